@@ -1,0 +1,102 @@
+//! The expression language of descriptions: counts, sizes, gates and checks.
+//!
+//! It is total and bounded: there is no loop but over an array that is already decoded. Integers
+//! are `u64`, every operation is checked, and an overflow (or a division by zero) breaks the rule
+//! that the expression serves.
+
+use crate::model::RecordId;
+
+/// An integer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Expression {
+    /// A literal.
+    Integer(u64),
+    /// The value of a field, or of a part of its bits.
+    Value(Reference),
+    /// The version of the stream.
+    Version,
+    /// Octets of the body that are left.
+    Remaining,
+    /// Two operands.
+    Arithmetic(Operator, Box<Expression>, Box<Expression>),
+    /// How many elements of an array fulfil a condition.
+    Count {
+        /// Index of the array field in the same structure.
+        array: usize,
+        /// The condition, in which [`Base::Item`] is the element.
+        such: Box<Condition>,
+    },
+}
+
+/// Arithmetic on integers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Operator {
+    /// `+`
+    Add,
+    /// `-`
+    Subtract,
+    /// `*`
+    Multiply,
+    /// `/`, rounded towards zero
+    Divide,
+    /// `<<`; a bit shifted out is an overflow
+    ShiftLeft,
+}
+
+/// Something that holds or does not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Condition {
+    /// Two integers compared.
+    Compare(Comparison, Expression, Expression),
+    /// A single bit is set.
+    Bit(Reference),
+    /// A record of this type was there before.
+    Seen(RecordId),
+    /// Every element of an array fulfils a condition.
+    All {
+        /// Index of the array field in the same structure.
+        array: usize,
+        /// The condition, in which [`Base::Item`] is the element.
+        such: Box<Condition>,
+    },
+    /// The opposite.
+    Not(Box<Condition>),
+    /// Both; the second is looked at only if the first holds.
+    And(Box<Condition>, Box<Condition>),
+    /// Either; the second is looked at only if the first does not hold.
+    Or(Box<Condition>, Box<Condition>),
+}
+
+/// How two integers are compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Comparison {
+    Equal,
+    NotEqual,
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual,
+}
+
+/// The value of a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reference {
+    /// Where the field is.
+    pub base: Base,
+    /// The part of its bits type, if only that is meant.
+    pub part: Option<usize>,
+}
+
+/// Where a field is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Base {
+    /// An earlier field of the same structure, by index.
+    Sibling(usize),
+    /// A field of a header of the stream: header and field, by index.
+    Header(usize, usize),
+    /// A field of the latest earlier record of a type; 0 if there was none.
+    Earlier(RecordId, usize),
+    /// The element under consideration, or the field of it with this index.
+    Item(Option<usize>),
+}
