@@ -1,4 +1,19 @@
 //! From the description of a stream ABI to plain code in several languages.
+//!
+//! Data flows one way: `source` and `load` read the YAML, `resolve` and `layout` make a [`model`]
+//! of it that cannot be wrong, and everything else (targets, the reference interpreter, the book)
+//! reads that model alone.
 
+pub mod diagnostics;
 pub mod expression;
+mod layout;
+mod load;
 pub mod model;
+mod positions;
+mod resolve;
+mod source;
+mod syntax;
+
+pub use diagnostics::Diagnostics;
+pub use load::load;
+pub use resolve::rules::citations;

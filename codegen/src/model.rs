@@ -352,6 +352,8 @@ pub struct Field {
     pub offset: Option<u64>,
     /// The first version that has it; in earlier ones its octets are reserved and it reads as 0.
     pub since: Option<u32>,
+    /// What is checked of those octets in earlier versions.
+    pub before: Option<FieldCheck>,
     /// Present only where this holds.
     pub condition: Option<Condition>,
     /// What it tells the decoder.

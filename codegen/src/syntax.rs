@@ -1,0 +1,222 @@
+//! The grammar of type expressions (`u32[count]`) and of conditions, before names are resolved.
+
+use nom::branch::alt;
+use nom::bytes::complete::{tag, take_while, take_while1};
+use nom::character::complete::{char, digit1, hex_digit1, multispace0, one_of};
+use nom::combinator::{all_consuming, cut, map, map_res, opt, recognize, value, verify};
+use nom::multi::{many0, separated_list1};
+use nom::sequence::{delimited, pair, preceded};
+use nom::{IResult, Parser};
+
+use crate::expression::{Comparison, Operator};
+
+/// An expression whose names are still names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Ast {
+    /// An integer.
+    Integer(u64),
+    /// A name, with what follows it after dots.
+    Name(Vec<String>),
+    /// Two integers make an integer.
+    Arithmetic(Operator, Box<Ast>, Box<Ast>),
+    /// Two integers compared.
+    Compare(Comparison, Box<Ast>, Box<Ast>),
+    /// `and`
+    And(Box<Ast>, Box<Ast>),
+    /// `or`
+    Or(Box<Ast>, Box<Ast>),
+    /// `not`
+    Not(Box<Ast>),
+    /// `seen(X)`, `all(array, condition)`, `count(array, condition)`
+    Call(String, Vec<Ast>),
+}
+
+/// The type of a field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TypeExpression {
+    /// Name of a primitive or named type, `octets` or `string`.
+    pub name: String,
+    /// How many of them, or how large.
+    pub suffix: Suffix,
+}
+
+/// What follows the name of a type.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Suffix {
+    /// Nothing.
+    None,
+    /// `[…]`: that many elements.
+    Count(Amount),
+    /// `(…)`: that many octets.
+    Size(Amount),
+}
+
+/// How many.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Amount {
+    /// As many as the body has left.
+    Rest,
+    /// As the expression says.
+    Of(Ast),
+}
+
+/// Why a text is no expression: the octet where it went wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SyntaxError {
+    /// Octets from the start of the text.
+    pub offset: usize,
+}
+
+/// Parses the type of a field.
+///
+/// # Errors
+/// If the text is no type expression.
+pub fn type_expression(text: &str) -> Result<TypeExpression, SyntaxError> {
+    let amount = || alt((value(Amount::Rest, word("rest")), map(or_expression, Amount::Of)));
+    let suffix = alt((
+        map(delimited(token("["), amount(), token("]")), Suffix::Count),
+        map(delimited(token("("), amount(), token(")")), Suffix::Size),
+    ));
+    let parser = map(pair(spaced(identifier), opt(suffix)), |(name, suffix)| TypeExpression {
+        name: name.to_owned(),
+        suffix: suffix.unwrap_or(Suffix::None),
+    });
+    finish(text, parser)
+}
+
+/// Parses an expression or condition.
+///
+/// # Errors
+/// If the text is neither.
+pub fn expression(text: &str) -> Result<Ast, SyntaxError> {
+    finish(text, or_expression)
+}
+
+fn finish<'a, T>(
+    text: &'a str,
+    parser: impl Parser<&'a str, Output = T, Error = nom::error::Error<&'a str>>,
+) -> Result<T, SyntaxError> {
+    let mut parser = all_consuming(preceded(multispace0, parser));
+    match parser.parse(text) {
+        Ok((_, parsed)) => Ok(parsed),
+        Err(nom::Err::Error(e) | nom::Err::Failure(e)) => {
+            Err(SyntaxError { offset: text.len() - e.input.len() })
+        }
+        Err(nom::Err::Incomplete(_)) => Err(SyntaxError { offset: text.len() }),
+    }
+}
+
+fn spaced<'a, T>(
+    parser: impl Parser<&'a str, Output = T, Error = nom::error::Error<&'a str>>,
+) -> impl Parser<&'a str, Output = T, Error = nom::error::Error<&'a str>> {
+    delimited(nom::combinator::success(()), parser, multispace0)
+}
+
+fn token<'a>(
+    text: &'static str,
+) -> impl Parser<&'a str, Output = &'a str, Error = nom::error::Error<&'a str>> {
+    spaced(tag(text))
+}
+
+fn identifier(input: &str) -> IResult<&str, &str> {
+    recognize(pair(
+        take_while1(|c: char| c.is_ascii_alphabetic() || c == '_'),
+        take_while(|c: char| c.is_ascii_alphanumeric() || c == '_'),
+    ))
+    .parse(input)
+}
+
+/// A word of the language, as opposed to a name that begins with it.
+fn word<'a>(
+    text: &'static str,
+) -> impl Parser<&'a str, Output = &'a str, Error = nom::error::Error<&'a str>> {
+    spaced(verify(identifier, move |found: &str| found == text))
+}
+
+fn integer(input: &str) -> IResult<&str, u64> {
+    let hexadecimal =
+        map_res(preceded(tag("0x"), hex_digit1), |d: &str| u64::from_str_radix(d, 16));
+    alt((hexadecimal, map_res(digit1, str::parse))).parse(input)
+}
+
+fn or_expression(input: &str) -> IResult<&str, Ast> {
+    let (input, first) = and_expression(input)?;
+    let (input, rest) = many0(preceded(word("or"), cut(and_expression))).parse(input)?;
+    Ok((input, rest.into_iter().fold(first, |a, b| Ast::Or(Box::new(a), Box::new(b)))))
+}
+
+fn and_expression(input: &str) -> IResult<&str, Ast> {
+    let (input, first) = not_expression(input)?;
+    let (input, rest) = many0(preceded(word("and"), cut(not_expression))).parse(input)?;
+    Ok((input, rest.into_iter().fold(first, |a, b| Ast::And(Box::new(a), Box::new(b)))))
+}
+
+fn not_expression(input: &str) -> IResult<&str, Ast> {
+    let negated = map(preceded(word("not"), cut(not_expression)), |a| Ast::Not(Box::new(a)));
+    alt((negated, comparison)).parse(input)
+}
+
+fn comparison(input: &str) -> IResult<&str, Ast> {
+    let (input, left) = shift(input)?;
+    let operator = alt((
+        value(Comparison::Equal, token("==")),
+        value(Comparison::NotEqual, token("!=")),
+        value(Comparison::LessOrEqual, token("<=")),
+        value(Comparison::GreaterOrEqual, token(">=")),
+        value(Comparison::Less, token("<")),
+        value(Comparison::Greater, token(">")),
+    ));
+    let (input, right) = opt(pair(operator, cut(shift))).parse(input)?;
+    Ok((
+        input,
+        match right {
+            Some((operator, right)) => Ast::Compare(operator, Box::new(left), Box::new(right)),
+            None => left,
+        },
+    ))
+}
+
+fn shift(input: &str) -> IResult<&str, Ast> {
+    let (input, first) = sum(input)?;
+    let (input, rest) = many0(preceded(token("<<"), cut(sum))).parse(input)?;
+    Ok((input, rest.into_iter().fold(first, |a, b| arithmetic(Operator::ShiftLeft, a, b))))
+}
+
+fn sum(input: &str) -> IResult<&str, Ast> {
+    let (input, first) = product(input)?;
+    let (input, rest) = many0(pair(spaced(one_of("+-")), cut(product))).parse(input)?;
+    let fold = |a, (sign, b)| match sign {
+        '+' => arithmetic(Operator::Add, a, b),
+        _ => arithmetic(Operator::Subtract, a, b),
+    };
+    Ok((input, rest.into_iter().fold(first, fold)))
+}
+
+fn product(input: &str) -> IResult<&str, Ast> {
+    let (input, first) = atom(input)?;
+    let (input, rest) = many0(pair(spaced(one_of("*/")), cut(atom))).parse(input)?;
+    let fold = |a, (sign, b)| match sign {
+        '*' => arithmetic(Operator::Multiply, a, b),
+        _ => arithmetic(Operator::Divide, a, b),
+    };
+    Ok((input, rest.into_iter().fold(first, fold)))
+}
+
+fn arithmetic(operator: Operator, a: Ast, b: Ast) -> Ast {
+    Ast::Arithmetic(operator, Box::new(a), Box::new(b))
+}
+
+fn atom(input: &str) -> IResult<&str, Ast> {
+    let group = delimited(token("("), or_expression, token(")"));
+    let arguments = delimited(token("("), separated_list1(token(","), or_expression), token(")"));
+    let call = map(pair(spaced(name), arguments), |(name, a)| Ast::Call(name.to_owned(), a));
+    let path = map(spaced(separated_list1(char('.'), name)), |parts: Vec<&str>| {
+        Ast::Name(parts.into_iter().map(str::to_owned).collect())
+    });
+    alt((map(spaced(integer), Ast::Integer), group, call, path)).parse(input)
+}
+
+/// A name that is no word of the language.
+fn name(input: &str) -> IResult<&str, &str> {
+    verify(identifier, |found: &str| !matches!(found, "and" | "or" | "not" | "rest")).parse(input)
+}
