@@ -100,3 +100,22 @@ pub enum Base {
     /// The element under consideration, or the field of it with this index.
     Item(Option<usize>),
 }
+
+impl Expression {
+    /// Whether its own arithmetic can fail; that within a condition on elements is not its own.
+    pub fn can_fail(&self) -> bool {
+        matches!(self, Expression::Arithmetic(..))
+    }
+}
+
+impl Condition {
+    /// Whether its own arithmetic can fail; that within a condition on elements is not its own.
+    pub fn can_fail(&self) -> bool {
+        match self {
+            Condition::Compare(_, a, b) => a.can_fail() || b.can_fail(),
+            Condition::Not(a) => a.can_fail(),
+            Condition::And(a, b) | Condition::Or(a, b) => a.can_fail() || b.can_fail(),
+            Condition::Bit(_) | Condition::Seen(_) | Condition::All { .. } => false,
+        }
+    }
+}

@@ -10,10 +10,14 @@ mod layout;
 mod load;
 pub mod model;
 mod positions;
+pub mod publish;
 mod resolve;
+mod schema;
 mod source;
 mod syntax;
+pub mod targets;
 
 pub use diagnostics::Diagnostics;
 pub use load::load;
 pub use resolve::rules::citations;
+pub use schema::schema;

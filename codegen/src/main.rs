@@ -1,6 +1,164 @@
-fn main() {
-    match streamspec_codegen::load(std::path::Path::new(&std::env::args().nth(1).unwrap())) {
-        Ok(f) => for s in f.streams { println!("{} {}", s.name, s.rules.len()); for r in s.rules { println!("  {} {:?} {}", r.id, r.class, r.text); } },
-        Err(d) => print!("{d}"),
+//! `cargo codegen`: from descriptions to code.
+
+use std::io::{self, IsTerminal};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+use streamspec_codegen::model::Family;
+use streamspec_codegen::publish::{Difference, directory, format_rust};
+use streamspec_codegen::targets::{self, Output};
+use streamspec_codegen::{load, schema};
+
+/// Turns descriptions of streams into plain code.
+#[derive(Debug, Parser)]
+#[command(name = "cargo codegen", bin_name = "cargo codegen", version)]
+struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+    #[command(flatten)]
+    generate: Generate,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Read the descriptions and tell what is wrong with them; write nothing.
+    Lint {
+        /// The descriptions: a directory with a `stream.yaml`, or a directory of such directories.
+        #[arg(long, value_name = "DIR")]
+        spec: Option<PathBuf>,
+    },
+}
+
+#[derive(Debug, Args)]
+struct Generate {
+    /// Write nothing; exit with 1 and name what is stale, if anything is.
+    #[arg(long)]
+    check: bool,
+    /// The languages to generate, with commas between them.
+    #[arg(long, value_name = "LIST", value_delimiter = ',', default_value = "rust")]
+    target: Vec<Target>,
+    /// The descriptions: a directory with a `stream.yaml`, or a directory of such directories.
+    #[arg(long, value_name = "DIR")]
+    spec: Option<PathBuf>,
+    /// Where the generated code goes; a directory for each language is made in it.
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Target {
+    Rust,
+}
+
+/// What was asked for could not be done: the exit code, after the message has been printed.
+struct Failed(u8);
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let result = match cli.command {
+        Some(Command::Lint { spec }) => lint(&spec.unwrap_or_else(default_spec)),
+        None => generate(&cli.generate),
+    };
+    result.map_or_else(|Failed(code)| ExitCode::from(code), |()| ExitCode::SUCCESS)
+}
+
+/// The repository that this program was built in.
+fn repository() -> PathBuf {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new("."));
+    let current = std::env::current_dir().unwrap_or_default();
+    root.strip_prefix(&current).map_or_else(|_| root.to_path_buf(), Path::to_path_buf)
+}
+
+fn default_spec() -> PathBuf {
+    repository().join("spec")
+}
+
+fn lint(spec: &Path) -> Result<(), Failed> {
+    let family = read(spec)?;
+    for stream in &family.streams {
+        println!("{}: {} records, {} rules", stream.name, stream.records.len(), stream.rules.len());
     }
+    Ok(())
+}
+
+fn read(spec: &Path) -> Result<Family, Failed> {
+    load(spec).map_err(|diagnostics| {
+        let colour = io::stderr().is_terminal()
+            && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+        eprint!("{}", diagnostics.render(colour));
+        let count = diagnostics.len();
+        eprintln!("{count} thing{} to mend in {}", if count == 1 { "" } else { "s" }, spec.display());
+        Failed(1)
+    })
+}
+
+fn generate(options: &Generate) -> Result<(), Failed> {
+    let spec = options.spec.clone().unwrap_or_else(default_spec);
+    let out = options.out.clone().unwrap_or_else(|| repository().join("generated"));
+    let family = read(&spec)?;
+    let mut difference = Difference::default();
+    let mut add = |more: Difference| {
+        difference.changed.extend(more.changed);
+        difference.orphaned.extend(more.orphaned);
+        difference.fresh += more.fresh;
+    };
+    let ours = options.spec.is_none() && options.out.is_none();
+    if ours {
+        add(publish_schema(&spec, !options.check)?);
+    }
+    for target in &options.target {
+        let Target::Rust = target;
+        let fail = |error: io::Error| failed(&error.to_string());
+        for (subdirectory, mut outputs) in rust(&family, ours)? {
+            format_rust(&mut outputs).map_err(fail)?;
+            let root = out.join("rust").join(subdirectory);
+            add(directory(&root, &outputs, !options.check).map_err(fail)?);
+        }
+    }
+    report(&difference, options)
+}
+
+/// The Rust crate, and for our own descriptions the testee that the suite judges it by.
+fn rust(family: &Family, ours: bool) -> Result<Vec<(&'static str, Vec<Output>)>, Failed> {
+    let files = targets::rust::files(family).map_err(|error| failed(&error.to_string()))?;
+    let _ = ours;
+    Ok(vec![("src", files)])
+}
+
+/// The schema for editors stands beside the descriptions.
+fn publish_schema(spec: &Path, write: bool) -> Result<Difference, Failed> {
+    let path = spec.join("schema.json");
+    let text = schema();
+    if std::fs::read_to_string(&path).is_ok_and(|there| there == text) {
+        return Ok(Difference { fresh: 1, ..Difference::default() });
+    }
+    if write {
+        std::fs::write(&path, text).map_err(|error| failed(&error.to_string()))?;
+    }
+    Ok(Difference { changed: vec![path], ..Difference::default() })
+}
+
+fn report(difference: &Difference, options: &Generate) -> Result<(), Failed> {
+    let write = !options.check;
+    for path in &difference.changed {
+        println!("{} {}", if write { "wrote  " } else { "stale  " }, path.display());
+    }
+    for path in &difference.orphaned {
+        println!("{} {}", if write { "removed" } else { "orphan " }, path.display());
+    }
+    if write || difference.is_empty() {
+        if difference.is_empty() {
+            println!("{} files are fresh", difference.fresh);
+        }
+        return Ok(());
+    }
+    let count = difference.changed.len() + difference.orphaned.len();
+    eprintln!("{count} generated files differ from the descriptions; run `cargo codegen` and commit");
+    Err(Failed(1))
+}
+
+fn failed(message: &str) -> Failed {
+    eprintln!("error: {message}");
+    Failed(2)
 }

@@ -720,11 +720,13 @@ pub enum Class {
     Reference,
     /// A record does not go with the headers or with another record.
     Conflict,
+    /// The reader has no memory left for what it must remember; no verdict on the stream.
+    Memory,
 }
 
 impl Class {
     /// All classes.
-    pub const ALL: [Class; 17] = [
+    pub const ALL: [Class; 18] = [
         Class::Truncated,
         Class::Trailing,
         Class::Magic,
@@ -742,6 +744,7 @@ impl Class {
         Class::Duplicate,
         Class::Reference,
         Class::Conflict,
+        Class::Memory,
     ];
 
     /// Name in every language, in lower case.
@@ -764,6 +767,7 @@ impl Class {
             Class::Duplicate => "duplicate",
             Class::Reference => "reference",
             Class::Conflict => "conflict",
+            Class::Memory => "memory",
         }
     }
 
@@ -787,6 +791,9 @@ impl Class {
             Class::Duplicate => "A record or an identifier occurs a second time.",
             Class::Reference => "A field refers to a record that was not there.",
             Class::Conflict => "A record does not go with the headers or with another record.",
+            Class::Memory => {
+                "The reader has no memory left for what it must remember; no verdict on the stream."
+            }
         }
     }
 }

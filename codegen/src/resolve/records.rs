@@ -215,7 +215,7 @@ impl<'a> Resolver<'a> {
             source::OccursEntry::Any => Occurs::Any,
         };
         let required = (occurs == Occurs::Once && position.is_none()).then(|| {
-            let text = format!("A stream has a {}.", file.record);
+            let text = format!("A stream has a record {}.", file.record);
             self.derive(place, &format!("{name}.required"), text, Role::Both, Class::Missing)
         });
         let sequence = self.sequence(file, &name, position, occurs, place, at);
@@ -289,7 +289,7 @@ impl<'a> Resolver<'a> {
             checks.push(SequenceCheck { rule, test });
         };
         if position == Some(Position::First) {
-            let text = format!("A stream begins with a {record}.");
+            let text = format!("A stream begins with {record}.");
             self.derive(place, &format!("{name}.first"), text, Role::Both, Class::Order);
         }
         if let Some(since) = file.since {
@@ -303,7 +303,7 @@ impl<'a> Resolver<'a> {
         if let Some(text) = &file.when {
             let scope = super::fields::Scope { fields: &[] };
             if let Some(condition) = self.condition(text, &scope, &at.key("when")) {
-                let text = format!("A stream has a {record} only where `{text}`.");
+                let text = format!("A stream has {record} only where `{text}`.");
                 add(self, "when".into(), text, Class::Conflict, SequenceTest::When(condition));
             }
         }
@@ -313,14 +313,14 @@ impl<'a> Resolver<'a> {
         }
         for (i, other) in file.follows.iter().enumerate() {
             if let Some(id) = self.record_id(other, &at.key("follows").index(i)) {
-                let text = format!("A {record} follows a {other}.");
+                let text = format!("{record} follows an earlier {other}.");
                 let rule = format!("follows-{}", other.to_lowercase());
                 add(self, rule, text, Class::Order, SequenceTest::Follows(id));
             }
         }
         for (i, other) in file.precedes.iter().enumerate() {
             if let Some(id) = self.record_id(other, &at.key("precedes").index(i)) {
-                let text = format!("No {record} follows a {other}.");
+                let text = format!("No {record} follows a record {other}.");
                 let rule = format!("precedes-{}", other.to_lowercase());
                 add(self, rule, text, Class::Order, SequenceTest::Precedes(id));
             }
@@ -367,8 +367,8 @@ impl<'a> Resolver<'a> {
         place: Place,
     ) -> Option<RuleId> {
         let text = match instance {
-            Instance::UpTo(0) => format!("The instance of a {} is 0.", file.record),
-            Instance::UpTo(last) => format!("The instance of a {} is at most {last}.", file.record),
+            Instance::UpTo(0) => format!("The instance of {} is 0.", file.record),
+            Instance::UpTo(last) => format!("The instance of {} is at most {last}.", file.record),
             Instance::None | Instance::Vcpu | Instance::Any => return None,
         };
         let id = format!("{name}.instance");
@@ -387,16 +387,16 @@ impl<'a> Resolver<'a> {
         let padding = framing.map(|f| f.padding);
         let counted = padding.filter(|p| p.in_length).map(|p| p.to);
         let text = match (body.size, counted) {
-            (Some(0), _) => format!("The length of a {record} is 0."),
+            (Some(0), _) => format!("The length of {record} is 0."),
             (Some(size), Some(to)) => format!(
-                "The length of a {record} is {}: {size} octets of fields, and their padding.",
+                "The length of {record} is {}: {size} octets of fields, and their padding.",
                 size.next_multiple_of(to)
             ),
-            (Some(size), None) => format!("The length of a {record} is {size}."),
+            (Some(size), None) => format!("The length of {record} is {size}."),
             (None, Some(to)) => format!(
-                "The length of a {record} is the sum of its fields, rounded up to a multiple of {to}."
+                "The length of {record} is the sum of its fields, rounded up to a multiple of {to}."
             ),
-            (None, None) => format!("The length of a {record} is the sum of its fields."),
+            (None, None) => format!("The length of {record} is the sum of its fields."),
         };
         self.derive(place, &format!("{name}.length"), text, Role::Both, Class::Length)
     }

@@ -106,10 +106,11 @@ impl<'a> Resolver<'a> {
         }
         let scope = Scope { fields: &body.fields };
         let holds = self.condition(entry.check.as_ref()?, &scope, &at.key("check"))?;
-        let at = first_field(&holds);
-        if at.is_none() {
+        let named = first_field(&holds);
+        if named.is_none() {
             self.rules[rule.0].class = Class::Conflict;
         }
+        let at = named.filter(|field| body.fields[*field].offset.is_some());
         Some(RecordCheck { rule, holds, at })
     }
 

@@ -1,0 +1,131 @@
+//! Rust: the crate `xen-streams`, a module for each stream.
+//!
+//! Fixed layouts become plain `repr(C)` structures (`structure`), what follows them in a body
+//! becomes slices (`parts`), rules become checks (`checks`, `expression`); `stream` puts reader
+//! and writer together.
+
+mod checks;
+mod expression;
+mod flow;
+pub(crate) mod names;
+mod parts;
+mod record;
+mod stream;
+mod structure;
+mod types;
+
+use askama::Template;
+
+use super::{Output, wrap};
+use crate::model::{Class, Family};
+
+/// The hand-written support code, copied as it is.
+const RUNTIME: [(&str, &str); 5] = [
+    ("error.rs", include_str!("../../../runtime/rust/error.rs")),
+    ("octets.rs", include_str!("../../../runtime/rust/octets.rs")),
+    ("parts.rs", include_str!("../../../runtime/rust/parts.rs")),
+    ("remember.rs", include_str!("../../../runtime/rust/remember.rs")),
+    ("sink.rs", include_str!("../../../runtime/rust/sink.rs")),
+];
+
+#[derive(Template)]
+#[template(path = "rust/lib.rs.txt", escape = "none")]
+struct Library {
+    streams: Vec<String>,
+}
+
+#[derive(Template)]
+#[template(path = "rust/class.rs.txt", escape = "none")]
+struct Classes {
+    classes: Vec<(String, &'static str, &'static str)>,
+}
+
+/// All files of the crate's `src`.
+///
+/// # Errors
+/// If a template cannot be rendered.
+pub fn files(family: &Family) -> askama::Result<Vec<Output>> {
+    let mut files: Vec<Output> = RUNTIME
+        .iter()
+        .map(|(path, text)| Output { path: (*path).into(), text: (*text).into() })
+        .collect();
+    let streams = family.streams.iter().map(|s| names::snake(&s.name)).collect();
+    files.push(Output { path: "lib.rs".into(), text: Library { streams }.render()? });
+    let classes = Class::ALL.map(|c| (names::camel(c.name()), c.name(), c.doc())).to_vec();
+    files.push(Output { path: "class.rs".into(), text: Classes { classes }.render()? });
+    for stream in &family.streams {
+        files.extend(stream::files(stream)?);
+    }
+    Ok(files)
+}
+
+/// The names of the support code that a generated file may use, with the path to each.
+const SUPPORT: [(&str, &str); 21] = [
+    ("plain!", "crate::octets::plain"),
+    ("plain_newtype!", "crate::octets::plain_newtype"),
+    ("part", "crate::octets::part"),
+    ("Fault", "crate::error::Fault"),
+    ("Role", "crate::error::Role"),
+    ("Parts", "crate::parts::Parts"),
+    ("Unread", "crate::parts::Unread"),
+    ("text", "crate::parts::text"),
+    ("Runs", "crate::remember::Runs"),
+    ("Insertion", "crate::remember::Insertion"),
+    ("Array", "crate::Array"),
+    ("Endian", "crate::Endian"),
+    ("Error", "crate::Error"),
+    ("Path", "crate::Path"),
+    ("Plain", "crate::Plain"),
+    ("RecordPlace", "crate::RecordPlace"),
+    ("Rule", "crate::Rule"),
+    ("Sink", "crate::Sink"),
+    ("Strings", "crate::Strings"),
+    ("View", "crate::View"),
+    ("WriteError", "crate::WriteError"),
+];
+
+/// `use` lines for what a piece of code uses; `own` are names of the stream's other modules.
+fn uses(code: &str, own: &[(String, String)]) -> String {
+    let words = words(code);
+    let used = |name: &str| match name.strip_suffix('!') {
+        Some(name) => code.contains(&format!("{name}!(")),
+        None => words.contains(name),
+    };
+    let method = |name: &str| match name {
+        // A trait is used by its methods, which do not name it.
+        "Plain" => {
+            [".write(", "::read("].iter().any(|call| code.contains(call))
+                || words.contains("Plain")
+        }
+        "part" => code.contains("part(o") || code.contains("part::<"),
+        "text" => code.contains("text(octets)"),
+        name => used(name),
+    };
+    let support = SUPPORT.iter().filter(|(name, _)| method(name)).map(|(_, path)| (*path).to_owned());
+    let own = own.iter().filter(|(name, _)| used(name)).map(|(_, path)| path.clone());
+    let mut lines: Vec<String> = support.chain(own).map(|path| format!("use {path};")).collect();
+    lines.sort();
+    lines.join("\n")
+}
+
+/// The identifiers that a piece of code looks up: comments and what follows a `::` left out.
+fn words(code: &str) -> std::collections::BTreeSet<&str> {
+    let part_of_word = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    let mut words = std::collections::BTreeSet::new();
+    for line in code.lines().filter(|line| !line.trim_start().starts_with("//")) {
+        let mut at = 0;
+        while let Some(start) = line[at..].find(part_of_word).map(|found| at + found) {
+            let length = line[start..].find(|c| !part_of_word(c)).unwrap_or(line.len() - start);
+            if !line[..start].ends_with("::") {
+                words.insert(&line[start..start + length]);
+            }
+            at = start + length;
+        }
+    }
+    words
+}
+
+/// A comment about a thing: what it is, and why.
+fn doc(text: &str, prefix: &str) -> String {
+    wrap::comment(text, prefix)
+}

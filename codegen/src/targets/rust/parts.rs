@@ -1,0 +1,392 @@
+//! The parts of a body after its fixed part: how they are declared, decoded, checked and encoded.
+
+use super::expression::Scope;
+use super::names;
+use super::structure::View;
+use crate::model::*;
+use crate::targets::wrap::comment;
+
+/// A part as the templates see it.
+pub struct Part {
+    /// Name in Rust; empty for an alignment.
+    pub name: String,
+    /// Comment.
+    pub doc: String,
+    /// Rust type.
+    pub ty: String,
+    /// Statements that decode it from `parts`, on `head` and earlier parts.
+    pub decode: String,
+    /// Statements that check it before it is written, and add its size to `size`.
+    pub measure: String,
+    /// Statements that write it to `sink`.
+    pub put: String,
+    /// Statement that sets the field that counts it, where one field alone does.
+    pub count: Option<String>,
+}
+
+/// The parts of a body after its fixed part.
+pub fn parts(stream: &Stream, structure: &Structure, item: &str) -> Vec<Part> {
+    let builder = Builder { view: View { stream, item }, structure };
+    structure.fields[structure.head_fields..].iter().map(|f| builder.part(f)).collect()
+}
+
+struct Builder<'a> {
+    view: View<'a>,
+    structure: &'a Structure,
+}
+
+impl<'a> Builder<'a> {
+    fn part(&self, field: &'a Field) -> Part {
+        let inner = self.inner_type(field);
+        let gate = field.condition.as_ref().map(|c| self.scope("head.", "").condition(c));
+        let written_gate =
+            field.condition.as_ref().map(|c| self.scope("self.head.", "self.").condition(c));
+        let optional = gate.is_some() && !field.name.is_empty();
+        let name = local(&field.name);
+        let when = if optional { " Absent where its gate does not hold." } else { "" };
+        Part {
+            doc: comment(&format!("{}{}{when}", field.doc, self.nul(field)), "    /// "),
+            ty: if optional { format!("Option<{inner}>") } else { inner },
+            decode: self.decode(field, &name, gate.as_deref()),
+            measure: self.measure(field, &name, written_gate.as_deref()),
+            put: self.put(field, &name, written_gate.as_deref()),
+            count: self.count(field, &name),
+            name,
+        }
+    }
+
+    fn scope(&self, head: &'a str, tail: &'a str) -> Scope<'a> {
+        Scope { stream: self.view.stream, structure: self.structure, head, tail, item: None }
+    }
+
+    fn nul(&self, field: &Field) -> &'static str {
+        if matches!(field.kind, Kind::Text { .. }) { " Without its NUL." } else { "" }
+    }
+
+    fn inner_type(&self, field: &Field) -> String {
+        match &field.kind {
+            Kind::Octets { .. } | Kind::Text { .. } => "&'a [u8]".into(),
+            Kind::Array { element: Element::Text, .. } => "Strings<'a>".into(),
+            Kind::Array { element, .. } => {
+                format!("Array<'a, {}>", self.view.element_type(*element))
+            }
+            Kind::Align { .. } | Kind::Reserved { .. } => String::new(),
+            _ => self.view.type_of(field),
+        }
+    }
+
+    fn rule(&self, id: RuleId) -> String {
+        format!("&rules::{}", names::rule(self.view.stream, self.view.stream.rule(id)))
+    }
+
+    fn fits(&self, field: &Field) -> String {
+        let id = field.fits.expect("a field after the fixed part has a rule that it fits");
+        self.rule(id)
+    }
+
+    /// The rule about NULs.
+    fn terminated(&self, field: &Field) -> Option<String> {
+        let is = |c: &&FieldCheck| matches!(c.test, FieldTest::Terminated);
+        field.checks.iter().find(is).map(|c| self.rule(c.rule))
+    }
+
+    /// Code for a count or size, of type `Option<u64>`.
+    fn amount(&self, extent: &Extent, head: &'a str, tail: &'a str) -> String {
+        match extent {
+            Extent::Fixed(n) => format!("Some({n})"),
+            Extent::Counted(e) => {
+                let code = self.scope(head, tail).integer(e);
+                if e.can_fail() { format!("(|| Some({code}))()") } else { format!("Some({code})") }
+            }
+            Extent::Rest => "None".into(),
+        }
+    }
+
+    fn decode(&self, field: &Field, name: &str, gate: Option<&str>) -> String {
+        let taken = self.take(field);
+        let label = if field.name.is_empty() { "align" } else { &field.name };
+        let missing = format!("return Err(Fault::new({}, at, \"{label}\"));", self.fits(field));
+        let mut code = match self.unterminated(field, label) {
+            Some(unterminated) => format!(
+                "let octets = match {taken} {{\nOk(octets) => octets,\n\
+                 Err(Unread::Missing) => {{\n{missing}\n}}\n{unterminated}\n}};\n"
+            ),
+            None if taken.starts_with("Some(") => {
+                format!("let octets = {};\n", &taken[5..taken.len() - 1])
+            }
+            None => format!("let Some(octets) = {taken} else {{\n{missing}\n}};\n"),
+        };
+        code += &self.check_decoded(field);
+        let value = self.value(field);
+        if value.is_empty() {
+            let used = code.contains("octets !=") || code.contains("octets.");
+            if !used {
+                code = code.replace("let Some(octets)", "let Some(_)");
+            }
+            return match gate {
+                Some(gate) => format!("if {gate} {{\nlet at = parts.at();\n{code}}}\n"),
+                None => format!("let at = parts.at();\n{code}"),
+            };
+        }
+        let late = match field.kind {
+            Kind::Scalar(scalar) => self.view.late_scalar(field, scalar).join("\n"),
+            _ => String::new(),
+        };
+        match gate {
+            None => format!("let at = parts.at();\n{code}let {name} = {value};\n{late}"),
+            Some(gate) => {
+                let bound = if late.is_empty() {
+                    format!("Some({value})")
+                } else {
+                    format!("let {name} = {value};\n{late}\nSome({name})")
+                };
+                format!(
+                    "let {name} = if {gate} {{\nlet at = parts.at();\n{code}{bound}\n}} else {{\nNone\n}};\n"
+                )
+            }
+        }
+    }
+
+    /// Code that takes the octets of a part; an `Option`.
+    fn take(&self, field: &Field) -> String {
+        match &field.kind {
+            Kind::Octets { size: Extent::Rest } => "Some(parts.rest())".into(),
+            Kind::Octets { size } => format!("parts.take({})", self.amount(size, "head.", "")),
+            Kind::Text { size: Some(size) } => {
+                let amount = self.amount(&Extent::Counted(size.clone()), "head.", "");
+                format!("parts.take({amount})")
+            }
+            Kind::Array { element: Element::Text, count } => {
+                format!("parts.strings({})", self.amount(count, "head.", ""))
+            }
+            Kind::Array { count: Extent::Rest, .. } => "Some(parts.rest())".into(),
+            Kind::Array { element, count } => {
+                let size = self.element_size(*element);
+                let amount = self.amount(count, "head.", "");
+                format!("parts.elements({amount}, {size})")
+            }
+            Kind::Align { to } => format!("parts.align({to})"),
+            Kind::Text { size: None } => "parts.strings(Some(1))".into(),
+            kind => format!("parts.chunk::<{}>()", self.fixed_size(kind)),
+        }
+    }
+
+    /// The arm for a string without a NUL, where the NUL alone delimits the strings.
+    fn unterminated(&self, field: &Field, label: &str) -> Option<String> {
+        let rule = self.terminated(field)?;
+        match field.kind {
+            Kind::Text { size: None } => Some(format!(
+                "Err(Unread::Unterminated {{ at, .. }}) => {{\n\
+                 return Err(Fault::new({rule}, at, \"{label}\"));\n}}"
+            )),
+            Kind::Array { element: Element::Text, .. } => Some(format!(
+                "Err(Unread::Unterminated {{ at, index }}) => {{\n\
+                 return Err(Fault::new({rule}, 0, \"\").element(at, \"{label}\", index));\n}}"
+            )),
+            _ => None,
+        }
+    }
+
+    fn element_size(&self, element: Element) -> u64 {
+        match element {
+            Element::Scalar(scalar) => scalar.primitive.size(),
+            Element::Structure(id) => self.view.stream.structure(id).head,
+            Element::Text => 1,
+        }
+    }
+
+    fn fixed_size(&self, kind: &Kind) -> u64 {
+        match kind {
+            Kind::Scalar(scalar) => scalar.primitive.size(),
+            Kind::Reserved { octets } => *octets,
+            Kind::Structure(id) => self.view.stream.structure(*id).head,
+            _ => 0,
+        }
+    }
+
+    fn check_decoded(&self, field: &Field) -> String {
+        match &field.kind {
+            Kind::Text { .. } => {
+                let rule = self.terminated(field).unwrap_or_default();
+                let name = &field.name;
+                format!(
+                    "let Some(octets) = text(octets) else {{\n\
+                     return Err(Fault::new({rule}, at, \"{name}\"));\n}};\n"
+                )
+            }
+            Kind::Array { element, .. } => {
+                self.view.array_checks(field, *element).map(|c| c + "\n").unwrap_or_default()
+            }
+            Kind::Align { .. } | Kind::Reserved { .. } => {
+                let verified = field.checks.iter().find(|c| {
+                    self.view.stream.rule(c.rule).role.binds(Role::Reader)
+                });
+                let label = if field.name.is_empty() { "align" } else { &field.name };
+                verified
+                    .map(|c| {
+                        format!(
+                            "if octets.iter().any(|octet| *octet != 0) {{\n\
+                             return Err(Fault::new({}, at, \"{label}\"));\n}}\n",
+                            self.rule(c.rule)
+                        )
+                    })
+                    .unwrap_or_default()
+            }
+            Kind::Structure(id) if self.view.has_checks(*id) => {
+                let ty = names::camel(&self.view.stream.ty(*id).name);
+                let name = &field.name;
+                format!("{ty}::check(octets, endian, role).map_err(|f| f.within(at, \"{name}\"))?;\n")
+            }
+            _ => String::new(),
+        }
+    }
+
+    /// Code for the decoded value, from `octets`.
+    fn value(&self, field: &Field) -> String {
+        match &field.kind {
+            Kind::Octets { .. } | Kind::Text { .. } => "octets".into(),
+            Kind::Array { element: Element::Text, .. } => "Strings::from_octets(octets)".into(),
+            Kind::Array { .. } => "Array::from_octets(octets, endian)".into(),
+            Kind::Align { .. } | Kind::Reserved { .. } => String::new(),
+            _ => format!("{}::read(octets, endian)", self.view.type_of(field)),
+        }
+    }
+
+    fn measure(&self, field: &Field, name: &str, gate: Option<&str>) -> String {
+        let own = format!("self.{name}");
+        let label = &field.name;
+        let fault = |rule: String| format!("{{\nreturn Err(Fault::new({rule}, size, \"{label}\"));\n}}\n");
+        let value = if gate.is_some() { name.to_owned() } else { own.clone() };
+        let mut code = String::new();
+        let mut compare = |extent: &Extent, length: String| {
+            if !matches!(extent, Extent::Rest) {
+                let amount = self.amount(extent, "self.head.", "self.");
+                code += &format!("if {amount} != Some({length} as u64) {}", fault(self.fits(field)));
+            }
+        };
+        let size = match &field.kind {
+            Kind::Octets { size } => {
+                compare(size, format!("{value}.len()"));
+                format!("{value}.len()")
+            }
+            Kind::Text { size } => {
+                if let Some(size) = size {
+                    compare(&Extent::Counted(size.clone()), format!("({value}.len() + 1)"));
+                }
+                code += &format!("if {value}.contains(&0) {}", fault(self.terminated(field).unwrap_or_default()));
+                format!("{value}.len() + 1")
+            }
+            Kind::Array { element: Element::Text, count } => {
+                compare(count, format!("{value}.len()"));
+                code += &format!(
+                    "if {value}.octets().last().is_some_and(|octet| *octet != 0) {}",
+                    fault(self.terminated(field).unwrap_or_default())
+                );
+                format!("{value}.octets().len()")
+            }
+            Kind::Array { element, count } => {
+                compare(count, format!("{value}.len()"));
+                code += &self.written_elements(field, *element, &value);
+                format!("{value}.len() * {}", self.element_size(*element))
+            }
+            Kind::Align { to } => format!("size.next_multiple_of({to}) - size"),
+            kind => {
+                if let Kind::Scalar(scalar) = kind {
+                    let checks = self.view.late_scalar(field, *scalar);
+                    if !checks.is_empty() {
+                        let bind = if gate.is_some() { String::new() } else { format!("let {name} = {own};\n") };
+                        code += &format!("let at = size;\n{bind}{}\n", checks.join("\n"));
+                    }
+                }
+                self.fixed_size(kind).to_string()
+            }
+        };
+        code += &format!("size += {size};\n");
+        match gate {
+            None => code,
+            Some(gate) if field.name.is_empty() => format!("if {gate} {{\n{code}}}\n"),
+            Some(gate) => {
+                let binding = if code.contains(name) { name } else { "_" };
+                format!(
+                    "if {own}.is_some() != ({gate}) {}if let Some({binding}) = {own} {{\n{code}}}\n",
+                    fault(self.fits(field))
+                )
+            }
+        }
+    }
+
+    fn written_elements(&self, field: &Field, element: Element, value: &str) -> String {
+        let name = &field.name;
+        let size = self.element_size(element);
+        match element {
+            Element::Structure(id) if self.view.has_checks(id) => {
+                let ty = names::camel(&self.view.stream.ty(id).name);
+                format!(
+                    "for (i, element) in {value}.iter().enumerate() {{\n\
+                     {ty}::check(&element.write(endian), endian, role)\
+                     .map_err(|f| f.element(size + {size} * i, \"{name}\", i))?;\n}}\n"
+                )
+            }
+            Element::Scalar(_) => match self.view.array_checks(field, element) {
+                Some(checks) => {
+                    let body = checks.split_once('{').map_or("", |(_, body)| body);
+                    format!(
+                        "let at = size;\nfor (i, element) in {value}.iter().enumerate() {{\n\
+                         let o = &element.write(endian);{body}\n"
+                    )
+                }
+                None => String::new(),
+            },
+            _ => String::new(),
+        }
+    }
+
+    fn put(&self, field: &Field, name: &str, gate: Option<&str>) -> String {
+        let optional = gate.is_some() && !field.name.is_empty();
+        let value = if optional { name.to_owned() } else { format!("self.{name}") };
+        let code = match &field.kind {
+            Kind::Octets { .. } => format!("sink.put({value})?;\n"),
+            Kind::Text { .. } => format!("sink.put({value})?;\nsink.put(&[0])?;\n"),
+            Kind::Array { element: Element::Text, .. } => format!("sink.put({value}.octets())?;\n"),
+            Kind::Array { .. } => {
+                format!("for element in {value}.iter() {{\nsink.put(&element.write(endian))?;\n}}\n")
+            }
+            Kind::Align { to } => {
+                format!("sink.put(&[0; {to}][..size.next_multiple_of({to}) - size])?;\n")
+            }
+            Kind::Reserved { octets } => format!("sink.put(&[0; {octets}])?;\n"),
+            _ => format!("sink.put(&{value}.write(endian))?;\n"),
+        };
+        match gate {
+            Some(gate) if !optional => format!("if {gate} {{\n{code}}}\n"),
+            Some(_) => format!("if let Some({name}) = self.{name} {{\n{code}}}\n"),
+            None => code,
+        }
+    }
+
+    fn count(&self, field: &Field, name: &str) -> Option<String> {
+        use crate::expression::{Base, Expression, Reference};
+        let (expression, length) = match &field.kind {
+            Kind::Octets { size: Extent::Counted(e) } | Kind::Array { count: Extent::Counted(e), .. } => {
+                (e, format!("self.{name}.len()"))
+            }
+            Kind::Text { size: Some(e) } => (e, format!("(self.{name}.len() + 1)")),
+            _ => return None,
+        };
+        let Expression::Value(Reference { base: Base::Sibling(index), part: None }) = expression else {
+            return None;
+        };
+        let counter = &self.structure.fields[*index];
+        let Kind::Scalar(Scalar { primitive, of: None }) = counter.kind else { return None };
+        (*index < self.structure.head_fields).then(|| {
+            format!("self.head.{} = {length} as {};", names::field(&counter.name), primitive.name())
+        })
+    }
+}
+
+/// The name of a part, which is also that of a variable in the code around it.
+fn local(name: &str) -> String {
+    const TAKEN: [&str; 10] =
+        ["at", "body", "endian", "head", "octets", "parts", "role", "sink", "size", "state"];
+    if TAKEN.contains(&name) { format!("{name}_") } else { names::field(name) }
+}

@@ -1,0 +1,636 @@
+//! A stream: its module, types, rules, state, reader and writer.
+
+use askama::Template;
+
+use super::expression::{Scope, literal};
+use super::record::{self, Shape, shape};
+use super::structure::fixed;
+use super::types::{self, Generics};
+use super::{Output, checks, doc, names, uses};
+use crate::expression::{Base, Condition, Expression, Reference};
+use crate::model::*;
+
+#[derive(Template)]
+#[template(path = "rust/stream.rs.txt", escape = "none")]
+struct StreamText {
+    module_doc: String,
+    source: String,
+    modules: Vec<String>,
+    has_types: bool,
+    uses: String,
+    versions: Vec<u32>,
+    structures: String,
+    records: Vec<RecordLine>,
+    type_ty: &'static str,
+    optional_bit: Option<u32>,
+    has_instance: bool,
+}
+
+struct RecordLine {
+    name: String,
+    camel: String,
+    snake: String,
+    bare: String,
+    doc: String,
+    variant_doc: String,
+    payload: String,
+    pattern: String,
+    length_rule: String,
+    shape: &'static str,
+    read: Vec<String>,
+    write: Vec<String>,
+    write_params: String,
+}
+
+#[derive(Template)]
+#[template(path = "rust/types.rs.txt", escape = "none")]
+struct TypesText {
+    title: String,
+    source: String,
+    uses: String,
+    types: String,
+}
+
+#[derive(Template)]
+#[template(path = "rust/rules.rs.txt", escape = "none")]
+struct RulesText {
+    title: String,
+    source: String,
+    stream: String,
+    memory: bool,
+    rules: Vec<RuleLine>,
+}
+
+struct RuleLine {
+    doc: String,
+    constant: String,
+    id: String,
+    class: String,
+    text: String,
+}
+
+#[derive(Template)]
+#[template(path = "rust/state.rs.txt", escape = "none")]
+struct StateText {
+    title: String,
+    source: String,
+    uses: String,
+    memory_decl: &'static str,
+    memory_impl: &'static str,
+    memory: &'static str,
+    headers: Vec<(String, String)>,
+    seen: &'static str,
+    sets: Vec<String>,
+    earlier: Vec<String>,
+    places: Vec<(String, String, String)>,
+    places_code: String,
+    has_instance: bool,
+    instances: Vec<(String, String, String)>,
+    required: Vec<(String, String)>,
+}
+
+struct HeaderLine {
+    field: String,
+    words: String,
+    ty: String,
+    complete: String,
+    checked: bool,
+    endian: String,
+    after: Vec<String>,
+}
+
+#[derive(Template)]
+#[template(path = "rust/reader.rs.txt", escape = "none")]
+struct ReaderText(Framed);
+
+#[derive(Template)]
+#[template(path = "rust/writer.rs.txt", escape = "none")]
+struct WriterText(Framed);
+
+impl std::ops::Deref for ReaderText {
+    type Target = Framed;
+    fn deref(&self) -> &Framed {
+        &self.0
+    }
+}
+
+impl std::ops::Deref for WriterText {
+    type Target = Framed;
+    fn deref(&self) -> &Framed {
+        &self.0
+    }
+}
+
+/// What reader and writer have in common.
+struct Framed {
+    title: String,
+    source: String,
+    uses: String,
+    has_memory: bool,
+    memory_param: &'static str,
+    memory_bound: &'static str,
+    memory_arg: &'static str,
+    memory: &'static str,
+    headers: Vec<HeaderLine>,
+    state_headers: Vec<(String, String)>,
+    version: String,
+    version_in_record: bool,
+    endian: String,
+    header_size: u64,
+    header_checked: bool,
+    header_rest: bool,
+    type_field: String,
+    type_ty: &'static str,
+    type_offset: u64,
+    length_field: String,
+    length_offset: u64,
+    instance_field: Option<String>,
+    instance_name: String,
+    instance_offset: u64,
+    fixed_length: String,
+    in_length: bool,
+    pad_to: u64,
+    has_parts: bool,
+    optional_bit: Option<u32>,
+    unique: Option<String>,
+    length_checks: Vec<(String, String)>,
+    padding_verified: Option<String>,
+    writer_limit: String,
+    limit_rule: String,
+    first: Option<(String, String)>,
+    records: Vec<RecordLine>,
+}
+
+/// All files of a stream's module.
+pub fn files(stream: &Stream) -> askama::Result<Vec<Output>> {
+    let maker = Maker { stream, generics: Generics { memory: !stream.sets.is_empty() } };
+    let module = names::snake(&stream.name);
+    let mut files = vec![
+        ("mod.rs".to_owned(), maker.module()?),
+        ("rules.rs".to_owned(), maker.rules().render()?),
+        ("state.rs".to_owned(), maker.state()?),
+        ("reader.rs".to_owned(), maker.reader()?),
+        ("writer.rs".to_owned(), maker.writer()?),
+    ];
+    if maker.has_types() {
+        files.push(("types.rs".to_owned(), maker.types()?));
+    }
+    for record in &stream.records {
+        let name = names::field(&names::snake(&record.name));
+        files.push((format!("{name}.rs"), record::module(stream, record, maker.generics)?));
+    }
+    let output = |(name, text)| Output { path: format!("{module}/{name}"), text };
+    Ok(files.into_iter().map(output).collect())
+}
+
+struct Maker<'a> {
+    stream: &'a Stream,
+    generics: Generics,
+}
+
+impl Maker<'_> {
+    fn source(&self) -> String {
+        format!("spec/{}", self.stream.name)
+    }
+
+    fn rule(&self, id: RuleId) -> String {
+        names::rule(self.stream, self.stream.rule(id))
+    }
+
+    fn has_types(&self) -> bool {
+        self.stream.types.iter().any(|t| t.home.is_none())
+    }
+
+    fn has_instance(&self) -> bool {
+        self.stream.framing.instance_field.is_some()
+    }
+
+    /// Names of the stream's own items, with the path to each from one of its modules.
+    fn own(&self) -> Vec<(String, String)> {
+        let framing = ["Kind", "Record", "RecordHeader", "VERSIONS"].map(str::to_owned);
+        let headers = self.stream.headers.iter().map(|h| names::camel(&h.name));
+        let records = self.stream.records.iter().map(|r| names::camel(&r.name));
+        let types = self.stream.types.iter().map(|t| names::camel(&t.name));
+        let mut own: Vec<(String, String)> = framing
+            .into_iter()
+            .chain(headers)
+            .chain(records)
+            .chain(types)
+            .map(|name| (name.clone(), format!("super::{name}")))
+            .collect();
+        own.push(("rules".into(), "super::rules".into()));
+        own.push(("State".into(), "super::state::State".into()));
+        own
+    }
+
+    fn module(&self) -> askama::Result<String> {
+        let stream = self.stream;
+        let mut structures = String::new();
+        for header in &stream.headers {
+            let name = names::camel(&header.name);
+            let about = doc(&header.prose.doc, "/// ");
+            let fixed = fixed(stream, &header.body, &name, &header.name, about);
+            structures += &types::render(&fixed, self.generics, false)?;
+        }
+        let about = doc(&stream.framing.prose.doc, "/// ");
+        let fixed = fixed(stream, &stream.framing.header, "RecordHeader", "framing", about);
+        structures += &types::render(&fixed, self.generics, false)?;
+        let mut text = StreamText {
+            module_doc: doc(&format!("{}. {}", stream.title, stream.prose.doc), "//! "),
+            source: self.source(),
+            modules: stream.records.iter().map(|r| names::field(&names::snake(&r.name))).collect(),
+            has_types: self.has_types(),
+            uses: String::new(),
+            versions: stream.versions.iter().map(|v| v.number).collect(),
+            structures,
+            records: self.records(),
+            type_ty: self.scalar(stream.framing.type_field).primitive.name(),
+            optional_bit: stream.framing.optional_bit,
+            has_instance: self.has_instance(),
+        };
+        text.uses = uses(&text.render()?, &[]);
+        text.render()
+    }
+
+    fn types(&self) -> askama::Result<String> {
+        let shared = self.stream.types.iter().filter(|t| t.home.is_none());
+        let types: askama::Result<String> =
+            shared.map(|t| types::named(self.stream, t, self.generics)).collect();
+        let mut text = TypesText {
+            title: self.stream.title.clone(),
+            source: format!("{}/stream.yaml", self.source()),
+            uses: String::new(),
+            types: types?,
+        };
+        let own = [("rules".to_owned(), "super::rules".to_owned())];
+        text.uses = uses(&text.types, &own);
+        text.render()
+    }
+
+    /// Every rule that code can break; those that no machine checks are in the book alone.
+    fn rules(&self) -> RulesText {
+        let checkable = |r: &&Rule| r.uncheckable.is_none() && !r.id.ends_with(".ignored");
+        let rules = self.stream.rules.iter().filter(checkable).map(|r| RuleLine {
+            doc: doc(&r.text, "/// "),
+            constant: names::rule(self.stream, r),
+            id: r.id.clone(),
+            class: names::camel(r.class.name()),
+            text: format!("{:?}", r.text),
+        });
+        RulesText {
+            title: self.stream.title.clone(),
+            source: self.source(),
+            stream: self.stream.name.clone(),
+            memory: self.generics.memory,
+            rules: rules.collect(),
+        }
+    }
+
+    fn state(&self) -> askama::Result<String> {
+        let stream = self.stream;
+        let records = || stream.records.iter().map(|r| (names::camel(&r.name), r));
+        let places: Vec<_> = records()
+            .flat_map(|(camel, r)| {
+                r.sequence
+                    .iter()
+                    .map(move |c| (camel.clone(), self.misplaced(&camel, &c.test), self.rule(c.rule)))
+            })
+            .collect();
+        let instances = records().filter_map(|(camel, r)| {
+            let Instance::UpTo(last) = r.instance else { return None };
+            let test = if last == 0 { "instance != 0".into() } else { format!("instance > {last}") };
+            Some((camel, test, self.rule(r.instance_rule?)))
+        });
+        let required =
+            records().filter_map(|(camel, r)| Some((camel, self.rule(r.required?))));
+        let mut text = StateText {
+            title: stream.title.clone(),
+            source: self.source(),
+            uses: String::new(),
+            memory_decl: self.generics.function(),
+            memory_impl: self.generics.function(),
+            memory: self.generics.state(),
+            headers: self.state_headers(),
+            seen: if stream.records.len() <= 32 { "u32" } else { "u64" },
+            sets: (0..stream.sets.len()).map(|i| checks::set_name(stream, SetId(i))).collect(),
+            earlier: self.earlier(),
+            places_code: places.iter().map(|p| p.1.as_str()).collect(),
+            places,
+            has_instance: self.has_instance(),
+            instances: instances.collect(),
+            required: required.collect(),
+        };
+        let mut own = self.own();
+        own.retain(|(name, _)| name != "State");
+        text.uses = uses(&text.render()?, &own);
+        text.render()
+    }
+
+    /// The condition under which a record is in the wrong place.
+    fn misplaced(&self, camel: &str, test: &SequenceTest) -> String {
+        let kind = |id: &RecordId| names::camel(&self.stream.record(*id).name);
+        match test {
+            SequenceTest::Since(version) => format!("self.version < {version}"),
+            SequenceTest::Until(version) => format!("self.version > {version}"),
+            SequenceTest::NotBefore => format!("self.seen(Kind::{camel})"),
+            SequenceTest::Follows(id) => format!("!self.seen(Kind::{})", kind(id)),
+            SequenceTest::Precedes(id) => format!("self.seen(Kind::{})", kind(id)),
+            SequenceTest::When(condition) => {
+                let structure = &self.stream.framing.header;
+                let scope = Scope { stream: self.stream, structure, head: "", tail: "", item: None };
+                format!("!({})", scope.condition(condition))
+            }
+        }
+    }
+
+    /// The headers that expressions look at, with their types.
+    fn state_headers(&self) -> Vec<(String, String)> {
+        let named = |r: &Reference, i: usize| matches!(r.base, Base::Header(h, _) if h == i);
+        let headers = self.stream.headers.iter().enumerate().filter(|(i, _)| {
+            references(self.stream).iter().any(|r| named(r, *i))
+        });
+        headers.map(|(_, h)| (h.name.clone(), names::camel(&h.name))).collect()
+    }
+
+    /// Fields of records that later ones look at.
+    fn earlier(&self) -> Vec<String> {
+        let name = |(id, field): (RecordId, usize)| {
+            let record = self.stream.record(id);
+            format!("{}_{}", names::snake(&record.name), record.body.fields[field].name)
+        };
+        captured(self.stream).into_iter().map(name).collect()
+    }
+
+    fn scalar(&self, field: usize) -> Scalar {
+        match self.stream.framing.header.fields[field].kind {
+            Kind::Scalar(scalar) => scalar,
+            _ => unreachable!("type, instance and length are scalars"),
+        }
+    }
+
+    fn framing_field(&self, field: usize) -> (String, u64) {
+        let field = &self.stream.framing.header.fields[field];
+        (names::field(&field.name), field.offset.unwrap_or_default())
+    }
+
+    fn reader(&self) -> askama::Result<String> {
+        let mut text = ReaderText(self.framed());
+        text.0.uses = uses(&text.render()?, &self.own());
+        text.render()
+    }
+
+    fn writer(&self) -> askama::Result<String> {
+        let mut text = WriterText(self.framed());
+        text.0.uses = uses(&text.render()?, &self.own());
+        text.render()
+    }
+
+    fn framed(&self) -> Framed {
+        let stream = self.stream;
+        let framing = &stream.framing;
+        let (type_field, type_offset) = self.framing_field(framing.type_field);
+        let (length_field, length_offset) = self.framing_field(framing.length_field);
+        let instance = framing.instance_field.map(|i| self.framing_field(i));
+        let length = self.scalar(framing.length_field).primitive;
+        let length_name = length.name();
+        let mut length_checks = Vec::new();
+        if let Some((max, rule)) = framing.length_max {
+            length_checks.push((format!("header.{length_field} > {}", literal(max)), self.rule(rule)));
+        }
+        if let Some(rule) = framing.length_aligned {
+            let to = framing.padding.to;
+            let test = format!("!header.{length_field}.is_multiple_of({to})");
+            length_checks.push((test, self.rule(rule)));
+        }
+        let fits = largest(length);
+        let (writer_limit, limit_rule) = match framing.length_max {
+            Some((max, rule)) => (format!("length > {}", literal(max)), self.rule(rule)),
+            None => (format!("length > u64::from({length_name}::MAX)"), self.rule(framing.body_complete)),
+        };
+        let writer_limit = if fits == u64::MAX && framing.length_max.is_none() {
+            "length == u64::MAX".to_owned()
+        } else {
+            writer_limit
+        };
+        let first = stream.first_record().map(|id| {
+            let record = stream.record(id);
+            let is_first = |r: &&Rule| r.id.ends_with(".first") && r.place == Place::Record(id);
+            let rule = stream.rules.iter().find(is_first).map(|r| names::rule(stream, r));
+            (names::camel(&record.name), rule.unwrap_or_default())
+        });
+        let sum = if framing.padding.in_length { "BODY + PADDING" } else { "BODY" };
+        let verified = framing.padding.zero.filter(|_| framing.padding.verified);
+        Framed {
+            title: stream.title.clone(),
+            source: self.source(),
+            uses: String::new(),
+            has_memory: self.generics.memory,
+            memory_param: if self.generics.memory { ", const MEMORY: usize = 256" } else { "" },
+            memory_bound: if self.generics.memory { ", const MEMORY: usize" } else { "" },
+            memory_arg: if self.generics.memory { ", MEMORY" } else { "" },
+            memory: self.generics.state(),
+            headers: stream.headers.iter().map(|h| self.header(h)).collect(),
+            state_headers: self.state_headers(),
+            version: self.version(),
+            version_in_record: stream.records.iter().any(|r| marked(&r.body, Mark::Version).is_some()),
+            endian: match framing.endian {
+                Endian::Big => "Endian::Big".into(),
+                Endian::Little => "Endian::Little".into(),
+                Endian::Declared => "endian".into(),
+            },
+            header_size: framing.header.head,
+            header_checked: !fixed(stream, &framing.header, "", "framing", String::new()).checks.is_empty(),
+            header_rest: framing.header.fields.len() > 2 + usize::from(instance.is_some()),
+            type_field,
+            type_ty: self.scalar(framing.type_field).primitive.name(),
+            type_offset,
+            fixed_length: format!("({sum}) as {length_name}"),
+            length_field,
+            length_offset,
+            instance_name: instance.as_ref().map(|i| i.0.clone()).unwrap_or_default(),
+            instance_offset: instance.as_ref().map(|i| i.1).unwrap_or_default(),
+            instance_field: instance.map(|i| i.0),
+            in_length: framing.padding.in_length,
+            pad_to: framing.padding.to,
+            has_parts: stream.records.iter().any(|r| shape(r) == Shape::Parts),
+            optional_bit: framing.optional_bit,
+            unique: framing.unique.map(|(rule, _)| self.rule(rule)),
+            length_checks,
+            padding_verified: verified.map(|rule| self.rule(rule)),
+            writer_limit,
+            limit_rule,
+            first,
+            records: self.records(),
+        }
+    }
+
+    /// Code for the version of a stream whose headers have been read.
+    fn version(&self) -> String {
+        let header = self.stream.headers.iter().find_map(|h| {
+            let field = marked(&h.body, Mark::Version)?;
+            Some(format!("{}.{}", h.name, names::field(&field.name)))
+        });
+        header.unwrap_or_else(|| "VERSIONS[0]".into())
+    }
+
+    fn header(&self, header: &Header) -> HeaderLine {
+        let ty = names::camel(&header.name);
+        let fixed = fixed(self.stream, &header.body, &ty, &header.name, String::new());
+        let mut after = Vec::new();
+        for field in &header.body.fields {
+            let Kind::Scalar(Scalar { of: Some(id), .. }) = field.kind else { continue };
+            let TypeBody::Bits { parts, .. } = &self.stream.ty(id).body else { continue };
+            if let Some(part) = parts.iter().find(|p| p.mark == Some(Mark::BigEndian)) {
+                let bit = part.name.as_deref().map(names::field).unwrap_or_default();
+                after.push(format!(
+                    "let endian = if {}.{}.{bit}() {{ Endian::Big }} else {{ Endian::Little }};",
+                    header.name,
+                    names::field(&field.name)
+                ));
+            }
+        }
+        HeaderLine {
+            field: header.name.clone(),
+            words: header.name.replace('_', " "),
+            complete: self.rule(header.complete),
+            checked: !fixed.checks.is_empty(),
+            endian: match header.endian {
+                Endian::Big => "Endian::Big".into(),
+                Endian::Little => "Endian::Little".into(),
+                Endian::Declared => "endian".into(),
+            },
+            after,
+            ty,
+        }
+    }
+
+    fn records(&self) -> Vec<RecordLine> {
+        self.stream.records.iter().map(|r| self.record(r)).collect()
+    }
+
+    fn record(&self, record: &Record) -> RecordLine {
+        let camel = names::camel(&record.name);
+        let shape = shape(record);
+        let with_instance = matches!(record.instance, Instance::Any | Instance::Vcpu)
+            || matches!(record.instance, Instance::UpTo(1..));
+        let body = match shape {
+            Shape::Empty => None,
+            Shape::Plain => Some(format!("View<'a, {camel}>")),
+            Shape::Whole => Some(camel.clone()),
+            Shape::Parts => Some(format!("{camel}<'a>")),
+        };
+        let payload: Vec<String> =
+            with_instance.then(|| "u32".to_owned()).into_iter().chain(body).collect();
+        let has_payload = !payload.is_empty();
+        let about = if with_instance {
+            format!("{} With its instance.", record.prose.doc)
+        } else {
+            record.prose.doc.clone()
+        };
+        RecordLine {
+            name: record.name.clone(),
+            snake: names::field(&names::snake(&record.name)),
+            bare: names::snake(&record.name),
+            doc: doc(&record.prose.doc, "    /// "),
+            variant_doc: doc(&about, "    /// "),
+            payload: if has_payload { format!("({})", payload.join(", ")) } else { String::new() },
+            pattern: if has_payload { "(..)".into() } else { String::new() },
+            length_rule: self.rule(record.length),
+            shape: match shape {
+                Shape::Empty => "empty",
+                Shape::Plain => "plain",
+                Shape::Whole => "whole",
+                Shape::Parts => "parts",
+            },
+            read: super::flow::read(self.stream, record, with_instance),
+            write: super::flow::write(self.stream, record, with_instance),
+            write_params: {
+                let instance = if with_instance { ", instance: u32" } else { "" };
+                match shape {
+                    Shape::Empty => instance.into(),
+                    Shape::Plain | Shape::Whole => format!("{instance}, body: &{camel}"),
+                    Shape::Parts => format!("{instance}, body: &{camel}<'_>"),
+                }
+            },
+            camel,
+        }
+    }
+}
+
+/// The field of a structure with a mark.
+pub fn marked(structure: &Structure, mark: Mark) -> Option<&Field> {
+    structure.fields.iter().find(|f| f.mark == Some(mark))
+}
+
+fn largest(primitive: Primitive) -> u64 {
+    u64::MAX >> (64 - 8 * primitive.size())
+}
+
+/// Fields of records that later records look at.
+pub fn captured(stream: &Stream) -> Vec<(RecordId, usize)> {
+    let mut captured: Vec<(RecordId, usize)> = references(stream)
+        .iter()
+        .filter_map(|r| match r.base {
+            Base::Earlier(id, field) => Some((id, field)),
+            _ => None,
+        })
+        .collect();
+    captured.sort();
+    captured.dedup();
+    captured
+}
+
+/// Every reference in the expressions of a stream.
+fn references(stream: &Stream) -> Vec<Reference> {
+    let mut found = Vec::new();
+    for record in &stream.records {
+        for check in &record.checks {
+            in_condition(&check.holds, &mut found);
+        }
+        for check in &record.sequence {
+            if let SequenceTest::When(condition) = &check.test {
+                in_condition(condition, &mut found);
+            }
+        }
+        for field in &record.body.fields {
+            if let Some(condition) = &field.condition {
+                in_condition(condition, &mut found);
+            }
+            match &field.kind {
+                Kind::Octets { size: Extent::Counted(e) }
+                | Kind::Array { count: Extent::Counted(e), .. }
+                | Kind::Text { size: Some(e) } => in_expression(e, &mut found),
+                _ => {}
+            }
+        }
+    }
+    found
+}
+
+fn in_condition(condition: &Condition, found: &mut Vec<Reference>) {
+    match condition {
+        Condition::Compare(_, a, b) => {
+            in_expression(a, found);
+            in_expression(b, found);
+        }
+        Condition::Bit(reference) => found.push(*reference),
+        Condition::Seen(_) => {}
+        Condition::All { such, .. } | Condition::Not(such) => in_condition(such, found),
+        Condition::And(a, b) | Condition::Or(a, b) => {
+            in_condition(a, found);
+            in_condition(b, found);
+        }
+    }
+}
+
+fn in_expression(expression: &Expression, found: &mut Vec<Reference>) {
+    match expression {
+        Expression::Value(reference) => found.push(*reference),
+        Expression::Arithmetic(_, a, b) => {
+            in_expression(a, found);
+            in_expression(b, found);
+        }
+        Expression::Count { such, .. } => in_condition(such, found),
+        Expression::Integer(_) | Expression::Version | Expression::Remaining => {}
+    }
+}

@@ -1,0 +1,466 @@
+//! Reads Domain context from octets in memory.
+//!
+//! Generated from spec/domain-context by `cargo codegen`; do not edit.
+
+use super::DomainHeader;
+use super::End;
+use super::EventChannel;
+use super::GrantEntriesV1;
+use super::GrantEntriesV2;
+use super::ImageHeader;
+use super::Kind;
+use super::Record;
+use super::RecordHeader;
+use super::SharedInfo;
+use super::VcpuInfo;
+use super::VcpuRunstate;
+use super::X86TscInfo;
+use super::rules;
+use super::state::State;
+use crate::Endian;
+use crate::Error;
+use crate::Path;
+use crate::Plain;
+use crate::RecordPlace;
+use crate::Rule;
+use crate::View;
+use crate::error::Fault;
+use crate::error::Role;
+use crate::remember::Insertion;
+
+/// Reads a stream, record by record, and checks every rule that binds a reader.
+///
+/// Records borrow from the input. After an error, and after the last record, there are no more.
+/// What has to be remembered of earlier records fits into `MEMORY` runs of consecutive numbers;
+/// a stream that needs more ends in an error of class `memory`.
+#[derive(Debug, Clone)]
+pub struct Reader<'a, const MEMORY: usize = 256> {
+    rest: &'a [u8],
+    /// Octets of the stream, from which offsets are reckoned.
+    length: usize,
+    state: State<MEMORY>,
+    image_header: ImageHeader,
+    domain_header: DomainHeader,
+    prefix: bool,
+    done: bool,
+}
+
+impl<'a> Reader<'a> {
+    /// Reads the headers of a stream.
+    ///
+    /// # Errors
+    /// If a header breaks a rule.
+    pub fn new(input: &'a [u8]) -> Result<Self, Error> {
+        Self::with_memory(input)
+    }
+}
+
+impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
+    /// Reads the headers of a stream, with as much memory as the type says.
+    ///
+    /// # Errors
+    /// If a header breaks a rule.
+    pub fn with_memory(input: &'a [u8]) -> Result<Self, Error> {
+        let mut rest = input;
+        let at = input.len() - rest.len();
+        let Some((octets, after)) = rest.split_first_chunk() else {
+            return Err(in_header(
+                Fault::new(&rules::IMAGE_HEADER_COMPLETE, 0, ""),
+                at,
+                "image_header",
+            ));
+        };
+        ImageHeader::check(octets, Endian::Big, Role::Reader)
+            .map_err(|f| in_header(f, at, "image_header"))?;
+        let image_header = ImageHeader::read(octets, Endian::Big);
+        let endian = if image_header.options.big_endian() { Endian::Big } else { Endian::Little };
+        rest = after;
+        let at = input.len() - rest.len();
+        let Some((octets, after)) = rest.split_first_chunk() else {
+            return Err(in_header(
+                Fault::new(&rules::DOMAIN_HEADER_COMPLETE, 0, ""),
+                at,
+                "domain_header",
+            ));
+        };
+        DomainHeader::check(octets, endian, Role::Reader)
+            .map_err(|f| in_header(f, at, "domain_header"))?;
+        let domain_header = DomainHeader::read(octets, endian);
+        rest = after;
+        Ok(Self {
+            rest,
+            length: input.len(),
+            state: State::new(image_header.version, endian, domain_header),
+            image_header,
+            domain_header,
+            prefix: false,
+            done: false,
+        })
+    }
+
+    /// Allows octets after the last record.
+    #[must_use]
+    pub fn prefix(mut self) -> Self {
+        self.prefix = true;
+        self
+    }
+
+    /// The image header.
+    pub fn image_header(&self) -> &ImageHeader {
+        &self.image_header
+    }
+
+    /// The domain header.
+    pub fn domain_header(&self) -> &DomainHeader {
+        &self.domain_header
+    }
+
+    /// The version of the stream.
+    pub fn version(&self) -> u32 {
+        self.state.version
+    }
+
+    /// The order of octets after the headers.
+    pub fn endian(&self) -> Endian {
+        self.state.endian
+    }
+
+    /// Octets read so far.
+    pub fn offset(&self) -> u64 {
+        (self.length - self.rest.len()) as u64
+    }
+
+    /// Reads one record.
+    #[inline(always)]
+    fn step(&mut self) -> Result<Record<'a>, Error> {
+        let Some((octets, rest)) = self.rest.split_first_chunk::<16>() else {
+            return Err(self.cut_short());
+        };
+        let header = RecordHeader::read(octets, self.state.endian);
+        match header.type_ {
+            End::TYPE => {
+                let (_, _, rest) = self.fixed::<0, 0>(Kind::End, &header, rest)?;
+                self.state.saw(Kind::End);
+                self.finish(&header, rest)?;
+                self.rest = rest;
+                Ok(Record::End)
+            }
+            SharedInfo::TYPE => {
+                self.admit(Kind::SharedInfo, &header)?;
+                self.check_length(&header)?;
+                if header.length < 8 {
+                    return Err(self.at_length(Kind::SharedInfo.length_rule(), &header));
+                }
+                let (body, padding, rest) = self.variable(&header, rest)?;
+                let (record, used) = SharedInfo::decode(body, &self.state)
+                    .map_err(|f| self.in_body(f, Kind::SharedInfo, &header))?;
+                if body.len() != used {
+                    return Err(self.in_body(
+                        Fault::new(&rules::SHARED_INFO_LENGTH, used, ""),
+                        Kind::SharedInfo,
+                        &header,
+                    ));
+                }
+                self.check_padding(padding, &header, rest)?;
+                self.state.saw(Kind::SharedInfo);
+                self.rest = rest;
+                Ok(Record::SharedInfo(record))
+            }
+            X86TscInfo::TYPE => {
+                let (body, _, rest) = self.fixed::<24, 0>(Kind::X86TscInfo, &header, rest)?;
+                X86TscInfo::check(body, &self.state, Role::Reader)
+                    .map_err(|f| self.in_body(f, Kind::X86TscInfo, &header))?;
+                self.state.saw(Kind::X86TscInfo);
+                self.rest = rest;
+                Ok(Record::X86TscInfo(View::new(body, self.state.endian)))
+            }
+            EventChannel::TYPE => {
+                let (body, _, rest) = self.fixed::<24, 0>(Kind::EventChannel, &header, rest)?;
+                EventChannel::check(body, &self.state, Role::Reader)
+                    .map_err(|f| self.in_body(f, Kind::EventChannel, &header))?;
+                let Some(record) = EventChannel::read(body, self.state.endian) else {
+                    return Err(self.at_length(Kind::EventChannel.length_rule(), &header));
+                };
+                self.state.saw(Kind::EventChannel);
+                self.rest = rest;
+                Ok(Record::EventChannel(header.instance.into(), record))
+            }
+            GrantEntriesV1::TYPE => {
+                self.admit(Kind::GrantEntriesV1, &header)?;
+                self.check_length(&header)?;
+                if header.length < 8 {
+                    return Err(self.at_length(Kind::GrantEntriesV1.length_rule(), &header));
+                }
+                let (body, padding, rest) = self.variable(&header, rest)?;
+                let (record, used) = GrantEntriesV1::decode(body, &self.state)
+                    .map_err(|f| self.in_body(f, Kind::GrantEntriesV1, &header))?;
+                if body.len() != used {
+                    return Err(self.in_body(
+                        Fault::new(&rules::GRANT_ENTRIES_V1_LENGTH, used, ""),
+                        Kind::GrantEntriesV1,
+                        &header,
+                    ));
+                }
+                self.check_padding(padding, &header, rest)?;
+                record
+                    .check_rules(&self.state)
+                    .map_err(|f| self.in_body(f, Kind::GrantEntriesV1, &header))?;
+                self.state.saw(Kind::GrantEntriesV1);
+                self.rest = rest;
+                Ok(Record::GrantEntriesV1(header.instance.into(), record))
+            }
+            GrantEntriesV2::TYPE => {
+                self.admit(Kind::GrantEntriesV2, &header)?;
+                self.check_length(&header)?;
+                if header.length < 8 {
+                    return Err(self.at_length(Kind::GrantEntriesV2.length_rule(), &header));
+                }
+                let (body, padding, rest) = self.variable(&header, rest)?;
+                let (record, used) = GrantEntriesV2::decode(body, &self.state)
+                    .map_err(|f| self.in_body(f, Kind::GrantEntriesV2, &header))?;
+                if body.len() != used {
+                    return Err(self.in_body(
+                        Fault::new(&rules::GRANT_ENTRIES_V2_LENGTH, used, ""),
+                        Kind::GrantEntriesV2,
+                        &header,
+                    ));
+                }
+                self.check_padding(padding, &header, rest)?;
+                record
+                    .check_rules(&self.state)
+                    .map_err(|f| self.in_body(f, Kind::GrantEntriesV2, &header))?;
+                self.state.saw(Kind::GrantEntriesV2);
+                self.rest = rest;
+                Ok(Record::GrantEntriesV2(header.instance.into(), record))
+            }
+            VcpuInfo::TYPE => {
+                let (body, _, rest) = self.fixed::<16, 0>(Kind::VcpuInfo, &header, rest)?;
+                VcpuInfo::check(body, &self.state, Role::Reader)
+                    .map_err(|f| self.in_body(f, Kind::VcpuInfo, &header))?;
+                let record = VcpuInfo::read(body, self.state.endian);
+                record
+                    .check_rules(&self.state)
+                    .map_err(|f| self.in_body(f, Kind::VcpuInfo, &header))?;
+                self.state.saw(Kind::VcpuInfo);
+                self.rest = rest;
+                Ok(Record::VcpuInfo(header.instance.into(), View::new(body, self.state.endian)))
+            }
+            VcpuRunstate::TYPE => {
+                let (body, _, rest) = self.fixed::<56, 0>(Kind::VcpuRunstate, &header, rest)?;
+                VcpuRunstate::check(body, &self.state, Role::Reader)
+                    .map_err(|f| self.in_body(f, Kind::VcpuRunstate, &header))?;
+                self.state.saw(Kind::VcpuRunstate);
+                self.rest = rest;
+                Ok(Record::VcpuRunstate(header.instance.into(), View::new(body, self.state.endian)))
+            }
+            _ => self.unknown(&header, rest),
+        }
+    }
+
+    /// Checks place, instance and length of a record of fixed size; gives body, padding and rest.
+    #[inline(always)]
+    fn fixed<const BODY: usize, const PADDING: usize>(
+        &mut self,
+        kind: Kind,
+        header: &RecordHeader,
+        rest: &'a [u8],
+    ) -> Result<(&'a [u8; BODY], &'a [u8; PADDING], &'a [u8]), Error> {
+        self.admit(kind, header)?;
+        self.check_length(header)?;
+        if header.length != (BODY) as u64 {
+            return Err(self.at_length(kind.length_rule(), header));
+        }
+        let Some((body, after)) = rest.split_first_chunk() else {
+            return Err(self.no_body(header));
+        };
+        let Some((padding, rest)) = after.split_first_chunk() else {
+            return Err(self.no_padding(header, after));
+        };
+        Ok((body, padding, rest))
+    }
+
+    /// Checks the length of a record of variable size; gives body, padding and rest.
+    fn variable(
+        &self,
+        header: &RecordHeader,
+        rest: &'a [u8],
+    ) -> Result<(&'a [u8], &'a [u8], &'a [u8]), Error> {
+        let length = usize::try_from(header.length).unwrap_or(usize::MAX);
+        let Some((body, after)) = rest.split_at_checked(length) else {
+            return Err(self.no_body(header));
+        };
+        let padding = length.next_multiple_of(8) - length;
+        let Some((padding, rest)) = after.split_at_checked(padding) else {
+            return Err(self.no_padding(header, after));
+        };
+        Ok((body, padding, rest))
+    }
+
+    /// Checks that a record of this kind may stand here, with its instance.
+    #[inline(always)]
+    fn admit(&mut self, kind: Kind, header: &RecordHeader) -> Result<(), Error> {
+        if let Err(rule) = self.state.place(kind) {
+            return Err(self.at_type(rule, header));
+        }
+        if let Err(rule) = self.state.instance(kind, header.instance.into()) {
+            return Err(self.at_instance(rule, header));
+        }
+        self.once(header)?;
+        Ok(())
+    }
+
+    /// Checks that type and instance were not there before, and remembers them.
+    fn once(&mut self, header: &RecordHeader) -> Result<(), Error> {
+        let key = (u64::from(header.type_) << 32) | u64::from(header.instance);
+        match self.state.instances.insert(key) {
+            Insertion::New => Ok(()),
+            Insertion::Known => Err(self.at_instance(&rules::FRAMING_UNIQUE, header)),
+            Insertion::Full => Err(self.at_instance(&rules::MEMORY, header)),
+        }
+    }
+
+    /// Checks what holds of the length of every record.
+    #[inline(always)]
+    fn check_length(&self, header: &RecordHeader) -> Result<(), Error> {
+        if header.length > 0x8000000 {
+            return Err(self.at_length(&rules::FRAMING_LENGTH_MAX, header));
+        }
+        Ok(())
+    }
+
+    /// Checks that padding is zero.
+    #[inline(always)]
+    fn check_padding(
+        &self,
+        padding: &[u8],
+        header: &RecordHeader,
+        rest: &[u8],
+    ) -> Result<(), Error> {
+        if padding.iter().any(|octet| *octet != 0) {
+            return Err(self.bad_padding(padding, header, rest));
+        }
+        Ok(())
+    }
+
+    #[cold]
+    fn bad_padding(&self, padding: &[u8], header: &RecordHeader, rest: &[u8]) -> Error {
+        let at = self.rest.len() - rest.len() - padding.len();
+        self.error(Fault::new(&rules::FRAMING_PADDING_ZERO, at, ""), "framing", Some(header))
+    }
+
+    /// A record of unknown type.
+    #[cold]
+    fn unknown(&mut self, header: &RecordHeader, rest: &'a [u8]) -> Result<Record<'a>, Error> {
+        if header.type_ & (1 << 31) == 0 {
+            return Err(self.at_type(&rules::FRAMING_TYPE, header));
+        }
+        self.once(header)?;
+        self.check_length(header)?;
+        let (body, padding, rest) = self.variable(header, rest)?;
+        self.check_padding(padding, header, rest)?;
+        self.state.number += 1;
+        self.rest = rest;
+        Ok(Record::Unknown { type_code: header.type_, instance: header.instance.into(), body })
+    }
+
+    /// Checks what holds at the end of the stream.
+    fn finish(&mut self, header: &RecordHeader, rest: &'a [u8]) -> Result<(), Error> {
+        if let Err(rule) = self.state.complete() {
+            return Err(self.error(Fault::new(rule, 0, ""), "framing", Some(header)));
+        }
+        if !rest.is_empty() && !self.prefix {
+            let at = self.rest.len() - rest.len();
+            return Err(self.error(
+                Fault::new(&rules::FRAMING_NOTHING_AFTER_END, at, ""),
+                "framing",
+                None,
+            ));
+        }
+        self.done = true;
+        Ok(())
+    }
+
+    #[cold]
+    fn cut_short(&self) -> Error {
+        let rule = if self.rest.is_empty() {
+            &rules::FRAMING_END
+        } else {
+            &rules::FRAMING_HEADER_COMPLETE
+        };
+        self.error(Fault::new(rule, 0, ""), "framing", None)
+    }
+
+    #[cold]
+    fn at_type(&self, rule: &'static Rule, header: &RecordHeader) -> Error {
+        self.error(Fault::new(rule, 0, "type"), "framing", Some(header))
+    }
+
+    #[cold]
+    fn at_instance(&self, rule: &'static Rule, header: &RecordHeader) -> Error {
+        self.error(Fault::new(rule, 4, "instance"), "framing", Some(header))
+    }
+
+    #[cold]
+    fn at_length(&self, rule: &'static Rule, header: &RecordHeader) -> Error {
+        self.error(Fault::new(rule, 8, "length"), "framing", Some(header))
+    }
+
+    #[cold]
+    fn no_body(&self, header: &RecordHeader) -> Error {
+        self.error(Fault::new(&rules::FRAMING_BODY_COMPLETE, 16, ""), "framing", Some(header))
+    }
+
+    #[cold]
+    fn no_padding(&self, header: &RecordHeader, after: &[u8]) -> Error {
+        let at = self.rest.len() - after.len();
+        self.error(Fault::new(&rules::FRAMING_PADDING_COMPLETE, at, ""), "framing", Some(header))
+    }
+
+    /// The error for a fault within the body of a record.
+    #[cold]
+    fn in_body(&self, fault: Fault, kind: Kind, header: &RecordHeader) -> Error {
+        let offset = fault.offset + 16;
+        self.error(Fault { offset, ..fault }, kind.item(), Some(header))
+    }
+
+    /// The error for a fault at an offset from the start of the record.
+    #[cold]
+    fn error(&self, fault: Fault, item: &'static str, header: Option<&RecordHeader>) -> Error {
+        Error {
+            rule: fault.rule,
+            offset: self.offset() + fault.offset as u64,
+            record: header.map(|header| RecordPlace {
+                number: self.state.number,
+                type_code: header.type_.into(),
+                instance: Some(header.instance.into()),
+            }),
+            path: Path { item, field: fault.field, index: fault.index, inner: fault.inner },
+        }
+    }
+}
+
+impl<'a, const MEMORY: usize> Iterator for Reader<'a, MEMORY> {
+    type Item = Result<Record<'a>, Error>;
+
+    #[inline]
+    fn next(&mut self) -> Option<Self::Item> {
+        if self.done {
+            return None;
+        }
+        let record = self.step();
+        if record.is_err() {
+            self.done = true;
+        }
+        Some(record)
+    }
+}
+
+#[cold]
+fn in_header(fault: Fault, at: usize, item: &'static str) -> Error {
+    Error {
+        rule: fault.rule,
+        offset: (at + fault.offset) as u64,
+        record: None,
+        path: Path { item, field: fault.field, index: fault.index, inner: fault.inner },
+    }
+}

@@ -1,0 +1,380 @@
+//! Writes Domain context to any sink.
+//!
+//! Generated from spec/domain-context by `cargo codegen`; do not edit.
+
+use super::DomainHeader;
+use super::End;
+use super::EventChannel;
+use super::GrantEntriesV1;
+use super::GrantEntriesV2;
+use super::ImageHeader;
+use super::Kind;
+use super::RecordHeader;
+use super::SharedInfo;
+use super::VcpuInfo;
+use super::VcpuRunstate;
+use super::X86TscInfo;
+use super::rules;
+use super::state::State;
+use crate::Endian;
+use crate::Error;
+use crate::Path;
+use crate::Plain;
+use crate::RecordPlace;
+use crate::Sink;
+use crate::WriteError;
+use crate::error::Fault;
+use crate::error::Role;
+use crate::remember::Insertion;
+
+/// Writes a stream, record by record, and checks every rule that binds a writer before anything
+/// of a record is written.
+#[derive(Debug)]
+pub struct Writer<S: Sink, const MEMORY: usize = 256> {
+    sink: S,
+    state: State<MEMORY>,
+    written: u64,
+}
+
+impl<S: Sink> Writer<S> {
+    /// Begins a stream by writing its headers.
+    ///
+    /// # Errors
+    /// If a header would break a rule, or the sink fails.
+    pub fn new(
+        sink: S,
+        image_header: &ImageHeader,
+        domain_header: &DomainHeader,
+    ) -> Result<Self, WriteError<S::Error>> {
+        Self::with_memory(sink, image_header, domain_header)
+    }
+}
+
+impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
+    /// Begins a stream by writing its headers, with as much memory as the type says.
+    ///
+    /// # Errors
+    /// If a header would break a rule, or the sink fails.
+    pub fn with_memory(
+        mut sink: S,
+        image_header: &ImageHeader,
+        domain_header: &DomainHeader,
+    ) -> Result<Self, WriteError<S::Error>> {
+        let mut written = 0;
+        let octets = image_header.write(Endian::Big);
+        ImageHeader::check(&octets, Endian::Big, Role::Writer)
+            .map_err(|f| in_header(f, written, "image_header"))?;
+        let endian = if image_header.options.big_endian() { Endian::Big } else { Endian::Little };
+        sink.put(&octets).map_err(WriteError::Sink)?;
+        written += octets.len() as u64;
+        let octets = domain_header.write(endian);
+        DomainHeader::check(&octets, endian, Role::Writer)
+            .map_err(|f| in_header(f, written, "domain_header"))?;
+        sink.put(&octets).map_err(WriteError::Sink)?;
+        written += octets.len() as u64;
+        Ok(Self { sink, state: State::new(image_header.version, endian, *domain_header), written })
+    }
+
+    /// Octets written so far.
+    pub fn offset(&self) -> u64 {
+        self.written
+    }
+
+    /// Gives the sink back.
+    pub fn into_sink(self) -> S {
+        self.sink
+    }
+
+    /// Writes a record END.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    #[inline]
+    pub fn write_end(&mut self) -> Result<(), WriteError<S::Error>> {
+        let header = self.admit(Kind::End, 0, 0)?;
+        self.put(&header.write(self.state.endian))?;
+        self.state.saw(Kind::End);
+        Ok(())
+    }
+
+    /// Writes a record SHARED_INFO.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    pub fn write_shared_info(&mut self, body: &SharedInfo<'_>) -> Result<(), WriteError<S::Error>> {
+        let size = body.measure(&self.state).map_err(|f| {
+            let header = self.header(Kind::SharedInfo.code(), 0, 0);
+            self.in_body(f, Kind::SharedInfo, &header)
+        })?;
+        let header = self.admit(Kind::SharedInfo, 0, size)?;
+        self.put(&header.write(self.state.endian))?;
+        body.put(&mut self.sink, self.state.endian).map_err(WriteError::Sink)?;
+        self.written += size as u64;
+        self.put(&[0; 8][..size.next_multiple_of(8) - size])?;
+        self.state.saw(Kind::SharedInfo);
+        Ok(())
+    }
+
+    /// Writes a record X86_TSC_INFO.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    #[inline]
+    pub fn write_x86_tsc_info(&mut self, body: &X86TscInfo) -> Result<(), WriteError<S::Error>> {
+        let header = self.admit(Kind::X86TscInfo, 0, 24)?;
+        let octets = body.write(self.state.endian);
+        X86TscInfo::check(&octets, &self.state, Role::Writer)
+            .map_err(|f| self.in_body(f, Kind::X86TscInfo, &header))?;
+        let mut o = [0; 40];
+        o[..16].copy_from_slice(&header.write(self.state.endian));
+        o[16..40].copy_from_slice(&octets);
+        self.put(&o)?;
+        self.state.saw(Kind::X86TscInfo);
+        Ok(())
+    }
+
+    /// Writes a record EVENT_CHANNEL.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    #[inline]
+    pub fn write_event_channel(
+        &mut self,
+        instance: u32,
+        body: &EventChannel,
+    ) -> Result<(), WriteError<S::Error>> {
+        let header = self.admit(Kind::EventChannel, instance, 24)?;
+        let octets = body.write(self.state.endian);
+        EventChannel::check(&octets, &self.state, Role::Writer)
+            .map_err(|f| self.in_body(f, Kind::EventChannel, &header))?;
+        let mut o = [0; 40];
+        o[..16].copy_from_slice(&header.write(self.state.endian));
+        o[16..40].copy_from_slice(&octets);
+        self.put(&o)?;
+        self.state.saw(Kind::EventChannel);
+        Ok(())
+    }
+
+    /// Writes a record GRANT_ENTRIES_V1.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    pub fn write_grant_entries_v1(
+        &mut self,
+        instance: u32,
+        body: &GrantEntriesV1<'_>,
+    ) -> Result<(), WriteError<S::Error>> {
+        let size = body.measure(&self.state).map_err(|f| {
+            let header = self.header(Kind::GrantEntriesV1.code(), instance, 0);
+            self.in_body(f, Kind::GrantEntriesV1, &header)
+        })?;
+        let header = self.admit(Kind::GrantEntriesV1, instance, size)?;
+        self.put(&header.write(self.state.endian))?;
+        body.put(&mut self.sink, self.state.endian).map_err(WriteError::Sink)?;
+        self.written += size as u64;
+        self.put(&[0; 8][..size.next_multiple_of(8) - size])?;
+        self.state.saw(Kind::GrantEntriesV1);
+        Ok(())
+    }
+
+    /// Writes a record GRANT_ENTRIES_V2.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    pub fn write_grant_entries_v2(
+        &mut self,
+        instance: u32,
+        body: &GrantEntriesV2<'_>,
+    ) -> Result<(), WriteError<S::Error>> {
+        let size = body.measure(&self.state).map_err(|f| {
+            let header = self.header(Kind::GrantEntriesV2.code(), instance, 0);
+            self.in_body(f, Kind::GrantEntriesV2, &header)
+        })?;
+        let header = self.admit(Kind::GrantEntriesV2, instance, size)?;
+        self.put(&header.write(self.state.endian))?;
+        body.put(&mut self.sink, self.state.endian).map_err(WriteError::Sink)?;
+        self.written += size as u64;
+        self.put(&[0; 8][..size.next_multiple_of(8) - size])?;
+        self.state.saw(Kind::GrantEntriesV2);
+        Ok(())
+    }
+
+    /// Writes a record VCPU_INFO.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    #[inline]
+    pub fn write_vcpu_info(
+        &mut self,
+        instance: u32,
+        body: &VcpuInfo,
+    ) -> Result<(), WriteError<S::Error>> {
+        let header = self.admit(Kind::VcpuInfo, instance, 16)?;
+        let octets = body.write(self.state.endian);
+        VcpuInfo::check(&octets, &self.state, Role::Writer)
+            .map_err(|f| self.in_body(f, Kind::VcpuInfo, &header))?;
+        body.check_rules(&self.state).map_err(|f| self.in_body(f, Kind::VcpuInfo, &header))?;
+        let mut o = [0; 32];
+        o[..16].copy_from_slice(&header.write(self.state.endian));
+        o[16..32].copy_from_slice(&octets);
+        self.put(&o)?;
+        self.state.saw(Kind::VcpuInfo);
+        Ok(())
+    }
+
+    /// Writes a record VCPU_RUNSTATE.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    #[inline]
+    pub fn write_vcpu_runstate(
+        &mut self,
+        instance: u32,
+        body: &VcpuRunstate,
+    ) -> Result<(), WriteError<S::Error>> {
+        let header = self.admit(Kind::VcpuRunstate, instance, 56)?;
+        let octets = body.write(self.state.endian);
+        VcpuRunstate::check(&octets, &self.state, Role::Writer)
+            .map_err(|f| self.in_body(f, Kind::VcpuRunstate, &header))?;
+        let mut o = [0; 72];
+        o[..16].copy_from_slice(&header.write(self.state.endian));
+        o[16..72].copy_from_slice(&octets);
+        self.put(&o)?;
+        self.state.saw(Kind::VcpuRunstate);
+        Ok(())
+    }
+
+    /// Writes an optional record that is not described here.
+    ///
+    /// # Errors
+    /// If its type is a known or a mandatory one, it would break a rule, or the sink fails.
+    pub fn write_unknown(
+        &mut self,
+        type_code: u32,
+        instance: u32,
+        body: &[u8],
+    ) -> Result<(), WriteError<S::Error>> {
+        let header = self.header(type_code, instance, body.len() as u64);
+        let known = [
+            End::TYPE,
+            SharedInfo::TYPE,
+            X86TscInfo::TYPE,
+            EventChannel::TYPE,
+            GrantEntriesV1::TYPE,
+            GrantEntriesV2::TYPE,
+            VcpuInfo::TYPE,
+            VcpuRunstate::TYPE,
+        ]
+        .contains(&type_code);
+        if known || type_code & (1 << 31) == 0 {
+            return Err(self.error(
+                Fault::new(&rules::FRAMING_TYPE, 0, "type"),
+                "framing",
+                &header,
+            ));
+        }
+        self.once(&header)?;
+        self.check_length(&header, body.len())?;
+        self.put(&header.write(self.state.endian))?;
+        self.put(body)?;
+        self.put(&[0; 8][..body.len().next_multiple_of(8) - body.len()])?;
+        self.state.number += 1;
+        Ok(())
+    }
+
+    /// Checks that a record of this kind may stand here, with its instance and length; gives its
+    /// header.
+    #[inline(always)]
+    fn admit(
+        &mut self,
+        kind: Kind,
+        instance: u32,
+        size: usize,
+    ) -> Result<RecordHeader, WriteError<S::Error>> {
+        let header = self.header(kind.code(), instance, size as u64);
+        if let Err(rule) = self.state.place(kind) {
+            return Err(self.error(Fault::new(rule, 0, "type"), "framing", &header));
+        }
+        if let Err(rule) = self.state.instance(kind, instance) {
+            return Err(self.error(Fault::new(rule, 4, "instance"), "framing", &header));
+        }
+        self.once(&header)?;
+        self.check_length(&header, size)?;
+        Ok(header)
+    }
+
+    /// Checks that type and instance were not there before, and remembers them.
+    fn once(&mut self, header: &RecordHeader) -> Result<(), WriteError<S::Error>> {
+        let key = (u64::from(header.type_) << 32) | u64::from(header.instance);
+        let rule = match self.state.instances.insert(key) {
+            Insertion::New => return Ok(()),
+            Insertion::Known => &rules::FRAMING_UNIQUE,
+            Insertion::Full => &rules::MEMORY,
+        };
+        Err(self.error(Fault::new(rule, 4, "instance"), "framing", header))
+    }
+
+    /// The header of a record whose fields take `size` octets.
+    #[inline(always)]
+    fn header(&self, type_code: u32, instance: u32, size: u64) -> RecordHeader {
+        RecordHeader { type_: type_code, instance: instance as _, length: size as _ }
+    }
+
+    /// Checks that the length is allowed, and fits into the field that holds it.
+    #[inline(always)]
+    fn check_length(&self, header: &RecordHeader, size: usize) -> Result<(), WriteError<S::Error>> {
+        let length = size as u64;
+        if length > 0x8000000 {
+            return Err(self.error(
+                Fault::new(&rules::FRAMING_LENGTH_MAX, 8, "length"),
+                "framing",
+                header,
+            ));
+        }
+        Ok(())
+    }
+
+    #[inline(always)]
+    fn put(&mut self, octets: &[u8]) -> Result<(), WriteError<S::Error>> {
+        self.sink.put(octets).map_err(WriteError::Sink)?;
+        self.written += octets.len() as u64;
+        Ok(())
+    }
+
+    /// The error for a fault within the body of a record.
+    #[cold]
+    fn in_body(&self, fault: Fault, kind: Kind, header: &RecordHeader) -> WriteError<S::Error> {
+        let offset = fault.offset + 16;
+        self.error(Fault { offset, ..fault }, kind.item(), header)
+    }
+
+    /// The error for a fault at an offset from the start of the record.
+    #[cold]
+    fn error(
+        &self,
+        fault: Fault,
+        item: &'static str,
+        header: &RecordHeader,
+    ) -> WriteError<S::Error> {
+        WriteError::Rule(Error {
+            rule: fault.rule,
+            offset: self.written + fault.offset as u64,
+            record: Some(RecordPlace {
+                number: self.state.number,
+                type_code: header.type_.into(),
+                instance: Some(header.instance.into()),
+            }),
+            path: Path { item, field: fault.field, index: fault.index, inner: fault.inner },
+        })
+    }
+}
+
+#[cold]
+fn in_header<E>(fault: Fault, at: u64, item: &'static str) -> WriteError<E> {
+    WriteError::Rule(Error {
+        rule: fault.rule,
+        offset: at + fault.offset as u64,
+        record: None,
+        path: Path { item, field: fault.field, index: fault.index, inner: fault.inner },
+    })
+}

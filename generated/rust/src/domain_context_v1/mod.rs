@@ -1,0 +1,175 @@
+//! Domain context, version 1. The first form of the domain context, as it was posted in
+//! September 2020 and never released. It is described from what the posted code does, for those
+//! who meet such a stream; version 2 is the one to use.
+//!
+//! Generated from spec/domain-context-v1 by `cargo codegen`; do not edit.
+
+mod end;
+mod header;
+mod reader;
+pub mod rules;
+mod shared_info;
+mod state;
+mod tsc_info;
+mod writer;
+
+pub use end::*;
+pub use header::*;
+pub use reader::Reader;
+pub use shared_info::*;
+pub use tsc_info::*;
+pub use writer::Writer;
+
+use crate::Rule;
+use crate::View;
+use crate::octets::part;
+use crate::octets::plain;
+
+/// Versions of the format that are described here.
+pub const VERSIONS: [u32; 1] = [1];
+
+/// Precedes every record.
+#[repr(C)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct RecordHeader {
+    /// Offset 0: Type code of the record.
+    pub type_: u16,
+    /// Offset 2: Tells apart several records of one type.
+    pub instance: u16,
+    /// Offset 4: Octets of body and padding together.
+    pub length: u32,
+}
+
+const _: () = {
+    assert!(core::mem::size_of::<RecordHeader>() == 8);
+    assert!(core::mem::offset_of!(RecordHeader, type_) == 0);
+    assert!(core::mem::offset_of!(RecordHeader, instance) == 2);
+    assert!(core::mem::offset_of!(RecordHeader, length) == 4);
+};
+
+impl RecordHeader {
+    /// Number of octets.
+    pub const SIZE: usize = 8;
+
+    /// From little-endian octets.
+    #[inline]
+    pub fn from_le(o: &[u8; 8]) -> Self {
+        Self {
+            type_: u16::from_le_bytes(part(o, 0)),
+            instance: u16::from_le_bytes(part(o, 2)),
+            length: u32::from_le_bytes(part(o, 4)),
+        }
+    }
+
+    /// From big-endian octets.
+    #[inline]
+    pub fn from_be(o: &[u8; 8]) -> Self {
+        Self {
+            type_: u16::from_be_bytes(part(o, 0)),
+            instance: u16::from_be_bytes(part(o, 2)),
+            length: u32::from_be_bytes(part(o, 4)),
+        }
+    }
+
+    /// To little-endian octets.
+    #[inline]
+    pub fn to_le(&self) -> [u8; 8] {
+        let mut o = [0; 8];
+        o[0..2].copy_from_slice(&self.type_.to_le_bytes());
+        o[2..4].copy_from_slice(&self.instance.to_le_bytes());
+        o[4..8].copy_from_slice(&self.length.to_le_bytes());
+        o
+    }
+
+    /// To big-endian octets.
+    #[inline]
+    pub fn to_be(&self) -> [u8; 8] {
+        let mut o = [0; 8];
+        o[0..2].copy_from_slice(&self.type_.to_be_bytes());
+        o[2..4].copy_from_slice(&self.instance.to_be_bytes());
+        o[4..8].copy_from_slice(&self.length.to_be_bytes());
+        o
+    }
+}
+
+plain!(RecordHeader, 8);
+
+/// Which record it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// Marks the end of the stream.
+    End,
+    /// Identifies the stream and its version.
+    Header,
+    /// The shared info page of the domain.
+    SharedInfo,
+    /// The virtual time stamp counter of an x86 domain.
+    TscInfo,
+}
+
+impl Kind {
+    /// Its name in the format.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::End => "END",
+            Self::Header => "HEADER",
+            Self::SharedInfo => "SHARED_INFO",
+            Self::TscInfo => "TSC_INFO",
+        }
+    }
+
+    /// Its type code.
+    pub const fn code(self) -> u16 {
+        match self {
+            Self::End => End::TYPE,
+            Self::Header => Header::TYPE,
+            Self::SharedInfo => SharedInfo::TYPE,
+            Self::TscInfo => TscInfo::TYPE,
+        }
+    }
+
+    /// Its name in paths.
+    const fn item(self) -> &'static str {
+        match self {
+            Self::End => "end",
+            Self::Header => "header",
+            Self::SharedInfo => "shared_info",
+            Self::TscInfo => "tsc_info",
+        }
+    }
+
+    /// The rule on its length.
+    const fn length_rule(self) -> &'static Rule {
+        match self {
+            Self::End => &rules::END_LENGTH,
+            Self::Header => &rules::HEADER_LENGTH,
+            Self::SharedInfo => &rules::SHARED_INFO_LENGTH,
+            Self::TscInfo => &rules::TSC_INFO_LENGTH,
+        }
+    }
+}
+
+/// A record of the stream, as a reader gives it.
+#[derive(Debug, Clone, Copy)]
+pub enum Record<'a> {
+    /// Marks the end of the stream.
+    End,
+    /// Identifies the stream and its version.
+    Header(View<'a, Header>),
+    /// The shared info page of the domain. With its instance.
+    SharedInfo(u32, SharedInfo<'a>),
+    /// The virtual time stamp counter of an x86 domain.
+    TscInfo(View<'a, TscInfo>),
+}
+
+impl Record<'_> {
+    /// Which record it is; none for an optional one of unknown type.
+    pub const fn kind(&self) -> Option<Kind> {
+        Some(match self {
+            Self::End => Kind::End,
+            Self::Header(..) => Kind::Header,
+            Self::SharedInfo(..) => Kind::SharedInfo,
+            Self::TscInfo(..) => Kind::TscInfo,
+        })
+    }
+}

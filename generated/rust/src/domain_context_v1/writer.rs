@@ -1,0 +1,207 @@
+//! Writes Domain context, version 1 to any sink.
+//!
+//! Generated from spec/domain-context-v1 by `cargo codegen`; do not edit.
+
+use super::Header;
+use super::Kind;
+use super::RecordHeader;
+use super::SharedInfo;
+use super::TscInfo;
+use super::VERSIONS;
+use super::rules;
+use super::state::State;
+use crate::Endian;
+use crate::Error;
+use crate::Path;
+use crate::Plain;
+use crate::RecordPlace;
+use crate::Sink;
+use crate::WriteError;
+use crate::error::Fault;
+use crate::error::Role;
+
+/// Writes a stream, record by record, and checks every rule that binds a writer before anything
+/// of a record is written.
+#[derive(Debug)]
+pub struct Writer<S: Sink> {
+    sink: S,
+    state: State,
+    written: u64,
+}
+
+impl<S: Sink> Writer<S> {
+    /// Begins a stream.
+    ///
+    /// # Errors
+    /// If a header would break a rule, or the sink fails.
+    pub fn new(sink: S) -> Result<Self, WriteError<S::Error>> {
+        let written = 0;
+        Ok(Self { sink, state: State::new(VERSIONS[0], Endian::Little), written })
+    }
+
+    /// Octets written so far.
+    pub fn offset(&self) -> u64 {
+        self.written
+    }
+
+    /// Gives the sink back.
+    pub fn into_sink(self) -> S {
+        self.sink
+    }
+
+    /// Writes a record END.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    #[inline]
+    pub fn write_end(&mut self) -> Result<(), WriteError<S::Error>> {
+        let header = self.admit(Kind::End, 0, 0)?;
+        self.put(&header.write(self.state.endian))?;
+        self.state.saw(Kind::End);
+        Ok(())
+    }
+
+    /// Writes a record HEADER.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    #[inline]
+    pub fn write_header(&mut self, body: &Header) -> Result<(), WriteError<S::Error>> {
+        let header = self.admit(Kind::Header, 0, 12)?;
+        let octets = body.write(self.state.endian);
+        Header::check(&octets, &self.state, Role::Writer)
+            .map_err(|f| self.in_body(f, Kind::Header, &header))?;
+        let mut o = [0; 24];
+        o[..8].copy_from_slice(&header.write(self.state.endian));
+        o[8..20].copy_from_slice(&octets);
+        self.put(&o)?;
+        self.state.version = body.version;
+        self.state.saw(Kind::Header);
+        Ok(())
+    }
+
+    /// Writes a record SHARED_INFO.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    pub fn write_shared_info(
+        &mut self,
+        instance: u32,
+        body: &SharedInfo<'_>,
+    ) -> Result<(), WriteError<S::Error>> {
+        let size = body.measure(&self.state).map_err(|f| {
+            let header = self.header(Kind::SharedInfo.code(), instance, 0);
+            self.in_body(f, Kind::SharedInfo, &header)
+        })?;
+        let header = self.admit(Kind::SharedInfo, instance, size)?;
+        self.put(&header.write(self.state.endian))?;
+        body.put(&mut self.sink, self.state.endian).map_err(WriteError::Sink)?;
+        self.written += size as u64;
+        self.put(&[0; 8][..size.next_multiple_of(8) - size])?;
+        self.state.saw(Kind::SharedInfo);
+        Ok(())
+    }
+
+    /// Writes a record TSC_INFO.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    #[inline]
+    pub fn write_tsc_info(&mut self, body: &TscInfo) -> Result<(), WriteError<S::Error>> {
+        let header = self.admit(Kind::TscInfo, 0, 24)?;
+        let octets = body.write(self.state.endian);
+        TscInfo::check(&octets, &self.state, Role::Writer)
+            .map_err(|f| self.in_body(f, Kind::TscInfo, &header))?;
+        let mut o = [0; 32];
+        o[..8].copy_from_slice(&header.write(self.state.endian));
+        o[8..32].copy_from_slice(&octets);
+        self.put(&o)?;
+        self.state.saw(Kind::TscInfo);
+        Ok(())
+    }
+
+    /// Checks that a record of this kind may stand here, with its instance and length; gives its
+    /// header.
+    #[inline(always)]
+    fn admit(
+        &mut self,
+        kind: Kind,
+        instance: u32,
+        size: usize,
+    ) -> Result<RecordHeader, WriteError<S::Error>> {
+        let header = self.header(kind.code(), instance, size as u64);
+        if self.state.number == 0 && kind != Kind::Header {
+            return Err(self.error(
+                Fault::new(&rules::HEADER_FIRST, 0, "type"),
+                "framing",
+                &header,
+            ));
+        }
+        if let Err(rule) = self.state.place(kind) {
+            return Err(self.error(Fault::new(rule, 0, "type"), "framing", &header));
+        }
+        if let Err(rule) = self.state.instance(kind, instance) {
+            return Err(self.error(Fault::new(rule, 2, "instance"), "framing", &header));
+        }
+        self.check_length(&header, size)?;
+        Ok(header)
+    }
+
+    /// The header of a record whose fields take `size` octets.
+    #[inline(always)]
+    fn header(&self, type_code: u16, instance: u32, size: u64) -> RecordHeader {
+        RecordHeader {
+            type_: type_code,
+            instance: instance as _,
+            length: size.next_multiple_of(8) as _,
+        }
+    }
+
+    /// Checks that the length is allowed, and fits into the field that holds it.
+    #[inline(always)]
+    fn check_length(&self, header: &RecordHeader, size: usize) -> Result<(), WriteError<S::Error>> {
+        let length = (size as u64).next_multiple_of(8);
+        if length > u64::from(u32::MAX) {
+            return Err(self.error(
+                Fault::new(&rules::FRAMING_BODY_COMPLETE, 4, "length"),
+                "framing",
+                header,
+            ));
+        }
+        Ok(())
+    }
+
+    #[inline(always)]
+    fn put(&mut self, octets: &[u8]) -> Result<(), WriteError<S::Error>> {
+        self.sink.put(octets).map_err(WriteError::Sink)?;
+        self.written += octets.len() as u64;
+        Ok(())
+    }
+
+    /// The error for a fault within the body of a record.
+    #[cold]
+    fn in_body(&self, fault: Fault, kind: Kind, header: &RecordHeader) -> WriteError<S::Error> {
+        let offset = fault.offset + 8;
+        self.error(Fault { offset, ..fault }, kind.item(), header)
+    }
+
+    /// The error for a fault at an offset from the start of the record.
+    #[cold]
+    fn error(
+        &self,
+        fault: Fault,
+        item: &'static str,
+        header: &RecordHeader,
+    ) -> WriteError<S::Error> {
+        WriteError::Rule(Error {
+            rule: fault.rule,
+            offset: self.written + fault.offset as u64,
+            record: Some(RecordPlace {
+                number: self.state.number,
+                type_code: header.type_.into(),
+                instance: Some(header.instance.into()),
+            }),
+            path: Path { item, field: fault.field, index: fault.index, inner: fault.inner },
+        })
+    }
+}

@@ -1,0 +1,143 @@
+//! SHARED_INFO: The shared info page of the domain.
+//!
+//! Generated from spec/domain-context-v10/records by `cargo codegen`; do not edit.
+
+use super::rules;
+use super::state::State;
+use crate::Endian;
+use crate::Plain;
+use crate::Sink;
+use crate::error::Fault;
+use crate::error::Role;
+use crate::octets::part;
+use crate::octets::plain;
+use crate::octets::plain_newtype;
+use crate::parts::Parts;
+
+/// The fixed part of a [`SharedInfo`].
+#[repr(C)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct SharedInfoHead {
+    /// Offset 0: How the page is laid out.
+    pub flags: SharedInfoFlags,
+}
+
+const _: () = {
+    assert!(core::mem::size_of::<SharedInfoHead>() == 4);
+    assert!(core::mem::offset_of!(SharedInfoHead, flags) == 0);
+};
+
+impl SharedInfoHead {
+    /// Number of octets.
+    pub const SIZE: usize = 4;
+
+    /// From little-endian octets.
+    #[inline]
+    pub fn from_le(o: &[u8; 4]) -> Self {
+        Self { flags: SharedInfoFlags(u32::from_le_bytes(part(o, 0))) }
+    }
+
+    /// From big-endian octets.
+    #[inline]
+    pub fn from_be(o: &[u8; 4]) -> Self {
+        Self { flags: SharedInfoFlags(u32::from_be_bytes(part(o, 0))) }
+    }
+
+    /// To little-endian octets.
+    #[inline]
+    pub fn to_le(&self) -> [u8; 4] {
+        let mut o = [0; 4];
+        o[0..4].copy_from_slice(&self.flags.0.to_le_bytes());
+        o
+    }
+
+    /// To big-endian octets.
+    #[inline]
+    pub fn to_be(&self) -> [u8; 4] {
+        let mut o = [0; 4];
+        o[0..4].copy_from_slice(&self.flags.0.to_be_bytes());
+        o
+    }
+
+    /// Checks the fields, in their order.
+    #[inline]
+    pub(super) fn check(o: &[u8; 4], state: &State, _role: Role) -> Result<(), Fault> {
+        let endian = state.endian;
+        if u32::read(&part(o, 0), endian) & 0xfffffffe != 0 {
+            return Err(Fault::new(&rules::SHARED_INFO_FLAGS_ZERO, 0, "flags"));
+        }
+        Ok(())
+    }
+}
+
+plain!(SharedInfoHead, 4);
+
+/// How a shared info page is laid out.
+#[repr(transparent)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct SharedInfoFlags(pub u32);
+
+impl SharedInfoFlags {
+    /// The 32-bit layout.
+    pub const COMPAT: Self = Self(1);
+
+    /// Whether [`SharedInfoFlags::COMPAT`] is set.
+    #[inline]
+    pub const fn compat(self) -> bool {
+        self.0 & 1 != 0
+    }
+}
+
+impl core::ops::BitOr for SharedInfoFlags {
+    type Output = Self;
+    fn bitor(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+plain_newtype!(SharedInfoFlags, u32, 4);
+/// The shared info page of the domain.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct SharedInfo<'a> {
+    /// The fixed part.
+    pub head: SharedInfoHead,
+    /// Content of the page.
+    pub buffer: &'a [u8],
+}
+
+impl<'a> SharedInfo<'a> {
+    /// Type code of the record.
+    pub const TYPE: u32 = 0x2;
+
+    /// Decodes and checks the fields of a body; also tells how many octets they take.
+    pub(super) fn decode(body: &'a [u8], state: &State) -> Result<(Self, usize), Fault> {
+        let Some(octets) = body.first_chunk() else {
+            return Err(Fault::new(&rules::SHARED_INFO_LENGTH, 0, ""));
+        };
+        SharedInfoHead::check(octets, state, Role::Reader)?;
+        let head = SharedInfoHead::read(octets, state.endian);
+
+        let mut parts = Parts::new(body, 4);
+        let at = parts.at();
+        let octets = parts.rest();
+        let buffer = octets;
+
+        Ok((Self { head, buffer }, parts.at()))
+    }
+
+    /// Checks the record before it is written, and tells how many octets its fields take.
+    pub(super) fn measure(&self, state: &State) -> Result<usize, Fault> {
+        SharedInfoHead::check(&self.head.write(state.endian), state, Role::Writer)?;
+        let mut size: usize = 4;
+        size += self.buffer.len();
+        Ok(size)
+    }
+
+    /// Writes the fields of a body.
+    pub(super) fn put<S: Sink>(&self, sink: &mut S, endian: Endian) -> Result<(), S::Error> {
+        sink.put(&self.head.write(endian))?;
+        sink.put(self.buffer)?;
+
+        Ok(())
+    }
+}

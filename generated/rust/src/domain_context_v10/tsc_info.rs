@@ -1,0 +1,84 @@
+//! TSC_INFO: The virtual time stamp counter of an x86 domain.
+//!
+//! Generated from spec/domain-context-v10/records by `cargo codegen`; do not edit.
+
+use crate::octets::part;
+use crate::octets::plain;
+
+/// The virtual time stamp counter of an x86 domain.
+#[repr(C, packed(4))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct TscInfo {
+    /// Offset 0: TSC mode, as XEN_DOMCTL_settscinfo takes it.
+    pub mode: u32,
+    /// Offset 4: Frequency of the counter, in kHz.
+    pub khz: u32,
+    /// Offset 8: Time that has passed for the domain, in nanoseconds.
+    pub nsec: u64,
+    /// Offset 16: Number of times that the domain has been moved.
+    pub incarnation: u32,
+}
+
+const _: () = {
+    assert!(core::mem::size_of::<TscInfo>() == 20);
+    assert!(core::mem::offset_of!(TscInfo, mode) == 0);
+    assert!(core::mem::offset_of!(TscInfo, khz) == 4);
+    assert!(core::mem::offset_of!(TscInfo, nsec) == 8);
+    assert!(core::mem::offset_of!(TscInfo, incarnation) == 16);
+};
+
+impl TscInfo {
+    /// Number of octets.
+    pub const SIZE: usize = 20;
+
+    /// From little-endian octets.
+    #[inline]
+    pub fn from_le(o: &[u8; 20]) -> Self {
+        Self {
+            mode: u32::from_le_bytes(part(o, 0)),
+            khz: u32::from_le_bytes(part(o, 4)),
+            nsec: u64::from_le_bytes(part(o, 8)),
+            incarnation: u32::from_le_bytes(part(o, 16)),
+        }
+    }
+
+    /// From big-endian octets.
+    #[inline]
+    pub fn from_be(o: &[u8; 20]) -> Self {
+        Self {
+            mode: u32::from_be_bytes(part(o, 0)),
+            khz: u32::from_be_bytes(part(o, 4)),
+            nsec: u64::from_be_bytes(part(o, 8)),
+            incarnation: u32::from_be_bytes(part(o, 16)),
+        }
+    }
+
+    /// To little-endian octets.
+    #[inline]
+    pub fn to_le(&self) -> [u8; 20] {
+        let mut o = [0; 20];
+        o[0..4].copy_from_slice(&self.mode.to_le_bytes());
+        o[4..8].copy_from_slice(&self.khz.to_le_bytes());
+        o[8..16].copy_from_slice(&self.nsec.to_le_bytes());
+        o[16..20].copy_from_slice(&self.incarnation.to_le_bytes());
+        o
+    }
+
+    /// To big-endian octets.
+    #[inline]
+    pub fn to_be(&self) -> [u8; 20] {
+        let mut o = [0; 20];
+        o[0..4].copy_from_slice(&self.mode.to_be_bytes());
+        o[4..8].copy_from_slice(&self.khz.to_be_bytes());
+        o[8..16].copy_from_slice(&self.nsec.to_be_bytes());
+        o[16..20].copy_from_slice(&self.incarnation.to_be_bytes());
+        o
+    }
+}
+
+plain!(TscInfo, 20);
+
+impl TscInfo {
+    /// Type code of the record.
+    pub const TYPE: u32 = 0x3;
+}

@@ -1,0 +1,310 @@
+//! Xenstore state. The state of the xenstore daemon: its connections, watches, transactions and
+//! nodes. It is written for a live update (one daemon hands over to the next) and for the
+//! migration of one domain.
+//!
+//! Generated from spec/xenstore by `cargo codegen`; do not edit.
+
+mod connection_data;
+mod domain_data;
+mod end;
+mod global_data;
+mod global_quota_data;
+mod node_data;
+mod reader;
+pub mod rules;
+mod state;
+mod transaction_data;
+mod types;
+mod watch_data;
+mod watch_data_extended;
+mod writer;
+
+pub use connection_data::*;
+pub use domain_data::*;
+pub use end::*;
+pub use global_data::*;
+pub use global_quota_data::*;
+pub use node_data::*;
+pub use reader::Reader;
+pub use transaction_data::*;
+pub use types::*;
+pub use watch_data::*;
+pub use watch_data_extended::*;
+pub use writer::Writer;
+
+use crate::Endian;
+use crate::Plain;
+use crate::Rule;
+use crate::View;
+use crate::error::Fault;
+use crate::error::Role;
+use crate::octets::part;
+use crate::octets::plain;
+
+/// Versions of the format that are described here.
+pub const VERSIONS: [u32; 2] = [1, 2];
+
+/// Identifies the stream and its version, and declares the endianness of all that follows.
+#[repr(C)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ImageHeader {
+    /// Offset 0: The ASCII letters "xenstore".
+    pub ident: u64,
+    /// Offset 8: Version of the format.
+    pub version: u32,
+    /// Offset 12: Properties of the whole stream.
+    pub flags: HeaderFlags,
+}
+
+const _: () = {
+    assert!(core::mem::size_of::<ImageHeader>() == 16);
+    assert!(core::mem::offset_of!(ImageHeader, ident) == 0);
+    assert!(core::mem::offset_of!(ImageHeader, version) == 8);
+    assert!(core::mem::offset_of!(ImageHeader, flags) == 12);
+};
+
+impl Default for ImageHeader {
+    /// Zeros, but for what the format fixes.
+    fn default() -> Self {
+        Self { ident: 0x78656e73746f7265, version: 2, flags: Default::default() }
+    }
+}
+
+impl ImageHeader {
+    /// Number of octets.
+    pub const SIZE: usize = 16;
+
+    /// From little-endian octets.
+    #[inline]
+    pub fn from_le(o: &[u8; 16]) -> Self {
+        Self {
+            ident: u64::from_le_bytes(part(o, 0)),
+            version: u32::from_le_bytes(part(o, 8)),
+            flags: HeaderFlags(u32::from_le_bytes(part(o, 12))),
+        }
+    }
+
+    /// From big-endian octets.
+    #[inline]
+    pub fn from_be(o: &[u8; 16]) -> Self {
+        Self {
+            ident: u64::from_be_bytes(part(o, 0)),
+            version: u32::from_be_bytes(part(o, 8)),
+            flags: HeaderFlags(u32::from_be_bytes(part(o, 12))),
+        }
+    }
+
+    /// To little-endian octets.
+    #[inline]
+    pub fn to_le(&self) -> [u8; 16] {
+        let mut o = [0; 16];
+        o[0..8].copy_from_slice(&self.ident.to_le_bytes());
+        o[8..12].copy_from_slice(&self.version.to_le_bytes());
+        o[12..16].copy_from_slice(&self.flags.0.to_le_bytes());
+        o
+    }
+
+    /// To big-endian octets.
+    #[inline]
+    pub fn to_be(&self) -> [u8; 16] {
+        let mut o = [0; 16];
+        o[0..8].copy_from_slice(&self.ident.to_be_bytes());
+        o[8..12].copy_from_slice(&self.version.to_be_bytes());
+        o[12..16].copy_from_slice(&self.flags.0.to_be_bytes());
+        o
+    }
+
+    /// Checks the fields, in their order.
+    #[inline]
+    pub(super) fn check(o: &[u8; 16], endian: Endian, _role: Role) -> Result<(), Fault> {
+        if u64::read(&part(o, 0), endian) != 0x78656e73746f7265 {
+            return Err(Fault::new(&rules::IMAGE_HEADER_IDENT_CONST, 0, "ident"));
+        }
+        if !VERSIONS.contains(&u32::read(&part(o, 8), endian)) {
+            return Err(Fault::new(&rules::IMAGE_HEADER_VERSION_KNOWN, 8, "version"));
+        }
+        if u32::read(&part(o, 12), endian) & 0xfffffffe != 0 {
+            return Err(Fault::new(&rules::IMAGE_HEADER_FLAGS_ZERO, 12, "flags"));
+        }
+        Ok(())
+    }
+}
+
+plain!(ImageHeader, 16);
+/// Precedes every record.
+#[repr(C)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct RecordHeader {
+    /// Offset 0: Type code of the record.
+    pub type_: u32,
+    /// Offset 4: Octets of body and padding together.
+    pub length: u32,
+}
+
+const _: () = {
+    assert!(core::mem::size_of::<RecordHeader>() == 8);
+    assert!(core::mem::offset_of!(RecordHeader, type_) == 0);
+    assert!(core::mem::offset_of!(RecordHeader, length) == 4);
+};
+
+impl RecordHeader {
+    /// Number of octets.
+    pub const SIZE: usize = 8;
+
+    /// From little-endian octets.
+    #[inline]
+    pub fn from_le(o: &[u8; 8]) -> Self {
+        Self { type_: u32::from_le_bytes(part(o, 0)), length: u32::from_le_bytes(part(o, 4)) }
+    }
+
+    /// From big-endian octets.
+    #[inline]
+    pub fn from_be(o: &[u8; 8]) -> Self {
+        Self { type_: u32::from_be_bytes(part(o, 0)), length: u32::from_be_bytes(part(o, 4)) }
+    }
+
+    /// To little-endian octets.
+    #[inline]
+    pub fn to_le(&self) -> [u8; 8] {
+        let mut o = [0; 8];
+        o[0..4].copy_from_slice(&self.type_.to_le_bytes());
+        o[4..8].copy_from_slice(&self.length.to_le_bytes());
+        o
+    }
+
+    /// To big-endian octets.
+    #[inline]
+    pub fn to_be(&self) -> [u8; 8] {
+        let mut o = [0; 8];
+        o[0..4].copy_from_slice(&self.type_.to_be_bytes());
+        o[4..8].copy_from_slice(&self.length.to_be_bytes());
+        o
+    }
+}
+
+plain!(RecordHeader, 8);
+
+/// Which record it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// Marks the end of the stream.
+    End,
+    /// File descriptors of the daemon itself.
+    GlobalData,
+    /// One client of the daemon, with the octets that were read or written by half.
+    ConnectionData,
+    /// A watch that a connection has registered.
+    WatchData,
+    /// A transaction that is pending on a connection.
+    TransactionData,
+    /// A node of the tree, either committed or as a pending transaction sees it.
+    NodeData,
+    /// The quota that hold for every domain, and those of the daemon as a whole.
+    GlobalQuotaData,
+    /// The quota and features of one domain.
+    DomainData,
+    /// A watch of limited depth that a connection has registered.
+    WatchDataExtended,
+}
+
+impl Kind {
+    /// Its name in the format.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::End => "END",
+            Self::GlobalData => "GLOBAL_DATA",
+            Self::ConnectionData => "CONNECTION_DATA",
+            Self::WatchData => "WATCH_DATA",
+            Self::TransactionData => "TRANSACTION_DATA",
+            Self::NodeData => "NODE_DATA",
+            Self::GlobalQuotaData => "GLOBAL_QUOTA_DATA",
+            Self::DomainData => "DOMAIN_DATA",
+            Self::WatchDataExtended => "WATCH_DATA_EXTENDED",
+        }
+    }
+
+    /// Its type code.
+    pub const fn code(self) -> u32 {
+        match self {
+            Self::End => End::TYPE,
+            Self::GlobalData => GlobalData::TYPE,
+            Self::ConnectionData => ConnectionData::TYPE,
+            Self::WatchData => WatchData::TYPE,
+            Self::TransactionData => TransactionData::TYPE,
+            Self::NodeData => NodeData::TYPE,
+            Self::GlobalQuotaData => GlobalQuotaData::TYPE,
+            Self::DomainData => DomainData::TYPE,
+            Self::WatchDataExtended => WatchDataExtended::TYPE,
+        }
+    }
+
+    /// Its name in paths.
+    const fn item(self) -> &'static str {
+        match self {
+            Self::End => "end",
+            Self::GlobalData => "global_data",
+            Self::ConnectionData => "connection_data",
+            Self::WatchData => "watch_data",
+            Self::TransactionData => "transaction_data",
+            Self::NodeData => "node_data",
+            Self::GlobalQuotaData => "global_quota_data",
+            Self::DomainData => "domain_data",
+            Self::WatchDataExtended => "watch_data_extended",
+        }
+    }
+
+    /// The rule on its length.
+    const fn length_rule(self) -> &'static Rule {
+        match self {
+            Self::End => &rules::END_LENGTH,
+            Self::GlobalData => &rules::GLOBAL_DATA_LENGTH,
+            Self::ConnectionData => &rules::CONNECTION_DATA_LENGTH,
+            Self::WatchData => &rules::WATCH_DATA_LENGTH,
+            Self::TransactionData => &rules::TRANSACTION_DATA_LENGTH,
+            Self::NodeData => &rules::NODE_DATA_LENGTH,
+            Self::GlobalQuotaData => &rules::GLOBAL_QUOTA_DATA_LENGTH,
+            Self::DomainData => &rules::DOMAIN_DATA_LENGTH,
+            Self::WatchDataExtended => &rules::WATCH_DATA_EXTENDED_LENGTH,
+        }
+    }
+}
+
+/// A record of the stream, as a reader gives it.
+#[derive(Debug, Clone, Copy)]
+pub enum Record<'a> {
+    /// Marks the end of the stream.
+    End,
+    /// File descriptors of the daemon itself.
+    GlobalData(View<'a, GlobalData>),
+    /// One client of the daemon, with the octets that were read or written by half.
+    ConnectionData(ConnectionData<'a>),
+    /// A watch that a connection has registered.
+    WatchData(WatchData<'a>),
+    /// A transaction that is pending on a connection.
+    TransactionData(View<'a, TransactionData>),
+    /// A node of the tree, either committed or as a pending transaction sees it.
+    NodeData(NodeData<'a>),
+    /// The quota that hold for every domain, and those of the daemon as a whole.
+    GlobalQuotaData(GlobalQuotaData<'a>),
+    /// The quota and features of one domain.
+    DomainData(DomainData<'a>),
+    /// A watch of limited depth that a connection has registered.
+    WatchDataExtended(WatchDataExtended<'a>),
+}
+
+impl Record<'_> {
+    /// Which record it is; none for an optional one of unknown type.
+    pub const fn kind(&self) -> Option<Kind> {
+        Some(match self {
+            Self::End => Kind::End,
+            Self::GlobalData(..) => Kind::GlobalData,
+            Self::ConnectionData(..) => Kind::ConnectionData,
+            Self::WatchData(..) => Kind::WatchData,
+            Self::TransactionData(..) => Kind::TransactionData,
+            Self::NodeData(..) => Kind::NodeData,
+            Self::GlobalQuotaData(..) => Kind::GlobalQuotaData,
+            Self::DomainData(..) => Kind::DomainData,
+            Self::WatchDataExtended(..) => Kind::WatchDataExtended,
+        })
+    }
+}

@@ -1,0 +1,428 @@
+//! Reads Xenstore state from octets in memory.
+//!
+//! Generated from spec/xenstore by `cargo codegen`; do not edit.
+
+use super::ConnectionData;
+use super::DomainData;
+use super::End;
+use super::GlobalData;
+use super::GlobalQuotaData;
+use super::ImageHeader;
+use super::Kind;
+use super::NodeData;
+use super::Record;
+use super::RecordHeader;
+use super::TransactionData;
+use super::WatchData;
+use super::WatchDataExtended;
+use super::rules;
+use super::state::State;
+use crate::Endian;
+use crate::Error;
+use crate::Path;
+use crate::Plain;
+use crate::RecordPlace;
+use crate::Rule;
+use crate::View;
+use crate::error::Fault;
+use crate::error::Role;
+use crate::remember::Insertion;
+
+/// Reads a stream, record by record, and checks every rule that binds a reader.
+///
+/// Records borrow from the input. After an error, and after the last record, there are no more.
+/// What has to be remembered of earlier records fits into `MEMORY` runs of consecutive numbers;
+/// a stream that needs more ends in an error of class `memory`.
+#[derive(Debug, Clone)]
+pub struct Reader<'a, const MEMORY: usize = 256> {
+    rest: &'a [u8],
+    /// Octets of the stream, from which offsets are reckoned.
+    length: usize,
+    state: State<MEMORY>,
+    image_header: ImageHeader,
+    prefix: bool,
+    done: bool,
+}
+
+impl<'a> Reader<'a> {
+    /// Reads the headers of a stream.
+    ///
+    /// # Errors
+    /// If a header breaks a rule.
+    pub fn new(input: &'a [u8]) -> Result<Self, Error> {
+        Self::with_memory(input)
+    }
+}
+
+impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
+    /// Reads the headers of a stream, with as much memory as the type says.
+    ///
+    /// # Errors
+    /// If a header breaks a rule.
+    pub fn with_memory(input: &'a [u8]) -> Result<Self, Error> {
+        let mut rest = input;
+        let at = input.len() - rest.len();
+        let Some((octets, after)) = rest.split_first_chunk() else {
+            return Err(in_header(
+                Fault::new(&rules::IMAGE_HEADER_COMPLETE, 0, ""),
+                at,
+                "image_header",
+            ));
+        };
+        ImageHeader::check(octets, Endian::Big, Role::Reader)
+            .map_err(|f| in_header(f, at, "image_header"))?;
+        let image_header = ImageHeader::read(octets, Endian::Big);
+        let endian = if image_header.flags.big_endian() { Endian::Big } else { Endian::Little };
+        rest = after;
+        Ok(Self {
+            rest,
+            length: input.len(),
+            state: State::new(image_header.version, endian),
+            image_header,
+            prefix: false,
+            done: false,
+        })
+    }
+
+    /// Allows octets after the last record.
+    #[must_use]
+    pub fn prefix(mut self) -> Self {
+        self.prefix = true;
+        self
+    }
+
+    /// The image header.
+    pub fn image_header(&self) -> &ImageHeader {
+        &self.image_header
+    }
+
+    /// The version of the stream.
+    pub fn version(&self) -> u32 {
+        self.state.version
+    }
+
+    /// The order of octets after the headers.
+    pub fn endian(&self) -> Endian {
+        self.state.endian
+    }
+
+    /// Octets read so far.
+    pub fn offset(&self) -> u64 {
+        (self.length - self.rest.len()) as u64
+    }
+
+    /// Reads one record.
+    #[inline(always)]
+    fn step(&mut self) -> Result<Record<'a>, Error> {
+        let Some((octets, rest)) = self.rest.split_first_chunk::<8>() else {
+            return Err(self.cut_short());
+        };
+        let header = RecordHeader::read(octets, self.state.endian);
+        match header.type_ {
+            End::TYPE => {
+                let (_, _, rest) = self.fixed::<0, 0>(Kind::End, &header, rest)?;
+                self.state.saw(Kind::End);
+                self.finish(&header, rest)?;
+                self.rest = rest;
+                Ok(Record::End)
+            }
+            GlobalData::TYPE => {
+                let (body, _, rest) = self.fixed::<8, 0>(Kind::GlobalData, &header, rest)?;
+                self.state.saw(Kind::GlobalData);
+                self.rest = rest;
+                Ok(Record::GlobalData(View::new(body, self.state.endian)))
+            }
+            ConnectionData::TYPE => {
+                self.admit(Kind::ConnectionData, &header)?;
+                self.check_length(&header)?;
+                if header.length < 24 {
+                    return Err(self.at_length(Kind::ConnectionData.length_rule(), &header));
+                }
+                let (body, _, rest) = self.variable(&header, rest)?;
+                let (record, used) = ConnectionData::decode(body, &self.state)
+                    .map_err(|f| self.in_body(f, Kind::ConnectionData, &header))?;
+                if body.len() != used.next_multiple_of(8) {
+                    return Err(self.in_body(
+                        Fault::new(&rules::CONNECTION_DATA_LENGTH, used, ""),
+                        Kind::ConnectionData,
+                        &header,
+                    ));
+                }
+                record
+                    .check_rules(&self.state)
+                    .map_err(|f| self.in_body(f, Kind::ConnectionData, &header))?;
+                if self.state.connection_data_conn_id.insert(u64::from(record.head.conn_id))
+                    == Insertion::Full
+                {
+                    return Err(self.at_type(&rules::MEMORY, &header));
+                }
+                self.state.saw(Kind::ConnectionData);
+                self.rest = rest;
+                Ok(Record::ConnectionData(record))
+            }
+            WatchData::TYPE => {
+                self.admit(Kind::WatchData, &header)?;
+                self.check_length(&header)?;
+                if header.length < 8 {
+                    return Err(self.at_length(Kind::WatchData.length_rule(), &header));
+                }
+                let (body, _, rest) = self.variable(&header, rest)?;
+                let (record, used) = WatchData::decode(body, &self.state)
+                    .map_err(|f| self.in_body(f, Kind::WatchData, &header))?;
+                if body.len() != used.next_multiple_of(8) {
+                    return Err(self.in_body(
+                        Fault::new(&rules::WATCH_DATA_LENGTH, used, ""),
+                        Kind::WatchData,
+                        &header,
+                    ));
+                }
+                self.state.saw(Kind::WatchData);
+                self.rest = rest;
+                Ok(Record::WatchData(record))
+            }
+            TransactionData::TYPE => {
+                let (body, _, rest) = self.fixed::<8, 0>(Kind::TransactionData, &header, rest)?;
+                TransactionData::check(body, &self.state, Role::Reader)
+                    .map_err(|f| self.in_body(f, Kind::TransactionData, &header))?;
+                self.state.saw(Kind::TransactionData);
+                self.rest = rest;
+                Ok(Record::TransactionData(View::new(body, self.state.endian)))
+            }
+            NodeData::TYPE => {
+                self.admit(Kind::NodeData, &header)?;
+                self.check_length(&header)?;
+                if header.length < 16 {
+                    return Err(self.at_length(Kind::NodeData.length_rule(), &header));
+                }
+                let (body, _, rest) = self.variable(&header, rest)?;
+                let (record, used) = NodeData::decode(body, &self.state)
+                    .map_err(|f| self.in_body(f, Kind::NodeData, &header))?;
+                if body.len() != used.next_multiple_of(8) {
+                    return Err(self.in_body(
+                        Fault::new(&rules::NODE_DATA_LENGTH, used, ""),
+                        Kind::NodeData,
+                        &header,
+                    ));
+                }
+                self.state.saw(Kind::NodeData);
+                self.rest = rest;
+                Ok(Record::NodeData(record))
+            }
+            GlobalQuotaData::TYPE => {
+                self.admit(Kind::GlobalQuotaData, &header)?;
+                self.check_length(&header)?;
+                if header.length < 4 {
+                    return Err(self.at_length(Kind::GlobalQuotaData.length_rule(), &header));
+                }
+                let (body, _, rest) = self.variable(&header, rest)?;
+                let (record, used) = GlobalQuotaData::decode(body, &self.state)
+                    .map_err(|f| self.in_body(f, Kind::GlobalQuotaData, &header))?;
+                if body.len() != used.next_multiple_of(8) {
+                    return Err(self.in_body(
+                        Fault::new(&rules::GLOBAL_QUOTA_DATA_LENGTH, used, ""),
+                        Kind::GlobalQuotaData,
+                        &header,
+                    ));
+                }
+                self.state.saw(Kind::GlobalQuotaData);
+                self.rest = rest;
+                Ok(Record::GlobalQuotaData(record))
+            }
+            DomainData::TYPE => {
+                self.admit(Kind::DomainData, &header)?;
+                self.check_length(&header)?;
+                if header.length < 8 {
+                    return Err(self.at_length(Kind::DomainData.length_rule(), &header));
+                }
+                let (body, _, rest) = self.variable(&header, rest)?;
+                let (record, used) = DomainData::decode(body, &self.state)
+                    .map_err(|f| self.in_body(f, Kind::DomainData, &header))?;
+                if body.len() != used.next_multiple_of(8) {
+                    return Err(self.in_body(
+                        Fault::new(&rules::DOMAIN_DATA_LENGTH, used, ""),
+                        Kind::DomainData,
+                        &header,
+                    ));
+                }
+                if self.state.domain_data_domain_id.insert(u64::from(record.head.domain_id))
+                    == Insertion::Full
+                {
+                    return Err(self.at_type(&rules::MEMORY, &header));
+                }
+                self.state.saw(Kind::DomainData);
+                self.rest = rest;
+                Ok(Record::DomainData(record))
+            }
+            WatchDataExtended::TYPE => {
+                self.admit(Kind::WatchDataExtended, &header)?;
+                self.check_length(&header)?;
+                if header.length < 12 {
+                    return Err(self.at_length(Kind::WatchDataExtended.length_rule(), &header));
+                }
+                let (body, _, rest) = self.variable(&header, rest)?;
+                let (record, used) = WatchDataExtended::decode(body, &self.state)
+                    .map_err(|f| self.in_body(f, Kind::WatchDataExtended, &header))?;
+                if body.len() != used.next_multiple_of(8) {
+                    return Err(self.in_body(
+                        Fault::new(&rules::WATCH_DATA_EXTENDED_LENGTH, used, ""),
+                        Kind::WatchDataExtended,
+                        &header,
+                    ));
+                }
+                self.state.saw(Kind::WatchDataExtended);
+                self.rest = rest;
+                Ok(Record::WatchDataExtended(record))
+            }
+            _ => self.unknown(&header, rest),
+        }
+    }
+
+    /// Checks place, instance and length of a record of fixed size; gives body, padding and rest.
+    #[inline(always)]
+    fn fixed<const BODY: usize, const PADDING: usize>(
+        &mut self,
+        kind: Kind,
+        header: &RecordHeader,
+        rest: &'a [u8],
+    ) -> Result<(&'a [u8; BODY], &'a [u8; PADDING], &'a [u8]), Error> {
+        self.admit(kind, header)?;
+        self.check_length(header)?;
+        if header.length != (BODY + PADDING) as u32 {
+            return Err(self.at_length(kind.length_rule(), header));
+        }
+        let Some((body, after)) = rest.split_first_chunk() else {
+            return Err(self.no_body(header));
+        };
+        let Some((padding, rest)) = after.split_first_chunk() else {
+            return Err(self.no_body(header));
+        };
+        Ok((body, padding, rest))
+    }
+
+    /// Checks the length of a record of variable size; gives body, padding and rest.
+    fn variable(
+        &self,
+        header: &RecordHeader,
+        rest: &'a [u8],
+    ) -> Result<(&'a [u8], &'a [u8], &'a [u8]), Error> {
+        let length = usize::try_from(header.length).unwrap_or(usize::MAX);
+        let Some((body, after)) = rest.split_at_checked(length) else {
+            return Err(self.no_body(header));
+        };
+        Ok((body, &[], after))
+    }
+
+    /// Checks that a record of this kind may stand here, with its instance.
+    #[inline(always)]
+    fn admit(&mut self, kind: Kind, header: &RecordHeader) -> Result<(), Error> {
+        if let Err(rule) = self.state.place(kind) {
+            return Err(self.at_type(rule, header));
+        }
+        Ok(())
+    }
+
+    /// Checks what holds of the length of every record.
+    #[inline(always)]
+    fn check_length(&self, header: &RecordHeader) -> Result<(), Error> {
+        if !header.length.is_multiple_of(8) {
+            return Err(self.at_length(&rules::FRAMING_LENGTH_ALIGNED, header));
+        }
+        Ok(())
+    }
+
+    /// A record of unknown type.
+    #[cold]
+    fn unknown(&mut self, header: &RecordHeader, _rest: &'a [u8]) -> Result<Record<'a>, Error> {
+        Err(self.at_type(&rules::FRAMING_TYPE, header))
+    }
+
+    /// Checks what holds at the end of the stream.
+    fn finish(&mut self, header: &RecordHeader, rest: &'a [u8]) -> Result<(), Error> {
+        if let Err(rule) = self.state.complete() {
+            return Err(self.error(Fault::new(rule, 0, ""), "framing", Some(header)));
+        }
+        if !rest.is_empty() && !self.prefix {
+            let at = self.rest.len() - rest.len();
+            return Err(self.error(
+                Fault::new(&rules::FRAMING_NOTHING_AFTER_END, at, ""),
+                "framing",
+                None,
+            ));
+        }
+        self.done = true;
+        Ok(())
+    }
+
+    #[cold]
+    fn cut_short(&self) -> Error {
+        let rule = if self.rest.is_empty() {
+            &rules::FRAMING_END
+        } else {
+            &rules::FRAMING_HEADER_COMPLETE
+        };
+        self.error(Fault::new(rule, 0, ""), "framing", None)
+    }
+
+    #[cold]
+    fn at_type(&self, rule: &'static Rule, header: &RecordHeader) -> Error {
+        self.error(Fault::new(rule, 0, "type"), "framing", Some(header))
+    }
+
+    #[cold]
+    fn at_length(&self, rule: &'static Rule, header: &RecordHeader) -> Error {
+        self.error(Fault::new(rule, 4, "length"), "framing", Some(header))
+    }
+
+    #[cold]
+    fn no_body(&self, header: &RecordHeader) -> Error {
+        self.error(Fault::new(&rules::FRAMING_BODY_COMPLETE, 8, ""), "framing", Some(header))
+    }
+
+    /// The error for a fault within the body of a record.
+    #[cold]
+    fn in_body(&self, fault: Fault, kind: Kind, header: &RecordHeader) -> Error {
+        let offset = fault.offset + 8;
+        self.error(Fault { offset, ..fault }, kind.item(), Some(header))
+    }
+
+    /// The error for a fault at an offset from the start of the record.
+    #[cold]
+    fn error(&self, fault: Fault, item: &'static str, header: Option<&RecordHeader>) -> Error {
+        Error {
+            rule: fault.rule,
+            offset: self.offset() + fault.offset as u64,
+            record: header.map(|header| RecordPlace {
+                number: self.state.number,
+                type_code: header.type_.into(),
+                instance: None,
+            }),
+            path: Path { item, field: fault.field, index: fault.index, inner: fault.inner },
+        }
+    }
+}
+
+impl<'a, const MEMORY: usize> Iterator for Reader<'a, MEMORY> {
+    type Item = Result<Record<'a>, Error>;
+
+    #[inline]
+    fn next(&mut self) -> Option<Self::Item> {
+        if self.done {
+            return None;
+        }
+        let record = self.step();
+        if record.is_err() {
+            self.done = true;
+        }
+        Some(record)
+    }
+}
+
+#[cold]
+fn in_header(fault: Fault, at: usize, item: &'static str) -> Error {
+    Error {
+        rule: fault.rule,
+        offset: (at + fault.offset) as u64,
+        record: None,
+        path: Path { item, field: fault.field, index: fault.index, inner: fault.inner },
+    }
+}

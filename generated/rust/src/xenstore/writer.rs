@@ -1,0 +1,328 @@
+//! Writes Xenstore state to any sink.
+//!
+//! Generated from spec/xenstore by `cargo codegen`; do not edit.
+
+use super::ConnectionData;
+use super::DomainData;
+use super::GlobalData;
+use super::GlobalQuotaData;
+use super::ImageHeader;
+use super::Kind;
+use super::NodeData;
+use super::RecordHeader;
+use super::TransactionData;
+use super::WatchData;
+use super::WatchDataExtended;
+use super::rules;
+use super::state::State;
+use crate::Endian;
+use crate::Error;
+use crate::Path;
+use crate::Plain;
+use crate::RecordPlace;
+use crate::Sink;
+use crate::WriteError;
+use crate::error::Fault;
+use crate::error::Role;
+use crate::remember::Insertion;
+
+/// Writes a stream, record by record, and checks every rule that binds a writer before anything
+/// of a record is written.
+#[derive(Debug)]
+pub struct Writer<S: Sink, const MEMORY: usize = 256> {
+    sink: S,
+    state: State<MEMORY>,
+    written: u64,
+}
+
+impl<S: Sink> Writer<S> {
+    /// Begins a stream by writing its headers.
+    ///
+    /// # Errors
+    /// If a header would break a rule, or the sink fails.
+    pub fn new(sink: S, image_header: &ImageHeader) -> Result<Self, WriteError<S::Error>> {
+        Self::with_memory(sink, image_header)
+    }
+}
+
+impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
+    /// Begins a stream by writing its headers, with as much memory as the type says.
+    ///
+    /// # Errors
+    /// If a header would break a rule, or the sink fails.
+    pub fn with_memory(
+        mut sink: S,
+        image_header: &ImageHeader,
+    ) -> Result<Self, WriteError<S::Error>> {
+        let mut written = 0;
+        let octets = image_header.write(Endian::Big);
+        ImageHeader::check(&octets, Endian::Big, Role::Writer)
+            .map_err(|f| in_header(f, written, "image_header"))?;
+        let endian = if image_header.flags.big_endian() { Endian::Big } else { Endian::Little };
+        sink.put(&octets).map_err(WriteError::Sink)?;
+        written += octets.len() as u64;
+        Ok(Self { sink, state: State::new(image_header.version, endian), written })
+    }
+
+    /// Octets written so far.
+    pub fn offset(&self) -> u64 {
+        self.written
+    }
+
+    /// Gives the sink back.
+    pub fn into_sink(self) -> S {
+        self.sink
+    }
+
+    /// Writes a record END.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    #[inline]
+    pub fn write_end(&mut self) -> Result<(), WriteError<S::Error>> {
+        let header = self.admit(Kind::End, 0)?;
+        self.put(&header.write(self.state.endian))?;
+        self.state.saw(Kind::End);
+        Ok(())
+    }
+
+    /// Writes a record GLOBAL_DATA.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    #[inline]
+    pub fn write_global_data(&mut self, body: &GlobalData) -> Result<(), WriteError<S::Error>> {
+        let header = self.admit(Kind::GlobalData, 8)?;
+        let octets = body.write(self.state.endian);
+        let mut o = [0; 16];
+        o[..8].copy_from_slice(&header.write(self.state.endian));
+        o[8..16].copy_from_slice(&octets);
+        self.put(&o)?;
+        self.state.saw(Kind::GlobalData);
+        Ok(())
+    }
+
+    /// Writes a record CONNECTION_DATA.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    pub fn write_connection_data(
+        &mut self,
+        body: &ConnectionData<'_>,
+    ) -> Result<(), WriteError<S::Error>> {
+        let size = body.measure(&self.state).map_err(|f| {
+            let header = self.header(Kind::ConnectionData.code(), 0);
+            self.in_body(f, Kind::ConnectionData, &header)
+        })?;
+        let header = self.admit(Kind::ConnectionData, size)?;
+        self.put(&header.write(self.state.endian))?;
+        body.put(&mut self.sink, self.state.endian).map_err(WriteError::Sink)?;
+        self.written += size as u64;
+        self.put(&[0; 8][..size.next_multiple_of(8) - size])?;
+        if self.state.connection_data_conn_id.insert(u64::from(body.head.conn_id))
+            == Insertion::Full
+        {
+            return Err(self.error(Fault::new(&rules::MEMORY, 0, ""), "framing", &header));
+        }
+        self.state.saw(Kind::ConnectionData);
+        Ok(())
+    }
+
+    /// Writes a record WATCH_DATA.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    pub fn write_watch_data(&mut self, body: &WatchData<'_>) -> Result<(), WriteError<S::Error>> {
+        let size = body.measure(&self.state).map_err(|f| {
+            let header = self.header(Kind::WatchData.code(), 0);
+            self.in_body(f, Kind::WatchData, &header)
+        })?;
+        let header = self.admit(Kind::WatchData, size)?;
+        self.put(&header.write(self.state.endian))?;
+        body.put(&mut self.sink, self.state.endian).map_err(WriteError::Sink)?;
+        self.written += size as u64;
+        self.put(&[0; 8][..size.next_multiple_of(8) - size])?;
+        self.state.saw(Kind::WatchData);
+        Ok(())
+    }
+
+    /// Writes a record TRANSACTION_DATA.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    #[inline]
+    pub fn write_transaction_data(
+        &mut self,
+        body: &TransactionData,
+    ) -> Result<(), WriteError<S::Error>> {
+        let header = self.admit(Kind::TransactionData, 8)?;
+        let octets = body.write(self.state.endian);
+        TransactionData::check(&octets, &self.state, Role::Writer)
+            .map_err(|f| self.in_body(f, Kind::TransactionData, &header))?;
+        let mut o = [0; 16];
+        o[..8].copy_from_slice(&header.write(self.state.endian));
+        o[8..16].copy_from_slice(&octets);
+        self.put(&o)?;
+        self.state.saw(Kind::TransactionData);
+        Ok(())
+    }
+
+    /// Writes a record NODE_DATA.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    pub fn write_node_data(&mut self, body: &NodeData<'_>) -> Result<(), WriteError<S::Error>> {
+        let size = body.measure(&self.state).map_err(|f| {
+            let header = self.header(Kind::NodeData.code(), 0);
+            self.in_body(f, Kind::NodeData, &header)
+        })?;
+        let header = self.admit(Kind::NodeData, size)?;
+        self.put(&header.write(self.state.endian))?;
+        body.put(&mut self.sink, self.state.endian).map_err(WriteError::Sink)?;
+        self.written += size as u64;
+        self.put(&[0; 8][..size.next_multiple_of(8) - size])?;
+        self.state.saw(Kind::NodeData);
+        Ok(())
+    }
+
+    /// Writes a record GLOBAL_QUOTA_DATA.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    pub fn write_global_quota_data(
+        &mut self,
+        body: &GlobalQuotaData<'_>,
+    ) -> Result<(), WriteError<S::Error>> {
+        let size = body.measure(&self.state).map_err(|f| {
+            let header = self.header(Kind::GlobalQuotaData.code(), 0);
+            self.in_body(f, Kind::GlobalQuotaData, &header)
+        })?;
+        let header = self.admit(Kind::GlobalQuotaData, size)?;
+        self.put(&header.write(self.state.endian))?;
+        body.put(&mut self.sink, self.state.endian).map_err(WriteError::Sink)?;
+        self.written += size as u64;
+        self.put(&[0; 8][..size.next_multiple_of(8) - size])?;
+        self.state.saw(Kind::GlobalQuotaData);
+        Ok(())
+    }
+
+    /// Writes a record DOMAIN_DATA.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    pub fn write_domain_data(&mut self, body: &DomainData<'_>) -> Result<(), WriteError<S::Error>> {
+        let size = body.measure(&self.state).map_err(|f| {
+            let header = self.header(Kind::DomainData.code(), 0);
+            self.in_body(f, Kind::DomainData, &header)
+        })?;
+        let header = self.admit(Kind::DomainData, size)?;
+        self.put(&header.write(self.state.endian))?;
+        body.put(&mut self.sink, self.state.endian).map_err(WriteError::Sink)?;
+        self.written += size as u64;
+        self.put(&[0; 8][..size.next_multiple_of(8) - size])?;
+        if self.state.domain_data_domain_id.insert(u64::from(body.head.domain_id))
+            == Insertion::Full
+        {
+            return Err(self.error(Fault::new(&rules::MEMORY, 0, ""), "framing", &header));
+        }
+        self.state.saw(Kind::DomainData);
+        Ok(())
+    }
+
+    /// Writes a record WATCH_DATA_EXTENDED.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    pub fn write_watch_data_extended(
+        &mut self,
+        body: &WatchDataExtended<'_>,
+    ) -> Result<(), WriteError<S::Error>> {
+        let size = body.measure(&self.state).map_err(|f| {
+            let header = self.header(Kind::WatchDataExtended.code(), 0);
+            self.in_body(f, Kind::WatchDataExtended, &header)
+        })?;
+        let header = self.admit(Kind::WatchDataExtended, size)?;
+        self.put(&header.write(self.state.endian))?;
+        body.put(&mut self.sink, self.state.endian).map_err(WriteError::Sink)?;
+        self.written += size as u64;
+        self.put(&[0; 8][..size.next_multiple_of(8) - size])?;
+        self.state.saw(Kind::WatchDataExtended);
+        Ok(())
+    }
+
+    /// Checks that a record of this kind may stand here, with its instance and length; gives its
+    /// header.
+    #[inline(always)]
+    fn admit(&mut self, kind: Kind, size: usize) -> Result<RecordHeader, WriteError<S::Error>> {
+        let header = self.header(kind.code(), size as u64);
+        if let Err(rule) = self.state.place(kind) {
+            return Err(self.error(Fault::new(rule, 0, "type"), "framing", &header));
+        }
+        self.check_length(&header, size)?;
+        Ok(header)
+    }
+
+    /// The header of a record whose fields take `size` octets.
+    #[inline(always)]
+    fn header(&self, type_code: u32, size: u64) -> RecordHeader {
+        RecordHeader { type_: type_code, length: size.next_multiple_of(8) as _ }
+    }
+
+    /// Checks that the length is allowed, and fits into the field that holds it.
+    #[inline(always)]
+    fn check_length(&self, header: &RecordHeader, size: usize) -> Result<(), WriteError<S::Error>> {
+        let length = (size as u64).next_multiple_of(8);
+        if length > u64::from(u32::MAX) {
+            return Err(self.error(
+                Fault::new(&rules::FRAMING_BODY_COMPLETE, 4, "length"),
+                "framing",
+                header,
+            ));
+        }
+        Ok(())
+    }
+
+    #[inline(always)]
+    fn put(&mut self, octets: &[u8]) -> Result<(), WriteError<S::Error>> {
+        self.sink.put(octets).map_err(WriteError::Sink)?;
+        self.written += octets.len() as u64;
+        Ok(())
+    }
+
+    /// The error for a fault within the body of a record.
+    #[cold]
+    fn in_body(&self, fault: Fault, kind: Kind, header: &RecordHeader) -> WriteError<S::Error> {
+        let offset = fault.offset + 8;
+        self.error(Fault { offset, ..fault }, kind.item(), header)
+    }
+
+    /// The error for a fault at an offset from the start of the record.
+    #[cold]
+    fn error(
+        &self,
+        fault: Fault,
+        item: &'static str,
+        header: &RecordHeader,
+    ) -> WriteError<S::Error> {
+        WriteError::Rule(Error {
+            rule: fault.rule,
+            offset: self.written + fault.offset as u64,
+            record: Some(RecordPlace {
+                number: self.state.number,
+                type_code: header.type_.into(),
+                instance: None,
+            }),
+            path: Path { item, field: fault.field, index: fault.index, inner: fault.inner },
+        })
+    }
+}
+
+#[cold]
+fn in_header<E>(fault: Fault, at: u64, item: &'static str) -> WriteError<E> {
+    WriteError::Rule(Error {
+        rule: fault.rule,
+        offset: at + fault.offset as u64,
+        record: None,
+        path: Path { item, field: fault.field, index: fault.index, inner: fault.inner },
+    })
+}
