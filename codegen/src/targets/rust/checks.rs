@@ -144,7 +144,14 @@ impl View<'_> {
         let Kind::Scalar(scalar) = fields[tag].kind else { return None };
         let at = fields[tag].offset.unwrap_or_default();
         let value = format!("{}::read(&part(o, {at}), endian)", scalar.primitive.name());
-        (!arms.is_empty()).then(|| format!("match {value} {{\n{}\n_ => {{}}\n}}", arms.join("\n")))
+        match arms.as_slice() {
+            [] => None,
+            [only] => {
+                let (tag, body) = only.split_once(" => ")?;
+                Some(format!("if {value} == {tag} {body}"))
+            }
+            arms => Some(format!("match {value} {{\n{}\n_ => {{}}\n}}", arms.join("\n"))),
+        }
     }
 
     /// The checks of each element of an array that stands in the octets `octets`, at `at`.

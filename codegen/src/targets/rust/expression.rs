@@ -68,7 +68,7 @@ impl<'a> Scope<'a> {
                 };
                 format!("{} {sign} {}", self.integer(a), self.integer(b))
             }
-            Condition::Bit(reference) => format!("{} != 0", self.value(*reference)),
+            Condition::Bit(reference) => self.bit(*reference),
             Condition::Seen(id) => format!("state.seen({})", self.kind(*id)),
             Condition::All { array, such } => {
                 let field = &self.structure.fields[*array];
@@ -76,9 +76,62 @@ impl<'a> Scope<'a> {
                 let array = format!("{}{}", self.tail, names::field(&field.name));
                 format!("{array}.iter().all(|it| {such})")
             }
-            Condition::Not(a) => format!("!({})", self.condition(a)),
+            Condition::Not(a) => self.negated(a),
             Condition::And(a, b) => format!("{} && {}", self.within(a, true), self.within(b, true)),
             Condition::Or(a, b) => format!("{} || {}", self.within(a, false), self.within(b, false)),
+        }
+    }
+
+    /// The opposite of a condition.
+    pub fn negated(&self, condition: &Condition) -> String {
+        let opposite = |comparison| match comparison {
+            Comparison::Equal => Comparison::NotEqual,
+            Comparison::NotEqual => Comparison::Equal,
+            Comparison::Less => Comparison::GreaterOrEqual,
+            Comparison::LessOrEqual => Comparison::Greater,
+            Comparison::Greater => Comparison::LessOrEqual,
+            Comparison::GreaterOrEqual => Comparison::Less,
+        };
+        match condition {
+            Condition::Compare(comparison, a, b) => {
+                self.condition(&Condition::Compare(opposite(*comparison), a.clone(), b.clone()))
+            }
+            Condition::Not(a) => self.condition(a),
+            Condition::Bit(_) | Condition::Seen(_) | Condition::All { .. } => {
+                format!("!{}", self.condition(condition))
+            }
+            Condition::And(..) | Condition::Or(..) => format!("!({})", self.condition(condition)),
+        }
+    }
+
+    /// A single bit: the method of its bits type.
+    fn bit(&self, reference: Reference) -> String {
+        let whole = self.value(Reference { part: None, ..reference });
+        let named = reference.part.zip(self.bits_of(reference.base)).and_then(|(index, parts)| {
+            let code = whole.strip_prefix("u64::from(").and_then(|c| c.strip_suffix(".0)"));
+            let code = code.or(whole.strip_suffix(".0"))?;
+            Some(format!("{code}.{}()", names::field(parts[index].name.as_deref()?)))
+        });
+        named.unwrap_or_else(|| format!("{} != 0", self.value(reference)))
+    }
+
+    /// The parts of the bits type of a field that is at hand as a structure's field.
+    fn bits_of(&self, base: Base) -> Option<&'a [BitPart]> {
+        let kind = match base {
+            Base::Sibling(index) => &self.structure.fields.get(index)?.kind,
+            Base::Header(header, index) => &self.stream.headers[header].body.fields[index].kind,
+            Base::Item(Some(index)) => match self.item? {
+                Element::Structure(id) => &self.stream.structure(id).fields[index].kind,
+                _ => return None,
+            },
+            Base::Item(None) | Base::Earlier(..) => return None,
+        };
+        match kind {
+            Kind::Scalar(Scalar { of: Some(id), .. }) => match &self.stream.ty(*id).body {
+                TypeBody::Bits { parts, .. } => Some(parts),
+                _ => None,
+            },
+            _ => None,
         }
     }
 

@@ -43,9 +43,7 @@ pub fn read(stream: &Stream, record: &Record, with_instance: bool) -> Vec<String
         code.push("self.finish(&header, rest)?;".into());
     }
     code.push("self.rest = rest;".into());
-    let instance_name =
-        framing.instance_field.map(|i| names::field(&framing.header.fields[i].name)).unwrap_or_default();
-    let instance = with_instance.then(|| format!("header.{instance_name}.into()"));
+    let instance = with_instance.then(|| instance(stream));
     let body = match shape {
         Shape::Empty => None,
         Shape::Plain => Some("View::new(body, self.state.endian)".to_owned()),
@@ -195,6 +193,16 @@ pub fn write(stream: &Stream, record: &Record, with_instance: bool) -> Vec<Strin
     code.extend(remembered.into_iter().map(|line| line.replace("record.", "body.")));
     code.push(format!("self.state.saw({kind});"));
     code
+}
+
+/// The instance in a record's header, as a `u32`.
+pub fn instance(stream: &Stream) -> String {
+    let framing = &stream.framing;
+    let field = framing.instance_field.map(|i| &framing.header.fields[i]);
+    match field.map(|f| (names::field(&f.name), &f.kind)) {
+        Some((name, Kind::Scalar(scalar))) => super::stream::wide(&name, *scalar),
+        _ => String::new(),
+    }
 }
 
 fn has_rules(stream: &Stream, record: &Record) -> bool {

@@ -14,6 +14,8 @@ mod stream;
 mod structure;
 mod types;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use askama::Template;
 
 use super::{Output, wrap};
@@ -103,15 +105,23 @@ fn uses(code: &str, own: &[(String, String)]) -> String {
     };
     let support = SUPPORT.iter().filter(|(name, _)| method(name)).map(|(_, path)| (*path).to_owned());
     let own = own.iter().filter(|(name, _)| used(name)).map(|(_, path)| path.clone());
-    let mut lines: Vec<String> = support.chain(own).map(|path| format!("use {path};")).collect();
-    lines.sort();
-    lines.join("\n")
+    let mut modules: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for path in support.chain(own) {
+        if let Some((module, name)) = path.rsplit_once("::") {
+            modules.entry(module.to_owned()).or_default().push(name.to_owned());
+        }
+    }
+    let line = |(module, mut names): (String, Vec<String>)| {
+        names.sort();
+        format!("use {module}::{{{}}};\n", names.join(", "))
+    };
+    modules.into_iter().map(line).collect()
 }
 
 /// The identifiers that a piece of code looks up: comments and what follows a `::` left out.
-fn words(code: &str) -> std::collections::BTreeSet<&str> {
+fn words(code: &str) -> BTreeSet<&str> {
     let part_of_word = |c: char| c.is_ascii_alphanumeric() || c == '_';
-    let mut words = std::collections::BTreeSet::new();
+    let mut words = BTreeSet::new();
     for line in code.lines().filter(|line| !line.trim_start().starts_with("//")) {
         let mut at = 0;
         while let Some(start) = line[at..].find(part_of_word).map(|found| at + found) {

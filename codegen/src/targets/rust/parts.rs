@@ -118,6 +118,14 @@ impl<'a> Builder<'a> {
         };
         code += &self.check_decoded(field);
         let value = self.value(field);
+        let unchecked = code.matches("octets").count() == 1;
+        if unchecked && value == "octets" && gate.is_none() {
+            let code = code.replace("octets", name);
+            return match code.contains("at,") {
+                true => format!("let at = parts.at();\n{code}"),
+                false => code,
+            };
+        }
         if value.is_empty() {
             let used = code.contains("octets !=") || code.contains("octets.");
             if !used {
@@ -132,8 +140,13 @@ impl<'a> Builder<'a> {
             Kind::Scalar(scalar) => self.view.late_scalar(field, scalar).join("\n"),
             _ => String::new(),
         };
+        let bind_at = if code.contains("at,") || late.contains("at,") || code.contains("at +") {
+            "let at = parts.at();\n"
+        } else {
+            ""
+        };
         match gate {
-            None => format!("let at = parts.at();\n{code}let {name} = {value};\n{late}"),
+            None => format!("{bind_at}{code}let {name} = {value};\n{late}"),
             Some(gate) => {
                 let bound = if late.is_empty() {
                     format!("Some({value})")
@@ -261,7 +274,11 @@ impl<'a> Builder<'a> {
         let mut compare = |extent: &Extent, length: String| {
             if !matches!(extent, Extent::Rest) {
                 let amount = self.amount(extent, "self.head.", "self.");
-                code += &format!("if {amount} != Some({length} as u64) {}", fault(self.fits(field)));
+                let differs = match amount.strip_prefix("Some(").and_then(|a| a.strip_suffix(')')) {
+                    Some(amount) => format!("{amount} != {length} as u64"),
+                    None => format!("{amount} != Some({length} as u64)"),
+                };
+                code += &format!("if {differs} {}", fault(self.fits(field)));
             }
         };
         let size = match &field.kind {
@@ -306,9 +323,13 @@ impl<'a> Builder<'a> {
             None => code,
             Some(gate) if field.name.is_empty() => format!("if {gate} {{\n{code}}}\n"),
             Some(gate) => {
-                let binding = if code.contains(name) { name } else { "_" };
+                let present = if code.contains(name) {
+                    format!("let Some({name}) = {own}")
+                } else {
+                    format!("{own}.is_some()")
+                };
                 format!(
-                    "if {own}.is_some() != ({gate}) {}if let Some({binding}) = {own} {{\n{code}}}\n",
+                    "if {own}.is_some() != ({gate}) {}if {present} {{\n{code}}}\n",
                     fault(self.fits(field))
                 )
             }

@@ -244,11 +244,10 @@ impl Body<'_> {
         let binding = record.checks.iter().filter(|c| stream.rule(c.rule).level == Level::Must);
         let checks = binding.map(|c| {
             let rule = names::rule(stream, stream.rule(c.rule));
-            let condition = scope.condition(&c.holds);
             let broken = if c.holds.can_fail() {
-                format!("(|| Some({condition}))() != Some(true)")
+                format!("(|| Some({}))() != Some(true)", scope.condition(&c.holds))
             } else {
-                format!("!({condition})")
+                scope.negated(&c.holds)
             };
             let field = c.at.map(|at| &record.body.fields[at]);
             let fault = match field {

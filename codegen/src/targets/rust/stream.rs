@@ -158,6 +158,11 @@ struct Framed {
     writer_limit: String,
     limit_rule: String,
     first: Option<(String, String)>,
+    last: String,
+    type_wide: String,
+    instance_wide: String,
+    instance_narrow: String,
+    length_narrow: String,
     records: Vec<RecordLine>,
 }
 
@@ -338,7 +343,7 @@ impl Maker<'_> {
             SequenceTest::When(condition) => {
                 let structure = &self.stream.framing.header;
                 let scope = Scope { stream: self.stream, structure, head: "", tail: "", item: None };
-                format!("!({})", scope.condition(condition))
+                scope.negated(condition)
             }
         }
     }
@@ -441,6 +446,18 @@ impl Maker<'_> {
             header_size: framing.header.head,
             header_checked: !fixed(stream, &framing.header, "", "framing", String::new()).checks.is_empty(),
             header_rest: framing.header.fields.len() > 2 + usize::from(instance.is_some()),
+            type_wide: wide(&type_field, self.scalar(framing.type_field)),
+            instance_wide: super::flow::instance(stream),
+            instance_narrow: match framing.instance_field.map(|i| self.scalar(i).primitive) {
+                Some(Primitive::U32) | None => "instance".into(),
+                Some(narrow) => format!("instance as {}", narrow.name()),
+            },
+            length_narrow: {
+                let to = framing.padding.to;
+                let counted = framing.padding.in_length;
+                let size = if counted { format!("size.next_multiple_of({to})") } else { "size".into() };
+                if length == Primitive::U64 { size } else { format!("{size} as {length_name}") }
+            },
             type_field,
             type_ty: self.scalar(framing.type_field).primitive.name(),
             type_offset,
@@ -460,6 +477,12 @@ impl Maker<'_> {
             writer_limit,
             limit_rule,
             first,
+            last: stream
+                .records
+                .iter()
+                .find(|r| r.position == Some(Position::Last))
+                .map(|r| names::camel(&r.name))
+                .unwrap_or_default(),
             records: self.records(),
         }
     }
@@ -554,6 +577,14 @@ impl Maker<'_> {
             },
             camel,
         }
+    }
+}
+
+/// A field of the record header as a `u32`.
+pub fn wide(field: &str, scalar: Scalar) -> String {
+    match scalar.primitive {
+        Primitive::U32 => format!("header.{field}"),
+        _ => format!("u32::from(header.{field})"),
     }
 }
 

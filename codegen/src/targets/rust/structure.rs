@@ -21,6 +21,12 @@ pub struct Fixed {
     pub tags: Vec<Tag>,
     /// Whether `Default` has to be written out.
     pub default_by_hand: bool,
+    /// The octets to read from: `o`, or `_` if there is nothing to read.
+    pub input: &'static str,
+    /// Statements that make little-endian octets.
+    pub to_le: String,
+    /// Statements that make big-endian octets.
+    pub to_be: String,
     /// The checks, as statements.
     pub checks: Vec<String>,
     /// Whether the checks look at the state of the stream.
@@ -43,10 +49,6 @@ pub struct FixedField {
     pub from_le: String,
     /// Code that reads it from big-endian octets `o`.
     pub from_be: String,
-    /// Statements that write it to little-endian octets `o`.
-    pub to_le: String,
-    /// Statements that write it to big-endian octets `o`.
-    pub to_be: String,
     /// Its value in `Default`.
     pub default: String,
 }
@@ -92,6 +94,9 @@ pub fn fixed(stream: &Stream, structure: &Structure, name: &str, item: &str, doc
             .map(|(_, f)| view.field(fields, f))
             .collect(),
         tags: tags.collect(),
+        input: if view.is_empty(fields) { "_" } else { "o" },
+        to_le: view.to_array(fields, structure.head, "le"),
+        to_be: view.to_array(fields, structure.head, "be"),
         checks_state: text.contains("state."),
         checks_role: text.contains("role"),
         checks,
@@ -127,8 +132,6 @@ impl View<'_> {
             offset,
             from_le: self.from_octets(fields, field, "le"),
             from_be: self.from_octets(fields, field, "be"),
-            to_le: self.to_octets(fields, &field.kind, &format!("self.{name}"), offset, "le"),
-            to_be: self.to_octets(fields, &field.kind, &format!("self.{name}"), offset, "be"),
             default: match self.default(field) {
                 "Default" => "Default::default()".into(),
                 "zeros" => format!("[Default::default(); {}]", self.array_length(&field.kind)),
@@ -246,6 +249,31 @@ impl View<'_> {
             }
             _ => unreachable!("a field of variable size is no part of a fixed structure"),
         }
+    }
+
+    /// Whether nothing but reserved octets stands in the fields.
+    fn is_empty(&self, fields: &[Field]) -> bool {
+        fields.iter().all(|f| matches!(f.kind, Kind::Reserved { .. }))
+    }
+
+    /// Code that makes the octets of all fields; those of a tag stand with its union.
+    fn to_array(&self, fields: &[Field], size: u64, order: &str) -> String {
+        if self.is_empty(fields) {
+            return format!("[0; {size}]");
+        }
+        let is_tag = |i: usize| {
+            fields.iter().any(|f| matches!(f.kind, Kind::Union { tag, .. } if tag == i))
+        };
+        let mut code = format!("let mut o = [0; {size}];\n");
+        for (_, field) in fields.iter().enumerate().filter(|(i, _)| !is_tag(*i)) {
+            let value = format!("self.{}", names::field(&field.name));
+            let line =
+                self.to_octets(fields, &field.kind, &value, field.offset.unwrap_or_default(), order);
+            if !line.is_empty() {
+                code += &(line + "\n");
+            }
+        }
+        code + "o"
     }
 
     fn to_octets(&self, fields: &[Field], kind: &Kind, value: &str, offset: u64, order: &str) -> String {

@@ -4,13 +4,9 @@
 
 use super::rules;
 use super::state::State;
-use crate::Endian;
-use crate::Plain;
-use crate::error::Fault;
-use crate::error::Role;
-use crate::octets::part;
-use crate::octets::plain;
-use crate::octets::plain_newtype;
+use crate::error::{Fault, Role};
+use crate::octets::{part, plain, plain_newtype};
+use crate::{Endian, Plain};
 
 /// One event channel of the domain; its instance is the local port.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -353,30 +349,26 @@ impl IpiChannel {
 
     /// From little-endian octets.
     #[inline]
-    pub fn from_le(o: &[u8; 8]) -> Self {
+    pub fn from_le(_: &[u8; 8]) -> Self {
         Self { reserved: [0; 8] }
     }
 
     /// From big-endian octets.
     #[inline]
-    pub fn from_be(o: &[u8; 8]) -> Self {
+    pub fn from_be(_: &[u8; 8]) -> Self {
         Self { reserved: [0; 8] }
     }
 
     /// To little-endian octets.
     #[inline]
     pub fn to_le(&self) -> [u8; 8] {
-        let mut o = [0; 8];
-
-        o
+        [0; 8]
     }
 
     /// To big-endian octets.
     #[inline]
     pub fn to_be(&self) -> [u8; 8] {
-        let mut o = [0; 8];
-
-        o
+        [0; 8]
     }
 
     /// Checks the fields, in their order.
@@ -428,7 +420,6 @@ impl PirqChannel {
     pub fn to_le(&self) -> [u8; 8] {
         let mut o = [0; 8];
         o[0..4].copy_from_slice(&self.pirq.to_le_bytes());
-
         o
     }
 
@@ -437,7 +428,6 @@ impl PirqChannel {
     pub fn to_be(&self) -> [u8; 8] {
         let mut o = [0; 8];
         o[0..4].copy_from_slice(&self.pirq.to_be_bytes());
-
         o
     }
 
@@ -490,7 +480,6 @@ impl UnboundChannel {
     pub fn to_le(&self) -> [u8; 8] {
         let mut o = [0; 8];
         o[0..4].copy_from_slice(&self.remote_domid.to_le_bytes());
-
         o
     }
 
@@ -499,7 +488,6 @@ impl UnboundChannel {
     pub fn to_be(&self) -> [u8; 8] {
         let mut o = [0; 8];
         o[0..4].copy_from_slice(&self.remote_domid.to_be_bytes());
-
         o
     }
 
@@ -552,7 +540,6 @@ impl VirqChannel {
     pub fn to_le(&self) -> [u8; 8] {
         let mut o = [0; 8];
         o[0..4].copy_from_slice(&self.virq.to_le_bytes());
-
         o
     }
 
@@ -561,7 +548,6 @@ impl VirqChannel {
     pub fn to_be(&self) -> [u8; 8] {
         let mut o = [0; 8];
         o[0..4].copy_from_slice(&self.virq.to_be_bytes());
-
         o
     }
 

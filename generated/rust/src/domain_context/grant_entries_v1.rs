@@ -2,20 +2,12 @@
 //!
 //! Generated from spec/domain-context/records by `cargo codegen`; do not edit.
 
-use super::GrantFlags;
-use super::GrantKind;
-use super::Kind;
-use super::rules;
 use super::state::State;
-use crate::Array;
-use crate::Endian;
-use crate::Plain;
-use crate::Sink;
-use crate::error::Fault;
-use crate::error::Role;
-use crate::octets::part;
-use crate::octets::plain;
+use super::{GrantFlags, GrantKind, Kind, rules};
+use crate::error::{Fault, Role};
+use crate::octets::{part, plain};
 use crate::parts::Parts;
+use crate::{Array, Endian, Plain, Sink};
 
 /// The fixed part of a [`GrantEntriesV1`].
 #[repr(C)]
@@ -220,7 +212,7 @@ impl<'a> GrantEntriesV1<'a> {
         let role = Role::Writer;
         GrantEntriesV1Head::check(&self.head.write(state.endian), state, Role::Writer)?;
         let mut size: usize = 8;
-        if Some(u64::from(self.head.count)) != Some(self.entries.len() as u64) {
+        if u64::from(self.head.count) != self.entries.len() as u64 {
             return Err(Fault::new(&rules::GRANT_ENTRIES_V1_ENTRIES_FITS, size, "entries"));
         }
         for (i, element) in self.entries.iter().enumerate() {
@@ -257,7 +249,7 @@ impl<'a> GrantEntriesV1<'a> {
         {
             return Err(Fault::new(&rules::GRANT_ENTRIES_V1_RANGE, 0, "first_ref"));
         }
-        if !(!(state.seen(Kind::GrantEntriesV2))) {
+        if state.seen(Kind::GrantEntriesV2) {
             return Err(Fault::new(&rules::GRANT_ENTRIES_V1_EXCLUSIVE, 0, ""));
         }
 

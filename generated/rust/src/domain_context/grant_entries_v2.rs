@@ -2,20 +2,12 @@
 //!
 //! Generated from spec/domain-context/records by `cargo codegen`; do not edit.
 
-use super::GrantFlags;
-use super::GrantKind;
-use super::Kind;
-use super::rules;
 use super::state::State;
-use crate::Array;
-use crate::Endian;
-use crate::Plain;
-use crate::Sink;
-use crate::error::Fault;
-use crate::error::Role;
-use crate::octets::part;
-use crate::octets::plain;
+use super::{GrantFlags, GrantKind, Kind, rules};
+use crate::error::{Fault, Role};
+use crate::octets::{part, plain};
 use crate::parts::Parts;
+use crate::{Array, Endian, Plain, Sink};
 
 /// The fixed part of a [`GrantEntriesV2`].
 #[repr(C)]
@@ -240,7 +232,7 @@ impl<'a> GrantEntriesV2<'a> {
         let role = Role::Writer;
         GrantEntriesV2Head::check(&self.head.write(state.endian), state, Role::Writer)?;
         let mut size: usize = 8;
-        if Some(u64::from(self.head.count)) != Some(self.entries.len() as u64) {
+        if u64::from(self.head.count) != self.entries.len() as u64 {
             return Err(Fault::new(&rules::GRANT_ENTRIES_V2_ENTRIES_FITS, size, "entries"));
         }
         for (i, element) in self.entries.iter().enumerate() {
@@ -277,23 +269,23 @@ impl<'a> GrantEntriesV2<'a> {
         {
             return Err(Fault::new(&rules::GRANT_ENTRIES_V2_RANGE, 0, "first_ref"));
         }
-        if !(!(state.seen(Kind::GrantEntriesV1))) {
+        if state.seen(Kind::GrantEntriesV1) {
             return Err(Fault::new(&rules::GRANT_ENTRIES_V2_EXCLUSIVE, 0, ""));
         }
-        if !(self.entries.iter().all(|it| {
+        if !self.entries.iter().all(|it| {
             (|| Some(u64::from(it.page_offset).checked_add(u64::from(it.page_length))? <= 0x1000))()
                 == Some(true)
-        })) {
+        }) {
             return Err(Fault::new(&rules::GRANT_ENTRIES_V2_PART_OF_PAGE, 8, "entries"));
         }
-        if !(self.entries.iter().all(|it| {
+        if !self.entries.iter().all(|it| {
             (|| {
                 Some(
-                    ((u64::from(it.flags.0) >> 8) & 1) != 0
+                    it.flags.sub_page()
                         || u64::from(it.page_offset).checked_add(u64::from(it.page_length))? == 0,
                 )
             })() == Some(true)
-        })) {
+        }) {
             return Err(Fault::new(&rules::GRANT_ENTRIES_V2_WHOLE_PAGE, 8, "entries"));
         }
 

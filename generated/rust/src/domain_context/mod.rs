@@ -30,14 +30,9 @@ pub use vcpu_runstate::*;
 pub use writer::Writer;
 pub use x86_tsc_info::*;
 
-use crate::Endian;
-use crate::Plain;
-use crate::Rule;
-use crate::View;
-use crate::error::Fault;
-use crate::error::Role;
-use crate::octets::part;
-use crate::octets::plain;
+use crate::error::{Fault, Role};
+use crate::octets::{part, plain};
+use crate::{Endian, Plain, Rule, View};
 
 /// Versions of the format that are described here.
 pub const VERSIONS: [u32; 1] = [2];
@@ -122,7 +117,6 @@ impl ImageHeader {
         o[8..12].copy_from_slice(&self.id.to_le_bytes());
         o[12..16].copy_from_slice(&self.version.to_le_bytes());
         o[16..18].copy_from_slice(&self.options.0.to_le_bytes());
-
         o
     }
 
@@ -134,7 +128,6 @@ impl ImageHeader {
         o[8..12].copy_from_slice(&self.id.to_be_bytes());
         o[12..16].copy_from_slice(&self.version.to_be_bytes());
         o[16..18].copy_from_slice(&self.options.0.to_be_bytes());
-
         o
     }
 
@@ -217,7 +210,6 @@ impl DomainHeader {
     pub fn to_le(&self) -> [u8; 16] {
         let mut o = [0; 16];
         o[0..4].copy_from_slice(&self.arch.0.to_le_bytes());
-
         o[8..12].copy_from_slice(&self.xen_major.to_le_bytes());
         o[12..16].copy_from_slice(&self.xen_minor.to_le_bytes());
         o
@@ -228,7 +220,6 @@ impl DomainHeader {
     pub fn to_be(&self) -> [u8; 16] {
         let mut o = [0; 16];
         o[0..4].copy_from_slice(&self.arch.0.to_be_bytes());
-
         o[8..12].copy_from_slice(&self.xen_major.to_be_bytes());
         o[12..16].copy_from_slice(&self.xen_minor.to_be_bytes());
         o

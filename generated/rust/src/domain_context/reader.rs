@@ -2,31 +2,14 @@
 //!
 //! Generated from spec/domain-context by `cargo codegen`; do not edit.
 
-use super::DomainHeader;
-use super::End;
-use super::EventChannel;
-use super::GrantEntriesV1;
-use super::GrantEntriesV2;
-use super::ImageHeader;
-use super::Kind;
-use super::Record;
-use super::RecordHeader;
-use super::SharedInfo;
-use super::VcpuInfo;
-use super::VcpuRunstate;
-use super::X86TscInfo;
-use super::rules;
 use super::state::State;
-use crate::Endian;
-use crate::Error;
-use crate::Path;
-use crate::Plain;
-use crate::RecordPlace;
-use crate::Rule;
-use crate::View;
-use crate::error::Fault;
-use crate::error::Role;
+use super::{
+    DomainHeader, End, EventChannel, GrantEntriesV1, GrantEntriesV2, ImageHeader, Kind, Record,
+    RecordHeader, SharedInfo, VcpuInfo, VcpuRunstate, X86TscInfo, rules,
+};
+use crate::error::{Fault, Role};
 use crate::remember::Insertion;
+use crate::{Endian, Error, Path, Plain, RecordPlace, Rule, View};
 
 /// Reads a stream, record by record, and checks every rule that binds a reader.
 ///
@@ -44,6 +27,9 @@ pub struct Reader<'a, const MEMORY: usize = 256> {
     prefix: bool,
     done: bool,
 }
+
+/// A body, its padding, and what follows them.
+type Cut<'a, Body, Padding> = (&'a Body, &'a Padding, &'a [u8]);
 
 impl<'a> Reader<'a> {
     /// Reads the headers of a stream.
@@ -183,7 +169,7 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
                 };
                 self.state.saw(Kind::EventChannel);
                 self.rest = rest;
-                Ok(Record::EventChannel(header.instance.into(), record))
+                Ok(Record::EventChannel(header.instance, record))
             }
             GrantEntriesV1::TYPE => {
                 self.admit(Kind::GrantEntriesV1, &header)?;
@@ -207,7 +193,7 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
                     .map_err(|f| self.in_body(f, Kind::GrantEntriesV1, &header))?;
                 self.state.saw(Kind::GrantEntriesV1);
                 self.rest = rest;
-                Ok(Record::GrantEntriesV1(header.instance.into(), record))
+                Ok(Record::GrantEntriesV1(header.instance, record))
             }
             GrantEntriesV2::TYPE => {
                 self.admit(Kind::GrantEntriesV2, &header)?;
@@ -231,7 +217,7 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
                     .map_err(|f| self.in_body(f, Kind::GrantEntriesV2, &header))?;
                 self.state.saw(Kind::GrantEntriesV2);
                 self.rest = rest;
-                Ok(Record::GrantEntriesV2(header.instance.into(), record))
+                Ok(Record::GrantEntriesV2(header.instance, record))
             }
             VcpuInfo::TYPE => {
                 let (body, _, rest) = self.fixed::<16, 0>(Kind::VcpuInfo, &header, rest)?;
@@ -243,7 +229,7 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
                     .map_err(|f| self.in_body(f, Kind::VcpuInfo, &header))?;
                 self.state.saw(Kind::VcpuInfo);
                 self.rest = rest;
-                Ok(Record::VcpuInfo(header.instance.into(), View::new(body, self.state.endian)))
+                Ok(Record::VcpuInfo(header.instance, View::new(body, self.state.endian)))
             }
             VcpuRunstate::TYPE => {
                 let (body, _, rest) = self.fixed::<56, 0>(Kind::VcpuRunstate, &header, rest)?;
@@ -251,7 +237,7 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
                     .map_err(|f| self.in_body(f, Kind::VcpuRunstate, &header))?;
                 self.state.saw(Kind::VcpuRunstate);
                 self.rest = rest;
-                Ok(Record::VcpuRunstate(header.instance.into(), View::new(body, self.state.endian)))
+                Ok(Record::VcpuRunstate(header.instance, View::new(body, self.state.endian)))
             }
             _ => self.unknown(&header, rest),
         }
@@ -264,7 +250,7 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
         kind: Kind,
         header: &RecordHeader,
         rest: &'a [u8],
-    ) -> Result<(&'a [u8; BODY], &'a [u8; PADDING], &'a [u8]), Error> {
+    ) -> Result<Cut<'a, [u8; BODY], [u8; PADDING]>, Error> {
         self.admit(kind, header)?;
         self.check_length(header)?;
         if header.length != (BODY) as u64 {
@@ -284,7 +270,7 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
         &self,
         header: &RecordHeader,
         rest: &'a [u8],
-    ) -> Result<(&'a [u8], &'a [u8], &'a [u8]), Error> {
+    ) -> Result<Cut<'a, [u8], [u8]>, Error> {
         let length = usize::try_from(header.length).unwrap_or(usize::MAX);
         let Some((body, after)) = rest.split_at_checked(length) else {
             return Err(self.no_body(header));
@@ -302,7 +288,7 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
         if let Err(rule) = self.state.place(kind) {
             return Err(self.at_type(rule, header));
         }
-        if let Err(rule) = self.state.instance(kind, header.instance.into()) {
+        if let Err(rule) = self.state.instance(kind, header.instance) {
             return Err(self.at_instance(rule, header));
         }
         self.once(header)?;
@@ -360,7 +346,7 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
         self.check_padding(padding, header, rest)?;
         self.state.number += 1;
         self.rest = rest;
-        Ok(Record::Unknown { type_code: header.type_, instance: header.instance.into(), body })
+        Ok(Record::Unknown { type_code: header.type_, instance: header.instance, body })
     }
 
     /// Checks what holds at the end of the stream.
@@ -431,8 +417,8 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
             offset: self.offset() + fault.offset as u64,
             record: header.map(|header| RecordPlace {
                 number: self.state.number,
-                type_code: header.type_.into(),
-                instance: Some(header.instance.into()),
+                type_code: header.type_,
+                instance: Some(header.instance),
             }),
             path: Path { item, field: fault.field, index: fault.index, inner: fault.inner },
         }

@@ -4,15 +4,10 @@
 
 use super::rules;
 use super::state::State;
-use crate::Endian;
-use crate::Plain;
-use crate::Sink;
-use crate::error::Fault;
-use crate::error::Role;
-use crate::octets::part;
-use crate::octets::plain;
-use crate::octets::plain_newtype;
+use crate::error::{Fault, Role};
+use crate::octets::{part, plain, plain_newtype};
 use crate::parts::Parts;
+use crate::{Endian, Plain, Sink};
 
 /// The fixed part of a [`SharedInfo`].
 #[repr(C)]
@@ -51,7 +46,6 @@ impl SharedInfoHead {
     pub fn to_le(&self) -> [u8; 8] {
         let mut o = [0; 8];
         o[0..4].copy_from_slice(&self.flags.0.to_le_bytes());
-
         o
     }
 
@@ -60,7 +54,6 @@ impl SharedInfoHead {
     pub fn to_be(&self) -> [u8; 8] {
         let mut o = [0; 8];
         o[0..4].copy_from_slice(&self.flags.0.to_be_bytes());
-
         o
     }
 
@@ -133,9 +126,7 @@ impl<'a> SharedInfo<'a> {
         let head = SharedInfoHead::read(octets, state.endian);
 
         let mut parts = Parts::new(body, 8);
-        let at = parts.at();
-        let octets = parts.rest();
-        let page = octets;
+        let page = parts.rest();
 
         Ok((Self { head, page }, parts.at()))
     }

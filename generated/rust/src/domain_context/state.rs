@@ -2,12 +2,9 @@
 //!
 //! Generated from spec/domain-context by `cargo codegen`; do not edit.
 
-use super::DomainHeader;
-use super::Kind;
-use super::rules;
-use crate::Endian;
-use crate::Rule;
+use super::{DomainHeader, Kind, rules};
 use crate::remember::Runs;
+use crate::{Endian, Rule};
 
 /// What is known of the stream so far.
 #[derive(Debug, Clone)]

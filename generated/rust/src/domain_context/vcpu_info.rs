@@ -5,10 +5,8 @@
 use super::rules;
 use super::state::State;
 use crate::Plain;
-use crate::error::Fault;
-use crate::error::Role;
-use crate::octets::part;
-use crate::octets::plain;
+use crate::error::{Fault, Role};
+use crate::octets::{part, plain};
 
 /// Where a vCPU has registered its info area.
 #[repr(C)]
@@ -59,7 +57,6 @@ impl VcpuInfo {
         let mut o = [0; 16];
         o[0..8].copy_from_slice(&self.gfn.to_le_bytes());
         o[8..12].copy_from_slice(&self.page_offset.to_le_bytes());
-
         o
     }
 
@@ -69,7 +66,6 @@ impl VcpuInfo {
         let mut o = [0; 16];
         o[0..8].copy_from_slice(&self.gfn.to_be_bytes());
         o[8..12].copy_from_slice(&self.page_offset.to_be_bytes());
-
         o
     }
 

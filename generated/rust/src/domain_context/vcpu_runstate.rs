@@ -5,11 +5,8 @@
 use super::rules;
 use super::state::State;
 use crate::Plain;
-use crate::error::Fault;
-use crate::error::Role;
-use crate::octets::part;
-use crate::octets::plain;
-use crate::octets::plain_newtype;
+use crate::error::{Fault, Role};
+use crate::octets::{part, plain, plain_newtype};
 
 /// How long a vCPU has spent in each state.
 #[repr(C)]
@@ -70,7 +67,6 @@ impl VcpuRunstate {
         let mut o = [0; 56];
         o[0..8].copy_from_slice(&self.area.to_le_bytes());
         o[8..12].copy_from_slice(&self.state.0.to_le_bytes());
-
         o[16..24].copy_from_slice(&self.entry_time.to_le_bytes());
         for (i, value) in self.time.iter().enumerate() {
             let at = 24 + 8 * i;
@@ -85,7 +81,6 @@ impl VcpuRunstate {
         let mut o = [0; 56];
         o[0..8].copy_from_slice(&self.area.to_be_bytes());
         o[8..12].copy_from_slice(&self.state.0.to_be_bytes());
-
         o[16..24].copy_from_slice(&self.entry_time.to_be_bytes());
         for (i, value) in self.time.iter().enumerate() {
             let at = 24 + 8 * i;

@@ -2,30 +2,14 @@
 //!
 //! Generated from spec/domain-context by `cargo codegen`; do not edit.
 
-use super::DomainHeader;
-use super::End;
-use super::EventChannel;
-use super::GrantEntriesV1;
-use super::GrantEntriesV2;
-use super::ImageHeader;
-use super::Kind;
-use super::RecordHeader;
-use super::SharedInfo;
-use super::VcpuInfo;
-use super::VcpuRunstate;
-use super::X86TscInfo;
-use super::rules;
 use super::state::State;
-use crate::Endian;
-use crate::Error;
-use crate::Path;
-use crate::Plain;
-use crate::RecordPlace;
-use crate::Sink;
-use crate::WriteError;
-use crate::error::Fault;
-use crate::error::Role;
+use super::{
+    DomainHeader, End, EventChannel, GrantEntriesV1, GrantEntriesV2, ImageHeader, Kind,
+    RecordHeader, SharedInfo, VcpuInfo, VcpuRunstate, X86TscInfo, rules,
+};
+use crate::error::{Fault, Role};
 use crate::remember::Insertion;
+use crate::{Endian, Error, Path, Plain, RecordPlace, Sink, WriteError};
 
 /// Writes a stream, record by record, and checks every rule that binds a writer before anything
 /// of a record is written.
@@ -292,6 +276,13 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
         size: usize,
     ) -> Result<RecordHeader, WriteError<S::Error>> {
         let header = self.header(kind.code(), instance, size as u64);
+        if self.state.seen(Kind::End) {
+            return Err(self.error(
+                Fault::new(&rules::FRAMING_NOTHING_AFTER_END, 0, ""),
+                "framing",
+                &header,
+            ));
+        }
         if let Err(rule) = self.state.place(kind) {
             return Err(self.error(Fault::new(rule, 0, "type"), "framing", &header));
         }
@@ -317,7 +308,7 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
     /// The header of a record whose fields take `size` octets.
     #[inline(always)]
     fn header(&self, type_code: u32, instance: u32, size: u64) -> RecordHeader {
-        RecordHeader { type_: type_code, instance: instance as _, length: size as _ }
+        RecordHeader { type_: type_code, instance: instance, length: size }
     }
 
     /// Checks that the length is allowed, and fits into the field that holds it.
@@ -361,8 +352,8 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
             offset: self.written + fault.offset as u64,
             record: Some(RecordPlace {
                 number: self.state.number,
-                type_code: header.type_.into(),
-                instance: Some(header.instance.into()),
+                type_code: header.type_,
+                instance: Some(header.instance),
             }),
             path: Path { item, field: fault.field, index: fault.index, inner: fault.inner },
         })

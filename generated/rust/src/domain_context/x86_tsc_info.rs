@@ -4,10 +4,8 @@
 
 use super::rules;
 use super::state::State;
-use crate::error::Fault;
-use crate::error::Role;
-use crate::octets::part;
-use crate::octets::plain;
+use crate::error::{Fault, Role};
+use crate::octets::{part, plain};
 
 /// The virtual time stamp counter of an x86 domain.
 #[repr(C)]
@@ -70,7 +68,6 @@ impl X86TscInfo {
         o[4..8].copy_from_slice(&self.khz.to_le_bytes());
         o[8..16].copy_from_slice(&self.nsec.to_le_bytes());
         o[16..20].copy_from_slice(&self.incarnation.to_le_bytes());
-
         o
     }
 
@@ -82,7 +79,6 @@ impl X86TscInfo {
         o[4..8].copy_from_slice(&self.khz.to_be_bytes());
         o[8..16].copy_from_slice(&self.nsec.to_be_bytes());
         o[16..20].copy_from_slice(&self.incarnation.to_be_bytes());
-
         o
     }
 

@@ -2,14 +2,11 @@
 //!
 //! Generated from spec/domain-context-v1/records by `cargo codegen`; do not edit.
 
-use super::VERSIONS;
-use super::rules;
 use super::state::State;
+use super::{VERSIONS, rules};
 use crate::Plain;
-use crate::error::Fault;
-use crate::error::Role;
-use crate::octets::part;
-use crate::octets::plain;
+use crate::error::{Fault, Role};
+use crate::octets::{part, plain};
 
 /// Identifies the stream and its version.
 #[repr(C)]

@@ -20,10 +20,8 @@ pub use shared_info::*;
 pub use tsc_info::*;
 pub use writer::Writer;
 
-use crate::Rule;
-use crate::View;
-use crate::octets::part;
-use crate::octets::plain;
+use crate::octets::{part, plain};
+use crate::{Rule, View};
 
 /// Versions of the format that are described here.
 pub const VERSIONS: [u32; 1] = [1];

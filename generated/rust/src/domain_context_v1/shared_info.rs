@@ -4,15 +4,10 @@
 
 use super::rules;
 use super::state::State;
-use crate::Endian;
-use crate::Plain;
-use crate::Sink;
-use crate::error::Fault;
-use crate::error::Role;
-use crate::octets::part;
-use crate::octets::plain;
-use crate::octets::plain_newtype;
+use crate::error::{Fault, Role};
+use crate::octets::{part, plain, plain_newtype};
 use crate::parts::Parts;
+use crate::{Endian, Plain, Sink};
 
 /// The fixed part of a [`SharedInfo`].
 #[repr(C)]
@@ -138,10 +133,9 @@ impl<'a> SharedInfo<'a> {
 
         let mut parts = Parts::new(body, 8);
         let at = parts.at();
-        let Some(octets) = parts.take(Some(u64::from(head.buffer_size))) else {
+        let Some(buffer) = parts.take(Some(u64::from(head.buffer_size))) else {
             return Err(Fault::new(&rules::SHARED_INFO_BUFFER_FITS, at, "buffer"));
         };
-        let buffer = octets;
 
         Ok((Self { head, buffer }, parts.at()))
     }
@@ -150,7 +144,7 @@ impl<'a> SharedInfo<'a> {
     pub(super) fn measure(&self, state: &State) -> Result<usize, Fault> {
         SharedInfoHead::check(&self.head.write(state.endian), state, Role::Writer)?;
         let mut size: usize = 8;
-        if Some(u64::from(self.head.buffer_size)) != Some(self.buffer.len() as u64) {
+        if u64::from(self.head.buffer_size) != self.buffer.len() as u64 {
             return Err(Fault::new(&rules::SHARED_INFO_BUFFER_FITS, size, "buffer"));
         }
         size += self.buffer.len();

@@ -2,10 +2,8 @@
 //!
 //! Generated from spec/domain-context-v1 by `cargo codegen`; do not edit.
 
-use super::Kind;
-use super::rules;
-use crate::Endian;
-use crate::Rule;
+use super::{Kind, rules};
+use crate::{Endian, Rule};
 
 /// What is known of the stream so far.
 #[derive(Debug, Clone)]

@@ -2,23 +2,10 @@
 //!
 //! Generated from spec/domain-context-v1 by `cargo codegen`; do not edit.
 
-use super::Header;
-use super::Kind;
-use super::RecordHeader;
-use super::SharedInfo;
-use super::TscInfo;
-use super::VERSIONS;
-use super::rules;
 use super::state::State;
-use crate::Endian;
-use crate::Error;
-use crate::Path;
-use crate::Plain;
-use crate::RecordPlace;
-use crate::Sink;
-use crate::WriteError;
-use crate::error::Fault;
-use crate::error::Role;
+use super::{Header, Kind, RecordHeader, SharedInfo, TscInfo, VERSIONS, rules};
+use crate::error::{Fault, Role};
+use crate::{Endian, Error, Path, Plain, RecordPlace, Sink, WriteError};
 
 /// Writes a stream, record by record, and checks every rule that binds a writer before anything
 /// of a record is written.
@@ -130,6 +117,13 @@ impl<S: Sink> Writer<S> {
         size: usize,
     ) -> Result<RecordHeader, WriteError<S::Error>> {
         let header = self.header(kind.code(), instance, size as u64);
+        if self.state.seen(Kind::End) {
+            return Err(self.error(
+                Fault::new(&rules::FRAMING_NOTHING_AFTER_END, 0, ""),
+                "framing",
+                &header,
+            ));
+        }
         if self.state.number == 0 && kind != Kind::Header {
             return Err(self.error(
                 Fault::new(&rules::HEADER_FIRST, 0, "type"),
@@ -152,8 +146,8 @@ impl<S: Sink> Writer<S> {
     fn header(&self, type_code: u16, instance: u32, size: u64) -> RecordHeader {
         RecordHeader {
             type_: type_code,
-            instance: instance as _,
-            length: size.next_multiple_of(8) as _,
+            instance: instance as u16,
+            length: size.next_multiple_of(8) as u32,
         }
     }
 
@@ -198,8 +192,8 @@ impl<S: Sink> Writer<S> {
             offset: self.written + fault.offset as u64,
             record: Some(RecordPlace {
                 number: self.state.number,
-                type_code: header.type_.into(),
-                instance: Some(header.instance.into()),
+                type_code: u32::from(header.type_),
+                instance: Some(u32::from(header.instance)),
             }),
             path: Path { item, field: fault.field, index: fault.index, inner: fault.inner },
         })

@@ -19,10 +19,8 @@ pub use start::*;
 pub use tsc_info::*;
 pub use writer::Writer;
 
-use crate::Rule;
-use crate::View;
-use crate::octets::part;
-use crate::octets::plain;
+use crate::octets::{part, plain};
+use crate::{Rule, View};
 
 /// Versions of the format that are described here.
 pub const VERSIONS: [u32; 1] = [10];

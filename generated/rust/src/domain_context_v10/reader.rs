@@ -2,24 +2,10 @@
 //!
 //! Generated from spec/domain-context-v10 by `cargo codegen`; do not edit.
 
-use super::End;
-use super::Kind;
-use super::Record;
-use super::RecordHeader;
-use super::SharedInfo;
-use super::Start;
-use super::TscInfo;
-use super::VERSIONS;
-use super::rules;
 use super::state::State;
-use crate::Endian;
-use crate::Error;
-use crate::Path;
-use crate::Plain;
-use crate::RecordPlace;
-use crate::Rule;
-use crate::View;
+use super::{End, Kind, Record, RecordHeader, SharedInfo, Start, TscInfo, VERSIONS, rules};
 use crate::error::Fault;
+use crate::{Endian, Error, Path, Plain, RecordPlace, Rule, View};
 
 /// Reads a stream, record by record, and checks every rule that binds a reader.
 ///
@@ -33,6 +19,9 @@ pub struct Reader<'a> {
     prefix: bool,
     done: bool,
 }
+
+/// A body, its padding, and what follows them.
+type Cut<'a, Body, Padding> = (&'a Body, &'a Padding, &'a [u8]);
 
 impl<'a> Reader<'a> {
     /// Reads the headers of a stream.
@@ -135,7 +124,7 @@ impl<'a> Reader<'a> {
         kind: Kind,
         header: &RecordHeader,
         rest: &'a [u8],
-    ) -> Result<(&'a [u8; BODY], &'a [u8; PADDING], &'a [u8]), Error> {
+    ) -> Result<Cut<'a, [u8; BODY], [u8; PADDING]>, Error> {
         self.admit(kind, header)?;
         self.check_length(header)?;
         if header.length != (BODY) as u64 {
@@ -155,7 +144,7 @@ impl<'a> Reader<'a> {
         &self,
         header: &RecordHeader,
         rest: &'a [u8],
-    ) -> Result<(&'a [u8], &'a [u8], &'a [u8]), Error> {
+    ) -> Result<Cut<'a, [u8], [u8]>, Error> {
         let length = usize::try_from(header.length).unwrap_or(usize::MAX);
         let Some((body, after)) = rest.split_at_checked(length) else {
             return Err(self.no_body(header));
@@ -173,7 +162,7 @@ impl<'a> Reader<'a> {
         if let Err(rule) = self.state.place(kind) {
             return Err(self.at_type(rule, header));
         }
-        if let Err(rule) = self.state.instance(kind, header.instance.into()) {
+        if let Err(rule) = self.state.instance(kind, header.instance) {
             return Err(self.at_instance(rule, header));
         }
         Ok(())
@@ -279,8 +268,8 @@ impl<'a> Reader<'a> {
             offset: self.offset() + fault.offset as u64,
             record: header.map(|header| RecordPlace {
                 number: self.state.number,
-                type_code: header.type_.into(),
-                instance: Some(header.instance.into()),
+                type_code: header.type_,
+                instance: Some(header.instance),
             }),
             path: Path { item, field: fault.field, index: fault.index, inner: fault.inner },
         }

@@ -4,15 +4,10 @@
 
 use super::rules;
 use super::state::State;
-use crate::Endian;
-use crate::Plain;
-use crate::Sink;
-use crate::error::Fault;
-use crate::error::Role;
-use crate::octets::part;
-use crate::octets::plain;
-use crate::octets::plain_newtype;
+use crate::error::{Fault, Role};
+use crate::octets::{part, plain, plain_newtype};
 use crate::parts::Parts;
+use crate::{Endian, Plain, Sink};
 
 /// The fixed part of a [`SharedInfo`].
 #[repr(C)]
@@ -118,9 +113,7 @@ impl<'a> SharedInfo<'a> {
         let head = SharedInfoHead::read(octets, state.endian);
 
         let mut parts = Parts::new(body, 4);
-        let at = parts.at();
-        let octets = parts.rest();
-        let buffer = octets;
+        let buffer = parts.rest();
 
         Ok((Self { head, buffer }, parts.at()))
     }

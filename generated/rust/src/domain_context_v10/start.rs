@@ -2,8 +2,7 @@
 //!
 //! Generated from spec/domain-context-v10/records by `cargo codegen`; do not edit.
 
-use crate::octets::part;
-use crate::octets::plain;
+use crate::octets::{part, plain};
 
 /// Begins the stream and tells which release wrote it.
 #[repr(C)]

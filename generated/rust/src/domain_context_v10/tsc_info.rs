@@ -2,8 +2,7 @@
 //!
 //! Generated from spec/domain-context-v10/records by `cargo codegen`; do not edit.
 
-use crate::octets::part;
-use crate::octets::plain;
+use crate::octets::{part, plain};
 
 /// The virtual time stamp counter of an x86 domain.
 #[repr(C, packed(4))]

@@ -2,22 +2,10 @@
 //!
 //! Generated from spec/domain-context-v10 by `cargo codegen`; do not edit.
 
-use super::Kind;
-use super::RecordHeader;
-use super::SharedInfo;
-use super::Start;
-use super::TscInfo;
-use super::VERSIONS;
-use super::rules;
 use super::state::State;
-use crate::Endian;
-use crate::Error;
-use crate::Path;
-use crate::Plain;
-use crate::RecordPlace;
-use crate::Sink;
-use crate::WriteError;
+use super::{Kind, RecordHeader, SharedInfo, Start, TscInfo, VERSIONS, rules};
 use crate::error::Fault;
+use crate::{Endian, Error, Path, Plain, RecordPlace, Sink, WriteError};
 
 /// Writes a stream, record by record, and checks every rule that binds a writer before anything
 /// of a record is written.
@@ -120,6 +108,13 @@ impl<S: Sink> Writer<S> {
         size: usize,
     ) -> Result<RecordHeader, WriteError<S::Error>> {
         let header = self.header(kind.code(), instance, size as u64);
+        if self.state.seen(Kind::End) {
+            return Err(self.error(
+                Fault::new(&rules::FRAMING_NOTHING_AFTER_END, 0, ""),
+                "framing",
+                &header,
+            ));
+        }
         if self.state.number == 0 && kind != Kind::Start {
             return Err(self.error(Fault::new(&rules::START_FIRST, 0, "type"), "framing", &header));
         }
@@ -136,7 +131,7 @@ impl<S: Sink> Writer<S> {
     /// The header of a record whose fields take `size` octets.
     #[inline(always)]
     fn header(&self, type_code: u32, instance: u32, size: u64) -> RecordHeader {
-        RecordHeader { type_: type_code, instance: instance as _, length: size as _ }
+        RecordHeader { type_: type_code, instance: instance, length: size }
     }
 
     /// Checks that the length is allowed, and fits into the field that holds it.
@@ -180,8 +175,8 @@ impl<S: Sink> Writer<S> {
             offset: self.written + fault.offset as u64,
             record: Some(RecordPlace {
                 number: self.state.number,
-                type_code: header.type_.into(),
-                instance: Some(header.instance.into()),
+                type_code: header.type_,
+                instance: Some(header.instance),
             }),
             path: Path { item, field: fault.field, index: fault.index, inner: fault.inner },
         })

@@ -3,19 +3,12 @@
 //!
 //! Generated from spec/xenstore/records by `cargo codegen`; do not edit.
 
-use super::ConnectionFields;
-use super::ConnectionType;
-use super::SharedRing;
-use super::Socket;
-use super::rules;
 use super::state::State;
-use crate::Endian;
-use crate::Plain;
-use crate::Sink;
-use crate::error::Fault;
-use crate::error::Role;
+use super::{ConnectionFields, ConnectionType, SharedRing, Socket, rules};
+use crate::error::{Fault, Role};
 use crate::octets::part;
 use crate::parts::Parts;
+use crate::{Endian, Plain, Sink};
 
 /// The fixed part of a [`ConnectionData`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -143,11 +136,8 @@ impl ConnectionDataHead {
         if role == Role::Writer && u16::read(&part(o, 6), endian) & 0xfffe != 0 {
             return Err(Fault::new(&rules::CONNECTION_DATA_FIELDS_ZERO, 6, "fields"));
         }
-        match u16::read(&part(o, 4), endian) {
-            1 => {
-                Socket::check(&part(o, 8), endian, role).map_err(|f| f.within(8, "conn_spec"))?;
-            }
-            _ => {}
+        if u16::read(&part(o, 4), endian) == 1 {
+            Socket::check(&part(o, 8), endian, role).map_err(|f| f.within(8, "conn_spec"))?;
         }
         Ok(())
     }
@@ -247,22 +237,20 @@ impl<'a> ConnectionData<'a> {
 
         let mut parts = Parts::new(body, 24);
         let at = parts.at();
-        let Some(octets) = parts.take(Some(u64::from(head.in_data_len))) else {
+        let Some(in_data) = parts.take(Some(u64::from(head.in_data_len))) else {
             return Err(Fault::new(&rules::CONNECTION_DATA_IN_DATA_FITS, at, "in_data"));
         };
-        let in_data = octets;
         let at = parts.at();
-        let Some(octets) = parts.take(Some(u64::from(head.out_data_len))) else {
+        let Some(out_data) = parts.take(Some(u64::from(head.out_data_len))) else {
             return Err(Fault::new(&rules::CONNECTION_DATA_OUT_DATA_FITS, at, "out_data"));
         };
-        let out_data = octets;
-        if (u64::from(head.fields.0) & 1) != 0 {
+        if head.fields.unique_id() {
             let at = parts.at();
             let Some(_) = parts.align(8) else {
                 return Err(Fault::new(&rules::CONNECTION_DATA_ALIGN_FITS, at, "align"));
             };
         }
-        let unique_id = if (u64::from(head.fields.0) & 1) != 0 {
+        let unique_id = if head.fields.unique_id() {
             let at = parts.at();
             let Some(octets) = parts.chunk::<8>() else {
                 return Err(Fault::new(&rules::CONNECTION_DATA_UNIQUE_ID_FITS, at, "unique_id"));
@@ -282,21 +270,21 @@ impl<'a> ConnectionData<'a> {
     ) -> Result<usize, Fault> {
         ConnectionDataHead::check(&self.head.write(state.endian), state, Role::Writer)?;
         let mut size: usize = 24;
-        if Some(u64::from(self.head.in_data_len)) != Some(self.in_data.len() as u64) {
+        if u64::from(self.head.in_data_len) != self.in_data.len() as u64 {
             return Err(Fault::new(&rules::CONNECTION_DATA_IN_DATA_FITS, size, "in_data"));
         }
         size += self.in_data.len();
-        if Some(u64::from(self.head.out_data_len)) != Some(self.out_data.len() as u64) {
+        if u64::from(self.head.out_data_len) != self.out_data.len() as u64 {
             return Err(Fault::new(&rules::CONNECTION_DATA_OUT_DATA_FITS, size, "out_data"));
         }
         size += self.out_data.len();
-        if (u64::from(self.head.fields.0) & 1) != 0 {
+        if self.head.fields.unique_id() {
             size += size.next_multiple_of(8) - size;
         }
-        if self.unique_id.is_some() != ((u64::from(self.head.fields.0) & 1) != 0) {
+        if self.unique_id.is_some() != (self.head.fields.unique_id()) {
             return Err(Fault::new(&rules::CONNECTION_DATA_UNIQUE_ID_FITS, size, "unique_id"));
         }
-        if let Some(_) = self.unique_id {
+        if self.unique_id.is_some() {
             size += 8;
         }
         self.check_rules(state)?;
@@ -311,7 +299,7 @@ impl<'a> ConnectionData<'a> {
         size += self.in_data.len();
         sink.put(self.out_data)?;
         size += self.out_data.len();
-        if (u64::from(self.head.fields.0) & 1) != 0 {
+        if self.head.fields.unique_id() {
             sink.put(&[0; 8][..size.next_multiple_of(8) - size])?;
         }
         if let Some(unique_id) = self.unique_id {
@@ -326,7 +314,7 @@ impl<'a> ConnectionData<'a> {
         &self,
         _state: &State<MEMORY>,
     ) -> Result<(), Fault> {
-        if !(u64::from(self.head.out_resp_len) <= u64::from(self.head.out_data_len)) {
+        if u64::from(self.head.out_resp_len) > u64::from(self.head.out_data_len) {
             return Err(Fault::new(
                 &rules::CONNECTION_DATA_OUT_RESP_LEN_WITHIN,
                 18,

@@ -4,17 +4,10 @@
 
 use super::rules;
 use super::state::State;
-use crate::Array;
-use crate::Endian;
-use crate::Plain;
-use crate::Sink;
-use crate::Strings;
-use crate::error::Fault;
-use crate::error::Role;
-use crate::octets::part;
-use crate::octets::plain;
-use crate::parts::Parts;
-use crate::parts::Unread;
+use crate::error::{Fault, Role};
+use crate::octets::{part, plain};
+use crate::parts::{Parts, Unread};
+use crate::{Array, Endian, Plain, Sink, Strings};
 
 /// The fixed part of a [`DomainData`].
 #[repr(C)]
@@ -172,11 +165,11 @@ impl<'a> DomainData<'a> {
     ) -> Result<usize, Fault> {
         DomainDataHead::check(&self.head.write(state.endian), state, Role::Writer)?;
         let mut size: usize = 8;
-        if Some(u64::from(self.head.n_quota)) != Some(self.quota_val.len() as u64) {
+        if u64::from(self.head.n_quota) != self.quota_val.len() as u64 {
             return Err(Fault::new(&rules::DOMAIN_DATA_QUOTA_VAL_FITS, size, "quota_val"));
         }
         size += self.quota_val.len() * 4;
-        if Some(u64::from(self.head.n_quota)) != Some(self.quota_names.len() as u64) {
+        if u64::from(self.head.n_quota) != self.quota_names.len() as u64 {
             return Err(Fault::new(&rules::DOMAIN_DATA_QUOTA_NAMES_FITS, size, "quota_names"));
         }
         if self.quota_names.octets().last().is_some_and(|octet| *octet != 0) {

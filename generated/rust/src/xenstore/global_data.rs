@@ -2,8 +2,7 @@
 //!
 //! Generated from spec/xenstore/records by `cargo codegen`; do not edit.
 
-use crate::octets::part;
-use crate::octets::plain;
+use crate::octets::{part, plain};
 
 /// File descriptors of the daemon itself.
 #[repr(C)]

@@ -4,16 +4,10 @@
 
 use super::rules;
 use super::state::State;
-use crate::Array;
-use crate::Endian;
-use crate::Plain;
-use crate::Sink;
-use crate::Strings;
 use crate::error::Fault;
-use crate::octets::part;
-use crate::octets::plain;
-use crate::parts::Parts;
-use crate::parts::Unread;
+use crate::octets::{part, plain};
+use crate::parts::{Parts, Unread};
+use crate::{Array, Endian, Plain, Sink, Strings};
 
 /// The fixed part of a [`GlobalQuotaData`].
 #[repr(C)]
@@ -152,11 +146,11 @@ impl<'a> GlobalQuotaData<'a> {
         _state: &State<MEMORY>,
     ) -> Result<usize, Fault> {
         let mut size: usize = 4;
-        if Some(u64::from(self.head.n_dom_quota)) != Some(self.dom_quota.len() as u64) {
+        if u64::from(self.head.n_dom_quota) != self.dom_quota.len() as u64 {
             return Err(Fault::new(&rules::GLOBAL_QUOTA_DATA_DOM_QUOTA_FITS, size, "dom_quota"));
         }
         size += self.dom_quota.len() * 4;
-        if Some(u64::from(self.head.n_glob_quota)) != Some(self.glob_quota.len() as u64) {
+        if u64::from(self.head.n_glob_quota) != self.glob_quota.len() as u64 {
             return Err(Fault::new(&rules::GLOBAL_QUOTA_DATA_GLOB_QUOTA_FITS, size, "glob_quota"));
         }
         size += self.glob_quota.len() * 4;

@@ -32,14 +32,9 @@ pub use watch_data::*;
 pub use watch_data_extended::*;
 pub use writer::Writer;
 
-use crate::Endian;
-use crate::Plain;
-use crate::Rule;
-use crate::View;
-use crate::error::Fault;
-use crate::error::Role;
-use crate::octets::part;
-use crate::octets::plain;
+use crate::error::{Fault, Role};
+use crate::octets::{part, plain};
+use crate::{Endian, Plain, Rule, View};
 
 /// Versions of the format that are described here.
 pub const VERSIONS: [u32; 2] = [1, 2];

@@ -2,20 +2,12 @@
 //!
 //! Generated from spec/xenstore/records by `cargo codegen`; do not edit.
 
-use super::NodeAccess;
-use super::NodePermission;
-use super::rules;
 use super::state::State;
-use crate::Array;
-use crate::Endian;
-use crate::Plain;
-use crate::Sink;
-use crate::error::Fault;
-use crate::error::Role;
-use crate::octets::part;
-use crate::octets::plain;
-use crate::parts::Parts;
-use crate::parts::text;
+use super::{NodeAccess, NodePermission, rules};
+use crate::error::{Fault, Role};
+use crate::octets::{part, plain};
+use crate::parts::{Parts, text};
+use crate::{Array, Endian, Plain, Sink};
 
 /// The fixed part of a [`NodeData`].
 #[repr(C)]
@@ -182,10 +174,9 @@ impl<'a> NodeData<'a> {
         };
         let path = octets;
         let at = parts.at();
-        let Some(octets) = parts.take(Some(u64::from(head.value_len))) else {
+        let Some(value) = parts.take(Some(u64::from(head.value_len))) else {
             return Err(Fault::new(&rules::NODE_DATA_VALUE_FITS, at, "value"));
         };
-        let value = octets;
 
         Ok((Self { head, perms, path, value }, parts.at()))
     }
@@ -199,7 +190,7 @@ impl<'a> NodeData<'a> {
         let role = Role::Writer;
         NodeDataHead::check(&self.head.write(state.endian), state, Role::Writer)?;
         let mut size: usize = 16;
-        if Some(u64::from(self.head.perm_count)) != Some(self.perms.len() as u64) {
+        if u64::from(self.head.perm_count) != self.perms.len() as u64 {
             return Err(Fault::new(&rules::NODE_DATA_PERMS_FITS, size, "perms"));
         }
         for (i, element) in self.perms.iter().enumerate() {
@@ -207,14 +198,14 @@ impl<'a> NodeData<'a> {
                 .map_err(|f| f.element(size + 4 * i, "perms", i))?;
         }
         size += self.perms.len() * 4;
-        if Some(u64::from(self.head.path_len)) != Some((self.path.len() + 1) as u64) {
+        if u64::from(self.head.path_len) != (self.path.len() + 1) as u64 {
             return Err(Fault::new(&rules::NODE_DATA_PATH_FITS, size, "path"));
         }
         if self.path.contains(&0) {
             return Err(Fault::new(&rules::NODE_DATA_PATH_TERMINATED, size, "path"));
         }
         size += self.path.len() + 1;
-        if Some(u64::from(self.head.value_len)) != Some(self.value.len() as u64) {
+        if u64::from(self.head.value_len) != self.value.len() as u64 {
             return Err(Fault::new(&rules::NODE_DATA_VALUE_FITS, size, "value"));
         }
         size += self.value.len();

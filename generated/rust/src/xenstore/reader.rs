@@ -2,31 +2,14 @@
 //!
 //! Generated from spec/xenstore by `cargo codegen`; do not edit.
 
-use super::ConnectionData;
-use super::DomainData;
-use super::End;
-use super::GlobalData;
-use super::GlobalQuotaData;
-use super::ImageHeader;
-use super::Kind;
-use super::NodeData;
-use super::Record;
-use super::RecordHeader;
-use super::TransactionData;
-use super::WatchData;
-use super::WatchDataExtended;
-use super::rules;
 use super::state::State;
-use crate::Endian;
-use crate::Error;
-use crate::Path;
-use crate::Plain;
-use crate::RecordPlace;
-use crate::Rule;
-use crate::View;
-use crate::error::Fault;
-use crate::error::Role;
+use super::{
+    ConnectionData, DomainData, End, GlobalData, GlobalQuotaData, ImageHeader, Kind, NodeData,
+    Record, RecordHeader, TransactionData, WatchData, WatchDataExtended, rules,
+};
+use crate::error::{Fault, Role};
 use crate::remember::Insertion;
+use crate::{Endian, Error, Path, Plain, RecordPlace, Rule, View};
 
 /// Reads a stream, record by record, and checks every rule that binds a reader.
 ///
@@ -43,6 +26,9 @@ pub struct Reader<'a, const MEMORY: usize = 256> {
     prefix: bool,
     done: bool,
 }
+
+/// A body, its padding, and what follows them.
+type Cut<'a, Body, Padding> = (&'a Body, &'a Padding, &'a [u8]);
 
 impl<'a> Reader<'a> {
     /// Reads the headers of a stream.
@@ -284,7 +270,7 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
         kind: Kind,
         header: &RecordHeader,
         rest: &'a [u8],
-    ) -> Result<(&'a [u8; BODY], &'a [u8; PADDING], &'a [u8]), Error> {
+    ) -> Result<Cut<'a, [u8; BODY], [u8; PADDING]>, Error> {
         self.admit(kind, header)?;
         self.check_length(header)?;
         if header.length != (BODY + PADDING) as u32 {
@@ -304,7 +290,7 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
         &self,
         header: &RecordHeader,
         rest: &'a [u8],
-    ) -> Result<(&'a [u8], &'a [u8], &'a [u8]), Error> {
+    ) -> Result<Cut<'a, [u8], [u8]>, Error> {
         let length = usize::try_from(header.length).unwrap_or(usize::MAX);
         let Some((body, after)) = rest.split_at_checked(length) else {
             return Err(self.no_body(header));
@@ -393,7 +379,7 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
             offset: self.offset() + fault.offset as u64,
             record: header.map(|header| RecordPlace {
                 number: self.state.number,
-                type_code: header.type_.into(),
+                type_code: header.type_,
                 instance: None,
             }),
             path: Path { item, field: fault.field, index: fault.index, inner: fault.inner },

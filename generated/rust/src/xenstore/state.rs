@@ -2,11 +2,9 @@
 //!
 //! Generated from spec/xenstore by `cargo codegen`; do not edit.
 
-use super::Kind;
-use super::rules;
-use crate::Endian;
-use crate::Rule;
+use super::{Kind, rules};
 use crate::remember::Runs;
+use crate::{Endian, Rule};
 
 /// What is known of the stream so far.
 #[derive(Debug, Clone)]

@@ -5,10 +5,8 @@
 use super::rules;
 use super::state::State;
 use crate::Plain;
-use crate::error::Fault;
-use crate::error::Role;
-use crate::octets::part;
-use crate::octets::plain;
+use crate::error::{Fault, Role};
+use crate::octets::{part, plain};
 
 /// A transaction that is pending on a connection.
 #[repr(C)]

@@ -3,13 +3,9 @@
 //! Generated from spec/xenstore/stream.yaml by `cargo codegen`; do not edit.
 
 use super::rules;
-use crate::Endian;
-use crate::Plain;
-use crate::error::Fault;
-use crate::error::Role;
-use crate::octets::part;
-use crate::octets::plain;
-use crate::octets::plain_newtype;
+use crate::error::{Fault, Role};
+use crate::octets::{part, plain, plain_newtype};
+use crate::{Endian, Plain};
 
 /// Which additional fields follow the pending data.
 #[repr(transparent)]
@@ -365,7 +361,6 @@ impl Socket {
     pub fn to_le(&self) -> [u8; 8] {
         let mut o = [0; 8];
         o[0..4].copy_from_slice(&self.socket_fd.to_le_bytes());
-
         o
     }
 
@@ -374,7 +369,6 @@ impl Socket {
     pub fn to_be(&self) -> [u8; 8] {
         let mut o = [0; 8];
         o[0..4].copy_from_slice(&self.socket_fd.to_be_bytes());
-
         o
     }
 

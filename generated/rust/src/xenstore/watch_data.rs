@@ -4,15 +4,10 @@
 
 use super::rules;
 use super::state::State;
-use crate::Endian;
-use crate::Plain;
-use crate::Sink;
-use crate::error::Fault;
-use crate::error::Role;
-use crate::octets::part;
-use crate::octets::plain;
-use crate::parts::Parts;
-use crate::parts::text;
+use crate::error::{Fault, Role};
+use crate::octets::{part, plain};
+use crate::parts::{Parts, text};
+use crate::{Endian, Plain, Sink};
 
 /// The fixed part of a [`WatchData`].
 #[repr(C)]
@@ -157,14 +152,14 @@ impl<'a> WatchData<'a> {
     ) -> Result<usize, Fault> {
         WatchDataHead::check(&self.head.write(state.endian), state, Role::Writer)?;
         let mut size: usize = 8;
-        if Some(u64::from(self.head.wpath_len)) != Some((self.wpath.len() + 1) as u64) {
+        if u64::from(self.head.wpath_len) != (self.wpath.len() + 1) as u64 {
             return Err(Fault::new(&rules::WATCH_DATA_WPATH_FITS, size, "wpath"));
         }
         if self.wpath.contains(&0) {
             return Err(Fault::new(&rules::WATCH_DATA_WPATH_TERMINATED, size, "wpath"));
         }
         size += self.wpath.len() + 1;
-        if Some(u64::from(self.head.token_len)) != Some((self.token.len() + 1) as u64) {
+        if u64::from(self.head.token_len) != (self.token.len() + 1) as u64 {
             return Err(Fault::new(&rules::WATCH_DATA_TOKEN_FITS, size, "token"));
         }
         if self.token.contains(&0) {

@@ -4,15 +4,10 @@
 
 use super::rules;
 use super::state::State;
-use crate::Endian;
-use crate::Plain;
-use crate::Sink;
-use crate::error::Fault;
-use crate::error::Role;
-use crate::octets::part;
-use crate::octets::plain;
-use crate::parts::Parts;
-use crate::parts::text;
+use crate::error::{Fault, Role};
+use crate::octets::{part, plain};
+use crate::parts::{Parts, text};
+use crate::{Endian, Plain, Sink};
 
 /// The fixed part of a [`WatchDataExtended`].
 #[repr(C)]
@@ -75,7 +70,6 @@ impl WatchDataExtendedHead {
         o[4..6].copy_from_slice(&self.wpath_len.to_le_bytes());
         o[6..8].copy_from_slice(&self.token_len.to_le_bytes());
         o[8..10].copy_from_slice(&self.depth.to_le_bytes());
-
         o
     }
 
@@ -87,7 +81,6 @@ impl WatchDataExtendedHead {
         o[4..6].copy_from_slice(&self.wpath_len.to_be_bytes());
         o[6..8].copy_from_slice(&self.token_len.to_be_bytes());
         o[8..10].copy_from_slice(&self.depth.to_be_bytes());
-
         o
     }
 
@@ -174,14 +167,14 @@ impl<'a> WatchDataExtended<'a> {
     ) -> Result<usize, Fault> {
         WatchDataExtendedHead::check(&self.head.write(state.endian), state, Role::Writer)?;
         let mut size: usize = 12;
-        if Some(u64::from(self.head.wpath_len)) != Some((self.wpath.len() + 1) as u64) {
+        if u64::from(self.head.wpath_len) != (self.wpath.len() + 1) as u64 {
             return Err(Fault::new(&rules::WATCH_DATA_EXTENDED_WPATH_FITS, size, "wpath"));
         }
         if self.wpath.contains(&0) {
             return Err(Fault::new(&rules::WATCH_DATA_EXTENDED_WPATH_TERMINATED, size, "wpath"));
         }
         size += self.wpath.len() + 1;
-        if Some(u64::from(self.head.token_len)) != Some((self.token.len() + 1) as u64) {
+        if u64::from(self.head.token_len) != (self.token.len() + 1) as u64 {
             return Err(Fault::new(&rules::WATCH_DATA_EXTENDED_TOKEN_FITS, size, "token"));
         }
         if self.token.contains(&0) {

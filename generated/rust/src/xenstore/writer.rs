@@ -2,29 +2,14 @@
 //!
 //! Generated from spec/xenstore by `cargo codegen`; do not edit.
 
-use super::ConnectionData;
-use super::DomainData;
-use super::GlobalData;
-use super::GlobalQuotaData;
-use super::ImageHeader;
-use super::Kind;
-use super::NodeData;
-use super::RecordHeader;
-use super::TransactionData;
-use super::WatchData;
-use super::WatchDataExtended;
-use super::rules;
 use super::state::State;
-use crate::Endian;
-use crate::Error;
-use crate::Path;
-use crate::Plain;
-use crate::RecordPlace;
-use crate::Sink;
-use crate::WriteError;
-use crate::error::Fault;
-use crate::error::Role;
+use super::{
+    ConnectionData, DomainData, GlobalData, GlobalQuotaData, ImageHeader, Kind, NodeData,
+    RecordHeader, TransactionData, WatchData, WatchDataExtended, rules,
+};
+use crate::error::{Fault, Role};
 use crate::remember::Insertion;
+use crate::{Endian, Error, Path, Plain, RecordPlace, Sink, WriteError};
 
 /// Writes a stream, record by record, and checks every rule that binds a writer before anything
 /// of a record is written.
@@ -255,6 +240,13 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
     #[inline(always)]
     fn admit(&mut self, kind: Kind, size: usize) -> Result<RecordHeader, WriteError<S::Error>> {
         let header = self.header(kind.code(), size as u64);
+        if self.state.seen(Kind::End) {
+            return Err(self.error(
+                Fault::new(&rules::FRAMING_NOTHING_AFTER_END, 0, ""),
+                "framing",
+                &header,
+            ));
+        }
         if let Err(rule) = self.state.place(kind) {
             return Err(self.error(Fault::new(rule, 0, "type"), "framing", &header));
         }
@@ -265,7 +257,7 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
     /// The header of a record whose fields take `size` octets.
     #[inline(always)]
     fn header(&self, type_code: u32, size: u64) -> RecordHeader {
-        RecordHeader { type_: type_code, length: size.next_multiple_of(8) as _ }
+        RecordHeader { type_: type_code, length: size.next_multiple_of(8) as u32 }
     }
 
     /// Checks that the length is allowed, and fits into the field that holds it.
@@ -309,7 +301,7 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
             offset: self.written + fault.offset as u64,
             record: Some(RecordPlace {
                 number: self.state.number,
-                type_code: header.type_.into(),
+                type_code: header.type_,
                 instance: None,
             }),
             path: Path { item, field: fault.field, index: fault.index, inner: fault.inner },
