@@ -94,36 +94,36 @@ fn read(spec: &Path) -> Result<Family, Failed> {
 }
 
 fn generate(options: &Generate) -> Result<(), Failed> {
+    let ours = options.spec.is_none() && options.out.is_none();
     let spec = options.spec.clone().unwrap_or_else(default_spec);
     let out = options.out.clone().unwrap_or_else(|| repository().join("generated"));
-    let family = read(&spec)?;
-    let mut difference = Difference::default();
-    let mut add = |more: Difference| {
-        difference.changed.extend(more.changed);
-        difference.orphaned.extend(more.orphaned);
-        difference.fresh += more.fresh;
-    };
-    let ours = options.spec.is_none() && options.out.is_none();
+    let mut difference = generate_into(&spec, &out, options)?;
     if ours {
-        add(publish_schema(&spec, !options.check)?);
-    }
-    for target in &options.target {
-        let Target::Rust = target;
-        let fail = |error: io::Error| failed(&error.to_string());
-        for (subdirectory, mut outputs) in rust(&family, ours)? {
-            format_rust(&mut outputs).map_err(fail)?;
-            let root = out.join("rust").join(subdirectory);
-            add(directory(&root, &outputs, !options.check).map_err(fail)?);
-        }
+        let bench = repository().join("codegen/bench");
+        difference.add(generate_into(&bench.join("spec"), &bench.join("generated"), options)?);
+        difference.add(publish_schema(&spec, !options.check)?);
     }
     report(&difference, options)
 }
 
-/// The Rust crate, and for our own descriptions the testee that the suite judges it by.
-fn rust(family: &Family, ours: bool) -> Result<Vec<(&'static str, Vec<Output>)>, Failed> {
-    let files = targets::rust::files(family).map_err(|error| failed(&error.to_string()))?;
-    let _ = ours;
-    Ok(vec![("src", files)])
+fn generate_into(spec: &Path, out: &Path, options: &Generate) -> Result<Difference, Failed> {
+    let family = read(spec)?;
+    let mut difference = Difference::default();
+    for target in &options.target {
+        let outputs = match target {
+            Target::Rust => rust(&family)?,
+        };
+        let root = out.join("rust/src");
+        let done = directory(&root, &outputs, !options.check);
+        difference.add(done.map_err(|error| failed(&error.to_string()))?);
+    }
+    Ok(difference)
+}
+
+fn rust(family: &Family) -> Result<Vec<Output>, Failed> {
+    let mut files = targets::rust::files(family).map_err(|error| failed(&error.to_string()))?;
+    format_rust(&mut files).map_err(|error| failed(&error.to_string()))?;
+    Ok(files)
 }
 
 /// The schema for editors stands beside the descriptions.

@@ -20,6 +20,13 @@ pub struct Difference {
 }
 
 impl Difference {
+    /// Takes what another directory differs in.
+    pub fn add(&mut self, other: Difference) {
+        self.changed.extend(other.changed);
+        self.orphaned.extend(other.orphaned);
+        self.fresh += other.fresh;
+    }
+
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.changed.is_empty() && self.orphaned.is_empty()
@@ -99,8 +106,12 @@ pub fn format_rust(outputs: &mut [Output]) -> io::Result<()> {
     result
 }
 
+/// The format of generated Rust, which is also that of the repository.
+const FORMAT: &str =
+    "edition = \"2024\"\nuse_small_heuristics = \"Max\"\nuse_field_init_shorthand = true\n";
+
 fn run_rustfmt(scratch: &Path, paths: &[PathBuf]) -> io::Result<()> {
-    fs::write(scratch.join("rustfmt.toml"), "edition = \"2024\"\nuse_small_heuristics = \"Max\"\n")?;
+    fs::write(scratch.join("rustfmt.toml"), FORMAT)?;
     // A module's children are files of the list as well; each file is formatted once.
     let roots = paths.iter().filter(|p| p.ends_with("lib.rs") || p.ends_with("main.rs"));
     let output = Command::new("rustfmt")

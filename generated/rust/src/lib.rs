@@ -14,6 +14,7 @@
 extern crate std;
 
 mod class;
+#[allow(dead_code, reason = "not every format has structures within others")]
 mod error;
 mod octets;
 #[allow(dead_code, reason = "not every format has parts of variable size")]

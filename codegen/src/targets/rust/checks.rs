@@ -35,7 +35,7 @@ impl View<'_> {
             index: None,
         };
         let before = self.check(before, None, &subject);
-        let before = before.map(|b| format!("if state.version < {since} {{\n{b}\n}}"));
+        let before = before.map(|b| b.replacen("if ", &format!("if state.version < {since} && "), 1));
         if !code.is_empty() {
             code = vec![format!("if state.version >= {since} {{\n{}\n}}", code.join("\n"))];
         }

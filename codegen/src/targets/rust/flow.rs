@@ -15,7 +15,7 @@ pub fn read(stream: &Stream, record: &Record, with_instance: bool) -> Vec<String
     let mut code = Vec::new();
     let checked = head_checked(stream, record);
     let verified = framing.padding.zero.is_some() && framing.padding.verified;
-    let in_body = format!("map_err(|f| self.in_body(f, {kind}, &header))?");
+    let in_body = format!("map_err(|f| in_body(self.here(), f, {kind}, header))?");
     let shape = shape(record);
     if shape == Shape::Parts {
         code.extend(read_parts(stream, record, &camel, &kind, &in_body));
@@ -25,7 +25,7 @@ pub fn read(stream: &Stream, record: &Record, with_instance: bool) -> Vec<String
         let body_used = shape != Shape::Empty;
         let padding_used = verified && padding > 0;
         code.push(format!(
-            "let ({}, {}, rest) = self.fixed::<{size}, {padding}>({kind}, &header, rest)?;",
+            "let ({}, {}, rest) = self.fixed::<{size}, {padding}>({kind}, header, rest)?;",
             if body_used { "body" } else { "_" },
             if padding_used { "padding" } else { "_" },
         ));
@@ -33,14 +33,14 @@ pub fn read(stream: &Stream, record: &Record, with_instance: bool) -> Vec<String
             code.push(format!("{camel}::check(body, &self.state, Role::Reader).{in_body};"));
         }
         if padding_used {
-            code.push("self.check_padding(padding, &header, rest)?;".into());
+            code.push("self.check_padding(padding, header, rest)?;".into());
         }
         code.extend(read_fixed(stream, record, &camel, shape, &in_body));
     }
-    code.extend(remember(stream, record, "self.at_type(&rules::MEMORY, &header)"));
+    code.extend(remember(stream, record, "at_type(self.here(), &rules::MEMORY, header)"));
     code.push(format!("self.state.saw({kind});"));
     if record.position == Some(Position::Last) {
-        code.push("self.finish(&header, rest)?;".into());
+        code.push("self.finish(header, rest)?;".into());
     }
     code.push("self.rest = rest;".into());
     let instance = with_instance.then(|| instance(stream));
@@ -76,7 +76,7 @@ fn read_fixed(
             let rule = format!("Kind::{camel}.length_rule()");
             format!(
                 "let Some({mutable}record) = {read} else {{\n\
-                 return Err(self.at_length({rule}, &header));\n}};"
+                 return Err(at_length(self.here(), {rule}, header));\n}};"
             )
         } else {
             format!("let {mutable}record = {read};")
@@ -103,21 +103,21 @@ fn read_parts(
     let length = names::field(&framing.header.fields[framing.length_field].name);
     let verified = framing.padding.zero.is_some() && framing.padding.verified;
     let mut code = vec![
-        format!("self.admit({kind}, &header)?;"),
-        "self.check_length(&header)?;".to_owned(),
+        format!("self.admit({kind}, header)?;"),
+        "self.check_length(header)?;".to_owned(),
     ];
     if record.body.head > 0 {
         let head = record.body.head;
         code.push(format!(
-            "if header.{length} < {head} {{\nreturn Err(self.at_length({kind}.length_rule(), &header));\n}}"
+            "if header.{length} < {head} {{\nreturn Err(at_length(self.here(), {kind}.length_rule(), header));\n}}"
         ));
     }
     let padding_used = verified && !framing.padding.in_length;
     let padding = if padding_used { "padding" } else { "_" };
-    code.push(format!("let (body, {padding}, rest) = self.variable(&header, rest)?;"));
+    code.push(format!("let (body, {padding}, rest) = self.variable(header, rest)?;"));
     code.push(format!("let (record, used) = {camel}::decode(body, &self.state).{in_body};"));
     let rule = names::rule(stream, stream.rule(record.length));
-    let left = format!("self.in_body(Fault::new(&rules::{rule}, used, \"\"), {kind}, &header)");
+    let left = format!("in_body(self.here(), Fault::new(&rules::{rule}, used, \"\"), {kind}, header)");
     let too_long = if framing.padding.in_length {
         format!("body.len() != used.next_multiple_of({})", framing.padding.to)
     } else {
@@ -125,9 +125,9 @@ fn read_parts(
     };
     code.push(format!("if {too_long} {{\nreturn Err({left});\n}}"));
     if padding_used {
-        code.push("self.check_padding(padding, &header, rest)?;".into());
+        code.push("self.check_padding(padding, header, rest)?;".into());
     } else if verified {
-        code.push("self.check_padding(&body[used..], &header, rest)?;".into());
+        code.push("self.check_padding(&body[used..], header, rest)?;".into());
     }
     if has_rules(stream, record) {
         code.push(format!("record.check_rules(&self.state).{in_body};"));
@@ -140,7 +140,7 @@ pub fn write(stream: &Stream, record: &Record, with_instance: bool) -> Vec<Strin
     let framing = &stream.framing;
     let camel = names::camel(&record.name);
     let kind = format!("Kind::{camel}");
-    let in_body = format!("map_err(|f| self.in_body(f, {kind}, &header))?");
+    let in_body = format!("map_err(|f| in_body(self.here(), f, {kind}, header))?");
     let instance = match (framing.instance_field, with_instance) {
         (None, _) => "",
         (Some(_), true) => "instance, ",
@@ -153,7 +153,7 @@ pub fn write(stream: &Stream, record: &Record, with_instance: bool) -> Vec<Strin
     if shape == Shape::Parts {
         code.push(format!(
             "let size = body.measure(&self.state).map_err(|f| {{\n\
-             let header = self.header({kind}.code(), {instance}0);\nself.in_body(f, {kind}, &header)\n}})?;"
+             let header = self.header({kind}.code(), {instance}0);\nin_body(self.here(), f, {kind}, header)\n}})?;"
         ));
         code.push(format!("let header = self.admit({kind}, {instance}size)?;"));
         code.push("self.put(&header.write(self.state.endian))?;".into());
@@ -186,9 +186,9 @@ pub fn write(stream: &Stream, record: &Record, with_instance: bool) -> Vec<Strin
         }
     }
     if record.position == Some(Position::Last) && stream.records.iter().any(|r| r.required.is_some()) {
-        code.insert(code.len() - 1, "if let Err(rule) = self.state.complete() {\nreturn Err(self.error(Fault::new(rule, 0, \"\"), \"framing\", &header));\n}".to_owned());
+        code.insert(code.len() - 1, "if let Err(rule) = self.state.complete() {\nreturn Err(error(self.here(), Fault::new(rule, 0, \"\"), \"framing\", header));\n}".to_owned());
     }
-    let memory = "self.error(Fault::new(&rules::MEMORY, 0, \"\"), \"framing\", &header)";
+    let memory = "error(self.here(), Fault::new(&rules::MEMORY, 0, \"\"), \"framing\", header)";
     let remembered = remember(stream, record, memory);
     code.extend(remembered.into_iter().map(|line| line.replace("record.", "body.")));
     code.push(format!("self.state.saw({kind});"));

@@ -14,11 +14,11 @@ pub fn camel(name: &str) -> String {
 }
 
 /// Types that generated modules already use under these names.
-const TAKEN: [&str; 31] = [
+const TAKEN: [&str; 32] = [
     "Array", "Class", "Clone", "Copy", "Default", "Endian", "Err", "Error", "Fault", "Insertion",
     "Iterator", "Kind", "None", "Ok", "Option", "Parts", "Path", "Plain", "Reader", "Record",
     "RecordHeader", "Result", "Role", "Rule", "Runs", "Self", "Sink", "Some", "State", "View",
-    "Writer",
+    "Visitor", "Writer",
 ];
 
 /// `node_data` or `domain-context` as a module or function.

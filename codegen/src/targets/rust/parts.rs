@@ -96,7 +96,11 @@ impl<'a> Builder<'a> {
             Extent::Fixed(n) => format!("Some({n})"),
             Extent::Counted(e) => {
                 let code = self.scope(head, tail).integer(e);
-                if e.can_fail() { format!("(|| Some({code}))()") } else { format!("Some({code})") }
+                match code.strip_suffix('?') {
+                    Some(option) if !option.contains('?') => option.to_owned(),
+                    _ if e.can_fail() => format!("(|| Some({code}))()"),
+                    _ => format!("Some({code})"),
+                }
             }
             Extent::Rest => "None".into(),
         }

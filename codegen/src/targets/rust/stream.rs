@@ -35,6 +35,9 @@ struct RecordLine {
     variant_doc: String,
     payload: String,
     pattern: String,
+    bindings: String,
+    arguments: String,
+    parameters: String,
     length_rule: String,
     shape: &'static str,
     read: Vec<String>,
@@ -212,7 +215,7 @@ impl Maker<'_> {
 
     /// Names of the stream's own items, with the path to each from one of its modules.
     fn own(&self) -> Vec<(String, String)> {
-        let framing = ["Kind", "Record", "RecordHeader", "VERSIONS"].map(str::to_owned);
+        let framing = ["Kind", "Record", "RecordHeader", "VERSIONS", "Visitor"].map(str::to_owned);
         let headers = self.stream.headers.iter().map(|h| names::camel(&h.name));
         let records = self.stream.records.iter().map(|r| names::camel(&r.name));
         let types = self.stream.types.iter().map(|t| names::camel(&t.name));
@@ -424,7 +427,11 @@ impl Maker<'_> {
             (names::camel(&record.name), rule.unwrap_or_default())
         });
         let sum = if framing.padding.in_length { "BODY + PADDING" } else { "BODY" };
-        let verified = framing.padding.zero.filter(|_| framing.padding.verified);
+        let records = self.records();
+        let looks_at_padding = (framing.optional_bit.is_some() && !framing.padding.in_length)
+            || records.iter().flat_map(|r| &r.read).any(|line| line.contains("check_padding"));
+        let verified =
+            framing.padding.zero.filter(|_| framing.padding.verified && looks_at_padding);
         Framed {
             title: stream.title.clone(),
             source: self.source(),
@@ -483,7 +490,7 @@ impl Maker<'_> {
                 .find(|r| r.position == Some(Position::Last))
                 .map(|r| names::camel(&r.name))
                 .unwrap_or_default(),
-            records: self.records(),
+            records,
         }
     }
 
@@ -542,9 +549,18 @@ impl Maker<'_> {
             Shape::Whole => Some(camel.clone()),
             Shape::Parts => Some(format!("{camel}<'a>")),
         };
+        let parameter = |name: &str, ty: &str| format!(", {name}: {ty}");
+        let parameters: String = with_instance
+            .then(|| parameter("instance", "u32"))
+            .into_iter()
+            .chain(body.as_ref().map(|ty| parameter("body", ty)))
+            .collect();
+        let names: Vec<&str> =
+            with_instance.then_some("instance").into_iter().chain(body.as_ref().map(|_| "body")).collect();
         let payload: Vec<String> =
             with_instance.then(|| "u32".to_owned()).into_iter().chain(body).collect();
         let has_payload = !payload.is_empty();
+        let arguments = format!("({})", names.join(", "));
         let about = if with_instance {
             format!("{} With its instance.", record.prose.doc)
         } else {
@@ -557,6 +573,9 @@ impl Maker<'_> {
             doc: doc(&record.prose.doc, "    /// "),
             variant_doc: doc(&about, "    /// "),
             payload: if has_payload { format!("({})", payload.join(", ")) } else { String::new() },
+            bindings: if has_payload { arguments.clone() } else { String::new() },
+            arguments,
+            parameters,
             pattern: if has_payload { "(..)".into() } else { String::new() },
             length_rule: self.rule(record.length),
             shape: match shape {

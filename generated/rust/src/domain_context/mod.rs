@@ -430,3 +430,26 @@ impl Record<'_> {
         })
     }
 }
+
+/// Takes the records of a stream, one method for each kind; what is not taken is passed over.
+#[allow(unused_variables, reason = "the methods of the trait do nothing")]
+pub trait Visitor<'a> {
+    /// Marks the end of the stream.
+    fn end(&mut self) {}
+    /// The shared info page of the domain.
+    fn shared_info(&mut self, body: SharedInfo<'a>) {}
+    /// The virtual time stamp counter of an x86 domain.
+    fn x86_tsc_info(&mut self, body: View<'a, X86TscInfo>) {}
+    /// One event channel of the domain; its instance is the local port. With its instance.
+    fn event_channel(&mut self, instance: u32, body: EventChannel) {}
+    /// A run of grant table entries in the layout of version 1. With its instance.
+    fn grant_entries_v1(&mut self, instance: u32, body: GrantEntriesV1<'a>) {}
+    /// A run of grant table entries in the layout of version 2. With its instance.
+    fn grant_entries_v2(&mut self, instance: u32, body: GrantEntriesV2<'a>) {}
+    /// Where a vCPU has registered its info area. With its instance.
+    fn vcpu_info(&mut self, instance: u32, body: View<'a, VcpuInfo>) {}
+    /// How long a vCPU has spent in each state. With its instance.
+    fn vcpu_runstate(&mut self, instance: u32, body: View<'a, VcpuRunstate>) {}
+    /// An optional record of unknown type.
+    fn unknown(&mut self, type_code: u32, instance: u32, body: &'a [u8]) {}
+}

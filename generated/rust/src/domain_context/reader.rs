@@ -5,7 +5,7 @@
 use super::state::State;
 use super::{
     DomainHeader, End, EventChannel, GrantEntriesV1, GrantEntriesV2, ImageHeader, Kind, Record,
-    RecordHeader, SharedInfo, VcpuInfo, VcpuRunstate, X86TscInfo, rules,
+    RecordHeader, SharedInfo, VcpuInfo, VcpuRunstate, Visitor, X86TscInfo, rules,
 };
 use crate::error::{Fault, Role};
 use crate::remember::Insertion;
@@ -116,130 +116,156 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
         (self.length - self.rest.len()) as u64
     }
 
+    /// Reads the rest of the stream, and hands each record to the visitor's method for it.
+    ///
+    /// # Errors
+    /// If the stream breaks a rule; the visitor has then seen the records before the error.
+    pub fn visit<V: Visitor<'a>>(mut self, visitor: &mut V) -> Result<(), Error> {
+        while !self.done {
+            match self.step()? {
+                Record::End => visitor.end(),
+                Record::SharedInfo(body) => visitor.shared_info(body),
+                Record::X86TscInfo(body) => visitor.x86_tsc_info(body),
+                Record::EventChannel(instance, body) => visitor.event_channel(instance, body),
+                Record::GrantEntriesV1(instance, body) => visitor.grant_entries_v1(instance, body),
+                Record::GrantEntriesV2(instance, body) => visitor.grant_entries_v2(instance, body),
+                Record::VcpuInfo(instance, body) => visitor.vcpu_info(instance, body),
+                Record::VcpuRunstate(instance, body) => visitor.vcpu_runstate(instance, body),
+                Record::Unknown { type_code, instance, body } => {
+                    visitor.unknown(type_code, instance, body)
+                }
+            }
+        }
+        Ok(())
+    }
+
     /// Reads one record.
     #[inline(always)]
     fn step(&mut self) -> Result<Record<'a>, Error> {
         let Some((octets, rest)) = self.rest.split_first_chunk::<16>() else {
-            return Err(self.cut_short());
+            return Err(cut_short(self.here(), self.rest.is_empty()));
         };
         let header = RecordHeader::read(octets, self.state.endian);
         match header.type_ {
             End::TYPE => {
-                let (_, _, rest) = self.fixed::<0, 0>(Kind::End, &header, rest)?;
+                let (_, _, rest) = self.fixed::<0, 0>(Kind::End, header, rest)?;
                 self.state.saw(Kind::End);
-                self.finish(&header, rest)?;
+                self.finish(header, rest)?;
                 self.rest = rest;
                 Ok(Record::End)
             }
             SharedInfo::TYPE => {
-                self.admit(Kind::SharedInfo, &header)?;
-                self.check_length(&header)?;
+                self.admit(Kind::SharedInfo, header)?;
+                self.check_length(header)?;
                 if header.length < 8 {
-                    return Err(self.at_length(Kind::SharedInfo.length_rule(), &header));
+                    return Err(at_length(self.here(), Kind::SharedInfo.length_rule(), header));
                 }
-                let (body, padding, rest) = self.variable(&header, rest)?;
+                let (body, padding, rest) = self.variable(header, rest)?;
                 let (record, used) = SharedInfo::decode(body, &self.state)
-                    .map_err(|f| self.in_body(f, Kind::SharedInfo, &header))?;
+                    .map_err(|f| in_body(self.here(), f, Kind::SharedInfo, header))?;
                 if body.len() != used {
-                    return Err(self.in_body(
+                    return Err(in_body(
+                        self.here(),
                         Fault::new(&rules::SHARED_INFO_LENGTH, used, ""),
                         Kind::SharedInfo,
-                        &header,
+                        header,
                     ));
                 }
-                self.check_padding(padding, &header, rest)?;
+                self.check_padding(padding, header, rest)?;
                 self.state.saw(Kind::SharedInfo);
                 self.rest = rest;
                 Ok(Record::SharedInfo(record))
             }
             X86TscInfo::TYPE => {
-                let (body, _, rest) = self.fixed::<24, 0>(Kind::X86TscInfo, &header, rest)?;
+                let (body, _, rest) = self.fixed::<24, 0>(Kind::X86TscInfo, header, rest)?;
                 X86TscInfo::check(body, &self.state, Role::Reader)
-                    .map_err(|f| self.in_body(f, Kind::X86TscInfo, &header))?;
+                    .map_err(|f| in_body(self.here(), f, Kind::X86TscInfo, header))?;
                 self.state.saw(Kind::X86TscInfo);
                 self.rest = rest;
                 Ok(Record::X86TscInfo(View::new(body, self.state.endian)))
             }
             EventChannel::TYPE => {
-                let (body, _, rest) = self.fixed::<24, 0>(Kind::EventChannel, &header, rest)?;
+                let (body, _, rest) = self.fixed::<24, 0>(Kind::EventChannel, header, rest)?;
                 EventChannel::check(body, &self.state, Role::Reader)
-                    .map_err(|f| self.in_body(f, Kind::EventChannel, &header))?;
+                    .map_err(|f| in_body(self.here(), f, Kind::EventChannel, header))?;
                 let Some(record) = EventChannel::read(body, self.state.endian) else {
-                    return Err(self.at_length(Kind::EventChannel.length_rule(), &header));
+                    return Err(at_length(self.here(), Kind::EventChannel.length_rule(), header));
                 };
                 self.state.saw(Kind::EventChannel);
                 self.rest = rest;
                 Ok(Record::EventChannel(header.instance, record))
             }
             GrantEntriesV1::TYPE => {
-                self.admit(Kind::GrantEntriesV1, &header)?;
-                self.check_length(&header)?;
+                self.admit(Kind::GrantEntriesV1, header)?;
+                self.check_length(header)?;
                 if header.length < 8 {
-                    return Err(self.at_length(Kind::GrantEntriesV1.length_rule(), &header));
+                    return Err(at_length(self.here(), Kind::GrantEntriesV1.length_rule(), header));
                 }
-                let (body, padding, rest) = self.variable(&header, rest)?;
+                let (body, padding, rest) = self.variable(header, rest)?;
                 let (record, used) = GrantEntriesV1::decode(body, &self.state)
-                    .map_err(|f| self.in_body(f, Kind::GrantEntriesV1, &header))?;
+                    .map_err(|f| in_body(self.here(), f, Kind::GrantEntriesV1, header))?;
                 if body.len() != used {
-                    return Err(self.in_body(
+                    return Err(in_body(
+                        self.here(),
                         Fault::new(&rules::GRANT_ENTRIES_V1_LENGTH, used, ""),
                         Kind::GrantEntriesV1,
-                        &header,
+                        header,
                     ));
                 }
-                self.check_padding(padding, &header, rest)?;
+                self.check_padding(padding, header, rest)?;
                 record
                     .check_rules(&self.state)
-                    .map_err(|f| self.in_body(f, Kind::GrantEntriesV1, &header))?;
+                    .map_err(|f| in_body(self.here(), f, Kind::GrantEntriesV1, header))?;
                 self.state.saw(Kind::GrantEntriesV1);
                 self.rest = rest;
                 Ok(Record::GrantEntriesV1(header.instance, record))
             }
             GrantEntriesV2::TYPE => {
-                self.admit(Kind::GrantEntriesV2, &header)?;
-                self.check_length(&header)?;
+                self.admit(Kind::GrantEntriesV2, header)?;
+                self.check_length(header)?;
                 if header.length < 8 {
-                    return Err(self.at_length(Kind::GrantEntriesV2.length_rule(), &header));
+                    return Err(at_length(self.here(), Kind::GrantEntriesV2.length_rule(), header));
                 }
-                let (body, padding, rest) = self.variable(&header, rest)?;
+                let (body, padding, rest) = self.variable(header, rest)?;
                 let (record, used) = GrantEntriesV2::decode(body, &self.state)
-                    .map_err(|f| self.in_body(f, Kind::GrantEntriesV2, &header))?;
+                    .map_err(|f| in_body(self.here(), f, Kind::GrantEntriesV2, header))?;
                 if body.len() != used {
-                    return Err(self.in_body(
+                    return Err(in_body(
+                        self.here(),
                         Fault::new(&rules::GRANT_ENTRIES_V2_LENGTH, used, ""),
                         Kind::GrantEntriesV2,
-                        &header,
+                        header,
                     ));
                 }
-                self.check_padding(padding, &header, rest)?;
+                self.check_padding(padding, header, rest)?;
                 record
                     .check_rules(&self.state)
-                    .map_err(|f| self.in_body(f, Kind::GrantEntriesV2, &header))?;
+                    .map_err(|f| in_body(self.here(), f, Kind::GrantEntriesV2, header))?;
                 self.state.saw(Kind::GrantEntriesV2);
                 self.rest = rest;
                 Ok(Record::GrantEntriesV2(header.instance, record))
             }
             VcpuInfo::TYPE => {
-                let (body, _, rest) = self.fixed::<16, 0>(Kind::VcpuInfo, &header, rest)?;
+                let (body, _, rest) = self.fixed::<16, 0>(Kind::VcpuInfo, header, rest)?;
                 VcpuInfo::check(body, &self.state, Role::Reader)
-                    .map_err(|f| self.in_body(f, Kind::VcpuInfo, &header))?;
+                    .map_err(|f| in_body(self.here(), f, Kind::VcpuInfo, header))?;
                 let record = VcpuInfo::read(body, self.state.endian);
                 record
                     .check_rules(&self.state)
-                    .map_err(|f| self.in_body(f, Kind::VcpuInfo, &header))?;
+                    .map_err(|f| in_body(self.here(), f, Kind::VcpuInfo, header))?;
                 self.state.saw(Kind::VcpuInfo);
                 self.rest = rest;
                 Ok(Record::VcpuInfo(header.instance, View::new(body, self.state.endian)))
             }
             VcpuRunstate::TYPE => {
-                let (body, _, rest) = self.fixed::<56, 0>(Kind::VcpuRunstate, &header, rest)?;
+                let (body, _, rest) = self.fixed::<56, 0>(Kind::VcpuRunstate, header, rest)?;
                 VcpuRunstate::check(body, &self.state, Role::Reader)
-                    .map_err(|f| self.in_body(f, Kind::VcpuRunstate, &header))?;
+                    .map_err(|f| in_body(self.here(), f, Kind::VcpuRunstate, header))?;
                 self.state.saw(Kind::VcpuRunstate);
                 self.rest = rest;
                 Ok(Record::VcpuRunstate(header.instance, View::new(body, self.state.endian)))
             }
-            _ => self.unknown(&header, rest),
+            _ => self.unknown(header, rest),
         }
     }
 
@@ -248,68 +274,64 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
     fn fixed<const BODY: usize, const PADDING: usize>(
         &mut self,
         kind: Kind,
-        header: &RecordHeader,
+        header: RecordHeader,
         rest: &'a [u8],
     ) -> Result<Cut<'a, [u8; BODY], [u8; PADDING]>, Error> {
         self.admit(kind, header)?;
         self.check_length(header)?;
         if header.length != (BODY) as u64 {
-            return Err(self.at_length(kind.length_rule(), header));
+            return Err(at_length(self.here(), kind.length_rule(), header));
         }
         let Some((body, after)) = rest.split_first_chunk() else {
-            return Err(self.no_body(header));
+            return Err(no_body(self.here(), header));
         };
         let Some((padding, rest)) = after.split_first_chunk() else {
-            return Err(self.no_padding(header, after));
+            return Err(no_padding(self.here(), header, self.rest.len() - after.len()));
         };
         Ok((body, padding, rest))
     }
 
     /// Checks the length of a record of variable size; gives body, padding and rest.
-    fn variable(
-        &self,
-        header: &RecordHeader,
-        rest: &'a [u8],
-    ) -> Result<Cut<'a, [u8], [u8]>, Error> {
+    fn variable(&self, header: RecordHeader, rest: &'a [u8]) -> Result<Cut<'a, [u8], [u8]>, Error> {
         let length = usize::try_from(header.length).unwrap_or(usize::MAX);
         let Some((body, after)) = rest.split_at_checked(length) else {
-            return Err(self.no_body(header));
+            return Err(no_body(self.here(), header));
         };
         let padding = length.next_multiple_of(8) - length;
         let Some((padding, rest)) = after.split_at_checked(padding) else {
-            return Err(self.no_padding(header, after));
+            return Err(no_padding(self.here(), header, self.rest.len() - after.len()));
         };
         Ok((body, padding, rest))
     }
 
     /// Checks that a record of this kind may stand here, with its instance.
     #[inline(always)]
-    fn admit(&mut self, kind: Kind, header: &RecordHeader) -> Result<(), Error> {
+    fn admit(&mut self, kind: Kind, header: RecordHeader) -> Result<(), Error> {
         if let Err(rule) = self.state.place(kind) {
-            return Err(self.at_type(rule, header));
+            return Err(at_type(self.here(), rule, header));
         }
         if let Err(rule) = self.state.instance(kind, header.instance) {
-            return Err(self.at_instance(rule, header));
+            return Err(at_instance(self.here(), rule, header));
         }
         self.once(header)?;
         Ok(())
     }
 
     /// Checks that type and instance were not there before, and remembers them.
-    fn once(&mut self, header: &RecordHeader) -> Result<(), Error> {
+    fn once(&mut self, header: RecordHeader) -> Result<(), Error> {
         let key = (u64::from(header.type_) << 32) | u64::from(header.instance);
         match self.state.instances.insert(key) {
             Insertion::New => Ok(()),
-            Insertion::Known => Err(self.at_instance(&rules::FRAMING_UNIQUE, header)),
-            Insertion::Full => Err(self.at_instance(&rules::MEMORY, header)),
+            Insertion::Known => Err(at_instance(self.here(), &rules::FRAMING_UNIQUE, header)),
+            Insertion::Full => Err(at_instance(self.here(), &rules::MEMORY, header)),
         }
     }
 
     /// Checks what holds of the length of every record.
     #[inline(always)]
-    fn check_length(&self, header: &RecordHeader) -> Result<(), Error> {
+    fn check_length(&self, header: RecordHeader) -> Result<(), Error> {
         if header.length > 0x8000000 {
-            return Err(self.at_length(&rules::FRAMING_LENGTH_MAX, header));
+            return Err(at_length(self.here(), &rules::FRAMING_LENGTH_MAX, header));
         }
         Ok(())
     }
@@ -319,26 +341,26 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
     fn check_padding(
         &self,
         padding: &[u8],
-        header: &RecordHeader,
+        header: RecordHeader,
         rest: &[u8],
     ) -> Result<(), Error> {
         if padding.iter().any(|octet| *octet != 0) {
-            return Err(self.bad_padding(padding, header, rest));
+            let at = self.rest.len() - rest.len() - padding.len();
+            return Err(error(
+                self.here(),
+                Fault::new(&rules::FRAMING_PADDING_ZERO, at, ""),
+                "framing",
+                Some(header),
+            ));
         }
         Ok(())
     }
 
-    #[cold]
-    fn bad_padding(&self, padding: &[u8], header: &RecordHeader, rest: &[u8]) -> Error {
-        let at = self.rest.len() - rest.len() - padding.len();
-        self.error(Fault::new(&rules::FRAMING_PADDING_ZERO, at, ""), "framing", Some(header))
-    }
-
     /// A record of unknown type.
-    #[cold]
-    fn unknown(&mut self, header: &RecordHeader, rest: &'a [u8]) -> Result<Record<'a>, Error> {
+    #[inline(always)]
+    fn unknown(&mut self, header: RecordHeader, rest: &'a [u8]) -> Result<Record<'a>, Error> {
         if header.type_ & (1 << 31) == 0 {
-            return Err(self.at_type(&rules::FRAMING_TYPE, header));
+            return Err(at_type(self.here(), &rules::FRAMING_TYPE, header));
         }
         self.once(header)?;
         self.check_length(header)?;
@@ -350,13 +372,15 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
     }
 
     /// Checks what holds at the end of the stream.
-    fn finish(&mut self, header: &RecordHeader, rest: &'a [u8]) -> Result<(), Error> {
+    #[inline(always)]
+    fn finish(&mut self, header: RecordHeader, rest: &'a [u8]) -> Result<(), Error> {
         if let Err(rule) = self.state.complete() {
-            return Err(self.error(Fault::new(rule, 0, ""), "framing", Some(header)));
+            return Err(error(self.here(), Fault::new(rule, 0, ""), "framing", Some(header)));
         }
         if !rest.is_empty() && !self.prefix {
             let at = self.rest.len() - rest.len();
-            return Err(self.error(
+            return Err(error(
+                self.here(),
                 Fault::new(&rules::FRAMING_NOTHING_AFTER_END, at, ""),
                 "framing",
                 None,
@@ -366,62 +390,10 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
         Ok(())
     }
 
-    #[cold]
-    fn cut_short(&self) -> Error {
-        let rule = if self.rest.is_empty() {
-            &rules::FRAMING_END
-        } else {
-            &rules::FRAMING_HEADER_COMPLETE
-        };
-        self.error(Fault::new(rule, 0, ""), "framing", None)
-    }
-
-    #[cold]
-    fn at_type(&self, rule: &'static Rule, header: &RecordHeader) -> Error {
-        self.error(Fault::new(rule, 0, "type"), "framing", Some(header))
-    }
-
-    #[cold]
-    fn at_instance(&self, rule: &'static Rule, header: &RecordHeader) -> Error {
-        self.error(Fault::new(rule, 4, "instance"), "framing", Some(header))
-    }
-
-    #[cold]
-    fn at_length(&self, rule: &'static Rule, header: &RecordHeader) -> Error {
-        self.error(Fault::new(rule, 8, "length"), "framing", Some(header))
-    }
-
-    #[cold]
-    fn no_body(&self, header: &RecordHeader) -> Error {
-        self.error(Fault::new(&rules::FRAMING_BODY_COMPLETE, 16, ""), "framing", Some(header))
-    }
-
-    #[cold]
-    fn no_padding(&self, header: &RecordHeader, after: &[u8]) -> Error {
-        let at = self.rest.len() - after.len();
-        self.error(Fault::new(&rules::FRAMING_PADDING_COMPLETE, at, ""), "framing", Some(header))
-    }
-
-    /// The error for a fault within the body of a record.
-    #[cold]
-    fn in_body(&self, fault: Fault, kind: Kind, header: &RecordHeader) -> Error {
-        let offset = fault.offset + 16;
-        self.error(Fault { offset, ..fault }, kind.item(), Some(header))
-    }
-
-    /// The error for a fault at an offset from the start of the record.
-    #[cold]
-    fn error(&self, fault: Fault, item: &'static str, header: Option<&RecordHeader>) -> Error {
-        Error {
-            rule: fault.rule,
-            offset: self.offset() + fault.offset as u64,
-            record: header.map(|header| RecordPlace {
-                number: self.state.number,
-                type_code: header.type_,
-                instance: Some(header.instance),
-            }),
-            path: Path { item, field: fault.field, index: fault.index, inner: fault.inner },
-        }
+    /// Where the reader is, for errors.
+    #[inline(always)]
+    fn here(&self) -> Here {
+        Here { offset: self.length - self.rest.len(), number: self.state.number }
     }
 }
 
@@ -438,6 +410,66 @@ impl<'a, const MEMORY: usize> Iterator for Reader<'a, MEMORY> {
             self.done = true;
         }
         Some(record)
+    }
+}
+
+/// Where a record begins: octets and records before it.
+#[derive(Clone, Copy)]
+struct Here {
+    offset: usize,
+    number: u64,
+}
+
+#[cold]
+fn cut_short(here: Here, at_end: bool) -> Error {
+    let rule = if at_end { &rules::FRAMING_END } else { &rules::FRAMING_HEADER_COMPLETE };
+    error(here, Fault::new(rule, 0, ""), "framing", None)
+}
+
+#[cold]
+fn at_type(here: Here, rule: &'static Rule, header: RecordHeader) -> Error {
+    error(here, Fault::new(rule, 0, "type"), "framing", Some(header))
+}
+
+#[cold]
+fn at_instance(here: Here, rule: &'static Rule, header: RecordHeader) -> Error {
+    error(here, Fault::new(rule, 4, "instance"), "framing", Some(header))
+}
+
+#[cold]
+fn at_length(here: Here, rule: &'static Rule, header: RecordHeader) -> Error {
+    error(here, Fault::new(rule, 8, "length"), "framing", Some(header))
+}
+
+#[cold]
+fn no_body(here: Here, header: RecordHeader) -> Error {
+    error(here, Fault::new(&rules::FRAMING_BODY_COMPLETE, 16, ""), "framing", Some(header))
+}
+
+#[cold]
+fn no_padding(here: Here, header: RecordHeader, at: usize) -> Error {
+    error(here, Fault::new(&rules::FRAMING_PADDING_COMPLETE, at, ""), "framing", Some(header))
+}
+
+/// The error for a fault within the body of a record.
+#[cold]
+fn in_body(here: Here, fault: Fault, kind: Kind, header: RecordHeader) -> Error {
+    let offset = fault.offset + 16;
+    error(here, Fault { offset, ..fault }, kind.item(), Some(header))
+}
+
+/// The error for a fault at an offset from the start of the record.
+#[cold]
+fn error(here: Here, fault: Fault, item: &'static str, header: Option<RecordHeader>) -> Error {
+    Error {
+        rule: fault.rule,
+        offset: (here.offset + fault.offset) as u64,
+        record: header.map(|header| RecordPlace {
+            number: here.number,
+            type_code: header.type_,
+            instance: Some(header.instance),
+        }),
+        path: Path { item, field: fault.field, index: fault.index, inner: fault.inner },
     }
 }
 

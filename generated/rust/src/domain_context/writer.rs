@@ -88,7 +88,7 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
     pub fn write_shared_info(&mut self, body: &SharedInfo<'_>) -> Result<(), WriteError<S::Error>> {
         let size = body.measure(&self.state).map_err(|f| {
             let header = self.header(Kind::SharedInfo.code(), 0, 0);
-            self.in_body(f, Kind::SharedInfo, &header)
+            in_body(self.here(), f, Kind::SharedInfo, header)
         })?;
         let header = self.admit(Kind::SharedInfo, 0, size)?;
         self.put(&header.write(self.state.endian))?;
@@ -108,7 +108,7 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
         let header = self.admit(Kind::X86TscInfo, 0, 24)?;
         let octets = body.write(self.state.endian);
         X86TscInfo::check(&octets, &self.state, Role::Writer)
-            .map_err(|f| self.in_body(f, Kind::X86TscInfo, &header))?;
+            .map_err(|f| in_body(self.here(), f, Kind::X86TscInfo, header))?;
         let mut o = [0; 40];
         o[..16].copy_from_slice(&header.write(self.state.endian));
         o[16..40].copy_from_slice(&octets);
@@ -130,7 +130,7 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
         let header = self.admit(Kind::EventChannel, instance, 24)?;
         let octets = body.write(self.state.endian);
         EventChannel::check(&octets, &self.state, Role::Writer)
-            .map_err(|f| self.in_body(f, Kind::EventChannel, &header))?;
+            .map_err(|f| in_body(self.here(), f, Kind::EventChannel, header))?;
         let mut o = [0; 40];
         o[..16].copy_from_slice(&header.write(self.state.endian));
         o[16..40].copy_from_slice(&octets);
@@ -150,7 +150,7 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
     ) -> Result<(), WriteError<S::Error>> {
         let size = body.measure(&self.state).map_err(|f| {
             let header = self.header(Kind::GrantEntriesV1.code(), instance, 0);
-            self.in_body(f, Kind::GrantEntriesV1, &header)
+            in_body(self.here(), f, Kind::GrantEntriesV1, header)
         })?;
         let header = self.admit(Kind::GrantEntriesV1, instance, size)?;
         self.put(&header.write(self.state.endian))?;
@@ -172,7 +172,7 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
     ) -> Result<(), WriteError<S::Error>> {
         let size = body.measure(&self.state).map_err(|f| {
             let header = self.header(Kind::GrantEntriesV2.code(), instance, 0);
-            self.in_body(f, Kind::GrantEntriesV2, &header)
+            in_body(self.here(), f, Kind::GrantEntriesV2, header)
         })?;
         let header = self.admit(Kind::GrantEntriesV2, instance, size)?;
         self.put(&header.write(self.state.endian))?;
@@ -196,8 +196,9 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
         let header = self.admit(Kind::VcpuInfo, instance, 16)?;
         let octets = body.write(self.state.endian);
         VcpuInfo::check(&octets, &self.state, Role::Writer)
-            .map_err(|f| self.in_body(f, Kind::VcpuInfo, &header))?;
-        body.check_rules(&self.state).map_err(|f| self.in_body(f, Kind::VcpuInfo, &header))?;
+            .map_err(|f| in_body(self.here(), f, Kind::VcpuInfo, header))?;
+        body.check_rules(&self.state)
+            .map_err(|f| in_body(self.here(), f, Kind::VcpuInfo, header))?;
         let mut o = [0; 32];
         o[..16].copy_from_slice(&header.write(self.state.endian));
         o[16..32].copy_from_slice(&octets);
@@ -219,7 +220,7 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
         let header = self.admit(Kind::VcpuRunstate, instance, 56)?;
         let octets = body.write(self.state.endian);
         VcpuRunstate::check(&octets, &self.state, Role::Writer)
-            .map_err(|f| self.in_body(f, Kind::VcpuRunstate, &header))?;
+            .map_err(|f| in_body(self.here(), f, Kind::VcpuRunstate, header))?;
         let mut o = [0; 72];
         o[..16].copy_from_slice(&header.write(self.state.endian));
         o[16..72].copy_from_slice(&octets);
@@ -251,14 +252,15 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
         ]
         .contains(&type_code);
         if known || type_code & (1 << 31) == 0 {
-            return Err(self.error(
+            return Err(error(
+                self.here(),
                 Fault::new(&rules::FRAMING_TYPE, 0, "type"),
                 "framing",
-                &header,
+                header,
             ));
         }
-        self.once(&header)?;
-        self.check_length(&header, body.len())?;
+        self.once(header)?;
+        self.check_length(header, body.len())?;
         self.put(&header.write(self.state.endian))?;
         self.put(body)?;
         self.put(&[0; 8][..body.len().next_multiple_of(8) - body.len()])?;
@@ -277,46 +279,48 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
     ) -> Result<RecordHeader, WriteError<S::Error>> {
         let header = self.header(kind.code(), instance, size as u64);
         if self.state.seen(Kind::End) {
-            return Err(self.error(
+            return Err(error(
+                self.here(),
                 Fault::new(&rules::FRAMING_NOTHING_AFTER_END, 0, ""),
                 "framing",
-                &header,
+                header,
             ));
         }
         if let Err(rule) = self.state.place(kind) {
-            return Err(self.error(Fault::new(rule, 0, "type"), "framing", &header));
+            return Err(error(self.here(), Fault::new(rule, 0, "type"), "framing", header));
         }
         if let Err(rule) = self.state.instance(kind, instance) {
-            return Err(self.error(Fault::new(rule, 4, "instance"), "framing", &header));
+            return Err(error(self.here(), Fault::new(rule, 4, "instance"), "framing", header));
         }
-        self.once(&header)?;
-        self.check_length(&header, size)?;
+        self.once(header)?;
+        self.check_length(header, size)?;
         Ok(header)
     }
 
     /// Checks that type and instance were not there before, and remembers them.
-    fn once(&mut self, header: &RecordHeader) -> Result<(), WriteError<S::Error>> {
+    fn once(&mut self, header: RecordHeader) -> Result<(), WriteError<S::Error>> {
         let key = (u64::from(header.type_) << 32) | u64::from(header.instance);
         let rule = match self.state.instances.insert(key) {
             Insertion::New => return Ok(()),
             Insertion::Known => &rules::FRAMING_UNIQUE,
             Insertion::Full => &rules::MEMORY,
         };
-        Err(self.error(Fault::new(rule, 4, "instance"), "framing", header))
+        Err(error(self.here(), Fault::new(rule, 4, "instance"), "framing", header))
     }
 
     /// The header of a record whose fields take `size` octets.
     #[inline(always)]
     fn header(&self, type_code: u32, instance: u32, size: u64) -> RecordHeader {
-        RecordHeader { type_: type_code, instance: instance, length: size }
+        RecordHeader { type_: type_code, instance, length: size }
     }
 
     /// Checks that the length is allowed, and fits into the field that holds it.
     #[inline(always)]
-    fn check_length(&self, header: &RecordHeader, size: usize) -> Result<(), WriteError<S::Error>> {
+    fn check_length(&self, header: RecordHeader, size: usize) -> Result<(), WriteError<S::Error>> {
         let length = size as u64;
         if length > 0x8000000 {
-            return Err(self.error(
+            return Err(error(
+                self.here(),
                 Fault::new(&rules::FRAMING_LENGTH_MAX, 8, "length"),
                 "framing",
                 header,
@@ -332,32 +336,40 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
         Ok(())
     }
 
-    /// The error for a fault within the body of a record.
-    #[cold]
-    fn in_body(&self, fault: Fault, kind: Kind, header: &RecordHeader) -> WriteError<S::Error> {
-        let offset = fault.offset + 16;
-        self.error(Fault { offset, ..fault }, kind.item(), header)
+    /// Where the writer is, for errors.
+    #[inline(always)]
+    fn here(&self) -> Here {
+        Here { offset: self.written, number: self.state.number }
     }
+}
 
-    /// The error for a fault at an offset from the start of the record.
-    #[cold]
-    fn error(
-        &self,
-        fault: Fault,
-        item: &'static str,
-        header: &RecordHeader,
-    ) -> WriteError<S::Error> {
-        WriteError::Rule(Error {
-            rule: fault.rule,
-            offset: self.written + fault.offset as u64,
-            record: Some(RecordPlace {
-                number: self.state.number,
-                type_code: header.type_,
-                instance: Some(header.instance),
-            }),
-            path: Path { item, field: fault.field, index: fault.index, inner: fault.inner },
-        })
-    }
+/// Where a record begins: octets and records before it.
+#[derive(Clone, Copy)]
+struct Here {
+    offset: u64,
+    number: u64,
+}
+
+/// The error for a fault within the body of a record.
+#[cold]
+fn in_body<E>(here: Here, fault: Fault, kind: Kind, header: RecordHeader) -> WriteError<E> {
+    let offset = fault.offset + 16;
+    error(here, Fault { offset, ..fault }, kind.item(), header)
+}
+
+/// The error for a fault at an offset from the start of the record.
+#[cold]
+fn error<E>(here: Here, fault: Fault, item: &'static str, header: RecordHeader) -> WriteError<E> {
+    WriteError::Rule(Error {
+        rule: fault.rule,
+        offset: here.offset + fault.offset as u64,
+        record: Some(RecordPlace {
+            number: here.number,
+            type_code: header.type_,
+            instance: Some(header.instance),
+        }),
+        path: Path { item, field: fault.field, index: fault.index, inner: fault.inner },
+    })
 }
 
 #[cold]

@@ -171,3 +171,16 @@ impl Record<'_> {
         })
     }
 }
+
+/// Takes the records of a stream, one method for each kind; what is not taken is passed over.
+#[allow(unused_variables, reason = "the methods of the trait do nothing")]
+pub trait Visitor<'a> {
+    /// Marks the end of the stream.
+    fn end(&mut self) {}
+    /// Identifies the stream and its version.
+    fn header(&mut self, body: View<'a, Header>) {}
+    /// The shared info page of the domain. With its instance.
+    fn shared_info(&mut self, instance: u32, body: SharedInfo<'a>) {}
+    /// The virtual time stamp counter of an x86 domain.
+    fn tsc_info(&mut self, body: View<'a, TscInfo>) {}
+}

@@ -57,7 +57,7 @@ impl<S: Sink> Writer<S> {
         let header = self.admit(Kind::Header, 0, 12)?;
         let octets = body.write(self.state.endian);
         Header::check(&octets, &self.state, Role::Writer)
-            .map_err(|f| self.in_body(f, Kind::Header, &header))?;
+            .map_err(|f| in_body(self.here(), f, Kind::Header, header))?;
         let mut o = [0; 24];
         o[..8].copy_from_slice(&header.write(self.state.endian));
         o[8..20].copy_from_slice(&octets);
@@ -78,7 +78,7 @@ impl<S: Sink> Writer<S> {
     ) -> Result<(), WriteError<S::Error>> {
         let size = body.measure(&self.state).map_err(|f| {
             let header = self.header(Kind::SharedInfo.code(), instance, 0);
-            self.in_body(f, Kind::SharedInfo, &header)
+            in_body(self.here(), f, Kind::SharedInfo, header)
         })?;
         let header = self.admit(Kind::SharedInfo, instance, size)?;
         self.put(&header.write(self.state.endian))?;
@@ -98,7 +98,7 @@ impl<S: Sink> Writer<S> {
         let header = self.admit(Kind::TscInfo, 0, 24)?;
         let octets = body.write(self.state.endian);
         TscInfo::check(&octets, &self.state, Role::Writer)
-            .map_err(|f| self.in_body(f, Kind::TscInfo, &header))?;
+            .map_err(|f| in_body(self.here(), f, Kind::TscInfo, header))?;
         let mut o = [0; 32];
         o[..8].copy_from_slice(&header.write(self.state.endian));
         o[8..32].copy_from_slice(&octets);
@@ -118,26 +118,28 @@ impl<S: Sink> Writer<S> {
     ) -> Result<RecordHeader, WriteError<S::Error>> {
         let header = self.header(kind.code(), instance, size as u64);
         if self.state.seen(Kind::End) {
-            return Err(self.error(
+            return Err(error(
+                self.here(),
                 Fault::new(&rules::FRAMING_NOTHING_AFTER_END, 0, ""),
                 "framing",
-                &header,
+                header,
             ));
         }
         if self.state.number == 0 && kind != Kind::Header {
-            return Err(self.error(
+            return Err(error(
+                self.here(),
                 Fault::new(&rules::HEADER_FIRST, 0, "type"),
                 "framing",
-                &header,
+                header,
             ));
         }
         if let Err(rule) = self.state.place(kind) {
-            return Err(self.error(Fault::new(rule, 0, "type"), "framing", &header));
+            return Err(error(self.here(), Fault::new(rule, 0, "type"), "framing", header));
         }
         if let Err(rule) = self.state.instance(kind, instance) {
-            return Err(self.error(Fault::new(rule, 2, "instance"), "framing", &header));
+            return Err(error(self.here(), Fault::new(rule, 2, "instance"), "framing", header));
         }
-        self.check_length(&header, size)?;
+        self.check_length(header, size)?;
         Ok(header)
     }
 
@@ -153,10 +155,11 @@ impl<S: Sink> Writer<S> {
 
     /// Checks that the length is allowed, and fits into the field that holds it.
     #[inline(always)]
-    fn check_length(&self, header: &RecordHeader, size: usize) -> Result<(), WriteError<S::Error>> {
+    fn check_length(&self, header: RecordHeader, size: usize) -> Result<(), WriteError<S::Error>> {
         let length = (size as u64).next_multiple_of(8);
         if length > u64::from(u32::MAX) {
-            return Err(self.error(
+            return Err(error(
+                self.here(),
                 Fault::new(&rules::FRAMING_BODY_COMPLETE, 4, "length"),
                 "framing",
                 header,
@@ -172,30 +175,38 @@ impl<S: Sink> Writer<S> {
         Ok(())
     }
 
-    /// The error for a fault within the body of a record.
-    #[cold]
-    fn in_body(&self, fault: Fault, kind: Kind, header: &RecordHeader) -> WriteError<S::Error> {
-        let offset = fault.offset + 8;
-        self.error(Fault { offset, ..fault }, kind.item(), header)
+    /// Where the writer is, for errors.
+    #[inline(always)]
+    fn here(&self) -> Here {
+        Here { offset: self.written, number: self.state.number }
     }
+}
 
-    /// The error for a fault at an offset from the start of the record.
-    #[cold]
-    fn error(
-        &self,
-        fault: Fault,
-        item: &'static str,
-        header: &RecordHeader,
-    ) -> WriteError<S::Error> {
-        WriteError::Rule(Error {
-            rule: fault.rule,
-            offset: self.written + fault.offset as u64,
-            record: Some(RecordPlace {
-                number: self.state.number,
-                type_code: u32::from(header.type_),
-                instance: Some(u32::from(header.instance)),
-            }),
-            path: Path { item, field: fault.field, index: fault.index, inner: fault.inner },
-        })
-    }
+/// Where a record begins: octets and records before it.
+#[derive(Clone, Copy)]
+struct Here {
+    offset: u64,
+    number: u64,
+}
+
+/// The error for a fault within the body of a record.
+#[cold]
+fn in_body<E>(here: Here, fault: Fault, kind: Kind, header: RecordHeader) -> WriteError<E> {
+    let offset = fault.offset + 8;
+    error(here, Fault { offset, ..fault }, kind.item(), header)
+}
+
+/// The error for a fault at an offset from the start of the record.
+#[cold]
+fn error<E>(here: Here, fault: Fault, item: &'static str, header: RecordHeader) -> WriteError<E> {
+    WriteError::Rule(Error {
+        rule: fault.rule,
+        offset: here.offset + fault.offset as u64,
+        record: Some(RecordPlace {
+            number: here.number,
+            type_code: u32::from(header.type_),
+            instance: Some(u32::from(header.instance)),
+        }),
+        path: Path { item, field: fault.field, index: fault.index, inner: fault.inner },
+    })
 }

@@ -170,3 +170,16 @@ impl Record<'_> {
         })
     }
 }
+
+/// Takes the records of a stream, one method for each kind; what is not taken is passed over.
+#[allow(unused_variables, reason = "the methods of the trait do nothing")]
+pub trait Visitor<'a> {
+    /// Marks the end of the stream.
+    fn end(&mut self) {}
+    /// Begins the stream and tells which release wrote it.
+    fn start(&mut self, body: View<'a, Start>) {}
+    /// The shared info page of the domain.
+    fn shared_info(&mut self, body: SharedInfo<'a>) {}
+    /// The virtual time stamp counter of an x86 domain.
+    fn tsc_info(&mut self, body: View<'a, TscInfo>) {}
+}

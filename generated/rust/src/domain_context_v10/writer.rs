@@ -71,7 +71,7 @@ impl<S: Sink> Writer<S> {
     pub fn write_shared_info(&mut self, body: &SharedInfo<'_>) -> Result<(), WriteError<S::Error>> {
         let size = body.measure(&self.state).map_err(|f| {
             let header = self.header(Kind::SharedInfo.code(), 0, 0);
-            self.in_body(f, Kind::SharedInfo, &header)
+            in_body(self.here(), f, Kind::SharedInfo, header)
         })?;
         let header = self.admit(Kind::SharedInfo, 0, size)?;
         self.put(&header.write(self.state.endian))?;
@@ -109,37 +109,44 @@ impl<S: Sink> Writer<S> {
     ) -> Result<RecordHeader, WriteError<S::Error>> {
         let header = self.header(kind.code(), instance, size as u64);
         if self.state.seen(Kind::End) {
-            return Err(self.error(
+            return Err(error(
+                self.here(),
                 Fault::new(&rules::FRAMING_NOTHING_AFTER_END, 0, ""),
                 "framing",
-                &header,
+                header,
             ));
         }
         if self.state.number == 0 && kind != Kind::Start {
-            return Err(self.error(Fault::new(&rules::START_FIRST, 0, "type"), "framing", &header));
+            return Err(error(
+                self.here(),
+                Fault::new(&rules::START_FIRST, 0, "type"),
+                "framing",
+                header,
+            ));
         }
         if let Err(rule) = self.state.place(kind) {
-            return Err(self.error(Fault::new(rule, 0, "type"), "framing", &header));
+            return Err(error(self.here(), Fault::new(rule, 0, "type"), "framing", header));
         }
         if let Err(rule) = self.state.instance(kind, instance) {
-            return Err(self.error(Fault::new(rule, 4, "instance"), "framing", &header));
+            return Err(error(self.here(), Fault::new(rule, 4, "instance"), "framing", header));
         }
-        self.check_length(&header, size)?;
+        self.check_length(header, size)?;
         Ok(header)
     }
 
     /// The header of a record whose fields take `size` octets.
     #[inline(always)]
     fn header(&self, type_code: u32, instance: u32, size: u64) -> RecordHeader {
-        RecordHeader { type_: type_code, instance: instance, length: size }
+        RecordHeader { type_: type_code, instance, length: size }
     }
 
     /// Checks that the length is allowed, and fits into the field that holds it.
     #[inline(always)]
-    fn check_length(&self, header: &RecordHeader, size: usize) -> Result<(), WriteError<S::Error>> {
+    fn check_length(&self, header: RecordHeader, size: usize) -> Result<(), WriteError<S::Error>> {
         let length = size as u64;
         if length == u64::MAX {
-            return Err(self.error(
+            return Err(error(
+                self.here(),
                 Fault::new(&rules::FRAMING_BODY_COMPLETE, 8, "length"),
                 "framing",
                 header,
@@ -155,30 +162,38 @@ impl<S: Sink> Writer<S> {
         Ok(())
     }
 
-    /// The error for a fault within the body of a record.
-    #[cold]
-    fn in_body(&self, fault: Fault, kind: Kind, header: &RecordHeader) -> WriteError<S::Error> {
-        let offset = fault.offset + 16;
-        self.error(Fault { offset, ..fault }, kind.item(), header)
+    /// Where the writer is, for errors.
+    #[inline(always)]
+    fn here(&self) -> Here {
+        Here { offset: self.written, number: self.state.number }
     }
+}
 
-    /// The error for a fault at an offset from the start of the record.
-    #[cold]
-    fn error(
-        &self,
-        fault: Fault,
-        item: &'static str,
-        header: &RecordHeader,
-    ) -> WriteError<S::Error> {
-        WriteError::Rule(Error {
-            rule: fault.rule,
-            offset: self.written + fault.offset as u64,
-            record: Some(RecordPlace {
-                number: self.state.number,
-                type_code: header.type_,
-                instance: Some(header.instance),
-            }),
-            path: Path { item, field: fault.field, index: fault.index, inner: fault.inner },
-        })
-    }
+/// Where a record begins: octets and records before it.
+#[derive(Clone, Copy)]
+struct Here {
+    offset: u64,
+    number: u64,
+}
+
+/// The error for a fault within the body of a record.
+#[cold]
+fn in_body<E>(here: Here, fault: Fault, kind: Kind, header: RecordHeader) -> WriteError<E> {
+    let offset = fault.offset + 16;
+    error(here, Fault { offset, ..fault }, kind.item(), header)
+}
+
+/// The error for a fault at an offset from the start of the record.
+#[cold]
+fn error<E>(here: Here, fault: Fault, item: &'static str, header: RecordHeader) -> WriteError<E> {
+    WriteError::Rule(Error {
+        rule: fault.rule,
+        offset: here.offset + fault.offset as u64,
+        record: Some(RecordPlace {
+            number: here.number,
+            type_code: header.type_,
+            instance: Some(header.instance),
+        }),
+        path: Path { item, field: fault.field, index: fault.index, inner: fault.inner },
+    })
 }

@@ -84,10 +84,8 @@ impl DomainDataHead {
         if state.domain_data_domain_id.contains(u64::from(u16::read(&part(o, 0), endian))) {
             return Err(Fault::new(&rules::DOMAIN_DATA_DOMAIN_ID_UNIQUE, 0, "domain_id"));
         }
-        if state.version < 2 {
-            if role == Role::Writer && part::<4, _>(o, 4) != [0; 4] {
-                return Err(Fault::new(&rules::DOMAIN_DATA_FEATURES_ZERO, 4, "features"));
-            }
+        if state.version < 2 && role == Role::Writer && part::<4, _>(o, 4) != [0; 4] {
+            return Err(Fault::new(&rules::DOMAIN_DATA_FEATURES_ZERO, 4, "features"));
         }
         Ok(())
     }

@@ -95,7 +95,6 @@ impl<'a> GlobalQuotaData<'a> {
     }
 
     /// Decodes and checks the fields of a body; also tells how many octets they take.
-    #[allow(clippy::redundant_closure_call, reason = "a closure lets `?` end one condition")]
     pub(super) fn decode<const MEMORY: usize>(
         body: &'a [u8],
         state: &State<MEMORY>,
@@ -118,9 +117,9 @@ impl<'a> GlobalQuotaData<'a> {
         };
         let glob_quota = Array::from_octets(octets, endian);
         let at = parts.at();
-        let octets = match parts.strings((|| {
-            Some(u64::from(head.n_dom_quota).checked_add(u64::from(head.n_glob_quota))?)
-        })()) {
+        let octets = match parts
+            .strings(u64::from(head.n_dom_quota).checked_add(u64::from(head.n_glob_quota)))
+        {
             Ok(octets) => octets,
             Err(Unread::Missing) => {
                 return Err(Fault::new(
@@ -140,7 +139,6 @@ impl<'a> GlobalQuotaData<'a> {
     }
 
     /// Checks the record before it is written, and tells how many octets its fields take.
-    #[allow(clippy::redundant_closure_call, reason = "a closure lets `?` end one condition")]
     pub(super) fn measure<const MEMORY: usize>(
         &self,
         _state: &State<MEMORY>,
@@ -154,9 +152,8 @@ impl<'a> GlobalQuotaData<'a> {
             return Err(Fault::new(&rules::GLOBAL_QUOTA_DATA_GLOB_QUOTA_FITS, size, "glob_quota"));
         }
         size += self.glob_quota.len() * 4;
-        if (|| {
-            Some(u64::from(self.head.n_dom_quota).checked_add(u64::from(self.head.n_glob_quota))?)
-        })() != Some(self.quota_names.len() as u64)
+        if u64::from(self.head.n_dom_quota).checked_add(u64::from(self.head.n_glob_quota))
+            != Some(self.quota_names.len() as u64)
         {
             return Err(Fault::new(
                 &rules::GLOBAL_QUOTA_DATA_QUOTA_NAMES_FITS,

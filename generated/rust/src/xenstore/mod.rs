@@ -303,3 +303,26 @@ impl Record<'_> {
         })
     }
 }
+
+/// Takes the records of a stream, one method for each kind; what is not taken is passed over.
+#[allow(unused_variables, reason = "the methods of the trait do nothing")]
+pub trait Visitor<'a> {
+    /// Marks the end of the stream.
+    fn end(&mut self) {}
+    /// File descriptors of the daemon itself.
+    fn global_data(&mut self, body: View<'a, GlobalData>) {}
+    /// One client of the daemon, with the octets that were read or written by half.
+    fn connection_data(&mut self, body: ConnectionData<'a>) {}
+    /// A watch that a connection has registered.
+    fn watch_data(&mut self, body: WatchData<'a>) {}
+    /// A transaction that is pending on a connection.
+    fn transaction_data(&mut self, body: View<'a, TransactionData>) {}
+    /// A node of the tree, either committed or as a pending transaction sees it.
+    fn node_data(&mut self, body: NodeData<'a>) {}
+    /// The quota that hold for every domain, and those of the daemon as a whole.
+    fn global_quota_data(&mut self, body: GlobalQuotaData<'a>) {}
+    /// The quota and features of one domain.
+    fn domain_data(&mut self, body: DomainData<'a>) {}
+    /// A watch of limited depth that a connection has registered.
+    fn watch_data_extended(&mut self, body: WatchDataExtended<'a>) {}
+}

@@ -5,7 +5,7 @@
 use super::state::State;
 use super::{
     ConnectionData, DomainData, End, GlobalData, GlobalQuotaData, ImageHeader, Kind, NodeData,
-    Record, RecordHeader, TransactionData, WatchData, WatchDataExtended, rules,
+    Record, RecordHeader, TransactionData, Visitor, WatchData, WatchDataExtended, rules,
 };
 use crate::error::{Fault, Role};
 use crate::remember::Insertion;
@@ -97,69 +97,92 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
         (self.length - self.rest.len()) as u64
     }
 
+    /// Reads the rest of the stream, and hands each record to the visitor's method for it.
+    ///
+    /// # Errors
+    /// If the stream breaks a rule; the visitor has then seen the records before the error.
+    pub fn visit<V: Visitor<'a>>(mut self, visitor: &mut V) -> Result<(), Error> {
+        while !self.done {
+            match self.step()? {
+                Record::End => visitor.end(),
+                Record::GlobalData(body) => visitor.global_data(body),
+                Record::ConnectionData(body) => visitor.connection_data(body),
+                Record::WatchData(body) => visitor.watch_data(body),
+                Record::TransactionData(body) => visitor.transaction_data(body),
+                Record::NodeData(body) => visitor.node_data(body),
+                Record::GlobalQuotaData(body) => visitor.global_quota_data(body),
+                Record::DomainData(body) => visitor.domain_data(body),
+                Record::WatchDataExtended(body) => visitor.watch_data_extended(body),
+            }
+        }
+        Ok(())
+    }
+
     /// Reads one record.
     #[inline(always)]
     fn step(&mut self) -> Result<Record<'a>, Error> {
         let Some((octets, rest)) = self.rest.split_first_chunk::<8>() else {
-            return Err(self.cut_short());
+            return Err(cut_short(self.here(), self.rest.is_empty()));
         };
         let header = RecordHeader::read(octets, self.state.endian);
         match header.type_ {
             End::TYPE => {
-                let (_, _, rest) = self.fixed::<0, 0>(Kind::End, &header, rest)?;
+                let (_, _, rest) = self.fixed::<0, 0>(Kind::End, header, rest)?;
                 self.state.saw(Kind::End);
-                self.finish(&header, rest)?;
+                self.finish(header, rest)?;
                 self.rest = rest;
                 Ok(Record::End)
             }
             GlobalData::TYPE => {
-                let (body, _, rest) = self.fixed::<8, 0>(Kind::GlobalData, &header, rest)?;
+                let (body, _, rest) = self.fixed::<8, 0>(Kind::GlobalData, header, rest)?;
                 self.state.saw(Kind::GlobalData);
                 self.rest = rest;
                 Ok(Record::GlobalData(View::new(body, self.state.endian)))
             }
             ConnectionData::TYPE => {
-                self.admit(Kind::ConnectionData, &header)?;
-                self.check_length(&header)?;
+                self.admit(Kind::ConnectionData, header)?;
+                self.check_length(header)?;
                 if header.length < 24 {
-                    return Err(self.at_length(Kind::ConnectionData.length_rule(), &header));
+                    return Err(at_length(self.here(), Kind::ConnectionData.length_rule(), header));
                 }
-                let (body, _, rest) = self.variable(&header, rest)?;
+                let (body, _, rest) = self.variable(header, rest)?;
                 let (record, used) = ConnectionData::decode(body, &self.state)
-                    .map_err(|f| self.in_body(f, Kind::ConnectionData, &header))?;
+                    .map_err(|f| in_body(self.here(), f, Kind::ConnectionData, header))?;
                 if body.len() != used.next_multiple_of(8) {
-                    return Err(self.in_body(
+                    return Err(in_body(
+                        self.here(),
                         Fault::new(&rules::CONNECTION_DATA_LENGTH, used, ""),
                         Kind::ConnectionData,
-                        &header,
+                        header,
                     ));
                 }
                 record
                     .check_rules(&self.state)
-                    .map_err(|f| self.in_body(f, Kind::ConnectionData, &header))?;
+                    .map_err(|f| in_body(self.here(), f, Kind::ConnectionData, header))?;
                 if self.state.connection_data_conn_id.insert(u64::from(record.head.conn_id))
                     == Insertion::Full
                 {
-                    return Err(self.at_type(&rules::MEMORY, &header));
+                    return Err(at_type(self.here(), &rules::MEMORY, header));
                 }
                 self.state.saw(Kind::ConnectionData);
                 self.rest = rest;
                 Ok(Record::ConnectionData(record))
             }
             WatchData::TYPE => {
-                self.admit(Kind::WatchData, &header)?;
-                self.check_length(&header)?;
+                self.admit(Kind::WatchData, header)?;
+                self.check_length(header)?;
                 if header.length < 8 {
-                    return Err(self.at_length(Kind::WatchData.length_rule(), &header));
+                    return Err(at_length(self.here(), Kind::WatchData.length_rule(), header));
                 }
-                let (body, _, rest) = self.variable(&header, rest)?;
+                let (body, _, rest) = self.variable(header, rest)?;
                 let (record, used) = WatchData::decode(body, &self.state)
-                    .map_err(|f| self.in_body(f, Kind::WatchData, &header))?;
+                    .map_err(|f| in_body(self.here(), f, Kind::WatchData, header))?;
                 if body.len() != used.next_multiple_of(8) {
-                    return Err(self.in_body(
+                    return Err(in_body(
+                        self.here(),
                         Fault::new(&rules::WATCH_DATA_LENGTH, used, ""),
                         Kind::WatchData,
-                        &header,
+                        header,
                     ));
                 }
                 self.state.saw(Kind::WatchData);
@@ -167,27 +190,28 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
                 Ok(Record::WatchData(record))
             }
             TransactionData::TYPE => {
-                let (body, _, rest) = self.fixed::<8, 0>(Kind::TransactionData, &header, rest)?;
+                let (body, _, rest) = self.fixed::<8, 0>(Kind::TransactionData, header, rest)?;
                 TransactionData::check(body, &self.state, Role::Reader)
-                    .map_err(|f| self.in_body(f, Kind::TransactionData, &header))?;
+                    .map_err(|f| in_body(self.here(), f, Kind::TransactionData, header))?;
                 self.state.saw(Kind::TransactionData);
                 self.rest = rest;
                 Ok(Record::TransactionData(View::new(body, self.state.endian)))
             }
             NodeData::TYPE => {
-                self.admit(Kind::NodeData, &header)?;
-                self.check_length(&header)?;
+                self.admit(Kind::NodeData, header)?;
+                self.check_length(header)?;
                 if header.length < 16 {
-                    return Err(self.at_length(Kind::NodeData.length_rule(), &header));
+                    return Err(at_length(self.here(), Kind::NodeData.length_rule(), header));
                 }
-                let (body, _, rest) = self.variable(&header, rest)?;
+                let (body, _, rest) = self.variable(header, rest)?;
                 let (record, used) = NodeData::decode(body, &self.state)
-                    .map_err(|f| self.in_body(f, Kind::NodeData, &header))?;
+                    .map_err(|f| in_body(self.here(), f, Kind::NodeData, header))?;
                 if body.len() != used.next_multiple_of(8) {
-                    return Err(self.in_body(
+                    return Err(in_body(
+                        self.here(),
                         Fault::new(&rules::NODE_DATA_LENGTH, used, ""),
                         Kind::NodeData,
-                        &header,
+                        header,
                     ));
                 }
                 self.state.saw(Kind::NodeData);
@@ -195,19 +219,24 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
                 Ok(Record::NodeData(record))
             }
             GlobalQuotaData::TYPE => {
-                self.admit(Kind::GlobalQuotaData, &header)?;
-                self.check_length(&header)?;
+                self.admit(Kind::GlobalQuotaData, header)?;
+                self.check_length(header)?;
                 if header.length < 4 {
-                    return Err(self.at_length(Kind::GlobalQuotaData.length_rule(), &header));
+                    return Err(at_length(
+                        self.here(),
+                        Kind::GlobalQuotaData.length_rule(),
+                        header,
+                    ));
                 }
-                let (body, _, rest) = self.variable(&header, rest)?;
+                let (body, _, rest) = self.variable(header, rest)?;
                 let (record, used) = GlobalQuotaData::decode(body, &self.state)
-                    .map_err(|f| self.in_body(f, Kind::GlobalQuotaData, &header))?;
+                    .map_err(|f| in_body(self.here(), f, Kind::GlobalQuotaData, header))?;
                 if body.len() != used.next_multiple_of(8) {
-                    return Err(self.in_body(
+                    return Err(in_body(
+                        self.here(),
                         Fault::new(&rules::GLOBAL_QUOTA_DATA_LENGTH, used, ""),
                         Kind::GlobalQuotaData,
-                        &header,
+                        header,
                     ));
                 }
                 self.state.saw(Kind::GlobalQuotaData);
@@ -215,51 +244,57 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
                 Ok(Record::GlobalQuotaData(record))
             }
             DomainData::TYPE => {
-                self.admit(Kind::DomainData, &header)?;
-                self.check_length(&header)?;
+                self.admit(Kind::DomainData, header)?;
+                self.check_length(header)?;
                 if header.length < 8 {
-                    return Err(self.at_length(Kind::DomainData.length_rule(), &header));
+                    return Err(at_length(self.here(), Kind::DomainData.length_rule(), header));
                 }
-                let (body, _, rest) = self.variable(&header, rest)?;
+                let (body, _, rest) = self.variable(header, rest)?;
                 let (record, used) = DomainData::decode(body, &self.state)
-                    .map_err(|f| self.in_body(f, Kind::DomainData, &header))?;
+                    .map_err(|f| in_body(self.here(), f, Kind::DomainData, header))?;
                 if body.len() != used.next_multiple_of(8) {
-                    return Err(self.in_body(
+                    return Err(in_body(
+                        self.here(),
                         Fault::new(&rules::DOMAIN_DATA_LENGTH, used, ""),
                         Kind::DomainData,
-                        &header,
+                        header,
                     ));
                 }
                 if self.state.domain_data_domain_id.insert(u64::from(record.head.domain_id))
                     == Insertion::Full
                 {
-                    return Err(self.at_type(&rules::MEMORY, &header));
+                    return Err(at_type(self.here(), &rules::MEMORY, header));
                 }
                 self.state.saw(Kind::DomainData);
                 self.rest = rest;
                 Ok(Record::DomainData(record))
             }
             WatchDataExtended::TYPE => {
-                self.admit(Kind::WatchDataExtended, &header)?;
-                self.check_length(&header)?;
+                self.admit(Kind::WatchDataExtended, header)?;
+                self.check_length(header)?;
                 if header.length < 12 {
-                    return Err(self.at_length(Kind::WatchDataExtended.length_rule(), &header));
+                    return Err(at_length(
+                        self.here(),
+                        Kind::WatchDataExtended.length_rule(),
+                        header,
+                    ));
                 }
-                let (body, _, rest) = self.variable(&header, rest)?;
+                let (body, _, rest) = self.variable(header, rest)?;
                 let (record, used) = WatchDataExtended::decode(body, &self.state)
-                    .map_err(|f| self.in_body(f, Kind::WatchDataExtended, &header))?;
+                    .map_err(|f| in_body(self.here(), f, Kind::WatchDataExtended, header))?;
                 if body.len() != used.next_multiple_of(8) {
-                    return Err(self.in_body(
+                    return Err(in_body(
+                        self.here(),
                         Fault::new(&rules::WATCH_DATA_EXTENDED_LENGTH, used, ""),
                         Kind::WatchDataExtended,
-                        &header,
+                        header,
                     ));
                 }
                 self.state.saw(Kind::WatchDataExtended);
                 self.rest = rest;
                 Ok(Record::WatchDataExtended(record))
             }
-            _ => self.unknown(&header, rest),
+            _ => self.unknown(header, rest),
         }
     }
 
@@ -268,68 +303,66 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
     fn fixed<const BODY: usize, const PADDING: usize>(
         &mut self,
         kind: Kind,
-        header: &RecordHeader,
+        header: RecordHeader,
         rest: &'a [u8],
     ) -> Result<Cut<'a, [u8; BODY], [u8; PADDING]>, Error> {
         self.admit(kind, header)?;
         self.check_length(header)?;
         if header.length != (BODY + PADDING) as u32 {
-            return Err(self.at_length(kind.length_rule(), header));
+            return Err(at_length(self.here(), kind.length_rule(), header));
         }
         let Some((body, after)) = rest.split_first_chunk() else {
-            return Err(self.no_body(header));
+            return Err(no_body(self.here(), header));
         };
         let Some((padding, rest)) = after.split_first_chunk() else {
-            return Err(self.no_body(header));
+            return Err(no_body(self.here(), header));
         };
         Ok((body, padding, rest))
     }
 
     /// Checks the length of a record of variable size; gives body, padding and rest.
-    fn variable(
-        &self,
-        header: &RecordHeader,
-        rest: &'a [u8],
-    ) -> Result<Cut<'a, [u8], [u8]>, Error> {
+    fn variable(&self, header: RecordHeader, rest: &'a [u8]) -> Result<Cut<'a, [u8], [u8]>, Error> {
         let length = usize::try_from(header.length).unwrap_or(usize::MAX);
         let Some((body, after)) = rest.split_at_checked(length) else {
-            return Err(self.no_body(header));
+            return Err(no_body(self.here(), header));
         };
         Ok((body, &[], after))
     }
 
     /// Checks that a record of this kind may stand here, with its instance.
     #[inline(always)]
-    fn admit(&mut self, kind: Kind, header: &RecordHeader) -> Result<(), Error> {
+    fn admit(&mut self, kind: Kind, header: RecordHeader) -> Result<(), Error> {
         if let Err(rule) = self.state.place(kind) {
-            return Err(self.at_type(rule, header));
+            return Err(at_type(self.here(), rule, header));
         }
         Ok(())
     }
 
     /// Checks what holds of the length of every record.
     #[inline(always)]
-    fn check_length(&self, header: &RecordHeader) -> Result<(), Error> {
+    fn check_length(&self, header: RecordHeader) -> Result<(), Error> {
         if !header.length.is_multiple_of(8) {
-            return Err(self.at_length(&rules::FRAMING_LENGTH_ALIGNED, header));
+            return Err(at_length(self.here(), &rules::FRAMING_LENGTH_ALIGNED, header));
         }
         Ok(())
     }
 
     /// A record of unknown type.
-    #[cold]
-    fn unknown(&mut self, header: &RecordHeader, _rest: &'a [u8]) -> Result<Record<'a>, Error> {
-        Err(self.at_type(&rules::FRAMING_TYPE, header))
+    #[inline(always)]
+    fn unknown(&mut self, header: RecordHeader, _rest: &'a [u8]) -> Result<Record<'a>, Error> {
+        Err(at_type(self.here(), &rules::FRAMING_TYPE, header))
     }
 
     /// Checks what holds at the end of the stream.
-    fn finish(&mut self, header: &RecordHeader, rest: &'a [u8]) -> Result<(), Error> {
+    #[inline(always)]
+    fn finish(&mut self, header: RecordHeader, rest: &'a [u8]) -> Result<(), Error> {
         if let Err(rule) = self.state.complete() {
-            return Err(self.error(Fault::new(rule, 0, ""), "framing", Some(header)));
+            return Err(error(self.here(), Fault::new(rule, 0, ""), "framing", Some(header)));
         }
         if !rest.is_empty() && !self.prefix {
             let at = self.rest.len() - rest.len();
-            return Err(self.error(
+            return Err(error(
+                self.here(),
                 Fault::new(&rules::FRAMING_NOTHING_AFTER_END, at, ""),
                 "framing",
                 None,
@@ -339,51 +372,10 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
         Ok(())
     }
 
-    #[cold]
-    fn cut_short(&self) -> Error {
-        let rule = if self.rest.is_empty() {
-            &rules::FRAMING_END
-        } else {
-            &rules::FRAMING_HEADER_COMPLETE
-        };
-        self.error(Fault::new(rule, 0, ""), "framing", None)
-    }
-
-    #[cold]
-    fn at_type(&self, rule: &'static Rule, header: &RecordHeader) -> Error {
-        self.error(Fault::new(rule, 0, "type"), "framing", Some(header))
-    }
-
-    #[cold]
-    fn at_length(&self, rule: &'static Rule, header: &RecordHeader) -> Error {
-        self.error(Fault::new(rule, 4, "length"), "framing", Some(header))
-    }
-
-    #[cold]
-    fn no_body(&self, header: &RecordHeader) -> Error {
-        self.error(Fault::new(&rules::FRAMING_BODY_COMPLETE, 8, ""), "framing", Some(header))
-    }
-
-    /// The error for a fault within the body of a record.
-    #[cold]
-    fn in_body(&self, fault: Fault, kind: Kind, header: &RecordHeader) -> Error {
-        let offset = fault.offset + 8;
-        self.error(Fault { offset, ..fault }, kind.item(), Some(header))
-    }
-
-    /// The error for a fault at an offset from the start of the record.
-    #[cold]
-    fn error(&self, fault: Fault, item: &'static str, header: Option<&RecordHeader>) -> Error {
-        Error {
-            rule: fault.rule,
-            offset: self.offset() + fault.offset as u64,
-            record: header.map(|header| RecordPlace {
-                number: self.state.number,
-                type_code: header.type_,
-                instance: None,
-            }),
-            path: Path { item, field: fault.field, index: fault.index, inner: fault.inner },
-        }
+    /// Where the reader is, for errors.
+    #[inline(always)]
+    fn here(&self) -> Here {
+        Here { offset: self.length - self.rest.len(), number: self.state.number }
     }
 }
 
@@ -400,6 +392,56 @@ impl<'a, const MEMORY: usize> Iterator for Reader<'a, MEMORY> {
             self.done = true;
         }
         Some(record)
+    }
+}
+
+/// Where a record begins: octets and records before it.
+#[derive(Clone, Copy)]
+struct Here {
+    offset: usize,
+    number: u64,
+}
+
+#[cold]
+fn cut_short(here: Here, at_end: bool) -> Error {
+    let rule = if at_end { &rules::FRAMING_END } else { &rules::FRAMING_HEADER_COMPLETE };
+    error(here, Fault::new(rule, 0, ""), "framing", None)
+}
+
+#[cold]
+fn at_type(here: Here, rule: &'static Rule, header: RecordHeader) -> Error {
+    error(here, Fault::new(rule, 0, "type"), "framing", Some(header))
+}
+
+#[cold]
+fn at_length(here: Here, rule: &'static Rule, header: RecordHeader) -> Error {
+    error(here, Fault::new(rule, 4, "length"), "framing", Some(header))
+}
+
+#[cold]
+fn no_body(here: Here, header: RecordHeader) -> Error {
+    error(here, Fault::new(&rules::FRAMING_BODY_COMPLETE, 8, ""), "framing", Some(header))
+}
+
+/// The error for a fault within the body of a record.
+#[cold]
+fn in_body(here: Here, fault: Fault, kind: Kind, header: RecordHeader) -> Error {
+    let offset = fault.offset + 8;
+    error(here, Fault { offset, ..fault }, kind.item(), Some(header))
+}
+
+/// The error for a fault at an offset from the start of the record.
+#[cold]
+fn error(here: Here, fault: Fault, item: &'static str, header: Option<RecordHeader>) -> Error {
+    Error {
+        rule: fault.rule,
+        offset: (here.offset + fault.offset) as u64,
+        record: header.map(|header| RecordPlace {
+            number: here.number,
+            type_code: header.type_,
+            instance: None,
+        }),
+        path: Path { item, field: fault.field, index: fault.index, inner: fault.inner },
     }
 }
 

@@ -97,7 +97,7 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
     ) -> Result<(), WriteError<S::Error>> {
         let size = body.measure(&self.state).map_err(|f| {
             let header = self.header(Kind::ConnectionData.code(), 0);
-            self.in_body(f, Kind::ConnectionData, &header)
+            in_body(self.here(), f, Kind::ConnectionData, header)
         })?;
         let header = self.admit(Kind::ConnectionData, size)?;
         self.put(&header.write(self.state.endian))?;
@@ -107,7 +107,7 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
         if self.state.connection_data_conn_id.insert(u64::from(body.head.conn_id))
             == Insertion::Full
         {
-            return Err(self.error(Fault::new(&rules::MEMORY, 0, ""), "framing", &header));
+            return Err(error(self.here(), Fault::new(&rules::MEMORY, 0, ""), "framing", header));
         }
         self.state.saw(Kind::ConnectionData);
         Ok(())
@@ -120,7 +120,7 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
     pub fn write_watch_data(&mut self, body: &WatchData<'_>) -> Result<(), WriteError<S::Error>> {
         let size = body.measure(&self.state).map_err(|f| {
             let header = self.header(Kind::WatchData.code(), 0);
-            self.in_body(f, Kind::WatchData, &header)
+            in_body(self.here(), f, Kind::WatchData, header)
         })?;
         let header = self.admit(Kind::WatchData, size)?;
         self.put(&header.write(self.state.endian))?;
@@ -143,7 +143,7 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
         let header = self.admit(Kind::TransactionData, 8)?;
         let octets = body.write(self.state.endian);
         TransactionData::check(&octets, &self.state, Role::Writer)
-            .map_err(|f| self.in_body(f, Kind::TransactionData, &header))?;
+            .map_err(|f| in_body(self.here(), f, Kind::TransactionData, header))?;
         let mut o = [0; 16];
         o[..8].copy_from_slice(&header.write(self.state.endian));
         o[8..16].copy_from_slice(&octets);
@@ -159,7 +159,7 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
     pub fn write_node_data(&mut self, body: &NodeData<'_>) -> Result<(), WriteError<S::Error>> {
         let size = body.measure(&self.state).map_err(|f| {
             let header = self.header(Kind::NodeData.code(), 0);
-            self.in_body(f, Kind::NodeData, &header)
+            in_body(self.here(), f, Kind::NodeData, header)
         })?;
         let header = self.admit(Kind::NodeData, size)?;
         self.put(&header.write(self.state.endian))?;
@@ -180,7 +180,7 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
     ) -> Result<(), WriteError<S::Error>> {
         let size = body.measure(&self.state).map_err(|f| {
             let header = self.header(Kind::GlobalQuotaData.code(), 0);
-            self.in_body(f, Kind::GlobalQuotaData, &header)
+            in_body(self.here(), f, Kind::GlobalQuotaData, header)
         })?;
         let header = self.admit(Kind::GlobalQuotaData, size)?;
         self.put(&header.write(self.state.endian))?;
@@ -198,7 +198,7 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
     pub fn write_domain_data(&mut self, body: &DomainData<'_>) -> Result<(), WriteError<S::Error>> {
         let size = body.measure(&self.state).map_err(|f| {
             let header = self.header(Kind::DomainData.code(), 0);
-            self.in_body(f, Kind::DomainData, &header)
+            in_body(self.here(), f, Kind::DomainData, header)
         })?;
         let header = self.admit(Kind::DomainData, size)?;
         self.put(&header.write(self.state.endian))?;
@@ -208,7 +208,7 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
         if self.state.domain_data_domain_id.insert(u64::from(body.head.domain_id))
             == Insertion::Full
         {
-            return Err(self.error(Fault::new(&rules::MEMORY, 0, ""), "framing", &header));
+            return Err(error(self.here(), Fault::new(&rules::MEMORY, 0, ""), "framing", header));
         }
         self.state.saw(Kind::DomainData);
         Ok(())
@@ -224,7 +224,7 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
     ) -> Result<(), WriteError<S::Error>> {
         let size = body.measure(&self.state).map_err(|f| {
             let header = self.header(Kind::WatchDataExtended.code(), 0);
-            self.in_body(f, Kind::WatchDataExtended, &header)
+            in_body(self.here(), f, Kind::WatchDataExtended, header)
         })?;
         let header = self.admit(Kind::WatchDataExtended, size)?;
         self.put(&header.write(self.state.endian))?;
@@ -241,16 +241,17 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
     fn admit(&mut self, kind: Kind, size: usize) -> Result<RecordHeader, WriteError<S::Error>> {
         let header = self.header(kind.code(), size as u64);
         if self.state.seen(Kind::End) {
-            return Err(self.error(
+            return Err(error(
+                self.here(),
                 Fault::new(&rules::FRAMING_NOTHING_AFTER_END, 0, ""),
                 "framing",
-                &header,
+                header,
             ));
         }
         if let Err(rule) = self.state.place(kind) {
-            return Err(self.error(Fault::new(rule, 0, "type"), "framing", &header));
+            return Err(error(self.here(), Fault::new(rule, 0, "type"), "framing", header));
         }
-        self.check_length(&header, size)?;
+        self.check_length(header, size)?;
         Ok(header)
     }
 
@@ -262,10 +263,11 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
 
     /// Checks that the length is allowed, and fits into the field that holds it.
     #[inline(always)]
-    fn check_length(&self, header: &RecordHeader, size: usize) -> Result<(), WriteError<S::Error>> {
+    fn check_length(&self, header: RecordHeader, size: usize) -> Result<(), WriteError<S::Error>> {
         let length = (size as u64).next_multiple_of(8);
         if length > u64::from(u32::MAX) {
-            return Err(self.error(
+            return Err(error(
+                self.here(),
                 Fault::new(&rules::FRAMING_BODY_COMPLETE, 4, "length"),
                 "framing",
                 header,
@@ -281,32 +283,36 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
         Ok(())
     }
 
-    /// The error for a fault within the body of a record.
-    #[cold]
-    fn in_body(&self, fault: Fault, kind: Kind, header: &RecordHeader) -> WriteError<S::Error> {
-        let offset = fault.offset + 8;
-        self.error(Fault { offset, ..fault }, kind.item(), header)
+    /// Where the writer is, for errors.
+    #[inline(always)]
+    fn here(&self) -> Here {
+        Here { offset: self.written, number: self.state.number }
     }
+}
 
-    /// The error for a fault at an offset from the start of the record.
-    #[cold]
-    fn error(
-        &self,
-        fault: Fault,
-        item: &'static str,
-        header: &RecordHeader,
-    ) -> WriteError<S::Error> {
-        WriteError::Rule(Error {
-            rule: fault.rule,
-            offset: self.written + fault.offset as u64,
-            record: Some(RecordPlace {
-                number: self.state.number,
-                type_code: header.type_,
-                instance: None,
-            }),
-            path: Path { item, field: fault.field, index: fault.index, inner: fault.inner },
-        })
-    }
+/// Where a record begins: octets and records before it.
+#[derive(Clone, Copy)]
+struct Here {
+    offset: u64,
+    number: u64,
+}
+
+/// The error for a fault within the body of a record.
+#[cold]
+fn in_body<E>(here: Here, fault: Fault, kind: Kind, header: RecordHeader) -> WriteError<E> {
+    let offset = fault.offset + 8;
+    error(here, Fault { offset, ..fault }, kind.item(), header)
+}
+
+/// The error for a fault at an offset from the start of the record.
+#[cold]
+fn error<E>(here: Here, fault: Fault, item: &'static str, header: RecordHeader) -> WriteError<E> {
+    WriteError::Rule(Error {
+        rule: fault.rule,
+        offset: here.offset + fault.offset as u64,
+        record: Some(RecordPlace { number: here.number, type_code: header.type_, instance: None }),
+        path: Path { item, field: fault.field, index: fault.index, inner: fault.inner },
+    })
 }
 
 #[cold]

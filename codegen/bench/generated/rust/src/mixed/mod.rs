@@ -1,0 +1,236 @@
+//! Mixed. Records of eight types, one in 64 of them a kibioctet.
+//!
+//! Generated from spec/mixed by `cargo codegen`; do not edit.
+
+mod alpha;
+mod beta;
+mod delta;
+mod end;
+mod epsilon;
+mod eta;
+mod gamma;
+mod reader;
+pub mod rules;
+mod state;
+mod theta;
+mod writer;
+mod zeta;
+
+pub use alpha::*;
+pub use beta::*;
+pub use delta::*;
+pub use end::*;
+pub use epsilon::*;
+pub use eta::*;
+pub use gamma::*;
+pub use reader::Reader;
+pub use theta::*;
+pub use writer::Writer;
+pub use zeta::*;
+
+use crate::octets::{part, plain};
+use crate::{Rule, View};
+
+/// Versions of the format that are described here.
+pub const VERSIONS: [u32; 1] = [1];
+
+/// Precedes every record.
+#[repr(C)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct RecordHeader {
+    /// Offset 0: Type code of the record.
+    pub type_: u32,
+    /// Offset 4: Octets of the body.
+    pub length: u32,
+}
+
+const _: () = {
+    assert!(core::mem::size_of::<RecordHeader>() == 8);
+    assert!(core::mem::offset_of!(RecordHeader, type_) == 0);
+    assert!(core::mem::offset_of!(RecordHeader, length) == 4);
+};
+
+impl RecordHeader {
+    /// Number of octets.
+    pub const SIZE: usize = 8;
+
+    /// From little-endian octets.
+    #[inline]
+    pub fn from_le(o: &[u8; 8]) -> Self {
+        Self { type_: u32::from_le_bytes(part(o, 0)), length: u32::from_le_bytes(part(o, 4)) }
+    }
+
+    /// From big-endian octets.
+    #[inline]
+    pub fn from_be(o: &[u8; 8]) -> Self {
+        Self { type_: u32::from_be_bytes(part(o, 0)), length: u32::from_be_bytes(part(o, 4)) }
+    }
+
+    /// To little-endian octets.
+    #[inline]
+    pub fn to_le(&self) -> [u8; 8] {
+        let mut o = [0; 8];
+        o[0..4].copy_from_slice(&self.type_.to_le_bytes());
+        o[4..8].copy_from_slice(&self.length.to_le_bytes());
+        o
+    }
+
+    /// To big-endian octets.
+    #[inline]
+    pub fn to_be(&self) -> [u8; 8] {
+        let mut o = [0; 8];
+        o[0..4].copy_from_slice(&self.type_.to_be_bytes());
+        o[4..8].copy_from_slice(&self.length.to_be_bytes());
+        o
+    }
+}
+
+plain!(RecordHeader, 8);
+
+/// Which record it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// Ends the stream.
+    End,
+    /// The record alpha.
+    Alpha,
+    /// The record beta.
+    Beta,
+    /// The record gamma.
+    Gamma,
+    /// The record delta.
+    Delta,
+    /// The record epsilon.
+    Epsilon,
+    /// The record zeta.
+    Zeta,
+    /// The record eta.
+    Eta,
+    /// The record theta.
+    Theta,
+}
+
+impl Kind {
+    /// Its name in the format.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::End => "END",
+            Self::Alpha => "ALPHA",
+            Self::Beta => "BETA",
+            Self::Gamma => "GAMMA",
+            Self::Delta => "DELTA",
+            Self::Epsilon => "EPSILON",
+            Self::Zeta => "ZETA",
+            Self::Eta => "ETA",
+            Self::Theta => "THETA",
+        }
+    }
+
+    /// Its type code.
+    pub const fn code(self) -> u32 {
+        match self {
+            Self::End => End::TYPE,
+            Self::Alpha => Alpha::TYPE,
+            Self::Beta => Beta::TYPE,
+            Self::Gamma => Gamma::TYPE,
+            Self::Delta => Delta::TYPE,
+            Self::Epsilon => Epsilon::TYPE,
+            Self::Zeta => Zeta::TYPE,
+            Self::Eta => Eta::TYPE,
+            Self::Theta => Theta::TYPE,
+        }
+    }
+
+    /// Its name in paths.
+    const fn item(self) -> &'static str {
+        match self {
+            Self::End => "end",
+            Self::Alpha => "alpha",
+            Self::Beta => "beta",
+            Self::Gamma => "gamma",
+            Self::Delta => "delta",
+            Self::Epsilon => "epsilon",
+            Self::Zeta => "zeta",
+            Self::Eta => "eta",
+            Self::Theta => "theta",
+        }
+    }
+
+    /// The rule on its length.
+    const fn length_rule(self) -> &'static Rule {
+        match self {
+            Self::End => &rules::END_LENGTH,
+            Self::Alpha => &rules::ALPHA_LENGTH,
+            Self::Beta => &rules::BETA_LENGTH,
+            Self::Gamma => &rules::GAMMA_LENGTH,
+            Self::Delta => &rules::DELTA_LENGTH,
+            Self::Epsilon => &rules::EPSILON_LENGTH,
+            Self::Zeta => &rules::ZETA_LENGTH,
+            Self::Eta => &rules::ETA_LENGTH,
+            Self::Theta => &rules::THETA_LENGTH,
+        }
+    }
+}
+
+/// A record of the stream, as a reader gives it.
+#[derive(Debug, Clone, Copy)]
+pub enum Record<'a> {
+    /// Ends the stream.
+    End,
+    /// The record alpha.
+    Alpha(View<'a, Alpha>),
+    /// The record beta.
+    Beta(View<'a, Beta>),
+    /// The record gamma.
+    Gamma(View<'a, Gamma>),
+    /// The record delta.
+    Delta(View<'a, Delta>),
+    /// The record epsilon.
+    Epsilon(View<'a, Epsilon>),
+    /// The record zeta.
+    Zeta(View<'a, Zeta>),
+    /// The record eta.
+    Eta(View<'a, Eta>),
+    /// The record theta.
+    Theta(View<'a, Theta>),
+}
+
+impl Record<'_> {
+    /// Which record it is; none for an optional one of unknown type.
+    pub const fn kind(&self) -> Option<Kind> {
+        Some(match self {
+            Self::End => Kind::End,
+            Self::Alpha(..) => Kind::Alpha,
+            Self::Beta(..) => Kind::Beta,
+            Self::Gamma(..) => Kind::Gamma,
+            Self::Delta(..) => Kind::Delta,
+            Self::Epsilon(..) => Kind::Epsilon,
+            Self::Zeta(..) => Kind::Zeta,
+            Self::Eta(..) => Kind::Eta,
+            Self::Theta(..) => Kind::Theta,
+        })
+    }
+}
+
+/// Takes the records of a stream, one method for each kind; what is not taken is passed over.
+#[allow(unused_variables, reason = "the methods of the trait do nothing")]
+pub trait Visitor<'a> {
+    /// Ends the stream.
+    fn end(&mut self) {}
+    /// The record alpha.
+    fn alpha(&mut self, body: View<'a, Alpha>) {}
+    /// The record beta.
+    fn beta(&mut self, body: View<'a, Beta>) {}
+    /// The record gamma.
+    fn gamma(&mut self, body: View<'a, Gamma>) {}
+    /// The record delta.
+    fn delta(&mut self, body: View<'a, Delta>) {}
+    /// The record epsilon.
+    fn epsilon(&mut self, body: View<'a, Epsilon>) {}
+    /// The record zeta.
+    fn zeta(&mut self, body: View<'a, Zeta>) {}
+    /// The record eta.
+    fn eta(&mut self, body: View<'a, Eta>) {}
+    /// The record theta.
+    fn theta(&mut self, body: View<'a, Theta>) {}
+}

@@ -1,0 +1,298 @@
+//! Reads Mixed from octets in memory.
+//!
+//! Generated from spec/mixed by `cargo codegen`; do not edit.
+
+use super::state::State;
+use super::{
+    Alpha, Beta, Delta, End, Epsilon, Eta, Gamma, Kind, Record, RecordHeader, Theta, VERSIONS,
+    Visitor, Zeta, rules,
+};
+use crate::error::{Fault, Role};
+use crate::{Endian, Error, Path, Plain, RecordPlace, Rule, View};
+
+/// Reads a stream, record by record, and checks every rule that binds a reader.
+///
+/// Records borrow from the input. After an error, and after the last record, there are no more.
+#[derive(Debug, Clone)]
+pub struct Reader<'a> {
+    rest: &'a [u8],
+    /// Octets of the stream, from which offsets are reckoned.
+    length: usize,
+    state: State,
+    prefix: bool,
+    done: bool,
+}
+
+/// A body, its padding, and what follows them.
+type Cut<'a, Body, Padding> = (&'a Body, &'a Padding, &'a [u8]);
+
+impl<'a> Reader<'a> {
+    /// Reads the headers of a stream.
+    ///
+    /// # Errors
+    /// If a header breaks a rule.
+    pub fn new(input: &'a [u8]) -> Result<Self, Error> {
+        let rest = input;
+        Ok(Self {
+            rest,
+            length: input.len(),
+            state: State::new(VERSIONS[0], Endian::Little),
+            prefix: false,
+            done: false,
+        })
+    }
+
+    /// Allows octets after the last record.
+    #[must_use]
+    pub fn prefix(mut self) -> Self {
+        self.prefix = true;
+        self
+    }
+
+    /// The version of the stream.
+    pub fn version(&self) -> u32 {
+        self.state.version
+    }
+
+    /// The order of octets after the headers.
+    pub fn endian(&self) -> Endian {
+        self.state.endian
+    }
+
+    /// Octets read so far.
+    pub fn offset(&self) -> u64 {
+        (self.length - self.rest.len()) as u64
+    }
+
+    /// Reads the rest of the stream, and hands each record to the visitor's method for it.
+    ///
+    /// # Errors
+    /// If the stream breaks a rule; the visitor has then seen the records before the error.
+    pub fn visit<V: Visitor<'a>>(mut self, visitor: &mut V) -> Result<(), Error> {
+        while !self.done {
+            match self.step()? {
+                Record::End => visitor.end(),
+                Record::Alpha(body) => visitor.alpha(body),
+                Record::Beta(body) => visitor.beta(body),
+                Record::Gamma(body) => visitor.gamma(body),
+                Record::Delta(body) => visitor.delta(body),
+                Record::Epsilon(body) => visitor.epsilon(body),
+                Record::Zeta(body) => visitor.zeta(body),
+                Record::Eta(body) => visitor.eta(body),
+                Record::Theta(body) => visitor.theta(body),
+            }
+        }
+        Ok(())
+    }
+
+    /// Reads one record.
+    #[inline(always)]
+    fn step(&mut self) -> Result<Record<'a>, Error> {
+        let Some((octets, rest)) = self.rest.split_first_chunk::<8>() else {
+            return Err(cut_short(self.here(), self.rest.is_empty()));
+        };
+        let header = RecordHeader::read(octets, self.state.endian);
+        match header.type_ {
+            End::TYPE => {
+                let (_, _, rest) = self.fixed::<0, 0>(Kind::End, header, rest)?;
+                self.state.saw(Kind::End);
+                self.finish(header, rest)?;
+                self.rest = rest;
+                Ok(Record::End)
+            }
+            Alpha::TYPE => {
+                let (body, _, rest) = self.fixed::<16, 0>(Kind::Alpha, header, rest)?;
+                Alpha::check(body, &self.state, Role::Reader)
+                    .map_err(|f| in_body(self.here(), f, Kind::Alpha, header))?;
+                self.state.saw(Kind::Alpha);
+                self.rest = rest;
+                Ok(Record::Alpha(View::new(body, self.state.endian)))
+            }
+            Beta::TYPE => {
+                let (body, _, rest) = self.fixed::<24, 0>(Kind::Beta, header, rest)?;
+                self.state.saw(Kind::Beta);
+                self.rest = rest;
+                Ok(Record::Beta(View::new(body, self.state.endian)))
+            }
+            Gamma::TYPE => {
+                let (body, _, rest) = self.fixed::<8, 0>(Kind::Gamma, header, rest)?;
+                self.state.saw(Kind::Gamma);
+                self.rest = rest;
+                Ok(Record::Gamma(View::new(body, self.state.endian)))
+            }
+            Delta::TYPE => {
+                let (body, _, rest) = self.fixed::<32, 0>(Kind::Delta, header, rest)?;
+                self.state.saw(Kind::Delta);
+                self.rest = rest;
+                Ok(Record::Delta(View::new(body, self.state.endian)))
+            }
+            Epsilon::TYPE => {
+                let (body, _, rest) = self.fixed::<8, 0>(Kind::Epsilon, header, rest)?;
+                self.state.saw(Kind::Epsilon);
+                self.rest = rest;
+                Ok(Record::Epsilon(View::new(body, self.state.endian)))
+            }
+            Zeta::TYPE => {
+                let (body, _, rest) = self.fixed::<32, 0>(Kind::Zeta, header, rest)?;
+                self.state.saw(Kind::Zeta);
+                self.rest = rest;
+                Ok(Record::Zeta(View::new(body, self.state.endian)))
+            }
+            Eta::TYPE => {
+                let (body, _, rest) = self.fixed::<16, 0>(Kind::Eta, header, rest)?;
+                self.state.saw(Kind::Eta);
+                self.rest = rest;
+                Ok(Record::Eta(View::new(body, self.state.endian)))
+            }
+            Theta::TYPE => {
+                let (body, _, rest) = self.fixed::<1024, 0>(Kind::Theta, header, rest)?;
+                self.state.saw(Kind::Theta);
+                self.rest = rest;
+                Ok(Record::Theta(View::new(body, self.state.endian)))
+            }
+            _ => self.unknown(header, rest),
+        }
+    }
+
+    /// Checks place, instance and length of a record of fixed size; gives body, padding and rest.
+    #[inline(always)]
+    fn fixed<const BODY: usize, const PADDING: usize>(
+        &mut self,
+        kind: Kind,
+        header: RecordHeader,
+        rest: &'a [u8],
+    ) -> Result<Cut<'a, [u8; BODY], [u8; PADDING]>, Error> {
+        self.admit(kind, header)?;
+        self.check_length(header)?;
+        if header.length != (BODY) as u32 {
+            return Err(at_length(self.here(), kind.length_rule(), header));
+        }
+        let Some((body, after)) = rest.split_first_chunk() else {
+            return Err(no_body(self.here(), header));
+        };
+        let Some((padding, rest)) = after.split_first_chunk() else {
+            return Err(no_padding(self.here(), header, self.rest.len() - after.len()));
+        };
+        Ok((body, padding, rest))
+    }
+
+    /// Checks that a record of this kind may stand here, with its instance.
+    #[inline(always)]
+    fn admit(&mut self, kind: Kind, header: RecordHeader) -> Result<(), Error> {
+        if let Err(rule) = self.state.place(kind) {
+            return Err(at_type(self.here(), rule, header));
+        }
+        Ok(())
+    }
+
+    /// Checks what holds of the length of every record.
+    #[inline(always)]
+    fn check_length(&self, header: RecordHeader) -> Result<(), Error> {
+        if header.length > 0x8000000 {
+            return Err(at_length(self.here(), &rules::FRAMING_LENGTH_MAX, header));
+        }
+        Ok(())
+    }
+
+    /// A record of unknown type.
+    #[inline(always)]
+    fn unknown(&mut self, header: RecordHeader, _rest: &'a [u8]) -> Result<Record<'a>, Error> {
+        Err(at_type(self.here(), &rules::FRAMING_TYPE, header))
+    }
+
+    /// Checks what holds at the end of the stream.
+    #[inline(always)]
+    fn finish(&mut self, header: RecordHeader, rest: &'a [u8]) -> Result<(), Error> {
+        if let Err(rule) = self.state.complete() {
+            return Err(error(self.here(), Fault::new(rule, 0, ""), "framing", Some(header)));
+        }
+        if !rest.is_empty() && !self.prefix {
+            let at = self.rest.len() - rest.len();
+            return Err(error(
+                self.here(),
+                Fault::new(&rules::FRAMING_NOTHING_AFTER_END, at, ""),
+                "framing",
+                None,
+            ));
+        }
+        self.done = true;
+        Ok(())
+    }
+
+    /// Where the reader is, for errors.
+    #[inline(always)]
+    fn here(&self) -> Here {
+        Here { offset: self.length - self.rest.len(), number: self.state.number }
+    }
+}
+
+impl<'a> Iterator for Reader<'a> {
+    type Item = Result<Record<'a>, Error>;
+
+    #[inline]
+    fn next(&mut self) -> Option<Self::Item> {
+        if self.done {
+            return None;
+        }
+        let record = self.step();
+        if record.is_err() {
+            self.done = true;
+        }
+        Some(record)
+    }
+}
+
+/// Where a record begins: octets and records before it.
+#[derive(Clone, Copy)]
+struct Here {
+    offset: usize,
+    number: u64,
+}
+
+#[cold]
+fn cut_short(here: Here, at_end: bool) -> Error {
+    let rule = if at_end { &rules::FRAMING_END } else { &rules::FRAMING_HEADER_COMPLETE };
+    error(here, Fault::new(rule, 0, ""), "framing", None)
+}
+
+#[cold]
+fn at_type(here: Here, rule: &'static Rule, header: RecordHeader) -> Error {
+    error(here, Fault::new(rule, 0, "type"), "framing", Some(header))
+}
+
+#[cold]
+fn at_length(here: Here, rule: &'static Rule, header: RecordHeader) -> Error {
+    error(here, Fault::new(rule, 4, "length"), "framing", Some(header))
+}
+
+#[cold]
+fn no_body(here: Here, header: RecordHeader) -> Error {
+    error(here, Fault::new(&rules::FRAMING_BODY_COMPLETE, 8, ""), "framing", Some(header))
+}
+
+#[cold]
+fn no_padding(here: Here, header: RecordHeader, at: usize) -> Error {
+    error(here, Fault::new(&rules::FRAMING_PADDING_COMPLETE, at, ""), "framing", Some(header))
+}
+
+/// The error for a fault within the body of a record.
+#[cold]
+fn in_body(here: Here, fault: Fault, kind: Kind, header: RecordHeader) -> Error {
+    let offset = fault.offset + 8;
+    error(here, Fault { offset, ..fault }, kind.item(), Some(header))
+}
+
+/// The error for a fault at an offset from the start of the record.
+#[cold]
+fn error(here: Here, fault: Fault, item: &'static str, header: Option<RecordHeader>) -> Error {
+    Error {
+        rule: fault.rule,
+        offset: (here.offset + fault.offset) as u64,
+        record: header.map(|header| RecordPlace {
+            number: here.number,
+            type_code: header.type_,
+            instance: None,
+        }),
+        path: Path { item, field: fault.field, index: fault.index, inner: fault.inner },
+    }
+}

@@ -1,0 +1,42 @@
+//! NOTE: A text, so that there is a choice of types.
+//!
+//! Generated from spec/ticks/records by `cargo codegen`; do not edit.
+
+use super::state::State;
+use crate::error::Fault;
+use crate::parts::Parts;
+use crate::{Endian, Sink};
+
+/// A text, so that there is a choice of types.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Note<'a> {
+    /// The text.
+    pub text: &'a [u8],
+}
+
+impl<'a> Note<'a> {
+    /// Type code of the record.
+    pub const TYPE: u32 = 0x3;
+
+    /// Decodes and checks the fields of a body; also tells how many octets they take.
+    pub(super) fn decode(body: &'a [u8], _state: &State) -> Result<(Self, usize), Fault> {
+        let mut parts = Parts::new(body, 0);
+        let text = parts.rest();
+
+        Ok((Self { text }, parts.at()))
+    }
+
+    /// Checks the record before it is written, and tells how many octets its fields take.
+    pub(super) fn measure(&self, _state: &State) -> Result<usize, Fault> {
+        let mut size: usize = 0;
+        size += self.text.len();
+        Ok(size)
+    }
+
+    /// Writes the fields of a body.
+    pub(super) fn put<S: Sink>(&self, sink: &mut S, _endian: Endian) -> Result<(), S::Error> {
+        sink.put(self.text)?;
+
+        Ok(())
+    }
+}
