@@ -101,6 +101,7 @@ fn generate(options: &Generate) -> Result<(), Failed> {
     if ours {
         let bench = repository().join("codegen/bench");
         difference.add(generate_into(&bench.join("spec"), &bench.join("generated"), options)?);
+        difference.add(generate_testee(&spec, &out, !options.check)?);
         difference.add(publish_schema(&spec, !options.check)?);
     }
     report(&difference, options)
@@ -118,6 +119,14 @@ fn generate_into(spec: &Path, out: &Path, options: &Generate) -> Result<Differen
         difference.add(done.map_err(|error| failed(&error.to_string()))?);
     }
     Ok(difference)
+}
+
+/// The program by which the suite judges the Rust crate.
+fn generate_testee(spec: &Path, out: &Path, write: bool) -> Result<Difference, Failed> {
+    let fail = |error: &dyn std::fmt::Display| failed(&error.to_string());
+    let mut files = targets::rust::testee::files(&read(spec)?).map_err(|error| fail(&error))?;
+    format_rust(&mut files).map_err(|error| fail(&error))?;
+    directory(&out.join("rust/testee/src"), &files, write).map_err(|error| fail(&error))
 }
 
 fn rust(family: &Family) -> Result<Vec<Output>, Failed> {

@@ -12,6 +12,7 @@ mod parts;
 mod record;
 mod stream;
 mod structure;
+pub mod testee;
 mod types;
 
 use std::collections::{BTreeMap, BTreeSet};

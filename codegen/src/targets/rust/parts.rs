@@ -410,7 +410,7 @@ impl<'a> Builder<'a> {
 }
 
 /// The name of a part, which is also that of a variable in the code around it.
-fn local(name: &str) -> String {
+pub fn local(name: &str) -> String {
     const TAKEN: [&str; 10] =
         ["at", "body", "endian", "head", "octets", "parts", "role", "sink", "size", "state"];
     if TAKEN.contains(&name) { format!("{name}_") } else { names::field(name) }

@@ -130,8 +130,8 @@ impl View<'_> {
             doc: comment(&format!("Offset {offset}: {what}{until}"), "    /// "),
             ty: self.type_of(field),
             offset,
-            from_le: self.from_octets(fields, field, "le"),
-            from_be: self.from_octets(fields, field, "be"),
+            from_le: self.read_octets(fields, field, "le"),
+            from_be: self.read_octets(fields, field, "be"),
             default: match self.default(field) {
                 "Default" => "Default::default()".into(),
                 "zeros" => format!("[Default::default(); {}]", self.array_length(&field.kind)),
@@ -222,7 +222,7 @@ impl View<'_> {
         }
     }
 
-    fn from_octets(&self, fields: &[Field], field: &Field, order: &str) -> String {
+    fn read_octets(&self, fields: &[Field], field: &Field, order: &str) -> String {
         let offset = field.offset.unwrap_or_default();
         match &field.kind {
             Kind::Scalar(scalar) => self.scalar_from(*scalar, &offset.to_string(), order),
@@ -268,7 +268,7 @@ impl View<'_> {
         for (_, field) in fields.iter().enumerate().filter(|(i, _)| !is_tag(*i)) {
             let value = format!("self.{}", names::field(&field.name));
             let line =
-                self.to_octets(fields, &field.kind, &value, field.offset.unwrap_or_default(), order);
+                self.write_octets(fields, &field.kind, &value, field.offset.unwrap_or_default(), order);
             if !line.is_empty() {
                 code += &(line + "\n");
             }
@@ -276,7 +276,7 @@ impl View<'_> {
         code + "o"
     }
 
-    fn to_octets(&self, fields: &[Field], kind: &Kind, value: &str, offset: u64, order: &str) -> String {
+    fn write_octets(&self, fields: &[Field], kind: &Kind, value: &str, offset: u64, order: &str) -> String {
         let put = |at: u64, size: u64, code: String| {
             format!("o[{at}..{}].copy_from_slice(&{code});", at + size)
         };

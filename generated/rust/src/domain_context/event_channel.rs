@@ -268,6 +268,18 @@ impl EventChannelState {
             _ => return None,
         })
     }
+
+    /// The value with a name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Some(match name {
+            "unbound" => Self::UNBOUND,
+            "interdomain" => Self::INTERDOMAIN,
+            "pirq" => Self::PIRQ,
+            "virq" => Self::VIRQ,
+            "ipi" => Self::IPI,
+            _ => return None,
+        })
+    }
 }
 
 plain_newtype!(EventChannelState, u32, 4);

@@ -26,6 +26,16 @@ impl DomainArch {
             _ => return None,
         })
     }
+
+    /// The value with a name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Some(match name {
+            "x86_pv" => Self::X86_PV,
+            "x86_hvm" => Self::X86_HVM,
+            "arm" => Self::ARM,
+            _ => return None,
+        })
+    }
 }
 
 plain_newtype!(DomainArch, u32, 4);
@@ -122,6 +132,16 @@ impl GrantKind {
             Self::NONE => "none",
             Self::ACCESS => "access",
             Self::TRANSFER => "transfer",
+            _ => return None,
+        })
+    }
+
+    /// The value with a name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Some(match name {
+            "none" => Self::NONE,
+            "access" => Self::ACCESS,
+            "transfer" => Self::TRANSFER,
             _ => return None,
         })
     }

@@ -134,6 +134,17 @@ impl Runstate {
             _ => return None,
         })
     }
+
+    /// The value with a name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Some(match name {
+            "running" => Self::RUNNING,
+            "runnable" => Self::RUNNABLE,
+            "blocked" => Self::BLOCKED,
+            "offline" => Self::OFFLINE,
+            _ => return None,
+        })
+    }
 }
 
 plain_newtype!(Runstate, u32, 4);

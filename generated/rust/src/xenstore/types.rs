@@ -50,6 +50,15 @@ impl ConnectionType {
             _ => return None,
         })
     }
+
+    /// The value with a name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Some(match name {
+            "shared_ring" => Self::SHARED_RING,
+            "socket" => Self::SOCKET,
+            _ => return None,
+        })
+    }
 }
 
 plain_newtype!(ConnectionType, u16, 2);
@@ -66,6 +75,14 @@ impl DomainId {
     pub const fn name(self) -> Option<&'static str> {
         Some(match self {
             Self::INVALID => "invalid",
+            _ => return None,
+        })
+    }
+
+    /// The value with a name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Some(match name {
+            "invalid" => Self::INVALID,
             _ => return None,
         })
     }
@@ -228,6 +245,17 @@ impl Permission {
             Self::NONE => "none",
             Self::READ => "read",
             Self::WRITE => "write",
+            _ => return None,
+        })
+    }
+
+    /// The value with a name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Some(match name {
+            "both" => Self::BOTH,
+            "none" => Self::NONE,
+            "read" => Self::READ,
+            "write" => Self::WRITE,
             _ => return None,
         })
     }

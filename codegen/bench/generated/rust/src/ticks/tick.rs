@@ -155,6 +155,16 @@ impl TickKind {
             _ => return None,
         })
     }
+
+    /// The value with a name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Some(match name {
+            "first" => Self::FIRST,
+            "second" => Self::SECOND,
+            "third" => Self::THIRD,
+            _ => return None,
+        })
+    }
 }
 
 plain_newtype!(TickKind, u16, 2);

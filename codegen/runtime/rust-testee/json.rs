@@ -1,0 +1,236 @@
+//! Values to canonical JSON and back.
+
+use std::fmt;
+
+use serde_json::{Map, Value};
+use xen_streams::{Array, Plain, Strings};
+
+/// A value that canonical JSON can express.
+pub trait Json: Sized {
+    /// To JSON, for a stream of this version.
+    fn to_json(&self, version: u32) -> Value;
+    /// From JSON.
+    ///
+    /// # Errors
+    /// If the JSON does not express such a value.
+    fn from_json(value: &Value, version: u32) -> Result<Self, Mismatch>;
+}
+
+/// JSON that does not fit: where, and why.
+#[derive(Debug)]
+pub struct Mismatch {
+    /// The way to the value, outermost step first.
+    pub path: String,
+    /// What is wrong with it.
+    pub message: String,
+}
+
+impl Mismatch {
+    /// A mismatch of the value at hand.
+    pub fn new(message: impl Into<String>) -> Self {
+        Self { path: String::new(), message: message.into() }
+    }
+
+    /// The same, seen from the value around it.
+    #[must_use]
+    pub fn within(mut self, step: impl fmt::Display) -> Self {
+        let dot = if self.path.is_empty() || self.path.starts_with('[') { "" } else { "." };
+        self.path = format!("{step}{dot}{}", self.path);
+        self
+    }
+}
+
+macro_rules! integers {
+    ($($integer:ty: $wide:literal),*) => {$(
+        impl Json for $integer {
+            fn to_json(&self, _: u32) -> Value {
+                if $wide { Value::String(self.to_string()) } else { Value::from(*self) }
+            }
+
+            fn from_json(value: &Value, _: u32) -> Result<Self, Mismatch> {
+                let number = match value {
+                    Value::Number(number) => number.to_string().parse().ok(),
+                    Value::String(digits) => digits.parse().ok(),
+                    _ => None,
+                };
+                number.ok_or_else(|| Mismatch::new(concat!("this is no ", stringify!($integer))))
+            }
+        }
+    )*};
+}
+integers!(u8: false, u16: false, u32: false, u64: true, i8: false, i16: false, i32: false, i64: true);
+
+/// A part of a bits type: a number, or a string of digits if it is wider than 32 bits.
+pub fn part_to_json(value: u64, width: u32) -> Value {
+    if width > 32 { Value::String(value.to_string()) } else { Value::from(value) }
+}
+
+/// A part of a bits type that has this many bits.
+///
+/// # Errors
+/// If it does not fit.
+pub fn part_from_json(value: &Value, width: u32) -> Result<u64, Mismatch> {
+    let number = u64::from_json(value, 0)?;
+    if width < 64 && number >> width != 0 {
+        return Err(Mismatch::new(format!("this does not fit into {width} bits")));
+    }
+    Ok(number)
+}
+
+/// The members of an object, each of which has to be taken.
+pub struct Members<'a> {
+    object: &'a Map<String, Value>,
+    taken: usize,
+}
+
+impl<'a> Members<'a> {
+    /// The members of a value.
+    ///
+    /// # Errors
+    /// If it is no object.
+    pub fn of(value: &'a Value) -> Result<Self, Mismatch> {
+        let object = value.as_object().ok_or_else(|| Mismatch::new("this is no object"))?;
+        Ok(Self { object, taken: 0 })
+    }
+
+    /// The member with a name, made into something.
+    ///
+    /// # Errors
+    /// If there is none, or it does not fit.
+    pub fn take<T>(
+        &mut self,
+        name: &str,
+        make: impl FnOnce(&'a Value) -> Result<T, Mismatch>,
+    ) -> Result<T, Mismatch> {
+        let value = self.object.get(name);
+        let value = value.ok_or_else(|| Mismatch::new("this is missing").within(name))?;
+        self.taken += 1;
+        make(value).map_err(|m| m.within(name))
+    }
+
+    /// The member with a name, if there is one.
+    ///
+    /// # Errors
+    /// If it does not fit.
+    pub fn take_any<T>(
+        &mut self,
+        name: &str,
+        make: impl FnOnce(&'a Value) -> Result<T, Mismatch>,
+    ) -> Result<Option<T>, Mismatch> {
+        if self.object.contains_key(name) { self.take(name, make).map(Some) } else { Ok(None) }
+    }
+
+    /// No member is left.
+    ///
+    /// # Errors
+    /// If one is.
+    pub fn end(self) -> Result<(), Mismatch> {
+        if self.taken == self.object.len() {
+            return Ok(());
+        }
+        let names: Vec<&str> = self.object.keys().map(String::as_str).collect();
+        Err(Mismatch::new(format!("a member is not known; there are {}", names.join(", "))))
+    }
+}
+
+/// Octets as hexadecimal digits.
+pub fn octets_to_json(octets: &[u8]) -> Value {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let digit = |nibble: u8| char::from(DIGITS[usize::from(nibble & 15)]);
+    Value::String(octets.iter().flat_map(|o| [digit(o >> 4), digit(*o)]).collect())
+}
+
+/// Octets from hexadecimal digits.
+///
+/// # Errors
+/// If there are other characters, or an odd number of them.
+pub fn octets_from_json(value: &Value) -> Result<Vec<u8>, Mismatch> {
+    let digits = value.as_str().ok_or_else(|| Mismatch::new("this is no string"))?;
+    let pairs = digits.as_bytes().chunks(2);
+    let octet = |pair: &[u8]| match pair {
+        [high, low] => {
+            let high = char::from(*high).to_digit(16)?;
+            Some((high * 16 + char::from(*low).to_digit(16)?) as u8)
+        }
+        _ => None,
+    };
+    let octets: Option<Vec<u8>> = pairs.map(octet).collect();
+    octets.ok_or_else(|| Mismatch::new("these are no octets in hexadecimal digits"))
+}
+
+/// A fixed number of octets.
+///
+/// # Errors
+/// If there are more or fewer.
+pub fn fixed_octets_from_json<const N: usize>(value: &Value) -> Result<[u8; N], Mismatch> {
+    let octets = octets_from_json(value)?;
+    octets.try_into().map_err(|_| Mismatch::new(format!("these are not {N} octets")))
+}
+
+/// A text, with one character for each octet.
+pub fn text_to_json(octets: &[u8]) -> Value {
+    Value::String(octets.iter().copied().map(char::from).collect())
+}
+
+/// A text, with one character for each octet.
+///
+/// # Errors
+/// If it is no string, or has characters beyond U+00FF.
+pub fn text_from_json(value: &Value) -> Result<Vec<u8>, Mismatch> {
+    let text = value.as_str().ok_or_else(|| Mismatch::new("this is no string"))?;
+    let octets: Result<Vec<u8>, _> = text.chars().map(|c| u8::try_from(u32::from(c))).collect();
+    octets.map_err(|_| Mismatch::new("a character of this is no octet"))
+}
+
+/// Texts.
+pub fn strings_to_json(strings: &Strings) -> Value {
+    strings.iter().map(text_to_json).collect()
+}
+
+/// Texts, as their octets with all NULs.
+///
+/// # Errors
+/// If it is no array of texts.
+pub fn strings_from_json(value: &Value) -> Result<Vec<u8>, Mismatch> {
+    let mut octets = Vec::new();
+    for text in list_from_json(value, text_from_json)? {
+        octets.extend(text);
+        octets.push(0);
+    }
+    Ok(octets)
+}
+
+/// The elements of an array.
+pub fn array_to_json<T: Json + Plain>(array: &Array<'_, T>, version: u32) -> Value {
+    array.iter().map(|element| element.to_json(version)).collect()
+}
+
+/// The elements of an array.
+pub fn list_to_json<T: Json>(list: &[T], version: u32) -> Value {
+    list.iter().map(|element| element.to_json(version)).collect()
+}
+
+/// The elements of an array.
+///
+/// # Errors
+/// If it is none, or an element does not fit.
+pub fn list_from_json<T>(
+    value: &Value,
+    make: impl Fn(&Value) -> Result<T, Mismatch>,
+) -> Result<Vec<T>, Mismatch> {
+    let values = value.as_array().ok_or_else(|| Mismatch::new("this is no array"))?;
+    let element = |(i, value)| make(value).map_err(|m: Mismatch| m.within(format!("[{i}]")));
+    values.iter().enumerate().map(element).collect()
+}
+
+/// A fixed number of elements.
+///
+/// # Errors
+/// If there are more or fewer, or one does not fit.
+pub fn fixed_list_from_json<T: Json, const N: usize>(
+    value: &Value,
+    version: u32,
+) -> Result<[T; N], Mismatch> {
+    let list = list_from_json(value, |v| T::from_json(v, version))?;
+    list.try_into().map_err(|_| Mismatch::new(format!("these are not {N} elements")))
+}

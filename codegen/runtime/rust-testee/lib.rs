@@ -1,0 +1,5 @@
+//! The crate `xen-streams` as a testee of the conformance suite.
+
+pub mod codec;
+pub mod json;
+mod streams;

@@ -1,0 +1,134 @@
+//! What the testee does with a stream, whichever it is.
+
+use std::convert::Infallible;
+
+use serde_json::{Value, json};
+use xen_streams::{Error, WriteError};
+
+use crate::json::Mismatch;
+use crate::streams;
+
+/// Decoder and encoder of one stream.
+pub struct Codec {
+    /// Id of the stream.
+    pub id: &'static str,
+    /// Its versions.
+    pub versions: &'static [u32],
+    /// From octets to a document.
+    pub decode: fn(&[u8]) -> Result<Value, Error>,
+    /// From a document to octets.
+    pub encode: fn(&Value) -> Result<Vec<u8>, Refusal>,
+}
+
+/// Why a document is not encoded.
+pub enum Refusal {
+    /// The stream would break a rule.
+    Rule(Error),
+    /// The document does not fit the description.
+    Document(Mismatch),
+}
+
+impl Refusal {
+    /// The same, where the document at hand is the body of a record.
+    #[must_use]
+    pub fn within_body(self) -> Self {
+        match self {
+            Self::Document(mismatch) => Self::Document(mismatch.within("body")),
+            rule => rule,
+        }
+    }
+}
+
+impl From<Error> for Refusal {
+    fn from(error: Error) -> Self {
+        Self::Rule(error)
+    }
+}
+
+impl From<WriteError<Infallible>> for Refusal {
+    fn from(error: WriteError<Infallible>) -> Self {
+        match error {
+            WriteError::Rule(error) => Self::Rule(error),
+            WriteError::Sink(never) => match never {},
+        }
+    }
+}
+
+impl From<Mismatch> for Refusal {
+    fn from(mismatch: Mismatch) -> Self {
+        Self::Document(mismatch)
+    }
+}
+
+/// What the testee answers.
+pub enum Answer {
+    /// What the input was made into.
+    Accepted(Vec<u8>),
+    /// Why it was refused: a JSON object.
+    Rejected(Vec<u8>),
+    /// The testee does not know the stream.
+    Unimplemented,
+}
+
+/// Who the testee is: a JSON object.
+pub fn hello() -> Value {
+    let streams = streams::CODECS.iter().flat_map(|c| {
+        c.versions.iter().map(|version| format!("{}@{version}", c.id)).collect::<Vec<_>>()
+    });
+    json!({
+        "name": "rust",
+        "language": "Rust",
+        "version": env!("CARGO_PKG_VERSION"),
+        "streams": streams.collect::<Vec<_>>(),
+        "operations": ["decode", "encode"],
+    })
+}
+
+/// Reads a stream, named as `ID@VERSION`.
+pub fn decode(stream: &str, octets: &[u8]) -> Answer {
+    let Some(codec) = find(stream) else { return Answer::Unimplemented };
+    match (codec.decode)(octets) {
+        Ok(document) => Answer::Accepted(document.to_string().into_bytes()),
+        Err(error) => Answer::Rejected(rejection(&error)),
+    }
+}
+
+/// Writes a stream, named as `ID@VERSION`.
+pub fn encode(stream: &str, document: &[u8]) -> Answer {
+    let Some(codec) = find(stream) else { return Answer::Unimplemented };
+    let document = match serde_json::from_slice(document) {
+        Ok(document) => document,
+        Err(error) => return Answer::Rejected(mismatch(&Mismatch::new(error.to_string()))),
+    };
+    match (codec.encode)(&document) {
+        Ok(octets) => Answer::Accepted(octets),
+        Err(Refusal::Rule(error)) => Answer::Rejected(rejection(&error)),
+        Err(Refusal::Document(wrong)) => Answer::Rejected(mismatch(&wrong)),
+    }
+}
+
+fn find(stream: &str) -> Option<&'static Codec> {
+    let (id, version) = stream.split_once('@').unwrap_or((stream, ""));
+    let version: Option<u32> = version.parse().ok();
+    streams::CODECS
+        .iter()
+        .find(|c| c.id == id && version.is_none_or(|version| c.versions.contains(&version)))
+}
+
+fn rejection(error: &Error) -> Vec<u8> {
+    let object = json!({
+        "class": error.class().name(),
+        "offset": error.offset,
+        "rule": error.rule.id,
+        "path": error.path.to_string(),
+        "record": error.record.map(|record| record.number),
+        "type": error.record.map(|record| record.type_code),
+        "instance": error.record.and_then(|record| record.instance),
+    });
+    object.to_string().into_bytes()
+}
+
+fn mismatch(mismatch: &Mismatch) -> Vec<u8> {
+    let object = json!({"class": "document", "path": mismatch.path, "message": mismatch.message});
+    object.to_string().into_bytes()
+}

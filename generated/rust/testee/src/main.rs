@@ -1,0 +1,83 @@
+//! The testee as a program: `decode` and `encode` once, `serve` for as many questions as come.
+
+use std::io::{self, Read, Write};
+use std::process::ExitCode;
+
+use xen_streams_testee::codec::{Answer, decode, encode, hello};
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let result = match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["decode", stream] => once(|input| decode(stream, input)),
+        ["encode", stream] => once(|input| encode(stream, input)),
+        ["serve"] => serve().map(|()| 0),
+        _ => {
+            eprintln!("usage: xen-streams-testee decode STREAM | encode STREAM | serve");
+            return ExitCode::from(2);
+        }
+    };
+    result.map_or_else(
+        |error| {
+            eprintln!("{error}");
+            ExitCode::from(2)
+        },
+        ExitCode::from,
+    )
+}
+
+/// One question: standard input to standard output, and the status as exit code.
+fn once(answer: impl Fn(&[u8]) -> Answer) -> io::Result<u8> {
+    let mut input = Vec::new();
+    io::stdin().read_to_end(&mut input)?;
+    let (status, content) = status(answer(&input));
+    io::stdout().write_all(&content)?;
+    Ok(status)
+}
+
+/// Frames, until standard input ends.
+fn serve() -> io::Result<()> {
+    let (mut input, mut output) = (io::stdin().lock(), io::stdout().lock());
+    let mut length = [0; 4];
+    loop {
+        match input.read_exact(&mut length) {
+            Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => return Ok(()),
+            result => result?,
+        }
+        let mut frame = Vec::new();
+        let claimed = u64::from(u32::from_le_bytes(length));
+        if (&mut input).take(claimed).read_to_end(&mut frame)? as u64 != claimed {
+            return Err(io::ErrorKind::UnexpectedEof.into());
+        }
+        let (status, content) = status(question(&frame));
+        let claim = u32::try_from(content.len() + 1).map_err(io::Error::other)?;
+        output.write_all(&claim.to_le_bytes())?;
+        output.write_all(&[status])?;
+        output.write_all(&content)?;
+        output.flush()?;
+    }
+}
+
+/// Operation, length of the stream's name, its name, input.
+fn question(frame: &[u8]) -> Answer {
+    let Some(([operation, length], rest)) = frame.split_first_chunk() else {
+        return Answer::Unimplemented;
+    };
+    let Some((stream, input)) = rest.split_at_checked(usize::from(*length)) else {
+        return Answer::Unimplemented;
+    };
+    let stream = String::from_utf8_lossy(stream);
+    match operation {
+        0 => Answer::Accepted(hello().to_string().into_bytes()),
+        1 => decode(&stream, input),
+        2 => encode(&stream, input),
+        _ => Answer::Unimplemented,
+    }
+}
+
+fn status(answer: Answer) -> (u8, Vec<u8>) {
+    match answer {
+        Answer::Accepted(content) => (0, content),
+        Answer::Rejected(content) => (1, content),
+        Answer::Unimplemented => (89, Vec::new()),
+    }
+}
