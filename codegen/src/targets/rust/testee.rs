@@ -166,7 +166,7 @@ impl Maker<'_> {
     /// A structure of fixed size, or the fixed part of a body.
     fn structure(&self, view: &View, name: &str, structure: &Structure) -> askama::Result<String> {
         let fields = &structure.fields[..structure.head_fields];
-        let (to, from) = (self.to_members(view, fields), self.from_members(fields));
+        let (to, from) = (self.to_members(view, fields), self.take_members(fields));
         let build = format!("{name} {{ {} }}", self.build(fields));
         let text = StructureText { name: name.to_owned(), body_to: to, body_from: from, build }.render()?;
         Ok(text + &self.unions(view, fields))
@@ -200,7 +200,7 @@ impl Maker<'_> {
         code
     }
 
-    fn from_members(&self, fields: &[Field]) -> String {
+    fn take_members(&self, fields: &[Field]) -> String {
         let mut code = String::new();
         for field in fields {
             let view = View { stream: self.stream, item: "" };
@@ -385,7 +385,7 @@ impl Maker<'_> {
 
     fn write_parts(&self, record: &Record, camel: &str, item: &str, instance: &str) -> String {
         let head = &record.body.fields[..record.body.head_fields];
-        let mut take = self.from_members(head);
+        let mut take = self.take_members(head);
         let mut build = String::new();
         if !head.is_empty() {
             build += &format!("head: {camel}Head {{ {} }}, ", self.build(head));
