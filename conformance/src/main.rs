@@ -1,1 +1,64 @@
-fn main(){}
+//! The command line of the judge.
+//!
+//! Exit status of every command: 0 if the stream (or the implementation) conforms, 1 if it does
+//! not, 2 for wrong usage and for errors of input and output.
+
+mod commands;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::error::ErrorKind;
+use clap::{CommandFactory, Parser, Subcommand};
+
+use commands::{Trouble, decode, encode, inspect, run, verify};
+
+/// Judges streams by their written descriptions.
+///
+/// A stream is named by its id (`xenstore`), by id and version (`domain-context@1`), by the name
+/// of its description (`domain-context-v1`), or as `auto`, which guesses by the magic constants at
+/// its start.
+///
+/// The exit status is 0 if the stream conforms, 1 if it does not, and 2 for wrong usage and for
+/// errors of input and output.
+#[derive(Debug, Parser)]
+#[command(name = "streamspec-conformance", version, max_term_width = 100)]
+struct CommandLine {
+    /// Directory of the descriptions [default: that of the source tree]
+    #[arg(long, global = true, value_name = "DIR")]
+    spec: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Option<Command>,
+    /// Without a command, those of `run`.
+    #[command(flatten)]
+    run: run::Arguments,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Run(run::Arguments),
+    Verify(verify::Arguments),
+    Inspect(inspect::Arguments),
+    Decode(decode::Arguments),
+    Encode(encode::Arguments),
+}
+
+fn main() -> ExitCode {
+    let CommandLine { spec, command, run } = CommandLine::parse();
+    let spec = spec.unwrap_or_else(|| concat!(env!("CARGO_MANIFEST_DIR"), "/../spec").into());
+    let command = match command {
+        None => Command::Run(run),
+        Some(command) if run.is_empty() => command,
+        Some(_) => CommandLine::command()
+            .error(ErrorKind::ArgumentConflict, "options of a command stand after its name")
+            .exit(),
+    };
+    let result = match command {
+        Command::Run(arguments) => run::run(&spec, &arguments),
+        Command::Verify(arguments) => verify::run(&spec, &arguments),
+        Command::Inspect(arguments) => inspect::run(&spec, &arguments),
+        Command::Decode(arguments) => decode::run(&spec, &arguments),
+        Command::Encode(arguments) => encode::run(&spec, &arguments),
+    };
+    result.unwrap_or_else(Trouble::report)
+}

@@ -211,7 +211,10 @@ impl View<'_> {
             FieldTest::Equals(n) => format!("{value} != {}", literal(*n)),
             FieldTest::AtLeast(n) => format!("{value} < {}", literal(*n)),
             FieldTest::AtMost(n) => format!("{value} > {}", literal(*n)),
-            FieldTest::Version => format!("!VERSIONS.contains(&{value})"),
+            FieldTest::Version => match scalar.map(|s| s.primitive) {
+                Some(Primitive::U32) | None => format!("!VERSIONS.contains(&{value})"),
+                Some(_) => format!("!VERSIONS.contains(&u32::from({value}))"),
+            },
             FieldTest::Named(id) => {
                 let ty = names::camel(&self.stream.ty(*id).name);
                 format!("{ty}({value}).name().is_none()")

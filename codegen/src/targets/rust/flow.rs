@@ -205,6 +205,14 @@ pub fn instance(stream: &Stream) -> String {
     }
 }
 
+/// A field that holds the version, as a `u32`.
+pub fn as_version(code: &str, field: &Field) -> String {
+    match field.kind {
+        Kind::Scalar(Scalar { primitive: Primitive::U32, .. }) => code.to_owned(),
+        _ => format!("u32::from({code})"),
+    }
+}
+
 fn has_rules(stream: &Stream, record: &Record) -> bool {
     record.checks.iter().any(|c| stream.rule(c.rule).level == Level::Must)
 }
@@ -246,7 +254,8 @@ fn remember(stream: &Stream, record: &Record, full: &str) -> Vec<String> {
         }
     }
     if let Some(field) = marked(&record.body, Mark::Version) {
-        code.push(format!("self.state.version = {head}{};", names::field(&field.name)));
+        let version = as_version(&format!("{head}{}", names::field(&field.name)), field);
+        code.push(format!("self.state.version = {version};"));
     }
     code
 }

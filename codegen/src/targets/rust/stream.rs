@@ -498,7 +498,7 @@ impl Maker<'_> {
     fn version(&self) -> String {
         let header = self.stream.headers.iter().find_map(|h| {
             let field = marked(&h.body, Mark::Version)?;
-            Some(format!("{}.{}", h.name, names::field(&field.name)))
+            Some(super::flow::as_version(&format!("{}.{}", h.name, names::field(&field.name)), field))
         });
         header.unwrap_or_else(|| "VERSIONS[0]".into())
     }

@@ -11,7 +11,7 @@ use crate::json::*;
 
 /// From octets to a document.
 pub fn decode(input: &[u8]) -> Result<Value, Error> {
-    let mut reader = Reader::<16384>::with_memory(input)?;
+    let mut reader = Reader::<2048>::with_memory(input)?;
     let mut records = Vec::new();
     while let Some(record) = reader.next() {
         let record = record?;
@@ -74,7 +74,7 @@ pub fn encode(document: &Value) -> Result<Vec<u8>, Refusal> {
     let records = members.take("records", |v| list_from_json(v, |record| Ok(record.clone())))?;
     members.end()?;
     let (image_header, domain_header) = headers;
-    let mut writer = Writer::<_, 16384>::with_memory(Vec::new(), &image_header, &domain_header)?;
+    let mut writer = Writer::<_, 2048>::with_memory(Vec::new(), &image_header, &domain_header)?;
     for (number, record) in records.iter().enumerate() {
         write_record(&mut writer, record, version).map_err(|refusal| match refusal {
             Refusal::Document(wrong) => {
@@ -86,7 +86,7 @@ pub fn encode(document: &Value) -> Result<Vec<u8>, Refusal> {
     Ok(writer.into_sink())
 }
 
-type Output = Writer<Vec<u8>, 16384>;
+type Output = Writer<Vec<u8>, 2048>;
 
 fn write_record(writer: &mut Output, record: &Value, version: u32) -> Result<(), Refusal> {
     let mut members = Members::of(record)?;

@@ -1,0 +1,122 @@
+//! The commands, and what they share: arguments, the input, and trouble that is no verdict.
+
+pub mod decode;
+pub mod encode;
+pub mod inspect;
+mod refusal;
+pub mod run;
+pub mod verify;
+
+use std::fmt::Display;
+use std::fs::File;
+use std::io::{self, BufReader, Cursor, ErrorKind, Read};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Args, ValueEnum};
+use streamspec_codegen::model::{Family, Role};
+use streamspec_conformance::interpreter::{Decoder, Failure};
+use streamspec_conformance::select::{self, Selection};
+
+/// Which stream it is.
+#[derive(Debug, Args)]
+pub struct StreamArgument {
+    /// Id of the stream, ID@VERSION, name of a description, or `auto`
+    #[arg(long, value_name = "ID")]
+    pub stream: String,
+}
+
+/// Whose rules are checked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum RoleArgument {
+    /// What a strict reader refuses.
+    Reader,
+    /// What a writer must not write: octets that readers ignore, for instance, are zero.
+    Writer,
+}
+
+impl From<RoleArgument> for Role {
+    fn from(role: RoleArgument) -> Self {
+        match role {
+            RoleArgument::Reader => Role::Reader,
+            RoleArgument::Writer => Role::Writer,
+        }
+    }
+}
+
+/// Why a command came to no verdict.
+#[derive(Debug)]
+pub enum Trouble {
+    /// Something is wrong with the arguments or the descriptions.
+    Message(String),
+    /// Input or output failed.
+    Io(io::Error),
+}
+
+impl Trouble {
+    /// Something is wrong with what was asked for.
+    pub fn message(message: impl Display) -> Self {
+        Trouble::Message(message.to_string())
+    }
+
+    /// Tells the user, unless it is only that nobody reads the output any more.
+    pub fn report(self) -> ExitCode {
+        match self {
+            Trouble::Io(error) if error.kind() == ErrorKind::BrokenPipe => {}
+            Trouble::Io(error) => anstream::eprintln!("error: {error}"),
+            Trouble::Message(message) => anstream::eprintln!("error: {message}"),
+        }
+        ExitCode::from(2)
+    }
+}
+
+impl From<io::Error> for Trouble {
+    fn from(error: io::Error) -> Self {
+        Trouble::Io(error)
+    }
+}
+
+/// The part of a failure that is no verdict on the stream.
+impl From<Failure> for Trouble {
+    fn from(failure: Failure) -> Self {
+        match failure {
+            Failure::Io(error) => Trouble::Io(error),
+            verdict => Trouble::message(verdict),
+        }
+    }
+}
+
+/// Loads the descriptions.
+pub fn load(spec: &Path) -> Result<Family, Trouble> {
+    streamspec_codegen::load(spec).map_err(Trouble::message)
+}
+
+/// A file, or standard input for `-`.
+pub fn open(path: &Path) -> Result<Box<dyn Read>, Trouble> {
+    if path == Path::new("-") {
+        return Ok(Box::new(io::stdin().lock()));
+    }
+    let file = File::open(path)
+        .map_err(|error| Trouble::message(format_args!("{}: {error}", path.display())))?;
+    Ok(Box::new(BufReader::new(file)))
+}
+
+/// A decoder for an input, by the description that goes with what was asked for and with the
+/// first octets.
+pub fn decoder<'f>(
+    family: &'f Family,
+    wanted: &str,
+    role: Role,
+    mut input: Box<dyn Read>,
+) -> Result<Decoder<'f, impl Read + use<>>, Trouble> {
+    let mut start = Vec::new();
+    input.by_ref().take(select::ENOUGH).read_to_end(&mut start)?;
+    let Selection { stream, version } =
+        select::by_octets(family, wanted, &start).map_err(Trouble::message)?;
+    Ok(Decoder::new(stream, role, version, Cursor::new(start).chain(input)))
+}
+
+/// The path that stands for standard input.
+pub fn standard_input() -> PathBuf {
+    PathBuf::from("-")
+}

@@ -1,0 +1,50 @@
+//! `encode`: from canonical JSON to a stream.
+
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::Args;
+use serde_json::Value;
+use streamspec_conformance::interpreter::{DocumentError, Failure, encode};
+use streamspec_conformance::select;
+
+use super::{StreamArgument, Trouble, decode, standard_input};
+
+/// Turns canonical JSON into a stream
+///
+/// On rejection the output is cut off before the record that is refused, the error goes to
+/// standard error as JSON, and the exit status is 1.
+#[derive(Debug, Args)]
+pub struct Arguments {
+    #[command(flatten)]
+    stream: StreamArgument,
+    /// The JSON document
+    #[arg(value_name = "FILE", default_value_os_t = standard_input())]
+    file: PathBuf,
+}
+
+/// Runs the command.
+pub fn run(spec: &Path, arguments: &Arguments) -> Result<ExitCode, Trouble> {
+    let family = super::load(spec)?;
+    let document: Value = match serde_json::from_reader(super::open(&arguments.file)?) {
+        Ok(document) => document,
+        Err(error) if error.is_io() => return Err(Trouble::Io(error.into())),
+        Err(error) => {
+            let (path, message) = (String::new(), format!("this is no JSON: {error}"));
+            return decode::refuse(Failure::Document(DocumentError { path, message }));
+        }
+    };
+    let version = document.get("version");
+    let version = version.and_then(|v| v.as_u64().or_else(|| v.as_str()?.parse().ok()));
+    let stated = (document.get("stream").and_then(Value::as_str), version);
+    let selection = select::by_document(&family, &arguments.stream.stream, stated);
+    let selection = selection.map_err(Trouble::message)?;
+    let mut output = BufWriter::new(io::stdout().lock());
+    let result = encode(selection.stream, selection.version, &document, &mut output);
+    output.flush()?;
+    match result {
+        Ok(_) => Ok(ExitCode::SUCCESS),
+        Err(failure) => decode::refuse(failure),
+    }
+}

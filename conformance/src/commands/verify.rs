@@ -1,0 +1,97 @@
+//! `verify`: judges a stream.
+
+use std::io::{self, BufWriter, Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::Args;
+use streamspec_conformance::interpreter::{Decoder, Failure};
+
+use super::{RoleArgument, StreamArgument, Trouble, refusal};
+
+/// Tells whether a stream keeps the rules of its description
+///
+/// All of the input is taken to be the stream: octets after the last record are an error, unless
+/// --prefix allows them.
+#[derive(Debug, Args)]
+pub struct Arguments {
+    #[command(flatten)]
+    stream: StreamArgument,
+    /// Whose rules to check
+    #[arg(long, value_enum, default_value_t = RoleArgument::Reader)]
+    role: RoleArgument,
+    /// Copy the input to standard output: each record once it has been accepted, and nothing of
+    /// one that is refused
+    #[arg(long)]
+    tee: bool,
+    /// Allow other octets after the last record, and tell how many octets the stream has
+    #[arg(long)]
+    prefix: bool,
+    /// The stream; - for standard input
+    #[arg(value_name = "FILE|-")]
+    file: PathBuf,
+}
+
+/// Runs the command.
+pub fn run(spec: &Path, arguments: &Arguments) -> Result<ExitCode, Trouble> {
+    let family = super::load(spec)?;
+    let input = super::open(&arguments.file)?;
+    let role = arguments.role.into();
+    let mut decoder = super::decoder(&family, &arguments.stream.stream, role, input)?;
+    if arguments.prefix {
+        decoder = decoder.allow_more();
+    }
+    let mut output: Option<Box<dyn Write>> =
+        arguments.tee.then(|| Box::new(BufWriter::new(io::stdout().lock())) as _);
+    let verdict = judge(&mut decoder, output.as_mut());
+    if let Some(output) = &mut output {
+        output.flush()?;
+    }
+    let records = match verdict {
+        Ok(records) => records,
+        Err(Failure::Rejected(error)) => {
+            let shown = refusal::show(&error, decoder.at_hand(error.offset));
+            anstream::eprint!("{shown}");
+            return Ok(ExitCode::from(1));
+        }
+        Err(failure) => return Err(failure.into()),
+    };
+    let stream = decoder.stream();
+    let version = decoder.version().map(|version| format!(" version {version}"));
+    let message = format!(
+        "{}{} conforms: {records} records, {} octets{}",
+        stream.id,
+        version.unwrap_or_default(),
+        decoder.offset(),
+        if arguments.prefix { " consumed" } else { "" },
+    );
+    match output {
+        None => writeln!(io::stdout(), "{message}")?,
+        Some(mut output) => {
+            let mut rest = decoder.into_input();
+            io::copy(&mut rest, &mut output)?;
+            output.flush()?;
+            anstream::eprintln!("{message}");
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Reads all records, handing on what has been accepted; returns how many there are.
+fn judge(
+    decoder: &mut Decoder<'_, impl Read>,
+    mut output: Option<&mut Box<dyn Write>>,
+) -> Result<u64, Failure> {
+    decoder.read_headers()?;
+    if let Some(output) = &mut output {
+        output.write_all(decoder.header_octets())?;
+    }
+    let mut records = 0;
+    while let Some(record) = decoder.next_record()? {
+        records += 1;
+        if let Some(output) = &mut output {
+            output.write_all(record.octets)?;
+        }
+    }
+    Ok(records)
+}

@@ -1,0 +1,59 @@
+//! What is checked of the value of one field.
+
+use streamspec_codegen::model::{FieldCheck, FieldTest, Level, Role, RuleId, Stream};
+
+use super::error::Fault;
+use super::fields::{Fields, Stop};
+use super::value::{Integer, Node, Value, parts, value_name};
+
+impl Fields<'_, '_> {
+    /// Whether a rule is checked: it binds the role without exception.
+    pub(super) fn binds(&self, rule: RuleId) -> bool {
+        self.role.is_some_and(|role| binds(self.layout.stream, rule, role))
+    }
+
+    pub(super) fn check(&self, checks: &[FieldCheck], node: &Node) -> Result<(), Stop> {
+        let broken = checks.iter().find(|c| self.binds(c.rule) && !self.passes(&c.test, node));
+        broken.map_or(Ok(()), |check| Err(Stop::Fault(Fault::new(check.rule, node.offset))))
+    }
+
+    fn passes(&self, test: &FieldTest, node: &Node) -> bool {
+        let stream = self.layout.stream;
+        match (test, &node.value) {
+            (FieldTest::Zero, Value::Reserved(octets)) => octets.iter().all(|octet| *octet == 0),
+            (FieldTest::Terminated, Value::Text(octets)) => {
+                matches!(octets, [text @ .., 0] if !text.contains(&0))
+            }
+            (test, Value::Integer(integer)) => self.integer_passes(stream, test, *integer),
+            _ => true,
+        }
+    }
+
+    fn integer_passes(&self, stream: &Stream, test: &FieldTest, integer: Integer) -> bool {
+        let value = integer.value();
+        match test {
+            FieldTest::Equals(constant) => value == *constant,
+            FieldTest::AtLeast(least) => integer.number() >= i128::from(*least),
+            FieldTest::AtMost(most) => integer.number() <= i128::from(*most),
+            FieldTest::Version => stream.versions.iter().any(|v| u64::from(v.number) == value),
+            FieldTest::Named(of) => value_name(stream, Some(*of), value).is_some(),
+            FieldTest::BitsZero(mask) => integer.raw & mask == 0,
+            FieldTest::PartNamed(of, part) => {
+                let part = parts(stream, Some(*of)).and_then(|parts| parts.get(*part));
+                part.is_none_or(|p| value_name(stream, p.of, integer.part(p)).is_some())
+            }
+            FieldTest::Zero => value == 0,
+            FieldTest::Terminated => true,
+            FieldTest::Unique(set) => !self.state.is_some_and(|s| s.holds(*set, value)),
+            FieldTest::Refers { set, or_zero } => {
+                (*or_zero && value == 0) || self.state.is_none_or(|s| s.holds(*set, value))
+            }
+        }
+    }
+}
+
+/// Whether a rule binds a role without exception, so that breaking it is an error.
+pub(super) fn binds(stream: &Stream, rule: RuleId, role: Role) -> bool {
+    let rule = stream.rule(rule);
+    rule.level == Level::Must && rule.role.binds(role)
+}

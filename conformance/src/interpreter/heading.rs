@@ -1,0 +1,169 @@
+//! The judge on a record header: steps 2 to 5 of `spec/reading.md`.
+
+use streamspec_codegen::model::{Instance, RecordId, RuleId, SequenceTest};
+
+use super::error::{Error, join};
+use super::evaluate::Read;
+use super::fields::{Cursor, Fields};
+use super::judge::Judge;
+use super::sizes::to_boundary;
+use super::value::Node;
+
+/// What a record header says.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Heading {
+    /// Number of the record, from 0.
+    pub(super) number: u64,
+    /// Where the record begins.
+    pub(super) start: u64,
+    pub(super) code: u64,
+    pub(super) instance: Option<u64>,
+    pub(super) length: u64,
+    /// The description; none for an optional record of unknown type.
+    pub(super) record: Option<RecordId>,
+}
+
+impl Judge<'_> {
+    /// Steps 2 to 5: a record header, all of which is there, up to the record's length.
+    pub(super) fn heading(&mut self, octets: &[u8], start: u64) -> Result<Heading, Box<Error>> {
+        let framing = &self.stream.framing;
+        let heading = self.glance(octets, start);
+        let layout = self.layout(framing.endian);
+        let cursor = Cursor { rest: octets, offset: start };
+        let mut nodes = Vec::with_capacity(framing.header.fields.len());
+        let read = self.fields(layout, start).structure(&framing.header, cursor, &mut nodes);
+        read.map_err(|stop| {
+            self.stopped(stop, "framing", framing.header_complete, start, Some(&heading))
+        })?;
+        self.place(&heading, &nodes)?;
+        self.instance(&heading, &nodes)?;
+        self.length(&heading, &nodes)?;
+        Ok(heading)
+    }
+
+    /// What a record header says, with no check at all.
+    pub(super) fn glance(&self, octets: &[u8], start: u64) -> Heading {
+        let framing = &self.stream.framing;
+        let fields = Fields::unchecked(self.layout(framing.endian), start);
+        let mut nodes = Vec::with_capacity(framing.header.fields.len());
+        // What cannot be read counts as 0; the judge says so when it reads it.
+        let _ =
+            fields.structure(&framing.header, Cursor { rest: octets, offset: start }, &mut nodes);
+        let value = |field: usize| nodes.get(field).map_or(0, |node| node.value.integer());
+        let code = value(framing.type_field);
+        Heading {
+            number: self.state.records,
+            start,
+            code,
+            instance: framing.instance_field.map(value),
+            length: value(framing.length_field),
+            record: self.stream.record_by_code(code),
+        }
+    }
+
+    /// Step 3: the record's place among the others.
+    fn place(&self, heading: &Heading, header: &[Node]) -> Result<(), Box<Error>> {
+        let field = self.stream.framing.type_field;
+        let refuse = |rule| Err(self.at_field(rule, header, field, heading));
+        if let Some(first) = self.stream.first_record()
+            && heading.number == 0
+            && heading.record != Some(first)
+            && let Some(rule) = self.first_rule(first)
+        {
+            return refuse(rule);
+        }
+        let Some(id) = heading.record else {
+            let optional = self.stream.framing.optional_bit.unwrap_or(u64::BITS);
+            let optional = heading.code.checked_shr(optional).is_some_and(|code| code & 1 == 1);
+            return if optional { Ok(()) } else { refuse(self.stream.framing.type_known) };
+        };
+        for check in &self.stream.record(id).sequence {
+            let holds = match &check.test {
+                SequenceTest::Since(version) => self.state.version >= *version,
+                SequenceTest::Until(version) => self.state.version <= *version,
+                SequenceTest::When(condition) => {
+                    let siblings = Read { nodes: &[], remaining: 0 };
+                    let structure = &self.stream.record(id).body;
+                    self.context(structure, &siblings).holds(condition).unwrap_or(false)
+                }
+                SequenceTest::NotBefore => !self.state.seen(id),
+                SequenceTest::Follows(other) => self.state.seen(*other),
+                SequenceTest::Precedes(other) => !self.state.seen(*other),
+            };
+            if !holds && self.binds(check.rule) {
+                return refuse(check.rule);
+            }
+        }
+        Ok(())
+    }
+
+    /// The rule that a stream begins with a record.
+    fn first_rule(&self, first: RecordId) -> Option<RuleId> {
+        let name = self.stream.record(first).name.to_lowercase();
+        let id = format!("{}.{name}.first", self.stream.name);
+        let rule = RuleId(self.stream.rules.iter().position(|rule| rule.id == id)?);
+        self.binds(rule).then_some(rule)
+    }
+
+    /// Step 4: the instance, and type and instance together.
+    fn instance(&self, heading: &Heading, header: &[Node]) -> Result<(), Box<Error>> {
+        let framing = &self.stream.framing;
+        let field = framing.instance_field.unwrap_or(framing.type_field);
+        let instance = heading.instance.unwrap_or(0);
+        if let Some(record) = heading.record.map(|id| self.stream.record(id))
+            && let (Instance::UpTo(last), Some(rule)) = (record.instance, record.instance_rule)
+            && instance > last
+            && self.binds(rule)
+        {
+            return Err(self.at_field(rule, header, field, heading));
+        }
+        if let Some((rule, set)) = framing.unique
+            && self.state.holds_record(set, heading.code, instance)
+            && self.binds(rule)
+        {
+            return Err(self.at_field(rule, header, field, heading));
+        }
+        Ok(())
+    }
+
+    /// Step 5: the length.
+    fn length(&self, heading: &Heading, header: &[Node]) -> Result<(), Box<Error>> {
+        let framing = &self.stream.framing;
+        let length = heading.length;
+        let refuse = |rule| Err(self.at_field(rule, header, framing.length_field, heading));
+        if let Some((most, rule)) = framing.length_max
+            && length > most
+        {
+            return refuse(rule);
+        }
+        if let Some(rule) = framing.length_aligned
+            && to_boundary(length, framing.padding.to) != 0
+        {
+            return refuse(rule);
+        }
+        let Some(record) = heading.record.map(|id| self.stream.record(id)) else {
+            return Ok(());
+        };
+        let counted = |size: u64| match framing.padding.in_length {
+            true => size.saturating_add(to_boundary(size, framing.padding.to)),
+            false => size,
+        };
+        let fits = match record.body.size {
+            Some(size) => length == counted(size),
+            None => length >= record.body.head,
+        };
+        if fits { Ok(()) } else { refuse(record.length) }
+    }
+
+    fn at_field(
+        &self,
+        rule: RuleId,
+        header: &[Node],
+        field: usize,
+        heading: &Heading,
+    ) -> Box<Error> {
+        let (offset, name) =
+            header.get(field).map_or((heading.start, ""), |node| (node.offset, node.name));
+        self.error(rule, offset, &join("framing", name), Some(heading))
+    }
+}

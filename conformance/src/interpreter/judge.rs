@@ -1,0 +1,233 @@
+//! Puts the octets of a stream before its rules, in the order of `spec/reading.md`.
+//!
+//! The judge does no input or output: whoever holds it hands it a header, a record header, a body.
+//! It carries what must be remembered, so that the decoder and the encoder share it.
+
+use streamspec_codegen::model::{
+    Endian, Position, RecordCheck, RecordId, Role, RuleId, Stream, Structure,
+};
+
+use super::checks::binds;
+use super::error::{Error, Fault, join};
+use super::evaluate::{Context, Read};
+use super::fields::{Cursor, Fields, Stop, path_name};
+use super::heading::Heading;
+use super::sizes::to_boundary;
+use super::state::State;
+use super::value::{Layout, Node, Value};
+
+/// Judges a stream in one role.
+#[derive(Debug)]
+pub(super) struct Judge<'s> {
+    pub(super) stream: &'s Stream,
+    pub(super) role: Role,
+    pub(super) state: State,
+}
+
+impl<'s> Judge<'s> {
+    pub(super) fn new(stream: &'s Stream, role: Role, version: Option<u32>) -> Self {
+        Self { stream, role, state: State::new(stream, version) }
+    }
+
+    /// Step 1: the fields of a header, all of which is there.
+    pub(super) fn header(
+        &mut self,
+        index: usize,
+        octets: &[u8],
+        start: u64,
+    ) -> Result<(), Box<Error>> {
+        let Some(header) = self.stream.headers.get(index) else {
+            return Ok(());
+        };
+        let layout = self.layout(header.endian);
+        let fields = self.fields(layout, start);
+        let mut nodes = Vec::with_capacity(header.body.fields.len());
+        fields
+            .structure(&header.body, Cursor { rest: octets, offset: start }, &mut nodes)
+            .map_err(|stop| self.stopped(stop, &header.name, header.complete, start, None))?;
+        self.state.remember_header(self.stream, &header.body, &nodes);
+        self.checks(&header.checks, &header.body, &nodes, (&header.name, start), None)
+    }
+
+    /// Step 7 up to a field that does not agree with the fields that announce it, which is what
+    /// `rule` is about: the error that comes first.
+    pub(super) fn disagreement(
+        &self,
+        heading: &Heading,
+        body: &[u8],
+        (field, rule): (usize, RuleId),
+    ) -> Option<Box<Error>> {
+        let record = self.stream.record(heading.record?);
+        let start = heading.start.saturating_add(self.header_size());
+        let at = Cursor { rest: body, offset: start };
+        let fields = self.fields(self.layout(self.stream.framing.endian), start);
+        let stop = match fields.leading(&record.body, field, at, &mut Vec::new()) {
+            Ok(left) => {
+                let name = record.body.fields.get(field).map_or("", path_name);
+                Stop::Fault(Fault::new(rule, left.offset).within(name))
+            }
+            Err(stop) => stop,
+        };
+        let name = record.name.to_lowercase();
+        Some(self.stopped(stop, &name, record.length, start, Some(heading)))
+    }
+
+    /// Steps 7 to 10: body and padding, all of which are there. Where the length counts the
+    /// padding, `body` holds it and `padding` is empty.
+    pub(super) fn body<'b>(
+        &mut self,
+        heading: &Heading,
+        body: &'b [u8],
+        padding: &'b [u8],
+    ) -> Result<(Value<'b>, Cursor<'b>), Box<Error>>
+    where
+        's: 'b,
+    {
+        let stream: &'b Stream = self.stream;
+        let start = heading.start.saturating_add(self.header_size());
+        let end = start.saturating_add(body.len() as u64);
+        let key = (heading.code, heading.instance.unwrap_or(0));
+        let after = Cursor { rest: padding, offset: end };
+        let Some(id) = heading.record else {
+            self.padding(heading, after)?;
+            self.state.remember_record(stream, key, None);
+            return Ok((Value::Octets(body), after));
+        };
+        let record = stream.record(id);
+        let name = record.name.to_lowercase();
+        let layout = self.layout(stream.framing.endian);
+        let mut nodes = Vec::with_capacity(record.body.fields.len());
+        let left = self
+            .fields(layout, start)
+            .structure(&record.body, Cursor { rest: body, offset: start }, &mut nodes)
+            .map_err(|stop| self.stopped(stop, &name, record.length, start, Some(heading)))?;
+        let padding = if stream.framing.padding.in_length {
+            let allowed = to_boundary(left.offset - start, stream.framing.padding.to);
+            (left.rest.len() as u64 <= allowed).then_some(left)
+        } else {
+            left.rest.is_empty().then_some(after)
+        };
+        let Some(padding) = padding else {
+            return Err(self.error(record.length, left.offset, &name, Some(heading)));
+        };
+        self.padding(heading, padding)?;
+        self.checks(&record.checks, &record.body, &nodes, (&name, start), Some(heading))?;
+        self.state.remember_record(stream, key, Some((id, &nodes)));
+        Ok((Value::Structure(nodes), padding))
+    }
+
+    fn padding(&self, heading: &Heading, padding: Cursor) -> Result<(), Box<Error>> {
+        match self.stream.framing.padding.zero {
+            Some(rule) if self.binds(rule) && padding.rest.iter().any(|octet| *octet != 0) => {
+                Err(self.error(rule, padding.offset, "framing", Some(heading)))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Step 9: the rules on several fields of a structure that begins at `place.1`.
+    fn checks(
+        &self,
+        checks: &[RecordCheck],
+        structure: &Structure,
+        nodes: &[Node],
+        place: (&str, u64),
+        heading: Option<&Heading>,
+    ) -> Result<(), Box<Error>> {
+        let siblings = Read { nodes, remaining: 0 };
+        let context = self.context(structure, &siblings);
+        for check in checks.iter().filter(|check| self.binds(check.rule)) {
+            if context.holds(&check.holds) == Ok(true) {
+                continue;
+            }
+            let (name, start) = place;
+            let (offset, field) =
+                check.at.and_then(|at| nodes.get(at)).map_or((start, ""), |n| (n.offset, n.name));
+            return Err(self.error(check.rule, offset, &join(name, field), heading));
+        }
+        Ok(())
+    }
+
+    /// Whether a record ends the stream.
+    pub(super) fn is_last(&self, heading: &Heading) -> bool {
+        heading.record.is_some_and(|id| self.stream.record(id).position == Some(Position::Last))
+    }
+
+    /// Step 11, first half: after the last record, every required one has been there.
+    pub(super) fn complete(&self, last: &Heading) -> Result<(), Box<Error>> {
+        for (index, record) in self.stream.records.iter().enumerate() {
+            if let Some(rule) = record.required.filter(|rule| self.binds(*rule))
+                && !self.state.seen(RecordId(index))
+            {
+                return Err(self.error(rule, last.start, "framing", Some(last)));
+            }
+        }
+        Ok(())
+    }
+
+    /// Number of octets of a record header.
+    pub(super) fn header_size(&self) -> u64 {
+        self.stream.framing.header.size.unwrap_or(self.stream.framing.header.head)
+    }
+
+    /// Number of octets of padding that follow the body and that the length does not count.
+    pub(super) fn padding_size(&self, length: u64) -> u64 {
+        let padding = self.stream.framing.padding;
+        if padding.in_length { 0 } else { to_boundary(length, padding.to) }
+    }
+
+    pub(super) fn layout(&self, endian: Endian) -> Layout<'s> {
+        let endianness = self.state.endianness(endian);
+        Layout { stream: self.stream, endianness, version: self.state.version }
+    }
+
+    /// An error at an item that is no field; `heading` is that of its record, if it has one.
+    pub(super) fn error(
+        &self,
+        rule: RuleId,
+        offset: u64,
+        path: &str,
+        heading: Option<&Heading>,
+    ) -> Box<Error> {
+        let mut error = Error::new(self.stream, rule, offset, path);
+        error.record = heading.map(|heading| heading.number);
+        error.type_code = heading.map(|heading| heading.code);
+        error.instance = heading.and_then(|heading| heading.instance);
+        Box::new(error)
+    }
+
+    /// What stopped the reading of a structure called `name`; `otherwise` is the rule on its size.
+    pub(super) fn stopped(
+        &self,
+        stop: Stop,
+        name: &str,
+        otherwise: RuleId,
+        start: u64,
+        heading: Option<&Heading>,
+    ) -> Box<Error> {
+        let fault = match stop {
+            Stop::Fault(fault) => fault,
+            Stop::Short => Fault::new(otherwise, start),
+        };
+        let Fault { rule, offset, path } = fault.within(name);
+        self.error(rule, offset, &path, heading)
+    }
+
+    pub(super) fn fields<'a>(&self, layout: Layout<'a>, start: u64) -> Fields<'a, '_> {
+        Fields { layout, state: Some(&self.state), role: Some(self.role), start }
+    }
+
+    pub(super) fn context<'e>(
+        &'e self,
+        structure: &'e Structure,
+        siblings: &'e Read,
+    ) -> Context<'e> {
+        // The order of octets plays no part: what is compared has been read.
+        let layout = self.layout(self.stream.framing.endian);
+        Context { layout, state: Some(&self.state), structure, siblings }
+    }
+
+    pub(super) fn binds(&self, rule: RuleId) -> bool {
+        binds(self.stream, rule, self.role)
+    }
+}

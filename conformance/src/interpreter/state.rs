@@ -1,0 +1,135 @@
+//! What a decoder or encoder has to know of the stream so far.
+
+use std::collections::HashSet;
+
+use nom::number::Endianness;
+use streamspec_codegen::model::{
+    Endian, Kind, Mark, RecordId, RememberedSet, SetId, Stream, Structure,
+};
+
+use super::value::{Node, Value, parts};
+
+/// The stream so far, as far as later rules need it.
+#[derive(Debug)]
+pub(super) struct State {
+    /// Version of the stream: the one that it declares, or until then the oldest described.
+    pub(super) version: u32,
+    /// Whether a field of the stream has declared the version.
+    pub(super) version_declared: bool,
+    /// Number of records that were completed.
+    pub(super) records: u64,
+    endianness: Endianness,
+    headers: Vec<Vec<u64>>,
+    seen: Vec<bool>,
+    earlier: Vec<Vec<u64>>,
+    sets: Vec<HashSet<(u64, u64)>>,
+}
+
+impl State {
+    /// Nothing read; `version` is that of a stream that does not say it.
+    pub(super) fn new(stream: &Stream, version: Option<u32>) -> Self {
+        Self {
+            version: version.unwrap_or_else(|| stream.versions.first().map_or(0, |v| v.number)),
+            version_declared: false,
+            records: 0,
+            endianness: Endianness::Little,
+            headers: Vec::new(),
+            seen: vec![false; stream.records.len()],
+            earlier: vec![Vec::new(); stream.records.len()],
+            sets: vec![HashSet::new(); stream.sets.len()],
+        }
+    }
+
+    /// The order of the octets of something that follows `endian`.
+    pub(super) fn endianness(&self, endian: Endian) -> Endianness {
+        match endian {
+            Endian::Big => Endianness::Big,
+            Endian::Little => Endianness::Little,
+            Endian::Declared => self.endianness,
+        }
+    }
+
+    /// The value of a field of a header.
+    pub(super) fn header(&self, header: usize, field: usize) -> u64 {
+        self.headers.get(header).and_then(|fields| fields.get(field)).copied().unwrap_or(0)
+    }
+
+    /// The value of a field of the latest record of a type; 0 if there was none.
+    pub(super) fn earlier(&self, record: RecordId, field: usize) -> u64 {
+        self.earlier.get(record.0).and_then(|fields| fields.get(field)).copied().unwrap_or(0)
+    }
+
+    /// Whether a record of the type was there.
+    pub(super) fn seen(&self, record: RecordId) -> bool {
+        self.seen.get(record.0).copied().unwrap_or(false)
+    }
+
+    /// Whether a set holds the value of a field.
+    pub(super) fn holds(&self, set: SetId, value: u64) -> bool {
+        self.sets.get(set.0).is_some_and(|set| set.contains(&(0, value)))
+    }
+
+    /// Whether a set holds type and instance of a record.
+    pub(super) fn holds_record(&self, set: SetId, code: u64, instance: u64) -> bool {
+        self.sets.get(set.0).is_some_and(|set| set.contains(&(code, instance)))
+    }
+
+    /// Remembers the next header.
+    pub(super) fn remember_header(&mut self, stream: &Stream, body: &Structure, nodes: &[Node]) {
+        self.note_marks(stream, body, nodes);
+        self.headers.push(values(nodes));
+    }
+
+    /// Remembers a record; `known` is its description and its fields.
+    pub(super) fn remember_record(
+        &mut self,
+        stream: &Stream,
+        (code, instance): (u64, u64),
+        known: Option<(RecordId, &[Node])>,
+    ) {
+        self.records += 1;
+        for (set, values) in stream.sets.iter().zip(&mut self.sets) {
+            match (*set, known) {
+                (RememberedSet::TypeAndInstance, _) => {
+                    values.insert((code, instance));
+                }
+                (RememberedSet::Field { record, field }, Some((id, nodes))) if record == id => {
+                    if let Some(Value::Integer(integer)) = nodes.get(field).map(|n| &n.value) {
+                        values.insert((0, integer.value()));
+                    }
+                }
+                (RememberedSet::Field { .. }, _) => {}
+            }
+        }
+        if let Some((id, nodes)) = known {
+            self.note_marks(stream, &stream.record(id).body, nodes);
+            self.seen[id.0] = true;
+            self.earlier[id.0] = values(nodes);
+        }
+    }
+
+    /// Takes up what fields tell of the stream: its version and its endianness.
+    fn note_marks(&mut self, stream: &Stream, structure: &Structure, nodes: &[Node]) {
+        for (field, node) in structure.fields.iter().zip(nodes) {
+            let Value::Integer(integer) = node.value else {
+                continue;
+            };
+            if field.mark == Some(Mark::Version) {
+                self.version = u32::try_from(integer.raw).unwrap_or(self.version);
+                self.version_declared = true;
+            }
+            let Kind::Scalar(scalar) = field.kind else {
+                continue;
+            };
+            let bits = parts(stream, scalar.of).unwrap_or_default();
+            if let Some(part) = bits.iter().find(|p| p.mark == Some(Mark::BigEndian)) {
+                let big = integer.part(part) != 0;
+                self.endianness = if big { Endianness::Big } else { Endianness::Little };
+            }
+        }
+    }
+}
+
+fn values(nodes: &[Node]) -> Vec<u64> {
+    nodes.iter().map(|node| node.value.integer()).collect()
+}

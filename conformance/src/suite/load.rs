@@ -1,0 +1,268 @@
+//! Reads vectors and samples, and makes cases of them.
+//!
+//! Whatever a vector names must exist: its stream, its rules; and what it says must be possible.
+//! All that is wrong is reported at once.
+
+use std::ffi::OsStr;
+use std::fmt;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+use streamspec_codegen::model::{Class, Family, Level, Role, Stream};
+
+use super::{Case, Expected, Suite};
+use crate::testee::Operation;
+use crate::vector::{self, Expectation, Located, Position, StreamVersion, Vector};
+
+/// Reads the vectors of a directory, and the samples of another.
+///
+/// # Errors
+/// All that is wrong with them.
+pub fn load<'f>(
+    family: &'f Family,
+    vectors: &Path,
+    samples: Option<&Path>,
+) -> Result<Suite<'f>, Unloadable> {
+    let mut loader = Loader { family, cases: Vec::new(), problems: Vec::new() };
+    for directory in loader.entries(vectors) {
+        if directory.is_dir() {
+            loader.vectors(&directory);
+        }
+    }
+    for directory in samples.map(|samples| loader.entries(samples)).unwrap_or_default() {
+        if directory.is_dir() {
+            loader.samples(&directory);
+        }
+    }
+    let Loader { mut cases, problems, .. } = loader;
+    if !problems.is_empty() {
+        return Err(Unloadable { problems });
+    }
+    cases.sort_by(|a: &Case, b| a.id.cmp(&b.id));
+    Ok(Suite { family, cases })
+}
+
+/// All that is wrong with vectors and samples.
+#[derive(Debug)]
+pub struct Unloadable {
+    /// The problems, each with the file that it is in.
+    pub problems: Vec<String>,
+}
+
+impl fmt::Display for Unloadable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.problems.join("\n"))
+    }
+}
+
+impl std::error::Error for Unloadable {}
+
+struct Loader<'f> {
+    family: &'f Family,
+    cases: Vec<Case<'f>>,
+    problems: Vec<String>,
+}
+
+/// A file that is being read.
+struct File<'p> {
+    path: &'p Path,
+    text: &'p str,
+}
+
+impl<'f> Loader<'f> {
+    /// What a directory holds, by name.
+    fn entries(&mut self, directory: &Path) -> Vec<PathBuf> {
+        let read = fs::read_dir(directory).and_then(|entries| {
+            entries.map(|e| e.map(|e| e.path())).collect::<Result<Vec<_>, _>>()
+        });
+        let mut paths = self.try_or_report(directory, read).unwrap_or_default();
+        paths.sort();
+        paths
+    }
+
+    fn vectors(&mut self, directory: &Path) {
+        for path in self.entries(directory) {
+            if path.extension() != Some(OsStr::new("hex")) {
+                continue;
+            }
+            let read = fs::read_to_string(&path);
+            let Some(text) = self.try_or_report(&path, read) else { continue };
+            let file = File { path: &path, text: &text };
+            match vector::parse(&path, &text) {
+                Ok(vector) => self.vector(&file, name(directory), vector),
+                Err(error) => self.problems.push(error.to_string()),
+            }
+        }
+    }
+
+    fn vector(&mut self, file: &File, directory: &str, vector: Vector) {
+        let Some(description) = self.description(file, directory, &vector.stream) else { return };
+        let reader = self.expected(file, description, &vector, &vector.reader, Role::Reader);
+        let writer = self.expected(file, description, &vector, &vector.writer, Role::Writer);
+        for rule in &vector.covers {
+            let known = description.rules.iter().find(|known| known.id == rule.value);
+            if known.is_none_or(|known| known.uncheckable.is_some()) {
+                let message = format!(
+                    "`{}` has no rule `{}` that a machine could check",
+                    description.name, rule.value
+                );
+                self.report(file, rule.at, message);
+            }
+        }
+        let (Some(reader), Some(writer)) = (reader, writer) else { return };
+        let covers: Vec<String> = vector.covers.iter().map(|rule| rule.value.clone()).collect();
+        let case = |operation, input: &[u8], expected: Expected| Case {
+            id: format!("{}/{}/{operation}", description.name, name(file.path)),
+            about: vector.about.clone(),
+            source: file.path.to_owned(),
+            description,
+            stream: vector.stream.value.clone(),
+            operation,
+            input: input.to_vec(),
+            rules: rules(&expected, &covers),
+            expected,
+        };
+        if let Some(document) = vector.document {
+            let written = if vector.roundtrip {
+                Expected::Octets(vector.octets.clone())
+            } else {
+                Expected::WellWritten(document.clone())
+            };
+            let mut encode = case(Operation::Encode, document.to_string().as_bytes(), written);
+            encode.rules.extend(rules(&writer, &[]));
+            self.cases.push(encode);
+            self.cases.push(case(Operation::Decode, &vector.octets, Expected::Document(document)));
+        } else {
+            self.cases.push(case(Operation::Decode, &vector.octets, reader));
+        }
+        self.cases.push(case(Operation::Check, &vector.octets, writer));
+    }
+
+    /// The description of a vector's stream; it is the one whose name the directory bears.
+    fn description(
+        &mut self,
+        file: &File,
+        directory: &str,
+        stream: &Located<StreamVersion>,
+    ) -> Option<&'f Stream> {
+        match stream.value.description(self.family) {
+            Some(found) if found.name == directory => return Some(found),
+            Some(found) => {
+                let message = format!("this belongs into the directory `{}`", found.name);
+                self.report(file, stream.at, message);
+            }
+            None => {
+                self.report(file, stream.at, format!("no description is of `{}`", stream.value));
+            }
+        }
+        None
+    }
+
+    /// What has to be answered to a stream; for an accepted one that it is accepted.
+    fn expected(
+        &mut self,
+        file: &File,
+        description: &Stream,
+        vector: &Vector,
+        expectation: &Expectation,
+        role: Role,
+    ) -> Option<Expected> {
+        let Expectation::Reject { rule, offset } = expectation else {
+            return Some(Expected::Accepted);
+        };
+        let message = match description.rules.iter().find(|known| known.id == rule.value) {
+            None => format!("`{}` has no rule `{}`", description.name, rule.value),
+            Some(known) if known.uncheckable.is_some() => "no machine can check this rule".into(),
+            Some(known) if known.level != Level::Must || !known.role.binds(role) => {
+                format!("the rule does not bind the {}", role_name(role))
+            }
+            Some(_) if *offset > vector.octets.len() as u64 => {
+                format!("the stream has {:#x} octets", vector.octets.len())
+            }
+            Some(known) => {
+                let class: Class = known.class;
+                return Some(Expected::Rejected { class, rule: known.id.clone(), offset: *offset });
+            }
+        };
+        self.report(file, rule.at, message);
+        None
+    }
+
+    /// The samples of `ID@VERSION`: streams as they are, each with its document beside it.
+    fn samples(&mut self, directory: &Path) {
+        let stream = StreamVersion::parse(name_with_dots(directory));
+        let described = stream.and_then(|s| Some((s.description(self.family)?, s)));
+        let Some((description, stream)) = described else {
+            let path = directory.display();
+            self.problems.push(format!("{path}: no description is of this stream and version"));
+            return;
+        };
+        for path in self.entries(directory) {
+            if path.extension() != Some(OsStr::new("bin")) {
+                continue;
+            }
+            let read = fs::read(&path);
+            let Some(octets) = self.try_or_report(&path, read) else { continue };
+            let beside = path.with_extension("json");
+            let read = fs::read(&beside).and_then(|text| Ok(serde_json::from_slice(&text)?));
+            let Some(document) = self.try_or_report::<Value>(&beside, read) else { continue };
+            let case = |operation, input: &[u8], expected| Case {
+                id: format!("{}/sample-{}/{operation}", description.name, name(&path)),
+                about: "A real stream.".into(),
+                source: path.clone(),
+                description,
+                stream: stream.clone(),
+                operation,
+                input: input.to_vec(),
+                expected,
+                rules: Vec::new(),
+            };
+            let json = document.to_string();
+            self.cases.extend([
+                case(Operation::Encode, json.as_bytes(), Expected::Octets(octets.clone())),
+                case(Operation::Decode, &octets, Expected::Document(document)),
+                case(Operation::Check, &octets, Expected::Accepted),
+            ]);
+        }
+    }
+
+    fn report(&mut self, file: &File, at: Position, message: String) {
+        let problem = vector::Error::new(file.path, file.text, at, message).to_string();
+        // A verdict that both roles share is wrong once.
+        if self.problems.last() != Some(&problem) {
+            self.problems.push(problem);
+        }
+    }
+
+    fn try_or_report<T>(&mut self, path: &Path, result: std::io::Result<T>) -> Option<T> {
+        result.map_err(|error| self.problems.push(format!("{}: {error}", path.display()))).ok()
+    }
+}
+
+/// The rules that a case is about: the one that is broken, and those that are kept.
+fn rules(expected: &Expected, covers: &[String]) -> Vec<String> {
+    let broken = match expected {
+        Expected::Rejected { rule, .. } => Some(rule.clone()),
+        _ => None,
+    };
+    broken.into_iter().chain(covers.iter().cloned()).collect()
+}
+
+/// The name of a file without its extension, or of a directory.
+fn name(path: &Path) -> &str {
+    let name = if path.is_dir() { path.file_name() } else { path.file_stem() };
+    name.and_then(OsStr::to_str).unwrap_or_default()
+}
+
+fn name_with_dots(path: &Path) -> &str {
+    path.file_name().and_then(OsStr::to_str).unwrap_or_default()
+}
+
+fn role_name(role: Role) -> &'static str {
+    match role {
+        Role::Writer => "writer",
+        Role::Reader => "reader",
+        Role::Both => "reader and writer",
+    }
+}

@@ -1,0 +1,119 @@
+//! The suite: every vector and sample, as questions that are put to a testee.
+//!
+//! ```text
+//! vectors, samples → load → cases → run (ask a testee) → judge → report
+//! ```
+
+mod coverage;
+mod difference;
+mod judge;
+mod load;
+pub mod report;
+mod run;
+
+pub use coverage::{Coverage, coverage};
+pub use judge::{Judgement, Verdict};
+pub use load::{Unloadable, load};
+pub use run::{Outcome, Results, run};
+
+use std::path::PathBuf;
+
+use serde_json::Value;
+use streamspec_codegen::model::{Class, Family, Stream};
+
+use crate::testee::Operation;
+use crate::vector::StreamVersion;
+
+/// Questions, and what has to be answered.
+#[derive(Debug, Clone)]
+pub struct Suite<'f> {
+    /// The descriptions that the suite is about.
+    pub family: &'f Family,
+    /// The cases, in the order of their ids.
+    pub cases: Vec<Case<'f>>,
+}
+
+/// A question, and what has to be answered.
+#[derive(Debug, Clone)]
+pub struct Case<'f> {
+    /// Unique, and stable: description, vector and operation.
+    pub id: String,
+    /// What it shows.
+    pub about: String,
+    /// The file that it comes from.
+    pub source: PathBuf,
+    /// The description.
+    pub description: &'f Stream,
+    /// The stream that the testee is asked about.
+    pub stream: StreamVersion,
+    /// What the testee is asked to do.
+    pub operation: Operation,
+    /// What the testee is given: a stream, or a document to encode.
+    pub input: Vec<u8>,
+    /// What has to be answered.
+    pub expected: Expected,
+    /// Ids of the rules that it is about.
+    pub rules: Vec<String>,
+}
+
+/// What has to be answered.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Expected {
+    /// This document.
+    Document(Value),
+    /// These octets.
+    Octets(Vec<u8>),
+    /// Octets that decode to this document, and that no writer's rule forbids.
+    WellWritten(Value),
+    /// That the input is fine.
+    Accepted,
+    /// That the input breaks a rule.
+    Rejected {
+        /// The class of the error.
+        class: Class,
+        /// Id of the rule.
+        rule: String,
+        /// Where the item begins that the rule is about.
+        offset: u64,
+    },
+}
+
+impl<'f> Suite<'f> {
+    /// The cases whose id, or one of whose rules, holds one of the texts; all, if there are none.
+    pub fn select(mut self, filters: &[String]) -> Self {
+        let holds = |text: &str| filters.iter().any(|filter| text.contains(filter.as_str()));
+        self.cases.retain(|case| {
+            filters.is_empty() || holds(&case.id) || case.rules.iter().any(|rule| holds(rule))
+        });
+        self
+    }
+
+    /// The descriptions that there are cases for.
+    pub fn descriptions(&self) -> impl Iterator<Item = &'f Stream> {
+        let has = |s: &&Stream| self.cases.iter().any(|c| c.description.name == s.name);
+        self.family.streams.iter().filter(has).collect::<Vec<_>>().into_iter()
+    }
+
+    /// A number that differs wherever questions or expected answers differ (FNV-1a, 64 bits).
+    pub fn fingerprint(&self) -> u64 {
+        let mut hash = 0xcbf2_9ce4_8422_2325;
+        let mut add = |octets: &[u8]| {
+            for octet in octets.iter().chain(&[0xff]) {
+                hash = (hash ^ u64::from(*octet)).wrapping_mul(0x0100_0000_01b3);
+            }
+        };
+        for case in &self.cases {
+            add(case.id.as_bytes());
+            add(&case.input);
+            add(case.expected.to_string().as_bytes());
+            match &case.expected {
+                Expected::Document(json) | Expected::WellWritten(json) => {
+                    add(json.to_string().as_bytes());
+                }
+                Expected::Octets(octets) => add(octets),
+                Expected::Accepted | Expected::Rejected { .. } => {}
+            }
+        }
+        hash
+    }
+}

@@ -1,0 +1,96 @@
+//! JUnit's XML: a suite for each testee and stream, a test case for each question.
+
+use std::io::{self, Write};
+
+use super::super::{Results, Suite, Verdict};
+use super::{Judgement, again, outcomes, summary};
+
+pub(super) fn write(suite: &Suite, results: &[Results], output: &mut dyn Write) -> io::Result<()> {
+    writeln!(output, r#"<?xml version="1.0" encoding="UTF-8"?>"#)?;
+    writeln!(output, "<testsuites>")?;
+    for results in results {
+        for description in suite.descriptions() {
+            let name = &description.name;
+            let count = |kind: fn(Verdict) -> bool| results.count(suite, name, kind);
+            writeln!(
+                output,
+                r#"  <testsuite name="{}: {name}" tests="{}" failures="{}" errors="{}" skipped="{}">"#,
+                escaped(&results.hello.name),
+                count(|_| true),
+                count(|v| v.is_failure() && !is_error(v)),
+                count(is_error),
+                count(|v| v == Verdict::Unsupported),
+            )?;
+            test_cases(suite, results, name, output)?;
+            writeln!(output, "  </testsuite>")?;
+        }
+    }
+    writeln!(output, "</testsuites>")
+}
+
+fn test_cases(
+    suite: &Suite,
+    results: &Results,
+    description: &str,
+    output: &mut dyn Write,
+) -> io::Result<()> {
+    for (case, judgement) in outcomes(suite, results) {
+        if case.description.name != description {
+            continue;
+        }
+        let head =
+            format!(r#"    <testcase classname="{description}" name="{}""#, escaped(&case.id));
+        match judgement.verdict {
+            Verdict::Pass => writeln!(output, "{head}/>")?,
+            Verdict::Unsupported => writeln!(output, "{head}><skipped/></testcase>")?,
+            verdict => {
+                let element = if is_error(verdict) { "error" } else { "failure" };
+                writeln!(
+                    output,
+                    r#"{head}><{element} type="{}" message="{}">{}</{element}></testcase>"#,
+                    verdict.name(),
+                    escaped(&summary(judgement)),
+                    escaped(&details(judgement, &again(case, results))),
+                )?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Whether the testee gave no answer at all.
+fn is_error(verdict: Verdict) -> bool {
+    matches!(verdict, Verdict::Crash | Verdict::Hang | Verdict::ContractError)
+}
+
+fn details(judgement: &Judgement, again: &str) -> String {
+    format!("expected {}\ngot {}\nagain: {again}", judgement.expected, judgement.got)
+}
+
+/// A text as XML has it; characters that XML cannot have become a question mark.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\n' => escaped.push_str("&#10;"),
+            '\t' => escaped.push(c),
+            _ if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => escaped.push('?'),
+            _ => escaped.push(c),
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escaped;
+
+    #[test]
+    fn what_xml_cannot_have() {
+        assert_eq!(escaped("a<b>&\"\n\u{1}ü"), "a&lt;b&gt;&amp;&quot;&#10;?ü");
+    }
+}

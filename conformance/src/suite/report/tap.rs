@@ -1,0 +1,42 @@
+//! The Test Anything Protocol, version 14.
+
+use std::io::{self, Write};
+
+use super::super::{Results, Suite, Verdict};
+use super::{again, outcomes};
+
+pub(super) fn write(suite: &Suite, results: &[Results], output: &mut dyn Write) -> io::Result<()> {
+    writeln!(output, "TAP version 14")?;
+    writeln!(output, "1..{}", results.iter().map(|r| r.outcomes.len()).sum::<usize>())?;
+    let mut number = 0;
+    for results in results {
+        for (case, judgement) in outcomes(suite, results) {
+            number += 1;
+            let name = escaped(&results.hello.name);
+            let id = escaped(&case.id);
+            let verdict = judgement.verdict;
+            let not = if verdict.is_failure() { "not " } else { "" };
+            let skip = if verdict == Verdict::Unsupported { " # SKIP unsupported" } else { "" };
+            writeln!(output, "{not}ok {number} - {name}: {id}{skip}")?;
+            if verdict.is_failure() {
+                writeln!(output, "  ---")?;
+                writeln!(output, "  verdict: {}", quoted(verdict.name()))?;
+                writeln!(output, "  expected: {}", quoted(&judgement.expected))?;
+                writeln!(output, "  got: {}", quoted(&judgement.got))?;
+                writeln!(output, "  again: {}", quoted(&again(case, results)))?;
+                writeln!(output, "  ...")?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// A description, in which `#` would begin a directive.
+fn escaped(text: &str) -> String {
+    text.replace('\\', "\\\\").replace('#', "\\#").replace('\n', " ")
+}
+
+/// A string of YAML, which those of JSON are.
+fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}

@@ -1,0 +1,112 @@
+//! Puts all questions to a testee.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+use std::time::Duration;
+
+use super::judge::{Judgement, Verdict, judge};
+use super::{Case, Suite};
+use crate::testee::{Answer, Hello, Interpreter, Testee};
+
+/// After so many answers in a row that never came, no more are waited for.
+const PATIENCE: usize = 5;
+/// So many programs run at the same time, at most.
+const MOST_AT_ONCE: usize = 8;
+
+/// What a testee is worth.
+#[derive(Debug, Clone)]
+pub struct Results {
+    /// Who it is.
+    pub hello: Hello,
+    /// Its command line; none for a built-in testee.
+    pub command: Option<String>,
+    /// One outcome for each case of the suite, in their order.
+    pub outcomes: Vec<Outcome>,
+}
+
+/// The judgement on the answer to a case.
+#[derive(Debug, Clone)]
+pub struct Outcome {
+    /// Index of the case in the suite.
+    pub case: usize,
+    /// The judgement.
+    pub judgement: Judgement,
+}
+
+impl Results {
+    /// Whether the testee answered something, and nothing wrong.
+    pub fn passed(&self) -> bool {
+        let any = |kind: fn(Verdict) -> bool| self.outcomes.iter().any(|o| kind(o.judgement.verdict));
+        any(|verdict| verdict == Verdict::Pass) && !any(Verdict::is_failure)
+    }
+
+    /// How many verdicts there are of a kind, on cases of a description.
+    pub fn count(&self, suite: &Suite, description: &str, kind: impl Fn(Verdict) -> bool) -> usize {
+        let of = |o: &&Outcome| suite.cases[o.case].description.name == description;
+        self.outcomes.iter().filter(of).filter(|o| kind(o.judgement.verdict)).count()
+    }
+}
+
+/// Puts all questions of a suite to a testee, several at a time where the testee allows it.
+pub fn run(suite: &Suite, testee: &mut dyn Testee, command: Option<String>) -> Results {
+    let queue = &Queue { suite, hello: testee.hello(), next: 0.into(), hangs: 0.into() };
+    let several = thread::available_parallelism().map_or(1, usize::from).min(MOST_AT_ONCE);
+    let mut outcomes = thread::scope(|scope| {
+        let others: Vec<_> = (1..several.min(suite.cases.len()))
+            .map_while(|_| testee.another())
+            .map(|mut other| scope.spawn(move || queue.work(other.as_mut())))
+            .collect();
+        let mut outcomes = queue.work(testee);
+        outcomes.extend(others.into_iter().flat_map(|other| other.join().unwrap_or_default()));
+        outcomes
+    });
+    outcomes.sort_by_key(|outcome| outcome.case);
+    Results { hello: queue.hello.clone(), command, outcomes }
+}
+
+/// The questions that are left, for those who put them.
+struct Queue<'s> {
+    suite: &'s Suite<'s>,
+    hello: Hello,
+    next: AtomicUsize,
+    /// How many answers in a row never came.
+    hangs: AtomicUsize,
+}
+
+impl Queue<'_> {
+    /// Puts questions to a testee for as long as there are any.
+    fn work(&self, testee: &mut dyn Testee) -> Vec<Outcome> {
+        let mut reference = Interpreter::new(self.suite.family);
+        let mut outcomes = Vec::new();
+        loop {
+            let index = self.next.fetch_add(1, Ordering::Relaxed);
+            let Some(case) = self.suite.cases.get(index) else { return outcomes };
+            let judgement = if !self.hello.knows(case.operation, &case.stream) {
+                judge(case, Answer::Unimplemented, &mut reference)
+            } else if self.hangs.load(Ordering::Relaxed) >= PATIENCE {
+                let mut judgement = judge(case, Answer::Hung(Duration::ZERO), &mut reference);
+                judgement.got = format!("not asked, after {PATIENCE} hangs in a row");
+                judgement
+            } else {
+                let answer = ask(testee, case);
+                match answer {
+                    Answer::Hung(_) => self.hangs.fetch_add(1, Ordering::Relaxed),
+                    _ => self.hangs.swap(0, Ordering::Relaxed),
+                };
+                judge(case, answer, &mut reference)
+            };
+            outcomes.push(Outcome { case: index, judgement });
+        }
+    }
+}
+
+/// Puts a question; a built-in testee that panics has crashed, like any other program.
+fn ask(testee: &mut dyn Testee, case: &Case) -> Answer {
+    let ask = AssertUnwindSafe(|| testee.ask(case.operation, &case.stream, &case.input));
+    catch_unwind(ask).unwrap_or_else(|cause| {
+        let message = cause.downcast_ref::<String>().map(String::as_str);
+        let message = message.or(cause.downcast_ref::<&str>().copied());
+        Answer::Crashed(format!("it panicked: {}", message.unwrap_or("without a message")))
+    })
+}

@@ -1,0 +1,88 @@
+//! The reference interpreter as a testee, in this process.
+
+use serde_json::Value;
+use streamspec_codegen::model::{Family, Role};
+
+use super::{Answer, Hello, Rejection, Testee};
+use crate::interpreter::{Decoder, Error, Failure, encode, json, verify};
+use crate::vector::StreamVersion;
+
+/// The reference interpreter.
+#[derive(Debug, Clone, Copy)]
+pub struct Interpreter<'f> {
+    family: &'f Family,
+}
+
+impl<'f> Interpreter<'f> {
+    /// The interpreter of some descriptions.
+    pub fn new(family: &'f Family) -> Self {
+        Self { family }
+    }
+}
+
+impl Testee for Interpreter<'_> {
+    fn hello(&mut self) -> Hello {
+        Hello {
+            language: Some("Rust".into()),
+            version: Some(env!("CARGO_PKG_VERSION").into()),
+            ..Hello::named("interpreter")
+        }
+    }
+
+    fn decode(&mut self, stream: &StreamVersion, octets: &[u8]) -> Answer {
+        let Some(description) = stream.description(self.family) else {
+            return Answer::Unimplemented;
+        };
+        let version = Some(stream.version);
+        let mut decoder = Decoder::new(description, Role::Reader, version, octets);
+        let mut output = Vec::new();
+        let result = json::write_stream(&mut decoder, &mut output, false);
+        answer(result.map(|()| output))
+    }
+
+    fn encode(&mut self, stream: &StreamVersion, document: &[u8]) -> Answer {
+        let Some(description) = stream.description(self.family) else {
+            return Answer::Unimplemented;
+        };
+        let document: Value = match serde_json::from_slice(document) {
+            Ok(document) => document,
+            Err(error) => return Answer::Crashed(format!("the question is no JSON: {error}")),
+        };
+        let mut output = Vec::new();
+        let result = encode(description, Some(stream.version), &document, &mut output);
+        answer(result.map(|_| output))
+    }
+
+    fn check(&mut self, stream: &StreamVersion, octets: &[u8]) -> Answer {
+        let Some(description) = stream.description(self.family) else {
+            return Answer::Unimplemented;
+        };
+        let decoder = Decoder::new(description, Role::Writer, Some(stream.version), octets);
+        answer(verify(decoder).map(|_| Vec::new()))
+    }
+}
+
+fn answer(result: Result<Vec<u8>, Failure>) -> Answer {
+    match result {
+        Ok(output) => Answer::Accepted(output),
+        Err(Failure::Rejected(error)) => Answer::Rejected((*error).into()),
+        Err(Failure::Document(error)) => Answer::Rejected(Rejection {
+            class: "document".into(),
+            path: Some(error.to_string()),
+            ..Rejection::default()
+        }),
+        Err(Failure::Io(error)) => Answer::Crashed(error.to_string()),
+    }
+}
+
+impl From<Error> for Rejection {
+    fn from(error: Error) -> Self {
+        Self {
+            class: error.class.name().to_owned(),
+            offset: Some(error.offset),
+            rule: Some(error.rule),
+            record: error.record,
+            path: Some(error.path),
+        }
+    }
+}

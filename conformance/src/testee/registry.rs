@@ -1,0 +1,46 @@
+//! Where testees come from: the built-in ones, and programs.
+
+use std::fmt;
+
+use streamspec_codegen::model::Family;
+
+use super::served::Served;
+use super::spawned::Spawned;
+use super::{GeneratedRust, Interpreter, Limits, Testee};
+
+/// The built-in testees, which are judged where no other is named.
+pub fn built_in(family: &Family) -> Vec<Box<dyn Testee + '_>> {
+    vec![Box::new(Interpreter::new(family)), Box::new(GeneratedRust)]
+}
+
+/// A program, by its command line: it is started directly, not by a shell.
+///
+/// # Errors
+/// The command line cannot be split into words, or the program cannot be started.
+pub fn command(line: &str, limits: Limits) -> Result<Box<dyn Testee>, NoTestee> {
+    let problem = |message: String| NoTestee { command: line.to_owned(), message };
+    let words = shlex::split(line).filter(|words| !words.is_empty());
+    let words = words.ok_or_else(|| problem("this is no command line".into()))?;
+    match Served::open(&words, limits) {
+        Ok(Some(served)) => Ok(Box::new(served)),
+        Ok(None) => Ok(Box::new(Spawned::open(words, line, limits))),
+        Err(error) => Err(problem(error.to_string())),
+    }
+}
+
+/// A testee that is not there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoTestee {
+    /// Its command line.
+    pub command: String,
+    /// What is wrong.
+    pub message: String,
+}
+
+impl fmt::Display for NoTestee {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the testee `{}` cannot be started: {}", self.command, self.message)
+    }
+}
+
+impl std::error::Error for NoTestee {}

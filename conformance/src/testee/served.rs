@@ -1,0 +1,144 @@
+//! A program that stays, and answers one frame for each frame that it is sent.
+//!
+//! A frame begins with the number of octets that follow, in 32 bits, least significant first.
+//! Whoever dies, hangs or answers nonsense is started again for the next question.
+
+use std::time::Instant;
+
+use super::process::{Process, TimeUp};
+use super::spawned::ended;
+use super::{Answer, Hello, Limits, Operation, Testee, contract};
+use crate::vector::StreamVersion;
+
+/// The operation that asks who a testee is.
+const HELLO: u8 = 0;
+
+/// A program that stays.
+#[derive(Debug)]
+pub(super) struct Served {
+    words: Vec<String>,
+    limits: Limits,
+    hello: Hello,
+    process: Option<Process>,
+}
+
+/// Why no frame came.
+enum NoFrame {
+    TimeUp,
+    /// The program closed its standard output.
+    Ended,
+    TooLong(usize),
+    Empty,
+    TooMuch,
+}
+
+impl From<TimeUp> for NoFrame {
+    fn from(_: TimeUp) -> Self {
+        NoFrame::TimeUp
+    }
+}
+
+impl Served {
+    /// Starts a program and asks who it is; none if that is no program that stays.
+    pub(super) fn open(words: &[String], limits: Limits) -> std::io::Result<Option<Self>> {
+        let process = Process::start(words, &["serve"])?;
+        process.send(request(HELLO, "", &[]));
+        let Ok((contract::ACCEPTED, content)) = frame(&process, limits) else { return Ok(None) };
+        let Ok(hello) = contract::hello(&content) else { return Ok(None) };
+        Ok(Some(Self { words: words.to_vec(), limits, hello, process: Some(process) }))
+    }
+
+    fn put(&mut self, operation: Operation, stream: &StreamVersion, input: &[u8]) -> Answer {
+        let mut process = match self.process.take() {
+            Some(process) => process,
+            None => match Process::start(&self.words, &["serve"]) {
+                Ok(process) => process,
+                Err(error) => return Answer::Crashed(format!("it could not be started: {error}")),
+            },
+        };
+        if process.has_output() {
+            return Answer::Misanswered(process.stop("octets that nobody asked for".into()));
+        }
+        process.send(request(operation.number(), &stream.to_string(), input));
+        let problem = match frame(&process, self.limits) {
+            Ok((status, content)) => match contract::answer(status, content) {
+                Some(answer) => {
+                    self.process = Some(process);
+                    return answer;
+                }
+                None => format!("there is no status {status}"),
+            },
+            Err(NoFrame::TimeUp) => return Answer::Hung(self.limits.time),
+            Err(NoFrame::Ended) => return crashed(&mut process, self.limits),
+            Err(NoFrame::TooLong(length)) => {
+                format!("a frame of {length} octets; at most {} are allowed", self.limits.answer)
+            }
+            Err(NoFrame::Empty) => "a frame of no octets, and so without a status".into(),
+            Err(NoFrame::TooMuch) => "octets after the frame".into(),
+        };
+        Answer::Misanswered(process.stop(problem))
+    }
+}
+
+impl Testee for Served {
+    fn hello(&mut self) -> Hello {
+        self.hello.clone()
+    }
+
+    fn decode(&mut self, stream: &StreamVersion, octets: &[u8]) -> Answer {
+        self.put(Operation::Decode, stream, octets)
+    }
+
+    fn encode(&mut self, stream: &StreamVersion, document: &[u8]) -> Answer {
+        self.put(Operation::Encode, stream, document)
+    }
+
+    fn check(&mut self, stream: &StreamVersion, octets: &[u8]) -> Answer {
+        self.put(Operation::Check, stream, octets)
+    }
+
+    fn another(&self) -> Option<Box<dyn Testee + Send>> {
+        let Self { words, limits, hello, .. } = self;
+        let (words, hello) = (words.clone(), hello.clone());
+        Some(Box::new(Self { words, limits: *limits, hello, process: None }))
+    }
+}
+
+fn request(operation: u8, stream: &str, input: &[u8]) -> Vec<u8> {
+    let content = [&[operation, stream.len() as u8], stream.as_bytes(), input].concat();
+    [&(content.len() as u32).to_le_bytes(), content.as_slice()].concat()
+}
+
+/// The next frame: its status, and what follows.
+fn frame(process: &Process, limits: Limits) -> Result<(u8, Vec<u8>), NoFrame> {
+    let until = Instant::now() + limits.time;
+    let mut read = Vec::new();
+    loop {
+        if let Some((length, content)) = read.split_first_chunk::<4>() {
+            let length = u32::from_le_bytes(*length) as usize;
+            // The length is looked at before anything that it promises is awaited.
+            match length {
+                0 => return Err(NoFrame::Empty),
+                _ if length - 1 > limits.answer => return Err(NoFrame::TooLong(length)),
+                _ if content.len() > length => return Err(NoFrame::TooMuch),
+                _ => {}
+            }
+            if let Some((status, content)) =
+                content.split_first().filter(|_| content.len() == length)
+            {
+                return Ok((*status, content.to_vec()));
+            }
+        }
+        read.extend(process.receive(until)?.ok_or(NoFrame::Ended)?);
+    }
+}
+
+fn crashed(process: &mut Process, limits: Limits) -> Answer {
+    process.close_input();
+    let message = match process.wait(Instant::now() + limits.time) {
+        Ok(Ok(status)) => ended(status),
+        Ok(Err(error)) => format!("it could not be awaited: {error}"),
+        Err(TimeUp) => "it closed its standard output".into(),
+    };
+    Answer::Crashed(process.stop(message))
+}

@@ -1,0 +1,115 @@
+//! Vectors: one file each, a stream written out by hand and what has to be said of it.
+//!
+//! The format is described in `conformance/README.md`. A vector is data alone: what it names
+//! (rules above all) is looked up by the suite, not here.
+
+mod bless;
+mod error;
+mod items;
+mod layout;
+mod parse;
+
+pub use bless::with_document;
+pub use error::Error;
+pub use layout::laid_out;
+pub use parse::parse;
+
+use std::fmt;
+
+use streamspec_codegen::model::{Family, Stream};
+
+/// One vector.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Vector {
+    /// What it shows: the comment at the top of the file.
+    pub about: String,
+    /// The stream that it is about.
+    pub stream: Located<StreamVersion>,
+    /// What a reader says of it.
+    pub reader: Expectation,
+    /// What somebody says who judges the writer of it; that of the reader, if not stated.
+    pub writer: Expectation,
+    /// Rules that it shows to be kept.
+    pub covers: Vec<Located<String>>,
+    /// Whether its document encodes to its octets.
+    pub roundtrip: bool,
+    /// The stream.
+    pub octets: Vec<u8>,
+    /// What it decodes to; accepted vectors have one.
+    pub document: Option<serde_json::Value>,
+}
+
+/// A stream id and a version: `xenstore@1`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct StreamVersion {
+    /// The stream id.
+    pub id: String,
+    /// The version.
+    pub version: u32,
+}
+
+impl StreamVersion {
+    /// Reads `ID@VERSION`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (id, version) = text.split_once('@')?;
+        let fine = !id.is_empty()
+            && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+        Some(Self { id: fine.then(|| id.to_owned())?, version: version.parse().ok()? })
+    }
+
+    /// The description of this stream in this version.
+    pub fn description<'f>(&self, family: &'f Family) -> Option<&'f Stream> {
+        let has_version = |s: &&Stream| s.versions.iter().any(|v| v.number == self.version);
+        family.streams.iter().filter(|s| s.id == self.id).find(has_version)
+    }
+}
+
+impl fmt::Display for StreamVersion {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}@{}", self.id, self.version)
+    }
+}
+
+/// What is said of a stream.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Expectation {
+    /// It keeps every rule.
+    Accept,
+    /// It breaks a rule.
+    Reject {
+        /// Id of the rule.
+        rule: Located<String>,
+        /// Where the item begins that the rule is about.
+        offset: u64,
+    },
+}
+
+/// Something, and where in the file it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Located<T> {
+    /// The thing.
+    pub value: T,
+    /// Its place.
+    pub at: Position,
+}
+
+/// A place in a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Position {
+    /// Line, counted from 1.
+    pub line: usize,
+    /// Column in characters, counted from 1.
+    pub column: usize,
+}
+
+impl Position {
+    /// The place of the octet `offset` of a text.
+    fn of(text: &str, offset: usize) -> Self {
+        let before = text.get(..offset).unwrap_or(text);
+        let line_start = before.rfind('\n').map_or(0, |i| i + 1);
+        Self {
+            line: before.matches('\n').count() + 1,
+            column: before[line_start..].chars().count() + 1,
+        }
+    }
+}

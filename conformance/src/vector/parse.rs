@@ -1,0 +1,191 @@
+//! A vector's file: the comment at its top, the keys, the octets, the document.
+
+use std::path::Path;
+
+use super::items::{self, Problem, number};
+use super::{Error, Expectation, Located, Position, StreamVersion, Vector};
+
+/// The keys, of which `stream` and `reader` must be there.
+const KEYS: [&str; 5] = ["stream", "reader", "writer", "covers", "roundtrip"];
+
+/// Reads the text of a vector; `file` is named in errors.
+pub fn parse(file: &Path, text: &str) -> Result<Vector, Error> {
+    File { file, text }.vector()
+}
+
+struct File<'a> {
+    file: &'a Path,
+    text: &'a str,
+}
+
+/// The value of a key.
+#[derive(Clone, Copy)]
+struct Entry<'a> {
+    key: &'static str,
+    value: &'a str,
+}
+
+impl<'a> File<'a> {
+    fn vector(&self) -> Result<Vector, Error> {
+        let (rest, about) = self.about()?;
+        let (rest, entries) = self.entries(rest)?;
+        let (rest, octets) =
+            items::octets(rest).map_err(|Problem { rest, message }| self.error(rest, message))?;
+        let find = |key| entries.iter().find(|e| e.key == key).copied();
+        let must = |key| {
+            find(key).ok_or_else(|| self.error(self.text, format!("there is no line `{key}: …`")))
+        };
+        let stream = self.stream(must("stream")?)?;
+        let reader = self.expectation(must("reader")?)?;
+        let writer = find("writer").map(|e| self.expectation(e)).transpose()?;
+        let writer = writer.unwrap_or_else(|| reader.clone());
+        let covers = find("covers").map_or_else(Vec::new, |e| self.words(e.value));
+        let document = self.document(rest)?;
+        let accepted = reader == Expectation::Accept;
+        match (&document, accepted) {
+            (None, true) => {
+                let message = "an accepted vector ends in a line `---` and what it decodes to";
+                return Err(self.error(rest, message));
+            }
+            (Some(_), false) => {
+                return Err(self.error(rest, "a rejected vector decodes to nothing"));
+            }
+            _ => {}
+        }
+        let asked = find("roundtrip").map(|e| self.roundtrip(e)).transpose()?;
+        let roundtrip = accepted && writer == Expectation::Accept && asked.unwrap_or(true);
+        Ok(Vector { about, stream, reader, writer, covers, roundtrip, octets, document })
+    }
+
+    /// The comment at the top.
+    fn about(&self) -> Result<(&'a str, String), Error> {
+        let mut rest = self.text;
+        let mut lines = Vec::new();
+        while let Some(line) = rest.strip_prefix('#') {
+            let (line, after) = line.split_once('\n').unwrap_or((line, ""));
+            lines.push(line.trim());
+            rest = after;
+        }
+        if lines.iter().all(|l| l.is_empty()) {
+            let message = "a vector begins with a comment that says what it shows: `# …`";
+            return Err(self.error(self.text, message));
+        }
+        Ok((rest, lines.join(" ")))
+    }
+
+    /// The lines `key: value`; comments and empty lines may stand between them.
+    fn entries(&self, mut rest: &'a str) -> Result<(&'a str, Vec<Entry<'a>>), Error> {
+        let mut entries: Vec<Entry> = Vec::new();
+        loop {
+            let (line, after) = rest.split_once('\n').unwrap_or((rest, ""));
+            let content = line.split_once('#').map_or(line, |(content, _)| content);
+            if content.trim().is_empty() {
+                if rest.is_empty() {
+                    return Ok((rest, entries));
+                }
+                rest = after;
+                continue;
+            }
+            let word = content.trim_start().split(|c: char| !c.is_ascii_alphabetic()).next();
+            let word = word.unwrap_or_default();
+            let Some(value) = content.trim_start()[word.len()..].strip_prefix(':') else {
+                return Ok((rest, entries));
+            };
+            let Some(key) = KEYS.into_iter().find(|k| *k == word) else {
+                let message = format!("there is no key `{word}`; the keys are {}", KEYS.join(", "));
+                return Err(self.error(rest, message));
+            };
+            if entries.iter().any(|e| e.key == key) {
+                return Err(self.error(rest, format!("`{key}` stands here a second time")));
+            }
+            if value.trim().is_empty() {
+                return Err(self.error(rest, format!("`{key}` has no value")));
+            }
+            entries.push(Entry { key, value: value.trim() });
+            rest = after;
+        }
+    }
+
+    fn stream(&self, entry: Entry<'a>) -> Result<Located<StreamVersion>, Error> {
+        match StreamVersion::parse(entry.value) {
+            Some(value) => Ok(Located { value, at: self.position(entry.value) }),
+            None => {
+                Err(self.error(entry.value, "write a stream id and a version, as in `xenstore@1`"))
+            }
+        }
+    }
+
+    fn expectation(&self, entry: Entry<'a>) -> Result<Expectation, Error> {
+        let words = self.words(entry.value);
+        let words: Vec<&str> = words.iter().map(|w| w.value.as_str()).collect();
+        match words.as_slice() {
+            ["accept"] => Ok(Expectation::Accept),
+            ["reject", rule, "at", offset] => {
+                let Ok(("", (false, offset))) = number(offset) else {
+                    let message = "the offset is a number, decimal or with `0x`";
+                    return Err(self.error(self.last_word(entry.value), message));
+                };
+                let rule_text = self.after_word(entry.value);
+                let at = self.position(rule_text);
+                Ok(Expectation::Reject { rule: Located { value: (*rule).to_owned(), at }, offset })
+            }
+            _ => {
+                let message = "a verdict is `accept` or `reject RULE at OFFSET`";
+                Err(self.error(entry.value, message))
+            }
+        }
+    }
+
+    fn roundtrip(&self, entry: Entry<'a>) -> Result<bool, Error> {
+        match entry.value {
+            "no" => Ok(false),
+            _ => Err(self.error(entry.value, "the only value is `no`; leave the line out for yes")),
+        }
+    }
+
+    /// The document after the line `---`, if there is one.
+    fn document(&self, rest: &'a str) -> Result<Option<serde_json::Value>, Error> {
+        if rest.is_empty() {
+            return Ok(None);
+        }
+        let (line, json) = rest.split_once('\n').unwrap_or((rest, ""));
+        if line.trim_end() != "---" {
+            return Err(self.error(rest, "nothing may follow `---` in its line"));
+        }
+        serde_json::from_str(json).map(Some).map_err(|error| {
+            let start = self.position(json);
+            let line = start.line + error.line().max(1) - 1;
+            let at = Position { line, column: error.column().max(1) };
+            Error::new(self.file, self.text, at, format!("the document is no JSON: {error}"))
+        })
+    }
+
+    fn words(&self, text: &'a str) -> Vec<Located<String>> {
+        text.split_whitespace()
+            .map(|word| Located { value: word.to_owned(), at: self.position(word) })
+            .collect()
+    }
+
+    fn after_word(&self, text: &'a str) -> &'a str {
+        text.split_once(char::is_whitespace).map_or(text, |(_, rest)| rest.trim_start())
+    }
+
+    fn last_word(&self, text: &'a str) -> &'a str {
+        text.rsplit_once(char::is_whitespace).map_or(text, |(_, last)| last)
+    }
+
+    /// Where a part of the text stands; it must be one, not a copy.
+    fn position(&self, part: &str) -> Position {
+        let offset = (part.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize);
+        Position::of(self.text, offset.min(self.text.len()))
+    }
+
+    fn error(&self, part: &str, message: impl Into<String>) -> Error {
+        let at = if part.is_empty() {
+            Position::of(self.text, self.text.trim_end().len())
+        } else {
+            self.position(part)
+        };
+        Error::new(self.file, self.text, at, message)
+    }
+}

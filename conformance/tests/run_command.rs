@@ -1,0 +1,108 @@
+//! The command `run`: exit status, selection, reports.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+fn run(arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_streamspec-conformance"));
+    command.args(arguments).output().unwrap()
+}
+
+fn stdout(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+const FEW: [&str; 2] = ["--filter", "domain-context-v10/"];
+
+#[test]
+fn without_a_command_the_suite_is_run() {
+    let output = run(&FEW);
+    assert_eq!(output.status.code(), Some(0), "{}", stdout(&output));
+    assert!(stdout(&output).contains("interpreter  domain-context-v10"));
+    assert!(!stdout(&output).contains('\u{1b}'), "no colours where nobody sees them");
+    assert_eq!(stdout(&run(&[&["run"], FEW.as_slice()].concat())), stdout(&output));
+}
+
+#[test]
+fn a_rule_selects_the_cases_that_are_about_it() {
+    let output = run(&["run", "--filter", "xenstore.node_data.path.terminated", "--report", "json=-"]);
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let cases = report["testees"][0]["cases"].as_array().unwrap();
+    let about = |case: &serde_json::Value| {
+        case["rules"].as_array().unwrap().contains(&"xenstore.node_data.path.terminated".into())
+    };
+    assert!(!cases.is_empty() && cases.iter().all(about), "{cases:?}");
+}
+
+#[test]
+fn wrong_usage() {
+    for arguments in [
+        ["run", "--filter", "no such case"],
+        ["run", "--testee", "/nonexistent/program"],
+        ["run", "--vectors", "/nonexistent"],
+        ["run", "--report", "html=x"],
+        ["run", "--report", "json"],
+        ["run", "--timeout", "0"],
+        ["run", "--report", "json=/nonexistent/file"],
+        ["--timeout", "1", "run"],
+    ] {
+        let output = run(&arguments);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(!output.stderr.is_empty(), "{arguments:?}");
+    }
+}
+
+#[test]
+fn a_failure_is_shown_with_all_that_helps() {
+    let testee = r#"sh -c 'echo "{\"class\": \"trailing\", \"offset\": 3}"; exit 1'"#;
+    let filter = "domain-context-v10/trailing-octet/decode";
+    let output = run(&["run", "--testee", testee, "--filter", filter]);
+    assert_eq!(output.status.code(), Some(1));
+    let text = stdout(&output);
+    for part in [
+        "wrong offset",
+        "An octet follows END.",
+        "rejected: trailing, domain-context-v10.framing.nothing-after-end, at 0x28",
+        "rejected: trailing, at 0x3",
+        "cargo conformance run --testee",
+        "  00000020  00 00 00 00 00 00 00 00 00 ",
+        "vectors/domain-context-v10/trailing-octet.hex",
+    ] {
+        assert!(text.contains(part), "`{part}` is missing in:\n{text}");
+    }
+}
+
+#[test]
+fn reports_of_every_kind() {
+    let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join("reports");
+    fs::create_dir_all(&directory).unwrap();
+    let file = |format: &str| directory.join(format);
+    let asked: Vec<String> = ["text", "json", "junit", "tap"]
+        .iter()
+        .map(|format| format!("{format}={}", file(format).display()))
+        .collect();
+    let mut arguments = vec!["run", "--filter", "domain-context-v10/", "--testee", "sh -c 'exit 3'"];
+    arguments.extend(asked.iter().flat_map(|asked| ["--report", asked]));
+    assert_eq!(run(&arguments).status.code(), Some(1));
+    let read = |format: &str| fs::read_to_string(file(format)).unwrap();
+    assert!(!read("text").contains('\u{1b}'));
+    let json: serde_json::Value = serde_json::from_str(&read("json")).unwrap();
+    let count = json["suite"]["cases"].as_u64().unwrap();
+    assert_eq!(json["testees"][0]["streams"][0]["failed"], count);
+    assert_eq!(read("tap").matches("\nnot ok ").count() as u64, count);
+    assert_eq!(read("junit").matches("<error type=\"crash\"").count() as u64, count);
+    assert!(read("junit").contains(&format!(r#"errors="{count}""#)));
+}
+
+#[test]
+fn the_example_is_a_good_testee() {
+    if Command::new("python3").arg("--version").output().is_err() {
+        eprintln!("there is no python3 to run the example with");
+        return;
+    }
+    let example = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/domain_context_v10.py");
+    let output = run(&["--testee", &format!("python3 '{example}'"), FEW[0], FEW[1]]);
+    assert_eq!(output.status.code(), Some(0), "{}", stdout(&output));
+    assert!(stdout(&output).contains("example  domain-context-v10"));
+}

@@ -1,0 +1,144 @@
+//! The vectors and samples of this repository, put to the reference interpreter.
+//!
+//! `BLESS=1 cargo test -p streamspec-conformance --test vectors` rewrites what accepted vectors and
+//! samples decode to. Verdicts are never rewritten: they are for people to decide.
+
+use std::collections::BTreeSet;
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Once;
+
+use streamspec_codegen::model::Family;
+use streamspec_conformance::suite::{self, Expected, Suite, report, report::Format};
+use streamspec_conformance::testee::{Answer, Interpreter, Testee};
+use streamspec_conformance::vector::{self, StreamVersion};
+
+fn family() -> Family {
+    let spec = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec");
+    streamspec_codegen::load(&spec).unwrap_or_else(|problems| panic!("{problems}"))
+}
+
+fn directory(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
+}
+
+fn load(family: &Family) -> Suite<'_> {
+    static BLESSED: Once = Once::new();
+    if std::env::var_os("BLESS").is_some() {
+        BLESSED.call_once(|| bless(family));
+    }
+    let loaded = suite::load(family, &directory("vectors"), Some(&directory("samples")));
+    loaded.unwrap_or_else(|problems| panic!("\n{problems}\n"))
+}
+
+/// The files two levels below a directory that have an extension.
+fn files(root: &Path, extension: &str) -> Vec<PathBuf> {
+    let entries = |path: &Path| {
+        let entries = fs::read_dir(path).unwrap().map(|entry| entry.unwrap().path());
+        entries.collect::<Vec<_>>()
+    };
+    let directories = entries(root).into_iter().filter(|path| path.is_dir());
+    let mut files: Vec<PathBuf> = directories.flat_map(|path| entries(&path)).collect();
+    files.retain(|path| path.extension() == Some(OsStr::new(extension)));
+    files.sort();
+    files
+}
+
+fn bless(family: &Family) {
+    let mut interpreter = Interpreter::new(family);
+    let mut document = |stream: &StreamVersion, octets: &[u8]| {
+        match interpreter.decode(stream, octets) {
+            Answer::Accepted(document) => Some(vector::laid_out(&document).unwrap()),
+            _ => None,
+        }
+    };
+    for path in files(&directory("vectors"), "hex") {
+        let text = fs::read_to_string(&path).unwrap();
+        let vector = vector::parse(&path, &text).unwrap_or_else(|error| panic!("{error}"));
+        if vector.document.is_some()
+            && let Some(document) = document(&vector.stream.value, &vector.octets)
+        {
+            fs::write(&path, vector::with_document(&text, &document)).unwrap();
+        }
+    }
+    for path in files(&directory("samples"), "bin") {
+        let name = path.parent().and_then(Path::file_name).and_then(OsStr::to_str).unwrap();
+        let stream = StreamVersion::parse(name).unwrap();
+        if let Some(document) = document(&stream, &fs::read(&path).unwrap()) {
+            fs::write(path.with_extension("json"), document + "\n").unwrap();
+        }
+    }
+}
+
+/// Rules that no stream can break, each with the reason: another rule is always broken first.
+/// They are flaws of the descriptions, or of how rules are derived from them.
+const UNREACHABLE: [(&str, &str); 3] = [
+    ("domain-context.shared_info.page.fits", "`octets(rest)` takes what is left, be it nothing"),
+    ("domain-context-v10.shared_info.buffer.fits", "`octets(rest)` takes what is left"),
+    (
+        "xenstore.connection_data.align.fits",
+        "a body whose length is a multiple of 8 holds the octets up to a multiple of 8",
+    ),
+];
+
+#[test]
+fn every_rule_is_covered() {
+    let family = family();
+    let suite = load(&family);
+    let uncovered = |s| suite::coverage(&suite, s, None).uncovered().collect::<Vec<&str>>();
+    let mut uncovered: Vec<&str> = family.streams.iter().flat_map(uncovered).collect();
+    let mut unreachable = UNREACHABLE.map(|(rule, _)| rule);
+    uncovered.sort_unstable();
+    unreachable.sort_unstable();
+    assert_eq!(uncovered, unreachable, "rules without a vector, and rules known to need none");
+}
+
+#[test]
+fn every_record_is_accepted_somewhere() {
+    let family = family();
+    let suite = load(&family);
+    for stream in &family.streams {
+        let mut seen = BTreeSet::new();
+        for case in suite.cases.iter().filter(|case| case.description.name == stream.name) {
+            if let Expected::Document(document) = &case.expected {
+                let records = document["records"].as_array().unwrap();
+                seen.extend(records.iter().map(|record| record["record"].as_str().unwrap()));
+            }
+        }
+        let missing: Vec<&str> =
+            stream.records.iter().map(|r| r.name.as_str()).filter(|name| !seen.contains(name)).collect();
+        assert_eq!(missing, Vec::<&str>::new(), "{}", stream.name);
+    }
+}
+
+#[test]
+fn every_beginning_of_a_stream_is_truncated() {
+    let family = family();
+    let suite = load(&family);
+    let mut interpreter = Interpreter::new(&family);
+    for case in &suite.cases {
+        if !matches!(case.expected, Expected::Document(_)) {
+            continue;
+        }
+        // Where much of a stream is one field, every seventh place in it is enough.
+        let step = if case.input.len() > 1024 { 7 } else { 1 };
+        for end in (0..case.input.len()).step_by(step) {
+            let answer = interpreter.decode(&case.stream, &case.input[..end]);
+            let Answer::Rejected(rejection) = &answer else {
+                panic!("{} up to {end:#x}: {answer:?}", case.id)
+            };
+            assert_eq!(rejection.class, "truncated", "{} up to {end:#x}: {answer:?}", case.id);
+        }
+    }
+}
+
+#[test]
+fn the_interpreter_passes() {
+    let family = family();
+    let suite = load(&family);
+    let results = suite::run(&suite, &mut Interpreter::new(&family), None);
+    let mut text = Vec::new();
+    report::write(Format::Text, &suite, std::slice::from_ref(&results), &mut text).unwrap();
+    assert!(results.passed(), "\n{}", anstream::adapter::strip_str(&String::from_utf8_lossy(&text)));
+}
