@@ -26,7 +26,8 @@ fn without_a_command_the_suite_is_run() {
 
 #[test]
 fn a_rule_selects_the_cases_that_are_about_it() {
-    let output = run(&["run", "--filter", "xenstore.node_data.path.terminated", "--report", "json=-"]);
+    let output =
+        run(&["run", "--filter", "xenstore.node_data.path.terminated", "--report", "json=-"]);
     let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     let cases = report["testees"][0]["cases"].as_array().unwrap();
     let about = |case: &serde_json::Value| {
@@ -82,7 +83,8 @@ fn reports_of_every_kind() {
         .iter()
         .map(|format| format!("{format}={}", file(format).display()))
         .collect();
-    let mut arguments = vec!["run", "--filter", "domain-context-v10/", "--testee", "sh -c 'exit 3'"];
+    let mut arguments =
+        vec!["run", "--filter", "domain-context-v10/", "--testee", "sh -c 'exit 3'"];
     arguments.extend(asked.iter().flat_map(|asked| ["--report", asked]));
     assert_eq!(run(&arguments).status.code(), Some(1));
     let read = |format: &str| fs::read_to_string(file(format)).unwrap();

@@ -186,7 +186,8 @@ fn reasons_are_compared_where_they_are_given() {
 fn a_panic_is_a_crash() {
     let family = family();
     let vectors = Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors");
-    let suite = suite::load(&family, &vectors, None).unwrap_or_else(|problems| panic!("{problems}"));
+    let suite =
+        suite::load(&family, &vectors, None).unwrap_or_else(|problems| panic!("{problems}"));
     let suite = suite.select(&["domain-context-v10/minimal/encode".to_owned()]);
     let mut liar = Liar { interpreter: Interpreter::new(&family), lie: |_| {} };
     let results = suite::run(&suite, &mut liar, None);

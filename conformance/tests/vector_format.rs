@@ -76,18 +76,36 @@ fn what_a_writer_may_not_write_does_not_round_trip() {
 #[test]
 fn errors_have_their_place() {
     assert_eq!(error("# What it shows,\n# in two lines.\n", "").0, 1);
-    assert_eq!(error("stream: domain", "strem: domain").2.split(';').next(), Some("there is no key `strem`"));
+    assert_eq!(
+        error("stream: domain", "strem: domain").2.split(';').next(),
+        Some("there is no key `strem`")
+    );
     assert_eq!(error("stream: domain-context-v10@10", "").2, "there is no line `stream: …`");
-    assert_eq!(error("@10 ", "@x "), (3, 9, "write a stream id and a version, as in `xenstore@1`".into()));
-    assert_eq!(error("at 0x20", "at x"), (5, 49, "the offset is a number, decimal or with `0x`".into()));
+    assert_eq!(
+        error("@10 ", "@x "),
+        (3, 9, "write a stream id and a version, as in `xenstore@1`".into())
+    );
+    assert_eq!(
+        error("at 0x20", "at x"),
+        (5, 49, "the offset is a number, decimal or with `0x`".into())
+    );
     let verdict = "a verdict is `accept` or `reject RULE at OFFSET`";
     assert_eq!(error("writer: accept", "writer: fine"), (7, 9, verdict.into()));
     assert_eq!(error("writer: accept", "writer:"), (7, 1, "`writer` has no value".into()));
-    assert_eq!(error("writer: accept", "reader: accept"), (7, 1, "`reader` stands here a second time".into()));
+    assert_eq!(
+        error("writer: accept", "reader: accept"),
+        (7, 1, "`reader` stands here a second time".into())
+    );
     assert_eq!(error("roundtrip: no", "roundtrip: yes").1, 12);
-    assert_eq!(error("le64(8)", "le64(8"), (10, 21, "a number in round brackets follows, as in `le32(0x10)`".into()));
+    assert_eq!(
+        error("le64(8)", "le64(8"),
+        (10, 21, "a number in round brackets follows, as in `le32(0x10)`".into())
+    );
     assert_eq!(error("00*5", "0*5").0, 11);
-    assert_eq!(error("\\0", "\\n"), (11, 6, "there are the escapes `\\0`, `\\xNN`, `\\\\` and `\\\"`".into()));
+    assert_eq!(
+        error("\\0", "\\n"),
+        (11, 6, "there are the escapes `\\0`, `\\xNN`, `\\\\` and `\\\"`".into())
+    );
 }
 
 #[test]

@@ -47,12 +47,11 @@ fn files(root: &Path, extension: &str) -> Vec<PathBuf> {
 
 fn bless(family: &Family) {
     let mut interpreter = Interpreter::new(family);
-    let mut document = |stream: &StreamVersion, octets: &[u8]| {
-        match interpreter.decode(stream, octets) {
+    let mut document =
+        |stream: &StreamVersion, octets: &[u8]| match interpreter.decode(stream, octets) {
             Answer::Accepted(document) => Some(vector::laid_out(&document).unwrap()),
             _ => None,
-        }
-    };
+        };
     for path in files(&directory("vectors"), "hex") {
         let text = fs::read_to_string(&path).unwrap();
         let vector = vector::parse(&path, &text).unwrap_or_else(|error| panic!("{error}"));
@@ -106,8 +105,12 @@ fn every_record_is_accepted_somewhere() {
                 seen.extend(records.iter().map(|record| record["record"].as_str().unwrap()));
             }
         }
-        let missing: Vec<&str> =
-            stream.records.iter().map(|r| r.name.as_str()).filter(|name| !seen.contains(name)).collect();
+        let missing: Vec<&str> = stream
+            .records
+            .iter()
+            .map(|r| r.name.as_str())
+            .filter(|name| !seen.contains(name))
+            .collect();
         assert_eq!(missing, Vec::<&str>::new(), "{}", stream.name);
     }
 }
@@ -140,5 +143,9 @@ fn the_interpreter_passes() {
     let results = suite::run(&suite, &mut Interpreter::new(&family), None);
     let mut text = Vec::new();
     report::write(Format::Text, &suite, std::slice::from_ref(&results), &mut text).unwrap();
-    assert!(results.passed(), "\n{}", anstream::adapter::strip_str(&String::from_utf8_lossy(&text)));
+    assert!(
+        results.passed(),
+        "\n{}",
+        anstream::adapter::strip_str(&String::from_utf8_lossy(&text))
+    );
 }

@@ -92,3 +92,9 @@ pub(crate) fn text(octets: &[u8]) -> Option<&[u8]> {
     let (last, text) = octets.split_last()?;
     (*last == 0 && !text.contains(&0)).then_some(text)
 }
+
+/// A number shifted to the left, unless a bit is lost.
+pub(crate) fn shift_left(value: u64, by: u64) -> Option<u64> {
+    let shifted = u32::try_from(by).ok().and_then(|by| value.checked_shl(by)).unwrap_or(0);
+    (shifted.checked_shr(by as u32).unwrap_or(0) == value).then_some(shifted)
+}

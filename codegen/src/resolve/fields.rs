@@ -288,13 +288,15 @@ impl<'a> Resolver<'a> {
         if !in_head && !matches!(place, Place::Header(_) | Place::Framing) {
             let what = if field.name.is_empty() { "The alignment".into() } else { format!("`{}`", field.name) };
             let suffix = if field.name.is_empty() { "align" } else { &field.name };
-            field.fits = Some(self.derive(
+            let rule = self.derive(
                 place,
                 &format!("{name}.{suffix}.fits"),
                 format!("{what} lies within the body of its record."),
                 Role::Both,
                 Class::Length,
-            ));
+            );
+            self.rules[rule.0].uncheckable = self.always_fits(&field.kind);
+            field.fits = Some(rule);
         }
         let id = format!("{name}.{}", if field.name.is_empty() { "align" } else { &field.name });
         self.value_rules(field, entry, &id, place, at);
@@ -321,6 +323,20 @@ impl<'a> Resolver<'a> {
                     "name one of the stream's versions, on a field of fixed size",
                 );
             }
+        }
+    }
+
+    /// Why no stream can break the rule that a field lies within the body, where none can.
+    fn always_fits(&self, kind: &Kind) -> Option<String> {
+        match kind {
+            Kind::Octets { size: Extent::Rest } | Kind::Array { count: Extent::Rest, .. } => {
+                Some("It takes what the body has left, be it nothing.".into())
+            }
+            Kind::Align { to } if self.length_multiple.is_multiple_of(*to) => Some(format!(
+                "The length of a record is a multiple of {}, so that the octets are there.",
+                self.length_multiple
+            )),
+            _ => None,
         }
     }
 

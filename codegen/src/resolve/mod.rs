@@ -55,6 +55,8 @@ struct Resolver<'a> {
     name: String,
     versions: Vec<u32>,
     reserved_on_read: OnRead,
+    /// The number that every length is a multiple of.
+    length_multiple: u64,
     type_names: BTreeMap<String, TypeId>,
     types: Vec<Option<Type>>,
     headers: Vec<Header>,
@@ -85,6 +87,10 @@ impl<'a> Resolver<'a> {
             name: description.name.clone(),
             versions: description.stream.content.versions.iter().map(|v| v.version).collect(),
             reserved_on_read: description.stream.content.reserved_on_read,
+            length_multiple: match &description.stream.content.padding {
+                Some(padding) if padding.in_length => padding.to,
+                _ => 1,
+            },
             type_names: BTreeMap::new(),
             types: Vec::new(),
             headers: Vec::new(),

@@ -57,7 +57,7 @@ impl Context<'_> {
             Expression::Count { array, such } => {
                 let mut count = 0;
                 for element in self.siblings.array(*array).iter().flat_map(Array::elements) {
-                    count += u64::from(self.holds_for(such, Some(&element))?);
+                    count += u64::from(self.holds_for(such, Some(&element)).unwrap_or(false));
                 }
                 Ok(count)
             }
@@ -81,7 +81,7 @@ impl Context<'_> {
             Condition::Seen(record) => Ok(self.state.is_some_and(|state| state.seen(*record))),
             Condition::All { array, such } => {
                 for element in self.siblings.array(*array).iter().flat_map(Array::elements) {
-                    if !self.holds_for(such, Some(&element))? {
+                    if !self.holds_for(such, Some(&element)).unwrap_or(false) {
                         return Ok(false);
                     }
                 }

@@ -37,7 +37,8 @@ pub struct Outcome {
 impl Results {
     /// Whether the testee answered something, and nothing wrong.
     pub fn passed(&self) -> bool {
-        let any = |kind: fn(Verdict) -> bool| self.outcomes.iter().any(|o| kind(o.judgement.verdict));
+        let any =
+            |kind: fn(Verdict) -> bool| self.outcomes.iter().any(|o| kind(o.judgement.verdict));
         any(|verdict| verdict == Verdict::Pass) && !any(Verdict::is_failure)
     }
 

@@ -13,7 +13,6 @@ mod served;
 mod spawned;
 
 pub use generated::GeneratedRust;
-pub use generated::GeneratedRust;
 pub use interpreter::Interpreter;
 pub use registry::{NoTestee, built_in, command};
 

@@ -151,7 +151,8 @@ mod tests {
         let short = br#"{"b":1,"a":[true,null,"x\n"]}"#;
         assert_eq!(laid_out(short).unwrap(), r#"{"b": 1, "a": [true, null, "x\n"]}"#);
         let long = format!(r#"{{"z":["{}"],"a":[]}}"#, "x".repeat(100));
-        let expected = format!("{{\n  \"z\": [\n    \"{}\"\n  ],\n  \"a\": []\n}}", "x".repeat(100));
+        let expected =
+            format!("{{\n  \"z\": [\n    \"{}\"\n  ],\n  \"a\": []\n}}", "x".repeat(100));
         assert_eq!(laid_out(long.as_bytes()).unwrap(), expected);
     }
 }

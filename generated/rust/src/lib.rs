@@ -16,6 +16,7 @@ extern crate std;
 mod class;
 #[allow(dead_code, reason = "not every format has structures within others")]
 mod error;
+#[allow(dead_code, reason = "not every format has plain bodies")]
 mod octets;
 #[allow(dead_code, reason = "not every format has parts of variable size")]
 mod parts;

@@ -143,19 +143,17 @@ pub fn write(stream: &Stream, record: &Record, with_instance: bool) -> Vec<Strin
     let in_body = format!("map_err(|f| in_body(self.here(), f, {kind}, header))?");
     let instance = match (framing.instance_field, with_instance) {
         (None, _) => "",
-        (Some(_), true) => "instance, ",
-        (Some(_), false) => "0, ",
+        (Some(_), true) => ", instance",
+        (Some(_), false) => ", 0",
     };
     let mut code = Vec::new();
     let shape = shape(record);
     let to = framing.padding.to;
     let header = framing.header.head;
     if shape == Shape::Parts {
-        code.push(format!(
-            "let size = body.measure(&self.state).map_err(|f| {{\n\
-             let header = self.header({kind}.code(), {instance}0);\nin_body(self.here(), f, {kind}, header)\n}})?;"
-        ));
-        code.push(format!("let header = self.admit({kind}, {instance}size)?;"));
+        code.push(format!("let header = self.admit({kind}{instance})?;"));
+        code.push(format!("let size = body.measure(&self.state).{in_body};"));
+        code.push("let header = self.sized(header, size)?;".into());
         code.push("self.put(&header.write(self.state.endian))?;".into());
         code.push("body.put(&mut self.sink, self.state.endian).map_err(WriteError::Sink)?;".into());
         code.push("self.written += size as u64;".into());
@@ -165,7 +163,8 @@ pub fn write(stream: &Stream, record: &Record, with_instance: bool) -> Vec<Strin
     } else {
         let size = record.body.size.unwrap_or_default();
         let used = head_checked(stream, record) || has_rules(stream, record) || shape != Shape::Empty;
-        code.push(format!("let header = self.admit({kind}, {instance}{size})?;"));
+        code.push(format!("let header = self.admit({kind}{instance})?;"));
+        code.push(format!("let header = self.sized(header, {size})?;"));
         if used {
             code.push("let octets = body.write(self.state.endian);".into());
         }

@@ -63,7 +63,8 @@ pub fn files(family: &Family) -> askama::Result<Vec<Output>> {
 }
 
 /// The names of the support code that a generated file may use, with the path to each.
-const SUPPORT: [(&str, &str); 21] = [
+const SUPPORT: [(&str, &str); 22] = [
+    ("shift_left", "crate::parts::shift_left"),
     ("plain!", "crate::octets::plain"),
     ("plain_newtype!", "crate::octets::plain_newtype"),
     ("part", "crate::octets::part"),

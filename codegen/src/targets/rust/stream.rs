@@ -141,7 +141,6 @@ struct Framed {
     endian: String,
     header_size: u64,
     header_checked: bool,
-    header_rest: bool,
     type_field: String,
     type_ty: &'static str,
     type_offset: u64,
@@ -277,7 +276,10 @@ impl Maker<'_> {
 
     /// Every rule that code can break; those that no machine checks are in the book alone.
     fn rules(&self) -> RulesText {
-        let checkable = |r: &&Rule| r.uncheckable.is_none() && !r.id.ends_with(".ignored");
+        let checkable = |r: &&Rule| {
+            let derived = r.id.ends_with(".fits");
+            (r.uncheckable.is_none() || derived) && !r.id.ends_with(".ignored")
+        };
         let rules = self.stream.rules.iter().filter(checkable).map(|r| RuleLine {
             doc: doc(&r.text, "/// "),
             constant: names::rule(self.stream, r),
@@ -452,18 +454,15 @@ impl Maker<'_> {
             },
             header_size: framing.header.head,
             header_checked: !fixed(stream, &framing.header, "", "framing", String::new()).checks.is_empty(),
-            header_rest: framing.header.fields.len() > 2 + usize::from(instance.is_some()),
             type_wide: wide(&type_field, self.scalar(framing.type_field)),
             instance_wide: super::flow::instance(stream),
             instance_narrow: match framing.instance_field.map(|i| self.scalar(i).primitive) {
                 Some(Primitive::U32) | None => "instance".into(),
                 Some(narrow) => format!("instance as {}", narrow.name()),
             },
-            length_narrow: {
-                let to = framing.padding.to;
-                let counted = framing.padding.in_length;
-                let size = if counted { format!("size.next_multiple_of({to})") } else { "size".into() };
-                if length == Primitive::U64 { size } else { format!("{size} as {length_name}") }
+            length_narrow: match length {
+                Primitive::U64 => "length".into(),
+                _ => format!("length as {length_name}"),
             },
             type_field,
             type_ty: self.scalar(framing.type_field).primitive.name(),

@@ -75,7 +75,8 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
     /// If it would break a rule, or the sink fails.
     #[inline]
     pub fn write_end(&mut self) -> Result<(), WriteError<S::Error>> {
-        let header = self.admit(Kind::End, 0, 0)?;
+        let header = self.admit(Kind::End, 0)?;
+        let header = self.sized(header, 0)?;
         self.put(&header.write(self.state.endian))?;
         self.state.saw(Kind::End);
         Ok(())
@@ -86,11 +87,11 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
     /// # Errors
     /// If it would break a rule, or the sink fails.
     pub fn write_shared_info(&mut self, body: &SharedInfo<'_>) -> Result<(), WriteError<S::Error>> {
-        let size = body.measure(&self.state).map_err(|f| {
-            let header = self.header(Kind::SharedInfo.code(), 0, 0);
-            in_body(self.here(), f, Kind::SharedInfo, header)
-        })?;
-        let header = self.admit(Kind::SharedInfo, 0, size)?;
+        let header = self.admit(Kind::SharedInfo, 0)?;
+        let size = body
+            .measure(&self.state)
+            .map_err(|f| in_body(self.here(), f, Kind::SharedInfo, header))?;
+        let header = self.sized(header, size)?;
         self.put(&header.write(self.state.endian))?;
         body.put(&mut self.sink, self.state.endian).map_err(WriteError::Sink)?;
         self.written += size as u64;
@@ -105,7 +106,8 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
     /// If it would break a rule, or the sink fails.
     #[inline]
     pub fn write_x86_tsc_info(&mut self, body: &X86TscInfo) -> Result<(), WriteError<S::Error>> {
-        let header = self.admit(Kind::X86TscInfo, 0, 24)?;
+        let header = self.admit(Kind::X86TscInfo, 0)?;
+        let header = self.sized(header, 24)?;
         let octets = body.write(self.state.endian);
         X86TscInfo::check(&octets, &self.state, Role::Writer)
             .map_err(|f| in_body(self.here(), f, Kind::X86TscInfo, header))?;
@@ -127,7 +129,8 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
         instance: u32,
         body: &EventChannel,
     ) -> Result<(), WriteError<S::Error>> {
-        let header = self.admit(Kind::EventChannel, instance, 24)?;
+        let header = self.admit(Kind::EventChannel, instance)?;
+        let header = self.sized(header, 24)?;
         let octets = body.write(self.state.endian);
         EventChannel::check(&octets, &self.state, Role::Writer)
             .map_err(|f| in_body(self.here(), f, Kind::EventChannel, header))?;
@@ -148,11 +151,11 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
         instance: u32,
         body: &GrantEntriesV1<'_>,
     ) -> Result<(), WriteError<S::Error>> {
-        let size = body.measure(&self.state).map_err(|f| {
-            let header = self.header(Kind::GrantEntriesV1.code(), instance, 0);
-            in_body(self.here(), f, Kind::GrantEntriesV1, header)
-        })?;
-        let header = self.admit(Kind::GrantEntriesV1, instance, size)?;
+        let header = self.admit(Kind::GrantEntriesV1, instance)?;
+        let size = body
+            .measure(&self.state)
+            .map_err(|f| in_body(self.here(), f, Kind::GrantEntriesV1, header))?;
+        let header = self.sized(header, size)?;
         self.put(&header.write(self.state.endian))?;
         body.put(&mut self.sink, self.state.endian).map_err(WriteError::Sink)?;
         self.written += size as u64;
@@ -170,11 +173,11 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
         instance: u32,
         body: &GrantEntriesV2<'_>,
     ) -> Result<(), WriteError<S::Error>> {
-        let size = body.measure(&self.state).map_err(|f| {
-            let header = self.header(Kind::GrantEntriesV2.code(), instance, 0);
-            in_body(self.here(), f, Kind::GrantEntriesV2, header)
-        })?;
-        let header = self.admit(Kind::GrantEntriesV2, instance, size)?;
+        let header = self.admit(Kind::GrantEntriesV2, instance)?;
+        let size = body
+            .measure(&self.state)
+            .map_err(|f| in_body(self.here(), f, Kind::GrantEntriesV2, header))?;
+        let header = self.sized(header, size)?;
         self.put(&header.write(self.state.endian))?;
         body.put(&mut self.sink, self.state.endian).map_err(WriteError::Sink)?;
         self.written += size as u64;
@@ -193,7 +196,8 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
         instance: u32,
         body: &VcpuInfo,
     ) -> Result<(), WriteError<S::Error>> {
-        let header = self.admit(Kind::VcpuInfo, instance, 16)?;
+        let header = self.admit(Kind::VcpuInfo, instance)?;
+        let header = self.sized(header, 16)?;
         let octets = body.write(self.state.endian);
         VcpuInfo::check(&octets, &self.state, Role::Writer)
             .map_err(|f| in_body(self.here(), f, Kind::VcpuInfo, header))?;
@@ -217,7 +221,8 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
         instance: u32,
         body: &VcpuRunstate,
     ) -> Result<(), WriteError<S::Error>> {
-        let header = self.admit(Kind::VcpuRunstate, instance, 56)?;
+        let header = self.admit(Kind::VcpuRunstate, instance)?;
+        let header = self.sized(header, 56)?;
         let octets = body.write(self.state.endian);
         VcpuRunstate::check(&octets, &self.state, Role::Writer)
             .map_err(|f| in_body(self.here(), f, Kind::VcpuRunstate, header))?;
@@ -239,7 +244,7 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
         instance: u32,
         body: &[u8],
     ) -> Result<(), WriteError<S::Error>> {
-        let header = self.header(type_code, instance, body.len() as u64);
+        let header = RecordHeader { type_: type_code, instance, ..RecordHeader::default() };
         let known = [
             End::TYPE,
             SharedInfo::TYPE,
@@ -260,7 +265,7 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
             ));
         }
         self.once(header)?;
-        self.check_length(header, body.len())?;
+        let header = self.sized(header, body.len())?;
         self.put(&header.write(self.state.endian))?;
         self.put(body)?;
         self.put(&[0; 8][..body.len().next_multiple_of(8) - body.len()])?;
@@ -268,16 +273,11 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
         Ok(())
     }
 
-    /// Checks that a record of this kind may stand here, with its instance and length; gives its
-    /// header.
+    /// Checks that a record of this kind may stand here, with its instance; gives its header, in
+    /// which the length is missing.
     #[inline(always)]
-    fn admit(
-        &mut self,
-        kind: Kind,
-        instance: u32,
-        size: usize,
-    ) -> Result<RecordHeader, WriteError<S::Error>> {
-        let header = self.header(kind.code(), instance, size as u64);
+    fn admit(&mut self, kind: Kind, instance: u32) -> Result<RecordHeader, WriteError<S::Error>> {
+        let header = RecordHeader { type_: kind.code(), instance, ..RecordHeader::default() };
         if self.state.seen(Kind::End) {
             return Err(error(
                 self.here(),
@@ -293,7 +293,6 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
             return Err(error(self.here(), Fault::new(rule, 4, "instance"), "framing", header));
         }
         self.once(header)?;
-        self.check_length(header, size)?;
         Ok(header)
     }
 
@@ -308,15 +307,13 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
         Err(error(self.here(), Fault::new(rule, 4, "instance"), "framing", header))
     }
 
-    /// The header of a record whose fields take `size` octets.
+    /// Puts the length into a header, if it is allowed and fits into the field that holds it.
     #[inline(always)]
-    fn header(&self, type_code: u32, instance: u32, size: u64) -> RecordHeader {
-        RecordHeader { type_: type_code, instance, length: size }
-    }
-
-    /// Checks that the length is allowed, and fits into the field that holds it.
-    #[inline(always)]
-    fn check_length(&self, header: RecordHeader, size: usize) -> Result<(), WriteError<S::Error>> {
+    fn sized(
+        &self,
+        header: RecordHeader,
+        size: usize,
+    ) -> Result<RecordHeader, WriteError<S::Error>> {
         let length = size as u64;
         if length > 0x8000000 {
             return Err(error(
@@ -326,7 +323,7 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
                 header,
             ));
         }
-        Ok(())
+        Ok(RecordHeader { length, ..header })
     }
 
     #[inline(always)]

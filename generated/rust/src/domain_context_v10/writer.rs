@@ -42,7 +42,8 @@ impl<S: Sink> Writer<S> {
     /// If it would break a rule, or the sink fails.
     #[inline]
     pub fn write_end(&mut self) -> Result<(), WriteError<S::Error>> {
-        let header = self.admit(Kind::End, 0, 0)?;
+        let header = self.admit(Kind::End, 0)?;
+        let header = self.sized(header, 0)?;
         self.put(&header.write(self.state.endian))?;
         self.state.saw(Kind::End);
         Ok(())
@@ -54,7 +55,8 @@ impl<S: Sink> Writer<S> {
     /// If it would break a rule, or the sink fails.
     #[inline]
     pub fn write_start(&mut self, body: &Start) -> Result<(), WriteError<S::Error>> {
-        let header = self.admit(Kind::Start, 0, 8)?;
+        let header = self.admit(Kind::Start, 0)?;
+        let header = self.sized(header, 8)?;
         let octets = body.write(self.state.endian);
         let mut o = [0; 24];
         o[..16].copy_from_slice(&header.write(self.state.endian));
@@ -69,11 +71,11 @@ impl<S: Sink> Writer<S> {
     /// # Errors
     /// If it would break a rule, or the sink fails.
     pub fn write_shared_info(&mut self, body: &SharedInfo<'_>) -> Result<(), WriteError<S::Error>> {
-        let size = body.measure(&self.state).map_err(|f| {
-            let header = self.header(Kind::SharedInfo.code(), 0, 0);
-            in_body(self.here(), f, Kind::SharedInfo, header)
-        })?;
-        let header = self.admit(Kind::SharedInfo, 0, size)?;
+        let header = self.admit(Kind::SharedInfo, 0)?;
+        let size = body
+            .measure(&self.state)
+            .map_err(|f| in_body(self.here(), f, Kind::SharedInfo, header))?;
+        let header = self.sized(header, size)?;
         self.put(&header.write(self.state.endian))?;
         body.put(&mut self.sink, self.state.endian).map_err(WriteError::Sink)?;
         self.written += size as u64;
@@ -88,7 +90,8 @@ impl<S: Sink> Writer<S> {
     /// If it would break a rule, or the sink fails.
     #[inline]
     pub fn write_tsc_info(&mut self, body: &TscInfo) -> Result<(), WriteError<S::Error>> {
-        let header = self.admit(Kind::TscInfo, 0, 20)?;
+        let header = self.admit(Kind::TscInfo, 0)?;
+        let header = self.sized(header, 20)?;
         let octets = body.write(self.state.endian);
         let mut o = [0; 40];
         o[..16].copy_from_slice(&header.write(self.state.endian));
@@ -98,16 +101,11 @@ impl<S: Sink> Writer<S> {
         Ok(())
     }
 
-    /// Checks that a record of this kind may stand here, with its instance and length; gives its
-    /// header.
+    /// Checks that a record of this kind may stand here, with its instance; gives its header, in
+    /// which the length is missing.
     #[inline(always)]
-    fn admit(
-        &mut self,
-        kind: Kind,
-        instance: u32,
-        size: usize,
-    ) -> Result<RecordHeader, WriteError<S::Error>> {
-        let header = self.header(kind.code(), instance, size as u64);
+    fn admit(&mut self, kind: Kind, instance: u32) -> Result<RecordHeader, WriteError<S::Error>> {
+        let header = RecordHeader { type_: kind.code(), instance, ..RecordHeader::default() };
         if self.state.seen(Kind::End) {
             return Err(error(
                 self.here(),
@@ -130,19 +128,16 @@ impl<S: Sink> Writer<S> {
         if let Err(rule) = self.state.instance(kind, instance) {
             return Err(error(self.here(), Fault::new(rule, 4, "instance"), "framing", header));
         }
-        self.check_length(header, size)?;
         Ok(header)
     }
 
-    /// The header of a record whose fields take `size` octets.
+    /// Puts the length into a header, if it is allowed and fits into the field that holds it.
     #[inline(always)]
-    fn header(&self, type_code: u32, instance: u32, size: u64) -> RecordHeader {
-        RecordHeader { type_: type_code, instance, length: size }
-    }
-
-    /// Checks that the length is allowed, and fits into the field that holds it.
-    #[inline(always)]
-    fn check_length(&self, header: RecordHeader, size: usize) -> Result<(), WriteError<S::Error>> {
+    fn sized(
+        &self,
+        header: RecordHeader,
+        size: usize,
+    ) -> Result<RecordHeader, WriteError<S::Error>> {
         let length = size as u64;
         if length == u64::MAX {
             return Err(error(
@@ -152,7 +147,7 @@ impl<S: Sink> Writer<S> {
                 header,
             ));
         }
-        Ok(())
+        Ok(RecordHeader { length, ..header })
     }
 
     #[inline(always)]

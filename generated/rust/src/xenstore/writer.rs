@@ -65,7 +65,8 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
     /// If it would break a rule, or the sink fails.
     #[inline]
     pub fn write_end(&mut self) -> Result<(), WriteError<S::Error>> {
-        let header = self.admit(Kind::End, 0)?;
+        let header = self.admit(Kind::End)?;
+        let header = self.sized(header, 0)?;
         self.put(&header.write(self.state.endian))?;
         self.state.saw(Kind::End);
         Ok(())
@@ -77,7 +78,8 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
     /// If it would break a rule, or the sink fails.
     #[inline]
     pub fn write_global_data(&mut self, body: &GlobalData) -> Result<(), WriteError<S::Error>> {
-        let header = self.admit(Kind::GlobalData, 8)?;
+        let header = self.admit(Kind::GlobalData)?;
+        let header = self.sized(header, 8)?;
         let octets = body.write(self.state.endian);
         let mut o = [0; 16];
         o[..8].copy_from_slice(&header.write(self.state.endian));
@@ -95,11 +97,11 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
         &mut self,
         body: &ConnectionData<'_>,
     ) -> Result<(), WriteError<S::Error>> {
-        let size = body.measure(&self.state).map_err(|f| {
-            let header = self.header(Kind::ConnectionData.code(), 0);
-            in_body(self.here(), f, Kind::ConnectionData, header)
-        })?;
-        let header = self.admit(Kind::ConnectionData, size)?;
+        let header = self.admit(Kind::ConnectionData)?;
+        let size = body
+            .measure(&self.state)
+            .map_err(|f| in_body(self.here(), f, Kind::ConnectionData, header))?;
+        let header = self.sized(header, size)?;
         self.put(&header.write(self.state.endian))?;
         body.put(&mut self.sink, self.state.endian).map_err(WriteError::Sink)?;
         self.written += size as u64;
@@ -118,11 +120,11 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
     /// # Errors
     /// If it would break a rule, or the sink fails.
     pub fn write_watch_data(&mut self, body: &WatchData<'_>) -> Result<(), WriteError<S::Error>> {
-        let size = body.measure(&self.state).map_err(|f| {
-            let header = self.header(Kind::WatchData.code(), 0);
-            in_body(self.here(), f, Kind::WatchData, header)
-        })?;
-        let header = self.admit(Kind::WatchData, size)?;
+        let header = self.admit(Kind::WatchData)?;
+        let size = body
+            .measure(&self.state)
+            .map_err(|f| in_body(self.here(), f, Kind::WatchData, header))?;
+        let header = self.sized(header, size)?;
         self.put(&header.write(self.state.endian))?;
         body.put(&mut self.sink, self.state.endian).map_err(WriteError::Sink)?;
         self.written += size as u64;
@@ -140,7 +142,8 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
         &mut self,
         body: &TransactionData,
     ) -> Result<(), WriteError<S::Error>> {
-        let header = self.admit(Kind::TransactionData, 8)?;
+        let header = self.admit(Kind::TransactionData)?;
+        let header = self.sized(header, 8)?;
         let octets = body.write(self.state.endian);
         TransactionData::check(&octets, &self.state, Role::Writer)
             .map_err(|f| in_body(self.here(), f, Kind::TransactionData, header))?;
@@ -157,11 +160,11 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
     /// # Errors
     /// If it would break a rule, or the sink fails.
     pub fn write_node_data(&mut self, body: &NodeData<'_>) -> Result<(), WriteError<S::Error>> {
-        let size = body.measure(&self.state).map_err(|f| {
-            let header = self.header(Kind::NodeData.code(), 0);
-            in_body(self.here(), f, Kind::NodeData, header)
-        })?;
-        let header = self.admit(Kind::NodeData, size)?;
+        let header = self.admit(Kind::NodeData)?;
+        let size = body
+            .measure(&self.state)
+            .map_err(|f| in_body(self.here(), f, Kind::NodeData, header))?;
+        let header = self.sized(header, size)?;
         self.put(&header.write(self.state.endian))?;
         body.put(&mut self.sink, self.state.endian).map_err(WriteError::Sink)?;
         self.written += size as u64;
@@ -178,11 +181,11 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
         &mut self,
         body: &GlobalQuotaData<'_>,
     ) -> Result<(), WriteError<S::Error>> {
-        let size = body.measure(&self.state).map_err(|f| {
-            let header = self.header(Kind::GlobalQuotaData.code(), 0);
-            in_body(self.here(), f, Kind::GlobalQuotaData, header)
-        })?;
-        let header = self.admit(Kind::GlobalQuotaData, size)?;
+        let header = self.admit(Kind::GlobalQuotaData)?;
+        let size = body
+            .measure(&self.state)
+            .map_err(|f| in_body(self.here(), f, Kind::GlobalQuotaData, header))?;
+        let header = self.sized(header, size)?;
         self.put(&header.write(self.state.endian))?;
         body.put(&mut self.sink, self.state.endian).map_err(WriteError::Sink)?;
         self.written += size as u64;
@@ -196,11 +199,11 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
     /// # Errors
     /// If it would break a rule, or the sink fails.
     pub fn write_domain_data(&mut self, body: &DomainData<'_>) -> Result<(), WriteError<S::Error>> {
-        let size = body.measure(&self.state).map_err(|f| {
-            let header = self.header(Kind::DomainData.code(), 0);
-            in_body(self.here(), f, Kind::DomainData, header)
-        })?;
-        let header = self.admit(Kind::DomainData, size)?;
+        let header = self.admit(Kind::DomainData)?;
+        let size = body
+            .measure(&self.state)
+            .map_err(|f| in_body(self.here(), f, Kind::DomainData, header))?;
+        let header = self.sized(header, size)?;
         self.put(&header.write(self.state.endian))?;
         body.put(&mut self.sink, self.state.endian).map_err(WriteError::Sink)?;
         self.written += size as u64;
@@ -222,11 +225,11 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
         &mut self,
         body: &WatchDataExtended<'_>,
     ) -> Result<(), WriteError<S::Error>> {
-        let size = body.measure(&self.state).map_err(|f| {
-            let header = self.header(Kind::WatchDataExtended.code(), 0);
-            in_body(self.here(), f, Kind::WatchDataExtended, header)
-        })?;
-        let header = self.admit(Kind::WatchDataExtended, size)?;
+        let header = self.admit(Kind::WatchDataExtended)?;
+        let size = body
+            .measure(&self.state)
+            .map_err(|f| in_body(self.here(), f, Kind::WatchDataExtended, header))?;
+        let header = self.sized(header, size)?;
         self.put(&header.write(self.state.endian))?;
         body.put(&mut self.sink, self.state.endian).map_err(WriteError::Sink)?;
         self.written += size as u64;
@@ -235,11 +238,11 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
         Ok(())
     }
 
-    /// Checks that a record of this kind may stand here, with its instance and length; gives its
-    /// header.
+    /// Checks that a record of this kind may stand here, with its instance; gives its header, in
+    /// which the length is missing.
     #[inline(always)]
-    fn admit(&mut self, kind: Kind, size: usize) -> Result<RecordHeader, WriteError<S::Error>> {
-        let header = self.header(kind.code(), size as u64);
+    fn admit(&mut self, kind: Kind) -> Result<RecordHeader, WriteError<S::Error>> {
+        let header = RecordHeader { type_: kind.code(), ..RecordHeader::default() };
         if self.state.seen(Kind::End) {
             return Err(error(
                 self.here(),
@@ -251,19 +254,16 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
         if let Err(rule) = self.state.place(kind) {
             return Err(error(self.here(), Fault::new(rule, 0, "type"), "framing", header));
         }
-        self.check_length(header, size)?;
         Ok(header)
     }
 
-    /// The header of a record whose fields take `size` octets.
+    /// Puts the length into a header, if it is allowed and fits into the field that holds it.
     #[inline(always)]
-    fn header(&self, type_code: u32, size: u64) -> RecordHeader {
-        RecordHeader { type_: type_code, length: size.next_multiple_of(8) as u32 }
-    }
-
-    /// Checks that the length is allowed, and fits into the field that holds it.
-    #[inline(always)]
-    fn check_length(&self, header: RecordHeader, size: usize) -> Result<(), WriteError<S::Error>> {
+    fn sized(
+        &self,
+        header: RecordHeader,
+        size: usize,
+    ) -> Result<RecordHeader, WriteError<S::Error>> {
         let length = (size as u64).next_multiple_of(8);
         if length > u64::from(u32::MAX) {
             return Err(error(
@@ -273,7 +273,7 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
                 header,
             ));
         }
-        Ok(())
+        Ok(RecordHeader { length: length as u32, ..header })
     }
 
     #[inline(always)]

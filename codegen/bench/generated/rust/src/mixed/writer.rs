@@ -44,7 +44,8 @@ impl<S: Sink> Writer<S> {
     /// If it would break a rule, or the sink fails.
     #[inline]
     pub fn write_end(&mut self) -> Result<(), WriteError<S::Error>> {
-        let header = self.admit(Kind::End, 0)?;
+        let header = self.admit(Kind::End)?;
+        let header = self.sized(header, 0)?;
         self.put(&header.write(self.state.endian))?;
         self.state.saw(Kind::End);
         Ok(())
@@ -56,7 +57,8 @@ impl<S: Sink> Writer<S> {
     /// If it would break a rule, or the sink fails.
     #[inline]
     pub fn write_alpha(&mut self, body: &Alpha) -> Result<(), WriteError<S::Error>> {
-        let header = self.admit(Kind::Alpha, 16)?;
+        let header = self.admit(Kind::Alpha)?;
+        let header = self.sized(header, 16)?;
         let octets = body.write(self.state.endian);
         Alpha::check(&octets, &self.state, Role::Writer)
             .map_err(|f| in_body(self.here(), f, Kind::Alpha, header))?;
@@ -74,7 +76,8 @@ impl<S: Sink> Writer<S> {
     /// If it would break a rule, or the sink fails.
     #[inline]
     pub fn write_beta(&mut self, body: &Beta) -> Result<(), WriteError<S::Error>> {
-        let header = self.admit(Kind::Beta, 24)?;
+        let header = self.admit(Kind::Beta)?;
+        let header = self.sized(header, 24)?;
         let octets = body.write(self.state.endian);
         let mut o = [0; 32];
         o[..8].copy_from_slice(&header.write(self.state.endian));
@@ -90,7 +93,8 @@ impl<S: Sink> Writer<S> {
     /// If it would break a rule, or the sink fails.
     #[inline]
     pub fn write_gamma(&mut self, body: &Gamma) -> Result<(), WriteError<S::Error>> {
-        let header = self.admit(Kind::Gamma, 8)?;
+        let header = self.admit(Kind::Gamma)?;
+        let header = self.sized(header, 8)?;
         let octets = body.write(self.state.endian);
         let mut o = [0; 16];
         o[..8].copy_from_slice(&header.write(self.state.endian));
@@ -106,7 +110,8 @@ impl<S: Sink> Writer<S> {
     /// If it would break a rule, or the sink fails.
     #[inline]
     pub fn write_delta(&mut self, body: &Delta) -> Result<(), WriteError<S::Error>> {
-        let header = self.admit(Kind::Delta, 32)?;
+        let header = self.admit(Kind::Delta)?;
+        let header = self.sized(header, 32)?;
         let octets = body.write(self.state.endian);
         let mut o = [0; 40];
         o[..8].copy_from_slice(&header.write(self.state.endian));
@@ -122,7 +127,8 @@ impl<S: Sink> Writer<S> {
     /// If it would break a rule, or the sink fails.
     #[inline]
     pub fn write_epsilon(&mut self, body: &Epsilon) -> Result<(), WriteError<S::Error>> {
-        let header = self.admit(Kind::Epsilon, 8)?;
+        let header = self.admit(Kind::Epsilon)?;
+        let header = self.sized(header, 8)?;
         let octets = body.write(self.state.endian);
         let mut o = [0; 16];
         o[..8].copy_from_slice(&header.write(self.state.endian));
@@ -138,7 +144,8 @@ impl<S: Sink> Writer<S> {
     /// If it would break a rule, or the sink fails.
     #[inline]
     pub fn write_zeta(&mut self, body: &Zeta) -> Result<(), WriteError<S::Error>> {
-        let header = self.admit(Kind::Zeta, 32)?;
+        let header = self.admit(Kind::Zeta)?;
+        let header = self.sized(header, 32)?;
         let octets = body.write(self.state.endian);
         let mut o = [0; 40];
         o[..8].copy_from_slice(&header.write(self.state.endian));
@@ -154,7 +161,8 @@ impl<S: Sink> Writer<S> {
     /// If it would break a rule, or the sink fails.
     #[inline]
     pub fn write_eta(&mut self, body: &Eta) -> Result<(), WriteError<S::Error>> {
-        let header = self.admit(Kind::Eta, 16)?;
+        let header = self.admit(Kind::Eta)?;
+        let header = self.sized(header, 16)?;
         let octets = body.write(self.state.endian);
         let mut o = [0; 24];
         o[..8].copy_from_slice(&header.write(self.state.endian));
@@ -170,7 +178,8 @@ impl<S: Sink> Writer<S> {
     /// If it would break a rule, or the sink fails.
     #[inline]
     pub fn write_theta(&mut self, body: &Theta) -> Result<(), WriteError<S::Error>> {
-        let header = self.admit(Kind::Theta, 1024)?;
+        let header = self.admit(Kind::Theta)?;
+        let header = self.sized(header, 1024)?;
         let octets = body.write(self.state.endian);
         let mut o = [0; 1032];
         o[..8].copy_from_slice(&header.write(self.state.endian));
@@ -180,11 +189,11 @@ impl<S: Sink> Writer<S> {
         Ok(())
     }
 
-    /// Checks that a record of this kind may stand here, with its instance and length; gives its
-    /// header.
+    /// Checks that a record of this kind may stand here, with its instance; gives its header, in
+    /// which the length is missing.
     #[inline(always)]
-    fn admit(&mut self, kind: Kind, size: usize) -> Result<RecordHeader, WriteError<S::Error>> {
-        let header = self.header(kind.code(), size as u64);
+    fn admit(&mut self, kind: Kind) -> Result<RecordHeader, WriteError<S::Error>> {
+        let header = RecordHeader { type_: kind.code(), ..RecordHeader::default() };
         if self.state.seen(Kind::End) {
             return Err(error(
                 self.here(),
@@ -196,19 +205,16 @@ impl<S: Sink> Writer<S> {
         if let Err(rule) = self.state.place(kind) {
             return Err(error(self.here(), Fault::new(rule, 0, "type"), "framing", header));
         }
-        self.check_length(header, size)?;
         Ok(header)
     }
 
-    /// The header of a record whose fields take `size` octets.
+    /// Puts the length into a header, if it is allowed and fits into the field that holds it.
     #[inline(always)]
-    fn header(&self, type_code: u32, size: u64) -> RecordHeader {
-        RecordHeader { type_: type_code, length: size as u32 }
-    }
-
-    /// Checks that the length is allowed, and fits into the field that holds it.
-    #[inline(always)]
-    fn check_length(&self, header: RecordHeader, size: usize) -> Result<(), WriteError<S::Error>> {
+    fn sized(
+        &self,
+        header: RecordHeader,
+        size: usize,
+    ) -> Result<RecordHeader, WriteError<S::Error>> {
         let length = size as u64;
         if length > 0x8000000 {
             return Err(error(
@@ -218,7 +224,7 @@ impl<S: Sink> Writer<S> {
                 header,
             ));
         }
-        Ok(())
+        Ok(RecordHeader { length: length as u32, ..header })
     }
 
     #[inline(always)]

@@ -42,7 +42,8 @@ impl<S: Sink> Writer<S> {
     /// If it would break a rule, or the sink fails.
     #[inline]
     pub fn write_end(&mut self) -> Result<(), WriteError<S::Error>> {
-        let header = self.admit(Kind::End, 0)?;
+        let header = self.admit(Kind::End)?;
+        let header = self.sized(header, 0)?;
         self.put(&header.write(self.state.endian))?;
         self.state.saw(Kind::End);
         Ok(())
@@ -54,7 +55,8 @@ impl<S: Sink> Writer<S> {
     /// If it would break a rule, or the sink fails.
     #[inline]
     pub fn write_tick(&mut self, body: &Tick) -> Result<(), WriteError<S::Error>> {
-        let header = self.admit(Kind::Tick, 32)?;
+        let header = self.admit(Kind::Tick)?;
+        let header = self.sized(header, 32)?;
         let octets = body.write(self.state.endian);
         Tick::check(&octets, &self.state, Role::Writer)
             .map_err(|f| in_body(self.here(), f, Kind::Tick, header))?;
@@ -71,11 +73,10 @@ impl<S: Sink> Writer<S> {
     /// # Errors
     /// If it would break a rule, or the sink fails.
     pub fn write_note(&mut self, body: &Note<'_>) -> Result<(), WriteError<S::Error>> {
-        let size = body.measure(&self.state).map_err(|f| {
-            let header = self.header(Kind::Note.code(), 0);
-            in_body(self.here(), f, Kind::Note, header)
-        })?;
-        let header = self.admit(Kind::Note, size)?;
+        let header = self.admit(Kind::Note)?;
+        let size =
+            body.measure(&self.state).map_err(|f| in_body(self.here(), f, Kind::Note, header))?;
+        let header = self.sized(header, size)?;
         self.put(&header.write(self.state.endian))?;
         body.put(&mut self.sink, self.state.endian).map_err(WriteError::Sink)?;
         self.written += size as u64;
@@ -84,11 +85,11 @@ impl<S: Sink> Writer<S> {
         Ok(())
     }
 
-    /// Checks that a record of this kind may stand here, with its instance and length; gives its
-    /// header.
+    /// Checks that a record of this kind may stand here, with its instance; gives its header, in
+    /// which the length is missing.
     #[inline(always)]
-    fn admit(&mut self, kind: Kind, size: usize) -> Result<RecordHeader, WriteError<S::Error>> {
-        let header = self.header(kind.code(), size as u64);
+    fn admit(&mut self, kind: Kind) -> Result<RecordHeader, WriteError<S::Error>> {
+        let header = RecordHeader { type_: kind.code(), ..RecordHeader::default() };
         if self.state.seen(Kind::End) {
             return Err(error(
                 self.here(),
@@ -100,19 +101,16 @@ impl<S: Sink> Writer<S> {
         if let Err(rule) = self.state.place(kind) {
             return Err(error(self.here(), Fault::new(rule, 0, "type"), "framing", header));
         }
-        self.check_length(header, size)?;
         Ok(header)
     }
 
-    /// The header of a record whose fields take `size` octets.
+    /// Puts the length into a header, if it is allowed and fits into the field that holds it.
     #[inline(always)]
-    fn header(&self, type_code: u32, size: u64) -> RecordHeader {
-        RecordHeader { type_: type_code, length: size as u32 }
-    }
-
-    /// Checks that the length is allowed, and fits into the field that holds it.
-    #[inline(always)]
-    fn check_length(&self, header: RecordHeader, size: usize) -> Result<(), WriteError<S::Error>> {
+    fn sized(
+        &self,
+        header: RecordHeader,
+        size: usize,
+    ) -> Result<RecordHeader, WriteError<S::Error>> {
         let length = size as u64;
         if length > 0x8000000 {
             return Err(error(
@@ -122,7 +120,7 @@ impl<S: Sink> Writer<S> {
                 header,
             ));
         }
-        Ok(())
+        Ok(RecordHeader { length: length as u32, ..header })
     }
 
     #[inline(always)]
