@@ -6,11 +6,21 @@ use streamspec_codegen::model::Family;
 
 use super::served::Served;
 use super::spawned::Spawned;
-use super::{GeneratedRust, Interpreter, Limits, Testee};
+use super::{GeneratedRust, Interpreter, Limits, Operation, Testee};
+use crate::vector::StreamVersion;
 
-/// The built-in testees, which are judged where no other is named.
+/// The built-in testees, which are judged where no other is named. Generated code is among them
+/// where it was generated for one of these streams.
 pub fn built_in(family: &Family) -> Vec<Box<dyn Testee + '_>> {
-    vec![Box::new(Interpreter::new(family)), Box::new(GeneratedRust)]
+    let mut testees: Vec<Box<dyn Testee + '_>> = vec![Box::new(Interpreter::new(family))];
+    let generated = GeneratedRust.hello();
+    let versions = family.streams.iter().flat_map(|s| {
+        s.versions.iter().map(|v| StreamVersion { id: s.id.clone(), version: v.number })
+    });
+    if versions.into_iter().any(|stream| generated.knows(Operation::Decode, &stream)) {
+        testees.push(Box::new(GeneratedRust));
+    }
+    testees
 }
 
 /// A program, by its command line: it is started directly, not by a shell.
