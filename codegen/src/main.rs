@@ -57,7 +57,7 @@ struct Failed(u8);
 fn main() -> ExitCode {
     let cli = Cli::parse();
     let result = match cli.command {
-        Some(Command::Lint { spec }) => lint(&spec.unwrap_or_else(default_spec)),
+        Some(Command::Lint { spec }) => lint(spec),
         None => generate(&cli.generate),
     };
     result.map_or_else(|Failed(code)| ExitCode::from(code), |()| ExitCode::SUCCESS)
@@ -74,10 +74,29 @@ fn default_spec() -> PathBuf {
     repository().join("spec")
 }
 
-fn lint(spec: &Path) -> Result<(), Failed> {
-    let family = read(spec)?;
+fn lint(spec: Option<PathBuf>) -> Result<(), Failed> {
+    let ours = spec.is_none();
+    let family = read(&spec.unwrap_or_else(default_spec))?;
     for stream in &family.streams {
         println!("{}: {} records, {} rules", stream.name, stream.records.len(), stream.rules.len());
+    }
+    if ours {
+        note_stale(&family)?;
+    }
+    Ok(())
+}
+
+/// Descriptions that are right may still not be those that the code was generated from.
+fn note_stale(family: &Family) -> Result<(), Failed> {
+    let root = repository().join("generated/rust/src");
+    let difference = directory(&root, &rust(family)?, false);
+    let difference = difference.map_err(|error| failed(&error.to_string()))?;
+    let count = difference.changed.len() + difference.orphaned.len();
+    if count > 0 {
+        println!(
+            "note: the generated code was made from other descriptions than these: {count} files \
+             differ; run `cargo codegen`"
+        );
     }
     Ok(())
 }

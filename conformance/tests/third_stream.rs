@@ -27,7 +27,8 @@ fn the_suite_judges_it() {
 #[test]
 fn verify_names_its_rules() {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("dark.lamp");
-    std::fs::write(&path, b"LAMP\x03\x00\x00\x00\x00\x03\x00\x00").expect("the file can be written");
+    std::fs::write(&path, b"LAMP\x03\x00\x00\x00\x00\x03\x00\x00")
+        .expect("the file can be written");
     let path = path.to_str().expect("the path is text");
     let (code, text) = conformance(&["verify", "--spec", SPEC, "--stream", "lamp", path]);
     assert_eq!(code, 1, "{text}");

@@ -116,6 +116,13 @@ fn an_error_shows_the_line() {
     assert!(text.ends_with("\n 4 | 00 zz\n   |    ^"), "{text}");
 }
 
+#[test]
+fn the_readme_shows_a_vector_as_it_is() {
+    let own = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let vector = fs::read_to_string(own.join("vectors/xenstore/node-path-no-nul.hex")).unwrap();
+    assert!(fs::read_to_string(own.join("README.md")).unwrap().contains(&vector));
+}
+
 /// A directory of vectors that is gone after the test.
 struct Vectors(PathBuf);
 

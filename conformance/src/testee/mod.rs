@@ -116,11 +116,13 @@ impl Hello {
     pub fn knows(&self, operation: Operation, stream: &StreamVersion) -> bool {
         let full = stream.to_string();
         let named = |names: &[String]| names.iter().any(|n| *n == stream.id || *n == full);
-        self.streams.as_deref().is_none_or(named)
-            && self
-                .operations
-                .as_deref()
-                .is_none_or(|known| known.iter().any(|name| name == operation.name()))
+        self.streams.as_deref().is_none_or(named) && self.offers(operation)
+    }
+
+    /// Whether it does this at all.
+    pub fn offers(&self, operation: Operation) -> bool {
+        let known = self.operations.as_deref();
+        known.is_none_or(|known| known.iter().any(|name| name == operation.name()))
     }
 }
 

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
 
-use super::super::{Results, Suite, Verdict, coverage};
+use super::super::{Outcome, Results, Suite, Verdict, coverage};
 use super::{Case, Judgement, again, excerpt, outcomes, source};
 use crate::testee::Operation;
 
@@ -44,6 +44,31 @@ fn table(suite: &Suite, results: &[Results], output: &mut dyn Write) -> io::Resu
         let style = if row.good { GOOD } else { BAD };
         writeln!(output, "{style}{}{style:#}", line(&row.cells, widths))?;
     }
+    for results in results {
+        not_offered(suite, results, output)?;
+    }
+    Ok(())
+}
+
+/// Cases that a testee does not support, although it offers the operation.
+fn unsupported(suite: &Suite, results: &Results, description: &str) -> usize {
+    let case = |outcome: &&Outcome| {
+        let case = &suite.cases[outcome.case];
+        case.description.name == description && results.hello.offers(case.operation)
+    };
+    let outcomes = results.outcomes.iter().filter(case);
+    outcomes.filter(|o| o.judgement.verdict == Verdict::Unsupported).count()
+}
+
+/// Says which operations a testee does not offer at all, so that nothing is left out in silence.
+fn not_offered(suite: &Suite, results: &Results, output: &mut dyn Write) -> io::Result<()> {
+    for operation in [Operation::Decode, Operation::Encode, Operation::Check] {
+        let cases = suite.cases.iter().filter(|c| c.operation == operation).count();
+        if cases > 0 && !results.hello.offers(operation) {
+            let name = &results.hello.name;
+            writeln!(output, "{FAINT}{name} does not offer `{operation}`: {cases} cases{FAINT:#}")?;
+        }
+    }
     Ok(())
 }
 
@@ -60,7 +85,7 @@ fn rows<'a>(suite: &'a Suite, results: &'a Results) -> impl Iterator<Item = Row>
                 description.name.clone(),
                 count(|v| v == Verdict::Pass).to_string(),
                 failed.to_string(),
-                count(|v| v == Verdict::Unsupported).to_string(),
+                unsupported(suite, results, &description.name).to_string(),
                 format!("{covered} of {all}, {} %", rules.percent()),
             ],
             good: failed == 0,

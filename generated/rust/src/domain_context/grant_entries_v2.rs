@@ -166,9 +166,6 @@ impl GrantEntryV2 {
         if u16::read(&part(o, 4), endian) > 4095 {
             return Err(Fault::new(&rules::GRANT_ENTRY_V2_PAGE_OFFSET_MAX, 4, "page_offset"));
         }
-        if u16::read(&part(o, 6), endian) > 0x1000 {
-            return Err(Fault::new(&rules::GRANT_ENTRY_V2_PAGE_LENGTH_MAX, 6, "page_length"));
-        }
         Ok(())
     }
 }

@@ -67,13 +67,6 @@ pub static GRANT_ENTRY_V2_PAGE_OFFSET_MAX: Rule = Rule {
     text: "`page_offset` is at most 4095.",
 };
 
-/// `page_length` is at most 4096.
-pub static GRANT_ENTRY_V2_PAGE_LENGTH_MAX: Rule = Rule {
-    id: "domain-context.grant_entry_v2.page_length.max",
-    class: Class::Value,
-    text: "`page_length` is at most 4096.",
-};
-
 /// A stream holds all octets of its `image_header`.
 pub static IMAGE_HEADER_COMPLETE: Rule = Rule {
     id: "domain-context.image_header.complete",
@@ -407,13 +400,6 @@ pub static GRANT_ENTRIES_V2_WHOLE_PAGE: Rule = Rule {
     id: "domain-context.grant_entries_v2.whole-page",
     class: Class::Value,
     text: "An entry for a whole page names no part of it.",
-};
-
-/// `page_offset` is at most 4095.
-pub static VCPU_INFO_PAGE_OFFSET_MAX: Rule = Rule {
-    id: "domain-context.vcpu_info.page_offset.max",
-    class: Class::Value,
-    text: "`page_offset` is at most 4095.",
 };
 
 /// The 4 reserved octets are zero.

@@ -4,7 +4,6 @@
 
 use super::rules;
 use super::state::State;
-use crate::Plain;
 use crate::error::{Fault, Role};
 use crate::octets::{part, plain};
 
@@ -73,13 +72,9 @@ impl VcpuInfo {
     #[inline]
     pub(super) fn check<const MEMORY: usize>(
         o: &[u8; 16],
-        state: &State<MEMORY>,
+        _state: &State<MEMORY>,
         _role: Role,
     ) -> Result<(), Fault> {
-        let endian = state.endian;
-        if u32::read(&part(o, 8), endian) > 4095 {
-            return Err(Fault::new(&rules::VCPU_INFO_PAGE_OFFSET_MAX, 8, "page_offset"));
-        }
         if part::<4, _>(o, 12) != [0; 4] {
             return Err(Fault::new(&rules::VCPU_INFO_RESERVED_ZERO, 12, "reserved"));
         }
