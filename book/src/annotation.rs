@@ -1,0 +1,153 @@
+//! Octets in columns: where they stand, what they are, what they say.
+
+use streamspec_codegen::model::Stream;
+use streamspec_conformance::interpreter::meaning::meaning;
+use streamspec_conformance::interpreter::{Node, Record, Value};
+
+/// So many lines of a group are shown, and so many octets of one item.
+const MOST_LINES: usize = 40;
+const MOST_OCTETS: usize = 24;
+
+/// Octets on one line.
+const WIDTH: usize = 8;
+
+/// Octets that belong together, under a title.
+pub struct Group {
+    title: String,
+    lines: Vec<Line>,
+}
+
+/// A run of octets with one meaning.
+struct Line {
+    offset: u64,
+    octets: Vec<u8>,
+    path: String,
+    meaning: String,
+}
+
+impl Group {
+    /// A header of the stream, which begins with these octets.
+    pub fn header(stream: &Stream, octets: &[u8], header: &Node) -> Self {
+        let mut items = Items { stream, start: 0, octets, lines: Vec::new() };
+        items.value(header);
+        Self { title: header.name.to_owned(), lines: items.lines }
+    }
+
+    /// The three parts of a record: its header, its body, its padding.
+    pub fn parts(stream: &Stream, record: &Record) -> Vec<Self> {
+        let items = || Items::of(stream, record);
+        let (mut header, mut body, mut padding) = (items(), items(), items());
+        record.header.iter().for_each(|node| header.node(node, node.name));
+        body.value(&body_of(record));
+        padding.node(&record.padding, "padding");
+        let parts = [("record header", header), ("body", body), ("padding", padding)];
+        let parts = parts.into_iter().filter(|(_, items)| !items.lines.is_empty());
+        parts.map(|(title, items)| Self { title: title.into(), lines: items.lines }).collect()
+    }
+
+    /// A whole record.
+    pub fn record(stream: &Stream, record: &Record) -> Self {
+        let lines = Self::parts(stream, record).into_iter().flat_map(|group| group.lines);
+        let name = record.description.map_or("a record of unknown type", |d| &d.name);
+        Self { title: name.to_owned(), lines: lines.collect() }
+    }
+}
+
+fn body_of<'a>(record: &Record<'a>) -> Node<'a> {
+    let length = record.padding.offset.saturating_sub(record.body_offset);
+    Node { name: "body", offset: record.body_offset, length, value: record.body.clone() }
+}
+
+/// The lines of an item, as they are collected.
+struct Items<'a> {
+    stream: &'a Stream,
+    /// Where the octets begin.
+    start: u64,
+    octets: &'a [u8],
+    lines: Vec<Line>,
+}
+
+impl<'a> Items<'a> {
+    fn of(stream: &'a Stream, record: &Record<'a>) -> Self {
+        Self { stream, start: record.offset, octets: record.octets, lines: Vec::new() }
+    }
+
+    /// What a header or body consists of.
+    fn value(&mut self, node: &Node) {
+        match &node.value {
+            Value::Structure(fields) => fields.iter().for_each(|f| self.node(f, f.name)),
+            _ => self.node(node, node.name),
+        }
+    }
+
+    fn node(&mut self, node: &Node, path: &str) {
+        if node.length == 0 || self.lines.len() > MOST_LINES {
+            return;
+        }
+        match &node.value {
+            Value::Structure(fields) => {
+                for field in fields {
+                    self.node(field, &format!("{path}.{}", field.name));
+                }
+            }
+            Value::Array(array) => {
+                // One more than is shown, so that it is seen that there are more.
+                for (i, element) in array.elements().take(MOST_LINES + 1).enumerate() {
+                    self.node(&element, &format!("{path}[{i}]"));
+                }
+            }
+            value => self.lines.push(Line {
+                offset: node.offset,
+                octets: self.octets_of(node),
+                path: if path.is_empty() { "alignment" } else { path }.to_owned(),
+                meaning: meaning(self.stream, value),
+            }),
+        }
+    }
+
+    fn octets_of(&self, node: &Node) -> Vec<u8> {
+        let from = node.offset.saturating_sub(self.start) as usize;
+        let octets = self.octets.iter().skip(from).take(node.length as usize);
+        octets.copied().collect()
+    }
+}
+
+/// Groups as text, their columns aligned with one another.
+pub fn text(groups: &[Group]) -> String {
+    let shown = |group: &Group| group.lines.len().min(MOST_LINES);
+    let lines = groups.iter().flat_map(|group| &group.lines[..shown(group)]);
+    let path = lines.map(|line| line.path.chars().count()).max().unwrap_or(0);
+    let mut text = String::new();
+    for group in groups {
+        text.push_str(&format!("{}\n", group.title));
+        for line in &group.lines[..shown(group)] {
+            line.write(path, &mut text);
+        }
+        if shown(group) < group.lines.len() {
+            text.push_str("  ...\n");
+        }
+        text.push('\n');
+    }
+    text
+}
+
+impl Line {
+    fn write(&self, path: usize, text: &mut String) {
+        let shown = self.octets.len().min(MOST_OCTETS);
+        for (i, octets) in self.octets[..shown].chunks(WIDTH).enumerate() {
+            let hex: Vec<String> = octets.iter().map(|o| format!("{o:02x}")).collect();
+            let hex = format!("{:<1$}", hex.join(" "), 3 * WIDTH - 1);
+            let offset = self.offset + (i * WIDTH) as u64;
+            let notes = match i {
+                0 => format!("  {:<path$}  {}", self.path, self.meaning),
+                _ => String::new(),
+            };
+            let line = format!("  {offset:#06x}  {hex}{notes}");
+            text.push_str(line.trim_end());
+            text.push('\n');
+        }
+        if shown < self.octets.len() {
+            text.push_str("          ...\n");
+        }
+    }
+}

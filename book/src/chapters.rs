@@ -1,0 +1,36 @@
+//! The generated chapters: one a stream, and under it one a record.
+
+use mdbook_preprocessor::book::{BookItem, Chapter, SectionNumber};
+use streamspec_codegen::model::Stream;
+
+use crate::site::{self, Site};
+use crate::{record_page, stream_page};
+
+/// The chapters of all streams; `before` is how many numbered chapters the book has already.
+pub fn all(site: &Site, before: u32) -> Vec<BookItem> {
+    let numbered = site.streams().zip(before + 1..);
+    numbered.map(|(stream, number)| of_stream(site, stream, number).into()).collect()
+}
+
+/// The numbers are not shown, but mdbook tells by them how deep a chapter lies.
+fn of_stream(site: &Site, stream: &Stream, number: u32) -> Chapter {
+    let path = site::stream_path(stream);
+    let content = stream_page::render(&site.page(&path), stream);
+    let mut chapter = generated(&stream.title, content, path, Vec::new());
+    chapter.number = Some(SectionNumber::new([number]));
+    for (record, position) in stream.records.iter().zip(1..) {
+        let path = site::record_path(stream, record);
+        let content = record_page::render(&site.page(&path), stream, record);
+        let parents = vec![stream.title.clone()];
+        let mut page = generated(&record.name, content, path, parents);
+        page.number = Some(SectionNumber::new([number, position]));
+        chapter.sub_items.push(page.into());
+    }
+    chapter
+}
+
+fn generated(name: &str, content: String, path: String, parents: Vec<String>) -> Chapter {
+    let mut chapter = Chapter::new(name, content, path, parents);
+    chapter.source_path = None;
+    chapter
+}

@@ -1,0 +1,69 @@
+//! The tables that hand-written chapters ask for by a marker: streams, error classes, rules.
+
+use streamspec_codegen::model::{Class, Place, Rule, Stream, Version};
+
+use crate::markdown::{Table, heading};
+use crate::site::Page;
+use crate::{rule_sections, wording};
+
+/// Puts the tables in the place of their markers.
+pub fn fill(page: &Page, text: &str) -> String {
+    text.replace("{{streams}}", &streams(page))
+        .replace("{{classes}}", &classes())
+        .replace("{{rules}}", &rules(page))
+}
+
+fn streams(page: &Page) -> String {
+    let mut table = Table::new(&["Stream", "Versions", "Records", "Rules"]);
+    for stream in page.site.streams() {
+        let version = |v: &Version| format!("{} {}", v.number, wording::tier(v.tier));
+        let versions: Vec<String> = stream.versions.iter().map(version).collect();
+        table.row(&[
+            page.stream(stream),
+            versions.join(", "),
+            stream.records.len().to_string(),
+            stream.rules.len().to_string(),
+        ]);
+    }
+    table.finish()
+}
+
+fn classes() -> String {
+    let mut table = Table::new(&["Class", "What is wrong"]);
+    for class in Class::ALL {
+        let name = class.name();
+        table.row(&[&format!("<a id=\"{name}\"></a>`{name}`"), class.doc()]);
+    }
+    table.finish()
+}
+
+fn rules(page: &Page) -> String {
+    let sections = page.site.streams().map(|stream| {
+        let anchor = format!("rules-{}", stream.name);
+        heading(2, &stream.title, &anchor) + "\n\n" + &rules_of(page, stream)
+    });
+    sections.collect::<Vec<_>>().join("\n")
+}
+
+fn rules_of(page: &Page, stream: &Stream) -> String {
+    let mut table = Table::new(&["Rule", "Level", "Binds", "Error class"]);
+    let mut rules: Vec<&Rule> = stream.rules.iter().collect();
+    rules.sort_by_key(|rule| rank(stream, rule.place));
+    for rule in rules {
+        let class = rule_sections::class(rule).map(|c| page.class(c)).unwrap_or_default();
+        let level = wording::level(rule.level).into();
+        table.row(&[page.rule(&rule.id), level, wording::role(rule.role).into(), class]);
+    }
+    table.finish()
+}
+
+/// Where a rule comes in the index: what is on the stream's page, then record by record.
+fn rank(stream: &Stream, place: Place) -> (usize, usize) {
+    match place {
+        Place::Stream => (0, 0),
+        Place::Header(header) => (0, 1 + header),
+        Place::Framing => (1, 0),
+        Place::Type(ty) => stream.ty(ty).home.map_or((1, 1), |record| (2 + record.0, 1)),
+        Place::Record(record) => (2 + record.0, 0),
+    }
+}

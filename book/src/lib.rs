@@ -1,0 +1,26 @@
+//! The published format book: an mdbook whose chapters are made from the model of the streams.
+//!
+//! [`publish`] drives mdbook, and [`preprocessor`] adds the generated chapters to the hand-written
+//! ones of `src-md/`. A chapter on a stream is a `stream_page`, one on a record a `record_page`;
+//! both are put together from tables, diagrams and rules, each a module of its own. Nothing
+//! normative is typed here: every number and every rule's sentence comes from the model.
+
+pub mod preprocessor;
+pub mod publish;
+
+mod annotation;
+mod chapters;
+mod diagram;
+mod example;
+mod expression;
+mod field_table;
+mod index_tables;
+mod layout;
+mod markdown;
+mod record_page;
+mod rule_sections;
+mod site;
+mod stream_diagram;
+mod stream_page;
+mod type_sections;
+mod wording;

@@ -1,0 +1,82 @@
+//! Adds the generated chapters to a book that mdbook has loaded.
+
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Result, bail};
+use mdbook_preprocessor::book::{Book, BookItem};
+use mdbook_preprocessor::{Preprocessor, PreprocessorContext, parse_input};
+use streamspec_codegen::load;
+use streamspec_codegen::model::Family;
+
+use crate::chapters;
+use crate::example::Examples;
+use crate::index_tables;
+use crate::publish::setting;
+use crate::site::Site;
+
+/// The part of the summary under which the streams stand.
+const STREAMS: &str = "Streams";
+
+/// The preprocessor: it holds the streams that it describes.
+pub struct Generated {
+    family: Family,
+    vectors: PathBuf,
+}
+
+impl Generated {
+    /// A preprocessor that adds chapters on these streams, with examples from the vectors in a
+    /// directory.
+    pub fn new(family: Family, vectors: PathBuf) -> Self {
+        Self { family, vectors }
+    }
+}
+
+impl Preprocessor for Generated {
+    fn name(&self) -> &str {
+        "streamspec"
+    }
+
+    fn run(&self, _: &PreprocessorContext, mut book: Book) -> Result<Book> {
+        let examples = Examples::read(&self.vectors, &self.family);
+        let site = Site::new(&self.family, examples);
+        complete_written_chapters(&site, &mut book)?;
+        let is_part = |item: &BookItem| matches!(item, BookItem::PartTitle(t) if t == STREAMS);
+        let at = book.items.iter().position(is_part).map_or(book.items.len(), |part| part + 1);
+        let numbered = book.chapters().filter(|chapter| chapter.number.is_some()).count();
+        book.items.splice(at..at, chapters::all(&site, numbered as u32));
+        Ok(book)
+    }
+}
+
+/// Puts tables in the place of their markers, and links in that of citations.
+fn complete_written_chapters(site: &Site, book: &mut Book) -> Result<()> {
+    let mut broken = None;
+    book.for_each_chapter_mut(|chapter| {
+        let Some(path) = chapter.path.as_ref().and_then(|p| p.to_str()) else { return };
+        let page = site.page(path);
+        chapter.content = page.prose(&index_tables::fill(&page, &chapter.content));
+        if chapter.content.contains("{{#include") {
+            broken = Some(path.to_owned());
+        }
+    });
+    match broken {
+        Some(path) => bail!("a file that {path} includes cannot be read"),
+        None => Ok(()),
+    }
+}
+
+/// Serves mdbook: a book in JSON from `input` to `output`.
+///
+/// # Errors
+/// If the input is no book, or the descriptions have diagnostics.
+pub fn run(input: impl Read, output: impl Write) -> Result<()> {
+    let (context, book) = parse_input(input)?;
+    // mdbook runs a preprocessor in the book's directory, which it may name relative to its own.
+    let root = if context.root.is_absolute() { context.root.as_path() } else { Path::new("") };
+    let directory = |key| setting(&context.config, key).map(|path| root.join(path));
+    let generated = Generated::new(load(&directory("spec")?)?, directory("vectors")?);
+    let book = generated.run(&context, book)?;
+    serde_json::to_writer(output, &book)?;
+    Ok(())
+}

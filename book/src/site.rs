@@ -1,0 +1,150 @@
+//! Where everything is: the paths of pages, and links from one page to another.
+
+use std::collections::HashMap;
+
+use streamspec_codegen::citations;
+use streamspec_codegen::model::{
+    Class, Family, Place, Record, RecordId, RuleId, Stream, Type, TypeId,
+};
+
+use crate::example::Examples;
+
+/// Path of the page on error classes, one of the hand-written ones.
+const ERRORS: &str = "errors.md";
+
+/// All pages of the book.
+pub struct Site<'a> {
+    family: &'a Family,
+    /// The page of every rule, by the rule's id.
+    rules: HashMap<&'a str, String>,
+    /// The worked examples.
+    pub examples: Examples,
+}
+
+impl<'a> Site<'a> {
+    /// The pages of a book on these streams, with these examples.
+    pub fn new(family: &'a Family, examples: Examples) -> Self {
+        let mut rules = HashMap::new();
+        for stream in &family.streams {
+            for rule in &stream.rules {
+                rules.insert(rule.id.as_str(), rule_path(stream, rule.place));
+            }
+        }
+        Self { family, rules, examples }
+    }
+
+    /// The streams, in the order of their names.
+    pub fn streams(&self) -> impl Iterator<Item = &'a Stream> {
+        self.family.streams.iter()
+    }
+
+    /// The descriptions of a stream id, oldest version first.
+    pub fn versions(&self, id: &'a str) -> impl Iterator<Item = &'a Stream> {
+        self.family.by_id(id)
+    }
+
+    /// The page with a path.
+    pub fn page(&'a self, path: &str) -> Page<'a> {
+        Page { site: self, path: path.to_owned() }
+    }
+}
+
+/// Path of the page of a stream.
+pub fn stream_path(stream: &Stream) -> String {
+    format!("{}/index.md", stream.name)
+}
+
+/// Path of the page of a record.
+pub fn record_path(stream: &Stream, record: &Record) -> String {
+    format!("{}/{}.md", stream.name, record.name.to_lowercase())
+}
+
+/// Path of the page that shows a type: its record's, or its stream's.
+fn type_path(stream: &Stream, ty: &Type) -> String {
+    match ty.home {
+        Some(record) => record_path(stream, stream.record(record)),
+        None => stream_path(stream),
+    }
+}
+
+fn rule_path(stream: &Stream, place: Place) -> String {
+    match place {
+        Place::Stream | Place::Header(_) | Place::Framing => stream_path(stream),
+        Place::Record(record) => record_path(stream, stream.record(record)),
+        Place::Type(ty) => type_path(stream, stream.ty(ty)),
+    }
+}
+
+/// Anchor of a type on its page.
+pub fn type_anchor(ty: &Type) -> String {
+    format!("type-{}", ty.name)
+}
+
+/// A page that is being written, from which links go out.
+pub struct Page<'a> {
+    /// All pages.
+    pub site: &'a Site<'a>,
+    path: String,
+}
+
+impl Page<'_> {
+    /// A link to a stream's page.
+    pub fn stream(&self, stream: &Stream) -> String {
+        format!("[{}]({})", stream.title, self.to(&stream_path(stream), ""))
+    }
+
+    /// A link to a record's page.
+    pub fn record(&self, stream: &Stream, id: RecordId) -> String {
+        let record = stream.record(id);
+        format!("[{}]({})", record.name, self.to(&record_path(stream, record), ""))
+    }
+
+    /// A link to a type.
+    pub fn named_type(&self, stream: &Stream, id: TypeId) -> String {
+        let ty = stream.ty(id);
+        format!("[`{}`]({})", ty.name, self.to(&type_path(stream, ty), &type_anchor(ty)))
+    }
+
+    /// A link to a rule; its id in plain letters if there is no such rule.
+    pub fn rule(&self, id: &str) -> String {
+        match self.site.rules.get(id) {
+            Some(path) => format!("[`{id}`]({})", self.to(path, id)),
+            None => format!("`{id}`"),
+        }
+    }
+
+    /// A link to a rule under words of one's own.
+    pub fn rule_as(&self, stream: &Stream, id: RuleId, words: &str) -> String {
+        let rule = stream.rule(id);
+        format!("[{words}]({})", self.to(&rule_path(stream, rule.place), &rule.id))
+    }
+
+    /// Words that lead to a rule, where there is one.
+    pub fn rule_or_words(&self, stream: &Stream, rule: Option<RuleId>, words: &str) -> String {
+        rule.map_or_else(|| words.into(), |rule| self.rule_as(stream, rule, words))
+    }
+
+    /// A link to a class of errors.
+    pub fn class(&self, class: Class) -> String {
+        format!("[`{}`]({})", class.name(), self.to(ERRORS, class.name()))
+    }
+
+    /// Prose with links for the rules that it cites.
+    pub fn prose(&self, text: &str) -> String {
+        let mut linked = text.trim_end().to_owned();
+        for id in citations(text) {
+            linked = linked.replace(&format!("[[{id}]]"), &self.rule(id));
+        }
+        linked
+    }
+
+    /// The way from this page to a place on another one, or on itself.
+    fn to(&self, path: &str, anchor: &str) -> String {
+        let hash = if anchor.is_empty() { "" } else { "#" };
+        if path == self.path && !anchor.is_empty() {
+            return format!("#{anchor}");
+        }
+        let up = "../".repeat(self.path.matches('/').count());
+        format!("{up}{path}{hash}{anchor}")
+    }
+}

@@ -1,0 +1,52 @@
+//! The stream from its first octet to its last, as a diagram in text.
+
+use streamspec_codegen::model::{Position, Stream};
+
+use crate::wording;
+
+/// Letters within a box.
+const WIDTH: usize = 40;
+
+/// Draws the stream: headers, records, and what stands first and last among them.
+pub fn draw(stream: &Stream) -> String {
+    let mut diagram = String::new();
+    let mut boxed = |text: &str, note: &str| {
+        diagram.push_str(&format!("| {text:<WIDTH$} |  {note}\n{}", border()));
+    };
+    for header in &stream.headers {
+        let size = header.body.size.unwrap_or(header.body.head);
+        let note = format!("{}, {}", wording::octets(size), wording::endian(header.endian));
+        boxed(&header.name, &note);
+    }
+    let at = |position| stream.records.iter().find(|r| r.position == Some(position));
+    if let Some(first) = at(Position::First) {
+        boxed(&format!("record {}", first.name), "first");
+    }
+    boxed(&any_record(stream), &record_note(stream));
+    boxed("...", "as many records as there are");
+    if let Some(last) = at(Position::Last) {
+        boxed(&format!("record {}", last.name), "last");
+    }
+    border() + &diagram
+}
+
+fn any_record(stream: &Stream) -> String {
+    match stream.framing.padding.to {
+        1 => "record header | body".into(),
+        _ => "record header | body | padding".into(),
+    }
+}
+
+fn record_note(stream: &Stream) -> String {
+    let framing = &stream.framing;
+    let header = framing.header.size.unwrap_or(framing.header.head);
+    let padding = match framing.padding.to {
+        1 => String::new(),
+        to => format!(", padded to {to}"),
+    };
+    format!("{header} + length{padding}, {}", wording::endian(framing.endian))
+}
+
+fn border() -> String {
+    format!("+{}+\n", "-".repeat(WIDTH + 2))
+}

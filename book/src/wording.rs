@@ -1,0 +1,79 @@
+//! Words for what the model says in enums and numbers.
+
+use streamspec_codegen::model::{Endian, Instance, Level, Occurs, Role, Tier};
+
+/// A tier, marked so that the style sheet can give it a colour.
+pub fn tier(tier: Tier) -> String {
+    let word = match tier {
+        Tier::Stable => "stable",
+        Tier::Experimental => "experimental",
+        Tier::Deprecated => "deprecated",
+        Tier::Historic => "historic",
+    };
+    format!("<span class=\"tier {word}\">{word}</span>")
+}
+
+/// How binding a rule is.
+pub fn level(level: Level) -> &'static str {
+    match level {
+        Level::Must => "MUST",
+        Level::Should => "SHOULD",
+        Level::May => "MAY",
+    }
+}
+
+/// Whom a rule binds.
+pub fn role(role: Role) -> &'static str {
+    match role {
+        Role::Writer => "writer",
+        Role::Reader => "reader",
+        Role::Both => "writer and reader",
+    }
+}
+
+/// How often a record occurs.
+pub fn occurs(occurs: Occurs) -> &'static str {
+    match occurs {
+        Occurs::Once => "once",
+        Occurs::AtMostOnce => "at most once",
+        Occurs::Any => "any number",
+    }
+}
+
+/// Which instances of a record there are.
+pub fn instance(instance: Instance) -> String {
+    match instance {
+        Instance::None => "none".into(),
+        Instance::UpTo(0) => "0".into(),
+        Instance::UpTo(last) => format!("0 to {last}"),
+        Instance::Vcpu => "number of the vCPU".into(),
+        Instance::Any => "any".into(),
+    }
+}
+
+/// Order of the octets of an integer.
+pub fn endian(endian: Endian) -> &'static str {
+    match endian {
+        Endian::Big => "big-endian",
+        Endian::Little => "little-endian",
+        Endian::Declared => "endianness as declared",
+    }
+}
+
+/// A number of octets.
+pub fn octets(count: u64) -> String {
+    match count {
+        1 => "1 octet".into(),
+        _ => format!("{count} octets"),
+    }
+}
+
+/// A number that counts or measures something.
+pub fn quantity(number: u64) -> String {
+    if number <= 0x10000 { number.to_string() } else { format!("{number:#x}") }
+}
+
+/// A number that stands for something: a type code, a value with a name.
+pub fn code(number: u64) -> String {
+    if number < 10 { number.to_string() } else { format!("{number:#x}") }
+}

@@ -1,0 +1,171 @@
+//! The built book: a page for every record, a heading for every rule, and no link that leads
+//! nowhere.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Component, Path, PathBuf};
+use std::sync::LazyLock;
+
+use streamspec_book::publish::{Request, publish};
+use streamspec_codegen::model::{Class, Family, Stream};
+
+/// The descriptions of this repository.
+const SPEC: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../spec");
+
+/// The pages of the book by their path, as HTML.
+static PAGES: LazyLock<BTreeMap<PathBuf, String>> = LazyLock::new(|| {
+    let out = tempfile::tempdir().expect("a temporary directory");
+    let request = Request { spec: Some(SPEC.into()), out: Some(out.path().into()) };
+    publish(&request).unwrap_or_else(|error| panic!("{error:#}"));
+    let mut pages = BTreeMap::new();
+    read_pages(out.path(), Path::new(""), &mut pages);
+    pages
+});
+
+fn read_pages(root: &Path, below: &Path, pages: &mut BTreeMap<PathBuf, String>) {
+    for entry in fs::read_dir(root.join(below)).expect("a directory").flatten() {
+        let path = below.join(entry.file_name());
+        if entry.path().is_dir() {
+            read_pages(root, &path, pages);
+        } else if path.extension().is_some_and(|e| e == "html") {
+            pages.insert(path, fs::read_to_string(entry.path()).expect("a page in UTF-8"));
+        }
+    }
+}
+
+fn family() -> Family {
+    streamspec_codegen::load(Path::new(SPEC)).unwrap_or_else(|d| panic!("{d}"))
+}
+
+fn page(path: impl AsRef<Path>) -> &'static str {
+    let path = path.as_ref();
+    PAGES.get(path).unwrap_or_else(|| panic!("there is no page {}", path.display()))
+}
+
+/// The values of an attribute.
+fn attributes<'a>(html: &'a str, name: &str) -> impl Iterator<Item = &'a str> {
+    let begin = format!(" {name}=\"");
+    let pieces: Vec<&str> = html.split(&begin).skip(1).collect();
+    pieces.into_iter().filter_map(|piece| piece.split('"').next())
+}
+
+/// The pages of a stream and its records.
+fn pages_of(stream: &Stream) -> impl Iterator<Item = &'static str> {
+    let below: &'static BTreeMap<PathBuf, String> = &PAGES;
+    let name = stream.name.clone();
+    below.iter().filter(move |(path, _)| path.starts_with(&name)).map(|(_, html)| html.as_str())
+}
+
+#[test]
+fn every_record_has_a_page_with_its_fields() {
+    for stream in &family().streams {
+        page(format!("{}/index.html", stream.name));
+        for record in &stream.records {
+            let html = page(format!("{}/{}.html", stream.name, record.name.to_lowercase()));
+            for field in record.body.fields.iter().filter(|f| !f.doc.is_empty()) {
+                let cell = format!("<code>{}</code>", field.name);
+                assert!(html.contains(&cell), "{} lacks {}", record.name, field.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_rule_has_one_heading() {
+    for stream in &family().streams {
+        let ids: Vec<&str> = pages_of(stream).flat_map(|html| attributes(html, "id")).collect();
+        for rule in &stream.rules {
+            let count = ids.iter().filter(|id| **id == rule.id).count();
+            assert_eq!(count, 1, "headings of {}", rule.id);
+        }
+    }
+}
+
+#[test]
+fn every_type_and_header_is_shown() {
+    for stream in &family().streams {
+        let ids: BTreeSet<&str> =
+            pages_of(stream).flat_map(|html| attributes(html, "id")).collect();
+        for ty in &stream.types {
+            assert!(ids.contains(format!("type-{}", ty.name).as_str()), "{}", ty.name);
+        }
+        for header in &stream.headers {
+            assert!(ids.contains(format!("header-{}", header.name).as_str()), "{}", header.name);
+        }
+    }
+}
+
+#[test]
+fn the_indexes_are_complete() {
+    let rules = page("rules.html");
+    for rule in family().streams.iter().flat_map(|stream| &stream.rules) {
+        assert!(rules.contains(&format!("#{}\"", rule.id)), "{}", rule.id);
+    }
+    let errors: BTreeSet<&str> = attributes(page("errors.html"), "id").collect();
+    for class in Class::ALL {
+        assert!(errors.contains(class.name()), "{}", class.name());
+    }
+}
+
+#[test]
+fn records_have_examples_from_the_vectors() {
+    for path in ["xenstore/index.html", "xenstore/node_data.html", "domain-context/end.html"] {
+        assert!(attributes(page(path), "id").any(|id| id == "example"), "{path}");
+    }
+}
+
+#[test]
+fn every_link_leads_somewhere() {
+    let mut broken = Vec::new();
+    for (path, html) in &*PAGES {
+        // The page for unknown addresses is served from anywhere; its links begin at the root.
+        if path == Path::new("404.html") {
+            continue;
+        }
+        for link in attributes(html, "href").filter(|link| !link.contains("://")) {
+            if !resolves(path, link) {
+                broken.push(format!("{}: {link}", path.display()));
+            }
+        }
+    }
+    assert!(broken.is_empty(), "these links lead nowhere:\n{}", broken.join("\n"));
+}
+
+/// Whether a link from a page leads to a page of the book, and to an anchor that it has.
+fn resolves(from: &Path, link: &str) -> bool {
+    let (path, anchor) = link.split_once('#').unwrap_or((link, ""));
+    let target = match path {
+        "" => from.to_owned(),
+        _ => normal(&from.parent().unwrap_or(Path::new("")).join(path)),
+    };
+    match PAGES.get(&target) {
+        Some(html) => anchor.is_empty() || attributes(html, "id").any(|id| id == anchor),
+        // Style sheets and icons are mdbook's own.
+        None => target.extension().is_some_and(|e| e != "html" && e != "md"),
+    }
+}
+
+fn normal(path: &Path) -> PathBuf {
+    let mut normal = PathBuf::new();
+    for component in path.components() {
+        match component {
+            Component::ParentDir => {
+                normal.pop();
+            }
+            other => normal.push(other),
+        }
+    }
+    normal
+}
+
+#[test]
+fn nothing_is_left_to_be_filled_in() {
+    for (path, html) in &*PAGES {
+        // `[[` also occurs in scripts of mdbook.
+        let text = html.split("<main>").nth(1).unwrap_or_default();
+        let text = text.split("</main>").next().unwrap_or_default();
+        for marker in ["{{", "}}", "[[", "]]"] {
+            assert!(!text.contains(marker), "{} holds {marker}", path.display());
+        }
+    }
+}
