@@ -76,6 +76,7 @@ impl FieldRow<'_> {
             Kind::Reserved { .. } | Kind::Align { .. } => "octets".into(),
             Kind::Octets { .. } => "octets".into(),
             Kind::Text { .. } => "text".into(),
+            Kind::Stream(id) => format!("stream `{id}`"),
             Kind::Structure(id) => self.page.named_type(self.stream, *id),
             Kind::Union { tag, .. } => {
                 format!("by `{}`", self.structure.fields.get(*tag).map_or("", |f| &f.name))

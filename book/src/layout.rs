@@ -22,6 +22,7 @@ fn cell(stream: &Stream, scope: Scope, field: &Field) -> Cell {
         Kind::Reserved { .. } => "(reserved)".into(),
         Kind::Align { to } => format!("(to a multiple of {to})"),
         Kind::Scalar(_) | Kind::Structure(_) | Kind::Union { .. } => field.name.clone(),
+        Kind::Stream(id) => format!("{} (a whole {id} stream)", field.name),
         Kind::Octets { .. } | Kind::Text { .. } | Kind::Array { .. } => {
             format!("{} ({})", field.name, extent(scope, &field.kind))
         }
@@ -61,6 +62,7 @@ fn extent(scope: Scope, kind: &Kind) -> String {
         | Kind::Reserved { .. }
         | Kind::Align { .. }
         | Kind::Structure(_)
+        | Kind::Stream(_)
         | Kind::Union { .. } => String::new(),
     }
 }
@@ -93,6 +95,7 @@ fn widest(stream: &Stream, kind: &Kind) -> u64 {
         Kind::Array { element: Element::Text, .. }
         | Kind::Octets { .. }
         | Kind::Text { .. }
+        | Kind::Stream(_)
         | Kind::Reserved { .. } => Primitive::U8.size(),
     }
 }
@@ -108,7 +111,11 @@ pub fn size(stream: &Stream, kind: &Kind) -> Option<u64> {
         }
         Kind::Structure(id) => stream.structure(*id).size,
         Kind::Union { size, .. } => Some(*size),
-        Kind::Align { .. } | Kind::Octets { .. } | Kind::Text { .. } | Kind::Array { .. } => None,
+        Kind::Align { .. }
+        | Kind::Octets { .. }
+        | Kind::Text { .. }
+        | Kind::Stream(_)
+        | Kind::Array { .. } => None,
     }
 }
 

@@ -79,7 +79,7 @@ fn type_code(code: u64) -> String {
 fn occurrence(page: &Page, stream: &Stream, record: &Record) -> String {
     let again = record.sequence.iter().find(|c| matches!(c.test, SequenceTest::NotBefore));
     let rule = match record.occurs {
-        Occurs::Once => record.required.or(again.map(|check| check.rule)),
+        Occurs::Once => record.required.as_ref().map(|r| r.rule).or(again.map(|check| check.rule)),
         Occurs::AtMostOnce => again.map(|check| check.rule),
         Occurs::Any => None,
     };

@@ -128,7 +128,7 @@ pub fn size(kind: &Kind, offset: Option<u64>, types: Types) -> Option<u64> {
         Kind::Reserved { octets } => Some(*octets),
         Kind::Align { to } => offset.map(|o| o.next_multiple_of(*to) - o),
         Kind::Octets { size: Extent::Fixed(size) } => Some(*size),
-        Kind::Octets { .. } | Kind::Text { .. } => None,
+        Kind::Octets { .. } | Kind::Text { .. } | Kind::Stream(_) => None,
         Kind::Array { element, count: Extent::Fixed(count) } => {
             element_size(*element, types)?.checked_mul(*count)
         }
@@ -158,6 +158,7 @@ fn align(kind: &Kind, types: Types) -> u64 {
         | Kind::Align { .. }
         | Kind::Octets { .. }
         | Kind::Text { .. }
+        | Kind::Stream(_)
         | Kind::Array { element: Element::Text, .. } => 1,
     }
 }

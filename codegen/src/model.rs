@@ -407,6 +407,8 @@ pub enum Kind {
     },
     /// A structure.
     Structure(TypeId),
+    /// A whole stream with this id, to the end of the body.
+    Stream(String),
     /// One of several structures of the same size, chosen by an earlier field.
     Union {
         /// Index of the field that chooses; a scalar of an enum type, in the same structure.
@@ -534,7 +536,43 @@ pub struct Record {
     /// Rules on several fields or records, checked in this order after all fields.
     pub checks: Vec<RecordCheck>,
     /// The rule that the stream has such a record, checked at its end.
-    pub required: Option<RuleId>,
+    pub required: Option<Required>,
+    /// Bodies of other lengths, with fewer fields; the longest first.
+    pub layouts: Vec<Layout>,
+    /// Whom the stream goes on with after the record.
+    pub control: Option<Control>,
+}
+
+/// That a stream has a record.
+#[derive(Debug, Clone)]
+pub struct Required {
+    /// The rule it serves.
+    pub rule: RuleId,
+    /// The condition under which it must; always, if there is none.
+    pub when: Option<Condition>,
+}
+
+/// A body with fewer fields than the record has now. The octets of the other fields are not there,
+/// and the fields read as 0. Readers know the layout by its length; writers do not write it.
+#[derive(Debug, Clone)]
+pub struct Layout {
+    /// Octets of the body, padding excluded.
+    pub length: u64,
+    /// The fields that it lacks, by index, ascending.
+    pub without: Vec<usize>,
+    /// Who wrote it.
+    pub doc: String,
+}
+
+/// Whom a stream goes on with after a record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Control {
+    /// A stream with this id begins, headers and all.
+    Begins(String),
+    /// The stream with this id goes on where it was left, without headers.
+    Resumes(String),
+    /// The outer stream, where there is one.
+    Returns,
 }
 
 /// Where a record stands.

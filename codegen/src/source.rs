@@ -323,8 +323,15 @@ pub struct RecordFile {
     /// Records that must not have been there before it.
     #[serde(default)]
     pub precedes: Vec<String>,
+    /// The condition under which a stream must have such a record, looked at when it ends.
+    pub required: Option<String>,
+    /// Whom the stream goes on with: `begins STREAM`, `resumes STREAM` or `returns`.
+    pub control: Option<String>,
     /// The fields of its body.
     pub fields: Vec<FieldEntry>,
+    /// Other lengths of the body, which programs have written.
+    #[serde(default)]
+    pub layouts: Vec<LayoutEntry>,
     /// No field is aligned to more than this (historic layouts).
     pub packed: Option<u64>,
     /// Types that this record alone uses.
@@ -333,6 +340,28 @@ pub struct RecordFile {
     /// Rules that do not follow from a single field.
     #[serde(default)]
     pub rules: Vec<RuleEntry>,
+}
+
+/// A body with fewer fields, which is told from the others by its length.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub struct LayoutEntry {
+    /// Octets of the body.
+    pub length: u64,
+    /// The fields that it lacks, or `all`.
+    pub without: Without,
+    /// Who wrote it.
+    pub doc: String,
+}
+
+/// The fields that a layout lacks.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(untagged)]
+pub enum Without {
+    /// These.
+    Fields(Vec<String>),
+    /// A word: `all`.
+    Word(String),
 }
 
 /// Where a record stands.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::Resolver;
 use super::types::{largest, primitive};
 use crate::diagnostics::At;
+use crate::expression::Operator;
 use crate::layout;
 use crate::load::list;
 use crate::model::*;
@@ -151,6 +152,7 @@ impl<'a> Resolver<'a> {
             ("octets", Suffix::Size(amount)) => {
                 Some(Kind::Octets { size: self.extent(&amount, scope, at)? })
             }
+            ("stream", Suffix::Size(Amount::Of(ast))) => self.nested_stream(&ast, at),
             ("string", Suffix::None) => Some(Kind::Text { size: None }),
             ("string", Suffix::Size(Amount::Of(ast))) => {
                 Some(Kind::Text { size: Some(self.integer_expression(&ast, scope, at)?) })
@@ -178,6 +180,25 @@ impl<'a> Resolver<'a> {
                 Some(Kind::Array { element, count: self.extent(&amount, scope, at)? })
             }
         }
+    }
+
+    /// A whole stream in the body; its id may hold hyphens, which the grammar takes for minus signs.
+    fn nested_stream(&mut self, ast: &syntax::Ast, at: &At) -> Option<Kind> {
+        fn id(ast: &syntax::Ast) -> Option<String> {
+            match ast {
+                syntax::Ast::Name(path) if path.len() == 1 => Some(path[0].clone()),
+                syntax::Ast::Arithmetic(Operator::Subtract, a, b) => {
+                    Some(format!("{}-{}", id(a)?, id(b)?))
+                }
+                _ => None,
+            }
+        }
+        let found = id(ast);
+        if found.is_none() {
+            let remedy = "write the id of a stream, as in `stream(hvm-context)`";
+            self.diagnostics.report(at, "this is no stream", remedy);
+        }
+        found.map(Kind::Stream)
     }
 
     fn element(&mut self, name: &str, at: &At) -> Option<Element> {

@@ -9,6 +9,7 @@ mod fields;
 mod records;
 pub(crate) mod rules;
 mod types;
+mod variants;
 
 use std::collections::BTreeMap;
 

@@ -214,13 +214,11 @@ impl<'a> Resolver<'a> {
             source::OccursEntry::AtMostOnce => Occurs::AtMostOnce,
             source::OccursEntry::Any => Occurs::Any,
         };
-        let required = (occurs == Occurs::Once && position.is_none()).then(|| {
-            let text = format!("A stream has a record {}.", file.record);
-            self.derive(place, &format!("{name}.required"), text, Role::Both, Class::Missing)
-        });
+        let required = self.required(file, occurs == Occurs::Once && position.is_none(), &name, place, at);
         let sequence = self.sequence(file, &name, position, occurs, place, at);
         let instance = self.instance(file, framing, at);
         let instance_rule = self.instance_rule(instance, file, &name, place);
+        let layouts = self.layouts(file, &body, at);
         let length = self.length_rule(file, &body, framing, &name, place);
         let checks = self.rule_entries(&file.rules, &body, &name, place, at);
         Record {
@@ -237,6 +235,8 @@ impl<'a> Resolver<'a> {
             length,
             checks,
             required,
+            layouts,
+            control: self.control(file, at),
         }
     }
 
@@ -386,17 +386,19 @@ impl<'a> Resolver<'a> {
         let record = &file.record;
         let padding = framing.map(|f| f.padding);
         let counted = padding.filter(|p| p.in_length).map(|p| p.to);
+        let others: Vec<String> = file.layouts.iter().map(|l| l.length.to_string()).collect();
+        let or = if others.is_empty() { String::new() } else { format!(", or {}", others.join(" or ")) };
         let text = match (body.size, counted) {
             (Some(0), _) => format!("The length of {record} is 0."),
             (Some(size), Some(to)) => format!(
                 "The length of {record} is {}: {size} octets of fields, and their padding.",
                 size.next_multiple_of(to)
             ),
-            (Some(size), None) => format!("The length of {record} is {size}."),
+            (Some(size), None) => format!("The length of {record} is {size}{or}."),
             (None, Some(to)) => format!(
                 "The length of {record} is the sum of its fields, rounded up to a multiple of {to}."
             ),
-            (None, None) => format!("The length of {record} is the sum of its fields."),
+            (None, None) => format!("The length of {record} is the sum of its fields{or}."),
         };
         self.derive(place, &format!("{name}.length"), text, Role::Both, Class::Length)
     }

@@ -169,7 +169,7 @@ impl Composer<'_> {
             Kind::Text { size: Some(size) } => measure = context.value(size).ok(),
             Kind::Array { count, .. } => measure = extent(count),
             Kind::Union { tag, .. } => chosen = siblings.integer(*tag),
-            Kind::Scalar(_) | Kind::Structure(_) | Kind::Text { size: None } => {}
+            Kind::Scalar(_) | Kind::Structure(_) | Kind::Stream(_) | Kind::Text { size: None } => {}
         }
         Plan::Member { measure, tag: chosen }
     }
@@ -190,7 +190,7 @@ impl Composer<'_> {
                 written.integer = integer(stream, *scalar, json)?;
                 append(out, scalar.primitive, self.layout.endianness, written.integer);
             }
-            Kind::Octets { .. } => {
+            Kind::Octets { .. } | Kind::Stream(_) => {
                 let octets = hex(json)?;
                 written.broken = agree(field, octets.len(), measure)?;
                 out.extend(octets);

@@ -190,6 +190,9 @@ impl<'a> Fields<'a, '_> {
                 let size = extent(size)?.unwrap_or(at.remaining());
                 at.take(size).map(|(octets, rest)| (Value::Octets(octets), rest))
             }
+            Kind::Stream(_) => {
+                at.take(at.remaining()).map(|(octets, rest)| (Value::Octets(octets), rest))
+            }
             Kind::Text { size: Some(size) } => {
                 let (octets, rest) = at.take(context.value(size)?)?;
                 Ok((Value::Text(octets), rest))

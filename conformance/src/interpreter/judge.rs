@@ -156,10 +156,12 @@ impl<'s> Judge<'s> {
     /// Step 11, first half: after the last record, every required one has been there.
     pub(super) fn complete(&self, last: &Heading) -> Result<(), Box<Error>> {
         for (index, record) in self.stream.records.iter().enumerate() {
-            if let Some(rule) = record.required.filter(|rule| self.binds(*rule))
-                && !self.state.seen(RecordId(index))
-            {
-                return Err(self.error(rule, last.start, "framing", Some(last)));
+            let Some(required) = &record.required else { continue };
+            let siblings = Read { nodes: &[], remaining: 0 };
+            let context = self.context(&record.body, &siblings);
+            let must = required.when.as_ref().is_none_or(|when| context.holds(when) == Ok(true));
+            if must && self.binds(required.rule) && !self.state.seen(RecordId(index)) {
+                return Err(self.error(required.rule, last.start, "framing", Some(last)));
             }
         }
         Ok(())

@@ -13,7 +13,11 @@ pub(super) fn fixed_size(stream: &Stream, kind: &Kind) -> Option<u64> {
         }
         Kind::Structure(id) => stream.structure(*id).size,
         Kind::Union { size, .. } => Some(*size),
-        Kind::Align { .. } | Kind::Octets { .. } | Kind::Text { .. } | Kind::Array { .. } => None,
+        Kind::Align { .. }
+        | Kind::Octets { .. }
+        | Kind::Text { .. }
+        | Kind::Stream(_)
+        | Kind::Array { .. } => None,
     }
 }
 

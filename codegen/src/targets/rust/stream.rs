@@ -312,7 +312,7 @@ impl Maker<'_> {
             Some((camel, test, self.rule(r.instance_rule?)))
         });
         let required =
-            records().filter_map(|(camel, r)| Some((camel, self.rule(r.required?))));
+            records().filter_map(|(camel, r)| Some((camel, self.rule(r.required.as_ref()?.rule))));
         let mut text = StateText {
             title: stream.title.clone(),
             source: self.source(),
