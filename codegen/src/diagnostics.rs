@@ -90,8 +90,7 @@ impl Diagnostics {
     /// Reports what is wrong at a place and how to mend it.
     pub fn report(&mut self, at: &At, message: impl Into<String>, remedy: impl Into<String>) {
         let document = &self.files[at.file.0].document;
-        let range =
-            if at.key { document.key_range(&at.path) } else { document.range(&at.path) };
+        let range = if at.key { document.key_range(&at.path) } else { document.range(&at.path) };
         self.report_range(at.file, range, message, remedy);
     }
 

@@ -2,7 +2,9 @@
 
 use crate::diagnostics::{At, Diagnostics};
 use crate::expression::Condition;
-use crate::model::{Element, Extent, Field, Kind, Primitive, Scalar, Structure, Type, TypeBody, TypeId};
+use crate::model::{
+    Element, Extent, Field, Kind, Primitive, Scalar, Structure, Type, TypeBody, TypeId,
+};
 
 /// The types that fields refer to; those that could not be resolved are absent.
 pub type Types<'a> = &'a [Option<Type>];

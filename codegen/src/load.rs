@@ -55,10 +55,8 @@ fn description_directories(directory: &Path, diagnostics: &mut Diagnostics) -> V
     if directory.join("stream.yaml").is_file() {
         return vec![directory.to_path_buf()];
     }
-    let mut found: Vec<PathBuf> = entries(directory)
-        .into_iter()
-        .filter(|path| path.join("stream.yaml").is_file())
-        .collect();
+    let mut found: Vec<PathBuf> =
+        entries(directory).into_iter().filter(|path| path.join("stream.yaml").is_file()).collect();
     found.sort();
     if found.is_empty() {
         diagnostics.report_path(

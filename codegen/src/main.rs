@@ -107,7 +107,11 @@ fn read(spec: &Path) -> Result<Family, Failed> {
             && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
         eprint!("{}", diagnostics.render(colour));
         let count = diagnostics.len();
-        eprintln!("{count} thing{} to mend in {}", if count == 1 { "" } else { "s" }, spec.display());
+        eprintln!(
+            "{count} thing{} to mend in {}",
+            if count == 1 { "" } else { "s" },
+            spec.display()
+        );
         Failed(1)
     })
 }
@@ -182,7 +186,9 @@ fn report(difference: &Difference, options: &Generate) -> Result<(), Failed> {
         return Ok(());
     }
     let count = difference.changed.len() + difference.orphaned.len();
-    eprintln!("{count} generated files differ from the descriptions; run `cargo codegen` and commit");
+    eprintln!(
+        "{count} generated files differ from the descriptions; run `cargo codegen` and commit"
+    );
     Err(Failed(1))
 }
 

@@ -62,7 +62,8 @@ impl Document {
                     return Err(Trap {
                         range: at..(at + 1).min(text.len()).max(at),
                         message: format!("this is no YAML: {}", error.info()),
-                        remedy: "mend the syntax; a text with `: ` or `#` in it needs quotes".into(),
+                        remedy: "mend the syntax; a text with `: ` or `#` in it needs quotes"
+                            .into(),
                     });
                 }
             }
@@ -133,7 +134,8 @@ impl Node {
                         traps.push(Trap {
                             range: range.clone(),
                             message: format!("the key `{key}` stands here a second time"),
-                            remedy: "remove one of the two; YAML would keep the last in silence".into(),
+                            remedy: "remove one of the two; YAML would keep the last in silence"
+                                .into(),
                         });
                     }
                     if let Some((message, remedy)) = scalar_trap(key) {

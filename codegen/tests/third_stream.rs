@@ -56,7 +56,14 @@ impl Lamp {
         };
         succeed(
             rustc()
-                .args(["--crate-type", "lib", "--crate-name", "streams", "--cfg", "feature=\"std\""])
+                .args([
+                    "--crate-type",
+                    "lib",
+                    "--crate-name",
+                    "streams",
+                    "--cfg",
+                    "feature=\"std\"",
+                ])
                 .arg("-o")
                 .arg(&library)
                 .arg(out.join("rust/src/lib.rs")),

@@ -90,7 +90,8 @@ pub fn zerocopy_decode(mut input: &[u8]) -> u64 {
             + u64::from(tick.flags.get())
             + u64::from(tick.cpu)
             + u64::from(tick.level);
-        total = total.wrapping_add(tick.time.get()).wrapping_add(tick.value.get()).wrapping_add(narrow);
+        total =
+            total.wrapping_add(tick.time.get()).wrapping_add(tick.value.get()).wrapping_add(narrow);
         input = rest;
     }
     total

@@ -50,9 +50,7 @@ impl<'a> Resolver<'a> {
                 Box::new(self.condition_of(a, scope, item, at)?),
                 Box::new(self.condition_of(b, scope, item, at)?),
             )),
-            Ast::Not(a) => {
-                Some(Condition::Not(Box::new(self.condition_of(a, scope, item, at)?)))
-            }
+            Ast::Not(a) => Some(Condition::Not(Box::new(self.condition_of(a, scope, item, at)?))),
             Ast::Compare(comparison, a, b) => self.compare(*comparison, a, b, scope, item, at),
             Ast::Call(name, arguments) if name == "seen" => match arguments.as_slice() {
                 [Ast::Name(path)] if path.len() == 1 => {
@@ -152,9 +150,7 @@ impl<'a> Resolver<'a> {
             Ast::Name(path) if path == &["version"] && !has_field(scope, "version") => {
                 Some(Expression::Version)
             }
-            Ast::Name(path) => {
-                Some(Expression::Value(self.find(path, scope, item, at)?.reference))
-            }
+            Ast::Name(path) => Some(Expression::Value(self.find(path, scope, item, at)?.reference)),
             Ast::Arithmetic(operator, a, b) => Some(Expression::Arithmetic(
                 *operator,
                 Box::new(self.integer_of(a, scope, item, at)?),
@@ -222,7 +218,9 @@ impl<'a> Resolver<'a> {
                 let index = position(fields, field, header)?;
                 (Base::Header(at, index), fields[index].kind.clone(), rest)
             }
-            [record, field, rest @ ..] if self.sources.iter().any(|s| s.content.record == *record) => {
+            [record, field, rest @ ..]
+                if self.sources.iter().any(|s| s.content.record == *record) =>
+            {
                 let at = self.sources.iter().position(|s| s.content.record == *record);
                 let id = RecordId(at.unwrap_or_default());
                 let Some(body) = self.body(id) else {

@@ -70,8 +70,7 @@ impl<'a> Resolver<'a> {
             return String::new();
         }
         if entry.reserved.is_some() {
-            let before =
-                fields.iter().filter(|f| matches!(f.kind, Kind::Reserved { .. })).count();
+            let before = fields.iter().filter(|f| matches!(f.kind, Kind::Reserved { .. })).count();
             return if before == 0 { "reserved".into() } else { format!("reserved{}", before + 1) };
         }
         let Some(name) = &entry.name else {
@@ -267,7 +266,11 @@ impl<'a> Resolver<'a> {
             };
             let at = cases_at.key(&value.name);
             let Element::Structure(of) = self.element(of, &at)? else {
-                self.diagnostics.report(&at, format!("`{of}` is no structure"), "name a type with `fields:`");
+                self.diagnostics.report(
+                    &at,
+                    format!("`{of}` is no structure"),
+                    "name a type with `fields:`",
+                );
                 return None;
             };
             resolved.push(UnionCase { name: value.name.clone(), value: value.value, of });
@@ -307,7 +310,11 @@ impl<'a> Resolver<'a> {
         at: &At,
     ) {
         if !in_head && !matches!(place, Place::Header(_) | Place::Framing) {
-            let what = if field.name.is_empty() { "The alignment".into() } else { format!("`{}`", field.name) };
+            let what = if field.name.is_empty() {
+                "The alignment".into()
+            } else {
+                format!("`{}`", field.name)
+            };
             let suffix = if field.name.is_empty() { "align" } else { &field.name };
             let rule = self.derive(
                 place,
@@ -337,7 +344,9 @@ impl<'a> Resolver<'a> {
             let what = format!("In a version before {version}, the octets of `{}`", field.name);
             let rule = self.zero_rule(place, &id, &what, verified);
             field.before = Some(FieldCheck { rule, test: FieldTest::Zero });
-            if layout::size(&field.kind, None, &self.types).is_none() || !self.versions.contains(&version) {
+            if layout::size(&field.kind, None, &self.types).is_none()
+                || !self.versions.contains(&version)
+            {
                 self.diagnostics.report(
                     &at.key("reserved-before"),
                     "this cannot be",
@@ -362,7 +371,14 @@ impl<'a> Resolver<'a> {
     }
 
     /// Rules from the keys `const`, `min`, `max`, `is`, `refers`.
-    fn value_rules(&mut self, field: &mut Field, entry: &FieldEntry, id: &str, place: Place, at: &At) {
+    fn value_rules(
+        &mut self,
+        field: &mut Field,
+        entry: &FieldEntry,
+        id: &str,
+        place: Place,
+        at: &At,
+    ) {
         let name = field.name.clone();
         let scalar = match &field.kind {
             Kind::Scalar(s) | Kind::Array { element: Element::Scalar(s), .. } => Some(*s),
@@ -388,10 +404,16 @@ impl<'a> Resolver<'a> {
                 "const" => {
                     (FieldTest::Equals(value), format!("`{name}` is {value:#x}."), Class::Value)
                 }
-                "min" => {
-                    (FieldTest::AtLeast(value), format!("`{name}` is at least {value}."), Class::Value)
-                }
-                _ => (FieldTest::AtMost(value), format!("`{name}` is at most {value}."), Class::Value),
+                "min" => (
+                    FieldTest::AtLeast(value),
+                    format!("`{name}` is at least {value}."),
+                    Class::Value,
+                ),
+                _ => (
+                    FieldTest::AtMost(value),
+                    format!("`{name}` is at most {value}."),
+                    Class::Value,
+                ),
             };
             let rule = self.derive(place, &format!("{id}.{key}"), text, Role::Both, class);
             field.checks.push(FieldCheck { rule, test });
@@ -400,7 +422,11 @@ impl<'a> Resolver<'a> {
             && min > max
         {
             let remedy = "make `min` the smaller of the two";
-            self.diagnostics.report(&at.key("min"), "no value is that large and that small", remedy);
+            self.diagnostics.report(
+                &at.key("min"),
+                "no value is that large and that small",
+                remedy,
+            );
         }
         if entry.is == Some(MarkEntry::Version) {
             let versions: Vec<String> = self.versions.iter().map(u32::to_string).collect();
@@ -410,15 +436,18 @@ impl<'a> Resolver<'a> {
         }
         if let Some(target) = &entry.refers {
             let set = self.field_set(target, &at.key("refers"));
-            let mut text =
-                format!("`{name}` is the `{}` of an earlier record.", target.replace('.', "` of a `"));
+            let mut text = format!(
+                "`{name}` is the `{}` of an earlier record.",
+                target.replace('.', "` of a `")
+            );
             if let Some((record, field)) = target.split_once('.') {
                 text = format!("`{name}` is the `{field}` of an earlier {record}.");
             }
             if entry.or_zero {
                 text = format!("{}, or 0.", text.trim_end_matches('.'));
             }
-            let rule = self.derive(place, &format!("{id}.refers"), text, Role::Both, Class::Reference);
+            let rule =
+                self.derive(place, &format!("{id}.refers"), text, Role::Both, Class::Reference);
             if let Some(set) = set {
                 let test = FieldTest::Refers { set, or_zero: entry.or_zero };
                 field.checks.push(FieldCheck { rule, test });
@@ -429,10 +458,8 @@ impl<'a> Resolver<'a> {
     /// Rules from the type of a field: named values, reserved bits, termination.
     fn type_rules(&mut self, field: &mut Field, id: &str, place: Place) {
         let name = field.name.clone();
-        let text = matches!(
-            field.kind,
-            Kind::Text { .. } | Kind::Array { element: Element::Text, .. }
-        );
+        let text =
+            matches!(field.kind, Kind::Text { .. } | Kind::Array { element: Element::Text, .. });
         if text {
             let what = match field.kind {
                 Kind::Text { .. } => format!("`{name}` ends in a NUL and holds no other."),
@@ -460,7 +487,14 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    fn bits_rules(&mut self, field: &mut Field, of: TypeId, parts: &[BitPart], id: &str, place: Place) {
+    fn bits_rules(
+        &mut self,
+        field: &mut Field,
+        of: TypeId,
+        parts: &[BitPart],
+        id: &str,
+        place: Place,
+    ) {
         let name = field.name.clone();
         for verified in [true, false] {
             let reserved = parts.iter().filter(|p| p.name.is_none() && p.verified == verified);
@@ -491,7 +525,13 @@ impl<'a> Resolver<'a> {
     }
 
     /// The rule that a writer writes zeros; and that a reader verifies or ignores them.
-    pub(super) fn zero_rule(&mut self, place: Place, id: &str, what: &str, verified: bool) -> RuleId {
+    pub(super) fn zero_rule(
+        &mut self,
+        place: Place,
+        id: &str,
+        what: &str,
+        verified: bool,
+    ) -> RuleId {
         if verified {
             let text = format!("{what} are zero.");
             return self.derive(place, &format!("{id}.zero"), text, Role::Both, Class::Reserved);

@@ -263,10 +263,8 @@ impl<'a> Resolver<'a> {
             _ => None,
         });
         let structures = self.headers.iter().map(|h| &h.body).chain(bodies);
-        let versions = structures
-            .flat_map(|s| &s.fields)
-            .filter(|f| f.mark == Some(Mark::Version))
-            .count();
+        let versions =
+            structures.flat_map(|s| &s.fields).filter(|f| f.mark == Some(Mark::Version)).count();
         if versions > 1 {
             self.diagnostics.report(
                 at,

@@ -36,13 +36,13 @@ impl<'a> Resolver<'a> {
             "A stream holds as many octets of a body as the record's length says.".into(),
             Class::Truncated,
         );
-        let end_present =
-            derive("end", "A stream does not stop before its last record.".into(), Class::Truncated);
-        let nothing_after_end = derive(
-            "nothing-after-end",
-            "Nothing follows the last record.".into(),
-            Class::Trailing,
+        let end_present = derive(
+            "end",
+            "A stream does not stop before its last record.".into(),
+            Class::Truncated,
         );
+        let nothing_after_end =
+            derive("nothing-after-end", "Nothing follows the last record.".into(), Class::Trailing);
         let optional = file.record_types.optional_bit;
         let type_known = derive(
             "type",
@@ -101,11 +101,18 @@ impl<'a> Resolver<'a> {
     fn padding(&mut self, entry: Option<&source::PaddingEntry>) -> Padding {
         let place = Place::Framing;
         let Some(entry) = entry else {
-            return Padding { to: 1, in_length: false, complete: None, zero: None, verified: false };
+            return Padding {
+                to: 1,
+                in_length: false,
+                complete: None,
+                zero: None,
+                verified: false,
+            };
         };
         let verified = entry.on_read == OnRead::Verified;
         let complete = (!entry.in_length).then(|| {
-            let text = format!("Octets up to a multiple of {} follow the body of a record.", entry.to);
+            let text =
+                format!("Octets up to a multiple of {} follow the body of a record.", entry.to);
             self.derive(place, "framing.padding-complete", text, Role::Both, Class::Truncated)
         });
         let zero = self.zero_rule(place, "framing.padding", "The octets of the padding", verified);
@@ -115,7 +122,11 @@ impl<'a> Resolver<'a> {
         Padding { to: entry.to, in_length: entry.in_length, complete, zero: Some(zero), verified }
     }
 
-    fn reserved_codes(&mut self, entries: &[source::ReservedCodesEntry], at: &At) -> Vec<ReservedCodes> {
+    fn reserved_codes(
+        &mut self,
+        entries: &[source::ReservedCodesEntry],
+        at: &At,
+    ) -> Vec<ReservedCodes> {
         let at = at.key("record-types").key("reserved");
         let mut reserved = Vec::new();
         for (i, entry) in entries.iter().enumerate() {
@@ -133,7 +144,8 @@ impl<'a> Resolver<'a> {
                     "give the record a code that is free",
                 );
             }
-            let overlap = reserved.iter().any(|r: &ReservedCodes| first <= r.last && r.first <= last);
+            let overlap =
+                reserved.iter().any(|r: &ReservedCodes| first <= r.last && r.first <= last);
             if overlap {
                 self.diagnostics.report(
                     &codes_at,
@@ -148,14 +160,24 @@ impl<'a> Resolver<'a> {
     }
 
     /// All records, ascending by type code.
-    pub(super) fn records(&mut self, framing: Option<&Framing>, stream: StreamFileId) -> Option<Vec<Record>> {
+    pub(super) fn records(
+        &mut self,
+        framing: Option<&Framing>,
+        stream: StreamFileId,
+    ) -> Option<Vec<Record>> {
         let sources = self.sources.clone();
         let records: Vec<Record> = sources
             .iter()
             .enumerate()
             .filter_map(|(i, source)| {
                 let body = self.body(RecordId(i))?;
-                Some(self.record(RecordId(i), &source.content, body, framing, &At::file(source.file)))
+                Some(self.record(
+                    RecordId(i),
+                    &source.content,
+                    body,
+                    framing,
+                    &At::file(source.file),
+                ))
             })
             .collect();
         for position in [Position::First, Position::Last] {
@@ -214,7 +236,8 @@ impl<'a> Resolver<'a> {
             source::OccursEntry::AtMostOnce => Occurs::AtMostOnce,
             source::OccursEntry::Any => Occurs::Any,
         };
-        let required = self.required(file, occurs == Occurs::Once && position.is_none(), &name, place, at);
+        let required =
+            self.required(file, occurs == Occurs::Once && position.is_none(), &name, place, at);
         let sequence = self.sequence(file, &name, position, occurs, place, at);
         let instance = self.instance(file, framing, at);
         let instance_rule = self.instance_rule(instance, file, &name, place);
@@ -247,7 +270,11 @@ impl<'a> Resolver<'a> {
             if file.code > most {
                 self.diagnostics.report(
                     &at.key("type"),
-                    format!("type code {:#x} does not fit into a {}", file.code, scalar.primitive.name()),
+                    format!(
+                        "type code {:#x} does not fit into a {}",
+                        file.code,
+                        scalar.primitive.name()
+                    ),
                     format!("the greatest code is {most:#x}"),
                 );
             }
@@ -387,7 +414,8 @@ impl<'a> Resolver<'a> {
         let padding = framing.map(|f| f.padding);
         let counted = padding.filter(|p| p.in_length).map(|p| p.to);
         let others: Vec<String> = file.layouts.iter().map(|l| l.length.to_string()).collect();
-        let or = if others.is_empty() { String::new() } else { format!(", or {}", others.join(" or ")) };
+        let or =
+            if others.is_empty() { String::new() } else { format!(", or {}", others.join(" or ")) };
         let text = match (body.size, counted) {
             (Some(0), _) => format!("The length of {record} is 0."),
             (Some(size), Some(to)) => format!(

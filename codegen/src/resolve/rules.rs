@@ -73,7 +73,11 @@ impl<'a> Resolver<'a> {
         }
         let (Some(level), Some(role)) = (entry.level, entry.role) else {
             let remedy = "add `level: MUST` and `role: both`";
-            self.diagnostics.report(at, "nothing says how binding the rule is, or whom it binds", remedy);
+            self.diagnostics.report(
+                at,
+                "nothing says how binding the rule is, or whom it binds",
+                remedy,
+            );
             return None;
         };
         let meanings = [&entry.check, &entry.unique, &entry.uncheckable];
@@ -120,7 +124,11 @@ impl<'a> Resolver<'a> {
         let index = body.fields.iter().position(|f| f.name == field);
         let (Some(index), Place::Record(record)) = (index, place) else {
             let remedy = "name a field of this record";
-            self.diagnostics.report(at, format!("there is no field `{field}` to be unique"), remedy);
+            self.diagnostics.report(
+                at,
+                format!("there is no field `{field}` to be unique"),
+                remedy,
+            );
             return;
         };
         let set = self.set(RememberedSet::Field { record, field: index });

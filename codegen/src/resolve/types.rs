@@ -123,7 +123,8 @@ impl<'a> Resolver<'a> {
     }
 
     fn bits_type(&mut self, p: &Pending) {
-        let primitive = self.integer(p.entry.bits.as_deref().unwrap_or_default(), &p.at.key("bits"));
+        let primitive =
+            self.integer(p.entry.bits.as_deref().unwrap_or_default(), &p.at.key("bits"));
         let width = primitive.size() as u32 * 8;
         let mut parts: Vec<(BitPart, At)> = Vec::new();
         for (i, entry) in p.entry.fields.iter().flatten().enumerate() {
@@ -195,7 +196,11 @@ impl<'a> Resolver<'a> {
         }
         let name = match (key, &entry.name) {
             ("bits", None) => {
-                self.diagnostics.report(at, "the part has no name", "add `name: …`, or make it `reserved`");
+                self.diagnostics.report(
+                    at,
+                    "the part has no name",
+                    "add `name: …`, or make it `reserved`",
+                );
                 None
             }
             (_, name) => name.clone(),
@@ -210,7 +215,10 @@ impl<'a> Resolver<'a> {
             name,
             low: low as u32,
             width: (high - low + 1) as u32,
-            of: entry.ty.as_ref().and_then(|ty| self.part_enum(ty, high - low + 1, &at.key("type"))),
+            of: entry
+                .ty
+                .as_ref()
+                .and_then(|ty| self.part_enum(ty, high - low + 1, &at.key("type"))),
             mark: entry.is.map(super::fields::mark),
             verified: entry.on_read.unwrap_or(self.reserved_on_read) == OnRead::Verified,
             doc: entry.doc.clone().unwrap_or_default(),
@@ -298,7 +306,9 @@ impl<'a> Resolver<'a> {
         let nearest = known.min_by_key(|k| distance(k, name));
         let remedy = match nearest {
             Some(nearest) if distance(nearest, name) <= 2 => format!("did you mean `{nearest}`?"),
-            _ => "use an integer such as `u32`, `octets`, `string`, or a type under `types:`".into(),
+            _ => {
+                "use an integer such as `u32`, `octets`, `string`, or a type under `types:`".into()
+            }
         };
         self.diagnostics.report(at, format!("there is no type `{name}`"), remedy);
         self.broken = true;
@@ -309,9 +319,9 @@ impl<'a> Resolver<'a> {
     pub(super) fn span(&mut self, span: &Span, at: &At) -> Option<(u64, u64)> {
         let range = match span {
             Span::Number(n) => Some((*n, *n)),
-            Span::Text(text) => text
-                .split_once('-')
-                .and_then(|(a, b)| Some((number(a.trim())?, number(b.trim())?))),
+            Span::Text(text) => {
+                text.split_once('-').and_then(|(a, b)| Some((number(a.trim())?, number(b.trim())?)))
+            }
         };
         match range {
             Some((low, high)) if low <= high => range,

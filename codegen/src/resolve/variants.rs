@@ -19,7 +19,9 @@ impl<'a> Resolver<'a> {
         at: &At,
     ) -> Option<Required> {
         let when = match &file.required {
-            Some(text) => Some(self.condition(text, &Scope { fields: &[] }, &at.key("required"))?),
+            Some(text) => {
+                Some(self.condition(text, &Scope { fields: &[] }, &at.key("required"))?)
+            }
             None if always => None,
             None => return None,
         };

@@ -35,7 +35,8 @@ impl View<'_> {
             index: None,
         };
         let before = self.check(before, None, &subject);
-        let before = before.map(|b| b.replacen("if ", &format!("if state.version < {since} && "), 1));
+        let before =
+            before.map(|b| b.replacen("if ", &format!("if state.version < {since} && "), 1));
         if !code.is_empty() {
             code = vec![format!("if state.version >= {since} {{\n{}\n}}", code.join("\n"))];
         }
@@ -44,15 +45,20 @@ impl View<'_> {
     }
 
     fn size(&self, kind: &Kind) -> u64 {
-        crate::layout::size(kind, None, &self.stream.types.iter().cloned().map(Some).collect::<Vec<_>>())
-            .unwrap_or_default()
+        crate::layout::size(
+            kind,
+            None,
+            &self.stream.types.iter().cloned().map(Some).collect::<Vec<_>>(),
+        )
+        .unwrap_or_default()
     }
 
     fn present(&self, fields: &[Field], field: &Field, offset: u64) -> Vec<String> {
         let name = field.name.as_str();
         match &field.kind {
             Kind::Scalar(scalar) => {
-                let value = format!("{}::read(&part(o, {offset}), endian)", scalar.primitive.name());
+                let value =
+                    format!("{}::read(&part(o, {offset}), endian)", scalar.primitive.name());
                 let offset = offset.to_string();
                 let subject = Subject { value, offset, field: name, index: None };
                 self.scalar(field, *scalar, &subject)
@@ -98,7 +104,13 @@ impl View<'_> {
         ))
     }
 
-    fn fixed_array(&self, field: &Field, element: Element, count: u64, offset: u64) -> Option<String> {
+    fn fixed_array(
+        &self,
+        field: &Field,
+        element: Element,
+        count: u64,
+        offset: u64,
+    ) -> Option<String> {
         let name = field.name.as_str();
         match element {
             Element::Structure(id) => {
@@ -114,8 +126,7 @@ impl View<'_> {
             }
             Element::Scalar(scalar) => {
                 let value = format!("{}::read(&part(o, at), endian)", scalar.primitive.name());
-                let subject =
-                    Subject { value, offset: "at".into(), field: name, index: Some("i") };
+                let subject = Subject { value, offset: "at".into(), field: name, index: Some("i") };
                 let checks = self.scalar(field, scalar, &subject);
                 let size = scalar.primitive.size();
                 (!checks.is_empty()).then(|| {
@@ -139,7 +150,9 @@ impl View<'_> {
     ) -> Option<String> {
         let arms: Vec<String> = cases
             .iter()
-            .filter_map(|c| Some(format!("{} => {{\n{}\n}}", c.value, self.inner(c.of, offset, name)?)))
+            .filter_map(|c| {
+                Some(format!("{} => {{\n{}\n}}", c.value, self.inner(c.of, offset, name)?))
+            })
             .collect();
         let Kind::Scalar(scalar) = fields[tag].kind else { return None };
         let at = fields[tag].offset.unwrap_or_default();
@@ -201,7 +214,12 @@ impl View<'_> {
     }
 
     /// One check, as an `if` that leaves the function; none where the code need not check it.
-    fn check(&self, check: &FieldCheck, scalar: Option<Scalar>, subject: &Subject) -> Option<String> {
+    fn check(
+        &self,
+        check: &FieldCheck,
+        scalar: Option<Scalar>,
+        subject: &Subject,
+    ) -> Option<String> {
         let rule = self.stream.rule(check.rule);
         if rule.level != Level::Must {
             return None;
@@ -226,8 +244,11 @@ impl View<'_> {
                 format!("state.{}.contains({})", set_name(self.stream, *set), wide(value, scalar))
             }
             FieldTest::Refers { set, or_zero } => {
-                let known =
-                    format!("!state.{}.contains({})", set_name(self.stream, *set), wide(value, scalar));
+                let known = format!(
+                    "!state.{}.contains({})",
+                    set_name(self.stream, *set),
+                    wide(value, scalar)
+                );
                 if *or_zero { format!("{value} != 0 && {known}") } else { known }
             }
             FieldTest::Terminated => return None,
@@ -242,7 +263,9 @@ impl View<'_> {
         let fault = match index {
             None => format!("Fault::new(&rules::{rule}, {offset}, \"{field}\")"),
             Some(index) => {
-                format!("Fault::new(&rules::{rule}, 0, \"\").element({offset}, \"{field}\", {index})")
+                format!(
+                    "Fault::new(&rules::{rule}, 0, \"\").element({offset}, \"{field}\", {index})"
+                )
             }
         };
         Some(format!("if {condition} {{\nreturn Err({fault});\n}}"))
@@ -257,7 +280,9 @@ impl View<'_> {
             low => format!("({value} >> {low}) & {ones}"),
         };
         let Some(of) = part.of else { return "false".into() };
-        let TypeBody::Enum { primitive, .. } = &self.stream.ty(of).body else { return "false".into() };
+        let TypeBody::Enum { primitive, .. } = &self.stream.ty(of).body else {
+            return "false".into();
+        };
         let ty = names::camel(&self.stream.ty(of).name);
         if scalar.is_some_and(|s| s.primitive == *primitive) {
             return format!("{ty}({bits}).name().is_none()");

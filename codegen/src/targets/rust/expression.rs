@@ -78,7 +78,9 @@ impl<'a> Scope<'a> {
             }
             Condition::Not(a) => self.negated(a),
             Condition::And(a, b) => format!("{} && {}", self.within(a, true), self.within(b, true)),
-            Condition::Or(a, b) => format!("{} || {}", self.within(a, false), self.within(b, false)),
+            Condition::Or(a, b) => {
+                format!("{} || {}", self.within(a, false), self.within(b, false))
+            }
         }
     }
 
@@ -237,5 +239,9 @@ fn shifted(code: &str, part: &BitPart) -> String {
 
 /// An integer as a careful person writes it: small ones in decimal, large ones in hexadecimal.
 pub fn literal(value: u64) -> String {
-    if value < 4096 || value.is_multiple_of(1000) { value.to_string() } else { format!("{value:#x}") }
+    if value < 4096 || value.is_multiple_of(1000) {
+        value.to_string()
+    } else {
+        format!("{value:#x}")
+    }
 }

@@ -102,10 +102,8 @@ fn read_parts(
     let framing = &stream.framing;
     let length = names::field(&framing.header.fields[framing.length_field].name);
     let verified = framing.padding.zero.is_some() && framing.padding.verified;
-    let mut code = vec![
-        format!("self.admit({kind}, header)?;"),
-        "self.check_length(header)?;".to_owned(),
-    ];
+    let mut code =
+        vec![format!("self.admit({kind}, header)?;"), "self.check_length(header)?;".to_owned()];
     if record.body.head > 0 {
         let head = record.body.head;
         code.push(format!(
@@ -117,7 +115,8 @@ fn read_parts(
     code.push(format!("let (body, {padding}, rest) = self.variable(header, rest)?;"));
     code.push(format!("let (record, used) = {camel}::decode(body, &self.state).{in_body};"));
     let rule = names::rule(stream, stream.rule(record.length));
-    let left = format!("in_body(self.here(), Fault::new(&rules::{rule}, used, \"\"), {kind}, header)");
+    let left =
+        format!("in_body(self.here(), Fault::new(&rules::{rule}, used, \"\"), {kind}, header)");
     let too_long = if framing.padding.in_length {
         format!("body.len() != used.next_multiple_of({})", framing.padding.to)
     } else {
@@ -162,7 +161,8 @@ pub fn write(stream: &Stream, record: &Record, with_instance: bool) -> Vec<Strin
         }
     } else {
         let size = record.body.size.unwrap_or_default();
-        let used = head_checked(stream, record) || has_rules(stream, record) || shape != Shape::Empty;
+        let used =
+            head_checked(stream, record) || has_rules(stream, record) || shape != Shape::Empty;
         code.push(format!("let header = self.admit({kind}{instance})?;"));
         code.push(format!("let header = self.sized(header, {size})?;"));
         if used {
@@ -184,7 +184,9 @@ pub fn write(stream: &Stream, record: &Record, with_instance: bool) -> Vec<Strin
             code.push("self.put(&header.write(self.state.endian))?;".into());
         }
     }
-    if record.position == Some(Position::Last) && stream.records.iter().any(|r| r.required.is_some()) {
+    if record.position == Some(Position::Last)
+        && stream.records.iter().any(|r| r.required.is_some())
+    {
         code.insert(code.len() - 1, "if let Err(rule) = self.state.complete() {\nreturn Err(error(self.here(), Fault::new(rule, 0, \"\"), \"framing\", header));\n}".to_owned());
     }
     let memory = "error(self.here(), Fault::new(&rules::MEMORY, 0, \"\"), \"framing\", header)";

@@ -98,14 +98,14 @@ fn uses(code: &str, own: &[(String, String)]) -> String {
     let method = |name: &str| match name {
         // A trait is used by its methods, which do not name it.
         "Plain" => {
-            [".write(", "::read("].iter().any(|call| code.contains(call))
-                || words.contains("Plain")
+            [".write(", "::read("].iter().any(|call| code.contains(call)) || words.contains("Plain")
         }
         "part" => code.contains("part(o") || code.contains("part::<"),
         "text" => code.contains("text(octets)"),
         name => used(name),
     };
-    let support = SUPPORT.iter().filter(|(name, _)| method(name)).map(|(_, path)| (*path).to_owned());
+    let support =
+        SUPPORT.iter().filter(|(name, _)| method(name)).map(|(_, path)| (*path).to_owned());
     let own = own.iter().filter(|(name, _)| used(name)).map(|(_, path)| path.clone());
     let mut modules: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for path in support.chain(own) {

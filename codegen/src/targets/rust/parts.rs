@@ -235,9 +235,10 @@ impl<'a> Builder<'a> {
                 self.view.array_checks(field, *element).map(|c| c + "\n").unwrap_or_default()
             }
             Kind::Align { .. } | Kind::Reserved { .. } => {
-                let verified = field.checks.iter().find(|c| {
-                    self.view.stream.rule(c.rule).role.binds(Role::Reader)
-                });
+                let verified = field
+                    .checks
+                    .iter()
+                    .find(|c| self.view.stream.rule(c.rule).role.binds(Role::Reader));
                 let label = if field.name.is_empty() { "align" } else { &field.name };
                 verified
                     .map(|c| {
@@ -252,7 +253,9 @@ impl<'a> Builder<'a> {
             Kind::Structure(id) if self.view.has_checks(*id) => {
                 let ty = names::camel(&self.view.stream.ty(*id).name);
                 let name = &field.name;
-                format!("{ty}::check(octets, endian, role).map_err(|f| f.within(at, \"{name}\"))?;\n")
+                format!(
+                    "{ty}::check(octets, endian, role).map_err(|f| f.within(at, \"{name}\"))?;\n"
+                )
             }
             _ => String::new(),
         }
@@ -272,7 +275,8 @@ impl<'a> Builder<'a> {
     fn measure(&self, field: &Field, name: &str, gate: Option<&str>) -> String {
         let own = format!("self.{name}");
         let label = &field.name;
-        let fault = |rule: String| format!("{{\nreturn Err(Fault::new({rule}, size, \"{label}\"));\n}}\n");
+        let fault =
+            |rule: String| format!("{{\nreturn Err(Fault::new({rule}, size, \"{label}\"));\n}}\n");
         let value = if gate.is_some() { name.to_owned() } else { own.clone() };
         let mut code = String::new();
         let mut compare = |extent: &Extent, length: String| {
@@ -294,7 +298,10 @@ impl<'a> Builder<'a> {
                 if let Some(size) = size {
                     compare(&Extent::Counted(size.clone()), format!("({value}.len() + 1)"));
                 }
-                code += &format!("if {value}.contains(&0) {}", fault(self.terminated(field).unwrap_or_default()));
+                code += &format!(
+                    "if {value}.contains(&0) {}",
+                    fault(self.terminated(field).unwrap_or_default())
+                );
                 format!("{value}.len() + 1")
             }
             Kind::Array { element: Element::Text, count } => {
@@ -315,7 +322,11 @@ impl<'a> Builder<'a> {
                 if let Kind::Scalar(scalar) = kind {
                     let checks = self.view.late_scalar(field, *scalar);
                     if !checks.is_empty() {
-                        let bind = if gate.is_some() { String::new() } else { format!("let {name} = {own};\n") };
+                        let bind = if gate.is_some() {
+                            String::new()
+                        } else {
+                            format!("let {name} = {own};\n")
+                        };
                         code += &format!("let at = size;\n{bind}{}\n", checks.join("\n"));
                     }
                 }
@@ -374,7 +385,9 @@ impl<'a> Builder<'a> {
             Kind::Text { .. } => format!("sink.put({value})?;\nsink.put(&[0])?;\n"),
             Kind::Array { element: Element::Text, .. } => format!("sink.put({value}.octets())?;\n"),
             Kind::Array { .. } => {
-                format!("for element in {value}.iter() {{\nsink.put(&element.write(endian))?;\n}}\n")
+                format!(
+                    "for element in {value}.iter() {{\nsink.put(&element.write(endian))?;\n}}\n"
+                )
             }
             Kind::Align { to } => {
                 format!("sink.put(&[0; {to}][..size.next_multiple_of({to}) - size])?;\n")
@@ -392,13 +405,13 @@ impl<'a> Builder<'a> {
     fn count(&self, field: &Field, name: &str) -> Option<String> {
         use crate::expression::{Base, Expression, Reference};
         let (expression, length) = match &field.kind {
-            Kind::Octets { size: Extent::Counted(e) } | Kind::Array { count: Extent::Counted(e), .. } => {
-                (e, format!("self.{name}.len()"))
-            }
+            Kind::Octets { size: Extent::Counted(e) }
+            | Kind::Array { count: Extent::Counted(e), .. } => (e, format!("self.{name}.len()")),
             Kind::Text { size: Some(e) } => (e, format!("(self.{name}.len() + 1)")),
             _ => return None,
         };
-        let Expression::Value(Reference { base: Base::Sibling(index), part: None }) = expression else {
+        let Expression::Value(Reference { base: Base::Sibling(index), part: None }) = expression
+        else {
             return None;
         };
         let counter = &self.structure.fields[*index];

@@ -180,8 +180,11 @@ impl Body<'_> {
         let taken: String = parts.iter().map(|p| p.decode.as_str()).collect();
         code += &taken;
         let head = if record.body.head_fields > 0 { "head, " } else { "" };
-        let names: Vec<&str> =
-            parts.iter().filter(|p| !p.name.is_empty() && !p.ty.is_empty()).map(|p| p.name.as_str()).collect();
+        let names: Vec<&str> = parts
+            .iter()
+            .filter(|p| !p.name.is_empty() && !p.ty.is_empty())
+            .map(|p| p.name.as_str())
+            .collect();
         code += &format!("\nOk((Self {{ {head}{} }}, parts.at()))", names.join(", "));
         self.with_bindings(&code, "Reader", &taken)
     }
@@ -203,7 +206,9 @@ impl Body<'_> {
         let measures: String = parts.iter().map(|p| p.measure.as_str()).collect();
         let mut code = String::new();
         if record.body.head_fields > 0 && head_checked(stream, record) {
-            code += &format!("{name}Head::check(&self.head.write(state.endian), state, Role::Writer)?;\n");
+            code += &format!(
+                "{name}Head::check(&self.head.write(state.endian), state, Role::Writer)?;\n"
+            );
         }
         code += &format!("let mut size: usize = {};\n{measures}", record.body.head);
         if !self.record.checks.is_empty() {
@@ -215,7 +220,11 @@ impl Body<'_> {
 
     fn put(&self, parts: &[Part]) -> String {
         let puts: String = parts.iter().map(|p| p.put.as_str()).collect();
-        let head = if self.record.body.head_fields > 0 { "sink.put(&self.head.write(endian))?;\n" } else { "" };
+        let head = if self.record.body.head_fields > 0 {
+            "sink.put(&self.head.write(endian))?;\n"
+        } else {
+            ""
+        };
         let mut code = format!("{head}{puts}");
         if puts.contains("size") {
             code = self.put_with_size(parts, head);

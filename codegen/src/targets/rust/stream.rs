@@ -301,14 +301,15 @@ impl Maker<'_> {
         let records = || stream.records.iter().map(|r| (names::camel(&r.name), r));
         let places: Vec<_> = records()
             .flat_map(|(camel, r)| {
-                r.sequence
-                    .iter()
-                    .map(move |c| (camel.clone(), self.misplaced(&camel, &c.test), self.rule(c.rule)))
+                r.sequence.iter().map(move |c| {
+                    (camel.clone(), self.misplaced(&camel, &c.test), self.rule(c.rule))
+                })
             })
             .collect();
         let instances = records().filter_map(|(camel, r)| {
             let Instance::UpTo(last) = r.instance else { return None };
-            let test = if last == 0 { "instance != 0".into() } else { format!("instance > {last}") };
+            let test =
+                if last == 0 { "instance != 0".into() } else { format!("instance > {last}") };
             Some((camel, test, self.rule(r.instance_rule?)))
         });
         let required =
@@ -347,7 +348,8 @@ impl Maker<'_> {
             SequenceTest::Precedes(id) => format!("self.seen(Kind::{})", kind(id)),
             SequenceTest::When(condition) => {
                 let structure = &self.stream.framing.header;
-                let scope = Scope { stream: self.stream, structure, head: "", tail: "", item: None };
+                let scope =
+                    Scope { stream: self.stream, structure, head: "", tail: "", item: None };
                 scope.negated(condition)
             }
         }
@@ -356,9 +358,12 @@ impl Maker<'_> {
     /// The headers that expressions look at, with their types.
     fn state_headers(&self) -> Vec<(String, String)> {
         let named = |r: &Reference, i: usize| matches!(r.base, Base::Header(h, _) if h == i);
-        let headers = self.stream.headers.iter().enumerate().filter(|(i, _)| {
-            references(self.stream).iter().any(|r| named(r, *i))
-        });
+        let headers = self
+            .stream
+            .headers
+            .iter()
+            .enumerate()
+            .filter(|(i, _)| references(self.stream).iter().any(|r| named(r, *i)));
         headers.map(|(_, h)| (h.name.clone(), names::camel(&h.name))).collect()
     }
 
@@ -405,7 +410,8 @@ impl Maker<'_> {
         let length_name = length.name();
         let mut length_checks = Vec::new();
         if let Some((max, rule)) = framing.length_max {
-            length_checks.push((format!("header.{length_field} > {}", literal(max)), self.rule(rule)));
+            length_checks
+                .push((format!("header.{length_field} > {}", literal(max)), self.rule(rule)));
         }
         if let Some(rule) = framing.length_aligned {
             let to = framing.padding.to;
@@ -415,7 +421,10 @@ impl Maker<'_> {
         let fits = largest(length);
         let (writer_limit, limit_rule) = match framing.length_max {
             Some((max, rule)) => (format!("length > {}", literal(max)), self.rule(rule)),
-            None => (format!("length > u64::from({length_name}::MAX)"), self.rule(framing.body_complete)),
+            None => (
+                format!("length > u64::from({length_name}::MAX)"),
+                self.rule(framing.body_complete),
+            ),
         };
         let writer_limit = if fits == u64::MAX && framing.length_max.is_none() {
             "length == u64::MAX".to_owned()
@@ -446,14 +455,19 @@ impl Maker<'_> {
             headers: stream.headers.iter().map(|h| self.header(h)).collect(),
             state_headers: self.state_headers(),
             version: self.version(),
-            version_in_record: stream.records.iter().any(|r| marked(&r.body, Mark::Version).is_some()),
+            version_in_record: stream
+                .records
+                .iter()
+                .any(|r| marked(&r.body, Mark::Version).is_some()),
             endian: match framing.endian {
                 Endian::Big => "Endian::Big".into(),
                 Endian::Little => "Endian::Little".into(),
                 Endian::Declared => "endian".into(),
             },
             header_size: framing.header.head,
-            header_checked: !fixed(stream, &framing.header, "", "framing", String::new()).checks.is_empty(),
+            header_checked: !fixed(stream, &framing.header, "", "framing", String::new())
+                .checks
+                .is_empty(),
             type_wide: wide(&type_field, self.scalar(framing.type_field)),
             instance_wide: super::flow::instance(stream),
             instance_narrow: match framing.instance_field.map(|i| self.scalar(i).primitive) {
@@ -497,7 +511,10 @@ impl Maker<'_> {
     fn version(&self) -> String {
         let header = self.stream.headers.iter().find_map(|h| {
             let field = marked(&h.body, Mark::Version)?;
-            Some(super::flow::as_version(&format!("{}.{}", h.name, names::field(&field.name)), field))
+            Some(super::flow::as_version(
+                &format!("{}.{}", h.name, names::field(&field.name)),
+                field,
+            ))
         });
         header.unwrap_or_else(|| "VERSIONS[0]".into())
     }
@@ -554,8 +571,11 @@ impl Maker<'_> {
             .into_iter()
             .chain(body.as_ref().map(|ty| parameter("body", ty)))
             .collect();
-        let names: Vec<&str> =
-            with_instance.then_some("instance").into_iter().chain(body.as_ref().map(|_| "body")).collect();
+        let names: Vec<&str> = with_instance
+            .then_some("instance")
+            .into_iter()
+            .chain(body.as_ref().map(|_| "body"))
+            .collect();
         let payload: Vec<String> =
             with_instance.then(|| "u32".to_owned()).into_iter().chain(body).collect();
         let has_payload = !payload.is_empty();

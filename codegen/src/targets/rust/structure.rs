@@ -68,9 +68,8 @@ pub struct Tag {
 /// The fixed part of a structure: all of it, or the leading fields of a body of variable size.
 pub fn fixed(stream: &Stream, structure: &Structure, name: &str, item: &str, doc: String) -> Fixed {
     let fields = &structure.fields[..structure.head_fields];
-    let tag_of = |i: usize| {
-        fields.iter().find(|f| matches!(f.kind, Kind::Union { tag, .. } if tag == i))
-    };
+    let tag_of =
+        |i: usize| fields.iter().find(|f| matches!(f.kind, Kind::Union { tag, .. } if tag == i));
     let has_union = fields.iter().any(|f| matches!(f.kind, Kind::Union { .. }));
     let view = View { stream, item };
     let tags = fields.iter().enumerate().filter_map(|(i, f)| {
@@ -106,7 +105,10 @@ pub fn fixed(stream: &Stream, structure: &Structure, name: &str, item: &str, doc
 /// Whether a structure is one plain `repr(C)` structure that every version reads alike.
 pub fn is_plain(structure: &Structure) -> bool {
     structure.size.is_some()
-        && !structure.fields.iter().any(|f| matches!(f.kind, Kind::Union { .. }) || f.since.is_some())
+        && !structure
+            .fields
+            .iter()
+            .any(|f| matches!(f.kind, Kind::Union { .. }) || f.since.is_some())
 }
 
 /// Looks at fields from within one structure.
@@ -125,7 +127,8 @@ impl View<'_> {
             Kind::Reserved { .. } => "Reserved; written as zero, whatever it holds.".to_owned(),
             _ => field.doc.clone(),
         };
-        let until = field.since.map(|v| format!(" Reserved before version {v}.")).unwrap_or_default();
+        let until =
+            field.since.map(|v| format!(" Reserved before version {v}.")).unwrap_or_default();
         FixedField {
             doc: comment(&format!("Offset {offset}: {what}{until}"), "    /// "),
             ty: self.type_of(field),
@@ -235,14 +238,18 @@ impl View<'_> {
             Kind::Array { element: Element::Structure(id), .. } => {
                 let size = self.stream.structure(*id).head;
                 let name = names::camel(&self.stream.ty(*id).name);
-                format!("core::array::from_fn(|i| {name}::from_{order}(&part(o, {offset} + {size} * i)))")
+                format!(
+                    "core::array::from_fn(|i| {name}::from_{order}(&part(o, {offset} + {size} * i)))"
+                )
             }
             Kind::Structure(id) => {
                 let name = names::camel(&self.stream.ty(*id).name);
                 format!("{name}::from_{order}(&part(o, {offset}))")
             }
             Kind::Union { tag, .. } => {
-                let Kind::Scalar(scalar) = fields[*tag].kind else { unreachable!("a tag is a scalar") };
+                let Kind::Scalar(scalar) = fields[*tag].kind else {
+                    unreachable!("a tag is a scalar")
+                };
                 let at = fields[*tag].offset.unwrap_or_default();
                 let tag = self.scalar_from(Scalar { of: None, ..scalar }, &at.to_string(), order);
                 format!("{}::from_{order}({tag}, &part(o, {offset}))?", self.type_of(field))
@@ -261,14 +268,18 @@ impl View<'_> {
         if self.is_empty(fields) {
             return format!("[0; {size}]");
         }
-        let is_tag = |i: usize| {
-            fields.iter().any(|f| matches!(f.kind, Kind::Union { tag, .. } if tag == i))
-        };
+        let is_tag =
+            |i: usize| fields.iter().any(|f| matches!(f.kind, Kind::Union { tag, .. } if tag == i));
         let mut code = format!("let mut o = [0; {size}];\n");
         for (_, field) in fields.iter().enumerate().filter(|(i, _)| !is_tag(*i)) {
             let value = format!("self.{}", names::field(&field.name));
-            let line =
-                self.write_octets(fields, &field.kind, &value, field.offset.unwrap_or_default(), order);
+            let line = self.write_octets(
+                fields,
+                &field.kind,
+                &value,
+                field.offset.unwrap_or_default(),
+                order,
+            );
             if !line.is_empty() {
                 code += &(line + "\n");
             }
@@ -276,7 +287,14 @@ impl View<'_> {
         code + "o"
     }
 
-    fn write_octets(&self, fields: &[Field], kind: &Kind, value: &str, offset: u64, order: &str) -> String {
+    fn write_octets(
+        &self,
+        fields: &[Field],
+        kind: &Kind,
+        value: &str,
+        offset: u64,
+        order: &str,
+    ) -> String {
         let put = |at: u64, size: u64, code: String| {
             format!("o[{at}..{}].copy_from_slice(&{code});", at + size)
         };
@@ -306,7 +324,9 @@ impl View<'_> {
                 put(offset, self.stream.structure(*id).head, format!("{value}.to_{order}()"))
             }
             Kind::Union { tag, size, .. } => {
-                let Kind::Scalar(scalar) = fields[*tag].kind else { unreachable!("a tag is a scalar") };
+                let Kind::Scalar(scalar) = fields[*tag].kind else {
+                    unreachable!("a tag is a scalar")
+                };
                 let at = fields[*tag].offset.unwrap_or_default();
                 let tag_value = format!("{value}.tag().0.to_{order}_bytes()");
                 let tag = put(at, scalar.primitive.size(), tag_value);

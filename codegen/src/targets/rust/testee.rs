@@ -101,11 +101,7 @@ fn module(stream: &Stream) -> askama::Result<String> {
             || stream.framing.optional_bit.is_some(),
         uses_version: records.iter().any(|r| r.to_json.contains("version")),
         optional_bit: stream.framing.optional_bit,
-        headers: stream
-            .headers
-            .iter()
-            .map(|h| (h.name.clone(), names::camel(&h.name)))
-            .collect(),
+        headers: stream.headers.iter().map(|h| (h.name.clone(), names::camel(&h.name))).collect(),
         records,
         conversions,
     }
@@ -149,12 +145,16 @@ impl Maker<'_> {
                 Some(of) => {
                     let of = names::camel(&of.name);
                     to += &insert(format!("self.{field}().to_json(version)"));
-                    from += &format!("let {field} = members.take(\"{key}\", |v| {of}::from_json(v, version))?;\n");
+                    from += &format!(
+                        "let {field} = members.take(\"{key}\", |v| {of}::from_json(v, version))?;\n"
+                    );
                     build += &format!(" | {name}(0).with_{key}({field})");
                 }
                 None => {
                     to += &insert(format!("part_to_json(u64::from(self.{field}()), {width})"));
-                    from += &format!("let {field} = members.take(\"{key}\", |v| part_from_json(v, {width}))?;\n");
+                    from += &format!(
+                        "let {field} = members.take(\"{key}\", |v| part_from_json(v, {width}))?;\n"
+                    );
                     build += &format!(" | {name}(0).with_{key}({field} as _)");
                 }
             }
@@ -168,7 +168,8 @@ impl Maker<'_> {
         let fields = &structure.fields[..structure.head_fields];
         let (to, from) = (self.to_members(view, fields), self.take_members(fields));
         let build = format!("{name} {{ {} }}", self.build(fields));
-        let text = StructureText { name: name.to_owned(), body_to: to, body_from: from, build }.render()?;
+        let text = StructureText { name: name.to_owned(), body_to: to, body_from: from, build }
+            .render()?;
         Ok(text + &self.unions(view, fields))
     }
 
@@ -215,7 +216,9 @@ impl Maker<'_> {
             let take = format!("members.take(\"{}\", {make})?", field.name);
             code += &match field.since {
                 Some(since) => {
-                    format!("let {name} = if version >= {since} {{ {take} }} else {{ Default::default() }};\n")
+                    format!(
+                        "let {name} = if version >= {since} {{ {take} }} else {{ Default::default() }};\n"
+                    )
                 }
                 None => format!("let {name} = {take};\n"),
             };
@@ -250,7 +253,9 @@ impl Maker<'_> {
             let tag = view.type_of(&fields[*tag]);
             let to: String = cases
                 .iter()
-                .map(|c| format!("{name}::{}(case) => case.to_json(version),\n", names::camel(&c.name)))
+                .map(|c| {
+                    format!("{name}::{}(case) => case.to_json(version),\n", names::camel(&c.name))
+                })
                 .collect();
             let from: String = cases
                 .iter()
@@ -351,7 +356,11 @@ impl Maker<'_> {
         }
         RecordLine {
             name: record.name.clone(),
-            pattern: if bindings.is_empty() { String::new() } else { format!("({})", bindings.join(", ")) },
+            pattern: if bindings.is_empty() {
+                String::new()
+            } else {
+                format!("({})", bindings.join(", "))
+            },
             instance: if own_instance { "*instance" } else { "0" },
             to_json: match shape {
                 Shape::Empty => "json!({})".into(),
@@ -364,12 +373,20 @@ impl Maker<'_> {
         }
     }
 
-    fn write(&self, record: &Record, camel: &str, item: &str, own_instance: bool, shape: Shape) -> String {
+    fn write(
+        &self,
+        record: &Record,
+        camel: &str,
+        item: &str,
+        own_instance: bool,
+        shape: Shape,
+    ) -> String {
         let instance = if own_instance { "instance, " } else { "" };
         let mut code = String::new();
         match shape {
             Shape::Empty => {
-                code += "Members::of(value).and_then(Members::end).map_err(|m| m.within(\"body\"))?;\n";
+                code +=
+                    "Members::of(value).and_then(Members::end).map_err(|m| m.within(\"body\"))?;\n";
                 code += &format!("writer.write_{item}({})?;", instance.trim_end_matches(", "));
             }
             Shape::Plain | Shape::Whole => {
@@ -420,7 +437,11 @@ impl Maker<'_> {
                 };
             } else {
                 take += &format!("let {name} = members.take(\"{key}\", {make})?;\n");
-                build += &if use_it == name { format!("{name}, ") } else { format!("{name}: {use_it}, ") };
+                build += &if use_it == name {
+                    format!("{name}, ")
+                } else {
+                    format!("{name}: {use_it}, ")
+                };
             }
         }
         // A closure, so that every mismatch within the body gets its path.
@@ -434,9 +455,7 @@ impl Maker<'_> {
 
 /// The fields after the fixed part, with their names in Rust.
 fn parts(record: &Record) -> impl Iterator<Item = (&Field, String)> {
-    record.body.fields[record.body.head_fields..]
-        .iter()
-        .map(|f| (f, super::parts::local(&f.name)))
+    record.body.fields[record.body.head_fields..].iter().map(|f| (f, super::parts::local(&f.name)))
 }
 
 fn enum_conversion(name: &str, primitive: Primitive) -> String {

@@ -136,7 +136,11 @@ fn part(stream: &Stream, part: &BitPart, primitive: Primitive) -> Option<PartTex
     let name = names::field(&bare);
     let mask = literal(part.mask());
     let ones = literal(part.mask() >> part.low);
-    let raw = if part.low == 0 { format!("self.0 & {ones}") } else { format!("(self.0 >> {}) & {ones}", part.low) };
+    let raw = if part.low == 0 {
+        format!("self.0 & {ones}")
+    } else {
+        format!("(self.0 >> {}) & {ones}", part.low)
+    };
     let (ty, get, value) = match part.of.map(|id| stream.ty(id)) {
         Some(Type { name: of, body: TypeBody::Enum { primitive: p, .. }, .. }) => {
             let of = names::camel(of);
@@ -149,7 +153,11 @@ fn part(stream: &Stream, part: &BitPart, primitive: Primitive) -> Option<PartTex
         }
         _ => (primitive.name().to_owned(), raw, name.clone()),
     };
-    let shifted = if part.low == 0 { format!("({value} & {ones})") } else { format!("(({value} & {ones}) << {})", part.low) };
+    let shifted = if part.low == 0 {
+        format!("({value} & {ones})")
+    } else {
+        format!("(({value} & {ones}) << {})", part.low)
+    };
     Some(PartText {
         single: part.width == 1 && part.of.is_none(),
         constant: names::constant(&bare),
