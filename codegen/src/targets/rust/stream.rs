@@ -489,7 +489,10 @@ impl Maker<'_> {
             instance_field: instance.map(|i| i.0),
             in_length: framing.padding.in_length,
             pad_to: framing.padding.to,
-            has_parts: stream.records.iter().any(|r| shape(r) == Shape::Parts),
+            has_parts: stream
+                .records
+                .iter()
+                .any(|r| matches!(shape(r), Shape::Parts | Shape::Layouts)),
             optional_bit: framing.optional_bit,
             unique: framing.unique.map(|(rule, _)| self.rule(rule)),
             length_checks,
@@ -562,7 +565,9 @@ impl Maker<'_> {
         let body = match shape {
             Shape::Empty => None,
             Shape::Plain => Some(format!("View<'a, {camel}>")),
+            Shape::Layouts => Some(format!("LayoutView<'a, {camel}>")),
             Shape::Whole => Some(camel.clone()),
+            Shape::Parts if may_be_empty(record) => Some(format!("Option<{camel}<'a>>")),
             Shape::Parts => Some(format!("{camel}<'a>")),
         };
         let parameter = |name: &str, ty: &str| format!(", {name}: {ty}");
@@ -580,11 +585,13 @@ impl Maker<'_> {
             with_instance.then(|| "u32".to_owned()).into_iter().chain(body).collect();
         let has_payload = !payload.is_empty();
         let arguments = format!("({})", names.join(", "));
-        let about = if with_instance {
-            format!("{} With its instance.", record.prose.doc)
-        } else {
-            record.prose.doc.clone()
-        };
+        let mut about = record.prose.doc.clone();
+        if with_instance {
+            about += " With its instance.";
+        }
+        if shape == Shape::Parts && may_be_empty(record) {
+            about += " None where the body is empty.";
+        }
         RecordLine {
             name: record.name.clone(),
             snake: names::field(&names::snake(&record.name)),
@@ -600,6 +607,7 @@ impl Maker<'_> {
             shape: match shape {
                 Shape::Empty => "empty",
                 Shape::Plain => "plain",
+                Shape::Layouts => "layouts",
                 Shape::Whole => "whole",
                 Shape::Parts => "parts",
             },
@@ -609,13 +617,18 @@ impl Maker<'_> {
                 let instance = if with_instance { ", instance: u32" } else { "" };
                 match shape {
                     Shape::Empty => instance.into(),
-                    Shape::Plain | Shape::Whole => format!("{instance}, body: &{camel}"),
+                    Shape::Plain | Shape::Layouts | Shape::Whole => format!("{instance}, body: &{camel}"),
                     Shape::Parts => format!("{instance}, body: &{camel}<'_>"),
                 }
             },
             camel,
         }
     }
+}
+
+/// Whether some programs wrote the record with an empty body, although it has fields.
+pub fn may_be_empty(record: &Record) -> bool {
+    record.body.size.is_none() && record.layouts.iter().any(|l| l.length == 0)
 }
 
 /// A field of the record header as a `u32`.

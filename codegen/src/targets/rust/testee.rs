@@ -291,6 +291,10 @@ impl Maker<'_> {
         match shape(record) {
             Shape::Empty => Ok(String::new()),
             Shape::Plain | Shape::Whole => self.structure(&view, &camel, &record.body),
+            Shape::Layouts => {
+                let text = self.structure(&view, &camel, &record.body)?;
+                Ok(text + &self.layouts_to_json(record, &camel, &item))
+            }
             Shape::Parts if record.body.head_fields == 0 => Ok(self.parts_to_json(record)),
             Shape::Parts => {
                 // The object has the members of both; the fixed part alone is taken by hand.
@@ -307,6 +311,24 @@ impl Maker<'_> {
                 ))
             }
         }
+    }
+
+    /// Fields that a layout lacks have no member.
+    fn layouts_to_json(&self, record: &Record, camel: &str, item: &str) -> String {
+        let mut code = String::new();
+        for layout in &record.layouts {
+            let named = layout.without.iter().map(|i| &record.body.fields[*i]);
+            let named = named.filter(|f| !matches!(f.kind, Kind::Reserved { .. }));
+            let names: Vec<String> = named.map(|f| format!("\"{}\"", f.name)).collect();
+            code += &format!("{} => &[{}],\n", layout.length, names.join(", "));
+        }
+        format!(
+            "\nfn {item}_to_json(body: &xen_streams::LayoutView<{camel}>, version: u32) -> Value {{\n\
+             let mut members = body.get().to_json(version);\n\
+             let missing: &[&str] = match body.octets().len() {{\n{code}_ => &[],\n}};\n\
+             if let Value::Object(members) = &mut members {{\n\
+             members.retain(|name, _| !missing.contains(&name.as_str()));\n}}\nmembers\n}}\n"
+        )
     }
 
     fn parts_to_json(&self, record: &Record) -> String {
@@ -365,6 +387,10 @@ impl Maker<'_> {
             to_json: match shape {
                 Shape::Empty => "json!({})".into(),
                 Shape::Plain => "body.get().to_json(version)".into(),
+                Shape::Layouts => format!("{item}_to_json(body, version)"),
+                Shape::Parts if super::stream::may_be_empty(record) => {
+                    format!("body.as_ref().map_or(json!({{}}), |body| {item}_to_json(body, version))")
+                }
                 Shape::Whole => "body.to_json(version)".into(),
                 Shape::Parts => format!("{item}_to_json(body, version)"),
             },
@@ -389,7 +415,7 @@ impl Maker<'_> {
                     "Members::of(value).and_then(Members::end).map_err(|m| m.within(\"body\"))?;\n";
                 code += &format!("writer.write_{item}({})?;", instance.trim_end_matches(", "));
             }
-            Shape::Plain | Shape::Whole => {
+            Shape::Plain | Shape::Layouts | Shape::Whole => {
                 code += &format!(
                     "let body = {camel}::from_json(value, version).map_err(|m| m.within(\"body\"))?;\n\
                      writer.write_{item}({instance}&body)?;"
