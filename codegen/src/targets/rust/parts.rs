@@ -65,7 +65,7 @@ impl<'a> Builder<'a> {
 
     fn inner_type(&self, field: &Field) -> String {
         match &field.kind {
-            Kind::Octets { .. } | Kind::Text { .. } => "&'a [u8]".into(),
+            Kind::Octets { .. } | Kind::Text { .. } | Kind::Stream(_) => "&'a [u8]".into(),
             Kind::Array { element: Element::Text, .. } => "Strings<'a>".into(),
             Kind::Array { element, .. } => {
                 format!("Array<'a, {}>", self.view.element_type(*element))
@@ -167,7 +167,7 @@ impl<'a> Builder<'a> {
     /// Code that takes the octets of a part; an `Option`.
     fn take(&self, field: &Field) -> String {
         match &field.kind {
-            Kind::Octets { size: Extent::Rest } => "Some(parts.rest())".into(),
+            Kind::Octets { size: Extent::Rest } | Kind::Stream(_) => "Some(parts.rest())".into(),
             Kind::Octets { size } => format!("parts.take({})", self.amount(size, "head.", "")),
             Kind::Text { size: Some(size) } => {
                 let amount = self.amount(&Extent::Counted(size.clone()), "head.", "");
@@ -264,7 +264,7 @@ impl<'a> Builder<'a> {
     /// Code for the decoded value, from `octets`.
     fn value(&self, field: &Field) -> String {
         match &field.kind {
-            Kind::Octets { .. } | Kind::Text { .. } => "octets".into(),
+            Kind::Octets { .. } | Kind::Text { .. } | Kind::Stream(_) => "octets".into(),
             Kind::Array { element: Element::Text, .. } => "Strings::from_octets(octets)".into(),
             Kind::Array { .. } => "Array::from_octets(octets, endian)".into(),
             Kind::Align { .. } | Kind::Reserved { .. } => String::new(),
@@ -292,6 +292,10 @@ impl<'a> Builder<'a> {
         let size = match &field.kind {
             Kind::Octets { size } => {
                 compare(size, format!("{value}.len()"));
+                format!("{value}.len()")
+            }
+            Kind::Stream(id) => {
+                code += &nested(id, label, "size", &value);
                 format!("{value}.len()")
             }
             Kind::Text { size } => {
@@ -381,7 +385,7 @@ impl<'a> Builder<'a> {
         let optional = gate.is_some() && !field.name.is_empty();
         let value = if optional { name.to_owned() } else { format!("self.{name}") };
         let code = match &field.kind {
-            Kind::Octets { .. } => format!("sink.put({value})?;\n"),
+            Kind::Octets { .. } | Kind::Stream(_) => format!("sink.put({value})?;\n"),
             Kind::Text { .. } => format!("sink.put({value})?;\nsink.put(&[0])?;\n"),
             Kind::Array { element: Element::Text, .. } => format!("sink.put({value}.octets())?;\n"),
             Kind::Array { .. } => {
@@ -420,6 +424,15 @@ impl<'a> Builder<'a> {
             format!("self.head.{} = {length} as {};", names::field(&counter.name), primitive.name())
         })
     }
+}
+
+/// Code that reads a nested stream to its end.
+fn nested(id: &str, field: &str, at: &str, octets: &str) -> String {
+    let module = names::snake(id);
+    format!(
+        "let nested = crate::{module}::Reader::new({octets}).map_err(|e| Fault::of_stream(e, {at}, \"{field}\"))?;\n\
+         for record in nested {{\nrecord.map_err(|e| Fault::of_stream(e, {at}, \"{field}\"))?;\n}}\n"
+    )
 }
 
 /// The name of a part, which is also that of a variable in the code around it.

@@ -344,6 +344,9 @@ impl Maker<'_> {
             let own = if optional { "value".to_owned() } else { format!("body.{name}") };
             let value = match &field.kind {
                 Kind::Reserved { .. } | Kind::Align { .. } => continue,
+                Kind::Stream(id) => {
+                    format!("super::{}::decode({own}).unwrap_or_default()", names::snake(id))
+                }
                 Kind::Octets { .. } => format!("octets_to_json({own})"),
                 Kind::Text { .. } => format!("text_to_json({own})"),
                 Kind::Array { element: Element::Text, .. } => format!("strings_to_json(&{own})"),
@@ -437,6 +440,10 @@ impl Maker<'_> {
         for (field, name) in parts(record) {
             let (make, use_it) = match &field.kind {
                 Kind::Reserved { .. } | Kind::Align { .. } => continue,
+                Kind::Stream(id) => {
+                    let encode = format!("super::{}::encode({name})?", names::snake(id));
+                    ("Ok".to_owned(), format!("&{encode}"))
+                }
                 Kind::Octets { .. } => ("octets_from_json".to_owned(), format!("&{name}")),
                 Kind::Text { .. } => ("text_from_json".to_owned(), format!("&{name}")),
                 Kind::Array { element: Element::Text, .. } => (

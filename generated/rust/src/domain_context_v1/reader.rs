@@ -7,7 +7,7 @@ use super::{
     End, Header, Kind, Record, RecordHeader, SharedInfo, TscInfo, VERSIONS, Visitor, rules,
 };
 use crate::error::{Fault, Role};
-use crate::{Endian, Error, Path, Plain, RecordPlace, Rule, View};
+use crate::{Endian, Error, Plain, RecordPlace, Rule, View};
 
 /// Reads a stream, record by record, and checks every rule that binds a reader.
 ///
@@ -313,6 +313,6 @@ fn error(here: Here, fault: Fault, item: &'static str, header: Option<RecordHead
             type_code: u32::from(header.type_),
             instance: Some(u32::from(header.instance)),
         }),
-        path: Path { item, field: fault.field, index: fault.index, inner: fault.inner },
+        path: fault.path(item),
     }
 }

@@ -7,7 +7,7 @@ use super::{
     End, Kind, Record, RecordHeader, SharedInfo, Start, TscInfo, VERSIONS, Visitor, rules,
 };
 use crate::error::Fault;
-use crate::{Endian, Error, Path, Plain, RecordPlace, Rule, View};
+use crate::{Endian, Error, Plain, RecordPlace, Rule, View};
 
 /// Reads a stream, record by record, and checks every rule that binds a reader.
 ///
@@ -313,6 +313,6 @@ fn error(here: Here, fault: Fault, item: &'static str, header: Option<RecordHead
             type_code: header.type_,
             instance: Some(header.instance),
         }),
-        path: Path { item, field: fault.field, index: fault.index, inner: fault.inner },
+        path: fault.path(item),
     }
 }

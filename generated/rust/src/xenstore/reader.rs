@@ -9,7 +9,7 @@ use super::{
 };
 use crate::error::{Fault, Role};
 use crate::remember::Insertion;
-use crate::{Endian, Error, Path, Plain, RecordPlace, Rule, View};
+use crate::{Endian, Error, Plain, RecordPlace, Rule, View};
 
 /// Reads a stream, record by record, and checks every rule that binds a reader.
 ///
@@ -441,7 +441,7 @@ fn error(here: Here, fault: Fault, item: &'static str, header: Option<RecordHead
             type_code: header.type_,
             instance: None,
         }),
-        path: Path { item, field: fault.field, index: fault.index, inner: fault.inner },
+        path: fault.path(item),
     }
 }
 
@@ -451,6 +451,6 @@ fn in_header(fault: Fault, at: usize, item: &'static str) -> Error {
         rule: fault.rule,
         offset: (at + fault.offset) as u64,
         record: None,
-        path: Path { item, field: fault.field, index: fault.index, inner: fault.inner },
+        path: fault.path(item),
     }
 }
