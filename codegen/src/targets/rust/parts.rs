@@ -2,7 +2,7 @@
 
 use super::expression::Scope;
 use super::names;
-use super::structure::View;
+use super::structure::{View, strings_alone};
 use crate::model::*;
 use crate::targets::wrap::comment;
 
@@ -60,10 +60,54 @@ impl<'a> Builder<'a> {
     }
 
     fn nul(&self, field: &Field) -> &'static str {
+        if self.run_of_strings(field).is_some() {
+            return " The strings of all elements, one after another.";
+        }
         if matches!(field.kind, Kind::Text { .. }) { " Without its NUL." } else { "" }
     }
 
+    /// The strings that make up an element of the array, where its elements are such.
+    fn run_of_strings(&self, field: &Field) -> Option<&'a [Field]> {
+        match field.kind {
+            Kind::Array { element: Element::Structure(id), .. } => {
+                strings_alone(self.view.stream.structure(id))
+            }
+            _ => None,
+        }
+    }
+
+    /// Code that takes elements of strings one by one, so that each string has its own rules.
+    fn take_runs(&self, field: &Field, strings: &[Field], name: &str) -> String {
+        let Kind::Array { count, .. } = &field.kind else { return String::new() };
+        let label = &field.name;
+        let more = match count {
+            Extent::Rest => "parts.remaining() > 0".to_owned(),
+            count => format!("Some(index as u64) < {}", self.amount(count, "head.", "")),
+        };
+        let mut code =
+            format!("let start = parts.at();\nlet mut index = 0;\nwhile {more} {{\n");
+        for string in strings {
+            let inner = &string.name;
+            let fault = |rule: String, at: &str| {
+                format!("Fault::new({rule}, 0, \"{inner}\").element({at}, \"{label}\", index)")
+            };
+            let missing = fault(self.fits(string), "at");
+            let unterminated = fault(self.terminated(string).unwrap_or_default(), "at");
+            code += &format!(
+                "let at = parts.at();\nmatch parts.strings(Some(1)) {{\nOk(_) => {{}}\n\
+                 Err(Unread::Missing) => return Err({missing}),\n\
+                 Err(Unread::Unterminated {{ at, .. }}) => return Err({unterminated}),\n}}\n"
+            );
+        }
+        code + &format!(
+            "index += 1;\n}}\nlet {name} = Strings::from_octets(&body[start..parts.at()]);\n"
+        )
+    }
+
     fn inner_type(&self, field: &Field) -> String {
+        if self.run_of_strings(field).is_some() {
+            return "Strings<'a>".into();
+        }
         match &field.kind {
             Kind::Octets { .. } | Kind::Text { .. } | Kind::Stream(_) => "&'a [u8]".into(),
             Kind::Array { element: Element::Text, .. } => "Strings<'a>".into(),
@@ -107,6 +151,9 @@ impl<'a> Builder<'a> {
     }
 
     fn decode(&self, field: &Field, name: &str, gate: Option<&str>) -> String {
+        if let Some(strings) = self.run_of_strings(field) {
+            return self.take_runs(field, strings, name);
+        }
         let taken = self.take(field);
         let label = if field.name.is_empty() { "align" } else { &field.name };
         let missing = format!("return Err(Fault::new({}, at, \"{label}\"));", self.fits(field));
@@ -316,6 +363,16 @@ impl<'a> Builder<'a> {
                 );
                 format!("{value}.octets().len()")
             }
+            Kind::Array { count, .. } if self.run_of_strings(field).is_some() => {
+                let each = self.run_of_strings(field).map_or(1, <[Field]>::len);
+                compare(count, format!("({value}.len() / {each})"));
+                let ended = format!("{value}.octets().last().is_none_or(|octet| *octet == 0)");
+                code += &format!(
+                    "if !{value}.len().is_multiple_of({each}) || !({ended}) {}",
+                    fault(self.fits(field))
+                );
+                format!("{value}.octets().len()")
+            }
             Kind::Array { element, count } => {
                 compare(count, format!("{value}.len()"));
                 code += &self.written_elements(field, *element, &value);
@@ -385,6 +442,9 @@ impl<'a> Builder<'a> {
         let optional = gate.is_some() && !field.name.is_empty();
         let value = if optional { name.to_owned() } else { format!("self.{name}") };
         let code = match &field.kind {
+            _ if self.run_of_strings(field).is_some() => {
+                format!("sink.put({value}.octets())?;\n")
+            }
             Kind::Octets { .. } | Kind::Stream(_) => format!("sink.put({value})?;\n"),
             Kind::Text { .. } => format!("sink.put({value})?;\nsink.put(&[0])?;\n"),
             Kind::Array { element: Element::Text, .. } => format!("sink.put({value}.octets())?;\n"),

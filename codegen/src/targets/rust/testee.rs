@@ -4,7 +4,7 @@ use askama::Template;
 
 use super::names;
 use super::record::{Shape, shape};
-use super::structure::View;
+use super::structure::{View, strings_alone};
 use crate::model::*;
 use crate::targets::Output;
 
@@ -118,6 +118,9 @@ impl Maker<'_> {
         match &ty.body {
             TypeBody::Enum { primitive, .. } => Ok(enum_conversion(&name, *primitive)),
             TypeBody::Bits { parts, .. } => self.bits(&name, parts),
+            TypeBody::Structure(structure) if strings_alone(structure).is_some() => {
+                Ok(String::new())
+            }
             TypeBody::Structure(structure) => {
                 let view = View { stream: self.stream, item: &ty.name };
                 self.structure(&view, &name, structure)
@@ -349,6 +352,11 @@ impl Maker<'_> {
                 }
                 Kind::Octets { .. } => format!("octets_to_json({own})"),
                 Kind::Text { .. } => format!("text_to_json({own})"),
+                Kind::Array { element: Element::Structure(id), .. }
+                    if strings_alone(self.stream.structure(*id)).is_some() =>
+                {
+                    format!("runs_to_json(&{own}, {})", self.string_names(*id))
+                }
                 Kind::Array { element: Element::Text, .. } => format!("strings_to_json(&{own})"),
                 Kind::Array { .. } => format!("array_to_json(&{own}, version)"),
                 _ => format!("{own}.to_json(version)"),
@@ -429,6 +437,13 @@ impl Maker<'_> {
         code
     }
 
+    /// The names of the strings that make up an element.
+    fn string_names(&self, id: TypeId) -> String {
+        let fields = &self.stream.structure(id).fields;
+        let names: Vec<String> = fields.iter().map(|f| format!("\"{}\"", f.name)).collect();
+        format!("&[{}]", names.join(", "))
+    }
+
     fn write_parts(&self, record: &Record, camel: &str, item: &str, instance: &str) -> String {
         let head = &record.body.fields[..record.body.head_fields];
         let mut take = self.take_members(head);
@@ -446,6 +461,14 @@ impl Maker<'_> {
                 }
                 Kind::Octets { .. } => ("octets_from_json".to_owned(), format!("&{name}")),
                 Kind::Text { .. } => ("text_from_json".to_owned(), format!("&{name}")),
+                Kind::Array { element: Element::Structure(id), .. }
+                    if strings_alone(self.stream.structure(*id)).is_some() =>
+                {
+                    (
+                        format!("|v| runs_from_json(v, {})", self.string_names(*id)),
+                        format!("xen_streams::Strings::from_octets(&{name})"),
+                    )
+                }
                 Kind::Array { element: Element::Text, .. } => (
                     "strings_from_json".to_owned(),
                     format!("xen_streams::Strings::from_octets(&{name})"),
