@@ -44,7 +44,13 @@ pub fn read(stream: &Stream, record: &Record, with_instance: bool) -> Vec<String
     if record.position == Some(Position::Last) {
         code.push("self.finish(header, rest)?;".into());
     }
-    code.push("self.rest = rest;".into());
+    match &record.control {
+        Some(Control::Begins(_)) => code.push("self.begin_inner(rest)?;".into()),
+        Some(Control::Resumes(_)) => {
+            code.push("self.rest = rest;\nself.resume_inner();".into());
+        }
+        Some(Control::Returns) | None => code.push("self.rest = rest;".into()),
+    }
     let instance = with_instance.then(|| instance(stream));
     let body = match shape {
         Shape::Empty => None,

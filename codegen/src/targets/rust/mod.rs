@@ -57,7 +57,7 @@ pub fn files(family: &Family) -> askama::Result<Vec<Output>> {
     let classes = Class::ALL.map(|c| (names::camel(c.name()), c.name(), c.doc())).to_vec();
     files.push(Output { path: "class.rs".into(), text: Classes { classes }.render()? });
     for stream in &family.streams {
-        files.extend(stream::files(stream)?);
+        files.extend(stream::files(family, stream)?);
     }
     Ok(files)
 }

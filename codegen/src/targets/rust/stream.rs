@@ -24,6 +24,7 @@ struct StreamText {
     type_ty: &'static str,
     optional_bit: Option<u32>,
     has_instance: bool,
+    inner: Option<InnerLine>,
 }
 
 struct RecordLine {
@@ -89,7 +90,8 @@ struct StateText {
     places_code: String,
     has_instance: bool,
     instances: Vec<(String, String, String)>,
-    required: Vec<(String, String)>,
+    required: Vec<(String, String, Option<String>)>,
+    required_code: String,
 }
 
 struct HeaderLine {
@@ -122,6 +124,14 @@ impl std::ops::Deref for WriterText {
     fn deref(&self) -> &Framed {
         &self.0
     }
+}
+
+/// The stream that goes on within this one.
+struct InnerLine {
+    module: String,
+    variant: String,
+    /// The records of it after which this one goes on again.
+    returns: Vec<String>,
 }
 
 /// What reader and writer have in common.
@@ -161,6 +171,8 @@ struct Framed {
     limit_rule: String,
     first: Option<(String, String)>,
     last: String,
+    is_inner: bool,
+    inner: Option<InnerLine>,
     type_wide: String,
     instance_wide: String,
     instance_narrow: String,
@@ -169,8 +181,11 @@ struct Framed {
 }
 
 /// All files of a stream's module.
-pub fn files(stream: &Stream) -> askama::Result<Vec<Output>> {
-    let maker = Maker { stream, generics: Generics { memory: !stream.sets.is_empty() } };
+pub fn files(family: &Family, stream: &Stream) -> askama::Result<Vec<Output>> {
+    let begins = |r: &Record| r.control == Some(Control::Begins(stream.id.clone()));
+    let is_inner = family.streams.iter().any(|s| s.records.iter().any(begins));
+    let generics = Generics { memory: !stream.sets.is_empty() };
+    let maker = Maker { family, stream, generics, is_inner };
     let module = names::snake(&stream.name);
     let mut files = vec![
         ("mod.rs".to_owned(), maker.module()?),
@@ -191,8 +206,11 @@ pub fn files(stream: &Stream) -> askama::Result<Vec<Output>> {
 }
 
 struct Maker<'a> {
+    family: &'a Family,
     stream: &'a Stream,
     generics: Generics,
+    /// Whether the stream can go on within another one.
+    is_inner: bool,
 }
 
 impl Maker<'_> {
@@ -254,6 +272,7 @@ impl Maker<'_> {
             type_ty: self.scalar(stream.framing.type_field).primitive.name(),
             optional_bit: stream.framing.optional_bit,
             has_instance: self.has_instance(),
+            inner: self.inner(),
         };
         text.uses = uses(&text.render()?, &[]);
         text.render()
@@ -313,7 +332,14 @@ impl Maker<'_> {
             Some((camel, test, self.rule(r.instance_rule?)))
         });
         let required =
-            records().filter_map(|(camel, r)| Some((camel, self.rule(r.required.as_ref()?.rule))));
+            records().filter_map(|(camel, r)| {
+                let required = r.required.as_ref()?;
+                let structure = &r.body;
+                let scope = Scope { stream, structure, head: "", tail: "", item: None };
+                let when = required.when.as_ref().map(|when| scope.condition(when));
+                Some((camel, self.rule(required.rule), when))
+            });
+        let required: Vec<_> = required.collect();
         let mut text = StateText {
             title: stream.title.clone(),
             source: self.source(),
@@ -329,7 +355,8 @@ impl Maker<'_> {
             places,
             has_instance: self.has_instance(),
             instances: instances.collect(),
-            required: required.collect(),
+            required_code: required.iter().filter_map(|r| r.2.clone()).collect(),
+            required,
         };
         let mut own = self.own();
         own.retain(|(name, _)| name != "State");
@@ -468,6 +495,8 @@ impl Maker<'_> {
             header_checked: !fixed(stream, &framing.header, "", "framing", String::new())
                 .checks
                 .is_empty(),
+            is_inner: self.is_inner,
+            inner: self.inner(),
             type_wide: wide(&type_field, self.scalar(framing.type_field)),
             instance_wide: super::flow::instance(stream),
             instance_narrow: match framing.instance_field.map(|i| self.scalar(i).primitive) {
@@ -508,6 +537,21 @@ impl Maker<'_> {
                 .unwrap_or_default(),
             records,
         }
+    }
+
+    /// The stream that goes on within this one, if one does.
+    fn inner(&self) -> Option<InnerLine> {
+        let id = self.stream.records.iter().find_map(|r| match &r.control {
+            Some(Control::Begins(id)) => Some(id),
+            _ => None,
+        })?;
+        let inner = self.family.streams.iter().find(|s| s.id == *id)?;
+        let returns = inner.records.iter().filter(|r| r.control == Some(Control::Returns));
+        Some(InnerLine {
+            module: names::snake(&inner.name),
+            variant: names::camel(&inner.name),
+            returns: returns.map(|r| names::camel(&r.name)).collect(),
+        })
     }
 
     /// Code for the version of a stream whose headers have been read.
@@ -673,6 +717,9 @@ fn references(stream: &Stream) -> Vec<Reference> {
             if let SequenceTest::When(condition) = &check.test {
                 in_condition(condition, &mut found);
             }
+        }
+        if let Some(when) = record.required.as_ref().and_then(|r| r.when.as_ref()) {
+            in_condition(when, &mut found);
         }
         for field in &record.body.fields {
             if let Some(condition) = &field.condition {

@@ -60,7 +60,7 @@ impl<'a> Reader<'a> {
 
     /// Octets read so far.
     pub fn offset(&self) -> u64 {
-        (self.length - self.rest.len()) as u64
+        self.here().offset as u64
     }
 
     /// Reads the rest of the stream, and hands each record to the visitor's method for it.
