@@ -35,6 +35,13 @@ struct StreamText {
     uses_version: bool,
     optional_bit: Option<u32>,
     headers: Vec<(String, String)>,
+    /// Variant and module of the stream that goes on within this one.
+    inner: Option<(String, String)>,
+    /// Records after which the inner stream begins.
+    begins: Vec<String>,
+    /// Records after which the inner stream goes on.
+    resumes: Vec<String>,
+    version_in_record: bool,
     records: Vec<RecordLine>,
     conversions: String,
 }
@@ -71,12 +78,12 @@ pub fn files(family: &Family) -> askama::Result<Vec<Output>> {
     files.push(Output { path: "streams/mod.rs".into(), text });
     for stream in &family.streams {
         let path = format!("streams/{}.rs", names::snake(&stream.name));
-        files.push(Output { path, text: module(stream)? });
+        files.push(Output { path, text: module(family, stream)? });
     }
     Ok(files)
 }
 
-fn module(stream: &Stream) -> askama::Result<String> {
+fn module(family: &Family, stream: &Stream) -> askama::Result<String> {
     let maker = Maker { stream };
     let mut conversions = String::new();
     for ty in &stream.types {
@@ -102,10 +109,33 @@ fn module(stream: &Stream) -> askama::Result<String> {
         uses_version: records.iter().any(|r| r.to_json.contains("version")),
         optional_bit: stream.framing.optional_bit,
         headers: stream.headers.iter().map(|h| (h.name.clone(), names::camel(&h.name))).collect(),
+        inner: inner(family, stream),
+        begins: controlling(stream, |c| matches!(c, Control::Begins(_))),
+        resumes: controlling(stream, |c| matches!(c, Control::Resumes(_))),
+        version_in_record: stream
+            .records
+            .iter()
+            .any(|r| super::stream::marked(&r.body, Mark::Version).is_some()),
         records,
         conversions,
     }
     .render()
+}
+
+/// Variant and module of the stream that goes on within another.
+fn inner(family: &Family, stream: &Stream) -> Option<(String, String)> {
+    let id = stream.records.iter().find_map(|r| match &r.control {
+        Some(Control::Begins(id)) => Some(id),
+        _ => None,
+    })?;
+    let inner = family.streams.iter().find(|s| s.id == *id)?;
+    Some((names::camel(&inner.name), names::snake(&inner.name)))
+}
+
+/// The records of a stream that transfer control in some way.
+fn controlling(stream: &Stream, how: impl Fn(&Control) -> bool) -> Vec<String> {
+    let records = stream.records.iter().filter(|r| r.control.as_ref().is_some_and(&how));
+    records.map(|r| names::camel(&r.name)).collect()
 }
 
 struct Maker<'a> {
