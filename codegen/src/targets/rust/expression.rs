@@ -236,10 +236,9 @@ impl<'a> Scope<'a> {
     fn part(&self, code: &str, field: &Field, part: Option<usize>, captured: bool) -> String {
         let Kind::Scalar(scalar) = field.kind else { return "0".into() };
         if captured {
-            let plain = Scalar { of: None, ..scalar };
             return match (part, scalar.of.map(|id| &self.stream.ty(id).body)) {
                 (Some(index), Some(TypeBody::Bits { parts, .. })) => shifted(code, &parts[index]),
-                _ => self.scalar_part(code, plain, None),
+                _ => code.to_owned(),
             };
         }
         self.scalar_part(code, scalar, part)

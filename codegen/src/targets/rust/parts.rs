@@ -142,8 +142,9 @@ impl<'a> Builder<'a> {
                 let code = self.scope(head, tail).integer(e);
                 match code.strip_suffix('?') {
                     Some(option) if !option.contains('?') => option.to_owned(),
-                    _ if e.can_fail() => format!("(|| Some({code}))()"),
-                    _ => format!("Some({code})"),
+                    Some(option) => format!("(|| {option})()"),
+                    None if e.can_fail() => format!("(|| Some({code}))()"),
+                    None => format!("Some({code})"),
                 }
             }
             Extent::Rest => "None".into(),
@@ -366,9 +367,9 @@ impl<'a> Builder<'a> {
             Kind::Array { count, .. } if self.run_of_strings(field).is_some() => {
                 let each = self.run_of_strings(field).map_or(1, <[Field]>::len);
                 compare(count, format!("({value}.len() / {each})"));
-                let ended = format!("{value}.octets().last().is_none_or(|octet| *octet == 0)");
+                let open = format!("{value}.octets().last().is_some_and(|octet| *octet != 0)");
                 code += &format!(
-                    "if !{value}.len().is_multiple_of({each}) || !({ended}) {}",
+                    "if !{value}.len().is_multiple_of({each}) || {open} {}",
                     fault(self.fits(field))
                 );
                 format!("{value}.octets().len()")

@@ -25,6 +25,7 @@ struct StreamText {
     optional_bit: Option<u32>,
     has_instance: bool,
     inner: Option<InnerLine>,
+    has_large: bool,
 }
 
 struct RecordLine {
@@ -273,6 +274,10 @@ impl Maker<'_> {
             optional_bit: stream.framing.optional_bit,
             has_instance: self.has_instance(),
             inner: self.inner(),
+            has_large: stream
+                .records
+                .iter()
+                .any(|r| matches!(shape(r), Shape::Parts | Shape::Whole) && r.body.head > 160),
         };
         text.uses = uses(&text.render()?, &[]);
         text.render()
