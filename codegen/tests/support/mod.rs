@@ -1,5 +1,7 @@
 //! What several tests need.
 
+#![allow(dead_code, reason = "each test is a crate of its own, and uses a part")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -184,7 +184,7 @@ impl Maker<'_> {
                     build += &format!(" | {name}(0).with_{key}({field})");
                 }
                 None => {
-                    to += &insert(format!("part_to_json(u64::from(self.{field}()), {width})"));
+                    to += &insert(format!("part_to_json(self.{field}(), {width})"));
                     from += &format!(
                         "let {field} = members.take(\"{key}\", |v| part_from_json(v, {width}))?;\n"
                     );

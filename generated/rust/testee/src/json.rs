@@ -61,7 +61,8 @@ macro_rules! integers {
 integers!(u8: false, u16: false, u32: false, u64: true, i8: false, i16: false, i32: false, i64: true);
 
 /// A part of a bits type: a number, or a string of digits if it is wider than 32 bits.
-pub fn part_to_json(value: u64, width: u32) -> Value {
+pub fn part_to_json(value: impl Into<u64>, width: u32) -> Value {
+    let value = value.into();
     if width > 32 { Value::String(value.to_string()) } else { Value::from(value) }
 }
 

@@ -209,7 +209,7 @@ impl Json for GrantFlags {
         members.insert("readonly".into(), Value::Bool(self.readonly()));
         members.insert("reading".into(), Value::Bool(self.reading()));
         members.insert("writing".into(), Value::Bool(self.writing()));
-        members.insert("cache".into(), part_to_json(u64::from(self.cache()), 3));
+        members.insert("cache".into(), part_to_json(self.cache(), 3));
         members.insert("sub_page".into(), Value::Bool(self.sub_page()));
 
         Value::Object(members)
