@@ -140,6 +140,9 @@ pub struct RecordHeaderEntry {
     pub endian: EndianEntry,
     /// Its fields, one with `is: type`, one with `is: length`.
     pub fields: Vec<FieldEntry>,
+    /// More about the rules of framing.
+    #[serde(default)]
+    pub rules: Vec<RuleEntry>,
 }
 
 /// How type codes are given out. A reader refuses a stream with a record of unknown type, unless

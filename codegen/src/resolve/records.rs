@@ -236,6 +236,16 @@ impl Resolver<'_> {
             ),
             (None, None) => format!("The length of {record} is the sum of its fields{or}."),
         };
-        self.derive(place, &format!("{name}.length"), text, Role::Both, Class::Length)
+        let rule =
+            self.derive(place, &format!("{name}.length"), text, Role::Both, Class::Length);
+        let takes_all = matches!(
+            body.fields.as_slice(),
+            [Field { kind: Kind::Octets { size: Extent::Rest } | Kind::Stream(_), .. }]
+        );
+        if takes_all {
+            let why = "The one field takes what the body has, be it nothing.";
+            self.rules[rule.0].uncheckable = Some(why.into());
+        }
+        rule
     }
 }

@@ -224,7 +224,9 @@ impl<'a> Builder<'a> {
             Kind::Array { element: Element::Text, count } => {
                 format!("parts.strings({})", self.amount(count, "head.", ""))
             }
-            Kind::Array { count: Extent::Rest, .. } => "Some(parts.rest())".into(),
+            Kind::Array { element, count: Extent::Rest } => {
+                format!("Some(parts.whole_elements({}))", self.element_size(*element))
+            }
             Kind::Array { element, count } => {
                 let size = self.element_size(*element);
                 let amount = self.amount(count, "head.", "");

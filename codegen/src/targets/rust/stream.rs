@@ -301,7 +301,7 @@ impl Maker<'_> {
     /// Every rule that code can break; those that no machine checks are in the book alone.
     fn rules(&self) -> RulesText {
         let checkable = |r: &&Rule| {
-            let derived = r.id.ends_with(".fits");
+            let derived = r.id.ends_with(".fits") || r.id.ends_with(".length");
             (r.uncheckable.is_none() || derived) && !r.id.ends_with(".ignored")
         };
         let rules = self.stream.rules.iter().filter(checkable).map(|r| RuleLine {
