@@ -38,7 +38,7 @@ impl Examples {
         let mut examples = Self::default();
         for stream in &family.streams {
             for path in files(&vectors.join(&stream.name)) {
-                examples.take(stream, &path);
+                examples.take(family, stream, &path);
             }
         }
         examples
@@ -55,7 +55,7 @@ impl Examples {
     }
 
     /// Takes what a vector shows better than those before it.
-    fn take(&mut self, stream: &Stream, path: &Path) {
+    fn take(&mut self, family: &Family, stream: &Stream, path: &Path) {
         let text = fs::read_to_string(path).unwrap_or_default();
         let Ok(vector) = vector::parse(path, &text) else { return };
         if vector.reader != Expectation::Accept {
@@ -63,18 +63,25 @@ impl Examples {
         }
         let file = path.file_name().unwrap_or_default().to_string_lossy();
         let version = Some(vector.stream.value.version);
-        let mut decoder = Decoder::new(stream, Role::Reader, version, vector.octets.as_slice());
-        let mut groups = Vec::new();
-        let mut records = 0;
-        while let Ok(Some(record)) = decoder.next_record() {
-            records += 1;
-            groups.push(Group::record(stream, &record));
-            self.take_record(stream, &file, &record);
+        let mut decoder =
+            Decoder::new(family, stream, Role::Reader, version, vector.octets.as_slice());
+        if decoder.read_headers().is_err() {
+            return;
         }
         let octets = decoder.header_octets();
         let headers = decoder.headers();
         let headers = headers.iter().map(|header| Group::header(stream, octets, header));
-        let groups: Vec<Group> = headers.chain(groups).collect();
+        let mut groups: Vec<Group> = headers.collect();
+        let mut records = 0;
+        while let Ok(Some(record)) = decoder.next_record() {
+            // What stands in a stream that follows a record is shown with that stream.
+            if record.depth > 0 {
+                continue;
+            }
+            records += 1;
+            groups.push(Group::record(stream, &record));
+            self.take_record(stream, &file, &record);
+        }
         // A stream of its last record alone would show little.
         let (rank, length) = (usize::from(records < 2), vector.octets.len());
         let known = self.streams.get(&stream.name);

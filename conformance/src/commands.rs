@@ -113,7 +113,7 @@ pub fn decoder<'f>(
     input.by_ref().take(select::ENOUGH).read_to_end(&mut start)?;
     let Selection { stream, version } =
         select::by_octets(family, wanted, &start).map_err(Trouble::message)?;
-    Ok(Decoder::new(stream, role, version, Cursor::new(start).chain(input)))
+    Ok(Decoder::new(family, stream, role, version, Cursor::new(start).chain(input)))
 }
 
 /// The path that stands for standard input.

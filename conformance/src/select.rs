@@ -3,7 +3,7 @@
 use std::fmt;
 
 use streamspec_codegen::model::{
-    Endian, Family, Field, FieldTest, Kind, Mark, Position, Stream, Structure,
+    Endian, Family, Field, FieldTest, Kind, Mark, Position, Record, Stream, Structure,
 };
 
 use crate::interpreter::Layout;
@@ -157,77 +157,101 @@ enum Likeness {
     Magic,
 }
 
-fn likeness_of(stream: &Stream, start: &[u8]) -> Likeness {
+/// A constant that a stream begins with.
+struct Sign<'f> {
+    endian: Endian,
+    field: &'f Field,
+    offset: u64,
+    value: u64,
+}
+
+/// The magic constants of a stream, and the type of its first record.
+fn signs(stream: &Stream) -> (Vec<Sign<'_>>, Option<Sign<'_>>) {
     let mut offset = 0;
     let mut magic = Vec::new();
     for header in &stream.headers {
-        let constants = constants(&header.body, Mark::Magic);
-        magic
-            .extend(constants.map(|(field, at, value)| (header.endian, field, offset + at, value)));
+        magic.extend(constants(&header.body, header.endian, offset));
         offset += header.body.size.unwrap_or(header.body.head);
     }
     let framing = &stream.framing;
     let first = stream.records.iter().find(|record| record.position == Some(Position::First));
-    let mut opening = None;
-    if let Some(record) = first {
-        let field = &framing.header.fields[framing.type_field];
-        opening = field.offset.map(|at| (framing.endian, field, offset + at, record.code));
-        if magic.is_empty() {
-            let body = offset + framing.header.size.unwrap_or(framing.header.head);
-            let constants = constants(&record.body, Mark::Magic);
-            magic.extend(
-                constants.map(|(field, at, value)| (framing.endian, field, body + at, value)),
-            );
-            if !magic.is_empty() {
-                magic.extend(opening);
-            }
-        }
+    let opening = |record: &Record| {
+        let field = framing.header.fields.get(framing.type_field)?;
+        let offset = offset + field.offset?;
+        Some(Sign { endian: framing.endian, field, offset, value: record.code })
+    };
+    let opening = first.and_then(opening);
+    if let Some(record) = first.filter(|_| magic.is_empty()) {
+        let body = offset + framing.header.size.unwrap_or(framing.header.head);
+        magic.extend(constants(&record.body, framing.endian, body));
     }
-    let holds = |&(endian, field, at, value)| holds(stream, endian, field, at, value, start);
-    if !magic.is_empty() {
-        return if magic.iter().all(holds) { Likeness::Magic } else { Likeness::None };
+    (magic, opening)
+}
+
+/// So many octets at the start of a stream tell the descriptions of an id apart.
+pub fn telling(family: &Family, id: &str) -> u64 {
+    let described: Vec<&Stream> = family.by_id(id).collect();
+    if described.len() < 2 {
+        return 0;
     }
-    match opening {
-        Some(opening) if holds(&opening) => Likeness::FirstRecord,
+    let ends = described.into_iter().flat_map(|stream| {
+        let (magic, opening) = signs(stream);
+        magic.into_iter().chain(opening).map(|sign| sign.offset + size(sign.field))
+    });
+    ends.max().unwrap_or(0).min(ENOUGH)
+}
+
+fn size(field: &Field) -> u64 {
+    if let Kind::Scalar(scalar) = field.kind { scalar.primitive.size() } else { 0 }
+}
+
+fn likeness_of(stream: &Stream, start: &[u8]) -> Likeness {
+    let (magic, opening) = signs(stream);
+    let holds = |sign: &Sign| holds(stream, sign, start);
+    let opens = opening.as_ref().is_none_or(holds);
+    match magic.as_slice() {
+        // The type of the first record counts where the constants stand in that record.
+        [] if opening.is_some() && opens => Likeness::FirstRecord,
+        [] => Likeness::None,
+        magic if magic.iter().all(holds) && (opens || in_headers(stream)) => Likeness::Magic,
         _ => Likeness::None,
     }
 }
 
-/// The constants of the marked fields of a structure, and their offsets.
-fn constants(structure: &Structure, mark: Mark) -> impl Iterator<Item = (&Field, u64, u64)> {
-    let marked = structure.fields.iter().filter(move |field| field.mark == Some(mark));
-    marked.filter_map(|field| {
+/// Whether the headers hold the magic constants.
+fn in_headers(stream: &Stream) -> bool {
+    stream.headers.iter().any(|header| constants(&header.body, header.endian, 0).next().is_some())
+}
+
+/// The magic constants of a structure that begins at an offset.
+fn constants(structure: &Structure, endian: Endian, start: u64) -> impl Iterator<Item = Sign<'_>> {
+    let marked = structure.fields.iter().filter(|field| field.mark == Some(Mark::Magic));
+    marked.filter_map(move |field| {
         let constant = field.checks.iter().find_map(|check| match check.test {
             FieldTest::Equals(value) => Some(value),
             _ => None,
         });
-        Some((field, field.offset?, constant?))
+        Some(Sign { endian, field, offset: start + field.offset?, value: constant? })
     })
 }
 
-/// Whether a field at an offset has a value; in either order of octets, where the stream itself
+/// Whether a constant is where it should be; in either order of octets, where the stream itself
 /// declares the order.
-fn holds(
-    stream: &Stream,
-    endian: Endian,
-    field: &Field,
-    offset: u64,
-    value: u64,
-    start: &[u8],
-) -> bool {
-    let Kind::Scalar(scalar) = field.kind else {
+fn holds(stream: &Stream, sign: &Sign, start: &[u8]) -> bool {
+    let Kind::Scalar(scalar) = sign.field.kind else {
         return false;
     };
-    let Some(octets) = usize::try_from(offset).ok().and_then(|offset| start.get(offset..)) else {
+    let Some(octets) = usize::try_from(sign.offset).ok().and_then(|offset| start.get(offset..))
+    else {
         return false;
     };
-    let orders: &[Endian] = match endian {
+    let orders: &[Endian] = match sign.endian {
         Endian::Big => &[Endian::Big],
         Endian::Little => &[Endian::Little],
         Endian::Declared => &[Endian::Big, Endian::Little],
     };
     orders.iter().any(|order| {
-        Layout::in_order(stream, *order).integer(scalar.primitive, octets) == Some(value)
+        Layout::in_order(stream, *order).integer(scalar.primitive, octets) == Some(sign.value)
     })
 }
 

@@ -41,7 +41,7 @@ pub fn run(spec: &Path, arguments: &Arguments) -> Result<ExitCode, Trouble> {
     let selection = select::by_document(&family, &arguments.stream.stream, stated);
     let selection = selection.map_err(Trouble::message)?;
     let mut output = BufWriter::new(io::stdout().lock());
-    let result = encode(selection.stream, selection.version, &document, &mut output);
+    let result = encode(&family, selection.stream, selection.version, &document, &mut output);
     output.flush()?;
     match result {
         Ok(_) => Ok(ExitCode::SUCCESS),

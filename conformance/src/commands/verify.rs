@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
-use streamspec_conformance::interpreter::{Decoder, Failure};
+use streamspec_conformance::interpreter::{Decoder, Failure, Item};
 
 use super::{RoleArgument, StreamArgument, Trouble, refusal};
 
@@ -82,15 +82,17 @@ fn judge(
     decoder: &mut Decoder<'_, impl Read>,
     mut output: Option<&mut Box<dyn Write>>,
 ) -> Result<u64, Failure> {
-    decoder.read_headers()?;
-    if let Some(output) = &mut output {
-        output.write_all(decoder.header_octets())?;
-    }
     let mut records = 0;
-    while let Some(record) = decoder.next_record()? {
-        records += 1;
+    while let Some(item) = decoder.next_item()? {
+        let octets = match item {
+            Item::Headers(headers) => headers.octets,
+            Item::Record(record) => {
+                records += 1;
+                record.octets
+            }
+        };
         if let Some(output) = &mut output {
-            output.write_all(record.octets)?;
+            output.write_all(octets)?;
         }
     }
     Ok(records)

@@ -9,11 +9,14 @@ use std::ops::Range;
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 use serde_json::{Map, Value as Json};
-use streamspec_codegen::model::{Element, Extent, Field, Kind, Mark, RuleId, Structure};
+use streamspec_codegen::model::{Element, Extent, Field, Kind, Mark, Structure};
 
-use super::error::join;
+use super::encode::encode_nested;
+use super::error::{Failure, join};
 use super::evaluate::{Context, Siblings};
+use super::judge::Broken;
 use super::literal::{append, hex, integer, kind, member, object, text, unknown};
+use super::nested::Nesting;
 use super::sizes::{fixed_size, to_boundary};
 use super::state::State;
 use super::value::{Array, Layout};
@@ -66,6 +69,10 @@ type Result<T> = std::result::Result<T, DocumentError>;
 pub(super) struct Composer<'c> {
     pub(super) layout: Layout<'c>,
     pub(super) state: &'c State,
+    /// How streams within the stream are written.
+    pub(super) nesting: Nesting<'c>,
+    /// Where the first octet stands in the output.
+    pub(super) offset: u64,
 }
 
 /// A field that was written.
@@ -73,8 +80,8 @@ pub(super) struct Composer<'c> {
 pub(super) struct Written {
     /// Where its octets are.
     pub(super) range: Range<usize>,
-    /// The rule that is broken because it does not agree with what announces it.
-    pub(super) broken: Option<RuleId>,
+    /// What is broken because it does not agree with what announces it, or within it.
+    pub(super) broken: Option<Broken>,
     integer: u64,
     array: Option<(Element, u64)>,
 }
@@ -143,7 +150,7 @@ impl Composer<'_> {
         out: &[u8],
         start: usize,
     ) -> Plan {
-        let Self { layout, state } = *self;
+        let Self { layout, state, .. } = *self;
         let siblings = Composed { layout, written, out };
         let context = Context { layout, state: Some(state), structure, siblings: &siblings };
         if let Some(condition) = &field.condition {
@@ -190,6 +197,18 @@ impl Composer<'_> {
                 written.integer = integer(stream, *scalar, json)?;
                 append(out, scalar.primitive, self.layout.endianness, written.integer);
             }
+            Kind::Stream(id) if self.nesting.knows(id) => {
+                let at = self.offset.saturating_add(out.len() as u64);
+                match encode_nested(self.nesting, id, json, at, out) {
+                    Ok(()) => {}
+                    Err(Failure::Rejected(mut error)) => {
+                        error.path.insert(0, '/');
+                        written.broken = Some(Broken::Nested(error));
+                    }
+                    Err(Failure::Document(error)) => return Err(error),
+                    Err(Failure::Io(error)) => return Err(DocumentError::new(error.to_string())),
+                }
+            }
             Kind::Octets { .. } | Kind::Stream(_) => {
                 let octets = hex(json)?;
                 written.broken = agree(field, octets.len(), measure)?;
@@ -213,12 +232,12 @@ impl Composer<'_> {
             }
             Kind::Structure(id) => {
                 let inner = self.structure(stream.structure(*id), json, out, start)?;
-                written.broken = inner.iter().find_map(|inner| inner.broken);
+                written.broken = inner.into_iter().find_map(|inner| inner.broken);
             }
             Kind::Union { cases, size, .. } => match cases.iter().find(|case| case.value == tag) {
                 Some(case) => {
                     let inner = self.structure(stream.structure(case.of), json, out, start)?;
-                    written.broken = inner.iter().find_map(|inner| inner.broken);
+                    written.broken = inner.into_iter().find_map(|inner| inner.broken);
                 }
                 None => {
                     // Nothing says what stands here; the judge will refuse the tag.
@@ -297,11 +316,11 @@ fn zeros(out: &mut Vec<u8>, octets: u64) -> Result<()> {
 
 /// Whether something is as long as it is announced; otherwise the rule that is broken, or an error
 /// where its length is the same in every stream.
-fn agree(field: &Field, length: usize, measure: Option<u64>) -> Result<Option<RuleId>> {
+fn agree(field: &Field, length: usize, measure: Option<u64>) -> Result<Option<Broken>> {
     let measure = measure.unwrap_or(length as u64);
     match field.fits {
         _ if measure == length as u64 => Ok(None),
-        Some(rule) => Ok(Some(rule)),
+        Some(rule) => Ok(Some(Broken::Rule(rule))),
         None => {
             let message = format!("has {length} octets or elements, where there are {measure}");
             Err(DocumentError::new(message))

@@ -6,16 +6,19 @@
 use std::io::Write;
 
 use serde_json::{Map, Value as Json};
-use streamspec_codegen::model::{Primitive, RecordId, Role, Stream};
+use streamspec_codegen::model::{Endian, Family, Primitive, RecordId, Role, Stream};
 
+use super::control::{Courses, Phase, Turn};
 use super::document::{Composer, DocumentError, Written};
 use super::error::Failure;
 use super::heading::Heading;
 use super::json::has_more;
 use super::judge::Judge;
 use super::literal::{hex, kind, member, number, object, unknown};
+use super::nested::Nesting;
 use super::sizes::to_boundary;
 use super::value::{Node, Value};
+use crate::select;
 
 /// Encodes a document; returns how many octets the stream has.
 ///
@@ -25,53 +28,79 @@ use super::value::{Node, Value};
 /// What does not fit in the document, the first rule that the stream breaks, or an error of the
 /// output.
 pub fn encode(
+    family: &Family,
     stream: &Stream,
     version: Option<u32>,
     document: &Json,
     output: &mut impl Write,
 ) -> Result<u64, Failure> {
-    let members = object(document)?;
-    let known = ["stream", "version", "headers", "records"];
-    if let Some(name) = members.keys().find(|name| !known.contains(&name.as_str())) {
-        return Err(unknown(name).into());
-    }
-    let stated = member(members, "stream")?;
-    if stated != &stream.id && stated != &stream.name {
-        let message = format!("is {stated}, not {:?}", stream.id);
-        return Err(DocumentError::new(message).within("stream").into());
-    }
-    let judge = Judge::new(stream, Role::Writer, version);
-    let version = members.get("version");
-    let mut encoder = Encoder { judge, output, offset: 0, version, last: None };
-    encoder.headers(members.get("headers"))?;
-    let records = member(members, "records")?;
-    let Json::Array(records) = records else {
-        return Err(kind("an array", records).within("records").into());
-    };
-    for (index, record) in records.iter().enumerate() {
-        encoder.record(record).map_err(|failure| match failure {
-            Failure::Document(error) => error.within(&format!("records[{index}]")).into(),
-            failure => failure,
-        })?;
-        encoder.check_version()?;
-    }
+    let judge = Judge::new(Nesting::outermost(family, Role::Writer), stream, version);
+    let mut encoder = Encoder { courses: Courses::new(judge), output, offset: 0 };
+    encoder.document(document)?;
     encoder.finish()
 }
 
-struct Encoder<'e, W> {
-    judge: Judge<'e>,
-    output: W,
-    /// Octets given out.
+/// Appends the stream that the document of a field holds; it stands at an offset of the output.
+pub(super) fn encode_nested(
+    nesting: Nesting,
+    id: &str,
+    document: &Json,
     offset: u64,
-    /// The version that the document states.
-    version: Option<&'e Json>,
-    /// The last record, once it was written.
-    last: Option<Heading>,
+    output: &mut Vec<u8>,
+) -> Result<(), Failure> {
+    let Some(stream) = described(nesting, id, document)? else {
+        return Err(DocumentError::new(format!("nothing describes `{id}`")).into());
+    };
+    if nesting.too_deep() {
+        return Err(DocumentError::new("is too deep within other streams").into());
+    }
+    let judge = Judge::new(nesting, stream, None);
+    let mut encoder = Encoder { courses: Courses::new(judge), output, offset };
+    encoder.document(document)?;
+    encoder.finish().map(drop)
 }
 
-impl<W: Write> Encoder<'_, W> {
+/// The description of the stream with this id that a document is of; none if there is none.
+fn described<'f>(
+    nesting: Nesting<'f>,
+    id: &str,
+    document: &Json,
+) -> Result<Option<&'f Stream>, DocumentError> {
+    let version = object(document)?.get("version");
+    let version = version.and_then(|v| v.as_u64().or_else(|| v.as_str()?.parse().ok()));
+    let selected = select::by_document(nesting.family, id, (Some(id), version));
+    Ok(selected.ok().map(|selected| selected.stream))
+}
+
+struct Encoder<'f, W> {
+    courses: Courses<'f>,
+    output: W,
+    /// Where the next octet stands.
+    offset: u64,
+}
+
+impl<'f, W: Write> Encoder<'f, W> {
+    /// All of the current stream.
+    fn document(&mut self, document: &Json) -> Result<(), Failure> {
+        let stream = self.judge().stream;
+        let members = object(document)?;
+        let known = ["stream", "version", "headers", "records"];
+        if let Some(name) = members.keys().find(|name| !known.contains(&name.as_str())) {
+            return Err(unknown(name).into());
+        }
+        let stated = member(members, "stream")?;
+        if stated != &stream.id && stated != &stream.name {
+            let message = format!("is {stated}, not {:?}", stream.id);
+            return Err(DocumentError::new(message).within("stream").into());
+        }
+        let mut version = members.get("version");
+        self.headers(members.get("headers"))?;
+        self.check_version(&mut version)?;
+        self.records(members, &mut version)
+    }
+
     fn headers(&mut self, json: Option<&Json>) -> Result<(), Failure> {
-        let stream = self.judge.stream;
+        let stream = self.judge().stream;
         let empty = Json::Object(serde_json::Map::new());
         let json = match json {
             None if stream.headers.is_empty() => &empty,
@@ -86,32 +115,60 @@ impl<W: Write> Encoder<'_, W> {
         }
         for (index, header) in stream.headers.iter().enumerate() {
             let mut octets = Vec::new();
-            let layout = self.judge.layout(header.endian);
-            let composer = Composer { layout, state: &self.judge.state };
+            let composer = self.composer(header.endian, self.offset);
             member(members, &header.name)
                 .and_then(|json| {
                     let written = composer.structure(&header.body, json, &mut octets, 0);
                     written.map_err(|error| error.within(&header.name))
                 })
                 .map_err(within)?;
-            self.judge.header(index, &octets, self.offset)?;
+            let offset = self.offset;
+            self.courses.current.judge.header(index, &octets, offset)?;
             self.give_out(&octets)?;
         }
-        Ok(self.check_version()?)
+        self.courses.current.phase = Phase::Records;
+        Ok(())
     }
 
-    fn record(&mut self, json: &Json) -> Result<(), Failure> {
-        let stream = self.judge.stream;
-        if self.last.is_some() {
+    /// The member `records`, which holds records of the current stream.
+    fn records(
+        &mut self,
+        members: &Map<String, Json>,
+        version: &mut Option<&Json>,
+    ) -> Result<(), Failure> {
+        let depth = self.courses.depth();
+        let records = member(members, "records")?;
+        let Json::Array(records) = records else {
+            return Err(kind("an array", records).within("records").into());
+        };
+        for (index, record) in records.iter().enumerate() {
+            let record = self.record(record, depth);
+            record.map_err(|failure| within(failure, &format!("records[{index}]")))?;
+            if self.courses.depth() == depth {
+                self.check_version(version)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// A record of the stream that is within so many others, and what follows it.
+    fn record(&mut self, json: &Json, depth: usize) -> Result<(), Failure> {
+        let judge = self.judge();
+        let stream = judge.stream;
+        if self.courses.depth() < depth {
+            let message = "stands after a record with which the stream gives back control";
+            return Err(DocumentError::new(message).into());
+        }
+        if let Phase::AfterLast(_) = self.courses.current.phase {
             let rule = stream.framing.nothing_after_end;
-            return Err(self.judge.error(rule, self.offset, "framing", None).into());
+            return Err(judge.error(rule, self.offset, "framing", None).into());
         }
         let members = object(json)?;
         let instance = stream.framing.instance_field.is_some();
         let further = has_more(&stream.framing.header);
         for name in members.keys() {
             match name.as_str() {
-                "record" | "body" => {}
+                "record" | "body" | "stream" => {}
                 "instance" if instance => {}
                 "header" if further => {}
                 _ => return Err(unknown(name).into()),
@@ -119,7 +176,7 @@ impl<W: Write> Encoder<'_, W> {
         }
         let (code, known) =
             self.code(member(members, "record")?).map_err(|error| error.within("record"))?;
-        let (mut body, written) =
+        let (mut body, mut written) =
             self.body(known, member(members, "body")?).map_err(|error| error.within("body"))?;
         let padding = to_boundary(body.len() as u64, stream.framing.padding.to) as usize;
         let mut length = body.len();
@@ -128,27 +185,64 @@ impl<W: Write> Encoder<'_, W> {
             length = body.len();
         }
         let octets = self.header(members, code, length as u64)?;
-        let heading = self.judge.heading(&octets, self.offset)?;
+        let judge = &mut self.courses.current.judge;
+        let heading = judge.heading(&octets, self.offset)?;
         let (body_octets, padding) = body.split_at(length);
-        let disagreement = written.iter().enumerate().find_map(|(i, w)| Some((i, w.broken?)));
-        if let Some(error) =
-            disagreement.and_then(|field| self.judge.disagreement(&heading, body_octets, field))
-        {
+        let broken = written.iter_mut().enumerate().find_map(|(i, w)| Some((i, w.broken.take()?)));
+        if let Some(error) = broken.and_then(|b| judge.disagreement(&heading, body_octets, b)) {
             return Err(error.into());
         }
-        let (value, _) = self.judge.body(&heading, body_octets, padding)?;
+        let (value, _) = judge.body(&heading, body_octets, padding)?;
         read_back(&value, &written, self.offset + octets.len() as u64)?;
         self.give_out(&octets)?;
         self.give_out(&body)?;
-        if self.judge.is_last(&heading) {
-            self.last = Some(heading);
+        self.turn(&heading, members.get("stream"))
+    }
+
+    /// Hands control on after a record; `json` is the stream that follows it, or goes on.
+    fn turn(&mut self, heading: &Heading, json: Option<&Json>) -> Result<(), Failure> {
+        let depth = self.courses.depth();
+        let turn = self.courses.turn(heading)?;
+        if turn == Turn::Goes {
+            return match json {
+                Some(_) => Err(unknown("stream").into()),
+                None => Ok(()),
+            };
+        }
+        let missing = || DocumentError::new("is missing").within("stream");
+        let json = json.ok_or_else(missing)?;
+        self.follow(turn, heading, json).map_err(|failure| within(failure, "stream"))?;
+        if let Phase::AfterLast(last) = self.courses.current.phase
+            && self.courses.depth() > depth
+        {
+            self.courses.close(&last)?;
+        }
+        if self.courses.depth() > depth {
+            return Err(self.judge().unended(self.offset).into());
         }
         Ok(())
     }
 
+    fn follow(&mut self, turn: Turn, heading: &Heading, json: &Json) -> Result<(), Failure> {
+        if let Turn::Begins(id) = turn {
+            return match described(self.judge().nesting(), id, json)? {
+                Some(stream) => {
+                    self.courses.begin(stream, heading)?;
+                    self.document(json)
+                }
+                None => Err(DocumentError::new(format!("nothing describes `{id}`")).into()),
+            };
+        }
+        let members = object(json)?;
+        if let Some(name) = members.keys().find(|name| *name != "records") {
+            return Err(unknown(name).into());
+        }
+        self.records(members, &mut None)
+    }
+
     /// The type code that a name stands for, and the record; or the code in hexadecimal digits.
     fn code(&self, json: &Json) -> Result<(u64, Option<RecordId>), DocumentError> {
-        let stream = self.judge.stream;
+        let stream = self.judge().stream;
         let Json::String(name) = json else {
             return Err(kind("the name of a record", json));
         };
@@ -172,13 +266,13 @@ impl<W: Write> Encoder<'_, W> {
         known: Option<RecordId>,
         json: &Json,
     ) -> Result<(Vec<u8>, Vec<Written>), DocumentError> {
-        let stream = self.judge.stream;
+        let stream = self.judge().stream;
         let Some(record) = known else {
             return Ok((hex(json)?, Vec::new()));
         };
         let mut octets = Vec::new();
-        let layout = self.judge.layout(stream.framing.endian);
-        let composer = Composer { layout, state: &self.judge.state };
+        let start = self.offset.saturating_add(self.judge().header_size());
+        let composer = self.composer(stream.framing.endian, start);
         let written = composer.structure(&stream.record(record).body, json, &mut octets, 0)?;
         Ok((octets, written))
     }
@@ -190,7 +284,7 @@ impl<W: Write> Encoder<'_, W> {
         code: u64,
         length: u64,
     ) -> Result<Vec<u8>, DocumentError> {
-        let framing = &self.judge.stream.framing;
+        let framing = &self.judge().stream.framing;
         let further = members.get("header").map(object).transpose();
         let further = further.map_err(|error| error.within("header"))?;
         let mut fields = further.cloned().unwrap_or_default();
@@ -209,8 +303,7 @@ impl<W: Write> Encoder<'_, W> {
             fields.insert(name, value.clone());
         }
         let mut octets = Vec::new();
-        let layout = self.judge.layout(framing.endian);
-        let composer = Composer { layout, state: &self.judge.state };
+        let composer = self.composer(framing.endian, self.offset);
         let written = composer.structure(&framing.header, &Json::Object(fields), &mut octets, 0);
         written.map(|_| octets).map_err(|mut error| {
             // Errors name the member of the record that the field was made of.
@@ -224,12 +317,12 @@ impl<W: Write> Encoder<'_, W> {
     }
 
     /// The version that the document states is that of the stream, as soon as that is known.
-    fn check_version(&mut self) -> Result<(), DocumentError> {
-        let state = &self.judge.state;
-        if !state.version_declared && self.judge.stream.versions.len() > 1 {
+    fn check_version(&self, stated: &mut Option<&Json>) -> Result<(), DocumentError> {
+        let (state, stream) = (&self.judge().state, self.judge().stream);
+        if !state.version_declared && stream.versions.len() > 1 {
             return Ok(());
         }
-        let Some(version) = self.version.take() else {
+        let Some(version) = stated.take() else {
             return Ok(());
         };
         let number = number(version, Primitive::U32).map_err(|error| error.within("version"))?;
@@ -248,13 +341,30 @@ impl<W: Write> Encoder<'_, W> {
 
     /// Step 11: the stream has its last record, and all that it must have.
     fn finish(mut self) -> Result<u64, Failure> {
-        let Some(last) = &self.last else {
-            let rule = self.judge.stream.framing.end_present;
-            return Err(self.judge.error(rule, self.offset, "framing", None).into());
+        let Phase::AfterLast(last) = self.courses.current.phase else {
+            return Err(self.judge().unended(self.offset).into());
         };
-        self.judge.complete(last)?;
+        self.courses.close(&last)?;
         self.output.flush()?;
         Ok(self.offset)
+    }
+
+    fn judge(&self) -> &Judge<'f> {
+        &self.courses.current.judge
+    }
+
+    /// What writes structures of the current stream from an offset on.
+    fn composer(&self, endian: Endian, offset: u64) -> Composer<'_> {
+        let judge = self.judge();
+        let layout = judge.layout(endian);
+        Composer { layout, state: &judge.state, nesting: judge.nesting(), offset }
+    }
+}
+
+fn within(failure: Failure, name: &str) -> Failure {
+    match failure {
+        Failure::Document(error) => error.within(name).into(),
+        failure => failure,
     }
 }
 

@@ -18,13 +18,14 @@ pub struct Error {
     pub text: String,
     /// Where the item begins that the rule is about, from the start of the stream.
     pub offset: u64,
-    /// Number of the record, counted from 0.
+    /// Number of the record, counted from 0, in the stream that the rule belongs to.
     pub record: Option<u64>,
     /// Type code of the record.
     pub type_code: Option<u64>,
     /// Instance of the record, where records have one.
     pub instance: Option<u64>,
-    /// The item: `node_data.perms[2].flags`, `image_header.version`, `framing.length`.
+    /// The item: `node_data.perms[2].flags`, `image_header.version`, `framing.length`; in a stream
+    /// within another, behind a slash: `hvm_context.hvm_ctx/cpu.rax`.
     pub path: String,
 }
 
@@ -128,8 +129,8 @@ impl Fault {
     }
 }
 
-/// A path and what follows it: `perms` and `[2]`, `[2]` and `flags`.
+/// A path and what follows it: `perms` and `[2]`, `[2]` and `flags`, `context` and `/cpu`.
 pub(super) fn join(name: &str, rest: &str) -> String {
-    let dot = !(name.is_empty() || rest.is_empty() || rest.starts_with('['));
+    let dot = !(name.is_empty() || rest.is_empty() || rest.starts_with(['[', '/']));
     format!("{name}{}{rest}", if dot { "." } else { "" })
 }

@@ -11,8 +11,9 @@ use streamspec_codegen::model::{
     TypeId,
 };
 
-use super::error::Fault;
+use super::error::{Error, Fault, join};
 use super::evaluate::{Context, NoValue, Read};
+use super::nested::Nesting;
 use super::sizes::{element_size, fixed_size, to_boundary};
 use super::state::State;
 use super::value::{Array, Integer, Layout, Node, Value};
@@ -50,6 +51,8 @@ impl<'a> Cursor<'a> {
 pub(super) enum Stop {
     /// A rule is broken.
     Fault(Fault),
+    /// A rule of a stream within this one is broken; the path begins with a slash.
+    Nested(Box<Error>),
     /// The item does not lie within the body; the field around it knows the rule.
     Short,
 }
@@ -61,9 +64,13 @@ impl From<NoValue> for Stop {
 }
 
 impl Stop {
-    fn within(self, name: &str) -> Self {
+    pub(super) fn within(self, name: &str) -> Self {
         match self {
             Stop::Fault(fault) => Stop::Fault(fault.within(name)),
+            Stop::Nested(mut error) => {
+                error.path = join(name, &error.path);
+                Stop::Nested(error)
+            }
             Stop::Short => Stop::Short,
         }
     }
@@ -79,12 +86,14 @@ pub(super) struct Fields<'a, 'j> {
     pub(super) role: Option<Role>,
     /// Where the body begins, from which alignments count.
     pub(super) start: u64,
+    /// How streams within the stream are read; none where there cannot be any.
+    pub(super) nesting: Option<Nesting<'a>>,
 }
 
 impl<'a> Fields<'a, 'static> {
     /// For octets that were checked before.
     pub(super) fn unchecked(layout: Layout<'a>, start: u64) -> Self {
-        Fields { layout, state: None, role: None, start }
+        Fields { layout, state: None, role: None, start, nesting: None }
     }
 }
 
@@ -96,18 +105,33 @@ impl<'a> Fields<'a, '_> {
         at: Cursor<'a>,
         nodes: &mut Vec<Node<'a>>,
     ) -> Result<Cursor<'a>, Stop> {
-        self.leading(structure, usize::MAX, at, nodes)
+        self.lacking(structure, &[], at, nodes)
     }
 
-    /// Reads as many fields at the start of a structure.
+    /// Reads a structure some of whose fields, by index, are not there.
+    pub(super) fn lacking(
+        self,
+        structure: &'a Structure,
+        without: &[usize],
+        at: Cursor<'a>,
+        nodes: &mut Vec<Node<'a>>,
+    ) -> Result<Cursor<'a>, Stop> {
+        self.leading(structure, (usize::MAX, without), at, nodes)
+    }
+
+    /// Reads as many fields at the start of a structure, but for some that are not there.
     pub(super) fn leading(
         mut self,
         structure: &'a Structure,
-        count: usize,
+        (count, without): (usize, &[usize]),
         mut at: Cursor<'a>,
         nodes: &mut Vec<Node<'a>>,
     ) -> Result<Cursor<'a>, Stop> {
-        for field in structure.fields.iter().take(count) {
+        for (index, field) in structure.fields.iter().enumerate().take(count) {
+            if without.contains(&index) {
+                nodes.push(Node::absent(&field.name, at.offset));
+                continue;
+            }
             let (node, rest) = self.field(structure, field, nodes, at).map_err(|stop| {
                 match (stop, field.fits) {
                     (Stop::Short, Some(rule)) => Stop::Fault(Fault::new(rule, at.offset)),
@@ -143,7 +167,7 @@ impl<'a> Fields<'a, '_> {
         if let Some(condition) = &field.condition
             && !context.holds(condition)?
         {
-            return Ok((node(Value::Absent, at), at));
+            return Ok((Node::absent(&field.name, at.offset), at));
         }
         if let Some(since) = field.since
             && self.layout.version < since
@@ -190,9 +214,7 @@ impl<'a> Fields<'a, '_> {
                 let size = extent(size)?.unwrap_or(at.remaining());
                 at.take(size).map(|(octets, rest)| (Value::Octets(octets), rest))
             }
-            Kind::Stream(_) => {
-                at.take(at.remaining()).map(|(octets, rest)| (Value::Octets(octets), rest))
-            }
+            Kind::Stream(id) => self.nested(id, at),
             Kind::Text { size: Some(size) } => {
                 let (octets, rest) = at.take(context.value(size)?)?;
                 Ok((Value::Text(octets), rest))
@@ -220,6 +242,22 @@ impl<'a> Fields<'a, '_> {
     fn integer(&self, scalar: Scalar, at: Cursor<'a>) -> Result<(Integer, Cursor<'a>), Stop> {
         let (raw, rest) = at.parse(integer(scalar.primitive, self.layout.endianness))?;
         Ok((Integer { scalar, raw }, rest))
+    }
+
+    /// A whole stream, up to the end of the body. One that nothing describes stays octets.
+    fn nested(&self, id: &str, at: Cursor<'a>) -> Result<(Value<'a>, Cursor<'a>), Stop> {
+        let (octets, rest) = at.take(at.remaining())?;
+        let nested = match self.nesting {
+            Some(nesting) => nesting.stream(id, octets, at.offset)?,
+            None => None,
+        };
+        let Some(nested) = nested else {
+            return Ok((Value::Octets(octets), rest));
+        };
+        if self.role.is_some() {
+            nested.judge()?;
+        }
+        Ok((Value::Stream(nested), rest))
     }
 
     /// A structure that is a field or an element. All of it is there before any of it is checked.

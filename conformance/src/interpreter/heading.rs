@@ -1,6 +1,6 @@
 //! The judge on a record header: steps 2 to 5 of `spec/reading.md`.
 
-use streamspec_codegen::model::{Instance, RecordId, RuleId, SequenceTest};
+use streamspec_codegen::model::{self, Instance, RecordId, Role, RuleId, SequenceTest};
 
 use super::error::{Error, join};
 use super::evaluate::Read;
@@ -144,15 +144,29 @@ impl Judge<'_> {
         let Some(record) = heading.record.map(|id| self.stream.record(id)) else {
             return Ok(());
         };
-        let counted = |size: u64| match framing.padding.in_length {
-            true => size.saturating_add(to_boundary(size, framing.padding.to)),
-            false => size,
-        };
         let fits = match record.body.size {
-            Some(size) => length == counted(size),
+            Some(size) => length == self.counted(size),
             None => length >= record.body.head,
         };
-        if fits { Ok(()) } else { refuse(record.length) }
+        if fits || self.short(record, length).is_some() { Ok(()) } else { refuse(record.length) }
+    }
+
+    /// The length of a body with so many octets of fields.
+    fn counted(&self, size: u64) -> u64 {
+        let padding = self.stream.framing.padding;
+        let counted = if padding.in_length { to_boundary(size, padding.to) } else { 0 };
+        size.saturating_add(counted)
+    }
+
+    /// The layout with fewer fields that a body of this length has, for a reader; a writer has none.
+    pub(super) fn short<'r>(
+        &self,
+        record: &'r model::Record,
+        length: u64,
+    ) -> Option<&'r model::Layout> {
+        let full = record.body.size.map(|size| self.counted(size)) == Some(length);
+        let short = || record.layouts.iter().find(|l| self.counted(l.length) == length);
+        if full || self.role == Role::Writer { None } else { short() }
     }
 
     fn at_field(

@@ -6,11 +6,13 @@
 use std::cell::RefCell;
 use std::io::{Read, Write};
 
-use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
+use serde::ser::{self, Serialize, SerializeMap, SerializeSeq, Serializer};
 use streamspec_codegen::model::{BitPart, Mark, Stream, Structure};
 
-use super::decode::{Decoder, Record};
+use super::decode::{Decoder, Upcoming};
 use super::error::Failure;
+use super::nested::Nested;
+use super::record::{Headers, Record};
 use super::value::{Integer, Node, Value, parts, value_name};
 
 /// Decodes a whole stream and writes it as one JSON document.
@@ -25,84 +27,140 @@ pub fn write_stream<R: Read, W: Write>(
     pretty: bool,
 ) -> Result<(), Failure> {
     decoder.read_headers()?;
-    let document = Document { decoder: RefCell::new(decoder), failure: RefCell::new(None) };
+    let source = Source { decoder: RefCell::new(decoder), failure: RefCell::new(None) };
+    let document = Document(&source);
     let written = if pretty {
         document.serialize(&mut serde_json::Serializer::pretty(&mut *output))
     } else {
         document.serialize(&mut serde_json::Serializer::new(&mut *output))
     };
-    match (document.failure.into_inner(), written) {
+    match (source.failure.into_inner(), written) {
         (Some(failure), _) => Err(failure),
         (None, Err(error)) => Err(Failure::Io(error.into())),
         (None, Ok(())) => Ok(writeln!(output)?),
     }
 }
 
-struct Document<'d, 's, R> {
+/// Where the records come from.
+struct Source<'d, 's, R> {
     decoder: RefCell<&'d mut Decoder<'s, R>>,
     /// What went wrong with the stream: serde's own errors could not carry it.
     failure: RefCell<Option<Failure>>,
 }
 
-impl<R: Read> Serialize for Document<'_, '_, R> {
+impl<R: Read> Source<'_, '_, R> {
+    /// What comes next, and in a stream within how many others.
+    fn upcoming<E: ser::Error>(&self) -> Result<(Option<Upcoming>, usize), E> {
+        let mut decoder = self.decoder.borrow_mut();
+        let upcoming = decoder.upcoming().map_err(|failure| self.stop(failure))?;
+        Ok((upcoming, decoder.depth()))
+    }
+
+    fn stop<E: ser::Error>(&self, failure: Failure) -> E {
+        *self.failure.borrow_mut() = Some(failure);
+        E::custom("the stream was refused")
+    }
+}
+
+/// The stream whose headers have been read last.
+struct Document<'d, 's, 'r, R>(&'r Source<'d, 's, R>);
+
+impl<R: Read> Serialize for Document<'_, '_, '_, R> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut document = serializer.serialize_map(None)?;
         {
-            let decoder = self.decoder.borrow();
-            let (stream, nodes) = (decoder.stream(), decoder.headers());
+            let decoder = self.0.decoder.borrow();
+            let Headers { stream, version, nodes, .. } = decoder.latest_headers();
             document.serialize_entry("stream", &stream.id)?;
-            if let Some(version) = decoder.version() {
+            if let Some(version) = version {
                 document.serialize_entry("version", &version)?;
             }
             document.serialize_entry("headers", &Fields { stream, nodes: &nodes })?;
         }
-        document.serialize_entry("records", &Records(self))?;
+        document.serialize_entry("records", &Records(self.0))?;
         document.end()
     }
 }
 
-struct Records<'r, 'd, 's, R>(&'r Document<'d, 's, R>);
+/// The rest of a stream whose headers were written before.
+struct Rest<'d, 's, 'r, R>(&'r Source<'d, 's, R>);
+
+impl<R: Read> Serialize for Rest<'_, '_, '_, R> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut rest = serializer.serialize_map(None)?;
+        rest.serialize_entry("records", &Records(self.0))?;
+        rest.end()
+    }
+}
+
+/// The records of the current stream, until it ends or hands control back.
+struct Records<'d, 's, 'r, R>(&'r Source<'d, 's, R>);
 
 impl<R: Read> Serialize for Records<'_, '_, '_, R> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut records = serializer.serialize_seq(None)?;
-        let mut decoder = self.0.decoder.borrow_mut();
-        let stream = decoder.stream();
-        loop {
-            match decoder.next_record() {
-                Ok(Some(record)) => records.serialize_element(&RecordJson(stream, &record))?,
-                Ok(None) => return records.end(),
-                Err(failure) => {
-                    *self.0.failure.borrow_mut() = Some(failure);
-                    return Err(serde::ser::Error::custom("the stream was refused"));
-                }
-            }
+        let depth = self.0.decoder.borrow().depth();
+        while self.0.upcoming::<S::Error>()? == (Some(Upcoming::Record), depth) {
+            records.serialize_element(&NextRecord(self.0))?;
         }
+        records.end()
     }
 }
 
-/// A record as JSON.
-pub struct RecordJson<'r, 'a>(pub &'a Stream, pub &'r Record<'a>);
+/// The record that comes next, and what follows it in an inner stream.
+struct NextRecord<'d, 's, 'r, R>(&'r Source<'d, 's, R>);
 
-impl Serialize for RecordJson<'_, '_> {
+impl<R: Read> Serialize for NextRecord<'_, '_, '_, R> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self(stream, record) = *self;
+        let Self(source) = *self;
         let mut object = serializer.serialize_map(None)?;
-        match record.description {
-            Some(description) => object.serialize_entry("record", &description.name)?,
-            None => object.serialize_entry("record", &format!("{:#x}", record.code))?,
+        let depth = {
+            let mut decoder = source.decoder.borrow_mut();
+            let depth = decoder.depth();
+            if let Some(record) = decoder.next_record().map_err(|failure| source.stop(failure))? {
+                members(&record, &mut object)?;
+            }
+            depth
+        };
+        match source.upcoming::<S::Error>()? {
+            (Some(Upcoming::Headers), _) => {
+                let read = source.decoder.borrow_mut().read_headers();
+                read.map_err(|failure| source.stop(failure))?;
+                object.serialize_entry("stream", &Document(source))?;
+            }
+            (Some(Upcoming::Record), inner) if inner > depth => {
+                object.serialize_entry("stream", &Rest(source))?;
+            }
+            _ => {}
         }
-        let instance = stream.framing.instance_field.and_then(|field| record.header.get(field));
-        if let Some(node) = instance {
-            object.serialize_entry("instance", &ValueJson(stream, &node.value))?;
-        }
-        if has_more(&stream.framing.header) {
-            let nodes: Vec<Node> = further(&stream.framing.header, &record.header).collect();
-            object.serialize_entry("header", &Fields { stream, nodes: &nodes })?;
-        }
-        object.serialize_entry("body", &ValueJson(stream, &record.body))?;
         object.end()
     }
+}
+
+/// The members of a record, but for a stream that follows it.
+fn members<M: SerializeMap>(record: &Record, object: &mut M) -> Result<(), M::Error> {
+    let stream = record.stream;
+    match record.description {
+        Some(description) => object.serialize_entry("record", &description.name)?,
+        None => object.serialize_entry("record", &format!("{:#x}", record.code))?,
+    }
+    let instance = stream.framing.instance_field.and_then(|field| record.header.get(field));
+    if let Some(node) = instance {
+        object.serialize_entry("instance", &ValueJson(stream, &node.value))?;
+    }
+    if has_more(&stream.framing.header) {
+        let nodes: Vec<Node> = further(&stream.framing.header, &record.header).collect();
+        object.serialize_entry("header", &Fields { stream, nodes: &nodes })?;
+    }
+    object.serialize_entry("body", &ValueJson(stream, &record.body))
+}
+
+/// A stream in the body of a record. It has been judged with that, so that nothing can go wrong.
+fn serialize_nested<S: Serializer>(nested: &Nested, serializer: S) -> Result<S::Ok, S::Error> {
+    let mut decoder = nested.decoder();
+    decoder.read_headers().map_err(ser::Error::custom)?;
+    let source = Source { decoder: RefCell::new(&mut decoder), failure: RefCell::new(None) };
+    Document(&source).serialize(serializer)
 }
 
 /// Whether a record header holds more than type, instance and length.
@@ -142,7 +200,7 @@ impl Serialize for Fields<'_, '_> {
 }
 
 /// A value as JSON.
-pub struct ValueJson<'v, 'a>(pub &'v Stream, pub &'v Value<'a>);
+struct ValueJson<'v, 'a>(&'v Stream, &'v Value<'a>);
 
 impl Serialize for ValueJson<'_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -163,6 +221,7 @@ impl Serialize for ValueJson<'_, '_> {
                 elements.end()
             }
             Value::Structure(nodes) => Fields { stream, nodes }.serialize(serializer),
+            Value::Stream(nested) => serialize_nested(nested, serializer),
         }
     }
 }

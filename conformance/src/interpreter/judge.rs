@@ -4,7 +4,7 @@
 //! It carries what must be remembered, so that the decoder and the encoder share it.
 
 use streamspec_codegen::model::{
-    Endian, Position, RecordCheck, RecordId, Role, RuleId, Stream, Structure,
+    Endian, Family, Position, RecordCheck, RecordId, Role, RuleId, Stream, Structure,
 };
 
 use super::checks::binds;
@@ -12,6 +12,7 @@ use super::error::{Error, Fault, join};
 use super::evaluate::{Context, Read};
 use super::fields::{Cursor, Fields, Stop, path_name};
 use super::heading::Heading;
+use super::nested::Nesting;
 use super::sizes::to_boundary;
 use super::state::State;
 use super::value::{Layout, Node, Value};
@@ -19,14 +20,45 @@ use super::value::{Layout, Node, Value};
 /// Judges a stream in one role.
 #[derive(Debug)]
 pub(super) struct Judge<'s> {
+    pub(super) family: &'s Family,
     pub(super) stream: &'s Stream,
     pub(super) role: Role,
     pub(super) state: State,
+    /// How many streams this one stands in.
+    pub(super) depth: usize,
+    /// What a path begins with: the ids of the streams that this one follows a record of.
+    pub(super) prefix: String,
+}
+
+/// What makes a document's field something else than what announces it.
+#[derive(Debug)]
+pub(super) enum Broken {
+    /// The rule that is broken at the field.
+    Rule(RuleId),
+    /// A rule of the stream that the field holds is broken.
+    Nested(Box<Error>),
 }
 
 impl<'s> Judge<'s> {
-    pub(super) fn new(stream: &'s Stream, role: Role, version: Option<u32>) -> Self {
-        Self { stream, role, state: State::new(stream, version) }
+    /// A judge of a stream that follows no record of another.
+    pub(super) fn new(
+        Nesting { family, role, depth }: Nesting<'s>,
+        stream: &'s Stream,
+        version: Option<u32>,
+    ) -> Self {
+        let state = State::new(stream, version);
+        Self { family, stream, role, state, depth, prefix: String::new() }
+    }
+
+    /// A judge of a stream that follows a record of this one.
+    pub(super) fn inner(&self, stream: &'s Stream) -> Self {
+        let prefix = format!("{}{}/", self.prefix, stream.id);
+        Self { prefix, ..Self::new(self.nesting(), stream, None) }
+    }
+
+    /// How streams within this one are read.
+    pub(super) fn nesting(&self) -> Nesting<'s> {
+        Nesting { family: self.family, role: self.role, depth: self.depth + 1 }
     }
 
     /// Step 1: the fields of a header, all of which is there.
@@ -55,16 +87,20 @@ impl<'s> Judge<'s> {
         &self,
         heading: &Heading,
         body: &[u8],
-        (field, rule): (usize, RuleId),
+        (field, broken): (usize, Broken),
     ) -> Option<Box<Error>> {
         let record = self.stream.record(heading.record?);
         let start = heading.start.saturating_add(self.header_size());
         let at = Cursor { rest: body, offset: start };
         let fields = self.fields(self.layout(self.stream.framing.endian), start);
-        let stop = match fields.leading(&record.body, field, at, &mut Vec::new()) {
+        let stop = match fields.leading(&record.body, (field, &[]), at, &mut Vec::new()) {
             Ok(left) => {
                 let name = record.body.fields.get(field).map_or("", path_name);
-                Stop::Fault(Fault::new(rule, left.offset).within(name))
+                let stop = match broken {
+                    Broken::Rule(rule) => Stop::Fault(Fault::new(rule, left.offset)),
+                    Broken::Nested(error) => Stop::Nested(error),
+                };
+                stop.within(name)
             }
             Err(stop) => stop,
         };
@@ -97,9 +133,10 @@ impl<'s> Judge<'s> {
         let name = record.name.to_lowercase();
         let layout = self.layout(stream.framing.endian);
         let mut nodes = Vec::with_capacity(record.body.fields.len());
+        let without = self.short(record, heading.length).map_or(&[][..], |l| &l.without);
         let left = self
             .fields(layout, start)
-            .structure(&record.body, Cursor { rest: body, offset: start }, &mut nodes)
+            .lacking(&record.body, without, Cursor { rest: body, offset: start }, &mut nodes)
             .map_err(|stop| self.stopped(stop, &name, record.length, start, Some(heading)))?;
         let padding = if stream.framing.padding.in_length {
             let allowed = to_boundary(left.offset - start, stream.framing.padding.to);
@@ -148,6 +185,20 @@ impl<'s> Judge<'s> {
         Ok(())
     }
 
+    /// Takes a record that was refused for one that was there, as far as it can be read.
+    pub(super) fn pass_over(&mut self, heading: &Heading, body: &[u8]) {
+        let key = (heading.code, heading.instance.unwrap_or(0));
+        let Some(id) = heading.record else {
+            return self.state.remember_record(self.stream, key, None);
+        };
+        let mut nodes = Vec::new();
+        let offset = heading.start.saturating_add(self.header_size());
+        let fields = Fields::unchecked(self.layout(self.stream.framing.endian), offset);
+        let at = Cursor { rest: body, offset };
+        let _ = fields.structure(&self.stream.record(id).body, at, &mut nodes);
+        self.state.remember_record(self.stream, key, Some((id, &nodes)));
+    }
+
     /// Whether a record ends the stream.
     pub(super) fn is_last(&self, heading: &Heading) -> bool {
         heading.record.is_some_and(|id| self.stream.record(id).position == Some(Position::Last))
@@ -165,6 +216,11 @@ impl<'s> Judge<'s> {
             }
         }
         Ok(())
+    }
+
+    /// The error that the stream goes no further than `offset`, without its last record.
+    pub(super) fn unended(&self, offset: u64) -> Box<Error> {
+        self.error(self.stream.framing.end_present, offset, "framing", None)
     }
 
     /// Number of octets of a record header.
@@ -191,7 +247,7 @@ impl<'s> Judge<'s> {
         path: &str,
         heading: Option<&Heading>,
     ) -> Box<Error> {
-        let mut error = Error::new(self.stream, rule, offset, path);
+        let mut error = Error::new(self.stream, rule, offset, format!("{}{path}", self.prefix));
         error.record = heading.map(|heading| heading.number);
         error.type_code = heading.map(|heading| heading.code);
         error.instance = heading.and_then(|heading| heading.instance);
@@ -209,14 +265,22 @@ impl<'s> Judge<'s> {
     ) -> Box<Error> {
         let fault = match stop {
             Stop::Fault(fault) => fault,
+            Stop::Nested(mut error) => {
+                error.path = format!("{}{}", self.prefix, join(name, &error.path));
+                return error;
+            }
             Stop::Short => Fault::new(otherwise, start),
         };
         let Fault { rule, offset, path } = fault.within(name);
         self.error(rule, offset, &path, heading)
     }
 
-    pub(super) fn fields<'a>(&self, layout: Layout<'a>, start: u64) -> Fields<'a, '_> {
-        Fields { layout, state: Some(&self.state), role: Some(self.role), start }
+    pub(super) fn fields<'a>(&self, layout: Layout<'a>, start: u64) -> Fields<'a, '_>
+    where
+        's: 'a,
+    {
+        let (state, role, nesting) = (Some(&self.state), Some(self.role), Some(self.nesting()));
+        Fields { layout, state, role, start, nesting }
     }
 
     pub(super) fn context<'e>(

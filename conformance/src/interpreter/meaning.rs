@@ -17,6 +17,9 @@ pub fn meaning(stream: &Stream, value: &Value) -> String {
         Value::Text(_) => quoted(value.text().unwrap_or_default()),
         Value::Array(array) => counted(array.count(), "element"),
         Value::Structure(nodes) => counted(nodes.len() as u64, "field"),
+        Value::Stream(nested) => {
+            format!("{} of a stream {}", counted(nested.length(), "octet"), nested.stream().id)
+        }
     }
 }
 

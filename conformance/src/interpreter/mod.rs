@@ -9,8 +9,11 @@
 //! octets ─ decode ─ judge ─ value ─ json        JSON ─ document ─ judge ─ octets
 //!                     └─ heading, fields, checks, evaluate, state ─┘
 //! ```
+//!
+//! `nested` is about streams within the body of a record, `control` about those that follow one.
 
 mod checks;
+mod control;
 mod decode;
 mod document;
 mod encode;
@@ -18,18 +21,24 @@ mod error;
 mod evaluate;
 mod fields;
 mod heading;
+mod input;
 pub mod json;
 mod judge;
 mod literal;
 pub mod meaning;
+mod nested;
+mod record;
+mod refused;
 mod sizes;
 mod state;
 #[cfg(test)]
 mod tests;
 mod value;
 
-pub use decode::{Decoder, Record, verify};
+pub use decode::{Decoder, Upcoming, verify};
 pub use document::DocumentError;
 pub use encode::encode;
 pub use error::{Error, Failure};
+pub use nested::Nested;
+pub use record::{Headers, Item, Record};
 pub use value::{Array, Elements, Integer, Layout, Node, Value};

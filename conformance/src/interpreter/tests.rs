@@ -1,6 +1,7 @@
 //! Properties of the interpreter on streams of the real descriptions.
 
 mod faults;
+mod nested;
 mod samples;
 
 use std::io::{self, Read};
@@ -14,28 +15,32 @@ use streamspec_codegen::model::{Class, Family, Role, Stream};
 use self::samples::{domain_context, domain_context_v1, xenstore};
 use super::{Decoder, Error, Failure, encode, json as to_json, verify};
 
-fn named(name: &str) -> &'static Stream {
+fn family() -> &'static Family {
     static FAMILY: LazyLock<Family> = LazyLock::new(|| {
         let spec = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec");
         streamspec_codegen::load(&spec).unwrap_or_else(|diagnostics| panic!("{diagnostics}"))
     });
-    FAMILY.streams.iter().find(|stream| stream.name == name).expect("it is described")
+    &FAMILY
+}
+
+fn named(name: &str) -> &'static Stream {
+    family().streams.iter().find(|stream| stream.name == name).expect("it is described")
 }
 
 fn encoded(stream: &Stream, document: &Json) -> Result<Vec<u8>, Failure> {
     let mut octets = Vec::new();
-    encode(stream, None, document, &mut octets).map(|_| octets)
+    encode(family(), stream, None, document, &mut octets).map(|_| octets)
 }
 
 fn decoded(stream: &Stream, octets: &[u8]) -> Result<Json, Failure> {
     let mut document = Vec::new();
-    let mut decoder = Decoder::new(stream, Role::Reader, None, octets);
+    let mut decoder = Decoder::new(family(), stream, Role::Reader, None, octets);
     to_json::write_stream(&mut decoder, &mut document, false)?;
     Ok(serde_json::from_slice(&document).expect("what is written is JSON"))
 }
 
 fn judged(stream: &Stream, role: Role, octets: &[u8]) -> Result<(), Box<Error>> {
-    match verify(Decoder::new(stream, role, None, octets)) {
+    match verify(Decoder::new(family(), stream, role, None, octets)) {
         Ok(_) => Ok(()),
         Err(Failure::Rejected(error)) => Err(error),
         Err(failure) => panic!("{failure}"),
@@ -90,7 +95,7 @@ fn a_slow_source_makes_no_difference() {
         }
     }
     for (stream, _, octets) in samples() {
-        let read = verify(Decoder::new(stream, Role::Reader, None, Slow(&octets)));
+        let read = verify(Decoder::new(family(), stream, Role::Reader, None, Slow(&octets)));
         assert_eq!(read.expect("it conforms"), octets.len() as u64);
     }
 }
@@ -111,7 +116,7 @@ fn more_octets_are_left_alone_where_they_are_allowed() {
     for (stream, _, mut octets) in samples() {
         let length = octets.len();
         octets.extend([0; 9]);
-        let decoder = Decoder::new(stream, Role::Reader, None, octets.as_slice());
+        let decoder = Decoder::new(family(), stream, Role::Reader, None, octets.as_slice());
         assert_eq!(verify(decoder.allow_more()).expect("more is allowed"), length as u64);
         let error = judged(stream, Role::Reader, &octets).expect_err("something follows");
         assert_eq!((error.class, error.offset), (Class::Trailing, length as u64));

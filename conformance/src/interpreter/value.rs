@@ -10,6 +10,7 @@ use streamspec_codegen::model::{
 };
 
 use super::fields::{Cursor, Fields, integer};
+use super::nested::Nested;
 
 /// An item of a stream: a header, a body, a field, an element.
 #[derive(Debug, Clone)]
@@ -24,10 +25,17 @@ pub struct Node<'a> {
     pub value: Value<'a>,
 }
 
+impl<'a> Node<'a> {
+    /// A field that is not there.
+    pub(super) fn absent(name: &'a str, offset: u64) -> Self {
+        Self { name, offset, length: 0, value: Value::Absent }
+    }
+}
+
 /// What an item is.
 #[derive(Debug, Clone)]
 pub enum Value<'a> {
-    /// A field whose condition does not hold.
+    /// A field whose condition does not hold, or that the layout of the record lacks.
     Absent,
     /// An integer, plain or with named values or bits.
     Integer(Integer),
@@ -41,6 +49,8 @@ pub enum Value<'a> {
     Array(Array<'a>),
     /// The fields of a structure, one node for each field of its description.
     Structure(Vec<Node<'a>>),
+    /// A whole stream.
+    Stream(Nested<'a>),
 }
 
 impl<'a> Value<'a> {

@@ -34,7 +34,7 @@ impl Testee for Interpreter<'_> {
             return Answer::Unimplemented;
         };
         let version = Some(stream.version);
-        let mut decoder = Decoder::new(description, Role::Reader, version, octets);
+        let mut decoder = Decoder::new(self.family, description, Role::Reader, version, octets);
         let mut output = Vec::new();
         let result = json::write_stream(&mut decoder, &mut output, false);
         answer(result.map(|()| output))
@@ -49,7 +49,7 @@ impl Testee for Interpreter<'_> {
             Err(error) => return Answer::Crashed(format!("the question is no JSON: {error}")),
         };
         let mut output = Vec::new();
-        let result = encode(description, Some(stream.version), &document, &mut output);
+        let result = encode(self.family, description, Some(stream.version), &document, &mut output);
         answer(result.map(|_| output))
     }
 
@@ -57,7 +57,8 @@ impl Testee for Interpreter<'_> {
         let Some(description) = stream.description(self.family) else {
             return Answer::Unimplemented;
         };
-        let decoder = Decoder::new(description, Role::Writer, Some(stream.version), octets);
+        let decoder =
+            Decoder::new(self.family, description, Role::Writer, Some(stream.version), octets);
         answer(verify(decoder).map(|_| Vec::new()))
     }
 }

@@ -1,0 +1,50 @@
+//! The source of a decoder's octets, some of which may be looked at before they are taken.
+
+use std::io::{self, Cursor, Read};
+
+/// An input, and how far it was read.
+#[derive(Debug)]
+pub(super) struct Input<R> {
+    source: R,
+    /// Octets that were looked at and not taken yet.
+    ahead: Cursor<Vec<u8>>,
+    /// Octets that were taken, and those before the input.
+    offset: u64,
+}
+
+impl<R: Read> Input<R> {
+    /// An input whose first octet stands at an offset.
+    pub(super) fn new(source: R, offset: u64) -> Self {
+        Self { source, ahead: Cursor::new(Vec::new()), offset }
+    }
+
+    /// Where the next octet stands.
+    pub(super) fn offset(&self) -> u64 {
+        self.offset
+    }
+
+    /// Appends as many octets to the buffer as there are, up to a number of them.
+    pub(super) fn take(&mut self, octets: u64, buffer: &mut Vec<u8>) -> io::Result<u64> {
+        let mut read = self.ahead.by_ref().take(octets).read_to_end(buffer)? as u64;
+        if read < octets {
+            read += self.source.by_ref().take(octets - read).read_to_end(buffer)? as u64;
+        }
+        self.offset += read;
+        Ok(read)
+    }
+
+    /// Looks at as many octets as there are, up to a number of them.
+    pub(super) fn peek(&mut self, octets: u64) -> io::Result<&[u8]> {
+        let mut ahead = Vec::new();
+        self.ahead.read_to_end(&mut ahead)?;
+        let missing = octets.saturating_sub(ahead.len() as u64);
+        self.source.by_ref().take(missing).read_to_end(&mut ahead)?;
+        self.ahead = Cursor::new(ahead);
+        Ok(self.ahead.get_ref())
+    }
+
+    /// What is left.
+    pub(super) fn into_rest(self) -> impl Read {
+        self.ahead.chain(self.source)
+    }
+}

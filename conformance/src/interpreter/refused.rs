@@ -1,0 +1,73 @@
+//! What a decoder can still say of a record that it has refused, and how it goes on after one.
+
+use std::io::{self, Read};
+
+use super::decode::{Decoder, Progress};
+use super::fields::{Cursor, Fields};
+use super::record::{self, Record};
+use super::value::Value;
+
+/// A refused record is passed over if it claims no more octets than this, where its stream has no
+/// limit of its own.
+const PLAUSIBLE: u64 = 128 << 20;
+
+impl<R: Read> Decoder<'_, R> {
+    /// The record that was refused, as far as it could be read.
+    pub fn refused_record(&self) -> Option<Record<'_>> {
+        let judge = self.judge();
+        let header = usize::try_from(judge.header_size()).ok()?;
+        let refused = self.progress == Progress::RejectedRecord;
+        let octets = self.record.get(header..).filter(|_| refused)?;
+        let heading = &judge.glance(&self.record, self.start);
+        let length = usize::try_from(heading.length).unwrap_or(usize::MAX).min(octets.len());
+        let (body, padding) = octets.split_at(length);
+        let start = self.start + header as u64;
+        let after = Cursor { rest: padding, offset: start + body.len() as u64 };
+        let judged = (judge, self.depth());
+        let Some(id) = heading.record else {
+            let value = Value::Octets(body);
+            return Some(record::record(judged, heading, &self.record, value, after));
+        };
+        let stream = judge.stream;
+        let layout = judge.layout(stream.framing.endian);
+        let fields = Fields { role: None, ..judge.fields(layout, start) };
+        let (body, mut nodes) = (Cursor { rest: body, offset: start }, Vec::new());
+        let description = stream.record(id);
+        let without = judge.short(description, heading.length).map_or(&[][..], |l| &l.without);
+        let padding = match fields.lacking(&description.body, without, body, &mut nodes) {
+            Ok(left) if stream.framing.padding.in_length => left,
+            _ => after,
+        };
+        let value = Value::Structure(nodes);
+        Some(record::record(judged, heading, &self.record, value, padding))
+    }
+
+    /// Passes over a record that was refused, as if it had been fine, where its header was there
+    /// and its length is plausible; whether there is something to go on with.
+    ///
+    /// # Errors
+    /// An error of the input.
+    pub fn pass_over(&mut self) -> io::Result<bool> {
+        let judge = self.judge();
+        let size = judge.header_size();
+        if self.progress != Progress::RejectedRecord || (self.record.len() as u64) < size {
+            return Ok(false);
+        }
+        let heading = judge.glance(&self.record, self.start);
+        let most = judge.stream.framing.length_max.map_or(PLAUSIBLE, |(most, _)| most);
+        if heading.length > most {
+            return Ok(false);
+        }
+        let body = size + heading.length;
+        let whole = body + judge.padding_size(heading.length);
+        let missing = whole.saturating_sub(self.record.len() as u64);
+        if self.input.take(missing, &mut self.record)? < missing {
+            return Ok(false);
+        }
+        let body = self.record.get(size as usize..body as usize).unwrap_or_default();
+        self.courses.current.judge.pass_over(&heading, body);
+        self.last = Some(heading);
+        self.progress = Progress::Goes;
+        Ok(true)
+    }
+}
