@@ -300,6 +300,7 @@ impl<'a> Builder<'a> {
                     })
                     .unwrap_or_default()
             }
+            Kind::Stream(id) => nested(id, &field.name, "at", "octets"),
             Kind::Structure(id) if self.view.has_checks(*id) => {
                 let ty = names::camel(&self.view.stream.ty(*id).name);
                 let name = &field.name;
