@@ -179,5 +179,5 @@ fn documents() {
         compared += 1;
         assert_eq!(reference, generated, "{}", case.id);
     }
-    assert!(compared > 200, "only {compared} documents were compared");
+    assert!(compared > 150, "only {compared} documents were compared");
 }

@@ -62,9 +62,8 @@ fn records_have_the_sizes_of_released_programs() {
             (record.name.as_str(), record.code, record.body.head, whole, layouts, of)
         })
         .collect();
-    let expected = RECORDS.map(|(name, code, size, whole, older, of)| {
-        (name, code, size, whole, older.to_vec(), of)
-    });
+    let expected = RECORDS
+        .map(|(name, code, size, whole, older, of)| (name, code, size, whole, older.to_vec(), of));
     assert_eq!(described, expected);
     let header: u64 = stream.framing.header.size.expect("a record header has a size");
     assert_eq!(header, 8);
