@@ -162,6 +162,12 @@ impl Diagnostics {
         self.list.is_empty()
     }
 
+    /// Whether nothing is wrong in the file of a place.
+    pub(crate) fn is_clean(&self, at: &At) -> bool {
+        let inside = |d: &Diagnostic| matches!(d.place, Place::Text(file, _) if file == at.file);
+        !self.list.iter().any(inside)
+    }
+
     /// How many things are wrong.
     pub fn len(&self) -> usize {
         self.list.len()

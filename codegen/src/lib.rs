@@ -11,6 +11,7 @@ mod load;
 pub mod model;
 mod positions;
 pub mod publish;
+pub mod readme;
 mod resolve;
 mod schema;
 mod shape;

@@ -8,7 +8,7 @@ use clap::{Args, Parser, Subcommand};
 use streamspec_codegen::model::Family;
 use streamspec_codegen::publish::{Difference, directory, format_rust};
 use streamspec_codegen::targets::{self, Output};
-use streamspec_codegen::{load, schema};
+use streamspec_codegen::{load, readme, schema};
 
 /// Turns descriptions of streams into plain code.
 #[derive(Debug, Parser)]
@@ -126,6 +126,7 @@ fn generate(options: &Generate) -> Result<(), Failed> {
         difference.add(generate_into(&bench.join("spec"), &bench.join("generated"), options)?);
         difference.add(generate_testee(&spec, &out, !options.check)?);
         difference.add(publish_schema(&spec, !options.check)?);
+        difference.add(publish_readme(&read(&spec)?, !options.check)?);
     }
     report(&difference, options)
 }
@@ -160,15 +161,24 @@ fn rust(family: &Family) -> Result<Vec<Output>, Failed> {
 
 /// The schema for editors stands beside the descriptions.
 fn publish_schema(spec: &Path, write: bool) -> Result<Difference, Failed> {
-    let path = spec.join("schema.json");
-    let text = schema();
-    if std::fs::read_to_string(&path).is_ok_and(|there| there == text) {
+    publish_file(&spec.join("schema.json"), &schema(), write)
+}
+
+/// The README has a table of the streams.
+fn publish_readme(family: &Family, write: bool) -> Result<Difference, Failed> {
+    let path = repository().join("README.md");
+    let text = std::fs::read_to_string(&path).map_err(|error| failed(&error.to_string()))?;
+    publish_file(&path, &readme::with_table(&text, family), write)
+}
+
+fn publish_file(path: &Path, text: &str, write: bool) -> Result<Difference, Failed> {
+    if std::fs::read_to_string(path).is_ok_and(|there| there == text) {
         return Ok(Difference { fresh: 1, ..Difference::default() });
     }
     if write {
-        std::fs::write(&path, text).map_err(|error| failed(&error.to_string()))?;
+        std::fs::write(path, text).map_err(|error| failed(&error.to_string()))?;
     }
-    Ok(Difference { changed: vec![path], ..Difference::default() })
+    Ok(Difference { changed: vec![path.to_path_buf()], ..Difference::default() })
 }
 
 fn report(difference: &Difference, options: &Generate) -> Result<(), Failed> {

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::positions::{Content, Document, Entry, Flaw, Node};
 use crate::words::{did_you_mean, list, nearest};
@@ -76,52 +76,77 @@ impl<'a> Checker<'a> {
     }
 
     fn mapping(&mut self, entries: &[Entry], wanted: &'a Value, place: &Range<usize>) {
-        let sound: Vec<&Entry> = entries.iter().filter(|e| !self.is_reported(&e.range)).collect();
+        let twice = |entry: &Entry| entries.iter().filter(|e| e.key == entry.key).count() > 1;
+        let reported = |entry: &&Entry| twice(entry) || self.is_reported(&entry.range);
+        let sound: Vec<&Entry> = entries.iter().filter(|entry| !reported(entry)).collect();
         let Some(properties) = wanted.get("properties").and_then(Value::as_object) else {
             let of = wanted.get("additionalProperties").unwrap_or(&Value::Null);
             sound.iter().for_each(|e| self.node(&e.value, of, &e.range));
             return;
         };
-        let known: Vec<&str> = properties.keys().map(String::as_str).collect();
-        let mut meant = Vec::new();
-        for entry in sound {
+        for entry in &sound {
             if let Some(of) = properties.get(&entry.key) {
                 self.node(&entry.value, of, &entry.range);
-            } else {
-                let absent = known.iter().filter(|k| entries.iter().all(|e| e.key != **k));
-                let near = nearest(&entry.key, absent.copied());
-                meant.extend(near);
-                let otherwise = || format!("the keys here are {}", list(&known));
-                self.flaws.push(Flaw::new(
-                    &entry.range,
-                    format!("there is no key `{}` here", entry.key),
-                    did_you_mean(
-                        &entry.key,
-                        near.or(nearest(&entry.key, known.clone())),
-                        otherwise,
-                    ),
-                ));
             }
         }
+        let absent = |key: &&str| entries.iter().all(|e| e.key != *key);
+        let absent: Vec<&str> = properties.keys().map(String::as_str).filter(absent).collect();
+        let unknown = sound.into_iter().filter(|e| !properties.contains_key(&e.key));
+        let meant = self.unknown_keys(unknown, &absent);
         let required = wanted.get("required").and_then(Value::as_array).into_iter().flatten();
-        let missing: Vec<&str> = required
-            .filter_map(Value::as_str)
-            .filter(|key| !meant.contains(key) && entries.iter().all(|e| e.key != *key))
-            .collect();
-        if missing.is_empty() {
-            return;
+        let required = required.filter_map(Value::as_str);
+        let missing: Vec<&str> =
+            required.filter(|key| absent.contains(key) && !meant.contains(key)).collect();
+        self.missing_keys(&missing, properties, place);
+    }
+
+    /// Reports the keys that a mapping must not have; which of the absent ones were meant by them.
+    fn unknown_keys<'e, 'k>(
+        &mut self,
+        unknown: impl Iterator<Item = &'e Entry>,
+        absent: &[&'k str],
+    ) -> Vec<&'k str> {
+        let (mut meant, mut strange) = (Vec::new(), Vec::new());
+        for entry in unknown {
+            let Some(near) = nearest(&entry.key, absent.iter().copied()) else {
+                strange.push(entry);
+                continue;
+            };
+            meant.push(near);
+            let message = format!("there is no key `{}` here", entry.key);
+            self.flaws.push(Flaw::new(&entry.range, message, format!("did you mean `{near}`?")));
         }
-        let (message, remedy) = match missing[..] {
+        let keys: Vec<&str> = strange.iter().map(|entry| entry.key.as_str()).collect();
+        if let Some(first) = strange.first() {
+            let message = match keys[..] {
+                [key] => format!("there is no key `{key}` here"),
+                _ => format!("there are no keys {} here", list(&keys)),
+            };
+            let remedy = match absent {
+                [] => "all keys that can stand here do; something is indented wrongly".into(),
+                absent => format!("beside those that are there, there can be {}", list(absent)),
+            };
+            self.flaws.push(Flaw::new(&first.range, message, remedy));
+        }
+        meant
+    }
+
+    fn missing_keys(
+        &mut self,
+        missing: &[&str],
+        properties: &'a Map<String, Value>,
+        place: &Range<usize>,
+    ) {
+        let (message, remedy) = match missing {
+            [] => return,
             [key] => (
                 format!("the key `{key}` is missing"),
-                format!("add `{key}: …` ({})", self.doc(&properties[key])),
+                format!("add `{key}: …` ({})", self.doc(&properties[*key])),
             ),
-            _ => {
-                let lines: Vec<String> = missing.iter().map(|key| format!("{key}: …")).collect();
-                (
-                    format!("the keys {} are missing", list(&missing)),
-                    format!("add {}", list(&lines)),
-                )
+            keys => {
+                let lines: Vec<String> = keys.iter().map(|key| format!("{key}: …")).collect();
+                let message = format!("the keys {} are missing", list(keys));
+                (message, format!("add {}", list(&lines)))
             }
         };
         self.flaws.push(Flaw::new(place, message, remedy));

@@ -2,7 +2,8 @@
 
 use std::collections::HashSet;
 
-use crate::positions::{Content, Document, Flaw, Node};
+use crate::positions::{Content, Document, Entry, Flaw, Node};
+use crate::words::list;
 
 /// The traps in a file, with those that its parser came upon.
 pub fn traps(document: &Document) -> Vec<Flaw> {
@@ -22,29 +23,43 @@ fn collect(node: &Node, found: &mut Vec<Flaw>) {
         Content::Scalar { .. } => {}
         Content::Sequence(items) => items.iter().for_each(|item| collect(item, found)),
         Content::Mapping(entries) => {
-            let mut seen = HashSet::new();
+            report_twice(entries, found);
             for entry in entries {
-                if !seen.insert(&entry.key) {
-                    found.push(Flaw::new(
-                        &entry.range,
-                        format!("the key `{}` stands here a second time", entry.key),
-                        "remove one of the two; some readers of YAML would keep the last in silence",
-                    ));
-                }
                 let trap = scalar(&entry.key);
                 found.extend(trap.map(|(m, r)| Flaw::new(&entry.range, m, r)));
-                if is_empty(&entry.value) {
+                let twice = entries.iter().filter(|e| e.key == entry.key).count() > 1;
+                if is_empty(&entry.value) && !twice {
                     found.push(Flaw::new(
                         &entry.range,
                         format!("nothing stands under `{}`", entry.key),
                         "write the value, or leave the key out",
                     ));
-                } else {
+                } else if !is_empty(&entry.value) {
                     collect(&entry.value, found);
                 }
             }
         }
     }
+}
+
+/// Reports the keys that a mapping has a second time, in one go: they may be those of another
+/// element.
+fn report_twice(entries: &[Entry], found: &mut Vec<Flaw>) {
+    let mut seen = HashSet::new();
+    let twice: Vec<&Entry> = entries.iter().filter(|entry| !seen.insert(&entry.key)).collect();
+    let keys: Vec<&str> = twice.iter().map(|entry| entry.key.as_str()).collect();
+    let (message, remedy) = match keys[..] {
+        [] => return,
+        [key] => (
+            format!("the key `{key}` stands here a second time"),
+            "remove one of the two; some readers of YAML would keep the last in silence",
+        ),
+        _ => (
+            format!("the keys {} stand here a second time", list(&keys)),
+            "remove them; or, if they belong to another element, begin it with `- `, or its name",
+        ),
+    };
+    found.push(Flaw::new(&twice[0].range, message, remedy));
 }
 
 fn is_empty(node: &Node) -> bool {

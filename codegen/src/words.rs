@@ -10,7 +10,7 @@ pub fn list<T: AsRef<str>>(names: &[T]) -> String {
 pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let lower = name.to_lowercase();
     let near = known.into_iter().map(|k| (distance(&k.to_lowercase(), &lower), k));
-    let allowed = (name.chars().count() / 2).min(2);
+    let allowed = (name.chars().count() / 3).min(2);
     near.filter(|(d, _)| *d <= allowed).min_by_key(|(d, _)| *d).map(|(_, k)| k)
 }
 

@@ -213,10 +213,18 @@ fn files_that_nobody_would_read_are_reported() {
 #[test]
 fn an_instance_that_no_record_can_have_is_reported() {
     let descriptions = Descriptions::new();
-    let file = Path::new("elder/records/other.yaml");
-    let text = "record: OTHER\ntype: 1\ndoc: Another.\noccurs: any\ninstance: 0\nfields: []\n";
-    descriptions.put(file, text);
-    assert_eq!(descriptions.reported(file), ["5:1 records of this stream have no instance"]);
+    let elder = Path::new("elder/stream.yaml");
+    let text = fs::read_to_string(descriptions.directory.path().join(elder)).expect("it is there");
+    descriptions.put(elder, &(text + "record-types: { unique: true }\n"));
+    let other = "record: OTHER\ntype: 1\ndoc: Another.\noccurs: any\ninstance: 0\nfields: []\n";
+    descriptions.put(Path::new("elder/records/other.yaml"), other);
+    assert_eq!(
+        descriptions.reported(elder),
+        [
+            "13:17 records of this stream have no instance that could be unique",
+            "elder/records/other.yaml:5:1 records of this stream have no instance",
+        ]
+    );
 }
 
 #[test]

@@ -23,32 +23,50 @@ impl Resolver<'_> {
                 sound = false;
                 continue;
             };
-            if let Some((other, _)) = parts.iter().find(|(o, _)| o.mask() & part.mask() != 0) {
-                let what = other.name.as_ref().map(|name| format!("`{name}`"));
-                let what = what.unwrap_or_else(|| "bits that are reserved".into());
-                let remedy = "a bit belongs to one part alone";
-                let message = format!("these bits overlap with {what}");
-                self.diagnostics.report(&at, message, remedy);
-                sound = false;
-            }
-            if part.name.is_some() && parts.iter().any(|(o, _)| o.name == part.name) {
-                let remedy = "give each part a name of its own";
-                let message = "there is a part of this name already";
-                self.diagnostics.report(&at.key("name"), message, remedy);
-            }
-            if part.mark.is_some() && parts.iter().any(|(o, _)| o.mark == part.mark) {
-                let remedy = "mark one bit alone";
-                let message = "there is a bit with `is: big-endian` already";
-                self.diagnostics.report(&at.key("is"), message, remedy);
-            }
+            sound &= self.check_beside(&part, &parts, sound, &at);
             parts.push((part, at));
         }
         parts.sort_by_key(|(part, _)| part.low);
-        if sound {
+        if !sound {
+            self.unsound_parts.push(p.id);
+        } else {
             self.check_bit_holes(&parts, width, &p.at.key("fields"));
         }
         let parts = parts.into_iter().map(|(part, _)| part).collect();
         self.put(p, TypeBody::Bits { primitive, parts });
+    }
+
+    /// Whether a part has a name, bits and a mark of its own. A type that has gone wrong already is
+    /// not asked for overlaps: one slip shifts many parts.
+    fn check_beside(
+        &mut self,
+        part: &BitPart,
+        parts: &[(BitPart, At)],
+        sound: bool,
+        at: &At,
+    ) -> bool {
+        if part.name.is_some() && parts.iter().any(|(o, _)| o.name == part.name) {
+            let remedy = "give each part a name of its own";
+            self.diagnostics.report(
+                &at.key("name"),
+                "there is a part of this name already",
+                remedy,
+            );
+            return false;
+        }
+        if part.mark.is_some() && parts.iter().any(|(o, _)| o.mark == part.mark) {
+            let message = "there is a bit with `is: big-endian` already";
+            self.diagnostics.report(&at.key("is"), message, "mark one bit alone");
+        }
+        let overlapping = parts.iter().find(|(o, _)| o.mask() & part.mask() != 0);
+        let Some((other, _)) = overlapping else { return true };
+        if sound {
+            let what = other.name.as_ref().map(|name| format!("`{name}`"));
+            let what = what.unwrap_or_else(|| "bits that are reserved".into());
+            let message = format!("these bits overlap with {what}");
+            self.diagnostics.report(at, message, "a bit belongs to one part alone");
+        }
+        false
     }
 
     fn check_bit_holes(&mut self, parts: &[(BitPart, At)], width: u32, fields: &At) {

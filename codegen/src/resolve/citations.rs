@@ -38,6 +38,7 @@ pub(super) fn check(
         let (header, header_at) = (&stream.record_header, at.key("record-header"));
         prose.of(&header_at, Some(&header.doc), &header.why, &header.history);
         prose.fields(&header_at, &header.fields);
+        prose.rules(&header_at, &header.rules);
         prose.types(&at, &stream.types);
         for record in &description.records {
             let (at, record) = (At::file(record.file), &record.content);

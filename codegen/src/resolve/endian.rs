@@ -11,6 +11,7 @@ impl Resolver<'_> {
         if self.unsound.iter().any(|(place, _)| matches!(place, Place::Header(_))) {
             return;
         }
+        let stray = self.check_stray_bits(file, at);
         let headers_at = at.key("headers");
         let place = |(header, field): &(usize, usize)| {
             headers_at.index(*header).key("fields").index(*field)
@@ -31,7 +32,7 @@ impl Resolver<'_> {
             .filter(|(_, entry, _)| matches!(entry, EndianEntry::Declared))
             .map(|(header, _, at)| (header, at.key("endian")));
         match (declaring.first(), declared.next()) {
-            (None, Some((_, at))) => self.diagnostics.report(
+            (None, Some((_, at))) if !stray => self.diagnostics.report(
                 &at,
                 "no bit declares the endianness",
                 "mark a bit of a header's bits type with `is: big-endian`, or say `little` or \
@@ -51,7 +52,6 @@ impl Resolver<'_> {
             ),
             _ => {}
         }
-        self.check_stray_bits(file, at);
     }
 
     /// The fields of headers that hold a bit with `is: big-endian`: header and field.
@@ -74,8 +74,9 @@ impl Resolver<'_> {
         found
     }
 
-    /// Bits that declare the endianness where no header has them.
-    fn check_stray_bits(&mut self, file: &StreamFile, at: &At) {
+    /// Whether there are bits that declare the endianness and no header has; reports them.
+    fn check_stray_bits(&mut self, file: &StreamFile, at: &At) -> bool {
+        let mut found = false;
         let sources = self.sources.clone();
         let own = sources.iter().map(|s| (&s.content.types, At::file(s.file)));
         for (types, at) in own.chain([(&file.types, at.clone())]) {
@@ -91,6 +92,7 @@ impl Resolver<'_> {
                 };
                 let used = self.headers.iter().any(|h| h.body.fields.iter().any(of_header));
                 if !used && entry.bits.is_some() {
+                    found = true;
                     let at = at.key("types").key(name).key("fields").index(bit).key("is");
                     self.diagnostics.report(
                         &at,
@@ -100,5 +102,6 @@ impl Resolver<'_> {
                 }
             }
         }
+        found
     }
 }

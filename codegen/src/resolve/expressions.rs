@@ -102,7 +102,15 @@ impl Resolver<'_> {
         let (left, right) = match (self.named_by(a, site), self.named_by(b, site)) {
             (Some(of), None) => (self.integer_of(a, site), self.word(b, of, site)),
             (None, Some(of)) => (self.word(a, of, site), self.integer_of(b, site)),
-            _ => (self.integer_of(a, site), self.integer_of(b, site)),
+            _ => {
+                let left = self.integer_of(a, site);
+                // A word whose field could not be found is not to blame.
+                let word = matches!(b, Ast::Name(path) if path.len() == 1);
+                if left.is_none() && word {
+                    return None;
+                }
+                (left, self.integer_of(b, site))
+            }
         };
         Some(Condition::Compare(comparison, left?, right?))
     }

@@ -37,7 +37,9 @@ impl Resolver<'_> {
         for (i, entry) in entries.iter().enumerate() {
             let at = fields_at.index(i);
             let scope = Scope { fields: &fields, entries, place };
-            let kind = self.kind(entry, &scope, &at);
+            let twice = |name: &String| fields.iter().any(|f| f.name == *name);
+            let twice = entry.name.as_ref().is_some_and(twice);
+            let kind = self.kind(entry, &scope, &at).filter(|_| !twice);
             let condition = entry.condition.as_ref();
             let condition = condition.map(|text| self.gate(text, &scope, &at.key("if")));
             sound &= kind.is_some() && condition != Some(None);
@@ -117,7 +119,8 @@ impl Resolver<'_> {
                 "give each field a name of its own",
             );
         }
-        if entry.doc.is_none() {
+        let consists = entry.ty.is_some() || entry.union.is_some();
+        if entry.doc.is_none() && consists {
             self.report_undocumented(at);
         }
         name.clone()

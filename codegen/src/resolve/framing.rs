@@ -4,9 +4,8 @@ use super::rules::About;
 use super::types::largest;
 use super::{Resolver, endian, prose};
 use crate::diagnostics::At;
-use crate::load::Parsed;
 use crate::model::*;
-use crate::source::{self, FieldEntry, MarkEntry, OnRead, RecordFile};
+use crate::source::{self, FieldEntry, MarkEntry, OnRead, RuleEntry};
 use crate::words::count;
 
 impl Resolver<'_> {
@@ -50,9 +49,7 @@ impl Resolver<'_> {
             self.framing_rule("length-aligned", text, Class::Length)
         });
         let unique = types.unique.then(|| self.unique_instances(instance_field, &types_at));
-        let about =
-            About { body: &header, entries: &entry.fields, name: "framing", place: Place::Framing };
-        self.rule_entries(&entry.rules, &about, &header_at);
+        self.framing_rules(&entry.rules, &header, &entry.fields, &header_at);
         let most = greatest_value(&header.fields[type_field]);
         self.check_optional_bit(types.optional_bit, most, &types_at.key("optional-bit"));
         Some(Framing {
@@ -93,7 +90,7 @@ impl Resolver<'_> {
     }
 
     fn unique_instances(&mut self, instance: Option<usize>, at: &At) -> (RuleId, SetId) {
-        if instance.is_none() {
+        if instance.is_none() && !self.records_have_instances() {
             let remedy = "say `occurs: at-most-once` in each record, or mark a field with \
                           `is: instance`";
             let message = "records of this stream have no instance that could be unique";
@@ -104,13 +101,32 @@ impl Resolver<'_> {
         (rule, self.set(RememberedSet::TypeAndInstance))
     }
 
+    /// More about the rules of framing, and rules that no machine checks.
+    fn framing_rules(
+        &mut self,
+        rules: &[RuleEntry],
+        header: &Structure,
+        entries: &[FieldEntry],
+        at: &At,
+    ) {
+        for (i, rule) in rules.iter().enumerate().filter(|(_, rule)| rule.text.is_some()) {
+            let keys = [("check", rule.check.is_some()), ("unique", rule.unique.is_some())];
+            for (key, _) in keys.into_iter().filter(|(_, is)| *is) {
+                self.diagnostics.report(
+                    &at.key("rules").index(i).key(key).itself(),
+                    format!("nobody would look at the `{key}` of a record header"),
+                    "state the rule in the records that it concerns, or say why it is `uncheckable`",
+                );
+            }
+        }
+        let about = About { body: header, entries, name: "framing", place: Place::Framing };
+        self.rule_entries(rules, &about, at);
+    }
+
     /// Padding would be in vain if what is in front of the bodies misaligned them.
     fn check_alignment(&mut self, header: &Structure, padding: Padding, at: &At) {
         let headers: Option<u64> = self.headers.iter().map(|h| h.body.size).sum();
-        let sound = !self
-            .unsound
-            .iter()
-            .any(|(place, _)| matches!(place, Place::Header(_) | Place::Framing));
+        let sound = self.is_sound();
         let parts = [
             ("the headers have", headers, at.key("headers")),
             ("the record header has", header.size, at.key("record-header").key("fields")),
@@ -157,12 +173,7 @@ impl Resolver<'_> {
             }
         }
         let instance = marked(MarkEntry::Instance);
-        let has_instance = |s: &&Parsed<RecordFile>| s.content.instance.is_some();
-        if instance.is_none()
-            && !entries.is_empty()
-            && !self.sources.is_empty()
-            && self.sources.iter().all(has_instance)
-        {
+        if instance.is_none() && !entries.is_empty() && self.records_have_instances() {
             self.diagnostics.report(
                 &at.key("fields"),
                 "no field holds the instance that all records have",
@@ -170,6 +181,11 @@ impl Resolver<'_> {
             );
         }
         Some((ty?, instance, length?))
+    }
+
+    /// Whether all records say which instances they have.
+    pub(super) fn records_have_instances(&self) -> bool {
+        !self.sources.is_empty() && self.sources.iter().all(|s| s.content.instance.is_some())
     }
 
     /// The limit on the length is checked with the length, not with the header's fields; its rule

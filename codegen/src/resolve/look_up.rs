@@ -168,6 +168,9 @@ impl Resolver<'_> {
             ([part], Some(TypeBody::Bits { parts, .. })) => {
                 let found = parts.iter().position(|p| p.name.as_ref() == Some(part));
                 let Some(index) = found else {
+                    if scalar.of.is_some_and(|id| self.unsound_parts.contains(&id)) {
+                        return Err(Wrong::Reported);
+                    }
                     let names: Vec<&str> = parts.iter().filter_map(|p| p.name.as_deref()).collect();
                     let remedy = || format!("the parts are {}", list(&names));
                     return Err(Wrong::new(

@@ -98,6 +98,8 @@ fn report_shared_versions(a: &Description, b: &Description, diagnostics: &mut Di
 /// What is known of a stream while it is being resolved.
 struct Resolver<'a> {
     diagnostics: &'a mut Diagnostics,
+    /// How many diagnostics there were before those of this stream.
+    earlier: usize,
     /// Name of the description, the first part of every rule id.
     name: String,
     /// Whether every file of the description could be read.
@@ -115,8 +117,10 @@ struct Resolver<'a> {
     types: Vec<Option<Type>>,
     /// Names of types that were refused, and are missing therefore.
     refused_types: Vec<String>,
-    /// Enums of which nobody knows how wide they are.
+    /// Types of which something could not be resolved.
     unsound_types: Vec<TypeId>,
+    /// Bits types of which a part is missing.
+    unsound_parts: Vec<TypeId>,
     /// The types that something uses.
     used_types: Vec<TypeId>,
     headers: Vec<Header>,
@@ -127,6 +131,8 @@ struct Resolver<'a> {
     sets: Vec<RememberedSet>,
     /// Fields that could not be resolved: what they belong to, and their index in it.
     unsound: Vec<(Place, usize)>,
+    /// Records of which a condition could not be resolved.
+    unplaced: Vec<Place>,
     /// Fields that others refer to, and where they do.
     referred: Vec<(RecordId, usize, At)>,
     /// Other streams, and where they are mentioned.
@@ -150,6 +156,7 @@ impl<'a> Resolver<'a> {
         let mut versions: Vec<u32> = stream.versions.iter().map(|v| v.version).collect();
         versions.sort_unstable();
         Self {
+            earlier: diagnostics.len(),
             diagnostics,
             name: description.name.clone(),
             complete: description.complete,
@@ -165,6 +172,7 @@ impl<'a> Resolver<'a> {
             types: Vec::new(),
             refused_types: Vec::new(),
             unsound_types: Vec::new(),
+            unsound_parts: Vec::new(),
             used_types: Vec::new(),
             headers: Vec::new(),
             bodies: sources.iter().map(|_| Body::Waiting).collect(),
@@ -172,6 +180,7 @@ impl<'a> Resolver<'a> {
             rules: Vec::new(),
             sets: Vec::new(),
             unsound: Vec::new(),
+            unplaced: Vec::new(),
             referred: Vec::new(),
             streams: Vec::new(),
             unique_checks: Vec::new(),
@@ -180,7 +189,6 @@ impl<'a> Resolver<'a> {
 
     /// The stream; none if anything is wrong with it.
     fn stream(&mut self, description: &Description) -> Option<Stream> {
-        let before = self.diagnostics.len();
         let file = &description.stream.content;
         let at = At::file(description.stream.file);
         self.check_versions(file, &at);
@@ -194,11 +202,11 @@ impl<'a> Resolver<'a> {
         self.check_marks(file, framing.as_ref(), &at);
         self.check_endian(file, &at);
         self.check_referred();
-        if self.diagnostics.len() == before && self.complete {
+        if self.is_sound() && self.complete {
             self.check_used(&at);
             self.check_rule_ids(&at);
         }
-        if self.diagnostics.len() > before || !self.complete {
+        if !self.is_sound() || !self.complete {
             return None;
         }
         for (record, field, check) in std::mem::take(&mut self.unique_checks) {
@@ -304,6 +312,11 @@ impl<'a> Resolver<'a> {
     /// Where it does, nobody can tell what is left of a body from its padding.
     fn length_counts_padding(&self) -> bool {
         self.length_multiple > 1
+    }
+
+    /// Whether nothing has been wrong with the stream so far.
+    fn is_sound(&self) -> bool {
+        self.diagnostics.len() == self.earlier
     }
 
     fn is_unsound(&self, place: Place, field: usize) -> bool {

@@ -67,7 +67,10 @@ impl Resolver<'_> {
     /// What the headers say; it is checked before anything else is known of the record.
     fn when(&mut self, text: &str, place: Place, at: &At) -> Option<Condition> {
         let scope = Scope { fields: &[], entries: &[], place };
-        let condition = self.condition(text, &scope, at)?;
+        let Some(condition) = self.condition(text, &scope, at) else {
+            self.unplaced.push(place);
+            return None;
+        };
         if is_about_headers(&condition) {
             return Some(condition);
         }

@@ -146,8 +146,7 @@ impl Resolver<'_> {
 
     fn instance(&mut self, file: &RecordFile, framing: &Framing, at: &At) -> Instance {
         let Some(field) = framing.instance_field else {
-            let all = self.sources.iter().all(|s| s.content.instance.is_some());
-            if file.instance.is_some() && !all {
+            if file.instance.is_some() && !self.records_have_instances() {
                 let remedy = "leave the key out, or mark a field of the record header with \
                               `is: instance`";
                 let message = "records of this stream have no instance";

@@ -51,12 +51,16 @@ impl Resolver<'_> {
         about: &About,
         at: &At,
     ) -> Vec<RecordCheck> {
+        // What has gone wrong may have kept a rule from being made that is amended here.
+        let complete = self.diagnostics.is_clean(at)
+            && !self.unsound.iter().any(|(place, _)| *place == about.place)
+            && !self.unplaced.contains(&about.place);
         let mut checks = Vec::new();
         for (i, entry) in entries.iter().enumerate() {
             let at = at.key("rules").index(i);
             match &entry.text {
                 Some(text) => checks.extend(self.stated(entry, text, about, &at)),
-                None => self.amend(entry, about, &at),
+                None => self.amend(entry, about, complete, &at),
             }
         }
         checks
@@ -183,7 +187,7 @@ impl Resolver<'_> {
     }
 
     /// More about a rule that was derived.
-    fn amend(&mut self, entry: &RuleEntry, about: &About, at: &At) {
+    fn amend(&mut self, entry: &RuleEntry, about: &About, complete: bool, at: &At) {
         let meaning = [
             ("check", entry.check.is_some()),
             ("unique", entry.unique.is_some()),
@@ -205,10 +209,8 @@ impl Resolver<'_> {
             let message = "the id of a rule of this record is written without the record";
             self.diagnostics.report(&at.key("id"), message, remedy);
         }
-        let place = |unsound: &(Place, usize)| unsound.0 == about.place;
         let Some(rule) = self.rules.iter_mut().find(|r| r.id == id) else {
-            // The rules of a field that could not be resolved are not there to be amended.
-            if !self.unsound.iter().any(place) {
+            if complete {
                 let known = self.rules.iter().filter_map(|r| r.id.strip_prefix(&prefix));
                 let remedy = did_you_mean(own, known, || {
                     "a rule of its own has a `text:`, a sentence for the book".into()

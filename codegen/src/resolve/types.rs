@@ -110,14 +110,16 @@ impl Resolver<'_> {
                 );
             }
             let earlier = &entries[..i];
-            if let Some(other) = earlier.iter().find(|other| other.value == value.value) {
+            let twice = earlier.iter().any(|other| other.name == value.name);
+            let same = earlier.iter().find(|other| other.value == value.value);
+            if let (Some(other), false) = (same, twice) {
                 self.diagnostics.report(
                     &at.key("value"),
                     format!("`{}` already has the value {:#x}", other.name, value.value),
                     "give each name a value of its own",
                 );
             }
-            if earlier.iter().any(|other| other.name == value.name) {
+            if twice {
                 self.diagnostics.report(
                     &at.key("name"),
                     format!("`{}` stands here a second time", value.name),
@@ -165,17 +167,23 @@ impl Resolver<'_> {
             let place = Place::Type(p.id);
             let structure = self.structure(entries, p.entry.packed, p.name, place, &p.at);
             self.check_marks_of_type(entries, &p.at);
+            if self.unsound.iter().any(|(unsound, _)| *unsound == place) {
+                self.unsound_types.push(p.id);
+            }
             self.put(p, TypeBody::Structure(structure));
         }
     }
 
     fn structure_entries<'s>(&mut self, p: &Pending<'s>) -> Option<&'s [FieldEntry]> {
         let entries = p.entry.fields.as_deref().unwrap_or_default();
-        if !entries.is_empty() {
+        let bits = entries.iter().any(|entry| entry.bits.is_some());
+        if !entries.is_empty() && !bits {
             self.check_type_keys(p.entry, "a structure", &["fields", "packed"], &p.at);
             return Some(entries);
         }
-        let (message, remedy) = if p.entry.values.is_some() {
+        let (message, remedy) = if bits {
+            ("nothing says which integer holds the bits", "add `bits: u32`, or another integer")
+        } else if p.entry.values.is_some() {
             ("nothing says which integer holds the values", "add `enum: u32`, or another integer")
         } else {
             (

@@ -29,7 +29,10 @@ impl Resolver<'_> {
                     self.diagnostics.report(&at.itself(), message, remedy);
                 }
                 let scope = Scope { fields: &[], entries: &[], place };
-                let when = self.condition(text, &scope, &at)?;
+                let Some(when) = self.condition(text, &scope, &at) else {
+                    self.unplaced.push(place);
+                    return None;
+                };
                 (Some(when), format!("A stream has a record {record} where `{text}`."))
             }
             None if always => (None, format!("A stream has a record {record}.")),
