@@ -2,16 +2,16 @@
 
 use std::fmt;
 use std::ops::Range;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 
-use crate::positions::{Document, Step};
+use crate::positions::{Document, Flaw, Step};
 
 /// A file of a description, with its text.
 #[derive(Debug)]
-pub struct SourceFile {
+pub(crate) struct SourceFile {
     /// Where it was read from.
     pub path: PathBuf,
     /// Its text.
@@ -22,11 +22,11 @@ pub struct SourceFile {
 
 /// Index of a file in [`Diagnostics`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct FileId(pub usize);
+pub(crate) struct FileId(usize);
 
 /// A place in a file, as the keys and indices that lead to it.
 #[derive(Debug, Clone)]
-pub struct At {
+pub(crate) struct At {
     file: FileId,
     path: Vec<Step>,
     key: bool,
@@ -40,22 +40,17 @@ impl At {
 
     /// The value under a key.
     pub fn key(&self, key: &str) -> Self {
-        let mut at = self.clone();
-        at.path.push(Step::Key(key.into()));
-        at
+        self.step(Step::Key(key.into()))
     }
 
     /// The element at an index.
     pub fn index(&self, index: usize) -> Self {
-        let mut at = self.clone();
-        at.path.push(Step::Index(index));
-        at
+        self.step(Step::Index(index))
     }
 
-    /// The place that further steps lead to.
-    pub fn steps(&self, steps: impl IntoIterator<Item = Step>) -> Self {
+    fn step(&self, step: Step) -> Self {
         let mut at = self.clone();
-        at.path.extend(steps);
+        at.path.push(step);
         at
     }
 
@@ -72,44 +67,94 @@ pub struct Diagnostics {
     list: Vec<Diagnostic>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 struct Diagnostic {
-    file: Option<FileId>,
-    range: Range<usize>,
+    place: Place,
     message: String,
     remedy: String,
 }
 
+#[derive(Debug, PartialEq, Eq)]
+enum Place {
+    /// A directory, or a file that could not be read.
+    Path(PathBuf),
+    Text(FileId, Range<usize>),
+}
+
+/// One thing that is wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Finding<'a> {
+    /// The file, or a directory.
+    pub path: &'a Path,
+    /// Line and column (in characters), both from 1; none for a directory or an unreadable file.
+    pub position: Option<(usize, usize)>,
+    /// What is wrong.
+    pub message: &'a str,
+    /// How to mend it.
+    pub remedy: &'a str,
+}
+
 impl Diagnostics {
     /// Takes a file to which diagnostics may point.
-    pub fn add_file(&mut self, file: SourceFile) -> FileId {
+    pub(crate) fn add_file(&mut self, file: SourceFile) -> FileId {
         self.files.push(file);
         FileId(self.files.len() - 1)
     }
 
     /// Reports what is wrong at a place and how to mend it.
-    pub fn report(&mut self, at: &At, message: impl Into<String>, remedy: impl Into<String>) {
-        let document = &self.files[at.file.0].document;
-        let range = if at.key { document.key_range(&at.path) } else { document.range(&at.path) };
-        self.report_range(at.file, range, message, remedy);
-    }
-
-    /// Reports what is wrong with some octets of a file and how to mend it.
-    pub fn report_range(
+    pub(crate) fn report(
         &mut self,
-        file: FileId,
-        range: Range<usize>,
+        at: &At,
         message: impl Into<String>,
         remedy: impl Into<String>,
     ) {
-        let (message, remedy) = (message.into(), remedy.into());
-        self.list.push(Diagnostic { file: Some(file), range, message, remedy });
+        self.add(Place::Text(at.file, self.range(at)), message, remedy);
+    }
+
+    /// Reports what is wrong with some words of a text, wherever in the text they stand.
+    pub(crate) fn report_words(
+        &mut self,
+        at: &At,
+        words: &str,
+        message: impl Into<String>,
+        remedy: impl Into<String>,
+    ) {
+        let range = self.range(at);
+        let text = &self.files[at.file.0].text[range.clone()];
+        let range = match position_of(words, text) {
+            Some(found) => range.start + found..range.start + found + words.len(),
+            None => range,
+        };
+        self.add(Place::Text(at.file, range), message, remedy);
+    }
+
+    /// Reports a flaw of a file.
+    pub(crate) fn report_flaw(&mut self, file: FileId, flaw: Flaw) {
+        self.add(Place::Text(file, flaw.range), flaw.message, flaw.remedy);
     }
 
     /// Reports what is wrong with a directory or an unreadable file.
-    pub fn report_path(&mut self, message: impl Into<String>, remedy: impl Into<String>) {
+    pub(crate) fn report_path(
+        &mut self,
+        path: &Path,
+        message: impl Into<String>,
+        remedy: impl Into<String>,
+    ) {
+        self.add(Place::Path(path.into()), message, remedy);
+    }
+
+    fn add(&mut self, place: Place, message: impl Into<String>, remedy: impl Into<String>) {
         let (message, remedy) = (message.into(), remedy.into());
-        self.list.push(Diagnostic { file: None, range: 0..0, message, remedy });
+        let diagnostic = Diagnostic { place, message, remedy };
+        // A type that is used twice is looked at twice, and is still wrong only once.
+        if !self.list.contains(&diagnostic) {
+            self.list.push(diagnostic);
+        }
+    }
+
+    fn range(&self, at: &At) -> Range<usize> {
+        let document = &self.files[at.file.0].document;
+        if at.key { document.key_range(&at.path) } else { document.range(&at.path) }
     }
 
     /// Whether nothing is wrong.
@@ -122,28 +167,81 @@ impl Diagnostics {
         self.list.len()
     }
 
+    /// What is wrong, in the order of files and lines.
+    pub fn findings(&self) -> impl Iterator<Item = Finding<'_>> {
+        self.ordered().into_iter().map(|diagnostic| {
+            let (path, position) = match &diagnostic.place {
+                Place::Path(path) => (path, None),
+                Place::Text(file, range) => {
+                    let file = &self.files[file.0];
+                    (&file.path, Some(line_and_column(&file.text, range.start)))
+                }
+            };
+            Finding { path, position, message: &diagnostic.message, remedy: &diagnostic.remedy }
+        })
+    }
+
     /// The diagnostics as text, in the order of files and lines; in colour if asked for.
     pub fn render(&self, colour: bool) -> String {
-        let mut order: Vec<&Diagnostic> = self.list.iter().collect();
-        order.sort_by_key(|d| (d.file.map(|f| f.0), d.range.start));
         let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
         let renderer = renderer.decor_style(DecorStyle::Ascii);
-        order.iter().map(|d| self.render_one(d, &renderer) + "\n").collect()
+        let rendered = self.ordered().into_iter();
+        rendered.map(|diagnostic| self.render_one(diagnostic, &renderer) + "\n\n").collect()
+    }
+
+    fn ordered(&self) -> Vec<&Diagnostic> {
+        let mut order: Vec<&Diagnostic> = self.list.iter().collect();
+        order.sort_by_key(|diagnostic| match &diagnostic.place {
+            Place::Path(_) => (0, 0),
+            Place::Text(file, range) => (file.0 + 1, range.start),
+        });
+        order
     }
 
     fn render_one(&self, diagnostic: &Diagnostic, renderer: &Renderer) -> String {
         let title = Level::ERROR.primary_title(&diagnostic.message);
         let help = Level::HELP.message(&diagnostic.remedy);
-        let Some(file) = diagnostic.file else {
-            return renderer.render(&[title.element(help)]);
+        let (file, range) = match &diagnostic.place {
+            Place::Path(path) => {
+                let origin = Origin::path(path.display().to_string());
+                return renderer.render(&[title.element(origin).element(help)]);
+            }
+            Place::Text(file, range) => (&self.files[file.0], range),
         };
-        let file = &self.files[file.0];
-        let end = diagnostic.range.end.min(file.text.len());
         let snippet = Snippet::source(&file.text)
             .path(file.path.display().to_string())
-            .annotation(AnnotationKind::Primary.span(diagnostic.range.start.min(end)..end));
+            .annotation(AnnotationKind::Primary.span(first_line(&file.text, range)));
         renderer.render(&[title.element(snippet).element(help)])
     }
+}
+
+/// Where words stand in a text, other than as a part of longer ones.
+fn position_of(words: &str, text: &str) -> Option<usize> {
+    let inner = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '.';
+    let cut = |before: &str, after: &str| before.ends_with(inner) && after.starts_with(inner);
+    let whole = |start: usize| {
+        let end = start + words.len();
+        !cut(&text[..start], words) && !cut(words, &text[end..])
+    };
+    if words.is_empty() {
+        return None;
+    }
+    text.match_indices(words).map(|(start, _)| start).find(|start| whole(*start))
+}
+
+/// The part of a range that is on its first line: enough to find the place by.
+fn first_line(text: &str, range: &Range<usize>) -> Range<usize> {
+    let end = range.end.min(text.len());
+    let start = range.start.min(end);
+    let line = text[start..end].lines().next().unwrap_or_default();
+    start..start + line.trim_end().len()
+}
+
+fn line_and_column(text: &str, at: usize) -> (usize, usize) {
+    let before = &text[..at];
+    let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+    let line = before.matches('\n').count() + 1;
+    (line, before[line_start..].chars().count() + 1)
 }
 
 impl fmt::Display for Diagnostics {

@@ -1,88 +1,129 @@
 //! Offsets, sizes and alignment; refuses every octet that a description leaves unsaid.
 
-use crate::diagnostics::{At, Diagnostics};
 use crate::expression::Condition;
-use crate::model::{
-    Element, Extent, Field, Kind, Primitive, Scalar, Structure, Type, TypeBody, TypeId,
-};
+use crate::model::{Element, Extent, Field, Kind, Primitive, Structure, Type, TypeBody, TypeId};
+use crate::words::count;
 
 /// The types that fields refer to; those that could not be resolved are absent.
 pub type Types<'a> = &'a [Option<Type>];
 
-/// Gives every field its offset, and reports holes and misaligned fields. `places` holds where
-/// each field stands in the description.
+/// Nothing of fixed size comes near this: what does is a slip, and could overflow an offset.
+const LARGEST: u64 = 1 << 32;
+
+/// A field that cannot stand where it stands, or that leaves a hole.
+#[derive(Debug)]
+pub struct Misfit {
+    /// Index of the field.
+    pub field: usize,
+    /// What is wrong.
+    pub message: String,
+    /// How to mend it.
+    pub remedy: String,
+}
+
+/// Gives every field its offset, and tells which of them are misaligned or leave holes. What
+/// follows such a field is judged as if it had been mended.
 pub fn structure(
     mut fields: Vec<Field>,
-    places: &[At],
     packed: Option<u64>,
     types: Types,
-    end: &At,
-    diagnostics: &mut Diagnostics,
-) -> Structure {
+) -> (Structure, Vec<Misfit>) {
     let cap = |align: u64| packed.map_or(align, |p| align.min(p));
-    let mut offset = Some(0u64);
-    let (mut head, mut head_fields, mut in_head) = (0, 0, true);
+    let mut misfits = Vec::new();
+    let mut offset = Some(0);
+    let (mut head, mut head_fields) = (0, 0);
     let mut guarantee = Guarantee { align: 8, only_if: None };
-    for (field, at) in fields.iter_mut().zip(places) {
+    for (i, field) in fields.iter_mut().enumerate() {
         let align = cap(align(&field.kind, types));
-        match offset {
-            Some(known) if !known.is_multiple_of(align) => {
-                let hole = align - known % align;
-                diagnostics.report(
-                    at,
-                    format!(
-                        "`{}` would stand at offset {known}, no multiple of its alignment {align}: \
-                         a C compiler would leave a hole of {hole} octets before it",
-                        field.name
-                    ),
-                    format!(
-                        "say what the octets are, with `- {{ reserved: {hole} }}` before the \
-                         field, or move the field"
-                    ),
-                );
+        let misfit = match offset {
+            Some(at) if at % align != 0 => {
+                offset = Some(at.next_multiple_of(align));
+                Some(hole_before(field, at, align))
             }
-            None if !guarantee.covers(align, field.condition.as_ref()) => diagnostics.report(
-                at,
-                format!(
-                    "`{}` is misaligned: it follows fields of variable size, and its offset need \
-                     not be a multiple of {align}",
-                    field.name
-                ),
-                format!("put `- {{ align: {align} }}` before it"),
-            ),
-            _ => {}
-        }
+            None if !guarantee.covers(align, field.condition.as_ref()) => {
+                guarantee = Guarantee { align, only_if: None };
+                Some(misaligned(field, align))
+            }
+            _ => None,
+        };
         field.offset = offset;
-        let size = size(&field.kind, offset, types).filter(|_| field.condition.is_none());
-        in_head &= size.is_some();
-        if let (true, Some(size)) = (in_head, size) {
-            head += size;
-            head_fields += 1;
-        }
+        let mut size = size(&field.kind, offset, types).filter(|_| field.condition.is_none());
+        let too_large = size.filter(|size| *size > LARGEST);
+        size = size.map(|size| if size > LARGEST { 0 } else { size });
+        let misfit = misfit.or(too_large.map(|_| too_large_for_anything(field)));
+        misfits.extend(misfit.map(|(message, remedy)| Misfit { field: i, message, remedy }));
         guarantee = guarantee.after(field, offset, types);
-        offset = offset.zip(size).and_then(|(o, s)| o.checked_add(s));
+        offset = offset.zip(size).map(|(offset, size)| offset + size);
+        if let Some(end) = offset {
+            (head, head_fields) = (end, i + 1);
+        }
     }
-    let align = fields.iter().map(|f| cap(self::align(&f.kind, types))).max().unwrap_or(1);
-    let head_align =
-        fields[..head_fields].iter().map(|f| cap(self::align(&f.kind, types))).max().unwrap_or(1);
-    let size = offset.filter(|_| head_fields == fields.len());
-    if !head.is_multiple_of(head_align) && packed.is_none() {
-        let hole = head_align - head % head_align;
-        let what = if size.is_some() { "the structure" } else { "the fixed part" };
-        diagnostics.report(
-            end,
-            format!(
-                "{what} ends at octet {head}, no multiple of its alignment {head_align}: a C \
-                 compiler would leave a hole of {hole} octets at its end"
-            ),
-            format!(
-                "end it with `- {{ reserved: {hole} }}`; or, if the stream really ends there, say \
-                 `packed: {}`",
-                1 << head.trailing_zeros()
-            ),
-        );
+    let greatest = |fields: &[Field]| {
+        let aligns = fields.iter().map(|f| cap(self::align(&f.kind, types)));
+        aligns.max().unwrap_or(1)
+    };
+    let head_align = greatest(&fields[..head_fields]);
+    if head % head_align != 0 {
+        let (message, remedy) = hole_at_end(head, head_align, offset.is_some());
+        misfits.push(Misfit { field: head_fields - 1, message, remedy });
+        head = head.next_multiple_of(head_align);
+        offset = offset.map(|_| head);
     }
-    Structure { fields, size, head, head_fields, align, packed }
+    let structure =
+        Structure { size: offset, head, head_fields, align: greatest(&fields), packed, fields };
+    (structure, misfits)
+}
+
+fn hole_before(field: &Field, at: u64, align: u64) -> (String, String) {
+    let hole = align - at % align;
+    let message = format!(
+        "`{}` would stand at offset {at}, no multiple of its alignment {align}: a C compiler would \
+         leave a hole of {} before it",
+        field.name,
+        count(hole, "octet")
+    );
+    let remedy = format!(
+        "say what the octets are, with `- {{ reserved: {hole} }}` before the field, or move the \
+         field"
+    );
+    (message, remedy)
+}
+
+fn misaligned(field: &Field, align: u64) -> (String, String) {
+    let message = format!(
+        "`{}` is misaligned: it follows fields of variable size, and its offset need not be a \
+         multiple of {align}",
+        field.name
+    );
+    let gate = match field.condition {
+        Some(_) => ", with the same `if`",
+        None => "",
+    };
+    let remedy = format!(
+        "put it before the fields of variable size, or `- {{ align: {align} }}` before it{gate}"
+    );
+    (message, remedy)
+}
+
+fn too_large_for_anything(field: &Field) -> (String, String) {
+    let message = format!("`{}` is larger than any record", field.name);
+    (message, format!("nothing of fixed size has more than {LARGEST} octets"))
+}
+
+fn hole_at_end(head: u64, align: u64, whole: bool) -> (String, String) {
+    let hole = align - head % align;
+    let what = if whole { "the structure" } else { "the part before the fields of variable size" };
+    let message = format!(
+        "{what} ends at octet {head}, no multiple of its alignment {align}: a C compiler would \
+         leave a hole of {} at its end",
+        count(hole, "octet")
+    );
+    let remedy = format!(
+        "end it with `- {{ reserved: {hole} }}`; or, if the stream really ends there, say \
+         `packed: {}`",
+        1u64 << head.trailing_zeros()
+    );
+    (message, remedy)
 }
 
 /// What is known of the alignment after fields of variable size.
@@ -95,21 +136,23 @@ struct Guarantee {
 
 impl Guarantee {
     fn covers(&self, align: u64, condition: Option<&Condition>) -> bool {
-        self.align.is_multiple_of(align)
-            && (self.only_if.is_none() || self.only_if.as_ref() == condition)
+        let gate = self.only_if.is_none() || self.only_if.as_ref() == condition;
+        align == 1 || (gate && self.align.is_multiple_of(align))
     }
 
     fn after(self, field: &Field, offset: Option<u64>, types: Types) -> Self {
         if let Kind::Align { to } = field.kind {
             return Self { align: to, only_if: field.condition.clone() };
         }
-        let step = step(&field.kind, types);
         let before = match offset {
             Some(0) => 8,
             Some(offset) => 1 << offset.trailing_zeros().min(3),
             None => self.align,
         };
-        let step = if step == 0 { 8 } else { 1 << step.trailing_zeros().min(3) };
+        let step = match step(&field.kind, types) {
+            0 => 8,
+            step => 1 << step.trailing_zeros().min(3),
+        };
         Self { align: before.min(step), only_if: self.only_if }
     }
 }
@@ -117,7 +160,6 @@ impl Guarantee {
 /// The number of octets that the size of a kind is a multiple of.
 fn step(kind: &Kind, types: Types) -> u64 {
     match kind {
-        Kind::Octets { .. } | Kind::Text { .. } => size(kind, None, types).unwrap_or(1),
         Kind::Array { element, .. } => element_size(*element, types).unwrap_or(1),
         _ => size(kind, None, types).unwrap_or(1),
     }
@@ -132,7 +174,7 @@ pub fn size(kind: &Kind, offset: Option<u64>, types: Types) -> Option<u64> {
         Kind::Octets { size: Extent::Fixed(size) } => Some(*size),
         Kind::Octets { .. } | Kind::Text { .. } | Kind::Stream(_) => None,
         Kind::Array { element, count: Extent::Fixed(count) } => {
-            element_size(*element, types)?.checked_mul(*count)
+            Some(element_size(*element, types)?.saturating_mul(*count))
         }
         Kind::Array { .. } => None,
         Kind::Structure(id) => structure_of(*id, types)?.size,
@@ -149,11 +191,13 @@ pub fn element_size(element: Element, types: Types) -> Option<u64> {
     }
 }
 
-fn align(kind: &Kind, types: Types) -> u64 {
+/// The number of octets that the offset of a kind is a multiple of.
+pub fn align(kind: &Kind, types: Types) -> u64 {
     let of = |id: TypeId| structure_of(id, types).map_or(1, |s| s.align);
-    let scalar = |s: &Scalar| Primitive::size(s.primitive);
     match kind {
-        Kind::Scalar(s) | Kind::Array { element: Element::Scalar(s), .. } => scalar(s),
+        Kind::Scalar(scalar) | Kind::Array { element: Element::Scalar(scalar), .. } => {
+            Primitive::size(scalar.primitive)
+        }
         Kind::Structure(id) | Kind::Array { element: Element::Structure(id), .. } => of(*id),
         Kind::Union { cases, .. } => cases.iter().map(|c| of(c.of)).max().unwrap_or(1),
         Kind::Reserved { .. }

@@ -13,11 +13,14 @@ mod positions;
 pub mod publish;
 mod resolve;
 mod schema;
+mod shape;
 mod source;
 mod syntax;
 pub mod targets;
+mod traps;
+mod words;
 
-pub use diagnostics::Diagnostics;
+pub use diagnostics::{Diagnostics, Finding};
 pub use load::load;
-pub use resolve::rules::citations;
+pub use resolve::citations;
 pub use schema::schema;

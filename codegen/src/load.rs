@@ -1,17 +1,18 @@
 //! Reads a directory of descriptions, file by file.
 
 use std::fs;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
-use schemars::{JsonSchema, schema_for};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::diagnostics::{At, Diagnostics, FileId, SourceFile};
+use crate::diagnostics::{Diagnostics, FileId, SourceFile};
 use crate::model::Family;
-use crate::positions::{Document, Step};
-use crate::resolve;
+use crate::positions::{Document, Flaw};
 use crate::source::{RecordFile, StreamFile};
+use crate::{resolve, schema, shape, traps};
 
 /// A file together with what was read from it.
 #[derive(Debug)]
@@ -31,7 +32,14 @@ pub struct Description {
     pub stream: Parsed<StreamFile>,
     /// `records/*.yaml`, in the order of their names.
     pub records: Vec<Parsed<RecordFile>>,
+    /// Whether every file could be read; what is missing otherwise may be in the others.
+    pub complete: bool,
 }
+
+/// What a `stream.yaml` looks like.
+static STREAM: LazyLock<Value> = LazyLock::new(schema::of::<StreamFile>);
+/// What one of `records/*.yaml` looks like.
+static RECORD: LazyLock<Value> = LazyLock::new(schema::of::<RecordFile>);
 
 /// Reads and resolves all descriptions in a directory, or the one that the directory itself is.
 ///
@@ -39,218 +47,157 @@ pub struct Description {
 /// Everything that is wrong with them, all at once.
 pub fn load(directory: &Path) -> Result<Family, Diagnostics> {
     let mut diagnostics = Diagnostics::default();
-    let mut descriptions = Vec::new();
-    for path in description_directories(directory, &mut diagnostics) {
-        descriptions.extend(read_description(&path, &mut diagnostics));
-    }
-    let family = resolve::family(&descriptions, &mut diagnostics);
+    let single = directory.join("stream.yaml").is_file();
+    let directories = if single {
+        vec![directory.to_path_buf()]
+    } else {
+        description_directories(directory, &mut diagnostics)
+    };
+    let read: Vec<_> =
+        directories.iter().filter_map(|path| read_description(path, &mut diagnostics)).collect();
+    // Alone, a description may cite rules of others that are not there to be looked at.
+    let family = resolve::family(&read, !single, &mut diagnostics);
     match family {
         Some(family) if diagnostics.is_empty() => Ok(family),
         _ => Err(diagnostics),
     }
 }
 
-/// The directories that hold a `stream.yaml`.
+/// The directories that hold a description.
 fn description_directories(directory: &Path, diagnostics: &mut Diagnostics) -> Vec<PathBuf> {
-    if directory.join("stream.yaml").is_file() {
-        return vec![directory.to_path_buf()];
-    }
-    let mut found: Vec<PathBuf> =
-        entries(directory).into_iter().filter(|path| path.join("stream.yaml").is_file()).collect();
-    found.sort();
+    let found: Vec<PathBuf> = entries(directory)
+        .into_iter()
+        .filter(|path| path.is_dir() && holds_description(path))
+        .collect();
     if found.is_empty() {
         diagnostics.report_path(
-            format!("there is no description in {}", directory.display()),
+            directory,
+            "there is no description in this directory",
             "name a directory that holds a `stream.yaml`, or directories that do",
         );
     }
     found
 }
 
+/// Whether a directory is meant to hold a description, even if its `stream.yaml` is missing.
+fn holds_description(directory: &Path) -> bool {
+    directory.join("records").is_dir() || entries(directory).iter().any(|path| is_yaml(path))
+}
+
+/// What is in a directory and not hidden, in the order of the names.
 fn entries(directory: &Path) -> Vec<PathBuf> {
-    fs::read_dir(directory).into_iter().flatten().flatten().map(|entry| entry.path()).collect()
+    let read = fs::read_dir(directory).into_iter().flatten().flatten();
+    let hidden =
+        |path: &PathBuf| path.file_name().is_none_or(|n| n.to_string_lossy().starts_with('.'));
+    let mut paths: Vec<PathBuf> =
+        read.map(|entry| entry.path()).filter(|path| !hidden(path)).collect();
+    paths.sort();
+    paths
+}
+
+fn is_yaml(path: &Path) -> bool {
+    path.extension().is_some_and(|e| e == "yaml" || e == "yml")
 }
 
 fn read_description(directory: &Path, diagnostics: &mut Diagnostics) -> Option<Description> {
-    let name = fs::canonicalize(directory).ok()?.file_name()?.to_string_lossy().into_owned();
-    let stream = read_file::<StreamFile>(&directory.join("stream.yaml"), diagnostics);
-    let mut paths: Vec<PathBuf> = entries(&directory.join("records"))
-        .into_iter()
+    let full = fs::canonicalize(directory).ok();
+    let Some(name) = full.as_deref().and_then(Path::file_name) else {
+        let remedy = "the name of a directory is that of its description; rename it";
+        diagnostics.report_path(directory, "this directory has no name", remedy);
+        return None;
+    };
+    report_unread(directory, diagnostics);
+    let stream = read_file::<StreamFile>(&directory.join("stream.yaml"), &STREAM, diagnostics);
+    let paths = entries(&directory.join("records")).into_iter();
+    let read: Vec<_> = paths
         .filter(|path| path.extension().is_some_and(|e| e == "yaml"))
+        .map(|path| read_file::<RecordFile>(&path, &RECORD, diagnostics))
         .collect();
-    paths.sort();
-    let read: Vec<_> =
-        paths.iter().map(|path| read_file::<RecordFile>(path, diagnostics)).collect();
-    let records = read.into_iter().collect::<Option<Vec<_>>>()?;
-    Some(Description { name, stream: stream?, records })
+    let complete = read.iter().all(Option::is_some);
+    Some(Description {
+        name: name.to_string_lossy().into_owned(),
+        stream: stream?,
+        records: read.into_iter().flatten().collect(),
+        complete,
+    })
+}
+
+/// A file in the wrong place would be left out in silence.
+fn report_unread(directory: &Path, diagnostics: &mut Diagnostics) {
+    let beside = entries(directory).into_iter().filter(|path| !path.ends_with("stream.yaml"));
+    let records = entries(&directory.join("records"));
+    let records = records.into_iter().filter(|path| path.extension().is_none_or(|e| e != "yaml"));
+    for path in beside.chain(records).filter(|path| path.is_file() && is_yaml(path)) {
+        diagnostics.report_path(
+            &path,
+            "nobody reads this file",
+            "a description consists of `stream.yaml` and `records/*.yaml`; rename or move the file",
+        );
+    }
 }
 
 /// Reads one file; reports what is wrong with its YAML and its keys.
-fn read_file<T: DeserializeOwned + JsonSchema>(
+fn read_file<T: DeserializeOwned>(
     path: &Path,
+    schema: &Value,
     diagnostics: &mut Diagnostics,
 ) -> Option<Parsed<T>> {
     let text = match fs::read_to_string(path) {
         Ok(text) => text,
         Err(error) => {
-            diagnostics.report_path(
-                format!("cannot read {}: {error}", path.display()),
-                "a description is UTF-8 text that you may read",
-            );
+            report_unreadable(path, &error, diagnostics);
             return None;
         }
     };
-    let parsed = Document::parse(&text);
-    let (document, broken) = match parsed {
-        Ok(document) => (document, None),
-        Err(trap) => (Document::parse("").unwrap_or_else(|_| unreachable!()), Some(trap)),
+    let (document, content) = match Document::parse(&text) {
+        Ok(document) => {
+            let content = content::<T>(&text, &document, schema);
+            (document, content)
+        }
+        Err(flaw) => (Document::default(), Err(vec![flaw])),
     };
-    let mut traps = document.traps();
-    let stop = broken.is_some();
-    traps.extend(broken);
-    let count = traps.len();
-    let file = diagnostics.add_file(SourceFile { path: path.into(), text: text.clone(), document });
-    for trap in traps {
-        diagnostics.report_range(file, trap.range, trap.message, trap.remedy);
-    }
-    if stop {
-        return None;
-    }
-    deserialize(&text, file, count > 0, diagnostics).map(|content| Parsed { file, content })
+    let file = diagnostics.add_file(SourceFile { path: path.into(), text, document });
+    let flaws = match content {
+        Ok(content) => return Some(Parsed { file, content }),
+        Err(flaws) => flaws,
+    };
+    flaws.into_iter().for_each(|flaw| diagnostics.report_flaw(file, flaw));
+    None
 }
 
-/// Reads the keys; `trapped` if the file has been complained about already, so that an error of
-/// serde's would only say the same again.
-fn deserialize<T: DeserializeOwned + JsonSchema>(
+fn report_unreadable(path: &Path, error: &io::Error, diagnostics: &mut Diagnostics) {
+    let (message, remedy) = match error.kind() {
+        ErrorKind::NotFound => (
+            "this file is missing".into(),
+            "a description has a `stream.yaml`, and its records beside it in `records/`",
+        ),
+        _ => (
+            format!("this file cannot be read: {error}"),
+            "a description is UTF-8 text that you may read",
+        ),
+    };
+    diagnostics.report_path(path, message, remedy);
+}
+
+/// What stands in a file; or all that is wrong with its traps, its keys and its values.
+fn content<T: DeserializeOwned>(
     text: &str,
-    file: FileId,
-    trapped: bool,
-    diagnostics: &mut Diagnostics,
-) -> Option<T> {
-    let mut unknown = Vec::new();
-    let mut track = serde_path_to_error::Track::new();
-    let yaml = serde_yaml::Deserializer::from_str(text);
-    let tracked = serde_path_to_error::Deserializer::new(yaml, &mut track);
-    let result: Result<T, _> =
-        serde_ignored::deserialize(tracked, |path| unknown.push(ignored_steps(&path)));
-    let schema = schema_for!(T).to_value();
-    for steps in unknown {
-        let (key, parent) = steps.split_last().expect("an ignored key has a name");
-        let Step::Key(key) = key else { continue };
-        let known = known_keys(&schema, parent);
-        diagnostics.report(
-            &At::file(file).steps(steps.clone()).itself(),
-            format!("there is no key `{key}` here"),
-            key_remedy(key, &known),
-        );
+    document: &Document,
+    schema: &Value,
+) -> Result<T, Vec<Flaw>> {
+    let mut flaws = traps::traps(document);
+    flaws.extend(shape::check(document, schema, &flaws));
+    if !flaws.is_empty() {
+        return Err(flaws);
     }
-    match result {
-        Ok(content) => Some(content),
-        Err(error) if !trapped => {
-            let steps = tracked_steps(track.path());
-            let message = error.to_string();
-            let message = message.split(" at line ").next().unwrap_or(&message);
-            let message = message.rsplit(": ").next().unwrap_or(message);
-            let known = known_keys(&schema, &steps);
-            let remedy = if known.is_empty() {
-                "spec/README.md shows what may stand here".into()
-            } else {
-                format!("the keys here are {}", list(&known))
-            };
-            diagnostics.report(&At::file(file).steps(steps), message, remedy);
-            None
-        }
-        Err(_) => None,
-    }
-}
-
-fn ignored_steps(path: &serde_ignored::Path) -> Vec<Step> {
-    use serde_ignored::Path;
-    match path {
-        Path::Root => Vec::new(),
-        Path::Seq { parent, index } => {
-            let mut steps = ignored_steps(parent);
-            steps.push(Step::Index(*index));
-            steps
-        }
-        Path::Map { parent, key } => {
-            let mut steps = ignored_steps(parent);
-            steps.push(Step::Key(key.clone()));
-            steps
-        }
-        Path::Some { parent }
-        | Path::NewtypeStruct { parent }
-        | Path::NewtypeVariant { parent } => ignored_steps(parent),
-    }
-}
-
-fn tracked_steps(path: serde_path_to_error::Path) -> Vec<Step> {
-    use serde_path_to_error::Segment;
-    path.iter()
-        .filter_map(|segment| match segment {
-            Segment::Seq { index } => Some(Step::Index(*index)),
-            Segment::Map { key } => Some(Step::Key(key.clone())),
-            Segment::Enum { .. } | Segment::Unknown => None,
-        })
-        .collect()
-}
-
-/// The keys that the schema has at a path.
-fn known_keys(schema: &Value, path: &[Step]) -> Vec<String> {
-    let mut node = schema;
-    for step in path {
-        node = follow(schema, node);
-        let next = match step {
-            Step::Index(_) => node.get("items"),
-            Step::Key(key) => {
-                let property = node.get("properties").and_then(|p| p.get(key));
-                property.or_else(|| node.get("additionalProperties"))
-            }
-        };
-        match next {
-            Some(next) => node = next,
-            None => return Vec::new(),
-        }
-    }
-    let properties = follow(schema, node).get("properties").and_then(Value::as_object);
-    properties.map(|p| p.keys().cloned().collect()).unwrap_or_default()
-}
-
-/// The node that a reference, or an optional one, stands for.
-fn follow<'a>(schema: &'a Value, node: &'a Value) -> &'a Value {
-    if let Some(options) = node.get("anyOf").and_then(Value::as_array) {
-        return options.first().map_or(node, |first| follow(schema, first));
-    }
-    let Some(reference) = node.get("$ref").and_then(Value::as_str) else { return node };
-    schema.pointer(reference.trim_start_matches('#')).unwrap_or(node)
-}
-
-fn key_remedy(key: &str, known: &[String]) -> String {
-    let nearest = known.iter().min_by_key(|k| distance(k, key));
-    match nearest {
-        Some(nearest) if distance(nearest, key) <= 2 => format!("did you mean `{nearest}`?"),
-        _ => format!("the keys here are {}", list(known)),
-    }
-}
-
-/// Names in backticks, with commas.
-pub fn list<T: AsRef<str>>(names: &[T]) -> String {
-    let quoted: Vec<String> = names.iter().map(|n| format!("`{}`", n.as_ref())).collect();
-    quoted.join(", ")
-}
-
-/// How many letters have to be changed, added or removed to make one word the other.
-pub fn distance(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.chars().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
-        for (j, y) in b.iter().enumerate() {
-            let change = diagonal + usize::from(x != *y);
-            diagonal = row[j + 1];
-            row[j + 1] = change.min(row[j] + 1).min(row[j + 1] + 1);
-        }
-    }
-    row[b.len()]
+    // The shape is right, so what serde complains about is a corner of YAML in which its reader and
+    // that of the positions disagree.
+    serde_yaml::from_str(text).map_err(|error| {
+        let at = error.location().map_or(0, |at| at.index().min(text.len()));
+        let at = (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default();
+        let told = error.to_string();
+        let told = told.split(" at line ").next().unwrap_or(&told);
+        let message = format!("this is no YAML to some readers: {told}");
+        vec![Flaw::new(&(at..at), message, "write it more plainly; spec/README.md shows how")]
+    })
 }

@@ -1,9 +1,10 @@
-//! Where things stand in a YAML file: a path of keys and indices to a range of octets.
+//! A YAML file as a tree that knows where everything stands in it.
 //!
 //! serde loses positions, so the file is parsed a second time, by an event parser that keeps them.
-//! The traps of YAML itself (duplicate keys, `no`, `010`) are found here too, since serde's view of
-//! the file no longer shows them.
+//! What YAML can say and a description has no use for (anchors, tags, several documents) is found
+//! on the way, since the tree no longer shows it.
 
+use std::iter::Peekable;
 use std::ops::Range;
 
 use saphyr_parser::{Event, Parser, ScalarStyle, Span};
@@ -18,27 +19,48 @@ pub enum Step {
 }
 
 /// A file with the positions of all that stands in it.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Document {
-    root: Option<Node>,
+    /// The outermost node; none in an empty file.
+    pub root: Option<Node>,
+    /// What a description must not contain, although YAML allows it.
+    pub flaws: Vec<Flaw>,
 }
 
+/// A node of the tree.
 #[derive(Debug)]
-struct Node {
-    range: Range<usize>,
-    content: Content,
+pub struct Node {
+    /// Its octets in the file.
+    pub range: Range<usize>,
+    /// What it is.
+    pub content: Content,
 }
 
+/// What a node is.
 #[derive(Debug)]
-enum Content {
+pub enum Content {
+    /// A text, a number, a word. It is plain if it stands without quotes.
     Scalar { text: String, plain: bool },
+    /// A list.
     Sequence(Vec<Node>),
-    Mapping(Vec<(String, Range<usize>, Node)>),
+    /// Keys with their values.
+    Mapping(Vec<Entry>),
 }
 
-/// Something that YAML allows and a description had better not say.
+/// A key with its value.
 #[derive(Debug)]
-pub struct Trap {
+pub struct Entry {
+    /// The key.
+    pub key: String,
+    /// Its octets in the file.
+    pub range: Range<usize>,
+    /// The value.
+    pub value: Node,
+}
+
+/// Something that is wrong with a file, before anyone asks what it means.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Flaw {
     /// Where it stands.
     pub range: Range<usize>,
     /// What is wrong.
@@ -47,29 +69,62 @@ pub struct Trap {
     pub remedy: String,
 }
 
+impl Flaw {
+    /// A flaw with its message and remedy.
+    pub fn new(
+        range: &Range<usize>,
+        message: impl Into<String>,
+        remedy: impl Into<String>,
+    ) -> Self {
+        Self { range: range.clone(), message: message.into(), remedy: remedy.into() }
+    }
+}
+
+/// Deeper than this no description goes; the limit keeps hostile input off the call stack.
+const DEEPEST: usize = 32;
+
 impl Document {
     /// Parses a file.
     ///
     /// # Errors
     /// If the text is no YAML: the place, and what the parser makes of it.
-    pub fn parse(text: &str) -> Result<Self, Trap> {
-        let mut events = Vec::new();
-        for event in Parser::new_from_str(text) {
-            match event {
-                Ok(event) => events.push(event),
-                Err(error) => {
-                    let at = octet(text, error.marker().line(), error.marker().col());
-                    return Err(Trap {
-                        range: at..(at + 1).min(text.len()).max(at),
-                        message: format!("this is no YAML: {}", error.info()),
-                        remedy: "mend the syntax; a text with `: ` or `#` in it needs quotes"
-                            .into(),
-                    });
-                }
-            }
+    pub fn parse(text: &str) -> Result<Self, Flaw> {
+        let octets = Octets::of(text);
+        if let Some((at, _)) = text.char_indices().find(|(at, c)| is_no_text(*at, *c)) {
+            return Err(Flaw::new(
+                &octets.char_at(at),
+                "this is no YAML: a control character stands here",
+                "remove it; an editor may not show it",
+            ));
         }
-        let mut builder = Builder { text, events: events.into_iter().peekable() };
-        Ok(Self { root: builder.document() })
+        let (mut events, mut depth) = (Vec::new(), 0);
+        for event in Parser::new_from_str(text) {
+            let (event, span) = event.map_err(|error| {
+                let at = octets.at(error.marker().index());
+                Flaw::new(
+                    &octets.char_at(at),
+                    format!("this is no YAML: {}", error.info()),
+                    "mend the syntax; a text needs quotes if it has `: ` or ` #` in it, or begins \
+                     with a sign such as `*`, `&`, `{` or `@`",
+                )
+            })?;
+            match event {
+                Event::SequenceStart(..) | Event::MappingStart(..) => depth += 1,
+                Event::SequenceEnd | Event::MappingEnd => depth -= 1,
+                _ => {}
+            }
+            let range = octets.range(span);
+            if depth > DEEPEST {
+                let remedy = "a description goes no deeper than the fields of a type";
+                return Err(Flaw::new(&range, "this is nested too deeply", remedy));
+            }
+            events.push((event, range));
+        }
+        let mut builder =
+            Builder { text, events: events.into_iter().peekable(), flaws: Vec::new() };
+        let root = builder.document();
+        builder.further_documents();
+        Ok(Self { root, flaws: builder.flaws })
     }
 
     /// The octets of the node at a path, or of the nearest node above it that exists.
@@ -90,12 +145,19 @@ impl Document {
             let last = i + 1 == path.len();
             match (step, &node.content) {
                 (Step::Key(name), Content::Mapping(entries)) => {
-                    let Some((_, key_range, value)) = entries.iter().find(|(k, ..)| k == name)
-                    else {
+                    let Some(entry) = entries.iter().find(|e| e.key == *name) else {
                         break;
                     };
-                    node = value;
-                    range = if last && key { key_range.clone() } else { value.range.clone() };
+                    node = &entry.value;
+                    // A value that does not stand on its key's line is shown by its key, which
+                    // says more than the first of its children would.
+                    let block = matches!(node.content, Content::Sequence(_) | Content::Mapping(_))
+                        && node.range.start > entry.range.end + 2;
+                    range = if last && (key || block) {
+                        entry.range.clone()
+                    } else {
+                        node.range.clone()
+                    };
                 }
                 (Step::Index(index), Content::Sequence(items)) => {
                     let Some(item) = items.get(*index) else { break };
@@ -107,108 +169,48 @@ impl Document {
         }
         range
     }
+}
 
-    /// The traps of YAML in the file.
-    pub fn traps(&self) -> Vec<Trap> {
-        let mut traps = Vec::new();
-        if let Some(root) = &self.root {
-            root.collect_traps(&mut traps);
-        }
-        traps
+/// Whether YAML has no place for a character; that at the start of a file may tell its encoding.
+fn is_no_text(at: usize, c: char) -> bool {
+    let control = c.is_control() && !matches!(c, '\n' | '\r' | '\t');
+    control || matches!(c, '\u{fffe}' | '\u{ffff}') || (c == '\u{feff}' && at > 0)
+}
+
+/// The place of every character of a text.
+struct Octets {
+    starts: Vec<usize>,
+}
+
+impl Octets {
+    fn of(text: &str) -> Self {
+        let starts = text.char_indices().map(|(at, _)| at);
+        Self { starts: starts.chain([text.len()]).collect() }
+    }
+
+    fn at(&self, character: usize) -> usize {
+        self.starts[character.min(self.starts.len() - 1)]
+    }
+
+    fn range(&self, span: Span) -> Range<usize> {
+        let start = self.at(span.start.index());
+        start..self.at(span.end.index()).max(start)
+    }
+
+    /// The octets of the character that begins at an octet.
+    fn char_at(&self, at: usize) -> Range<usize> {
+        let next = self.starts.iter().find(|start| **start > at);
+        at..next.copied().unwrap_or(at)
     }
 }
 
-impl Node {
-    fn collect_traps(&self, traps: &mut Vec<Trap>) {
-        match &self.content {
-            Content::Scalar { text, plain: true } => {
-                if let Some((message, remedy)) = scalar_trap(text) {
-                    traps.push(Trap { range: self.range.clone(), message, remedy });
-                }
-            }
-            Content::Scalar { .. } => {}
-            Content::Sequence(items) => items.iter().for_each(|i| i.collect_traps(traps)),
-            Content::Mapping(entries) => {
-                for (i, (key, range, value)) in entries.iter().enumerate() {
-                    if entries[..i].iter().any(|(k, ..)| k == key) {
-                        traps.push(Trap {
-                            range: range.clone(),
-                            message: format!("the key `{key}` stands here a second time"),
-                            remedy: "remove one of the two; YAML would keep the last in silence"
-                                .into(),
-                        });
-                    }
-                    if let Some((message, remedy)) = scalar_trap(key) {
-                        traps.push(Trap { range: range.clone(), message, remedy });
-                    }
-                    value.collect_traps(traps);
-                }
-            }
-        }
-    }
-}
-
-/// What is wrong with a plain scalar that one reader of YAML takes for something else than another.
-fn scalar_trap(text: &str) -> Option<(String, String)> {
-    let lower = text.to_ascii_lowercase();
-    if matches!(lower.as_str(), "yes" | "no" | "on" | "off" | "y" | "n") {
-        return Some((
-            format!("`{text}` is a truth value to some readers of YAML and a word to others"),
-            format!("write `\"{text}\"` if the word is meant, `true` or `false` if not"),
-        ));
-    }
-    let all = |s: &str, f: fn(&char) -> bool| !s.is_empty() && s.chars().all(|c| f(&c));
-    if let Some(digits) = lower.strip_prefix("0x") {
-        if !all(digits, char::is_ascii_hexdigit) {
-            let range = digits.contains("-0x");
-            return (!range).then(|| {
-                (
-                    format!("`{text}` is not a hexadecimal integer"),
-                    "write `0x` and then digits 0-9 and a-f, without separators".into(),
-                )
-            });
-        }
-        if text.starts_with("0X") {
-            return Some((
-                format!("`{text}` is a word to most readers of YAML, not an integer"),
-                format!("write `0x{digits}`"),
-            ));
-        }
-        if digits.trim_start_matches('0').len() > 16 {
-            return Some((
-                format!("`{text}` does not fit into 64 bits"),
-                "no integer of a stream is wider than 64 bits".into(),
-            ));
-        }
-        return None;
-    }
-    if text.len() > 1 && text.starts_with('0') && all(text, char::is_ascii_digit) {
-        return Some((
-            format!("`{text}` is octal to some readers of YAML and decimal to others"),
-            "write it without the leading zero, or in hexadecimal with `0x`".into(),
-        ));
-    }
-    if lower.starts_with("0o") || lower.starts_with("0b") {
-        return Some((
-            format!("`{text}` is an integer to some readers of YAML and a word to others"),
-            "write it in decimal, or in hexadecimal with `0x`".into(),
-        ));
-    }
-    if text.contains('_') && all(text, |c| c.is_ascii_digit() || *c == '_') {
-        return Some((
-            format!("`{text}` is an integer to some readers of YAML and a word to others"),
-            "write it without separators".into(),
-        ));
-    }
-    None
-}
-
-struct Builder<'a, I: Iterator<Item = (Event<'a>, Span)>> {
+struct Builder<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> {
     text: &'a str,
-    events: std::iter::Peekable<I>,
+    events: Peekable<I>,
+    flaws: Vec<Flaw>,
 }
 
-impl<'a, I: Iterator<Item = (Event<'a>, Span)>> Builder<'a, I> {
+impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Builder<'a, I> {
     fn document(&mut self) -> Option<Node> {
         while let Some((event, _)) = self.events.peek() {
             match event {
@@ -222,18 +224,27 @@ impl<'a, I: Iterator<Item = (Event<'a>, Span)>> Builder<'a, I> {
         None
     }
 
+    fn further_documents(&mut self) {
+        let further = |(event, _): &(Event, _)| matches!(event, Event::DocumentStart(_));
+        if let Some((_, range)) = self.events.find(further) {
+            self.flaws.push(Flaw::new(
+                &range,
+                "a second document begins here",
+                "a file holds one stream or one record; put the second into a file of its own",
+            ));
+        }
+    }
+
     fn node(&mut self) -> Option<Node> {
-        let (event, span) = self.events.next()?;
-        let start = octet(self.text, span.start.line(), span.start.col());
-        let end = octet(self.text, span.end.line(), span.end.col());
+        let (event, range) = self.events.next()?;
+        self.report_anchor(&event, &range);
+        let start = range.start;
         match event {
-            Event::Scalar(text, style, ..) => Some(Node {
-                range: start..end,
-                content: Content::Scalar {
-                    text: text.into_owned(),
-                    plain: style == ScalarStyle::Plain,
-                },
-            }),
+            Event::Scalar(text, style, ..) => {
+                let text = text.into_owned();
+                let plain = style == ScalarStyle::Plain;
+                Some(Node { range, content: Content::Scalar { text, plain } })
+            }
             Event::SequenceStart(..) => {
                 let mut items = Vec::new();
                 while !matches!(self.events.peek(), None | Some((Event::SequenceEnd, _))) {
@@ -245,42 +256,61 @@ impl<'a, I: Iterator<Item = (Event<'a>, Span)>> Builder<'a, I> {
             Event::MappingStart(..) => {
                 let mut entries = Vec::new();
                 while !matches!(self.events.peek(), None | Some((Event::MappingEnd, _))) {
-                    let (Some(key), Some(value)) = (self.node(), self.node()) else { break };
-                    let name = match key.content {
-                        Content::Scalar { text, .. } => text,
-                        _ => String::new(),
+                    let (Some(key), Some(value)) = (self.node(), self.node()) else {
+                        break;
                     };
-                    entries.push((name, key.range, value));
+                    entries.extend(self.entry(key, value));
                 }
-                let end = self.close(entries.last().map(|(.., n)| n.range.end), start);
+                let end = self.close(entries.last().map(|e| e.value.range.end), start);
                 Some(Node { range: start..end, content: Content::Mapping(entries) })
             }
-            _ => Some(Node {
-                range: start..end,
-                content: Content::Scalar { text: String::new(), plain: false },
-            }),
+            // What an alias stands for is reported where its anchor is.
+            _ => Some(Node { range, content: Content::Mapping(Vec::new()) }),
+        }
+    }
+
+    fn entry(&mut self, key: Node, value: Node) -> Option<Entry> {
+        let Content::Scalar { text, .. } = key.content else {
+            self.flaws.push(Flaw::new(
+                &key.range,
+                "a key is a word, and this is none",
+                "a text that begins with `{` or `[` needs quotes",
+            ));
+            return None;
+        };
+        Some(Entry { key: text, range: key.range, value })
+    }
+
+    fn report_anchor(&mut self, event: &Event, range: &Range<usize>) {
+        let (anchor, tag) = match event {
+            Event::Scalar(_, _, anchor, tag)
+            | Event::SequenceStart(anchor, tag)
+            | Event::MappingStart(anchor, tag) => (*anchor != 0, tag.is_some()),
+            _ => return,
+        };
+        if anchor {
+            self.flaws.push(Flaw::new(
+                range,
+                "anchors and aliases have no place in a description",
+                "write it out where it is needed; fields that recur make a type under `types:`",
+            ));
+        } else if tag {
+            self.flaws.push(Flaw::new(
+                range,
+                "tags have no place in a description",
+                "leave out the word that begins with `!`, or put the text in quotes",
+            ));
         }
     }
 
     /// Takes the end event of a collection. A block collection is said to end where the next token
     /// begins, lines later; the end of its last child is what a reader would point at.
     fn close(&mut self, last_child: Option<usize>, start: usize) -> usize {
-        let Some((_, span)) = self.events.next() else { return start };
-        let end = octet(self.text, span.end.line(), span.end.col());
+        let Some((_, range)) = self.events.next() else {
+            return start;
+        };
         let flow = self.text[start..].starts_with(['[', '{']);
-        if flow { end } else { last_child.unwrap_or(start).max(start) }
+        let end = if flow { Some(range.end) } else { last_child };
+        end.unwrap_or(start).max(start)
     }
-}
-
-/// The octet at a line (from 1) and column (from 0, in characters).
-fn octet(text: &str, line: usize, column: usize) -> usize {
-    let mut start = 0;
-    for _ in 1..line {
-        match text[start..].find('\n') {
-            Some(at) => start += at + 1,
-            None => return text.len(),
-        }
-    }
-    let rest = &text[start..];
-    start + rest.char_indices().nth(column).map_or(rest.len(), |(at, _)| at)
 }

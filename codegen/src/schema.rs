@@ -1,13 +1,69 @@
-//! The JSON Schema of the description language, for editors.
+//! The JSON Schema of the description language, made from the types that serde reads it into.
+//!
+//! Editors take it from `spec/schema.json`; the loader itself checks every file against it, so that
+//! an editor and the loader cannot disagree.
 
-use schemars::schema_for;
+use schemars::generate::SchemaSettings;
+use schemars::transform::RecursiveTransform;
+use schemars::{JsonSchema, Schema};
+use serde::Deserialize;
+use serde_json::{Map, Value};
 
 use crate::source::{RecordFile, StreamFile};
 
-/// The schema, as the text of `spec/schema.json`: a file is a stream's or a record's.
+/// A file of a description: `stream.yaml` begins with `stream:`, each of `records/*.yaml` with
+/// `record:`.
+#[derive(Deserialize, JsonSchema)]
+#[serde(untagged)]
+#[schemars(title = "streamspec")]
+#[allow(dead_code, reason = "only its schema is wanted")]
+enum DescriptionFile {
+    Stream(StreamFile),
+    Record(RecordFile),
+}
+
+/// The text of `spec/schema.json`.
 pub fn schema() -> String {
-    let stream = schema_for!(StreamFile).to_value();
-    let record = schema_for!(RecordFile).to_value();
-    let both = serde_json::json!({ "anyOf": [stream, record] });
-    serde_json::to_string_pretty(&both).unwrap_or_default() + "\n"
+    let mut schema = of::<DescriptionFile>();
+    if let Some(root) = schema.as_object_mut() {
+        // The two kinds of file exclude one another, since each has a key that the other lacks.
+        let kinds = root.remove("anyOf");
+        root.extend(kinds.map(|kinds| ("oneOf".to_owned(), kinds)));
+    }
+    format!("{schema:#}\n")
+}
+
+/// The schema of one kind of file.
+pub(crate) fn of<T: JsonSchema>() -> Value {
+    // The draft that every editor understands.
+    SchemaSettings::draft07()
+        .with_transform(RecursiveTransform(present))
+        .into_generator()
+        .into_root_schema_for::<T>()
+        .to_value()
+}
+
+/// A key that stands there has a value: neither null nor an empty text.
+fn present(schema: &mut Schema) {
+    let Some(object) = schema.as_object_mut() else {
+        return;
+    };
+    if let Some(Value::Array(types)) = object.get("type") {
+        let other = types.iter().find(|ty| *ty != "null").cloned();
+        object.extend(other.map(|other| ("type".to_owned(), other)));
+    }
+    if let Some(Value::Array(mut options)) = object.remove("anyOf") {
+        options.retain(|option| option.get("type") != Some(&"null".into()));
+        let key = if options.len() == 1 { "allOf" } else { "anyOf" };
+        object.insert(key.into(), options.into());
+    }
+    if is_free_text(object) {
+        object.insert("minLength".into(), 1.into());
+    }
+}
+
+fn is_free_text(object: &Map<String, Value>) -> bool {
+    object.get("type") == Some(&"string".into())
+        && !object.contains_key("const")
+        && !object.contains_key("enum")
 }

@@ -11,7 +11,7 @@ use serde::Deserialize;
 
 /// The description of a stream: versions, headers, framing and shared types.
 #[derive(Debug, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct StreamFile {
     /// Id of the stream. Descriptions of versions that share no framing share this id.
     pub stream: String,
@@ -47,7 +47,7 @@ pub struct StreamFile {
 
 /// A version of the format.
 #[derive(Debug, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct VersionEntry {
     /// The number, as the stream has it.
     pub version: u32,
@@ -83,7 +83,7 @@ pub enum OnRead {
 
 /// What follows the body of a record.
 #[derive(Debug, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct PaddingEntry {
     /// Records end at a multiple of this many octets.
     pub to: u64,
@@ -107,7 +107,7 @@ pub enum EndianEntry {
 
 /// A header at the start of the stream.
 #[derive(Debug, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct HeaderEntry {
     /// Name, in snake case.
     pub name: String,
@@ -128,7 +128,7 @@ pub struct HeaderEntry {
 
 /// What precedes the body of a record.
 #[derive(Debug, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct RecordHeaderEntry {
     /// What it is.
     pub doc: String,
@@ -140,12 +140,15 @@ pub struct RecordHeaderEntry {
     pub endian: EndianEntry,
     /// Its fields, one with `is: type`, one with `is: length`.
     pub fields: Vec<FieldEntry>,
+    /// More about the rules of framing.
+    #[serde(default)]
+    pub rules: Vec<RuleEntry>,
 }
 
 /// How type codes are given out. A reader refuses a stream with a record of unknown type, unless
 /// the record is optional.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct RecordTypesEntry {
     /// The bit of the type code that marks a record as optional.
     pub optional_bit: Option<u32>,
@@ -159,7 +162,7 @@ pub struct RecordTypesEntry {
 
 /// Type codes set aside.
 #[derive(Debug, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct ReservedCodesEntry {
     /// A code, or a range such as `22-34`.
     pub codes: Span,
@@ -182,7 +185,7 @@ pub enum Span {
 
 /// A named type: an enum, a bits type or a structure.
 #[derive(Debug, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct TypeEntry {
     /// What it is.
     pub doc: String,
@@ -215,7 +218,7 @@ pub enum Others {
 
 /// A named value of an enum.
 #[derive(Debug, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct ValueEntry {
     /// Name, in snake case.
     pub name: String,
@@ -227,7 +230,7 @@ pub struct ValueEntry {
 
 /// A field, a part of a bits type, reserved octets or bits, or an alignment.
 #[derive(Debug, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct FieldEntry {
     /// Name, in snake case.
     pub name: Option<String>,
@@ -290,7 +293,7 @@ pub enum MarkEntry {
 
 /// A record.
 #[derive(Debug, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct RecordFile {
     /// Name, in capitals.
     pub record: String,
@@ -344,7 +347,7 @@ pub struct RecordFile {
 
 /// A body with fewer fields, which is told from the others by its length.
 #[derive(Debug, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct LayoutEntry {
     /// Octets of the body.
     pub length: u64,
@@ -388,7 +391,7 @@ pub enum OccursEntry {
 
 /// A rule that does not follow from a single field; or, without a text, more about one that does.
 #[derive(Debug, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct RuleEntry {
     /// Id within the record or header, in kebab case; the full id has the stream and the record
     /// in front, and is never reused. Without a text: the id of the rule that is meant.

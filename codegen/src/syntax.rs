@@ -2,10 +2,10 @@
 
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while, take_while1};
-use nom::character::complete::{char, digit1, hex_digit1, multispace0, one_of};
-use nom::combinator::{all_consuming, cut, map, map_res, opt, recognize, value, verify};
+use nom::character::complete::{char, digit1, hex_digit1, multispace0, one_of, satisfy};
+use nom::combinator::{all_consuming, cut, map, map_res, not, opt, recognize, value, verify};
 use nom::multi::{many0, separated_list1};
-use nom::sequence::{delimited, pair, preceded};
+use nom::sequence::{delimited, pair, preceded, terminated};
 use nom::{IResult, Parser};
 
 use crate::expression::{Comparison, Operator};
@@ -67,6 +67,16 @@ pub struct SyntaxError {
     pub offset: usize,
 }
 
+impl SyntaxError {
+    /// Where in the text it went wrong.
+    pub fn told(self, text: &str) -> String {
+        match text.get(self.offset..).unwrap_or_default() {
+            "" => "it ends too soon".into(),
+            rest => format!("it goes wrong at `{rest}`"),
+        }
+    }
+}
+
 /// Parses the type of a field.
 ///
 /// # Errors
@@ -96,6 +106,9 @@ fn finish<'a, T>(
     text: &'a str,
     parser: impl Parser<&'a str, Output = T, Error = nom::error::Error<&'a str>>,
 ) -> Result<T, SyntaxError> {
+    if let Some(offset) = too_deep(text) {
+        return Err(SyntaxError { offset });
+    }
     let mut parser = all_consuming(preceded(multispace0, parser));
     match parser.parse(text) {
         Ok((_, parsed)) => Ok(parsed),
@@ -104,6 +117,25 @@ fn finish<'a, T>(
         }
         Err(nom::Err::Incomplete(_)) => Err(SyntaxError { offset: text.len() }),
     }
+}
+
+/// Where an expression is longer or more deeply nested than any that is meant to be read; the
+/// limits keep hostile input off the call stack.
+fn too_deep(text: &str) -> Option<usize> {
+    const LONGEST: usize = 1000;
+    const DEEPEST: usize = 16;
+    let mut depth = 0_usize;
+    for (offset, c) in text.char_indices() {
+        match c {
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth > DEEPEST || offset >= LONGEST {
+            return Some(offset);
+        }
+    }
+    None
 }
 
 fn spaced<'a, T>(
@@ -133,10 +165,13 @@ fn word<'a>(
     spaced(verify(identifier, move |found: &str| found == text))
 }
 
+/// As in the rest of a description: no leading zeros, and `0x` alone makes it hexadecimal.
 fn integer(input: &str) -> IResult<&str, u64> {
-    let hexadecimal =
-        map_res(preceded(tag("0x"), hex_digit1), |d: &str| u64::from_str_radix(d, 16));
-    alt((hexadecimal, map_res(digit1, str::parse))).parse(input)
+    let hexadecimal = preceded(tag("0x"), hex_digit1);
+    let hexadecimal = map_res(hexadecimal, |digits: &str| u64::from_str_radix(digits, 16));
+    let plain = verify(digit1, |digits: &str| digits == "0" || !digits.starts_with('0'));
+    let letter = satisfy(|c| c.is_ascii_alphanumeric() || c == '_');
+    terminated(alt((hexadecimal, map_res(plain, str::parse))), not(letter)).parse(input)
 }
 
 fn or_expression(input: &str) -> IResult<&str, Ast> {
@@ -219,4 +254,44 @@ fn atom(input: &str) -> IResult<&str, Ast> {
 /// A name that is no word of the language.
 fn name(input: &str) -> IResult<&str, &str> {
     verify(identifier, |found: &str| !matches!(found, "and" | "or" | "not" | "rest")).parse(input)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn offset(text: &str) -> Option<usize> {
+        expression(text).err().map(|error| error.offset)
+    }
+
+    #[test]
+    fn integers_are_as_in_yaml() {
+        assert_eq!(expression("0x10"), Ok(Ast::Integer(16)));
+        assert_eq!(expression("0"), Ok(Ast::Integer(0)));
+        for wrong in ["010", "0X10", "0xZZ", "1_000", "7x", "0x1ffffffffffffffff"] {
+            assert!(expression(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn and_binds_closer_than_or() {
+        let name = |name: &str| Box::new(Ast::Name(vec![name.to_owned()]));
+        let both = Box::new(Ast::And(name("b"), name("c")));
+        assert_eq!(expression("a or b and c"), Ok(Ast::Or(name("a"), both)));
+    }
+
+    #[test]
+    fn an_error_is_where_it_goes_wrong() {
+        assert_eq!(offset("count >= "), Some(9));
+        assert_eq!(offset("count = 1"), Some(6));
+        assert_eq!(offset("count >= 1 and"), Some(14));
+    }
+
+    #[test]
+    fn depth_is_bounded() {
+        for text in ["(", "not ", "1+", "f(", "all(a, "] {
+            assert!(expression(&text.repeat(240)).is_err(), "{text}");
+        }
+        assert!(expression(&format!("{}a", "not ".repeat(240))).is_ok());
+    }
 }

@@ -1,32 +1,34 @@
-//! Expressions: names become references, words become values of enums.
+//! Expressions: integers and conditions, and words that become values of enums.
 
 use super::Resolver;
 use super::fields::Scope;
 use crate::diagnostics::At;
-use crate::expression::{Base, Comparison, Condition, Expression, Reference};
-use crate::load::list;
+use crate::expression::{Comparison, Condition, Expression};
 use crate::model::*;
 use crate::syntax::{self, Ast};
+use crate::words::{did_you_mean, list};
 
-/// What a name stands for.
-struct Found {
-    reference: Reference,
-    /// The enum that names its values.
-    named_by: Option<TypeId>,
-    /// Whether it is a single bit, which is a condition as well.
-    bit: bool,
+/// Where an expression stands.
+#[derive(Clone, Copy)]
+pub(super) struct Site<'s> {
+    /// What it can see.
+    pub(super) scope: &'s Scope<'s>,
+    /// What `it` stands for, within `all` and `count`.
+    pub(super) item: Option<Element>,
+    /// Where to report what is wrong with it.
+    pub(super) at: &'s At,
 }
 
-impl<'a> Resolver<'a> {
+impl Resolver<'_> {
     /// Resolves the text of a condition.
     pub(super) fn condition(&mut self, text: &str, scope: &Scope, at: &At) -> Option<Condition> {
         match syntax::expression(text) {
-            Ok(ast) => self.condition_of(&ast, scope, None, at),
+            Ok(ast) => self.condition_of(&ast, Site { scope, item: None, at }),
             Err(error) => {
-                let rest = text.get(error.offset..).unwrap_or_default();
-                self.diagnostics.report(
+                self.diagnostics.report_words(
                     at,
-                    format!("this is no condition: it goes wrong at `{rest}`"),
+                    text.get(error.offset..).unwrap_or_default().trim_end(),
+                    format!("this is no condition: {}", error.told(text)),
                     "write a comparison such as `count >= 1`, joined by `and`, `or` and `not`",
                 );
                 None
@@ -34,48 +36,60 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    fn condition_of(
+    /// Resolves an expression that is an integer.
+    pub(super) fn integer_amount(
         &mut self,
         ast: &Ast,
         scope: &Scope,
-        item: Option<Element>,
         at: &At,
-    ) -> Option<Condition> {
+    ) -> Option<Expression> {
+        self.integer_of(ast, Site { scope, item: None, at })
+    }
+
+    fn condition_of(&mut self, ast: &Ast, site: Site) -> Option<Condition> {
         match ast {
-            Ast::And(a, b) => Some(Condition::And(
-                Box::new(self.condition_of(a, scope, item, at)?),
-                Box::new(self.condition_of(b, scope, item, at)?),
-            )),
-            Ast::Or(a, b) => Some(Condition::Or(
-                Box::new(self.condition_of(a, scope, item, at)?),
-                Box::new(self.condition_of(b, scope, item, at)?),
-            )),
-            Ast::Not(a) => Some(Condition::Not(Box::new(self.condition_of(a, scope, item, at)?))),
-            Ast::Compare(comparison, a, b) => self.compare(*comparison, a, b, scope, item, at),
-            Ast::Call(name, arguments) if name == "seen" => match arguments.as_slice() {
-                [Ast::Name(path)] if path.len() == 1 => {
-                    self.record_id(&path[0], at).map(Condition::Seen)
-                }
-                _ => self.wrong(at, "`seen` takes the name of a record", "write `seen(END)`"),
-            },
+            Ast::And(a, b) => {
+                let (a, b) = (self.condition_of(a, site), self.condition_of(b, site));
+                Some(Condition::And(Box::new(a?), Box::new(b?)))
+            }
+            Ast::Or(a, b) => {
+                let (a, b) = (self.condition_of(a, site), self.condition_of(b, site));
+                Some(Condition::Or(Box::new(a?), Box::new(b?)))
+            }
+            Ast::Not(a) => Some(Condition::Not(Box::new(self.condition_of(a, site)?))),
+            Ast::Compare(comparison, a, b) => self.compare(*comparison, a, b, site),
+            Ast::Call(name, arguments) if name == "seen" => self.seen(arguments, site),
             Ast::Call(name, arguments) if name == "all" => {
-                let (array, such) = self.over_array(name, arguments, scope, at)?;
+                let (array, such) = self.over_array(name, arguments, site)?;
                 Some(Condition::All { array, such })
             }
+            Ast::Call(name, _) if name != "count" => self.no_function(name, site),
             Ast::Name(path) => {
-                let found = self.find(path, scope, item, at)?;
+                let found = self.find(path, site)?;
                 if found.bit {
                     return Some(Condition::Bit(found.reference));
                 }
                 let name = path.join(".");
-                self.wrong(
-                    at,
-                    &format!("`{name}` is an integer, not a condition"),
-                    &format!("compare it, as in `{name} != 0`"),
-                )
+                let message = format!("`{name}` is an integer, not a condition");
+                self.wrong(site.at, message, format!("compare it, as in `{name} != 0`"))
             }
-            _ => self.wrong(at, "this is an integer, not a condition", "compare it with something"),
+            _ => self.wrong(
+                site.at,
+                "this is an integer, not a condition",
+                "compare it with something, as in `count >= 1`",
+            ),
         }
+    }
+
+    fn seen(&mut self, arguments: &[Ast], site: Site) -> Option<Condition> {
+        let [Ast::Name(path)] = arguments else {
+            return self.wrong(site.at, "`seen` takes the name of a record", "write `seen(END)`");
+        };
+        if !matches!(site.scope.place, Place::Record(_)) {
+            let remedy = "state it as a rule of a record";
+            return self.wrong(site.at, "only a record knows which records came before", remedy);
+        }
+        self.record_id(&path.join("."), site.at).map(Condition::Seen)
     }
 
     fn compare(
@@ -83,85 +97,78 @@ impl<'a> Resolver<'a> {
         comparison: Comparison,
         a: &Ast,
         b: &Ast,
-        scope: &Scope,
-        item: Option<Element>,
-        at: &At,
+        site: Site,
     ) -> Option<Condition> {
-        let (left, right) = match (self.named_by(a, scope, item), self.named_by(b, scope, item)) {
-            (Some(of), None) => {
-                (self.integer_of(a, scope, item, at)?, self.word(b, of, scope, item, at)?)
-            }
-            (None, Some(of)) => {
-                (self.word(a, of, scope, item, at)?, self.integer_of(b, scope, item, at)?)
-            }
-            _ => (self.integer_of(a, scope, item, at)?, self.integer_of(b, scope, item, at)?),
+        let (left, right) = match (self.named_by(a, site), self.named_by(b, site)) {
+            (Some(of), None) => (self.integer_of(a, site), self.word(b, of, site)),
+            (None, Some(of)) => (self.word(a, of, site), self.integer_of(b, site)),
+            _ => (self.integer_of(a, site), self.integer_of(b, site)),
         };
-        Some(Condition::Compare(comparison, left, right))
+        Some(Condition::Compare(comparison, left?, right?))
     }
 
     /// The enum that names the values of an operand, if it is a field of such a type.
-    fn named_by(&mut self, ast: &Ast, scope: &Scope, item: Option<Element>) -> Option<TypeId> {
+    fn named_by(&mut self, ast: &Ast, site: Site) -> Option<TypeId> {
         let Ast::Name(path) = ast else { return None };
-        self.look_up(path, scope, item).ok()?.named_by
+        self.look_up(path, site.scope, site.item).ok()?.named_by
     }
 
     /// An operand that stands beside a field of an enum: one of the enum's names, or an integer.
-    fn word(
-        &mut self,
-        ast: &Ast,
-        of: TypeId,
-        scope: &Scope,
-        item: Option<Element>,
-        at: &At,
-    ) -> Option<Expression> {
-        let Ast::Name(path) = ast else { return self.integer_of(ast, scope, item, at) };
+    fn word(&mut self, ast: &Ast, of: TypeId, site: Site) -> Option<Expression> {
+        let Ast::Name(path) = ast else { return self.integer_of(ast, site) };
         let ty = self.types[of.0].as_ref()?;
         let TypeBody::Enum { values, .. } = &ty.body else { return None };
-        if let [word] = path.as_slice()
-            && let Some(value) = values.iter().find(|v| v.name == *word)
-        {
+        let word = path.join(".");
+        if let Some(value) = values.iter().find(|v| v.name == word) {
             return Some(Expression::Integer(value.value));
         }
-        let names: Vec<String> = values.iter().map(|v| v.name.clone()).collect();
-        let message = format!("`{}` has no value `{}`", ty.name, path.join("."));
-        self.wrong(at, &message, &format!("its values are {}", list(&names)))
+        let names: Vec<&str> = values.iter().map(|v| v.name.as_str()).collect();
+        let remedy = did_you_mean(&word, names.iter().copied(), || {
+            format!("its values are {}", list(&names))
+        });
+        let message = format!("`{}` has no value `{word}`", ty.name);
+        self.diagnostics.report_words(site.at, &word, message, remedy);
+        None
     }
 
-    /// Resolves an expression that is an integer.
-    pub(super) fn integer_expression(
-        &mut self,
-        ast: &Ast,
-        scope: &Scope,
-        at: &At,
-    ) -> Option<Expression> {
-        self.integer_of(ast, scope, None, at)
-    }
-
-    fn integer_of(
-        &mut self,
-        ast: &Ast,
-        scope: &Scope,
-        item: Option<Element>,
-        at: &At,
-    ) -> Option<Expression> {
+    fn integer_of(&mut self, ast: &Ast, site: Site) -> Option<Expression> {
+        let is_field =
+            |name: &str| site.scope.entries.iter().any(|e| e.name.as_deref() == Some(name));
         match ast {
             Ast::Integer(n) => Some(Expression::Integer(*n)),
-            Ast::Name(path) if path == &["remaining"] => Some(Expression::Remaining),
-            Ast::Name(path) if path == &["version"] && !has_field(scope, "version") => {
+            Ast::Name(path) if path == &["remaining"] => self.remaining(site),
+            Ast::Name(path) if path == &["version"] && !is_field("version") => {
                 Some(Expression::Version)
             }
-            Ast::Name(path) => Some(Expression::Value(self.find(path, scope, item, at)?.reference)),
-            Ast::Arithmetic(operator, a, b) => Some(Expression::Arithmetic(
-                *operator,
-                Box::new(self.integer_of(a, scope, item, at)?),
-                Box::new(self.integer_of(b, scope, item, at)?),
-            )),
+            Ast::Name(path) => Some(Expression::Value(self.find(path, site)?.reference)),
+            Ast::Arithmetic(operator, a, b) => {
+                let (a, b) = (self.integer_of(a, site), self.integer_of(b, site));
+                Some(Expression::Arithmetic(*operator, Box::new(a?), Box::new(b?)))
+            }
             Ast::Call(name, arguments) if name == "count" => {
-                let (array, such) = self.over_array(name, arguments, scope, at)?;
+                let (array, such) = self.over_array(name, arguments, site)?;
                 Some(Expression::Count { array, such })
             }
-            _ => self.wrong(at, "this is a condition, not an integer", "leave the comparison out"),
+            Ast::Call(name, _) if name != "all" && name != "seen" => self.no_function(name, site),
+            _ => self.wrong(
+                site.at,
+                "this is a condition, not an integer",
+                "write an integer, such as `count * 8`",
+            ),
         }
+    }
+
+    fn remaining(&mut self, site: Site) -> Option<Expression> {
+        if !matches!(site.scope.place, Place::Record(_)) {
+            let remedy = "it is the number of octets that the body of a record has left";
+            return self.wrong(site.at, "nobody knows what is `remaining` here", remedy);
+        }
+        if self.length_counts_padding() {
+            let remedy = "count it by an earlier field";
+            let message = "`remaining` would count the padding, which the length counts too";
+            return self.wrong(site.at, message, remedy);
+        }
+        Some(Expression::Remaining)
     }
 
     /// The arguments of `all` and `count`: an array, and a condition on its elements.
@@ -169,187 +176,48 @@ impl<'a> Resolver<'a> {
         &mut self,
         name: &str,
         arguments: &[Ast],
-        scope: &Scope,
-        at: &At,
+        site: Site,
     ) -> Option<(usize, Box<Condition>)> {
         let usage = format!("write `{name}(entries, it.flags == 0)`, where `it` is the element");
         let [Ast::Name(path), such] = arguments else {
-            return self.wrong(at, &format!("`{name}` takes an array and a condition"), &usage);
+            let message = format!("`{name}` takes an array and a condition");
+            return self.wrong(site.at, message, usage);
         };
-        let array = scope.fields.iter().position(|f| path.len() == 1 && f.name == path[0]);
-        let element = array.and_then(|i| match scope.fields[i].kind {
+        if site.item.is_some() {
+            let message = format!("`{name}` stands within another `all` or `count`");
+            return self.wrong(site.at, message, "split it into two rules");
+        }
+        let fields = site.scope.fields;
+        let array = fields.iter().position(|f| path.len() == 1 && f.name == path[0]);
+        if array.is_some_and(|array| self.is_unsound(site.scope.place, array)) {
+            return None;
+        }
+        let element = array.and_then(|i| match fields[i].kind {
             Kind::Array { element, .. } if element != Element::Text => Some(element),
             _ => None,
         });
         let (Some(array), Some(element)) = (array, element) else {
             let message = format!("`{}` is no earlier array", path.join("."));
-            return self.wrong(at, &message, &usage);
+            return self.wrong(site.at, message, usage);
         };
-        let such = self.condition_of(such, scope, Some(element), at)?;
+        let such = self.condition_of(such, Site { item: Some(element), ..site })?;
         Some((array, Box::new(such)))
     }
 
-    fn find(
+    fn no_function<T>(&mut self, name: &str, site: Site) -> Option<T> {
+        let remedy = did_you_mean(name, ["seen", "all", "count"], || {
+            "there are `seen(RECORD)`, `all(array, condition)` and `count(array, condition)`".into()
+        });
+        self.wrong(site.at, format!("there is no function `{name}`"), remedy)
+    }
+
+    pub(super) fn wrong<T>(
         &mut self,
-        path: &[String],
-        scope: &Scope,
-        item: Option<Element>,
         at: &At,
-    ) -> Option<Found> {
-        self.look_up(path, scope, item).map_err(|(m, r)| self.diagnostics.report(at, m, r)).ok()
-    }
-
-    /// What a name stands for; or what is wrong with it, and the remedy.
-    fn look_up(
-        &mut self,
-        path: &[String],
-        scope: &Scope,
-        item: Option<Element>,
-    ) -> Result<Found, (String, String)> {
-        let (base, kind, rest) = match path {
-            [it, rest @ ..] if it == "it" => self.look_up_item(item, rest)?,
-            [name, rest @ ..] if has_field(scope, name) => {
-                let index = scope.fields.iter().position(|f| f.name == *name).unwrap_or_default();
-                (Base::Sibling(index), scope.fields[index].kind.clone(), rest)
-            }
-            [header, field, rest @ ..] if self.headers.iter().any(|h| h.name == *header) => {
-                let at = self.headers.iter().position(|h| h.name == *header).unwrap_or_default();
-                let fields = &self.headers[at].body.fields;
-                let index = position(fields, field, header)?;
-                (Base::Header(at, index), fields[index].kind.clone(), rest)
-            }
-            [record, field, rest @ ..]
-                if self.sources.iter().any(|s| s.content.record == *record) =>
-            {
-                let at = self.sources.iter().position(|s| s.content.record == *record);
-                let id = RecordId(at.unwrap_or_default());
-                let Some(body) = self.body(id) else {
-                    return Err((
-                        format!("there is a cycle: {record} refers back to this record"),
-                        "what a record refers to across records must not lead back to it".into(),
-                    ));
-                };
-                let index = position(&body.fields, field, record)?;
-                (Base::Earlier(id, index), body.fields[index].kind.clone(), rest)
-            }
-            _ => return Err(self.nothing(path, scope)),
-        };
-        let Kind::Scalar(scalar) = kind else {
-            return Err((
-                format!("`{}` is no integer", path.join(".")),
-                "an expression refers to integers, and to parts of their bits".into(),
-            ));
-        };
-        if scalar.primitive.signed() {
-            return Err((
-                format!("`{}` may be negative", path.join(".")),
-                "expressions are about unsigned integers alone".into(),
-            ));
-        }
-        self.with_part(base, scalar, rest, path)
-    }
-
-    fn look_up_item<'p>(
-        &self,
-        item: Option<Element>,
-        rest: &'p [String],
-    ) -> Result<(Base, Kind, &'p [String]), (String, String)> {
-        match (item, rest) {
-            (Some(Element::Scalar(scalar)), rest) => {
-                Ok((Base::Item(None), Kind::Scalar(scalar), rest))
-            }
-            (Some(Element::Structure(id)), [field, rest @ ..]) => {
-                let Some(Type { body: TypeBody::Structure(s), name, .. }) = &self.types[id.0] else {
-                    return Err(("the element is broken".into(), "mend its type first".into()));
-                };
-                let index = position(&s.fields, field, name)?;
-                Ok((Base::Item(Some(index)), s.fields[index].kind.clone(), rest))
-            }
-            _ => Err((
-                "`it` stands for nothing here".into(),
-                "it is the element within `all(array, …)` and `count(array, …)`; name a field of it".into(),
-            )),
-        }
-    }
-
-    fn with_part(
-        &self,
-        base: Base,
-        scalar: Scalar,
-        rest: &[String],
-        path: &[String],
-    ) -> Result<Found, (String, String)> {
-        let body = scalar.of.and_then(|id| self.types[id.0].as_ref()).map(|t| &t.body);
-        match (rest, body) {
-            ([], Some(TypeBody::Enum { .. })) => {
-                let reference = Reference { base, part: None };
-                Ok(Found { reference, named_by: scalar.of, bit: false })
-            }
-            ([], _) => {
-                Ok(Found { reference: Reference { base, part: None }, named_by: None, bit: false })
-            }
-            ([part], Some(TypeBody::Bits { parts, .. })) => {
-                let index = parts.iter().position(|p| p.name.as_ref() == Some(part));
-                let Some(index) = index else {
-                    let names: Vec<&str> = parts.iter().filter_map(|p| p.name.as_deref()).collect();
-                    return Err((
-                        format!("there is no part `{part}` in `{}`", path.join(".")),
-                        format!("the parts are {}", list(&names)),
-                    ));
-                };
-                Ok(Found {
-                    reference: Reference { base, part: Some(index) },
-                    named_by: parts[index].of,
-                    bit: parts[index].width == 1,
-                })
-            }
-            _ => Err((
-                format!("`{}` has no parts", path.join(".")),
-                "only the bits of a bits type can be named after a dot".into(),
-            )),
-        }
-    }
-
-    fn nothing(&self, path: &[String], scope: &Scope) -> (String, String) {
-        let name = path.join(".");
-        let earlier: Vec<&str> = scope
-            .fields
-            .iter()
-            .filter(|f| matches!(f.kind, Kind::Scalar(_)))
-            .map(|f| f.name.as_str())
-            .collect();
-        let remedy = if earlier.is_empty() {
-            "name an earlier field of the structure, `header.field` or `RECORD.field`".into()
-        } else {
-            format!("the integers before it are {}", list(&earlier))
-        };
-        (format!("`{name}` refers to nothing that stands before this"), remedy)
-    }
-
-    /// The record with a name; reports one that does not exist.
-    pub(super) fn record_id(&mut self, name: &str, at: &At) -> Option<RecordId> {
-        let found = self.sources.iter().position(|s| s.content.record == name);
-        if found.is_none() {
-            let names: Vec<&str> = self.sources.iter().map(|s| s.content.record.as_str()).collect();
-            let remedy = format!("the records are {}", list(&names));
-            self.diagnostics.report(at, format!("there is no record {name}"), remedy);
-        }
-        found.map(RecordId)
-    }
-
-    fn wrong<T>(&mut self, at: &At, message: &str, remedy: &str) -> Option<T> {
+        message: impl Into<String>,
+        remedy: impl Into<String>,
+    ) -> Option<T> {
         self.diagnostics.report(at, message, remedy);
         None
     }
-}
-
-fn has_field(scope: &Scope, name: &str) -> bool {
-    scope.fields.iter().any(|f| f.name == name)
-}
-
-fn position(fields: &[Field], name: &str, of: &str) -> Result<usize, (String, String)> {
-    fields.iter().position(|f| f.name == name).ok_or_else(|| {
-        let names: Vec<&str> = fields.iter().map(|f| f.name.as_str()).collect();
-        (format!("`{of}` has no field `{name}`"), format!("its fields are {}", list(&names)))
-    })
 }

@@ -3,34 +3,79 @@
 //! The order matters where one part refers to another: types, then headers, then the record
 //! header, then the records by type code. A body that refers to an earlier record resolves that
 //! record first, and a cycle among them is reported.
+//!
+//! One mistake gives one diagnostic: what could not be resolved is noted as unsound, and whoever
+//! needs it later gives up without another word.
 
+mod bits;
+mod citations;
+mod endian;
 mod expressions;
+mod field_rules;
 mod fields;
+mod framing;
+mod keys;
+mod look_up;
+mod marks;
+mod names;
+mod order;
 mod records;
-pub(crate) mod rules;
+mod rules;
 mod types;
+mod unions;
 mod variants;
 
 use std::collections::BTreeMap;
 
-use crate::diagnostics::{At, Diagnostics, FileId};
+use crate::diagnostics::{At, Diagnostics};
 use crate::load::{Description, Parsed};
 use crate::model::*;
 use crate::source::{self, OnRead, RecordFile};
+use crate::words::{did_you_mean, list};
+use rules::About;
 
-/// Resolves all descriptions; none if one of them is too broken to be put together.
-pub fn family(descriptions: &[Description], diagnostics: &mut Diagnostics) -> Option<Family> {
-    let streams: Vec<Option<Stream>> = descriptions
-        .iter()
-        .map(|description| Resolver::new(description, diagnostics).stream(description))
-        .collect();
+pub use citations::citations;
+
+/// Resolves all descriptions; none if one of them is too broken to be put together. `all` says
+/// whether there are no descriptions but these.
+pub fn family(
+    descriptions: &[Description],
+    all: bool,
+    diagnostics: &mut Diagnostics,
+) -> Option<Family> {
+    let mut streams: Vec<Option<Stream>> = Vec::new();
+    let mut mentioned = Vec::new();
+    for description in descriptions {
+        let mut resolver = Resolver::new(description, diagnostics);
+        let stream = resolver.stream(description);
+        mentioned.append(&mut resolver.streams);
+        streams.push(stream);
+    }
+    if all {
+        report_unknown_streams(descriptions, &mentioned, diagnostics);
+    }
     for (i, a) in descriptions.iter().enumerate() {
         for b in &descriptions[..i] {
             report_shared_versions(a, b, diagnostics);
         }
     }
-    rules::cited(descriptions, &streams, diagnostics);
+    citations::check(descriptions, &streams, all, diagnostics);
     Some(Family { streams: streams.into_iter().collect::<Option<_>>()? })
+}
+
+/// The streams that go on within or after others are described as well.
+fn report_unknown_streams(
+    descriptions: &[Description],
+    mentioned: &[(String, At)],
+    diagnostics: &mut Diagnostics,
+) {
+    let known: Vec<&str> = descriptions.iter().map(|d| d.stream.content.stream.as_str()).collect();
+    for (id, at) in mentioned.iter().filter(|(id, _)| !known.contains(&id.as_str())) {
+        let mut ids = known.clone();
+        ids.dedup();
+        let remedy = did_you_mean(id, ids.iter().copied(), || format!("there are {}", list(&ids)));
+        diagnostics.report_words(at, id, format!("there is no stream `{id}`"), remedy);
+    }
 }
 
 /// Two descriptions of one stream have no version in common.
@@ -39,7 +84,8 @@ fn report_shared_versions(a: &Description, b: &Description, diagnostics: &mut Di
         return;
     }
     for (i, version) in a.stream.content.versions.iter().enumerate() {
-        if b.stream.content.versions.iter().any(|v| v.version == version.version) {
+        let others = &b.stream.content.versions;
+        if others.iter().any(|v| v.version == version.version) {
             diagnostics.report(
                 &At::file(a.stream.file).key("versions").index(i),
                 format!("`{}` describes version {} too", b.name, version.version),
@@ -54,22 +100,39 @@ struct Resolver<'a> {
     diagnostics: &'a mut Diagnostics,
     /// Name of the description, the first part of every rule id.
     name: String,
+    /// Whether every file of the description could be read.
+    complete: bool,
+    /// Ascending.
     versions: Vec<u32>,
     reserved_on_read: OnRead,
-    /// The number that every length is a multiple of.
+    /// The number that every length is a multiple of; more than 1 where it counts the padding.
     length_multiple: u64,
+    /// What begins a rule id after the stream: headers, types and records, by name.
+    names: BTreeMap<String, &'static str>,
     type_names: BTreeMap<String, TypeId>,
+    /// The record whose file defines a type.
+    type_homes: Vec<Option<RecordId>>,
     types: Vec<Option<Type>>,
+    /// Names of types that were refused, and are missing therefore.
+    refused_types: Vec<String>,
+    /// Enums of which nobody knows how wide they are.
+    unsound_types: Vec<TypeId>,
+    /// The types that something uses.
+    used_types: Vec<TypeId>,
     headers: Vec<Header>,
     /// The record files, ascending by type code.
     sources: Vec<&'a Parsed<RecordFile>>,
     bodies: Vec<Body>,
     rules: Vec<Rule>,
     sets: Vec<RememberedSet>,
+    /// Fields that could not be resolved: what they belong to, and their index in it.
+    unsound: Vec<(Place, usize)>,
+    /// Fields that others refer to, and where they do.
+    referred: Vec<(RecordId, usize, At)>,
+    /// Other streams, and where they are mentioned.
+    streams: Vec<(String, At)>,
     /// Checks that belong to a field of a body resolved before.
     unique_checks: Vec<(RecordId, usize, FieldCheck)>,
-    /// Whether some structure is missing because it was too broken to go on.
-    broken: bool,
 }
 
 /// How far the body of a record has been resolved.
@@ -81,75 +144,81 @@ enum Body {
 
 impl<'a> Resolver<'a> {
     fn new(description: &'a Description, diagnostics: &'a mut Diagnostics) -> Self {
+        let stream = &description.stream.content;
         let mut sources: Vec<_> = description.records.iter().collect();
         sources.sort_by_key(|r| r.content.code);
+        let mut versions: Vec<u32> = stream.versions.iter().map(|v| v.version).collect();
+        versions.sort_unstable();
         Self {
             diagnostics,
             name: description.name.clone(),
-            versions: description.stream.content.versions.iter().map(|v| v.version).collect(),
-            reserved_on_read: description.stream.content.reserved_on_read,
-            length_multiple: match &description.stream.content.padding {
-                Some(padding) if padding.in_length => padding.to,
+            complete: description.complete,
+            versions,
+            reserved_on_read: stream.reserved_on_read,
+            length_multiple: match &stream.padding {
+                Some(padding) if padding.in_length => padding.to.max(1),
                 _ => 1,
             },
+            names: BTreeMap::new(),
             type_names: BTreeMap::new(),
+            type_homes: Vec::new(),
             types: Vec::new(),
+            refused_types: Vec::new(),
+            unsound_types: Vec::new(),
+            used_types: Vec::new(),
             headers: Vec::new(),
             bodies: sources.iter().map(|_| Body::Waiting).collect(),
             sources,
             rules: Vec::new(),
             sets: Vec::new(),
+            unsound: Vec::new(),
+            referred: Vec::new(),
+            streams: Vec::new(),
             unique_checks: Vec::new(),
-            broken: false,
         }
     }
 
-    fn stream(mut self, description: &Description) -> Option<Stream> {
+    /// The stream; none if anything is wrong with it.
+    fn stream(&mut self, description: &Description) -> Option<Stream> {
+        let before = self.diagnostics.len();
         let file = &description.stream.content;
         let at = At::file(description.stream.file);
         self.check_versions(file, &at);
-        self.check_record_names();
+        self.check_names(file, &at);
         self.types(file, &at);
         for (i, entry) in file.headers.iter().enumerate() {
             self.header(entry, &at.key("headers").index(i));
         }
         let framing = self.framing(file, &at);
-        let records = self.records(framing.as_ref(), description.stream.file);
-        self.check_marks(framing.as_ref(), &at);
-        let mut records = records;
-        for (record, field, check) in std::mem::take(&mut self.unique_checks) {
-            if let Some(records) = &mut records {
-                records[record.0].body.fields[field].checks.push(check);
-            }
+        let mut records = self.records(framing.as_ref(), &at);
+        self.check_marks(file, framing.as_ref(), &at);
+        self.check_endian(file, &at);
+        self.check_referred();
+        if self.diagnostics.len() == before && self.complete {
+            self.check_used(&at);
+            self.check_rule_ids(&at);
         }
-        let rule_ids: Vec<String> = self.rules.iter().map(|r| r.id.clone()).collect();
-        for (i, id) in rule_ids.iter().enumerate() {
-            if rule_ids[..i].contains(id) {
-                self.diagnostics.report(
-                    &at,
-                    format!("two rules have the id `{id}`"),
-                    "give one of them another id; an id that was published is never reused",
-                );
-            }
-        }
-        if self.broken {
+        if self.diagnostics.len() > before || !self.complete {
             return None;
+        }
+        for (record, field, check) in std::mem::take(&mut self.unique_checks) {
+            records[record.0].body.fields[field].checks.push(check);
         }
         let mut versions: Vec<Version> = file.versions.iter().map(version).collect();
         versions.sort_by_key(|v| v.number);
         Some(Stream {
-            name: self.name,
+            name: self.name.clone(),
             id: file.stream.clone(),
             title: file.title.clone(),
             prose: prose(&file.doc, file.why.as_ref(), file.history.as_ref()),
             sources: file.sources.clone(),
             versions,
-            headers: self.headers,
+            headers: std::mem::take(&mut self.headers),
             framing: framing?,
-            types: self.types.into_iter().collect::<Option<_>>()?,
-            records: records?,
-            rules: self.rules,
-            sets: self.sets,
+            types: std::mem::take(&mut self.types).into_iter().collect::<Option<_>>()?,
+            records,
+            rules: std::mem::take(&mut self.rules),
+            sets: std::mem::take(&mut self.sets),
         })
     }
 
@@ -160,55 +229,20 @@ impl<'a> Resolver<'a> {
                 "the stream has no version",
                 "add one: `- { version: 1, tier: stable, doc: … }`",
             );
-            self.broken = true;
         }
-        for (i, version) in self.versions.iter().enumerate() {
-            if self.versions[..i].contains(version) {
+        for (i, version) in file.versions.iter().enumerate() {
+            let earlier = &file.versions[..i];
+            if earlier.iter().any(|v| v.version == version.version) {
                 self.diagnostics.report(
                     &at.key("versions").index(i),
-                    format!("version {version} stands here a second time"),
+                    format!("version {} stands here a second time", version.version),
                     "keep one of the two",
                 );
             }
         }
     }
 
-    fn check_record_names(&mut self) {
-        for (i, record) in self.sources.iter().enumerate() {
-            let at = At::file(record.file);
-            for other in &self.sources[..i] {
-                if other.content.code == record.content.code {
-                    self.diagnostics.report(
-                        &at.key("type"),
-                        format!(
-                            "{} already has type code {:#x}",
-                            other.content.record, record.content.code
-                        ),
-                        "give one of the two records a code that is free",
-                    );
-                }
-                if other.content.record == record.content.record {
-                    self.diagnostics.report(
-                        &at.key("record"),
-                        format!("there are two records called {}", record.content.record),
-                        "rename one of them, or join them in one file",
-                    );
-                }
-            }
-            let name = &record.content.record;
-            let capitals = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_';
-            if !name.starts_with(|c: char| c.is_ascii_uppercase()) || !name.chars().all(capitals) {
-                self.diagnostics.report(
-                    &at.key("record"),
-                    format!("`{name}` is no name for a record"),
-                    "use capitals, digits and `_`, as in `NODE_DATA`",
-                );
-            }
-        }
-    }
-
     fn header(&mut self, entry: &source::HeaderEntry, at: &At) {
-        self.check_name(&entry.name, &at.key("name"));
         let place = Place::Header(self.headers.len());
         let complete = self.derive(
             place,
@@ -218,15 +252,9 @@ impl<'a> Resolver<'a> {
             Class::Truncated,
         );
         let body = self.structure(&entry.fields, None, &entry.name, place, at);
-        if body.size.is_none() {
-            self.diagnostics.report(
-                &at.key("name"),
-                format!("the size of `{}` is not fixed", entry.name),
-                "a header has fields of fixed size alone, without conditions",
-            );
-            self.broken = true;
-        }
-        let checks = self.rule_entries(&entry.rules, &body, &entry.name, place, at);
+        self.check_fixed(&body, place, &entry.fields, at);
+        let about = About { body: &body, entries: &entry.fields, name: &entry.name, place };
+        let checks = self.rule_entries(&entry.rules, &about, at);
         self.headers.push(Header {
             name: entry.name.clone(),
             prose: prose(&entry.doc, entry.why.as_ref(), entry.history.as_ref()),
@@ -237,68 +265,49 @@ impl<'a> Resolver<'a> {
         });
     }
 
-    /// The marks that a decoder needs are there, and no mark is given twice.
-    fn check_marks(&mut self, framing: Option<&Framing>, at: &At) {
-        let big_endian = |s: &Structure| {
-            s.fields.iter().any(|f| match f.kind {
-                Kind::Scalar(Scalar { of: Some(id), .. }) => {
-                    matches!(&self.types[id.0], Some(Type { body: TypeBody::Bits { parts, .. }, .. })
-                        if parts.iter().any(|p| p.mark == Some(Mark::BigEndian)))
-                }
-                _ => false,
-            })
-        };
-        let declared = self.headers.iter().any(|h| big_endian(&h.body));
-        let wants = framing.is_some_and(|f| f.endian == Endian::Declared)
-            || self.headers.iter().any(|h| h.endian == Endian::Declared);
-        if wants && !declared {
-            self.diagnostics.report(
-                &at.key("headers"),
-                "no bit declares the endianness",
-                "mark a bit of a header's bits type with `is: big-endian`, or say `endian: little`",
-            );
+    /// A header has fields, and all of them are always there and of the same size.
+    fn check_fixed(
+        &mut self,
+        body: &Structure,
+        place: Place,
+        entries: &[source::FieldEntry],
+        at: &At,
+    ) {
+        if entries.is_empty() {
+            let remedy = "add its fields, or leave the header out";
+            self.diagnostics.report(&at.key("fields"), "the header has no fields", remedy);
         }
-        let bodies = self.bodies.iter().filter_map(|b| match b {
-            Body::Done(s) => Some(s),
-            _ => None,
-        });
-        let structures = self.headers.iter().map(|h| &h.body).chain(bodies);
-        let versions =
-            structures.flat_map(|s| &s.fields).filter(|f| f.mark == Some(Mark::Version)).count();
-        if versions > 1 {
+        if let (None, Some(field)) = (body.size, body.fields.get(body.head_fields))
+            && !self.is_unsound(place, body.head_fields)
+        {
             self.diagnostics.report(
-                at,
-                format!("{versions} fields hold the version"),
-                "mark one field alone with `is: version`",
-            );
-        }
-        if versions == 0 && self.versions.len() > 1 {
-            self.diagnostics.report(
-                &at.key("versions"),
-                "no field says which of the versions a stream has",
-                "mark a field with `is: version`, or describe each version in a directory of its own",
+                &at.key("fields").index(body.head_fields),
+                format!("the size of `{}` is not fixed", field.name),
+                "a header has fields of fixed size alone, without conditions",
             );
         }
     }
 
-    /// A name in snake case.
-    fn check_name(&mut self, name: &str, at: &At) {
-        let inner = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
-        let first = name.starts_with(|c: char| c.is_ascii_lowercase());
-        let word = matches!(
-            name,
-            "and" | "or" | "not" | "rest" | "it" | "version" | "remaining" | "octets" | "string"
-        );
-        let version_field = name == "version";
-        if first && name.chars().all(inner) && (!word || version_field) {
-            return;
+    /// A last resort, for ids that nobody foresaw to be equal.
+    fn check_rule_ids(&mut self, at: &At) {
+        for (i, rule) in self.rules.iter().enumerate() {
+            if self.rules[..i].iter().any(|r| r.id == rule.id) {
+                self.diagnostics.report(
+                    at,
+                    format!("two rules have the id `{}`", rule.id),
+                    "rename a field or rule that it is made of",
+                );
+            }
         }
-        let remedy = if word {
-            "it is a word of the expression language; choose another name"
-        } else {
-            "use small letters, digits and `_`, as in `conn_id`"
-        };
-        self.diagnostics.report(at, format!("`{name}` is no name for this"), remedy);
+    }
+
+    /// Where it does, nobody can tell what is left of a body from its padding.
+    fn length_counts_padding(&self) -> bool {
+        self.length_multiple > 1
+    }
+
+    fn is_unsound(&self, place: Place, field: usize) -> bool {
+        self.unsound.contains(&(place, field))
     }
 }
 
@@ -326,6 +335,3 @@ fn endian(entry: source::EndianEntry) -> Endian {
 fn prose(doc: &str, why: Option<&String>, history: Option<&String>) -> Prose {
     Prose { doc: doc.to_owned(), why: why.cloned(), history: history.cloned() }
 }
-
-/// The place of a file, for what a record refers to in the stream's file.
-type StreamFileId = FileId;

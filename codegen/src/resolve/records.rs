@@ -1,198 +1,26 @@
-//! The framing of records, and the records themselves.
+//! The records: their bodies, instances and lengths.
 
-use super::{Body, Resolver, StreamFileId, endian, prose, tier};
+use super::framing::greatest_value;
+use super::rules::About;
+use super::{Body, Resolver, prose, tier};
 use crate::diagnostics::At;
 use crate::model::*;
-use crate::source::{self, OnRead, RecordFile, Span};
+use crate::source::{OccursEntry, PositionEntry, RecordFile, Span};
 
-impl<'a> Resolver<'a> {
-    /// What precedes and follows the body of every record.
-    pub(super) fn framing(&mut self, file: &source::StreamFile, at: &At) -> Option<Framing> {
-        let place = Place::Framing;
-        let entry = &file.record_header;
-        let header_at = at.key("record-header");
-        let header = self.structure(&entry.fields, None, "framing", place, &header_at);
-        let marked = |mark| header.fields.iter().position(|f| f.mark == Some(mark));
-        let (Some(type_field), Some(length_field)) = (marked(Mark::Type), marked(Mark::Length))
-        else {
-            self.diagnostics.report(
-                &header_at.key("fields"),
-                "no field holds the type, or none the length, of a record",
-                "mark one field with `is: type` and one with `is: length`",
-            );
-            return None;
-        };
-        let instance_field = marked(Mark::Instance);
-        let mut derive = |id: &str, text: String, class| {
-            self.derive(place, &format!("framing.{id}"), text, Role::Both, class)
-        };
-        let header_complete = derive(
-            "header-complete",
-            "A stream holds all octets of a record's header.".into(),
-            Class::Truncated,
-        );
-        let body_complete = derive(
-            "body-complete",
-            "A stream holds as many octets of a body as the record's length says.".into(),
-            Class::Truncated,
-        );
-        let end_present = derive(
-            "end",
-            "A stream does not stop before its last record.".into(),
-            Class::Truncated,
-        );
-        let nothing_after_end =
-            derive("nothing-after-end", "Nothing follows the last record.".into(), Class::Trailing);
-        let optional = file.record_types.optional_bit;
-        let type_known = derive(
-            "type",
-            match optional {
-                Some(bit) => format!(
-                    "The type of a record is one of those described, unless bit {bit} marks it as \
-                     optional; a reader passes over an optional record that it does not know."
-                ),
-                None => "The type of a record is one of those described.".into(),
-            },
-            Class::Type,
-        );
-        let length_max = self.length_max(&entry.fields[length_field], &header.fields[length_field]);
-        let padding = self.padding(file.padding.as_ref());
-        let length_aligned = padding.in_length.then(|| {
-            let text = format!("The length of a record is a multiple of {}.", padding.to);
-            self.derive(place, "framing.length-aligned", text, Role::Both, Class::Length)
-        });
-        let unique = file.record_types.unique.then(|| {
-            let text = "No two records of a stream have the same type and the same instance.";
-            let rule =
-                self.derive(place, "framing.unique", text.into(), Role::Both, Class::Duplicate);
-            (rule, self.set(RememberedSet::TypeAndInstance))
-        });
-        let mut header = header;
-        header.fields[length_field].checks.clear();
-        Some(Framing {
-            prose: prose(&entry.doc, entry.why.as_ref(), entry.history.as_ref()),
-            endian: endian(entry.endian),
-            header,
-            type_field,
-            instance_field,
-            length_field,
-            padding,
-            optional_bit: optional,
-            reserved_codes: self.reserved_codes(&file.record_types.reserved, at),
-            header_complete,
-            body_complete,
-            end_present,
-            nothing_after_end,
-            type_known,
-            length_max,
-            length_aligned,
-            unique,
-        })
-    }
-
-    /// The limit on the length is checked with the length, not with the header's fields; its rule
-    /// was derived with the field.
-    fn length_max(&mut self, entry: &source::FieldEntry, field: &Field) -> Option<(u64, RuleId)> {
-        let rule = field.checks.first()?.rule;
-        self.rules[rule.0].class = Class::Limit;
-        Some((entry.max?, rule))
-    }
-
-    fn padding(&mut self, entry: Option<&source::PaddingEntry>) -> Padding {
-        let place = Place::Framing;
-        let Some(entry) = entry else {
-            return Padding {
-                to: 1,
-                in_length: false,
-                complete: None,
-                zero: None,
-                verified: false,
-            };
-        };
-        let verified = entry.on_read == OnRead::Verified;
-        let complete = (!entry.in_length).then(|| {
-            let text =
-                format!("Octets up to a multiple of {} follow the body of a record.", entry.to);
-            self.derive(place, "framing.padding-complete", text, Role::Both, Class::Truncated)
-        });
-        let zero = self.zero_rule(place, "framing.padding", "The octets of the padding", verified);
-        for rule in &mut self.rules[zero.0..] {
-            rule.class = Class::Padding;
-        }
-        Padding { to: entry.to, in_length: entry.in_length, complete, zero: Some(zero), verified }
-    }
-
-    fn reserved_codes(
-        &mut self,
-        entries: &[source::ReservedCodesEntry],
-        at: &At,
-    ) -> Vec<ReservedCodes> {
-        let at = at.key("record-types").key("reserved");
-        let mut reserved = Vec::new();
-        for (i, entry) in entries.iter().enumerate() {
-            let codes_at = at.index(i).key("codes");
-            let Some((first, last)) = self.span(&entry.codes, &codes_at) else { continue };
-            let taken = self.sources.iter().find(|s| (first..=last).contains(&s.content.code));
-            if let Some(record) = taken {
-                let at = At::file(record.file).key("type");
-                self.diagnostics.report(
-                    &at,
-                    format!(
-                        "type code {:#x} is reserved for {}",
-                        record.content.code, entry.holder
-                    ),
-                    "give the record a code that is free",
-                );
-            }
-            let overlap =
-                reserved.iter().any(|r: &ReservedCodes| first <= r.last && r.first <= last);
-            if overlap {
-                self.diagnostics.report(
-                    &codes_at,
-                    "these codes overlap with codes reserved above",
-                    "reserve each code once",
-                );
-            }
-            let (holder, why) = (entry.holder.clone(), entry.why.clone());
-            reserved.push(ReservedCodes { first, last, holder, why });
-        }
-        reserved
-    }
-
+impl Resolver<'_> {
     /// All records, ascending by type code.
-    pub(super) fn records(
-        &mut self,
-        framing: Option<&Framing>,
-        stream: StreamFileId,
-    ) -> Option<Vec<Record>> {
+    pub(super) fn records(&mut self, framing: Option<&Framing>, stream: &At) -> Vec<Record> {
         let sources = self.sources.clone();
-        let records: Vec<Record> = sources
-            .iter()
-            .enumerate()
-            .filter_map(|(i, source)| {
-                let body = self.body(RecordId(i))?;
-                Some(self.record(
-                    RecordId(i),
-                    &source.content,
-                    body,
-                    framing,
-                    &At::file(source.file),
-                ))
-            })
-            .collect();
-        for position in [Position::First, Position::Last] {
-            let count = records.iter().filter(|r| r.position == Some(position)).count();
-            let needed = usize::from(position == Position::Last);
-            if count > 1 || (count < needed && records.len() == sources.len()) {
-                let word = if position == Position::First { "first" } else { "last" };
-                self.diagnostics.report(
-                    &At::file(stream),
-                    format!("{count} records have `position: {word}`"),
-                    "a stream has exactly one last record, and at most one first",
-                );
-            }
+        let mut records = Vec::new();
+        for (i, source) in sources.iter().enumerate() {
+            let id = RecordId(i);
+            // Nothing is in progress here, so nothing can be amiss.
+            let Some(body) = self.body(id) else { continue };
+            records.push(self.record(id, &source.content, body, framing, &At::file(source.file)));
         }
-        (records.len() == sources.len()).then_some(records)
+        self.check_positions(stream);
+        self.check_order();
+        records
     }
 
     /// The body of a record, resolved now if it was not before; none on a cycle.
@@ -225,25 +53,32 @@ impl<'a> Resolver<'a> {
     ) -> Record {
         let place = Place::Record(id);
         let name = file.record.to_lowercase();
-        self.check_code(file, framing, at);
-        self.check_rest(&body, framing, at);
         let position = file.position.map(|p| match p {
-            source::PositionEntry::First => Position::First,
-            source::PositionEntry::Last => Position::Last,
+            PositionEntry::First => Position::First,
+            PositionEntry::Last => Position::Last,
         });
         let occurs = match file.occurs {
-            source::OccursEntry::Once => Occurs::Once,
-            source::OccursEntry::AtMostOnce => Occurs::AtMostOnce,
-            source::OccursEntry::Any => Occurs::Any,
+            OccursEntry::Once => Occurs::Once,
+            OccursEntry::AtMostOnce => Occurs::AtMostOnce,
+            OccursEntry::Any => Occurs::Any,
         };
-        let required =
-            self.required(file, occurs == Occurs::Once && position.is_none(), &name, place, at);
+        self.check_rest(&body, place, at);
+        let always = occurs == Occurs::Once && position.is_none();
+        let required = self.required(file, always, &name, place, at);
         let sequence = self.sequence(file, &name, position, occurs, place, at);
-        let instance = self.instance(file, framing, at);
+        let instance = match framing {
+            Some(framing) => {
+                self.check_code(file, framing, at);
+                self.check_length(&body, framing, at);
+                self.instance(file, framing, &at.key("instance"))
+            }
+            None => Instance::None,
+        };
         let instance_rule = self.instance_rule(instance, file, &name, place);
-        let layouts = self.layouts(file, &body, at);
+        let layouts = self.layouts(file, &body, place, at);
         let length = self.length_rule(file, &body, framing, &name, place);
-        let checks = self.rule_entries(&file.rules, &body, &name, place, at);
+        let about = About { body: &body, entries: &file.fields, name: &name, place };
+        let checks = self.rule_entries(&file.rules, &about, at);
         Record {
             name: file.record.clone(),
             code: file.code,
@@ -263,33 +98,42 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    fn check_code(&mut self, file: &RecordFile, framing: Option<&Framing>, at: &At) {
-        let field = framing.map(|f| &f.header.fields[f.type_field].kind);
-        if let Some(Kind::Scalar(scalar)) = field {
-            let most = super::types::largest(scalar.primitive);
-            if file.code > most {
-                self.diagnostics.report(
-                    &at.key("type"),
-                    format!(
-                        "type code {:#x} does not fit into a {}",
-                        file.code,
-                        scalar.primitive.name()
-                    ),
-                    format!("the greatest code is {most:#x}"),
-                );
-            }
+    fn check_code(&mut self, file: &RecordFile, framing: &Framing, at: &At) {
+        let most = greatest_value(&framing.header.fields[framing.type_field]);
+        if file.code > most {
+            self.diagnostics.report(
+                &at.key("type"),
+                format!("type code {:#x} does not fit into the record header", file.code),
+                format!("the greatest code is {most:#x}"),
+            );
+        }
+    }
+
+    /// The fields that are always there fit into what the length can say.
+    fn check_length(&mut self, body: &Structure, framing: &Framing, at: &At) {
+        let length = &framing.header.fields[framing.length_field];
+        let limit = framing.length_max.map_or(u64::MAX, |(limit, _)| limit);
+        let most = limit.min(greatest_value(length));
+        if body.head > most {
+            self.diagnostics.report(
+                &at.key("fields"),
+                format!("the body has {} octets, and no body has more than {most}", body.head),
+                format!("make it smaller, or raise the limit on `{}`", length.name),
+            );
         }
     }
 
     /// Where the length counts the padding, nobody could tell the rest of a body from it.
-    fn check_rest(&mut self, body: &Structure, framing: Option<&Framing>, at: &At) {
-        let counted = framing.is_some_and(|f| f.padding.in_length);
+    fn check_rest(&mut self, body: &Structure, place: Place, at: &At) {
         for (i, field) in body.fields.iter().enumerate() {
             let rest = matches!(
                 field.kind,
-                Kind::Octets { size: Extent::Rest } | Kind::Array { count: Extent::Rest, .. }
+                Kind::Octets { size: Extent::Rest }
+                    | Kind::Array { count: Extent::Rest, .. }
+                    | Kind::Stream(_)
             );
-            if rest && (counted || i + 1 < body.fields.len()) {
+            let last = i + 1 == body.fields.len();
+            if rest && (self.length_counts_padding() || !last) && !self.is_unsound(place, i) {
                 self.diagnostics.report(
                     &at.key("fields").index(i),
                     format!("nobody could tell where `{}` ends", field.name),
@@ -300,88 +144,50 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    fn sequence(
-        &mut self,
-        file: &RecordFile,
-        name: &str,
-        position: Option<Position>,
-        occurs: Occurs,
-        place: Place,
-        at: &At,
-    ) -> Vec<SequenceCheck> {
-        let record = &file.record;
-        let mut checks = Vec::new();
-        let mut add = |this: &mut Self, id: String, text: String, class, test| {
-            let rule = this.derive(place, &format!("{name}.{id}"), text, Role::Both, class);
-            checks.push(SequenceCheck { rule, test });
+    fn instance(&mut self, file: &RecordFile, framing: &Framing, at: &At) -> Instance {
+        let Some(field) = framing.instance_field else {
+            let all = self.sources.iter().all(|s| s.content.instance.is_some());
+            if file.instance.is_some() && !all {
+                let remedy = "leave the key out, or mark a field of the record header with \
+                              `is: instance`";
+                let message = "records of this stream have no instance";
+                self.diagnostics.report(&at.itself(), message, remedy);
+            }
+            return Instance::None;
         };
-        if position == Some(Position::First) {
-            let text = format!("A stream begins with {record}.");
-            self.derive(place, &format!("{name}.first"), text, Role::Both, Class::Order);
-        }
-        if let Some(since) = file.since {
-            let text = format!("A stream of a version before {since} has no {record}.");
-            add(self, "since".into(), text, Class::Version, SequenceTest::Since(since));
-        }
-        if let Some(until) = file.until {
-            let text = format!("A stream of a version after {until} has no {record}.");
-            add(self, "until".into(), text, Class::Version, SequenceTest::Until(until));
-        }
-        if let Some(text) = &file.when {
-            let scope = super::fields::Scope { fields: &[] };
-            if let Some(condition) = self.condition(text, &scope, &at.key("when")) {
-                let text = format!("A stream has {record} only where `{text}`.");
-                add(self, "when".into(), text, Class::Conflict, SequenceTest::When(condition));
+        let most = greatest_value(&framing.header.fields[field]);
+        match &file.instance {
+            Some(Span::Text(word)) if word == "any" => Instance::Any,
+            Some(Span::Text(word)) if word == "vcpu" => Instance::Vcpu,
+            Some(Span::Text(word)) if !word.starts_with(|c: char| c.is_ascii_digit()) => {
+                let message = format!("`{word}` is no word for instances");
+                let remedy = "write `0`, a range such as `0-1`, `vcpu` or `any`";
+                self.diagnostics.report(at, message, remedy);
+                Instance::Any
             }
-        }
-        if occurs != Occurs::Any && position != Some(Position::Last) {
-            let text = format!("A stream has no second {record}.");
-            add(self, "once".into(), text, Class::Duplicate, SequenceTest::NotBefore);
-        }
-        for (i, other) in file.follows.iter().enumerate() {
-            if let Some(id) = self.record_id(other, &at.key("follows").index(i)) {
-                let text = format!("{record} follows an earlier {other}.");
-                let rule = format!("follows-{}", other.to_lowercase());
-                add(self, rule, text, Class::Order, SequenceTest::Follows(id));
-            }
-        }
-        for (i, other) in file.precedes.iter().enumerate() {
-            if let Some(id) = self.record_id(other, &at.key("precedes").index(i)) {
-                let text = format!("No {record} follows a record {other}.");
-                let rule = format!("precedes-{}", other.to_lowercase());
-                add(self, rule, text, Class::Order, SequenceTest::Precedes(id));
-            }
-        }
-        checks
-    }
-
-    fn instance(&mut self, file: &RecordFile, framing: Option<&Framing>, at: &At) -> Instance {
-        let has = framing.is_some_and(|f| f.instance_field.is_some());
-        let at = at.key("instance");
-        match (&file.instance, has) {
-            (None, false) => Instance::None,
-            (Some(Span::Text(word)), true) if word == "any" => Instance::Any,
-            (Some(Span::Text(word)), true) if word == "vcpu" => Instance::Vcpu,
-            (Some(span), true) => match self.span(span, &at) {
-                Some((0, last)) => Instance::UpTo(last),
-                _ => {
-                    let remedy = "instances are counted from 0: write `0`, `0-1`, `vcpu` or `any`";
-                    self.diagnostics.report(&at, "this is no range of instances", remedy);
+            Some(span) => match self.span(span, at) {
+                Some((0, last)) if last <= most => Instance::UpTo(last),
+                Some((0, last)) => {
+                    let message = format!("instance {last} does not fit into the record header");
+                    let remedy = format!("the greatest instance is {most}");
+                    self.diagnostics.report(at, message, remedy);
                     Instance::Any
                 }
+                Some(_) => {
+                    let remedy = "instances are counted from 0: write `0` or `0-1`";
+                    let message = "the first instance is missing";
+                    self.diagnostics.report(at, message, remedy);
+                    Instance::Any
+                }
+                None => Instance::Any,
             },
-            (None, true) => {
+            None => {
                 self.diagnostics.report(
-                    &at,
+                    at,
                     format!("nothing says which instances of {} there are", file.record),
                     "add `instance: 0` for a single one, or `vcpu`, or `any`",
                 );
                 Instance::Any
-            }
-            (Some(_), false) => {
-                let remedy = "leave the key out, or mark a field with `is: instance`";
-                self.diagnostics.report(&at, "records of this stream have no instance", remedy);
-                Instance::None
             }
         }
     }
@@ -414,8 +220,10 @@ impl<'a> Resolver<'a> {
         let padding = framing.map(|f| f.padding);
         let counted = padding.filter(|p| p.in_length).map(|p| p.to);
         let others: Vec<String> = file.layouts.iter().map(|l| l.length.to_string()).collect();
-        let or =
-            if others.is_empty() { String::new() } else { format!(", or {}", others.join(" or ")) };
+        let or = match others.as_slice() {
+            [] => String::new(),
+            others => format!(", or {}", others.join(" or ")),
+        };
         let text = match (body.size, counted) {
             (Some(0), _) => format!("The length of {record} is 0."),
             (Some(size), Some(to)) => format!(
@@ -428,6 +236,16 @@ impl<'a> Resolver<'a> {
             ),
             (None, None) => format!("The length of {record} is the sum of its fields{or}."),
         };
-        self.derive(place, &format!("{name}.length"), text, Role::Both, Class::Length)
+        let rule =
+            self.derive(place, &format!("{name}.length"), text, Role::Both, Class::Length);
+        let takes_all = matches!(
+            body.fields.as_slice(),
+            [Field { kind: Kind::Octets { size: Extent::Rest } | Kind::Stream(_), .. }]
+        );
+        if takes_all {
+            let why = "The one field takes what the body has, be it nothing.";
+            self.rules[rule.0].uncheckable = Some(why.into());
+        }
+        rule
     }
 }

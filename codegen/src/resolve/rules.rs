@@ -1,15 +1,26 @@
 //! Rules: those that follow from fields get an id and a sentence here, those that a description
 //! states get their meaning.
 
-use super::Resolver;
 use super::fields::Scope;
-use crate::diagnostics::{At, Diagnostics};
+use super::{Body, Resolver};
+use crate::diagnostics::At;
 use crate::expression::{Base, Condition, Expression};
-use crate::load::{Description, distance};
 use crate::model::*;
-use crate::source::{LevelEntry, OriginEntry, RoleEntry, RuleEntry};
+use crate::source::{FieldEntry, LevelEntry, OriginEntry, RoleEntry, RuleEntry};
+use crate::words::{did_you_mean, list};
 
-impl<'a> Resolver<'a> {
+/// What rules are stated about.
+pub(super) struct About<'s> {
+    /// The fields that they can name.
+    pub(super) body: &'s Structure,
+    /// The fields as they are described.
+    pub(super) entries: &'s [FieldEntry],
+    /// What begins the ids of the rules, after the stream.
+    pub(super) name: &'s str,
+    pub(super) place: Place,
+}
+
+impl Resolver<'_> {
     /// Makes a rule that follows from a key of the description. `id` is without the stream.
     pub(super) fn derive(
         &mut self,
@@ -37,17 +48,15 @@ impl<'a> Resolver<'a> {
     pub(super) fn rule_entries(
         &mut self,
         entries: &[RuleEntry],
-        body: &Structure,
-        name: &str,
-        place: Place,
+        about: &About,
         at: &At,
     ) -> Vec<RecordCheck> {
         let mut checks = Vec::new();
         for (i, entry) in entries.iter().enumerate() {
             let at = at.key("rules").index(i);
             match &entry.text {
-                Some(text) => checks.extend(self.stated(entry, text, body, name, place, &at)),
-                None => self.amend(entry, name, &at),
+                Some(text) => checks.extend(self.stated(entry, text, about, &at)),
+                None => self.amend(entry, about, &at),
             }
         }
         checks
@@ -58,102 +67,163 @@ impl<'a> Resolver<'a> {
         &mut self,
         entry: &RuleEntry,
         text: &str,
-        body: &Structure,
-        name: &str,
-        place: Place,
+        about: &About,
         at: &At,
     ) -> Option<RecordCheck> {
-        let fine = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '.';
-        if !entry.id.chars().all(fine) {
-            self.diagnostics.report(
-                &at.key("id"),
-                format!("`{}` is no id for a rule", entry.id),
-                "use small letters, digits, `-` and `.`, as in `frame-type`",
-            );
-        }
-        let (Some(level), Some(role)) = (entry.level, entry.role) else {
-            let remedy = "add `level: MUST` and `role: both`";
-            self.diagnostics.report(
-                at,
-                "nothing says how binding the rule is, or whom it binds",
-                remedy,
-            );
-            return None;
-        };
-        let meanings = [&entry.check, &entry.unique, &entry.uncheckable];
-        if meanings.iter().filter(|m| m.is_some()).count() != 1 {
+        self.check_rule_id(entry, about, at);
+        let (level, role) = self.binding(entry, at)?;
+        let meanings = [
+            ("check", &entry.check),
+            ("unique", &entry.unique),
+            ("uncheckable", &entry.uncheckable),
+        ];
+        let meanings: Vec<&str> =
+            meanings.iter().filter(|(_, m)| m.is_some()).map(|(key, _)| *key).collect();
+        if meanings.len() != 1 {
+            let message = match meanings.as_slice() {
+                [] => "nothing says what the rule means to a machine".into(),
+                several => format!("{} exclude one another", list(several)),
+            };
             self.diagnostics.report(
                 at,
-                "nothing says what the rule means to a machine, or two keys do",
-                "add either `check:` with a condition, `unique:` with a field, or `uncheckable:` \
-                 with the reason",
+                message,
+                "write either `check:` with a condition, `unique:` with a field, or \
+                 `uncheckable:` with the reason",
             );
             return None;
         }
-        let rule = self.derive(
-            place,
-            &format!("{name}.{}", entry.id),
-            text.to_owned(),
-            role_of(role),
-            Class::Value,
-        );
+        let id = format!("{}.{}", about.name, entry.id);
+        let rule = self.derive(about.place, &id, text.to_owned(), role, Class::Value);
         let stated = &mut self.rules[rule.0];
-        stated.level = level_of(level);
+        stated.level = level;
         stated.why = entry.why.clone();
         stated.uncheckable = entry.uncheckable.clone();
         if matches!(entry.origin, Some(OriginEntry::Implementation)) {
             stated.origin = Origin::Implementation;
         }
         if let Some(field) = &entry.unique {
-            self.unique(rule, field, body, place, &at.key("unique"));
+            self.unique(rule, field, about, &at.key("unique"));
             return None;
         }
-        let scope = Scope { fields: &body.fields };
+        let fields = &about.body.fields;
+        let scope = Scope { fields, entries: about.entries, place: about.place };
         let holds = self.condition(entry.check.as_ref()?, &scope, &at.key("check"))?;
         let named = first_field(&holds);
         if named.is_none() {
             self.rules[rule.0].class = Class::Conflict;
         }
-        let at = named.filter(|field| body.fields[*field].offset.is_some());
+        let at = named.filter(|field| fields[*field].offset.is_some());
         Some(RecordCheck { rule, holds, at })
     }
 
-    /// No two records share the value of a field: checked with the field.
-    fn unique(&mut self, rule: RuleId, field: &str, body: &Structure, place: Place, at: &At) {
-        self.rules[rule.0].class = Class::Duplicate;
-        let index = body.fields.iter().position(|f| f.name == field);
-        let (Some(index), Place::Record(record)) = (index, place) else {
-            let remedy = "name a field of this record";
-            self.diagnostics.report(
-                at,
-                format!("there is no field `{field}` to be unique"),
-                remedy,
-            );
+    fn check_rule_id(&mut self, entry: &RuleEntry, about: &About, at: &At) {
+        let fine = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        let sound = |part: &str| !part.is_empty() && part.chars().all(fine);
+        let id = format!("{}.{}.{}", self.name, about.name, entry.id);
+        let (message, remedy) = if !entry.id.split('.').all(sound) {
+            (
+                format!("`{}` is no id for a rule", entry.id),
+                "use small letters, digits, `-` and `.`, as in `frame-type`",
+            )
+        } else if self.rules.iter().any(|r| r.id == id) {
+            (
+                format!("there is a rule `{id}` already"),
+                "choose another id; or leave `text` out, if more is to be said of that rule",
+            )
+        } else {
             return;
         };
+        self.diagnostics.report(&at.key("id"), message, remedy);
+    }
+
+    fn binding(&mut self, entry: &RuleEntry, at: &At) -> Option<(Level, Role)> {
+        let (message, remedy) = match (entry.level, entry.role) {
+            (Some(level), Some(role)) => return Some((level_of(level), role_of(role))),
+            (None, Some(_)) => {
+                ("nothing says how binding the rule is", "add `level: MUST`, `SHOULD` or `MAY`")
+            }
+            (Some(_), None) => {
+                ("nothing says whom the rule binds", "add `role: writer`, `reader` or `both`")
+            }
+            (None, None) => (
+                "nothing says how binding the rule is, and whom it binds",
+                "add `level: MUST` and `role: both`, for instance",
+            ),
+        };
+        self.diagnostics.report(at, message, remedy);
+        None
+    }
+
+    /// No two records share the value of a field: checked with the field.
+    fn unique(&mut self, rule: RuleId, field: &str, about: &About, at: &At) {
+        self.rules[rule.0].class = Class::Duplicate;
+        let Place::Record(record) = about.place else {
+            let remedy = "leave the rule out: a stream has each header once";
+            self.diagnostics.report(at, "no two headers could share a value", remedy);
+            return;
+        };
+        let fields = &about.body.fields;
+        let Some(index) = fields.iter().position(|f| f.name == field) else {
+            let known = fields.iter().map(|f| f.name.as_str());
+            let remedy = did_you_mean(field, known, || "name a field of this record".into());
+            self.diagnostics.report(at, format!("there is no field `{field}`"), remedy);
+            return;
+        };
+        if self.is_unsound(about.place, index) {
+            return;
+        }
+        if !can_be_remembered(&fields[index]) {
+            let remedy = "name an unsigned integer that every record of this type has";
+            let message = format!("the values of `{field}` cannot be told apart");
+            self.diagnostics.report(at, message, remedy);
+            return;
+        }
         let set = self.set(RememberedSet::Field { record, field: index });
         self.unique_checks.push((record, index, FieldCheck { rule, test: FieldTest::Unique(set) }));
     }
 
     /// More about a rule that was derived.
-    fn amend(&mut self, entry: &RuleEntry, name: &str, at: &At) {
-        let id = format!("{}.{name}.{}", self.name, entry.id);
-        let Some(rule) = self.rules.iter_mut().find(|r| r.id == id) else {
-            let prefix = format!("{}.{name}.", self.name);
-            let known = self.rules.iter().filter_map(|r| r.id.strip_prefix(&prefix));
-            let nearest = known.min_by_key(|k| distance(k, &entry.id)).map(str::to_owned);
+    fn amend(&mut self, entry: &RuleEntry, about: &About, at: &At) {
+        let meaning = [
+            ("check", entry.check.is_some()),
+            ("unique", entry.unique.is_some()),
+            ("uncheckable", entry.uncheckable.is_some()),
+        ];
+        if let Some((key, _)) = meaning.iter().find(|(_, is)| *is) {
             self.diagnostics.report(
-                &at.key("id"),
-                format!("there is no rule `{id}`"),
-                match nearest {
-                    Some(nearest) => format!(
-                        "did you mean `{nearest}`? A rule of its own has a `text:`, a sentence"
-                    ),
-                    None => "a rule of its own has a `text:`, a sentence for the book".into(),
-                },
+                at,
+                format!("the rule has a `{key}`, but no sentence for the book"),
+                "add `text:`; without it, an entry says more about a rule that follows from a field",
             );
             return;
+        }
+        let prefix = format!("{}.{}.", self.name, about.name);
+        let own = entry.id.strip_prefix(&prefix).unwrap_or(&entry.id);
+        let id = format!("{prefix}{own}");
+        if own != entry.id {
+            let remedy = format!("leave out `{prefix}`");
+            let message = "the id of a rule of this record is written without the record";
+            self.diagnostics.report(&at.key("id"), message, remedy);
+        }
+        let place = |unsound: &(Place, usize)| unsound.0 == about.place;
+        let Some(rule) = self.rules.iter_mut().find(|r| r.id == id) else {
+            // The rules of a field that could not be resolved are not there to be amended.
+            if !self.unsound.iter().any(place) {
+                let known = self.rules.iter().filter_map(|r| r.id.strip_prefix(&prefix));
+                let remedy = did_you_mean(own, known, || {
+                    "a rule of its own has a `text:`, a sentence for the book".into()
+                });
+                let message = format!("there is no rule `{id}`");
+                self.diagnostics.report(&at.key("id"), message, remedy);
+            }
+            return;
         };
+        let says = entry.level.is_some() || entry.role.is_some() || entry.why.is_some();
+        if !says && entry.origin.is_none() {
+            let remedy = "add `why`, `origin`, `level` or `role`; or `text`, for a rule of its own";
+            self.diagnostics.report(at, "this says nothing about the rule", remedy);
+            return;
+        }
         if let Some(level) = entry.level {
             rule.level = level_of(level);
         }
@@ -166,8 +236,12 @@ impl<'a> Resolver<'a> {
         rule.why = entry.why.clone().or(rule.why.take());
     }
 
-    /// The set of the values of `RECORD.field`.
-    pub(super) fn field_set(&mut self, target: &str, at: &At) -> Option<SetId> {
+    /// The set of the values of `RECORD.field`, with the names of both.
+    pub(super) fn field_set<'t>(
+        &mut self,
+        target: &'t str,
+        at: &At,
+    ) -> Option<(SetId, &'t str, &'t str)> {
         let Some((record, field)) = target.split_once('.') else {
             let remedy = "write `RECORD.field`";
             self.diagnostics.report(at, format!("`{target}` is no field of a record"), remedy);
@@ -176,11 +250,29 @@ impl<'a> Resolver<'a> {
         let id = self.record_id(record, at)?;
         let fields = &self.sources[id.0].content.fields;
         let Some(index) = fields.iter().position(|f| f.name.as_deref() == Some(field)) else {
-            let remedy = "name a field of that record";
+            let known = fields.iter().filter_map(|f| f.name.as_deref());
+            let remedy = did_you_mean(field, known, || "name a field of that record".into());
             self.diagnostics.report(at, format!("{record} has no field `{field}`"), remedy);
             return None;
         };
-        Some(self.set(RememberedSet::Field { record: id, field: index }))
+        self.referred.push((id, index, at.clone()));
+        let set = self.set(RememberedSet::Field { record: id, field: index });
+        Some((set, record, field))
+    }
+
+    /// What others refer to can be remembered. It is known only when all bodies are.
+    pub(super) fn check_referred(&mut self) {
+        for (record, index, at) in std::mem::take(&mut self.referred) {
+            let Body::Done(body) = &self.bodies[record.0] else { continue };
+            let field = &body.fields[index];
+            if !can_be_remembered(field) && !self.is_unsound(Place::Record(record), index) {
+                self.diagnostics.report(
+                    &at,
+                    format!("nothing can refer to `{}`", field.name),
+                    "name an unsigned integer that every record of that type has",
+                );
+            }
+        }
     }
 
     /// The index of a set, which is added if it is new.
@@ -191,6 +283,10 @@ impl<'a> Resolver<'a> {
             self.sets.len() - 1
         }))
     }
+}
+
+fn can_be_remembered(field: &Field) -> bool {
+    field.condition.is_none() && matches!(field.kind, Kind::Scalar(s) if !s.primitive.signed())
 }
 
 /// The field of the record that a condition names first.
@@ -234,46 +330,5 @@ fn role_of(entry: RoleEntry) -> Role {
         RoleEntry::Writer => Role::Writer,
         RoleEntry::Reader => Role::Reader,
         RoleEntry::Both => Role::Both,
-    }
-}
-
-/// The rules that prose cites, as in `[[xenstore.node_data.path.terminated]]`.
-pub fn citations(text: &str) -> impl Iterator<Item = &str> {
-    text.split("[[").skip(1).filter_map(|rest| rest.split_once("]]").map(|(id, _)| id))
-}
-
-/// Reports citations of rules that do not exist.
-pub(super) fn cited(
-    descriptions: &[Description],
-    streams: &[Option<Stream>],
-    diagnostics: &mut Diagnostics,
-) {
-    if streams.iter().any(Option::is_none) {
-        return;
-    }
-    let known = |id: &str| streams.iter().flatten().any(|s| s.rules.iter().any(|r| r.id == id));
-    for description in descriptions {
-        let stream = &description.stream.content;
-        let file = At::file(description.stream.file);
-        let mut texts = vec![
-            (file.key("doc"), Some(&stream.doc)),
-            (file.key("why"), stream.why.as_ref()),
-            (file.key("history"), stream.history.as_ref()),
-        ];
-        for record in &description.records {
-            let (file, record) = (At::file(record.file), &record.content);
-            texts.push((file.key("doc"), Some(&record.doc)));
-            texts.push((file.key("why"), record.why.as_ref()));
-            texts.push((file.key("history"), record.history.as_ref()));
-        }
-        for (at, text) in texts {
-            for id in text.into_iter().flat_map(|t| citations(t)).filter(|id| !known(id)) {
-                diagnostics.report(
-                    &at,
-                    format!("there is no rule `{id}`"),
-                    "cite a rule by its full id, `stream.record.rule`, as the book shows it",
-                );
-            }
-        }
     }
 }

@@ -4,11 +4,12 @@
 use super::Resolver;
 use super::fields::Scope;
 use crate::diagnostics::At;
-use crate::load::list;
+use crate::layout;
 use crate::model::*;
-use crate::source::{LayoutEntry, RecordFile, Without};
+use crate::source::{LayoutEntry, OccursEntry, RecordFile, Without};
+use crate::words::{count, did_you_mean, list};
 
-impl<'a> Resolver<'a> {
+impl Resolver<'_> {
     /// The rule that a stream has the record: always, or where a condition holds at its end.
     pub(super) fn required(
         &mut self,
@@ -18,32 +19,46 @@ impl<'a> Resolver<'a> {
         place: Place,
         at: &At,
     ) -> Option<Required> {
-        let when = match &file.required {
+        let record = &file.record;
+        let at = at.key("required");
+        let (when, text) = match &file.required {
             Some(text) => {
-                Some(self.condition(text, &Scope { fields: &[] }, &at.key("required"))?)
+                if matches!(file.occurs, OccursEntry::Once) {
+                    let message = format!("{record} is in every stream, exactly once");
+                    let remedy = "say `occurs: at-most-once`, or leave `required` out";
+                    self.diagnostics.report(&at.itself(), message, remedy);
+                }
+                let scope = Scope { fields: &[], entries: &[], place };
+                let when = self.condition(text, &scope, &at)?;
+                (Some(when), format!("A stream has a record {record} where `{text}`."))
             }
-            None if always => None,
+            None if always => (None, format!("A stream has a record {record}.")),
             None => return None,
         };
-        let record = &file.record;
-        let text = match &file.required {
-            Some(condition) => format!("A stream has a record {record} where `{condition}`."),
-            None => format!("A stream has a record {record}."),
-        };
-        let rule =
-            self.derive(place, &format!("{name}.required"), text, Role::Both, Class::Missing);
+        let id = format!("{name}.required");
+        let rule = self.derive(place, &id, text, Role::Both, Class::Missing);
         Some(Required { rule, when })
     }
 
     /// The other lengths of a body, the longest first.
-    pub(super) fn layouts(&mut self, file: &RecordFile, body: &Structure, at: &At) -> Vec<Layout> {
+    pub(super) fn layouts(
+        &mut self,
+        file: &RecordFile,
+        body: &Structure,
+        place: Place,
+        at: &At,
+    ) -> Vec<Layout> {
+        // Nobody knows how long the body is, let alone a part of it.
+        if self.unsound.iter().any(|(unsound, _)| *unsound == place) {
+            return Vec::new();
+        }
         let mut layouts: Vec<Layout> = Vec::new();
         for (i, entry) in file.layouts.iter().enumerate() {
             let at = at.key("layouts").index(i);
             let Some(without) = self.without(entry, body, &at) else { continue };
             let twice = layouts.iter().any(|l| l.length == entry.length);
             if twice || body.size == Some(entry.length) {
-                let message = format!("another layout has {} octets too", entry.length);
+                let message = format!("another layout has {} too", count(entry.length, "octet"));
                 let remedy = "layouts are told from one another by their length";
                 self.diagnostics.report(&at.key("length"), message, remedy);
             }
@@ -54,34 +69,22 @@ impl<'a> Resolver<'a> {
     }
 
     fn without(&mut self, entry: &LayoutEntry, body: &Structure, at: &At) -> Option<Vec<usize>> {
-        let all: Vec<usize> = (0..body.fields.len()).collect();
         let without = match &entry.without {
-            Without::Word(word) if word == "all" => all,
-            Without::Word(_) => {
+            Without::Word(word) if word == "all" => (0..body.fields.len()).collect(),
+            Without::Word(word) => {
                 let remedy = "name the fields in a list, or write `all`";
-                self.diagnostics.report(&at.key("without"), "these are no fields", remedy);
+                let message = format!("`{word}` is no list of fields");
+                self.diagnostics.report(&at.key("without"), message, remedy);
                 return None;
             }
-            Without::Fields(names) => {
-                let find = |name: &String| body.fields.iter().position(|f| f.name == *name);
-                if let Some(unknown) = names.iter().find(|n| find(n).is_none()) {
-                    let fields: Vec<&str> = body.fields.iter().map(|f| f.name.as_str()).collect();
-                    let message = format!("the record has no field `{unknown}`");
-                    let remedy = format!("its fields are {}", list(&fields));
-                    self.diagnostics.report(&at.key("without"), message, remedy);
-                    return None;
-                }
-                let mut without: Vec<usize> = names.iter().filter_map(find).collect();
-                without.sort_unstable();
-                without
-            }
+            Without::Fields(names) => self.fields_without(names, body, &at.key("without"))?,
         };
         let left = self.size_without(body, &without);
         if left != Some(entry.length) {
-            let told = left.map_or("an unknown number of".into(), |left| left.to_string());
+            let told = left.map_or("an unknown number of octets".into(), |n| count(n, "octet"));
             self.diagnostics.report(
                 &at.key("length"),
-                format!("without these fields, {told} octets are left, not {}", entry.length),
+                format!("without these fields, {told} are left, not {}", entry.length),
                 "mend the length or the list; only fields of fixed size may be left",
             );
             return None;
@@ -89,24 +92,63 @@ impl<'a> Resolver<'a> {
         Some(without)
     }
 
-    /// Octets of the fields that are left.
+    fn fields_without(
+        &mut self,
+        names: &[String],
+        body: &Structure,
+        at: &At,
+    ) -> Option<Vec<usize>> {
+        let known: Vec<&str> =
+            body.fields.iter().map(|f| f.name.as_str()).filter(|name| !name.is_empty()).collect();
+        let mut without = Vec::new();
+        let mut sound = true;
+        for (i, name) in names.iter().enumerate() {
+            let at = at.index(i);
+            match body.fields.iter().position(|f| f.name == *name) {
+                Some(field) if without.contains(&field) => {
+                    let message = format!("`{name}` stands here a second time");
+                    self.diagnostics.report(&at, message, "name each field once");
+                }
+                Some(field) => without.push(field),
+                None => {
+                    let remedy = did_you_mean(name, known.iter().copied(), || {
+                        format!("its fields are {}", list(&known))
+                    });
+                    let message = format!("the record has no field `{name}`");
+                    self.diagnostics.report(&at, message, remedy);
+                    sound = false;
+                }
+            }
+        }
+        without.sort_unstable();
+        sound.then_some(without)
+    }
+
+    /// Octets of the fields that are left, where all of them are always there.
     fn size_without(&self, body: &Structure, without: &[usize]) -> Option<u64> {
         let left = body.fields.iter().enumerate().filter(|(i, _)| !without.contains(i));
-        left.map(|(_, f)| crate::layout::size(&f.kind, f.offset, &self.types)).sum()
+        left.map(|(_, field)| field).try_fold(0u64, |sum, field| {
+            let size = layout::size(&field.kind, field.offset, &self.types);
+            sum.checked_add(size.filter(|_| field.condition.is_none())?)
+        })
     }
 
     pub(super) fn control(&mut self, file: &RecordFile, at: &At) -> Option<Control> {
         let text = file.control.as_deref()?;
-        match text.split_whitespace().collect::<Vec<_>>().as_slice() {
-            ["begins", id] => Some(Control::Begins((*id).to_owned())),
-            ["resumes", id] => Some(Control::Resumes((*id).to_owned())),
-            ["returns"] => Some(Control::Returns),
+        let at = at.key("control");
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let (control, id) = match words.as_slice() {
+            ["begins", id] => (Control::Begins((*id).to_owned()), id),
+            ["resumes", id] => (Control::Resumes((*id).to_owned()), id),
+            ["returns"] => return Some(Control::Returns),
             _ => {
                 let remedy = "write `begins STREAM`, `resumes STREAM` or `returns`";
-                let at = at.key("control");
-                self.diagnostics.report(&at, format!("`{text}` is no transfer of control"), remedy);
-                None
+                let message = format!("`{text}` hands control to nobody");
+                self.diagnostics.report(&at, message, remedy);
+                return None;
             }
-        }
+        };
+        self.streams.push(((*id).to_owned(), at));
+        Some(control)
     }
 }

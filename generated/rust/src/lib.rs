@@ -26,7 +26,7 @@ mod sink;
 
 pub use class::Class;
 pub use error::{Error, Path, RecordPlace, Rule};
-pub use octets::{Array, Endian, Plain, Strings, View};
+pub use octets::{Array, Endian, Layout, LayoutView, Plain, Strings, View};
 #[cfg(feature = "std")]
 pub use sink::Chunked;
 pub use sink::{Buffer, BufferFull, Sink, WriteError};

@@ -16,9 +16,11 @@ pub enum Endian {
 /// A value that always takes the same number of octets.
 pub trait Plain: Copy {
     /// An array of that many octets.
-    type Octets: AsRef<[u8]> + for<'a> TryFrom<&'a [u8]>;
+    type Octets: AsRef<[u8]> + AsMut<[u8]> + for<'a> TryFrom<&'a [u8]>;
     /// The number of octets.
     const SIZE: usize;
+    /// As many zeros.
+    const ZEROS: Self::Octets;
     /// From little-endian octets.
     fn from_le(octets: &Self::Octets) -> Self;
     /// From big-endian octets.
@@ -52,6 +54,7 @@ macro_rules! plain_integers {
         impl Plain for $integer {
             type Octets = [u8; $size];
             const SIZE: usize = $size;
+            const ZEROS: [u8; $size] = [0; $size];
             #[inline]
             fn from_le(octets: &[u8; $size]) -> Self { Self::from_le_bytes(*octets) }
             #[inline]
@@ -71,6 +74,7 @@ macro_rules! plain {
         impl $crate::Plain for $name {
             type Octets = [u8; $size];
             const SIZE: usize = $size;
+            const ZEROS: [u8; $size] = [0; $size];
             #[inline]
             fn from_le(octets: &[u8; $size]) -> Self {
                 $name::from_le(octets)
@@ -98,6 +102,7 @@ macro_rules! plain_newtype {
         impl $crate::Plain for $name {
             type Octets = [u8; $size];
             const SIZE: usize = $size;
+            const ZEROS: [u8; $size] = [0; $size];
             #[inline]
             fn from_le(octets: &[u8; $size]) -> Self {
                 Self(<$integer>::from_le_bytes(*octets))
@@ -161,6 +166,85 @@ impl<T: Plain> Clone for View<'_, T> {
 impl<T: Plain> Copy for View<'_, T> {}
 
 impl<T: Plain + fmt::Debug> fmt::Debug for View<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.get().fmt(f)
+    }
+}
+
+/// A layout of a structure in which some fields are missing.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Layout {
+    /// Number of octets.
+    pub length: usize,
+    /// Where octets of the structure are missing, and how many, in ascending order.
+    pub gaps: &'static [(usize, usize)],
+}
+
+/// A structure where it stands in the input, in the layout of whoever wrote it: checked, not yet
+/// copied.
+pub struct LayoutView<'a, T: Plain> {
+    octets: &'a [u8],
+    gaps: &'static [(usize, usize)],
+    endian: Endian,
+    of: PhantomData<T>,
+}
+
+impl<'a, T: Plain> LayoutView<'a, T> {
+    /// A view of octets whose number is that of the whole structure or of one of the layouts.
+    pub(crate) fn new(octets: &'a [u8], layouts: &[Layout], endian: Endian) -> Option<Self> {
+        let layout = layouts.iter().find(|layout| layout.length == octets.len());
+        let whole: &'static [(usize, usize)] = &[];
+        let gaps = layout.map_or(whole, |layout| layout.gaps);
+        let known = layout.is_some() || octets.len() == T::SIZE;
+        known.then_some(Self { octets, gaps, endian, of: PhantomData })
+    }
+
+    /// The structure; fields that are missing are zero.
+    pub fn get(self) -> T {
+        T::read(&self.whole(), self.endian)
+    }
+
+    /// The octets, as they stand in the input.
+    pub fn octets(self) -> &'a [u8] {
+        self.octets
+    }
+
+    /// Whether no field is missing.
+    pub fn is_whole(self) -> bool {
+        self.gaps.is_empty()
+    }
+
+    /// The octets of the whole structure; those that are missing are zero.
+    pub(crate) fn whole(self) -> T::Octets {
+        let mut octets = T::ZEROS;
+        let mut rest = self.octets;
+        let mut at = 0;
+        let whole = octets.as_mut();
+        for (gap, length) in self.gaps.iter().copied().chain([(T::SIZE, 0)]) {
+            let (run, after) = rest.split_at(rest.len().min(gap - at));
+            whole[at..at + run.len()].copy_from_slice(run);
+            rest = after;
+            at = gap + length;
+        }
+        octets
+    }
+
+    /// Where an octet of the whole structure stands in the input.
+    pub(crate) fn place(self, offset: usize) -> usize {
+        let before = self.gaps.iter().take_while(|(gap, _)| *gap < offset);
+        offset - before.map(|(_, length)| length).sum::<usize>()
+    }
+}
+
+impl<T: Plain> Clone for LayoutView<'_, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T: Plain> Copy for LayoutView<'_, T> {}
+
+impl<T: Plain + fmt::Debug> fmt::Debug for LayoutView<'_, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.get().fmt(f)
     }

@@ -68,6 +68,14 @@ impl<'a> Parts<'a> {
         rest
     }
 
+    /// The octets of as many whole elements as are left.
+    pub(crate) fn whole_elements(&mut self, size: usize) -> &'a [u8] {
+        let rest = &self.body[self.at..];
+        let whole = &rest[..rest.len() - rest.len() % size];
+        self.at += whole.len();
+        whole
+    }
+
     /// The octets up to the next multiple of `to`.
     pub(crate) fn align(&mut self, to: usize) -> Option<&'a [u8]> {
         self.take(Some((self.at.next_multiple_of(to) - self.at) as u64))

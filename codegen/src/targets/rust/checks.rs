@@ -2,7 +2,7 @@
 
 use super::expression::literal;
 use super::names;
-use super::structure::View;
+use super::structure::{View, element_at};
 use crate::model::*;
 
 /// What a check looks at: code for the value, its offset, and the path of an error.
@@ -117,10 +117,10 @@ impl View<'_> {
                 if !self.has_checks(id) {
                     return None;
                 }
-                let size = self.stream.structure(id).head;
+                let element = element_at(offset, self.stream.structure(id).head);
                 let ty = names::camel(&self.stream.ty(id).name);
                 Some(format!(
-                    "for i in 0..{count} {{\nlet at = {offset} + {size} * i;\n\
+                    "for i in 0..{count} {{\nlet at = {element};\n\
                      {ty}::check(&part(o, at), endian, role).map_err(|f| f.element(at, \"{name}\", i))?;\n}}"
                 ))
             }
@@ -128,10 +128,10 @@ impl View<'_> {
                 let value = format!("{}::read(&part(o, at), endian)", scalar.primitive.name());
                 let subject = Subject { value, offset: "at".into(), field: name, index: Some("i") };
                 let checks = self.scalar(field, scalar, &subject);
-                let size = scalar.primitive.size();
+                let element = element_at(offset, scalar.primitive.size());
                 (!checks.is_empty()).then(|| {
                     format!(
-                        "for i in 0..{count} {{\nlet at = {offset} + {size} * i;\n{}\n}}",
+                        "for i in 0..{count} {{\nlet at = {element};\n{}\n}}",
                         checks.join("\n")
                     )
                 })
@@ -185,7 +185,8 @@ impl View<'_> {
             Element::Scalar(scalar) => {
                 let size = scalar.primitive.size();
                 let value = format!("{}::read(o, endian)", scalar.primitive.name());
-                let offset = format!("at + {size} * i");
+                let offset =
+                    if size == 1 { "at + i".to_owned() } else { format!("at + {size} * i") };
                 let subject = Subject { value, offset, field: name, index: Some("i") };
                 let checks = self.scalar(field, scalar, &subject);
                 (!checks.is_empty()).then(|| {

@@ -37,11 +37,11 @@ impl<'a> Scope<'a> {
                     Operator::ShiftLeft => format!("shift_left({a}, {b})?"),
                 }
             }
-            Expression::Count { array, such } => {
-                let field = &self.structure.fields[*array];
-                let such = self.over(*array).item(such);
+            Expression::Count { array: index, such } => {
+                let field = &self.structure.fields[*index];
+                let such = self.over(*index).item(such);
                 let array = format!("{}{}", self.tail, names::field(&field.name));
-                format!("{array}.iter().filter(|it| {such}).count() as u64")
+                format!("{array}.iter().filter(|it: &{}| {such}).count() as u64", self.it_type(*index))
             }
         }
     }
@@ -102,7 +102,14 @@ impl<'a> Scope<'a> {
             Condition::Bit(_) | Condition::Seen(_) | Condition::All { .. } => {
                 format!("!{}", self.condition(condition))
             }
-            Condition::And(..) | Condition::Or(..) => format!("!({})", self.condition(condition)),
+            Condition::And(a, b) => {
+                let or = Condition::Or(Box::new(opposite_of(a)), Box::new(opposite_of(b)));
+                self.condition(&or)
+            }
+            Condition::Or(a, b) => {
+                let and = Condition::And(Box::new(opposite_of(a)), Box::new(opposite_of(b)));
+                self.condition(&and)
+            }
         }
     }
 
@@ -139,11 +146,16 @@ impl<'a> Scope<'a> {
 
     /// A condition as an operand of `&&` (`and`) or `||`.
     fn within(&self, condition: &Condition, and: bool) -> String {
-        match condition {
-            Condition::Or(..) if and => format!("({})", self.condition(condition)),
-            Condition::And(..) if !and => format!("({})", self.condition(condition)),
-            _ => self.condition(condition),
-        }
+        let (is_or, is_and) = match condition {
+            Condition::Or(..) => (true, false),
+            Condition::And(..) => (false, true),
+            Condition::Not(a) => {
+                (matches!(**a, Condition::And(..)), matches!(**a, Condition::Or(..)))
+            }
+            _ => (false, false),
+        };
+        let code = self.condition(condition);
+        if (is_or && and) || (is_and && !and) { format!("({code})") } else { code }
     }
 
     /// A condition on an element, within a closure.
@@ -186,6 +198,20 @@ impl<'a> Scope<'a> {
         self.part(&code, field, reference.part, false)
     }
 
+    /// The Rust type of the elements of an array.
+    fn it_type(&self, array: usize) -> String {
+        match self.structure.fields[array].kind {
+            Kind::Array { element: Element::Scalar(Scalar { primitive, of: None }), .. } => {
+                primitive.name().to_owned()
+            }
+            Kind::Array {
+                element: Element::Structure(id) | Element::Scalar(Scalar { of: Some(id), .. }),
+                ..
+            } => names::camel(&self.stream.ty(id).name),
+            _ => unreachable!("conditions are about elements that are no texts"),
+        }
+    }
+
     /// The scope of a condition on the elements of an array.
     fn over(&self, array: usize) -> Self {
         let item = match self.structure.fields[array].kind {
@@ -210,10 +236,9 @@ impl<'a> Scope<'a> {
     fn part(&self, code: &str, field: &Field, part: Option<usize>, captured: bool) -> String {
         let Kind::Scalar(scalar) = field.kind else { return "0".into() };
         if captured {
-            let plain = Scalar { of: None, ..scalar };
             return match (part, scalar.of.map(|id| &self.stream.ty(id).body)) {
                 (Some(index), Some(TypeBody::Bits { parts, .. })) => shifted(code, &parts[index]),
-                _ => self.scalar_part(code, plain, None),
+                _ => code.to_owned(),
             };
         }
         self.scalar_part(code, scalar, part)
@@ -226,6 +251,13 @@ impl<'a> Scope<'a> {
             (Some(index), Some(TypeBody::Bits { parts, .. })) => shifted(&wide, &parts[index]),
             _ => wide,
         }
+    }
+}
+
+fn opposite_of(condition: &Condition) -> Condition {
+    match condition {
+        Condition::Not(a) => (**a).clone(),
+        other => Condition::Not(Box::new(other.clone())),
     }
 }
 

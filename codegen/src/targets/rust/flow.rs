@@ -4,7 +4,7 @@
 use super::checks::set_name;
 use super::names;
 use super::record::{Shape, head_checked, shape, without_later_fields};
-use super::stream::marked;
+use super::stream::{marked, may_be_empty};
 use crate::model::*;
 
 /// The statements of the reader's arm for a record.
@@ -19,6 +19,8 @@ pub fn read(stream: &Stream, record: &Record, with_instance: bool) -> Vec<String
     let shape = shape(record);
     if shape == Shape::Parts {
         code.extend(read_parts(stream, record, &camel, &kind, &in_body));
+    } else if shape == Shape::Layouts {
+        code.extend(read_layouts(stream, record, &camel, &kind));
     } else {
         let size = record.body.size.unwrap_or_default();
         let padding = size.next_multiple_of(framing.padding.to) - size;
@@ -42,11 +44,19 @@ pub fn read(stream: &Stream, record: &Record, with_instance: bool) -> Vec<String
     if record.position == Some(Position::Last) {
         code.push("self.finish(header, rest)?;".into());
     }
-    code.push("self.rest = rest;".into());
+    match &record.control {
+        Some(Control::Begins(_)) => code.push("self.begin_inner(rest)?;".into()),
+        Some(Control::Resumes(_)) => {
+            code.push("self.rest = rest;\nself.resume_inner();".into());
+        }
+        Some(Control::Returns) | None => code.push("self.rest = rest;".into()),
+    }
     let instance = with_instance.then(|| instance(stream));
     let body = match shape {
         Shape::Empty => None,
         Shape::Plain => Some("View::new(body, self.state.endian)".to_owned()),
+        Shape::Layouts => Some("view".to_owned()),
+        Shape::Parts if may_be_empty(record) => Some("Some(record)".to_owned()),
         Shape::Whole | Shape::Parts => Some("record".to_owned()),
     };
     let payload: Vec<String> = instance.into_iter().chain(body).collect();
@@ -104,6 +114,15 @@ fn read_parts(
     let verified = framing.padding.zero.is_some() && framing.padding.verified;
     let mut code =
         vec![format!("self.admit({kind}, header)?;"), "self.check_length(header)?;".to_owned()];
+    if may_be_empty(record) {
+        let instance = record.instance != Instance::None
+            && !matches!(record.instance, Instance::UpTo(0));
+        let instance = if instance { format!("{}, ", self::instance(stream)) } else { String::new() };
+        code.push(format!(
+            "if header.{length} == 0 {{\nself.state.saw({kind});\nself.rest = rest;\n\
+             return Ok(Record::{camel}({instance}None));\n}}"
+        ));
+    }
     if record.body.head > 0 {
         let head = record.body.head;
         code.push(format!(
@@ -193,6 +212,48 @@ pub fn write(stream: &Stream, record: &Record, with_instance: bool) -> Vec<Strin
     let remembered = remember(stream, record, memory);
     code.extend(remembered.into_iter().map(|line| line.replace("record.", "body.")));
     code.push(format!("self.state.saw({kind});"));
+    code
+}
+
+/// A structure of which some writers left out fields: known by its length.
+fn read_layouts(stream: &Stream, record: &Record, camel: &str, kind: &str) -> Vec<String> {
+    let framing = &stream.framing;
+    let length = names::field(&framing.header.fields[framing.length_field].name);
+    let verified = framing.padding.zero.is_some() && framing.padding.verified;
+    let padding_used = verified && !framing.padding.in_length && framing.padding.to > 1;
+    let mut code = vec![
+        format!("self.admit({kind}, header)?;"),
+        "self.check_length(header)?;".to_owned(),
+        format!("let known = {camel}::LAYOUTS.iter().any(|layout| layout.length as u64 == u64::from(header.{length}));"),
+        format!(
+            "if !known && header.{length} as usize != {camel}::SIZE {{\n\
+             return Err(at_length(self.here(), {kind}.length_rule(), header));\n}}"
+        ),
+        format!(
+            "let (body, {}, rest) = self.variable(header, rest)?;",
+            if padding_used { "padding" } else { "_" }
+        ),
+        format!(
+            "let Some(view) = LayoutView::<{camel}>::new(body, &{camel}::LAYOUTS, self.state.endian) else {{\n\
+             return Err(at_length(self.here(), {kind}.length_rule(), header));\n}};"
+        ),
+    ];
+    let moved = format!(
+        "map_err(|f| {{\nlet offset = view.place(f.offset);\n\
+         in_body(self.here(), Fault {{ offset, ..f }}, {kind}, header)\n}})?"
+    );
+    if head_checked(stream, record) {
+        code.push(format!("{camel}::check(&view.whole(), &self.state, Role::Reader).{moved};"));
+    }
+    if padding_used {
+        code.push("self.check_padding(padding, header, rest)?;".into());
+    }
+    if needs_value(stream, record) {
+        code.push("let record = view.get();".into());
+    }
+    if has_rules(stream, record) {
+        code.push(format!("record.check_rules(&self.state).{moved};"));
+    }
     code
 }
 

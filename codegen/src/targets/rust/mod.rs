@@ -57,13 +57,15 @@ pub fn files(family: &Family) -> askama::Result<Vec<Output>> {
     let classes = Class::ALL.map(|c| (names::camel(c.name()), c.name(), c.doc())).to_vec();
     files.push(Output { path: "class.rs".into(), text: Classes { classes }.render()? });
     for stream in &family.streams {
-        files.extend(stream::files(stream)?);
+        files.extend(stream::files(family, stream)?);
     }
     Ok(files)
 }
 
 /// The names of the support code that a generated file may use, with the path to each.
-const SUPPORT: [(&str, &str); 22] = [
+const SUPPORT: [(&str, &str); 24] = [
+    ("Layout", "crate::Layout"),
+    ("LayoutView", "crate::LayoutView"),
     ("shift_left", "crate::parts::shift_left"),
     ("plain!", "crate::octets::plain"),
     ("plain_newtype!", "crate::octets::plain_newtype"),
@@ -140,4 +142,14 @@ fn words(code: &str) -> BTreeSet<&str> {
 /// A comment about a thing: what it is, and why.
 fn doc(text: &str, prefix: &str) -> String {
     wrap::comment(text, prefix)
+}
+
+/// Whether code looks at the state of the stream, as opposed to a field of that name.
+fn uses_state(code: &str) -> bool {
+    let part_of_name = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '.';
+    code.match_indices("state").any(|(at, word)| {
+        let after = code[at + word.len()..].chars().next();
+        !code[..at].ends_with(part_of_name)
+            && after.is_some_and(|c| !(c.is_ascii_alphanumeric() || c == '_'))
+    })
 }

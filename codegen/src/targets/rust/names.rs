@@ -14,7 +14,7 @@ pub fn camel(name: &str) -> String {
 }
 
 /// Types that generated modules already use under these names.
-const TAKEN: [&str; 32] = [
+const TAKEN: [&str; 34] = [
     "Array",
     "Class",
     "Clone",
@@ -27,6 +27,8 @@ const TAKEN: [&str; 32] = [
     "Insertion",
     "Iterator",
     "Kind",
+    "Layout",
+    "LayoutView",
     "None",
     "Ok",
     "Option",

@@ -2,7 +2,7 @@
 
 use super::expression::Scope;
 use super::names;
-use super::structure::View;
+use super::structure::{View, strings_alone};
 use crate::model::*;
 use crate::targets::wrap::comment;
 
@@ -60,12 +60,56 @@ impl<'a> Builder<'a> {
     }
 
     fn nul(&self, field: &Field) -> &'static str {
+        if self.run_of_strings(field).is_some() {
+            return " The strings of all elements, one after another.";
+        }
         if matches!(field.kind, Kind::Text { .. }) { " Without its NUL." } else { "" }
     }
 
+    /// The strings that make up an element of the array, where its elements are such.
+    fn run_of_strings(&self, field: &Field) -> Option<&'a [Field]> {
+        match field.kind {
+            Kind::Array { element: Element::Structure(id), .. } => {
+                strings_alone(self.view.stream.structure(id))
+            }
+            _ => None,
+        }
+    }
+
+    /// Code that takes elements of strings one by one, so that each string has its own rules.
+    fn take_runs(&self, field: &Field, strings: &[Field], name: &str) -> String {
+        let Kind::Array { count, .. } = &field.kind else { return String::new() };
+        let label = &field.name;
+        let more = match count {
+            Extent::Rest => "parts.remaining() > 0".to_owned(),
+            count => format!("Some(index as u64) < {}", self.amount(count, "head.", "")),
+        };
+        let mut code =
+            format!("let start = parts.at();\nlet mut index = 0;\nwhile {more} {{\n");
+        for string in strings {
+            let inner = &string.name;
+            let fault = |rule: String, at: &str| {
+                format!("Fault::new({rule}, 0, \"{inner}\").element({at}, \"{label}\", index)")
+            };
+            let missing = fault(self.fits(string), "at");
+            let unterminated = fault(self.terminated(string).unwrap_or_default(), "at");
+            code += &format!(
+                "let at = parts.at();\nmatch parts.strings(Some(1)) {{\nOk(_) => {{}}\n\
+                 Err(Unread::Missing) => return Err({missing}),\n\
+                 Err(Unread::Unterminated {{ at, .. }}) => return Err({unterminated}),\n}}\n"
+            );
+        }
+        code + &format!(
+            "index += 1;\n}}\nlet {name} = Strings::from_octets(&body[start..parts.at()]);\n"
+        )
+    }
+
     fn inner_type(&self, field: &Field) -> String {
+        if self.run_of_strings(field).is_some() {
+            return "Strings<'a>".into();
+        }
         match &field.kind {
-            Kind::Octets { .. } | Kind::Text { .. } => "&'a [u8]".into(),
+            Kind::Octets { .. } | Kind::Text { .. } | Kind::Stream(_) => "&'a [u8]".into(),
             Kind::Array { element: Element::Text, .. } => "Strings<'a>".into(),
             Kind::Array { element, .. } => {
                 format!("Array<'a, {}>", self.view.element_type(*element))
@@ -98,8 +142,9 @@ impl<'a> Builder<'a> {
                 let code = self.scope(head, tail).integer(e);
                 match code.strip_suffix('?') {
                     Some(option) if !option.contains('?') => option.to_owned(),
-                    _ if e.can_fail() => format!("(|| Some({code}))()"),
-                    _ => format!("Some({code})"),
+                    Some(option) => format!("(|| {option})()"),
+                    None if e.can_fail() => format!("(|| Some({code}))()"),
+                    None => format!("Some({code})"),
                 }
             }
             Extent::Rest => "None".into(),
@@ -107,6 +152,9 @@ impl<'a> Builder<'a> {
     }
 
     fn decode(&self, field: &Field, name: &str, gate: Option<&str>) -> String {
+        if let Some(strings) = self.run_of_strings(field) {
+            return self.take_runs(field, strings, name);
+        }
         let taken = self.take(field);
         let label = if field.name.is_empty() { "align" } else { &field.name };
         let missing = format!("return Err(Fault::new({}, at, \"{label}\"));", self.fits(field));
@@ -167,7 +215,7 @@ impl<'a> Builder<'a> {
     /// Code that takes the octets of a part; an `Option`.
     fn take(&self, field: &Field) -> String {
         match &field.kind {
-            Kind::Octets { size: Extent::Rest } => "Some(parts.rest())".into(),
+            Kind::Octets { size: Extent::Rest } | Kind::Stream(_) => "Some(parts.rest())".into(),
             Kind::Octets { size } => format!("parts.take({})", self.amount(size, "head.", "")),
             Kind::Text { size: Some(size) } => {
                 let amount = self.amount(&Extent::Counted(size.clone()), "head.", "");
@@ -176,7 +224,9 @@ impl<'a> Builder<'a> {
             Kind::Array { element: Element::Text, count } => {
                 format!("parts.strings({})", self.amount(count, "head.", ""))
             }
-            Kind::Array { count: Extent::Rest, .. } => "Some(parts.rest())".into(),
+            Kind::Array { element, count: Extent::Rest } => {
+                format!("Some(parts.whole_elements({}))", self.element_size(*element))
+            }
             Kind::Array { element, count } => {
                 let size = self.element_size(*element);
                 let amount = self.amount(count, "head.", "");
@@ -264,7 +314,7 @@ impl<'a> Builder<'a> {
     /// Code for the decoded value, from `octets`.
     fn value(&self, field: &Field) -> String {
         match &field.kind {
-            Kind::Octets { .. } | Kind::Text { .. } => "octets".into(),
+            Kind::Octets { .. } | Kind::Text { .. } | Kind::Stream(_) => "octets".into(),
             Kind::Array { element: Element::Text, .. } => "Strings::from_octets(octets)".into(),
             Kind::Array { .. } => "Array::from_octets(octets, endian)".into(),
             Kind::Align { .. } | Kind::Reserved { .. } => String::new(),
@@ -294,6 +344,10 @@ impl<'a> Builder<'a> {
                 compare(size, format!("{value}.len()"));
                 format!("{value}.len()")
             }
+            Kind::Stream(id) => {
+                code += &nested(id, label, "size", &value);
+                format!("{value}.len()")
+            }
             Kind::Text { size } => {
                 if let Some(size) = size {
                     compare(&Extent::Counted(size.clone()), format!("({value}.len() + 1)"));
@@ -309,6 +363,16 @@ impl<'a> Builder<'a> {
                 code += &format!(
                     "if {value}.octets().last().is_some_and(|octet| *octet != 0) {}",
                     fault(self.terminated(field).unwrap_or_default())
+                );
+                format!("{value}.octets().len()")
+            }
+            Kind::Array { count, .. } if self.run_of_strings(field).is_some() => {
+                let each = self.run_of_strings(field).map_or(1, <[Field]>::len);
+                compare(count, format!("({value}.len() / {each})"));
+                let open = format!("{value}.octets().last().is_some_and(|octet| *octet != 0)");
+                code += &format!(
+                    "if !{value}.len().is_multiple_of({each}) || {open} {}",
+                    fault(self.fits(field))
                 );
                 format!("{value}.octets().len()")
             }
@@ -381,7 +445,10 @@ impl<'a> Builder<'a> {
         let optional = gate.is_some() && !field.name.is_empty();
         let value = if optional { name.to_owned() } else { format!("self.{name}") };
         let code = match &field.kind {
-            Kind::Octets { .. } => format!("sink.put({value})?;\n"),
+            _ if self.run_of_strings(field).is_some() => {
+                format!("sink.put({value}.octets())?;\n")
+            }
+            Kind::Octets { .. } | Kind::Stream(_) => format!("sink.put({value})?;\n"),
             Kind::Text { .. } => format!("sink.put({value})?;\nsink.put(&[0])?;\n"),
             Kind::Array { element: Element::Text, .. } => format!("sink.put({value}.octets())?;\n"),
             Kind::Array { .. } => {
@@ -420,6 +487,15 @@ impl<'a> Builder<'a> {
             format!("self.head.{} = {length} as {};", names::field(&counter.name), primitive.name())
         })
     }
+}
+
+/// Code that reads a nested stream to its end.
+fn nested(id: &str, field: &str, at: &str, octets: &str) -> String {
+    let module = names::snake(id);
+    format!(
+        "let nested = crate::{module}::Reader::new({octets}).map_err(|e| Fault::of_stream(e, {at}, \"{field}\"))?;\n\
+         for record in nested {{\nrecord.map_err(|e| Fault::of_stream(e, {at}, \"{field}\"))?;\n}}\n"
+    )
 }
 
 /// The name of a part, which is also that of a variable in the code around it.

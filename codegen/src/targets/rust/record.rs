@@ -24,6 +24,7 @@ struct RecordText<'a> {
     has_head: bool,
     parts: Vec<Part>,
     counts: Vec<String>,
+    layouts: Vec<LayoutLine>,
     type_code_type: &'static str,
     code: String,
     generics: &'a str,
@@ -34,6 +35,13 @@ struct RecordText<'a> {
     rules_code: String,
 }
 
+/// A layout with fewer fields.
+struct LayoutLine {
+    doc: String,
+    length: u64,
+    gaps: String,
+}
+
 /// What a record's body looks like in Rust.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shape {
@@ -41,6 +49,8 @@ pub enum Shape {
     Empty,
     /// One plain structure, which the reader leaves where it stands.
     Plain,
+    /// One plain structure, of which some writers left out fields.
+    Layouts,
     /// One structure of fixed size with a union or a field that some versions lack.
     Whole,
     /// A fixed part, if any, and parts of variable size.
@@ -51,7 +61,8 @@ pub enum Shape {
 pub fn shape(record: &Record) -> Shape {
     match record.body.size {
         Some(_) if record.body.fields.is_empty() => Shape::Empty,
-        Some(_) if is_plain(&record.body) => Shape::Plain,
+        Some(_) if is_plain(&record.body) && record.layouts.is_empty() => Shape::Plain,
+        Some(_) if is_plain(&record.body) => Shape::Layouts,
         Some(_) => Shape::Whole,
         None => Shape::Parts,
     }
@@ -111,6 +122,7 @@ pub fn module(stream: &Stream, record: &Record, generics: Generics) -> askama::R
         shape: match shape {
             Shape::Empty => "empty",
             Shape::Plain => "plain",
+            Shape::Layouts => "layouts",
             Shape::Whole => "whole",
             Shape::Parts => "parts",
         },
@@ -118,6 +130,7 @@ pub fn module(stream: &Stream, record: &Record, generics: Generics) -> askama::R
         life: if shape == Shape::Parts { "<'a>" } else { "" },
         default_derived: !unions,
         has_head,
+        layouts: if shape == Shape::Layouts { layouts(record) } else { Vec::new() },
         counts: parts.iter().filter_map(|p| p.count.clone()).collect(),
         type_code_type: type_scalar.primitive.name(),
         code: format!("{:#x}", record.code),
@@ -144,6 +157,29 @@ pub fn module(stream: &Stream, record: &Record, generics: Generics) -> askama::R
     }));
     text.uses = uses(&code, &own);
     text.render()
+}
+
+/// The layouts of a record, with the octets that each lacks.
+fn layouts(record: &Record) -> Vec<LayoutLine> {
+    let line = |layout: &Layout| {
+        let mut gaps: Vec<(u64, u64)> = Vec::new();
+        let missing = layout.without.iter().map(|i| &record.body.fields[*i]);
+        for field in missing {
+            let start = field.offset.unwrap_or_default();
+            let next = record.body.fields.iter().filter_map(|f| f.offset).find(|o| *o > start);
+            let length = next.or(record.body.size).unwrap_or(start) - start;
+            match gaps.last_mut() {
+                Some((at, before)) if *at + *before == start => *before += length,
+                _ => gaps.push((start, length)),
+            }
+        }
+        LayoutLine {
+            doc: doc(&layout.doc, "        // "),
+            length: layout.length,
+            gaps: format!("{gaps:?}"),
+        }
+    };
+    record.layouts.iter().map(line).collect()
 }
 
 struct Body<'a> {

@@ -24,6 +24,8 @@ struct StreamText {
     type_ty: &'static str,
     optional_bit: Option<u32>,
     has_instance: bool,
+    inner: Option<InnerLine>,
+    has_large: bool,
 }
 
 struct RecordLine {
@@ -89,7 +91,8 @@ struct StateText {
     places_code: String,
     has_instance: bool,
     instances: Vec<(String, String, String)>,
-    required: Vec<(String, String)>,
+    required: Vec<(String, String, Option<String>)>,
+    required_code: String,
 }
 
 struct HeaderLine {
@@ -122,6 +125,14 @@ impl std::ops::Deref for WriterText {
     fn deref(&self) -> &Framed {
         &self.0
     }
+}
+
+/// The stream that goes on within this one.
+struct InnerLine {
+    module: String,
+    variant: String,
+    /// The records of it after which this one goes on again.
+    returns: Vec<String>,
 }
 
 /// What reader and writer have in common.
@@ -161,6 +172,8 @@ struct Framed {
     limit_rule: String,
     first: Option<(String, String)>,
     last: String,
+    is_inner: bool,
+    inner: Option<InnerLine>,
     type_wide: String,
     instance_wide: String,
     instance_narrow: String,
@@ -169,8 +182,11 @@ struct Framed {
 }
 
 /// All files of a stream's module.
-pub fn files(stream: &Stream) -> askama::Result<Vec<Output>> {
-    let maker = Maker { stream, generics: Generics { memory: !stream.sets.is_empty() } };
+pub fn files(family: &Family, stream: &Stream) -> askama::Result<Vec<Output>> {
+    let begins = |r: &Record| r.control == Some(Control::Begins(stream.id.clone()));
+    let is_inner = family.streams.iter().any(|s| s.records.iter().any(begins));
+    let generics = Generics { memory: !stream.sets.is_empty() };
+    let maker = Maker { family, stream, generics, is_inner };
     let module = names::snake(&stream.name);
     let mut files = vec![
         ("mod.rs".to_owned(), maker.module()?),
@@ -191,8 +207,11 @@ pub fn files(stream: &Stream) -> askama::Result<Vec<Output>> {
 }
 
 struct Maker<'a> {
+    family: &'a Family,
     stream: &'a Stream,
     generics: Generics,
+    /// Whether the stream can go on within another one.
+    is_inner: bool,
 }
 
 impl Maker<'_> {
@@ -254,6 +273,11 @@ impl Maker<'_> {
             type_ty: self.scalar(stream.framing.type_field).primitive.name(),
             optional_bit: stream.framing.optional_bit,
             has_instance: self.has_instance(),
+            inner: self.inner(),
+            has_large: stream
+                .records
+                .iter()
+                .any(|r| matches!(shape(r), Shape::Parts | Shape::Whole) && r.body.head > 160),
         };
         text.uses = uses(&text.render()?, &[]);
         text.render()
@@ -277,7 +301,7 @@ impl Maker<'_> {
     /// Every rule that code can break; those that no machine checks are in the book alone.
     fn rules(&self) -> RulesText {
         let checkable = |r: &&Rule| {
-            let derived = r.id.ends_with(".fits");
+            let derived = r.id.ends_with(".fits") || r.id.ends_with(".length");
             (r.uncheckable.is_none() || derived) && !r.id.ends_with(".ignored")
         };
         let rules = self.stream.rules.iter().filter(checkable).map(|r| RuleLine {
@@ -313,7 +337,14 @@ impl Maker<'_> {
             Some((camel, test, self.rule(r.instance_rule?)))
         });
         let required =
-            records().filter_map(|(camel, r)| Some((camel, self.rule(r.required.as_ref()?.rule))));
+            records().filter_map(|(camel, r)| {
+                let required = r.required.as_ref()?;
+                let structure = &r.body;
+                let scope = Scope { stream, structure, head: "", tail: "", item: None };
+                let when = required.when.as_ref().map(|when| scope.condition(when));
+                Some((camel, self.rule(required.rule), when))
+            });
+        let required: Vec<_> = required.collect();
         let mut text = StateText {
             title: stream.title.clone(),
             source: self.source(),
@@ -329,7 +360,8 @@ impl Maker<'_> {
             places,
             has_instance: self.has_instance(),
             instances: instances.collect(),
-            required: required.collect(),
+            required_code: required.iter().filter_map(|r| r.2.clone()).collect(),
+            required,
         };
         let mut own = self.own();
         own.retain(|(name, _)| name != "State");
@@ -468,6 +500,8 @@ impl Maker<'_> {
             header_checked: !fixed(stream, &framing.header, "", "framing", String::new())
                 .checks
                 .is_empty(),
+            is_inner: self.is_inner,
+            inner: self.inner(),
             type_wide: wide(&type_field, self.scalar(framing.type_field)),
             instance_wide: super::flow::instance(stream),
             instance_narrow: match framing.instance_field.map(|i| self.scalar(i).primitive) {
@@ -489,7 +523,10 @@ impl Maker<'_> {
             instance_field: instance.map(|i| i.0),
             in_length: framing.padding.in_length,
             pad_to: framing.padding.to,
-            has_parts: stream.records.iter().any(|r| shape(r) == Shape::Parts),
+            has_parts: stream
+                .records
+                .iter()
+                .any(|r| matches!(shape(r), Shape::Parts | Shape::Layouts)),
             optional_bit: framing.optional_bit,
             unique: framing.unique.map(|(rule, _)| self.rule(rule)),
             length_checks,
@@ -505,6 +542,21 @@ impl Maker<'_> {
                 .unwrap_or_default(),
             records,
         }
+    }
+
+    /// The stream that goes on within this one, if one does.
+    fn inner(&self) -> Option<InnerLine> {
+        let id = self.stream.records.iter().find_map(|r| match &r.control {
+            Some(Control::Begins(id)) => Some(id),
+            _ => None,
+        })?;
+        let inner = self.family.streams.iter().find(|s| s.id == *id)?;
+        let returns = inner.records.iter().filter(|r| r.control == Some(Control::Returns));
+        Some(InnerLine {
+            module: names::snake(&inner.name),
+            variant: names::camel(&inner.name),
+            returns: returns.map(|r| names::camel(&r.name)).collect(),
+        })
     }
 
     /// Code for the version of a stream whose headers have been read.
@@ -562,7 +614,9 @@ impl Maker<'_> {
         let body = match shape {
             Shape::Empty => None,
             Shape::Plain => Some(format!("View<'a, {camel}>")),
+            Shape::Layouts => Some(format!("LayoutView<'a, {camel}>")),
             Shape::Whole => Some(camel.clone()),
+            Shape::Parts if may_be_empty(record) => Some(format!("Option<{camel}<'a>>")),
             Shape::Parts => Some(format!("{camel}<'a>")),
         };
         let parameter = |name: &str, ty: &str| format!(", {name}: {ty}");
@@ -580,11 +634,13 @@ impl Maker<'_> {
             with_instance.then(|| "u32".to_owned()).into_iter().chain(body).collect();
         let has_payload = !payload.is_empty();
         let arguments = format!("({})", names.join(", "));
-        let about = if with_instance {
-            format!("{} With its instance.", record.prose.doc)
-        } else {
-            record.prose.doc.clone()
-        };
+        let mut about = record.prose.doc.clone();
+        if with_instance {
+            about += " With its instance.";
+        }
+        if shape == Shape::Parts && may_be_empty(record) {
+            about += " None where the body is empty.";
+        }
         RecordLine {
             name: record.name.clone(),
             snake: names::field(&names::snake(&record.name)),
@@ -600,6 +656,7 @@ impl Maker<'_> {
             shape: match shape {
                 Shape::Empty => "empty",
                 Shape::Plain => "plain",
+                Shape::Layouts => "layouts",
                 Shape::Whole => "whole",
                 Shape::Parts => "parts",
             },
@@ -609,13 +666,18 @@ impl Maker<'_> {
                 let instance = if with_instance { ", instance: u32" } else { "" };
                 match shape {
                     Shape::Empty => instance.into(),
-                    Shape::Plain | Shape::Whole => format!("{instance}, body: &{camel}"),
+                    Shape::Plain | Shape::Layouts | Shape::Whole => format!("{instance}, body: &{camel}"),
                     Shape::Parts => format!("{instance}, body: &{camel}<'_>"),
                 }
             },
             camel,
         }
     }
+}
+
+/// Whether some programs wrote the record with an empty body, although it has fields.
+pub fn may_be_empty(record: &Record) -> bool {
+    record.body.size.is_none() && record.layouts.iter().any(|l| l.length == 0)
 }
 
 /// A field of the record header as a `u32`.
@@ -660,6 +722,9 @@ fn references(stream: &Stream) -> Vec<Reference> {
             if let SequenceTest::When(condition) = &check.test {
                 in_condition(condition, &mut found);
             }
+        }
+        if let Some(when) = record.required.as_ref().and_then(|r| r.when.as_ref()) {
+            in_condition(when, &mut found);
         }
         for field in &record.body.fields {
             if let Some(condition) = &field.condition {

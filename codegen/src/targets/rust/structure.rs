@@ -111,6 +111,24 @@ pub fn is_plain(structure: &Structure) -> bool {
             .any(|f| matches!(f.kind, Kind::Union { .. }) || f.since.is_some())
 }
 
+/// The fields of a structure that consists of strings alone, which their NULs delimit. Its elements
+/// are no structures in Rust, but runs of strings.
+pub fn strings_alone(structure: &Structure) -> Option<&[Field]> {
+    let text = |f: &Field| matches!(f.kind, Kind::Text { size: None });
+    let alone = !structure.fields.is_empty() && structure.fields.iter().all(text);
+    alone.then_some(structure.fields.as_slice())
+}
+
+/// Code for the offset of the element with index `i`.
+pub fn element_at(offset: u64, size: u64) -> String {
+    match (offset, size) {
+        (0, 1) => "i".into(),
+        (0, size) => format!("{size} * i"),
+        (offset, 1) => format!("{offset} + i"),
+        (offset, size) => format!("{offset} + {size} * i"),
+    }
+}
+
 /// Looks at fields from within one structure.
 pub struct View<'a> {
     /// The stream.
@@ -232,15 +250,14 @@ impl View<'_> {
             Kind::Reserved { octets } => format!("[0; {octets}]"),
             Kind::Octets { .. } => format!("part(o, {offset})"),
             Kind::Array { element: Element::Scalar(scalar), .. } => {
-                let at = format!("{offset} + {} * i", scalar.primitive.size());
+                let at = element_at(offset, scalar.primitive.size());
                 format!("core::array::from_fn(|i| {})", self.scalar_from(*scalar, &at, order))
             }
             Kind::Array { element: Element::Structure(id), .. } => {
                 let size = self.stream.structure(*id).head;
                 let name = names::camel(&self.stream.ty(*id).name);
-                format!(
-                    "core::array::from_fn(|i| {name}::from_{order}(&part(o, {offset} + {size} * i)))"
-                )
+                let at = element_at(offset, size);
+                format!("core::array::from_fn(|i| {name}::from_{order}(&part(o, {at})))")
             }
             Kind::Structure(id) => {
                 let name = names::camel(&self.stream.ty(*id).name);
@@ -313,10 +330,11 @@ impl View<'_> {
                     Element::Structure(id) => (self.stream.structure(*id).head, ""),
                     Element::Text => unreachable!("strings have no fixed size"),
                 };
+                let at = element_at(offset, size);
                 let call = if matches!(element, Element::Structure(_)) { "" } else { "_bytes" };
                 format!(
                     "for (i, value) in {value}.iter().enumerate() {{\n\
-                     let at = {offset} + {size} * i;\n\
+                     let at = {at};\n\
                      o[at..at + {size}].copy_from_slice(&value{inner}.to_{order}{call}());\n}}"
                 )
             }

@@ -4,7 +4,7 @@ use askama::Template;
 
 use super::names;
 use super::record::{Shape, shape};
-use super::structure::View;
+use super::structure::{View, strings_alone};
 use crate::model::*;
 use crate::targets::Output;
 
@@ -35,6 +35,13 @@ struct StreamText {
     uses_version: bool,
     optional_bit: Option<u32>,
     headers: Vec<(String, String)>,
+    /// Variant and module of the stream that goes on within this one.
+    inner: Option<(String, String)>,
+    /// Records after which the inner stream begins.
+    begins: Vec<String>,
+    /// Records after which the inner stream goes on.
+    resumes: Vec<String>,
+    version_in_record: bool,
     records: Vec<RecordLine>,
     conversions: String,
 }
@@ -71,12 +78,12 @@ pub fn files(family: &Family) -> askama::Result<Vec<Output>> {
     files.push(Output { path: "streams/mod.rs".into(), text });
     for stream in &family.streams {
         let path = format!("streams/{}.rs", names::snake(&stream.name));
-        files.push(Output { path, text: module(stream)? });
+        files.push(Output { path, text: module(family, stream)? });
     }
     Ok(files)
 }
 
-fn module(stream: &Stream) -> askama::Result<String> {
+fn module(family: &Family, stream: &Stream) -> askama::Result<String> {
     let maker = Maker { stream };
     let mut conversions = String::new();
     for ty in &stream.types {
@@ -102,10 +109,33 @@ fn module(stream: &Stream) -> askama::Result<String> {
         uses_version: records.iter().any(|r| r.to_json.contains("version")),
         optional_bit: stream.framing.optional_bit,
         headers: stream.headers.iter().map(|h| (h.name.clone(), names::camel(&h.name))).collect(),
+        inner: inner(family, stream),
+        begins: controlling(stream, |c| matches!(c, Control::Begins(_))),
+        resumes: controlling(stream, |c| matches!(c, Control::Resumes(_))),
+        version_in_record: stream
+            .records
+            .iter()
+            .any(|r| super::stream::marked(&r.body, Mark::Version).is_some()),
         records,
         conversions,
     }
     .render()
+}
+
+/// Variant and module of the stream that goes on within another.
+fn inner(family: &Family, stream: &Stream) -> Option<(String, String)> {
+    let id = stream.records.iter().find_map(|r| match &r.control {
+        Some(Control::Begins(id)) => Some(id),
+        _ => None,
+    })?;
+    let inner = family.streams.iter().find(|s| s.id == *id)?;
+    Some((names::camel(&inner.name), names::snake(&inner.name)))
+}
+
+/// The records of a stream that transfer control in some way.
+fn controlling(stream: &Stream, how: impl Fn(&Control) -> bool) -> Vec<String> {
+    let records = stream.records.iter().filter(|r| r.control.as_ref().is_some_and(&how));
+    records.map(|r| names::camel(&r.name)).collect()
 }
 
 struct Maker<'a> {
@@ -118,6 +148,9 @@ impl Maker<'_> {
         match &ty.body {
             TypeBody::Enum { primitive, .. } => Ok(enum_conversion(&name, *primitive)),
             TypeBody::Bits { parts, .. } => self.bits(&name, parts),
+            TypeBody::Structure(structure) if strings_alone(structure).is_some() => {
+                Ok(String::new())
+            }
             TypeBody::Structure(structure) => {
                 let view = View { stream: self.stream, item: &ty.name };
                 self.structure(&view, &name, structure)
@@ -151,7 +184,7 @@ impl Maker<'_> {
                     build += &format!(" | {name}(0).with_{key}({field})");
                 }
                 None => {
-                    to += &insert(format!("part_to_json(u64::from(self.{field}()), {width})"));
+                    to += &insert(format!("part_to_json(self.{field}(), {width})"));
                     from += &format!(
                         "let {field} = members.take(\"{key}\", |v| part_from_json(v, {width}))?;\n"
                     );
@@ -291,6 +324,10 @@ impl Maker<'_> {
         match shape(record) {
             Shape::Empty => Ok(String::new()),
             Shape::Plain | Shape::Whole => self.structure(&view, &camel, &record.body),
+            Shape::Layouts => {
+                let text = self.structure(&view, &camel, &record.body)?;
+                Ok(text + &self.layouts_to_json(record, &camel, &item))
+            }
             Shape::Parts if record.body.head_fields == 0 => Ok(self.parts_to_json(record)),
             Shape::Parts => {
                 // The object has the members of both; the fixed part alone is taken by hand.
@@ -309,6 +346,24 @@ impl Maker<'_> {
         }
     }
 
+    /// Fields that a layout lacks have no member.
+    fn layouts_to_json(&self, record: &Record, camel: &str, item: &str) -> String {
+        let mut code = String::new();
+        for layout in &record.layouts {
+            let named = layout.without.iter().map(|i| &record.body.fields[*i]);
+            let named = named.filter(|f| !matches!(f.kind, Kind::Reserved { .. }));
+            let names: Vec<String> = named.map(|f| format!("\"{}\"", f.name)).collect();
+            code += &format!("{} => &[{}],\n", layout.length, names.join(", "));
+        }
+        format!(
+            "\nfn {item}_to_json(body: &xen_streams::LayoutView<{camel}>, version: u32) -> Value {{\n\
+             let mut members = body.get().to_json(version);\n\
+             let missing: &[&str] = match body.octets().len() {{\n{code}_ => &[],\n}};\n\
+             if let Value::Object(members) = &mut members {{\n\
+             members.retain(|name, _| !missing.contains(&name.as_str()));\n}}\nmembers\n}}\n"
+        )
+    }
+
     fn parts_to_json(&self, record: &Record) -> String {
         let item = names::snake(&record.name);
         let camel = names::camel(&record.name);
@@ -322,8 +377,16 @@ impl Maker<'_> {
             let own = if optional { "value".to_owned() } else { format!("body.{name}") };
             let value = match &field.kind {
                 Kind::Reserved { .. } | Kind::Align { .. } => continue,
+                Kind::Stream(id) => {
+                    format!("super::{}::decode({own}).unwrap_or_default()", names::snake(id))
+                }
                 Kind::Octets { .. } => format!("octets_to_json({own})"),
                 Kind::Text { .. } => format!("text_to_json({own})"),
+                Kind::Array { element: Element::Structure(id), .. }
+                    if strings_alone(self.stream.structure(*id)).is_some() =>
+                {
+                    format!("runs_to_json(&{own}, {})", self.string_names(*id))
+                }
                 Kind::Array { element: Element::Text, .. } => format!("strings_to_json(&{own})"),
                 Kind::Array { .. } => format!("array_to_json(&{own}, version)"),
                 _ => format!("{own}.to_json(version)"),
@@ -365,6 +428,10 @@ impl Maker<'_> {
             to_json: match shape {
                 Shape::Empty => "json!({})".into(),
                 Shape::Plain => "body.get().to_json(version)".into(),
+                Shape::Layouts => format!("{item}_to_json(body, version)"),
+                Shape::Parts if super::stream::may_be_empty(record) => {
+                    format!("body.as_ref().map_or(json!({{}}), |body| {item}_to_json(body, version))")
+                }
                 Shape::Whole => "body.to_json(version)".into(),
                 Shape::Parts => format!("{item}_to_json(body, version)"),
             },
@@ -389,7 +456,7 @@ impl Maker<'_> {
                     "Members::of(value).and_then(Members::end).map_err(|m| m.within(\"body\"))?;\n";
                 code += &format!("writer.write_{item}({})?;", instance.trim_end_matches(", "));
             }
-            Shape::Plain | Shape::Whole => {
+            Shape::Plain | Shape::Layouts | Shape::Whole => {
                 code += &format!(
                     "let body = {camel}::from_json(value, version).map_err(|m| m.within(\"body\"))?;\n\
                      writer.write_{item}({instance}&body)?;"
@@ -398,6 +465,13 @@ impl Maker<'_> {
             Shape::Parts => code += &self.write_parts(record, camel, item, instance),
         }
         code
+    }
+
+    /// The names of the strings that make up an element.
+    fn string_names(&self, id: TypeId) -> String {
+        let fields = &self.stream.structure(id).fields;
+        let names: Vec<String> = fields.iter().map(|f| format!("\"{}\"", f.name)).collect();
+        format!("&[{}]", names.join(", "))
     }
 
     fn write_parts(&self, record: &Record, camel: &str, item: &str, instance: &str) -> String {
@@ -411,8 +485,20 @@ impl Maker<'_> {
         for (field, name) in parts(record) {
             let (make, use_it) = match &field.kind {
                 Kind::Reserved { .. } | Kind::Align { .. } => continue,
+                Kind::Stream(id) => {
+                    let encode = format!("super::{}::encode({name})?", names::snake(id));
+                    ("Ok".to_owned(), format!("&{encode}"))
+                }
                 Kind::Octets { .. } => ("octets_from_json".to_owned(), format!("&{name}")),
                 Kind::Text { .. } => ("text_from_json".to_owned(), format!("&{name}")),
+                Kind::Array { element: Element::Structure(id), .. }
+                    if strings_alone(self.stream.structure(*id)).is_some() =>
+                {
+                    (
+                        format!("|v| runs_from_json(v, {})", self.string_names(*id)),
+                        format!("xen_streams::Strings::from_octets(&{name})"),
+                    )
+                }
                 Kind::Array { element: Element::Text, .. } => (
                     "strings_from_json".to_owned(),
                     format!("xen_streams::Strings::from_octets(&{name})"),

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::error::{Fault, Role};
 use crate::remember::Insertion;
-use crate::{Endian, Error, Path, Plain, RecordPlace, Rule, View};
+use crate::{Endian, Error, Plain, RecordPlace, Rule, View};
 
 /// Reads a stream, record by record, and checks every rule that binds a reader.
 ///
@@ -113,7 +113,7 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
 
     /// Octets read so far.
     pub fn offset(&self) -> u64 {
-        (self.length - self.rest.len()) as u64
+        self.here().offset as u64
     }
 
     /// Reads the rest of the stream, and hands each record to the visitor's method for it.
@@ -469,7 +469,7 @@ fn error(here: Here, fault: Fault, item: &'static str, header: Option<RecordHead
             type_code: header.type_,
             instance: Some(header.instance),
         }),
-        path: Path { item, field: fault.field, index: fault.index, inner: fault.inner },
+        path: fault.path(item),
     }
 }
 
@@ -479,6 +479,6 @@ fn in_header(fault: Fault, at: usize, item: &'static str) -> Error {
         rule: fault.rule,
         offset: (at + fault.offset) as u64,
         record: None,
-        path: Path { item, field: fault.field, index: fault.index, inner: fault.inner },
+        path: fault.path(item),
     }
 }

@@ -44,8 +44,8 @@ impl<const MEMORY: usize> State<MEMORY> {
         match kind {
             Kind::SharedInfo if self.seen(Kind::SharedInfo) => Err(&rules::SHARED_INFO_ONCE),
             Kind::X86TscInfo
-                if !(u64::from(state.domain_header.arch.0) == 1
-                    || u64::from(state.domain_header.arch.0) == 2) =>
+                if u64::from(state.domain_header.arch.0) != 1
+                    && u64::from(state.domain_header.arch.0) != 2 =>
             {
                 Err(&rules::X86_TSC_INFO_WHEN)
             }

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::error::{Fault, Role};
 use crate::remember::Insertion;
-use crate::{Endian, Error, Path, Plain, RecordPlace, Sink, WriteError};
+use crate::{Endian, Error, Plain, RecordPlace, Sink, WriteError};
 
 /// Writes a stream, record by record, and checks every rule that binds a writer before anything
 /// of a record is written.
@@ -365,7 +365,7 @@ fn error<E>(here: Here, fault: Fault, item: &'static str, header: RecordHeader) 
             type_code: header.type_,
             instance: Some(header.instance),
         }),
-        path: Path { item, field: fault.field, index: fault.index, inner: fault.inner },
+        path: fault.path(item),
     })
 }
 
@@ -375,6 +375,6 @@ fn in_header<E>(fault: Fault, at: u64, item: &'static str) -> WriteError<E> {
         rule: fault.rule,
         offset: at + fault.offset as u64,
         record: None,
-        path: Path { item, field: fault.field, index: fault.index, inner: fault.inner },
+        path: fault.path(item),
     })
 }

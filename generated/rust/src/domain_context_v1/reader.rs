@@ -7,7 +7,7 @@ use super::{
     End, Header, Kind, Record, RecordHeader, SharedInfo, TscInfo, VERSIONS, Visitor, rules,
 };
 use crate::error::{Fault, Role};
-use crate::{Endian, Error, Path, Plain, RecordPlace, Rule, View};
+use crate::{Endian, Error, Plain, RecordPlace, Rule, View};
 
 /// Reads a stream, record by record, and checks every rule that binds a reader.
 ///
@@ -60,7 +60,7 @@ impl<'a> Reader<'a> {
 
     /// Octets read so far.
     pub fn offset(&self) -> u64 {
-        (self.length - self.rest.len()) as u64
+        self.here().offset as u64
     }
 
     /// Reads the rest of the stream, and hands each record to the visitor's method for it.
@@ -313,6 +313,6 @@ fn error(here: Here, fault: Fault, item: &'static str, header: Option<RecordHead
             type_code: u32::from(header.type_),
             instance: Some(u32::from(header.instance)),
         }),
-        path: Path { item, field: fault.field, index: fault.index, inner: fault.inner },
+        path: fault.path(item),
     }
 }

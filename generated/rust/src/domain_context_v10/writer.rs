@@ -5,7 +5,7 @@
 use super::state::State;
 use super::{Kind, RecordHeader, SharedInfo, Start, TscInfo, VERSIONS, rules};
 use crate::error::Fault;
-use crate::{Endian, Error, Path, Plain, RecordPlace, Sink, WriteError};
+use crate::{Endian, Error, Plain, RecordPlace, Sink, WriteError};
 
 /// Writes a stream, record by record, and checks every rule that binds a writer before anything
 /// of a record is written.
@@ -189,6 +189,6 @@ fn error<E>(here: Here, fault: Fault, item: &'static str, header: RecordHeader) 
             type_code: header.type_,
             instance: Some(header.instance),
         }),
-        path: Path { item, field: fault.field, index: fault.index, inner: fault.inner },
+        path: fault.path(item),
     })
 }

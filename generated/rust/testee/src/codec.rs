@@ -26,6 +26,8 @@ pub enum Refusal {
     Rule(Error),
     /// The document does not fit the description.
     Document(Mismatch),
+    /// The testee does not encode such streams.
+    Unimplemented,
 }
 
 impl Refusal {
@@ -34,7 +36,7 @@ impl Refusal {
     pub fn within_body(self) -> Self {
         match self {
             Self::Document(mismatch) => Self::Document(mismatch.within("body")),
-            rule => rule,
+            other => other,
         }
     }
 }
@@ -104,6 +106,7 @@ pub fn encode(stream: &str, document: &[u8]) -> Answer {
         Ok(octets) => Answer::Accepted(octets),
         Err(Refusal::Rule(error)) => Answer::Rejected(rejection(&error)),
         Err(Refusal::Document(wrong)) => Answer::Rejected(mismatch(&wrong)),
+        Err(Refusal::Unimplemented) => Answer::Unimplemented,
     }
 }
 

@@ -61,7 +61,8 @@ macro_rules! integers {
 integers!(u8: false, u16: false, u32: false, u64: true, i8: false, i16: false, i32: false, i64: true);
 
 /// A part of a bits type: a number, or a string of digits if it is wider than 32 bits.
-pub fn part_to_json(value: u64, width: u32) -> Value {
+pub fn part_to_json(value: impl Into<u64>, width: u32) -> Value {
+    let value = value.into();
     if width > 32 { Value::String(value.to_string()) } else { Value::from(value) }
 }
 
@@ -198,6 +199,34 @@ pub fn strings_from_json(value: &Value) -> Result<Vec<u8>, Mismatch> {
         octets.push(0);
     }
     Ok(octets)
+}
+
+/// Texts that make up elements, as objects with these members.
+pub fn runs_to_json(strings: &Strings, names: &[&str]) -> Value {
+    let strings: Vec<&[u8]> = strings.iter().collect();
+    let object = |run: &[&[u8]]| {
+        let members = names.iter().zip(run);
+        members.map(|(name, text)| ((*name).to_owned(), text_to_json(text))).collect::<Map<_, _>>()
+    };
+    strings.chunks(names.len().max(1)).map(|run| Value::Object(object(run))).collect()
+}
+
+/// Texts that make up elements, as their octets with all NULs.
+///
+/// # Errors
+/// If it is no array of objects with these members.
+pub fn runs_from_json(value: &Value, names: &[&str]) -> Result<Vec<u8>, Mismatch> {
+    let element = |value: &Value| {
+        let mut members = Members::of(value)?;
+        let mut octets = Vec::new();
+        for name in names {
+            octets.extend(members.take(name, text_from_json)?);
+            octets.push(0);
+        }
+        members.end()?;
+        Ok(octets)
+    };
+    Ok(list_from_json(value, element)?.concat())
 }
 
 /// The elements of an array.

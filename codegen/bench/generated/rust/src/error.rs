@@ -70,9 +70,12 @@ pub struct Path {
     /// The field of it; empty if the item as a whole is meant.
     pub field: &'static str,
     /// The element, where the field is an array.
-    pub index: Option<u64>,
-    /// The field of the structure that the field is or holds; empty if there is none.
+    pub index: Option<u32>,
+    /// The field of the structure that the field is or holds, or the record of the stream that it
+    /// holds; empty if there is none.
     pub inner: &'static str,
+    /// Where the field holds a stream: the field of the record in it, or empty.
+    pub nested: Option<&'static str>,
 }
 
 impl fmt::Display for Path {
@@ -84,10 +87,12 @@ impl fmt::Display for Path {
         if let Some(index) = self.index {
             write!(f, "[{index}]")?;
         }
-        if !self.inner.is_empty() {
-            write!(f, ".{}", self.inner)?;
+        match self.nested {
+            Some("") => write!(f, "/{}", self.inner),
+            Some(nested) => write!(f, "/{}.{nested}", self.inner),
+            None if self.inner.is_empty() => Ok(()),
+            None => write!(f, ".{}", self.inner),
         }
-        Ok(())
     }
 }
 
@@ -98,14 +103,29 @@ pub(crate) struct Fault {
     pub(crate) rule: &'static Rule,
     pub(crate) offset: usize,
     pub(crate) field: &'static str,
-    pub(crate) index: Option<u64>,
+    pub(crate) index: Option<u32>,
     pub(crate) inner: &'static str,
+    pub(crate) nested: Option<&'static str>,
 }
 
 impl Fault {
     #[cold]
     pub(crate) fn new(rule: &'static Rule, offset: usize, field: &'static str) -> Self {
-        Self { rule, offset, field, index: None, inner: "" }
+        Self { rule, offset, field, index: None, inner: "", nested: None }
+    }
+
+    /// The fault of a stream that a field holds, which begins at this offset.
+    #[cold]
+    pub(crate) fn of_stream(error: Error, offset: usize, field: &'static str) -> Self {
+        let Path { item, field: inner, .. } = error.path;
+        let offset = offset.saturating_add(usize::try_from(error.offset).unwrap_or(usize::MAX));
+        Self { rule: error.rule, offset, field, index: None, inner: item, nested: Some(inner) }
+    }
+
+    /// The path of an error within an item.
+    pub(crate) fn path(&self, item: &'static str) -> Path {
+        let Self { field, index, inner, nested, .. } = *self;
+        Path { item, field, index, inner, nested }
     }
 
     /// The fault of a structure that is a field of another one, at this offset.
@@ -117,7 +137,7 @@ impl Fault {
     /// The fault of an element of an array, at this offset.
     #[cold]
     pub(crate) fn element(self, offset: usize, field: &'static str, index: usize) -> Self {
-        Self { index: Some(index as u64), ..self.within(offset, field) }
+        Self { index: Some(index as u32), ..self.within(offset, field) }
     }
 }
 

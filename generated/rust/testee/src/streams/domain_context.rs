@@ -12,23 +12,31 @@ use crate::json::*;
 /// From octets to a document.
 pub fn decode(input: &[u8]) -> Result<Value, Error> {
     let mut reader = Reader::<2048>::with_memory(input)?;
+    let mut document = opening(&reader);
     let mut records = Vec::new();
     while let Some(record) = reader.next() {
         let record = record?;
         records.push(record_to_json(&record, reader.version()));
     }
-    Ok(json!({
-        "stream": "domain-context",
-        "version": reader.version(),
-        "headers": {
-            "image_header": reader.image_header().to_json(reader.version()),
-            "domain_header": reader.domain_header().to_json(reader.version()),
-        },
-        "records": records,
-    }))
+    document.insert("records".into(), records.into());
+    Ok(Value::Object(document))
 }
 
-fn record_to_json(record: &Record, version: u32) -> Value {
+/// What a document has before its records.
+pub fn opening(reader: &Reader<2048>) -> Map<String, Value> {
+    let mut document = Map::new();
+    document.insert("stream".into(), "domain-context".into());
+    document.insert("version".into(), reader.version().into());
+    let headers = json!({
+        "image_header": reader.image_header().to_json(reader.version()),
+        "domain_header": reader.domain_header().to_json(reader.version()),
+    });
+    document.insert("headers".into(), headers);
+    document
+}
+
+/// A record as JSON.
+pub fn record_to_json(record: &Record, version: u32) -> Value {
     let (name, instance, body): (&str, u32, Value) = match record {
         Record::End => ("END", 0, json!({})),
         Record::SharedInfo(body) => ("SHARED_INFO", 0, shared_info_to_json(body, version)),
@@ -201,7 +209,7 @@ impl Json for GrantFlags {
         members.insert("readonly".into(), Value::Bool(self.readonly()));
         members.insert("reading".into(), Value::Bool(self.reading()));
         members.insert("writing".into(), Value::Bool(self.writing()));
-        members.insert("cache".into(), part_to_json(u64::from(self.cache()), 3));
+        members.insert("cache".into(), part_to_json(self.cache(), 3));
         members.insert("sub_page".into(), Value::Bool(self.sub_page()));
 
         Value::Object(members)

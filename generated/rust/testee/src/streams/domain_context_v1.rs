@@ -12,21 +12,29 @@ use crate::json::*;
 /// From octets to a document.
 pub fn decode(input: &[u8]) -> Result<Value, Error> {
     let mut reader = Reader::new(input)?;
+    let mut document = opening(&reader);
     let mut records = Vec::new();
     while let Some(record) = reader.next() {
         let record = record?;
         records.push(record_to_json(&record, reader.version()));
     }
-    Ok(json!({
-        "stream": "domain-context",
-        "version": reader.version(),
-        "headers": {
-        },
-        "records": records,
-    }))
+    document.insert("version".into(), reader.version().into());
+    document.insert("records".into(), records.into());
+    Ok(Value::Object(document))
 }
 
-fn record_to_json(record: &Record, version: u32) -> Value {
+/// What a document has before its records.
+pub fn opening(reader: &Reader) -> Map<String, Value> {
+    let mut document = Map::new();
+    document.insert("stream".into(), "domain-context".into());
+    document.insert("version".into(), reader.version().into());
+    let headers = json!({});
+    document.insert("headers".into(), headers);
+    document
+}
+
+/// A record as JSON.
+pub fn record_to_json(record: &Record, version: u32) -> Value {
     let (name, instance, body): (&str, u32, Value) = match record {
         Record::End => ("END", 0, json!({})),
         Record::Header(body) => ("HEADER", 0, body.get().to_json(version)),

@@ -12,22 +12,30 @@ use crate::json::*;
 /// From octets to a document.
 pub fn decode(input: &[u8]) -> Result<Value, Error> {
     let mut reader = Reader::<2048>::with_memory(input)?;
+    let mut document = opening(&reader);
     let mut records = Vec::new();
     while let Some(record) = reader.next() {
         let record = record?;
         records.push(record_to_json(&record, reader.version()));
     }
-    Ok(json!({
-        "stream": "xenstore",
-        "version": reader.version(),
-        "headers": {
-            "image_header": reader.image_header().to_json(reader.version()),
-        },
-        "records": records,
-    }))
+    document.insert("records".into(), records.into());
+    Ok(Value::Object(document))
 }
 
-fn record_to_json(record: &Record, version: u32) -> Value {
+/// What a document has before its records.
+pub fn opening(reader: &Reader<2048>) -> Map<String, Value> {
+    let mut document = Map::new();
+    document.insert("stream".into(), "xenstore".into());
+    document.insert("version".into(), reader.version().into());
+    let headers = json!({
+        "image_header": reader.image_header().to_json(reader.version()),
+    });
+    document.insert("headers".into(), headers);
+    document
+}
+
+/// A record as JSON.
+pub fn record_to_json(record: &Record, version: u32) -> Value {
     let (name, body): (&str, Value) = match record {
         Record::End => ("END", json!({})),
         Record::GlobalData(body) => ("GLOBAL_DATA", body.get().to_json(version)),

@@ -8,7 +8,7 @@ use super::{
     Visitor, Zeta, rules,
 };
 use crate::error::{Fault, Role};
-use crate::{Endian, Error, Path, Plain, RecordPlace, Rule, View};
+use crate::{Endian, Error, Plain, RecordPlace, Rule, View};
 
 /// Reads a stream, record by record, and checks every rule that binds a reader.
 ///
@@ -61,7 +61,7 @@ impl<'a> Reader<'a> {
 
     /// Octets read so far.
     pub fn offset(&self) -> u64 {
-        (self.length - self.rest.len()) as u64
+        self.here().offset as u64
     }
 
     /// Reads the rest of the stream, and hands each record to the visitor's method for it.
@@ -293,6 +293,6 @@ fn error(here: Here, fault: Fault, item: &'static str, header: Option<RecordHead
             type_code: header.type_,
             instance: None,
         }),
-        path: Path { item, field: fault.field, index: fault.index, inner: fault.inner },
+        path: fault.path(item),
     }
 }

@@ -5,7 +5,7 @@
 use super::state::State;
 use super::{Kind, Note, RecordHeader, Tick, VERSIONS, rules};
 use crate::error::{Fault, Role};
-use crate::{Endian, Error, Path, Plain, RecordPlace, Sink, WriteError};
+use crate::{Endian, Error, Plain, RecordPlace, Sink, WriteError};
 
 /// Writes a stream, record by record, and checks every rule that binds a writer before anything
 /// of a record is written.
@@ -158,6 +158,6 @@ fn error<E>(here: Here, fault: Fault, item: &'static str, header: RecordHeader) 
         rule: fault.rule,
         offset: here.offset + fault.offset as u64,
         record: Some(RecordPlace { number: here.number, type_code: header.type_, instance: None }),
-        path: Path { item, field: fault.field, index: fault.index, inner: fault.inner },
+        path: fault.path(item),
     })
 }

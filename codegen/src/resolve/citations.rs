@@ -1,0 +1,129 @@
+//! The rules that prose cites.
+
+use crate::diagnostics::{At, Diagnostics};
+use crate::load::Description;
+use crate::model::Stream;
+use crate::source::{FieldEntry, RuleEntry, TypeEntry};
+use crate::words::did_you_mean;
+
+/// The rules that prose cites, as in `[[xenstore.node_data.path.terminated]]`.
+pub fn citations(text: &str) -> impl Iterator<Item = &str> {
+    text.split("[[").skip(1).filter_map(|rest| rest.split_once("]]").map(|(id, _)| id))
+}
+
+/// Reports citations of rules that do not exist. A stream with diagnostics of its own may have
+/// rules that nobody knows yet, so that it can be cited freely; `all` says that there are no
+/// streams but these.
+pub(super) fn check(
+    descriptions: &[Description],
+    streams: &[Option<Stream>],
+    all: bool,
+    diagnostics: &mut Diagnostics,
+) {
+    let judge = Judge { descriptions, streams, all };
+    for description in descriptions {
+        let stream = &description.stream.content;
+        let at = At::file(description.stream.file);
+        let mut prose = Prose::default();
+        prose.of(&at, Some(&stream.doc), &stream.why, &stream.history);
+        for (i, version) in stream.versions.iter().enumerate() {
+            prose.of(&at.key("versions").index(i), Some(&version.doc), &None, &None);
+        }
+        for (i, header) in stream.headers.iter().enumerate() {
+            let at = at.key("headers").index(i);
+            prose.of(&at, Some(&header.doc), &header.why, &header.history);
+            prose.fields(&at, &header.fields);
+            prose.rules(&at, &header.rules);
+        }
+        let (header, header_at) = (&stream.record_header, at.key("record-header"));
+        prose.of(&header_at, Some(&header.doc), &header.why, &header.history);
+        prose.fields(&header_at, &header.fields);
+        prose.types(&at, &stream.types);
+        for record in &description.records {
+            let (at, record) = (At::file(record.file), &record.content);
+            prose.of(&at, Some(&record.doc), &record.why, &record.history);
+            prose.fields(&at, &record.fields);
+            prose.rules(&at, &record.rules);
+            prose.types(&at, &record.types);
+        }
+        for (at, text) in prose.texts {
+            for id in citations(text) {
+                if let Some(remedy) = judge.wrong(id) {
+                    let message = format!("there is no rule `{id}`");
+                    diagnostics.report_words(&at, &format!("[[{id}]]"), message, remedy);
+                }
+            }
+        }
+    }
+}
+
+struct Judge<'a> {
+    descriptions: &'a [Description],
+    streams: &'a [Option<Stream>],
+    all: bool,
+}
+
+impl Judge<'_> {
+    /// What to do about a citation, if it is wrong.
+    fn wrong(&self, id: &str) -> Option<String> {
+        let otherwise =
+            || "cite a rule by its full id, `stream.record.rule`, as the book shows it".into();
+        let name = id.split('.').next().unwrap_or(id);
+        let Some(index) = self.descriptions.iter().position(|d| d.name == name) else {
+            return self.all.then(otherwise);
+        };
+        let rules = &self.streams[index].as_ref()?.rules;
+        let known = rules.iter().map(|rule| rule.id.as_str());
+        (!known.clone().any(|known| known == id)).then(|| did_you_mean(id, known, otherwise))
+    }
+}
+
+/// Texts, and where they stand.
+#[derive(Default)]
+struct Prose<'a> {
+    texts: Vec<(At, &'a str)>,
+}
+
+impl<'a> Prose<'a> {
+    fn add(&mut self, at: &At, key: &str, text: Option<&'a String>) {
+        self.texts.extend(text.map(|text| (at.key(key), text.as_str())));
+    }
+
+    fn of(
+        &mut self,
+        at: &At,
+        doc: Option<&'a String>,
+        why: &'a Option<String>,
+        history: &'a Option<String>,
+    ) {
+        self.add(at, "doc", doc);
+        self.add(at, "why", why.as_ref());
+        self.add(at, "history", history.as_ref());
+    }
+
+    fn fields(&mut self, at: &At, fields: &'a [FieldEntry]) {
+        for (i, field) in fields.iter().enumerate() {
+            self.add(&at.key("fields").index(i), "doc", field.doc.as_ref());
+        }
+    }
+
+    fn rules(&mut self, at: &At, rules: &'a [RuleEntry]) {
+        for (i, rule) in rules.iter().enumerate() {
+            let at = at.key("rules").index(i);
+            self.add(&at, "text", rule.text.as_ref());
+            self.add(&at, "why", rule.why.as_ref());
+            self.add(&at, "uncheckable", rule.uncheckable.as_ref());
+        }
+    }
+
+    fn types(&mut self, at: &At, types: impl IntoIterator<Item = (&'a String, &'a TypeEntry)>) {
+        for (name, entry) in types {
+            let at = at.key("types").key(name);
+            self.of(&at, Some(&entry.doc), &entry.why, &entry.history);
+            self.fields(&at, entry.fields.as_deref().unwrap_or_default());
+            for (i, value) in entry.values.iter().flatten().enumerate() {
+                self.add(&at.key("values").index(i), "doc", Some(&value.doc));
+            }
+        }
+    }
+}

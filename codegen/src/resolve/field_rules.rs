@@ -1,0 +1,363 @@
+//! The rules that follow from a field: what its keys and its type ask of its value.
+
+use super::Resolver;
+use super::types::largest;
+use crate::diagnostics::At;
+use crate::layout;
+use crate::model::*;
+use crate::source::{FieldEntry, MarkEntry, OnRead};
+
+impl Resolver<'_> {
+    /// The rules that follow from a field, in the order in which they are checked.
+    pub(super) fn field_rules(
+        &mut self,
+        field: &mut Field,
+        entry: &FieldEntry,
+        in_head: bool,
+        id: &str,
+        place: Place,
+        at: &At,
+    ) {
+        if !in_head && !matches!(place, Place::Header(_) | Place::Framing) {
+            let what = if field.name.is_empty() {
+                "The alignment".into()
+            } else {
+                format!("`{}`", field.name)
+            };
+            let rule = self.derive(
+                place,
+                &format!("{id}.fits"),
+                format!("{what} lies within the body of its record."),
+                Role::Both,
+                Class::Length,
+            );
+            self.rules[rule.0].uncheckable = self.always_fits(&field.kind);
+            field.fits = Some(rule);
+        }
+        if entry.ty.is_some() {
+            self.bound_rules(field, entry, id, place, at);
+            self.version_rule(field, entry, id, place);
+            self.reference_rule(field, entry, id, place, at);
+        }
+        self.type_rules(field, id, place);
+        let zeroed = match field.kind {
+            Kind::Reserved { octets } => Some(format!("The {octets} reserved octets")),
+            Kind::Align { .. } => Some("The octets that an alignment skips".into()),
+            _ => None,
+        };
+        if let Some(what) = zeroed {
+            let verified = entry.on_read.unwrap_or(self.reserved_on_read) == OnRead::Verified;
+            let rule = self.zero_rule(place, id, &what, verified);
+            field.checks.push(FieldCheck { rule, test: FieldTest::Zero });
+        }
+        if let Some(version) = field.since {
+            self.reserved_before(version, field, id, place, &at.key("reserved-before"));
+        }
+    }
+
+    /// Why no stream can break the rule that a field lies within the body, where none can.
+    fn always_fits(&self, kind: &Kind) -> Option<String> {
+        match kind {
+            Kind::Octets { size: Extent::Rest } | Kind::Array { count: Extent::Rest, .. } => {
+                Some("It takes what the body has left, be it nothing.".into())
+            }
+            Kind::Align { to } if self.length_multiple.is_multiple_of(*to) => Some(format!(
+                "The length of a record is a multiple of {}, so that the octets are there.",
+                self.length_multiple
+            )),
+            _ => None,
+        }
+    }
+
+    /// Rules from the keys `const`, `min`, `max`.
+    fn bound_rules(
+        &mut self,
+        field: &mut Field,
+        entry: &FieldEntry,
+        id: &str,
+        place: Place,
+        at: &At,
+    ) {
+        let name = field.name.clone();
+        let unsigned = scalar(&field.kind).filter(|s| !s.primitive.signed());
+        let bounds = [("const", entry.constant), ("min", entry.min), ("max", entry.max)];
+        for (key, value) in bounds {
+            let Some(value) = value else { continue };
+            let Some(most) = unsigned.map(|s| largest(s.primitive)) else {
+                self.diagnostics.report(
+                    &at.key(key).itself(),
+                    format!("`{key}` has no meaning for `{name}`"),
+                    "it belongs to an unsigned integer, or to elements that are such",
+                );
+                continue;
+            };
+            if value > most {
+                self.diagnostics.report(
+                    &at.key(key),
+                    format!("`{name}` can never have the value {value:#x}"),
+                    format!("its greatest value is {most:#x}"),
+                );
+                continue;
+            }
+            if (key == "min" && value == 0) || (key == "max" && value == most) {
+                self.diagnostics.report(
+                    &at.key(key),
+                    format!("every value of `{name}` is within this"),
+                    "leave it out",
+                );
+                continue;
+            }
+            if key == "const" && self.is_unnamed(unsigned, value) {
+                let message = format!("no value of the type of `{name}` is {value:#x}");
+                let remedy = "name it among the values of the type, or mend it";
+                self.diagnostics.report(&at.key(key), message, remedy);
+                continue;
+            }
+            let (test, text, class) = match key {
+                "const" if entry.is == Some(MarkEntry::Magic) => {
+                    (FieldTest::Equals(value), format!("`{name}` is {value:#x}."), Class::Magic)
+                }
+                "const" => {
+                    (FieldTest::Equals(value), format!("`{name}` is {value:#x}."), Class::Value)
+                }
+                "min" => (
+                    FieldTest::AtLeast(value),
+                    format!("`{name}` is at least {value}."),
+                    Class::Value,
+                ),
+                _ => (
+                    FieldTest::AtMost(value),
+                    format!("`{name}` is at most {value}."),
+                    Class::Value,
+                ),
+            };
+            let rule = self.derive(place, &format!("{id}.{key}"), text, Role::Both, class);
+            field.checks.push(FieldCheck { rule, test });
+        }
+        if let (Some(min), Some(max)) = (entry.min, entry.max)
+            && min > max
+        {
+            let remedy = "make `min` the smaller of the two";
+            let message = "no value is that large and that small";
+            self.diagnostics.report(&at.key("min"), message, remedy);
+        }
+        if entry.constant.is_some() && (entry.min.is_some() || entry.max.is_some()) {
+            let remedy = "keep `const` for a single value, `min` and `max` for several";
+            let message = "`const` leaves nothing to `min` and `max`";
+            self.diagnostics.report(&at.key("const").itself(), message, remedy);
+        }
+    }
+
+    /// Whether an enum forbids a value.
+    fn is_unnamed(&self, scalar: Option<Scalar>, value: u64) -> bool {
+        let ty = scalar.and_then(|s| s.of).and_then(|id| self.types[id.0].as_ref());
+        match ty.map(|ty| &ty.body) {
+            Some(TypeBody::Enum { values, open: false, .. }) => {
+                values.iter().all(|v| v.value != value)
+            }
+            _ => false,
+        }
+    }
+
+    fn version_rule(&mut self, field: &mut Field, entry: &FieldEntry, id: &str, place: Place) {
+        if entry.is != Some(MarkEntry::Version) {
+            return;
+        }
+        let versions: Vec<String> = self.versions.iter().map(u32::to_string).collect();
+        let text = format!("`{}` is {}.", field.name, versions.join(" or "));
+        let id = format!("{id}.known");
+        let rule = self.derive(place, &id, text, Role::Both, Class::Version);
+        field.checks.push(FieldCheck { rule, test: FieldTest::Version });
+    }
+
+    fn reference_rule(
+        &mut self,
+        field: &mut Field,
+        entry: &FieldEntry,
+        id: &str,
+        place: Place,
+        at: &At,
+    ) {
+        let Some(target) = &entry.refers else {
+            if entry.or_zero {
+                let remedy = "add `refers: RECORD.field`, or leave it out";
+                let message = "`or-zero` has no meaning without `refers`";
+                self.diagnostics.report(&at.key("or-zero").itself(), message, remedy);
+            }
+            return;
+        };
+        if scalar(&field.kind).is_none_or(|s| s.primitive.signed()) {
+            self.diagnostics.report(
+                &at.key("refers").itself(),
+                format!("`{}` cannot refer to anything", field.name),
+                "only an unsigned integer can, or elements that are such",
+            );
+            return;
+        }
+        if matches!(place, Place::Header(_) | Place::Framing) {
+            let remedy = "move the field to a record";
+            let message = "no record comes before a header";
+            self.diagnostics.report(&at.key("refers").itself(), message, remedy);
+            return;
+        }
+        let Some((set, record, of)) = self.field_set(target, &at.key("refers")) else {
+            return;
+        };
+        let or_zero = if entry.or_zero { ", or 0" } else { "" };
+        let text = format!("`{}` is the `{of}` of an earlier {record}{or_zero}.", field.name);
+        let id = format!("{id}.refers");
+        let rule = self.derive(place, &id, text, Role::Both, Class::Reference);
+        let test = FieldTest::Refers { set, or_zero: entry.or_zero };
+        field.checks.push(FieldCheck { rule, test });
+    }
+
+    /// Rules from the type of a field: named values, reserved bits, termination.
+    fn type_rules(&mut self, field: &mut Field, id: &str, place: Place) {
+        let name = field.name.clone();
+        let text = match field.kind {
+            Kind::Text { .. } => Some(format!("`{name}` ends in a NUL and holds no other.")),
+            Kind::Array { element: Element::Text, .. } => {
+                Some(format!("Every string of `{name}` ends in a NUL."))
+            }
+            _ => None,
+        };
+        if let Some(text) = text {
+            let id = format!("{id}.terminated");
+            let rule = self.derive(place, &id, text, Role::Both, Class::Text);
+            field.checks.push(FieldCheck { rule, test: FieldTest::Terminated });
+        }
+        let Some(of) = scalar(&field.kind).and_then(|s| s.of) else {
+            return;
+        };
+        let Some(ty) = self.types[of.0].clone() else {
+            return;
+        };
+        match ty.body {
+            TypeBody::Enum { open: false, .. } => {
+                let text = format!("`{name}` is one of the values of `{}`.", ty.name);
+                let id = format!("{id}.named");
+                let rule = self.derive(place, &id, text, Role::Both, Class::Value);
+                field.checks.push(FieldCheck { rule, test: FieldTest::Named(of) });
+            }
+            TypeBody::Enum { .. } | TypeBody::Structure(_) => {}
+            TypeBody::Bits { parts, .. } => self.bits_rules(field, of, &parts, id, place),
+        }
+    }
+
+    fn bits_rules(
+        &mut self,
+        field: &mut Field,
+        of: TypeId,
+        parts: &[BitPart],
+        id: &str,
+        place: Place,
+    ) {
+        let name = field.name.clone();
+        let mask = |verified| {
+            let reserved = parts.iter().filter(|p| p.name.is_none() && p.verified == verified);
+            reserved.fold(0, |mask, p| mask | p.mask())
+        };
+        for verified in [true, false] {
+            let (mask, other) = (mask(verified), mask(!verified));
+            let (id, what) = match (mask, other) {
+                (0, _) => continue,
+                (_, 0) => (id.to_owned(), format!("The reserved bits of `{name}`")),
+                // Where a type has bits of both kinds, each kind needs an id of its own.
+                _ => {
+                    let id = if verified { id.to_owned() } else { format!("{id}.unread") };
+                    (id, format!("The reserved bits {mask:#x} of `{name}`"))
+                }
+            };
+            let rule = self.zero_rule(place, &id, &what, verified);
+            let test = FieldTest::BitsZero(mask);
+            field.checks.push(FieldCheck { rule, test });
+        }
+        for (i, part) in parts.iter().enumerate() {
+            let (Some(part_name), Some(part_of)) = (&part.name, part.of) else {
+                continue;
+            };
+            let Some(ty) = self.types[part_of.0].clone() else {
+                continue;
+            };
+            let TypeBody::Enum { open: false, values, .. } = &ty.body else {
+                continue;
+            };
+            if values.len() as u64 == 1u64.checked_shl(part.width).unwrap_or(0) {
+                continue;
+            }
+            let text = format!("`{part_name}` of `{name}` is one of the values of `{}`.", ty.name);
+            let id = format!("{id}.{part_name}.named");
+            let rule = self.derive(place, &id, text, Role::Both, Class::Value);
+            field.checks.push(FieldCheck { rule, test: FieldTest::PartNamed(of, i) });
+        }
+    }
+
+    /// A field that earlier versions do not have.
+    fn reserved_before(
+        &mut self,
+        version: u32,
+        field: &mut Field,
+        id: &str,
+        place: Place,
+        at: &At,
+    ) {
+        let wrong = if !self.versions.contains(&version) {
+            Some(("the stream has no such version", "name one of the versions of the stream"))
+        } else if self.versions.first() == Some(&version) {
+            Some(("there is no earlier version", "leave it out: every version has the field"))
+        } else if layout::size(&field.kind, None, &self.types).is_none() {
+            let remedy = "only a field of fixed size can take the place of reserved octets";
+            Some(("the size of the field is not fixed", remedy))
+        } else if field.condition.is_some() {
+            let remedy =
+                "give it `version >= …` as its `if`, where earlier versions have no octets";
+            Some((
+                "the field has an `if`, and octets that may not be there cannot be reserved",
+                remedy,
+            ))
+        } else {
+            None
+        };
+        if let Some((message, remedy)) = wrong {
+            self.diagnostics.report(at, message, remedy);
+            return;
+        }
+        let verified = self.reserved_on_read == OnRead::Verified;
+        let what = format!("In a version before {version}, the octets of `{}`", field.name);
+        let taken = format!("{}.{id}.zero", self.name);
+        // Reserved bits of the field have rules of the same kind.
+        let id = match self.rules.iter().any(|rule| rule.id == taken) {
+            true => format!("{id}.before"),
+            false => id.to_owned(),
+        };
+        let rule = self.zero_rule(place, &id, &what, verified);
+        field.before = Some(FieldCheck { rule, test: FieldTest::Zero });
+    }
+
+    /// The rule that a writer writes zeros; and that a reader verifies or ignores them.
+    pub(super) fn zero_rule(
+        &mut self,
+        place: Place,
+        id: &str,
+        what: &str,
+        verified: bool,
+    ) -> RuleId {
+        if verified {
+            let text = format!("{what} are zero.");
+            return self.derive(place, &format!("{id}.zero"), text, Role::Both, Class::Reserved);
+        }
+        let text = format!("{what} are zero when they are written.");
+        let rule = self.derive(place, &format!("{id}.zero"), text, Role::Writer, Class::Reserved);
+        let text = format!("{what} are ignored when they are read.");
+        self.derive(place, &format!("{id}.ignored"), text, Role::Reader, Class::Reserved);
+        rule
+    }
+}
+
+/// The integer that a field is, or that its elements are.
+fn scalar(kind: &Kind) -> Option<Scalar> {
+    match kind {
+        Kind::Scalar(s) | Kind::Array { element: Element::Scalar(s), .. } => Some(*s),
+        _ => None,
+    }
+}

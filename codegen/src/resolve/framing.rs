@@ -1,0 +1,258 @@
+//! What precedes and follows the body of every record, and how type codes are given out.
+
+use super::types::largest;
+use super::{Resolver, endian, prose};
+use crate::diagnostics::At;
+use crate::load::Parsed;
+use crate::model::*;
+use crate::source::{self, FieldEntry, MarkEntry, OnRead, RecordFile};
+use crate::words::count;
+
+impl Resolver<'_> {
+    /// The framing of records; none if nobody could find a record's type and length.
+    pub(super) fn framing(&mut self, file: &source::StreamFile, at: &At) -> Option<Framing> {
+        let entry = &file.record_header;
+        let header_at = at.key("record-header");
+        let mut header = self.structure(&entry.fields, None, "framing", Place::Framing, &header_at);
+        self.check_fixed(&header, Place::Framing, &entry.fields, &header_at);
+        let (type_field, instance_field, length_field) =
+            self.framing_fields(&entry.fields, &header_at)?;
+        let header_complete = self.framing_rule(
+            "header-complete",
+            "A stream holds all octets of a record's header.",
+            Class::Truncated,
+        );
+        let body_complete = self.framing_rule(
+            "body-complete",
+            "A stream holds as many octets of a body as the record's length says.",
+            Class::Truncated,
+        );
+        let end_present = self.framing_rule(
+            "end",
+            "A stream does not stop before its last record.",
+            Class::Truncated,
+        );
+        let nothing_after_end = self.framing_rule(
+            "nothing-after-end",
+            "Nothing follows the last record.",
+            Class::Trailing,
+        );
+        let types = &file.record_types;
+        let types_at = at.key("record-types");
+        let type_known = self.type_known(types.optional_bit);
+        let length_max = self.length_max(&entry.fields[length_field], &header.fields[length_field]);
+        header.fields[length_field].checks.clear();
+        let padding = self.padding(file.padding.as_ref(), &at.key("padding"));
+        self.check_alignment(&header, padding, at);
+        let length_aligned = padding.in_length.then(|| {
+            let text = format!("The length of a record is a multiple of {}.", padding.to);
+            self.framing_rule("length-aligned", text, Class::Length)
+        });
+        let unique = types.unique.then(|| self.unique_instances(instance_field, &types_at));
+        let most = greatest_value(&header.fields[type_field]);
+        self.check_optional_bit(types.optional_bit, most, &types_at.key("optional-bit"));
+        Some(Framing {
+            prose: prose(&entry.doc, entry.why.as_ref(), entry.history.as_ref()),
+            endian: endian(entry.endian),
+            header,
+            type_field,
+            instance_field,
+            length_field,
+            padding,
+            optional_bit: types.optional_bit,
+            reserved_codes: self.reserved_codes(&types.reserved, most, &types_at.key("reserved")),
+            header_complete,
+            body_complete,
+            end_present,
+            nothing_after_end,
+            type_known,
+            length_max,
+            length_aligned,
+            unique,
+        })
+    }
+
+    fn framing_rule(&mut self, id: &str, text: impl Into<String>, class: Class) -> RuleId {
+        let id = format!("framing.{id}");
+        self.derive(Place::Framing, &id, text.into(), Role::Both, class)
+    }
+
+    fn type_known(&mut self, optional_bit: Option<u32>) -> RuleId {
+        let text = match optional_bit {
+            Some(bit) => format!(
+                "The type of a record is one of those described, unless bit {bit} marks it as \
+                 optional; a reader passes over an optional record that it does not know."
+            ),
+            None => "The type of a record is one of those described.".into(),
+        };
+        self.framing_rule("type", text, Class::Type)
+    }
+
+    fn unique_instances(&mut self, instance: Option<usize>, at: &At) -> (RuleId, SetId) {
+        if instance.is_none() {
+            let remedy = "say `occurs: at-most-once` in each record, or mark a field with \
+                          `is: instance`";
+            let message = "records of this stream have no instance that could be unique";
+            self.diagnostics.report(&at.key("unique").itself(), message, remedy);
+        }
+        let text = "No two records of a stream have the same type and the same instance.";
+        let rule = self.framing_rule("unique", text, Class::Duplicate);
+        (rule, self.set(RememberedSet::TypeAndInstance))
+    }
+
+    /// Padding would be in vain if what is in front of the bodies misaligned them.
+    fn check_alignment(&mut self, header: &Structure, padding: Padding, at: &At) {
+        let headers: Option<u64> = self.headers.iter().map(|h| h.body.size).sum();
+        let sound = !self
+            .unsound
+            .iter()
+            .any(|(place, _)| matches!(place, Place::Header(_) | Place::Framing));
+        let parts = [
+            ("the headers have", headers, at.key("headers")),
+            ("the record header has", header.size, at.key("record-header").key("fields")),
+        ];
+        for (what, size, at) in parts {
+            let (Some(size), true) = (size, sound) else { continue };
+            if !size.is_multiple_of(padding.to) {
+                self.diagnostics.report(
+                    &at,
+                    format!("{what} {}, no multiple of the padding", count(size, "octet")),
+                    format!(
+                        "add `- {{ reserved: {} }}`, or say what records are really padded to",
+                        padding.to - size % padding.to
+                    ),
+                );
+            }
+        }
+    }
+
+    fn check_optional_bit(&mut self, bit: Option<u32>, most: u64, at: &At) {
+        let bits = u64::from(64 - most.leading_zeros());
+        if let Some(bit) = bit.filter(|bit| u64::from(*bit) >= bits) {
+            let remedy = format!("bits are counted from 0, the least significant, to {}", bits - 1);
+            let message = format!("there is no bit {bit} in a type code of {bits} bits");
+            self.diagnostics.report(at, message, remedy);
+        }
+    }
+
+    /// The fields that hold type, instance and length of a record.
+    fn framing_fields(
+        &mut self,
+        entries: &[FieldEntry],
+        at: &At,
+    ) -> Option<(usize, Option<usize>, usize)> {
+        let marked = |mark| entries.iter().position(|entry| entry.is == Some(mark));
+        let (ty, length) = (marked(MarkEntry::Type), marked(MarkEntry::Length));
+        for (found, word) in [(ty, "type"), (length, "length")] {
+            if found.is_none() && !entries.is_empty() {
+                self.diagnostics.report(
+                    &at.key("fields"),
+                    format!("no field holds the {word} of a record"),
+                    format!("mark one field with `is: {word}`"),
+                );
+            }
+        }
+        let instance = marked(MarkEntry::Instance);
+        let has_instance = |s: &&Parsed<RecordFile>| s.content.instance.is_some();
+        if instance.is_none()
+            && !entries.is_empty()
+            && !self.sources.is_empty()
+            && self.sources.iter().all(has_instance)
+        {
+            self.diagnostics.report(
+                &at.key("fields"),
+                "no field holds the instance that all records have",
+                "mark one field with `is: instance`, or leave `instance` out of the records",
+            );
+        }
+        Some((ty?, instance, length?))
+    }
+
+    /// The limit on the length is checked with the length, not with the header's fields; its rule
+    /// was derived with the field.
+    fn length_max(&mut self, entry: &FieldEntry, field: &Field) -> Option<(u64, RuleId)> {
+        let limit = |check: &&FieldCheck| matches!(check.test, FieldTest::AtMost(_));
+        let rule = field.checks.iter().find(limit)?.rule;
+        self.rules[rule.0].class = Class::Limit;
+        Some((entry.max?, rule))
+    }
+
+    fn padding(&mut self, entry: Option<&source::PaddingEntry>, at: &At) -> Padding {
+        let place = Place::Framing;
+        let none = Padding { to: 1, in_length: false, complete: None, zero: None, verified: false };
+        let Some(entry) = entry else { return none };
+        if !matches!(entry.to, 2 | 4 | 8) {
+            self.diagnostics.report(
+                &at.key("to"),
+                "nothing is padded like this",
+                "write 2, 4 or 8; without `padding`, nothing follows a body",
+            );
+            return none;
+        }
+        let verified = entry.on_read == OnRead::Verified;
+        let complete = (!entry.in_length).then(|| {
+            let text =
+                format!("Octets up to a multiple of {} follow the body of a record.", entry.to);
+            self.derive(place, "framing.padding-complete", text, Role::Both, Class::Truncated)
+        });
+        let zero = self.zero_rule(place, "framing.padding", "The octets of the padding", verified);
+        for rule in &mut self.rules[zero.0..] {
+            rule.class = Class::Padding;
+        }
+        Padding { to: entry.to, in_length: entry.in_length, complete, zero: Some(zero), verified }
+    }
+
+    fn reserved_codes(
+        &mut self,
+        entries: &[source::ReservedCodesEntry],
+        most: u64,
+        at: &At,
+    ) -> Vec<ReservedCodes> {
+        let mut reserved = Vec::new();
+        for (i, entry) in entries.iter().enumerate() {
+            let codes_at = at.index(i).key("codes");
+            let Some((first, last)) = self.span(&entry.codes, &codes_at) else {
+                continue;
+            };
+            if last > most {
+                let message = format!("type code {last:#x} does not fit into the record header");
+                let remedy = format!("the greatest code is {most:#x}");
+                self.diagnostics.report(&codes_at, message, remedy);
+            }
+            let sources = self.sources.clone();
+            let taken = sources.iter().filter(|s| (first..=last).contains(&s.content.code));
+            for record in taken {
+                self.diagnostics.report(
+                    &At::file(record.file).key("type"),
+                    format!(
+                        "type code {:#x} is reserved for {}",
+                        record.content.code, entry.holder
+                    ),
+                    "give the record a code that is free",
+                );
+            }
+            if reserved.iter().any(|r: &ReservedCodes| first <= r.last && r.first <= last) {
+                self.diagnostics.report(
+                    &codes_at,
+                    "these codes overlap with codes reserved above",
+                    "reserve each code once",
+                );
+            }
+            reserved.push(ReservedCodes {
+                first,
+                last,
+                holder: entry.holder.clone(),
+                why: entry.why.clone(),
+            });
+        }
+        reserved
+    }
+}
+
+/// The greatest value of a field of the record header.
+pub(super) fn greatest_value(field: &Field) -> u64 {
+    match field.kind {
+        Kind::Scalar(scalar) => largest(scalar.primitive),
+        _ => u64::MAX,
+    }
+}

@@ -1,0 +1,293 @@
+//! Where records stand among one another, and that what is said of it can be kept.
+
+use super::Resolver;
+use super::fields::Scope;
+use crate::diagnostics::At;
+use crate::expression::{Base, Condition, Expression};
+use crate::model::*;
+use crate::source::{OccursEntry, PositionEntry, RecordFile};
+use crate::words::list;
+
+impl Resolver<'_> {
+    /// What is checked of a record's place before its body is looked at, in this order.
+    pub(super) fn sequence(
+        &mut self,
+        file: &RecordFile,
+        name: &str,
+        position: Option<Position>,
+        occurs: Occurs,
+        place: Place,
+        at: &At,
+    ) -> Vec<SequenceCheck> {
+        let record = &file.record;
+        let mut checks = Vec::new();
+        let mut add = |this: &mut Self, id: String, text: String, class, test| {
+            let rule = this.derive(place, &format!("{name}.{id}"), text, Role::Both, class);
+            checks.push(SequenceCheck { rule, test });
+        };
+        if position == Some(Position::First) {
+            let text = format!("A stream begins with {record}.");
+            self.derive(place, &format!("{name}.first"), text, Role::Both, Class::Order);
+        }
+        if let Some(since) = file.since {
+            let text = format!("A stream of a version before {since} has no {record}.");
+            add(self, "since".into(), text, Class::Version, SequenceTest::Since(since));
+        }
+        if let Some(until) = file.until {
+            let text = format!("A stream of a version after {until} has no {record}.");
+            add(self, "until".into(), text, Class::Version, SequenceTest::Until(until));
+        }
+        if let Some(text) = &file.when
+            && let Some(condition) = self.when(text, place, &at.key("when"))
+        {
+            let text = format!("A stream has {record} only where `{text}`.");
+            add(self, "when".into(), text, Class::Conflict, SequenceTest::When(condition));
+        }
+        if occurs != Occurs::Any && position != Some(Position::Last) {
+            let text = format!("A stream has no second {record}.");
+            add(self, "once".into(), text, Class::Duplicate, SequenceTest::NotBefore);
+        }
+        for (i, other) in file.follows.iter().enumerate() {
+            if let Some(id) = self.record_id(other, &at.key("follows").index(i)) {
+                let text = format!("{record} follows an earlier {other}.");
+                let rule = format!("follows-{}", other.to_lowercase());
+                add(self, rule, text, Class::Order, SequenceTest::Follows(id));
+            }
+        }
+        for (i, other) in file.precedes.iter().enumerate() {
+            if let Some(id) = self.record_id(other, &at.key("precedes").index(i)) {
+                let text = format!("No {record} follows a record {other}.");
+                let rule = format!("precedes-{}", other.to_lowercase());
+                add(self, rule, text, Class::Order, SequenceTest::Precedes(id));
+            }
+        }
+        checks
+    }
+
+    /// What the headers say; it is checked before anything else is known of the record.
+    fn when(&mut self, text: &str, place: Place, at: &At) -> Option<Condition> {
+        let scope = Scope { fields: &[], entries: &[], place };
+        let condition = self.condition(text, &scope, at)?;
+        if is_about_headers(&condition) {
+            return Some(condition);
+        }
+        self.diagnostics.report(
+            at,
+            "`when` is about the headers and the version alone",
+            "say `follows` or `precedes` of other records, or state a rule with a `check`",
+        );
+        None
+    }
+
+    /// One record is the last, and at most one the first; both are in every stream.
+    pub(super) fn check_positions(&mut self, stream: &At) {
+        let sources = self.sources.clone();
+        let positioned = |file: &RecordFile, first: bool| match file.position {
+            Some(PositionEntry::First) => first,
+            Some(PositionEntry::Last) => !first,
+            None => false,
+        };
+        for (first, word) in [(true, "first"), (false, "last")] {
+            let mut found = sources.iter().filter(|s| positioned(&s.content, first));
+            let one = found.next();
+            if one.is_none() && !first && self.complete {
+                self.diagnostics.report(
+                    &stream.key("stream").itself(),
+                    "no record has `position: last`",
+                    "a reader must be able to tell where the stream ends; say it of one record",
+                );
+            }
+            for another in found {
+                self.diagnostics.report(
+                    &At::file(another.file).key("position"),
+                    format!("there is a record with `position: {word}` already"),
+                    format!("a stream has one {word} record alone"),
+                );
+            }
+        }
+        for (i, source) in sources.iter().enumerate() {
+            let (file, at) = (&source.content, At::file(source.file));
+            let Some(position) = file.position else {
+                self.check_presence(file, &at);
+                continue;
+            };
+            let gates = [
+                ("since", file.since.is_some()),
+                ("until", file.until.is_some()),
+                ("when", file.when.is_some()),
+            ];
+            let occurs = ("occurs", !matches!(file.occurs, OccursEntry::Once));
+            for (key, _) in gates.into_iter().chain([occurs]).filter(|(_, is)| *is) {
+                self.diagnostics.report(
+                    &at.key(key),
+                    format!("{} is in every stream, exactly once", file.record),
+                    "the first and the last record have `occurs: once`, and no `since`, `until` or \
+                     `when`",
+                );
+            }
+            let place = Place::Record(RecordId(i));
+            let body = self.body(RecordId(i));
+            if matches!(position, PositionEntry::Last)
+                && let Some(field) = body.filter(|b| b.size.is_none()).map(|b| b.head_fields)
+                && !self.is_unsound(place, field)
+            {
+                self.diagnostics.report(
+                    &at.key("fields").index(field),
+                    "the size of the last record is not fixed",
+                    "leave it empty, or give it fields of fixed size",
+                );
+            }
+        }
+    }
+
+    /// The versions that have a record are some of those that there are.
+    fn check_presence(&mut self, file: &RecordFile, at: &At) {
+        let known = |version: &u32| self.versions.contains(version);
+        let mut wrong = Vec::new();
+        for (key, version, useless) in [
+            ("since", file.since, self.versions.first()),
+            ("until", file.until, self.versions.last()),
+        ] {
+            let Some(version) = version else { continue };
+            if !known(&version) {
+                let remedy = "name one of the versions of the stream";
+                wrong.push((key, "the stream has no such version", remedy));
+            } else if useless == Some(&version) {
+                let remedy = "leave it out: without it, every version has the record";
+                wrong.push((key, "this leaves no version out", remedy));
+            }
+        }
+        if let (Some(since), Some(until)) = (file.since, file.until)
+            && since > until
+        {
+            wrong.push(("until", "no version has this record", "make `until` the later version"));
+        }
+        let gates = [
+            ("since", file.since.is_some()),
+            ("until", file.until.is_some()),
+            ("when", file.when.is_some()),
+        ];
+        if let (OccursEntry::Once, Some((key, _))) = (file.occurs, gates.iter().find(|(_, is)| *is))
+        {
+            wrong.push((
+                *key,
+                "a record that occurs exactly once is in every stream",
+                "say `occurs: at-most-once`, and under which condition it is `required`",
+            ));
+        }
+        for (key, message, remedy) in wrong {
+            self.diagnostics.report(&at.key(key), message, remedy);
+        }
+    }
+
+    /// What records say of one another can be kept.
+    pub(super) fn check_order(&mut self) {
+        let sources = self.sources.clone();
+        for source in &sources {
+            let (file, at) = (&source.content, At::file(source.file));
+            for (key, others) in [("follows", &file.follows), ("precedes", &file.precedes)] {
+                for (i, other) in others.iter().enumerate() {
+                    let at = at.key(key).index(i);
+                    self.check_neighbour(file, key, other, &others[..i], &at);
+                }
+            }
+        }
+        self.check_cycles();
+    }
+
+    fn check_neighbour(
+        &mut self,
+        file: &RecordFile,
+        key: &str,
+        other: &str,
+        before: &[String],
+        at: &At,
+    ) {
+        let record = &file.record;
+        let position = self.sources.iter().find(|s| s.content.record == other);
+        let position = position.and_then(|s| s.content.position);
+        let (message, remedy) = if before.iter().any(|b| b == other) {
+            (format!("{other} stands here a second time"), "name each record once")
+        } else if other == record && key == "precedes" {
+            ("a record cannot precede itself".into(), "say `occurs: at-most-once`")
+        } else if other == record {
+            ("the first of these records could follow none".into(), "leave it out")
+        } else if key == "precedes" && file.follows.iter().any(|f| f == other) {
+            (format!("{record} follows {other} as well"), "keep one of the two")
+        } else {
+            match (key, position, file.position) {
+                ("follows", Some(PositionEntry::Last), _) => {
+                    (format!("nothing follows {other}, the last record"), "leave it out")
+                }
+                ("precedes", Some(PositionEntry::First), _) => {
+                    (format!("nothing precedes {other}, the first record"), "leave it out")
+                }
+                ("follows", _, Some(PositionEntry::First)) => {
+                    (format!("{record} is the first record and follows none"), "leave it out")
+                }
+                ("follows", Some(PositionEntry::First), _)
+                | ("precedes", Some(PositionEntry::Last), _)
+                | ("precedes", _, Some(PositionEntry::First)) => {
+                    ("every stream is like that".into(), "leave it out: `position` says it already")
+                }
+                _ => return,
+            }
+        };
+        self.diagnostics.report(at, message, remedy);
+    }
+
+    /// No record waits for another that waits for it.
+    fn check_cycles(&mut self) {
+        let sources = self.sources.clone();
+        let names: Vec<&str> = sources.iter().map(|s| s.content.record.as_str()).collect();
+        let next = |name: &str| -> Vec<&str> {
+            let source = sources.iter().find(|s| s.content.record == name);
+            let follows = source.map_or(&[][..], |s| &s.content.follows);
+            follows.iter().map(String::as_str).filter(|f| *f != name).collect()
+        };
+        let mut done: Vec<&str> = Vec::new();
+        for start in names {
+            let mut path = vec![start];
+            let mut waiting = vec![next(start)];
+            while let Some(following) = waiting.last_mut() {
+                let Some(other) = following.pop() else {
+                    done.extend(path.pop());
+                    waiting.pop();
+                    continue;
+                };
+                if let Some(first) = path.iter().position(|p| *p == other) {
+                    let cycle = &path[first..];
+                    if let Some(source) = sources.iter().find(|s| s.content.record == other) {
+                        self.diagnostics.report(
+                            &At::file(source.file).key("follows"),
+                            format!("there is a cycle: {} follow one another", list(cycle)),
+                            "none of them could be the first; break the cycle",
+                        );
+                    }
+                } else if !done.contains(&other) {
+                    path.push(other);
+                    waiting.push(next(other));
+                }
+            }
+        }
+    }
+}
+
+fn is_about_headers(condition: &Condition) -> bool {
+    match condition {
+        Condition::Compare(_, a, b) => is_from_headers(a) && is_from_headers(b),
+        Condition::Bit(reference) => matches!(reference.base, Base::Header(..)),
+        Condition::Not(a) => is_about_headers(a),
+        Condition::And(a, b) | Condition::Or(a, b) => is_about_headers(a) && is_about_headers(b),
+        Condition::Seen(_) | Condition::All { .. } => false,
+    }
+}
+
+fn is_from_headers(expression: &Expression) -> bool {
+    match expression {
+        Expression::Value(reference) => matches!(reference.base, Base::Header(..)),
+        Expression::Arithmetic(_, a, b) => is_from_headers(a) && is_from_headers(b),
+        Expression::Integer(_) | Expression::Version => true,
+        Expression::Remaining | Expression::Count { .. } => false,
+    }
+}

@@ -1,0 +1,132 @@
+//! The traps of YAML: what one reader of it takes for something else than another does.
+
+use std::collections::HashSet;
+
+use crate::positions::{Content, Document, Flaw, Node};
+
+/// The traps in a file, with those that its parser came upon.
+pub fn traps(document: &Document) -> Vec<Flaw> {
+    let mut found = document.flaws.clone();
+    if let Some(root) = &document.root {
+        collect(root, &mut found);
+    }
+    found
+}
+
+fn collect(node: &Node, found: &mut Vec<Flaw>) {
+    match &node.content {
+        Content::Scalar { text, plain: true } => {
+            let trap = scalar(text).or_else(|| nothing(text));
+            found.extend(trap.map(|(message, remedy)| Flaw::new(&node.range, message, remedy)));
+        }
+        Content::Scalar { .. } => {}
+        Content::Sequence(items) => items.iter().for_each(|item| collect(item, found)),
+        Content::Mapping(entries) => {
+            let mut seen = HashSet::new();
+            for entry in entries {
+                if !seen.insert(&entry.key) {
+                    found.push(Flaw::new(
+                        &entry.range,
+                        format!("the key `{}` stands here a second time", entry.key),
+                        "remove one of the two; some readers of YAML would keep the last in silence",
+                    ));
+                }
+                let trap = scalar(&entry.key);
+                found.extend(trap.map(|(m, r)| Flaw::new(&entry.range, m, r)));
+                if is_empty(&entry.value) {
+                    found.push(Flaw::new(
+                        &entry.range,
+                        format!("nothing stands under `{}`", entry.key),
+                        "write the value, or leave the key out",
+                    ));
+                } else {
+                    collect(&entry.value, found);
+                }
+            }
+        }
+    }
+}
+
+fn is_empty(node: &Node) -> bool {
+    matches!(&node.content, Content::Scalar { text, plain: true } if text.is_empty())
+}
+
+/// What is wrong with a plain scalar that stands for nothing.
+fn nothing(text: &str) -> Option<(String, String)> {
+    match text {
+        "" => Some(("this element is empty".into(), "write it, or leave out the `-`".into())),
+        "~" | "null" | "Null" | "NULL" => Some((
+            format!("`{text}` stands for nothing in YAML"),
+            format!("leave it out, or write `\"{text}\"` if the word is meant"),
+        )),
+        _ => None,
+    }
+}
+
+/// What is wrong with a plain scalar that is taken for different things.
+fn scalar(text: &str) -> Option<(String, String)> {
+    let lower = text.to_ascii_lowercase();
+    if matches!(lower.as_str(), "yes" | "no" | "on" | "off" | "y" | "n") {
+        return Some((
+            format!("`{text}` is a truth value to some readers of YAML and a word to others"),
+            format!("write `\"{text}\"` if the word is meant, `true` or `false` if not"),
+        ));
+    }
+    if let Some(digits) = lower.strip_prefix("0x").filter(|d| !d.contains(char::is_whitespace)) {
+        return hexadecimal(text, digits);
+    }
+    let word_to_some =
+        || format!("`{text}` is an integer to some readers of YAML and a word to others");
+    if text.len() > 1 && text.starts_with('0') && all(text, |c| c.is_ascii_digit()) {
+        return Some((
+            format!("`{text}` is octal to some readers of YAML and decimal to others"),
+            "write it without the leading zero, or in hexadecimal with `0x`".into(),
+        ));
+    }
+    let (octal, binary) = (lower.strip_prefix("0o"), lower.strip_prefix("0b"));
+    if octal.or(binary).is_some_and(|d| all(d, |c| c.is_ascii_digit())) {
+        let remedy = "write it in decimal, or in hexadecimal with `0x`";
+        return Some((word_to_some(), remedy.into()));
+    }
+    if text.starts_with(|c: char| c.is_ascii_digit())
+        && text.contains('_')
+        && all(text, |c| c.is_ascii_digit() || c == '_')
+    {
+        return Some((word_to_some(), "write it without separators".into()));
+    }
+    if all(text, |c| c.is_ascii_digit()) && text.parse::<u64>().is_err() {
+        return Some(too_wide(text));
+    }
+    None
+}
+
+/// What is wrong with a plain scalar that begins with `0x`.
+fn hexadecimal(text: &str, digits: &str) -> Option<(String, String)> {
+    if digits.contains('-') {
+        return None;
+    }
+    if !all(digits, |c| c.is_ascii_hexdigit()) {
+        return Some((
+            format!("`{text}` is not a hexadecimal integer"),
+            "write `0x` and then digits 0-9 and a-f, without separators".into(),
+        ));
+    }
+    if text.starts_with("0X") {
+        return Some((
+            format!("`{text}` is a word to most readers of YAML, not an integer"),
+            format!("write `0x{digits}`"),
+        ));
+    }
+    u64::from_str_radix(digits, 16).is_err().then(|| too_wide(text))
+}
+
+fn too_wide(text: &str) -> (String, String) {
+    (
+        format!("`{text}` does not fit into 64 bits"),
+        "no integer of a stream is wider than 64 bits".into(),
+    )
+}
+
+fn all(text: &str, is: impl Fn(char) -> bool) -> bool {
+    !text.is_empty() && text.chars().all(is)
+}

@@ -1,0 +1,246 @@
+//! Every diagnostic of the loader, as a file that deserves it.
+//!
+//! A test is a file in `diagnostics/`. It takes its place in a copy of the sound descriptions in
+//! `diagnostics/base/`: a file with `stream:` replaces `sample/stream.yaml`, any other becomes a
+//! record of `sample`; `end@….yaml` replaces the record file `end.yaml`. Its first lines say what
+//! the loader must report, and nothing else, one line each: `#! line:column message`, with the file
+//! in front where it is another one. `BLESS=1` writes these lines anew. The files in
+//! `diagnostics/sound/` deserve no diagnostic.
+
+mod support;
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use streamspec_codegen::{Diagnostics, load};
+use support::{copy, path};
+use tempfile::TempDir;
+
+/// The sound descriptions, with some files in place of others.
+struct Descriptions {
+    directory: TempDir,
+}
+
+impl Descriptions {
+    fn new() -> Self {
+        let directory = TempDir::new().expect("there is room for temporary files");
+        copy(&path("tests/diagnostics/base"), directory.path());
+        Self { directory }
+    }
+
+    fn put(&self, file: &Path, text: &str) {
+        let file = self.directory.path().join(file);
+        fs::write(file, text).expect("a temporary file can be written");
+    }
+
+    fn diagnostics(&self) -> Diagnostics {
+        load(self.directory.path()).err().unwrap_or_default()
+    }
+
+    /// What is reported, a line each; positions in `file` without its name.
+    fn reported(&self, file: &Path) -> Vec<String> {
+        let diagnostics = self.diagnostics();
+        let found = diagnostics.findings().map(|finding| {
+            let path = finding.path.strip_prefix(self.directory.path());
+            let path = path.expect("all files are in the directory");
+            let name = path.strip_prefix("sample").unwrap_or(path).display();
+            let place = match finding.position {
+                Some((line, column)) if path == file => format!("{line}:{column}"),
+                Some((line, column)) => format!("{name}:{line}:{column}"),
+                None => format!("{name}:"),
+            };
+            format!("{place} {}", finding.message)
+        });
+        found.collect()
+    }
+}
+
+/// A file that deserves diagnostics.
+struct Case {
+    path: PathBuf,
+    text: String,
+}
+
+impl Case {
+    fn all(directory: &str) -> Vec<Case> {
+        let directory = path("tests/diagnostics").join(directory);
+        let entries = fs::read_dir(directory).expect("there are cases");
+        let paths = entries.map(|entry| entry.expect("a case can be read").path());
+        let mut paths: Vec<PathBuf> =
+            paths.filter(|path| path.extension().is_some_and(|e| e == "yaml")).collect();
+        paths.sort();
+        let read = |path: PathBuf| Case {
+            text: fs::read_to_string(&path).expect("a case is a text"),
+            path,
+        };
+        paths.into_iter().map(read).collect()
+    }
+
+    fn named(name: &str) -> Case {
+        let path = path("tests/diagnostics").join(name);
+        let text = fs::read_to_string(&path).expect("the case is there");
+        Case { path, text }
+    }
+
+    /// The file whose place it takes.
+    fn file(&self) -> PathBuf {
+        if self.text.lines().any(|line| line.starts_with("stream:")) {
+            return Path::new("sample").join("stream.yaml");
+        }
+        let stem = self.path.file_stem().expect("a case has a name").to_string_lossy();
+        let name = stem.split_once('@').map_or(&*stem, |(replaced, _)| replaced);
+        Path::new("sample/records").join(format!("{name}.yaml"))
+    }
+
+    fn expected(&self) -> Vec<String> {
+        let lines = self.text.lines().filter_map(|line| line.strip_prefix("#! "));
+        lines.map(str::to_owned).collect()
+    }
+
+    /// What is reported of the file with so many lines in front.
+    fn reported(&self, text: &str) -> Vec<String> {
+        let descriptions = Descriptions::new();
+        descriptions.put(&self.file(), text);
+        descriptions.reported(&self.file())
+    }
+
+    /// The text without what is expected.
+    fn body(&self) -> String {
+        self.text.split_inclusive('\n').filter(|line| !line.starts_with("#!")).collect()
+    }
+
+    /// Writes down what is reported.
+    fn bless(&self) {
+        let body = self.body();
+        let count = self.reported(&body).len();
+        let reported = self.reported(&("#!\n".repeat(count) + &body));
+        let head: String = reported.iter().map(|line| format!("#! {line}\n")).collect();
+        fs::write(&self.path, head + &body).expect("a case can be written");
+    }
+}
+
+/// Whether expectations are being written, rather than compared.
+fn blessing() -> bool {
+    std::env::var_os("BLESS").is_some()
+}
+
+#[test]
+fn every_mistake_is_reported_once_and_in_its_place() {
+    let mut wrong = String::new();
+    for case in Case::all("") {
+        if blessing() {
+            case.bless();
+            continue;
+        }
+        let (expected, reported) = (case.expected(), case.reported(&case.text));
+        if expected.is_empty() || expected != reported {
+            let name = case.path.file_name().expect("a case has a name").display();
+            let (expected, reported) = (expected.join("\n  "), reported.join("\n  "));
+            write!(wrong, "\n{name}\n expected\n  {expected}\n reported\n  {reported}\n")
+                .expect("a string can be written");
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}\nIf this is right, run the test with BLESS=1.");
+}
+
+#[test]
+fn what_only_looks_like_a_mistake_is_let_through() {
+    let diagnostics = Descriptions::new().diagnostics();
+    assert!(diagnostics.is_empty(), "{diagnostics}");
+    for case in Case::all("sound") {
+        let reported = case.reported(&case.text);
+        assert!(reported.is_empty(), "{}\n{}", case.path.display(), reported.join("\n"));
+    }
+}
+
+#[test]
+fn mistakes_in_several_files_are_reported_together() {
+    if blessing() {
+        return;
+    }
+    let descriptions = Descriptions::new();
+    let mut expected = Vec::new();
+    // One that is found while the file is read, and two that are found afterwards.
+    let names = ["key-unknown.yaml", "field-hole.yaml", "enum-value-too-large.yaml"];
+    for (i, name) in names.iter().enumerate() {
+        let case = Case::named(name);
+        let text = case.text.replace("record: BAD", &format!("record: BAD{i}"));
+        let text = text.replace("type: 0x20", &format!("type: {}", 0x20 + i));
+        descriptions.put(&case.file(), &text);
+        let lines = case.expected().into_iter();
+        expected.extend(lines.filter_map(|line| Some(line.split_once(' ')?.1.to_owned())));
+    }
+    let diagnostics = descriptions.diagnostics();
+    let mut reported: Vec<&str> = diagnostics.findings().map(|f| f.message).collect();
+    reported.sort_unstable();
+    expected.sort_unstable();
+    assert_eq!(reported, expected);
+}
+
+#[test]
+fn a_diagnostic_shows_place_excerpt_and_remedy() {
+    let descriptions = Descriptions::new();
+    let case = Case::named("field-hole.yaml");
+    descriptions.put(&case.file(), &case.body());
+    let root = format!("{}/", descriptions.directory.path().display());
+    let rendered = descriptions.diagnostics().render(false).replace(&root, "");
+    let golden = path("tests/diagnostics/field-hole.txt");
+    if blessing() {
+        fs::write(&golden, &rendered).expect("the golden file can be written");
+    }
+    let expected = fs::read_to_string(golden).unwrap_or_default();
+    assert_eq!(rendered, expected, "if this is right, run the test with BLESS=1");
+}
+
+#[test]
+fn files_that_nobody_would_read_are_reported() {
+    let descriptions = Descriptions::new();
+    descriptions.put(Path::new("sample/records/other.yml"), "record: OTHER\n");
+    descriptions.put(Path::new("sample/item.yaml"), "record: ITEM\n");
+    descriptions.put(Path::new("sample/records/.end.yaml.swp"), "");
+    fs::remove_file(descriptions.directory.path().join("elder/stream.yaml")).expect("it is there");
+    assert_eq!(
+        descriptions.reported(Path::new("")),
+        [
+            "elder/stream.yaml: this file is missing",
+            "item.yaml: nobody reads this file",
+            "records/other.yml: nobody reads this file",
+        ]
+    );
+}
+
+#[test]
+fn an_instance_that_no_record_can_have_is_reported() {
+    let descriptions = Descriptions::new();
+    let file = Path::new("elder/records/other.yaml");
+    let text = "record: OTHER\ntype: 1\ndoc: Another.\noccurs: any\ninstance: 0\nfields: []\n";
+    descriptions.put(file, text);
+    assert_eq!(descriptions.reported(file), ["5:1 records of this stream have no instance"]);
+}
+
+#[test]
+fn an_empty_directory_and_an_unreadable_file_are_reported() {
+    let empty = TempDir::new().expect("there is room for temporary files");
+    let diagnostics = load(empty.path()).expect_err("there is nothing to load");
+    assert_eq!(diagnostics.len(), 1, "{diagnostics}");
+
+    let descriptions = Descriptions::new();
+    let file = descriptions.directory.path().join("sample/records/latin1.yaml");
+    fs::write(file, b"record: CAF\xc9\n").expect("a temporary file can be written");
+    assert_eq!(
+        descriptions.reported(Path::new("")),
+        ["records/latin1.yaml: this file cannot be read: stream did not contain valid UTF-8"]
+    );
+}
+
+#[test]
+fn a_description_alone_may_cite_rules_of_others() {
+    let descriptions = Descriptions::new();
+    let end = "record: END\ntype: 0\ndoc: See [[sample.owner.id.min]].\nposition: last\n\
+               occurs: once\nfields: []\n";
+    descriptions.put(Path::new("elder/records/end.yaml"), end);
+    let loaded = load(&descriptions.directory.path().join("elder"));
+    assert!(loaded.is_ok(), "{}", loaded.unwrap_err());
+    assert!(descriptions.diagnostics().is_empty(), "{}", descriptions.diagnostics());
+}

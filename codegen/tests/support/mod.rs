@@ -1,0 +1,25 @@
+//! What several tests need.
+
+#![allow(dead_code, reason = "each test is a crate of its own, and uses a part")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A path in the crate.
+pub fn path(relative: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(relative)
+}
+
+/// Copies a directory and all that is in it.
+pub fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("a temporary directory can be written");
+    for entry in fs::read_dir(from).expect("the directory is in the repository") {
+        let from = entry.expect("the directory can be read").path();
+        let to = to.join(from.file_name().expect("an entry has a name"));
+        if from.is_dir() {
+            copy(&from, &to);
+        } else {
+            fs::copy(&from, &to).expect("a file can be copied");
+        }
+    }
+}
