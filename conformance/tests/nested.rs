@@ -133,3 +133,13 @@ fn inspect_goes_on_where_it_should() {
     let shown: String = items.iter().filter_map(|item| item["octets"].as_str()).collect();
     assert_eq!(shown, octets.iter().map(|octet| format!("{octet:02x}")).collect::<String>());
 }
+
+#[test]
+fn the_suite_judges_them() {
+    let output = Command::new(env!("CARGO_BIN_EXE_streamspec-conformance"))
+        .args(["run", "--spec", SPEC, "--vectors"])
+        .arg(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/nested/vectors"))
+        .output()
+        .expect("the program can be run");
+    assert!(output.status.success(), "{}", text(output.stdout));
+}

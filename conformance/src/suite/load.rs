@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
-use streamspec_codegen::model::{Class, Family, Level, Role, Stream};
+use streamspec_codegen::model::{Class, Family, Level, Role, Rule, Stream};
 
 use super::{Case, Expected, Suite};
 use crate::testee::Operation;
@@ -124,6 +124,8 @@ impl<'f> Loader<'f> {
             expected,
         };
         if let Some(document) = vector.document {
+            // A record in a short layout has a document, but no writer writes it.
+            let short = matches!(&writer, Expected::Rejected { rule, .. } if self.is_length(rule));
             let written = if vector.roundtrip {
                 Expected::Octets(vector.octets.clone())
             } else {
@@ -131,7 +133,7 @@ impl<'f> Loader<'f> {
             };
             let mut encode = case(Operation::Encode, document.to_string().as_bytes(), written);
             encode.rules.extend(rules(&writer, &[]));
-            self.cases.push(encode);
+            self.cases.extend(Some(encode).filter(|_| !short));
             self.cases.push(case(Operation::Decode, &vector.octets, Expected::Document(document)));
         } else {
             self.cases.push(case(Operation::Decode, &vector.octets, reader));
@@ -159,6 +161,17 @@ impl<'f> Loader<'f> {
         None
     }
 
+    /// The rule with this id, of whatever stream.
+    fn rule(&self, id: &str) -> Option<&'f Rule> {
+        self.family.streams.iter().flat_map(|s| &s.rules).find(|known| known.id == id)
+    }
+
+    /// Whether a rule is on the length of a record.
+    fn is_length(&self, id: &str) -> bool {
+        let mut streams = self.family.streams.iter();
+        streams.any(|s| s.records.iter().any(|record| s.rule(record.length).id == id))
+    }
+
     /// What has to be answered to a stream; for an accepted one that it is accepted.
     fn expected(
         &mut self,
@@ -171,7 +184,9 @@ impl<'f> Loader<'f> {
         let Expectation::Reject { rule, offset } = expectation else {
             return Some(Expected::Accepted);
         };
-        let message = match description.rules.iter().find(|known| known.id == rule.value) {
+        // The rule may be that of a stream within this one.
+        let own = description.rules.iter().find(|known| known.id == rule.value);
+        let message = match own.or_else(|| self.rule(&rule.value)) {
             None => format!("`{}` has no rule `{}`", description.name, rule.value),
             Some(known) if known.uncheckable.is_some() => "no machine can check this rule".into(),
             Some(known) if known.level != Level::Must || !known.role.binds(role) => {

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use serde_json::json;
 use streamspec_codegen::model::Stream;
 use streamspec_conformance::interpreter::Error;
+use streamspec_conformance::interpreter::json::Hex;
 
 use super::Shown;
 
@@ -39,12 +40,12 @@ impl<W: Write> super::Display for Json<W> {
     fn item(&mut self, _: usize, item: &Shown) -> io::Result<()> {
         let Shown { offset, octets, path, meaning, wrong: _ } = item;
         let comma = if std::mem::replace(&mut self.any, true) { "," } else { "" };
-        write!(self.output, "{comma}\n{{\"offset\":{offset},\"octets\":\"")?;
-        for octet in *octets {
-            write!(self.output, "{octet:02x}")?;
-        }
-        let (path, meaning) = (json!(path), json!(meaning));
-        write!(self.output, "\",\"path\":{path},\"meaning\":{meaning}}}")
+        let (octets, path, meaning) = (Hex(octets), json!(path), json!(meaning));
+        write!(
+            self.output,
+            "{comma}\n{{\"offset\":{offset},\"octets\":\"{octets}\",\"path\":{path},\
+             \"meaning\":{meaning}}}"
+        )
     }
 
     fn omitted(&mut self, _: usize, _: &str, _: u64) -> io::Result<()> {
