@@ -9,7 +9,7 @@ use quickcheck::{Arbitrary, Gen, QuickCheck, TestResult};
 use serde_json::Value;
 use streamspec_codegen::load;
 use streamspec_codegen::model::Family;
-use streamspec_conformance::suite::{self, Expected};
+use streamspec_conformance::suite;
 use streamspec_conformance::testee::{Answer, GeneratedRust, Interpreter, Operation, Testee};
 use streamspec_conformance::vector::StreamVersion;
 
@@ -169,11 +169,15 @@ fn documents() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let suite = suite::load(&FAMILY, &root.join("vectors"), Some(&root.join("samples")))
         .unwrap_or_else(|problems| panic!("{problems}"));
-    for case in &suite.cases {
-        let Expected::Document(document) = &case.expected else { continue };
-        let document = document.to_string();
-        let reference = Interpreter::new(&FAMILY).encode(&case.stream, document.as_bytes());
-        let generated = GeneratedRust.encode(&case.stream, document.as_bytes());
+    let mut compared = 0;
+    for case in suite.cases.iter().filter(|c| c.operation == Operation::Encode) {
+        let reference = Interpreter::new(&FAMILY).encode(&case.stream, &case.input);
+        let generated = GeneratedRust.encode(&case.stream, &case.input);
+        if generated == Answer::Unimplemented {
+            continue;
+        }
+        compared += 1;
         assert_eq!(reference, generated, "{}", case.id);
     }
+    assert!(compared > 150, "only {compared} documents were compared");
 }

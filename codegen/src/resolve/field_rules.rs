@@ -58,7 +58,9 @@ impl Resolver<'_> {
     /// Why no stream can break the rule that a field lies within the body, where none can.
     fn always_fits(&self, kind: &Kind) -> Option<String> {
         match kind {
-            Kind::Octets { size: Extent::Rest } | Kind::Array { count: Extent::Rest, .. } => {
+            Kind::Octets { size: Extent::Rest }
+            | Kind::Stream(_)
+            | Kind::Array { count: Extent::Rest, .. } => {
                 Some("It takes what the body has left, be it nothing.".into())
             }
             Kind::Align { to } if self.length_multiple.is_multiple_of(*to) => Some(format!(

@@ -1,5 +1,6 @@
 //! What precedes and follows the body of every record, and how type codes are given out.
 
+use super::rules::About;
 use super::types::largest;
 use super::{Resolver, endian, prose};
 use crate::diagnostics::At;
@@ -49,6 +50,9 @@ impl Resolver<'_> {
             self.framing_rule("length-aligned", text, Class::Length)
         });
         let unique = types.unique.then(|| self.unique_instances(instance_field, &types_at));
+        let about =
+            About { body: &header, entries: &entry.fields, name: "framing", place: Place::Framing };
+        self.rule_entries(&entry.rules, &about, &header_at);
         let most = greatest_value(&header.fields[type_field]);
         self.check_optional_bit(types.optional_bit, most, &types_at.key("optional-bit"));
         Some(Framing {

@@ -236,8 +236,7 @@ impl Resolver<'_> {
             ),
             (None, None) => format!("The length of {record} is the sum of its fields{or}."),
         };
-        let rule =
-            self.derive(place, &format!("{name}.length"), text, Role::Both, Class::Length);
+        let rule = self.derive(place, &format!("{name}.length"), text, Role::Both, Class::Length);
         let takes_all = matches!(
             body.fields.as_slice(),
             [Field { kind: Kind::Octets { size: Extent::Rest } | Kind::Stream(_), .. }]

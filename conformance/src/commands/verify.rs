@@ -35,7 +35,7 @@ pub struct Arguments {
 /// Runs the command.
 pub fn run(spec: &Path, arguments: &Arguments) -> Result<ExitCode, Trouble> {
     let family = super::load(spec)?;
-    let (input, line) = super::open_watched(&arguments.file, false)?;
+    let (input, line) = super::open_watched(&arguments.file, arguments.tee)?;
     let role = arguments.role.into();
     let mut decoder = super::decoder(&family, &arguments.stream.stream, role, input)?;
     if arguments.prefix {

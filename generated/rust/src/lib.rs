@@ -34,4 +34,7 @@ pub use sink::{Buffer, BufferFull, Sink, WriteError};
 pub mod domain_context;
 pub mod domain_context_v1;
 pub mod domain_context_v10;
+pub mod hvm_context;
+pub mod libxc;
+pub mod libxl;
 pub mod xenstore;

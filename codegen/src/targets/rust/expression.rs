@@ -41,7 +41,10 @@ impl<'a> Scope<'a> {
                 let field = &self.structure.fields[*index];
                 let such = self.over(*index).item(such);
                 let array = format!("{}{}", self.tail, names::field(&field.name));
-                format!("{array}.iter().filter(|it: &{}| {such}).count() as u64", self.it_type(*index))
+                format!(
+                    "{array}.iter().filter(|it: &{}| {such}).count() as u64",
+                    self.it_type(*index)
+                )
             }
         }
     }

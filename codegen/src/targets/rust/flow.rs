@@ -115,9 +115,10 @@ fn read_parts(
     let mut code =
         vec![format!("self.admit({kind}, header)?;"), "self.check_length(header)?;".to_owned()];
     if may_be_empty(record) {
-        let instance = record.instance != Instance::None
-            && !matches!(record.instance, Instance::UpTo(0));
-        let instance = if instance { format!("{}, ", self::instance(stream)) } else { String::new() };
+        let instance =
+            record.instance != Instance::None && !matches!(record.instance, Instance::UpTo(0));
+        let instance =
+            if instance { format!("{}, ", self::instance(stream)) } else { String::new() };
         code.push(format!(
             "if header.{length} == 0 {{\nself.state.saw({kind});\nself.rest = rest;\n\
              return Ok(Record::{camel}({instance}None));\n}}"
@@ -224,7 +225,9 @@ fn read_layouts(stream: &Stream, record: &Record, camel: &str, kind: &str) -> Ve
     let mut code = vec![
         format!("self.admit({kind}, header)?;"),
         "self.check_length(header)?;".to_owned(),
-        format!("let known = {camel}::LAYOUTS.iter().any(|layout| layout.length as u64 == u64::from(header.{length}));"),
+        format!(
+            "let known = {camel}::LAYOUTS.iter().any(|layout| layout.length as u64 == u64::from(header.{length}));"
+        ),
         format!(
             "if !known && header.{length} as usize != {camel}::SIZE {{\n\
              return Err(at_length(self.here(), {kind}.length_rule(), header));\n}}"

@@ -84,8 +84,7 @@ impl<'a> Builder<'a> {
             Extent::Rest => "parts.remaining() > 0".to_owned(),
             count => format!("Some(index as u64) < {}", self.amount(count, "head.", "")),
         };
-        let mut code =
-            format!("let start = parts.at();\nlet mut index = 0;\nwhile {more} {{\n");
+        let mut code = format!("let start = parts.at();\nlet mut index = 0;\nwhile {more} {{\n");
         for string in strings {
             let inner = &string.name;
             let fault = |rule: String, at: &str| {
@@ -300,6 +299,7 @@ impl<'a> Builder<'a> {
                     })
                     .unwrap_or_default()
             }
+            Kind::Stream(id) => nested(id, &field.name, "at", "octets"),
             Kind::Structure(id) if self.view.has_checks(*id) => {
                 let ty = names::camel(&self.view.stream.ty(*id).name);
                 let name = &field.name;

@@ -336,14 +336,13 @@ impl Maker<'_> {
                 if last == 0 { "instance != 0".into() } else { format!("instance > {last}") };
             Some((camel, test, self.rule(r.instance_rule?)))
         });
-        let required =
-            records().filter_map(|(camel, r)| {
-                let required = r.required.as_ref()?;
-                let structure = &r.body;
-                let scope = Scope { stream, structure, head: "", tail: "", item: None };
-                let when = required.when.as_ref().map(|when| scope.condition(when));
-                Some((camel, self.rule(required.rule), when))
-            });
+        let required = records().filter_map(|(camel, r)| {
+            let required = r.required.as_ref()?;
+            let structure = &r.body;
+            let scope = Scope { stream, structure, head: "", tail: "", item: None };
+            let when = required.when.as_ref().map(|when| scope.condition(when));
+            Some((camel, self.rule(required.rule), when))
+        });
         let required: Vec<_> = required.collect();
         let mut text = StateText {
             title: stream.title.clone(),
@@ -666,7 +665,9 @@ impl Maker<'_> {
                 let instance = if with_instance { ", instance: u32" } else { "" };
                 match shape {
                     Shape::Empty => instance.into(),
-                    Shape::Plain | Shape::Layouts | Shape::Whole => format!("{instance}, body: &{camel}"),
+                    Shape::Plain | Shape::Layouts | Shape::Whole => {
+                        format!("{instance}, body: &{camel}")
+                    }
                     Shape::Parts => format!("{instance}, body: &{camel}<'_>"),
                 }
             },

@@ -430,7 +430,9 @@ impl Maker<'_> {
                 Shape::Plain => "body.get().to_json(version)".into(),
                 Shape::Layouts => format!("{item}_to_json(body, version)"),
                 Shape::Parts if super::stream::may_be_empty(record) => {
-                    format!("body.as_ref().map_or(json!({{}}), |body| {item}_to_json(body, version))")
+                    format!(
+                        "body.as_ref().map_or(json!({{}}), |body| {item}_to_json(body, version))"
+                    )
                 }
                 Shape::Whole => "body.to_json(version)".into(),
                 Shape::Parts => format!("{item}_to_json(body, version)"),

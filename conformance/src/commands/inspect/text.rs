@@ -1,5 +1,6 @@
 //! A stream as annotated hexadecimal: offset, octets, path and meaning.
 
+use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
@@ -31,9 +32,13 @@ impl<W: Write> Text<W> {
     }
 
     fn row(&mut self, depth: usize, offset: u64, octets: &[u8], wrong: bool) -> io::Result<()> {
-        let hex: Vec<String> = octets.iter().map(|octet| format!("{octet:02x}")).collect();
+        let mut hex = String::with_capacity(3 * ROW);
+        for octet in octets {
+            let space = if hex.is_empty() { "" } else { " " };
+            let _ = write!(hex, "{space}{octet:02x}");
+        }
         let style = if wrong { WRONG } else { Style::new() };
-        let (hex, indent) = (hex.join(" "), indent(depth));
+        let indent = indent(depth);
         write!(self.output, "{indent}{FAINT}{offset:08x}{FAINT:#}  {style}{hex:<23}{style:#}")
     }
 }

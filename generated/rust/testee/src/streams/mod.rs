@@ -7,6 +7,9 @@ use crate::codec::Codec;
 mod domain_context;
 mod domain_context_v1;
 mod domain_context_v10;
+mod hvm_context;
+mod libxc;
+mod libxl;
 mod xenstore;
 
 /// Decoders and encoders, one for each description.
@@ -28,6 +31,24 @@ pub const CODECS: &[Codec] = &[
         versions: &xen_streams::domain_context_v10::VERSIONS,
         decode: domain_context_v10::decode,
         encode: domain_context_v10::encode,
+    },
+    Codec {
+        id: "hvm-context",
+        versions: &xen_streams::hvm_context::VERSIONS,
+        decode: hvm_context::decode,
+        encode: hvm_context::encode,
+    },
+    Codec {
+        id: "libxc",
+        versions: &xen_streams::libxc::VERSIONS,
+        decode: libxc::decode,
+        encode: libxc::encode,
+    },
+    Codec {
+        id: "libxl",
+        versions: &xen_streams::libxl::VERSIONS,
+        decode: libxl::decode,
+        encode: libxl::encode,
     },
     Codec {
         id: "xenstore",

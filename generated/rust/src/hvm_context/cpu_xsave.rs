@@ -1,0 +1,240 @@
+//! CPU_XSAVE: Extended state of one vCPU, as XSAVE stores it. The components that follow the
+//! header depend on `xcr0_accum`.
+//!
+//! Generated from spec/hvm-context/records by `cargo codegen`; do not edit.
+
+use super::rules;
+use super::state::State;
+use crate::error::{Fault, Role};
+use crate::octets::{part, plain};
+use crate::parts::Parts;
+use crate::{Endian, Plain, Sink};
+
+/// The fixed part of a [`CpuXsave`].
+#[repr(C)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CpuXsaveHead {
+    /// Offset 0: Components that the saving Xen knows; readers do not look at it.
+    pub xfeature_mask: u64,
+    /// Offset 8: Extended control register 0.
+    pub xcr0: u64,
+    /// Offset 16: All components that the guest has ever turned on.
+    pub xcr0_accum: u64,
+    /// Offset 24: State of x87 and SSE.
+    pub fpu_sse: [u8; 512],
+    /// Offset 536: Header of the area.
+    pub xsave_hdr: XsaveHeader,
+}
+
+const _: () = {
+    assert!(core::mem::size_of::<CpuXsaveHead>() == 600);
+    assert!(core::mem::offset_of!(CpuXsaveHead, xfeature_mask) == 0);
+    assert!(core::mem::offset_of!(CpuXsaveHead, xcr0) == 8);
+    assert!(core::mem::offset_of!(CpuXsaveHead, xcr0_accum) == 16);
+    assert!(core::mem::offset_of!(CpuXsaveHead, fpu_sse) == 24);
+    assert!(core::mem::offset_of!(CpuXsaveHead, xsave_hdr) == 536);
+};
+
+impl Default for CpuXsaveHead {
+    /// Zeros, but for what the format fixes.
+    fn default() -> Self {
+        Self {
+            xfeature_mask: Default::default(),
+            xcr0: Default::default(),
+            xcr0_accum: Default::default(),
+            fpu_sse: [Default::default(); 512],
+            xsave_hdr: Default::default(),
+        }
+    }
+}
+
+impl CpuXsaveHead {
+    /// Number of octets.
+    pub const SIZE: usize = 600;
+
+    /// From little-endian octets.
+    #[inline]
+    pub fn from_le(o: &[u8; 600]) -> Self {
+        Self {
+            xfeature_mask: u64::from_le_bytes(part(o, 0)),
+            xcr0: u64::from_le_bytes(part(o, 8)),
+            xcr0_accum: u64::from_le_bytes(part(o, 16)),
+            fpu_sse: part(o, 24),
+            xsave_hdr: XsaveHeader::from_le(&part(o, 536)),
+        }
+    }
+
+    /// From big-endian octets.
+    #[inline]
+    pub fn from_be(o: &[u8; 600]) -> Self {
+        Self {
+            xfeature_mask: u64::from_be_bytes(part(o, 0)),
+            xcr0: u64::from_be_bytes(part(o, 8)),
+            xcr0_accum: u64::from_be_bytes(part(o, 16)),
+            fpu_sse: part(o, 24),
+            xsave_hdr: XsaveHeader::from_be(&part(o, 536)),
+        }
+    }
+
+    /// To little-endian octets.
+    #[inline]
+    pub fn to_le(&self) -> [u8; 600] {
+        let mut o = [0; 600];
+        o[0..8].copy_from_slice(&self.xfeature_mask.to_le_bytes());
+        o[8..16].copy_from_slice(&self.xcr0.to_le_bytes());
+        o[16..24].copy_from_slice(&self.xcr0_accum.to_le_bytes());
+        o[24..536].copy_from_slice(&self.fpu_sse);
+        o[536..600].copy_from_slice(&self.xsave_hdr.to_le());
+        o
+    }
+
+    /// To big-endian octets.
+    #[inline]
+    pub fn to_be(&self) -> [u8; 600] {
+        let mut o = [0; 600];
+        o[0..8].copy_from_slice(&self.xfeature_mask.to_be_bytes());
+        o[8..16].copy_from_slice(&self.xcr0.to_be_bytes());
+        o[16..24].copy_from_slice(&self.xcr0_accum.to_be_bytes());
+        o[24..536].copy_from_slice(&self.fpu_sse);
+        o[536..600].copy_from_slice(&self.xsave_hdr.to_be());
+        o
+    }
+
+    /// Checks the fields, in their order.
+    #[inline]
+    pub(super) fn check(o: &[u8; 600], state: &State, role: Role) -> Result<(), Fault> {
+        let endian = state.endian;
+        XsaveHeader::check(&part(o, 536), endian, role).map_err(|f| f.within(536, "xsave_hdr"))?;
+        Ok(())
+    }
+}
+
+plain!(CpuXsaveHead, 600);
+
+/// Header of an XSAVE area.
+#[repr(C)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct XsaveHeader {
+    /// Offset 0: Components that are not in their initial state.
+    pub xstate_bv: u64,
+    /// Offset 8: Other values belong to the compressed form, which nobody reads.
+    pub xcomp_bv: u64,
+    /// Offset 16: Reserved; written as zero, whatever it holds.
+    pub reserved: [u8; 48],
+}
+
+const _: () = {
+    assert!(core::mem::size_of::<XsaveHeader>() == 64);
+    assert!(core::mem::offset_of!(XsaveHeader, xstate_bv) == 0);
+    assert!(core::mem::offset_of!(XsaveHeader, xcomp_bv) == 8);
+    assert!(core::mem::offset_of!(XsaveHeader, reserved) == 16);
+};
+
+impl Default for XsaveHeader {
+    /// Zeros, but for what the format fixes.
+    fn default() -> Self {
+        Self { xstate_bv: Default::default(), xcomp_bv: 0, reserved: [Default::default(); 48] }
+    }
+}
+
+impl XsaveHeader {
+    /// Number of octets.
+    pub const SIZE: usize = 64;
+
+    /// From little-endian octets.
+    #[inline]
+    pub fn from_le(o: &[u8; 64]) -> Self {
+        Self {
+            xstate_bv: u64::from_le_bytes(part(o, 0)),
+            xcomp_bv: u64::from_le_bytes(part(o, 8)),
+            reserved: [0; 48],
+        }
+    }
+
+    /// From big-endian octets.
+    #[inline]
+    pub fn from_be(o: &[u8; 64]) -> Self {
+        Self {
+            xstate_bv: u64::from_be_bytes(part(o, 0)),
+            xcomp_bv: u64::from_be_bytes(part(o, 8)),
+            reserved: [0; 48],
+        }
+    }
+
+    /// To little-endian octets.
+    #[inline]
+    pub fn to_le(&self) -> [u8; 64] {
+        let mut o = [0; 64];
+        o[0..8].copy_from_slice(&self.xstate_bv.to_le_bytes());
+        o[8..16].copy_from_slice(&self.xcomp_bv.to_le_bytes());
+        o
+    }
+
+    /// To big-endian octets.
+    #[inline]
+    pub fn to_be(&self) -> [u8; 64] {
+        let mut o = [0; 64];
+        o[0..8].copy_from_slice(&self.xstate_bv.to_be_bytes());
+        o[8..16].copy_from_slice(&self.xcomp_bv.to_be_bytes());
+        o
+    }
+
+    /// Checks the fields, in their order.
+    #[inline]
+    pub(super) fn check(o: &[u8; 64], endian: Endian, _role: Role) -> Result<(), Fault> {
+        if u64::read(&part(o, 8), endian) != 0 {
+            return Err(Fault::new(&rules::XSAVE_HEADER_XCOMP_BV_CONST, 8, "xcomp_bv"));
+        }
+        if part::<48, _>(o, 16) != [0; 48] {
+            return Err(Fault::new(&rules::XSAVE_HEADER_RESERVED_ZERO, 16, "reserved"));
+        }
+        Ok(())
+    }
+}
+
+plain!(XsaveHeader, 64);
+
+/// Extended state of one vCPU, as XSAVE stores it. The components that follow the header depend
+/// on `xcr0_accum`.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct CpuXsave<'a> {
+    /// The fixed part.
+    pub head: CpuXsaveHead,
+    /// The other components, at the offsets of the uncompressed form.
+    pub extended: &'a [u8],
+}
+
+impl<'a> CpuXsave<'a> {
+    /// Type code of the record.
+    pub const TYPE: u16 = 0x10;
+
+    /// Decodes and checks the fields of a body; also tells how many octets they take.
+    pub(super) fn decode(body: &'a [u8], state: &State) -> Result<(Self, usize), Fault> {
+        let Some(octets) = body.first_chunk() else {
+            return Err(Fault::new(&rules::CPU_XSAVE_LENGTH, 0, ""));
+        };
+        CpuXsaveHead::check(octets, state, Role::Reader)?;
+        let head = CpuXsaveHead::read(octets, state.endian);
+
+        let mut parts = Parts::new(body, 600);
+        let extended = parts.rest();
+
+        Ok((Self { head, extended }, parts.at()))
+    }
+
+    /// Checks the record before it is written, and tells how many octets its fields take.
+    pub(super) fn measure(&self, state: &State) -> Result<usize, Fault> {
+        CpuXsaveHead::check(&self.head.write(state.endian), state, Role::Writer)?;
+        let mut size: usize = 600;
+        size += self.extended.len();
+        Ok(size)
+    }
+
+    /// Writes the fields of a body.
+    pub(super) fn put<S: Sink>(&self, sink: &mut S, endian: Endian) -> Result<(), S::Error> {
+        sink.put(&self.head.write(endian))?;
+        sink.put(self.extended)?;
+
+        Ok(())
+    }
+}

@@ -1,0 +1,419 @@
+//! HVM context (x86). The state of a hardware-virtualised x86 domain that Xen itself holds:
+//! registers of the vCPUs, interrupt controllers, timers and the enlightenments of Viridian.
+//! Toolstacks fetch it whole and give it back whole; in a migration it is the body of one
+//! record of the libxc stream.
+//!
+//! Generated from spec/hvm-context by `cargo codegen`; do not edit.
+
+mod cpu;
+mod cpu_msr;
+mod cpu_xsave;
+mod end;
+mod header;
+mod hpet;
+mod ioapic;
+mod isa_irq;
+mod lapic;
+mod lapic_regs;
+mod mtrr;
+mod pci_irq;
+mod pci_link;
+mod pic;
+mod pit;
+mod pmtimer;
+mod reader;
+mod rtc;
+pub mod rules;
+mod state;
+mod tsc_adjust;
+mod viridian_domain;
+mod viridian_vcpu;
+mod vmce_vcpu;
+mod writer;
+
+pub use cpu::*;
+pub use cpu_msr::*;
+pub use cpu_xsave::*;
+pub use end::*;
+pub use header::*;
+pub use hpet::*;
+pub use ioapic::*;
+pub use isa_irq::*;
+pub use lapic::*;
+pub use lapic_regs::*;
+pub use mtrr::*;
+pub use pci_irq::*;
+pub use pci_link::*;
+pub use pic::*;
+pub use pit::*;
+pub use pmtimer::*;
+pub use reader::Reader;
+pub use rtc::*;
+pub use tsc_adjust::*;
+pub use viridian_domain::*;
+pub use viridian_vcpu::*;
+pub use vmce_vcpu::*;
+pub use writer::Writer;
+
+use crate::octets::{part, plain};
+use crate::{LayoutView, Rule, View};
+
+/// Versions of the format that are described here.
+pub const VERSIONS: [u32; 1] = [1];
+
+/// Precedes every record.
+#[repr(C)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct RecordHeader {
+    /// Offset 0: Type code of the record.
+    pub type_: u16,
+    /// Offset 2: Tells apart several records of one type: number of the vCPU or of the device.
+    pub instance: u16,
+    /// Offset 4: Octets of the body.
+    pub length: u32,
+}
+
+const _: () = {
+    assert!(core::mem::size_of::<RecordHeader>() == 8);
+    assert!(core::mem::offset_of!(RecordHeader, type_) == 0);
+    assert!(core::mem::offset_of!(RecordHeader, instance) == 2);
+    assert!(core::mem::offset_of!(RecordHeader, length) == 4);
+};
+
+impl RecordHeader {
+    /// Number of octets.
+    pub const SIZE: usize = 8;
+
+    /// From little-endian octets.
+    #[inline]
+    pub fn from_le(o: &[u8; 8]) -> Self {
+        Self {
+            type_: u16::from_le_bytes(part(o, 0)),
+            instance: u16::from_le_bytes(part(o, 2)),
+            length: u32::from_le_bytes(part(o, 4)),
+        }
+    }
+
+    /// From big-endian octets.
+    #[inline]
+    pub fn from_be(o: &[u8; 8]) -> Self {
+        Self {
+            type_: u16::from_be_bytes(part(o, 0)),
+            instance: u16::from_be_bytes(part(o, 2)),
+            length: u32::from_be_bytes(part(o, 4)),
+        }
+    }
+
+    /// To little-endian octets.
+    #[inline]
+    pub fn to_le(&self) -> [u8; 8] {
+        let mut o = [0; 8];
+        o[0..2].copy_from_slice(&self.type_.to_le_bytes());
+        o[2..4].copy_from_slice(&self.instance.to_le_bytes());
+        o[4..8].copy_from_slice(&self.length.to_le_bytes());
+        o
+    }
+
+    /// To big-endian octets.
+    #[inline]
+    pub fn to_be(&self) -> [u8; 8] {
+        let mut o = [0; 8];
+        o[0..2].copy_from_slice(&self.type_.to_be_bytes());
+        o[2..4].copy_from_slice(&self.instance.to_be_bytes());
+        o[4..8].copy_from_slice(&self.length.to_be_bytes());
+        o
+    }
+}
+
+plain!(RecordHeader, 8);
+
+/// Which record it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// Marks the end of the stream.
+    End,
+    /// Identifies the stream and its version.
+    Header,
+    /// Registers of one vCPU. A vCPU that is down has no record, and stays down.
+    Cpu,
+    /// One of the two interrupt controllers of the PC: instance 0 is the master, 1 the slave.
+    Pic,
+    /// The I/O APIC.
+    Ioapic,
+    /// State of one vCPU's local APIC that its registers do not show.
+    Lapic,
+    /// Registers of one vCPU's local APIC.
+    LapicRegs,
+    /// Interrupt wires of the PCI bus.
+    PciIrq,
+    /// Interrupt wires of the ISA bus.
+    IsaIrq,
+    /// Where the router of the PCI bus leads its four links.
+    PciLink,
+    /// The programmable interval timer.
+    Pit,
+    /// The real-time clock.
+    Rtc,
+    /// The high precision event timer.
+    Hpet,
+    /// The power management timer of ACPI, and the event registers beside it.
+    Pmtimer,
+    /// Memory type range registers of one vCPU, and its PAT.
+    Mtrr,
+    /// Enlightenments for Windows that hold for the whole domain.
+    ViridianDomain,
+    /// Extended state of one vCPU, as XSAVE stores it. The components that follow the header
+    /// depend on `xcr0_accum`.
+    CpuXsave,
+    /// Enlightenments for Windows of one vCPU.
+    ViridianVcpu,
+    /// Machine check state of one vCPU.
+    VmceVcpu,
+    /// What one vCPU has added to its time stamp counter.
+    TscAdjust,
+    /// Further MSRs of one vCPU. Those that are 0 are left out; with none left, so is the
+    /// record.
+    CpuMsr,
+}
+
+impl Kind {
+    /// Its name in the format.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::End => "END",
+            Self::Header => "HEADER",
+            Self::Cpu => "CPU",
+            Self::Pic => "PIC",
+            Self::Ioapic => "IOAPIC",
+            Self::Lapic => "LAPIC",
+            Self::LapicRegs => "LAPIC_REGS",
+            Self::PciIrq => "PCI_IRQ",
+            Self::IsaIrq => "ISA_IRQ",
+            Self::PciLink => "PCI_LINK",
+            Self::Pit => "PIT",
+            Self::Rtc => "RTC",
+            Self::Hpet => "HPET",
+            Self::Pmtimer => "PMTIMER",
+            Self::Mtrr => "MTRR",
+            Self::ViridianDomain => "VIRIDIAN_DOMAIN",
+            Self::CpuXsave => "CPU_XSAVE",
+            Self::ViridianVcpu => "VIRIDIAN_VCPU",
+            Self::VmceVcpu => "VMCE_VCPU",
+            Self::TscAdjust => "TSC_ADJUST",
+            Self::CpuMsr => "CPU_MSR",
+        }
+    }
+
+    /// Its type code.
+    pub const fn code(self) -> u16 {
+        match self {
+            Self::End => End::TYPE,
+            Self::Header => Header::TYPE,
+            Self::Cpu => Cpu::TYPE,
+            Self::Pic => Pic::TYPE,
+            Self::Ioapic => Ioapic::TYPE,
+            Self::Lapic => Lapic::TYPE,
+            Self::LapicRegs => LapicRegs::TYPE,
+            Self::PciIrq => PciIrq::TYPE,
+            Self::IsaIrq => IsaIrq::TYPE,
+            Self::PciLink => PciLink::TYPE,
+            Self::Pit => Pit::TYPE,
+            Self::Rtc => Rtc::TYPE,
+            Self::Hpet => Hpet::TYPE,
+            Self::Pmtimer => Pmtimer::TYPE,
+            Self::Mtrr => Mtrr::TYPE,
+            Self::ViridianDomain => ViridianDomain::TYPE,
+            Self::CpuXsave => CpuXsave::TYPE,
+            Self::ViridianVcpu => ViridianVcpu::TYPE,
+            Self::VmceVcpu => VmceVcpu::TYPE,
+            Self::TscAdjust => TscAdjust::TYPE,
+            Self::CpuMsr => CpuMsr::TYPE,
+        }
+    }
+
+    /// Its name in paths.
+    const fn item(self) -> &'static str {
+        match self {
+            Self::End => "end",
+            Self::Header => "header",
+            Self::Cpu => "cpu",
+            Self::Pic => "pic",
+            Self::Ioapic => "ioapic",
+            Self::Lapic => "lapic",
+            Self::LapicRegs => "lapic_regs",
+            Self::PciIrq => "pci_irq",
+            Self::IsaIrq => "isa_irq",
+            Self::PciLink => "pci_link",
+            Self::Pit => "pit",
+            Self::Rtc => "rtc",
+            Self::Hpet => "hpet",
+            Self::Pmtimer => "pmtimer",
+            Self::Mtrr => "mtrr",
+            Self::ViridianDomain => "viridian_domain",
+            Self::CpuXsave => "cpu_xsave",
+            Self::ViridianVcpu => "viridian_vcpu",
+            Self::VmceVcpu => "vmce_vcpu",
+            Self::TscAdjust => "tsc_adjust",
+            Self::CpuMsr => "cpu_msr",
+        }
+    }
+
+    /// The rule on its length.
+    const fn length_rule(self) -> &'static Rule {
+        match self {
+            Self::End => &rules::END_LENGTH,
+            Self::Header => &rules::HEADER_LENGTH,
+            Self::Cpu => &rules::CPU_LENGTH,
+            Self::Pic => &rules::PIC_LENGTH,
+            Self::Ioapic => &rules::IOAPIC_LENGTH,
+            Self::Lapic => &rules::LAPIC_LENGTH,
+            Self::LapicRegs => &rules::LAPIC_REGS_LENGTH,
+            Self::PciIrq => &rules::PCI_IRQ_LENGTH,
+            Self::IsaIrq => &rules::ISA_IRQ_LENGTH,
+            Self::PciLink => &rules::PCI_LINK_LENGTH,
+            Self::Pit => &rules::PIT_LENGTH,
+            Self::Rtc => &rules::RTC_LENGTH,
+            Self::Hpet => &rules::HPET_LENGTH,
+            Self::Pmtimer => &rules::PMTIMER_LENGTH,
+            Self::Mtrr => &rules::MTRR_LENGTH,
+            Self::ViridianDomain => &rules::VIRIDIAN_DOMAIN_LENGTH,
+            Self::CpuXsave => &rules::CPU_XSAVE_LENGTH,
+            Self::ViridianVcpu => &rules::VIRIDIAN_VCPU_LENGTH,
+            Self::VmceVcpu => &rules::VMCE_VCPU_LENGTH,
+            Self::TscAdjust => &rules::TSC_ADJUST_LENGTH,
+            Self::CpuMsr => &rules::CPU_MSR_LENGTH,
+        }
+    }
+}
+
+/// A record of the stream, as a reader gives it.
+#[derive(Debug, Clone, Copy)]
+#[allow(clippy::large_enum_variant, reason = "large records are few, and hold the rest in place")]
+pub enum Record<'a> {
+    /// Marks the end of the stream.
+    End,
+    /// Identifies the stream and its version.
+    Header(View<'a, Header>),
+    /// Registers of one vCPU. A vCPU that is down has no record, and stays down. With its
+    /// instance.
+    Cpu(u32, LayoutView<'a, Cpu>),
+    /// One of the two interrupt controllers of the PC: instance 0 is the master, 1 the slave.
+    /// With its instance.
+    Pic(u32, View<'a, Pic>),
+    /// The I/O APIC.
+    Ioapic(View<'a, Ioapic>),
+    /// State of one vCPU's local APIC that its registers do not show. With its instance.
+    Lapic(u32, LayoutView<'a, Lapic>),
+    /// Registers of one vCPU's local APIC. With its instance.
+    LapicRegs(u32, View<'a, LapicRegs>),
+    /// Interrupt wires of the PCI bus.
+    PciIrq(View<'a, PciIrq>),
+    /// Interrupt wires of the ISA bus.
+    IsaIrq(View<'a, IsaIrq>),
+    /// Where the router of the PCI bus leads its four links.
+    PciLink(View<'a, PciLink>),
+    /// The programmable interval timer.
+    Pit(View<'a, Pit>),
+    /// The real-time clock.
+    Rtc(LayoutView<'a, Rtc>),
+    /// The high precision event timer.
+    Hpet(View<'a, Hpet>),
+    /// The power management timer of ACPI, and the event registers beside it.
+    Pmtimer(View<'a, Pmtimer>),
+    /// Memory type range registers of one vCPU, and its PAT. With its instance.
+    Mtrr(u32, View<'a, Mtrr>),
+    /// Enlightenments for Windows that hold for the whole domain.
+    ViridianDomain(LayoutView<'a, ViridianDomain>),
+    /// Extended state of one vCPU, as XSAVE stores it. The components that follow the header
+    /// depend on `xcr0_accum`. With its instance.
+    CpuXsave(u32, CpuXsave<'a>),
+    /// Enlightenments for Windows of one vCPU. With its instance.
+    ViridianVcpu(u32, LayoutView<'a, ViridianVcpu>),
+    /// Machine check state of one vCPU. With its instance.
+    VmceVcpu(u32, LayoutView<'a, VmceVcpu>),
+    /// What one vCPU has added to its time stamp counter. With its instance.
+    TscAdjust(u32, View<'a, TscAdjust>),
+    /// Further MSRs of one vCPU. Those that are 0 are left out; with none left, so is the
+    /// record. With its instance.
+    CpuMsr(u32, CpuMsr<'a>),
+}
+
+impl Record<'_> {
+    /// Which record it is; none for an optional one of unknown type.
+    pub const fn kind(&self) -> Option<Kind> {
+        Some(match self {
+            Self::End => Kind::End,
+            Self::Header(..) => Kind::Header,
+            Self::Cpu(..) => Kind::Cpu,
+            Self::Pic(..) => Kind::Pic,
+            Self::Ioapic(..) => Kind::Ioapic,
+            Self::Lapic(..) => Kind::Lapic,
+            Self::LapicRegs(..) => Kind::LapicRegs,
+            Self::PciIrq(..) => Kind::PciIrq,
+            Self::IsaIrq(..) => Kind::IsaIrq,
+            Self::PciLink(..) => Kind::PciLink,
+            Self::Pit(..) => Kind::Pit,
+            Self::Rtc(..) => Kind::Rtc,
+            Self::Hpet(..) => Kind::Hpet,
+            Self::Pmtimer(..) => Kind::Pmtimer,
+            Self::Mtrr(..) => Kind::Mtrr,
+            Self::ViridianDomain(..) => Kind::ViridianDomain,
+            Self::CpuXsave(..) => Kind::CpuXsave,
+            Self::ViridianVcpu(..) => Kind::ViridianVcpu,
+            Self::VmceVcpu(..) => Kind::VmceVcpu,
+            Self::TscAdjust(..) => Kind::TscAdjust,
+            Self::CpuMsr(..) => Kind::CpuMsr,
+        })
+    }
+}
+
+/// Takes the records of a stream, one method for each kind; what is not taken is passed over.
+#[allow(unused_variables, reason = "the methods of the trait do nothing")]
+pub trait Visitor<'a> {
+    /// Marks the end of the stream.
+    fn end(&mut self) {}
+    /// Identifies the stream and its version.
+    fn header(&mut self, body: View<'a, Header>) {}
+    /// Registers of one vCPU. A vCPU that is down has no record, and stays down. With its
+    /// instance.
+    fn cpu(&mut self, instance: u32, body: LayoutView<'a, Cpu>) {}
+    /// One of the two interrupt controllers of the PC: instance 0 is the master, 1 the slave.
+    /// With its instance.
+    fn pic(&mut self, instance: u32, body: View<'a, Pic>) {}
+    /// The I/O APIC.
+    fn ioapic(&mut self, body: View<'a, Ioapic>) {}
+    /// State of one vCPU's local APIC that its registers do not show. With its instance.
+    fn lapic(&mut self, instance: u32, body: LayoutView<'a, Lapic>) {}
+    /// Registers of one vCPU's local APIC. With its instance.
+    fn lapic_regs(&mut self, instance: u32, body: View<'a, LapicRegs>) {}
+    /// Interrupt wires of the PCI bus.
+    fn pci_irq(&mut self, body: View<'a, PciIrq>) {}
+    /// Interrupt wires of the ISA bus.
+    fn isa_irq(&mut self, body: View<'a, IsaIrq>) {}
+    /// Where the router of the PCI bus leads its four links.
+    fn pci_link(&mut self, body: View<'a, PciLink>) {}
+    /// The programmable interval timer.
+    fn pit(&mut self, body: View<'a, Pit>) {}
+    /// The real-time clock.
+    fn rtc(&mut self, body: LayoutView<'a, Rtc>) {}
+    /// The high precision event timer.
+    fn hpet(&mut self, body: View<'a, Hpet>) {}
+    /// The power management timer of ACPI, and the event registers beside it.
+    fn pmtimer(&mut self, body: View<'a, Pmtimer>) {}
+    /// Memory type range registers of one vCPU, and its PAT. With its instance.
+    fn mtrr(&mut self, instance: u32, body: View<'a, Mtrr>) {}
+    /// Enlightenments for Windows that hold for the whole domain.
+    fn viridian_domain(&mut self, body: LayoutView<'a, ViridianDomain>) {}
+    /// Extended state of one vCPU, as XSAVE stores it. The components that follow the header
+    /// depend on `xcr0_accum`. With its instance.
+    fn cpu_xsave(&mut self, instance: u32, body: CpuXsave<'a>) {}
+    /// Enlightenments for Windows of one vCPU. With its instance.
+    fn viridian_vcpu(&mut self, instance: u32, body: LayoutView<'a, ViridianVcpu>) {}
+    /// Machine check state of one vCPU. With its instance.
+    fn vmce_vcpu(&mut self, instance: u32, body: LayoutView<'a, VmceVcpu>) {}
+    /// What one vCPU has added to its time stamp counter. With its instance.
+    fn tsc_adjust(&mut self, instance: u32, body: View<'a, TscAdjust>) {}
+    /// Further MSRs of one vCPU. Those that are 0 are left out; with none left, so is the
+    /// record. With its instance.
+    fn cpu_msr(&mut self, instance: u32, body: CpuMsr<'a>) {}
+}

@@ -1,0 +1,629 @@
+//! The rules of HVM context (x86).
+//!
+//! Generated from spec/hvm-context by `cargo codegen`; do not edit.
+
+use crate::{Class, Rule};
+
+/// The 8 reserved octets are zero when they are written.
+pub static HPET_TIMER_RESERVED_ZERO: Rule = Rule {
+    id: "hvm-context.hpet_timer.reserved.zero",
+    class: Class::Reserved,
+    text: "The 8 reserved octets are zero when they are written.",
+};
+
+/// `xcomp_bv` is 0x0.
+pub static XSAVE_HEADER_XCOMP_BV_CONST: Rule = Rule {
+    id: "hvm-context.xsave_header.xcomp_bv.const",
+    class: Class::Value,
+    text: "`xcomp_bv` is 0x0.",
+};
+
+/// The 48 reserved octets are zero.
+pub static XSAVE_HEADER_RESERVED_ZERO: Rule = Rule {
+    id: "hvm-context.xsave_header.reserved.zero",
+    class: Class::Reserved,
+    text: "The 48 reserved octets are zero.",
+};
+
+/// The 4 reserved octets are zero.
+pub static ONE_MSR_RESERVED_ZERO: Rule = Rule {
+    id: "hvm-context.one_msr.reserved.zero",
+    class: Class::Reserved,
+    text: "The 4 reserved octets are zero.",
+};
+
+/// A stream holds all octets of a record's header.
+pub static FRAMING_HEADER_COMPLETE: Rule = Rule {
+    id: "hvm-context.framing.header-complete",
+    class: Class::Truncated,
+    text: "A stream holds all octets of a record's header.",
+};
+
+/// A stream holds as many octets of a body as the record's length says.
+pub static FRAMING_BODY_COMPLETE: Rule = Rule {
+    id: "hvm-context.framing.body-complete",
+    class: Class::Truncated,
+    text: "A stream holds as many octets of a body as the record's length says.",
+};
+
+/// A stream does not stop before its last record.
+pub static FRAMING_END: Rule = Rule {
+    id: "hvm-context.framing.end",
+    class: Class::Truncated,
+    text: "A stream does not stop before its last record.",
+};
+
+/// Nothing follows the last record.
+pub static FRAMING_NOTHING_AFTER_END: Rule = Rule {
+    id: "hvm-context.framing.nothing-after-end",
+    class: Class::Trailing,
+    text: "Nothing follows the last record.",
+};
+
+/// The type of a record is one of those described.
+pub static FRAMING_TYPE: Rule = Rule {
+    id: "hvm-context.framing.type",
+    class: Class::Type,
+    text: "The type of a record is one of those described.",
+};
+
+/// The instance of END is 0.
+pub static END_INSTANCE: Rule = Rule {
+    id: "hvm-context.end.instance",
+    class: Class::Instance,
+    text: "The instance of END is 0.",
+};
+
+/// The length of END is 0.
+pub static END_LENGTH: Rule =
+    Rule { id: "hvm-context.end.length", class: Class::Length, text: "The length of END is 0." };
+
+/// `magic` is 0x54381286.
+pub static HEADER_MAGIC_CONST: Rule = Rule {
+    id: "hvm-context.header.magic.const",
+    class: Class::Magic,
+    text: "`magic` is 0x54381286.",
+};
+
+/// `version` is 1.
+pub static HEADER_VERSION_KNOWN: Rule =
+    Rule { id: "hvm-context.header.version.known", class: Class::Version, text: "`version` is 1." };
+
+/// A stream begins with HEADER.
+pub static HEADER_FIRST: Rule = Rule {
+    id: "hvm-context.header.first",
+    class: Class::Order,
+    text: "A stream begins with HEADER.",
+};
+
+/// A stream has no second HEADER.
+pub static HEADER_ONCE: Rule = Rule {
+    id: "hvm-context.header.once",
+    class: Class::Duplicate,
+    text: "A stream has no second HEADER.",
+};
+
+/// The instance of HEADER is 0.
+pub static HEADER_INSTANCE: Rule = Rule {
+    id: "hvm-context.header.instance",
+    class: Class::Instance,
+    text: "The instance of HEADER is 0.",
+};
+
+/// The length of HEADER is 24.
+pub static HEADER_LENGTH: Rule = Rule {
+    id: "hvm-context.header.length",
+    class: Class::Length,
+    text: "The length of HEADER is 24.",
+};
+
+/// The reserved bits of `cr0` are zero.
+pub static CPU_CR0_ZERO: Rule = Rule {
+    id: "hvm-context.cpu.cr0.zero",
+    class: Class::Reserved,
+    text: "The reserved bits of `cr0` are zero.",
+};
+
+/// `dr6` is at most 4294967295.
+pub static CPU_DR6_MAX: Rule = Rule {
+    id: "hvm-context.cpu.dr6.max",
+    class: Class::Value,
+    text: "`dr6` is at most 4294967295.",
+};
+
+/// `dr7` is at most 4294967295.
+pub static CPU_DR7_MAX: Rule = Rule {
+    id: "hvm-context.cpu.dr7.max",
+    class: Class::Value,
+    text: "`dr7` is at most 4294967295.",
+};
+
+/// `msr_tsc_aux` is at most 4294967295.
+pub static CPU_MSR_TSC_AUX_MAX: Rule = Rule {
+    id: "hvm-context.cpu.msr_tsc_aux.max",
+    class: Class::Value,
+    text: "`msr_tsc_aux` is at most 4294967295.",
+};
+
+/// The reserved bits of `pending_event` are zero when they are written.
+pub static CPU_PENDING_EVENT_ZERO: Rule = Rule {
+    id: "hvm-context.cpu.pending_event.zero",
+    class: Class::Reserved,
+    text: "The reserved bits of `pending_event` are zero when they are written.",
+};
+
+/// The reserved bits of `flags` are zero.
+pub static CPU_FLAGS_ZERO: Rule = Rule {
+    id: "hvm-context.cpu.flags.zero",
+    class: Class::Reserved,
+    text: "The reserved bits of `flags` are zero.",
+};
+
+/// The 4 reserved octets are zero.
+pub static CPU_RESERVED_ZERO: Rule = Rule {
+    id: "hvm-context.cpu.reserved.zero",
+    class: Class::Reserved,
+    text: "The 4 reserved octets are zero.",
+};
+
+/// The length of CPU is 1032, or 1016 or 1024.
+pub static CPU_LENGTH: Rule = Rule {
+    id: "hvm-context.cpu.length",
+    class: Class::Length,
+    text: "The length of CPU is 1032, or 1016 or 1024.",
+};
+
+/// Bit ET of `cr0` is set.
+pub static CPU_CR0_ET: Rule =
+    Rule { id: "hvm-context.cpu.cr0.et", class: Class::Value, text: "Bit ET of `cr0` is set." };
+
+/// Where paging is on, so is protected mode.
+pub static CPU_CR0_PAGING: Rule = Rule {
+    id: "hvm-context.cpu.cr0.paging",
+    class: Class::Value,
+    text: "Where paging is on, so is protected mode.",
+};
+
+/// The reserved bits of `modes` are zero when they are written.
+pub static PIC_MODES_ZERO: Rule = Rule {
+    id: "hvm-context.pic.modes.zero",
+    class: Class::Reserved,
+    text: "The reserved bits of `modes` are zero when they are written.",
+};
+
+/// `int_output` is at most 1.
+pub static PIC_INT_OUTPUT_MAX: Rule = Rule {
+    id: "hvm-context.pic.int_output.max",
+    class: Class::Value,
+    text: "`int_output` is at most 1.",
+};
+
+/// The instance of PIC is at most 1.
+pub static PIC_INSTANCE: Rule = Rule {
+    id: "hvm-context.pic.instance",
+    class: Class::Instance,
+    text: "The instance of PIC is at most 1.",
+};
+
+/// The length of PIC is 8.
+pub static PIC_LENGTH: Rule =
+    Rule { id: "hvm-context.pic.length", class: Class::Length, text: "The length of PIC is 8." };
+
+/// The timer, the keyboard and the clock are triggered by edge: lines 0 and 1 of the master,
+/// lines 0 and 5 of the slave.
+pub static PIC_ELCR_EDGE: Rule = Rule {
+    id: "hvm-context.pic.elcr.edge",
+    class: Class::Value,
+    text: "The timer, the keyboard and the clock are triggered by edge: lines 0 and 1 of the master, lines 0 and 5 of the slave.",
+};
+
+/// The output is low while an initialisation goes on.
+pub static PIC_OUTPUT_DURING_INIT: Rule = Rule {
+    id: "hvm-context.pic.output-during-init",
+    class: Class::Value,
+    text: "The output is low while an initialisation goes on.",
+};
+
+/// A stream has no second IOAPIC.
+pub static IOAPIC_ONCE: Rule = Rule {
+    id: "hvm-context.ioapic.once",
+    class: Class::Duplicate,
+    text: "A stream has no second IOAPIC.",
+};
+
+/// The instance of IOAPIC is 0.
+pub static IOAPIC_INSTANCE: Rule = Rule {
+    id: "hvm-context.ioapic.instance",
+    class: Class::Instance,
+    text: "The instance of IOAPIC is 0.",
+};
+
+/// The length of IOAPIC is 400.
+pub static IOAPIC_LENGTH: Rule = Rule {
+    id: "hvm-context.ioapic.length",
+    class: Class::Length,
+    text: "The length of IOAPIC is 400.",
+};
+
+/// The reserved bits of `apic_base_msr` are zero when they are written.
+pub static LAPIC_APIC_BASE_MSR_ZERO: Rule = Rule {
+    id: "hvm-context.lapic.apic_base_msr.zero",
+    class: Class::Reserved,
+    text: "The reserved bits of `apic_base_msr` are zero when they are written.",
+};
+
+/// The reserved bits of `disabled` are zero when they are written.
+pub static LAPIC_DISABLED_ZERO: Rule = Rule {
+    id: "hvm-context.lapic.disabled.zero",
+    class: Class::Reserved,
+    text: "The reserved bits of `disabled` are zero when they are written.",
+};
+
+/// The 4 reserved octets are zero when they are written.
+pub static LAPIC_RESERVED_ZERO: Rule = Rule {
+    id: "hvm-context.lapic.reserved.zero",
+    class: Class::Reserved,
+    text: "The 4 reserved octets are zero when they are written.",
+};
+
+/// The length of LAPIC is 32, or 16 or 24 or 28.
+pub static LAPIC_LENGTH: Rule = Rule {
+    id: "hvm-context.lapic.length",
+    class: Class::Length,
+    text: "The length of LAPIC is 32, or 16 or 24 or 28.",
+};
+
+/// An APIC in x2APIC mode is on.
+pub static LAPIC_X2APIC_ENABLED: Rule = Rule {
+    id: "hvm-context.lapic.x2apic-enabled",
+    class: Class::Value,
+    text: "An APIC in x2APIC mode is on.",
+};
+
+/// The length of LAPIC_REGS is 1024.
+pub static LAPIC_REGS_LENGTH: Rule = Rule {
+    id: "hvm-context.lapic_regs.length",
+    class: Class::Length,
+    text: "The length of LAPIC_REGS is 1024.",
+};
+
+/// A stream has no second PCI_IRQ.
+pub static PCI_IRQ_ONCE: Rule = Rule {
+    id: "hvm-context.pci_irq.once",
+    class: Class::Duplicate,
+    text: "A stream has no second PCI_IRQ.",
+};
+
+/// The instance of PCI_IRQ is 0.
+pub static PCI_IRQ_INSTANCE: Rule = Rule {
+    id: "hvm-context.pci_irq.instance",
+    class: Class::Instance,
+    text: "The instance of PCI_IRQ is 0.",
+};
+
+/// The length of PCI_IRQ is 16.
+pub static PCI_IRQ_LENGTH: Rule = Rule {
+    id: "hvm-context.pci_irq.length",
+    class: Class::Length,
+    text: "The length of PCI_IRQ is 16.",
+};
+
+/// A stream has no second ISA_IRQ.
+pub static ISA_IRQ_ONCE: Rule = Rule {
+    id: "hvm-context.isa_irq.once",
+    class: Class::Duplicate,
+    text: "A stream has no second ISA_IRQ.",
+};
+
+/// The instance of ISA_IRQ is 0.
+pub static ISA_IRQ_INSTANCE: Rule = Rule {
+    id: "hvm-context.isa_irq.instance",
+    class: Class::Instance,
+    text: "The instance of ISA_IRQ is 0.",
+};
+
+/// The length of ISA_IRQ is 8.
+pub static ISA_IRQ_LENGTH: Rule = Rule {
+    id: "hvm-context.isa_irq.length",
+    class: Class::Length,
+    text: "The length of ISA_IRQ is 8.",
+};
+
+/// `route` is at most 15.
+pub static PCI_LINK_ROUTE_MAX: Rule = Rule {
+    id: "hvm-context.pci_link.route.max",
+    class: Class::Value,
+    text: "`route` is at most 15.",
+};
+
+/// The 4 reserved octets are zero.
+pub static PCI_LINK_RESERVED_ZERO: Rule = Rule {
+    id: "hvm-context.pci_link.reserved.zero",
+    class: Class::Reserved,
+    text: "The 4 reserved octets are zero.",
+};
+
+/// A stream has no second PCI_LINK.
+pub static PCI_LINK_ONCE: Rule = Rule {
+    id: "hvm-context.pci_link.once",
+    class: Class::Duplicate,
+    text: "A stream has no second PCI_LINK.",
+};
+
+/// The instance of PCI_LINK is 0.
+pub static PCI_LINK_INSTANCE: Rule = Rule {
+    id: "hvm-context.pci_link.instance",
+    class: Class::Instance,
+    text: "The instance of PCI_LINK is 0.",
+};
+
+/// The length of PCI_LINK is 8.
+pub static PCI_LINK_LENGTH: Rule = Rule {
+    id: "hvm-context.pci_link.length",
+    class: Class::Length,
+    text: "The length of PCI_LINK is 8.",
+};
+
+/// `speaker_data_on` is at most 1.
+pub static PIT_SPEAKER_DATA_ON_MAX: Rule = Rule {
+    id: "hvm-context.pit.speaker_data_on.max",
+    class: Class::Value,
+    text: "`speaker_data_on` is at most 1.",
+};
+
+/// The 4 reserved octets are zero.
+pub static PIT_RESERVED_ZERO: Rule = Rule {
+    id: "hvm-context.pit.reserved.zero",
+    class: Class::Reserved,
+    text: "The 4 reserved octets are zero.",
+};
+
+/// A stream has no second PIT.
+pub static PIT_ONCE: Rule = Rule {
+    id: "hvm-context.pit.once",
+    class: Class::Duplicate,
+    text: "A stream has no second PIT.",
+};
+
+/// The instance of PIT is 0.
+pub static PIT_INSTANCE: Rule = Rule {
+    id: "hvm-context.pit.instance",
+    class: Class::Instance,
+    text: "The instance of PIT is 0.",
+};
+
+/// The length of PIT is 56.
+pub static PIT_LENGTH: Rule =
+    Rule { id: "hvm-context.pit.length", class: Class::Length, text: "The length of PIT is 56." };
+
+/// The count of a channel is at most 65536.
+pub static PIT_CHANNELS_COUNT: Rule = Rule {
+    id: "hvm-context.pit.channels.count",
+    class: Class::Value,
+    text: "The count of a channel is at most 65536.",
+};
+
+/// The state of reading, of writing and of the latched count is at most 4, and the way to read
+/// and write at most 3.
+pub static PIT_CHANNELS_STATES: Rule = Rule {
+    id: "hvm-context.pit.channels.states",
+    class: Class::Value,
+    text: "The state of reading, of writing and of the latched count is at most 4, and the way to read and write at most 3.",
+};
+
+/// The gate and the decimal flag of a channel are 0 or 1.
+pub static PIT_CHANNELS_FLAGS: Rule = Rule {
+    id: "hvm-context.pit.channels.flags",
+    class: Class::Value,
+    text: "The gate and the decimal flag of a channel are 0 or 1.",
+};
+
+/// The 1 reserved octets are zero when they are written.
+pub static RTC_RESERVED_ZERO: Rule = Rule {
+    id: "hvm-context.rtc.reserved.zero",
+    class: Class::Reserved,
+    text: "The 1 reserved octets are zero when they are written.",
+};
+
+/// A stream has no second RTC.
+pub static RTC_ONCE: Rule = Rule {
+    id: "hvm-context.rtc.once",
+    class: Class::Duplicate,
+    text: "A stream has no second RTC.",
+};
+
+/// The instance of RTC is 0.
+pub static RTC_INSTANCE: Rule = Rule {
+    id: "hvm-context.rtc.instance",
+    class: Class::Instance,
+    text: "The instance of RTC is 0.",
+};
+
+/// The length of RTC is 24, or 16.
+pub static RTC_LENGTH: Rule = Rule {
+    id: "hvm-context.rtc.length",
+    class: Class::Length,
+    text: "The length of RTC is 24, or 16.",
+};
+
+/// The 8 reserved octets are zero when they are written.
+pub static HPET_RESERVED_ZERO: Rule = Rule {
+    id: "hvm-context.hpet.reserved.zero",
+    class: Class::Reserved,
+    text: "The 8 reserved octets are zero when they are written.",
+};
+
+/// The 8 reserved octets are zero when they are written.
+pub static HPET_RESERVED2_ZERO: Rule = Rule {
+    id: "hvm-context.hpet.reserved2.zero",
+    class: Class::Reserved,
+    text: "The 8 reserved octets are zero when they are written.",
+};
+
+/// The 200 reserved octets are zero when they are written.
+pub static HPET_RESERVED3_ZERO: Rule = Rule {
+    id: "hvm-context.hpet.reserved3.zero",
+    class: Class::Reserved,
+    text: "The 200 reserved octets are zero when they are written.",
+};
+
+/// The 8 reserved octets are zero when they are written.
+pub static HPET_RESERVED4_ZERO: Rule = Rule {
+    id: "hvm-context.hpet.reserved4.zero",
+    class: Class::Reserved,
+    text: "The 8 reserved octets are zero when they are written.",
+};
+
+/// The 672 reserved octets are zero when they are written.
+pub static HPET_RESERVED5_ZERO: Rule = Rule {
+    id: "hvm-context.hpet.reserved5.zero",
+    class: Class::Reserved,
+    text: "The 672 reserved octets are zero when they are written.",
+};
+
+/// A stream has no second HPET.
+pub static HPET_ONCE: Rule = Rule {
+    id: "hvm-context.hpet.once",
+    class: Class::Duplicate,
+    text: "A stream has no second HPET.",
+};
+
+/// The instance of HPET is 0.
+pub static HPET_INSTANCE: Rule = Rule {
+    id: "hvm-context.hpet.instance",
+    class: Class::Instance,
+    text: "The instance of HPET is 0.",
+};
+
+/// The length of HPET is 1048.
+pub static HPET_LENGTH: Rule = Rule {
+    id: "hvm-context.hpet.length",
+    class: Class::Length,
+    text: "The length of HPET is 1048.",
+};
+
+/// A stream has no second PMTIMER.
+pub static PMTIMER_ONCE: Rule = Rule {
+    id: "hvm-context.pmtimer.once",
+    class: Class::Duplicate,
+    text: "A stream has no second PMTIMER.",
+};
+
+/// The instance of PMTIMER is 0.
+pub static PMTIMER_INSTANCE: Rule = Rule {
+    id: "hvm-context.pmtimer.instance",
+    class: Class::Instance,
+    text: "The instance of PMTIMER is 0.",
+};
+
+/// The length of PMTIMER is 8.
+pub static PMTIMER_LENGTH: Rule = Rule {
+    id: "hvm-context.pmtimer.length",
+    class: Class::Length,
+    text: "The length of PMTIMER is 8.",
+};
+
+/// The length of MTRR is 240.
+pub static MTRR_LENGTH: Rule = Rule {
+    id: "hvm-context.mtrr.length",
+    class: Class::Length,
+    text: "The length of MTRR is 240.",
+};
+
+/// There are at most 8 variable ranges.
+pub static MTRR_VCNT_MAX: Rule = Rule {
+    id: "hvm-context.mtrr.vcnt.max",
+    class: Class::Value,
+    text: "There are at most 8 variable ranges.",
+};
+
+/// A stream has no second VIRIDIAN_DOMAIN.
+pub static VIRIDIAN_DOMAIN_ONCE: Rule = Rule {
+    id: "hvm-context.viridian_domain.once",
+    class: Class::Duplicate,
+    text: "A stream has no second VIRIDIAN_DOMAIN.",
+};
+
+/// The instance of VIRIDIAN_DOMAIN is 0.
+pub static VIRIDIAN_DOMAIN_INSTANCE: Rule = Rule {
+    id: "hvm-context.viridian_domain.instance",
+    class: Class::Instance,
+    text: "The instance of VIRIDIAN_DOMAIN is 0.",
+};
+
+/// The length of VIRIDIAN_DOMAIN is 32, or 16 or 24.
+pub static VIRIDIAN_DOMAIN_LENGTH: Rule = Rule {
+    id: "hvm-context.viridian_domain.length",
+    class: Class::Length,
+    text: "The length of VIRIDIAN_DOMAIN is 32, or 16 or 24.",
+};
+
+/// `extended` lies within the body of its record.
+pub static CPU_XSAVE_EXTENDED_FITS: Rule = Rule {
+    id: "hvm-context.cpu_xsave.extended.fits",
+    class: Class::Length,
+    text: "`extended` lies within the body of its record.",
+};
+
+/// The length of CPU_XSAVE is the sum of its fields.
+pub static CPU_XSAVE_LENGTH: Rule = Rule {
+    id: "hvm-context.cpu_xsave.length",
+    class: Class::Length,
+    text: "The length of CPU_XSAVE is the sum of its fields.",
+};
+
+/// The 7 reserved octets are zero.
+pub static VIRIDIAN_VCPU_RESERVED_ZERO: Rule = Rule {
+    id: "hvm-context.viridian_vcpu.reserved.zero",
+    class: Class::Reserved,
+    text: "The 7 reserved octets are zero.",
+};
+
+/// The length of VIRIDIAN_VCPU is 216, or 8 or 16.
+pub static VIRIDIAN_VCPU_LENGTH: Rule = Rule {
+    id: "hvm-context.viridian_vcpu.length",
+    class: Class::Length,
+    text: "The length of VIRIDIAN_VCPU is 216, or 8 or 16.",
+};
+
+/// The length of VMCE_VCPU is 32, or 8 or 24.
+pub static VMCE_VCPU_LENGTH: Rule = Rule {
+    id: "hvm-context.vmce_vcpu.length",
+    class: Class::Length,
+    text: "The length of VMCE_VCPU is 32, or 8 or 24.",
+};
+
+/// The length of TSC_ADJUST is 8.
+pub static TSC_ADJUST_LENGTH: Rule = Rule {
+    id: "hvm-context.tsc_adjust.length",
+    class: Class::Length,
+    text: "The length of TSC_ADJUST is 8.",
+};
+
+/// `count` is at least 1.
+pub static CPU_MSR_COUNT_MIN: Rule = Rule {
+    id: "hvm-context.cpu_msr.count.min",
+    class: Class::Value,
+    text: "`count` is at least 1.",
+};
+
+/// The 4 reserved octets are zero when they are written.
+pub static CPU_MSR_RESERVED_ZERO: Rule = Rule {
+    id: "hvm-context.cpu_msr.reserved.zero",
+    class: Class::Reserved,
+    text: "The 4 reserved octets are zero when they are written.",
+};
+
+/// `msr` lies within the body of its record.
+pub static CPU_MSR_MSR_FITS: Rule = Rule {
+    id: "hvm-context.cpu_msr.msr.fits",
+    class: Class::Length,
+    text: "`msr` lies within the body of its record.",
+};
+
+/// The length of CPU_MSR is the sum of its fields.
+pub static CPU_MSR_LENGTH: Rule = Rule {
+    id: "hvm-context.cpu_msr.length",
+    class: Class::Length,
+    text: "The length of CPU_MSR is the sum of its fields.",
+};

@@ -1,0 +1,540 @@
+//! Writes HVM context (x86) to any sink.
+//!
+//! Generated from spec/hvm-context by `cargo codegen`; do not edit.
+
+use super::state::State;
+use super::{
+    Cpu, CpuMsr, CpuXsave, Header, Hpet, Ioapic, IsaIrq, Kind, Lapic, LapicRegs, Mtrr, PciIrq,
+    PciLink, Pic, Pit, Pmtimer, RecordHeader, Rtc, TscAdjust, VERSIONS, ViridianDomain,
+    ViridianVcpu, VmceVcpu, rules,
+};
+use crate::error::{Fault, Role};
+use crate::{Endian, Error, Plain, RecordPlace, Sink, WriteError};
+
+/// Writes a stream, record by record, and checks every rule that binds a writer before anything
+/// of a record is written.
+#[derive(Debug)]
+pub struct Writer<S: Sink> {
+    sink: S,
+    state: State,
+    written: u64,
+}
+
+impl<S: Sink> Writer<S> {
+    /// Begins a stream.
+    ///
+    /// # Errors
+    /// If a header would break a rule, or the sink fails.
+    pub fn new(sink: S) -> Result<Self, WriteError<S::Error>> {
+        let written = 0;
+        Ok(Self { sink, state: State::new(VERSIONS[0], Endian::Little), written })
+    }
+
+    /// Octets written so far.
+    pub fn offset(&self) -> u64 {
+        self.written
+    }
+
+    /// Gives the sink back.
+    pub fn into_sink(self) -> S {
+        self.sink
+    }
+
+    /// Writes a record END.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    #[inline]
+    pub fn write_end(&mut self) -> Result<(), WriteError<S::Error>> {
+        let header = self.admit(Kind::End, 0)?;
+        let header = self.sized(header, 0)?;
+        self.put(&header.write(self.state.endian))?;
+        self.state.saw(Kind::End);
+        Ok(())
+    }
+
+    /// Writes a record HEADER.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    #[inline]
+    pub fn write_header(&mut self, body: &Header) -> Result<(), WriteError<S::Error>> {
+        let header = self.admit(Kind::Header, 0)?;
+        let header = self.sized(header, 24)?;
+        let octets = body.write(self.state.endian);
+        Header::check(&octets, &self.state, Role::Writer)
+            .map_err(|f| in_body(self.here(), f, Kind::Header, header))?;
+        let mut o = [0; 32];
+        o[..8].copy_from_slice(&header.write(self.state.endian));
+        o[8..32].copy_from_slice(&octets);
+        self.put(&o)?;
+        self.state.version = body.version;
+        self.state.saw(Kind::Header);
+        Ok(())
+    }
+
+    /// Writes a record CPU.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    #[inline]
+    pub fn write_cpu(&mut self, instance: u32, body: &Cpu) -> Result<(), WriteError<S::Error>> {
+        let header = self.admit(Kind::Cpu, instance)?;
+        let header = self.sized(header, 1032)?;
+        let octets = body.write(self.state.endian);
+        Cpu::check(&octets, &self.state, Role::Writer)
+            .map_err(|f| in_body(self.here(), f, Kind::Cpu, header))?;
+        body.check_rules(&self.state).map_err(|f| in_body(self.here(), f, Kind::Cpu, header))?;
+        let mut o = [0; 1040];
+        o[..8].copy_from_slice(&header.write(self.state.endian));
+        o[8..1040].copy_from_slice(&octets);
+        self.put(&o)?;
+        self.state.saw(Kind::Cpu);
+        Ok(())
+    }
+
+    /// Writes a record PIC.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    #[inline]
+    pub fn write_pic(&mut self, instance: u32, body: &Pic) -> Result<(), WriteError<S::Error>> {
+        let header = self.admit(Kind::Pic, instance)?;
+        let header = self.sized(header, 8)?;
+        let octets = body.write(self.state.endian);
+        Pic::check(&octets, &self.state, Role::Writer)
+            .map_err(|f| in_body(self.here(), f, Kind::Pic, header))?;
+        body.check_rules(&self.state).map_err(|f| in_body(self.here(), f, Kind::Pic, header))?;
+        let mut o = [0; 16];
+        o[..8].copy_from_slice(&header.write(self.state.endian));
+        o[8..16].copy_from_slice(&octets);
+        self.put(&o)?;
+        self.state.saw(Kind::Pic);
+        Ok(())
+    }
+
+    /// Writes a record IOAPIC.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    #[inline]
+    pub fn write_ioapic(&mut self, body: &Ioapic) -> Result<(), WriteError<S::Error>> {
+        let header = self.admit(Kind::Ioapic, 0)?;
+        let header = self.sized(header, 400)?;
+        let octets = body.write(self.state.endian);
+        let mut o = [0; 408];
+        o[..8].copy_from_slice(&header.write(self.state.endian));
+        o[8..408].copy_from_slice(&octets);
+        self.put(&o)?;
+        self.state.saw(Kind::Ioapic);
+        Ok(())
+    }
+
+    /// Writes a record LAPIC.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    #[inline]
+    pub fn write_lapic(&mut self, instance: u32, body: &Lapic) -> Result<(), WriteError<S::Error>> {
+        let header = self.admit(Kind::Lapic, instance)?;
+        let header = self.sized(header, 32)?;
+        let octets = body.write(self.state.endian);
+        Lapic::check(&octets, &self.state, Role::Writer)
+            .map_err(|f| in_body(self.here(), f, Kind::Lapic, header))?;
+        body.check_rules(&self.state).map_err(|f| in_body(self.here(), f, Kind::Lapic, header))?;
+        let mut o = [0; 40];
+        o[..8].copy_from_slice(&header.write(self.state.endian));
+        o[8..40].copy_from_slice(&octets);
+        self.put(&o)?;
+        self.state.saw(Kind::Lapic);
+        Ok(())
+    }
+
+    /// Writes a record LAPIC_REGS.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    #[inline]
+    pub fn write_lapic_regs(
+        &mut self,
+        instance: u32,
+        body: &LapicRegs,
+    ) -> Result<(), WriteError<S::Error>> {
+        let header = self.admit(Kind::LapicRegs, instance)?;
+        let header = self.sized(header, 1024)?;
+        let octets = body.write(self.state.endian);
+        let mut o = [0; 1032];
+        o[..8].copy_from_slice(&header.write(self.state.endian));
+        o[8..1032].copy_from_slice(&octets);
+        self.put(&o)?;
+        self.state.saw(Kind::LapicRegs);
+        Ok(())
+    }
+
+    /// Writes a record PCI_IRQ.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    #[inline]
+    pub fn write_pci_irq(&mut self, body: &PciIrq) -> Result<(), WriteError<S::Error>> {
+        let header = self.admit(Kind::PciIrq, 0)?;
+        let header = self.sized(header, 16)?;
+        let octets = body.write(self.state.endian);
+        let mut o = [0; 24];
+        o[..8].copy_from_slice(&header.write(self.state.endian));
+        o[8..24].copy_from_slice(&octets);
+        self.put(&o)?;
+        self.state.saw(Kind::PciIrq);
+        Ok(())
+    }
+
+    /// Writes a record ISA_IRQ.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    #[inline]
+    pub fn write_isa_irq(&mut self, body: &IsaIrq) -> Result<(), WriteError<S::Error>> {
+        let header = self.admit(Kind::IsaIrq, 0)?;
+        let header = self.sized(header, 8)?;
+        let octets = body.write(self.state.endian);
+        let mut o = [0; 16];
+        o[..8].copy_from_slice(&header.write(self.state.endian));
+        o[8..16].copy_from_slice(&octets);
+        self.put(&o)?;
+        self.state.saw(Kind::IsaIrq);
+        Ok(())
+    }
+
+    /// Writes a record PCI_LINK.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    #[inline]
+    pub fn write_pci_link(&mut self, body: &PciLink) -> Result<(), WriteError<S::Error>> {
+        let header = self.admit(Kind::PciLink, 0)?;
+        let header = self.sized(header, 8)?;
+        let octets = body.write(self.state.endian);
+        PciLink::check(&octets, &self.state, Role::Writer)
+            .map_err(|f| in_body(self.here(), f, Kind::PciLink, header))?;
+        let mut o = [0; 16];
+        o[..8].copy_from_slice(&header.write(self.state.endian));
+        o[8..16].copy_from_slice(&octets);
+        self.put(&o)?;
+        self.state.saw(Kind::PciLink);
+        Ok(())
+    }
+
+    /// Writes a record PIT.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    #[inline]
+    pub fn write_pit(&mut self, body: &Pit) -> Result<(), WriteError<S::Error>> {
+        let header = self.admit(Kind::Pit, 0)?;
+        let header = self.sized(header, 56)?;
+        let octets = body.write(self.state.endian);
+        Pit::check(&octets, &self.state, Role::Writer)
+            .map_err(|f| in_body(self.here(), f, Kind::Pit, header))?;
+        body.check_rules(&self.state).map_err(|f| in_body(self.here(), f, Kind::Pit, header))?;
+        let mut o = [0; 64];
+        o[..8].copy_from_slice(&header.write(self.state.endian));
+        o[8..64].copy_from_slice(&octets);
+        self.put(&o)?;
+        self.state.saw(Kind::Pit);
+        Ok(())
+    }
+
+    /// Writes a record RTC.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    #[inline]
+    pub fn write_rtc(&mut self, body: &Rtc) -> Result<(), WriteError<S::Error>> {
+        let header = self.admit(Kind::Rtc, 0)?;
+        let header = self.sized(header, 24)?;
+        let octets = body.write(self.state.endian);
+        Rtc::check(&octets, &self.state, Role::Writer)
+            .map_err(|f| in_body(self.here(), f, Kind::Rtc, header))?;
+        let mut o = [0; 32];
+        o[..8].copy_from_slice(&header.write(self.state.endian));
+        o[8..32].copy_from_slice(&octets);
+        self.put(&o)?;
+        self.state.saw(Kind::Rtc);
+        Ok(())
+    }
+
+    /// Writes a record HPET.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    #[inline]
+    pub fn write_hpet(&mut self, body: &Hpet) -> Result<(), WriteError<S::Error>> {
+        let header = self.admit(Kind::Hpet, 0)?;
+        let header = self.sized(header, 1048)?;
+        let octets = body.write(self.state.endian);
+        Hpet::check(&octets, &self.state, Role::Writer)
+            .map_err(|f| in_body(self.here(), f, Kind::Hpet, header))?;
+        let mut o = [0; 1056];
+        o[..8].copy_from_slice(&header.write(self.state.endian));
+        o[8..1056].copy_from_slice(&octets);
+        self.put(&o)?;
+        self.state.saw(Kind::Hpet);
+        Ok(())
+    }
+
+    /// Writes a record PMTIMER.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    #[inline]
+    pub fn write_pmtimer(&mut self, body: &Pmtimer) -> Result<(), WriteError<S::Error>> {
+        let header = self.admit(Kind::Pmtimer, 0)?;
+        let header = self.sized(header, 8)?;
+        let octets = body.write(self.state.endian);
+        let mut o = [0; 16];
+        o[..8].copy_from_slice(&header.write(self.state.endian));
+        o[8..16].copy_from_slice(&octets);
+        self.put(&o)?;
+        self.state.saw(Kind::Pmtimer);
+        Ok(())
+    }
+
+    /// Writes a record MTRR.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    #[inline]
+    pub fn write_mtrr(&mut self, instance: u32, body: &Mtrr) -> Result<(), WriteError<S::Error>> {
+        let header = self.admit(Kind::Mtrr, instance)?;
+        let header = self.sized(header, 240)?;
+        let octets = body.write(self.state.endian);
+        body.check_rules(&self.state).map_err(|f| in_body(self.here(), f, Kind::Mtrr, header))?;
+        let mut o = [0; 248];
+        o[..8].copy_from_slice(&header.write(self.state.endian));
+        o[8..248].copy_from_slice(&octets);
+        self.put(&o)?;
+        self.state.saw(Kind::Mtrr);
+        Ok(())
+    }
+
+    /// Writes a record VIRIDIAN_DOMAIN.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    #[inline]
+    pub fn write_viridian_domain(
+        &mut self,
+        body: &ViridianDomain,
+    ) -> Result<(), WriteError<S::Error>> {
+        let header = self.admit(Kind::ViridianDomain, 0)?;
+        let header = self.sized(header, 32)?;
+        let octets = body.write(self.state.endian);
+        let mut o = [0; 40];
+        o[..8].copy_from_slice(&header.write(self.state.endian));
+        o[8..40].copy_from_slice(&octets);
+        self.put(&o)?;
+        self.state.saw(Kind::ViridianDomain);
+        Ok(())
+    }
+
+    /// Writes a record CPU_XSAVE.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    pub fn write_cpu_xsave(
+        &mut self,
+        instance: u32,
+        body: &CpuXsave<'_>,
+    ) -> Result<(), WriteError<S::Error>> {
+        let header = self.admit(Kind::CpuXsave, instance)?;
+        let size = body
+            .measure(&self.state)
+            .map_err(|f| in_body(self.here(), f, Kind::CpuXsave, header))?;
+        let header = self.sized(header, size)?;
+        self.put(&header.write(self.state.endian))?;
+        body.put(&mut self.sink, self.state.endian).map_err(WriteError::Sink)?;
+        self.written += size as u64;
+        self.state.saw(Kind::CpuXsave);
+        Ok(())
+    }
+
+    /// Writes a record VIRIDIAN_VCPU.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    #[inline]
+    pub fn write_viridian_vcpu(
+        &mut self,
+        instance: u32,
+        body: &ViridianVcpu,
+    ) -> Result<(), WriteError<S::Error>> {
+        let header = self.admit(Kind::ViridianVcpu, instance)?;
+        let header = self.sized(header, 216)?;
+        let octets = body.write(self.state.endian);
+        ViridianVcpu::check(&octets, &self.state, Role::Writer)
+            .map_err(|f| in_body(self.here(), f, Kind::ViridianVcpu, header))?;
+        let mut o = [0; 224];
+        o[..8].copy_from_slice(&header.write(self.state.endian));
+        o[8..224].copy_from_slice(&octets);
+        self.put(&o)?;
+        self.state.saw(Kind::ViridianVcpu);
+        Ok(())
+    }
+
+    /// Writes a record VMCE_VCPU.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    #[inline]
+    pub fn write_vmce_vcpu(
+        &mut self,
+        instance: u32,
+        body: &VmceVcpu,
+    ) -> Result<(), WriteError<S::Error>> {
+        let header = self.admit(Kind::VmceVcpu, instance)?;
+        let header = self.sized(header, 32)?;
+        let octets = body.write(self.state.endian);
+        let mut o = [0; 40];
+        o[..8].copy_from_slice(&header.write(self.state.endian));
+        o[8..40].copy_from_slice(&octets);
+        self.put(&o)?;
+        self.state.saw(Kind::VmceVcpu);
+        Ok(())
+    }
+
+    /// Writes a record TSC_ADJUST.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    #[inline]
+    pub fn write_tsc_adjust(
+        &mut self,
+        instance: u32,
+        body: &TscAdjust,
+    ) -> Result<(), WriteError<S::Error>> {
+        let header = self.admit(Kind::TscAdjust, instance)?;
+        let header = self.sized(header, 8)?;
+        let octets = body.write(self.state.endian);
+        let mut o = [0; 16];
+        o[..8].copy_from_slice(&header.write(self.state.endian));
+        o[8..16].copy_from_slice(&octets);
+        self.put(&o)?;
+        self.state.saw(Kind::TscAdjust);
+        Ok(())
+    }
+
+    /// Writes a record CPU_MSR.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    pub fn write_cpu_msr(
+        &mut self,
+        instance: u32,
+        body: &CpuMsr<'_>,
+    ) -> Result<(), WriteError<S::Error>> {
+        let header = self.admit(Kind::CpuMsr, instance)?;
+        let size =
+            body.measure(&self.state).map_err(|f| in_body(self.here(), f, Kind::CpuMsr, header))?;
+        let header = self.sized(header, size)?;
+        self.put(&header.write(self.state.endian))?;
+        body.put(&mut self.sink, self.state.endian).map_err(WriteError::Sink)?;
+        self.written += size as u64;
+        self.state.saw(Kind::CpuMsr);
+        Ok(())
+    }
+
+    /// Checks that a record of this kind may stand here, with its instance; gives its header, in
+    /// which the length is missing.
+    #[inline(always)]
+    fn admit(&mut self, kind: Kind, instance: u32) -> Result<RecordHeader, WriteError<S::Error>> {
+        let header = RecordHeader {
+            type_: kind.code(),
+            instance: instance as u16,
+            ..RecordHeader::default()
+        };
+        if self.state.seen(Kind::End) {
+            return Err(error(
+                self.here(),
+                Fault::new(&rules::FRAMING_NOTHING_AFTER_END, 0, ""),
+                "framing",
+                header,
+            ));
+        }
+        if self.state.number == 0 && kind != Kind::Header {
+            return Err(error(
+                self.here(),
+                Fault::new(&rules::HEADER_FIRST, 0, "type"),
+                "framing",
+                header,
+            ));
+        }
+        if let Err(rule) = self.state.place(kind) {
+            return Err(error(self.here(), Fault::new(rule, 0, "type"), "framing", header));
+        }
+        if let Err(rule) = self.state.instance(kind, instance) {
+            return Err(error(self.here(), Fault::new(rule, 2, "instance"), "framing", header));
+        }
+        Ok(header)
+    }
+
+    /// Puts the length into a header, if it is allowed and fits into the field that holds it.
+    #[inline(always)]
+    fn sized(
+        &self,
+        header: RecordHeader,
+        size: usize,
+    ) -> Result<RecordHeader, WriteError<S::Error>> {
+        let length = size as u64;
+        if length > u64::from(u32::MAX) {
+            return Err(error(
+                self.here(),
+                Fault::new(&rules::FRAMING_BODY_COMPLETE, 4, "length"),
+                "framing",
+                header,
+            ));
+        }
+        Ok(RecordHeader { length: length as u32, ..header })
+    }
+
+    #[inline(always)]
+    fn put(&mut self, octets: &[u8]) -> Result<(), WriteError<S::Error>> {
+        self.sink.put(octets).map_err(WriteError::Sink)?;
+        self.written += octets.len() as u64;
+        Ok(())
+    }
+
+    /// Where the writer is, for errors.
+    #[inline(always)]
+    fn here(&self) -> Here {
+        Here { offset: self.written, number: self.state.number }
+    }
+}
+
+/// Where a record begins: octets and records before it.
+#[derive(Clone, Copy)]
+struct Here {
+    offset: u64,
+    number: u64,
+}
+
+/// The error for a fault within the body of a record.
+#[cold]
+fn in_body<E>(here: Here, fault: Fault, kind: Kind, header: RecordHeader) -> WriteError<E> {
+    let offset = fault.offset + 8;
+    error(here, Fault { offset, ..fault }, kind.item(), header)
+}
+
+/// The error for a fault at an offset from the start of the record.
+#[cold]
+fn error<E>(here: Here, fault: Fault, item: &'static str, header: RecordHeader) -> WriteError<E> {
+    WriteError::Rule(Error {
+        rule: fault.rule,
+        offset: here.offset + fault.offset as u64,
+        record: Some(RecordPlace {
+            number: here.number,
+            type_code: u32::from(header.type_),
+            instance: Some(u32::from(header.instance)),
+        }),
+        path: fault.path(item),
+    })
+}

@@ -1,0 +1,48 @@
+//! CHECKPOINT_DIRTY_PFN_LIST: Frames that the mirrored domain has changed by itself, in any
+//! order.
+//!
+//! Generated from spec/libxc/records by `cargo codegen`; do not edit.
+
+use super::state::State;
+use crate::error::Fault;
+use crate::parts::Parts;
+use crate::{Array, Endian, Plain, Sink};
+
+/// Frames that the mirrored domain has changed by itself, in any order.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct CheckpointDirtyPfnList<'a> {
+    /// Numbers of the frames.
+    pub pfn: Array<'a, u64>,
+}
+
+impl<'a> CheckpointDirtyPfnList<'a> {
+    /// Type code of the record.
+    pub const TYPE: u32 = 0xf;
+
+    /// Decodes and checks the fields of a body; also tells how many octets they take.
+    pub(super) fn decode(body: &'a [u8], state: &State) -> Result<(Self, usize), Fault> {
+        let endian = state.endian;
+
+        let mut parts = Parts::new(body, 0);
+        let octets = parts.whole_elements(8);
+        let pfn = Array::from_octets(octets, endian);
+
+        Ok((Self { pfn }, parts.at()))
+    }
+
+    /// Checks the record before it is written, and tells how many octets its fields take.
+    pub(super) fn measure(&self, _state: &State) -> Result<usize, Fault> {
+        let mut size: usize = 0;
+        size += self.pfn.len() * 8;
+        Ok(size)
+    }
+
+    /// Writes the fields of a body.
+    pub(super) fn put<S: Sink>(&self, sink: &mut S, endian: Endian) -> Result<(), S::Error> {
+        for element in self.pfn.iter() {
+            sink.put(&element.write(endian))?;
+        }
+
+        Ok(())
+    }
+}

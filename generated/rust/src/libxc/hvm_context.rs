@@ -1,0 +1,66 @@
+//! HVM_CONTEXT: The state of an HVM domain's platform and vCPUs, as XEN_DOMCTL_gethvmcontext
+//! has it.
+//!
+//! Generated from spec/libxc/records by `cargo codegen`; do not edit.
+
+use super::state::State;
+use super::{Kind, rules};
+use crate::error::Fault;
+use crate::parts::Parts;
+use crate::{Endian, Sink};
+
+/// The state of an HVM domain's platform and vCPUs, as XEN_DOMCTL_gethvmcontext has it.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct HvmContext<'a> {
+    /// The HVM context, a stream of its own.
+    pub hvm_ctx: &'a [u8],
+}
+
+impl<'a> HvmContext<'a> {
+    /// Type code of the record.
+    pub const TYPE: u32 = 0x9;
+
+    /// Decodes and checks the fields of a body; also tells how many octets they take.
+    pub(super) fn decode(body: &'a [u8], _state: &State) -> Result<(Self, usize), Fault> {
+        let mut parts = Parts::new(body, 0);
+        let at = parts.at();
+        let octets = parts.rest();
+        let nested = crate::hvm_context::Reader::new(octets)
+            .map_err(|e| Fault::of_stream(e, at, "hvm_ctx"))?;
+        for record in nested {
+            record.map_err(|e| Fault::of_stream(e, at, "hvm_ctx"))?;
+        }
+        let hvm_ctx = octets;
+
+        Ok((Self { hvm_ctx }, parts.at()))
+    }
+
+    /// Checks the record before it is written, and tells how many octets its fields take.
+    pub(super) fn measure(&self, state: &State) -> Result<usize, Fault> {
+        let mut size: usize = 0;
+        let nested = crate::hvm_context::Reader::new(self.hvm_ctx)
+            .map_err(|e| Fault::of_stream(e, size, "hvm_ctx"))?;
+        for record in nested {
+            record.map_err(|e| Fault::of_stream(e, size, "hvm_ctx"))?;
+        }
+        size += self.hvm_ctx.len();
+        self.check_rules(state)?;
+        Ok(size)
+    }
+
+    /// Writes the fields of a body.
+    pub(super) fn put<S: Sink>(&self, sink: &mut S, _endian: Endian) -> Result<(), S::Error> {
+        sink.put(self.hvm_ctx)?;
+
+        Ok(())
+    }
+
+    /// Checks the rules on several fields.
+    pub(super) fn check_rules(&self, state: &State) -> Result<(), Fault> {
+        if u64::from(state.version) >= 3 && !state.seen(Kind::StaticDataEnd) {
+            return Err(Fault::new(&rules::HVM_CONTEXT_FOLLOWS_STATIC_DATA, 0, ""));
+        }
+
+        Ok(())
+    }
+}

@@ -1,0 +1,671 @@
+//! Reads Libxc domain image from octets in memory.
+//!
+//! Generated from spec/libxc by `cargo codegen`; do not edit.
+
+use super::state::State;
+use super::{
+    Checkpoint, CheckpointDirtyPfnList, DomainHeader, End, HvmContext, HvmParams, ImageHeader,
+    Kind, PageData, Record, RecordHeader, SharedInfo, StaticDataEnd, Toolstack, Verify, Visitor,
+    X86CpuidPolicy, X86MsrPolicy, X86PvInfo, X86PvP2mFrames, X86PvVcpuBasic, X86PvVcpuExtended,
+    X86PvVcpuMsrs, X86PvVcpuXsave, X86TscInfo, rules,
+};
+use crate::error::{Fault, Role};
+use crate::{Endian, Error, Plain, RecordPlace, Rule, View};
+
+/// Reads a stream, record by record, and checks every rule that binds a reader.
+///
+/// Records borrow from the input. After an error, and after the last record, there are no more.
+#[derive(Debug, Clone)]
+pub struct Reader<'a> {
+    rest: &'a [u8],
+    /// Octets of the stream, from which offsets are reckoned.
+    length: usize,
+    state: State,
+    image_header: ImageHeader,
+    domain_header: DomainHeader,
+    prefix: bool,
+    done: bool,
+    /// Octets of the outer stream before this one.
+    base: usize,
+}
+
+/// A body, its padding, and what follows them.
+type Cut<'a, Body, Padding> = (&'a Body, &'a Padding, &'a [u8]);
+
+impl<'a> Reader<'a> {
+    /// Reads the headers of a stream.
+    ///
+    /// # Errors
+    /// If a header breaks a rule.
+    pub fn new(input: &'a [u8]) -> Result<Self, Error> {
+        let mut rest = input;
+        let at = input.len() - rest.len();
+        let Some((octets, after)) = rest.split_first_chunk() else {
+            return Err(in_header(
+                Fault::new(&rules::IMAGE_HEADER_COMPLETE, 0, ""),
+                at,
+                "image_header",
+            ));
+        };
+        ImageHeader::check(octets, Endian::Big, Role::Reader)
+            .map_err(|f| in_header(f, at, "image_header"))?;
+        let image_header = ImageHeader::read(octets, Endian::Big);
+        let endian = if image_header.options.big_endian() { Endian::Big } else { Endian::Little };
+        rest = after;
+        let at = input.len() - rest.len();
+        let Some((octets, after)) = rest.split_first_chunk() else {
+            return Err(in_header(
+                Fault::new(&rules::DOMAIN_HEADER_COMPLETE, 0, ""),
+                at,
+                "domain_header",
+            ));
+        };
+        DomainHeader::check(octets, endian, Role::Reader)
+            .map_err(|f| in_header(f, at, "domain_header"))?;
+        let domain_header = DomainHeader::read(octets, endian);
+        rest = after;
+        Ok(Self {
+            rest,
+            length: input.len(),
+            state: State::new(image_header.version, endian, domain_header),
+            image_header,
+            domain_header,
+            prefix: false,
+            done: false,
+            base: 0,
+        })
+    }
+
+    /// Reads the headers of a stream that goes on within another one, after `base` octets of it.
+    pub(crate) fn within(input: &'a [u8], base: usize) -> Result<Self, Error> {
+        let reader = Self::new(input);
+        let reader = reader.map_err(|e| Error { offset: e.offset + base as u64, ..e })?;
+        Ok(Self { base, prefix: true, ..reader })
+    }
+
+    /// What follows the octets that have been read.
+    pub(crate) fn rest(&self) -> &'a [u8] {
+        self.rest
+    }
+
+    /// Goes on where the outer stream has come to.
+    pub(crate) fn resume(&mut self, rest: &'a [u8]) {
+        self.rest = rest;
+    }
+
+    /// Whether the last record has been read.
+    pub(crate) fn is_done(&self) -> bool {
+        self.done
+    }
+
+    /// Allows octets after the last record.
+    #[must_use]
+    pub fn prefix(mut self) -> Self {
+        self.prefix = true;
+        self
+    }
+
+    /// The image header.
+    pub fn image_header(&self) -> &ImageHeader {
+        &self.image_header
+    }
+
+    /// The domain header.
+    pub fn domain_header(&self) -> &DomainHeader {
+        &self.domain_header
+    }
+
+    /// The version of the stream.
+    pub fn version(&self) -> u32 {
+        self.state.version
+    }
+
+    /// The order of octets after the headers.
+    pub fn endian(&self) -> Endian {
+        self.state.endian
+    }
+
+    /// Octets read so far.
+    pub fn offset(&self) -> u64 {
+        self.here().offset as u64
+    }
+
+    /// Reads the rest of the stream, and hands each record to the visitor's method for it.
+    ///
+    /// # Errors
+    /// If the stream breaks a rule; the visitor has then seen the records before the error.
+    pub fn visit<V: Visitor<'a>>(mut self, visitor: &mut V) -> Result<(), Error> {
+        while !self.done {
+            match self.step()? {
+                Record::End => visitor.end(),
+                Record::PageData(body) => visitor.page_data(body),
+                Record::X86PvInfo(body) => visitor.x86_pv_info(body),
+                Record::X86PvP2mFrames(body) => visitor.x86_pv_p2m_frames(body),
+                Record::X86PvVcpuBasic(body) => visitor.x86_pv_vcpu_basic(body),
+                Record::X86PvVcpuExtended(body) => visitor.x86_pv_vcpu_extended(body),
+                Record::X86PvVcpuXsave(body) => visitor.x86_pv_vcpu_xsave(body),
+                Record::SharedInfo(body) => visitor.shared_info(body),
+                Record::X86TscInfo(body) => visitor.x86_tsc_info(body),
+                Record::HvmContext(body) => visitor.hvm_context(body),
+                Record::HvmParams(body) => visitor.hvm_params(body),
+                Record::Toolstack(body) => visitor.toolstack(body),
+                Record::X86PvVcpuMsrs(body) => visitor.x86_pv_vcpu_msrs(body),
+                Record::Verify => visitor.verify(),
+                Record::Checkpoint => visitor.checkpoint(),
+                Record::CheckpointDirtyPfnList(body) => visitor.checkpoint_dirty_pfn_list(body),
+                Record::StaticDataEnd => visitor.static_data_end(),
+                Record::X86CpuidPolicy(body) => visitor.x86_cpuid_policy(body),
+                Record::X86MsrPolicy(body) => visitor.x86_msr_policy(body),
+                Record::Unknown { type_code, body } => visitor.unknown(type_code, body),
+            }
+        }
+        Ok(())
+    }
+
+    /// Reads one record.
+    #[inline(always)]
+    pub(crate) fn step(&mut self) -> Result<Record<'a>, Error> {
+        let Some((octets, rest)) = self.rest.split_first_chunk::<8>() else {
+            return Err(cut_short(self.here(), self.rest.is_empty()));
+        };
+        let header = RecordHeader::read(octets, self.state.endian);
+        match header.type_ {
+            End::TYPE => {
+                let (_, _, rest) = self.fixed::<0, 0>(Kind::End, header, rest)?;
+                self.state.saw(Kind::End);
+                self.finish(header, rest)?;
+                self.rest = rest;
+                Ok(Record::End)
+            }
+            PageData::TYPE => {
+                self.admit(Kind::PageData, header)?;
+                self.check_length(header)?;
+                if header.length < 8 {
+                    return Err(at_length(self.here(), Kind::PageData.length_rule(), header));
+                }
+                let (body, _, rest) = self.variable(header, rest)?;
+                let (record, used) = PageData::decode(body, &self.state)
+                    .map_err(|f| in_body(self.here(), f, Kind::PageData, header))?;
+                if body.len() != used {
+                    return Err(in_body(
+                        self.here(),
+                        Fault::new(&rules::PAGE_DATA_LENGTH, used, ""),
+                        Kind::PageData,
+                        header,
+                    ));
+                }
+                record
+                    .check_rules(&self.state)
+                    .map_err(|f| in_body(self.here(), f, Kind::PageData, header))?;
+                self.state.saw(Kind::PageData);
+                self.rest = rest;
+                Ok(Record::PageData(record))
+            }
+            X86PvInfo::TYPE => {
+                let (body, _, rest) = self.fixed::<8, 0>(Kind::X86PvInfo, header, rest)?;
+                X86PvInfo::check(body, &self.state, Role::Reader)
+                    .map_err(|f| in_body(self.here(), f, Kind::X86PvInfo, header))?;
+                let record = X86PvInfo::read(body, self.state.endian);
+                record
+                    .check_rules(&self.state)
+                    .map_err(|f| in_body(self.here(), f, Kind::X86PvInfo, header))?;
+                self.state.x86_pv_info_guest_width = u64::from(record.guest_width.0);
+                self.state.saw(Kind::X86PvInfo);
+                self.rest = rest;
+                Ok(Record::X86PvInfo(View::new(body, self.state.endian)))
+            }
+            X86PvP2mFrames::TYPE => {
+                self.admit(Kind::X86PvP2mFrames, header)?;
+                self.check_length(header)?;
+                if header.length < 8 {
+                    return Err(at_length(self.here(), Kind::X86PvP2mFrames.length_rule(), header));
+                }
+                let (body, _, rest) = self.variable(header, rest)?;
+                let (record, used) = X86PvP2mFrames::decode(body, &self.state)
+                    .map_err(|f| in_body(self.here(), f, Kind::X86PvP2mFrames, header))?;
+                if body.len() != used {
+                    return Err(in_body(
+                        self.here(),
+                        Fault::new(&rules::X86_PV_P2M_FRAMES_LENGTH, used, ""),
+                        Kind::X86PvP2mFrames,
+                        header,
+                    ));
+                }
+                record
+                    .check_rules(&self.state)
+                    .map_err(|f| in_body(self.here(), f, Kind::X86PvP2mFrames, header))?;
+                self.state.saw(Kind::X86PvP2mFrames);
+                self.rest = rest;
+                Ok(Record::X86PvP2mFrames(record))
+            }
+            X86PvVcpuBasic::TYPE => {
+                self.admit(Kind::X86PvVcpuBasic, header)?;
+                self.check_length(header)?;
+                if header.length < 8 {
+                    return Err(at_length(self.here(), Kind::X86PvVcpuBasic.length_rule(), header));
+                }
+                let (body, _, rest) = self.variable(header, rest)?;
+                let (record, used) = X86PvVcpuBasic::decode(body, &self.state)
+                    .map_err(|f| in_body(self.here(), f, Kind::X86PvVcpuBasic, header))?;
+                if body.len() != used {
+                    return Err(in_body(
+                        self.here(),
+                        Fault::new(&rules::X86_PV_VCPU_BASIC_LENGTH, used, ""),
+                        Kind::X86PvVcpuBasic,
+                        header,
+                    ));
+                }
+                self.state.saw(Kind::X86PvVcpuBasic);
+                self.rest = rest;
+                Ok(Record::X86PvVcpuBasic(record))
+            }
+            X86PvVcpuExtended::TYPE => {
+                self.admit(Kind::X86PvVcpuExtended, header)?;
+                self.check_length(header)?;
+                if header.length < 8 {
+                    return Err(at_length(
+                        self.here(),
+                        Kind::X86PvVcpuExtended.length_rule(),
+                        header,
+                    ));
+                }
+                let (body, _, rest) = self.variable(header, rest)?;
+                let (record, used) = X86PvVcpuExtended::decode(body, &self.state)
+                    .map_err(|f| in_body(self.here(), f, Kind::X86PvVcpuExtended, header))?;
+                if body.len() != used {
+                    return Err(in_body(
+                        self.here(),
+                        Fault::new(&rules::X86_PV_VCPU_EXTENDED_LENGTH, used, ""),
+                        Kind::X86PvVcpuExtended,
+                        header,
+                    ));
+                }
+                self.state.saw(Kind::X86PvVcpuExtended);
+                self.rest = rest;
+                Ok(Record::X86PvVcpuExtended(record))
+            }
+            X86PvVcpuXsave::TYPE => {
+                self.admit(Kind::X86PvVcpuXsave, header)?;
+                self.check_length(header)?;
+                if header.length < 8 {
+                    return Err(at_length(self.here(), Kind::X86PvVcpuXsave.length_rule(), header));
+                }
+                let (body, _, rest) = self.variable(header, rest)?;
+                let (record, used) = X86PvVcpuXsave::decode(body, &self.state)
+                    .map_err(|f| in_body(self.here(), f, Kind::X86PvVcpuXsave, header))?;
+                if body.len() != used {
+                    return Err(in_body(
+                        self.here(),
+                        Fault::new(&rules::X86_PV_VCPU_XSAVE_LENGTH, used, ""),
+                        Kind::X86PvVcpuXsave,
+                        header,
+                    ));
+                }
+                self.state.saw(Kind::X86PvVcpuXsave);
+                self.rest = rest;
+                Ok(Record::X86PvVcpuXsave(record))
+            }
+            SharedInfo::TYPE => {
+                self.admit(Kind::SharedInfo, header)?;
+                self.check_length(header)?;
+                let (body, _, rest) = self.variable(header, rest)?;
+                let (record, used) = SharedInfo::decode(body, &self.state)
+                    .map_err(|f| in_body(self.here(), f, Kind::SharedInfo, header))?;
+                if body.len() != used {
+                    return Err(in_body(
+                        self.here(),
+                        Fault::new(&rules::SHARED_INFO_LENGTH, used, ""),
+                        Kind::SharedInfo,
+                        header,
+                    ));
+                }
+                self.state.saw(Kind::SharedInfo);
+                self.rest = rest;
+                Ok(Record::SharedInfo(record))
+            }
+            X86TscInfo::TYPE => {
+                let (body, _, rest) = self.fixed::<24, 0>(Kind::X86TscInfo, header, rest)?;
+                X86TscInfo::check(body, &self.state, Role::Reader)
+                    .map_err(|f| in_body(self.here(), f, Kind::X86TscInfo, header))?;
+                self.state.saw(Kind::X86TscInfo);
+                self.rest = rest;
+                Ok(Record::X86TscInfo(View::new(body, self.state.endian)))
+            }
+            HvmContext::TYPE => {
+                self.admit(Kind::HvmContext, header)?;
+                self.check_length(header)?;
+                let (body, _, rest) = self.variable(header, rest)?;
+                let (record, used) = HvmContext::decode(body, &self.state)
+                    .map_err(|f| in_body(self.here(), f, Kind::HvmContext, header))?;
+                if body.len() != used {
+                    return Err(in_body(
+                        self.here(),
+                        Fault::new(&rules::HVM_CONTEXT_LENGTH, used, ""),
+                        Kind::HvmContext,
+                        header,
+                    ));
+                }
+                record
+                    .check_rules(&self.state)
+                    .map_err(|f| in_body(self.here(), f, Kind::HvmContext, header))?;
+                self.state.saw(Kind::HvmContext);
+                self.rest = rest;
+                Ok(Record::HvmContext(record))
+            }
+            HvmParams::TYPE => {
+                self.admit(Kind::HvmParams, header)?;
+                self.check_length(header)?;
+                if header.length < 8 {
+                    return Err(at_length(self.here(), Kind::HvmParams.length_rule(), header));
+                }
+                let (body, _, rest) = self.variable(header, rest)?;
+                let (record, used) = HvmParams::decode(body, &self.state)
+                    .map_err(|f| in_body(self.here(), f, Kind::HvmParams, header))?;
+                if body.len() != used {
+                    return Err(in_body(
+                        self.here(),
+                        Fault::new(&rules::HVM_PARAMS_LENGTH, used, ""),
+                        Kind::HvmParams,
+                        header,
+                    ));
+                }
+                record
+                    .check_rules(&self.state)
+                    .map_err(|f| in_body(self.here(), f, Kind::HvmParams, header))?;
+                self.state.saw(Kind::HvmParams);
+                self.rest = rest;
+                Ok(Record::HvmParams(record))
+            }
+            Toolstack::TYPE => {
+                self.admit(Kind::Toolstack, header)?;
+                self.check_length(header)?;
+                let (body, _, rest) = self.variable(header, rest)?;
+                let (record, used) = Toolstack::decode(body, &self.state)
+                    .map_err(|f| in_body(self.here(), f, Kind::Toolstack, header))?;
+                if body.len() != used {
+                    return Err(in_body(
+                        self.here(),
+                        Fault::new(&rules::TOOLSTACK_LENGTH, used, ""),
+                        Kind::Toolstack,
+                        header,
+                    ));
+                }
+                self.state.saw(Kind::Toolstack);
+                self.rest = rest;
+                Ok(Record::Toolstack(record))
+            }
+            X86PvVcpuMsrs::TYPE => {
+                self.admit(Kind::X86PvVcpuMsrs, header)?;
+                self.check_length(header)?;
+                if header.length < 8 {
+                    return Err(at_length(self.here(), Kind::X86PvVcpuMsrs.length_rule(), header));
+                }
+                let (body, _, rest) = self.variable(header, rest)?;
+                let (record, used) = X86PvVcpuMsrs::decode(body, &self.state)
+                    .map_err(|f| in_body(self.here(), f, Kind::X86PvVcpuMsrs, header))?;
+                if body.len() != used {
+                    return Err(in_body(
+                        self.here(),
+                        Fault::new(&rules::X86_PV_VCPU_MSRS_LENGTH, used, ""),
+                        Kind::X86PvVcpuMsrs,
+                        header,
+                    ));
+                }
+                self.state.saw(Kind::X86PvVcpuMsrs);
+                self.rest = rest;
+                Ok(Record::X86PvVcpuMsrs(record))
+            }
+            Verify::TYPE => {
+                let (_, _, rest) = self.fixed::<0, 0>(Kind::Verify, header, rest)?;
+                self.state.saw(Kind::Verify);
+                self.rest = rest;
+                Ok(Record::Verify)
+            }
+            Checkpoint::TYPE => {
+                let (_, _, rest) = self.fixed::<0, 0>(Kind::Checkpoint, header, rest)?;
+                self.state.saw(Kind::Checkpoint);
+                self.rest = rest;
+                Ok(Record::Checkpoint)
+            }
+            CheckpointDirtyPfnList::TYPE => {
+                self.admit(Kind::CheckpointDirtyPfnList, header)?;
+                self.check_length(header)?;
+                let (body, _, rest) = self.variable(header, rest)?;
+                let (record, used) = CheckpointDirtyPfnList::decode(body, &self.state)
+                    .map_err(|f| in_body(self.here(), f, Kind::CheckpointDirtyPfnList, header))?;
+                if body.len() != used {
+                    return Err(in_body(
+                        self.here(),
+                        Fault::new(&rules::CHECKPOINT_DIRTY_PFN_LIST_LENGTH, used, ""),
+                        Kind::CheckpointDirtyPfnList,
+                        header,
+                    ));
+                }
+                self.state.saw(Kind::CheckpointDirtyPfnList);
+                self.rest = rest;
+                Ok(Record::CheckpointDirtyPfnList(record))
+            }
+            StaticDataEnd::TYPE => {
+                let (_, _, rest) = self.fixed::<0, 0>(Kind::StaticDataEnd, header, rest)?;
+                self.state.saw(Kind::StaticDataEnd);
+                self.rest = rest;
+                Ok(Record::StaticDataEnd)
+            }
+            X86CpuidPolicy::TYPE => {
+                self.admit(Kind::X86CpuidPolicy, header)?;
+                self.check_length(header)?;
+                let (body, _, rest) = self.variable(header, rest)?;
+                let (record, used) = X86CpuidPolicy::decode(body, &self.state)
+                    .map_err(|f| in_body(self.here(), f, Kind::X86CpuidPolicy, header))?;
+                if body.len() != used {
+                    return Err(in_body(
+                        self.here(),
+                        Fault::new(&rules::X86_CPUID_POLICY_LENGTH, used, ""),
+                        Kind::X86CpuidPolicy,
+                        header,
+                    ));
+                }
+                record
+                    .check_rules(&self.state)
+                    .map_err(|f| in_body(self.here(), f, Kind::X86CpuidPolicy, header))?;
+                self.state.saw(Kind::X86CpuidPolicy);
+                self.rest = rest;
+                Ok(Record::X86CpuidPolicy(record))
+            }
+            X86MsrPolicy::TYPE => {
+                self.admit(Kind::X86MsrPolicy, header)?;
+                self.check_length(header)?;
+                let (body, _, rest) = self.variable(header, rest)?;
+                let (record, used) = X86MsrPolicy::decode(body, &self.state)
+                    .map_err(|f| in_body(self.here(), f, Kind::X86MsrPolicy, header))?;
+                if body.len() != used {
+                    return Err(in_body(
+                        self.here(),
+                        Fault::new(&rules::X86_MSR_POLICY_LENGTH, used, ""),
+                        Kind::X86MsrPolicy,
+                        header,
+                    ));
+                }
+                record
+                    .check_rules(&self.state)
+                    .map_err(|f| in_body(self.here(), f, Kind::X86MsrPolicy, header))?;
+                self.state.saw(Kind::X86MsrPolicy);
+                self.rest = rest;
+                Ok(Record::X86MsrPolicy(record))
+            }
+            _ => self.unknown(header, rest),
+        }
+    }
+
+    /// Checks place, instance and length of a record of fixed size; gives body, padding and rest.
+    #[inline(always)]
+    fn fixed<const BODY: usize, const PADDING: usize>(
+        &mut self,
+        kind: Kind,
+        header: RecordHeader,
+        rest: &'a [u8],
+    ) -> Result<Cut<'a, [u8; BODY], [u8; PADDING]>, Error> {
+        self.admit(kind, header)?;
+        self.check_length(header)?;
+        if header.length != (BODY) as u32 {
+            return Err(at_length(self.here(), kind.length_rule(), header));
+        }
+        let Some((body, after)) = rest.split_first_chunk() else {
+            return Err(no_body(self.here(), header));
+        };
+        let Some((padding, rest)) = after.split_first_chunk() else {
+            return Err(no_padding(self.here(), header, self.rest.len() - after.len()));
+        };
+        Ok((body, padding, rest))
+    }
+
+    /// Checks the length of a record of variable size; gives body, padding and rest.
+    fn variable(&self, header: RecordHeader, rest: &'a [u8]) -> Result<Cut<'a, [u8], [u8]>, Error> {
+        let length = usize::try_from(header.length).unwrap_or(usize::MAX);
+        let Some((body, after)) = rest.split_at_checked(length) else {
+            return Err(no_body(self.here(), header));
+        };
+        let padding = length.next_multiple_of(8) - length;
+        let Some((padding, rest)) = after.split_at_checked(padding) else {
+            return Err(no_padding(self.here(), header, self.rest.len() - after.len()));
+        };
+        Ok((body, padding, rest))
+    }
+
+    /// Checks that a record of this kind may stand here, with its instance.
+    #[inline(always)]
+    fn admit(&mut self, kind: Kind, header: RecordHeader) -> Result<(), Error> {
+        if let Err(rule) = self.state.place(kind) {
+            return Err(at_type(self.here(), rule, header));
+        }
+        Ok(())
+    }
+
+    /// Checks what holds of the length of every record.
+    #[inline(always)]
+    fn check_length(&self, header: RecordHeader) -> Result<(), Error> {
+        if header.length > 0x8000000 {
+            return Err(at_length(self.here(), &rules::FRAMING_LENGTH_MAX, header));
+        }
+        Ok(())
+    }
+
+    /// A record of unknown type.
+    #[inline(always)]
+    fn unknown(&mut self, header: RecordHeader, rest: &'a [u8]) -> Result<Record<'a>, Error> {
+        if header.type_ & (1 << 31) == 0 {
+            return Err(at_type(self.here(), &rules::FRAMING_TYPE, header));
+        }
+        self.check_length(header)?;
+        let (body, _, rest) = self.variable(header, rest)?;
+        self.state.number += 1;
+        self.rest = rest;
+        Ok(Record::Unknown { type_code: header.type_, body })
+    }
+
+    /// Checks what holds at the end of the stream.
+    #[inline(always)]
+    fn finish(&mut self, header: RecordHeader, rest: &'a [u8]) -> Result<(), Error> {
+        if let Err(rule) = self.state.complete() {
+            return Err(error(self.here(), Fault::new(rule, 0, ""), "framing", Some(header)));
+        }
+        if !rest.is_empty() && !self.prefix {
+            let at = self.rest.len() - rest.len();
+            return Err(error(
+                self.here(),
+                Fault::new(&rules::FRAMING_NOTHING_AFTER_END, at, ""),
+                "framing",
+                None,
+            ));
+        }
+        self.done = true;
+        Ok(())
+    }
+
+    /// Where the reader is, for errors.
+    #[inline(always)]
+    fn here(&self) -> Here {
+        Here { offset: self.base + self.length - self.rest.len(), number: self.state.number }
+    }
+}
+
+impl<'a> Iterator for Reader<'a> {
+    type Item = Result<Record<'a>, Error>;
+
+    #[inline]
+    fn next(&mut self) -> Option<Self::Item> {
+        if self.done {
+            return None;
+        }
+        let record = self.step();
+        if record.is_err() {
+            self.done = true;
+        }
+        Some(record)
+    }
+}
+
+/// Where a record begins: octets and records before it.
+#[derive(Clone, Copy)]
+struct Here {
+    offset: usize,
+    number: u64,
+}
+
+#[cold]
+fn cut_short(here: Here, at_end: bool) -> Error {
+    let rule = if at_end { &rules::FRAMING_END } else { &rules::FRAMING_HEADER_COMPLETE };
+    error(here, Fault::new(rule, 0, ""), "framing", None)
+}
+
+#[cold]
+fn at_type(here: Here, rule: &'static Rule, header: RecordHeader) -> Error {
+    error(here, Fault::new(rule, 0, "type"), "framing", Some(header))
+}
+
+#[cold]
+fn at_length(here: Here, rule: &'static Rule, header: RecordHeader) -> Error {
+    error(here, Fault::new(rule, 4, "length"), "framing", Some(header))
+}
+
+#[cold]
+fn no_body(here: Here, header: RecordHeader) -> Error {
+    error(here, Fault::new(&rules::FRAMING_BODY_COMPLETE, 8, ""), "framing", Some(header))
+}
+
+#[cold]
+fn no_padding(here: Here, header: RecordHeader, at: usize) -> Error {
+    error(here, Fault::new(&rules::FRAMING_PADDING_COMPLETE, at, ""), "framing", Some(header))
+}
+
+/// The error for a fault within the body of a record.
+#[cold]
+fn in_body(here: Here, fault: Fault, kind: Kind, header: RecordHeader) -> Error {
+    let offset = fault.offset + 8;
+    error(here, Fault { offset, ..fault }, kind.item(), Some(header))
+}
+
+/// The error for a fault at an offset from the start of the record.
+#[cold]
+fn error(here: Here, fault: Fault, item: &'static str, header: Option<RecordHeader>) -> Error {
+    Error {
+        rule: fault.rule,
+        offset: (here.offset + fault.offset) as u64,
+        record: header.map(|header| RecordPlace {
+            number: here.number,
+            type_code: header.type_,
+            instance: None,
+        }),
+        path: fault.path(item),
+    }
+}
+
+#[cold]
+fn in_header(fault: Fault, at: usize, item: &'static str) -> Error {
+    Error {
+        rule: fault.rule,
+        offset: (at + fault.offset) as u64,
+        record: None,
+        path: fault.path(item),
+    }
+}

@@ -1,0 +1,52 @@
+//! SHARED_INFO: The shared info page of a PV domain.
+//!
+//! Generated from spec/libxc/records by `cargo codegen`; do not edit.
+
+use super::rules;
+use super::state::State;
+use crate::error::Fault;
+use crate::parts::{Parts, shift_left};
+use crate::{Endian, Sink};
+
+/// The shared info page of a PV domain.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct SharedInfo<'a> {
+    /// Content of the page.
+    pub page: &'a [u8],
+}
+
+impl<'a> SharedInfo<'a> {
+    /// Type code of the record.
+    pub const TYPE: u32 = 0x7;
+
+    /// Decodes and checks the fields of a body; also tells how many octets they take.
+    pub(super) fn decode(body: &'a [u8], state: &State) -> Result<(Self, usize), Fault> {
+        let mut parts = Parts::new(body, 0);
+        let at = parts.at();
+        let Some(page) = parts.take(shift_left(1u64, u64::from(state.domain_header.page_shift)))
+        else {
+            return Err(Fault::new(&rules::SHARED_INFO_PAGE_FITS, at, "page"));
+        };
+
+        Ok((Self { page }, parts.at()))
+    }
+
+    /// Checks the record before it is written, and tells how many octets its fields take.
+    pub(super) fn measure(&self, state: &State) -> Result<usize, Fault> {
+        let mut size: usize = 0;
+        if shift_left(1u64, u64::from(state.domain_header.page_shift))
+            != Some(self.page.len() as u64)
+        {
+            return Err(Fault::new(&rules::SHARED_INFO_PAGE_FITS, size, "page"));
+        }
+        size += self.page.len();
+        Ok(size)
+    }
+
+    /// Writes the fields of a body.
+    pub(super) fn put<S: Sink>(&self, sink: &mut S, _endian: Endian) -> Result<(), S::Error> {
+        sink.put(self.page)?;
+
+        Ok(())
+    }
+}

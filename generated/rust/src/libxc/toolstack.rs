@@ -1,0 +1,42 @@
+//! TOOLSTACK: Data of the higher layers of the toolstack, which libxc handed through.
+//!
+//! Generated from spec/libxc/records by `cargo codegen`; do not edit.
+
+use super::state::State;
+use crate::error::Fault;
+use crate::parts::Parts;
+use crate::{Endian, Sink};
+
+/// Data of the higher layers of the toolstack, which libxc handed through.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Toolstack<'a> {
+    /// What the higher layers gave.
+    pub data: &'a [u8],
+}
+
+impl<'a> Toolstack<'a> {
+    /// Type code of the record.
+    pub const TYPE: u32 = 0xb;
+
+    /// Decodes and checks the fields of a body; also tells how many octets they take.
+    pub(super) fn decode(body: &'a [u8], _state: &State) -> Result<(Self, usize), Fault> {
+        let mut parts = Parts::new(body, 0);
+        let data = parts.rest();
+
+        Ok((Self { data }, parts.at()))
+    }
+
+    /// Checks the record before it is written, and tells how many octets its fields take.
+    pub(super) fn measure(&self, _state: &State) -> Result<usize, Fault> {
+        let mut size: usize = 0;
+        size += self.data.len();
+        Ok(size)
+    }
+
+    /// Writes the fields of a body.
+    pub(super) fn put<S: Sink>(&self, sink: &mut S, _endian: Endian) -> Result<(), S::Error> {
+        sink.put(self.data)?;
+
+        Ok(())
+    }
+}

@@ -1,0 +1,546 @@
+//! Writes Libxc domain image to any sink.
+//!
+//! Generated from spec/libxc by `cargo codegen`; do not edit.
+
+use super::state::State;
+use super::{
+    Checkpoint, CheckpointDirtyPfnList, DomainHeader, End, HvmContext, HvmParams, ImageHeader,
+    Kind, PageData, RecordHeader, SharedInfo, StaticDataEnd, Toolstack, Verify, X86CpuidPolicy,
+    X86MsrPolicy, X86PvInfo, X86PvP2mFrames, X86PvVcpuBasic, X86PvVcpuExtended, X86PvVcpuMsrs,
+    X86PvVcpuXsave, X86TscInfo, rules,
+};
+use crate::error::{Fault, Role};
+use crate::{Endian, Error, Plain, RecordPlace, Sink, WriteError};
+
+/// Writes a stream, record by record, and checks every rule that binds a writer before anything
+/// of a record is written.
+#[derive(Debug)]
+pub struct Writer<S: Sink> {
+    sink: S,
+    state: State,
+    written: u64,
+}
+
+impl<S: Sink> Writer<S> {
+    /// Begins a stream by writing its headers.
+    ///
+    /// # Errors
+    /// If a header would break a rule, or the sink fails.
+    pub fn new(
+        mut sink: S,
+        image_header: &ImageHeader,
+        domain_header: &DomainHeader,
+    ) -> Result<Self, WriteError<S::Error>> {
+        let mut written = 0;
+        let octets = image_header.write(Endian::Big);
+        ImageHeader::check(&octets, Endian::Big, Role::Writer)
+            .map_err(|f| in_header(f, written, "image_header"))?;
+        let endian = if image_header.options.big_endian() { Endian::Big } else { Endian::Little };
+        sink.put(&octets).map_err(WriteError::Sink)?;
+        written += octets.len() as u64;
+        let octets = domain_header.write(endian);
+        DomainHeader::check(&octets, endian, Role::Writer)
+            .map_err(|f| in_header(f, written, "domain_header"))?;
+        sink.put(&octets).map_err(WriteError::Sink)?;
+        written += octets.len() as u64;
+        Ok(Self { sink, state: State::new(image_header.version, endian, *domain_header), written })
+    }
+
+    /// Octets written so far.
+    pub fn offset(&self) -> u64 {
+        self.written
+    }
+
+    /// Gives the sink back.
+    pub fn into_sink(self) -> S {
+        self.sink
+    }
+
+    /// Writes a record END.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    #[inline]
+    pub fn write_end(&mut self) -> Result<(), WriteError<S::Error>> {
+        let header = self.admit(Kind::End)?;
+        let header = self.sized(header, 0)?;
+        if let Err(rule) = self.state.complete() {
+            return Err(error(self.here(), Fault::new(rule, 0, ""), "framing", header));
+        }
+        self.put(&header.write(self.state.endian))?;
+        self.state.saw(Kind::End);
+        Ok(())
+    }
+
+    /// Writes a record PAGE_DATA.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    pub fn write_page_data(&mut self, body: &PageData<'_>) -> Result<(), WriteError<S::Error>> {
+        let header = self.admit(Kind::PageData)?;
+        let size = body
+            .measure(&self.state)
+            .map_err(|f| in_body(self.here(), f, Kind::PageData, header))?;
+        let header = self.sized(header, size)?;
+        self.put(&header.write(self.state.endian))?;
+        body.put(&mut self.sink, self.state.endian).map_err(WriteError::Sink)?;
+        self.written += size as u64;
+        self.put(&[0; 8][..size.next_multiple_of(8) - size])?;
+        self.state.saw(Kind::PageData);
+        Ok(())
+    }
+
+    /// Writes a record X86_PV_INFO.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    #[inline]
+    pub fn write_x86_pv_info(&mut self, body: &X86PvInfo) -> Result<(), WriteError<S::Error>> {
+        let header = self.admit(Kind::X86PvInfo)?;
+        let header = self.sized(header, 8)?;
+        let octets = body.write(self.state.endian);
+        X86PvInfo::check(&octets, &self.state, Role::Writer)
+            .map_err(|f| in_body(self.here(), f, Kind::X86PvInfo, header))?;
+        body.check_rules(&self.state)
+            .map_err(|f| in_body(self.here(), f, Kind::X86PvInfo, header))?;
+        let mut o = [0; 16];
+        o[..8].copy_from_slice(&header.write(self.state.endian));
+        o[8..16].copy_from_slice(&octets);
+        self.put(&o)?;
+        self.state.x86_pv_info_guest_width = u64::from(body.guest_width.0);
+        self.state.saw(Kind::X86PvInfo);
+        Ok(())
+    }
+
+    /// Writes a record X86_PV_P2M_FRAMES.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    pub fn write_x86_pv_p2m_frames(
+        &mut self,
+        body: &X86PvP2mFrames<'_>,
+    ) -> Result<(), WriteError<S::Error>> {
+        let header = self.admit(Kind::X86PvP2mFrames)?;
+        let size = body
+            .measure(&self.state)
+            .map_err(|f| in_body(self.here(), f, Kind::X86PvP2mFrames, header))?;
+        let header = self.sized(header, size)?;
+        self.put(&header.write(self.state.endian))?;
+        body.put(&mut self.sink, self.state.endian).map_err(WriteError::Sink)?;
+        self.written += size as u64;
+        self.put(&[0; 8][..size.next_multiple_of(8) - size])?;
+        self.state.saw(Kind::X86PvP2mFrames);
+        Ok(())
+    }
+
+    /// Writes a record X86_PV_VCPU_BASIC.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    pub fn write_x86_pv_vcpu_basic(
+        &mut self,
+        body: &X86PvVcpuBasic<'_>,
+    ) -> Result<(), WriteError<S::Error>> {
+        let header = self.admit(Kind::X86PvVcpuBasic)?;
+        let size = body
+            .measure(&self.state)
+            .map_err(|f| in_body(self.here(), f, Kind::X86PvVcpuBasic, header))?;
+        let header = self.sized(header, size)?;
+        self.put(&header.write(self.state.endian))?;
+        body.put(&mut self.sink, self.state.endian).map_err(WriteError::Sink)?;
+        self.written += size as u64;
+        self.put(&[0; 8][..size.next_multiple_of(8) - size])?;
+        self.state.saw(Kind::X86PvVcpuBasic);
+        Ok(())
+    }
+
+    /// Writes a record X86_PV_VCPU_EXTENDED.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    pub fn write_x86_pv_vcpu_extended(
+        &mut self,
+        body: &X86PvVcpuExtended<'_>,
+    ) -> Result<(), WriteError<S::Error>> {
+        let header = self.admit(Kind::X86PvVcpuExtended)?;
+        let size = body
+            .measure(&self.state)
+            .map_err(|f| in_body(self.here(), f, Kind::X86PvVcpuExtended, header))?;
+        let header = self.sized(header, size)?;
+        self.put(&header.write(self.state.endian))?;
+        body.put(&mut self.sink, self.state.endian).map_err(WriteError::Sink)?;
+        self.written += size as u64;
+        self.put(&[0; 8][..size.next_multiple_of(8) - size])?;
+        self.state.saw(Kind::X86PvVcpuExtended);
+        Ok(())
+    }
+
+    /// Writes a record X86_PV_VCPU_XSAVE.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    pub fn write_x86_pv_vcpu_xsave(
+        &mut self,
+        body: &X86PvVcpuXsave<'_>,
+    ) -> Result<(), WriteError<S::Error>> {
+        let header = self.admit(Kind::X86PvVcpuXsave)?;
+        let size = body
+            .measure(&self.state)
+            .map_err(|f| in_body(self.here(), f, Kind::X86PvVcpuXsave, header))?;
+        let header = self.sized(header, size)?;
+        self.put(&header.write(self.state.endian))?;
+        body.put(&mut self.sink, self.state.endian).map_err(WriteError::Sink)?;
+        self.written += size as u64;
+        self.put(&[0; 8][..size.next_multiple_of(8) - size])?;
+        self.state.saw(Kind::X86PvVcpuXsave);
+        Ok(())
+    }
+
+    /// Writes a record SHARED_INFO.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    pub fn write_shared_info(&mut self, body: &SharedInfo<'_>) -> Result<(), WriteError<S::Error>> {
+        let header = self.admit(Kind::SharedInfo)?;
+        let size = body
+            .measure(&self.state)
+            .map_err(|f| in_body(self.here(), f, Kind::SharedInfo, header))?;
+        let header = self.sized(header, size)?;
+        self.put(&header.write(self.state.endian))?;
+        body.put(&mut self.sink, self.state.endian).map_err(WriteError::Sink)?;
+        self.written += size as u64;
+        self.put(&[0; 8][..size.next_multiple_of(8) - size])?;
+        self.state.saw(Kind::SharedInfo);
+        Ok(())
+    }
+
+    /// Writes a record X86_TSC_INFO.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    #[inline]
+    pub fn write_x86_tsc_info(&mut self, body: &X86TscInfo) -> Result<(), WriteError<S::Error>> {
+        let header = self.admit(Kind::X86TscInfo)?;
+        let header = self.sized(header, 24)?;
+        let octets = body.write(self.state.endian);
+        X86TscInfo::check(&octets, &self.state, Role::Writer)
+            .map_err(|f| in_body(self.here(), f, Kind::X86TscInfo, header))?;
+        let mut o = [0; 32];
+        o[..8].copy_from_slice(&header.write(self.state.endian));
+        o[8..32].copy_from_slice(&octets);
+        self.put(&o)?;
+        self.state.saw(Kind::X86TscInfo);
+        Ok(())
+    }
+
+    /// Writes a record HVM_CONTEXT.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    pub fn write_hvm_context(&mut self, body: &HvmContext<'_>) -> Result<(), WriteError<S::Error>> {
+        let header = self.admit(Kind::HvmContext)?;
+        let size = body
+            .measure(&self.state)
+            .map_err(|f| in_body(self.here(), f, Kind::HvmContext, header))?;
+        let header = self.sized(header, size)?;
+        self.put(&header.write(self.state.endian))?;
+        body.put(&mut self.sink, self.state.endian).map_err(WriteError::Sink)?;
+        self.written += size as u64;
+        self.put(&[0; 8][..size.next_multiple_of(8) - size])?;
+        self.state.saw(Kind::HvmContext);
+        Ok(())
+    }
+
+    /// Writes a record HVM_PARAMS.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    pub fn write_hvm_params(&mut self, body: &HvmParams<'_>) -> Result<(), WriteError<S::Error>> {
+        let header = self.admit(Kind::HvmParams)?;
+        let size = body
+            .measure(&self.state)
+            .map_err(|f| in_body(self.here(), f, Kind::HvmParams, header))?;
+        let header = self.sized(header, size)?;
+        self.put(&header.write(self.state.endian))?;
+        body.put(&mut self.sink, self.state.endian).map_err(WriteError::Sink)?;
+        self.written += size as u64;
+        self.put(&[0; 8][..size.next_multiple_of(8) - size])?;
+        self.state.saw(Kind::HvmParams);
+        Ok(())
+    }
+
+    /// Writes a record TOOLSTACK.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    pub fn write_toolstack(&mut self, body: &Toolstack<'_>) -> Result<(), WriteError<S::Error>> {
+        let header = self.admit(Kind::Toolstack)?;
+        let size = body
+            .measure(&self.state)
+            .map_err(|f| in_body(self.here(), f, Kind::Toolstack, header))?;
+        let header = self.sized(header, size)?;
+        self.put(&header.write(self.state.endian))?;
+        body.put(&mut self.sink, self.state.endian).map_err(WriteError::Sink)?;
+        self.written += size as u64;
+        self.put(&[0; 8][..size.next_multiple_of(8) - size])?;
+        self.state.saw(Kind::Toolstack);
+        Ok(())
+    }
+
+    /// Writes a record X86_PV_VCPU_MSRS.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    pub fn write_x86_pv_vcpu_msrs(
+        &mut self,
+        body: &X86PvVcpuMsrs<'_>,
+    ) -> Result<(), WriteError<S::Error>> {
+        let header = self.admit(Kind::X86PvVcpuMsrs)?;
+        let size = body
+            .measure(&self.state)
+            .map_err(|f| in_body(self.here(), f, Kind::X86PvVcpuMsrs, header))?;
+        let header = self.sized(header, size)?;
+        self.put(&header.write(self.state.endian))?;
+        body.put(&mut self.sink, self.state.endian).map_err(WriteError::Sink)?;
+        self.written += size as u64;
+        self.put(&[0; 8][..size.next_multiple_of(8) - size])?;
+        self.state.saw(Kind::X86PvVcpuMsrs);
+        Ok(())
+    }
+
+    /// Writes a record VERIFY.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    #[inline]
+    pub fn write_verify(&mut self) -> Result<(), WriteError<S::Error>> {
+        let header = self.admit(Kind::Verify)?;
+        let header = self.sized(header, 0)?;
+        self.put(&header.write(self.state.endian))?;
+        self.state.saw(Kind::Verify);
+        Ok(())
+    }
+
+    /// Writes a record CHECKPOINT.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    #[inline]
+    pub fn write_checkpoint(&mut self) -> Result<(), WriteError<S::Error>> {
+        let header = self.admit(Kind::Checkpoint)?;
+        let header = self.sized(header, 0)?;
+        self.put(&header.write(self.state.endian))?;
+        self.state.saw(Kind::Checkpoint);
+        Ok(())
+    }
+
+    /// Writes a record CHECKPOINT_DIRTY_PFN_LIST.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    pub fn write_checkpoint_dirty_pfn_list(
+        &mut self,
+        body: &CheckpointDirtyPfnList<'_>,
+    ) -> Result<(), WriteError<S::Error>> {
+        let header = self.admit(Kind::CheckpointDirtyPfnList)?;
+        let size = body
+            .measure(&self.state)
+            .map_err(|f| in_body(self.here(), f, Kind::CheckpointDirtyPfnList, header))?;
+        let header = self.sized(header, size)?;
+        self.put(&header.write(self.state.endian))?;
+        body.put(&mut self.sink, self.state.endian).map_err(WriteError::Sink)?;
+        self.written += size as u64;
+        self.put(&[0; 8][..size.next_multiple_of(8) - size])?;
+        self.state.saw(Kind::CheckpointDirtyPfnList);
+        Ok(())
+    }
+
+    /// Writes a record STATIC_DATA_END.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    #[inline]
+    pub fn write_static_data_end(&mut self) -> Result<(), WriteError<S::Error>> {
+        let header = self.admit(Kind::StaticDataEnd)?;
+        let header = self.sized(header, 0)?;
+        self.put(&header.write(self.state.endian))?;
+        self.state.saw(Kind::StaticDataEnd);
+        Ok(())
+    }
+
+    /// Writes a record X86_CPUID_POLICY.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    pub fn write_x86_cpuid_policy(
+        &mut self,
+        body: &X86CpuidPolicy<'_>,
+    ) -> Result<(), WriteError<S::Error>> {
+        let header = self.admit(Kind::X86CpuidPolicy)?;
+        let size = body
+            .measure(&self.state)
+            .map_err(|f| in_body(self.here(), f, Kind::X86CpuidPolicy, header))?;
+        let header = self.sized(header, size)?;
+        self.put(&header.write(self.state.endian))?;
+        body.put(&mut self.sink, self.state.endian).map_err(WriteError::Sink)?;
+        self.written += size as u64;
+        self.put(&[0; 8][..size.next_multiple_of(8) - size])?;
+        self.state.saw(Kind::X86CpuidPolicy);
+        Ok(())
+    }
+
+    /// Writes a record X86_MSR_POLICY.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    pub fn write_x86_msr_policy(
+        &mut self,
+        body: &X86MsrPolicy<'_>,
+    ) -> Result<(), WriteError<S::Error>> {
+        let header = self.admit(Kind::X86MsrPolicy)?;
+        let size = body
+            .measure(&self.state)
+            .map_err(|f| in_body(self.here(), f, Kind::X86MsrPolicy, header))?;
+        let header = self.sized(header, size)?;
+        self.put(&header.write(self.state.endian))?;
+        body.put(&mut self.sink, self.state.endian).map_err(WriteError::Sink)?;
+        self.written += size as u64;
+        self.put(&[0; 8][..size.next_multiple_of(8) - size])?;
+        self.state.saw(Kind::X86MsrPolicy);
+        Ok(())
+    }
+
+    /// Writes an optional record that is not described here.
+    ///
+    /// # Errors
+    /// If its type is a known or a mandatory one, it would break a rule, or the sink fails.
+    pub fn write_unknown(
+        &mut self,
+        type_code: u32,
+        body: &[u8],
+    ) -> Result<(), WriteError<S::Error>> {
+        let header = RecordHeader { type_: type_code, ..RecordHeader::default() };
+        let known = [
+            End::TYPE,
+            PageData::TYPE,
+            X86PvInfo::TYPE,
+            X86PvP2mFrames::TYPE,
+            X86PvVcpuBasic::TYPE,
+            X86PvVcpuExtended::TYPE,
+            X86PvVcpuXsave::TYPE,
+            SharedInfo::TYPE,
+            X86TscInfo::TYPE,
+            HvmContext::TYPE,
+            HvmParams::TYPE,
+            Toolstack::TYPE,
+            X86PvVcpuMsrs::TYPE,
+            Verify::TYPE,
+            Checkpoint::TYPE,
+            CheckpointDirtyPfnList::TYPE,
+            StaticDataEnd::TYPE,
+            X86CpuidPolicy::TYPE,
+            X86MsrPolicy::TYPE,
+        ]
+        .contains(&type_code);
+        if known || type_code & (1 << 31) == 0 {
+            return Err(error(
+                self.here(),
+                Fault::new(&rules::FRAMING_TYPE, 0, "type"),
+                "framing",
+                header,
+            ));
+        }
+        let header = self.sized(header, body.len())?;
+        self.put(&header.write(self.state.endian))?;
+        self.put(body)?;
+        self.put(&[0; 8][..body.len().next_multiple_of(8) - body.len()])?;
+        self.state.number += 1;
+        Ok(())
+    }
+
+    /// Checks that a record of this kind may stand here, with its instance; gives its header, in
+    /// which the length is missing.
+    #[inline(always)]
+    fn admit(&mut self, kind: Kind) -> Result<RecordHeader, WriteError<S::Error>> {
+        let header = RecordHeader { type_: kind.code(), ..RecordHeader::default() };
+        if self.state.seen(Kind::End) {
+            return Err(error(
+                self.here(),
+                Fault::new(&rules::FRAMING_NOTHING_AFTER_END, 0, ""),
+                "framing",
+                header,
+            ));
+        }
+        if let Err(rule) = self.state.place(kind) {
+            return Err(error(self.here(), Fault::new(rule, 0, "type"), "framing", header));
+        }
+        Ok(header)
+    }
+
+    /// Puts the length into a header, if it is allowed and fits into the field that holds it.
+    #[inline(always)]
+    fn sized(
+        &self,
+        header: RecordHeader,
+        size: usize,
+    ) -> Result<RecordHeader, WriteError<S::Error>> {
+        let length = size as u64;
+        if length > 0x8000000 {
+            return Err(error(
+                self.here(),
+                Fault::new(&rules::FRAMING_LENGTH_MAX, 4, "length"),
+                "framing",
+                header,
+            ));
+        }
+        Ok(RecordHeader { length: length as u32, ..header })
+    }
+
+    #[inline(always)]
+    fn put(&mut self, octets: &[u8]) -> Result<(), WriteError<S::Error>> {
+        self.sink.put(octets).map_err(WriteError::Sink)?;
+        self.written += octets.len() as u64;
+        Ok(())
+    }
+
+    /// Where the writer is, for errors.
+    #[inline(always)]
+    fn here(&self) -> Here {
+        Here { offset: self.written, number: self.state.number }
+    }
+}
+
+/// Where a record begins: octets and records before it.
+#[derive(Clone, Copy)]
+struct Here {
+    offset: u64,
+    number: u64,
+}
+
+/// The error for a fault within the body of a record.
+#[cold]
+fn in_body<E>(here: Here, fault: Fault, kind: Kind, header: RecordHeader) -> WriteError<E> {
+    let offset = fault.offset + 8;
+    error(here, Fault { offset, ..fault }, kind.item(), header)
+}
+
+/// The error for a fault at an offset from the start of the record.
+#[cold]
+fn error<E>(here: Here, fault: Fault, item: &'static str, header: RecordHeader) -> WriteError<E> {
+    WriteError::Rule(Error {
+        rule: fault.rule,
+        offset: here.offset + fault.offset as u64,
+        record: Some(RecordPlace { number: here.number, type_code: header.type_, instance: None }),
+        path: fault.path(item),
+    })
+}
+
+#[cold]
+fn in_header<E>(fault: Fault, at: u64, item: &'static str) -> WriteError<E> {
+    WriteError::Rule(Error {
+        rule: fault.rule,
+        offset: at + fault.offset as u64,
+        record: None,
+        path: fault.path(item),
+    })
+}

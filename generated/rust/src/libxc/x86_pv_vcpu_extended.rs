@@ -1,0 +1,116 @@
+//! X86_PV_VCPU_EXTENDED: The entry points of a vCPU and its machine check state, as
+//! XEN_DOMCTL_get_ext_vcpucontext has them.
+//!
+//! Generated from spec/libxc/records by `cargo codegen`; do not edit.
+
+use super::rules;
+use super::state::State;
+use crate::error::{Fault, Role};
+use crate::octets::{part, plain};
+use crate::parts::Parts;
+use crate::{Endian, Plain, Sink};
+
+/// The fixed part of a [`X86PvVcpuExtended`].
+#[repr(C)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct X86PvVcpuExtendedHead {
+    /// Offset 0: The vCPU.
+    pub vcpu_id: u32,
+    /// Offset 4: Reserved; written as zero, whatever it holds.
+    pub reserved: [u8; 4],
+}
+
+const _: () = {
+    assert!(core::mem::size_of::<X86PvVcpuExtendedHead>() == 8);
+    assert!(core::mem::offset_of!(X86PvVcpuExtendedHead, vcpu_id) == 0);
+    assert!(core::mem::offset_of!(X86PvVcpuExtendedHead, reserved) == 4);
+};
+
+impl X86PvVcpuExtendedHead {
+    /// Number of octets.
+    pub const SIZE: usize = 8;
+
+    /// From little-endian octets.
+    #[inline]
+    pub fn from_le(o: &[u8; 8]) -> Self {
+        Self { vcpu_id: u32::from_le_bytes(part(o, 0)), reserved: [0; 4] }
+    }
+
+    /// From big-endian octets.
+    #[inline]
+    pub fn from_be(o: &[u8; 8]) -> Self {
+        Self { vcpu_id: u32::from_be_bytes(part(o, 0)), reserved: [0; 4] }
+    }
+
+    /// To little-endian octets.
+    #[inline]
+    pub fn to_le(&self) -> [u8; 8] {
+        let mut o = [0; 8];
+        o[0..4].copy_from_slice(&self.vcpu_id.to_le_bytes());
+        o
+    }
+
+    /// To big-endian octets.
+    #[inline]
+    pub fn to_be(&self) -> [u8; 8] {
+        let mut o = [0; 8];
+        o[0..4].copy_from_slice(&self.vcpu_id.to_be_bytes());
+        o
+    }
+
+    /// Checks the fields, in their order.
+    #[inline]
+    pub(super) fn check(o: &[u8; 8], _state: &State, role: Role) -> Result<(), Fault> {
+        if role == Role::Writer && part::<4, _>(o, 4) != [0; 4] {
+            return Err(Fault::new(&rules::X86_PV_VCPU_EXTENDED_RESERVED_ZERO, 4, "reserved"));
+        }
+        Ok(())
+    }
+}
+
+plain!(X86PvVcpuExtendedHead, 8);
+
+/// The entry points of a vCPU and its machine check state, as XEN_DOMCTL_get_ext_vcpucontext
+/// has them.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct X86PvVcpuExtended<'a> {
+    /// The fixed part.
+    pub head: X86PvVcpuExtendedHead,
+    /// What the hypercall returned.
+    pub context: &'a [u8],
+}
+
+impl<'a> X86PvVcpuExtended<'a> {
+    /// Type code of the record.
+    pub const TYPE: u32 = 0x5;
+
+    /// Decodes and checks the fields of a body; also tells how many octets they take.
+    pub(super) fn decode(body: &'a [u8], state: &State) -> Result<(Self, usize), Fault> {
+        let Some(octets) = body.first_chunk() else {
+            return Err(Fault::new(&rules::X86_PV_VCPU_EXTENDED_LENGTH, 0, ""));
+        };
+        X86PvVcpuExtendedHead::check(octets, state, Role::Reader)?;
+        let head = X86PvVcpuExtendedHead::read(octets, state.endian);
+
+        let mut parts = Parts::new(body, 8);
+        let context = parts.rest();
+
+        Ok((Self { head, context }, parts.at()))
+    }
+
+    /// Checks the record before it is written, and tells how many octets its fields take.
+    pub(super) fn measure(&self, state: &State) -> Result<usize, Fault> {
+        X86PvVcpuExtendedHead::check(&self.head.write(state.endian), state, Role::Writer)?;
+        let mut size: usize = 8;
+        size += self.context.len();
+        Ok(size)
+    }
+
+    /// Writes the fields of a body.
+    pub(super) fn put<S: Sink>(&self, sink: &mut S, endian: Endian) -> Result<(), S::Error> {
+        sink.put(&self.head.write(endian))?;
+        sink.put(self.context)?;
+
+        Ok(())
+    }
+}

@@ -1,0 +1,161 @@
+//! EMULATOR_XENSTORE_DATA: What an emulator of the domain keeps in xenstore.
+//!
+//! Generated from spec/libxl/records by `cargo codegen`; do not edit.
+
+use super::state::State;
+use super::{EmulatorId, rules};
+use crate::error::{Fault, Role};
+use crate::octets::{part, plain};
+use crate::parts::{Parts, Unread};
+use crate::{Endian, Plain, Sink, Strings};
+
+/// The fixed part of a [`EmulatorXenstoreData`].
+#[repr(C)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct EmulatorXenstoreDataHead {
+    /// Offset 0: The emulator.
+    pub emulator_id: EmulatorId,
+    /// Offset 4: Which one, where the domain has several.
+    pub index: u32,
+}
+
+const _: () = {
+    assert!(core::mem::size_of::<EmulatorXenstoreDataHead>() == 8);
+    assert!(core::mem::offset_of!(EmulatorXenstoreDataHead, emulator_id) == 0);
+    assert!(core::mem::offset_of!(EmulatorXenstoreDataHead, index) == 4);
+};
+
+impl EmulatorXenstoreDataHead {
+    /// Number of octets.
+    pub const SIZE: usize = 8;
+
+    /// From little-endian octets.
+    #[inline]
+    pub fn from_le(o: &[u8; 8]) -> Self {
+        Self {
+            emulator_id: EmulatorId(u32::from_le_bytes(part(o, 0))),
+            index: u32::from_le_bytes(part(o, 4)),
+        }
+    }
+
+    /// From big-endian octets.
+    #[inline]
+    pub fn from_be(o: &[u8; 8]) -> Self {
+        Self {
+            emulator_id: EmulatorId(u32::from_be_bytes(part(o, 0))),
+            index: u32::from_be_bytes(part(o, 4)),
+        }
+    }
+
+    /// To little-endian octets.
+    #[inline]
+    pub fn to_le(&self) -> [u8; 8] {
+        let mut o = [0; 8];
+        o[0..4].copy_from_slice(&self.emulator_id.0.to_le_bytes());
+        o[4..8].copy_from_slice(&self.index.to_le_bytes());
+        o
+    }
+
+    /// To big-endian octets.
+    #[inline]
+    pub fn to_be(&self) -> [u8; 8] {
+        let mut o = [0; 8];
+        o[0..4].copy_from_slice(&self.emulator_id.0.to_be_bytes());
+        o[4..8].copy_from_slice(&self.index.to_be_bytes());
+        o
+    }
+
+    /// Checks the fields, in their order.
+    #[inline]
+    pub(super) fn check(o: &[u8; 8], state: &State, _role: Role) -> Result<(), Fault> {
+        let endian = state.endian;
+        if EmulatorId(u32::read(&part(o, 0), endian)).name().is_none() {
+            return Err(Fault::new(
+                &rules::EMULATOR_XENSTORE_DATA_EMULATOR_ID_NAMED,
+                0,
+                "emulator_id",
+            ));
+        }
+        Ok(())
+    }
+}
+
+plain!(EmulatorXenstoreDataHead, 8);
+
+/// What an emulator of the domain keeps in xenstore.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct EmulatorXenstoreData<'a> {
+    /// The fixed part.
+    pub head: EmulatorXenstoreDataHead,
+    /// Keys and their values. The strings of all elements, one after another.
+    pub pairs: Strings<'a>,
+}
+
+impl<'a> EmulatorXenstoreData<'a> {
+    /// Type code of the record.
+    pub const TYPE: u32 = 0x2;
+
+    /// Decodes and checks the fields of a body; also tells how many octets they take.
+    pub(super) fn decode(body: &'a [u8], state: &State) -> Result<(Self, usize), Fault> {
+        let Some(octets) = body.first_chunk() else {
+            return Err(Fault::new(&rules::EMULATOR_XENSTORE_DATA_LENGTH, 0, ""));
+        };
+        EmulatorXenstoreDataHead::check(octets, state, Role::Reader)?;
+        let head = EmulatorXenstoreDataHead::read(octets, state.endian);
+
+        let mut parts = Parts::new(body, 8);
+        let start = parts.at();
+        let mut index = 0;
+        while parts.remaining() > 0 {
+            let at = parts.at();
+            match parts.strings(Some(1)) {
+                Ok(_) => {}
+                Err(Unread::Missing) => {
+                    return Err(Fault::new(&rules::KEY_VALUE_KEY_FITS, 0, "key")
+                        .element(at, "pairs", index));
+                }
+                Err(Unread::Unterminated { at, .. }) => {
+                    return Err(Fault::new(&rules::KEY_VALUE_KEY_TERMINATED, 0, "key")
+                        .element(at, "pairs", index));
+                }
+            }
+            let at = parts.at();
+            match parts.strings(Some(1)) {
+                Ok(_) => {}
+                Err(Unread::Missing) => {
+                    return Err(Fault::new(&rules::KEY_VALUE_VALUE_FITS, 0, "value")
+                        .element(at, "pairs", index));
+                }
+                Err(Unread::Unterminated { at, .. }) => {
+                    return Err(Fault::new(&rules::KEY_VALUE_VALUE_TERMINATED, 0, "value")
+                        .element(at, "pairs", index));
+                }
+            }
+            index += 1;
+        }
+        let pairs = Strings::from_octets(&body[start..parts.at()]);
+
+        Ok((Self { head, pairs }, parts.at()))
+    }
+
+    /// Checks the record before it is written, and tells how many octets its fields take.
+    pub(super) fn measure(&self, state: &State) -> Result<usize, Fault> {
+        EmulatorXenstoreDataHead::check(&self.head.write(state.endian), state, Role::Writer)?;
+        let mut size: usize = 8;
+        if !self.pairs.len().is_multiple_of(2)
+            || self.pairs.octets().last().is_some_and(|octet| *octet != 0)
+        {
+            return Err(Fault::new(&rules::EMULATOR_XENSTORE_DATA_PAIRS_FITS, size, "pairs"));
+        }
+        size += self.pairs.octets().len();
+        Ok(size)
+    }
+
+    /// Writes the fields of a body.
+    pub(super) fn put<S: Sink>(&self, sink: &mut S, endian: Endian) -> Result<(), S::Error> {
+        sink.put(&self.head.write(endian))?;
+        sink.put(self.pairs.octets())?;
+
+        Ok(())
+    }
+}

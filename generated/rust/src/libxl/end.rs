@@ -1,0 +1,12 @@
+//! END: Marks the end of the stream.
+//!
+//! Generated from spec/libxl/records by `cargo codegen`; do not edit.
+
+/// Marks the end of the stream.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct End;
+
+impl End {
+    /// Type code of the record.
+    pub const TYPE: u32 = 0x0;
+}
