@@ -3,6 +3,7 @@
 pub mod decode;
 pub mod encode;
 pub mod inspect;
+mod progress;
 mod refusal;
 pub mod run;
 pub mod verify;
@@ -17,6 +18,8 @@ use clap::{Args, ValueEnum};
 use streamspec_codegen::model::{Family, Role};
 use streamspec_conformance::interpreter::{Decoder, Failure};
 use streamspec_conformance::select::{self, Selection};
+
+use self::progress::{Line, Progress};
 
 /// Which stream it is.
 #[derive(Debug, Args)]
@@ -91,14 +94,38 @@ pub fn load(spec: &Path) -> Result<Family, Trouble> {
     streamspec_codegen::load(spec).map_err(Trouble::message)
 }
 
+/// So many octets of an input are read at once.
+const AT_ONCE: usize = 256 << 10;
+
 /// A file, or standard input for `-`.
 pub fn open(path: &Path) -> Result<Box<dyn Read>, Trouble> {
+    let (source, _) = source(path)?;
+    Ok(Box::new(BufReader::with_capacity(AT_ONCE, source)))
+}
+
+/// The same, with a line about how much has been read, where there is somebody to see it.
+pub fn open_watched(
+    path: &Path,
+    output_shares_terminal: bool,
+) -> Result<(Box<dyn Read>, Line), Trouble> {
+    let line = Line::default();
+    if !progress::wanted(output_shares_terminal) {
+        return Ok((open(path)?, line));
+    }
+    let (source, total) = source(path)?;
+    let watched = Progress::new(source, line.clone(), total);
+    Ok((Box::new(BufReader::with_capacity(AT_ONCE, watched)), line))
+}
+
+/// A file or standard input, and how long it is, where that is known.
+fn source(path: &Path) -> Result<(Box<dyn Read>, Option<u64>), Trouble> {
     if path == Path::new("-") {
-        return Ok(Box::new(io::stdin().lock()));
+        return Ok((Box::new(io::stdin().lock()), None));
     }
     let file = File::open(path)
         .map_err(|error| Trouble::message(format_args!("{}: {error}", path.display())))?;
-    Ok(Box::new(BufReader::new(file)))
+    let metadata = file.metadata()?;
+    Ok((Box::new(file), metadata.is_file().then_some(metadata.len())))
 }
 
 /// A decoder for an input, by the description that goes with what was asked for and with the

@@ -35,7 +35,7 @@ pub struct Arguments {
 /// Runs the command.
 pub fn run(spec: &Path, arguments: &Arguments) -> Result<ExitCode, Trouble> {
     let family = super::load(spec)?;
-    let input = super::open(&arguments.file)?;
+    let (input, line) = super::open_watched(&arguments.file, arguments.tee)?;
     let role = arguments.role.into();
     let mut decoder = super::decoder(&family, &arguments.stream.stream, role, input)?;
     if arguments.prefix {
@@ -44,6 +44,7 @@ pub fn run(spec: &Path, arguments: &Arguments) -> Result<ExitCode, Trouble> {
     let mut output: Option<Box<dyn Write>> =
         arguments.tee.then(|| Box::new(BufWriter::new(io::stdout().lock())) as _);
     let verdict = judge(&mut decoder, output.as_mut());
+    line.clear();
     if let Some(output) = &mut output {
         output.flush()?;
     }

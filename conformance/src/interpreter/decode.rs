@@ -44,8 +44,10 @@ pub(super) enum Progress {
     Goes,
     /// The stream has ended.
     Ended,
-    /// A header was refused, or something between two records, or after the last.
+    /// Something between two records was refused, or after the last.
     Rejected,
+    /// A header was refused.
+    RejectedHeader,
     /// A record was refused.
     RejectedRecord,
 }
@@ -238,7 +240,7 @@ impl<'s, R: Read> Decoder<'s, R> {
 
     /// Step 1.
     fn take_headers(&mut self) -> Result<(), Failure> {
-        self.progress = Progress::Rejected;
+        self.progress = Progress::RejectedHeader;
         self.head_start = self.offset();
         self.head.clear();
         self.record.clear();

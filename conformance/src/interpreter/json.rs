@@ -270,11 +270,24 @@ impl Serialize for Part<'_> {
     }
 }
 
+/// So many octets become digits at once.
+const RUN: usize = 1024;
+
 /// Octets in lower-case hexadecimal digits.
-struct Hex<'h>(&'h [u8]);
+#[derive(Debug)]
+pub struct Hex<'h>(pub &'h [u8]);
 
 impl std::fmt::Display for Hex<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.0.iter().try_for_each(|octet| write!(f, "{octet:02x}"))
+        const DIGITS: [char; 16] =
+            ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
+        let digit = |value: u8| DIGITS[usize::from(value & 15)];
+        let mut text = String::new();
+        for run in self.0.chunks(RUN) {
+            text.clear();
+            text.extend(run.iter().flat_map(|octet| [digit(octet >> 4), digit(*octet)]));
+            f.write_str(&text)?;
+        }
+        Ok(())
     }
 }

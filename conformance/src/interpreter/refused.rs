@@ -4,7 +4,7 @@ use std::io::{self, Read};
 
 use super::decode::{Decoder, Progress};
 use super::fields::{Cursor, Fields};
-use super::record::{self, Record};
+use super::record::{self, Headers, Record};
 use super::value::Value;
 
 /// A refused record is passed over if it claims no more octets than this, where its stream has no
@@ -12,6 +12,11 @@ use super::value::Value;
 const PLAUSIBLE: u64 = 128 << 20;
 
 impl<R: Read> Decoder<'_, R> {
+    /// The headers one of which was refused, as far as they could be read.
+    pub fn refused_headers(&self) -> Option<Headers<'_>> {
+        (self.progress == Progress::RejectedHeader).then(|| self.latest_headers())
+    }
+
     /// The record that was refused, as far as it could be read.
     pub fn refused_record(&self) -> Option<Record<'_>> {
         let judge = self.judge();

@@ -1,78 +1,107 @@
 //! A stream as annotated hexadecimal: offset, octets, path and meaning.
 
+use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
 use streamspec_codegen::model::Stream;
 use streamspec_conformance::interpreter::Error;
 
-use super::Item;
+use super::Shown;
 use crate::commands::refusal::{self, FAINT, STRONG, WRONG, ascii};
 
 const PATH: Style = AnsiColor::Cyan.on_default();
 /// Octets in a row.
 const ROW: usize = 8;
-/// Rows that are shown of a long run: so many at its start, and the last one.
+/// Runs of more rows are shown in part: so many rows at their start, and the last one.
+const MOST_ROWS: usize = 8;
 const ROWS_AT_START: usize = 4;
 
 /// Writes text.
 #[derive(Debug)]
 pub struct Text<W> {
     output: W,
+    /// Whether long runs are shown in full.
+    full: bool,
 }
 
 impl<W: Write> Text<W> {
     /// Colours are for the output to keep or to drop.
-    pub fn new(output: W) -> Self {
-        Self { output }
+    pub fn new(output: W, full: bool) -> Self {
+        Self { output, full }
     }
 
-    fn row(&mut self, offset: u64, octets: &[u8], wrong: bool) -> io::Result<()> {
-        let hex: Vec<String> = octets.iter().map(|octet| format!("{octet:02x}")).collect();
+    fn row(&mut self, depth: usize, offset: u64, octets: &[u8], wrong: bool) -> io::Result<()> {
+        let mut hex = String::with_capacity(3 * ROW);
+        for octet in octets {
+            let space = if hex.is_empty() { "" } else { " " };
+            let _ = write!(hex, "{space}{octet:02x}");
+        }
         let style = if wrong { WRONG } else { Style::new() };
-        let hex = hex.join(" ");
-        write!(self.output, "{FAINT}{offset:08x}{FAINT:#}  {style}{hex:<23}{style:#}")
+        let indent = indent(depth);
+        write!(self.output, "{indent}{FAINT}{offset:08x}{FAINT:#}  {style}{hex:<23}{style:#}")
     }
 }
 
 impl<W: Write> super::Display for Text<W> {
-    fn begin(&mut self, stream: &Stream, version: Option<u32>) -> io::Result<()> {
-        let version = version.map(|version| format!(", version {version}"));
-        writeln!(self.output, "{STRONG}{}{}{STRONG:#}", stream.id, version.unwrap_or_default())
+    fn stream(&mut self, depth: usize, stream: &Stream, version: Option<u32>) -> io::Result<()> {
+        let version = version.map(|version| format!(", version {version}")).unwrap_or_default();
+        if depth > 0 {
+            writeln!(self.output)?;
+        }
+        writeln!(self.output, "{}{STRONG}{}{version}{STRONG:#}", indent(depth), stream.id)
     }
 
-    fn section(&mut self, title: &str, offset: u64) -> io::Result<()> {
-        writeln!(self.output, "\n{STRONG}{title}{STRONG:#} {FAINT}at {offset:#x}{FAINT:#}")
+    fn section(&mut self, depth: usize, title: &str, offset: u64) -> io::Result<()> {
+        let indent = indent(depth);
+        writeln!(self.output, "\n{indent}{STRONG}{title}{STRONG:#} {FAINT}at {offset:#x}{FAINT:#}")
     }
 
-    fn item(&mut self, item: &Item, wrong: bool) -> io::Result<()> {
-        let Item { offset, octets, path, meaning } = item;
-        let style = if wrong { WRONG } else { PATH };
+    fn item(&mut self, depth: usize, item: &Shown) -> io::Result<()> {
+        let Shown { offset, octets, path, meaning, wrong } = item;
+        let style = if *wrong { WRONG } else { PATH };
         if octets.len() <= ROW {
-            self.row(*offset, octets, wrong)?;
+            self.row(depth, *offset, octets, *wrong)?;
             return writeln!(self.output, "  {style}{path}{style:#} = {meaning}");
         }
-        writeln!(self.output, "{:33}  {style}{path}{style:#} = {meaning}", "")?;
+        let indent = indent(depth);
+        writeln!(self.output, "{indent}{:33}  {style}{path}{style:#} = {meaning}", "")?;
         let rows = octets.len().div_ceil(ROW);
+        let hidden = if self.full || rows <= MOST_ROWS { 0 } else { rows - 1 - ROWS_AT_START };
         for (index, row) in octets.chunks(ROW).enumerate() {
-            if (ROWS_AT_START + 1..rows - 1).contains(&index) {
+            if hidden > 0 && (ROWS_AT_START..rows - 1).contains(&index) {
+                if index == ROWS_AT_START {
+                    let hidden = hidden * ROW;
+                    writeln!(self.output, "{indent}          {FAINT}… {hidden} octets …{FAINT:#}")?;
+                }
                 continue;
             }
-            if index == ROWS_AT_START && index < rows - 1 {
-                let hidden = (rows - 1 - ROWS_AT_START) * ROW;
-                writeln!(self.output, "          {FAINT}… {hidden} octets …{FAINT:#}")?;
-                continue;
-            }
-            self.row(offset + (index * ROW) as u64, row, false)?;
+            self.row(depth, offset + (index * ROW) as u64, row, false)?;
             writeln!(self.output, "  {FAINT}|{}|{FAINT:#}", ascii(row))?;
         }
         Ok(())
     }
 
-    fn end(&mut self, error: Option<&Error>, octets: (u64, &[u8])) -> io::Result<()> {
-        if let Some(error) = error {
-            write!(self.output, "\n{}", refusal::show(error, octets))?;
+    fn omitted(&mut self, depth: usize, path: &str, count: u64) -> io::Result<()> {
+        let (indent, blank) = (indent(depth), "");
+        writeln!(self.output, "{indent}{blank:33}  {FAINT}… {count} elements of {path} …{FAINT:#}")
+    }
+
+    fn error(&mut self, error: &Error, octets: (u64, &[u8])) -> io::Result<()> {
+        write!(self.output, "\n{}", refusal::show(error, octets))
+    }
+
+    fn end(&mut self, errors: u64, stopped: bool) -> io::Result<()> {
+        let stopped = if stopped { "; reading cannot go on after the last" } else { "" };
+        match errors {
+            0 | 1 if stopped.is_empty() => {}
+            1 => writeln!(self.output, "\n1 error{stopped}")?,
+            _ => writeln!(self.output, "\n{errors} errors{stopped}")?,
         }
         self.output.flush()
     }
+}
+
+fn indent(depth: usize) -> String {
+    "    ".repeat(depth)
 }
