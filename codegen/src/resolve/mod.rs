@@ -212,6 +212,7 @@ impl<'a> Resolver<'a> {
         for (record, field, check) in std::mem::take(&mut self.unique_checks) {
             records[record.0].body.fields[field].checks.push(check);
         }
+        self.mark_firsts_of_rest(&records);
         let mut versions: Vec<Version> = file.versions.iter().map(version).collect();
         versions.sort_by_key(|v| v.number);
         Some(Stream {

@@ -154,4 +154,29 @@ impl Resolver<'_> {
         self.streams.push(((*id).to_owned(), at));
         Some(control)
     }
+
+    /// An element that the body is read for while octets are left always has its first octet, so
+    /// that no stream can break the rule that its first string lies within the body.
+    pub(super) fn mark_firsts_of_rest(&mut self, records: &[Record]) {
+        let elements = |rest: bool| {
+            records.iter().flat_map(|r| &r.body.fields).filter_map(move |f| match &f.kind {
+                Kind::Array { element: Element::Structure(id), count }
+                    if matches!(count, Extent::Rest) == rest =>
+                {
+                    Some(*id)
+                }
+                _ => None,
+            })
+        };
+        let counted: Vec<TypeId> = elements(false).collect();
+        for id in elements(true).filter(|id| !counted.contains(id)) {
+            let Some(Type { body: TypeBody::Structure(structure), .. }) = &self.types[id.0] else {
+                continue;
+            };
+            if let Some(rule) = structure.fields.first().and_then(|f| f.fits) {
+                let why = "Another element is read only where octets are left.";
+                self.rules[rule.0].uncheckable = Some(why.into());
+            }
+        }
+    }
 }
