@@ -85,7 +85,8 @@ impl Sink for std::vec::Vec<u8> {
 #[derive(Debug)]
 pub struct Chunked<W: std::io::Write> {
     output: W,
-    chunk: std::vec::Vec<u8>,
+    chunk: std::boxed::Box<[u8]>,
+    used: usize,
 }
 
 #[cfg(feature = "std")]
@@ -94,7 +95,7 @@ impl<W: std::io::Write> Chunked<W> {
 
     /// A sink that writes to `output`.
     pub fn new(output: W) -> Self {
-        Self { output, chunk: std::vec::Vec::with_capacity(Self::CHUNK) }
+        Self { output, chunk: std::vec![0; Self::CHUNK].into_boxed_slice(), used: 0 }
     }
 
     /// Writes what has been held back, and gives the output back.
@@ -102,19 +103,20 @@ impl<W: std::io::Write> Chunked<W> {
     /// # Errors
     /// If the output fails.
     pub fn finish(mut self) -> std::io::Result<W> {
-        self.output.write_all(&self.chunk)?;
+        self.output.write_all(&self.chunk[..self.used])?;
         self.output.flush()?;
         Ok(self.output)
     }
 
     #[cold]
     fn spill(&mut self, octets: &[u8]) -> std::io::Result<()> {
-        self.output.write_all(&self.chunk)?;
-        self.chunk.clear();
-        if octets.len() >= Self::CHUNK {
-            return self.output.write_all(octets);
+        self.output.write_all(&self.chunk[..self.used])?;
+        self.used = 0;
+        match self.chunk.get_mut(..octets.len()) {
+            Some(free) => free.copy_from_slice(octets),
+            None => return self.output.write_all(octets),
         }
-        self.chunk.extend_from_slice(octets);
+        self.used = octets.len();
         Ok(())
     }
 }
@@ -124,10 +126,10 @@ impl<W: std::io::Write> Sink for Chunked<W> {
     type Error = std::io::Error;
     #[inline]
     fn put(&mut self, octets: &[u8]) -> std::io::Result<()> {
-        if self.chunk.len() + octets.len() > Self::CHUNK {
-            return self.spill(octets);
-        }
-        self.chunk.extend_from_slice(octets);
+        let free = self.chunk.get_mut(self.used..).and_then(|free| free.get_mut(..octets.len()));
+        let Some(free) = free else { return self.spill(octets) };
+        free.copy_from_slice(octets);
+        self.used += octets.len();
         Ok(())
     }
 }
@@ -157,3 +159,20 @@ impl<E: fmt::Display> fmt::Display for WriteError<E> {
 }
 
 impl<E: fmt::Debug + fmt::Display> core::error::Error for WriteError<E> {}
+
+#[cfg(all(test, feature = "std"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn chunks_come_out_whole_and_in_order() {
+        let pieces = [1, 7, 40_000, 30_000, 0, 65_536, 3, 200_000, 65_535, 2];
+        let (mut expected, mut sink) = (std::vec::Vec::new(), Chunked::new(std::vec::Vec::new()));
+        for (i, length) in pieces.into_iter().enumerate() {
+            let piece = std::vec![i as u8; length];
+            expected.extend_from_slice(&piece);
+            sink.put(&piece).expect("a Vec takes everything");
+        }
+        assert_eq!(sink.finish().expect("a Vec takes everything"), expected);
+    }
+}
