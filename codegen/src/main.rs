@@ -120,23 +120,24 @@ fn generate(options: &Generate) -> Result<(), Failed> {
     let ours = options.spec.is_none() && options.out.is_none();
     let spec = options.spec.clone().unwrap_or_else(default_spec);
     let out = options.out.clone().unwrap_or_else(|| repository().join("generated"));
-    let mut difference = generate_into(&spec, &out, options)?;
+    let family = read(&spec)?;
+    let mut difference = generate_into(&family, &out, options)?;
     if ours {
         let bench = repository().join("codegen/bench");
-        difference.add(generate_into(&bench.join("spec"), &bench.join("generated"), options)?);
-        difference.add(generate_testee(&spec, &out, !options.check)?);
+        let measured = read(&bench.join("spec"))?;
+        difference.add(generate_into(&measured, &bench.join("generated"), options)?);
+        difference.add(generate_testee(&family, &out, !options.check)?);
         difference.add(publish_schema(&spec, !options.check)?);
-        difference.add(publish_readme(&read(&spec)?, !options.check)?);
+        difference.add(publish_readme(&family, !options.check)?);
     }
     report(&difference, options)
 }
 
-fn generate_into(spec: &Path, out: &Path, options: &Generate) -> Result<Difference, Failed> {
-    let family = read(spec)?;
+fn generate_into(family: &Family, out: &Path, options: &Generate) -> Result<Difference, Failed> {
     let mut difference = Difference::default();
     for target in &options.target {
         let outputs = match target {
-            Target::Rust => rust(&family)?,
+            Target::Rust => rust(family)?,
         };
         let root = out.join("rust/src");
         let done = directory(&root, &outputs, !options.check);
@@ -146,9 +147,9 @@ fn generate_into(spec: &Path, out: &Path, options: &Generate) -> Result<Differen
 }
 
 /// The program by which the suite judges the Rust crate.
-fn generate_testee(spec: &Path, out: &Path, write: bool) -> Result<Difference, Failed> {
+fn generate_testee(family: &Family, out: &Path, write: bool) -> Result<Difference, Failed> {
     let fail = |error: &dyn std::fmt::Display| failed(&error.to_string());
-    let mut files = targets::rust::testee::files(&read(spec)?).map_err(|error| fail(&error))?;
+    let mut files = targets::rust::testee::files(family).map_err(|error| fail(&error))?;
     format_rust(&mut files).map_err(|error| fail(&error))?;
     directory(&out.join("rust/testee/src"), &files, write).map_err(|error| fail(&error))
 }

@@ -301,6 +301,11 @@ impl Primitive {
         }
     }
 
+    /// The greatest value of an unsigned integer, or that of a signed one's unsigned counterpart.
+    pub fn greatest(self) -> u64 {
+        u64::MAX >> (64 - 8 * self.size())
+    }
+
     /// Whether it can be negative.
     pub fn signed(self) -> bool {
         matches!(self, Self::I8 | Self::I16 | Self::I32 | Self::I64)
@@ -606,6 +611,13 @@ pub enum Instance {
     Vcpu,
     /// Any number.
     Any,
+}
+
+impl Instance {
+    /// Whether there can be another instance than 0, so that a record has to say which it is.
+    pub fn varies(self) -> bool {
+        matches!(self, Instance::Any | Instance::Vcpu | Instance::UpTo(1..))
+    }
 }
 
 /// A check on the place of a record among the others.

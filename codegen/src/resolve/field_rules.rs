@@ -1,7 +1,6 @@
 //! The rules that follow from a field: what its keys and its type ask of its value.
 
 use super::Resolver;
-use super::types::largest;
 use crate::diagnostics::At;
 use crate::layout;
 use crate::model::*;
@@ -85,7 +84,7 @@ impl Resolver<'_> {
         let bounds = [("const", entry.constant), ("min", entry.min), ("max", entry.max)];
         for (key, value) in bounds {
             let Some(value) = value else { continue };
-            let Some(most) = unsigned.map(|s| largest(s.primitive)) else {
+            let Some(most) = unsigned.map(|s| s.primitive.greatest()) else {
                 self.diagnostics.report(
                     &at.key(key).itself(),
                     format!("`{key}` has no meaning for `{name}`"),

@@ -1,7 +1,6 @@
 //! What precedes and follows the body of every record, and how type codes are given out.
 
 use super::rules::About;
-use super::types::largest;
 use super::{Resolver, endian, prose};
 use crate::diagnostics::At;
 use crate::model::*;
@@ -272,7 +271,7 @@ impl Resolver<'_> {
 /// The greatest value of a field of the record header.
 pub(super) fn greatest_value(field: &Field) -> u64 {
     match field.kind {
-        Kind::Scalar(scalar) => largest(scalar.primitive),
+        Kind::Scalar(scalar) => scalar.primitive.greatest(),
         _ => u64::MAX,
     }
 }

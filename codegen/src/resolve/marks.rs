@@ -1,7 +1,6 @@
 //! What fields and bits tell the decoder about the stream: every mark where it can be read, and
 //! none twice.
 
-use super::types::largest;
 use super::{Body, Resolver};
 use crate::diagnostics::At;
 use crate::model::*;
@@ -176,7 +175,7 @@ impl<'a> Resolver<'a> {
         match field.kind {
             Kind::Scalar(Scalar { primitive, of: None }) if !primitive.signed() => {
                 let newest = self.versions.last().copied().unwrap_or_default();
-                if mark == MarkEntry::Version && u64::from(newest) > largest(primitive) {
+                if mark == MarkEntry::Version && u64::from(newest) > primitive.greatest() {
                     self.diagnostics.report(
                         &at.key("type"),
                         format!("version {newest} does not fit into a {}", primitive.name()),

@@ -101,7 +101,7 @@ impl Resolver<'_> {
         for (i, value) in entries.iter().enumerate() {
             let at = p.at.key("values").index(i);
             self.check_name(&value.name, &at.key("name"));
-            let most = largest(primitive);
+            let most = primitive.greatest();
             if value.value > most {
                 self.diagnostics.report(
                     &at.key("value"),
@@ -293,9 +293,4 @@ fn number(text: &str) -> Option<u64> {
 pub(super) fn primitive(name: &str) -> Option<Primitive> {
     use Primitive::*;
     [U8, U16, U32, U64, I8, I16, I32, I64].into_iter().find(|p| p.name() == name)
-}
-
-/// The greatest value of an unsigned integer, or that of a signed one's unsigned counterpart.
-pub(super) fn largest(primitive: Primitive) -> u64 {
-    u64::MAX >> (64 - 8 * primitive.size())
 }

@@ -115,10 +115,8 @@ fn read_parts(
     let mut code =
         vec![format!("self.admit({kind}, header)?;"), "self.check_length(header)?;".to_owned()];
     if may_be_empty(record) {
-        let instance =
-            record.instance != Instance::None && !matches!(record.instance, Instance::UpTo(0));
-        let instance =
-            if instance { format!("{}, ", self::instance(stream)) } else { String::new() };
+        let varies = record.instance.varies();
+        let instance = if varies { format!("{}, ", instance(stream)) } else { String::new() };
         code.push(format!(
             "if header.{length} == 0 {{\nself.state.saw({kind});\nself.rest = rest;\n\
              return Ok(Record::{camel}({instance}None));\n}}"

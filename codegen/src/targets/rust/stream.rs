@@ -449,7 +449,7 @@ impl Maker<'_> {
             let test = format!("!header.{length_field}.is_multiple_of({to})");
             length_checks.push((test, self.rule(rule)));
         }
-        let fits = largest(length);
+        let fits = length.greatest();
         let (writer_limit, limit_rule) = match framing.length_max {
             Some((max, rule)) => (format!("length > {}", literal(max)), self.rule(rule)),
             None => (
@@ -608,8 +608,7 @@ impl Maker<'_> {
     fn record(&self, record: &Record) -> RecordLine {
         let camel = names::camel(&record.name);
         let shape = shape(record);
-        let with_instance = matches!(record.instance, Instance::Any | Instance::Vcpu)
-            || matches!(record.instance, Instance::UpTo(1..));
+        let with_instance = record.instance.varies();
         let body = match shape {
             Shape::Empty => None,
             Shape::Plain => Some(format!("View<'a, {camel}>")),
@@ -692,10 +691,6 @@ pub fn wide(field: &str, scalar: Scalar) -> String {
 /// The field of a structure with a mark.
 pub fn marked(structure: &Structure, mark: Mark) -> Option<&Field> {
     structure.fields.iter().find(|f| f.mark == Some(mark))
-}
-
-fn largest(primitive: Primitive) -> u64 {
-    u64::MAX >> (64 - 8 * primitive.size())
 }
 
 /// Fields of records that later records look at.

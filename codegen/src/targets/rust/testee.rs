@@ -407,8 +407,7 @@ impl Maker<'_> {
     fn record(&self, record: &Record) -> RecordLine {
         let camel = names::camel(&record.name);
         let item = names::snake(&record.name);
-        let own_instance = matches!(record.instance, Instance::Any | Instance::Vcpu)
-            || matches!(record.instance, Instance::UpTo(1..));
+        let own_instance = record.instance.varies();
         let shape = shape(record);
         let mut bindings: Vec<&str> = Vec::new();
         if own_instance {
