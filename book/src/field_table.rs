@@ -6,7 +6,6 @@ use streamspec_codegen::model::{
 };
 
 use crate::expression::Scope;
-use crate::layout;
 use crate::markdown::Table;
 use crate::site::Page;
 use crate::wording;
@@ -48,7 +47,7 @@ struct FieldRow<'a> {
 
 impl FieldRow<'_> {
     fn size(&self, field: &Field) -> String {
-        if let Some(size) = layout::size(self.stream, &field.kind) {
+        if let Some(size) = self.stream.size_of(&field.kind) {
             return size.to_string();
         }
         match &field.kind {
@@ -60,7 +59,7 @@ impl FieldRow<'_> {
             }
             Kind::Align { to } => format!("0 to {}", to - 1),
             Kind::Array { element, count: Extent::Counted(count) } => {
-                match layout::element_size(self.stream, *element) {
+                match self.stream.size_of_element(*element) {
                     Some(1) => format!("`{}`", self.scope.expression(count)),
                     Some(size) => format!("{size} × `{}`", self.scope.expression(count)),
                     None => "varies".into(),

@@ -33,7 +33,7 @@ fn cell(stream: &Stream, scope: Scope, field: &Field) -> Cell {
     Cell {
         label,
         offset: field.offset,
-        octets: size(stream, &field.kind),
+        octets: stream.size_of(&field.kind),
         apart: field.condition.is_some(),
     }
 }
@@ -97,33 +97,5 @@ fn widest(stream: &Stream, kind: &Kind) -> u64 {
         | Kind::Text { .. }
         | Kind::Stream(_)
         | Kind::Reserved { .. } => Primitive::U8.size(),
-    }
-}
-
-/// Number of octets of a field, where it is always the same.
-pub fn size(stream: &Stream, kind: &Kind) -> Option<u64> {
-    match kind {
-        Kind::Scalar(scalar) => Some(scalar.primitive.size()),
-        Kind::Reserved { octets } => Some(*octets),
-        Kind::Octets { size: Extent::Fixed(n) } => Some(*n),
-        Kind::Array { element, count: Extent::Fixed(n) } => {
-            element_size(stream, *element)?.checked_mul(*n)
-        }
-        Kind::Structure(id) => stream.structure(*id).size,
-        Kind::Union { size, .. } => Some(*size),
-        Kind::Align { .. }
-        | Kind::Octets { .. }
-        | Kind::Text { .. }
-        | Kind::Stream(_)
-        | Kind::Array { .. } => None,
-    }
-}
-
-/// Number of octets of an element, where it is always the same.
-pub fn element_size(stream: &Stream, element: Element) -> Option<u64> {
-    match element {
-        Element::Scalar(scalar) => Some(scalar.primitive.size()),
-        Element::Structure(id) => stream.structure(id).size,
-        Element::Text => None,
     }
 }

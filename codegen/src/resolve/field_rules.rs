@@ -350,7 +350,9 @@ impl Resolver<'_> {
         let text = format!("{what} are zero when they are written.");
         let rule = self.derive(place, &format!("{id}.zero"), text, Role::Writer, Class::Reserved);
         let text = format!("{what} are ignored when they are read.");
-        self.derive(place, &format!("{id}.ignored"), text, Role::Reader, Class::Reserved);
+        let ignored =
+            self.derive(place, &format!("{id}.ignored"), text, Role::Reader, Class::Reserved);
+        self.rules[ignored.0].reported = false;
         rule
     }
 }

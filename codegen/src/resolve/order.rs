@@ -9,6 +9,19 @@ use crate::source::{OccursEntry, PositionEntry, RecordFile};
 use crate::words::list;
 
 impl Resolver<'_> {
+    /// The rule that a stream begins with the record.
+    pub(super) fn first_rule(
+        &mut self,
+        file: &RecordFile,
+        name: &str,
+        position: Option<Position>,
+        place: Place,
+    ) -> Option<RuleId> {
+        let text = format!("A stream begins with {}.", file.record);
+        (position == Some(Position::First))
+            .then(|| self.derive(place, &format!("{name}.first"), text, Role::Both, Class::Order))
+    }
+
     /// What is checked of a record's place before its body is looked at, in this order.
     pub(super) fn sequence(
         &mut self,
@@ -25,10 +38,6 @@ impl Resolver<'_> {
             let rule = this.derive(place, &format!("{name}.{id}"), text, Role::Both, class);
             checks.push(SequenceCheck { rule, test });
         };
-        if position == Some(Position::First) {
-            let text = format!("A stream begins with {record}.");
-            self.derive(place, &format!("{name}.first"), text, Role::Both, Class::Order);
-        }
         if let Some(since) = file.since {
             let text = format!("A stream of a version before {since} has no {record}.");
             add(self, "since".into(), text, Class::Version, SequenceTest::Since(since));

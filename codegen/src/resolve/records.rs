@@ -65,6 +65,7 @@ impl Resolver<'_> {
         self.check_rest(&body, place, at);
         let always = occurs == Occurs::Once && position.is_none();
         let required = self.required(file, always, &name, place, at);
+        let first = self.first_rule(file, &name, position, place);
         let sequence = self.sequence(file, &name, position, occurs, place, at);
         let instance = match framing {
             Some(framing) => {
@@ -86,6 +87,7 @@ impl Resolver<'_> {
             tier: file.tier.map_or(Tier::Stable, tier),
             body,
             position,
+            first,
             occurs,
             instance,
             instance_rule,

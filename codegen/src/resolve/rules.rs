@@ -39,6 +39,7 @@ impl Resolver<'_> {
             origin: Origin::Text,
             why: None,
             uncheckable: None,
+            reported: true,
             place,
         });
         RuleId(self.rules.len() - 1)
@@ -102,6 +103,7 @@ impl Resolver<'_> {
         stated.level = level;
         stated.why = entry.why.clone();
         stated.uncheckable = entry.uncheckable.clone();
+        stated.reported = entry.uncheckable.is_none();
         if matches!(entry.origin, Some(OriginEntry::Implementation)) {
             stated.origin = Origin::Implementation;
         }

@@ -17,7 +17,7 @@ use super::evaluate::{Context, Siblings};
 use super::judge::Broken;
 use super::literal::{append, hex, integer, kind, member, object, text, unknown};
 use super::nested::Nesting;
-use super::sizes::{fixed_size, to_boundary};
+use super::sizes::to_boundary;
 use super::state::State;
 use super::value::{Array, Layout};
 
@@ -159,7 +159,7 @@ impl Composer<'_> {
                 return Plan::Nothing;
             }
         }
-        let size = fixed_size(layout.stream, &field.kind);
+        let size = layout.stream.size_of(&field.kind);
         if field.since.is_some_and(|since| layout.version < since) {
             return Plan::Zeros(size.unwrap_or(0));
         }

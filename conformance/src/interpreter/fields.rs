@@ -14,7 +14,7 @@ use streamspec_codegen::model::{
 use super::error::{Error, Fault, join};
 use super::evaluate::{Context, NoValue, Read};
 use super::nested::Nesting;
-use super::sizes::{element_size, fixed_size, to_boundary};
+use super::sizes::to_boundary;
 use super::state::State;
 use super::value::{Array, Integer, Layout, Node, Value};
 
@@ -171,7 +171,7 @@ impl<'a> Fields<'a, '_> {
         }
         if let Some(since) = field.since
             && self.layout.version < since
-            && let Some(size) = fixed_size(self.layout.stream, &field.kind)
+            && let Some(size) = self.layout.stream.size_of(&field.kind)
         {
             let (octets, rest) = at.take(size)?;
             let node = node(Value::Reserved(octets), rest);
@@ -297,7 +297,7 @@ impl<'a> Fields<'a, '_> {
         checks: &[FieldCheck],
         at: Cursor<'a>,
     ) -> Result<(Value<'a>, Cursor<'a>), Stop> {
-        let size = element_size(self.layout.stream, element);
+        let size = self.layout.stream.size_of_element(element);
         let count = match (count, size) {
             (None, Some(size)) => Some(at.remaining().checked_div(size).unwrap_or(0)),
             (count, _) => count,

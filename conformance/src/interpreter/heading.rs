@@ -68,7 +68,8 @@ impl Judge<'_> {
         if let Some(first) = self.stream.first_record()
             && heading.number == 0
             && heading.record != Some(first)
-            && let Some(rule) = self.first_rule(first)
+            && let Some(rule) = self.stream.record(first).first
+            && self.binds(rule)
         {
             return refuse(rule);
         }
@@ -95,14 +96,6 @@ impl Judge<'_> {
             }
         }
         Ok(())
-    }
-
-    /// The rule that a stream begins with a record.
-    fn first_rule(&self, first: RecordId) -> Option<RuleId> {
-        let name = self.stream.record(first).name.to_lowercase();
-        let id = format!("{}.{name}.first", self.stream.name);
-        let rule = RuleId(self.stream.rules.iter().position(|rule| rule.id == id)?);
-        self.binds(rule).then_some(rule)
     }
 
     /// Step 4: the instance, and type and instance together.

@@ -4,7 +4,6 @@
 use super::checks::set_name;
 use super::names;
 use super::record::{Shape, head_checked, shape, without_later_fields};
-use super::stream::{marked, may_be_empty};
 use crate::model::*;
 
 /// The statements of the reader's arm for a record.
@@ -56,7 +55,7 @@ pub fn read(stream: &Stream, record: &Record, with_instance: bool) -> Vec<String
         Shape::Empty => None,
         Shape::Plain => Some("View::new(body, self.state.endian)".to_owned()),
         Shape::Layouts => Some("view".to_owned()),
-        Shape::Parts if may_be_empty(record) => Some("Some(record)".to_owned()),
+        Shape::Parts if record.may_be_empty() => Some("Some(record)".to_owned()),
         Shape::Whole | Shape::Parts => Some("record".to_owned()),
     };
     let payload: Vec<String> = instance.into_iter().chain(body).collect();
@@ -114,7 +113,7 @@ fn read_parts(
     let verified = framing.padding.zero.is_some() && framing.padding.verified;
     let mut code =
         vec![format!("self.admit({kind}, header)?;"), "self.check_length(header)?;".to_owned()];
-    if may_be_empty(record) {
+    if record.may_be_empty() {
         let varies = record.instance.varies();
         let instance = if varies { format!("{}, ", instance(stream)) } else { String::new() };
         code.push(format!(
@@ -310,13 +309,13 @@ fn remember(stream: &Stream, record: &Record, full: &str) -> Vec<String> {
             ));
         }
     }
-    for (of, field) in super::stream::captured(stream) {
+    for (of, field) in stream.captured() {
         if of == id {
             let name = format!("{}_{}", names::snake(&record.name), record.body.fields[field].name);
             code.push(format!("self.state.{name} = {};", field_code(field)));
         }
     }
-    if let Some(field) = marked(&record.body, Mark::Version) {
+    if let Some(field) = record.body.marked(Mark::Version) {
         let version = as_version(&format!("{head}{}", names::field(&field.name)), field);
         code.push(format!("self.state.version = {version};"));
     }

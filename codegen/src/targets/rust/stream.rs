@@ -7,7 +7,7 @@ use super::record::{self, Shape, shape};
 use super::structure::fixed;
 use super::types::{self, Generics};
 use super::{Output, checks, doc, names, uses};
-use crate::expression::{Base, Condition, Expression, Reference};
+use crate::expression::{Base, Reference};
 use crate::model::*;
 
 #[derive(Template)]
@@ -300,11 +300,7 @@ impl Maker<'_> {
 
     /// Every rule that code can break; those that no machine checks are in the book alone.
     fn rules(&self) -> RulesText {
-        let checkable = |r: &&Rule| {
-            let derived = r.id.ends_with(".fits") || r.id.ends_with(".length");
-            (r.uncheckable.is_none() || derived) && !r.id.ends_with(".ignored")
-        };
-        let rules = self.stream.rules.iter().filter(checkable).map(|r| RuleLine {
+        let rules = self.stream.rules.iter().filter(|r| r.reported).map(|r| RuleLine {
             doc: doc(&r.text, "/// "),
             constant: names::rule(self.stream, r),
             id: r.id.clone(),
@@ -394,7 +390,7 @@ impl Maker<'_> {
             .headers
             .iter()
             .enumerate()
-            .filter(|(i, _)| references(self.stream).iter().any(|r| named(r, *i)));
+            .filter(|(i, _)| self.stream.references().iter().any(|r| named(r, *i)));
         headers.map(|(_, h)| (h.name.clone(), names::camel(&h.name))).collect()
     }
 
@@ -404,7 +400,7 @@ impl Maker<'_> {
             let record = self.stream.record(id);
             format!("{}_{}", names::snake(&record.name), record.body.fields[field].name)
         };
-        captured(self.stream).into_iter().map(name).collect()
+        self.stream.captured().into_iter().map(name).collect()
     }
 
     fn scalar(&self, field: usize) -> Scalar {
@@ -464,9 +460,7 @@ impl Maker<'_> {
         };
         let first = stream.first_record().map(|id| {
             let record = stream.record(id);
-            let is_first = |r: &&Rule| r.id.ends_with(".first") && r.place == Place::Record(id);
-            let rule = stream.rules.iter().find(is_first).map(|r| names::rule(stream, r));
-            (names::camel(&record.name), rule.unwrap_or_default())
+            (names::camel(&record.name), record.first.map(|r| self.rule(r)).unwrap_or_default())
         });
         let sum = if framing.padding.in_length { "BODY + PADDING" } else { "BODY" };
         let records = self.records();
@@ -489,7 +483,7 @@ impl Maker<'_> {
             version_in_record: stream
                 .records
                 .iter()
-                .any(|r| marked(&r.body, Mark::Version).is_some()),
+                .any(|r| r.body.marked(Mark::Version).is_some()),
             endian: match framing.endian {
                 Endian::Big => "Endian::Big".into(),
                 Endian::Little => "Endian::Little".into(),
@@ -561,7 +555,7 @@ impl Maker<'_> {
     /// Code for the version of a stream whose headers have been read.
     fn version(&self) -> String {
         let header = self.stream.headers.iter().find_map(|h| {
-            let field = marked(&h.body, Mark::Version)?;
+            let field = h.body.marked(Mark::Version)?;
             Some(super::flow::as_version(
                 &format!("{}.{}", h.name, names::field(&field.name)),
                 field,
@@ -614,7 +608,7 @@ impl Maker<'_> {
             Shape::Plain => Some(format!("View<'a, {camel}>")),
             Shape::Layouts => Some(format!("LayoutView<'a, {camel}>")),
             Shape::Whole => Some(camel.clone()),
-            Shape::Parts if may_be_empty(record) => Some(format!("Option<{camel}<'a>>")),
+            Shape::Parts if record.may_be_empty() => Some(format!("Option<{camel}<'a>>")),
             Shape::Parts => Some(format!("{camel}<'a>")),
         };
         let parameter = |name: &str, ty: &str| format!(", {name}: {ty}");
@@ -636,7 +630,7 @@ impl Maker<'_> {
         if with_instance {
             about += " With its instance.";
         }
-        if shape == Shape::Parts && may_be_empty(record) {
+        if shape == Shape::Parts && record.may_be_empty() {
             about += " None where the body is empty.";
         }
         RecordLine {
@@ -675,92 +669,10 @@ impl Maker<'_> {
     }
 }
 
-/// Whether some programs wrote the record with an empty body, although it has fields.
-pub fn may_be_empty(record: &Record) -> bool {
-    record.body.size.is_none() && record.layouts.iter().any(|l| l.length == 0)
-}
-
 /// A field of the record header as a `u32`.
 pub fn wide(field: &str, scalar: Scalar) -> String {
     match scalar.primitive {
         Primitive::U32 => format!("header.{field}"),
         _ => format!("u32::from(header.{field})"),
-    }
-}
-
-/// The field of a structure with a mark.
-pub fn marked(structure: &Structure, mark: Mark) -> Option<&Field> {
-    structure.fields.iter().find(|f| f.mark == Some(mark))
-}
-
-/// Fields of records that later records look at.
-pub fn captured(stream: &Stream) -> Vec<(RecordId, usize)> {
-    let mut captured: Vec<(RecordId, usize)> = references(stream)
-        .iter()
-        .filter_map(|r| match r.base {
-            Base::Earlier(id, field) => Some((id, field)),
-            _ => None,
-        })
-        .collect();
-    captured.sort();
-    captured.dedup();
-    captured
-}
-
-/// Every reference in the expressions of a stream.
-fn references(stream: &Stream) -> Vec<Reference> {
-    let mut found = Vec::new();
-    for record in &stream.records {
-        for check in &record.checks {
-            in_condition(&check.holds, &mut found);
-        }
-        for check in &record.sequence {
-            if let SequenceTest::When(condition) = &check.test {
-                in_condition(condition, &mut found);
-            }
-        }
-        if let Some(when) = record.required.as_ref().and_then(|r| r.when.as_ref()) {
-            in_condition(when, &mut found);
-        }
-        for field in &record.body.fields {
-            if let Some(condition) = &field.condition {
-                in_condition(condition, &mut found);
-            }
-            match &field.kind {
-                Kind::Octets { size: Extent::Counted(e) }
-                | Kind::Array { count: Extent::Counted(e), .. }
-                | Kind::Text { size: Some(e) } => in_expression(e, &mut found),
-                _ => {}
-            }
-        }
-    }
-    found
-}
-
-fn in_condition(condition: &Condition, found: &mut Vec<Reference>) {
-    match condition {
-        Condition::Compare(_, a, b) => {
-            in_expression(a, found);
-            in_expression(b, found);
-        }
-        Condition::Bit(reference) => found.push(*reference),
-        Condition::Seen(_) => {}
-        Condition::All { such, .. } | Condition::Not(such) => in_condition(such, found),
-        Condition::And(a, b) | Condition::Or(a, b) => {
-            in_condition(a, found);
-            in_condition(b, found);
-        }
-    }
-}
-
-fn in_expression(expression: &Expression, found: &mut Vec<Reference>) {
-    match expression {
-        Expression::Value(reference) => found.push(*reference),
-        Expression::Arithmetic(_, a, b) => {
-            in_expression(a, found);
-            in_expression(b, found);
-        }
-        Expression::Count { such, .. } => in_condition(such, found),
-        Expression::Integer(_) | Expression::Version | Expression::Remaining => {}
     }
 }

@@ -112,10 +112,7 @@ fn module(family: &Family, stream: &Stream) -> askama::Result<String> {
         inner: inner(family, stream),
         begins: controlling(stream, |c| matches!(c, Control::Begins(_))),
         resumes: controlling(stream, |c| matches!(c, Control::Resumes(_))),
-        version_in_record: stream
-            .records
-            .iter()
-            .any(|r| super::stream::marked(&r.body, Mark::Version).is_some()),
+        version_in_record: stream.records.iter().any(|r| r.body.marked(Mark::Version).is_some()),
         records,
         conversions,
     }
@@ -428,7 +425,7 @@ impl Maker<'_> {
                 Shape::Empty => "json!({})".into(),
                 Shape::Plain => "body.get().to_json(version)".into(),
                 Shape::Layouts => format!("{item}_to_json(body, version)"),
-                Shape::Parts if super::stream::may_be_empty(record) => {
+                Shape::Parts if record.may_be_empty() => {
                     format!(
                         "body.as_ref().map_or(json!({{}}), |body| {item}_to_json(body, version))"
                     )

@@ -1,0 +1,234 @@
+//! Structures and their fields: what octets they take, and what is checked of them.
+
+use super::{Mark, RuleId, SetId, TypeId};
+use crate::expression::{Condition, Expression};
+
+/// Fields that follow one another.
+#[derive(Debug, Clone)]
+pub struct Structure {
+    /// The fields, in stream order.
+    pub fields: Vec<Field>,
+    /// Number of octets, where it is always the same.
+    pub size: Option<u64>,
+    /// Number of octets of the leading fields whose offset is fixed and that are always present.
+    pub head: u64,
+    /// How many of the fields those are.
+    pub head_fields: usize,
+    /// Greatest alignment of a field.
+    pub align: u64,
+    /// Historic layouts: no field is aligned to more than this, although it is wider.
+    pub packed: Option<u64>,
+}
+
+impl Structure {
+    /// The field with a mark.
+    pub fn marked(&self, mark: Mark) -> Option<&Field> {
+        self.fields.iter().find(|f| f.mark == Some(mark))
+    }
+}
+
+/// A field.
+#[derive(Debug, Clone)]
+pub struct Field {
+    /// Name in snake case. Reserved fields are called `reserved`, `reserved2`, and so on;
+    /// alignments have the empty name.
+    pub name: String,
+    /// What it is.
+    pub doc: String,
+    /// What it consists of.
+    pub kind: Kind,
+    /// Offset from the start of the structure, where it is fixed.
+    pub offset: Option<u64>,
+    /// The first version that has it; in earlier ones its octets are reserved and it reads as 0.
+    pub since: Option<u32>,
+    /// What is checked of those octets in earlier versions.
+    pub before: Option<FieldCheck>,
+    /// Present only where this holds.
+    pub condition: Option<Condition>,
+    /// What it tells the decoder.
+    pub mark: Option<Mark>,
+    /// What is checked of its value, in this order; of each element, where it is an array.
+    pub checks: Vec<FieldCheck>,
+    /// The rule that all of it lies within the body; for fields outside a fixed head.
+    pub fits: Option<RuleId>,
+}
+
+/// An integer, plain or with named values or bits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Scalar {
+    /// The integer.
+    pub primitive: Primitive,
+    /// The enum or bits type.
+    pub of: Option<TypeId>,
+}
+
+/// What a field consists of.
+#[derive(Debug, Clone)]
+pub enum Kind {
+    /// An integer.
+    Scalar(Scalar),
+    /// Octets without meaning: written as zero.
+    Reserved {
+        /// Number of octets.
+        octets: u64,
+    },
+    /// Octets to the next multiple of `to` from the start of the body: written as zero.
+    Align {
+        /// The multiple.
+        to: u64,
+    },
+    /// Raw octets.
+    Octets {
+        /// How many.
+        size: Extent,
+    },
+    /// Octets other than NUL, then one NUL.
+    Text {
+        /// Number of octets, the NUL included; none where the NUL alone delimits it.
+        size: Option<Expression>,
+    },
+    /// Elements of one kind.
+    Array {
+        /// The element.
+        element: Element,
+        /// How many.
+        count: Extent,
+    },
+    /// A structure.
+    Structure(TypeId),
+    /// A whole stream with this id, to the end of the body.
+    Stream(String),
+    /// One of several structures of the same size, chosen by an earlier field.
+    Union {
+        /// Index of the field that chooses; a scalar of an enum type, in the same structure.
+        tag: usize,
+        /// The structures by value of the tag. Every value of the enum has one.
+        cases: Vec<UnionCase>,
+        /// Number of octets.
+        size: u64,
+    },
+}
+
+/// One case of a union.
+#[derive(Debug, Clone)]
+pub struct UnionCase {
+    /// Name of the tag's value.
+    pub name: String,
+    /// The tag's value.
+    pub value: u64,
+    /// The structure.
+    pub of: TypeId,
+}
+
+/// An element of an array.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Element {
+    /// An integer.
+    Scalar(Scalar),
+    /// A structure.
+    Structure(TypeId),
+    /// A self-delimiting text.
+    Text,
+}
+
+/// How many octets or elements there are.
+#[derive(Debug, Clone)]
+pub enum Extent {
+    /// Always as many.
+    Fixed(u64),
+    /// As an expression says.
+    Counted(Expression),
+    /// As many as the body has left.
+    Rest,
+}
+
+/// A check on the value of one field.
+#[derive(Debug, Clone)]
+pub struct FieldCheck {
+    /// The rule it serves.
+    pub rule: RuleId,
+    /// What is tested.
+    pub test: FieldTest,
+}
+
+/// What is tested of the value of one field.
+#[derive(Debug, Clone)]
+pub enum FieldTest {
+    /// It equals this.
+    Equals(u64),
+    /// It is no less than this.
+    AtLeast(u64),
+    /// It is no greater than this.
+    AtMost(u64),
+    /// It is one of the stream's versions.
+    Version,
+    /// It is a named value of its enum.
+    Named(TypeId),
+    /// These bits are zero.
+    BitsZero(u64),
+    /// The part of its bits type with this index is a named value of the part's enum.
+    PartNamed(TypeId, usize),
+    /// The octets (reserved, or skipped by an alignment) are zero.
+    Zero,
+    /// It is a text of the right form: one NUL, at its end.
+    Terminated,
+    /// No earlier record has the same value here.
+    Unique(SetId),
+    /// An earlier record has this value; 0 is let through where `or_zero`.
+    Refers {
+        /// The values of the earlier records.
+        set: SetId,
+        /// Whether 0 refers to nothing.
+        or_zero: bool,
+    },
+}
+
+/// An integer as it stands in a stream.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[allow(missing_docs)]
+pub enum Primitive {
+    U8,
+    U16,
+    U32,
+    U64,
+    I8,
+    I16,
+    I32,
+    I64,
+}
+
+impl Primitive {
+    /// Number of octets.
+    pub fn size(self) -> u64 {
+        match self {
+            Self::U8 | Self::I8 => 1,
+            Self::U16 | Self::I16 => 2,
+            Self::U32 | Self::I32 => 4,
+            Self::U64 | Self::I64 => 8,
+        }
+    }
+
+    /// The greatest value of an unsigned integer, or that of a signed one's unsigned counterpart.
+    pub fn greatest(self) -> u64 {
+        u64::MAX >> (64 - 8 * self.size())
+    }
+
+    /// Whether it can be negative.
+    pub fn signed(self) -> bool {
+        matches!(self, Self::I8 | Self::I16 | Self::I32 | Self::I64)
+    }
+
+    /// Name in descriptions, and in Rust.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::U8 => "u8",
+            Self::U16 => "u16",
+            Self::U32 => "u32",
+            Self::U64 => "u64",
+            Self::I8 => "i8",
+            Self::I16 => "i16",
+            Self::I32 => "i32",
+            Self::I64 => "i64",
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! The record header, padding, and what every record has in common.
+
+use super::{Endian, Prose, RuleId, SetId, Structure};
+
+/// What precedes and follows the body of every record.
+#[derive(Debug, Clone)]
+pub struct Framing {
+    /// What the record header is.
+    pub prose: Prose,
+    /// Order of the octets of headers and bodies.
+    pub endian: Endian,
+    /// The record header; its layout is fixed.
+    pub header: Structure,
+    /// The field of the record header that holds the type code.
+    pub type_field: usize,
+    /// The field that holds the instance, where records have one.
+    pub instance_field: Option<usize>,
+    /// The field that holds the length.
+    pub length_field: usize,
+    /// What follows a body.
+    pub padding: Padding,
+    /// The bit of the type code that marks a record as optional.
+    pub optional_bit: Option<u32>,
+    /// Type codes set aside.
+    pub reserved_codes: Vec<ReservedCodes>,
+    /// The rule that the input holds all of a record header.
+    pub header_complete: RuleId,
+    /// The rule that the input holds as many octets as a length claims.
+    pub body_complete: RuleId,
+    /// The rule that the stream does not stop before its last record.
+    pub end_present: RuleId,
+    /// The rule that nothing follows the last record.
+    pub nothing_after_end: RuleId,
+    /// The rule that a mandatory type is one of those described.
+    pub type_known: RuleId,
+    /// The greatest length allowed.
+    pub length_max: Option<(u64, RuleId)>,
+    /// Where the length counts the padding: the rule that it is a multiple of [`Padding::to`].
+    pub length_aligned: Option<RuleId>,
+    /// The rule that no two records share type and instance, and the set it takes.
+    pub unique: Option<(RuleId, SetId)>,
+}
+
+/// What follows the body of a record.
+#[derive(Debug, Clone, Copy)]
+pub struct Padding {
+    /// A record ends at a multiple of this many octets; 1 for no padding at all.
+    pub to: u64,
+    /// Whether the length in the record header counts the padding.
+    pub in_length: bool,
+    /// The rule that the input holds the padding; none where the length counts it.
+    pub complete: Option<RuleId>,
+    /// The rule that a writer writes zeros, and a reader verifies them if `verified`.
+    pub zero: Option<RuleId>,
+    /// Whether a reader verifies the padding.
+    pub verified: bool,
+}
+
+/// Type codes set aside for somebody.
+#[derive(Debug, Clone)]
+pub struct ReservedCodes {
+    /// First code.
+    pub first: u64,
+    /// Last code.
+    pub last: u64,
+    /// For whom.
+    pub holder: String,
+    /// Why.
+    pub why: Option<String>,
+}

@@ -1,0 +1,171 @@
+//! Records: their place, their body, and what a decoder remembers of them.
+
+use super::{Prose, RecordId, RuleId, Structure, Tier};
+use crate::expression::Condition;
+
+/// A record.
+#[derive(Debug, Clone)]
+pub struct Record {
+    /// Name in capitals: `NODE_DATA`.
+    pub name: String,
+    /// Type code.
+    pub code: u64,
+    /// What it is.
+    pub prose: Prose,
+    /// How far it may be relied upon.
+    pub tier: Tier,
+    /// The body.
+    pub body: Structure,
+    /// Where it stands.
+    pub position: Option<Position>,
+    /// Where it comes first: the rule that it does.
+    pub first: Option<RuleId>,
+    /// How often it occurs.
+    pub occurs: Occurs,
+    /// Which instances there are, and the rule that says so.
+    pub instance: Instance,
+    /// The rule that the instance is one of those.
+    pub instance_rule: Option<RuleId>,
+    /// What is checked before the body is looked at, in this order.
+    pub sequence: Vec<SequenceCheck>,
+    /// The rule that the length is that of the fields.
+    pub length: RuleId,
+    /// Rules on several fields or records, checked in this order after all fields.
+    pub checks: Vec<RecordCheck>,
+    /// The rule that the stream has such a record, checked at its end.
+    pub required: Option<Required>,
+    /// Bodies of other lengths, with fewer fields; the longest first.
+    pub layouts: Vec<Layout>,
+    /// Whom the stream goes on with after the record.
+    pub control: Option<Control>,
+}
+
+impl Record {
+    /// Whether some programs wrote it with an empty body, although its body varies in size.
+    pub fn may_be_empty(&self) -> bool {
+        self.body.size.is_none() && self.layouts.iter().any(|l| l.length == 0)
+    }
+}
+
+/// That a stream has a record.
+#[derive(Debug, Clone)]
+pub struct Required {
+    /// The rule it serves.
+    pub rule: RuleId,
+    /// The condition under which it must; always, if there is none.
+    pub when: Option<Condition>,
+}
+
+/// A body with fewer fields than the record has now. The octets of the other fields are not there,
+/// and the fields read as 0. Readers know the layout by its length; writers do not write it.
+#[derive(Debug, Clone)]
+pub struct Layout {
+    /// Octets of the body, padding excluded.
+    pub length: u64,
+    /// The fields that it lacks, by index, ascending.
+    pub without: Vec<usize>,
+    /// Who wrote it.
+    pub doc: String,
+}
+
+/// Whom a stream goes on with after a record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Control {
+    /// A stream with this id begins, headers and all.
+    Begins(String),
+    /// The stream with this id goes on where it was left, without headers.
+    Resumes(String),
+    /// The outer stream, where there is one.
+    Returns,
+}
+
+/// Where a record stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Position {
+    /// Before all others.
+    First,
+    /// After all others: it ends the stream.
+    Last,
+}
+
+/// How often a record occurs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Occurs {
+    /// Exactly once.
+    Once,
+    /// Once or not at all.
+    AtMostOnce,
+    /// As often as one likes.
+    Any,
+}
+
+/// Which instances of a record there are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Instance {
+    /// Records of this stream have none.
+    None,
+    /// From 0 to this one.
+    UpTo(u64),
+    /// The number of a vCPU.
+    Vcpu,
+    /// Any number.
+    Any,
+}
+
+impl Instance {
+    /// Whether there can be another instance than 0, so that a record has to say which it is.
+    pub fn varies(self) -> bool {
+        matches!(self, Instance::Any | Instance::Vcpu | Instance::UpTo(1..))
+    }
+}
+
+/// A check on the place of a record among the others.
+#[derive(Debug, Clone)]
+pub struct SequenceCheck {
+    /// The rule it serves.
+    pub rule: RuleId,
+    /// What is tested.
+    pub test: SequenceTest,
+}
+
+/// What is tested of the place of a record among the others.
+#[derive(Debug, Clone)]
+pub enum SequenceTest {
+    /// The version is at least this.
+    Since(u32),
+    /// The version is at most this.
+    Until(u32),
+    /// A property of the stream's headers.
+    When(Condition),
+    /// There was none of this type before.
+    NotBefore,
+    /// There was one of that type before.
+    Follows(RecordId),
+    /// There was none of that type before.
+    Precedes(RecordId),
+}
+
+/// A check on several fields or records together.
+#[derive(Debug, Clone)]
+pub struct RecordCheck {
+    /// The rule it serves.
+    pub rule: RuleId,
+    /// What must hold.
+    pub holds: Condition,
+    /// The field that an error points at; the record, if none.
+    pub at: Option<usize>,
+}
+
+/// Values of a field, or of type and instance, that a decoder has to remember.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RememberedSet {
+    /// Type and instance of every record.
+    TypeAndInstance,
+    /// The value of a field in every record of a type.
+    Field {
+        /// The record.
+        record: RecordId,
+        /// Index of the field in its body.
+        field: usize,
+    },
+}

@@ -1,0 +1,94 @@
+//! Named types: enums, bits and structures.
+
+use super::{Primitive, Prose, RecordId, Structure, TypeId};
+
+/// A named type.
+#[derive(Debug, Clone)]
+pub struct Type {
+    /// Name in snake case.
+    pub name: String,
+    /// What it is.
+    pub prose: Prose,
+    /// The record whose file defines it; none for a type of the whole stream.
+    pub home: Option<RecordId>,
+    /// What it consists of.
+    pub body: TypeBody,
+}
+
+/// What a named type consists of.
+#[derive(Debug, Clone)]
+pub enum TypeBody {
+    /// An integer whose values have names.
+    Enum {
+        /// The integer.
+        primitive: Primitive,
+        /// Whether values without a name are allowed.
+        open: bool,
+        /// The named values, ascending.
+        values: Vec<EnumValue>,
+    },
+    /// An integer whose bits have names.
+    Bits {
+        /// The integer; unsigned.
+        primitive: Primitive,
+        /// Its parts, from bit 0 up, without gaps.
+        parts: Vec<BitPart>,
+    },
+    /// A structure of fixed size, or one whose strings delimit themselves.
+    Structure(Structure),
+}
+
+/// A named value of an enum.
+#[derive(Debug, Clone)]
+pub struct EnumValue {
+    /// Name in snake case.
+    pub name: String,
+    /// The value.
+    pub value: u64,
+    /// What it means.
+    pub doc: String,
+}
+
+/// A run of bits within an integer.
+#[derive(Debug, Clone)]
+pub struct BitPart {
+    /// Name in snake case; none for reserved bits.
+    pub name: Option<String>,
+    /// Lowest bit, counted from the least significant.
+    pub low: u32,
+    /// Number of bits.
+    pub width: u32,
+    /// The enum that names the values.
+    pub of: Option<TypeId>,
+    /// What the part tells the decoder.
+    pub mark: Option<Mark>,
+    /// For reserved bits: whether a reader verifies that they are zero.
+    pub verified: bool,
+    /// What it means.
+    pub doc: String,
+}
+
+impl BitPart {
+    /// The bits of the part, in their place.
+    pub fn mask(&self) -> u64 {
+        let ones = if self.width == 64 { u64::MAX } else { (1 << self.width) - 1 };
+        ones << self.low
+    }
+}
+
+/// What a field or bit tells the decoder about the stream.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// Identifies the format.
+    Magic,
+    /// Holds the version.
+    Version,
+    /// Declares big-endian.
+    BigEndian,
+    /// Type code of a record.
+    Type,
+    /// Instance of a record.
+    Instance,
+    /// Length of a record.
+    Length,
+}
