@@ -7,13 +7,19 @@
 mod checks;
 mod expression;
 mod flow;
+mod framed;
 pub(crate) mod names;
 mod parts;
+mod parts_write;
+mod read;
 mod record;
+mod record_line;
+mod state;
 mod stream;
 mod structure;
 pub mod testee;
 mod types;
+mod write;
 
 use std::collections::{BTreeMap, BTreeSet};
 

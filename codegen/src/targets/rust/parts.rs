@@ -30,9 +30,9 @@ pub fn parts(stream: &Stream, structure: &Structure, item: &str) -> Vec<Part> {
     structure.fields[structure.head_fields..].iter().map(|f| builder.part(f)).collect()
 }
 
-struct Builder<'a> {
-    view: View<'a>,
-    structure: &'a Structure,
+pub(super) struct Builder<'a> {
+    pub(super) view: View<'a>,
+    pub(super) structure: &'a Structure,
 }
 
 impl<'a> Builder<'a> {
@@ -55,7 +55,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn scope(&self, head: &'a str, tail: &'a str) -> Scope<'a> {
+    pub(super) fn scope(&self, head: &'a str, tail: &'a str) -> Scope<'a> {
         Scope { stream: self.view.stream, structure: self.structure, head, tail, item: None }
     }
 
@@ -67,7 +67,7 @@ impl<'a> Builder<'a> {
     }
 
     /// The strings that make up an element of the array, where its elements are such.
-    fn run_of_strings(&self, field: &Field) -> Option<&'a [Field]> {
+    pub(super) fn run_of_strings(&self, field: &Field) -> Option<&'a [Field]> {
         match field.kind {
             Kind::Array { element: Element::Structure(id), .. } => {
                 strings_alone(self.view.stream.structure(id))
@@ -118,23 +118,23 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn rule(&self, id: RuleId) -> String {
+    pub(super) fn rule(&self, id: RuleId) -> String {
         format!("&rules::{}", names::rule(self.view.stream, self.view.stream.rule(id)))
     }
 
-    fn fits(&self, field: &Field) -> String {
+    pub(super) fn fits(&self, field: &Field) -> String {
         let id = field.fits.expect("a field after the fixed part has a rule that it fits");
         self.rule(id)
     }
 
     /// The rule about NULs.
-    fn terminated(&self, field: &Field) -> Option<String> {
+    pub(super) fn terminated(&self, field: &Field) -> Option<String> {
         let is = |c: &&FieldCheck| matches!(c.test, FieldTest::Terminated);
         field.checks.iter().find(is).map(|c| self.rule(c.rule))
     }
 
     /// Code for a count or size, of type `Option<u64>`.
-    fn amount(&self, extent: &Extent, head: &'a str, tail: &'a str) -> String {
+    pub(super) fn amount(&self, extent: &Extent, head: &'a str, tail: &'a str) -> String {
         match extent {
             Extent::Fixed(n) => format!("Some({n})"),
             Extent::Counted(e) => {
@@ -253,7 +253,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn element_size(&self, element: Element) -> u64 {
+    pub(super) fn element_size(&self, element: Element) -> u64 {
         match element {
             Element::Scalar(scalar) => scalar.primitive.size(),
             Element::Structure(id) => self.view.stream.structure(id).head,
@@ -261,7 +261,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn fixed_size(&self, kind: &Kind) -> u64 {
+    pub(super) fn fixed_size(&self, kind: &Kind) -> u64 {
         match kind {
             Kind::Scalar(scalar) => scalar.primitive.size(),
             Kind::Reserved { octets } => *octets,
@@ -321,176 +321,10 @@ impl<'a> Builder<'a> {
             _ => format!("{}::read(octets, endian)", self.view.type_of(field)),
         }
     }
-
-    fn measure(&self, field: &Field, name: &str, gate: Option<&str>) -> String {
-        let own = format!("self.{name}");
-        let label = &field.name;
-        let fault =
-            |rule: String| format!("{{\nreturn Err(Fault::new({rule}, size, \"{label}\"));\n}}\n");
-        let value = if gate.is_some() { name.to_owned() } else { own.clone() };
-        let mut code = String::new();
-        let mut compare = |extent: &Extent, length: String| {
-            if !matches!(extent, Extent::Rest) {
-                let amount = self.amount(extent, "self.head.", "self.");
-                let differs = match amount.strip_prefix("Some(").and_then(|a| a.strip_suffix(')')) {
-                    Some(amount) => format!("{amount} != {length} as u64"),
-                    None => format!("{amount} != Some({length} as u64)"),
-                };
-                code += &format!("if {differs} {}", fault(self.fits(field)));
-            }
-        };
-        let size = match &field.kind {
-            Kind::Octets { size } => {
-                compare(size, format!("{value}.len()"));
-                format!("{value}.len()")
-            }
-            Kind::Stream(id) => {
-                code += &nested(id, label, "size", &value);
-                format!("{value}.len()")
-            }
-            Kind::Text { size } => {
-                if let Some(size) = size {
-                    compare(&Extent::Counted(size.clone()), format!("({value}.len() + 1)"));
-                }
-                code += &format!(
-                    "if {value}.contains(&0) {}",
-                    fault(self.terminated(field).unwrap_or_default())
-                );
-                format!("{value}.len() + 1")
-            }
-            Kind::Array { element: Element::Text, count } => {
-                compare(count, format!("{value}.len()"));
-                code += &format!(
-                    "if {value}.octets().last().is_some_and(|octet| *octet != 0) {}",
-                    fault(self.terminated(field).unwrap_or_default())
-                );
-                format!("{value}.octets().len()")
-            }
-            Kind::Array { count, .. } if self.run_of_strings(field).is_some() => {
-                let each = self.run_of_strings(field).map_or(1, <[Field]>::len);
-                compare(count, format!("({value}.len() / {each})"));
-                let open = format!("{value}.octets().last().is_some_and(|octet| *octet != 0)");
-                code += &format!(
-                    "if !{value}.len().is_multiple_of({each}) || {open} {}",
-                    fault(self.fits(field))
-                );
-                format!("{value}.octets().len()")
-            }
-            Kind::Array { element, count } => {
-                compare(count, format!("{value}.len()"));
-                code += &self.written_elements(field, *element, &value);
-                format!("{value}.len() * {}", self.element_size(*element))
-            }
-            Kind::Align { to } => format!("size.next_multiple_of({to}) - size"),
-            kind => {
-                if let Kind::Scalar(scalar) = kind {
-                    let checks = self.view.late_scalar(field, *scalar);
-                    if !checks.is_empty() {
-                        let bind = if gate.is_some() {
-                            String::new()
-                        } else {
-                            format!("let {name} = {own};\n")
-                        };
-                        code += &format!("let at = size;\n{bind}{}\n", checks.join("\n"));
-                    }
-                }
-                self.fixed_size(kind).to_string()
-            }
-        };
-        code += &format!("size += {size};\n");
-        match gate {
-            None => code,
-            Some(gate) if field.name.is_empty() => format!("if {gate} {{\n{code}}}\n"),
-            Some(gate) => {
-                let present = if code.contains(name) {
-                    format!("let Some({name}) = {own}")
-                } else {
-                    format!("{own}.is_some()")
-                };
-                format!(
-                    "if {own}.is_some() != ({gate}) {}if {present} {{\n{code}}}\n",
-                    fault(self.fits(field))
-                )
-            }
-        }
-    }
-
-    fn written_elements(&self, field: &Field, element: Element, value: &str) -> String {
-        let name = &field.name;
-        let size = self.element_size(element);
-        match element {
-            Element::Structure(id) if self.view.has_checks(id) => {
-                let ty = names::camel(&self.view.stream.ty(id).name);
-                format!(
-                    "for (i, element) in {value}.iter().enumerate() {{\n\
-                     {ty}::check(&element.write(endian), endian, role)\
-                     .map_err(|f| f.element(size + {size} * i, \"{name}\", i))?;\n}}\n"
-                )
-            }
-            Element::Scalar(_) => match self.view.array_checks(field, element) {
-                Some(checks) => {
-                    let body = checks.split_once('{').map_or("", |(_, body)| body);
-                    format!(
-                        "let at = size;\nfor (i, element) in {value}.iter().enumerate() {{\n\
-                         let o = &element.write(endian);{body}\n"
-                    )
-                }
-                None => String::new(),
-            },
-            _ => String::new(),
-        }
-    }
-
-    fn put(&self, field: &Field, name: &str, gate: Option<&str>) -> String {
-        let optional = gate.is_some() && !field.name.is_empty();
-        let value = if optional { name.to_owned() } else { format!("self.{name}") };
-        let code = match &field.kind {
-            _ if self.run_of_strings(field).is_some() => {
-                format!("sink.put({value}.octets())?;\n")
-            }
-            Kind::Octets { .. } | Kind::Stream(_) => format!("sink.put({value})?;\n"),
-            Kind::Text { .. } => format!("sink.put({value})?;\nsink.put(&[0])?;\n"),
-            Kind::Array { element: Element::Text, .. } => format!("sink.put({value}.octets())?;\n"),
-            Kind::Array { .. } => {
-                format!(
-                    "for element in {value}.iter() {{\nsink.put(&element.write(endian))?;\n}}\n"
-                )
-            }
-            Kind::Align { to } => {
-                format!("sink.put(&[0; {to}][..size.next_multiple_of({to}) - size])?;\n")
-            }
-            Kind::Reserved { octets } => format!("sink.put(&[0; {octets}])?;\n"),
-            _ => format!("sink.put(&{value}.write(endian))?;\n"),
-        };
-        match gate {
-            Some(gate) if !optional => format!("if {gate} {{\n{code}}}\n"),
-            Some(_) => format!("if let Some({name}) = self.{name} {{\n{code}}}\n"),
-            None => code,
-        }
-    }
-
-    fn count(&self, field: &Field, name: &str) -> Option<String> {
-        use crate::expression::{Base, Expression, Reference};
-        let (expression, length) = match &field.kind {
-            Kind::Octets { size: Extent::Counted(e) }
-            | Kind::Array { count: Extent::Counted(e), .. } => (e, format!("self.{name}.len()")),
-            Kind::Text { size: Some(e) } => (e, format!("(self.{name}.len() + 1)")),
-            _ => return None,
-        };
-        let Expression::Value(Reference { base: Base::Sibling(index), part: None }) = expression
-        else {
-            return None;
-        };
-        let counter = &self.structure.fields[*index];
-        let Kind::Scalar(Scalar { primitive, of: None }) = counter.kind else { return None };
-        (*index < self.structure.head_fields).then(|| {
-            format!("self.head.{} = {length} as {};", names::field(&counter.name), primitive.name())
-        })
-    }
 }
 
 /// Code that reads a nested stream to its end.
-fn nested(id: &str, field: &str, at: &str, octets: &str) -> String {
+pub(super) fn nested(id: &str, field: &str, at: &str, octets: &str) -> String {
     let module = names::snake(id);
     format!(
         "let nested = crate::{module}::Reader::new({octets}).map_err(|e| Fault::of_stream(e, {at}, \"{field}\"))?;\n\

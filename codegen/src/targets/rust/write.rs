@@ -1,0 +1,68 @@
+//! What the writer does with one record, statement by statement.
+
+use super::flow::{has_rules, remember};
+use super::names;
+use super::record::{Shape, head_checked, shape};
+use crate::model::*;
+
+/// The statements of the writer's method for a record.
+pub fn write(stream: &Stream, record: &Record, with_instance: bool) -> Vec<String> {
+    let framing = &stream.framing;
+    let camel = names::camel(&record.name);
+    let kind = format!("Kind::{camel}");
+    let in_body = format!("map_err(|f| in_body(self.here(), f, {kind}, header))?");
+    let instance = match (framing.instance_field, with_instance) {
+        (None, _) => "",
+        (Some(_), true) => ", instance",
+        (Some(_), false) => ", 0",
+    };
+    let mut code = Vec::new();
+    let shape = shape(record);
+    let to = framing.padding.to;
+    let header = framing.header.head;
+    if shape == Shape::Parts {
+        code.push(format!("let header = self.admit({kind}{instance})?;"));
+        code.push(format!("let size = body.measure(&self.state).{in_body};"));
+        code.push("let header = self.sized(header, size)?;".into());
+        code.push("self.put(&header.write(self.state.endian))?;".into());
+        code.push("body.put(&mut self.sink, self.state.endian).map_err(WriteError::Sink)?;".into());
+        code.push("self.written += size as u64;".into());
+        if to > 1 {
+            code.push(format!("self.put(&[0; {to}][..size.next_multiple_of({to}) - size])?;"));
+        }
+    } else {
+        let size = record.body.size.unwrap_or_default();
+        let used =
+            head_checked(stream, record) || has_rules(stream, record) || shape != Shape::Empty;
+        code.push(format!("let header = self.admit({kind}{instance})?;"));
+        code.push(format!("let header = self.sized(header, {size})?;"));
+        if used {
+            code.push("let octets = body.write(self.state.endian);".into());
+        }
+        if head_checked(stream, record) {
+            code.push(format!("{camel}::check(&octets, &self.state, Role::Writer).{in_body};"));
+        }
+        if has_rules(stream, record) {
+            code.push(format!("body.check_rules(&self.state).{in_body};"));
+        }
+        if used {
+            let total = header + size.next_multiple_of(to);
+            code.push(format!("let mut o = [0; {total}];"));
+            code.push(format!("o[..{header}].copy_from_slice(&header.write(self.state.endian));"));
+            code.push(format!("o[{header}..{}].copy_from_slice(&octets);", header + size));
+            code.push("self.put(&o)?;".into());
+        } else {
+            code.push("self.put(&header.write(self.state.endian))?;".into());
+        }
+    }
+    if record.position == Some(Position::Last)
+        && stream.records.iter().any(|r| r.required.is_some())
+    {
+        code.insert(code.len() - 1, "if let Err(rule) = self.state.complete() {\nreturn Err(error(self.here(), Fault::new(rule, 0, \"\"), \"framing\", header));\n}".to_owned());
+    }
+    let memory = "error(self.here(), Fault::new(&rules::MEMORY, 0, \"\"), \"framing\", header)";
+    let remembered = remember(stream, record, memory);
+    code.extend(remembered.into_iter().map(|line| line.replace("record.", "body.")));
+    code.push(format!("self.state.saw({kind});"));
+    code
+}
