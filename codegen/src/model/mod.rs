@@ -7,6 +7,7 @@
 mod captured;
 mod field;
 mod framing;
+mod last;
 mod record;
 mod rule;
 mod types;

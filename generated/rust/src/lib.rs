@@ -14,19 +14,25 @@
 extern crate std;
 
 mod class;
+mod decoder;
 #[allow(dead_code, reason = "not every format has structures within others")]
 mod error;
 #[allow(dead_code, reason = "not every format has plain bodies")]
 mod octets;
 #[allow(dead_code, reason = "not every format has parts of variable size")]
 mod parts;
+mod pieces;
 #[allow(dead_code, reason = "not every format has something to remember")]
 mod remember;
 mod sink;
 
 pub use class::Class;
+pub use decoder::Decoder;
 pub use error::{Error, Path, RecordPlace, Rule};
 pub use octets::{Array, Endian, Layout, LayoutView, Plain, Strings, View};
+#[cfg(feature = "std")]
+pub use pieces::Growing;
+pub use pieces::{Format, Held, Receiver, Window};
 #[cfg(feature = "std")]
 pub use sink::Chunked;
 pub use sink::{Buffer, BufferFull, Sink, WriteError};

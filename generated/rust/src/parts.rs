@@ -1,15 +1,35 @@
 //! Takes the parts of a body one after another, and never more than there is.
 
+use crate::Rule;
+use crate::error::Fault;
+
 /// What is left of a body.
+///
+/// Of a body that is too large to be held, only the beginning is there; its last part then comes
+/// in pieces, and is empty here.
 pub(crate) struct Parts<'a> {
     body: &'a [u8],
     at: usize,
+    /// Octets of the whole body.
+    length: usize,
+    /// Whether the last part comes in pieces.
+    in_pieces: bool,
+    /// Octets of the last part, where it is still to come.
+    to_come: usize,
+    /// Octets of the body without which no more can be said; 0 if there are enough.
+    wanted: usize,
 }
 
 impl<'a> Parts<'a> {
-    /// The octets of a body from an offset on.
-    pub(crate) fn new(body: &'a [u8], at: usize) -> Self {
-        Self { body, at: at.min(body.len()) }
+    /// The parts of a body that is there as a whole.
+    pub(crate) fn whole(body: &'a [u8]) -> Self {
+        Self { in_pieces: false, ..Self::begun(body, body.len()) }
+    }
+
+    /// The parts of a body of this length, of which these octets are there, and of which the last
+    /// part comes in pieces.
+    pub(crate) fn begun(body: &'a [u8], length: usize) -> Self {
+        Self { body, at: 0, length, in_pieces: true, to_come: 0, wanted: 0 }
     }
 
     /// Octets taken so far.
@@ -17,18 +37,52 @@ impl<'a> Parts<'a> {
         self.at
     }
 
+    /// Octets of the whole body.
+    pub(crate) fn length(&self) -> usize {
+        self.length
+    }
+
+    /// Octets of the last part, where it is still to come.
+    pub(crate) fn to_come(&self) -> usize {
+        self.to_come
+    }
+
+    /// Octets of the body without which no more can be said; 0 if there are enough.
+    pub(crate) fn wanted(&self) -> usize {
+        self.wanted
+    }
+
     /// Octets left.
-    #[allow(dead_code, reason = "only some formats count what is left")]
     pub(crate) fn remaining(&self) -> u64 {
-        (self.body.len() - self.at) as u64
+        (self.length - self.at) as u64
     }
 
     /// As many octets as an amount says, if it could be computed and they are there.
     pub(crate) fn take(&mut self, amount: Option<u64>) -> Option<&'a [u8]> {
         let size = usize::try_from(amount?).ok()?;
-        let octets = self.body[self.at..].get(..size)?;
+        if size > self.length - self.at {
+            return None;
+        }
+        let Some(octets) = self.body[self.at..].get(..size) else {
+            self.wanted = self.at + size;
+            return None;
+        };
         self.at += size;
         Some(octets)
+    }
+
+    /// The last part, as [`take`](Self::take) has it; empty if it comes in pieces.
+    pub(crate) fn last(&mut self, amount: Option<u64>) -> Option<&'a [u8]> {
+        if !self.in_pieces {
+            return self.take(amount);
+        }
+        let size = usize::try_from(amount?).ok()?;
+        if size > self.length - self.at {
+            return None;
+        }
+        self.at += size;
+        self.to_come = size;
+        Some(&[])
     }
 
     /// The octets of as many elements as an amount says.
@@ -38,42 +92,41 @@ impl<'a> Parts<'a> {
 
     /// A fixed number of octets.
     pub(crate) fn chunk<const N: usize>(&mut self) -> Option<&'a [u8; N]> {
-        let octets = self.body[self.at..].first_chunk()?;
-        self.at += N;
-        Some(octets)
+        self.take(Some(N as u64))?.first_chunk()
     }
 
     /// As many strings as an amount says, with their NULs; all that are left for `None`.
     pub(crate) fn strings(&mut self, amount: Option<u64>) -> Result<&'a [u8], Unread> {
         let start = self.at;
         let mut index = 0;
-        while amount.map_or(self.at < self.body.len(), |amount| index < amount) {
+        while amount.map_or(self.at < self.length, |amount| index < amount) {
             let rest = &self.body[self.at..];
-            if rest.is_empty() {
-                return Err(Unread::Missing);
-            }
             let Some(end) = rest.iter().position(|octet| *octet == 0) else {
+                if self.body.len() < self.length {
+                    self.wanted = self.body.len() + 1;
+                }
+                if rest.is_empty() {
+                    return Err(Unread::Missing);
+                }
                 return Err(Unread::Unterminated { at: self.at, index: index as usize });
             };
             self.at += end + 1;
             index += 1;
         }
-        Ok(&self.body[start..self.at])
+        Ok(self.since(start))
     }
 
-    /// All octets that are left.
-    pub(crate) fn rest(&mut self) -> &'a [u8] {
-        let rest = &self.body[self.at..];
-        self.at = self.body.len();
-        rest
+    /// The octets taken since there were `start`.
+    pub(crate) fn since(&self, start: usize) -> &'a [u8] {
+        &self.body[start..self.at]
     }
 
-    /// The octets of as many whole elements as are left.
-    pub(crate) fn whole_elements(&mut self, size: usize) -> &'a [u8] {
-        let rest = &self.body[self.at..];
-        let whole = &rest[..rest.len() - rest.len() % size];
-        self.at += whole.len();
-        whole
+    /// Checks that the parts take the body up to its end, but for padding to a multiple of `to`.
+    pub(crate) fn end(&self, to: usize, length: &'static Rule) -> Result<(), Fault> {
+        if self.at.next_multiple_of(to) != self.length {
+            return Err(Fault::new(length, self.at, ""));
+        }
+        Ok(())
     }
 
     /// The octets up to the next multiple of `to`.

@@ -25,6 +25,17 @@ struct HeaderLine {
 struct ReaderText(Framed);
 
 #[derive(Template)]
+#[template(path = "rust/format.rs.txt", escape = "none")]
+struct FormatText(Framed);
+
+impl std::ops::Deref for FormatText {
+    type Target = Framed;
+    fn deref(&self) -> &Framed {
+        &self.0
+    }
+}
+
+#[derive(Template)]
 #[template(path = "rust/writer.rs.txt", escape = "none")]
 struct WriterText(Framed);
 
@@ -46,6 +57,8 @@ impl std::ops::Deref for WriterText {
 pub(super) struct InnerLine {
     pub(super) module: String,
     pub(super) variant: String,
+    /// The record after which it begins.
+    pub(super) begins: String,
     /// The records of it after which this one goes on again.
     pub(super) returns: Vec<String>,
 }
@@ -79,6 +92,10 @@ struct Framed {
     in_length: bool,
     pad_to: u64,
     has_parts: bool,
+    length_is_u64: bool,
+    begins: bool,
+    begins_known: bool,
+    padding_rule: Option<String>,
     optional_bit: Option<u32>,
     unique: Option<String>,
     length_checks: Vec<(String, String)>,
@@ -106,6 +123,10 @@ impl Maker<'_> {
         let mut text = ReaderText(self.framed());
         text.0.uses = uses(&text.render()?, &self.own());
         text.render()
+    }
+
+    pub(super) fn format(&self) -> askama::Result<String> {
+        FormatText(self.framed()).render()
     }
 
     pub(super) fn writer(&self) -> askama::Result<String> {
@@ -207,6 +228,14 @@ impl Maker<'_> {
                 .records
                 .iter()
                 .any(|r| matches!(shape(r), Shape::Parts | Shape::Layouts)),
+            length_is_u64: length == Primitive::U64,
+            begins: framing.optional_bit.is_some() || records.iter().any(|r| r.begin.is_some()),
+            begins_known: records.iter().any(|r| r.begin.is_some()),
+            padding_rule: framing
+                .padding
+                .zero
+                .filter(|_| framing.padding.verified)
+                .map(|rule| self.rule(rule)),
             optional_bit: framing.optional_bit,
             unique: framing.unique.map(|(rule, _)| self.rule(rule)),
             length_checks,
@@ -226,13 +255,14 @@ impl Maker<'_> {
 
     /// The stream that goes on within this one, if one does.
     pub(super) fn inner(&self) -> Option<InnerLine> {
-        let id = self.stream.records.iter().find_map(|r| match &r.control {
-            Some(Control::Begins(id)) => Some(id),
+        let (begins, id) = self.stream.records.iter().find_map(|r| match &r.control {
+            Some(Control::Begins(id)) => Some((names::camel(&r.name), id)),
             _ => None,
         })?;
         let inner = self.family.streams.iter().find(|s| s.id == *id)?;
         let returns = inner.records.iter().filter(|r| r.control == Some(Control::Returns));
         Some(InnerLine {
+            begins,
             module: names::snake(&inner.name),
             variant: names::camel(&inner.name),
             returns: returns.map(|r| names::camel(&r.name)).collect(),

@@ -29,10 +29,12 @@ use super::{Output, wrap};
 use crate::model::{Class, Family};
 
 /// The hand-written support code, copied as it is.
-const RUNTIME: [(&str, &str); 5] = [
+const RUNTIME: [(&str, &str); 7] = [
+    ("decoder.rs", include_str!("../../../runtime/rust/decoder.rs")),
     ("error.rs", include_str!("../../../runtime/rust/error.rs")),
     ("octets.rs", include_str!("../../../runtime/rust/octets.rs")),
     ("parts.rs", include_str!("../../../runtime/rust/parts.rs")),
+    ("pieces.rs", include_str!("../../../runtime/rust/pieces.rs")),
     ("remember.rs", include_str!("../../../runtime/rust/remember.rs")),
     ("sink.rs", include_str!("../../../runtime/rust/sink.rs")),
 ];
@@ -69,7 +71,10 @@ pub fn files(family: &Family) -> askama::Result<Vec<Output>> {
 }
 
 /// The names of the support code that a generated file may use, with the path to each.
-const SUPPORT: [(&str, &str); 24] = [
+const SUPPORT: [(&str, &str); 27] = [
+    ("Class", "crate::Class"),
+    ("Begun", "crate::pieces::Begun"),
+    ("Tail", "crate::pieces::Tail"),
     ("Layout", "crate::Layout"),
     ("LayoutView", "crate::LayoutView"),
     ("shift_left", "crate::parts::shift_left"),

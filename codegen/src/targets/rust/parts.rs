@@ -98,9 +98,7 @@ impl<'a> Builder<'a> {
                  Err(Unread::Unterminated {{ at, .. }}) => return Err({unterminated}),\n}}\n"
             );
         }
-        code + &format!(
-            "index += 1;\n}}\nlet {name} = Strings::from_octets(&body[start..parts.at()]);\n"
-        )
+        code + &format!("index += 1;\n}}\nlet {name} = Strings::from_octets(parts.since(start));\n")
     }
 
     fn inner_type(&self, field: &Field) -> String {
@@ -213,9 +211,12 @@ impl<'a> Builder<'a> {
 
     /// Code that takes the octets of a part; an `Option`.
     fn take(&self, field: &Field) -> String {
+        let take = if self.comes_in_pieces(field) { "last" } else { "take" };
         match &field.kind {
-            Kind::Octets { size: Extent::Rest } | Kind::Stream(_) => "Some(parts.rest())".into(),
-            Kind::Octets { size } => format!("parts.take({})", self.amount(size, "head.", "")),
+            Kind::Octets { size: Extent::Rest } | Kind::Stream(_) => {
+                format!("parts.{take}(Some(parts.remaining()))")
+            }
+            Kind::Octets { size } => format!("parts.{take}({})", self.amount(size, "head.", "")),
             Kind::Text { size: Some(size) } => {
                 let amount = self.amount(&Extent::Counted(size.clone()), "head.", "");
                 format!("parts.take({amount})")
@@ -223,18 +224,34 @@ impl<'a> Builder<'a> {
             Kind::Array { element: Element::Text, count } => {
                 format!("parts.strings({})", self.amount(count, "head.", ""))
             }
-            Kind::Array { element, count: Extent::Rest } => {
-                format!("Some(parts.whole_elements({}))", self.element_size(*element))
-            }
             Kind::Array { element, count } => {
                 let size = self.element_size(*element);
-                let amount = self.amount(count, "head.", "");
-                format!("parts.elements({amount}, {size})")
+                match count {
+                    Extent::Rest => {
+                        let whole = "parts.remaining()";
+                        format!("parts.{take}(Some({whole} - {whole} % {size}))")
+                    }
+                    count if take == "last" => {
+                        let amount = self.amount(count, "head.", "");
+                        format!("parts.last({})", times(&amount, size))
+                    }
+                    count => {
+                        format!("parts.elements({}, {size})", self.amount(count, "head.", ""))
+                    }
+                }
             }
             Kind::Align { to } => format!("parts.align({to})"),
             Kind::Text { size: None } => "parts.strings(Some(1))".into(),
             kind => format!("parts.chunk::<{}>()", self.fixed_size(kind)),
         }
+    }
+
+    /// Whether the field is the last of a record, and need not be there as a whole.
+    fn comes_in_pieces(&self, field: &Field) -> bool {
+        let mut records = self.view.stream.records.iter();
+        let record = records.find(|r| std::ptr::eq(&r.body, self.structure));
+        let last = record.and_then(Record::last_in_pieces);
+        last.is_some_and(|last| std::ptr::eq(last, field))
     }
 
     /// The arm for a string without a NUL, where the NUL alone delimits the strings.
@@ -320,6 +337,14 @@ impl<'a> Builder<'a> {
             Kind::Align { .. } | Kind::Reserved { .. } => String::new(),
             _ => format!("{}::read(octets, endian)", self.view.type_of(field)),
         }
+    }
+}
+
+/// Code for an amount, of type `Option<u64>`, times a size.
+fn times(amount: &str, size: u64) -> String {
+    match amount.strip_prefix("Some(").and_then(|a| a.strip_suffix(')')) {
+        Some(plain) => format!("{plain}.checked_mul({size})"),
+        None => format!("{amount}.and_then(|count| count.checked_mul({size}))"),
     }
 }
 

@@ -121,34 +121,61 @@ fn read_parts(
              return Ok(Record::{camel}({instance}None));\n}}"
         ));
     }
-    if record.body.head > 0 {
-        let head = record.body.head;
-        code.push(format!(
-            "if header.{length} < {head} {{\nreturn Err(at_length(self.here(), {kind}.length_rule(), header));\n}}"
-        ));
-    }
+    code.extend(head_fits(stream, record, kind));
     let padding_used = verified && !framing.padding.in_length;
     let padding = if padding_used { "padding" } else { "_" };
     code.push(format!("let (body, {padding}, rest) = self.variable(header, rest)?;"));
-    code.push(format!("let (record, used) = {camel}::decode(body, &self.state).{in_body};"));
-    let rule = names::rule(stream, stream.rule(record.length));
-    let left =
-        format!("in_body(self.here(), Fault::new(&rules::{rule}, used, \"\"), {kind}, header)");
-    let too_long = if framing.padding.in_length {
-        format!("body.len() != used.next_multiple_of({})", framing.padding.to)
-    } else {
-        "body.len() != used".to_owned()
-    };
-    code.push(format!("if {too_long} {{\nreturn Err({left});\n}}"));
+    code.push("let mut parts = Parts::whole(body);".into());
+    code.push(format!("let record = {camel}::decode(&mut parts, &self.state).{in_body};"));
     if padding_used {
         code.push("self.check_padding(padding, header, rest)?;".into());
     } else if verified {
-        code.push("self.check_padding(&body[used..], header, rest)?;".into());
+        code.push("self.check_padding(&body[parts.at()..], header, rest)?;".into());
     }
     if has_rules(stream, record) {
         code.push(format!("record.check_rules(&self.state).{in_body};"));
     }
     code
+}
+
+/// The statements of the arm for a record that is too large to be held: all but its last field is
+/// decoded. None where all of a record has to be there.
+pub fn begin(stream: &Stream, record: &Record, with_instance: bool) -> Option<Vec<String>> {
+    record.last_in_pieces()?;
+    let camel = names::camel(&record.name);
+    let kind = format!("Kind::{camel}");
+    let in_body = format!("map_err(|f| in_body(self.here(), f, {kind}, header))?");
+    let mut code = vec![
+        format!("let decoded = {camel}::decode(&mut parts, &self.state);"),
+        "if parts.wanted() > 0 {\nreturn Ok(wanted(&parts));\n}".to_owned(),
+        format!("self.admit({kind}, header)?;"),
+    ];
+    code.extend(head_fits(stream, record, &kind));
+    code.push(format!("let record = decoded.{in_body};"));
+    if has_rules(stream, record) {
+        code.push(format!("record.check_rules(&self.state).{in_body};"));
+    }
+    code.extend(remember(stream, record, "at_type(self.here(), &rules::MEMORY, header)"));
+    let payload = match with_instance {
+        true => format!("{}, record", instance(stream)),
+        false => "record".into(),
+    };
+    code.push(format!("let tail = self.begun({kind}, header, &parts);"));
+    code.push(format!("Ok(Begun::Record(Record::{camel}({payload}), tail))"));
+    Some(code)
+}
+
+/// The check that a body has at least the octets of its fixed part.
+fn head_fits(stream: &Stream, record: &Record, kind: &str) -> Option<String> {
+    let framing = &stream.framing;
+    let length = names::field(&framing.header.fields[framing.length_field].name);
+    let head = record.body.head;
+    (head > 0).then(|| {
+        format!(
+            "if header.{length} < {head} {{\n\
+             return Err(at_length(self.here(), {kind}.length_rule(), header));\n}}"
+        )
+    })
 }
 
 /// A structure of which some writers left out fields: known by its length.

@@ -195,7 +195,7 @@ impl Body<'_> {
         if record.body.head_fields > 0 {
             let rule = names::rule(stream, stream.rule(record.length));
             let missing = format!("return Err(Fault::new(&rules::{rule}, 0, \"\"));");
-            code += &format!("let Some(octets) = body.first_chunk() else {{\n{missing}\n}};\n");
+            code += &format!("let Some(octets) = parts.chunk() else {{\n{missing}\n}};\n");
             if head_checked(stream, record) {
                 code += &format!("{name}Head::check(octets, state, Role::Reader)?;\n");
             }
@@ -212,7 +212,7 @@ impl Body<'_> {
             };
             code += &later.join("\n");
         }
-        code += &format!("\nlet mut parts = Parts::new(body, {});\n", record.body.head);
+        code += "\n";
         let taken: String = parts.iter().map(|p| p.decode.as_str()).collect();
         code += &taken;
         let head = if record.body.head_fields > 0 { "head, " } else { "" };
@@ -221,7 +221,11 @@ impl Body<'_> {
             .filter(|p| !p.name.is_empty() && !p.ty.is_empty())
             .map(|p| p.name.as_str())
             .collect();
-        code += &format!("\nOk((Self {{ {head}{} }}, parts.at()))", names.join(", "));
+        let rule = names::rule(stream, stream.rule(record.length));
+        let padding = &stream.framing.padding;
+        let to = if padding.in_length { padding.to } else { 1 };
+        code += &format!("parts.end({to}, &rules::{rule})?;\n");
+        code += &format!("\nOk(Self {{ {head}{} }})", names.join(", "));
         self.with_bindings(&code, "Reader", &taken)
     }
 

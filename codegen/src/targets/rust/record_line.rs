@@ -21,6 +21,7 @@ pub struct RecordLine {
     pub length_rule: String,
     pub shape: &'static str,
     pub read: Vec<String>,
+    pub begin: Option<Vec<String>>,
     pub write: Vec<String>,
     pub write_params: String,
 }
@@ -84,6 +85,7 @@ impl Maker<'_> {
                 Shape::Parts => "parts",
             },
             read: read::read(self.stream, record, with_instance),
+            begin: read::begin(self.stream, record, with_instance),
             write: write::write(self.stream, record, with_instance),
             write_params: {
                 let instance = if with_instance { ", instance: u32" } else { "" };

@@ -19,6 +19,7 @@ struct StreamText {
     has_types: bool,
     uses: String,
     versions: Vec<u32>,
+    headers_size: u64,
     structures: String,
     records: Vec<RecordLine>,
     type_ty: &'static str,
@@ -43,7 +44,6 @@ struct RulesText {
     title: String,
     source: String,
     stream: String,
-    memory: bool,
     rules: Vec<RuleLine>,
 }
 
@@ -67,6 +67,7 @@ pub fn files(family: &Family, stream: &Stream) -> askama::Result<Vec<Output>> {
         ("rules.rs".to_owned(), maker.rules().render()?),
         ("state.rs".to_owned(), maker.state()?),
         ("reader.rs".to_owned(), maker.reader()?),
+        ("format.rs".to_owned(), maker.format()?),
         ("writer.rs".to_owned(), maker.writer()?),
     ];
     if maker.has_types() {
@@ -141,6 +142,7 @@ impl Maker<'_> {
             modules: stream.records.iter().map(|r| names::field(&names::snake(&r.name))).collect(),
             has_types: self.has_types(),
             uses: String::new(),
+            headers_size: stream.headers.iter().map(|h| h.body.head).sum(),
             versions: stream.versions.iter().map(|v| v.number).collect(),
             structures,
             records: self.records(),
@@ -185,7 +187,6 @@ impl Maker<'_> {
             title: self.stream.title.clone(),
             source: self.source(),
             stream: self.stream.name.clone(),
-            memory: self.generics.memory,
             rules: rules.collect(),
         }
     }

@@ -176,20 +176,19 @@ impl<'a> GrantEntriesV1<'a> {
         self
     }
 
-    /// Decodes and checks the fields of a body; also tells how many octets they take.
+    /// Decodes and checks the fields of a body.
     pub(super) fn decode<const MEMORY: usize>(
-        body: &'a [u8],
+        parts: &mut Parts<'a>,
         state: &State<MEMORY>,
-    ) -> Result<(Self, usize), Fault> {
+    ) -> Result<Self, Fault> {
         let endian = state.endian;
         let role = Role::Reader;
-        let Some(octets) = body.first_chunk() else {
+        let Some(octets) = parts.chunk() else {
             return Err(Fault::new(&rules::GRANT_ENTRIES_V1_LENGTH, 0, ""));
         };
         GrantEntriesV1Head::check(octets, state, Role::Reader)?;
         let head = GrantEntriesV1Head::read(octets, state.endian);
 
-        let mut parts = Parts::new(body, 8);
         let at = parts.at();
         let Some(octets) = parts.elements(Some(u64::from(head.count)), 8) else {
             return Err(Fault::new(&rules::GRANT_ENTRIES_V1_ENTRIES_FITS, at, "entries"));
@@ -199,8 +198,9 @@ impl<'a> GrantEntriesV1<'a> {
                 .map_err(|f| f.element(at + 8 * i, "entries", i))?;
         }
         let entries = Array::from_octets(octets, endian);
+        parts.end(1, &rules::GRANT_ENTRIES_V1_LENGTH)?;
 
-        Ok((Self { head, entries }, parts.at()))
+        Ok(Self { head, entries })
     }
 
     /// Checks the record before it is written, and tells how many octets its fields take.

@@ -6,6 +6,7 @@
 
 mod end;
 mod event_channel;
+mod format;
 mod grant_entries_v1;
 mod grant_entries_v2;
 mod reader;
@@ -20,6 +21,7 @@ mod x86_tsc_info;
 
 pub use end::*;
 pub use event_channel::*;
+pub use format::Stream;
 pub use grant_entries_v1::*;
 pub use grant_entries_v2::*;
 pub use reader::Reader;
@@ -305,6 +307,9 @@ impl RecordHeader {
 
 plain!(RecordHeader, 16);
 
+/// Octets of all headers together.
+pub const HEADERS: usize = 40;
+
 /// Which record it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
@@ -353,6 +358,21 @@ impl Kind {
             Self::VcpuInfo => VcpuInfo::TYPE,
             Self::VcpuRunstate => VcpuRunstate::TYPE,
         }
+    }
+
+    /// The record with a type code.
+    pub const fn of(code: u32) -> Option<Self> {
+        Some(match code {
+            End::TYPE => Self::End,
+            SharedInfo::TYPE => Self::SharedInfo,
+            X86TscInfo::TYPE => Self::X86TscInfo,
+            EventChannel::TYPE => Self::EventChannel,
+            GrantEntriesV1::TYPE => Self::GrantEntriesV1,
+            GrantEntriesV2::TYPE => Self::GrantEntriesV2,
+            VcpuInfo::TYPE => Self::VcpuInfo,
+            VcpuRunstate::TYPE => Self::VcpuRunstate,
+            _ => return None,
+        })
     }
 
     /// Its name in paths.

@@ -8,8 +8,10 @@ use super::{
     RecordHeader, SharedInfo, VcpuInfo, VcpuRunstate, Visitor, X86TscInfo, rules,
 };
 use crate::error::{Fault, Role};
+use crate::parts::Parts;
+use crate::pieces::{Begun, Tail};
 use crate::remember::Insertion;
-use crate::{Endian, Error, Plain, RecordPlace, Rule, View};
+use crate::{Class, Endian, Error, Plain, RecordPlace, Rule, View};
 
 /// Reads a stream, record by record, and checks every rule that binds a reader.
 ///
@@ -19,8 +21,8 @@ use crate::{Endian, Error, Plain, RecordPlace, Rule, View};
 #[derive(Debug, Clone)]
 pub struct Reader<'a, const MEMORY: usize = 256> {
     rest: &'a [u8],
-    /// Octets of the stream, from which offsets are reckoned.
-    length: usize,
+    /// Octets of the stream up to the end of `rest`, from which offsets are reckoned.
+    end: u64,
     state: State<MEMORY>,
     image_header: ImageHeader,
     domain_header: DomainHeader,
@@ -75,7 +77,7 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
         rest = after;
         Ok(Self {
             rest,
-            length: input.len(),
+            end: input.len() as u64,
             state: State::new(image_header.version, endian, domain_header),
             image_header,
             domain_header,
@@ -113,7 +115,7 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
 
     /// Octets read so far.
     pub fn offset(&self) -> u64 {
-        self.here().offset as u64
+        self.here().offset
     }
 
     /// Reads the rest of the stream, and hands each record to the visitor's method for it.
@@ -141,7 +143,7 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
 
     /// Reads one record.
     #[inline(always)]
-    fn step(&mut self) -> Result<Record<'a>, Error> {
+    pub(crate) fn step(&mut self) -> Result<Record<'a>, Error> {
         let Some((octets, rest)) = self.rest.split_first_chunk::<16>() else {
             return Err(cut_short(self.here(), self.rest.is_empty()));
         };
@@ -161,16 +163,9 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
                     return Err(at_length(self.here(), Kind::SharedInfo.length_rule(), header));
                 }
                 let (body, padding, rest) = self.variable(header, rest)?;
-                let (record, used) = SharedInfo::decode(body, &self.state)
+                let mut parts = Parts::whole(body);
+                let record = SharedInfo::decode(&mut parts, &self.state)
                     .map_err(|f| in_body(self.here(), f, Kind::SharedInfo, header))?;
-                if body.len() != used {
-                    return Err(in_body(
-                        self.here(),
-                        Fault::new(&rules::SHARED_INFO_LENGTH, used, ""),
-                        Kind::SharedInfo,
-                        header,
-                    ));
-                }
                 self.check_padding(padding, header, rest)?;
                 self.state.saw(Kind::SharedInfo);
                 self.rest = rest;
@@ -202,16 +197,9 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
                     return Err(at_length(self.here(), Kind::GrantEntriesV1.length_rule(), header));
                 }
                 let (body, padding, rest) = self.variable(header, rest)?;
-                let (record, used) = GrantEntriesV1::decode(body, &self.state)
+                let mut parts = Parts::whole(body);
+                let record = GrantEntriesV1::decode(&mut parts, &self.state)
                     .map_err(|f| in_body(self.here(), f, Kind::GrantEntriesV1, header))?;
-                if body.len() != used {
-                    return Err(in_body(
-                        self.here(),
-                        Fault::new(&rules::GRANT_ENTRIES_V1_LENGTH, used, ""),
-                        Kind::GrantEntriesV1,
-                        header,
-                    ));
-                }
                 self.check_padding(padding, header, rest)?;
                 record
                     .check_rules(&self.state)
@@ -227,16 +215,9 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
                     return Err(at_length(self.here(), Kind::GrantEntriesV2.length_rule(), header));
                 }
                 let (body, padding, rest) = self.variable(header, rest)?;
-                let (record, used) = GrantEntriesV2::decode(body, &self.state)
+                let mut parts = Parts::whole(body);
+                let record = GrantEntriesV2::decode(&mut parts, &self.state)
                     .map_err(|f| in_body(self.here(), f, Kind::GrantEntriesV2, header))?;
-                if body.len() != used {
-                    return Err(in_body(
-                        self.here(),
-                        Fault::new(&rules::GRANT_ENTRIES_V2_LENGTH, used, ""),
-                        Kind::GrantEntriesV2,
-                        header,
-                    ));
-                }
                 self.check_padding(padding, header, rest)?;
                 record
                     .check_rules(&self.state)
@@ -379,22 +360,139 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
             return Err(error(self.here(), Fault::new(rule, 0, ""), "framing", Some(header)));
         }
         if !rest.is_empty() && !self.prefix {
-            let at = self.rest.len() - rest.len();
-            return Err(error(
-                self.here(),
-                Fault::new(&rules::FRAMING_NOTHING_AFTER_END, at, ""),
-                "framing",
-                None,
-            ));
+            return Err(nothing_after_end(self.end - rest.len() as u64));
         }
         self.done = true;
         Ok(())
     }
+    /// Goes on with other octets, which end after `end` octets of the stream.
+    pub(crate) fn over<'b>(self, rest: &'b [u8], end: u64) -> Reader<'b, MEMORY> {
+        Reader {
+            rest,
+            end,
+            state: self.state,
+            image_header: self.image_header,
+            domain_header: self.domain_header,
+            prefix: self.prefix,
+            done: self.done,
+        }
+    }
 
+    /// How many octets the next record takes; as many as its header, where its header is all it
+    /// takes to refuse it.
+    pub(crate) fn need(&self) -> u64 {
+        let Some(octets) = self.rest.first_chunk() else { return 16 };
+        let header = RecordHeader::read(octets, self.state.endian);
+        if self.refused(header) {
+            return 16;
+        }
+        let length = header.length;
+        length.checked_next_multiple_of(8).unwrap_or(u64::MAX).saturating_add(16)
+    }
+
+    /// Whether a record's header shows that it has no place here.
+    fn refused(&self, header: RecordHeader) -> bool {
+        let Some(kind) = Kind::of(header.type_) else {
+            return header.type_ & (1 << 31) == 0;
+        };
+        self.state.place(kind).is_err()
+            || self.state.instance(kind, header.instance).is_err()
+            || self.check_length(header).is_err()
+    }
+
+    /// Reads the beginning of a record, of which no more than `limit` octets can be held.
+    pub(crate) fn begin(&mut self, limit: usize) -> Result<Begun<Record<'a>>, Error> {
+        let Some((octets, rest)) = self.rest.split_first_chunk::<16>() else {
+            return Ok(Begun::Wanted(16));
+        };
+        let header = RecordHeader::read(octets, self.state.endian);
+        let Ok(length) = usize::try_from(header.length) else {
+            return Err(at_type(self.here(), &rules::MEMORY, header));
+        };
+        let mut parts =
+            Parts::begun(&rest[..rest.len().min(length).min(limit.saturating_sub(16))], length);
+        match header.type_ {
+            SharedInfo::TYPE => {
+                let decoded = SharedInfo::decode(&mut parts, &self.state);
+                if parts.wanted() > 0 {
+                    return Ok(wanted(&parts));
+                }
+                self.admit(Kind::SharedInfo, header)?;
+                if header.length < 8 {
+                    return Err(at_length(self.here(), Kind::SharedInfo.length_rule(), header));
+                }
+                let record =
+                    decoded.map_err(|f| in_body(self.here(), f, Kind::SharedInfo, header))?;
+                let tail = self.begun(Kind::SharedInfo, header, &parts);
+                Ok(Begun::Record(Record::SharedInfo(record), tail))
+            }
+            type_code if Kind::of(type_code).is_none() && type_code & (1 << 31) != 0 => {
+                self.once(header)?;
+                self.check_length(header)?;
+                let tail = self.tail(header, length, (8 - length % 8) % 8, length);
+                self.state.number += 1;
+                self.rest = rest;
+                let record = Record::Unknown { type_code, instance: header.instance, body: &[] };
+                Ok(Begun::Record(record, tail))
+            }
+            _ => Err(self.too_large()),
+        }
+    }
+
+    /// The error for a record that does not fit into what holds it; that of its header, if that has
+    /// one.
+    pub(crate) fn too_large(&self) -> Error {
+        let Some(heading) = self.rest.first_chunk::<16>() else {
+            return cut_short(self.here(), self.rest.is_empty());
+        };
+        let end = self.here().offset + heading.len() as u64;
+        match self.clone().over(heading, end).step() {
+            Err(error) if error.class() != Class::Truncated => error,
+            _ => {
+                at_type(self.here(), &rules::MEMORY, RecordHeader::read(heading, self.state.endian))
+            }
+        }
+    }
+
+    /// A record has begun, of which all but the last field is there.
+    fn begun(&mut self, kind: Kind, header: RecordHeader, parts: &Parts) -> Tail {
+        let tail = self.tail(header, parts.length(), parts.at(), parts.to_come());
+        self.state.saw(kind);
+        self.rest = &self.rest[16 + (parts.at() - parts.to_come())..];
+        tail
+    }
+
+    /// What is still to come of a record, of whose body `used` octets are fields, and `to_come` of
+    /// those are not here yet.
+    fn tail(&self, header: RecordHeader, length: usize, used: usize, to_come: usize) -> Tail {
+        let here = self.here();
+        Tail {
+            octets: to_come as u64,
+            padding: (8 - length % 8) % 8,
+            no_body: no_body(here, header),
+            no_padding: no_padding(here, header, used.saturating_add(16)),
+            not_zero: Some(error(
+                here,
+                Fault::new(&rules::FRAMING_PADDING_ZERO, used.saturating_add(16), ""),
+                "framing",
+                Some(header),
+            )),
+        }
+    }
+
+    /// What follows the octets that have been read.
+    pub(crate) fn rest(&self) -> &'a [u8] {
+        self.rest
+    }
+
+    /// Whether the last record has been read.
+    pub(crate) fn is_done(&self) -> bool {
+        self.done
+    }
     /// Where the reader is, for errors.
     #[inline(always)]
     fn here(&self) -> Here {
-        Here { offset: self.length - self.rest.len(), number: self.state.number }
+        Here { offset: self.end - self.rest.len() as u64, number: self.state.number }
     }
 }
 
@@ -417,7 +515,7 @@ impl<'a, const MEMORY: usize> Iterator for Reader<'a, MEMORY> {
 /// Where a record begins: octets and records before it.
 #[derive(Clone, Copy)]
 struct Here {
-    offset: usize,
+    offset: u64,
     number: u64,
 }
 
@@ -425,6 +523,16 @@ struct Here {
 fn cut_short(here: Here, at_end: bool) -> Error {
     let rule = if at_end { &rules::FRAMING_END } else { &rules::FRAMING_HEADER_COMPLETE };
     error(here, Fault::new(rule, 0, ""), "framing", None)
+}
+
+#[cold]
+pub(super) fn nothing_after_end(offset: u64) -> Error {
+    error(
+        Here { offset, number: 0 },
+        Fault::new(&rules::FRAMING_NOTHING_AFTER_END, 0, ""),
+        "framing",
+        None,
+    )
 }
 
 #[cold]
@@ -447,6 +555,11 @@ fn no_body(here: Here, header: RecordHeader) -> Error {
     error(here, Fault::new(&rules::FRAMING_BODY_COMPLETE, 16, ""), "framing", Some(header))
 }
 
+/// How much of a record is wanted before it can begin.
+fn wanted(parts: &Parts) -> Begun<Record<'static>> {
+    Begun::Wanted(16 + parts.wanted())
+}
+
 #[cold]
 fn no_padding(here: Here, header: RecordHeader, at: usize) -> Error {
     error(here, Fault::new(&rules::FRAMING_PADDING_COMPLETE, at, ""), "framing", Some(header))
@@ -464,7 +577,7 @@ fn in_body(here: Here, fault: Fault, kind: Kind, header: RecordHeader) -> Error 
 fn error(here: Here, fault: Fault, item: &'static str, header: Option<RecordHeader>) -> Error {
     Error {
         rule: fault.rule,
-        offset: (here.offset + fault.offset) as u64,
+        offset: here.offset.saturating_add(fault.offset as u64),
         record: header.map(|header| RecordPlace {
             number: here.number,
             type_code: header.type_,

@@ -444,9 +444,9 @@ pub static VCPU_RUNSTATE_LENGTH: Rule = Rule {
     text: "The length of VCPU_RUNSTATE is 56.",
 };
 
-/// A reader remembers what it must, as far as its memory goes.
+/// A reader remembers and holds what it must, as far as its memory goes.
 pub static MEMORY: Rule = Rule {
     id: "domain-context.memory",
     class: Class::Memory,
-    text: "The reader has no memory left for what it must remember.",
+    text: "The reader has no memory left for what it must remember or hold.",
 };

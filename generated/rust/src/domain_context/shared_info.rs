@@ -114,21 +114,24 @@ impl<'a> SharedInfo<'a> {
     /// Type code of the record.
     pub const TYPE: u32 = 0x2;
 
-    /// Decodes and checks the fields of a body; also tells how many octets they take.
+    /// Decodes and checks the fields of a body.
     pub(super) fn decode<const MEMORY: usize>(
-        body: &'a [u8],
+        parts: &mut Parts<'a>,
         state: &State<MEMORY>,
-    ) -> Result<(Self, usize), Fault> {
-        let Some(octets) = body.first_chunk() else {
+    ) -> Result<Self, Fault> {
+        let Some(octets) = parts.chunk() else {
             return Err(Fault::new(&rules::SHARED_INFO_LENGTH, 0, ""));
         };
         SharedInfoHead::check(octets, state, Role::Reader)?;
         let head = SharedInfoHead::read(octets, state.endian);
 
-        let mut parts = Parts::new(body, 8);
-        let page = parts.rest();
+        let at = parts.at();
+        let Some(page) = parts.last(Some(parts.remaining())) else {
+            return Err(Fault::new(&rules::SHARED_INFO_PAGE_FITS, at, "page"));
+        };
+        parts.end(1, &rules::SHARED_INFO_LENGTH)?;
 
-        Ok((Self { head, page }, parts.at()))
+        Ok(Self { head, page })
     }
 
     /// Checks the record before it is written, and tells how many octets its fields take.

@@ -5,6 +5,7 @@
 //! Generated from spec/domain-context-v1 by `cargo codegen`; do not edit.
 
 mod end;
+mod format;
 mod header;
 mod reader;
 pub mod rules;
@@ -14,6 +15,7 @@ mod tsc_info;
 mod writer;
 
 pub use end::*;
+pub use format::Stream;
 pub use header::*;
 pub use reader::Reader;
 pub use shared_info::*;
@@ -92,6 +94,9 @@ impl RecordHeader {
 
 plain!(RecordHeader, 8);
 
+/// Octets of all headers together.
+pub const HEADERS: usize = 0;
+
 /// Which record it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
@@ -124,6 +129,17 @@ impl Kind {
             Self::SharedInfo => SharedInfo::TYPE,
             Self::TscInfo => TscInfo::TYPE,
         }
+    }
+
+    /// The record with a type code.
+    pub const fn of(code: u16) -> Option<Self> {
+        Some(match code {
+            End::TYPE => Self::End,
+            Header::TYPE => Self::Header,
+            SharedInfo::TYPE => Self::SharedInfo,
+            TscInfo::TYPE => Self::TscInfo,
+            _ => return None,
+        })
     }
 
     /// Its name in paths.

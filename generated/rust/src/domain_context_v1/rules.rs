@@ -157,3 +157,10 @@ pub static TSC_INFO_LENGTH: Rule = Rule {
     class: Class::Length,
     text: "The length of TSC_INFO is 24: 24 octets of fields, and their padding.",
 };
+
+/// A reader remembers and holds what it must, as far as its memory goes.
+pub static MEMORY: Rule = Rule {
+    id: "domain-context-v1.memory",
+    class: Class::Memory,
+    text: "The reader has no memory left for what it must remember or hold.",
+};

@@ -123,21 +123,21 @@ impl<'a> SharedInfo<'a> {
         self
     }
 
-    /// Decodes and checks the fields of a body; also tells how many octets they take.
-    pub(super) fn decode(body: &'a [u8], state: &State) -> Result<(Self, usize), Fault> {
-        let Some(octets) = body.first_chunk() else {
+    /// Decodes and checks the fields of a body.
+    pub(super) fn decode(parts: &mut Parts<'a>, state: &State) -> Result<Self, Fault> {
+        let Some(octets) = parts.chunk() else {
             return Err(Fault::new(&rules::SHARED_INFO_LENGTH, 0, ""));
         };
         SharedInfoHead::check(octets, state, Role::Reader)?;
         let head = SharedInfoHead::read(octets, state.endian);
 
-        let mut parts = Parts::new(body, 8);
         let at = parts.at();
-        let Some(buffer) = parts.take(Some(u64::from(head.buffer_size))) else {
+        let Some(buffer) = parts.last(Some(u64::from(head.buffer_size))) else {
             return Err(Fault::new(&rules::SHARED_INFO_BUFFER_FITS, at, "buffer"));
         };
+        parts.end(8, &rules::SHARED_INFO_LENGTH)?;
 
-        Ok((Self { head, buffer }, parts.at()))
+        Ok(Self { head, buffer })
     }
 
     /// Checks the record before it is written, and tells how many octets its fields take.

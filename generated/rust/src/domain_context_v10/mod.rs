@@ -4,6 +4,7 @@
 //! Generated from spec/domain-context-v10 by `cargo codegen`; do not edit.
 
 mod end;
+mod format;
 mod reader;
 pub mod rules;
 mod shared_info;
@@ -13,6 +14,7 @@ mod tsc_info;
 mod writer;
 
 pub use end::*;
+pub use format::Stream;
 pub use reader::Reader;
 pub use shared_info::*;
 pub use start::*;
@@ -91,6 +93,9 @@ impl RecordHeader {
 
 plain!(RecordHeader, 16);
 
+/// Octets of all headers together.
+pub const HEADERS: usize = 0;
+
 /// Which record it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
@@ -123,6 +128,17 @@ impl Kind {
             Self::SharedInfo => SharedInfo::TYPE,
             Self::TscInfo => TscInfo::TYPE,
         }
+    }
+
+    /// The record with a type code.
+    pub const fn of(code: u32) -> Option<Self> {
+        Some(match code {
+            End::TYPE => Self::End,
+            Start::TYPE => Self::Start,
+            SharedInfo::TYPE => Self::SharedInfo,
+            TscInfo::TYPE => Self::TscInfo,
+            _ => return None,
+        })
     }
 
     /// Its name in paths.

@@ -228,17 +228,16 @@ impl<'a> CpuMsr<'a> {
         self
     }
 
-    /// Decodes and checks the fields of a body; also tells how many octets they take.
-    pub(super) fn decode(body: &'a [u8], state: &State) -> Result<(Self, usize), Fault> {
+    /// Decodes and checks the fields of a body.
+    pub(super) fn decode(parts: &mut Parts<'a>, state: &State) -> Result<Self, Fault> {
         let endian = state.endian;
         let role = Role::Reader;
-        let Some(octets) = body.first_chunk() else {
+        let Some(octets) = parts.chunk() else {
             return Err(Fault::new(&rules::CPU_MSR_LENGTH, 0, ""));
         };
         CpuMsrHead::check(octets, state, Role::Reader)?;
         let head = CpuMsrHead::read(octets, state.endian);
 
-        let mut parts = Parts::new(body, 8);
         let at = parts.at();
         let Some(octets) = parts.elements(Some(u64::from(head.count)), 16) else {
             return Err(Fault::new(&rules::CPU_MSR_MSR_FITS, at, "msr"));
@@ -247,8 +246,9 @@ impl<'a> CpuMsr<'a> {
             OneMsr::check(o, endian, role).map_err(|f| f.element(at + 16 * i, "msr", i))?;
         }
         let msr = Array::from_octets(octets, endian);
+        parts.end(1, &rules::CPU_MSR_LENGTH)?;
 
-        Ok((Self { head, msr }, parts.at()))
+        Ok(Self { head, msr })
     }
 
     /// Checks the record before it is written, and tells how many octets its fields take.

@@ -208,18 +208,21 @@ impl<'a> CpuXsave<'a> {
     /// Type code of the record.
     pub const TYPE: u16 = 0x10;
 
-    /// Decodes and checks the fields of a body; also tells how many octets they take.
-    pub(super) fn decode(body: &'a [u8], state: &State) -> Result<(Self, usize), Fault> {
-        let Some(octets) = body.first_chunk() else {
+    /// Decodes and checks the fields of a body.
+    pub(super) fn decode(parts: &mut Parts<'a>, state: &State) -> Result<Self, Fault> {
+        let Some(octets) = parts.chunk() else {
             return Err(Fault::new(&rules::CPU_XSAVE_LENGTH, 0, ""));
         };
         CpuXsaveHead::check(octets, state, Role::Reader)?;
         let head = CpuXsaveHead::read(octets, state.endian);
 
-        let mut parts = Parts::new(body, 600);
-        let extended = parts.rest();
+        let at = parts.at();
+        let Some(extended) = parts.last(Some(parts.remaining())) else {
+            return Err(Fault::new(&rules::CPU_XSAVE_EXTENDED_FITS, at, "extended"));
+        };
+        parts.end(1, &rules::CPU_XSAVE_LENGTH)?;
 
-        Ok((Self { head, extended }, parts.at()))
+        Ok(Self { head, extended })
     }
 
     /// Checks the record before it is written, and tells how many octets its fields take.

@@ -9,6 +9,7 @@ mod cpu;
 mod cpu_msr;
 mod cpu_xsave;
 mod end;
+mod format;
 mod header;
 mod hpet;
 mod ioapic;
@@ -35,6 +36,7 @@ pub use cpu::*;
 pub use cpu_msr::*;
 pub use cpu_xsave::*;
 pub use end::*;
+pub use format::Stream;
 pub use header::*;
 pub use hpet::*;
 pub use ioapic::*;
@@ -126,6 +128,9 @@ impl RecordHeader {
 }
 
 plain!(RecordHeader, 8);
+
+/// Octets of all headers together.
+pub const HEADERS: usize = 0;
 
 /// Which record it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -229,6 +234,34 @@ impl Kind {
             Self::TscAdjust => TscAdjust::TYPE,
             Self::CpuMsr => CpuMsr::TYPE,
         }
+    }
+
+    /// The record with a type code.
+    pub const fn of(code: u16) -> Option<Self> {
+        Some(match code {
+            End::TYPE => Self::End,
+            Header::TYPE => Self::Header,
+            Cpu::TYPE => Self::Cpu,
+            Pic::TYPE => Self::Pic,
+            Ioapic::TYPE => Self::Ioapic,
+            Lapic::TYPE => Self::Lapic,
+            LapicRegs::TYPE => Self::LapicRegs,
+            PciIrq::TYPE => Self::PciIrq,
+            IsaIrq::TYPE => Self::IsaIrq,
+            PciLink::TYPE => Self::PciLink,
+            Pit::TYPE => Self::Pit,
+            Rtc::TYPE => Self::Rtc,
+            Hpet::TYPE => Self::Hpet,
+            Pmtimer::TYPE => Self::Pmtimer,
+            Mtrr::TYPE => Self::Mtrr,
+            ViridianDomain::TYPE => Self::ViridianDomain,
+            CpuXsave::TYPE => Self::CpuXsave,
+            ViridianVcpu::TYPE => Self::ViridianVcpu,
+            VmceVcpu::TYPE => Self::VmceVcpu,
+            TscAdjust::TYPE => Self::TscAdjust,
+            CpuMsr::TYPE => Self::CpuMsr,
+            _ => return None,
+        })
     }
 
     /// Its name in paths.

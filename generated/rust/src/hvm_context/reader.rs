@@ -9,7 +9,9 @@ use super::{
     ViridianVcpu, Visitor, VmceVcpu, rules,
 };
 use crate::error::{Fault, Role};
-use crate::{Endian, Error, LayoutView, Plain, RecordPlace, Rule, View};
+use crate::parts::Parts;
+use crate::pieces::{Begun, Tail};
+use crate::{Class, Endian, Error, LayoutView, Plain, RecordPlace, Rule, View};
 
 /// Reads a stream, record by record, and checks every rule that binds a reader.
 ///
@@ -17,8 +19,8 @@ use crate::{Endian, Error, LayoutView, Plain, RecordPlace, Rule, View};
 #[derive(Debug, Clone)]
 pub struct Reader<'a> {
     rest: &'a [u8],
-    /// Octets of the stream, from which offsets are reckoned.
-    length: usize,
+    /// Octets of the stream up to the end of `rest`, from which offsets are reckoned.
+    end: u64,
     state: State,
     prefix: bool,
     done: bool,
@@ -36,7 +38,7 @@ impl<'a> Reader<'a> {
         let rest = input;
         Ok(Self {
             rest,
-            length: input.len(),
+            end: input.len() as u64,
             state: State::new(VERSIONS[0], Endian::Little),
             prefix: false,
             done: false,
@@ -62,7 +64,7 @@ impl<'a> Reader<'a> {
 
     /// Octets read so far.
     pub fn offset(&self) -> u64 {
-        self.here().offset as u64
+        self.here().offset
     }
 
     /// Reads the rest of the stream, and hands each record to the visitor's method for it.
@@ -100,7 +102,7 @@ impl<'a> Reader<'a> {
 
     /// Reads one record.
     #[inline(always)]
-    fn step(&mut self) -> Result<Record<'a>, Error> {
+    pub(crate) fn step(&mut self) -> Result<Record<'a>, Error> {
         let Some((octets, rest)) = self.rest.split_first_chunk::<8>() else {
             return Err(cut_short(self.here(), self.rest.is_empty()));
         };
@@ -313,16 +315,9 @@ impl<'a> Reader<'a> {
                     return Err(at_length(self.here(), Kind::CpuXsave.length_rule(), header));
                 }
                 let (body, _, rest) = self.variable(header, rest)?;
-                let (record, used) = CpuXsave::decode(body, &self.state)
+                let mut parts = Parts::whole(body);
+                let record = CpuXsave::decode(&mut parts, &self.state)
                     .map_err(|f| in_body(self.here(), f, Kind::CpuXsave, header))?;
-                if body.len() != used {
-                    return Err(in_body(
-                        self.here(),
-                        Fault::new(&rules::CPU_XSAVE_LENGTH, used, ""),
-                        Kind::CpuXsave,
-                        header,
-                    ));
-                }
                 self.state.saw(Kind::CpuXsave);
                 self.rest = rest;
                 Ok(Record::CpuXsave(u32::from(header.instance), record))
@@ -387,16 +382,9 @@ impl<'a> Reader<'a> {
                     return Err(at_length(self.here(), Kind::CpuMsr.length_rule(), header));
                 }
                 let (body, _, rest) = self.variable(header, rest)?;
-                let (record, used) = CpuMsr::decode(body, &self.state)
+                let mut parts = Parts::whole(body);
+                let record = CpuMsr::decode(&mut parts, &self.state)
                     .map_err(|f| in_body(self.here(), f, Kind::CpuMsr, header))?;
-                if body.len() != used {
-                    return Err(in_body(
-                        self.here(),
-                        Fault::new(&rules::CPU_MSR_LENGTH, used, ""),
-                        Kind::CpuMsr,
-                        header,
-                    ));
-                }
                 self.state.saw(Kind::CpuMsr);
                 self.rest = rest;
                 Ok(Record::CpuMsr(u32::from(header.instance), record))
@@ -468,22 +456,120 @@ impl<'a> Reader<'a> {
             return Err(error(self.here(), Fault::new(rule, 0, ""), "framing", Some(header)));
         }
         if !rest.is_empty() && !self.prefix {
-            let at = self.rest.len() - rest.len();
-            return Err(error(
-                self.here(),
-                Fault::new(&rules::FRAMING_NOTHING_AFTER_END, at, ""),
-                "framing",
-                None,
-            ));
+            return Err(nothing_after_end(self.end - rest.len() as u64));
         }
         self.done = true;
         Ok(())
     }
+    /// Goes on with other octets, which end after `end` octets of the stream.
+    pub(crate) fn over<'b>(self, rest: &'b [u8], end: u64) -> Reader<'b> {
+        Reader { rest, end, state: self.state, prefix: self.prefix, done: self.done }
+    }
 
+    /// How many octets the next record takes; as many as its header, where its header is all it
+    /// takes to refuse it.
+    pub(crate) fn need(&self) -> u64 {
+        let Some(octets) = self.rest.first_chunk() else { return 8 };
+        let header = RecordHeader::read(octets, self.state.endian);
+        if self.refused(header) {
+            return 8;
+        }
+        let length = u64::from(header.length);
+        length.saturating_add(8)
+    }
+
+    /// Whether a record's header shows that it has no place here.
+    fn refused(&self, header: RecordHeader) -> bool {
+        if self.state.number == 0 && header.type_ != Header::TYPE {
+            return true;
+        }
+        let Some(kind) = Kind::of(header.type_) else {
+            return true;
+        };
+        self.state.place(kind).is_err()
+            || self.state.instance(kind, u32::from(header.instance)).is_err()
+            || self.check_length(header).is_err()
+    }
+
+    /// Reads the beginning of a record, of which no more than `limit` octets can be held.
+    pub(crate) fn begin(&mut self, limit: usize) -> Result<Begun<Record<'a>>, Error> {
+        let Some((octets, rest)) = self.rest.split_first_chunk::<8>() else {
+            return Ok(Begun::Wanted(8));
+        };
+        let header = RecordHeader::read(octets, self.state.endian);
+        let Ok(length) = usize::try_from(header.length) else {
+            return Err(at_type(self.here(), &rules::MEMORY, header));
+        };
+        let mut parts =
+            Parts::begun(&rest[..rest.len().min(length).min(limit.saturating_sub(8))], length);
+        match header.type_ {
+            CpuXsave::TYPE => {
+                let decoded = CpuXsave::decode(&mut parts, &self.state);
+                if parts.wanted() > 0 {
+                    return Ok(wanted(&parts));
+                }
+                self.admit(Kind::CpuXsave, header)?;
+                if header.length < 600 {
+                    return Err(at_length(self.here(), Kind::CpuXsave.length_rule(), header));
+                }
+                let record =
+                    decoded.map_err(|f| in_body(self.here(), f, Kind::CpuXsave, header))?;
+                let tail = self.begun(Kind::CpuXsave, header, &parts);
+                Ok(Begun::Record(Record::CpuXsave(u32::from(header.instance), record), tail))
+            }
+            _ => Err(self.too_large()),
+        }
+    }
+
+    /// The error for a record that does not fit into what holds it; that of its header, if that has
+    /// one.
+    pub(crate) fn too_large(&self) -> Error {
+        let Some(heading) = self.rest.first_chunk::<8>() else {
+            return cut_short(self.here(), self.rest.is_empty());
+        };
+        let end = self.here().offset + heading.len() as u64;
+        match self.clone().over(heading, end).step() {
+            Err(error) if error.class() != Class::Truncated => error,
+            _ => {
+                at_type(self.here(), &rules::MEMORY, RecordHeader::read(heading, self.state.endian))
+            }
+        }
+    }
+
+    /// A record has begun, of which all but the last field is there.
+    fn begun(&mut self, kind: Kind, header: RecordHeader, parts: &Parts) -> Tail {
+        let tail = self.tail(header, parts.length(), parts.at(), parts.to_come());
+        self.state.saw(kind);
+        self.rest = &self.rest[8 + (parts.at() - parts.to_come())..];
+        tail
+    }
+
+    /// What is still to come of a record, of whose body `used` octets are fields, and `to_come` of
+    /// those are not here yet.
+    fn tail(&self, header: RecordHeader, _length: usize, _used: usize, to_come: usize) -> Tail {
+        let here = self.here();
+        Tail {
+            octets: to_come as u64,
+            padding: 0,
+            no_body: no_body(here, header),
+            no_padding: no_body(here, header),
+            not_zero: None,
+        }
+    }
+
+    /// What follows the octets that have been read.
+    pub(crate) fn rest(&self) -> &'a [u8] {
+        self.rest
+    }
+
+    /// Whether the last record has been read.
+    pub(crate) fn is_done(&self) -> bool {
+        self.done
+    }
     /// Where the reader is, for errors.
     #[inline(always)]
     fn here(&self) -> Here {
-        Here { offset: self.length - self.rest.len(), number: self.state.number }
+        Here { offset: self.end - self.rest.len() as u64, number: self.state.number }
     }
 }
 
@@ -506,7 +592,7 @@ impl<'a> Iterator for Reader<'a> {
 /// Where a record begins: octets and records before it.
 #[derive(Clone, Copy)]
 struct Here {
-    offset: usize,
+    offset: u64,
     number: u64,
 }
 
@@ -514,6 +600,16 @@ struct Here {
 fn cut_short(here: Here, at_end: bool) -> Error {
     let rule = if at_end { &rules::FRAMING_END } else { &rules::FRAMING_HEADER_COMPLETE };
     error(here, Fault::new(rule, 0, ""), "framing", None)
+}
+
+#[cold]
+pub(super) fn nothing_after_end(offset: u64) -> Error {
+    error(
+        Here { offset, number: 0 },
+        Fault::new(&rules::FRAMING_NOTHING_AFTER_END, 0, ""),
+        "framing",
+        None,
+    )
 }
 
 #[cold]
@@ -536,6 +632,11 @@ fn no_body(here: Here, header: RecordHeader) -> Error {
     error(here, Fault::new(&rules::FRAMING_BODY_COMPLETE, 8, ""), "framing", Some(header))
 }
 
+/// How much of a record is wanted before it can begin.
+fn wanted(parts: &Parts) -> Begun<Record<'static>> {
+    Begun::Wanted(8 + parts.wanted())
+}
+
 /// The error for a fault within the body of a record.
 #[cold]
 fn in_body(here: Here, fault: Fault, kind: Kind, header: RecordHeader) -> Error {
@@ -548,7 +649,7 @@ fn in_body(here: Here, fault: Fault, kind: Kind, header: RecordHeader) -> Error 
 fn error(here: Here, fault: Fault, item: &'static str, header: Option<RecordHeader>) -> Error {
     Error {
         rule: fault.rule,
-        offset: (here.offset + fault.offset) as u64,
+        offset: here.offset.saturating_add(fault.offset as u64),
         record: header.map(|header| RecordPlace {
             number: here.number,
             type_code: u32::from(header.type_),

@@ -627,3 +627,10 @@ pub static CPU_MSR_LENGTH: Rule = Rule {
     class: Class::Length,
     text: "The length of CPU_MSR is the sum of its fields.",
 };
+
+/// A reader remembers and holds what it must, as far as its memory goes.
+pub static MEMORY: Rule = Rule {
+    id: "hvm-context.memory",
+    class: Class::Memory,
+    text: "The reader has no memory left for what it must remember or hold.",
+};

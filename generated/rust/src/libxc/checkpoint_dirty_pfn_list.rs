@@ -3,6 +3,7 @@
 //!
 //! Generated from spec/libxc/records by `cargo codegen`; do not edit.
 
+use super::rules;
 use super::state::State;
 use crate::error::Fault;
 use crate::parts::Parts;
@@ -19,15 +20,18 @@ impl<'a> CheckpointDirtyPfnList<'a> {
     /// Type code of the record.
     pub const TYPE: u32 = 0xf;
 
-    /// Decodes and checks the fields of a body; also tells how many octets they take.
-    pub(super) fn decode(body: &'a [u8], state: &State) -> Result<(Self, usize), Fault> {
+    /// Decodes and checks the fields of a body.
+    pub(super) fn decode(parts: &mut Parts<'a>, state: &State) -> Result<Self, Fault> {
         let endian = state.endian;
 
-        let mut parts = Parts::new(body, 0);
-        let octets = parts.whole_elements(8);
+        let at = parts.at();
+        let Some(octets) = parts.last(Some(parts.remaining() - parts.remaining() % 8)) else {
+            return Err(Fault::new(&rules::CHECKPOINT_DIRTY_PFN_LIST_PFN_FITS, at, "pfn"));
+        };
         let pfn = Array::from_octets(octets, endian);
+        parts.end(1, &rules::CHECKPOINT_DIRTY_PFN_LIST_LENGTH)?;
 
-        Ok((Self { pfn }, parts.at()))
+        Ok(Self { pfn })
     }
 
     /// Checks the record before it is written, and tells how many octets its fields take.

@@ -20,19 +20,21 @@ impl<'a> HvmContext<'a> {
     /// Type code of the record.
     pub const TYPE: u32 = 0x9;
 
-    /// Decodes and checks the fields of a body; also tells how many octets they take.
-    pub(super) fn decode(body: &'a [u8], _state: &State) -> Result<(Self, usize), Fault> {
-        let mut parts = Parts::new(body, 0);
+    /// Decodes and checks the fields of a body.
+    pub(super) fn decode(parts: &mut Parts<'a>, _state: &State) -> Result<Self, Fault> {
         let at = parts.at();
-        let octets = parts.rest();
+        let Some(octets) = parts.take(Some(parts.remaining())) else {
+            return Err(Fault::new(&rules::HVM_CONTEXT_HVM_CTX_FITS, at, "hvm_ctx"));
+        };
         let nested = crate::hvm_context::Reader::new(octets)
             .map_err(|e| Fault::of_stream(e, at, "hvm_ctx"))?;
         for record in nested {
             record.map_err(|e| Fault::of_stream(e, at, "hvm_ctx"))?;
         }
         let hvm_ctx = octets;
+        parts.end(1, &rules::HVM_CONTEXT_LENGTH)?;
 
-        Ok((Self { hvm_ctx }, parts.at()))
+        Ok(Self { hvm_ctx })
     }
 
     /// Checks the record before it is written, and tells how many octets its fields take.

@@ -143,23 +143,23 @@ impl<'a> HvmParams<'a> {
         self
     }
 
-    /// Decodes and checks the fields of a body; also tells how many octets they take.
-    pub(super) fn decode(body: &'a [u8], state: &State) -> Result<(Self, usize), Fault> {
+    /// Decodes and checks the fields of a body.
+    pub(super) fn decode(parts: &mut Parts<'a>, state: &State) -> Result<Self, Fault> {
         let endian = state.endian;
-        let Some(octets) = body.first_chunk() else {
+        let Some(octets) = parts.chunk() else {
             return Err(Fault::new(&rules::HVM_PARAMS_LENGTH, 0, ""));
         };
         HvmParamsHead::check(octets, state, Role::Reader)?;
         let head = HvmParamsHead::read(octets, state.endian);
 
-        let mut parts = Parts::new(body, 8);
         let at = parts.at();
         let Some(octets) = parts.elements(Some(u64::from(head.count)), 16) else {
             return Err(Fault::new(&rules::HVM_PARAMS_PARAM_FITS, at, "param"));
         };
         let param = Array::from_octets(octets, endian);
+        parts.end(1, &rules::HVM_PARAMS_LENGTH)?;
 
-        Ok((Self { head, param }, parts.at()))
+        Ok(Self { head, param })
     }
 
     /// Checks the record before it is written, and tells how many octets its fields take.

@@ -7,6 +7,7 @@
 mod checkpoint;
 mod checkpoint_dirty_pfn_list;
 mod end;
+mod format;
 mod hvm_context;
 mod hvm_params;
 mod page_data;
@@ -32,6 +33,7 @@ mod x86_tsc_info;
 pub use checkpoint::*;
 pub use checkpoint_dirty_pfn_list::*;
 pub use end::*;
+pub use format::Stream;
 pub use hvm_context::*;
 pub use hvm_params::*;
 pub use page_data::*;
@@ -323,6 +325,9 @@ impl RecordHeader {
 
 plain!(RecordHeader, 8);
 
+/// Octets of all headers together.
+pub const HEADERS: usize = 40;
+
 /// Which record it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
@@ -422,6 +427,32 @@ impl Kind {
             Self::X86CpuidPolicy => X86CpuidPolicy::TYPE,
             Self::X86MsrPolicy => X86MsrPolicy::TYPE,
         }
+    }
+
+    /// The record with a type code.
+    pub const fn of(code: u32) -> Option<Self> {
+        Some(match code {
+            End::TYPE => Self::End,
+            PageData::TYPE => Self::PageData,
+            X86PvInfo::TYPE => Self::X86PvInfo,
+            X86PvP2mFrames::TYPE => Self::X86PvP2mFrames,
+            X86PvVcpuBasic::TYPE => Self::X86PvVcpuBasic,
+            X86PvVcpuExtended::TYPE => Self::X86PvVcpuExtended,
+            X86PvVcpuXsave::TYPE => Self::X86PvVcpuXsave,
+            SharedInfo::TYPE => Self::SharedInfo,
+            X86TscInfo::TYPE => Self::X86TscInfo,
+            HvmContext::TYPE => Self::HvmContext,
+            HvmParams::TYPE => Self::HvmParams,
+            Toolstack::TYPE => Self::Toolstack,
+            X86PvVcpuMsrs::TYPE => Self::X86PvVcpuMsrs,
+            Verify::TYPE => Self::Verify,
+            Checkpoint::TYPE => Self::Checkpoint,
+            CheckpointDirtyPfnList::TYPE => Self::CheckpointDirtyPfnList,
+            StaticDataEnd::TYPE => Self::StaticDataEnd,
+            X86CpuidPolicy::TYPE => Self::X86CpuidPolicy,
+            X86MsrPolicy::TYPE => Self::X86MsrPolicy,
+            _ => return None,
+        })
     }
 
     /// Its name in paths.

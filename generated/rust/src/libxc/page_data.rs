@@ -211,17 +211,16 @@ impl<'a> PageData<'a> {
         self
     }
 
-    /// Decodes and checks the fields of a body; also tells how many octets they take.
-    pub(super) fn decode(body: &'a [u8], state: &State) -> Result<(Self, usize), Fault> {
+    /// Decodes and checks the fields of a body.
+    pub(super) fn decode(parts: &mut Parts<'a>, state: &State) -> Result<Self, Fault> {
         let endian = state.endian;
         let role = Role::Reader;
-        let Some(octets) = body.first_chunk() else {
+        let Some(octets) = parts.chunk() else {
             return Err(Fault::new(&rules::PAGE_DATA_LENGTH, 0, ""));
         };
         PageDataHead::check(octets, state, Role::Reader)?;
         let head = PageDataHead::read(octets, state.endian);
 
-        let mut parts = Parts::new(body, 8);
         let at = parts.at();
         let Some(octets) = parts.elements(Some(u64::from(head.count)), 8) else {
             return Err(Fault::new(&rules::PAGE_DATA_PFN_FITS, at, "pfn"));
@@ -245,14 +244,15 @@ impl<'a> PageData<'a> {
         }
         let pfn = Array::from_octets(octets, endian);
         let at = parts.at();
-        let Some(pages) = parts.take(shift_left(
+        let Some(pages) = parts.last(shift_left(
             pfn.iter().filter(|it: &Frame| ((it.0 >> 60) & 15) < 13).count() as u64,
             u64::from(state.domain_header.page_shift),
         )) else {
             return Err(Fault::new(&rules::PAGE_DATA_PAGES_FITS, at, "pages"));
         };
+        parts.end(1, &rules::PAGE_DATA_LENGTH)?;
 
-        Ok((Self { head, pfn, pages }, parts.at()))
+        Ok(Self { head, pfn, pages })
     }
 
     /// Checks the record before it is written, and tells how many octets its fields take.

@@ -10,7 +10,9 @@ use super::{
     X86PvVcpuMsrs, X86PvVcpuXsave, X86TscInfo, rules,
 };
 use crate::error::{Fault, Role};
-use crate::{Endian, Error, Plain, RecordPlace, Rule, View};
+use crate::parts::Parts;
+use crate::pieces::{Begun, Tail};
+use crate::{Class, Endian, Error, Plain, RecordPlace, Rule, View};
 
 /// Reads a stream, record by record, and checks every rule that binds a reader.
 ///
@@ -18,15 +20,13 @@ use crate::{Endian, Error, Plain, RecordPlace, Rule, View};
 #[derive(Debug, Clone)]
 pub struct Reader<'a> {
     rest: &'a [u8],
-    /// Octets of the stream, from which offsets are reckoned.
-    length: usize,
+    /// Octets of the stream up to the end of `rest`, from which offsets are reckoned.
+    end: u64,
     state: State,
     image_header: ImageHeader,
     domain_header: DomainHeader,
     prefix: bool,
     done: bool,
-    /// Octets of the outer stream before this one.
-    base: usize,
 }
 
 /// A body, its padding, and what follows them.
@@ -66,36 +66,25 @@ impl<'a> Reader<'a> {
         rest = after;
         Ok(Self {
             rest,
-            length: input.len(),
+            end: input.len() as u64,
             state: State::new(image_header.version, endian, domain_header),
             image_header,
             domain_header,
             prefix: false,
             done: false,
-            base: 0,
         })
     }
 
     /// Reads the headers of a stream that goes on within another one, after `base` octets of it.
-    pub(crate) fn within(input: &'a [u8], base: usize) -> Result<Self, Error> {
+    pub(crate) fn within(input: &'a [u8], base: u64) -> Result<Self, Error> {
         let reader = Self::new(input);
-        let reader = reader.map_err(|e| Error { offset: e.offset + base as u64, ..e })?;
-        Ok(Self { base, prefix: true, ..reader })
-    }
-
-    /// What follows the octets that have been read.
-    pub(crate) fn rest(&self) -> &'a [u8] {
-        self.rest
+        let reader = reader.map_err(|e| Error { offset: e.offset + base, ..e })?;
+        Ok(Self { end: base + reader.end, prefix: true, ..reader })
     }
 
     /// Goes on where the outer stream has come to.
     pub(crate) fn resume(&mut self, rest: &'a [u8]) {
         self.rest = rest;
-    }
-
-    /// Whether the last record has been read.
-    pub(crate) fn is_done(&self) -> bool {
-        self.done
     }
 
     /// Allows octets after the last record.
@@ -127,7 +116,7 @@ impl<'a> Reader<'a> {
 
     /// Octets read so far.
     pub fn offset(&self) -> u64 {
-        self.here().offset as u64
+        self.here().offset
     }
 
     /// Reads the rest of the stream, and hands each record to the visitor's method for it.
@@ -184,16 +173,9 @@ impl<'a> Reader<'a> {
                     return Err(at_length(self.here(), Kind::PageData.length_rule(), header));
                 }
                 let (body, _, rest) = self.variable(header, rest)?;
-                let (record, used) = PageData::decode(body, &self.state)
+                let mut parts = Parts::whole(body);
+                let record = PageData::decode(&mut parts, &self.state)
                     .map_err(|f| in_body(self.here(), f, Kind::PageData, header))?;
-                if body.len() != used {
-                    return Err(in_body(
-                        self.here(),
-                        Fault::new(&rules::PAGE_DATA_LENGTH, used, ""),
-                        Kind::PageData,
-                        header,
-                    ));
-                }
                 record
                     .check_rules(&self.state)
                     .map_err(|f| in_body(self.here(), f, Kind::PageData, header))?;
@@ -221,16 +203,9 @@ impl<'a> Reader<'a> {
                     return Err(at_length(self.here(), Kind::X86PvP2mFrames.length_rule(), header));
                 }
                 let (body, _, rest) = self.variable(header, rest)?;
-                let (record, used) = X86PvP2mFrames::decode(body, &self.state)
+                let mut parts = Parts::whole(body);
+                let record = X86PvP2mFrames::decode(&mut parts, &self.state)
                     .map_err(|f| in_body(self.here(), f, Kind::X86PvP2mFrames, header))?;
-                if body.len() != used {
-                    return Err(in_body(
-                        self.here(),
-                        Fault::new(&rules::X86_PV_P2M_FRAMES_LENGTH, used, ""),
-                        Kind::X86PvP2mFrames,
-                        header,
-                    ));
-                }
                 record
                     .check_rules(&self.state)
                     .map_err(|f| in_body(self.here(), f, Kind::X86PvP2mFrames, header))?;
@@ -245,16 +220,9 @@ impl<'a> Reader<'a> {
                     return Err(at_length(self.here(), Kind::X86PvVcpuBasic.length_rule(), header));
                 }
                 let (body, _, rest) = self.variable(header, rest)?;
-                let (record, used) = X86PvVcpuBasic::decode(body, &self.state)
+                let mut parts = Parts::whole(body);
+                let record = X86PvVcpuBasic::decode(&mut parts, &self.state)
                     .map_err(|f| in_body(self.here(), f, Kind::X86PvVcpuBasic, header))?;
-                if body.len() != used {
-                    return Err(in_body(
-                        self.here(),
-                        Fault::new(&rules::X86_PV_VCPU_BASIC_LENGTH, used, ""),
-                        Kind::X86PvVcpuBasic,
-                        header,
-                    ));
-                }
                 self.state.saw(Kind::X86PvVcpuBasic);
                 self.rest = rest;
                 Ok(Record::X86PvVcpuBasic(record))
@@ -270,16 +238,9 @@ impl<'a> Reader<'a> {
                     ));
                 }
                 let (body, _, rest) = self.variable(header, rest)?;
-                let (record, used) = X86PvVcpuExtended::decode(body, &self.state)
+                let mut parts = Parts::whole(body);
+                let record = X86PvVcpuExtended::decode(&mut parts, &self.state)
                     .map_err(|f| in_body(self.here(), f, Kind::X86PvVcpuExtended, header))?;
-                if body.len() != used {
-                    return Err(in_body(
-                        self.here(),
-                        Fault::new(&rules::X86_PV_VCPU_EXTENDED_LENGTH, used, ""),
-                        Kind::X86PvVcpuExtended,
-                        header,
-                    ));
-                }
                 self.state.saw(Kind::X86PvVcpuExtended);
                 self.rest = rest;
                 Ok(Record::X86PvVcpuExtended(record))
@@ -291,16 +252,9 @@ impl<'a> Reader<'a> {
                     return Err(at_length(self.here(), Kind::X86PvVcpuXsave.length_rule(), header));
                 }
                 let (body, _, rest) = self.variable(header, rest)?;
-                let (record, used) = X86PvVcpuXsave::decode(body, &self.state)
+                let mut parts = Parts::whole(body);
+                let record = X86PvVcpuXsave::decode(&mut parts, &self.state)
                     .map_err(|f| in_body(self.here(), f, Kind::X86PvVcpuXsave, header))?;
-                if body.len() != used {
-                    return Err(in_body(
-                        self.here(),
-                        Fault::new(&rules::X86_PV_VCPU_XSAVE_LENGTH, used, ""),
-                        Kind::X86PvVcpuXsave,
-                        header,
-                    ));
-                }
                 self.state.saw(Kind::X86PvVcpuXsave);
                 self.rest = rest;
                 Ok(Record::X86PvVcpuXsave(record))
@@ -309,16 +263,9 @@ impl<'a> Reader<'a> {
                 self.admit(Kind::SharedInfo, header)?;
                 self.check_length(header)?;
                 let (body, _, rest) = self.variable(header, rest)?;
-                let (record, used) = SharedInfo::decode(body, &self.state)
+                let mut parts = Parts::whole(body);
+                let record = SharedInfo::decode(&mut parts, &self.state)
                     .map_err(|f| in_body(self.here(), f, Kind::SharedInfo, header))?;
-                if body.len() != used {
-                    return Err(in_body(
-                        self.here(),
-                        Fault::new(&rules::SHARED_INFO_LENGTH, used, ""),
-                        Kind::SharedInfo,
-                        header,
-                    ));
-                }
                 self.state.saw(Kind::SharedInfo);
                 self.rest = rest;
                 Ok(Record::SharedInfo(record))
@@ -335,16 +282,9 @@ impl<'a> Reader<'a> {
                 self.admit(Kind::HvmContext, header)?;
                 self.check_length(header)?;
                 let (body, _, rest) = self.variable(header, rest)?;
-                let (record, used) = HvmContext::decode(body, &self.state)
+                let mut parts = Parts::whole(body);
+                let record = HvmContext::decode(&mut parts, &self.state)
                     .map_err(|f| in_body(self.here(), f, Kind::HvmContext, header))?;
-                if body.len() != used {
-                    return Err(in_body(
-                        self.here(),
-                        Fault::new(&rules::HVM_CONTEXT_LENGTH, used, ""),
-                        Kind::HvmContext,
-                        header,
-                    ));
-                }
                 record
                     .check_rules(&self.state)
                     .map_err(|f| in_body(self.here(), f, Kind::HvmContext, header))?;
@@ -359,16 +299,9 @@ impl<'a> Reader<'a> {
                     return Err(at_length(self.here(), Kind::HvmParams.length_rule(), header));
                 }
                 let (body, _, rest) = self.variable(header, rest)?;
-                let (record, used) = HvmParams::decode(body, &self.state)
+                let mut parts = Parts::whole(body);
+                let record = HvmParams::decode(&mut parts, &self.state)
                     .map_err(|f| in_body(self.here(), f, Kind::HvmParams, header))?;
-                if body.len() != used {
-                    return Err(in_body(
-                        self.here(),
-                        Fault::new(&rules::HVM_PARAMS_LENGTH, used, ""),
-                        Kind::HvmParams,
-                        header,
-                    ));
-                }
                 record
                     .check_rules(&self.state)
                     .map_err(|f| in_body(self.here(), f, Kind::HvmParams, header))?;
@@ -380,16 +313,9 @@ impl<'a> Reader<'a> {
                 self.admit(Kind::Toolstack, header)?;
                 self.check_length(header)?;
                 let (body, _, rest) = self.variable(header, rest)?;
-                let (record, used) = Toolstack::decode(body, &self.state)
+                let mut parts = Parts::whole(body);
+                let record = Toolstack::decode(&mut parts, &self.state)
                     .map_err(|f| in_body(self.here(), f, Kind::Toolstack, header))?;
-                if body.len() != used {
-                    return Err(in_body(
-                        self.here(),
-                        Fault::new(&rules::TOOLSTACK_LENGTH, used, ""),
-                        Kind::Toolstack,
-                        header,
-                    ));
-                }
                 self.state.saw(Kind::Toolstack);
                 self.rest = rest;
                 Ok(Record::Toolstack(record))
@@ -401,16 +327,9 @@ impl<'a> Reader<'a> {
                     return Err(at_length(self.here(), Kind::X86PvVcpuMsrs.length_rule(), header));
                 }
                 let (body, _, rest) = self.variable(header, rest)?;
-                let (record, used) = X86PvVcpuMsrs::decode(body, &self.state)
+                let mut parts = Parts::whole(body);
+                let record = X86PvVcpuMsrs::decode(&mut parts, &self.state)
                     .map_err(|f| in_body(self.here(), f, Kind::X86PvVcpuMsrs, header))?;
-                if body.len() != used {
-                    return Err(in_body(
-                        self.here(),
-                        Fault::new(&rules::X86_PV_VCPU_MSRS_LENGTH, used, ""),
-                        Kind::X86PvVcpuMsrs,
-                        header,
-                    ));
-                }
                 self.state.saw(Kind::X86PvVcpuMsrs);
                 self.rest = rest;
                 Ok(Record::X86PvVcpuMsrs(record))
@@ -431,16 +350,9 @@ impl<'a> Reader<'a> {
                 self.admit(Kind::CheckpointDirtyPfnList, header)?;
                 self.check_length(header)?;
                 let (body, _, rest) = self.variable(header, rest)?;
-                let (record, used) = CheckpointDirtyPfnList::decode(body, &self.state)
+                let mut parts = Parts::whole(body);
+                let record = CheckpointDirtyPfnList::decode(&mut parts, &self.state)
                     .map_err(|f| in_body(self.here(), f, Kind::CheckpointDirtyPfnList, header))?;
-                if body.len() != used {
-                    return Err(in_body(
-                        self.here(),
-                        Fault::new(&rules::CHECKPOINT_DIRTY_PFN_LIST_LENGTH, used, ""),
-                        Kind::CheckpointDirtyPfnList,
-                        header,
-                    ));
-                }
                 self.state.saw(Kind::CheckpointDirtyPfnList);
                 self.rest = rest;
                 Ok(Record::CheckpointDirtyPfnList(record))
@@ -455,16 +367,9 @@ impl<'a> Reader<'a> {
                 self.admit(Kind::X86CpuidPolicy, header)?;
                 self.check_length(header)?;
                 let (body, _, rest) = self.variable(header, rest)?;
-                let (record, used) = X86CpuidPolicy::decode(body, &self.state)
+                let mut parts = Parts::whole(body);
+                let record = X86CpuidPolicy::decode(&mut parts, &self.state)
                     .map_err(|f| in_body(self.here(), f, Kind::X86CpuidPolicy, header))?;
-                if body.len() != used {
-                    return Err(in_body(
-                        self.here(),
-                        Fault::new(&rules::X86_CPUID_POLICY_LENGTH, used, ""),
-                        Kind::X86CpuidPolicy,
-                        header,
-                    ));
-                }
                 record
                     .check_rules(&self.state)
                     .map_err(|f| in_body(self.here(), f, Kind::X86CpuidPolicy, header))?;
@@ -476,16 +381,9 @@ impl<'a> Reader<'a> {
                 self.admit(Kind::X86MsrPolicy, header)?;
                 self.check_length(header)?;
                 let (body, _, rest) = self.variable(header, rest)?;
-                let (record, used) = X86MsrPolicy::decode(body, &self.state)
+                let mut parts = Parts::whole(body);
+                let record = X86MsrPolicy::decode(&mut parts, &self.state)
                     .map_err(|f| in_body(self.here(), f, Kind::X86MsrPolicy, header))?;
-                if body.len() != used {
-                    return Err(in_body(
-                        self.here(),
-                        Fault::new(&rules::X86_MSR_POLICY_LENGTH, used, ""),
-                        Kind::X86MsrPolicy,
-                        header,
-                    ));
-                }
                 record
                     .check_rules(&self.state)
                     .map_err(|f| in_body(self.here(), f, Kind::X86MsrPolicy, header))?;
@@ -571,22 +469,244 @@ impl<'a> Reader<'a> {
             return Err(error(self.here(), Fault::new(rule, 0, ""), "framing", Some(header)));
         }
         if !rest.is_empty() && !self.prefix {
-            let at = self.rest.len() - rest.len();
-            return Err(error(
-                self.here(),
-                Fault::new(&rules::FRAMING_NOTHING_AFTER_END, at, ""),
-                "framing",
-                None,
-            ));
+            return Err(nothing_after_end(self.end - rest.len() as u64));
         }
         self.done = true;
         Ok(())
     }
+    /// Goes on with other octets, which end after `end` octets of the stream.
+    pub(crate) fn over<'b>(self, rest: &'b [u8], end: u64) -> Reader<'b> {
+        Reader {
+            rest,
+            end,
+            state: self.state,
+            image_header: self.image_header,
+            domain_header: self.domain_header,
+            prefix: self.prefix,
+            done: self.done,
+        }
+    }
 
+    /// How many octets the next record takes; as many as its header, where its header is all it
+    /// takes to refuse it.
+    pub(crate) fn need(&self) -> u64 {
+        let Some(octets) = self.rest.first_chunk() else { return 8 };
+        let header = RecordHeader::read(octets, self.state.endian);
+        if self.refused(header) {
+            return 8;
+        }
+        let length = u64::from(header.length);
+        length.checked_next_multiple_of(8).unwrap_or(u64::MAX).saturating_add(8)
+    }
+
+    /// Whether a record's header shows that it has no place here.
+    fn refused(&self, header: RecordHeader) -> bool {
+        let Some(kind) = Kind::of(header.type_) else {
+            return header.type_ & (1 << 31) == 0;
+        };
+        self.state.place(kind).is_err() || self.check_length(header).is_err()
+    }
+
+    /// Reads the beginning of a record, of which no more than `limit` octets can be held.
+    pub(crate) fn begin(&mut self, limit: usize) -> Result<Begun<Record<'a>>, Error> {
+        let Some((octets, rest)) = self.rest.split_first_chunk::<8>() else {
+            return Ok(Begun::Wanted(8));
+        };
+        let header = RecordHeader::read(octets, self.state.endian);
+        let Ok(length) = usize::try_from(header.length) else {
+            return Err(at_type(self.here(), &rules::MEMORY, header));
+        };
+        let mut parts =
+            Parts::begun(&rest[..rest.len().min(length).min(limit.saturating_sub(8))], length);
+        match header.type_ {
+            PageData::TYPE => {
+                let decoded = PageData::decode(&mut parts, &self.state);
+                if parts.wanted() > 0 {
+                    return Ok(wanted(&parts));
+                }
+                self.admit(Kind::PageData, header)?;
+                if header.length < 8 {
+                    return Err(at_length(self.here(), Kind::PageData.length_rule(), header));
+                }
+                let record =
+                    decoded.map_err(|f| in_body(self.here(), f, Kind::PageData, header))?;
+                record
+                    .check_rules(&self.state)
+                    .map_err(|f| in_body(self.here(), f, Kind::PageData, header))?;
+                let tail = self.begun(Kind::PageData, header, &parts);
+                Ok(Begun::Record(Record::PageData(record), tail))
+            }
+            X86PvP2mFrames::TYPE => {
+                let decoded = X86PvP2mFrames::decode(&mut parts, &self.state);
+                if parts.wanted() > 0 {
+                    return Ok(wanted(&parts));
+                }
+                self.admit(Kind::X86PvP2mFrames, header)?;
+                if header.length < 8 {
+                    return Err(at_length(self.here(), Kind::X86PvP2mFrames.length_rule(), header));
+                }
+                let record =
+                    decoded.map_err(|f| in_body(self.here(), f, Kind::X86PvP2mFrames, header))?;
+                record
+                    .check_rules(&self.state)
+                    .map_err(|f| in_body(self.here(), f, Kind::X86PvP2mFrames, header))?;
+                let tail = self.begun(Kind::X86PvP2mFrames, header, &parts);
+                Ok(Begun::Record(Record::X86PvP2mFrames(record), tail))
+            }
+            X86PvVcpuBasic::TYPE => {
+                let decoded = X86PvVcpuBasic::decode(&mut parts, &self.state);
+                if parts.wanted() > 0 {
+                    return Ok(wanted(&parts));
+                }
+                self.admit(Kind::X86PvVcpuBasic, header)?;
+                if header.length < 8 {
+                    return Err(at_length(self.here(), Kind::X86PvVcpuBasic.length_rule(), header));
+                }
+                let record =
+                    decoded.map_err(|f| in_body(self.here(), f, Kind::X86PvVcpuBasic, header))?;
+                let tail = self.begun(Kind::X86PvVcpuBasic, header, &parts);
+                Ok(Begun::Record(Record::X86PvVcpuBasic(record), tail))
+            }
+            X86PvVcpuExtended::TYPE => {
+                let decoded = X86PvVcpuExtended::decode(&mut parts, &self.state);
+                if parts.wanted() > 0 {
+                    return Ok(wanted(&parts));
+                }
+                self.admit(Kind::X86PvVcpuExtended, header)?;
+                if header.length < 8 {
+                    return Err(at_length(
+                        self.here(),
+                        Kind::X86PvVcpuExtended.length_rule(),
+                        header,
+                    ));
+                }
+                let record = decoded
+                    .map_err(|f| in_body(self.here(), f, Kind::X86PvVcpuExtended, header))?;
+                let tail = self.begun(Kind::X86PvVcpuExtended, header, &parts);
+                Ok(Begun::Record(Record::X86PvVcpuExtended(record), tail))
+            }
+            X86PvVcpuXsave::TYPE => {
+                let decoded = X86PvVcpuXsave::decode(&mut parts, &self.state);
+                if parts.wanted() > 0 {
+                    return Ok(wanted(&parts));
+                }
+                self.admit(Kind::X86PvVcpuXsave, header)?;
+                if header.length < 8 {
+                    return Err(at_length(self.here(), Kind::X86PvVcpuXsave.length_rule(), header));
+                }
+                let record =
+                    decoded.map_err(|f| in_body(self.here(), f, Kind::X86PvVcpuXsave, header))?;
+                let tail = self.begun(Kind::X86PvVcpuXsave, header, &parts);
+                Ok(Begun::Record(Record::X86PvVcpuXsave(record), tail))
+            }
+            SharedInfo::TYPE => {
+                let decoded = SharedInfo::decode(&mut parts, &self.state);
+                if parts.wanted() > 0 {
+                    return Ok(wanted(&parts));
+                }
+                self.admit(Kind::SharedInfo, header)?;
+                let record =
+                    decoded.map_err(|f| in_body(self.here(), f, Kind::SharedInfo, header))?;
+                let tail = self.begun(Kind::SharedInfo, header, &parts);
+                Ok(Begun::Record(Record::SharedInfo(record), tail))
+            }
+            Toolstack::TYPE => {
+                let decoded = Toolstack::decode(&mut parts, &self.state);
+                if parts.wanted() > 0 {
+                    return Ok(wanted(&parts));
+                }
+                self.admit(Kind::Toolstack, header)?;
+                let record =
+                    decoded.map_err(|f| in_body(self.here(), f, Kind::Toolstack, header))?;
+                let tail = self.begun(Kind::Toolstack, header, &parts);
+                Ok(Begun::Record(Record::Toolstack(record), tail))
+            }
+            X86PvVcpuMsrs::TYPE => {
+                let decoded = X86PvVcpuMsrs::decode(&mut parts, &self.state);
+                if parts.wanted() > 0 {
+                    return Ok(wanted(&parts));
+                }
+                self.admit(Kind::X86PvVcpuMsrs, header)?;
+                if header.length < 8 {
+                    return Err(at_length(self.here(), Kind::X86PvVcpuMsrs.length_rule(), header));
+                }
+                let record =
+                    decoded.map_err(|f| in_body(self.here(), f, Kind::X86PvVcpuMsrs, header))?;
+                let tail = self.begun(Kind::X86PvVcpuMsrs, header, &parts);
+                Ok(Begun::Record(Record::X86PvVcpuMsrs(record), tail))
+            }
+            CheckpointDirtyPfnList::TYPE => {
+                let decoded = CheckpointDirtyPfnList::decode(&mut parts, &self.state);
+                if parts.wanted() > 0 {
+                    return Ok(wanted(&parts));
+                }
+                self.admit(Kind::CheckpointDirtyPfnList, header)?;
+                let record = decoded
+                    .map_err(|f| in_body(self.here(), f, Kind::CheckpointDirtyPfnList, header))?;
+                let tail = self.begun(Kind::CheckpointDirtyPfnList, header, &parts);
+                Ok(Begun::Record(Record::CheckpointDirtyPfnList(record), tail))
+            }
+            type_code if Kind::of(type_code).is_none() && type_code & (1 << 31) != 0 => {
+                self.check_length(header)?;
+                let tail = self.tail(header, length, (8 - length % 8) % 8, length);
+                self.state.number += 1;
+                self.rest = rest;
+                let record = Record::Unknown { type_code, body: &[] };
+                Ok(Begun::Record(record, tail))
+            }
+            _ => Err(self.too_large()),
+        }
+    }
+
+    /// The error for a record that does not fit into what holds it; that of its header, if that has
+    /// one.
+    pub(crate) fn too_large(&self) -> Error {
+        let Some(heading) = self.rest.first_chunk::<8>() else {
+            return cut_short(self.here(), self.rest.is_empty());
+        };
+        let end = self.here().offset + heading.len() as u64;
+        match self.clone().over(heading, end).step() {
+            Err(error) if error.class() != Class::Truncated => error,
+            _ => {
+                at_type(self.here(), &rules::MEMORY, RecordHeader::read(heading, self.state.endian))
+            }
+        }
+    }
+
+    /// A record has begun, of which all but the last field is there.
+    fn begun(&mut self, kind: Kind, header: RecordHeader, parts: &Parts) -> Tail {
+        let tail = self.tail(header, parts.length(), parts.at(), parts.to_come());
+        self.state.saw(kind);
+        self.rest = &self.rest[8 + (parts.at() - parts.to_come())..];
+        tail
+    }
+
+    /// What is still to come of a record, of whose body `used` octets are fields, and `to_come` of
+    /// those are not here yet.
+    fn tail(&self, header: RecordHeader, length: usize, used: usize, to_come: usize) -> Tail {
+        let here = self.here();
+        Tail {
+            octets: to_come as u64,
+            padding: (8 - length % 8) % 8,
+            no_body: no_body(here, header),
+            no_padding: no_padding(here, header, used.saturating_add(8)),
+            not_zero: None,
+        }
+    }
+
+    /// What follows the octets that have been read.
+    pub(crate) fn rest(&self) -> &'a [u8] {
+        self.rest
+    }
+
+    /// Whether the last record has been read.
+    pub(crate) fn is_done(&self) -> bool {
+        self.done
+    }
     /// Where the reader is, for errors.
     #[inline(always)]
     fn here(&self) -> Here {
-        Here { offset: self.base + self.length - self.rest.len(), number: self.state.number }
+        Here { offset: self.end - self.rest.len() as u64, number: self.state.number }
     }
 }
 
@@ -609,7 +729,7 @@ impl<'a> Iterator for Reader<'a> {
 /// Where a record begins: octets and records before it.
 #[derive(Clone, Copy)]
 struct Here {
-    offset: usize,
+    offset: u64,
     number: u64,
 }
 
@@ -617,6 +737,16 @@ struct Here {
 fn cut_short(here: Here, at_end: bool) -> Error {
     let rule = if at_end { &rules::FRAMING_END } else { &rules::FRAMING_HEADER_COMPLETE };
     error(here, Fault::new(rule, 0, ""), "framing", None)
+}
+
+#[cold]
+pub(super) fn nothing_after_end(offset: u64) -> Error {
+    error(
+        Here { offset, number: 0 },
+        Fault::new(&rules::FRAMING_NOTHING_AFTER_END, 0, ""),
+        "framing",
+        None,
+    )
 }
 
 #[cold]
@@ -632,6 +762,11 @@ fn at_length(here: Here, rule: &'static Rule, header: RecordHeader) -> Error {
 #[cold]
 fn no_body(here: Here, header: RecordHeader) -> Error {
     error(here, Fault::new(&rules::FRAMING_BODY_COMPLETE, 8, ""), "framing", Some(header))
+}
+
+/// How much of a record is wanted before it can begin.
+fn wanted(parts: &Parts) -> Begun<Record<'static>> {
+    Begun::Wanted(8 + parts.wanted())
 }
 
 #[cold]
@@ -651,7 +786,7 @@ fn in_body(here: Here, fault: Fault, kind: Kind, header: RecordHeader) -> Error 
 fn error(here: Here, fault: Fault, item: &'static str, header: Option<RecordHeader>) -> Error {
     Error {
         rule: fault.rule,
-        offset: (here.offset + fault.offset) as u64,
+        offset: here.offset.saturating_add(fault.offset as u64),
         record: header.map(|header| RecordPlace {
             number: here.number,
             type_code: header.type_,

@@ -692,3 +692,10 @@ pub static X86_MSR_POLICY_CONTENT: Rule = Rule {
     class: Class::Value,
     text: "There is at least one register.",
 };
+
+/// A reader remembers and holds what it must, as far as its memory goes.
+pub static MEMORY: Rule = Rule {
+    id: "libxc.memory",
+    class: Class::Memory,
+    text: "The reader has no memory left for what it must remember or hold.",
+};

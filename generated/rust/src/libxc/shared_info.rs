@@ -19,16 +19,16 @@ impl<'a> SharedInfo<'a> {
     /// Type code of the record.
     pub const TYPE: u32 = 0x7;
 
-    /// Decodes and checks the fields of a body; also tells how many octets they take.
-    pub(super) fn decode(body: &'a [u8], state: &State) -> Result<(Self, usize), Fault> {
-        let mut parts = Parts::new(body, 0);
+    /// Decodes and checks the fields of a body.
+    pub(super) fn decode(parts: &mut Parts<'a>, state: &State) -> Result<Self, Fault> {
         let at = parts.at();
-        let Some(page) = parts.take(shift_left(1u64, u64::from(state.domain_header.page_shift)))
+        let Some(page) = parts.last(shift_left(1u64, u64::from(state.domain_header.page_shift)))
         else {
             return Err(Fault::new(&rules::SHARED_INFO_PAGE_FITS, at, "page"));
         };
+        parts.end(1, &rules::SHARED_INFO_LENGTH)?;
 
-        Ok((Self { page }, parts.at()))
+        Ok(Self { page })
     }
 
     /// Checks the record before it is written, and tells how many octets its fields take.

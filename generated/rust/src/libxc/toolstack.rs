@@ -2,6 +2,7 @@
 //!
 //! Generated from spec/libxc/records by `cargo codegen`; do not edit.
 
+use super::rules;
 use super::state::State;
 use crate::error::Fault;
 use crate::parts::Parts;
@@ -18,12 +19,15 @@ impl<'a> Toolstack<'a> {
     /// Type code of the record.
     pub const TYPE: u32 = 0xb;
 
-    /// Decodes and checks the fields of a body; also tells how many octets they take.
-    pub(super) fn decode(body: &'a [u8], _state: &State) -> Result<(Self, usize), Fault> {
-        let mut parts = Parts::new(body, 0);
-        let data = parts.rest();
+    /// Decodes and checks the fields of a body.
+    pub(super) fn decode(parts: &mut Parts<'a>, _state: &State) -> Result<Self, Fault> {
+        let at = parts.at();
+        let Some(data) = parts.last(Some(parts.remaining())) else {
+            return Err(Fault::new(&rules::TOOLSTACK_DATA_FITS, at, "data"));
+        };
+        parts.end(1, &rules::TOOLSTACK_LENGTH)?;
 
-        Ok((Self { data }, parts.at()))
+        Ok(Self { data })
     }
 
     /// Checks the record before it is written, and tells how many octets its fields take.

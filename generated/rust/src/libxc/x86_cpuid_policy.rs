@@ -107,15 +107,18 @@ impl<'a> X86CpuidPolicy<'a> {
     /// Type code of the record.
     pub const TYPE: u32 = 0x11;
 
-    /// Decodes and checks the fields of a body; also tells how many octets they take.
-    pub(super) fn decode(body: &'a [u8], state: &State) -> Result<(Self, usize), Fault> {
+    /// Decodes and checks the fields of a body.
+    pub(super) fn decode(parts: &mut Parts<'a>, state: &State) -> Result<Self, Fault> {
         let endian = state.endian;
 
-        let mut parts = Parts::new(body, 0);
-        let octets = parts.whole_elements(24);
+        let at = parts.at();
+        let Some(octets) = parts.take(Some(parts.remaining() - parts.remaining() % 24)) else {
+            return Err(Fault::new(&rules::X86_CPUID_POLICY_LEAVES_FITS, at, "leaves"));
+        };
         let leaves = Array::from_octets(octets, endian);
+        parts.end(1, &rules::X86_CPUID_POLICY_LENGTH)?;
 
-        Ok((Self { leaves }, parts.at()))
+        Ok(Self { leaves })
     }
 
     /// Checks the record before it is written, and tells how many octets its fields take.

@@ -94,20 +94,22 @@ impl<'a> X86MsrPolicy<'a> {
     /// Type code of the record.
     pub const TYPE: u32 = 0x12;
 
-    /// Decodes and checks the fields of a body; also tells how many octets they take.
-    pub(super) fn decode(body: &'a [u8], state: &State) -> Result<(Self, usize), Fault> {
+    /// Decodes and checks the fields of a body.
+    pub(super) fn decode(parts: &mut Parts<'a>, state: &State) -> Result<Self, Fault> {
         let endian = state.endian;
         let role = Role::Reader;
 
-        let mut parts = Parts::new(body, 0);
         let at = parts.at();
-        let octets = parts.whole_elements(16);
+        let Some(octets) = parts.take(Some(parts.remaining() - parts.remaining() % 16)) else {
+            return Err(Fault::new(&rules::X86_MSR_POLICY_ENTRIES_FITS, at, "entries"));
+        };
         for (i, o) in octets.as_chunks::<16>().0.iter().enumerate() {
             MsrEntry::check(o, endian, role).map_err(|f| f.element(at + 16 * i, "entries", i))?;
         }
         let entries = Array::from_octets(octets, endian);
+        parts.end(1, &rules::X86_MSR_POLICY_LENGTH)?;
 
-        Ok((Self { entries }, parts.at()))
+        Ok(Self { entries })
     }
 
     /// Checks the record before it is written, and tells how many octets its fields take.

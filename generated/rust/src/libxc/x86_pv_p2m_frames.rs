@@ -84,18 +84,17 @@ impl<'a> X86PvP2mFrames<'a> {
     /// Type code of the record.
     pub const TYPE: u32 = 0x3;
 
-    /// Decodes and checks the fields of a body; also tells how many octets they take.
+    /// Decodes and checks the fields of a body.
     #[allow(clippy::redundant_closure_call, reason = "a closure lets `?` end one condition")]
-    pub(super) fn decode(body: &'a [u8], state: &State) -> Result<(Self, usize), Fault> {
+    pub(super) fn decode(parts: &mut Parts<'a>, state: &State) -> Result<Self, Fault> {
         let endian = state.endian;
-        let Some(octets) = body.first_chunk() else {
+        let Some(octets) = parts.chunk() else {
             return Err(Fault::new(&rules::X86_PV_P2M_FRAMES_LENGTH, 0, ""));
         };
         let head = X86PvP2mFramesHead::read(octets, state.endian);
 
-        let mut parts = Parts::new(body, 8);
         let at = parts.at();
-        let Some(octets) = parts.elements(
+        let Some(octets) = parts.last(
             (|| {
                 u64::from(head.p2m_end_pfn)
                     .checked_div(
@@ -109,14 +108,15 @@ impl<'a> X86PvP2mFrames<'a> {
                         )?,
                     )?
                     .checked_add(1)
-            })(),
-            8,
+            })()
+            .and_then(|count| count.checked_mul(8)),
         ) else {
             return Err(Fault::new(&rules::X86_PV_P2M_FRAMES_P2M_PFN_FITS, at, "p2m_pfn"));
         };
         let p2m_pfn = Array::from_octets(octets, endian);
+        parts.end(1, &rules::X86_PV_P2M_FRAMES_LENGTH)?;
 
-        Ok((Self { head, p2m_pfn }, parts.at()))
+        Ok(Self { head, p2m_pfn })
     }
 
     /// Checks the record before it is written, and tells how many octets its fields take.

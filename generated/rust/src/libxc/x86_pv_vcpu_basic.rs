@@ -82,18 +82,21 @@ impl<'a> X86PvVcpuBasic<'a> {
     /// Type code of the record.
     pub const TYPE: u32 = 0x4;
 
-    /// Decodes and checks the fields of a body; also tells how many octets they take.
-    pub(super) fn decode(body: &'a [u8], state: &State) -> Result<(Self, usize), Fault> {
-        let Some(octets) = body.first_chunk() else {
+    /// Decodes and checks the fields of a body.
+    pub(super) fn decode(parts: &mut Parts<'a>, state: &State) -> Result<Self, Fault> {
+        let Some(octets) = parts.chunk() else {
             return Err(Fault::new(&rules::X86_PV_VCPU_BASIC_LENGTH, 0, ""));
         };
         X86PvVcpuBasicHead::check(octets, state, Role::Reader)?;
         let head = X86PvVcpuBasicHead::read(octets, state.endian);
 
-        let mut parts = Parts::new(body, 8);
-        let context = parts.rest();
+        let at = parts.at();
+        let Some(context) = parts.last(Some(parts.remaining())) else {
+            return Err(Fault::new(&rules::X86_PV_VCPU_BASIC_CONTEXT_FITS, at, "context"));
+        };
+        parts.end(1, &rules::X86_PV_VCPU_BASIC_LENGTH)?;
 
-        Ok((Self { head, context }, parts.at()))
+        Ok(Self { head, context })
     }
 
     /// Checks the record before it is written, and tells how many octets its fields take.

@@ -91,18 +91,21 @@ impl<'a> EmulatorContext<'a> {
     /// Type code of the record.
     pub const TYPE: u32 = 0x3;
 
-    /// Decodes and checks the fields of a body; also tells how many octets they take.
-    pub(super) fn decode(body: &'a [u8], state: &State) -> Result<(Self, usize), Fault> {
-        let Some(octets) = body.first_chunk() else {
+    /// Decodes and checks the fields of a body.
+    pub(super) fn decode(parts: &mut Parts<'a>, state: &State) -> Result<Self, Fault> {
+        let Some(octets) = parts.chunk() else {
             return Err(Fault::new(&rules::EMULATOR_CONTEXT_LENGTH, 0, ""));
         };
         EmulatorContextHead::check(octets, state, Role::Reader)?;
         let head = EmulatorContextHead::read(octets, state.endian);
 
-        let mut parts = Parts::new(body, 8);
-        let emulator_ctx = parts.rest();
+        let at = parts.at();
+        let Some(emulator_ctx) = parts.last(Some(parts.remaining())) else {
+            return Err(Fault::new(&rules::EMULATOR_CONTEXT_EMULATOR_CTX_FITS, at, "emulator_ctx"));
+        };
+        parts.end(1, &rules::EMULATOR_CONTEXT_LENGTH)?;
 
-        Ok((Self { head, emulator_ctx }, parts.at()))
+        Ok(Self { head, emulator_ctx })
     }
 
     /// Checks the record before it is written, and tells how many octets its fields take.

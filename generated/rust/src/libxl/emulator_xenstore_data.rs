@@ -95,15 +95,14 @@ impl<'a> EmulatorXenstoreData<'a> {
     /// Type code of the record.
     pub const TYPE: u32 = 0x2;
 
-    /// Decodes and checks the fields of a body; also tells how many octets they take.
-    pub(super) fn decode(body: &'a [u8], state: &State) -> Result<(Self, usize), Fault> {
-        let Some(octets) = body.first_chunk() else {
+    /// Decodes and checks the fields of a body.
+    pub(super) fn decode(parts: &mut Parts<'a>, state: &State) -> Result<Self, Fault> {
+        let Some(octets) = parts.chunk() else {
             return Err(Fault::new(&rules::EMULATOR_XENSTORE_DATA_LENGTH, 0, ""));
         };
         EmulatorXenstoreDataHead::check(octets, state, Role::Reader)?;
         let head = EmulatorXenstoreDataHead::read(octets, state.endian);
 
-        let mut parts = Parts::new(body, 8);
         let start = parts.at();
         let mut index = 0;
         while parts.remaining() > 0 {
@@ -133,9 +132,10 @@ impl<'a> EmulatorXenstoreData<'a> {
             }
             index += 1;
         }
-        let pairs = Strings::from_octets(&body[start..parts.at()]);
+        let pairs = Strings::from_octets(parts.since(start));
+        parts.end(1, &rules::EMULATOR_XENSTORE_DATA_LENGTH)?;
 
-        Ok((Self { head, pairs }, parts.at()))
+        Ok(Self { head, pairs })
     }
 
     /// Checks the record before it is written, and tells how many octets its fields take.

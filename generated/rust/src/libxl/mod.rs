@@ -8,6 +8,7 @@ mod checkpoint_state;
 mod emulator_context;
 mod emulator_xenstore_data;
 mod end;
+mod format;
 mod libxc_context;
 mod reader;
 pub mod rules;
@@ -20,6 +21,7 @@ pub use checkpoint_state::*;
 pub use emulator_context::*;
 pub use emulator_xenstore_data::*;
 pub use end::*;
+pub use format::Stream;
 pub use libxc_context::*;
 pub use reader::Reader;
 pub use types::*;
@@ -172,6 +174,9 @@ impl RecordHeader {
 
 plain!(RecordHeader, 8);
 
+/// Octets of all headers together.
+pub const HEADERS: usize = 16;
+
 /// Which record it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
@@ -214,6 +219,19 @@ impl Kind {
             Self::CheckpointEnd => CheckpointEnd::TYPE,
             Self::CheckpointState => CheckpointState::TYPE,
         }
+    }
+
+    /// The record with a type code.
+    pub const fn of(code: u32) -> Option<Self> {
+        Some(match code {
+            End::TYPE => Self::End,
+            LibxcContext::TYPE => Self::LibxcContext,
+            EmulatorXenstoreData::TYPE => Self::EmulatorXenstoreData,
+            EmulatorContext::TYPE => Self::EmulatorContext,
+            CheckpointEnd::TYPE => Self::CheckpointEnd,
+            CheckpointState::TYPE => Self::CheckpointState,
+            _ => return None,
+        })
     }
 
     /// Its name in paths.

@@ -8,7 +8,9 @@ use super::{
     LibxcContext, Record, RecordHeader, Visitor, rules,
 };
 use crate::error::{Fault, Role};
-use crate::{Endian, Error, LayoutView, Plain, RecordPlace, Rule};
+use crate::parts::Parts;
+use crate::pieces::{Begun, Tail};
+use crate::{Class, Endian, Error, LayoutView, Plain, RecordPlace, Rule};
 
 /// Reads a stream, record by record, and checks every rule that binds a reader.
 ///
@@ -16,8 +18,8 @@ use crate::{Endian, Error, LayoutView, Plain, RecordPlace, Rule};
 #[derive(Debug, Clone)]
 pub struct Reader<'a> {
     rest: &'a [u8],
-    /// Octets of the stream, from which offsets are reckoned.
-    length: usize,
+    /// Octets of the stream up to the end of `rest`, from which offsets are reckoned.
+    end: u64,
     state: State,
     header: Header,
     prefix: bool,
@@ -48,7 +50,7 @@ impl<'a> Reader<'a> {
         rest = after;
         Ok(Self {
             rest,
-            length: input.len(),
+            end: input.len() as u64,
             state: State::new(header.version, endian),
             header,
             prefix: false,
@@ -82,7 +84,7 @@ impl<'a> Reader<'a> {
 
     /// Octets read so far.
     pub fn offset(&self) -> u64 {
-        self.here().offset as u64
+        self.here().offset
     }
 
     /// The stream that goes on within this one, if it has begun and not ended.
@@ -91,7 +93,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads one record of this stream or of the one within it.
-    fn advance(&mut self) -> Result<Record<'a>, Error> {
+    pub(crate) fn advance(&mut self) -> Result<Record<'a>, Error> {
         let Some(inner) = self.inner.as_mut().filter(|_| self.inside) else {
             return self.step();
         };
@@ -109,7 +111,7 @@ impl<'a> Reader<'a> {
     /// The stream within this one begins.
     fn begin_inner(&mut self, rest: &'a [u8]) -> Result<(), Error> {
         self.inner_ended()?;
-        let base = self.here().offset + self.rest.len() - rest.len();
+        let base = self.end - rest.len() as u64;
         let inner = crate::libxc::Reader::within(rest, base)?;
         self.rest = inner.rest();
         self.inner = Some(inner);
@@ -156,7 +158,7 @@ impl<'a> Reader<'a> {
 
     /// Reads one record.
     #[inline(always)]
-    fn step(&mut self) -> Result<Record<'a>, Error> {
+    pub(crate) fn step(&mut self) -> Result<Record<'a>, Error> {
         let Some((octets, rest)) = self.rest.split_first_chunk::<8>() else {
             return Err(cut_short(self.here(), self.rest.is_empty()));
         };
@@ -186,16 +188,9 @@ impl<'a> Reader<'a> {
                     ));
                 }
                 let (body, _, rest) = self.variable(header, rest)?;
-                let (record, used) = EmulatorXenstoreData::decode(body, &self.state)
+                let mut parts = Parts::whole(body);
+                let record = EmulatorXenstoreData::decode(&mut parts, &self.state)
                     .map_err(|f| in_body(self.here(), f, Kind::EmulatorXenstoreData, header))?;
-                if body.len() != used {
-                    return Err(in_body(
-                        self.here(),
-                        Fault::new(&rules::EMULATOR_XENSTORE_DATA_LENGTH, used, ""),
-                        Kind::EmulatorXenstoreData,
-                        header,
-                    ));
-                }
                 self.state.saw(Kind::EmulatorXenstoreData);
                 self.rest = rest;
                 Ok(Record::EmulatorXenstoreData(record))
@@ -211,16 +206,9 @@ impl<'a> Reader<'a> {
                     ));
                 }
                 let (body, _, rest) = self.variable(header, rest)?;
-                let (record, used) = EmulatorContext::decode(body, &self.state)
+                let mut parts = Parts::whole(body);
+                let record = EmulatorContext::decode(&mut parts, &self.state)
                     .map_err(|f| in_body(self.here(), f, Kind::EmulatorContext, header))?;
-                if body.len() != used {
-                    return Err(in_body(
-                        self.here(),
-                        Fault::new(&rules::EMULATOR_CONTEXT_LENGTH, used, ""),
-                        Kind::EmulatorContext,
-                        header,
-                    ));
-                }
                 self.state.saw(Kind::EmulatorContext);
                 self.rest = rest;
                 Ok(Record::EmulatorContext(record))
@@ -341,22 +329,153 @@ impl<'a> Reader<'a> {
         }
         self.inner_ended()?;
         if !rest.is_empty() && !self.prefix {
-            let at = self.rest.len() - rest.len();
-            return Err(error(
-                self.here(),
-                Fault::new(&rules::FRAMING_NOTHING_AFTER_END, at, ""),
-                "framing",
-                None,
-            ));
+            return Err(nothing_after_end(self.end - rest.len() as u64));
         }
         self.done = true;
         Ok(())
     }
+    /// Goes on with other octets, which end after `end` octets of the stream.
+    pub(crate) fn over<'b>(self, rest: &'b [u8], end: u64) -> Reader<'b> {
+        Reader {
+            rest,
+            end,
+            state: self.state,
+            header: self.header,
+            prefix: self.prefix,
+            done: self.done,
+            inner: self.inner.map(|inner| inner.over(rest, end)),
+            inside: self.inside,
+        }
+    }
 
+    /// How many octets the next record takes; as many as its header, where its header is all it
+    /// takes to refuse it.
+    pub(crate) fn need(&self) -> u64 {
+        if let Some(inner) = self.inner.as_ref().filter(|_| self.inside) {
+            return inner.need();
+        }
+        let Some(octets) = self.rest.first_chunk() else { return 8 };
+        let header = RecordHeader::read(octets, self.state.endian);
+        if self.refused(header) {
+            return 8;
+        }
+        let length = u64::from(header.length);
+        if header.type_ == LibxcContext::TYPE {
+            return 8 + length + crate::libxc::HEADERS as u64;
+        }
+        length.checked_next_multiple_of(8).unwrap_or(u64::MAX).saturating_add(8)
+    }
+
+    /// Whether a record's header shows that it has no place here.
+    fn refused(&self, header: RecordHeader) -> bool {
+        let Some(kind) = Kind::of(header.type_) else {
+            return header.type_ & (1 << 31) == 0;
+        };
+        self.state.place(kind).is_err() || self.check_length(header).is_err()
+    }
+
+    /// Reads the beginning of a record, of which no more than `limit` octets can be held.
+    pub(crate) fn begin(&mut self, limit: usize) -> Result<Begun<Record<'a>>, Error> {
+        if let Some(inner) = self.inner.as_mut().filter(|_| self.inside) {
+            let begun = inner.begin(limit)?;
+            self.rest = inner.rest();
+            return Ok(match begun {
+                Begun::Wanted(octets) => Begun::Wanted(octets),
+                Begun::Record(record, tail) => Begun::Record(Record::Libxc(record), tail),
+            });
+        }
+        let Some((octets, rest)) = self.rest.split_first_chunk::<8>() else {
+            return Ok(Begun::Wanted(8));
+        };
+        let header = RecordHeader::read(octets, self.state.endian);
+        let Ok(length) = usize::try_from(header.length) else {
+            return Err(at_type(self.here(), &rules::MEMORY, header));
+        };
+        let mut parts =
+            Parts::begun(&rest[..rest.len().min(length).min(limit.saturating_sub(8))], length);
+        match header.type_ {
+            EmulatorContext::TYPE => {
+                let decoded = EmulatorContext::decode(&mut parts, &self.state);
+                if parts.wanted() > 0 {
+                    return Ok(wanted(&parts));
+                }
+                self.admit(Kind::EmulatorContext, header)?;
+                if header.length < 8 {
+                    return Err(at_length(
+                        self.here(),
+                        Kind::EmulatorContext.length_rule(),
+                        header,
+                    ));
+                }
+                let record =
+                    decoded.map_err(|f| in_body(self.here(), f, Kind::EmulatorContext, header))?;
+                let tail = self.begun(Kind::EmulatorContext, header, &parts);
+                Ok(Begun::Record(Record::EmulatorContext(record), tail))
+            }
+            type_code if Kind::of(type_code).is_none() && type_code & (1 << 31) != 0 => {
+                self.check_length(header)?;
+                let tail = self.tail(header, length, (8 - length % 8) % 8, length);
+                self.state.number += 1;
+                self.rest = rest;
+                let record = Record::Unknown { type_code, body: &[] };
+                Ok(Begun::Record(record, tail))
+            }
+            _ => Err(self.too_large()),
+        }
+    }
+
+    /// The error for a record that does not fit into what holds it; that of its header, if that has
+    /// one.
+    pub(crate) fn too_large(&self) -> Error {
+        if let Some(inner) = self.inner.as_ref().filter(|_| self.inside) {
+            return inner.too_large();
+        }
+        let Some(heading) = self.rest.first_chunk::<8>() else {
+            return cut_short(self.here(), self.rest.is_empty());
+        };
+        let end = self.here().offset + heading.len() as u64;
+        match self.clone().over(heading, end).step() {
+            Err(error) if error.class() != Class::Truncated => error,
+            _ => {
+                at_type(self.here(), &rules::MEMORY, RecordHeader::read(heading, self.state.endian))
+            }
+        }
+    }
+
+    /// A record has begun, of which all but the last field is there.
+    fn begun(&mut self, kind: Kind, header: RecordHeader, parts: &Parts) -> Tail {
+        let tail = self.tail(header, parts.length(), parts.at(), parts.to_come());
+        self.state.saw(kind);
+        self.rest = &self.rest[8 + (parts.at() - parts.to_come())..];
+        tail
+    }
+
+    /// What is still to come of a record, of whose body `used` octets are fields, and `to_come` of
+    /// those are not here yet.
+    fn tail(&self, header: RecordHeader, length: usize, used: usize, to_come: usize) -> Tail {
+        let here = self.here();
+        Tail {
+            octets: to_come as u64,
+            padding: (8 - length % 8) % 8,
+            no_body: no_body(here, header),
+            no_padding: no_padding(here, header, used.saturating_add(8)),
+            not_zero: None,
+        }
+    }
+
+    /// What follows the octets that have been read.
+    pub(crate) fn rest(&self) -> &'a [u8] {
+        self.rest
+    }
+
+    /// Whether the last record has been read.
+    pub(crate) fn is_done(&self) -> bool {
+        self.done
+    }
     /// Where the reader is, for errors.
     #[inline(always)]
     fn here(&self) -> Here {
-        Here { offset: self.length - self.rest.len(), number: self.state.number }
+        Here { offset: self.end - self.rest.len() as u64, number: self.state.number }
     }
 }
 
@@ -379,7 +498,7 @@ impl<'a> Iterator for Reader<'a> {
 /// Where a record begins: octets and records before it.
 #[derive(Clone, Copy)]
 struct Here {
-    offset: usize,
+    offset: u64,
     number: u64,
 }
 
@@ -387,6 +506,16 @@ struct Here {
 fn cut_short(here: Here, at_end: bool) -> Error {
     let rule = if at_end { &rules::FRAMING_END } else { &rules::FRAMING_HEADER_COMPLETE };
     error(here, Fault::new(rule, 0, ""), "framing", None)
+}
+
+#[cold]
+pub(super) fn nothing_after_end(offset: u64) -> Error {
+    error(
+        Here { offset, number: 0 },
+        Fault::new(&rules::FRAMING_NOTHING_AFTER_END, 0, ""),
+        "framing",
+        None,
+    )
 }
 
 #[cold]
@@ -402,6 +531,11 @@ fn at_length(here: Here, rule: &'static Rule, header: RecordHeader) -> Error {
 #[cold]
 fn no_body(here: Here, header: RecordHeader) -> Error {
     error(here, Fault::new(&rules::FRAMING_BODY_COMPLETE, 8, ""), "framing", Some(header))
+}
+
+/// How much of a record is wanted before it can begin.
+fn wanted(parts: &Parts) -> Begun<Record<'static>> {
+    Begun::Wanted(8 + parts.wanted())
 }
 
 #[cold]
@@ -421,7 +555,7 @@ fn in_body(here: Here, fault: Fault, kind: Kind, header: RecordHeader) -> Error 
 fn error(here: Here, fault: Fault, item: &'static str, header: Option<RecordHeader>) -> Error {
     Error {
         rule: fault.rule,
-        offset: (here.offset + fault.offset) as u64,
+        offset: here.offset.saturating_add(fault.offset as u64),
         record: header.map(|header| RecordPlace {
             number: here.number,
             type_code: header.type_,

@@ -187,3 +187,10 @@ pub static CHECKPOINT_STATE_LENGTH: Rule = Rule {
     class: Class::Length,
     text: "The length of CHECKPOINT_STATE is 8, or 4.",
 };
+
+/// A reader remembers and holds what it must, as far as its memory goes.
+pub static MEMORY: Rule = Rule {
+    id: "libxl.memory",
+    class: Class::Memory,
+    text: "The reader has no memory left for what it must remember or hold.",
+};

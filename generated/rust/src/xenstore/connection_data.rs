@@ -221,13 +221,13 @@ impl<'a> ConnectionData<'a> {
         self
     }
 
-    /// Decodes and checks the fields of a body; also tells how many octets they take.
+    /// Decodes and checks the fields of a body.
     pub(super) fn decode<const MEMORY: usize>(
-        body: &'a [u8],
+        parts: &mut Parts<'a>,
         state: &State<MEMORY>,
-    ) -> Result<(Self, usize), Fault> {
+    ) -> Result<Self, Fault> {
         let endian = state.endian;
-        let Some(octets) = body.first_chunk() else {
+        let Some(octets) = parts.chunk() else {
             return Err(Fault::new(&rules::CONNECTION_DATA_LENGTH, 0, ""));
         };
         ConnectionDataHead::check(octets, state, Role::Reader)?;
@@ -235,7 +235,6 @@ impl<'a> ConnectionData<'a> {
             return Err(Fault::new(&rules::CONNECTION_DATA_LENGTH, 0, ""));
         };
 
-        let mut parts = Parts::new(body, 24);
         let at = parts.at();
         let Some(in_data) = parts.take(Some(u64::from(head.in_data_len))) else {
             return Err(Fault::new(&rules::CONNECTION_DATA_IN_DATA_FITS, at, "in_data"));
@@ -259,8 +258,9 @@ impl<'a> ConnectionData<'a> {
         } else {
             None
         };
+        parts.end(8, &rules::CONNECTION_DATA_LENGTH)?;
 
-        Ok((Self { head, in_data, out_data, unique_id }, parts.at()))
+        Ok(Self { head, in_data, out_data, unique_id })
     }
 
     /// Checks the record before it is written, and tells how many octets its fields take.

@@ -117,13 +117,13 @@ impl<'a> DomainData<'a> {
         self
     }
 
-    /// Decodes and checks the fields of a body; also tells how many octets they take.
+    /// Decodes and checks the fields of a body.
     pub(super) fn decode<const MEMORY: usize>(
-        body: &'a [u8],
+        parts: &mut Parts<'a>,
         state: &State<MEMORY>,
-    ) -> Result<(Self, usize), Fault> {
+    ) -> Result<Self, Fault> {
         let endian = state.endian;
-        let Some(octets) = body.first_chunk() else {
+        let Some(octets) = parts.chunk() else {
             return Err(Fault::new(&rules::DOMAIN_DATA_LENGTH, 0, ""));
         };
         DomainDataHead::check(octets, state, Role::Reader)?;
@@ -131,7 +131,6 @@ impl<'a> DomainData<'a> {
         if state.version < 2 {
             head.features = Default::default();
         }
-        let mut parts = Parts::new(body, 8);
         let at = parts.at();
         let Some(octets) = parts.elements(Some(u64::from(head.n_quota)), 4) else {
             return Err(Fault::new(&rules::DOMAIN_DATA_QUOTA_VAL_FITS, at, "quota_val"));
@@ -152,8 +151,9 @@ impl<'a> DomainData<'a> {
             }
         };
         let quota_names = Strings::from_octets(octets);
+        parts.end(8, &rules::DOMAIN_DATA_LENGTH)?;
 
-        Ok((Self { head, quota_val, quota_names }, parts.at()))
+        Ok(Self { head, quota_val, quota_names })
     }
 
     /// Checks the record before it is written, and tells how many octets its fields take.

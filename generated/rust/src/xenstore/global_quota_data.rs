@@ -94,18 +94,17 @@ impl<'a> GlobalQuotaData<'a> {
         self
     }
 
-    /// Decodes and checks the fields of a body; also tells how many octets they take.
+    /// Decodes and checks the fields of a body.
     pub(super) fn decode<const MEMORY: usize>(
-        body: &'a [u8],
+        parts: &mut Parts<'a>,
         state: &State<MEMORY>,
-    ) -> Result<(Self, usize), Fault> {
+    ) -> Result<Self, Fault> {
         let endian = state.endian;
-        let Some(octets) = body.first_chunk() else {
+        let Some(octets) = parts.chunk() else {
             return Err(Fault::new(&rules::GLOBAL_QUOTA_DATA_LENGTH, 0, ""));
         };
         let head = GlobalQuotaDataHead::read(octets, state.endian);
 
-        let mut parts = Parts::new(body, 4);
         let at = parts.at();
         let Some(octets) = parts.elements(Some(u64::from(head.n_dom_quota)), 4) else {
             return Err(Fault::new(&rules::GLOBAL_QUOTA_DATA_DOM_QUOTA_FITS, at, "dom_quota"));
@@ -134,8 +133,9 @@ impl<'a> GlobalQuotaData<'a> {
             }
         };
         let quota_names = Strings::from_octets(octets);
+        parts.end(8, &rules::GLOBAL_QUOTA_DATA_LENGTH)?;
 
-        Ok((Self { head, dom_quota, glob_quota, quota_names }, parts.at()))
+        Ok(Self { head, dom_quota, glob_quota, quota_names })
     }
 
     /// Checks the record before it is written, and tells how many octets its fields take.

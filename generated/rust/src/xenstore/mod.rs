@@ -7,6 +7,7 @@
 mod connection_data;
 mod domain_data;
 mod end;
+mod format;
 mod global_data;
 mod global_quota_data;
 mod node_data;
@@ -22,6 +23,7 @@ mod writer;
 pub use connection_data::*;
 pub use domain_data::*;
 pub use end::*;
+pub use format::Stream;
 pub use global_data::*;
 pub use global_quota_data::*;
 pub use node_data::*;
@@ -179,6 +181,9 @@ impl RecordHeader {
 
 plain!(RecordHeader, 8);
 
+/// Octets of all headers together.
+pub const HEADERS: usize = 16;
+
 /// Which record it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
@@ -231,6 +236,22 @@ impl Kind {
             Self::DomainData => DomainData::TYPE,
             Self::WatchDataExtended => WatchDataExtended::TYPE,
         }
+    }
+
+    /// The record with a type code.
+    pub const fn of(code: u32) -> Option<Self> {
+        Some(match code {
+            End::TYPE => Self::End,
+            GlobalData::TYPE => Self::GlobalData,
+            ConnectionData::TYPE => Self::ConnectionData,
+            WatchData::TYPE => Self::WatchData,
+            TransactionData::TYPE => Self::TransactionData,
+            NodeData::TYPE => Self::NodeData,
+            GlobalQuotaData::TYPE => Self::GlobalQuotaData,
+            DomainData::TYPE => Self::DomainData,
+            WatchDataExtended::TYPE => Self::WatchDataExtended,
+            _ => return None,
+        })
     }
 
     /// Its name in paths.

@@ -142,20 +142,19 @@ impl<'a> NodeData<'a> {
         self
     }
 
-    /// Decodes and checks the fields of a body; also tells how many octets they take.
+    /// Decodes and checks the fields of a body.
     pub(super) fn decode<const MEMORY: usize>(
-        body: &'a [u8],
+        parts: &mut Parts<'a>,
         state: &State<MEMORY>,
-    ) -> Result<(Self, usize), Fault> {
+    ) -> Result<Self, Fault> {
         let endian = state.endian;
         let role = Role::Reader;
-        let Some(octets) = body.first_chunk() else {
+        let Some(octets) = parts.chunk() else {
             return Err(Fault::new(&rules::NODE_DATA_LENGTH, 0, ""));
         };
         NodeDataHead::check(octets, state, Role::Reader)?;
         let head = NodeDataHead::read(octets, state.endian);
 
-        let mut parts = Parts::new(body, 16);
         let at = parts.at();
         let Some(octets) = parts.elements(Some(u64::from(head.perm_count)), 4) else {
             return Err(Fault::new(&rules::NODE_DATA_PERMS_FITS, at, "perms"));
@@ -174,11 +173,12 @@ impl<'a> NodeData<'a> {
         };
         let path = octets;
         let at = parts.at();
-        let Some(value) = parts.take(Some(u64::from(head.value_len))) else {
+        let Some(value) = parts.last(Some(u64::from(head.value_len))) else {
             return Err(Fault::new(&rules::NODE_DATA_VALUE_FITS, at, "value"));
         };
+        parts.end(8, &rules::NODE_DATA_LENGTH)?;
 
-        Ok((Self { head, perms, path, value }, parts.at()))
+        Ok(Self { head, perms, path, value })
     }
 
     /// Checks the record before it is written, and tells how many octets its fields take.

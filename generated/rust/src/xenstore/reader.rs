@@ -8,8 +8,10 @@ use super::{
     Record, RecordHeader, TransactionData, Visitor, WatchData, WatchDataExtended, rules,
 };
 use crate::error::{Fault, Role};
+use crate::parts::Parts;
+use crate::pieces::{Begun, Tail};
 use crate::remember::Insertion;
-use crate::{Endian, Error, Plain, RecordPlace, Rule, View};
+use crate::{Class, Endian, Error, Plain, RecordPlace, Rule, View};
 
 /// Reads a stream, record by record, and checks every rule that binds a reader.
 ///
@@ -19,8 +21,8 @@ use crate::{Endian, Error, Plain, RecordPlace, Rule, View};
 #[derive(Debug, Clone)]
 pub struct Reader<'a, const MEMORY: usize = 256> {
     rest: &'a [u8],
-    /// Octets of the stream, from which offsets are reckoned.
-    length: usize,
+    /// Octets of the stream up to the end of `rest`, from which offsets are reckoned.
+    end: u64,
     state: State<MEMORY>,
     image_header: ImageHeader,
     prefix: bool,
@@ -62,7 +64,7 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
         rest = after;
         Ok(Self {
             rest,
-            length: input.len(),
+            end: input.len() as u64,
             state: State::new(image_header.version, endian),
             image_header,
             prefix: false,
@@ -94,7 +96,7 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
 
     /// Octets read so far.
     pub fn offset(&self) -> u64 {
-        self.here().offset as u64
+        self.here().offset
     }
 
     /// Reads the rest of the stream, and hands each record to the visitor's method for it.
@@ -120,7 +122,7 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
 
     /// Reads one record.
     #[inline(always)]
-    fn step(&mut self) -> Result<Record<'a>, Error> {
+    pub(crate) fn step(&mut self) -> Result<Record<'a>, Error> {
         let Some((octets, rest)) = self.rest.split_first_chunk::<8>() else {
             return Err(cut_short(self.here(), self.rest.is_empty()));
         };
@@ -146,16 +148,9 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
                     return Err(at_length(self.here(), Kind::ConnectionData.length_rule(), header));
                 }
                 let (body, _, rest) = self.variable(header, rest)?;
-                let (record, used) = ConnectionData::decode(body, &self.state)
+                let mut parts = Parts::whole(body);
+                let record = ConnectionData::decode(&mut parts, &self.state)
                     .map_err(|f| in_body(self.here(), f, Kind::ConnectionData, header))?;
-                if body.len() != used.next_multiple_of(8) {
-                    return Err(in_body(
-                        self.here(),
-                        Fault::new(&rules::CONNECTION_DATA_LENGTH, used, ""),
-                        Kind::ConnectionData,
-                        header,
-                    ));
-                }
                 record
                     .check_rules(&self.state)
                     .map_err(|f| in_body(self.here(), f, Kind::ConnectionData, header))?;
@@ -175,16 +170,9 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
                     return Err(at_length(self.here(), Kind::WatchData.length_rule(), header));
                 }
                 let (body, _, rest) = self.variable(header, rest)?;
-                let (record, used) = WatchData::decode(body, &self.state)
+                let mut parts = Parts::whole(body);
+                let record = WatchData::decode(&mut parts, &self.state)
                     .map_err(|f| in_body(self.here(), f, Kind::WatchData, header))?;
-                if body.len() != used.next_multiple_of(8) {
-                    return Err(in_body(
-                        self.here(),
-                        Fault::new(&rules::WATCH_DATA_LENGTH, used, ""),
-                        Kind::WatchData,
-                        header,
-                    ));
-                }
                 self.state.saw(Kind::WatchData);
                 self.rest = rest;
                 Ok(Record::WatchData(record))
@@ -204,16 +192,9 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
                     return Err(at_length(self.here(), Kind::NodeData.length_rule(), header));
                 }
                 let (body, _, rest) = self.variable(header, rest)?;
-                let (record, used) = NodeData::decode(body, &self.state)
+                let mut parts = Parts::whole(body);
+                let record = NodeData::decode(&mut parts, &self.state)
                     .map_err(|f| in_body(self.here(), f, Kind::NodeData, header))?;
-                if body.len() != used.next_multiple_of(8) {
-                    return Err(in_body(
-                        self.here(),
-                        Fault::new(&rules::NODE_DATA_LENGTH, used, ""),
-                        Kind::NodeData,
-                        header,
-                    ));
-                }
                 self.state.saw(Kind::NodeData);
                 self.rest = rest;
                 Ok(Record::NodeData(record))
@@ -229,16 +210,9 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
                     ));
                 }
                 let (body, _, rest) = self.variable(header, rest)?;
-                let (record, used) = GlobalQuotaData::decode(body, &self.state)
+                let mut parts = Parts::whole(body);
+                let record = GlobalQuotaData::decode(&mut parts, &self.state)
                     .map_err(|f| in_body(self.here(), f, Kind::GlobalQuotaData, header))?;
-                if body.len() != used.next_multiple_of(8) {
-                    return Err(in_body(
-                        self.here(),
-                        Fault::new(&rules::GLOBAL_QUOTA_DATA_LENGTH, used, ""),
-                        Kind::GlobalQuotaData,
-                        header,
-                    ));
-                }
                 self.state.saw(Kind::GlobalQuotaData);
                 self.rest = rest;
                 Ok(Record::GlobalQuotaData(record))
@@ -250,16 +224,9 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
                     return Err(at_length(self.here(), Kind::DomainData.length_rule(), header));
                 }
                 let (body, _, rest) = self.variable(header, rest)?;
-                let (record, used) = DomainData::decode(body, &self.state)
+                let mut parts = Parts::whole(body);
+                let record = DomainData::decode(&mut parts, &self.state)
                     .map_err(|f| in_body(self.here(), f, Kind::DomainData, header))?;
-                if body.len() != used.next_multiple_of(8) {
-                    return Err(in_body(
-                        self.here(),
-                        Fault::new(&rules::DOMAIN_DATA_LENGTH, used, ""),
-                        Kind::DomainData,
-                        header,
-                    ));
-                }
                 if self.state.domain_data_domain_id.insert(u64::from(record.head.domain_id))
                     == Insertion::Full
                 {
@@ -280,16 +247,9 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
                     ));
                 }
                 let (body, _, rest) = self.variable(header, rest)?;
-                let (record, used) = WatchDataExtended::decode(body, &self.state)
+                let mut parts = Parts::whole(body);
+                let record = WatchDataExtended::decode(&mut parts, &self.state)
                     .map_err(|f| in_body(self.here(), f, Kind::WatchDataExtended, header))?;
-                if body.len() != used.next_multiple_of(8) {
-                    return Err(in_body(
-                        self.here(),
-                        Fault::new(&rules::WATCH_DATA_EXTENDED_LENGTH, used, ""),
-                        Kind::WatchDataExtended,
-                        header,
-                    ));
-                }
                 self.state.saw(Kind::WatchDataExtended);
                 self.rest = rest;
                 Ok(Record::WatchDataExtended(record))
@@ -361,22 +321,122 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
             return Err(error(self.here(), Fault::new(rule, 0, ""), "framing", Some(header)));
         }
         if !rest.is_empty() && !self.prefix {
-            let at = self.rest.len() - rest.len();
-            return Err(error(
-                self.here(),
-                Fault::new(&rules::FRAMING_NOTHING_AFTER_END, at, ""),
-                "framing",
-                None,
-            ));
+            return Err(nothing_after_end(self.end - rest.len() as u64));
         }
         self.done = true;
         Ok(())
     }
+    /// Goes on with other octets, which end after `end` octets of the stream.
+    pub(crate) fn over<'b>(self, rest: &'b [u8], end: u64) -> Reader<'b, MEMORY> {
+        Reader {
+            rest,
+            end,
+            state: self.state,
+            image_header: self.image_header,
+            prefix: self.prefix,
+            done: self.done,
+        }
+    }
 
+    /// How many octets the next record takes; as many as its header, where its header is all it
+    /// takes to refuse it.
+    pub(crate) fn need(&self) -> u64 {
+        let Some(octets) = self.rest.first_chunk() else { return 8 };
+        let header = RecordHeader::read(octets, self.state.endian);
+        if self.refused(header) {
+            return 8;
+        }
+        let length = u64::from(header.length);
+        length.saturating_add(8)
+    }
+
+    /// Whether a record's header shows that it has no place here.
+    fn refused(&self, header: RecordHeader) -> bool {
+        let Some(kind) = Kind::of(header.type_) else {
+            return true;
+        };
+        self.state.place(kind).is_err() || self.check_length(header).is_err()
+    }
+
+    /// Reads the beginning of a record, of which no more than `limit` octets can be held.
+    pub(crate) fn begin(&mut self, limit: usize) -> Result<Begun<Record<'a>>, Error> {
+        let Some((octets, rest)) = self.rest.split_first_chunk::<8>() else {
+            return Ok(Begun::Wanted(8));
+        };
+        let header = RecordHeader::read(octets, self.state.endian);
+        let Ok(length) = usize::try_from(header.length) else {
+            return Err(at_type(self.here(), &rules::MEMORY, header));
+        };
+        let mut parts =
+            Parts::begun(&rest[..rest.len().min(length).min(limit.saturating_sub(8))], length);
+        match header.type_ {
+            NodeData::TYPE => {
+                let decoded = NodeData::decode(&mut parts, &self.state);
+                if parts.wanted() > 0 {
+                    return Ok(wanted(&parts));
+                }
+                self.admit(Kind::NodeData, header)?;
+                if header.length < 16 {
+                    return Err(at_length(self.here(), Kind::NodeData.length_rule(), header));
+                }
+                let record =
+                    decoded.map_err(|f| in_body(self.here(), f, Kind::NodeData, header))?;
+                let tail = self.begun(Kind::NodeData, header, &parts);
+                Ok(Begun::Record(Record::NodeData(record), tail))
+            }
+            _ => Err(self.too_large()),
+        }
+    }
+
+    /// The error for a record that does not fit into what holds it; that of its header, if that has
+    /// one.
+    pub(crate) fn too_large(&self) -> Error {
+        let Some(heading) = self.rest.first_chunk::<8>() else {
+            return cut_short(self.here(), self.rest.is_empty());
+        };
+        let end = self.here().offset + heading.len() as u64;
+        match self.clone().over(heading, end).step() {
+            Err(error) if error.class() != Class::Truncated => error,
+            _ => {
+                at_type(self.here(), &rules::MEMORY, RecordHeader::read(heading, self.state.endian))
+            }
+        }
+    }
+
+    /// A record has begun, of which all but the last field is there.
+    fn begun(&mut self, kind: Kind, header: RecordHeader, parts: &Parts) -> Tail {
+        let tail = self.tail(header, parts.length(), parts.at(), parts.to_come());
+        self.state.saw(kind);
+        self.rest = &self.rest[8 + (parts.at() - parts.to_come())..];
+        tail
+    }
+
+    /// What is still to come of a record, of whose body `used` octets are fields, and `to_come` of
+    /// those are not here yet.
+    fn tail(&self, header: RecordHeader, length: usize, used: usize, to_come: usize) -> Tail {
+        let here = self.here();
+        Tail {
+            octets: to_come as u64,
+            padding: length - used,
+            no_body: no_body(here, header),
+            no_padding: no_body(here, header),
+            not_zero: None,
+        }
+    }
+
+    /// What follows the octets that have been read.
+    pub(crate) fn rest(&self) -> &'a [u8] {
+        self.rest
+    }
+
+    /// Whether the last record has been read.
+    pub(crate) fn is_done(&self) -> bool {
+        self.done
+    }
     /// Where the reader is, for errors.
     #[inline(always)]
     fn here(&self) -> Here {
-        Here { offset: self.length - self.rest.len(), number: self.state.number }
+        Here { offset: self.end - self.rest.len() as u64, number: self.state.number }
     }
 }
 
@@ -399,7 +459,7 @@ impl<'a, const MEMORY: usize> Iterator for Reader<'a, MEMORY> {
 /// Where a record begins: octets and records before it.
 #[derive(Clone, Copy)]
 struct Here {
-    offset: usize,
+    offset: u64,
     number: u64,
 }
 
@@ -407,6 +467,16 @@ struct Here {
 fn cut_short(here: Here, at_end: bool) -> Error {
     let rule = if at_end { &rules::FRAMING_END } else { &rules::FRAMING_HEADER_COMPLETE };
     error(here, Fault::new(rule, 0, ""), "framing", None)
+}
+
+#[cold]
+pub(super) fn nothing_after_end(offset: u64) -> Error {
+    error(
+        Here { offset, number: 0 },
+        Fault::new(&rules::FRAMING_NOTHING_AFTER_END, 0, ""),
+        "framing",
+        None,
+    )
 }
 
 #[cold]
@@ -424,6 +494,11 @@ fn no_body(here: Here, header: RecordHeader) -> Error {
     error(here, Fault::new(&rules::FRAMING_BODY_COMPLETE, 8, ""), "framing", Some(header))
 }
 
+/// How much of a record is wanted before it can begin.
+fn wanted(parts: &Parts) -> Begun<Record<'static>> {
+    Begun::Wanted(8 + parts.wanted())
+}
+
 /// The error for a fault within the body of a record.
 #[cold]
 fn in_body(here: Here, fault: Fault, kind: Kind, header: RecordHeader) -> Error {
@@ -436,7 +511,7 @@ fn in_body(here: Here, fault: Fault, kind: Kind, header: RecordHeader) -> Error 
 fn error(here: Here, fault: Fault, item: &'static str, header: Option<RecordHeader>) -> Error {
     Error {
         rule: fault.rule,
-        offset: (here.offset + fault.offset) as u64,
+        offset: here.offset.saturating_add(fault.offset as u64),
         record: header.map(|header| RecordPlace {
             number: here.number,
             type_code: header.type_,

@@ -442,9 +442,9 @@ pub static WATCH_DATA_EXTENDED_LENGTH: Rule = Rule {
     text: "The length of WATCH_DATA_EXTENDED is the sum of its fields, rounded up to a multiple of 8.",
 };
 
-/// A reader remembers what it must, as far as its memory goes.
+/// A reader remembers and holds what it must, as far as its memory goes.
 pub static MEMORY: Rule = Rule {
     id: "xenstore.memory",
     class: Class::Memory,
-    text: "The reader has no memory left for what it must remember.",
+    text: "The reader has no memory left for what it must remember or hold.",
 };

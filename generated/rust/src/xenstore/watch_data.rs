@@ -113,18 +113,17 @@ impl<'a> WatchData<'a> {
         self
     }
 
-    /// Decodes and checks the fields of a body; also tells how many octets they take.
+    /// Decodes and checks the fields of a body.
     pub(super) fn decode<const MEMORY: usize>(
-        body: &'a [u8],
+        parts: &mut Parts<'a>,
         state: &State<MEMORY>,
-    ) -> Result<(Self, usize), Fault> {
-        let Some(octets) = body.first_chunk() else {
+    ) -> Result<Self, Fault> {
+        let Some(octets) = parts.chunk() else {
             return Err(Fault::new(&rules::WATCH_DATA_LENGTH, 0, ""));
         };
         WatchDataHead::check(octets, state, Role::Reader)?;
         let head = WatchDataHead::read(octets, state.endian);
 
-        let mut parts = Parts::new(body, 8);
         let at = parts.at();
         let Some(octets) = parts.take(Some(u64::from(head.wpath_len))) else {
             return Err(Fault::new(&rules::WATCH_DATA_WPATH_FITS, at, "wpath"));
@@ -141,8 +140,9 @@ impl<'a> WatchData<'a> {
             return Err(Fault::new(&rules::WATCH_DATA_TOKEN_TERMINATED, at, "token"));
         };
         let token = octets;
+        parts.end(8, &rules::WATCH_DATA_LENGTH)?;
 
-        Ok((Self { head, wpath, token }, parts.at()))
+        Ok(Self { head, wpath, token })
     }
 
     /// Checks the record before it is written, and tells how many octets its fields take.

@@ -128,18 +128,17 @@ impl<'a> WatchDataExtended<'a> {
         self
     }
 
-    /// Decodes and checks the fields of a body; also tells how many octets they take.
+    /// Decodes and checks the fields of a body.
     pub(super) fn decode<const MEMORY: usize>(
-        body: &'a [u8],
+        parts: &mut Parts<'a>,
         state: &State<MEMORY>,
-    ) -> Result<(Self, usize), Fault> {
-        let Some(octets) = body.first_chunk() else {
+    ) -> Result<Self, Fault> {
+        let Some(octets) = parts.chunk() else {
             return Err(Fault::new(&rules::WATCH_DATA_EXTENDED_LENGTH, 0, ""));
         };
         WatchDataExtendedHead::check(octets, state, Role::Reader)?;
         let head = WatchDataExtendedHead::read(octets, state.endian);
 
-        let mut parts = Parts::new(body, 12);
         let at = parts.at();
         let Some(octets) = parts.take(Some(u64::from(head.wpath_len))) else {
             return Err(Fault::new(&rules::WATCH_DATA_EXTENDED_WPATH_FITS, at, "wpath"));
@@ -156,8 +155,9 @@ impl<'a> WatchDataExtended<'a> {
             return Err(Fault::new(&rules::WATCH_DATA_EXTENDED_TOKEN_TERMINATED, at, "token"));
         };
         let token = octets;
+        parts.end(8, &rules::WATCH_DATA_EXTENDED_LENGTH)?;
 
-        Ok((Self { head, wpath, token }, parts.at()))
+        Ok(Self { head, wpath, token })
     }
 
     /// Checks the record before it is written, and tells how many octets its fields take.

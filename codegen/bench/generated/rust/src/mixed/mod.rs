@@ -8,6 +8,7 @@ mod delta;
 mod end;
 mod epsilon;
 mod eta;
+mod format;
 mod gamma;
 mod reader;
 pub mod rules;
@@ -22,6 +23,7 @@ pub use delta::*;
 pub use end::*;
 pub use epsilon::*;
 pub use eta::*;
+pub use format::Stream;
 pub use gamma::*;
 pub use reader::Reader;
 pub use theta::*;
@@ -87,6 +89,9 @@ impl RecordHeader {
 
 plain!(RecordHeader, 8);
 
+/// Octets of all headers together.
+pub const HEADERS: usize = 0;
+
 /// Which record it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
@@ -139,6 +144,22 @@ impl Kind {
             Self::Eta => Eta::TYPE,
             Self::Theta => Theta::TYPE,
         }
+    }
+
+    /// The record with a type code.
+    pub const fn of(code: u32) -> Option<Self> {
+        Some(match code {
+            End::TYPE => Self::End,
+            Alpha::TYPE => Self::Alpha,
+            Beta::TYPE => Self::Beta,
+            Gamma::TYPE => Self::Gamma,
+            Delta::TYPE => Self::Delta,
+            Epsilon::TYPE => Self::Epsilon,
+            Zeta::TYPE => Self::Zeta,
+            Eta::TYPE => Self::Eta,
+            Theta::TYPE => Self::Theta,
+            _ => return None,
+        })
     }
 
     /// Its name in paths.

@@ -8,7 +8,8 @@ use super::{
     Visitor, Zeta, rules,
 };
 use crate::error::{Fault, Role};
-use crate::{Endian, Error, Plain, RecordPlace, Rule, View};
+use crate::pieces::Begun;
+use crate::{Class, Endian, Error, Plain, RecordPlace, Rule, View};
 
 /// Reads a stream, record by record, and checks every rule that binds a reader.
 ///
@@ -16,8 +17,8 @@ use crate::{Endian, Error, Plain, RecordPlace, Rule, View};
 #[derive(Debug, Clone)]
 pub struct Reader<'a> {
     rest: &'a [u8],
-    /// Octets of the stream, from which offsets are reckoned.
-    length: usize,
+    /// Octets of the stream up to the end of `rest`, from which offsets are reckoned.
+    end: u64,
     state: State,
     prefix: bool,
     done: bool,
@@ -35,7 +36,7 @@ impl<'a> Reader<'a> {
         let rest = input;
         Ok(Self {
             rest,
-            length: input.len(),
+            end: input.len() as u64,
             state: State::new(VERSIONS[0], Endian::Little),
             prefix: false,
             done: false,
@@ -61,7 +62,7 @@ impl<'a> Reader<'a> {
 
     /// Octets read so far.
     pub fn offset(&self) -> u64 {
-        self.here().offset as u64
+        self.here().offset
     }
 
     /// Reads the rest of the stream, and hands each record to the visitor's method for it.
@@ -87,7 +88,7 @@ impl<'a> Reader<'a> {
 
     /// Reads one record.
     #[inline(always)]
-    fn step(&mut self) -> Result<Record<'a>, Error> {
+    pub(crate) fn step(&mut self) -> Result<Record<'a>, Error> {
         let Some((octets, rest)) = self.rest.split_first_chunk::<8>() else {
             return Err(cut_short(self.here(), self.rest.is_empty()));
         };
@@ -208,22 +209,69 @@ impl<'a> Reader<'a> {
             return Err(error(self.here(), Fault::new(rule, 0, ""), "framing", Some(header)));
         }
         if !rest.is_empty() && !self.prefix {
-            let at = self.rest.len() - rest.len();
-            return Err(error(
-                self.here(),
-                Fault::new(&rules::FRAMING_NOTHING_AFTER_END, at, ""),
-                "framing",
-                None,
-            ));
+            return Err(nothing_after_end(self.end - rest.len() as u64));
         }
         self.done = true;
         Ok(())
     }
+    /// Goes on with other octets, which end after `end` octets of the stream.
+    pub(crate) fn over<'b>(self, rest: &'b [u8], end: u64) -> Reader<'b> {
+        Reader { rest, end, state: self.state, prefix: self.prefix, done: self.done }
+    }
 
+    /// How many octets the next record takes; as many as its header, where its header is all it
+    /// takes to refuse it.
+    pub(crate) fn need(&self) -> u64 {
+        let Some(octets) = self.rest.first_chunk() else { return 8 };
+        let header = RecordHeader::read(octets, self.state.endian);
+        if self.refused(header) {
+            return 8;
+        }
+        let length = u64::from(header.length);
+        length.checked_next_multiple_of(8).unwrap_or(u64::MAX).saturating_add(8)
+    }
+
+    /// Whether a record's header shows that it has no place here.
+    fn refused(&self, header: RecordHeader) -> bool {
+        let Some(kind) = Kind::of(header.type_) else {
+            return true;
+        };
+        self.state.place(kind).is_err() || self.check_length(header).is_err()
+    }
+
+    /// Reads the beginning of a record, of which no more than `limit` octets can be held.
+    pub(crate) fn begin(&mut self, _limit: usize) -> Result<Begun<Record<'a>>, Error> {
+        Err(self.too_large())
+    }
+
+    /// The error for a record that does not fit into what holds it; that of its header, if that has
+    /// one.
+    pub(crate) fn too_large(&self) -> Error {
+        let Some(heading) = self.rest.first_chunk::<8>() else {
+            return cut_short(self.here(), self.rest.is_empty());
+        };
+        let end = self.here().offset + heading.len() as u64;
+        match self.clone().over(heading, end).step() {
+            Err(error) if error.class() != Class::Truncated => error,
+            _ => {
+                at_type(self.here(), &rules::MEMORY, RecordHeader::read(heading, self.state.endian))
+            }
+        }
+    }
+
+    /// What follows the octets that have been read.
+    pub(crate) fn rest(&self) -> &'a [u8] {
+        self.rest
+    }
+
+    /// Whether the last record has been read.
+    pub(crate) fn is_done(&self) -> bool {
+        self.done
+    }
     /// Where the reader is, for errors.
     #[inline(always)]
     fn here(&self) -> Here {
-        Here { offset: self.length - self.rest.len(), number: self.state.number }
+        Here { offset: self.end - self.rest.len() as u64, number: self.state.number }
     }
 }
 
@@ -246,7 +294,7 @@ impl<'a> Iterator for Reader<'a> {
 /// Where a record begins: octets and records before it.
 #[derive(Clone, Copy)]
 struct Here {
-    offset: usize,
+    offset: u64,
     number: u64,
 }
 
@@ -254,6 +302,16 @@ struct Here {
 fn cut_short(here: Here, at_end: bool) -> Error {
     let rule = if at_end { &rules::FRAMING_END } else { &rules::FRAMING_HEADER_COMPLETE };
     error(here, Fault::new(rule, 0, ""), "framing", None)
+}
+
+#[cold]
+pub(super) fn nothing_after_end(offset: u64) -> Error {
+    error(
+        Here { offset, number: 0 },
+        Fault::new(&rules::FRAMING_NOTHING_AFTER_END, 0, ""),
+        "framing",
+        None,
+    )
 }
 
 #[cold]
@@ -288,7 +346,7 @@ fn in_body(here: Here, fault: Fault, kind: Kind, header: RecordHeader) -> Error 
 fn error(here: Here, fault: Fault, item: &'static str, header: Option<RecordHeader>) -> Error {
     Error {
         rule: fault.rule,
-        offset: (here.offset + fault.offset) as u64,
+        offset: here.offset.saturating_add(fault.offset as u64),
         record: header.map(|header| RecordPlace {
             number: here.number,
             type_code: header.type_,

@@ -99,3 +99,10 @@ pub static ETA_LENGTH: Rule =
 /// The length of THETA is 1024.
 pub static THETA_LENGTH: Rule =
     Rule { id: "mixed.theta.length", class: Class::Length, text: "The length of THETA is 1024." };
+
+/// A reader remembers and holds what it must, as far as its memory goes.
+pub static MEMORY: Rule = Rule {
+    id: "mixed.memory",
+    class: Class::Memory,
+    text: "The reader has no memory left for what it must remember or hold.",
+};

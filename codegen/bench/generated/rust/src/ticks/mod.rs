@@ -3,6 +3,7 @@
 //! Generated from spec/ticks by `cargo codegen`; do not edit.
 
 mod end;
+mod format;
 mod note;
 mod reader;
 pub mod rules;
@@ -11,6 +12,7 @@ mod tick;
 mod writer;
 
 pub use end::*;
+pub use format::Stream;
 pub use note::*;
 pub use reader::Reader;
 pub use tick::*;
@@ -75,6 +77,9 @@ impl RecordHeader {
 
 plain!(RecordHeader, 8);
 
+/// Octets of all headers together.
+pub const HEADERS: usize = 0;
+
 /// Which record it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
@@ -103,6 +108,16 @@ impl Kind {
             Self::Tick => Tick::TYPE,
             Self::Note => Note::TYPE,
         }
+    }
+
+    /// The record with a type code.
+    pub const fn of(code: u32) -> Option<Self> {
+        Some(match code {
+            End::TYPE => Self::End,
+            Tick::TYPE => Self::Tick,
+            Note::TYPE => Self::Note,
+            _ => return None,
+        })
     }
 
     /// Its name in paths.

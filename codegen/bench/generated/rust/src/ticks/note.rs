@@ -2,6 +2,7 @@
 //!
 //! Generated from spec/ticks/records by `cargo codegen`; do not edit.
 
+use super::rules;
 use super::state::State;
 use crate::error::Fault;
 use crate::parts::Parts;
@@ -18,12 +19,15 @@ impl<'a> Note<'a> {
     /// Type code of the record.
     pub const TYPE: u32 = 0x3;
 
-    /// Decodes and checks the fields of a body; also tells how many octets they take.
-    pub(super) fn decode(body: &'a [u8], _state: &State) -> Result<(Self, usize), Fault> {
-        let mut parts = Parts::new(body, 0);
-        let text = parts.rest();
+    /// Decodes and checks the fields of a body.
+    pub(super) fn decode(parts: &mut Parts<'a>, _state: &State) -> Result<Self, Fault> {
+        let at = parts.at();
+        let Some(text) = parts.last(Some(parts.remaining())) else {
+            return Err(Fault::new(&rules::NOTE_TEXT_FITS, at, "text"));
+        };
+        parts.end(1, &rules::NOTE_LENGTH)?;
 
-        Ok((Self { text }, parts.at()))
+        Ok(Self { text })
     }
 
     /// Checks the record before it is written, and tells how many octets its fields take.

@@ -103,3 +103,10 @@ pub static NOTE_LENGTH: Rule = Rule {
     class: Class::Length,
     text: "The length of NOTE is the sum of its fields.",
 };
+
+/// A reader remembers and holds what it must, as far as its memory goes.
+pub static MEMORY: Rule = Rule {
+    id: "ticks.memory",
+    class: Class::Memory,
+    text: "The reader has no memory left for what it must remember or hold.",
+};

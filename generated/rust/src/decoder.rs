@@ -1,0 +1,210 @@
+//! Decodes a stream that comes in pieces, without knowing where they come from.
+
+use crate::Error;
+use crate::pieces::{Begun, Format, Receiver, Tail, Window};
+
+/// Decodes a stream from pieces of any size, which the caller pushes into it.
+///
+/// It holds no more than its window does, whatever the stream claims: a record that fits into the
+/// window is held until all of it is there; of a larger one the last field comes in pieces. A larger
+/// one that can only be judged as a whole ends in an error of class `memory`.
+///
+/// How a stream is cut into pieces changes nothing. A stream is accepted or refused as by a `Reader`
+/// of all its octets; only of a record that is larger than the window, a fault in its fields is found
+/// before it is known whether all of it will come.
+pub struct Decoder<F: Format, W: Window> {
+    cursor: Cursor<F>,
+    window: W,
+    /// Octets that the window has to hold before more can be said.
+    wanted: usize,
+    failed: Option<Error>,
+}
+
+/// Where in the stream a decoder is.
+struct Cursor<F: Format> {
+    /// None until all headers are there.
+    reader: Option<F::Reader<'static>>,
+    /// Octets of the stream that have been decoded.
+    offset: u64,
+    /// The rest of a record that has begun.
+    tail: Option<Tail>,
+    prefix: bool,
+}
+
+impl<F: Format, W: Window> Decoder<F, W> {
+    /// A decoder that has seen nothing yet.
+    pub fn new(window: W) -> Self {
+        let cursor = Cursor { reader: None, offset: 0, tail: None, prefix: false };
+        Self { cursor, window, wanted: 0, failed: None }
+    }
+
+    /// Allows octets after the last record.
+    #[must_use]
+    pub fn prefix(mut self) -> Self {
+        self.cursor.prefix = true;
+        self
+    }
+
+    /// Takes the next octets of the stream, and hands over what they complete. Tells how many were
+    /// taken: all of them, unless the stream ended before (see [`prefix`](Self::prefix)).
+    ///
+    /// # Errors
+    /// The first rule that the stream breaks. After that the error is the same for ever.
+    pub fn push<R: Receiver<F>>(&mut self, octets: &[u8], to: &mut R) -> Result<usize, Error> {
+        if let Some(error) = self.failed {
+            return Err(error);
+        }
+        let taken = self.take(octets, to);
+        self.failed = taken.as_ref().err().copied();
+        taken
+    }
+
+    /// Says that no more octets come; tells how many the stream had.
+    ///
+    /// # Errors
+    /// The first rule that the stream breaks, of which some can only be known now.
+    pub fn finish(self) -> Result<u64, Error> {
+        match self.failed {
+            Some(error) => Err(error),
+            None => self.cursor.finish(self.window.octets()),
+        }
+    }
+
+    /// Whether the last record has been decoded.
+    pub fn is_done(&self) -> bool {
+        self.cursor.is_done()
+    }
+
+    /// Octets decoded so far, without those that are held.
+    pub fn offset(&self) -> u64 {
+        self.cursor.offset
+    }
+
+    fn take<R: Receiver<F>>(&mut self, octets: &[u8], to: &mut R) -> Result<usize, Error> {
+        let Self { cursor, window, wanted, .. } = self;
+        let mut rest = octets;
+        loop {
+            rest = &rest[cursor.rest_of_record(rest, to)?..];
+            if cursor.tail.is_some() {
+                return Ok(octets.len());
+            }
+            if cursor.is_done() {
+                if !rest.is_empty() && !cursor.prefix {
+                    return Err(F::trailing(cursor.offset));
+                }
+                return Ok(octets.len() - rest.len());
+            }
+            let held = window.octets().len();
+            if held == 0 {
+                let used;
+                (used, *wanted) = cursor.records(rest, window.limit(), to)?;
+                rest = &rest[used..];
+                if *wanted > 0 {
+                    window.hold(rest);
+                    return Ok(octets.len());
+                }
+            } else {
+                let (now, later) = rest.split_at(wanted.saturating_sub(held).min(rest.len()));
+                window.hold(now);
+                rest = later;
+                if window.octets().len() < *wanted {
+                    return Ok(octets.len());
+                }
+                let used;
+                (used, *wanted) = cursor.records(window.octets(), window.limit(), to)?;
+                window.forget(used);
+            }
+        }
+    }
+}
+
+impl<F: Format> Cursor<F> {
+    fn is_done(&self) -> bool {
+        self.tail.is_none() && self.reader.as_ref().is_some_and(F::is_done)
+    }
+
+    /// Decodes as many records as there are. Tells how many octets they took, and how many octets
+    /// the next one wants; 0 if there is none, or if its last field is to come.
+    fn records<R: Receiver<F>>(
+        &mut self,
+        octets: &[u8],
+        limit: usize,
+        to: &mut R,
+    ) -> Result<(usize, usize), Error> {
+        let mut reader = match self.reader.take() {
+            Some(reader) => F::over(reader, octets, self.offset + octets.len() as u64),
+            None if octets.len() < F::HEADERS => return Ok((0, F::HEADERS)),
+            None => F::open(octets)?,
+        };
+        let mut wanted = 0;
+        while !F::is_done(&reader) && self.tail.is_none() {
+            let need = F::need(&reader);
+            if need <= limit as u64 {
+                if (F::rest(&reader).len() as u64) < need {
+                    wanted = need as usize;
+                    break;
+                }
+                to.record(F::step(&mut reader)?);
+                continue;
+            }
+            match F::begin(&mut reader, limit)? {
+                Begun::Wanted(more) if more > limit => return Err(F::too_large(&reader)),
+                Begun::Wanted(more) => {
+                    wanted = more;
+                    break;
+                }
+                Begun::Record(record, tail) => {
+                    to.begin(record, tail.octets);
+                    self.tail = Some(tail);
+                }
+            }
+        }
+        let used = octets.len() - F::rest(&reader).len();
+        self.offset += used as u64;
+        self.reader = Some(F::over(reader, &[], self.offset));
+        Ok((used, wanted))
+    }
+
+    /// Hands on what there is of the last field of a record that has begun; tells how many octets
+    /// it and its padding took.
+    fn rest_of_record<R: Receiver<F>>(
+        &mut self,
+        octets: &[u8],
+        to: &mut R,
+    ) -> Result<usize, Error> {
+        let Some(tail) = &mut self.tail else { return Ok(0) };
+        let size = usize::try_from(tail.octets).unwrap_or(usize::MAX).min(octets.len());
+        let (piece, rest) = octets.split_at(size);
+        if !piece.is_empty() {
+            to.piece(piece);
+        }
+        tail.octets -= size as u64;
+        let padding = &rest[..rest.len().min(tail.padding)];
+        if let Some(error) = tail.not_zero.filter(|_| padding.iter().any(|octet| *octet != 0)) {
+            return Err(error);
+        }
+        tail.padding -= padding.len();
+        let used = piece.len() + padding.len();
+        if tail.octets == 0 && tail.padding == 0 {
+            self.tail = None;
+            to.end();
+        }
+        self.offset += used as u64;
+        Ok(used)
+    }
+
+    fn finish(self, held: &[u8]) -> Result<u64, Error> {
+        if let Some(tail) = self.tail {
+            return Err(if tail.octets > 0 { tail.no_body } else { tail.no_padding });
+        }
+        let mut reader = match self.reader {
+            Some(reader) => F::over(reader, held, self.offset + held.len() as u64),
+            None => F::open(held)?,
+        };
+        // What is held is the beginning of a record, so that this ends in an error.
+        while !F::is_done(&reader) {
+            F::step(&mut reader)?;
+        }
+        Ok(self.offset)
+    }
+}
