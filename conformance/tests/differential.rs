@@ -4,10 +4,13 @@
 
 mod seeds;
 
+use std::path::Path;
+
 use quickcheck::{QuickCheck, TestResult};
 use seeds::{FAMILY, Mutation, SEEDS};
 use serde_json::Value;
-use streamspec_conformance::testee::{Answer, GeneratedRust, Interpreter, Testee};
+use streamspec_conformance::suite;
+use streamspec_conformance::testee::{Answer, GeneratedRust, Interpreter, Operation, Testee};
 use streamspec_conformance::vector::StreamVersion;
 
 /// Both implementations on one input; what they disagree in, if they do.

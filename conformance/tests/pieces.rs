@@ -3,11 +3,13 @@
 
 mod seeds;
 
+use std::io::Write;
+
 use quickcheck::{QuickCheck, TestResult};
 use seeds::{Mutation, SEEDS};
 use xen_streams::{
-    Class, Decoder, Error, Format, Growing, Receiver, domain_context, domain_context_v1,
-    domain_context_v10, hvm_context, libxc, libxl, xenstore,
+    Class, Decoder, Error, Format, Growing, Held, Receiver, domain_context, domain_context_v1,
+    domain_context_v10, hvm_context, io, libxc, libxl, xenstore,
 };
 
 /// Writes down what it is given; the pieces of a field are put together again.
@@ -164,4 +166,48 @@ fn mutations() {
     QuickCheck::new()
         .tests(20_000)
         .quickcheck(property as fn(usize, Vec<Mutation>, Vec<u8>, u8) -> TestResult);
+}
+
+/// The longest stream of all, as every adaptor takes it.
+#[test]
+fn adaptors() {
+    let longest = SEEDS.iter().filter(|(stream, octets)| {
+        stream.to_string() == "libxc@3"
+            && libxc::Reader::new(octets).is_ok_and(|mut r| r.all(|r| r.is_ok()))
+    });
+    let (_, octets) = longest.max_by_key(|(_, octets)| octets.len()).expect("there are streams");
+    let length = octets.len() as u64;
+    let decoder = || Decoder::<libxc::Stream, _>::new(Growing::up_to(64));
+    let (mut expected, mut log) = (Log::default(), Log::default());
+    decoder().push(octets, &mut expected).expect("the stream is valid");
+    assert_eq!(io::decode(&octets[..], decoder(), &mut log).expect("the stream is valid"), length);
+    assert_eq!(log, expected);
+
+    let mut log = Log::default();
+    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+    let decoded = runtime.block_on(xen_streams::tokio::decode(&octets[..], decoder(), &mut log));
+    assert_eq!(decoded.expect("the stream is valid"), length);
+    assert_eq!(log, expected);
+
+    let mut tee = io::Tee::new(decoder(), Vec::new());
+    octets.chunks(5).for_each(|piece| tee.write_all(piece).expect("the stream is valid"));
+    let (copy, taken) = tee.finish().expect("the stream is valid");
+    assert_eq!((&copy, taken), (octets, length));
+
+    let mut memory = [0; 64];
+    let mut held = Decoder::<libxc::Stream, _>::new(Held::new(&mut memory)).prefix();
+    let followed: Vec<u8> = octets.iter().copied().chain([1, 2, 3]).collect();
+    assert_eq!(held.push(&followed, &mut ()).expect("octets may follow"), octets.len());
+    assert!(held.is_done());
+}
+
+/// A tee passes nothing on of a piece in which a rule is broken.
+#[test]
+fn a_tee_stops_where_the_stream_is_wrong() {
+    let mut tee = io::Tee::new(Decoder::<libxc::Stream, _>::new(Growing::default()), Vec::new());
+    tee.write_all(&[0xff; 8]).expect("the marker is right");
+    let refused = tee.write_all(&[0; 32]).expect_err("there is no such id");
+    let error =
+        refused.get_ref().and_then(|e| e.downcast_ref::<Error>()).expect("it holds the rule");
+    assert_eq!((error.class(), error.offset), (Class::Magic, 8));
 }

@@ -29,14 +29,16 @@ use super::{Output, wrap};
 use crate::model::{Class, Family};
 
 /// The hand-written support code, copied as it is.
-const RUNTIME: [(&str, &str); 7] = [
+const RUNTIME: [(&str, &str); 9] = [
     ("decoder.rs", include_str!("../../../runtime/rust/decoder.rs")),
     ("error.rs", include_str!("../../../runtime/rust/error.rs")),
+    ("io.rs", include_str!("../../../runtime/rust/io.rs")),
     ("octets.rs", include_str!("../../../runtime/rust/octets.rs")),
     ("parts.rs", include_str!("../../../runtime/rust/parts.rs")),
     ("pieces.rs", include_str!("../../../runtime/rust/pieces.rs")),
     ("remember.rs", include_str!("../../../runtime/rust/remember.rs")),
     ("sink.rs", include_str!("../../../runtime/rust/sink.rs")),
+    ("tokio.rs", include_str!("../../../runtime/rust/tokio.rs")),
 ];
 
 #[derive(Template)]
