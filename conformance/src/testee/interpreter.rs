@@ -46,7 +46,15 @@ impl Testee for Interpreter<'_> {
         };
         let document: Value = match serde_json::from_slice(document) {
             Ok(document) => document,
-            Err(error) => return Answer::Crashed(format!("the question is no JSON: {error}")),
+            Err(error) => {
+                return Answer::Rejected(Rejection {
+                    class: "document".into(),
+                    offset: None,
+                    rule: None,
+                    record: None,
+                    path: Some(format!("no JSON: {error}")),
+                });
+            }
         };
         let mut output = Vec::new();
         let result = encode(self.family, description, Some(stream.version), &document, &mut output);
