@@ -15,7 +15,8 @@ fuzz_target!(|input: &[u8]| {
         (Answer::Accepted(a), Answer::Accepted(b)) => {
             let json = |d: &[u8]| serde_json::from_slice::<Value>(d).expect("a document is JSON");
             assert_eq!(json(a), json(b));
-            let again = (Interpreter::new(&FAMILY).encode(stream, a), GeneratedRust.encode(stream, a));
+            let again =
+                (Interpreter::new(&FAMILY).encode(stream, a), GeneratedRust.encode(stream, a));
             match again {
                 // A document of a body that lacks fields is refused, each in its own words.
                 (_, Answer::Unimplemented) | (Answer::Rejected(_), Answer::Rejected(_)) => {}

@@ -1,4 +1,5 @@
-//! Any text as a document to be encoded: both encoders refuse it, or both give the same octets.
+//! Any text as a document to be encoded: both encoders refuse it, or both give the same octets. How
+//! much of a document that does not fit the description is overlooked, each encoder decides.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
@@ -11,6 +12,7 @@ fuzz_target!(|input: &[u8]| {
     let generated = GeneratedRust.encode(stream, document);
     match (&reference, &generated) {
         (_, Answer::Unimplemented) | (Answer::Rejected(_), Answer::Rejected(_)) => {}
+        (Answer::Rejected(misfit), Answer::Accepted(_)) if misfit.class == "document" => {}
         (Answer::Accepted(a), Answer::Accepted(b)) => assert_eq!(a, b),
         _ => panic!("{reference:?}\n{generated:?}"),
     }
