@@ -13,6 +13,8 @@ fuzz_target!(|input: &[u8]| {
     match (&reference, &generated) {
         (_, Answer::Unimplemented) | (Answer::Rejected(_), Answer::Rejected(_)) => {}
         (Answer::Rejected(misfit), Answer::Accepted(_)) if misfit.class == "document" => {}
+        // Where a record has no instance but 0, the writers take none.
+        (Answer::Rejected(misfit), Answer::Accepted(_)) if misfit.class == "instance" => {}
         (Answer::Accepted(a), Answer::Accepted(b)) => assert_eq!(a, b),
         _ => panic!("{reference:?}\n{generated:?}"),
     }

@@ -4,6 +4,7 @@
 //! other is a program, which either stays and answers frames ([`served`]) or is started anew for
 //! each question ([`spawned`]).
 
+mod bindings;
 mod contract;
 mod generated;
 mod interpreter;
@@ -12,6 +13,7 @@ mod registry;
 mod served;
 mod spawned;
 
+pub use bindings::{BINDINGS, Binding, NotBuilt};
 pub use generated::GeneratedRust;
 pub use interpreter::Interpreter;
 pub use registry::{NoTestee, built_in, command};

@@ -1,0 +1,109 @@
+//! The bindings in other languages against the reference interpreter: on vectors, prefixes, mutated
+//! streams and noise they say the same, and none of them crashes.
+//!
+//! A binding whose compiler is not installed is not exercised, and a line says so; where `CI` is set
+//! that is a failure.
+
+mod seeds;
+
+use std::cell::RefCell;
+use std::io::Write;
+
+use quickcheck::{QuickCheck, TestResult};
+use seeds::{FAMILY, Mutation, SEEDS};
+use serde_json::Value;
+use streamspec_conformance::testee::{
+    self, Answer, BINDINGS, Binding, Interpreter, Limits, NotBuilt, Operation, Testee,
+};
+use streamspec_conformance::vector::StreamVersion;
+
+/// How many streams quickcheck makes up for each binding.
+const STREAMS: u64 = 4_000;
+
+/// The testee of a binding, unless its compiler is missing.
+fn testee(name: &str) -> Option<Box<dyn Testee>> {
+    let binding = BINDINGS.iter().find(|b| b.name == name).expect("there is such a binding");
+    let program = match Binding::build(binding) {
+        Ok(program) => program,
+        Err(NotBuilt::NoCompiler(tool)) if std::env::var_os("CI").is_none() => {
+            // Written past the test harness, which shows nothing of a test that passes.
+            let line =
+                format!("note: the {name} binding was not exercised: there is no `{tool}`\n");
+            let _ = std::io::stderr().write_all(line.as_bytes());
+            return None;
+        }
+        Err(error) => panic!("{name}: {error}"),
+    };
+    let line = shlex::try_quote(&program.to_string_lossy()).expect("a path").into_owned();
+    Some(testee::command(&line, Limits::default()).expect("it starts"))
+}
+
+/// What a binding and the reference disagree in, if they do.
+fn disagreement(testee: &mut dyn Testee, stream: &StreamVersion, octets: &[u8]) -> Option<String> {
+    let reference = Interpreter::new(&FAMILY).decode(stream, octets);
+    let answer = testee.decode(stream, octets);
+    let same = match (&reference, &answer) {
+        (Answer::Accepted(a), Answer::Accepted(b)) => json(a) == json(b),
+        (Answer::Rejected(a), Answer::Rejected(b)) => {
+            (&a.class, a.offset, &a.rule) == (&b.class, b.offset, &b.rule)
+        }
+        _ => false,
+    };
+    (!same).then(|| format!("{stream}: {octets:02x?}\n{reference:?}\n{answer:?}"))
+}
+
+fn json(document: &[u8]) -> Value {
+    serde_json::from_slice(document).expect("a document is JSON")
+}
+
+thread_local! {
+    static TESTEE: RefCell<Option<Box<dyn Testee>>> = const { RefCell::new(None) };
+}
+
+fn agrees(stream: &StreamVersion, octets: &[u8]) -> TestResult {
+    let found = TESTEE.with_borrow_mut(|testee| {
+        let testee = testee.as_mut().expect("the test has one");
+        disagreement(testee.as_mut(), stream, octets)
+    });
+    found.map_or(TestResult::passed(), TestResult::error)
+}
+
+fn exercise(name: &str) {
+    let Some(mut testee) = testee(name) else { return };
+    assert!(testee.hello().offers(Operation::Decode));
+    for (stream, octets) in SEEDS.iter() {
+        let step = 1 + octets.len() / 24;
+        for end in (0..=octets.len()).step_by(step).chain([octets.len()]) {
+            assert_eq!(disagreement(testee.as_mut(), stream, &octets[..end]), None);
+        }
+    }
+    for (stream, _) in SEEDS.iter().step_by(20) {
+        assert_eq!(disagreement(testee.as_mut(), stream, &[0; 4096]), None);
+    }
+    TESTEE.set(Some(testee));
+    fn mutated(seed: usize, mutations: Vec<Mutation>) -> TestResult {
+        let (stream, octets) = &SEEDS[seed % SEEDS.len()];
+        let mut octets = octets.clone();
+        mutations.iter().take(4).for_each(|m| m.apply(&mut octets));
+        agrees(stream, &octets)
+    }
+    fn noisy(seed: usize, kept: usize, noise: Vec<u8>) -> TestResult {
+        let (stream, octets) = &SEEDS[seed % SEEDS.len()];
+        let mut input = octets[..kept % (octets.len() + 1)].to_vec();
+        input.extend(noise);
+        agrees(stream, &input)
+    }
+    let check = || QuickCheck::new().tests(STREAMS).max_tests(STREAMS);
+    check().quickcheck(mutated as fn(usize, Vec<Mutation>) -> TestResult);
+    check().quickcheck(noisy as fn(usize, usize, Vec<u8>) -> TestResult);
+}
+
+#[test]
+fn c() {
+    exercise("c");
+}
+
+#[test]
+fn go() {
+    exercise("go");
+}
