@@ -56,7 +56,11 @@ impl Target {
                 Ok(directories)
             }
             Self::Go => {
-                let files = go::files(family).map_err(io::Error::other)?;
+                let mut files = go::files(family).map_err(io::Error::other)?;
+                if testee {
+                    // A program of the same module stands within its directory.
+                    files.extend(go::testee::files(family).map_err(io::Error::other)?);
+                }
                 Ok(vec![Directory { path: "go", files }])
             }
         }

@@ -45,9 +45,22 @@ func NewWriter(out io.Writer, imageHeader *ImageHeader, domainHeader *DomainHead
 	return w, nil
 }
 
+// Version gives the version of the stream.
+func (w *Writer) Version() uint32 {
+	return w.state.version
+}
+
 // Offset counts the octets written so far.
 func (w *Writer) Offset() uint64 {
 	return w.offset
+}
+
+// Close tells whether the stream is whole: whether its last record has been written. It writes nothing.
+func (w *Writer) Close() error {
+	if w.err != nil || w.state.seen[KindEnd] {
+		return w.err
+	}
+	return wire.In(wire.Broken(&ruleFramingEnd, 0, ""), w.offset, nil, "framing")
 }
 
 // WriteEnd writes a record END.

@@ -5,6 +5,7 @@
 //! together. `tidy` gives all of it the form of `gofmt`.
 
 mod checks;
+mod convert;
 mod expression;
 mod flow;
 mod framed;
@@ -13,6 +14,7 @@ mod parts;
 mod record;
 mod stream;
 mod structure;
+pub mod testee;
 mod tidy;
 mod types;
 
@@ -65,7 +67,7 @@ pub fn files(family: &Family) -> askama::Result<Vec<Output>> {
 
 /// A generated file: with the imports that its code needs, in the form of `gofmt`.
 fn source(text: &str, family: &Family) -> String {
-    let standard = ["bytes", "encoding/binary", "fmt", "io", "strconv"];
+    let standard = ["bytes", "encoding/binary", "fmt", "io", "strconv", "strings"];
     let own: Vec<String> = ["xenstreams", "xenstreams/internal/wire"]
         .into_iter()
         .map(str::to_owned)
