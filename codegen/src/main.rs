@@ -36,7 +36,7 @@ struct Generate {
     #[arg(long)]
     check: bool,
     /// The languages to generate, with commas between them.
-    #[arg(long, value_name = "LIST", value_delimiter = ',', default_value = "rust")]
+    #[arg(long, value_name = "LIST", value_delimiter = ',', default_value = "rust,go")]
     target: Vec<Target>,
     /// The descriptions: a directory with a `stream.yaml`, or a directory of such directories.
     #[arg(long, value_name = "DIR")]

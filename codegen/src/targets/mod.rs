@@ -1,5 +1,6 @@
 //! The languages that descriptions are turned into, one module each.
 
+pub mod go;
 pub mod rust;
 mod wrap;
 
@@ -31,6 +32,8 @@ pub struct Directory {
 pub enum Target {
     /// A crate without dependencies.
     Rust,
+    /// A module without dependencies.
+    Go,
 }
 
 impl Target {
@@ -51,6 +54,14 @@ impl Target {
                     directories.push(Directory { path: "rust/testee/src", files: program });
                 }
                 Ok(directories)
+            }
+            Self::Go => {
+                let mut files = go::files(family).map_err(io::Error::other)?;
+                if testee {
+                    // A program of the same module stands within its directory.
+                    files.extend(go::testee::files(family).map_err(io::Error::other)?);
+                }
+                Ok(vec![Directory { path: "go", files }])
             }
         }
     }

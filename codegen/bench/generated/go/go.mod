@@ -1,0 +1,3 @@
+module xenstreams
+
+go 1.19

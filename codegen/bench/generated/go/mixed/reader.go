@@ -1,0 +1,418 @@
+// Code generated from spec/mixed by `cargo codegen`. DO NOT EDIT.
+
+package mixed
+
+import (
+	"io"
+
+	"xenstreams"
+	"xenstreams/internal/wire"
+)
+
+// Reader reads a stream record by record, and checks every rule that binds a reader.
+//
+// What its methods give holds until the next call of Next: it stands in the reader, or borrows from
+// the octets that are read.
+type Reader struct {
+	in      *wire.Input
+	state   state
+	err     error
+	prefix  bool
+	done    bool
+	kind    Kind
+	header  RecordHeader
+	body    []byte
+	records records
+}
+
+// records holds the latest record of each type.
+type records struct {
+	alpha   Alpha
+	beta    Beta
+	gamma   Gamma
+	delta   Delta
+	epsilon Epsilon
+	zeta    Zeta
+	eta     Eta
+	theta   Theta
+}
+
+// NewReader reads a stream in memory.
+func NewReader(octets []byte, options ...xenstreams.Option) *Reader {
+	return newReader(wire.FromOctets(octets), wire.Choose(options))
+}
+
+// NewStreamReader reads a stream from a source, and holds one record of it at a time. Its buffer grows
+// as octets arrive, whatever a length claims.
+func NewStreamReader(source io.Reader, options ...xenstreams.Option) *Reader {
+	chosen := wire.Choose(options)
+	return newReader(wire.FromReader(source, chosen.Prefix), chosen)
+}
+
+func newReader(in *wire.Input, options xenstreams.Options) *Reader {
+	r := &Reader{in: in, prefix: options.Prefix, state: newState()}
+	return r
+}
+
+// Next reads the next record. It gives false after the last one, and where the stream is wrong or its
+// source fails; then Err tells.
+func (r *Reader) Next() bool {
+	if r.done {
+		return false
+	}
+	if err := r.step(); err != nil || r.in.Err != nil {
+		r.stop(err)
+		return false
+	}
+	return true
+}
+
+// Err tells why there are no more records: an *xenstreams.Error if the stream breaks a rule, the error
+// of the source if that failed, and nil after the last record.
+func (r *Reader) Err() error {
+	return r.err
+}
+
+// stop ends the reading. That the source failed goes before what its failure looks like.
+func (r *Reader) stop(err *xenstreams.Error) {
+	r.done, r.kind, r.body = true, 0, nil
+	r.err = err
+	if r.in.Err != nil {
+		r.err = r.in.Err
+	}
+}
+
+// Kind tells which record is at hand.
+func (r *Reader) Kind() Kind {
+	return r.kind
+}
+
+// Body gives the octets of the record at hand, without its header and padding.
+func (r *Reader) Body() []byte {
+	return r.body
+}
+
+// RecordHeader gives the header of the record at hand.
+func (r *Reader) RecordHeader() *RecordHeader {
+	return &r.header
+}
+
+// Version gives the version of the stream.
+func (r *Reader) Version() uint32 {
+	return r.state.version
+}
+
+// Offset counts the octets read so far.
+func (r *Reader) Offset() uint64 {
+	return r.in.Offset
+}
+
+// Alpha: The record alpha. Nil where another record is at hand.
+func (r *Reader) Alpha() *Alpha {
+	if r.kind != KindAlpha {
+		return nil
+	}
+	return &r.records.alpha
+}
+
+// Beta: The record beta. Nil where another record is at hand.
+func (r *Reader) Beta() *Beta {
+	if r.kind != KindBeta {
+		return nil
+	}
+	return &r.records.beta
+}
+
+// Gamma: The record gamma. Nil where another record is at hand.
+func (r *Reader) Gamma() *Gamma {
+	if r.kind != KindGamma {
+		return nil
+	}
+	return &r.records.gamma
+}
+
+// Delta: The record delta. Nil where another record is at hand.
+func (r *Reader) Delta() *Delta {
+	if r.kind != KindDelta {
+		return nil
+	}
+	return &r.records.delta
+}
+
+// Epsilon: The record epsilon. Nil where another record is at hand.
+func (r *Reader) Epsilon() *Epsilon {
+	if r.kind != KindEpsilon {
+		return nil
+	}
+	return &r.records.epsilon
+}
+
+// Zeta: The record zeta. Nil where another record is at hand.
+func (r *Reader) Zeta() *Zeta {
+	if r.kind != KindZeta {
+		return nil
+	}
+	return &r.records.zeta
+}
+
+// Eta: The record eta. Nil where another record is at hand.
+func (r *Reader) Eta() *Eta {
+	if r.kind != KindEta {
+		return nil
+	}
+	return &r.records.eta
+}
+
+// Theta: The record theta. Nil where another record is at hand.
+func (r *Reader) Theta() *Theta {
+	if r.kind != KindTheta {
+		return nil
+	}
+	return &r.records.theta
+}
+
+// step reads one record.
+func (r *Reader) step() *xenstreams.Error {
+	if !r.in.Has(8) {
+		return r.cutShort()
+	}
+	r.header.Decode(r.in.Rest)
+	switch r.header.Type {
+	case TypeEnd:
+		return r.readEnd()
+	case TypeAlpha:
+		return r.readAlpha()
+	case TypeBeta:
+		return r.readBeta()
+	case TypeGamma:
+		return r.readGamma()
+	case TypeDelta:
+		return r.readDelta()
+	case TypeEpsilon:
+		return r.readEpsilon()
+	case TypeZeta:
+		return r.readZeta()
+	case TypeEta:
+		return r.readEta()
+	case TypeTheta:
+		return r.readTheta()
+	}
+	return r.readUnknown()
+}
+
+func (r *Reader) readEnd() *xenstreams.Error {
+	if r.header.Length != 0 {
+		return r.wrongLength(&ruleEndLength)
+	}
+	r.state.seen[KindEnd] = true
+	if err := r.finish(8); err != nil {
+		return err
+	}
+	r.accept(KindEnd, nil, 8)
+	return nil
+}
+
+func (r *Reader) readAlpha() *xenstreams.Error {
+	if r.header.Length != 16 {
+		return r.wrongLength(&ruleAlphaLength)
+	}
+	if !r.in.Has(24) {
+		_, _, err := r.cut()
+		return err
+	}
+	b := r.in.Rest[8:24:24]
+	v := &r.records.alpha
+	v.Decode(b)
+	if err := v.check(); err != nil {
+		return r.inBody(err, "alpha")
+	}
+	r.accept(KindAlpha, b, 24)
+	return nil
+}
+
+func (r *Reader) readBeta() *xenstreams.Error {
+	if r.header.Length != 24 {
+		return r.wrongLength(&ruleBetaLength)
+	}
+	if !r.in.Has(32) {
+		_, _, err := r.cut()
+		return err
+	}
+	b := r.in.Rest[8:32:32]
+	v := &r.records.beta
+	v.Decode(b)
+	r.accept(KindBeta, b, 32)
+	return nil
+}
+
+func (r *Reader) readGamma() *xenstreams.Error {
+	if r.header.Length != 8 {
+		return r.wrongLength(&ruleGammaLength)
+	}
+	if !r.in.Has(16) {
+		_, _, err := r.cut()
+		return err
+	}
+	b := r.in.Rest[8:16:16]
+	v := &r.records.gamma
+	v.Decode(b)
+	r.accept(KindGamma, b, 16)
+	return nil
+}
+
+func (r *Reader) readDelta() *xenstreams.Error {
+	if r.header.Length != 32 {
+		return r.wrongLength(&ruleDeltaLength)
+	}
+	if !r.in.Has(40) {
+		_, _, err := r.cut()
+		return err
+	}
+	b := r.in.Rest[8:40:40]
+	v := &r.records.delta
+	v.Decode(b)
+	r.accept(KindDelta, b, 40)
+	return nil
+}
+
+func (r *Reader) readEpsilon() *xenstreams.Error {
+	if r.header.Length != 8 {
+		return r.wrongLength(&ruleEpsilonLength)
+	}
+	if !r.in.Has(16) {
+		_, _, err := r.cut()
+		return err
+	}
+	b := r.in.Rest[8:16:16]
+	v := &r.records.epsilon
+	v.Decode(b)
+	r.accept(KindEpsilon, b, 16)
+	return nil
+}
+
+func (r *Reader) readZeta() *xenstreams.Error {
+	if r.header.Length != 32 {
+		return r.wrongLength(&ruleZetaLength)
+	}
+	if !r.in.Has(40) {
+		_, _, err := r.cut()
+		return err
+	}
+	b := r.in.Rest[8:40:40]
+	v := &r.records.zeta
+	v.Decode(b)
+	r.accept(KindZeta, b, 40)
+	return nil
+}
+
+func (r *Reader) readEta() *xenstreams.Error {
+	if r.header.Length != 16 {
+		return r.wrongLength(&ruleEtaLength)
+	}
+	if !r.in.Has(24) {
+		_, _, err := r.cut()
+		return err
+	}
+	b := r.in.Rest[8:24:24]
+	v := &r.records.eta
+	v.Decode(b)
+	r.accept(KindEta, b, 24)
+	return nil
+}
+
+func (r *Reader) readTheta() *xenstreams.Error {
+	if r.header.Length != 1024 {
+		return r.wrongLength(&ruleThetaLength)
+	}
+	if !r.in.Has(1032) {
+		_, _, err := r.cut()
+		return err
+	}
+	b := r.in.Rest[8:1032:1032]
+	v := &r.records.theta
+	v.Decode(b)
+	r.accept(KindTheta, b, 1032)
+	return nil
+}
+
+// readUnknown refuses a record of unknown type.
+func (r *Reader) readUnknown() *xenstreams.Error {
+	return r.refuse(&ruleFramingType, 0, "framing.type")
+}
+
+// checkLength checks what holds of the length of every record.
+func (r *Reader) checkLength() *xenstreams.Error {
+	if r.header.Length > 0x8000000 {
+		return r.refuse(&ruleFramingLengthMax, 4, "framing.length")
+	}
+	return nil
+}
+
+// wrongLength is the error for a length that breaks a rule, if not one that holds of every length.
+func (r *Reader) wrongLength(rule *xenstreams.Rule) *xenstreams.Error {
+	if err := r.checkLength(); err != nil {
+		return err
+	}
+	return r.refuse(rule, 4, "framing.length")
+}
+
+// cut gives the body of the record at hand, and counts the octets of the record with its padding.
+func (r *Reader) cut() (body []byte, size int, err *xenstreams.Error) {
+	length := uint64(r.header.Length)
+	if !r.in.HasBeyond(8, length) {
+		return nil, 0, r.refuse(&ruleFramingBodyComplete, 8, "framing")
+	}
+	end := 8 + int(length)
+	size = end + int(wire.Padding(length, 8))
+	if !r.in.Has(size) {
+		return nil, 0, r.refuse(&ruleFramingPaddingComplete, end, "framing")
+	}
+	return r.in.Rest[8:end:end], size, nil
+}
+
+// accept makes a record of so many octets the one at hand, and passes over it.
+func (r *Reader) accept(kind Kind, body []byte, size int) {
+	r.kind, r.body = kind, body
+	r.state.seen[kind] = true
+	r.state.number++
+	r.in.Advance(size)
+}
+
+// finish checks what holds at the end of the stream, whose last record has so many octets.
+func (r *Reader) finish(size int) *xenstreams.Error {
+	if rule := r.state.missing(); rule != nil {
+		return r.refuse(rule, 0, "framing")
+	}
+	if !r.prefix && r.in.Has(size+1) {
+		return wire.In(wire.Broken(&ruleFramingNothingAfterEnd, size, ""), r.in.Offset, nil, "framing")
+	}
+	r.done = true
+	return nil
+}
+
+// cutShort is the error for a record header that is not, or not all, there.
+func (r *Reader) cutShort() *xenstreams.Error {
+	rule := &ruleFramingHeaderComplete
+	if len(r.in.Rest) == 0 {
+		rule = &ruleFramingEnd
+	}
+	return wire.In(wire.Broken(rule, 0, ""), r.in.Offset, nil, "framing")
+}
+
+// refuse is the error for a rule that is broken at an offset from the start of the record.
+func (r *Reader) refuse(rule *xenstreams.Rule, offset int, path string) *xenstreams.Error {
+	return wire.In(wire.Broken(rule, offset, ""), r.in.Offset, r.place(), path)
+}
+
+// inBody is an error at an offset from the start of the body, as seen from the stream.
+func (r *Reader) inBody(err *xenstreams.Error, item string) *xenstreams.Error {
+	return wire.In(err, r.in.Offset+8, r.place(), item)
+}
+
+// place tells which record is at hand, for errors.
+func (r *Reader) place() *xenstreams.Record {
+	return &xenstreams.Record{
+		Number: r.state.number,
+		Type:   r.header.Type,
+	}
+}

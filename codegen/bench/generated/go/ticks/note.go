@@ -1,0 +1,36 @@
+// Code generated from spec/ticks/records by `cargo codegen`. DO NOT EDIT.
+
+package ticks
+
+import (
+	"xenstreams"
+	"xenstreams/internal/wire"
+)
+
+// TypeNote is the type code of a record NOTE.
+const TypeNote uint32 = 0x3
+
+// Note: A text, so that there is a choice of types.
+type Note struct {
+	// The text.
+	Text []byte
+}
+
+// decode sets v to what a body stands for, checks its fields, and counts the octets that
+// they take. The body holds the fixed part.
+func (v *Note) decode(b []byte, s *state) (int, *xenstreams.Error) {
+	c := wire.Cursor{Body: b, At: 0}
+	v.Text = c.Rest()
+	return c.At, nil
+}
+
+// append appends the octets of a body.
+func (v *Note) append(b []byte, s *state) []byte {
+	b = append(b, v.Text...)
+	return b
+}
+
+// checkWrite checks the fields for a writer, in their order.
+func (v *Note) checkWrite(s *state) *xenstreams.Error {
+	return nil
+}

@@ -1,0 +1,91 @@
+// Code generated from spec/ticks by `cargo codegen`. DO NOT EDIT.
+
+// Package ticks reads and writes: Ticks. Many small records of one type, to measure what a
+// record costs.
+package ticks
+
+import (
+	"encoding/binary"
+
+	"xenstreams"
+)
+
+// ID is the id of the stream, which all its versions share.
+const ID = "ticks"
+
+// Versions gives the versions of the format that are described here.
+func Versions() []uint32 {
+	return []uint32{1}
+}
+
+// RecordHeader: Precedes every record.
+type RecordHeader struct {
+	// Offset 0: Type code of the record.
+	Type uint32
+
+	// Offset 4: Octets of the body.
+	Length uint32
+}
+
+// RecordHeaderSize is the number of octets of a RecordHeader.
+const RecordHeaderSize = 8
+
+// Decode sets v to what the first 8 octets of b stand for, and checks nothing but that they are
+// there.
+func (v *RecordHeader) Decode(b []byte) {
+	b = b[:8:8]
+	v.Type = binary.LittleEndian.Uint32(b[0:4])
+	v.Length = binary.LittleEndian.Uint32(b[4:8])
+}
+
+// Append appends the 8 octets that v stands for.
+func (v *RecordHeader) Append(b []byte) []byte {
+	b = append(b, make([]byte, 8)...)
+	v.put(b[len(b)-8:])
+	return b
+}
+
+// put sets octets that are zero to those that v stands for.
+func (v *RecordHeader) put(o []byte) {
+	o = o[:8:8]
+	binary.LittleEndian.PutUint32(o[0:4], v.Type)
+	binary.LittleEndian.PutUint32(o[4:8], v.Length)
+}
+
+// Kind says which record it is. The zero value stands for none.
+type Kind uint16
+
+const (
+	// KindEnd: Ends the stream.
+	KindEnd Kind = iota + 1
+
+	// KindTick: A sample of mixed integers.
+	KindTick
+
+	// KindNote: A text, so that there is a choice of types.
+	KindNote
+
+	// kinds counts the kinds, the zero value included.
+	kinds
+)
+
+// String gives the name of the record in the format.
+func (k Kind) String() string {
+	switch k {
+	case KindEnd:
+		return "END"
+	case KindTick:
+		return "TICK"
+	case KindNote:
+		return "NOTE"
+	}
+	return "none"
+}
+
+// Verify reads a stream to its end, and tells what is wrong with it.
+func Verify(octets []byte, options ...xenstreams.Option) error {
+	r := NewReader(octets, options...)
+	for r.Next() {
+	}
+	return r.Err()
+}

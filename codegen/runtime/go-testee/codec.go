@@ -1,0 +1,153 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"xenstreams"
+)
+
+// memory is how many runs of numbers are remembered of earlier records.
+const memory = 2048
+
+// codec is the decoder and the encoder of one description.
+type codec struct {
+	id       string
+	versions []uint32
+	decode   func(octets []byte) ([]byte, error)
+	encode   func(document value) ([]byte, error)
+}
+
+// status is what the suite calls the exit status.
+type status byte
+
+const (
+	accepted      status = 0
+	rejected      status = 1
+	unimplemented status = 89
+)
+
+// answer is what the testee says to a question.
+type answer struct {
+	status  status
+	content []byte
+}
+
+// hello says who the testee is.
+func hello() answer {
+	var streams []string
+	for _, c := range codecs {
+		for _, version := range c.versions {
+			streams = append(streams, fmt.Sprintf("%s@%d", c.id, version))
+		}
+	}
+	return answer{accepted, object(map[string]any{
+		"name":       "go",
+		"language":   "Go",
+		"version":    "0.1.0",
+		"streams":    streams,
+		"operations": []string{"decode", "encode"},
+	})}
+}
+
+// decode reads a stream, named as ID@VERSION.
+func decode(stream string, octets []byte) answer {
+	c := find(stream)
+	if c == nil {
+		return answer{status: unimplemented}
+	}
+	document, err := c.decode(octets)
+	if err != nil {
+		return rejection(err)
+	}
+	return answer{accepted, document}
+}
+
+// encode writes a stream, named as ID@VERSION.
+func encode(stream string, document []byte) answer {
+	c := find(stream)
+	if c == nil || c.encode == nil {
+		return answer{status: unimplemented}
+	}
+	parsed, err := parse(document)
+	if err != nil {
+		return rejection(&mismatch{message: err.Error()})
+	}
+	octets, err := c.encode(parsed)
+	if err != nil {
+		return rejection(err)
+	}
+	return answer{accepted, octets}
+}
+
+func find(stream string) *codec {
+	id, digits, _ := strings.Cut(stream, "@")
+	version, err := strconv.ParseUint(digits, 10, 32)
+	for i := range codecs {
+		c := &codecs[i]
+		if c.id != id {
+			continue
+		}
+		for _, known := range c.versions {
+			if err != nil || uint64(known) == version {
+				return c
+			}
+		}
+	}
+	return nil
+}
+
+// rejection is the answer where a stream breaks a rule, or a document does not fit.
+func rejection(err error) answer {
+	var broken *xenstreams.Error
+	if !errors.As(err, &broken) {
+		members := map[string]any{"class": "document", "message": err.Error()}
+		var wrong *mismatch
+		if errors.As(err, &wrong) {
+			members["path"], members["message"] = wrong.path, wrong.message
+		}
+		return answer{rejected, object(members)}
+	}
+	members := map[string]any{
+		"class":    broken.Class().String(),
+		"offset":   broken.Offset,
+		"rule":     broken.Rule.ID,
+		"path":     broken.Path,
+		"record":   nil,
+		"type":     nil,
+		"instance": nil,
+	}
+	if r := broken.Record; r != nil {
+		members["record"], members["type"] = r.Number, r.Type
+		if r.HasInstance {
+			members["instance"] = r.Instance
+		}
+	}
+	return answer{rejected, object(members)}
+}
+
+func object(members map[string]any) []byte {
+	text, err := json.Marshal(members)
+	if err != nil {
+		panic(err)
+	}
+	return text
+}
+
+// parse reads a document; numbers keep their digits.
+func parse(document []byte) (value, error) {
+	decoder := json.NewDecoder(bytes.NewReader(document))
+	decoder.UseNumber()
+	var content any
+	if err := decoder.Decode(&content); err != nil {
+		return value{}, err
+	}
+	if decoder.More() {
+		return value{}, errors.New("something follows the document")
+	}
+	return value{content: content, failure: new(failure)}, nil
+}

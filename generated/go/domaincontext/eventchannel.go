@@ -1,0 +1,495 @@
+// Code generated from spec/domain-context/records by `cargo codegen`. DO NOT EDIT.
+
+package domaincontext
+
+import (
+	"encoding/binary"
+	"strconv"
+
+	"xenstreams"
+	"xenstreams/internal/wire"
+)
+
+// TypeEventChannel is the type code of a record EVENT_CHANNEL.
+const TypeEventChannel uint32 = 0x10
+
+// EventChannel: One event channel of the domain; its instance is the local port.
+type EventChannel struct {
+	// Offset 0: What the channel is bound to. [domain-context.event_channel.state.named]
+	State EventChannelState
+
+	// Offset 4: Whether the channel is pending, and whether it is masked.
+	// [domain-context.event_channel.flags.zero]
+	Flags EventChannelFlags
+
+	// Offset 8: The vCPU that is notified.
+	VCPU uint32
+
+	// Offset 12: Priority of the channel, 0 highest; 7 where the guest set none.
+	// [domain-context.event_channel.priority.max]
+	Priority uint32
+
+	// Offset 16: The other end of the channel.
+	Binding EventChannelBinding
+}
+
+// EventChannelSize is the number of octets of a EventChannel.
+const EventChannelSize = 24
+
+// Decode sets v to what the first 24 octets of b stand for, and checks nothing but that they are
+// there.
+func (v *EventChannel) Decode(b []byte, order xenstreams.ByteOrder) {
+	b = b[:24:24]
+	if order == xenstreams.BigEndian {
+		v.State = EventChannelState(binary.BigEndian.Uint32(b[0:4]))
+		v.Flags = EventChannelFlags(binary.BigEndian.Uint32(b[4:8]))
+		v.VCPU = binary.BigEndian.Uint32(b[8:12])
+		v.Priority = binary.BigEndian.Uint32(b[12:16])
+		v.Binding = EventChannelBinding{}
+		switch v.State {
+		case EventChannelStateUnbound:
+			v.Binding.Unbound.Decode(b[16:24], order)
+		case EventChannelStateInterdomain:
+			v.Binding.Interdomain.Decode(b[16:24], order)
+		case EventChannelStatePIRQ:
+			v.Binding.PIRQ.Decode(b[16:24], order)
+		case EventChannelStateVIRQ:
+			v.Binding.VIRQ.Decode(b[16:24], order)
+		}
+		return
+	}
+	v.State = EventChannelState(binary.LittleEndian.Uint32(b[0:4]))
+	v.Flags = EventChannelFlags(binary.LittleEndian.Uint32(b[4:8]))
+	v.VCPU = binary.LittleEndian.Uint32(b[8:12])
+	v.Priority = binary.LittleEndian.Uint32(b[12:16])
+	v.Binding = EventChannelBinding{}
+	switch v.State {
+	case EventChannelStateUnbound:
+		v.Binding.Unbound.Decode(b[16:24], order)
+	case EventChannelStateInterdomain:
+		v.Binding.Interdomain.Decode(b[16:24], order)
+	case EventChannelStatePIRQ:
+		v.Binding.PIRQ.Decode(b[16:24], order)
+	case EventChannelStateVIRQ:
+		v.Binding.VIRQ.Decode(b[16:24], order)
+	}
+}
+
+// Append appends the 24 octets that v stands for.
+func (v *EventChannel) Append(b []byte, order xenstreams.ByteOrder) []byte {
+	b = append(b, make([]byte, 24)...)
+	v.put(b[len(b)-24:], order)
+	return b
+}
+
+// put sets octets that are zero to those that v stands for.
+func (v *EventChannel) put(o []byte, order xenstreams.ByteOrder) {
+	o = o[:24:24]
+	if order == xenstreams.BigEndian {
+		binary.BigEndian.PutUint32(o[0:4], uint32(v.State))
+		binary.BigEndian.PutUint32(o[4:8], uint32(v.Flags))
+		binary.BigEndian.PutUint32(o[8:12], v.VCPU)
+		binary.BigEndian.PutUint32(o[12:16], v.Priority)
+		switch v.State {
+		case EventChannelStateUnbound:
+			v.Binding.Unbound.put(o[16:24], order)
+		case EventChannelStateInterdomain:
+			v.Binding.Interdomain.put(o[16:24], order)
+		case EventChannelStatePIRQ:
+			v.Binding.PIRQ.put(o[16:24], order)
+		case EventChannelStateVIRQ:
+			v.Binding.VIRQ.put(o[16:24], order)
+		}
+		return
+	}
+	binary.LittleEndian.PutUint32(o[0:4], uint32(v.State))
+	binary.LittleEndian.PutUint32(o[4:8], uint32(v.Flags))
+	binary.LittleEndian.PutUint32(o[8:12], v.VCPU)
+	binary.LittleEndian.PutUint32(o[12:16], v.Priority)
+	switch v.State {
+	case EventChannelStateUnbound:
+		v.Binding.Unbound.put(o[16:24], order)
+	case EventChannelStateInterdomain:
+		v.Binding.Interdomain.put(o[16:24], order)
+	case EventChannelStatePIRQ:
+		v.Binding.PIRQ.put(o[16:24], order)
+	case EventChannelStateVIRQ:
+		v.Binding.VIRQ.put(o[16:24], order)
+	}
+}
+
+// checkRead checks the fields for a reader, in their order.
+func (v *EventChannel) checkRead(b []byte) *xenstreams.Error {
+	if !v.State.Known() {
+		return wire.Broken(&ruleEventChannelStateNamed, 0, "state")
+	}
+	if v.Flags&0xfffffffc != 0 {
+		return wire.Broken(&ruleEventChannelFlagsZero, 4, "flags")
+	}
+	if v.Priority > 15 {
+		return wire.Broken(&ruleEventChannelPriorityMax, 12, "priority")
+	}
+	switch v.State {
+	case EventChannelStateUnbound:
+		if err := v.Binding.Unbound.checkRead(b[16:24]); err != nil {
+			return wire.Within(err, 16, "binding")
+		}
+	case EventChannelStatePIRQ:
+		if err := v.Binding.PIRQ.checkRead(b[16:24]); err != nil {
+			return wire.Within(err, 16, "binding")
+		}
+	case EventChannelStateVIRQ:
+		if err := v.Binding.VIRQ.checkRead(b[16:24]); err != nil {
+			return wire.Within(err, 16, "binding")
+		}
+	case EventChannelStateIPI:
+		if err := v.Binding.IPI.checkRead(b[16:24]); err != nil {
+			return wire.Within(err, 16, "binding")
+		}
+	}
+	return nil
+}
+
+// checkWrite checks the fields for a writer, in their order.
+func (v *EventChannel) checkWrite() *xenstreams.Error {
+	if !v.State.Known() {
+		return wire.Broken(&ruleEventChannelStateNamed, 0, "state")
+	}
+	if v.Flags&0xfffffffc != 0 {
+		return wire.Broken(&ruleEventChannelFlagsZero, 4, "flags")
+	}
+	if v.Priority > 15 {
+		return wire.Broken(&ruleEventChannelPriorityMax, 12, "priority")
+	}
+	return nil
+}
+
+// EventChannelBinding: The other end of the channel. One member counts, as the field State
+// says.
+type EventChannelBinding struct {
+	// For EventChannelStateUnbound: Waits for a remote domain.
+	Unbound UnboundChannel
+
+	// For EventChannelStateInterdomain: Bound to a channel of another domain.
+	Interdomain InterdomainChannel
+
+	// For EventChannelStatePIRQ: Bound to a physical interrupt.
+	PIRQ PIRQChannel
+
+	// For EventChannelStateVIRQ: Bound to a virtual interrupt.
+	VIRQ VIRQChannel
+
+	// For EventChannelStateIPI: Bound to an interrupt between vCPUs; has no other end.
+	IPI IPIChannel
+}
+
+// EventChannelFlags: Delivery state of an event channel.
+type EventChannelFlags uint32
+
+const (
+	// EventChannelFlagsPending: An event waits to be handled.
+	EventChannelFlagsPending EventChannelFlags = 1 << 0
+
+	// EventChannelFlagsMasked: The guest has masked the channel.
+	EventChannelFlagsMasked EventChannelFlags = 1 << 1
+)
+
+// Pending: An event waits to be handled.
+func (v EventChannelFlags) Pending() bool {
+	return v&EventChannelFlagsPending != 0
+}
+
+// WithPending gives the same bits, but for Pending.
+func (v EventChannelFlags) WithPending(value bool) EventChannelFlags {
+	if value {
+		return v | EventChannelFlagsPending
+	}
+	return v &^ EventChannelFlagsPending
+}
+
+// Masked: The guest has masked the channel.
+func (v EventChannelFlags) Masked() bool {
+	return v&EventChannelFlagsMasked != 0
+}
+
+// WithMasked gives the same bits, but for Masked.
+func (v EventChannelFlags) WithMasked(value bool) EventChannelFlags {
+	if value {
+		return v | EventChannelFlagsMasked
+	}
+	return v &^ EventChannelFlagsMasked
+}
+
+// EventChannelState: What an event channel is bound to. A closed channel has no record.
+type EventChannelState uint32
+
+const (
+	// EventChannelStateUnbound: Waits for a remote domain to bind to it.
+	EventChannelStateUnbound EventChannelState = 1
+
+	// EventChannelStateInterdomain: Bound to a channel of another domain.
+	EventChannelStateInterdomain EventChannelState = 2
+
+	// EventChannelStatePIRQ: Bound to a physical interrupt.
+	EventChannelStatePIRQ EventChannelState = 3
+
+	// EventChannelStateVIRQ: Bound to a virtual interrupt.
+	EventChannelStateVIRQ EventChannelState = 4
+
+	// EventChannelStateIPI: Bound to an interrupt between the domain's own vCPUs.
+	EventChannelStateIPI EventChannelState = 5
+)
+
+// Known tells whether the value has a name.
+func (v EventChannelState) Known() bool {
+	return v >= EventChannelStateUnbound && v <= EventChannelStateIPI
+}
+
+// String gives the name of the value, or its number if it has none.
+func (v EventChannelState) String() string {
+	switch v {
+	case EventChannelStateUnbound:
+		return "unbound"
+	case EventChannelStateInterdomain:
+		return "interdomain"
+	case EventChannelStatePIRQ:
+		return "pirq"
+	case EventChannelStateVIRQ:
+		return "virq"
+	case EventChannelStateIPI:
+		return "ipi"
+	}
+	return strconv.FormatUint(uint64(v), 10)
+}
+
+// ParseEventChannelState gives the value with a name.
+func ParseEventChannelState(name string) (value EventChannelState, ok bool) {
+	switch name {
+	case "unbound":
+		return EventChannelStateUnbound, true
+	case "interdomain":
+		return EventChannelStateInterdomain, true
+	case "pirq":
+		return EventChannelStatePIRQ, true
+	case "virq":
+		return EventChannelStateVIRQ, true
+	case "ipi":
+		return EventChannelStateIPI, true
+	}
+	return 0, false
+}
+
+// InterdomainChannel: Bound to a channel of another domain.
+type InterdomainChannel struct {
+	// Offset 0: The other domain.
+	RemoteDomid uint32
+
+	// Offset 4: The other domain's port.
+	RemotePort uint32
+}
+
+// InterdomainChannelSize is the number of octets of a InterdomainChannel.
+const InterdomainChannelSize = 8
+
+// Decode sets v to what the first 8 octets of b stand for, and checks nothing but that they are
+// there.
+func (v *InterdomainChannel) Decode(b []byte, order xenstreams.ByteOrder) {
+	b = b[:8:8]
+	if order == xenstreams.BigEndian {
+		v.RemoteDomid = binary.BigEndian.Uint32(b[0:4])
+		v.RemotePort = binary.BigEndian.Uint32(b[4:8])
+		return
+	}
+	v.RemoteDomid = binary.LittleEndian.Uint32(b[0:4])
+	v.RemotePort = binary.LittleEndian.Uint32(b[4:8])
+}
+
+// Append appends the 8 octets that v stands for.
+func (v *InterdomainChannel) Append(b []byte, order xenstreams.ByteOrder) []byte {
+	b = append(b, make([]byte, 8)...)
+	v.put(b[len(b)-8:], order)
+	return b
+}
+
+// put sets octets that are zero to those that v stands for.
+func (v *InterdomainChannel) put(o []byte, order xenstreams.ByteOrder) {
+	o = o[:8:8]
+	if order == xenstreams.BigEndian {
+		binary.BigEndian.PutUint32(o[0:4], v.RemoteDomid)
+		binary.BigEndian.PutUint32(o[4:8], v.RemotePort)
+		return
+	}
+	binary.LittleEndian.PutUint32(o[0:4], v.RemoteDomid)
+	binary.LittleEndian.PutUint32(o[4:8], v.RemotePort)
+}
+
+// IPIChannel: Bound to an interrupt between vCPUs; has no other end.
+type IPIChannel struct {
+	// Offset 0: Reserved.
+	_ [8]byte
+}
+
+// IPIChannelSize is the number of octets of a IPIChannel.
+const IPIChannelSize = 8
+
+// Decode sets v to what the first 8 octets of b stand for, and checks nothing but that they are
+// there.
+func (v *IPIChannel) Decode(b []byte, order xenstreams.ByteOrder) {
+}
+
+// Append appends the 8 octets that v stands for.
+func (v *IPIChannel) Append(b []byte, order xenstreams.ByteOrder) []byte {
+	return append(b, make([]byte, 8)...)
+}
+
+// checkRead checks the fields for a reader, in their order.
+func (v *IPIChannel) checkRead(b []byte) *xenstreams.Error {
+	if binary.LittleEndian.Uint64(b[0:8]) != 0 {
+		return wire.Broken(&ruleIPIChannelReservedZero, 0, "reserved")
+	}
+	return nil
+}
+
+// PIRQChannel: Bound to a physical interrupt.
+type PIRQChannel struct {
+	// Offset 0: The interrupt, by its guest number.
+	PIRQ uint32
+
+	// Offset 4: Reserved.
+	_ [4]byte
+}
+
+// PIRQChannelSize is the number of octets of a PIRQChannel.
+const PIRQChannelSize = 8
+
+// Decode sets v to what the first 8 octets of b stand for, and checks nothing but that they are
+// there.
+func (v *PIRQChannel) Decode(b []byte, order xenstreams.ByteOrder) {
+	b = b[:8:8]
+	if order == xenstreams.BigEndian {
+		v.PIRQ = binary.BigEndian.Uint32(b[0:4])
+		return
+	}
+	v.PIRQ = binary.LittleEndian.Uint32(b[0:4])
+}
+
+// Append appends the 8 octets that v stands for.
+func (v *PIRQChannel) Append(b []byte, order xenstreams.ByteOrder) []byte {
+	b = append(b, make([]byte, 8)...)
+	v.put(b[len(b)-8:], order)
+	return b
+}
+
+// put sets octets that are zero to those that v stands for.
+func (v *PIRQChannel) put(o []byte, order xenstreams.ByteOrder) {
+	o = o[:8:8]
+	if order == xenstreams.BigEndian {
+		binary.BigEndian.PutUint32(o[0:4], v.PIRQ)
+		return
+	}
+	binary.LittleEndian.PutUint32(o[0:4], v.PIRQ)
+}
+
+// checkRead checks the fields for a reader, in their order.
+func (v *PIRQChannel) checkRead(b []byte) *xenstreams.Error {
+	if binary.LittleEndian.Uint32(b[4:8]) != 0 {
+		return wire.Broken(&rulePIRQChannelReservedZero, 4, "reserved")
+	}
+	return nil
+}
+
+// UnboundChannel: Waits for a remote domain.
+type UnboundChannel struct {
+	// Offset 0: The domain that may bind to the channel.
+	RemoteDomid uint32
+
+	// Offset 4: Reserved.
+	_ [4]byte
+}
+
+// UnboundChannelSize is the number of octets of a UnboundChannel.
+const UnboundChannelSize = 8
+
+// Decode sets v to what the first 8 octets of b stand for, and checks nothing but that they are
+// there.
+func (v *UnboundChannel) Decode(b []byte, order xenstreams.ByteOrder) {
+	b = b[:8:8]
+	if order == xenstreams.BigEndian {
+		v.RemoteDomid = binary.BigEndian.Uint32(b[0:4])
+		return
+	}
+	v.RemoteDomid = binary.LittleEndian.Uint32(b[0:4])
+}
+
+// Append appends the 8 octets that v stands for.
+func (v *UnboundChannel) Append(b []byte, order xenstreams.ByteOrder) []byte {
+	b = append(b, make([]byte, 8)...)
+	v.put(b[len(b)-8:], order)
+	return b
+}
+
+// put sets octets that are zero to those that v stands for.
+func (v *UnboundChannel) put(o []byte, order xenstreams.ByteOrder) {
+	o = o[:8:8]
+	if order == xenstreams.BigEndian {
+		binary.BigEndian.PutUint32(o[0:4], v.RemoteDomid)
+		return
+	}
+	binary.LittleEndian.PutUint32(o[0:4], v.RemoteDomid)
+}
+
+// checkRead checks the fields for a reader, in their order.
+func (v *UnboundChannel) checkRead(b []byte) *xenstreams.Error {
+	if binary.LittleEndian.Uint32(b[4:8]) != 0 {
+		return wire.Broken(&ruleUnboundChannelReservedZero, 4, "reserved")
+	}
+	return nil
+}
+
+// VIRQChannel: Bound to a virtual interrupt.
+type VIRQChannel struct {
+	// Offset 0: The interrupt.
+	VIRQ uint32
+
+	// Offset 4: Reserved.
+	_ [4]byte
+}
+
+// VIRQChannelSize is the number of octets of a VIRQChannel.
+const VIRQChannelSize = 8
+
+// Decode sets v to what the first 8 octets of b stand for, and checks nothing but that they are
+// there.
+func (v *VIRQChannel) Decode(b []byte, order xenstreams.ByteOrder) {
+	b = b[:8:8]
+	if order == xenstreams.BigEndian {
+		v.VIRQ = binary.BigEndian.Uint32(b[0:4])
+		return
+	}
+	v.VIRQ = binary.LittleEndian.Uint32(b[0:4])
+}
+
+// Append appends the 8 octets that v stands for.
+func (v *VIRQChannel) Append(b []byte, order xenstreams.ByteOrder) []byte {
+	b = append(b, make([]byte, 8)...)
+	v.put(b[len(b)-8:], order)
+	return b
+}
+
+// put sets octets that are zero to those that v stands for.
+func (v *VIRQChannel) put(o []byte, order xenstreams.ByteOrder) {
+	o = o[:8:8]
+	if order == xenstreams.BigEndian {
+		binary.BigEndian.PutUint32(o[0:4], v.VIRQ)
+		return
+	}
+	binary.LittleEndian.PutUint32(o[0:4], v.VIRQ)
+}
+
+// checkRead checks the fields for a reader, in their order.
+func (v *VIRQChannel) checkRead(b []byte) *xenstreams.Error {
+	if binary.LittleEndian.Uint32(b[4:8]) != 0 {
+		return wire.Broken(&ruleVIRQChannelReservedZero, 4, "reserved")
+	}
+	return nil
+}

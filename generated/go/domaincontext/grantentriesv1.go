@@ -1,0 +1,193 @@
+// Code generated from spec/domain-context/records by `cargo codegen`. DO NOT EDIT.
+
+package domaincontext
+
+import (
+	"encoding/binary"
+
+	"xenstreams"
+	"xenstreams/internal/wire"
+)
+
+// TypeGrantEntriesV1 is the type code of a record GRANT_ENTRIES_V1.
+const TypeGrantEntriesV1 uint32 = 0x11
+
+// GrantEntriesV1: A run of grant table entries in the layout of version 1.
+type GrantEntriesV1 struct {
+	// Offset 0: Grant reference of the first entry.
+	FirstRef uint32
+
+	// Offset 4: Number of entries. [domain-context.grant_entries_v1.count.min]
+	Count uint32
+
+	// The entries, by ascending reference.
+	Entries xenstreams.Array[GrantEntryV1]
+}
+
+// Counted gives the same record with the fields set that count others. What is too long for
+// the field that counts it is refused when the record is written.
+func (v GrantEntriesV1) Counted() GrantEntriesV1 {
+	v.Count = uint32(v.Entries.Len())
+	return v
+}
+
+// decodeHead sets the fields of the first 8 octets.
+func (v *GrantEntriesV1) decodeHead(b []byte, order xenstreams.ByteOrder) {
+	b = b[:8:8]
+	if order == xenstreams.BigEndian {
+		v.FirstRef = binary.BigEndian.Uint32(b[0:4])
+		v.Count = binary.BigEndian.Uint32(b[4:8])
+		return
+	}
+	v.FirstRef = binary.LittleEndian.Uint32(b[0:4])
+	v.Count = binary.LittleEndian.Uint32(b[4:8])
+}
+
+// putHead sets octets that are zero to those of the first fields.
+func (v *GrantEntriesV1) putHead(o []byte, order xenstreams.ByteOrder) {
+	o = o[:8:8]
+	if order == xenstreams.BigEndian {
+		binary.BigEndian.PutUint32(o[0:4], v.FirstRef)
+		binary.BigEndian.PutUint32(o[4:8], v.Count)
+		return
+	}
+	binary.LittleEndian.PutUint32(o[0:4], v.FirstRef)
+	binary.LittleEndian.PutUint32(o[4:8], v.Count)
+}
+
+// checkHead checks the fields of the fixed part, in their order.
+func (v *GrantEntriesV1) checkHead() *xenstreams.Error {
+	if v.Count == 0 {
+		return wire.Broken(&ruleGrantEntriesV1CountMin, 4, "count")
+	}
+	return nil
+}
+
+// decode sets v to what a body stands for, checks its fields, and counts the octets that
+// they take. The body holds the fixed part.
+func (v *GrantEntriesV1) decode(b []byte, s *state) (int, *xenstreams.Error) {
+	v.decodeHead(b, s.order)
+	if err := v.checkHead(); err != nil {
+		return 0, err
+	}
+	var ok bool
+	var octets []byte
+	c := wire.Cursor{Body: b, At: 8}
+	octets, ok = c.Elements(uint64(v.Count), 8)
+	if !ok {
+		return 0, wire.Broken(&ruleGrantEntriesV1EntriesFits, c.Start, "entries")
+	}
+	var e GrantEntryV1
+	for i, o := 0, octets; len(o) > 0; i, o = i+1, o[8:] {
+		e.Decode(o, s.order)
+		if err := e.check(); err != nil {
+			return 0, wire.Element(err, c.Start+8*i, "entries", i)
+		}
+	}
+	v.Entries = xenstreams.ArrayView(octets, 8, s.order, decodeGrantEntryV1)
+	return c.At, nil
+}
+
+// append appends the octets of a body.
+func (v *GrantEntriesV1) append(b []byte, s *state) []byte {
+	b = append(b, make([]byte, 8)...)
+	v.putHead(b[len(b)-8:], s.order)
+	for i := 0; i < v.Entries.Len(); i++ {
+		e := v.Entries.At(i)
+		b = e.Append(b, s.order)
+	}
+	return b
+}
+
+// checkWrite checks the fields for a writer, in their order.
+func (v *GrantEntriesV1) checkWrite(s *state) *xenstreams.Error {
+	if err := v.checkHead(); err != nil {
+		return err
+	}
+	at := 8
+	if uint64(v.Count) != uint64(v.Entries.Len()) {
+		return wire.Broken(&ruleGrantEntriesV1EntriesFits, at, "entries")
+	}
+	for i := 0; i < v.Entries.Len(); i++ {
+		e := v.Entries.At(i)
+		if err := e.check(); err != nil {
+			return wire.Element(err, at+8*i, "entries", i)
+		}
+	}
+	return nil
+}
+
+// checkRules checks the rules on several fields and records, in their order.
+func (v *GrantEntriesV1) checkRules(s *state) *xenstreams.Error {
+	var a wire.Arithmetic
+	if holds := a.Add(uint64(v.FirstRef), uint64(v.Count)) <= 0x100000000; !holds || a.Failed {
+		return wire.Broken(&ruleGrantEntriesV1Range, 0, "first_ref")
+	}
+	if s.seen[KindGrantEntriesV2] {
+		return wire.Broken(&ruleGrantEntriesV1Exclusive, 0, "")
+	}
+	return nil
+}
+
+// GrantEntryV1: A grant table entry of version 1.
+type GrantEntryV1 struct {
+	// Offset 0: What is granted. [domain-context.grant_entry_v1.flags.zero]
+	// [domain-context.grant_entry_v1.flags.kind.named]
+	Flags GrantFlags
+
+	// Offset 2: The domain that it is granted to.
+	Domid uint16
+
+	// Offset 4: The frame that is granted.
+	Frame uint32
+}
+
+// GrantEntryV1Size is the number of octets of a GrantEntryV1.
+const GrantEntryV1Size = 8
+
+// Decode sets v to what the first 8 octets of b stand for, and checks nothing but that they are
+// there.
+func (v *GrantEntryV1) Decode(b []byte, order xenstreams.ByteOrder) {
+	b = b[:8:8]
+	if order == xenstreams.BigEndian {
+		v.Flags = GrantFlags(binary.BigEndian.Uint16(b[0:2]))
+		v.Domid = binary.BigEndian.Uint16(b[2:4])
+		v.Frame = binary.BigEndian.Uint32(b[4:8])
+		return
+	}
+	v.Flags = GrantFlags(binary.LittleEndian.Uint16(b[0:2]))
+	v.Domid = binary.LittleEndian.Uint16(b[2:4])
+	v.Frame = binary.LittleEndian.Uint32(b[4:8])
+}
+
+// Append appends the 8 octets that v stands for.
+func (v *GrantEntryV1) Append(b []byte, order xenstreams.ByteOrder) []byte {
+	b = append(b, make([]byte, 8)...)
+	v.put(b[len(b)-8:], order)
+	return b
+}
+
+// put sets octets that are zero to those that v stands for.
+func (v *GrantEntryV1) put(o []byte, order xenstreams.ByteOrder) {
+	o = o[:8:8]
+	if order == xenstreams.BigEndian {
+		binary.BigEndian.PutUint16(o[0:2], uint16(v.Flags))
+		binary.BigEndian.PutUint16(o[2:4], v.Domid)
+		binary.BigEndian.PutUint32(o[4:8], v.Frame)
+		return
+	}
+	binary.LittleEndian.PutUint16(o[0:2], uint16(v.Flags))
+	binary.LittleEndian.PutUint16(o[2:4], v.Domid)
+	binary.LittleEndian.PutUint32(o[4:8], v.Frame)
+}
+
+// check checks the fields, in their order.
+func (v *GrantEntryV1) check() *xenstreams.Error {
+	if v.Flags&0xfe00 != 0 {
+		return wire.Broken(&ruleGrantEntryV1FlagsZero, 0, "flags")
+	}
+	if !v.Flags.Kind().Known() {
+		return wire.Broken(&ruleGrantEntryV1FlagsKindNamed, 0, "flags")
+	}
+	return nil
+}

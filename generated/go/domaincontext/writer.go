@@ -1,0 +1,321 @@
+// Code generated from spec/domain-context by `cargo codegen`. DO NOT EDIT.
+
+package domaincontext
+
+import (
+	"fmt"
+	"io"
+
+	"xenstreams"
+	"xenstreams/internal/wire"
+)
+
+// Writer writes a stream record by record, and checks every rule that binds a writer before it writes
+// anything of a record. Each record is written at once.
+type Writer struct {
+	out    io.Writer
+	state  state
+	err    error
+	offset uint64
+	header RecordHeader
+	buffer []byte
+}
+
+// NewWriter begins a stream by writing its headers.
+func NewWriter(out io.Writer, imageHeader *ImageHeader, domainHeader *DomainHeader, options ...xenstreams.Option) (*Writer, error) {
+	w := &Writer{out: out, state: newState(wire.Choose(options))}
+	if err := imageHeader.checkWrite(); err != nil {
+		return nil, wire.In(err, uint64(len(w.buffer)), nil, "image_header")
+	}
+	w.buffer = imageHeader.Append(w.buffer)
+	w.state.version = imageHeader.Version
+	if imageHeader.Options.BigEndian() {
+		w.state.order = xenstreams.BigEndian
+	}
+
+	if err := domainHeader.checkWrite(); err != nil {
+		return nil, wire.In(err, uint64(len(w.buffer)), nil, "domain_header")
+	}
+	w.buffer = domainHeader.Append(w.buffer, w.state.order)
+	w.state.domainHeader = *domainHeader
+
+	if err := w.flush(); err != nil {
+		return nil, err
+	}
+	return w, nil
+}
+
+// Version gives the version of the stream.
+func (w *Writer) Version() uint32 {
+	return w.state.version
+}
+
+// Offset counts the octets written so far.
+func (w *Writer) Offset() uint64 {
+	return w.offset
+}
+
+// Close tells whether the stream is whole: whether its last record has been written. It writes nothing.
+func (w *Writer) Close() error {
+	if w.err != nil || w.state.seen[KindEnd] {
+		return w.err
+	}
+	return wire.In(wire.Broken(&ruleFramingEnd, 0, ""), w.offset, nil, "framing")
+}
+
+// WriteEnd writes a record END.
+func (w *Writer) WriteEnd() error {
+	if err := w.begin(KindEnd, TypeEnd, 0); err != nil {
+		return err
+	}
+	if err := w.once(); err != nil {
+		return err
+	}
+	if err := w.measure(); err != nil {
+		return err
+	}
+	if rule := w.state.missing(); rule != nil {
+		return w.refuse(rule, 0, "framing")
+	}
+	return w.end(KindEnd)
+}
+
+// WriteSharedInfo writes a record SHARED_INFO.
+func (w *Writer) WriteSharedInfo(v *SharedInfo) error {
+	if err := w.begin(KindSharedInfo, TypeSharedInfo, 0); err != nil {
+		return err
+	}
+	if err := w.once(); err != nil {
+		return err
+	}
+	w.buffer = v.append(w.buffer, &w.state)
+	if err := w.measure(); err != nil {
+		return err
+	}
+	if err := v.checkWrite(&w.state); err != nil {
+		return w.inBody(err, "shared_info")
+	}
+	return w.end(KindSharedInfo)
+}
+
+// WriteX86TSCInfo writes a record X86_TSC_INFO.
+func (w *Writer) WriteX86TSCInfo(v *X86TSCInfo) error {
+	if err := w.begin(KindX86TSCInfo, TypeX86TSCInfo, 0); err != nil {
+		return err
+	}
+	if err := w.once(); err != nil {
+		return err
+	}
+	w.buffer = v.Append(w.buffer, w.state.order)
+	if err := w.measure(); err != nil {
+		return err
+	}
+	return w.end(KindX86TSCInfo)
+}
+
+// WriteEventChannel writes a record EVENT_CHANNEL.
+func (w *Writer) WriteEventChannel(instance uint32, v *EventChannel) error {
+	if err := w.begin(KindEventChannel, TypeEventChannel, instance); err != nil {
+		return err
+	}
+	if err := w.once(); err != nil {
+		return err
+	}
+	w.buffer = v.Append(w.buffer, w.state.order)
+	if err := w.measure(); err != nil {
+		return err
+	}
+	if err := v.checkWrite(); err != nil {
+		return w.inBody(err, "event_channel")
+	}
+	return w.end(KindEventChannel)
+}
+
+// WriteGrantEntriesV1 writes a record GRANT_ENTRIES_V1.
+func (w *Writer) WriteGrantEntriesV1(instance uint32, v *GrantEntriesV1) error {
+	if err := w.begin(KindGrantEntriesV1, TypeGrantEntriesV1, instance); err != nil {
+		return err
+	}
+	if err := w.once(); err != nil {
+		return err
+	}
+	w.buffer = v.append(w.buffer, &w.state)
+	if err := w.measure(); err != nil {
+		return err
+	}
+	if err := v.checkWrite(&w.state); err != nil {
+		return w.inBody(err, "grant_entries_v1")
+	}
+	if err := v.checkRules(&w.state); err != nil {
+		return w.inBody(err, "grant_entries_v1")
+	}
+	return w.end(KindGrantEntriesV1)
+}
+
+// WriteGrantEntriesV2 writes a record GRANT_ENTRIES_V2.
+func (w *Writer) WriteGrantEntriesV2(instance uint32, v *GrantEntriesV2) error {
+	if err := w.begin(KindGrantEntriesV2, TypeGrantEntriesV2, instance); err != nil {
+		return err
+	}
+	if err := w.once(); err != nil {
+		return err
+	}
+	w.buffer = v.append(w.buffer, &w.state)
+	if err := w.measure(); err != nil {
+		return err
+	}
+	if err := v.checkWrite(&w.state); err != nil {
+		return w.inBody(err, "grant_entries_v2")
+	}
+	if err := v.checkRules(&w.state); err != nil {
+		return w.inBody(err, "grant_entries_v2")
+	}
+	return w.end(KindGrantEntriesV2)
+}
+
+// WriteVCPUInfo writes a record VCPU_INFO.
+func (w *Writer) WriteVCPUInfo(instance uint32, v *VCPUInfo) error {
+	if err := w.begin(KindVCPUInfo, TypeVCPUInfo, instance); err != nil {
+		return err
+	}
+	if err := w.once(); err != nil {
+		return err
+	}
+	w.buffer = v.Append(w.buffer, w.state.order)
+	if err := w.measure(); err != nil {
+		return err
+	}
+	if err := v.checkRules(); err != nil {
+		return w.inBody(err, "vcpu_info")
+	}
+	return w.end(KindVCPUInfo)
+}
+
+// WriteVCPURunstate writes a record VCPU_RUNSTATE.
+func (w *Writer) WriteVCPURunstate(instance uint32, v *VCPURunstate) error {
+	if err := w.begin(KindVCPURunstate, TypeVCPURunstate, instance); err != nil {
+		return err
+	}
+	if err := w.once(); err != nil {
+		return err
+	}
+	w.buffer = v.Append(w.buffer, w.state.order)
+	if err := w.measure(); err != nil {
+		return err
+	}
+	if err := v.checkWrite(); err != nil {
+		return w.inBody(err, "vcpu_runstate")
+	}
+	return w.end(KindVCPURunstate)
+}
+
+// WriteUnknown writes an optional record that is not described here.
+func (w *Writer) WriteUnknown(code uint32, instance uint32, body []byte) error {
+	w.buffer = append(w.buffer[:0], make([]byte, 16)...)
+	w.header = RecordHeader{Type: code, Instance: instance}
+	if w.err != nil {
+		return w.err
+	}
+	if w.state.seen[KindEnd] {
+		return w.refuse(&ruleFramingNothingAfterEnd, 0, "framing")
+	}
+	switch code {
+	case TypeEnd, TypeSharedInfo, TypeX86TSCInfo, TypeEventChannel, TypeGrantEntriesV1, TypeGrantEntriesV2, TypeVCPUInfo, TypeVCPURunstate:
+		return w.refuse(&ruleFramingType, 0, "framing.type")
+	}
+	if code>>31&1 == 0 {
+		return w.refuse(&ruleFramingType, 0, "framing.type")
+	}
+	if err := w.once(); err != nil {
+		return err
+	}
+	w.buffer = append(w.buffer, body...)
+	if err := w.measure(); err != nil {
+		return err
+	}
+	return w.end(KindUnknown)
+}
+
+// begin checks that a record of this kind may stand here, with its instance.
+func (w *Writer) begin(kind Kind, code uint32, instance uint32) error {
+	if w.err != nil {
+		return w.err
+	}
+	w.buffer = append(w.buffer[:0], make([]byte, 16)...)
+	w.header = RecordHeader{Type: code, Instance: instance}
+	if w.state.seen[KindEnd] {
+		return w.refuse(&ruleFramingNothingAfterEnd, 0, "framing")
+	}
+	if rule := w.state.misplaced(kind); rule != nil {
+		return w.refuse(rule, 0, "framing.type")
+	}
+	return nil
+}
+
+// once checks that type and instance were not there before.
+func (w *Writer) once() error {
+	switch w.state.instances.Look(uint64(w.header.Type)<<32 | uint64(w.header.Instance)) {
+	case wire.Known:
+		return w.refuse(&ruleFramingUnique, 4, "framing.instance")
+	case wire.Full:
+		return w.refuse(&ruleMemory, 4, "framing.instance")
+	}
+	return nil
+}
+
+// measure puts the length of the body into the header, if it is allowed, and pads the body.
+func (w *Writer) measure() error {
+	length := uint64(len(w.buffer) - 16)
+	if length > 0x8000000 {
+		return w.refuse(&ruleFramingLengthMax, 8, "framing.length")
+	}
+	w.header.Length = length
+	w.header.put(w.buffer, w.state.order)
+	w.buffer = wire.Pad(w.buffer, 16, 8)
+	return nil
+}
+
+// end writes a record that breaks no rule.
+func (w *Writer) end(kind Kind) error {
+	if err := w.flush(); err != nil {
+		return err
+	}
+	w.state.instances.Insert(uint64(w.header.Type)<<32 | uint64(w.header.Instance))
+	w.state.seen[kind] = true
+	w.state.number++
+	return nil
+}
+
+// flush writes what is in the buffer. After a failure nothing more is written.
+func (w *Writer) flush() error {
+	n, err := w.out.Write(w.buffer)
+	if err == nil && n < len(w.buffer) {
+		err = io.ErrShortWrite
+	}
+	if err != nil {
+		w.err = fmt.Errorf("xenstreams: write at offset %#x: %w", w.offset, err)
+		return w.err
+	}
+	w.offset += uint64(n)
+	return nil
+}
+
+// refuse is the error for a rule that would be broken at an offset from the start of the record.
+func (w *Writer) refuse(rule *xenstreams.Rule, offset int, path string) *xenstreams.Error {
+	return wire.In(wire.Broken(rule, offset, ""), w.offset, w.place(), path)
+}
+
+// inBody is an error at an offset from the start of the body, as seen from the stream.
+func (w *Writer) inBody(err *xenstreams.Error, item string) error {
+	return wire.In(err, w.offset+16, w.place(), item)
+}
+
+// place tells which record is at hand, for errors.
+func (w *Writer) place() *xenstreams.Record {
+	return &xenstreams.Record{
+		Number:      w.state.number,
+		Type:        w.header.Type,
+		Instance:    w.header.Instance,
+		HasInstance: true,
+	}
+}

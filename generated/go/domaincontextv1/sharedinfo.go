@@ -1,0 +1,111 @@
+// Code generated from spec/domain-context-v1/records by `cargo codegen`. DO NOT EDIT.
+
+package domaincontextv1
+
+import (
+	"encoding/binary"
+
+	"xenstreams"
+	"xenstreams/internal/wire"
+)
+
+// TypeSharedInfo is the type code of a record SHARED_INFO.
+const TypeSharedInfo uint16 = 0x2
+
+// SharedInfo: The shared info page of the domain.
+type SharedInfo struct {
+	// Offset 0: How the page is laid out. [domain-context-v1.shared_info.flags.zero]
+	Flags SharedInfoFlags
+
+	// Offset 4: Octets of `buffer`.
+	BufferSize uint32
+
+	// Content of the page.
+	Buffer []byte
+}
+
+// Counted gives the same record with the fields set that count others. What is too long for
+// the field that counts it is refused when the record is written.
+func (v SharedInfo) Counted() SharedInfo {
+	v.BufferSize = uint32(len(v.Buffer))
+	return v
+}
+
+// decodeHead sets the fields of the first 8 octets.
+func (v *SharedInfo) decodeHead(b []byte) {
+	b = b[:8:8]
+	v.Flags = SharedInfoFlags(binary.LittleEndian.Uint32(b[0:4]))
+	v.BufferSize = binary.LittleEndian.Uint32(b[4:8])
+}
+
+// putHead sets octets that are zero to those of the first fields.
+func (v *SharedInfo) putHead(o []byte) {
+	o = o[:8:8]
+	binary.LittleEndian.PutUint32(o[0:4], uint32(v.Flags))
+	binary.LittleEndian.PutUint32(o[4:8], v.BufferSize)
+}
+
+// checkHead checks the fields of the fixed part, in their order.
+func (v *SharedInfo) checkHead() *xenstreams.Error {
+	if v.Flags&0xfffffffe != 0 {
+		return wire.Broken(&ruleSharedInfoFlagsZero, 0, "flags")
+	}
+	return nil
+}
+
+// decode sets v to what a body stands for, checks its fields, and counts the octets that
+// they take. The body holds the fixed part.
+func (v *SharedInfo) decode(b []byte, s *state) (int, *xenstreams.Error) {
+	v.decodeHead(b)
+	if err := v.checkHead(); err != nil {
+		return 0, err
+	}
+	var ok bool
+	c := wire.Cursor{Body: b, At: 8}
+	v.Buffer, ok = c.Take(uint64(v.BufferSize))
+	if !ok {
+		return 0, wire.Broken(&ruleSharedInfoBufferFits, c.Start, "buffer")
+	}
+	return c.At, nil
+}
+
+// append appends the octets of a body.
+func (v *SharedInfo) append(b []byte, s *state) []byte {
+	b = append(b, make([]byte, 8)...)
+	v.putHead(b[len(b)-8:])
+	b = append(b, v.Buffer...)
+	return b
+}
+
+// checkWrite checks the fields for a writer, in their order.
+func (v *SharedInfo) checkWrite(s *state) *xenstreams.Error {
+	if err := v.checkHead(); err != nil {
+		return err
+	}
+	at := 8
+	if uint64(v.BufferSize) != uint64(len(v.Buffer)) {
+		return wire.Broken(&ruleSharedInfoBufferFits, at, "buffer")
+	}
+	return nil
+}
+
+// SharedInfoFlags: How a shared info page is laid out.
+type SharedInfoFlags uint32
+
+const (
+	// SharedInfoFlagsCompat: The 32-bit layout.
+	SharedInfoFlagsCompat SharedInfoFlags = 1 << 0
+)
+
+// Compat: The 32-bit layout.
+func (v SharedInfoFlags) Compat() bool {
+	return v&SharedInfoFlagsCompat != 0
+}
+
+// WithCompat gives the same bits, but for Compat.
+func (v SharedInfoFlags) WithCompat(value bool) SharedInfoFlags {
+	if value {
+		return v | SharedInfoFlagsCompat
+	}
+	return v &^ SharedInfoFlagsCompat
+}

@@ -1,0 +1,318 @@
+// Code generated from spec/domain-context-v10 by `cargo codegen`. DO NOT EDIT.
+
+package domaincontextv10
+
+import (
+	"io"
+
+	"xenstreams"
+	"xenstreams/internal/wire"
+)
+
+// Reader reads a stream record by record, and checks every rule that binds a reader.
+//
+// What its methods give holds until the next call of Next: it stands in the reader, or borrows from
+// the octets that are read.
+type Reader struct {
+	in      *wire.Input
+	state   state
+	err     error
+	prefix  bool
+	done    bool
+	kind    Kind
+	header  RecordHeader
+	body    []byte
+	records records
+}
+
+// records holds the latest record of each type.
+type records struct {
+	start      Start
+	sharedInfo SharedInfo
+	tscInfo    TSCInfo
+}
+
+// NewReader reads a stream in memory.
+func NewReader(octets []byte, options ...xenstreams.Option) *Reader {
+	return newReader(wire.FromOctets(octets), wire.Choose(options))
+}
+
+// NewStreamReader reads a stream from a source, and holds one record of it at a time. Its buffer grows
+// as octets arrive, whatever a length claims.
+func NewStreamReader(source io.Reader, options ...xenstreams.Option) *Reader {
+	chosen := wire.Choose(options)
+	return newReader(wire.FromReader(source, chosen.Prefix), chosen)
+}
+
+func newReader(in *wire.Input, options xenstreams.Options) *Reader {
+	r := &Reader{in: in, prefix: options.Prefix, state: newState()}
+	return r
+}
+
+// Next reads the next record. It gives false after the last one, and where the stream is wrong or its
+// source fails; then Err tells.
+func (r *Reader) Next() bool {
+	if r.done {
+		return false
+	}
+	if err := r.step(); err != nil || r.in.Err != nil {
+		r.stop(err)
+		return false
+	}
+	return true
+}
+
+// Err tells why there are no more records: an *xenstreams.Error if the stream breaks a rule, the error
+// of the source if that failed, and nil after the last record.
+func (r *Reader) Err() error {
+	return r.err
+}
+
+// stop ends the reading. That the source failed goes before what its failure looks like.
+func (r *Reader) stop(err *xenstreams.Error) {
+	r.done, r.kind, r.body = true, 0, nil
+	r.err = err
+	if r.in.Err != nil {
+		r.err = r.in.Err
+	}
+}
+
+// Kind tells which record is at hand.
+func (r *Reader) Kind() Kind {
+	return r.kind
+}
+
+// Body gives the octets of the record at hand, without its header and padding.
+func (r *Reader) Body() []byte {
+	return r.body
+}
+
+// RecordHeader gives the header of the record at hand.
+func (r *Reader) RecordHeader() *RecordHeader {
+	return &r.header
+}
+
+// Instance gives the instance of the record at hand.
+func (r *Reader) Instance() uint32 {
+	return r.header.Instance
+}
+
+// Version gives the version of the stream.
+func (r *Reader) Version() uint32 {
+	return r.state.version
+}
+
+// Offset counts the octets read so far.
+func (r *Reader) Offset() uint64 {
+	return r.in.Offset
+}
+
+// Start: Begins the stream and tells which release wrote it. Nil where another record is at
+// hand.
+func (r *Reader) Start() *Start {
+	if r.kind != KindStart {
+		return nil
+	}
+	return &r.records.start
+}
+
+// SharedInfo: The shared info page of the domain. Nil where another record is at hand.
+func (r *Reader) SharedInfo() *SharedInfo {
+	if r.kind != KindSharedInfo {
+		return nil
+	}
+	return &r.records.sharedInfo
+}
+
+// TSCInfo: The virtual time stamp counter of an x86 domain. Nil where another record is at
+// hand.
+func (r *Reader) TSCInfo() *TSCInfo {
+	if r.kind != KindTSCInfo {
+		return nil
+	}
+	return &r.records.tscInfo
+}
+
+// step reads one record.
+func (r *Reader) step() *xenstreams.Error {
+	if !r.in.Has(16) {
+		return r.cutShort()
+	}
+	r.header.Decode(r.in.Rest)
+	if r.state.number == 0 && r.header.Type != TypeStart {
+		return r.refuse(&ruleStartFirst, 0, "framing.type")
+	}
+	switch r.header.Type {
+	case TypeEnd:
+		return r.readEnd()
+	case TypeStart:
+		return r.readStart()
+	case TypeSharedInfo:
+		return r.readSharedInfo()
+	case TypeTSCInfo:
+		return r.readTSCInfo()
+	}
+	return r.readUnknown()
+}
+
+func (r *Reader) readEnd() *xenstreams.Error {
+	if r.header.Instance != 0 {
+		return r.refuse(&ruleEndInstance, 4, "framing.instance")
+	}
+	if r.header.Length != 0 {
+		return r.wrongLength(&ruleEndLength)
+	}
+	r.state.seen[KindEnd] = true
+	if err := r.finish(16); err != nil {
+		return err
+	}
+	r.accept(KindEnd, nil, 16)
+	return nil
+}
+
+func (r *Reader) readStart() *xenstreams.Error {
+	if rule := r.state.misplaced(KindStart); rule != nil {
+		return r.refuse(rule, 0, "framing.type")
+	}
+	if r.header.Instance != 0 {
+		return r.refuse(&ruleStartInstance, 4, "framing.instance")
+	}
+	if r.header.Length != 8 {
+		return r.wrongLength(&ruleStartLength)
+	}
+	if !r.in.Has(24) {
+		_, _, err := r.cut()
+		return err
+	}
+	b := r.in.Rest[16:24:24]
+	v := &r.records.start
+	v.Decode(b)
+	r.accept(KindStart, b, 24)
+	return nil
+}
+
+func (r *Reader) readSharedInfo() *xenstreams.Error {
+	if rule := r.state.misplaced(KindSharedInfo); rule != nil {
+		return r.refuse(rule, 0, "framing.type")
+	}
+	if r.header.Instance != 0 {
+		return r.refuse(&ruleSharedInfoInstance, 4, "framing.instance")
+	}
+	if r.header.Length < 4 {
+		return r.wrongLength(&ruleSharedInfoLength)
+	}
+	b, size, err := r.cut()
+	if err != nil {
+		return err
+	}
+	v := &r.records.sharedInfo
+	used, err := v.decode(b, &r.state)
+	if err != nil {
+		return r.inBody(err, "shared_info")
+	}
+	if len(b) != used {
+		return r.inBody(wire.Broken(&ruleSharedInfoLength, used, ""), "shared_info")
+	}
+	if end := 16 + len(b); !wire.IsZero(r.in.Rest[end:size]) {
+		return r.refuse(&ruleFramingPaddingZero, end, "framing")
+	}
+	r.accept(KindSharedInfo, b, size)
+	return nil
+}
+
+func (r *Reader) readTSCInfo() *xenstreams.Error {
+	if rule := r.state.misplaced(KindTSCInfo); rule != nil {
+		return r.refuse(rule, 0, "framing.type")
+	}
+	if r.header.Instance != 0 {
+		return r.refuse(&ruleTSCInfoInstance, 4, "framing.instance")
+	}
+	if r.header.Length != 20 {
+		return r.wrongLength(&ruleTSCInfoLength)
+	}
+	if !r.in.Has(40) {
+		_, _, err := r.cut()
+		return err
+	}
+	b := r.in.Rest[16:36:36]
+	v := &r.records.tscInfo
+	v.Decode(b)
+	if !wire.IsZero(r.in.Rest[36:40]) {
+		return r.refuse(&ruleFramingPaddingZero, 36, "framing")
+	}
+	r.accept(KindTSCInfo, b, 40)
+	return nil
+}
+
+// readUnknown refuses a record of unknown type.
+func (r *Reader) readUnknown() *xenstreams.Error {
+	return r.refuse(&ruleFramingType, 0, "framing.type")
+}
+
+// wrongLength is the error for a length that breaks a rule, if not one that holds of every length.
+func (r *Reader) wrongLength(rule *xenstreams.Rule) *xenstreams.Error {
+	return r.refuse(rule, 8, "framing.length")
+}
+
+// cut gives the body of the record at hand, and counts the octets of the record with its padding.
+func (r *Reader) cut() (body []byte, size int, err *xenstreams.Error) {
+	length := r.header.Length
+	if !r.in.HasBeyond(16, length) {
+		return nil, 0, r.refuse(&ruleFramingBodyComplete, 16, "framing")
+	}
+	end := 16 + int(length)
+	size = end + int(wire.Padding(length, 8))
+	if !r.in.Has(size) {
+		return nil, 0, r.refuse(&ruleFramingPaddingComplete, end, "framing")
+	}
+	return r.in.Rest[16:end:end], size, nil
+}
+
+// accept makes a record of so many octets the one at hand, and passes over it.
+func (r *Reader) accept(kind Kind, body []byte, size int) {
+	r.kind, r.body = kind, body
+	r.state.seen[kind] = true
+	r.state.number++
+	r.in.Advance(size)
+}
+
+// finish checks what holds at the end of the stream, whose last record has so many octets.
+func (r *Reader) finish(size int) *xenstreams.Error {
+	if rule := r.state.missing(); rule != nil {
+		return r.refuse(rule, 0, "framing")
+	}
+	if !r.prefix && r.in.Has(size+1) {
+		return wire.In(wire.Broken(&ruleFramingNothingAfterEnd, size, ""), r.in.Offset, nil, "framing")
+	}
+	r.done = true
+	return nil
+}
+
+// cutShort is the error for a record header that is not, or not all, there.
+func (r *Reader) cutShort() *xenstreams.Error {
+	rule := &ruleFramingHeaderComplete
+	if len(r.in.Rest) == 0 {
+		rule = &ruleFramingEnd
+	}
+	return wire.In(wire.Broken(rule, 0, ""), r.in.Offset, nil, "framing")
+}
+
+// refuse is the error for a rule that is broken at an offset from the start of the record.
+func (r *Reader) refuse(rule *xenstreams.Rule, offset int, path string) *xenstreams.Error {
+	return wire.In(wire.Broken(rule, offset, ""), r.in.Offset, r.place(), path)
+}
+
+// inBody is an error at an offset from the start of the body, as seen from the stream.
+func (r *Reader) inBody(err *xenstreams.Error, item string) *xenstreams.Error {
+	return wire.In(err, r.in.Offset+16, r.place(), item)
+}
+
+// place tells which record is at hand, for errors.
+func (r *Reader) place() *xenstreams.Record {
+	return &xenstreams.Record{
+		Number:      r.state.number,
+		Type:        r.header.Type,
+		Instance:    r.header.Instance,
+		HasInstance: true,
+	}
+}

@@ -1,0 +1,91 @@
+// Code generated from spec/domain-context-v10/records by `cargo codegen`. DO NOT EDIT.
+
+package domaincontextv10
+
+import (
+	"encoding/binary"
+
+	"xenstreams"
+	"xenstreams/internal/wire"
+)
+
+// TypeSharedInfo is the type code of a record SHARED_INFO.
+const TypeSharedInfo uint32 = 0x2
+
+// SharedInfo: The shared info page of the domain.
+type SharedInfo struct {
+	// Offset 0: How the page is laid out. [domain-context-v10.shared_info.flags.zero]
+	Flags SharedInfoFlags
+
+	// Content of the page.
+	Buffer []byte
+}
+
+// decodeHead sets the fields of the first 4 octets.
+func (v *SharedInfo) decodeHead(b []byte) {
+	b = b[:4:4]
+	v.Flags = SharedInfoFlags(binary.LittleEndian.Uint32(b[0:4]))
+}
+
+// putHead sets octets that are zero to those of the first fields.
+func (v *SharedInfo) putHead(o []byte) {
+	o = o[:4:4]
+	binary.LittleEndian.PutUint32(o[0:4], uint32(v.Flags))
+}
+
+// checkHead checks the fields of the fixed part, in their order.
+func (v *SharedInfo) checkHead() *xenstreams.Error {
+	if v.Flags&0xfffffffe != 0 {
+		return wire.Broken(&ruleSharedInfoFlagsZero, 0, "flags")
+	}
+	return nil
+}
+
+// decode sets v to what a body stands for, checks its fields, and counts the octets that
+// they take. The body holds the fixed part.
+func (v *SharedInfo) decode(b []byte, s *state) (int, *xenstreams.Error) {
+	v.decodeHead(b)
+	if err := v.checkHead(); err != nil {
+		return 0, err
+	}
+	c := wire.Cursor{Body: b, At: 4}
+	v.Buffer = c.Rest()
+	return c.At, nil
+}
+
+// append appends the octets of a body.
+func (v *SharedInfo) append(b []byte, s *state) []byte {
+	b = append(b, make([]byte, 4)...)
+	v.putHead(b[len(b)-4:])
+	b = append(b, v.Buffer...)
+	return b
+}
+
+// checkWrite checks the fields for a writer, in their order.
+func (v *SharedInfo) checkWrite(s *state) *xenstreams.Error {
+	if err := v.checkHead(); err != nil {
+		return err
+	}
+	return nil
+}
+
+// SharedInfoFlags: How a shared info page is laid out.
+type SharedInfoFlags uint32
+
+const (
+	// SharedInfoFlagsCompat: The 32-bit layout.
+	SharedInfoFlagsCompat SharedInfoFlags = 1 << 0
+)
+
+// Compat: The 32-bit layout.
+func (v SharedInfoFlags) Compat() bool {
+	return v&SharedInfoFlagsCompat != 0
+}
+
+// WithCompat gives the same bits, but for Compat.
+func (v SharedInfoFlags) WithCompat(value bool) SharedInfoFlags {
+	if value {
+		return v | SharedInfoFlagsCompat
+	}
+	return v &^ SharedInfoFlagsCompat
+}

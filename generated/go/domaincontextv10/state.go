@@ -1,0 +1,48 @@
+// Code generated from spec/domain-context-v10 by `cargo codegen`. DO NOT EDIT.
+
+package domaincontextv10
+
+import "xenstreams"
+
+// state is what a reader or writer knows of the stream so far.
+type state struct {
+	// version is that of the stream.
+	version uint32
+
+	// seen tells which kinds of records there were.
+	seen [kinds]bool
+
+	// number counts the records.
+	number uint64
+}
+
+// newState is what is known before anything was read or written.
+func newState() state {
+	return state{
+		version: 10,
+	}
+}
+
+// misplaced gives the rule that a record of this kind breaks by standing here.
+func (s *state) misplaced(kind Kind) *xenstreams.Rule {
+	switch kind {
+	case KindStart:
+		if s.seen[KindStart] {
+			return &ruleStartOnce
+		}
+	case KindSharedInfo:
+		if s.seen[KindSharedInfo] {
+			return &ruleSharedInfoOnce
+		}
+	case KindTSCInfo:
+		if s.seen[KindTSCInfo] {
+			return &ruleTSCInfoOnce
+		}
+	}
+	return nil
+}
+
+// missing gives the rule that the stream breaks by ending here.
+func (s *state) missing() *xenstreams.Rule {
+	return nil
+}

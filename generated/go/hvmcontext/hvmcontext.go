@@ -1,0 +1,191 @@
+// Code generated from spec/hvm-context by `cargo codegen`. DO NOT EDIT.
+
+// Package hvmcontext reads and writes: HVM context (x86). The state of a hardware-virtualised
+// x86 domain that Xen itself holds: registers of the vCPUs, interrupt controllers, timers and
+// the enlightenments of Viridian. Toolstacks fetch it whole and give it back whole; in a
+// migration it is the body of one record of the libxc stream.
+package hvmcontext
+
+import (
+	"encoding/binary"
+
+	"xenstreams"
+)
+
+// ID is the id of the stream, which all its versions share.
+const ID = "hvm-context"
+
+// Versions gives the versions of the format that are described here.
+func Versions() []uint32 {
+	return []uint32{1}
+}
+
+// RecordHeader: Precedes every record.
+type RecordHeader struct {
+	// Offset 0: Type code of the record.
+	Type uint16
+
+	// Offset 2: Tells apart several records of one type: number of the vCPU or of the device.
+	Instance uint16
+
+	// Offset 4: Octets of the body.
+	Length uint32
+}
+
+// RecordHeaderSize is the number of octets of a RecordHeader.
+const RecordHeaderSize = 8
+
+// Decode sets v to what the first 8 octets of b stand for, and checks nothing but that they are
+// there.
+func (v *RecordHeader) Decode(b []byte) {
+	b = b[:8:8]
+	v.Type = binary.LittleEndian.Uint16(b[0:2])
+	v.Instance = binary.LittleEndian.Uint16(b[2:4])
+	v.Length = binary.LittleEndian.Uint32(b[4:8])
+}
+
+// Append appends the 8 octets that v stands for.
+func (v *RecordHeader) Append(b []byte) []byte {
+	b = append(b, make([]byte, 8)...)
+	v.put(b[len(b)-8:])
+	return b
+}
+
+// put sets octets that are zero to those that v stands for.
+func (v *RecordHeader) put(o []byte) {
+	o = o[:8:8]
+	binary.LittleEndian.PutUint16(o[0:2], v.Type)
+	binary.LittleEndian.PutUint16(o[2:4], v.Instance)
+	binary.LittleEndian.PutUint32(o[4:8], v.Length)
+}
+
+// Kind says which record it is. The zero value stands for none.
+type Kind uint16
+
+const (
+	// KindEnd: Marks the end of the stream.
+	KindEnd Kind = iota + 1
+
+	// KindHeader: Identifies the stream and its version.
+	KindHeader
+
+	// KindCPU: Registers of one vCPU. A vCPU that is down has no record, and stays down.
+	KindCPU
+
+	// KindPIC: One of the two interrupt controllers of the PC: instance 0 is the master, 1 the
+	// slave.
+	KindPIC
+
+	// KindIOAPIC: The I/O APIC.
+	KindIOAPIC
+
+	// KindLAPIC: State of one vCPU's local APIC that its registers do not show.
+	KindLAPIC
+
+	// KindLAPICRegs: Registers of one vCPU's local APIC.
+	KindLAPICRegs
+
+	// KindPCIIRQ: Interrupt wires of the PCI bus.
+	KindPCIIRQ
+
+	// KindISAIRQ: Interrupt wires of the ISA bus.
+	KindISAIRQ
+
+	// KindPCILink: Where the router of the PCI bus leads its four links.
+	KindPCILink
+
+	// KindPIT: The programmable interval timer.
+	KindPIT
+
+	// KindRTC: The real-time clock.
+	KindRTC
+
+	// KindHPET: The high precision event timer.
+	KindHPET
+
+	// KindPmtimer: The power management timer of ACPI, and the event registers beside it.
+	KindPmtimer
+
+	// KindMTRR: Memory type range registers of one vCPU, and its PAT.
+	KindMTRR
+
+	// KindViridianDomain: Enlightenments for Windows that hold for the whole domain.
+	KindViridianDomain
+
+	// KindCPUXSAVE: Extended state of one vCPU, as XSAVE stores it. The components that follow the
+	// header depend on `xcr0_accum`.
+	KindCPUXSAVE
+
+	// KindViridianVCPU: Enlightenments for Windows of one vCPU.
+	KindViridianVCPU
+
+	// KindVmceVCPU: Machine check state of one vCPU.
+	KindVmceVCPU
+
+	// KindTSCAdjust: What one vCPU has added to its time stamp counter.
+	KindTSCAdjust
+
+	// KindCPUMSR: Further MSRs of one vCPU. Those that are 0 are left out; with none left, so is
+	// the record.
+	KindCPUMSR
+
+	// kinds counts the kinds, the zero value included.
+	kinds
+)
+
+// String gives the name of the record in the format.
+func (k Kind) String() string {
+	switch k {
+	case KindEnd:
+		return "END"
+	case KindHeader:
+		return "HEADER"
+	case KindCPU:
+		return "CPU"
+	case KindPIC:
+		return "PIC"
+	case KindIOAPIC:
+		return "IOAPIC"
+	case KindLAPIC:
+		return "LAPIC"
+	case KindLAPICRegs:
+		return "LAPIC_REGS"
+	case KindPCIIRQ:
+		return "PCI_IRQ"
+	case KindISAIRQ:
+		return "ISA_IRQ"
+	case KindPCILink:
+		return "PCI_LINK"
+	case KindPIT:
+		return "PIT"
+	case KindRTC:
+		return "RTC"
+	case KindHPET:
+		return "HPET"
+	case KindPmtimer:
+		return "PMTIMER"
+	case KindMTRR:
+		return "MTRR"
+	case KindViridianDomain:
+		return "VIRIDIAN_DOMAIN"
+	case KindCPUXSAVE:
+		return "CPU_XSAVE"
+	case KindViridianVCPU:
+		return "VIRIDIAN_VCPU"
+	case KindVmceVCPU:
+		return "VMCE_VCPU"
+	case KindTSCAdjust:
+		return "TSC_ADJUST"
+	case KindCPUMSR:
+		return "CPU_MSR"
+	}
+	return "none"
+}
+
+// Verify reads a stream to its end, and tells what is wrong with it.
+func Verify(octets []byte, options ...xenstreams.Option) error {
+	r := NewReader(octets, options...)
+	for r.Next() {
+	}
+	return r.Err()
+}

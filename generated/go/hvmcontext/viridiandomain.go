@@ -1,0 +1,69 @@
+// Code generated from spec/hvm-context/records by `cargo codegen`. DO NOT EDIT.
+
+package hvmcontext
+
+import (
+	"encoding/binary"
+
+	"xenstreams/internal/wire"
+)
+
+// TypeViridianDomain is the type code of a record VIRIDIAN_DOMAIN.
+const TypeViridianDomain uint16 = 0xf
+
+// ViridianDomain: Enlightenments for Windows that hold for the whole domain.
+type ViridianDomain struct {
+	// Offset 0: MSR HYPERCALL.
+	HypercallGpa uint64
+
+	// Offset 8: MSR GUEST_OS_ID.
+	GuestOsID uint64
+
+	// Offset 16: The reference counter while the domain is paused.
+	TimeRefCount uint64
+
+	// Offset 24: MSR REFERENCE_TSC.
+	ReferenceTSC uint64
+}
+
+// ViridianDomainSize is the number of octets of a ViridianDomain.
+const ViridianDomainSize = 32
+
+// Decode sets v to what the first 32 octets of b stand for, and checks nothing but that they are
+// there.
+func (v *ViridianDomain) Decode(b []byte) {
+	b = b[:32:32]
+	v.HypercallGpa = binary.LittleEndian.Uint64(b[0:8])
+	v.GuestOsID = binary.LittleEndian.Uint64(b[8:16])
+	v.TimeRefCount = binary.LittleEndian.Uint64(b[16:24])
+	v.ReferenceTSC = binary.LittleEndian.Uint64(b[24:32])
+}
+
+// Append appends the 32 octets that v stands for.
+func (v *ViridianDomain) Append(b []byte) []byte {
+	b = append(b, make([]byte, 32)...)
+	v.put(b[len(b)-32:])
+	return b
+}
+
+// put sets octets that are zero to those that v stands for.
+func (v *ViridianDomain) put(o []byte) {
+	o = o[:32:32]
+	binary.LittleEndian.PutUint64(o[0:8], v.HypercallGpa)
+	binary.LittleEndian.PutUint64(o[8:16], v.GuestOsID)
+	binary.LittleEndian.PutUint64(o[16:24], v.TimeRefCount)
+	binary.LittleEndian.PutUint64(o[24:32], v.ReferenceTSC)
+}
+
+// viridianDomainLayouts gives the layout of a body of so many octets.
+func viridianDomainLayouts(length int) wire.Layout {
+	if length == 24 {
+		// 4.5.
+		return wire.Layout{Length: 24, Gaps: []wire.Gap{{At: 24, Length: 8}}}
+	}
+	if length == 16 {
+		// 3.4 to 4.4.
+		return wire.Layout{Length: 16, Gaps: []wire.Gap{{At: 16, Length: 16}}}
+	}
+	return wire.Layout{Length: 32}
+}

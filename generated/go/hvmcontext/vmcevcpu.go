@@ -1,0 +1,69 @@
+// Code generated from spec/hvm-context/records by `cargo codegen`. DO NOT EDIT.
+
+package hvmcontext
+
+import (
+	"encoding/binary"
+
+	"xenstreams/internal/wire"
+)
+
+// TypeVmceVCPU is the type code of a record VMCE_VCPU.
+const TypeVmceVCPU uint16 = 0x12
+
+// VmceVCPU: Machine check state of one vCPU.
+type VmceVCPU struct {
+	// Offset 0: MSR MCG_CAP.
+	Caps uint64
+
+	// Offset 8: MSR MC0_CTL2.
+	MciCtl2Bank0 uint64
+
+	// Offset 16: MSR MC1_CTL2.
+	MciCtl2Bank1 uint64
+
+	// Offset 24: MSR MCG_EXT_CTL.
+	McgExtCtl uint64
+}
+
+// VmceVCPUSize is the number of octets of a VmceVCPU.
+const VmceVCPUSize = 32
+
+// Decode sets v to what the first 32 octets of b stand for, and checks nothing but that they are
+// there.
+func (v *VmceVCPU) Decode(b []byte) {
+	b = b[:32:32]
+	v.Caps = binary.LittleEndian.Uint64(b[0:8])
+	v.MciCtl2Bank0 = binary.LittleEndian.Uint64(b[8:16])
+	v.MciCtl2Bank1 = binary.LittleEndian.Uint64(b[16:24])
+	v.McgExtCtl = binary.LittleEndian.Uint64(b[24:32])
+}
+
+// Append appends the 32 octets that v stands for.
+func (v *VmceVCPU) Append(b []byte) []byte {
+	b = append(b, make([]byte, 32)...)
+	v.put(b[len(b)-32:])
+	return b
+}
+
+// put sets octets that are zero to those that v stands for.
+func (v *VmceVCPU) put(o []byte) {
+	o = o[:32:32]
+	binary.LittleEndian.PutUint64(o[0:8], v.Caps)
+	binary.LittleEndian.PutUint64(o[8:16], v.MciCtl2Bank0)
+	binary.LittleEndian.PutUint64(o[16:24], v.MciCtl2Bank1)
+	binary.LittleEndian.PutUint64(o[24:32], v.McgExtCtl)
+}
+
+// vmceVCPULayouts gives the layout of a body of so many octets.
+func vmceVCPULayouts(length int) wire.Layout {
+	if length == 24 {
+		// 4.3 to 4.9.
+		return wire.Layout{Length: 24, Gaps: []wire.Gap{{At: 24, Length: 8}}}
+	}
+	if length == 8 {
+		// 4.2.
+		return wire.Layout{Length: 8, Gaps: []wire.Gap{{At: 8, Length: 24}}}
+	}
+	return wire.Layout{Length: 32}
+}

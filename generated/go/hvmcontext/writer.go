@@ -1,0 +1,423 @@
+// Code generated from spec/hvm-context by `cargo codegen`. DO NOT EDIT.
+
+package hvmcontext
+
+import (
+	"fmt"
+	"io"
+
+	"xenstreams"
+	"xenstreams/internal/wire"
+)
+
+// Writer writes a stream record by record, and checks every rule that binds a writer before it writes
+// anything of a record. Each record is written at once.
+type Writer struct {
+	out    io.Writer
+	state  state
+	err    error
+	offset uint64
+	header RecordHeader
+	buffer []byte
+}
+
+// NewWriter begins a stream.
+func NewWriter(out io.Writer, options ...xenstreams.Option) (*Writer, error) {
+	w := &Writer{out: out, state: newState()}
+	if err := w.flush(); err != nil {
+		return nil, err
+	}
+	return w, nil
+}
+
+// Version gives the version of the stream; the oldest described, until the record that tells has been written.
+func (w *Writer) Version() uint32 {
+	return w.state.version
+}
+
+// Offset counts the octets written so far.
+func (w *Writer) Offset() uint64 {
+	return w.offset
+}
+
+// Close tells whether the stream is whole: whether its last record has been written. It writes nothing.
+func (w *Writer) Close() error {
+	if w.err != nil || w.state.seen[KindEnd] {
+		return w.err
+	}
+	return wire.In(wire.Broken(&ruleFramingEnd, 0, ""), w.offset, nil, "framing")
+}
+
+// WriteEnd writes a record END.
+func (w *Writer) WriteEnd() error {
+	if err := w.begin(KindEnd, TypeEnd, 0); err != nil {
+		return err
+	}
+	if err := w.measure(); err != nil {
+		return err
+	}
+	if rule := w.state.missing(); rule != nil {
+		return w.refuse(rule, 0, "framing")
+	}
+	return w.end(KindEnd)
+}
+
+// WriteHeader writes a record HEADER.
+func (w *Writer) WriteHeader(v *Header) error {
+	if err := w.begin(KindHeader, TypeHeader, 0); err != nil {
+		return err
+	}
+	w.buffer = v.Append(w.buffer)
+	if err := w.measure(); err != nil {
+		return err
+	}
+	if err := v.check(); err != nil {
+		return w.inBody(err, "header")
+	}
+	if err := w.end(KindHeader); err != nil {
+		return err
+	}
+	w.state.version = v.Version
+	return nil
+}
+
+// WriteCPU writes a record CPU.
+func (w *Writer) WriteCPU(instance uint32, v *CPU) error {
+	if err := w.begin(KindCPU, TypeCPU, instance); err != nil {
+		return err
+	}
+	w.buffer = v.Append(w.buffer)
+	if err := w.measure(); err != nil {
+		return err
+	}
+	if err := v.checkWrite(); err != nil {
+		return w.inBody(err, "cpu")
+	}
+	if err := v.checkRules(); err != nil {
+		return w.inBody(err, "cpu")
+	}
+	return w.end(KindCPU)
+}
+
+// WritePIC writes a record PIC.
+func (w *Writer) WritePIC(instance uint32, v *PIC) error {
+	if err := w.begin(KindPIC, TypePIC, instance); err != nil {
+		return err
+	}
+	if w.header.Instance > 1 {
+		return w.refuse(&rulePICInstance, 2, "framing.instance")
+	}
+	w.buffer = v.Append(w.buffer)
+	if err := w.measure(); err != nil {
+		return err
+	}
+	if err := v.checkWrite(); err != nil {
+		return w.inBody(err, "pic")
+	}
+	if err := v.checkRules(); err != nil {
+		return w.inBody(err, "pic")
+	}
+	return w.end(KindPIC)
+}
+
+// WriteIOAPIC writes a record IOAPIC.
+func (w *Writer) WriteIOAPIC(v *IOAPIC) error {
+	if err := w.begin(KindIOAPIC, TypeIOAPIC, 0); err != nil {
+		return err
+	}
+	w.buffer = v.Append(w.buffer)
+	if err := w.measure(); err != nil {
+		return err
+	}
+	return w.end(KindIOAPIC)
+}
+
+// WriteLAPIC writes a record LAPIC.
+func (w *Writer) WriteLAPIC(instance uint32, v *LAPIC) error {
+	if err := w.begin(KindLAPIC, TypeLAPIC, instance); err != nil {
+		return err
+	}
+	w.buffer = v.Append(w.buffer)
+	if err := w.measure(); err != nil {
+		return err
+	}
+	if err := v.checkWrite(); err != nil {
+		return w.inBody(err, "lapic")
+	}
+	if err := v.checkRules(); err != nil {
+		return w.inBody(err, "lapic")
+	}
+	return w.end(KindLAPIC)
+}
+
+// WriteLAPICRegs writes a record LAPIC_REGS.
+func (w *Writer) WriteLAPICRegs(instance uint32, v *LAPICRegs) error {
+	if err := w.begin(KindLAPICRegs, TypeLAPICRegs, instance); err != nil {
+		return err
+	}
+	w.buffer = v.Append(w.buffer)
+	if err := w.measure(); err != nil {
+		return err
+	}
+	return w.end(KindLAPICRegs)
+}
+
+// WritePCIIRQ writes a record PCI_IRQ.
+func (w *Writer) WritePCIIRQ(v *PCIIRQ) error {
+	if err := w.begin(KindPCIIRQ, TypePCIIRQ, 0); err != nil {
+		return err
+	}
+	w.buffer = v.Append(w.buffer)
+	if err := w.measure(); err != nil {
+		return err
+	}
+	return w.end(KindPCIIRQ)
+}
+
+// WriteISAIRQ writes a record ISA_IRQ.
+func (w *Writer) WriteISAIRQ(v *ISAIRQ) error {
+	if err := w.begin(KindISAIRQ, TypeISAIRQ, 0); err != nil {
+		return err
+	}
+	w.buffer = v.Append(w.buffer)
+	if err := w.measure(); err != nil {
+		return err
+	}
+	return w.end(KindISAIRQ)
+}
+
+// WritePCILink writes a record PCI_LINK.
+func (w *Writer) WritePCILink(v *PCILink) error {
+	if err := w.begin(KindPCILink, TypePCILink, 0); err != nil {
+		return err
+	}
+	w.buffer = v.Append(w.buffer)
+	if err := w.measure(); err != nil {
+		return err
+	}
+	if err := v.checkWrite(); err != nil {
+		return w.inBody(err, "pci_link")
+	}
+	return w.end(KindPCILink)
+}
+
+// WritePIT writes a record PIT.
+func (w *Writer) WritePIT(v *PIT) error {
+	if err := w.begin(KindPIT, TypePIT, 0); err != nil {
+		return err
+	}
+	w.buffer = v.Append(w.buffer)
+	if err := w.measure(); err != nil {
+		return err
+	}
+	if err := v.checkWrite(); err != nil {
+		return w.inBody(err, "pit")
+	}
+	if err := v.checkRules(); err != nil {
+		return w.inBody(err, "pit")
+	}
+	return w.end(KindPIT)
+}
+
+// WriteRTC writes a record RTC.
+func (w *Writer) WriteRTC(v *RTC) error {
+	if err := w.begin(KindRTC, TypeRTC, 0); err != nil {
+		return err
+	}
+	w.buffer = v.Append(w.buffer)
+	if err := w.measure(); err != nil {
+		return err
+	}
+	return w.end(KindRTC)
+}
+
+// WriteHPET writes a record HPET.
+func (w *Writer) WriteHPET(v *HPET) error {
+	if err := w.begin(KindHPET, TypeHPET, 0); err != nil {
+		return err
+	}
+	w.buffer = v.Append(w.buffer)
+	if err := w.measure(); err != nil {
+		return err
+	}
+	return w.end(KindHPET)
+}
+
+// WritePmtimer writes a record PMTIMER.
+func (w *Writer) WritePmtimer(v *Pmtimer) error {
+	if err := w.begin(KindPmtimer, TypePmtimer, 0); err != nil {
+		return err
+	}
+	w.buffer = v.Append(w.buffer)
+	if err := w.measure(); err != nil {
+		return err
+	}
+	return w.end(KindPmtimer)
+}
+
+// WriteMTRR writes a record MTRR.
+func (w *Writer) WriteMTRR(instance uint32, v *MTRR) error {
+	if err := w.begin(KindMTRR, TypeMTRR, instance); err != nil {
+		return err
+	}
+	w.buffer = v.Append(w.buffer)
+	if err := w.measure(); err != nil {
+		return err
+	}
+	if err := v.checkRules(); err != nil {
+		return w.inBody(err, "mtrr")
+	}
+	return w.end(KindMTRR)
+}
+
+// WriteViridianDomain writes a record VIRIDIAN_DOMAIN.
+func (w *Writer) WriteViridianDomain(v *ViridianDomain) error {
+	if err := w.begin(KindViridianDomain, TypeViridianDomain, 0); err != nil {
+		return err
+	}
+	w.buffer = v.Append(w.buffer)
+	if err := w.measure(); err != nil {
+		return err
+	}
+	return w.end(KindViridianDomain)
+}
+
+// WriteCPUXSAVE writes a record CPU_XSAVE.
+func (w *Writer) WriteCPUXSAVE(instance uint32, v *CPUXSAVE) error {
+	if err := w.begin(KindCPUXSAVE, TypeCPUXSAVE, instance); err != nil {
+		return err
+	}
+	w.buffer = v.append(w.buffer, &w.state)
+	if err := w.measure(); err != nil {
+		return err
+	}
+	if err := v.checkWrite(&w.state); err != nil {
+		return w.inBody(err, "cpu_xsave")
+	}
+	return w.end(KindCPUXSAVE)
+}
+
+// WriteViridianVCPU writes a record VIRIDIAN_VCPU.
+func (w *Writer) WriteViridianVCPU(instance uint32, v *ViridianVCPU) error {
+	if err := w.begin(KindViridianVCPU, TypeViridianVCPU, instance); err != nil {
+		return err
+	}
+	w.buffer = v.Append(w.buffer)
+	if err := w.measure(); err != nil {
+		return err
+	}
+	return w.end(KindViridianVCPU)
+}
+
+// WriteVmceVCPU writes a record VMCE_VCPU.
+func (w *Writer) WriteVmceVCPU(instance uint32, v *VmceVCPU) error {
+	if err := w.begin(KindVmceVCPU, TypeVmceVCPU, instance); err != nil {
+		return err
+	}
+	w.buffer = v.Append(w.buffer)
+	if err := w.measure(); err != nil {
+		return err
+	}
+	return w.end(KindVmceVCPU)
+}
+
+// WriteTSCAdjust writes a record TSC_ADJUST.
+func (w *Writer) WriteTSCAdjust(instance uint32, v *TSCAdjust) error {
+	if err := w.begin(KindTSCAdjust, TypeTSCAdjust, instance); err != nil {
+		return err
+	}
+	w.buffer = v.Append(w.buffer)
+	if err := w.measure(); err != nil {
+		return err
+	}
+	return w.end(KindTSCAdjust)
+}
+
+// WriteCPUMSR writes a record CPU_MSR.
+func (w *Writer) WriteCPUMSR(instance uint32, v *CPUMSR) error {
+	if err := w.begin(KindCPUMSR, TypeCPUMSR, instance); err != nil {
+		return err
+	}
+	w.buffer = v.append(w.buffer, &w.state)
+	if err := w.measure(); err != nil {
+		return err
+	}
+	if err := v.checkWrite(&w.state); err != nil {
+		return w.inBody(err, "cpu_msr")
+	}
+	return w.end(KindCPUMSR)
+}
+
+// begin checks that a record of this kind may stand here, with its instance.
+func (w *Writer) begin(kind Kind, code uint16, instance uint32) error {
+	if w.err != nil {
+		return w.err
+	}
+	w.buffer = append(w.buffer[:0], make([]byte, 8)...)
+	w.header = RecordHeader{Type: code, Instance: uint16(instance)}
+	if w.state.seen[KindEnd] {
+		return w.refuse(&ruleFramingNothingAfterEnd, 0, "framing")
+	}
+	if w.state.number == 0 && kind != KindHeader {
+		return w.refuse(&ruleHeaderFirst, 0, "framing.type")
+	}
+	if rule := w.state.misplaced(kind); rule != nil {
+		return w.refuse(rule, 0, "framing.type")
+	}
+	return nil
+}
+
+// measure puts the length of the body into the header, if it is allowed.
+func (w *Writer) measure() error {
+	length := uint64(len(w.buffer) - 8)
+	if length > 0xffffffff {
+		return w.refuse(&ruleFramingBodyComplete, 4, "framing.length")
+	}
+	w.header.Length = uint32(length)
+	w.header.put(w.buffer)
+	return nil
+}
+
+// end writes a record that breaks no rule.
+func (w *Writer) end(kind Kind) error {
+	if err := w.flush(); err != nil {
+		return err
+	}
+	w.state.seen[kind] = true
+	w.state.number++
+	return nil
+}
+
+// flush writes what is in the buffer. After a failure nothing more is written.
+func (w *Writer) flush() error {
+	n, err := w.out.Write(w.buffer)
+	if err == nil && n < len(w.buffer) {
+		err = io.ErrShortWrite
+	}
+	if err != nil {
+		w.err = fmt.Errorf("xenstreams: write at offset %#x: %w", w.offset, err)
+		return w.err
+	}
+	w.offset += uint64(n)
+	return nil
+}
+
+// refuse is the error for a rule that would be broken at an offset from the start of the record.
+func (w *Writer) refuse(rule *xenstreams.Rule, offset int, path string) *xenstreams.Error {
+	return wire.In(wire.Broken(rule, offset, ""), w.offset, w.place(), path)
+}
+
+// inBody is an error at an offset from the start of the body, as seen from the stream.
+func (w *Writer) inBody(err *xenstreams.Error, item string) error {
+	return wire.In(err, w.offset+8, w.place(), item)
+}
+
+// place tells which record is at hand, for errors.
+func (w *Writer) place() *xenstreams.Record {
+	return &xenstreams.Record{
+		Number:      w.state.number,
+		Type:        uint32(w.header.Type),
+		Instance:    uint32(w.header.Instance),
+		HasInstance: true,
+	}
+}

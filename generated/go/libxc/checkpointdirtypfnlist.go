@@ -1,0 +1,40 @@
+// Code generated from spec/libxc/records by `cargo codegen`. DO NOT EDIT.
+
+package libxc
+
+import (
+	"xenstreams"
+	"xenstreams/internal/wire"
+)
+
+// TypeCheckpointDirtyPFNList is the type code of a record CHECKPOINT_DIRTY_PFN_LIST.
+const TypeCheckpointDirtyPFNList uint32 = 0xf
+
+// CheckpointDirtyPFNList: Frames that the mirrored domain has changed by itself, in any order.
+type CheckpointDirtyPFNList struct {
+	// Numbers of the frames.
+	PFN xenstreams.Array[uint64]
+}
+
+// decode sets v to what a body stands for, checks its fields, and counts the octets that
+// they take. The body holds the fixed part.
+func (v *CheckpointDirtyPFNList) decode(b []byte, s *state) (int, *xenstreams.Error) {
+	var octets []byte
+	c := wire.Cursor{Body: b, At: 0}
+	octets = c.WholeElements(8)
+	v.PFN = xenstreams.ArrayView(octets, 8, s.order, wire.Uint64)
+	return c.At, nil
+}
+
+// append appends the octets of a body.
+func (v *CheckpointDirtyPFNList) append(b []byte, s *state) []byte {
+	for i := 0; i < v.PFN.Len(); i++ {
+		b = s.order.AppendUint64(b, v.PFN.At(i))
+	}
+	return b
+}
+
+// checkWrite checks the fields for a writer, in their order.
+func (v *CheckpointDirtyPFNList) checkWrite(s *state) *xenstreams.Error {
+	return nil
+}

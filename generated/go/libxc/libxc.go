@@ -1,0 +1,363 @@
+// Code generated from spec/libxc by `cargo codegen`. DO NOT EDIT.
+
+// Package libxc reads and writes: Libxc domain image. The image of a domain as libxc saves,
+// sends and restores it: its memory, and the state of its vCPUs and its platform. It stands
+// alone, or within a libxl stream after a LIBXC_CONTEXT.
+package libxc
+
+import (
+	"encoding/binary"
+
+	"xenstreams"
+	"xenstreams/internal/wire"
+)
+
+// ID is the id of the stream, which all its versions share.
+const ID = "libxc"
+
+// Versions gives the versions of the format that are described here.
+func Versions() []uint32 {
+	return []uint32{2, 3}
+}
+
+// ImageHeader: Identifies the image and its version, and declares the endianness of all that
+// follows.
+type ImageHeader struct {
+	// Offset 0: All ones; an image in the legacy format has a zero bit among them.
+	// [libxc.image_header.marker.const]
+	Marker uint64
+
+	// Offset 8: The ASCII letters "XENF". [libxc.image_header.id.const]
+	ID uint32
+
+	// Offset 12: Version of the format. [libxc.image_header.version.known]
+	Version uint32
+
+	// Offset 16: Properties of the whole image. [libxc.image_header.options.zero]
+	Options ImageOptions
+
+	// Offset 18: Reserved.
+	_ [2]byte
+
+	// Offset 20: Reserved.
+	_ [4]byte
+}
+
+// ImageHeaderSize is the number of octets of a ImageHeader.
+const ImageHeaderSize = 24
+
+// NewImageHeader gives a ImageHeader of zeros, but for what the format fixes.
+func NewImageHeader() ImageHeader {
+	return ImageHeader{
+		Marker:  0xffffffffffffffff,
+		ID:      0x58454e46,
+		Version: 3,
+	}
+}
+
+// Decode sets v to what the first 24 octets of b stand for, and checks nothing but that they are
+// there.
+func (v *ImageHeader) Decode(b []byte) {
+	b = b[:24:24]
+	v.Marker = binary.BigEndian.Uint64(b[0:8])
+	v.ID = binary.BigEndian.Uint32(b[8:12])
+	v.Version = binary.BigEndian.Uint32(b[12:16])
+	v.Options = ImageOptions(binary.BigEndian.Uint16(b[16:18]))
+}
+
+// Append appends the 24 octets that v stands for.
+func (v *ImageHeader) Append(b []byte) []byte {
+	b = append(b, make([]byte, 24)...)
+	v.put(b[len(b)-24:])
+	return b
+}
+
+// put sets octets that are zero to those that v stands for.
+func (v *ImageHeader) put(o []byte) {
+	o = o[:24:24]
+	binary.BigEndian.PutUint64(o[0:8], v.Marker)
+	binary.BigEndian.PutUint32(o[8:12], v.ID)
+	binary.BigEndian.PutUint32(o[12:16], v.Version)
+	binary.BigEndian.PutUint16(o[16:18], uint16(v.Options))
+}
+
+// checkRead checks the fields for a reader, in their order.
+func (v *ImageHeader) checkRead() *xenstreams.Error {
+	if v.Marker != 0xffffffffffffffff {
+		return wire.Broken(&ruleImageHeaderMarkerConst, 0, "marker")
+	}
+	if v.ID != 0x58454e46 {
+		return wire.Broken(&ruleImageHeaderIDConst, 8, "id")
+	}
+	if v.Version != 2 && v.Version != 3 {
+		return wire.Broken(&ruleImageHeaderVersionKnown, 12, "version")
+	}
+	return nil
+}
+
+// checkWrite checks the fields for a writer, in their order.
+func (v *ImageHeader) checkWrite() *xenstreams.Error {
+	if v.Marker != 0xffffffffffffffff {
+		return wire.Broken(&ruleImageHeaderMarkerConst, 0, "marker")
+	}
+	if v.ID != 0x58454e46 {
+		return wire.Broken(&ruleImageHeaderIDConst, 8, "id")
+	}
+	if v.Version != 2 && v.Version != 3 {
+		return wire.Broken(&ruleImageHeaderVersionKnown, 12, "version")
+	}
+	if v.Options&0xfffe != 0 {
+		return wire.Broken(&ruleImageHeaderOptionsZero, 16, "options")
+	}
+	return nil
+}
+
+// DomainHeader: What kind of domain was saved, and by which release.
+type DomainHeader struct {
+	// Offset 0: Kind of the domain. [libxc.domain_header.type.named]
+	Type DomainType
+
+	// Offset 4: Size of a guest page: that of 2 to the power of this, in octets.
+	PageShift uint16
+
+	// Offset 6: Reserved.
+	_ [2]byte
+
+	// Offset 8: Major version of the Xen that saved the domain; 0 where the image was converted
+	// from the legacy format.
+	XenMajor uint32
+
+	// Offset 12: Minor version of the Xen that saved the domain; after a conversion, the version of
+	// the converter.
+	XenMinor uint32
+}
+
+// DomainHeaderSize is the number of octets of a DomainHeader.
+const DomainHeaderSize = 16
+
+// Decode sets v to what the first 16 octets of b stand for, and checks nothing but that they are
+// there.
+func (v *DomainHeader) Decode(b []byte, order xenstreams.ByteOrder) {
+	b = b[:16:16]
+	if order == xenstreams.BigEndian {
+		v.Type = DomainType(binary.BigEndian.Uint32(b[0:4]))
+		v.PageShift = binary.BigEndian.Uint16(b[4:6])
+		v.XenMajor = binary.BigEndian.Uint32(b[8:12])
+		v.XenMinor = binary.BigEndian.Uint32(b[12:16])
+		return
+	}
+	v.Type = DomainType(binary.LittleEndian.Uint32(b[0:4]))
+	v.PageShift = binary.LittleEndian.Uint16(b[4:6])
+	v.XenMajor = binary.LittleEndian.Uint32(b[8:12])
+	v.XenMinor = binary.LittleEndian.Uint32(b[12:16])
+}
+
+// Append appends the 16 octets that v stands for.
+func (v *DomainHeader) Append(b []byte, order xenstreams.ByteOrder) []byte {
+	b = append(b, make([]byte, 16)...)
+	v.put(b[len(b)-16:], order)
+	return b
+}
+
+// put sets octets that are zero to those that v stands for.
+func (v *DomainHeader) put(o []byte, order xenstreams.ByteOrder) {
+	o = o[:16:16]
+	if order == xenstreams.BigEndian {
+		binary.BigEndian.PutUint32(o[0:4], uint32(v.Type))
+		binary.BigEndian.PutUint16(o[4:6], v.PageShift)
+		binary.BigEndian.PutUint32(o[8:12], v.XenMajor)
+		binary.BigEndian.PutUint32(o[12:16], v.XenMinor)
+		return
+	}
+	binary.LittleEndian.PutUint32(o[0:4], uint32(v.Type))
+	binary.LittleEndian.PutUint16(o[4:6], v.PageShift)
+	binary.LittleEndian.PutUint32(o[8:12], v.XenMajor)
+	binary.LittleEndian.PutUint32(o[12:16], v.XenMinor)
+}
+
+// check checks the fields, in their order.
+func (v *DomainHeader) check() *xenstreams.Error {
+	if !v.Type.Known() {
+		return wire.Broken(&ruleDomainHeaderTypeNamed, 0, "type")
+	}
+	return nil
+}
+
+// RecordHeader: Precedes every record.
+type RecordHeader struct {
+	// Offset 0: Type code of the record.
+	Type uint32
+
+	// Offset 4: Octets of the body without its padding.
+	Length uint32
+}
+
+// RecordHeaderSize is the number of octets of a RecordHeader.
+const RecordHeaderSize = 8
+
+// Decode sets v to what the first 8 octets of b stand for, and checks nothing but that they are
+// there.
+func (v *RecordHeader) Decode(b []byte, order xenstreams.ByteOrder) {
+	b = b[:8:8]
+	if order == xenstreams.BigEndian {
+		v.Type = binary.BigEndian.Uint32(b[0:4])
+		v.Length = binary.BigEndian.Uint32(b[4:8])
+		return
+	}
+	v.Type = binary.LittleEndian.Uint32(b[0:4])
+	v.Length = binary.LittleEndian.Uint32(b[4:8])
+}
+
+// Append appends the 8 octets that v stands for.
+func (v *RecordHeader) Append(b []byte, order xenstreams.ByteOrder) []byte {
+	b = append(b, make([]byte, 8)...)
+	v.put(b[len(b)-8:], order)
+	return b
+}
+
+// put sets octets that are zero to those that v stands for.
+func (v *RecordHeader) put(o []byte, order xenstreams.ByteOrder) {
+	o = o[:8:8]
+	if order == xenstreams.BigEndian {
+		binary.BigEndian.PutUint32(o[0:4], v.Type)
+		binary.BigEndian.PutUint32(o[4:8], v.Length)
+		return
+	}
+	binary.LittleEndian.PutUint32(o[0:4], v.Type)
+	binary.LittleEndian.PutUint32(o[4:8], v.Length)
+}
+
+// Kind says which record it is. The zero value stands for none.
+type Kind uint16
+
+const (
+	// KindEnd: Marks the end of the image.
+	KindEnd Kind = iota + 1
+
+	// KindPageData: Guest frames, their types, and the content of those that have any. Most of an
+	// image consists of such records; a later one replaces what an earlier one said of the same
+	// frame.
+	KindPageData
+
+	// KindX86PVInfo: Width of a PV guest, and depth of its page tables.
+	KindX86PVInfo
+
+	// KindX86PVP2mFrames: The frames that hold the guest's own table from guest frames to machine
+	// frames.
+	KindX86PVP2mFrames
+
+	// KindX86PVVCPUBasic: The registers of a vCPU, as XEN_DOMCTL_getvcpucontext has them.
+	KindX86PVVCPUBasic
+
+	// KindX86PVVCPUExtended: The entry points of a vCPU and its machine check state, as
+	// XEN_DOMCTL_get_ext_vcpucontext has them.
+	KindX86PVVCPUExtended
+
+	// KindX86PVVCPUXSAVE: The extended state of a vCPU, as XEN_DOMCTL_getvcpuextstate has it.
+	KindX86PVVCPUXSAVE
+
+	// KindSharedInfo: The shared info page of a PV domain.
+	KindSharedInfo
+
+	// KindX86TSCInfo: The virtual time stamp counter of the domain, as XEN_DOMCTL_gettscinfo has
+	// it.
+	KindX86TSCInfo
+
+	// KindHVMContext: The state of an HVM domain's platform and vCPUs, as XEN_DOMCTL_gethvmcontext
+	// has it.
+	KindHVMContext
+
+	// KindHVMParams: Parameters of an HVM domain, as HVMOP_get_param has them.
+	KindHVMParams
+
+	// KindToolstack: Data of the higher layers of the toolstack, which libxc handed through.
+	KindToolstack
+
+	// KindX86PVVCPUMSRs: Model-specific registers of a vCPU, as XEN_DOMCTL_get_vcpu_msrs has them.
+	KindX86PVVCPUMSRs
+
+	// KindVerify: All memory has been sent. What follows is sent a second time, so that the reader
+	// can compare it with what it has.
+	KindVerify
+
+	// KindCheckpoint: Marks the end of a consistent view of the domain: what stands before it can
+	// be restored by itself. Further records bring the view up to date, until the next CHECKPOINT
+	// or the END.
+	KindCheckpoint
+
+	// KindCheckpointDirtyPFNList: Frames that the mirrored domain has changed by itself, in any
+	// order.
+	KindCheckpointDirtyPFNList
+
+	// KindStaticDataEnd: Marks the end of the static data: of what does not change while the domain
+	// runs. A reader completes the domain before it takes its memory.
+	KindStaticDataEnd
+
+	// KindX86CPUIDPolicy: What CPUID tells the domain, as XEN_DOMCTL_get_cpu_policy has it.
+	KindX86CPUIDPolicy
+
+	// KindX86MSRPolicy: What model-specific registers tell the domain, as XEN_DOMCTL_get_cpu_policy
+	// has it.
+	KindX86MSRPolicy
+
+	// KindUnknown: An optional record of unknown type.
+	KindUnknown
+
+	// kinds counts the kinds, the zero value included.
+	kinds
+)
+
+// String gives the name of the record in the format.
+func (k Kind) String() string {
+	switch k {
+	case KindEnd:
+		return "END"
+	case KindPageData:
+		return "PAGE_DATA"
+	case KindX86PVInfo:
+		return "X86_PV_INFO"
+	case KindX86PVP2mFrames:
+		return "X86_PV_P2M_FRAMES"
+	case KindX86PVVCPUBasic:
+		return "X86_PV_VCPU_BASIC"
+	case KindX86PVVCPUExtended:
+		return "X86_PV_VCPU_EXTENDED"
+	case KindX86PVVCPUXSAVE:
+		return "X86_PV_VCPU_XSAVE"
+	case KindSharedInfo:
+		return "SHARED_INFO"
+	case KindX86TSCInfo:
+		return "X86_TSC_INFO"
+	case KindHVMContext:
+		return "HVM_CONTEXT"
+	case KindHVMParams:
+		return "HVM_PARAMS"
+	case KindToolstack:
+		return "TOOLSTACK"
+	case KindX86PVVCPUMSRs:
+		return "X86_PV_VCPU_MSRS"
+	case KindVerify:
+		return "VERIFY"
+	case KindCheckpoint:
+		return "CHECKPOINT"
+	case KindCheckpointDirtyPFNList:
+		return "CHECKPOINT_DIRTY_PFN_LIST"
+	case KindStaticDataEnd:
+		return "STATIC_DATA_END"
+	case KindX86CPUIDPolicy:
+		return "X86_CPUID_POLICY"
+	case KindX86MSRPolicy:
+		return "X86_MSR_POLICY"
+	case KindUnknown:
+		return "unknown"
+	}
+	return "none"
+}
+
+// Verify reads a stream to its end, and tells what is wrong with it.
+func Verify(octets []byte, options ...xenstreams.Option) error {
+	r := NewReader(octets, options...)
+	for r.Next() {
+	}
+	return r.Err()
+}

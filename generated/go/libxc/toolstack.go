@@ -1,0 +1,36 @@
+// Code generated from spec/libxc/records by `cargo codegen`. DO NOT EDIT.
+
+package libxc
+
+import (
+	"xenstreams"
+	"xenstreams/internal/wire"
+)
+
+// TypeToolstack is the type code of a record TOOLSTACK.
+const TypeToolstack uint32 = 0xb
+
+// Toolstack: Data of the higher layers of the toolstack, which libxc handed through.
+type Toolstack struct {
+	// What the higher layers gave.
+	Data []byte
+}
+
+// decode sets v to what a body stands for, checks its fields, and counts the octets that
+// they take. The body holds the fixed part.
+func (v *Toolstack) decode(b []byte, s *state) (int, *xenstreams.Error) {
+	c := wire.Cursor{Body: b, At: 0}
+	v.Data = c.Rest()
+	return c.At, nil
+}
+
+// append appends the octets of a body.
+func (v *Toolstack) append(b []byte, s *state) []byte {
+	b = append(b, v.Data...)
+	return b
+}
+
+// checkWrite checks the fields for a writer, in their order.
+func (v *Toolstack) checkWrite(s *state) *xenstreams.Error {
+	return nil
+}

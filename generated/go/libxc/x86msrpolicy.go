@@ -1,0 +1,116 @@
+// Code generated from spec/libxc/records by `cargo codegen`. DO NOT EDIT.
+
+package libxc
+
+import (
+	"encoding/binary"
+
+	"xenstreams"
+	"xenstreams/internal/wire"
+)
+
+// TypeX86MSRPolicy is the type code of a record X86_MSR_POLICY.
+const TypeX86MSRPolicy uint32 = 0x12
+
+// X86MSRPolicy: What model-specific registers tell the domain, as XEN_DOMCTL_get_cpu_policy has
+// it.
+type X86MSRPolicy struct {
+	// The registers.
+	Entries xenstreams.Array[MSREntry]
+}
+
+// decode sets v to what a body stands for, checks its fields, and counts the octets that
+// they take. The body holds the fixed part.
+func (v *X86MSRPolicy) decode(b []byte, s *state) (int, *xenstreams.Error) {
+	var octets []byte
+	c := wire.Cursor{Body: b, At: 0}
+	octets = c.WholeElements(16)
+	var e MSREntry
+	for i, o := 0, octets; len(o) > 0; i, o = i+1, o[16:] {
+		e.Decode(o, s.order)
+		if err := e.checkRead(o); err != nil {
+			return 0, wire.Element(err, c.Start+16*i, "entries", i)
+		}
+	}
+	v.Entries = xenstreams.ArrayView(octets, 16, s.order, decodeMSREntry)
+	return c.At, nil
+}
+
+// append appends the octets of a body.
+func (v *X86MSRPolicy) append(b []byte, s *state) []byte {
+	for i := 0; i < v.Entries.Len(); i++ {
+		e := v.Entries.At(i)
+		b = e.Append(b, s.order)
+	}
+	return b
+}
+
+// checkWrite checks the fields for a writer, in their order.
+func (v *X86MSRPolicy) checkWrite(s *state) *xenstreams.Error {
+	return nil
+}
+
+// checkRules checks the rules on several fields and records, in their order.
+func (v *X86MSRPolicy) checkRules() *xenstreams.Error {
+	if wire.Count(v.Entries, func(it MSREntry) bool {
+		return it.Idx <= 0xffffffff
+	}) <= 0 {
+		return wire.Broken(&ruleX86MSRPolicyContent, 0, "entries")
+	}
+	return nil
+}
+
+// MSREntry: The value of one register.
+type MSREntry struct {
+	// Offset 0: The register.
+	Idx uint32
+
+	// Offset 4: Reserved.
+	_ [4]byte
+
+	// Offset 8: Its value.
+	Val uint64
+}
+
+// MSREntrySize is the number of octets of a MSREntry.
+const MSREntrySize = 16
+
+// Decode sets v to what the first 16 octets of b stand for, and checks nothing but that they are
+// there.
+func (v *MSREntry) Decode(b []byte, order xenstreams.ByteOrder) {
+	b = b[:16:16]
+	if order == xenstreams.BigEndian {
+		v.Idx = binary.BigEndian.Uint32(b[0:4])
+		v.Val = binary.BigEndian.Uint64(b[8:16])
+		return
+	}
+	v.Idx = binary.LittleEndian.Uint32(b[0:4])
+	v.Val = binary.LittleEndian.Uint64(b[8:16])
+}
+
+// Append appends the 16 octets that v stands for.
+func (v *MSREntry) Append(b []byte, order xenstreams.ByteOrder) []byte {
+	b = append(b, make([]byte, 16)...)
+	v.put(b[len(b)-16:], order)
+	return b
+}
+
+// put sets octets that are zero to those that v stands for.
+func (v *MSREntry) put(o []byte, order xenstreams.ByteOrder) {
+	o = o[:16:16]
+	if order == xenstreams.BigEndian {
+		binary.BigEndian.PutUint32(o[0:4], v.Idx)
+		binary.BigEndian.PutUint64(o[8:16], v.Val)
+		return
+	}
+	binary.LittleEndian.PutUint32(o[0:4], v.Idx)
+	binary.LittleEndian.PutUint64(o[8:16], v.Val)
+}
+
+// checkRead checks the fields for a reader, in their order.
+func (v *MSREntry) checkRead(b []byte) *xenstreams.Error {
+	if binary.LittleEndian.Uint32(b[4:8]) != 0 {
+		return wire.Broken(&ruleMSREntryReservedZero, 4, "reserved")
+	}
+	return nil
+}

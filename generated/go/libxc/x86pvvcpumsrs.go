@@ -1,0 +1,67 @@
+// Code generated from spec/libxc/records by `cargo codegen`. DO NOT EDIT.
+
+package libxc
+
+import (
+	"encoding/binary"
+
+	"xenstreams"
+	"xenstreams/internal/wire"
+)
+
+// TypeX86PVVCPUMSRs is the type code of a record X86_PV_VCPU_MSRS.
+const TypeX86PVVCPUMSRs uint32 = 0xc
+
+// X86PVVCPUMSRs: Model-specific registers of a vCPU, as XEN_DOMCTL_get_vcpu_msrs has them.
+type X86PVVCPUMSRs struct {
+	// Offset 0: The vCPU.
+	VCPUID uint32
+
+	// Offset 4: Reserved.
+	_ [4]byte
+
+	// What the hypercall returned.
+	Context []byte
+}
+
+// decodeHead sets the fields of the first 8 octets.
+func (v *X86PVVCPUMSRs) decodeHead(b []byte, order xenstreams.ByteOrder) {
+	b = b[:8:8]
+	if order == xenstreams.BigEndian {
+		v.VCPUID = binary.BigEndian.Uint32(b[0:4])
+		return
+	}
+	v.VCPUID = binary.LittleEndian.Uint32(b[0:4])
+}
+
+// putHead sets octets that are zero to those of the first fields.
+func (v *X86PVVCPUMSRs) putHead(o []byte, order xenstreams.ByteOrder) {
+	o = o[:8:8]
+	if order == xenstreams.BigEndian {
+		binary.BigEndian.PutUint32(o[0:4], v.VCPUID)
+		return
+	}
+	binary.LittleEndian.PutUint32(o[0:4], v.VCPUID)
+}
+
+// decode sets v to what a body stands for, checks its fields, and counts the octets that
+// they take. The body holds the fixed part.
+func (v *X86PVVCPUMSRs) decode(b []byte, s *state) (int, *xenstreams.Error) {
+	v.decodeHead(b, s.order)
+	c := wire.Cursor{Body: b, At: 8}
+	v.Context = c.Rest()
+	return c.At, nil
+}
+
+// append appends the octets of a body.
+func (v *X86PVVCPUMSRs) append(b []byte, s *state) []byte {
+	b = append(b, make([]byte, 8)...)
+	v.putHead(b[len(b)-8:], s.order)
+	b = append(b, v.Context...)
+	return b
+}
+
+// checkWrite checks the fields for a writer, in their order.
+func (v *X86PVVCPUMSRs) checkWrite(s *state) *xenstreams.Error {
+	return nil
+}

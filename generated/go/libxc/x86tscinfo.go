@@ -1,0 +1,73 @@
+// Code generated from spec/libxc/records by `cargo codegen`. DO NOT EDIT.
+
+package libxc
+
+import (
+	"encoding/binary"
+
+	"xenstreams"
+)
+
+// TypeX86TSCInfo is the type code of a record X86_TSC_INFO.
+const TypeX86TSCInfo uint32 = 0x8
+
+// X86TSCInfo: The virtual time stamp counter of the domain, as XEN_DOMCTL_gettscinfo has it.
+type X86TSCInfo struct {
+	// Offset 0: How the counter is provided, a TSC_MODE constant.
+	Mode uint32
+
+	// Offset 4: Frequency of the counter, in kHz.
+	KHZ uint32
+
+	// Offset 8: Time that has passed for the domain, in nanoseconds.
+	Nsec uint64
+
+	// Offset 16: Number of times that the domain has been moved.
+	Incarnation uint32
+
+	// Offset 20: Reserved.
+	_ [4]byte
+}
+
+// X86TSCInfoSize is the number of octets of a X86TSCInfo.
+const X86TSCInfoSize = 24
+
+// Decode sets v to what the first 24 octets of b stand for, and checks nothing but that they are
+// there.
+func (v *X86TSCInfo) Decode(b []byte, order xenstreams.ByteOrder) {
+	b = b[:24:24]
+	if order == xenstreams.BigEndian {
+		v.Mode = binary.BigEndian.Uint32(b[0:4])
+		v.KHZ = binary.BigEndian.Uint32(b[4:8])
+		v.Nsec = binary.BigEndian.Uint64(b[8:16])
+		v.Incarnation = binary.BigEndian.Uint32(b[16:20])
+		return
+	}
+	v.Mode = binary.LittleEndian.Uint32(b[0:4])
+	v.KHZ = binary.LittleEndian.Uint32(b[4:8])
+	v.Nsec = binary.LittleEndian.Uint64(b[8:16])
+	v.Incarnation = binary.LittleEndian.Uint32(b[16:20])
+}
+
+// Append appends the 24 octets that v stands for.
+func (v *X86TSCInfo) Append(b []byte, order xenstreams.ByteOrder) []byte {
+	b = append(b, make([]byte, 24)...)
+	v.put(b[len(b)-24:], order)
+	return b
+}
+
+// put sets octets that are zero to those that v stands for.
+func (v *X86TSCInfo) put(o []byte, order xenstreams.ByteOrder) {
+	o = o[:24:24]
+	if order == xenstreams.BigEndian {
+		binary.BigEndian.PutUint32(o[0:4], v.Mode)
+		binary.BigEndian.PutUint32(o[4:8], v.KHZ)
+		binary.BigEndian.PutUint64(o[8:16], v.Nsec)
+		binary.BigEndian.PutUint32(o[16:20], v.Incarnation)
+		return
+	}
+	binary.LittleEndian.PutUint32(o[0:4], v.Mode)
+	binary.LittleEndian.PutUint32(o[4:8], v.KHZ)
+	binary.LittleEndian.PutUint64(o[8:16], v.Nsec)
+	binary.LittleEndian.PutUint32(o[16:20], v.Incarnation)
+}

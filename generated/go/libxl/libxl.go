@@ -1,0 +1,203 @@
+// Code generated from spec/libxl by `cargo codegen`. DO NOT EDIT.
+
+// Package libxl reads and writes: Libxl stream. A domain as libxl saves, sends and restores it:
+// the libxc image, and around it what the toolstack and the device emulators have to say.
+package libxl
+
+import (
+	"encoding/binary"
+
+	"xenstreams"
+	"xenstreams/internal/wire"
+)
+
+// ID is the id of the stream, which all its versions share.
+const ID = "libxl"
+
+// Versions gives the versions of the format that are described here.
+func Versions() []uint32 {
+	return []uint32{2}
+}
+
+// Header: Identifies the stream and its version, and declares the endianness of all that
+// follows.
+type Header struct {
+	// Offset 0: The ASCII letters "LibxlFmt". [libxl.header.ident.const]
+	Ident uint64
+
+	// Offset 8: Version of the format. [libxl.header.version.known]
+	Version uint32
+
+	// Offset 12: Properties of the whole stream. [libxl.header.options.zero]
+	Options Options
+}
+
+// HeaderSize is the number of octets of a Header.
+const HeaderSize = 16
+
+// NewHeader gives a Header of zeros, but for what the format fixes.
+func NewHeader() Header {
+	return Header{
+		Ident:   0x4c6962786c466d74,
+		Version: 2,
+	}
+}
+
+// Decode sets v to what the first 16 octets of b stand for, and checks nothing but that they are
+// there.
+func (v *Header) Decode(b []byte) {
+	b = b[:16:16]
+	v.Ident = binary.BigEndian.Uint64(b[0:8])
+	v.Version = binary.BigEndian.Uint32(b[8:12])
+	v.Options = Options(binary.BigEndian.Uint32(b[12:16]))
+}
+
+// Append appends the 16 octets that v stands for.
+func (v *Header) Append(b []byte) []byte {
+	b = append(b, make([]byte, 16)...)
+	v.put(b[len(b)-16:])
+	return b
+}
+
+// put sets octets that are zero to those that v stands for.
+func (v *Header) put(o []byte) {
+	o = o[:16:16]
+	binary.BigEndian.PutUint64(o[0:8], v.Ident)
+	binary.BigEndian.PutUint32(o[8:12], v.Version)
+	binary.BigEndian.PutUint32(o[12:16], uint32(v.Options))
+}
+
+// checkRead checks the fields for a reader, in their order.
+func (v *Header) checkRead() *xenstreams.Error {
+	if v.Ident != 0x4c6962786c466d74 {
+		return wire.Broken(&ruleHeaderIdentConst, 0, "ident")
+	}
+	if v.Version != 2 {
+		return wire.Broken(&ruleHeaderVersionKnown, 8, "version")
+	}
+	return nil
+}
+
+// checkWrite checks the fields for a writer, in their order.
+func (v *Header) checkWrite() *xenstreams.Error {
+	if v.Ident != 0x4c6962786c466d74 {
+		return wire.Broken(&ruleHeaderIdentConst, 0, "ident")
+	}
+	if v.Version != 2 {
+		return wire.Broken(&ruleHeaderVersionKnown, 8, "version")
+	}
+	if v.Options&0xfffffffc != 0 {
+		return wire.Broken(&ruleHeaderOptionsZero, 12, "options")
+	}
+	return nil
+}
+
+// RecordHeader: Precedes every record.
+type RecordHeader struct {
+	// Offset 0: Type code of the record.
+	Type uint32
+
+	// Offset 4: Octets of the body without its padding.
+	Length uint32
+}
+
+// RecordHeaderSize is the number of octets of a RecordHeader.
+const RecordHeaderSize = 8
+
+// Decode sets v to what the first 8 octets of b stand for, and checks nothing but that they are
+// there.
+func (v *RecordHeader) Decode(b []byte, order xenstreams.ByteOrder) {
+	b = b[:8:8]
+	if order == xenstreams.BigEndian {
+		v.Type = binary.BigEndian.Uint32(b[0:4])
+		v.Length = binary.BigEndian.Uint32(b[4:8])
+		return
+	}
+	v.Type = binary.LittleEndian.Uint32(b[0:4])
+	v.Length = binary.LittleEndian.Uint32(b[4:8])
+}
+
+// Append appends the 8 octets that v stands for.
+func (v *RecordHeader) Append(b []byte, order xenstreams.ByteOrder) []byte {
+	b = append(b, make([]byte, 8)...)
+	v.put(b[len(b)-8:], order)
+	return b
+}
+
+// put sets octets that are zero to those that v stands for.
+func (v *RecordHeader) put(o []byte, order xenstreams.ByteOrder) {
+	o = o[:8:8]
+	if order == xenstreams.BigEndian {
+		binary.BigEndian.PutUint32(o[0:4], v.Type)
+		binary.BigEndian.PutUint32(o[4:8], v.Length)
+		return
+	}
+	binary.LittleEndian.PutUint32(o[0:4], v.Type)
+	binary.LittleEndian.PutUint32(o[4:8], v.Length)
+}
+
+// Kind says which record it is. The zero value stands for none.
+type Kind uint16
+
+const (
+	// KindEnd: Marks the end of the stream.
+	KindEnd Kind = iota + 1
+
+	// KindLibxcContext: A libxc image follows, headers and all. It goes on to its END, or to a
+	// CHECKPOINT, after which records of libxl follow again.
+	KindLibxcContext
+
+	// KindEmulatorXenstoreData: What an emulator of the domain keeps in xenstore.
+	KindEmulatorXenstoreData
+
+	// KindEmulatorContext: The state of an emulator of the domain.
+	KindEmulatorContext
+
+	// KindCheckpointEnd: Ends the records of a checkpoint. The libxc image goes on where it was
+	// left, without headers.
+	KindCheckpointEnd
+
+	// KindCheckpointState: How far the two hosts of a mirrored domain have come. COLO alone uses
+	// it.
+	KindCheckpointState
+
+	// KindUnknown: An optional record of unknown type.
+	KindUnknown
+
+	// KindLibxc: A record of the stream that goes on within this one.
+	KindLibxc
+
+	// kinds counts the kinds, the zero value included.
+	kinds
+)
+
+// String gives the name of the record in the format.
+func (k Kind) String() string {
+	switch k {
+	case KindEnd:
+		return "END"
+	case KindLibxcContext:
+		return "LIBXC_CONTEXT"
+	case KindEmulatorXenstoreData:
+		return "EMULATOR_XENSTORE_DATA"
+	case KindEmulatorContext:
+		return "EMULATOR_CONTEXT"
+	case KindCheckpointEnd:
+		return "CHECKPOINT_END"
+	case KindCheckpointState:
+		return "CHECKPOINT_STATE"
+	case KindUnknown:
+		return "unknown"
+	case KindLibxc:
+		return "libxc"
+	}
+	return "none"
+}
+
+// Verify reads a stream to its end, and tells what is wrong with it.
+func Verify(octets []byte, options ...xenstreams.Option) error {
+	r := NewReader(octets, options...)
+	for r.Next() {
+	}
+	return r.Err()
+}

@@ -1,0 +1,32 @@
+// Code generated from spec/libxl by `cargo codegen`. DO NOT EDIT.
+
+package libxl
+
+import "xenstreams"
+
+// state is what a reader or writer knows of the stream so far.
+type state struct {
+	// version is that of the stream.
+	version uint32
+
+	// order is that of the octets after the headers.
+	order xenstreams.ByteOrder
+
+	// seen tells which kinds of records there were.
+	seen [kinds]bool
+
+	// number counts the records.
+	number uint64
+}
+
+// newState is what is known before anything was read or written.
+func newState() state {
+	return state{
+		version: 2,
+	}
+}
+
+// missing gives the rule that the stream breaks by ending here.
+func (s *state) missing() *xenstreams.Rule {
+	return nil
+}

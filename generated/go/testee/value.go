@@ -1,0 +1,238 @@
+package main
+
+import (
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"xenstreams"
+)
+
+// mismatch says where a document does not fit, and why.
+type mismatch struct {
+	path    string
+	message string
+}
+
+func (m *mismatch) Error() string {
+	return m.path + ": " + m.message
+}
+
+// failure holds the first mismatch of a document. What is read after it counts as zero.
+type failure struct {
+	first error
+}
+
+// value is a part of a document.
+type value struct {
+	content any
+	path    string
+	failure *failure
+}
+
+// fail keeps the mismatch, if it is the first one.
+func (v value) fail(message string) {
+	if v.failure.first == nil {
+		v.failure.first = &mismatch{path: v.path, message: message}
+	}
+}
+
+// err gives the first mismatch of the document.
+func (v value) err() error {
+	return v.failure.first
+}
+
+// unsigned gives an integer of so many bits, from a number or a string of digits.
+func (v value) unsigned(bits int) uint64 {
+	number, err := strconv.ParseUint(v.digits(), 10, bits)
+	if err != nil {
+		v.fail(fmt.Sprintf("this is no unsigned integer of %d bits", bits))
+		return 0
+	}
+	return number
+}
+
+// signed gives an integer of so many bits, from a number or a string of digits.
+func (v value) signed(bits int) int64 {
+	number, err := strconv.ParseInt(v.digits(), 10, bits)
+	if err != nil {
+		v.fail(fmt.Sprintf("this is no integer of %d bits", bits))
+		return 0
+	}
+	return number
+}
+
+func (v value) digits() string {
+	switch content := v.content.(type) {
+	case json.Number:
+		return content.String()
+	case string:
+		return content
+	}
+	return ""
+}
+
+func (v value) boolean() bool {
+	content, ok := v.content.(bool)
+	if !ok {
+		v.fail("this is neither true nor false")
+	}
+	return content
+}
+
+func (v value) string() string {
+	content, ok := v.content.(string)
+	if !ok {
+		v.fail("this is no string")
+	}
+	return content
+}
+
+// octets gives what hexadecimal digits stand for.
+func (v value) octets() []byte {
+	octets, err := hex.DecodeString(v.string())
+	if err != nil {
+		v.fail("these are no octets in hexadecimal digits")
+		return nil
+	}
+	return octets
+}
+
+// fixed sets all of some octets to what hexadecimal digits stand for.
+func (v value) fixed(octets []byte) {
+	if copied := v.octets(); len(copied) == len(octets) {
+		copy(octets, copied)
+		return
+	}
+	v.fail(fmt.Sprintf("these are not %d octets", len(octets)))
+}
+
+// latin gives a text, with one octet for each character.
+func (v value) latin() []byte {
+	var octets []byte
+	for _, character := range v.string() {
+		if character > 0xff {
+			v.fail("a character of this is no octet")
+			return nil
+		}
+		octets = append(octets, byte(character))
+	}
+	return octets
+}
+
+// list gives the elements of an array.
+func (v value) list() []value {
+	content, ok := v.content.([]any)
+	if !ok {
+		v.fail("this is no array")
+		return nil
+	}
+	elements := make([]value, len(content))
+	for i, element := range content {
+		elements[i] = value{element, fmt.Sprintf("%s[%d]", v.path, i), v.failure}
+	}
+	return elements
+}
+
+// nested gives the octets of a stream that a field holds.
+func (v value) nested(encode func(document value) ([]byte, error)) []byte {
+	octets, err := encode(v)
+	if err != nil && v.failure.first == nil {
+		v.failure.first = err
+	}
+	return octets
+}
+
+// elements gives the elements of an array that has so many.
+func (v value) elements(n int) []value {
+	list := v.list()
+	if len(list) != n {
+		v.fail(fmt.Sprintf("these are not %d elements", n))
+		return nil
+	}
+	return list
+}
+
+// each gives the elements of an array as values of Go.
+func each[T any](v value, read func(value) T) []T {
+	list := v.list()
+	elements := make([]T, len(list))
+	for i, element := range list {
+		elements[i] = read(element)
+	}
+	return elements
+}
+
+// strings gives texts with their NULs.
+func (v value) strings() xenstreams.Strings {
+	var octets []byte
+	for _, element := range v.list() {
+		octets = append(append(octets, element.latin()...), 0)
+	}
+	return xenstreams.StringsView(octets)
+}
+
+// runs gives the texts of objects with these members.
+func (v value) runs(names ...string) xenstreams.Strings {
+	var octets []byte
+	for _, element := range v.list() {
+		m := element.members()
+		for _, name := range names {
+			octets = append(append(octets, m.take(name).latin()...), 0)
+		}
+		m.end()
+	}
+	return xenstreams.StringsView(octets)
+}
+
+// readEnum gives the value with a name, or with a number.
+func readEnum[T named](v value, bits int, parse func(name string) (T, bool)) T {
+	if name, ok := v.content.(string); ok {
+		if named, ok := parse(name); ok {
+			return named
+		}
+	}
+	return T(v.unsigned(bits))
+}
+
+// members are those of an object, each of which has to be taken.
+type members struct {
+	value
+	content map[string]any
+	taken   int
+}
+
+func (v value) members() *members {
+	content, ok := v.content.(map[string]any)
+	if !ok {
+		v.fail("this is no object")
+	}
+	return &members{value: v, content: content}
+}
+
+// has tells whether there is such a member.
+func (m *members) has(name string) bool {
+	_, ok := m.content[name]
+	return ok
+}
+
+// take gives the member with a name.
+func (m *members) take(name string) value {
+	content, ok := m.content[name]
+	path := strings.TrimPrefix(m.path+"."+name, ".")
+	taken := value{content, path, m.failure}
+	if !ok {
+		taken.fail("this is missing")
+	}
+	m.taken++
+	return taken
+}
+
+// end tells whether a member is left.
+func (m *members) end() {
+	if m.failure.first == nil && m.taken != len(m.content) {
+		m.fail("a member is not known")
+	}
+}

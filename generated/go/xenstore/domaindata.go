@@ -1,0 +1,154 @@
+// Code generated from spec/xenstore/records by `cargo codegen`. DO NOT EDIT.
+
+package xenstore
+
+import (
+	"encoding/binary"
+
+	"xenstreams"
+	"xenstreams/internal/wire"
+)
+
+// TypeDomainData is the type code of a record DOMAIN_DATA.
+const TypeDomainData uint32 = 0x7
+
+// DomainData: The quota and features of one domain.
+type DomainData struct {
+	// Offset 0: The domain. [xenstore.domain_data.domain-id.unique]
+	DomainID uint16
+
+	// Offset 2: Number of quota.
+	NQuota uint16
+
+	// Offset 4: Feature bits that the guest sees at offset 2064 of its ring page. Reserved before
+	// version 2.
+	Features uint32
+
+	// Values of the quota, 0 for unlimited.
+	QuotaVal xenstreams.Array[uint32]
+
+	// Names of the quota, in the order of their values.
+	// [xenstore.domain_data.quota_names.terminated]
+	QuotaNames xenstreams.Strings
+}
+
+// Counted gives the same record with the fields set that count others. What is too long for
+// the field that counts it is refused when the record is written.
+func (v DomainData) Counted() DomainData {
+	v.NQuota = uint16(v.QuotaVal.Len())
+	v.NQuota = uint16(v.QuotaNames.Len())
+	return v
+}
+
+// decodeHead sets the fields of the first 8 octets.
+func (v *DomainData) decodeHead(b []byte, order xenstreams.ByteOrder) {
+	b = b[:8:8]
+	if order == xenstreams.BigEndian {
+		v.DomainID = binary.BigEndian.Uint16(b[0:2])
+		v.NQuota = binary.BigEndian.Uint16(b[2:4])
+		v.Features = binary.BigEndian.Uint32(b[4:8])
+		return
+	}
+	v.DomainID = binary.LittleEndian.Uint16(b[0:2])
+	v.NQuota = binary.LittleEndian.Uint16(b[2:4])
+	v.Features = binary.LittleEndian.Uint32(b[4:8])
+}
+
+// putHead sets octets that are zero to those of the first fields.
+func (v *DomainData) putHead(o []byte, order xenstreams.ByteOrder) {
+	o = o[:8:8]
+	if order == xenstreams.BigEndian {
+		binary.BigEndian.PutUint16(o[0:2], v.DomainID)
+		binary.BigEndian.PutUint16(o[2:4], v.NQuota)
+		binary.BigEndian.PutUint32(o[4:8], v.Features)
+		return
+	}
+	binary.LittleEndian.PutUint16(o[0:2], v.DomainID)
+	binary.LittleEndian.PutUint16(o[2:4], v.NQuota)
+	binary.LittleEndian.PutUint32(o[4:8], v.Features)
+}
+
+// checkHeadRead checks the fields of the fixed part for a reader, in their order.
+func (v *DomainData) checkHeadRead(s *state) *xenstreams.Error {
+	if s.domainDataDomainIDValues.Has(uint64(v.DomainID)) {
+		return wire.Broken(&ruleDomainDataDomainIDUnique, 0, "domain_id")
+	}
+	return nil
+}
+
+// checkHeadWrite checks the fields of the fixed part for a writer, in their order.
+func (v *DomainData) checkHeadWrite(s *state) *xenstreams.Error {
+	if s.domainDataDomainIDValues.Has(uint64(v.DomainID)) {
+		return wire.Broken(&ruleDomainDataDomainIDUnique, 0, "domain_id")
+	}
+	if s.version < 2 {
+		if v.Features != 0 {
+			return wire.Broken(&ruleDomainDataFeaturesZero, 4, "features")
+		}
+	}
+	return nil
+}
+
+// decode sets v to what a body stands for, checks its fields, and counts the octets that
+// they take. The body holds the fixed part.
+func (v *DomainData) decode(b []byte, s *state) (int, *xenstreams.Error) {
+	v.decodeHead(b, s.order)
+	if err := v.checkHeadRead(s); err != nil {
+		return 0, err
+	}
+	if s.version < 2 {
+		v.Features = 0
+	}
+	var ok bool
+	var octets []byte
+	var start int
+	var count uint64
+	c := wire.Cursor{Body: b, At: 8}
+	octets, ok = c.Elements(uint64(v.NQuota), 4)
+	if !ok {
+		return 0, wire.Broken(&ruleDomainDataQuotaValFits, c.Start, "quota_val")
+	}
+	v.QuotaVal = xenstreams.ArrayView(octets, 4, s.order, wire.Uint32)
+	count = uint64(v.NQuota)
+	start = c.At
+	for i := 0; uint64(i) < count; i++ {
+		switch _, unread := c.String(); unread {
+		case wire.Missing:
+			return 0, wire.Broken(&ruleDomainDataQuotaNamesFits, start, "quota_names")
+		case wire.Unterminated:
+			return 0, wire.BrokenElement(&ruleDomainDataQuotaNamesTerminated, c.Start, "quota_names", i)
+		}
+	}
+	v.QuotaNames = xenstreams.StringsView(c.Body[start:c.At:c.At])
+	return c.At, nil
+}
+
+// append appends the octets of a body.
+func (v *DomainData) append(b []byte, s *state) []byte {
+	b = append(b, make([]byte, 8)...)
+	v.putHead(b[len(b)-8:], s.order)
+	for i := 0; i < v.QuotaVal.Len(); i++ {
+		b = s.order.AppendUint32(b, v.QuotaVal.At(i))
+	}
+	b = append(b, v.QuotaNames.Octets()...)
+	return b
+}
+
+// checkWrite checks the fields for a writer, in their order.
+func (v *DomainData) checkWrite(s *state) *xenstreams.Error {
+	if err := v.checkHeadWrite(s); err != nil {
+		return err
+	}
+	at := 8
+	if uint64(v.NQuota) != uint64(v.QuotaVal.Len()) {
+		return wire.Broken(&ruleDomainDataQuotaValFits, at, "quota_val")
+	}
+	at += 4 * v.QuotaVal.Len()
+	if uint64(v.NQuota) != uint64(v.QuotaNames.Len()) {
+		return wire.Broken(&ruleDomainDataQuotaNamesFits, at, "quota_names")
+	}
+	if o := v.QuotaNames.Octets(); len(o) > 0 && o[len(o)-1] != 0 {
+		return wire.Broken(&ruleDomainDataQuotaNamesTerminated, at, "quota_names")
+	}
+	return nil
+}

@@ -1,0 +1,517 @@
+// Code generated from spec/xenstore by `cargo codegen`. DO NOT EDIT.
+
+package xenstore
+
+import (
+	"io"
+
+	"xenstreams"
+	"xenstreams/internal/wire"
+)
+
+// Reader reads a stream record by record, and checks every rule that binds a reader.
+//
+// What its methods give holds until the next call of Next: it stands in the reader, or borrows from
+// the octets that are read.
+type Reader struct {
+	in      *wire.Input
+	state   state
+	err     error
+	prefix  bool
+	done    bool
+	headers headers
+	kind    Kind
+	header  RecordHeader
+	body    []byte
+	records records
+}
+
+// headers holds what stands before the first record.
+type headers struct {
+	imageHeader ImageHeader
+}
+
+// records holds the latest record of each type.
+type records struct {
+	globalData        GlobalData
+	connectionData    ConnectionData
+	watchData         WatchData
+	transactionData   TransactionData
+	nodeData          NodeData
+	globalQuotaData   GlobalQuotaData
+	domainData        DomainData
+	watchDataExtended WatchDataExtended
+}
+
+// NewReader reads a stream in memory. What is wrong with its headers, Err tells.
+func NewReader(octets []byte, options ...xenstreams.Option) *Reader {
+	return newReader(wire.FromOctets(octets), wire.Choose(options))
+}
+
+// NewStreamReader reads a stream from a source, and holds one record of it at a time. Its buffer grows
+// as octets arrive, whatever a length claims.
+func NewStreamReader(source io.Reader, options ...xenstreams.Option) *Reader {
+	chosen := wire.Choose(options)
+	return newReader(wire.FromReader(source, chosen.Prefix), chosen)
+}
+
+func newReader(in *wire.Input, options xenstreams.Options) *Reader {
+	r := &Reader{in: in, prefix: options.Prefix, state: newState(options)}
+	if err := r.readHeaders(); err != nil {
+		r.stop(err)
+	}
+	return r
+}
+
+// Next reads the next record. It gives false after the last one, and where the stream is wrong or its
+// source fails; then Err tells.
+func (r *Reader) Next() bool {
+	if r.done {
+		return false
+	}
+	if err := r.step(); err != nil || r.in.Err != nil {
+		r.stop(err)
+		return false
+	}
+	return true
+}
+
+// Err tells why there are no more records: an *xenstreams.Error if the stream breaks a rule, the error
+// of the source if that failed, and nil after the last record.
+func (r *Reader) Err() error {
+	return r.err
+}
+
+// stop ends the reading. That the source failed goes before what its failure looks like.
+func (r *Reader) stop(err *xenstreams.Error) {
+	r.done, r.kind, r.body = true, 0, nil
+	r.err = err
+	if r.in.Err != nil {
+		r.err = r.in.Err
+	}
+}
+
+// Kind tells which record is at hand.
+func (r *Reader) Kind() Kind {
+	return r.kind
+}
+
+// Body gives the octets of the record at hand, without its header.
+func (r *Reader) Body() []byte {
+	return r.body
+}
+
+// RecordHeader gives the header of the record at hand.
+func (r *Reader) RecordHeader() *RecordHeader {
+	return &r.header
+}
+
+// Version gives the version of the stream.
+func (r *Reader) Version() uint32 {
+	return r.state.version
+}
+
+// Offset counts the octets read so far.
+func (r *Reader) Offset() uint64 {
+	return r.in.Offset
+}
+
+// ImageHeader gives the image header.
+func (r *Reader) ImageHeader() *ImageHeader {
+	return &r.headers.imageHeader
+}
+
+// GlobalData: File descriptors of the daemon itself. Nil where another record is at hand.
+func (r *Reader) GlobalData() *GlobalData {
+	if r.kind != KindGlobalData {
+		return nil
+	}
+	return &r.records.globalData
+}
+
+// ConnectionData: One client of the daemon, with the octets that were read or written by half.
+// Nil where another record is at hand.
+func (r *Reader) ConnectionData() *ConnectionData {
+	if r.kind != KindConnectionData {
+		return nil
+	}
+	return &r.records.connectionData
+}
+
+// WatchData: A watch that a connection has registered. Nil where another record is at hand.
+func (r *Reader) WatchData() *WatchData {
+	if r.kind != KindWatchData {
+		return nil
+	}
+	return &r.records.watchData
+}
+
+// TransactionData: A transaction that is pending on a connection. Nil where another record is
+// at hand.
+func (r *Reader) TransactionData() *TransactionData {
+	if r.kind != KindTransactionData {
+		return nil
+	}
+	return &r.records.transactionData
+}
+
+// NodeData: A node of the tree, either committed or as a pending transaction sees it. Nil where
+// another record is at hand.
+func (r *Reader) NodeData() *NodeData {
+	if r.kind != KindNodeData {
+		return nil
+	}
+	return &r.records.nodeData
+}
+
+// GlobalQuotaData: The quota that hold for every domain, and those of the daemon as a whole.
+// Nil where another record is at hand.
+func (r *Reader) GlobalQuotaData() *GlobalQuotaData {
+	if r.kind != KindGlobalQuotaData {
+		return nil
+	}
+	return &r.records.globalQuotaData
+}
+
+// DomainData: The quota and features of one domain. Nil where another record is at hand.
+func (r *Reader) DomainData() *DomainData {
+	if r.kind != KindDomainData {
+		return nil
+	}
+	return &r.records.domainData
+}
+
+// WatchDataExtended: A watch of limited depth that a connection has registered. Nil where
+// another record is at hand.
+func (r *Reader) WatchDataExtended() *WatchDataExtended {
+	if r.kind != KindWatchDataExtended {
+		return nil
+	}
+	return &r.records.watchDataExtended
+}
+
+// readHeaders reads what stands before the first record.
+func (r *Reader) readHeaders() *xenstreams.Error {
+	if !r.in.Has(16) {
+		return wire.In(wire.Broken(&ruleImageHeaderComplete, 0, ""), r.in.Offset, nil, "image_header")
+	}
+	r.headers.imageHeader.Decode(r.in.Rest)
+	if err := r.headers.imageHeader.check(); err != nil {
+		return wire.In(err, r.in.Offset, nil, "image_header")
+	}
+	r.state.version = r.headers.imageHeader.Version
+	if r.headers.imageHeader.Flags.BigEndian() {
+		r.state.order = xenstreams.BigEndian
+	}
+	r.in.Advance(16)
+
+	return nil
+}
+
+// step reads one record.
+func (r *Reader) step() *xenstreams.Error {
+	if !r.in.Has(8) {
+		return r.cutShort()
+	}
+	r.header.Decode(r.in.Rest, r.state.order)
+	switch r.header.Type {
+	case TypeEnd:
+		return r.readEnd()
+	case TypeGlobalData:
+		return r.readGlobalData()
+	case TypeConnectionData:
+		return r.readConnectionData()
+	case TypeWatchData:
+		return r.readWatchData()
+	case TypeTransactionData:
+		return r.readTransactionData()
+	case TypeNodeData:
+		return r.readNodeData()
+	case TypeGlobalQuotaData:
+		return r.readGlobalQuotaData()
+	case TypeDomainData:
+		return r.readDomainData()
+	case TypeWatchDataExtended:
+		return r.readWatchDataExtended()
+	}
+	return r.readUnknown()
+}
+
+func (r *Reader) readEnd() *xenstreams.Error {
+	if r.header.Length != 0 {
+		return r.wrongLength(&ruleEndLength)
+	}
+	r.state.seen[KindEnd] = true
+	if err := r.finish(8); err != nil {
+		return err
+	}
+	r.accept(KindEnd, nil, 8)
+	return nil
+}
+
+func (r *Reader) readGlobalData() *xenstreams.Error {
+	if rule := r.state.misplaced(KindGlobalData); rule != nil {
+		return r.refuse(rule, 0, "framing.type")
+	}
+	if r.header.Length != 8 {
+		return r.wrongLength(&ruleGlobalDataLength)
+	}
+	if !r.in.Has(16) {
+		_, _, err := r.cut()
+		return err
+	}
+	b := r.in.Rest[8:16:16]
+	v := &r.records.globalData
+	v.Decode(b, r.state.order)
+	r.accept(KindGlobalData, b, 16)
+	return nil
+}
+
+func (r *Reader) readConnectionData() *xenstreams.Error {
+	if err := r.checkLength(); err != nil {
+		return err
+	}
+	if r.header.Length < 24 {
+		return r.wrongLength(&ruleConnectionDataLength)
+	}
+	b, size, err := r.cut()
+	if err != nil {
+		return err
+	}
+	v := &r.records.connectionData
+	used, err := v.decode(b, &r.state)
+	if err != nil {
+		return r.inBody(err, "connection_data")
+	}
+	if len(b) != used+int(wire.Padding(uint64(used), 8)) {
+		return r.inBody(wire.Broken(&ruleConnectionDataLength, used, ""), "connection_data")
+	}
+	if err := v.checkRules(); err != nil {
+		return r.inBody(err, "connection_data")
+	}
+	if r.state.connectionDataConnIDValues.Insert(uint64(v.ConnID)) == wire.Full {
+		return r.refuse(&ruleMemory, 0, "framing.type")
+	}
+	r.accept(KindConnectionData, b, size)
+	return nil
+}
+
+func (r *Reader) readWatchData() *xenstreams.Error {
+	if err := r.checkLength(); err != nil {
+		return err
+	}
+	if r.header.Length < 8 {
+		return r.wrongLength(&ruleWatchDataLength)
+	}
+	b, size, err := r.cut()
+	if err != nil {
+		return err
+	}
+	v := &r.records.watchData
+	used, err := v.decode(b, &r.state)
+	if err != nil {
+		return r.inBody(err, "watch_data")
+	}
+	if len(b) != used+int(wire.Padding(uint64(used), 8)) {
+		return r.inBody(wire.Broken(&ruleWatchDataLength, used, ""), "watch_data")
+	}
+	r.accept(KindWatchData, b, size)
+	return nil
+}
+
+func (r *Reader) readTransactionData() *xenstreams.Error {
+	if r.header.Length != 8 {
+		return r.wrongLength(&ruleTransactionDataLength)
+	}
+	if !r.in.Has(16) {
+		_, _, err := r.cut()
+		return err
+	}
+	b := r.in.Rest[8:16:16]
+	v := &r.records.transactionData
+	v.Decode(b, r.state.order)
+	if err := v.check(&r.state); err != nil {
+		return r.inBody(err, "transaction_data")
+	}
+	r.accept(KindTransactionData, b, 16)
+	return nil
+}
+
+func (r *Reader) readNodeData() *xenstreams.Error {
+	if err := r.checkLength(); err != nil {
+		return err
+	}
+	if r.header.Length < 16 {
+		return r.wrongLength(&ruleNodeDataLength)
+	}
+	b, size, err := r.cut()
+	if err != nil {
+		return err
+	}
+	v := &r.records.nodeData
+	used, err := v.decode(b, &r.state)
+	if err != nil {
+		return r.inBody(err, "node_data")
+	}
+	if len(b) != used+int(wire.Padding(uint64(used), 8)) {
+		return r.inBody(wire.Broken(&ruleNodeDataLength, used, ""), "node_data")
+	}
+	r.accept(KindNodeData, b, size)
+	return nil
+}
+
+func (r *Reader) readGlobalQuotaData() *xenstreams.Error {
+	if rule := r.state.misplaced(KindGlobalQuotaData); rule != nil {
+		return r.refuse(rule, 0, "framing.type")
+	}
+	if err := r.checkLength(); err != nil {
+		return err
+	}
+	if r.header.Length < 4 {
+		return r.wrongLength(&ruleGlobalQuotaDataLength)
+	}
+	b, size, err := r.cut()
+	if err != nil {
+		return err
+	}
+	v := &r.records.globalQuotaData
+	used, err := v.decode(b, &r.state)
+	if err != nil {
+		return r.inBody(err, "global_quota_data")
+	}
+	if len(b) != used+int(wire.Padding(uint64(used), 8)) {
+		return r.inBody(wire.Broken(&ruleGlobalQuotaDataLength, used, ""), "global_quota_data")
+	}
+	r.accept(KindGlobalQuotaData, b, size)
+	return nil
+}
+
+func (r *Reader) readDomainData() *xenstreams.Error {
+	if err := r.checkLength(); err != nil {
+		return err
+	}
+	if r.header.Length < 8 {
+		return r.wrongLength(&ruleDomainDataLength)
+	}
+	b, size, err := r.cut()
+	if err != nil {
+		return err
+	}
+	v := &r.records.domainData
+	used, err := v.decode(b, &r.state)
+	if err != nil {
+		return r.inBody(err, "domain_data")
+	}
+	if len(b) != used+int(wire.Padding(uint64(used), 8)) {
+		return r.inBody(wire.Broken(&ruleDomainDataLength, used, ""), "domain_data")
+	}
+	if r.state.domainDataDomainIDValues.Insert(uint64(v.DomainID)) == wire.Full {
+		return r.refuse(&ruleMemory, 0, "framing.type")
+	}
+	r.accept(KindDomainData, b, size)
+	return nil
+}
+
+func (r *Reader) readWatchDataExtended() *xenstreams.Error {
+	if rule := r.state.misplaced(KindWatchDataExtended); rule != nil {
+		return r.refuse(rule, 0, "framing.type")
+	}
+	if err := r.checkLength(); err != nil {
+		return err
+	}
+	if r.header.Length < 12 {
+		return r.wrongLength(&ruleWatchDataExtendedLength)
+	}
+	b, size, err := r.cut()
+	if err != nil {
+		return err
+	}
+	v := &r.records.watchDataExtended
+	used, err := v.decode(b, &r.state)
+	if err != nil {
+		return r.inBody(err, "watch_data_extended")
+	}
+	if len(b) != used+int(wire.Padding(uint64(used), 8)) {
+		return r.inBody(wire.Broken(&ruleWatchDataExtendedLength, used, ""), "watch_data_extended")
+	}
+	r.accept(KindWatchDataExtended, b, size)
+	return nil
+}
+
+// readUnknown refuses a record of unknown type.
+func (r *Reader) readUnknown() *xenstreams.Error {
+	return r.refuse(&ruleFramingType, 0, "framing.type")
+}
+
+// checkLength checks what holds of the length of every record.
+func (r *Reader) checkLength() *xenstreams.Error {
+	if r.header.Length%8 != 0 {
+		return r.refuse(&ruleFramingLengthAligned, 4, "framing.length")
+	}
+	return nil
+}
+
+// wrongLength is the error for a length that breaks a rule, if not one that holds of every length.
+func (r *Reader) wrongLength(rule *xenstreams.Rule) *xenstreams.Error {
+	if err := r.checkLength(); err != nil {
+		return err
+	}
+	return r.refuse(rule, 4, "framing.length")
+}
+
+// cut gives the body of the record at hand, and counts the octets of the record.
+func (r *Reader) cut() (body []byte, size int, err *xenstreams.Error) {
+	length := uint64(r.header.Length)
+	if !r.in.HasBeyond(8, length) {
+		return nil, 0, r.refuse(&ruleFramingBodyComplete, 8, "framing")
+	}
+	end := 8 + int(length)
+	return r.in.Rest[8:end:end], end, nil
+}
+
+// accept makes a record of so many octets the one at hand, and passes over it.
+func (r *Reader) accept(kind Kind, body []byte, size int) {
+	r.kind, r.body = kind, body
+	r.state.seen[kind] = true
+	r.state.number++
+	r.in.Advance(size)
+}
+
+// finish checks what holds at the end of the stream, whose last record has so many octets.
+func (r *Reader) finish(size int) *xenstreams.Error {
+	if rule := r.state.missing(); rule != nil {
+		return r.refuse(rule, 0, "framing")
+	}
+	if !r.prefix && r.in.Has(size+1) {
+		return wire.In(wire.Broken(&ruleFramingNothingAfterEnd, size, ""), r.in.Offset, nil, "framing")
+	}
+	r.done = true
+	return nil
+}
+
+// cutShort is the error for a record header that is not, or not all, there.
+func (r *Reader) cutShort() *xenstreams.Error {
+	rule := &ruleFramingHeaderComplete
+	if len(r.in.Rest) == 0 {
+		rule = &ruleFramingEnd
+	}
+	return wire.In(wire.Broken(rule, 0, ""), r.in.Offset, nil, "framing")
+}
+
+// refuse is the error for a rule that is broken at an offset from the start of the record.
+func (r *Reader) refuse(rule *xenstreams.Rule, offset int, path string) *xenstreams.Error {
+	return wire.In(wire.Broken(rule, offset, ""), r.in.Offset, r.place(), path)
+}
+
+// inBody is an error at an offset from the start of the body, as seen from the stream.
+func (r *Reader) inBody(err *xenstreams.Error, item string) *xenstreams.Error {
+	return wire.In(err, r.in.Offset+8, r.place(), item)
+}
+
+// place tells which record is at hand, for errors.
+func (r *Reader) place() *xenstreams.Record {
+	return &xenstreams.Record{
+		Number: r.state.number,
+		Type:   r.header.Type,
+	}
+}

@@ -1,0 +1,62 @@
+// Code generated from spec/xenstore by `cargo codegen`. DO NOT EDIT.
+
+package xenstore
+
+import (
+	"xenstreams"
+	"xenstreams/internal/wire"
+)
+
+// state is what a reader or writer knows of the stream so far.
+type state struct {
+	// version is that of the stream.
+	version uint32
+
+	// order is that of the octets after the headers.
+	order xenstreams.ByteOrder
+
+	// seen tells which kinds of records there were.
+	seen [kinds]bool
+
+	// number counts the records.
+	number uint64
+
+	// connectionDataConnIDValues are remembered of earlier records.
+	connectionDataConnIDValues wire.Runs
+
+	// domainDataDomainIDValues are remembered of earlier records.
+	domainDataDomainIDValues wire.Runs
+}
+
+// newState is what is known before anything was read or written.
+func newState(options xenstreams.Options) state {
+	return state{
+		version:                    1,
+		connectionDataConnIDValues: wire.NewRuns(options.Runs),
+		domainDataDomainIDValues:   wire.NewRuns(options.Runs),
+	}
+}
+
+// misplaced gives the rule that a record of this kind breaks by standing here.
+func (s *state) misplaced(kind Kind) *xenstreams.Rule {
+	switch kind {
+	case KindGlobalData:
+		if s.seen[KindGlobalData] {
+			return &ruleGlobalDataOnce
+		}
+	case KindGlobalQuotaData:
+		if s.seen[KindGlobalQuotaData] {
+			return &ruleGlobalQuotaDataOnce
+		}
+	case KindWatchDataExtended:
+		if s.version < 2 {
+			return &ruleWatchDataExtendedSince
+		}
+	}
+	return nil
+}
+
+// missing gives the rule that the stream breaks by ending here.
+func (s *state) missing() *xenstreams.Rule {
+	return nil
+}

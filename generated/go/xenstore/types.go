@@ -1,0 +1,403 @@
+// Code generated from spec/xenstore/stream.yaml by `cargo codegen`. DO NOT EDIT.
+
+package xenstore
+
+import (
+	"encoding/binary"
+	"strconv"
+
+	"xenstreams"
+	"xenstreams/internal/wire"
+)
+
+// ConnectionFields: Which additional fields follow the pending data.
+type ConnectionFields uint16
+
+const (
+	// ConnectionFieldsUniqueID: The unique id is present.
+	ConnectionFieldsUniqueID ConnectionFields = 1 << 0
+)
+
+// UniqueID: The unique id is present.
+func (v ConnectionFields) UniqueID() bool {
+	return v&ConnectionFieldsUniqueID != 0
+}
+
+// WithUniqueID gives the same bits, but for UniqueID.
+func (v ConnectionFields) WithUniqueID(value bool) ConnectionFields {
+	if value {
+		return v | ConnectionFieldsUniqueID
+	}
+	return v &^ ConnectionFieldsUniqueID
+}
+
+// ConnectionType: How the client is connected.
+type ConnectionType uint16
+
+const (
+	// ConnectionTypeSharedRing: A page shared with a domain.
+	ConnectionTypeSharedRing ConnectionType = 0
+
+	// ConnectionTypeSocket: A local socket.
+	ConnectionTypeSocket ConnectionType = 1
+)
+
+// Known tells whether the value has a name.
+func (v ConnectionType) Known() bool {
+	return v <= ConnectionTypeSocket
+}
+
+// String gives the name of the value, or its number if it has none.
+func (v ConnectionType) String() string {
+	switch v {
+	case ConnectionTypeSharedRing:
+		return "shared_ring"
+	case ConnectionTypeSocket:
+		return "socket"
+	}
+	return strconv.FormatUint(uint64(v), 10)
+}
+
+// ParseConnectionType gives the value with a name.
+func ParseConnectionType(name string) (value ConnectionType, ok bool) {
+	switch name {
+	case "shared_ring":
+		return ConnectionTypeSharedRing, true
+	case "socket":
+		return ConnectionTypeSocket, true
+	}
+	return 0, false
+}
+
+// DomainID: A domain id as it stands in 16 bits.
+type DomainID uint16
+
+const (
+	// DomainIDInvalid: Stands for no domain.
+	DomainIDInvalid DomainID = 0x7ff4
+)
+
+// Known tells whether the value has a name.
+func (v DomainID) Known() bool {
+	return v == DomainIDInvalid
+}
+
+// String gives the name of the value, or its number if it has none.
+func (v DomainID) String() string {
+	switch v {
+	case DomainIDInvalid:
+		return "invalid"
+	}
+	return strconv.FormatUint(uint64(v), 10)
+}
+
+// ParseDomainID gives the value with a name.
+func ParseDomainID(name string) (value DomainID, ok bool) {
+	switch name {
+	case "invalid":
+		return DomainIDInvalid, true
+	}
+	return 0, false
+}
+
+// HeaderFlags: Properties of the whole stream.
+type HeaderFlags uint32
+
+const (
+	// HeaderFlagsBigEndian: The endianness after the image header: 0 little, 1 big.
+	HeaderFlagsBigEndian HeaderFlags = 1 << 0
+)
+
+// BigEndian: The endianness after the image header: 0 little, 1 big.
+func (v HeaderFlags) BigEndian() bool {
+	return v&HeaderFlagsBigEndian != 0
+}
+
+// WithBigEndian gives the same bits, but for BigEndian.
+func (v HeaderFlags) WithBigEndian(value bool) HeaderFlags {
+	if value {
+		return v | HeaderFlagsBigEndian
+	}
+	return v &^ HeaderFlagsBigEndian
+}
+
+// NodeAccess: What a pending transaction did with a node.
+type NodeAccess uint16
+
+const (
+	// NodeAccessRead: The node was read.
+	NodeAccessRead NodeAccess = 1 << 0
+
+	// NodeAccessWritten: The node was written.
+	NodeAccessWritten NodeAccess = 1 << 1
+)
+
+// Read: The node was read.
+func (v NodeAccess) Read() bool {
+	return v&NodeAccessRead != 0
+}
+
+// WithRead gives the same bits, but for Read.
+func (v NodeAccess) WithRead(value bool) NodeAccess {
+	if value {
+		return v | NodeAccessRead
+	}
+	return v &^ NodeAccessRead
+}
+
+// Written: The node was written.
+func (v NodeAccess) Written() bool {
+	return v&NodeAccessWritten != 0
+}
+
+// WithWritten gives the same bits, but for Written.
+func (v NodeAccess) WithWritten(value bool) NodeAccess {
+	if value {
+		return v | NodeAccessWritten
+	}
+	return v &^ NodeAccessWritten
+}
+
+// NodePermission: The permission of one domain on a node; the first one names the owner.
+type NodePermission struct {
+	// Offset 0: What the domain may do. [xenstore.node_permission.perm.named]
+	Perm Permission
+
+	// Offset 1: State of the permission. [xenstore.node_permission.flags.zero]
+	Flags PermissionFlags
+
+	// Offset 2: The domain.
+	Domid uint16
+}
+
+// NodePermissionSize is the number of octets of a NodePermission.
+const NodePermissionSize = 4
+
+// Decode sets v to what the first 4 octets of b stand for, and checks nothing but that they are
+// there.
+func (v *NodePermission) Decode(b []byte, order xenstreams.ByteOrder) {
+	b = b[:4:4]
+	if order == xenstreams.BigEndian {
+		v.Perm = Permission(b[0])
+		v.Flags = PermissionFlags(b[1])
+		v.Domid = binary.BigEndian.Uint16(b[2:4])
+		return
+	}
+	v.Perm = Permission(b[0])
+	v.Flags = PermissionFlags(b[1])
+	v.Domid = binary.LittleEndian.Uint16(b[2:4])
+}
+
+// Append appends the 4 octets that v stands for.
+func (v *NodePermission) Append(b []byte, order xenstreams.ByteOrder) []byte {
+	b = append(b, make([]byte, 4)...)
+	v.put(b[len(b)-4:], order)
+	return b
+}
+
+// put sets octets that are zero to those that v stands for.
+func (v *NodePermission) put(o []byte, order xenstreams.ByteOrder) {
+	o = o[:4:4]
+	if order == xenstreams.BigEndian {
+		o[0] = uint8(v.Perm)
+		o[1] = uint8(v.Flags)
+		binary.BigEndian.PutUint16(o[2:4], v.Domid)
+		return
+	}
+	o[0] = uint8(v.Perm)
+	o[1] = uint8(v.Flags)
+	binary.LittleEndian.PutUint16(o[2:4], v.Domid)
+}
+
+// checkRead checks the fields for a reader, in their order.
+func (v *NodePermission) checkRead() *xenstreams.Error {
+	if !v.Perm.Known() {
+		return wire.Broken(&ruleNodePermissionPermNamed, 0, "perm")
+	}
+	return nil
+}
+
+// checkWrite checks the fields for a writer, in their order.
+func (v *NodePermission) checkWrite() *xenstreams.Error {
+	if !v.Perm.Known() {
+		return wire.Broken(&ruleNodePermissionPermNamed, 0, "perm")
+	}
+	if v.Flags&254 != 0 {
+		return wire.Broken(&ruleNodePermissionFlagsZero, 1, "flags")
+	}
+	return nil
+}
+
+// Permission: What a domain may do with a node, as an ASCII letter.
+type Permission uint8
+
+const (
+	// PermissionBoth: `b`: may read and write.
+	PermissionBoth Permission = 98
+
+	// PermissionNone: `n`: may do neither.
+	PermissionNone Permission = 110
+
+	// PermissionRead: `r`: may read.
+	PermissionRead Permission = 114
+
+	// PermissionWrite: `w`: may write.
+	PermissionWrite Permission = 119
+)
+
+// Known tells whether the value has a name.
+func (v Permission) Known() bool {
+	switch v {
+	case PermissionBoth, PermissionNone, PermissionRead, PermissionWrite:
+		return true
+	}
+	return false
+}
+
+// String gives the name of the value, or its number if it has none.
+func (v Permission) String() string {
+	switch v {
+	case PermissionBoth:
+		return "both"
+	case PermissionNone:
+		return "none"
+	case PermissionRead:
+		return "read"
+	case PermissionWrite:
+		return "write"
+	}
+	return strconv.FormatUint(uint64(v), 10)
+}
+
+// ParsePermission gives the value with a name.
+func ParsePermission(name string) (value Permission, ok bool) {
+	switch name {
+	case "both":
+		return PermissionBoth, true
+	case "none":
+		return PermissionNone, true
+	case "read":
+		return PermissionRead, true
+	case "write":
+		return PermissionWrite, true
+	}
+	return 0, false
+}
+
+// PermissionFlags: State of a permission.
+type PermissionFlags uint8
+
+const (
+	// PermissionFlagsStale: The permission is stale and plays no part in checks.
+	PermissionFlagsStale PermissionFlags = 1 << 0
+)
+
+// Stale: The permission is stale and plays no part in checks.
+func (v PermissionFlags) Stale() bool {
+	return v&PermissionFlagsStale != 0
+}
+
+// WithStale gives the same bits, but for Stale.
+func (v PermissionFlags) WithStale(value bool) PermissionFlags {
+	if value {
+		return v | PermissionFlagsStale
+	}
+	return v &^ PermissionFlagsStale
+}
+
+// SharedRing: A domain connected by a shared ring.
+type SharedRing struct {
+	// Offset 0: The domain that owns the shared page.
+	Domid DomainID
+
+	// Offset 2: The domain on whose behalf `domid` acts, or `invalid`.
+	Tdomid DomainID
+
+	// Offset 4: Port of the interdomain event channel to `domid`.
+	Evtchn uint32
+}
+
+// SharedRingSize is the number of octets of a SharedRing.
+const SharedRingSize = 8
+
+// Decode sets v to what the first 8 octets of b stand for, and checks nothing but that they are
+// there.
+func (v *SharedRing) Decode(b []byte, order xenstreams.ByteOrder) {
+	b = b[:8:8]
+	if order == xenstreams.BigEndian {
+		v.Domid = DomainID(binary.BigEndian.Uint16(b[0:2]))
+		v.Tdomid = DomainID(binary.BigEndian.Uint16(b[2:4]))
+		v.Evtchn = binary.BigEndian.Uint32(b[4:8])
+		return
+	}
+	v.Domid = DomainID(binary.LittleEndian.Uint16(b[0:2]))
+	v.Tdomid = DomainID(binary.LittleEndian.Uint16(b[2:4]))
+	v.Evtchn = binary.LittleEndian.Uint32(b[4:8])
+}
+
+// Append appends the 8 octets that v stands for.
+func (v *SharedRing) Append(b []byte, order xenstreams.ByteOrder) []byte {
+	b = append(b, make([]byte, 8)...)
+	v.put(b[len(b)-8:], order)
+	return b
+}
+
+// put sets octets that are zero to those that v stands for.
+func (v *SharedRing) put(o []byte, order xenstreams.ByteOrder) {
+	o = o[:8:8]
+	if order == xenstreams.BigEndian {
+		binary.BigEndian.PutUint16(o[0:2], uint16(v.Domid))
+		binary.BigEndian.PutUint16(o[2:4], uint16(v.Tdomid))
+		binary.BigEndian.PutUint32(o[4:8], v.Evtchn)
+		return
+	}
+	binary.LittleEndian.PutUint16(o[0:2], uint16(v.Domid))
+	binary.LittleEndian.PutUint16(o[2:4], uint16(v.Tdomid))
+	binary.LittleEndian.PutUint32(o[4:8], v.Evtchn)
+}
+
+// Socket: A client connected by a local socket.
+type Socket struct {
+	// Offset 0: File descriptor of the connected socket.
+	SocketFd int32
+
+	// Offset 4: Reserved.
+	_ [4]byte
+}
+
+// SocketSize is the number of octets of a Socket.
+const SocketSize = 8
+
+// Decode sets v to what the first 8 octets of b stand for, and checks nothing but that they are
+// there.
+func (v *Socket) Decode(b []byte, order xenstreams.ByteOrder) {
+	b = b[:8:8]
+	if order == xenstreams.BigEndian {
+		v.SocketFd = int32(binary.BigEndian.Uint32(b[0:4]))
+		return
+	}
+	v.SocketFd = int32(binary.LittleEndian.Uint32(b[0:4]))
+}
+
+// Append appends the 8 octets that v stands for.
+func (v *Socket) Append(b []byte, order xenstreams.ByteOrder) []byte {
+	b = append(b, make([]byte, 8)...)
+	v.put(b[len(b)-8:], order)
+	return b
+}
+
+// put sets octets that are zero to those that v stands for.
+func (v *Socket) put(o []byte, order xenstreams.ByteOrder) {
+	o = o[:8:8]
+	if order == xenstreams.BigEndian {
+		binary.BigEndian.PutUint32(o[0:4], uint32(v.SocketFd))
+		return
+	}
+	binary.LittleEndian.PutUint32(o[0:4], uint32(v.SocketFd))
+}
+
+// decodeNodePermission decodes an element.
+func decodeNodePermission(b []byte, order xenstreams.ByteOrder) (v NodePermission) {
+	v.Decode(b, order)
+	return v
+}
