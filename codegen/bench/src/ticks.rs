@@ -2,8 +2,8 @@
 
 use std::hint::black_box;
 
-use streams::Plain;
-use streams::ticks::{Reader, Record, Tick, TickKind, Visitor, Writer};
+use streams::ticks::{Reader, Record, Stream, Tick, TickKind, Visitor, Writer};
+use streams::{Decoder, Growing, Plain, Receiver};
 
 use crate::peers::{self, RawTick};
 use crate::{Contender, Numbers, compare};
@@ -19,6 +19,7 @@ pub fn measure(rounds: usize) {
     let expected: u64 = ticks.iter().map(sum).fold(0, u64::wrapping_add);
     assert_eq!(read(&stream), expected);
     assert_eq!(visit(&stream), expected);
+    assert_eq!(in_pieces(&stream), expected);
     assert_eq!(peers::zerocopy_decode(&stream), expected);
     assert_eq!(peers::binrw_decode(&stream), expected);
     let input = &stream;
@@ -33,6 +34,9 @@ pub fn measure(rounds: usize) {
             }),
             Contender::new("generated, iterator, every rule", || read(black_box(input))),
             Contender::new("generated, visitor, every rule", || visit(black_box(input))),
+            Contender::new("generated, in pieces of 64 KiB, every rule", || {
+                in_pieces(black_box(input))
+            }),
             Contender::new("zerocopy, type dispatch and length", || {
                 peers::zerocopy_decode(black_box(input))
             }),
@@ -138,6 +142,28 @@ fn visit(input: &[u8]) -> u64 {
     let mut total = Sum(0);
     let reader = Reader::new(input).expect("the stream is valid");
     reader.visit(&mut total).expect("the stream is valid");
+    total.0
+}
+
+impl Receiver<Stream> for Sum {
+    #[inline(always)]
+    fn record(&mut self, record: Record<'_>) {
+        if let Record::Tick(tick) = record {
+            self.0 = self.0.wrapping_add(sum(&tick.get()));
+        }
+    }
+    fn begin(&mut self, _: Record<'_>, _: u64) {}
+    fn piece(&mut self, _: &[u8]) {}
+    fn end(&mut self) {}
+}
+
+fn in_pieces(input: &[u8]) -> u64 {
+    let mut total = Sum(0);
+    let mut decoder = Decoder::<Stream, _>::new(Growing::default());
+    for piece in input.chunks(1 << 16) {
+        decoder.push(piece, &mut total).expect("the stream is valid");
+    }
+    decoder.finish().expect("the stream is valid");
     total.0
 }
 

@@ -53,6 +53,8 @@ pub trait Format: Sized {
     #[doc(hidden)]
     fn is_done(reader: &Self::Reader<'_>) -> bool;
     #[doc(hidden)]
+    fn whole(reader: &Self::Reader<'_>) -> u64;
+    #[doc(hidden)]
     fn need(reader: &Self::Reader<'_>) -> u64;
     #[doc(hidden)]
     fn step<'a>(reader: &mut Self::Reader<'a>) -> Result<Self::Record<'a>, Error>;

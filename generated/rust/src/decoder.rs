@@ -138,31 +138,50 @@ impl<F: Format> Cursor<F> {
         };
         let mut wanted = 0;
         while !F::is_done(&reader) && self.tail.is_none() {
-            let need = F::need(&reader);
-            if need <= limit as u64 {
-                if (F::rest(&reader).len() as u64) < need {
-                    wanted = need as usize;
-                    break;
-                }
+            let whole = F::whole(&reader);
+            if whole <= limit as u64 && whole <= F::rest(&reader).len() as u64 {
                 to.record(F::step(&mut reader)?);
                 continue;
             }
-            match F::begin(&mut reader, limit)? {
-                Begun::Wanted(more) if more > limit => return Err(F::too_large(&reader)),
-                Begun::Wanted(more) => {
-                    wanted = more;
-                    break;
-                }
-                Begun::Record(record, tail) => {
-                    to.begin(record, tail.octets);
-                    self.tail = Some(tail);
-                }
+            // It goes there and back by value, so that in this loop it need not be in memory.
+            (reader, wanted) = self.part_of_record(reader, limit, to)?;
+            if wanted > F::rest(&reader).len() {
+                break;
             }
         }
         let used = octets.len() - F::rest(&reader).len();
         self.offset += used as u64;
         self.reader = Some(F::over(reader, &[], self.offset));
         Ok((used, wanted))
+    }
+
+    /// Of the next record not all is there, or it is too large to be held, or its header is wrong.
+    /// Tells how many octets of it are wanted.
+    #[cold]
+    #[inline(never)]
+    fn part_of_record<'a, R: Receiver<F>>(
+        &mut self,
+        mut reader: F::Reader<'a>,
+        limit: usize,
+        to: &mut R,
+    ) -> Result<(F::Reader<'a>, usize), Error> {
+        let need = F::need(&reader);
+        if need <= limit as u64 {
+            if need <= F::rest(&reader).len() as u64 {
+                // The header alone is refused.
+                F::step(&mut reader)?;
+            }
+            return Ok((reader, need as usize));
+        }
+        match F::begin(&mut reader, limit)? {
+            Begun::Wanted(more) if more > limit => Err(F::too_large(&reader)),
+            Begun::Wanted(more) => Ok((reader, more)),
+            Begun::Record(record, tail) => {
+                to.begin(record, tail.octets);
+                self.tail = Some(tail);
+                Ok((reader, 0))
+            }
+        }
     }
 
     /// Hands on what there is of the last field of a record that has begun; tells how many octets

@@ -30,7 +30,10 @@ const RUNTIME: [(&str, &str); 9] = [
     ("option.go", include_str!("../../../runtime/go/option.go")),
     ("order.go", include_str!("../../../runtime/go/order.go")),
     ("view.go", include_str!("../../../runtime/go/view.go")),
-    ("internal/wire/arithmetic.go", include_str!("../../../runtime/go/internal/wire/arithmetic.go")),
+    (
+        "internal/wire/arithmetic.go",
+        include_str!("../../../runtime/go/internal/wire/arithmetic.go"),
+    ),
     ("internal/wire/cursor.go", include_str!("../../../runtime/go/internal/wire/cursor.go")),
     ("internal/wire/element.go", include_str!("../../../runtime/go/internal/wire/element.go")),
     ("internal/wire/fault.go", include_str!("../../../runtime/go/internal/wire/fault.go")),
@@ -50,7 +53,10 @@ struct Classes {
 pub fn files(family: &Family) -> askama::Result<Vec<Output>> {
     let output = |(path, text): (&str, &str)| Output { path: path.into(), text: text.into() };
     let mut files: Vec<Output> = RUNTIME.into_iter().map(output).collect();
-    files.push(output(("internal/wire/runs.go", include_str!("../../../runtime/go/internal/wire/runs.go"))));
+    files.push(output((
+        "internal/wire/runs.go",
+        include_str!("../../../runtime/go/internal/wire/runs.go"),
+    )));
     files.push(output(("go.mod", "module xenstreams\n\ngo 1.19\n")));
     let classes = Class::ALL.map(|c| {
         let name = format!("Class{}", names::exported(c.name()));

@@ -165,7 +165,9 @@ fn record(stream: &Stream, converter: &Converter, id: usize) -> RecordLine {
     let length = if may_be_short { ", len(r.Body())" } else { "" };
     let put = format!("{}(o, r.{accessor}(){put_version}{length})", converter.function("put", &go));
     let read = if empty {
-        format!("body.members().end()\nwrite = func() error {{ return w.Write{suffix}({instance}) }}")
+        format!(
+            "body.members().end()\nwrite = func() error {{ return w.Write{suffix}({instance}) }}"
+        )
     } else {
         let comma = if instance.is_empty() { "" } else { ", " };
         format!(

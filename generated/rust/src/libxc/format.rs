@@ -27,22 +27,26 @@ impl Format for Stream {
         reader.over(rest, end)
     }
 
-    #[inline]
+    #[inline(always)]
     fn rest<'a>(reader: &Self::Reader<'a>) -> &'a [u8] {
         reader.rest()
     }
 
-    #[inline]
+    #[inline(always)]
     fn is_done(reader: &Self::Reader<'_>) -> bool {
         reader.is_done()
     }
 
-    #[inline]
+    #[inline(always)]
+    fn whole(reader: &Self::Reader<'_>) -> u64 {
+        reader.whole()
+    }
+
     fn need(reader: &Self::Reader<'_>) -> u64 {
         reader.need()
     }
 
-    #[inline]
+    #[inline(always)]
     fn step<'a>(reader: &mut Self::Reader<'a>) -> Result<Self::Record<'a>, Error> {
         reader.step()
     }

@@ -214,16 +214,25 @@ impl<'a> Reader<'a> {
         Reader { rest, end, state: self.state, prefix: self.prefix, done: self.done }
     }
 
-    /// How many octets the next record takes; as many as its header, where its header is all it
-    /// takes to refuse it.
-    pub(crate) fn need(&self) -> u64 {
+    /// How many octets the next record takes, as its header says; those of its header, if that is
+    /// not there.
+    #[inline(always)]
+    pub(crate) fn whole(&self) -> u64 {
         let Some(octets) = self.rest.first_chunk() else { return 8 };
         let header = RecordHeader::read(octets, self.state.endian);
-        if self.refused(header) {
-            return 8;
-        }
         let length = u64::from(header.length);
         length.checked_next_multiple_of(8).unwrap_or(u64::MAX).saturating_add(8)
+    }
+
+    /// How many octets the next record takes; as many as its header, where its header is all it
+    /// takes to refuse it.
+    #[cold]
+    pub(crate) fn need(&self) -> u64 {
+        let Some(octets) = self.rest.first_chunk() else { return 8 };
+        if self.refused(RecordHeader::read(octets, self.state.endian)) {
+            return 8;
+        }
+        self.whole()
     }
 
     /// Whether a record's header shows that it has no place here.
