@@ -8,34 +8,53 @@ mod seeds;
 
 use std::cell::RefCell;
 use std::io::Write;
+use std::path::Path;
 
 use quickcheck::{QuickCheck, TestResult};
 use seeds::{FAMILY, Mutation, SEEDS};
 use serde_json::Value;
+use streamspec_conformance::suite;
 use streamspec_conformance::testee::{
-    self, Answer, BINDINGS, Binding, Interpreter, Limits, NotBuilt, Operation, Testee,
+    self, Answer, BINDINGS, Binding, FOREIGN, Interpreter, Limits, NotBuilt, Operation, Testee,
 };
 use streamspec_conformance::vector::StreamVersion;
 
 /// How many streams quickcheck makes up for each binding.
 const STREAMS: u64 = 4_000;
 
-/// The testee of a binding, unless its compiler is missing.
-fn testee(name: &str) -> Option<Box<dyn Testee>> {
-    let binding = BINDINGS.iter().find(|b| b.name == name).expect("there is such a binding");
-    let program = match Binding::build(binding) {
-        Ok(program) => program,
+/// The testee of a binding, and its command line, unless its compiler is missing.
+fn testee(name: &str) -> Option<(Box<dyn Testee>, String)> {
+    let mut bindings = BINDINGS.iter().chain(&FOREIGN);
+    let line = match bindings.find(|b| b.name == name).map(Binding::build)? {
+        Ok(line) => line,
         Err(NotBuilt::NoCompiler(tool)) if std::env::var_os("CI").is_none() => {
             // Written past the test harness, which shows nothing of a test that passes.
             let line =
-                format!("note: the {name} binding was not exercised: there is no `{tool}`\n");
+                format!("note: the binding {name} was not exercised: there is no `{tool}`\n");
             let _ = std::io::stderr().write_all(line.as_bytes());
             return None;
         }
         Err(error) => panic!("{name}: {error}"),
     };
-    let line = shlex::try_quote(&program.to_string_lossy()).expect("a path").into_owned();
-    Some(testee::command(&line, Limits::default()).expect("it starts"))
+    Some((testee::command(&line, Limits::default()).expect("it starts"), line))
+}
+
+/// Every case of the suite, but for what the binding says that it does not do.
+fn passes_the_suite(name: &str) {
+    let Some((mut testee, line)) = testee(name) else { return };
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let suite = suite::load(&FAMILY, &root.join("vectors"), Some(&root.join("samples")))
+        .unwrap_or_else(|problems| panic!("{problems}"));
+    let results = suite::run(&suite, testee.as_mut(), Some(line));
+    let mut report = Vec::new();
+    suite::report::write(
+        suite::report::Format::Text,
+        &suite,
+        std::slice::from_ref(&results),
+        &mut report,
+    )
+    .expect("a Vec takes everything");
+    assert!(results.passed(), "{}", String::from_utf8_lossy(&report));
 }
 
 /// What a binding and the reference disagree in, if they do.
@@ -69,7 +88,7 @@ fn agrees(stream: &StreamVersion, octets: &[u8]) -> TestResult {
 }
 
 fn exercise(name: &str) {
-    let Some(mut testee) = testee(name) else { return };
+    let Some((mut testee, _)) = testee(name) else { return };
     assert!(testee.hello().offers(Operation::Decode));
     for (stream, octets) in SEEDS.iter() {
         let step = 1 + octets.len() / 24;
@@ -99,11 +118,31 @@ fn exercise(name: &str) {
 }
 
 #[test]
-fn c() {
+fn c_says_what_the_reference_says() {
     exercise("c");
 }
 
 #[test]
-fn go() {
+fn go_says_what_the_reference_says() {
     exercise("go");
+}
+
+#[test]
+fn c_passes_the_suite() {
+    passes_the_suite("c");
+}
+
+#[test]
+fn c_passes_the_suite_with_32_bits() {
+    passes_the_suite("c-i386");
+}
+
+#[test]
+fn c_passes_the_suite_with_the_most_significant_octet_first() {
+    passes_the_suite("c-s390x");
+}
+
+#[test]
+fn go_passes_the_suite() {
+    passes_the_suite("go");
 }

@@ -109,7 +109,10 @@ fn judge(family: &Family, suite: &Suite, arguments: &Arguments) -> Result<Vec<Re
     let mut limits = Limits::default();
     limits.time = arguments.timeout.unwrap_or(limits.time);
     if arguments.testees.is_empty() {
-        let mut testees = testee::built_in(family);
+        let mut testees = testee::built_in(family, limits, |binding, why| {
+            anstream::eprintln!("note: {} is not judged: {why}", binding.name);
+        })
+        .map_err(Trouble::message)?;
         return Ok(testees.iter_mut().map(|t| suite::run(suite, t.as_mut(), None)).collect());
     }
     let judge = |line: &String| {

@@ -10,18 +10,51 @@ use std::time::SystemTime;
 /// A binding, and what it takes to build its testee.
 #[derive(Debug, Clone, Copy)]
 pub struct Binding {
-    /// The directory in `generated/`, and the testee's name.
+    /// The testee's name.
     pub name: &'static str,
+    /// The directory in `generated/`.
+    directory: &'static str,
     /// The compiler, unless an environment variable names another one.
     tool: &'static str,
     /// That environment variable.
     variable: &'static str,
+    /// What the compiler is told besides.
+    flags: &'static [&'static str],
+    /// The program that runs what the compiler makes, if this machine cannot.
+    runner: Option<&'static str>,
 }
 
 /// The bindings, apart from Rust, whose testee is part of this program.
 pub const BINDINGS: [Binding; 2] = [
-    Binding { name: "c", tool: "cc", variable: "CC" },
-    Binding { name: "go", tool: "go", variable: "GO" },
+    Binding {
+        name: "c",
+        directory: "c",
+        tool: "cc",
+        variable: "CC",
+        flags: &["-O2"],
+        runner: None,
+    },
+    Binding { name: "go", directory: "go", tool: "go", variable: "GO", flags: &[], runner: None },
+];
+
+/// The C binding on machines that differ: with 32 bits, and with the most significant octet first.
+pub const FOREIGN: [Binding; 2] = [
+    Binding {
+        name: "c-i386",
+        directory: "c",
+        tool: "cc",
+        variable: "CC",
+        flags: &["-O2", "-m32"],
+        runner: None,
+    },
+    Binding {
+        name: "c-s390x",
+        directory: "c",
+        tool: "s390x-linux-gnu-gcc",
+        variable: "CC_S390X",
+        flags: &["-O2", "-static"],
+        runner: Some("qemu-s390x"),
+    },
 ];
 
 /// Why there is no testee.
@@ -45,13 +78,19 @@ impl fmt::Display for NotBuilt {
 impl std::error::Error for NotBuilt {}
 
 impl Binding {
-    /// The testee, built anew if a source is younger.
+    /// The command line of the testee, which is built anew if a source is younger.
     ///
     /// # Errors
     /// If the compiler is missing, or finds a fault.
-    pub fn build(&self) -> Result<PathBuf, NotBuilt> {
+    pub fn build(&self) -> Result<String, NotBuilt> {
+        let program = self.program()?.to_string_lossy().into_owned();
+        let words = self.runner.into_iter().chain([program.as_str()]);
+        shlex::try_join(words).map_err(|error| NotBuilt::Failed(error.to_string()))
+    }
+
+    fn program(&self) -> Result<PathBuf, NotBuilt> {
         let repository = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-        let sources = repository.join("generated").join(self.name);
+        let sources = repository.join("generated").join(self.directory);
         let target = std::env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
         let testees = target.unwrap_or_else(|| repository.join("target")).join("testees");
         fs::create_dir_all(&testees).map_err(|e| NotBuilt::Failed(e.to_string()))?;
@@ -78,21 +117,17 @@ impl Binding {
 
     fn command(&self, tool: &OsString, sources: &Path, program: &Path) -> Command {
         let mut command = Command::new(tool);
-        if self.name == "go" {
-            return command_of_go(command, sources, program);
+        if self.directory == "go" {
+            command.current_dir(sources).args(["build", "-o"]).arg(program).arg("./testee");
+            return command;
         }
-        command.args(["-std=c99", "-O2", "-o"]).arg(program);
+        command.arg("-std=c99").args(self.flags).arg("-o").arg(program);
         command.arg("-I").arg(sources.join("include"));
         for directory in ["src", "testee"] {
             command.args(files(&sources.join(directory), "c"));
         }
         command
     }
-}
-
-fn command_of_go(mut command: Command, sources: &Path, program: &Path) -> Command {
-    command.current_dir(sources).args(["build", "-o"]).arg(program).arg("./testee");
-    command
 }
 
 /// The files of a directory with an extension, in order.

@@ -13,7 +13,7 @@ mod registry;
 mod served;
 mod spawned;
 
-pub use bindings::{BINDINGS, Binding, NotBuilt};
+pub use bindings::{BINDINGS, Binding, FOREIGN, NotBuilt};
 pub use generated::GeneratedRust;
 pub use interpreter::Interpreter;
 pub use registry::{NoTestee, built_in, command};

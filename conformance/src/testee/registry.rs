@@ -4,23 +4,42 @@ use std::fmt;
 
 use streamspec_codegen::model::Family;
 
+use super::bindings::{BINDINGS, Binding, NotBuilt};
 use super::served::Served;
 use super::spawned::Spawned;
 use super::{GeneratedRust, Interpreter, Limits, Operation, Testee};
 use crate::vector::StreamVersion;
 
 /// The built-in testees, which are judged where no other is named. Generated code is among them
-/// where it was generated for one of these streams.
-pub fn built_in(family: &Family) -> Vec<Box<dyn Testee + '_>> {
-    let mut testees: Vec<Box<dyn Testee + '_>> = vec![Box::new(Interpreter::new(family))];
+/// where it was generated for one of these streams; `missing` is told of each binding that cannot
+/// be built because its compiler is not installed.
+///
+/// # Errors
+/// A binding does not compile, or its testee does not start.
+pub fn built_in<'f>(
+    family: &'f Family,
+    limits: Limits,
+    mut missing: impl FnMut(Binding, &NotBuilt),
+) -> Result<Vec<Box<dyn Testee + 'f>>, NoTestee> {
+    let mut testees: Vec<Box<dyn Testee + 'f>> = vec![Box::new(Interpreter::new(family))];
     let generated = GeneratedRust.hello();
     let versions = family.streams.iter().flat_map(|s| {
         s.versions.iter().map(|v| StreamVersion { id: s.id.clone(), version: v.number })
     });
-    if versions.into_iter().any(|stream| generated.knows(Operation::Decode, &stream)) {
-        testees.push(Box::new(GeneratedRust));
+    if !versions.into_iter().any(|stream| generated.knows(Operation::Decode, &stream)) {
+        return Ok(testees);
     }
-    testees
+    testees.push(Box::new(GeneratedRust));
+    for binding in BINDINGS {
+        match binding.build() {
+            Ok(line) => testees.push(command(&line, limits)?),
+            Err(error @ NotBuilt::NoCompiler(_)) => missing(binding, &error),
+            Err(error @ NotBuilt::Failed(_)) => {
+                return Err(NoTestee { command: binding.name.into(), message: error.to_string() });
+            }
+        }
+    }
+    Ok(testees)
 }
 
 /// A program, by its command line: it is started directly, not by a shell.
