@@ -125,7 +125,11 @@ fn generate(options: &Generate) -> Result<(), Failed> {
         let generated = bench.join("generated");
         difference.add(generate_into(&measured, &generated, &options.target, mode)?);
         difference.add(publish_schema(&spec, !options.check)?);
-        difference.add(publish_readme(&family, !options.check)?);
+        let streams = readme::streams(&family);
+        difference.add(publish_table("README.md", "streams", &streams, !options.check)?);
+        let bindings = readme::bindings(&family).map_err(|error| failed(&error.to_string()))?;
+        let path = "generated/README.md";
+        difference.add(publish_table(path, "bindings", &bindings, !options.check)?);
     }
     report(&difference, options)
 }
@@ -161,11 +165,11 @@ fn publish_schema(spec: &Path, write: bool) -> Result<Difference, Failed> {
     publish_file(&spec.join("schema.json"), &schema(), write)
 }
 
-/// The README has a table of the streams.
-fn publish_readme(family: &Family, write: bool) -> Result<Difference, Failed> {
-    let path = repository().join("README.md");
+/// A README has a table that is made from the model.
+fn publish_table(path: &str, name: &str, table: &str, write: bool) -> Result<Difference, Failed> {
+    let path = repository().join(path);
     let text = std::fs::read_to_string(&path).map_err(|error| failed(&error.to_string()))?;
-    publish_file(&path, &readme::with_table(&text, family), write)
+    publish_file(&path, &readme::with_table(&text, name, table), write)
 }
 
 fn publish_file(path: &Path, text: &str, write: bool) -> Result<Difference, Failed> {

@@ -1,21 +1,57 @@
-//! The table of streams in the README: what there is, and how many rules it has.
+//! The tables in the READMEs: what streams there are and how many rules each has, and what bindings
+//! there are and how large each is.
+
+use std::io;
 
 use crate::model::{Family, Stream};
+use crate::targets::{Output, Target};
 
-const BEGIN: &str = "<!-- streams: written by `cargo codegen` -->\n";
-const END: &str = "<!-- end of streams -->";
-
-/// The text of the README with its table brought up to date; as it is, if it has no place for one.
-pub fn with_table(readme: &str, family: &Family) -> String {
-    let places = readme.find(BEGIN).zip(readme.find(END));
-    let Some((begin, end)) = places.filter(|(begin, end)| begin < end) else {
+/// The text of a README with its table brought up to date; as it is, if it has no place for one.
+pub fn with_table(readme: &str, name: &str, table: &str) -> String {
+    let (begin, end) = (
+        format!("<!-- {name}: written by `cargo codegen` -->\n"),
+        format!("<!-- end of {name} -->"),
+    );
+    let places = readme.find(&begin).zip(readme.find(&end));
+    let Some((from, to)) = places.filter(|(from, to)| from < to) else {
         return readme.to_owned();
     };
-    let (before, after) = (&readme[..begin + BEGIN.len()], &readme[end..]);
-    format!("{before}\n{}\n{after}", table(family))
+    let (before, after) = (&readme[..from + begin.len()], &readme[to..]);
+    format!("{before}\n{table}\n{after}")
 }
 
-fn table(family: &Family) -> String {
+/// The table of bindings.
+///
+/// # Errors
+/// If one cannot be generated.
+pub fn bindings(family: &Family) -> io::Result<String> {
+    let mut text = "| language | lines generated | lines by hand | needs | depends on |\n\
+                    |---|---:|---:|---|---|\n"
+        .to_owned();
+    for target in Target::ALL {
+        let files: Vec<Output> =
+            target.directories(family, false)?.into_iter().flat_map(|d| d.files).collect();
+        let generated = |file: &&Output| {
+            file.text.lines().take(20).any(|line| line.to_lowercase().contains("do not edit"))
+        };
+        let lines = |file: &Output| file.text.lines().count();
+        let all: usize = files.iter().map(lines).sum();
+        let made: usize = files.iter().filter(generated).map(lines).sum();
+        let about = target.about();
+        text += &format!(
+            "| [{}]({}) | {made} | {} | {} | {} |\n",
+            about.title,
+            about.directory,
+            all - made,
+            about.needs,
+            about.depends
+        );
+    }
+    Ok(text)
+}
+
+/// The table of streams.
+pub fn streams(family: &Family) -> String {
     let mut text = "| stream | versions | what it carries | records | rules | of them checked |\n\
                     |---|---|---|---:|---:|---:|\n"
         .to_owned();

@@ -36,7 +36,41 @@ pub enum Target {
     Go,
 }
 
+/// What somebody wants to know of a binding before taking it.
+#[derive(Debug, Clone, Copy)]
+pub struct About {
+    /// Name of the language.
+    pub title: &'static str,
+    /// Where it stands, from the directory that all languages share.
+    pub directory: &'static str,
+    /// What it takes to compile it.
+    pub needs: &'static str,
+    /// What else it uses.
+    pub depends: &'static str,
+}
+
 impl Target {
+    /// All languages.
+    pub const ALL: [Self; 2] = [Self::Rust, Self::Go];
+
+    /// What somebody wants to know of the binding.
+    pub fn about(self) -> About {
+        match self {
+            Self::Rust => About {
+                title: "Rust",
+                directory: "rust",
+                needs: "Rust 1.88; neither `std` nor an allocator",
+                depends: "nothing; tokio for its feature `tokio`",
+            },
+            Self::Go => About {
+                title: "Go",
+                directory: "go",
+                needs: "Go 1.19",
+                depends: "the standard library",
+            },
+        }
+    }
+
     /// All generated directories of a language; with `testee`, also the program by which the suite
     /// judges it.
     ///
