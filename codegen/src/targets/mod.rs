@@ -1,5 +1,6 @@
 //! The languages that descriptions are turned into, one module each.
 
+pub mod c;
 pub mod rust;
 mod wrap;
 
@@ -29,6 +30,8 @@ pub struct Directory {
 /// A language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 pub enum Target {
+    /// Plain headers, and freestanding codecs.
+    C,
     /// A crate without dependencies.
     Rust,
 }
@@ -41,6 +44,14 @@ impl Target {
     /// If a template cannot be rendered, or a formatter does not understand what was generated.
     pub fn directories(self, family: &Family, testee: bool) -> io::Result<Vec<Directory>> {
         match self {
+            Self::C => {
+                let include = c::include(family).map_err(io::Error::other)?;
+                let sources = c::sources(family).map_err(io::Error::other)?;
+                Ok(vec![
+                    Directory { path: "c/include", files: include },
+                    Directory { path: "c/src", files: sources },
+                ])
+            }
             Self::Rust => {
                 let mut library = rust::files(family).map_err(io::Error::other)?;
                 format_rust(&mut library)?;
