@@ -58,9 +58,6 @@ bool xen_stream_runs_contain(const struct xen_stream_runs *runs, uint64_t value)
 const struct xen_stream_layout *xen_stream_find_layout(const struct xen_stream_layout *layouts,
                                                        size_t count, uint64_t length);
 
-/* Whether the octet at this offset of the whole structure is missing. */
-bool xen_stream_lacks(const struct xen_stream_layout *layout, size_t offset);
-
 /* Where an octet of the whole structure stands in the layout. */
 uint64_t xen_stream_place(const struct xen_stream_layout *layout, uint64_t offset);
 

@@ -47,10 +47,15 @@ impl Target {
             Self::C => {
                 let include = c::include(family).map_err(io::Error::other)?;
                 let sources = c::sources(family).map_err(io::Error::other)?;
-                Ok(vec![
+                let mut directories = vec![
                     Directory { path: "c/include", files: include },
                     Directory { path: "c/src", files: sources },
-                ])
+                ];
+                if testee {
+                    let program = c::testee::files(family).map_err(io::Error::other)?;
+                    directories.push(Directory { path: "c/testee", files: program });
+                }
+                Ok(directories)
             }
             Self::Rust => {
                 let mut library = rust::files(family).map_err(io::Error::other)?;

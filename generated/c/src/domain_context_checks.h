@@ -270,7 +270,7 @@ static inline bool check_vcpu_runstate(const struct xen_domain_context_vcpu_runs
 
 /* What is checked of each element of `entries` in `GRANT_ENTRIES_V1`. */
 static inline bool check_grant_entries_v1_entries(const uint8_t *octets, size_t count, bool turned,
-                                                  uint64_t at, struct xen_stream_error *error)
+            uint64_t at, struct xen_stream_error *error)
 {
     size_t i;
 
@@ -298,7 +298,7 @@ static inline bool check_rules_of_grant_entries_v1(
 
 /* What is checked of each element of `entries` in `GRANT_ENTRIES_V2`. */
 static inline bool check_grant_entries_v2_entries(const uint8_t *octets, size_t count, bool turned,
-                                                  uint64_t at, struct xen_stream_error *error)
+            uint64_t at, struct xen_stream_error *error)
 {
     size_t i;
 

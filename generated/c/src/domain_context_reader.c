@@ -6,7 +6,7 @@
 
 /* The error has an offset within a record or header; it gets its place in the stream. */
 static XEN_STREAM_COLD enum xen_stream_status located(struct xen_domain_context_reader *reader,
-                                                      const struct xen_domain_context_record_header *header, const char *item)
+            const struct xen_domain_context_record_header *header, const char *item)
 {
     struct xen_stream_error *error = &reader->error;
 
@@ -26,41 +26,44 @@ static XEN_STREAM_COLD enum xen_stream_status located(struct xen_domain_context_
 }
 
 static XEN_STREAM_COLD enum xen_stream_status in_header(struct xen_domain_context_reader *reader,
-                                                        const struct xen_stream_rule *rule,
-                                                        const char *item)
+            const struct xen_stream_rule *rule, const char *item)
 {
     xen_stream_fault(&reader->error, rule, 0, "");
     return located(reader, NULL, item);
 }
 
 static XEN_STREAM_COLD enum xen_stream_status in_framing(struct xen_domain_context_reader *reader,
-                                                         const struct xen_domain_context_record_header *header, const struct xen_stream_rule *rule, uint64_t offset, const char *field)
+            const struct xen_domain_context_record_header *header,
+            const struct xen_stream_rule *rule, uint64_t offset, const char *field)
 {
     xen_stream_fault(&reader->error, rule, offset, field);
     return located(reader, header, "framing");
 }
 
 static XEN_STREAM_COLD enum xen_stream_status at_type(struct xen_domain_context_reader *reader,
-                                                      const struct xen_domain_context_record_header *header, const struct xen_stream_rule *rule)
+            const struct xen_domain_context_record_header *header,
+            const struct xen_stream_rule *rule)
 {
     return in_framing(reader, header, rule, 0, "type");
 }
 
 static XEN_STREAM_COLD enum xen_stream_status at_instance(struct xen_domain_context_reader *reader,
-                                                          const struct xen_domain_context_record_header *header, const struct xen_stream_rule *rule)
+            const struct xen_domain_context_record_header *header,
+            const struct xen_stream_rule *rule)
 {
     return in_framing(reader, header, rule, 4, "instance");
 }
 
 static XEN_STREAM_COLD enum xen_stream_status at_length(struct xen_domain_context_reader *reader,
-                                                        const struct xen_domain_context_record_header *header, const struct xen_stream_rule *rule)
+            const struct xen_domain_context_record_header *header,
+            const struct xen_stream_rule *rule)
 {
     return in_framing(reader, header, rule, 8, "length");
 }
 
 /* The error has an offset within the body of a record. */
 static XEN_STREAM_COLD enum xen_stream_status in_body(struct xen_domain_context_reader *reader,
-                                                      const struct xen_domain_context_record_header *header, const char *item)
+            const struct xen_domain_context_record_header *header, const char *item)
 {
     reader->error.offset += 16;
     return located(reader, header, item);
@@ -104,7 +107,8 @@ static inline bool check_length(struct xen_domain_context_reader *reader,
 
 /* What holds of every length holds of the right one; it is asked of wrong ones alone. */
 static XEN_STREAM_COLD enum xen_stream_status wrong_length(struct xen_domain_context_reader *reader,
-                                                           const struct xen_domain_context_record_header *header, const struct xen_stream_rule *rule)
+            const struct xen_domain_context_record_header *header,
+            const struct xen_stream_rule *rule)
 {
     if (!check_length(reader, header))
         return XEN_STREAM_BROKEN;
@@ -253,7 +257,8 @@ static inline enum xen_stream_status read_end(struct xen_domain_context_reader *
 }
 
 static inline enum xen_stream_status read_shared_info(struct xen_domain_context_reader *reader,
-                                                      const struct xen_domain_context_record_header *header, struct xen_domain_context_record *record)
+            const struct xen_domain_context_record_header *header,
+            struct xen_domain_context_record *record)
 {
     struct xen_domain_context_shared_info body;
     struct xen_stream_cursor cursor;
@@ -296,7 +301,8 @@ static inline enum xen_stream_status read_shared_info(struct xen_domain_context_
 }
 
 static inline enum xen_stream_status read_x86_tsc_info(struct xen_domain_context_reader *reader,
-                                                       const struct xen_domain_context_record_header *header, struct xen_domain_context_record *record)
+            const struct xen_domain_context_record_header *header,
+            struct xen_domain_context_record *record)
 {
     struct xen_domain_context_x86_tsc_info body;
     const struct xen_stream_rule *rule;
@@ -327,7 +333,8 @@ static inline enum xen_stream_status read_x86_tsc_info(struct xen_domain_context
 }
 
 static inline enum xen_stream_status read_event_channel(struct xen_domain_context_reader *reader,
-                                                        const struct xen_domain_context_record_header *header, struct xen_domain_context_record *record)
+            const struct xen_domain_context_record_header *header,
+            struct xen_domain_context_record *record)
 {
     struct xen_domain_context_event_channel body;
 
@@ -351,7 +358,8 @@ static inline enum xen_stream_status read_event_channel(struct xen_domain_contex
 }
 
 static inline enum xen_stream_status read_grant_entries_v1(struct xen_domain_context_reader *reader,
-                                                           const struct xen_domain_context_record_header *header, struct xen_domain_context_record *record)
+            const struct xen_domain_context_record_header *header,
+            struct xen_domain_context_record *record)
 {
     struct xen_domain_context_grant_entries_v1 body;
     struct xen_stream_cursor cursor;
@@ -392,7 +400,8 @@ static inline enum xen_stream_status read_grant_entries_v1(struct xen_domain_con
 }
 
 static inline enum xen_stream_status read_grant_entries_v2(struct xen_domain_context_reader *reader,
-                                                           const struct xen_domain_context_record_header *header, struct xen_domain_context_record *record)
+            const struct xen_domain_context_record_header *header,
+            struct xen_domain_context_record *record)
 {
     struct xen_domain_context_grant_entries_v2 body;
     struct xen_stream_cursor cursor;
@@ -434,7 +443,8 @@ static inline enum xen_stream_status read_grant_entries_v2(struct xen_domain_con
 }
 
 static inline enum xen_stream_status read_vcpu_info(struct xen_domain_context_reader *reader,
-                                                    const struct xen_domain_context_record_header *header, struct xen_domain_context_record *record)
+            const struct xen_domain_context_record_header *header,
+            struct xen_domain_context_record *record)
 {
     struct xen_domain_context_vcpu_info body;
 
@@ -459,7 +469,8 @@ static inline enum xen_stream_status read_vcpu_info(struct xen_domain_context_re
 }
 
 static inline enum xen_stream_status read_vcpu_runstate(struct xen_domain_context_reader *reader,
-                                                        const struct xen_domain_context_record_header *header, struct xen_domain_context_record *record)
+            const struct xen_domain_context_record_header *header,
+            struct xen_domain_context_record *record)
 {
     struct xen_domain_context_vcpu_runstate body;
 
@@ -593,7 +604,7 @@ xen_domain_context_reader_init(struct xen_domain_context_reader *reader, const v
                                size_t length, struct xen_stream_run *runs, size_t count)
 {
     return xen_domain_context_reader_init_within(reader, XEN_STREAM_READ, 0, 0, octets, length,
-                                                 runs, count);
+                   runs, count);
 }
 
 enum xen_stream_status
@@ -601,5 +612,5 @@ xen_domain_context_judge_init(struct xen_domain_context_reader *reader, const vo
                               size_t length, struct xen_stream_run *runs, size_t count)
 {
     return xen_domain_context_reader_init_within(reader, XEN_STREAM_JUDGE, 0, 0, octets, length,
-                                                 runs, count);
+                   runs, count);
 }

@@ -6,7 +6,7 @@
 
 /* The error has an offset within a record or header; it gets its place in the stream. */
 static XEN_STREAM_COLD enum xen_stream_status located(struct xen_domain_context_v10_reader *reader,
-                                                      const struct xen_domain_context_v10_record_header *header, const char *item)
+            const struct xen_domain_context_v10_record_header *header, const char *item)
 {
     struct xen_stream_error *error = &reader->error;
 
@@ -35,7 +35,8 @@ static XEN_STREAM_COLD enum xen_stream_status in_framing(
 }
 
 static XEN_STREAM_COLD enum xen_stream_status at_type(struct xen_domain_context_v10_reader *reader,
-                                                      const struct xen_domain_context_v10_record_header *header, const struct xen_stream_rule *rule)
+            const struct xen_domain_context_v10_record_header *header,
+            const struct xen_stream_rule *rule)
 {
     return in_framing(reader, header, rule, 0, "type");
 }
@@ -58,7 +59,7 @@ static XEN_STREAM_COLD enum xen_stream_status at_length(
 
 /* The error has an offset within the body of a record. */
 static XEN_STREAM_COLD enum xen_stream_status in_body(struct xen_domain_context_v10_reader *reader,
-                                                      const struct xen_domain_context_v10_record_header *header, const char *item)
+            const struct xen_domain_context_v10_record_header *header, const char *item)
 {
     reader->error.offset += 16;
     return located(reader, header, item);
@@ -204,7 +205,8 @@ static inline enum xen_stream_status read_start(struct xen_domain_context_v10_re
 }
 
 static inline enum xen_stream_status read_shared_info(struct xen_domain_context_v10_reader *reader,
-                                                      const struct xen_domain_context_v10_record_header *header, struct xen_domain_context_v10_record *record)
+            const struct xen_domain_context_v10_record_header *header,
+            struct xen_domain_context_v10_record *record)
 {
     struct xen_domain_context_v10_shared_info body;
     struct xen_stream_cursor cursor;
@@ -245,7 +247,8 @@ static inline enum xen_stream_status read_shared_info(struct xen_domain_context_
 }
 
 static inline enum xen_stream_status read_tsc_info(struct xen_domain_context_v10_reader *reader,
-                                                   const struct xen_domain_context_v10_record_header *header, struct xen_domain_context_v10_record *record)
+            const struct xen_domain_context_v10_record_header *header,
+            struct xen_domain_context_v10_record *record)
 {
     const struct xen_stream_rule *rule;
 
@@ -333,5 +336,5 @@ xen_domain_context_v10_judge_init(struct xen_domain_context_v10_reader *reader, 
                                   size_t length)
 {
     return xen_domain_context_v10_reader_init_within(reader, XEN_STREAM_JUDGE, 0, 0, octets,
-                                                     length);
+                   length);
 }

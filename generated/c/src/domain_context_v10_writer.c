@@ -6,7 +6,7 @@
 
 /* The error has an offset within a record; it gets its place in the stream. */
 static XEN_STREAM_COLD enum xen_stream_status located(struct xen_domain_context_v10_writer *writer,
-                                                      const struct xen_domain_context_v10_record_header *header, const char *item)
+            const struct xen_domain_context_v10_record_header *header, const char *item)
 {
     struct xen_stream_error *error = &writer->error;
 
@@ -33,7 +33,7 @@ static XEN_STREAM_COLD enum xen_stream_status in_framing(
 
 /* The error has an offset within the body of a record. */
 static XEN_STREAM_COLD enum xen_stream_status in_body(struct xen_domain_context_v10_writer *writer,
-                                                      const struct xen_domain_context_v10_record_header *header, const char *item)
+            const struct xen_domain_context_v10_record_header *header, const char *item)
 {
     writer->error.offset += 16;
     return located(writer, header, item);

@@ -6,7 +6,7 @@
 
 /* The error has an offset within a record or header; it gets its place in the stream. */
 static XEN_STREAM_COLD enum xen_stream_status located(struct xen_domain_context_v1_reader *reader,
-                                                      const struct xen_domain_context_v1_record_header *header, const char *item)
+            const struct xen_domain_context_v1_record_header *header, const char *item)
 {
     struct xen_stream_error *error = &reader->error;
 
@@ -35,7 +35,8 @@ static XEN_STREAM_COLD enum xen_stream_status in_framing(
 }
 
 static XEN_STREAM_COLD enum xen_stream_status at_type(struct xen_domain_context_v1_reader *reader,
-                                                      const struct xen_domain_context_v1_record_header *header, const struct xen_stream_rule *rule)
+            const struct xen_domain_context_v1_record_header *header,
+            const struct xen_stream_rule *rule)
 {
     return in_framing(reader, header, rule, 0, "type");
 }
@@ -49,14 +50,15 @@ static XEN_STREAM_COLD enum xen_stream_status at_instance(
 }
 
 static XEN_STREAM_COLD enum xen_stream_status at_length(struct xen_domain_context_v1_reader *reader,
-                                                        const struct xen_domain_context_v1_record_header *header, const struct xen_stream_rule *rule)
+            const struct xen_domain_context_v1_record_header *header,
+            const struct xen_stream_rule *rule)
 {
     return in_framing(reader, header, rule, 4, "length");
 }
 
 /* The error has an offset within the body of a record. */
 static XEN_STREAM_COLD enum xen_stream_status in_body(struct xen_domain_context_v1_reader *reader,
-                                                      const struct xen_domain_context_v1_record_header *header, const char *item)
+            const struct xen_domain_context_v1_record_header *header, const char *item)
 {
     reader->error.offset += 8;
     return located(reader, header, item);
@@ -185,7 +187,8 @@ static inline enum xen_stream_status read_end(struct xen_domain_context_v1_reade
 }
 
 static inline enum xen_stream_status read_header(struct xen_domain_context_v1_reader *reader,
-                                                 const struct xen_domain_context_v1_record_header *header, struct xen_domain_context_v1_record *record)
+            const struct xen_domain_context_v1_record_header *header,
+            struct xen_domain_context_v1_record *record)
 {
     struct xen_domain_context_v1_header body;
     const struct xen_stream_rule *rule;
@@ -217,7 +220,8 @@ static inline enum xen_stream_status read_header(struct xen_domain_context_v1_re
 }
 
 static inline enum xen_stream_status read_shared_info(struct xen_domain_context_v1_reader *reader,
-                                                      const struct xen_domain_context_v1_record_header *header, struct xen_domain_context_v1_record *record)
+            const struct xen_domain_context_v1_record_header *header,
+            struct xen_domain_context_v1_record *record)
 {
     struct xen_domain_context_v1_shared_info body;
     struct xen_stream_cursor cursor;
@@ -254,7 +258,8 @@ static inline enum xen_stream_status read_shared_info(struct xen_domain_context_
 }
 
 static inline enum xen_stream_status read_tsc_info(struct xen_domain_context_v1_reader *reader,
-                                                   const struct xen_domain_context_v1_record_header *header, struct xen_domain_context_v1_record *record)
+            const struct xen_domain_context_v1_record_header *header,
+            struct xen_domain_context_v1_record *record)
 {
     struct xen_domain_context_v1_tsc_info body;
     const struct xen_stream_rule *rule;

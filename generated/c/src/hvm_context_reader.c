@@ -6,7 +6,7 @@
 
 /* The error has an offset within a record or header; it gets its place in the stream. */
 static XEN_STREAM_COLD enum xen_stream_status located(struct xen_hvm_context_reader *reader,
-                                                      const struct xen_hvm_context_record_header *header, const char *item)
+            const struct xen_hvm_context_record_header *header, const char *item)
 {
     struct xen_stream_error *error = &reader->error;
 
@@ -26,33 +26,34 @@ static XEN_STREAM_COLD enum xen_stream_status located(struct xen_hvm_context_rea
 }
 
 static XEN_STREAM_COLD enum xen_stream_status in_framing(struct xen_hvm_context_reader *reader,
-                                                         const struct xen_hvm_context_record_header *header, const struct xen_stream_rule *rule, uint64_t offset, const char *field)
+            const struct xen_hvm_context_record_header *header, const struct xen_stream_rule *rule,
+            uint64_t offset, const char *field)
 {
     xen_stream_fault(&reader->error, rule, offset, field);
     return located(reader, header, "framing");
 }
 
 static XEN_STREAM_COLD enum xen_stream_status at_type(struct xen_hvm_context_reader *reader,
-                                                      const struct xen_hvm_context_record_header *header, const struct xen_stream_rule *rule)
+            const struct xen_hvm_context_record_header *header, const struct xen_stream_rule *rule)
 {
     return in_framing(reader, header, rule, 0, "type");
 }
 
 static XEN_STREAM_COLD enum xen_stream_status at_instance(struct xen_hvm_context_reader *reader,
-                                                          const struct xen_hvm_context_record_header *header, const struct xen_stream_rule *rule)
+            const struct xen_hvm_context_record_header *header, const struct xen_stream_rule *rule)
 {
     return in_framing(reader, header, rule, 2, "instance");
 }
 
 static XEN_STREAM_COLD enum xen_stream_status at_length(struct xen_hvm_context_reader *reader,
-                                                        const struct xen_hvm_context_record_header *header, const struct xen_stream_rule *rule)
+            const struct xen_hvm_context_record_header *header, const struct xen_stream_rule *rule)
 {
     return in_framing(reader, header, rule, 4, "length");
 }
 
 /* The error has an offset within the body of a record. */
 static XEN_STREAM_COLD enum xen_stream_status in_body(struct xen_hvm_context_reader *reader,
-                                                      const struct xen_hvm_context_record_header *header, const char *item)
+            const struct xen_hvm_context_record_header *header, const char *item)
 {
     reader->error.offset += 8;
     return located(reader, header, item);
@@ -78,7 +79,7 @@ static XEN_STREAM_COLD enum xen_stream_status incomplete_body(struct xen_hvm_con
 
 /* What holds of every length holds of the right one; it is asked of wrong ones alone. */
 static XEN_STREAM_COLD enum xen_stream_status wrong_length(struct xen_hvm_context_reader *reader,
-                                                           const struct xen_hvm_context_record_header *header, const struct xen_stream_rule *rule)
+            const struct xen_hvm_context_record_header *header, const struct xen_stream_rule *rule)
 {
     return at_length(reader, header, rule);
 }
@@ -237,8 +238,8 @@ static inline enum xen_stream_status read_end(struct xen_hvm_context_reader *rea
 }
 
 static inline enum xen_stream_status read_header(struct xen_hvm_context_reader *reader,
-                                                 const struct xen_hvm_context_record_header *header,
-                                                 struct xen_hvm_context_record *record)
+            const struct xen_hvm_context_record_header *header,
+            struct xen_hvm_context_record *record)
 {
     struct xen_hvm_context_header body;
     const struct xen_stream_rule *rule;
@@ -325,8 +326,8 @@ static inline enum xen_stream_status read_pic(struct xen_hvm_context_reader *rea
 }
 
 static inline enum xen_stream_status read_ioapic(struct xen_hvm_context_reader *reader,
-                                                 const struct xen_hvm_context_record_header *header,
-                                                 struct xen_hvm_context_record *record)
+            const struct xen_hvm_context_record_header *header,
+            struct xen_hvm_context_record *record)
 {
     const struct xen_stream_rule *rule;
 
@@ -381,7 +382,8 @@ static inline enum xen_stream_status read_lapic(struct xen_hvm_context_reader *r
 }
 
 static inline enum xen_stream_status read_lapic_regs(struct xen_hvm_context_reader *reader,
-                                                     const struct xen_hvm_context_record_header *header, struct xen_hvm_context_record *record)
+            const struct xen_hvm_context_record_header *header,
+            struct xen_hvm_context_record *record)
 {
     if (header->length != 1024)
         return wrong_length(reader, header,
@@ -397,7 +399,8 @@ static inline enum xen_stream_status read_lapic_regs(struct xen_hvm_context_read
 }
 
 static inline enum xen_stream_status read_pci_irq(struct xen_hvm_context_reader *reader,
-                                                  const struct xen_hvm_context_record_header *header, struct xen_hvm_context_record *record)
+            const struct xen_hvm_context_record_header *header,
+            struct xen_hvm_context_record *record)
 {
     const struct xen_stream_rule *rule;
 
@@ -421,7 +424,8 @@ static inline enum xen_stream_status read_pci_irq(struct xen_hvm_context_reader 
 }
 
 static inline enum xen_stream_status read_isa_irq(struct xen_hvm_context_reader *reader,
-                                                  const struct xen_hvm_context_record_header *header, struct xen_hvm_context_record *record)
+            const struct xen_hvm_context_record_header *header,
+            struct xen_hvm_context_record *record)
 {
     const struct xen_stream_rule *rule;
 
@@ -445,7 +449,8 @@ static inline enum xen_stream_status read_isa_irq(struct xen_hvm_context_reader 
 }
 
 static inline enum xen_stream_status read_pci_link(struct xen_hvm_context_reader *reader,
-                                                   const struct xen_hvm_context_record_header *header, struct xen_hvm_context_record *record)
+            const struct xen_hvm_context_record_header *header,
+            struct xen_hvm_context_record *record)
 {
     struct xen_hvm_context_pci_link body;
     const struct xen_stream_rule *rule;
@@ -567,7 +572,8 @@ static inline enum xen_stream_status read_hpet(struct xen_hvm_context_reader *re
 }
 
 static inline enum xen_stream_status read_pmtimer(struct xen_hvm_context_reader *reader,
-                                                  const struct xen_hvm_context_record_header *header, struct xen_hvm_context_record *record)
+            const struct xen_hvm_context_record_header *header,
+            struct xen_hvm_context_record *record)
 {
     const struct xen_stream_rule *rule;
 
@@ -613,7 +619,8 @@ static inline enum xen_stream_status read_mtrr(struct xen_hvm_context_reader *re
 }
 
 static inline enum xen_stream_status read_viridian_domain(struct xen_hvm_context_reader *reader,
-                                                          const struct xen_hvm_context_record_header *header, struct xen_hvm_context_record *record)
+            const struct xen_hvm_context_record_header *header,
+            struct xen_hvm_context_record *record)
 {
     const struct xen_stream_rule *rule;
 
@@ -641,7 +648,8 @@ static inline enum xen_stream_status read_viridian_domain(struct xen_hvm_context
 }
 
 static inline enum xen_stream_status read_cpu_xsave(struct xen_hvm_context_reader *reader,
-                                                    const struct xen_hvm_context_record_header *header, struct xen_hvm_context_record *record)
+            const struct xen_hvm_context_record_header *header,
+            struct xen_hvm_context_record *record)
 {
     struct xen_hvm_context_cpu_xsave body;
     struct xen_stream_cursor cursor;
@@ -671,7 +679,8 @@ static inline enum xen_stream_status read_cpu_xsave(struct xen_hvm_context_reade
 }
 
 static inline enum xen_stream_status read_viridian_vcpu(struct xen_hvm_context_reader *reader,
-                                                        const struct xen_hvm_context_record_header *header, struct xen_hvm_context_record *record)
+            const struct xen_hvm_context_record_header *header,
+            struct xen_hvm_context_record *record)
 {
     struct xen_hvm_context_viridian_vcpu body;
 
@@ -697,7 +706,8 @@ static inline enum xen_stream_status read_viridian_vcpu(struct xen_hvm_context_r
 }
 
 static inline enum xen_stream_status read_vmce_vcpu(struct xen_hvm_context_reader *reader,
-                                                    const struct xen_hvm_context_record_header *header, struct xen_hvm_context_record *record)
+            const struct xen_hvm_context_record_header *header,
+            struct xen_hvm_context_record *record)
 {
     record->layout = NULL;
     if (header->length != 32) {
@@ -716,7 +726,8 @@ static inline enum xen_stream_status read_vmce_vcpu(struct xen_hvm_context_reade
 }
 
 static inline enum xen_stream_status read_tsc_adjust(struct xen_hvm_context_reader *reader,
-                                                     const struct xen_hvm_context_record_header *header, struct xen_hvm_context_record *record)
+            const struct xen_hvm_context_record_header *header,
+            struct xen_hvm_context_record *record)
 {
     if (header->length != 8)
         return wrong_length(reader, header,
@@ -732,7 +743,8 @@ static inline enum xen_stream_status read_tsc_adjust(struct xen_hvm_context_read
 }
 
 static inline enum xen_stream_status read_cpu_msr(struct xen_hvm_context_reader *reader,
-                                                  const struct xen_hvm_context_record_header *header, struct xen_hvm_context_record *record)
+            const struct xen_hvm_context_record_header *header,
+            struct xen_hvm_context_record *record)
 {
     struct xen_hvm_context_cpu_msr body;
     struct xen_stream_cursor cursor;

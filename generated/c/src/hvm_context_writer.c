@@ -6,7 +6,7 @@
 
 /* The error has an offset within a record; it gets its place in the stream. */
 static XEN_STREAM_COLD enum xen_stream_status located(struct xen_hvm_context_writer *writer,
-                                                      const struct xen_hvm_context_record_header *header, const char *item)
+            const struct xen_hvm_context_record_header *header, const char *item)
 {
     struct xen_stream_error *error = &writer->error;
 
@@ -23,7 +23,8 @@ static XEN_STREAM_COLD enum xen_stream_status located(struct xen_hvm_context_wri
 }
 
 static XEN_STREAM_COLD enum xen_stream_status in_framing(struct xen_hvm_context_writer *writer,
-                                                         const struct xen_hvm_context_record_header *header, const struct xen_stream_rule *rule, uint64_t offset, const char *field)
+            const struct xen_hvm_context_record_header *header, const struct xen_stream_rule *rule,
+            uint64_t offset, const char *field)
 {
     xen_stream_fault(&writer->error, rule, offset, field);
     return located(writer, header, "framing");
@@ -31,7 +32,7 @@ static XEN_STREAM_COLD enum xen_stream_status in_framing(struct xen_hvm_context_
 
 /* The error has an offset within the body of a record. */
 static XEN_STREAM_COLD enum xen_stream_status in_body(struct xen_hvm_context_writer *writer,
-                                                      const struct xen_hvm_context_record_header *header, const char *item)
+            const struct xen_hvm_context_record_header *header, const char *item)
 {
     writer->error.offset += 8;
     return located(writer, header, item);
@@ -176,8 +177,7 @@ xen_hvm_context_write_header(struct xen_hvm_context_writer *writer,
 }
 
 enum xen_stream_status xen_hvm_context_write_cpu(struct xen_hvm_context_writer *writer,
-                                                 uint16_t instance,
-                                                 const struct xen_hvm_context_cpu *body)
+            uint16_t instance, const struct xen_hvm_context_cpu *body)
 {
     struct xen_hvm_context_record_header header;
     uint8_t *o;
@@ -200,8 +200,7 @@ enum xen_stream_status xen_hvm_context_write_cpu(struct xen_hvm_context_writer *
 }
 
 enum xen_stream_status xen_hvm_context_write_pic(struct xen_hvm_context_writer *writer,
-                                                 uint16_t instance,
-                                                 const struct xen_hvm_context_pic *body)
+            uint16_t instance, const struct xen_hvm_context_pic *body)
 {
     struct xen_hvm_context_record_header header;
     uint8_t *o;
@@ -369,7 +368,7 @@ xen_hvm_context_write_pci_link(struct xen_hvm_context_writer *writer,
 }
 
 enum xen_stream_status xen_hvm_context_write_pit(struct xen_hvm_context_writer *writer,
-                                                 const struct xen_hvm_context_pit *body)
+            const struct xen_hvm_context_pit *body)
 {
     struct xen_hvm_context_record_header header;
     uint8_t *o;
@@ -396,7 +395,7 @@ enum xen_stream_status xen_hvm_context_write_pit(struct xen_hvm_context_writer *
 }
 
 enum xen_stream_status xen_hvm_context_write_rtc(struct xen_hvm_context_writer *writer,
-                                                 const struct xen_hvm_context_rtc *body)
+            const struct xen_hvm_context_rtc *body)
 {
     struct xen_hvm_context_record_header header;
     uint8_t *o;

@@ -305,8 +305,7 @@ static inline bool check_rules_of_x86_pv_info(const struct xen_libxc_x86_pv_info
 
 /* The rules on several fields of a X86_PV_P2M_FRAMES. */
 static inline bool check_rules_of_x86_pv_p2m_frames(const struct xen_libxc_x86_pv_p2m_frames *body,
-                                                    const struct xen_libxc_state *state,
-                                                    struct xen_stream_error *error)
+            const struct xen_libxc_state *state, struct xen_stream_error *error)
 {
     if (body->p2m_start_pfn > body->p2m_end_pfn)
         return broken(error, XEN_LIBXC_RULE_X86_PV_P2M_FRAMES_RANGE, 0, "p2m_start_pfn");
@@ -335,7 +334,7 @@ static inline bool check_rules_of_hvm_params(const struct xen_libxc_state *state
 
 /* How many elements fulfil a condition of `leaves` in `X86_CPUID_POLICY`. */
 static inline uint64_t count0_x86_cpuid_policy_leaves(const uint8_t *octets, size_t count,
-                                                      bool turned)
+            bool turned)
 {
     uint64_t number = 0;
     size_t i;
@@ -380,7 +379,7 @@ static inline bool check_x86_msr_policy_entries(const uint8_t *octets, size_t co
 
 /* How many elements fulfil a condition of `entries` in `X86_MSR_POLICY`. */
 static inline uint64_t count0_x86_msr_policy_entries(const uint8_t *octets, size_t count,
-                                                     bool turned)
+            bool turned)
 {
     uint64_t number = 0;
     size_t i;
@@ -398,7 +397,7 @@ static inline uint64_t count0_x86_msr_policy_entries(const uint8_t *octets, size
 
 /* The rules on several fields of a X86_MSR_POLICY. */
 static inline bool check_rules_of_x86_msr_policy(const struct xen_libxc_x86_msr_policy_view *view,
-                                                 bool turned, struct xen_stream_error *error)
+            bool turned, struct xen_stream_error *error)
 {
     if (count0_x86_msr_policy_entries(view->entries, view->entries_count, turned) <= 0)
         return broken(error, XEN_LIBXC_RULE_X86_MSR_POLICY_CONTENT, 0, "entries");

@@ -6,8 +6,7 @@
 
 /* The error has an offset within a record or header; it gets its place in the stream. */
 static XEN_STREAM_COLD enum xen_stream_status located(struct xen_libxc_reader *reader,
-                                                      const struct xen_libxc_record_header *header,
-                                                      const char *item)
+            const struct xen_libxc_record_header *header, const char *item)
 {
     struct xen_stream_error *error = &reader->error;
 
@@ -25,37 +24,35 @@ static XEN_STREAM_COLD enum xen_stream_status located(struct xen_libxc_reader *r
 }
 
 static XEN_STREAM_COLD enum xen_stream_status in_header(struct xen_libxc_reader *reader,
-                                                        const struct xen_stream_rule *rule,
-                                                        const char *item)
+            const struct xen_stream_rule *rule, const char *item)
 {
     xen_stream_fault(&reader->error, rule, 0, "");
     return located(reader, NULL, item);
 }
 
 static XEN_STREAM_COLD enum xen_stream_status in_framing(struct xen_libxc_reader *reader,
-                                                         const struct xen_libxc_record_header *header, const struct xen_stream_rule *rule, uint64_t offset, const char *field)
+            const struct xen_libxc_record_header *header, const struct xen_stream_rule *rule,
+            uint64_t offset, const char *field)
 {
     xen_stream_fault(&reader->error, rule, offset, field);
     return located(reader, header, "framing");
 }
 
 static XEN_STREAM_COLD enum xen_stream_status at_type(struct xen_libxc_reader *reader,
-                                                      const struct xen_libxc_record_header *header,
-                                                      const struct xen_stream_rule *rule)
+            const struct xen_libxc_record_header *header, const struct xen_stream_rule *rule)
 {
     return in_framing(reader, header, rule, 0, "type");
 }
 
 static XEN_STREAM_COLD enum xen_stream_status at_length(struct xen_libxc_reader *reader,
-                                                        const struct xen_libxc_record_header *header, const struct xen_stream_rule *rule)
+            const struct xen_libxc_record_header *header, const struct xen_stream_rule *rule)
 {
     return in_framing(reader, header, rule, 4, "length");
 }
 
 /* The error has an offset within the body of a record. */
 static XEN_STREAM_COLD enum xen_stream_status in_body(struct xen_libxc_reader *reader,
-                                                      const struct xen_libxc_record_header *header,
-                                                      const char *item)
+            const struct xen_libxc_record_header *header, const char *item)
 {
     reader->error.offset += 8;
     return located(reader, header, item);
@@ -93,7 +90,7 @@ static inline bool check_length(struct xen_libxc_reader *reader,
 
 /* What holds of every length holds of the right one; it is asked of wrong ones alone. */
 static XEN_STREAM_COLD enum xen_stream_status wrong_length(struct xen_libxc_reader *reader,
-                                                           const struct xen_libxc_record_header *header, const struct xen_stream_rule *rule)
+            const struct xen_libxc_record_header *header, const struct xen_stream_rule *rule)
 {
     if (!check_length(reader, header))
         return XEN_STREAM_BROKEN;
@@ -102,7 +99,7 @@ static XEN_STREAM_COLD enum xen_stream_status wrong_length(struct xen_libxc_read
 
 /* Octets between records are not zero. */
 static XEN_STREAM_COLD enum xen_stream_status dirty_padding(struct xen_libxc_reader *reader,
-                                                            const struct xen_libxc_record_header *header, const uint8_t *octets)
+            const struct xen_libxc_record_header *header, const uint8_t *octets)
 {
     const uint64_t offset = (uint64_t)(octets - (reader->octets + reader->at));
 
@@ -193,9 +190,8 @@ static bool take_x86_pv_p2m_frames(struct xen_stream_cursor *cursor,
                 xen_stream_divide(xen_stream_shift_left(1, state->domain_header.page_shift, &sure),
                                   state->x86_pv_info_guest_width, &sure), &sure),
                                   xen_stream_divide(body->p2m_start_pfn,
-                                                    xen_stream_divide(xen_stream_shift_left(1,
-                    state->domain_header.page_shift, &sure), state->x86_pv_info_guest_width, &sure),
-                    &sure), &sure), 1, &sure);
+                    xen_stream_divide(xen_stream_shift_left(1, state->domain_header.page_shift,
+                    &sure), state->x86_pv_info_guest_width, &sure), &sure), &sure), 1, &sure);
     view->p2m_pfn = sure ? xen_stream_take(cursor, amount, 8) : NULL;
     if (!view->p2m_pfn)
         return broken(error, XEN_LIBXC_RULE_X86_PV_P2M_FRAMES_P2M_PFN_FITS, cursor->at, "p2m_pfn");
@@ -358,8 +354,7 @@ static inline enum xen_stream_status read_end(struct xen_libxc_reader *reader,
 }
 
 static inline enum xen_stream_status read_page_data(struct xen_libxc_reader *reader,
-                                                    const struct xen_libxc_record_header *header,
-                                                    struct xen_libxc_record *record)
+            const struct xen_libxc_record_header *header, struct xen_libxc_record *record)
 {
     struct xen_libxc_page_data body;
     struct xen_stream_cursor cursor;
@@ -395,8 +390,7 @@ static inline enum xen_stream_status read_page_data(struct xen_libxc_reader *rea
 }
 
 static inline enum xen_stream_status read_x86_pv_info(struct xen_libxc_reader *reader,
-                                                      const struct xen_libxc_record_header *header,
-                                                      struct xen_libxc_record *record)
+            const struct xen_libxc_record_header *header, struct xen_libxc_record *record)
 {
     struct xen_libxc_x86_pv_info body;
     const struct xen_stream_rule *rule;
@@ -423,7 +417,7 @@ static inline enum xen_stream_status read_x86_pv_info(struct xen_libxc_reader *r
 }
 
 static inline enum xen_stream_status read_x86_pv_p2m_frames(struct xen_libxc_reader *reader,
-                                                            const struct xen_libxc_record_header *header, struct xen_libxc_record *record)
+            const struct xen_libxc_record_header *header, struct xen_libxc_record *record)
 {
     struct xen_libxc_x86_pv_p2m_frames body;
     struct xen_stream_cursor cursor;
@@ -462,7 +456,7 @@ static inline enum xen_stream_status read_x86_pv_p2m_frames(struct xen_libxc_rea
 }
 
 static inline enum xen_stream_status read_x86_pv_vcpu_basic(struct xen_libxc_reader *reader,
-                                                            const struct xen_libxc_record_header *header, struct xen_libxc_record *record)
+            const struct xen_libxc_record_header *header, struct xen_libxc_record *record)
 {
     struct xen_libxc_x86_pv_vcpu_basic body;
     struct xen_stream_cursor cursor;
@@ -538,7 +532,7 @@ static inline enum xen_stream_status read_x86_pv_vcpu_extended(struct xen_libxc_
 }
 
 static inline enum xen_stream_status read_x86_pv_vcpu_xsave(struct xen_libxc_reader *reader,
-                                                            const struct xen_libxc_record_header *header, struct xen_libxc_record *record)
+            const struct xen_libxc_record_header *header, struct xen_libxc_record *record)
 {
     struct xen_libxc_x86_pv_vcpu_xsave body;
     struct xen_stream_cursor cursor;
@@ -575,8 +569,7 @@ static inline enum xen_stream_status read_x86_pv_vcpu_xsave(struct xen_libxc_rea
 }
 
 static inline enum xen_stream_status read_shared_info(struct xen_libxc_reader *reader,
-                                                      const struct xen_libxc_record_header *header,
-                                                      struct xen_libxc_record *record)
+            const struct xen_libxc_record_header *header, struct xen_libxc_record *record)
 {
     struct xen_stream_cursor cursor;
     const struct xen_stream_rule *rule;
@@ -608,8 +601,7 @@ static inline enum xen_stream_status read_shared_info(struct xen_libxc_reader *r
 }
 
 static inline enum xen_stream_status read_x86_tsc_info(struct xen_libxc_reader *reader,
-                                                       const struct xen_libxc_record_header *header,
-                                                       struct xen_libxc_record *record)
+            const struct xen_libxc_record_header *header, struct xen_libxc_record *record)
 {
     struct xen_libxc_x86_tsc_info body;
 
@@ -629,8 +621,7 @@ static inline enum xen_stream_status read_x86_tsc_info(struct xen_libxc_reader *
 }
 
 static inline enum xen_stream_status read_hvm_context(struct xen_libxc_reader *reader,
-                                                      const struct xen_libxc_record_header *header,
-                                                      struct xen_libxc_record *record)
+            const struct xen_libxc_record_header *header, struct xen_libxc_record *record)
 {
     struct xen_stream_cursor cursor;
     const struct xen_stream_rule *rule;
@@ -664,8 +655,7 @@ static inline enum xen_stream_status read_hvm_context(struct xen_libxc_reader *r
 }
 
 static inline enum xen_stream_status read_hvm_params(struct xen_libxc_reader *reader,
-                                                     const struct xen_libxc_record_header *header,
-                                                     struct xen_libxc_record *record)
+            const struct xen_libxc_record_header *header, struct xen_libxc_record *record)
 {
     struct xen_libxc_hvm_params body;
     struct xen_stream_cursor cursor;
@@ -705,8 +695,7 @@ static inline enum xen_stream_status read_hvm_params(struct xen_libxc_reader *re
 }
 
 static inline enum xen_stream_status read_toolstack(struct xen_libxc_reader *reader,
-                                                    const struct xen_libxc_record_header *header,
-                                                    struct xen_libxc_record *record)
+            const struct xen_libxc_record_header *header, struct xen_libxc_record *record)
 {
     struct xen_stream_cursor cursor;
 
@@ -733,7 +722,7 @@ static inline enum xen_stream_status read_toolstack(struct xen_libxc_reader *rea
 }
 
 static inline enum xen_stream_status read_x86_pv_vcpu_msrs(struct xen_libxc_reader *reader,
-                                                           const struct xen_libxc_record_header *header, struct xen_libxc_record *record)
+            const struct xen_libxc_record_header *header, struct xen_libxc_record *record)
 {
     struct xen_libxc_x86_pv_vcpu_msrs body;
     struct xen_stream_cursor cursor;
@@ -770,8 +759,7 @@ static inline enum xen_stream_status read_x86_pv_vcpu_msrs(struct xen_libxc_read
 }
 
 static inline enum xen_stream_status read_verify(struct xen_libxc_reader *reader,
-                                                 const struct xen_libxc_record_header *header,
-                                                 struct xen_libxc_record *record)
+            const struct xen_libxc_record_header *header, struct xen_libxc_record *record)
 {
     if (header->length != 0)
         return wrong_length(reader, header, &xen_libxc_rules[XEN_LIBXC_RULE_VERIFY_LENGTH]);
@@ -786,8 +774,7 @@ static inline enum xen_stream_status read_verify(struct xen_libxc_reader *reader
 }
 
 static inline enum xen_stream_status read_checkpoint(struct xen_libxc_reader *reader,
-                                                     const struct xen_libxc_record_header *header,
-                                                     struct xen_libxc_record *record)
+            const struct xen_libxc_record_header *header, struct xen_libxc_record *record)
 {
     if (header->length != 0)
         return wrong_length(reader, header, &xen_libxc_rules[XEN_LIBXC_RULE_CHECKPOINT_LENGTH]);
@@ -830,7 +817,7 @@ static inline enum xen_stream_status read_checkpoint_dirty_pfn_list(struct xen_l
 }
 
 static inline enum xen_stream_status read_static_data_end(struct xen_libxc_reader *reader,
-                                                          const struct xen_libxc_record_header *header, struct xen_libxc_record *record)
+            const struct xen_libxc_record_header *header, struct xen_libxc_record *record)
 {
     const struct xen_stream_rule *rule;
 
@@ -851,7 +838,7 @@ static inline enum xen_stream_status read_static_data_end(struct xen_libxc_reade
 }
 
 static inline enum xen_stream_status read_x86_cpuid_policy(struct xen_libxc_reader *reader,
-                                                           const struct xen_libxc_record_header *header, struct xen_libxc_record *record)
+            const struct xen_libxc_record_header *header, struct xen_libxc_record *record)
 {
     struct xen_stream_cursor cursor;
     const struct xen_stream_rule *rule;
@@ -885,7 +872,7 @@ static inline enum xen_stream_status read_x86_cpuid_policy(struct xen_libxc_read
 }
 
 static inline enum xen_stream_status read_x86_msr_policy(struct xen_libxc_reader *reader,
-                                                         const struct xen_libxc_record_header *header, struct xen_libxc_record *record)
+            const struct xen_libxc_record_header *header, struct xen_libxc_record *record)
 {
     struct xen_stream_cursor cursor;
     const struct xen_stream_rule *rule;

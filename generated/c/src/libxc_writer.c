@@ -6,8 +6,7 @@
 
 /* The error has an offset within a record; it gets its place in the stream. */
 static XEN_STREAM_COLD enum xen_stream_status located(struct xen_libxc_writer *writer,
-                                                      const struct xen_libxc_record_header *header,
-                                                      const char *item)
+            const struct xen_libxc_record_header *header, const char *item)
 {
     struct xen_stream_error *error = &writer->error;
 
@@ -22,7 +21,7 @@ static XEN_STREAM_COLD enum xen_stream_status located(struct xen_libxc_writer *w
 }
 
 static XEN_STREAM_COLD enum xen_stream_status in_header(struct xen_libxc_writer *writer,
-                                                        const char *item)
+            const char *item)
 {
     writer->error.path.item = item;
     writer->error.offset += xen_stream_output_offset(writer->output) - writer->start;
@@ -30,7 +29,8 @@ static XEN_STREAM_COLD enum xen_stream_status in_header(struct xen_libxc_writer 
 }
 
 static XEN_STREAM_COLD enum xen_stream_status in_framing(struct xen_libxc_writer *writer,
-                                                         const struct xen_libxc_record_header *header, const struct xen_stream_rule *rule, uint64_t offset, const char *field)
+            const struct xen_libxc_record_header *header, const struct xen_stream_rule *rule,
+            uint64_t offset, const char *field)
 {
     xen_stream_fault(&writer->error, rule, offset, field);
     return located(writer, header, "framing");
@@ -38,8 +38,7 @@ static XEN_STREAM_COLD enum xen_stream_status in_framing(struct xen_libxc_writer
 
 /* The error has an offset within the body of a record. */
 static XEN_STREAM_COLD enum xen_stream_status in_body(struct xen_libxc_writer *writer,
-                                                      const struct xen_libxc_record_header *header,
-                                                      const char *item)
+            const struct xen_libxc_record_header *header, const char *item)
 {
     writer->error.offset += 8;
     return located(writer, header, item);
@@ -126,9 +125,8 @@ static bool measure_x86_pv_p2m_frames(const struct xen_libxc_x86_pv_p2m_frames_b
                 xen_stream_divide(xen_stream_shift_left(1, state->domain_header.page_shift, &sure),
                                   state->x86_pv_info_guest_width, &sure), &sure),
                                   xen_stream_divide(body->p2m_start_pfn,
-                                                    xen_stream_divide(xen_stream_shift_left(1,
-                    state->domain_header.page_shift, &sure), state->x86_pv_info_guest_width, &sure),
-                    &sure), &sure), 1, &sure);
+                    xen_stream_divide(xen_stream_shift_left(1, state->domain_header.page_shift,
+                    &sure), state->x86_pv_info_guest_width, &sure), &sure), &sure), 1, &sure);
     if (!sure || amount != from->p2m_pfn_count)
         return broken(error, XEN_LIBXC_RULE_X86_PV_P2M_FRAMES_P2M_PFN_FITS, *size, "p2m_pfn");
     view->p2m_pfn = (const uint8_t *)from->p2m_pfn;
@@ -427,7 +425,7 @@ enum xen_stream_status xen_libxc_write_end(struct xen_libxc_writer *writer)
 }
 
 enum xen_stream_status xen_libxc_write_page_data(struct xen_libxc_writer *writer,
-                                                 const struct xen_libxc_page_data_body *from)
+            const struct xen_libxc_page_data_body *from)
 {
     struct xen_libxc_record_header header;
     const struct xen_libxc_page_data *body = from->fixed;
@@ -751,7 +749,7 @@ xen_libxc_write_hvm_params(struct xen_libxc_writer *writer,
 }
 
 enum xen_stream_status xen_libxc_write_toolstack(struct xen_libxc_writer *writer,
-                                                 const struct xen_libxc_toolstack_body *from)
+            const struct xen_libxc_toolstack_body *from)
 {
     struct xen_libxc_record_header header;
     uint64_t size = 0;

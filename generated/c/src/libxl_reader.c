@@ -6,8 +6,7 @@
 
 /* The error has an offset within a record or header; it gets its place in the stream. */
 static XEN_STREAM_COLD enum xen_stream_status located(struct xen_libxl_reader *reader,
-                                                      const struct xen_libxl_record_header *header,
-                                                      const char *item)
+            const struct xen_libxl_record_header *header, const char *item)
 {
     struct xen_stream_error *error = &reader->error;
 
@@ -25,37 +24,35 @@ static XEN_STREAM_COLD enum xen_stream_status located(struct xen_libxl_reader *r
 }
 
 static XEN_STREAM_COLD enum xen_stream_status in_header(struct xen_libxl_reader *reader,
-                                                        const struct xen_stream_rule *rule,
-                                                        const char *item)
+            const struct xen_stream_rule *rule, const char *item)
 {
     xen_stream_fault(&reader->error, rule, 0, "");
     return located(reader, NULL, item);
 }
 
 static XEN_STREAM_COLD enum xen_stream_status in_framing(struct xen_libxl_reader *reader,
-                                                         const struct xen_libxl_record_header *header, const struct xen_stream_rule *rule, uint64_t offset, const char *field)
+            const struct xen_libxl_record_header *header, const struct xen_stream_rule *rule,
+            uint64_t offset, const char *field)
 {
     xen_stream_fault(&reader->error, rule, offset, field);
     return located(reader, header, "framing");
 }
 
 static XEN_STREAM_COLD enum xen_stream_status at_type(struct xen_libxl_reader *reader,
-                                                      const struct xen_libxl_record_header *header,
-                                                      const struct xen_stream_rule *rule)
+            const struct xen_libxl_record_header *header, const struct xen_stream_rule *rule)
 {
     return in_framing(reader, header, rule, 0, "type");
 }
 
 static XEN_STREAM_COLD enum xen_stream_status at_length(struct xen_libxl_reader *reader,
-                                                        const struct xen_libxl_record_header *header, const struct xen_stream_rule *rule)
+            const struct xen_libxl_record_header *header, const struct xen_stream_rule *rule)
 {
     return in_framing(reader, header, rule, 4, "length");
 }
 
 /* The error has an offset within the body of a record. */
 static XEN_STREAM_COLD enum xen_stream_status in_body(struct xen_libxl_reader *reader,
-                                                      const struct xen_libxl_record_header *header,
-                                                      const char *item)
+            const struct xen_libxl_record_header *header, const char *item)
 {
     reader->error.offset += 8;
     return located(reader, header, item);
@@ -83,14 +80,14 @@ static XEN_STREAM_COLD enum xen_stream_status incomplete_body(struct xen_libxl_r
 
 /* What holds of every length holds of the right one; it is asked of wrong ones alone. */
 static XEN_STREAM_COLD enum xen_stream_status wrong_length(struct xen_libxl_reader *reader,
-                                                           const struct xen_libxl_record_header *header, const struct xen_stream_rule *rule)
+            const struct xen_libxl_record_header *header, const struct xen_stream_rule *rule)
 {
     return at_length(reader, header, rule);
 }
 
 /* Octets between records are not zero. */
 static XEN_STREAM_COLD enum xen_stream_status dirty_padding(struct xen_libxl_reader *reader,
-                                                            const struct xen_libxl_record_header *header, const uint8_t *octets)
+            const struct xen_libxl_record_header *header, const uint8_t *octets)
 {
     const uint64_t offset = (uint64_t)(octets - (reader->octets + reader->at));
 
@@ -265,7 +262,7 @@ static inline enum xen_stream_status read_end(struct xen_libxl_reader *reader,
 }
 
 static inline enum xen_stream_status read_libxc_context(struct xen_libxl_reader *reader,
-                                                        const struct xen_libxl_record_header *header, struct xen_libxl_record *record)
+            const struct xen_libxl_record_header *header, struct xen_libxl_record *record)
 {
     if (header->length != 0)
         return wrong_length(reader, header, &xen_libxl_rules[XEN_LIBXL_RULE_LIBXC_CONTEXT_LENGTH]);
@@ -319,7 +316,7 @@ static inline enum xen_stream_status read_emulator_xenstore_data(struct xen_libx
 }
 
 static inline enum xen_stream_status read_emulator_context(struct xen_libxl_reader *reader,
-                                                           const struct xen_libxl_record_header *header, struct xen_libxl_record *record)
+            const struct xen_libxl_record_header *header, struct xen_libxl_record *record)
 {
     struct xen_libxl_emulator_context body;
     struct xen_stream_cursor cursor;
@@ -350,7 +347,7 @@ static inline enum xen_stream_status read_emulator_context(struct xen_libxl_read
 }
 
 static inline enum xen_stream_status read_checkpoint_end(struct xen_libxl_reader *reader,
-                                                         const struct xen_libxl_record_header *header, struct xen_libxl_record *record)
+            const struct xen_libxl_record_header *header, struct xen_libxl_record *record)
 {
     if (header->length != 0)
         return wrong_length(reader, header, &xen_libxl_rules[XEN_LIBXL_RULE_CHECKPOINT_END_LENGTH]);
@@ -366,7 +363,7 @@ static inline enum xen_stream_status read_checkpoint_end(struct xen_libxl_reader
 }
 
 static inline enum xen_stream_status read_checkpoint_state(struct xen_libxl_reader *reader,
-                                                           const struct xen_libxl_record_header *header, struct xen_libxl_record *record)
+            const struct xen_libxl_record_header *header, struct xen_libxl_record *record)
 {
     struct xen_libxl_checkpoint_state body;
 

@@ -6,8 +6,7 @@
 
 /* The error has an offset within a record; it gets its place in the stream. */
 static XEN_STREAM_COLD enum xen_stream_status located(struct xen_libxl_writer *writer,
-                                                      const struct xen_libxl_record_header *header,
-                                                      const char *item)
+            const struct xen_libxl_record_header *header, const char *item)
 {
     struct xen_stream_error *error = &writer->error;
 
@@ -22,7 +21,7 @@ static XEN_STREAM_COLD enum xen_stream_status located(struct xen_libxl_writer *w
 }
 
 static XEN_STREAM_COLD enum xen_stream_status in_header(struct xen_libxl_writer *writer,
-                                                        const char *item)
+            const char *item)
 {
     writer->error.path.item = item;
     writer->error.offset += xen_stream_output_offset(writer->output) - writer->start;
@@ -30,7 +29,8 @@ static XEN_STREAM_COLD enum xen_stream_status in_header(struct xen_libxl_writer 
 }
 
 static XEN_STREAM_COLD enum xen_stream_status in_framing(struct xen_libxl_writer *writer,
-                                                         const struct xen_libxl_record_header *header, const struct xen_stream_rule *rule, uint64_t offset, const char *field)
+            const struct xen_libxl_record_header *header, const struct xen_stream_rule *rule,
+            uint64_t offset, const char *field)
 {
     xen_stream_fault(&writer->error, rule, offset, field);
     return located(writer, header, "framing");
@@ -38,8 +38,7 @@ static XEN_STREAM_COLD enum xen_stream_status in_framing(struct xen_libxl_writer
 
 /* The error has an offset within the body of a record. */
 static XEN_STREAM_COLD enum xen_stream_status in_body(struct xen_libxl_writer *writer,
-                                                      const struct xen_libxl_record_header *header,
-                                                      const char *item)
+            const struct xen_libxl_record_header *header, const char *item)
 {
     writer->error.offset += 8;
     return located(writer, header, item);

@@ -172,7 +172,7 @@ static inline bool check_watch_data_extended(const struct xen_xenstore_watch_dat
 
 /* The rules on several fields of a CONNECTION_DATA. */
 static inline bool check_rules_of_connection_data(const struct xen_xenstore_connection_data *body,
-                                                  struct xen_stream_error *error)
+            struct xen_stream_error *error)
 {
     if (body->out_resp_len > body->out_data_len)
         return broken(error, XEN_XENSTORE_RULE_CONNECTION_DATA_OUT_RESP_LEN_WITHIN, 18,

@@ -6,7 +6,7 @@
 
 /* The error has an offset within a record or header; it gets its place in the stream. */
 static XEN_STREAM_COLD enum xen_stream_status located(struct xen_xenstore_reader *reader,
-                                                      const struct xen_xenstore_record_header *header, const char *item)
+            const struct xen_xenstore_record_header *header, const char *item)
 {
     struct xen_stream_error *error = &reader->error;
 
@@ -24,35 +24,35 @@ static XEN_STREAM_COLD enum xen_stream_status located(struct xen_xenstore_reader
 }
 
 static XEN_STREAM_COLD enum xen_stream_status in_header(struct xen_xenstore_reader *reader,
-                                                        const struct xen_stream_rule *rule,
-                                                        const char *item)
+            const struct xen_stream_rule *rule, const char *item)
 {
     xen_stream_fault(&reader->error, rule, 0, "");
     return located(reader, NULL, item);
 }
 
 static XEN_STREAM_COLD enum xen_stream_status in_framing(struct xen_xenstore_reader *reader,
-                                                         const struct xen_xenstore_record_header *header, const struct xen_stream_rule *rule, uint64_t offset, const char *field)
+            const struct xen_xenstore_record_header *header, const struct xen_stream_rule *rule,
+            uint64_t offset, const char *field)
 {
     xen_stream_fault(&reader->error, rule, offset, field);
     return located(reader, header, "framing");
 }
 
 static XEN_STREAM_COLD enum xen_stream_status at_type(struct xen_xenstore_reader *reader,
-                                                      const struct xen_xenstore_record_header *header, const struct xen_stream_rule *rule)
+            const struct xen_xenstore_record_header *header, const struct xen_stream_rule *rule)
 {
     return in_framing(reader, header, rule, 0, "type");
 }
 
 static XEN_STREAM_COLD enum xen_stream_status at_length(struct xen_xenstore_reader *reader,
-                                                        const struct xen_xenstore_record_header *header, const struct xen_stream_rule *rule)
+            const struct xen_xenstore_record_header *header, const struct xen_stream_rule *rule)
 {
     return in_framing(reader, header, rule, 4, "length");
 }
 
 /* The error has an offset within the body of a record. */
 static XEN_STREAM_COLD enum xen_stream_status in_body(struct xen_xenstore_reader *reader,
-                                                      const struct xen_xenstore_record_header *header, const char *item)
+            const struct xen_xenstore_record_header *header, const char *item)
 {
     reader->error.offset += 8;
     return located(reader, header, item);
@@ -88,7 +88,7 @@ static inline bool check_length(struct xen_xenstore_reader *reader,
 
 /* What holds of every length holds of the right one; it is asked of wrong ones alone. */
 static XEN_STREAM_COLD enum xen_stream_status wrong_length(struct xen_xenstore_reader *reader,
-                                                           const struct xen_xenstore_record_header *header, const struct xen_stream_rule *rule)
+            const struct xen_xenstore_record_header *header, const struct xen_stream_rule *rule)
 {
     if (!check_length(reader, header))
         return XEN_STREAM_BROKEN;
@@ -97,7 +97,7 @@ static XEN_STREAM_COLD enum xen_stream_status wrong_length(struct xen_xenstore_r
 
 /* Octets between records are not zero. */
 static XEN_STREAM_COLD enum xen_stream_status dirty_padding(struct xen_xenstore_reader *reader,
-                                                            const struct xen_xenstore_record_header *header, const uint8_t *octets)
+            const struct xen_xenstore_record_header *header, const uint8_t *octets)
 {
     const uint64_t offset = (uint64_t)(octets - (reader->octets + reader->at));
 
@@ -345,7 +345,7 @@ static inline enum xen_stream_status read_end(struct xen_xenstore_reader *reader
 }
 
 static inline enum xen_stream_status read_global_data(struct xen_xenstore_reader *reader,
-                                                      const struct xen_xenstore_record_header *header, struct xen_xenstore_record *record)
+            const struct xen_xenstore_record_header *header, struct xen_xenstore_record *record)
 {
     const struct xen_stream_rule *rule;
 
@@ -366,7 +366,7 @@ static inline enum xen_stream_status read_global_data(struct xen_xenstore_reader
 }
 
 static inline enum xen_stream_status read_connection_data(struct xen_xenstore_reader *reader,
-                                                          const struct xen_xenstore_record_header *header, struct xen_xenstore_record *record)
+            const struct xen_xenstore_record_header *header, struct xen_xenstore_record *record)
 {
     struct xen_xenstore_connection_data body;
     struct xen_stream_cursor cursor;
@@ -410,7 +410,7 @@ static inline enum xen_stream_status read_connection_data(struct xen_xenstore_re
 }
 
 static inline enum xen_stream_status read_watch_data(struct xen_xenstore_reader *reader,
-                                                     const struct xen_xenstore_record_header *header, struct xen_xenstore_record *record)
+            const struct xen_xenstore_record_header *header, struct xen_xenstore_record *record)
 {
     struct xen_xenstore_watch_data body;
     struct xen_stream_cursor cursor;
@@ -445,7 +445,7 @@ static inline enum xen_stream_status read_watch_data(struct xen_xenstore_reader 
 }
 
 static inline enum xen_stream_status read_transaction_data(struct xen_xenstore_reader *reader,
-                                                           const struct xen_xenstore_record_header *header, struct xen_xenstore_record *record)
+            const struct xen_xenstore_record_header *header, struct xen_xenstore_record *record)
 {
     struct xen_xenstore_transaction_data body;
 
@@ -466,8 +466,7 @@ static inline enum xen_stream_status read_transaction_data(struct xen_xenstore_r
 }
 
 static inline enum xen_stream_status read_node_data(struct xen_xenstore_reader *reader,
-                                                    const struct xen_xenstore_record_header *header,
-                                                    struct xen_xenstore_record *record)
+            const struct xen_xenstore_record_header *header, struct xen_xenstore_record *record)
 {
     struct xen_xenstore_node_data body;
     struct xen_stream_cursor cursor;
@@ -502,7 +501,7 @@ static inline enum xen_stream_status read_node_data(struct xen_xenstore_reader *
 }
 
 static inline enum xen_stream_status read_global_quota_data(struct xen_xenstore_reader *reader,
-                                                            const struct xen_xenstore_record_header *header, struct xen_xenstore_record *record)
+            const struct xen_xenstore_record_header *header, struct xen_xenstore_record *record)
 {
     struct xen_xenstore_global_quota_data body;
     struct xen_stream_cursor cursor;
@@ -541,7 +540,7 @@ static inline enum xen_stream_status read_global_quota_data(struct xen_xenstore_
 }
 
 static inline enum xen_stream_status read_domain_data(struct xen_xenstore_reader *reader,
-                                                      const struct xen_xenstore_record_header *header, struct xen_xenstore_record *record)
+            const struct xen_xenstore_record_header *header, struct xen_xenstore_record *record)
 {
     struct xen_xenstore_domain_data body;
     struct xen_stream_cursor cursor;
@@ -553,9 +552,12 @@ static inline enum xen_stream_status read_domain_data(struct xen_xenstore_reader
         return at_length(reader, header, &xen_xenstore_rules[XEN_XENSTORE_RULE_DOMAIN_DATA_LENGTH]);
     if (!take_body(reader, header, record))
         return XEN_STREAM_BROKEN;
-    xen_xenstore_get_domain_data(record, &body);
+    memcpy(&body, record->body, sizeof body);
+    if (record->turned)
+        xen_xenstore_turn_domain_data((uint8_t *)&body);
     if (!check_domain_data(&body, &reader->state, reader->state.mode, &reader->error))
         return in_body(reader, header, "domain_data");
+    xen_xenstore_get_domain_data(record, &body);
     cursor.octets = record->body;
     cursor.length = record->length;
     cursor.at = 8;

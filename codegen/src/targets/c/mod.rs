@@ -15,6 +15,7 @@ mod parts;
 mod place;
 mod reader;
 mod store;
+pub mod testee;
 mod tidy;
 mod writer;
 

@@ -6,7 +6,7 @@ use super::checks::checker;
 use super::codec::{
     has_later_fields, has_layouts, has_parts, helpers, inner, parts, rules_call, sets, turned,
 };
-use super::expression::{Helpers, turnable};
+use super::expression::{Helpers, has_union, turnable};
 use super::items::{self, Item};
 use super::names::{self, Names};
 use super::parts::Parts;
@@ -435,6 +435,31 @@ impl Maker<'_> {
         format!("{}_get_{item}(record, &body);\n", self.names.prefix())
     }
 
+    /// The fixed part as it stands in the stream, for checks: fields that the version does not have
+    /// are octets like others.
+    fn get_raw(&self, record: &Record) -> String {
+        let names = self.names;
+        let Some(item) = items::body(record).filter(|_| has_later_fields(record)) else {
+            return self.get(record);
+        };
+        let mut code = "memcpy(&body, record->body, sizeof body);\n".to_owned();
+        if turnable(names.stream, item.structure) {
+            let host = if has_union(names.stream, item.structure) { ", false" } else { "" };
+            code += &format!(
+                "if ({})\n{}_turn_{}((uint8_t *)&body{host});\n",
+                turned(names.stream.framing.endian, "record->"),
+                names.prefix(),
+                item.function()
+            );
+        }
+        code
+    }
+
+    /// The fixed part as the version has it, after its checks.
+    fn get_again(&self, record: &Record) -> String {
+        if has_later_fields(record) { self.get(record) } else { String::new() }
+    }
+
     fn check(&self, record: &Record) -> Option<String> {
         let item = items::body(record)?;
         let check = checker(self.names, &item, &[])?;
@@ -466,11 +491,14 @@ impl Maker<'_> {
         );
         let (check, rules) = (self.check(record), self.rules(record));
         if check.is_some() || rules.is_some() || self.looked_at(record) {
-            code += &self.get(record);
+            code += &self.get_raw(record);
         }
         let in_body = self.in_body(record);
         if let Some(check) = check {
             code += &format!("if (!{check})\nreturn {in_body};\n");
+        }
+        if rules.is_some() || self.looked_at(record) {
+            code += &self.get_again(record);
         }
         if padded > size {
             code += &self.padding_check(&format!("record->body + {size}"), padded - size);
@@ -569,11 +597,14 @@ impl Maker<'_> {
         let take = self.take_call(record);
         let value = format!("{take} {}", rules.clone().unwrap_or_default());
         if check.is_some() || value.contains("&body") || self.looked_at(record) {
-            filled += &self.get(record);
+            filled += &self.get_raw(record);
         }
         let in_body = self.in_body(record);
         if let Some(check) = check {
             filled += &format!("if (!{check})\nreturn {in_body};\n");
+        }
+        if value.contains("&body") || self.looked_at(record) {
+            filled += &self.get_again(record);
         }
         filled += &format!(
             "cursor.octets = record->body;\ncursor.length = record->length;\ncursor.at = {head};\n{take}"

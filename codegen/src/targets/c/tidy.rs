@@ -143,7 +143,7 @@ fn break_at(line: &str, from: usize, outside: usize) -> Option<(usize, usize)> {
     }
     // Long arguments stand on lines of their own rather than in a narrow column.
     let best = best.map(|(_, at, column)| (at, column)).or(first.map(|at| (at, 64)));
-    best.map(|(at, column)| (at, if column > 60 { outside.min(12) + 8 } else { column }))
+    best.map(|(at, column)| (at, if column > 48 { outside.min(12) + 8 } else { column }))
 }
 
 /// A comment of one line, or of several.

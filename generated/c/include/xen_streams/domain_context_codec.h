@@ -188,7 +188,7 @@ static inline void xen_domain_context_load_interdomain_channel(const uint8_t *oc
 
 /* Makes a structure of octets. */
 static inline void xen_domain_context_load_ipi_channel(const uint8_t *octets,
-                                                       struct xen_domain_context_ipi_channel *to)
+            struct xen_domain_context_ipi_channel *to)
 {
     memcpy(to, octets, sizeof *to);
 }
@@ -198,7 +198,7 @@ void xen_domain_context_turn_pirq_channel(uint8_t *octets);
 
 /* Makes a structure of octets. */
 static inline void xen_domain_context_load_pirq_channel(const uint8_t *octets, bool turned,
-                                                        struct xen_domain_context_pirq_channel *to)
+            struct xen_domain_context_pirq_channel *to)
 {
     memcpy(to, octets, sizeof *to);
     if (turned)
@@ -210,7 +210,7 @@ void xen_domain_context_turn_unbound_channel(uint8_t *octets);
 
 /* Makes a structure of octets. */
 static inline void xen_domain_context_load_unbound_channel(const uint8_t *octets, bool turned,
-                                                           struct xen_domain_context_unbound_channel *to)
+            struct xen_domain_context_unbound_channel *to)
 {
     memcpy(to, octets, sizeof *to);
     if (turned)
@@ -222,7 +222,7 @@ void xen_domain_context_turn_virq_channel(uint8_t *octets);
 
 /* Makes a structure of octets. */
 static inline void xen_domain_context_load_virq_channel(const uint8_t *octets, bool turned,
-                                                        struct xen_domain_context_virq_channel *to)
+            struct xen_domain_context_virq_channel *to)
 {
     memcpy(to, octets, sizeof *to);
     if (turned)
@@ -234,7 +234,7 @@ void xen_domain_context_turn_grant_entry_v1(uint8_t *octets);
 
 /* Makes a structure of octets. */
 static inline void xen_domain_context_load_grant_entry_v1(const uint8_t *octets, bool turned,
-                                                          struct xen_domain_context_grant_entry_v1 *to)
+            struct xen_domain_context_grant_entry_v1 *to)
 {
     memcpy(to, octets, sizeof *to);
     if (turned)
@@ -246,7 +246,7 @@ void xen_domain_context_turn_grant_entry_v2(uint8_t *octets);
 
 /* Makes a structure of octets. */
 static inline void xen_domain_context_load_grant_entry_v2(const uint8_t *octets, bool turned,
-                                                          struct xen_domain_context_grant_entry_v2 *to)
+            struct xen_domain_context_grant_entry_v2 *to)
 {
     memcpy(to, octets, sizeof *to);
     if (turned)
@@ -258,7 +258,7 @@ void xen_domain_context_turn_image_header(uint8_t *octets);
 
 /* Makes a structure of octets. */
 static inline void xen_domain_context_load_image_header(const uint8_t *octets, bool turned,
-                                                        struct xen_domain_context_image_header *to)
+            struct xen_domain_context_image_header *to)
 {
     memcpy(to, octets, sizeof *to);
     if (turned)
@@ -270,7 +270,7 @@ void xen_domain_context_turn_domain_header(uint8_t *octets);
 
 /* Makes a structure of octets. */
 static inline void xen_domain_context_load_domain_header(const uint8_t *octets, bool turned,
-                                                         struct xen_domain_context_domain_header *to)
+            struct xen_domain_context_domain_header *to)
 {
     memcpy(to, octets, sizeof *to);
     if (turned)
@@ -282,7 +282,7 @@ void xen_domain_context_turn_record_header(uint8_t *octets);
 
 /* Makes a structure of octets. */
 static inline void xen_domain_context_load_record_header(const uint8_t *octets, bool turned,
-                                                         struct xen_domain_context_record_header *to)
+            struct xen_domain_context_record_header *to)
 {
     memcpy(to, octets, sizeof *to);
     if (turned)
@@ -361,7 +361,7 @@ void xen_domain_context_turn_vcpu_info(uint8_t *octets);
 
 /* The body of a VCPU_INFO. */
 static inline void xen_domain_context_get_vcpu_info(const struct xen_domain_context_record *record,
-                                                    struct xen_domain_context_vcpu_info *to)
+            struct xen_domain_context_vcpu_info *to)
 {
     memcpy(to, record->body, sizeof *to);
     if (record->turned)

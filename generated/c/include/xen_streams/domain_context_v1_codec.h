@@ -107,7 +107,7 @@ void xen_domain_context_v1_turn_record_header(uint8_t *octets);
 
 /* Makes a structure of octets. */
 static inline void xen_domain_context_v1_load_record_header(const uint8_t *octets, bool turned,
-                                                            struct xen_domain_context_v1_record_header *to)
+            struct xen_domain_context_v1_record_header *to)
 {
     memcpy(to, octets, sizeof *to);
     if (turned)

@@ -186,7 +186,7 @@ void xen_hvm_context_turn_pit_channel(uint8_t *octets);
 
 /* Makes a structure of octets. */
 static inline void xen_hvm_context_load_pit_channel(const uint8_t *octets, bool turned,
-                                                    struct xen_hvm_context_pit_channel *to)
+            struct xen_hvm_context_pit_channel *to)
 {
     memcpy(to, octets, sizeof *to);
     if (turned)
@@ -198,7 +198,7 @@ void xen_hvm_context_turn_hpet_timer(uint8_t *octets);
 
 /* Makes a structure of octets. */
 static inline void xen_hvm_context_load_hpet_timer(const uint8_t *octets, bool turned,
-                                                   struct xen_hvm_context_hpet_timer *to)
+            struct xen_hvm_context_hpet_timer *to)
 {
     memcpy(to, octets, sizeof *to);
     if (turned)
@@ -210,7 +210,7 @@ void xen_hvm_context_turn_xsave_header(uint8_t *octets);
 
 /* Makes a structure of octets. */
 static inline void xen_hvm_context_load_xsave_header(const uint8_t *octets, bool turned,
-                                                     struct xen_hvm_context_xsave_header *to)
+            struct xen_hvm_context_xsave_header *to)
 {
     memcpy(to, octets, sizeof *to);
     if (turned)
@@ -234,7 +234,7 @@ void xen_hvm_context_turn_record_header(uint8_t *octets);
 
 /* Makes a structure of octets. */
 static inline void xen_hvm_context_load_record_header(const uint8_t *octets, bool turned,
-                                                      struct xen_hvm_context_record_header *to)
+            struct xen_hvm_context_record_header *to)
 {
     memcpy(to, octets, sizeof *to);
     if (turned)
@@ -304,7 +304,7 @@ static inline void xen_hvm_context_get_lapic(const struct xen_hvm_context_record
 
 /* The body of a LAPIC_REGS. */
 static inline void xen_hvm_context_get_lapic_regs(const struct xen_hvm_context_record *record,
-                                                  struct xen_hvm_context_lapic_regs *to)
+            struct xen_hvm_context_lapic_regs *to)
 {
     memcpy(to, record->body, sizeof *to);
 }
@@ -408,7 +408,7 @@ void xen_hvm_context_turn_viridian_domain(uint8_t *octets);
 
 /* The body of a VIRIDIAN_DOMAIN. */
 static inline void xen_hvm_context_get_viridian_domain(const struct xen_hvm_context_record *record,
-                                                       struct xen_hvm_context_viridian_domain *to)
+            struct xen_hvm_context_viridian_domain *to)
 {
     if (record->layout)
         xen_stream_spread(to, sizeof *to, record->body, record->layout);
@@ -423,7 +423,7 @@ void xen_hvm_context_turn_cpu_xsave(uint8_t *octets);
 
 /* The fixed part of a CPU_XSAVE. */
 static inline void xen_hvm_context_get_cpu_xsave(const struct xen_hvm_context_record *record,
-                                                 struct xen_hvm_context_cpu_xsave *to)
+            struct xen_hvm_context_cpu_xsave *to)
 {
     memcpy(to, record->body, sizeof *to);
     if (xen_stream_big_host())
@@ -435,7 +435,7 @@ void xen_hvm_context_turn_viridian_vcpu(uint8_t *octets);
 
 /* The body of a VIRIDIAN_VCPU. */
 static inline void xen_hvm_context_get_viridian_vcpu(const struct xen_hvm_context_record *record,
-                                                     struct xen_hvm_context_viridian_vcpu *to)
+            struct xen_hvm_context_viridian_vcpu *to)
 {
     if (record->layout)
         xen_stream_spread(to, sizeof *to, record->body, record->layout);
@@ -450,7 +450,7 @@ void xen_hvm_context_turn_vmce_vcpu(uint8_t *octets);
 
 /* The body of a VMCE_VCPU. */
 static inline void xen_hvm_context_get_vmce_vcpu(const struct xen_hvm_context_record *record,
-                                                 struct xen_hvm_context_vmce_vcpu *to)
+            struct xen_hvm_context_vmce_vcpu *to)
 {
     if (record->layout)
         xen_stream_spread(to, sizeof *to, record->body, record->layout);
@@ -465,7 +465,7 @@ void xen_hvm_context_turn_tsc_adjust(uint8_t *octets);
 
 /* The body of a TSC_ADJUST. */
 static inline void xen_hvm_context_get_tsc_adjust(const struct xen_hvm_context_record *record,
-                                                  struct xen_hvm_context_tsc_adjust *to)
+            struct xen_hvm_context_tsc_adjust *to)
 {
     memcpy(to, record->body, sizeof *to);
     if (xen_stream_big_host())
@@ -573,13 +573,11 @@ xen_hvm_context_write_header(struct xen_hvm_context_writer *writer,
 
 /* Writes a CPU. */
 enum xen_stream_status xen_hvm_context_write_cpu(struct xen_hvm_context_writer *writer,
-                                                 uint16_t instance,
-                                                 const struct xen_hvm_context_cpu *body);
+            uint16_t instance, const struct xen_hvm_context_cpu *body);
 
 /* Writes a PIC. */
 enum xen_stream_status xen_hvm_context_write_pic(struct xen_hvm_context_writer *writer,
-                                                 uint16_t instance,
-                                                 const struct xen_hvm_context_pic *body);
+            uint16_t instance, const struct xen_hvm_context_pic *body);
 
 /* Writes a IOAPIC. */
 enum xen_stream_status
@@ -613,11 +611,11 @@ xen_hvm_context_write_pci_link(struct xen_hvm_context_writer *writer,
 
 /* Writes a PIT. */
 enum xen_stream_status xen_hvm_context_write_pit(struct xen_hvm_context_writer *writer,
-                                                 const struct xen_hvm_context_pit *body);
+            const struct xen_hvm_context_pit *body);
 
 /* Writes a RTC. */
 enum xen_stream_status xen_hvm_context_write_rtc(struct xen_hvm_context_writer *writer,
-                                                 const struct xen_hvm_context_rtc *body);
+            const struct xen_hvm_context_rtc *body);
 
 /* Writes a HPET. */
 enum xen_stream_status

@@ -388,7 +388,7 @@ void xen_libxc_turn_x86_pv_p2m_frames(uint8_t *octets);
 
 /* The fixed part of a X86_PV_P2M_FRAMES. */
 static inline void xen_libxc_get_x86_pv_p2m_frames(const struct xen_libxc_record *record,
-                                                   struct xen_libxc_x86_pv_p2m_frames *to)
+            struct xen_libxc_x86_pv_p2m_frames *to)
 {
     memcpy(to, record->body, sizeof *to);
     if (record->turned)
@@ -400,7 +400,7 @@ void xen_libxc_turn_x86_pv_vcpu_basic(uint8_t *octets);
 
 /* The fixed part of a X86_PV_VCPU_BASIC. */
 static inline void xen_libxc_get_x86_pv_vcpu_basic(const struct xen_libxc_record *record,
-                                                   struct xen_libxc_x86_pv_vcpu_basic *to)
+            struct xen_libxc_x86_pv_vcpu_basic *to)
 {
     memcpy(to, record->body, sizeof *to);
     if (record->turned)
@@ -412,7 +412,7 @@ void xen_libxc_turn_x86_pv_vcpu_extended(uint8_t *octets);
 
 /* The fixed part of a X86_PV_VCPU_EXTENDED. */
 static inline void xen_libxc_get_x86_pv_vcpu_extended(const struct xen_libxc_record *record,
-                                                      struct xen_libxc_x86_pv_vcpu_extended *to)
+            struct xen_libxc_x86_pv_vcpu_extended *to)
 {
     memcpy(to, record->body, sizeof *to);
     if (record->turned)
@@ -424,7 +424,7 @@ void xen_libxc_turn_x86_pv_vcpu_xsave(uint8_t *octets);
 
 /* The fixed part of a X86_PV_VCPU_XSAVE. */
 static inline void xen_libxc_get_x86_pv_vcpu_xsave(const struct xen_libxc_record *record,
-                                                   struct xen_libxc_x86_pv_vcpu_xsave *to)
+            struct xen_libxc_x86_pv_vcpu_xsave *to)
 {
     memcpy(to, record->body, sizeof *to);
     if (record->turned)
@@ -460,7 +460,7 @@ void xen_libxc_turn_x86_pv_vcpu_msrs(uint8_t *octets);
 
 /* The fixed part of a X86_PV_VCPU_MSRS. */
 static inline void xen_libxc_get_x86_pv_vcpu_msrs(const struct xen_libxc_record *record,
-                                                  struct xen_libxc_x86_pv_vcpu_msrs *to)
+            struct xen_libxc_x86_pv_vcpu_msrs *to)
 {
     memcpy(to, record->body, sizeof *to);
     if (record->turned)
@@ -475,7 +475,7 @@ static inline uint64_t xen_libxc_page_data_pfn(const struct xen_libxc_record *re
 
 /* An element of `p2m_pfn`; the index is less than the count. */
 static inline uint64_t xen_libxc_x86_pv_p2m_frames_p2m_pfn(const struct xen_libxc_record *record,
-                                                           size_t index)
+            size_t index)
 {
     return xen_stream_load64(record->parts.x86_pv_p2m_frames.p2m_pfn + 8 * index, record->turned);
 }
@@ -497,8 +497,7 @@ static inline uint64_t xen_libxc_checkpoint_dirty_pfn_list_pfn(
 
 /* An element of `leaves`; the index is less than the count. */
 static inline void xen_libxc_x86_cpuid_policy_leaves(const struct xen_libxc_record *record,
-                                                     size_t index,
-                                                     struct xen_libxc_cpuid_leaf *element)
+            size_t index, struct xen_libxc_cpuid_leaf *element)
 {
     xen_libxc_load_cpuid_leaf(record->parts.x86_cpuid_policy.leaves + 24 * index, record->turned,
                               element);
@@ -506,8 +505,7 @@ static inline void xen_libxc_x86_cpuid_policy_leaves(const struct xen_libxc_reco
 
 /* An element of `entries`; the index is less than the count. */
 static inline void xen_libxc_x86_msr_policy_entries(const struct xen_libxc_record *record,
-                                                    size_t index,
-                                                    struct xen_libxc_msr_entry *element)
+            size_t index, struct xen_libxc_msr_entry *element)
 {
     xen_libxc_load_msr_entry(record->parts.x86_msr_policy.entries + 16 * index, record->turned,
                              element);
@@ -678,7 +676,7 @@ enum xen_stream_status xen_libxc_write_end(struct xen_libxc_writer *writer);
 
 /* Writes a PAGE_DATA. */
 enum xen_stream_status xen_libxc_write_page_data(struct xen_libxc_writer *writer,
-                                                 const struct xen_libxc_page_data_body *from);
+            const struct xen_libxc_page_data_body *from);
 
 /* Writes a X86_PV_INFO. */
 enum xen_stream_status
@@ -727,7 +725,7 @@ xen_libxc_write_hvm_params(struct xen_libxc_writer *writer,
 
 /* Writes a TOOLSTACK. */
 enum xen_stream_status xen_libxc_write_toolstack(struct xen_libxc_writer *writer,
-                                                 const struct xen_libxc_toolstack_body *from);
+            const struct xen_libxc_toolstack_body *from);
 
 /* Writes a X86_PV_VCPU_MSRS. */
 enum xen_stream_status

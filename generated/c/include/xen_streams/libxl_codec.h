@@ -165,7 +165,7 @@ void xen_libxl_turn_emulator_xenstore_data(uint8_t *octets);
 
 /* The fixed part of a EMULATOR_XENSTORE_DATA. */
 static inline void xen_libxl_get_emulator_xenstore_data(const struct xen_libxl_record *record,
-                                                        struct xen_libxl_emulator_xenstore_data *to)
+            struct xen_libxl_emulator_xenstore_data *to)
 {
     memcpy(to, record->body, sizeof *to);
     if (record->turned)
@@ -177,7 +177,7 @@ void xen_libxl_turn_emulator_context(uint8_t *octets);
 
 /* The fixed part of a EMULATOR_CONTEXT. */
 static inline void xen_libxl_get_emulator_context(const struct xen_libxl_record *record,
-                                                  struct xen_libxl_emulator_context *to)
+            struct xen_libxl_emulator_context *to)
 {
     memcpy(to, record->body, sizeof *to);
     if (record->turned)
@@ -189,7 +189,7 @@ void xen_libxl_turn_checkpoint_state(uint8_t *octets);
 
 /* The body of a CHECKPOINT_STATE. */
 static inline void xen_libxl_get_checkpoint_state(const struct xen_libxl_record *record,
-                                                  struct xen_libxl_checkpoint_state *to)
+            struct xen_libxl_checkpoint_state *to)
 {
     if (record->layout)
         xen_stream_spread(to, sizeof *to, record->body, record->layout);

@@ -131,6 +131,9 @@ struct xen_stream_layout {
     size_t length;
 };
 
+/* Whether a layout, if there is one, lacks the field at this offset of the whole structure. */
+bool xen_stream_lacks(const struct xen_stream_layout *layout, size_t offset);
+
 /* Fills a structure from a layout of it; what is missing is zero. */
 void xen_stream_spread(void *structure, size_t size, const uint8_t *octets,
                        const struct xen_stream_layout *layout);

@@ -233,7 +233,7 @@ void xen_xenstore_turn_node_permission(uint8_t *octets);
 
 /* Makes a structure of octets. */
 static inline void xen_xenstore_load_node_permission(const uint8_t *octets, bool turned,
-                                                     struct xen_xenstore_node_permission *to)
+            struct xen_xenstore_node_permission *to)
 {
     memcpy(to, octets, sizeof *to);
     if (turned)
@@ -245,7 +245,7 @@ void xen_xenstore_turn_shared_ring(uint8_t *octets);
 
 /* Makes a structure of octets. */
 static inline void xen_xenstore_load_shared_ring(const uint8_t *octets, bool turned,
-                                                 struct xen_xenstore_shared_ring *to)
+            struct xen_xenstore_shared_ring *to)
 {
     memcpy(to, octets, sizeof *to);
     if (turned)
@@ -269,7 +269,7 @@ void xen_xenstore_turn_image_header(uint8_t *octets);
 
 /* Makes a structure of octets. */
 static inline void xen_xenstore_load_image_header(const uint8_t *octets, bool turned,
-                                                  struct xen_xenstore_image_header *to)
+            struct xen_xenstore_image_header *to)
 {
     memcpy(to, octets, sizeof *to);
     if (turned)
@@ -281,7 +281,7 @@ void xen_xenstore_turn_record_header(uint8_t *octets);
 
 /* Makes a structure of octets. */
 static inline void xen_xenstore_load_record_header(const uint8_t *octets, bool turned,
-                                                   struct xen_xenstore_record_header *to)
+            struct xen_xenstore_record_header *to)
 {
     memcpy(to, octets, sizeof *to);
     if (turned)
@@ -307,7 +307,7 @@ void xen_xenstore_turn_connection_data(uint8_t *octets, bool from_host);
 
 /* The fixed part of a CONNECTION_DATA. */
 static inline void xen_xenstore_get_connection_data(const struct xen_xenstore_record *record,
-                                                    struct xen_xenstore_connection_data *to)
+            struct xen_xenstore_connection_data *to)
 {
     memcpy(to, record->body, sizeof *to);
     if (record->turned)
@@ -331,7 +331,7 @@ void xen_xenstore_turn_transaction_data(uint8_t *octets);
 
 /* The body of a TRANSACTION_DATA. */
 static inline void xen_xenstore_get_transaction_data(const struct xen_xenstore_record *record,
-                                                     struct xen_xenstore_transaction_data *to)
+            struct xen_xenstore_transaction_data *to)
 {
     memcpy(to, record->body, sizeof *to);
     if (record->turned)
@@ -355,7 +355,7 @@ void xen_xenstore_turn_global_quota_data(uint8_t *octets);
 
 /* The fixed part of a GLOBAL_QUOTA_DATA. */
 static inline void xen_xenstore_get_global_quota_data(const struct xen_xenstore_record *record,
-                                                      struct xen_xenstore_global_quota_data *to)
+            struct xen_xenstore_global_quota_data *to)
 {
     memcpy(to, record->body, sizeof *to);
     if (record->turned)
@@ -381,7 +381,7 @@ void xen_xenstore_turn_watch_data_extended(uint8_t *octets);
 
 /* The fixed part of a WATCH_DATA_EXTENDED. */
 static inline void xen_xenstore_get_watch_data_extended(const struct xen_xenstore_record *record,
-                                                        struct xen_xenstore_watch_data_extended *to)
+            struct xen_xenstore_watch_data_extended *to)
 {
     memcpy(to, record->body, sizeof *to);
     if (record->turned)
@@ -421,7 +421,7 @@ static inline uint32_t xen_xenstore_global_quota_data_glob_quota(
 
 /* An element of `quota_val`; the index is less than the count. */
 static inline uint32_t xen_xenstore_domain_data_quota_val(const struct xen_xenstore_record *record,
-                                                          size_t index)
+            size_t index)
 {
     return xen_stream_load32(record->parts.domain_data.quota_val + 4 * index, record->turned);
 }

@@ -6,8 +6,7 @@
 
 /* The error has an offset within a record or header; it gets its place in the stream. */
 static XEN_STREAM_COLD enum xen_stream_status located(struct xen_mixed_reader *reader,
-                                                      const struct xen_mixed_record_header *header,
-                                                      const char *item)
+            const struct xen_mixed_record_header *header, const char *item)
 {
     struct xen_stream_error *error = &reader->error;
 
@@ -25,29 +24,28 @@ static XEN_STREAM_COLD enum xen_stream_status located(struct xen_mixed_reader *r
 }
 
 static XEN_STREAM_COLD enum xen_stream_status in_framing(struct xen_mixed_reader *reader,
-                                                         const struct xen_mixed_record_header *header, const struct xen_stream_rule *rule, uint64_t offset, const char *field)
+            const struct xen_mixed_record_header *header, const struct xen_stream_rule *rule,
+            uint64_t offset, const char *field)
 {
     xen_stream_fault(&reader->error, rule, offset, field);
     return located(reader, header, "framing");
 }
 
 static XEN_STREAM_COLD enum xen_stream_status at_type(struct xen_mixed_reader *reader,
-                                                      const struct xen_mixed_record_header *header,
-                                                      const struct xen_stream_rule *rule)
+            const struct xen_mixed_record_header *header, const struct xen_stream_rule *rule)
 {
     return in_framing(reader, header, rule, 0, "type");
 }
 
 static XEN_STREAM_COLD enum xen_stream_status at_length(struct xen_mixed_reader *reader,
-                                                        const struct xen_mixed_record_header *header, const struct xen_stream_rule *rule)
+            const struct xen_mixed_record_header *header, const struct xen_stream_rule *rule)
 {
     return in_framing(reader, header, rule, 4, "length");
 }
 
 /* The error has an offset within the body of a record. */
 static XEN_STREAM_COLD enum xen_stream_status in_body(struct xen_mixed_reader *reader,
-                                                      const struct xen_mixed_record_header *header,
-                                                      const char *item)
+            const struct xen_mixed_record_header *header, const char *item)
 {
     reader->error.offset += 8;
     return located(reader, header, item);
@@ -85,7 +83,7 @@ static inline bool check_length(struct xen_mixed_reader *reader,
 
 /* What holds of every length holds of the right one; it is asked of wrong ones alone. */
 static XEN_STREAM_COLD enum xen_stream_status wrong_length(struct xen_mixed_reader *reader,
-                                                           const struct xen_mixed_record_header *header, const struct xen_stream_rule *rule)
+            const struct xen_mixed_record_header *header, const struct xen_stream_rule *rule)
 {
     if (!check_length(reader, header))
         return XEN_STREAM_BROKEN;
@@ -194,8 +192,7 @@ static inline enum xen_stream_status read_delta(struct xen_mixed_reader *reader,
 }
 
 static inline enum xen_stream_status read_epsilon(struct xen_mixed_reader *reader,
-                                                  const struct xen_mixed_record_header *header,
-                                                  struct xen_mixed_record *record)
+            const struct xen_mixed_record_header *header, struct xen_mixed_record *record)
 {
     if (header->length != 8)
         return wrong_length(reader, header, &xen_mixed_rules[XEN_MIXED_RULE_EPSILON_LENGTH]);

@@ -6,8 +6,7 @@
 
 /* The error has an offset within a record or header; it gets its place in the stream. */
 static XEN_STREAM_COLD enum xen_stream_status located(struct xen_ticks_reader *reader,
-                                                      const struct xen_ticks_record_header *header,
-                                                      const char *item)
+            const struct xen_ticks_record_header *header, const char *item)
 {
     struct xen_stream_error *error = &reader->error;
 
@@ -25,29 +24,28 @@ static XEN_STREAM_COLD enum xen_stream_status located(struct xen_ticks_reader *r
 }
 
 static XEN_STREAM_COLD enum xen_stream_status in_framing(struct xen_ticks_reader *reader,
-                                                         const struct xen_ticks_record_header *header, const struct xen_stream_rule *rule, uint64_t offset, const char *field)
+            const struct xen_ticks_record_header *header, const struct xen_stream_rule *rule,
+            uint64_t offset, const char *field)
 {
     xen_stream_fault(&reader->error, rule, offset, field);
     return located(reader, header, "framing");
 }
 
 static XEN_STREAM_COLD enum xen_stream_status at_type(struct xen_ticks_reader *reader,
-                                                      const struct xen_ticks_record_header *header,
-                                                      const struct xen_stream_rule *rule)
+            const struct xen_ticks_record_header *header, const struct xen_stream_rule *rule)
 {
     return in_framing(reader, header, rule, 0, "type");
 }
 
 static XEN_STREAM_COLD enum xen_stream_status at_length(struct xen_ticks_reader *reader,
-                                                        const struct xen_ticks_record_header *header, const struct xen_stream_rule *rule)
+            const struct xen_ticks_record_header *header, const struct xen_stream_rule *rule)
 {
     return in_framing(reader, header, rule, 4, "length");
 }
 
 /* The error has an offset within the body of a record. */
 static XEN_STREAM_COLD enum xen_stream_status in_body(struct xen_ticks_reader *reader,
-                                                      const struct xen_ticks_record_header *header,
-                                                      const char *item)
+            const struct xen_ticks_record_header *header, const char *item)
 {
     reader->error.offset += 8;
     return located(reader, header, item);
@@ -85,7 +83,7 @@ static inline bool check_length(struct xen_ticks_reader *reader,
 
 /* What holds of every length holds of the right one; it is asked of wrong ones alone. */
 static XEN_STREAM_COLD enum xen_stream_status wrong_length(struct xen_ticks_reader *reader,
-                                                           const struct xen_ticks_record_header *header, const struct xen_stream_rule *rule)
+            const struct xen_ticks_record_header *header, const struct xen_stream_rule *rule)
 {
     if (!check_length(reader, header))
         return XEN_STREAM_BROKEN;
@@ -94,7 +92,7 @@ static XEN_STREAM_COLD enum xen_stream_status wrong_length(struct xen_ticks_read
 
 /* Octets between records are not zero. */
 static XEN_STREAM_COLD enum xen_stream_status dirty_padding(struct xen_ticks_reader *reader,
-                                                            const struct xen_ticks_record_header *header, const uint8_t *octets)
+            const struct xen_ticks_record_header *header, const uint8_t *octets)
 {
     const uint64_t offset = (uint64_t)(octets - (reader->octets + reader->at));
 
