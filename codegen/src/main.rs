@@ -36,7 +36,7 @@ struct Generate {
     #[arg(long)]
     check: bool,
     /// The languages to generate, with commas between them.
-    #[arg(long, value_name = "LIST", value_delimiter = ',', default_value = "rust,go")]
+    #[arg(long, value_name = "LIST", value_delimiter = ',', default_value = "c,go,rust")]
     target: Vec<Target>,
     /// The descriptions: a directory with a `stream.yaml`, or a directory of such directories.
     #[arg(long, value_name = "DIR")]
@@ -84,8 +84,12 @@ fn lint(spec: Option<PathBuf>) -> Result<(), Failed> {
 /// Descriptions that are right may still not be those that the code was generated from.
 fn note_stale(family: &Family) -> Result<(), Failed> {
     let out = repository().join("generated");
-    let difference =
-        generate_into(family, &out, &[Target::Rust], Mode { write: false, testee: true })?;
+    let difference = generate_into(
+        family,
+        &out,
+        &[Target::C, Target::Rust],
+        Mode { write: false, testee: true },
+    )?;
     let count = difference.changed.len() + difference.orphaned.len();
     if count > 0 {
         println!(

@@ -1,5 +1,6 @@
 //! The languages that descriptions are turned into, one module each.
 
+pub mod c;
 pub mod go;
 pub mod rust;
 mod wrap;
@@ -30,6 +31,8 @@ pub struct Directory {
 /// A language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 pub enum Target {
+    /// Plain headers, and freestanding codecs.
+    C,
     /// A crate without dependencies.
     Rust,
     /// A module without dependencies.
@@ -51,11 +54,17 @@ pub struct About {
 
 impl Target {
     /// All languages.
-    pub const ALL: [Self; 2] = [Self::Rust, Self::Go];
+    pub const ALL: [Self; 3] = [Self::C, Self::Go, Self::Rust];
 
     /// What somebody wants to know of the binding.
     pub fn about(self) -> About {
         match self {
+            Self::C => About {
+                title: "C",
+                directory: "c",
+                needs: "C99, freestanding",
+                depends: "`memcpy` and `memset`",
+            },
             Self::Rust => About {
                 title: "Rust",
                 directory: "rust",
@@ -78,6 +87,19 @@ impl Target {
     /// If a template cannot be rendered, or a formatter does not understand what was generated.
     pub fn directories(self, family: &Family, testee: bool) -> io::Result<Vec<Directory>> {
         match self {
+            Self::C => {
+                let include = c::include(family).map_err(io::Error::other)?;
+                let sources = c::sources(family).map_err(io::Error::other)?;
+                let mut directories = vec![
+                    Directory { path: "c/include", files: include },
+                    Directory { path: "c/src", files: sources },
+                ];
+                if testee {
+                    let program = c::testee::files(family).map_err(io::Error::other)?;
+                    directories.push(Directory { path: "c/testee", files: program });
+                }
+                Ok(directories)
+            }
             Self::Rust => {
                 let mut library = rust::files(family).map_err(io::Error::other)?;
                 format_rust(&mut library)?;

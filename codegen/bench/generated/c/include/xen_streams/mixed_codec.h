@@ -1,0 +1,280 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/* Mixed: reader and writer. */
+/* Generated from spec/mixed by `cargo codegen`; do not edit. */
+#ifndef XEN_STREAMS_MIXED_CODEC_H
+#define XEN_STREAMS_MIXED_CODEC_H
+
+#include <xen_streams/mixed.h>
+#include <xen_streams/xen_streams.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* The rules of the format that an error can name. */
+enum xen_mixed_rule {
+    XEN_MIXED_RULE_FRAMING_LENGTH_MAX,
+    XEN_MIXED_RULE_FRAMING_HEADER_COMPLETE,
+    XEN_MIXED_RULE_FRAMING_BODY_COMPLETE,
+    XEN_MIXED_RULE_FRAMING_END,
+    XEN_MIXED_RULE_FRAMING_NOTHING_AFTER_END,
+    XEN_MIXED_RULE_FRAMING_TYPE,
+    XEN_MIXED_RULE_FRAMING_PADDING_COMPLETE,
+    XEN_MIXED_RULE_FRAMING_PADDING_ZERO,
+    XEN_MIXED_RULE_END_LENGTH,
+    XEN_MIXED_RULE_ALPHA_A_MIN,
+    XEN_MIXED_RULE_ALPHA_LENGTH,
+    XEN_MIXED_RULE_BETA_LENGTH,
+    XEN_MIXED_RULE_GAMMA_LENGTH,
+    XEN_MIXED_RULE_DELTA_LENGTH,
+    XEN_MIXED_RULE_EPSILON_LENGTH,
+    XEN_MIXED_RULE_ZETA_LENGTH,
+    XEN_MIXED_RULE_ETA_LENGTH,
+    XEN_MIXED_RULE_THETA_LENGTH,
+    XEN_MIXED_RULES,
+};
+
+extern const struct xen_stream_rule xen_mixed_rules[XEN_MIXED_RULES];
+
+/* What is known of a stream so far. */
+struct xen_mixed_state {
+    /* How many records there were. */
+    uint64_t number;
+    /* The version of the stream. */
+    uint32_t version;
+    /* Whose rules are checked. */
+    enum xen_stream_mode mode;
+    /* A bit for each kind of record that was there. */
+    uint32_t seen;
+    /* How many streams this one stands in. */
+    uint8_t depth;
+    uint8_t unused[3];
+};
+
+/* A record that was read and breaks no rule. It shows the input, and lives as long as that. */
+struct xen_mixed_record {
+    /* The body, as it stands in the stream. */
+    const uint8_t *body;
+    /* Octets of the body, without padding. */
+    size_t length;
+    /* The type code. An unknown one is that of an optional record. */
+    uint32_t type;
+    uint8_t unused[4];
+};
+
+/* Reads a stream from octets in memory. */
+struct xen_mixed_reader {
+    /* What is known of the stream, its headers included. */
+    struct xen_mixed_state state;
+    /* What is wrong, if something is. */
+    struct xen_stream_error error;
+    /* Octets before the stream, where it follows a record of another. */
+    uint64_t base;
+    /* The input. */
+    const uint8_t *octets;
+    /* Octets of the input. */
+    size_t length;
+    /* Octets of the input that have been read. */
+    size_t at;
+    /* To be set by the caller: octets may follow the last record. */
+    bool prefix;
+    /* Whether the last record has been read, or an error found. */
+    bool done;
+    uint8_t unused[6];
+};
+
+/* Turns the octets of all integers around. */
+void xen_mixed_turn_record_header(uint8_t *octets);
+
+/* Makes a structure of octets. */
+static inline void xen_mixed_load_record_header(const uint8_t *octets, bool turned,
+                                                struct xen_mixed_record_header *to)
+{
+    memcpy(to, octets, sizeof *to);
+    if (turned)
+        xen_mixed_turn_record_header((uint8_t *)to);
+}
+
+/* Turns the octets of all integers around. */
+void xen_mixed_turn_alpha(uint8_t *octets);
+
+/* The body of a ALPHA. */
+static inline void xen_mixed_get_alpha(const struct xen_mixed_record *record,
+                                       struct xen_mixed_alpha *to)
+{
+    memcpy(to, record->body, sizeof *to);
+    if (xen_stream_big_host())
+        xen_mixed_turn_alpha((uint8_t *)to);
+}
+
+/* Turns the octets of all integers around. */
+void xen_mixed_turn_beta(uint8_t *octets);
+
+/* The body of a BETA. */
+static inline void xen_mixed_get_beta(const struct xen_mixed_record *record,
+                                      struct xen_mixed_beta *to)
+{
+    memcpy(to, record->body, sizeof *to);
+    if (xen_stream_big_host())
+        xen_mixed_turn_beta((uint8_t *)to);
+}
+
+/* Turns the octets of all integers around. */
+void xen_mixed_turn_gamma(uint8_t *octets);
+
+/* The body of a GAMMA. */
+static inline void xen_mixed_get_gamma(const struct xen_mixed_record *record,
+                                       struct xen_mixed_gamma *to)
+{
+    memcpy(to, record->body, sizeof *to);
+    if (xen_stream_big_host())
+        xen_mixed_turn_gamma((uint8_t *)to);
+}
+
+/* Turns the octets of all integers around. */
+void xen_mixed_turn_delta(uint8_t *octets);
+
+/* The body of a DELTA. */
+static inline void xen_mixed_get_delta(const struct xen_mixed_record *record,
+                                       struct xen_mixed_delta *to)
+{
+    memcpy(to, record->body, sizeof *to);
+    if (xen_stream_big_host())
+        xen_mixed_turn_delta((uint8_t *)to);
+}
+
+/* Turns the octets of all integers around. */
+void xen_mixed_turn_epsilon(uint8_t *octets);
+
+/* The body of a EPSILON. */
+static inline void xen_mixed_get_epsilon(const struct xen_mixed_record *record,
+                                         struct xen_mixed_epsilon *to)
+{
+    memcpy(to, record->body, sizeof *to);
+    if (xen_stream_big_host())
+        xen_mixed_turn_epsilon((uint8_t *)to);
+}
+
+/* Turns the octets of all integers around. */
+void xen_mixed_turn_zeta(uint8_t *octets);
+
+/* The body of a ZETA. */
+static inline void xen_mixed_get_zeta(const struct xen_mixed_record *record,
+                                      struct xen_mixed_zeta *to)
+{
+    memcpy(to, record->body, sizeof *to);
+    if (xen_stream_big_host())
+        xen_mixed_turn_zeta((uint8_t *)to);
+}
+
+/* Turns the octets of all integers around. */
+void xen_mixed_turn_eta(uint8_t *octets);
+
+/* The body of a ETA. */
+static inline void xen_mixed_get_eta(const struct xen_mixed_record *record,
+                                     struct xen_mixed_eta *to)
+{
+    memcpy(to, record->body, sizeof *to);
+    if (xen_stream_big_host())
+        xen_mixed_turn_eta((uint8_t *)to);
+}
+
+/* Turns the octets of all integers around. */
+void xen_mixed_turn_theta(uint8_t *octets);
+
+/* The body of a THETA. */
+static inline void xen_mixed_get_theta(const struct xen_mixed_record *record,
+                                       struct xen_mixed_theta *to)
+{
+    memcpy(to, record->body, sizeof *to);
+    if (xen_stream_big_host())
+        xen_mixed_turn_theta((uint8_t *)to);
+}
+
+/* Reads the headers of a stream. Where it returns XEN_STREAM_BROKEN, there is no record to read. */
+enum xen_stream_status xen_mixed_reader_init(struct xen_mixed_reader *reader, const void *octets,
+                                             size_t length);
+
+/* The same, by the rules that bind whoever wrote the stream. */
+enum xen_stream_status xen_mixed_judge_init(struct xen_mixed_reader *reader, const void *octets,
+                                            size_t length);
+
+/* The same for a stream that stands in others, so many of them; `base` octets stand before it. */
+enum xen_stream_status
+xen_mixed_reader_init_within(struct xen_mixed_reader *reader, enum xen_stream_mode mode,
+                             uint64_t base, unsigned int depth, const void *octets, size_t length);
+
+/*
+ * Reads one record and checks every rule. Returns XEN_STREAM_OK; XEN_STREAM_END after the last
+ * record; or XEN_STREAM_BROKEN, once and for all.
+ */
+enum xen_stream_status xen_mixed_reader_next(struct xen_mixed_reader *reader,
+                                             struct xen_mixed_record *record);
+
+/* Octets read so far. */
+static inline uint64_t xen_mixed_reader_offset(const struct xen_mixed_reader *reader)
+{
+    return reader->base + reader->at;
+}
+
+/*
+ * Writes a stream, and checks every rule that binds a writer before the first octet of a record is
+ * written. Its functions return XEN_STREAM_OK; XEN_STREAM_BROKEN where a rule would be broken, so
+ * that nothing was written; or XEN_STREAM_FULL where the octets cannot be taken, so that what has
+ * been written is unknown.
+ */
+struct xen_mixed_writer {
+    /* What is known of the stream, its headers included. */
+    struct xen_mixed_state state;
+    /* Which rule a record would break, if one would. */
+    struct xen_stream_error error;
+    /* Where octets go. */
+    struct xen_stream_output *output;
+    /* Octets in the output before the stream. */
+    uint64_t start;
+};
+
+/* Begins a stream. */
+enum xen_stream_status xen_mixed_writer_init(struct xen_mixed_writer *writer,
+                                             struct xen_stream_output *output);
+
+/* Writes a END. */
+enum xen_stream_status xen_mixed_write_end(struct xen_mixed_writer *writer);
+
+/* Writes a ALPHA. */
+enum xen_stream_status xen_mixed_write_alpha(struct xen_mixed_writer *writer,
+                                             const struct xen_mixed_alpha *body);
+
+/* Writes a BETA. */
+enum xen_stream_status xen_mixed_write_beta(struct xen_mixed_writer *writer,
+                                            const struct xen_mixed_beta *body);
+
+/* Writes a GAMMA. */
+enum xen_stream_status xen_mixed_write_gamma(struct xen_mixed_writer *writer,
+                                             const struct xen_mixed_gamma *body);
+
+/* Writes a DELTA. */
+enum xen_stream_status xen_mixed_write_delta(struct xen_mixed_writer *writer,
+                                             const struct xen_mixed_delta *body);
+
+/* Writes a EPSILON. */
+enum xen_stream_status xen_mixed_write_epsilon(struct xen_mixed_writer *writer,
+                                               const struct xen_mixed_epsilon *body);
+
+/* Writes a ZETA. */
+enum xen_stream_status xen_mixed_write_zeta(struct xen_mixed_writer *writer,
+                                            const struct xen_mixed_zeta *body);
+
+/* Writes a ETA. */
+enum xen_stream_status xen_mixed_write_eta(struct xen_mixed_writer *writer,
+                                           const struct xen_mixed_eta *body);
+
+/* Writes a THETA. */
+enum xen_stream_status xen_mixed_write_theta(struct xen_mixed_writer *writer,
+                                             const struct xen_mixed_theta *body);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* XEN_STREAMS_MIXED_CODEC_H */

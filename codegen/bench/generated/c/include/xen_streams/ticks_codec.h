@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/* Ticks: reader and writer. */
+/* Generated from spec/ticks by `cargo codegen`; do not edit. */
+#ifndef XEN_STREAMS_TICKS_CODEC_H
+#define XEN_STREAMS_TICKS_CODEC_H
+
+#include <xen_streams/ticks.h>
+#include <xen_streams/xen_streams.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* The rules of the format that an error can name. */
+enum xen_ticks_rule {
+    XEN_TICKS_RULE_FRAMING_LENGTH_MAX,
+    XEN_TICKS_RULE_FRAMING_HEADER_COMPLETE,
+    XEN_TICKS_RULE_FRAMING_BODY_COMPLETE,
+    XEN_TICKS_RULE_FRAMING_END,
+    XEN_TICKS_RULE_FRAMING_NOTHING_AFTER_END,
+    XEN_TICKS_RULE_FRAMING_TYPE,
+    XEN_TICKS_RULE_FRAMING_PADDING_COMPLETE,
+    XEN_TICKS_RULE_FRAMING_PADDING_ZERO,
+    XEN_TICKS_RULE_END_LENGTH,
+    XEN_TICKS_RULE_TICK_SOURCE_MIN,
+    XEN_TICKS_RULE_TICK_KIND_NAMED,
+    XEN_TICKS_RULE_TICK_FLAGS_MAX,
+    XEN_TICKS_RULE_TICK_RESERVED_ZERO,
+    XEN_TICKS_RULE_TICK_LENGTH,
+    XEN_TICKS_RULE_NOTE_TEXT_FITS,
+    XEN_TICKS_RULE_NOTE_LENGTH,
+    XEN_TICKS_RULES,
+};
+
+extern const struct xen_stream_rule xen_ticks_rules[XEN_TICKS_RULES];
+
+/* What is known of a stream so far. */
+struct xen_ticks_state {
+    /* How many records there were. */
+    uint64_t number;
+    /* The version of the stream. */
+    uint32_t version;
+    /* Whose rules are checked. */
+    enum xen_stream_mode mode;
+    /* A bit for each kind of record that was there. */
+    uint32_t seen;
+    /* How many streams this one stands in. */
+    uint8_t depth;
+    uint8_t unused[3];
+};
+
+/* The parts of a NOTE after the fixed part. */
+struct xen_ticks_note_view {
+    /* The text. */
+    const uint8_t *text;
+    size_t text_length;
+};
+
+/* The parts of a record, by its type. */
+union xen_ticks_parts {
+    struct xen_ticks_note_view note;
+};
+
+/* A record that was read and breaks no rule. It shows the input, and lives as long as that. */
+struct xen_ticks_record {
+    /* The body, as it stands in the stream. */
+    const uint8_t *body;
+    /* Octets of the body, without padding. */
+    size_t length;
+    /* What follows the fixed part of the body. */
+    union xen_ticks_parts parts;
+    /* The type code. An unknown one is that of an optional record. */
+    uint32_t type;
+    uint8_t unused[4];
+};
+
+/* Reads a stream from octets in memory. */
+struct xen_ticks_reader {
+    /* What is known of the stream, its headers included. */
+    struct xen_ticks_state state;
+    /* What is wrong, if something is. */
+    struct xen_stream_error error;
+    /* Octets before the stream, where it follows a record of another. */
+    uint64_t base;
+    /* The input. */
+    const uint8_t *octets;
+    /* Octets of the input. */
+    size_t length;
+    /* Octets of the input that have been read. */
+    size_t at;
+    /* To be set by the caller: octets may follow the last record. */
+    bool prefix;
+    /* Whether the last record has been read, or an error found. */
+    bool done;
+    uint8_t unused[6];
+};
+
+/* Turns the octets of all integers around. */
+void xen_ticks_turn_record_header(uint8_t *octets);
+
+/* Makes a structure of octets. */
+static inline void xen_ticks_load_record_header(const uint8_t *octets, bool turned,
+                                                struct xen_ticks_record_header *to)
+{
+    memcpy(to, octets, sizeof *to);
+    if (turned)
+        xen_ticks_turn_record_header((uint8_t *)to);
+}
+
+/* Turns the octets of all integers around. */
+void xen_ticks_turn_tick(uint8_t *octets);
+
+/* The body of a TICK. */
+static inline void xen_ticks_get_tick(const struct xen_ticks_record *record,
+                                      struct xen_ticks_tick *to)
+{
+    memcpy(to, record->body, sizeof *to);
+    if (xen_stream_big_host())
+        xen_ticks_turn_tick((uint8_t *)to);
+}
+
+/* Reads the headers of a stream. Where it returns XEN_STREAM_BROKEN, there is no record to read. */
+enum xen_stream_status xen_ticks_reader_init(struct xen_ticks_reader *reader, const void *octets,
+                                             size_t length);
+
+/* The same, by the rules that bind whoever wrote the stream. */
+enum xen_stream_status xen_ticks_judge_init(struct xen_ticks_reader *reader, const void *octets,
+                                            size_t length);
+
+/* The same for a stream that stands in others, so many of them; `base` octets stand before it. */
+enum xen_stream_status
+xen_ticks_reader_init_within(struct xen_ticks_reader *reader, enum xen_stream_mode mode,
+                             uint64_t base, unsigned int depth, const void *octets, size_t length);
+
+/*
+ * Reads one record and checks every rule. Returns XEN_STREAM_OK; XEN_STREAM_END after the last
+ * record; or XEN_STREAM_BROKEN, once and for all.
+ */
+enum xen_stream_status xen_ticks_reader_next(struct xen_ticks_reader *reader,
+                                             struct xen_ticks_record *record);
+
+/* Octets read so far. */
+static inline uint64_t xen_ticks_reader_offset(const struct xen_ticks_reader *reader)
+{
+    return reader->base + reader->at;
+}
+
+/*
+ * Writes a stream, and checks every rule that binds a writer before the first octet of a record is
+ * written. Its functions return XEN_STREAM_OK; XEN_STREAM_BROKEN where a rule would be broken, so
+ * that nothing was written; or XEN_STREAM_FULL where the octets cannot be taken, so that what has
+ * been written is unknown.
+ */
+struct xen_ticks_writer {
+    /* What is known of the stream, its headers included. */
+    struct xen_ticks_state state;
+    /* Which rule a record would break, if one would. */
+    struct xen_stream_error error;
+    /* Where octets go. */
+    struct xen_stream_output *output;
+    /* Octets in the output before the stream. */
+    uint64_t start;
+};
+
+/* A NOTE that is to be written. */
+struct xen_ticks_note_body {
+    /* The text. */
+    const uint8_t *text;
+    size_t text_length;
+};
+
+/* Begins a stream. */
+enum xen_stream_status xen_ticks_writer_init(struct xen_ticks_writer *writer,
+                                             struct xen_stream_output *output);
+
+/* Writes a END. */
+enum xen_stream_status xen_ticks_write_end(struct xen_ticks_writer *writer);
+
+/* Writes a TICK. */
+enum xen_stream_status xen_ticks_write_tick(struct xen_ticks_writer *writer,
+                                            const struct xen_ticks_tick *body);
+
+/* Writes a NOTE. */
+enum xen_stream_status xen_ticks_write_note(struct xen_ticks_writer *writer,
+                                            const struct xen_ticks_note_body *from);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* XEN_STREAMS_TICKS_CODEC_H */

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/* Layouts of structures in which fields are missing. */
+
+#include "internal.h"
+
+const struct xen_stream_layout *xen_stream_find_layout(const struct xen_stream_layout *layouts,
+                                                       size_t count, uint64_t length)
+{
+    size_t i;
+
+    for (i = 0; i < count; i++) {
+        if (layouts[i].length == length)
+            return &layouts[i];
+    }
+    return NULL;
+}
+
+void xen_stream_spread(void *structure, size_t size, const uint8_t *octets,
+                       const struct xen_stream_layout *layout)
+{
+    uint8_t *whole = (uint8_t *)structure;
+    size_t from = 0, at = 0, i;
+
+    memset(structure, 0, size);
+    for (i = 0; i < layout->count; i++) {
+        const size_t run = layout->gaps[i].at - at;
+
+        memcpy(whole + at, octets + from, run);
+        from += run;
+        at += run + layout->gaps[i].length;
+    }
+    memcpy(whole + at, octets + from, layout->length - from);
+}
+
+bool xen_stream_lacks(const struct xen_stream_layout *layout, size_t offset)
+{
+    size_t i;
+
+    for (i = 0; layout && i < layout->count; i++) {
+        if (offset >= layout->gaps[i].at && offset - layout->gaps[i].at < layout->gaps[i].length)
+            return true;
+    }
+    return false;
+}
+
+uint64_t xen_stream_place(const struct xen_stream_layout *layout, uint64_t offset)
+{
+    uint64_t place = offset;
+    size_t i;
+
+    for (i = 0; layout && i < layout->count && layout->gaps[i].at < offset; i++)
+        place -= layout->gaps[i].length;
+    return place;
+}

@@ -1,0 +1,100 @@
+//! C: a plain header for each stream, and a freestanding codec of it.
+//!
+//! Structures and constants become a header that needs nothing else (`header`); checks become
+//! functions that reader and writer share (`checks`, `expression`, `place`); `parts` are what
+//! follows the fixed part of a body. All text goes through `tidy`, which lays it out.
+
+mod checks;
+mod codec;
+mod expression;
+mod header;
+mod items;
+mod members;
+mod names;
+mod parts;
+mod place;
+mod reader;
+mod store;
+pub mod testee;
+mod tidy;
+mod writer;
+
+use askama::Template;
+
+use self::names::Names;
+use super::Output;
+use crate::model::{Class, Family};
+
+/// The hand-written support code that users include.
+const PUBLIC: [(&str, &str); 1] =
+    [("xen_streams/xen_streams.h", include_str!("../../../runtime/c/xen_streams.h"))];
+
+/// The hand-written support code that is compiled.
+const PRIVATE: [(&str, &str); 6] = [
+    ("error.c", include_str!("../../../runtime/c/error.c")),
+    ("internal.h", include_str!("../../../runtime/c/internal.h")),
+    ("layouts.c", include_str!("../../../runtime/c/layouts.c")),
+    ("octets.c", include_str!("../../../runtime/c/octets.c")),
+    ("output.c", include_str!("../../../runtime/c/output.c")),
+    ("runs.c", include_str!("../../../runtime/c/runs.c")),
+];
+
+#[derive(Template)]
+#[template(path = "c/classes.h.txt", escape = "none")]
+struct ClassesHeader {
+    classes: Vec<(String, &'static str, &'static str)>,
+}
+
+#[derive(Template)]
+#[template(path = "c/classes.c.txt", escape = "none")]
+struct ClassesSource {
+    classes: Vec<(String, &'static str, &'static str)>,
+}
+
+fn classes() -> Vec<(String, &'static str, &'static str)> {
+    Class::ALL.map(|c| (c.name().to_uppercase(), c.name(), c.doc())).to_vec()
+}
+
+fn copied(files: &[(&str, &str)]) -> Vec<Output> {
+    files.iter().map(|(path, text)| Output { path: (*path).into(), text: (*text).into() }).collect()
+}
+
+/// The headers that users include.
+///
+/// # Errors
+/// If a template cannot be rendered.
+pub fn include(family: &Family) -> askama::Result<Vec<Output>> {
+    let mut files = copied(&PUBLIC);
+    let text = tidy::tidy(&ClassesHeader { classes: classes() }.render()?);
+    files.push(Output { path: "xen_streams/classes.h".into(), text });
+    for stream in &family.streams {
+        let names = Names { family, stream };
+        let path = |suffix: &str| format!("xen_streams/{}{suffix}.h", names.module());
+        files.push(Output { path: path(""), text: header::header(names)? });
+        files.push(Output { path: path("_codec"), text: codec::header(names)? });
+    }
+    Ok(files)
+}
+
+/// The files that are compiled.
+///
+/// # Errors
+/// If a template cannot be rendered.
+pub fn sources(family: &Family) -> askama::Result<Vec<Output>> {
+    let mut files = copied(&PRIVATE);
+    let text = tidy::tidy(&ClassesSource { classes: classes() }.render()?);
+    files.push(Output { path: "classes.c".into(), text });
+    for stream in &family.streams {
+        let names = Names { family, stream };
+        let mut add = |suffix: &str, text: String| {
+            files.push(Output { path: format!("{}_{suffix}", names.module()), text });
+        };
+        add("checks.h", codec::checks_file(names)?);
+        add("layout.c", header::layout(names)?);
+        add("reader.c", reader::reader(names)?);
+        add("rules.c", codec::rules_file(names)?);
+        add("turn.c", codec::turn_file(names)?);
+        add("writer.c", writer::writer(names)?);
+    }
+    Ok(files)
+}

@@ -1,0 +1,669 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/* HVM context (x86): reader and writer. */
+/* Generated from spec/hvm-context by `cargo codegen`; do not edit. */
+#ifndef XEN_STREAMS_HVM_CONTEXT_CODEC_H
+#define XEN_STREAMS_HVM_CONTEXT_CODEC_H
+
+#include <xen_streams/hvm_context.h>
+#include <xen_streams/xen_streams.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* The rules of the format that an error can name. */
+enum xen_hvm_context_rule {
+    XEN_HVM_CONTEXT_RULE_HPET_TIMER_RESERVED_ZERO,
+    XEN_HVM_CONTEXT_RULE_XSAVE_HEADER_XCOMP_BV_CONST,
+    XEN_HVM_CONTEXT_RULE_XSAVE_HEADER_RESERVED_ZERO,
+    XEN_HVM_CONTEXT_RULE_ONE_MSR_RESERVED_ZERO,
+    XEN_HVM_CONTEXT_RULE_FRAMING_HEADER_COMPLETE,
+    XEN_HVM_CONTEXT_RULE_FRAMING_BODY_COMPLETE,
+    XEN_HVM_CONTEXT_RULE_FRAMING_END,
+    XEN_HVM_CONTEXT_RULE_FRAMING_NOTHING_AFTER_END,
+    XEN_HVM_CONTEXT_RULE_FRAMING_TYPE,
+    XEN_HVM_CONTEXT_RULE_END_INSTANCE,
+    XEN_HVM_CONTEXT_RULE_END_LENGTH,
+    XEN_HVM_CONTEXT_RULE_HEADER_MAGIC_CONST,
+    XEN_HVM_CONTEXT_RULE_HEADER_VERSION_KNOWN,
+    XEN_HVM_CONTEXT_RULE_HEADER_FIRST,
+    XEN_HVM_CONTEXT_RULE_HEADER_ONCE,
+    XEN_HVM_CONTEXT_RULE_HEADER_INSTANCE,
+    XEN_HVM_CONTEXT_RULE_HEADER_LENGTH,
+    XEN_HVM_CONTEXT_RULE_CPU_CR0_ZERO,
+    XEN_HVM_CONTEXT_RULE_CPU_DR6_MAX,
+    XEN_HVM_CONTEXT_RULE_CPU_DR7_MAX,
+    XEN_HVM_CONTEXT_RULE_CPU_MSR_TSC_AUX_MAX,
+    XEN_HVM_CONTEXT_RULE_CPU_PENDING_EVENT_ZERO,
+    XEN_HVM_CONTEXT_RULE_CPU_FLAGS_ZERO,
+    XEN_HVM_CONTEXT_RULE_CPU_RESERVED_ZERO,
+    XEN_HVM_CONTEXT_RULE_CPU_LENGTH,
+    XEN_HVM_CONTEXT_RULE_CPU_CR0_ET,
+    XEN_HVM_CONTEXT_RULE_CPU_CR0_PAGING,
+    XEN_HVM_CONTEXT_RULE_PIC_MODES_ZERO,
+    XEN_HVM_CONTEXT_RULE_PIC_INT_OUTPUT_MAX,
+    XEN_HVM_CONTEXT_RULE_PIC_INSTANCE,
+    XEN_HVM_CONTEXT_RULE_PIC_LENGTH,
+    XEN_HVM_CONTEXT_RULE_PIC_ELCR_EDGE,
+    XEN_HVM_CONTEXT_RULE_PIC_OUTPUT_DURING_INIT,
+    XEN_HVM_CONTEXT_RULE_IOAPIC_ONCE,
+    XEN_HVM_CONTEXT_RULE_IOAPIC_INSTANCE,
+    XEN_HVM_CONTEXT_RULE_IOAPIC_LENGTH,
+    XEN_HVM_CONTEXT_RULE_LAPIC_APIC_BASE_MSR_ZERO,
+    XEN_HVM_CONTEXT_RULE_LAPIC_DISABLED_ZERO,
+    XEN_HVM_CONTEXT_RULE_LAPIC_RESERVED_ZERO,
+    XEN_HVM_CONTEXT_RULE_LAPIC_LENGTH,
+    XEN_HVM_CONTEXT_RULE_LAPIC_X2APIC_ENABLED,
+    XEN_HVM_CONTEXT_RULE_LAPIC_REGS_LENGTH,
+    XEN_HVM_CONTEXT_RULE_PCI_IRQ_ONCE,
+    XEN_HVM_CONTEXT_RULE_PCI_IRQ_INSTANCE,
+    XEN_HVM_CONTEXT_RULE_PCI_IRQ_LENGTH,
+    XEN_HVM_CONTEXT_RULE_ISA_IRQ_ONCE,
+    XEN_HVM_CONTEXT_RULE_ISA_IRQ_INSTANCE,
+    XEN_HVM_CONTEXT_RULE_ISA_IRQ_LENGTH,
+    XEN_HVM_CONTEXT_RULE_PCI_LINK_ROUTE_MAX,
+    XEN_HVM_CONTEXT_RULE_PCI_LINK_RESERVED_ZERO,
+    XEN_HVM_CONTEXT_RULE_PCI_LINK_ONCE,
+    XEN_HVM_CONTEXT_RULE_PCI_LINK_INSTANCE,
+    XEN_HVM_CONTEXT_RULE_PCI_LINK_LENGTH,
+    XEN_HVM_CONTEXT_RULE_PIT_SPEAKER_DATA_ON_MAX,
+    XEN_HVM_CONTEXT_RULE_PIT_RESERVED_ZERO,
+    XEN_HVM_CONTEXT_RULE_PIT_ONCE,
+    XEN_HVM_CONTEXT_RULE_PIT_INSTANCE,
+    XEN_HVM_CONTEXT_RULE_PIT_LENGTH,
+    XEN_HVM_CONTEXT_RULE_PIT_CHANNELS_COUNT,
+    XEN_HVM_CONTEXT_RULE_PIT_CHANNELS_STATES,
+    XEN_HVM_CONTEXT_RULE_PIT_CHANNELS_FLAGS,
+    XEN_HVM_CONTEXT_RULE_RTC_RESERVED_ZERO,
+    XEN_HVM_CONTEXT_RULE_RTC_ONCE,
+    XEN_HVM_CONTEXT_RULE_RTC_INSTANCE,
+    XEN_HVM_CONTEXT_RULE_RTC_LENGTH,
+    XEN_HVM_CONTEXT_RULE_HPET_RESERVED_ZERO,
+    XEN_HVM_CONTEXT_RULE_HPET_RESERVED2_ZERO,
+    XEN_HVM_CONTEXT_RULE_HPET_RESERVED3_ZERO,
+    XEN_HVM_CONTEXT_RULE_HPET_RESERVED4_ZERO,
+    XEN_HVM_CONTEXT_RULE_HPET_RESERVED5_ZERO,
+    XEN_HVM_CONTEXT_RULE_HPET_ONCE,
+    XEN_HVM_CONTEXT_RULE_HPET_INSTANCE,
+    XEN_HVM_CONTEXT_RULE_HPET_LENGTH,
+    XEN_HVM_CONTEXT_RULE_PMTIMER_ONCE,
+    XEN_HVM_CONTEXT_RULE_PMTIMER_INSTANCE,
+    XEN_HVM_CONTEXT_RULE_PMTIMER_LENGTH,
+    XEN_HVM_CONTEXT_RULE_MTRR_LENGTH,
+    XEN_HVM_CONTEXT_RULE_MTRR_VCNT_MAX,
+    XEN_HVM_CONTEXT_RULE_VIRIDIAN_DOMAIN_ONCE,
+    XEN_HVM_CONTEXT_RULE_VIRIDIAN_DOMAIN_INSTANCE,
+    XEN_HVM_CONTEXT_RULE_VIRIDIAN_DOMAIN_LENGTH,
+    XEN_HVM_CONTEXT_RULE_CPU_XSAVE_EXTENDED_FITS,
+    XEN_HVM_CONTEXT_RULE_CPU_XSAVE_LENGTH,
+    XEN_HVM_CONTEXT_RULE_VIRIDIAN_VCPU_RESERVED_ZERO,
+    XEN_HVM_CONTEXT_RULE_VIRIDIAN_VCPU_LENGTH,
+    XEN_HVM_CONTEXT_RULE_VMCE_VCPU_LENGTH,
+    XEN_HVM_CONTEXT_RULE_TSC_ADJUST_LENGTH,
+    XEN_HVM_CONTEXT_RULE_CPU_MSR_COUNT_MIN,
+    XEN_HVM_CONTEXT_RULE_CPU_MSR_RESERVED_ZERO,
+    XEN_HVM_CONTEXT_RULE_CPU_MSR_MSR_FITS,
+    XEN_HVM_CONTEXT_RULE_CPU_MSR_LENGTH,
+    XEN_HVM_CONTEXT_RULES,
+};
+
+extern const struct xen_stream_rule xen_hvm_context_rules[XEN_HVM_CONTEXT_RULES];
+
+/* What is known of a stream so far. */
+struct xen_hvm_context_state {
+    /* How many records there were. */
+    uint64_t number;
+    /* The version of the stream. */
+    uint32_t version;
+    /* Whose rules are checked. */
+    enum xen_stream_mode mode;
+    /* A bit for each kind of record that was there. */
+    uint32_t seen;
+    /* How many streams this one stands in. */
+    uint8_t depth;
+    uint8_t unused[3];
+};
+
+/* The parts of a CPU_XSAVE after the fixed part. */
+struct xen_hvm_context_cpu_xsave_view {
+    /* The other components, at the offsets of the uncompressed form. */
+    const uint8_t *extended;
+    size_t extended_length;
+};
+
+/* The parts of a CPU_MSR after the fixed part. */
+struct xen_hvm_context_cpu_msr_view {
+    /* The MSRs. The elements, as they stand in the stream. */
+    const uint8_t *msr;
+    size_t msr_count;
+};
+
+/* The parts of a record, by its type. */
+union xen_hvm_context_parts {
+    struct xen_hvm_context_cpu_xsave_view cpu_xsave;
+    struct xen_hvm_context_cpu_msr_view cpu_msr;
+};
+
+/* A record that was read and breaks no rule. It shows the input, and lives as long as that. */
+struct xen_hvm_context_record {
+    /* The body, as it stands in the stream. */
+    const uint8_t *body;
+    /* Octets of the body, without padding. */
+    size_t length;
+    /* What follows the fixed part of the body. */
+    union xen_hvm_context_parts parts;
+    /* Which fields are missing; NULL where none are. */
+    const struct xen_stream_layout *layout;
+    /* The type code. An unknown one is that of an optional record. */
+    uint32_t type;
+    /* The instance. */
+    uint32_t instance;
+};
+
+/* Reads a stream from octets in memory. */
+struct xen_hvm_context_reader {
+    /* What is known of the stream, its headers included. */
+    struct xen_hvm_context_state state;
+    /* What is wrong, if something is. */
+    struct xen_stream_error error;
+    /* Octets before the stream, where it follows a record of another. */
+    uint64_t base;
+    /* The input. */
+    const uint8_t *octets;
+    /* Octets of the input. */
+    size_t length;
+    /* Octets of the input that have been read. */
+    size_t at;
+    /* To be set by the caller: octets may follow the last record. */
+    bool prefix;
+    /* Whether the last record has been read, or an error found. */
+    bool done;
+    uint8_t unused[6];
+};
+
+/* Turns the octets of all integers around. */
+void xen_hvm_context_turn_pit_channel(uint8_t *octets);
+
+/* Makes a structure of octets. */
+static inline void xen_hvm_context_load_pit_channel(const uint8_t *octets, bool turned,
+            struct xen_hvm_context_pit_channel *to)
+{
+    memcpy(to, octets, sizeof *to);
+    if (turned)
+        xen_hvm_context_turn_pit_channel((uint8_t *)to);
+}
+
+/* Turns the octets of all integers around. */
+void xen_hvm_context_turn_hpet_timer(uint8_t *octets);
+
+/* Makes a structure of octets. */
+static inline void xen_hvm_context_load_hpet_timer(const uint8_t *octets, bool turned,
+            struct xen_hvm_context_hpet_timer *to)
+{
+    memcpy(to, octets, sizeof *to);
+    if (turned)
+        xen_hvm_context_turn_hpet_timer((uint8_t *)to);
+}
+
+/* Turns the octets of all integers around. */
+void xen_hvm_context_turn_xsave_header(uint8_t *octets);
+
+/* Makes a structure of octets. */
+static inline void xen_hvm_context_load_xsave_header(const uint8_t *octets, bool turned,
+            struct xen_hvm_context_xsave_header *to)
+{
+    memcpy(to, octets, sizeof *to);
+    if (turned)
+        xen_hvm_context_turn_xsave_header((uint8_t *)to);
+}
+
+/* Turns the octets of all integers around. */
+void xen_hvm_context_turn_one_msr(uint8_t *octets);
+
+/* Makes a structure of octets. */
+static inline void xen_hvm_context_load_one_msr(const uint8_t *octets, bool turned,
+                                                struct xen_hvm_context_one_msr *to)
+{
+    memcpy(to, octets, sizeof *to);
+    if (turned)
+        xen_hvm_context_turn_one_msr((uint8_t *)to);
+}
+
+/* Turns the octets of all integers around. */
+void xen_hvm_context_turn_record_header(uint8_t *octets);
+
+/* Makes a structure of octets. */
+static inline void xen_hvm_context_load_record_header(const uint8_t *octets, bool turned,
+            struct xen_hvm_context_record_header *to)
+{
+    memcpy(to, octets, sizeof *to);
+    if (turned)
+        xen_hvm_context_turn_record_header((uint8_t *)to);
+}
+
+/* Turns the octets of all integers around. */
+void xen_hvm_context_turn_header(uint8_t *octets);
+
+/* The body of a HEADER. */
+static inline void xen_hvm_context_get_header(const struct xen_hvm_context_record *record,
+                                              struct xen_hvm_context_header *to)
+{
+    memcpy(to, record->body, sizeof *to);
+    if (xen_stream_big_host())
+        xen_hvm_context_turn_header((uint8_t *)to);
+}
+
+/* Turns the octets of all integers around. */
+void xen_hvm_context_turn_cpu(uint8_t *octets);
+
+/* The body of a CPU. */
+static inline void xen_hvm_context_get_cpu(const struct xen_hvm_context_record *record,
+                                           struct xen_hvm_context_cpu *to)
+{
+    if (record->layout)
+        xen_stream_spread(to, sizeof *to, record->body, record->layout);
+    else
+        memcpy(to, record->body, sizeof *to);
+    if (xen_stream_big_host())
+        xen_hvm_context_turn_cpu((uint8_t *)to);
+}
+
+/* The body of a PIC. */
+static inline void xen_hvm_context_get_pic(const struct xen_hvm_context_record *record,
+                                           struct xen_hvm_context_pic *to)
+{
+    memcpy(to, record->body, sizeof *to);
+}
+
+/* Turns the octets of all integers around. */
+void xen_hvm_context_turn_ioapic(uint8_t *octets);
+
+/* The body of a IOAPIC. */
+static inline void xen_hvm_context_get_ioapic(const struct xen_hvm_context_record *record,
+                                              struct xen_hvm_context_ioapic *to)
+{
+    memcpy(to, record->body, sizeof *to);
+    if (xen_stream_big_host())
+        xen_hvm_context_turn_ioapic((uint8_t *)to);
+}
+
+/* Turns the octets of all integers around. */
+void xen_hvm_context_turn_lapic(uint8_t *octets);
+
+/* The body of a LAPIC. */
+static inline void xen_hvm_context_get_lapic(const struct xen_hvm_context_record *record,
+                                             struct xen_hvm_context_lapic *to)
+{
+    if (record->layout)
+        xen_stream_spread(to, sizeof *to, record->body, record->layout);
+    else
+        memcpy(to, record->body, sizeof *to);
+    if (xen_stream_big_host())
+        xen_hvm_context_turn_lapic((uint8_t *)to);
+}
+
+/* The body of a LAPIC_REGS. */
+static inline void xen_hvm_context_get_lapic_regs(const struct xen_hvm_context_record *record,
+            struct xen_hvm_context_lapic_regs *to)
+{
+    memcpy(to, record->body, sizeof *to);
+}
+
+/* Turns the octets of all integers around. */
+void xen_hvm_context_turn_pci_irq(uint8_t *octets);
+
+/* The body of a PCI_IRQ. */
+static inline void xen_hvm_context_get_pci_irq(const struct xen_hvm_context_record *record,
+                                               struct xen_hvm_context_pci_irq *to)
+{
+    memcpy(to, record->body, sizeof *to);
+    if (xen_stream_big_host())
+        xen_hvm_context_turn_pci_irq((uint8_t *)to);
+}
+
+/* Turns the octets of all integers around. */
+void xen_hvm_context_turn_isa_irq(uint8_t *octets);
+
+/* The body of a ISA_IRQ. */
+static inline void xen_hvm_context_get_isa_irq(const struct xen_hvm_context_record *record,
+                                               struct xen_hvm_context_isa_irq *to)
+{
+    memcpy(to, record->body, sizeof *to);
+    if (xen_stream_big_host())
+        xen_hvm_context_turn_isa_irq((uint8_t *)to);
+}
+
+/* The body of a PCI_LINK. */
+static inline void xen_hvm_context_get_pci_link(const struct xen_hvm_context_record *record,
+                                                struct xen_hvm_context_pci_link *to)
+{
+    memcpy(to, record->body, sizeof *to);
+}
+
+/* Turns the octets of all integers around. */
+void xen_hvm_context_turn_pit(uint8_t *octets);
+
+/* The body of a PIT. */
+static inline void xen_hvm_context_get_pit(const struct xen_hvm_context_record *record,
+                                           struct xen_hvm_context_pit *to)
+{
+    memcpy(to, record->body, sizeof *to);
+    if (xen_stream_big_host())
+        xen_hvm_context_turn_pit((uint8_t *)to);
+}
+
+/* Turns the octets of all integers around. */
+void xen_hvm_context_turn_rtc(uint8_t *octets);
+
+/* The body of a RTC. */
+static inline void xen_hvm_context_get_rtc(const struct xen_hvm_context_record *record,
+                                           struct xen_hvm_context_rtc *to)
+{
+    if (record->layout)
+        xen_stream_spread(to, sizeof *to, record->body, record->layout);
+    else
+        memcpy(to, record->body, sizeof *to);
+    if (xen_stream_big_host())
+        xen_hvm_context_turn_rtc((uint8_t *)to);
+}
+
+/* Turns the octets of all integers around. */
+void xen_hvm_context_turn_hpet(uint8_t *octets);
+
+/* The body of a HPET. */
+static inline void xen_hvm_context_get_hpet(const struct xen_hvm_context_record *record,
+                                            struct xen_hvm_context_hpet *to)
+{
+    memcpy(to, record->body, sizeof *to);
+    if (xen_stream_big_host())
+        xen_hvm_context_turn_hpet((uint8_t *)to);
+}
+
+/* Turns the octets of all integers around. */
+void xen_hvm_context_turn_pmtimer(uint8_t *octets);
+
+/* The body of a PMTIMER. */
+static inline void xen_hvm_context_get_pmtimer(const struct xen_hvm_context_record *record,
+                                               struct xen_hvm_context_pmtimer *to)
+{
+    memcpy(to, record->body, sizeof *to);
+    if (xen_stream_big_host())
+        xen_hvm_context_turn_pmtimer((uint8_t *)to);
+}
+
+/* Turns the octets of all integers around. */
+void xen_hvm_context_turn_mtrr(uint8_t *octets);
+
+/* The body of a MTRR. */
+static inline void xen_hvm_context_get_mtrr(const struct xen_hvm_context_record *record,
+                                            struct xen_hvm_context_mtrr *to)
+{
+    memcpy(to, record->body, sizeof *to);
+    if (xen_stream_big_host())
+        xen_hvm_context_turn_mtrr((uint8_t *)to);
+}
+
+/* Turns the octets of all integers around. */
+void xen_hvm_context_turn_viridian_domain(uint8_t *octets);
+
+/* The body of a VIRIDIAN_DOMAIN. */
+static inline void xen_hvm_context_get_viridian_domain(const struct xen_hvm_context_record *record,
+            struct xen_hvm_context_viridian_domain *to)
+{
+    if (record->layout)
+        xen_stream_spread(to, sizeof *to, record->body, record->layout);
+    else
+        memcpy(to, record->body, sizeof *to);
+    if (xen_stream_big_host())
+        xen_hvm_context_turn_viridian_domain((uint8_t *)to);
+}
+
+/* Turns the octets of all integers around. */
+void xen_hvm_context_turn_cpu_xsave(uint8_t *octets);
+
+/* The fixed part of a CPU_XSAVE. */
+static inline void xen_hvm_context_get_cpu_xsave(const struct xen_hvm_context_record *record,
+            struct xen_hvm_context_cpu_xsave *to)
+{
+    memcpy(to, record->body, sizeof *to);
+    if (xen_stream_big_host())
+        xen_hvm_context_turn_cpu_xsave((uint8_t *)to);
+}
+
+/* Turns the octets of all integers around. */
+void xen_hvm_context_turn_viridian_vcpu(uint8_t *octets);
+
+/* The body of a VIRIDIAN_VCPU. */
+static inline void xen_hvm_context_get_viridian_vcpu(const struct xen_hvm_context_record *record,
+            struct xen_hvm_context_viridian_vcpu *to)
+{
+    if (record->layout)
+        xen_stream_spread(to, sizeof *to, record->body, record->layout);
+    else
+        memcpy(to, record->body, sizeof *to);
+    if (xen_stream_big_host())
+        xen_hvm_context_turn_viridian_vcpu((uint8_t *)to);
+}
+
+/* Turns the octets of all integers around. */
+void xen_hvm_context_turn_vmce_vcpu(uint8_t *octets);
+
+/* The body of a VMCE_VCPU. */
+static inline void xen_hvm_context_get_vmce_vcpu(const struct xen_hvm_context_record *record,
+            struct xen_hvm_context_vmce_vcpu *to)
+{
+    if (record->layout)
+        xen_stream_spread(to, sizeof *to, record->body, record->layout);
+    else
+        memcpy(to, record->body, sizeof *to);
+    if (xen_stream_big_host())
+        xen_hvm_context_turn_vmce_vcpu((uint8_t *)to);
+}
+
+/* Turns the octets of all integers around. */
+void xen_hvm_context_turn_tsc_adjust(uint8_t *octets);
+
+/* The body of a TSC_ADJUST. */
+static inline void xen_hvm_context_get_tsc_adjust(const struct xen_hvm_context_record *record,
+            struct xen_hvm_context_tsc_adjust *to)
+{
+    memcpy(to, record->body, sizeof *to);
+    if (xen_stream_big_host())
+        xen_hvm_context_turn_tsc_adjust((uint8_t *)to);
+}
+
+/* Turns the octets of all integers around. */
+void xen_hvm_context_turn_cpu_msr(uint8_t *octets);
+
+/* The fixed part of a CPU_MSR. */
+static inline void xen_hvm_context_get_cpu_msr(const struct xen_hvm_context_record *record,
+                                               struct xen_hvm_context_cpu_msr *to)
+{
+    memcpy(to, record->body, sizeof *to);
+    if (xen_stream_big_host())
+        xen_hvm_context_turn_cpu_msr((uint8_t *)to);
+}
+
+/* An element of `msr`; the index is less than the count. */
+static inline void xen_hvm_context_cpu_msr_msr(const struct xen_hvm_context_record *record,
+                                               size_t index,
+                                               struct xen_hvm_context_one_msr *element)
+{
+    xen_hvm_context_load_one_msr(record->parts.cpu_msr.msr + 16 * index, xen_stream_big_host(),
+                                 element);
+}
+
+/* Reads the headers of a stream. Where it returns XEN_STREAM_BROKEN, there is no record to read. */
+enum xen_stream_status
+xen_hvm_context_reader_init(struct xen_hvm_context_reader *reader, const void *octets,
+                            size_t length);
+
+/* The same, by the rules that bind whoever wrote the stream. */
+enum xen_stream_status
+xen_hvm_context_judge_init(struct xen_hvm_context_reader *reader, const void *octets,
+                           size_t length);
+
+/* The same for a stream that stands in others, so many of them; `base` octets stand before it. */
+enum xen_stream_status
+xen_hvm_context_reader_init_within(struct xen_hvm_context_reader *reader, enum xen_stream_mode mode,
+                                   uint64_t base, unsigned int depth, const void *octets,
+                                   size_t length);
+
+/*
+ * Reads one record and checks every rule. Returns XEN_STREAM_OK; XEN_STREAM_END after the last
+ * record; or XEN_STREAM_BROKEN, once and for all.
+ */
+enum xen_stream_status
+xen_hvm_context_reader_next(struct xen_hvm_context_reader *reader,
+                            struct xen_hvm_context_record *record);
+
+/* Octets read so far. */
+static inline uint64_t xen_hvm_context_reader_offset(const struct xen_hvm_context_reader *reader)
+{
+    return reader->base + reader->at;
+}
+
+/*
+ * Writes a stream, and checks every rule that binds a writer before the first octet of a record is
+ * written. Its functions return XEN_STREAM_OK; XEN_STREAM_BROKEN where a rule would be broken, so
+ * that nothing was written; or XEN_STREAM_FULL where the octets cannot be taken, so that what has
+ * been written is unknown.
+ */
+struct xen_hvm_context_writer {
+    /* What is known of the stream, its headers included. */
+    struct xen_hvm_context_state state;
+    /* Which rule a record would break, if one would. */
+    struct xen_stream_error error;
+    /* Where octets go. */
+    struct xen_stream_output *output;
+    /* Octets in the output before the stream. */
+    uint64_t start;
+};
+
+/* A CPU_XSAVE that is to be written. */
+struct xen_hvm_context_cpu_xsave_body {
+    /* The fixed part. */
+    const struct xen_hvm_context_cpu_xsave *fixed;
+    /* The other components, at the offsets of the uncompressed form. */
+    const uint8_t *extended;
+    size_t extended_length;
+};
+
+/* A CPU_MSR that is to be written. */
+struct xen_hvm_context_cpu_msr_body {
+    /* The fixed part. */
+    const struct xen_hvm_context_cpu_msr *fixed;
+    /* The MSRs. */
+    const struct xen_hvm_context_one_msr *msr;
+    size_t msr_count;
+};
+
+/* Begins a stream. */
+enum xen_stream_status
+xen_hvm_context_writer_init(struct xen_hvm_context_writer *writer,
+                            struct xen_stream_output *output);
+
+/* Writes a END. */
+enum xen_stream_status xen_hvm_context_write_end(struct xen_hvm_context_writer *writer);
+
+/* Writes a HEADER. */
+enum xen_stream_status
+xen_hvm_context_write_header(struct xen_hvm_context_writer *writer,
+                             const struct xen_hvm_context_header *body);
+
+/* Writes a CPU. */
+enum xen_stream_status xen_hvm_context_write_cpu(struct xen_hvm_context_writer *writer,
+            uint16_t instance, const struct xen_hvm_context_cpu *body);
+
+/* Writes a PIC. */
+enum xen_stream_status xen_hvm_context_write_pic(struct xen_hvm_context_writer *writer,
+            uint16_t instance, const struct xen_hvm_context_pic *body);
+
+/* Writes a IOAPIC. */
+enum xen_stream_status
+xen_hvm_context_write_ioapic(struct xen_hvm_context_writer *writer,
+                             const struct xen_hvm_context_ioapic *body);
+
+/* Writes a LAPIC. */
+enum xen_stream_status
+xen_hvm_context_write_lapic(struct xen_hvm_context_writer *writer, uint16_t instance,
+                            const struct xen_hvm_context_lapic *body);
+
+/* Writes a LAPIC_REGS. */
+enum xen_stream_status
+xen_hvm_context_write_lapic_regs(struct xen_hvm_context_writer *writer, uint16_t instance,
+                                 const struct xen_hvm_context_lapic_regs *body);
+
+/* Writes a PCI_IRQ. */
+enum xen_stream_status
+xen_hvm_context_write_pci_irq(struct xen_hvm_context_writer *writer,
+                              const struct xen_hvm_context_pci_irq *body);
+
+/* Writes a ISA_IRQ. */
+enum xen_stream_status
+xen_hvm_context_write_isa_irq(struct xen_hvm_context_writer *writer,
+                              const struct xen_hvm_context_isa_irq *body);
+
+/* Writes a PCI_LINK. */
+enum xen_stream_status
+xen_hvm_context_write_pci_link(struct xen_hvm_context_writer *writer,
+                               const struct xen_hvm_context_pci_link *body);
+
+/* Writes a PIT. */
+enum xen_stream_status xen_hvm_context_write_pit(struct xen_hvm_context_writer *writer,
+            const struct xen_hvm_context_pit *body);
+
+/* Writes a RTC. */
+enum xen_stream_status xen_hvm_context_write_rtc(struct xen_hvm_context_writer *writer,
+            const struct xen_hvm_context_rtc *body);
+
+/* Writes a HPET. */
+enum xen_stream_status
+xen_hvm_context_write_hpet(struct xen_hvm_context_writer *writer,
+                           const struct xen_hvm_context_hpet *body);
+
+/* Writes a PMTIMER. */
+enum xen_stream_status
+xen_hvm_context_write_pmtimer(struct xen_hvm_context_writer *writer,
+                              const struct xen_hvm_context_pmtimer *body);
+
+/* Writes a MTRR. */
+enum xen_stream_status
+xen_hvm_context_write_mtrr(struct xen_hvm_context_writer *writer, uint16_t instance,
+                           const struct xen_hvm_context_mtrr *body);
+
+/* Writes a VIRIDIAN_DOMAIN. */
+enum xen_stream_status
+xen_hvm_context_write_viridian_domain(struct xen_hvm_context_writer *writer,
+                                      const struct xen_hvm_context_viridian_domain *body);
+
+/* Writes a CPU_XSAVE. */
+enum xen_stream_status
+xen_hvm_context_write_cpu_xsave(struct xen_hvm_context_writer *writer, uint16_t instance,
+                                const struct xen_hvm_context_cpu_xsave_body *from);
+
+/* Writes a VIRIDIAN_VCPU. */
+enum xen_stream_status
+xen_hvm_context_write_viridian_vcpu(struct xen_hvm_context_writer *writer, uint16_t instance,
+                                    const struct xen_hvm_context_viridian_vcpu *body);
+
+/* Writes a VMCE_VCPU. */
+enum xen_stream_status
+xen_hvm_context_write_vmce_vcpu(struct xen_hvm_context_writer *writer, uint16_t instance,
+                                const struct xen_hvm_context_vmce_vcpu *body);
+
+/* Writes a TSC_ADJUST. */
+enum xen_stream_status
+xen_hvm_context_write_tsc_adjust(struct xen_hvm_context_writer *writer, uint16_t instance,
+                                 const struct xen_hvm_context_tsc_adjust *body);
+
+/* Writes a CPU_MSR. */
+enum xen_stream_status
+xen_hvm_context_write_cpu_msr(struct xen_hvm_context_writer *writer, uint16_t instance,
+                              const struct xen_hvm_context_cpu_msr_body *from);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* XEN_STREAMS_HVM_CONTEXT_CODEC_H */

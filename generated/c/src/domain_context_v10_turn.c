@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/* Domain context, tenth draft: octets in the other order than the machine's. */
+/* Generated from spec/domain-context-v10 by `cargo codegen`; do not edit. */
+
+#include <xen_streams/domain_context_v10_codec.h>
+
+#include "internal.h"
+
+void xen_domain_context_v10_turn_record_header(uint8_t *octets)
+{
+    xen_stream_turn32(octets);
+    xen_stream_turn32(octets + 4);
+    xen_stream_turn64(octets + 8);
+}
+
+void xen_domain_context_v10_turn_start(uint8_t *octets)
+{
+    xen_stream_turn32(octets);
+    xen_stream_turn32(octets + 4);
+}
+
+void xen_domain_context_v10_turn_shared_info(uint8_t *octets)
+{
+    xen_stream_turn32(octets);
+}
+
+void xen_domain_context_v10_turn_tsc_info(uint8_t *octets)
+{
+    xen_stream_turn32(octets);
+    xen_stream_turn32(octets + 4);
+    xen_stream_turn64(octets + 8);
+    xen_stream_turn32(octets + 16);
+}

@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/* Domain context, tenth draft: the writer. */
+/* Generated from spec/domain-context-v10 by `cargo codegen`; do not edit. */
+
+#include "domain_context_v10_checks.h"
+
+/* The error has an offset within a record; it gets its place in the stream. */
+static XEN_STREAM_COLD enum xen_stream_status located(struct xen_domain_context_v10_writer *writer,
+            const struct xen_domain_context_v10_record_header *header, const char *item)
+{
+    struct xen_stream_error *error = &writer->error;
+
+    error->offset += xen_stream_output_offset(writer->output) - writer->start;
+    if (error->path.depth)
+        return XEN_STREAM_BROKEN;
+    error->path.item = item;
+    error->in_record = true;
+    error->record = writer->state.number;
+    error->type = header->type;
+    error->has_instance = true;
+    error->instance = header->instance;
+    return XEN_STREAM_BROKEN;
+}
+
+static XEN_STREAM_COLD enum xen_stream_status in_framing(
+            struct xen_domain_context_v10_writer *writer,
+            const struct xen_domain_context_v10_record_header *header,
+            const struct xen_stream_rule *rule, uint64_t offset, const char *field)
+{
+    xen_stream_fault(&writer->error, rule, offset, field);
+    return located(writer, header, "framing");
+}
+
+/* The error has an offset within the body of a record. */
+static XEN_STREAM_COLD enum xen_stream_status in_body(struct xen_domain_context_v10_writer *writer,
+            const struct xen_domain_context_v10_record_header *header, const char *item)
+{
+    writer->error.offset += 16;
+    return located(writer, header, item);
+}
+
+/* Makes the header of a record, in which the length is missing, if the stream has not ended. */
+static inline bool begins(struct xen_domain_context_v10_writer *writer,
+                          struct xen_domain_context_v10_record_header *header, uint32_t type,
+                          uint32_t instance)
+{
+    memset(header, 0, sizeof *header);
+    header->type = type;
+    header->instance = instance;
+
+    if (saw(&writer->state, KIND_END)) {
+        in_framing(writer, header,
+                   &xen_domain_context_v10_rules[
+                    XEN_DOMAIN_CONTEXT_V10_RULE_FRAMING_NOTHING_AFTER_END], 0, "");
+        return false;
+    }
+    if (!writer->state.number && type != XEN_DOMAIN_CONTEXT_V10_TYPE_START) {
+        in_framing(writer, header,
+                   &xen_domain_context_v10_rules[XEN_DOMAIN_CONTEXT_V10_RULE_START_FIRST], 0,
+                   "type");
+        return false;
+    }
+    return true;
+}
+
+/* Puts the length into a header, if it is allowed and fits into the field that holds it. */
+static bool set_length(struct xen_domain_context_v10_writer *writer,
+                       struct xen_domain_context_v10_record_header *header, uint64_t size)
+{
+    const uint64_t length = size;
+
+    if (length == UINT64_MAX) {
+        in_framing(writer, header,
+                   &xen_domain_context_v10_rules[XEN_DOMAIN_CONTEXT_V10_RULE_FRAMING_BODY_COMPLETE],
+                   8, "length");
+        return false;
+    }
+    header->length = length;
+    return true;
+}
+
+/* Checks the parts of a SHARED_INFO before they are written, and adds their size. */
+static void measure_shared_info(const struct xen_domain_context_v10_shared_info_body *from,
+                                uint64_t *size)
+{
+    *size = xen_stream_grown(*size, from->buffer_length, 1);
+}
+
+static bool put_shared_info(const struct xen_domain_context_v10_shared_info_body *from,
+                            struct xen_stream_output *output)
+{
+    if (!xen_stream_put(output, from->buffer, from->buffer_length))
+        return false;
+    return true;
+}
+
+enum xen_stream_status
+xen_domain_context_v10_writer_init(struct xen_domain_context_v10_writer *writer,
+                                   struct xen_stream_output *output)
+{
+    memset(writer, 0, sizeof *writer);
+    writer->output = output;
+    writer->start = xen_stream_output_offset(output);
+    writer->state.mode = XEN_STREAM_WRITE;
+    writer->state.version = 10;
+
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status
+xen_domain_context_v10_write_end(struct xen_domain_context_v10_writer *writer)
+{
+    struct xen_domain_context_v10_record_header header;
+    uint8_t *o;
+
+    if (!begins(writer, &header, XEN_DOMAIN_CONTEXT_V10_TYPE_END, 0))
+        return XEN_STREAM_BROKEN;
+    o = xen_stream_room(writer->output, 16);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, xen_stream_big_host());
+    writer->state.seen |= 1u << KIND_END;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status
+xen_domain_context_v10_write_start(struct xen_domain_context_v10_writer *writer,
+                                   const struct xen_domain_context_v10_start *body)
+{
+    struct xen_domain_context_v10_record_header header;
+    uint8_t *o;
+    const struct xen_stream_rule *rule;
+
+    if (!begins(writer, &header, XEN_DOMAIN_CONTEXT_V10_TYPE_START, 0))
+        return XEN_STREAM_BROKEN;
+    rule = misplaced_start(&writer->state);
+    if (rule)
+        return in_framing(writer, &header, rule, 0, "type");
+    header.length = 8;
+    o = xen_stream_room(writer->output, 24);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, xen_stream_big_host());
+    store_start(o + 16, body, xen_stream_big_host());
+    writer->state.seen |= 1u << KIND_START;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status
+xen_domain_context_v10_write_shared_info(struct xen_domain_context_v10_writer *writer,
+                                         const struct xen_domain_context_v10_shared_info_body *from)
+{
+    struct xen_domain_context_v10_record_header header;
+    const struct xen_domain_context_v10_shared_info *body = from->fixed;
+    uint64_t size = 4;
+    uint8_t *o;
+    const struct xen_stream_rule *rule;
+
+    if (!begins(writer, &header, XEN_DOMAIN_CONTEXT_V10_TYPE_SHARED_INFO, 0))
+        return XEN_STREAM_BROKEN;
+    rule = misplaced_shared_info(&writer->state);
+    if (rule)
+        return in_framing(writer, &header, rule, 0, "type");
+    if (!check_shared_info(body, &writer->error))
+        return in_body(writer, &header, "shared_info");
+    measure_shared_info(from, &size);
+    if (!set_length(writer, &header, size))
+        return XEN_STREAM_BROKEN;
+    o = xen_stream_room(writer->output, 20);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, xen_stream_big_host());
+    store_shared_info(o + 16, body, xen_stream_big_host());
+    if (!put_shared_info(from, writer->output))
+        return XEN_STREAM_FULL;
+    if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
+        return XEN_STREAM_FULL;
+    writer->state.seen |= 1u << KIND_SHARED_INFO;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status
+xen_domain_context_v10_write_tsc_info(struct xen_domain_context_v10_writer *writer,
+                                      const struct xen_domain_context_v10_tsc_info *body)
+{
+    struct xen_domain_context_v10_record_header header;
+    uint8_t *o;
+    const struct xen_stream_rule *rule;
+
+    if (!begins(writer, &header, XEN_DOMAIN_CONTEXT_V10_TYPE_TSC_INFO, 0))
+        return XEN_STREAM_BROKEN;
+    rule = misplaced_tsc_info(&writer->state);
+    if (rule)
+        return in_framing(writer, &header, rule, 0, "type");
+    header.length = 20;
+    o = xen_stream_room(writer->output, 40);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, xen_stream_big_host());
+    store_tsc_info(o + 16, body, xen_stream_big_host());
+    memset(o + 36, 0, 4);
+    writer->state.seen |= 1u << KIND_TSC_INFO;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}

@@ -1,0 +1,352 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/* Domain context, version 1: the reader. */
+/* Generated from spec/domain-context-v1 by `cargo codegen`; do not edit. */
+
+#include "domain_context_v1_checks.h"
+
+/* The error has an offset within a record or header; it gets its place in the stream. */
+static XEN_STREAM_COLD enum xen_stream_status located(struct xen_domain_context_v1_reader *reader,
+            const struct xen_domain_context_v1_record_header *header, const char *item)
+{
+    struct xen_stream_error *error = &reader->error;
+
+    reader->done = true;
+    error->offset += reader->base + reader->at;
+    if (error->path.depth)
+        return XEN_STREAM_BROKEN;
+    error->path.item = item;
+    if (header) {
+        error->in_record = true;
+        error->record = reader->state.number;
+        error->type = header->type;
+        error->has_instance = true;
+        error->instance = header->instance;
+    }
+    return XEN_STREAM_BROKEN;
+}
+
+static XEN_STREAM_COLD enum xen_stream_status in_framing(
+            struct xen_domain_context_v1_reader *reader,
+            const struct xen_domain_context_v1_record_header *header,
+            const struct xen_stream_rule *rule, uint64_t offset, const char *field)
+{
+    xen_stream_fault(&reader->error, rule, offset, field);
+    return located(reader, header, "framing");
+}
+
+static XEN_STREAM_COLD enum xen_stream_status at_type(struct xen_domain_context_v1_reader *reader,
+            const struct xen_domain_context_v1_record_header *header,
+            const struct xen_stream_rule *rule)
+{
+    return in_framing(reader, header, rule, 0, "type");
+}
+
+static XEN_STREAM_COLD enum xen_stream_status at_instance(
+            struct xen_domain_context_v1_reader *reader,
+            const struct xen_domain_context_v1_record_header *header,
+            const struct xen_stream_rule *rule)
+{
+    return in_framing(reader, header, rule, 2, "instance");
+}
+
+static XEN_STREAM_COLD enum xen_stream_status at_length(struct xen_domain_context_v1_reader *reader,
+            const struct xen_domain_context_v1_record_header *header,
+            const struct xen_stream_rule *rule)
+{
+    return in_framing(reader, header, rule, 4, "length");
+}
+
+/* The error has an offset within the body of a record. */
+static XEN_STREAM_COLD enum xen_stream_status in_body(struct xen_domain_context_v1_reader *reader,
+            const struct xen_domain_context_v1_record_header *header, const char *item)
+{
+    reader->error.offset += 8;
+    return located(reader, header, item);
+}
+
+/* No whole record header is left. */
+static XEN_STREAM_COLD enum xen_stream_status cut_short(struct xen_domain_context_v1_reader *reader)
+{
+    if (reader->at == reader->length)
+        return in_framing(reader, NULL,
+                          &xen_domain_context_v1_rules[XEN_DOMAIN_CONTEXT_V1_RULE_FRAMING_END], 0,
+                          "");
+    return in_framing(reader, NULL,
+                      &xen_domain_context_v1_rules[
+                    XEN_DOMAIN_CONTEXT_V1_RULE_FRAMING_HEADER_COMPLETE], 0, "");
+}
+
+/* Not all octets of a body are there. */
+static XEN_STREAM_COLD enum xen_stream_status incomplete_body(
+            struct xen_domain_context_v1_reader *reader,
+            const struct xen_domain_context_v1_record_header *header)
+{
+    return in_framing(reader, header,
+                      &xen_domain_context_v1_rules[
+                    XEN_DOMAIN_CONTEXT_V1_RULE_FRAMING_BODY_COMPLETE], 8, "");
+}
+
+/* Checks what holds of the length of every record. */
+static inline bool check_length(struct xen_domain_context_v1_reader *reader,
+                                const struct xen_domain_context_v1_record_header *header)
+{
+    if (header->length % 8)
+        return at_length(reader, header,
+                         &xen_domain_context_v1_rules[
+                    XEN_DOMAIN_CONTEXT_V1_RULE_FRAMING_LENGTH_ALIGNED]) == XEN_STREAM_OK;
+    return true;
+}
+
+/* What holds of every length holds of the right one; it is asked of wrong ones alone. */
+static XEN_STREAM_COLD enum xen_stream_status wrong_length(
+            struct xen_domain_context_v1_reader *reader,
+            const struct xen_domain_context_v1_record_header *header,
+            const struct xen_stream_rule *rule)
+{
+    if (!check_length(reader, header))
+        return XEN_STREAM_BROKEN;
+    return at_length(reader, header, rule);
+}
+
+/* Octets between records are not zero. */
+static XEN_STREAM_COLD enum xen_stream_status dirty_padding(
+            struct xen_domain_context_v1_reader *reader,
+            const struct xen_domain_context_v1_record_header *header, const uint8_t *octets)
+{
+    const uint64_t offset = (uint64_t)(octets - (reader->octets + reader->at));
+
+    return in_framing(reader, header,
+                      &xen_domain_context_v1_rules[XEN_DOMAIN_CONTEXT_V1_RULE_FRAMING_PADDING_ZERO],
+                      offset, "");
+}
+
+/* Shows a body of variable size, whose octets are there. */
+static inline bool take_body(struct xen_domain_context_v1_reader *reader,
+                             const struct xen_domain_context_v1_record_header *header,
+                             struct xen_domain_context_v1_record *record)
+{
+    const size_t left = reader->length - reader->at - 8;
+
+    if (header->length > left) {
+        incomplete_body(reader, header);
+        return false;
+    }
+    record->body = reader->octets + reader->at + 8;
+    record->length = header->length;
+    return true;
+}
+
+/* Checks what holds at the end of the stream; the last record has so many octets. */
+static bool finish(struct xen_domain_context_v1_reader *reader,
+                   const struct xen_domain_context_v1_record_header *header, size_t length)
+{
+    (void)header;
+    if (!reader->prefix && reader->length - reader->at > length) {
+        in_framing(reader, NULL,
+                   &xen_domain_context_v1_rules[
+                    XEN_DOMAIN_CONTEXT_V1_RULE_FRAMING_NOTHING_AFTER_END], length, "");
+        return false;
+    }
+    reader->done = true;
+    return true;
+}
+
+/* Takes the parts of a SHARED_INFO, each of which lies within the body and keeps its rules. */
+static bool take_shared_info(struct xen_stream_cursor *cursor,
+                             const struct xen_domain_context_v1_shared_info *body,
+                             struct xen_domain_context_v1_shared_info_view *view,
+                             struct xen_stream_error *error)
+{
+    view->buffer = xen_stream_take(cursor, body->buffer_size, 1);
+    if (!view->buffer)
+        return broken(error, XEN_DOMAIN_CONTEXT_V1_RULE_SHARED_INFO_BUFFER_FITS, cursor->at,
+                      "buffer");
+    view->buffer_length = body->buffer_size;
+    return true;
+}
+
+static inline enum xen_stream_status read_end(struct xen_domain_context_v1_reader *reader,
+                                              const struct xen_domain_context_v1_record_header *header, struct xen_domain_context_v1_record *record)
+{
+    if (header->instance)
+        return at_instance(reader, header,
+                           &xen_domain_context_v1_rules[XEN_DOMAIN_CONTEXT_V1_RULE_END_INSTANCE]);
+    if (header->length != 0)
+        return wrong_length(reader, header,
+                            &xen_domain_context_v1_rules[XEN_DOMAIN_CONTEXT_V1_RULE_END_LENGTH]);
+    if (reader->length - reader->at < 8)
+        return incomplete_body(reader, header);
+    record->body = reader->octets + reader->at + 8;
+    record->length = 0;
+    reader->state.seen |= 1u << KIND_END;
+    if (!finish(reader, header, 8))
+        return XEN_STREAM_BROKEN;
+    reader->at += 8;
+    reader->state.number++;
+    return XEN_STREAM_OK;
+}
+
+static inline enum xen_stream_status read_header(struct xen_domain_context_v1_reader *reader,
+            const struct xen_domain_context_v1_record_header *header,
+            struct xen_domain_context_v1_record *record)
+{
+    struct xen_domain_context_v1_header body;
+    const struct xen_stream_rule *rule;
+
+    rule = misplaced_header(&reader->state);
+    if (rule)
+        return at_type(reader, header, rule);
+    if (header->instance)
+        return at_instance(reader, header,
+                           &xen_domain_context_v1_rules[
+                    XEN_DOMAIN_CONTEXT_V1_RULE_HEADER_INSTANCE]);
+    if (header->length != 16)
+        return wrong_length(reader, header,
+                            &xen_domain_context_v1_rules[XEN_DOMAIN_CONTEXT_V1_RULE_HEADER_LENGTH]);
+    if (reader->length - reader->at < 24)
+        return incomplete_body(reader, header);
+    record->body = reader->octets + reader->at + 8;
+    record->length = 12;
+    xen_domain_context_v1_get_header(record, &body);
+    if (!check_header(&body, &reader->error))
+        return in_body(reader, header, "header");
+    if (!xen_stream_zero(record->body + 12, 4))
+        return dirty_padding(reader, header, record->body + 12);
+    reader->state.version = body.version;
+    reader->state.seen |= 1u << KIND_HEADER;
+    reader->at += 24;
+    reader->state.number++;
+    return XEN_STREAM_OK;
+}
+
+static inline enum xen_stream_status read_shared_info(struct xen_domain_context_v1_reader *reader,
+            const struct xen_domain_context_v1_record_header *header,
+            struct xen_domain_context_v1_record *record)
+{
+    struct xen_domain_context_v1_shared_info body;
+    struct xen_stream_cursor cursor;
+
+    if (!check_length(reader, header))
+        return XEN_STREAM_BROKEN;
+    if (header->length < 8)
+        return at_length(reader, header,
+                         &xen_domain_context_v1_rules[
+                    XEN_DOMAIN_CONTEXT_V1_RULE_SHARED_INFO_LENGTH]);
+    if (!take_body(reader, header, record))
+        return XEN_STREAM_BROKEN;
+    xen_domain_context_v1_get_shared_info(record, &body);
+    if (!check_shared_info(&body, &reader->error))
+        return in_body(reader, header, "shared_info");
+    cursor.octets = record->body;
+    cursor.length = record->length;
+    cursor.at = 8;
+    if (!take_shared_info(&cursor, &body, &record->parts.shared_info, &reader->error))
+        return in_body(reader, header, "shared_info");
+    if (cursor.at + xen_stream_padding(cursor.at, 8) != cursor.length) {
+        xen_stream_fault(&reader->error,
+                         &xen_domain_context_v1_rules[
+                    XEN_DOMAIN_CONTEXT_V1_RULE_SHARED_INFO_LENGTH], cursor.at, "");
+        return in_body(reader, header, "shared_info");
+    }
+    record->length = cursor.at;
+    if (!xen_stream_zero(record->body + cursor.at, xen_stream_padding(cursor.at, 8)))
+        return dirty_padding(reader, header, record->body + cursor.at);
+    reader->state.seen |= 1u << KIND_SHARED_INFO;
+    reader->at += 8 + record->length + xen_stream_padding(record->length, 8);
+    reader->state.number++;
+    return XEN_STREAM_OK;
+}
+
+static inline enum xen_stream_status read_tsc_info(struct xen_domain_context_v1_reader *reader,
+            const struct xen_domain_context_v1_record_header *header,
+            struct xen_domain_context_v1_record *record)
+{
+    struct xen_domain_context_v1_tsc_info body;
+    const struct xen_stream_rule *rule;
+
+    rule = misplaced_tsc_info(&reader->state);
+    if (rule)
+        return at_type(reader, header, rule);
+    if (header->instance)
+        return at_instance(reader, header,
+                           &xen_domain_context_v1_rules[
+                    XEN_DOMAIN_CONTEXT_V1_RULE_TSC_INFO_INSTANCE]);
+    if (header->length != 24)
+        return wrong_length(reader, header,
+                            &xen_domain_context_v1_rules[
+                    XEN_DOMAIN_CONTEXT_V1_RULE_TSC_INFO_LENGTH]);
+    if (reader->length - reader->at < 32)
+        return incomplete_body(reader, header);
+    record->body = reader->octets + reader->at + 8;
+    record->length = 24;
+    xen_domain_context_v1_get_tsc_info(record, &body);
+    if (!check_tsc_info(&body, reader->state.mode, &reader->error))
+        return in_body(reader, header, "tsc_info");
+    reader->state.seen |= 1u << KIND_TSC_INFO;
+    reader->at += 32;
+    reader->state.number++;
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status
+xen_domain_context_v1_reader_next(struct xen_domain_context_v1_reader *reader,
+                                  struct xen_domain_context_v1_record *record)
+{
+    const uint8_t *octets;
+    struct xen_domain_context_v1_record_header header;
+
+    if (reader->done)
+        return reader->error.rule ? XEN_STREAM_BROKEN : XEN_STREAM_END;
+    if (reader->length - reader->at < 8)
+        return cut_short(reader);
+    octets = reader->octets + reader->at;
+    xen_domain_context_v1_load_record_header(octets, xen_stream_big_host(), &header);
+    if (!reader->state.number && header.type != XEN_DOMAIN_CONTEXT_V1_TYPE_HEADER)
+        return at_type(reader, &header,
+                       &xen_domain_context_v1_rules[XEN_DOMAIN_CONTEXT_V1_RULE_HEADER_FIRST]);
+    record->type = header.type;
+    record->instance = header.instance;
+    switch (header.type) {
+    case XEN_DOMAIN_CONTEXT_V1_TYPE_END:
+        return read_end(reader, &header, record);
+    case XEN_DOMAIN_CONTEXT_V1_TYPE_HEADER:
+        return read_header(reader, &header, record);
+    case XEN_DOMAIN_CONTEXT_V1_TYPE_SHARED_INFO:
+        return read_shared_info(reader, &header, record);
+    case XEN_DOMAIN_CONTEXT_V1_TYPE_TSC_INFO:
+        return read_tsc_info(reader, &header, record);
+    default:
+        return at_type(reader, &header,
+                       &xen_domain_context_v1_rules[XEN_DOMAIN_CONTEXT_V1_RULE_FRAMING_TYPE]);
+    }
+}
+
+enum xen_stream_status
+xen_domain_context_v1_reader_init_within(struct xen_domain_context_v1_reader *reader,
+                                         enum xen_stream_mode mode, uint64_t base,
+                                         unsigned int depth, const void *input, size_t length)
+{
+    memset(reader, 0, sizeof *reader);
+    reader->base = base;
+    reader->octets = (const uint8_t *)input;
+    reader->length = length;
+    reader->state.mode = mode;
+    reader->state.depth = (uint8_t)depth;
+    reader->state.version = 1;
+
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status
+xen_domain_context_v1_reader_init(struct xen_domain_context_v1_reader *reader, const void *octets,
+                                  size_t length)
+{
+    return xen_domain_context_v1_reader_init_within(reader, XEN_STREAM_READ, 0, 0, octets, length);
+}
+
+enum xen_stream_status
+xen_domain_context_v1_judge_init(struct xen_domain_context_v1_reader *reader, const void *octets,
+                                 size_t length)
+{
+    return xen_domain_context_v1_reader_init_within(reader, XEN_STREAM_JUDGE, 0, 0, octets, length);
+}

@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/* Domain context, version 1: the writer. */
+/* Generated from spec/domain-context-v1 by `cargo codegen`; do not edit. */
+
+#include "domain_context_v1_checks.h"
+
+/* The error has an offset within a record; it gets its place in the stream. */
+static XEN_STREAM_COLD enum xen_stream_status located(struct xen_domain_context_v1_writer *writer,
+            const struct xen_domain_context_v1_record_header *header, const char *item)
+{
+    struct xen_stream_error *error = &writer->error;
+
+    error->offset += xen_stream_output_offset(writer->output) - writer->start;
+    if (error->path.depth)
+        return XEN_STREAM_BROKEN;
+    error->path.item = item;
+    error->in_record = true;
+    error->record = writer->state.number;
+    error->type = header->type;
+    error->has_instance = true;
+    error->instance = header->instance;
+    return XEN_STREAM_BROKEN;
+}
+
+static XEN_STREAM_COLD enum xen_stream_status in_framing(
+            struct xen_domain_context_v1_writer *writer,
+            const struct xen_domain_context_v1_record_header *header,
+            const struct xen_stream_rule *rule, uint64_t offset, const char *field)
+{
+    xen_stream_fault(&writer->error, rule, offset, field);
+    return located(writer, header, "framing");
+}
+
+/* The error has an offset within the body of a record. */
+static XEN_STREAM_COLD enum xen_stream_status in_body(struct xen_domain_context_v1_writer *writer,
+            const struct xen_domain_context_v1_record_header *header, const char *item)
+{
+    writer->error.offset += 8;
+    return located(writer, header, item);
+}
+
+/* Makes the header of a record, in which the length is missing, if the stream has not ended. */
+static inline bool begins(struct xen_domain_context_v1_writer *writer,
+                          struct xen_domain_context_v1_record_header *header, uint16_t type,
+                          uint16_t instance)
+{
+    memset(header, 0, sizeof *header);
+    header->type = type;
+    header->instance = instance;
+
+    if (saw(&writer->state, KIND_END)) {
+        in_framing(writer, header,
+                   &xen_domain_context_v1_rules[
+                    XEN_DOMAIN_CONTEXT_V1_RULE_FRAMING_NOTHING_AFTER_END], 0, "");
+        return false;
+    }
+    if (!writer->state.number && type != XEN_DOMAIN_CONTEXT_V1_TYPE_HEADER) {
+        in_framing(writer, header,
+                   &xen_domain_context_v1_rules[XEN_DOMAIN_CONTEXT_V1_RULE_HEADER_FIRST], 0,
+                   "type");
+        return false;
+    }
+    return true;
+}
+
+/* Puts the length into a header, if it is allowed and fits into the field that holds it. */
+static bool set_length(struct xen_domain_context_v1_writer *writer,
+                       struct xen_domain_context_v1_record_header *header, uint64_t size)
+{
+    const uint64_t length = xen_stream_grown(size, xen_stream_padding(size, 8), 1);
+
+    if (length > 0xffffffff) {
+        in_framing(writer, header,
+                   &xen_domain_context_v1_rules[XEN_DOMAIN_CONTEXT_V1_RULE_FRAMING_BODY_COMPLETE],
+                   4, "length");
+        return false;
+    }
+    header->length = (uint32_t)length;
+    return true;
+}
+
+/* Checks the parts of a SHARED_INFO before they are written, and adds their size. */
+static bool measure_shared_info(const struct xen_domain_context_v1_shared_info_body *from,
+                                const struct xen_domain_context_v1_shared_info *body,
+                                uint64_t *size, struct xen_stream_error *error)
+{
+    if (body->buffer_size != from->buffer_length)
+        return broken(error, XEN_DOMAIN_CONTEXT_V1_RULE_SHARED_INFO_BUFFER_FITS, *size, "buffer");
+    *size = xen_stream_grown(*size, from->buffer_length, 1);
+    return true;
+}
+
+static bool put_shared_info(const struct xen_domain_context_v1_shared_info_body *from,
+                            struct xen_stream_output *output)
+{
+    if (!xen_stream_put(output, from->buffer, from->buffer_length))
+        return false;
+    return true;
+}
+
+enum xen_stream_status
+xen_domain_context_v1_writer_init(struct xen_domain_context_v1_writer *writer,
+                                  struct xen_stream_output *output)
+{
+    memset(writer, 0, sizeof *writer);
+    writer->output = output;
+    writer->start = xen_stream_output_offset(output);
+    writer->state.mode = XEN_STREAM_WRITE;
+    writer->state.version = 1;
+
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status xen_domain_context_v1_write_end(struct xen_domain_context_v1_writer *writer)
+{
+    struct xen_domain_context_v1_record_header header;
+    uint8_t *o;
+
+    if (!begins(writer, &header, XEN_DOMAIN_CONTEXT_V1_TYPE_END, 0))
+        return XEN_STREAM_BROKEN;
+    o = xen_stream_room(writer->output, 8);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, xen_stream_big_host());
+    writer->state.seen |= 1u << KIND_END;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status
+xen_domain_context_v1_write_header(struct xen_domain_context_v1_writer *writer,
+                                   const struct xen_domain_context_v1_header *body)
+{
+    struct xen_domain_context_v1_record_header header;
+    uint8_t *o;
+    const struct xen_stream_rule *rule;
+
+    if (!begins(writer, &header, XEN_DOMAIN_CONTEXT_V1_TYPE_HEADER, 0))
+        return XEN_STREAM_BROKEN;
+    rule = misplaced_header(&writer->state);
+    if (rule)
+        return in_framing(writer, &header, rule, 0, "type");
+    header.length = 16;
+    if (!check_header(body, &writer->error))
+        return in_body(writer, &header, "header");
+    o = xen_stream_room(writer->output, 24);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, xen_stream_big_host());
+    store_header(o + 8, body, xen_stream_big_host());
+    memset(o + 20, 0, 4);
+    writer->state.version = body->version;
+    writer->state.seen |= 1u << KIND_HEADER;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status
+xen_domain_context_v1_write_shared_info(struct xen_domain_context_v1_writer *writer,
+                                        uint16_t instance,
+                                        const struct xen_domain_context_v1_shared_info_body *from)
+{
+    struct xen_domain_context_v1_record_header header;
+    const struct xen_domain_context_v1_shared_info *body = from->fixed;
+    uint64_t size = 8;
+    uint8_t *o;
+
+    if (!begins(writer, &header, XEN_DOMAIN_CONTEXT_V1_TYPE_SHARED_INFO, instance))
+        return XEN_STREAM_BROKEN;
+    if (!check_shared_info(body, &writer->error))
+        return in_body(writer, &header, "shared_info");
+    if (!measure_shared_info(from, body, &size, &writer->error))
+        return in_body(writer, &header, "shared_info");
+    if (!set_length(writer, &header, size))
+        return XEN_STREAM_BROKEN;
+    o = xen_stream_room(writer->output, 16);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, xen_stream_big_host());
+    store_shared_info(o + 8, body, xen_stream_big_host());
+    if (!put_shared_info(from, writer->output))
+        return XEN_STREAM_FULL;
+    if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
+        return XEN_STREAM_FULL;
+    writer->state.seen |= 1u << KIND_SHARED_INFO;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status
+xen_domain_context_v1_write_tsc_info(struct xen_domain_context_v1_writer *writer,
+                                     const struct xen_domain_context_v1_tsc_info *body)
+{
+    struct xen_domain_context_v1_record_header header;
+    uint8_t *o;
+    const struct xen_stream_rule *rule;
+
+    if (!begins(writer, &header, XEN_DOMAIN_CONTEXT_V1_TYPE_TSC_INFO, 0))
+        return XEN_STREAM_BROKEN;
+    rule = misplaced_tsc_info(&writer->state);
+    if (rule)
+        return in_framing(writer, &header, rule, 0, "type");
+    header.length = 24;
+    if (!check_tsc_info(body, XEN_STREAM_WRITE, &writer->error))
+        return in_body(writer, &header, "tsc_info");
+    o = xen_stream_room(writer->output, 32);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, xen_stream_big_host());
+    store_tsc_info(o + 8, body, xen_stream_big_host());
+    writer->state.seen |= 1u << KIND_TSC_INFO;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}

@@ -1,0 +1,488 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/* Domain context: the writer. */
+/* Generated from spec/domain-context by `cargo codegen`; do not edit. */
+
+#include "domain_context_checks.h"
+
+/* The error has an offset within a record; it gets its place in the stream. */
+static XEN_STREAM_COLD enum xen_stream_status located(struct xen_domain_context_writer *writer,
+            const struct xen_domain_context_record_header *header, const char *item)
+{
+    struct xen_stream_error *error = &writer->error;
+
+    error->offset += xen_stream_output_offset(writer->output) - writer->start;
+    if (error->path.depth)
+        return XEN_STREAM_BROKEN;
+    error->path.item = item;
+    error->in_record = true;
+    error->record = writer->state.number;
+    error->type = header->type;
+    error->has_instance = true;
+    error->instance = header->instance;
+    return XEN_STREAM_BROKEN;
+}
+
+static XEN_STREAM_COLD enum xen_stream_status in_header(struct xen_domain_context_writer *writer,
+            const char *item)
+{
+    writer->error.path.item = item;
+    writer->error.offset += xen_stream_output_offset(writer->output) - writer->start;
+    return XEN_STREAM_BROKEN;
+}
+
+static XEN_STREAM_COLD enum xen_stream_status in_framing(struct xen_domain_context_writer *writer,
+            const struct xen_domain_context_record_header *header,
+            const struct xen_stream_rule *rule, uint64_t offset, const char *field)
+{
+    xen_stream_fault(&writer->error, rule, offset, field);
+    return located(writer, header, "framing");
+}
+
+/* The error has an offset within the body of a record. */
+static XEN_STREAM_COLD enum xen_stream_status in_body(struct xen_domain_context_writer *writer,
+            const struct xen_domain_context_record_header *header, const char *item)
+{
+    writer->error.offset += 16;
+    return located(writer, header, item);
+}
+
+/* Makes the header of a record, in which the length is missing, if the stream has not ended. */
+static inline bool begins(struct xen_domain_context_writer *writer,
+                          struct xen_domain_context_record_header *header, uint32_t type,
+                          uint32_t instance)
+{
+    memset(header, 0, sizeof *header);
+    header->type = type;
+    header->instance = instance;
+
+    if (saw(&writer->state, KIND_END)) {
+        in_framing(writer, header,
+                   &xen_domain_context_rules[XEN_DOMAIN_CONTEXT_RULE_FRAMING_NOTHING_AFTER_END], 0,
+                   "");
+        return false;
+    }
+    return true;
+}
+
+/* Checks that type and instance were not there before, and remembers them. */
+static bool is_new(struct xen_domain_context_writer *writer,
+                   const struct xen_domain_context_record_header *header)
+{
+    const uint64_t key = (uint64_t)header->type << 32 | header->instance;
+    const struct xen_stream_rule *rule = &xen_domain_context_rules[XEN_DOMAIN_CONTEXT_RULE_MEMORY];
+
+    switch (xen_stream_runs_insert(&writer->state.instances, key)) {
+    case XEN_STREAM_NEW:
+        return true;
+    case XEN_STREAM_KNOWN:
+        rule = &xen_domain_context_rules[XEN_DOMAIN_CONTEXT_RULE_FRAMING_UNIQUE];
+        break;
+    case XEN_STREAM_NO_MEMORY:
+        break;
+    }
+    in_framing(writer, header, rule, 4, "instance");
+    return false;
+}
+
+/* Puts the length into a header, if it is allowed and fits into the field that holds it. */
+static bool set_length(struct xen_domain_context_writer *writer,
+                       struct xen_domain_context_record_header *header, uint64_t size)
+{
+    const uint64_t length = size;
+
+    if (length > XEN_DOMAIN_CONTEXT_LENGTH_MAX) {
+        in_framing(writer, header,
+                   &xen_domain_context_rules[XEN_DOMAIN_CONTEXT_RULE_FRAMING_LENGTH_MAX], 8,
+                   "length");
+        return false;
+    }
+    header->length = length;
+    return true;
+}
+
+/* Checks the parts of a SHARED_INFO before they are written, and adds their size. */
+static void measure_shared_info(const struct xen_domain_context_shared_info_body *from,
+                                uint64_t *size)
+{
+    *size = xen_stream_grown(*size, from->page_length, 1);
+}
+
+static bool put_shared_info(const struct xen_domain_context_shared_info_body *from,
+                            struct xen_stream_output *output)
+{
+    if (!xen_stream_put(output, from->page, from->page_length))
+        return false;
+    return true;
+}
+
+/* Checks the parts of a GRANT_ENTRIES_V1 before they are written, and adds their size. */
+static bool measure_grant_entries_v1(const struct xen_domain_context_grant_entries_v1_body *from,
+                                     const struct xen_domain_context_grant_entries_v1 *body,
+                                     struct xen_domain_context_grant_entries_v1_view *view,
+                                     uint64_t *size, struct xen_stream_error *error)
+{
+    if (body->count != from->entries_count)
+        return broken(error, XEN_DOMAIN_CONTEXT_RULE_GRANT_ENTRIES_V1_ENTRIES_FITS, *size,
+                      "entries");
+    view->entries = (const uint8_t *)from->entries;
+    view->entries_count = from->entries_count;
+    if (!check_grant_entries_v1_entries(view->entries, view->entries_count, false, *size, error))
+        return false;
+    *size = xen_stream_grown(*size, from->entries_count, 8);
+    return true;
+}
+
+static bool put_grant_entries_v1(const struct xen_domain_context_grant_entries_v1_body *from,
+                                 bool turned, struct xen_stream_output *output)
+{
+    uint8_t *o;
+    size_t i;
+
+    for (i = 0; i < from->entries_count; i++) {
+        o = xen_stream_room(output, 8);
+        if (!o)
+            return false;
+        store_grant_entry_v1(o, &from->entries[i], turned);
+    }
+    return true;
+}
+
+/* Checks the parts of a GRANT_ENTRIES_V2 before they are written, and adds their size. */
+static bool measure_grant_entries_v2(const struct xen_domain_context_grant_entries_v2_body *from,
+                                     const struct xen_domain_context_grant_entries_v2 *body,
+                                     struct xen_domain_context_grant_entries_v2_view *view,
+                                     uint64_t *size, struct xen_stream_error *error)
+{
+    if (body->count != from->entries_count)
+        return broken(error, XEN_DOMAIN_CONTEXT_RULE_GRANT_ENTRIES_V2_ENTRIES_FITS, *size,
+                      "entries");
+    view->entries = (const uint8_t *)from->entries;
+    view->entries_count = from->entries_count;
+    if (!check_grant_entries_v2_entries(view->entries, view->entries_count, false, *size, error))
+        return false;
+    *size = xen_stream_grown(*size, from->entries_count, 16);
+    return true;
+}
+
+static bool put_grant_entries_v2(const struct xen_domain_context_grant_entries_v2_body *from,
+                                 bool turned, struct xen_stream_output *output)
+{
+    uint8_t *o;
+    size_t i;
+
+    for (i = 0; i < from->entries_count; i++) {
+        o = xen_stream_room(output, 16);
+        if (!o)
+            return false;
+        store_grant_entry_v2(o, &from->entries[i], turned);
+    }
+    return true;
+}
+
+enum xen_stream_status
+xen_domain_context_writer_init(struct xen_domain_context_writer *writer,
+                               struct xen_stream_output *output,
+                               const struct xen_domain_context_image_header *image_header,
+                               const struct xen_domain_context_domain_header *domain_header,
+                               struct xen_stream_run *runs, size_t count)
+{
+    uint8_t *o;
+
+    memset(writer, 0, sizeof *writer);
+    writer->output = output;
+    writer->start = xen_stream_output_offset(output);
+    writer->state.mode = XEN_STREAM_WRITE;
+    writer->state.version = 2;
+    writer->state.instances.runs = runs + 0 * (count / XEN_DOMAIN_CONTEXT_SETS);
+    writer->state.instances.size = count / XEN_DOMAIN_CONTEXT_SETS;
+
+    writer->state.image_header = *image_header;
+    if (!check_image_header(image_header, XEN_STREAM_WRITE, &writer->error))
+        return in_header(writer, "image_header");
+    writer->state.version = writer->state.image_header.version;
+    writer->state.turned =
+        ((writer->state.image_header.options & XEN_DOMAIN_CONTEXT_IMAGE_OPTIONS_BIG_ENDIAN) != 0) !=
+        xen_stream_big_host();
+    o = xen_stream_room(output, 24);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_image_header(o, image_header, !xen_stream_big_host());
+
+    writer->state.domain_header = *domain_header;
+    if (!check_domain_header(domain_header, XEN_STREAM_WRITE, &writer->error))
+        return in_header(writer, "domain_header");
+    o = xen_stream_room(output, 16);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_domain_header(o, domain_header, writer->state.turned);
+
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status xen_domain_context_write_end(struct xen_domain_context_writer *writer)
+{
+    struct xen_domain_context_record_header header;
+    uint8_t *o;
+
+    if (!begins(writer, &header, XEN_DOMAIN_CONTEXT_TYPE_END, 0))
+        return XEN_STREAM_BROKEN;
+    if (!is_new(writer, &header))
+        return XEN_STREAM_BROKEN;
+    o = xen_stream_room(writer->output, 16);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, writer->state.turned);
+    writer->state.seen |= 1u << KIND_END;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status
+xen_domain_context_write_shared_info(struct xen_domain_context_writer *writer,
+                                     const struct xen_domain_context_shared_info_body *from)
+{
+    struct xen_domain_context_record_header header;
+    const struct xen_domain_context_shared_info *body = from->fixed;
+    uint64_t size = 8;
+    uint8_t *o;
+    const struct xen_stream_rule *rule;
+
+    if (!begins(writer, &header, XEN_DOMAIN_CONTEXT_TYPE_SHARED_INFO, 0))
+        return XEN_STREAM_BROKEN;
+    rule = misplaced_shared_info(&writer->state);
+    if (rule)
+        return in_framing(writer, &header, rule, 0, "type");
+    if (!is_new(writer, &header))
+        return XEN_STREAM_BROKEN;
+    if (!check_shared_info(body, XEN_STREAM_WRITE, &writer->error))
+        return in_body(writer, &header, "shared_info");
+    measure_shared_info(from, &size);
+    if (!set_length(writer, &header, size))
+        return XEN_STREAM_BROKEN;
+    o = xen_stream_room(writer->output, 24);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, writer->state.turned);
+    store_shared_info(o + 16, body, writer->state.turned);
+    if (!put_shared_info(from, writer->output))
+        return XEN_STREAM_FULL;
+    if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
+        return XEN_STREAM_FULL;
+    writer->state.seen |= 1u << KIND_SHARED_INFO;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status
+xen_domain_context_write_x86_tsc_info(struct xen_domain_context_writer *writer,
+                                      const struct xen_domain_context_x86_tsc_info *body)
+{
+    struct xen_domain_context_record_header header;
+    uint8_t *o;
+    const struct xen_stream_rule *rule;
+
+    if (!begins(writer, &header, XEN_DOMAIN_CONTEXT_TYPE_X86_TSC_INFO, 0))
+        return XEN_STREAM_BROKEN;
+    rule = misplaced_x86_tsc_info(&writer->state);
+    if (rule)
+        return in_framing(writer, &header, rule, 0, "type");
+    if (!is_new(writer, &header))
+        return XEN_STREAM_BROKEN;
+    header.length = 24;
+    if (!check_x86_tsc_info(body, XEN_STREAM_WRITE, &writer->error))
+        return in_body(writer, &header, "x86_tsc_info");
+    o = xen_stream_room(writer->output, 40);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, writer->state.turned);
+    store_x86_tsc_info(o + 16, body, writer->state.turned);
+    writer->state.seen |= 1u << KIND_X86_TSC_INFO;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status
+xen_domain_context_write_event_channel(struct xen_domain_context_writer *writer, uint32_t instance,
+                                       const struct xen_domain_context_event_channel *body)
+{
+    struct xen_domain_context_record_header header;
+    uint8_t *o;
+
+    if (!begins(writer, &header, XEN_DOMAIN_CONTEXT_TYPE_EVENT_CHANNEL, instance))
+        return XEN_STREAM_BROKEN;
+    if (!is_new(writer, &header))
+        return XEN_STREAM_BROKEN;
+    header.length = 24;
+    if (!check_event_channel(body, XEN_STREAM_WRITE, &writer->error))
+        return in_body(writer, &header, "event_channel");
+    o = xen_stream_room(writer->output, 40);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, writer->state.turned);
+    store_event_channel(o + 16, body, writer->state.turned);
+    writer->state.seen |= 1u << KIND_EVENT_CHANNEL;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status
+xen_domain_context_write_grant_entries_v1(struct xen_domain_context_writer *writer,
+                                          uint32_t instance,
+                                          const struct xen_domain_context_grant_entries_v1_body *from)
+{
+    struct xen_domain_context_record_header header;
+    const struct xen_domain_context_grant_entries_v1 *body = from->fixed;
+    struct xen_domain_context_grant_entries_v1_view view;
+    uint64_t size = 8;
+    uint8_t *o;
+
+    if (!begins(writer, &header, XEN_DOMAIN_CONTEXT_TYPE_GRANT_ENTRIES_V1, instance))
+        return XEN_STREAM_BROKEN;
+    if (!is_new(writer, &header))
+        return XEN_STREAM_BROKEN;
+    if (!check_grant_entries_v1(body, &writer->error))
+        return in_body(writer, &header, "grant_entries_v1");
+    if (!measure_grant_entries_v1(from, body, &view, &size, &writer->error))
+        return in_body(writer, &header, "grant_entries_v1");
+    if (!check_rules_of_grant_entries_v1(body, &writer->state, &writer->error))
+        return in_body(writer, &header, "grant_entries_v1");
+    if (!set_length(writer, &header, size))
+        return XEN_STREAM_BROKEN;
+    o = xen_stream_room(writer->output, 24);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, writer->state.turned);
+    store_grant_entries_v1(o + 16, body, writer->state.turned);
+    if (!put_grant_entries_v1(from, writer->state.turned, writer->output))
+        return XEN_STREAM_FULL;
+    if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
+        return XEN_STREAM_FULL;
+    writer->state.seen |= 1u << KIND_GRANT_ENTRIES_V1;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status
+xen_domain_context_write_grant_entries_v2(struct xen_domain_context_writer *writer,
+                                          uint32_t instance,
+                                          const struct xen_domain_context_grant_entries_v2_body *from)
+{
+    struct xen_domain_context_record_header header;
+    const struct xen_domain_context_grant_entries_v2 *body = from->fixed;
+    struct xen_domain_context_grant_entries_v2_view view;
+    uint64_t size = 8;
+    uint8_t *o;
+
+    if (!begins(writer, &header, XEN_DOMAIN_CONTEXT_TYPE_GRANT_ENTRIES_V2, instance))
+        return XEN_STREAM_BROKEN;
+    if (!is_new(writer, &header))
+        return XEN_STREAM_BROKEN;
+    if (!check_grant_entries_v2(body, &writer->error))
+        return in_body(writer, &header, "grant_entries_v2");
+    if (!measure_grant_entries_v2(from, body, &view, &size, &writer->error))
+        return in_body(writer, &header, "grant_entries_v2");
+    if (!check_rules_of_grant_entries_v2(body, &view, &writer->state, false, &writer->error))
+        return in_body(writer, &header, "grant_entries_v2");
+    if (!set_length(writer, &header, size))
+        return XEN_STREAM_BROKEN;
+    o = xen_stream_room(writer->output, 24);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, writer->state.turned);
+    store_grant_entries_v2(o + 16, body, writer->state.turned);
+    if (!put_grant_entries_v2(from, writer->state.turned, writer->output))
+        return XEN_STREAM_FULL;
+    if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
+        return XEN_STREAM_FULL;
+    writer->state.seen |= 1u << KIND_GRANT_ENTRIES_V2;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status
+xen_domain_context_write_vcpu_info(struct xen_domain_context_writer *writer, uint32_t instance,
+                                   const struct xen_domain_context_vcpu_info *body)
+{
+    struct xen_domain_context_record_header header;
+    uint8_t *o;
+
+    if (!begins(writer, &header, XEN_DOMAIN_CONTEXT_TYPE_VCPU_INFO, instance))
+        return XEN_STREAM_BROKEN;
+    if (!is_new(writer, &header))
+        return XEN_STREAM_BROKEN;
+    header.length = 16;
+    if (!check_vcpu_info(body, XEN_STREAM_WRITE, &writer->error))
+        return in_body(writer, &header, "vcpu_info");
+    if (!check_rules_of_vcpu_info(body, &writer->error))
+        return in_body(writer, &header, "vcpu_info");
+    o = xen_stream_room(writer->output, 32);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, writer->state.turned);
+    store_vcpu_info(o + 16, body, writer->state.turned);
+    writer->state.seen |= 1u << KIND_VCPU_INFO;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status
+xen_domain_context_write_vcpu_runstate(struct xen_domain_context_writer *writer, uint32_t instance,
+                                       const struct xen_domain_context_vcpu_runstate *body)
+{
+    struct xen_domain_context_record_header header;
+    uint8_t *o;
+
+    if (!begins(writer, &header, XEN_DOMAIN_CONTEXT_TYPE_VCPU_RUNSTATE, instance))
+        return XEN_STREAM_BROKEN;
+    if (!is_new(writer, &header))
+        return XEN_STREAM_BROKEN;
+    header.length = 56;
+    if (!check_vcpu_runstate(body, XEN_STREAM_WRITE, &writer->error))
+        return in_body(writer, &header, "vcpu_runstate");
+    o = xen_stream_room(writer->output, 72);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, writer->state.turned);
+    store_vcpu_runstate(o + 16, body, writer->state.turned);
+    writer->state.seen |= 1u << KIND_VCPU_RUNSTATE;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status
+xen_domain_context_write_unknown(struct xen_domain_context_writer *writer, uint32_t type,
+                                 uint32_t instance, const uint8_t *octets, size_t length)
+{
+    struct xen_domain_context_record_header header;
+    uint8_t *o;
+
+    memset(&header, 0, sizeof header);
+    header.type = type;
+    header.instance = instance;
+    if (type == XEN_DOMAIN_CONTEXT_TYPE_END || type == XEN_DOMAIN_CONTEXT_TYPE_SHARED_INFO
+        || type == XEN_DOMAIN_CONTEXT_TYPE_X86_TSC_INFO || type ==
+        XEN_DOMAIN_CONTEXT_TYPE_EVENT_CHANNEL || type == XEN_DOMAIN_CONTEXT_TYPE_GRANT_ENTRIES_V1
+        || type == XEN_DOMAIN_CONTEXT_TYPE_GRANT_ENTRIES_V2 || type ==
+        XEN_DOMAIN_CONTEXT_TYPE_VCPU_INFO || type == XEN_DOMAIN_CONTEXT_TYPE_VCPU_RUNSTATE
+        || !(type & XEN_DOMAIN_CONTEXT_OPTIONAL))
+        return in_framing(writer, &header,
+                          &xen_domain_context_rules[XEN_DOMAIN_CONTEXT_RULE_FRAMING_TYPE], 0,
+                          "type");
+    if (!begins(writer, &header, type, instance))
+        return XEN_STREAM_BROKEN;
+    if (!is_new(writer, &header))
+        return XEN_STREAM_BROKEN;
+    if (!set_length(writer, &header, length))
+        return XEN_STREAM_BROKEN;
+    o = xen_stream_room(writer->output, 16);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, writer->state.turned);
+
+    if (!xen_stream_put(writer->output, octets, length))
+        return XEN_STREAM_FULL;
+    if (!xen_stream_put_zeros(writer->output, xen_stream_padding(length, 8)))
+        return XEN_STREAM_FULL;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}

@@ -1,0 +1,636 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/* HVM context (x86): the writer. */
+/* Generated from spec/hvm-context by `cargo codegen`; do not edit. */
+
+#include "hvm_context_checks.h"
+
+/* The error has an offset within a record; it gets its place in the stream. */
+static XEN_STREAM_COLD enum xen_stream_status located(struct xen_hvm_context_writer *writer,
+            const struct xen_hvm_context_record_header *header, const char *item)
+{
+    struct xen_stream_error *error = &writer->error;
+
+    error->offset += xen_stream_output_offset(writer->output) - writer->start;
+    if (error->path.depth)
+        return XEN_STREAM_BROKEN;
+    error->path.item = item;
+    error->in_record = true;
+    error->record = writer->state.number;
+    error->type = header->type;
+    error->has_instance = true;
+    error->instance = header->instance;
+    return XEN_STREAM_BROKEN;
+}
+
+static XEN_STREAM_COLD enum xen_stream_status in_framing(struct xen_hvm_context_writer *writer,
+            const struct xen_hvm_context_record_header *header, const struct xen_stream_rule *rule,
+            uint64_t offset, const char *field)
+{
+    xen_stream_fault(&writer->error, rule, offset, field);
+    return located(writer, header, "framing");
+}
+
+/* The error has an offset within the body of a record. */
+static XEN_STREAM_COLD enum xen_stream_status in_body(struct xen_hvm_context_writer *writer,
+            const struct xen_hvm_context_record_header *header, const char *item)
+{
+    writer->error.offset += 8;
+    return located(writer, header, item);
+}
+
+/* Makes the header of a record, in which the length is missing, if the stream has not ended. */
+static inline bool begins(struct xen_hvm_context_writer *writer,
+                          struct xen_hvm_context_record_header *header, uint16_t type,
+                          uint16_t instance)
+{
+    memset(header, 0, sizeof *header);
+    header->type = type;
+    header->instance = instance;
+
+    if (saw(&writer->state, KIND_END)) {
+        in_framing(writer, header,
+                   &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_FRAMING_NOTHING_AFTER_END], 0, "");
+        return false;
+    }
+    if (!writer->state.number && type != XEN_HVM_CONTEXT_TYPE_HEADER) {
+        in_framing(writer, header, &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_HEADER_FIRST], 0,
+                   "type");
+        return false;
+    }
+    return true;
+}
+
+/* Puts the length into a header, if it is allowed and fits into the field that holds it. */
+static bool set_length(struct xen_hvm_context_writer *writer,
+                       struct xen_hvm_context_record_header *header, uint64_t size)
+{
+    const uint64_t length = size;
+
+    if (length > 0xffffffff) {
+        in_framing(writer, header,
+                   &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_FRAMING_BODY_COMPLETE], 4, "length");
+        return false;
+    }
+    header->length = (uint32_t)length;
+    return true;
+}
+
+/* Checks the parts of a CPU_XSAVE before they are written, and adds their size. */
+static void measure_cpu_xsave(const struct xen_hvm_context_cpu_xsave_body *from, uint64_t *size)
+{
+    *size = xen_stream_grown(*size, from->extended_length, 1);
+}
+
+static bool put_cpu_xsave(const struct xen_hvm_context_cpu_xsave_body *from,
+                          struct xen_stream_output *output)
+{
+    if (!xen_stream_put(output, from->extended, from->extended_length))
+        return false;
+    return true;
+}
+
+/* Checks the parts of a CPU_MSR before they are written, and adds their size. */
+static bool measure_cpu_msr(const struct xen_hvm_context_cpu_msr_body *from,
+                            const struct xen_hvm_context_cpu_msr *body,
+                            const struct xen_hvm_context_state *state,
+                            struct xen_hvm_context_cpu_msr_view *view, uint64_t *size,
+                            struct xen_stream_error *error)
+{
+    if (body->count != from->msr_count)
+        return broken(error, XEN_HVM_CONTEXT_RULE_CPU_MSR_MSR_FITS, *size, "msr");
+    view->msr = (const uint8_t *)from->msr;
+    view->msr_count = from->msr_count;
+    if (!check_cpu_msr_msr(view->msr, view->msr_count, false, *size, state->mode, error))
+        return false;
+    *size = xen_stream_grown(*size, from->msr_count, 16);
+    return true;
+}
+
+static bool put_cpu_msr(const struct xen_hvm_context_cpu_msr_body *from, bool turned,
+                        struct xen_stream_output *output)
+{
+    uint8_t *o;
+    size_t i;
+
+    for (i = 0; i < from->msr_count; i++) {
+        o = xen_stream_room(output, 16);
+        if (!o)
+            return false;
+        store_one_msr(o, &from->msr[i], turned);
+    }
+    return true;
+}
+
+enum xen_stream_status
+xen_hvm_context_writer_init(struct xen_hvm_context_writer *writer, struct xen_stream_output *output)
+{
+    memset(writer, 0, sizeof *writer);
+    writer->output = output;
+    writer->start = xen_stream_output_offset(output);
+    writer->state.mode = XEN_STREAM_WRITE;
+    writer->state.version = 1;
+
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status xen_hvm_context_write_end(struct xen_hvm_context_writer *writer)
+{
+    struct xen_hvm_context_record_header header;
+    uint8_t *o;
+
+    if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_END, 0))
+        return XEN_STREAM_BROKEN;
+    o = xen_stream_room(writer->output, 8);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, xen_stream_big_host());
+    writer->state.seen |= 1u << KIND_END;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status
+xen_hvm_context_write_header(struct xen_hvm_context_writer *writer,
+                             const struct xen_hvm_context_header *body)
+{
+    struct xen_hvm_context_record_header header;
+    uint8_t *o;
+    const struct xen_stream_rule *rule;
+
+    if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_HEADER, 0))
+        return XEN_STREAM_BROKEN;
+    rule = misplaced_header(&writer->state);
+    if (rule)
+        return in_framing(writer, &header, rule, 0, "type");
+    header.length = 24;
+    if (!check_header(body, &writer->error))
+        return in_body(writer, &header, "header");
+    o = xen_stream_room(writer->output, 32);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, xen_stream_big_host());
+    store_header(o + 8, body, xen_stream_big_host());
+    writer->state.version = body->version;
+    writer->state.seen |= 1u << KIND_HEADER;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status xen_hvm_context_write_cpu(struct xen_hvm_context_writer *writer,
+            uint16_t instance, const struct xen_hvm_context_cpu *body)
+{
+    struct xen_hvm_context_record_header header;
+    uint8_t *o;
+
+    if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_CPU, instance))
+        return XEN_STREAM_BROKEN;
+    header.length = 1032;
+    if (!check_cpu(body, XEN_STREAM_WRITE, &writer->error))
+        return in_body(writer, &header, "cpu");
+    if (!check_rules_of_cpu(body, &writer->error))
+        return in_body(writer, &header, "cpu");
+    o = xen_stream_room(writer->output, 1040);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, xen_stream_big_host());
+    store_cpu(o + 8, body, xen_stream_big_host());
+    writer->state.seen |= 1u << KIND_CPU;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status xen_hvm_context_write_pic(struct xen_hvm_context_writer *writer,
+            uint16_t instance, const struct xen_hvm_context_pic *body)
+{
+    struct xen_hvm_context_record_header header;
+    uint8_t *o;
+
+    if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_PIC, instance))
+        return XEN_STREAM_BROKEN;
+    if (instance > 1)
+        return in_framing(writer, &header,
+                          &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_PIC_INSTANCE], 2, "instance");
+    header.length = 8;
+    if (!check_pic(body, XEN_STREAM_WRITE, &writer->error))
+        return in_body(writer, &header, "pic");
+    if (!check_rules_of_pic(body, &writer->error))
+        return in_body(writer, &header, "pic");
+    o = xen_stream_room(writer->output, 16);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, xen_stream_big_host());
+    store_pic(o + 8, body);
+    writer->state.seen |= 1u << KIND_PIC;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status
+xen_hvm_context_write_ioapic(struct xen_hvm_context_writer *writer,
+                             const struct xen_hvm_context_ioapic *body)
+{
+    struct xen_hvm_context_record_header header;
+    uint8_t *o;
+    const struct xen_stream_rule *rule;
+
+    if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_IOAPIC, 0))
+        return XEN_STREAM_BROKEN;
+    rule = misplaced_ioapic(&writer->state);
+    if (rule)
+        return in_framing(writer, &header, rule, 0, "type");
+    header.length = 400;
+    o = xen_stream_room(writer->output, 408);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, xen_stream_big_host());
+    store_ioapic(o + 8, body, xen_stream_big_host());
+    writer->state.seen |= 1u << KIND_IOAPIC;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status
+xen_hvm_context_write_lapic(struct xen_hvm_context_writer *writer, uint16_t instance,
+                            const struct xen_hvm_context_lapic *body)
+{
+    struct xen_hvm_context_record_header header;
+    uint8_t *o;
+
+    if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_LAPIC, instance))
+        return XEN_STREAM_BROKEN;
+    header.length = 32;
+    if (!check_lapic(body, XEN_STREAM_WRITE, &writer->error))
+        return in_body(writer, &header, "lapic");
+    if (!check_rules_of_lapic(body, &writer->error))
+        return in_body(writer, &header, "lapic");
+    o = xen_stream_room(writer->output, 40);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, xen_stream_big_host());
+    store_lapic(o + 8, body, xen_stream_big_host());
+    writer->state.seen |= 1u << KIND_LAPIC;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status
+xen_hvm_context_write_lapic_regs(struct xen_hvm_context_writer *writer, uint16_t instance,
+                                 const struct xen_hvm_context_lapic_regs *body)
+{
+    struct xen_hvm_context_record_header header;
+    uint8_t *o;
+
+    if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_LAPIC_REGS, instance))
+        return XEN_STREAM_BROKEN;
+    header.length = 1024;
+    o = xen_stream_room(writer->output, 1032);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, xen_stream_big_host());
+    store_lapic_regs(o + 8, body);
+    writer->state.seen |= 1u << KIND_LAPIC_REGS;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status
+xen_hvm_context_write_pci_irq(struct xen_hvm_context_writer *writer,
+                              const struct xen_hvm_context_pci_irq *body)
+{
+    struct xen_hvm_context_record_header header;
+    uint8_t *o;
+    const struct xen_stream_rule *rule;
+
+    if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_PCI_IRQ, 0))
+        return XEN_STREAM_BROKEN;
+    rule = misplaced_pci_irq(&writer->state);
+    if (rule)
+        return in_framing(writer, &header, rule, 0, "type");
+    header.length = 16;
+    o = xen_stream_room(writer->output, 24);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, xen_stream_big_host());
+    store_pci_irq(o + 8, body, xen_stream_big_host());
+    writer->state.seen |= 1u << KIND_PCI_IRQ;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status
+xen_hvm_context_write_isa_irq(struct xen_hvm_context_writer *writer,
+                              const struct xen_hvm_context_isa_irq *body)
+{
+    struct xen_hvm_context_record_header header;
+    uint8_t *o;
+    const struct xen_stream_rule *rule;
+
+    if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_ISA_IRQ, 0))
+        return XEN_STREAM_BROKEN;
+    rule = misplaced_isa_irq(&writer->state);
+    if (rule)
+        return in_framing(writer, &header, rule, 0, "type");
+    header.length = 8;
+    o = xen_stream_room(writer->output, 16);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, xen_stream_big_host());
+    store_isa_irq(o + 8, body, xen_stream_big_host());
+    writer->state.seen |= 1u << KIND_ISA_IRQ;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status
+xen_hvm_context_write_pci_link(struct xen_hvm_context_writer *writer,
+                               const struct xen_hvm_context_pci_link *body)
+{
+    struct xen_hvm_context_record_header header;
+    uint8_t *o;
+    const struct xen_stream_rule *rule;
+
+    if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_PCI_LINK, 0))
+        return XEN_STREAM_BROKEN;
+    rule = misplaced_pci_link(&writer->state);
+    if (rule)
+        return in_framing(writer, &header, rule, 0, "type");
+    header.length = 8;
+    if (!check_pci_link(body, XEN_STREAM_WRITE, &writer->error))
+        return in_body(writer, &header, "pci_link");
+    o = xen_stream_room(writer->output, 16);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, xen_stream_big_host());
+    store_pci_link(o + 8, body);
+    writer->state.seen |= 1u << KIND_PCI_LINK;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status xen_hvm_context_write_pit(struct xen_hvm_context_writer *writer,
+            const struct xen_hvm_context_pit *body)
+{
+    struct xen_hvm_context_record_header header;
+    uint8_t *o;
+    const struct xen_stream_rule *rule;
+
+    if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_PIT, 0))
+        return XEN_STREAM_BROKEN;
+    rule = misplaced_pit(&writer->state);
+    if (rule)
+        return in_framing(writer, &header, rule, 0, "type");
+    header.length = 56;
+    if (!check_pit(body, XEN_STREAM_WRITE, &writer->error))
+        return in_body(writer, &header, "pit");
+    if (!check_rules_of_pit(body, &writer->error))
+        return in_body(writer, &header, "pit");
+    o = xen_stream_room(writer->output, 64);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, xen_stream_big_host());
+    store_pit(o + 8, body, xen_stream_big_host());
+    writer->state.seen |= 1u << KIND_PIT;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status xen_hvm_context_write_rtc(struct xen_hvm_context_writer *writer,
+            const struct xen_hvm_context_rtc *body)
+{
+    struct xen_hvm_context_record_header header;
+    uint8_t *o;
+    const struct xen_stream_rule *rule;
+
+    if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_RTC, 0))
+        return XEN_STREAM_BROKEN;
+    rule = misplaced_rtc(&writer->state);
+    if (rule)
+        return in_framing(writer, &header, rule, 0, "type");
+    header.length = 24;
+    if (!check_rtc(body, XEN_STREAM_WRITE, &writer->error))
+        return in_body(writer, &header, "rtc");
+    o = xen_stream_room(writer->output, 32);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, xen_stream_big_host());
+    store_rtc(o + 8, body, xen_stream_big_host());
+    writer->state.seen |= 1u << KIND_RTC;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status
+xen_hvm_context_write_hpet(struct xen_hvm_context_writer *writer,
+                           const struct xen_hvm_context_hpet *body)
+{
+    struct xen_hvm_context_record_header header;
+    uint8_t *o;
+    const struct xen_stream_rule *rule;
+
+    if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_HPET, 0))
+        return XEN_STREAM_BROKEN;
+    rule = misplaced_hpet(&writer->state);
+    if (rule)
+        return in_framing(writer, &header, rule, 0, "type");
+    header.length = 1048;
+    if (!check_hpet(body, XEN_STREAM_WRITE, &writer->error))
+        return in_body(writer, &header, "hpet");
+    o = xen_stream_room(writer->output, 1056);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, xen_stream_big_host());
+    store_hpet(o + 8, body, xen_stream_big_host());
+    writer->state.seen |= 1u << KIND_HPET;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status
+xen_hvm_context_write_pmtimer(struct xen_hvm_context_writer *writer,
+                              const struct xen_hvm_context_pmtimer *body)
+{
+    struct xen_hvm_context_record_header header;
+    uint8_t *o;
+    const struct xen_stream_rule *rule;
+
+    if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_PMTIMER, 0))
+        return XEN_STREAM_BROKEN;
+    rule = misplaced_pmtimer(&writer->state);
+    if (rule)
+        return in_framing(writer, &header, rule, 0, "type");
+    header.length = 8;
+    o = xen_stream_room(writer->output, 16);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, xen_stream_big_host());
+    store_pmtimer(o + 8, body, xen_stream_big_host());
+    writer->state.seen |= 1u << KIND_PMTIMER;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status
+xen_hvm_context_write_mtrr(struct xen_hvm_context_writer *writer, uint16_t instance,
+                           const struct xen_hvm_context_mtrr *body)
+{
+    struct xen_hvm_context_record_header header;
+    uint8_t *o;
+
+    if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_MTRR, instance))
+        return XEN_STREAM_BROKEN;
+    header.length = 240;
+    if (!check_rules_of_mtrr(body, &writer->error))
+        return in_body(writer, &header, "mtrr");
+    o = xen_stream_room(writer->output, 248);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, xen_stream_big_host());
+    store_mtrr(o + 8, body, xen_stream_big_host());
+    writer->state.seen |= 1u << KIND_MTRR;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status
+xen_hvm_context_write_viridian_domain(struct xen_hvm_context_writer *writer,
+                                      const struct xen_hvm_context_viridian_domain *body)
+{
+    struct xen_hvm_context_record_header header;
+    uint8_t *o;
+    const struct xen_stream_rule *rule;
+
+    if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_VIRIDIAN_DOMAIN, 0))
+        return XEN_STREAM_BROKEN;
+    rule = misplaced_viridian_domain(&writer->state);
+    if (rule)
+        return in_framing(writer, &header, rule, 0, "type");
+    header.length = 32;
+    o = xen_stream_room(writer->output, 40);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, xen_stream_big_host());
+    store_viridian_domain(o + 8, body, xen_stream_big_host());
+    writer->state.seen |= 1u << KIND_VIRIDIAN_DOMAIN;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status
+xen_hvm_context_write_cpu_xsave(struct xen_hvm_context_writer *writer, uint16_t instance,
+                                const struct xen_hvm_context_cpu_xsave_body *from)
+{
+    struct xen_hvm_context_record_header header;
+    const struct xen_hvm_context_cpu_xsave *body = from->fixed;
+    uint64_t size = 600;
+    uint8_t *o;
+
+    if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_CPU_XSAVE, instance))
+        return XEN_STREAM_BROKEN;
+    if (!check_cpu_xsave(body, XEN_STREAM_WRITE, &writer->error))
+        return in_body(writer, &header, "cpu_xsave");
+    measure_cpu_xsave(from, &size);
+    if (!set_length(writer, &header, size))
+        return XEN_STREAM_BROKEN;
+    o = xen_stream_room(writer->output, 608);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, xen_stream_big_host());
+    store_cpu_xsave(o + 8, body, xen_stream_big_host());
+    if (!put_cpu_xsave(from, writer->output))
+        return XEN_STREAM_FULL;
+    writer->state.seen |= 1u << KIND_CPU_XSAVE;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status
+xen_hvm_context_write_viridian_vcpu(struct xen_hvm_context_writer *writer, uint16_t instance,
+                                    const struct xen_hvm_context_viridian_vcpu *body)
+{
+    struct xen_hvm_context_record_header header;
+    uint8_t *o;
+
+    if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_VIRIDIAN_VCPU, instance))
+        return XEN_STREAM_BROKEN;
+    header.length = 216;
+    if (!check_viridian_vcpu(body, XEN_STREAM_WRITE, &writer->error))
+        return in_body(writer, &header, "viridian_vcpu");
+    o = xen_stream_room(writer->output, 224);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, xen_stream_big_host());
+    store_viridian_vcpu(o + 8, body, xen_stream_big_host());
+    writer->state.seen |= 1u << KIND_VIRIDIAN_VCPU;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status
+xen_hvm_context_write_vmce_vcpu(struct xen_hvm_context_writer *writer, uint16_t instance,
+                                const struct xen_hvm_context_vmce_vcpu *body)
+{
+    struct xen_hvm_context_record_header header;
+    uint8_t *o;
+
+    if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_VMCE_VCPU, instance))
+        return XEN_STREAM_BROKEN;
+    header.length = 32;
+    o = xen_stream_room(writer->output, 40);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, xen_stream_big_host());
+    store_vmce_vcpu(o + 8, body, xen_stream_big_host());
+    writer->state.seen |= 1u << KIND_VMCE_VCPU;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status
+xen_hvm_context_write_tsc_adjust(struct xen_hvm_context_writer *writer, uint16_t instance,
+                                 const struct xen_hvm_context_tsc_adjust *body)
+{
+    struct xen_hvm_context_record_header header;
+    uint8_t *o;
+
+    if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_TSC_ADJUST, instance))
+        return XEN_STREAM_BROKEN;
+    header.length = 8;
+    o = xen_stream_room(writer->output, 16);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, xen_stream_big_host());
+    store_tsc_adjust(o + 8, body, xen_stream_big_host());
+    writer->state.seen |= 1u << KIND_TSC_ADJUST;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status
+xen_hvm_context_write_cpu_msr(struct xen_hvm_context_writer *writer, uint16_t instance,
+                              const struct xen_hvm_context_cpu_msr_body *from)
+{
+    struct xen_hvm_context_record_header header;
+    const struct xen_hvm_context_cpu_msr *body = from->fixed;
+    struct xen_hvm_context_cpu_msr_view view;
+    uint64_t size = 8;
+    uint8_t *o;
+
+    if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_CPU_MSR, instance))
+        return XEN_STREAM_BROKEN;
+    if (!check_cpu_msr(body, &writer->error))
+        return in_body(writer, &header, "cpu_msr");
+    if (!measure_cpu_msr(from, body, &writer->state, &view, &size, &writer->error))
+        return in_body(writer, &header, "cpu_msr");
+    if (!set_length(writer, &header, size))
+        return XEN_STREAM_BROKEN;
+    o = xen_stream_room(writer->output, 16);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, xen_stream_big_host());
+    store_cpu_msr(o + 8, body, xen_stream_big_host());
+    if (!put_cpu_msr(from, xen_stream_big_host(), writer->output))
+        return XEN_STREAM_FULL;
+    writer->state.seen |= 1u << KIND_CPU_MSR;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}

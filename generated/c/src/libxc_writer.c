@@ -1,0 +1,991 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/* Libxc domain image: the writer. */
+/* Generated from spec/libxc by `cargo codegen`; do not edit. */
+
+#include "libxc_checks.h"
+
+/* The error has an offset within a record; it gets its place in the stream. */
+static XEN_STREAM_COLD enum xen_stream_status located(struct xen_libxc_writer *writer,
+            const struct xen_libxc_record_header *header, const char *item)
+{
+    struct xen_stream_error *error = &writer->error;
+
+    error->offset += xen_stream_output_offset(writer->output) - writer->start;
+    if (error->path.depth)
+        return XEN_STREAM_BROKEN;
+    error->path.item = item;
+    error->in_record = true;
+    error->record = writer->state.number;
+    error->type = header->type;
+    return XEN_STREAM_BROKEN;
+}
+
+static XEN_STREAM_COLD enum xen_stream_status in_header(struct xen_libxc_writer *writer,
+            const char *item)
+{
+    writer->error.path.item = item;
+    writer->error.offset += xen_stream_output_offset(writer->output) - writer->start;
+    return XEN_STREAM_BROKEN;
+}
+
+static XEN_STREAM_COLD enum xen_stream_status in_framing(struct xen_libxc_writer *writer,
+            const struct xen_libxc_record_header *header, const struct xen_stream_rule *rule,
+            uint64_t offset, const char *field)
+{
+    xen_stream_fault(&writer->error, rule, offset, field);
+    return located(writer, header, "framing");
+}
+
+/* The error has an offset within the body of a record. */
+static XEN_STREAM_COLD enum xen_stream_status in_body(struct xen_libxc_writer *writer,
+            const struct xen_libxc_record_header *header, const char *item)
+{
+    writer->error.offset += 8;
+    return located(writer, header, item);
+}
+
+/* Makes the header of a record, in which the length is missing, if the stream has not ended. */
+static inline bool begins(struct xen_libxc_writer *writer, struct xen_libxc_record_header *header,
+                          uint32_t type)
+{
+    memset(header, 0, sizeof *header);
+    header->type = type;
+
+    if (saw(&writer->state, KIND_END)) {
+        in_framing(writer, header, &xen_libxc_rules[XEN_LIBXC_RULE_FRAMING_NOTHING_AFTER_END], 0,
+                   "");
+        return false;
+    }
+    return true;
+}
+
+/* Puts the length into a header, if it is allowed and fits into the field that holds it. */
+static bool set_length(struct xen_libxc_writer *writer, struct xen_libxc_record_header *header,
+                       uint64_t size)
+{
+    const uint64_t length = size;
+
+    if (length > XEN_LIBXC_LENGTH_MAX) {
+        in_framing(writer, header, &xen_libxc_rules[XEN_LIBXC_RULE_FRAMING_LENGTH_MAX], 4,
+                   "length");
+        return false;
+    }
+    header->length = (uint32_t)length;
+    return true;
+}
+
+/* Checks the parts of a PAGE_DATA before they are written, and adds their size. */
+static bool measure_page_data(const struct xen_libxc_page_data_body *from,
+                              const struct xen_libxc_page_data *body,
+                              const struct xen_libxc_state *state,
+                              struct xen_libxc_page_data_view *view, uint64_t *size,
+                              struct xen_stream_error *error)
+{
+    uint64_t amount;
+    bool sure;
+
+    if (body->count != from->pfn_count)
+        return broken(error, XEN_LIBXC_RULE_PAGE_DATA_PFN_FITS, *size, "pfn");
+    view->pfn = (const uint8_t *)from->pfn;
+    view->pfn_count = from->pfn_count;
+    if (!check_page_data_pfn(view->pfn, view->pfn_count, false, *size, state->mode, error))
+        return false;
+    *size = xen_stream_grown(*size, from->pfn_count, 8);
+    sure = true;
+    amount = xen_stream_shift_left(count0_page_data_pfn(view->pfn, view->pfn_count, false),
+                                   state->domain_header.page_shift, &sure);
+    if (!sure || amount != from->pages_length)
+        return broken(error, XEN_LIBXC_RULE_PAGE_DATA_PAGES_FITS, *size, "pages");
+    *size = xen_stream_grown(*size, from->pages_length, 1);
+    return true;
+}
+
+static bool put_page_data(const struct xen_libxc_page_data_body *from, bool turned,
+                          struct xen_stream_output *output)
+{
+    if (!xen_stream_put_integers(output, from->pfn, from->pfn_count, 8, turned))
+        return false;
+    if (!xen_stream_put(output, from->pages, from->pages_length))
+        return false;
+    return true;
+}
+
+/* Checks the parts of a X86_PV_P2M_FRAMES before they are written, and adds their size. */
+static bool measure_x86_pv_p2m_frames(const struct xen_libxc_x86_pv_p2m_frames_body *from,
+                                      const struct xen_libxc_x86_pv_p2m_frames *body,
+                                      const struct xen_libxc_state *state,
+                                      struct xen_libxc_x86_pv_p2m_frames_view *view, uint64_t *size,
+                                      struct xen_stream_error *error)
+{
+    uint64_t amount;
+    bool sure;
+
+    sure = true;
+    amount = xen_stream_add(xen_stream_subtract(xen_stream_divide(body->p2m_end_pfn,
+                xen_stream_divide(xen_stream_shift_left(1, state->domain_header.page_shift, &sure),
+                                  state->x86_pv_info_guest_width, &sure), &sure),
+                                  xen_stream_divide(body->p2m_start_pfn,
+                    xen_stream_divide(xen_stream_shift_left(1, state->domain_header.page_shift,
+                    &sure), state->x86_pv_info_guest_width, &sure), &sure), &sure), 1, &sure);
+    if (!sure || amount != from->p2m_pfn_count)
+        return broken(error, XEN_LIBXC_RULE_X86_PV_P2M_FRAMES_P2M_PFN_FITS, *size, "p2m_pfn");
+    view->p2m_pfn = (const uint8_t *)from->p2m_pfn;
+    view->p2m_pfn_count = from->p2m_pfn_count;
+    *size = xen_stream_grown(*size, from->p2m_pfn_count, 8);
+    return true;
+}
+
+static bool put_x86_pv_p2m_frames(const struct xen_libxc_x86_pv_p2m_frames_body *from, bool turned,
+                                  struct xen_stream_output *output)
+{
+    if (!xen_stream_put_integers(output, from->p2m_pfn, from->p2m_pfn_count, 8, turned))
+        return false;
+    return true;
+}
+
+/* Checks the parts of a X86_PV_VCPU_BASIC before they are written, and adds their size. */
+static void measure_x86_pv_vcpu_basic(const struct xen_libxc_x86_pv_vcpu_basic_body *from,
+                                      uint64_t *size)
+{
+    *size = xen_stream_grown(*size, from->context_length, 1);
+}
+
+static bool put_x86_pv_vcpu_basic(const struct xen_libxc_x86_pv_vcpu_basic_body *from,
+                                  struct xen_stream_output *output)
+{
+    if (!xen_stream_put(output, from->context, from->context_length))
+        return false;
+    return true;
+}
+
+/* Checks the parts of a X86_PV_VCPU_EXTENDED before they are written, and adds their size. */
+static void measure_x86_pv_vcpu_extended(const struct xen_libxc_x86_pv_vcpu_extended_body *from,
+                                         uint64_t *size)
+{
+    *size = xen_stream_grown(*size, from->context_length, 1);
+}
+
+static bool put_x86_pv_vcpu_extended(const struct xen_libxc_x86_pv_vcpu_extended_body *from,
+                                     struct xen_stream_output *output)
+{
+    if (!xen_stream_put(output, from->context, from->context_length))
+        return false;
+    return true;
+}
+
+/* Checks the parts of a X86_PV_VCPU_XSAVE before they are written, and adds their size. */
+static void measure_x86_pv_vcpu_xsave(const struct xen_libxc_x86_pv_vcpu_xsave_body *from,
+                                      uint64_t *size)
+{
+    *size = xen_stream_grown(*size, from->context_length, 1);
+}
+
+static bool put_x86_pv_vcpu_xsave(const struct xen_libxc_x86_pv_vcpu_xsave_body *from,
+                                  struct xen_stream_output *output)
+{
+    if (!xen_stream_put(output, from->context, from->context_length))
+        return false;
+    return true;
+}
+
+/* Checks the parts of a SHARED_INFO before they are written, and adds their size. */
+static bool measure_shared_info(const struct xen_libxc_shared_info_body *from,
+                                const struct xen_libxc_state *state, uint64_t *size,
+                                struct xen_stream_error *error)
+{
+    uint64_t amount;
+    bool sure;
+
+    sure = true;
+    amount = xen_stream_shift_left(1, state->domain_header.page_shift, &sure);
+    if (!sure || amount != from->page_length)
+        return broken(error, XEN_LIBXC_RULE_SHARED_INFO_PAGE_FITS, *size, "page");
+    *size = xen_stream_grown(*size, from->page_length, 1);
+    return true;
+}
+
+static bool put_shared_info(const struct xen_libxc_shared_info_body *from,
+                            struct xen_stream_output *output)
+{
+    if (!xen_stream_put(output, from->page, from->page_length))
+        return false;
+    return true;
+}
+
+/* Checks the parts of a HVM_CONTEXT before they are written, and adds their size. */
+static bool measure_hvm_context(const struct xen_libxc_hvm_context_body *from,
+                                const struct xen_libxc_state *state, uint64_t *size,
+                                struct xen_stream_error *error)
+{
+    struct xen_stream_error inner;
+
+    /* hvm_ctx: a stream of its own. */
+    if (state->depth == XEN_STREAM_DEPTH)
+        return broken(error, XEN_LIBXC_RULE_HVM_CONTEXT_HVM_CTX_FITS, *size, "hvm_ctx");
+    if (!judge_hvm_context(from->hvm_ctx, from->hvm_ctx_length, state->depth + 1u, state->mode,
+                           &inner))
+        return xen_stream_nested(error, &inner, *size, "hvm_context.hvm_ctx");
+    *size = xen_stream_grown(*size, from->hvm_ctx_length, 1);
+    return true;
+}
+
+static bool put_hvm_context(const struct xen_libxc_hvm_context_body *from,
+                            struct xen_stream_output *output)
+{
+    if (!xen_stream_put(output, from->hvm_ctx, from->hvm_ctx_length))
+        return false;
+    return true;
+}
+
+/* Checks the parts of a HVM_PARAMS before they are written, and adds their size. */
+static bool measure_hvm_params(const struct xen_libxc_hvm_params_body *from,
+                               const struct xen_libxc_hvm_params *body,
+                               struct xen_libxc_hvm_params_view *view, uint64_t *size,
+                               struct xen_stream_error *error)
+{
+    if (body->count != from->param_count)
+        return broken(error, XEN_LIBXC_RULE_HVM_PARAMS_PARAM_FITS, *size, "param");
+    view->param = (const uint8_t *)from->param;
+    view->param_count = from->param_count;
+    *size = xen_stream_grown(*size, from->param_count, 16);
+    return true;
+}
+
+static bool put_hvm_params(const struct xen_libxc_hvm_params_body *from, bool turned,
+                           struct xen_stream_output *output)
+{
+    uint8_t *o;
+    size_t i;
+
+    for (i = 0; i < from->param_count; i++) {
+        o = xen_stream_room(output, 16);
+        if (!o)
+            return false;
+        store_hvm_param(o, &from->param[i], turned);
+    }
+    return true;
+}
+
+/* Checks the parts of a TOOLSTACK before they are written, and adds their size. */
+static void measure_toolstack(const struct xen_libxc_toolstack_body *from, uint64_t *size)
+{
+    *size = xen_stream_grown(*size, from->data_length, 1);
+}
+
+static bool put_toolstack(const struct xen_libxc_toolstack_body *from,
+                          struct xen_stream_output *output)
+{
+    if (!xen_stream_put(output, from->data, from->data_length))
+        return false;
+    return true;
+}
+
+/* Checks the parts of a X86_PV_VCPU_MSRS before they are written, and adds their size. */
+static void measure_x86_pv_vcpu_msrs(const struct xen_libxc_x86_pv_vcpu_msrs_body *from,
+                                     uint64_t *size)
+{
+    *size = xen_stream_grown(*size, from->context_length, 1);
+}
+
+static bool put_x86_pv_vcpu_msrs(const struct xen_libxc_x86_pv_vcpu_msrs_body *from,
+                                 struct xen_stream_output *output)
+{
+    if (!xen_stream_put(output, from->context, from->context_length))
+        return false;
+    return true;
+}
+
+/* Checks the parts of a CHECKPOINT_DIRTY_PFN_LIST before they are written, and adds their size. */
+static void measure_checkpoint_dirty_pfn_list(
+            const struct xen_libxc_checkpoint_dirty_pfn_list_body *from,
+            struct xen_libxc_checkpoint_dirty_pfn_list_view *view, uint64_t *size)
+{
+    view->pfn = (const uint8_t *)from->pfn;
+    view->pfn_count = from->pfn_count;
+    *size = xen_stream_grown(*size, from->pfn_count, 8);
+}
+
+static bool put_checkpoint_dirty_pfn_list(
+            const struct xen_libxc_checkpoint_dirty_pfn_list_body *from, bool turned,
+            struct xen_stream_output *output)
+{
+    if (!xen_stream_put_integers(output, from->pfn, from->pfn_count, 8, turned))
+        return false;
+    return true;
+}
+
+/* Checks the parts of a X86_CPUID_POLICY before they are written, and adds their size. */
+static void measure_x86_cpuid_policy(const struct xen_libxc_x86_cpuid_policy_body *from,
+                                     struct xen_libxc_x86_cpuid_policy_view *view, uint64_t *size)
+{
+    view->leaves = (const uint8_t *)from->leaves;
+    view->leaves_count = from->leaves_count;
+    *size = xen_stream_grown(*size, from->leaves_count, 24);
+}
+
+static bool put_x86_cpuid_policy(const struct xen_libxc_x86_cpuid_policy_body *from, bool turned,
+                                 struct xen_stream_output *output)
+{
+    uint8_t *o;
+    size_t i;
+
+    for (i = 0; i < from->leaves_count; i++) {
+        o = xen_stream_room(output, 24);
+        if (!o)
+            return false;
+        store_cpuid_leaf(o, &from->leaves[i], turned);
+    }
+    return true;
+}
+
+/* Checks the parts of a X86_MSR_POLICY before they are written, and adds their size. */
+static bool measure_x86_msr_policy(const struct xen_libxc_x86_msr_policy_body *from,
+                                   const struct xen_libxc_state *state,
+                                   struct xen_libxc_x86_msr_policy_view *view, uint64_t *size,
+                                   struct xen_stream_error *error)
+{
+    view->entries = (const uint8_t *)from->entries;
+    view->entries_count = from->entries_count;
+    if (!check_x86_msr_policy_entries(view->entries, view->entries_count, false, *size, state->mode,
+                                      error))
+        return false;
+    *size = xen_stream_grown(*size, from->entries_count, 16);
+    return true;
+}
+
+static bool put_x86_msr_policy(const struct xen_libxc_x86_msr_policy_body *from, bool turned,
+                               struct xen_stream_output *output)
+{
+    uint8_t *o;
+    size_t i;
+
+    for (i = 0; i < from->entries_count; i++) {
+        o = xen_stream_room(output, 16);
+        if (!o)
+            return false;
+        store_msr_entry(o, &from->entries[i], turned);
+    }
+    return true;
+}
+
+enum xen_stream_status xen_libxc_writer_init(struct xen_libxc_writer *writer,
+                                             struct xen_stream_output *output,
+                                             const struct xen_libxc_image_header *image_header,
+                                             const struct xen_libxc_domain_header *domain_header)
+{
+    uint8_t *o;
+
+    memset(writer, 0, sizeof *writer);
+    writer->output = output;
+    writer->start = xen_stream_output_offset(output);
+    writer->state.mode = XEN_STREAM_WRITE;
+    writer->state.version = 2;
+
+    writer->state.image_header = *image_header;
+    if (!check_image_header(image_header, XEN_STREAM_WRITE, &writer->error))
+        return in_header(writer, "image_header");
+    writer->state.version = writer->state.image_header.version;
+    writer->state.turned =
+        ((writer->state.image_header.options & XEN_LIBXC_IMAGE_OPTIONS_BIG_ENDIAN) != 0) !=
+        xen_stream_big_host();
+    o = xen_stream_room(output, 24);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_image_header(o, image_header, !xen_stream_big_host());
+
+    writer->state.domain_header = *domain_header;
+    if (!check_domain_header(domain_header, XEN_STREAM_WRITE, &writer->error))
+        return in_header(writer, "domain_header");
+    o = xen_stream_room(output, 16);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_domain_header(o, domain_header, writer->state.turned);
+
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status xen_libxc_write_end(struct xen_libxc_writer *writer)
+{
+    struct xen_libxc_record_header header;
+    uint8_t *o;
+    const struct xen_stream_rule *rule;
+
+    if (!begins(writer, &header, XEN_LIBXC_TYPE_END))
+        return XEN_STREAM_BROKEN;
+    rule = incomplete(&writer->state);
+    if (rule)
+        return in_framing(writer, &header, rule, 0, "");
+    o = xen_stream_room(writer->output, 8);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, writer->state.turned);
+    writer->state.seen |= 1u << KIND_END;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status xen_libxc_write_page_data(struct xen_libxc_writer *writer,
+            const struct xen_libxc_page_data_body *from)
+{
+    struct xen_libxc_record_header header;
+    const struct xen_libxc_page_data *body = from->fixed;
+    struct xen_libxc_page_data_view view;
+    uint64_t size = 8;
+    uint8_t *o;
+
+    if (!begins(writer, &header, XEN_LIBXC_TYPE_PAGE_DATA))
+        return XEN_STREAM_BROKEN;
+    if (!check_page_data(body, XEN_STREAM_WRITE, &writer->error))
+        return in_body(writer, &header, "page_data");
+    if (!measure_page_data(from, body, &writer->state, &view, &size, &writer->error))
+        return in_body(writer, &header, "page_data");
+    if (!check_rules_of_page_data(&writer->state, &writer->error))
+        return in_body(writer, &header, "page_data");
+    if (!set_length(writer, &header, size))
+        return XEN_STREAM_BROKEN;
+    o = xen_stream_room(writer->output, 16);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, writer->state.turned);
+    store_page_data(o + 8, body, writer->state.turned);
+    if (!put_page_data(from, writer->state.turned, writer->output))
+        return XEN_STREAM_FULL;
+    if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
+        return XEN_STREAM_FULL;
+    writer->state.seen |= 1u << KIND_PAGE_DATA;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status
+xen_libxc_write_x86_pv_info(struct xen_libxc_writer *writer,
+                            const struct xen_libxc_x86_pv_info *body)
+{
+    struct xen_libxc_record_header header;
+    uint8_t *o;
+    const struct xen_stream_rule *rule;
+
+    if (!begins(writer, &header, XEN_LIBXC_TYPE_X86_PV_INFO))
+        return XEN_STREAM_BROKEN;
+    rule = misplaced_x86_pv_info(&writer->state);
+    if (rule)
+        return in_framing(writer, &header, rule, 0, "type");
+    header.length = 8;
+    if (!check_x86_pv_info(body, XEN_STREAM_WRITE, &writer->error))
+        return in_body(writer, &header, "x86_pv_info");
+    if (!check_rules_of_x86_pv_info(body, &writer->error))
+        return in_body(writer, &header, "x86_pv_info");
+    o = xen_stream_room(writer->output, 16);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, writer->state.turned);
+    store_x86_pv_info(o + 8, body);
+    writer->state.x86_pv_info_guest_width = body->guest_width;
+    writer->state.seen |= 1u << KIND_X86_PV_INFO;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status
+xen_libxc_write_x86_pv_p2m_frames(struct xen_libxc_writer *writer,
+                                  const struct xen_libxc_x86_pv_p2m_frames_body *from)
+{
+    struct xen_libxc_record_header header;
+    const struct xen_libxc_x86_pv_p2m_frames *body = from->fixed;
+    struct xen_libxc_x86_pv_p2m_frames_view view;
+    uint64_t size = 8;
+    uint8_t *o;
+    const struct xen_stream_rule *rule;
+
+    if (!begins(writer, &header, XEN_LIBXC_TYPE_X86_PV_P2M_FRAMES))
+        return XEN_STREAM_BROKEN;
+    rule = misplaced_x86_pv_p2m_frames(&writer->state);
+    if (rule)
+        return in_framing(writer, &header, rule, 0, "type");
+    if (!measure_x86_pv_p2m_frames(from, body, &writer->state, &view, &size, &writer->error))
+        return in_body(writer, &header, "x86_pv_p2m_frames");
+    if (!check_rules_of_x86_pv_p2m_frames(body, &writer->state, &writer->error))
+        return in_body(writer, &header, "x86_pv_p2m_frames");
+    if (!set_length(writer, &header, size))
+        return XEN_STREAM_BROKEN;
+    o = xen_stream_room(writer->output, 16);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, writer->state.turned);
+    store_x86_pv_p2m_frames(o + 8, body, writer->state.turned);
+    if (!put_x86_pv_p2m_frames(from, writer->state.turned, writer->output))
+        return XEN_STREAM_FULL;
+    if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
+        return XEN_STREAM_FULL;
+    writer->state.seen |= 1u << KIND_X86_PV_P2M_FRAMES;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status
+xen_libxc_write_x86_pv_vcpu_basic(struct xen_libxc_writer *writer,
+                                  const struct xen_libxc_x86_pv_vcpu_basic_body *from)
+{
+    struct xen_libxc_record_header header;
+    const struct xen_libxc_x86_pv_vcpu_basic *body = from->fixed;
+    uint64_t size = 8;
+    uint8_t *o;
+    const struct xen_stream_rule *rule;
+
+    if (!begins(writer, &header, XEN_LIBXC_TYPE_X86_PV_VCPU_BASIC))
+        return XEN_STREAM_BROKEN;
+    rule = misplaced_x86_pv_vcpu_basic(&writer->state);
+    if (rule)
+        return in_framing(writer, &header, rule, 0, "type");
+    if (!check_x86_pv_vcpu_basic(body, XEN_STREAM_WRITE, &writer->error))
+        return in_body(writer, &header, "x86_pv_vcpu_basic");
+    measure_x86_pv_vcpu_basic(from, &size);
+    if (!set_length(writer, &header, size))
+        return XEN_STREAM_BROKEN;
+    o = xen_stream_room(writer->output, 16);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, writer->state.turned);
+    store_x86_pv_vcpu_basic(o + 8, body, writer->state.turned);
+    if (!put_x86_pv_vcpu_basic(from, writer->output))
+        return XEN_STREAM_FULL;
+    if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
+        return XEN_STREAM_FULL;
+    writer->state.seen |= 1u << KIND_X86_PV_VCPU_BASIC;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status
+xen_libxc_write_x86_pv_vcpu_extended(struct xen_libxc_writer *writer,
+                                     const struct xen_libxc_x86_pv_vcpu_extended_body *from)
+{
+    struct xen_libxc_record_header header;
+    const struct xen_libxc_x86_pv_vcpu_extended *body = from->fixed;
+    uint64_t size = 8;
+    uint8_t *o;
+    const struct xen_stream_rule *rule;
+
+    if (!begins(writer, &header, XEN_LIBXC_TYPE_X86_PV_VCPU_EXTENDED))
+        return XEN_STREAM_BROKEN;
+    rule = misplaced_x86_pv_vcpu_extended(&writer->state);
+    if (rule)
+        return in_framing(writer, &header, rule, 0, "type");
+    if (!check_x86_pv_vcpu_extended(body, XEN_STREAM_WRITE, &writer->error))
+        return in_body(writer, &header, "x86_pv_vcpu_extended");
+    measure_x86_pv_vcpu_extended(from, &size);
+    if (!set_length(writer, &header, size))
+        return XEN_STREAM_BROKEN;
+    o = xen_stream_room(writer->output, 16);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, writer->state.turned);
+    store_x86_pv_vcpu_extended(o + 8, body, writer->state.turned);
+    if (!put_x86_pv_vcpu_extended(from, writer->output))
+        return XEN_STREAM_FULL;
+    if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
+        return XEN_STREAM_FULL;
+    writer->state.seen |= 1u << KIND_X86_PV_VCPU_EXTENDED;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status
+xen_libxc_write_x86_pv_vcpu_xsave(struct xen_libxc_writer *writer,
+                                  const struct xen_libxc_x86_pv_vcpu_xsave_body *from)
+{
+    struct xen_libxc_record_header header;
+    const struct xen_libxc_x86_pv_vcpu_xsave *body = from->fixed;
+    uint64_t size = 8;
+    uint8_t *o;
+    const struct xen_stream_rule *rule;
+
+    if (!begins(writer, &header, XEN_LIBXC_TYPE_X86_PV_VCPU_XSAVE))
+        return XEN_STREAM_BROKEN;
+    rule = misplaced_x86_pv_vcpu_xsave(&writer->state);
+    if (rule)
+        return in_framing(writer, &header, rule, 0, "type");
+    if (!check_x86_pv_vcpu_xsave(body, XEN_STREAM_WRITE, &writer->error))
+        return in_body(writer, &header, "x86_pv_vcpu_xsave");
+    measure_x86_pv_vcpu_xsave(from, &size);
+    if (!set_length(writer, &header, size))
+        return XEN_STREAM_BROKEN;
+    o = xen_stream_room(writer->output, 16);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, writer->state.turned);
+    store_x86_pv_vcpu_xsave(o + 8, body, writer->state.turned);
+    if (!put_x86_pv_vcpu_xsave(from, writer->output))
+        return XEN_STREAM_FULL;
+    if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
+        return XEN_STREAM_FULL;
+    writer->state.seen |= 1u << KIND_X86_PV_VCPU_XSAVE;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status
+xen_libxc_write_shared_info(struct xen_libxc_writer *writer,
+                            const struct xen_libxc_shared_info_body *from)
+{
+    struct xen_libxc_record_header header;
+    uint64_t size = 0;
+    uint8_t *o;
+    const struct xen_stream_rule *rule;
+
+    if (!begins(writer, &header, XEN_LIBXC_TYPE_SHARED_INFO))
+        return XEN_STREAM_BROKEN;
+    rule = misplaced_shared_info(&writer->state);
+    if (rule)
+        return in_framing(writer, &header, rule, 0, "type");
+    if (!measure_shared_info(from, &writer->state, &size, &writer->error))
+        return in_body(writer, &header, "shared_info");
+    if (!set_length(writer, &header, size))
+        return XEN_STREAM_BROKEN;
+    o = xen_stream_room(writer->output, 8);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, writer->state.turned);
+    if (!put_shared_info(from, writer->output))
+        return XEN_STREAM_FULL;
+    if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
+        return XEN_STREAM_FULL;
+    writer->state.seen |= 1u << KIND_SHARED_INFO;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status
+xen_libxc_write_x86_tsc_info(struct xen_libxc_writer *writer,
+                             const struct xen_libxc_x86_tsc_info *body)
+{
+    struct xen_libxc_record_header header;
+    uint8_t *o;
+
+    if (!begins(writer, &header, XEN_LIBXC_TYPE_X86_TSC_INFO))
+        return XEN_STREAM_BROKEN;
+    header.length = 24;
+    if (!check_x86_tsc_info(body, XEN_STREAM_WRITE, &writer->error))
+        return in_body(writer, &header, "x86_tsc_info");
+    o = xen_stream_room(writer->output, 32);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, writer->state.turned);
+    store_x86_tsc_info(o + 8, body, writer->state.turned);
+    writer->state.seen |= 1u << KIND_X86_TSC_INFO;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status
+xen_libxc_write_hvm_context(struct xen_libxc_writer *writer,
+                            const struct xen_libxc_hvm_context_body *from)
+{
+    struct xen_libxc_record_header header;
+    uint64_t size = 0;
+    uint8_t *o;
+    const struct xen_stream_rule *rule;
+
+    if (!begins(writer, &header, XEN_LIBXC_TYPE_HVM_CONTEXT))
+        return XEN_STREAM_BROKEN;
+    rule = misplaced_hvm_context(&writer->state);
+    if (rule)
+        return in_framing(writer, &header, rule, 0, "type");
+    if (!measure_hvm_context(from, &writer->state, &size, &writer->error))
+        return in_body(writer, &header, "hvm_context");
+    if (!check_rules_of_hvm_context(&writer->state, &writer->error))
+        return in_body(writer, &header, "hvm_context");
+    if (!set_length(writer, &header, size))
+        return XEN_STREAM_BROKEN;
+    o = xen_stream_room(writer->output, 8);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, writer->state.turned);
+    if (!put_hvm_context(from, writer->output))
+        return XEN_STREAM_FULL;
+    if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
+        return XEN_STREAM_FULL;
+    writer->state.seen |= 1u << KIND_HVM_CONTEXT;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status
+xen_libxc_write_hvm_params(struct xen_libxc_writer *writer,
+                           const struct xen_libxc_hvm_params_body *from)
+{
+    struct xen_libxc_record_header header;
+    const struct xen_libxc_hvm_params *body = from->fixed;
+    struct xen_libxc_hvm_params_view view;
+    uint64_t size = 8;
+    uint8_t *o;
+    const struct xen_stream_rule *rule;
+
+    if (!begins(writer, &header, XEN_LIBXC_TYPE_HVM_PARAMS))
+        return XEN_STREAM_BROKEN;
+    rule = misplaced_hvm_params(&writer->state);
+    if (rule)
+        return in_framing(writer, &header, rule, 0, "type");
+    if (!check_hvm_params(body, XEN_STREAM_WRITE, &writer->error))
+        return in_body(writer, &header, "hvm_params");
+    if (!measure_hvm_params(from, body, &view, &size, &writer->error))
+        return in_body(writer, &header, "hvm_params");
+    if (!check_rules_of_hvm_params(&writer->state, &writer->error))
+        return in_body(writer, &header, "hvm_params");
+    if (!set_length(writer, &header, size))
+        return XEN_STREAM_BROKEN;
+    o = xen_stream_room(writer->output, 16);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, writer->state.turned);
+    store_hvm_params(o + 8, body, writer->state.turned);
+    if (!put_hvm_params(from, writer->state.turned, writer->output))
+        return XEN_STREAM_FULL;
+    if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
+        return XEN_STREAM_FULL;
+    writer->state.seen |= 1u << KIND_HVM_PARAMS;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status xen_libxc_write_toolstack(struct xen_libxc_writer *writer,
+            const struct xen_libxc_toolstack_body *from)
+{
+    struct xen_libxc_record_header header;
+    uint64_t size = 0;
+    uint8_t *o;
+
+    if (!begins(writer, &header, XEN_LIBXC_TYPE_TOOLSTACK))
+        return XEN_STREAM_BROKEN;
+    measure_toolstack(from, &size);
+    if (!set_length(writer, &header, size))
+        return XEN_STREAM_BROKEN;
+    o = xen_stream_room(writer->output, 8);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, writer->state.turned);
+    if (!put_toolstack(from, writer->output))
+        return XEN_STREAM_FULL;
+    if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
+        return XEN_STREAM_FULL;
+    writer->state.seen |= 1u << KIND_TOOLSTACK;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status
+xen_libxc_write_x86_pv_vcpu_msrs(struct xen_libxc_writer *writer,
+                                 const struct xen_libxc_x86_pv_vcpu_msrs_body *from)
+{
+    struct xen_libxc_record_header header;
+    const struct xen_libxc_x86_pv_vcpu_msrs *body = from->fixed;
+    uint64_t size = 8;
+    uint8_t *o;
+    const struct xen_stream_rule *rule;
+
+    if (!begins(writer, &header, XEN_LIBXC_TYPE_X86_PV_VCPU_MSRS))
+        return XEN_STREAM_BROKEN;
+    rule = misplaced_x86_pv_vcpu_msrs(&writer->state);
+    if (rule)
+        return in_framing(writer, &header, rule, 0, "type");
+    if (!check_x86_pv_vcpu_msrs(body, XEN_STREAM_WRITE, &writer->error))
+        return in_body(writer, &header, "x86_pv_vcpu_msrs");
+    measure_x86_pv_vcpu_msrs(from, &size);
+    if (!set_length(writer, &header, size))
+        return XEN_STREAM_BROKEN;
+    o = xen_stream_room(writer->output, 16);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, writer->state.turned);
+    store_x86_pv_vcpu_msrs(o + 8, body, writer->state.turned);
+    if (!put_x86_pv_vcpu_msrs(from, writer->output))
+        return XEN_STREAM_FULL;
+    if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
+        return XEN_STREAM_FULL;
+    writer->state.seen |= 1u << KIND_X86_PV_VCPU_MSRS;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status xen_libxc_write_verify(struct xen_libxc_writer *writer)
+{
+    struct xen_libxc_record_header header;
+    uint8_t *o;
+
+    if (!begins(writer, &header, XEN_LIBXC_TYPE_VERIFY))
+        return XEN_STREAM_BROKEN;
+    o = xen_stream_room(writer->output, 8);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, writer->state.turned);
+    writer->state.seen |= 1u << KIND_VERIFY;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status xen_libxc_write_checkpoint(struct xen_libxc_writer *writer)
+{
+    struct xen_libxc_record_header header;
+    uint8_t *o;
+
+    if (!begins(writer, &header, XEN_LIBXC_TYPE_CHECKPOINT))
+        return XEN_STREAM_BROKEN;
+    o = xen_stream_room(writer->output, 8);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, writer->state.turned);
+    writer->state.seen |= 1u << KIND_CHECKPOINT;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status
+xen_libxc_write_checkpoint_dirty_pfn_list(struct xen_libxc_writer *writer,
+                                          const struct xen_libxc_checkpoint_dirty_pfn_list_body *from)
+{
+    struct xen_libxc_record_header header;
+    struct xen_libxc_checkpoint_dirty_pfn_list_view view;
+    uint64_t size = 0;
+    uint8_t *o;
+
+    if (!begins(writer, &header, XEN_LIBXC_TYPE_CHECKPOINT_DIRTY_PFN_LIST))
+        return XEN_STREAM_BROKEN;
+    measure_checkpoint_dirty_pfn_list(from, &view, &size);
+    if (!set_length(writer, &header, size))
+        return XEN_STREAM_BROKEN;
+    o = xen_stream_room(writer->output, 8);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, writer->state.turned);
+    if (!put_checkpoint_dirty_pfn_list(from, writer->state.turned, writer->output))
+        return XEN_STREAM_FULL;
+    if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
+        return XEN_STREAM_FULL;
+    writer->state.seen |= 1u << KIND_CHECKPOINT_DIRTY_PFN_LIST;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status xen_libxc_write_static_data_end(struct xen_libxc_writer *writer)
+{
+    struct xen_libxc_record_header header;
+    uint8_t *o;
+    const struct xen_stream_rule *rule;
+
+    if (!begins(writer, &header, XEN_LIBXC_TYPE_STATIC_DATA_END))
+        return XEN_STREAM_BROKEN;
+    rule = misplaced_static_data_end(&writer->state);
+    if (rule)
+        return in_framing(writer, &header, rule, 0, "type");
+    o = xen_stream_room(writer->output, 8);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, writer->state.turned);
+    writer->state.seen |= 1u << KIND_STATIC_DATA_END;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status
+xen_libxc_write_x86_cpuid_policy(struct xen_libxc_writer *writer,
+                                 const struct xen_libxc_x86_cpuid_policy_body *from)
+{
+    struct xen_libxc_record_header header;
+    struct xen_libxc_x86_cpuid_policy_view view;
+    uint64_t size = 0;
+    uint8_t *o;
+    const struct xen_stream_rule *rule;
+
+    if (!begins(writer, &header, XEN_LIBXC_TYPE_X86_CPUID_POLICY))
+        return XEN_STREAM_BROKEN;
+    rule = misplaced_x86_cpuid_policy(&writer->state);
+    if (rule)
+        return in_framing(writer, &header, rule, 0, "type");
+    measure_x86_cpuid_policy(from, &view, &size);
+    if (!check_rules_of_x86_cpuid_policy(&view, false, &writer->error))
+        return in_body(writer, &header, "x86_cpuid_policy");
+    if (!set_length(writer, &header, size))
+        return XEN_STREAM_BROKEN;
+    o = xen_stream_room(writer->output, 8);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, writer->state.turned);
+    if (!put_x86_cpuid_policy(from, writer->state.turned, writer->output))
+        return XEN_STREAM_FULL;
+    if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
+        return XEN_STREAM_FULL;
+    writer->state.seen |= 1u << KIND_X86_CPUID_POLICY;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status
+xen_libxc_write_x86_msr_policy(struct xen_libxc_writer *writer,
+                               const struct xen_libxc_x86_msr_policy_body *from)
+{
+    struct xen_libxc_record_header header;
+    struct xen_libxc_x86_msr_policy_view view;
+    uint64_t size = 0;
+    uint8_t *o;
+    const struct xen_stream_rule *rule;
+
+    if (!begins(writer, &header, XEN_LIBXC_TYPE_X86_MSR_POLICY))
+        return XEN_STREAM_BROKEN;
+    rule = misplaced_x86_msr_policy(&writer->state);
+    if (rule)
+        return in_framing(writer, &header, rule, 0, "type");
+    if (!measure_x86_msr_policy(from, &writer->state, &view, &size, &writer->error))
+        return in_body(writer, &header, "x86_msr_policy");
+    if (!check_rules_of_x86_msr_policy(&view, false, &writer->error))
+        return in_body(writer, &header, "x86_msr_policy");
+    if (!set_length(writer, &header, size))
+        return XEN_STREAM_BROKEN;
+    o = xen_stream_room(writer->output, 8);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, writer->state.turned);
+    if (!put_x86_msr_policy(from, writer->state.turned, writer->output))
+        return XEN_STREAM_FULL;
+    if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
+        return XEN_STREAM_FULL;
+    writer->state.seen |= 1u << KIND_X86_MSR_POLICY;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status xen_libxc_write_unknown(struct xen_libxc_writer *writer, uint32_t type,
+                                               const uint8_t *octets, size_t length)
+{
+    struct xen_libxc_record_header header;
+    uint8_t *o;
+
+    memset(&header, 0, sizeof header);
+    header.type = type;
+    if (type == XEN_LIBXC_TYPE_END || type == XEN_LIBXC_TYPE_PAGE_DATA || type ==
+        XEN_LIBXC_TYPE_X86_PV_INFO || type == XEN_LIBXC_TYPE_X86_PV_P2M_FRAMES || type ==
+        XEN_LIBXC_TYPE_X86_PV_VCPU_BASIC || type == XEN_LIBXC_TYPE_X86_PV_VCPU_EXTENDED || type ==
+        XEN_LIBXC_TYPE_X86_PV_VCPU_XSAVE || type == XEN_LIBXC_TYPE_SHARED_INFO || type ==
+        XEN_LIBXC_TYPE_X86_TSC_INFO || type == XEN_LIBXC_TYPE_HVM_CONTEXT || type ==
+        XEN_LIBXC_TYPE_HVM_PARAMS || type == XEN_LIBXC_TYPE_TOOLSTACK || type ==
+        XEN_LIBXC_TYPE_X86_PV_VCPU_MSRS || type == XEN_LIBXC_TYPE_VERIFY || type ==
+        XEN_LIBXC_TYPE_CHECKPOINT || type == XEN_LIBXC_TYPE_CHECKPOINT_DIRTY_PFN_LIST || type ==
+        XEN_LIBXC_TYPE_STATIC_DATA_END || type == XEN_LIBXC_TYPE_X86_CPUID_POLICY || type ==
+        XEN_LIBXC_TYPE_X86_MSR_POLICY || !(type & XEN_LIBXC_OPTIONAL))
+        return in_framing(writer, &header, &xen_libxc_rules[XEN_LIBXC_RULE_FRAMING_TYPE], 0,
+                          "type");
+    if (!begins(writer, &header, type))
+        return XEN_STREAM_BROKEN;
+    if (!set_length(writer, &header, length))
+        return XEN_STREAM_BROKEN;
+    o = xen_stream_room(writer->output, 8);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, writer->state.turned);
+
+    if (!xen_stream_put(writer->output, octets, length))
+        return XEN_STREAM_FULL;
+    if (!xen_stream_put_zeros(writer->output, xen_stream_padding(length, 8)))
+        return XEN_STREAM_FULL;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}

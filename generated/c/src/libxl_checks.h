@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/* Libxl stream: what reader and writer check alike. */
+/* Generated from spec/libxl by `cargo codegen`; do not edit. */
+#ifndef XEN_STREAMS_LIBXL_CHECKS_H
+#define XEN_STREAMS_LIBXL_CHECKS_H
+
+#include <xen_streams/libxl_codec.h>
+#include "internal.h"
+
+/* The kinds of records, as numbers of bits. */
+enum kind {
+    KIND_END,
+    KIND_LIBXC_CONTEXT,
+    KIND_EMULATOR_XENSTORE_DATA,
+    KIND_EMULATOR_CONTEXT,
+    KIND_CHECKPOINT_END,
+    KIND_CHECKPOINT_STATE,
+};
+
+/* Whether there was a record of a kind. */
+static inline bool saw(const struct xen_libxl_state *state, enum kind kind)
+{
+    return state->seen >> kind & 1;
+}
+
+/* A rule is broken. */
+static inline bool broken(struct xen_stream_error *error, enum xen_libxl_rule rule, uint64_t offset,
+                          const char *field)
+{
+    xen_stream_fault(error, &xen_libxl_rules[rule], offset, field);
+    return false;
+}
+
+/* A device emulator. */
+static inline bool known_emulator_id(uint64_t value)
+{
+    switch (value) {
+    case XEN_LIBXL_EMULATOR_ID_UNKNOWN:
+    case XEN_LIBXL_EMULATOR_ID_QEMU_TRADITIONAL:
+    case XEN_LIBXL_EMULATOR_ID_QEMU_UPSTREAM:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* What one host tells the other. */
+static inline bool known_control_id(uint64_t value)
+{
+    switch (value) {
+    case XEN_LIBXL_CONTROL_ID_NEW:
+    case XEN_LIBXL_CONTROL_ID_SVM_SUSPENDED:
+    case XEN_LIBXL_CONTROL_ID_SVM_READY:
+    case XEN_LIBXL_CONTROL_ID_SVM_RESUMED:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* What is checked of `header`, field by field. */
+static inline bool check_header(const struct xen_libxl_header *body, enum xen_stream_mode mode,
+                                struct xen_stream_error *error)
+{
+    if (body->ident != 0x4c6962786c466d74)
+        return broken(error, XEN_LIBXL_RULE_HEADER_IDENT_CONST, 0, "ident");
+    if (body->version != 2)
+        return broken(error, XEN_LIBXL_RULE_HEADER_VERSION_KNOWN, 8, "version");
+    if (mode != XEN_STREAM_READ && (body->options & 0xfffffffc))
+        return broken(error, XEN_LIBXL_RULE_HEADER_OPTIONS_ZERO, 12, "options");
+    return true;
+}
+
+/* What is checked of `emulator_xenstore_data`, field by field. */
+static inline bool check_emulator_xenstore_data(const struct xen_libxl_emulator_xenstore_data *body,
+                                                struct xen_stream_error *error)
+{
+    if (!known_emulator_id(body->emulator_id))
+        return broken(error, XEN_LIBXL_RULE_EMULATOR_XENSTORE_DATA_EMULATOR_ID_NAMED, 0,
+                      "emulator_id");
+    return true;
+}
+
+/* What is checked of `emulator_context`, field by field. */
+static inline bool check_emulator_context(const struct xen_libxl_emulator_context *body,
+                                          struct xen_stream_error *error)
+{
+    if (!known_emulator_id(body->emulator_id))
+        return broken(error, XEN_LIBXL_RULE_EMULATOR_CONTEXT_EMULATOR_ID_NAMED, 0, "emulator_id");
+    return true;
+}
+
+/* What is checked of `checkpoint_state`, field by field. */
+static inline bool check_checkpoint_state(const struct xen_libxl_checkpoint_state *body,
+                                          enum xen_stream_mode mode, struct xen_stream_error *error)
+{
+    if (!known_control_id(body->control_id))
+        return broken(error, XEN_LIBXL_RULE_CHECKPOINT_STATE_CONTROL_ID_NAMED, 0, "control_id");
+    if (mode == XEN_STREAM_JUDGE && !xen_stream_zero(body->reserved, 4))
+        return broken(error, XEN_LIBXL_RULE_CHECKPOINT_STATE_RESERVED_ZERO, 4, "reserved");
+    return true;
+}
+
+/* Structures become octets, with zeros for what is reserved. */
+
+static inline void store_header(uint8_t *octets, const struct xen_libxl_header *from, bool turned)
+{
+    memcpy(octets, from, sizeof *from);
+    if (turned)
+        xen_libxl_turn_header(octets);
+}
+
+static inline void store_record_header(uint8_t *octets, const struct xen_libxl_record_header *from,
+                                       bool turned)
+{
+    memcpy(octets, from, sizeof *from);
+    if (turned)
+        xen_libxl_turn_record_header(octets);
+}
+
+static inline void store_emulator_xenstore_data(uint8_t *octets,
+                                                const struct xen_libxl_emulator_xenstore_data *from,
+                                                bool turned)
+{
+    memcpy(octets, from, sizeof *from);
+    if (turned)
+        xen_libxl_turn_emulator_xenstore_data(octets);
+}
+
+static inline void store_emulator_context(uint8_t *octets,
+                                          const struct xen_libxl_emulator_context *from,
+                                          bool turned)
+{
+    memcpy(octets, from, sizeof *from);
+    if (turned)
+        xen_libxl_turn_emulator_context(octets);
+}
+
+static inline void store_checkpoint_state(uint8_t *octets,
+                                          const struct xen_libxl_checkpoint_state *from,
+                                          bool turned)
+{
+    memcpy(octets, from, sizeof *from);
+    memset(octets + 4, 0, 4);
+    if (turned)
+        xen_libxl_turn_checkpoint_state(octets);
+}
+
+#endif /* XEN_STREAMS_LIBXL_CHECKS_H */

@@ -1,0 +1,298 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/* Libxl stream: the writer. */
+/* Generated from spec/libxl by `cargo codegen`; do not edit. */
+
+#include "libxl_checks.h"
+
+/* The error has an offset within a record; it gets its place in the stream. */
+static XEN_STREAM_COLD enum xen_stream_status located(struct xen_libxl_writer *writer,
+            const struct xen_libxl_record_header *header, const char *item)
+{
+    struct xen_stream_error *error = &writer->error;
+
+    error->offset += xen_stream_output_offset(writer->output) - writer->start;
+    if (error->path.depth)
+        return XEN_STREAM_BROKEN;
+    error->path.item = item;
+    error->in_record = true;
+    error->record = writer->state.number;
+    error->type = header->type;
+    return XEN_STREAM_BROKEN;
+}
+
+static XEN_STREAM_COLD enum xen_stream_status in_header(struct xen_libxl_writer *writer,
+            const char *item)
+{
+    writer->error.path.item = item;
+    writer->error.offset += xen_stream_output_offset(writer->output) - writer->start;
+    return XEN_STREAM_BROKEN;
+}
+
+static XEN_STREAM_COLD enum xen_stream_status in_framing(struct xen_libxl_writer *writer,
+            const struct xen_libxl_record_header *header, const struct xen_stream_rule *rule,
+            uint64_t offset, const char *field)
+{
+    xen_stream_fault(&writer->error, rule, offset, field);
+    return located(writer, header, "framing");
+}
+
+/* The error has an offset within the body of a record. */
+static XEN_STREAM_COLD enum xen_stream_status in_body(struct xen_libxl_writer *writer,
+            const struct xen_libxl_record_header *header, const char *item)
+{
+    writer->error.offset += 8;
+    return located(writer, header, item);
+}
+
+/* Makes the header of a record, in which the length is missing, if the stream has not ended. */
+static inline bool begins(struct xen_libxl_writer *writer, struct xen_libxl_record_header *header,
+                          uint32_t type)
+{
+    memset(header, 0, sizeof *header);
+    header->type = type;
+
+    if (saw(&writer->state, KIND_END)) {
+        in_framing(writer, header, &xen_libxl_rules[XEN_LIBXL_RULE_FRAMING_NOTHING_AFTER_END], 0,
+                   "");
+        return false;
+    }
+    return true;
+}
+
+/* Puts the length into a header, if it is allowed and fits into the field that holds it. */
+static bool set_length(struct xen_libxl_writer *writer, struct xen_libxl_record_header *header,
+                       uint64_t size)
+{
+    const uint64_t length = size;
+
+    if (length > 0xffffffff) {
+        in_framing(writer, header, &xen_libxl_rules[XEN_LIBXL_RULE_FRAMING_BODY_COMPLETE], 4,
+                   "length");
+        return false;
+    }
+    header->length = (uint32_t)length;
+    return true;
+}
+
+/* Checks the parts of a EMULATOR_XENSTORE_DATA before they are written, and adds their size. */
+static bool measure_emulator_xenstore_data(const struct xen_libxl_emulator_xenstore_data_body *from,
+                                           uint64_t *size, struct xen_stream_error *error)
+{
+    if (xen_stream_count_nuls(from->pairs, from->pairs_length) % 2)
+        return broken(error, XEN_LIBXL_RULE_EMULATOR_XENSTORE_DATA_PAIRS_FITS, *size, "pairs");
+    if (from->pairs_length && from->pairs[from->pairs_length - 1])
+        return broken(error, XEN_LIBXL_RULE_EMULATOR_XENSTORE_DATA_PAIRS_FITS, *size, "pairs");
+    *size = xen_stream_grown(*size, from->pairs_length, 1);
+    return true;
+}
+
+static bool put_emulator_xenstore_data(const struct xen_libxl_emulator_xenstore_data_body *from,
+                                       struct xen_stream_output *output)
+{
+    if (!xen_stream_put(output, from->pairs, from->pairs_length))
+        return false;
+    return true;
+}
+
+/* Checks the parts of a EMULATOR_CONTEXT before they are written, and adds their size. */
+static void measure_emulator_context(const struct xen_libxl_emulator_context_body *from,
+                                     uint64_t *size)
+{
+    *size = xen_stream_grown(*size, from->emulator_ctx_length, 1);
+}
+
+static bool put_emulator_context(const struct xen_libxl_emulator_context_body *from,
+                                 struct xen_stream_output *output)
+{
+    if (!xen_stream_put(output, from->emulator_ctx, from->emulator_ctx_length))
+        return false;
+    return true;
+}
+
+enum xen_stream_status xen_libxl_writer_init(struct xen_libxl_writer *writer,
+                                             struct xen_stream_output *output,
+                                             const struct xen_libxl_header *header)
+{
+    uint8_t *o;
+
+    memset(writer, 0, sizeof *writer);
+    writer->output = output;
+    writer->start = xen_stream_output_offset(output);
+    writer->state.mode = XEN_STREAM_WRITE;
+    writer->state.version = 2;
+
+    writer->state.header = *header;
+    if (!check_header(header, XEN_STREAM_WRITE, &writer->error))
+        return in_header(writer, "header");
+    writer->state.version = writer->state.header.version;
+    writer->state.turned = ((writer->state.header.options & XEN_LIBXL_OPTIONS_BIG_ENDIAN) != 0) !=
+        xen_stream_big_host();
+    o = xen_stream_room(output, 16);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_header(o, header, !xen_stream_big_host());
+
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status xen_libxl_write_end(struct xen_libxl_writer *writer)
+{
+    struct xen_libxl_record_header header;
+    uint8_t *o;
+
+    if (!begins(writer, &header, XEN_LIBXL_TYPE_END))
+        return XEN_STREAM_BROKEN;
+    o = xen_stream_room(writer->output, 8);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, writer->state.turned);
+    writer->state.seen |= 1u << KIND_END;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status xen_libxl_write_libxc_context(struct xen_libxl_writer *writer)
+{
+    struct xen_libxl_record_header header;
+    uint8_t *o;
+
+    if (!begins(writer, &header, XEN_LIBXL_TYPE_LIBXC_CONTEXT))
+        return XEN_STREAM_BROKEN;
+    o = xen_stream_room(writer->output, 8);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, writer->state.turned);
+    writer->state.seen |= 1u << KIND_LIBXC_CONTEXT;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status
+xen_libxl_write_emulator_xenstore_data(struct xen_libxl_writer *writer,
+                                       const struct xen_libxl_emulator_xenstore_data_body *from)
+{
+    struct xen_libxl_record_header header;
+    const struct xen_libxl_emulator_xenstore_data *body = from->fixed;
+    uint64_t size = 8;
+    uint8_t *o;
+
+    if (!begins(writer, &header, XEN_LIBXL_TYPE_EMULATOR_XENSTORE_DATA))
+        return XEN_STREAM_BROKEN;
+    if (!check_emulator_xenstore_data(body, &writer->error))
+        return in_body(writer, &header, "emulator_xenstore_data");
+    if (!measure_emulator_xenstore_data(from, &size, &writer->error))
+        return in_body(writer, &header, "emulator_xenstore_data");
+    if (!set_length(writer, &header, size))
+        return XEN_STREAM_BROKEN;
+    o = xen_stream_room(writer->output, 16);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, writer->state.turned);
+    store_emulator_xenstore_data(o + 8, body, writer->state.turned);
+    if (!put_emulator_xenstore_data(from, writer->output))
+        return XEN_STREAM_FULL;
+    if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
+        return XEN_STREAM_FULL;
+    writer->state.seen |= 1u << KIND_EMULATOR_XENSTORE_DATA;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status
+xen_libxl_write_emulator_context(struct xen_libxl_writer *writer,
+                                 const struct xen_libxl_emulator_context_body *from)
+{
+    struct xen_libxl_record_header header;
+    const struct xen_libxl_emulator_context *body = from->fixed;
+    uint64_t size = 8;
+    uint8_t *o;
+
+    if (!begins(writer, &header, XEN_LIBXL_TYPE_EMULATOR_CONTEXT))
+        return XEN_STREAM_BROKEN;
+    if (!check_emulator_context(body, &writer->error))
+        return in_body(writer, &header, "emulator_context");
+    measure_emulator_context(from, &size);
+    if (!set_length(writer, &header, size))
+        return XEN_STREAM_BROKEN;
+    o = xen_stream_room(writer->output, 16);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, writer->state.turned);
+    store_emulator_context(o + 8, body, writer->state.turned);
+    if (!put_emulator_context(from, writer->output))
+        return XEN_STREAM_FULL;
+    if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
+        return XEN_STREAM_FULL;
+    writer->state.seen |= 1u << KIND_EMULATOR_CONTEXT;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status xen_libxl_write_checkpoint_end(struct xen_libxl_writer *writer)
+{
+    struct xen_libxl_record_header header;
+    uint8_t *o;
+
+    if (!begins(writer, &header, XEN_LIBXL_TYPE_CHECKPOINT_END))
+        return XEN_STREAM_BROKEN;
+    o = xen_stream_room(writer->output, 8);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, writer->state.turned);
+    writer->state.seen |= 1u << KIND_CHECKPOINT_END;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status
+xen_libxl_write_checkpoint_state(struct xen_libxl_writer *writer,
+                                 const struct xen_libxl_checkpoint_state *body)
+{
+    struct xen_libxl_record_header header;
+    uint8_t *o;
+
+    if (!begins(writer, &header, XEN_LIBXL_TYPE_CHECKPOINT_STATE))
+        return XEN_STREAM_BROKEN;
+    header.length = 8;
+    if (!check_checkpoint_state(body, XEN_STREAM_WRITE, &writer->error))
+        return in_body(writer, &header, "checkpoint_state");
+    o = xen_stream_room(writer->output, 16);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, writer->state.turned);
+    store_checkpoint_state(o + 8, body, writer->state.turned);
+    writer->state.seen |= 1u << KIND_CHECKPOINT_STATE;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status xen_libxl_write_unknown(struct xen_libxl_writer *writer, uint32_t type,
+                                               const uint8_t *octets, size_t length)
+{
+    struct xen_libxl_record_header header;
+    uint8_t *o;
+
+    memset(&header, 0, sizeof header);
+    header.type = type;
+    if (type == XEN_LIBXL_TYPE_END || type == XEN_LIBXL_TYPE_LIBXC_CONTEXT || type ==
+        XEN_LIBXL_TYPE_EMULATOR_XENSTORE_DATA || type == XEN_LIBXL_TYPE_EMULATOR_CONTEXT || type ==
+        XEN_LIBXL_TYPE_CHECKPOINT_END || type == XEN_LIBXL_TYPE_CHECKPOINT_STATE
+        || !(type & XEN_LIBXL_OPTIONAL))
+        return in_framing(writer, &header, &xen_libxl_rules[XEN_LIBXL_RULE_FRAMING_TYPE], 0,
+                          "type");
+    if (!begins(writer, &header, type))
+        return XEN_STREAM_BROKEN;
+    if (!set_length(writer, &header, length))
+        return XEN_STREAM_BROKEN;
+    o = xen_stream_room(writer->output, 8);
+    if (!o)
+        return XEN_STREAM_FULL;
+    store_record_header(o, &header, writer->state.turned);
+
+    if (!xen_stream_put(writer->output, octets, length))
+        return XEN_STREAM_FULL;
+    if (!xen_stream_put_zeros(writer->output, xen_stream_padding(length, 8)))
+        return XEN_STREAM_FULL;
+    writer->state.number++;
+    return XEN_STREAM_OK;
+}

@@ -1,0 +1,345 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/* Xenstore state: what reader and writer check alike. */
+/* Generated from spec/xenstore by `cargo codegen`; do not edit. */
+#ifndef XEN_STREAMS_XENSTORE_CHECKS_H
+#define XEN_STREAMS_XENSTORE_CHECKS_H
+
+#include <xen_streams/xenstore_codec.h>
+#include "internal.h"
+
+/* The kinds of records, as numbers of bits. */
+enum kind {
+    KIND_END,
+    KIND_GLOBAL_DATA,
+    KIND_CONNECTION_DATA,
+    KIND_WATCH_DATA,
+    KIND_TRANSACTION_DATA,
+    KIND_NODE_DATA,
+    KIND_GLOBAL_QUOTA_DATA,
+    KIND_DOMAIN_DATA,
+    KIND_WATCH_DATA_EXTENDED,
+};
+
+/* Whether there was a record of a kind. */
+static inline bool saw(const struct xen_xenstore_state *state, enum kind kind)
+{
+    return state->seen >> kind & 1;
+}
+
+/* A rule is broken. */
+static inline bool broken(struct xen_stream_error *error, enum xen_xenstore_rule rule,
+                          uint64_t offset, const char *field)
+{
+    xen_stream_fault(error, &xen_xenstore_rules[rule], offset, field);
+    return false;
+}
+
+/* How the client is connected. */
+static inline bool known_connection_type(uint64_t value)
+{
+    switch (value) {
+    case XEN_XENSTORE_CONNECTION_TYPE_SHARED_RING:
+    case XEN_XENSTORE_CONNECTION_TYPE_SOCKET:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* What a domain may do with a node, as an ASCII letter. */
+static inline bool known_permission(uint64_t value)
+{
+    switch (value) {
+    case XEN_XENSTORE_PERMISSION_BOTH:
+    case XEN_XENSTORE_PERMISSION_NONE:
+    case XEN_XENSTORE_PERMISSION_READ:
+    case XEN_XENSTORE_PERMISSION_WRITE:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* What is checked of `node_permission`, field by field. */
+static inline bool check_node_permission(const struct xen_xenstore_node_permission *body,
+                                         enum xen_stream_mode mode, struct xen_stream_error *error)
+{
+    if (!known_permission(body->perm))
+        return broken(error, XEN_XENSTORE_RULE_NODE_PERMISSION_PERM_NAMED, 0, "perm");
+    if (mode != XEN_STREAM_READ && (body->flags & 254))
+        return broken(error, XEN_XENSTORE_RULE_NODE_PERMISSION_FLAGS_ZERO, 1, "flags");
+    return true;
+}
+
+/* What is checked of `socket`, field by field. */
+static inline bool check_socket(const struct xen_xenstore_socket *body, enum xen_stream_mode mode,
+                                struct xen_stream_error *error)
+{
+    if (mode == XEN_STREAM_JUDGE && !xen_stream_zero(body->reserved, 4))
+        return broken(error, XEN_XENSTORE_RULE_SOCKET_RESERVED_ZERO, 4, "reserved");
+    return true;
+}
+
+/* What is checked of `image_header`, field by field. */
+static inline bool check_image_header(const struct xen_xenstore_image_header *body,
+                                      struct xen_stream_error *error)
+{
+    if (body->ident != 0x78656e73746f7265)
+        return broken(error, XEN_XENSTORE_RULE_IMAGE_HEADER_IDENT_CONST, 0, "ident");
+    if (body->version != 1 && body->version != 2)
+        return broken(error, XEN_XENSTORE_RULE_IMAGE_HEADER_VERSION_KNOWN, 8, "version");
+    if (body->flags & 0xfffffffe)
+        return broken(error, XEN_XENSTORE_RULE_IMAGE_HEADER_FLAGS_ZERO, 12, "flags");
+    return true;
+}
+
+/* What is checked of `connection_data`, field by field. */
+static inline bool check_connection_data(const struct xen_xenstore_connection_data *body,
+                                         const struct xen_xenstore_state *state,
+                                         enum xen_stream_mode mode, struct xen_stream_error *error)
+{
+    if (body->conn_id < 1)
+        return broken(error, XEN_XENSTORE_RULE_CONNECTION_DATA_CONN_ID_MIN, 0, "conn_id");
+    if (xen_stream_runs_contain(&state->connection_data_conn_id, body->conn_id))
+        return broken(error, XEN_XENSTORE_RULE_CONNECTION_DATA_CONN_ID_UNIQUE, 0, "conn_id");
+    if (!known_connection_type(body->conn_type))
+        return broken(error, XEN_XENSTORE_RULE_CONNECTION_DATA_CONN_TYPE_NAMED, 4, "conn_type");
+    if (mode != XEN_STREAM_READ && (body->fields & 0xfffe))
+        return broken(error, XEN_XENSTORE_RULE_CONNECTION_DATA_FIELDS_ZERO, 6, "fields");
+    if (body->conn_type == XEN_XENSTORE_CONNECTION_TYPE_SOCKET) {
+        if (!check_socket(&body->conn_spec.socket, mode, error))
+            return xen_stream_within(error, 8, "conn_spec");
+    }
+    return true;
+}
+
+/* What is checked of `watch_data`, field by field. */
+static inline bool check_watch_data(const struct xen_xenstore_watch_data *body,
+                                    const struct xen_xenstore_state *state,
+                                    struct xen_stream_error *error)
+{
+    if (!xen_stream_runs_contain(&state->connection_data_conn_id, body->conn_id))
+        return broken(error, XEN_XENSTORE_RULE_WATCH_DATA_CONN_ID_REFERS, 0, "conn_id");
+    return true;
+}
+
+/* What is checked of `transaction_data`, field by field. */
+static inline bool check_transaction_data(const struct xen_xenstore_transaction_data *body,
+                                          const struct xen_xenstore_state *state,
+                                          struct xen_stream_error *error)
+{
+    if (!xen_stream_runs_contain(&state->connection_data_conn_id, body->conn_id))
+        return broken(error, XEN_XENSTORE_RULE_TRANSACTION_DATA_CONN_ID_REFERS, 0, "conn_id");
+    return true;
+}
+
+/* What is checked of `node_data`, field by field. */
+static inline bool check_node_data(const struct xen_xenstore_node_data *body,
+                                   const struct xen_xenstore_state *state,
+                                   enum xen_stream_mode mode, struct xen_stream_error *error)
+{
+    if (body->conn_id && !xen_stream_runs_contain(&state->connection_data_conn_id, body->conn_id))
+        return broken(error, XEN_XENSTORE_RULE_NODE_DATA_CONN_ID_REFERS, 0, "conn_id");
+    if (mode != XEN_STREAM_READ && (body->access & 0xfffc))
+        return broken(error, XEN_XENSTORE_RULE_NODE_DATA_ACCESS_ZERO, 12, "access");
+    return true;
+}
+
+/* What is checked of `domain_data`, field by field. */
+static inline bool check_domain_data(const struct xen_xenstore_domain_data *body,
+                                     const struct xen_xenstore_state *state,
+                                     enum xen_stream_mode mode, struct xen_stream_error *error)
+{
+    if (xen_stream_runs_contain(&state->domain_data_domain_id, body->domain_id))
+        return broken(error, XEN_XENSTORE_RULE_DOMAIN_DATA_DOMAIN_ID_UNIQUE, 0, "domain_id");
+    if (state->version < 2 && mode != XEN_STREAM_READ && body->features)
+        return broken(error, XEN_XENSTORE_RULE_DOMAIN_DATA_FEATURES_ZERO, 4, "features");
+    return true;
+}
+
+/* What is checked of `watch_data_extended`, field by field. */
+static inline bool check_watch_data_extended(const struct xen_xenstore_watch_data_extended *body,
+                                             const struct xen_xenstore_state *state,
+                                             enum xen_stream_mode mode,
+                                             struct xen_stream_error *error)
+{
+    if (!xen_stream_runs_contain(&state->connection_data_conn_id, body->conn_id))
+        return broken(error, XEN_XENSTORE_RULE_WATCH_DATA_EXTENDED_CONN_ID_REFERS, 0, "conn_id");
+    if (mode == XEN_STREAM_JUDGE && !xen_stream_zero(body->reserved, 2))
+        return broken(error, XEN_XENSTORE_RULE_WATCH_DATA_EXTENDED_RESERVED_ZERO, 10, "reserved");
+    return true;
+}
+
+/* The rules on several fields of a CONNECTION_DATA. */
+static inline bool check_rules_of_connection_data(const struct xen_xenstore_connection_data *body,
+            struct xen_stream_error *error)
+{
+    if (body->out_resp_len > body->out_data_len)
+        return broken(error, XEN_XENSTORE_RULE_CONNECTION_DATA_OUT_RESP_LEN_WITHIN, 18,
+                      "out_resp_len");
+    return true;
+}
+
+/* What is checked of each element of `perms` in `NODE_DATA`. */
+static inline bool check_node_data_perms(const uint8_t *octets, size_t count, bool turned,
+                                         uint64_t at, enum xen_stream_mode mode,
+                                         struct xen_stream_error *error)
+{
+    size_t i;
+
+    for (i = 0; i < count; i++) {
+        struct xen_xenstore_node_permission it;
+
+        xen_xenstore_load_node_permission(octets + 4 * i, turned, &it);
+        if (!check_node_permission(&it, mode, error))
+            return xen_stream_element(error, at + 4 * i, "perms", i);
+    }
+    return true;
+}
+
+/* The rule on its place that a GLOBAL_DATA would break here. */
+static inline const struct xen_stream_rule *misplaced_global_data(
+            const struct xen_xenstore_state *state)
+{
+    if (saw(state, KIND_GLOBAL_DATA))
+        return &xen_xenstore_rules[XEN_XENSTORE_RULE_GLOBAL_DATA_ONCE];
+    return NULL;
+}
+
+/* The rule on its place that a GLOBAL_QUOTA_DATA would break here. */
+static inline const struct xen_stream_rule *misplaced_global_quota_data(
+            const struct xen_xenstore_state *state)
+{
+    if (saw(state, KIND_GLOBAL_QUOTA_DATA))
+        return &xen_xenstore_rules[XEN_XENSTORE_RULE_GLOBAL_QUOTA_DATA_ONCE];
+    return NULL;
+}
+
+/* The rule on its place that a WATCH_DATA_EXTENDED would break here. */
+static inline const struct xen_stream_rule *misplaced_watch_data_extended(
+            const struct xen_xenstore_state *state)
+{
+    if (state->version < 2)
+        return &xen_xenstore_rules[XEN_XENSTORE_RULE_WATCH_DATA_EXTENDED_SINCE];
+    return NULL;
+}
+
+/* Structures become octets, with zeros for what is reserved. */
+
+static inline void store_node_permission(uint8_t *octets,
+                                         const struct xen_xenstore_node_permission *from,
+                                         bool turned)
+{
+    memcpy(octets, from, sizeof *from);
+    if (turned)
+        xen_xenstore_turn_node_permission(octets);
+}
+
+static inline void store_shared_ring(uint8_t *octets, const struct xen_xenstore_shared_ring *from,
+                                     bool turned)
+{
+    memcpy(octets, from, sizeof *from);
+    if (turned)
+        xen_xenstore_turn_shared_ring(octets);
+}
+
+static inline void store_socket(uint8_t *octets, const struct xen_xenstore_socket *from,
+                                bool turned)
+{
+    memcpy(octets, from, sizeof *from);
+    memset(octets + 4, 0, 4);
+    if (turned)
+        xen_xenstore_turn_socket(octets);
+}
+
+static inline void store_image_header(uint8_t *octets, const struct xen_xenstore_image_header *from,
+                                      bool turned)
+{
+    memcpy(octets, from, sizeof *from);
+    if (turned)
+        xen_xenstore_turn_image_header(octets);
+}
+
+static inline void store_record_header(uint8_t *octets,
+                                       const struct xen_xenstore_record_header *from, bool turned)
+{
+    memcpy(octets, from, sizeof *from);
+    if (turned)
+        xen_xenstore_turn_record_header(octets);
+}
+
+static inline void store_global_data(uint8_t *octets, const struct xen_xenstore_global_data *from,
+                                     bool turned)
+{
+    memcpy(octets, from, sizeof *from);
+    if (turned)
+        xen_xenstore_turn_global_data(octets);
+}
+
+static inline void store_connection_data(uint8_t *octets,
+                                         const struct xen_xenstore_connection_data *from,
+                                         bool turned)
+{
+    memcpy(octets, from, sizeof *from);
+    switch (from->conn_type) {
+    case XEN_XENSTORE_CONNECTION_TYPE_SOCKET:
+        memset(octets + 8 + 4, 0, 4);
+        break;
+    }
+    if (turned)
+        xen_xenstore_turn_connection_data(octets, true);
+}
+
+static inline void store_watch_data(uint8_t *octets, const struct xen_xenstore_watch_data *from,
+                                    bool turned)
+{
+    memcpy(octets, from, sizeof *from);
+    if (turned)
+        xen_xenstore_turn_watch_data(octets);
+}
+
+static inline void store_transaction_data(uint8_t *octets,
+                                          const struct xen_xenstore_transaction_data *from,
+                                          bool turned)
+{
+    memcpy(octets, from, sizeof *from);
+    if (turned)
+        xen_xenstore_turn_transaction_data(octets);
+}
+
+static inline void store_node_data(uint8_t *octets, const struct xen_xenstore_node_data *from,
+                                   bool turned)
+{
+    memcpy(octets, from, sizeof *from);
+    if (turned)
+        xen_xenstore_turn_node_data(octets);
+}
+
+static inline void store_global_quota_data(uint8_t *octets,
+                                           const struct xen_xenstore_global_quota_data *from,
+                                           bool turned)
+{
+    memcpy(octets, from, sizeof *from);
+    if (turned)
+        xen_xenstore_turn_global_quota_data(octets);
+}
+
+static inline void store_domain_data(uint8_t *octets, const struct xen_xenstore_domain_data *from,
+                                     bool turned)
+{
+    memcpy(octets, from, sizeof *from);
+    if (turned)
+        xen_xenstore_turn_domain_data(octets);
+}
+
+static inline void store_watch_data_extended(uint8_t *octets,
+                                             const struct xen_xenstore_watch_data_extended *from,
+                                             bool turned)
+{
+    memcpy(octets, from, sizeof *from);
+    memset(octets + 10, 0, 2);
+    if (turned)
+        xen_xenstore_turn_watch_data_extended(octets);
+}
+
+#endif /* XEN_STREAMS_XENSTORE_CHECKS_H */

@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/* Canonical JSON to structures and back. */
+#ifndef TESTEE_H
+#define TESTEE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <xen_streams/xen_streams.h>
+
+/* So many runs a reader or writer remembers for each set. */
+#define RUNS 2048
+
+/* Octets that grow. */
+struct text {
+    uint8_t *octets;
+    size_t length;
+    size_t size;
+};
+
+void text_add(struct text *text, const void *octets, size_t length);
+void text_string(struct text *text, const char *string);
+void text_number(struct text *text, uint64_t number);
+void text_free(struct text *text);
+/* Takes octets from a writer. */
+int text_put(void *context, const uint8_t *octets, size_t length);
+
+/* Memory that is given back all at once. */
+void *allocate(size_t count, size_t size);
+void release_all(void);
+
+enum json_kind { JSON_NULL, JSON_TRUE, JSON_FALSE, JSON_NUMBER, JSON_STRING, JSON_ARRAY, JSON_OBJECT };
+
+/* A value: part of a tree. */
+struct json {
+    enum json_kind kind;
+    /* Of a string: a character is beyond U+00FF. */
+    bool beyond;
+    /* The name, where it is a member of an object. */
+    const char *name;
+    /* Of a string, or the digits of a number: one octet for each character. */
+    const uint8_t *octets;
+    size_t length;
+    /* Of an array or an object. */
+    const struct json *first;
+    const struct json *next;
+    size_t count;
+};
+
+/* Reads a document; NULL if it is none. */
+const struct json *json_parse(const uint8_t *octets, size_t length);
+
+/* What an integer, or a structure of integers, is in JSON. */
+enum shape_kind { SHAPE_INTEGER, SHAPE_ENUM, SHAPE_BITS, SHAPE_STRUCTURE, SHAPE_OCTETS };
+
+struct named {
+    uint64_t value;
+    const char *name;
+};
+
+struct part {
+    const char *name;
+    /* The enum that names its values, or NULL. */
+    const struct shape *of;
+    unsigned int low;
+    unsigned int width;
+};
+
+struct union_case {
+    uint64_t value;
+    const struct shape *shape;
+};
+
+struct member {
+    const char *name;
+    const struct shape *shape;
+    size_t offset;
+    /* Number of elements, where it is an array; of octets. */
+    size_t count;
+    /* The first version that has it. */
+    uint32_t since;
+    /* Where it is a union: its cases, by the value of the tag. */
+    const struct union_case *cases;
+    size_t case_count;
+    size_t tag_offset;
+    size_t tag_size;
+};
+
+struct shape {
+    enum shape_kind kind;
+    size_t size;
+    bool is_signed;
+    const struct named *names;
+    const struct part *parts;
+    const struct member *members;
+    /* How many of them there are. */
+    size_t count;
+};
+
+extern const struct shape shape_u8, shape_u16, shape_u32, shape_u64;
+extern const struct shape shape_i8, shape_i16, shape_i32, shape_i64;
+extern const struct shape shape_octets;
+
+/* Begins a member or an element: with a comma, if it is not the first. */
+void show_next(struct text *text);
+void show_name(struct text *text, const char *name);
+void show_octets(struct text *text, const uint8_t *octets, size_t length);
+void show_text(struct text *text, const uint8_t *octets, size_t length);
+void show_strings(struct text *text, const uint8_t *octets, size_t length);
+/* Strings that make up elements with these members. */
+void show_runs(struct text *text, const uint8_t *octets, size_t length, const char *const *names,
+               size_t count);
+void show_value(struct text *text, const struct shape *shape, const void *value, uint32_t version);
+/* The members of a structure, but for those that a layout lacks. */
+void show_members(struct text *text, const struct shape *shape, const void *value, uint32_t version,
+                  const struct xen_stream_layout *layout);
+
+/* A document that is made into a stream. */
+struct making {
+    uint32_t version;
+    /* Whether something failed: the document, if there is a message; else a rule. */
+    bool failed;
+    const char *message;
+    char path[256];
+    struct xen_stream_error error;
+};
+
+/* An object of which members are taken. */
+struct object {
+    struct making *making;
+    const struct json *json;
+    size_t taken;
+};
+
+void fail(struct making *making, const char *message);
+/* The failure was found within a member or an element. */
+void fail_within(struct making *making, const char *name);
+void fail_at(struct making *making, size_t index);
+
+struct object object_of(struct making *making, const struct json *json);
+/* NULL if there is no such member. */
+const struct json *take_any(struct object *object, const char *name);
+const struct json *take(struct object *object, const char *name);
+void take_end(struct object *object);
+
+uint64_t take_integer(struct object *object, const char *name, const struct shape *shape);
+void take_members(struct object *object, const struct shape *shape, void *value);
+void make_value(struct making *making, const struct shape *shape, const struct json *json,
+                void *value);
+
+/* Octets from hexadecimal digits, in memory of the arena. */
+const uint8_t *make_octets(struct making *making, const struct json *json, size_t *length);
+
+/* Octets that have grown, in memory of the arena. */
+const uint8_t *keep(struct text *text, size_t *length);
+
+/*
+ * The octets of a member, in memory of the arena; never NULL unless the member may be absent and
+ * is.
+ */
+const uint8_t *take_octets(struct object *object, const char *name, bool optional, size_t *length);
+const uint8_t *take_text(struct object *object, const char *name, bool optional, size_t *length);
+const uint8_t *take_strings(struct object *object, const char *name, bool optional, size_t *length);
+const uint8_t *take_runs(struct object *object, const char *name, bool optional,
+                         const char *const *names, size_t count, size_t *length);
+const void *take_array(struct object *object, const char *name, bool optional,
+                       const struct shape *shape, size_t *count);
+const void *take_value(struct object *object, const char *name, bool optional,
+                       const struct shape *shape);
+
+/* The type code of an optional record: `0x80000001`. Whether it is one. */
+bool unknown_code(const struct json *name, uint32_t *code);
+bool is_string(const struct json *json, const char *string);
+
+/* A stream of the testee. */
+struct codec {
+    const char *id;
+    const uint32_t *versions;
+    size_t version_count;
+    /* False where a rule is broken. */
+    bool (*decode)(const uint8_t *octets, size_t length, struct text *text,
+                   struct xen_stream_error *error);
+    bool (*check)(const uint8_t *octets, size_t length, struct xen_stream_error *error);
+    /* NULL where streams are not made. */
+    void (*encode)(struct making *making, const struct json *document, struct text *text);
+};
+
+extern const struct codec *const codecs[];
+extern const size_t codec_count;
+
+#endif /* TESTEE_H */
