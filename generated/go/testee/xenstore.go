@@ -92,20 +92,21 @@ func encodeXenstore(document value) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	if number != w.Version() {
+		version.fail("the stream has another one")
+		return nil, version.err()
+	}
 	for _, record := range records {
 		if err := writeXenstoreRecord(w, record, number); err != nil {
 			return nil, err
 		}
-	}
-	if number != w.Version() {
-		version.fail("the stream has another one")
-		return nil, version.err()
 	}
 	return octets.Bytes(), w.Close()
 }
 
 // writeXenstoreRecord writes the record that a part of a document is.
 func writeXenstoreRecord(w *xenstore.Writer, record value, version uint32) error {
+	record.failure.base = w.Offset() + xenstore.RecordHeaderSize
 	m := record.members()
 	name := m.take("record")
 	body := m.take("body")

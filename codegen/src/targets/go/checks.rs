@@ -287,7 +287,14 @@ impl View<'_> {
     }
 
     /// The checks of a scalar outside the fixed part.
-    pub fn late_tests(&self, field: &Field, scalar: Scalar, value: &str, at: &str, role: Role) -> Checks {
+    pub fn late_tests(
+        &self,
+        field: &Field,
+        scalar: Scalar,
+        value: &str,
+        at: &str,
+        role: Role,
+    ) -> Checks {
         let scalar = Some(scalar);
         let subject = Subject { value, offset: at, field: &field.name, element: false, scalar };
         self.tests(field, role, &subject)
@@ -364,8 +371,7 @@ pub fn rules(stream: &Stream, structure: &Structure, checks: &[RecordCheck], rol
             continue;
         }
         let field = check.at.map(|at| &structure.fields[at]);
-        let (at, name) =
-            field.map_or((0, ""), |f| (f.offset.unwrap_or_default(), f.name.as_str()));
+        let (at, name) = field.map_or((0, ""), |f| (f.offset.unwrap_or_default(), f.name.as_str()));
         let fault = format!("wire.Broken(&{}, {at}, \"{name}\")", names::rule(stream, rule));
         let code = if check.holds.can_fail() {
             let holds = scope.condition(&check.holds);

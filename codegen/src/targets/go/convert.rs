@@ -228,9 +228,7 @@ impl<'a> Converter<'a> {
             Kind::Octets { .. } => format!("{take}.fixed({own}[:])\n"),
             Kind::Array { element, .. } => {
                 let one = self.read_element(*element, "e");
-                format!(
-                    "for i, e := range {take}.elements(len({own})) {{\n{own}[i] = {one}\n}}\n"
-                )
+                format!("for i, e := range {take}.elements(len({own})) {{\n{own}[i] = {one}\n}}\n")
             }
             Kind::Structure(id) => {
                 let name = names::named(self.stream.ty(*id));
@@ -258,7 +256,12 @@ impl<'a> Converter<'a> {
     }
 
     /// Code for fields of fixed size, as the version and the layout have them.
-    fn each_field(&self, view: &View, layouts: &[Layout], code: impl Fn(&Field) -> String) -> String {
+    fn each_field(
+        &self,
+        view: &View,
+        layouts: &[Layout],
+        code: impl Fn(&Field) -> String,
+    ) -> String {
         let mut all = String::new();
         for (index, field) in view.fields.iter().enumerate() {
             let own = code(field);
@@ -356,9 +359,12 @@ impl<'a> Converter<'a> {
 
     /// Code that puts the strings of elements.
     fn put_runs(&self, value: &str, id: TypeId) -> String {
-        let mut code = format!("o.open('[')\nfor rest := {value}; rest.Len() > 0; {{\nvar text []byte\no.open('{{')\n");
+        let mut code = format!(
+            "o.open('[')\nfor rest := {value}; rest.Len() > 0; {{\nvar text []byte\no.open('{{')\n"
+        );
         for string in &self.stream.structure(id).fields {
-            code += &format!("text, rest, _ = rest.Cut()\no.key(\"{}\")\no.latin(text)\n", string.name);
+            code +=
+                &format!("text, rest, _ = rest.Cut()\no.key(\"{}\")\no.latin(text)\n", string.name);
         }
         code + "o.close('}')\n}\no.close(']')\n"
     }
@@ -384,7 +390,11 @@ impl<'a> Converter<'a> {
         let take = format!("m.take(\"{}\")", field.name);
         let value = match &field.kind {
             Kind::Reserved { .. } | Kind::Align { .. } => return String::new(),
-            Kind::Stream(id) => format!("{take}.nested(encode{})", names::exported(id)),
+            Kind::Stream(id) => format!(
+                "{take}.nested(encode{}, {})",
+                names::exported(id),
+                field.offset.unwrap_or_default()
+            ),
             Kind::Octets { .. } => format!("{take}.octets()"),
             Kind::Text { .. } => format!("{take}.latin()"),
             Kind::Array { element: Element::Structure(id), .. }

@@ -126,12 +126,8 @@ impl<'a> Scope<'a> {
             Condition::Bit(_) | Condition::Seen(_) | Condition::All { .. } => {
                 format!("!{}", self.condition(condition))
             }
-            Condition::And(a, b) => {
-                self.condition(&Condition::Or(opposite_of(a), opposite_of(b)))
-            }
-            Condition::Or(a, b) => {
-                self.condition(&Condition::And(opposite_of(a), opposite_of(b)))
-            }
+            Condition::And(a, b) => self.condition(&Condition::Or(opposite_of(a), opposite_of(b))),
+            Condition::Or(a, b) => self.condition(&Condition::And(opposite_of(a), opposite_of(b))),
         }
     }
 
@@ -158,7 +154,10 @@ impl<'a> Scope<'a> {
         let scope = Self { item: Some(element), arithmetic: "each", ..*self };
         let code = scope.condition(such);
         let body = if such.can_fail() {
-            format!("var each wire.Arithmetic\nreturn {} && !each.Failed", parenthesised(such, code))
+            format!(
+                "var each wire.Arithmetic\nreturn {} && !each.Failed",
+                parenthesised(such, code)
+            )
         } else {
             format!("return {code}")
         };

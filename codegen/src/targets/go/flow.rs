@@ -168,9 +168,8 @@ impl<'a> Flow<'a> {
         let rule = self.rule(self.record.length);
         let to = if framing.padding.in_length { framing.padding.to } else { 1 };
         let lengths = self.record.layouts.iter().map(|l| l.length).chain([size]);
-        let known: Vec<String> = lengths
-            .map(|l| format!("{} != {}", self.length(), l.next_multiple_of(to)))
-            .collect();
+        let known: Vec<String> =
+            lengths.map(|l| format!("{} != {}", self.length(), l.next_multiple_of(to))).collect();
         let layouts = format!("{}Layouts", names::unexported(&self.record.name));
         let mut code = format!(
             "if {} {{\nreturn r.wrongLength(&{rule})\n}}\n\
@@ -282,7 +281,11 @@ impl<'a> Flow<'a> {
                 continue;
             }
             let (_, offset, name) = self.framing_field(self.stream.framing.type_field);
-            let at = if r == "r" { format!("{offset}, \"framing.{name}\"") } else { "0, \"framing\"".into() };
+            let at = if r == "r" {
+                format!("{offset}, \"framing.{name}\"")
+            } else {
+                "0, \"framing\"".into()
+            };
             code += &format!(
                 "if {r}.state.{}.{function}({}) == wire.Full {{\nreturn {r}.refuse(&ruleMemory, {at})\n}}\n",
                 set_name(self.stream, SetId(i)),
@@ -303,7 +306,8 @@ impl<'a> Flow<'a> {
         }
         if let Some(field) = self.record.body.marked(Mark::Version) {
             let code_of = format!("v.{}", names::field(&field.name));
-            code += &format!("{r}.state.version = {}\n", super::framed::as_version(&code_of, field));
+            code +=
+                &format!("{r}.state.version = {}\n", super::framed::as_version(&code_of, field));
         }
         code
     }
@@ -348,9 +352,8 @@ impl<'a> Flow<'a> {
         let rules = rules_call(self.stream, self.record, Role::Writer);
         let rules = rules.map(|call| call.replace("STATE", "&w.state"));
         for call in checked.into_iter().chain(rules) {
-            code += &format!(
-                "if err := {call}; err != nil {{\nreturn w.inBody(err, \"{item}\")\n}}\n"
-            );
+            code +=
+                &format!("if err := {call}; err != nil {{\nreturn w.inBody(err, \"{item}\")\n}}\n");
         }
         code += &self.remember("w");
         if self.record.position == Some(Position::Last) {
@@ -369,7 +372,9 @@ impl<'a> Flow<'a> {
         if kept.is_empty() {
             return code + &format!("return w.end({kind})\n");
         }
-        code + &format!("if err := w.end({kind}); err != nil {{\nreturn err\n}}\n{kept}return nil\n")
+        code + &format!(
+            "if err := w.end({kind}); err != nil {{\nreturn err\n}}\n{kept}return nil\n"
+        )
     }
 }
 

@@ -4,9 +4,9 @@ use askama::Template;
 
 use super::expression::{kind, literal, scalar_type, widened};
 use super::flow::Flow;
+use super::names;
 use super::record::{Shape, shape};
 use super::structure::View;
-use super::names;
 use crate::model::*;
 
 #[derive(Template)]
@@ -187,7 +187,10 @@ impl<'a> Framer<'a> {
         let package = names::package(&inner.name);
         let kinds = |wanted: &dyn Fn(&Record) -> bool| {
             let found = inner.records.iter().enumerate().filter(|(_, r)| wanted(r));
-            found.map(|(i, _)| format!("{package}.{}", kind(inner, i))).collect::<Vec<_>>().join(", ")
+            found
+                .map(|(i, _)| format!("{package}.{}", kind(inner, i)))
+                .collect::<Vec<_>>()
+                .join(", ")
         };
         Some(InnerLine {
             id: inner.id.clone(),
@@ -217,9 +220,9 @@ impl<'a> Framer<'a> {
         let (limit_rule, writer_limit) = self.writer_limit(length.primitive);
         let length_checks = self.length_checks(&length_field);
         let key = |r: &str| match &instance {
-            Some((field, ..)) => format!(
-                "uint64({r}.header.{type_field})<<32 | uint64({r}.header.{field})"
-            ),
+            Some((field, ..)) => {
+                format!("uint64({r}.header.{type_field})<<32 | uint64({r}.header.{field})")
+            }
             None => String::new(),
         };
         let declared = framing.endian == Endian::Declared;
@@ -297,9 +300,8 @@ impl<'a> Framer<'a> {
 
     fn place(&self, r: &str) -> String {
         let framing = &self.stream.framing;
-        let value = |index: usize| {
-            self.narrowed(index, &format!("{r}.header.{}", self.field(index).0))
-        };
+        let value =
+            |index: usize| self.narrowed(index, &format!("{r}.header.{}", self.field(index).0));
         let instance = framing.instance_field.map_or_else(String::new, |field| {
             format!("Instance: {},\nHasInstance: true,\n", value(field))
         });
@@ -312,9 +314,9 @@ impl<'a> Framer<'a> {
     fn length_checks(&self, length_field: &str) -> Vec<(String, String)> {
         let framing = &self.stream.framing;
         let length = format!("r.header.{length_field}");
-        let most = framing.length_max.map(|(max, rule)| {
-            (format!("{length} > {}", literal(max)), self.rule(rule))
-        });
+        let most = framing
+            .length_max
+            .map(|(max, rule)| (format!("{length} > {}", literal(max)), self.rule(rule)));
         let aligned = framing
             .length_aligned
             .map(|rule| (format!("{length}%{} != 0", framing.padding.to), self.rule(rule)));
@@ -425,7 +427,8 @@ impl<'a> Framer<'a> {
         for field in &header.body.fields {
             let name = names::field(&field.name);
             if field.mark == Some(Mark::Version) {
-                code += &format!("{state}.version = {}\n", as_version(&format!("{own}.{name}"), field));
+                code +=
+                    &format!("{state}.version = {}\n", as_version(&format!("{own}.{name}"), field));
             }
             let Kind::Scalar(Scalar { of: Some(id), .. }) = field.kind else { continue };
             let TypeBody::Bits { parts, .. } = &self.stream.ty(id).body else { continue };

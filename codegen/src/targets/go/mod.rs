@@ -30,7 +30,10 @@ const RUNTIME: [(&str, &str); 12] = [
     ("option.go", include_str!("../../../runtime/go/option.go")),
     ("order.go", include_str!("../../../runtime/go/order.go")),
     ("view.go", include_str!("../../../runtime/go/view.go")),
-    ("internal/wire/arithmetic.go", include_str!("../../../runtime/go/internal/wire/arithmetic.go")),
+    (
+        "internal/wire/arithmetic.go",
+        include_str!("../../../runtime/go/internal/wire/arithmetic.go"),
+    ),
     ("internal/wire/cursor.go", include_str!("../../../runtime/go/internal/wire/cursor.go")),
     ("internal/wire/element.go", include_str!("../../../runtime/go/internal/wire/element.go")),
     ("internal/wire/fault.go", include_str!("../../../runtime/go/internal/wire/fault.go")),

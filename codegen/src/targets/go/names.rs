@@ -6,16 +6,26 @@ use crate::model::{Record, Rule, Stream, Type};
 
 /// Abbreviations that Go writes in capitals throughout.
 const INITIALISMS: [&str; 45] = [
-    "ACPI", "API", "ASCII", "CPU", "CPUID", "DNS", "EOF", "FPU", "GFN", "HPET", "HTTP", "HVM", "ID",
-    "IO", "IOAPIC", "IP", "IPI", "IRQ", "ISA", "JSON", "KHZ", "LAPIC", "MFN", "MSR", "MTRR", "PCI",
-    "PFN", "PIC", "PIRQ", "PIT", "PV", "RAM", "RTC", "SSE", "TCP", "TSC", "UDP", "URL", "UTF8",
-    "UUID", "VCPU", "VIRQ", "VM", "XML", "XSAVE",
+    "ACPI", "API", "ASCII", "CPU", "CPUID", "DNS", "EOF", "FPU", "GFN", "HPET", "HTTP", "HVM",
+    "ID", "IO", "IOAPIC", "IP", "IPI", "IRQ", "ISA", "JSON", "KHZ", "LAPIC", "MFN", "MSR", "MTRR",
+    "PCI", "PFN", "PIC", "PIRQ", "PIT", "PV", "RAM", "RTC", "SSE", "TCP", "TSC", "UDP", "URL",
+    "UTF8", "UUID", "VCPU", "VIRQ", "VM", "XML", "XSAVE",
 ];
 
 /// Identifiers that every package uses for something else.
 const TAKEN: [&str; 12] = [
-    "Kind", "KindUnknown", "NewReader", "NewStreamReader", "NewWriter", "Reader", "RecordHeader",
-    "RecordHeaderSize", "Rules", "Verify", "Versions", "Writer",
+    "Kind",
+    "KindUnknown",
+    "NewReader",
+    "NewStreamReader",
+    "NewWriter",
+    "Reader",
+    "RecordHeader",
+    "RecordHeaderSize",
+    "Rules",
+    "Verify",
+    "Versions",
+    "Writer",
 ];
 
 /// Methods of structures, which fields cannot share a name with.
@@ -23,10 +33,47 @@ const METHODS: [&str; 3] = ["Append", "Counted", "Decode"];
 
 /// Packages that generated files import, and the words that Go keeps for itself.
 const RESERVED: [&str; 41] = [
-    "any", "append", "binary", "bool", "break", "byte", "case", "chan", "const", "continue", "copy",
-    "default", "defer", "else", "error", "fallthrough", "for", "func", "go", "goto", "if", "import",
-    "internal", "interface", "io", "len", "main", "map", "package", "panic", "range", "return",
-    "select", "string", "struct", "switch", "testee", "type", "var", "wire", "xenstreams",
+    "any",
+    "append",
+    "binary",
+    "bool",
+    "break",
+    "byte",
+    "case",
+    "chan",
+    "const",
+    "continue",
+    "copy",
+    "default",
+    "defer",
+    "else",
+    "error",
+    "fallthrough",
+    "for",
+    "func",
+    "go",
+    "goto",
+    "if",
+    "import",
+    "internal",
+    "interface",
+    "io",
+    "len",
+    "main",
+    "map",
+    "package",
+    "panic",
+    "range",
+    "return",
+    "select",
+    "string",
+    "struct",
+    "switch",
+    "testee",
+    "type",
+    "var",
+    "wire",
+    "xenstreams",
 ];
 
 /// `NODE_DATA`, `node_data` or `node-data` as an exported identifier: `NodeData`.
@@ -92,7 +139,15 @@ pub fn header_variable(name: &str) -> String {
 /// has such a method already.
 pub fn accessor(name: &str) -> String {
     const TAKEN: [&str; 10] = [
-        "Body", "Err", "Inside", "Instance", "Kind", "Next", "Offset", "RecordHeader", "Unended",
+        "Body",
+        "Err",
+        "Inside",
+        "Instance",
+        "Kind",
+        "Next",
+        "Offset",
+        "RecordHeader",
+        "Unended",
         "Version",
     ];
     if TAKEN.contains(&name) { format!("{name}Record") } else { name.to_owned() }

@@ -175,7 +175,9 @@ impl<'a> Builder<'a> {
         };
         match &field.kind {
             Kind::Octets { size: Extent::Rest } => some("c.Rest()".into()),
-            Kind::Stream(_) => some("c.Rest()".into()) + &self.nested(field, "0, ", "c.Start", own, optional),
+            Kind::Stream(_) => {
+                some("c.Rest()".into()) + &self.nested(field, "0, ", "c.Start", own, optional)
+            }
             Kind::Octets { size } => {
                 let (amount, fails) = self.amount(size);
                 let code = take(format!("c.Take({amount})"), fails);
@@ -252,7 +254,8 @@ impl<'a> Builder<'a> {
             Kind::Structure(id) => {
                 let size = self.stream().structure(*id).head;
                 let inner = if optional { format!("{own}.Value") } else { own.to_owned() };
-                let present = if optional { format!("{own}.Present = true\n") } else { String::new() };
+                let present =
+                    if optional { format!("{own}.Present = true\n") } else { String::new() };
                 let order = order_argument(self.stream(), *id);
                 let mut code = take(format!("c.Take({size})"), false)
                     + &format!("{inner}.Decode(octets{order})\n{present}");
@@ -313,7 +316,10 @@ impl<'a> Builder<'a> {
             let (missing, unterminated) = if array_of_texts {
                 (
                     format!("wire.Broken(&{}, start, \"{name}\")", self.fits(field)),
-                    format!("wire.BrokenElement(&{}, c.Start, \"{name}\", i)", self.terminated(field)),
+                    format!(
+                        "wire.BrokenElement(&{}, c.Start, \"{name}\", i)",
+                        self.terminated(field)
+                    ),
                 )
             } else {
                 let fault = |rule: String| {
@@ -447,17 +453,17 @@ impl<'a> Builder<'a> {
                 broken(format!("{amount} != uint64({length}){failed}"), &self.fits(field))
             }
         };
-        let open = |length: &str| {
-            format!("o := {value}.Octets(); len(o) > 0 && o[len(o)-1] != 0{length}")
-        };
+        let open =
+            |length: &str| format!("o := {value}.Octets(); len(o) > 0 && o[len(o)-1] != 0{length}");
         match &field.kind {
             Kind::Octets { size } => differs(size, format!("len({value})")),
             Kind::Stream(_) => self.nested(field, "", "at", value, false),
             Kind::Text { size } => {
-                let sized = size.as_ref().map(|s| {
-                    differs(&Extent::Counted(s.clone()), format!("len({value})+1"))
-                });
-                let nul = broken(format!("bytes.IndexByte({value}, 0) >= 0"), &self.terminated(field));
+                let sized = size
+                    .as_ref()
+                    .map(|s| differs(&Extent::Counted(s.clone()), format!("len({value})+1")));
+                let nul =
+                    broken(format!("bytes.IndexByte({value}, 0) >= 0"), &self.terminated(field));
                 sized.unwrap_or_default() + &nul
             }
             Kind::Array { element: Element::Text, count } => {
@@ -505,7 +511,11 @@ impl<'a> Builder<'a> {
             }
             Element::Scalar(scalar) => {
                 let tests = self.view.element_tests(field, scalar, "at", Role::Writer);
-                if tests.code.is_empty() { String::new() } else { format!("{each}{}}}\n", tests.code) }
+                if tests.code.is_empty() {
+                    String::new()
+                } else {
+                    format!("{each}{}}}\n", tests.code)
+                }
             }
             Element::Text => String::new(),
         }

@@ -52,7 +52,9 @@ pub fn file(stream: &Stream, id: usize) -> askama::Result<String> {
     );
     let doc = about(&name, &record.prose.doc);
     match shape(record) {
-        Shape::Empty => code = format!("{}\n//\n{code}", about(&format!("Type{suffix}"), &record.prose.doc)),
+        Shape::Empty => {
+            code = format!("{}\n//\n{code}", about(&format!("Type{suffix}"), &record.prose.doc))
+        }
         Shape::Fixed | Shape::Layouts => {
             let view = head(stream, record);
             code += &types::structure_text(&view, &name, &doc, record.body.head)?;
@@ -148,7 +150,8 @@ impl Body<'_> {
         let view = head(stream, record);
         let parts = parts(stream, record);
         let declared: String = parts.iter().map(|p| p.declaration.as_str()).collect();
-        let mut code = format!("{doc}\ntype {name} struct {{\n{}{declared}}}\n\n", view.declarations());
+        let mut code =
+            format!("{doc}\ntype {name} struct {{\n{}{declared}}}\n\n", view.declarations());
         code += &self.counted(&parts);
         if record.body.head_fields > 0 {
             code += &self.head_functions(&view);
@@ -266,7 +269,8 @@ impl Body<'_> {
         if let Some(call) = self.head_check(view, Role::Writer) {
             code += &format!("if err := {call}; err != nil {{\nreturn err\n}}\n");
         }
-        let uses = |code: &str| code.contains("(at, ") || code.contains(", at, ") || code.contains("at+");
+        let uses =
+            |code: &str| code.contains("(at, ") || code.contains(", at, ") || code.contains("at+");
         let last = parts.iter().rposition(|p| uses(&p.check));
         let mut checks = String::new();
         for (i, part) in parts.iter().enumerate() {

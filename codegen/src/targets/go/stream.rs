@@ -106,9 +106,8 @@ pub fn files(family: &Family, stream: &Stream) -> askama::Result<Vec<Output>> {
 /// The headers that expressions look at.
 pub fn state_headers(stream: &Stream) -> Vec<usize> {
     let references = stream.references();
-    let named = |i: usize| {
-        move |r: &Reference| matches!(r.base, Base::Header(header, _) if header == i)
-    };
+    let named =
+        |i: usize| move |r: &Reference| matches!(r.base, Base::Header(header, _) if header == i);
     (0..stream.headers.len()).filter(|i| references.iter().any(named(*i))).collect()
 }
 
@@ -153,7 +152,10 @@ impl Maker<'_> {
             source: self.source(),
             package: self.package,
             doc: comment(
-                &format!("Package {} reads and writes: {}. {}", self.package, stream.title, stream.prose.doc),
+                &format!(
+                    "Package {} reads and writes: {}. {}",
+                    self.package, stream.title, stream.prose.doc
+                ),
                 "// ",
             ),
             id: &stream.id,
@@ -190,9 +192,9 @@ impl Maker<'_> {
                 Element::Text => false,
             };
             let viewed = stream.records.iter().any(|r| {
-                r.body.fields[r.body.head_fields..].iter().any(
-                    |f| matches!(&f.kind, Kind::Array { element, .. } if is(element)),
-                )
+                r.body.fields[r.body.head_fields..]
+                    .iter()
+                    .any(|f| matches!(&f.kind, Kind::Array { element, .. } if is(element)))
             });
             if !viewed {
                 continue;
@@ -256,8 +258,9 @@ impl Maker<'_> {
             let unseen = format!("!s.seen[{}]", kind(stream, i));
             let when = required.when.as_ref().map(|when| format!("{} && ", scope.condition(when)));
             let rule = stream.rule(required.rule);
-            (rule.level == Level::Must)
-                .then(|| (format!("{}{unseen}", when.unwrap_or_default()), names::rule(stream, rule)))
+            (rule.level == Level::Must).then(|| {
+                (format!("{}{unseen}", when.unwrap_or_default()), names::rule(stream, rule))
+            })
         });
         StateText {
             source: self.source(),

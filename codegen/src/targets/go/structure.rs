@@ -99,13 +99,17 @@ impl View<'_> {
                 let size = scalar.primitive.size();
                 let value = self.get(*scalar, "o", "0", order);
                 let value = if size == 1 { value } else { value.replace("o[0:", "o[:") };
-                format!("for i, o := 0, b[{at}:]; i < len({name}); i, o = i+1, o[{size}:] {{\n{name}[i] = {value}\n}}\n")
+                format!(
+                    "for i, o := 0, b[{at}:]; i < len({name}); i, o = i+1, o[{size}:] {{\n{name}[i] = {value}\n}}\n"
+                )
             }
             Kind::Array { element: Element::Structure(id), .. } if !self.says(*id) => String::new(),
             Kind::Array { element: Element::Structure(id), .. } => {
                 let size = self.stream.structure(*id).head;
                 let call = self.argument(*id, order);
-                format!("for i, o := 0, b[{at}:]; i < len({name}); i, o = i+1, o[{size}:] {{\n{name}[i].Decode(o{call})\n}}\n")
+                format!(
+                    "for i, o := 0, b[{at}:]; i < len({name}); i, o = i+1, o[{size}:] {{\n{name}[i].Decode(o{call})\n}}\n"
+                )
             }
             Kind::Structure(id) if !self.says(*id) => String::new(),
             Kind::Structure(id) => {

@@ -46,7 +46,9 @@ struct StreamText {
     records: Vec<RecordLine>,
     inner: Option<Inner>,
     optional: bool,
+    version_in_record: bool,
     has_instance: bool,
+    instance_bits: u64,
     uses_instance: bool,
     type_field: String,
     type_type: String,
@@ -82,13 +84,20 @@ struct Inner {
 /// If a template cannot be rendered.
 pub fn files(family: &Family) -> askama::Result<Vec<Output>> {
     let file = |name: &str, text: String| Output { path: format!("testee/{name}"), text };
-    let mut files: Vec<Output> =
-        RUNTIME.into_iter().map(|(path, text)| Output { path: path.into(), text: text.into() }).collect();
+    let mut files: Vec<Output> = RUNTIME
+        .into_iter()
+        .map(|(path, text)| Output { path: path.into(), text: text.into() })
+        .collect();
     let mut streams = Vec::new();
     for stream in &family.streams {
         let package = names::package(&stream.name);
         let inner = Framer { family, stream }.inner();
-        streams.push((package.clone(), names::exported(&stream.name), inner.is_none(), stream.name.as_str()));
+        streams.push((
+            package.clone(),
+            names::exported(&stream.name),
+            inner.is_none(),
+            stream.name.as_str(),
+        ));
         let text = text(family, stream, package.clone(), inner)?;
         files.push(file(&format!("{package}.go"), source(&text, family)));
     }
@@ -133,7 +142,11 @@ fn text(
             resumes: resumes.join(", "),
         }),
         optional: framing.optional_bit.is_some(),
+        version_in_record: stream.records.iter().any(|r| r.body.marked(Mark::Version).is_some()),
         has_instance: framing.instance_field.is_some(),
+        instance_bits: framing
+            .instance_field
+            .map_or(0, |i| stream.size_of(&framing.header.fields[i].kind).unwrap_or_default() * 8),
         uses_instance: framing.optional_bit.is_some()
             || stream.records.iter().any(|r| r.instance.varies()),
         type_field: names::field(&type_field.name),
@@ -179,7 +192,9 @@ fn record(stream: &Stream, converter: &Converter, id: usize) -> RecordLine {
     let length = if may_be_short { ", len(r.Body())" } else { "" };
     let put = format!("{}(o, r.{accessor}(){put_version}{length})", converter.function("put", &go));
     let read = if empty {
-        format!("body.members().end()\nwrite = func() error {{ return w.Write{suffix}({instance}) }}")
+        format!(
+            "body.members().end()\nwrite = func() error {{ return w.Write{suffix}({instance}) }}"
+        )
     } else {
         let comma = if instance.is_empty() { "" } else { ", " };
         format!(

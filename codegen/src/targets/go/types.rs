@@ -118,7 +118,8 @@ fn enumeration(
         }
     };
     let lines: Vec<ValueText> = values.iter().map(line).collect();
-    let (first, last) = (values.first().map_or(0, |v| v.value), values.last().map_or(0, |v| v.value));
+    let (first, last) =
+        (values.first().map_or(0, |v| v.value), values.last().map_or(0, |v| v.value));
     let dense = last - first + 1 == values.len() as u64;
     let known = (dense && !primitive.signed()).then(|| {
         let (least, most) = (&lines[0].constant, &lines[lines.len() - 1].constant);
