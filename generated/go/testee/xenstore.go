@@ -349,7 +349,7 @@ func readXenstoreConnectionData(document value) (v xenstore.ConnectionData) {
 	v.OutDataLen = uint32(m.take("out_data_len").unsigned(32))
 	v.InData = m.take("in_data").octets()
 	v.OutData = m.take("out_data").octets()
-	if m.has("unique_id") {
+	if v.Fields.UniqueID() {
 		v.UniqueID = xenstreams.Some(m.take("unique_id").unsigned(64))
 	}
 	m.end()

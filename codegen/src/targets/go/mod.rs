@@ -4,19 +4,25 @@
 //! and views (`parts`), rules become checks (`checks`, `expression`); `framed` puts reader and writer
 //! together. `tidy` gives all of it the form of `gofmt`.
 
+mod check_list;
 mod checks;
 mod convert;
+mod convert_back;
 mod expression;
 mod flow;
+mod flow_write;
 mod framed;
+mod heading;
 mod names;
 mod parts;
 mod record;
+mod record_rules;
 mod stream;
 mod structure;
 pub mod testee;
 mod tidy;
 mod types;
+mod written;
 
 use askama::Template;
 

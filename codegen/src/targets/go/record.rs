@@ -1,8 +1,8 @@
 //! A record: its structure, and how its body is decoded, checked and written.
 
-use super::flow::{later_fields, record_rules, rules_function};
 use super::names;
 use super::parts::{Part, order, parts};
+use super::record_rules::{later_fields, record_rules, rules_function};
 use super::structure::View;
 use super::tidy::mentions;
 use super::types::{self, about};
