@@ -175,7 +175,7 @@ impl<'a> Flow<'a> {
         let mut code = format!(
             "if {} {{\nreturn r.wrongLength(&{rule})\n}}\n\
              b, size, err := r.cut()\nif err != nil {{\nreturn err\n}}\n\
-             var o [{size}]byte\nlayout := {layouts}(len(b))\nlayout.Expand(o[:], b)\n\
+             var o [{size}]byte\nlayout := wire.LayoutOf({layouts}, len(b), {to})\nlayout.Expand(o[:], b[:layout.Length])\n\
              v := &r.records.{}\nv.Decode(o[:]{})\n",
             known.join(" && "),
             names::unexported(&self.record.name),

@@ -19,6 +19,7 @@ mod record;
 mod record_rules;
 mod stream;
 mod structure;
+mod taken;
 pub mod testee;
 mod tidy;
 mod types;
