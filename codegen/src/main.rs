@@ -84,12 +84,8 @@ fn lint(spec: Option<PathBuf>) -> Result<(), Failed> {
 /// Descriptions that are right may still not be those that the code was generated from.
 fn note_stale(family: &Family) -> Result<(), Failed> {
     let out = repository().join("generated");
-    let difference = generate_into(
-        family,
-        &out,
-        &[Target::C, Target::Rust],
-        Mode { write: false, testee: true },
-    )?;
+    let difference =
+        generate_into(family, &out, &Target::ALL, Mode { write: false, testee: true })?;
     let count = difference.changed.len() + difference.orphaned.len();
     if count > 0 {
         println!(

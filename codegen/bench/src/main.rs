@@ -4,6 +4,7 @@
 //! contender is given by its median.
 
 mod c;
+mod go;
 mod mixed;
 mod peers;
 mod ticks;
@@ -28,6 +29,7 @@ fn main() {
     ticks::measure(rounds);
     mixed::measure(rounds);
     c::measure(rounds);
+    go::measure(rounds);
 }
 
 /// Runs the contenders in turn, and prints the median of each and its ratio to the first.

@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -23,6 +24,9 @@ func (m *mismatch) Error() string {
 // failure holds the first mismatch of a document. What is read after it counts as zero.
 type failure struct {
 	first error
+
+	// base is where the body of the record at hand will stand.
+	base uint64
 }
 
 // value is a part of a document.
@@ -136,9 +140,15 @@ func (v value) list() []value {
 	return elements
 }
 
-// nested gives the octets of a stream that a field holds.
-func (v value) nested(encode func(document value) ([]byte, error)) []byte {
+// nested gives the octets of a stream that a field at an offset of the body holds.
+func (v value) nested(encode func(document value) ([]byte, error), offset uint64) []byte {
+	base := v.failure.base + offset
 	octets, err := encode(v)
+	var broken *xenstreams.Error
+	if errors.As(err, &broken) {
+		broken.Offset += base
+		broken.Path = v.path + "/" + broken.Path
+	}
 	if err != nil && v.failure.first == nil {
 		v.failure.first = err
 	}

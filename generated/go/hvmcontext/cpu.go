@@ -491,17 +491,13 @@ func (v *CPU) checkWrite() *xenstreams.Error {
 	return nil
 }
 
-// cpuLayouts gives the layout of a body of so many octets.
-func cpuLayouts(length int) wire.Layout {
-	if length == 1024 {
-		// 4.0 to 4.6.
-		return wire.Layout{Length: 1024, Gaps: []wire.Gap{{At: 1024, Length: 8}}}
-	}
-	if length == 1016 {
-		// Up to 3.4.
-		return wire.Layout{Length: 1016, Gaps: []wire.Gap{{At: 1000, Length: 8}, {At: 1024, Length: 8}}}
-	}
-	return wire.Layout{Length: 1032}
+// cpuLayouts are the layouts of the body: that of all fields, and those in which fields are missing.
+var cpuLayouts = []wire.Layout{
+	{Length: 1032},
+	// 4.0 to 4.6.
+	{Length: 1024, Gaps: []wire.Gap{{At: 1024, Length: 8}}},
+	// Up to 3.4.
+	{Length: 1016, Gaps: []wire.Gap{{At: 1000, Length: 8}, {At: 1024, Length: 8}}},
 }
 
 // checkRules checks the rules on several fields and records, in their order.

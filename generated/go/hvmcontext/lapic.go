@@ -75,21 +75,15 @@ func (v *LAPIC) checkWrite() *xenstreams.Error {
 	return nil
 }
 
-// lapicLayouts gives the layout of a body of so many octets.
-func lapicLayouts(length int) wire.Layout {
-	if length == 28 {
-		// The C structure of 4.21 and later, where it is compiled for i386.
-		return wire.Layout{Length: 28, Gaps: []wire.Gap{{At: 28, Length: 4}}}
-	}
-	if length == 24 {
-		// 4.1 to 4.20.
-		return wire.Layout{Length: 24, Gaps: []wire.Gap{{At: 24, Length: 8}}}
-	}
-	if length == 16 {
-		// Up to 4.0.
-		return wire.Layout{Length: 16, Gaps: []wire.Gap{{At: 16, Length: 16}}}
-	}
-	return wire.Layout{Length: 32}
+// lapicLayouts are the layouts of the body: that of all fields, and those in which fields are missing.
+var lapicLayouts = []wire.Layout{
+	{Length: 32},
+	// The C structure of 4.21 and later, where it is compiled for i386.
+	{Length: 28, Gaps: []wire.Gap{{At: 28, Length: 4}}},
+	// 4.1 to 4.20.
+	{Length: 24, Gaps: []wire.Gap{{At: 24, Length: 8}}},
+	// Up to 4.0.
+	{Length: 16, Gaps: []wire.Gap{{At: 16, Length: 16}}},
 }
 
 // checkRules checks the rules on several fields and records, in their order.

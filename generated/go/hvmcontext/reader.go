@@ -399,8 +399,8 @@ func (r *Reader) readCPU() *xenstreams.Error {
 		return err
 	}
 	var o [1032]byte
-	layout := cpuLayouts(len(b))
-	layout.Expand(o[:], b)
+	layout := wire.LayoutOf(cpuLayouts, len(b), 1)
+	layout.Expand(o[:], b[:layout.Length])
 	v := &r.records.cpu
 	v.Decode(o[:])
 	if err := v.checkRead(o[:], layout.Length); err != nil {
@@ -469,8 +469,8 @@ func (r *Reader) readLAPIC() *xenstreams.Error {
 		return err
 	}
 	var o [32]byte
-	layout := lapicLayouts(len(b))
-	layout.Expand(o[:], b)
+	layout := wire.LayoutOf(lapicLayouts, len(b), 1)
+	layout.Expand(o[:], b[:layout.Length])
 	v := &r.records.lapic
 	v.Decode(o[:])
 	if err := v.checkRules(); err != nil {
@@ -604,8 +604,8 @@ func (r *Reader) readRTC() *xenstreams.Error {
 		return err
 	}
 	var o [24]byte
-	layout := rtcLayouts(len(b))
-	layout.Expand(o[:], b)
+	layout := wire.LayoutOf(rtcLayouts, len(b), 1)
+	layout.Expand(o[:], b[:layout.Length])
 	v := &r.records.rtc
 	v.Decode(o[:])
 	r.accept(KindRTC, b, size)
@@ -687,8 +687,8 @@ func (r *Reader) readViridianDomain() *xenstreams.Error {
 		return err
 	}
 	var o [32]byte
-	layout := viridianDomainLayouts(len(b))
-	layout.Expand(o[:], b)
+	layout := wire.LayoutOf(viridianDomainLayouts, len(b), 1)
+	layout.Expand(o[:], b[:layout.Length])
 	v := &r.records.viridianDomain
 	v.Decode(o[:])
 	r.accept(KindViridianDomain, b, size)
@@ -724,8 +724,8 @@ func (r *Reader) readViridianVCPU() *xenstreams.Error {
 		return err
 	}
 	var o [216]byte
-	layout := viridianVCPULayouts(len(b))
-	layout.Expand(o[:], b)
+	layout := wire.LayoutOf(viridianVCPULayouts, len(b), 1)
+	layout.Expand(o[:], b[:layout.Length])
 	v := &r.records.viridianVCPU
 	v.Decode(o[:])
 	if err := v.checkRead(o[:], layout.Length); err != nil {
@@ -745,8 +745,8 @@ func (r *Reader) readVmceVCPU() *xenstreams.Error {
 		return err
 	}
 	var o [32]byte
-	layout := vmceVCPULayouts(len(b))
-	layout.Expand(o[:], b)
+	layout := wire.LayoutOf(vmceVCPULayouts, len(b), 1)
+	layout.Expand(o[:], b[:layout.Length])
 	v := &r.records.vmceVCPU
 	v.Decode(o[:])
 	r.accept(KindVmceVCPU, b, size)

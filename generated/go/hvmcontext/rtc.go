@@ -53,11 +53,9 @@ func (v *RTC) put(o []byte) {
 	binary.LittleEndian.PutUint64(o[16:24], uint64(v.RTCOffset))
 }
 
-// rtcLayouts gives the layout of a body of so many octets.
-func rtcLayouts(length int) wire.Layout {
-	if length == 16 {
-		// Up to 4.13.
-		return wire.Layout{Length: 16, Gaps: []wire.Gap{{At: 16, Length: 8}}}
-	}
-	return wire.Layout{Length: 24}
+// rtcLayouts are the layouts of the body: that of all fields, and those in which fields are missing.
+var rtcLayouts = []wire.Layout{
+	{Length: 24},
+	// Up to 4.13.
+	{Length: 16, Gaps: []wire.Gap{{At: 16, Length: 8}}},
 }

@@ -55,15 +55,11 @@ func (v *ViridianDomain) put(o []byte) {
 	binary.LittleEndian.PutUint64(o[24:32], v.ReferenceTSC)
 }
 
-// viridianDomainLayouts gives the layout of a body of so many octets.
-func viridianDomainLayouts(length int) wire.Layout {
-	if length == 24 {
-		// 4.5.
-		return wire.Layout{Length: 24, Gaps: []wire.Gap{{At: 24, Length: 8}}}
-	}
-	if length == 16 {
-		// 3.4 to 4.4.
-		return wire.Layout{Length: 16, Gaps: []wire.Gap{{At: 16, Length: 16}}}
-	}
-	return wire.Layout{Length: 32}
+// viridianDomainLayouts are the layouts of the body: that of all fields, and those in which fields are missing.
+var viridianDomainLayouts = []wire.Layout{
+	{Length: 32},
+	// 4.5.
+	{Length: 24, Gaps: []wire.Gap{{At: 24, Length: 8}}},
+	// 3.4 to 4.4.
+	{Length: 16, Gaps: []wire.Gap{{At: 16, Length: 16}}},
 }

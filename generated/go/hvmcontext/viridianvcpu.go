@@ -91,15 +91,11 @@ func (v *ViridianVCPU) checkRead(b []byte, length int) *xenstreams.Error {
 	return nil
 }
 
-// viridianVCPULayouts gives the layout of a body of so many octets.
-func viridianVCPULayouts(length int) wire.Layout {
-	if length == 16 {
-		// 4.7 to 4.12.
-		return wire.Layout{Length: 16, Gaps: []wire.Gap{{At: 16, Length: 200}}}
-	}
-	if length == 8 {
-		// 4.2 to 4.6.
-		return wire.Layout{Length: 8, Gaps: []wire.Gap{{At: 8, Length: 208}}}
-	}
-	return wire.Layout{Length: 216}
+// viridianVCPULayouts are the layouts of the body: that of all fields, and those in which fields are missing.
+var viridianVCPULayouts = []wire.Layout{
+	{Length: 216},
+	// 4.7 to 4.12.
+	{Length: 16, Gaps: []wire.Gap{{At: 16, Length: 200}}},
+	// 4.2 to 4.6.
+	{Length: 8, Gaps: []wire.Gap{{At: 8, Length: 208}}},
 }

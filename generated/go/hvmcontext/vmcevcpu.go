@@ -55,15 +55,11 @@ func (v *VmceVCPU) put(o []byte) {
 	binary.LittleEndian.PutUint64(o[24:32], v.McgExtCtl)
 }
 
-// vmceVCPULayouts gives the layout of a body of so many octets.
-func vmceVCPULayouts(length int) wire.Layout {
-	if length == 24 {
-		// 4.3 to 4.9.
-		return wire.Layout{Length: 24, Gaps: []wire.Gap{{At: 24, Length: 8}}}
-	}
-	if length == 8 {
-		// 4.2.
-		return wire.Layout{Length: 8, Gaps: []wire.Gap{{At: 8, Length: 24}}}
-	}
-	return wire.Layout{Length: 32}
+// vmceVCPULayouts are the layouts of the body: that of all fields, and those in which fields are missing.
+var vmceVCPULayouts = []wire.Layout{
+	{Length: 32},
+	// 4.3 to 4.9.
+	{Length: 24, Gaps: []wire.Gap{{At: 24, Length: 8}}},
+	// 4.2.
+	{Length: 8, Gaps: []wire.Gap{{At: 8, Length: 24}}},
 }

@@ -61,14 +61,12 @@ func (v *CheckpointState) check() *xenstreams.Error {
 	return nil
 }
 
-// checkpointStateLayouts gives the layout of a body of so many octets.
-func checkpointStateLayouts(length int) wire.Layout {
-	if length == 4 {
-		// Written by every shipping libxl, which has no reserved octets in its structure; padding
-		// stands in their place.
-		return wire.Layout{Length: 4, Gaps: []wire.Gap{{At: 4, Length: 4}}}
-	}
-	return wire.Layout{Length: 8}
+// checkpointStateLayouts are the layouts of the body: that of all fields, and those in which fields are missing.
+var checkpointStateLayouts = []wire.Layout{
+	{Length: 8},
+	// Written by every shipping libxl, which has no reserved octets in its structure; padding
+	// stands in their place.
+	{Length: 4, Gaps: []wire.Gap{{At: 4, Length: 4}}},
 }
 
 // ControlID: What one host tells the other.

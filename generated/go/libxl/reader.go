@@ -312,8 +312,8 @@ func (r *Reader) readCheckpointState() *xenstreams.Error {
 		return err
 	}
 	var o [8]byte
-	layout := checkpointStateLayouts(len(b))
-	layout.Expand(o[:], b)
+	layout := wire.LayoutOf(checkpointStateLayouts, len(b), 1)
+	layout.Expand(o[:], b[:layout.Length])
 	v := &r.records.checkpointState
 	v.Decode(o[:], r.state.order)
 	if err := v.check(); err != nil {

@@ -104,20 +104,21 @@ func encodeDomainContext(document value) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	if number != w.Version() {
+		version.fail("the stream has another one")
+		return nil, version.err()
+	}
 	for _, record := range records {
 		if err := writeDomainContextRecord(w, record, number); err != nil {
 			return nil, err
 		}
-	}
-	if number != w.Version() {
-		version.fail("the stream has another one")
-		return nil, version.err()
 	}
 	return octets.Bytes(), w.Close()
 }
 
 // writeDomainContextRecord writes the record that a part of a document is.
 func writeDomainContextRecord(w *domaincontext.Writer, record value, version uint32) error {
+	record.failure.base = w.Offset() + domaincontext.RecordHeaderSize
 	m := record.members()
 	name := m.take("record")
 	instance := uint32(m.take("instance").unsigned(32))

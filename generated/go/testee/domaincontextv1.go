@@ -94,9 +94,10 @@ func encodeDomainContextV1(document value) ([]byte, error) {
 
 // writeDomainContextV1Record writes the record that a part of a document is.
 func writeDomainContextV1Record(w *domaincontextv1.Writer, record value, version uint32) error {
+	record.failure.base = w.Offset() + domaincontextv1.RecordHeaderSize
 	m := record.members()
 	name := m.take("record")
-	instance := uint32(m.take("instance").unsigned(32))
+	instance := uint32(m.take("instance").unsigned(16))
 	body := m.take("body")
 	m.end()
 	var write func() error

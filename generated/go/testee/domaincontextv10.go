@@ -80,23 +80,24 @@ func encodeDomainContextV10(document value) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	if number != w.Version() {
+		version.fail("the stream has another one")
+		return nil, version.err()
+	}
 	for _, record := range records {
 		if err := writeDomainContextV10Record(w, record, number); err != nil {
 			return nil, err
 		}
-	}
-	if number != w.Version() {
-		version.fail("the stream has another one")
-		return nil, version.err()
 	}
 	return octets.Bytes(), w.Close()
 }
 
 // writeDomainContextV10Record writes the record that a part of a document is.
 func writeDomainContextV10Record(w *domaincontextv10.Writer, record value, version uint32) error {
+	record.failure.base = w.Offset() + domaincontextv10.RecordHeaderSize
 	m := record.members()
 	name := m.take("record")
-	_ = m.take("instance").unsigned(32)
+	m.take("instance").unsigned(32)
 	body := m.take("body")
 	m.end()
 	var write func() error

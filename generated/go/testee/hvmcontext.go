@@ -129,9 +129,10 @@ func encodeHVMContext(document value) ([]byte, error) {
 
 // writeHVMContextRecord writes the record that a part of a document is.
 func writeHVMContextRecord(w *hvmcontext.Writer, record value, version uint32) error {
+	record.failure.base = w.Offset() + hvmcontext.RecordHeaderSize
 	m := record.members()
 	name := m.take("record")
-	instance := uint32(m.take("instance").unsigned(32))
+	instance := uint32(m.take("instance").unsigned(16))
 	body := m.take("body")
 	m.end()
 	var write func() error

@@ -118,20 +118,21 @@ func encodeLibxc(document value) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	if number != w.Version() {
+		version.fail("the stream has another one")
+		return nil, version.err()
+	}
 	for _, record := range records {
 		if err := writeLibxcRecord(w, record, number); err != nil {
 			return nil, err
 		}
-	}
-	if number != w.Version() {
-		version.fail("the stream has another one")
-		return nil, version.err()
 	}
 	return octets.Bytes(), w.Close()
 }
 
 // writeLibxcRecord writes the record that a part of a document is.
 func writeLibxcRecord(w *libxc.Writer, record value, version uint32) error {
+	record.failure.base = w.Offset() + libxc.RecordHeaderSize
 	m := record.members()
 	name := m.take("record")
 	body := m.take("body")
@@ -520,7 +521,7 @@ func putLibxcHVMContext(o *output, v *libxc.HVMContext) {
 
 func readLibxcHVMContext(document value) (v libxc.HVMContext) {
 	m := document.members()
-	v.HVMCtx = m.take("hvm_ctx").nested(encodeHVMContext)
+	v.HVMCtx = m.take("hvm_ctx").nested(encodeHVMContext, 0)
 	m.end()
 	return v
 }

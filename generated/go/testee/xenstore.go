@@ -92,20 +92,21 @@ func encodeXenstore(document value) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	if number != w.Version() {
+		version.fail("the stream has another one")
+		return nil, version.err()
+	}
 	for _, record := range records {
 		if err := writeXenstoreRecord(w, record, number); err != nil {
 			return nil, err
 		}
-	}
-	if number != w.Version() {
-		version.fail("the stream has another one")
-		return nil, version.err()
 	}
 	return octets.Bytes(), w.Close()
 }
 
 // writeXenstoreRecord writes the record that a part of a document is.
 func writeXenstoreRecord(w *xenstore.Writer, record value, version uint32) error {
+	record.failure.base = w.Offset() + xenstore.RecordHeaderSize
 	m := record.members()
 	name := m.take("record")
 	body := m.take("body")
@@ -348,7 +349,7 @@ func readXenstoreConnectionData(document value) (v xenstore.ConnectionData) {
 	v.OutDataLen = uint32(m.take("out_data_len").unsigned(32))
 	v.InData = m.take("in_data").octets()
 	v.OutData = m.take("out_data").octets()
-	if m.has("unique_id") {
+	if v.Fields.UniqueID() {
 		v.UniqueID = xenstreams.Some(m.take("unique_id").unsigned(64))
 	}
 	m.end()

@@ -1,23 +1,24 @@
 //! What reader and writer do with one record, statement by statement, in the order of
 //! `spec/reading.md`.
 
-use super::checks::{Both, rules, set_name};
+use super::checks::{Both, set_name};
 use super::expression::{captured, kind, widened};
 use super::names;
 use super::record::{Shape, head, shape};
+use super::record_rules::{later_fields, rules_call};
 use crate::model::*;
 
 /// A record, as reader and writer look at it.
 pub struct Flow<'a> {
-    stream: &'a Stream,
-    record: &'a Record,
-    id: usize,
+    pub(super) stream: &'a Stream,
+    pub(super) record: &'a Record,
+    pub(super) id: usize,
     /// Name of its kind, type code and methods.
-    suffix: String,
+    pub(super) suffix: String,
     /// Its name in paths.
-    item: String,
+    pub(super) item: String,
     /// The checks of the fixed part.
-    checks: Both,
+    pub(super) checks: Both,
 }
 
 impl<'a> Flow<'a> {
@@ -29,7 +30,7 @@ impl<'a> Flow<'a> {
         Self { stream, record, id, suffix, item: record.name.to_lowercase(), checks }
     }
 
-    fn kind(&self) -> String {
+    pub(super) fn kind(&self) -> String {
         kind(self.stream, self.id)
     }
 
@@ -37,7 +38,7 @@ impl<'a> Flow<'a> {
         names::rule(self.stream, self.stream.rule(id))
     }
 
-    fn order(&self, state: &str) -> String {
+    pub(super) fn order(&self, state: &str) -> String {
         match self.stream.framing.endian {
             Endian::Declared => format!(", {state}.order"),
             Endian::Big | Endian::Little => String::new(),
@@ -65,7 +66,7 @@ impl<'a> Flow<'a> {
     }
 
     /// The statements that check its place and instance; `r` is the reader, or the writer.
-    fn admit(&self, r: &str) -> String {
+    pub(super) fn admit(&self, r: &str) -> String {
         let mut code = String::new();
         let framing = &self.stream.framing;
         if r == "r" && self.has_place() {
@@ -174,7 +175,7 @@ impl<'a> Flow<'a> {
         let mut code = format!(
             "if {} {{\nreturn r.wrongLength(&{rule})\n}}\n\
              b, size, err := r.cut()\nif err != nil {{\nreturn err\n}}\n\
-             var o [{size}]byte\nlayout := {layouts}(len(b))\nlayout.Expand(o[:], b)\n\
+             var o [{size}]byte\nlayout := wire.LayoutOf({layouts}, len(b), {to})\nlayout.Expand(o[:], b[:layout.Length])\n\
              v := &r.records.{}\nv.Decode(o[:]{})\n",
             known.join(" && "),
             names::unexported(&self.record.name),
@@ -272,7 +273,7 @@ impl<'a> Flow<'a> {
     }
 
     /// Statements that remember what later records look at; in a writer, that check whether it can.
-    fn remember(&self, r: &str) -> String {
+    pub(super) fn remember(&self, r: &str) -> String {
         let mut code = String::new();
         let function = if r == "r" { "Insert" } else { "Look" };
         for (i, set) in self.stream.sets.iter().enumerate() {
@@ -296,7 +297,7 @@ impl<'a> Flow<'a> {
     }
 
     /// Statements that keep the values that later records look at.
-    fn keep(&self, r: &str) -> String {
+    pub(super) fn keep(&self, r: &str) -> String {
         let mut code = String::new();
         for (record, field) in self.stream.captured() {
             if record.0 == self.id {
@@ -307,113 +308,17 @@ impl<'a> Flow<'a> {
         if let Some(field) = self.record.body.marked(Mark::Version) {
             let code_of = format!("v.{}", names::field(&field.name));
             code +=
-                &format!("{r}.state.version = {}\n", super::framed::as_version(&code_of, field));
+                &format!("{r}.state.version = {}\n", super::heading::as_version(&code_of, field));
         }
         code
     }
 
-    fn value(&self, field: usize) -> String {
+    pub(super) fn value(&self, field: usize) -> String {
         let field = &self.record.body.fields[field];
         let code = format!("v.{}", names::field(&field.name));
         match field.kind {
             Kind::Scalar(scalar) => widened(scalar, &code),
             _ => code,
         }
-    }
-
-    /// The body of the writer's method for the record.
-    pub fn write(&self) -> String {
-        let varies = self.record.instance.varies();
-        let instance = match (self.stream.framing.instance_field, varies) {
-            (None, _) => "",
-            (Some(_), true) => ", instance",
-            (Some(_), false) => ", 0",
-        };
-        let (kind, suffix, item) = (self.kind(), &self.suffix, &self.item);
-        let mut code = format!(
-            "if err := w.begin({kind}, Type{suffix}{instance}); err != nil {{\nreturn err\n}}\n"
-        );
-        code += &self.admit("w");
-        match shape(self.record) {
-            Shape::Empty => {}
-            Shape::Fixed | Shape::Layouts => {
-                code += &format!("w.buffer = v.Append(w.buffer{})\n", self.order("w.state"));
-            }
-            Shape::Parts => code += "w.buffer = v.append(w.buffer, &w.state)\n",
-        }
-        code += "if err := w.measure(); err != nil {\nreturn err\n}\n";
-        let checked = match shape(self.record) {
-            Shape::Empty => None,
-            Shape::Parts => Some("v.checkWrite(&w.state)".to_owned()),
-            Shape::Fixed | Shape::Layouts => self.checks.of(Role::Writer).map(|(checks, name)| {
-                format!("v.{name}({})", checks.arguments("", "", "&w.state"))
-            }),
-        };
-        let rules = rules_call(self.stream, self.record, Role::Writer);
-        let rules = rules.map(|call| call.replace("STATE", "&w.state"));
-        for call in checked.into_iter().chain(rules) {
-            code +=
-                &format!("if err := {call}; err != nil {{\nreturn w.inBody(err, \"{item}\")\n}}\n");
-        }
-        code += &self.remember("w");
-        if self.record.position == Some(Position::Last) {
-            code += "if rule := w.state.missing(); rule != nil {\nreturn w.refuse(rule, 0, \"framing\")\n}\n";
-        }
-        let mut kept = String::new();
-        for (i, set) in self.stream.sets.iter().enumerate() {
-            if let RememberedSet::Field { record, field } = set
-                && record.0 == self.id
-            {
-                let set = set_name(self.stream, SetId(i));
-                kept += &format!("w.state.{set}.Insert({})\n", self.value(*field));
-            }
-        }
-        kept += &self.keep("w");
-        if kept.is_empty() {
-            return code + &format!("return w.end({kind})\n");
-        }
-        code + &format!(
-            "if err := w.end({kind}); err != nil {{\nreturn err\n}}\n{kept}return nil\n"
-        )
-    }
-}
-
-/// Statements that take back fields which the version does not have.
-pub fn later_fields(stream: &Stream, record: &Record, version: &str) -> String {
-    let view = head(stream, record);
-    let zero = |f: &Field| match f.kind {
-        Kind::Scalar(_) => "0".to_owned(),
-        _ => format!("{}{{}}", view.type_of(f)),
-    };
-    let line = |f: &Field| {
-        let name = names::field(&f.name);
-        let since = f.since?;
-        Some(format!("if {version} < {since} {{\nv.{name} = {}\n}}\n", zero(f)))
-    };
-    view.fields.iter().filter_map(line).collect()
-}
-
-/// A call of the function that checks the rules on several fields; `STATE` is the state.
-fn rules_call(stream: &Stream, record: &Record, role: Role) -> Option<String> {
-    let both = record_rules(stream, record);
-    let (checks, _) = both.of(role)?;
-    let name = rules_function(&both, role);
-    Some(format!("v.{name}({})", checks.arguments("", "", "STATE")))
-}
-
-/// The rules on several fields of a record, for both roles.
-pub fn record_rules(stream: &Stream, record: &Record) -> Both {
-    Both {
-        reader: rules(stream, &record.body, &record.checks, Role::Reader),
-        writer: rules(stream, &record.body, &record.checks, Role::Writer),
-    }
-}
-
-/// The name of the function that checks them.
-pub fn rules_function(both: &Both, role: Role) -> &'static str {
-    match (both.reader == both.writer, role) {
-        (true, _) => "checkRules",
-        (false, Role::Writer) => "checkRulesWrite",
-        (false, Role::Reader | Role::Both) => "checkRulesRead",
     }
 }

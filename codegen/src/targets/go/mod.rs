@@ -4,19 +4,26 @@
 //! and views (`parts`), rules become checks (`checks`, `expression`); `framed` puts reader and writer
 //! together. `tidy` gives all of it the form of `gofmt`.
 
+mod check_list;
 mod checks;
 mod convert;
+mod convert_back;
 mod expression;
 mod flow;
+mod flow_write;
 mod framed;
+mod heading;
 mod names;
 mod parts;
 mod record;
+mod record_rules;
 mod stream;
 mod structure;
+mod taken;
 pub mod testee;
 mod tidy;
 mod types;
+mod written;
 
 use askama::Template;
 
@@ -25,7 +32,7 @@ use crate::model::{Class, Family};
 use types::about;
 
 /// The hand-written support code, copied as it is.
-const RUNTIME: [(&str, &str); 9] = [
+const RUNTIME: [(&str, &str); 12] = [
     ("error.go", include_str!("../../../runtime/go/error.go")),
     ("option.go", include_str!("../../../runtime/go/option.go")),
     ("order.go", include_str!("../../../runtime/go/order.go")),
@@ -38,6 +45,9 @@ const RUNTIME: [(&str, &str); 9] = [
     ("internal/wire/element.go", include_str!("../../../runtime/go/internal/wire/element.go")),
     ("internal/wire/fault.go", include_str!("../../../runtime/go/internal/wire/fault.go")),
     ("internal/wire/input.go", include_str!("../../../runtime/go/internal/wire/input.go")),
+    ("internal/wire/runs.go", include_str!("../../../runtime/go/internal/wire/runs.go")),
+    ("internal/wire/wire_test.go", include_str!("../../../runtime/go/internal/wire/wire_test.go")),
+    ("go.mod", "module xenstreams\n\ngo 1.19\n"),
 ];
 
 #[derive(Template)]
@@ -53,11 +63,6 @@ struct Classes {
 pub fn files(family: &Family) -> askama::Result<Vec<Output>> {
     let output = |(path, text): (&str, &str)| Output { path: path.into(), text: text.into() };
     let mut files: Vec<Output> = RUNTIME.into_iter().map(output).collect();
-    files.push(output((
-        "internal/wire/runs.go",
-        include_str!("../../../runtime/go/internal/wire/runs.go"),
-    )));
-    files.push(output(("go.mod", "module xenstreams\n\ngo 1.19\n")));
     let classes = Class::ALL.map(|c| {
         let name = format!("Class{}", names::exported(c.name()));
         let doc = about(&name, c.doc());

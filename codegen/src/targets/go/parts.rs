@@ -1,10 +1,8 @@
 //! The parts of a body after its fixed part: how they are declared, decoded, checked and written.
 
-use super::checks::of_type;
 use super::expression::{Scope, element_type, integer, scalar_type};
 use super::names;
 use super::structure::{View, endian_of_type, sentence, strings_alone};
-use crate::expression::{Base, Expression, Reference};
 use crate::model::*;
 use crate::targets::wrap::comment;
 
@@ -42,13 +40,14 @@ pub fn order(stream: &Stream) -> &'static str {
     }
 }
 
-struct Builder<'a> {
-    view: View<'a>,
-    scope: Scope<'a>,
+/// Makes the parts of one body.
+pub(super) struct Builder<'a> {
+    pub(super) view: View<'a>,
+    pub(super) scope: Scope<'a>,
 }
 
 impl<'a> Builder<'a> {
-    fn stream(&self) -> &'a Stream {
+    pub(super) fn stream(&self) -> &'a Stream {
         self.view.stream
     }
 
@@ -143,231 +142,22 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn rule(&self, id: RuleId) -> String {
+    pub(super) fn rule(&self, id: RuleId) -> String {
         names::rule(self.stream(), self.stream().rule(id))
     }
 
-    fn fits(&self, field: &Field) -> String {
+    pub(super) fn fits(&self, field: &Field) -> String {
         self.rule(field.fits.expect("a field after the fixed part has a rule that it fits"))
     }
 
     /// The rule about NULs.
-    fn terminated(&self, field: &Field) -> String {
+    pub(super) fn terminated(&self, field: &Field) -> String {
         let is = |c: &&FieldCheck| matches!(c.test, FieldTest::Terminated);
         field.checks.iter().find(is).map(|c| self.rule(c.rule)).unwrap_or_default()
     }
 
-    fn decode(&self, field: &Field, own: &str, optional: bool) -> String {
-        let some = |value: String| {
-            let value = if optional { format!("xenstreams.Some({value})") } else { value };
-            format!("{own} = {value}\n")
-        };
-        let missing = |failed: &str| {
-            format!(
-                "{failed} {{\nreturn 0, wire.Broken(&{}, c.Start, \"{}\")\n}}\n",
-                self.fits(field),
-                label(field)
-            )
-        };
-        let take = |code: String, fails: bool| {
-            let failed = if fails { "if !ok || a.Failed" } else { "if !ok" };
-            format!("octets, ok = {code}\n{}", missing(failed))
-        };
-        match &field.kind {
-            Kind::Octets { size: Extent::Rest } => some("c.Rest()".into()),
-            Kind::Stream(_) => {
-                some("c.Rest()".into()) + &self.nested(field, "0, ", "c.Start", own, optional)
-            }
-            Kind::Octets { size } => {
-                let (amount, fails) = self.amount(size);
-                let code = take(format!("c.Take({amount})"), fails);
-                if !optional {
-                    return code.replacen("octets, ok", &format!("{own}, ok"), 1);
-                }
-                code + &some("octets".into())
-            }
-            Kind::Text { size: Some(size) } => {
-                let (amount, fails) = (self.scope.integer(size), size.can_fail());
-                take(format!("c.Take({amount})"), fails)
-                    + &format!(
-                        "octets, ok = wire.Text(octets)\nif !ok {{\nreturn 0, wire.Broken(&{}, c.Start, \"{}\")\n}}\n",
-                        self.terminated(field),
-                        field.name
-                    )
-                    + &some("octets".into())
-            }
-            Kind::Text { size: None } => {
-                let label = &field.name;
-                format!(
-                    "octets, unread = c.String()\nswitch unread {{\ncase wire.Missing:\n\
-                     return 0, wire.Broken(&{}, c.Start, \"{label}\")\ncase wire.Unterminated:\n\
-                     return 0, wire.Broken(&{}, c.Start, \"{label}\")\n}}\n",
-                    self.fits(field),
-                    self.terminated(field)
-                ) + &some("octets".into())
-            }
-            Kind::Array { element: Element::Text, count } => {
-                self.strings(field, std::slice::from_ref(field), count)
-                    + &some("xenstreams.StringsView(c.Body[start:c.At:c.At])".into())
-            }
-            Kind::Array { element: Element::Structure(id), count }
-                if strings_alone(self.stream().structure(*id)).is_some() =>
-            {
-                let strings = strings_alone(self.stream().structure(*id)).unwrap_or_default();
-                self.strings(field, strings, count)
-                    + &some("xenstreams.StringsView(c.Body[start:c.At:c.At])".into())
-            }
-            Kind::Array { element, count } => {
-                let size = self.stream().size_of_element(*element).unwrap_or(1);
-                let taken = match count {
-                    Extent::Rest => format!("octets = c.WholeElements({size})\n"),
-                    count => {
-                        let (amount, fails) = self.amount(count);
-                        take(format!("c.Elements({amount}, {size})"), fails)
-                    }
-                };
-                let decode = decoder(self.stream(), *element);
-                let view = format!(
-                    "xenstreams.ArrayView(octets, {size}, {}, {decode})",
-                    order(self.stream())
-                );
-                taken + &self.elements(field, *element, size) + &some(view)
-            }
-            Kind::Align { to } => {
-                let code = take(format!("c.Align({to})"), false);
-                self.discarded(code, field)
-            }
-            Kind::Reserved { octets } => {
-                let code = take(format!("c.Take({octets})"), false);
-                self.discarded(code, field)
-            }
-            Kind::Scalar(scalar) => {
-                let size = scalar.primitive.size();
-                let value = read_scalar(self.stream(), *scalar, "octets");
-                let inner = if optional { format!("{own}.Value") } else { own.to_owned() };
-                take(format!("c.Take({size})"), false)
-                    + &some(value)
-                    + &returning(
-                        &self.view.late_tests(field, *scalar, &inner, "c.Start", Role::Reader).code,
-                    )
-            }
-            Kind::Structure(id) => {
-                let size = self.stream().structure(*id).head;
-                let inner = if optional { format!("{own}.Value") } else { own.to_owned() };
-                let present =
-                    if optional { format!("{own}.Present = true\n") } else { String::new() };
-                let order = order_argument(self.stream(), *id);
-                let mut code = take(format!("c.Take({size})"), false)
-                    + &format!("{inner}.Decode(octets{order})\n{present}");
-                if let Some((checks, name)) = of_type(self.stream(), *id).of(Role::Reader) {
-                    code += &format!(
-                        "if err := {inner}.{name}({}); err != nil {{\nreturn 0, wire.Within(err, c.Start, \"{}\")\n}}\n",
-                        checks.arguments("octets", "", ""),
-                        field.name
-                    );
-                }
-                code
-            }
-            Kind::Union { .. } => {
-                unreachable!("a union stands in the fixed part, as its tag does")
-            }
-        }
-    }
-
-    /// Octets that are looked at, if at all, and left.
-    fn discarded(&self, code: String, field: &Field) -> String {
-        let binds = |c: &&FieldCheck| {
-            let rule = self.stream().rule(c.rule);
-            rule.level == Level::Must && rule.role.binds(Role::Reader)
-        };
-        match field.checks.iter().find(binds) {
-            Some(check) => {
-                code + &format!(
-                    "if !wire.IsZero(octets) {{\nreturn 0, wire.Broken(&{}, c.Start, \"{}\")\n}}\n",
-                    self.rule(check.rule),
-                    label(field)
-                )
-            }
-            None => code.replacen("octets, ok", "_, ok", 1),
-        }
-    }
-
-    /// Strings one by one, so that each has its own rules; `start` is where the first begins.
-    fn strings(&self, field: &Field, strings: &[Field], count: &Extent) -> String {
-        let name = &field.name;
-        let mut before = String::new();
-        let more = match count {
-            Extent::Rest => "c.Remaining() > 0".to_owned(),
-            count => {
-                let (amount, fails) = self.amount(count);
-                before = format!("count = {amount}\n");
-                if fails {
-                    before += &format!(
-                        "if a.Failed {{\nreturn 0, wire.Broken(&{}, c.At, \"{name}\")\n}}\n",
-                        self.fits(field)
-                    );
-                }
-                "uint64(i) < count".to_owned()
-            }
-        };
-        let array_of_texts = strings.len() == 1 && std::ptr::eq(&raw const strings[0], field);
-        let mut code = format!("{before}start = c.At\nfor i := 0; {more}; i++ {{\n");
-        for string in strings {
-            let (missing, unterminated) = if array_of_texts {
-                (
-                    format!("wire.Broken(&{}, start, \"{name}\")", self.fits(field)),
-                    format!(
-                        "wire.BrokenElement(&{}, c.Start, \"{name}\", i)",
-                        self.terminated(field)
-                    ),
-                )
-            } else {
-                let fault = |rule: String| {
-                    format!(
-                        "wire.Element(wire.Broken(&{rule}, 0, \"{}\"), c.Start, \"{name}\", i)",
-                        string.name
-                    )
-                };
-                (fault(self.fits(string)), fault(self.terminated(string)))
-            };
-            code += &format!(
-                "switch _, unread := c.String(); unread {{\ncase wire.Missing:\nreturn 0, {missing}\n\
-                 case wire.Unterminated:\nreturn 0, {unterminated}\n}}\n"
-            );
-        }
-        code + "}\n"
-    }
-
-    /// The checks of elements that are decoded from `octets`.
-    fn elements(&self, field: &Field, element: Element, size: u64) -> String {
-        let name = &field.name;
-        let each = format!("for i, o := 0, octets; len(o) > 0; i, o = i+1, o[{size}:] {{\n");
-        match element {
-            Element::Structure(id) => {
-                let both = of_type(self.stream(), id);
-                let Some((checks, function)) = both.of(Role::Reader) else { return String::new() };
-                format!(
-                    "var e {}\n{each}e.Decode(o{})\nif err := e.{function}({}); err != nil {{\n\
-                     return 0, wire.Element(err, c.Start+{size}*i, \"{name}\", i)\n}}\n}}\n",
-                    names::named(self.stream().ty(id)),
-                    order_argument(self.stream(), id),
-                    checks.arguments("o", "", ""),
-                )
-            }
-            Element::Scalar(scalar) => {
-                let tests = self.view.element_tests(field, scalar, "c.Start", Role::Reader);
-                if tests.code.is_empty() {
-                    return String::new();
-                }
-                let value = read_scalar(self.stream(), scalar, "o");
-                format!("{each}e := {value}\n{}}}\n", returning(&tests.code))
-            }
-            Element::Text => String::new(),
-        }
-    }
-
     /// Code for a count or size, and whether its arithmetic can fail.
-    fn amount(&self, extent: &Extent) -> (String, bool) {
+    pub(super) fn amount(&self, extent: &Extent) -> (String, bool) {
         match extent {
             Extent::Fixed(n) => (n.to_string(), false),
             Extent::Counted(e) => (self.scope.integer(e), e.can_fail()),
@@ -376,7 +166,14 @@ impl<'a> Builder<'a> {
     }
 
     /// Code that judges a nested stream.
-    fn nested(&self, field: &Field, result: &str, at: &str, own: &str, optional: bool) -> String {
+    pub(super) fn nested(
+        &self,
+        field: &Field,
+        result: &str,
+        at: &str,
+        own: &str,
+        optional: bool,
+    ) -> String {
         let Kind::Stream(id) = &field.kind else { return String::new() };
         let value = if optional { format!("{own}.Value") } else { own.to_owned() };
         format!(
@@ -384,166 +181,6 @@ impl<'a> Builder<'a> {
             names::package(id),
             field.name
         )
-    }
-
-    fn append(&self, field: &Field, value: &str) -> String {
-        match &field.kind {
-            Kind::Octets { .. } | Kind::Stream(_) => format!("b = append(b, {value}...)\n"),
-            Kind::Text { .. } => format!("b = append(append(b, {value}...), 0)\n"),
-            Kind::Array { element: Element::Text, .. } => {
-                format!("b = append(b, {value}.Octets()...)\n")
-            }
-            Kind::Array { element: Element::Structure(id), .. } => {
-                if strings_alone(self.stream().structure(*id)).is_some() {
-                    return format!("b = append(b, {value}.Octets()...)\n");
-                }
-                let order = order_argument(self.stream(), *id);
-                format!(
-                    "for i := 0; i < {value}.Len(); i++ {{\ne := {value}.At(i)\nb = e.Append(b{order})\n}}\n"
-                )
-            }
-            Kind::Array { element: Element::Scalar(scalar), .. } => {
-                let line = append_scalar(self.stream(), *scalar, &format!("{value}.At(i)"));
-                format!("for i := 0; i < {value}.Len(); i++ {{\n{line}}}\n")
-            }
-            Kind::Align { to } => format!("b = wire.Pad(b, start, {to})\n"),
-            Kind::Reserved { octets } => format!("b = append(b, make([]byte, {octets})...)\n"),
-            Kind::Scalar(scalar) => append_scalar(self.stream(), *scalar, value),
-            Kind::Structure(id) => {
-                format!("b = {value}.Append(b{})\n", order_argument(self.stream(), *id))
-            }
-            Kind::Union { .. } => unreachable!("a union stands in the fixed part"),
-        }
-    }
-
-    fn size(&self, field: &Field, value: &str) -> String {
-        let size = match &field.kind {
-            Kind::Octets { .. } | Kind::Stream(_) => format!("len({value})"),
-            Kind::Text { .. } => format!("len({value}) + 1"),
-            Kind::Array { element: Element::Text, .. } => format!("len({value}.Octets())"),
-            Kind::Array { element: Element::Structure(id), .. }
-                if strings_alone(self.stream().structure(*id)).is_some() =>
-            {
-                format!("len({value}.Octets())")
-            }
-            Kind::Array { element, .. } => {
-                match self.stream().size_of_element(*element).unwrap_or(1) {
-                    1 => format!("{value}.Len()"),
-                    size => format!("{size} * {value}.Len()"),
-                }
-            }
-            Kind::Align { to } => return format!("at += int(wire.Padding(uint64(at), {to}))\n"),
-            kind => self.stream().size_of(kind).unwrap_or_default().to_string(),
-        };
-        format!("at += {size}\n")
-    }
-
-    /// Code that checks a part before it is written.
-    fn check(&self, field: &Field, value: &str) -> String {
-        let name = &field.name;
-        let broken = |condition: String, rule: &str| {
-            format!("if {condition} {{\nreturn wire.Broken(&{rule}, at, \"{name}\")\n}}\n")
-        };
-        let differs = |extent: &Extent, length: String| match extent {
-            Extent::Rest => String::new(),
-            Extent::Fixed(n) => broken(format!("{length} != {n}"), &self.fits(field)),
-            Extent::Counted(e) => {
-                let failed = if e.can_fail() { " || a.Failed" } else { "" };
-                let amount = self.scope.integer(e);
-                broken(format!("{amount} != uint64({length}){failed}"), &self.fits(field))
-            }
-        };
-        let open =
-            |length: &str| format!("o := {value}.Octets(); len(o) > 0 && o[len(o)-1] != 0{length}");
-        match &field.kind {
-            Kind::Octets { size } => differs(size, format!("len({value})")),
-            Kind::Stream(_) => self.nested(field, "", "at", value, false),
-            Kind::Text { size } => {
-                let sized = size
-                    .as_ref()
-                    .map(|s| differs(&Extent::Counted(s.clone()), format!("len({value})+1")));
-                let nul =
-                    broken(format!("bytes.IndexByte({value}, 0) >= 0"), &self.terminated(field));
-                sized.unwrap_or_default() + &nul
-            }
-            Kind::Array { element: Element::Text, count } => {
-                differs(count, format!("{value}.Len()"))
-                    + &broken(open(""), &self.terminated(field))
-            }
-            Kind::Array { element, count } => {
-                if let Element::Structure(id) = element
-                    && let Some(strings) = strings_alone(self.stream().structure(*id))
-                {
-                    let each = strings.len();
-                    let whole = broken(format!("{value}.Len()%{each} != 0"), &self.fits(field));
-                    return differs(count, format!("{value}.Len()/{each}"))
-                        + &whole
-                        + &broken(open(""), &self.fits(field));
-                }
-                differs(count, format!("{value}.Len()")) + &self.written(field, *element, value)
-            }
-            Kind::Scalar(scalar) => {
-                self.view.late_tests(field, *scalar, value, "at", Role::Writer).code
-            }
-            Kind::Structure(id) => match of_type(self.stream(), *id).of(Role::Writer) {
-                Some((_, function)) => format!(
-                    "if err := {value}.{function}(); err != nil {{\nreturn wire.Within(err, at, \"{name}\")\n}}\n"
-                ),
-                None => String::new(),
-            },
-            Kind::Align { .. } | Kind::Reserved { .. } => String::new(),
-            Kind::Union { .. } => unreachable!("a union stands in the fixed part"),
-        }
-    }
-
-    fn written(&self, field: &Field, element: Element, value: &str) -> String {
-        let each = format!("for i := 0; i < {value}.Len(); i++ {{\ne := {value}.At(i)\n");
-        match element {
-            Element::Structure(id) => {
-                let both = of_type(self.stream(), id);
-                let Some((_, function)) = both.of(Role::Writer) else { return String::new() };
-                let size = self.stream().structure(id).head;
-                format!(
-                    "{each}if err := e.{function}({}); err != nil {{\n\
-                     return wire.Element(err, at+{size}*i, \"{}\", i)\n}}\n}}\n",
-                    "", field.name
-                )
-            }
-            Element::Scalar(scalar) => {
-                let tests = self.view.element_tests(field, scalar, "at", Role::Writer);
-                if tests.code.is_empty() {
-                    String::new()
-                } else {
-                    format!("{each}{}}}\n", tests.code)
-                }
-            }
-            Element::Text => String::new(),
-        }
-    }
-
-    fn count(&self, field: &Field, own: &str) -> Option<String> {
-        let (expression, length) = match &field.kind {
-            Kind::Octets { size: Extent::Counted(e) } => (e, format!("len({own})")),
-            Kind::Array { count: Extent::Counted(e), element } => match element {
-                Element::Structure(id) if strings_alone(self.stream().structure(*id)).is_some() => {
-                    let each = self.stream().structure(*id).fields.len();
-                    (e, format!("{own}.Len() / {each}"))
-                }
-                _ => (e, format!("{own}.Len()")),
-            },
-            Kind::Text { size: Some(e) } => (e, format!("len({own}) + 1")),
-            _ => return None,
-        };
-        let Expression::Value(Reference { base: Base::Sibling(index), part: None }) = expression
-        else {
-            return None;
-        };
-        let counter = &self.scope.structure.fields[*index];
-        let Kind::Scalar(Scalar { primitive, of: None }) = counter.kind else { return None };
-        let plain = counter.condition.is_none();
-        plain.then(|| {
-            format!("v.{} = {}({length})", names::field(&counter.name), integer(primitive))
-        })
     }
 }
 
@@ -553,12 +190,12 @@ struct Gate {
     holds: String,
 }
 
-fn label(field: &Field) -> &str {
+pub(super) fn label(field: &Field) -> &str {
     if field.name.is_empty() { "align" } else { &field.name }
 }
 
 /// Checks within a function that also returns how many octets there are.
-fn returning(code: &str) -> String {
+pub(super) fn returning(code: &str) -> String {
     code.replace("return wire.", "return 0, wire.")
 }
 
@@ -580,7 +217,7 @@ pub fn decoder(stream: &Stream, element: Element) -> String {
     }
 }
 
-fn read_scalar(stream: &Stream, scalar: Scalar, octets: &str) -> String {
+pub(super) fn read_scalar(stream: &Stream, scalar: Scalar, octets: &str) -> String {
     let size = scalar.primitive.size();
     let raw = match (size, stream.framing.endian) {
         (1, _) => format!("{octets}[0]"),
@@ -592,7 +229,8 @@ fn read_scalar(stream: &Stream, scalar: Scalar, octets: &str) -> String {
     if plain { raw } else { format!("{}({raw})", scalar_type(stream, scalar)) }
 }
 
-fn append_scalar(stream: &Stream, scalar: Scalar, value: &str) -> String {
+/// A statement that appends a scalar.
+pub fn append_scalar(stream: &Stream, scalar: Scalar, value: &str) -> String {
     let bits = scalar.primitive.size() * 8;
     let plain = scalar.of.is_none() && !scalar.primitive.signed();
     let value = if plain { value.to_owned() } else { format!("uint{bits}({value})") };

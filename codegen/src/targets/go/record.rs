@@ -1,8 +1,8 @@
 //! A record: its structure, and how its body is decoded, checked and written.
 
-use super::flow::{later_fields, record_rules, rules_function};
 use super::names;
 use super::parts::{Part, order, parts};
+use super::record_rules::{later_fields, record_rules, rules_function};
 use super::structure::View;
 use super::tidy::mentions;
 use super::types::{self, about};
@@ -101,24 +101,22 @@ fn rules(stream: &Stream, record: &Record, name: &str) -> String {
 /// The layouts of a record, with the octets that each lacks.
 fn layouts(record: &Record) -> String {
     let name = format!("{}Layouts", names::unexported(&record.name));
-    let size = record.body.size.unwrap_or_default();
-    let mut arms = String::new();
+    let mut lines = format!("{{Length: {}}},\n", record.body.size.unwrap_or_default());
     for layout in &record.layouts {
         let doc = comment(&layout.doc, "// ");
         let gaps: Vec<String> = gaps(record, layout)
             .iter()
             .map(|(at, length)| format!("{{At: {at}, Length: {length}}}"))
             .collect();
-        arms += &format!(
-            "if length == {} {{\n{doc}\nreturn wire.Layout{{Length: {}, Gaps: []wire.Gap{{{}}}}}\n}}\n",
-            layout.length,
+        lines += &format!(
+            "{doc}\n{{Length: {}, Gaps: []wire.Gap{{{}}}}},\n",
             layout.length,
             gaps.join(", ")
         );
     }
     format!(
-        "\n\n// {name} gives the layout of a body of so many octets.\n\
-         func {name}(length int) wire.Layout {{\n{arms}return wire.Layout{{Length: {size}}}\n}}\n\n"
+        "\n\n// {name} are the layouts of the body: that of all fields, and those in which fields are missing.\n\
+         var {name} = []wire.Layout{{\n{lines}}}\n\n"
     )
 }
 

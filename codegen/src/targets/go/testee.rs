@@ -8,19 +8,31 @@ use super::record::{Shape, shape};
 use super::{Output, names, source};
 use crate::model::*;
 
-/// The hand-written part of the program and its tests, copied as it is.
-const RUNTIME: [(&str, &str); 4] = [
-    ("codec.go", include_str!("../../../runtime/go-testee/codec.go")),
-    ("main.go", include_str!("../../../runtime/go-testee/main.go")),
-    ("output.go", include_str!("../../../runtime/go-testee/output.go")),
-    ("value.go", include_str!("../../../runtime/go-testee/value.go")),
+/// What is written by hand for the streams of this repository, and copied as it is: the program, its
+/// tests, and the README with its example.
+const RUNTIME: [(&str, &str); 8] = [
+    ("README.md", include_str!("../../../runtime/go-testee/README.md")),
+    ("example_test.go", include_str!("../../../runtime/go-testee/example_test.go")),
+    ("testee/codec.go", include_str!("../../../runtime/go-testee/codec.go")),
+    ("testee/hostile_test.go", include_str!("../../../runtime/go-testee/hostile_test.go")),
+    ("testee/main.go", include_str!("../../../runtime/go-testee/main.go")),
+    ("testee/output.go", include_str!("../../../runtime/go-testee/output.go")),
+    ("testee/value.go", include_str!("../../../runtime/go-testee/value.go")),
+    ("testee/vector_test.go", include_str!("../../../runtime/go-testee/vector_test.go")),
 ];
 
 #[derive(Template)]
 #[template(path = "go-testee/streams.txt", escape = "none")]
-struct StreamsText {
-    /// Package, name, and whether documents are encoded.
-    streams: Vec<(String, String, bool)>,
+struct StreamsText<'a> {
+    /// Package, name, whether documents are encoded, and the name of the description.
+    streams: &'a [(String, String, bool, &'a str)],
+}
+
+#[derive(Template)]
+#[template(path = "go-testee/streams_test.txt", escape = "none")]
+struct StreamsTestText<'a> {
+    /// The same.
+    streams: &'a [(String, String, bool, &'a str)],
 }
 
 #[derive(Template)]
@@ -34,7 +46,9 @@ struct StreamText {
     records: Vec<RecordLine>,
     inner: Option<Inner>,
     optional: bool,
+    version_in_record: bool,
     has_instance: bool,
+    instance_bits: u64,
     uses_instance: bool,
     type_field: String,
     type_type: String,
@@ -70,18 +84,27 @@ struct Inner {
 /// If a template cannot be rendered.
 pub fn files(family: &Family) -> askama::Result<Vec<Output>> {
     let file = |name: &str, text: String| Output { path: format!("testee/{name}"), text };
-    let mut files: Vec<Output> =
-        RUNTIME.into_iter().map(|(name, text)| file(name, text.to_owned())).collect();
+    let mut files: Vec<Output> = RUNTIME
+        .into_iter()
+        .map(|(path, text)| Output { path: path.into(), text: text.into() })
+        .collect();
     let mut streams = Vec::new();
     for stream in &family.streams {
         let package = names::package(&stream.name);
         let inner = Framer { family, stream }.inner();
-        streams.push((package.clone(), names::exported(&stream.name), inner.is_none()));
+        streams.push((
+            package.clone(),
+            names::exported(&stream.name),
+            inner.is_none(),
+            stream.name.as_str(),
+        ));
         let text = text(family, stream, package.clone(), inner)?;
         files.push(file(&format!("{package}.go"), source(&text, family)));
     }
-    let text = StreamsText { streams }.render()?;
+    let text = StreamsText { streams: &streams }.render()?;
     files.push(file("streams.go", source(&text, family)));
+    let text = StreamsTestText { streams: &streams }.render()?;
+    files.push(file("streams_test.go", source(&text, family)));
     Ok(files)
 }
 
@@ -119,7 +142,11 @@ fn text(
             resumes: resumes.join(", "),
         }),
         optional: framing.optional_bit.is_some(),
+        version_in_record: stream.records.iter().any(|r| r.body.marked(Mark::Version).is_some()),
         has_instance: framing.instance_field.is_some(),
+        instance_bits: framing
+            .instance_field
+            .map_or(0, |i| stream.size_of(&framing.header.fields[i].kind).unwrap_or_default() * 8),
         uses_instance: framing.optional_bit.is_some()
             || stream.records.iter().any(|r| r.instance.varies()),
         type_field: names::field(&type_field.name),

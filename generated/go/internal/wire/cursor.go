@@ -134,6 +134,18 @@ type Gap struct {
 	Length int
 }
 
+// LayoutOf gives the first layout whose octets, with those up to the next multiple of to, are so many.
+// There is one: the length of the record has been checked.
+func LayoutOf(layouts []Layout, length, to int) *Layout {
+	for i := range layouts {
+		l := &layouts[i]
+		if l.Length+int(Padding(uint64(l.Length), uint64(to))) == length {
+			return l
+		}
+	}
+	panic("a layout is looked for only once its length is known")
+}
+
 // Expand spreads octets over those of the whole structure; the missing ones are left as they are.
 func (l *Layout) Expand(whole, octets []byte) {
 	at := 0
