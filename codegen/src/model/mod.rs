@@ -7,6 +7,7 @@
 mod captured;
 mod field;
 mod framing;
+mod order;
 mod record;
 mod rule;
 mod types;

@@ -193,17 +193,28 @@ impl<'a> GrantEntriesV2<'a> {
         self
     }
 
-    /// Decodes and checks the fields of a body; also tells how many octets they take.
+    /// Decodes and checks the fields of a body, as a reader does; also tells how many octets they
+    /// take.
+    #[inline]
     pub(super) fn decode<const MEMORY: usize>(
         body: &'a [u8],
         state: &State<MEMORY>,
     ) -> Result<(Self, usize), Fault> {
+        Self::decode_as(Role::Reader, body, state)
+    }
+
+    /// The same for either role.
+    #[inline(always)]
+    pub(super) fn decode_as<const MEMORY: usize>(
+        role: Role,
+        body: &'a [u8],
+        state: &State<MEMORY>,
+    ) -> Result<(Self, usize), Fault> {
         let endian = state.endian;
-        let role = Role::Reader;
         let Some(octets) = body.first_chunk() else {
             return Err(Fault::new(&rules::GRANT_ENTRIES_V2_LENGTH, 0, ""));
         };
-        GrantEntriesV2Head::check(octets, state, Role::Reader)?;
+        GrantEntriesV2Head::check(octets, state, role)?;
         let head = GrantEntriesV2Head::read(octets, state.endian);
 
         let mut parts = Parts::new(body, 8);

@@ -104,12 +104,24 @@ impl<'a> SharedInfo<'a> {
     /// Type code of the record.
     pub const TYPE: u32 = 0x2;
 
-    /// Decodes and checks the fields of a body; also tells how many octets they take.
+    /// Decodes and checks the fields of a body, as a reader does; also tells how many octets they
+    /// take.
+    #[inline]
     pub(super) fn decode(body: &'a [u8], state: &State) -> Result<(Self, usize), Fault> {
+        Self::decode_as(Role::Reader, body, state)
+    }
+
+    /// The same for either role.
+    #[inline(always)]
+    pub(super) fn decode_as(
+        role: Role,
+        body: &'a [u8],
+        state: &State,
+    ) -> Result<(Self, usize), Fault> {
         let Some(octets) = body.first_chunk() else {
             return Err(Fault::new(&rules::SHARED_INFO_LENGTH, 0, ""));
         };
-        SharedInfoHead::check(octets, state, Role::Reader)?;
+        SharedInfoHead::check(octets, state, role)?;
         let head = SharedInfoHead::read(octets, state.endian);
 
         let mut parts = Parts::new(body, 4);

@@ -228,14 +228,25 @@ impl<'a> CpuMsr<'a> {
         self
     }
 
-    /// Decodes and checks the fields of a body; also tells how many octets they take.
+    /// Decodes and checks the fields of a body, as a reader does; also tells how many octets they
+    /// take.
+    #[inline]
     pub(super) fn decode(body: &'a [u8], state: &State) -> Result<(Self, usize), Fault> {
+        Self::decode_as(Role::Reader, body, state)
+    }
+
+    /// The same for either role.
+    #[inline(always)]
+    pub(super) fn decode_as(
+        role: Role,
+        body: &'a [u8],
+        state: &State,
+    ) -> Result<(Self, usize), Fault> {
         let endian = state.endian;
-        let role = Role::Reader;
         let Some(octets) = body.first_chunk() else {
             return Err(Fault::new(&rules::CPU_MSR_LENGTH, 0, ""));
         };
-        CpuMsrHead::check(octets, state, Role::Reader)?;
+        CpuMsrHead::check(octets, state, role)?;
         let head = CpuMsrHead::read(octets, state.endian);
 
         let mut parts = Parts::new(body, 8);

@@ -4,7 +4,7 @@
 //! Generated from spec/libxc/records by `cargo codegen`; do not edit.
 
 use super::state::State;
-use crate::error::Fault;
+use crate::error::{Fault, Role};
 use crate::parts::Parts;
 use crate::{Array, Endian, Plain, Sink};
 
@@ -19,8 +19,20 @@ impl<'a> CheckpointDirtyPfnList<'a> {
     /// Type code of the record.
     pub const TYPE: u32 = 0xf;
 
-    /// Decodes and checks the fields of a body; also tells how many octets they take.
+    /// Decodes and checks the fields of a body, as a reader does; also tells how many octets they
+    /// take.
+    #[inline]
     pub(super) fn decode(body: &'a [u8], state: &State) -> Result<(Self, usize), Fault> {
+        Self::decode_as(Role::Reader, body, state)
+    }
+
+    /// The same for either role.
+    #[inline(always)]
+    pub(super) fn decode_as(
+        _role: Role,
+        body: &'a [u8],
+        state: &State,
+    ) -> Result<(Self, usize), Fault> {
         let endian = state.endian;
 
         let mut parts = Parts::new(body, 0);

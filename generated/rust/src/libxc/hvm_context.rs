@@ -5,7 +5,7 @@
 
 use super::state::State;
 use super::{Kind, rules};
-use crate::error::Fault;
+use crate::error::{Fault, Role};
 use crate::parts::Parts;
 use crate::{Endian, Sink};
 
@@ -20,8 +20,20 @@ impl<'a> HvmContext<'a> {
     /// Type code of the record.
     pub const TYPE: u32 = 0x9;
 
-    /// Decodes and checks the fields of a body; also tells how many octets they take.
-    pub(super) fn decode(body: &'a [u8], _state: &State) -> Result<(Self, usize), Fault> {
+    /// Decodes and checks the fields of a body, as a reader does; also tells how many octets they
+    /// take.
+    #[inline]
+    pub(super) fn decode(body: &'a [u8], state: &State) -> Result<(Self, usize), Fault> {
+        Self::decode_as(Role::Reader, body, state)
+    }
+
+    /// The same for either role.
+    #[inline(always)]
+    pub(super) fn decode_as(
+        _role: Role,
+        body: &'a [u8],
+        _state: &State,
+    ) -> Result<(Self, usize), Fault> {
         let mut parts = Parts::new(body, 0);
         let at = parts.at();
         let octets = parts.rest();

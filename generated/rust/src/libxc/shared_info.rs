@@ -4,7 +4,7 @@
 
 use super::rules;
 use super::state::State;
-use crate::error::Fault;
+use crate::error::{Fault, Role};
 use crate::parts::{Parts, shift_left};
 use crate::{Endian, Sink};
 
@@ -19,8 +19,20 @@ impl<'a> SharedInfo<'a> {
     /// Type code of the record.
     pub const TYPE: u32 = 0x7;
 
-    /// Decodes and checks the fields of a body; also tells how many octets they take.
+    /// Decodes and checks the fields of a body, as a reader does; also tells how many octets they
+    /// take.
+    #[inline]
     pub(super) fn decode(body: &'a [u8], state: &State) -> Result<(Self, usize), Fault> {
+        Self::decode_as(Role::Reader, body, state)
+    }
+
+    /// The same for either role.
+    #[inline(always)]
+    pub(super) fn decode_as(
+        _role: Role,
+        body: &'a [u8],
+        state: &State,
+    ) -> Result<(Self, usize), Fault> {
         let mut parts = Parts::new(body, 0);
         let at = parts.at();
         let Some(page) = parts.take(shift_left(1u64, u64::from(state.domain_header.page_shift)))

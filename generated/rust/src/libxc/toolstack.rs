@@ -3,7 +3,7 @@
 //! Generated from spec/libxc/records by `cargo codegen`; do not edit.
 
 use super::state::State;
-use crate::error::Fault;
+use crate::error::{Fault, Role};
 use crate::parts::Parts;
 use crate::{Endian, Sink};
 
@@ -18,8 +18,20 @@ impl<'a> Toolstack<'a> {
     /// Type code of the record.
     pub const TYPE: u32 = 0xb;
 
-    /// Decodes and checks the fields of a body; also tells how many octets they take.
-    pub(super) fn decode(body: &'a [u8], _state: &State) -> Result<(Self, usize), Fault> {
+    /// Decodes and checks the fields of a body, as a reader does; also tells how many octets they
+    /// take.
+    #[inline]
+    pub(super) fn decode(body: &'a [u8], state: &State) -> Result<(Self, usize), Fault> {
+        Self::decode_as(Role::Reader, body, state)
+    }
+
+    /// The same for either role.
+    #[inline(always)]
+    pub(super) fn decode_as(
+        _role: Role,
+        body: &'a [u8],
+        _state: &State,
+    ) -> Result<(Self, usize), Fault> {
         let mut parts = Parts::new(body, 0);
         let data = parts.rest();
 

@@ -94,10 +94,21 @@ impl<'a> X86MsrPolicy<'a> {
     /// Type code of the record.
     pub const TYPE: u32 = 0x12;
 
-    /// Decodes and checks the fields of a body; also tells how many octets they take.
+    /// Decodes and checks the fields of a body, as a reader does; also tells how many octets they
+    /// take.
+    #[inline]
     pub(super) fn decode(body: &'a [u8], state: &State) -> Result<(Self, usize), Fault> {
+        Self::decode_as(Role::Reader, body, state)
+    }
+
+    /// The same for either role.
+    #[inline(always)]
+    pub(super) fn decode_as(
+        role: Role,
+        body: &'a [u8],
+        state: &State,
+    ) -> Result<(Self, usize), Fault> {
         let endian = state.endian;
-        let role = Role::Reader;
 
         let mut parts = Parts::new(body, 0);
         let at = parts.at();

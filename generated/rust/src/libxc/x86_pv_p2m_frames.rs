@@ -5,7 +5,7 @@
 
 use super::state::State;
 use super::{Kind, rules};
-use crate::error::Fault;
+use crate::error::{Fault, Role};
 use crate::octets::{part, plain};
 use crate::parts::{Parts, shift_left};
 use crate::{Array, Endian, Plain, Sink};
@@ -84,9 +84,21 @@ impl<'a> X86PvP2mFrames<'a> {
     /// Type code of the record.
     pub const TYPE: u32 = 0x3;
 
-    /// Decodes and checks the fields of a body; also tells how many octets they take.
-    #[allow(clippy::redundant_closure_call, reason = "a closure lets `?` end one condition")]
+    /// Decodes and checks the fields of a body, as a reader does; also tells how many octets they
+    /// take.
+    #[inline]
     pub(super) fn decode(body: &'a [u8], state: &State) -> Result<(Self, usize), Fault> {
+        Self::decode_as(Role::Reader, body, state)
+    }
+
+    /// The same for either role.
+    #[allow(clippy::redundant_closure_call, reason = "a closure lets `?` end one condition")]
+    #[inline(always)]
+    pub(super) fn decode_as(
+        _role: Role,
+        body: &'a [u8],
+        state: &State,
+    ) -> Result<(Self, usize), Fault> {
         let endian = state.endian;
         let Some(octets) = body.first_chunk() else {
             return Err(Fault::new(&rules::X86_PV_P2M_FRAMES_LENGTH, 0, ""));

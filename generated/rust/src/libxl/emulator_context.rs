@@ -91,12 +91,24 @@ impl<'a> EmulatorContext<'a> {
     /// Type code of the record.
     pub const TYPE: u32 = 0x3;
 
-    /// Decodes and checks the fields of a body; also tells how many octets they take.
+    /// Decodes and checks the fields of a body, as a reader does; also tells how many octets they
+    /// take.
+    #[inline]
     pub(super) fn decode(body: &'a [u8], state: &State) -> Result<(Self, usize), Fault> {
+        Self::decode_as(Role::Reader, body, state)
+    }
+
+    /// The same for either role.
+    #[inline(always)]
+    pub(super) fn decode_as(
+        role: Role,
+        body: &'a [u8],
+        state: &State,
+    ) -> Result<(Self, usize), Fault> {
         let Some(octets) = body.first_chunk() else {
             return Err(Fault::new(&rules::EMULATOR_CONTEXT_LENGTH, 0, ""));
         };
-        EmulatorContextHead::check(octets, state, Role::Reader)?;
+        EmulatorContextHead::check(octets, state, role)?;
         let head = EmulatorContextHead::read(octets, state.endian);
 
         let mut parts = Parts::new(body, 8);

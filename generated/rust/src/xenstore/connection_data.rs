@@ -221,8 +221,20 @@ impl<'a> ConnectionData<'a> {
         self
     }
 
-    /// Decodes and checks the fields of a body; also tells how many octets they take.
+    /// Decodes and checks the fields of a body, as a reader does; also tells how many octets they
+    /// take.
+    #[inline]
     pub(super) fn decode<const MEMORY: usize>(
+        body: &'a [u8],
+        state: &State<MEMORY>,
+    ) -> Result<(Self, usize), Fault> {
+        Self::decode_as(Role::Reader, body, state)
+    }
+
+    /// The same for either role.
+    #[inline(always)]
+    pub(super) fn decode_as<const MEMORY: usize>(
+        role: Role,
         body: &'a [u8],
         state: &State<MEMORY>,
     ) -> Result<(Self, usize), Fault> {
@@ -230,7 +242,7 @@ impl<'a> ConnectionData<'a> {
         let Some(octets) = body.first_chunk() else {
             return Err(Fault::new(&rules::CONNECTION_DATA_LENGTH, 0, ""));
         };
-        ConnectionDataHead::check(octets, state, Role::Reader)?;
+        ConnectionDataHead::check(octets, state, role)?;
         let Some(head) = ConnectionDataHead::read(octets, state.endian) else {
             return Err(Fault::new(&rules::CONNECTION_DATA_LENGTH, 0, ""));
         };

@@ -117,8 +117,20 @@ impl<'a> DomainData<'a> {
         self
     }
 
-    /// Decodes and checks the fields of a body; also tells how many octets they take.
+    /// Decodes and checks the fields of a body, as a reader does; also tells how many octets they
+    /// take.
+    #[inline]
     pub(super) fn decode<const MEMORY: usize>(
+        body: &'a [u8],
+        state: &State<MEMORY>,
+    ) -> Result<(Self, usize), Fault> {
+        Self::decode_as(Role::Reader, body, state)
+    }
+
+    /// The same for either role.
+    #[inline(always)]
+    pub(super) fn decode_as<const MEMORY: usize>(
+        role: Role,
         body: &'a [u8],
         state: &State<MEMORY>,
     ) -> Result<(Self, usize), Fault> {
@@ -126,7 +138,7 @@ impl<'a> DomainData<'a> {
         let Some(octets) = body.first_chunk() else {
             return Err(Fault::new(&rules::DOMAIN_DATA_LENGTH, 0, ""));
         };
-        DomainDataHead::check(octets, state, Role::Reader)?;
+        DomainDataHead::check(octets, state, role)?;
         let mut head = DomainDataHead::read(octets, state.endian);
         if state.version < 2 {
             head.features = Default::default();

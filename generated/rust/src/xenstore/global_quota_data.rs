@@ -4,7 +4,7 @@
 
 use super::rules;
 use super::state::State;
-use crate::error::Fault;
+use crate::error::{Fault, Role};
 use crate::octets::{part, plain};
 use crate::parts::{Parts, Unread};
 use crate::{Array, Endian, Plain, Sink, Strings};
@@ -94,8 +94,20 @@ impl<'a> GlobalQuotaData<'a> {
         self
     }
 
-    /// Decodes and checks the fields of a body; also tells how many octets they take.
+    /// Decodes and checks the fields of a body, as a reader does; also tells how many octets they
+    /// take.
+    #[inline]
     pub(super) fn decode<const MEMORY: usize>(
+        body: &'a [u8],
+        state: &State<MEMORY>,
+    ) -> Result<(Self, usize), Fault> {
+        Self::decode_as(Role::Reader, body, state)
+    }
+
+    /// The same for either role.
+    #[inline(always)]
+    pub(super) fn decode_as<const MEMORY: usize>(
+        _role: Role,
         body: &'a [u8],
         state: &State<MEMORY>,
     ) -> Result<(Self, usize), Fault> {

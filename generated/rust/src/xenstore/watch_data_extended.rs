@@ -128,15 +128,27 @@ impl<'a> WatchDataExtended<'a> {
         self
     }
 
-    /// Decodes and checks the fields of a body; also tells how many octets they take.
+    /// Decodes and checks the fields of a body, as a reader does; also tells how many octets they
+    /// take.
+    #[inline]
     pub(super) fn decode<const MEMORY: usize>(
+        body: &'a [u8],
+        state: &State<MEMORY>,
+    ) -> Result<(Self, usize), Fault> {
+        Self::decode_as(Role::Reader, body, state)
+    }
+
+    /// The same for either role.
+    #[inline(always)]
+    pub(super) fn decode_as<const MEMORY: usize>(
+        role: Role,
         body: &'a [u8],
         state: &State<MEMORY>,
     ) -> Result<(Self, usize), Fault> {
         let Some(octets) = body.first_chunk() else {
             return Err(Fault::new(&rules::WATCH_DATA_EXTENDED_LENGTH, 0, ""));
         };
-        WatchDataExtendedHead::check(octets, state, Role::Reader)?;
+        WatchDataExtendedHead::check(octets, state, role)?;
         let head = WatchDataExtendedHead::read(octets, state.endian);
 
         let mut parts = Parts::new(body, 12);
