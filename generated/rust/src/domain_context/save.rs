@@ -8,7 +8,7 @@ use super::{
     VcpuInfo, VcpuRunstate, Writer, X86TscInfo,
 };
 use crate::save::{Lengths, Nowhere, Opened, Pass};
-use crate::{Body, SaveError, Sink, Stopped};
+use crate::{Body, Endian, SaveError, Sink, Stopped};
 use core::convert::Infallible;
 use core::marker::PhantomData;
 
@@ -107,6 +107,11 @@ impl<'w, R> Records<'w, R> {
     /// Whether lengths alone count, so that a body may hold anything.
     pub fn is_dry_run(&self) -> bool {
         self.target.is_dry_run()
+    }
+
+    /// The order of octets, for what is appended in pieces.
+    pub fn endian(&self) -> Endian {
+        self.target.endian()
     }
 }
 
@@ -322,6 +327,7 @@ impl Records<'_, VcpuRunstate> {
 
 /// A writer, whatever its sink.
 pub(super) trait Target: Opened {
+    fn endian(&self) -> Endian;
     fn begin(&mut self, kind: Kind, instance: u32, length: Option<u64>) -> Result<(), Stopped>;
     fn write_shared_info(&mut self, body: &SharedInfo<'_>) -> Result<(), Stopped>;
     fn write_x86_tsc_info(&mut self, body: &X86TscInfo) -> Result<(), Stopped>;

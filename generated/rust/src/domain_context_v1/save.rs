@@ -5,7 +5,7 @@
 
 use super::{Header, Kind, SharedInfo, TscInfo, Writer};
 use crate::save::{Lengths, Nowhere, Opened, Pass};
-use crate::{Body, SaveError, Sink, Stopped};
+use crate::{Body, Endian, SaveError, Sink, Stopped};
 use core::convert::Infallible;
 use core::marker::PhantomData;
 
@@ -60,6 +60,11 @@ impl<'w, R> Records<'w, R> {
     /// Whether lengths alone count, so that a body may hold anything.
     pub fn is_dry_run(&self) -> bool {
         self.target.is_dry_run()
+    }
+
+    /// The order of octets, for what is appended in pieces.
+    pub fn endian(&self) -> Endian {
+        self.target.endian()
     }
 }
 
@@ -155,6 +160,7 @@ impl Records<'_, TscInfo> {
 
 /// A writer, whatever its sink.
 pub(super) trait Target: Opened {
+    fn endian(&self) -> Endian;
     fn begin(&mut self, kind: Kind, instance: u32, length: Option<u64>) -> Result<(), Stopped>;
     fn write_header(&mut self, body: &Header) -> Result<(), Stopped>;
     fn write_shared_info(&mut self, instance: u32, body: &SharedInfo<'_>) -> Result<(), Stopped>;

@@ -8,7 +8,7 @@ use super::writer::{Here, Writer, error, in_body};
 use super::{Kind, RecordHeader, SharedInfo, Start, TscInfo, rules};
 use crate::error::{Fault, Role};
 use crate::save::{Counted, Lengths, Nowhere, Opened, Pass};
-use crate::{Misuse, Plain, SaveError, Sink, Stopped, WriteError, padding};
+use crate::{Endian, Misuse, Plain, SaveError, Sink, Stopped, WriteError, padding};
 
 /// Saves records through a writer, in any order that the rules allow; without handlers, or as what
 /// handlers are given.
@@ -290,6 +290,10 @@ impl<S: Sink> Opened for Saver<'_, S> {
 }
 
 impl<S: Sink> Target for Saver<'_, S> {
+    fn endian(&self) -> Endian {
+        self.writer.state.endian
+    }
+
     fn begin(&mut self, kind: Kind, instance: u32, length: Option<u64>) -> Result<(), Stopped> {
         if self.open.is_some() {
             return Err(self.fail(Misuse::Unended.into()));

@@ -8,7 +8,7 @@ use super::{
     PciLink, Pic, Pit, Pmtimer, Rtc, TscAdjust, ViridianDomain, ViridianVcpu, VmceVcpu, Writer,
 };
 use crate::save::{Lengths, Nowhere, Opened, Pass};
-use crate::{Body, SaveError, Sink, Stopped};
+use crate::{Body, Endian, SaveError, Sink, Stopped};
 use core::convert::Infallible;
 use core::marker::PhantomData;
 
@@ -202,6 +202,11 @@ impl<'w, R> Records<'w, R> {
     /// Whether lengths alone count, so that a body may hold anything.
     pub fn is_dry_run(&self) -> bool {
         self.target.is_dry_run()
+    }
+
+    /// The order of octets, for what is appended in pieces.
+    pub fn endian(&self) -> Endian {
+        self.target.endian()
     }
 }
 
@@ -807,6 +812,7 @@ impl Records<'_, CpuMsr<'_>> {
 
 /// A writer, whatever its sink.
 pub(super) trait Target: Opened {
+    fn endian(&self) -> Endian;
     fn begin(&mut self, kind: Kind, instance: u32, length: Option<u64>) -> Result<(), Stopped>;
     fn write_header(&mut self, body: &Header) -> Result<(), Stopped>;
     fn write_cpu(&mut self, instance: u32, body: &Cpu) -> Result<(), Stopped>;

@@ -10,7 +10,7 @@ use super::{
     X86TscInfo,
 };
 use crate::save::{Lengths, Nowhere, Opened, Pass};
-use crate::{Body, SaveError, Sink, Stopped};
+use crate::{Body, Endian, SaveError, Sink, Stopped};
 use core::convert::Infallible;
 use core::marker::PhantomData;
 
@@ -215,6 +215,11 @@ impl<'w, R> Records<'w, R> {
     /// Whether lengths alone count, so that a body may hold anything.
     pub fn is_dry_run(&self) -> bool {
         self.target.is_dry_run()
+    }
+
+    /// The order of octets, for what is appended in pieces.
+    pub fn endian(&self) -> Endian {
+        self.target.endian()
     }
 }
 
@@ -700,6 +705,7 @@ impl Records<'_, StaticDataEnd> {
 
 /// A writer, whatever its sink.
 pub(super) trait Target: Opened {
+    fn endian(&self) -> Endian;
     fn begin(&mut self, kind: Kind, length: Option<u64>) -> Result<(), Stopped>;
     fn write_page_data(&mut self, body: &PageData<'_>) -> Result<(), Stopped>;
     fn write_x86_pv_info(&mut self, body: &X86PvInfo) -> Result<(), Stopped>;

@@ -8,7 +8,7 @@ use super::{
     LibxcContext, Writer,
 };
 use crate::save::{Lengths, Nowhere, Opened, Pass};
-use crate::{Body, SaveError, Sink, Stopped, WriteError};
+use crate::{Body, Endian, SaveError, Sink, Stopped, WriteError};
 use core::convert::Infallible;
 use core::marker::PhantomData;
 
@@ -91,6 +91,11 @@ impl<'w, R> Records<'w, R> {
     /// Whether lengths alone count, so that a body may hold anything.
     pub fn is_dry_run(&self) -> bool {
         self.target.is_dry_run()
+    }
+
+    /// The order of octets, for what is appended in pieces.
+    pub fn endian(&self) -> Endian {
+        self.target.endian()
     }
 }
 
@@ -226,6 +231,7 @@ impl Records<'_, CheckpointState> {
 
 /// A writer, whatever its sink.
 pub(super) trait Target: Opened {
+    fn endian(&self) -> Endian;
     fn begin(&mut self, kind: Kind, length: Option<u64>) -> Result<(), Stopped>;
     fn write_libxc_context(&mut self) -> Result<(), Stopped>;
     fn write_emulator_xenstore_data(

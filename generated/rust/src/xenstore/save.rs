@@ -8,7 +8,7 @@ use super::{
     TransactionData, WatchData, WatchDataExtended, Writer,
 };
 use crate::save::{Lengths, Nowhere, Opened, Pass};
-use crate::{Body, SaveError, Sink, Stopped};
+use crate::{Body, Endian, SaveError, Sink, Stopped};
 use core::convert::Infallible;
 use core::marker::PhantomData;
 
@@ -115,6 +115,11 @@ impl<'w, R> Records<'w, R> {
     /// Whether lengths alone count, so that a body may hold anything.
     pub fn is_dry_run(&self) -> bool {
         self.target.is_dry_run()
+    }
+
+    /// The order of octets, for what is appended in pieces.
+    pub fn endian(&self) -> Endian {
+        self.target.endian()
     }
 }
 
@@ -360,6 +365,7 @@ impl Records<'_, WatchDataExtended<'_>> {
 
 /// A writer, whatever its sink.
 pub(super) trait Target: Opened {
+    fn endian(&self) -> Endian;
     fn begin(&mut self, kind: Kind, length: Option<u64>) -> Result<(), Stopped>;
     fn write_global_data(&mut self, body: &GlobalData) -> Result<(), Stopped>;
     fn write_connection_data(&mut self, body: &ConnectionData<'_>) -> Result<(), Stopped>;

@@ -12,7 +12,7 @@ use super::{
 use crate::error::{Fault, Role};
 use crate::remember::Insertion;
 use crate::save::{Counted, Lengths, Nowhere, Opened, Pass, Same};
-use crate::{Misuse, Plain, SaveError, Sink, Stopped, WriteError, padding};
+use crate::{Endian, Misuse, Plain, SaveError, Sink, Stopped, WriteError, padding};
 
 /// Saves records through a writer, in any order that the rules allow; without handlers, or as what
 /// handlers are given.
@@ -303,6 +303,10 @@ impl<S: Sink, const MEMORY: usize> Opened for Saver<'_, S, MEMORY> {
 }
 
 impl<S: Sink, const MEMORY: usize> Target for Saver<'_, S, MEMORY> {
+    fn endian(&self) -> Endian {
+        self.writer.state.endian
+    }
+
     fn begin(&mut self, kind: Kind, length: Option<u64>) -> Result<(), Stopped> {
         if self.open.is_some() {
             return Err(self.fail(Misuse::Unended.into()));

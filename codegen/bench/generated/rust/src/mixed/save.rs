@@ -5,7 +5,7 @@
 
 use super::{Alpha, Beta, Delta, Epsilon, Eta, Gamma, Kind, Theta, Writer, Zeta};
 use crate::save::{Lengths, Nowhere, Opened, Pass};
-use crate::{Body, SaveError, Sink, Stopped};
+use crate::{Body, Endian, SaveError, Sink, Stopped};
 use core::convert::Infallible;
 use core::marker::PhantomData;
 
@@ -97,6 +97,11 @@ impl<'w, R> Records<'w, R> {
     /// Whether lengths alone count, so that a body may hold anything.
     pub fn is_dry_run(&self) -> bool {
         self.target.is_dry_run()
+    }
+
+    /// The order of octets, for what is appended in pieces.
+    pub fn endian(&self) -> Endian {
+        self.target.endian()
     }
 }
 
@@ -342,6 +347,7 @@ impl Records<'_, Theta> {
 
 /// A writer, whatever its sink.
 pub(super) trait Target: Opened {
+    fn endian(&self) -> Endian;
     fn begin(&mut self, kind: Kind, length: Option<u64>) -> Result<(), Stopped>;
     fn write_alpha(&mut self, body: &Alpha) -> Result<(), Stopped>;
     fn write_beta(&mut self, body: &Beta) -> Result<(), Stopped>;

@@ -5,7 +5,7 @@
 
 use super::{Kind, Note, Tick, Writer};
 use crate::save::{Lengths, Nowhere, Opened, Pass};
-use crate::{Body, SaveError, Sink, Stopped};
+use crate::{Body, Endian, SaveError, Sink, Stopped};
 use core::convert::Infallible;
 use core::marker::PhantomData;
 
@@ -49,6 +49,11 @@ impl<'w, R> Records<'w, R> {
     /// Whether lengths alone count, so that a body may hold anything.
     pub fn is_dry_run(&self) -> bool {
         self.target.is_dry_run()
+    }
+
+    /// The order of octets, for what is appended in pieces.
+    pub fn endian(&self) -> Endian {
+        self.target.endian()
     }
 }
 
@@ -114,6 +119,7 @@ impl Records<'_, Note<'_>> {
 
 /// A writer, whatever its sink.
 pub(super) trait Target: Opened {
+    fn endian(&self) -> Endian;
     fn begin(&mut self, kind: Kind, length: Option<u64>) -> Result<(), Stopped>;
     fn write_tick(&mut self, body: &Tick) -> Result<(), Stopped>;
     fn write_note(&mut self, body: &Note<'_>) -> Result<(), Stopped>;
