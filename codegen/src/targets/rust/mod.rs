@@ -73,7 +73,7 @@ pub fn files(family: &Family) -> askama::Result<Vec<Output>> {
 }
 
 /// The names of the support code that a generated file may use, with the path to each.
-const SUPPORT: [(&str, &str); 43] = [
+const SUPPORT: [(&str, &str); 44] = [
     ("Infallible", "core::convert::Infallible"),
     ("PhantomData", "core::marker::PhantomData"),
     ("Counted", "crate::save::Counted"),
@@ -83,6 +83,7 @@ const SUPPORT: [(&str, &str); 43] = [
     ("Opened", "crate::save::Opened"),
     ("Pass", "crate::save::Pass"),
     ("Same", "crate::save::Same"),
+    ("Filled", "crate::sink::Filled"),
     ("Octets", "crate::load::Octets"),
     ("Body", "crate::Body"),
     ("BodyError", "crate::BodyError"),

@@ -14,7 +14,7 @@ pub fn camel(name: &str) -> String {
 }
 
 /// Types that generated modules already use under these names.
-const TAKEN: [&str; 63] = [
+const TAKEN: [&str; 64] = [
     "Array",
     "Body",
     "BodyError",
@@ -27,6 +27,7 @@ const TAKEN: [&str; 63] = [
     "Err",
     "Error",
     "Fault",
+    "Filled",
     "Here",
     "Infallible",
     "Insertion",

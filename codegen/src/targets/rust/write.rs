@@ -32,7 +32,7 @@ pub fn write(
         code.push("let header = self.sized(header, size as u64)?;".into());
         code.push("self.put(&header.write(self.state.endian))?;".into());
         code.push(
-            "if let Err(error) = body.put(&mut self.sink, self.state.endian) {\n\
+            "if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {\n\
              return Err(self.cut(error));\n}"
                 .into(),
         );

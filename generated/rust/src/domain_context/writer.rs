@@ -9,6 +9,7 @@ use super::{
 };
 use crate::error::{Fault, Role};
 use crate::remember::Insertion;
+use crate::sink::Filled;
 use crate::{Endian, Error, Misuse, Plain, RecordPlace, Sink, WriteError, padding};
 
 /// Writes a stream, record by record, and checks every rule that binds a writer before anything
@@ -101,7 +102,7 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
             .map_err(|f| in_body(self.here(), f, Kind::SharedInfo, header))?;
         let header = self.sized(header, size as u64)?;
         self.put(&header.write(self.state.endian))?;
-        if let Err(error) = body.put(&mut self.sink, self.state.endian) {
+        if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
             return Err(self.cut(error));
         }
         self.written += size as u64;
@@ -167,7 +168,7 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
             .map_err(|f| in_body(self.here(), f, Kind::GrantEntriesV1, header))?;
         let header = self.sized(header, size as u64)?;
         self.put(&header.write(self.state.endian))?;
-        if let Err(error) = body.put(&mut self.sink, self.state.endian) {
+        if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
             return Err(self.cut(error));
         }
         self.written += size as u64;
@@ -191,7 +192,7 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
             .map_err(|f| in_body(self.here(), f, Kind::GrantEntriesV2, header))?;
         let header = self.sized(header, size as u64)?;
         self.put(&header.write(self.state.endian))?;
-        if let Err(error) = body.put(&mut self.sink, self.state.endian) {
+        if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
             return Err(self.cut(error));
         }
         self.written += size as u64;
@@ -354,6 +355,9 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
 
     #[inline(always)]
     pub(super) fn put(&mut self, octets: &[u8]) -> Result<(), WriteError<S::Error>> {
+        if octets.is_empty() {
+            return Ok(());
+        }
         if let Err(error) = self.sink.put(octets) {
             return Err(self.cut(error));
         }

@@ -5,6 +5,7 @@
 use super::state::State;
 use super::{Kind, RecordHeader, SharedInfo, Start, TscInfo, VERSIONS, rules};
 use crate::error::Fault;
+use crate::sink::Filled;
 use crate::{Endian, Error, Misuse, Plain, RecordPlace, Sink, WriteError, padding};
 
 /// Writes a stream, record by record, and checks every rule that binds a writer before anything
@@ -80,7 +81,7 @@ impl<S: Sink> Writer<S> {
             .map_err(|f| in_body(self.here(), f, Kind::SharedInfo, header))?;
         let header = self.sized(header, size as u64)?;
         self.put(&header.write(self.state.endian))?;
-        if let Err(error) = body.put(&mut self.sink, self.state.endian) {
+        if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
             return Err(self.cut(error));
         }
         self.written += size as u64;
@@ -165,6 +166,9 @@ impl<S: Sink> Writer<S> {
 
     #[inline(always)]
     pub(super) fn put(&mut self, octets: &[u8]) -> Result<(), WriteError<S::Error>> {
+        if octets.is_empty() {
+            return Ok(());
+        }
         if let Err(error) = self.sink.put(octets) {
             return Err(self.cut(error));
         }

@@ -9,6 +9,7 @@ use super::{
     ViridianVcpu, VmceVcpu, rules,
 };
 use crate::error::{Fault, Role};
+use crate::sink::Filled;
 use crate::{Endian, Error, Misuse, Plain, RecordPlace, Sink, WriteError};
 
 /// Writes a stream, record by record, and checks every rule that binds a writer before anything
@@ -355,7 +356,7 @@ impl<S: Sink> Writer<S> {
             .map_err(|f| in_body(self.here(), f, Kind::CpuXsave, header))?;
         let header = self.sized(header, size as u64)?;
         self.put(&header.write(self.state.endian))?;
-        if let Err(error) = body.put(&mut self.sink, self.state.endian) {
+        if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
             return Err(self.cut(error));
         }
         self.written += size as u64;
@@ -442,7 +443,7 @@ impl<S: Sink> Writer<S> {
             body.measure(&self.state).map_err(|f| in_body(self.here(), f, Kind::CpuMsr, header))?;
         let header = self.sized(header, size as u64)?;
         self.put(&header.write(self.state.endian))?;
-        if let Err(error) = body.put(&mut self.sink, self.state.endian) {
+        if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
             return Err(self.cut(error));
         }
         self.written += size as u64;
@@ -513,6 +514,9 @@ impl<S: Sink> Writer<S> {
 
     #[inline(always)]
     pub(super) fn put(&mut self, octets: &[u8]) -> Result<(), WriteError<S::Error>> {
+        if octets.is_empty() {
+            return Ok(());
+        }
         if let Err(error) = self.sink.put(octets) {
             return Err(self.cut(error));
         }

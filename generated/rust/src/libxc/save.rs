@@ -23,63 +23,11 @@ pub trait Save {
     /// Why a handler fails; [`Stopped`] itself, where only the save can fail.
     type Error: From<Stopped>;
 
-    /// Saves the records PAGE_DATA.
-    ///
-    /// # Errors
-    /// If it cannot, or the save has stopped.
-    fn page_data(&mut self, records: &mut Records<'_, PageData<'_>>) -> Result<(), Self::Error> {
-        Ok(())
-    }
-
     /// Saves the records X86_PV_INFO.
     ///
     /// # Errors
     /// If it cannot, or the save has stopped.
     fn x86_pv_info(&mut self, records: &mut Records<'_, X86PvInfo>) -> Result<(), Self::Error> {
-        Ok(())
-    }
-
-    /// Saves the records X86_PV_P2M_FRAMES.
-    ///
-    /// # Errors
-    /// If it cannot, or the save has stopped.
-    fn x86_pv_p2m_frames(
-        &mut self,
-        records: &mut Records<'_, X86PvP2mFrames<'_>>,
-    ) -> Result<(), Self::Error> {
-        Ok(())
-    }
-
-    /// Saves the records X86_PV_VCPU_BASIC.
-    ///
-    /// # Errors
-    /// If it cannot, or the save has stopped.
-    fn x86_pv_vcpu_basic(
-        &mut self,
-        records: &mut Records<'_, X86PvVcpuBasic<'_>>,
-    ) -> Result<(), Self::Error> {
-        Ok(())
-    }
-
-    /// Saves the records X86_PV_VCPU_EXTENDED.
-    ///
-    /// # Errors
-    /// If it cannot, or the save has stopped.
-    fn x86_pv_vcpu_extended(
-        &mut self,
-        records: &mut Records<'_, X86PvVcpuExtended<'_>>,
-    ) -> Result<(), Self::Error> {
-        Ok(())
-    }
-
-    /// Saves the records X86_PV_VCPU_XSAVE.
-    ///
-    /// # Errors
-    /// If it cannot, or the save has stopped.
-    fn x86_pv_vcpu_xsave(
-        &mut self,
-        records: &mut Records<'_, X86PvVcpuXsave<'_>>,
-    ) -> Result<(), Self::Error> {
         Ok(())
     }
 
@@ -102,17 +50,6 @@ pub trait Save {
         Ok(())
     }
 
-    /// Saves the records HVM_CONTEXT.
-    ///
-    /// # Errors
-    /// If it cannot, or the save has stopped.
-    fn hvm_context(
-        &mut self,
-        records: &mut Records<'_, HvmContext<'_>>,
-    ) -> Result<(), Self::Error> {
-        Ok(())
-    }
-
     /// Saves the records HVM_PARAMS.
     ///
     /// # Errors
@@ -126,17 +63,6 @@ pub trait Save {
     /// # Errors
     /// If it cannot, or the save has stopped.
     fn toolstack(&mut self, records: &mut Records<'_, Toolstack<'_>>) -> Result<(), Self::Error> {
-        Ok(())
-    }
-
-    /// Saves the records X86_PV_VCPU_MSRS.
-    ///
-    /// # Errors
-    /// If it cannot, or the save has stopped.
-    fn x86_pv_vcpu_msrs(
-        &mut self,
-        records: &mut Records<'_, X86PvVcpuMsrs<'_>>,
-    ) -> Result<(), Self::Error> {
         Ok(())
     }
 
@@ -199,6 +125,80 @@ pub trait Save {
     ) -> Result<(), Self::Error> {
         Ok(())
     }
+
+    /// Saves the records X86_PV_P2M_FRAMES.
+    ///
+    /// # Errors
+    /// If it cannot, or the save has stopped.
+    fn x86_pv_p2m_frames(
+        &mut self,
+        records: &mut Records<'_, X86PvP2mFrames<'_>>,
+    ) -> Result<(), Self::Error> {
+        Ok(())
+    }
+
+    /// Saves the records PAGE_DATA.
+    ///
+    /// # Errors
+    /// If it cannot, or the save has stopped.
+    fn page_data(&mut self, records: &mut Records<'_, PageData<'_>>) -> Result<(), Self::Error> {
+        Ok(())
+    }
+
+    /// Saves the records X86_PV_VCPU_BASIC.
+    ///
+    /// # Errors
+    /// If it cannot, or the save has stopped.
+    fn x86_pv_vcpu_basic(
+        &mut self,
+        records: &mut Records<'_, X86PvVcpuBasic<'_>>,
+    ) -> Result<(), Self::Error> {
+        Ok(())
+    }
+
+    /// Saves the records X86_PV_VCPU_EXTENDED.
+    ///
+    /// # Errors
+    /// If it cannot, or the save has stopped.
+    fn x86_pv_vcpu_extended(
+        &mut self,
+        records: &mut Records<'_, X86PvVcpuExtended<'_>>,
+    ) -> Result<(), Self::Error> {
+        Ok(())
+    }
+
+    /// Saves the records X86_PV_VCPU_XSAVE.
+    ///
+    /// # Errors
+    /// If it cannot, or the save has stopped.
+    fn x86_pv_vcpu_xsave(
+        &mut self,
+        records: &mut Records<'_, X86PvVcpuXsave<'_>>,
+    ) -> Result<(), Self::Error> {
+        Ok(())
+    }
+
+    /// Saves the records HVM_CONTEXT.
+    ///
+    /// # Errors
+    /// If it cannot, or the save has stopped.
+    fn hvm_context(
+        &mut self,
+        records: &mut Records<'_, HvmContext<'_>>,
+    ) -> Result<(), Self::Error> {
+        Ok(())
+    }
+
+    /// Saves the records X86_PV_VCPU_MSRS.
+    ///
+    /// # Errors
+    /// If it cannot, or the save has stopped.
+    fn x86_pv_vcpu_msrs(
+        &mut self,
+        records: &mut Records<'_, X86PvVcpuMsrs<'_>>,
+    ) -> Result<(), Self::Error> {
+        Ok(())
+    }
 }
 
 /// Takes the records of one type, any number of them, whole or in pieces.
@@ -220,36 +220,6 @@ impl<'w, R> Records<'w, R> {
     /// The order of octets, for what is appended in pieces.
     pub fn endian(&self) -> Endian {
         self.target.endian()
-    }
-}
-
-impl Records<'_, PageData<'_>> {
-    /// Writes a record PAGE_DATA.
-    ///
-    /// # Errors
-    /// If it would break a rule, or the sink fails.
-    pub fn write(&mut self, body: &PageData<'_>) -> Result<(), Stopped> {
-        self.target.write_page_data(body)
-    }
-
-    /// Begins a record PAGE_DATA, of which the body comes in pieces. Where the sink does not
-    /// hold them until the record ends, they are not checked but for their number.
-    ///
-    /// # Errors
-    /// If it would break a rule, nothing tells its length and the sink cannot go back, or the sink
-    /// fails.
-    pub fn begin(&mut self) -> Result<Body<'_>, Stopped> {
-        self.target.begin(Kind::PageData, None)?;
-        Ok(Body::new(self.target))
-    }
-
-    /// The same with a body of this length, padding excluded.
-    ///
-    /// # Errors
-    /// If it would break a rule, or the sink fails.
-    pub fn begin_with_length(&mut self, length: u64) -> Result<Body<'_>, Stopped> {
-        self.target.begin(Kind::PageData, Some(length))?;
-        Ok(Body::new(self.target))
     }
 }
 
@@ -279,126 +249,6 @@ impl Records<'_, X86PvInfo> {
     /// If it would break a rule, or the sink fails.
     pub fn begin_with_length(&mut self, length: u64) -> Result<Body<'_>, Stopped> {
         self.target.begin(Kind::X86PvInfo, Some(length))?;
-        Ok(Body::new(self.target))
-    }
-}
-
-impl Records<'_, X86PvP2mFrames<'_>> {
-    /// Writes a record X86_PV_P2M_FRAMES.
-    ///
-    /// # Errors
-    /// If it would break a rule, or the sink fails.
-    pub fn write(&mut self, body: &X86PvP2mFrames<'_>) -> Result<(), Stopped> {
-        self.target.write_x86_pv_p2m_frames(body)
-    }
-
-    /// Begins a record X86_PV_P2M_FRAMES, of which the body comes in pieces. Where the sink does not
-    /// hold them until the record ends, they are not checked but for their number.
-    ///
-    /// # Errors
-    /// If it would break a rule, nothing tells its length and the sink cannot go back, or the sink
-    /// fails.
-    pub fn begin(&mut self) -> Result<Body<'_>, Stopped> {
-        self.target.begin(Kind::X86PvP2mFrames, None)?;
-        Ok(Body::new(self.target))
-    }
-
-    /// The same with a body of this length, padding excluded.
-    ///
-    /// # Errors
-    /// If it would break a rule, or the sink fails.
-    pub fn begin_with_length(&mut self, length: u64) -> Result<Body<'_>, Stopped> {
-        self.target.begin(Kind::X86PvP2mFrames, Some(length))?;
-        Ok(Body::new(self.target))
-    }
-}
-
-impl Records<'_, X86PvVcpuBasic<'_>> {
-    /// Writes a record X86_PV_VCPU_BASIC.
-    ///
-    /// # Errors
-    /// If it would break a rule, or the sink fails.
-    pub fn write(&mut self, body: &X86PvVcpuBasic<'_>) -> Result<(), Stopped> {
-        self.target.write_x86_pv_vcpu_basic(body)
-    }
-
-    /// Begins a record X86_PV_VCPU_BASIC, of which the body comes in pieces. Where the sink does not
-    /// hold them until the record ends, they are not checked but for their number.
-    ///
-    /// # Errors
-    /// If it would break a rule, nothing tells its length and the sink cannot go back, or the sink
-    /// fails.
-    pub fn begin(&mut self) -> Result<Body<'_>, Stopped> {
-        self.target.begin(Kind::X86PvVcpuBasic, None)?;
-        Ok(Body::new(self.target))
-    }
-
-    /// The same with a body of this length, padding excluded.
-    ///
-    /// # Errors
-    /// If it would break a rule, or the sink fails.
-    pub fn begin_with_length(&mut self, length: u64) -> Result<Body<'_>, Stopped> {
-        self.target.begin(Kind::X86PvVcpuBasic, Some(length))?;
-        Ok(Body::new(self.target))
-    }
-}
-
-impl Records<'_, X86PvVcpuExtended<'_>> {
-    /// Writes a record X86_PV_VCPU_EXTENDED.
-    ///
-    /// # Errors
-    /// If it would break a rule, or the sink fails.
-    pub fn write(&mut self, body: &X86PvVcpuExtended<'_>) -> Result<(), Stopped> {
-        self.target.write_x86_pv_vcpu_extended(body)
-    }
-
-    /// Begins a record X86_PV_VCPU_EXTENDED, of which the body comes in pieces. Where the sink does not
-    /// hold them until the record ends, they are not checked but for their number.
-    ///
-    /// # Errors
-    /// If it would break a rule, nothing tells its length and the sink cannot go back, or the sink
-    /// fails.
-    pub fn begin(&mut self) -> Result<Body<'_>, Stopped> {
-        self.target.begin(Kind::X86PvVcpuExtended, None)?;
-        Ok(Body::new(self.target))
-    }
-
-    /// The same with a body of this length, padding excluded.
-    ///
-    /// # Errors
-    /// If it would break a rule, or the sink fails.
-    pub fn begin_with_length(&mut self, length: u64) -> Result<Body<'_>, Stopped> {
-        self.target.begin(Kind::X86PvVcpuExtended, Some(length))?;
-        Ok(Body::new(self.target))
-    }
-}
-
-impl Records<'_, X86PvVcpuXsave<'_>> {
-    /// Writes a record X86_PV_VCPU_XSAVE.
-    ///
-    /// # Errors
-    /// If it would break a rule, or the sink fails.
-    pub fn write(&mut self, body: &X86PvVcpuXsave<'_>) -> Result<(), Stopped> {
-        self.target.write_x86_pv_vcpu_xsave(body)
-    }
-
-    /// Begins a record X86_PV_VCPU_XSAVE, of which the body comes in pieces. Where the sink does not
-    /// hold them until the record ends, they are not checked but for their number.
-    ///
-    /// # Errors
-    /// If it would break a rule, nothing tells its length and the sink cannot go back, or the sink
-    /// fails.
-    pub fn begin(&mut self) -> Result<Body<'_>, Stopped> {
-        self.target.begin(Kind::X86PvVcpuXsave, None)?;
-        Ok(Body::new(self.target))
-    }
-
-    /// The same with a body of this length, padding excluded.
-    ///
-    /// # Errors
-    /// If it would break a rule, or the sink fails.
-    pub fn begin_with_length(&mut self, length: u64) -> Result<Body<'_>, Stopped> {
-        self.target.begin(Kind::X86PvVcpuXsave, Some(length))?;
         Ok(Body::new(self.target))
     }
 }
@@ -463,36 +313,6 @@ impl Records<'_, X86TscInfo> {
     }
 }
 
-impl Records<'_, HvmContext<'_>> {
-    /// Writes a record HVM_CONTEXT.
-    ///
-    /// # Errors
-    /// If it would break a rule, or the sink fails.
-    pub fn write(&mut self, body: &HvmContext<'_>) -> Result<(), Stopped> {
-        self.target.write_hvm_context(body)
-    }
-
-    /// Begins a record HVM_CONTEXT, of which the body comes in pieces. Where the sink does not
-    /// hold them until the record ends, they are not checked but for their number.
-    ///
-    /// # Errors
-    /// If it would break a rule, nothing tells its length and the sink cannot go back, or the sink
-    /// fails.
-    pub fn begin(&mut self) -> Result<Body<'_>, Stopped> {
-        self.target.begin(Kind::HvmContext, None)?;
-        Ok(Body::new(self.target))
-    }
-
-    /// The same with a body of this length, padding excluded.
-    ///
-    /// # Errors
-    /// If it would break a rule, or the sink fails.
-    pub fn begin_with_length(&mut self, length: u64) -> Result<Body<'_>, Stopped> {
-        self.target.begin(Kind::HvmContext, Some(length))?;
-        Ok(Body::new(self.target))
-    }
-}
-
 impl Records<'_, HvmParams<'_>> {
     /// Writes a record HVM_PARAMS.
     ///
@@ -549,36 +369,6 @@ impl Records<'_, Toolstack<'_>> {
     /// If it would break a rule, or the sink fails.
     pub fn begin_with_length(&mut self, length: u64) -> Result<Body<'_>, Stopped> {
         self.target.begin(Kind::Toolstack, Some(length))?;
-        Ok(Body::new(self.target))
-    }
-}
-
-impl Records<'_, X86PvVcpuMsrs<'_>> {
-    /// Writes a record X86_PV_VCPU_MSRS.
-    ///
-    /// # Errors
-    /// If it would break a rule, or the sink fails.
-    pub fn write(&mut self, body: &X86PvVcpuMsrs<'_>) -> Result<(), Stopped> {
-        self.target.write_x86_pv_vcpu_msrs(body)
-    }
-
-    /// Begins a record X86_PV_VCPU_MSRS, of which the body comes in pieces. Where the sink does not
-    /// hold them until the record ends, they are not checked but for their number.
-    ///
-    /// # Errors
-    /// If it would break a rule, nothing tells its length and the sink cannot go back, or the sink
-    /// fails.
-    pub fn begin(&mut self) -> Result<Body<'_>, Stopped> {
-        self.target.begin(Kind::X86PvVcpuMsrs, None)?;
-        Ok(Body::new(self.target))
-    }
-
-    /// The same with a body of this length, padding excluded.
-    ///
-    /// # Errors
-    /// If it would break a rule, or the sink fails.
-    pub fn begin_with_length(&mut self, length: u64) -> Result<Body<'_>, Stopped> {
-        self.target.begin(Kind::X86PvVcpuMsrs, Some(length))?;
         Ok(Body::new(self.target))
     }
 }
@@ -703,22 +493,225 @@ impl Records<'_, StaticDataEnd> {
     }
 }
 
+impl Records<'_, X86PvP2mFrames<'_>> {
+    /// Writes a record X86_PV_P2M_FRAMES.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    pub fn write(&mut self, body: &X86PvP2mFrames<'_>) -> Result<(), Stopped> {
+        self.target.write_x86_pv_p2m_frames(body)
+    }
+
+    /// Begins a record X86_PV_P2M_FRAMES, of which the body comes in pieces. Where the sink does not
+    /// hold them until the record ends, they are not checked but for their number.
+    ///
+    /// # Errors
+    /// If it would break a rule, nothing tells its length and the sink cannot go back, or the sink
+    /// fails.
+    pub fn begin(&mut self) -> Result<Body<'_>, Stopped> {
+        self.target.begin(Kind::X86PvP2mFrames, None)?;
+        Ok(Body::new(self.target))
+    }
+
+    /// The same with a body of this length, padding excluded.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    pub fn begin_with_length(&mut self, length: u64) -> Result<Body<'_>, Stopped> {
+        self.target.begin(Kind::X86PvP2mFrames, Some(length))?;
+        Ok(Body::new(self.target))
+    }
+}
+
+impl Records<'_, PageData<'_>> {
+    /// Writes a record PAGE_DATA.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    pub fn write(&mut self, body: &PageData<'_>) -> Result<(), Stopped> {
+        self.target.write_page_data(body)
+    }
+
+    /// Begins a record PAGE_DATA, of which the body comes in pieces. Where the sink does not
+    /// hold them until the record ends, they are not checked but for their number.
+    ///
+    /// # Errors
+    /// If it would break a rule, nothing tells its length and the sink cannot go back, or the sink
+    /// fails.
+    pub fn begin(&mut self) -> Result<Body<'_>, Stopped> {
+        self.target.begin(Kind::PageData, None)?;
+        Ok(Body::new(self.target))
+    }
+
+    /// The same with a body of this length, padding excluded.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    pub fn begin_with_length(&mut self, length: u64) -> Result<Body<'_>, Stopped> {
+        self.target.begin(Kind::PageData, Some(length))?;
+        Ok(Body::new(self.target))
+    }
+}
+
+impl Records<'_, X86PvVcpuBasic<'_>> {
+    /// Writes a record X86_PV_VCPU_BASIC.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    pub fn write(&mut self, body: &X86PvVcpuBasic<'_>) -> Result<(), Stopped> {
+        self.target.write_x86_pv_vcpu_basic(body)
+    }
+
+    /// Begins a record X86_PV_VCPU_BASIC, of which the body comes in pieces. Where the sink does not
+    /// hold them until the record ends, they are not checked but for their number.
+    ///
+    /// # Errors
+    /// If it would break a rule, nothing tells its length and the sink cannot go back, or the sink
+    /// fails.
+    pub fn begin(&mut self) -> Result<Body<'_>, Stopped> {
+        self.target.begin(Kind::X86PvVcpuBasic, None)?;
+        Ok(Body::new(self.target))
+    }
+
+    /// The same with a body of this length, padding excluded.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    pub fn begin_with_length(&mut self, length: u64) -> Result<Body<'_>, Stopped> {
+        self.target.begin(Kind::X86PvVcpuBasic, Some(length))?;
+        Ok(Body::new(self.target))
+    }
+}
+
+impl Records<'_, X86PvVcpuExtended<'_>> {
+    /// Writes a record X86_PV_VCPU_EXTENDED.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    pub fn write(&mut self, body: &X86PvVcpuExtended<'_>) -> Result<(), Stopped> {
+        self.target.write_x86_pv_vcpu_extended(body)
+    }
+
+    /// Begins a record X86_PV_VCPU_EXTENDED, of which the body comes in pieces. Where the sink does not
+    /// hold them until the record ends, they are not checked but for their number.
+    ///
+    /// # Errors
+    /// If it would break a rule, nothing tells its length and the sink cannot go back, or the sink
+    /// fails.
+    pub fn begin(&mut self) -> Result<Body<'_>, Stopped> {
+        self.target.begin(Kind::X86PvVcpuExtended, None)?;
+        Ok(Body::new(self.target))
+    }
+
+    /// The same with a body of this length, padding excluded.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    pub fn begin_with_length(&mut self, length: u64) -> Result<Body<'_>, Stopped> {
+        self.target.begin(Kind::X86PvVcpuExtended, Some(length))?;
+        Ok(Body::new(self.target))
+    }
+}
+
+impl Records<'_, X86PvVcpuXsave<'_>> {
+    /// Writes a record X86_PV_VCPU_XSAVE.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    pub fn write(&mut self, body: &X86PvVcpuXsave<'_>) -> Result<(), Stopped> {
+        self.target.write_x86_pv_vcpu_xsave(body)
+    }
+
+    /// Begins a record X86_PV_VCPU_XSAVE, of which the body comes in pieces. Where the sink does not
+    /// hold them until the record ends, they are not checked but for their number.
+    ///
+    /// # Errors
+    /// If it would break a rule, nothing tells its length and the sink cannot go back, or the sink
+    /// fails.
+    pub fn begin(&mut self) -> Result<Body<'_>, Stopped> {
+        self.target.begin(Kind::X86PvVcpuXsave, None)?;
+        Ok(Body::new(self.target))
+    }
+
+    /// The same with a body of this length, padding excluded.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    pub fn begin_with_length(&mut self, length: u64) -> Result<Body<'_>, Stopped> {
+        self.target.begin(Kind::X86PvVcpuXsave, Some(length))?;
+        Ok(Body::new(self.target))
+    }
+}
+
+impl Records<'_, HvmContext<'_>> {
+    /// Writes a record HVM_CONTEXT.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    pub fn write(&mut self, body: &HvmContext<'_>) -> Result<(), Stopped> {
+        self.target.write_hvm_context(body)
+    }
+
+    /// Begins a record HVM_CONTEXT, of which the body comes in pieces. Where the sink does not
+    /// hold them until the record ends, they are not checked but for their number.
+    ///
+    /// # Errors
+    /// If it would break a rule, nothing tells its length and the sink cannot go back, or the sink
+    /// fails.
+    pub fn begin(&mut self) -> Result<Body<'_>, Stopped> {
+        self.target.begin(Kind::HvmContext, None)?;
+        Ok(Body::new(self.target))
+    }
+
+    /// The same with a body of this length, padding excluded.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    pub fn begin_with_length(&mut self, length: u64) -> Result<Body<'_>, Stopped> {
+        self.target.begin(Kind::HvmContext, Some(length))?;
+        Ok(Body::new(self.target))
+    }
+}
+
+impl Records<'_, X86PvVcpuMsrs<'_>> {
+    /// Writes a record X86_PV_VCPU_MSRS.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    pub fn write(&mut self, body: &X86PvVcpuMsrs<'_>) -> Result<(), Stopped> {
+        self.target.write_x86_pv_vcpu_msrs(body)
+    }
+
+    /// Begins a record X86_PV_VCPU_MSRS, of which the body comes in pieces. Where the sink does not
+    /// hold them until the record ends, they are not checked but for their number.
+    ///
+    /// # Errors
+    /// If it would break a rule, nothing tells its length and the sink cannot go back, or the sink
+    /// fails.
+    pub fn begin(&mut self) -> Result<Body<'_>, Stopped> {
+        self.target.begin(Kind::X86PvVcpuMsrs, None)?;
+        Ok(Body::new(self.target))
+    }
+
+    /// The same with a body of this length, padding excluded.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    pub fn begin_with_length(&mut self, length: u64) -> Result<Body<'_>, Stopped> {
+        self.target.begin(Kind::X86PvVcpuMsrs, Some(length))?;
+        Ok(Body::new(self.target))
+    }
+}
+
 /// A writer, whatever its sink.
 pub(super) trait Target: Opened {
     fn endian(&self) -> Endian;
     fn begin(&mut self, kind: Kind, length: Option<u64>) -> Result<(), Stopped>;
-    fn write_page_data(&mut self, body: &PageData<'_>) -> Result<(), Stopped>;
     fn write_x86_pv_info(&mut self, body: &X86PvInfo) -> Result<(), Stopped>;
-    fn write_x86_pv_p2m_frames(&mut self, body: &X86PvP2mFrames<'_>) -> Result<(), Stopped>;
-    fn write_x86_pv_vcpu_basic(&mut self, body: &X86PvVcpuBasic<'_>) -> Result<(), Stopped>;
-    fn write_x86_pv_vcpu_extended(&mut self, body: &X86PvVcpuExtended<'_>) -> Result<(), Stopped>;
-    fn write_x86_pv_vcpu_xsave(&mut self, body: &X86PvVcpuXsave<'_>) -> Result<(), Stopped>;
     fn write_shared_info(&mut self, body: &SharedInfo<'_>) -> Result<(), Stopped>;
     fn write_x86_tsc_info(&mut self, body: &X86TscInfo) -> Result<(), Stopped>;
-    fn write_hvm_context(&mut self, body: &HvmContext<'_>) -> Result<(), Stopped>;
     fn write_hvm_params(&mut self, body: &HvmParams<'_>) -> Result<(), Stopped>;
     fn write_toolstack(&mut self, body: &Toolstack<'_>) -> Result<(), Stopped>;
-    fn write_x86_pv_vcpu_msrs(&mut self, body: &X86PvVcpuMsrs<'_>) -> Result<(), Stopped>;
     fn write_verify(&mut self) -> Result<(), Stopped>;
     fn write_checkpoint(&mut self) -> Result<(), Stopped>;
     fn write_checkpoint_dirty_pfn_list(
@@ -728,6 +721,13 @@ pub(super) trait Target: Opened {
     fn write_x86_cpuid_policy(&mut self, body: &X86CpuidPolicy<'_>) -> Result<(), Stopped>;
     fn write_x86_msr_policy(&mut self, body: &X86MsrPolicy<'_>) -> Result<(), Stopped>;
     fn write_static_data_end(&mut self) -> Result<(), Stopped>;
+    fn write_x86_pv_p2m_frames(&mut self, body: &X86PvP2mFrames<'_>) -> Result<(), Stopped>;
+    fn write_page_data(&mut self, body: &PageData<'_>) -> Result<(), Stopped>;
+    fn write_x86_pv_vcpu_basic(&mut self, body: &X86PvVcpuBasic<'_>) -> Result<(), Stopped>;
+    fn write_x86_pv_vcpu_extended(&mut self, body: &X86PvVcpuExtended<'_>) -> Result<(), Stopped>;
+    fn write_x86_pv_vcpu_xsave(&mut self, body: &X86PvVcpuXsave<'_>) -> Result<(), Stopped>;
+    fn write_hvm_context(&mut self, body: &HvmContext<'_>) -> Result<(), Stopped>;
+    fn write_x86_pv_vcpu_msrs(&mut self, body: &X86PvVcpuMsrs<'_>) -> Result<(), Stopped>;
 }
 /// Saves a stream: its headers, the records of the handlers, then END. Tells how many octets
 /// it has.

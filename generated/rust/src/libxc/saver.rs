@@ -92,29 +92,15 @@ impl<S: Sink> Writer<S> {
         total: Option<u64>,
     ) -> Result<u64, SaveError<S::Error, H::Error>> {
         let mut saver = Saver { writer: self, pass, open: None, cause: None };
-        let result = handlers.page_data(&mut saver.records());
-        saver.settle(result)?;
         let result = handlers.x86_pv_info(&mut saver.records());
-        saver.settle(result)?;
-        let result = handlers.x86_pv_p2m_frames(&mut saver.records());
-        saver.settle(result)?;
-        let result = handlers.x86_pv_vcpu_basic(&mut saver.records());
-        saver.settle(result)?;
-        let result = handlers.x86_pv_vcpu_extended(&mut saver.records());
-        saver.settle(result)?;
-        let result = handlers.x86_pv_vcpu_xsave(&mut saver.records());
         saver.settle(result)?;
         let result = handlers.shared_info(&mut saver.records());
         saver.settle(result)?;
         let result = handlers.x86_tsc_info(&mut saver.records());
         saver.settle(result)?;
-        let result = handlers.hvm_context(&mut saver.records());
-        saver.settle(result)?;
         let result = handlers.hvm_params(&mut saver.records());
         saver.settle(result)?;
         let result = handlers.toolstack(&mut saver.records());
-        saver.settle(result)?;
-        let result = handlers.x86_pv_vcpu_msrs(&mut saver.records());
         saver.settle(result)?;
         let result = handlers.verify(&mut saver.records());
         saver.settle(result)?;
@@ -128,13 +114,27 @@ impl<S: Sink> Writer<S> {
         saver.settle(result)?;
         let result = handlers.static_data_end(&mut saver.records());
         saver.settle(result)?;
+        let result = handlers.x86_pv_p2m_frames(&mut saver.records());
+        saver.settle(result)?;
+        let result = handlers.page_data(&mut saver.records());
+        saver.settle(result)?;
+        let result = handlers.x86_pv_vcpu_basic(&mut saver.records());
+        saver.settle(result)?;
+        let result = handlers.x86_pv_vcpu_extended(&mut saver.records());
+        saver.settle(result)?;
+        let result = handlers.x86_pv_vcpu_xsave(&mut saver.records());
+        saver.settle(result)?;
+        let result = handlers.hvm_context(&mut saver.records());
+        saver.settle(result)?;
+        let result = handlers.x86_pv_vcpu_msrs(&mut saver.records());
+        saver.settle(result)?;
         saver.end(total)?;
         Ok(saver.writer.written)
     }
 }
 
 impl<S: Sink> Saver<'_, S> {
-    /// Takes records of one type: `saver.records::<PageData>()`.
+    /// Takes records of one type: `saver.records::<X86PvInfo>()`.
     pub fn records<R>(&mut self) -> Records<'_, R> {
         Records::new(self)
     }
@@ -189,7 +189,7 @@ impl<S: Sink> Saver<'_, S> {
     #[cold]
     fn fail_from(&mut self, start: u64, error: WriteError<S::Error>) -> Stopped {
         self.writer.closed = true;
-        let count = self.writer.written - start;
+        let count = self.writer.written.saturating_sub(start);
         if count > 0 && self.writer.sink.take_back(count) {
             self.writer.written = start;
         }
@@ -336,56 +336,11 @@ impl<S: Sink> Target for Saver<'_, S> {
         self.try_begin(kind, length).map_err(|error| self.fail_from(start, error))
     }
 
-    fn write_page_data(&mut self, body: &PageData<'_>) -> Result<(), Stopped> {
-        if self.pass.is_dry() {
-            let mut size = Counted::default();
-            let Ok(()) = body.put(&mut size, self.writer.state.endian);
-            return self.count(Kind::PageData, size.0);
-        }
-        self.whole(|writer| writer.write_page_data(body))
-    }
-
     fn write_x86_pv_info(&mut self, body: &X86PvInfo) -> Result<(), Stopped> {
         if self.pass.is_dry() {
             return self.count(Kind::X86PvInfo, X86PvInfo::SIZE as u64);
         }
         self.whole(|writer| writer.write_x86_pv_info(body))
-    }
-
-    fn write_x86_pv_p2m_frames(&mut self, body: &X86PvP2mFrames<'_>) -> Result<(), Stopped> {
-        if self.pass.is_dry() {
-            let mut size = Counted::default();
-            let Ok(()) = body.put(&mut size, self.writer.state.endian);
-            return self.count(Kind::X86PvP2mFrames, size.0);
-        }
-        self.whole(|writer| writer.write_x86_pv_p2m_frames(body))
-    }
-
-    fn write_x86_pv_vcpu_basic(&mut self, body: &X86PvVcpuBasic<'_>) -> Result<(), Stopped> {
-        if self.pass.is_dry() {
-            let mut size = Counted::default();
-            let Ok(()) = body.put(&mut size, self.writer.state.endian);
-            return self.count(Kind::X86PvVcpuBasic, size.0);
-        }
-        self.whole(|writer| writer.write_x86_pv_vcpu_basic(body))
-    }
-
-    fn write_x86_pv_vcpu_extended(&mut self, body: &X86PvVcpuExtended<'_>) -> Result<(), Stopped> {
-        if self.pass.is_dry() {
-            let mut size = Counted::default();
-            let Ok(()) = body.put(&mut size, self.writer.state.endian);
-            return self.count(Kind::X86PvVcpuExtended, size.0);
-        }
-        self.whole(|writer| writer.write_x86_pv_vcpu_extended(body))
-    }
-
-    fn write_x86_pv_vcpu_xsave(&mut self, body: &X86PvVcpuXsave<'_>) -> Result<(), Stopped> {
-        if self.pass.is_dry() {
-            let mut size = Counted::default();
-            let Ok(()) = body.put(&mut size, self.writer.state.endian);
-            return self.count(Kind::X86PvVcpuXsave, size.0);
-        }
-        self.whole(|writer| writer.write_x86_pv_vcpu_xsave(body))
     }
 
     fn write_shared_info(&mut self, body: &SharedInfo<'_>) -> Result<(), Stopped> {
@@ -404,15 +359,6 @@ impl<S: Sink> Target for Saver<'_, S> {
         self.whole(|writer| writer.write_x86_tsc_info(body))
     }
 
-    fn write_hvm_context(&mut self, body: &HvmContext<'_>) -> Result<(), Stopped> {
-        if self.pass.is_dry() {
-            let mut size = Counted::default();
-            let Ok(()) = body.put(&mut size, self.writer.state.endian);
-            return self.count(Kind::HvmContext, size.0);
-        }
-        self.whole(|writer| writer.write_hvm_context(body))
-    }
-
     fn write_hvm_params(&mut self, body: &HvmParams<'_>) -> Result<(), Stopped> {
         if self.pass.is_dry() {
             let mut size = Counted::default();
@@ -429,15 +375,6 @@ impl<S: Sink> Target for Saver<'_, S> {
             return self.count(Kind::Toolstack, size.0);
         }
         self.whole(|writer| writer.write_toolstack(body))
-    }
-
-    fn write_x86_pv_vcpu_msrs(&mut self, body: &X86PvVcpuMsrs<'_>) -> Result<(), Stopped> {
-        if self.pass.is_dry() {
-            let mut size = Counted::default();
-            let Ok(()) = body.put(&mut size, self.writer.state.endian);
-            return self.count(Kind::X86PvVcpuMsrs, size.0);
-        }
-        self.whole(|writer| writer.write_x86_pv_vcpu_msrs(body))
     }
 
     fn write_verify(&mut self) -> Result<(), Stopped> {
@@ -489,6 +426,69 @@ impl<S: Sink> Target for Saver<'_, S> {
             return self.count(Kind::StaticDataEnd, 0);
         }
         self.whole(|writer| writer.write_static_data_end())
+    }
+
+    fn write_x86_pv_p2m_frames(&mut self, body: &X86PvP2mFrames<'_>) -> Result<(), Stopped> {
+        if self.pass.is_dry() {
+            let mut size = Counted::default();
+            let Ok(()) = body.put(&mut size, self.writer.state.endian);
+            return self.count(Kind::X86PvP2mFrames, size.0);
+        }
+        self.whole(|writer| writer.write_x86_pv_p2m_frames(body))
+    }
+
+    fn write_page_data(&mut self, body: &PageData<'_>) -> Result<(), Stopped> {
+        if self.pass.is_dry() {
+            let mut size = Counted::default();
+            let Ok(()) = body.put(&mut size, self.writer.state.endian);
+            return self.count(Kind::PageData, size.0);
+        }
+        self.whole(|writer| writer.write_page_data(body))
+    }
+
+    fn write_x86_pv_vcpu_basic(&mut self, body: &X86PvVcpuBasic<'_>) -> Result<(), Stopped> {
+        if self.pass.is_dry() {
+            let mut size = Counted::default();
+            let Ok(()) = body.put(&mut size, self.writer.state.endian);
+            return self.count(Kind::X86PvVcpuBasic, size.0);
+        }
+        self.whole(|writer| writer.write_x86_pv_vcpu_basic(body))
+    }
+
+    fn write_x86_pv_vcpu_extended(&mut self, body: &X86PvVcpuExtended<'_>) -> Result<(), Stopped> {
+        if self.pass.is_dry() {
+            let mut size = Counted::default();
+            let Ok(()) = body.put(&mut size, self.writer.state.endian);
+            return self.count(Kind::X86PvVcpuExtended, size.0);
+        }
+        self.whole(|writer| writer.write_x86_pv_vcpu_extended(body))
+    }
+
+    fn write_x86_pv_vcpu_xsave(&mut self, body: &X86PvVcpuXsave<'_>) -> Result<(), Stopped> {
+        if self.pass.is_dry() {
+            let mut size = Counted::default();
+            let Ok(()) = body.put(&mut size, self.writer.state.endian);
+            return self.count(Kind::X86PvVcpuXsave, size.0);
+        }
+        self.whole(|writer| writer.write_x86_pv_vcpu_xsave(body))
+    }
+
+    fn write_hvm_context(&mut self, body: &HvmContext<'_>) -> Result<(), Stopped> {
+        if self.pass.is_dry() {
+            let mut size = Counted::default();
+            let Ok(()) = body.put(&mut size, self.writer.state.endian);
+            return self.count(Kind::HvmContext, size.0);
+        }
+        self.whole(|writer| writer.write_hvm_context(body))
+    }
+
+    fn write_x86_pv_vcpu_msrs(&mut self, body: &X86PvVcpuMsrs<'_>) -> Result<(), Stopped> {
+        if self.pass.is_dry() {
+            let mut size = Counted::default();
+            let Ok(()) = body.put(&mut size, self.writer.state.endian);
+            return self.count(Kind::X86PvVcpuMsrs, size.0);
+        }
+        self.whole(|writer| writer.write_x86_pv_vcpu_msrs(body))
     }
 }
 

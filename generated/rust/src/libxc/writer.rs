@@ -10,6 +10,7 @@ use super::{
     X86PvVcpuXsave, X86TscInfo, rules,
 };
 use crate::error::{Fault, Role};
+use crate::sink::Filled;
 use crate::{Endian, Error, Misuse, Plain, RecordPlace, Sink, WriteError, padding};
 
 /// Writes a stream, record by record, and checks every rule that binds a writer before anything
@@ -109,7 +110,7 @@ impl<S: Sink> Writer<S> {
             .map_err(|f| in_body(self.here(), f, Kind::PageData, header))?;
         let header = self.sized(header, size as u64)?;
         self.put(&header.write(self.state.endian))?;
-        if let Err(error) = body.put(&mut self.sink, self.state.endian) {
+        if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
             return Err(self.cut(error));
         }
         self.written += size as u64;
@@ -154,7 +155,7 @@ impl<S: Sink> Writer<S> {
             .map_err(|f| in_body(self.here(), f, Kind::X86PvP2mFrames, header))?;
         let header = self.sized(header, size as u64)?;
         self.put(&header.write(self.state.endian))?;
-        if let Err(error) = body.put(&mut self.sink, self.state.endian) {
+        if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
             return Err(self.cut(error));
         }
         self.written += size as u64;
@@ -177,7 +178,7 @@ impl<S: Sink> Writer<S> {
             .map_err(|f| in_body(self.here(), f, Kind::X86PvVcpuBasic, header))?;
         let header = self.sized(header, size as u64)?;
         self.put(&header.write(self.state.endian))?;
-        if let Err(error) = body.put(&mut self.sink, self.state.endian) {
+        if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
             return Err(self.cut(error));
         }
         self.written += size as u64;
@@ -200,7 +201,7 @@ impl<S: Sink> Writer<S> {
             .map_err(|f| in_body(self.here(), f, Kind::X86PvVcpuExtended, header))?;
         let header = self.sized(header, size as u64)?;
         self.put(&header.write(self.state.endian))?;
-        if let Err(error) = body.put(&mut self.sink, self.state.endian) {
+        if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
             return Err(self.cut(error));
         }
         self.written += size as u64;
@@ -223,7 +224,7 @@ impl<S: Sink> Writer<S> {
             .map_err(|f| in_body(self.here(), f, Kind::X86PvVcpuXsave, header))?;
         let header = self.sized(header, size as u64)?;
         self.put(&header.write(self.state.endian))?;
-        if let Err(error) = body.put(&mut self.sink, self.state.endian) {
+        if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
             return Err(self.cut(error));
         }
         self.written += size as u64;
@@ -243,7 +244,7 @@ impl<S: Sink> Writer<S> {
             .map_err(|f| in_body(self.here(), f, Kind::SharedInfo, header))?;
         let header = self.sized(header, size as u64)?;
         self.put(&header.write(self.state.endian))?;
-        if let Err(error) = body.put(&mut self.sink, self.state.endian) {
+        if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
             return Err(self.cut(error));
         }
         self.written += size as u64;
@@ -282,7 +283,7 @@ impl<S: Sink> Writer<S> {
             .map_err(|f| in_body(self.here(), f, Kind::HvmContext, header))?;
         let header = self.sized(header, size as u64)?;
         self.put(&header.write(self.state.endian))?;
-        if let Err(error) = body.put(&mut self.sink, self.state.endian) {
+        if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
             return Err(self.cut(error));
         }
         self.written += size as u64;
@@ -302,7 +303,7 @@ impl<S: Sink> Writer<S> {
             .map_err(|f| in_body(self.here(), f, Kind::HvmParams, header))?;
         let header = self.sized(header, size as u64)?;
         self.put(&header.write(self.state.endian))?;
-        if let Err(error) = body.put(&mut self.sink, self.state.endian) {
+        if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
             return Err(self.cut(error));
         }
         self.written += size as u64;
@@ -322,7 +323,7 @@ impl<S: Sink> Writer<S> {
             .map_err(|f| in_body(self.here(), f, Kind::Toolstack, header))?;
         let header = self.sized(header, size as u64)?;
         self.put(&header.write(self.state.endian))?;
-        if let Err(error) = body.put(&mut self.sink, self.state.endian) {
+        if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
             return Err(self.cut(error));
         }
         self.written += size as u64;
@@ -345,7 +346,7 @@ impl<S: Sink> Writer<S> {
             .map_err(|f| in_body(self.here(), f, Kind::X86PvVcpuMsrs, header))?;
         let header = self.sized(header, size as u64)?;
         self.put(&header.write(self.state.endian))?;
-        if let Err(error) = body.put(&mut self.sink, self.state.endian) {
+        if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
             return Err(self.cut(error));
         }
         self.written += size as u64;
@@ -396,7 +397,7 @@ impl<S: Sink> Writer<S> {
             .map_err(|f| in_body(self.here(), f, Kind::CheckpointDirtyPfnList, header))?;
         let header = self.sized(header, size as u64)?;
         self.put(&header.write(self.state.endian))?;
-        if let Err(error) = body.put(&mut self.sink, self.state.endian) {
+        if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
             return Err(self.cut(error));
         }
         self.written += size as u64;
@@ -432,7 +433,7 @@ impl<S: Sink> Writer<S> {
             .map_err(|f| in_body(self.here(), f, Kind::X86CpuidPolicy, header))?;
         let header = self.sized(header, size as u64)?;
         self.put(&header.write(self.state.endian))?;
-        if let Err(error) = body.put(&mut self.sink, self.state.endian) {
+        if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
             return Err(self.cut(error));
         }
         self.written += size as u64;
@@ -455,7 +456,7 @@ impl<S: Sink> Writer<S> {
             .map_err(|f| in_body(self.here(), f, Kind::X86MsrPolicy, header))?;
         let header = self.sized(header, size as u64)?;
         self.put(&header.write(self.state.endian))?;
-        if let Err(error) = body.put(&mut self.sink, self.state.endian) {
+        if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
             return Err(self.cut(error));
         }
         self.written += size as u64;
@@ -560,6 +561,9 @@ impl<S: Sink> Writer<S> {
 
     #[inline(always)]
     pub(super) fn put(&mut self, octets: &[u8]) -> Result<(), WriteError<S::Error>> {
+        if octets.is_empty() {
+            return Ok(());
+        }
         if let Err(error) = self.sink.put(octets) {
             return Err(self.cut(error));
         }

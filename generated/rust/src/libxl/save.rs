@@ -114,7 +114,7 @@ impl Records<'_, LibxcContext> {
         let saved = self.target.libxc(&mut |sink, written, pass| {
             let mut writer =
                 crate::libxc::Writer::within(sink, written, image_header, domain_header)?;
-            writer.run(handlers, pass, None).map(drop).map_err(|error| match error {
+            writer.run(handlers, pass, None).map_err(|error| match error {
                 SaveError::Write(error) => error,
                 SaveError::Handler(error) => {
                     failed = Some(error);
@@ -243,8 +243,9 @@ pub(super) trait Target: Opened {
     fn write_checkpoint_state(&mut self, body: &CheckpointState) -> Result<(), Stopped>;
     fn libxc(&mut self, save: &mut Inner<'_>) -> Result<(), Stopped>;
 }
-/// Saves a stream within this one: to a sink, from an offset on, in a pass.
-pub(super) type Inner<'a> = dyn FnMut(&mut dyn Sink<Error = Stopped>, u64, Pass<'_>) -> Result<(), WriteError<Stopped>>
+/// Saves a stream within this one: to a sink, from an offset on, in a pass. Gives the offset of its
+/// end.
+pub(super) type Inner<'a> = dyn FnMut(&mut dyn Sink<Error = Stopped>, u64, Pass<'_>) -> Result<u64, WriteError<Stopped>>
     + 'a;
 
 /// Saves a stream: its headers, the records of the handlers, then END. Tells how many octets

@@ -157,7 +157,7 @@ impl<S: Sink> Saver<'_, S> {
     #[cold]
     fn fail_from(&mut self, start: u64, error: WriteError<S::Error>) -> Stopped {
         self.writer.closed = true;
-        let count = self.writer.written - start;
+        let count = self.writer.written.saturating_sub(start);
         if count > 0 && self.writer.sink.take_back(count) {
             self.writer.written = start;
         }
@@ -352,11 +352,14 @@ impl<S: Sink> Target for Saver<'_, S> {
         self.write_libxc_context()?;
         let mut sink = Leaving { sink: self.writer.lend_to_libxc(), cause: &mut self.cause };
         let written = *sink.sink.written;
-        save(&mut sink, written, self.pass.lend()).map_err(|error| match error {
+        let written = save(&mut sink, written, self.pass.lend()).map_err(|error| match error {
             WriteError::Sink(stopped) => stopped,
             WriteError::Rule(error) => self.fail(error.into()),
             WriteError::Misuse(misuse) => self.fail(misuse.into()),
-        })
+        })?;
+        // In a dry run, what is skipped does not come by the sink.
+        self.writer.written = written;
+        Ok(())
     }
 }
 

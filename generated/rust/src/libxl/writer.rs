@@ -8,6 +8,7 @@ use super::{
     LibxcContext, RecordHeader, rules,
 };
 use crate::error::{Fault, Role};
+use crate::sink::Filled;
 use crate::{Endian, Error, Misuse, Plain, RecordPlace, Sink, Within, WriteError, padding};
 
 /// Writes a stream, record by record, and checks every rule that binds a writer before anything
@@ -152,7 +153,7 @@ impl<S: Sink> Writer<S> {
             .map_err(|f| in_body(self.here(), f, Kind::EmulatorXenstoreData, header))?;
         let header = self.sized(header, size as u64)?;
         self.put(&header.write(self.state.endian))?;
-        if let Err(error) = body.put(&mut self.sink, self.state.endian) {
+        if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
             return Err(self.cut(error));
         }
         self.written += size as u64;
@@ -175,7 +176,7 @@ impl<S: Sink> Writer<S> {
             .map_err(|f| in_body(self.here(), f, Kind::EmulatorContext, header))?;
         let header = self.sized(header, size as u64)?;
         self.put(&header.write(self.state.endian))?;
-        if let Err(error) = body.put(&mut self.sink, self.state.endian) {
+        if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
             return Err(self.cut(error));
         }
         self.written += size as u64;
@@ -303,6 +304,9 @@ impl<S: Sink> Writer<S> {
 
     #[inline(always)]
     pub(super) fn put(&mut self, octets: &[u8]) -> Result<(), WriteError<S::Error>> {
+        if octets.is_empty() {
+            return Ok(());
+        }
         if let Err(error) = self.sink.put(octets) {
             return Err(self.cut(error));
         }

@@ -168,7 +168,7 @@ impl<S: Sink, const MEMORY: usize> Saver<'_, S, MEMORY> {
     #[cold]
     fn fail_from(&mut self, start: u64, error: WriteError<S::Error>) -> Stopped {
         self.writer.closed = true;
-        let count = self.writer.written - start;
+        let count = self.writer.written.saturating_sub(start);
         if count > 0 && self.writer.sink.take_back(count) {
             self.writer.written = start;
         }

@@ -9,6 +9,7 @@ use super::{
 };
 use crate::error::{Fault, Role};
 use crate::remember::Insertion;
+use crate::sink::Filled;
 use crate::{Endian, Error, Misuse, Plain, RecordPlace, Sink, WriteError, padding};
 
 /// Writes a stream, record by record, and checks every rule that binds a writer before anything
@@ -106,7 +107,7 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
             .map_err(|f| in_body(self.here(), f, Kind::ConnectionData, header))?;
         let header = self.sized(header, size as u64)?;
         self.put(&header.write(self.state.endian))?;
-        if let Err(error) = body.put(&mut self.sink, self.state.endian) {
+        if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
             return Err(self.cut(error));
         }
         self.written += size as u64;
@@ -131,7 +132,7 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
             .map_err(|f| in_body(self.here(), f, Kind::WatchData, header))?;
         let header = self.sized(header, size as u64)?;
         self.put(&header.write(self.state.endian))?;
-        if let Err(error) = body.put(&mut self.sink, self.state.endian) {
+        if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
             return Err(self.cut(error));
         }
         self.written += size as u64;
@@ -173,7 +174,7 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
             .map_err(|f| in_body(self.here(), f, Kind::NodeData, header))?;
         let header = self.sized(header, size as u64)?;
         self.put(&header.write(self.state.endian))?;
-        if let Err(error) = body.put(&mut self.sink, self.state.endian) {
+        if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
             return Err(self.cut(error));
         }
         self.written += size as u64;
@@ -196,7 +197,7 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
             .map_err(|f| in_body(self.here(), f, Kind::GlobalQuotaData, header))?;
         let header = self.sized(header, size as u64)?;
         self.put(&header.write(self.state.endian))?;
-        if let Err(error) = body.put(&mut self.sink, self.state.endian) {
+        if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
             return Err(self.cut(error));
         }
         self.written += size as u64;
@@ -216,7 +217,7 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
             .map_err(|f| in_body(self.here(), f, Kind::DomainData, header))?;
         let header = self.sized(header, size as u64)?;
         self.put(&header.write(self.state.endian))?;
-        if let Err(error) = body.put(&mut self.sink, self.state.endian) {
+        if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
             return Err(self.cut(error));
         }
         self.written += size as u64;
@@ -244,7 +245,7 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
             .map_err(|f| in_body(self.here(), f, Kind::WatchDataExtended, header))?;
         let header = self.sized(header, size as u64)?;
         self.put(&header.write(self.state.endian))?;
-        if let Err(error) = body.put(&mut self.sink, self.state.endian) {
+        if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
             return Err(self.cut(error));
         }
         self.written += size as u64;
@@ -297,6 +298,9 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
 
     #[inline(always)]
     pub(super) fn put(&mut self, octets: &[u8]) -> Result<(), WriteError<S::Error>> {
+        if octets.is_empty() {
+            return Ok(());
+        }
         if let Err(error) = self.sink.put(octets) {
             return Err(self.cut(error));
         }

@@ -12,7 +12,7 @@ use crate::{Error, Misuse};
 pub trait Sink {
     /// Why octets could not be taken.
     type Error;
-    /// Takes all of these octets, or fails.
+    /// Takes all of these octets, of which there is at least one, or fails.
     ///
     /// # Errors
     /// If they cannot be taken; what the stream then holds is unspecified.
@@ -65,6 +65,18 @@ impl<S: Sink + ?Sized> Sink for &mut S {
     }
     fn hand_back(&mut self, ended: bool) -> bool {
         (**self).hand_back(ended)
+    }
+}
+
+/// Leaves out what is empty: a sink that fails does so before it has all octets of a record.
+#[allow(dead_code, reason = "not every format has parts of variable size")]
+pub(crate) struct Filled<'s, S>(pub(crate) &'s mut S);
+
+impl<S: Sink> Sink for Filled<'_, S> {
+    type Error = S::Error;
+    #[inline]
+    fn put(&mut self, octets: &[u8]) -> Result<(), S::Error> {
+        if octets.is_empty() { Ok(()) } else { self.0.put(octets) }
     }
 }
 

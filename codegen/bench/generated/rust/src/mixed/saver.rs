@@ -162,7 +162,7 @@ impl<S: Sink> Saver<'_, S> {
     #[cold]
     fn fail_from(&mut self, start: u64, error: WriteError<S::Error>) -> Stopped {
         self.writer.closed = true;
-        let count = self.writer.written - start;
+        let count = self.writer.written.saturating_sub(start);
         if count > 0 && self.writer.sink.take_back(count) {
             self.writer.written = start;
         }

@@ -236,6 +236,9 @@ impl<S: Sink> Writer<S> {
 
     #[inline(always)]
     pub(super) fn put(&mut self, octets: &[u8]) -> Result<(), WriteError<S::Error>> {
+        if octets.is_empty() {
+            return Ok(());
+        }
         if let Err(error) = self.sink.put(octets) {
             return Err(self.cut(error));
         }
