@@ -147,7 +147,7 @@ fn a_handler_within_fails_in_a_dry_run() {
             records: &mut libxc::Records<'_, libxc::Toolstack<'_>>,
         ) -> Result<(), Stopped> {
             let mut body = records.begin()?;
-            body.append_with(1 << 30, |_| Ok::<(), Stopped>(()))?;
+            body.append_with(1 << 20, |_| Ok::<(), Stopped>(()))?;
             Err(Stopped)
         }
     }

@@ -75,7 +75,7 @@ impl Arbitrary for Domain {
             },
         };
         let entry = |g: &mut Gen| GrantEntryV1 {
-            flags: GrantFlags(u16::arbitrary(g) & 0x1fc | u16::arbitrary(g) % 3),
+            flags: GrantFlags((u16::arbitrary(g) & 0x1fc) | (u16::arbitrary(g) % 3)),
             domid: u16::arbitrary(g),
             frame: u32::arbitrary(g),
         };
