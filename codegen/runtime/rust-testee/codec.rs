@@ -52,6 +52,7 @@ impl From<WriteError<Infallible>> for Refusal {
         match error {
             WriteError::Rule(error) => Self::Rule(error),
             WriteError::Sink(never) => match never {},
+            WriteError::Misuse(_) => Self::Unimplemented,
         }
     }
 }

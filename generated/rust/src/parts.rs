@@ -14,6 +14,8 @@ pub(crate) struct Parts<'a> {
     length: usize,
     /// Whether the last part comes in pieces.
     in_pieces: bool,
+    /// Whether the length counts padding.
+    padded: bool,
     /// Octets of the last part, where it is still to come.
     to_come: usize,
     /// Octets of the body without which no more can be said; 0 if there are enough.
@@ -26,10 +28,15 @@ impl<'a> Parts<'a> {
         Self { in_pieces: false, ..Self::begun(body, body.len()) }
     }
 
+    /// The parts of a body that is there as a whole, without padding.
+    pub(crate) fn unpadded(body: &'a [u8]) -> Self {
+        Self { padded: false, ..Self::whole(body) }
+    }
+
     /// The parts of a body of this length, of which these octets are there, and of which the last
     /// part comes in pieces.
     pub(crate) fn begun(body: &'a [u8], length: usize) -> Self {
-        Self { body, at: 0, length, in_pieces: true, to_come: 0, wanted: 0 }
+        Self { body, at: 0, length, in_pieces: true, padded: true, to_come: 0, wanted: 0 }
     }
 
     /// Octets taken so far.
@@ -123,6 +130,7 @@ impl<'a> Parts<'a> {
 
     /// Checks that the parts take the body up to its end, but for padding to a multiple of `to`.
     pub(crate) fn end(&self, to: usize, length: &'static Rule) -> Result<(), Fault> {
+        let to = if self.padded { to } else { 1 };
         if self.at.next_multiple_of(to) != self.length {
             return Err(Fault::new(length, self.at, ""));
         }

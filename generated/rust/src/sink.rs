@@ -2,24 +2,81 @@
 
 use core::fmt;
 
-use crate::Error;
+use crate::{Error, Misuse};
 
 /// Takes the octets of a stream, in order.
+///
+/// One method is all that a sink needs. The others are for sinks that can do more than pass octets
+/// on: a sink that can go back saves records whose length is not known up front in one go, and a
+/// sink that still holds what was put has it checked and taken back.
 pub trait Sink {
     /// Why octets could not be taken.
     type Error;
-    /// Takes all of these octets, or fails.
+    /// Takes all of these octets, of which there is at least one, or fails.
     ///
     /// # Errors
     /// If they cannot be taken; what the stream then holds is unspecified.
     fn put(&mut self, octets: &[u8]) -> Result<(), Self::Error>;
+
+    /// Puts octets over earlier ones, of which the first stands `back` octets before the end; tells
+    /// whether the sink can do that. With no octets, it only tells.
+    ///
+    /// # Errors
+    /// If the octets cannot be put there.
+    fn patch(&mut self, back: u64, octets: &[u8]) -> Result<bool, Self::Error> {
+        let _ = (back, octets);
+        Ok(false)
+    }
+
+    /// The last `count` octets that were put, if the sink still holds them.
+    fn held(&self, count: u64) -> Option<&[u8]> {
+        let _ = count;
+        None
+    }
+
+    /// Takes back the last `count` octets, as if they had never been put; tells whether it did.
+    fn take_back(&mut self, count: u64) -> bool {
+        let _ = count;
+        false
+    }
+
+    /// A stream within another one hands the sink back to that: because it has ended, or until it
+    /// is resumed. Tells whether there is another one.
+    fn hand_back(&mut self, ended: bool) -> bool {
+        let _ = ended;
+        false
+    }
 }
 
-impl<S: Sink> Sink for &mut S {
+impl<S: Sink + ?Sized> Sink for &mut S {
     type Error = S::Error;
     #[inline]
     fn put(&mut self, octets: &[u8]) -> Result<(), S::Error> {
         (**self).put(octets)
+    }
+    fn patch(&mut self, back: u64, octets: &[u8]) -> Result<bool, S::Error> {
+        (**self).patch(back, octets)
+    }
+    fn held(&self, count: u64) -> Option<&[u8]> {
+        (**self).held(count)
+    }
+    fn take_back(&mut self, count: u64) -> bool {
+        (**self).take_back(count)
+    }
+    fn hand_back(&mut self, ended: bool) -> bool {
+        (**self).hand_back(ended)
+    }
+}
+
+/// Leaves out what is empty: a sink that fails does so before it has all octets of a record.
+#[allow(dead_code, reason = "not every format has parts of variable size")]
+pub(crate) struct Filled<'s, S>(pub(crate) &'s mut S);
+
+impl<S: Sink> Sink for Filled<'_, S> {
+    type Error = S::Error;
+    #[inline]
+    fn put(&mut self, octets: &[u8]) -> Result<(), S::Error> {
+        if octets.is_empty() { Ok(()) } else { self.0.put(octets) }
     }
 }
 
@@ -68,6 +125,33 @@ impl Sink for Buffer<'_> {
         self.used += octets.len();
         Ok(())
     }
+    fn patch(&mut self, back: u64, octets: &[u8]) -> Result<bool, BufferFull> {
+        Ok(patch(&mut self.octets[..self.used], back, octets))
+    }
+    fn held(&self, count: u64) -> Option<&[u8]> {
+        self.octets.get(before(self.used, count)?..self.used)
+    }
+    fn take_back(&mut self, count: u64) -> bool {
+        let kept = before(self.used, count);
+        self.used = kept.unwrap_or(self.used);
+        kept.is_some()
+    }
+}
+
+/// The place that stands `count` octets before the end of so many.
+fn before(end: usize, count: u64) -> Option<usize> {
+    end.checked_sub(usize::try_from(count).ok()?)
+}
+
+/// Puts octets over those that stand `back` octets before the end, if they are there.
+fn patch(held: &mut [u8], back: u64, octets: &[u8]) -> bool {
+    let start = before(held.len(), back);
+    let place = start.and_then(|start| held[start..].get_mut(..octets.len()));
+    let there = place.is_some();
+    if let Some(place) = place {
+        place.copy_from_slice(octets);
+    }
+    there
 }
 
 #[cfg(feature = "std")]
@@ -77,6 +161,17 @@ impl Sink for std::vec::Vec<u8> {
     fn put(&mut self, octets: &[u8]) -> Result<(), Self::Error> {
         self.extend_from_slice(octets);
         Ok(())
+    }
+    fn patch(&mut self, back: u64, octets: &[u8]) -> Result<bool, Self::Error> {
+        Ok(patch(self, back, octets))
+    }
+    fn held(&self, count: u64) -> Option<&[u8]> {
+        self.get(before(self.len(), count)?..)
+    }
+    fn take_back(&mut self, count: u64) -> bool {
+        let kept = before(self.len(), count);
+        self.truncate(kept.unwrap_or(self.len()));
+        kept.is_some()
     }
 }
 
@@ -134,6 +229,49 @@ impl<W: std::io::Write> Sink for Chunked<W> {
     }
 }
 
+/// Writes to anything that can seek: a file, a [`std::io::Cursor`], a buffered file.
+///
+/// It can go back, and so takes records whose length is not known up front. It reads nothing back:
+/// what is appended in pieces is not checked but for its length, and a record that fails stays
+/// behind with a length that no reader accepts.
+#[cfg(feature = "std")]
+#[derive(Debug)]
+pub struct Seekable<W: std::io::Write + std::io::Seek> {
+    output: W,
+}
+
+#[cfg(feature = "std")]
+impl<W: std::io::Write + std::io::Seek> Seekable<W> {
+    /// A sink that writes to `output`, from where that stands.
+    pub fn new(output: W) -> Self {
+        Self { output }
+    }
+
+    /// Gives the output back.
+    pub fn into_inner(self) -> W {
+        self.output
+    }
+}
+
+#[cfg(feature = "std")]
+impl<W: std::io::Write + std::io::Seek> Sink for Seekable<W> {
+    type Error = std::io::Error;
+    fn put(&mut self, octets: &[u8]) -> std::io::Result<()> {
+        self.output.write_all(octets)
+    }
+    fn patch(&mut self, back: u64, octets: &[u8]) -> std::io::Result<bool> {
+        if octets.is_empty() {
+            return Ok(true);
+        }
+        let end = self.output.stream_position()?;
+        let start = end.checked_sub(back).ok_or(std::io::ErrorKind::InvalidInput)?;
+        self.output.seek(std::io::SeekFrom::Start(start))?;
+        self.output.write_all(octets)?;
+        self.output.seek(std::io::SeekFrom::Start(end))?;
+        Ok(true)
+    }
+}
+
 /// Why a record was not written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WriteError<E> {
@@ -141,6 +279,8 @@ pub enum WriteError<E> {
     Rule(Error),
     /// The sink failed.
     Sink(E),
+    /// The writer was not used as it can be used.
+    Misuse(Misuse),
 }
 
 impl<E> From<Error> for WriteError<E> {
@@ -154,6 +294,7 @@ impl<E: fmt::Display> fmt::Display for WriteError<E> {
         match self {
             Self::Rule(error) => error.fmt(f),
             Self::Sink(error) => error.fmt(f),
+            Self::Misuse(misuse) => misuse.fmt(f),
         }
     }
 }

@@ -10,10 +10,10 @@ use super::structure::fixed;
 use super::{flow, names, uses};
 use crate::model::*;
 
-struct HeaderLine {
-    field: String,
+pub(super) struct HeaderLine {
+    pub(super) field: String,
     words: String,
-    ty: String,
+    pub(super) ty: String,
     complete: String,
     checked: bool,
     endian: String,
@@ -57,60 +57,68 @@ impl std::ops::Deref for WriterText {
 pub(super) struct InnerLine {
     pub(super) module: String,
     pub(super) variant: String,
-    /// The record after which it begins.
-    pub(super) begins: String,
     /// The records of it after which this one goes on again.
     pub(super) returns: Vec<String>,
+    /// Its headers, with their types.
+    pub(super) headers: Vec<(String, String)>,
+    /// The record of this stream that it follows.
+    pub(super) begins: String,
+    pub(super) begins_bare: String,
+    /// The record of this stream after which it goes on again.
+    pub(super) resumes: String,
+    pub(super) resumes_bare: Option<String>,
 }
 
 /// What reader and writer have in common.
-struct Framed {
-    title: String,
-    source: String,
-    uses: String,
-    has_memory: bool,
-    memory_param: &'static str,
-    memory_bound: &'static str,
-    memory_arg: &'static str,
-    memory: &'static str,
-    headers: Vec<HeaderLine>,
-    state_headers: Vec<(String, String)>,
-    version: String,
-    version_in_record: bool,
-    endian: String,
-    header_size: u64,
-    header_checked: bool,
-    type_field: String,
-    type_ty: &'static str,
-    type_offset: u64,
-    length_field: String,
-    length_offset: u64,
-    instance_field: Option<String>,
-    instance_name: String,
-    instance_offset: u64,
-    fixed_length: String,
-    in_length: bool,
-    pad_to: u64,
-    has_parts: bool,
-    length_is_u64: bool,
-    begins: bool,
-    begins_known: bool,
-    padding_rule: Option<String>,
-    optional_bit: Option<u32>,
-    unique: Option<String>,
-    length_checks: Vec<(String, String)>,
-    padding_verified: Option<String>,
-    writer_limit: String,
-    limit_rule: String,
-    first: Option<(String, String)>,
-    last: String,
-    is_inner: bool,
-    inner: Option<InnerLine>,
-    type_wide: String,
-    instance_wide: String,
-    instance_narrow: String,
-    length_narrow: String,
-    records: Vec<RecordLine>,
+pub(super) struct Framed {
+    pub(super) title: String,
+    pub(super) source: String,
+    pub(super) uses: String,
+    pub(super) has_memory: bool,
+    pub(super) memory_param: &'static str,
+    pub(super) memory_bound: &'static str,
+    pub(super) memory_arg: &'static str,
+    pub(super) memory: &'static str,
+    pub(super) memory_fn: &'static str,
+    pub(super) headers: Vec<HeaderLine>,
+    pub(super) state_headers: Vec<(String, String)>,
+    pub(super) version: String,
+    pub(super) version_in_record: bool,
+    pub(super) endian: String,
+    pub(super) header_size: u64,
+    pub(super) header_checked: bool,
+    pub(super) type_field: String,
+    pub(super) type_ty: &'static str,
+    pub(super) type_offset: u64,
+    pub(super) length_field: String,
+    pub(super) length_max: String,
+    pub(super) length_offset: u64,
+    pub(super) instance_field: Option<String>,
+    pub(super) instance_name: String,
+    pub(super) instance_offset: u64,
+    pub(super) fixed_length: String,
+    pub(super) in_length: bool,
+    pub(super) pad_to: u64,
+    pub(super) has_parts: bool,
+    pub(super) length_is_u64: bool,
+    pub(super) begins: bool,
+    pub(super) begins_known: bool,
+    pub(super) padding_rule: Option<String>,
+    pub(super) optional_bit: Option<u32>,
+    pub(super) unique: Option<String>,
+    pub(super) length_checks: Vec<(String, String)>,
+    pub(super) padding_verified: Option<String>,
+    pub(super) writer_limit: String,
+    pub(super) limit_rule: String,
+    pub(super) first: Option<(String, String)>,
+    pub(super) last: String,
+    pub(super) is_inner: bool,
+    pub(super) inner: Option<InnerLine>,
+    pub(super) type_wide: String,
+    pub(super) instance_wide: String,
+    pub(super) instance_narrow: String,
+    pub(super) length_narrow: String,
+    pub(super) records: Vec<RecordLine>,
 }
 
 impl Maker<'_> {
@@ -135,7 +143,7 @@ impl Maker<'_> {
         text.render()
     }
 
-    fn framed(&self) -> Framed {
+    pub(super) fn framed(&self) -> Framed {
         let stream = self.stream;
         let framing = &stream.framing;
         let (type_field, type_offset) = self.framing_field(framing.type_field);
@@ -185,6 +193,7 @@ impl Maker<'_> {
             memory_bound: if self.generics.memory { ", const MEMORY: usize" } else { "" },
             memory_arg: if self.generics.memory { ", MEMORY" } else { "" },
             memory: self.generics.state(),
+            memory_fn: self.generics.function(),
             headers: stream.headers.iter().map(|h| self.header(h)).collect(),
             state_headers: self.state_headers(),
             version: self.version(),
@@ -218,6 +227,7 @@ impl Maker<'_> {
             type_offset,
             fixed_length: format!("({sum}) as {length_name}"),
             length_field,
+            length_max: format!("{length_name}::MAX"),
             length_offset,
             instance_name: instance.as_ref().map(|i| i.0.clone()).unwrap_or_default(),
             instance_offset: instance.as_ref().map(|i| i.1).unwrap_or_default(),
@@ -256,16 +266,28 @@ impl Maker<'_> {
     /// The stream that goes on within this one, if one does.
     pub(super) fn inner(&self) -> Option<InnerLine> {
         let (begins, id) = self.stream.records.iter().find_map(|r| match &r.control {
-            Some(Control::Begins(id)) => Some((names::camel(&r.name), id)),
+            Some(Control::Begins(id)) => Some((&r.name, id)),
             _ => None,
         })?;
+        let resumes = self.stream.records.iter().find_map(|r| match &r.control {
+            Some(Control::Resumes(resumed)) if resumed == id => Some(&r.name),
+            _ => None,
+        });
         let inner = self.family.streams.iter().find(|s| s.id == *id)?;
         let returns = inner.records.iter().filter(|r| r.control == Some(Control::Returns));
         Some(InnerLine {
-            begins,
             module: names::snake(&inner.name),
             variant: names::camel(&inner.name),
             returns: returns.map(|r| names::camel(&r.name)).collect(),
+            headers: inner
+                .headers
+                .iter()
+                .map(|h| (h.name.clone(), names::camel(&h.name)))
+                .collect(),
+            begins: names::camel(begins),
+            begins_bare: names::snake(begins),
+            resumes: resumes.map(|name| names::camel(name)).unwrap_or_default(),
+            resumes_bare: resumes.map(|name| names::snake(name)),
         })
     }
 

@@ -8,12 +8,14 @@ mod checks;
 mod expression;
 mod flow;
 mod framed;
+mod load;
 pub(crate) mod names;
 mod parts;
 mod parts_write;
 mod read;
 mod record;
 mod record_line;
+mod save;
 mod state;
 mod stream;
 mod structure;
@@ -29,14 +31,16 @@ use super::{Output, wrap};
 use crate::model::{Class, Family};
 
 /// The hand-written support code, copied as it is.
-const RUNTIME: [(&str, &str); 9] = [
+const RUNTIME: [(&str, &str); 11] = [
     ("decoder.rs", include_str!("../../../runtime/rust/decoder.rs")),
     ("error.rs", include_str!("../../../runtime/rust/error.rs")),
     ("io.rs", include_str!("../../../runtime/rust/io.rs")),
+    ("load.rs", include_str!("../../../runtime/rust/load.rs")),
     ("octets.rs", include_str!("../../../runtime/rust/octets.rs")),
     ("parts.rs", include_str!("../../../runtime/rust/parts.rs")),
     ("pieces.rs", include_str!("../../../runtime/rust/pieces.rs")),
     ("remember.rs", include_str!("../../../runtime/rust/remember.rs")),
+    ("save.rs", include_str!("../../../runtime/rust/save.rs")),
     ("sink.rs", include_str!("../../../runtime/rust/sink.rs")),
     ("tokio.rs", include_str!("../../../runtime/rust/tokio.rs")),
 ];
@@ -73,10 +77,30 @@ pub fn files(family: &Family) -> askama::Result<Vec<Output>> {
 }
 
 /// The names of the support code that a generated file may use, with the path to each.
-const SUPPORT: [(&str, &str); 27] = [
+const SUPPORT: [(&str, &str); 47] = [
     ("Class", "crate::Class"),
     ("Begun", "crate::pieces::Begun"),
     ("Tail", "crate::pieces::Tail"),
+    ("Infallible", "core::convert::Infallible"),
+    ("PhantomData", "core::marker::PhantomData"),
+    ("Counted", "crate::save::Counted"),
+    ("Leaving", "crate::save::Leaving"),
+    ("Lengths", "crate::save::Lengths"),
+    ("Nowhere", "crate::save::Nowhere"),
+    ("Opened", "crate::save::Opened"),
+    ("Pass", "crate::save::Pass"),
+    ("Same", "crate::save::Same"),
+    ("Filled", "crate::sink::Filled"),
+    ("Octets", "crate::load::Octets"),
+    ("Body", "crate::Body"),
+    ("BodyError", "crate::BodyError"),
+    ("LoadError", "crate::LoadError"),
+    ("Misuse", "crate::Misuse"),
+    ("NoHandler", "crate::NoHandler"),
+    ("SaveError", "crate::SaveError"),
+    ("Stopped", "crate::Stopped"),
+    ("Within", "crate::Within"),
+    ("padding", "crate::padding"),
     ("Layout", "crate::Layout"),
     ("LayoutView", "crate::LayoutView"),
     ("shift_left", "crate::parts::shift_left"),
@@ -116,6 +140,12 @@ fn uses(code: &str, own: &[(String, String)]) -> String {
             [".write(", "::read("].iter().any(|call| code.contains(call)) || words.contains("Plain")
         }
         "part" => code.contains("part(o") || code.contains("part::<"),
+        // An associated type of this name is another one.
+        "Error" => {
+            self::words(&code.replace("type Error", "").replace("<Error =", "")).contains("Error")
+        }
+        "Body" => code.contains("Body<'_>"),
+        "padding" => ["padding(size", "padding(length"].iter().any(|call| code.contains(call)),
         "text" => code.contains("text(octets)"),
         name => used(name),
     };

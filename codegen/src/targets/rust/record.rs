@@ -197,7 +197,7 @@ impl Body<'_> {
             let missing = format!("return Err(Fault::new(&rules::{rule}, 0, \"\"));");
             code += &format!("let Some(octets) = parts.chunk() else {{\n{missing}\n}};\n");
             if head_checked(stream, record) {
-                code += &format!("{name}Head::check(octets, state, Role::Reader)?;\n");
+                code += &format!("{name}Head::check(octets, state, role)?;\n");
             }
             let later = without_later_fields(record, "head");
             let mutable = if later.is_empty() { "" } else { "mut " };
@@ -226,19 +226,7 @@ impl Body<'_> {
         let to = if padding.in_length { padding.to } else { 1 };
         code += &format!("parts.end({to}, &rules::{rule})?;\n");
         code += &format!("\nOk(Self {{ {head}{} }})", names.join(", "));
-        self.with_bindings(&code, "Reader", &taken)
-    }
-
-    /// Puts the variables in front that the checks of fields look at.
-    fn with_bindings(&self, code: &str, role: &str, checks: &str) -> String {
-        let mut bindings = String::new();
-        if checks.contains("endian") {
-            bindings += "let endian = state.endian;\n";
-        }
-        if checks.contains("role") {
-            bindings += &format!("let role = Role::{role};\n");
-        }
-        bindings + code
+        if taken.contains("endian") { format!("let endian = state.endian;\n{code}") } else { code }
     }
 
     fn measure(&self, parts: &[Part]) -> String {
@@ -255,7 +243,14 @@ impl Body<'_> {
             code += "self.check_rules(state)?;\n";
         }
         code += "Ok(size)";
-        self.with_bindings(&code, "Writer", &measures)
+        let mut bindings = String::new();
+        if measures.contains("endian") {
+            bindings += "let endian = state.endian;\n";
+        }
+        if measures.contains("role") {
+            bindings += "let role = Role::Writer;\n";
+        }
+        bindings + &code
     }
 
     fn put(&self, parts: &[Part]) -> String {

@@ -31,7 +31,7 @@ impl Maker<'_> {
         self.stream.records.iter().map(|r| self.record(r)).collect()
     }
 
-    fn record(&self, record: &Record) -> RecordLine {
+    pub(super) fn record(&self, record: &Record) -> RecordLine {
         let camel = names::camel(&record.name);
         let shape = shape(record);
         let with_instance = record.instance.varies();
@@ -86,7 +86,13 @@ impl Maker<'_> {
             },
             read: read::read(self.stream, record, with_instance),
             begin: read::begin(self.stream, record, with_instance),
-            write: write::write(self.stream, record, with_instance),
+            write: write::write(
+                self.stream,
+                record,
+                with_instance,
+                self.is_inner,
+                self.inner().map(|inner| inner.module).as_deref(),
+            ),
             write_params: {
                 let instance = if with_instance { ", instance: u32" } else { "" };
                 match shape {

@@ -26,6 +26,7 @@ struct StreamText {
     optional_bit: Option<u32>,
     has_instance: bool,
     inner: Option<InnerLine>,
+    is_inner: bool,
     has_large: bool,
 }
 
@@ -69,6 +70,9 @@ pub fn files(family: &Family, stream: &Stream) -> askama::Result<Vec<Output>> {
         ("reader.rs".to_owned(), maker.reader()?),
         ("format.rs".to_owned(), maker.format()?),
         ("writer.rs".to_owned(), maker.writer()?),
+        ("load.rs".to_owned(), maker.load()?),
+        ("save.rs".to_owned(), maker.save()?),
+        ("saver.rs".to_owned(), maker.saver()?),
     ];
     if maker.has_types() {
         files.push(("types.rs".to_owned(), maker.types()?));
@@ -150,6 +154,7 @@ impl Maker<'_> {
             optional_bit: stream.framing.optional_bit,
             has_instance: self.has_instance(),
             inner: self.inner(),
+            is_inner: self.is_inner,
             has_large: stream
                 .records
                 .iter()

@@ -6,7 +6,13 @@ use super::record::{Shape, head_checked, shape};
 use crate::model::*;
 
 /// The statements of the writer's method for a record.
-pub fn write(stream: &Stream, record: &Record, with_instance: bool) -> Vec<String> {
+pub fn write(
+    stream: &Stream,
+    record: &Record,
+    with_instance: bool,
+    is_inner: bool,
+    inner: Option<&str>,
+) -> Vec<String> {
     let framing = &stream.framing;
     let camel = names::camel(&record.name);
     let kind = format!("Kind::{camel}");
@@ -23,12 +29,16 @@ pub fn write(stream: &Stream, record: &Record, with_instance: bool) -> Vec<Strin
     if shape == Shape::Parts {
         code.push(format!("let header = self.admit({kind}{instance})?;"));
         code.push(format!("let size = body.measure(&self.state).{in_body};"));
-        code.push("let header = self.sized(header, size)?;".into());
+        code.push("let header = self.sized(header, size as u64)?;".into());
         code.push("self.put(&header.write(self.state.endian))?;".into());
-        code.push("body.put(&mut self.sink, self.state.endian).map_err(WriteError::Sink)?;".into());
+        code.push(
+            "if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {\n\
+             return Err(self.cut(error));\n}"
+                .into(),
+        );
         code.push("self.written += size as u64;".into());
         if to > 1 {
-            code.push(format!("self.put(&[0; {to}][..size.next_multiple_of({to}) - size])?;"));
+            code.push(format!("self.put(&[0; {to}][..padding(size as u64, {to}) as usize])?;"));
         }
     } else {
         let size = record.body.size.unwrap_or_default();
@@ -55,14 +65,32 @@ pub fn write(stream: &Stream, record: &Record, with_instance: bool) -> Vec<Strin
             code.push("self.put(&header.write(self.state.endian))?;".into());
         }
     }
+    let put = code.len() - 1;
     if record.position == Some(Position::Last)
         && stream.records.iter().any(|r| r.required.is_some())
     {
-        code.insert(code.len() - 1, "if let Err(rule) = self.state.complete() {\nreturn Err(error(self.here(), Fault::new(rule, 0, \"\"), \"framing\", header));\n}".to_owned());
+        code.insert(put, "if let Err(rule) = self.state.complete() {\nreturn Err(error(self.here(), Fault::new(rule, 0, \"\"), \"framing\", header));\n}".to_owned());
     }
     let memory = "error(self.here(), Fault::new(&rules::MEMORY, 0, \"\"), \"framing\", header)";
     let remembered = remember(stream, record, memory);
     code.extend(remembered.into_iter().map(|line| line.replace("record.", "body.")));
     code.push(format!("self.state.saw({kind});"));
+    if record.position == Some(Position::Last) {
+        code.push("self.closed = true;".into());
+    }
+    if let (Some(inner), Some(Position::Last)) = (inner, record.position) {
+        code.insert(put, format!("self.{inner}_ended({kind})?;"));
+    }
+    if let (Some(inner), Some(Control::Resumes(_))) = (inner, &record.control) {
+        code.push(format!("self.closed = self.{inner}_begun;"));
+    }
+    if is_inner && record.position == Some(Position::Last) {
+        code.push("self.sink.hand_back(true);".into());
+    }
+    if is_inner && record.control == Some(Control::Returns) {
+        code.push(
+            "self.returned = self.sink.hand_back(false);\nself.closed = self.returned;".into(),
+        );
+    }
     code
 }

@@ -193,17 +193,27 @@ impl<'a> GrantEntriesV2<'a> {
         self
     }
 
-    /// Decodes and checks the fields of a body.
+    /// Decodes and checks the fields of a body, as a reader does.
+    #[inline]
     pub(super) fn decode<const MEMORY: usize>(
         parts: &mut Parts<'a>,
         state: &State<MEMORY>,
     ) -> Result<Self, Fault> {
+        Self::decode_as(Role::Reader, parts, state)
+    }
+
+    /// The same for either role.
+    #[inline(always)]
+    pub(super) fn decode_as<const MEMORY: usize>(
+        role: Role,
+        parts: &mut Parts<'a>,
+        state: &State<MEMORY>,
+    ) -> Result<Self, Fault> {
         let endian = state.endian;
-        let role = Role::Reader;
         let Some(octets) = parts.chunk() else {
             return Err(Fault::new(&rules::GRANT_ENTRIES_V2_LENGTH, 0, ""));
         };
-        GrantEntriesV2Head::check(octets, state, Role::Reader)?;
+        GrantEntriesV2Head::check(octets, state, role)?;
         let head = GrantEntriesV2Head::read(octets, state.endian);
 
         let at = parts.at();

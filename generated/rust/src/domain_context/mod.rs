@@ -9,8 +9,11 @@ mod event_channel;
 mod format;
 mod grant_entries_v1;
 mod grant_entries_v2;
+mod load;
 mod reader;
 pub mod rules;
+mod save;
+mod saver;
 mod shared_info;
 mod state;
 mod types;
@@ -19,22 +22,24 @@ mod vcpu_runstate;
 mod writer;
 mod x86_tsc_info;
 
+use crate::error::{Fault, Role};
+use crate::octets::{part, plain};
+use crate::{Endian, Plain, Rule, View};
 pub use end::*;
 pub use event_channel::*;
 pub use format::Stream;
 pub use grant_entries_v1::*;
 pub use grant_entries_v2::*;
+pub use load::{Load, Loader, OpenRecord, load, load_from};
 pub use reader::Reader;
+pub use save::{Records, Save, dry_run, save};
+pub use saver::Saver;
 pub use shared_info::*;
 pub use types::*;
 pub use vcpu_info::*;
 pub use vcpu_runstate::*;
 pub use writer::Writer;
 pub use x86_tsc_info::*;
-
-use crate::error::{Fault, Role};
-use crate::octets::{part, plain};
-use crate::{Endian, Plain, Rule, View};
 
 /// Versions of the format that are described here.
 pub const VERSIONS: [u32; 1] = [2];

@@ -114,15 +114,26 @@ impl<'a> SharedInfo<'a> {
     /// Type code of the record.
     pub const TYPE: u32 = 0x2;
 
-    /// Decodes and checks the fields of a body.
+    /// Decodes and checks the fields of a body, as a reader does.
+    #[inline]
     pub(super) fn decode<const MEMORY: usize>(
+        parts: &mut Parts<'a>,
+        state: &State<MEMORY>,
+    ) -> Result<Self, Fault> {
+        Self::decode_as(Role::Reader, parts, state)
+    }
+
+    /// The same for either role.
+    #[inline(always)]
+    pub(super) fn decode_as<const MEMORY: usize>(
+        role: Role,
         parts: &mut Parts<'a>,
         state: &State<MEMORY>,
     ) -> Result<Self, Fault> {
         let Some(octets) = parts.chunk() else {
             return Err(Fault::new(&rules::SHARED_INFO_LENGTH, 0, ""));
         };
-        SharedInfoHead::check(octets, state, Role::Reader)?;
+        SharedInfoHead::check(octets, state, role)?;
         let head = SharedInfoHead::read(octets, state.endian);
 
         let at = parts.at();

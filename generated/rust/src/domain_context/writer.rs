@@ -9,15 +9,18 @@ use super::{
 };
 use crate::error::{Fault, Role};
 use crate::remember::Insertion;
-use crate::{Endian, Error, Plain, RecordPlace, Sink, WriteError};
+use crate::sink::Filled;
+use crate::{Endian, Error, Misuse, Plain, RecordPlace, Sink, WriteError, padding};
 
 /// Writes a stream, record by record, and checks every rule that binds a writer before anything
-/// of a record is written.
+/// of a record is written. After its sink has failed it writes nothing more.
 #[derive(Debug)]
 pub struct Writer<S: Sink, const MEMORY: usize = 256> {
-    sink: S,
-    state: State<MEMORY>,
-    written: u64,
+    pub(super) sink: S,
+    pub(super) state: State<MEMORY>,
+    pub(super) written: u64,
+    /// Whether no record may follow: after the last one, and after a failure.
+    pub(super) closed: bool,
 }
 
 impl<S: Sink> Writer<S> {
@@ -56,7 +59,12 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
             .map_err(|f| in_header(f, written, "domain_header"))?;
         sink.put(&octets).map_err(WriteError::Sink)?;
         written += octets.len() as u64;
-        Ok(Self { sink, state: State::new(image_header.version, endian, *domain_header), written })
+        Ok(Self {
+            sink,
+            state: State::new(image_header.version, endian, *domain_header),
+            written,
+            closed: false,
+        })
     }
 
     /// Octets written so far.
@@ -79,6 +87,7 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
         let header = self.sized(header, 0)?;
         self.put(&header.write(self.state.endian))?;
         self.state.saw(Kind::End);
+        self.closed = true;
         Ok(())
     }
 
@@ -91,11 +100,13 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
         let size = body
             .measure(&self.state)
             .map_err(|f| in_body(self.here(), f, Kind::SharedInfo, header))?;
-        let header = self.sized(header, size)?;
+        let header = self.sized(header, size as u64)?;
         self.put(&header.write(self.state.endian))?;
-        body.put(&mut self.sink, self.state.endian).map_err(WriteError::Sink)?;
+        if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
+            return Err(self.cut(error));
+        }
         self.written += size as u64;
-        self.put(&[0; 8][..size.next_multiple_of(8) - size])?;
+        self.put(&[0; 8][..padding(size as u64, 8) as usize])?;
         self.state.saw(Kind::SharedInfo);
         Ok(())
     }
@@ -155,11 +166,13 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
         let size = body
             .measure(&self.state)
             .map_err(|f| in_body(self.here(), f, Kind::GrantEntriesV1, header))?;
-        let header = self.sized(header, size)?;
+        let header = self.sized(header, size as u64)?;
         self.put(&header.write(self.state.endian))?;
-        body.put(&mut self.sink, self.state.endian).map_err(WriteError::Sink)?;
+        if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
+            return Err(self.cut(error));
+        }
         self.written += size as u64;
-        self.put(&[0; 8][..size.next_multiple_of(8) - size])?;
+        self.put(&[0; 8][..padding(size as u64, 8) as usize])?;
         self.state.saw(Kind::GrantEntriesV1);
         Ok(())
     }
@@ -177,11 +190,13 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
         let size = body
             .measure(&self.state)
             .map_err(|f| in_body(self.here(), f, Kind::GrantEntriesV2, header))?;
-        let header = self.sized(header, size)?;
+        let header = self.sized(header, size as u64)?;
         self.put(&header.write(self.state.endian))?;
-        body.put(&mut self.sink, self.state.endian).map_err(WriteError::Sink)?;
+        if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
+            return Err(self.cut(error));
+        }
         self.written += size as u64;
-        self.put(&[0; 8][..size.next_multiple_of(8) - size])?;
+        self.put(&[0; 8][..padding(size as u64, 8) as usize])?;
         self.state.saw(Kind::GrantEntriesV2);
         Ok(())
     }
@@ -245,6 +260,9 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
         body: &[u8],
     ) -> Result<(), WriteError<S::Error>> {
         let header = RecordHeader { type_: type_code, instance, ..RecordHeader::default() };
+        if self.closed {
+            return Err(self.refused(header));
+        }
         let known = [
             End::TYPE,
             SharedInfo::TYPE,
@@ -265,10 +283,11 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
             ));
         }
         self.once(header)?;
-        let header = self.sized(header, body.len())?;
+        let size = body.len() as u64;
+        let header = self.sized(header, size)?;
         self.put(&header.write(self.state.endian))?;
         self.put(body)?;
-        self.put(&[0; 8][..body.len().next_multiple_of(8) - body.len()])?;
+        self.put(&[0; 8][..padding(size, 8) as usize])?;
         self.state.number += 1;
         Ok(())
     }
@@ -276,15 +295,14 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
     /// Checks that a record of this kind may stand here, with its instance; gives its header, in
     /// which the length is missing.
     #[inline(always)]
-    fn admit(&mut self, kind: Kind, instance: u32) -> Result<RecordHeader, WriteError<S::Error>> {
+    pub(super) fn admit(
+        &mut self,
+        kind: Kind,
+        instance: u32,
+    ) -> Result<RecordHeader, WriteError<S::Error>> {
         let header = RecordHeader { type_: kind.code(), instance, ..RecordHeader::default() };
-        if self.state.seen(Kind::End) {
-            return Err(error(
-                self.here(),
-                Fault::new(&rules::FRAMING_NOTHING_AFTER_END, 0, ""),
-                "framing",
-                header,
-            ));
+        if self.closed {
+            return Err(self.refused(header));
         }
         if let Err(rule) = self.state.place(kind) {
             return Err(error(self.here(), Fault::new(rule, 0, "type"), "framing", header));
@@ -307,14 +325,23 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
         Err(error(self.here(), Fault::new(rule, 4, "instance"), "framing", header))
     }
 
+    /// Why no record may follow.
+    #[cold]
+    fn refused(&self, header: RecordHeader) -> WriteError<S::Error> {
+        if !self.state.seen(Kind::End) {
+            return WriteError::Misuse(Misuse::Stopped);
+        }
+        error(self.here(), Fault::new(&rules::FRAMING_NOTHING_AFTER_END, 0, ""), "framing", header)
+    }
+
     /// Puts the length into a header, if it is allowed and fits into the field that holds it.
     #[inline(always)]
-    fn sized(
+    pub(super) fn sized(
         &self,
         header: RecordHeader,
-        size: usize,
+        size: u64,
     ) -> Result<RecordHeader, WriteError<S::Error>> {
-        let length = size as u64;
+        let length = size;
         if length > 0x8000000 {
             return Err(error(
                 self.here(),
@@ -327,36 +354,57 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
     }
 
     #[inline(always)]
-    fn put(&mut self, octets: &[u8]) -> Result<(), WriteError<S::Error>> {
-        self.sink.put(octets).map_err(WriteError::Sink)?;
+    pub(super) fn put(&mut self, octets: &[u8]) -> Result<(), WriteError<S::Error>> {
+        if octets.is_empty() {
+            return Ok(());
+        }
+        if let Err(error) = self.sink.put(octets) {
+            return Err(self.cut(error));
+        }
         self.written += octets.len() as u64;
         Ok(())
     }
 
+    /// The sink has failed within a record: nothing may follow that.
+    #[cold]
+    pub(super) fn cut(&mut self, error: S::Error) -> WriteError<S::Error> {
+        self.closed = true;
+        WriteError::Sink(error)
+    }
+
     /// Where the writer is, for errors.
     #[inline(always)]
-    fn here(&self) -> Here {
+    pub(super) fn here(&self) -> Here {
         Here { offset: self.written, number: self.state.number }
     }
 }
-
 /// Where a record begins: octets and records before it.
-#[derive(Clone, Copy)]
-struct Here {
-    offset: u64,
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Here {
+    pub(super) offset: u64,
     number: u64,
 }
 
 /// The error for a fault within the body of a record.
 #[cold]
-fn in_body<E>(here: Here, fault: Fault, kind: Kind, header: RecordHeader) -> WriteError<E> {
+pub(super) fn in_body<E>(
+    here: Here,
+    fault: Fault,
+    kind: Kind,
+    header: RecordHeader,
+) -> WriteError<E> {
     let offset = fault.offset + 16;
     error(here, Fault { offset, ..fault }, kind.item(), header)
 }
 
 /// The error for a fault at an offset from the start of the record.
 #[cold]
-fn error<E>(here: Here, fault: Fault, item: &'static str, header: RecordHeader) -> WriteError<E> {
+pub(super) fn error<E>(
+    here: Here,
+    fault: Fault,
+    item: &'static str,
+    header: RecordHeader,
+) -> WriteError<E> {
     WriteError::Rule(Error {
         rule: fault.rule,
         offset: here.offset + fault.offset as u64,

@@ -5,24 +5,29 @@
 
 mod end;
 mod format;
+mod load;
 mod reader;
 pub mod rules;
+mod save;
+mod saver;
 mod shared_info;
 mod start;
 mod state;
 mod tsc_info;
 mod writer;
 
+use crate::octets::{part, plain};
+use crate::{Rule, View};
 pub use end::*;
 pub use format::Stream;
+pub use load::{Load, Loader, OpenRecord, load, load_from};
 pub use reader::Reader;
+pub use save::{Records, Save, dry_run, save};
+pub use saver::Saver;
 pub use shared_info::*;
 pub use start::*;
 pub use tsc_info::*;
 pub use writer::Writer;
-
-use crate::octets::{part, plain};
-use crate::{Rule, View};
 
 /// Versions of the format that are described here.
 pub const VERSIONS: [u32; 1] = [10];

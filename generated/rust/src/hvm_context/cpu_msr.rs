@@ -228,14 +228,24 @@ impl<'a> CpuMsr<'a> {
         self
     }
 
-    /// Decodes and checks the fields of a body.
+    /// Decodes and checks the fields of a body, as a reader does.
+    #[inline]
     pub(super) fn decode(parts: &mut Parts<'a>, state: &State) -> Result<Self, Fault> {
+        Self::decode_as(Role::Reader, parts, state)
+    }
+
+    /// The same for either role.
+    #[inline(always)]
+    pub(super) fn decode_as(
+        role: Role,
+        parts: &mut Parts<'a>,
+        state: &State,
+    ) -> Result<Self, Fault> {
         let endian = state.endian;
-        let role = Role::Reader;
         let Some(octets) = parts.chunk() else {
             return Err(Fault::new(&rules::CPU_MSR_LENGTH, 0, ""));
         };
-        CpuMsrHead::check(octets, state, Role::Reader)?;
+        CpuMsrHead::check(octets, state, role)?;
         let head = CpuMsrHead::read(octets, state.endian);
 
         let at = parts.at();

@@ -208,12 +208,23 @@ impl<'a> CpuXsave<'a> {
     /// Type code of the record.
     pub const TYPE: u16 = 0x10;
 
-    /// Decodes and checks the fields of a body.
+    /// Decodes and checks the fields of a body, as a reader does.
+    #[inline]
     pub(super) fn decode(parts: &mut Parts<'a>, state: &State) -> Result<Self, Fault> {
+        Self::decode_as(Role::Reader, parts, state)
+    }
+
+    /// The same for either role.
+    #[inline(always)]
+    pub(super) fn decode_as(
+        role: Role,
+        parts: &mut Parts<'a>,
+        state: &State,
+    ) -> Result<Self, Fault> {
         let Some(octets) = parts.chunk() else {
             return Err(Fault::new(&rules::CPU_XSAVE_LENGTH, 0, ""));
         };
-        CpuXsaveHead::check(octets, state, Role::Reader)?;
+        CpuXsaveHead::check(octets, state, role)?;
         let head = CpuXsaveHead::read(octets, state.endian);
 
         let at = parts.at();

@@ -5,7 +5,7 @@
 
 use super::rules;
 use super::state::State;
-use crate::error::Fault;
+use crate::error::{Fault, Role};
 use crate::parts::Parts;
 use crate::{Array, Endian, Plain, Sink};
 
@@ -20,8 +20,19 @@ impl<'a> CheckpointDirtyPfnList<'a> {
     /// Type code of the record.
     pub const TYPE: u32 = 0xf;
 
-    /// Decodes and checks the fields of a body.
+    /// Decodes and checks the fields of a body, as a reader does.
+    #[inline]
     pub(super) fn decode(parts: &mut Parts<'a>, state: &State) -> Result<Self, Fault> {
+        Self::decode_as(Role::Reader, parts, state)
+    }
+
+    /// The same for either role.
+    #[inline(always)]
+    pub(super) fn decode_as(
+        _role: Role,
+        parts: &mut Parts<'a>,
+        state: &State,
+    ) -> Result<Self, Fault> {
         let endian = state.endian;
 
         let at = parts.at();

@@ -5,7 +5,7 @@
 
 use super::state::State;
 use super::{Kind, rules};
-use crate::error::Fault;
+use crate::error::{Fault, Role};
 use crate::parts::Parts;
 use crate::{Endian, Sink};
 
@@ -20,8 +20,19 @@ impl<'a> HvmContext<'a> {
     /// Type code of the record.
     pub const TYPE: u32 = 0x9;
 
-    /// Decodes and checks the fields of a body.
-    pub(super) fn decode(parts: &mut Parts<'a>, _state: &State) -> Result<Self, Fault> {
+    /// Decodes and checks the fields of a body, as a reader does.
+    #[inline]
+    pub(super) fn decode(parts: &mut Parts<'a>, state: &State) -> Result<Self, Fault> {
+        Self::decode_as(Role::Reader, parts, state)
+    }
+
+    /// The same for either role.
+    #[inline(always)]
+    pub(super) fn decode_as(
+        _role: Role,
+        parts: &mut Parts<'a>,
+        _state: &State,
+    ) -> Result<Self, Fault> {
         let at = parts.at();
         let Some(octets) = parts.take(Some(parts.remaining())) else {
             return Err(Fault::new(&rules::HVM_CONTEXT_HVM_CTX_FITS, at, "hvm_ctx"));

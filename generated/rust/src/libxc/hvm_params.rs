@@ -143,13 +143,24 @@ impl<'a> HvmParams<'a> {
         self
     }
 
-    /// Decodes and checks the fields of a body.
+    /// Decodes and checks the fields of a body, as a reader does.
+    #[inline]
     pub(super) fn decode(parts: &mut Parts<'a>, state: &State) -> Result<Self, Fault> {
+        Self::decode_as(Role::Reader, parts, state)
+    }
+
+    /// The same for either role.
+    #[inline(always)]
+    pub(super) fn decode_as(
+        role: Role,
+        parts: &mut Parts<'a>,
+        state: &State,
+    ) -> Result<Self, Fault> {
         let endian = state.endian;
         let Some(octets) = parts.chunk() else {
             return Err(Fault::new(&rules::HVM_PARAMS_LENGTH, 0, ""));
         };
-        HvmParamsHead::check(octets, state, Role::Reader)?;
+        HvmParamsHead::check(octets, state, role)?;
         let head = HvmParamsHead::read(octets, state.endian);
 
         let at = parts.at();

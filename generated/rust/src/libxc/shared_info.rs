@@ -4,7 +4,7 @@
 
 use super::rules;
 use super::state::State;
-use crate::error::Fault;
+use crate::error::{Fault, Role};
 use crate::parts::{Parts, shift_left};
 use crate::{Endian, Sink};
 
@@ -19,8 +19,19 @@ impl<'a> SharedInfo<'a> {
     /// Type code of the record.
     pub const TYPE: u32 = 0x7;
 
-    /// Decodes and checks the fields of a body.
+    /// Decodes and checks the fields of a body, as a reader does.
+    #[inline]
     pub(super) fn decode(parts: &mut Parts<'a>, state: &State) -> Result<Self, Fault> {
+        Self::decode_as(Role::Reader, parts, state)
+    }
+
+    /// The same for either role.
+    #[inline(always)]
+    pub(super) fn decode_as(
+        _role: Role,
+        parts: &mut Parts<'a>,
+        state: &State,
+    ) -> Result<Self, Fault> {
         let at = parts.at();
         let Some(page) = parts.last(shift_left(1u64, u64::from(state.domain_header.page_shift)))
         else {

@@ -10,15 +10,20 @@ use super::{
     X86PvVcpuXsave, X86TscInfo, rules,
 };
 use crate::error::{Fault, Role};
-use crate::{Endian, Error, Plain, RecordPlace, Sink, WriteError};
+use crate::sink::Filled;
+use crate::{Endian, Error, Misuse, Plain, RecordPlace, Sink, WriteError, padding};
 
 /// Writes a stream, record by record, and checks every rule that binds a writer before anything
-/// of a record is written.
+/// of a record is written. After its sink has failed it writes nothing more.
 #[derive(Debug)]
 pub struct Writer<S: Sink> {
-    sink: S,
-    state: State,
-    written: u64,
+    pub(super) sink: S,
+    pub(super) state: State,
+    pub(super) written: u64,
+    /// Whether no record may follow: after the last one, and after a failure.
+    pub(super) closed: bool,
+    /// Whether the outer stream has the sink, until this one is resumed.
+    pub(super) returned: bool,
 }
 
 impl<S: Sink> Writer<S> {
@@ -27,11 +32,20 @@ impl<S: Sink> Writer<S> {
     /// # Errors
     /// If a header would break a rule, or the sink fails.
     pub fn new(
-        mut sink: S,
+        sink: S,
         image_header: &ImageHeader,
         domain_header: &DomainHeader,
     ) -> Result<Self, WriteError<S::Error>> {
-        let mut written = 0;
+        Self::within(sink, 0, image_header, domain_header)
+    }
+
+    /// Begins a stream within another one, which has so many octets already.
+    pub(crate) fn within(
+        mut sink: S,
+        mut written: u64,
+        image_header: &ImageHeader,
+        domain_header: &DomainHeader,
+    ) -> Result<Self, WriteError<S::Error>> {
         let octets = image_header.write(Endian::Big);
         ImageHeader::check(&octets, Endian::Big, Role::Writer)
             .map_err(|f| in_header(f, written, "image_header"))?;
@@ -43,7 +57,13 @@ impl<S: Sink> Writer<S> {
             .map_err(|f| in_header(f, written, "domain_header"))?;
         sink.put(&octets).map_err(WriteError::Sink)?;
         written += octets.len() as u64;
-        Ok(Self { sink, state: State::new(image_header.version, endian, *domain_header), written })
+        Ok(Self {
+            sink,
+            state: State::new(image_header.version, endian, *domain_header),
+            written,
+            closed: false,
+            returned: false,
+        })
     }
 
     /// Octets written so far.
@@ -54,6 +74,11 @@ impl<S: Sink> Writer<S> {
     /// Gives the sink back.
     pub fn into_sink(self) -> S {
         self.sink
+    }
+
+    /// Leaves the stream after a record that gives control back to the outer one.
+    pub fn suspend(self) -> Suspended {
+        Suspended { state: self.state, returned: self.returned }
     }
 
     /// Writes a record END.
@@ -69,6 +94,8 @@ impl<S: Sink> Writer<S> {
         }
         self.put(&header.write(self.state.endian))?;
         self.state.saw(Kind::End);
+        self.closed = true;
+        self.sink.hand_back(true);
         Ok(())
     }
 
@@ -81,11 +108,13 @@ impl<S: Sink> Writer<S> {
         let size = body
             .measure(&self.state)
             .map_err(|f| in_body(self.here(), f, Kind::PageData, header))?;
-        let header = self.sized(header, size)?;
+        let header = self.sized(header, size as u64)?;
         self.put(&header.write(self.state.endian))?;
-        body.put(&mut self.sink, self.state.endian).map_err(WriteError::Sink)?;
+        if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
+            return Err(self.cut(error));
+        }
         self.written += size as u64;
-        self.put(&[0; 8][..size.next_multiple_of(8) - size])?;
+        self.put(&[0; 8][..padding(size as u64, 8) as usize])?;
         self.state.saw(Kind::PageData);
         Ok(())
     }
@@ -124,11 +153,13 @@ impl<S: Sink> Writer<S> {
         let size = body
             .measure(&self.state)
             .map_err(|f| in_body(self.here(), f, Kind::X86PvP2mFrames, header))?;
-        let header = self.sized(header, size)?;
+        let header = self.sized(header, size as u64)?;
         self.put(&header.write(self.state.endian))?;
-        body.put(&mut self.sink, self.state.endian).map_err(WriteError::Sink)?;
+        if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
+            return Err(self.cut(error));
+        }
         self.written += size as u64;
-        self.put(&[0; 8][..size.next_multiple_of(8) - size])?;
+        self.put(&[0; 8][..padding(size as u64, 8) as usize])?;
         self.state.saw(Kind::X86PvP2mFrames);
         Ok(())
     }
@@ -145,11 +176,13 @@ impl<S: Sink> Writer<S> {
         let size = body
             .measure(&self.state)
             .map_err(|f| in_body(self.here(), f, Kind::X86PvVcpuBasic, header))?;
-        let header = self.sized(header, size)?;
+        let header = self.sized(header, size as u64)?;
         self.put(&header.write(self.state.endian))?;
-        body.put(&mut self.sink, self.state.endian).map_err(WriteError::Sink)?;
+        if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
+            return Err(self.cut(error));
+        }
         self.written += size as u64;
-        self.put(&[0; 8][..size.next_multiple_of(8) - size])?;
+        self.put(&[0; 8][..padding(size as u64, 8) as usize])?;
         self.state.saw(Kind::X86PvVcpuBasic);
         Ok(())
     }
@@ -166,11 +199,13 @@ impl<S: Sink> Writer<S> {
         let size = body
             .measure(&self.state)
             .map_err(|f| in_body(self.here(), f, Kind::X86PvVcpuExtended, header))?;
-        let header = self.sized(header, size)?;
+        let header = self.sized(header, size as u64)?;
         self.put(&header.write(self.state.endian))?;
-        body.put(&mut self.sink, self.state.endian).map_err(WriteError::Sink)?;
+        if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
+            return Err(self.cut(error));
+        }
         self.written += size as u64;
-        self.put(&[0; 8][..size.next_multiple_of(8) - size])?;
+        self.put(&[0; 8][..padding(size as u64, 8) as usize])?;
         self.state.saw(Kind::X86PvVcpuExtended);
         Ok(())
     }
@@ -187,11 +222,13 @@ impl<S: Sink> Writer<S> {
         let size = body
             .measure(&self.state)
             .map_err(|f| in_body(self.here(), f, Kind::X86PvVcpuXsave, header))?;
-        let header = self.sized(header, size)?;
+        let header = self.sized(header, size as u64)?;
         self.put(&header.write(self.state.endian))?;
-        body.put(&mut self.sink, self.state.endian).map_err(WriteError::Sink)?;
+        if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
+            return Err(self.cut(error));
+        }
         self.written += size as u64;
-        self.put(&[0; 8][..size.next_multiple_of(8) - size])?;
+        self.put(&[0; 8][..padding(size as u64, 8) as usize])?;
         self.state.saw(Kind::X86PvVcpuXsave);
         Ok(())
     }
@@ -205,11 +242,13 @@ impl<S: Sink> Writer<S> {
         let size = body
             .measure(&self.state)
             .map_err(|f| in_body(self.here(), f, Kind::SharedInfo, header))?;
-        let header = self.sized(header, size)?;
+        let header = self.sized(header, size as u64)?;
         self.put(&header.write(self.state.endian))?;
-        body.put(&mut self.sink, self.state.endian).map_err(WriteError::Sink)?;
+        if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
+            return Err(self.cut(error));
+        }
         self.written += size as u64;
-        self.put(&[0; 8][..size.next_multiple_of(8) - size])?;
+        self.put(&[0; 8][..padding(size as u64, 8) as usize])?;
         self.state.saw(Kind::SharedInfo);
         Ok(())
     }
@@ -242,11 +281,13 @@ impl<S: Sink> Writer<S> {
         let size = body
             .measure(&self.state)
             .map_err(|f| in_body(self.here(), f, Kind::HvmContext, header))?;
-        let header = self.sized(header, size)?;
+        let header = self.sized(header, size as u64)?;
         self.put(&header.write(self.state.endian))?;
-        body.put(&mut self.sink, self.state.endian).map_err(WriteError::Sink)?;
+        if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
+            return Err(self.cut(error));
+        }
         self.written += size as u64;
-        self.put(&[0; 8][..size.next_multiple_of(8) - size])?;
+        self.put(&[0; 8][..padding(size as u64, 8) as usize])?;
         self.state.saw(Kind::HvmContext);
         Ok(())
     }
@@ -260,11 +301,13 @@ impl<S: Sink> Writer<S> {
         let size = body
             .measure(&self.state)
             .map_err(|f| in_body(self.here(), f, Kind::HvmParams, header))?;
-        let header = self.sized(header, size)?;
+        let header = self.sized(header, size as u64)?;
         self.put(&header.write(self.state.endian))?;
-        body.put(&mut self.sink, self.state.endian).map_err(WriteError::Sink)?;
+        if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
+            return Err(self.cut(error));
+        }
         self.written += size as u64;
-        self.put(&[0; 8][..size.next_multiple_of(8) - size])?;
+        self.put(&[0; 8][..padding(size as u64, 8) as usize])?;
         self.state.saw(Kind::HvmParams);
         Ok(())
     }
@@ -278,11 +321,13 @@ impl<S: Sink> Writer<S> {
         let size = body
             .measure(&self.state)
             .map_err(|f| in_body(self.here(), f, Kind::Toolstack, header))?;
-        let header = self.sized(header, size)?;
+        let header = self.sized(header, size as u64)?;
         self.put(&header.write(self.state.endian))?;
-        body.put(&mut self.sink, self.state.endian).map_err(WriteError::Sink)?;
+        if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
+            return Err(self.cut(error));
+        }
         self.written += size as u64;
-        self.put(&[0; 8][..size.next_multiple_of(8) - size])?;
+        self.put(&[0; 8][..padding(size as u64, 8) as usize])?;
         self.state.saw(Kind::Toolstack);
         Ok(())
     }
@@ -299,11 +344,13 @@ impl<S: Sink> Writer<S> {
         let size = body
             .measure(&self.state)
             .map_err(|f| in_body(self.here(), f, Kind::X86PvVcpuMsrs, header))?;
-        let header = self.sized(header, size)?;
+        let header = self.sized(header, size as u64)?;
         self.put(&header.write(self.state.endian))?;
-        body.put(&mut self.sink, self.state.endian).map_err(WriteError::Sink)?;
+        if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
+            return Err(self.cut(error));
+        }
         self.written += size as u64;
-        self.put(&[0; 8][..size.next_multiple_of(8) - size])?;
+        self.put(&[0; 8][..padding(size as u64, 8) as usize])?;
         self.state.saw(Kind::X86PvVcpuMsrs);
         Ok(())
     }
@@ -331,6 +378,8 @@ impl<S: Sink> Writer<S> {
         let header = self.sized(header, 0)?;
         self.put(&header.write(self.state.endian))?;
         self.state.saw(Kind::Checkpoint);
+        self.returned = self.sink.hand_back(false);
+        self.closed = self.returned;
         Ok(())
     }
 
@@ -346,11 +395,13 @@ impl<S: Sink> Writer<S> {
         let size = body
             .measure(&self.state)
             .map_err(|f| in_body(self.here(), f, Kind::CheckpointDirtyPfnList, header))?;
-        let header = self.sized(header, size)?;
+        let header = self.sized(header, size as u64)?;
         self.put(&header.write(self.state.endian))?;
-        body.put(&mut self.sink, self.state.endian).map_err(WriteError::Sink)?;
+        if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
+            return Err(self.cut(error));
+        }
         self.written += size as u64;
-        self.put(&[0; 8][..size.next_multiple_of(8) - size])?;
+        self.put(&[0; 8][..padding(size as u64, 8) as usize])?;
         self.state.saw(Kind::CheckpointDirtyPfnList);
         Ok(())
     }
@@ -380,11 +431,13 @@ impl<S: Sink> Writer<S> {
         let size = body
             .measure(&self.state)
             .map_err(|f| in_body(self.here(), f, Kind::X86CpuidPolicy, header))?;
-        let header = self.sized(header, size)?;
+        let header = self.sized(header, size as u64)?;
         self.put(&header.write(self.state.endian))?;
-        body.put(&mut self.sink, self.state.endian).map_err(WriteError::Sink)?;
+        if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
+            return Err(self.cut(error));
+        }
         self.written += size as u64;
-        self.put(&[0; 8][..size.next_multiple_of(8) - size])?;
+        self.put(&[0; 8][..padding(size as u64, 8) as usize])?;
         self.state.saw(Kind::X86CpuidPolicy);
         Ok(())
     }
@@ -401,11 +454,13 @@ impl<S: Sink> Writer<S> {
         let size = body
             .measure(&self.state)
             .map_err(|f| in_body(self.here(), f, Kind::X86MsrPolicy, header))?;
-        let header = self.sized(header, size)?;
+        let header = self.sized(header, size as u64)?;
         self.put(&header.write(self.state.endian))?;
-        body.put(&mut self.sink, self.state.endian).map_err(WriteError::Sink)?;
+        if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
+            return Err(self.cut(error));
+        }
         self.written += size as u64;
-        self.put(&[0; 8][..size.next_multiple_of(8) - size])?;
+        self.put(&[0; 8][..padding(size as u64, 8) as usize])?;
         self.state.saw(Kind::X86MsrPolicy);
         Ok(())
     }
@@ -420,6 +475,9 @@ impl<S: Sink> Writer<S> {
         body: &[u8],
     ) -> Result<(), WriteError<S::Error>> {
         let header = RecordHeader { type_: type_code, ..RecordHeader::default() };
+        if self.closed {
+            return Err(self.refused(header));
+        }
         let known = [
             End::TYPE,
             PageData::TYPE,
@@ -450,10 +508,11 @@ impl<S: Sink> Writer<S> {
                 header,
             ));
         }
-        let header = self.sized(header, body.len())?;
+        let size = body.len() as u64;
+        let header = self.sized(header, size)?;
         self.put(&header.write(self.state.endian))?;
         self.put(body)?;
-        self.put(&[0; 8][..body.len().next_multiple_of(8) - body.len()])?;
+        self.put(&[0; 8][..padding(size, 8) as usize])?;
         self.state.number += 1;
         Ok(())
     }
@@ -461,15 +520,10 @@ impl<S: Sink> Writer<S> {
     /// Checks that a record of this kind may stand here, with its instance; gives its header, in
     /// which the length is missing.
     #[inline(always)]
-    fn admit(&mut self, kind: Kind) -> Result<RecordHeader, WriteError<S::Error>> {
+    pub(super) fn admit(&mut self, kind: Kind) -> Result<RecordHeader, WriteError<S::Error>> {
         let header = RecordHeader { type_: kind.code(), ..RecordHeader::default() };
-        if self.state.seen(Kind::End) {
-            return Err(error(
-                self.here(),
-                Fault::new(&rules::FRAMING_NOTHING_AFTER_END, 0, ""),
-                "framing",
-                header,
-            ));
+        if self.closed {
+            return Err(self.refused(header));
         }
         if let Err(rule) = self.state.place(kind) {
             return Err(error(self.here(), Fault::new(rule, 0, "type"), "framing", header));
@@ -477,14 +531,23 @@ impl<S: Sink> Writer<S> {
         Ok(header)
     }
 
+    /// Why no record may follow.
+    #[cold]
+    fn refused(&self, header: RecordHeader) -> WriteError<S::Error> {
+        if !self.state.seen(Kind::End) {
+            return WriteError::Misuse(Misuse::Stopped);
+        }
+        error(self.here(), Fault::new(&rules::FRAMING_NOTHING_AFTER_END, 0, ""), "framing", header)
+    }
+
     /// Puts the length into a header, if it is allowed and fits into the field that holds it.
     #[inline(always)]
-    fn sized(
+    pub(super) fn sized(
         &self,
         header: RecordHeader,
-        size: usize,
+        size: u64,
     ) -> Result<RecordHeader, WriteError<S::Error>> {
-        let length = size as u64;
+        let length = size;
         if length > 0x8000000 {
             return Err(error(
                 self.here(),
@@ -497,36 +560,74 @@ impl<S: Sink> Writer<S> {
     }
 
     #[inline(always)]
-    fn put(&mut self, octets: &[u8]) -> Result<(), WriteError<S::Error>> {
-        self.sink.put(octets).map_err(WriteError::Sink)?;
+    pub(super) fn put(&mut self, octets: &[u8]) -> Result<(), WriteError<S::Error>> {
+        if octets.is_empty() {
+            return Ok(());
+        }
+        if let Err(error) = self.sink.put(octets) {
+            return Err(self.cut(error));
+        }
         self.written += octets.len() as u64;
         Ok(())
     }
 
+    /// The sink has failed within a record: nothing may follow that.
+    #[cold]
+    pub(super) fn cut(&mut self, error: S::Error) -> WriteError<S::Error> {
+        self.closed = true;
+        WriteError::Sink(error)
+    }
+
     /// Where the writer is, for errors.
     #[inline(always)]
-    fn here(&self) -> Here {
+    pub(super) fn here(&self) -> Here {
         Here { offset: self.written, number: self.state.number }
+    }
+}
+/// A stream within another one, left after a record that gives control back to that one. The other
+/// stream's writer resumes it.
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct Suspended {
+    state: State,
+    returned: bool,
+}
+
+impl Suspended {
+    /// Goes on, after so many octets of the outer stream; to no avail, if it was not left after such
+    /// a record.
+    pub(crate) fn resume<S: Sink>(self, sink: S, written: u64) -> Writer<S> {
+        Writer { sink, state: self.state, written, closed: !self.returned, returned: false }
     }
 }
 
 /// Where a record begins: octets and records before it.
-#[derive(Clone, Copy)]
-struct Here {
-    offset: u64,
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Here {
+    pub(super) offset: u64,
     number: u64,
 }
 
 /// The error for a fault within the body of a record.
 #[cold]
-fn in_body<E>(here: Here, fault: Fault, kind: Kind, header: RecordHeader) -> WriteError<E> {
+pub(super) fn in_body<E>(
+    here: Here,
+    fault: Fault,
+    kind: Kind,
+    header: RecordHeader,
+) -> WriteError<E> {
     let offset = fault.offset + 8;
     error(here, Fault { offset, ..fault }, kind.item(), header)
 }
 
 /// The error for a fault at an offset from the start of the record.
 #[cold]
-fn error<E>(here: Here, fault: Fault, item: &'static str, header: RecordHeader) -> WriteError<E> {
+pub(super) fn error<E>(
+    here: Here,
+    fault: Fault,
+    item: &'static str,
+    header: RecordHeader,
+) -> WriteError<E> {
     WriteError::Rule(Error {
         rule: fault.rule,
         offset: here.offset + fault.offset as u64,

@@ -94,10 +94,20 @@ impl<'a> X86MsrPolicy<'a> {
     /// Type code of the record.
     pub const TYPE: u32 = 0x12;
 
-    /// Decodes and checks the fields of a body.
+    /// Decodes and checks the fields of a body, as a reader does.
+    #[inline]
     pub(super) fn decode(parts: &mut Parts<'a>, state: &State) -> Result<Self, Fault> {
+        Self::decode_as(Role::Reader, parts, state)
+    }
+
+    /// The same for either role.
+    #[inline(always)]
+    pub(super) fn decode_as(
+        role: Role,
+        parts: &mut Parts<'a>,
+        state: &State,
+    ) -> Result<Self, Fault> {
         let endian = state.endian;
-        let role = Role::Reader;
 
         let at = parts.at();
         let Some(octets) = parts.take(Some(parts.remaining() - parts.remaining() % 16)) else {

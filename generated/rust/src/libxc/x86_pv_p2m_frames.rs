@@ -5,7 +5,7 @@
 
 use super::state::State;
 use super::{Kind, rules};
-use crate::error::Fault;
+use crate::error::{Fault, Role};
 use crate::octets::{part, plain};
 use crate::parts::{Parts, shift_left};
 use crate::{Array, Endian, Plain, Sink};
@@ -84,9 +84,20 @@ impl<'a> X86PvP2mFrames<'a> {
     /// Type code of the record.
     pub const TYPE: u32 = 0x3;
 
-    /// Decodes and checks the fields of a body.
-    #[allow(clippy::redundant_closure_call, reason = "a closure lets `?` end one condition")]
+    /// Decodes and checks the fields of a body, as a reader does.
+    #[inline]
     pub(super) fn decode(parts: &mut Parts<'a>, state: &State) -> Result<Self, Fault> {
+        Self::decode_as(Role::Reader, parts, state)
+    }
+
+    /// The same for either role.
+    #[allow(clippy::redundant_closure_call, reason = "a closure lets `?` end one condition")]
+    #[inline(always)]
+    pub(super) fn decode_as(
+        _role: Role,
+        parts: &mut Parts<'a>,
+        state: &State,
+    ) -> Result<Self, Fault> {
         let endian = state.endian;
         let Some(octets) = parts.chunk() else {
             return Err(Fault::new(&rules::X86_PV_P2M_FRAMES_LENGTH, 0, ""));

@@ -82,12 +82,23 @@ impl<'a> X86PvVcpuBasic<'a> {
     /// Type code of the record.
     pub const TYPE: u32 = 0x4;
 
-    /// Decodes and checks the fields of a body.
+    /// Decodes and checks the fields of a body, as a reader does.
+    #[inline]
     pub(super) fn decode(parts: &mut Parts<'a>, state: &State) -> Result<Self, Fault> {
+        Self::decode_as(Role::Reader, parts, state)
+    }
+
+    /// The same for either role.
+    #[inline(always)]
+    pub(super) fn decode_as(
+        role: Role,
+        parts: &mut Parts<'a>,
+        state: &State,
+    ) -> Result<Self, Fault> {
         let Some(octets) = parts.chunk() else {
             return Err(Fault::new(&rules::X86_PV_VCPU_BASIC_LENGTH, 0, ""));
         };
-        X86PvVcpuBasicHead::check(octets, state, Role::Reader)?;
+        X86PvVcpuBasicHead::check(octets, state, role)?;
         let head = X86PvVcpuBasicHead::read(octets, state.endian);
 
         let at = parts.at();

@@ -84,12 +84,23 @@ impl<'a> X86PvVcpuExtended<'a> {
     /// Type code of the record.
     pub const TYPE: u32 = 0x5;
 
-    /// Decodes and checks the fields of a body.
+    /// Decodes and checks the fields of a body, as a reader does.
+    #[inline]
     pub(super) fn decode(parts: &mut Parts<'a>, state: &State) -> Result<Self, Fault> {
+        Self::decode_as(Role::Reader, parts, state)
+    }
+
+    /// The same for either role.
+    #[inline(always)]
+    pub(super) fn decode_as(
+        role: Role,
+        parts: &mut Parts<'a>,
+        state: &State,
+    ) -> Result<Self, Fault> {
         let Some(octets) = parts.chunk() else {
             return Err(Fault::new(&rules::X86_PV_VCPU_EXTENDED_LENGTH, 0, ""));
         };
-        X86PvVcpuExtendedHead::check(octets, state, Role::Reader)?;
+        X86PvVcpuExtendedHead::check(octets, state, role)?;
         let head = X86PvVcpuExtendedHead::read(octets, state.endian);
 
         let at = parts.at();

@@ -91,12 +91,23 @@ impl<'a> EmulatorContext<'a> {
     /// Type code of the record.
     pub const TYPE: u32 = 0x3;
 
-    /// Decodes and checks the fields of a body.
+    /// Decodes and checks the fields of a body, as a reader does.
+    #[inline]
     pub(super) fn decode(parts: &mut Parts<'a>, state: &State) -> Result<Self, Fault> {
+        Self::decode_as(Role::Reader, parts, state)
+    }
+
+    /// The same for either role.
+    #[inline(always)]
+    pub(super) fn decode_as(
+        role: Role,
+        parts: &mut Parts<'a>,
+        state: &State,
+    ) -> Result<Self, Fault> {
         let Some(octets) = parts.chunk() else {
             return Err(Fault::new(&rules::EMULATOR_CONTEXT_LENGTH, 0, ""));
         };
-        EmulatorContextHead::check(octets, state, Role::Reader)?;
+        EmulatorContextHead::check(octets, state, role)?;
         let head = EmulatorContextHead::read(octets, state.endian);
 
         let at = parts.at();

@@ -10,12 +10,18 @@ mod emulator_xenstore_data;
 mod end;
 mod format;
 mod libxc_context;
+mod load;
 mod reader;
 pub mod rules;
+mod save;
+mod saver;
 mod state;
 mod types;
 mod writer;
 
+use crate::error::{Fault, Role};
+use crate::octets::{part, plain};
+use crate::{Endian, LayoutView, Plain, Rule};
 pub use checkpoint_end::*;
 pub use checkpoint_state::*;
 pub use emulator_context::*;
@@ -23,13 +29,12 @@ pub use emulator_xenstore_data::*;
 pub use end::*;
 pub use format::Stream;
 pub use libxc_context::*;
+pub use load::{Load, Loader, OpenRecord, load, load_from};
 pub use reader::Reader;
+pub use save::{Records, Save, dry_run, save};
+pub use saver::Saver;
 pub use types::*;
 pub use writer::Writer;
-
-use crate::error::{Fault, Role};
-use crate::octets::{part, plain};
-use crate::{Endian, LayoutView, Plain, Rule};
 
 /// Versions of the format that are described here.
 pub const VERSIONS: [u32; 1] = [2];

@@ -8,15 +8,20 @@ use super::{
     LibxcContext, RecordHeader, rules,
 };
 use crate::error::{Fault, Role};
-use crate::{Endian, Error, Plain, RecordPlace, Sink, WriteError};
+use crate::sink::Filled;
+use crate::{Endian, Error, Misuse, Plain, RecordPlace, Sink, Within, WriteError, padding};
 
 /// Writes a stream, record by record, and checks every rule that binds a writer before anything
-/// of a record is written.
+/// of a record is written. After its sink has failed it writes nothing more.
 #[derive(Debug)]
 pub struct Writer<S: Sink> {
-    sink: S,
-    state: State,
-    written: u64,
+    pub(super) sink: S,
+    pub(super) state: State,
+    pub(super) written: u64,
+    /// Whether no record may follow: after the last one, while the inner stream has the sink, and after a failure.
+    pub(super) closed: bool,
+    /// Whether a libxc stream has begun within this one and not ended.
+    pub(super) libxc_begun: bool,
 }
 
 impl<S: Sink> Writer<S> {
@@ -32,7 +37,13 @@ impl<S: Sink> Writer<S> {
         let endian = if header.options.big_endian() { Endian::Big } else { Endian::Little };
         sink.put(&octets).map_err(WriteError::Sink)?;
         written += octets.len() as u64;
-        Ok(Self { sink, state: State::new(header.version, endian), written })
+        Ok(Self {
+            sink,
+            state: State::new(header.version, endian),
+            written,
+            closed: false,
+            libxc_begun: false,
+        })
     }
 
     /// Octets written so far.
@@ -45,6 +56,61 @@ impl<S: Sink> Writer<S> {
         self.sink
     }
 
+    /// Writes a record LibxcContext, and begins the libxc stream that follows it. Until that ends
+    /// or is suspended, no record of this stream can be written.
+    ///
+    /// # Errors
+    /// If a libxc stream has begun and not ended, a header would break a rule, or the sink
+    /// fails.
+    pub fn begin_libxc(
+        &mut self,
+        image_header: &crate::libxc::ImageHeader,
+        domain_header: &crate::libxc::DomainHeader,
+    ) -> Result<crate::libxc::Writer<Within<'_, S>>, WriteError<S::Error>> {
+        self.libxc_ended(Kind::LibxcContext)?;
+        self.write_libxc_context()?;
+        let written = self.written;
+        crate::libxc::Writer::within(self.lend_to_libxc(), written, image_header, domain_header)
+    }
+
+    /// Writes a record CheckpointEnd, and goes on with the libxc stream that was suspended.
+    ///
+    /// # Errors
+    /// If none was, or the sink fails.
+    pub fn resume_libxc(
+        &mut self,
+        suspended: crate::libxc::Suspended,
+    ) -> Result<crate::libxc::Writer<Within<'_, S>>, WriteError<S::Error>> {
+        if !self.libxc_begun {
+            return Err(Misuse::Stopped.into());
+        }
+        self.write_checkpoint_end()?;
+        let written = self.written;
+        Ok(suspended.resume(self.lend_to_libxc(), written))
+    }
+
+    /// The libxc stream within this one has ended, if it ever began.
+    pub(super) fn libxc_ended(&self, kind: Kind) -> Result<(), WriteError<S::Error>> {
+        if !self.libxc_begun {
+            return Ok(());
+        }
+        let header = RecordHeader { type_: kind.code(), ..RecordHeader::default() };
+        let unended = Fault::new(&crate::libxc::rules::FRAMING_END, 0, "");
+        Err(error(self.here(), unended, "framing", header))
+    }
+
+    /// The sink, for the libxc stream within this one.
+    pub(super) fn lend_to_libxc(&mut self) -> Within<'_, S> {
+        self.closed = true;
+        self.libxc_begun = true;
+        Within {
+            sink: &mut self.sink,
+            written: &mut self.written,
+            waiting: &mut self.closed,
+            begun: &mut self.libxc_begun,
+        }
+    }
+
     /// Writes a record END.
     ///
     /// # Errors
@@ -53,8 +119,10 @@ impl<S: Sink> Writer<S> {
     pub fn write_end(&mut self) -> Result<(), WriteError<S::Error>> {
         let header = self.admit(Kind::End)?;
         let header = self.sized(header, 0)?;
+        self.libxc_ended(Kind::End)?;
         self.put(&header.write(self.state.endian))?;
         self.state.saw(Kind::End);
+        self.closed = true;
         Ok(())
     }
 
@@ -83,11 +151,13 @@ impl<S: Sink> Writer<S> {
         let size = body
             .measure(&self.state)
             .map_err(|f| in_body(self.here(), f, Kind::EmulatorXenstoreData, header))?;
-        let header = self.sized(header, size)?;
+        let header = self.sized(header, size as u64)?;
         self.put(&header.write(self.state.endian))?;
-        body.put(&mut self.sink, self.state.endian).map_err(WriteError::Sink)?;
+        if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
+            return Err(self.cut(error));
+        }
         self.written += size as u64;
-        self.put(&[0; 8][..size.next_multiple_of(8) - size])?;
+        self.put(&[0; 8][..padding(size as u64, 8) as usize])?;
         self.state.saw(Kind::EmulatorXenstoreData);
         Ok(())
     }
@@ -104,11 +174,13 @@ impl<S: Sink> Writer<S> {
         let size = body
             .measure(&self.state)
             .map_err(|f| in_body(self.here(), f, Kind::EmulatorContext, header))?;
-        let header = self.sized(header, size)?;
+        let header = self.sized(header, size as u64)?;
         self.put(&header.write(self.state.endian))?;
-        body.put(&mut self.sink, self.state.endian).map_err(WriteError::Sink)?;
+        if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
+            return Err(self.cut(error));
+        }
         self.written += size as u64;
-        self.put(&[0; 8][..size.next_multiple_of(8) - size])?;
+        self.put(&[0; 8][..padding(size as u64, 8) as usize])?;
         self.state.saw(Kind::EmulatorContext);
         Ok(())
     }
@@ -123,6 +195,7 @@ impl<S: Sink> Writer<S> {
         let header = self.sized(header, 0)?;
         self.put(&header.write(self.state.endian))?;
         self.state.saw(Kind::CheckpointEnd);
+        self.closed = self.libxc_begun;
         Ok(())
     }
 
@@ -158,6 +231,9 @@ impl<S: Sink> Writer<S> {
         body: &[u8],
     ) -> Result<(), WriteError<S::Error>> {
         let header = RecordHeader { type_: type_code, ..RecordHeader::default() };
+        if self.closed {
+            return Err(self.refused(header));
+        }
         let known = [
             End::TYPE,
             LibxcContext::TYPE,
@@ -175,10 +251,11 @@ impl<S: Sink> Writer<S> {
                 header,
             ));
         }
-        let header = self.sized(header, body.len())?;
+        let size = body.len() as u64;
+        let header = self.sized(header, size)?;
         self.put(&header.write(self.state.endian))?;
         self.put(body)?;
-        self.put(&[0; 8][..body.len().next_multiple_of(8) - body.len()])?;
+        self.put(&[0; 8][..padding(size, 8) as usize])?;
         self.state.number += 1;
         Ok(())
     }
@@ -186,15 +263,10 @@ impl<S: Sink> Writer<S> {
     /// Checks that a record of this kind may stand here, with its instance; gives its header, in
     /// which the length is missing.
     #[inline(always)]
-    fn admit(&mut self, kind: Kind) -> Result<RecordHeader, WriteError<S::Error>> {
+    pub(super) fn admit(&mut self, kind: Kind) -> Result<RecordHeader, WriteError<S::Error>> {
         let header = RecordHeader { type_: kind.code(), ..RecordHeader::default() };
-        if self.state.seen(Kind::End) {
-            return Err(error(
-                self.here(),
-                Fault::new(&rules::FRAMING_NOTHING_AFTER_END, 0, ""),
-                "framing",
-                header,
-            ));
+        if self.closed {
+            return Err(self.refused(header));
         }
         if let Err(rule) = self.state.place(kind) {
             return Err(error(self.here(), Fault::new(rule, 0, "type"), "framing", header));
@@ -202,14 +274,23 @@ impl<S: Sink> Writer<S> {
         Ok(header)
     }
 
+    /// Why no record may follow.
+    #[cold]
+    fn refused(&self, header: RecordHeader) -> WriteError<S::Error> {
+        if !self.state.seen(Kind::End) {
+            return WriteError::Misuse(Misuse::Stopped);
+        }
+        error(self.here(), Fault::new(&rules::FRAMING_NOTHING_AFTER_END, 0, ""), "framing", header)
+    }
+
     /// Puts the length into a header, if it is allowed and fits into the field that holds it.
     #[inline(always)]
-    fn sized(
+    pub(super) fn sized(
         &self,
         header: RecordHeader,
-        size: usize,
+        size: u64,
     ) -> Result<RecordHeader, WriteError<S::Error>> {
-        let length = size as u64;
+        let length = size;
         if length > u64::from(u32::MAX) {
             return Err(error(
                 self.here(),
@@ -222,36 +303,57 @@ impl<S: Sink> Writer<S> {
     }
 
     #[inline(always)]
-    fn put(&mut self, octets: &[u8]) -> Result<(), WriteError<S::Error>> {
-        self.sink.put(octets).map_err(WriteError::Sink)?;
+    pub(super) fn put(&mut self, octets: &[u8]) -> Result<(), WriteError<S::Error>> {
+        if octets.is_empty() {
+            return Ok(());
+        }
+        if let Err(error) = self.sink.put(octets) {
+            return Err(self.cut(error));
+        }
         self.written += octets.len() as u64;
         Ok(())
     }
 
+    /// The sink has failed within a record: nothing may follow that.
+    #[cold]
+    pub(super) fn cut(&mut self, error: S::Error) -> WriteError<S::Error> {
+        self.closed = true;
+        WriteError::Sink(error)
+    }
+
     /// Where the writer is, for errors.
     #[inline(always)]
-    fn here(&self) -> Here {
+    pub(super) fn here(&self) -> Here {
         Here { offset: self.written, number: self.state.number }
     }
 }
-
 /// Where a record begins: octets and records before it.
-#[derive(Clone, Copy)]
-struct Here {
-    offset: u64,
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Here {
+    pub(super) offset: u64,
     number: u64,
 }
 
 /// The error for a fault within the body of a record.
 #[cold]
-fn in_body<E>(here: Here, fault: Fault, kind: Kind, header: RecordHeader) -> WriteError<E> {
+pub(super) fn in_body<E>(
+    here: Here,
+    fault: Fault,
+    kind: Kind,
+    header: RecordHeader,
+) -> WriteError<E> {
     let offset = fault.offset + 8;
     error(here, Fault { offset, ..fault }, kind.item(), header)
 }
 
 /// The error for a fault at an offset from the start of the record.
 #[cold]
-fn error<E>(here: Here, fault: Fault, item: &'static str, header: RecordHeader) -> WriteError<E> {
+pub(super) fn error<E>(
+    here: Here,
+    fault: Fault,
+    item: &'static str,
+    header: RecordHeader,
+) -> WriteError<E> {
     WriteError::Rule(Error {
         rule: fault.rule,
         offset: here.offset + fault.offset as u64,

@@ -221,8 +221,19 @@ impl<'a> ConnectionData<'a> {
         self
     }
 
-    /// Decodes and checks the fields of a body.
+    /// Decodes and checks the fields of a body, as a reader does.
+    #[inline]
     pub(super) fn decode<const MEMORY: usize>(
+        parts: &mut Parts<'a>,
+        state: &State<MEMORY>,
+    ) -> Result<Self, Fault> {
+        Self::decode_as(Role::Reader, parts, state)
+    }
+
+    /// The same for either role.
+    #[inline(always)]
+    pub(super) fn decode_as<const MEMORY: usize>(
+        role: Role,
         parts: &mut Parts<'a>,
         state: &State<MEMORY>,
     ) -> Result<Self, Fault> {
@@ -230,7 +241,7 @@ impl<'a> ConnectionData<'a> {
         let Some(octets) = parts.chunk() else {
             return Err(Fault::new(&rules::CONNECTION_DATA_LENGTH, 0, ""));
         };
-        ConnectionDataHead::check(octets, state, Role::Reader)?;
+        ConnectionDataHead::check(octets, state, role)?;
         let Some(head) = ConnectionDataHead::read(octets, state.endian) else {
             return Err(Fault::new(&rules::CONNECTION_DATA_LENGTH, 0, ""));
         };

@@ -117,8 +117,19 @@ impl<'a> DomainData<'a> {
         self
     }
 
-    /// Decodes and checks the fields of a body.
+    /// Decodes and checks the fields of a body, as a reader does.
+    #[inline]
     pub(super) fn decode<const MEMORY: usize>(
+        parts: &mut Parts<'a>,
+        state: &State<MEMORY>,
+    ) -> Result<Self, Fault> {
+        Self::decode_as(Role::Reader, parts, state)
+    }
+
+    /// The same for either role.
+    #[inline(always)]
+    pub(super) fn decode_as<const MEMORY: usize>(
+        role: Role,
         parts: &mut Parts<'a>,
         state: &State<MEMORY>,
     ) -> Result<Self, Fault> {
@@ -126,7 +137,7 @@ impl<'a> DomainData<'a> {
         let Some(octets) = parts.chunk() else {
             return Err(Fault::new(&rules::DOMAIN_DATA_LENGTH, 0, ""));
         };
-        DomainDataHead::check(octets, state, Role::Reader)?;
+        DomainDataHead::check(octets, state, role)?;
         let mut head = DomainDataHead::read(octets, state.endian);
         if state.version < 2 {
             head.features = Default::default();

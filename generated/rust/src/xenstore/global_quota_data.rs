@@ -4,7 +4,7 @@
 
 use super::rules;
 use super::state::State;
-use crate::error::Fault;
+use crate::error::{Fault, Role};
 use crate::octets::{part, plain};
 use crate::parts::{Parts, Unread};
 use crate::{Array, Endian, Plain, Sink, Strings};
@@ -94,8 +94,19 @@ impl<'a> GlobalQuotaData<'a> {
         self
     }
 
-    /// Decodes and checks the fields of a body.
+    /// Decodes and checks the fields of a body, as a reader does.
+    #[inline]
     pub(super) fn decode<const MEMORY: usize>(
+        parts: &mut Parts<'a>,
+        state: &State<MEMORY>,
+    ) -> Result<Self, Fault> {
+        Self::decode_as(Role::Reader, parts, state)
+    }
+
+    /// The same for either role.
+    #[inline(always)]
+    pub(super) fn decode_as<const MEMORY: usize>(
+        _role: Role,
         parts: &mut Parts<'a>,
         state: &State<MEMORY>,
     ) -> Result<Self, Fault> {

@@ -10,9 +10,12 @@ mod end;
 mod format;
 mod global_data;
 mod global_quota_data;
+mod load;
 mod node_data;
 mod reader;
 pub mod rules;
+mod save;
+mod saver;
 mod state;
 mod transaction_data;
 mod types;
@@ -20,23 +23,25 @@ mod watch_data;
 mod watch_data_extended;
 mod writer;
 
+use crate::error::{Fault, Role};
+use crate::octets::{part, plain};
+use crate::{Endian, Plain, Rule, View};
 pub use connection_data::*;
 pub use domain_data::*;
 pub use end::*;
 pub use format::Stream;
 pub use global_data::*;
 pub use global_quota_data::*;
+pub use load::{Load, Loader, OpenRecord, load, load_from};
 pub use node_data::*;
 pub use reader::Reader;
+pub use save::{Records, Save, dry_run, save};
+pub use saver::Saver;
 pub use transaction_data::*;
 pub use types::*;
 pub use watch_data::*;
 pub use watch_data_extended::*;
 pub use writer::Writer;
-
-use crate::error::{Fault, Role};
-use crate::octets::{part, plain};
-use crate::{Endian, Plain, Rule, View};
 
 /// Versions of the format that are described here.
 pub const VERSIONS: [u32; 2] = [1, 2];

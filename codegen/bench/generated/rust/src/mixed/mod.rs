@@ -10,13 +10,18 @@ mod epsilon;
 mod eta;
 mod format;
 mod gamma;
+mod load;
 mod reader;
 pub mod rules;
+mod save;
+mod saver;
 mod state;
 mod theta;
 mod writer;
 mod zeta;
 
+use crate::octets::{part, plain};
+use crate::{Rule, View};
 pub use alpha::*;
 pub use beta::*;
 pub use delta::*;
@@ -25,13 +30,13 @@ pub use epsilon::*;
 pub use eta::*;
 pub use format::Stream;
 pub use gamma::*;
+pub use load::{Load, Loader, OpenRecord, load, load_from};
 pub use reader::Reader;
+pub use save::{Records, Save, dry_run, save};
+pub use saver::Saver;
 pub use theta::*;
 pub use writer::Writer;
 pub use zeta::*;
-
-use crate::octets::{part, plain};
-use crate::{Rule, View};
 
 /// Versions of the format that are described here.
 pub const VERSIONS: [u32; 1] = [1];

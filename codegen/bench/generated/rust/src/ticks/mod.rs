@@ -4,22 +4,27 @@
 
 mod end;
 mod format;
+mod load;
 mod note;
 mod reader;
 pub mod rules;
+mod save;
+mod saver;
 mod state;
 mod tick;
 mod writer;
 
-pub use end::*;
-pub use format::Stream;
-pub use note::*;
-pub use reader::Reader;
-pub use tick::*;
-pub use writer::Writer;
-
 use crate::octets::{part, plain};
 use crate::{Rule, View};
+pub use end::*;
+pub use format::Stream;
+pub use load::{Load, Loader, OpenRecord, load, load_from};
+pub use note::*;
+pub use reader::Reader;
+pub use save::{Records, Save, dry_run, save};
+pub use saver::Saver;
+pub use tick::*;
+pub use writer::Writer;
 
 /// Versions of the format that are described here.
 pub const VERSIONS: [u32; 1] = [1];

@@ -4,7 +4,7 @@
 
 use super::rules;
 use super::state::State;
-use crate::error::Fault;
+use crate::error::{Fault, Role};
 use crate::parts::Parts;
 use crate::{Endian, Sink};
 
@@ -19,8 +19,19 @@ impl<'a> Note<'a> {
     /// Type code of the record.
     pub const TYPE: u32 = 0x3;
 
-    /// Decodes and checks the fields of a body.
-    pub(super) fn decode(parts: &mut Parts<'a>, _state: &State) -> Result<Self, Fault> {
+    /// Decodes and checks the fields of a body, as a reader does.
+    #[inline]
+    pub(super) fn decode(parts: &mut Parts<'a>, state: &State) -> Result<Self, Fault> {
+        Self::decode_as(Role::Reader, parts, state)
+    }
+
+    /// The same for either role.
+    #[inline(always)]
+    pub(super) fn decode_as(
+        _role: Role,
+        parts: &mut Parts<'a>,
+        _state: &State,
+    ) -> Result<Self, Fault> {
         let at = parts.at();
         let Some(text) = parts.last(Some(parts.remaining())) else {
             return Err(Fault::new(&rules::NOTE_TEXT_FITS, at, "text"));

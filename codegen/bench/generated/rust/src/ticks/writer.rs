@@ -5,15 +5,18 @@
 use super::state::State;
 use super::{Kind, Note, RecordHeader, Tick, VERSIONS, rules};
 use crate::error::{Fault, Role};
-use crate::{Endian, Error, Plain, RecordPlace, Sink, WriteError};
+use crate::sink::Filled;
+use crate::{Endian, Error, Misuse, Plain, RecordPlace, Sink, WriteError, padding};
 
 /// Writes a stream, record by record, and checks every rule that binds a writer before anything
-/// of a record is written.
+/// of a record is written. After its sink has failed it writes nothing more.
 #[derive(Debug)]
 pub struct Writer<S: Sink> {
-    sink: S,
-    state: State,
-    written: u64,
+    pub(super) sink: S,
+    pub(super) state: State,
+    pub(super) written: u64,
+    /// Whether no record may follow: after the last one, and after a failure.
+    pub(super) closed: bool,
 }
 
 impl<S: Sink> Writer<S> {
@@ -23,7 +26,7 @@ impl<S: Sink> Writer<S> {
     /// If a header would break a rule, or the sink fails.
     pub fn new(sink: S) -> Result<Self, WriteError<S::Error>> {
         let written = 0;
-        Ok(Self { sink, state: State::new(VERSIONS[0], Endian::Little), written })
+        Ok(Self { sink, state: State::new(VERSIONS[0], Endian::Little), written, closed: false })
     }
 
     /// Octets written so far.
@@ -46,6 +49,7 @@ impl<S: Sink> Writer<S> {
         let header = self.sized(header, 0)?;
         self.put(&header.write(self.state.endian))?;
         self.state.saw(Kind::End);
+        self.closed = true;
         Ok(())
     }
 
@@ -76,11 +80,13 @@ impl<S: Sink> Writer<S> {
         let header = self.admit(Kind::Note)?;
         let size =
             body.measure(&self.state).map_err(|f| in_body(self.here(), f, Kind::Note, header))?;
-        let header = self.sized(header, size)?;
+        let header = self.sized(header, size as u64)?;
         self.put(&header.write(self.state.endian))?;
-        body.put(&mut self.sink, self.state.endian).map_err(WriteError::Sink)?;
+        if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
+            return Err(self.cut(error));
+        }
         self.written += size as u64;
-        self.put(&[0; 8][..size.next_multiple_of(8) - size])?;
+        self.put(&[0; 8][..padding(size as u64, 8) as usize])?;
         self.state.saw(Kind::Note);
         Ok(())
     }
@@ -88,15 +94,10 @@ impl<S: Sink> Writer<S> {
     /// Checks that a record of this kind may stand here, with its instance; gives its header, in
     /// which the length is missing.
     #[inline(always)]
-    fn admit(&mut self, kind: Kind) -> Result<RecordHeader, WriteError<S::Error>> {
+    pub(super) fn admit(&mut self, kind: Kind) -> Result<RecordHeader, WriteError<S::Error>> {
         let header = RecordHeader { type_: kind.code(), ..RecordHeader::default() };
-        if self.state.seen(Kind::End) {
-            return Err(error(
-                self.here(),
-                Fault::new(&rules::FRAMING_NOTHING_AFTER_END, 0, ""),
-                "framing",
-                header,
-            ));
+        if self.closed {
+            return Err(self.refused(header));
         }
         if let Err(rule) = self.state.place(kind) {
             return Err(error(self.here(), Fault::new(rule, 0, "type"), "framing", header));
@@ -104,14 +105,23 @@ impl<S: Sink> Writer<S> {
         Ok(header)
     }
 
+    /// Why no record may follow.
+    #[cold]
+    fn refused(&self, header: RecordHeader) -> WriteError<S::Error> {
+        if !self.state.seen(Kind::End) {
+            return WriteError::Misuse(Misuse::Stopped);
+        }
+        error(self.here(), Fault::new(&rules::FRAMING_NOTHING_AFTER_END, 0, ""), "framing", header)
+    }
+
     /// Puts the length into a header, if it is allowed and fits into the field that holds it.
     #[inline(always)]
-    fn sized(
+    pub(super) fn sized(
         &self,
         header: RecordHeader,
-        size: usize,
+        size: u64,
     ) -> Result<RecordHeader, WriteError<S::Error>> {
-        let length = size as u64;
+        let length = size;
         if length > 0x8000000 {
             return Err(error(
                 self.here(),
@@ -124,36 +134,57 @@ impl<S: Sink> Writer<S> {
     }
 
     #[inline(always)]
-    fn put(&mut self, octets: &[u8]) -> Result<(), WriteError<S::Error>> {
-        self.sink.put(octets).map_err(WriteError::Sink)?;
+    pub(super) fn put(&mut self, octets: &[u8]) -> Result<(), WriteError<S::Error>> {
+        if octets.is_empty() {
+            return Ok(());
+        }
+        if let Err(error) = self.sink.put(octets) {
+            return Err(self.cut(error));
+        }
         self.written += octets.len() as u64;
         Ok(())
     }
 
+    /// The sink has failed within a record: nothing may follow that.
+    #[cold]
+    pub(super) fn cut(&mut self, error: S::Error) -> WriteError<S::Error> {
+        self.closed = true;
+        WriteError::Sink(error)
+    }
+
     /// Where the writer is, for errors.
     #[inline(always)]
-    fn here(&self) -> Here {
+    pub(super) fn here(&self) -> Here {
         Here { offset: self.written, number: self.state.number }
     }
 }
-
 /// Where a record begins: octets and records before it.
-#[derive(Clone, Copy)]
-struct Here {
-    offset: u64,
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Here {
+    pub(super) offset: u64,
     number: u64,
 }
 
 /// The error for a fault within the body of a record.
 #[cold]
-fn in_body<E>(here: Here, fault: Fault, kind: Kind, header: RecordHeader) -> WriteError<E> {
+pub(super) fn in_body<E>(
+    here: Here,
+    fault: Fault,
+    kind: Kind,
+    header: RecordHeader,
+) -> WriteError<E> {
     let offset = fault.offset + 8;
     error(here, Fault { offset, ..fault }, kind.item(), header)
 }
 
 /// The error for a fault at an offset from the start of the record.
 #[cold]
-fn error<E>(here: Here, fault: Fault, item: &'static str, header: RecordHeader) -> WriteError<E> {
+pub(super) fn error<E>(
+    here: Here,
+    fault: Fault,
+    item: &'static str,
+    header: RecordHeader,
+) -> WriteError<E> {
     WriteError::Rule(Error {
         rule: fault.rule,
         offset: here.offset + fault.offset as u64,

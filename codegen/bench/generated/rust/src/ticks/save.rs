@@ -1,0 +1,147 @@
+//! Saves Ticks: a handler for each type of record, called in an order that keeps every rule
+//! on their sequence.
+//!
+//! Generated from spec/ticks by `cargo codegen`; do not edit.
+
+use super::{Kind, Note, Tick, Writer};
+use crate::save::{Lengths, Nowhere, Opened, Pass};
+use crate::{Body, Endian, SaveError, Sink, Stopped};
+use core::convert::Infallible;
+use core::marker::PhantomData;
+
+/// Saves the records of a stream, a method for each type of record.
+///
+/// The methods are called in this order. One that is not written saves nothing. Where the sink
+/// cannot go back they are called twice, first in a dry run that measures.
+#[allow(unused_variables, reason = "the methods of the trait save nothing")]
+pub trait Save {
+    /// Why a handler fails; [`Stopped`] itself, where only the save can fail.
+    type Error: From<Stopped>;
+
+    /// Saves the records TICK.
+    ///
+    /// # Errors
+    /// If it cannot, or the save has stopped.
+    fn tick(&mut self, records: &mut Records<'_, Tick>) -> Result<(), Self::Error> {
+        Ok(())
+    }
+
+    /// Saves the records NOTE.
+    ///
+    /// # Errors
+    /// If it cannot, or the save has stopped.
+    fn note(&mut self, records: &mut Records<'_, Note<'_>>) -> Result<(), Self::Error> {
+        Ok(())
+    }
+}
+
+/// Takes the records of one type, any number of them, whole or in pieces.
+pub struct Records<'w, R> {
+    target: &'w mut dyn Target,
+    of: PhantomData<fn() -> R>,
+}
+
+impl<'w, R> Records<'w, R> {
+    pub(super) fn new(target: &'w mut dyn Target) -> Self {
+        Self { target, of: PhantomData }
+    }
+
+    /// Whether lengths alone count, so that a body may hold anything.
+    pub fn is_dry_run(&self) -> bool {
+        self.target.is_dry_run()
+    }
+
+    /// The order of octets, for what is appended in pieces.
+    pub fn endian(&self) -> Endian {
+        self.target.endian()
+    }
+}
+
+impl Records<'_, Tick> {
+    /// Writes a record TICK.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    pub fn write(&mut self, body: &Tick) -> Result<(), Stopped> {
+        self.target.write_tick(body)
+    }
+
+    /// Begins a record TICK, of which the body comes in pieces. Where the sink does not
+    /// hold them until the record ends, they are not checked but for their number.
+    ///
+    /// # Errors
+    /// If it would break a rule, nothing tells its length and the sink cannot go back, or the sink
+    /// fails.
+    pub fn begin(&mut self) -> Result<Body<'_>, Stopped> {
+        self.target.begin(Kind::Tick, None)?;
+        Ok(Body::new(self.target))
+    }
+
+    /// The same with a body of this length, padding excluded.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    pub fn begin_with_length(&mut self, length: u64) -> Result<Body<'_>, Stopped> {
+        self.target.begin(Kind::Tick, Some(length))?;
+        Ok(Body::new(self.target))
+    }
+}
+
+impl Records<'_, Note<'_>> {
+    /// Writes a record NOTE.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    pub fn write(&mut self, body: &Note<'_>) -> Result<(), Stopped> {
+        self.target.write_note(body)
+    }
+
+    /// Begins a record NOTE, of which the body comes in pieces. Where the sink does not
+    /// hold them until the record ends, they are not checked but for their number.
+    ///
+    /// # Errors
+    /// If it would break a rule, nothing tells its length and the sink cannot go back, or the sink
+    /// fails.
+    pub fn begin(&mut self) -> Result<Body<'_>, Stopped> {
+        self.target.begin(Kind::Note, None)?;
+        Ok(Body::new(self.target))
+    }
+
+    /// The same with a body of this length, padding excluded.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    pub fn begin_with_length(&mut self, length: u64) -> Result<Body<'_>, Stopped> {
+        self.target.begin(Kind::Note, Some(length))?;
+        Ok(Body::new(self.target))
+    }
+}
+
+/// A writer, whatever its sink.
+pub(super) trait Target: Opened {
+    fn endian(&self) -> Endian;
+    fn begin(&mut self, kind: Kind, length: Option<u64>) -> Result<(), Stopped>;
+    fn write_tick(&mut self, body: &Tick) -> Result<(), Stopped>;
+    fn write_note(&mut self, body: &Note<'_>) -> Result<(), Stopped>;
+}
+/// Saves a stream: its headers, the records of the handlers, then END. Tells how many octets
+/// it has.
+///
+/// # Errors
+/// If a record would break a rule, a handler fails, or the sink does. The sink then holds no whole
+/// stream, and no record of which anything failed.
+pub fn save<H: Save + ?Sized, S: Sink>(
+    handlers: &mut H,
+    sink: S,
+) -> Result<u64, SaveError<S::Error, H::Error>> {
+    Writer::new(sink)?.save(handlers)
+}
+
+/// Tells how many octets [`save`] would write, without the data.
+///
+/// # Errors
+/// If a record would break a rule of framing or order, or a handler fails.
+pub fn dry_run<H: Save + ?Sized>(handlers: &mut H) -> Result<u64, SaveError<Infallible, H::Error>> {
+    let mut writer = Writer::new(Nowhere)?;
+    writer.run(handlers, Pass::Dry(&mut Lengths::new()), None)
+}

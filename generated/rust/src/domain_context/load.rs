@@ -1,0 +1,288 @@
+//! Loads Domain context: a handler for each type of record, called in the order of the stream.
+//!
+//! Generated from spec/domain-context by `cargo codegen`; do not edit.
+
+use super::{
+    DomainHeader, EventChannel, GrantEntriesV1, GrantEntriesV2, ImageHeader, Kind, Reader, Record,
+    RecordHeader, SharedInfo, VcpuInfo, VcpuRunstate, X86TscInfo,
+};
+use crate::load::Octets;
+use crate::{BodyError, Endian, Error, LoadError, NoHandler, Plain, View};
+use core::convert::Infallible;
+
+/// Loads the records of a stream, a method for each type of record.
+///
+/// The methods are called in the order of the stream. A record has been checked, its octets and
+/// its place among those before it, before its method is called; what can be wrong then is what no
+/// format can tell, and that the stream goes wrong later.
+#[allow(unused_variables, reason = "the methods of the trait look at nothing")]
+pub trait Load {
+    /// Why a handler fails; [`NoHandler`] itself, where nothing else can.
+    type Error: From<NoHandler>;
+
+    /// Whether records of a type are passed over that no other method is written for.
+    fn ignores(&self, kind: Kind) -> bool {
+        false
+    }
+
+    /// Takes the headers, before any record.
+    ///
+    /// # Errors
+    /// If the domain cannot be loaded.
+    fn headers(
+        &mut self,
+        image_header: &ImageHeader,
+        domain_header: &DomainHeader,
+    ) -> Result<(), Self::Error> {
+        Ok(())
+    }
+
+    /// The shared info page of the domain.
+    ///
+    /// # Errors
+    /// If it cannot be loaded; [`NoHandler`] unless this is written, or such records are ignored.
+    fn shared_info(&mut self, body: SharedInfo<'_>) -> Result<(), Self::Error> {
+        unhandled(self, Kind::SharedInfo)
+    }
+
+    /// The virtual time stamp counter of an x86 domain.
+    ///
+    /// # Errors
+    /// If it cannot be loaded; [`NoHandler`] unless this is written, or such records are ignored.
+    fn x86_tsc_info(&mut self, body: View<'_, X86TscInfo>) -> Result<(), Self::Error> {
+        unhandled(self, Kind::X86TscInfo)
+    }
+
+    /// One event channel of the domain; its instance is the local port. With its instance.
+    ///
+    /// # Errors
+    /// If it cannot be loaded; [`NoHandler`] unless this is written, or such records are ignored.
+    fn event_channel(&mut self, instance: u32, body: EventChannel) -> Result<(), Self::Error> {
+        unhandled(self, Kind::EventChannel)
+    }
+
+    /// A run of grant table entries in the layout of version 1. With its instance.
+    ///
+    /// # Errors
+    /// If it cannot be loaded; [`NoHandler`] unless this is written, or such records are ignored.
+    fn grant_entries_v1(
+        &mut self,
+        instance: u32,
+        body: GrantEntriesV1<'_>,
+    ) -> Result<(), Self::Error> {
+        unhandled(self, Kind::GrantEntriesV1)
+    }
+
+    /// A run of grant table entries in the layout of version 2. With its instance.
+    ///
+    /// # Errors
+    /// If it cannot be loaded; [`NoHandler`] unless this is written, or such records are ignored.
+    fn grant_entries_v2(
+        &mut self,
+        instance: u32,
+        body: GrantEntriesV2<'_>,
+    ) -> Result<(), Self::Error> {
+        unhandled(self, Kind::GrantEntriesV2)
+    }
+
+    /// Where a vCPU has registered its info area. With its instance.
+    ///
+    /// # Errors
+    /// If it cannot be loaded; [`NoHandler`] unless this is written, or such records are ignored.
+    fn vcpu_info(&mut self, instance: u32, body: View<'_, VcpuInfo>) -> Result<(), Self::Error> {
+        unhandled(self, Kind::VcpuInfo)
+    }
+
+    /// How long a vCPU has spent in each state. With its instance.
+    ///
+    /// # Errors
+    /// If it cannot be loaded; [`NoHandler`] unless this is written, or such records are ignored.
+    fn vcpu_runstate(
+        &mut self,
+        instance: u32,
+        body: View<'_, VcpuRunstate>,
+    ) -> Result<(), Self::Error> {
+        unhandled(self, Kind::VcpuRunstate)
+    }
+
+    /// An optional record of unknown type.
+    ///
+    /// # Errors
+    /// If it cannot be loaded; unless this is written, it is passed over.
+    fn unknown(&mut self, type_code: u32, instance: u32, body: &[u8]) -> Result<(), Self::Error> {
+        Ok(())
+    }
+
+    /// The stream is whole: its last record has been there, and all that are required.
+    ///
+    /// # Errors
+    /// If the domain cannot be loaded.
+    fn end(&mut self) -> Result<(), Self::Error> {
+        Ok(())
+    }
+}
+
+/// What becomes of a record that there is no handler for.
+fn unhandled<H: Load + ?Sized>(handlers: &H, kind: Kind) -> Result<(), H::Error> {
+    if handlers.ignores(kind) { Ok(()) } else { Err(NoHandler { record: kind.name() }.into()) }
+}
+
+impl Record<'_> {
+    /// Hands itself to the handler for it.
+    ///
+    /// # Errors
+    /// If the handler fails, or there is none.
+    pub fn load<H: Load + ?Sized>(self, handlers: &mut H) -> Result<(), H::Error> {
+        match self {
+            Self::End => handlers.end(),
+            Self::SharedInfo(body) => handlers.shared_info(body),
+            Self::X86TscInfo(body) => handlers.x86_tsc_info(body),
+            Self::EventChannel(instance, body) => handlers.event_channel(instance, body),
+            Self::GrantEntriesV1(instance, body) => handlers.grant_entries_v1(instance, body),
+            Self::GrantEntriesV2(instance, body) => handlers.grant_entries_v2(instance, body),
+            Self::VcpuInfo(instance, body) => handlers.vcpu_info(instance, body),
+            Self::VcpuRunstate(instance, body) => handlers.vcpu_runstate(instance, body),
+            Self::Unknown { type_code, instance, body } => {
+                handlers.unknown(type_code, instance, body)
+            }
+        }
+    }
+}
+
+/// Loads a stream; tells how many octets it has.
+///
+/// # Errors
+/// If the stream breaks a rule, or a handler fails. The handlers have then seen the records before
+/// the error.
+pub fn load<H: Load + ?Sized>(input: &[u8], handlers: &mut H) -> Result<u64, LoadError<H::Error>> {
+    load_from(Reader::new(input)?, handlers)
+}
+
+/// Loads what a reader has not read yet; tells how many octets have been read then. With
+/// [`Reader::prefix`] other octets may follow the stream.
+///
+/// # Errors
+/// If the stream breaks a rule, or a handler fails. The handlers have then seen the records before
+/// the error.
+pub fn load_from<H: Load + ?Sized, const MEMORY: usize>(
+    mut reader: Reader<'_, MEMORY>,
+    handlers: &mut H,
+) -> Result<u64, LoadError<H::Error>> {
+    handlers.headers(reader.image_header(), reader.domain_header()).map_err(LoadError::Handler)?;
+    for record in &mut reader {
+        record?.load(handlers).map_err(LoadError::Handler)?;
+    }
+    Ok(reader.offset())
+}
+
+/// Loads a stream record by record, each of them octet by octet.
+#[derive(Debug, Clone)]
+pub struct Loader<'a, const MEMORY: usize = 256> {
+    input: &'a [u8],
+    reader: Reader<'a, MEMORY>,
+    open: bool,
+}
+
+impl<'a> Loader<'a> {
+    /// Reads the headers of a stream.
+    ///
+    /// # Errors
+    /// If a header breaks a rule.
+    pub fn new(input: &'a [u8]) -> Result<Self, Error> {
+        Self::with_memory(input)
+    }
+}
+
+impl<'a, const MEMORY: usize> Loader<'a, MEMORY> {
+    /// Reads the headers of a stream, with as much memory as the type says.
+    ///
+    /// # Errors
+    /// If a header breaks a rule.
+    pub fn with_memory(input: &'a [u8]) -> Result<Self, Error> {
+        Ok(Self { input, reader: Reader::with_memory(input)?, open: false })
+    }
+
+    /// Allows octets after the last record.
+    #[must_use]
+    pub fn prefix(self) -> Self {
+        Self { reader: self.reader.prefix(), ..self }
+    }
+
+    /// What reads the stream: it has the headers, and tells how many octets have been read.
+    pub fn reader(&self) -> &Reader<'a, MEMORY> {
+        &self.reader
+    }
+
+    /// Begins the next record, if there is one, after all of it has been checked.
+    ///
+    /// # Errors
+    /// If the stream breaks a rule, or the record before has not been ended.
+    pub fn begin(&mut self) -> Result<Option<OpenRecord<'_, 'a>>, LoadError<Infallible>> {
+        if self.open {
+            return Err(BodyError::Unended.into());
+        }
+        let start = self.reader.offset();
+        let Some(record) = self.reader.next().transpose()? else { return Ok(None) };
+        let octets = usize::try_from(start)
+            .ok()
+            .and_then(|start| self.input.get(start..))
+            .unwrap_or_default();
+        let left = body_of(octets, self.reader.endian());
+        self.open = true;
+        Ok(Some(OpenRecord {
+            record,
+            octets: Octets { left, ignored: false },
+            open: &mut self.open,
+        }))
+    }
+}
+
+/// The body of the record that some octets begin with.
+fn body_of(octets: &[u8], endian: Endian) -> &[u8] {
+    let Some((header, rest)) = octets.split_first_chunk() else { return &[] };
+    let length = usize::try_from(RecordHeader::read(header, endian).length);
+    length.ok().and_then(|length| rest.get(..length)).unwrap_or(rest)
+}
+
+/// A record that has begun: all of it has been checked, and its octets are read one after another.
+#[derive(Debug)]
+pub struct OpenRecord<'l, 'a> {
+    record: Record<'a>,
+    octets: Octets<'a>,
+    open: &'l mut bool,
+}
+
+impl<'a> OpenRecord<'_, 'a> {
+    /// The record, as a reader gives it.
+    pub fn record(&self) -> Record<'a> {
+        self.record
+    }
+
+    /// Octets of the body that have not been read.
+    pub fn left(&self) -> u64 {
+        self.octets.left.len() as u64
+    }
+
+    /// Reads as many octets as fit.
+    ///
+    /// # Errors
+    /// If the body has fewer left; none are read then.
+    pub fn read(&mut self, into: &mut [u8]) -> Result<(), BodyError> {
+        self.octets.read(into)
+    }
+
+    /// What is not read of the body does not matter.
+    pub fn ignore_rest(&mut self) {
+        self.octets.ignored = true;
+    }
+
+    /// Ends the record.
+    ///
+    /// # Errors
+    /// If octets of the body have not been read, and are not to be ignored.
+    pub fn end(self) -> Result<(), BodyError> {
+        self.octets.end()?;
+        *self.open = false;
+        Ok(())
+    }
+}
