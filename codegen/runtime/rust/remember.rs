@@ -32,6 +32,20 @@ impl<const N: usize> Runs<N> {
         self.runs[..self.used].get(at).is_some_and(|(first, _)| *first <= value)
     }
 
+    /// What would become of an integer that was put into the set.
+    pub(crate) fn check(&self, value: u64) -> Insertion {
+        let at = self.runs[..self.used].partition_point(|(_, last)| *last < value);
+        if at < self.used && self.runs[at].0 <= value {
+            return Insertion::Known;
+        }
+        let extends = at > 0 && self.runs[at - 1].1 + 1 == value;
+        let precedes = at < self.used && value + 1 == self.runs[at].0;
+        if self.used == N && !extends && !precedes {
+            return Insertion::Full;
+        }
+        Insertion::New
+    }
+
     /// Puts an integer into the set.
     pub(crate) fn insert(&mut self, value: u64) -> Insertion {
         let at = self.runs[..self.used].partition_point(|(_, last)| *last < value);
@@ -62,6 +76,16 @@ impl<const N: usize> Runs<N> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_check_foretells_and_changes_nothing() {
+        let mut runs = Runs::<2>::new();
+        for value in [5, 5, 7, 6, 9, 20, u64::MAX, 10, 0] {
+            let (before, foretold) = (runs.clone().runs, runs.check(value));
+            assert_eq!(runs.runs, before);
+            assert_eq!(runs.insert(value), foretold, "{value}");
+        }
+    }
 
     #[test]
     fn runs_join_and_refuse() {

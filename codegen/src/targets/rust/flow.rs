@@ -33,40 +33,61 @@ pub fn needs_value(stream: &Stream, record: &Record) -> bool {
     has_rules(stream, record) || !remember(stream, record, "").is_empty()
 }
 
-/// Statements that remember what later records look at.
+/// Statements that remember what later records look at; `full` is the error where there is no room.
 pub fn remember(stream: &Stream, record: &Record, full: &str) -> Vec<String> {
-    let Some(id) = stream.record_by_code(record.code) else { return Vec::new() };
-    let head = if shape(record) == Shape::Parts { "record.head." } else { "record." };
-    let field_code = |index: usize| {
-        let field = &record.body.fields[index];
-        let inner = match field.kind {
-            Kind::Scalar(Scalar { of: Some(_), .. }) => ".0",
-            _ => "",
-        };
-        let wide = matches!(field.kind, Kind::Scalar(s) if s.primitive.size() == 8);
-        let code = format!("{head}{}{inner}", names::field(&field.name));
-        if wide { code } else { format!("u64::from({code})") }
+    let insert = |(set, value): (String, String)| {
+        format!(
+            "if self.state.{set}.insert({value}) == Insertion::Full {{\nreturn Err({full});\n}}"
+        )
     };
-    let mut code = Vec::new();
-    for (i, set) in stream.sets.iter().enumerate() {
-        let RememberedSet::Field { record: of, field } = set else { continue };
-        if *of == id {
-            let name = set_name(stream, SetId(i));
-            code.push(format!(
-                "if self.state.{name}.insert({}) == Insertion::Full {{\nreturn Err({full});\n}}",
-                field_code(*field)
-            ));
+    let mut code: Vec<String> = sets(stream, record, "record.").into_iter().map(insert).collect();
+    code.extend(captures(stream, record, "record."));
+    code
+}
+
+/// The sets that values of a record are put into, with code for the values.
+pub fn sets(stream: &Stream, record: &Record, value: &str) -> Vec<(String, String)> {
+    let of_record = |(i, set): (usize, &RememberedSet)| match set {
+        RememberedSet::Field { record: of, field } if stream.record(*of).code == record.code => {
+            Some((set_name(stream, SetId(i)), field_value(record, *field, value)))
         }
-    }
+        RememberedSet::Field { .. } | RememberedSet::TypeAndInstance => None,
+    };
+    stream.sets.iter().enumerate().filter_map(of_record).collect()
+}
+
+/// Statements that keep single values of a record for later ones.
+pub fn captures(stream: &Stream, record: &Record, value: &str) -> Vec<String> {
+    let mut code = Vec::new();
     for (of, field) in stream.captured() {
-        if of == id {
+        if stream.record(of).code == record.code {
             let name = format!("{}_{}", names::snake(&record.name), record.body.fields[field].name);
-            code.push(format!("self.state.{name} = {};", field_code(field)));
+            code.push(format!("self.state.{name} = {};", field_value(record, field, value)));
         }
     }
     if let Some(field) = record.body.marked(Mark::Version) {
-        let version = as_version(&format!("{head}{}", names::field(&field.name)), field);
-        code.push(format!("self.state.version = {version};"));
+        let version = format!("{}{}", head_of(record, value), names::field(&field.name));
+        code.push(format!("self.state.version = {};", as_version(&version, field)));
     }
     code
+}
+
+/// Where the fixed fields of a decoded record stand.
+fn head_of(record: &Record, value: &str) -> String {
+    match shape(record) {
+        Shape::Parts => format!("{value}head."),
+        Shape::Empty | Shape::Plain | Shape::Layouts | Shape::Whole => value.to_owned(),
+    }
+}
+
+/// A field of a decoded record, as a `u64`.
+fn field_value(record: &Record, index: usize, value: &str) -> String {
+    let field = &record.body.fields[index];
+    let inner = match field.kind {
+        Kind::Scalar(Scalar { of: Some(_), .. }) => ".0",
+        _ => "",
+    };
+    let wide = matches!(field.kind, Kind::Scalar(s) if s.primitive.size() == 8);
+    let code = format!("{}{}{inner}", head_of(record, value), names::field(&field.name));
+    if wide { code } else { format!("u64::from({code})") }
 }

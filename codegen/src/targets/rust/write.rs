@@ -1,6 +1,6 @@
 //! What the writer does with one record, statement by statement.
 
-use super::flow::{has_rules, remember};
+use super::flow::{captures, has_rules, sets};
 use super::names;
 use super::record::{Shape, head_checked, shape};
 use crate::model::*;
@@ -65,15 +65,26 @@ pub fn write(
             code.push("self.put(&header.write(self.state.endian))?;".into());
         }
     }
-    let put = code.len() - 1;
+    let put = code.iter().position(|line| line.starts_with("self.put(")).unwrap_or(code.len());
     if record.position == Some(Position::Last)
         && stream.records.iter().any(|r| r.required.is_some())
     {
         code.insert(put, "if let Err(rule) = self.state.complete() {\nreturn Err(error(self.here(), Fault::new(rule, 0, \"\"), \"framing\", header));\n}".to_owned());
     }
-    let memory = "error(self.here(), Fault::new(&rules::MEMORY, 0, \"\"), \"framing\", header)";
-    let remembered = remember(stream, record, memory);
-    code.extend(remembered.into_iter().map(|line| line.replace("record.", "body.")));
+    let full = "error(self.here(), Fault::new(&rules::MEMORY, 0, \"\"), \"framing\", header)";
+    for (set, value) in sets(stream, record, "body.") {
+        code.insert(
+            put,
+            format!(
+                "if self.state.{set}.check({value}) == Insertion::Full {{\nreturn Err({full});\n}}"
+            ),
+        );
+        code.push(format!("self.state.{set}.insert({value});"));
+    }
+    code.extend(captures(stream, record, "body."));
+    if framing.unique.is_some() {
+        code.push("self.wrote(header);".into());
+    }
     code.push(format!("self.state.saw({kind});"));
     if record.position == Some(Position::Last) {
         code.push("self.closed = true;".into());

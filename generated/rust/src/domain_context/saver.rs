@@ -276,6 +276,7 @@ impl<S: Sink, const MEMORY: usize> Saver<'_, S, MEMORY> {
         if let (Pass::Dry(lengths), None) = (&mut self.pass, open.expected) {
             lengths.put(length);
         }
+        writer.wrote(header);
         writer.state.saw(kind);
         writer.closed = false;
         self.open = None;

@@ -86,6 +86,7 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
         let header = self.admit(Kind::End, 0)?;
         let header = self.sized(header, 0)?;
         self.put(&header.write(self.state.endian))?;
+        self.wrote(header);
         self.state.saw(Kind::End);
         self.closed = true;
         Ok(())
@@ -107,6 +108,7 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
         }
         self.written += size as u64;
         self.put(&[0; 8][..padding(size as u64, 8) as usize])?;
+        self.wrote(header);
         self.state.saw(Kind::SharedInfo);
         Ok(())
     }
@@ -126,6 +128,7 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
         o[..16].copy_from_slice(&header.write(self.state.endian));
         o[16..40].copy_from_slice(&octets);
         self.put(&o)?;
+        self.wrote(header);
         self.state.saw(Kind::X86TscInfo);
         Ok(())
     }
@@ -149,6 +152,7 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
         o[..16].copy_from_slice(&header.write(self.state.endian));
         o[16..40].copy_from_slice(&octets);
         self.put(&o)?;
+        self.wrote(header);
         self.state.saw(Kind::EventChannel);
         Ok(())
     }
@@ -173,6 +177,7 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
         }
         self.written += size as u64;
         self.put(&[0; 8][..padding(size as u64, 8) as usize])?;
+        self.wrote(header);
         self.state.saw(Kind::GrantEntriesV1);
         Ok(())
     }
@@ -197,6 +202,7 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
         }
         self.written += size as u64;
         self.put(&[0; 8][..padding(size as u64, 8) as usize])?;
+        self.wrote(header);
         self.state.saw(Kind::GrantEntriesV2);
         Ok(())
     }
@@ -222,6 +228,7 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
         o[..16].copy_from_slice(&header.write(self.state.endian));
         o[16..32].copy_from_slice(&octets);
         self.put(&o)?;
+        self.wrote(header);
         self.state.saw(Kind::VcpuInfo);
         Ok(())
     }
@@ -245,6 +252,7 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
         o[..16].copy_from_slice(&header.write(self.state.endian));
         o[16..72].copy_from_slice(&octets);
         self.put(&o)?;
+        self.wrote(header);
         self.state.saw(Kind::VcpuRunstate);
         Ok(())
     }
@@ -288,6 +296,7 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
         self.put(&header.write(self.state.endian))?;
         self.put(body)?;
         self.put(&[0; 8][..padding(size, 8) as usize])?;
+        self.wrote(header);
         self.state.number += 1;
         Ok(())
     }
@@ -314,15 +323,22 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
         Ok(header)
     }
 
-    /// Checks that type and instance were not there before, and remembers them.
-    fn once(&mut self, header: RecordHeader) -> Result<(), WriteError<S::Error>> {
+    /// Checks that type and instance were not there before.
+    fn once(&self, header: RecordHeader) -> Result<(), WriteError<S::Error>> {
         let key = (u64::from(header.type_) << 32) | u64::from(header.instance);
-        let rule = match self.state.instances.insert(key) {
+        let rule = match self.state.instances.check(key) {
             Insertion::New => return Ok(()),
             Insertion::Known => &rules::FRAMING_UNIQUE,
             Insertion::Full => &rules::MEMORY,
         };
         Err(error(self.here(), Fault::new(rule, 4, "instance"), "framing", header))
+    }
+
+    /// A record has been written, so that another cannot have its type and instance.
+    #[inline(always)]
+    pub(super) fn wrote(&mut self, header: RecordHeader) {
+        let key = (u64::from(header.type_) << 32) | u64::from(header.instance);
+        self.state.instances.insert(key);
     }
 
     /// Why no record may follow.

@@ -106,17 +106,17 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
             .measure(&self.state)
             .map_err(|f| in_body(self.here(), f, Kind::ConnectionData, header))?;
         let header = self.sized(header, size as u64)?;
+        if self.state.connection_data_conn_id.check(u64::from(body.head.conn_id)) == Insertion::Full
+        {
+            return Err(error(self.here(), Fault::new(&rules::MEMORY, 0, ""), "framing", header));
+        }
         self.put(&header.write(self.state.endian))?;
         if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
             return Err(self.cut(error));
         }
         self.written += size as u64;
         self.put(&[0; 8][..padding(size as u64, 8) as usize])?;
-        if self.state.connection_data_conn_id.insert(u64::from(body.head.conn_id))
-            == Insertion::Full
-        {
-            return Err(error(self.here(), Fault::new(&rules::MEMORY, 0, ""), "framing", header));
-        }
+        self.state.connection_data_conn_id.insert(u64::from(body.head.conn_id));
         self.state.saw(Kind::ConnectionData);
         Ok(())
     }
@@ -216,17 +216,17 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
             .measure(&self.state)
             .map_err(|f| in_body(self.here(), f, Kind::DomainData, header))?;
         let header = self.sized(header, size as u64)?;
+        if self.state.domain_data_domain_id.check(u64::from(body.head.domain_id)) == Insertion::Full
+        {
+            return Err(error(self.here(), Fault::new(&rules::MEMORY, 0, ""), "framing", header));
+        }
         self.put(&header.write(self.state.endian))?;
         if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
             return Err(self.cut(error));
         }
         self.written += size as u64;
         self.put(&[0; 8][..padding(size as u64, 8) as usize])?;
-        if self.state.domain_data_domain_id.insert(u64::from(body.head.domain_id))
-            == Insertion::Full
-        {
-            return Err(error(self.here(), Fault::new(&rules::MEMORY, 0, ""), "framing", header));
-        }
+        self.state.domain_data_domain_id.insert(u64::from(body.head.domain_id));
         self.state.saw(Kind::DomainData);
         Ok(())
     }
