@@ -25,6 +25,15 @@ fn from_description_to_running_code() {
     assert!(refused.contains("offset 0x12"), "{refused}");
     assert!(refused.contains("schedule.entries[0].level"), "{refused}");
 
+    // Five entries bind a writer alone: the stream is read, and refused when it is written again.
+    let mut many = LAMP.to_vec();
+    many[11] = 24;
+    many[13] = 5;
+    many.splice(16..16, [0, 60, 50, 0].repeat(3));
+    let refused = String::from_utf8(lamp.run(&many)).expect("an error is text");
+    assert!(refused.starts_with("not written: "), "{refused}");
+    assert!(refused.contains("[lamp.schedule.few]"), "{refused}");
+
     for end in 0..LAMP.len() {
         let refused = String::from_utf8(lamp.run(&LAMP[..end])).expect("an error is text");
         assert!(refused.starts_with("truncated at offset"), "{end}: {refused}");

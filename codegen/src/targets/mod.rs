@@ -2,6 +2,7 @@
 
 pub mod c;
 pub mod go;
+mod limits;
 pub mod rust;
 mod wrap;
 
@@ -84,8 +85,16 @@ impl Target {
     /// judges it.
     ///
     /// # Errors
-    /// If a template cannot be rendered, or a formatter does not understand what was generated.
+    /// If the generator does not do all that the descriptions say, a template cannot be rendered, or
+    /// a formatter does not understand what was generated.
     pub fn directories(self, family: &Family, testee: bool) -> io::Result<Vec<Directory>> {
+        let limits = limits::limits(self, family);
+        if !limits.is_empty() {
+            let title = self.about().title;
+            let list = limits.join("\n  ");
+            let message = format!("the {title} generator does not do this yet:\n  {list}");
+            return Err(io::Error::other(message));
+        }
         match self {
             Self::C => {
                 let include = c::include(family).map_err(io::Error::other)?;

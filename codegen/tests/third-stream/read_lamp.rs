@@ -21,7 +21,9 @@ fn main() {
             Ok(Record::Unknown { type_code, body }) => writer.write_unknown(type_code, body),
             Err(error) => return println!("{error}"),
         };
-        written.expect("what was read can be written");
+        if let Err(error) = written {
+            return println!("not written: {error}");
+        }
     }
     std::io::stdout().write_all(&writer.into_sink()).expect("standard output can be written");
 }

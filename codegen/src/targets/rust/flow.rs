@@ -28,6 +28,20 @@ pub fn has_rules(stream: &Stream, record: &Record) -> bool {
     record.checks.iter().any(|c| stream.rule(c.rule).level == Level::Must)
 }
 
+/// Whether some of those rules bind only one of reader and writer.
+pub fn has_one_sided_rules(stream: &Stream, record: &Record) -> bool {
+    let rules = record.checks.iter().map(|c| stream.rule(c.rule));
+    rules.filter(|rule| rule.level == Level::Must).any(|rule| rule.role != Role::Both)
+}
+
+/// The arguments of the function that checks them: the state, and whose rules, if that matters.
+pub fn rule_arguments(stream: &Stream, record: &Record, state: &str, role: &str) -> String {
+    match has_one_sided_rules(stream, record) {
+        true => format!("{state}, {role}"),
+        false => state.to_owned(),
+    }
+}
+
 /// Whether the decoded structure is looked at by rules, or remembered.
 pub fn needs_value(stream: &Stream, record: &Record) -> bool {
     has_rules(stream, record) || !remember(stream, record, "").is_empty()

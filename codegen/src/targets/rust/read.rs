@@ -1,7 +1,7 @@
 //! What the reader does with one record, statement by statement, in the order of
 //! `spec/reading.md`.
 
-use super::flow::{has_rules, instance, needs_value, remember};
+use super::flow::{has_rules, instance, needs_value, remember, rule_arguments};
 use super::names;
 use super::record::{Shape, head_checked, shape, without_later_fields};
 use crate::model::*;
@@ -96,7 +96,8 @@ fn read_fixed(
         code.extend(later);
     }
     if has_rules(stream, record) {
-        code.push(format!("record.check_rules(&self.state).{in_body};"));
+        let arguments = rule_arguments(stream, record, "&self.state", "Role::Reader");
+        code.push(format!("record.check_rules({arguments}).{in_body};"));
     }
     code
 }
@@ -133,7 +134,8 @@ fn read_parts(
         code.push("self.check_padding(&body[parts.at()..], header, rest)?;".into());
     }
     if has_rules(stream, record) {
-        code.push(format!("record.check_rules(&self.state).{in_body};"));
+        let arguments = rule_arguments(stream, record, "&self.state", "Role::Reader");
+        code.push(format!("record.check_rules({arguments}).{in_body};"));
     }
     code
 }
@@ -153,7 +155,8 @@ pub fn begin(stream: &Stream, record: &Record, with_instance: bool) -> Option<Ve
     code.extend(head_fits(stream, record, &kind));
     code.push(format!("let record = decoded.{in_body};"));
     if has_rules(stream, record) {
-        code.push(format!("record.check_rules(&self.state).{in_body};"));
+        let arguments = rule_arguments(stream, record, "&self.state", "Role::Reader");
+        code.push(format!("record.check_rules({arguments}).{in_body};"));
     }
     code.extend(remember(stream, record, "at_type(self.here(), &rules::MEMORY, header)"));
     let payload = match with_instance {
@@ -217,7 +220,8 @@ fn read_layouts(stream: &Stream, record: &Record, camel: &str, kind: &str) -> Ve
         code.push("let record = view.get();".into());
     }
     if has_rules(stream, record) {
-        code.push(format!("record.check_rules(&self.state).{moved};"));
+        let arguments = rule_arguments(stream, record, "&self.state", "Role::Reader");
+        code.push(format!("record.check_rules({arguments}).{moved};"));
     }
     code
 }

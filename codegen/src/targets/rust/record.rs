@@ -3,6 +3,7 @@
 use askama::Template;
 
 use super::expression::Scope;
+use super::flow::{has_one_sided_rules, rule_arguments};
 use super::parts::{Part, parts};
 use super::structure::{fixed, is_plain};
 use super::types::{self, Generics};
@@ -33,6 +34,8 @@ struct RecordText<'a> {
     measure_code: String,
     put_code: String,
     rules_code: String,
+    /// Whether the rules are not the same for reader and writer.
+    one_sided: bool,
 }
 
 /// A layout with fewer fields.
@@ -140,6 +143,7 @@ pub fn module(stream: &Stream, record: &Record, generics: Generics) -> askama::R
         measure_code: body.measure(&parts),
         put_code: body.put(&parts),
         rules_code: body.rules(),
+        one_sided: has_one_sided_rules(stream, record),
         parts,
         name: name.clone(),
     };
@@ -240,7 +244,8 @@ impl Body<'_> {
         }
         code += &format!("let mut size: usize = {};\n{measures}", record.body.head);
         if !self.record.checks.is_empty() {
-            code += "self.check_rules(state)?;\n";
+            let arguments = rule_arguments(stream, record, "state", "Role::Writer");
+            code += &format!("self.check_rules({arguments})?;\n");
         }
         code += "Ok(size)";
         let mut bindings = String::new();
@@ -298,7 +303,12 @@ impl Body<'_> {
                 Some(f) => format!("{}, \"{}\"", f.offset.unwrap_or_default(), f.name),
                 None => "0, \"\"".into(),
             };
-            format!("if {broken} {{\nreturn Err(Fault::new(&rules::{rule}, {fault}));\n}}\n")
+            let bound = match stream.rule(c.rule).role {
+                Role::Both => broken,
+                Role::Reader => format!("role == Role::Reader && ({broken})"),
+                Role::Writer => format!("role == Role::Writer && ({broken})"),
+            };
+            format!("if {bound} {{\nreturn Err(Fault::new(&rules::{rule}, {fault}));\n}}\n")
         });
         checks.collect()
     }

@@ -4,7 +4,7 @@ use std::ops::Deref;
 
 use askama::Template;
 
-use super::flow::{has_rules, remember};
+use super::flow::{has_rules, remember, rule_arguments};
 use super::framed::Framed;
 use super::record::{Shape, head_checked, shape, without_later_fields};
 use super::record_line::RecordLine;
@@ -207,7 +207,8 @@ impl Maker<'_> {
             }
         }
         if rules {
-            code += "record.check_rules(state)?;\n";
+            let arguments = rule_arguments(stream, record, "state", "Role::Writer");
+            code += &format!("record.check_rules({arguments})?;\n");
         }
         Some((camel, code + &remembered))
     }

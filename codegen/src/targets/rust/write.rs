@@ -1,6 +1,6 @@
 //! What the writer does with one record, statement by statement.
 
-use super::flow::{captures, has_rules, sets};
+use super::flow::{captures, has_rules, rule_arguments, sets};
 use super::names;
 use super::record::{Shape, head_checked, shape};
 use crate::model::*;
@@ -53,7 +53,8 @@ pub fn write(
             code.push(format!("{camel}::check(&octets, &self.state, Role::Writer).{in_body};"));
         }
         if has_rules(stream, record) {
-            code.push(format!("body.check_rules(&self.state).{in_body};"));
+            let arguments = rule_arguments(stream, record, "&self.state", "Role::Writer");
+            code.push(format!("body.check_rules({arguments}).{in_body};"));
         }
         if used {
             let total = header + size.next_multiple_of(to);
