@@ -101,6 +101,7 @@ pub(super) struct Framed {
     pub(super) pad_to: u64,
     pub(super) has_parts: bool,
     pub(super) length_is_u64: bool,
+    pub(super) length_is_small: bool,
     pub(super) begins: bool,
     pub(super) begins_known: bool,
     pub(super) padding_rule: Option<String>,
@@ -239,6 +240,7 @@ impl Maker<'_> {
                 .iter()
                 .any(|r| matches!(shape(r), Shape::Parts | Shape::Layouts)),
             length_is_u64: length == Primitive::U64,
+            length_is_small: length.size() <= 2,
             begins: framing.optional_bit.is_some() || records.iter().any(|r| r.begin.is_some()),
             begins_known: records.iter().any(|r| r.begin.is_some()),
             padding_rule: framing
