@@ -102,3 +102,20 @@ fn documents() {
     }
     assert!(compared > 150, "only {compared} documents were compared");
 }
+
+/// A text that is no JSON is refused as a document, and nobody falls over it.
+#[test]
+fn what_is_no_json() {
+    for (stream, _) in SEEDS.iter().step_by(50) {
+        for text in ["", "{", "[1", "nonsense", "{\"stream\": 1,}", "\u{0}", "{\"a\": 1e}"] {
+            for testee in [&mut Interpreter::new(&FAMILY) as &mut dyn Testee, &mut GeneratedRust] {
+                let answer = testee.encode(stream, text.as_bytes());
+                let refused = matches!(&answer, Answer::Rejected(r) if r.class == "document");
+                assert!(
+                    refused || answer == Answer::Unimplemented,
+                    "{stream} {text:?}: {answer:?}"
+                );
+            }
+        }
+    }
+}

@@ -25,6 +25,7 @@ fn main() -> std::io::Result<()> {
         });
         let Some(number) = number else { continue };
         let targets: &[&str] = match case.operation {
+            Operation::Decode if number == 0 => &["readers", "pieces", "differential", "framework"],
             Operation::Decode => &["readers", "pieces", "differential"],
             Operation::Encode => &["documents"],
             _ => continue,
