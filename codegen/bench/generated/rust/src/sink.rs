@@ -205,13 +205,33 @@ impl<W: std::io::Write> Chunked<W> {
 
     #[cold]
     fn spill(&mut self, octets: &[u8]) -> std::io::Result<()> {
-        self.output.write_all(&self.chunk[..self.used])?;
-        self.used = 0;
-        match self.chunk.get_mut(..octets.len()) {
-            Some(free) => free.copy_from_slice(octets),
-            None => return self.output.write_all(octets),
+        if octets.len() > self.chunk.len() {
+            return self.gather(octets);
         }
+        self.output.write_all(&self.chunk[..self.used])?;
+        self.chunk[..octets.len()].copy_from_slice(octets);
         self.used = octets.len();
+        Ok(())
+    }
+
+    /// Writes what has been held back and these octets together, and copies none of them: pages go
+    /// from where they are to where they belong.
+    fn gather(&mut self, octets: &[u8]) -> std::io::Result<()> {
+        use std::io::{Error, ErrorKind, IoSlice};
+        let (mut held, mut rest) = (&self.chunk[..self.used], octets);
+        while !held.is_empty() || !rest.is_empty() {
+            let slices = [IoSlice::new(held), IoSlice::new(rest)];
+            let written = match self.output.write_vectored(&slices) {
+                Ok(0) => return Err(Error::from(ErrorKind::WriteZero)),
+                Ok(written) => written,
+                Err(error) if error.kind() == ErrorKind::Interrupted => continue,
+                Err(error) => return Err(error),
+            };
+            let of_held = written.min(held.len());
+            held = &held[of_held..];
+            rest = rest.get(written - of_held..).unwrap_or_default();
+        }
+        self.used = 0;
         Ok(())
     }
 }
@@ -305,15 +325,40 @@ impl<E: fmt::Debug + fmt::Display> core::error::Error for WriteError<E> {}
 mod tests {
     use super::*;
 
+    /// Takes a few octets at a time, of several slices, and is interrupted now and then.
+    struct Slow(std::vec::Vec<u8>, usize);
+
+    impl std::io::Write for Slow {
+        fn write(&mut self, octets: &[u8]) -> std::io::Result<usize> {
+            self.write_vectored(&[std::io::IoSlice::new(octets)])
+        }
+
+        fn write_vectored(&mut self, slices: &[std::io::IoSlice<'_>]) -> std::io::Result<usize> {
+            self.1 += 1;
+            if self.1.is_multiple_of(3) {
+                return Err(std::io::ErrorKind::Interrupted.into());
+            }
+            let before = self.0.len();
+            let octets = slices.iter().flat_map(|slice| slice.iter().copied());
+            self.0.extend(octets.take(1 + self.1 * 7919 % 40_000));
+            Ok(self.0.len() - before)
+        }
+
+        fn flush(&mut self) -> std::io::Result<()> {
+            Ok(())
+        }
+    }
+
     #[test]
     fn chunks_come_out_whole_and_in_order() {
         let pieces = [1, 7, 40_000, 30_000, 0, 65_536, 3, 200_000, 65_535, 2];
-        let (mut expected, mut sink) = (std::vec::Vec::new(), Chunked::new(std::vec::Vec::new()));
+        let mut expected = std::vec::Vec::new();
+        let mut sink = Chunked::new(Slow(std::vec::Vec::new(), 0));
         for (i, length) in pieces.into_iter().enumerate() {
             let piece = std::vec![i as u8; length];
             expected.extend_from_slice(&piece);
             sink.put(&piece).expect("a Vec takes everything");
         }
-        assert_eq!(sink.finish().expect("a Vec takes everything"), expected);
+        assert!(sink.finish().expect("a Vec takes everything").0 == expected);
     }
 }
