@@ -279,6 +279,30 @@ pub fn scalar_checks(names: Names, field: &Field, subject: &Subject) -> String {
     checks.map(|c| c.code()).collect()
 }
 
+/// When a structure of integers is at fault, for what needs not know how; none if that takes more
+/// than the structure, or if it holds anything else.
+pub fn faults(names: Names, item: &Item) -> Option<Vec<String>> {
+    let mut faults = Vec::new();
+    for field in item.fields() {
+        let member = format!("body->{}", names::field(&field.name));
+        let (value, reserved) = match field.kind {
+            Kind::Scalar(scalar) if field.since.is_none() => {
+                (whole(scalar, item.packed, &member), None)
+            }
+            Kind::Reserved { octets } => (member, Some(octets)),
+            _ => return None,
+        };
+        let subject = Subject { value, offset: String::new(), field: "", index: None, reserved };
+        for test in &field.checks {
+            if matches!(test.test, FieldTest::Unique(_) | FieldTest::Refers { .. }) {
+                return None;
+            }
+            faults.extend(check(names, test, &subject).map(|check| check.condition()));
+        }
+    }
+    Some(faults)
+}
+
 /// A check: when it finds a fault, and what then.
 pub struct Check {
     mode: Option<&'static str>,
@@ -287,12 +311,17 @@ pub struct Check {
 }
 
 impl Check {
-    /// The check as a statement.
-    pub fn code(&self) -> String {
-        let condition = match self.mode {
+    /// When it finds a fault.
+    fn condition(&self) -> String {
+        match self.mode {
             Some(mode) => format!("{mode} && {}", self.enclosed()),
             None => self.broken.clone(),
-        };
+        }
+    }
+
+    /// The check as a statement.
+    pub fn code(&self) -> String {
+        let condition = self.condition();
         let fault = &self.fault;
         match fault.lines().count() {
             1 => format!("if ({condition})\n{fault}"),

@@ -4,6 +4,7 @@ use askama::Template;
 
 use super::checks::{array_checker, checker, record_rules};
 use super::expression::{Helpers, has_union, helpers_text, turnable};
+use super::get;
 use super::items::{self, Item, integer, items};
 use super::members::{Member, arrange};
 use super::names::{self, Names};
@@ -150,7 +151,7 @@ pub fn header(names: Names) -> askama::Result<String> {
             parts.body()
         );
     }
-    let functions = functions(names) + &all.iter().map(Parts::accessors).collect::<String>();
+    let functions = get::functions(names) + &all.iter().map(Parts::accessors).collect::<String>();
     let text = CodecText {
         title: stream.title.clone(),
         source: format!("spec/{}", stream.name),
@@ -394,83 +395,6 @@ pub fn unknown_parameters(names: Names) -> String {
     )
 }
 
-/// Functions that make structures of octets.
-fn functions(names: Names) -> String {
-    let stream = names.stream;
-    let prefix = names.prefix();
-    let mut code = String::new();
-    for item in items(stream) {
-        let (tag, function) = (item.tag(names), item.function());
-        if turnable(stream, item.structure) {
-            let host = if has_union(stream, item.structure) { ", bool from_host" } else { "" };
-            code += &format!(
-                "\n//Turns the octets of all integers around{}.\nvoid {prefix}_turn_{function}(uint8_t *octets{host});\n",
-                if host.is_empty() {
-                    ""
-                } else {
-                    "; `from_host` says that they were in the machine's order"
-                }
-            );
-        }
-        code += &match item.record {
-            Some(record) => get(names, &item, record, &tag, &function),
-            None => load(names, &item, &tag, &function),
-        };
-    }
-    code
-}
-
-/// A call of the function that turns an item around, after its octets were copied.
-fn turn(names: Names, item: &Item, place: &str) -> String {
-    let host = if has_union(names.stream, item.structure) { ", false" } else { "" };
-    format!("{}_turn_{}((uint8_t *){place}{host});\n", names.prefix(), item.function())
-}
-
-fn load(names: Names, item: &Item, tag: &str, function: &str) -> String {
-    let turns = turnable(names.stream, item.structure);
-    let (parameter, turn) = if turns {
-        (", bool turned", format!("if (turned)\n{}", turn(names, item, "to")))
-    } else {
-        ("", String::new())
-    };
-    format!(
-        "\n//Makes a structure of octets.\nstatic inline void {}_load_{function}(const uint8_t *octets{parameter}, {tag} *to)\n\
-         {{\nmemcpy(to, octets, sizeof *to);\n{turn}}}\n",
-        names.prefix()
-    )
-}
-
-fn get(names: Names, item: &Item, record: &Record, tag: &str, function: &str) -> String {
-    let mut code = "memcpy(to, record->body, sizeof *to);\n".to_owned();
-    if has_layouts(record) {
-        code = "if (record->layout)\nxen_stream_spread(to, sizeof *to, record->body, record->layout);\n\
-                else\nmemcpy(to, record->body, sizeof *to);\n"
-            .into();
-    } else if record.may_be_empty() {
-        code = "if (record->length)\nmemcpy(to, record->body, sizeof *to);\n\
-                else\nmemset(to, 0, sizeof *to);\n"
-            .into();
-    }
-    if turnable(names.stream, item.structure) {
-        let turned = turned(names.stream.framing.endian, "record->");
-        code += &format!("if ({turned})\n{}", turn(names, item, "to"));
-    }
-    for field in item.fields() {
-        let Some(since) = field.since else { continue };
-        let member = names::field(&field.name);
-        code += &format!(
-            "if (record->version < {since})\nmemset(&to->{member}, 0, sizeof to->{member});\n"
-        );
-    }
-    let what = if has_parts(record) { "The fixed part of a" } else { "The body of a" };
-    format!(
-        "\n//{what} {}.\nstatic inline void {}_get_{function}(const struct {}_record *record, {tag} *to)\n{{\n{code}}}\n",
-        record.name,
-        names.prefix(),
-        names.prefix()
-    )
-}
-
 /// The text of the file with the rules, and with the names of enum values.
 pub fn rules_file(names: Names) -> askama::Result<String> {
     let stream = names.stream;
@@ -622,7 +546,7 @@ pub fn checks_file(names: Names) -> askama::Result<String> {
     let required = super::place::required(names);
     let stores = super::store::stores(names);
     let nested = nested(names);
-    let known = known(names, &checks);
+    let known = known(names, &checks, "");
     let text = ChecksText {
         title: stream.title.clone(),
         source: format!("spec/{}", stream.name),
@@ -641,12 +565,13 @@ pub fn checks_file(names: Names) -> askama::Result<String> {
     Ok(tidy(&text.render()?))
 }
 
-/// Functions that tell whether a value of an enum has a name, for those that are checked.
-fn known(names: Names, checks: &str) -> String {
+/// Functions that tell whether a value of an enum has a name, for those that are checked; their
+/// names begin as given.
+pub fn known(names: Names, checks: &str, start: &str) -> String {
     let mut code = String::new();
     for ty in &names.stream.types {
         let TypeBody::Enum { values, .. } = &ty.body else { continue };
-        if !checks.contains(&format!("known_{}(", ty.name)) {
+        if !checks.contains(&format!("{start}known_{}(", ty.name)) {
             continue;
         }
         let cases: String = values
@@ -654,7 +579,7 @@ fn known(names: Names, checks: &str) -> String {
             .map(|v| format!("case {}:\n", names.constant(&format!("{}_{}", ty.name, v.name))))
             .collect();
         code += &format!(
-            "\n//{}\nstatic inline bool known_{}(uint64_t value)\n{{\nswitch (value) {{\n{cases}return true;\n\
+            "\n//{}\nstatic inline bool {start}known_{}(uint64_t value)\n{{\nswitch (value) {{\n{cases}return true;\n\
              default:\nreturn false;\n}}\n}}\n",
             ty.prose.doc, ty.name
         );

@@ -7,7 +7,9 @@
 mod checks;
 mod codec;
 mod expression;
+mod get;
 mod header;
+mod inline;
 mod items;
 mod members;
 mod names;
@@ -72,6 +74,9 @@ pub fn include(family: &Family) -> askama::Result<Vec<Output>> {
         let path = |suffix: &str| format!("xen_streams/{}{suffix}.h", names.module());
         files.push(Output { path: path(""), text: header::header(names)? });
         files.push(Output { path: path("_codec"), text: codec::header(names)? });
+        if let Some(text) = inline::header(names)? {
+            files.push(Output { path: path("_inline"), text });
+        }
     }
     Ok(files)
 }
