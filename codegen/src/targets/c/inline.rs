@@ -4,12 +4,13 @@
 use askama::Template;
 
 use super::checks::{checker, faults};
-use super::codec::{has_later_fields, has_layouts, inner, known, rules_call, turned};
+use super::codec::{has_later_fields, has_layouts, inner, rules_call, turned};
 use super::expression::turnable;
 use super::items;
 use super::members::{Member, arrange};
 use super::names::{self, Names};
 use super::reader::remember;
+use super::shared::known;
 use super::store::store;
 use super::tidy::tidy;
 use crate::model::*;

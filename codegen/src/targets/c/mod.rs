@@ -16,9 +16,14 @@ mod names;
 mod parts;
 mod place;
 mod reader;
+mod rules;
+mod shared;
+mod signatures;
 mod store;
+mod structures;
 pub mod testee;
 mod tidy;
+mod turn;
 mod writer;
 
 use askama::Template;
@@ -94,11 +99,11 @@ pub fn sources(family: &Family) -> askama::Result<Vec<Output>> {
         let mut add = |suffix: &str, text: String| {
             files.push(Output { path: format!("{}_{suffix}", names.module()), text });
         };
-        add("checks.h", codec::checks_file(names)?);
+        add("checks.h", shared::checks_file(names)?);
         add("layout.c", header::layout(names)?);
         add("reader.c", reader::reader(names)?);
-        add("rules.c", codec::rules_file(names)?);
-        add("turn.c", codec::turn_file(names)?);
+        add("rules.c", rules::rules_file(names)?);
+        add("turn.c", turn::turn_file(names)?);
         add("writer.c", writer::writer(names)?);
     }
     Ok(files)
