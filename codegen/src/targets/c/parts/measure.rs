@@ -1,6 +1,7 @@
 //! How parts are checked and measured before they are written.
 
 use super::{Parts, Shape, label, shape};
+use crate::expression::Expression;
 use crate::model::*;
 use crate::targets::c::checks::{Subject, array_checker, scalar_checks, type_checker};
 use crate::targets::c::names;
@@ -42,104 +43,120 @@ impl Parts<'_> {
 
     fn measure_field(&self, field: &Field) -> String {
         let name = names::field(&field.name);
-        let label = label(field);
-        let fits = self.rule(field.fits);
-        let differs = |extent: &Extent, length: String| match extent {
-            Extent::Rest => String::new(),
-            extent => {
-                let (compute, amount) = self.extent(extent);
-                if amount.contains("cursor->") || compute.contains("cursor->") {
-                    return String::new();
-                }
-                let unsure = if compute.contains("&sure") { "!sure || " } else { "" };
-                format!(
-                    "{compute}if ({unsure}{amount} != {length})\n\
-                     return broken(error, {fits}, *size, \"{label}\");\n"
-                )
-            }
+        let grown = format!("*size = xen_stream_grown(*size, from->{name}_length, 1);\n");
+        let strings = match shape(self.names.stream, field) {
+            Shape::Strings(each) => Some(each),
+            _ => None,
         };
-        let show = format!("view->{name} = (const uint8_t *)from->{name};\n");
-        match &field.kind {
-            Kind::Octets { size } => format!(
-                "{}*size = xen_stream_grown(*size, from->{name}_length, 1);\n",
-                differs(size, format!("from->{name}_length"))
-            ),
-            Kind::Stream(id) => format!(
-                "{}*size = xen_stream_grown(*size, from->{name}_length, 1);\n",
-                self.nested(id, field, &format!("from->{name}"), "*size")
-            ),
-            Kind::Text { size } => {
-                let compare = size.as_ref().map(|size| {
-                    let length = format!("(uint64_t)from->{name}_length + 1");
-                    differs(&Extent::Counted(size.clone()), length)
-                });
-                format!(
-                    "{}if (xen_stream_has_nul(from->{name}, from->{name}_length))\n\
-                     return broken(error, {}, *size, \"{label}\");\n\
-                     *size = xen_stream_grown(*size, from->{name}_length, 1);\n\
-                     *size = xen_stream_grown(*size, 1, 1);\n",
-                    compare.unwrap_or_default(),
-                    self.terminated(field)
-                )
+        match (&field.kind, strings) {
+            (Kind::Octets { size }, _) => {
+                self.differs(field, size, &format!("from->{name}_length")) + &grown
             }
-            Kind::Array { element, count } => match shape(self.names.stream, field) {
-                Shape::Strings(each) => self.measure_strings(field, each, Some(count)),
-                _ => {
-                    let size = self.names.stream.size_of_element(*element).unwrap_or(1);
-                    let compare = differs(count, format!("from->{name}_count"));
-                    let checker = array_checker(self.names, &self.record.name, field, *element);
-                    let check = checker.map(|checker| {
-                        format!(
-                            "if (!check_{}_{}(view->{name}, view->{name}_count, false, *size{}, error))\n\
-                             return false;\n",
-                            self.item(),
-                            field.name,
-                            checker.arguments("state", "state->mode", "NULL")
-                        )
-                    });
-                    format!(
-                        "{compare}{show}view->{name}_count = from->{name}_count;\n{}\
-                         *size = xen_stream_grown(*size, from->{name}_count, {size});\n",
-                        check.unwrap_or_default()
-                    )
-                }
-            },
-            Kind::Align { to } => {
+            (Kind::Stream(id), _) => {
+                self.nested(id, field, &format!("from->{name}"), "*size") + &grown
+            }
+            (Kind::Text { size }, _) => self.measure_text(field, size.as_ref()),
+            (Kind::Array { count, .. }, Some(each)) => {
+                self.measure_strings(field, each, Some(count))
+            }
+            (Kind::Array { element, count }, None) => self.measure_array(field, *element, count),
+            (Kind::Align { to }, _) => {
                 format!("*size = xen_stream_grown(*size, xen_stream_padding(*size, {to}), 1);\n")
             }
-            Kind::Reserved { octets } => format!("*size = xen_stream_grown(*size, {octets}, 1);\n"),
-            Kind::Scalar(scalar) => {
-                let subject = Subject {
-                    value: format!("*from->{name}"),
-                    offset: "*size".into(),
-                    field: label,
-                    index: None,
-                    reserved: None,
-                };
-                let checks = scalar_checks(self.names, field, &subject);
-                let size = scalar.primitive.size();
-                format!("{show}{checks}*size = xen_stream_grown(*size, {size}, 1);\n")
+            (Kind::Reserved { octets }, _) => {
+                format!("*size = xen_stream_grown(*size, {octets}, 1);\n")
             }
-            Kind::Structure(id) => match shape(self.names.stream, field) {
-                Shape::Strings(each) => self.measure_strings(field, each, None),
-                _ => {
-                    let check = type_checker(self.names, *id).map(|checker| {
-                        format!(
-                            "if (!check_{}(from->{name}{}, error))\n\
-                             return xen_stream_within(error, *size, \"{label}\");\n",
-                            names::item_name(&self.names.stream.ty(*id).name),
-                            checker.arguments("state", "state->mode", "NULL")
-                        )
-                    });
-                    let size = self.names.stream.structure(*id).head;
-                    format!(
-                        "{}*size = xen_stream_grown(*size, {size}, 1);\n",
-                        check.unwrap_or_default()
-                    )
-                }
-            },
-            Kind::Union { .. } => String::new(),
+            (Kind::Scalar(scalar), _) => self.measure_scalar(field, *scalar),
+            (Kind::Structure(_), Some(each)) => self.measure_strings(field, each, None),
+            (Kind::Structure(id), None) => self.measure_structure(field, *id),
+            (Kind::Union { .. }, _) => String::new(),
         }
+    }
+
+    /// A statement that an amount is that of the structure to be written, as far as one can tell.
+    fn differs(&self, field: &Field, extent: &Extent, length: &str) -> String {
+        if matches!(extent, Extent::Rest) {
+            return String::new();
+        }
+        let (compute, amount) = self.extent(extent);
+        if amount.contains("cursor->") || compute.contains("cursor->") {
+            return String::new();
+        }
+        let unsure = if compute.contains("&sure") { "!sure || " } else { "" };
+        format!(
+            "{compute}if ({unsure}{amount} != {length})\n\
+             return broken(error, {}, *size, \"{}\");\n",
+            self.rule(field.fits),
+            label(field)
+        )
+    }
+
+    fn measure_text(&self, field: &Field, size: Option<&Expression>) -> String {
+        let name = names::field(&field.name);
+        let compare = size.map(|size| {
+            let length = format!("(uint64_t)from->{name}_length + 1");
+            self.differs(field, &Extent::Counted(size.clone()), &length)
+        });
+        format!(
+            "{}if (xen_stream_has_nul(from->{name}, from->{name}_length))\n\
+             return broken(error, {}, *size, \"{}\");\n\
+             *size = xen_stream_grown(*size, from->{name}_length, 1);\n\
+             *size = xen_stream_grown(*size, 1, 1);\n",
+            compare.unwrap_or_default(),
+            self.terminated(field),
+            label(field)
+        )
+    }
+
+    fn measure_array(&self, field: &Field, element: Element, count: &Extent) -> String {
+        let name = names::field(&field.name);
+        let size = self.names.stream.size_of_element(element).unwrap_or(1);
+        let compare = self.differs(field, count, &format!("from->{name}_count"));
+        let checker = array_checker(self.names, &self.record.name, field, element);
+        let check = checker.map(|checker| {
+            format!(
+                "if (!check_{}_{}(view->{name}, view->{name}_count, false, *size{}, error))\n\
+                 return false;\n",
+                self.item(),
+                field.name,
+                checker.arguments("state", "state->mode", "NULL")
+            )
+        });
+        format!(
+            "{compare}{}view->{name}_count = from->{name}_count;\n{}\
+             *size = xen_stream_grown(*size, from->{name}_count, {size});\n",
+            show(&name),
+            check.unwrap_or_default()
+        )
+    }
+
+    fn measure_scalar(&self, field: &Field, scalar: Scalar) -> String {
+        let name = names::field(&field.name);
+        let subject = Subject {
+            value: format!("*from->{name}"),
+            offset: "*size".into(),
+            field: label(field),
+            index: None,
+            reserved: None,
+        };
+        let checks = scalar_checks(self.names, field, &subject);
+        let size = scalar.primitive.size();
+        format!("{}{checks}*size = xen_stream_grown(*size, {size}, 1);\n", show(&name))
+    }
+
+    fn measure_structure(&self, field: &Field, id: TypeId) -> String {
+        let name = names::field(&field.name);
+        let check = type_checker(self.names, id).map(|checker| {
+            format!(
+                "if (!check_{}(from->{name}{}, error))\n\
+                 return xen_stream_within(error, *size, \"{}\");\n",
+                names::item_name(&self.names.stream.ty(id).name),
+                checker.arguments("state", "state->mode", "NULL"),
+                label(field)
+            )
+        });
+        let size = self.names.stream.structure(id).head;
+        format!("{}*size = xen_stream_grown(*size, {size}, 1);\n", check.unwrap_or_default())
     }
 
     fn measure_strings(&self, field: &Field, each: usize, count: Option<&Extent>) -> String {
@@ -174,4 +191,9 @@ impl Parts<'_> {
              *size = xen_stream_grown(*size, from->{name}_length, 1);\n"
         )
     }
+}
+
+/// A statement that shows to checks what is to be written.
+fn show(name: &str) -> String {
+    format!("view->{name} = (const uint8_t *)from->{name};\n")
 }

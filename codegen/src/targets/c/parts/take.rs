@@ -1,7 +1,7 @@
 //! How parts are taken from a body, and checked.
 
 use super::{Parts, Shape, label, narrow, shape};
-use crate::expression::Condition;
+use crate::expression::{Condition, Expression};
 use crate::model::*;
 use crate::targets::c::checks::{self, Subject, array_checker, scalar_checks, type_checker};
 use crate::targets::c::expression::{element_at, load};
@@ -37,56 +37,20 @@ impl Parts<'_> {
     }
 
     fn take_field(&self, field: &Field) -> String {
-        let name = names::field(&field.name);
-        let label = label(field);
-        let missing = |place: &str| {
-            format!("return broken(error, {}, {place}, \"{label}\");\n", self.rule(field.fits))
-        };
-        let view = format!("view->{name}");
+        let view = format!("view->{}", names::field(&field.name));
+        let strings = matches!(shape(self.names.stream, field), Shape::Strings(_));
         match &field.kind {
-            Kind::Octets { size: Extent::Rest } | Kind::Stream(_) => {
-                let nested = match &field.kind {
-                    Kind::Stream(id) => self.nested(id, field, &view, "cursor->at"),
-                    _ => String::new(),
-                };
-                format!(
-                    "{view} = cursor->octets + cursor->at;\n\
-                     {view}_length = cursor->length - cursor->at;\n{nested}\
-                     cursor->at = cursor->length;\n"
-                )
-            }
+            Kind::Octets { size: Extent::Rest } | Kind::Stream(_) => self.take_rest(field, &view),
             Kind::Octets { size } => {
                 let (compute, amount) = self.extent(size);
                 let taken = self.taken(&view, &amount, 1, compute.contains("&sure"));
+                let missing = self.missing(field, "cursor->at");
                 let count = narrow(&amount);
-                format!(
-                    "{compute}{taken}if (!{view})\n{}{view}_length = {count};\n",
-                    missing("cursor->at")
-                )
+                format!("{compute}{taken}if (!{view})\n{missing}{view}_length = {count};\n")
             }
-            Kind::Text { size: Some(size) } => {
-                let (compute, amount) = self.amount(size);
-                let taken = self.taken(&view, &amount, 1, compute.contains("&sure"));
-                format!(
-                    "at = cursor->at;\n{compute}{taken}if (!{view})\n{}\
-                     if (!xen_stream_is_text({view}, cursor->at - at))\n\
-                     return broken(error, {}, at, \"{label}\");\n\
-                     {view}_length = cursor->at - at - 1;\n",
-                    missing("at"),
-                    self.terminated(field)
-                )
-            }
-            Kind::Text { size: None } => format!(
-                "{view} = xen_stream_take_string(cursor, &{view}_length);\nif (!{view})\n{}\
-                 if ({view}_length == SIZE_MAX)\n\
-                 return broken(error, {}, cursor->at, \"{label}\");\n",
-                missing("cursor->at"),
-                self.terminated(field)
-            ),
-            Kind::Array { element, count } => match shape(self.names.stream, field) {
-                Shape::Array(_) => self.take_array(field, *element, count, &view),
-                _ => self.take_strings(field, Some(count), &view),
-            },
+            Kind::Text { size } => self.take_text(field, size.as_ref(), &view),
+            Kind::Array { count, .. } if strings => self.take_strings(field, Some(count), &view),
+            Kind::Array { element, count } => self.take_array(field, *element, count, &view),
             Kind::Align { to } => self.take_nothing(
                 field,
                 &format!("xen_stream_take_alignment(cursor, {to})"),
@@ -97,28 +61,63 @@ impl Parts<'_> {
                 &format!("xen_stream_take(cursor, 1, {octets})"),
                 &octets.to_string(),
             ),
-            Kind::Scalar(scalar) => {
-                let size = scalar.primitive.size();
-                let value = load(scalar.primitive, &view, "turned");
-                let subject = Subject {
-                    value,
-                    offset: format!("cursor->at - {size}"),
-                    field: label,
-                    index: None,
-                    reserved: None,
-                };
-                let checks = scalar_checks(self.names, field, &subject);
-                format!(
-                    "{view} = xen_stream_take(cursor, 1, {size});\nif (!{view})\n{}{checks}",
-                    missing("cursor->at")
-                )
-            }
-            Kind::Structure(id) => match shape(self.names.stream, field) {
-                Shape::Strings(_) => self.take_strings(field, None, &view),
-                _ => self.take_structure(field, *id, &view),
-            },
+            Kind::Scalar(scalar) => self.take_scalar(field, *scalar, &view),
+            Kind::Structure(_) if strings => self.take_strings(field, None, &view),
+            Kind::Structure(id) => self.take_structure(field, *id, &view),
             Kind::Union { .. } => String::new(),
         }
+    }
+
+    /// A statement for a field that is not there.
+    fn missing(&self, field: &Field, place: &str) -> String {
+        format!("return broken(error, {}, {place}, \"{}\");\n", self.rule(field.fits), label(field))
+    }
+
+    fn take_rest(&self, field: &Field, view: &str) -> String {
+        let nested = match &field.kind {
+            Kind::Stream(id) => self.nested(id, field, view, "cursor->at"),
+            _ => String::new(),
+        };
+        format!(
+            "{view} = cursor->octets + cursor->at;\n\
+             {view}_length = cursor->length - cursor->at;\n{nested}\
+             cursor->at = cursor->length;\n"
+        )
+    }
+
+    fn take_text(&self, field: &Field, size: Option<&Expression>, view: &str) -> String {
+        let (label, terminated) = (label(field), self.terminated(field));
+        let Some(size) = size else {
+            return format!(
+                "{view} = xen_stream_take_string(cursor, &{view}_length);\nif (!{view})\n{}\
+                 if ({view}_length == SIZE_MAX)\n\
+                 return broken(error, {terminated}, cursor->at, \"{label}\");\n",
+                self.missing(field, "cursor->at"),
+            );
+        };
+        let (compute, amount) = self.amount(size);
+        let taken = self.taken(view, &amount, 1, compute.contains("&sure"));
+        format!(
+            "at = cursor->at;\n{compute}{taken}if (!{view})\n{}\
+             if (!xen_stream_is_text({view}, cursor->at - at))\n\
+             return broken(error, {terminated}, at, \"{label}\");\n\
+             {view}_length = cursor->at - at - 1;\n",
+            self.missing(field, "at"),
+        )
+    }
+
+    fn take_scalar(&self, field: &Field, scalar: Scalar, view: &str) -> String {
+        let size = scalar.primitive.size();
+        let subject = Subject {
+            value: load(scalar.primitive, view, "turned"),
+            offset: format!("cursor->at - {size}"),
+            field: label(field),
+            index: None,
+            reserved: None,
+        };
+        let checks = scalar_checks(self.names, field, &subject);
+        let missing = self.missing(field, "cursor->at");
+        format!("{view} = xen_stream_take(cursor, 1, {size});\nif (!{view})\n{missing}{checks}")
     }
 
     pub(super) fn taken(&self, view: &str, amount: &str, size: u64, unsure: bool) -> String {

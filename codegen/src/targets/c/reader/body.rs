@@ -1,5 +1,7 @@
 //! How bodies are read: of fixed size, with fields left out, and of variable size.
 
+use askama::Template;
+
 use super::{Maker, PaddingText};
 use crate::model::*;
 use crate::targets::c::checks::checker;
@@ -8,6 +10,34 @@ use crate::targets::c::expression::{has_union, turnable};
 use crate::targets::c::items;
 use crate::targets::c::names;
 use crate::targets::c::place::address;
+
+/// How a body of variable size is read.
+#[derive(Template)]
+#[template(path = "c/variable.c.txt", escape = "none")]
+struct VariableText {
+    checks_length: bool,
+    length_field: String,
+    may_be_empty: bool,
+    item: String,
+    /// Octets of the fixed part.
+    head: u64,
+    /// The rule on the length.
+    rule: String,
+    /// Statements that load the fixed part as it stands in the stream.
+    raw: String,
+    check: Option<String>,
+    in_body: String,
+    /// Statements that load the fixed part as the version has it.
+    again: String,
+    take: String,
+    /// When octets are left.
+    wrong: String,
+    in_length: bool,
+    /// Statements that check the padding.
+    padding: String,
+    rules: Option<String>,
+    remember: String,
+}
 
 impl Maker<'_> {
     fn get(&self, record: &Record) -> String {
@@ -158,65 +188,38 @@ impl Maker<'_> {
     pub(super) fn variable(&self, record: &Record) -> String {
         let names = self.names;
         let framing = &names.stream.framing;
-        let item = names::item_name(&record.name);
-        let field = names::field(&framing.header.fields[framing.length_field].name);
-        let rule = address(names, record.length);
-        let head = record.body.head;
-        let mut code = String::new();
-        if !self.length_checks(&field).is_empty() {
-            code += "if (!check_length(reader, header))\nreturn XEN_STREAM_BROKEN;\n";
-        }
-        let mut filled = String::new();
-        if head > 0 {
-            filled += &format!(
-                "if (header->{field} < {head})\nreturn at_length(reader, header, {rule});\n"
-            );
-        }
-        filled += "if (!take_body(reader, header, record))\nreturn XEN_STREAM_BROKEN;\n";
-        let (check, rules) = (self.check(record), self.rules(record));
-        let take = self.take_call(record);
-        let value = format!("{take} {}", rules.clone().unwrap_or_default());
-        if check.is_some() || value.contains("&body") || self.looked_at(record) {
-            filled += &self.get_raw(record);
-        }
-        let in_body = self.in_body(record);
-        if let Some(check) = check {
-            filled += &format!("if (!{check})\nreturn {in_body};\n");
-        }
-        if value.contains("&body") || self.looked_at(record) {
-            filled += &self.get_again(record);
-        }
-        filled += &format!(
-            "cursor.octets = record->body;\ncursor.length = record->length;\ncursor.at = {head};\n{take}"
-        );
-        let used = match framing.padding.in_length {
-            true => format!(
-                "cursor.at + xen_stream_padding(cursor.at, {}) != cursor.length",
-                framing.padding.to
-            ),
-            false => "cursor.at != cursor.length".into(),
+        let to = framing.padding.to;
+        let length_field = names::field(&framing.header.fields[framing.length_field].name);
+        let (take, rules) = (self.take_call(record), self.rules(record));
+        let body_is_used = self.looked_at(record)
+            || [&take, rules.as_ref().unwrap_or(&take)].iter().any(|c| c.contains("&body"));
+        let check = self.check(record);
+        let text = VariableText {
+            checks_length: !self.length_checks(&length_field).is_empty(),
+            length_field,
+            may_be_empty: record.may_be_empty(),
+            item: names::item_name(&record.name),
+            head: record.body.head,
+            rule: address(names, record.length),
+            raw: match check.is_some() || body_is_used {
+                true => self.get_raw(record),
+                false => String::new(),
+            },
+            check,
+            in_body: self.in_body(record),
+            again: if body_is_used { self.get_again(record) } else { String::new() },
+            take,
+            wrong: match framing.padding.in_length {
+                true => format!("cursor.at + xen_stream_padding(cursor.at, {to}) != cursor.length"),
+                false => "cursor.at != cursor.length".into(),
+            },
+            in_length: framing.padding.in_length,
+            padding: if to > 1 { self.variable_padding("cursor.at") } else { String::new() },
+            rules,
+            remember: self.remember(record),
         };
-        filled += &format!(
-            "if ({used}) {{\nxen_stream_fault(&reader->error, {rule}, cursor.at, \"\");\nreturn {in_body};\n}}\n"
-        );
-        if framing.padding.in_length {
-            filled += "record->length = cursor.at;\n";
-        }
-        if framing.padding.to > 1 {
-            filled += &self.variable_padding("cursor.at");
-        }
-        if let Some(rules) = rules {
-            filled += &format!("if (!{rules})\nreturn {in_body};\n");
-        }
-        filled += &self.remember(record);
-        if !record.may_be_empty() {
-            return code + &filled;
-        }
-        let view = format!("record->parts.{item}");
-        format!(
-            "{code}if (header->{field} == 0 && reader->state.mode == XEN_STREAM_READ) {{\n\
-             record->body = reader->octets + reader->at;\nrecord->length = 0;\n\
-             memset(&{view}, 0, sizeof {view});\n}} else {{\n{filled}}}\n"
-        )
+        // Empty lines stand where something is left out.
+        let code = text.to_string();
+        code.lines().filter(|l| !l.is_empty()).map(|line| format!("{line}\n")).collect()
     }
 }

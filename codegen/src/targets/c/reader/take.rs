@@ -17,71 +17,68 @@ impl Maker<'_> {
 
     /// The functions that take the parts of bodies.
     pub(super) fn takes(&self) -> String {
-        let names = self.names;
-        let mut code = String::new();
-        for record in names.stream.records.iter().filter(|r| has_parts(r)) {
-            let helpers = helpers(names, record);
-            let parts = self.parts(record, &helpers);
-            let taken = parts.take();
-            let fails = names::uses(&taken, "error");
-            let mut locals = String::new();
-            if names::uses(&taken, "turned") {
-                locals += &format!(
-                    "const bool turned = {};\n",
-                    turned(names.stream.framing.endian, "state->")
-                );
-            }
-            if names::uses(&taken, "mode") {
-                locals += "const enum xen_stream_mode mode = state->mode;\n";
-            }
-            for (word, declaration) in [
-                ("&inner", "struct xen_stream_error inner;\n"),
-                ("octets = ", "const uint8_t *octets;\n"),
-                ("amount = ", "uint64_t amount;\n"),
-                ("at = cursor", "size_t at;\n"),
-                ("i++", "size_t i;\n"),
-                ("&sure", "bool sure;\n"),
-                ("present", "bool present;\n"),
-            ] {
-                let used = match word {
-                    "at = cursor" => taken.lines().any(|l| l.starts_with("at = cursor")),
-                    "octets = " => taken.lines().any(|l| l.starts_with("octets = ")),
-                    word => taken.contains(word),
-                };
-                if used {
-                    locals += declaration;
-                }
-            }
-            if !locals.is_empty() {
-                locals.push('\n');
-            }
-            let head = if taken.contains("body->") {
-                format!(", const {} *body", names.structure(&record.name))
-            } else {
-                String::new()
-            };
-            let state = if names::uses(&taken, "state") || names::uses(&locals, "state") {
-                format!(", const struct {}_state *state", names.prefix())
-            } else {
-                String::new()
-            };
-            let view = if parts.has_view() {
-                format!(", struct {}_{}_view *view", names.prefix(), parts.item())
-            } else {
-                String::new()
-            };
-            code += &format!(
-                "\n//Takes the parts of a {}, each of which lies within the body and keeps its rules.\n\
-                 static {} take_{}(struct xen_stream_cursor *cursor{head}{state}{view}{})\n\
-                 {{\n{locals}{taken}{}}}\n",
-                record.name,
-                if fails { "bool" } else { "void" },
-                parts.item(),
-                if fails { ", struct xen_stream_error *error" } else { "" },
-                if fails { "return true;\n" } else { "" },
-            );
+        let records = self.names.stream.records.iter();
+        records.filter(|r| has_parts(r)).map(|r| self.take(r)).collect()
+    }
+
+    fn take(&self, record: &Record) -> String {
+        let prefix = self.names.prefix();
+        let helpers = helpers(self.names, record);
+        let parts = self.parts(record, &helpers);
+        let item = parts.item();
+        let taken = parts.take();
+        let fails = names::uses(&taken, "error");
+        let locals = self.take_locals(&taken);
+        let mut parameters = String::new();
+        if taken.contains("body->") {
+            parameters += &format!(", const {} *body", self.names.structure(&record.name));
         }
-        code
+        if names::uses(&taken, "state") || names::uses(&locals, "state") {
+            parameters += &format!(", const struct {prefix}_state *state");
+        }
+        if parts.has_view() {
+            parameters += &format!(", struct {prefix}_{item}_view *view");
+        }
+        let (result, error, done) = match fails {
+            true => ("bool", ", struct xen_stream_error *error", "return true;\n"),
+            false => ("void", "", ""),
+        };
+        format!(
+            "\n//Takes the parts of a {}, each of which lies within the body and keeps its rules.\n\
+             static {result} take_{item}(struct xen_stream_cursor *cursor{parameters}{error})\n\
+             {{\n{locals}{taken}{done}}}\n",
+            record.name
+        )
+    }
+
+    /// The variables of a function that takes parts.
+    fn take_locals(&self, taken: &str) -> String {
+        let mut locals = String::new();
+        if names::uses(taken, "turned") {
+            let turned = turned(self.names.stream.framing.endian, "state->");
+            locals += &format!("const bool turned = {turned};\n");
+        }
+        if names::uses(taken, "mode") {
+            locals += "const enum xen_stream_mode mode = state->mode;\n";
+        }
+        let begins = |word: &str| taken.lines().any(|line| line.starts_with(word));
+        for (used, declaration) in [
+            (taken.contains("&inner"), "struct xen_stream_error inner;\n"),
+            (begins("octets = "), "const uint8_t *octets;\n"),
+            (taken.contains("amount = "), "uint64_t amount;\n"),
+            (begins("at = cursor"), "size_t at;\n"),
+            (taken.contains("i++"), "size_t i;\n"),
+            (taken.contains("&sure"), "bool sure;\n"),
+            (taken.contains("present"), "bool present;\n"),
+        ] {
+            if used {
+                locals += declaration;
+            }
+        }
+        if !locals.is_empty() {
+            locals.push('\n');
+        }
+        locals
     }
 
     /// The call of the function that takes parts.
