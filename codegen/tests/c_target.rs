@@ -72,8 +72,33 @@ fn no_compiler_warns() {
                 command.arg("-I").arg(root.join("include")).arg("-c").arg(source);
                 succeed(command.args(["-o", "/dev/null"]));
             }
+            for header in files(&root.join("include/xen_streams"), "h") {
+                let mut command = Command::new(compiler[0]);
+                command.args(&compiler[1..]).args(["-std=c99", "-ffreestanding", "-Werror"]);
+                command.args(["-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Wpadded"]);
+                command.arg("-I").arg(root.join("include")).args(["-fsyntax-only", "-include"]);
+                succeed(command.arg(header).args(["-x", "c", "/dev/null"]));
+            }
         }
     }
+}
+
+/// No stream of ours has records that are simple enough; those of the benchmark have.
+#[test]
+fn what_is_inline_does_the_same() {
+    let sanitize = "-fsanitize=address,undefined";
+    if !available(&["cc", sanitize]) {
+        return;
+    }
+    let root = repository().join("codegen/bench/generated/c");
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/c-inline/agree.c");
+    let program = scratch("inline").join("agree");
+    let mut command = Command::new("cc");
+    command.args(["-std=c99", "-O1", "-g", "-Wall", "-Wextra", "-Wpedantic", "-Werror"]);
+    command.args([sanitize, "-fno-sanitize-recover=all", "-I"]).arg(root.join("include"));
+    command.arg(source).args(files(&root.join("src"), "c"));
+    succeed(command.arg("-o").arg(&program));
+    succeed(&mut Command::new(program));
 }
 
 #[test]

@@ -1,9 +1,13 @@
 //! The checks on fields, as statements that leave a function.
 
-use super::expression::{Helpers, Scope, element_at, helpers_text, literal};
-use super::items::{self, Item};
-use super::names::{self, Names};
+mod several;
+mod structure;
+
+use super::expression::literal;
+use super::names::Names;
 use crate::model::*;
+pub use several::{array_checker, record_rules};
+pub use structure::{checker, faults, type_checker};
 
 /// What a check looks at.
 pub struct Subject<'a> {
@@ -17,260 +21,6 @@ pub struct Subject<'a> {
     pub index: Option<&'a str>,
     /// Whether the octets have no meaning, so that a writer makes them zero by itself.
     pub reserved: Option<u64>,
-}
-
-/// The function that checks one structure.
-pub struct Checker {
-    /// Its text.
-    pub text: String,
-    /// Whether it looks at the state of the stream.
-    pub state: bool,
-    /// Whether it looks at whose rules are checked.
-    pub mode: bool,
-    /// Whether it looks at which fields are there.
-    pub layout: bool,
-}
-
-impl Checker {
-    /// The arguments between the structure and the error.
-    pub fn arguments(&self, state: &str, mode: &str, layout: &str) -> String {
-        let mut arguments = String::new();
-        for (used, code) in [(self.state, state), (self.mode, mode), (self.layout, layout)] {
-            if used {
-                arguments += &format!(", {code}");
-            }
-        }
-        arguments
-    }
-
-    /// The parameters between the structure and the error.
-    pub fn parameters(&self, names: Names) -> String {
-        let state = format!("const struct {}_state *state", names.prefix());
-        self.arguments(
-            &state,
-            "enum xen_stream_mode mode",
-            "const struct xen_stream_layout *layout",
-        )
-    }
-}
-
-/// The function that checks the fixed part of an item; none if there is nothing to check.
-pub fn checker(names: Names, item: &Item, rules: &[RecordCheck]) -> Option<Checker> {
-    let mut code = String::new();
-    for field in item.fields() {
-        code += &fixed(names, item, field);
-    }
-    let helpers = Helpers::default();
-    code += &record_rules(names, &item.name, item.structure, rules, "false", &helpers);
-    if code.is_empty() {
-        return None;
-    }
-    let mut checker = Checker {
-        state: names::uses(&code, "state"),
-        mode: names::uses(&code, "mode"),
-        layout: names::uses(&code, "layout"),
-        text: String::new(),
-    };
-    let index = if code.contains("i++") { "size_t i;\n\n" } else { "" };
-    checker.text = format!(
-        "{}\n//What is checked of `{}`, field by field.\n\
-         static inline bool check_{}(const {} *body{}, struct xen_stream_error *error)\n{{\n\
-         {index}{code}return true;\n}}\n",
-        helpers_text(&helpers),
-        item.name,
-        item.function(),
-        item.tag(names),
-        checker.parameters(names),
-    );
-    Some(checker)
-}
-
-/// The function that checks a structure type.
-pub fn type_checker(names: Names, id: TypeId) -> Option<Checker> {
-    let ty = names.stream.ty(id);
-    let item =
-        items::items(names.stream).into_iter().find(|i| i.name == ty.name && i.record.is_none());
-    checker(names, &item?, &[])
-}
-
-/// A field of the fixed part.
-fn fixed(names: Names, item: &Item, field: &Field) -> String {
-    let mut code = present(names, item, field);
-    let (Some(since), Some(before)) = (field.since, &field.before) else { return code };
-    let size = names.stream.size_of(&field.kind).unwrap_or_default();
-    let member = format!("body->{}", names::field(&field.name));
-    let value = match field.kind {
-        Kind::Scalar(scalar) => whole(scalar, item.packed, &member),
-        _ => format!("!xen_stream_zero(&{member}, {size})"),
-    };
-    let subject = Subject {
-        value,
-        offset: field.offset.unwrap_or_default().to_string(),
-        field: &field.name,
-        index: None,
-        // A writer does not make these octets zero by itself.
-        reserved: None,
-    };
-    let Some(before) = check(names, before, &subject) else { return code };
-    if !code.is_empty() {
-        code = format!("if (state->version >= {since}) {{\n{code}}}\n");
-    }
-    code + &before.only_if(&format!("state->version < {since}"))
-}
-
-fn present(names: Names, item: &Item, field: &Field) -> String {
-    let name = field.name.as_str();
-    let member = format!("body->{}", names::field(name));
-    let offset = field.offset.unwrap_or_default();
-    let subject = |value: String, reserved: Option<u64>| Subject {
-        value,
-        offset: offset.to_string(),
-        field: name,
-        index: None,
-        reserved,
-    };
-    match &field.kind {
-        Kind::Scalar(scalar) => {
-            let value = whole(*scalar, item.packed, &member);
-            let code = scalar_checks(names, field, &subject(value, None));
-            guarded(item, field, code)
-        }
-        Kind::Reserved { octets } => {
-            let subject = subject(member, Some(*octets));
-            field
-                .checks
-                .iter()
-                .filter_map(|c| check(names, c, &subject))
-                .map(|c| c.code())
-                .collect()
-        }
-        Kind::Structure(id) => inner(names, *id, &format!("&{member}"), offset, name),
-        Kind::Array { element, count: Extent::Fixed(count) } => {
-            fixed_array(names, item, field, *element, *count)
-        }
-        Kind::Union { tag, cases, .. } => union(names, item, *tag, cases, offset, field),
-        _ => String::new(),
-    }
-}
-
-/// Code for an integer that is a member.
-fn whole(scalar: Scalar, packed: Option<u64>, member: &str) -> String {
-    if items::in_pieces(scalar, packed) {
-        format!("xen_stream_load{}({member}, false)", 8 * scalar.primitive.size())
-    } else {
-        member.to_owned()
-    }
-}
-
-/// Checks that a field which is not there, and thus 0, would not pass.
-fn guarded(item: &Item, field: &Field, code: String) -> String {
-    let Some(record) = item.record else { return code };
-    let index = record.body.fields.iter().position(|f| std::ptr::eq(f, field));
-    let lacking = record.layouts.iter().any(|l| index.is_some_and(|i| l.without.contains(&i)));
-    let refuses_zero = |check: &FieldCheck| match check.test {
-        FieldTest::Equals(n) | FieldTest::AtLeast(n) => n > 0,
-        FieldTest::AtMost(_) | FieldTest::BitsZero(_) | FieldTest::Zero => false,
-        FieldTest::Refers { or_zero, .. } => !or_zero,
-        FieldTest::Version
-        | FieldTest::Named(_)
-        | FieldTest::PartNamed(..)
-        | FieldTest::Unique(_)
-        | FieldTest::Terminated => true,
-    };
-    if !lacking || code.is_empty() || !field.checks.iter().any(refuses_zero) {
-        return code;
-    }
-    let offset = field.offset.unwrap_or_default();
-    format!("if (!xen_stream_lacks(layout, {offset})) {{\n{code}}}\n")
-}
-
-fn inner(names: Names, id: TypeId, place: &str, offset: u64, name: &str) -> String {
-    let Some(checker) = type_checker(names, id) else { return String::new() };
-    let arguments = checker.arguments("state", "mode", "NULL");
-    let function = names::item_name(&names.stream.ty(id).name);
-    format!(
-        "if (!check_{function}({place}{arguments}, error))\n\
-         return xen_stream_within(error, {offset}, \"{name}\");\n"
-    )
-}
-
-fn fixed_array(names: Names, item: &Item, field: &Field, element: Element, count: u64) -> String {
-    let name = &field.name;
-    let member = format!("body->{}", names::field(name));
-    let offset = field.offset.unwrap_or_default();
-    let size = names.stream.size_of_element(element).unwrap_or(1);
-    let at = place(offset, size);
-    let checks = match element {
-        Element::Structure(id) => {
-            let Some(checker) = type_checker(names, id) else { return String::new() };
-            let arguments = checker.arguments("state", "mode", "NULL");
-            let function = names::item_name(&names.stream.ty(id).name);
-            format!(
-                "if (!check_{function}(&{member}[i]{arguments}, error))\n\
-                 return xen_stream_element(error, {at}, \"{name}\", i);\n"
-            )
-        }
-        Element::Scalar(scalar) => {
-            let value = match item.packed {
-                Some(to) if scalar.primitive.size() > to => {
-                    let each = scalar.primitive.size() / to;
-                    whole(scalar, item.packed, &format!("&{member}[{each} * i]"))
-                }
-                _ => format!("{member}[i]"),
-            };
-            let subject =
-                Subject { value, offset: at, field: name, index: Some("i"), reserved: None };
-            scalar_checks(names, field, &subject)
-        }
-        Element::Text => String::new(),
-    };
-    if checks.is_empty() {
-        return String::new();
-    }
-    format!("for (i = 0; i < {count}; i++) {{\n{checks}}}\n")
-}
-
-/// Code for the offset of the element `i`.
-pub fn place(offset: u64, size: u64) -> String {
-    match (offset, size) {
-        (0, 1) => "i".into(),
-        (0, size) => format!("{size} * i"),
-        (offset, 1) => format!("{offset} + i"),
-        (offset, size) => format!("{offset} + {size} * i"),
-    }
-}
-
-fn union(
-    names: Names,
-    item: &Item,
-    tag: usize,
-    cases: &[UnionCase],
-    offset: u64,
-    field: &Field,
-) -> String {
-    let stream = names.stream;
-    let tag = &item.structure.fields[tag];
-    let Kind::Scalar(Scalar { of: Some(of), .. }) = tag.kind else { return String::new() };
-    let member = names::field(&field.name);
-    let checked = cases.iter().filter_map(|case| {
-        let place = format!("&body->{member}.{}", names::field(&case.name));
-        let code = inner(names, case.of, &place, offset, &field.name);
-        let constant = names.constant(&format!("{}_{}", stream.ty(of).name, case.name));
-        (!code.is_empty()).then_some((constant, code))
-    });
-    let checked: Vec<(String, String)> = checked.collect();
-    let tag = format!("body->{}", names::field(&tag.name));
-    match checked.as_slice() {
-        [] => String::new(),
-        [(constant, code)] => format!("if ({tag} == {constant}) {{\n{code}}}\n"),
-        several => {
-            let arms: String = several
-                .iter()
-                .map(|(constant, code)| format!("case {constant}:\n{code}break;\n"))
-                .collect();
-            format!("switch ({tag}) {{\n{arms}}}\n")
-        }
-    }
 }
 
 /// The checks of an integer.
@@ -287,12 +37,17 @@ pub struct Check {
 }
 
 impl Check {
-    /// The check as a statement.
-    pub fn code(&self) -> String {
-        let condition = match self.mode {
+    /// When it finds a fault.
+    fn condition(&self) -> String {
+        match self.mode {
             Some(mode) => format!("{mode} && {}", self.enclosed()),
             None => self.broken.clone(),
-        };
+        }
+    }
+
+    /// The check as a statement.
+    pub fn code(&self) -> String {
+        let condition = self.condition();
         let fault = &self.fault;
         match fault.lines().count() {
             1 => format!("if ({condition})\n{fault}"),
@@ -388,90 +143,4 @@ fn part_named(names: Names, id: TypeId, index: usize, value: &str) -> String {
         _ => format!("({value} & {constant}_MASK) >> {constant}_SHIFT"),
     };
     format!("!known_{}({bits})", names.stream.ty(of).name)
-}
-
-/// The function that checks the elements of an array of variable length.
-pub fn array_checker(names: Names, item: &str, field: &Field, element: Element) -> Option<Checker> {
-    let size = names.stream.size_of_element(element)?;
-    let name = &field.name;
-    let at = if size == 1 { "at + i".to_owned() } else { format!("at + {size} * i") };
-    let checks = match element {
-        Element::Structure(id) => {
-            let checker = type_checker(names, id)?;
-            let arguments = checker.arguments("state", "mode", "NULL");
-            let function = names::item_name(&names.stream.ty(id).name);
-            format!(
-                "if (!check_{function}(&it{arguments}, error))\n\
-                 return xen_stream_element(error, {at}, \"{name}\", i);\n"
-            )
-        }
-        Element::Scalar(_) => {
-            let subject = Subject {
-                value: "it".into(),
-                offset: at,
-                field: name,
-                index: Some("i"),
-                reserved: None,
-            };
-            scalar_checks(names, field, &subject)
-        }
-        Element::Text => return None,
-    };
-    if checks.is_empty() {
-        return None;
-    }
-    let mut checker = Checker {
-        state: names::uses(&checks, "state"),
-        mode: names::uses(&checks, "mode"),
-        layout: false,
-        text: String::new(),
-    };
-    let load = element_at(names, element, &format!("octets + {size} * i"), "turned");
-    let gap = if load.contains(";\n\n") { "" } else { "\n" };
-    checker.text = format!(
-        "\n//What is checked of each element of `{name}` in `{item}`.\n\
-         static inline bool check_{}_{name}(const uint8_t *octets, size_t count, bool turned, \
-         uint64_t at{}, struct xen_stream_error *error)\n{{\nsize_t i;\n\n\
-         for (i = 0; i < count; i++) {{\n{load}{gap}{checks}}}\nreturn true;\n}}\n",
-        names::item_name(item),
-        checker.parameters(names),
-    );
-    Some(checker)
-}
-
-/// The rules on several fields, as statements.
-pub fn record_rules(
-    names: Names,
-    item: &str,
-    structure: &Structure,
-    rules: &[RecordCheck],
-    turned: &str,
-    helpers: &Helpers,
-) -> String {
-    let stream = names.stream;
-    let scope = Scope { names, item, structure, turned, element: None, helpers };
-    let mut code = String::new();
-    for check in rules.iter().filter(|c| stream.rule(c.rule).level == Level::Must) {
-        let role = mode(stream.rule(check.rule).role, false).flatten();
-        let when = role.map(|mode| format!("{mode} && ")).unwrap_or_default();
-        let broken = if check.holds.can_fail() {
-            let condition = scope.condition(&check.holds);
-            match condition.contains("&sure") {
-                true => format!("!({condition}) || !sure"),
-                false => scope.negated(&check.holds),
-            }
-        } else {
-            scope.negated(&check.holds)
-        };
-        let broken = if when.is_empty() { broken } else { format!("({broken})") };
-        let field = check.at.map(|at| &structure.fields[at]);
-        let (offset, name) =
-            field.map_or((0, ""), |f| (f.offset.unwrap_or_default(), f.name.as_str()));
-        let reset = if broken.contains("&sure") { "sure = true;\n" } else { "" };
-        code += &format!(
-            "{reset}if ({when}{broken})\nreturn broken(error, {}, {offset}, \"{name}\");\n",
-            names.rule(check.rule)
-        );
-    }
-    code
 }

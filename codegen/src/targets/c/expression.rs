@@ -3,11 +3,14 @@
 //! Arithmetic that cannot go wrong is written as it is; other arithmetic goes through functions
 //! that take back `sure`.
 
+mod amounts;
+mod arrays;
+
 use std::cell::RefCell;
 
 use super::items;
 use super::names::{self, Names};
-use crate::expression::{Base, Comparison, Condition, Expression, Operator, Reference};
+use crate::expression::{Base, Comparison, Condition, Expression, Reference};
 use crate::model::*;
 
 /// Functions that go through arrays, by their names.
@@ -242,168 +245,6 @@ impl<'a> Scope<'a> {
             _ => "0".into(),
         };
         if field.condition.is_some() { format!("({name} ? {value} : 0)") } else { value }
-    }
-
-    /// An integer.
-    pub fn integer(&self, expression: &Expression) -> String {
-        match expression {
-            Expression::Integer(n) => literal(*n),
-            Expression::Value(reference) => self.value(*reference),
-            Expression::Version => "state->version".into(),
-            Expression::Remaining => "(cursor->length - cursor->at)".into(),
-            Expression::Arithmetic(operator, a, b) => self.arithmetic(*operator, a, b),
-            Expression::Count { array, such } => self.over(*array, such, false),
-        }
-    }
-
-    fn value(&self, reference: Reference) -> String {
-        let whole = self.whole(reference);
-        match self.part(reference) {
-            None => whole,
-            Some((_, part)) if part.width == 1 => {
-                format!("(({whole} & {}) != 0)", self.mask(reference, ""))
-            }
-            Some((_, part)) => {
-                let mask = self.mask(reference, "_mask");
-                let masked = format!("({whole} & {mask})");
-                match part.low {
-                    0 => masked,
-                    _ => format!("({masked} >> {})", self.mask(reference, "_shift")),
-                }
-            }
-        }
-    }
-
-    fn arithmetic(&self, operator: Operator, a: &Expression, b: &Expression) -> String {
-        let (sign, function) = match operator {
-            Operator::Add => ("+", "add"),
-            Operator::Subtract => ("-", "subtract"),
-            Operator::Multiply => ("*", "multiply"),
-            Operator::Divide => ("/", "divide"),
-            Operator::ShiftLeft => ("<<", "shift_left"),
-        };
-        let Some(greatest) = self.greatest_of(operator, a, b) else {
-            return format!(
-                "xen_stream_{function}({}, {}, &sure)",
-                self.integer(a),
-                self.integer(b)
-            );
-        };
-        let enclosed = |e: &Expression| {
-            let code = self.integer(e);
-            let plain = !matches!(e, Expression::Arithmetic(..)) || code.starts_with("xen_stream_");
-            if plain { code } else { format!("({code})") }
-        };
-        let (left, right) = (enclosed(a), enclosed(b));
-        let narrow = greatest > 0x7fff_ffff && !self.is_wide(a) && !self.is_wide(b);
-        let left = if narrow { format!("(uint64_t){left}") } else { left };
-        format!("{left} {sign} {right}")
-    }
-
-    /// The greatest value that an operation on these can give, if it cannot go wrong.
-    fn greatest_of(&self, operator: Operator, a: &Expression, b: &Expression) -> Option<u64> {
-        let (x, y) = (self.greatest(a)?, self.greatest(b)?);
-        match operator {
-            Operator::Add => x.checked_add(y),
-            Operator::Multiply => x.checked_mul(y),
-            Operator::Divide => match b {
-                Expression::Integer(n) if *n > 0 => Some(x / n),
-                _ => None,
-            },
-            Operator::ShiftLeft => {
-                let by = u32::try_from(y).ok().filter(|by| *by < 64)?;
-                Some(x << by).filter(|shifted| shifted >> by == x)
-            }
-            Operator::Subtract => None,
-        }
-    }
-
-    /// The greatest value that an expression can have, if its arithmetic cannot go wrong.
-    fn greatest(&self, expression: &Expression) -> Option<u64> {
-        match expression {
-            Expression::Integer(n) => Some(*n),
-            Expression::Value(reference) => Some(match self.part(*reference) {
-                Some((_, part)) => part.mask() >> part.low,
-                None => self.primitive(*reference).greatest(),
-            }),
-            Expression::Version => Some(u64::from(u32::MAX)),
-            Expression::Remaining | Expression::Count { .. } => Some(u64::MAX),
-            Expression::Arithmetic(operator, a, b) => self.greatest_of(*operator, a, b),
-        }
-    }
-
-    /// Whether C computes an expression in 64 bits.
-    pub fn is_wide(&self, expression: &Expression) -> bool {
-        match expression {
-            Expression::Integer(n) => *n > 0xffff_ffff,
-            Expression::Value(reference) => self.primitive(*reference).size() == 8,
-            Expression::Version | Expression::Remaining => false,
-            Expression::Count { .. } => true,
-            Expression::Arithmetic(operator, a, b) => {
-                self.greatest_of(*operator, a, b).is_none_or(|greatest| greatest > 0x7fff_ffff)
-                    || self.is_wide(a)
-                    || self.is_wide(b)
-            }
-        }
-    }
-
-    /// A call of a function that goes through an array: whether all elements fulfil a condition, or
-    /// how many do.
-    fn over(&self, array: usize, such: &Condition, all: bool) -> String {
-        let field = &self.structure.fields[array];
-        let Kind::Array { element, count } = &field.kind else { return "false".into() };
-        let scope = Scope { element: Some(*element), ..*self };
-        let condition = scope.condition(such);
-        let sure = condition.contains("&sure");
-        let what = if all { "all" } else { "count" };
-        let state = names::uses(&condition, "state");
-        let size = self.names.stream.size_of_element(*element).unwrap_or(1);
-        let mut code = format!(
-            "\n//{} of `{}` in `{}`.\nstatic inline {} {NAME}({}const uint8_t *octets, size_t count, bool turned)\n{{\n",
-            if all {
-                "A condition on all elements"
-            } else {
-                "How many elements fulfil a condition"
-            },
-            field.name,
-            self.item,
-            if all { "bool" } else { "uint64_t" },
-            if state {
-                format!("const struct {}_state *state, ", self.names.prefix())
-            } else {
-                String::new()
-            },
-        );
-        if !all {
-            code += "uint64_t number = 0;\n";
-        }
-        code += "size_t i;\n\nfor (i = 0; i < count; i++) {\n";
-        code += &element_at(self.names, *element, &format!("octets + {size} * i"), "turned");
-        if sure {
-            code += "bool sure = true;\n";
-        }
-        let holds = if sure { format!("({condition}) && sure") } else { condition };
-        code.push('\n');
-        code += &match (all, sure) {
-            (true, true) => format!("if (!({holds}))\nreturn false;\n"),
-            (true, false) => format!("if ({})\nreturn false;\n", scope.negated(such)),
-            (false, _) => format!("if ({holds})\nnumber++;\n"),
-        };
-        code += &format!("}}\nreturn {};\n}}\n", if all { "true" } else { "number" });
-        let known = self.helpers.borrow().iter().position(|(_, known)| *known == code);
-        let number = known.unwrap_or(self.helpers.borrow().len());
-        let name = format!("{what}{number}_{}_{}", names::item_name(self.item), field.name);
-        if known.is_none() {
-            self.helpers.borrow_mut().push((name.clone(), code));
-        }
-        let state = if state { "state, " } else { "" };
-        let member = names::field(&field.name);
-        match count {
-            Extent::Fixed(n) if array < self.structure.head_fields => {
-                format!("{name}({state}(const uint8_t *)body->{member}, {n}, false)")
-            }
-            _ => format!("{name}({state}view->{member}, view->{member}_count, {})", self.turned),
-        }
     }
 }
 

@@ -7,16 +7,23 @@
 mod checks;
 mod codec;
 mod expression;
+mod get;
 mod header;
+mod inline;
 mod items;
 mod members;
 mod names;
 mod parts;
 mod place;
 mod reader;
+mod rules;
+mod shared;
+mod signatures;
 mod store;
+mod structures;
 pub mod testee;
 mod tidy;
+mod turn;
 mod writer;
 
 use askama::Template;
@@ -72,6 +79,9 @@ pub fn include(family: &Family) -> askama::Result<Vec<Output>> {
         let path = |suffix: &str| format!("xen_streams/{}{suffix}.h", names.module());
         files.push(Output { path: path(""), text: header::header(names)? });
         files.push(Output { path: path("_codec"), text: codec::header(names)? });
+        if let Some(text) = inline::header(names)? {
+            files.push(Output { path: path("_inline"), text });
+        }
     }
     Ok(files)
 }
@@ -89,11 +99,11 @@ pub fn sources(family: &Family) -> askama::Result<Vec<Output>> {
         let mut add = |suffix: &str, text: String| {
             files.push(Output { path: format!("{}_{suffix}", names.module()), text });
         };
-        add("checks.h", codec::checks_file(names)?);
+        add("checks.h", shared::checks_file(names)?);
         add("layout.c", header::layout(names)?);
         add("reader.c", reader::reader(names)?);
-        add("rules.c", codec::rules_file(names)?);
-        add("turn.c", codec::turn_file(names)?);
+        add("rules.c", rules::rules_file(names)?);
+        add("turn.c", turn::turn_file(names)?);
         add("writer.c", writer::writer(names)?);
     }
     Ok(files)

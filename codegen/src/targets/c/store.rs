@@ -7,10 +7,11 @@ use crate::model::*;
 
 /// The functions that write structures.
 pub fn stores(names: Names) -> String {
-    items(names.stream).iter().map(|item| store(names, item)).collect()
+    items(names.stream).iter().map(|item| store(names, item, "")).collect()
 }
 
-fn store(names: Names, item: &Item) -> String {
+/// The function that writes a structure; its name begins as given.
+pub fn store(names: Names, item: &Item, start: &str) -> String {
     let stream = names.stream;
     let mut code = "memcpy(octets, from, sizeof *from);\n".to_owned();
     let zeros = zeros(names, item.fields(), "octets", "from->");
@@ -23,7 +24,7 @@ fn store(names: Names, item: &Item) -> String {
     }
     let index = if code.contains("i++") { "size_t i;\n\n" } else { "" };
     format!(
-        "\nstatic inline void store_{}(uint8_t *octets, const {} *from{})\n{{\n{index}{code}}}\n",
+        "\nstatic inline void {start}store_{}(uint8_t *octets, const {} *from{})\n{{\n{index}{code}}}\n",
         item.function(),
         item.tag(names),
         if turns { ", bool turned" } else { "" }

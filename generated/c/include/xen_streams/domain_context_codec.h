@@ -181,16 +181,15 @@ void xen_domain_context_turn_interdomain_channel(uint8_t *octets);
 static inline void xen_domain_context_load_interdomain_channel(const uint8_t *octets, bool turned,
             struct xen_domain_context_interdomain_channel *to)
 {
-    memcpy(to, octets, sizeof *to);
-    if (turned)
-        xen_domain_context_turn_interdomain_channel((uint8_t *)to);
+    to->remote_domid = xen_stream_load32(octets, turned);
+    to->remote_port = xen_stream_load32(octets + 4, turned);
 }
 
 /* Makes a structure of octets. */
 static inline void xen_domain_context_load_ipi_channel(const uint8_t *octets,
             struct xen_domain_context_ipi_channel *to)
 {
-    memcpy(to, octets, sizeof *to);
+    memcpy(to->reserved, octets, sizeof to->reserved);
 }
 
 /* Turns the octets of all integers around. */
@@ -200,9 +199,8 @@ void xen_domain_context_turn_pirq_channel(uint8_t *octets);
 static inline void xen_domain_context_load_pirq_channel(const uint8_t *octets, bool turned,
             struct xen_domain_context_pirq_channel *to)
 {
-    memcpy(to, octets, sizeof *to);
-    if (turned)
-        xen_domain_context_turn_pirq_channel((uint8_t *)to);
+    to->pirq = xen_stream_load32(octets, turned);
+    memcpy(to->reserved, octets + 4, sizeof to->reserved);
 }
 
 /* Turns the octets of all integers around. */
@@ -212,9 +210,8 @@ void xen_domain_context_turn_unbound_channel(uint8_t *octets);
 static inline void xen_domain_context_load_unbound_channel(const uint8_t *octets, bool turned,
             struct xen_domain_context_unbound_channel *to)
 {
-    memcpy(to, octets, sizeof *to);
-    if (turned)
-        xen_domain_context_turn_unbound_channel((uint8_t *)to);
+    to->remote_domid = xen_stream_load32(octets, turned);
+    memcpy(to->reserved, octets + 4, sizeof to->reserved);
 }
 
 /* Turns the octets of all integers around. */
@@ -224,9 +221,8 @@ void xen_domain_context_turn_virq_channel(uint8_t *octets);
 static inline void xen_domain_context_load_virq_channel(const uint8_t *octets, bool turned,
             struct xen_domain_context_virq_channel *to)
 {
-    memcpy(to, octets, sizeof *to);
-    if (turned)
-        xen_domain_context_turn_virq_channel((uint8_t *)to);
+    to->virq = xen_stream_load32(octets, turned);
+    memcpy(to->reserved, octets + 4, sizeof to->reserved);
 }
 
 /* Turns the octets of all integers around. */
@@ -236,9 +232,9 @@ void xen_domain_context_turn_grant_entry_v1(uint8_t *octets);
 static inline void xen_domain_context_load_grant_entry_v1(const uint8_t *octets, bool turned,
             struct xen_domain_context_grant_entry_v1 *to)
 {
-    memcpy(to, octets, sizeof *to);
-    if (turned)
-        xen_domain_context_turn_grant_entry_v1((uint8_t *)to);
+    to->flags = xen_stream_load16(octets, turned);
+    to->domid = xen_stream_load16(octets + 2, turned);
+    to->frame = xen_stream_load32(octets + 4, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -248,9 +244,11 @@ void xen_domain_context_turn_grant_entry_v2(uint8_t *octets);
 static inline void xen_domain_context_load_grant_entry_v2(const uint8_t *octets, bool turned,
             struct xen_domain_context_grant_entry_v2 *to)
 {
-    memcpy(to, octets, sizeof *to);
-    if (turned)
-        xen_domain_context_turn_grant_entry_v2((uint8_t *)to);
+    to->flags = xen_stream_load16(octets, turned);
+    to->domid = xen_stream_load16(octets + 2, turned);
+    to->page_offset = xen_stream_load16(octets + 4, turned);
+    to->page_length = xen_stream_load16(octets + 6, turned);
+    to->frame = xen_stream_load64(octets + 8, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -260,9 +258,12 @@ void xen_domain_context_turn_image_header(uint8_t *octets);
 static inline void xen_domain_context_load_image_header(const uint8_t *octets, bool turned,
             struct xen_domain_context_image_header *to)
 {
-    memcpy(to, octets, sizeof *to);
-    if (turned)
-        xen_domain_context_turn_image_header((uint8_t *)to);
+    to->marker = xen_stream_load64(octets, turned);
+    to->id = xen_stream_load32(octets + 8, turned);
+    to->version = xen_stream_load32(octets + 12, turned);
+    to->options = xen_stream_load16(octets + 16, turned);
+    memcpy(to->reserved, octets + 18, sizeof to->reserved);
+    memcpy(to->reserved2, octets + 20, sizeof to->reserved2);
 }
 
 /* Turns the octets of all integers around. */
@@ -272,9 +273,10 @@ void xen_domain_context_turn_domain_header(uint8_t *octets);
 static inline void xen_domain_context_load_domain_header(const uint8_t *octets, bool turned,
             struct xen_domain_context_domain_header *to)
 {
-    memcpy(to, octets, sizeof *to);
-    if (turned)
-        xen_domain_context_turn_domain_header((uint8_t *)to);
+    to->arch = xen_stream_load32(octets, turned);
+    memcpy(to->reserved, octets + 4, sizeof to->reserved);
+    to->xen_major = xen_stream_load32(octets + 8, turned);
+    to->xen_minor = xen_stream_load32(octets + 12, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -284,9 +286,9 @@ void xen_domain_context_turn_record_header(uint8_t *octets);
 static inline void xen_domain_context_load_record_header(const uint8_t *octets, bool turned,
             struct xen_domain_context_record_header *to)
 {
-    memcpy(to, octets, sizeof *to);
-    if (turned)
-        xen_domain_context_turn_record_header((uint8_t *)to);
+    to->type = xen_stream_load32(octets, turned);
+    to->instance = xen_stream_load32(octets + 4, turned);
+    to->length = xen_stream_load64(octets + 8, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -297,9 +299,11 @@ static inline void xen_domain_context_get_shared_info(
             const struct xen_domain_context_record *record,
             struct xen_domain_context_shared_info *to)
 {
-    memcpy(to, record->body, sizeof *to);
-    if (record->turned)
-        xen_domain_context_turn_shared_info((uint8_t *)to);
+    const bool turned = record->turned;
+    const uint8_t *octets = record->body;
+
+    to->flags = xen_stream_load32(octets, turned);
+    memcpy(to->reserved, octets + 4, sizeof to->reserved);
 }
 
 /* Turns the octets of all integers around. */
@@ -310,9 +314,14 @@ static inline void xen_domain_context_get_x86_tsc_info(
             const struct xen_domain_context_record *record,
             struct xen_domain_context_x86_tsc_info *to)
 {
-    memcpy(to, record->body, sizeof *to);
-    if (record->turned)
-        xen_domain_context_turn_x86_tsc_info((uint8_t *)to);
+    const bool turned = record->turned;
+    const uint8_t *octets = record->body;
+
+    to->mode = xen_stream_load32(octets, turned);
+    to->khz = xen_stream_load32(octets + 4, turned);
+    to->nsec = xen_stream_load64(octets + 8, turned);
+    to->incarnation = xen_stream_load32(octets + 16, turned);
+    memcpy(to->reserved, octets + 20, sizeof to->reserved);
 }
 
 /*
@@ -338,9 +347,11 @@ static inline void xen_domain_context_get_grant_entries_v1(
             const struct xen_domain_context_record *record,
             struct xen_domain_context_grant_entries_v1 *to)
 {
-    memcpy(to, record->body, sizeof *to);
-    if (record->turned)
-        xen_domain_context_turn_grant_entries_v1((uint8_t *)to);
+    const bool turned = record->turned;
+    const uint8_t *octets = record->body;
+
+    to->first_ref = xen_stream_load32(octets, turned);
+    to->count = xen_stream_load32(octets + 4, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -351,9 +362,11 @@ static inline void xen_domain_context_get_grant_entries_v2(
             const struct xen_domain_context_record *record,
             struct xen_domain_context_grant_entries_v2 *to)
 {
-    memcpy(to, record->body, sizeof *to);
-    if (record->turned)
-        xen_domain_context_turn_grant_entries_v2((uint8_t *)to);
+    const bool turned = record->turned;
+    const uint8_t *octets = record->body;
+
+    to->first_ref = xen_stream_load32(octets, turned);
+    to->count = xen_stream_load32(octets + 4, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -363,9 +376,12 @@ void xen_domain_context_turn_vcpu_info(uint8_t *octets);
 static inline void xen_domain_context_get_vcpu_info(const struct xen_domain_context_record *record,
             struct xen_domain_context_vcpu_info *to)
 {
-    memcpy(to, record->body, sizeof *to);
-    if (record->turned)
-        xen_domain_context_turn_vcpu_info((uint8_t *)to);
+    const bool turned = record->turned;
+    const uint8_t *octets = record->body;
+
+    to->gfn = xen_stream_load64(octets, turned);
+    to->page_offset = xen_stream_load32(octets + 8, turned);
+    memcpy(to->reserved, octets + 12, sizeof to->reserved);
 }
 
 /* Turns the octets of all integers around. */

@@ -108,9 +108,9 @@ void xen_domain_context_v10_turn_record_header(uint8_t *octets);
 static inline void xen_domain_context_v10_load_record_header(const uint8_t *octets, bool turned,
             struct xen_domain_context_v10_record_header *to)
 {
-    memcpy(to, octets, sizeof *to);
-    if (turned)
-        xen_domain_context_v10_turn_record_header((uint8_t *)to);
+    to->type = xen_stream_load32(octets, turned);
+    to->instance = xen_stream_load32(octets + 4, turned);
+    to->length = xen_stream_load64(octets + 8, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -121,9 +121,11 @@ static inline void xen_domain_context_v10_get_start(
             const struct xen_domain_context_v10_record *record,
             struct xen_domain_context_v10_start *to)
 {
-    memcpy(to, record->body, sizeof *to);
-    if (xen_stream_big_host())
-        xen_domain_context_v10_turn_start((uint8_t *)to);
+    const bool turned = xen_stream_big_host();
+    const uint8_t *octets = record->body;
+
+    to->xen_major = xen_stream_load32(octets, turned);
+    to->xen_minor = xen_stream_load32(octets + 4, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -134,9 +136,10 @@ static inline void xen_domain_context_v10_get_shared_info(
             const struct xen_domain_context_v10_record *record,
             struct xen_domain_context_v10_shared_info *to)
 {
-    memcpy(to, record->body, sizeof *to);
-    if (xen_stream_big_host())
-        xen_domain_context_v10_turn_shared_info((uint8_t *)to);
+    const bool turned = xen_stream_big_host();
+    const uint8_t *octets = record->body;
+
+    to->flags = xen_stream_load32(octets, turned);
 }
 
 /* Turns the octets of all integers around. */

@@ -109,9 +109,9 @@ void xen_domain_context_v1_turn_record_header(uint8_t *octets);
 static inline void xen_domain_context_v1_load_record_header(const uint8_t *octets, bool turned,
             struct xen_domain_context_v1_record_header *to)
 {
-    memcpy(to, octets, sizeof *to);
-    if (turned)
-        xen_domain_context_v1_turn_record_header((uint8_t *)to);
+    to->type = xen_stream_load16(octets, turned);
+    to->instance = xen_stream_load16(octets + 2, turned);
+    to->length = xen_stream_load32(octets + 4, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -122,9 +122,13 @@ static inline void xen_domain_context_v1_get_header(
             const struct xen_domain_context_v1_record *record,
             struct xen_domain_context_v1_header *to)
 {
-    memcpy(to, record->body, sizeof *to);
-    if (xen_stream_big_host())
-        xen_domain_context_v1_turn_header((uint8_t *)to);
+    const bool turned = xen_stream_big_host();
+    const uint8_t *octets = record->body;
+
+    to->magic = xen_stream_load32(octets, turned);
+    to->xen_major = xen_stream_load16(octets + 4, turned);
+    to->xen_minor = xen_stream_load16(octets + 6, turned);
+    to->version = xen_stream_load32(octets + 8, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -135,9 +139,11 @@ static inline void xen_domain_context_v1_get_shared_info(
             const struct xen_domain_context_v1_record *record,
             struct xen_domain_context_v1_shared_info *to)
 {
-    memcpy(to, record->body, sizeof *to);
-    if (xen_stream_big_host())
-        xen_domain_context_v1_turn_shared_info((uint8_t *)to);
+    const bool turned = xen_stream_big_host();
+    const uint8_t *octets = record->body;
+
+    to->flags = xen_stream_load32(octets, turned);
+    to->buffer_size = xen_stream_load32(octets + 4, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -148,9 +154,14 @@ static inline void xen_domain_context_v1_get_tsc_info(
             const struct xen_domain_context_v1_record *record,
             struct xen_domain_context_v1_tsc_info *to)
 {
-    memcpy(to, record->body, sizeof *to);
-    if (xen_stream_big_host())
-        xen_domain_context_v1_turn_tsc_info((uint8_t *)to);
+    const bool turned = xen_stream_big_host();
+    const uint8_t *octets = record->body;
+
+    to->mode = xen_stream_load32(octets, turned);
+    to->incarnation = xen_stream_load32(octets + 4, turned);
+    to->nsec = xen_stream_load64(octets + 8, turned);
+    to->khz = xen_stream_load32(octets + 16, turned);
+    memcpy(to->reserved, octets + 20, sizeof to->reserved);
 }
 
 /* Reads the headers of a stream. Where it returns XEN_STREAM_BROKEN, there is no record to read. */

@@ -188,9 +188,18 @@ void xen_hvm_context_turn_pit_channel(uint8_t *octets);
 static inline void xen_hvm_context_load_pit_channel(const uint8_t *octets, bool turned,
             struct xen_hvm_context_pit_channel *to)
 {
-    memcpy(to, octets, sizeof *to);
-    if (turned)
-        xen_hvm_context_turn_pit_channel((uint8_t *)to);
+    to->count = xen_stream_load32(octets, turned);
+    to->latched_count = xen_stream_load16(octets + 4, turned);
+    to->count_latched = octets[6];
+    to->status_latched = octets[7];
+    to->status = octets[8];
+    to->read_state = octets[9];
+    to->write_state = octets[10];
+    to->write_latch = octets[11];
+    to->rw_mode = octets[12];
+    to->mode = octets[13];
+    to->bcd = octets[14];
+    to->gate = octets[15];
 }
 
 /* Turns the octets of all integers around. */
@@ -200,9 +209,10 @@ void xen_hvm_context_turn_hpet_timer(uint8_t *octets);
 static inline void xen_hvm_context_load_hpet_timer(const uint8_t *octets, bool turned,
             struct xen_hvm_context_hpet_timer *to)
 {
-    memcpy(to, octets, sizeof *to);
-    if (turned)
-        xen_hvm_context_turn_hpet_timer((uint8_t *)to);
+    to->config = xen_stream_load64(octets, turned);
+    to->cmp = xen_stream_load64(octets + 8, turned);
+    to->fsb = xen_stream_load64(octets + 16, turned);
+    memcpy(to->reserved, octets + 24, sizeof to->reserved);
 }
 
 /* Turns the octets of all integers around. */
@@ -224,9 +234,9 @@ void xen_hvm_context_turn_one_msr(uint8_t *octets);
 static inline void xen_hvm_context_load_one_msr(const uint8_t *octets, bool turned,
                                                 struct xen_hvm_context_one_msr *to)
 {
-    memcpy(to, octets, sizeof *to);
-    if (turned)
-        xen_hvm_context_turn_one_msr((uint8_t *)to);
+    to->index = xen_stream_load32(octets, turned);
+    memcpy(to->reserved, octets + 4, sizeof to->reserved);
+    to->val = xen_stream_load64(octets + 8, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -236,9 +246,9 @@ void xen_hvm_context_turn_record_header(uint8_t *octets);
 static inline void xen_hvm_context_load_record_header(const uint8_t *octets, bool turned,
             struct xen_hvm_context_record_header *to)
 {
-    memcpy(to, octets, sizeof *to);
-    if (turned)
-        xen_hvm_context_turn_record_header((uint8_t *)to);
+    to->type = xen_stream_load16(octets, turned);
+    to->instance = xen_stream_load16(octets + 2, turned);
+    to->length = xen_stream_load32(octets + 4, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -248,9 +258,14 @@ void xen_hvm_context_turn_header(uint8_t *octets);
 static inline void xen_hvm_context_get_header(const struct xen_hvm_context_record *record,
                                               struct xen_hvm_context_header *to)
 {
-    memcpy(to, record->body, sizeof *to);
-    if (xen_stream_big_host())
-        xen_hvm_context_turn_header((uint8_t *)to);
+    const bool turned = xen_stream_big_host();
+    const uint8_t *octets = record->body;
+
+    to->magic = xen_stream_load32(octets, turned);
+    to->version = xen_stream_load32(octets + 4, turned);
+    to->changeset = xen_stream_load64(octets + 8, turned);
+    to->cpuid = xen_stream_load32(octets + 16, turned);
+    to->gtsc_khz = xen_stream_load32(octets + 20, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -272,7 +287,16 @@ static inline void xen_hvm_context_get_cpu(const struct xen_hvm_context_record *
 static inline void xen_hvm_context_get_pic(const struct xen_hvm_context_record *record,
                                            struct xen_hvm_context_pic *to)
 {
-    memcpy(to, record->body, sizeof *to);
+    const uint8_t *octets = record->body;
+
+    to->irr = *octets;
+    to->imr = octets[1];
+    to->isr = octets[2];
+    to->irq_base = octets[3];
+    to->sequence = octets[4];
+    to->modes = octets[5];
+    to->elcr = octets[6];
+    to->int_output = octets[7];
 }
 
 /* Turns the octets of all integers around. */
@@ -328,9 +352,10 @@ void xen_hvm_context_turn_isa_irq(uint8_t *octets);
 static inline void xen_hvm_context_get_isa_irq(const struct xen_hvm_context_record *record,
                                                struct xen_hvm_context_isa_irq *to)
 {
-    memcpy(to, record->body, sizeof *to);
-    if (xen_stream_big_host())
-        xen_hvm_context_turn_isa_irq((uint8_t *)to);
+    const bool turned = xen_stream_big_host();
+    const uint8_t *octets = record->body;
+
+    to->pad = xen_stream_load64(octets, turned);
 }
 
 /* The body of a PCI_LINK. */
@@ -386,9 +411,12 @@ void xen_hvm_context_turn_pmtimer(uint8_t *octets);
 static inline void xen_hvm_context_get_pmtimer(const struct xen_hvm_context_record *record,
                                                struct xen_hvm_context_pmtimer *to)
 {
-    memcpy(to, record->body, sizeof *to);
-    if (xen_stream_big_host())
-        xen_hvm_context_turn_pmtimer((uint8_t *)to);
+    const bool turned = xen_stream_big_host();
+    const uint8_t *octets = record->body;
+
+    to->tmr_val = xen_stream_load32(octets, turned);
+    to->pm1a_sts = xen_stream_load16(octets + 4, turned);
+    to->pm1a_en = xen_stream_load16(octets + 6, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -467,9 +495,10 @@ void xen_hvm_context_turn_tsc_adjust(uint8_t *octets);
 static inline void xen_hvm_context_get_tsc_adjust(const struct xen_hvm_context_record *record,
             struct xen_hvm_context_tsc_adjust *to)
 {
-    memcpy(to, record->body, sizeof *to);
-    if (xen_stream_big_host())
-        xen_hvm_context_turn_tsc_adjust((uint8_t *)to);
+    const bool turned = xen_stream_big_host();
+    const uint8_t *octets = record->body;
+
+    to->tsc_adjust = xen_stream_load64(octets, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -479,9 +508,11 @@ void xen_hvm_context_turn_cpu_msr(uint8_t *octets);
 static inline void xen_hvm_context_get_cpu_msr(const struct xen_hvm_context_record *record,
                                                struct xen_hvm_context_cpu_msr *to)
 {
-    memcpy(to, record->body, sizeof *to);
-    if (xen_stream_big_host())
-        xen_hvm_context_turn_cpu_msr((uint8_t *)to);
+    const bool turned = xen_stream_big_host();
+    const uint8_t *octets = record->body;
+
+    to->count = xen_stream_load32(octets, turned);
+    memcpy(to->reserved, octets + 4, sizeof to->reserved);
 }
 
 /* An element of `msr`; the index is less than the count. */

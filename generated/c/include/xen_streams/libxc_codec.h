@@ -299,9 +299,8 @@ void xen_libxc_turn_hvm_param(uint8_t *octets);
 static inline void xen_libxc_load_hvm_param(const uint8_t *octets, bool turned,
                                             struct xen_libxc_hvm_param *to)
 {
-    memcpy(to, octets, sizeof *to);
-    if (turned)
-        xen_libxc_turn_hvm_param((uint8_t *)to);
+    to->index = xen_stream_load64(octets, turned);
+    to->value = xen_stream_load64(octets + 8, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -311,9 +310,12 @@ void xen_libxc_turn_cpuid_leaf(uint8_t *octets);
 static inline void xen_libxc_load_cpuid_leaf(const uint8_t *octets, bool turned,
                                              struct xen_libxc_cpuid_leaf *to)
 {
-    memcpy(to, octets, sizeof *to);
-    if (turned)
-        xen_libxc_turn_cpuid_leaf((uint8_t *)to);
+    to->leaf = xen_stream_load32(octets, turned);
+    to->subleaf = xen_stream_load32(octets + 4, turned);
+    to->a = xen_stream_load32(octets + 8, turned);
+    to->b = xen_stream_load32(octets + 12, turned);
+    to->c = xen_stream_load32(octets + 16, turned);
+    to->d = xen_stream_load32(octets + 20, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -323,9 +325,9 @@ void xen_libxc_turn_msr_entry(uint8_t *octets);
 static inline void xen_libxc_load_msr_entry(const uint8_t *octets, bool turned,
                                             struct xen_libxc_msr_entry *to)
 {
-    memcpy(to, octets, sizeof *to);
-    if (turned)
-        xen_libxc_turn_msr_entry((uint8_t *)to);
+    to->idx = xen_stream_load32(octets, turned);
+    memcpy(to->reserved, octets + 4, sizeof to->reserved);
+    to->val = xen_stream_load64(octets + 8, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -335,9 +337,12 @@ void xen_libxc_turn_image_header(uint8_t *octets);
 static inline void xen_libxc_load_image_header(const uint8_t *octets, bool turned,
                                                struct xen_libxc_image_header *to)
 {
-    memcpy(to, octets, sizeof *to);
-    if (turned)
-        xen_libxc_turn_image_header((uint8_t *)to);
+    to->marker = xen_stream_load64(octets, turned);
+    to->id = xen_stream_load32(octets + 8, turned);
+    to->version = xen_stream_load32(octets + 12, turned);
+    to->options = xen_stream_load16(octets + 16, turned);
+    memcpy(to->reserved, octets + 18, sizeof to->reserved);
+    memcpy(to->reserved2, octets + 20, sizeof to->reserved2);
 }
 
 /* Turns the octets of all integers around. */
@@ -347,9 +352,11 @@ void xen_libxc_turn_domain_header(uint8_t *octets);
 static inline void xen_libxc_load_domain_header(const uint8_t *octets, bool turned,
                                                 struct xen_libxc_domain_header *to)
 {
-    memcpy(to, octets, sizeof *to);
-    if (turned)
-        xen_libxc_turn_domain_header((uint8_t *)to);
+    to->type = xen_stream_load32(octets, turned);
+    to->page_shift = xen_stream_load16(octets + 4, turned);
+    memcpy(to->reserved, octets + 6, sizeof to->reserved);
+    to->xen_major = xen_stream_load32(octets + 8, turned);
+    to->xen_minor = xen_stream_load32(octets + 12, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -359,9 +366,8 @@ void xen_libxc_turn_record_header(uint8_t *octets);
 static inline void xen_libxc_load_record_header(const uint8_t *octets, bool turned,
                                                 struct xen_libxc_record_header *to)
 {
-    memcpy(to, octets, sizeof *to);
-    if (turned)
-        xen_libxc_turn_record_header((uint8_t *)to);
+    to->type = xen_stream_load32(octets, turned);
+    to->length = xen_stream_load32(octets + 4, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -371,16 +377,22 @@ void xen_libxc_turn_page_data(uint8_t *octets);
 static inline void xen_libxc_get_page_data(const struct xen_libxc_record *record,
                                            struct xen_libxc_page_data *to)
 {
-    memcpy(to, record->body, sizeof *to);
-    if (record->turned)
-        xen_libxc_turn_page_data((uint8_t *)to);
+    const bool turned = record->turned;
+    const uint8_t *octets = record->body;
+
+    to->count = xen_stream_load32(octets, turned);
+    memcpy(to->reserved, octets + 4, sizeof to->reserved);
 }
 
 /* The body of a X86_PV_INFO. */
 static inline void xen_libxc_get_x86_pv_info(const struct xen_libxc_record *record,
                                              struct xen_libxc_x86_pv_info *to)
 {
-    memcpy(to, record->body, sizeof *to);
+    const uint8_t *octets = record->body;
+
+    to->guest_width = *octets;
+    to->pt_levels = octets[1];
+    memcpy(to->reserved, octets + 2, sizeof to->reserved);
 }
 
 /* Turns the octets of all integers around. */
@@ -390,9 +402,11 @@ void xen_libxc_turn_x86_pv_p2m_frames(uint8_t *octets);
 static inline void xen_libxc_get_x86_pv_p2m_frames(const struct xen_libxc_record *record,
             struct xen_libxc_x86_pv_p2m_frames *to)
 {
-    memcpy(to, record->body, sizeof *to);
-    if (record->turned)
-        xen_libxc_turn_x86_pv_p2m_frames((uint8_t *)to);
+    const bool turned = record->turned;
+    const uint8_t *octets = record->body;
+
+    to->p2m_start_pfn = xen_stream_load32(octets, turned);
+    to->p2m_end_pfn = xen_stream_load32(octets + 4, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -402,9 +416,11 @@ void xen_libxc_turn_x86_pv_vcpu_basic(uint8_t *octets);
 static inline void xen_libxc_get_x86_pv_vcpu_basic(const struct xen_libxc_record *record,
             struct xen_libxc_x86_pv_vcpu_basic *to)
 {
-    memcpy(to, record->body, sizeof *to);
-    if (record->turned)
-        xen_libxc_turn_x86_pv_vcpu_basic((uint8_t *)to);
+    const bool turned = record->turned;
+    const uint8_t *octets = record->body;
+
+    to->vcpu_id = xen_stream_load32(octets, turned);
+    memcpy(to->reserved, octets + 4, sizeof to->reserved);
 }
 
 /* Turns the octets of all integers around. */
@@ -414,9 +430,11 @@ void xen_libxc_turn_x86_pv_vcpu_extended(uint8_t *octets);
 static inline void xen_libxc_get_x86_pv_vcpu_extended(const struct xen_libxc_record *record,
             struct xen_libxc_x86_pv_vcpu_extended *to)
 {
-    memcpy(to, record->body, sizeof *to);
-    if (record->turned)
-        xen_libxc_turn_x86_pv_vcpu_extended((uint8_t *)to);
+    const bool turned = record->turned;
+    const uint8_t *octets = record->body;
+
+    to->vcpu_id = xen_stream_load32(octets, turned);
+    memcpy(to->reserved, octets + 4, sizeof to->reserved);
 }
 
 /* Turns the octets of all integers around. */
@@ -426,9 +444,11 @@ void xen_libxc_turn_x86_pv_vcpu_xsave(uint8_t *octets);
 static inline void xen_libxc_get_x86_pv_vcpu_xsave(const struct xen_libxc_record *record,
             struct xen_libxc_x86_pv_vcpu_xsave *to)
 {
-    memcpy(to, record->body, sizeof *to);
-    if (record->turned)
-        xen_libxc_turn_x86_pv_vcpu_xsave((uint8_t *)to);
+    const bool turned = record->turned;
+    const uint8_t *octets = record->body;
+
+    to->vcpu_id = xen_stream_load32(octets, turned);
+    memcpy(to->reserved, octets + 4, sizeof to->reserved);
 }
 
 /* Turns the octets of all integers around. */
@@ -438,9 +458,14 @@ void xen_libxc_turn_x86_tsc_info(uint8_t *octets);
 static inline void xen_libxc_get_x86_tsc_info(const struct xen_libxc_record *record,
                                               struct xen_libxc_x86_tsc_info *to)
 {
-    memcpy(to, record->body, sizeof *to);
-    if (record->turned)
-        xen_libxc_turn_x86_tsc_info((uint8_t *)to);
+    const bool turned = record->turned;
+    const uint8_t *octets = record->body;
+
+    to->mode = xen_stream_load32(octets, turned);
+    to->khz = xen_stream_load32(octets + 4, turned);
+    to->nsec = xen_stream_load64(octets + 8, turned);
+    to->incarnation = xen_stream_load32(octets + 16, turned);
+    memcpy(to->reserved, octets + 20, sizeof to->reserved);
 }
 
 /* Turns the octets of all integers around. */
@@ -450,9 +475,11 @@ void xen_libxc_turn_hvm_params(uint8_t *octets);
 static inline void xen_libxc_get_hvm_params(const struct xen_libxc_record *record,
                                             struct xen_libxc_hvm_params *to)
 {
-    memcpy(to, record->body, sizeof *to);
-    if (record->turned)
-        xen_libxc_turn_hvm_params((uint8_t *)to);
+    const bool turned = record->turned;
+    const uint8_t *octets = record->body;
+
+    to->count = xen_stream_load32(octets, turned);
+    memcpy(to->reserved, octets + 4, sizeof to->reserved);
 }
 
 /* Turns the octets of all integers around. */
@@ -462,9 +489,11 @@ void xen_libxc_turn_x86_pv_vcpu_msrs(uint8_t *octets);
 static inline void xen_libxc_get_x86_pv_vcpu_msrs(const struct xen_libxc_record *record,
             struct xen_libxc_x86_pv_vcpu_msrs *to)
 {
-    memcpy(to, record->body, sizeof *to);
-    if (record->turned)
-        xen_libxc_turn_x86_pv_vcpu_msrs((uint8_t *)to);
+    const bool turned = record->turned;
+    const uint8_t *octets = record->body;
+
+    to->vcpu_id = xen_stream_load32(octets, turned);
+    memcpy(to->reserved, octets + 4, sizeof to->reserved);
 }
 
 /* An element of `pfn`; the index is less than the count. */

@@ -143,9 +143,9 @@ void xen_libxl_turn_header(uint8_t *octets);
 static inline void xen_libxl_load_header(const uint8_t *octets, bool turned,
                                          struct xen_libxl_header *to)
 {
-    memcpy(to, octets, sizeof *to);
-    if (turned)
-        xen_libxl_turn_header((uint8_t *)to);
+    to->ident = xen_stream_load64(octets, turned);
+    to->version = xen_stream_load32(octets + 8, turned);
+    to->options = xen_stream_load32(octets + 12, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -155,9 +155,8 @@ void xen_libxl_turn_record_header(uint8_t *octets);
 static inline void xen_libxl_load_record_header(const uint8_t *octets, bool turned,
                                                 struct xen_libxl_record_header *to)
 {
-    memcpy(to, octets, sizeof *to);
-    if (turned)
-        xen_libxl_turn_record_header((uint8_t *)to);
+    to->type = xen_stream_load32(octets, turned);
+    to->length = xen_stream_load32(octets + 4, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -167,9 +166,11 @@ void xen_libxl_turn_emulator_xenstore_data(uint8_t *octets);
 static inline void xen_libxl_get_emulator_xenstore_data(const struct xen_libxl_record *record,
             struct xen_libxl_emulator_xenstore_data *to)
 {
-    memcpy(to, record->body, sizeof *to);
-    if (record->turned)
-        xen_libxl_turn_emulator_xenstore_data((uint8_t *)to);
+    const bool turned = record->turned;
+    const uint8_t *octets = record->body;
+
+    to->emulator_id = xen_stream_load32(octets, turned);
+    to->index = xen_stream_load32(octets + 4, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -179,9 +180,11 @@ void xen_libxl_turn_emulator_context(uint8_t *octets);
 static inline void xen_libxl_get_emulator_context(const struct xen_libxl_record *record,
             struct xen_libxl_emulator_context *to)
 {
-    memcpy(to, record->body, sizeof *to);
-    if (record->turned)
-        xen_libxl_turn_emulator_context((uint8_t *)to);
+    const bool turned = record->turned;
+    const uint8_t *octets = record->body;
+
+    to->emulator_id = xen_stream_load32(octets, turned);
+    to->index = xen_stream_load32(octets + 4, turned);
 }
 
 /* Turns the octets of all integers around. */

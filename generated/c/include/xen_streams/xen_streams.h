@@ -179,6 +179,20 @@ struct xen_stream_strings {
 /* Takes the next string; its length leaves the NUL out. Returns NULL after the last one. */
 const uint8_t *xen_stream_next_string(struct xen_stream_strings *strings, size_t *length);
 
+/* Whether octets of any number are all zero. */
+bool xen_stream_all_zero(const void *octets, size_t length);
+
+/* The same; fast where they are few and their number is known beforehand. */
+static inline bool xen_stream_zero(const void *octets, size_t length)
+{
+    uint64_t few = 0;
+
+    if (length > sizeof few)
+        return xen_stream_all_zero(octets, length);
+    memcpy(&few, octets, length);
+    return !few;
+}
+
 /* Whether the most significant octet of an integer comes first on this machine. */
 static inline bool xen_stream_big_host(void)
 {

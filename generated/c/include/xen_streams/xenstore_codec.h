@@ -235,9 +235,9 @@ void xen_xenstore_turn_node_permission(uint8_t *octets);
 static inline void xen_xenstore_load_node_permission(const uint8_t *octets, bool turned,
             struct xen_xenstore_node_permission *to)
 {
-    memcpy(to, octets, sizeof *to);
-    if (turned)
-        xen_xenstore_turn_node_permission((uint8_t *)to);
+    to->perm = *octets;
+    to->flags = octets[1];
+    to->domid = xen_stream_load16(octets + 2, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -247,9 +247,9 @@ void xen_xenstore_turn_shared_ring(uint8_t *octets);
 static inline void xen_xenstore_load_shared_ring(const uint8_t *octets, bool turned,
             struct xen_xenstore_shared_ring *to)
 {
-    memcpy(to, octets, sizeof *to);
-    if (turned)
-        xen_xenstore_turn_shared_ring((uint8_t *)to);
+    to->domid = xen_stream_load16(octets, turned);
+    to->tdomid = xen_stream_load16(octets + 2, turned);
+    to->evtchn = xen_stream_load32(octets + 4, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -259,9 +259,8 @@ void xen_xenstore_turn_socket(uint8_t *octets);
 static inline void xen_xenstore_load_socket(const uint8_t *octets, bool turned,
                                             struct xen_xenstore_socket *to)
 {
-    memcpy(to, octets, sizeof *to);
-    if (turned)
-        xen_xenstore_turn_socket((uint8_t *)to);
+    to->socket_fd = (int32_t)xen_stream_load32(octets, turned);
+    memcpy(to->reserved, octets + 4, sizeof to->reserved);
 }
 
 /* Turns the octets of all integers around. */
@@ -271,9 +270,9 @@ void xen_xenstore_turn_image_header(uint8_t *octets);
 static inline void xen_xenstore_load_image_header(const uint8_t *octets, bool turned,
             struct xen_xenstore_image_header *to)
 {
-    memcpy(to, octets, sizeof *to);
-    if (turned)
-        xen_xenstore_turn_image_header((uint8_t *)to);
+    to->ident = xen_stream_load64(octets, turned);
+    to->version = xen_stream_load32(octets + 8, turned);
+    to->flags = xen_stream_load32(octets + 12, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -283,9 +282,8 @@ void xen_xenstore_turn_record_header(uint8_t *octets);
 static inline void xen_xenstore_load_record_header(const uint8_t *octets, bool turned,
             struct xen_xenstore_record_header *to)
 {
-    memcpy(to, octets, sizeof *to);
-    if (turned)
-        xen_xenstore_turn_record_header((uint8_t *)to);
+    to->type = xen_stream_load32(octets, turned);
+    to->length = xen_stream_load32(octets + 4, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -295,9 +293,11 @@ void xen_xenstore_turn_global_data(uint8_t *octets);
 static inline void xen_xenstore_get_global_data(const struct xen_xenstore_record *record,
                                                 struct xen_xenstore_global_data *to)
 {
-    memcpy(to, record->body, sizeof *to);
-    if (record->turned)
-        xen_xenstore_turn_global_data((uint8_t *)to);
+    const bool turned = record->turned;
+    const uint8_t *octets = record->body;
+
+    to->rw_socket_fd = (int32_t)xen_stream_load32(octets, turned);
+    to->evtchn_fd = (int32_t)xen_stream_load32(octets + 4, turned);
 }
 
 /*
@@ -321,9 +321,12 @@ void xen_xenstore_turn_watch_data(uint8_t *octets);
 static inline void xen_xenstore_get_watch_data(const struct xen_xenstore_record *record,
                                                struct xen_xenstore_watch_data *to)
 {
-    memcpy(to, record->body, sizeof *to);
-    if (record->turned)
-        xen_xenstore_turn_watch_data((uint8_t *)to);
+    const bool turned = record->turned;
+    const uint8_t *octets = record->body;
+
+    to->conn_id = xen_stream_load32(octets, turned);
+    to->wpath_len = xen_stream_load16(octets + 4, turned);
+    to->token_len = xen_stream_load16(octets + 6, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -333,9 +336,11 @@ void xen_xenstore_turn_transaction_data(uint8_t *octets);
 static inline void xen_xenstore_get_transaction_data(const struct xen_xenstore_record *record,
             struct xen_xenstore_transaction_data *to)
 {
-    memcpy(to, record->body, sizeof *to);
-    if (record->turned)
-        xen_xenstore_turn_transaction_data((uint8_t *)to);
+    const bool turned = record->turned;
+    const uint8_t *octets = record->body;
+
+    to->conn_id = xen_stream_load32(octets, turned);
+    to->tx_id = xen_stream_load32(octets + 4, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -345,9 +350,15 @@ void xen_xenstore_turn_node_data(uint8_t *octets);
 static inline void xen_xenstore_get_node_data(const struct xen_xenstore_record *record,
                                               struct xen_xenstore_node_data *to)
 {
-    memcpy(to, record->body, sizeof *to);
-    if (record->turned)
-        xen_xenstore_turn_node_data((uint8_t *)to);
+    const bool turned = record->turned;
+    const uint8_t *octets = record->body;
+
+    to->conn_id = xen_stream_load32(octets, turned);
+    to->tx_id = xen_stream_load32(octets + 4, turned);
+    to->path_len = xen_stream_load16(octets + 8, turned);
+    to->value_len = xen_stream_load16(octets + 10, turned);
+    to->access = xen_stream_load16(octets + 12, turned);
+    to->perm_count = xen_stream_load16(octets + 14, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -357,9 +368,11 @@ void xen_xenstore_turn_global_quota_data(uint8_t *octets);
 static inline void xen_xenstore_get_global_quota_data(const struct xen_xenstore_record *record,
             struct xen_xenstore_global_quota_data *to)
 {
-    memcpy(to, record->body, sizeof *to);
-    if (record->turned)
-        xen_xenstore_turn_global_quota_data((uint8_t *)to);
+    const bool turned = record->turned;
+    const uint8_t *octets = record->body;
+
+    to->n_dom_quota = xen_stream_load16(octets, turned);
+    to->n_glob_quota = xen_stream_load16(octets + 2, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -383,9 +396,14 @@ void xen_xenstore_turn_watch_data_extended(uint8_t *octets);
 static inline void xen_xenstore_get_watch_data_extended(const struct xen_xenstore_record *record,
             struct xen_xenstore_watch_data_extended *to)
 {
-    memcpy(to, record->body, sizeof *to);
-    if (record->turned)
-        xen_xenstore_turn_watch_data_extended((uint8_t *)to);
+    const bool turned = record->turned;
+    const uint8_t *octets = record->body;
+
+    to->conn_id = xen_stream_load32(octets, turned);
+    to->wpath_len = xen_stream_load16(octets + 4, turned);
+    to->token_len = xen_stream_load16(octets + 6, turned);
+    to->depth = xen_stream_load16(octets + 8, turned);
+    memcpy(to->reserved, octets + 10, sizeof to->reserved);
 }
 
 /* The value of `unique_id`, which is there. */

@@ -90,9 +90,8 @@ void xen_mixed_turn_record_header(uint8_t *octets);
 static inline void xen_mixed_load_record_header(const uint8_t *octets, bool turned,
                                                 struct xen_mixed_record_header *to)
 {
-    memcpy(to, octets, sizeof *to);
-    if (turned)
-        xen_mixed_turn_record_header((uint8_t *)to);
+    to->type = xen_stream_load32(octets, turned);
+    to->length = xen_stream_load32(octets + 4, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -102,9 +101,11 @@ void xen_mixed_turn_alpha(uint8_t *octets);
 static inline void xen_mixed_get_alpha(const struct xen_mixed_record *record,
                                        struct xen_mixed_alpha *to)
 {
-    memcpy(to, record->body, sizeof *to);
-    if (xen_stream_big_host())
-        xen_mixed_turn_alpha((uint8_t *)to);
+    const bool turned = xen_stream_big_host();
+    const uint8_t *octets = record->body;
+
+    to->a = xen_stream_load64(octets, turned);
+    to->b = xen_stream_load64(octets + 8, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -114,9 +115,13 @@ void xen_mixed_turn_beta(uint8_t *octets);
 static inline void xen_mixed_get_beta(const struct xen_mixed_record *record,
                                       struct xen_mixed_beta *to)
 {
-    memcpy(to, record->body, sizeof *to);
-    if (xen_stream_big_host())
-        xen_mixed_turn_beta((uint8_t *)to);
+    const bool turned = xen_stream_big_host();
+    const uint8_t *octets = record->body;
+
+    to->a = xen_stream_load32(octets, turned);
+    to->b = xen_stream_load32(octets + 4, turned);
+    to->c = xen_stream_load64(octets + 8, turned);
+    to->d = xen_stream_load64(octets + 16, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -126,9 +131,12 @@ void xen_mixed_turn_gamma(uint8_t *octets);
 static inline void xen_mixed_get_gamma(const struct xen_mixed_record *record,
                                        struct xen_mixed_gamma *to)
 {
-    memcpy(to, record->body, sizeof *to);
-    if (xen_stream_big_host())
-        xen_mixed_turn_gamma((uint8_t *)to);
+    const bool turned = xen_stream_big_host();
+    const uint8_t *octets = record->body;
+
+    to->a = xen_stream_load16(octets, turned);
+    to->b = xen_stream_load16(octets + 2, turned);
+    to->c = xen_stream_load32(octets + 4, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -138,9 +146,16 @@ void xen_mixed_turn_delta(uint8_t *octets);
 static inline void xen_mixed_get_delta(const struct xen_mixed_record *record,
                                        struct xen_mixed_delta *to)
 {
-    memcpy(to, record->body, sizeof *to);
-    if (xen_stream_big_host())
-        xen_mixed_turn_delta((uint8_t *)to);
+    const bool turned = xen_stream_big_host();
+    const uint8_t *octets = record->body;
+
+    to->a = xen_stream_load64(octets, turned);
+    to->b = xen_stream_load32(octets + 8, turned);
+    to->c = xen_stream_load16(octets + 12, turned);
+    to->d = octets[14];
+    to->e = octets[15];
+    to->f = xen_stream_load64(octets + 16, turned);
+    to->g = xen_stream_load64(octets + 24, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -150,9 +165,11 @@ void xen_mixed_turn_epsilon(uint8_t *octets);
 static inline void xen_mixed_get_epsilon(const struct xen_mixed_record *record,
                                          struct xen_mixed_epsilon *to)
 {
-    memcpy(to, record->body, sizeof *to);
-    if (xen_stream_big_host())
-        xen_mixed_turn_epsilon((uint8_t *)to);
+    const bool turned = xen_stream_big_host();
+    const uint8_t *octets = record->body;
+
+    to->a = xen_stream_load32(octets, turned);
+    to->b = xen_stream_load32(octets + 4, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -162,9 +179,13 @@ void xen_mixed_turn_zeta(uint8_t *octets);
 static inline void xen_mixed_get_zeta(const struct xen_mixed_record *record,
                                       struct xen_mixed_zeta *to)
 {
-    memcpy(to, record->body, sizeof *to);
-    if (xen_stream_big_host())
-        xen_mixed_turn_zeta((uint8_t *)to);
+    const bool turned = xen_stream_big_host();
+    const uint8_t *octets = record->body;
+
+    to->a = xen_stream_load64(octets, turned);
+    to->b = xen_stream_load64(octets + 8, turned);
+    to->c = xen_stream_load64(octets + 16, turned);
+    to->d = xen_stream_load64(octets + 24, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -174,9 +195,14 @@ void xen_mixed_turn_eta(uint8_t *octets);
 static inline void xen_mixed_get_eta(const struct xen_mixed_record *record,
                                      struct xen_mixed_eta *to)
 {
-    memcpy(to, record->body, sizeof *to);
-    if (xen_stream_big_host())
-        xen_mixed_turn_eta((uint8_t *)to);
+    const bool turned = xen_stream_big_host();
+    const uint8_t *octets = record->body;
+
+    to->a = *octets;
+    to->b = octets[1];
+    to->c = xen_stream_load16(octets + 2, turned);
+    to->d = xen_stream_load32(octets + 4, turned);
+    to->e = xen_stream_load64(octets + 8, turned);
 }
 
 /* Turns the octets of all integers around. */

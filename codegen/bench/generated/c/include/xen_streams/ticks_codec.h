@@ -102,9 +102,8 @@ void xen_ticks_turn_record_header(uint8_t *octets);
 static inline void xen_ticks_load_record_header(const uint8_t *octets, bool turned,
                                                 struct xen_ticks_record_header *to)
 {
-    memcpy(to, octets, sizeof *to);
-    if (turned)
-        xen_ticks_turn_record_header((uint8_t *)to);
+    to->type = xen_stream_load32(octets, turned);
+    to->length = xen_stream_load32(octets + 4, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -114,9 +113,18 @@ void xen_ticks_turn_tick(uint8_t *octets);
 static inline void xen_ticks_get_tick(const struct xen_ticks_record *record,
                                       struct xen_ticks_tick *to)
 {
-    memcpy(to, record->body, sizeof *to);
-    if (xen_stream_big_host())
-        xen_ticks_turn_tick((uint8_t *)to);
+    const bool turned = xen_stream_big_host();
+    const uint8_t *octets = record->body;
+
+    to->time = xen_stream_load64(octets, turned);
+    to->source = xen_stream_load32(octets + 8, turned);
+    to->count = xen_stream_load32(octets + 12, turned);
+    to->kind = xen_stream_load16(octets + 16, turned);
+    to->flags = xen_stream_load16(octets + 18, turned);
+    to->cpu = octets[20];
+    to->level = octets[21];
+    memcpy(to->reserved, octets + 22, sizeof to->reserved);
+    to->value = xen_stream_load64(octets + 24, turned);
 }
 
 /* Reads the headers of a stream. Where it returns XEN_STREAM_BROKEN, there is no record to read. */

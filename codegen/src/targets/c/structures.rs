@@ -1,0 +1,136 @@
+//! The structures of a codec: what is known of a stream, records, readers and writers.
+
+use super::codec::{has_later_fields, has_layouts, inner, sets};
+use super::items;
+use super::members::{Member, arrange};
+use super::names::{self, Names};
+use crate::model::*;
+
+/// The members that tell what is known of a stream so far.
+pub fn state(names: Names) -> String {
+    let stream = names.stream;
+    let mut members = vec![
+        Member::wide("uint64_t number", "How many records there were."),
+        Member::four("uint32_t version", "The version of the stream."),
+        Member::four("enum xen_stream_mode mode", "Whose rules are checked."),
+        Member::one("uint8_t depth", "How many streams this one stands in."),
+    ];
+    let seen = "A bit for each kind of record that was there.";
+    members.push(if stream.records.len() > 32 {
+        Member::wide("uint64_t seen", seen)
+    } else {
+        Member::four("uint32_t seen", seen)
+    });
+    for header in &stream.headers {
+        let item = items::header(header);
+        let declaration = format!("{} {}", item.tag(names), names::field(&header.name));
+        members.push(Member::of(
+            &declaration,
+            &header.prose.doc,
+            header.body.align,
+            header.body.head,
+        ));
+    }
+    if stream.framing.endian == Endian::Declared {
+        let doc = "Whether integers stand in the other order than the machine's.";
+        members.push(Member::one("bool turned", doc));
+    }
+    for set in 0..stream.sets.len() {
+        let name = names.set(SetId(set));
+        members.push(Member::wide(&format!("struct xen_stream_runs {name}"), "What was there."));
+    }
+    for (id, field) in stream.captured() {
+        let record = stream.record(id);
+        let field = &record.body.fields[field].name;
+        let doc = format!("`{field}` of the latest {}.", record.name);
+        let name = format!("uint64_t {}_{field}", names::snake(&record.name));
+        members.push(Member::wide(&name, &doc));
+    }
+    arrange(members)
+}
+
+pub fn record(names: Names, parts: bool) -> String {
+    let stream = names.stream;
+    let mut members = vec![
+        Member::wide("const uint8_t *body", "The body, as it stands in the stream."),
+        Member::wide("size_t length", "Octets of the body, without padding."),
+        Member::four(
+            "uint32_t type",
+            "The type code. An unknown one is that of an optional record.",
+        ),
+    ];
+    if stream.framing.instance_field.is_some() {
+        members.push(Member::four("uint32_t instance", "The instance."));
+    }
+    if parts {
+        let name = format!("union {}_parts parts", names.prefix());
+        members.push(Member::wide(&name, "What follows the fixed part of the body."));
+    }
+    if stream.records.iter().any(has_layouts) {
+        let doc = "Which fields are missing; NULL where none are.";
+        members.push(Member::wide("const struct xen_stream_layout *layout", doc));
+    }
+    if stream.records.iter().any(has_later_fields) {
+        members.push(Member::four("uint32_t version", "The version of the stream."));
+    }
+    if stream.framing.endian == Endian::Declared {
+        let doc = "Whether integers stand in the other order than the machine's.";
+        members.push(Member::one("bool turned", doc));
+    }
+    if let Some(inner) = inner(names) {
+        let name = format!("struct {}_record {}", inner.prefix(), inner.module());
+        let doc = format!("Where `inside`: a record of {}.", inner.stream.title);
+        members.push(Member::wide(&name, &doc));
+        let doc = "Whether it is a record of the stream within this one; the other members then have no meaning.";
+        members.push(Member::one("bool inside", doc));
+    }
+    arrange(members)
+}
+
+pub fn reader(names: Names) -> String {
+    let mut members = vec![
+        Member::wide(
+            &format!("struct {}_state state", names.prefix()),
+            "What is known of the stream, its headers included.",
+        ),
+        Member::wide("struct xen_stream_error error", "What is wrong, if something is."),
+        Member::wide(
+            "uint64_t base",
+            "Octets before the stream, where it follows a record of another.",
+        ),
+        Member::wide("const uint8_t *octets", "The input."),
+        Member::wide("size_t length", "Octets of the input."),
+        Member::wide("size_t at", "Octets of the input that have been read."),
+        Member::one("bool prefix", "To be set by the caller: octets may follow the last record."),
+        Member::one("bool done", "Whether the last record has been read, or an error found."),
+    ];
+    if let Some(inner) = inner(names) {
+        let name = format!("struct {}_reader {}", inner.prefix(), inner.module());
+        members.push(Member::wide(&name, "The stream that goes on within this one."));
+        members.push(Member::one("bool begun", "Whether that stream has begun, and not ended."));
+        members.push(Member::one("bool inside", "Whether the next record is one of that stream."));
+    }
+    if sets(names) > names.stream.sets.len() {
+        members.push(Member::wide(
+            "struct xen_stream_run *runs",
+            "Memory for the stream within this one.",
+        ));
+        members.push(Member::wide("size_t count", "How much of it."));
+    }
+    arrange(members)
+}
+
+pub fn writer(names: Names) -> String {
+    arrange(vec![
+        Member::wide(
+            &format!("struct {}_state state", names.prefix()),
+            "What is known of the stream, its headers included.",
+        ),
+        Member::wide(
+            "struct xen_stream_error error",
+            "Which rule a record would break, if one would.",
+        ),
+        Member::wide("struct xen_stream_output *output", "Where octets go."),
+        Member::wide("uint64_t start", "Octets in the output before the stream."),
+    ])
+}
