@@ -8,6 +8,7 @@ mod captured;
 mod field;
 mod framing;
 mod last;
+mod order;
 mod record;
 mod rule;
 mod types;

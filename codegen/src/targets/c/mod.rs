@@ -9,11 +9,13 @@ mod codec;
 mod expression;
 mod header;
 mod items;
+mod load;
 mod members;
 mod names;
 mod parts;
 mod place;
 mod reader;
+mod save;
 mod store;
 pub mod testee;
 mod tidy;
@@ -26,17 +28,24 @@ use super::Output;
 use crate::model::{Class, Family};
 
 /// The hand-written support code that users include.
-const PUBLIC: [(&str, &str); 1] =
-    [("xen_streams/xen_streams.h", include_str!("../../../runtime/c/xen_streams.h"))];
+const PUBLIC: [(&str, &str); 3] = [
+    ("xen_streams/load.h", include_str!("../../../runtime/c/load.h")),
+    ("xen_streams/save.h", include_str!("../../../runtime/c/save.h")),
+    ("xen_streams/xen_streams.h", include_str!("../../../runtime/c/xen_streams.h")),
+];
 
 /// The hand-written support code that is compiled.
-const PRIVATE: [(&str, &str); 6] = [
+const PRIVATE: [(&str, &str); 10] = [
     ("error.c", include_str!("../../../runtime/c/error.c")),
     ("internal.h", include_str!("../../../runtime/c/internal.h")),
     ("layouts.c", include_str!("../../../runtime/c/layouts.c")),
+    ("load.c", include_str!("../../../runtime/c/load.c")),
+    ("loading.h", include_str!("../../../runtime/c/loading.h")),
     ("octets.c", include_str!("../../../runtime/c/octets.c")),
     ("output.c", include_str!("../../../runtime/c/output.c")),
     ("runs.c", include_str!("../../../runtime/c/runs.c")),
+    ("save.c", include_str!("../../../runtime/c/save.c")),
+    ("saving.h", include_str!("../../../runtime/c/saving.h")),
 ];
 
 #[derive(Template)]
@@ -72,6 +81,8 @@ pub fn include(family: &Family) -> askama::Result<Vec<Output>> {
         let path = |suffix: &str| format!("xen_streams/{}{suffix}.h", names.module());
         files.push(Output { path: path(""), text: header::header(names)? });
         files.push(Output { path: path("_codec"), text: codec::header(names)? });
+        files.push(Output { path: path("_load"), text: load::header(names)? });
+        files.push(Output { path: path("_save"), text: save::header(names)? });
     }
     Ok(files)
 }
@@ -92,6 +103,8 @@ pub fn sources(family: &Family) -> askama::Result<Vec<Output>> {
         add("checks.h", codec::checks_file(names)?);
         add("layout.c", header::layout(names)?);
         add("reader.c", reader::reader(names)?);
+        add("load.c", load::source(names)?);
+        add("save.c", save::source(names)?);
         add("rules.c", codec::rules_file(names)?);
         add("turn.c", codec::turn_file(names)?);
         add("writer.c", writer::writer(names)?);
