@@ -61,7 +61,7 @@ xen_domain_context_v10_load_record(const struct xen_domain_context_v10_load_hand
     xen_stream_body_begin(body, record->body, record->length);
     *result = handler->load(handler->context, record, body);
     if (*result)
-        return XEN_STREAM_HANDLER;
+        return body->wanted ? XEN_STREAM_UNREAD : XEN_STREAM_HANDLER;
     /* A handler that took the record apart read no octets, and left none. */
     if (!body->read)
         xen_stream_body_ignore_rest(body);
