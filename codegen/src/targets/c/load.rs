@@ -106,8 +106,7 @@ fn within(names: Names) -> Option<Inner> {
 
 /// The records that have to have a handler, and the last one if it need not have one.
 fn records(names: Names) -> (Vec<Loaded>, Option<Loaded>) {
-    let says_nothing =
-        |r: &&Record| r.position == Some(Position::Last) && r.body.fields.is_empty();
+    let says_nothing = |r: &&Record| r.position == Some(Position::Last) && r.body.fields.is_empty();
     let (last, all): (Vec<&Record>, Vec<&Record>) =
         names.stream.records.iter().partition(says_nothing);
     (all.into_iter().map(|r| line(names, r)).collect(), last.first().map(|r| line(names, r)))

@@ -254,8 +254,16 @@ impl Maker<'_> {
 
     fn line(&self, record: &Record) -> Saved {
         const TAKEN: &[&str] = &[
-            "append", "begin", "begin_with_length", "end", "finish", "handler", "handlers",
-            "is_dry_run", "pass", "start",
+            "append",
+            "begin",
+            "begin_with_length",
+            "end",
+            "finish",
+            "handler",
+            "handlers",
+            "is_dry_run",
+            "pass",
+            "start",
         ];
         let names = self.names;
         let item = names::item_name(&record.name);
@@ -302,14 +310,21 @@ impl Maker<'_> {
         (limit - over, address(self.names, rule))
     }
 
-    /// Room for whatever is written at once.
+    /// Room for whatever is written at once, in the stream within this one too.
     fn scratch(&self) -> u64 {
         let stream = self.names.stream;
+        let inner = inner(self.names).map(|names| Maker { names }.scratch());
         let headers = stream.headers.iter().map(|h| h.body.head);
         let head = stream.framing.header.head;
         let records = stream.records.iter().map(|r| head + self.padded(r.body.head));
         let all = items::items(stream);
         let elements = all.iter().map(|item| item.structure.head);
-        headers.chain(records).chain(elements).max().unwrap_or_default().next_multiple_of(16)
+        headers
+            .chain(records)
+            .chain(elements)
+            .chain(inner)
+            .max()
+            .unwrap_or_default()
+            .next_multiple_of(16)
     }
 }

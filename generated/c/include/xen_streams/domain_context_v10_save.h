@@ -11,7 +11,7 @@
 extern "C" {
 #endif
 
-/* Octets that the headers and the largest record of fixed size take, each by itself. */
+/* Octets that the headers and the records of fixed size take at most, each by itself. */
 #define XEN_DOMAIN_CONTEXT_V10_SCRATCH 48U
 
 /*

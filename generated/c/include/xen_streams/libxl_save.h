@@ -12,8 +12,8 @@
 extern "C" {
 #endif
 
-/* Octets that the headers and the largest record of fixed size take, each by itself. */
-#define XEN_LIBXL_SCRATCH 16U
+/* Octets that the headers and the records of fixed size take at most, each by itself. */
+#define XEN_LIBXL_SCRATCH 32U
 
 /*
  * Saves a stream. Once something has failed, nothing more is written, and `save.status` stays what
