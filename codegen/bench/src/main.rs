@@ -3,6 +3,7 @@
 //! Rounds are interleaved, so that a machine that slows down slows all contenders down; each
 //! contender is given by its median.
 
+mod c;
 mod mixed;
 mod peers;
 mod ticks;
@@ -26,6 +27,7 @@ fn main() {
     let rounds = std::env::args().nth(1).and_then(|n| n.parse().ok()).unwrap_or(61);
     ticks::measure(rounds);
     mixed::measure(rounds);
+    c::measure(rounds);
 }
 
 /// Runs the contenders in turn, and prints the median of each and its ratio to the first.

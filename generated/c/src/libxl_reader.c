@@ -116,14 +116,15 @@ static inline bool take_body(struct xen_libxl_reader *reader,
 }
 
 /* Whether the stream within this one has ended, if it ever began. */
-static bool inner_ended(struct xen_libxl_reader *reader,
-                        const struct xen_libxl_record_header *header)
+static bool inner_ended(struct xen_libxl_reader *reader)
 {
-    (void)header;
+    struct xen_stream_error error;
+
     if (!reader->begun)
         return true;
     in_framing(reader, NULL, &xen_libxc_rules[XEN_LIBXC_RULE_FRAMING_END], 0, "");
-    return false;
+    error = reader->error;
+    return xen_stream_nested(&reader->error, &error, 0, "libxc");
 }
 
 /* The error is one of the stream within this one. */
@@ -174,7 +175,7 @@ static bool finish(struct xen_libxl_reader *reader, const struct xen_libxl_recor
                    size_t length)
 {
     (void)header;
-    if (!inner_ended(reader, header))
+    if (!inner_ended(reader))
         return false;
     if (!reader->prefix && reader->length - reader->at > length) {
         in_framing(reader, NULL, &xen_libxl_rules[XEN_LIBXL_RULE_FRAMING_NOTHING_AFTER_END], length,
@@ -271,7 +272,7 @@ static inline enum xen_stream_status read_libxc_context(struct xen_libxl_reader 
     record->body = reader->octets + reader->at + 8;
     record->length = 0;
     reader->state.seen |= 1u << KIND_LIBXC_CONTEXT;
-    if (!inner_ended(reader, header))
+    if (!inner_ended(reader))
         return XEN_STREAM_BROKEN;
     reader->at += 8;
     reader->state.number++;

@@ -58,7 +58,7 @@ const uint8_t *xen_stream_next_string(struct xen_stream_strings *strings, size_t
     return octets;
 }
 
-bool xen_stream_zero(const void *octets, size_t length)
+bool xen_stream_all_zero(const void *octets, size_t length)
 {
     const uint8_t *octet = (const uint8_t *)octets;
     uint8_t any = 0;

@@ -699,7 +699,7 @@ impl Maker<'_> {
             code += &format!("if (!finish(reader, header, {length}))\nreturn XEN_STREAM_BROKEN;\n");
         }
         if matches!(record.control, Some(Control::Begins(_))) && inner(names).is_some() {
-            code += "if (!inner_ended(reader, header))\nreturn XEN_STREAM_BROKEN;\n";
+            code += "if (!inner_ended(reader))\nreturn XEN_STREAM_BROKEN;\n";
         }
         code += &advance;
         code += "reader->state.number++;\n";

@@ -89,8 +89,19 @@ const uint8_t *xen_stream_take_alignment(struct xen_stream_cursor *cursor, size_
  */
 const uint8_t *xen_stream_take_string(struct xen_stream_cursor *cursor, size_t *length);
 
-/* Whether octets are all zero. */
-bool xen_stream_zero(const void *octets, size_t length);
+/* Whether octets of any number are all zero. */
+bool xen_stream_all_zero(const void *octets, size_t length);
+
+/* The same; fast where they are few and their number is known beforehand. */
+static inline bool xen_stream_zero(const void *octets, size_t length)
+{
+    uint64_t few = 0;
+
+    if (length > sizeof few)
+        return xen_stream_all_zero(octets, length);
+    memcpy(&few, octets, length);
+    return !few;
+}
 
 /* Whether octets are a string: the last of them is a NUL, and no other. */
 bool xen_stream_is_text(const uint8_t *octets, size_t length);
