@@ -13,6 +13,7 @@ mod load;
 mod members;
 mod names;
 mod parts;
+mod pieces;
 mod place;
 mod reader;
 mod save;
@@ -28,7 +29,8 @@ use super::Output;
 use crate::model::{Class, Family};
 
 /// The hand-written support code that users include.
-const PUBLIC: [(&str, &str); 3] = [
+const PUBLIC: [(&str, &str); 4] = [
+    ("xen_streams/decoder.h", include_str!("../../../runtime/c/decoder.h")),
     ("xen_streams/load.h", include_str!("../../../runtime/c/load.h")),
     ("xen_streams/save.h", include_str!("../../../runtime/c/save.h")),
     ("xen_streams/xen_streams.h", include_str!("../../../runtime/c/xen_streams.h")),
@@ -81,6 +83,7 @@ pub fn include(family: &Family) -> askama::Result<Vec<Output>> {
         let path = |suffix: &str| format!("xen_streams/{}{suffix}.h", names.module());
         files.push(Output { path: path(""), text: header::header(names)? });
         files.push(Output { path: path("_codec"), text: codec::header(names)? });
+        files.push(Output { path: path("_decoder"), text: pieces::header(names)? });
         files.push(Output { path: path("_load"), text: load::header(names)? });
         files.push(Output { path: path("_save"), text: save::header(names)? });
     }
@@ -103,6 +106,7 @@ pub fn sources(family: &Family) -> askama::Result<Vec<Output>> {
         add("checks.h", codec::checks_file(names)?);
         add("layout.c", header::layout(names)?);
         add("reader.c", reader::reader(names)?);
+        add("decoder.c", pieces::source(names)?);
         add("load.c", load::source(names)?);
         add("save.c", save::source(names)?);
         add("rules.c", codec::rules_file(names)?);
