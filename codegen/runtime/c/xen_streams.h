@@ -30,6 +30,18 @@ enum xen_stream_status {
     XEN_STREAM_BROKEN,
     /* The octets do not fit, or the sink failed. */
     XEN_STREAM_FULL,
+    /* A handler failed. */
+    XEN_STREAM_HANDLER,
+    /* There is no handler for a record that was loaded. */
+    XEN_STREAM_NO_HANDLER,
+    /* Octets of a record were not read, or more than there are were to be. */
+    XEN_STREAM_UNREAD,
+    /* A length has to be known up front, and was neither said nor measured. */
+    XEN_STREAM_UNMEASURED,
+    /* A length is not the one that was said or measured. */
+    XEN_STREAM_CHANGED,
+    /* A function was called where it cannot be: one record was to begin within another. */
+    XEN_STREAM_MISUSE,
 };
 
 /* Whose rules are checked, and on what. */
@@ -147,6 +159,11 @@ struct xen_stream_output {
     size_t used;
     /* Takes all of these octets, and returns 0; or fails. NULL where the buffer is all there is. */
     int (*put)(void *context, const uint8_t *octets, size_t length);
+    /*
+     * Overwrites octets that the sink has taken, so many octets after its first, and returns 0; or
+     * fails. NULL where it cannot go back.
+     */
+    int (*patch)(void *context, uint64_t offset, const uint8_t *octets, size_t length);
     void *context;
 };
 
@@ -155,7 +172,7 @@ void xen_stream_output_init(struct xen_stream_output *output, void *buffer, size
 
 /*
  * Writes into a sink, in chunks. The chunk holds at least the largest record of fixed size, with
- * its header; 64 KiB are fine for every stream.
+ * its header; 64 KiB are fine for every stream. A sink that can go back gets its `patch` after this.
  */
 void xen_stream_output_sink(struct xen_stream_output *output, void *chunk, size_t size,
                             int (*put)(void *context, const uint8_t *octets, size_t length),

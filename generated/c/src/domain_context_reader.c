@@ -292,7 +292,8 @@ static inline enum xen_stream_status read_shared_info(struct xen_domain_context_
                          cursor.at, "");
         return in_body(reader, header, "shared_info");
     }
-    if (!xen_stream_zero(record->body + cursor.at, xen_stream_padding(cursor.at, 8)))
+    if (!reader->partial
+        && !xen_stream_zero(record->body + cursor.at, xen_stream_padding(cursor.at, 8)))
         return dirty_padding(reader, header, record->body + cursor.at);
     reader->state.seen |= 1u << KIND_SHARED_INFO;
     reader->at += 16 + record->length + xen_stream_padding(record->length, 8);
@@ -389,7 +390,8 @@ static inline enum xen_stream_status read_grant_entries_v1(struct xen_domain_con
                          cursor.at, "");
         return in_body(reader, header, "grant_entries_v1");
     }
-    if (!xen_stream_zero(record->body + cursor.at, xen_stream_padding(cursor.at, 8)))
+    if (!reader->partial
+        && !xen_stream_zero(record->body + cursor.at, xen_stream_padding(cursor.at, 8)))
         return dirty_padding(reader, header, record->body + cursor.at);
     if (!check_rules_of_grant_entries_v1(&body, &reader->state, &reader->error))
         return in_body(reader, header, "grant_entries_v1");
@@ -431,7 +433,8 @@ static inline enum xen_stream_status read_grant_entries_v2(struct xen_domain_con
                          cursor.at, "");
         return in_body(reader, header, "grant_entries_v2");
     }
-    if (!xen_stream_zero(record->body + cursor.at, xen_stream_padding(cursor.at, 8)))
+    if (!reader->partial
+        && !xen_stream_zero(record->body + cursor.at, xen_stream_padding(cursor.at, 8)))
         return dirty_padding(reader, header, record->body + cursor.at);
     if (!check_rules_of_grant_entries_v2(&body, &record->parts.grant_entries_v2, &reader->state,
                                          record->turned, &reader->error))
@@ -507,7 +510,8 @@ static enum xen_stream_status read_unknown(struct xen_domain_context_reader *rea
         return XEN_STREAM_BROKEN;
     if (!take_body(reader, header, record))
         return XEN_STREAM_BROKEN;
-    if (!xen_stream_zero(record->body + record->length, xen_stream_padding(record->length, 8)))
+    if (!reader->partial
+        && !xen_stream_zero(record->body + record->length, xen_stream_padding(record->length, 8)))
         return dirty_padding(reader, header, record->body + record->length);
     reader->at += 16 + record->length + xen_stream_padding(record->length, 8);
     reader->state.number++;

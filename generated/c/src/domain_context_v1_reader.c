@@ -249,7 +249,8 @@ static inline enum xen_stream_status read_shared_info(struct xen_domain_context_
         return in_body(reader, header, "shared_info");
     }
     record->length = cursor.at;
-    if (!xen_stream_zero(record->body + cursor.at, xen_stream_padding(cursor.at, 8)))
+    if (!reader->partial
+        && !xen_stream_zero(record->body + cursor.at, xen_stream_padding(cursor.at, 8)))
         return dirty_padding(reader, header, record->body + cursor.at);
     reader->state.seen |= 1u << KIND_SHARED_INFO;
     reader->at += 8 + record->length + xen_stream_padding(record->length, 8);

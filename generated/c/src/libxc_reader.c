@@ -378,7 +378,7 @@ static inline enum xen_stream_status read_page_data(struct xen_libxc_reader *rea
                          cursor.at, "");
         return in_body(reader, header, "page_data");
     }
-    if (reader->state.mode != XEN_STREAM_READ
+    if (reader->state.mode != XEN_STREAM_READ && !reader->partial
         && !xen_stream_zero(record->body + cursor.at, xen_stream_padding(cursor.at, 8)))
         return dirty_padding(reader, header, record->body + cursor.at);
     if (!check_rules_of_page_data(&reader->state, &reader->error))
@@ -444,7 +444,7 @@ static inline enum xen_stream_status read_x86_pv_p2m_frames(struct xen_libxc_rea
                          cursor.at, "");
         return in_body(reader, header, "x86_pv_p2m_frames");
     }
-    if (reader->state.mode != XEN_STREAM_READ
+    if (reader->state.mode != XEN_STREAM_READ && !reader->partial
         && !xen_stream_zero(record->body + cursor.at, xen_stream_padding(cursor.at, 8)))
         return dirty_padding(reader, header, record->body + cursor.at);
     if (!check_rules_of_x86_pv_p2m_frames(&body, &reader->state, &reader->error))
@@ -483,7 +483,7 @@ static inline enum xen_stream_status read_x86_pv_vcpu_basic(struct xen_libxc_rea
                          cursor.at, "");
         return in_body(reader, header, "x86_pv_vcpu_basic");
     }
-    if (reader->state.mode != XEN_STREAM_READ
+    if (reader->state.mode != XEN_STREAM_READ && !reader->partial
         && !xen_stream_zero(record->body + cursor.at, xen_stream_padding(cursor.at, 8)))
         return dirty_padding(reader, header, record->body + cursor.at);
     reader->state.seen |= 1u << KIND_X86_PV_VCPU_BASIC;
@@ -522,7 +522,7 @@ static inline enum xen_stream_status read_x86_pv_vcpu_extended(struct xen_libxc_
                          "");
         return in_body(reader, header, "x86_pv_vcpu_extended");
     }
-    if (reader->state.mode != XEN_STREAM_READ
+    if (reader->state.mode != XEN_STREAM_READ && !reader->partial
         && !xen_stream_zero(record->body + cursor.at, xen_stream_padding(cursor.at, 8)))
         return dirty_padding(reader, header, record->body + cursor.at);
     reader->state.seen |= 1u << KIND_X86_PV_VCPU_EXTENDED;
@@ -559,7 +559,7 @@ static inline enum xen_stream_status read_x86_pv_vcpu_xsave(struct xen_libxc_rea
                          cursor.at, "");
         return in_body(reader, header, "x86_pv_vcpu_xsave");
     }
-    if (reader->state.mode != XEN_STREAM_READ
+    if (reader->state.mode != XEN_STREAM_READ && !reader->partial
         && !xen_stream_zero(record->body + cursor.at, xen_stream_padding(cursor.at, 8)))
         return dirty_padding(reader, header, record->body + cursor.at);
     reader->state.seen |= 1u << KIND_X86_PV_VCPU_XSAVE;
@@ -591,7 +591,7 @@ static inline enum xen_stream_status read_shared_info(struct xen_libxc_reader *r
                          cursor.at, "");
         return in_body(reader, header, "shared_info");
     }
-    if (reader->state.mode != XEN_STREAM_READ
+    if (reader->state.mode != XEN_STREAM_READ && !reader->partial
         && !xen_stream_zero(record->body + cursor.at, xen_stream_padding(cursor.at, 8)))
         return dirty_padding(reader, header, record->body + cursor.at);
     reader->state.seen |= 1u << KIND_SHARED_INFO;
@@ -643,7 +643,7 @@ static inline enum xen_stream_status read_hvm_context(struct xen_libxc_reader *r
                          cursor.at, "");
         return in_body(reader, header, "hvm_context");
     }
-    if (reader->state.mode != XEN_STREAM_READ
+    if (reader->state.mode != XEN_STREAM_READ && !reader->partial
         && !xen_stream_zero(record->body + cursor.at, xen_stream_padding(cursor.at, 8)))
         return dirty_padding(reader, header, record->body + cursor.at);
     if (!check_rules_of_hvm_context(&reader->state, &reader->error))
@@ -683,7 +683,7 @@ static inline enum xen_stream_status read_hvm_params(struct xen_libxc_reader *re
                          cursor.at, "");
         return in_body(reader, header, "hvm_params");
     }
-    if (reader->state.mode != XEN_STREAM_READ
+    if (reader->state.mode != XEN_STREAM_READ && !reader->partial
         && !xen_stream_zero(record->body + cursor.at, xen_stream_padding(cursor.at, 8)))
         return dirty_padding(reader, header, record->body + cursor.at);
     if (!check_rules_of_hvm_params(&reader->state, &reader->error))
@@ -712,7 +712,7 @@ static inline enum xen_stream_status read_toolstack(struct xen_libxc_reader *rea
                          cursor.at, "");
         return in_body(reader, header, "toolstack");
     }
-    if (reader->state.mode != XEN_STREAM_READ
+    if (reader->state.mode != XEN_STREAM_READ && !reader->partial
         && !xen_stream_zero(record->body + cursor.at, xen_stream_padding(cursor.at, 8)))
         return dirty_padding(reader, header, record->body + cursor.at);
     reader->state.seen |= 1u << KIND_TOOLSTACK;
@@ -749,7 +749,7 @@ static inline enum xen_stream_status read_x86_pv_vcpu_msrs(struct xen_libxc_read
                          cursor.at, "");
         return in_body(reader, header, "x86_pv_vcpu_msrs");
     }
-    if (reader->state.mode != XEN_STREAM_READ
+    if (reader->state.mode != XEN_STREAM_READ && !reader->partial
         && !xen_stream_zero(record->body + cursor.at, xen_stream_padding(cursor.at, 8)))
         return dirty_padding(reader, header, record->body + cursor.at);
     reader->state.seen |= 1u << KIND_X86_PV_VCPU_MSRS;
@@ -807,7 +807,7 @@ static inline enum xen_stream_status read_checkpoint_dirty_pfn_list(struct xen_l
                          cursor.at, "");
         return in_body(reader, header, "checkpoint_dirty_pfn_list");
     }
-    if (reader->state.mode != XEN_STREAM_READ
+    if (reader->state.mode != XEN_STREAM_READ && !reader->partial
         && !xen_stream_zero(record->body + cursor.at, xen_stream_padding(cursor.at, 8)))
         return dirty_padding(reader, header, record->body + cursor.at);
     reader->state.seen |= 1u << KIND_CHECKPOINT_DIRTY_PFN_LIST;
@@ -859,7 +859,7 @@ static inline enum xen_stream_status read_x86_cpuid_policy(struct xen_libxc_read
                          cursor.at, "");
         return in_body(reader, header, "x86_cpuid_policy");
     }
-    if (reader->state.mode != XEN_STREAM_READ
+    if (reader->state.mode != XEN_STREAM_READ && !reader->partial
         && !xen_stream_zero(record->body + cursor.at, xen_stream_padding(cursor.at, 8)))
         return dirty_padding(reader, header, record->body + cursor.at);
     if (!check_rules_of_x86_cpuid_policy(&record->parts.x86_cpuid_policy, record->turned,
@@ -895,7 +895,7 @@ static inline enum xen_stream_status read_x86_msr_policy(struct xen_libxc_reader
                          cursor.at, "");
         return in_body(reader, header, "x86_msr_policy");
     }
-    if (reader->state.mode != XEN_STREAM_READ
+    if (reader->state.mode != XEN_STREAM_READ && !reader->partial
         && !xen_stream_zero(record->body + cursor.at, xen_stream_padding(cursor.at, 8)))
         return dirty_padding(reader, header, record->body + cursor.at);
     if (!check_rules_of_x86_msr_policy(&record->parts.x86_msr_policy, record->turned,
@@ -918,7 +918,7 @@ static enum xen_stream_status read_unknown(struct xen_libxc_reader *reader,
         return XEN_STREAM_BROKEN;
     if (!take_body(reader, header, record))
         return XEN_STREAM_BROKEN;
-    if (reader->state.mode != XEN_STREAM_READ
+    if (reader->state.mode != XEN_STREAM_READ && !reader->partial
         && !xen_stream_zero(record->body + record->length, xen_stream_padding(record->length, 8)))
         return dirty_padding(reader, header, record->body + record->length);
     reader->at += 8 + record->length + xen_stream_padding(record->length, 8);

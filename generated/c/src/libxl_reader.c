@@ -307,7 +307,7 @@ static inline enum xen_stream_status read_emulator_xenstore_data(struct xen_libx
                          "");
         return in_body(reader, header, "emulator_xenstore_data");
     }
-    if (reader->state.mode != XEN_STREAM_READ
+    if (reader->state.mode != XEN_STREAM_READ && !reader->partial
         && !xen_stream_zero(record->body + cursor.at, xen_stream_padding(cursor.at, 8)))
         return dirty_padding(reader, header, record->body + cursor.at);
     reader->state.seen |= 1u << KIND_EMULATOR_XENSTORE_DATA;
@@ -338,7 +338,7 @@ static inline enum xen_stream_status read_emulator_context(struct xen_libxl_read
                          cursor.at, "");
         return in_body(reader, header, "emulator_context");
     }
-    if (reader->state.mode != XEN_STREAM_READ
+    if (reader->state.mode != XEN_STREAM_READ && !reader->partial
         && !xen_stream_zero(record->body + cursor.at, xen_stream_padding(cursor.at, 8)))
         return dirty_padding(reader, header, record->body + cursor.at);
     reader->state.seen |= 1u << KIND_EMULATOR_CONTEXT;
@@ -383,7 +383,7 @@ static inline enum xen_stream_status read_checkpoint_state(struct xen_libxl_read
         reader->error.offset = xen_stream_place(record->layout, reader->error.offset);
         return in_body(reader, header, "checkpoint_state");
     }
-    if (reader->state.mode != XEN_STREAM_READ
+    if (reader->state.mode != XEN_STREAM_READ && !reader->partial
         && !xen_stream_zero(record->body + record->length, xen_stream_padding(record->length, 8)))
         return dirty_padding(reader, header, record->body + record->length);
     reader->state.seen |= 1u << KIND_CHECKPOINT_STATE;
@@ -401,7 +401,7 @@ static enum xen_stream_status read_unknown(struct xen_libxl_reader *reader,
         return at_type(reader, header, &xen_libxl_rules[XEN_LIBXL_RULE_FRAMING_TYPE]);
     if (!take_body(reader, header, record))
         return XEN_STREAM_BROKEN;
-    if (reader->state.mode != XEN_STREAM_READ
+    if (reader->state.mode != XEN_STREAM_READ && !reader->partial
         && !xen_stream_zero(record->body + record->length, xen_stream_padding(record->length, 8)))
         return dirty_padding(reader, header, record->body + record->length);
     reader->at += 8 + record->length + xen_stream_padding(record->length, 8);

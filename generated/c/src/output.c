@@ -17,6 +17,7 @@ void xen_stream_output_sink(struct xen_stream_output *output, void *chunk, size_
     output->size = size;
     output->used = 0;
     output->put = put;
+    output->patch = NULL;
     output->context = context;
 }
 

@@ -395,7 +395,7 @@ static inline enum xen_stream_status read_connection_data(struct xen_xenstore_re
         return in_body(reader, header, "connection_data");
     }
     record->length = cursor.at;
-    if (reader->state.mode != XEN_STREAM_READ
+    if (reader->state.mode != XEN_STREAM_READ && !reader->partial
         && !xen_stream_zero(record->body + cursor.at, xen_stream_padding(cursor.at, 8)))
         return dirty_padding(reader, header, record->body + cursor.at);
     if (!check_rules_of_connection_data(&body, &reader->error))
@@ -435,7 +435,7 @@ static inline enum xen_stream_status read_watch_data(struct xen_xenstore_reader 
         return in_body(reader, header, "watch_data");
     }
     record->length = cursor.at;
-    if (reader->state.mode != XEN_STREAM_READ
+    if (reader->state.mode != XEN_STREAM_READ && !reader->partial
         && !xen_stream_zero(record->body + cursor.at, xen_stream_padding(cursor.at, 8)))
         return dirty_padding(reader, header, record->body + cursor.at);
     reader->state.seen |= 1u << KIND_WATCH_DATA;
@@ -491,7 +491,7 @@ static inline enum xen_stream_status read_node_data(struct xen_xenstore_reader *
         return in_body(reader, header, "node_data");
     }
     record->length = cursor.at;
-    if (reader->state.mode != XEN_STREAM_READ
+    if (reader->state.mode != XEN_STREAM_READ && !reader->partial
         && !xen_stream_zero(record->body + cursor.at, xen_stream_padding(cursor.at, 8)))
         return dirty_padding(reader, header, record->body + cursor.at);
     reader->state.seen |= 1u << KIND_NODE_DATA;
@@ -530,7 +530,7 @@ static inline enum xen_stream_status read_global_quota_data(struct xen_xenstore_
         return in_body(reader, header, "global_quota_data");
     }
     record->length = cursor.at;
-    if (reader->state.mode != XEN_STREAM_READ
+    if (reader->state.mode != XEN_STREAM_READ && !reader->partial
         && !xen_stream_zero(record->body + cursor.at, xen_stream_padding(cursor.at, 8)))
         return dirty_padding(reader, header, record->body + cursor.at);
     reader->state.seen |= 1u << KIND_GLOBAL_QUOTA_DATA;
@@ -569,7 +569,7 @@ static inline enum xen_stream_status read_domain_data(struct xen_xenstore_reader
         return in_body(reader, header, "domain_data");
     }
     record->length = cursor.at;
-    if (reader->state.mode != XEN_STREAM_READ
+    if (reader->state.mode != XEN_STREAM_READ && !reader->partial
         && !xen_stream_zero(record->body + cursor.at, xen_stream_padding(cursor.at, 8)))
         return dirty_padding(reader, header, record->body + cursor.at);
     insertion = xen_stream_runs_insert(&reader->state.domain_data_domain_id, body.domain_id);
@@ -614,7 +614,7 @@ static inline enum xen_stream_status read_watch_data_extended(struct xen_xenstor
         return in_body(reader, header, "watch_data_extended");
     }
     record->length = cursor.at;
-    if (reader->state.mode != XEN_STREAM_READ
+    if (reader->state.mode != XEN_STREAM_READ && !reader->partial
         && !xen_stream_zero(record->body + cursor.at, xen_stream_padding(cursor.at, 8)))
         return dirty_padding(reader, header, record->body + cursor.at);
     reader->state.seen |= 1u << KIND_WATCH_DATA_EXTENDED;

@@ -11,12 +11,15 @@ mod get;
 mod header;
 mod inline;
 mod items;
+mod load;
 mod members;
 mod names;
 mod parts;
+mod pieces;
 mod place;
 mod reader;
 mod rules;
+mod save;
 mod shared;
 mod signatures;
 mod store;
@@ -33,17 +36,25 @@ use super::Output;
 use crate::model::{Class, Family};
 
 /// The hand-written support code that users include.
-const PUBLIC: [(&str, &str); 1] =
-    [("xen_streams/xen_streams.h", include_str!("../../../runtime/c/xen_streams.h"))];
+const PUBLIC: [(&str, &str); 4] = [
+    ("xen_streams/decoder.h", include_str!("../../../runtime/c/decoder.h")),
+    ("xen_streams/load.h", include_str!("../../../runtime/c/load.h")),
+    ("xen_streams/save.h", include_str!("../../../runtime/c/save.h")),
+    ("xen_streams/xen_streams.h", include_str!("../../../runtime/c/xen_streams.h")),
+];
 
 /// The hand-written support code that is compiled.
-const PRIVATE: [(&str, &str); 6] = [
+const PRIVATE: [(&str, &str); 10] = [
     ("error.c", include_str!("../../../runtime/c/error.c")),
     ("internal.h", include_str!("../../../runtime/c/internal.h")),
     ("layouts.c", include_str!("../../../runtime/c/layouts.c")),
+    ("load.c", include_str!("../../../runtime/c/load.c")),
+    ("loading.h", include_str!("../../../runtime/c/loading.h")),
     ("octets.c", include_str!("../../../runtime/c/octets.c")),
     ("output.c", include_str!("../../../runtime/c/output.c")),
     ("runs.c", include_str!("../../../runtime/c/runs.c")),
+    ("save.c", include_str!("../../../runtime/c/save.c")),
+    ("saving.h", include_str!("../../../runtime/c/saving.h")),
 ];
 
 #[derive(Template)]
@@ -82,6 +93,9 @@ pub fn include(family: &Family) -> askama::Result<Vec<Output>> {
         if let Some(text) = inline::header(names)? {
             files.push(Output { path: path("_inline"), text });
         }
+        files.push(Output { path: path("_decoder"), text: pieces::header(names)? });
+        files.push(Output { path: path("_load"), text: load::header(names)? });
+        files.push(Output { path: path("_save"), text: save::header(names)? });
     }
     Ok(files)
 }
@@ -104,6 +118,9 @@ pub fn sources(family: &Family) -> askama::Result<Vec<Output>> {
         add("reader.c", reader::reader(names)?);
         add("rules.c", rules::rules_file(names)?);
         add("turn.c", turn::turn_file(names)?);
+        add("decoder.c", pieces::source(names)?);
+        add("load.c", load::source(names)?);
+        add("save.c", save::source(names)?);
         add("writer.c", writer::writer(names)?);
     }
     Ok(files)

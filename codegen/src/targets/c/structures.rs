@@ -103,6 +103,7 @@ pub fn reader(names: Names) -> String {
         Member::wide("size_t at", "Octets of the input that have been read."),
         Member::one("bool prefix", "To be set by the caller: octets may follow the last record."),
         Member::one("bool done", "Whether the last record has been read, or an error found."),
+        Member::one("bool partial", "Whether the last field of the next record is not here."),
     ];
     if let Some(inner) = inner(names) {
         let name = format!("struct {}_reader {}", inner.prefix(), inner.module());

@@ -101,7 +101,7 @@ pub fn writer(names: Names) -> askama::Result<String> {
         instance_offset: instance.as_ref().map_or(0, |i| i.1),
         instance_type: instance.as_ref().map_or("", |i| i.2),
         instance_field: instance.map(|i| i.0),
-        defaults: maker.defaults(),
+        defaults: defaults(names),
         last: last.map(|r| names::constant(&r.name)),
         first: stream.first_record().and_then(|id| {
             let record = stream.record(id);
@@ -126,6 +126,20 @@ pub fn writer(names: Names) -> askama::Result<String> {
         records,
     };
     Ok(tidy(&text.render()?))
+}
+
+/// Statements that give fields of the record header the one value that they have.
+pub fn defaults(names: Names) -> String {
+    let mut code = String::new();
+    for field in &names.stream.framing.header.fields {
+        for check in &field.checks {
+            if let FieldTest::Equals(value) = check.test {
+                let name = names::field(&field.name);
+                code += &format!("header->{name} = {};\n", literal(value));
+            }
+        }
+    }
+    code
 }
 
 impl Maker<'_> {
@@ -168,21 +182,6 @@ impl Maker<'_> {
                 header.body.head,
                 self.store_in(&item, "o", &name, &turned(header.endian, "writer->state."))
             );
-        }
-        code
-    }
-
-    /// Statements that give fields of the record header the one value that they have.
-    fn defaults(&self) -> String {
-        let framing = &self.names.stream.framing;
-        let mut code = String::new();
-        for field in &framing.header.fields {
-            for check in &field.checks {
-                if let FieldTest::Equals(value) = check.test {
-                    let name = names::field(&field.name);
-                    code += &format!("header->{name} = {};\n", literal(value));
-                }
-            }
         }
         code
     }

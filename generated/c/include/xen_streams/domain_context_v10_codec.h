@@ -98,7 +98,9 @@ struct xen_domain_context_v10_reader {
     bool prefix;
     /* Whether the last record has been read, or an error found. */
     bool done;
-    uint8_t unused[6];
+    /* Whether the last field of the next record is not here. */
+    bool partial;
+    uint8_t unused[5];
 };
 
 /* Turns the octets of all integers around. */

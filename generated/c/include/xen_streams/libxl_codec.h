@@ -129,11 +129,13 @@ struct xen_libxl_reader {
     bool prefix;
     /* Whether the last record has been read, or an error found. */
     bool done;
+    /* Whether the last field of the next record is not here. */
+    bool partial;
     /* Whether that stream has begun, and not ended. */
     bool begun;
     /* Whether the next record is one of that stream. */
     bool inside;
-    uint8_t unused[4];
+    uint8_t unused[3];
 };
 
 /* Turns the octets of all integers around. */

@@ -200,7 +200,8 @@ static inline enum xen_stream_status read_note(struct xen_ticks_reader *reader,
                          "");
         return in_body(reader, header, "note");
     }
-    if (!xen_stream_zero(record->body + cursor.at, xen_stream_padding(cursor.at, 8)))
+    if (!reader->partial
+        && !xen_stream_zero(record->body + cursor.at, xen_stream_padding(cursor.at, 8)))
         return dirty_padding(reader, header, record->body + cursor.at);
     reader->state.seen |= 1u << KIND_NOTE;
     reader->at += 8 + record->length + xen_stream_padding(record->length, 8);

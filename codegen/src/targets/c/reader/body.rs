@@ -179,7 +179,7 @@ impl Maker<'_> {
             return String::new();
         };
         format!(
-            "if ({}!xen_stream_zero(record->body + {length}, xen_stream_padding({length}, {to})))\n\
+            "if ({}!reader->partial && !xen_stream_zero(record->body + {length}, xen_stream_padding({length}, {to})))\n\
              return dirty_padding(reader, header, record->body + {length});\n",
             mode.unwrap_or_default()
         )

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/* Mixed: loading a stream, with a handler for each type of record. */
+/* Generated from spec/mixed by `cargo codegen`; do not edit. */
+#ifndef XEN_STREAMS_MIXED_LOAD_H
+#define XEN_STREAMS_MIXED_LOAD_H
+
+#include <xen_streams/mixed_codec.h>
+#include <xen_streams/load.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* Loads a stream from octets in memory. */
+struct xen_mixed_loader {
+    /* Reads the records, and has the headers; its error tells of a rule that is broken. */
+    struct xen_mixed_reader reader;
+    /* The body of the record that is being loaded. */
+    struct xen_stream_body body;
+    /* What there is no handler for, by its name in the format; NULL if nothing is missing. */
+    const char *unhandled;
+    /* What the handler returned that failed. */
+    int result;
+    /* XEN_STREAM_OK; XEN_STREAM_END after the last record; or what failed, once and for all. */
+    enum xen_stream_status status;
+};
+
+/*
+ * Loads a record, of which every rule has been checked, and returns 0; anything else if it cannot.
+ * It takes the record apart by its accessors, or reads the octets of its body with
+ * xen_stream_body_read(): then it reads all of them, or calls xen_stream_body_ignore_rest().
+ */
+struct xen_mixed_load_handler {
+    int (*load)(void *context, const struct xen_mixed_record *record, struct xen_stream_body *body);
+    void *context;
+};
+
+/* Loads nothing: the handler for records that are to be ignored. */
+int xen_mixed_load_ignored(void *context, const struct xen_mixed_record *record,
+                           struct xen_stream_body *body);
+
+/* The handlers, which are called in the order of the stream. */
+struct xen_mixed_load_handlers {
+    /* The record alpha. */
+    struct xen_mixed_load_handler alpha;
+    /* The record beta. */
+    struct xen_mixed_load_handler beta;
+    /* The record gamma. */
+    struct xen_mixed_load_handler gamma;
+    /* The record delta. */
+    struct xen_mixed_load_handler delta;
+    /* The record epsilon. */
+    struct xen_mixed_load_handler epsilon;
+    /* The record zeta. */
+    struct xen_mixed_load_handler zeta;
+    /* The record eta. */
+    struct xen_mixed_load_handler eta;
+    /* The record theta. */
+    struct xen_mixed_load_handler theta;
+    /* The stream is whole; may be missing. */
+    struct xen_mixed_load_handler end;
+};
+
+/*
+ * Loads a stream. Returns XEN_STREAM_OK if it is whole and every record has been loaded. Otherwise
+ * the handlers have seen the records before the error: XEN_STREAM_BROKEN where the stream breaks a
+ * rule; XEN_STREAM_HANDLER where a handler failed, which `result` tells more of;
+ * XEN_STREAM_NO_HANDLER where there is none for a record, which `unhandled` names;
+ * XEN_STREAM_UNREAD where a handler did not read all octets of a body, or wanted more.
+ */
+enum xen_stream_status
+xen_mixed_load(struct xen_mixed_loader *loader, const struct xen_mixed_load_handlers *handlers,
+               const void *octets, size_t length);
+
+/* Loads what has not been read yet; with `reader.prefix`, octets may follow the stream. */
+enum xen_stream_status
+xen_mixed_load_rest(struct xen_mixed_loader *loader,
+                    const struct xen_mixed_load_handlers *handlers);
+
+/* Octets that have been read. */
+static inline uint64_t xen_mixed_load_offset(const struct xen_mixed_loader *loader)
+{
+    return xen_mixed_reader_offset(&loader->reader);
+}
+
+/* Reads the headers of a stream, of which the records are loaded without handlers. */
+enum xen_stream_status
+xen_mixed_load_start(struct xen_mixed_loader *loader, const void *octets, size_t length);
+
+/*
+ * Begins the next record, after all of it has been checked. Returns XEN_STREAM_END if there is
+ * none, or XEN_STREAM_MISUSE if the one before has not ended.
+ */
+enum xen_stream_status xen_mixed_load_begin(struct xen_mixed_loader *loader,
+                                            struct xen_mixed_record *record);
+
+/*
+ * Reads octets of its body, as they stand in the stream. If not so many are left, none are read:
+ * XEN_STREAM_UNREAD.
+ */
+enum xen_stream_status xen_mixed_load_read(struct xen_mixed_loader *loader, void *to,
+                                           size_t length);
+
+/* What is not read of the body does not matter. */
+void xen_mixed_load_ignore_rest(struct xen_mixed_loader *loader);
+
+/*
+ * Ends the record. Octets that were not read, and are not to be ignored, are an error:
+ * XEN_STREAM_UNREAD.
+ */
+enum xen_stream_status xen_mixed_load_end(struct xen_mixed_loader *loader);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* XEN_STREAMS_MIXED_LOAD_H */

@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/* Mixed: saving a stream, with a handler for each type of record. */
+/* Generated from spec/mixed by `cargo codegen`; do not edit. */
+#ifndef XEN_STREAMS_MIXED_SAVE_H
+#define XEN_STREAMS_MIXED_SAVE_H
+
+#include <xen_streams/mixed_codec.h>
+#include <xen_streams/save.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* Octets that the headers and the records of fixed size take at most, each by itself. */
+#define XEN_MIXED_SCRATCH 1040U
+
+/*
+ * Saves a stream. Once something has failed, nothing more is written, and `save.status` stays what
+ * it is; `writer.error` tells of a rule that would have been broken.
+ */
+struct xen_mixed_saver {
+    struct xen_mixed_writer writer;
+    struct xen_stream_save save;
+    /* What a dry run measures. */
+    struct xen_stream_lengths lengths;
+    /* Where a dry run writes. */
+    uint8_t scratch[XEN_MIXED_SCRATCH];
+};
+
+/*
+ * Saves all records of one type, each whole or in pieces, and returns 0; anything else if it
+ * cannot. In a dry run it does the same, and need not have the octets that it appends.
+ */
+struct xen_mixed_save_handler {
+    int (*save)(void *context, struct xen_mixed_saver *saver);
+    void *context;
+};
+
+/*
+ * The handlers, in the order in which they are called. Where there is none, no such record is
+ * saved.
+ */
+struct xen_mixed_save_handlers {
+    struct xen_mixed_save_handler alpha;
+    struct xen_mixed_save_handler beta;
+    struct xen_mixed_save_handler gamma;
+    struct xen_mixed_save_handler delta;
+    struct xen_mixed_save_handler epsilon;
+    struct xen_mixed_save_handler zeta;
+    struct xen_mixed_save_handler eta;
+    struct xen_mixed_save_handler theta;
+};
+
+/*
+ * Gives a saver its memory. Where a sink cannot go back, the handlers are called twice, first in a
+ * dry run that measures: `size` runs of equal lengths at most, of the records that begin without a
+ * length. With a `size` of 0 they are called once; a record that begins without a length then has
+ * to fit into the chunk.
+ */
+void xen_mixed_saver_init(struct xen_mixed_saver *saver, struct xen_stream_length *lengths,
+                          size_t size);
+
+/*
+ * Saves a stream: the records of the handlers, then END. Returns XEN_STREAM_OK if it is whole, and
+ * the sink has all of it. Otherwise the output holds no whole stream, and no record of which
+ * anything failed: XEN_STREAM_BROKEN where a record would break a rule; XEN_STREAM_HANDLER where a
+ * handler failed, which `save.result` tells more of; XEN_STREAM_FULL; or what else a saver returns.
+ */
+enum xen_stream_status
+xen_mixed_save(struct xen_mixed_saver *saver, const struct xen_mixed_save_handlers *handlers,
+               struct xen_stream_output *output);
+
+/* Tells how many octets the same handlers would save. No octet that is appended is looked at. */
+enum xen_stream_status
+xen_mixed_dry_run(struct xen_mixed_saver *saver, const struct xen_mixed_save_handlers *handlers,
+                  uint64_t *size);
+
+/*
+ * Begins a stream without handlers, of which the records follow; xen_mixed_save_finish() ends it.
+ */
+enum xen_stream_status xen_mixed_save_start(struct xen_mixed_saver *saver,
+                                            struct xen_stream_output *output);
+
+/* Writes END, and gives to the sink what is still in the chunk. */
+enum xen_stream_status xen_mixed_save_finish(struct xen_mixed_saver *saver);
+
+/* Whether lengths alone count. */
+static inline bool xen_mixed_save_is_dry_run(const struct xen_mixed_saver *saver)
+{
+    return saver->save.pass == XEN_STREAM_DRY;
+}
+
+/*
+ * Begins a record of which the body comes in pieces. Its length, if it was neither said nor
+ * measured, is written at the end, which the sink has to be able to: the record fits into the
+ * chunk, or the sink can go back; otherwise the save fails with XEN_STREAM_UNMEASURED.
+ */
+enum xen_stream_status xen_mixed_save_begin(struct xen_mixed_saver *saver, uint32_t type);
+
+/* The same with a body of this length, padding excluded. */
+enum xen_stream_status
+xen_mixed_save_begin_with_length(struct xen_mixed_saver *saver, uint32_t type, uint64_t length);
+
+/*
+ * Appends octets to the body, as they stand in the stream. A dry run looks at none, so that
+ * `octets` may be NULL.
+ */
+enum xen_stream_status xen_mixed_save_append(struct xen_mixed_saver *saver, const void *octets,
+                                             size_t length);
+
+/*
+ * Ends the record: checks its place and its length; its body too, if the chunk or buffer still
+ * holds all of it. Writes the length where that was not known before, and pads the body.
+ */
+enum xen_stream_status xen_mixed_save_end(struct xen_mixed_saver *saver);
+
+/* Writes a ALPHA. */
+enum xen_stream_status xen_mixed_save_alpha(struct xen_mixed_saver *saver,
+                                            const struct xen_mixed_alpha *body);
+
+/* Writes a BETA. */
+enum xen_stream_status xen_mixed_save_beta(struct xen_mixed_saver *saver,
+                                           const struct xen_mixed_beta *body);
+
+/* Writes a GAMMA. */
+enum xen_stream_status xen_mixed_save_gamma(struct xen_mixed_saver *saver,
+                                            const struct xen_mixed_gamma *body);
+
+/* Writes a DELTA. */
+enum xen_stream_status xen_mixed_save_delta(struct xen_mixed_saver *saver,
+                                            const struct xen_mixed_delta *body);
+
+/* Writes a EPSILON. */
+enum xen_stream_status xen_mixed_save_epsilon(struct xen_mixed_saver *saver,
+                                              const struct xen_mixed_epsilon *body);
+
+/* Writes a ZETA. */
+enum xen_stream_status xen_mixed_save_zeta(struct xen_mixed_saver *saver,
+                                           const struct xen_mixed_zeta *body);
+
+/* Writes a ETA. */
+enum xen_stream_status xen_mixed_save_eta(struct xen_mixed_saver *saver,
+                                          const struct xen_mixed_eta *body);
+
+/* Writes a THETA. */
+enum xen_stream_status xen_mixed_save_theta(struct xen_mixed_saver *saver,
+                                            const struct xen_mixed_theta *body);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* XEN_STREAMS_MIXED_SAVE_H */

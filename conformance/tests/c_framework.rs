@@ -1,0 +1,205 @@
+//! Saving, loading and decoding in C: the tests in C run on machines of either order and width, and
+//! what C saves is what the reference and Rust accept.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+fn repository() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+fn root() -> PathBuf {
+    repository().join("generated/c")
+}
+
+fn scratch(name: &str) -> PathBuf {
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("c-framework");
+    fs::create_dir_all(&path).expect("a directory can be made");
+    path.join(name)
+}
+
+/// Says that something is missing here; not where everything has to be.
+fn missing(what: &str) {
+    assert!(std::env::var_os("CI").is_none(), "{what} is missing");
+    // Past the capture of the harness.
+    writeln!(std::io::stderr(), "not exercised: {what} is missing").expect("there is a stderr");
+}
+
+fn succeed(command: &mut Command) -> Output {
+    let output = command.output().unwrap_or_else(|error| panic!("{command:?}: {error}"));
+    let (out, err) = (&output.stdout, &output.stderr);
+    let text = [String::from_utf8_lossy(out), String::from_utf8_lossy(err)].concat();
+    assert!(output.status.success(), "{command:?}\n{text}");
+    output
+}
+
+/// Whether a compiler makes programs; says so, if not.
+fn makes_programs(compiler: &[&str]) -> bool {
+    let source = scratch("empty.c");
+    fs::write(&source, "#include <stdlib.h>\nint main(void) { return 0; }\n").expect("written");
+    let program = scratch(&format!("empty-{}", compiler.concat()));
+    let mut command = Command::new(compiler[0]);
+    command.args(&compiler[1..]).arg(source).arg("-o").arg(program);
+    let there = command.output().is_ok_and(|output| output.status.success());
+    if !there {
+        missing(&compiler.join(" "));
+    }
+    there
+}
+
+fn sources() -> Vec<PathBuf> {
+    let entries = fs::read_dir(root().join("src")).expect("there are sources");
+    let paths = entries.map(|entry| entry.expect("it can be read").path());
+    let mut sources: Vec<_> =
+        paths.filter(|path| path.extension() == Some(OsStr::new("c"))).collect();
+    sources.sort();
+    sources
+}
+
+/// Makes a program of one file and the library.
+fn program(file: &str, compiler: &[&str]) -> PathBuf {
+    let stem = Path::new(file).file_stem().expect("it has a name").to_string_lossy().into_owned();
+    let program = scratch(&format!("{stem}-{}", compiler.concat().replace(['/', '='], "-")));
+    let mut command = Command::new(compiler[0]);
+    command.args(&compiler[1..]).args(["-std=c99", "-Wall", "-Wextra", "-Wpedantic", "-Werror"]);
+    command.arg("-I").arg(root().join("include")).arg(root().join(file)).args(sources());
+    succeed(command.arg("-o").arg(&program));
+    program
+}
+
+#[test]
+fn natively_with_sanitizers() {
+    let sanitizers = ["-g", "-O1", "-fsanitize=address,undefined", "-fno-sanitize-recover=all"];
+    for compiler in ["gcc", "clang"] {
+        let compiler = [&[compiler][..], &sanitizers].concat();
+        if makes_programs(&compiler) {
+            succeed(&mut Command::new(program("tests/framework.c", &compiler)));
+        }
+    }
+}
+
+#[test]
+fn with_integers_of_32_bits() {
+    let compiler = ["gcc", "-m32", "-O2"];
+    if makes_programs(&compiler) {
+        succeed(&mut Command::new(program("tests/framework.c", &compiler)));
+    }
+}
+
+#[test]
+fn on_other_machines() {
+    for (machine, emulator) in
+        [("aarch64", "qemu-aarch64"), ("s390x", "qemu-s390x"), ("powerpc64", "qemu-ppc64")]
+    {
+        let compiler = format!("{machine}-linux-gnu-gcc");
+        let compiler = [compiler.as_str(), "-static", "-O2"];
+        if !makes_programs(&compiler) {
+            continue;
+        }
+        if Command::new(emulator).arg("--version").output().is_err() {
+            missing(emulator);
+            continue;
+        }
+        succeed(Command::new(emulator).arg(program("tests/framework.c", &compiler)));
+    }
+}
+
+/// The library takes nothing from a C library but two functions, and what sanitizers and compilers
+/// bring along is not asked for.
+#[test]
+fn freestanding() {
+    for compiler in [
+        &["gcc"][..],
+        &["gcc", "-m32"],
+        &["clang"],
+        &["aarch64-linux-gnu-gcc"],
+        &["s390x-linux-gnu-gcc"],
+        &["powerpc64-linux-gnu-gcc"],
+    ] {
+        if !makes_programs(compiler) {
+            continue;
+        }
+        let object = scratch(&format!("library-{}.o", compiler.concat()));
+        let mut command = Command::new(compiler[0]);
+        command.args(&compiler[1..]).args(["-std=c99", "-O2", "-ffreestanding", "-fno-pie"]);
+        command.args(["-no-pie", "-nostdlib", "-r", "-I"]).arg(root().join("include"));
+        succeed(command.args(sources()).arg("-o").arg(&object));
+        let symbols = Command::new("nm").arg("-u").arg(&object).output();
+        let Ok(symbols) =
+            symbols.map(|output| String::from_utf8_lossy(&output.stdout).into_owned())
+        else {
+            missing("nm");
+            return;
+        };
+        // On a machine of 32 bits the compiler divides integers of 64 with functions of its own.
+        let own = ["memcpy", "memset", "__udivdi3", "__umoddi3", "_GLOBAL_OFFSET_TABLE_", ".TOC."];
+        let asked = symbols.lines().filter_map(|line| line.split_whitespace().last());
+        let other: Vec<&str> = asked.filter(|symbol| !own.contains(symbol)).collect();
+        assert!(other.is_empty(), "{compiler:?}: {other:?}");
+    }
+}
+
+/// Runs a program on some input.
+fn pipe(command: &mut Command, input: &[u8]) -> Output {
+    let spawned = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = spawned.spawn().unwrap_or_else(|error| panic!("{command:?}: {error}"));
+    let mut stdin = child.stdin.take().expect("its input is a pipe");
+    stdin.write_all(input).expect("it reads its input");
+    drop(stdin);
+    child.wait_with_output().expect("it ends")
+}
+
+fn loaded(command: &mut Command, input: &[u8]) {
+    let output = pipe(command.arg("load"), input);
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(output.status.success(), "{text}{}", String::from_utf8_lossy(&output.stderr));
+    assert!(text.ends_with("this is the toy domain\n"), "{text}");
+}
+
+/// The example in Rust, if there is one.
+fn example_in_rust() -> Option<PathBuf> {
+    if !repository().join("generated/rust/examples/toy_domain.rs").exists() {
+        return None;
+    }
+    let test = std::env::current_exe().expect("a test knows where it is");
+    let target = test.parent().and_then(Path::parent).expect("it stands below the target");
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let mut command = Command::new(cargo);
+    command.args(["build", "--quiet", "--package", "xen-streams", "--features", "std"]);
+    if target.ends_with("release") {
+        command.arg("--release");
+    }
+    succeed(command.args(["--example", "toy_domain"]).current_dir(repository()));
+    Some(target.join("examples").join(format!("toy_domain{}", std::env::consts::EXE_SUFFIX)))
+}
+
+#[test]
+fn a_toy_domain_goes_from_language_to_language() {
+    let compiler = ["gcc", "-O1"];
+    if !makes_programs(&compiler) {
+        return;
+    }
+    let in_c = program("examples/toy_domain.c", &compiler);
+    let in_rust = example_in_rust();
+    for order in ["little", "big"] {
+        let saved = succeed(Command::new(&in_c).args(["save", order])).stdout;
+        assert_eq!(saved.len(), 4424);
+        loaded(&mut Command::new(&in_c), &saved);
+        let mut verify = Command::new(env!("CARGO_BIN_EXE_streamspec-conformance"));
+        verify.args(["verify", "--stream", "domain-context", "-"]).current_dir(repository());
+        let verdict = pipe(&mut verify, &saved);
+        assert!(verdict.status.success(), "{}", String::from_utf8_lossy(&verdict.stdout));
+        if let Some(in_rust) = &in_rust {
+            let other = succeed(Command::new(in_rust).args(["save", order])).stdout;
+            assert_eq!(saved, other, "{order}");
+            loaded(&mut Command::new(in_rust), &saved);
+            loaded(&mut Command::new(&in_c), &other);
+        }
+        // A domain that is cut short is not loaded.
+        let cut = pipe(Command::new(&in_c).arg("load"), &saved[..saved.len() - 1]);
+        assert_eq!(cut.status.code(), Some(1));
+    }
+}

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/* What the savers of all streams have in common. */
+#ifndef XEN_STREAMS_SAVE_H
+#define XEN_STREAMS_SAVE_H
+
+#include <xen_streams/xen_streams.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* Equal lengths that follow one another: what is remembered of a dry run. */
+struct xen_stream_length {
+    uint64_t length;
+    uint64_t count;
+};
+
+/* The lengths that a dry run measured, in memory of the caller. */
+struct xen_stream_lengths {
+    /* How many of the next run were taken. */
+    uint64_t taken;
+    struct xen_stream_length *runs;
+    size_t size;
+    size_t used;
+    /* The run that the next length is taken from. */
+    size_t at;
+};
+
+/* Which run of the handlers it is. */
+enum xen_stream_pass {
+    /* The only one: lengths are written when they are known. */
+    XEN_STREAM_SINGLE,
+    /* The first one, in which lengths alone count. */
+    XEN_STREAM_DRY,
+    /* The second one, after the first has measured. */
+    XEN_STREAM_MEASURED,
+};
+
+/* A stream that is being saved, whichever it is. */
+struct xen_stream_save {
+    /* Offset in the output of the record that has begun, or that may begin. */
+    uint64_t start;
+    /* Octets of its body so far. */
+    uint64_t length;
+    /* Octets that its body is to have, if that is known. */
+    uint64_t expected;
+    /* Octets that the stream is to have; 0 where that is not known. */
+    uint64_t total;
+    struct xen_stream_output *output;
+    struct xen_stream_lengths *lengths;
+    enum xen_stream_pass pass;
+    /* XEN_STREAM_OK; XEN_STREAM_END after the last record; or what failed, once and for all. */
+    enum xen_stream_status status;
+    /* What the handler returned that failed. */
+    int result;
+    /* Type code of the records of the handler that runs. */
+    uint32_t type;
+    /* Type code and instance of the record that has begun. */
+    uint32_t opened;
+    uint32_t instance;
+    /* Whether a handler runs. */
+    bool handled;
+    /* Whether a record has begun and not ended. */
+    bool open;
+    /* Whether it is known how long its body is to be. */
+    bool known;
+    uint8_t unused[5];
+};
+
+/*
+ * Octets from a length to the next multiple of `to`, which is a power of two. It never adds to the
+ * length, so that no length is too great for it.
+ */
+static inline uint64_t xen_stream_pads(uint64_t length, uint64_t to)
+{
+    return (0 - length) & (to - 1);
+}
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* XEN_STREAMS_SAVE_H */

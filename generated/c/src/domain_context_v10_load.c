@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/* Domain context, tenth draft: loading a stream. */
+/* Generated from spec/domain-context-v10 by `cargo codegen`; do not edit. */
+
+#include <xen_streams/domain_context_v10_load.h>
+#include "loading.h"
+
+int xen_domain_context_v10_load_ignored(void *context,
+                                        const struct xen_domain_context_v10_record *record,
+                                        struct xen_stream_body *body)
+{
+    (void)context;
+    (void)record;
+    (void)body;
+    return 0;
+}
+
+/* The load has failed. What comes first counts. */
+static enum xen_stream_status fail(struct xen_domain_context_v10_loader *loader,
+                                   enum xen_stream_status status)
+{
+    if (loader->status == XEN_STREAM_OK || loader->status == XEN_STREAM_END)
+        loader->status = status;
+    return loader->status;
+}
+
+static enum xen_stream_status
+xen_domain_context_v10_load_record(const struct xen_domain_context_v10_load_handlers *handlers,
+                                   const struct xen_domain_context_v10_record *record,
+                                   struct xen_stream_body *body, int *result,
+                                   const char **unhandled)
+{
+    const struct xen_domain_context_v10_load_handler *handler;
+    const char *name;
+
+    switch (record->type) {
+    case XEN_DOMAIN_CONTEXT_V10_TYPE_START:
+        handler = &handlers->start;
+        name = "START";
+        break;
+    case XEN_DOMAIN_CONTEXT_V10_TYPE_SHARED_INFO:
+        handler = &handlers->shared_info;
+        name = "SHARED_INFO";
+        break;
+    case XEN_DOMAIN_CONTEXT_V10_TYPE_TSC_INFO:
+        handler = &handlers->tsc_info;
+        name = "TSC_INFO";
+        break;
+    case XEN_DOMAIN_CONTEXT_V10_TYPE_END:
+        handler = &handlers->end;
+        name = NULL;
+        break;
+    default:
+        /* A reader accepts no other type. */
+        return XEN_STREAM_MISUSE;
+    }
+    if (!handler->load) {
+        *unhandled = name;
+        return name ? XEN_STREAM_NO_HANDLER : XEN_STREAM_OK;
+    }
+    xen_stream_body_begin(body, record->body, record->length);
+    *result = handler->load(handler->context, record, body);
+    if (*result)
+        return body->wanted ? XEN_STREAM_UNREAD : XEN_STREAM_HANDLER;
+    /* A handler that took the record apart read no octets, and left none. */
+    if (!body->read)
+        xen_stream_body_ignore_rest(body);
+    return xen_stream_body_end(body);
+}
+
+enum xen_stream_status
+xen_domain_context_v10_load_start(struct xen_domain_context_v10_loader *loader, const void *octets,
+                                  size_t length)
+{
+    memset(loader, 0, sizeof *loader);
+    loader->status = xen_domain_context_v10_reader_init(&loader->reader, octets, length);
+    return loader->status;
+}
+
+enum xen_stream_status
+xen_domain_context_v10_load_begin(struct xen_domain_context_v10_loader *loader,
+                                  struct xen_domain_context_v10_record *record)
+{
+    enum xen_stream_status status;
+
+    if (loader->status != XEN_STREAM_OK)
+        return loader->status;
+    if (loader->body.open)
+        return fail(loader, XEN_STREAM_MISUSE);
+    status = xen_domain_context_v10_reader_next(&loader->reader, record);
+    if (status != XEN_STREAM_OK)
+        return fail(loader, status);
+    xen_stream_body_begin(&loader->body, record->body, record->length);
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status
+xen_domain_context_v10_load_read(struct xen_domain_context_v10_loader *loader, void *to,
+                                 size_t length)
+{
+    if (loader->status != XEN_STREAM_OK)
+        return loader->status;
+    return xen_stream_body_read(&loader->body, to, length);
+}
+
+void xen_domain_context_v10_load_ignore_rest(struct xen_domain_context_v10_loader *loader)
+{
+    xen_stream_body_ignore_rest(&loader->body);
+}
+
+enum xen_stream_status xen_domain_context_v10_load_end(struct xen_domain_context_v10_loader *loader)
+{
+    enum xen_stream_status status;
+
+    if (loader->status != XEN_STREAM_OK)
+        return loader->status;
+    status = xen_stream_body_end(&loader->body);
+    return status == XEN_STREAM_OK ? status : fail(loader, status);
+}
+
+/* Loads the record that has begun. */
+static enum xen_stream_status dispatch(struct xen_domain_context_v10_loader *loader,
+                                       const struct xen_domain_context_v10_load_handlers *handlers,
+                                       const struct xen_domain_context_v10_record *record)
+{
+    return xen_domain_context_v10_load_record(handlers, record, &loader->body, &loader->result,
+                                              &loader->unhandled);
+}
+
+enum xen_stream_status
+xen_domain_context_v10_load_rest(struct xen_domain_context_v10_loader *loader,
+                                 const struct xen_domain_context_v10_load_handlers *handlers)
+{
+    struct xen_domain_context_v10_record record;
+    enum xen_stream_status status;
+
+    for (;;) {
+        status = xen_domain_context_v10_load_begin(loader, &record);
+        if (status != XEN_STREAM_OK)
+            break;
+        status = dispatch(loader, handlers, &record);
+        loader->body.open = false;
+        if (status != XEN_STREAM_OK)
+            return fail(loader, status);
+    }
+    return status == XEN_STREAM_END ? XEN_STREAM_OK : status;
+}
+
+enum xen_stream_status
+xen_domain_context_v10_load(struct xen_domain_context_v10_loader *loader,
+                            const struct xen_domain_context_v10_load_handlers *handlers,
+                            const void *octets, size_t length)
+{
+    if (xen_domain_context_v10_load_start(loader, octets, length) != XEN_STREAM_OK)
+        return loader->status;
+    return xen_domain_context_v10_load_rest(loader, handlers);
+}

@@ -1,0 +1,358 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/* Libxl stream: decoding a stream that comes in pieces. */
+/* Generated from spec/libxl by `cargo codegen`; do not edit. */
+
+#include <xen_streams/libxl_decoder.h>
+#include "internal.h"
+
+/* Octets of all headers. */
+#define HEADERS 16U
+
+static const struct xen_stream_rule memory_rule = {
+    "libxl.memory", "The reader has no memory left for what it must remember.",
+        XEN_STREAM_CLASS_MEMORY, XEN_LIBXL_RULES,
+};
+
+static void xen_libxl_survey(const struct xen_libxl_reader *reader, const uint8_t *octets,
+                             size_t length, size_t size, struct xen_stream_survey *survey)
+{
+    struct xen_libxl_record_header header;
+    uint64_t wanted;
+
+    memset(survey, 0, sizeof *survey);
+    survey->whole = 8;
+    survey->wanted = 8;
+    if (length < 8)
+        return;
+    xen_libxl_load_record_header(octets, reader->state.turned, &header);
+    survey->length = header.length;
+    survey->whole = xen_stream_grown(8, survey->length, 1);
+    survey->whole = xen_stream_grown(survey->whole, xen_stream_padding(survey->length, 8), 1);
+    /* The headers of the stream that follows are looked at along with it. */
+    if (header.type == XEN_LIBXL_TYPE_LIBXC_CONTEXT && reader->state.depth < XEN_STREAM_DEPTH)
+        survey->whole = xen_stream_grown(survey->whole, 40, 1);
+    survey->wanted = survey->whole;
+    if (survey->whole <= size)
+        return;
+    switch (header.type) {
+    case XEN_LIBXL_TYPE_EMULATOR_CONTEXT:
+        wanted = survey->length < 8 ? 0 : 8;
+        break;
+    case XEN_LIBXL_TYPE_END:
+    case XEN_LIBXL_TYPE_LIBXC_CONTEXT:
+    case XEN_LIBXL_TYPE_EMULATOR_XENSTORE_DATA:
+    case XEN_LIBXL_TYPE_CHECKPOINT_END:
+    case XEN_LIBXL_TYPE_CHECKPOINT_STATE:
+        return;
+    default:
+        if (!(header.type & XEN_LIBXL_OPTIONAL))
+            return;
+        wanted = 0;
+        break;
+    }
+    survey->wanted = 8 + wanted;
+    survey->pieces = survey->whole <= SIZE_MAX;
+    if (!survey->pieces)
+        survey->wanted = survey->whole;
+}
+
+static void xen_libxl_cut(struct xen_libxl_record *record, size_t length)
+{
+    record->length = length;
+    switch (record->type) {
+    case XEN_LIBXL_TYPE_EMULATOR_CONTEXT:
+        record->parts.emulator_context.emulator_ctx_length = 0;
+        break;
+    default:
+        break;
+    }
+}
+
+/* Shows octets to the reader, and so many more that are not here. */
+static void show(struct xen_libxl_decoder *decoder, const uint8_t *octets, size_t length,
+                 bool partial)
+{
+    struct xen_libxl_reader *reader = &decoder->reader;
+
+    reader->octets = octets;
+    reader->length = length;
+    reader->base = decoder->offset;
+    reader->at = 0;
+    reader->prefix = true;
+    reader->partial = partial;
+    reader->libxc.octets = octets;
+    reader->libxc.length = length;
+    reader->libxc.base = decoder->offset;
+    reader->libxc.at = 0;
+    reader->libxc.partial = partial;
+}
+
+static XEN_STREAM_COLD enum xen_stream_status fail(struct xen_libxl_decoder *decoder,
+            enum xen_stream_status status)
+{
+    decoder->status = status;
+    return status;
+}
+
+/* Something is wrong with the tail of a record that has begun, or with the whole of one. */
+static XEN_STREAM_COLD enum xen_stream_status wrong(struct xen_libxl_decoder *decoder,
+            const struct xen_stream_rule *rule, uint64_t offset, const char *field)
+{
+    struct xen_stream_error *error = &decoder->reader.error;
+    const struct xen_stream_tail *tail = &decoder->tail;
+
+    xen_stream_fault(error, rule, offset, field);
+    error->path.item = "framing";
+    error->in_record = true;
+    error->record = tail->number;
+    error->type = tail->type;
+    if (decoder->reader.inside) {
+        struct xen_stream_error own = *error;
+
+        xen_stream_enclose(error, &own, 0, "libxc");
+    }
+    return fail(decoder, XEN_STREAM_BROKEN);
+}
+
+/* The next record neither fits into the window nor comes in pieces; its header may be wrong too. */
+static XEN_STREAM_COLD enum xen_stream_status too_large(struct xen_libxl_decoder *decoder,
+            const uint8_t *octets)
+{
+    struct xen_libxl_record_header header;
+    struct xen_libxl_record record;
+    const struct xen_libxl_reader *reader = &decoder->reader;
+
+    decoder->tail.number = reader->state.number;
+    show(decoder, octets, reader->inside ? 8 : 8, false);
+    if (xen_libxl_reader_next(&decoder->reader, &record) == XEN_STREAM_BROKEN
+        && reader->error.rule->error_class != XEN_STREAM_CLASS_TRUNCATED)
+        return fail(decoder, XEN_STREAM_BROKEN);
+    if (reader->inside) {
+        struct xen_libxc_record_header within;
+
+        xen_libxc_load_record_header(octets, reader->libxc.state.turned, &within);
+        decoder->tail.number = reader->libxc.state.number;
+        decoder->tail.type = within.type;
+        return wrong(decoder, &memory_rule, decoder->offset + 0, "type");
+    }
+    xen_libxl_load_record_header(octets, reader->state.turned, &header);
+    decoder->tail.type = header.type;
+    return wrong(decoder, &memory_rule, decoder->offset + 0, "type");
+}
+
+/* Ends the record that has begun, if nothing of it is to come. */
+static enum xen_stream_status end_tail(struct xen_libxl_decoder *decoder)
+{
+    const struct xen_libxl_receiver *receiver = decoder->receiver;
+
+    if (decoder->tail.octets || decoder->tail.padding)
+        return XEN_STREAM_OK;
+    decoder->open = false;
+    if (receiver->end)
+        decoder->result = receiver->end(receiver->context);
+    return decoder->result ? fail(decoder, XEN_STREAM_HANDLER) : XEN_STREAM_OK;
+}
+
+/* A record was read of which the last field is to come. */
+static enum xen_stream_status begin(struct xen_libxl_decoder *decoder,
+                                    const struct xen_stream_survey *survey,
+                                    struct xen_libxl_record *record, uint64_t number)
+{
+    struct xen_stream_tail *tail = &decoder->tail;
+    const struct xen_libxl_receiver *receiver = decoder->receiver;
+    uint64_t header = 8;
+    uint64_t length = record->length;
+
+    tail->start = decoder->offset - survey->wanted;
+    tail->number = number;
+    tail->type = record->type;
+    if (record->inside) {
+        header = 8;
+        length = record->libxc.length;
+        tail->type = record->libxc.type;
+        xen_libxc_cut(&record->libxc, (size_t)(survey->wanted - header));
+    } else {
+        xen_libxl_cut(record, (size_t)(survey->wanted - header));
+    }
+    tail->body = tail->start + header;
+    tail->end = tail->body + length;
+    tail->octets = tail->end - decoder->offset;
+    tail->padding = survey->whole - header - length;
+    decoder->open = true;
+    if (receiver->begin)
+        decoder->result = receiver->begin(receiver->context, record, tail->octets);
+    return decoder->result ? fail(decoder, XEN_STREAM_HANDLER) : end_tail(decoder);
+}
+
+/*
+ * Decodes the headers or one record, if enough of it is here. `used` says how many octets that
+ * took; if none, `wanted` says how many it takes.
+ */
+static enum xen_stream_status step(struct xen_libxl_decoder *decoder, const uint8_t *octets,
+                                   size_t length, size_t *used, size_t *wanted)
+{
+    const struct xen_libxl_receiver *receiver = decoder->receiver;
+    struct xen_libxl_reader *reader = &decoder->reader;
+    struct xen_stream_survey survey;
+    struct xen_libxl_record record;
+    uint64_t number;
+
+    *used = 0;
+    if (!decoder->started) {
+        *wanted = HEADERS;
+        if (length < HEADERS)
+            return XEN_STREAM_OK;
+        if (xen_libxl_reader_init(reader, octets, HEADERS) != XEN_STREAM_OK)
+            return fail(decoder, XEN_STREAM_BROKEN);
+        decoder->started = true;
+        decoder->offset = HEADERS;
+        *used = HEADERS;
+        return XEN_STREAM_OK;
+    }
+    if (reader->inside)
+        xen_libxc_survey(&reader->libxc, octets, length, decoder->size, &survey);
+    else
+        xen_libxl_survey(reader, octets, length, decoder->size, &survey);
+    number = reader->inside ? reader->libxc.state.number : reader->state.number;
+    if (survey.wanted > decoder->size)
+        return too_large(decoder, octets);
+    *wanted = (size_t)survey.wanted;
+    if (length < *wanted)
+        return XEN_STREAM_OK;
+    show(decoder, octets, survey.pieces ? (size_t)survey.whole : *wanted, survey.pieces);
+    if (xen_libxl_reader_next(reader, &record) != XEN_STREAM_OK)
+        return fail(decoder, XEN_STREAM_BROKEN);
+    *used = *wanted;
+    decoder->offset += *wanted;
+    if (survey.pieces)
+        return begin(decoder, &survey, &record, number);
+    if (receiver->record)
+        decoder->result = receiver->record(receiver->context, &record);
+    return decoder->result ? fail(decoder, XEN_STREAM_HANDLER) : XEN_STREAM_OK;
+}
+
+/*
+ * Takes what there is of the tail of a record that has begun; `used` says how many octets that are.
+ */
+static enum xen_stream_status take_tail(struct xen_libxl_decoder *decoder, const uint8_t *octets,
+                                        size_t length, size_t *used)
+{
+    const struct xen_libxl_receiver *receiver = decoder->receiver;
+    struct xen_stream_tail *tail = &decoder->tail;
+    const size_t piece = tail->octets < length ? (size_t)tail->octets : length;
+    const size_t left = length - piece;
+    const size_t padding = tail->padding < left ? (size_t)tail->padding : left;
+
+    if (piece && receiver->piece)
+        decoder->result = receiver->piece(receiver->context, octets, piece);
+    if (decoder->result)
+        return fail(decoder, XEN_STREAM_HANDLER);
+    tail->octets -= piece;
+    tail->padding -= padding;
+    decoder->offset += piece + padding;
+    *used = piece + padding;
+    return end_tail(decoder);
+}
+
+void xen_libxl_decoder_init(struct xen_libxl_decoder *decoder,
+                            const struct xen_libxl_receiver *receiver, void *window, size_t size)
+{
+    memset(decoder, 0, sizeof *decoder);
+    decoder->receiver = receiver;
+    decoder->window = (uint8_t *)window;
+    decoder->size = size;
+}
+
+/* Octets follow the last record, or the window is too small for what is not in a record. */
+static XEN_STREAM_COLD enum xen_stream_status outside(struct xen_libxl_decoder *decoder,
+            const struct xen_stream_rule *rule)
+{
+    xen_stream_fault(&decoder->reader.error, rule, decoder->offset, "");
+    decoder->reader.error.path.item = "framing";
+    return fail(decoder, XEN_STREAM_BROKEN);
+}
+
+enum xen_stream_status xen_libxl_decoder_push(struct xen_libxl_decoder *decoder, const void *input,
+                                              size_t length, size_t *taken)
+{
+    const uint8_t *octets = (const uint8_t *)input;
+    size_t left = length;
+    size_t used, wanted;
+    enum xen_stream_status status;
+
+    if (taken)
+        *taken = 0;
+    if (decoder->status != XEN_STREAM_OK)
+        return decoder->status;
+    for (;;) {
+        if (decoder->open) {
+            if (!left)
+                break;
+            status = take_tail(decoder, octets, left, &used);
+            if (status != XEN_STREAM_OK)
+                return status;
+            octets += used;
+            left -= used;
+            continue;
+        }
+        if (xen_libxl_decoder_is_done(decoder)) {
+            if (left && !decoder->prefix)
+                return outside(decoder, &xen_libxl_rules[XEN_LIBXL_RULE_FRAMING_NOTHING_AFTER_END]);
+            break;
+        }
+        if (decoder->held)
+            status = step(decoder, decoder->window, decoder->held, &used, &wanted);
+        else
+            status = step(decoder, octets, left, &used, &wanted);
+        if (status != XEN_STREAM_OK)
+            return status;
+        if (used && decoder->held) {
+            /* No more is held than is wanted. */
+            decoder->held = 0;
+        } else if (used) {
+            octets += used;
+            left -= used;
+        } else {
+            size_t held = wanted - decoder->held;
+
+            if (wanted > decoder->size)
+                return outside(decoder, &memory_rule);
+            if (held > left)
+                held = left;
+            if (!held)
+                break;
+            memcpy(decoder->window + decoder->held, octets, held);
+            decoder->held += held;
+            octets += held;
+            left -= held;
+        }
+    }
+    if (taken)
+        *taken = length - left;
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status xen_libxl_decoder_finish(struct xen_libxl_decoder *decoder)
+{
+    const struct xen_stream_tail *tail = &decoder->tail;
+    struct xen_libxl_record record;
+
+    if (decoder->status != XEN_STREAM_OK || xen_libxl_decoder_is_done(decoder))
+        return decoder->status;
+    if (decoder->open) {
+        if (!tail->octets)
+            return wrong(decoder, &xen_libxl_rules[XEN_LIBXL_RULE_FRAMING_PADDING_COMPLETE],
+                         tail->end, "");
+        return wrong(decoder, &xen_libxl_rules[XEN_LIBXL_RULE_FRAMING_BODY_COMPLETE], tail->body,
+                     "");
+    }
+    if (!decoder->started) {
+        xen_libxl_reader_init(&decoder->reader, decoder->window, decoder->held);
+        return fail(decoder, XEN_STREAM_BROKEN);
+    }
+    /* What is held is less than a record, so that a reader says what is missing. */
+    show(decoder, decoder->window, decoder->held, false);
+    while (xen_libxl_reader_next(&decoder->reader, &record) == XEN_STREAM_OK)
+        continue;
+    return fail(decoder, XEN_STREAM_BROKEN);
+}

@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/* Xenstore state: loading a stream. */
+/* Generated from spec/xenstore by `cargo codegen`; do not edit. */
+
+#include <xen_streams/xenstore_load.h>
+#include "loading.h"
+
+int xen_xenstore_load_ignored(void *context, const struct xen_xenstore_record *record,
+                              struct xen_stream_body *body)
+{
+    (void)context;
+    (void)record;
+    (void)body;
+    return 0;
+}
+
+/* The load has failed. What comes first counts. */
+static enum xen_stream_status fail(struct xen_xenstore_loader *loader,
+                                   enum xen_stream_status status)
+{
+    if (loader->status == XEN_STREAM_OK || loader->status == XEN_STREAM_END)
+        loader->status = status;
+    return loader->status;
+}
+
+static enum xen_stream_status
+xen_xenstore_load_record(const struct xen_xenstore_load_handlers *handlers,
+                         const struct xen_xenstore_record *record, struct xen_stream_body *body,
+                         int *result, const char **unhandled)
+{
+    const struct xen_xenstore_load_handler *handler;
+    const char *name;
+
+    switch (record->type) {
+    case XEN_XENSTORE_TYPE_GLOBAL_DATA:
+        handler = &handlers->global_data;
+        name = "GLOBAL_DATA";
+        break;
+    case XEN_XENSTORE_TYPE_CONNECTION_DATA:
+        handler = &handlers->connection_data;
+        name = "CONNECTION_DATA";
+        break;
+    case XEN_XENSTORE_TYPE_WATCH_DATA:
+        handler = &handlers->watch_data;
+        name = "WATCH_DATA";
+        break;
+    case XEN_XENSTORE_TYPE_TRANSACTION_DATA:
+        handler = &handlers->transaction_data;
+        name = "TRANSACTION_DATA";
+        break;
+    case XEN_XENSTORE_TYPE_NODE_DATA:
+        handler = &handlers->node_data;
+        name = "NODE_DATA";
+        break;
+    case XEN_XENSTORE_TYPE_GLOBAL_QUOTA_DATA:
+        handler = &handlers->global_quota_data;
+        name = "GLOBAL_QUOTA_DATA";
+        break;
+    case XEN_XENSTORE_TYPE_DOMAIN_DATA:
+        handler = &handlers->domain_data;
+        name = "DOMAIN_DATA";
+        break;
+    case XEN_XENSTORE_TYPE_WATCH_DATA_EXTENDED:
+        handler = &handlers->watch_data_extended;
+        name = "WATCH_DATA_EXTENDED";
+        break;
+    case XEN_XENSTORE_TYPE_END:
+        handler = &handlers->end;
+        name = NULL;
+        break;
+    default:
+        /* A reader accepts no other type. */
+        return XEN_STREAM_MISUSE;
+    }
+    if (!handler->load) {
+        *unhandled = name;
+        return name ? XEN_STREAM_NO_HANDLER : XEN_STREAM_OK;
+    }
+    xen_stream_body_begin(body, record->body, record->length);
+    *result = handler->load(handler->context, record, body);
+    if (*result)
+        return body->wanted ? XEN_STREAM_UNREAD : XEN_STREAM_HANDLER;
+    /* A handler that took the record apart read no octets, and left none. */
+    if (!body->read)
+        xen_stream_body_ignore_rest(body);
+    return xen_stream_body_end(body);
+}
+
+enum xen_stream_status
+xen_xenstore_load_start(struct xen_xenstore_loader *loader, const void *octets, size_t length,
+                        struct xen_stream_run *runs, size_t count)
+{
+    memset(loader, 0, sizeof *loader);
+    loader->status = xen_xenstore_reader_init(&loader->reader, octets, length, runs, count);
+    return loader->status;
+}
+
+enum xen_stream_status xen_xenstore_load_begin(struct xen_xenstore_loader *loader,
+                                               struct xen_xenstore_record *record)
+{
+    enum xen_stream_status status;
+
+    if (loader->status != XEN_STREAM_OK)
+        return loader->status;
+    if (loader->body.open)
+        return fail(loader, XEN_STREAM_MISUSE);
+    status = xen_xenstore_reader_next(&loader->reader, record);
+    if (status != XEN_STREAM_OK)
+        return fail(loader, status);
+    xen_stream_body_begin(&loader->body, record->body, record->length);
+    return XEN_STREAM_OK;
+}
+
+enum xen_stream_status xen_xenstore_load_read(struct xen_xenstore_loader *loader, void *to,
+                                              size_t length)
+{
+    if (loader->status != XEN_STREAM_OK)
+        return loader->status;
+    return xen_stream_body_read(&loader->body, to, length);
+}
+
+void xen_xenstore_load_ignore_rest(struct xen_xenstore_loader *loader)
+{
+    xen_stream_body_ignore_rest(&loader->body);
+}
+
+enum xen_stream_status xen_xenstore_load_end(struct xen_xenstore_loader *loader)
+{
+    enum xen_stream_status status;
+
+    if (loader->status != XEN_STREAM_OK)
+        return loader->status;
+    status = xen_stream_body_end(&loader->body);
+    return status == XEN_STREAM_OK ? status : fail(loader, status);
+}
+
+/* Loads the record that has begun. */
+static enum xen_stream_status dispatch(struct xen_xenstore_loader *loader,
+                                       const struct xen_xenstore_load_handlers *handlers,
+                                       const struct xen_xenstore_record *record)
+{
+    return xen_xenstore_load_record(handlers, record, &loader->body, &loader->result,
+                                    &loader->unhandled);
+}
+
+enum xen_stream_status
+xen_xenstore_load_rest(struct xen_xenstore_loader *loader,
+                       const struct xen_xenstore_load_handlers *handlers)
+{
+    struct xen_xenstore_record record;
+    enum xen_stream_status status;
+
+    for (;;) {
+        status = xen_xenstore_load_begin(loader, &record);
+        if (status != XEN_STREAM_OK)
+            break;
+        status = dispatch(loader, handlers, &record);
+        loader->body.open = false;
+        if (status != XEN_STREAM_OK)
+            return fail(loader, status);
+    }
+    return status == XEN_STREAM_END ? XEN_STREAM_OK : status;
+}
+
+enum xen_stream_status
+xen_xenstore_load(struct xen_xenstore_loader *loader,
+                  const struct xen_xenstore_load_handlers *handlers, const void *octets,
+                  size_t length, struct xen_stream_run *runs, size_t count)
+{
+    if (xen_xenstore_load_start(loader, octets, length, runs, count) != XEN_STREAM_OK)
+        return loader->status;
+    if (handlers->headers.load) {
+        loader->result =
+            handlers->headers.load(handlers->headers.context, &loader->reader.state.image_header);
+        if (loader->result)
+            return fail(loader, XEN_STREAM_HANDLER);
+    }
+    return xen_xenstore_load_rest(loader, handlers);
+}
