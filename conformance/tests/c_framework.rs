@@ -1,11 +1,16 @@
 //! Saving, loading and decoding in C: the tests in C run on machines of either order and width, and
 //! what C saves is what the reference and Rust accept.
 
+mod seeds;
+
 use std::ffi::OsStr;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+
+use quickcheck::{Arbitrary, Gen};
+use seeds::{Mutation, SEEDS};
 
 fn repository() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
@@ -174,6 +179,60 @@ fn example_in_rust() -> Option<PathBuf> {
     }
     succeed(command.args(["--example", "toy_domain"]).current_dir(repository()));
     Some(target.join("examples").join(format!("toy_domain{}", std::env::consts::EXE_SUFFIX)))
+}
+
+/// The formats, in the order of the numbers that the test in C knows them by.
+const FORMATS: [&str; 7] = [
+    "domain-context@2",
+    "domain-context@1",
+    "domain-context-v10",
+    "hvm-context",
+    "libxc",
+    "libxl",
+    "xenstore",
+];
+
+/// All vectors, and as many streams again in which something is wrong that nobody thought of.
+fn streams() -> Vec<u8> {
+    let mut streams = Vec::new();
+    let mut put = |format: usize, octets: &[u8]| {
+        streams.push(u8::try_from(format).expect("there are few"));
+        streams.extend(u32::try_from(octets.len()).expect("it is short").to_le_bytes());
+        streams.extend(octets);
+    };
+    let mut random = Gen::new(64);
+    for (stream, octets) in SEEDS.iter() {
+        let stream = stream.to_string();
+        let id = stream.split('@').next().unwrap_or_default();
+        let format = FORMATS.iter().position(|format| *format == stream || *format == id);
+        let format = format.unwrap_or_else(|| panic!("{stream} is not known"));
+        put(format, octets);
+        let mut mutated = octets.clone();
+        Mutation::arbitrary(&mut random).apply(&mut mutated);
+        put(format, &mutated);
+        put(format, &octets[..usize::arbitrary(&mut random) % (octets.len() + 1)]);
+    }
+    streams
+}
+
+#[test]
+fn decoders_say_what_readers_say() {
+    let file = scratch("streams");
+    fs::write(&file, streams()).expect("it is written");
+    let judge = |command: &mut Command| {
+        succeed(command.stdin(fs::File::open(&file).expect("it was written")));
+    };
+    let sanitized = ["gcc", "-g", "-O1", "-fsanitize=address,undefined"];
+    for compiler in [&sanitized[..], &["gcc", "-m32", "-O1"]] {
+        if !makes_programs(compiler) {
+            continue;
+        }
+        judge(&mut Command::new(program("tests/decoder.c", compiler)));
+    }
+    let compiler = ["s390x-linux-gnu-gcc", "-static", "-O1"];
+    if makes_programs(&compiler) && Command::new("qemu-s390x").arg("--version").output().is_ok() {
+        judge(Command::new("qemu-s390x").arg(program("tests/decoder.c", &compiler)));
+    }
 }
 
 #[test]

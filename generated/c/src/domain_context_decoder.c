@@ -267,6 +267,8 @@ xen_domain_context_decoder_push(struct xen_domain_context_decoder *decoder, cons
         *taken = 0;
     if (decoder->status != XEN_STREAM_OK)
         return decoder->status;
+    if (decoder->size < XEN_DOMAIN_CONTEXT_WINDOW_MIN)
+        return outside(decoder, &xen_domain_context_rules[XEN_DOMAIN_CONTEXT_RULE_MEMORY]);
     for (;;) {
         if (decoder->open) {
             if (!left)
@@ -300,8 +302,6 @@ xen_domain_context_decoder_push(struct xen_domain_context_decoder *decoder, cons
         } else {
             size_t held = wanted - decoder->held;
 
-            if (wanted > decoder->size)
-                return outside(decoder, &xen_domain_context_rules[XEN_DOMAIN_CONTEXT_RULE_MEMORY]);
             if (held > left)
                 held = left;
             if (!held)

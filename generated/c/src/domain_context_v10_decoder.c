@@ -250,6 +250,8 @@ xen_domain_context_v10_decoder_push(struct xen_domain_context_v10_decoder *decod
         *taken = 0;
     if (decoder->status != XEN_STREAM_OK)
         return decoder->status;
+    if (decoder->size < XEN_DOMAIN_CONTEXT_V10_WINDOW_MIN)
+        return outside(decoder, &memory_rule);
     for (;;) {
         if (decoder->open) {
             if (!left)
@@ -283,8 +285,6 @@ xen_domain_context_v10_decoder_push(struct xen_domain_context_v10_decoder *decod
         } else {
             size_t held = wanted - decoder->held;
 
-            if (wanted > decoder->size)
-                return outside(decoder, &memory_rule);
             if (held > left)
                 held = left;
             if (!held)

@@ -249,6 +249,8 @@ xen_domain_context_v1_decoder_push(struct xen_domain_context_v1_decoder *decoder
         *taken = 0;
     if (decoder->status != XEN_STREAM_OK)
         return decoder->status;
+    if (decoder->size < XEN_DOMAIN_CONTEXT_V1_WINDOW_MIN)
+        return outside(decoder, &memory_rule);
     for (;;) {
         if (decoder->open) {
             if (!left)
@@ -282,8 +284,6 @@ xen_domain_context_v1_decoder_push(struct xen_domain_context_v1_decoder *decoder
         } else {
             size_t held = wanted - decoder->held;
 
-            if (wanted > decoder->size)
-                return outside(decoder, &memory_rule);
             if (held > left)
                 held = left;
             if (!held)

@@ -261,6 +261,8 @@ xen_hvm_context_decoder_push(struct xen_hvm_context_decoder *decoder, const void
         *taken = 0;
     if (decoder->status != XEN_STREAM_OK)
         return decoder->status;
+    if (decoder->size < XEN_HVM_CONTEXT_WINDOW_MIN)
+        return outside(decoder, &memory_rule);
     for (;;) {
         if (decoder->open) {
             if (!left)
@@ -294,8 +296,6 @@ xen_hvm_context_decoder_push(struct xen_hvm_context_decoder *decoder, const void
         } else {
             size_t held = wanted - decoder->held;
 
-            if (wanted > decoder->size)
-                return outside(decoder, &memory_rule);
             if (held > left)
                 held = left;
             if (!held)

@@ -284,6 +284,8 @@ enum xen_stream_status xen_libxl_decoder_push(struct xen_libxl_decoder *decoder,
         *taken = 0;
     if (decoder->status != XEN_STREAM_OK)
         return decoder->status;
+    if (decoder->size < XEN_LIBXL_WINDOW_MIN)
+        return outside(decoder, &memory_rule);
     for (;;) {
         if (decoder->open) {
             if (!left)
@@ -315,8 +317,6 @@ enum xen_stream_status xen_libxl_decoder_push(struct xen_libxl_decoder *decoder,
         } else {
             size_t held = wanted - decoder->held;
 
-            if (wanted > decoder->size)
-                return outside(decoder, &memory_rule);
             if (held > left)
                 held = left;
             if (!held)

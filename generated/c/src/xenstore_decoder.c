@@ -274,6 +274,8 @@ enum xen_stream_status xen_xenstore_decoder_push(struct xen_xenstore_decoder *de
         *taken = 0;
     if (decoder->status != XEN_STREAM_OK)
         return decoder->status;
+    if (decoder->size < XEN_XENSTORE_WINDOW_MIN)
+        return outside(decoder, &xen_xenstore_rules[XEN_XENSTORE_RULE_MEMORY]);
     for (;;) {
         if (decoder->open) {
             if (!left)
@@ -306,8 +308,6 @@ enum xen_stream_status xen_xenstore_decoder_push(struct xen_xenstore_decoder *de
         } else {
             size_t held = wanted - decoder->held;
 
-            if (wanted > decoder->size)
-                return outside(decoder, &xen_xenstore_rules[XEN_XENSTORE_RULE_MEMORY]);
             if (held > left)
                 held = left;
             if (!held)

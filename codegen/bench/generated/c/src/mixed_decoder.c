@@ -240,6 +240,8 @@ enum xen_stream_status xen_mixed_decoder_push(struct xen_mixed_decoder *decoder,
         *taken = 0;
     if (decoder->status != XEN_STREAM_OK)
         return decoder->status;
+    if (decoder->size < XEN_MIXED_WINDOW_MIN)
+        return outside(decoder, &memory_rule);
     for (;;) {
         if (decoder->open) {
             if (!left)
@@ -271,8 +273,6 @@ enum xen_stream_status xen_mixed_decoder_push(struct xen_mixed_decoder *decoder,
         } else {
             size_t held = wanted - decoder->held;
 
-            if (wanted > decoder->size)
-                return outside(decoder, &memory_rule);
             if (held > left)
                 held = left;
             if (!held)

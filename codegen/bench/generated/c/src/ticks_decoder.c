@@ -239,6 +239,8 @@ enum xen_stream_status xen_ticks_decoder_push(struct xen_ticks_decoder *decoder,
         *taken = 0;
     if (decoder->status != XEN_STREAM_OK)
         return decoder->status;
+    if (decoder->size < XEN_TICKS_WINDOW_MIN)
+        return outside(decoder, &memory_rule);
     for (;;) {
         if (decoder->open) {
             if (!left)
@@ -270,8 +272,6 @@ enum xen_stream_status xen_ticks_decoder_push(struct xen_ticks_decoder *decoder,
         } else {
             size_t held = wanted - decoder->held;
 
-            if (wanted > decoder->size)
-                return outside(decoder, &memory_rule);
             if (held > left)
                 held = left;
             if (!held)
