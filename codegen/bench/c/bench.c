@@ -12,7 +12,7 @@
 #define ROOM (RECORDS * 80u)
 
 static struct xen_ticks_tick ticks[RECORDS];
-/* From the heap, as in the benchmarks of other languages: memcpy() depends on how both lie. */
+/* One for each purpose, as in the benchmarks of other languages: they compete for the cache. */
 static uint8_t *stream, *copied, *written;
 static uint8_t chunk[65536];
 static size_t length;

@@ -89,23 +89,8 @@ pub fn header(names: Names) -> askama::Result<String> {
         .filter(|r| has_parts(r))
         .map(|r| parts(names, r, &order, &helpers))
         .collect();
-    let mut views = String::new();
-    let mut members = String::new();
-    let mut bodies = String::new();
-    for parts in &all {
-        let (item, name) = (parts.item(), &parts.record.name);
-        if parts.has_view() {
-            views += &format!(
-                "\n//The parts of a {name} after the fixed part.\nstruct {prefix}_{item}_view {{\n{}}};\n",
-                parts.view()
-            );
-            members += &format!("struct {prefix}_{item}_view {item};\n");
-        }
-        bodies += &format!(
-            "\n//A {name} that is to be written.\nstruct {prefix}_{item}_body {{\n{}}};\n",
-            parts.body()
-        );
-    }
+    let (views, members) = views(&prefix, &all);
+    let bodies = all.iter().map(|parts| body(&prefix, parts)).collect();
     let functions = get::functions(names) + &all.iter().map(Parts::accessors).collect::<String>();
     let text = CodecText {
         title: stream.title.clone(),
@@ -149,4 +134,28 @@ pub fn has_layouts(record: &Record) -> bool {
 /// Whether a version lacks a field of the record's fixed part.
 pub fn has_later_fields(record: &Record) -> bool {
     record.body.fields[..record.body.head_fields].iter().any(|f| f.since.is_some())
+}
+
+/// The structures that show parts, and the members for them in the union of all.
+fn views(prefix: &str, all: &[Parts]) -> (String, String) {
+    let (mut views, mut members) = (String::new(), String::new());
+    for parts in all.iter().filter(|parts| parts.has_view()) {
+        let (item, name) = (parts.item(), &parts.record.name);
+        views += &format!(
+            "\n//The parts of a {name} after the fixed part.\nstruct {prefix}_{item}_view {{\n{}}};\n",
+            parts.view()
+        );
+        members += &format!("struct {prefix}_{item}_view {item};\n");
+    }
+    (views, members)
+}
+
+/// The structure for a record that is to be written.
+fn body(prefix: &str, parts: &Parts) -> String {
+    format!(
+        "\n//A {} that is to be written.\nstruct {prefix}_{}_body {{\n{}}};\n",
+        parts.record.name,
+        parts.item(),
+        parts.body()
+    )
 }

@@ -1,8 +1,9 @@
 //! C: a plain header for each stream, and a freestanding codec of it.
 //!
-//! Structures and constants become a header that needs nothing else (`header`); checks become
-//! functions that reader and writer share (`checks`, `expression`, `place`); `parts` are what
-//! follows the fixed part of a body. All text goes through `tidy`, which lays it out.
+//! Structures and constants become a header that needs nothing else (`header`); `codec` is the header
+//! of reader and writer, `inline` the one with what is compiled into the caller. Checks become
+//! functions that reader and writer share (`shared`, `checks`, `expression`, `place`); `parts` are
+//! what follows the fixed part of a body. All text goes through `tidy`, which lays it out.
 
 mod checks;
 mod codec;

@@ -90,94 +90,23 @@ pub fn item_name(name: &str) -> String {
     if TAKEN.contains(&name.as_str()) { format!("{name}_item") } else { name }
 }
 
+/// What C or C++ keep for themselves.
+const KEYWORDS: &str = "\
+    alignas alignof and and_eq asm auto bitand bitor bool break case catch char class compl \
+    const constexpr const_cast continue decltype default delete do double dynamic_cast else \
+    enum explicit export extern false float for friend goto if inline int long mutable \
+    namespace new noexcept not not_eq nullptr operator or or_eq private protected public \
+    register reinterpret_cast restrict return short signed sizeof static static_assert \
+    static_cast struct switch template this thread_local throw true try typedef typeid \
+    typename typeof union unsigned using virtual void volatile wchar_t while xor";
+
 /// A member: what C or C++ keep for themselves gets an underscore.
 pub fn field(name: &str) -> String {
-    const KEYWORDS: &[&str] = &[
-        "alignas",
-        "alignof",
-        "and",
-        "and_eq",
-        "asm",
-        "auto",
-        "bitand",
-        "bitor",
-        "bool",
-        "break",
-        "case",
-        "catch",
-        "char",
-        "class",
-        "compl",
-        "const",
-        "constexpr",
-        "const_cast",
-        "continue",
-        "decltype",
-        "default",
-        "delete",
-        "do",
-        "double",
-        "dynamic_cast",
-        "else",
-        "enum",
-        "explicit",
-        "export",
-        "extern",
-        "false",
-        "float",
-        "for",
-        "friend",
-        "goto",
-        "if",
-        "inline",
-        "int",
-        "long",
-        "mutable",
-        "namespace",
-        "new",
-        "noexcept",
-        "not",
-        "not_eq",
-        "nullptr",
-        "operator",
-        "or",
-        "or_eq",
-        "private",
-        "protected",
-        "public",
-        "register",
-        "reinterpret_cast",
-        "restrict",
-        "return",
-        "short",
-        "signed",
-        "sizeof",
-        "static",
-        "static_assert",
-        "static_cast",
-        "struct",
-        "switch",
-        "template",
-        "this",
-        "thread_local",
-        "throw",
-        "true",
-        "try",
-        "typedef",
-        "typeid",
-        "typename",
-        "typeof",
-        "union",
-        "unsigned",
-        "using",
-        "virtual",
-        "void",
-        "volatile",
-        "wchar_t",
-        "while",
-        "xor",
-    ];
-    if KEYWORDS.contains(&name) { format!("{name}_") } else { name.to_owned() }
+    if KEYWORDS.split(' ').any(|keyword| keyword == name) {
+        format!("{name}_")
+    } else {
+        name.to_owned()
+    }
 }
 
 /// Whether code names a variable, as opposed to a member, a part of a name, or text.

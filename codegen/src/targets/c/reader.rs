@@ -143,22 +143,28 @@ pub fn reader(names: Names) -> askama::Result<String> {
         layouts: stream.records.iter().map(|r| maker.layouts(r)).collect(),
         takes: maker.takes(),
         inner: maker.inner(),
-        uses: Uses {
-            instance: records.contains("at_instance(") || framing.unique.is_some(),
-            body: records.contains("take_body(") || framing.optional_bit.is_some(),
-            fixed: records.contains("incomplete_body("),
-            padding: records.contains("dirty_padding(")
-                || framing.optional_bit.is_some()
-                    && !framing.padding.in_length
-                    && framing.padding.zero.is_some(),
-            last: records.contains("finish("),
-            layouts: stream.records.iter().any(has_layouts),
-        },
+        uses: uses(names, &records),
         records,
         type_field,
         length_field,
     };
     Ok(tidy(&text.render()?))
+}
+
+/// Which helpers the functions for records, and for unknown ones, call.
+fn uses(names: Names, records: &str) -> Uses {
+    let framing = &names.stream.framing;
+    let padding = framing.padding;
+    let unknown = framing.optional_bit.is_some();
+    Uses {
+        instance: records.contains("at_instance(") || framing.unique.is_some(),
+        body: records.contains("take_body(") || unknown,
+        fixed: records.contains("incomplete_body("),
+        padding: records.contains("dirty_padding(")
+            || unknown && !padding.in_length && padding.zero.is_some(),
+        last: records.contains("finish("),
+        layouts: names.stream.records.iter().any(has_layouts),
+    }
 }
 
 impl Maker<'_> {

@@ -29,6 +29,16 @@ struct ChecksText {
     required: String,
 }
 
+/// The function that reads a whole stream within a body.
+#[derive(Template)]
+#[template(path = "c/judge.c.txt", escape = "none")]
+struct JudgeText {
+    name: String,
+    prefix: String,
+    upper: String,
+    memory: bool,
+}
+
 /// The text of the header that reader and writer share: checks, and what they look at.
 pub fn checks_file(names: Names) -> askama::Result<String> {
     let stream = names.stream;
@@ -53,7 +63,7 @@ pub fn checks_file(names: Names) -> askama::Result<String> {
     }
     let required = super::place::required(names);
     let stores = super::store::stores(names);
-    let nested = nested(names);
+    let nested = nested(names)?;
     let known = known(names, &checks, "");
     let text = ChecksText {
         title: stream.title.clone(),
@@ -108,30 +118,17 @@ fn nested_ids<'a>(names: Names<'a>) -> Vec<Names<'a>> {
     found
 }
 
-fn nested(names: Names) -> String {
-    let function = |inner: Names| {
-        let prefix = inner.prefix();
-        let memory = sets(inner) > 0;
-        let runs = if memory {
-            format!("struct xen_stream_run runs[64 * {}_SETS];\n", inner.upper())
-        } else {
-            String::new()
+fn nested(names: Names) -> askama::Result<String> {
+    let judge = |inner: Names| {
+        let text = JudgeText {
+            name: inner.stream.id.replace('-', "_"),
+            prefix: inner.prefix(),
+            upper: inner.upper(),
+            memory: sets(inner) > 0,
         };
-        let arguments = if memory { ", runs, sizeof runs / sizeof *runs" } else { "" };
-        format!(
-            "\n//Reads a whole stream that stands in a body.\n\
-             static inline bool judge_{}(const uint8_t *octets, size_t length, unsigned int depth, \
-             enum xen_stream_mode mode, struct xen_stream_error *error)\n{{\n\
-             struct {prefix}_reader reader;\nstruct {prefix}_record record;\n{runs}enum xen_stream_status status;\n\n\
-             if (mode == XEN_STREAM_WRITE)\nmode = XEN_STREAM_JUDGE;\n\
-             status = {prefix}_reader_init_within(&reader, mode, 0, depth, octets, length{arguments});\n\
-             while (status == XEN_STREAM_OK)\nstatus = {prefix}_reader_next(&reader, &record);\n\
-             if (status == XEN_STREAM_END)\nreturn true;\n\
-             *error = reader.error;\nreturn false;\n}}\n",
-            inner.stream.id.replace('-', "_"),
-        )
+        Ok(text.render()? + "\n")
     };
-    nested_ids(names).into_iter().map(function).collect()
+    nested_ids(names).into_iter().map(judge).collect()
 }
 
 /// The functions that go through arrays of a record, for whatever purpose.

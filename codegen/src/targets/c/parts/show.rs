@@ -1,10 +1,26 @@
 //! How parts are shown to users, and by which structures a writer takes them.
 
+use askama::Template;
+
 use super::{Parts, Shape};
 use crate::model::*;
 use crate::targets::c::expression::{load, turnable};
 use crate::targets::c::items::{element_type, integer};
 use crate::targets::c::names;
+
+/// A function that reads an element or an integer of a view.
+#[derive(Template)]
+#[template(path = "c/accessor.c.txt", escape = "none")]
+struct AccessorText {
+    indexed: bool,
+    name: String,
+    result: &'static str,
+    function: String,
+    prefix: String,
+    /// The parameter for a structure.
+    to: String,
+    statement: String,
+}
 
 impl Parts<'_> {
     /// Members of the structure that shows the parts of a record that was read.
@@ -71,66 +87,43 @@ impl Parts<'_> {
 
     /// Functions that read elements and integers of a view.
     pub fn accessors(&self) -> String {
-        let prefix = self.names.prefix();
-        let item = self.item();
-        let mut code = String::new();
-        for (field, shape) in self.shown() {
-            let name = names::field(&field.name);
-            let place = |size: u64| format!("record->parts.{item}.{name} + {size} * index");
-            let turned = match self.turned {
-                "turned" => "record->turned",
-                turned => turned,
-            };
-            let function = format!("{prefix}_{item}_{}", field.name);
-            code += &match shape {
-                Shape::Array(Element::Scalar(scalar)) => {
-                    let value = self.loaded(scalar, &place(scalar.primitive.size()), turned);
-                    format!(
-                        "\n//An element of `{name}`; the index is less than the count.\n\
-                         static inline {} {function}(const struct {prefix}_record *record, size_t index)\n\
-                         {{\nreturn {value};\n}}\n",
-                        integer(scalar.primitive),
-                    )
-                }
-                Shape::Array(Element::Structure(id)) => {
-                    let size = self.names.stream.structure(id).head;
-                    let (ty, call) = self.loader(id, &place(size), turned, "element");
-                    format!(
-                        "\n//An element of `{name}`; the index is less than the count.\n\
-                         static inline void {function}(const struct {prefix}_record *record, size_t index, {ty} *element)\n\
-                         {{\n{call}\n}}\n"
-                    )
-                }
-                Shape::Scalar(scalar) => {
-                    let place = format!("record->parts.{item}.{name}");
-                    let value = self.loaded(scalar, &place, turned);
-                    format!(
-                        "\n//The value of `{name}`, which is there.\n\
-                         static inline {} {function}(const struct {prefix}_record *record)\n\
-                         {{\nreturn {value};\n}}\n",
-                        integer(scalar.primitive),
-                    )
-                }
-                Shape::Structure(id) => {
-                    let place = format!("record->parts.{item}.{name}");
-                    let (ty, call) = self.loader(id, &place, turned, "value");
-                    format!(
-                        "\n//The value of `{name}`, which is there.\n\
-                         static inline void {function}(const struct {prefix}_record *record, {ty} *value)\n\
-                         {{\n{call}\n}}\n"
-                    )
-                }
-                Shape::Octets
-                | Shape::Strings(_)
-                | Shape::Array(Element::Text)
-                | Shape::Nothing => String::new(),
-            };
-        }
-        code
+        self.shown().map(|(field, shape)| self.accessor(field, shape).unwrap_or_default()).collect()
     }
 
-    fn loaded(&self, scalar: Scalar, place: &str, turned: &str) -> String {
-        load(scalar.primitive, place, turned)
+    fn accessor(&self, field: &Field, shape: Shape) -> Option<String> {
+        let (indexed, element) = match shape {
+            Shape::Array(element) => (true, element),
+            Shape::Scalar(scalar) => (false, Element::Scalar(scalar)),
+            Shape::Structure(id) => (false, Element::Structure(id)),
+            Shape::Octets | Shape::Strings(_) | Shape::Nothing => return None,
+        };
+        let (prefix, item) = (self.names.prefix(), self.item());
+        let name = names::field(&field.name);
+        let place = match (indexed, self.names.stream.size_of_element(element)) {
+            (true, Some(size)) => format!("record->parts.{item}.{name} + {size} * index"),
+            _ => format!("record->parts.{item}.{name}"),
+        };
+        let turned = match self.turned {
+            "turned" => "record->turned",
+            turned => turned,
+        };
+        let (result, to, statement) = match element {
+            Element::Scalar(scalar) => {
+                let value = load(scalar.primitive, &place, turned);
+                (integer(scalar.primitive), String::new(), format!("return {value};"))
+            }
+            Element::Structure(id) => {
+                let to = if indexed { "element" } else { "value" };
+                let (ty, call) = self.loader(id, &place, turned, to);
+                ("void", format!(", {ty} *{to}"), call)
+            }
+            Element::Text => return None,
+        };
+        let function = format!("{prefix}_{item}_{}", field.name);
+        Some(
+            AccessorText { indexed, name, result, function, prefix, to, statement }.to_string()
+                + "\n",
+        )
     }
 
     fn loader(&self, id: TypeId, place: &str, turned: &str, to: &str) -> (String, String) {

@@ -102,7 +102,6 @@ impl Maker<'_> {
     /// Statements that go on behind a record.
     fn end(&self, record: &Record) -> String {
         let names = self.names;
-        let framing = &names.stream.framing;
         let mut code = String::new();
         if record.body.size.is_some() {
             code += &self.remember(record);
@@ -110,37 +109,14 @@ impl Maker<'_> {
         let one = if names.stream.records.len() > 32 { "(uint64_t)1" } else { "1u" };
         code +=
             &format!("reader->state.seen |= {one} << KIND_{};\n", names::constant(&record.name));
-        let header = framing.header.head;
-        let advance = match record.body.size {
-            Some(size) if !has_layouts(record) => {
-                format!("reader->at += {};\n", header + size.next_multiple_of(framing.padding.to))
-            }
-            _ => {
-                let to = framing.padding.to;
-                let padding = if to > 1 {
-                    format!(" + xen_stream_padding(record->length, {to})")
-                } else {
-                    String::new()
-                };
-                format!("reader->at += {header} + record->length{padding};\n")
-            }
-        };
+        let step = self.step(record);
         if record.position == Some(Position::Last) {
-            let size = record.body.size.unwrap_or_default().next_multiple_of(framing.padding.to);
-            let length = match record.body.size {
-                Some(_) if !has_layouts(record) => (header + size).to_string(),
-                _ => format!(
-                    "{header} + record->length + xen_stream_padding(record->length, {})",
-                    framing.padding.to
-                ),
-            };
-            code += &format!("if (!finish(reader, header, {length}))\nreturn XEN_STREAM_BROKEN;\n");
+            code += &format!("if (!finish(reader, header, {step}))\nreturn XEN_STREAM_BROKEN;\n");
         }
         if matches!(record.control, Some(Control::Begins(_))) && inner(names).is_some() {
             code += "if (!inner_ended(reader))\nreturn XEN_STREAM_BROKEN;\n";
         }
-        code += &advance;
-        code += "reader->state.number++;\n";
+        code += &format!("reader->at += {step};\nreader->state.number++;\n");
         code += match &record.control {
             Some(Control::Begins(_)) if inner(names).is_some() => {
                 "if (!begin_inner(reader))\nreturn XEN_STREAM_BROKEN;\n"
@@ -151,5 +127,18 @@ impl Maker<'_> {
             _ => "",
         };
         code
+    }
+
+    /// Octets of a record, its header and its padding included.
+    fn step(&self, record: &Record) -> String {
+        let framing = &self.names.stream.framing;
+        let (header, to) = (framing.header.head, framing.padding.to);
+        match record.body.size {
+            Some(size) if !has_layouts(record) => (header + size.next_multiple_of(to)).to_string(),
+            _ if to > 1 => {
+                format!("{header} + record->length + xen_stream_padding(record->length, {to})")
+            }
+            _ => format!("{header} + record->length"),
+        }
     }
 }

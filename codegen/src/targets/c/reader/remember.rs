@@ -41,16 +41,7 @@ pub fn remember(
 ) -> String {
     let stream = names.stream;
     let Some(id) = stream.record_by_code(record.code) else { return String::new() };
-    let value = |index: usize| {
-        let field = &record.body.fields[index];
-        let code = format!("{place}{}", names::field(&field.name));
-        match field.kind {
-            Kind::Scalar(scalar) if items::in_pieces(scalar, record.body.packed) => {
-                format!("xen_stream_load{}({code}, false)", 8 * scalar.primitive.size())
-            }
-            _ => code,
-        }
-    };
+    let value = |index: usize| value(record, index, place);
     let mut code = String::new();
     for (i, set) in stream.sets.iter().enumerate() {
         let RememberedSet::Field { record: of, field } = set else { continue };
@@ -82,4 +73,16 @@ pub fn remember(
         code += &format!("{state}version = {};\n", value(index.unwrap_or_default()));
     }
     code
+}
+
+/// Code for an integer of the fixed part.
+fn value(record: &Record, index: usize, place: &str) -> String {
+    let field = &record.body.fields[index];
+    let code = format!("{place}{}", names::field(&field.name));
+    match field.kind {
+        Kind::Scalar(scalar) if items::in_pieces(scalar, record.body.packed) => {
+            format!("xen_stream_load{}({code}, false)", 8 * scalar.primitive.size())
+        }
+        _ => code,
+    }
 }

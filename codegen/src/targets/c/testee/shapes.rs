@@ -71,22 +71,8 @@ pub(super) fn structure(names: Names, item: &Item) -> String {
         };
         count += 1;
         let member = names::field(&field.name);
-        let union = match &field.kind {
-            Kind::Union { tag: index, cases, .. } => {
-                let table: String = cases
-                    .iter()
-                    .map(|c| format!("{{ {:#x}, &{} }},\n", c.value, of_type(names, c.of)))
-                    .collect();
-                let cases_name = format!("cases_{name}_{}", field.name);
-                code +=
-                    &format!("\nstatic const struct union_case {cases_name}[] = {{\n{table}}};\n");
-                let chooser = &item.structure.fields[*index];
-                let size = names.stream.size_of(&chooser.kind).unwrap_or_default();
-                let chooser = names::field(&chooser.name);
-                format!("{cases_name}, {}, offsetof({tag}, {chooser}), {size}", cases.len())
-            }
-            _ => "NULL, 0, 0, 0".into(),
-        };
+        let (table, union) = union_columns(names, item, field);
+        code += &table;
         rows += &format!(
             "{{ \"{}\", &{shape}, offsetof({tag}, {member}), {elements}, {}, {union} }},\n",
             field.name,
@@ -101,6 +87,26 @@ pub(super) fn structure(names: Names, item: &Item) -> String {
     };
     code + &format!(
         "\nstatic const struct shape shape_{name} = {{\nSHAPE_STRUCTURE,\nsizeof({tag}),\nfalse,\nNULL,\nNULL,\n{members},\n{count},\n}};\n"
+    )
+}
+
+/// The table of a union's cases, and the columns that say how one is chosen.
+fn union_columns(names: Names, item: &Item, field: &Field) -> (String, String) {
+    let Kind::Union { tag: index, cases, .. } = &field.kind else {
+        return (String::new(), "NULL, 0, 0, 0".into());
+    };
+    let rows: String = cases
+        .iter()
+        .map(|c| format!("{{ {:#x}, &{} }},\n", c.value, of_type(names, c.of)))
+        .collect();
+    let table = format!("cases_{}_{}", item.function(), field.name);
+    let chooser = &item.structure.fields[*index];
+    let size = names.stream.size_of(&chooser.kind).unwrap_or_default();
+    let chooser = names::field(&chooser.name);
+    let tag = item.tag(names);
+    (
+        format!("\nstatic const struct union_case {table}[] = {{\n{rows}}};\n"),
+        format!("{table}, {}, offsetof({tag}, {chooser}), {size}", cases.len()),
     )
 }
 

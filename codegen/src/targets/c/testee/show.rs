@@ -73,16 +73,7 @@ fn show_part(names: Names, record: &Record, field: &Field) -> String {
             )
         }
         (Shape::Array(element), _) => {
-            let ty = element_type(names, element);
-            let read = match element {
-                Element::Structure(_) => format!("{ty} it;\n\n{accessor}(record, i, &it);\n"),
-                _ => format!("const {ty} it = {accessor}(record, i);\n\n"),
-            };
-            format!(
-                "{name}text_string(text, \"[\");\nfor (i = 0; i < {place}_count; i++) {{\n{read}\
-                 show_next(text);\nshow_value(text, &{}, &it, version);\n}}\ntext_string(text, \"]\");\n",
-                of_element(names, element)
-            )
+            name + &show_array(names, element, &format!("{place}_count"), &accessor)
         }
         (Shape::Scalar(scalar), _) => format!(
             "{name}{{\nconst {} it = {accessor}(record);\n\nshow_value(text, &{}, &it, version);\n}}\n",
@@ -96,4 +87,17 @@ fn show_part(names: Names, record: &Record, field: &Field) -> String {
         ),
     };
     if field.condition.is_some() { format!("if ({place}) {{\n{code}}}\n") } else { code }
+}
+
+fn show_array(names: Names, element: Element, count: &str, accessor: &str) -> String {
+    let ty = element_type(names, element);
+    let read = match element {
+        Element::Structure(_) => format!("{ty} it;\n\n{accessor}(record, i, &it);\n"),
+        _ => format!("const {ty} it = {accessor}(record, i);\n\n"),
+    };
+    format!(
+        "text_string(text, \"[\");\nfor (i = 0; i < {count}; i++) {{\n{read}\
+         show_next(text);\nshow_value(text, &{}, &it, version);\n}}\ntext_string(text, \"]\");\n",
+        of_element(names, element)
+    )
 }

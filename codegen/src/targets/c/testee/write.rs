@@ -59,13 +59,7 @@ fn take_part(names: Names, field: &Field) -> String {
         }
         (Shape::Octets, Kind::Stream(id)) if names.described(id).is_some() => {
             let inner = names.described(id).map(Names::module).unwrap_or_default();
-            format!(
-                "{{\nconst struct json *document = take(object, \"{key}\");\n\
-                 struct text text = {{ NULL, 0, 0 }};\n\n\
-                 if (document)\nencode_{inner}(object->making, document, &text);\n\
-                 from.{name} = keep(&text, &from.{name}_length);\nif (object->making->failed)\n\
-                 fail_within(object->making, \"{key}\");\n}}\n"
-            )
+            take_stream(&inner, &name, key)
         }
         (Shape::Octets, _) => {
             format!("from.{name} = take_octets({arguments}, &from.{name}_length);\n")
@@ -100,4 +94,14 @@ fn take_part(names: Names, field: &Field) -> String {
             of_type(names, id)
         ),
     }
+}
+
+fn take_stream(inner: &str, name: &str, key: &str) -> String {
+    format!(
+        "{{\nconst struct json *document = take(object, \"{key}\");\n\
+         struct text text = {{ NULL, 0, 0 }};\n\n\
+         if (document)\nencode_{inner}(object->making, document, &text);\n\
+         from.{name} = keep(&text, &from.{name}_length);\nif (object->making->failed)\n\
+         fail_within(object->making, \"{key}\");\n}}\n"
+    )
 }
