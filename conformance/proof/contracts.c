@@ -11,6 +11,7 @@ const uint8_t *xen_stream_take_string(struct xen_stream_cursor *cursor, size_t *
 {
     const uint8_t *octets = cursor->octets + cursor->at;
     const size_t left = cursor->length - cursor->at;
+    size_t end;
 
     /*@ assert at: cursor->at <= cursor->length; */
     if (!left)
@@ -20,9 +21,10 @@ const uint8_t *xen_stream_take_string(struct xen_stream_cursor *cursor, size_t *
         *length = SIZE_MAX;
         return octets;
     }
-    *length = Frama_C_size_t_interval(0, left - 1);
-    /*@ split *length; */
-    cursor->at += *length + 1;
+    end = Frama_C_size_t_interval(cursor->at + 1, cursor->length);
+    *length = end - cursor->at - 1;
+    cursor->at = end;
+    /*@ split cursor->at; */
     return octets;
 }
 

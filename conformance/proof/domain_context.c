@@ -9,8 +9,8 @@
 #define HEADER 16
 #define PADDED_TO 8
 #define GREATEST_LENGTH UINT64_MAX
-#define BOUND 64
-#define SIZE (BEFORE + HEADER + BOUND)
+#define BOUND 40
+#define SIZE (BEFORE + HEADER + 56)
 #include "proof.h"
 
 static struct xen_stream_run runs[2];

@@ -108,16 +108,16 @@ void main(void)
     FIXED(XEN_HVM_CONTEXT_TYPE_VIRIDIAN_VCPU, 8, 16, 216);
     FIXED(XEN_HVM_CONTEXT_TYPE_VMCE_VCPU, 8, 24, 32);
     FIXED(XEN_HVM_CONTEXT_TYPE_TSC_ADJUST, 8);
-    variable(XEN_HVM_CONTEXT_TYPE_CPU_MSR, 120, 8, cpu_msr, 1);
+    variable(XEN_HVM_CONTEXT_TYPE_CPU_MSR, 56, 8, cpu_msr, 1);
     /* Shorter ones are wrong. */
     put_header(any_octets(HEADER), XEN_HVM_CONTEXT_TYPE_CPU_XSAVE, XEN_HVM_CONTEXT_TYPE_CPU_XSAVE, 0,
                599);
     read_record(HEADER, HEADER, GREATEST - BEFORE);
-    too_long(XEN_HVM_CONTEXT_TYPE_CPU_XSAVE, XEN_HVM_CONTEXT_TYPE_CPU_XSAVE, 665);
+    too_long(XEN_HVM_CONTEXT_TYPE_CPU_XSAVE, XEN_HVM_CONTEXT_TYPE_CPU_XSAVE, 617);
     /*@ loop unroll 100; */
-    for (length = 600; length <= 664; length++) {
+    for (length = 600; length <= 616; length++) {
         cut_off(XEN_HVM_CONTEXT_TYPE_CPU_XSAVE, XEN_HVM_CONTEXT_TYPE_CPU_XSAVE, length);
         bodies(XEN_HVM_CONTEXT_TYPE_CPU_XSAVE, length, 600, NULL, 0);
     }
-    unknown(0x15, UINT16_MAX, 64);
+    unknown(0x15, UINT16_MAX, 16);
 }

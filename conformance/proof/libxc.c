@@ -10,8 +10,7 @@
 #define HEADER 8
 #define PADDED_TO 8
 #define GREATEST_LENGTH UINT32_MAX
-#define BOUND 48
-#define SIZE (BEFORE + HEADER + 128)
+#define SIZE (BEFORE + HEADER + 56)
 #include "proof.h"
 
 static void any_state(READER *reader)
@@ -43,8 +42,6 @@ static const struct xen_stream_rule any_rule = { "", "", XEN_STREAM_CLASS_VALUE,
 
 static enum xen_stream_status any_status(struct xen_hvm_context_reader *reader)
 {
-    if (either())
-        return XEN_STREAM_OK;
     memset(&reader->error, 0, sizeof reader->error);
     reader->error.rule = &any_rule;
     reader->error.path.item = reader->error.path.field = reader->error.path.inner = "";
@@ -52,7 +49,7 @@ static enum xen_stream_status any_status(struct xen_hvm_context_reader *reader)
     reader->error.path.indexed = either();
     reader->error.in_record = either();
     reader->error.has_instance = either();
-    return XEN_STREAM_BROKEN;
+    return either() ? XEN_STREAM_OK : XEN_STREAM_BROKEN;
 }
 
 enum xen_stream_status
@@ -64,15 +61,14 @@ xen_hvm_context_reader_init_within(struct xen_hvm_context_reader *reader, enum x
     /*@ assert pointer: \object_pointer((uint8_t *)octets); */
     /*@ assert depth: depth <= XEN_STREAM_DEPTH; */
     memset(reader, 0, sizeof *reader);
-    reader->octets = octets;
-    reader->length = length;
     return any_status(reader);
 }
 
 enum xen_stream_status xen_hvm_context_reader_next(struct xen_hvm_context_reader *reader,
                                                    struct xen_hvm_context_record *record)
 {
-    return either() ? XEN_STREAM_END : any_status(reader);
+    any_status(reader);
+    return Frama_C_interval(XEN_STREAM_OK, XEN_STREAM_BROKEN);
 }
 
 static void touch(const RECORD *record)
@@ -168,18 +164,18 @@ void main(void)
     FIXED(XEN_LIBXC_TYPE_VERIFY, 0);
     FIXED(XEN_LIBXC_TYPE_CHECKPOINT, 0);
     FIXED(XEN_LIBXC_TYPE_STATIC_DATA_END, 0);
-    variable(XEN_LIBXC_TYPE_PAGE_DATA, BOUND, 8, page_data, 1);
-    variable(XEN_LIBXC_TYPE_X86_PV_P2M_FRAMES, BOUND, 8, NULL, 0);
-    variable(XEN_LIBXC_TYPE_X86_PV_VCPU_BASIC, BOUND, 8, NULL, 0);
-    variable(XEN_LIBXC_TYPE_X86_PV_VCPU_EXTENDED, BOUND, 8, NULL, 0);
-    variable(XEN_LIBXC_TYPE_X86_PV_VCPU_XSAVE, BOUND, 8, NULL, 0);
-    variable(XEN_LIBXC_TYPE_SHARED_INFO, BOUND, 0, NULL, 0);
-    variable(XEN_LIBXC_TYPE_HVM_CONTEXT, BOUND, 0, NULL, 0);
-    variable(XEN_LIBXC_TYPE_HVM_PARAMS, BOUND, 8, hvm_params, 1);
-    variable(XEN_LIBXC_TYPE_TOOLSTACK, BOUND, 0, NULL, 0);
-    variable(XEN_LIBXC_TYPE_X86_PV_VCPU_MSRS, BOUND, 8, NULL, 0);
-    variable(XEN_LIBXC_TYPE_CHECKPOINT_DIRTY_PFN_LIST, BOUND, 0, NULL, 0);
-    variable(XEN_LIBXC_TYPE_X86_CPUID_POLICY, BOUND, 0, NULL, 0);
-    variable(XEN_LIBXC_TYPE_X86_MSR_POLICY, BOUND, 0, NULL, 0);
-    unknown(0x13, UINT32_MAX, BOUND);
+    variable(XEN_LIBXC_TYPE_PAGE_DATA, 32, 8, page_data, 1);
+    variable(XEN_LIBXC_TYPE_X86_PV_P2M_FRAMES, 24, 8, NULL, 0);
+    variable(XEN_LIBXC_TYPE_X86_PV_VCPU_BASIC, 16, 8, NULL, 0);
+    variable(XEN_LIBXC_TYPE_X86_PV_VCPU_EXTENDED, 16, 8, NULL, 0);
+    variable(XEN_LIBXC_TYPE_X86_PV_VCPU_XSAVE, 16, 8, NULL, 0);
+    variable(XEN_LIBXC_TYPE_SHARED_INFO, 16, 0, NULL, 0);
+    variable(XEN_LIBXC_TYPE_HVM_CONTEXT, 16, 0, NULL, 0);
+    variable(XEN_LIBXC_TYPE_HVM_PARAMS, 40, 8, hvm_params, 1);
+    variable(XEN_LIBXC_TYPE_TOOLSTACK, 12, 0, NULL, 0);
+    variable(XEN_LIBXC_TYPE_X86_PV_VCPU_MSRS, 16, 8, NULL, 0);
+    variable(XEN_LIBXC_TYPE_CHECKPOINT_DIRTY_PFN_LIST, 24, 0, NULL, 0);
+    variable(XEN_LIBXC_TYPE_X86_CPUID_POLICY, 48, 0, NULL, 0);
+    variable(XEN_LIBXC_TYPE_X86_MSR_POLICY, 32, 0, NULL, 0);
+    unknown(0x13, UINT32_MAX, 12);
 }

@@ -9,8 +9,7 @@
 #define HEADER 8
 #define PADDED_TO 8
 #define GREATEST_LENGTH UINT32_MAX
-#define BOUND 40
-#define SIZE (BEFORE + HEADER + BOUND)
+#define SIZE (BEFORE + HEADER + 32)
 #define BASE 1000
 #include "proof.h"
 
@@ -46,8 +45,6 @@ static bool more_is_there;
 
 static enum xen_stream_status any_status(struct xen_libxc_reader *reader)
 {
-    if (either())
-        return XEN_STREAM_OK;
     memset(&reader->error, 0, sizeof reader->error);
     reader->error.rule = &any_rule;
     reader->error.path.item = reader->error.path.field = reader->error.path.inner = "";
@@ -56,6 +53,8 @@ static enum xen_stream_status any_status(struct xen_libxc_reader *reader)
     reader->error.path.indexed = either();
     reader->error.in_record = either();
     reader->error.has_instance = either();
+    if (either())
+        return XEN_STREAM_OK;
     reader->done = true;
     return XEN_STREAM_BROKEN;
 }
@@ -146,7 +145,7 @@ static void begins(void)
 
     more_is_there = true;
     /*@ loop unroll 64; */
-    for (length = HEADER; length <= HEADER + 32; length++) {
+    for (length = HEADER; length <= HEADER + 16; length++) {
         put_header(any_octets(length), XEN_LIBXL_TYPE_LIBXC_CONTEXT, XEN_LIBXL_TYPE_LIBXC_CONTEXT, 0,
                    0);
         read_record(length, length, length);
@@ -154,38 +153,43 @@ static void begins(void)
     more_is_there = false;
 }
 
-/* The next record of a stream that goes on: it began at any place before. */
-static void goes_on(void)
+/* The next record of a stream that goes on, and that began at a place before. */
+static void next_within(size_t begun, size_t left)
 {
     READER reader;
     RECORD record;
+
+    memset(&reader, 0, sizeof reader);
+    any_state(&reader);
+    reader.base = BASE;
+    reader.octets = any_octets(BEFORE + left);
+    reader.at = BEFORE;
+    reader.length = BEFORE + left;
+    reader.begun = true;
+    reader.inside = true;
+    reader.libxc.base = BASE + begun;
+    reader.libxc.octets = reader.octets + begun;
+    reader.libxc.length = reader.length - begun;
+    reader.libxc.at = within(0, BEFORE - begun);
+    reader.libxc.prefix = true;
+    if (NEXT(&reader, &record) == XEN_STREAM_OK) {
+        /*@ assert within: reader.at <= reader.length; */
+        touch(&record);
+    }
+}
+
+static void goes_on(void)
+{
     size_t begun, left;
 
+    more_is_there = true;
     /*@ loop unroll 64; */
-    for (begun = 0; begun <= BEFORE; begun += 8) {
+    for (begun = 0; begun <= BEFORE; begun += 12) {
         /*@ loop unroll 64; */
-        for (left = 0; left <= 32; left++) {
-            memset(&reader, 0, sizeof reader);
-            any_state(&reader);
-            reader.base = BASE;
-            reader.octets = any_octets(BEFORE + left);
-            reader.at = BEFORE;
-            reader.length = BEFORE + left;
-            reader.begun = true;
-            reader.inside = true;
-            reader.libxc.base = BASE + begun;
-            reader.libxc.octets = reader.octets + begun;
-            reader.libxc.length = reader.length - begun;
-            reader.libxc.at = within(0, BEFORE - begun);
-            reader.libxc.prefix = true;
-            more_is_there = true;
-            if (NEXT(&reader, &record) == XEN_STREAM_OK) {
-                /*@ assert within: reader.at <= reader.length; */
-                touch(&record);
-            }
-            more_is_there = false;
-        }
+        for (left = 0; left <= 16; left++)
+            next_within(begun, left);
     }
+    more_is_there = false;
 }
 
 void main(void)
@@ -200,7 +204,7 @@ void main(void)
     read_record(HEADER, HEADER, GREATEST - BEFORE);
     FIXED(XEN_LIBXL_TYPE_CHECKPOINT_END, 0);
     FIXED(XEN_LIBXL_TYPE_CHECKPOINT_STATE, 4, 8);
-    variable(XEN_LIBXL_TYPE_EMULATOR_XENSTORE_DATA, BOUND, 8, NULL, 0);
-    variable(XEN_LIBXL_TYPE_EMULATOR_CONTEXT, BOUND, 8, NULL, 0);
-    unknown(6, UINT32_MAX, BOUND);
+    variable(XEN_LIBXL_TYPE_EMULATOR_XENSTORE_DATA, 24, 8, NULL, 0);
+    variable(XEN_LIBXL_TYPE_EMULATOR_CONTEXT, 20, 8, NULL, 0);
+    unknown(6, UINT32_MAX, 12);
 }

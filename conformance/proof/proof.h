@@ -117,9 +117,24 @@ static void read_record(size_t there, size_t least, size_t greatest)
     }
 }
 
+/* The last record has been read, or an error found. */
+static void done(void)
+{
+    static const struct xen_stream_rule rule = { "", "", XEN_STREAM_CLASS_TRUNCATED, 0 };
+    READER reader;
+    RECORD record;
+
+    memset(&reader, 0, sizeof reader);
+    any_state(&reader);
+    reader.done = true;
+    reader.error.rule = either() ? &rule : NULL;
+    NEXT(&reader, &record);
+}
+
 /* No whole record header is left. */
 static void no_header(void)
 {
+    done();
     read_record(0, 0, HEADER - 1);
 }
 
