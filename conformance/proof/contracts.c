@@ -14,8 +14,10 @@ const uint8_t *xen_stream_take_string(struct xen_stream_cursor *cursor, size_t *
     size_t end;
 
     /*@ assert at: cursor->at <= cursor->length; */
+    /*@ split left; */
     if (!left)
         return NULL;
+    /*@ merge left; */
     /*@ assert there: \valid_read(octets + (0 .. left - 1)); */
     if (Frama_C_interval(0, 1)) {
         *length = SIZE_MAX;
