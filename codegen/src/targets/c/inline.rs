@@ -33,6 +33,8 @@ struct InlineText {
     length_field: String,
     layouts: bool,
     last: Option<String>,
+    /// Octets of the smallest of the records.
+    least: u64,
     records: Vec<RecordText>,
 }
 
@@ -94,6 +96,7 @@ pub fn header(names: Names) -> askama::Result<Option<String>> {
         length_field: field(framing.length_field),
         layouts: stream.records.iter().any(has_layouts),
         last: last.map(bit),
+        least: records.iter().map(|r| r.step).min().unwrap_or_default(),
         records,
     };
     Ok(Some(tidy(&text.render()?)))

@@ -176,7 +176,7 @@ static inline enum xen_stream_status xen_mixed_walk_next(struct xen_mixed_walk *
     const size_t left = (size_t)(walk->end - octets);
     struct xen_mixed_record_header header;
 
-    if (left < 8)
+    if (left < 16)
         return xen_mixed_walk_call(walk, record);
     xen_mixed_load_record_header(octets, xen_stream_big_host(), &header);
     record->type = header.type;
@@ -193,7 +193,7 @@ static inline enum xen_stream_status xen_mixed_walk_next(struct xen_mixed_walk *
             break;
         return xen_mixed_walk_over(walk, record, 0x4U, 24, 32);
     case XEN_MIXED_TYPE_GAMMA:
-        if (header.length != 8 || left < 16)
+        if (header.length != 8)
             break;
         return xen_mixed_walk_over(walk, record, 0x8U, 8, 16);
     case XEN_MIXED_TYPE_DELTA:
@@ -201,7 +201,7 @@ static inline enum xen_stream_status xen_mixed_walk_next(struct xen_mixed_walk *
             break;
         return xen_mixed_walk_over(walk, record, 0x10U, 32, 40);
     case XEN_MIXED_TYPE_EPSILON:
-        if (header.length != 8 || left < 16)
+        if (header.length != 8)
             break;
         return xen_mixed_walk_over(walk, record, 0x20U, 8, 16);
     case XEN_MIXED_TYPE_ZETA:

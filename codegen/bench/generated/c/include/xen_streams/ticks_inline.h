@@ -141,14 +141,14 @@ static inline enum xen_stream_status xen_ticks_walk_next(struct xen_ticks_walk *
     const size_t left = (size_t)(walk->end - octets);
     struct xen_ticks_record_header header;
 
-    if (left < 8)
+    if (left < 40)
         return xen_ticks_walk_call(walk, record);
     xen_ticks_load_record_header(octets, xen_stream_big_host(), &header);
     record->type = header.type;
     record->body = octets + 8;
     switch (header.type) {
     case XEN_TICKS_TYPE_TICK:
-        if (header.length != 32 || left < 40)
+        if (header.length != 32)
             break;
         if (!xen_ticks_shows_tick(record))
             break;
