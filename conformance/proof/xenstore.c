@@ -129,6 +129,6 @@ void main(void)
     variable(XEN_XENSTORE_TYPE_GLOBAL_QUOTA_DATA, BOUND, 4, global_quota_data, 2);
     variable(XEN_XENSTORE_TYPE_DOMAIN_DATA, BOUND, 8, domain_data, 1);
     variable(XEN_XENSTORE_TYPE_WATCH_DATA_EXTENDED, 24, 12, watch_data_extended, 2);
-    variable(XEN_XENSTORE_TYPE_NODE_DATA, 24, 16, node_data, 3);
+    variable(XEN_XENSTORE_TYPE_NODE_DATA, 32, 16, node_data, 3);
     unknown(9, UINT32_MAX, BOUND);
 }
