@@ -48,7 +48,8 @@ struct SourceText {
 /// A record that a handler loads.
 struct Loaded {
     name: String,
-    item: String,
+    /// The name of its handler.
+    member: String,
     code: String,
     doc: String,
 }
@@ -120,7 +121,7 @@ fn line(names: Names, record: &Record) -> Loaded {
     let taken = inner || TAKEN.contains(&item.as_str());
     Loaded {
         name: record.name.clone(),
-        item: if taken { format!("{item}_item") } else { item },
+        member: names::field(&if taken { format!("{item}_item") } else { item }),
         code: names.code(&record.name),
         doc: record.prose.doc.clone(),
     }

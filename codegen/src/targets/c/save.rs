@@ -78,6 +78,8 @@ struct Saved {
     name: String,
     /// Its name in the names of handlers, and in those of the codec.
     item: String,
+    /// The name of its handler.
+    member: String,
     bare: String,
     code: String,
     /// What it is written from.
@@ -283,6 +285,7 @@ impl Maker<'_> {
             store: fixed.as_ref().map(|f| self.store(f, "octets", "fixed")).unwrap_or_default(),
             fixed: fixed.map(|fixed| fixed.tag(names)),
             begins: matches!(record.control, Some(Control::Begins(_))),
+            member: names::field(&if taken { format!("{item}_item") } else { item.clone() }),
             item: if taken { format!("{item}_item") } else { item.clone() },
             bare: item,
         }
