@@ -25,6 +25,13 @@ impl Structure {
     pub fn marked(&self, mark: Mark) -> Option<&Field> {
         self.fields.iter().find(|f| f.mark == Some(mark))
     }
+
+    /// The fields, where each is a string that its NUL alone delimits.
+    pub fn strings_alone(&self) -> Option<&[Field]> {
+        let text = |f: &Field| matches!(f.kind, Kind::Text { size: None });
+        let alone = !self.fields.is_empty() && self.fields.iter().all(text);
+        alone.then_some(self.fields.as_slice())
+    }
 }
 
 /// A field.

@@ -45,6 +45,21 @@ impl Record {
     pub fn may_be_empty(&self) -> bool {
         self.body.size.is_none() && self.layouts.iter().any(|l| l.length == 0)
     }
+
+    /// The octets of the whole body that a layout lacks: offsets and lengths, ascending.
+    pub fn gaps(&self, layout: &Layout) -> Vec<(u64, u64)> {
+        let mut gaps: Vec<(u64, u64)> = Vec::new();
+        for field in layout.without.iter().map(|i| &self.body.fields[*i]) {
+            let start = field.offset.unwrap_or_default();
+            let next = self.body.fields.iter().filter_map(|f| f.offset).find(|o| *o > start);
+            let length = next.or(self.body.size).unwrap_or(start) - start;
+            match gaps.last_mut() {
+                Some((at, before)) if *at + *before == start => *before += length,
+                _ => gaps.push((start, length)),
+            }
+        }
+        gaps
+    }
 }
 
 /// That a stream has a record.

@@ -2,7 +2,7 @@
 
 use super::names;
 use super::record::{Shape, head, shape};
-use super::structure::{View, endian_of_type, strings_alone};
+use super::structure::{View, endian_of_type};
 use crate::model::*;
 
 /// Makes the functions that convert the values of a stream.
@@ -50,7 +50,7 @@ impl<'a> Converter<'a> {
                 TypeBody::Bits { parts, .. } => {
                     add(self.put_bits(&name, parts), self.read_bits(&name, parts));
                 }
-                TypeBody::Structure(s) if strings_alone(s).is_some() => {}
+                TypeBody::Structure(s) if s.strings_alone().is_some() => {}
                 TypeBody::Structure(s) => {
                     let endian = endian_of_type(stream, TypeId(index));
                     let view = View { stream, item: &ty.name, fields: &s.fields, endian };
@@ -217,7 +217,7 @@ impl<'a> Converter<'a> {
             Kind::Octets { .. } => format!("o.octets({value})\n"),
             Kind::Text { .. } => format!("o.latin({value})\n"),
             Kind::Array { element: Element::Structure(id), .. }
-                if strings_alone(self.stream.structure(*id)).is_some() =>
+                if self.stream.structure(*id).strings_alone().is_some() =>
             {
                 self.put_runs(&value, *id)
             }

@@ -4,7 +4,7 @@ use super::convert::Converter;
 use super::expression::{Scope, scalar_type};
 use super::names;
 use super::record::head;
-use super::structure::{View, strings_alone};
+use super::structure::View;
 use crate::expression::{Base, Condition, Reference};
 use crate::model::*;
 
@@ -153,7 +153,7 @@ impl Converter<'_> {
             Kind::Octets { .. } => format!("{take}.octets()"),
             Kind::Text { .. } => format!("{take}.latin()"),
             Kind::Array { element: Element::Structure(id), .. }
-                if strings_alone(self.stream.structure(*id)).is_some() =>
+                if self.stream.structure(*id).strings_alone().is_some() =>
             {
                 let names = self.stream.structure(*id).fields.iter();
                 let names: Vec<String> = names.map(|f| format!("\"{}\"", f.name)).collect();

@@ -2,7 +2,7 @@
 
 use super::expression::{Scope, element_type, integer, scalar_type};
 use super::names;
-use super::structure::{View, endian_of_type, sentence, strings_alone};
+use super::structure::{View, endian_of_type, sentence};
 use crate::model::*;
 use crate::targets::wrap::comment;
 
@@ -117,7 +117,7 @@ impl<'a> Builder<'a> {
     fn remark(&self, field: &Field) -> &'static str {
         match &field.kind {
             Kind::Array { element: Element::Structure(id), .. }
-                if strings_alone(self.stream().structure(*id)).is_some() =>
+                if self.stream().structure(*id).strings_alone().is_some() =>
             {
                 " The strings of all elements, one after another."
             }
@@ -131,7 +131,7 @@ impl<'a> Builder<'a> {
             Kind::Octets { .. } | Kind::Text { .. } | Kind::Stream(_) => "[]byte".into(),
             Kind::Array { element: Element::Text, .. } => "xenstreams.Strings".into(),
             Kind::Array { element: Element::Structure(id), .. }
-                if strings_alone(self.stream().structure(*id)).is_some() =>
+                if self.stream().structure(*id).strings_alone().is_some() =>
             {
                 "xenstreams.Strings".into()
             }

@@ -104,7 +104,8 @@ fn layouts(record: &Record) -> String {
     let mut lines = format!("{{Length: {}}},\n", record.body.size.unwrap_or_default());
     for layout in &record.layouts {
         let doc = comment(&layout.doc, "// ");
-        let gaps: Vec<String> = gaps(record, layout)
+        let gaps: Vec<String> = record
+            .gaps(layout)
             .iter()
             .map(|(at, length)| format!("{{At: {at}, Length: {length}}}"))
             .collect();
@@ -118,21 +119,6 @@ fn layouts(record: &Record) -> String {
         "\n\n// {name} are the layouts of the body: that of all fields, and those in which fields are missing.\n\
          var {name} = []wire.Layout{{\n{lines}}}\n\n"
     )
-}
-
-/// The octets of the whole structure that a layout lacks: offsets and lengths.
-fn gaps(record: &Record, layout: &Layout) -> Vec<(u64, u64)> {
-    let mut gaps: Vec<(u64, u64)> = Vec::new();
-    for field in layout.without.iter().map(|i| &record.body.fields[*i]) {
-        let start = field.offset.unwrap_or_default();
-        let next = record.body.fields.iter().filter_map(|f| f.offset).find(|o| *o > start);
-        let length = next.or(record.body.size).unwrap_or(start) - start;
-        match gaps.last_mut() {
-            Some((at, before)) if *at + *before == start => *before += length,
-            _ => gaps.push((start, length)),
-        }
-    }
-    gaps
 }
 
 /// A body of variable size.

@@ -201,7 +201,7 @@ impl Maker<'_> {
             }
             let name = names::named(ty);
             let body = match &ty.body {
-                TypeBody::Structure(s) if super::structure::strings_alone(s).is_some() => continue,
+                TypeBody::Structure(s) if s.strings_alone().is_some() => continue,
                 TypeBody::Structure(_) => {
                     let order = match super::structure::endian_of_type(stream, id) {
                         Endian::Declared => ", order",

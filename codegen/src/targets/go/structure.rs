@@ -291,11 +291,3 @@ fn holds(stream: &Stream, structure: &Structure, id: TypeId) -> bool {
         _ => false,
     })
 }
-
-/// Whether a structure consists of strings alone, which their NULs delimit. Its elements are no
-/// structures in Go, but runs of strings.
-pub fn strings_alone(structure: &Structure) -> Option<&[Field]> {
-    let text = |f: &Field| matches!(f.kind, Kind::Text { size: None });
-    let alone = !structure.fields.is_empty() && structure.fields.iter().all(text);
-    alone.then_some(structure.fields.as_slice())
-}

@@ -3,7 +3,6 @@
 use super::checks::of_type;
 use super::names;
 use super::parts::{Builder, decoder, label, order, order_argument, read_scalar, returning};
-use super::structure::strings_alone;
 use crate::model::*;
 
 impl Builder<'_> {
@@ -62,9 +61,9 @@ impl Builder<'_> {
                     + &some("xenstreams.StringsView(c.Body[start:c.At:c.At])".into())
             }
             Kind::Array { element: Element::Structure(id), count }
-                if strings_alone(self.stream().structure(*id)).is_some() =>
+                if self.stream().structure(*id).strings_alone().is_some() =>
             {
-                let strings = strings_alone(self.stream().structure(*id)).unwrap_or_default();
+                let strings = self.stream().structure(*id).strings_alone().unwrap_or_default();
                 self.strings(field, strings, count)
                     + &some("xenstreams.StringsView(c.Body[start:c.At:c.At])".into())
             }

@@ -5,7 +5,7 @@ use askama::Template;
 use super::checks::Checks;
 use super::expression::{integer, literal};
 use super::names;
-use super::structure::{View, endian_of_type, strings_alone};
+use super::structure::{View, endian_of_type};
 use crate::model::*;
 use crate::targets::wrap::comment;
 
@@ -90,7 +90,7 @@ pub fn named(stream: &Stream, id: TypeId) -> askama::Result<String> {
             }
             .render()
         }
-        TypeBody::Structure(structure) if strings_alone(structure).is_some() => Ok(String::new()),
+        TypeBody::Structure(structure) if structure.strings_alone().is_some() => Ok(String::new()),
         TypeBody::Structure(structure) => {
             let endian = endian_of_type(stream, id);
             let view = View { stream, item: &ty.name, fields: &structure.fields, endian };

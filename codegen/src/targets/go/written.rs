@@ -4,7 +4,6 @@ use super::checks::of_type;
 use super::expression::integer;
 use super::names;
 use super::parts::{Builder, append_scalar, order_argument};
-use super::structure::strings_alone;
 use crate::expression::{Base, Expression, Reference};
 use crate::model::*;
 
@@ -17,7 +16,7 @@ impl Builder<'_> {
                 format!("b = append(b, {value}.Octets()...)\n")
             }
             Kind::Array { element: Element::Structure(id), .. } => {
-                if strings_alone(self.stream().structure(*id)).is_some() {
+                if self.stream().structure(*id).strings_alone().is_some() {
                     return format!("b = append(b, {value}.Octets()...)\n");
                 }
                 let order = order_argument(self.stream(), *id);
@@ -45,7 +44,7 @@ impl Builder<'_> {
             Kind::Text { .. } => format!("len({value}) + 1"),
             Kind::Array { element: Element::Text, .. } => format!("len({value}.Octets())"),
             Kind::Array { element: Element::Structure(id), .. }
-                if strings_alone(self.stream().structure(*id)).is_some() =>
+                if self.stream().structure(*id).strings_alone().is_some() =>
             {
                 format!("len({value}.Octets())")
             }
@@ -95,7 +94,7 @@ impl Builder<'_> {
             }
             Kind::Array { element, count } => {
                 if let Element::Structure(id) = element
-                    && let Some(strings) = strings_alone(self.stream().structure(*id))
+                    && let Some(strings) = self.stream().structure(*id).strings_alone()
                 {
                     let each = strings.len();
                     let whole = broken(format!("{value}.Len()%{each} != 0"), &self.fits(field));
@@ -148,7 +147,9 @@ impl Builder<'_> {
         let (expression, length) = match &field.kind {
             Kind::Octets { size: Extent::Counted(e) } => (e, format!("len({own})")),
             Kind::Array { count: Extent::Counted(e), element } => match element {
-                Element::Structure(id) if strings_alone(self.stream().structure(*id)).is_some() => {
+                Element::Structure(id)
+                    if self.stream().structure(*id).strings_alone().is_some() =>
+                {
                     let each = self.stream().structure(*id).fields.len();
                     (e, format!("{own}.Len() / {each}"))
                 }

@@ -2,7 +2,7 @@
 
 use super::expression::Scope;
 use super::names;
-use super::structure::{View, strings_alone};
+use super::structure::View;
 use crate::model::*;
 use crate::targets::wrap::comment;
 
@@ -70,7 +70,7 @@ impl<'a> Builder<'a> {
     pub(super) fn run_of_strings(&self, field: &Field) -> Option<&'a [Field]> {
         match field.kind {
             Kind::Array { element: Element::Structure(id), .. } => {
-                strings_alone(self.view.stream.structure(id))
+                self.view.stream.structure(id).strings_alone()
             }
             _ => None,
         }

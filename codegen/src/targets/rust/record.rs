@@ -165,23 +165,10 @@ pub fn module(stream: &Stream, record: &Record, generics: Generics) -> askama::R
 
 /// The layouts of a record, with the octets that each lacks.
 fn layouts(record: &Record) -> Vec<LayoutLine> {
-    let line = |layout: &Layout| {
-        let mut gaps: Vec<(u64, u64)> = Vec::new();
-        let missing = layout.without.iter().map(|i| &record.body.fields[*i]);
-        for field in missing {
-            let start = field.offset.unwrap_or_default();
-            let next = record.body.fields.iter().filter_map(|f| f.offset).find(|o| *o > start);
-            let length = next.or(record.body.size).unwrap_or(start) - start;
-            match gaps.last_mut() {
-                Some((at, before)) if *at + *before == start => *before += length,
-                _ => gaps.push((start, length)),
-            }
-        }
-        LayoutLine {
-            doc: doc(&layout.doc, "        // "),
-            length: layout.length,
-            gaps: format!("{gaps:?}"),
-        }
+    let line = |layout: &Layout| LayoutLine {
+        doc: doc(&layout.doc, "        // "),
+        length: layout.length,
+        gaps: format!("{:?}", record.gaps(layout)),
     };
     record.layouts.iter().map(line).collect()
 }

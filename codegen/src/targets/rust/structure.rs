@@ -111,14 +111,6 @@ pub fn is_plain(structure: &Structure) -> bool {
             .any(|f| matches!(f.kind, Kind::Union { .. }) || f.since.is_some())
 }
 
-/// The fields of a structure that consists of strings alone, which their NULs delimit. Its elements
-/// are no structures in Rust, but runs of strings.
-pub fn strings_alone(structure: &Structure) -> Option<&[Field]> {
-    let text = |f: &Field| matches!(f.kind, Kind::Text { size: None });
-    let alone = !structure.fields.is_empty() && structure.fields.iter().all(text);
-    alone.then_some(structure.fields.as_slice())
-}
-
 /// Code for the offset of the element with index `i`.
 pub fn element_at(offset: u64, size: u64) -> String {
     match (offset, size) {

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::expression::literal;
-use super::structure::{Fixed, View, fixed, strings_alone};
+use super::structure::{Fixed, View, fixed};
 use super::{doc, names};
 use crate::model::*;
 
@@ -123,7 +123,7 @@ pub fn named(stream: &Stream, ty: &Type, generics: Generics) -> askama::Result<S
             parts: parts.iter().filter_map(|p| part(stream, p, *primitive)).collect(),
         }
         .render(),
-        TypeBody::Structure(structure) if strings_alone(structure).is_some() => Ok(String::new()),
+        TypeBody::Structure(structure) if structure.strings_alone().is_some() => Ok(String::new()),
         TypeBody::Structure(structure) => {
             let fixed = fixed(stream, structure, &name, &ty.name, about);
             let unions = unions(stream, structure, &ty.name)?;

@@ -15,7 +15,7 @@ impl Maker<'_> {
         let mut code = String::new();
         let mut table = String::new();
         for (i, layout) in record.layouts.iter().enumerate() {
-            let gaps = gaps(record, layout);
+            let gaps = record.gaps(layout);
             let each: Vec<String> =
                 gaps.iter().map(|(at, length)| format!("{{ {at}, {length} }}")).collect();
             code += &format!(
@@ -34,19 +34,4 @@ impl Maker<'_> {
             record.name
         )
     }
-}
-
-/// Where octets are missing in a layout, and how many.
-fn gaps(record: &Record, layout: &Layout) -> Vec<(u64, u64)> {
-    let mut gaps: Vec<(u64, u64)> = Vec::new();
-    for field in layout.without.iter().map(|i| &record.body.fields[*i]) {
-        let start = field.offset.unwrap_or_default();
-        let next = record.body.fields.iter().filter_map(|f| f.offset).find(|o| *o > start);
-        let length = next.or(record.body.size).unwrap_or(start) - start;
-        match gaps.last_mut() {
-            Some((at, before)) if *at + *before == start => *before += length,
-            _ => gaps.push((start, length)),
-        }
-    }
-    gaps
 }

@@ -1,7 +1,7 @@
 //! Records to JSON and back.
 
 use super::super::record::{Shape, shape};
-use super::super::structure::{View, strings_alone};
+use super::super::structure::View;
 use super::{Maker, RecordLine, names};
 use crate::model::*;
 
@@ -73,7 +73,7 @@ impl Maker<'_> {
                 Kind::Octets { .. } => format!("octets_to_json({own})"),
                 Kind::Text { .. } => format!("text_to_json({own})"),
                 Kind::Array { element: Element::Structure(id), .. }
-                    if strings_alone(self.stream.structure(*id)).is_some() =>
+                    if self.stream.structure(*id).strings_alone().is_some() =>
                 {
                     format!("runs_to_json(&{own}, {})", self.string_names(*id))
                 }
@@ -189,7 +189,7 @@ impl Maker<'_> {
                 Kind::Octets { .. } => ("octets_from_json".to_owned(), format!("&{name}")),
                 Kind::Text { .. } => ("text_from_json".to_owned(), format!("&{name}")),
                 Kind::Array { element: Element::Structure(id), .. }
-                    if strings_alone(self.stream.structure(*id)).is_some() =>
+                    if self.stream.structure(*id).strings_alone().is_some() =>
                 {
                     (
                         format!("|v| runs_from_json(v, {})", self.string_names(*id)),

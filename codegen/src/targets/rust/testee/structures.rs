@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::super::structure::{View, strings_alone};
+use super::super::structure::View;
 use super::{Maker, StructureText, names, snake};
 use crate::model::*;
 
@@ -12,7 +12,7 @@ impl Maker<'_> {
         match &ty.body {
             TypeBody::Enum { primitive, .. } => Ok(enum_conversion(&name, *primitive)),
             TypeBody::Bits { parts, .. } => self.bits(&name, parts),
-            TypeBody::Structure(structure) if strings_alone(structure).is_some() => {
+            TypeBody::Structure(structure) if structure.strings_alone().is_some() => {
                 Ok(String::new())
             }
             TypeBody::Structure(structure) => {
