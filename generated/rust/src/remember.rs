@@ -28,32 +28,34 @@ impl<const N: usize> Runs<N> {
 
     /// Whether the integer is in the set.
     pub(crate) fn contains(&self, value: u64) -> bool {
-        let at = self.runs[..self.used].partition_point(|(_, last)| *last < value);
-        self.runs[..self.used].get(at).is_some_and(|(first, _)| *first <= value)
+        self.place(value).is_none()
     }
 
     /// What would become of an integer that was put into the set.
     pub(crate) fn check(&self, value: u64) -> Insertion {
+        match self.place(value) {
+            None => Insertion::Known,
+            Some((_, false, false)) if self.used == N => Insertion::Full,
+            Some(_) => Insertion::New,
+        }
+    }
+
+    /// Where an integer belongs that is not in the set: before which run, and whether it is next to
+    /// the run before and to that run. None if it is in the set.
+    #[inline]
+    fn place(&self, value: u64) -> Option<(usize, bool, bool)> {
         let at = self.runs[..self.used].partition_point(|(_, last)| *last < value);
         if at < self.used && self.runs[at].0 <= value {
-            return Insertion::Known;
+            return None;
         }
         let extends = at > 0 && self.runs[at - 1].1 + 1 == value;
         let precedes = at < self.used && value + 1 == self.runs[at].0;
-        if self.used == N && !extends && !precedes {
-            return Insertion::Full;
-        }
-        Insertion::New
+        Some((at, extends, precedes))
     }
 
     /// Puts an integer into the set.
     pub(crate) fn insert(&mut self, value: u64) -> Insertion {
-        let at = self.runs[..self.used].partition_point(|(_, last)| *last < value);
-        if at < self.used && self.runs[at].0 <= value {
-            return Insertion::Known;
-        }
-        let extends = at > 0 && self.runs[at - 1].1 + 1 == value;
-        let precedes = at < self.used && value + 1 == self.runs[at].0;
+        let Some((at, extends, precedes)) = self.place(value) else { return Insertion::Known };
         match (extends, precedes) {
             (true, true) => {
                 self.runs[at - 1].1 = self.runs[at].1;
