@@ -44,7 +44,7 @@ type ImageHeader struct {
 	_ [4]byte
 }
 
-// ImageHeaderSize is the number of octets of a ImageHeader.
+// ImageHeaderSize is the size of ImageHeader in octets.
 const ImageHeaderSize = 24
 
 // NewImageHeader gives a ImageHeader of zeros, but for what the format fixes.
@@ -137,7 +137,7 @@ type DomainHeader struct {
 	XenMinor uint32
 }
 
-// DomainHeaderSize is the number of octets of a DomainHeader.
+// DomainHeaderSize is the size of DomainHeader in octets.
 const DomainHeaderSize = 16
 
 // Decode sets v to what the first 16 octets of b stand for, and checks nothing but that they are
@@ -207,7 +207,7 @@ type RecordHeader struct {
 	Length uint64
 }
 
-// RecordHeaderSize is the number of octets of a RecordHeader.
+// RecordHeaderSize is the size of RecordHeader in octets.
 const RecordHeaderSize = 16
 
 // Decode sets v to what the first 16 octets of b stand for, and checks nothing but that they are

@@ -33,7 +33,7 @@ type EventChannel struct {
 	Binding EventChannelBinding
 }
 
-// EventChannelSize is the number of octets of a EventChannel.
+// EventChannelSize is the size of EventChannel in octets.
 const EventChannelSize = 24
 
 // Decode sets v to what the first 24 octets of b stand for, and checks nothing but that they are
@@ -288,7 +288,7 @@ type InterdomainChannel struct {
 	RemotePort uint32
 }
 
-// InterdomainChannelSize is the number of octets of a InterdomainChannel.
+// InterdomainChannelSize is the size of InterdomainChannel in octets.
 const InterdomainChannelSize = 8
 
 // Decode sets v to what the first 8 octets of b stand for, and checks nothing but that they are
@@ -329,7 +329,7 @@ type IPIChannel struct {
 	_ [8]byte
 }
 
-// IPIChannelSize is the number of octets of a IPIChannel.
+// IPIChannelSize is the size of IPIChannel in octets.
 const IPIChannelSize = 8
 
 // Decode sets v to what the first 8 octets of b stand for, and checks nothing but that they are
@@ -359,7 +359,7 @@ type PIRQChannel struct {
 	_ [4]byte
 }
 
-// PIRQChannelSize is the number of octets of a PIRQChannel.
+// PIRQChannelSize is the size of PIRQChannel in octets.
 const PIRQChannelSize = 8
 
 // Decode sets v to what the first 8 octets of b stand for, and checks nothing but that they are
@@ -407,7 +407,7 @@ type UnboundChannel struct {
 	_ [4]byte
 }
 
-// UnboundChannelSize is the number of octets of a UnboundChannel.
+// UnboundChannelSize is the size of UnboundChannel in octets.
 const UnboundChannelSize = 8
 
 // Decode sets v to what the first 8 octets of b stand for, and checks nothing but that they are
@@ -455,7 +455,7 @@ type VIRQChannel struct {
 	_ [4]byte
 }
 
-// VIRQChannelSize is the number of octets of a VIRQChannel.
+// VIRQChannelSize is the size of VIRQChannel in octets.
 const VIRQChannelSize = 8
 
 // Decode sets v to what the first 8 octets of b stand for, and checks nothing but that they are

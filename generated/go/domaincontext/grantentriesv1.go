@@ -142,7 +142,7 @@ type GrantEntryV1 struct {
 	Frame uint32
 }
 
-// GrantEntryV1Size is the number of octets of a GrantEntryV1.
+// GrantEntryV1Size is the size of GrantEntryV1 in octets.
 const GrantEntryV1Size = 8
 
 // Decode sets v to what the first 8 octets of b stand for, and checks nothing but that they are

@@ -161,7 +161,7 @@ type GrantEntryV2 struct {
 	Frame uint64
 }
 
-// GrantEntryV2Size is the number of octets of a GrantEntryV2.
+// GrantEntryV2Size is the size of GrantEntryV2 in octets.
 const GrantEntryV2Size = 16
 
 // Decode sets v to what the first 16 octets of b stand for, and checks nothing but that they are

@@ -24,7 +24,7 @@ type VCPUInfo struct {
 	_ [4]byte
 }
 
-// VCPUInfoSize is the number of octets of a VCPUInfo.
+// VCPUInfoSize is the size of VCPUInfo in octets.
 const VCPUInfoSize = 16
 
 // Decode sets v to what the first 16 octets of b stand for, and checks nothing but that they are

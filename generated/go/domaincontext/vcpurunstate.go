@@ -31,7 +31,7 @@ type VCPURunstate struct {
 	Time [4]uint64
 }
 
-// VCPURunstateSize is the number of octets of a VCPURunstate.
+// VCPURunstateSize is the size of VCPURunstate in octets.
 const VCPURunstateSize = 56
 
 // Decode sets v to what the first 56 octets of b stand for, and checks nothing but that they are

@@ -28,7 +28,7 @@ type Header struct {
 	Version uint32
 }
 
-// HeaderSize is the number of octets of a Header.
+// HeaderSize is the size of Header in octets.
 const HeaderSize = 12
 
 // NewHeader gives a Header of zeros, but for what the format fixes.

@@ -30,7 +30,7 @@ type TSCInfo struct {
 	_ [4]byte
 }
 
-// TSCInfoSize is the number of octets of a TSCInfo.
+// TSCInfoSize is the size of TSCInfo in octets.
 const TSCInfoSize = 24
 
 // Decode sets v to what the first 24 octets of b stand for, and checks nothing but that they are

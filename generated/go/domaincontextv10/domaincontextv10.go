@@ -30,7 +30,7 @@ type RecordHeader struct {
 	Length uint64
 }
 
-// RecordHeaderSize is the number of octets of a RecordHeader.
+// RecordHeaderSize is the size of RecordHeader in octets.
 const RecordHeaderSize = 16
 
 // Decode sets v to what the first 16 octets of b stand for, and checks nothing but that they are

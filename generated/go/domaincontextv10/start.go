@@ -16,7 +16,7 @@ type Start struct {
 	XenMinor uint32
 }
 
-// StartSize is the number of octets of a Start.
+// StartSize is the size of Start in octets.
 const StartSize = 8
 
 // Decode sets v to what the first 8 octets of b stand for, and checks nothing but that they are

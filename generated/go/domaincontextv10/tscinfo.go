@@ -22,7 +22,7 @@ type TSCInfo struct {
 	Incarnation uint32
 }
 
-// TSCInfoSize is the number of octets of a TSCInfo.
+// TSCInfoSize is the size of TSCInfo in octets.
 const TSCInfoSize = 20
 
 // Decode sets v to what the first 20 octets of b stand for, and checks nothing but that they are

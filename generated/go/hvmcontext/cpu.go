@@ -258,7 +258,7 @@ type CPU struct {
 	_ [4]byte
 }
 
-// CPUSize is the number of octets of a CPU.
+// CPUSize is the size of CPU in octets.
 const CPUSize = 1032
 
 // Decode sets v to what the first 1032 octets of b stand for, and checks nothing but that they are

@@ -212,7 +212,7 @@ type OneMSR struct {
 	Val uint64
 }
 
-// OneMSRSize is the number of octets of a OneMSR.
+// OneMSRSize is the size of OneMSR in octets.
 const OneMSRSize = 16
 
 // Decode sets v to what the first 16 octets of b stand for, and checks nothing but that they are

@@ -111,7 +111,7 @@ type XSAVEHeader struct {
 	_ [48]byte
 }
 
-// XSAVEHeaderSize is the number of octets of a XSAVEHeader.
+// XSAVEHeaderSize is the size of XSAVEHeader in octets.
 const XSAVEHeaderSize = 64
 
 // Decode sets v to what the first 64 octets of b stand for, and checks nothing but that they are

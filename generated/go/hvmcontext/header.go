@@ -30,7 +30,7 @@ type Header struct {
 	GtscKHZ uint32
 }
 
-// HeaderSize is the number of octets of a Header.
+// HeaderSize is the size of Header in octets.
 const HeaderSize = 24
 
 // NewHeader gives a Header of zeros, but for what the format fixes.

@@ -43,7 +43,7 @@ type HPET struct {
 	Period [3]uint64
 }
 
-// HPETSize is the number of octets of a HPET.
+// HPETSize is the size of HPET in octets.
 const HPETSize = 1048
 
 // Decode sets v to what the first 1048 octets of b stand for, and checks nothing but that they are
@@ -99,7 +99,7 @@ type HPETTimer struct {
 	_ [8]byte
 }
 
-// HPETTimerSize is the number of octets of a HPETTimer.
+// HPETTimerSize is the size of HPETTimer in octets.
 const HPETTimerSize = 32
 
 // Decode sets v to what the first 32 octets of b stand for, and checks nothing but that they are

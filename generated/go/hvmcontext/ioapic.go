@@ -22,7 +22,7 @@ type IOAPIC struct {
 	Redirtbl [48]RedirectionEntry
 }
 
-// IOAPICSize is the number of octets of a IOAPIC.
+// IOAPICSize is the size of IOAPIC in octets.
 const IOAPICSize = 400
 
 // Decode sets v to what the first 400 octets of b stand for, and checks nothing but that they are

@@ -13,7 +13,7 @@ type ISAIRQ struct {
 	Pad uint64
 }
 
-// ISAIRQSize is the number of octets of a ISAIRQ.
+// ISAIRQSize is the size of ISAIRQ in octets.
 const ISAIRQSize = 8
 
 // Decode sets v to what the first 8 octets of b stand for, and checks nothing but that they are

@@ -33,7 +33,7 @@ type LAPIC struct {
 	_ [4]byte
 }
 
-// LAPICSize is the number of octets of a LAPIC.
+// LAPICSize is the size of LAPIC in octets.
 const LAPICSize = 32
 
 // Decode sets v to what the first 32 octets of b stand for, and checks nothing but that they are

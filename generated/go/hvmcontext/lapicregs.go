@@ -12,7 +12,7 @@ type LAPICRegs struct {
 	Data [1024]byte
 }
 
-// LAPICRegsSize is the number of octets of a LAPICRegs.
+// LAPICRegsSize is the size of LAPICRegs in octets.
 const LAPICRegsSize = 1024
 
 // Decode sets v to what the first 1024 octets of b stand for, and checks nothing but that they are

@@ -30,7 +30,7 @@ type MTRR struct {
 	MSRMTRRDefType uint64
 }
 
-// MTRRSize is the number of octets of a MTRR.
+// MTRRSize is the size of MTRR in octets.
 const MTRRSize = 240
 
 // Decode sets v to what the first 240 octets of b stand for, and checks nothing but that they are

@@ -14,7 +14,7 @@ type PCIIRQ struct {
 	Pad [2]uint64
 }
 
-// PCIIRQSize is the number of octets of a PCIIRQ.
+// PCIIRQSize is the size of PCIIRQ in octets.
 const PCIIRQSize = 16
 
 // Decode sets v to what the first 16 octets of b stand for, and checks nothing but that they are

@@ -21,7 +21,7 @@ type PCILink struct {
 	_ [4]byte
 }
 
-// PCILinkSize is the number of octets of a PCILink.
+// PCILinkSize is the size of PCILink in octets.
 const PCILinkSize = 8
 
 // Decode sets v to what the first 8 octets of b stand for, and checks nothing but that they are

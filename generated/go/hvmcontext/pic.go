@@ -37,7 +37,7 @@ type PIC struct {
 	IntOutput uint8
 }
 
-// PICSize is the number of octets of a PIC.
+// PICSize is the size of PIC in octets.
 const PICSize = 8
 
 // Decode sets v to what the first 8 octets of b stand for, and checks nothing but that they are

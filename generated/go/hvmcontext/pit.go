@@ -24,7 +24,7 @@ type PIT struct {
 	_ [4]byte
 }
 
-// PITSize is the number of octets of a PIT.
+// PITSize is the size of PIT in octets.
 const PITSize = 56
 
 // Decode sets v to what the first 56 octets of b stand for, and checks nothing but that they are
@@ -131,7 +131,7 @@ type PITChannel struct {
 	Gate uint8
 }
 
-// PITChannelSize is the number of octets of a PITChannel.
+// PITChannelSize is the size of PITChannel in octets.
 const PITChannelSize = 16
 
 // Decode sets v to what the first 16 octets of b stand for, and checks nothing but that they are

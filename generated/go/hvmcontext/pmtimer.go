@@ -19,7 +19,7 @@ type Pmtimer struct {
 	Pm1aEn uint16
 }
 
-// PmtimerSize is the number of octets of a Pmtimer.
+// PmtimerSize is the size of Pmtimer in octets.
 const PmtimerSize = 8
 
 // Decode sets v to what the first 8 octets of b stand for, and checks nothing but that they are

@@ -26,7 +26,7 @@ type RTC struct {
 	RTCOffset int64
 }
 
-// RTCSize is the number of octets of a RTC.
+// RTCSize is the size of RTC in octets.
 const RTCSize = 24
 
 // Decode sets v to what the first 24 octets of b stand for, and checks nothing but that they are

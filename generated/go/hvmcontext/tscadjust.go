@@ -13,7 +13,7 @@ type TSCAdjust struct {
 	TSCAdjust uint64
 }
 
-// TSCAdjustSize is the number of octets of a TSCAdjust.
+// TSCAdjustSize is the size of TSCAdjust in octets.
 const TSCAdjustSize = 8
 
 // Decode sets v to what the first 8 octets of b stand for, and checks nothing but that they are

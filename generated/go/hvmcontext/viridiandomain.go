@@ -26,7 +26,7 @@ type ViridianDomain struct {
 	ReferenceTSC uint64
 }
 
-// ViridianDomainSize is the number of octets of a ViridianDomain.
+// ViridianDomainSize is the size of ViridianDomain in octets.
 const ViridianDomainSize = 32
 
 // Decode sets v to what the first 32 octets of b stand for, and checks nothing but that they are

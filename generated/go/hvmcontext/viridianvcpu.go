@@ -36,7 +36,7 @@ type ViridianVCPU struct {
 	StimerCountMSR [4]uint64
 }
 
-// ViridianVCPUSize is the number of octets of a ViridianVCPU.
+// ViridianVCPUSize is the size of ViridianVCPU in octets.
 const ViridianVCPUSize = 216
 
 // Decode sets v to what the first 216 octets of b stand for, and checks nothing but that they are

@@ -26,7 +26,7 @@ type VmceVCPU struct {
 	McgExtCtl uint64
 }
 
-// VmceVCPUSize is the number of octets of a VmceVCPU.
+// VmceVCPUSize is the size of VmceVCPU in octets.
 const VmceVCPUSize = 32
 
 // Decode sets v to what the first 32 octets of b stand for, and checks nothing but that they are

@@ -103,7 +103,7 @@ type HVMParam struct {
 	Value uint64
 }
 
-// HVMParamSize is the number of octets of a HVMParam.
+// HVMParamSize is the size of HVMParam in octets.
 const HVMParamSize = 16
 
 // Decode sets v to what the first 16 octets of b stand for, and checks nothing but that they are

@@ -73,7 +73,7 @@ type CPUIDLeaf struct {
 	D uint32
 }
 
-// CPUIDLeafSize is the number of octets of a CPUIDLeaf.
+// CPUIDLeafSize is the size of CPUIDLeaf in octets.
 const CPUIDLeafSize = 24
 
 // Decode sets v to what the first 24 octets of b stand for, and checks nothing but that they are

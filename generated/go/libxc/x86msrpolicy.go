@@ -72,7 +72,7 @@ type MSREntry struct {
 	Val uint64
 }
 
-// MSREntrySize is the number of octets of a MSREntry.
+// MSREntrySize is the size of MSREntry in octets.
 const MSREntrySize = 16
 
 // Decode sets v to what the first 16 octets of b stand for, and checks nothing but that they are

@@ -24,7 +24,7 @@ type X86PVInfo struct {
 	_ [6]byte
 }
 
-// X86PVInfoSize is the number of octets of a X86PVInfo.
+// X86PVInfoSize is the size of X86PVInfo in octets.
 const X86PVInfoSize = 8
 
 // Decode sets v to what the first 8 octets of b stand for, and checks nothing but that they are

@@ -29,7 +29,7 @@ type X86TSCInfo struct {
 	_ [4]byte
 }
 
-// X86TSCInfoSize is the number of octets of a X86TSCInfo.
+// X86TSCInfoSize is the size of X86TSCInfo in octets.
 const X86TSCInfoSize = 24
 
 // Decode sets v to what the first 24 octets of b stand for, and checks nothing but that they are

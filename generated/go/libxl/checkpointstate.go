@@ -22,7 +22,7 @@ type CheckpointState struct {
 	_ [4]byte
 }
 
-// CheckpointStateSize is the number of octets of a CheckpointState.
+// CheckpointStateSize is the size of CheckpointState in octets.
 const CheckpointStateSize = 8
 
 // Decode sets v to what the first 8 octets of b stand for, and checks nothing but that they are

@@ -32,7 +32,7 @@ type Header struct {
 	Options Options
 }
 
-// HeaderSize is the number of octets of a Header.
+// HeaderSize is the size of Header in octets.
 const HeaderSize = 16
 
 // NewHeader gives a Header of zeros, but for what the format fixes.
@@ -101,7 +101,7 @@ type RecordHeader struct {
 	Length uint32
 }
 
-// RecordHeaderSize is the number of octets of a RecordHeader.
+// RecordHeaderSize is the size of RecordHeader in octets.
 const RecordHeaderSize = 8
 
 // Decode sets v to what the first 8 octets of b stand for, and checks nothing but that they are

@@ -20,7 +20,7 @@ type GlobalData struct {
 	EvtchnFd int32
 }
 
-// GlobalDataSize is the number of octets of a GlobalData.
+// GlobalDataSize is the size of GlobalData in octets.
 const GlobalDataSize = 8
 
 // Decode sets v to what the first 8 octets of b stand for, and checks nothing but that they are

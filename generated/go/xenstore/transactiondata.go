@@ -22,7 +22,7 @@ type TransactionData struct {
 	TxID uint32
 }
 
-// TransactionDataSize is the number of octets of a TransactionData.
+// TransactionDataSize is the size of TransactionData in octets.
 const TransactionDataSize = 8
 
 // Decode sets v to what the first 8 octets of b stand for, and checks nothing but that they are

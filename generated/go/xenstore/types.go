@@ -170,7 +170,7 @@ type NodePermission struct {
 	Domid uint16
 }
 
-// NodePermissionSize is the number of octets of a NodePermission.
+// NodePermissionSize is the size of NodePermission in octets.
 const NodePermissionSize = 4
 
 // Decode sets v to what the first 4 octets of b stand for, and checks nothing but that they are
@@ -317,7 +317,7 @@ type SharedRing struct {
 	Evtchn uint32
 }
 
-// SharedRingSize is the number of octets of a SharedRing.
+// SharedRingSize is the size of SharedRing in octets.
 const SharedRingSize = 8
 
 // Decode sets v to what the first 8 octets of b stand for, and checks nothing but that they are
@@ -365,7 +365,7 @@ type Socket struct {
 	_ [4]byte
 }
 
-// SocketSize is the number of octets of a Socket.
+// SocketSize is the size of Socket in octets.
 const SocketSize = 8
 
 // Decode sets v to what the first 8 octets of b stand for, and checks nothing but that they are

@@ -33,7 +33,7 @@ type ImageHeader struct {
 	Flags HeaderFlags
 }
 
-// ImageHeaderSize is the number of octets of a ImageHeader.
+// ImageHeaderSize is the size of ImageHeader in octets.
 const ImageHeaderSize = 16
 
 // NewImageHeader gives a ImageHeader of zeros, but for what the format fixes.
@@ -91,7 +91,7 @@ type RecordHeader struct {
 	Length uint32
 }
 
-// RecordHeaderSize is the number of octets of a RecordHeader.
+// RecordHeaderSize is the size of RecordHeader in octets.
 const RecordHeaderSize = 8
 
 // Decode sets v to what the first 8 octets of b stand for, and checks nothing but that they are

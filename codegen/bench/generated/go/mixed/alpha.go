@@ -21,7 +21,7 @@ type Alpha struct {
 	B uint64
 }
 
-// AlphaSize is the number of octets of a Alpha.
+// AlphaSize is the size of Alpha in octets.
 const AlphaSize = 16
 
 // Decode sets v to what the first 16 octets of b stand for, and checks nothing but that they are

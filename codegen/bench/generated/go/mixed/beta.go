@@ -22,7 +22,7 @@ type Beta struct {
 	D uint64
 }
 
-// BetaSize is the number of octets of a Beta.
+// BetaSize is the size of Beta in octets.
 const BetaSize = 24
 
 // Decode sets v to what the first 24 octets of b stand for, and checks nothing but that they are

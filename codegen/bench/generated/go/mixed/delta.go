@@ -31,7 +31,7 @@ type Delta struct {
 	G uint64
 }
 
-// DeltaSize is the number of octets of a Delta.
+// DeltaSize is the size of Delta in octets.
 const DeltaSize = 32
 
 // Decode sets v to what the first 32 octets of b stand for, and checks nothing but that they are

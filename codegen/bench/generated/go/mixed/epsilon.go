@@ -16,7 +16,7 @@ type Epsilon struct {
 	B uint32
 }
 
-// EpsilonSize is the number of octets of a Epsilon.
+// EpsilonSize is the size of Epsilon in octets.
 const EpsilonSize = 8
 
 // Decode sets v to what the first 8 octets of b stand for, and checks nothing but that they are

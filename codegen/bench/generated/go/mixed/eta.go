@@ -25,7 +25,7 @@ type Eta struct {
 	E uint64
 }
 
-// EtaSize is the number of octets of a Eta.
+// EtaSize is the size of Eta in octets.
 const EtaSize = 16
 
 // Decode sets v to what the first 16 octets of b stand for, and checks nothing but that they are

@@ -19,7 +19,7 @@ type Gamma struct {
 	C uint32
 }
 
-// GammaSize is the number of octets of a Gamma.
+// GammaSize is the size of Gamma in octets.
 const GammaSize = 8
 
 // Decode sets v to what the first 8 octets of b stand for, and checks nothing but that they are

@@ -26,7 +26,7 @@ type RecordHeader struct {
 	Length uint32
 }
 
-// RecordHeaderSize is the number of octets of a RecordHeader.
+// RecordHeaderSize is the size of RecordHeader in octets.
 const RecordHeaderSize = 8
 
 // Decode sets v to what the first 8 octets of b stand for, and checks nothing but that they are

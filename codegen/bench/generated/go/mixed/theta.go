@@ -16,7 +16,7 @@ type Theta struct {
 	B [127]uint64
 }
 
-// ThetaSize is the number of octets of a Theta.
+// ThetaSize is the size of Theta in octets.
 const ThetaSize = 1024
 
 // Decode sets v to what the first 1024 octets of b stand for, and checks nothing but that they are

@@ -22,7 +22,7 @@ type Zeta struct {
 	D uint64
 }
 
-// ZetaSize is the number of octets of a Zeta.
+// ZetaSize is the size of Zeta in octets.
 const ZetaSize = 32
 
 // Decode sets v to what the first 32 octets of b stand for, and checks nothing but that they are

@@ -43,7 +43,7 @@ type Tick struct {
 	Value uint64
 }
 
-// TickSize is the number of octets of a Tick.
+// TickSize is the size of Tick in octets.
 const TickSize = 32
 
 // Decode sets v to what the first 32 octets of b stand for, and checks nothing but that they are
