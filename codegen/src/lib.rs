@@ -9,6 +9,7 @@ pub mod expression;
 mod layout;
 mod load;
 pub mod model;
+pub mod plan;
 mod positions;
 pub mod publish;
 pub mod readme;

@@ -1,0 +1,21 @@
+//! How much is taken of a body.
+
+use super::Arithmetic;
+
+/// How many octets or elements there are.
+#[derive(Debug, Clone)]
+pub enum Amount<'m> {
+    /// Always as many.
+    Fixed(u64),
+    /// As many as an integer says.
+    Counted(Arithmetic<'m>),
+    /// As many as the body has left.
+    Rest,
+}
+
+impl Amount<'_> {
+    /// Whether computing it can fail.
+    pub fn can_fail(&self) -> bool {
+        matches!(self, Self::Counted(arithmetic) if arithmetic.can_fail())
+    }
+}

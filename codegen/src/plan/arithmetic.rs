@@ -1,0 +1,102 @@
+//! Integers that a codec computes, and whether computing them can fail.
+
+use super::test::Test;
+use super::{Operand, Over, Where};
+use crate::expression::Operator;
+
+/// An integer of 64 bits.
+#[derive(Debug, Clone)]
+pub enum Arithmetic<'m> {
+    /// A literal.
+    Integer(u64),
+    /// The value of a field.
+    Value(Operand<'m>),
+    /// The version of the stream.
+    Version,
+    /// Octets of the body that are left.
+    Remaining,
+    /// Two operands.
+    Apply(Box<Operation<'m>>),
+    /// How many elements of an array fulfil a test. An element for which the test's arithmetic fails
+    /// does not fulfil it.
+    Count {
+        /// The array.
+        array: Over<'m>,
+        /// What is asked of each element.
+        such: Box<Test<'m>>,
+    },
+}
+
+/// An operation on two integers.
+#[derive(Debug, Clone)]
+pub struct Operation<'m> {
+    /// Which.
+    pub operator: Operator,
+    /// The left operand.
+    pub left: Arithmetic<'m>,
+    /// The right operand.
+    pub right: Arithmetic<'m>,
+    /// Whether this operation itself can overflow, go below zero or divide by zero, going by the
+    /// types of what it is applied to.
+    pub can_fail: bool,
+}
+
+impl<'m> Arithmetic<'m> {
+    pub(super) fn apply(operator: Operator, left: Self, right: Self) -> Self {
+        let can_fail = greatest(operator, &left, &right).is_none();
+        Self::Apply(Box::new(Operation { operator, left, right, can_fail }))
+    }
+
+    /// Whether computing it can fail. What is asked of the elements of an array fails by itself.
+    pub fn can_fail(&self) -> bool {
+        match self {
+            Self::Apply(operation) => {
+                operation.can_fail || operation.left.can_fail() || operation.right.can_fail()
+            }
+            Self::Integer(_)
+            | Self::Value(_)
+            | Self::Version
+            | Self::Remaining
+            | Self::Count { .. } => false,
+        }
+    }
+
+    /// The greatest value that it can have, where nothing but the types of its fields is known.
+    pub fn greatest(&self) -> u64 {
+        match self {
+            Self::Integer(value) => *value,
+            Self::Value(operand) => operand.greatest(),
+            Self::Version => u64::from(u32::MAX),
+            // No input has more octets, and no array more elements.
+            Self::Remaining | Self::Count { .. } => i64::MAX.cast_unsigned(),
+            Self::Apply(operation) => {
+                greatest(operation.operator, &operation.left, &operation.right).unwrap_or(u64::MAX)
+            }
+        }
+    }
+
+    /// The field that alone is the value, if one is: its index in the own structure.
+    pub fn field(&self) -> Option<usize> {
+        match self {
+            Self::Value(Operand { at: Where::Fixed(i) | Where::Part(i), part: None, .. }) => {
+                Some(*i)
+            }
+            _ => None,
+        }
+    }
+}
+
+/// The greatest result of an operation that cannot fail; none if it can.
+fn greatest(operator: Operator, left: &Arithmetic, right: &Arithmetic) -> Option<u64> {
+    let (a, b) = (left.greatest(), right.greatest());
+    match (operator, right) {
+        (Operator::Add, _) => a.checked_add(b),
+        (Operator::Multiply, _) => a.checked_mul(b),
+        (Operator::Subtract, Arithmetic::Integer(0)) => Some(a),
+        (Operator::Divide, Arithmetic::Integer(by @ 1..)) => Some(a / by),
+        (Operator::ShiftLeft, Arithmetic::Integer(by)) if *by <= u64::from(a.leading_zeros()) => {
+            u32::try_from(*by).ok().and_then(|by| a.checked_shl(by))
+        }
+        (Operator::Subtract | Operator::Divide | Operator::ShiftLeft, _) => None,
+    }
+}

@@ -1,0 +1,264 @@
+//! One record: the fields of its plan stand in the order of `spec/reading.md`, steps 3 to 10.
+
+use super::check::Bound;
+use super::place::Scope;
+use super::{Fixed, InnerId, Needs, Part, Test};
+use crate::model::{
+    self, Instance, Layout, Level, Position, Record, RecordId, RememberedSet, RuleId, SequenceTest,
+    SetId, Stream,
+};
+
+/// What a codec does with a record.
+#[derive(Debug, Clone)]
+pub struct RecordPlan<'m> {
+    /// Its index.
+    pub id: RecordId,
+    /// The record.
+    pub record: &'m Record,
+    /// Step 3: its place among the others, in this order.
+    pub admission: Vec<Bound<Admission<'m>>>,
+    /// Step 4: the greatest instance that it has.
+    pub instance: Option<Bound<InstanceTest>>,
+    /// Whether a writer has to be told the instance; otherwise it is 0.
+    pub instance_varies: bool,
+    /// Step 5: its length.
+    pub length: Length<'m>,
+    /// What its body is like.
+    pub shape: Shape,
+    /// Step 7: the fields that every body begins with.
+    pub fixed: Fixed<'m>,
+    /// Step 7: the fields that follow, one by one.
+    pub parts: Vec<Part<'m>>,
+    /// Step 9: rules on several fields.
+    pub rules: Vec<StatedRule<'m>>,
+    /// What all of those rules take together; nothing is stated if `checks` is false.
+    pub rules_need: Needs,
+    /// What all of the parts take together.
+    pub parts_need: Needs,
+    /// Step 10: what later steps need of it.
+    pub remember: Vec<Remember>,
+    /// Step 10: whom the stream goes on with.
+    pub control: Option<Control>,
+    /// Step 11: that a stream has it; the condition under which it must, if there is one. Where the
+    /// arithmetic of that fails, it need not.
+    pub required: Option<Bound<Option<Test<'m>>>>,
+    /// Whether it ends the stream.
+    pub is_last: bool,
+}
+
+/// What is asked of the place of a record, at its type.
+#[derive(Debug, Clone)]
+pub enum Admission<'m> {
+    /// The version is at least this.
+    Since(u32),
+    /// The version is at most this.
+    Until(u32),
+    /// The headers say this. Where its arithmetic fails, the rule is broken.
+    When(Test<'m>),
+    /// There was none of this type before.
+    NotBefore,
+    /// There was one of that type before.
+    Follows(RecordId),
+    /// There was none of that type before.
+    Precedes(RecordId),
+}
+
+/// That the instance is at most this.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct InstanceTest(pub u64);
+
+/// What is asked of the length, after what holds of the length of every record.
+#[derive(Debug, Clone, Copy)]
+pub struct Length<'m> {
+    /// The rule that is broken by another one.
+    pub rule: RuleId,
+    /// Octets that the fields take: exactly or, where the body varies, at least. The padding is not
+    /// among them; see [`Length::counted`].
+    pub octets: u64,
+    /// Whether all bodies have that many, but for those of a layout.
+    pub exact: bool,
+    /// Bodies of other lengths, which readers take; the longest first.
+    pub layouts: &'m [Layout],
+}
+
+/// What a body is like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// It has no fields.
+    Empty,
+    /// All of it is one structure of fixed size, which every version reads alike.
+    Plain,
+    /// The same, but its octets alone do not say what they mean: it holds a union, or fields that
+    /// earlier versions do not have.
+    Whole,
+    /// It has a fixed size, and some writers left out fields.
+    Layouts,
+    /// Fields follow the fixed part.
+    Parts,
+}
+
+/// A rule on several fields, in the order of the description.
+#[derive(Debug, Clone)]
+pub struct StatedRule<'m> {
+    /// The rule.
+    pub rule: RuleId,
+    /// Whom it binds.
+    pub role: model::Role,
+    /// What must hold. Where its arithmetic fails, the rule is broken.
+    pub test: Test<'m>,
+    /// The field, by index, that an error points at; the body's start, if none.
+    pub at: Option<usize>,
+    /// What looking at it takes.
+    pub needs: Needs,
+}
+
+/// What is remembered of a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Remember {
+    /// A field's value, in a set of them.
+    InSet(SetId, usize),
+    /// A field's value, until there is another record of the type.
+    Latest(usize),
+    /// The version, which a field tells.
+    Version(usize),
+}
+
+/// Whom a stream goes on with after a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Control {
+    /// An inner stream begins, headers and all.
+    Begins(InnerId),
+    /// The inner stream goes on where it was left, without headers.
+    Resumes(InnerId),
+    /// The outer stream, where there is one.
+    Returns,
+}
+
+impl<'m> RecordPlan<'m> {
+    pub(super) fn of(
+        stream: &'m Stream,
+        id: RecordId,
+        inner: &mut dyn FnMut(&'m str) -> InnerId,
+    ) -> Self {
+        let record = stream.record(id);
+        let scope =
+            Scope { stream, structure: &record.body, layouts: &record.layouts, element: None };
+        let last_in_pieces = record.last_in_pieces().is_some();
+        let parts = match record.body.size {
+            Some(_) => Vec::new(),
+            None => Part::all(scope, last_in_pieces, inner),
+        };
+        let rules = stated(scope, &record.checks);
+        let total = |needs: &mut dyn Iterator<Item = Needs>| {
+            needs.fold(Needs::default(), |mut all, needs| {
+                all.also(needs);
+                all
+            })
+        };
+        let fixed = Fixed::of(stream, &record.body);
+        Self {
+            id,
+            record,
+            admission: admission(scope, record),
+            instance: instance(stream, record),
+            instance_varies: record.instance.varies(),
+            length: Length {
+                rule: record.length,
+                octets: record.body.size.unwrap_or(record.body.head),
+                exact: record.body.size.is_some(),
+                layouts: &record.layouts,
+            },
+            shape: shape(record, &fixed),
+            fixed,
+            rules_need: total(&mut rules.iter().map(|rule| rule.needs)),
+            parts_need: total(&mut parts.iter().map(|part| part.needs)),
+            parts,
+            rules,
+            remember: remember(stream, id),
+            control: record.control.as_ref().map(|control| match control {
+                model::Control::Begins(id) => Control::Begins(inner(id)),
+                model::Control::Resumes(id) => Control::Resumes(inner(id)),
+                model::Control::Returns => Control::Returns,
+            }),
+            required: record.required.as_ref().and_then(|required| {
+                let when = required.when.as_ref().map(|when| scope.test(when));
+                Bound::of(stream, required.rule, when)
+            }),
+            is_last: record.position == Some(Position::Last),
+        }
+    }
+
+    /// Whether some programs wrote it with an empty body, although its body varies in size.
+    pub fn may_be_empty(&self) -> bool {
+        self.record.may_be_empty()
+    }
+
+    /// Whether the decoded body is looked at after it has been checked: by rules, or to remember it.
+    pub fn needs_value(&self) -> bool {
+        !self.rules.is_empty() || !self.remember.is_empty()
+    }
+}
+
+/// The rules on several fields that some codec checks.
+pub(super) fn stated<'m>(
+    scope: Scope<'m>,
+    checks: &'m [model::RecordCheck],
+) -> Vec<StatedRule<'m>> {
+    let binding = checks.iter().filter(|c| scope.stream.rule(c.rule).level == Level::Must);
+    let rule = |check: &'m model::RecordCheck| {
+        let test = scope.test(&check.holds);
+        let role = scope.stream.rule(check.rule).role;
+        let mut needs = Needs::of_test(&test);
+        needs.checks = true;
+        needs.role |= role != model::Role::Both;
+        StatedRule { rule: check.rule, role, at: check.at, needs, test }
+    };
+    binding.map(rule).collect()
+}
+
+fn admission<'m>(scope: Scope<'m>, record: &'m Record) -> Vec<Bound<Admission<'m>>> {
+    let of = |check: &'m model::SequenceCheck| {
+        let what = match &check.test {
+            SequenceTest::Since(version) => Admission::Since(*version),
+            SequenceTest::Until(version) => Admission::Until(*version),
+            SequenceTest::When(condition) => Admission::When(scope.test(condition)),
+            SequenceTest::NotBefore => Admission::NotBefore,
+            SequenceTest::Follows(other) => Admission::Follows(*other),
+            SequenceTest::Precedes(other) => Admission::Precedes(*other),
+        };
+        Bound::of(scope.stream, check.rule, what)
+    };
+    record.sequence.iter().filter_map(of).collect()
+}
+
+fn instance(stream: &Stream, record: &Record) -> Option<Bound<InstanceTest>> {
+    stream.framing.instance_field?;
+    match (record.instance, record.instance_rule) {
+        (Instance::UpTo(last), Some(rule)) => Bound::of(stream, rule, InstanceTest(last)),
+        _ => None,
+    }
+}
+
+fn shape(record: &Record, fixed: &Fixed) -> Shape {
+    match record.body.size {
+        None => Shape::Parts,
+        Some(_) if record.body.fields.is_empty() => Shape::Empty,
+        Some(_) if !record.layouts.is_empty() => Shape::Layouts,
+        Some(_) if fixed.has_union || fixed.has_later_fields => Shape::Whole,
+        Some(_) => Shape::Plain,
+    }
+}
+
+fn remember(stream: &Stream, id: RecordId) -> Vec<Remember> {
+    let sets = stream.sets.iter().enumerate().filter_map(|(i, set)| match set {
+        RememberedSet::Field { record, field } if *record == id => {
+            Some(Remember::InSet(SetId(i), *field))
+        }
+        RememberedSet::Field { .. } | RememberedSet::TypeAndInstance => None,
+    });
+    let captured = stream.captured();
+    let latest = captured.iter().filter(|(of, _)| *of == id).map(|(_, f)| Remember::Latest(*f));
+    let body = &stream.record(id).body;
+    let version = body.fields.iter().position(|f| f.mark == Some(model::Mark::Version));
+    sets.chain(latest).chain(version.map(Remember::Version)).collect()
+}

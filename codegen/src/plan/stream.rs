@@ -1,0 +1,218 @@
+//! A stream and a family of them, as codecs go through them.
+
+use super::place::Scope;
+use super::record::stated;
+use super::{Fixed, Inner, InnerId, Needs, RecordPlan, State, StatedRule};
+use crate::model::{
+    Endian, Family, Header, Kind, Mark, Record, RecordId, Stream, Structure, Type, TypeBody, TypeId,
+};
+
+/// All streams of a family.
+#[derive(Debug)]
+pub struct FamilyPlan<'m> {
+    /// The family.
+    pub family: &'m Family,
+    /// The streams, in the order of the family.
+    pub streams: Vec<StreamPlan<'m>>,
+}
+
+/// A stream, as a codec goes through it.
+#[derive(Debug)]
+pub struct StreamPlan<'m> {
+    /// The stream.
+    pub stream: &'m Stream,
+    /// Step 1: its headers.
+    pub headers: Vec<HeaderPlan<'m>>,
+    /// Step 2: the record header.
+    pub record_header: Fixed<'m>,
+    /// The structures among the types, each behind those that it holds.
+    pub types: Vec<TypePlan<'m>>,
+    /// Its records, ascending by type code.
+    pub records: Vec<RecordPlan<'m>>,
+    /// The streams within it.
+    pub inner: Vec<Inner<'m>>,
+    /// Whether it is itself a stream that follows a record of another one.
+    pub follows_a_record: bool,
+    /// Whether it stands in the body of a record of another stream.
+    pub stands_in_a_body: bool,
+    /// What is remembered of it.
+    pub state: State,
+    /// The record that every stream begins with.
+    pub first: Option<RecordId>,
+    /// The record that ends it.
+    pub last: Option<RecordId>,
+    /// The orders of octets that bodies can have; one alone, unless a header declares it.
+    pub endian: Endian,
+}
+
+/// A header.
+#[derive(Debug)]
+pub struct HeaderPlan<'m> {
+    /// The header.
+    pub header: &'m Header,
+    /// Its fields.
+    pub fixed: Fixed<'m>,
+    /// Rules on several of its fields, or of earlier headers.
+    pub rules: Vec<StatedRule<'m>>,
+    /// What those rules take together.
+    pub rules_need: Needs,
+    /// The field and the mask of the bit in it that declares big-endian.
+    pub big_endian: Option<(usize, u64)>,
+}
+
+/// A structure among the types.
+#[derive(Debug)]
+pub struct TypePlan<'m> {
+    /// Its index.
+    pub id: TypeId,
+    /// The type.
+    pub ty: &'m Type,
+    /// Its fields, where it has a fixed size.
+    pub fixed: Option<Fixed<'m>>,
+    /// The least alignment that C needs: fields of it may stand in packed structures.
+    pub packed: Option<u64>,
+}
+
+impl<'m> FamilyPlan<'m> {
+    /// Works out what codecs of all streams do.
+    pub fn new(family: &'m Family) -> Self {
+        Self {
+            family,
+            streams: family.streams.iter().map(|s| StreamPlan::new(family, s)).collect(),
+        }
+    }
+}
+
+impl<'m> StreamPlan<'m> {
+    fn new(family: &'m Family, stream: &'m Stream) -> Self {
+        let mut inner: Vec<Inner<'m>> = Vec::new();
+        let mut inner_of = |id: &'m str| {
+            let known = inner.iter().position(|inner| inner.id == id);
+            InnerId(known.unwrap_or_else(|| {
+                inner.push(Inner::of(family, id));
+                inner.len() - 1
+            }))
+        };
+        let ids = (0..stream.records.len()).map(RecordId);
+        let records: Vec<_> = ids.map(|id| RecordPlan::of(stream, id, &mut inner_of)).collect();
+        let headers: Vec<_> = stream.headers.iter().map(|h| HeaderPlan::of(stream, h)).collect();
+        let header_tests: Vec<_> =
+            headers.iter().map(|h| h.rules.iter().map(|r| r.test.clone()).collect()).collect();
+        let state = State::of(stream, &records, &header_tests);
+        let named_by = |names: &dyn Fn(&Record, &str) -> bool| {
+            family.streams.iter().flat_map(|s| &s.records).any(|r| names(r, &stream.id))
+        };
+        Self {
+            stream,
+            record_header: Fixed::of(stream, &stream.framing.header),
+            types: types(stream),
+            follows_a_record: named_by(
+                &|record, id| matches!(&record.control, Some(crate::model::Control::Begins(of)) if of == id),
+            ),
+            stands_in_a_body: named_by(&|record, id| {
+                record.body.fields.iter().any(|f| matches!(&f.kind, Kind::Stream(of) if of == id))
+            }),
+            first: stream.first_record(),
+            last: records.iter().find(|r| r.is_last).map(|r| r.id),
+            endian: stream.framing.endian,
+            headers,
+            records,
+            inner,
+            state,
+        }
+    }
+
+    /// The plan of a record.
+    pub fn record(&self, id: RecordId) -> &RecordPlan<'m> {
+        &self.records[id.0]
+    }
+
+    /// The structure of a type.
+    pub fn ty(&self, id: TypeId) -> &TypePlan<'m> {
+        self.types.iter().find(|ty| ty.id == id).expect("a structure among the types")
+    }
+
+    /// An inner stream.
+    pub fn inner(&self, id: InnerId) -> &Inner<'m> {
+        &self.inner[id.0]
+    }
+
+    /// What checking a structure among the types takes.
+    pub fn needs_of_type(&self, id: TypeId) -> Needs {
+        Needs::of_type(self.stream, id)
+    }
+
+    /// The inner stream that follows a record, if one does.
+    pub fn following(&self) -> Option<InnerId> {
+        self.records.iter().find_map(|record| match record.control {
+            Some(super::Control::Begins(id)) => Some(id),
+            _ => None,
+        })
+    }
+}
+
+impl<'m> HeaderPlan<'m> {
+    fn of(stream: &'m Stream, header: &'m Header) -> Self {
+        let scope = Scope { stream, structure: &header.body, layouts: &[], element: None };
+        let rules = stated(scope, &header.checks);
+        let mut rules_need = Needs::default();
+        rules.iter().for_each(|rule| rules_need.also(rule.needs));
+        Self {
+            header,
+            fixed: Fixed::of(stream, &header.body),
+            rules,
+            rules_need,
+            big_endian: big_endian(stream, &header.body),
+        }
+    }
+}
+
+fn big_endian(stream: &Stream, structure: &Structure) -> Option<(usize, u64)> {
+    structure.fields.iter().enumerate().find_map(|(index, field)| {
+        let Kind::Scalar(scalar) = field.kind else { return None };
+        let TypeBody::Bits { parts, .. } = &stream.ty(scalar.of?).body else { return None };
+        let bit = parts.iter().find(|part| part.mark == Some(Mark::BigEndian))?;
+        Some((index, bit.mask()))
+    })
+}
+
+/// The structures among the types, each behind those that it holds.
+fn types(stream: &Stream) -> Vec<TypePlan<'_>> {
+    fn visit(stream: &Stream, id: TypeId, order: &mut Vec<TypeId>) {
+        let TypeBody::Structure(structure) = &stream.ty(id).body else { return };
+        if order.contains(&id) {
+            return;
+        }
+        for field in &structure.fields {
+            inner_types(&field.kind).into_iter().for_each(|inner| visit(stream, inner, order));
+        }
+        order.push(id);
+    }
+    let mut order = Vec::new();
+    (0..stream.types.len()).for_each(|id| visit(stream, TypeId(id), &mut order));
+    let plan = |id: TypeId| {
+        let structure = stream.structure(id);
+        TypePlan {
+            id,
+            ty: stream.ty(id),
+            fixed: structure.size.map(|_| Fixed::of(stream, structure)),
+            packed: structure.packed,
+        }
+    };
+    order.into_iter().map(plan).collect()
+}
+
+fn inner_types(kind: &Kind) -> Vec<TypeId> {
+    use crate::model::Element;
+    match kind {
+        Kind::Structure(id) | Kind::Array { element: Element::Structure(id), .. } => vec![*id],
+        Kind::Union { cases, .. } => cases.iter().map(|case| case.of).collect(),
+        Kind::Scalar(_)
+        | Kind::Reserved { .. }
+        | Kind::Align { .. }
+        | Kind::Octets { .. }
+        | Kind::Text { .. }
+        | Kind::Array { .. }
+        | Kind::Stream(_) => Vec::new(),
+    }
+}
