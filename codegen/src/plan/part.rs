@@ -189,6 +189,15 @@ impl<'m> Take<'m> {
         }
     }
 
+    /// The integer that has to be computed for the amount, if one has.
+    pub fn arithmetic(&self) -> Option<&Arithmetic<'m>> {
+        match (self, self.amount()) {
+            (Self::Text(size), _) => Some(size),
+            (_, Some(Amount::Counted(count))) => Some(count),
+            (_, Some(Amount::Fixed(_) | Amount::Rest) | None) => None,
+        }
+    }
+
     fn needs(&self) -> Needs {
         let mut needs = match self {
             Self::Text(size) => Needs::of_arithmetic(size),
@@ -207,13 +216,7 @@ impl<'m> Take<'m> {
     }
 
     fn counted_by(&self) -> Option<usize> {
-        match self {
-            Self::Text(size) => size.field(),
-            take => match take.amount()? {
-                Amount::Counted(count) => count.field(),
-                Amount::Fixed(_) | Amount::Rest => None,
-            },
-        }
+        self.arithmetic().and_then(Arithmetic::field)
     }
 }
 

@@ -109,13 +109,7 @@ impl Found {
         record.rules.iter().for_each(|rule| self.test(&rule.test));
         for part in &record.parts {
             part.gate.iter().for_each(|gate| self.test(&gate.test));
-            match &part.take {
-                super::Take::Text(size) => self.arithmetic(size),
-                take => match take.amount() {
-                    Some(super::Amount::Counted(count)) => self.arithmetic(count),
-                    _ => {}
-                },
-            }
+            part.take.arithmetic().into_iter().for_each(|amount| self.arithmetic(amount));
         }
     }
 
