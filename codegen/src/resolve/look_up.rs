@@ -4,7 +4,7 @@ use super::Resolver;
 use super::expressions::Site;
 use super::fields::Scope;
 use crate::diagnostics::At;
-use crate::expression::{Base, Reference};
+use crate::model::expression::{Base, Reference};
 use crate::model::*;
 use crate::words::{did_you_mean, list};
 

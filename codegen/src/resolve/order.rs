@@ -3,7 +3,7 @@
 use super::Resolver;
 use super::fields::Scope;
 use crate::diagnostics::At;
-use crate::expression::{Base, Condition, Expression};
+use crate::model::expression::{Base, Condition, Expression};
 use crate::model::*;
 use crate::source::{OccursEntry, PositionEntry, RecordFile};
 use crate::words::list;

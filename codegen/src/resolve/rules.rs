@@ -4,7 +4,7 @@
 use super::fields::Scope;
 use super::{Body, Resolver};
 use crate::diagnostics::At;
-use crate::expression::{Base, Condition, Expression};
+use crate::model::expression::{Base, Condition, Expression};
 use crate::model::*;
 use crate::source::{FieldEntry, LevelEntry, OriginEntry, RoleEntry, RuleEntry};
 use crate::words::{did_you_mean, list};

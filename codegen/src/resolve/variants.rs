@@ -1,10 +1,9 @@
 //! What a record can be beside its plain self: other lengths of its body, a record that a stream
 //! must have, and one after which another stream goes on.
 
-use super::Resolver;
 use super::fields::Scope;
+use super::{Resolver, layout};
 use crate::diagnostics::At;
-use crate::layout;
 use crate::model::*;
 use crate::source::{LayoutEntry, OccursEntry, RecordFile, Without};
 use crate::words::{count, did_you_mean, list};
