@@ -1,7 +1,7 @@
 //! Expressions: integers and conditions, and words that become values of enums.
 
-use super::Resolver;
 use super::fields::Scope;
+use super::resolver::Resolver;
 use super::syntax::{self, Ast};
 use crate::diagnostics::At;
 use crate::model::expression::{Comparison, Condition, Expression};

@@ -1,9 +1,9 @@
 //! The rules that follow from a field: what its keys and its type ask of its value.
 
-use super::Resolver;
+use super::resolver::Resolver;
 use crate::diagnostics::At;
 use crate::model::*;
-use crate::source::{FieldEntry, MarkEntry, OnRead};
+use crate::yaml::source::{FieldEntry, MarkEntry, OnRead};
 
 impl Resolver<'_> {
     /// The rules that follow from a field, in the order in which they are checked.

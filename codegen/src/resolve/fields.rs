@@ -1,13 +1,14 @@
 //! The fields of a structure, and what they consist of.
 
+use super::resolver::Resolver;
 use super::syntax::{self, Amount, Ast, Suffix};
 use super::types::primitive;
-use super::{Resolver, keys, layout};
+use super::{keys, layout};
 use crate::diagnostics::At;
 use crate::model::expression::{Condition, Operator};
 use crate::model::*;
-use crate::source::{FieldEntry, Span};
 use crate::words::list;
+use crate::yaml::source::{FieldEntry, Span};
 
 /// What an expression can see.
 pub(super) struct Scope<'s> {
@@ -50,7 +51,7 @@ impl Resolver<'_> {
                 since: entry.reserved_before,
                 before: None,
                 condition: condition.flatten(),
-                mark: entry.is.map(super::marks::mark),
+                mark: entry.is.map(super::entries::mark),
                 checks: Vec::new(),
                 fits: None,
             };

@@ -1,8 +1,8 @@
 //! What a name in an expression stands for.
 
-use super::Resolver;
 use super::expressions::Site;
 use super::fields::Scope;
+use super::resolver::Resolver;
 use crate::diagnostics::At;
 use crate::model::expression::{Base, Reference};
 use crate::model::*;

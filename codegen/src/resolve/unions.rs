@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::Resolver;
 use super::fields::Scope;
+use super::resolver::Resolver;
 use crate::diagnostics::At;
 use crate::model::*;
 use crate::words::{did_you_mean, list};

@@ -2,11 +2,12 @@
 //! must have, and one after which another stream goes on.
 
 use super::fields::Scope;
-use super::{Resolver, layout};
+use super::layout;
+use super::resolver::Resolver;
 use crate::diagnostics::At;
 use crate::model::*;
-use crate::source::{LayoutEntry, OccursEntry, RecordFile, Without};
 use crate::words::{count, did_you_mean, list};
+use crate::yaml::source::{LayoutEntry, OccursEntry, RecordFile, Without};
 
 impl Resolver<'_> {
     /// The rule that a stream has the record: always, or where a condition holds at its end.
