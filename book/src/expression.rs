@@ -1,6 +1,6 @@
 //! Expressions of descriptions, written for people: `conn_id ≠ 0`, `n_dom_quota + n_glob_quota`.
 
-use streamspec_codegen::expression::{
+use streamspec_codegen::model::expression::{
     Base, Comparison, Condition, Expression, Operator, Reference,
 };
 use streamspec_codegen::model::{Element, Field, Kind, Scalar, Stream, TypeBody, TypeId};

@@ -115,7 +115,7 @@ fn length(stream: &Stream, record: &Record) -> String {
     let padding = stream.framing.padding;
     let counted = padding.in_length && padding.to > 1;
     match record.body.size {
-        Some(size) if counted => match size.next_multiple_of(padding.to) - size {
+        Some(size) if counted => match padding.after(size) {
             0 => wording::octets(size),
             more => format!("{}, {more} of them padding", wording::octets(size + more)),
         },

@@ -14,7 +14,7 @@ pub fn draw(stream: &Stream) -> String {
         diagram.push_str(&format!("| {text:<WIDTH$} |  {note}\n{}", border()));
     };
     for header in &stream.headers {
-        let size = header.body.size.unwrap_or(header.body.head);
+        let size = header.size();
         let note = format!("{}, {}", wording::octets(size), wording::endian(header.endian));
         boxed(&header.name, &note);
     }
@@ -39,7 +39,7 @@ fn any_record(stream: &Stream) -> String {
 
 fn record_note(stream: &Stream) -> String {
     let framing = &stream.framing;
-    let header = framing.header.size.unwrap_or(framing.header.head);
+    let header = framing.header_size();
     let padding = match framing.padding.to {
         1 => String::new(),
         to => format!(", padded to {to}"),

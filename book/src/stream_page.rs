@@ -45,7 +45,7 @@ fn versions(page: &Page, stream: &Stream) -> String {
 
 fn header_section(page: &Page, stream: &Stream, header: &Header) -> Vec<String> {
     let anchor = format!("header-{}", header.name);
-    let size = header.body.size.unwrap_or(header.body.head);
+    let size = header.size();
     let mut blocks = vec![
         heading(2, &format!("Header `{}`", header.name), &anchor),
         page.prose(&header.prose.doc),
@@ -59,7 +59,7 @@ fn header_section(page: &Page, stream: &Stream, header: &Header) -> Vec<String> 
 
 fn record_header(page: &Page, stream: &Stream) -> Vec<String> {
     let framing = &stream.framing;
-    let size = framing.header.size.unwrap_or(framing.header.head);
+    let size = framing.header_size();
     let mut blocks = vec![
         heading(2, "Record header", "record-header"),
         page.prose(&framing.prose.doc),

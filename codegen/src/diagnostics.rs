@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 
-use crate::positions::{Document, Flaw, Step};
+use crate::document::{Document, Flaw, Step};
 
 /// A file of a description, with its text.
 #[derive(Debug)]

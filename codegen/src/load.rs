@@ -1,45 +1,10 @@
-//! Reads a directory of descriptions, file by file.
+//! From a directory of descriptions to the model.
 
-use std::fs;
-use std::io::{self, ErrorKind};
-use std::path::{Path, PathBuf};
-use std::sync::LazyLock;
+use std::path::Path;
 
-use serde::de::DeserializeOwned;
-use serde_json::Value;
-
-use crate::diagnostics::{Diagnostics, FileId, SourceFile};
+use crate::diagnostics::Diagnostics;
 use crate::model::Family;
-use crate::positions::{Document, Flaw};
-use crate::source::{RecordFile, StreamFile};
-use crate::{resolve, schema, shape, traps};
-
-/// A file together with what was read from it.
-#[derive(Debug)]
-pub struct Parsed<T> {
-    /// The file.
-    pub file: FileId,
-    /// What stands in it.
-    pub content: T,
-}
-
-/// The files of one description.
-#[derive(Debug)]
-pub struct Description {
-    /// Name of its directory.
-    pub name: String,
-    /// `stream.yaml`.
-    pub stream: Parsed<StreamFile>,
-    /// `records/*.yaml`, in the order of their names.
-    pub records: Vec<Parsed<RecordFile>>,
-    /// Whether every file could be read; what is missing otherwise may be in the others.
-    pub complete: bool,
-}
-
-/// What a `stream.yaml` looks like.
-static STREAM: LazyLock<Value> = LazyLock::new(schema::of::<StreamFile>);
-/// What one of `records/*.yaml` looks like.
-static RECORD: LazyLock<Value> = LazyLock::new(schema::of::<RecordFile>);
+use crate::{resolve, yaml};
 
 /// Reads and resolves all descriptions in a directory, or the one that the directory itself is.
 ///
@@ -47,157 +12,11 @@ static RECORD: LazyLock<Value> = LazyLock::new(schema::of::<RecordFile>);
 /// Everything that is wrong with them, all at once.
 pub fn load(directory: &Path) -> Result<Family, Diagnostics> {
     let mut diagnostics = Diagnostics::default();
-    let single = directory.join("stream.yaml").is_file();
-    let directories = if single {
-        vec![directory.to_path_buf()]
-    } else {
-        description_directories(directory, &mut diagnostics)
-    };
-    let read: Vec<_> =
-        directories.iter().filter_map(|path| read_description(path, &mut diagnostics)).collect();
+    let descriptions = yaml::load(directory, &mut diagnostics);
     // Alone, a description may cite rules of others that are not there to be looked at.
-    let family = resolve::family(&read, !single, &mut diagnostics);
-    match family {
+    let all = !yaml::is_description(directory);
+    match resolve::family(&descriptions, all, &mut diagnostics) {
         Some(family) if diagnostics.is_empty() => Ok(family),
         _ => Err(diagnostics),
     }
-}
-
-/// The directories that hold a description.
-fn description_directories(directory: &Path, diagnostics: &mut Diagnostics) -> Vec<PathBuf> {
-    let found: Vec<PathBuf> = entries(directory)
-        .into_iter()
-        .filter(|path| path.is_dir() && holds_description(path))
-        .collect();
-    if found.is_empty() {
-        diagnostics.report_path(
-            directory,
-            "there is no description in this directory",
-            "name a directory that holds a `stream.yaml`, or directories that do",
-        );
-    }
-    found
-}
-
-/// Whether a directory is meant to hold a description, even if its `stream.yaml` is missing.
-fn holds_description(directory: &Path) -> bool {
-    directory.join("records").is_dir() || entries(directory).iter().any(|path| is_yaml(path))
-}
-
-/// What is in a directory and not hidden, in the order of the names.
-fn entries(directory: &Path) -> Vec<PathBuf> {
-    let read = fs::read_dir(directory).into_iter().flatten().flatten();
-    let hidden =
-        |path: &PathBuf| path.file_name().is_none_or(|n| n.to_string_lossy().starts_with('.'));
-    let mut paths: Vec<PathBuf> =
-        read.map(|entry| entry.path()).filter(|path| !hidden(path)).collect();
-    paths.sort();
-    paths
-}
-
-fn is_yaml(path: &Path) -> bool {
-    path.extension().is_some_and(|e| e == "yaml" || e == "yml")
-}
-
-fn read_description(directory: &Path, diagnostics: &mut Diagnostics) -> Option<Description> {
-    let full = fs::canonicalize(directory).ok();
-    let Some(name) = full.as_deref().and_then(Path::file_name) else {
-        let remedy = "the name of a directory is that of its description; rename it";
-        diagnostics.report_path(directory, "this directory has no name", remedy);
-        return None;
-    };
-    report_unread(directory, diagnostics);
-    let stream = read_file::<StreamFile>(&directory.join("stream.yaml"), &STREAM, diagnostics);
-    let paths = entries(&directory.join("records")).into_iter();
-    let read: Vec<_> = paths
-        .filter(|path| path.extension().is_some_and(|e| e == "yaml"))
-        .map(|path| read_file::<RecordFile>(&path, &RECORD, diagnostics))
-        .collect();
-    let complete = read.iter().all(Option::is_some);
-    Some(Description {
-        name: name.to_string_lossy().into_owned(),
-        stream: stream?,
-        records: read.into_iter().flatten().collect(),
-        complete,
-    })
-}
-
-/// A file in the wrong place would be left out in silence.
-fn report_unread(directory: &Path, diagnostics: &mut Diagnostics) {
-    let beside = entries(directory).into_iter().filter(|path| !path.ends_with("stream.yaml"));
-    let records = entries(&directory.join("records"));
-    let records = records.into_iter().filter(|path| path.extension().is_none_or(|e| e != "yaml"));
-    for path in beside.chain(records).filter(|path| path.is_file() && is_yaml(path)) {
-        diagnostics.report_path(
-            &path,
-            "nobody reads this file",
-            "a description consists of `stream.yaml` and `records/*.yaml`; rename or move the file",
-        );
-    }
-}
-
-/// Reads one file; reports what is wrong with its YAML and its keys.
-fn read_file<T: DeserializeOwned>(
-    path: &Path,
-    schema: &Value,
-    diagnostics: &mut Diagnostics,
-) -> Option<Parsed<T>> {
-    let text = match fs::read_to_string(path) {
-        Ok(text) => text,
-        Err(error) => {
-            report_unreadable(path, &error, diagnostics);
-            return None;
-        }
-    };
-    let (document, content) = match Document::parse(&text) {
-        Ok(document) => {
-            let content = content::<T>(&text, &document, schema);
-            (document, content)
-        }
-        Err(flaw) => (Document::default(), Err(vec![flaw])),
-    };
-    let file = diagnostics.add_file(SourceFile { path: path.into(), text, document });
-    let flaws = match content {
-        Ok(content) => return Some(Parsed { file, content }),
-        Err(flaws) => flaws,
-    };
-    flaws.into_iter().for_each(|flaw| diagnostics.report_flaw(file, flaw));
-    None
-}
-
-fn report_unreadable(path: &Path, error: &io::Error, diagnostics: &mut Diagnostics) {
-    let (message, remedy) = match error.kind() {
-        ErrorKind::NotFound => (
-            "this file is missing".into(),
-            "a description has a `stream.yaml`, and its records beside it in `records/`",
-        ),
-        _ => (
-            format!("this file cannot be read: {error}"),
-            "a description is UTF-8 text that you may read",
-        ),
-    };
-    diagnostics.report_path(path, message, remedy);
-}
-
-/// What stands in a file; or all that is wrong with its traps, its keys and its values.
-fn content<T: DeserializeOwned>(
-    text: &str,
-    document: &Document,
-    schema: &Value,
-) -> Result<T, Vec<Flaw>> {
-    let mut flaws = traps::traps(document);
-    flaws.extend(shape::check(document, schema, &flaws));
-    if !flaws.is_empty() {
-        return Err(flaws);
-    }
-    // The shape is right, so what serde complains about is a corner of YAML in which its reader and
-    // that of the positions disagree.
-    serde_yaml::from_str(text).map_err(|error| {
-        let at = error.location().map_or(0, |at| at.index().min(text.len()));
-        let at = (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default();
-        let told = error.to_string();
-        let told = told.split(" at line ").next().unwrap_or(&told);
-        let message = format!("this is no YAML to some readers: {told}");
-        vec![Flaw::new(&(at..at), message, "write it more plainly; spec/README.md shows how")]
-    })
 }

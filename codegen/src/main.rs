@@ -6,9 +6,9 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 use streamspec_codegen::model::Family;
-use streamspec_codegen::publish::{Difference, directory};
+use streamspec_codegen::publish::{Difference, directory, readme};
 use streamspec_codegen::targets::Target;
-use streamspec_codegen::{load, readme, schema};
+use streamspec_codegen::{load, schema};
 
 /// Turns descriptions of streams into plain code.
 #[derive(Debug, Parser)]

@@ -171,7 +171,7 @@ fn signs(stream: &Stream) -> (Vec<Sign<'_>>, Option<Sign<'_>>) {
     let mut magic = Vec::new();
     for header in &stream.headers {
         magic.extend(constants(&header.body, header.endian, offset));
-        offset += header.body.size.unwrap_or(header.body.head);
+        offset += header.size();
     }
     let framing = &stream.framing;
     let first = stream.records.iter().find(|record| record.position == Some(Position::First));
@@ -182,7 +182,7 @@ fn signs(stream: &Stream) -> (Vec<Sign<'_>>, Option<Sign<'_>>) {
     };
     let opening = first.and_then(opening);
     if let Some(record) = first.filter(|_| magic.is_empty()) {
-        let body = offset + framing.header.size.unwrap_or(framing.header.head);
+        let body = offset + framing.header_size();
         magic.extend(constants(&record.body, framing.endian, body));
     }
     (magic, opening)

@@ -1,7 +1,10 @@
 //! What a decoder has to remember of earlier records, as the expressions of a stream tell.
 
-use super::{Extent, Kind, RecordId, SequenceTest, Stream};
-use crate::expression::{Base, Condition, Expression, Reference};
+use super::expression::{Base, Condition, Expression, Reference};
+use super::field::{Extent, Kind};
+use super::ids::RecordId;
+use super::record::SequenceTest;
+use super::stream::Stream;
 
 impl Stream {
     /// Fields of records that later records look at; by index, ascending.

@@ -1,6 +1,10 @@
 //! The record header, padding, and what every record has in common.
 
-use super::{Endian, Prose, RuleId, SetId, Structure};
+use super::field::Structure;
+use super::ids::{RuleId, SetId};
+use super::integer::Endian;
+use super::prose::Prose;
+use super::sizes::to_boundary;
 
 /// What precedes and follows the body of every record.
 #[derive(Debug, Clone)]
@@ -41,6 +45,13 @@ pub struct Framing {
     pub unique: Option<(RuleId, SetId)>,
 }
 
+impl Framing {
+    /// Number of octets of the record header.
+    pub fn header_size(&self) -> u64 {
+        self.header.head
+    }
+}
+
 /// What follows the body of a record.
 #[derive(Debug, Clone, Copy)]
 pub struct Padding {
@@ -54,6 +65,13 @@ pub struct Padding {
     pub zero: Option<RuleId>,
     /// Whether a reader verifies the padding.
     pub verified: bool,
+}
+
+impl Padding {
+    /// Number of octets of padding that follow so many octets of a body.
+    pub fn after(&self, body: u64) -> u64 {
+        to_boundary(body, self.to)
+    }
 }
 
 /// Type codes set aside for somebody.

@@ -1,7 +1,8 @@
 //! Which records can come in pieces: those whose last field nobody looks into.
 
-use super::{Element, Extent, Field, Kind, Record};
-use crate::expression::{Base, Condition, Expression, Reference};
+use super::expression::{Base, Condition, Expression, Reference};
+use super::field::{Element, Extent, Field, Kind};
+use super::record::Record;
 
 impl Record {
     /// The last field, if it may be of any size and no rule looks at its content: octets, or an

@@ -1,7 +1,10 @@
 //! The order in which the records of a stream are saved.
 
-use super::{Level, Position, RecordId, SequenceTest, Stream};
-use crate::expression::Condition;
+use super::expression::Condition;
+use super::ids::RecordId;
+use super::record::{Position, SequenceTest};
+use super::rule::Level;
+use super::stream::Stream;
 
 impl Stream {
     /// Every record, in an order that keeps all rules on the sequence of records, whatever the

@@ -1,7 +1,10 @@
 //! Records: their place, their body, and what a decoder remembers of them.
 
-use super::{Prose, RecordId, RuleId, Structure, Tier};
-use crate::expression::Condition;
+use super::expression::Condition;
+use super::field::Structure;
+use super::ids::{RecordId, RuleId};
+use super::prose::Prose;
+use super::version::Tier;
 
 /// A record.
 #[derive(Debug, Clone)]

@@ -1,6 +1,6 @@
 //! Rules, and the classes of error that breaking them gives.
 
-use super::{RecordId, TypeId};
+use super::ids::{RecordId, TypeId};
 
 /// A rule: a sentence, and what a machine makes of it.
 #[derive(Debug, Clone)]

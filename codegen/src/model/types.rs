@@ -1,6 +1,10 @@
 //! Named types: enums, bits and structures.
 
-use super::{Primitive, Prose, RecordId, Structure, TypeId};
+use super::field::Structure;
+use super::ids::{RecordId, TypeId};
+use super::integer::Primitive;
+use super::mark::Mark;
+use super::prose::Prose;
 
 /// A named type.
 #[derive(Debug, Clone)]
@@ -74,21 +78,4 @@ impl BitPart {
         let ones = if self.width == 64 { u64::MAX } else { (1 << self.width) - 1 };
         ones << self.low
     }
-}
-
-/// What a field or bit tells the decoder about the stream.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mark {
-    /// Identifies the format.
-    Magic,
-    /// Holds the version.
-    Version,
-    /// Declares big-endian.
-    BigEndian,
-    /// Type code of a record.
-    Type,
-    /// Instance of a record.
-    Instance,
-    /// Length of a record.
-    Length,
 }

@@ -2,7 +2,7 @@
 
 use super::test::Test;
 use super::{Operand, Over, Where};
-use crate::expression::Operator;
+use crate::model::expression::Operator;
 
 /// An integer of 64 bits.
 #[derive(Debug, Clone)]

@@ -3,8 +3,8 @@
 use super::place::Scope;
 use super::test::{Test, turned_round};
 use super::{Amount, Arithmetic, Over};
-use crate::expression::{Condition, Expression};
 use crate::model::Extent;
+use crate::model::expression::{Condition, Expression};
 
 impl<'m> Scope<'m> {
     pub(super) fn arithmetic(&self, expression: &Expression) -> Arithmetic<'m> {

@@ -1,6 +1,6 @@
 //! The values that expressions refer to.
 
-use crate::expression::{Base, Reference};
+use crate::model::expression::{Base, Reference};
 use crate::model::{
     BitPart, Element, Field, Kind, Layout, RecordId, Scalar, Stream, Structure, TypeBody,
 };

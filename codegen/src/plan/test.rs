@@ -1,8 +1,8 @@
 //! What a codec asks of values: tests without a negation.
 
 use super::{Arithmetic, Operand, Over};
-use crate::expression::Comparison;
 use crate::model::RecordId;
+use crate::model::expression::Comparison;
 
 /// Something that holds or does not. Printing one is a match: nothing in it has to be negated.
 #[derive(Debug, Clone)]

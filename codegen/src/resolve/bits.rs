@@ -1,11 +1,12 @@
 //! Bits types: integers whose bits have names.
 
+use super::keys;
+use super::resolver::Resolver;
 use super::types::Pending;
-use super::{Resolver, keys};
 use crate::diagnostics::At;
 use crate::model::*;
-use crate::source::{FieldEntry, MarkEntry, OnRead};
 use crate::words::count;
+use crate::yaml::source::{FieldEntry, MarkEntry, OnRead};
 
 impl Resolver<'_> {
     pub(super) fn bits_type(&mut self, p: &Pending, carrier: &str) {

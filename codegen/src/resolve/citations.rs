@@ -1,10 +1,10 @@
 //! The rules that prose cites.
 
 use crate::diagnostics::{At, Diagnostics};
-use crate::load::Description;
 use crate::model::Stream;
-use crate::source::{FieldEntry, RuleEntry, TypeEntry};
 use crate::words::did_you_mean;
+use crate::yaml::Description;
+use crate::yaml::source::{FieldEntry, RuleEntry, TypeEntry};
 
 /// The rules that prose cites, as in `[[xenstore.node_data.path.terminated]]`.
 pub fn citations(text: &str) -> impl Iterator<Item = &str> {

@@ -1,9 +1,9 @@
 //! Endianness: where it is declared, one bit declares it, and is read before it is needed.
 
-use super::Resolver;
+use super::resolver::Resolver;
 use crate::diagnostics::At;
 use crate::model::*;
-use crate::source::{EndianEntry, FieldEntry, MarkEntry, StreamFile};
+use crate::yaml::source::{EndianEntry, FieldEntry, MarkEntry, StreamFile};
 
 impl Resolver<'_> {
     /// Everything with `endian: declared`, and the bit with `is: big-endian`.

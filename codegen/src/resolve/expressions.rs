@@ -1,11 +1,11 @@
 //! Expressions: integers and conditions, and words that become values of enums.
 
-use super::Resolver;
 use super::fields::Scope;
+use super::resolver::Resolver;
+use super::syntax::{self, Ast};
 use crate::diagnostics::At;
-use crate::expression::{Comparison, Condition, Expression};
+use crate::model::expression::{Comparison, Condition, Expression};
 use crate::model::*;
-use crate::syntax::{self, Ast};
 use crate::words::{did_you_mean, list};
 
 /// Where an expression stands.

@@ -1,10 +1,9 @@
 //! The rules that follow from a field: what its keys and its type ask of its value.
 
-use super::Resolver;
+use super::resolver::Resolver;
 use crate::diagnostics::At;
-use crate::layout;
 use crate::model::*;
-use crate::source::{FieldEntry, MarkEntry, OnRead};
+use crate::yaml::source::{FieldEntry, MarkEntry, OnRead};
 
 impl Resolver<'_> {
     /// The rules that follow from a field, in the order in which they are checked.
@@ -306,7 +305,7 @@ impl Resolver<'_> {
             Some(("the stream has no such version", "name one of the versions of the stream"))
         } else if self.versions.first() == Some(&version) {
             Some(("there is no earlier version", "leave it out: every version has the field"))
-        } else if layout::size(&field.kind, None, &self.types).is_none() {
+        } else if field.kind.size(self.types.as_slice()).is_none() {
             let remedy = "only a field of fixed size can take the place of reserved octets";
             Some(("the size of the field is not fixed", remedy))
         } else if field.condition.is_some() {

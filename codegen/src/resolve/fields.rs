@@ -1,14 +1,14 @@
 //! The fields of a structure, and what they consist of.
 
+use super::resolver::Resolver;
+use super::syntax::{self, Amount, Ast, Suffix};
 use super::types::primitive;
-use super::{Resolver, keys};
+use super::{keys, layout};
 use crate::diagnostics::At;
-use crate::expression::{Condition, Operator};
-use crate::layout;
+use crate::model::expression::{Condition, Operator};
 use crate::model::*;
-use crate::source::{FieldEntry, Span};
-use crate::syntax::{self, Amount, Ast, Suffix};
 use crate::words::list;
+use crate::yaml::source::{FieldEntry, Span};
 
 /// What an expression can see.
 pub(super) struct Scope<'s> {
@@ -51,7 +51,7 @@ impl Resolver<'_> {
                 since: entry.reserved_before,
                 before: None,
                 condition: condition.flatten(),
-                mark: entry.is.map(super::marks::mark),
+                mark: entry.is.map(super::entries::mark),
                 checks: Vec::new(),
                 fits: None,
             };
@@ -329,8 +329,8 @@ impl Resolver<'_> {
                  record",
             ),
             Kind::Array { element, .. }
-                if layout::element_size(*element, &self.types).is_none()
-                    && layout::align(kind, &self.types) > 1 =>
+                if element.size(self.types.as_slice()).is_none()
+                    && kind.align(self.types.as_slice()) > 1 =>
             {
                 (
                     "elements of variable size would be misaligned",

@@ -1,11 +1,12 @@
 //! What precedes and follows the body of every record, and how type codes are given out.
 
+use super::entries::{endian, prose};
+use super::resolver::Resolver;
 use super::rules::About;
-use super::{Resolver, endian, prose};
 use crate::diagnostics::At;
 use crate::model::*;
-use crate::source::{self, FieldEntry, MarkEntry, OnRead, RuleEntry};
 use crate::words::count;
+use crate::yaml::source::{self, FieldEntry, MarkEntry, OnRead, RuleEntry};
 
 impl Resolver<'_> {
     /// The framing of records; none if nobody could find a record's type and length.

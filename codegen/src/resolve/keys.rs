@@ -1,9 +1,9 @@
 //! Keys that do not go together: without a word they would be passed over.
 
-use super::Resolver;
+use super::resolver::Resolver;
 use crate::diagnostics::At;
-use crate::source::{FieldEntry, TypeEntry};
 use crate::words::list;
+use crate::yaml::source::{FieldEntry, TypeEntry};
 
 /// The keys of a field that has a type.
 pub(super) const TYPED: &[&str] = &[

@@ -1,10 +1,10 @@
 //! What a name in an expression stands for.
 
-use super::Resolver;
 use super::expressions::Site;
 use super::fields::Scope;
+use super::resolver::Resolver;
 use crate::diagnostics::At;
-use crate::expression::{Base, Reference};
+use crate::model::expression::{Base, Reference};
 use crate::model::*;
 use crate::words::{did_you_mean, list};
 

@@ -1,22 +1,10 @@
 //! What fields and bits tell the decoder about the stream: every mark where it can be read, and
 //! none twice.
 
-use super::{Body, Resolver};
+use super::resolver::{Body, Resolver};
 use crate::diagnostics::At;
 use crate::model::*;
-use crate::source::{FieldEntry, MarkEntry, PositionEntry, StreamFile};
-
-/// What a field or bit tells the decoder.
-pub(super) fn mark(entry: MarkEntry) -> Mark {
-    match entry {
-        MarkEntry::Magic => Mark::Magic,
-        MarkEntry::Version => Mark::Version,
-        MarkEntry::BigEndian => Mark::BigEndian,
-        MarkEntry::Type => Mark::Type,
-        MarkEntry::Instance => Mark::Instance,
-        MarkEntry::Length => Mark::Length,
-    }
-}
+use crate::yaml::source::{FieldEntry, MarkEntry, PositionEntry, StreamFile};
 
 fn word(mark: MarkEntry) -> &'static str {
     match mark {

@@ -1,8 +1,8 @@
 //! Names: their form, and that no two things share one.
 
-use super::Resolver;
+use super::resolver::Resolver;
 use crate::diagnostics::At;
-use crate::source::StreamFile;
+use crate::yaml::source::StreamFile;
 
 /// Words that would be misread, in an expression, a type or the id of a rule.
 const WORDS: [&str; 11] =

@@ -1,12 +1,12 @@
 //! Where records stand among one another, and that what is said of it can be kept.
 
-use super::Resolver;
 use super::fields::Scope;
+use super::resolver::Resolver;
 use crate::diagnostics::At;
-use crate::expression::{Base, Condition, Expression};
+use crate::model::expression::{Base, Condition, Expression};
 use crate::model::*;
-use crate::source::{OccursEntry, PositionEntry, RecordFile};
 use crate::words::list;
+use crate::yaml::source::{OccursEntry, PositionEntry, RecordFile};
 
 impl Resolver<'_> {
     /// The rule that a stream begins with the record.

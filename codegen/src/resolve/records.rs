@@ -1,11 +1,12 @@
 //! The records: their bodies, instances and lengths.
 
+use super::entries::{prose, tier};
 use super::framing::greatest_value;
+use super::resolver::{Body, Resolver};
 use super::rules::About;
-use super::{Body, Resolver, prose, tier};
 use crate::diagnostics::At;
 use crate::model::*;
-use crate::source::{OccursEntry, PositionEntry, RecordFile, Span};
+use crate::yaml::source::{OccursEntry, PositionEntry, RecordFile, Span};
 
 impl Resolver<'_> {
     /// All records, ascending by type code.

@@ -2,12 +2,12 @@
 //! states get their meaning.
 
 use super::fields::Scope;
-use super::{Body, Resolver};
+use super::resolver::{Body, Resolver};
 use crate::diagnostics::At;
-use crate::expression::{Base, Condition, Expression};
+use crate::model::expression::{Base, Condition, Expression};
 use crate::model::*;
-use crate::source::{FieldEntry, LevelEntry, OriginEntry, RoleEntry, RuleEntry};
 use crate::words::{did_you_mean, list};
+use crate::yaml::source::{FieldEntry, LevelEntry, OriginEntry, RoleEntry, RuleEntry};
 
 /// What rules are stated about.
 pub(super) struct About<'s> {

@@ -1,10 +1,11 @@
 //! Named types: enums and structures, and what holds of all types.
 
-use super::{Resolver, prose};
+use super::entries::prose;
+use super::resolver::Resolver;
 use crate::diagnostics::At;
 use crate::model::*;
-use crate::source::{self, FieldEntry, Span, TypeEntry};
 use crate::words::{did_you_mean, list};
+use crate::yaml::source::{self, FieldEntry, Span, TypeEntry};
 
 /// A type whose turn has not come.
 pub(super) struct Pending<'s> {

@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::Resolver;
 use super::fields::Scope;
+use super::resolver::Resolver;
 use crate::diagnostics::At;
-use crate::layout;
 use crate::model::*;
 use crate::words::{did_you_mean, list};
 
@@ -27,10 +26,8 @@ impl Resolver<'_> {
             return None;
         };
         let resolved = self.cases(&scope.fields[tag].name, &values, cases, scope.place, at)?;
-        let sizes: Vec<Option<u64>> = resolved
-            .iter()
-            .map(|c| layout::element_size(Element::Structure(c.of), &self.types))
-            .collect();
+        let sizes: Vec<Option<u64>> =
+            resolved.iter().map(|c| Element::Structure(c.of).size(self.types.as_slice())).collect();
         match sizes[0] {
             Some(size) if sizes.iter().all(|s| *s == Some(size)) => {
                 Some(Kind::Union { tag, cases: resolved, size })

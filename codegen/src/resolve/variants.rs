@@ -1,13 +1,13 @@
 //! What a record can be beside its plain self: other lengths of its body, a record that a stream
 //! must have, and one after which another stream goes on.
 
-use super::Resolver;
 use super::fields::Scope;
+use super::layout;
+use super::resolver::Resolver;
 use crate::diagnostics::At;
-use crate::layout;
 use crate::model::*;
-use crate::source::{LayoutEntry, OccursEntry, RecordFile, Without};
 use crate::words::{count, did_you_mean, list};
+use crate::yaml::source::{LayoutEntry, OccursEntry, RecordFile, Without};
 
 impl Resolver<'_> {
     /// The rule that a stream has the record: always, or where a condition holds at its end.

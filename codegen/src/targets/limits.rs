@@ -1,7 +1,7 @@
 //! What descriptions can say and a generator does not do yet. Such a description is refused with a
 //! sentence; nothing is left out in silence.
 
-use super::Target;
+use super::target::Target;
 use crate::model::{Control, Family, FieldCheck, FieldTest, Kind, Level, Record, Stream, TypeBody};
 
 /// What a language's generator does not do that a family of descriptions needs, a sentence each.

@@ -246,7 +246,7 @@ impl<'s, R: Read> Decoder<'s, R> {
         self.record.clear();
         for (index, header) in self.stream().headers.iter().enumerate() {
             let (start, before) = (self.offset(), self.head.len());
-            let size = header.body.size.unwrap_or(header.body.head);
+            let size = header.size();
             if self.input.take(size, &mut self.head)? < size {
                 return Err(self.judge().error(header.complete, start, &header.name, None).into());
             }

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 use serde_json::{Map, Value as Json};
-use streamspec_codegen::model::{Element, Extent, Field, Kind, Mark, Structure};
+use streamspec_codegen::model::{Element, Extent, Field, Kind, Mark, Structure, to_boundary};
 
 use super::encode::encode_nested;
 use super::error::{Failure, join};
@@ -17,7 +17,6 @@ use super::evaluate::{Context, Siblings};
 use super::judge::Broken;
 use super::literal::{append, hex, integer, kind, member, object, text, unknown};
 use super::nested::Nesting;
-use super::sizes::to_boundary;
 use super::state::State;
 use super::value::{Array, Layout};
 

@@ -16,7 +16,6 @@ use super::json::has_more;
 use super::judge::Judge;
 use super::literal::{hex, kind, member, number, object, unknown};
 use super::nested::Nesting;
-use super::sizes::to_boundary;
 use super::value::{Node, Value};
 use crate::select;
 
@@ -178,7 +177,7 @@ impl<'f, W: Write> Encoder<'f, W> {
             self.code(member(members, "record")?).map_err(|error| error.within("record"))?;
         let (mut body, mut written) =
             self.body(known, member(members, "body")?).map_err(|error| error.within("body"))?;
-        let padding = to_boundary(body.len() as u64, stream.framing.padding.to) as usize;
+        let padding = stream.framing.padding.after(body.len() as u64) as usize;
         let mut length = body.len();
         body.resize(length + padding, 0);
         if stream.framing.padding.in_length {

@@ -1,6 +1,6 @@
 //! Values of expressions and conditions.
 
-use streamspec_codegen::expression::{
+use streamspec_codegen::model::expression::{
     Base, Comparison, Condition, Expression, Operator, Reference,
 };
 use streamspec_codegen::model::{Kind, Scalar, Structure};

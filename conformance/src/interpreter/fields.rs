@@ -8,13 +8,12 @@ use nom::sequence::terminated;
 use nom::{IResult, Parser};
 use streamspec_codegen::model::{
     Element, Extent, Field, FieldCheck, FieldTest, Kind, Mark, Primitive, Role, Scalar, Structure,
-    TypeId,
+    TypeId, to_boundary,
 };
 
 use super::error::{Error, Fault, join};
 use super::evaluate::{Context, NoValue, Read};
 use super::nested::Nesting;
-use super::sizes::to_boundary;
 use super::state::State;
 use super::value::{Array, Integer, Layout, Node, Value};
 

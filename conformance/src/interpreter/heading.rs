@@ -6,7 +6,6 @@ use super::error::{Error, join};
 use super::evaluate::Read;
 use super::fields::{Cursor, Fields};
 use super::judge::Judge;
-use super::sizes::to_boundary;
 use super::value::Node;
 
 /// What a record header says.
@@ -130,7 +129,7 @@ impl Judge<'_> {
             return refuse(rule);
         }
         if let Some(rule) = framing.length_aligned
-            && to_boundary(length, framing.padding.to) != 0
+            && framing.padding.after(length) != 0
         {
             return refuse(rule);
         }
@@ -147,7 +146,7 @@ impl Judge<'_> {
     /// The length of a body with so many octets of fields.
     fn counted(&self, size: u64) -> u64 {
         let padding = self.stream.framing.padding;
-        let counted = if padding.in_length { to_boundary(size, padding.to) } else { 0 };
+        let counted = if padding.in_length { padding.after(size) } else { 0 };
         size.saturating_add(counted)
     }
 

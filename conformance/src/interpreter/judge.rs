@@ -13,7 +13,6 @@ use super::evaluate::{Context, Read};
 use super::fields::{Cursor, Fields, Stop, path_name};
 use super::heading::Heading;
 use super::nested::Nesting;
-use super::sizes::to_boundary;
 use super::state::State;
 use super::value::{Layout, Node, Value};
 
@@ -139,7 +138,7 @@ impl<'s> Judge<'s> {
             .lacking(&record.body, without, Cursor { rest: body, offset: start }, &mut nodes)
             .map_err(|stop| self.stopped(stop, &name, record.length, start, Some(heading)))?;
         let padding = if stream.framing.padding.in_length {
-            let allowed = to_boundary(left.offset - start, stream.framing.padding.to);
+            let allowed = stream.framing.padding.after(left.offset - start);
             (left.rest.len() as u64 <= allowed).then_some(left)
         } else {
             left.rest.is_empty().then_some(after)
@@ -225,13 +224,13 @@ impl<'s> Judge<'s> {
 
     /// Number of octets of a record header.
     pub(super) fn header_size(&self) -> u64 {
-        self.stream.framing.header.size.unwrap_or(self.stream.framing.header.head)
+        self.stream.framing.header_size()
     }
 
     /// Number of octets of padding that follow the body and that the length does not count.
     pub(super) fn padding_size(&self, length: u64) -> u64 {
         let padding = self.stream.framing.padding;
-        if padding.in_length { 0 } else { to_boundary(length, padding.to) }
+        if padding.in_length { 0 } else { padding.after(length) }
     }
 
     pub(super) fn layout(&self, endian: Endian) -> Layout<'s> {

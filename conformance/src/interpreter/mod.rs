@@ -29,7 +29,6 @@ pub mod meaning;
 mod nested;
 mod record;
 mod refused;
-mod sizes;
 mod state;
 #[cfg(test)]
 mod tests;

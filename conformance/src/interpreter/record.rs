@@ -71,7 +71,7 @@ pub(super) fn headers<'a>(judge: &'a Judge<'_>, octets: &'a [u8], start: u64) ->
     let (mut rest, mut offset) = (octets, start);
     let mut headers = Vec::new();
     for header in &judge.stream.headers {
-        let size = header.body.size.unwrap_or(header.body.head);
+        let size = header.size();
         let length = usize::try_from(size).unwrap_or(usize::MAX).min(rest.len());
         if length == 0 {
             break;

@@ -10,7 +10,7 @@ use std::cell::RefCell;
 
 use super::items;
 use super::names::{self, Names};
-use crate::expression::{Base, Comparison, Condition, Expression, Reference};
+use crate::model::expression::{Base, Comparison, Condition, Expression, Reference};
 use crate::model::*;
 
 /// Functions that go through arrays, by their names.

@@ -33,7 +33,7 @@ mod writer;
 use askama::Template;
 
 use self::names::Names;
-use super::Output;
+use super::output::Output;
 use crate::model::{Class, Family};
 
 /// The hand-written support code that users include.

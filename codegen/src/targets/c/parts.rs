@@ -7,7 +7,7 @@ mod take;
 
 use super::expression::{Helpers, Scope};
 use super::names::{self, Names};
-use crate::expression::Expression;
+use crate::model::expression::Expression;
 use crate::model::*;
 
 /// What C makes of a part.

@@ -9,7 +9,7 @@ use super::names::{self, Names};
 use super::place::address;
 use super::save::is_inner;
 use super::tidy::tidy;
-use crate::expression::{Base, Expression, Reference};
+use crate::model::expression::{Base, Expression, Reference};
 use crate::model::*;
 
 #[derive(Template)]

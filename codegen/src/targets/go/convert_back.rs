@@ -5,7 +5,7 @@ use super::expression::{Scope, scalar_type};
 use super::names;
 use super::record::head;
 use super::structure::View;
-use crate::expression::{Base, Condition, Reference};
+use crate::model::expression::{Base, Condition, Reference};
 use crate::model::*;
 
 impl Converter<'_> {

@@ -27,7 +27,7 @@ mod written;
 
 use askama::Template;
 
-use super::Output;
+use super::output::Output;
 use crate::model::{Class, Family};
 use types::about;
 

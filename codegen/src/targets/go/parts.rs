@@ -103,7 +103,7 @@ impl<'a> Builder<'a> {
     }
 
     /// The condition of a field, and what has to be looked at before.
-    fn gate(&self, field: &Field, condition: &crate::expression::Condition) -> Gate {
+    fn gate(&self, field: &Field, condition: &crate::model::expression::Condition) -> Gate {
         let holds = self.scope.condition(condition);
         if !condition.can_fail() {
             return Gate { before: String::new(), holds };

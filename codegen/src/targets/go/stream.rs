@@ -8,7 +8,7 @@ use super::framed::{Framer, InnerLine, ReaderText, WriterText};
 use super::structure::View;
 use super::types::{self, about};
 use super::{Output, checks, names, record, source};
-use crate::expression::{Base, Reference};
+use crate::model::expression::{Base, Reference};
 use crate::model::*;
 use crate::targets::wrap::comment;
 

@@ -4,7 +4,7 @@ use super::checks::of_type;
 use super::expression::integer;
 use super::names;
 use super::parts::{Builder, append_scalar, order_argument};
-use crate::expression::{Base, Expression, Reference};
+use crate::model::expression::{Base, Expression, Reference};
 use crate::model::*;
 
 impl Builder<'_> {

@@ -45,12 +45,7 @@ impl View<'_> {
     }
 
     fn size(&self, kind: &Kind) -> u64 {
-        crate::layout::size(
-            kind,
-            None,
-            &self.stream.types.iter().cloned().map(Some).collect::<Vec<_>>(),
-        )
-        .unwrap_or_default()
+        self.stream.size_of(kind).unwrap_or_default()
     }
 
     fn present(&self, fields: &[Field], field: &Field, offset: u64) -> Vec<String> {

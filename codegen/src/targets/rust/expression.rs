@@ -1,7 +1,7 @@
 //! Expressions as Rust.
 
 use super::names;
-use crate::expression::{Base, Comparison, Condition, Expression, Operator, Reference};
+use crate::model::expression::{Base, Comparison, Condition, Expression, Operator, Reference};
 use crate::model::{BitPart, Element, Field, Kind, RecordId, Scalar, Stream, Structure, TypeBody};
 
 /// Where the names of an expression are found in the code around it.

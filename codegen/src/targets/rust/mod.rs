@@ -7,6 +7,7 @@
 mod checks;
 mod expression;
 mod flow;
+mod format;
 mod framed;
 mod load;
 pub(crate) mod names;
@@ -27,8 +28,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use askama::Template;
 
-use super::{Output, wrap};
+use super::output::Output;
+use super::wrap;
+
 use crate::model::{Class, Family};
+pub use format::format;
 
 /// The hand-written support code, copied as it is.
 const RUNTIME: [(&str, &str); 11] = [

@@ -153,7 +153,7 @@ impl Builder<'_> {
     }
 
     pub(super) fn count(&self, field: &Field, name: &str) -> Option<String> {
-        use crate::expression::{Base, Expression, Reference};
+        use crate::model::expression::{Base, Expression, Reference};
         let (expression, length) = match &field.kind {
             Kind::Octets { size: Extent::Counted(e) }
             | Kind::Array { count: Extent::Counted(e), .. } => (e, format!("self.{name}.len()")),

@@ -5,7 +5,7 @@ use askama::Template;
 use super::expression::Scope;
 use super::stream::Maker;
 use super::{checks, names, uses};
-use crate::expression::{Base, Reference};
+use crate::model::expression::{Base, Reference};
 use crate::model::*;
 
 #[derive(Template)]

@@ -1,7 +1,7 @@
 //! Integers as C, and how great they can be.
 
 use super::{Scope, literal};
-use crate::expression::{Expression, Operator, Reference};
+use crate::model::expression::{Expression, Operator, Reference};
 
 impl Scope<'_> {
     /// An integer.

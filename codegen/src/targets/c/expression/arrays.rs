@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::{NAME, Scope, element_at};
-use crate::expression::Condition;
+use crate::model::expression::Condition;
 use crate::model::*;
 use crate::targets::c::names;
 

@@ -1,7 +1,7 @@
 //! How parts are checked and measured before they are written.
 
 use super::{Parts, Shape, label, shape};
-use crate::expression::Expression;
+use crate::model::expression::Expression;
 use crate::model::*;
 use crate::targets::c::checks::{Subject, array_checker, scalar_checks, type_checker};
 use crate::targets::c::names;

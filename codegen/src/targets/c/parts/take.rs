@@ -1,7 +1,7 @@
 //! How parts are taken from a body, and checked.
 
 use super::{Parts, Shape, label, narrow, shape};
-use crate::expression::{Condition, Expression};
+use crate::model::expression::{Condition, Expression};
 use crate::model::*;
 use crate::targets::c::checks::{self, Subject, array_checker, scalar_checks, type_checker};
 use crate::targets::c::expression::{element_at, load};

@@ -1,18 +1,18 @@
-//! Offsets, sizes and alignment; refuses every octet that a description leaves unsaid.
+//! Gives fields their offsets; refuses every octet that a description leaves unsaid.
 
-use crate::expression::Condition;
-use crate::model::{Element, Extent, Field, Kind, Primitive, Structure, Type, TypeBody, TypeId};
+use crate::model::expression::Condition;
+use crate::model::{Field, Kind, Structure, Type, to_boundary};
 use crate::words::count;
 
 /// The types that fields refer to; those that could not be resolved are absent.
-pub type Types<'a> = &'a [Option<Type>];
+pub(super) type Types<'a> = &'a [Option<Type>];
 
 /// Nothing of fixed size comes near this: what does is a slip, and could overflow an offset.
 const LARGEST: u64 = 1 << 32;
 
 /// A field that cannot stand where it stands, or that leaves a hole.
 #[derive(Debug)]
-pub struct Misfit {
+pub(super) struct Misfit {
     /// Index of the field.
     pub field: usize,
     /// What is wrong.
@@ -23,7 +23,7 @@ pub struct Misfit {
 
 /// Gives every field its offset, and tells which of them are misaligned or leave holes. What
 /// follows such a field is judged as if it had been mended.
-pub fn structure(
+pub(super) fn structure(
     mut fields: Vec<Field>,
     packed: Option<u64>,
     types: Types,
@@ -34,7 +34,7 @@ pub fn structure(
     let (mut head, mut head_fields) = (0, 0);
     let mut guarantee = Guarantee { align: 8, only_if: None };
     for (i, field) in fields.iter_mut().enumerate() {
-        let align = cap(align(&field.kind, types));
+        let align = cap(field.kind.align(types));
         let misfit = match offset {
             Some(at) if at % align != 0 => {
                 offset = Some(at.next_multiple_of(align));
@@ -59,7 +59,7 @@ pub fn structure(
         }
     }
     let greatest = |fields: &[Field]| {
-        let aligns = fields.iter().map(|f| cap(self::align(&f.kind, types)));
+        let aligns = fields.iter().map(|f| cap(f.kind.align(types)));
         aligns.max().unwrap_or(1)
     };
     let head_align = greatest(&fields[..head_fields]);
@@ -160,58 +160,15 @@ impl Guarantee {
 /// The number of octets that the size of a kind is a multiple of.
 fn step(kind: &Kind, types: Types) -> u64 {
     match kind {
-        Kind::Array { element, .. } => element_size(*element, types).unwrap_or(1),
+        Kind::Array { element, .. } => element.size(types).unwrap_or(1),
         _ => size(kind, None, types).unwrap_or(1),
     }
 }
 
-/// Number of octets, where it is always the same; an alignment's depends on where it stands.
-pub fn size(kind: &Kind, offset: Option<u64>, types: Types) -> Option<u64> {
+/// Number of octets of a kind at an offset, where it is always the same.
+pub(super) fn size(kind: &Kind, offset: Option<u64>, types: Types) -> Option<u64> {
     match kind {
-        Kind::Scalar(scalar) => Some(scalar.primitive.size()),
-        Kind::Reserved { octets } => Some(*octets),
-        Kind::Align { to } => offset.map(|o| o.next_multiple_of(*to) - o),
-        Kind::Octets { size: Extent::Fixed(size) } => Some(*size),
-        Kind::Octets { .. } | Kind::Text { .. } | Kind::Stream(_) => None,
-        Kind::Array { element, count: Extent::Fixed(count) } => {
-            Some(element_size(*element, types)?.saturating_mul(*count))
-        }
-        Kind::Array { .. } => None,
-        Kind::Structure(id) => structure_of(*id, types)?.size,
-        Kind::Union { size, .. } => Some(*size),
-    }
-}
-
-/// Number of octets of an element, where it is always the same.
-pub fn element_size(element: Element, types: Types) -> Option<u64> {
-    match element {
-        Element::Scalar(scalar) => Some(scalar.primitive.size()),
-        Element::Structure(id) => structure_of(id, types)?.size,
-        Element::Text => None,
-    }
-}
-
-/// The number of octets that the offset of a kind is a multiple of.
-pub fn align(kind: &Kind, types: Types) -> u64 {
-    let of = |id: TypeId| structure_of(id, types).map_or(1, |s| s.align);
-    match kind {
-        Kind::Scalar(scalar) | Kind::Array { element: Element::Scalar(scalar), .. } => {
-            Primitive::size(scalar.primitive)
-        }
-        Kind::Structure(id) | Kind::Array { element: Element::Structure(id), .. } => of(*id),
-        Kind::Union { cases, .. } => cases.iter().map(|c| of(c.of)).max().unwrap_or(1),
-        Kind::Reserved { .. }
-        | Kind::Align { .. }
-        | Kind::Octets { .. }
-        | Kind::Text { .. }
-        | Kind::Stream(_)
-        | Kind::Array { element: Element::Text, .. } => 1,
-    }
-}
-
-fn structure_of(id: TypeId, types: Types<'_>) -> Option<&Structure> {
-    match &types[id.0].as_ref()?.body {
-        TypeBody::Structure(structure) => Some(structure),
-        _ => None,
+        Kind::Align { to } => offset.map(|o| to_boundary(o, *to)),
+        _ => kind.size(types),
     }
 }

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use serde_json::{Map, Value};
 
-use crate::positions::{Content, Document, Entry, Flaw, Node};
+use crate::document::{Content, Document, Entry, Flaw, Node};
 use crate::words::{did_you_mean, list, nearest};
 
 /// What in a file does not have the shape that a schema asks for. What has been reported already

@@ -1,12 +1,12 @@
-//! The traps of YAML: what one reader of it takes for something else than another does.
+//! The pitfalls of YAML: what one reader of it takes for something else than another does.
 
 use std::collections::HashSet;
 
-use crate::positions::{Content, Document, Entry, Flaw, Node};
+use crate::document::{Content, Document, Entry, Flaw, Node};
 use crate::words::list;
 
-/// The traps in a file, with those that its parser came upon.
-pub fn traps(document: &Document) -> Vec<Flaw> {
+/// The pitfalls in a file, with those that its parser came upon.
+pub fn pitfalls(document: &Document) -> Vec<Flaw> {
     let mut found = document.flaws.clone();
     if let Some(root) = &document.root {
         collect(root, &mut found);
@@ -17,16 +17,16 @@ pub fn traps(document: &Document) -> Vec<Flaw> {
 fn collect(node: &Node, found: &mut Vec<Flaw>) {
     match &node.content {
         Content::Scalar { text, plain: true } => {
-            let trap = scalar(text).or_else(|| nothing(text));
-            found.extend(trap.map(|(message, remedy)| Flaw::new(&node.range, message, remedy)));
+            let pitfall = scalar(text).or_else(|| nothing(text));
+            found.extend(pitfall.map(|(message, remedy)| Flaw::new(&node.range, message, remedy)));
         }
         Content::Scalar { .. } => {}
         Content::Sequence(items) => items.iter().for_each(|item| collect(item, found)),
         Content::Mapping(entries) => {
             report_twice(entries, found);
             for entry in entries {
-                let trap = scalar(&entry.key);
-                found.extend(trap.map(|(m, r)| Flaw::new(&entry.range, m, r)));
+                let pitfall = scalar(&entry.key);
+                found.extend(pitfall.map(|(m, r)| Flaw::new(&entry.range, m, r)));
                 let twice = entries.iter().filter(|e| e.key == entry.key).count() > 1;
                 if is_empty(&entry.value) && !twice {
                     found.push(Flaw::new(

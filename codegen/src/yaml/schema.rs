@@ -9,7 +9,7 @@ use schemars::{JsonSchema, Schema};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
-use crate::source::{RecordFile, StreamFile};
+use super::source::{RecordFile, StreamFile};
 
 /// A file of a description: `stream.yaml` begins with `stream:`, each of `records/*.yaml` with
 /// `record:`.
@@ -34,7 +34,7 @@ pub fn schema() -> String {
 }
 
 /// The schema of one kind of file.
-pub(crate) fn of<T: JsonSchema>() -> Value {
+pub(super) fn of<T: JsonSchema>() -> Value {
     // The draft that every editor understands.
     SchemaSettings::draft07()
         .with_transform(RecursiveTransform(present))

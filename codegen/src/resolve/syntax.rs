@@ -8,7 +8,7 @@ use nom::multi::{many0, separated_list1};
 use nom::sequence::{delimited, pair, preceded, terminated};
 use nom::{IResult, Parser};
 
-use crate::expression::{Comparison, Operator};
+use crate::model::expression::{Comparison, Operator};
 
 /// An expression whose names are still names.
 #[derive(Debug, Clone, PartialEq, Eq)]

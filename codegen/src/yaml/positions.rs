@@ -1,4 +1,4 @@
-//! A YAML file as a tree that knows where everything stands in it.
+//! Reads YAML into a tree that knows where everything stands.
 //!
 //! serde loses positions, so the file is parsed a second time, by an event parser that keeps them.
 //! What YAML can say and a description has no use for (anchors, tags, several documents) is found
@@ -9,166 +9,51 @@ use std::ops::Range;
 
 use saphyr_parser::{Event, Parser, ScalarStyle, Span};
 
-/// A step from a node to one of its children.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Step {
-    /// The value under a key.
-    Key(String),
-    /// The element at an index.
-    Index(usize),
-}
-
-/// A file with the positions of all that stands in it.
-#[derive(Debug, Default)]
-pub struct Document {
-    /// The outermost node; none in an empty file.
-    pub root: Option<Node>,
-    /// What a description must not contain, although YAML allows it.
-    pub flaws: Vec<Flaw>,
-}
-
-/// A node of the tree.
-#[derive(Debug)]
-pub struct Node {
-    /// Its octets in the file.
-    pub range: Range<usize>,
-    /// What it is.
-    pub content: Content,
-}
-
-/// What a node is.
-#[derive(Debug)]
-pub enum Content {
-    /// A text, a number, a word. It is plain if it stands without quotes.
-    Scalar { text: String, plain: bool },
-    /// A list.
-    Sequence(Vec<Node>),
-    /// Keys with their values.
-    Mapping(Vec<Entry>),
-}
-
-/// A key with its value.
-#[derive(Debug)]
-pub struct Entry {
-    /// The key.
-    pub key: String,
-    /// Its octets in the file.
-    pub range: Range<usize>,
-    /// The value.
-    pub value: Node,
-}
-
-/// Something that is wrong with a file, before anyone asks what it means.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Flaw {
-    /// Where it stands.
-    pub range: Range<usize>,
-    /// What is wrong.
-    pub message: String,
-    /// What to do about it.
-    pub remedy: String,
-}
-
-impl Flaw {
-    /// A flaw with its message and remedy.
-    pub fn new(
-        range: &Range<usize>,
-        message: impl Into<String>,
-        remedy: impl Into<String>,
-    ) -> Self {
-        Self { range: range.clone(), message: message.into(), remedy: remedy.into() }
-    }
-}
+use crate::document::{Content, Document, Entry, Flaw, Node};
 
 /// Deeper than this no description goes; the limit keeps hostile input off the call stack.
 const DEEPEST: usize = 32;
 
-impl Document {
-    /// Parses a file.
-    ///
-    /// # Errors
-    /// If the text is no YAML: the place, and what the parser makes of it.
-    pub fn parse(text: &str) -> Result<Self, Flaw> {
-        let octets = Octets::of(text);
-        if let Some((at, _)) = text.char_indices().find(|(at, c)| is_no_text(*at, *c)) {
-            return Err(Flaw::new(
+/// Parses a file.
+///
+/// # Errors
+/// If the text is no YAML: the place, and what the parser makes of it.
+pub fn parse(text: &str) -> Result<Document, Flaw> {
+    let octets = Octets::of(text);
+    if let Some((at, _)) = text.char_indices().find(|(at, c)| is_no_text(*at, *c)) {
+        return Err(Flaw::new(
+            &octets.char_at(at),
+            "this is no YAML: a control character stands here",
+            "remove it; an editor may not show it",
+        ));
+    }
+    let (mut events, mut depth) = (Vec::new(), 0);
+    for event in Parser::new_from_str(text) {
+        let (event, span) = event.map_err(|error| {
+            let at = octets.at(error.marker().index());
+            Flaw::new(
                 &octets.char_at(at),
-                "this is no YAML: a control character stands here",
-                "remove it; an editor may not show it",
-            ));
-        }
-        let (mut events, mut depth) = (Vec::new(), 0);
-        for event in Parser::new_from_str(text) {
-            let (event, span) = event.map_err(|error| {
-                let at = octets.at(error.marker().index());
-                Flaw::new(
-                    &octets.char_at(at),
-                    format!("this is no YAML: {}", error.info()),
-                    "mend the syntax; a text needs quotes if it has `: ` or ` #` in it, or begins \
+                format!("this is no YAML: {}", error.info()),
+                "mend the syntax; a text needs quotes if it has `: ` or ` #` in it, or begins \
                      with a sign such as `*`, `&`, `{` or `@`",
-                )
-            })?;
-            match event {
-                Event::SequenceStart(..) | Event::MappingStart(..) => depth += 1,
-                Event::SequenceEnd | Event::MappingEnd => depth -= 1,
-                _ => {}
-            }
-            let range = octets.range(span);
-            if depth > DEEPEST {
-                let remedy = "a description goes no deeper than the fields of a type";
-                return Err(Flaw::new(&range, "this is nested too deeply", remedy));
-            }
-            events.push((event, range));
+            )
+        })?;
+        match event {
+            Event::SequenceStart(..) | Event::MappingStart(..) => depth += 1,
+            Event::SequenceEnd | Event::MappingEnd => depth -= 1,
+            _ => {}
         }
-        let mut builder =
-            Builder { text, events: events.into_iter().peekable(), flaws: Vec::new() };
-        let root = builder.document();
-        builder.further_documents();
-        Ok(Self { root, flaws: builder.flaws })
-    }
-
-    /// The octets of the node at a path, or of the nearest node above it that exists.
-    pub fn range(&self, path: &[Step]) -> Range<usize> {
-        self.find(path, false)
-    }
-
-    /// The octets of the key that a path ends in, or of the node, where it does not end in a key.
-    pub fn key_range(&self, path: &[Step]) -> Range<usize> {
-        self.find(path, true)
-    }
-
-    fn find(&self, path: &[Step], key: bool) -> Range<usize> {
-        let Some(root) = &self.root else { return 0..0 };
-        let mut node = root;
-        let mut range = node.range.clone();
-        for (i, step) in path.iter().enumerate() {
-            let last = i + 1 == path.len();
-            match (step, &node.content) {
-                (Step::Key(name), Content::Mapping(entries)) => {
-                    let Some(entry) = entries.iter().find(|e| e.key == *name) else {
-                        break;
-                    };
-                    node = &entry.value;
-                    // A value that does not stand on its key's line is shown by its key, which
-                    // says more than the first of its children would.
-                    let block = matches!(node.content, Content::Sequence(_) | Content::Mapping(_))
-                        && node.range.start > entry.range.end + 2;
-                    range = if last && (key || block) {
-                        entry.range.clone()
-                    } else {
-                        node.range.clone()
-                    };
-                }
-                (Step::Index(index), Content::Sequence(items)) => {
-                    let Some(item) = items.get(*index) else { break };
-                    node = item;
-                    range = item.range.clone();
-                }
-                _ => break,
-            }
+        let range = octets.range(span);
+        if depth > DEEPEST {
+            let remedy = "a description goes no deeper than the fields of a type";
+            return Err(Flaw::new(&range, "this is nested too deeply", remedy));
         }
-        range
+        events.push((event, range));
     }
+    let mut builder = Builder { text, events: events.into_iter().peekable(), flaws: Vec::new() };
+    let root = builder.document();
+    builder.further_documents();
+    Ok(Document { root, flaws: builder.flaws })
 }
 
 /// Whether YAML has no place for a character; that at the start of a file may tell its encoding.

@@ -4,7 +4,7 @@
 //! are `u64`, every operation is checked, and an overflow (or a division by zero) breaks the rule
 //! that the expression serves.
 
-use crate::model::RecordId;
+use super::ids::RecordId;
 
 /// An integer.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,0 +1,19 @@
+//! All streams together.
+
+use super::stream::Stream;
+
+/// All streams that one directory of descriptions holds, in the order of their names.
+#[derive(Debug, Clone)]
+pub struct Family {
+    /// The streams.
+    pub streams: Vec<Stream>,
+}
+
+impl Family {
+    /// The descriptions of a stream id, oldest version first.
+    pub fn by_id<'a>(&'a self, id: &'a str) -> impl Iterator<Item = &'a Stream> {
+        let mut found: Vec<_> = self.streams.iter().filter(|s| s.id == id).collect();
+        found.sort_by_key(|s| s.versions[0].number);
+        found.into_iter()
+    }
+}

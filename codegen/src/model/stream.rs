@@ -1,0 +1,92 @@
+//! A stream, and how to find things in it.
+
+use super::field::Structure;
+use super::framing::Framing;
+use super::header::Header;
+use super::ids::{RecordId, RuleId, TypeId};
+use super::mark::Mark;
+use super::prose::Prose;
+use super::record::{Position, Record, RememberedSet};
+use super::rule::Rule;
+use super::types::{Type, TypeBody};
+use super::version::Version;
+
+/// One description: a stream in the versions that share its framing.
+#[derive(Debug, Clone)]
+pub struct Stream {
+    /// Name of the description, which is that of its directory: `domain-context-v1`.
+    pub name: String,
+    /// Stream id, shared by descriptions of other versions of the same stream: `domain-context`.
+    pub id: String,
+    /// Title of the stream's chapter.
+    pub title: String,
+    /// What the stream carries, and why it is as it is.
+    pub prose: Prose,
+    /// Where the facts come from.
+    pub sources: Vec<String>,
+    /// Versions described here, ascending; at least one.
+    pub versions: Vec<Version>,
+    /// Headers at the start of the stream, outside any record.
+    pub headers: Vec<Header>,
+    /// What precedes every record, and the rules of framing.
+    pub framing: Framing,
+    /// Named types: enums, bits and structures.
+    pub types: Vec<Type>,
+    /// Records, ascending by type code.
+    pub records: Vec<Record>,
+    /// Every rule of the stream; [`RuleId`] is an index into it.
+    pub rules: Vec<Rule>,
+    /// Sets of values that a decoder has to remember; [`SetId`](super::SetId) is an index into it.
+    pub sets: Vec<RememberedSet>,
+}
+
+impl Stream {
+    /// The type with this index.
+    pub fn ty(&self, id: TypeId) -> &Type {
+        &self.types[id.0]
+    }
+
+    /// The record with this index.
+    pub fn record(&self, id: RecordId) -> &Record {
+        &self.records[id.0]
+    }
+
+    /// The rule with this index.
+    pub fn rule(&self, id: RuleId) -> &Rule {
+        &self.rules[id.0]
+    }
+
+    /// The record with this type code.
+    pub fn record_by_code(&self, code: u64) -> Option<RecordId> {
+        self.records.binary_search_by_key(&code, |r| r.code).ok().map(RecordId)
+    }
+
+    /// The record with this name.
+    pub fn record_by_name(&self, name: &str) -> Option<RecordId> {
+        self.records.iter().position(|r| r.name == name).map(RecordId)
+    }
+
+    /// The record that every stream begins with, if there is one.
+    pub fn first_record(&self) -> Option<RecordId> {
+        self.records.iter().position(|r| r.position == Some(Position::First)).map(RecordId)
+    }
+
+    /// The structure of a structure type.
+    ///
+    /// # Panics
+    /// If the type is not a structure, which `resolve` has excluded.
+    pub fn structure(&self, id: TypeId) -> &Structure {
+        match &self.ty(id).body {
+            TypeBody::Structure(structure) => structure,
+            _ => unreachable!("{} is resolved as a structure", self.ty(id).name),
+        }
+    }
+
+    /// The version, where the stream itself does not say it.
+    pub fn implied_version(&self) -> Option<u32> {
+        let declares = |s: &Structure| s.marked(Mark::Version).is_some();
+        let declared = self.headers.iter().any(|h| declares(&h.body))
+            || self.records.iter().any(|r| declares(&r.body));
+        (!declared).then(|| self.versions[0].number)
+    }
+}

@@ -1,0 +1,25 @@
+//! Versions, and how far to rely on them.
+
+/// A version of the format.
+#[derive(Debug, Clone)]
+pub struct Version {
+    /// Its number, as the stream has it.
+    pub number: u32,
+    /// How far it may be relied upon.
+    pub tier: Tier,
+    /// What it brought.
+    pub doc: String,
+}
+
+/// How far a version or a record may be relied upon.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tier {
+    /// Will not change.
+    Stable,
+    /// May change or go.
+    Experimental,
+    /// Still read, no longer to be written.
+    Deprecated,
+    /// Described for those who meet it.
+    Historic,
+}

@@ -1,0 +1,67 @@
+//! All descriptions together: each by itself, then what they say of one another.
+
+use super::citations;
+use super::resolver::Resolver;
+use crate::diagnostics::{At, Diagnostics};
+use crate::model::*;
+use crate::words::{did_you_mean, list};
+use crate::yaml::Description;
+
+/// Resolves all descriptions; none if one of them is too broken to be put together. `all` says
+/// whether there are no descriptions but these.
+pub fn family(
+    descriptions: &[Description],
+    all: bool,
+    diagnostics: &mut Diagnostics,
+) -> Option<Family> {
+    let mut streams: Vec<Option<Stream>> = Vec::new();
+    let mut mentioned = Vec::new();
+    for description in descriptions {
+        let mut resolver = Resolver::new(description, diagnostics);
+        let stream = resolver.stream(description);
+        mentioned.append(&mut resolver.streams);
+        streams.push(stream);
+    }
+    if all {
+        report_unknown_streams(descriptions, &mentioned, diagnostics);
+    }
+    for (i, a) in descriptions.iter().enumerate() {
+        for b in &descriptions[..i] {
+            report_shared_versions(a, b, diagnostics);
+        }
+    }
+    citations::check(descriptions, &streams, all, diagnostics);
+    Some(Family { streams: streams.into_iter().collect::<Option<_>>()? })
+}
+
+/// The streams that go on within or after others are described as well.
+fn report_unknown_streams(
+    descriptions: &[Description],
+    mentioned: &[(String, At)],
+    diagnostics: &mut Diagnostics,
+) {
+    let known: Vec<&str> = descriptions.iter().map(|d| d.stream.content.stream.as_str()).collect();
+    for (id, at) in mentioned.iter().filter(|(id, _)| !known.contains(&id.as_str())) {
+        let mut ids = known.clone();
+        ids.dedup();
+        let remedy = did_you_mean(id, ids.iter().copied(), || format!("there are {}", list(&ids)));
+        diagnostics.report_words(at, id, format!("there is no stream `{id}`"), remedy);
+    }
+}
+
+/// Two descriptions of one stream have no version in common.
+fn report_shared_versions(a: &Description, b: &Description, diagnostics: &mut Diagnostics) {
+    if a.stream.content.stream != b.stream.content.stream {
+        return;
+    }
+    for (i, version) in a.stream.content.versions.iter().enumerate() {
+        let others = &b.stream.content.versions;
+        if others.iter().any(|v| v.version == version.version) {
+            diagnostics.report(
+                &At::file(a.stream.file).key("versions").index(i),
+                format!("`{}` describes version {} too", b.name, version.version),
+                "keep the version in one of the two descriptions",
+            );
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! All that is generated for a language.
+
+use std::io;
+
+use super::output::Directory;
+use super::target::Target;
+use super::{c, go, limits, rust};
+use crate::model::Family;
+
+impl Target {
+    /// All generated directories of a language; with `testee`, also the program by which the suite
+    /// judges it.
+    ///
+    /// # Errors
+    /// If the generator does not do all that the descriptions say, a template cannot be rendered, or
+    /// a formatter does not understand what was generated.
+    pub fn directories(self, family: &Family, testee: bool) -> io::Result<Vec<Directory>> {
+        let limits = limits::limits(self, family);
+        if !limits.is_empty() {
+            let title = self.about().title;
+            let list = limits.join("\n  ");
+            let message = format!("the {title} generator does not do this yet:\n  {list}");
+            return Err(io::Error::other(message));
+        }
+        match self {
+            Self::C => {
+                let include = c::include(family).map_err(io::Error::other)?;
+                let sources = c::sources(family).map_err(io::Error::other)?;
+                let mut directories = vec![
+                    Directory { path: "c/include", files: include },
+                    Directory { path: "c/src", files: sources },
+                ];
+                if testee {
+                    let program = c::testee::files(family).map_err(io::Error::other)?;
+                    directories.push(Directory { path: "c/testee", files: program });
+                }
+                Ok(directories)
+            }
+            Self::Rust => {
+                let mut library = rust::files(family).map_err(io::Error::other)?;
+                rust::format(&mut library)?;
+                let mut directories = vec![Directory { path: "rust/src", files: library }];
+                if testee {
+                    let mut program = rust::testee::files(family).map_err(io::Error::other)?;
+                    rust::format(&mut program)?;
+                    directories.push(Directory { path: "rust/testee/src", files: program });
+                }
+                Ok(directories)
+            }
+            Self::Go => {
+                let mut files = go::files(family).map_err(io::Error::other)?;
+                if testee {
+                    // A program of the same module stands within its directory.
+                    files.extend(go::testee::files(family).map_err(io::Error::other)?);
+                }
+                Ok(vec![Directory { path: "go", files }])
+            }
+        }
+    }
+}

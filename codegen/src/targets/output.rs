@@ -1,0 +1,19 @@
+//! What a generator gives: files, and the directories they stand in.
+
+/// A file to be written, relative to the output directory.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Output {
+    /// Where, with `/` between the parts.
+    pub path: String,
+    /// What.
+    pub text: String,
+}
+
+/// A directory that holds generated files and nothing else.
+#[derive(Debug, Clone)]
+pub struct Directory {
+    /// Where, from the directory that all languages share.
+    pub path: &'static str,
+    /// What stands in it.
+    pub files: Vec<Output>,
+}

@@ -1,0 +1,54 @@
+//! Which languages there are.
+
+/// A language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum Target {
+    /// Plain headers, and freestanding codecs.
+    C,
+    /// A crate without dependencies.
+    Rust,
+    /// A module without dependencies.
+    Go,
+}
+
+/// What somebody wants to know of a binding before taking it.
+#[derive(Debug, Clone, Copy)]
+pub struct About {
+    /// Name of the language.
+    pub title: &'static str,
+    /// Where it stands, from the directory that all languages share.
+    pub directory: &'static str,
+    /// What it takes to compile it.
+    pub needs: &'static str,
+    /// What else it uses.
+    pub depends: &'static str,
+}
+
+impl Target {
+    /// All languages.
+    pub const ALL: [Self; 3] = [Self::C, Self::Go, Self::Rust];
+
+    /// What somebody wants to know of the binding.
+    pub fn about(self) -> About {
+        match self {
+            Self::C => About {
+                title: "C",
+                directory: "c",
+                needs: "C99, freestanding",
+                depends: "`memcpy` and `memset`",
+            },
+            Self::Rust => About {
+                title: "Rust",
+                directory: "rust",
+                needs: "Rust 1.88; neither `std` nor an allocator",
+                depends: "nothing; tokio for its feature `tokio`",
+            },
+            Self::Go => About {
+                title: "Go",
+                directory: "go",
+                needs: "Go 1.19",
+                depends: "the standard library",
+            },
+        }
+    }
+}

@@ -1,0 +1,14 @@
+//! Descriptions as they are written: the only folder that knows YAML.
+//!
+//! What leaves it has the right keys with the right kinds of values. What they mean is `resolve`'s
+//! business.
+
+mod load;
+mod pitfalls;
+mod positions;
+mod schema;
+mod shape;
+pub mod source;
+
+pub use load::{Description, Parsed, is_description, load};
+pub use schema::schema;

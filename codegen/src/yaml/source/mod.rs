@@ -1,0 +1,19 @@
+//! The YAML of a description, key by key.
+//!
+//! The types here say which keys there are; what they mean together is `resolve`'s business. The
+//! schema for editors is generated from the same types, so the comments on them are what an editor
+//! shows.
+
+mod field;
+mod record;
+mod rule;
+mod stream;
+mod types;
+
+pub use field::{FieldEntry, MarkEntry, OnRead, Span};
+pub use record::{LayoutEntry, OccursEntry, PositionEntry, RecordFile, Without};
+pub use rule::{LevelEntry, OriginEntry, RoleEntry, RuleEntry};
+pub use stream::{
+    EndianEntry, HeaderEntry, PaddingEntry, ReservedCodesEntry, StreamFile, TierEntry, VersionEntry,
+};
+pub use types::TypeEntry;

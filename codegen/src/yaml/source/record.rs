@@ -1,0 +1,109 @@
+//! The keys of a record: one of `records/*.yaml`.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::field::{FieldEntry, Span};
+use super::rule::RuleEntry;
+use super::stream::TierEntry;
+use super::types::TypeEntry;
+
+/// A record.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct RecordFile {
+    /// Name, in capitals.
+    pub record: String,
+    /// Type code.
+    #[serde(rename = "type")]
+    pub code: u64,
+    /// What it is.
+    pub doc: String,
+    /// Why it is so.
+    pub why: Option<String>,
+    /// What it was before.
+    pub history: Option<String>,
+    /// How far it may be relied upon; stable, unless said otherwise.
+    pub tier: Option<TierEntry>,
+    /// The first version that has it.
+    pub since: Option<u32>,
+    /// The last version that has it.
+    pub until: Option<u32>,
+    /// Where it stands among the records.
+    pub position: Option<PositionEntry>,
+    /// How often it occurs.
+    pub occurs: OccursEntry,
+    /// Which instances there are: a number or range, `vcpu`, or `any`.
+    pub instance: Option<Span>,
+    /// What the headers must say for it to be allowed.
+    pub when: Option<String>,
+    /// Records that must have been there before it.
+    #[serde(default)]
+    pub follows: Vec<String>,
+    /// Records that must not have been there before it.
+    #[serde(default)]
+    pub precedes: Vec<String>,
+    /// The condition under which a stream must have such a record, looked at when it ends.
+    pub required: Option<String>,
+    /// Whom the stream goes on with: `begins STREAM`, `resumes STREAM` or `returns`.
+    pub control: Option<String>,
+    /// The fields of its body.
+    pub fields: Vec<FieldEntry>,
+    /// Other lengths of the body, which programs have written.
+    #[serde(default)]
+    pub layouts: Vec<LayoutEntry>,
+    /// No field is aligned to more than this (historic layouts).
+    pub packed: Option<u64>,
+    /// Types that this record alone uses.
+    #[serde(default)]
+    pub types: BTreeMap<String, TypeEntry>,
+    /// Rules that do not follow from a single field.
+    #[serde(default)]
+    pub rules: Vec<RuleEntry>,
+}
+
+/// Where a record stands.
+#[derive(Debug, Clone, Copy, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum PositionEntry {
+    /// Before all others.
+    First,
+    /// After all others: it ends the stream.
+    Last,
+}
+
+/// How often a record occurs.
+#[derive(Debug, Clone, Copy, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum OccursEntry {
+    /// Exactly once.
+    Once,
+    /// Once or not at all.
+    AtMostOnce,
+    /// As often as one likes.
+    Any,
+}
+
+/// A body with fewer fields, which is told from the others by its length.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct LayoutEntry {
+    /// Octets of the body.
+    pub length: u64,
+    /// The fields that it lacks, or `all`.
+    pub without: Without,
+    /// Who wrote it.
+    pub doc: String,
+}
+
+/// The fields that a layout lacks.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(untagged)]
+pub enum Without {
+    /// These.
+    Fields(Vec<String>),
+    /// A word: `all`.
+    Word(String),
+}

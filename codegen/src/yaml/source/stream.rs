@@ -1,0 +1,164 @@
+//! The keys of a stream: `stream.yaml`.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::field::{FieldEntry, OnRead, Span};
+use super::rule::RuleEntry;
+use super::types::TypeEntry;
+
+/// The description of a stream: versions, headers, framing and shared types.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct StreamFile {
+    /// Id of the stream. Descriptions of versions that share no framing share this id.
+    pub stream: String,
+    /// Title of the chapter in the book.
+    pub title: String,
+    /// What the stream carries.
+    pub doc: String,
+    /// Why it is as it is.
+    pub why: Option<String>,
+    /// What it was before, what went wrong, where programs differ from the text.
+    pub history: Option<String>,
+    /// Documents and code that the facts come from.
+    #[serde(default)]
+    pub sources: Vec<String>,
+    /// The versions described here.
+    pub versions: Vec<VersionEntry>,
+    /// What a reader does with reserved octets and bits, where they do not say it themselves.
+    pub reserved_on_read: OnRead,
+    /// What follows the body of a record. Without it, nothing does.
+    pub padding: Option<PaddingEntry>,
+    /// Headers at the start of the stream, before the first record.
+    #[serde(default)]
+    pub headers: Vec<HeaderEntry>,
+    /// What precedes the body of a record.
+    pub record_header: RecordHeaderEntry,
+    /// How type codes are given out.
+    #[serde(default)]
+    pub record_types: RecordTypesEntry,
+    /// Types that several headers or records use.
+    #[serde(default)]
+    pub types: BTreeMap<String, TypeEntry>,
+}
+
+/// A version of the format.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct VersionEntry {
+    /// The number, as the stream has it.
+    pub version: u32,
+    /// How far it may be relied upon.
+    pub tier: TierEntry,
+    /// What it brought.
+    pub doc: String,
+}
+
+/// How far a version or record may be relied upon.
+#[derive(Debug, Clone, Copy, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum TierEntry {
+    /// Will not change.
+    Stable,
+    /// May change or go.
+    Experimental,
+    /// Still read, no longer to be written.
+    Deprecated,
+    /// Described for those who meet it.
+    Historic,
+}
+
+/// A header at the start of the stream.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct HeaderEntry {
+    /// Name, in snake case.
+    pub name: String,
+    /// What it is.
+    pub doc: String,
+    /// Why it is so.
+    pub why: Option<String>,
+    /// What it was before.
+    pub history: Option<String>,
+    /// Order of its octets.
+    pub endian: EndianEntry,
+    /// Its fields.
+    pub fields: Vec<FieldEntry>,
+    /// Rules that do not follow from a single field.
+    #[serde(default)]
+    pub rules: Vec<RuleEntry>,
+}
+
+/// What precedes the body of a record.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct RecordHeaderEntry {
+    /// What it is.
+    pub doc: String,
+    /// Why it is so.
+    pub why: Option<String>,
+    /// What it was before.
+    pub history: Option<String>,
+    /// Order of its octets, and of those of every body.
+    pub endian: EndianEntry,
+    /// Its fields, one with `is: type`, one with `is: length`.
+    pub fields: Vec<FieldEntry>,
+    /// More about the rules of framing.
+    #[serde(default)]
+    pub rules: Vec<RuleEntry>,
+}
+
+/// Order of the octets of integers.
+#[derive(Debug, Clone, Copy, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum EndianEntry {
+    /// Most significant octet first.
+    Big,
+    /// Least significant octet first.
+    Little,
+    /// As the bit with `is: big-endian` says.
+    Declared,
+}
+
+/// What follows the body of a record.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct PaddingEntry {
+    /// Records end at a multiple of this many octets.
+    pub to: u64,
+    /// What a reader does with the padding.
+    pub on_read: OnRead,
+    /// Whether the length in the record header counts the padding.
+    pub in_length: bool,
+}
+
+/// How type codes are given out. A reader refuses a stream with a record of unknown type, unless
+/// the record is optional.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct RecordTypesEntry {
+    /// The bit of the type code that marks a record as optional.
+    pub optional_bit: Option<u32>,
+    /// Whether no two records may share type and instance.
+    #[serde(default)]
+    pub unique: bool,
+    /// Codes set aside.
+    #[serde(default)]
+    pub reserved: Vec<ReservedCodesEntry>,
+}
+
+/// Type codes set aside.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct ReservedCodesEntry {
+    /// A code, or a range such as `22-34`.
+    pub codes: Span,
+    /// For whom.
+    #[serde(rename = "for")]
+    pub holder: String,
+    /// Why.
+    pub why: Option<String>,
+}
