@@ -66,6 +66,9 @@ impl Resolver<'_> {
             fields.push(field);
         }
         let (structure, misfits) = layout::structure(fields, packed, &self.types);
+        if matches!(place, Place::Type(_)) && sound {
+            self.check_strings_alone(&structure, &fields_at);
+        }
         for misfit in misfits.into_iter().filter(|_| sound) {
             self.diagnostics.report(&fields_at.index(misfit.field), misfit.message, misfit.remedy);
         }
@@ -342,6 +345,22 @@ impl Resolver<'_> {
         };
         self.diagnostics.report(at, message, remedy);
         false
+    }
+
+    /// A type of variable size consists of strings and of nothing else, so that plain structures
+    /// stay plain.
+    fn check_strings_alone(&mut self, structure: &Structure, fields_at: &At) {
+        if structure.size.is_some() || structure.strings_alone().is_some() {
+            return;
+        }
+        let other = |f: &Field| !matches!(f.kind, Kind::Text { size: None });
+        let Some(index) = structure.fields.iter().position(other) else { return };
+        self.diagnostics.report(
+            &fields_at.index(index),
+            format!("`{}` stands in one type with strings", structure.fields[index].name),
+            "a type has either fields of fixed size or strings alone: make two types of it, and a \
+             field of each",
+        );
     }
 }
 
