@@ -1,24 +1,11 @@
 //! How many octets things take, and what their offsets are multiples of.
 //!
 //! `resolve` asks while it lays structures out, when some types may be missing; everybody else asks
-//! the [`Stream`].
+//! the [`Stream`](super::Stream).
 
 use super::field::{Element, Extent, Kind, Structure};
 use super::ids::TypeId;
-use super::stream::Stream;
 use super::types::{Type, TypeBody};
-
-impl Stream {
-    /// Number of octets of a kind, where it is always the same wherever the kind stands.
-    pub fn size_of(&self, kind: &Kind) -> Option<u64> {
-        kind.size(self.types.as_slice())
-    }
-
-    /// Number of octets of an element, where it is always the same.
-    pub fn size_of_element(&self, element: Element) -> Option<u64> {
-        element.size(self.types.as_slice())
-    }
-}
 
 /// The structures that kinds refer to.
 pub(crate) trait Structures {

@@ -1,6 +1,6 @@
 //! A stream, and how to find things in it.
 
-use super::field::Structure;
+use super::field::{Element, Kind, Structure};
 use super::framing::Framing;
 use super::header::Header;
 use super::ids::{RecordId, RuleId, TypeId};
@@ -80,6 +80,16 @@ impl Stream {
             TypeBody::Structure(structure) => structure,
             _ => unreachable!("{} is resolved as a structure", self.ty(id).name),
         }
+    }
+
+    /// Number of octets of a kind, where it is always the same wherever the kind stands.
+    pub fn size_of(&self, kind: &Kind) -> Option<u64> {
+        kind.size(self.types.as_slice())
+    }
+
+    /// Number of octets of an element, where it is always the same.
+    pub fn size_of_element(&self, element: Element) -> Option<u64> {
+        element.size(self.types.as_slice())
     }
 
     /// The version, where the stream itself does not say it.

@@ -11,7 +11,7 @@ use super::items::integer;
 use super::names::{self, Names};
 use super::tidy::tidy;
 use crate::model::*;
-use crate::targets::Output;
+use crate::targets::output::Output;
 use shapes::shapes;
 use show::show;
 use write::write;

@@ -8,7 +8,7 @@ use askama::Template;
 use super::names;
 use super::structure::View;
 use crate::model::*;
-use crate::targets::Output;
+use crate::targets::output::Output;
 
 /// The hand-written part of the testee, copied as it is.
 const RUNTIME: [(&str, &str); 4] = [
