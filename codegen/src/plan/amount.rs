@@ -1,6 +1,6 @@
 //! How much is taken of a body.
 
-use super::Arithmetic;
+use super::expression::Arithmetic;
 
 /// How many octets or elements there are.
 #[derive(Debug, Clone)]

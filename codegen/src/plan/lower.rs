@@ -1,8 +1,10 @@
 //! Makes arithmetic and tests from the expressions of the model.
 
+use super::amount::Amount;
+use super::expression::Arithmetic;
+use super::expression::{Test, turned_round};
+use super::place::Over;
 use super::place::Scope;
-use super::test::{Test, turned_round};
-use super::{Amount, Arithmetic, Over};
 use crate::model::Extent;
 use crate::model::expression::{Condition, Expression};
 

@@ -14,8 +14,8 @@
 //! - A value that may be absent says so ([`Absence`]): it counts as 0.
 
 mod amount;
-mod arithmetic;
 mod check;
+mod expression;
 mod fixed;
 mod inner;
 mod lower;
@@ -25,11 +25,10 @@ mod place;
 mod record;
 mod state;
 mod stream;
-mod test;
 
 pub use amount::Amount;
-pub use arithmetic::{Arithmetic, Operation};
 pub use check::{Bound, Check};
+pub use expression::{Arithmetic, Operation, Test};
 pub use fixed::{Fixed, FixedField, FixedKind, Since};
 pub use inner::{Candidate, Inner, InnerId, Sign};
 pub use needs::Needs;
@@ -40,4 +39,3 @@ pub use record::{
 };
 pub use state::{State, VersionSource};
 pub use stream::{FamilyPlan, HeaderPlan, StreamPlan, TypePlan};
-pub use test::Test;

@@ -1,6 +1,9 @@
 //! What a step has to be given, worked out by walking over it.
 
-use super::{Amount, Arithmetic, Check, Operand, Over, Test, Where};
+use super::amount::Amount;
+use super::check::Check;
+use super::expression::{Arithmetic, Test};
+use super::place::{Operand, Over, Where};
 use crate::model::{Element, FieldTest, Kind, Level, Role, Stream, TypeId};
 
 /// What a step has to be given.

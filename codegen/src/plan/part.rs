@@ -1,8 +1,12 @@
 //! What follows the fixed part of a body: fields that are taken one by one (step 7).
 
+use super::amount::Amount;
 use super::check::{self, Bound, Check};
+use super::expression::{Arithmetic, Test};
+use super::fixed::Since;
+use super::inner::InnerId;
+use super::needs::Needs;
 use super::place::Scope;
-use super::{Amount, Arithmetic, InnerId, Needs, Since, Test};
 use crate::model::*;
 
 /// A field after the fixed part. First its gate is looked at, then whether its octets lie within the

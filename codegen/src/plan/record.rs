@@ -1,8 +1,12 @@
 //! One record: the fields of its plan stand in the order of `spec/reading.md`, steps 3 to 10.
 
 use super::check::Bound;
+use super::expression::Test;
+use super::fixed::Fixed;
+use super::inner::InnerId;
+use super::needs::Needs;
+use super::part::Part;
 use super::place::Scope;
-use super::{Fixed, InnerId, Needs, Part, Test};
 use crate::model::{
     self, Instance, Layout, Level, Position, Record, RecordId, RememberedSet, RuleId, SequenceTest,
     SetId, Stream,

@@ -1,6 +1,8 @@
 //! What a codec remembers of a stream, beside how far it has come (step 10).
 
-use super::{Admission, Arithmetic, Operand, RecordPlan, Test, Where};
+use super::expression::{Arithmetic, Test};
+use super::place::{Operand, Where};
+use super::record::{Admission, RecordPlan};
 use crate::model::{Mark, RecordId, RememberedSet, Stream, Structure, TypeBody};
 
 /// What has to be remembered of a stream.

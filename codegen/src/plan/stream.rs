@@ -1,8 +1,12 @@
 //! A stream and a family of them, as codecs go through them.
 
+use super::fixed::Fixed;
+use super::inner::{Inner, InnerId};
+use super::needs::Needs;
 use super::place::Scope;
 use super::record::stated;
-use super::{Fixed, Inner, InnerId, Needs, RecordPlan, State, StatedRule};
+use super::record::{RecordPlan, StatedRule};
+use super::state::State;
 use crate::model::{
     Endian, Family, Header, Kind, Mark, Record, RecordId, Stream, Structure, Type, TypeBody, TypeId,
 };
@@ -145,7 +149,7 @@ impl<'m> StreamPlan<'m> {
     /// The inner stream that follows a record, if one does.
     pub fn following(&self) -> Option<InnerId> {
         self.records.iter().find_map(|record| match record.control {
-            Some(super::Control::Begins(id)) => Some(id),
+            Some(super::record::Control::Begins(id)) => Some(id),
             _ => None,
         })
     }
