@@ -1,10 +1,8 @@
 //! Makes arithmetic and tests from the expressions of the model.
 
 use super::amount::Amount;
-use super::expression::Arithmetic;
-use super::expression::{Test, turned_round};
-use super::place::Over;
-use super::place::Scope;
+use super::expression::{Arithmetic, Test, turned_round};
+use super::place::{Over, Scope};
 use crate::model::Extent;
 use crate::model::expression::{Condition, Expression};
 

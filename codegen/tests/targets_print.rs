@@ -1,0 +1,116 @@
+//! A language prints what the plan says; it never asks the text that it has made what it has made.
+//!
+//! The test looks for searches in text under `codegen/src/targets`. Names are text by nature, so
+//! `names.rs` may look into them.
+
+mod support;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use support::path;
+
+/// Calls that look into a text, or change one that was made.
+const SEARCHES: [&str; 14] = [
+    ".contains(\"",
+    ".contains('",
+    ".replace(",
+    ".replacen(",
+    ".starts_with(",
+    ".ends_with(",
+    ".strip_prefix(",
+    ".strip_suffix(",
+    ".split_once(",
+    ".rsplit_once(",
+    ".matches(\"",
+    ".find(\"",
+    ".rfind(\"",
+    ".trim_",
+];
+
+/// Files that still do, until they are made of the plan.
+const STILL: &[&str] = &[
+    "c/checks.rs",
+    "c/checks/several.rs",
+    "c/checks/structure.rs",
+    "c/expression.rs",
+    "c/expression/amounts.rs",
+    "c/expression/arrays.rs",
+    "c/inline.rs",
+    "c/parts.rs",
+    "c/parts/measure.rs",
+    "c/parts/take.rs",
+    "c/pieces.rs",
+    "c/place.rs",
+    "c/reader.rs",
+    "c/reader/body.rs",
+    "c/reader/record.rs",
+    "c/reader/take.rs",
+    "c/save.rs",
+    "c/shared.rs",
+    "c/store.rs",
+    "c/testee.rs",
+    "c/tidy.rs",
+    "c/turn.rs",
+    "c/writer.rs",
+    "c/writer/parts.rs",
+    "c/writer/record.rs",
+    "go/check_list.rs",
+    "go/flow.rs",
+    "go/flow_write.rs",
+    "go/heading.rs",
+    "go/mod.rs",
+    "go/parts.rs",
+    "go/record.rs",
+    "go/structure.rs",
+    "go/taken.rs",
+    "go/tidy.rs",
+    "go/types.rs",
+    "rust/checks.rs",
+    "rust/expression.rs",
+    "rust/format.rs",
+    "rust/framed.rs",
+    "rust/load.rs",
+    "rust/mod.rs",
+    "rust/parts.rs",
+    "rust/parts_write.rs",
+    "rust/record.rs",
+    "rust/save.rs",
+    "rust/structure.rs",
+    "rust/testee/mod.rs",
+    "rust/testee/records.rs",
+    "rust/testee/structures.rs",
+    "rust/types.rs",
+    "rust/write.rs",
+    "wrap.rs",
+];
+
+#[test]
+fn no_language_looks_into_what_it_made() {
+    let root = path("src/targets");
+    let mut found = Vec::new();
+    visit(&root, &mut |file, text| {
+        let name = file.strip_prefix(&root).expect("it is in there").display().to_string();
+        let searches: Vec<String> = (text.lines().enumerate())
+            .filter(|(_, line)| !line.trim_start().starts_with("//"))
+            .filter(|(_, line)| SEARCHES.iter().any(|search| line.contains(search)))
+            .map(|(number, line)| format!("{name}:{}: {}", number + 1, line.trim()))
+            .collect();
+        match STILL.contains(&name.as_str()) {
+            true => assert!(!searches.is_empty(), "{name} searches no more: take it off the list"),
+            false => found.extend(searches),
+        }
+    });
+    assert!(found.is_empty(), "ask the plan instead:\n{}", found.join("\n"));
+}
+
+fn visit(directory: &Path, look: &mut dyn FnMut(&PathBuf, &str)) {
+    for entry in fs::read_dir(directory).expect("the directory can be read") {
+        let entry = entry.expect("the directory can be read").path();
+        if entry.is_dir() {
+            visit(&entry, look);
+        } else if entry.file_name().is_some_and(|name| name != "names.rs") {
+            look(&entry, &fs::read_to_string(&entry).expect("a source file is text"));
+        }
+    }
+}
