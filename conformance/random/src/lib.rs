@@ -7,5 +7,6 @@ pub mod generate;
 pub mod languages;
 pub mod rng;
 pub mod run;
+pub mod shrink;
 pub mod streams;
 pub mod yaml;

@@ -1,16 +1,18 @@
 //! Puts random descriptions through all stages, and prints what goes wrong.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use clap::Parser;
 use streamspec_codegen::targets::Target;
 use streamspec_random::case::{Linted, lint};
 use streamspec_random::generate::case;
 use streamspec_random::run::{Outcome, Sound, Stage, run, title};
+use streamspec_random::shrink::shrink;
 
 /// Puts random descriptions through all stages: lint, generate, compile, and compare with the
 /// interpreter.
@@ -35,6 +37,12 @@ struct Cli {
     /// Puts the descriptions of a directory through the stages instead; may be given several times.
     #[arg(long, value_name = "DIR")]
     spec: Vec<PathBuf>,
+    /// So many kinds of failure are shown with the smallest description.
+    #[arg(long, default_value_t = 5)]
+    shrink: usize,
+    /// Writes the smallest descriptions into this directory, each in one of its own.
+    #[arg(long, value_name = "DIR")]
+    smallest: Option<PathBuf>,
     /// Prints the descriptions themselves.
     #[arg(long)]
     show: bool,
@@ -141,6 +149,9 @@ fn examine_in(target: Target, cli: &Cli, sound: &[Sound], scratch: &Path) -> io:
         }
     }
     tally.report(target, start);
+    if cli.spec.is_empty() {
+        tally.shrink(target, cli, scratch)?;
+    }
     Ok(tally.failures.is_empty())
 }
 
@@ -173,6 +184,48 @@ impl Tally {
         Ok(())
     }
 
+    /// Prints the smallest description of the first few kinds of failure.
+    fn shrink(&self, target: Target, cli: &Cli, scratch: &Path) -> io::Result<()> {
+        let mut groups: Vec<_> = self.failures.iter().collect();
+        groups.sort_by_key(|((stage, _), cases)| (*stage == Stage::Refused, Reverse(cases.len())));
+        for ((stage, kind), cases) in groups.into_iter().take(cli.shrink) {
+            // The shortest description takes the least time.
+            let seeds =
+                cases.iter().filter_map(|(name, _)| name.trim_start_matches('s').parse().ok());
+            let Some(seed) = seeds.min_by_key(|seed: &u64| case(*seed).text().len()) else {
+                continue;
+            };
+            let same = |outcome: &Outcome| match outcome {
+                Err(failure) => failure.stage == *stage && failure.kind == *kind,
+                Ok(_) => false,
+            };
+            let mut last = None;
+            let mut fails = |sound: &Sound| -> io::Result<bool> {
+                let alone = std::slice::from_ref(sound);
+                let outcome = run(target, alone, &scratch.join("small"))?.swap_remove(0);
+                let fails = same(&outcome);
+                if fails {
+                    last = outcome.err();
+                }
+                Ok(fails)
+            };
+            let time = Duration::from_secs(60);
+            let smallest = shrink(&case(seed), seed, scratch, time, &mut fails)?;
+            let detail = last.map_or_else(String::new, |failure| failure.detail);
+            println!("\n{}: {} {kind}", title(target), stage.words());
+            println!("{}", detail.lines().take(12).collect::<Vec<_>>().join("\n"));
+            println!("again: cargo random --seed {seed} --count 1 --target {}", title(target));
+            println!("{}", smallest.text());
+            if let Some(directory) = &cli.smallest {
+                let directory = directory.join(format!("{}-{}", title(target), slug(kind)));
+                smallest.write(&directory)?;
+                let note = format!("{} {kind}\n\n{detail}\n", stage.words());
+                std::fs::write(directory.join("failure.txt"), note)?;
+            }
+        }
+        Ok(())
+    }
+
     fn report(&self, target: Target, start: Instant) {
         let title = title(target);
         println!(
@@ -187,10 +240,16 @@ impl Tally {
             start.elapsed().as_secs_f64()
         );
         let mut groups: Vec<_> = self.failures.iter().collect();
-        groups.sort_by_key(|((stage, _), cases)| (*stage, std::cmp::Reverse(cases.len())));
+        groups.sort_by_key(|((stage, _), cases)| (*stage, Reverse(cases.len())));
         for ((stage, kind), cases) in groups {
             let seeds: Vec<String> = cases.iter().take(6).map(|(name, _)| name.clone()).collect();
             println!("  {:4} × {}: {kind} ({})", cases.len(), stage.words(), seeds.join(" "));
         }
     }
+}
+
+/// A kind of failure as the name of a directory.
+fn slug(kind: &str) -> String {
+    let words = kind.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    words.take(8).collect::<Vec<_>>().join("-").to_lowercase()
 }

@@ -284,26 +284,29 @@ pub fn kind(message: &str) -> String {
             rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == ':')
         }),
     };
-    let mut text = String::new();
+    let mut quoteless = String::new();
     let mut quote = None;
     for c in line.trim().chars() {
         match (quote, c) {
             (Some(end), c) if c == end => {
                 quote = None;
-                text.push('…');
+                quoteless.push('…');
             }
             (Some(_), _) => {}
             (None, '`') => quote = Some('`'),
             (None, '‘') => quote = Some('’'),
-            (None, c) if c.is_ascii_digit() => {
-                if !text.ends_with('0') {
-                    text.push('0');
-                }
-            }
-            (None, c) => text.push(c),
+            (None, c) => quoteless.push(c),
         }
     }
-    text
+    let words = quoteless.split(' ').map(|word| if is_name(word) { "…" } else { word });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a word of a message is a name of what was generated, or a number.
+fn is_name(word: &str) -> bool {
+    let code = word.starts_with("error[") || word.contains("-W");
+    let name = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_' || c == '.';
+    !code && word.contains(name)
 }
 
 /// The name of a language in a report.

@@ -174,7 +174,10 @@ impl Scope<'_> {
             self.of_item(item, &mut found);
         }
         self.of_fields("", self.own, &mut found);
-        for (name, fields) in self.headers.iter().chain(self.records) {
+        // A field hides the header that is called like it.
+        let hidden = |name: &String| self.own.iter().any(|k| k.name == *name);
+        let others = self.headers.iter().chain(self.records);
+        for (name, fields) in others.filter(|(name, _)| !hidden(name)) {
             self.of_fields(&format!("{name}."), fields, &mut found);
         }
         if self.version.is_some() {

@@ -1,8 +1,8 @@
 //! What stands before the first record, and before every body.
 
-use super::Maker;
 use super::known::{Body, Known, New, Scalar, Sort};
 use super::types::{UNSIGNED, span};
+use super::{Maker, Size};
 use crate::description::{Description, Field, Header, TypeBody};
 use crate::yaml::Yaml;
 
@@ -27,7 +27,8 @@ impl Maker<'_> {
             if i == 0 && declared {
                 self.options(&mut body);
             }
-            for _ in 0..self.rng.range(u64::from(body.fields.is_empty()), 3) {
+            let most = if self.size == Size::Tiny { 1 } else { 3 };
+            for _ in 0..self.rng.range(u64::from(body.fields.is_empty()), most) {
                 self.field_of_header(&mut body);
             }
             body.pad_to(multiple.max(body.align));

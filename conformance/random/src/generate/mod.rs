@@ -26,10 +26,11 @@ pub fn case(seed: u64) -> Case {
         let id = format!("{name}-inner");
         inner.push(id.clone());
         let two = rng.chance(50);
-        let first = Plan { id: id.clone(), versions: vec![1, 2], small: true, inner: Vec::new() };
+        let first =
+            Plan { id: id.clone(), versions: vec![1, 2], size: Size::Small, inner: Vec::new() };
         descriptions.push(description(&mut rng, format!("{name}i"), first));
         if two {
-            let second = Plan { id, versions: vec![3], small: true, inner: Vec::new() };
+            let second = Plan { id, versions: vec![3], size: Size::Small, inner: Vec::new() };
             descriptions.push(description(&mut rng, format!("{name}j"), second));
         }
     }
@@ -39,16 +40,30 @@ pub fn case(seed: u64) -> Case {
         8 => vec![3],
         _ => vec![2, 3, 5],
     };
-    let plan = Plan { id: name.clone(), versions, small: rng.chance(30), inner };
+    let plan = Plan {
+        id: name.clone(),
+        versions,
+        size: rng.one([Size::Tiny, Size::Small, Size::Small, Size::Full]),
+        inner,
+    };
     descriptions.insert(0, description(&mut rng, name.clone(), plan));
     Case::new(name, descriptions.iter().map(|d| (d.name.clone(), d.files())).collect())
+}
+
+/// How much there is of everything.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Size {
+    /// A record with a field or two.
+    Tiny,
+    Small,
+    Full,
 }
 
 /// What is settled of a description before it is made.
 struct Plan {
     id: String,
     versions: Vec<u32>,
-    small: bool,
+    size: Size,
     inner: Vec<String>,
 }
 
@@ -69,7 +84,7 @@ struct Maker<'r> {
     /// Whether fields can have a gate.
     gates: bool,
     in_header_or_type: bool,
-    small: bool,
+    size: Size,
 }
 
 fn description(rng: &mut Rng, name: String, plan: Plan) -> Description {
@@ -93,7 +108,7 @@ fn description(rng: &mut Rng, name: String, plan: Plan) -> Description {
         in_length: padding.is_some_and(|p| p.in_length),
         gates: false,
         in_header_or_type: true,
-        small: plan.small,
+        size: plan.size,
     };
     let mut description = Description {
         name,

@@ -1,16 +1,20 @@
 //! Records: their place among the others, their bodies, and what comes with them.
 
-use super::Maker;
 use super::expressions::Scope;
 use super::fields::Place;
 use super::headers::named;
 use super::known::Body;
+use super::{Maker, Size};
 use crate::description::{Description, Record};
 use crate::yaml::Yaml;
 
 impl Maker<'_> {
     pub(super) fn all_records(&mut self, description: &mut Description) {
-        let others = self.rng.below(if self.small { 3 } else { 5 });
+        let others = match self.size {
+            Size::Tiny => 1,
+            Size::Small => self.rng.below(3),
+            Size::Full => self.rng.below(5),
+        };
         let first = others > 0 && self.rng.chance(20);
         let instances = description.record_header.iter().any(|f| {
             f.keys.iter().any(|(key, value)| *key == "is" && *value == Yaml::text("instance"))
@@ -74,10 +78,12 @@ impl Maker<'_> {
         let packed = self.rng.chance(15).then(|| self.rng.one([1, 2, 4]));
         let mut body = Body::new(packed);
         let place = if last { Place::Last } else { Place::Record };
-        let count = match (last, self.small) {
+        let count = match (last, self.size) {
+            (true, Size::Tiny) => 0,
             (true, _) => self.rng.weighted(&[(8, 0), (2, 1), (1, 2)]),
-            (false, true) => self.rng.range(0, 3),
-            (false, false) => self.rng.range(0, 6),
+            (false, Size::Tiny) => self.rng.range(0, 2),
+            (false, Size::Small) => self.rng.range(0, 3),
+            (false, Size::Full) => self.rng.range(0, 6),
         };
         for _ in 0..count {
             self.field_of_body(&mut body, place);
