@@ -1,0 +1,390 @@
+//! Fields: every kind, plain and gated, behind fields of fixed and of variable size.
+
+use super::Maker;
+use super::expressions::Scope;
+use super::known::{Body, Element, Known, New, Scalar, Sort, TypeSort};
+use super::types::names;
+use crate::description::Field;
+use crate::yaml::Yaml;
+
+/// Where a field stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    Record,
+    Last,
+}
+
+impl Maker<'_> {
+    pub(super) fn field_name(&mut self, body: &Body) -> String {
+        self.names.local(self.rng, &names(&body.known))
+    }
+
+    pub(super) fn scope<'s>(&'s self, own: &'s [Known]) -> Scope<'s> {
+        Scope {
+            types: &self.types,
+            own,
+            headers: &self.headers,
+            records: &self.records,
+            seen: true,
+            remaining: !self.in_length,
+            version: Some(1),
+        }
+    }
+
+    /// A gate, in so many of a hundred cases, where there is something to look at.
+    pub(super) fn gate(&mut self, body: &Body, percent: u64) -> Option<String> {
+        if !self.rng.chance(percent) {
+            return None;
+        }
+        let mut rng = self.rng.clone();
+        let mut scope = self.scope(&body.known);
+        scope.remaining &= rng.chance(20);
+        scope.seen = rng.chance(30);
+        let gate = scope.condition(&mut rng);
+        *self.rng = rng;
+        gate
+    }
+
+    fn amount(&mut self, body: &Body) -> Option<String> {
+        let mut rng = self.rng.clone();
+        let mut scope = self.scope(&body.known);
+        scope.remaining &= rng.chance(10);
+        if rng.chance(70) {
+            (scope.headers, scope.records, scope.version) = (&[], &[], None);
+            scope.remaining = false;
+        }
+        let amount = scope.amount(&mut rng);
+        *self.rng = rng;
+        amount
+    }
+
+    /// A field of a body.
+    pub(super) fn field_of_body(&mut self, body: &mut Body, place: Place) {
+        let fixed = place == Place::Last;
+        match self.rng.weighted(&[
+            (9, 0),
+            (2, 1),
+            (3, 2),
+            (2, 3),
+            (3, 4),
+            (2, 5),
+            (2, 6),
+            (2, 7),
+            (2, 8),
+            (1, 9),
+            (1, 10),
+            (1, 11),
+            (1, 12),
+        ]) {
+            0 | 10 => self.plain(body, 2),
+            1 => self.fixed_array(body),
+            2 => self.octets(body),
+            3 => {
+                let gate = self.gate(body, if fixed { 0 } else { 30 });
+                self.union(body, gate, 1);
+            }
+            4 if !fixed => self.counted_array(body),
+            5 if !fixed => self.counted_octets(body),
+            6 if !fixed => self.text(body),
+            7 if !fixed => self.counted_text(body),
+            8 if !fixed => self.texts(body),
+            9 if !fixed => self.strings(body),
+            11 if !fixed => {
+                let to = self.rng.one([2, 4, 8]);
+                let keys = vec![("align", Yaml::number(to))];
+                self.push_gated(body, Field { name: None, keys }, (None, 1), 15);
+            }
+            12 => {
+                let octets = self.rng.range(1, 8);
+                let mut field = Field::reserved(octets);
+                if self.rng.chance(40) {
+                    field = field.with("on-read", self.on_read());
+                }
+                self.push_gated(body, field, (Some(octets), 1), if fixed { 0 } else { 40 });
+            }
+            _ => self.plain(body, 2),
+        }
+    }
+
+    /// The last field of a body: one that takes what is left.
+    pub(super) fn rest(&mut self, body: &mut Body) {
+        let name = self.field_name(body);
+        let (text, sort, align, step) = match self.rng.below(6) {
+            0 | 1 => ("octets(rest)".into(), Sort::Other, 1, 1),
+            2 => ("string[rest]".into(), Sort::Array(Element::Text), 1, 1),
+            3 if !self.inner.is_empty() => {
+                let id = self.inner[self.rng.index(self.inner.len())].clone();
+                (format!("stream({id})"), Sort::Other, 1, 1)
+            }
+            4 => {
+                let id = self.strings_of_some();
+                (
+                    format!("{}[rest]", self.types[id].name),
+                    Sort::Array(Element::Structure(id)),
+                    1,
+                    1,
+                )
+            }
+            _ => {
+                let choice = self.choice(1);
+                let text = format!("{}[rest]", choice.text);
+                (text, Sort::Array(choice.element), choice.align, choice.size.unwrap_or(1))
+            }
+        };
+        let gate = self.gate(body, 15);
+        let mut field = Field::typed(&name, text);
+        let gated = gate.is_some();
+        field.keys.extend(gate.map(|gate| ("if", Yaml::text(gate))));
+        body.push(New { field, sort, size: None, align, step, gated });
+    }
+
+    /// An integer, an enum, bits or a structure.
+    pub(super) fn plain(&mut self, body: &mut Body, depth: u64) {
+        let choice = self.choice(depth);
+        let name = self.field_name(body);
+        let mut field = Field::typed(&name, choice.text);
+        let sort = match choice.element {
+            Element::Scalar(scalar) => {
+                field = self.bounded(field, scalar, body);
+                Sort::Scalar(scalar)
+            }
+            _ => Sort::Other,
+        };
+        self.push_versioned(body, field, sort, choice.size, choice.align);
+    }
+
+    pub(super) fn fixed_array(&mut self, body: &mut Body) {
+        let choice = self.choice(1);
+        let name = self.field_name(body);
+        let count = self.rng.range(1, 4);
+        let mut field = Field::typed(&name, format!("{}[{count}]", choice.text));
+        if let Element::Scalar(scalar) = choice.element {
+            field = self.bounded(field, scalar, body);
+        }
+        let size = choice.size.map(|size| size * count);
+        self.push_versioned(body, field, Sort::Array(choice.element), size, choice.align);
+    }
+
+    pub(super) fn octets(&mut self, body: &mut Body) {
+        let name = self.field_name(body);
+        let count = self.rng.range(1, 8);
+        let field = Field::typed(&name, format!("octets({count})"));
+        self.push_versioned(body, field, Sort::Other, Some(count), 1);
+    }
+
+    fn counted_array(&mut self, body: &mut Body) {
+        let Some(amount) = self.counting(body) else { return };
+        let choice = self.choice(1);
+        let name = self.field_name(body);
+        let mut field = Field::typed(&name, format!("{}[{amount}]", choice.text));
+        if let Element::Scalar(scalar) = choice.element {
+            field = self.bounded(field, scalar, body);
+        }
+        let gate = self.gate(body, 20);
+        let gated = gate.is_some();
+        field.keys.extend(gate.map(|gate| ("if", Yaml::text(gate))));
+        let (align, step) = (choice.align, choice.size.unwrap_or(1));
+        let sort = Sort::Array(choice.element);
+        body.push(New { field, sort, size: None, align, step, gated });
+    }
+
+    fn counted_octets(&mut self, body: &mut Body) {
+        let Some(amount) = self.counting(body) else { return };
+        let name = self.field_name(body);
+        let field = Field::typed(&name, format!("octets({amount})"));
+        self.push_gated(body, field, (None, 1), 25);
+    }
+
+    fn text(&mut self, body: &mut Body) {
+        let name = self.field_name(body);
+        self.push_gated(body, Field::typed(&name, "string"), (None, 1), 20);
+    }
+
+    fn counted_text(&mut self, body: &mut Body) {
+        let Some(amount) = self.counting(body) else { return };
+        let name = self.field_name(body);
+        let field = Field::typed(&name, format!("string({amount})"));
+        self.push_gated(body, field, (None, 1), 20);
+    }
+
+    fn texts(&mut self, body: &mut Body) {
+        let Some(amount) = self.counting(body) else { return };
+        let name = self.field_name(body);
+        let (text, sort) = if self.rng.chance(50) {
+            (format!("string[{amount}]"), Sort::Array(Element::Text))
+        } else {
+            let id = self.strings_of_some();
+            (format!("{}[{amount}]", self.types[id].name), Sort::Array(Element::Structure(id)))
+        };
+        let gate = self.gate(body, 15);
+        let gated = gate.is_some();
+        let mut field = Field::typed(&name, text);
+        field.keys.extend(gate.map(|gate| ("if", Yaml::text(gate))));
+        body.push(New { field, sort, size: None, align: 1, step: 1, gated });
+    }
+
+    fn strings(&mut self, body: &mut Body) {
+        let id = self.strings_of_some();
+        let name = self.field_name(body);
+        let field = Field::typed(&name, &self.types[id].name);
+        self.push_gated(body, field, (None, 1), 20);
+    }
+
+    fn strings_of_some(&mut self) -> usize {
+        let id = self.existing(|s| matches!(s, TypeSort::Structure { size: None, .. }));
+        id.unwrap_or_else(|| self.strings_type())
+    }
+
+    /// Something that a count can be made of: a field for it, where there is none.
+    fn counting(&mut self, body: &mut Body) -> Option<String> {
+        if self.rng.chance(50) || body.known.is_empty() {
+            let name = self.field_name(body);
+            let (octets, text) = self.rng.one(super::types::UNSIGNED);
+            let scalar = Scalar { octets, signed: false, of: None };
+            let mut field = Field::typed(&name, text);
+            if self.rng.chance(20) {
+                field = field.with("max", Yaml::number(self.rng.range(1, 9)));
+            }
+            let size = Some(octets);
+            let sort = Sort::Scalar(scalar);
+            body.push(New { field, sort, size, align: octets, step: octets, gated: false });
+            if self.rng.chance(60) {
+                return Some(name);
+            }
+        }
+        self.amount(body)
+    }
+
+    /// One of several structures, by an enum of its own.
+    pub(super) fn union(&mut self, body: &mut Body, gate: Option<String>, depth: u64) {
+        let tag = self.tag(body);
+        let Some((tag, values)) = tag else { return };
+        let (cases, size, align) = self.cases(&values, depth);
+        let name = self.field_name(body);
+        let cases = cases.into_iter().map(|(value, ty)| (value, Yaml::text(ty))).collect();
+        let keys = vec![("union", Yaml::text(tag)), ("cases", Yaml::Map(cases))];
+        let mut field = Field { name: Some(name), keys };
+        let gated = gate.is_some();
+        field.keys.extend(gate.map(|gate| ("if", Yaml::text(gate))));
+        let size = Some(size);
+        body.push(New { field, sort: Sort::Other, size, align, step: 1, gated });
+    }
+
+    /// A field that chooses between cases: one that is there, or another.
+    fn tag(&mut self, body: &mut Body) -> Option<(String, Vec<(String, u64)>)> {
+        let values = |id: usize, types: &[super::known::KnownType]| match &types[id].sort {
+            TypeSort::Enum { open: false, values, .. } => Some(values.clone()),
+            _ => None,
+        };
+        for known in &body.known {
+            if let Sort::Scalar(Scalar { of: Some(id), .. }) = known.sort
+                && let Some(values) = values(id, &self.types)
+                && self.rng.chance(70)
+            {
+                return Some((known.name.clone(), values));
+            }
+        }
+        let closed = |s: &TypeSort| matches!(s, TypeSort::Enum { open: false, .. });
+        let mut id = self.existing(closed);
+        while id.is_none() {
+            let made = self.enum_type();
+            id = Some(made).filter(|id| closed(&self.types[*id].sort));
+        }
+        let id = id?;
+        let choice = self.choice_of(id);
+        let name = self.field_name(body);
+        let field = Field::typed(&name, choice.text);
+        let (Element::Scalar(scalar), align) = (choice.element, choice.align) else { return None };
+        let sort = Sort::Scalar(scalar);
+        let size = choice.size;
+        body.push(New { field, sort, size, align, step: align, gated: false });
+        Some((name, values(id, &self.types)?))
+    }
+
+    /// Bounds of an integer, and what it refers to.
+    fn bounded(&mut self, field: Field, scalar: Scalar, _: &Body) -> Field {
+        if scalar.signed || !self.rng.chance(30) {
+            return field;
+        }
+        let of = scalar.of.map(|of| &self.types[of].sort);
+        let of_enum = match of {
+            Some(TypeSort::Enum { values, .. }) => self.rng.pick(values).map(|(_, v)| *v),
+            _ => None,
+        };
+        match self.rng.below(6) {
+            0 => field.with("const", Yaml::number(of_enum.unwrap_or(self.rng.below(9)))),
+            1 | 2 if of.is_none() => {
+                field.with("min", Yaml::number(1)).with("max", Yaml::number(self.rng.range(2, 99)))
+            }
+            3 => field.with("min", Yaml::number(1)),
+            4 => match self.referred() {
+                Some(target) => {
+                    let field = field.with("refers", Yaml::text(target));
+                    if self.rng.chance(60) {
+                        field.with("or-zero", Yaml::Plain("true".into()))
+                    } else {
+                        field
+                    }
+                }
+                None => field,
+            },
+            _ => field.with("max", Yaml::number(self.rng.range(2, 99))),
+        }
+    }
+
+    /// A field of an earlier record that can be remembered.
+    fn referred(&mut self) -> Option<String> {
+        if self.in_header_or_type {
+            return None;
+        }
+        let fields = self.records.iter().flat_map(|(record, fields)| {
+            fields.iter().filter(|f| !f.gated && !f.name.is_empty()).filter_map(move |f| {
+                match f.sort {
+                    Sort::Scalar(Scalar { signed: false, .. }) => {
+                        Some(format!("{record}.{}", f.name))
+                    }
+                    _ => None,
+                }
+            })
+        });
+        let fields: Vec<String> = fields.collect();
+        self.rng.pick(&fields).cloned()
+    }
+
+    /// A field of fixed size: gated, or reserved in earlier versions, or plain.
+    fn push_versioned(
+        &mut self,
+        body: &mut Body,
+        mut field: Field,
+        sort: Sort,
+        size: Option<u64>,
+        align: u64,
+    ) {
+        let mut gated = false;
+        if self.gates {
+            if let Some(gate) = self.gate(body, 22) {
+                field = field.with("if", Yaml::text(gate));
+                gated = true;
+            }
+        }
+        let known = self.versions.len() > 1 && self.version_known;
+        if !gated && known && size.is_some() && self.rng.chance(20) {
+            let version = self.versions[self.rng.range(1, self.versions.len() as u64 - 1) as usize];
+            field = field.with("reserved-before", Yaml::number(u64::from(version)));
+        }
+        body.push(New { field, sort, size, align, step: size.unwrap_or(1), gated });
+    }
+
+    fn push_gated(
+        &mut self,
+        body: &mut Body,
+        mut field: Field,
+        (size, align): (Option<u64>, u64),
+        percent: u64,
+    ) {
+        let gate = self.gate(body, percent);
+        let gated = gate.is_some();
+        field.keys.extend(gate.map(|gate| ("if", Yaml::text(gate))));
+        body.push(New { field, sort: Sort::Other, size, align, step: 1, gated });
+    }
+}

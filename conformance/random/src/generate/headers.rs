@@ -1,0 +1,181 @@
+//! What stands before the first record, and before every body.
+
+use super::known::{Body, Known, New, Scalar, Sort};
+use super::types::{UNSIGNED, span};
+use super::{Maker, Size};
+use crate::description::{Description, Field, Header, TypeBody};
+use crate::yaml::Yaml;
+
+impl Maker<'_> {
+    pub(super) fn headers(&mut self, description: &mut Description) {
+        let several = description.versions.len() > 1;
+        let count = if several {
+            self.rng.range(1, 2)
+        } else {
+            self.rng.weighted(&[(2, 0), (5, 1), (3, 2)])
+        };
+        let declared = count > 0 && self.rng.chance(35);
+        let multiple = description.padding.map_or(1, |p| p.to);
+        for i in 0..count {
+            let mut body = Body::new(None);
+            if i == 0 && self.rng.chance(85) {
+                self.magic(&mut body);
+            }
+            if i == 0 && (several || self.rng.chance(60)) {
+                self.version(&mut body);
+            }
+            if i == 0 && declared {
+                self.options(&mut body);
+            }
+            let most = if self.size == Size::Tiny { 1 } else { 3 };
+            for _ in 0..self.rng.range(u64::from(body.fields.is_empty()), most) {
+                self.field_of_header(&mut body);
+            }
+            body.pad_to(multiple.max(body.align));
+            let name = self.names.global(self.rng);
+            let endian = match i {
+                0 => self.rng.one(["big", "little"]),
+                _ if declared => self.rng.one(["declared", "declared", "big"]),
+                _ => self.rng.one(["big", "little"]),
+            };
+            let rules = self.rules_of_header(&name, &body);
+            let header = Header { name: name.clone(), endian, fields: body.fields, rules };
+            description.headers.push(header);
+            self.headers.push((name, named(body.known)));
+        }
+        self.version_known |= several;
+        let any = description.headers.iter().any(|h| h.endian == "declared");
+        description.endian = match declared {
+            true if !any => "declared",
+            true => self.rng.one(["declared", "declared", "little"]),
+            false => self.rng.one(["big", "little"]),
+        };
+    }
+
+    fn magic(&mut self, body: &mut Body) {
+        let (octets, ty) = self.rng.one([UNSIGNED[1], UNSIGNED[2], UNSIGNED[2], UNSIGNED[3]]);
+        let name = self.field_name(body);
+        let value = self.rng.next() >> (64 - octets * 8);
+        let field = Field::typed(&name, ty)
+            .with("const", Yaml::Plain(format!("{value:#x}")))
+            .with("is", Yaml::text("magic"));
+        self.plain_integer(body, field, octets);
+    }
+
+    pub(super) fn version(&mut self, body: &mut Body) {
+        let (octets, ty) = self.rng.one([UNSIGNED[0], UNSIGNED[1], UNSIGNED[2]]);
+        let own = body.known.iter().any(|k| k.name == "version");
+        let name =
+            if own || self.rng.chance(40) { self.field_name(body) } else { "version".to_owned() };
+        let field = Field::typed(&name, ty).with("is", Yaml::text("version"));
+        self.plain_integer(body, field, octets);
+        self.version_known = true;
+    }
+
+    fn plain_integer(&mut self, body: &mut Body, field: Field, octets: u64) {
+        let sort = Sort::Scalar(Scalar { octets, signed: false, of: None });
+        let size = Some(octets);
+        body.push(New { field, sort, size, align: octets, step: octets, gated: false });
+    }
+
+    /// A bits type of which one bit declares the endianness.
+    fn options(&mut self, body: &mut Body) {
+        let id = self.bits_type();
+        let TypeBody::Bits(integer, parts) = &mut self.made[id].body else { return };
+        let width = match *integer {
+            "u8" => 8,
+            "u16" => 16,
+            "u32" => 32,
+            _ => 64,
+        };
+        let bit = width - 1;
+        let name = "big_endian".to_owned();
+        let declaring = Field { name: Some(name.clone()), keys: vec![("bits", Yaml::number(bit))] }
+            .with("is", Yaml::text("big-endian"));
+        *parts = vec![Field { name: None, keys: vec![("reserved", span(0, bit - 1))] }, declaring];
+        if let super::known::TypeSort::Bits { parts, .. } = &mut self.types[id].sort {
+            *parts = vec![super::known::Part { name, width: 1, of: None }];
+        }
+        self.options = Some(id);
+        let choice = self.choice_of(id);
+        let name = self.field_name(body);
+        let super::known::Element::Scalar(scalar) = choice.element else { return };
+        body.push(New {
+            field: Field::typed(&name, choice.text),
+            sort: Sort::Scalar(scalar),
+            size: choice.size,
+            align: choice.align,
+            step: choice.align,
+            gated: false,
+        });
+    }
+
+    fn field_of_header(&mut self, body: &mut Body) {
+        match self.rng.below(10) {
+            0 => self.fixed_array(body),
+            1 => self.octets(body),
+            2 => body.reserve(self.rng.range(1, 4)),
+            3 if self.rng.chance(30) => self.union(body, None, 0),
+            _ => self.plain(body, 1),
+        }
+    }
+
+    pub(super) fn record_header(&mut self, description: &mut Description) {
+        let mut body = Body::new(None);
+        let instances = self.rng.chance(40);
+        let mut parts = vec![0, 1];
+        if instances {
+            parts.push(2);
+        }
+        if self.rng.chance(20) {
+            parts.push(3);
+        }
+        for i in (1..parts.len()).rev() {
+            parts.swap(i, self.rng.index(i + 1));
+        }
+        for part in parts {
+            let (octets, ty) =
+                self.rng.one([UNSIGNED[1], UNSIGNED[2], UNSIGNED[2], UNSIGNED[3], UNSIGNED[0]]);
+            let name = self.field_name(&body);
+            let field = Field::typed(&name, ty);
+            match part {
+                0 => {
+                    let field = Field::typed(&name, ty).with("is", Yaml::text("type"));
+                    self.plain_integer(&mut body, field, octets);
+                    if self.rng.chance(30) {
+                        description.optional_bit = Some(octets * 8 - 1);
+                    }
+                }
+                1 => {
+                    // A length of one octet would leave room for little.
+                    let (octets, ty) = if octets == 1 { UNSIGNED[1] } else { (octets, ty) };
+                    let mut field = Field::typed(&name, ty).with("is", Yaml::text("length"));
+                    if self.rng.chance(70) {
+                        field = field.with("max", Yaml::Plain("0x1000".into()));
+                    }
+                    self.plain_integer(&mut body, field, octets);
+                }
+                2 => {
+                    let field = field.with("is", Yaml::text("instance"));
+                    self.plain_integer(&mut body, field, octets);
+                }
+                _ => self.field_of_record_header(&mut body),
+            }
+        }
+        body.pad_to(description.padding.map_or(1, |p| p.to).max(body.align));
+        description.unique = instances && self.rng.chance(40);
+        description.record_header = body.fields;
+    }
+
+    fn field_of_record_header(&mut self, body: &mut Body) {
+        match self.rng.below(4) {
+            0 => body.reserve(self.rng.range(1, 4)),
+            _ => self.plain(body, 0),
+        }
+    }
+}
+
+/// Fields that can be named.
+pub(super) fn named(known: Vec<Known>) -> Vec<Known> {
+    known.into_iter().filter(|k| !k.name.is_empty() && !k.name.starts_with("reserved")).collect()
+}

@@ -1,0 +1,205 @@
+//! Records: their place among the others, their bodies, and what comes with them.
+
+use super::expressions::Scope;
+use super::fields::Place;
+use super::headers::named;
+use super::known::Body;
+use super::{Maker, Size};
+use crate::description::{Description, Record};
+use crate::yaml::Yaml;
+
+impl Maker<'_> {
+    pub(super) fn all_records(&mut self, description: &mut Description) {
+        let others = match self.size {
+            Size::Tiny => 1,
+            Size::Small => self.rng.below(3),
+            Size::Full => self.rng.below(5),
+        };
+        let first = others > 0 && self.rng.chance(20);
+        let instances = description.record_header.iter().any(|f| {
+            f.keys.iter().any(|(key, value)| *key == "is" && *value == Yaml::text("instance"))
+        });
+        let mut codes = Vec::new();
+        for i in 0..=others {
+            let last = i == others;
+            let code = self.code(&mut codes, description.optional_bit);
+            let mut record = Record { code, ..Record::default() };
+            record.name = self.names.global(self.rng).to_uppercase();
+            self.gates = !last;
+            let mut body = self.body(last);
+            if last {
+                body.finish()
+            }
+            if last || (first && i == 0) {
+                let position = if last { "last" } else { "first" };
+                record.keys.push(("position", Yaml::text(position)));
+                record.keys.push(("occurs", Yaml::text("once")));
+            } else {
+                self.place(&mut record, first);
+            }
+            if instances {
+                let instance = self.rng.one(["0", "0-1", "any", "vcpu", "any"]);
+                let instance = match instance {
+                    "0" => Yaml::number(0),
+                    other => Yaml::text(other),
+                };
+                record.keys.push(("instance", instance));
+            }
+            self.control(&mut record);
+            self.layouts(&mut record, &body);
+            let derived = derived(&record, &body);
+            record.rules = self.rules_of_record(&body, &derived);
+            record.keys.extend(body.packed.map(|p| ("packed", Yaml::number(p))));
+            record.fields = body.fields;
+            self.records.push((record.name.clone(), named(body.known)));
+            description.records.push(record);
+        }
+        self.gates = false;
+        let free = codes.iter().max().copied().unwrap_or(0) + 10;
+        if free < 100 && self.rng.chance(15) {
+            description.reserved_codes.push((free, free + 5));
+        }
+    }
+
+    fn code(&mut self, codes: &mut Vec<u64>, optional: Option<u64>) -> u64 {
+        loop {
+            let mut code = self.rng.below(20);
+            if let Some(bit) = optional.filter(|_| self.rng.chance(15)) {
+                code |= 1 << bit;
+            }
+            if !codes.contains(&code) {
+                codes.push(code);
+                return code;
+            }
+        }
+    }
+
+    fn body(&mut self, last: bool) -> Body {
+        let packed = self.rng.chance(15).then(|| self.rng.one([1, 2, 4]));
+        let mut body = Body::new(packed);
+        let place = if last { Place::Last } else { Place::Record };
+        let count = match (last, self.size) {
+            (true, Size::Tiny) => 0,
+            (true, _) => self.rng.weighted(&[(8, 0), (2, 1), (1, 2)]),
+            (false, Size::Tiny) => self.rng.range(0, 2),
+            (false, Size::Small) => self.rng.range(0, 3),
+            (false, Size::Full) => self.rng.range(0, 6),
+        };
+        for _ in 0..count {
+            self.field_of_body(&mut body, place);
+        }
+        if !last && !self.in_length && self.rng.chance(22) {
+            self.rest(&mut body);
+        }
+        body.finish();
+        body
+    }
+
+    /// Where a record stands, and how often.
+    fn place(&mut self, record: &mut Record, first: bool) {
+        let mut gated = false;
+        if self.versions.len() > 1 && self.rng.chance(25) {
+            let version = self.versions[self.rng.range(1, self.versions.len() as u64 - 1) as usize];
+            record.keys.push(("since", Yaml::number(u64::from(version))));
+            gated = true;
+        } else if self.versions.len() > 1 && self.rng.chance(15) {
+            let version = self.versions[self.rng.index(self.versions.len() - 1)];
+            record.keys.push(("until", Yaml::number(u64::from(version))));
+            gated = true;
+        }
+        if self.rng.chance(15)
+            && let Some(when) = self.looking_at_headers()
+        {
+            record.keys.push(("when", Yaml::text(when)));
+            gated = true;
+        }
+        let occurs = match gated {
+            true => self.rng.weighted(&[(3, "at-most-once"), (5, "any")]),
+            false => self.rng.weighted(&[(2, "once"), (3, "at-most-once"), (5, "any")]),
+        };
+        record.keys.push(("occurs", Yaml::text(occurs)));
+        if occurs != "once" && self.rng.chance(15) {
+            let mut rng = self.rng.clone();
+            let mut scope = self.scope(&[]);
+            scope.remaining = false;
+            let required = scope.condition(&mut rng);
+            *self.rng = rng;
+            record.keys.extend(required.map(|r| ("required", Yaml::text(r))));
+        }
+        let earlier = &self.records[usize::from(first).min(self.records.len())..];
+        let other = self.rng.pick(earlier).map(|(name, _)| Yaml::text(name));
+        if let Some(other) = other {
+            let key = self.rng.weighted(&[(6, None), (2, Some("follows")), (1, Some("precedes"))]);
+            record.keys.extend(key.map(|key| (key, Yaml::List(vec![other]))));
+        }
+    }
+
+    fn looking_at_headers(&mut self) -> Option<String> {
+        let mut rng = self.rng.clone();
+        let scope = Scope {
+            types: &self.types,
+            own: &[],
+            headers: &self.headers,
+            records: &[],
+            seen: false,
+            remaining: false,
+            version: Some(1),
+        };
+        let when = scope.condition(&mut rng);
+        *self.rng = rng;
+        when
+    }
+
+    fn control(&mut self, record: &mut Record) {
+        let control = match self.inner.first() {
+            Some(id) if self.rng.chance(20) => {
+                let word = self.rng.one(["begins", "begins", "resumes"]);
+                Some(format!("{word} {id}"))
+            }
+            _ => self.rng.chance(5).then(|| "returns".to_owned()),
+        };
+        record.keys.extend(control.map(|control| ("control", Yaml::text(control))));
+    }
+
+    /// Shorter bodies.
+    fn layouts(&mut self, record: &mut Record, body: &Body) {
+        if !self.rng.chance(15) || body.known.is_empty() {
+            return;
+        }
+        if self.rng.chance(20) {
+            record.layouts.push((0, None));
+            return;
+        }
+        let lacking: Vec<String> = body
+            .known
+            .iter()
+            .filter(|k| !k.name.is_empty())
+            .filter(|k| k.gated || k.size.is_none() || self.rng.chance(35))
+            .map(|k| k.name.clone())
+            .collect();
+        let left = body.known.iter().filter(|k| !lacking.contains(&k.name));
+        let Some(length) = left.map(|k| k.size).sum::<Option<u64>>() else { return };
+        if !lacking.is_empty() {
+            record.layouts.push((length, Some(lacking)));
+        }
+    }
+}
+
+/// Ids of rules that follow from the fields.
+fn derived(record: &Record, body: &Body) -> Vec<String> {
+    let mut ids = vec!["length".to_owned()];
+    for (key, _) in &record.keys {
+        if matches!(*key, "since" | "until" | "when") {
+            ids.push((*key).to_owned());
+        }
+    }
+    for field in &body.fields {
+        let Some(name) = &field.name else { continue };
+        for key in ["min", "max", "const", "refers"] {
+            if field.has(key) {
+                ids.push(format!("{name}.{key}"));
+            }
+        }
+    }
+    ids
+}

@@ -1,0 +1,12 @@
+//! Random descriptions, by which the loader and the generators of code are judged.
+
+pub mod case;
+pub mod compare;
+pub mod description;
+pub mod generate;
+pub mod languages;
+pub mod rng;
+pub mod run;
+pub mod shrink;
+pub mod streams;
+pub mod yaml;
