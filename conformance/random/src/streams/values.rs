@@ -1,6 +1,6 @@
 //! What conditions and amounts come to, for whoever makes a stream.
 
-use streamspec_codegen::expression::{
+use streamspec_codegen::model::expression::{
     Base, Comparison, Condition, Expression, Operator, Reference,
 };
 use streamspec_codegen::model::{Kind, Structure, TypeBody};
