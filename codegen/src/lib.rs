@@ -11,11 +11,13 @@ pub mod model;
 pub mod plan;
 pub mod publish;
 mod resolve;
+mod scratch;
 pub mod targets;
+pub mod tree;
 mod words;
 mod yaml;
 
 pub use diagnostics::{Diagnostics, Finding};
-pub use load::load;
+pub use load::{load, load_from};
 pub use resolve::citations;
 pub use yaml::schema;

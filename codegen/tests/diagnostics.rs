@@ -238,7 +238,7 @@ fn an_empty_directory_and_an_unreadable_file_are_reported() {
     fs::write(file, b"record: CAF\xc9\n").expect("a temporary file can be written");
     assert_eq!(
         descriptions.reported(Path::new("")),
-        ["records/latin1.yaml: this file cannot be read: stream did not contain valid UTF-8"]
+        ["records/latin1.yaml: this file cannot be read: it is not UTF-8"]
     );
 }
 

@@ -8,16 +8,23 @@ use crate::targets::{Output, Target};
 
 /// The text of a README with its table brought up to date; as it is, if it has no place for one.
 pub fn with_table(readme: &str, name: &str, table: &str) -> String {
-    let (begin, end) = (
-        format!("<!-- {name}: written by `cargo codegen` -->\n"),
-        format!("<!-- end of {name} -->"),
-    );
-    let places = readme.find(&begin).zip(readme.find(&end));
-    let Some((from, to)) = places.filter(|(from, to)| from < to) else {
+    let Some((from, to)) = place_of_table(readme, name) else {
         return readme.to_owned();
     };
-    let (before, after) = (&readme[..from + begin.len()], &readme[to..]);
-    format!("{before}\n{table}\n{after}")
+    format!("{}\n{table}\n{}", &readme[..from], &readme[to..])
+}
+
+/// Whether a README has a place for a table.
+pub fn has_table(readme: &str, name: &str) -> bool {
+    place_of_table(readme, name).is_some()
+}
+
+/// Where a table stands: after the line that begins it, and before the one that ends it.
+fn place_of_table(readme: &str, name: &str) -> Option<(usize, usize)> {
+    let begin = format!("<!-- {name}: written by `cargo codegen` -->\n");
+    let from = readme.find(&begin)? + begin.len();
+    let to = from + readme[from..].find(&format!("<!-- end of {name} -->"))?;
+    Some((from, to))
 }
 
 /// The table of bindings.

@@ -12,6 +12,7 @@ use super::source::{RecordFile, StreamFile};
 use super::{pitfalls, positions, schema, shape};
 use crate::diagnostics::{Diagnostics, FileId, SourceFile};
 use crate::document::{Document, Flaw};
+use crate::tree::Files;
 
 /// A file together with what was read from it.
 #[derive(Debug)]
@@ -42,120 +43,135 @@ static RECORD: LazyLock<Value> = LazyLock::new(schema::of::<RecordFile>);
 
 /// Reads all descriptions in a directory, or the one that the directory itself is; those that are
 /// too broken are missing, and were reported.
-pub fn load(directory: &Path, diagnostics: &mut Diagnostics) -> Vec<Description> {
-    let directories = if is_description(directory) {
+pub fn load(files: Files, directory: &Path, diagnostics: &mut Diagnostics) -> Vec<Description> {
+    let mut loader = Loader { files, diagnostics };
+    let directories = if is_description(files, directory) {
         vec![directory.to_path_buf()]
     } else {
-        description_directories(directory, diagnostics)
+        loader.description_directories(directory)
     };
-    directories.iter().filter_map(|path| read_description(path, diagnostics)).collect()
+    directories.iter().filter_map(|path| loader.read_description(path)).collect()
 }
 
 /// Whether a directory is that of one description, and not of several.
-pub fn is_description(directory: &Path) -> bool {
-    directory.join("stream.yaml").is_file()
+pub fn is_description(files: Files, directory: &Path) -> bool {
+    files.is_file(&directory.join("stream.yaml"))
 }
 
-/// The directories that hold a description.
-fn description_directories(directory: &Path, diagnostics: &mut Diagnostics) -> Vec<PathBuf> {
-    let found: Vec<PathBuf> = entries(directory)
-        .into_iter()
-        .filter(|path| path.is_dir() && holds_description(path))
-        .collect();
-    if found.is_empty() {
-        diagnostics.report_path(
-            directory,
-            "there is no description in this directory",
-            "name a directory that holds a `stream.yaml`, or directories that do",
-        );
+struct Loader<'d> {
+    files: Files,
+    diagnostics: &'d mut Diagnostics,
+}
+
+impl Loader<'_> {
+    /// The directories that hold a description.
+    fn description_directories(&mut self, directory: &Path) -> Vec<PathBuf> {
+        let found: Vec<PathBuf> = self
+            .entries(directory)
+            .into_iter()
+            .filter(|path| self.files.is_dir(path) && self.holds_description(path))
+            .collect();
+        if found.is_empty() {
+            self.diagnostics.report_path(
+                directory,
+                "there is no description in this directory",
+                "name a directory that holds a `stream.yaml`, or directories that do",
+            );
+        }
+        found
     }
-    found
-}
 
-/// Whether a directory is meant to hold a description, even if its `stream.yaml` is missing.
-fn holds_description(directory: &Path) -> bool {
-    directory.join("records").is_dir() || entries(directory).iter().any(|path| is_yaml(path))
-}
+    /// Whether a directory is meant to hold a description, even if its `stream.yaml` is missing.
+    fn holds_description(&self, directory: &Path) -> bool {
+        let records = directory.join("records");
+        self.files.is_dir(&records) || self.entries(directory).iter().any(|path| is_yaml(path))
+    }
 
-/// What is in a directory and not hidden, in the order of the names.
-fn entries(directory: &Path) -> Vec<PathBuf> {
-    let read = fs::read_dir(directory).into_iter().flatten().flatten();
-    let hidden =
-        |path: &PathBuf| path.file_name().is_none_or(|n| n.to_string_lossy().starts_with('.'));
-    let mut paths: Vec<PathBuf> =
-        read.map(|entry| entry.path()).filter(|path| !hidden(path)).collect();
-    paths.sort();
-    paths
+    /// What is in a directory and not hidden, in the order of the names.
+    fn entries(&self, directory: &Path) -> Vec<PathBuf> {
+        let hidden =
+            |path: &PathBuf| path.file_name().is_none_or(|n| n.to_string_lossy().starts_with('.'));
+        let mut entries = self.files.entries(directory).unwrap_or_default();
+        entries.retain(|path| !hidden(path));
+        entries
+    }
+
+    fn read_description(&mut self, directory: &Path) -> Option<Description> {
+        let Some(name) = self.name_of(directory) else {
+            let remedy = "the name of a directory is that of its description; rename it";
+            self.diagnostics.report_path(directory, "this directory has no name", remedy);
+            return None;
+        };
+        self.report_unread(directory);
+        let stream = self.read_file::<StreamFile>(&directory.join("stream.yaml"), &STREAM);
+        let paths = self.entries(&directory.join("records")).into_iter();
+        let read: Vec<_> = paths
+            .filter(|path| path.extension().is_some_and(|e| e == "yaml"))
+            .map(|path| self.read_file::<RecordFile>(&path, &RECORD))
+            .collect();
+        let complete = read.iter().all(Option::is_some);
+        Some(Description {
+            name,
+            stream: stream?,
+            records: read.into_iter().flatten().collect(),
+            complete,
+        })
+    }
+
+    /// The name of a directory, which may be given as `.`, or by a link.
+    fn name_of(&self, directory: &Path) -> Option<String> {
+        let full = match self.files {
+            Files::Disk => fs::canonicalize(directory).ok()?,
+            Files::Carried(_) => directory.to_path_buf(),
+        };
+        Some(full.file_name()?.to_string_lossy().into_owned())
+    }
+
+    /// A file in the wrong place would be left out in silence.
+    fn report_unread(&mut self, directory: &Path) {
+        let mut misplaced = self.entries(directory);
+        misplaced.retain(|path| !path.ends_with("stream.yaml"));
+        let records = self.entries(&directory.join("records")).into_iter();
+        misplaced.extend(records.filter(|path| path.extension().is_none_or(|e| e != "yaml")));
+        for path in misplaced.iter().filter(|path| self.files.is_file(path) && is_yaml(path)) {
+            self.diagnostics.report_path(
+                path,
+                "nobody reads this file",
+                "a description consists of `stream.yaml` and `records/*.yaml`; rename or move the \
+                 file",
+            );
+        }
+    }
+
+    /// Reads one file; reports what is wrong with its YAML and its keys.
+    fn read_file<T: DeserializeOwned>(&mut self, path: &Path, schema: &Value) -> Option<Parsed<T>> {
+        let text = match self.files.read_text(path) {
+            Ok(text) => text,
+            Err(error) => {
+                report_unreadable(path, &error, self.diagnostics);
+                return None;
+            }
+        };
+        let (document, content) = match positions::parse(&text) {
+            Ok(document) => {
+                let content = content::<T>(&text, &document, schema);
+                (document, content)
+            }
+            Err(flaw) => (Document::default(), Err(vec![flaw])),
+        };
+        let file = self.diagnostics.add_file(SourceFile { path: path.into(), text, document });
+        match content {
+            Ok(content) => Some(Parsed { file, content }),
+            Err(flaws) => {
+                flaws.into_iter().for_each(|flaw| self.diagnostics.report_flaw(file, flaw));
+                None
+            }
+        }
+    }
 }
 
 fn is_yaml(path: &Path) -> bool {
     path.extension().is_some_and(|e| e == "yaml" || e == "yml")
-}
-
-fn read_description(directory: &Path, diagnostics: &mut Diagnostics) -> Option<Description> {
-    let full = fs::canonicalize(directory).ok();
-    let Some(name) = full.as_deref().and_then(Path::file_name) else {
-        let remedy = "the name of a directory is that of its description; rename it";
-        diagnostics.report_path(directory, "this directory has no name", remedy);
-        return None;
-    };
-    report_unread(directory, diagnostics);
-    let stream = read_file::<StreamFile>(&directory.join("stream.yaml"), &STREAM, diagnostics);
-    let paths = entries(&directory.join("records")).into_iter();
-    let read: Vec<_> = paths
-        .filter(|path| path.extension().is_some_and(|e| e == "yaml"))
-        .map(|path| read_file::<RecordFile>(&path, &RECORD, diagnostics))
-        .collect();
-    let complete = read.iter().all(Option::is_some);
-    Some(Description {
-        name: name.to_string_lossy().into_owned(),
-        stream: stream?,
-        records: read.into_iter().flatten().collect(),
-        complete,
-    })
-}
-
-/// A file in the wrong place would be left out in silence.
-fn report_unread(directory: &Path, diagnostics: &mut Diagnostics) {
-    let beside = entries(directory).into_iter().filter(|path| !path.ends_with("stream.yaml"));
-    let records = entries(&directory.join("records"));
-    let records = records.into_iter().filter(|path| path.extension().is_none_or(|e| e != "yaml"));
-    for path in beside.chain(records).filter(|path| path.is_file() && is_yaml(path)) {
-        diagnostics.report_path(
-            &path,
-            "nobody reads this file",
-            "a description consists of `stream.yaml` and `records/*.yaml`; rename or move the file",
-        );
-    }
-}
-
-/// Reads one file; reports what is wrong with its YAML and its keys.
-fn read_file<T: DeserializeOwned>(
-    path: &Path,
-    schema: &Value,
-    diagnostics: &mut Diagnostics,
-) -> Option<Parsed<T>> {
-    let text = match fs::read_to_string(path) {
-        Ok(text) => text,
-        Err(error) => {
-            report_unreadable(path, &error, diagnostics);
-            return None;
-        }
-    };
-    let (document, content) = match positions::parse(&text) {
-        Ok(document) => {
-            let content = content::<T>(&text, &document, schema);
-            (document, content)
-        }
-        Err(flaw) => (Document::default(), Err(vec![flaw])),
-    };
-    let file = diagnostics.add_file(SourceFile { path: path.into(), text, document });
-    let flaws = match content {
-        Ok(content) => return Some(Parsed { file, content }),
-        Err(flaws) => flaws,
-    };
-    flaws.into_iter().for_each(|flaw| diagnostics.report_flaw(file, flaw));
-    None
 }
 
 fn report_unreadable(path: &Path, error: &io::Error, diagnostics: &mut Diagnostics) {

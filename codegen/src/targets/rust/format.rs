@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{fs, io};
 
+use crate::scratch;
 use crate::targets::output::Output;
 
 /// Formats Rust files with the toolchain's `rustfmt`, all in one run.
@@ -11,7 +12,8 @@ use crate::targets::output::Output;
 /// # Errors
 /// If `rustfmt` is missing or does not understand a file.
 pub fn format(outputs: &mut [Output]) -> io::Result<()> {
-    let scratch = std::env::temp_dir().join(format!("streamspec-{}", std::process::id()));
+    let directory = scratch::directory()?;
+    let scratch = directory.path();
     let mut paths = Vec::new();
     for output in outputs.iter() {
         let path = scratch.join(&output.path);
@@ -21,11 +23,10 @@ pub fn format(outputs: &mut [Output]) -> io::Result<()> {
         fs::write(&path, &output.text)?;
         paths.push(path);
     }
-    let result = run_rustfmt(&scratch, &paths);
+    let result = run_rustfmt(scratch, &paths);
     for (output, path) in outputs.iter_mut().zip(&paths) {
         output.text = fs::read_to_string(path)?;
     }
-    fs::remove_dir_all(&scratch)?;
     result
 }
 

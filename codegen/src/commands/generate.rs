@@ -1,0 +1,129 @@
+//! Without a command: generates the code, or tells what of it is stale.
+
+use std::fmt::Write as _;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Args;
+use streamspec_codegen::publish::{Difference, Policy, State};
+use streamspec_codegen::targets::Target;
+use streamspec_codegen::tree::{Origin, Tree};
+
+use super::plan::Plan;
+use super::{Failed, complain, read, tell, tree};
+use crate::Places;
+
+/// How to generate.
+#[derive(Debug, Args)]
+pub struct Arguments {
+    /// Write nothing; name what is missing, stale, edited or surplus, and exit with 1 if anything is
+    #[arg(long)]
+    check: bool,
+    /// Replace what a former run wrote even if somebody edited it since
+    #[arg(long)]
+    force: bool,
+    /// The languages to generate, with commas between them [default: all]
+    #[arg(long, value_name = "LIST", value_delimiter = ',')]
+    target: Vec<Target>,
+}
+
+impl Arguments {
+    /// Whether none is given.
+    pub fn is_empty(&self) -> bool {
+        let Self { check, force, target } = self;
+        !check && !force && target.is_empty()
+    }
+
+    fn targets(&self) -> &[Target] {
+        if self.target.is_empty() { &Target::ALL } else { &self.target }
+    }
+}
+
+/// Runs the command.
+pub fn run(places: &Places, arguments: &Arguments) -> Result<ExitCode, Failed> {
+    let tree = tree(places)?;
+    let out = out(&tree, places)?;
+    let family = read(&tree)?;
+    let plan = Plan::new(&tree, &family, &out, arguments.targets())?;
+    if arguments.check {
+        return report_check(&plan.compare()?);
+    }
+    let policy = if arguments.force { Policy::ReplaceEdited } else { Policy::KeepEdited };
+    report_written(&plan.write(policy)?, policy)
+}
+
+/// Where the code goes. That of other descriptions never goes where that of the tree's own stands.
+fn out(tree: &Tree, places: &Places) -> Result<PathBuf, Failed> {
+    if let Some(out) = places.out.clone().or_else(|| tree.generated()) {
+        return Ok(out);
+    }
+    let whose = match tree.origin {
+        Origin::Carried => "the descriptions that the program carries".into(),
+        Origin::Around | Origin::Named => tree.spec.display().to_string(),
+    };
+    Err(Failed::Message(format!(
+        "where should the code of {whose} go? Name a directory with --out DIR"
+    )))
+}
+
+fn report_check(difference: &Difference) -> Result<ExitCode, Failed> {
+    if difference.is_empty() {
+        tell(&format!("{} files are fresh\n", difference.fresh))?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let mut text = String::new();
+    for (path, state) in &difference.files {
+        let (word, why) = match state {
+            State::Fresh => continue,
+            State::Missing => ("missing", ""),
+            State::Stale => ("stale  ", ""),
+            State::Surplus => ("surplus", ""),
+            State::Edited => ("edited ", ""),
+            State::EditedSurplus => ("edited ", " (and nothing generates it any more)"),
+            State::InTheWay(why) => ("foreign", &*format!(" ({why})")),
+        };
+        let _ = writeln!(text, "{word} {}{why}", path.display());
+    }
+    tell(&text)?;
+    let count = difference.files.len();
+    complain(&format!(
+        "{count} generated files differ from the descriptions; run `cargo codegen` and commit\n"
+    ));
+    Ok(ExitCode::from(1))
+}
+
+fn report_written(difference: &Difference, policy: Policy) -> Result<ExitCode, Failed> {
+    let force = policy == Policy::ReplaceEdited;
+    let (mut text, mut kept) = (String::new(), String::new());
+    let (mut edited, mut foreign) = (0, 0);
+    for (path, state) in &difference.files {
+        let path = path.display();
+        let _ = match state {
+            State::Fresh => Ok(()),
+            State::Missing | State::Stale => writeln!(text, "wrote   {path}"),
+            State::Edited if force => writeln!(text, "wrote   {path}"),
+            State::Surplus => writeln!(text, "removed {path}"),
+            State::EditedSurplus if force => writeln!(text, "removed {path}"),
+            State::Edited | State::EditedSurplus => {
+                edited += 1;
+                writeln!(kept, "kept    {path}: somebody edited it")
+            }
+            State::InTheWay(why) => {
+                foreign += 1;
+                writeln!(kept, "kept    {path}: {why}")
+            }
+        };
+    }
+    if difference.is_empty() {
+        let _ = writeln!(text, "{} files are fresh", difference.fresh);
+    }
+    tell(&text)?;
+    if edited > 0 {
+        kept += "to have the edited files as they are generated, run this again with --force\n";
+    }
+    if foreign > 0 {
+        kept += "what no former run wrote is never replaced; move it away, or name another --out\n";
+    }
+    complain(&kept);
+    Ok(ExitCode::from(u8::from(edited + foreign > 0)))
+}

@@ -1,0 +1,41 @@
+//! `lint`: tells what is wrong with the descriptions.
+
+use std::fmt::Write as _;
+use std::process::ExitCode;
+
+use streamspec_codegen::model::Family;
+use streamspec_codegen::targets::Target;
+use streamspec_codegen::tree::Tree;
+
+use super::plan::Plan;
+use super::{Failed, read, tell, tree};
+use crate::Places;
+
+/// Runs the command.
+pub fn run(places: &Places) -> Result<ExitCode, Failed> {
+    let tree = tree(places)?;
+    let family = read(&tree)?;
+    let mut text = String::new();
+    for stream in &family.streams {
+        let (records, rules) = (stream.records.len(), stream.rules.len());
+        // A string can always be written to.
+        let _ = writeln!(text, "{}: {records} records, {rules} rules", stream.name);
+    }
+    text += &stale(&tree, &family, places)?;
+    tell(&text)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Descriptions that are right may still not be those that the code was generated from.
+fn stale(tree: &Tree, family: &Family, places: &Places) -> Result<String, Failed> {
+    let out = places.out.clone().or_else(|| tree.generated()).filter(|out| out.is_dir());
+    let Some(out) = out else { return Ok(String::new()) };
+    let plan = Plan::of_output(tree, family, &out, &Target::ALL)?;
+    Ok(match plan.compare()?.files.len() {
+        0 => String::new(),
+        count => format!(
+            "note: the generated code was made from other descriptions than these: {count} files \
+             differ; run `cargo codegen`\n"
+        ),
+    })
+}
