@@ -9,8 +9,8 @@ use streamspec_codegen::publish::{Difference, Policy, State};
 use streamspec_codegen::targets::Target;
 use streamspec_codegen::tree::{Origin, Tree};
 
-use super::plan::Plan;
-use super::{Failed, complain, read, tell, tree};
+use super::publication::Publication;
+use super::user::{Failed, complain, read, tell, tree};
 use crate::Places;
 
 /// How to generate.
@@ -44,12 +44,12 @@ pub fn run(places: &Places, arguments: &Arguments) -> Result<ExitCode, Failed> {
     let tree = tree(places)?;
     let out = out(&tree, places)?;
     let family = read(&tree)?;
-    let plan = Plan::new(&tree, &family, &out, arguments.targets())?;
+    let publication = Publication::new(&tree, &family, &out, arguments.targets())?;
     if arguments.check {
-        return report_check(&plan.compare()?);
+        return report_check(&publication.compare()?);
     }
     let policy = if arguments.force { Policy::ReplaceEdited } else { Policy::KeepEdited };
-    report_written(&plan.write(policy)?, policy)
+    report_written(&publication.write(policy)?, policy)
 }
 
 /// Where the code goes. That of other descriptions never goes where that of the tree's own stands.

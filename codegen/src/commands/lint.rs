@@ -7,8 +7,8 @@ use streamspec_codegen::model::Family;
 use streamspec_codegen::targets::Target;
 use streamspec_codegen::tree::Tree;
 
-use super::plan::Plan;
-use super::{Failed, read, tell, tree};
+use super::publication::Publication;
+use super::user::{Failed, read, tell, tree};
 use crate::Places;
 
 /// Runs the command.
@@ -30,8 +30,8 @@ pub fn run(places: &Places) -> Result<ExitCode, Failed> {
 fn stale(tree: &Tree, family: &Family, places: &Places) -> Result<String, Failed> {
     let out = places.out.clone().or_else(|| tree.generated()).filter(|out| out.is_dir());
     let Some(out) = out else { return Ok(String::new()) };
-    let plan = Plan::of_output(tree, family, &out, &Target::ALL)?;
-    Ok(match plan.compare()?.files.len() {
+    let publication = Publication::of_output(tree, family, &out, &Target::ALL)?;
+    Ok(match publication.compare()?.files.len() {
         0 => String::new(),
         count => format!(
             "note: the generated code was made from other descriptions than these: {count} files \

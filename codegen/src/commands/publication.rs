@@ -9,16 +9,16 @@ use streamspec_codegen::schema;
 use streamspec_codegen::targets::Target;
 use streamspec_codegen::tree::{Origin, Tree, same};
 
-use super::{Failed, complain, read};
+use super::user::{Failed, complain, read};
 
 /// Directories and files, with all that should stand in them.
 #[derive(Debug)]
-pub struct Plan {
+pub struct Publication {
     directories: Vec<OutputDirectory>,
     files: Vec<SingleFile>,
 }
 
-impl Plan {
+impl Publication {
     /// All that is made from the descriptions of a tree.
     pub fn new(
         tree: &Tree,
@@ -26,11 +26,11 @@ impl Plan {
         out: &Path,
         targets: &[Target],
     ) -> Result<Self, Failed> {
-        let mut plan = Self::of_output(tree, family, out, targets)?;
+        let mut publication = Self::of_output(tree, family, out, targets)?;
         if is_own(tree, out) {
-            plan.add_beside(tree, family, targets)?;
+            publication.add_beside(tree, family, targets)?;
         }
-        Ok(plan)
+        Ok(publication)
     }
 
     /// The generated code alone.
