@@ -126,6 +126,7 @@ fn field<'m>(stream: &'m Stream, structure: &'m Structure, index: usize) -> Fixe
     if let Some(since) = &since {
         // The version is asked for where something is checked in it or before it.
         needs.also(Needs::of_checks(since.before.as_slice()));
+        needs.octets |= since.before.is_some();
         needs.state |= needs.checks;
     }
     FixedField {

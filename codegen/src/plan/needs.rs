@@ -27,6 +27,9 @@ pub struct Needs {
     pub can_fail: bool,
     /// The layout that a body has: some field that is looked at may be lacking.
     pub layout: bool,
+    /// The octets themselves, not only the values that they stand for: some that have none are
+    /// checked.
+    pub octets: bool,
 }
 
 impl Needs {
@@ -41,6 +44,7 @@ impl Needs {
         self.remaining |= other.remaining;
         self.can_fail |= other.can_fail;
         self.layout |= other.layout;
+        self.octets |= other.octets;
     }
 
     /// What computing an integer takes.
@@ -76,7 +80,8 @@ impl Needs {
                 FieldTest::Unique(_) | FieldTest::Refers { .. } => {
                     (needs.state, needs.endian) = (true, true);
                 }
-                FieldTest::Zero | FieldTest::Terminated => {}
+                FieldTest::Zero => needs.octets = true,
+                FieldTest::Terminated => {}
                 FieldTest::Equals(_)
                 | FieldTest::AtLeast(_)
                 | FieldTest::AtMost(_)
@@ -123,6 +128,7 @@ impl Needs {
             if field.since.is_some() {
                 let before = field.before.as_ref().is_some_and(|check| binding(check.rule));
                 needs.checks |= before;
+                needs.octets |= before;
                 needs.state |= needs.checks;
             }
         }

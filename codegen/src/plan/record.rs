@@ -197,6 +197,23 @@ impl<'m> RecordPlan<'m> {
         self.record.may_be_empty()
     }
 
+    /// The octets of the whole fixed part that a layout lacks: offsets and lengths, ascending.
+    pub fn gaps(&self, layout: &Layout) -> Vec<(u64, u64)> {
+        let mut gaps: Vec<(u64, u64)> = Vec::new();
+        for field in self.fixed.fields.iter().filter(|f| layout.without.contains(&f.index)) {
+            match gaps.last_mut() {
+                Some((at, length)) if *at + *length == field.offset => *length += field.size,
+                _ => gaps.push((field.offset, field.size)),
+            }
+        }
+        gaps
+    }
+
+    /// Whether some layout lacks a field.
+    pub fn may_lack(&self, index: usize) -> bool {
+        self.length.layouts.iter().any(|layout| layout.without.contains(&index))
+    }
+
     /// Whether the decoded body is looked at after it has been checked: by rules, or to remember it.
     pub fn needs_value(&self) -> bool {
         !self.rules.is_empty() || !self.remember.is_empty()

@@ -75,6 +75,8 @@ pub struct TypePlan<'m> {
     pub fixed: Option<Fixed<'m>>,
     /// The least alignment that C needs: fields of it may stand in packed structures.
     pub packed: Option<u64>,
+    /// The order of its octets: declared also where it stands in places of different orders.
+    pub endian: Endian,
 }
 
 impl<'m> FamilyPlan<'m> {
@@ -201,9 +203,26 @@ fn types(stream: &Stream) -> Vec<TypePlan<'_>> {
             ty: stream.ty(id),
             fixed: structure.size.map(|_| Fixed::of(stream, structure)),
             packed: structure.packed,
+            endian: endian_of(stream, id),
         }
     };
     order.into_iter().map(plan).collect()
+}
+
+/// The order of the octets of a structure, going by the places where it stands.
+fn endian_of(stream: &Stream, id: TypeId) -> Endian {
+    let headers = stream.headers.iter().map(|header| (&header.body, header.endian));
+    let records = stream.records.iter().map(|record| &record.body);
+    let framing = std::iter::once(&stream.framing.header).chain(records);
+    let places = headers.chain(framing.map(|body| (body, stream.framing.endian)));
+    let mut orders = places.filter(|(body, _)| holds(stream, body, id)).map(|(_, order)| order);
+    let first = orders.next().unwrap_or(stream.framing.endian);
+    if orders.all(|order| order == first) { first } else { Endian::Declared }
+}
+
+fn holds(stream: &Stream, structure: &Structure, id: TypeId) -> bool {
+    let kinds = structure.fields.iter().flat_map(|field| inner_types(&field.kind));
+    kinds.into_iter().any(|inner| inner == id || holds(stream, stream.structure(inner), id))
 }
 
 fn inner_types(kind: &Kind) -> Vec<TypeId> {
