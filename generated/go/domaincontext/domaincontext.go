@@ -48,16 +48,15 @@ type ImageHeader struct {
 const ImageHeaderSize = 24
 
 // NewImageHeader gives a ImageHeader of zeros, but for what the format fixes.
-func NewImageHeader() ImageHeader {
-	return ImageHeader{
-		Marker:  0xffffffffffffffff,
-		ID:      0x53415645,
-		Version: 2,
-	}
+func NewImageHeader() (v ImageHeader) {
+	v.Marker = 0xffffffffffffffff
+	v.ID = 0x53415645
+	v.Version = 2
+	return v
 }
 
-// Decode sets v to what the first 24 octets of b stand for, and checks nothing but that they are
-// there.
+// Decode sets v to what the first 24 octets of b stand for, and checks nothing but that they
+// are there.
 func (v *ImageHeader) Decode(b []byte) {
 	b = b[:24:24]
 	v.Marker = binary.BigEndian.Uint64(b[0:8])
@@ -82,8 +81,8 @@ func (v *ImageHeader) put(o []byte) {
 	binary.BigEndian.PutUint16(o[16:18], uint16(v.Options))
 }
 
-// checkRead checks the fields for a reader, in their order.
-func (v *ImageHeader) checkRead(b []byte) *xenstreams.Error {
+// check checks the fields, in their order.
+func (v *ImageHeader) check(b []byte) *xenstreams.Error {
 	if v.Marker != 0xffffffffffffffff {
 		return wire.Broken(&ruleImageHeaderMarkerConst, 0, "marker")
 	}
@@ -101,23 +100,6 @@ func (v *ImageHeader) checkRead(b []byte) *xenstreams.Error {
 	}
 	if binary.LittleEndian.Uint32(b[20:24]) != 0 {
 		return wire.Broken(&ruleImageHeaderReserved2Zero, 20, "reserved2")
-	}
-	return nil
-}
-
-// checkWrite checks the fields for a writer, in their order.
-func (v *ImageHeader) checkWrite() *xenstreams.Error {
-	if v.Marker != 0xffffffffffffffff {
-		return wire.Broken(&ruleImageHeaderMarkerConst, 0, "marker")
-	}
-	if v.ID != 0x53415645 {
-		return wire.Broken(&ruleImageHeaderIDConst, 8, "id")
-	}
-	if v.Version != 2 {
-		return wire.Broken(&ruleImageHeaderVersionKnown, 12, "version")
-	}
-	if v.Options&0xfffe != 0 {
-		return wire.Broken(&ruleImageHeaderOptionsZero, 16, "options")
 	}
 	return nil
 }
@@ -140,8 +122,8 @@ type DomainHeader struct {
 // DomainHeaderSize is the size of DomainHeader in octets.
 const DomainHeaderSize = 16
 
-// Decode sets v to what the first 16 octets of b stand for, and checks nothing but that they are
-// there.
+// Decode sets v to what the first 16 octets of b stand for, and checks nothing but that they
+// are there.
 func (v *DomainHeader) Decode(b []byte, order xenstreams.ByteOrder) {
 	b = b[:16:16]
 	if order == xenstreams.BigEndian {
@@ -176,21 +158,13 @@ func (v *DomainHeader) put(o []byte, order xenstreams.ByteOrder) {
 	binary.LittleEndian.PutUint32(o[12:16], v.XenMinor)
 }
 
-// checkRead checks the fields for a reader, in their order.
-func (v *DomainHeader) checkRead(b []byte) *xenstreams.Error {
+// check checks the fields, in their order.
+func (v *DomainHeader) check(b []byte) *xenstreams.Error {
 	if !v.Arch.Known() {
 		return wire.Broken(&ruleDomainHeaderArchNamed, 0, "arch")
 	}
 	if binary.LittleEndian.Uint32(b[4:8]) != 0 {
 		return wire.Broken(&ruleDomainHeaderReservedZero, 4, "reserved")
-	}
-	return nil
-}
-
-// checkWrite checks the fields for a writer, in their order.
-func (v *DomainHeader) checkWrite() *xenstreams.Error {
-	if !v.Arch.Known() {
-		return wire.Broken(&ruleDomainHeaderArchNamed, 0, "arch")
 	}
 	return nil
 }
@@ -210,8 +184,8 @@ type RecordHeader struct {
 // RecordHeaderSize is the size of RecordHeader in octets.
 const RecordHeaderSize = 16
 
-// Decode sets v to what the first 16 octets of b stand for, and checks nothing but that they are
-// there.
+// Decode sets v to what the first 16 octets of b stand for, and checks nothing but that they
+// are there.
 func (v *RecordHeader) Decode(b []byte, order xenstreams.ByteOrder) {
 	b = b[:16:16]
 	if order == xenstreams.BigEndian {
@@ -309,6 +283,16 @@ func (k Kind) String() string {
 // Verify reads a stream to its end, and tells what is wrong with it.
 func Verify(octets []byte, options ...xenstreams.Option) error {
 	r := NewReader(octets, options...)
+	for r.Next() {
+	}
+	return r.Err()
+}
+
+// Check judges a stream as what a writer has put out: by the rules that bind a writer.
+func Check(octets []byte, options ...xenstreams.Option) error {
+	context := wire.NewContext(options)
+	context.Writer = true
+	r := newReader(wire.FromOctets(octets), context)
 	for r.Next() {
 	}
 	return r.Err()

@@ -36,8 +36,8 @@ type EventChannel struct {
 // EventChannelSize is the size of EventChannel in octets.
 const EventChannelSize = 24
 
-// Decode sets v to what the first 24 octets of b stand for, and checks nothing but that they are
-// there.
+// Decode sets v to what the first 24 octets of b stand for, and checks nothing but that they
+// are there.
 func (v *EventChannel) Decode(b []byte, order xenstreams.ByteOrder) {
 	b = b[:24:24]
 	if order == xenstreams.BigEndian {
@@ -118,8 +118,8 @@ func (v *EventChannel) put(o []byte, order xenstreams.ByteOrder) {
 	}
 }
 
-// checkRead checks the fields for a reader, in their order.
-func (v *EventChannel) checkRead(b []byte) *xenstreams.Error {
+// check checks the fields, in their order.
+func (v *EventChannel) check(b []byte) *xenstreams.Error {
 	if !v.State.Known() {
 		return wire.Broken(&ruleEventChannelStateNamed, 0, "state")
 	}
@@ -131,35 +131,21 @@ func (v *EventChannel) checkRead(b []byte) *xenstreams.Error {
 	}
 	switch v.State {
 	case EventChannelStateUnbound:
-		if err := v.Binding.Unbound.checkRead(b[16:24]); err != nil {
+		if err := v.Binding.Unbound.check(b[16:24]); err != nil {
 			return wire.Within(err, 16, "binding")
 		}
 	case EventChannelStatePIRQ:
-		if err := v.Binding.PIRQ.checkRead(b[16:24]); err != nil {
+		if err := v.Binding.PIRQ.check(b[16:24]); err != nil {
 			return wire.Within(err, 16, "binding")
 		}
 	case EventChannelStateVIRQ:
-		if err := v.Binding.VIRQ.checkRead(b[16:24]); err != nil {
+		if err := v.Binding.VIRQ.check(b[16:24]); err != nil {
 			return wire.Within(err, 16, "binding")
 		}
 	case EventChannelStateIPI:
-		if err := v.Binding.IPI.checkRead(b[16:24]); err != nil {
+		if err := v.Binding.IPI.check(b[16:24]); err != nil {
 			return wire.Within(err, 16, "binding")
 		}
-	}
-	return nil
-}
-
-// checkWrite checks the fields for a writer, in their order.
-func (v *EventChannel) checkWrite() *xenstreams.Error {
-	if !v.State.Known() {
-		return wire.Broken(&ruleEventChannelStateNamed, 0, "state")
-	}
-	if v.Flags&0xfffffffc != 0 {
-		return wire.Broken(&ruleEventChannelFlagsZero, 4, "flags")
-	}
-	if v.Priority > 15 {
-		return wire.Broken(&ruleEventChannelPriorityMax, 12, "priority")
 	}
 	return nil
 }
@@ -342,8 +328,8 @@ func (v *IPIChannel) Append(b []byte, order xenstreams.ByteOrder) []byte {
 	return append(b, make([]byte, 8)...)
 }
 
-// checkRead checks the fields for a reader, in their order.
-func (v *IPIChannel) checkRead(b []byte) *xenstreams.Error {
+// check checks the fields, in their order.
+func (v *IPIChannel) check(b []byte) *xenstreams.Error {
 	if binary.LittleEndian.Uint64(b[0:8]) != 0 {
 		return wire.Broken(&ruleIPIChannelReservedZero, 0, "reserved")
 	}
@@ -390,8 +376,8 @@ func (v *PIRQChannel) put(o []byte, order xenstreams.ByteOrder) {
 	binary.LittleEndian.PutUint32(o[0:4], v.PIRQ)
 }
 
-// checkRead checks the fields for a reader, in their order.
-func (v *PIRQChannel) checkRead(b []byte) *xenstreams.Error {
+// check checks the fields, in their order.
+func (v *PIRQChannel) check(b []byte) *xenstreams.Error {
 	if binary.LittleEndian.Uint32(b[4:8]) != 0 {
 		return wire.Broken(&rulePIRQChannelReservedZero, 4, "reserved")
 	}
@@ -438,8 +424,8 @@ func (v *UnboundChannel) put(o []byte, order xenstreams.ByteOrder) {
 	binary.LittleEndian.PutUint32(o[0:4], v.RemoteDomid)
 }
 
-// checkRead checks the fields for a reader, in their order.
-func (v *UnboundChannel) checkRead(b []byte) *xenstreams.Error {
+// check checks the fields, in their order.
+func (v *UnboundChannel) check(b []byte) *xenstreams.Error {
 	if binary.LittleEndian.Uint32(b[4:8]) != 0 {
 		return wire.Broken(&ruleUnboundChannelReservedZero, 4, "reserved")
 	}
@@ -486,8 +472,8 @@ func (v *VIRQChannel) put(o []byte, order xenstreams.ByteOrder) {
 	binary.LittleEndian.PutUint32(o[0:4], v.VIRQ)
 }
 
-// checkRead checks the fields for a reader, in their order.
-func (v *VIRQChannel) checkRead(b []byte) *xenstreams.Error {
+// check checks the fields, in their order.
+func (v *VIRQChannel) check(b []byte) *xenstreams.Error {
 	if binary.LittleEndian.Uint32(b[4:8]) != 0 {
 		return wire.Broken(&ruleVIRQChannelReservedZero, 4, "reserved")
 	}

@@ -24,8 +24,8 @@ type GrantEntriesV1 struct {
 	Entries xenstreams.Array[GrantEntryV1]
 }
 
-// Counted gives the same record with the fields set that count others. What is too long for
-// the field that counts it is refused when the record is written.
+// Counted gives the same record with the fields set that count others. What is too long for the
+// field that counts it is refused when the record is written.
 func (v GrantEntriesV1) Counted() GrantEntriesV1 {
 	v.Count = uint32(v.Entries.Len())
 	return v
@@ -63,22 +63,22 @@ func (v *GrantEntriesV1) checkHead() *xenstreams.Error {
 	return nil
 }
 
-// decode sets v to what a body stands for, checks its fields, and counts the octets that
-// they take. The body holds the fixed part.
+// decode sets v to what a body stands for, checks its fields, and counts the octets that they
+// take. The body holds the fixed part.
 func (v *GrantEntriesV1) decode(b []byte, s *state) (int, *xenstreams.Error) {
 	v.decodeHead(b, s.order)
 	if err := v.checkHead(); err != nil {
 		return 0, err
 	}
-	var ok bool
 	var octets []byte
+	var ok bool
 	c := wire.Cursor{Body: b, At: 8}
 	octets, ok = c.Elements(uint64(v.Count), 8)
 	if !ok {
 		return 0, wire.Broken(&ruleGrantEntriesV1EntriesFits, c.Start, "entries")
 	}
-	var e GrantEntryV1
 	for i, o := 0, octets; len(o) > 0; i, o = i+1, o[8:] {
+		var e GrantEntryV1
 		e.Decode(o, s.order)
 		if err := e.check(); err != nil {
 			return 0, wire.Element(err, c.Start+8*i, "entries", i)
@@ -99,8 +99,8 @@ func (v *GrantEntriesV1) append(b []byte, s *state) []byte {
 	return b
 }
 
-// checkWrite checks the fields for a writer, in their order.
-func (v *GrantEntriesV1) checkWrite(s *state) *xenstreams.Error {
+// checkWrite checks the fields for a writer, in their order; b are the octets of the body.
+func (v *GrantEntriesV1) checkWrite(b []byte, s *state) *xenstreams.Error {
 	if err := v.checkHead(); err != nil {
 		return err
 	}
@@ -119,8 +119,7 @@ func (v *GrantEntriesV1) checkWrite(s *state) *xenstreams.Error {
 
 // checkRules checks the rules on several fields and records, in their order.
 func (v *GrantEntriesV1) checkRules(s *state) *xenstreams.Error {
-	var a wire.Arithmetic
-	if holds := a.Add(uint64(v.FirstRef), uint64(v.Count)) <= 0x100000000; !holds || a.Failed {
+	if uint64(v.FirstRef)+uint64(v.Count) > 0x100000000 {
 		return wire.Broken(&ruleGrantEntriesV1Range, 0, "first_ref")
 	}
 	if s.seen[KindGrantEntriesV2] {

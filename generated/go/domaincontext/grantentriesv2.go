@@ -24,8 +24,8 @@ type GrantEntriesV2 struct {
 	Entries xenstreams.Array[GrantEntryV2]
 }
 
-// Counted gives the same record with the fields set that count others. What is too long for
-// the field that counts it is refused when the record is written.
+// Counted gives the same record with the fields set that count others. What is too long for the
+// field that counts it is refused when the record is written.
 func (v GrantEntriesV2) Counted() GrantEntriesV2 {
 	v.Count = uint32(v.Entries.Len())
 	return v
@@ -63,22 +63,22 @@ func (v *GrantEntriesV2) checkHead() *xenstreams.Error {
 	return nil
 }
 
-// decode sets v to what a body stands for, checks its fields, and counts the octets that
-// they take. The body holds the fixed part.
+// decode sets v to what a body stands for, checks its fields, and counts the octets that they
+// take. The body holds the fixed part.
 func (v *GrantEntriesV2) decode(b []byte, s *state) (int, *xenstreams.Error) {
 	v.decodeHead(b, s.order)
 	if err := v.checkHead(); err != nil {
 		return 0, err
 	}
-	var ok bool
 	var octets []byte
+	var ok bool
 	c := wire.Cursor{Body: b, At: 8}
 	octets, ok = c.Elements(uint64(v.Count), 16)
 	if !ok {
 		return 0, wire.Broken(&ruleGrantEntriesV2EntriesFits, c.Start, "entries")
 	}
-	var e GrantEntryV2
 	for i, o := 0, octets; len(o) > 0; i, o = i+1, o[16:] {
+		var e GrantEntryV2
 		e.Decode(o, s.order)
 		if err := e.check(); err != nil {
 			return 0, wire.Element(err, c.Start+16*i, "entries", i)
@@ -99,8 +99,8 @@ func (v *GrantEntriesV2) append(b []byte, s *state) []byte {
 	return b
 }
 
-// checkWrite checks the fields for a writer, in their order.
-func (v *GrantEntriesV2) checkWrite(s *state) *xenstreams.Error {
+// checkWrite checks the fields for a writer, in their order; b are the octets of the body.
+func (v *GrantEntriesV2) checkWrite(b []byte, s *state) *xenstreams.Error {
 	if err := v.checkHead(); err != nil {
 		return err
 	}
@@ -119,22 +119,19 @@ func (v *GrantEntriesV2) checkWrite(s *state) *xenstreams.Error {
 
 // checkRules checks the rules on several fields and records, in their order.
 func (v *GrantEntriesV2) checkRules(s *state) *xenstreams.Error {
-	var a wire.Arithmetic
-	if holds := a.Add(uint64(v.FirstRef), uint64(v.Count)) <= 0x100000000; !holds || a.Failed {
+	if uint64(v.FirstRef)+uint64(v.Count) > 0x100000000 {
 		return wire.Broken(&ruleGrantEntriesV2Range, 0, "first_ref")
 	}
 	if s.seen[KindGrantEntriesV1] {
 		return wire.Broken(&ruleGrantEntriesV2Exclusive, 0, "")
 	}
-	if !wire.All(v.Entries, func(it GrantEntryV2) bool {
-		var each wire.Arithmetic
-		return each.Add(uint64(it.PageOffset), uint64(it.PageLength)) <= 0x1000 && !each.Failed
+	if wire.Any(v.Entries, func(it GrantEntryV2) bool {
+		return uint64(it.PageOffset)+uint64(it.PageLength) > 0x1000
 	}) {
 		return wire.Broken(&ruleGrantEntriesV2PartOfPage, 8, "entries")
 	}
-	if !wire.All(v.Entries, func(it GrantEntryV2) bool {
-		var each wire.Arithmetic
-		return (it.Flags.SubPage() || each.Add(uint64(it.PageOffset), uint64(it.PageLength)) == 0) && !each.Failed
+	if wire.Any(v.Entries, func(it GrantEntryV2) bool {
+		return !it.Flags.SubPage() && uint64(it.PageOffset)+uint64(it.PageLength) != 0
 	}) {
 		return wire.Broken(&ruleGrantEntriesV2WholePage, 8, "entries")
 	}
@@ -164,8 +161,8 @@ type GrantEntryV2 struct {
 // GrantEntryV2Size is the size of GrantEntryV2 in octets.
 const GrantEntryV2Size = 16
 
-// Decode sets v to what the first 16 octets of b stand for, and checks nothing but that they are
-// there.
+// Decode sets v to what the first 16 octets of b stand for, and checks nothing but that they
+// are there.
 func (v *GrantEntryV2) Decode(b []byte, order xenstreams.ByteOrder) {
 	b = b[:16:16]
 	if order == xenstreams.BigEndian {

@@ -17,12 +17,12 @@ type Reader struct {
 	in      *wire.Input
 	state   state
 	err     error
-	prefix  bool
 	done    bool
-	headers headers
 	kind    Kind
+	from    int
+	to      int
 	header  RecordHeader
-	body    []byte
+	headers headers
 	records records
 }
 
@@ -45,19 +45,19 @@ type records struct {
 
 // NewReader reads a stream in memory. What is wrong with its headers, Err tells.
 func NewReader(octets []byte, options ...xenstreams.Option) *Reader {
-	return newReader(wire.FromOctets(octets), wire.Choose(options))
+	return newReader(wire.FromOctets(octets), wire.NewContext(options))
 }
 
 // NewStreamReader reads a stream from a source, and holds one record of it at a time. Its buffer grows
 // as octets arrive, whatever a length claims.
 func NewStreamReader(source io.Reader, options ...xenstreams.Option) *Reader {
-	chosen := wire.Choose(options)
-	return newReader(wire.FromReader(source, chosen.Prefix), chosen)
+	context := wire.NewContext(options)
+	return newReader(wire.FromReader(source, context.Prefix), context)
 }
 
-func newReader(in *wire.Input, options xenstreams.Options) *Reader {
-	r := &Reader{in: in, prefix: options.Prefix, state: newState(options)}
-	if err := r.readHeaders(); err != nil {
+func newReader(in *wire.Input, context wire.Context) *Reader {
+	r := &Reader{in: in, state: newState(context)}
+	if err := r.readHeaders(); err != nil || r.in.Err != nil {
 		r.stop(err)
 	}
 	return r
@@ -84,7 +84,7 @@ func (r *Reader) Err() error {
 
 // stop ends the reading. That the source failed goes before what its failure looks like.
 func (r *Reader) stop(err *xenstreams.Error) {
-	r.done, r.kind, r.body = true, 0, nil
+	r.done, r.kind, r.from, r.to = true, 0, 0, 0
 	r.err = err
 	if r.in.Err != nil {
 		r.err = r.in.Err
@@ -98,7 +98,7 @@ func (r *Reader) Kind() Kind {
 
 // Body gives the octets of the record at hand, without its header and padding.
 func (r *Reader) Body() []byte {
-	return r.body
+	return r.in.Octets[r.from:r.to:r.to]
 }
 
 // RecordHeader gives the header of the record at hand.
@@ -118,7 +118,7 @@ func (r *Reader) Version() uint32 {
 
 // Offset counts the octets read so far.
 func (r *Reader) Offset() uint64 {
-	return r.in.Offset
+	return r.in.Offset()
 }
 
 // ImageHeader gives the image header.
@@ -129,6 +129,160 @@ func (r *Reader) ImageHeader() *ImageHeader {
 // DomainHeader gives the domain header.
 func (r *Reader) DomainHeader() *DomainHeader {
 	return &r.headers.domainHeader
+}
+
+// once checks that type and instance were not there before, and remembers them.
+func (r *Reader) once() *xenstreams.Error {
+	switch r.state.instances.Insert(uint64(r.header.Type)<<32 | uint64(r.header.Instance)) {
+	case wire.Known:
+		return r.refuse(&ruleFramingUnique, 4, "framing.instance")
+	case wire.Full:
+		return r.refuse(&ruleMemory, 4, "framing.instance")
+	}
+	return nil
+}
+
+// checkLength checks what holds of the length of every record.
+func (r *Reader) checkLength() *xenstreams.Error {
+	if r.header.Length > 0x8000000 {
+		return r.refuse(&ruleFramingLengthMax, 8, "framing.length")
+	}
+	return nil
+}
+
+// wrongLength is the error for a length that breaks a rule, if not one that holds of every length.
+func (r *Reader) wrongLength(rule *xenstreams.Rule) *xenstreams.Error {
+	if err := r.checkLength(); err != nil {
+		return err
+	}
+	return r.refuse(rule, 8, "framing.length")
+}
+
+// cut gives the body of the record at hand, and counts the octets of the record with its padding.
+func (r *Reader) cut() (body []byte, size int, err *xenstreams.Error) {
+	length := r.header.Length
+	if !r.in.HasBeyond(16, length) {
+		return nil, 0, r.refuse(&ruleFramingBodyComplete, 16, "framing")
+	}
+	end := 16 + int(length)
+	size = end + int(wire.Padding(length, 8))
+	if !r.in.Has(size) {
+		return nil, 0, r.refuse(&ruleFramingPaddingComplete, end, "framing")
+	}
+	return r.in.Span(16, end), size, nil
+}
+
+// checkPadding checks that octets of the record at hand are zero.
+func (r *Reader) checkPadding(from, to int) *xenstreams.Error {
+	if !wire.IsZero(r.in.Span(from, to)) {
+		return r.refuse(&ruleFramingPaddingZero, from, "framing")
+	}
+	return nil
+}
+
+// accept makes the record of so many octets, up to the end of its body and in all, the one at hand,
+// and passes over it.
+func (r *Reader) accept(kind Kind, end, size int) {
+	r.kind, r.from, r.to = kind, r.in.At+16, r.in.At+end
+	r.state.seen[kind] = true
+	r.state.number++
+	r.in.At += size
+}
+
+// finish checks what holds at the end of the stream, whose last record has so many octets.
+func (r *Reader) finish(size int) *xenstreams.Error {
+	if rule := r.state.missing(); rule != nil {
+		return r.refuse(rule, 0, "framing")
+	}
+	if !r.state.Prefix && r.in.Has(size+1) {
+		return wire.In(wire.Broken(&ruleFramingNothingAfterEnd, size, ""), r.in.Offset(), nil, "framing")
+	}
+	r.done = true
+	return nil
+}
+
+// cutShort is the error for a record header that is not, or not all, there.
+func (r *Reader) cutShort() *xenstreams.Error {
+	rule := &ruleFramingHeaderComplete
+	if len(r.in.Rest()) == 0 {
+		rule = &ruleFramingEnd
+	}
+	return wire.In(wire.Broken(rule, 0, ""), r.in.Offset(), nil, "framing")
+}
+
+// refuse is the error for a rule that is broken at an offset from the start of the record.
+func (r *Reader) refuse(rule *xenstreams.Rule, offset int, path string) *xenstreams.Error {
+	return wire.In(wire.Broken(rule, offset, ""), r.in.Offset(), r.place(), path)
+}
+
+// inBody is an error at an offset from the start of the body, as seen from the stream.
+func (r *Reader) inBody(err *xenstreams.Error, item string) *xenstreams.Error {
+	return wire.In(err, r.in.Offset()+16, r.place(), item)
+}
+
+// place tells which record is at hand, for errors.
+func (r *Reader) place() *xenstreams.Record {
+	return &xenstreams.Record{
+		Number:      r.state.number,
+		Type:        r.header.Type,
+		Instance:    r.header.Instance,
+		HasInstance: true,
+	}
+}
+
+// readHeaders reads what stands before the first record.
+func (r *Reader) readHeaders() *xenstreams.Error {
+	if !r.in.Has(24) {
+		return wire.In(wire.Broken(&ruleImageHeaderComplete, 0, ""), r.in.Offset(), nil, "image_header")
+	}
+	r.headers.imageHeader.Decode(r.in.Rest())
+	if err := r.headers.imageHeader.check(r.in.Rest()); err != nil {
+		return wire.In(err, r.in.Offset(), nil, "image_header")
+	}
+	r.state.version = r.headers.imageHeader.Version
+	if r.headers.imageHeader.Options.BigEndian() {
+		r.state.order = xenstreams.BigEndian
+	}
+	r.in.At += 24
+
+	if !r.in.Has(16) {
+		return wire.In(wire.Broken(&ruleDomainHeaderComplete, 0, ""), r.in.Offset(), nil, "domain_header")
+	}
+	r.headers.domainHeader.Decode(r.in.Rest(), r.state.order)
+	if err := r.headers.domainHeader.check(r.in.Rest()); err != nil {
+		return wire.In(err, r.in.Offset(), nil, "domain_header")
+	}
+	r.state.domainHeader = r.headers.domainHeader
+	r.in.At += 16
+
+	return nil
+}
+
+// step reads one record.
+func (r *Reader) step() *xenstreams.Error {
+	if !r.in.Has(16) {
+		return r.cutShort()
+	}
+	r.header.Decode(r.in.Rest(), r.state.order)
+	switch r.header.Type {
+	case TypeEnd:
+		return r.readEnd()
+	case TypeSharedInfo:
+		return r.readSharedInfo()
+	case TypeX86TSCInfo:
+		return r.readX86TSCInfo()
+	case TypeEventChannel:
+		return r.readEventChannel()
+	case TypeGrantEntriesV1:
+		return r.readGrantEntriesV1()
+	case TypeGrantEntriesV2:
+		return r.readGrantEntriesV2()
+	case TypeVCPUInfo:
+		return r.readVCPUInfo()
+	case TypeVCPURunstate:
+		return r.readVCPURunstate()
+	}
+	return r.readUnknown()
 }
 
 // SharedInfo: The shared info page of the domain. Nil where another record is at hand.
@@ -191,61 +345,6 @@ func (r *Reader) VCPURunstate() *VCPURunstate {
 	return &r.records.vcpuRunstate
 }
 
-// readHeaders reads what stands before the first record.
-func (r *Reader) readHeaders() *xenstreams.Error {
-	if !r.in.Has(24) {
-		return wire.In(wire.Broken(&ruleImageHeaderComplete, 0, ""), r.in.Offset, nil, "image_header")
-	}
-	r.headers.imageHeader.Decode(r.in.Rest)
-	if err := r.headers.imageHeader.checkRead(r.in.Rest); err != nil {
-		return wire.In(err, r.in.Offset, nil, "image_header")
-	}
-	r.state.version = r.headers.imageHeader.Version
-	if r.headers.imageHeader.Options.BigEndian() {
-		r.state.order = xenstreams.BigEndian
-	}
-	r.in.Advance(24)
-
-	if !r.in.Has(16) {
-		return wire.In(wire.Broken(&ruleDomainHeaderComplete, 0, ""), r.in.Offset, nil, "domain_header")
-	}
-	r.headers.domainHeader.Decode(r.in.Rest, r.state.order)
-	if err := r.headers.domainHeader.checkRead(r.in.Rest); err != nil {
-		return wire.In(err, r.in.Offset, nil, "domain_header")
-	}
-	r.state.domainHeader = r.headers.domainHeader
-	r.in.Advance(16)
-
-	return nil
-}
-
-// step reads one record.
-func (r *Reader) step() *xenstreams.Error {
-	if !r.in.Has(16) {
-		return r.cutShort()
-	}
-	r.header.Decode(r.in.Rest, r.state.order)
-	switch r.header.Type {
-	case TypeEnd:
-		return r.readEnd()
-	case TypeSharedInfo:
-		return r.readSharedInfo()
-	case TypeX86TSCInfo:
-		return r.readX86TSCInfo()
-	case TypeEventChannel:
-		return r.readEventChannel()
-	case TypeGrantEntriesV1:
-		return r.readGrantEntriesV1()
-	case TypeGrantEntriesV2:
-		return r.readGrantEntriesV2()
-	case TypeVCPUInfo:
-		return r.readVCPUInfo()
-	case TypeVCPURunstate:
-		return r.readVCPURunstate()
-	}
-	return r.readUnknown()
-}
-
 func (r *Reader) readEnd() *xenstreams.Error {
 	if r.header.Instance != 0 {
 		return r.refuse(&ruleEndInstance, 4, "framing.instance")
@@ -260,7 +359,7 @@ func (r *Reader) readEnd() *xenstreams.Error {
 	if err := r.finish(16); err != nil {
 		return err
 	}
-	r.accept(KindEnd, nil, 16)
+	r.accept(KindEnd, 16, 16)
 	return nil
 }
 
@@ -292,10 +391,10 @@ func (r *Reader) readSharedInfo() *xenstreams.Error {
 	if len(b) != used {
 		return r.inBody(wire.Broken(&ruleSharedInfoLength, used, ""), "shared_info")
 	}
-	if end := 16 + len(b); !wire.IsZero(r.in.Rest[end:size]) {
-		return r.refuse(&ruleFramingPaddingZero, end, "framing")
+	if err := r.checkPadding(16+len(b), size); err != nil {
+		return err
 	}
-	r.accept(KindSharedInfo, b, size)
+	r.accept(KindSharedInfo, 16+len(b), size)
 	return nil
 }
 
@@ -316,13 +415,13 @@ func (r *Reader) readX86TSCInfo() *xenstreams.Error {
 		_, _, err := r.cut()
 		return err
 	}
-	b := r.in.Rest[16:40:40]
+	b := r.in.Span(16, 40)
 	v := &r.records.x86TSCInfo
 	v.Decode(b, r.state.order)
-	if err := v.checkRead(b); err != nil {
+	if err := v.check(b); err != nil {
 		return r.inBody(err, "x86_tsc_info")
 	}
-	r.accept(KindX86TSCInfo, b, 40)
+	r.accept(KindX86TSCInfo, 40, 40)
 	return nil
 }
 
@@ -337,13 +436,13 @@ func (r *Reader) readEventChannel() *xenstreams.Error {
 		_, _, err := r.cut()
 		return err
 	}
-	b := r.in.Rest[16:40:40]
+	b := r.in.Span(16, 40)
 	v := &r.records.eventChannel
 	v.Decode(b, r.state.order)
-	if err := v.checkRead(b); err != nil {
+	if err := v.check(b); err != nil {
 		return r.inBody(err, "event_channel")
 	}
-	r.accept(KindEventChannel, b, 40)
+	r.accept(KindEventChannel, 40, 40)
 	return nil
 }
 
@@ -369,13 +468,13 @@ func (r *Reader) readGrantEntriesV1() *xenstreams.Error {
 	if len(b) != used {
 		return r.inBody(wire.Broken(&ruleGrantEntriesV1Length, used, ""), "grant_entries_v1")
 	}
-	if end := 16 + len(b); !wire.IsZero(r.in.Rest[end:size]) {
-		return r.refuse(&ruleFramingPaddingZero, end, "framing")
+	if err := r.checkPadding(16+len(b), size); err != nil {
+		return err
 	}
 	if err := v.checkRules(&r.state); err != nil {
 		return r.inBody(err, "grant_entries_v1")
 	}
-	r.accept(KindGrantEntriesV1, b, size)
+	r.accept(KindGrantEntriesV1, 16+len(b), size)
 	return nil
 }
 
@@ -401,13 +500,13 @@ func (r *Reader) readGrantEntriesV2() *xenstreams.Error {
 	if len(b) != used {
 		return r.inBody(wire.Broken(&ruleGrantEntriesV2Length, used, ""), "grant_entries_v2")
 	}
-	if end := 16 + len(b); !wire.IsZero(r.in.Rest[end:size]) {
-		return r.refuse(&ruleFramingPaddingZero, end, "framing")
+	if err := r.checkPadding(16+len(b), size); err != nil {
+		return err
 	}
 	if err := v.checkRules(&r.state); err != nil {
 		return r.inBody(err, "grant_entries_v2")
 	}
-	r.accept(KindGrantEntriesV2, b, size)
+	r.accept(KindGrantEntriesV2, 16+len(b), size)
 	return nil
 }
 
@@ -422,16 +521,16 @@ func (r *Reader) readVCPUInfo() *xenstreams.Error {
 		_, _, err := r.cut()
 		return err
 	}
-	b := r.in.Rest[16:32:32]
+	b := r.in.Span(16, 32)
 	v := &r.records.vcpuInfo
 	v.Decode(b, r.state.order)
-	if err := v.checkRead(b); err != nil {
+	if err := v.check(b); err != nil {
 		return r.inBody(err, "vcpu_info")
 	}
 	if err := v.checkRules(); err != nil {
 		return r.inBody(err, "vcpu_info")
 	}
-	r.accept(KindVCPUInfo, b, 32)
+	r.accept(KindVCPUInfo, 32, 32)
 	return nil
 }
 
@@ -446,13 +545,13 @@ func (r *Reader) readVCPURunstate() *xenstreams.Error {
 		_, _, err := r.cut()
 		return err
 	}
-	b := r.in.Rest[16:72:72]
+	b := r.in.Span(16, 72)
 	v := &r.records.vcpuRunstate
 	v.Decode(b, r.state.order)
-	if err := v.checkRead(b); err != nil {
+	if err := v.check(b); err != nil {
 		return r.inBody(err, "vcpu_runstate")
 	}
-	r.accept(KindVCPURunstate, b, 72)
+	r.accept(KindVCPURunstate, 72, 72)
 	return nil
 }
 
@@ -471,99 +570,9 @@ func (r *Reader) readUnknown() *xenstreams.Error {
 	if err != nil {
 		return err
 	}
-	if end := 16 + len(b); !wire.IsZero(r.in.Rest[end:size]) {
-		return r.refuse(&ruleFramingPaddingZero, end, "framing")
-	}
-	r.accept(KindUnknown, b, size)
-	return nil
-}
-
-// once checks that type and instance were not there before, and remembers them.
-func (r *Reader) once() *xenstreams.Error {
-	switch r.state.instances.Insert(uint64(r.header.Type)<<32 | uint64(r.header.Instance)) {
-	case wire.Known:
-		return r.refuse(&ruleFramingUnique, 4, "framing.instance")
-	case wire.Full:
-		return r.refuse(&ruleMemory, 4, "framing.instance")
-	}
-	return nil
-}
-
-// checkLength checks what holds of the length of every record.
-func (r *Reader) checkLength() *xenstreams.Error {
-	if r.header.Length > 0x8000000 {
-		return r.refuse(&ruleFramingLengthMax, 8, "framing.length")
-	}
-	return nil
-}
-
-// wrongLength is the error for a length that breaks a rule, if not one that holds of every length.
-func (r *Reader) wrongLength(rule *xenstreams.Rule) *xenstreams.Error {
-	if err := r.checkLength(); err != nil {
+	if err := r.checkPadding(16+len(b), size); err != nil {
 		return err
 	}
-	return r.refuse(rule, 8, "framing.length")
-}
-
-// cut gives the body of the record at hand, and counts the octets of the record with its padding.
-func (r *Reader) cut() (body []byte, size int, err *xenstreams.Error) {
-	length := r.header.Length
-	if !r.in.HasBeyond(16, length) {
-		return nil, 0, r.refuse(&ruleFramingBodyComplete, 16, "framing")
-	}
-	end := 16 + int(length)
-	size = end + int(wire.Padding(length, 8))
-	if !r.in.Has(size) {
-		return nil, 0, r.refuse(&ruleFramingPaddingComplete, end, "framing")
-	}
-	return r.in.Rest[16:end:end], size, nil
-}
-
-// accept makes a record of so many octets the one at hand, and passes over it.
-func (r *Reader) accept(kind Kind, body []byte, size int) {
-	r.kind, r.body = kind, body
-	r.state.seen[kind] = true
-	r.state.number++
-	r.in.Advance(size)
-}
-
-// finish checks what holds at the end of the stream, whose last record has so many octets.
-func (r *Reader) finish(size int) *xenstreams.Error {
-	if rule := r.state.missing(); rule != nil {
-		return r.refuse(rule, 0, "framing")
-	}
-	if !r.prefix && r.in.Has(size+1) {
-		return wire.In(wire.Broken(&ruleFramingNothingAfterEnd, size, ""), r.in.Offset, nil, "framing")
-	}
-	r.done = true
+	r.accept(KindUnknown, 16+len(b), size)
 	return nil
-}
-
-// cutShort is the error for a record header that is not, or not all, there.
-func (r *Reader) cutShort() *xenstreams.Error {
-	rule := &ruleFramingHeaderComplete
-	if len(r.in.Rest) == 0 {
-		rule = &ruleFramingEnd
-	}
-	return wire.In(wire.Broken(rule, 0, ""), r.in.Offset, nil, "framing")
-}
-
-// refuse is the error for a rule that is broken at an offset from the start of the record.
-func (r *Reader) refuse(rule *xenstreams.Rule, offset int, path string) *xenstreams.Error {
-	return wire.In(wire.Broken(rule, offset, ""), r.in.Offset, r.place(), path)
-}
-
-// inBody is an error at an offset from the start of the body, as seen from the stream.
-func (r *Reader) inBody(err *xenstreams.Error, item string) *xenstreams.Error {
-	return wire.In(err, r.in.Offset+16, r.place(), item)
-}
-
-// place tells which record is at hand, for errors.
-func (r *Reader) place() *xenstreams.Record {
-	return &xenstreams.Record{
-		Number:      r.state.number,
-		Type:        r.header.Type,
-		Instance:    r.header.Instance,
-		HasInstance: true,
-	}
 }

@@ -449,7 +449,7 @@ var ruleVCPURunstateLength = xenstreams.Rule{
 	Text:  "The length of VCPU_RUNSTATE is 56.",
 }
 
-// ruleMemory: The reader can remember what it has to remember.
+// ruleMemory: The reader has no memory left for what it must remember.
 var ruleMemory = xenstreams.Rule{
 	ID:    "domain-context.memory",
 	Class: xenstreams.ClassMemory,

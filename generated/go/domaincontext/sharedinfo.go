@@ -44,8 +44,8 @@ func (v *SharedInfo) putHead(o []byte, order xenstreams.ByteOrder) {
 	binary.LittleEndian.PutUint32(o[0:4], uint32(v.Flags))
 }
 
-// checkHeadRead checks the fields of the fixed part for a reader, in their order.
-func (v *SharedInfo) checkHeadRead(b []byte) *xenstreams.Error {
+// checkHead checks the fields of the fixed part, in their order.
+func (v *SharedInfo) checkHead(b []byte) *xenstreams.Error {
 	if v.Flags&0xfffffffe != 0 {
 		return wire.Broken(&ruleSharedInfoFlagsZero, 0, "flags")
 	}
@@ -55,19 +55,11 @@ func (v *SharedInfo) checkHeadRead(b []byte) *xenstreams.Error {
 	return nil
 }
 
-// checkHeadWrite checks the fields of the fixed part for a writer, in their order.
-func (v *SharedInfo) checkHeadWrite() *xenstreams.Error {
-	if v.Flags&0xfffffffe != 0 {
-		return wire.Broken(&ruleSharedInfoFlagsZero, 0, "flags")
-	}
-	return nil
-}
-
-// decode sets v to what a body stands for, checks its fields, and counts the octets that
-// they take. The body holds the fixed part.
+// decode sets v to what a body stands for, checks its fields, and counts the octets that they
+// take. The body holds the fixed part.
 func (v *SharedInfo) decode(b []byte, s *state) (int, *xenstreams.Error) {
 	v.decodeHead(b, s.order)
-	if err := v.checkHeadRead(b); err != nil {
+	if err := v.checkHead(b); err != nil {
 		return 0, err
 	}
 	c := wire.Cursor{Body: b, At: 8}
@@ -83,9 +75,9 @@ func (v *SharedInfo) append(b []byte, s *state) []byte {
 	return b
 }
 
-// checkWrite checks the fields for a writer, in their order.
-func (v *SharedInfo) checkWrite(s *state) *xenstreams.Error {
-	if err := v.checkHeadWrite(); err != nil {
+// checkWrite checks the fields for a writer, in their order; b are the octets of the body.
+func (v *SharedInfo) checkWrite(b []byte, s *state) *xenstreams.Error {
+	if err := v.checkHead(b); err != nil {
 		return err
 	}
 	return nil

@@ -9,6 +9,8 @@ import (
 
 // state is what a reader or writer knows of the stream so far.
 type state struct {
+	wire.Context
+
 	// version is that of the stream.
 	version uint32
 
@@ -29,11 +31,10 @@ type state struct {
 }
 
 // newState is what is known before anything was read or written.
-func newState(options xenstreams.Options) state {
-	return state{
-		version:   2,
-		instances: wire.NewRuns(options.Runs),
-	}
+func newState(context wire.Context) state {
+	s := state{Context: context, version: 2}
+	s.instances = wire.NewRuns(context.Runs)
+	return s
 }
 
 // misplaced gives the rule that a record of this kind breaks by standing here.
@@ -44,10 +45,10 @@ func (s *state) misplaced(kind Kind) *xenstreams.Rule {
 			return &ruleSharedInfoOnce
 		}
 	case KindX86TSCInfo:
-		switch {
-		case s.domainHeader.Arch != DomainArchX86PV && s.domainHeader.Arch != DomainArchX86HVM:
+		if s.domainHeader.Arch != DomainArchX86PV && s.domainHeader.Arch != DomainArchX86HVM {
 			return &ruleX86TSCInfoWhen
-		case s.seen[KindX86TSCInfo]:
+		}
+		if s.seen[KindX86TSCInfo] {
 			return &ruleX86TSCInfoOnce
 		}
 	}

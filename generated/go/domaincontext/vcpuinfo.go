@@ -27,8 +27,8 @@ type VCPUInfo struct {
 // VCPUInfoSize is the size of VCPUInfo in octets.
 const VCPUInfoSize = 16
 
-// Decode sets v to what the first 16 octets of b stand for, and checks nothing but that they are
-// there.
+// Decode sets v to what the first 16 octets of b stand for, and checks nothing but that they
+// are there.
 func (v *VCPUInfo) Decode(b []byte, order xenstreams.ByteOrder) {
 	b = b[:16:16]
 	if order == xenstreams.BigEndian {
@@ -59,8 +59,8 @@ func (v *VCPUInfo) put(o []byte, order xenstreams.ByteOrder) {
 	binary.LittleEndian.PutUint32(o[8:12], v.PageOffset)
 }
 
-// checkRead checks the fields for a reader, in their order.
-func (v *VCPUInfo) checkRead(b []byte) *xenstreams.Error {
+// check checks the fields, in their order.
+func (v *VCPUInfo) check(b []byte) *xenstreams.Error {
 	if binary.LittleEndian.Uint32(b[12:16]) != 0 {
 		return wire.Broken(&ruleVCPUInfoReservedZero, 12, "reserved")
 	}
@@ -69,8 +69,7 @@ func (v *VCPUInfo) checkRead(b []byte) *xenstreams.Error {
 
 // checkRules checks the rules on several fields and records, in their order.
 func (v *VCPUInfo) checkRules() *xenstreams.Error {
-	var a wire.Arithmetic
-	if holds := a.Add(uint64(v.PageOffset), 64) <= 0x1000; !holds || a.Failed {
+	if uint64(v.PageOffset)+64 > 0x1000 {
 		return wire.Broken(&ruleVCPUInfoWithinFrame, 8, "page_offset")
 	}
 	return nil

@@ -34,8 +34,8 @@ type VCPURunstate struct {
 // VCPURunstateSize is the size of VCPURunstate in octets.
 const VCPURunstateSize = 56
 
-// Decode sets v to what the first 56 octets of b stand for, and checks nothing but that they are
-// there.
+// Decode sets v to what the first 56 octets of b stand for, and checks nothing but that they
+// are there.
 func (v *VCPURunstate) Decode(b []byte, order xenstreams.ByteOrder) {
 	b = b[:56:56]
 	if order == xenstreams.BigEndian {
@@ -43,7 +43,7 @@ func (v *VCPURunstate) Decode(b []byte, order xenstreams.ByteOrder) {
 		v.State = Runstate(binary.BigEndian.Uint32(b[8:12]))
 		v.EntryTime = binary.BigEndian.Uint64(b[16:24])
 		for i, o := 0, b[24:]; i < len(v.Time); i, o = i+1, o[8:] {
-			v.Time[i] = binary.BigEndian.Uint64(o[:8])
+			v.Time[i] = binary.BigEndian.Uint64(o)
 		}
 		return
 	}
@@ -51,7 +51,7 @@ func (v *VCPURunstate) Decode(b []byte, order xenstreams.ByteOrder) {
 	v.State = Runstate(binary.LittleEndian.Uint32(b[8:12]))
 	v.EntryTime = binary.LittleEndian.Uint64(b[16:24])
 	for i, o := 0, b[24:]; i < len(v.Time); i, o = i+1, o[8:] {
-		v.Time[i] = binary.LittleEndian.Uint64(o[:8])
+		v.Time[i] = binary.LittleEndian.Uint64(o)
 	}
 }
 
@@ -82,21 +82,13 @@ func (v *VCPURunstate) put(o []byte, order xenstreams.ByteOrder) {
 	}
 }
 
-// checkRead checks the fields for a reader, in their order.
-func (v *VCPURunstate) checkRead(b []byte) *xenstreams.Error {
+// check checks the fields, in their order.
+func (v *VCPURunstate) check(b []byte) *xenstreams.Error {
 	if !v.State.Known() {
 		return wire.Broken(&ruleVCPURunstateStateNamed, 8, "state")
 	}
 	if binary.LittleEndian.Uint32(b[12:16]) != 0 {
 		return wire.Broken(&ruleVCPURunstateReservedZero, 12, "reserved")
-	}
-	return nil
-}
-
-// checkWrite checks the fields for a writer, in their order.
-func (v *VCPURunstate) checkWrite() *xenstreams.Error {
-	if !v.State.Known() {
-		return wire.Broken(&ruleVCPURunstateStateNamed, 8, "state")
 	}
 	return nil
 }

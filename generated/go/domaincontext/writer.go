@@ -3,7 +3,6 @@
 package domaincontext
 
 import (
-	"fmt"
 	"io"
 
 	"xenstreams"
@@ -11,35 +10,41 @@ import (
 )
 
 // Writer writes a stream record by record, and checks every rule that binds a writer before it writes
-// anything of a record. Each record is written at once.
+// anything of a record. Each record is written at once. After a failure it writes nothing more.
 type Writer struct {
-	out    io.Writer
+	out    *wire.Output
 	state  state
-	err    error
-	offset uint64
 	header RecordHeader
 	buffer []byte
 }
 
 // NewWriter begins a stream by writing its headers.
 func NewWriter(out io.Writer, imageHeader *ImageHeader, domainHeader *DomainHeader, options ...xenstreams.Option) (*Writer, error) {
-	w := &Writer{out: out, state: newState(wire.Choose(options))}
-	if err := imageHeader.checkWrite(); err != nil {
-		return nil, wire.In(err, uint64(len(w.buffer)), nil, "image_header")
+	return newWriter(wire.NewOutput(out), wire.NewContext(options), imageHeader, domainHeader)
+}
+
+func newWriter(out *wire.Output, context wire.Context, imageHeader *ImageHeader, domainHeader *DomainHeader) (*Writer, error) {
+	context.Writer = true
+	w := &Writer{out: out, state: newState(context)}
+	w.buffer = imageHeader.Append(w.buffer[:0])
+	if err := imageHeader.check(w.buffer); err != nil {
+		out.Err = wire.In(err, out.Offset, nil, "image_header")
+		return nil, out.Err
 	}
-	w.buffer = imageHeader.Append(w.buffer)
 	w.state.version = imageHeader.Version
 	if imageHeader.Options.BigEndian() {
 		w.state.order = xenstreams.BigEndian
 	}
-
-	if err := domainHeader.checkWrite(); err != nil {
-		return nil, wire.In(err, uint64(len(w.buffer)), nil, "domain_header")
+	if err := out.Write(w.buffer); err != nil {
+		return nil, err
 	}
-	w.buffer = domainHeader.Append(w.buffer, w.state.order)
+	w.buffer = domainHeader.Append(w.buffer[:0], w.state.order)
+	if err := domainHeader.check(w.buffer); err != nil {
+		out.Err = wire.In(err, out.Offset, nil, "domain_header")
+		return nil, out.Err
+	}
 	w.state.domainHeader = *domainHeader
-
-	if err := w.flush(); err != nil {
+	if err := out.Write(w.buffer); err != nil {
 		return nil, err
 	}
 	return w, nil
@@ -52,172 +57,21 @@ func (w *Writer) Version() uint32 {
 
 // Offset counts the octets written so far.
 func (w *Writer) Offset() uint64 {
-	return w.offset
+	return w.out.Offset
 }
 
 // Close tells whether the stream is whole: whether its last record has been written. It writes nothing.
 func (w *Writer) Close() error {
-	if w.err != nil || w.state.seen[KindEnd] {
-		return w.err
+	if w.out.Err != nil || w.state.seen[KindEnd] {
+		return w.out.Err
 	}
-	return wire.In(wire.Broken(&ruleFramingEnd, 0, ""), w.offset, nil, "framing")
-}
-
-// WriteEnd writes a record END.
-func (w *Writer) WriteEnd() error {
-	if err := w.begin(KindEnd, TypeEnd, 0); err != nil {
-		return err
-	}
-	if err := w.once(); err != nil {
-		return err
-	}
-	if err := w.measure(); err != nil {
-		return err
-	}
-	if rule := w.state.missing(); rule != nil {
-		return w.refuse(rule, 0, "framing")
-	}
-	return w.end(KindEnd)
-}
-
-// WriteSharedInfo writes a record SHARED_INFO.
-func (w *Writer) WriteSharedInfo(v *SharedInfo) error {
-	if err := w.begin(KindSharedInfo, TypeSharedInfo, 0); err != nil {
-		return err
-	}
-	if err := w.once(); err != nil {
-		return err
-	}
-	w.buffer = v.append(w.buffer, &w.state)
-	if err := w.measure(); err != nil {
-		return err
-	}
-	if err := v.checkWrite(&w.state); err != nil {
-		return w.inBody(err, "shared_info")
-	}
-	return w.end(KindSharedInfo)
-}
-
-// WriteX86TSCInfo writes a record X86_TSC_INFO.
-func (w *Writer) WriteX86TSCInfo(v *X86TSCInfo) error {
-	if err := w.begin(KindX86TSCInfo, TypeX86TSCInfo, 0); err != nil {
-		return err
-	}
-	if err := w.once(); err != nil {
-		return err
-	}
-	w.buffer = v.Append(w.buffer, w.state.order)
-	if err := w.measure(); err != nil {
-		return err
-	}
-	return w.end(KindX86TSCInfo)
-}
-
-// WriteEventChannel writes a record EVENT_CHANNEL.
-func (w *Writer) WriteEventChannel(instance uint32, v *EventChannel) error {
-	if err := w.begin(KindEventChannel, TypeEventChannel, instance); err != nil {
-		return err
-	}
-	if err := w.once(); err != nil {
-		return err
-	}
-	w.buffer = v.Append(w.buffer, w.state.order)
-	if err := w.measure(); err != nil {
-		return err
-	}
-	if err := v.checkWrite(); err != nil {
-		return w.inBody(err, "event_channel")
-	}
-	return w.end(KindEventChannel)
-}
-
-// WriteGrantEntriesV1 writes a record GRANT_ENTRIES_V1.
-func (w *Writer) WriteGrantEntriesV1(instance uint32, v *GrantEntriesV1) error {
-	if err := w.begin(KindGrantEntriesV1, TypeGrantEntriesV1, instance); err != nil {
-		return err
-	}
-	if err := w.once(); err != nil {
-		return err
-	}
-	w.buffer = v.append(w.buffer, &w.state)
-	if err := w.measure(); err != nil {
-		return err
-	}
-	if err := v.checkWrite(&w.state); err != nil {
-		return w.inBody(err, "grant_entries_v1")
-	}
-	if err := v.checkRules(&w.state); err != nil {
-		return w.inBody(err, "grant_entries_v1")
-	}
-	return w.end(KindGrantEntriesV1)
-}
-
-// WriteGrantEntriesV2 writes a record GRANT_ENTRIES_V2.
-func (w *Writer) WriteGrantEntriesV2(instance uint32, v *GrantEntriesV2) error {
-	if err := w.begin(KindGrantEntriesV2, TypeGrantEntriesV2, instance); err != nil {
-		return err
-	}
-	if err := w.once(); err != nil {
-		return err
-	}
-	w.buffer = v.append(w.buffer, &w.state)
-	if err := w.measure(); err != nil {
-		return err
-	}
-	if err := v.checkWrite(&w.state); err != nil {
-		return w.inBody(err, "grant_entries_v2")
-	}
-	if err := v.checkRules(&w.state); err != nil {
-		return w.inBody(err, "grant_entries_v2")
-	}
-	return w.end(KindGrantEntriesV2)
-}
-
-// WriteVCPUInfo writes a record VCPU_INFO.
-func (w *Writer) WriteVCPUInfo(instance uint32, v *VCPUInfo) error {
-	if err := w.begin(KindVCPUInfo, TypeVCPUInfo, instance); err != nil {
-		return err
-	}
-	if err := w.once(); err != nil {
-		return err
-	}
-	w.buffer = v.Append(w.buffer, w.state.order)
-	if err := w.measure(); err != nil {
-		return err
-	}
-	if err := v.checkRules(); err != nil {
-		return w.inBody(err, "vcpu_info")
-	}
-	return w.end(KindVCPUInfo)
-}
-
-// WriteVCPURunstate writes a record VCPU_RUNSTATE.
-func (w *Writer) WriteVCPURunstate(instance uint32, v *VCPURunstate) error {
-	if err := w.begin(KindVCPURunstate, TypeVCPURunstate, instance); err != nil {
-		return err
-	}
-	if err := w.once(); err != nil {
-		return err
-	}
-	w.buffer = v.Append(w.buffer, w.state.order)
-	if err := w.measure(); err != nil {
-		return err
-	}
-	if err := v.checkWrite(); err != nil {
-		return w.inBody(err, "vcpu_runstate")
-	}
-	return w.end(KindVCPURunstate)
+	return wire.In(wire.Broken(&ruleFramingEnd, 0, ""), w.out.Offset, nil, "framing")
 }
 
 // WriteUnknown writes an optional record that is not described here.
 func (w *Writer) WriteUnknown(code uint32, instance uint32, body []byte) error {
-	w.buffer = append(w.buffer[:0], make([]byte, 16)...)
-	w.header = RecordHeader{Type: code, Instance: instance}
-	if w.err != nil {
-		return w.err
-	}
-	if w.state.seen[KindEnd] {
-		return w.refuse(&ruleFramingNothingAfterEnd, 0, "framing")
+	if err := w.begin(KindUnknown, code, instance); err != nil {
+		return err
 	}
 	switch code {
 	case TypeEnd, TypeSharedInfo, TypeX86TSCInfo, TypeEventChannel, TypeGrantEntriesV1, TypeGrantEntriesV2, TypeVCPUInfo, TypeVCPURunstate:
@@ -230,7 +84,7 @@ func (w *Writer) WriteUnknown(code uint32, instance uint32, body []byte) error {
 		return err
 	}
 	w.buffer = append(w.buffer, body...)
-	if err := w.measure(); err != nil {
+	if _, err := w.measure(); err != nil {
 		return err
 	}
 	return w.end(KindUnknown)
@@ -238,13 +92,15 @@ func (w *Writer) WriteUnknown(code uint32, instance uint32, body []byte) error {
 
 // begin checks that a record of this kind may stand here, with its instance.
 func (w *Writer) begin(kind Kind, code uint32, instance uint32) error {
-	if w.err != nil {
-		return w.err
+	if w.out.Err != nil {
+		return w.out.Err
 	}
 	w.buffer = append(w.buffer[:0], make([]byte, 16)...)
-	w.header = RecordHeader{Type: code, Instance: instance}
+	w.header = RecordHeader{}
+	w.header.Type = code
+	w.header.Instance = instance
 	if w.state.seen[KindEnd] {
-		return w.refuse(&ruleFramingNothingAfterEnd, 0, "framing")
+		return wire.In(wire.Broken(&ruleFramingNothingAfterEnd, 0, ""), w.out.Offset, nil, "framing")
 	}
 	if rule := w.state.misplaced(kind); rule != nil {
 		return w.refuse(rule, 0, "framing.type")
@@ -263,21 +119,22 @@ func (w *Writer) once() error {
 	return nil
 }
 
-// measure puts the length of the body into the header, if it is allowed, and pads the body.
-func (w *Writer) measure() error {
+// measure puts the length of the body into the header, if it is allowed, and pads the body; it gives the
+// octets that the length counts.
+func (w *Writer) measure() ([]byte, error) {
 	length := uint64(len(w.buffer) - 16)
 	if length > 0x8000000 {
-		return w.refuse(&ruleFramingLengthMax, 8, "framing.length")
+		return nil, w.refuse(&ruleFramingLengthMax, 8, "framing.length")
 	}
 	w.header.Length = length
 	w.header.put(w.buffer, w.state.order)
 	w.buffer = wire.Pad(w.buffer, 16, 8)
-	return nil
+	return w.buffer[16 : 16+length], nil
 }
 
 // end writes a record that breaks no rule.
 func (w *Writer) end(kind Kind) error {
-	if err := w.flush(); err != nil {
+	if err := w.out.Write(w.buffer); err != nil {
 		return err
 	}
 	w.state.instances.Insert(uint64(w.header.Type)<<32 | uint64(w.header.Instance))
@@ -286,28 +143,14 @@ func (w *Writer) end(kind Kind) error {
 	return nil
 }
 
-// flush writes what is in the buffer. After a failure nothing more is written.
-func (w *Writer) flush() error {
-	n, err := w.out.Write(w.buffer)
-	if err == nil && n < len(w.buffer) {
-		err = io.ErrShortWrite
-	}
-	if err != nil {
-		w.err = fmt.Errorf("xenstreams: write at offset %#x: %w", w.offset, err)
-		return w.err
-	}
-	w.offset += uint64(n)
-	return nil
-}
-
 // refuse is the error for a rule that would be broken at an offset from the start of the record.
 func (w *Writer) refuse(rule *xenstreams.Rule, offset int, path string) *xenstreams.Error {
-	return wire.In(wire.Broken(rule, offset, ""), w.offset, w.place(), path)
+	return wire.In(wire.Broken(rule, offset, ""), w.out.Offset, w.place(), path)
 }
 
 // inBody is an error at an offset from the start of the body, as seen from the stream.
 func (w *Writer) inBody(err *xenstreams.Error, item string) error {
-	return wire.In(err, w.offset+16, w.place(), item)
+	return wire.In(err, w.out.Offset+16, w.place(), item)
 }
 
 // place tells which record is at hand, for errors.
@@ -318,4 +161,165 @@ func (w *Writer) place() *xenstreams.Record {
 		Instance:    w.header.Instance,
 		HasInstance: true,
 	}
+}
+
+// WriteEnd writes a record END.
+func (w *Writer) WriteEnd() error {
+	if err := w.begin(KindEnd, TypeEnd, 0); err != nil {
+		return err
+	}
+	if err := w.once(); err != nil {
+		return err
+	}
+	if _, err := w.measure(); err != nil {
+		return err
+	}
+	w.state.seen[KindEnd] = true
+	if rule := w.state.missing(); rule != nil {
+		w.state.seen[KindEnd] = false
+		return w.refuse(rule, 0, "framing")
+	}
+	return w.end(KindEnd)
+}
+
+// WriteSharedInfo writes a record SHARED_INFO.
+func (w *Writer) WriteSharedInfo(v *SharedInfo) error {
+	if err := w.begin(KindSharedInfo, TypeSharedInfo, 0); err != nil {
+		return err
+	}
+	if err := w.once(); err != nil {
+		return err
+	}
+	w.buffer = v.append(w.buffer, &w.state)
+	b, err := w.measure()
+	if err != nil {
+		return err
+	}
+	if err := v.checkWrite(b, &w.state); err != nil {
+		return w.inBody(err, "shared_info")
+	}
+	return w.end(KindSharedInfo)
+}
+
+// WriteX86TSCInfo writes a record X86_TSC_INFO.
+func (w *Writer) WriteX86TSCInfo(v *X86TSCInfo) error {
+	if err := w.begin(KindX86TSCInfo, TypeX86TSCInfo, 0); err != nil {
+		return err
+	}
+	if err := w.once(); err != nil {
+		return err
+	}
+	w.buffer = v.Append(w.buffer, w.state.order)
+	b, err := w.measure()
+	if err != nil {
+		return err
+	}
+	if err := v.check(b); err != nil {
+		return w.inBody(err, "x86_tsc_info")
+	}
+	return w.end(KindX86TSCInfo)
+}
+
+// WriteEventChannel writes a record EVENT_CHANNEL.
+func (w *Writer) WriteEventChannel(instance uint32, v *EventChannel) error {
+	if err := w.begin(KindEventChannel, TypeEventChannel, instance); err != nil {
+		return err
+	}
+	if err := w.once(); err != nil {
+		return err
+	}
+	w.buffer = v.Append(w.buffer, w.state.order)
+	b, err := w.measure()
+	if err != nil {
+		return err
+	}
+	if err := v.check(b); err != nil {
+		return w.inBody(err, "event_channel")
+	}
+	return w.end(KindEventChannel)
+}
+
+// WriteGrantEntriesV1 writes a record GRANT_ENTRIES_V1.
+func (w *Writer) WriteGrantEntriesV1(instance uint32, v *GrantEntriesV1) error {
+	if err := w.begin(KindGrantEntriesV1, TypeGrantEntriesV1, instance); err != nil {
+		return err
+	}
+	if err := w.once(); err != nil {
+		return err
+	}
+	w.buffer = v.append(w.buffer, &w.state)
+	b, err := w.measure()
+	if err != nil {
+		return err
+	}
+	if err := v.checkWrite(b, &w.state); err != nil {
+		return w.inBody(err, "grant_entries_v1")
+	}
+	if err := v.checkRules(&w.state); err != nil {
+		return w.inBody(err, "grant_entries_v1")
+	}
+	return w.end(KindGrantEntriesV1)
+}
+
+// WriteGrantEntriesV2 writes a record GRANT_ENTRIES_V2.
+func (w *Writer) WriteGrantEntriesV2(instance uint32, v *GrantEntriesV2) error {
+	if err := w.begin(KindGrantEntriesV2, TypeGrantEntriesV2, instance); err != nil {
+		return err
+	}
+	if err := w.once(); err != nil {
+		return err
+	}
+	w.buffer = v.append(w.buffer, &w.state)
+	b, err := w.measure()
+	if err != nil {
+		return err
+	}
+	if err := v.checkWrite(b, &w.state); err != nil {
+		return w.inBody(err, "grant_entries_v2")
+	}
+	if err := v.checkRules(&w.state); err != nil {
+		return w.inBody(err, "grant_entries_v2")
+	}
+	return w.end(KindGrantEntriesV2)
+}
+
+// WriteVCPUInfo writes a record VCPU_INFO.
+func (w *Writer) WriteVCPUInfo(instance uint32, v *VCPUInfo) error {
+	if err := w.begin(KindVCPUInfo, TypeVCPUInfo, instance); err != nil {
+		return err
+	}
+	if err := w.once(); err != nil {
+		return err
+	}
+	w.buffer = v.Append(w.buffer, w.state.order)
+	b, err := w.measure()
+	if err != nil {
+		return err
+	}
+	if err := v.check(b); err != nil {
+		return w.inBody(err, "vcpu_info")
+	}
+	if err := v.checkRules(); err != nil {
+		return w.inBody(err, "vcpu_info")
+	}
+	return w.end(KindVCPUInfo)
+}
+
+// WriteVCPURunstate writes a record VCPU_RUNSTATE.
+func (w *Writer) WriteVCPURunstate(instance uint32, v *VCPURunstate) error {
+	if err := w.begin(KindVCPURunstate, TypeVCPURunstate, instance); err != nil {
+		return err
+	}
+	if err := w.once(); err != nil {
+		return err
+	}
+	w.buffer = v.Append(w.buffer, w.state.order)
+	b, err := w.measure()
+	if err != nil {
+		return err
+	}
+	if err := v.check(b); err != nil {
+		return w.inBody(err, "vcpu_runstate")
+	}
+	return w.end(KindVCPURunstate)
 }

@@ -33,8 +33,8 @@ type X86TSCInfo struct {
 // X86TSCInfoSize is the size of X86TSCInfo in octets.
 const X86TSCInfoSize = 24
 
-// Decode sets v to what the first 24 octets of b stand for, and checks nothing but that they are
-// there.
+// Decode sets v to what the first 24 octets of b stand for, and checks nothing but that they
+// are there.
 func (v *X86TSCInfo) Decode(b []byte, order xenstreams.ByteOrder) {
 	b = b[:24:24]
 	if order == xenstreams.BigEndian {
@@ -73,8 +73,8 @@ func (v *X86TSCInfo) put(o []byte, order xenstreams.ByteOrder) {
 	binary.LittleEndian.PutUint32(o[16:20], v.Incarnation)
 }
 
-// checkRead checks the fields for a reader, in their order.
-func (v *X86TSCInfo) checkRead(b []byte) *xenstreams.Error {
+// check checks the fields, in their order.
+func (v *X86TSCInfo) check(b []byte) *xenstreams.Error {
 	if binary.LittleEndian.Uint32(b[20:24]) != 0 {
 		return wire.Broken(&ruleX86TSCInfoReservedZero, 20, "reserved")
 	}

@@ -32,15 +32,14 @@ type Header struct {
 const HeaderSize = 12
 
 // NewHeader gives a Header of zeros, but for what the format fixes.
-func NewHeader() Header {
-	return Header{
-		Magic:   0x53415645,
-		Version: 1,
-	}
+func NewHeader() (v Header) {
+	v.Magic = 0x53415645
+	v.Version = 1
+	return v
 }
 
-// Decode sets v to what the first 12 octets of b stand for, and checks nothing but that they are
-// there.
+// Decode sets v to what the first 12 octets of b stand for, and checks nothing but that they
+// are there.
 func (v *Header) Decode(b []byte) {
 	b = b[:12:12]
 	v.Magic = binary.LittleEndian.Uint32(b[0:4])

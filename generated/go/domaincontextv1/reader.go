@@ -17,11 +17,11 @@ type Reader struct {
 	in      *wire.Input
 	state   state
 	err     error
-	prefix  bool
 	done    bool
 	kind    Kind
+	from    int
+	to      int
 	header  RecordHeader
-	body    []byte
 	records records
 }
 
@@ -34,18 +34,18 @@ type records struct {
 
 // NewReader reads a stream in memory.
 func NewReader(octets []byte, options ...xenstreams.Option) *Reader {
-	return newReader(wire.FromOctets(octets), wire.Choose(options))
+	return newReader(wire.FromOctets(octets), wire.NewContext(options))
 }
 
 // NewStreamReader reads a stream from a source, and holds one record of it at a time. Its buffer grows
 // as octets arrive, whatever a length claims.
 func NewStreamReader(source io.Reader, options ...xenstreams.Option) *Reader {
-	chosen := wire.Choose(options)
-	return newReader(wire.FromReader(source, chosen.Prefix), chosen)
+	context := wire.NewContext(options)
+	return newReader(wire.FromReader(source, context.Prefix), context)
 }
 
-func newReader(in *wire.Input, options xenstreams.Options) *Reader {
-	r := &Reader{in: in, prefix: options.Prefix, state: newState()}
+func newReader(in *wire.Input, context wire.Context) *Reader {
+	r := &Reader{in: in, state: newState(context)}
 	return r
 }
 
@@ -70,7 +70,7 @@ func (r *Reader) Err() error {
 
 // stop ends the reading. That the source failed goes before what its failure looks like.
 func (r *Reader) stop(err *xenstreams.Error) {
-	r.done, r.kind, r.body = true, 0, nil
+	r.done, r.kind, r.from, r.to = true, 0, 0, 0
 	r.err = err
 	if r.in.Err != nil {
 		r.err = r.in.Err
@@ -84,7 +84,7 @@ func (r *Reader) Kind() Kind {
 
 // Body gives the octets of the record at hand, without its header.
 func (r *Reader) Body() []byte {
-	return r.body
+	return r.in.Octets[r.from:r.to:r.to]
 }
 
 // RecordHeader gives the header of the record at hand.
@@ -104,7 +104,113 @@ func (r *Reader) Version() uint32 {
 
 // Offset counts the octets read so far.
 func (r *Reader) Offset() uint64 {
-	return r.in.Offset
+	return r.in.Offset()
+}
+
+// checkLength checks what holds of the length of every record.
+func (r *Reader) checkLength() *xenstreams.Error {
+	if r.header.Length%8 != 0 {
+		return r.refuse(&ruleFramingLengthAligned, 4, "framing.length")
+	}
+	return nil
+}
+
+// wrongLength is the error for a length that breaks a rule, if not one that holds of every length.
+func (r *Reader) wrongLength(rule *xenstreams.Rule) *xenstreams.Error {
+	if err := r.checkLength(); err != nil {
+		return err
+	}
+	return r.refuse(rule, 4, "framing.length")
+}
+
+// cut gives the body of the record at hand, and counts the octets of the record.
+func (r *Reader) cut() (body []byte, size int, err *xenstreams.Error) {
+	length := uint64(r.header.Length)
+	if !r.in.HasBeyond(8, length) {
+		return nil, 0, r.refuse(&ruleFramingBodyComplete, 8, "framing")
+	}
+	end := 8 + int(length)
+	return r.in.Span(8, end), end, nil
+}
+
+// checkPadding checks that octets of the record at hand are zero.
+func (r *Reader) checkPadding(from, to int) *xenstreams.Error {
+	if !wire.IsZero(r.in.Span(from, to)) {
+		return r.refuse(&ruleFramingPaddingZero, from, "framing")
+	}
+	return nil
+}
+
+// accept makes the record of so many octets, up to the end of its body and in all, the one at hand,
+// and passes over it.
+func (r *Reader) accept(kind Kind, end, size int) {
+	r.kind, r.from, r.to = kind, r.in.At+8, r.in.At+end
+	r.state.seen[kind] = true
+	r.state.number++
+	r.in.At += size
+}
+
+// finish checks what holds at the end of the stream, whose last record has so many octets.
+func (r *Reader) finish(size int) *xenstreams.Error {
+	if rule := r.state.missing(); rule != nil {
+		return r.refuse(rule, 0, "framing")
+	}
+	if !r.state.Prefix && r.in.Has(size+1) {
+		return wire.In(wire.Broken(&ruleFramingNothingAfterEnd, size, ""), r.in.Offset(), nil, "framing")
+	}
+	r.done = true
+	return nil
+}
+
+// cutShort is the error for a record header that is not, or not all, there.
+func (r *Reader) cutShort() *xenstreams.Error {
+	rule := &ruleFramingHeaderComplete
+	if len(r.in.Rest()) == 0 {
+		rule = &ruleFramingEnd
+	}
+	return wire.In(wire.Broken(rule, 0, ""), r.in.Offset(), nil, "framing")
+}
+
+// refuse is the error for a rule that is broken at an offset from the start of the record.
+func (r *Reader) refuse(rule *xenstreams.Rule, offset int, path string) *xenstreams.Error {
+	return wire.In(wire.Broken(rule, offset, ""), r.in.Offset(), r.place(), path)
+}
+
+// inBody is an error at an offset from the start of the body, as seen from the stream.
+func (r *Reader) inBody(err *xenstreams.Error, item string) *xenstreams.Error {
+	return wire.In(err, r.in.Offset()+8, r.place(), item)
+}
+
+// place tells which record is at hand, for errors.
+func (r *Reader) place() *xenstreams.Record {
+	return &xenstreams.Record{
+		Number:      r.state.number,
+		Type:        uint32(r.header.Type),
+		Instance:    uint32(r.header.Instance),
+		HasInstance: true,
+	}
+}
+
+// step reads one record.
+func (r *Reader) step() *xenstreams.Error {
+	if !r.in.Has(8) {
+		return r.cutShort()
+	}
+	r.header.Decode(r.in.Rest())
+	if r.state.number == 0 && r.header.Type != TypeHeader {
+		return r.refuse(&ruleHeaderFirst, 0, "framing.type")
+	}
+	switch r.header.Type {
+	case TypeEnd:
+		return r.readEnd()
+	case TypeHeader:
+		return r.readHeader()
+	case TypeSharedInfo:
+		return r.readSharedInfo()
+	case TypeTSCInfo:
+		return r.readTSCInfo()
+	}
+	return r.readUnknown()
 }
 
 // Header: Identifies the stream and its version. Nil where another record is at hand.
@@ -132,28 +238,6 @@ func (r *Reader) TSCInfo() *TSCInfo {
 	return &r.records.tscInfo
 }
 
-// step reads one record.
-func (r *Reader) step() *xenstreams.Error {
-	if !r.in.Has(8) {
-		return r.cutShort()
-	}
-	r.header.Decode(r.in.Rest)
-	if r.state.number == 0 && r.header.Type != TypeHeader {
-		return r.refuse(&ruleHeaderFirst, 0, "framing.type")
-	}
-	switch r.header.Type {
-	case TypeEnd:
-		return r.readEnd()
-	case TypeHeader:
-		return r.readHeader()
-	case TypeSharedInfo:
-		return r.readSharedInfo()
-	case TypeTSCInfo:
-		return r.readTSCInfo()
-	}
-	return r.readUnknown()
-}
-
 func (r *Reader) readEnd() *xenstreams.Error {
 	if r.header.Instance != 0 {
 		return r.refuse(&ruleEndInstance, 2, "framing.instance")
@@ -165,7 +249,7 @@ func (r *Reader) readEnd() *xenstreams.Error {
 	if err := r.finish(8); err != nil {
 		return err
 	}
-	r.accept(KindEnd, nil, 8)
+	r.accept(KindEnd, 8, 8)
 	return nil
 }
 
@@ -183,17 +267,17 @@ func (r *Reader) readHeader() *xenstreams.Error {
 		_, _, err := r.cut()
 		return err
 	}
-	b := r.in.Rest[8:20:20]
+	b := r.in.Span(8, 20)
 	v := &r.records.header
 	v.Decode(b)
 	if err := v.check(); err != nil {
 		return r.inBody(err, "header")
 	}
-	if !wire.IsZero(r.in.Rest[20:24]) {
-		return r.refuse(&ruleFramingPaddingZero, 20, "framing")
+	if err := r.checkPadding(20, 24); err != nil {
+		return err
 	}
 	r.state.version = v.Version
-	r.accept(KindHeader, b, 24)
+	r.accept(KindHeader, 20, 24)
 	return nil
 }
 
@@ -213,13 +297,13 @@ func (r *Reader) readSharedInfo() *xenstreams.Error {
 	if err != nil {
 		return r.inBody(err, "shared_info")
 	}
-	if len(b) != used+int(wire.Padding(uint64(used), 8)) {
+	if len(b)-used > int(wire.Padding(uint64(used), 8)) {
 		return r.inBody(wire.Broken(&ruleSharedInfoLength, used, ""), "shared_info")
 	}
-	if !wire.IsZero(b[used:]) {
-		return r.refuse(&ruleFramingPaddingZero, 8+used, "framing")
+	if err := r.checkPadding(8+used, size); err != nil {
+		return err
 	}
-	r.accept(KindSharedInfo, b, size)
+	r.accept(KindSharedInfo, 8+len(b), size)
 	return nil
 }
 
@@ -237,92 +321,17 @@ func (r *Reader) readTSCInfo() *xenstreams.Error {
 		_, _, err := r.cut()
 		return err
 	}
-	b := r.in.Rest[8:32:32]
+	b := r.in.Span(8, 32)
 	v := &r.records.tscInfo
 	v.Decode(b)
-	if err := v.checkRead(b); err != nil {
+	if err := v.check(b); err != nil {
 		return r.inBody(err, "tsc_info")
 	}
-	r.accept(KindTSCInfo, b, 32)
+	r.accept(KindTSCInfo, 32, 32)
 	return nil
 }
 
 // readUnknown refuses a record of unknown type.
 func (r *Reader) readUnknown() *xenstreams.Error {
 	return r.refuse(&ruleFramingType, 0, "framing.type")
-}
-
-// checkLength checks what holds of the length of every record.
-func (r *Reader) checkLength() *xenstreams.Error {
-	if r.header.Length%8 != 0 {
-		return r.refuse(&ruleFramingLengthAligned, 4, "framing.length")
-	}
-	return nil
-}
-
-// wrongLength is the error for a length that breaks a rule, if not one that holds of every length.
-func (r *Reader) wrongLength(rule *xenstreams.Rule) *xenstreams.Error {
-	if err := r.checkLength(); err != nil {
-		return err
-	}
-	return r.refuse(rule, 4, "framing.length")
-}
-
-// cut gives the body of the record at hand, and counts the octets of the record.
-func (r *Reader) cut() (body []byte, size int, err *xenstreams.Error) {
-	length := uint64(r.header.Length)
-	if !r.in.HasBeyond(8, length) {
-		return nil, 0, r.refuse(&ruleFramingBodyComplete, 8, "framing")
-	}
-	end := 8 + int(length)
-	return r.in.Rest[8:end:end], end, nil
-}
-
-// accept makes a record of so many octets the one at hand, and passes over it.
-func (r *Reader) accept(kind Kind, body []byte, size int) {
-	r.kind, r.body = kind, body
-	r.state.seen[kind] = true
-	r.state.number++
-	r.in.Advance(size)
-}
-
-// finish checks what holds at the end of the stream, whose last record has so many octets.
-func (r *Reader) finish(size int) *xenstreams.Error {
-	if rule := r.state.missing(); rule != nil {
-		return r.refuse(rule, 0, "framing")
-	}
-	if !r.prefix && r.in.Has(size+1) {
-		return wire.In(wire.Broken(&ruleFramingNothingAfterEnd, size, ""), r.in.Offset, nil, "framing")
-	}
-	r.done = true
-	return nil
-}
-
-// cutShort is the error for a record header that is not, or not all, there.
-func (r *Reader) cutShort() *xenstreams.Error {
-	rule := &ruleFramingHeaderComplete
-	if len(r.in.Rest) == 0 {
-		rule = &ruleFramingEnd
-	}
-	return wire.In(wire.Broken(rule, 0, ""), r.in.Offset, nil, "framing")
-}
-
-// refuse is the error for a rule that is broken at an offset from the start of the record.
-func (r *Reader) refuse(rule *xenstreams.Rule, offset int, path string) *xenstreams.Error {
-	return wire.In(wire.Broken(rule, offset, ""), r.in.Offset, r.place(), path)
-}
-
-// inBody is an error at an offset from the start of the body, as seen from the stream.
-func (r *Reader) inBody(err *xenstreams.Error, item string) *xenstreams.Error {
-	return wire.In(err, r.in.Offset+8, r.place(), item)
-}
-
-// place tells which record is at hand, for errors.
-func (r *Reader) place() *xenstreams.Record {
-	return &xenstreams.Record{
-		Number:      r.state.number,
-		Type:        uint32(r.header.Type),
-		Instance:    uint32(r.header.Instance),
-		HasInstance: true,
-	}
 }

@@ -24,8 +24,8 @@ type SharedInfo struct {
 	Buffer []byte
 }
 
-// Counted gives the same record with the fields set that count others. What is too long for
-// the field that counts it is refused when the record is written.
+// Counted gives the same record with the fields set that count others. What is too long for the
+// field that counts it is refused when the record is written.
 func (v SharedInfo) Counted() SharedInfo {
 	v.BufferSize = uint32(len(v.Buffer))
 	return v
@@ -53,8 +53,8 @@ func (v *SharedInfo) checkHead() *xenstreams.Error {
 	return nil
 }
 
-// decode sets v to what a body stands for, checks its fields, and counts the octets that
-// they take. The body holds the fixed part.
+// decode sets v to what a body stands for, checks its fields, and counts the octets that they
+// take. The body holds the fixed part.
 func (v *SharedInfo) decode(b []byte, s *state) (int, *xenstreams.Error) {
 	v.decodeHead(b)
 	if err := v.checkHead(); err != nil {
@@ -77,8 +77,8 @@ func (v *SharedInfo) append(b []byte, s *state) []byte {
 	return b
 }
 
-// checkWrite checks the fields for a writer, in their order.
-func (v *SharedInfo) checkWrite(s *state) *xenstreams.Error {
+// checkWrite checks the fields for a writer, in their order; b are the octets of the body.
+func (v *SharedInfo) checkWrite(b []byte, s *state) *xenstreams.Error {
 	if err := v.checkHead(); err != nil {
 		return err
 	}

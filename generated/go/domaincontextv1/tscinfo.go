@@ -33,8 +33,8 @@ type TSCInfo struct {
 // TSCInfoSize is the size of TSCInfo in octets.
 const TSCInfoSize = 24
 
-// Decode sets v to what the first 24 octets of b stand for, and checks nothing but that they are
-// there.
+// Decode sets v to what the first 24 octets of b stand for, and checks nothing but that they
+// are there.
 func (v *TSCInfo) Decode(b []byte) {
 	b = b[:24:24]
 	v.Mode = binary.LittleEndian.Uint32(b[0:4])
@@ -59,8 +59,8 @@ func (v *TSCInfo) put(o []byte) {
 	binary.LittleEndian.PutUint32(o[16:20], v.KHZ)
 }
 
-// checkRead checks the fields for a reader, in their order.
-func (v *TSCInfo) checkRead(b []byte) *xenstreams.Error {
+// check checks the fields, in their order.
+func (v *TSCInfo) check(b []byte) *xenstreams.Error {
 	if binary.LittleEndian.Uint32(b[20:24]) != 0 {
 		return wire.Broken(&ruleTSCInfoReservedZero, 20, "reserved")
 	}

@@ -17,11 +17,11 @@ type Reader struct {
 	in      *wire.Input
 	state   state
 	err     error
-	prefix  bool
 	done    bool
 	kind    Kind
+	from    int
+	to      int
 	header  RecordHeader
-	body    []byte
 	records records
 }
 
@@ -34,18 +34,18 @@ type records struct {
 
 // NewReader reads a stream in memory.
 func NewReader(octets []byte, options ...xenstreams.Option) *Reader {
-	return newReader(wire.FromOctets(octets), wire.Choose(options))
+	return newReader(wire.FromOctets(octets), wire.NewContext(options))
 }
 
 // NewStreamReader reads a stream from a source, and holds one record of it at a time. Its buffer grows
 // as octets arrive, whatever a length claims.
 func NewStreamReader(source io.Reader, options ...xenstreams.Option) *Reader {
-	chosen := wire.Choose(options)
-	return newReader(wire.FromReader(source, chosen.Prefix), chosen)
+	context := wire.NewContext(options)
+	return newReader(wire.FromReader(source, context.Prefix), context)
 }
 
-func newReader(in *wire.Input, options xenstreams.Options) *Reader {
-	r := &Reader{in: in, prefix: options.Prefix, state: newState()}
+func newReader(in *wire.Input, context wire.Context) *Reader {
+	r := &Reader{in: in, state: newState(context)}
 	return r
 }
 
@@ -70,7 +70,7 @@ func (r *Reader) Err() error {
 
 // stop ends the reading. That the source failed goes before what its failure looks like.
 func (r *Reader) stop(err *xenstreams.Error) {
-	r.done, r.kind, r.body = true, 0, nil
+	r.done, r.kind, r.from, r.to = true, 0, 0, 0
 	r.err = err
 	if r.in.Err != nil {
 		r.err = r.in.Err
@@ -84,7 +84,7 @@ func (r *Reader) Kind() Kind {
 
 // Body gives the octets of the record at hand, without its header and padding.
 func (r *Reader) Body() []byte {
-	return r.body
+	return r.in.Octets[r.from:r.to:r.to]
 }
 
 // RecordHeader gives the header of the record at hand.
@@ -104,7 +104,106 @@ func (r *Reader) Version() uint32 {
 
 // Offset counts the octets read so far.
 func (r *Reader) Offset() uint64 {
-	return r.in.Offset
+	return r.in.Offset()
+}
+
+// wrongLength is the error for a length that breaks a rule, if not one that holds of every length.
+func (r *Reader) wrongLength(rule *xenstreams.Rule) *xenstreams.Error {
+	return r.refuse(rule, 8, "framing.length")
+}
+
+// cut gives the body of the record at hand, and counts the octets of the record with its padding.
+func (r *Reader) cut() (body []byte, size int, err *xenstreams.Error) {
+	length := r.header.Length
+	if !r.in.HasBeyond(16, length) {
+		return nil, 0, r.refuse(&ruleFramingBodyComplete, 16, "framing")
+	}
+	end := 16 + int(length)
+	size = end + int(wire.Padding(length, 8))
+	if !r.in.Has(size) {
+		return nil, 0, r.refuse(&ruleFramingPaddingComplete, end, "framing")
+	}
+	return r.in.Span(16, end), size, nil
+}
+
+// checkPadding checks that octets of the record at hand are zero.
+func (r *Reader) checkPadding(from, to int) *xenstreams.Error {
+	if !wire.IsZero(r.in.Span(from, to)) {
+		return r.refuse(&ruleFramingPaddingZero, from, "framing")
+	}
+	return nil
+}
+
+// accept makes the record of so many octets, up to the end of its body and in all, the one at hand,
+// and passes over it.
+func (r *Reader) accept(kind Kind, end, size int) {
+	r.kind, r.from, r.to = kind, r.in.At+16, r.in.At+end
+	r.state.seen[kind] = true
+	r.state.number++
+	r.in.At += size
+}
+
+// finish checks what holds at the end of the stream, whose last record has so many octets.
+func (r *Reader) finish(size int) *xenstreams.Error {
+	if rule := r.state.missing(); rule != nil {
+		return r.refuse(rule, 0, "framing")
+	}
+	if !r.state.Prefix && r.in.Has(size+1) {
+		return wire.In(wire.Broken(&ruleFramingNothingAfterEnd, size, ""), r.in.Offset(), nil, "framing")
+	}
+	r.done = true
+	return nil
+}
+
+// cutShort is the error for a record header that is not, or not all, there.
+func (r *Reader) cutShort() *xenstreams.Error {
+	rule := &ruleFramingHeaderComplete
+	if len(r.in.Rest()) == 0 {
+		rule = &ruleFramingEnd
+	}
+	return wire.In(wire.Broken(rule, 0, ""), r.in.Offset(), nil, "framing")
+}
+
+// refuse is the error for a rule that is broken at an offset from the start of the record.
+func (r *Reader) refuse(rule *xenstreams.Rule, offset int, path string) *xenstreams.Error {
+	return wire.In(wire.Broken(rule, offset, ""), r.in.Offset(), r.place(), path)
+}
+
+// inBody is an error at an offset from the start of the body, as seen from the stream.
+func (r *Reader) inBody(err *xenstreams.Error, item string) *xenstreams.Error {
+	return wire.In(err, r.in.Offset()+16, r.place(), item)
+}
+
+// place tells which record is at hand, for errors.
+func (r *Reader) place() *xenstreams.Record {
+	return &xenstreams.Record{
+		Number:      r.state.number,
+		Type:        r.header.Type,
+		Instance:    r.header.Instance,
+		HasInstance: true,
+	}
+}
+
+// step reads one record.
+func (r *Reader) step() *xenstreams.Error {
+	if !r.in.Has(16) {
+		return r.cutShort()
+	}
+	r.header.Decode(r.in.Rest())
+	if r.state.number == 0 && r.header.Type != TypeStart {
+		return r.refuse(&ruleStartFirst, 0, "framing.type")
+	}
+	switch r.header.Type {
+	case TypeEnd:
+		return r.readEnd()
+	case TypeStart:
+		return r.readStart()
+	case TypeSharedInfo:
+		return r.readSharedInfo()
+	case TypeTSCInfo:
+		return r.readTSCInfo()
+	}
+	return r.readUnknown()
 }
 
 // Start: Begins the stream and tells which release wrote it. Nil where another record is at
@@ -133,28 +232,6 @@ func (r *Reader) TSCInfo() *TSCInfo {
 	return &r.records.tscInfo
 }
 
-// step reads one record.
-func (r *Reader) step() *xenstreams.Error {
-	if !r.in.Has(16) {
-		return r.cutShort()
-	}
-	r.header.Decode(r.in.Rest)
-	if r.state.number == 0 && r.header.Type != TypeStart {
-		return r.refuse(&ruleStartFirst, 0, "framing.type")
-	}
-	switch r.header.Type {
-	case TypeEnd:
-		return r.readEnd()
-	case TypeStart:
-		return r.readStart()
-	case TypeSharedInfo:
-		return r.readSharedInfo()
-	case TypeTSCInfo:
-		return r.readTSCInfo()
-	}
-	return r.readUnknown()
-}
-
 func (r *Reader) readEnd() *xenstreams.Error {
 	if r.header.Instance != 0 {
 		return r.refuse(&ruleEndInstance, 4, "framing.instance")
@@ -166,7 +243,7 @@ func (r *Reader) readEnd() *xenstreams.Error {
 	if err := r.finish(16); err != nil {
 		return err
 	}
-	r.accept(KindEnd, nil, 16)
+	r.accept(KindEnd, 16, 16)
 	return nil
 }
 
@@ -184,10 +261,10 @@ func (r *Reader) readStart() *xenstreams.Error {
 		_, _, err := r.cut()
 		return err
 	}
-	b := r.in.Rest[16:24:24]
+	b := r.in.Span(16, 24)
 	v := &r.records.start
 	v.Decode(b)
-	r.accept(KindStart, b, 24)
+	r.accept(KindStart, 24, 24)
 	return nil
 }
 
@@ -213,10 +290,10 @@ func (r *Reader) readSharedInfo() *xenstreams.Error {
 	if len(b) != used {
 		return r.inBody(wire.Broken(&ruleSharedInfoLength, used, ""), "shared_info")
 	}
-	if end := 16 + len(b); !wire.IsZero(r.in.Rest[end:size]) {
-		return r.refuse(&ruleFramingPaddingZero, end, "framing")
+	if err := r.checkPadding(16+len(b), size); err != nil {
+		return err
 	}
-	r.accept(KindSharedInfo, b, size)
+	r.accept(KindSharedInfo, 16+len(b), size)
 	return nil
 }
 
@@ -234,85 +311,17 @@ func (r *Reader) readTSCInfo() *xenstreams.Error {
 		_, _, err := r.cut()
 		return err
 	}
-	b := r.in.Rest[16:36:36]
+	b := r.in.Span(16, 36)
 	v := &r.records.tscInfo
 	v.Decode(b)
-	if !wire.IsZero(r.in.Rest[36:40]) {
-		return r.refuse(&ruleFramingPaddingZero, 36, "framing")
+	if err := r.checkPadding(36, 40); err != nil {
+		return err
 	}
-	r.accept(KindTSCInfo, b, 40)
+	r.accept(KindTSCInfo, 36, 40)
 	return nil
 }
 
 // readUnknown refuses a record of unknown type.
 func (r *Reader) readUnknown() *xenstreams.Error {
 	return r.refuse(&ruleFramingType, 0, "framing.type")
-}
-
-// wrongLength is the error for a length that breaks a rule, if not one that holds of every length.
-func (r *Reader) wrongLength(rule *xenstreams.Rule) *xenstreams.Error {
-	return r.refuse(rule, 8, "framing.length")
-}
-
-// cut gives the body of the record at hand, and counts the octets of the record with its padding.
-func (r *Reader) cut() (body []byte, size int, err *xenstreams.Error) {
-	length := r.header.Length
-	if !r.in.HasBeyond(16, length) {
-		return nil, 0, r.refuse(&ruleFramingBodyComplete, 16, "framing")
-	}
-	end := 16 + int(length)
-	size = end + int(wire.Padding(length, 8))
-	if !r.in.Has(size) {
-		return nil, 0, r.refuse(&ruleFramingPaddingComplete, end, "framing")
-	}
-	return r.in.Rest[16:end:end], size, nil
-}
-
-// accept makes a record of so many octets the one at hand, and passes over it.
-func (r *Reader) accept(kind Kind, body []byte, size int) {
-	r.kind, r.body = kind, body
-	r.state.seen[kind] = true
-	r.state.number++
-	r.in.Advance(size)
-}
-
-// finish checks what holds at the end of the stream, whose last record has so many octets.
-func (r *Reader) finish(size int) *xenstreams.Error {
-	if rule := r.state.missing(); rule != nil {
-		return r.refuse(rule, 0, "framing")
-	}
-	if !r.prefix && r.in.Has(size+1) {
-		return wire.In(wire.Broken(&ruleFramingNothingAfterEnd, size, ""), r.in.Offset, nil, "framing")
-	}
-	r.done = true
-	return nil
-}
-
-// cutShort is the error for a record header that is not, or not all, there.
-func (r *Reader) cutShort() *xenstreams.Error {
-	rule := &ruleFramingHeaderComplete
-	if len(r.in.Rest) == 0 {
-		rule = &ruleFramingEnd
-	}
-	return wire.In(wire.Broken(rule, 0, ""), r.in.Offset, nil, "framing")
-}
-
-// refuse is the error for a rule that is broken at an offset from the start of the record.
-func (r *Reader) refuse(rule *xenstreams.Rule, offset int, path string) *xenstreams.Error {
-	return wire.In(wire.Broken(rule, offset, ""), r.in.Offset, r.place(), path)
-}
-
-// inBody is an error at an offset from the start of the body, as seen from the stream.
-func (r *Reader) inBody(err *xenstreams.Error, item string) *xenstreams.Error {
-	return wire.In(err, r.in.Offset+16, r.place(), item)
-}
-
-// place tells which record is at hand, for errors.
-func (r *Reader) place() *xenstreams.Record {
-	return &xenstreams.Record{
-		Number:      r.state.number,
-		Type:        r.header.Type,
-		Instance:    r.header.Instance,
-		HasInstance: true,
-	}
 }

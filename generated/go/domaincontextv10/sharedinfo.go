@@ -41,8 +41,8 @@ func (v *SharedInfo) checkHead() *xenstreams.Error {
 	return nil
 }
 
-// decode sets v to what a body stands for, checks its fields, and counts the octets that
-// they take. The body holds the fixed part.
+// decode sets v to what a body stands for, checks its fields, and counts the octets that they
+// take. The body holds the fixed part.
 func (v *SharedInfo) decode(b []byte, s *state) (int, *xenstreams.Error) {
 	v.decodeHead(b)
 	if err := v.checkHead(); err != nil {
@@ -61,8 +61,8 @@ func (v *SharedInfo) append(b []byte, s *state) []byte {
 	return b
 }
 
-// checkWrite checks the fields for a writer, in their order.
-func (v *SharedInfo) checkWrite(s *state) *xenstreams.Error {
+// checkWrite checks the fields for a writer, in their order; b are the octets of the body.
+func (v *SharedInfo) checkWrite(b []byte, s *state) *xenstreams.Error {
 	if err := v.checkHead(); err != nil {
 		return err
 	}

@@ -25,8 +25,8 @@ type TSCInfo struct {
 // TSCInfoSize is the size of TSCInfo in octets.
 const TSCInfoSize = 20
 
-// Decode sets v to what the first 20 octets of b stand for, and checks nothing but that they are
-// there.
+// Decode sets v to what the first 20 octets of b stand for, and checks nothing but that they
+// are there.
 func (v *TSCInfo) Decode(b []byte) {
 	b = b[:20:20]
 	v.Mode = binary.LittleEndian.Uint32(b[0:4])

@@ -261,8 +261,8 @@ type CPU struct {
 // CPUSize is the size of CPU in octets.
 const CPUSize = 1032
 
-// Decode sets v to what the first 1032 octets of b stand for, and checks nothing but that they are
-// there.
+// Decode sets v to what the first 1032 octets of b stand for, and checks nothing but that they
+// are there.
 func (v *CPU) Decode(b []byte) {
 	b = b[:1032:1032]
 	copy(v.FPURegs[:], b[0:512])
@@ -439,8 +439,8 @@ func (v *CPU) put(o []byte) {
 	binary.LittleEndian.PutUint32(o[1024:1028], uint32(v.Flags))
 }
 
-// checkRead checks the fields for a reader, in their order.
-func (v *CPU) checkRead(b []byte, length int) *xenstreams.Error {
+// check checks the fields, in their order.
+func (v *CPU) check(b []byte, l *wire.Layout, s *state) *xenstreams.Error {
 	if v.Cr0&0xffffffff1ffaffc0 != 0 {
 		return wire.Broken(&ruleCPUCr0Zero, 656, "cr0")
 	}
@@ -450,17 +450,20 @@ func (v *CPU) checkRead(b []byte, length int) *xenstreams.Error {
 	if v.Dr7 > 0xffffffff {
 		return wire.Broken(&ruleCPUDr7Max, 728, "dr7")
 	}
-	if length != 1016 {
+	if !l.Lacks(75) {
 		if v.MSRTSCAux > 0xffffffff {
 			return wire.Broken(&ruleCPUMSRTSCAuxMax, 1000, "msr_tsc_aux")
 		}
 	}
-	if length != 1024 && length != 1016 {
+	if s.Writer && v.PendingEvent&0x7ffff000 != 0 {
+		return wire.Broken(&ruleCPUPendingEventZero, 1016, "pending_event")
+	}
+	if !l.Lacks(79) {
 		if v.Flags&0xfffffffe != 0 {
 			return wire.Broken(&ruleCPUFlagsZero, 1024, "flags")
 		}
 	}
-	if length != 1024 && length != 1016 {
+	if !l.Lacks(80) {
 		if binary.LittleEndian.Uint32(b[1028:1032]) != 0 {
 			return wire.Broken(&ruleCPUReservedZero, 1028, "reserved")
 		}
@@ -468,36 +471,20 @@ func (v *CPU) checkRead(b []byte, length int) *xenstreams.Error {
 	return nil
 }
 
-// checkWrite checks the fields for a writer, in their order.
-func (v *CPU) checkWrite() *xenstreams.Error {
-	if v.Cr0&0xffffffff1ffaffc0 != 0 {
-		return wire.Broken(&ruleCPUCr0Zero, 656, "cr0")
-	}
-	if v.Dr6 > 0xffffffff {
-		return wire.Broken(&ruleCPUDr6Max, 720, "dr6")
-	}
-	if v.Dr7 > 0xffffffff {
-		return wire.Broken(&ruleCPUDr7Max, 728, "dr7")
-	}
-	if v.MSRTSCAux > 0xffffffff {
-		return wire.Broken(&ruleCPUMSRTSCAuxMax, 1000, "msr_tsc_aux")
-	}
-	if v.PendingEvent&0x7ffff000 != 0 {
-		return wire.Broken(&ruleCPUPendingEventZero, 1016, "pending_event")
-	}
-	if v.Flags&0xfffffffe != 0 {
-		return wire.Broken(&ruleCPUFlagsZero, 1024, "flags")
-	}
-	return nil
-}
-
-// cpuLayouts are the layouts of the body: that of all fields, and those in which fields are missing.
+// cpuLayouts are the layouts of the body in which fields are missing.
 var cpuLayouts = []wire.Layout{
-	{Length: 1032},
 	// 4.0 to 4.6.
-	{Length: 1024, Gaps: []wire.Gap{{At: 1024, Length: 8}}},
+	{
+		Length:  1024,
+		Gaps:    []wire.Gap{{At: 1024, Length: 8}},
+		Without: []int{79, 80},
+	},
 	// Up to 3.4.
-	{Length: 1016, Gaps: []wire.Gap{{At: 1000, Length: 8}, {At: 1024, Length: 8}}},
+	{
+		Length:  1016,
+		Gaps:    []wire.Gap{{At: 1000, Length: 8}, {At: 1024, Length: 8}},
+		Without: []int{75, 79, 80},
+	},
 }
 
 // checkRules checks the rules on several fields and records, in their order.

@@ -26,8 +26,8 @@ type CPUMSR struct {
 	MSR xenstreams.Array[OneMSR]
 }
 
-// Counted gives the same record with the fields set that count others. What is too long for
-// the field that counts it is refused when the record is written.
+// Counted gives the same record with the fields set that count others. What is too long for the
+// field that counts it is refused when the record is written.
 func (v CPUMSR) Counted() CPUMSR {
 	v.Count = uint32(v.MSR.Len())
 	return v
@@ -53,24 +53,24 @@ func (v *CPUMSR) checkHead() *xenstreams.Error {
 	return nil
 }
 
-// decode sets v to what a body stands for, checks its fields, and counts the octets that
-// they take. The body holds the fixed part.
+// decode sets v to what a body stands for, checks its fields, and counts the octets that they
+// take. The body holds the fixed part.
 func (v *CPUMSR) decode(b []byte, s *state) (int, *xenstreams.Error) {
 	v.decodeHead(b)
 	if err := v.checkHead(); err != nil {
 		return 0, err
 	}
-	var ok bool
 	var octets []byte
+	var ok bool
 	c := wire.Cursor{Body: b, At: 8}
 	octets, ok = c.Elements(uint64(v.Count), 16)
 	if !ok {
 		return 0, wire.Broken(&ruleCPUMSRMSRFits, c.Start, "msr")
 	}
-	var e OneMSR
 	for i, o := 0, octets; len(o) > 0; i, o = i+1, o[16:] {
+		var e OneMSR
 		e.Decode(o)
-		if err := e.checkRead(o); err != nil {
+		if err := e.check(o); err != nil {
 			return 0, wire.Element(err, c.Start+16*i, "msr", i)
 		}
 	}
@@ -89,14 +89,20 @@ func (v *CPUMSR) append(b []byte, s *state) []byte {
 	return b
 }
 
-// checkWrite checks the fields for a writer, in their order.
-func (v *CPUMSR) checkWrite(s *state) *xenstreams.Error {
+// checkWrite checks the fields for a writer, in their order; b are the octets of the body.
+func (v *CPUMSR) checkWrite(b []byte, s *state) *xenstreams.Error {
 	if err := v.checkHead(); err != nil {
 		return err
 	}
 	at := 8
 	if uint64(v.Count) != uint64(v.MSR.Len()) {
 		return wire.Broken(&ruleCPUMSRMSRFits, at, "msr")
+	}
+	for i := 0; i < v.MSR.Len(); i++ {
+		e := v.MSR.At(i)
+		if err := e.check(b[at+16*i:]); err != nil {
+			return wire.Element(err, at+16*i, "msr", i)
+		}
 	}
 	return nil
 }
@@ -215,8 +221,8 @@ type OneMSR struct {
 // OneMSRSize is the size of OneMSR in octets.
 const OneMSRSize = 16
 
-// Decode sets v to what the first 16 octets of b stand for, and checks nothing but that they are
-// there.
+// Decode sets v to what the first 16 octets of b stand for, and checks nothing but that they
+// are there.
 func (v *OneMSR) Decode(b []byte) {
 	b = b[:16:16]
 	v.Index = MSRIndex(binary.LittleEndian.Uint32(b[0:4]))
@@ -237,8 +243,8 @@ func (v *OneMSR) put(o []byte) {
 	binary.LittleEndian.PutUint64(o[8:16], v.Val)
 }
 
-// checkRead checks the fields for a reader, in their order.
-func (v *OneMSR) checkRead(b []byte) *xenstreams.Error {
+// check checks the fields, in their order.
+func (v *OneMSR) check(b []byte) *xenstreams.Error {
 	if binary.LittleEndian.Uint32(b[4:8]) != 0 {
 		return wire.Broken(&ruleOneMSRReservedZero, 4, "reserved")
 	}

@@ -54,27 +54,19 @@ func (v *CPUXSAVE) putHead(o []byte) {
 	v.XSAVEHdr.put(o[536:600])
 }
 
-// checkHeadRead checks the fields of the fixed part for a reader, in their order.
-func (v *CPUXSAVE) checkHeadRead(b []byte) *xenstreams.Error {
-	if err := v.XSAVEHdr.checkRead(b[536:600]); err != nil {
+// checkHead checks the fields of the fixed part, in their order.
+func (v *CPUXSAVE) checkHead(b []byte) *xenstreams.Error {
+	if err := v.XSAVEHdr.check(b[536:600]); err != nil {
 		return wire.Within(err, 536, "xsave_hdr")
 	}
 	return nil
 }
 
-// checkHeadWrite checks the fields of the fixed part for a writer, in their order.
-func (v *CPUXSAVE) checkHeadWrite() *xenstreams.Error {
-	if err := v.XSAVEHdr.checkWrite(); err != nil {
-		return wire.Within(err, 536, "xsave_hdr")
-	}
-	return nil
-}
-
-// decode sets v to what a body stands for, checks its fields, and counts the octets that
-// they take. The body holds the fixed part.
+// decode sets v to what a body stands for, checks its fields, and counts the octets that they
+// take. The body holds the fixed part.
 func (v *CPUXSAVE) decode(b []byte, s *state) (int, *xenstreams.Error) {
 	v.decodeHead(b)
-	if err := v.checkHeadRead(b); err != nil {
+	if err := v.checkHead(b); err != nil {
 		return 0, err
 	}
 	c := wire.Cursor{Body: b, At: 600}
@@ -90,9 +82,9 @@ func (v *CPUXSAVE) append(b []byte, s *state) []byte {
 	return b
 }
 
-// checkWrite checks the fields for a writer, in their order.
-func (v *CPUXSAVE) checkWrite(s *state) *xenstreams.Error {
-	if err := v.checkHeadWrite(); err != nil {
+// checkWrite checks the fields for a writer, in their order; b are the octets of the body.
+func (v *CPUXSAVE) checkWrite(b []byte, s *state) *xenstreams.Error {
+	if err := v.checkHead(b); err != nil {
 		return err
 	}
 	return nil
@@ -114,8 +106,8 @@ type XSAVEHeader struct {
 // XSAVEHeaderSize is the size of XSAVEHeader in octets.
 const XSAVEHeaderSize = 64
 
-// Decode sets v to what the first 64 octets of b stand for, and checks nothing but that they are
-// there.
+// Decode sets v to what the first 64 octets of b stand for, and checks nothing but that they
+// are there.
 func (v *XSAVEHeader) Decode(b []byte) {
 	b = b[:64:64]
 	v.XstateBv = binary.LittleEndian.Uint64(b[0:8])
@@ -136,21 +128,13 @@ func (v *XSAVEHeader) put(o []byte) {
 	binary.LittleEndian.PutUint64(o[8:16], v.XcompBv)
 }
 
-// checkRead checks the fields for a reader, in their order.
-func (v *XSAVEHeader) checkRead(b []byte) *xenstreams.Error {
+// check checks the fields, in their order.
+func (v *XSAVEHeader) check(b []byte) *xenstreams.Error {
 	if v.XcompBv != 0 {
 		return wire.Broken(&ruleXSAVEHeaderXcompBvConst, 8, "xcomp_bv")
 	}
 	if !wire.IsZero(b[16:64]) {
 		return wire.Broken(&ruleXSAVEHeaderReservedZero, 16, "reserved")
-	}
-	return nil
-}
-
-// checkWrite checks the fields for a writer, in their order.
-func (v *XSAVEHeader) checkWrite() *xenstreams.Error {
-	if v.XcompBv != 0 {
-		return wire.Broken(&ruleXSAVEHeaderXcompBvConst, 8, "xcomp_bv")
 	}
 	return nil
 }

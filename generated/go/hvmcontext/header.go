@@ -34,15 +34,14 @@ type Header struct {
 const HeaderSize = 24
 
 // NewHeader gives a Header of zeros, but for what the format fixes.
-func NewHeader() Header {
-	return Header{
-		Magic:   0x54381286,
-		Version: 1,
-	}
+func NewHeader() (v Header) {
+	v.Magic = 0x54381286
+	v.Version = 1
+	return v
 }
 
-// Decode sets v to what the first 24 octets of b stand for, and checks nothing but that they are
-// there.
+// Decode sets v to what the first 24 octets of b stand for, and checks nothing but that they
+// are there.
 func (v *Header) Decode(b []byte) {
 	b = b[:24:24]
 	v.Magic = binary.LittleEndian.Uint32(b[0:4])

@@ -2,7 +2,12 @@
 
 package hvmcontext
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+
+	"xenstreams"
+	"xenstreams/internal/wire"
+)
 
 // TypeHPET is the type code of a record HPET.
 const TypeHPET uint16 = 0xc
@@ -46,8 +51,8 @@ type HPET struct {
 // HPETSize is the size of HPET in octets.
 const HPETSize = 1048
 
-// Decode sets v to what the first 1048 octets of b stand for, and checks nothing but that they are
-// there.
+// Decode sets v to what the first 1048 octets of b stand for, and checks nothing but that they
+// are there.
 func (v *HPET) Decode(b []byte) {
 	b = b[:1048:1048]
 	v.Capability = binary.LittleEndian.Uint64(b[0:8])
@@ -58,7 +63,7 @@ func (v *HPET) Decode(b []byte) {
 		v.Timers[i].Decode(o)
 	}
 	for i, o := 0, b[1024:]; i < len(v.Period); i, o = i+1, o[8:] {
-		v.Period[i] = binary.LittleEndian.Uint64(o[:8])
+		v.Period[i] = binary.LittleEndian.Uint64(o)
 	}
 }
 
@@ -84,6 +89,31 @@ func (v *HPET) put(o []byte) {
 	}
 }
 
+// check checks the fields, in their order.
+func (v *HPET) check(b []byte, s *state) *xenstreams.Error {
+	if s.Writer && binary.LittleEndian.Uint64(b[8:16]) != 0 {
+		return wire.Broken(&ruleHPETReservedZero, 8, "reserved")
+	}
+	if s.Writer && binary.LittleEndian.Uint64(b[24:32]) != 0 {
+		return wire.Broken(&ruleHPETReserved2Zero, 24, "reserved2")
+	}
+	if s.Writer && !wire.IsZero(b[40:240]) {
+		return wire.Broken(&ruleHPETReserved3Zero, 40, "reserved3")
+	}
+	if s.Writer && binary.LittleEndian.Uint64(b[248:256]) != 0 {
+		return wire.Broken(&ruleHPETReserved4Zero, 248, "reserved4")
+	}
+	for i := range v.Timers {
+		if err := v.Timers[i].check(b[256+32*i:], s); err != nil {
+			return wire.Element(err, 256+32*i, "timers", i)
+		}
+	}
+	if s.Writer && !wire.IsZero(b[352:1024]) {
+		return wire.Broken(&ruleHPETReserved5Zero, 352, "reserved5")
+	}
+	return nil
+}
+
 // HPETTimer: Registers of one timer.
 type HPETTimer struct {
 	// Offset 0: Configuration and capabilities.
@@ -102,8 +132,8 @@ type HPETTimer struct {
 // HPETTimerSize is the size of HPETTimer in octets.
 const HPETTimerSize = 32
 
-// Decode sets v to what the first 32 octets of b stand for, and checks nothing but that they are
-// there.
+// Decode sets v to what the first 32 octets of b stand for, and checks nothing but that they
+// are there.
 func (v *HPETTimer) Decode(b []byte) {
 	b = b[:32:32]
 	v.Config = binary.LittleEndian.Uint64(b[0:8])
@@ -124,4 +154,12 @@ func (v *HPETTimer) put(o []byte) {
 	binary.LittleEndian.PutUint64(o[0:8], v.Config)
 	binary.LittleEndian.PutUint64(o[8:16], v.Cmp)
 	binary.LittleEndian.PutUint64(o[16:24], v.Fsb)
+}
+
+// check checks the fields, in their order.
+func (v *HPETTimer) check(b []byte, s *state) *xenstreams.Error {
+	if s.Writer && binary.LittleEndian.Uint64(b[24:32]) != 0 {
+		return wire.Broken(&ruleHPETTimerReservedZero, 24, "reserved")
+	}
+	return nil
 }

@@ -10,6 +10,7 @@ import (
 	"encoding/binary"
 
 	"xenstreams"
+	"xenstreams/internal/wire"
 )
 
 // ID is the id of the stream, which all its versions share.
@@ -185,6 +186,25 @@ func (k Kind) String() string {
 // Verify reads a stream to its end, and tells what is wrong with it.
 func Verify(octets []byte, options ...xenstreams.Option) error {
 	r := NewReader(octets, options...)
+	for r.Next() {
+	}
+	return r.Err()
+}
+
+// Check judges a stream as what a writer has put out: by the rules that bind a writer.
+func Check(octets []byte, options ...xenstreams.Option) error {
+	context := wire.NewContext(options)
+	context.Writer = true
+	r := newReader(wire.FromOctets(octets), context)
+	for r.Next() {
+	}
+	return r.Err()
+}
+
+// Judge reads a stream that stands within another one to its end. It is for the packages of
+// such streams.
+func Judge(octets []byte, context wire.Context) error {
+	r := newReader(wire.FromOctets(octets), context)
 	for r.Next() {
 	}
 	return r.Err()

@@ -25,15 +25,15 @@ type IOAPIC struct {
 // IOAPICSize is the size of IOAPIC in octets.
 const IOAPICSize = 400
 
-// Decode sets v to what the first 400 octets of b stand for, and checks nothing but that they are
-// there.
+// Decode sets v to what the first 400 octets of b stand for, and checks nothing but that they
+// are there.
 func (v *IOAPIC) Decode(b []byte) {
 	b = b[:400:400]
 	v.BaseAddress = binary.LittleEndian.Uint64(b[0:8])
 	v.Ioregsel = binary.LittleEndian.Uint32(b[8:12])
 	v.ID = binary.LittleEndian.Uint32(b[12:16])
 	for i, o := 0, b[16:]; i < len(v.Redirtbl); i, o = i+1, o[8:] {
-		v.Redirtbl[i] = RedirectionEntry(binary.LittleEndian.Uint64(o[:8]))
+		v.Redirtbl[i] = RedirectionEntry(binary.LittleEndian.Uint64(o))
 	}
 }
 
@@ -94,7 +94,8 @@ func (v RedirectionEntry) DeliveryMode() uint64 {
 	return uint64(v >> 8 & 7)
 }
 
-// WithDeliveryMode gives the same bits, but for DeliveryMode, of which the lowest 3 bits are taken.
+// WithDeliveryMode gives the same bits, but for DeliveryMode, of which the lowest 3 bits are
+// taken.
 func (v RedirectionEntry) WithDeliveryMode(value uint64) RedirectionEntry {
 	return v&^1792 | RedirectionEntry(value)&7<<8
 }
@@ -192,7 +193,8 @@ func (v RedirectionEntry) ReservedHigh() uint64 {
 	return uint64(v >> 24 & 0xffffffff)
 }
 
-// WithReservedHigh gives the same bits, but for ReservedHigh, of which the lowest 32 bits are taken.
+// WithReservedHigh gives the same bits, but for ReservedHigh, of which the lowest 32 bits are
+// taken.
 func (v RedirectionEntry) WithReservedHigh(value uint64) RedirectionEntry {
 	return v&^0xffffffff000000 | RedirectionEntry(value)&0xffffffff<<24
 }

@@ -36,8 +36,8 @@ type LAPIC struct {
 // LAPICSize is the size of LAPIC in octets.
 const LAPICSize = 32
 
-// Decode sets v to what the first 32 octets of b stand for, and checks nothing but that they are
-// there.
+// Decode sets v to what the first 32 octets of b stand for, and checks nothing but that they
+// are there.
 func (v *LAPIC) Decode(b []byte) {
 	b = b[:32:32]
 	v.ApicBaseMSR = ApicBase(binary.LittleEndian.Uint64(b[0:8]))
@@ -64,26 +64,42 @@ func (v *LAPIC) put(o []byte) {
 	binary.LittleEndian.PutUint32(o[24:28], v.PendingEsr)
 }
 
-// checkWrite checks the fields for a writer, in their order.
-func (v *LAPIC) checkWrite() *xenstreams.Error {
-	if v.ApicBaseMSR&767 != 0 {
+// check checks the fields, in their order.
+func (v *LAPIC) check(b []byte, l *wire.Layout, s *state) *xenstreams.Error {
+	if s.Writer && v.ApicBaseMSR&767 != 0 {
 		return wire.Broken(&ruleLAPICApicBaseMSRZero, 0, "apic_base_msr")
 	}
-	if v.Disabled&0xfffffffc != 0 {
+	if s.Writer && v.Disabled&0xfffffffc != 0 {
 		return wire.Broken(&ruleLAPICDisabledZero, 8, "disabled")
+	}
+	if !l.Lacks(5) {
+		if s.Writer && binary.LittleEndian.Uint32(b[28:32]) != 0 {
+			return wire.Broken(&ruleLAPICReservedZero, 28, "reserved")
+		}
 	}
 	return nil
 }
 
-// lapicLayouts are the layouts of the body: that of all fields, and those in which fields are missing.
+// lapicLayouts are the layouts of the body in which fields are missing.
 var lapicLayouts = []wire.Layout{
-	{Length: 32},
 	// The C structure of 4.21 and later, where it is compiled for i386.
-	{Length: 28, Gaps: []wire.Gap{{At: 28, Length: 4}}},
+	{
+		Length:  28,
+		Gaps:    []wire.Gap{{At: 28, Length: 4}},
+		Without: []int{5},
+	},
 	// 4.1 to 4.20.
-	{Length: 24, Gaps: []wire.Gap{{At: 24, Length: 8}}},
+	{
+		Length:  24,
+		Gaps:    []wire.Gap{{At: 24, Length: 8}},
+		Without: []int{4, 5},
+	},
 	// Up to 4.0.
-	{Length: 16, Gaps: []wire.Gap{{At: 16, Length: 16}}},
+	{
+		Length:  16,
+		Gaps:    []wire.Gap{{At: 16, Length: 16}},
+		Without: []int{3, 4, 5},
+	},
 }
 
 // checkRules checks the rules on several fields and records, in their order.

@@ -15,8 +15,8 @@ type LAPICRegs struct {
 // LAPICRegsSize is the size of LAPICRegs in octets.
 const LAPICRegsSize = 1024
 
-// Decode sets v to what the first 1024 octets of b stand for, and checks nothing but that they are
-// there.
+// Decode sets v to what the first 1024 octets of b stand for, and checks nothing but that they
+// are there.
 func (v *LAPICRegs) Decode(b []byte) {
 	b = b[:1024:1024]
 	copy(v.Data[:], b[0:1024])

@@ -33,16 +33,16 @@ type MTRR struct {
 // MTRRSize is the size of MTRR in octets.
 const MTRRSize = 240
 
-// Decode sets v to what the first 240 octets of b stand for, and checks nothing but that they are
-// there.
+// Decode sets v to what the first 240 octets of b stand for, and checks nothing but that they
+// are there.
 func (v *MTRR) Decode(b []byte) {
 	b = b[:240:240]
 	v.MSRPatCr = binary.LittleEndian.Uint64(b[0:8])
 	for i, o := 0, b[8:]; i < len(v.MSRMTRRVar); i, o = i+1, o[8:] {
-		v.MSRMTRRVar[i] = binary.LittleEndian.Uint64(o[:8])
+		v.MSRMTRRVar[i] = binary.LittleEndian.Uint64(o)
 	}
 	for i, o := 0, b[136:]; i < len(v.MSRMTRRFixed); i, o = i+1, o[8:] {
-		v.MSRMTRRFixed[i] = binary.LittleEndian.Uint64(o[:8])
+		v.MSRMTRRFixed[i] = binary.LittleEndian.Uint64(o)
 	}
 	v.MSRMTRRCap = MTRRCap(binary.LittleEndian.Uint64(b[224:232]))
 	v.MSRMTRRDefType = binary.LittleEndian.Uint64(b[232:240])

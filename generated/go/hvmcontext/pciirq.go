@@ -17,12 +17,12 @@ type PCIIRQ struct {
 // PCIIRQSize is the size of PCIIRQ in octets.
 const PCIIRQSize = 16
 
-// Decode sets v to what the first 16 octets of b stand for, and checks nothing but that they are
-// there.
+// Decode sets v to what the first 16 octets of b stand for, and checks nothing but that they
+// are there.
 func (v *PCIIRQ) Decode(b []byte) {
 	b = b[:16:16]
 	for i, o := 0, b[0:]; i < len(v.Pad); i, o = i+1, o[8:] {
-		v.Pad[i] = binary.LittleEndian.Uint64(o[:8])
+		v.Pad[i] = binary.LittleEndian.Uint64(o)
 	}
 }
 

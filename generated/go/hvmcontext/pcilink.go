@@ -48,8 +48,8 @@ func (v *PCILink) put(o []byte) {
 	}
 }
 
-// checkRead checks the fields for a reader, in their order.
-func (v *PCILink) checkRead(b []byte) *xenstreams.Error {
+// check checks the fields, in their order.
+func (v *PCILink) check(b []byte) *xenstreams.Error {
 	for i, e := range v.Route {
 		if e > 15 {
 			return wire.BrokenElement(&rulePCILinkRouteMax, i, "route", i)
@@ -57,16 +57,6 @@ func (v *PCILink) checkRead(b []byte) *xenstreams.Error {
 	}
 	if binary.LittleEndian.Uint32(b[4:8]) != 0 {
 		return wire.Broken(&rulePCILinkReservedZero, 4, "reserved")
-	}
-	return nil
-}
-
-// checkWrite checks the fields for a writer, in their order.
-func (v *PCILink) checkWrite() *xenstreams.Error {
-	for i, e := range v.Route {
-		if e > 15 {
-			return wire.BrokenElement(&rulePCILinkRouteMax, i, "route", i)
-		}
 	}
 	return nil
 }

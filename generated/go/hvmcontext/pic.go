@@ -74,17 +74,9 @@ func (v *PIC) put(o []byte) {
 	o[7] = v.IntOutput
 }
 
-// checkRead checks the fields for a reader, in their order.
-func (v *PIC) checkRead() *xenstreams.Error {
-	if v.IntOutput > 1 {
-		return wire.Broken(&rulePICIntOutputMax, 7, "int_output")
-	}
-	return nil
-}
-
-// checkWrite checks the fields for a writer, in their order.
-func (v *PIC) checkWrite() *xenstreams.Error {
-	if v.Modes&128 != 0 {
+// check checks the fields, in their order.
+func (v *PIC) check(s *state) *xenstreams.Error {
+	if s.Writer && v.Modes&128 != 0 {
 		return wire.Broken(&rulePICModesZero, 5, "modes")
 	}
 	if v.IntOutput > 1 {
@@ -95,7 +87,7 @@ func (v *PIC) checkWrite() *xenstreams.Error {
 
 // checkRules checks the rules on several fields and records, in their order.
 func (v *PIC) checkRules() *xenstreams.Error {
-	if v.Elcr.Line0() || (uint64(v.Elcr)>>1&1 != 0 && uint64(v.Modes)>>6&1 != 0) || (uint64(v.Elcr)>>5&1 != 0 && uint64(v.Modes)>>6&1 != 1) {
+	if v.Elcr.Line0() || uint64(v.Elcr)>>1&1 != 0 && uint64(v.Modes)>>6&1 != 0 || uint64(v.Elcr)>>5&1 != 0 && uint64(v.Modes)>>6&1 != 1 {
 		return wire.Broken(&rulePICElcrEdge, 6, "elcr")
 	}
 	if v.IntOutput != 0 && (v.Sequence.InitNext() != 0 || uint64(v.Sequence)>>2&1 != 0 || uint64(v.Sequence)>>3&1 != 0) {
@@ -407,7 +399,8 @@ func (v PICSequence) PriorityAdd() uint8 {
 	return uint8(v >> 4)
 }
 
-// WithPriorityAdd gives the same bits, but for PriorityAdd, of which the lowest 4 bits are taken.
+// WithPriorityAdd gives the same bits, but for PriorityAdd, of which the lowest 4 bits are
+// taken.
 func (v PICSequence) WithPriorityAdd(value uint8) PICSequence {
 	return v&^240 | PICSequence(value)&15<<4
 }

@@ -27,8 +27,8 @@ type PIT struct {
 // PITSize is the size of PIT in octets.
 const PITSize = 56
 
-// Decode sets v to what the first 56 octets of b stand for, and checks nothing but that they are
-// there.
+// Decode sets v to what the first 56 octets of b stand for, and checks nothing but that they
+// are there.
 func (v *PIT) Decode(b []byte) {
 	b = b[:56:56]
 	for i, o := 0, b[0:]; i < len(v.Channels); i, o = i+1, o[16:] {
@@ -53,8 +53,8 @@ func (v *PIT) put(o []byte) {
 	binary.LittleEndian.PutUint32(o[48:52], v.SpeakerDataOn)
 }
 
-// checkRead checks the fields for a reader, in their order.
-func (v *PIT) checkRead(b []byte) *xenstreams.Error {
+// check checks the fields, in their order.
+func (v *PIT) check(b []byte) *xenstreams.Error {
 	if v.SpeakerDataOn > 1 {
 		return wire.Broken(&rulePITSpeakerDataOnMax, 48, "speaker_data_on")
 	}
@@ -64,28 +64,20 @@ func (v *PIT) checkRead(b []byte) *xenstreams.Error {
 	return nil
 }
 
-// checkWrite checks the fields for a writer, in their order.
-func (v *PIT) checkWrite() *xenstreams.Error {
-	if v.SpeakerDataOn > 1 {
-		return wire.Broken(&rulePITSpeakerDataOnMax, 48, "speaker_data_on")
-	}
-	return nil
-}
-
 // checkRules checks the rules on several fields and records, in their order.
 func (v *PIT) checkRules() *xenstreams.Error {
-	if !wire.All(xenstreams.ArrayOf(v.Channels[:]...), func(it PITChannel) bool {
-		return it.Count <= 0x10000
+	if wire.Any(xenstreams.ArrayOf(v.Channels[:]...), func(it PITChannel) bool {
+		return it.Count > 0x10000
 	}) {
 		return wire.Broken(&rulePITChannelsCount, 0, "channels")
 	}
-	if !wire.All(xenstreams.ArrayOf(v.Channels[:]...), func(it PITChannel) bool {
-		return it.CountLatched <= 4 && it.ReadState <= 4 && it.WriteState <= 4 && it.RwMode <= 3
+	if wire.Any(xenstreams.ArrayOf(v.Channels[:]...), func(it PITChannel) bool {
+		return it.CountLatched > 4 || it.ReadState > 4 || it.WriteState > 4 || it.RwMode > 3
 	}) {
 		return wire.Broken(&rulePITChannelsStates, 0, "channels")
 	}
-	if !wire.All(xenstreams.ArrayOf(v.Channels[:]...), func(it PITChannel) bool {
-		return it.Gate <= 1 && it.Bcd <= 1
+	if wire.Any(xenstreams.ArrayOf(v.Channels[:]...), func(it PITChannel) bool {
+		return it.Gate > 1 || it.Bcd > 1
 	}) {
 		return wire.Broken(&rulePITChannelsFlags, 0, "channels")
 	}
@@ -134,8 +126,8 @@ type PITChannel struct {
 // PITChannelSize is the size of PITChannel in octets.
 const PITChannelSize = 16
 
-// Decode sets v to what the first 16 octets of b stand for, and checks nothing but that they are
-// there.
+// Decode sets v to what the first 16 octets of b stand for, and checks nothing but that they
+// are there.
 func (v *PITChannel) Decode(b []byte) {
 	b = b[:16:16]
 	v.Count = binary.LittleEndian.Uint32(b[0:4])

@@ -17,11 +17,11 @@ type Reader struct {
 	in      *wire.Input
 	state   state
 	err     error
-	prefix  bool
 	done    bool
 	kind    Kind
+	from    int
+	to      int
 	header  RecordHeader
-	body    []byte
 	records records
 }
 
@@ -51,18 +51,18 @@ type records struct {
 
 // NewReader reads a stream in memory.
 func NewReader(octets []byte, options ...xenstreams.Option) *Reader {
-	return newReader(wire.FromOctets(octets), wire.Choose(options))
+	return newReader(wire.FromOctets(octets), wire.NewContext(options))
 }
 
 // NewStreamReader reads a stream from a source, and holds one record of it at a time. Its buffer grows
 // as octets arrive, whatever a length claims.
 func NewStreamReader(source io.Reader, options ...xenstreams.Option) *Reader {
-	chosen := wire.Choose(options)
-	return newReader(wire.FromReader(source, chosen.Prefix), chosen)
+	context := wire.NewContext(options)
+	return newReader(wire.FromReader(source, context.Prefix), context)
 }
 
-func newReader(in *wire.Input, options xenstreams.Options) *Reader {
-	r := &Reader{in: in, prefix: options.Prefix, state: newState()}
+func newReader(in *wire.Input, context wire.Context) *Reader {
+	r := &Reader{in: in, state: newState(context)}
 	return r
 }
 
@@ -87,7 +87,7 @@ func (r *Reader) Err() error {
 
 // stop ends the reading. That the source failed goes before what its failure looks like.
 func (r *Reader) stop(err *xenstreams.Error) {
-	r.done, r.kind, r.body = true, 0, nil
+	r.done, r.kind, r.from, r.to = true, 0, 0, 0
 	r.err = err
 	if r.in.Err != nil {
 		r.err = r.in.Err
@@ -101,7 +101,7 @@ func (r *Reader) Kind() Kind {
 
 // Body gives the octets of the record at hand, without its header.
 func (r *Reader) Body() []byte {
-	return r.body
+	return r.in.Octets[r.from:r.to:r.to]
 }
 
 // RecordHeader gives the header of the record at hand.
@@ -121,7 +121,128 @@ func (r *Reader) Version() uint32 {
 
 // Offset counts the octets read so far.
 func (r *Reader) Offset() uint64 {
-	return r.in.Offset
+	return r.in.Offset()
+}
+
+// wrongLength is the error for a length that breaks a rule, if not one that holds of every length.
+func (r *Reader) wrongLength(rule *xenstreams.Rule) *xenstreams.Error {
+	return r.refuse(rule, 4, "framing.length")
+}
+
+// cut gives the body of the record at hand, and counts the octets of the record.
+func (r *Reader) cut() (body []byte, size int, err *xenstreams.Error) {
+	length := uint64(r.header.Length)
+	if !r.in.HasBeyond(8, length) {
+		return nil, 0, r.refuse(&ruleFramingBodyComplete, 8, "framing")
+	}
+	end := 8 + int(length)
+	return r.in.Span(8, end), end, nil
+}
+
+// accept makes the record of so many octets, up to the end of its body and in all, the one at hand,
+// and passes over it.
+func (r *Reader) accept(kind Kind, end, size int) {
+	r.kind, r.from, r.to = kind, r.in.At+8, r.in.At+end
+	r.state.seen[kind] = true
+	r.state.number++
+	r.in.At += size
+}
+
+// finish checks what holds at the end of the stream, whose last record has so many octets.
+func (r *Reader) finish(size int) *xenstreams.Error {
+	if rule := r.state.missing(); rule != nil {
+		return r.refuse(rule, 0, "framing")
+	}
+	if !r.state.Prefix && r.in.Has(size+1) {
+		return wire.In(wire.Broken(&ruleFramingNothingAfterEnd, size, ""), r.in.Offset(), nil, "framing")
+	}
+	r.done = true
+	return nil
+}
+
+// cutShort is the error for a record header that is not, or not all, there.
+func (r *Reader) cutShort() *xenstreams.Error {
+	rule := &ruleFramingHeaderComplete
+	if len(r.in.Rest()) == 0 {
+		rule = &ruleFramingEnd
+	}
+	return wire.In(wire.Broken(rule, 0, ""), r.in.Offset(), nil, "framing")
+}
+
+// refuse is the error for a rule that is broken at an offset from the start of the record.
+func (r *Reader) refuse(rule *xenstreams.Rule, offset int, path string) *xenstreams.Error {
+	return wire.In(wire.Broken(rule, offset, ""), r.in.Offset(), r.place(), path)
+}
+
+// inBody is an error at an offset from the start of the body, as seen from the stream.
+func (r *Reader) inBody(err *xenstreams.Error, item string) *xenstreams.Error {
+	return wire.In(err, r.in.Offset()+8, r.place(), item)
+}
+
+// place tells which record is at hand, for errors.
+func (r *Reader) place() *xenstreams.Record {
+	return &xenstreams.Record{
+		Number:      r.state.number,
+		Type:        uint32(r.header.Type),
+		Instance:    uint32(r.header.Instance),
+		HasInstance: true,
+	}
+}
+
+// step reads one record.
+func (r *Reader) step() *xenstreams.Error {
+	if !r.in.Has(8) {
+		return r.cutShort()
+	}
+	r.header.Decode(r.in.Rest())
+	if r.state.number == 0 && r.header.Type != TypeHeader {
+		return r.refuse(&ruleHeaderFirst, 0, "framing.type")
+	}
+	switch r.header.Type {
+	case TypeEnd:
+		return r.readEnd()
+	case TypeHeader:
+		return r.readHeader()
+	case TypeCPU:
+		return r.readCPU()
+	case TypePIC:
+		return r.readPIC()
+	case TypeIOAPIC:
+		return r.readIOAPIC()
+	case TypeLAPIC:
+		return r.readLAPIC()
+	case TypeLAPICRegs:
+		return r.readLAPICRegs()
+	case TypePCIIRQ:
+		return r.readPCIIRQ()
+	case TypeISAIRQ:
+		return r.readISAIRQ()
+	case TypePCILink:
+		return r.readPCILink()
+	case TypePIT:
+		return r.readPIT()
+	case TypeRTC:
+		return r.readRTC()
+	case TypeHPET:
+		return r.readHPET()
+	case TypePmtimer:
+		return r.readPmtimer()
+	case TypeMTRR:
+		return r.readMTRR()
+	case TypeViridianDomain:
+		return r.readViridianDomain()
+	case TypeCPUXSAVE:
+		return r.readCPUXSAVE()
+	case TypeViridianVCPU:
+		return r.readViridianVCPU()
+	case TypeVmceVCPU:
+		return r.readVmceVCPU()
+	case TypeTSCAdjust:
+		return r.readTSCAdjust()
+	case TypeCPUMSR:
+		return r.readCPUMSR()
+	}
+	return r.readUnknown()
 }
 
 // Header: Identifies the stream and its version. Nil where another record is at hand.
@@ -294,62 +415,6 @@ func (r *Reader) CPUMSR() *CPUMSR {
 	return &r.records.cpuMSR
 }
 
-// step reads one record.
-func (r *Reader) step() *xenstreams.Error {
-	if !r.in.Has(8) {
-		return r.cutShort()
-	}
-	r.header.Decode(r.in.Rest)
-	if r.state.number == 0 && r.header.Type != TypeHeader {
-		return r.refuse(&ruleHeaderFirst, 0, "framing.type")
-	}
-	switch r.header.Type {
-	case TypeEnd:
-		return r.readEnd()
-	case TypeHeader:
-		return r.readHeader()
-	case TypeCPU:
-		return r.readCPU()
-	case TypePIC:
-		return r.readPIC()
-	case TypeIOAPIC:
-		return r.readIOAPIC()
-	case TypeLAPIC:
-		return r.readLAPIC()
-	case TypeLAPICRegs:
-		return r.readLAPICRegs()
-	case TypePCIIRQ:
-		return r.readPCIIRQ()
-	case TypeISAIRQ:
-		return r.readISAIRQ()
-	case TypePCILink:
-		return r.readPCILink()
-	case TypePIT:
-		return r.readPIT()
-	case TypeRTC:
-		return r.readRTC()
-	case TypeHPET:
-		return r.readHPET()
-	case TypePmtimer:
-		return r.readPmtimer()
-	case TypeMTRR:
-		return r.readMTRR()
-	case TypeViridianDomain:
-		return r.readViridianDomain()
-	case TypeCPUXSAVE:
-		return r.readCPUXSAVE()
-	case TypeViridianVCPU:
-		return r.readViridianVCPU()
-	case TypeVmceVCPU:
-		return r.readVmceVCPU()
-	case TypeTSCAdjust:
-		return r.readTSCAdjust()
-	case TypeCPUMSR:
-		return r.readCPUMSR()
-	}
-	return r.readUnknown()
-}
-
 func (r *Reader) readEnd() *xenstreams.Error {
 	if r.header.Instance != 0 {
 		return r.refuse(&ruleEndInstance, 2, "framing.instance")
@@ -361,7 +426,7 @@ func (r *Reader) readEnd() *xenstreams.Error {
 	if err := r.finish(8); err != nil {
 		return err
 	}
-	r.accept(KindEnd, nil, 8)
+	r.accept(KindEnd, 8, 8)
 	return nil
 }
 
@@ -379,39 +444,42 @@ func (r *Reader) readHeader() *xenstreams.Error {
 		_, _, err := r.cut()
 		return err
 	}
-	b := r.in.Rest[8:32:32]
+	b := r.in.Span(8, 32)
 	v := &r.records.header
 	v.Decode(b)
 	if err := v.check(); err != nil {
 		return r.inBody(err, "header")
 	}
 	r.state.version = v.Version
-	r.accept(KindHeader, b, 32)
+	r.accept(KindHeader, 32, 32)
 	return nil
 }
 
 func (r *Reader) readCPU() *xenstreams.Error {
-	if r.header.Length != 1024 && r.header.Length != 1016 && r.header.Length != 1032 {
-		return r.wrongLength(&ruleCPULength)
+	var l *wire.Layout
+	if r.header.Length != 1032 {
+		l = r.state.Layout(cpuLayouts, uint64(r.header.Length), 1)
+		if l == nil {
+			return r.wrongLength(&ruleCPULength)
+		}
 	}
 	b, size, err := r.cut()
 	if err != nil {
 		return err
 	}
-	var o [1032]byte
-	layout := wire.LayoutOf(cpuLayouts, len(b), 1)
-	layout.Expand(o[:], b[:layout.Length])
+	var whole [1032]byte
+	o := l.Whole(whole[:], b)
 	v := &r.records.cpu
-	v.Decode(o[:])
-	if err := v.checkRead(o[:], layout.Length); err != nil {
-		err.Offset = layout.Place(err.Offset)
+	v.Decode(o)
+	if err := v.check(o, l, &r.state); err != nil {
+		err.Offset = l.Place(err.Offset)
 		return r.inBody(err, "cpu")
 	}
 	if err := v.checkRules(); err != nil {
-		err.Offset = layout.Place(err.Offset)
+		err.Offset = l.Place(err.Offset)
 		return r.inBody(err, "cpu")
 	}
-	r.accept(KindCPU, b, size)
+	r.accept(KindCPU, 8+len(b), size)
 	return nil
 }
 
@@ -426,16 +494,16 @@ func (r *Reader) readPIC() *xenstreams.Error {
 		_, _, err := r.cut()
 		return err
 	}
-	b := r.in.Rest[8:16:16]
+	b := r.in.Span(8, 16)
 	v := &r.records.pic
 	v.Decode(b)
-	if err := v.checkRead(); err != nil {
+	if err := v.check(&r.state); err != nil {
 		return r.inBody(err, "pic")
 	}
 	if err := v.checkRules(); err != nil {
 		return r.inBody(err, "pic")
 	}
-	r.accept(KindPIC, b, 16)
+	r.accept(KindPIC, 16, 16)
 	return nil
 }
 
@@ -453,31 +521,38 @@ func (r *Reader) readIOAPIC() *xenstreams.Error {
 		_, _, err := r.cut()
 		return err
 	}
-	b := r.in.Rest[8:408:408]
+	b := r.in.Span(8, 408)
 	v := &r.records.ioapic
 	v.Decode(b)
-	r.accept(KindIOAPIC, b, 408)
+	r.accept(KindIOAPIC, 408, 408)
 	return nil
 }
 
 func (r *Reader) readLAPIC() *xenstreams.Error {
-	if r.header.Length != 28 && r.header.Length != 24 && r.header.Length != 16 && r.header.Length != 32 {
-		return r.wrongLength(&ruleLAPICLength)
+	var l *wire.Layout
+	if r.header.Length != 32 {
+		l = r.state.Layout(lapicLayouts, uint64(r.header.Length), 1)
+		if l == nil {
+			return r.wrongLength(&ruleLAPICLength)
+		}
 	}
 	b, size, err := r.cut()
 	if err != nil {
 		return err
 	}
-	var o [32]byte
-	layout := wire.LayoutOf(lapicLayouts, len(b), 1)
-	layout.Expand(o[:], b[:layout.Length])
+	var whole [32]byte
+	o := l.Whole(whole[:], b)
 	v := &r.records.lapic
-	v.Decode(o[:])
-	if err := v.checkRules(); err != nil {
-		err.Offset = layout.Place(err.Offset)
+	v.Decode(o)
+	if err := v.check(o, l, &r.state); err != nil {
+		err.Offset = l.Place(err.Offset)
 		return r.inBody(err, "lapic")
 	}
-	r.accept(KindLAPIC, b, size)
+	if err := v.checkRules(); err != nil {
+		err.Offset = l.Place(err.Offset)
+		return r.inBody(err, "lapic")
+	}
+	r.accept(KindLAPIC, 8+len(b), size)
 	return nil
 }
 
@@ -489,10 +564,10 @@ func (r *Reader) readLAPICRegs() *xenstreams.Error {
 		_, _, err := r.cut()
 		return err
 	}
-	b := r.in.Rest[8:1032:1032]
+	b := r.in.Span(8, 1032)
 	v := &r.records.lapicRegs
 	v.Decode(b)
-	r.accept(KindLAPICRegs, b, 1032)
+	r.accept(KindLAPICRegs, 1032, 1032)
 	return nil
 }
 
@@ -510,10 +585,10 @@ func (r *Reader) readPCIIRQ() *xenstreams.Error {
 		_, _, err := r.cut()
 		return err
 	}
-	b := r.in.Rest[8:24:24]
+	b := r.in.Span(8, 24)
 	v := &r.records.pciIRQ
 	v.Decode(b)
-	r.accept(KindPCIIRQ, b, 24)
+	r.accept(KindPCIIRQ, 24, 24)
 	return nil
 }
 
@@ -531,10 +606,10 @@ func (r *Reader) readISAIRQ() *xenstreams.Error {
 		_, _, err := r.cut()
 		return err
 	}
-	b := r.in.Rest[8:16:16]
+	b := r.in.Span(8, 16)
 	v := &r.records.isaIRQ
 	v.Decode(b)
-	r.accept(KindISAIRQ, b, 16)
+	r.accept(KindISAIRQ, 16, 16)
 	return nil
 }
 
@@ -552,13 +627,13 @@ func (r *Reader) readPCILink() *xenstreams.Error {
 		_, _, err := r.cut()
 		return err
 	}
-	b := r.in.Rest[8:16:16]
+	b := r.in.Span(8, 16)
 	v := &r.records.pciLink
 	v.Decode(b)
-	if err := v.checkRead(b); err != nil {
+	if err := v.check(b); err != nil {
 		return r.inBody(err, "pci_link")
 	}
-	r.accept(KindPCILink, b, 16)
+	r.accept(KindPCILink, 16, 16)
 	return nil
 }
 
@@ -576,16 +651,16 @@ func (r *Reader) readPIT() *xenstreams.Error {
 		_, _, err := r.cut()
 		return err
 	}
-	b := r.in.Rest[8:64:64]
+	b := r.in.Span(8, 64)
 	v := &r.records.pit
 	v.Decode(b)
-	if err := v.checkRead(b); err != nil {
+	if err := v.check(b); err != nil {
 		return r.inBody(err, "pit")
 	}
 	if err := v.checkRules(); err != nil {
 		return r.inBody(err, "pit")
 	}
-	r.accept(KindPIT, b, 64)
+	r.accept(KindPIT, 64, 64)
 	return nil
 }
 
@@ -596,19 +671,26 @@ func (r *Reader) readRTC() *xenstreams.Error {
 	if r.header.Instance != 0 {
 		return r.refuse(&ruleRTCInstance, 2, "framing.instance")
 	}
-	if r.header.Length != 16 && r.header.Length != 24 {
-		return r.wrongLength(&ruleRTCLength)
+	var l *wire.Layout
+	if r.header.Length != 24 {
+		l = r.state.Layout(rtcLayouts, uint64(r.header.Length), 1)
+		if l == nil {
+			return r.wrongLength(&ruleRTCLength)
+		}
 	}
 	b, size, err := r.cut()
 	if err != nil {
 		return err
 	}
-	var o [24]byte
-	layout := wire.LayoutOf(rtcLayouts, len(b), 1)
-	layout.Expand(o[:], b[:layout.Length])
+	var whole [24]byte
+	o := l.Whole(whole[:], b)
 	v := &r.records.rtc
-	v.Decode(o[:])
-	r.accept(KindRTC, b, size)
+	v.Decode(o)
+	if err := v.check(o, l, &r.state); err != nil {
+		err.Offset = l.Place(err.Offset)
+		return r.inBody(err, "rtc")
+	}
+	r.accept(KindRTC, 8+len(b), size)
 	return nil
 }
 
@@ -626,10 +708,13 @@ func (r *Reader) readHPET() *xenstreams.Error {
 		_, _, err := r.cut()
 		return err
 	}
-	b := r.in.Rest[8:1056:1056]
+	b := r.in.Span(8, 1056)
 	v := &r.records.hpet
 	v.Decode(b)
-	r.accept(KindHPET, b, 1056)
+	if err := v.check(b, &r.state); err != nil {
+		return r.inBody(err, "hpet")
+	}
+	r.accept(KindHPET, 1056, 1056)
 	return nil
 }
 
@@ -647,10 +732,10 @@ func (r *Reader) readPmtimer() *xenstreams.Error {
 		_, _, err := r.cut()
 		return err
 	}
-	b := r.in.Rest[8:16:16]
+	b := r.in.Span(8, 16)
 	v := &r.records.pmtimer
 	v.Decode(b)
-	r.accept(KindPmtimer, b, 16)
+	r.accept(KindPmtimer, 16, 16)
 	return nil
 }
 
@@ -662,13 +747,13 @@ func (r *Reader) readMTRR() *xenstreams.Error {
 		_, _, err := r.cut()
 		return err
 	}
-	b := r.in.Rest[8:248:248]
+	b := r.in.Span(8, 248)
 	v := &r.records.mtrr
 	v.Decode(b)
 	if err := v.checkRules(); err != nil {
 		return r.inBody(err, "mtrr")
 	}
-	r.accept(KindMTRR, b, 248)
+	r.accept(KindMTRR, 248, 248)
 	return nil
 }
 
@@ -679,19 +764,22 @@ func (r *Reader) readViridianDomain() *xenstreams.Error {
 	if r.header.Instance != 0 {
 		return r.refuse(&ruleViridianDomainInstance, 2, "framing.instance")
 	}
-	if r.header.Length != 24 && r.header.Length != 16 && r.header.Length != 32 {
-		return r.wrongLength(&ruleViridianDomainLength)
+	var l *wire.Layout
+	if r.header.Length != 32 {
+		l = r.state.Layout(viridianDomainLayouts, uint64(r.header.Length), 1)
+		if l == nil {
+			return r.wrongLength(&ruleViridianDomainLength)
+		}
 	}
 	b, size, err := r.cut()
 	if err != nil {
 		return err
 	}
-	var o [32]byte
-	layout := wire.LayoutOf(viridianDomainLayouts, len(b), 1)
-	layout.Expand(o[:], b[:layout.Length])
+	var whole [32]byte
+	o := l.Whole(whole[:], b)
 	v := &r.records.viridianDomain
-	v.Decode(o[:])
-	r.accept(KindViridianDomain, b, size)
+	v.Decode(o)
+	r.accept(KindViridianDomain, 8+len(b), size)
 	return nil
 }
 
@@ -711,45 +799,51 @@ func (r *Reader) readCPUXSAVE() *xenstreams.Error {
 	if len(b) != used {
 		return r.inBody(wire.Broken(&ruleCPUXSAVELength, used, ""), "cpu_xsave")
 	}
-	r.accept(KindCPUXSAVE, b, size)
+	r.accept(KindCPUXSAVE, 8+len(b), size)
 	return nil
 }
 
 func (r *Reader) readViridianVCPU() *xenstreams.Error {
-	if r.header.Length != 16 && r.header.Length != 8 && r.header.Length != 216 {
-		return r.wrongLength(&ruleViridianVCPULength)
+	var l *wire.Layout
+	if r.header.Length != 216 {
+		l = r.state.Layout(viridianVCPULayouts, uint64(r.header.Length), 1)
+		if l == nil {
+			return r.wrongLength(&ruleViridianVCPULength)
+		}
 	}
 	b, size, err := r.cut()
 	if err != nil {
 		return err
 	}
-	var o [216]byte
-	layout := wire.LayoutOf(viridianVCPULayouts, len(b), 1)
-	layout.Expand(o[:], b[:layout.Length])
+	var whole [216]byte
+	o := l.Whole(whole[:], b)
 	v := &r.records.viridianVCPU
-	v.Decode(o[:])
-	if err := v.checkRead(o[:], layout.Length); err != nil {
-		err.Offset = layout.Place(err.Offset)
+	v.Decode(o)
+	if err := v.check(o, l); err != nil {
+		err.Offset = l.Place(err.Offset)
 		return r.inBody(err, "viridian_vcpu")
 	}
-	r.accept(KindViridianVCPU, b, size)
+	r.accept(KindViridianVCPU, 8+len(b), size)
 	return nil
 }
 
 func (r *Reader) readVmceVCPU() *xenstreams.Error {
-	if r.header.Length != 24 && r.header.Length != 8 && r.header.Length != 32 {
-		return r.wrongLength(&ruleVmceVCPULength)
+	var l *wire.Layout
+	if r.header.Length != 32 {
+		l = r.state.Layout(vmceVCPULayouts, uint64(r.header.Length), 1)
+		if l == nil {
+			return r.wrongLength(&ruleVmceVCPULength)
+		}
 	}
 	b, size, err := r.cut()
 	if err != nil {
 		return err
 	}
-	var o [32]byte
-	layout := wire.LayoutOf(vmceVCPULayouts, len(b), 1)
-	layout.Expand(o[:], b[:layout.Length])
+	var whole [32]byte
+	o := l.Whole(whole[:], b)
 	v := &r.records.vmceVCPU
-	v.Decode(o[:])
-	r.accept(KindVmceVCPU, b, size)
+	v.Decode(o)
+	r.accept(KindVmceVCPU, 8+len(b), size)
 	return nil
 }
 
@@ -761,10 +855,10 @@ func (r *Reader) readTSCAdjust() *xenstreams.Error {
 		_, _, err := r.cut()
 		return err
 	}
-	b := r.in.Rest[8:16:16]
+	b := r.in.Span(8, 16)
 	v := &r.records.tscAdjust
 	v.Decode(b)
-	r.accept(KindTSCAdjust, b, 16)
+	r.accept(KindTSCAdjust, 16, 16)
 	return nil
 }
 
@@ -784,75 +878,11 @@ func (r *Reader) readCPUMSR() *xenstreams.Error {
 	if len(b) != used {
 		return r.inBody(wire.Broken(&ruleCPUMSRLength, used, ""), "cpu_msr")
 	}
-	r.accept(KindCPUMSR, b, size)
+	r.accept(KindCPUMSR, 8+len(b), size)
 	return nil
 }
 
 // readUnknown refuses a record of unknown type.
 func (r *Reader) readUnknown() *xenstreams.Error {
 	return r.refuse(&ruleFramingType, 0, "framing.type")
-}
-
-// wrongLength is the error for a length that breaks a rule, if not one that holds of every length.
-func (r *Reader) wrongLength(rule *xenstreams.Rule) *xenstreams.Error {
-	return r.refuse(rule, 4, "framing.length")
-}
-
-// cut gives the body of the record at hand, and counts the octets of the record.
-func (r *Reader) cut() (body []byte, size int, err *xenstreams.Error) {
-	length := uint64(r.header.Length)
-	if !r.in.HasBeyond(8, length) {
-		return nil, 0, r.refuse(&ruleFramingBodyComplete, 8, "framing")
-	}
-	end := 8 + int(length)
-	return r.in.Rest[8:end:end], end, nil
-}
-
-// accept makes a record of so many octets the one at hand, and passes over it.
-func (r *Reader) accept(kind Kind, body []byte, size int) {
-	r.kind, r.body = kind, body
-	r.state.seen[kind] = true
-	r.state.number++
-	r.in.Advance(size)
-}
-
-// finish checks what holds at the end of the stream, whose last record has so many octets.
-func (r *Reader) finish(size int) *xenstreams.Error {
-	if rule := r.state.missing(); rule != nil {
-		return r.refuse(rule, 0, "framing")
-	}
-	if !r.prefix && r.in.Has(size+1) {
-		return wire.In(wire.Broken(&ruleFramingNothingAfterEnd, size, ""), r.in.Offset, nil, "framing")
-	}
-	r.done = true
-	return nil
-}
-
-// cutShort is the error for a record header that is not, or not all, there.
-func (r *Reader) cutShort() *xenstreams.Error {
-	rule := &ruleFramingHeaderComplete
-	if len(r.in.Rest) == 0 {
-		rule = &ruleFramingEnd
-	}
-	return wire.In(wire.Broken(rule, 0, ""), r.in.Offset, nil, "framing")
-}
-
-// refuse is the error for a rule that is broken at an offset from the start of the record.
-func (r *Reader) refuse(rule *xenstreams.Rule, offset int, path string) *xenstreams.Error {
-	return wire.In(wire.Broken(rule, offset, ""), r.in.Offset, r.place(), path)
-}
-
-// inBody is an error at an offset from the start of the body, as seen from the stream.
-func (r *Reader) inBody(err *xenstreams.Error, item string) *xenstreams.Error {
-	return wire.In(err, r.in.Offset+8, r.place(), item)
-}
-
-// place tells which record is at hand, for errors.
-func (r *Reader) place() *xenstreams.Record {
-	return &xenstreams.Record{
-		Number:      r.state.number,
-		Type:        uint32(r.header.Type),
-		Instance:    uint32(r.header.Instance),
-		HasInstance: true,
-	}
 }

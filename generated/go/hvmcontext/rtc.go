@@ -5,6 +5,7 @@ package hvmcontext
 import (
 	"encoding/binary"
 
+	"xenstreams"
 	"xenstreams/internal/wire"
 )
 
@@ -29,8 +30,8 @@ type RTC struct {
 // RTCSize is the size of RTC in octets.
 const RTCSize = 24
 
-// Decode sets v to what the first 24 octets of b stand for, and checks nothing but that they are
-// there.
+// Decode sets v to what the first 24 octets of b stand for, and checks nothing but that they
+// are there.
 func (v *RTC) Decode(b []byte) {
 	b = b[:24:24]
 	copy(v.CmosData[:], b[0:14])
@@ -53,9 +54,20 @@ func (v *RTC) put(o []byte) {
 	binary.LittleEndian.PutUint64(o[16:24], uint64(v.RTCOffset))
 }
 
-// rtcLayouts are the layouts of the body: that of all fields, and those in which fields are missing.
+// check checks the fields, in their order.
+func (v *RTC) check(b []byte, l *wire.Layout, s *state) *xenstreams.Error {
+	if s.Writer && !wire.IsZero(b[15:16]) {
+		return wire.Broken(&ruleRTCReservedZero, 15, "reserved")
+	}
+	return nil
+}
+
+// rtcLayouts are the layouts of the body in which fields are missing.
 var rtcLayouts = []wire.Layout{
-	{Length: 24},
 	// Up to 4.13.
-	{Length: 16, Gaps: []wire.Gap{{At: 16, Length: 8}}},
+	{
+		Length:  16,
+		Gaps:    []wire.Gap{{At: 16, Length: 8}},
+		Without: []int{3},
+	},
 }

@@ -2,10 +2,15 @@
 
 package hvmcontext
 
-import "xenstreams"
+import (
+	"xenstreams"
+	"xenstreams/internal/wire"
+)
 
 // state is what a reader or writer knows of the stream so far.
 type state struct {
+	wire.Context
+
 	// version is that of the stream.
 	version uint32
 
@@ -17,10 +22,9 @@ type state struct {
 }
 
 // newState is what is known before anything was read or written.
-func newState() state {
-	return state{
-		version: 1,
-	}
+func newState(context wire.Context) state {
+	s := state{Context: context, version: 1}
+	return s
 }
 
 // misplaced gives the rule that a record of this kind breaks by standing here.

@@ -29,8 +29,8 @@ type ViridianDomain struct {
 // ViridianDomainSize is the size of ViridianDomain in octets.
 const ViridianDomainSize = 32
 
-// Decode sets v to what the first 32 octets of b stand for, and checks nothing but that they are
-// there.
+// Decode sets v to what the first 32 octets of b stand for, and checks nothing but that they
+// are there.
 func (v *ViridianDomain) Decode(b []byte) {
 	b = b[:32:32]
 	v.HypercallGpa = binary.LittleEndian.Uint64(b[0:8])
@@ -55,11 +55,18 @@ func (v *ViridianDomain) put(o []byte) {
 	binary.LittleEndian.PutUint64(o[24:32], v.ReferenceTSC)
 }
 
-// viridianDomainLayouts are the layouts of the body: that of all fields, and those in which fields are missing.
+// viridianDomainLayouts are the layouts of the body in which fields are missing.
 var viridianDomainLayouts = []wire.Layout{
-	{Length: 32},
 	// 4.5.
-	{Length: 24, Gaps: []wire.Gap{{At: 24, Length: 8}}},
+	{
+		Length:  24,
+		Gaps:    []wire.Gap{{At: 24, Length: 8}},
+		Without: []int{3},
+	},
 	// 3.4 to 4.4.
-	{Length: 16, Gaps: []wire.Gap{{At: 16, Length: 16}}},
+	{
+		Length:  16,
+		Gaps:    []wire.Gap{{At: 16, Length: 16}},
+		Without: []int{2, 3},
+	},
 }

@@ -39,21 +39,21 @@ type ViridianVCPU struct {
 // ViridianVCPUSize is the size of ViridianVCPU in octets.
 const ViridianVCPUSize = 216
 
-// Decode sets v to what the first 216 octets of b stand for, and checks nothing but that they are
-// there.
+// Decode sets v to what the first 216 octets of b stand for, and checks nothing but that they
+// are there.
 func (v *ViridianVCPU) Decode(b []byte) {
 	b = b[:216:216]
 	v.VpAssistMSR = binary.LittleEndian.Uint64(b[0:8])
 	v.ApicAssistPending = b[8]
 	v.SimpMSR = binary.LittleEndian.Uint64(b[16:24])
 	for i, o := 0, b[24:]; i < len(v.SintMSR); i, o = i+1, o[8:] {
-		v.SintMSR[i] = binary.LittleEndian.Uint64(o[:8])
+		v.SintMSR[i] = binary.LittleEndian.Uint64(o)
 	}
 	for i, o := 0, b[152:]; i < len(v.StimerConfigMSR); i, o = i+1, o[8:] {
-		v.StimerConfigMSR[i] = binary.LittleEndian.Uint64(o[:8])
+		v.StimerConfigMSR[i] = binary.LittleEndian.Uint64(o)
 	}
 	for i, o := 0, b[184:]; i < len(v.StimerCountMSR); i, o = i+1, o[8:] {
-		v.StimerCountMSR[i] = binary.LittleEndian.Uint64(o[:8])
+		v.StimerCountMSR[i] = binary.LittleEndian.Uint64(o)
 	}
 }
 
@@ -81,9 +81,9 @@ func (v *ViridianVCPU) put(o []byte) {
 	}
 }
 
-// checkRead checks the fields for a reader, in their order.
-func (v *ViridianVCPU) checkRead(b []byte, length int) *xenstreams.Error {
-	if length != 8 {
+// check checks the fields, in their order.
+func (v *ViridianVCPU) check(b []byte, l *wire.Layout) *xenstreams.Error {
+	if !l.Lacks(2) {
 		if !wire.IsZero(b[9:16]) {
 			return wire.Broken(&ruleViridianVCPUReservedZero, 9, "reserved")
 		}
@@ -91,11 +91,18 @@ func (v *ViridianVCPU) checkRead(b []byte, length int) *xenstreams.Error {
 	return nil
 }
 
-// viridianVCPULayouts are the layouts of the body: that of all fields, and those in which fields are missing.
+// viridianVCPULayouts are the layouts of the body in which fields are missing.
 var viridianVCPULayouts = []wire.Layout{
-	{Length: 216},
 	// 4.7 to 4.12.
-	{Length: 16, Gaps: []wire.Gap{{At: 16, Length: 200}}},
+	{
+		Length:  16,
+		Gaps:    []wire.Gap{{At: 16, Length: 200}},
+		Without: []int{3, 4, 5, 6},
+	},
 	// 4.2 to 4.6.
-	{Length: 8, Gaps: []wire.Gap{{At: 8, Length: 208}}},
+	{
+		Length:  8,
+		Gaps:    []wire.Gap{{At: 8, Length: 208}},
+		Without: []int{1, 2, 3, 4, 5, 6},
+	},
 }

@@ -29,8 +29,8 @@ type VmceVCPU struct {
 // VmceVCPUSize is the size of VmceVCPU in octets.
 const VmceVCPUSize = 32
 
-// Decode sets v to what the first 32 octets of b stand for, and checks nothing but that they are
-// there.
+// Decode sets v to what the first 32 octets of b stand for, and checks nothing but that they
+// are there.
 func (v *VmceVCPU) Decode(b []byte) {
 	b = b[:32:32]
 	v.Caps = binary.LittleEndian.Uint64(b[0:8])
@@ -55,11 +55,18 @@ func (v *VmceVCPU) put(o []byte) {
 	binary.LittleEndian.PutUint64(o[24:32], v.McgExtCtl)
 }
 
-// vmceVCPULayouts are the layouts of the body: that of all fields, and those in which fields are missing.
+// vmceVCPULayouts are the layouts of the body in which fields are missing.
 var vmceVCPULayouts = []wire.Layout{
-	{Length: 32},
 	// 4.3 to 4.9.
-	{Length: 24, Gaps: []wire.Gap{{At: 24, Length: 8}}},
+	{
+		Length:  24,
+		Gaps:    []wire.Gap{{At: 24, Length: 8}},
+		Without: []int{3},
+	},
 	// 4.2.
-	{Length: 8, Gaps: []wire.Gap{{At: 8, Length: 24}}},
+	{
+		Length:  8,
+		Gaps:    []wire.Gap{{At: 8, Length: 24}},
+		Without: []int{1, 2, 3},
+	},
 }

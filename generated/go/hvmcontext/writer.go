@@ -3,7 +3,6 @@
 package hvmcontext
 
 import (
-	"fmt"
 	"io"
 
 	"xenstreams"
@@ -11,22 +10,23 @@ import (
 )
 
 // Writer writes a stream record by record, and checks every rule that binds a writer before it writes
-// anything of a record. Each record is written at once.
+// anything of a record. Each record is written at once. After a failure it writes nothing more.
 type Writer struct {
-	out    io.Writer
+	out    *wire.Output
 	state  state
-	err    error
-	offset uint64
 	header RecordHeader
 	buffer []byte
 }
 
 // NewWriter begins a stream.
 func NewWriter(out io.Writer, options ...xenstreams.Option) (*Writer, error) {
-	w := &Writer{out: out, state: newState()}
-	if err := w.flush(); err != nil {
-		return nil, err
-	}
+	return newWriter(wire.NewOutput(out), wire.NewContext(options))
+}
+
+func newWriter(out *wire.Output, context wire.Context) (*Writer, error) {
+	context.Writer = true
+	w := &Writer{out: out, state: newState(context)}
+
 	return w, nil
 }
 
@@ -37,15 +37,78 @@ func (w *Writer) Version() uint32 {
 
 // Offset counts the octets written so far.
 func (w *Writer) Offset() uint64 {
-	return w.offset
+	return w.out.Offset
 }
 
 // Close tells whether the stream is whole: whether its last record has been written. It writes nothing.
 func (w *Writer) Close() error {
-	if w.err != nil || w.state.seen[KindEnd] {
-		return w.err
+	if w.out.Err != nil || w.state.seen[KindEnd] {
+		return w.out.Err
 	}
-	return wire.In(wire.Broken(&ruleFramingEnd, 0, ""), w.offset, nil, "framing")
+	return wire.In(wire.Broken(&ruleFramingEnd, 0, ""), w.out.Offset, nil, "framing")
+}
+
+// begin checks that a record of this kind may stand here, with its instance.
+func (w *Writer) begin(kind Kind, code uint16, instance uint32) error {
+	if w.out.Err != nil {
+		return w.out.Err
+	}
+	w.buffer = append(w.buffer[:0], make([]byte, 8)...)
+	w.header = RecordHeader{}
+	w.header.Type = code
+	w.header.Instance = uint16(instance)
+	if w.state.seen[KindEnd] {
+		return wire.In(wire.Broken(&ruleFramingNothingAfterEnd, 0, ""), w.out.Offset, nil, "framing")
+	}
+	if w.state.number == 0 && kind != KindHeader {
+		return w.refuse(&ruleHeaderFirst, 0, "framing.type")
+	}
+	if rule := w.state.misplaced(kind); rule != nil {
+		return w.refuse(rule, 0, "framing.type")
+	}
+	return nil
+}
+
+// measure puts the length of the body into the header, if it is allowed; it gives the
+// octets that the length counts.
+func (w *Writer) measure() ([]byte, error) {
+	length := uint64(len(w.buffer) - 8)
+	if length > 0xffffffff {
+		return nil, w.refuse(&ruleFramingBodyComplete, 4, "framing.length")
+	}
+	w.header.Length = uint32(length)
+	w.header.put(w.buffer)
+	return w.buffer[8 : 8+length], nil
+}
+
+// end writes a record that breaks no rule.
+func (w *Writer) end(kind Kind) error {
+	if err := w.out.Write(w.buffer); err != nil {
+		return err
+	}
+	w.state.seen[kind] = true
+	w.state.number++
+	return nil
+}
+
+// refuse is the error for a rule that would be broken at an offset from the start of the record.
+func (w *Writer) refuse(rule *xenstreams.Rule, offset int, path string) *xenstreams.Error {
+	return wire.In(wire.Broken(rule, offset, ""), w.out.Offset, w.place(), path)
+}
+
+// inBody is an error at an offset from the start of the body, as seen from the stream.
+func (w *Writer) inBody(err *xenstreams.Error, item string) error {
+	return wire.In(err, w.out.Offset+8, w.place(), item)
+}
+
+// place tells which record is at hand, for errors.
+func (w *Writer) place() *xenstreams.Record {
+	return &xenstreams.Record{
+		Number:      w.state.number,
+		Type:        uint32(w.header.Type),
+		Instance:    uint32(w.header.Instance),
+		HasInstance: true,
+	}
 }
 
 // WriteEnd writes a record END.
@@ -53,10 +116,12 @@ func (w *Writer) WriteEnd() error {
 	if err := w.begin(KindEnd, TypeEnd, 0); err != nil {
 		return err
 	}
-	if err := w.measure(); err != nil {
+	if _, err := w.measure(); err != nil {
 		return err
 	}
+	w.state.seen[KindEnd] = true
 	if rule := w.state.missing(); rule != nil {
+		w.state.seen[KindEnd] = false
 		return w.refuse(rule, 0, "framing")
 	}
 	return w.end(KindEnd)
@@ -68,7 +133,7 @@ func (w *Writer) WriteHeader(v *Header) error {
 		return err
 	}
 	w.buffer = v.Append(w.buffer)
-	if err := w.measure(); err != nil {
+	if _, err := w.measure(); err != nil {
 		return err
 	}
 	if err := v.check(); err != nil {
@@ -87,10 +152,11 @@ func (w *Writer) WriteCPU(instance uint32, v *CPU) error {
 		return err
 	}
 	w.buffer = v.Append(w.buffer)
-	if err := w.measure(); err != nil {
+	b, err := w.measure()
+	if err != nil {
 		return err
 	}
-	if err := v.checkWrite(); err != nil {
+	if err := v.check(b, nil, &w.state); err != nil {
 		return w.inBody(err, "cpu")
 	}
 	if err := v.checkRules(); err != nil {
@@ -108,10 +174,10 @@ func (w *Writer) WritePIC(instance uint32, v *PIC) error {
 		return w.refuse(&rulePICInstance, 2, "framing.instance")
 	}
 	w.buffer = v.Append(w.buffer)
-	if err := w.measure(); err != nil {
+	if _, err := w.measure(); err != nil {
 		return err
 	}
-	if err := v.checkWrite(); err != nil {
+	if err := v.check(&w.state); err != nil {
 		return w.inBody(err, "pic")
 	}
 	if err := v.checkRules(); err != nil {
@@ -126,7 +192,7 @@ func (w *Writer) WriteIOAPIC(v *IOAPIC) error {
 		return err
 	}
 	w.buffer = v.Append(w.buffer)
-	if err := w.measure(); err != nil {
+	if _, err := w.measure(); err != nil {
 		return err
 	}
 	return w.end(KindIOAPIC)
@@ -138,10 +204,11 @@ func (w *Writer) WriteLAPIC(instance uint32, v *LAPIC) error {
 		return err
 	}
 	w.buffer = v.Append(w.buffer)
-	if err := w.measure(); err != nil {
+	b, err := w.measure()
+	if err != nil {
 		return err
 	}
-	if err := v.checkWrite(); err != nil {
+	if err := v.check(b, nil, &w.state); err != nil {
 		return w.inBody(err, "lapic")
 	}
 	if err := v.checkRules(); err != nil {
@@ -156,7 +223,7 @@ func (w *Writer) WriteLAPICRegs(instance uint32, v *LAPICRegs) error {
 		return err
 	}
 	w.buffer = v.Append(w.buffer)
-	if err := w.measure(); err != nil {
+	if _, err := w.measure(); err != nil {
 		return err
 	}
 	return w.end(KindLAPICRegs)
@@ -168,7 +235,7 @@ func (w *Writer) WritePCIIRQ(v *PCIIRQ) error {
 		return err
 	}
 	w.buffer = v.Append(w.buffer)
-	if err := w.measure(); err != nil {
+	if _, err := w.measure(); err != nil {
 		return err
 	}
 	return w.end(KindPCIIRQ)
@@ -180,7 +247,7 @@ func (w *Writer) WriteISAIRQ(v *ISAIRQ) error {
 		return err
 	}
 	w.buffer = v.Append(w.buffer)
-	if err := w.measure(); err != nil {
+	if _, err := w.measure(); err != nil {
 		return err
 	}
 	return w.end(KindISAIRQ)
@@ -192,10 +259,11 @@ func (w *Writer) WritePCILink(v *PCILink) error {
 		return err
 	}
 	w.buffer = v.Append(w.buffer)
-	if err := w.measure(); err != nil {
+	b, err := w.measure()
+	if err != nil {
 		return err
 	}
-	if err := v.checkWrite(); err != nil {
+	if err := v.check(b); err != nil {
 		return w.inBody(err, "pci_link")
 	}
 	return w.end(KindPCILink)
@@ -207,10 +275,11 @@ func (w *Writer) WritePIT(v *PIT) error {
 		return err
 	}
 	w.buffer = v.Append(w.buffer)
-	if err := w.measure(); err != nil {
+	b, err := w.measure()
+	if err != nil {
 		return err
 	}
-	if err := v.checkWrite(); err != nil {
+	if err := v.check(b); err != nil {
 		return w.inBody(err, "pit")
 	}
 	if err := v.checkRules(); err != nil {
@@ -225,8 +294,12 @@ func (w *Writer) WriteRTC(v *RTC) error {
 		return err
 	}
 	w.buffer = v.Append(w.buffer)
-	if err := w.measure(); err != nil {
+	b, err := w.measure()
+	if err != nil {
 		return err
+	}
+	if err := v.check(b, nil, &w.state); err != nil {
+		return w.inBody(err, "rtc")
 	}
 	return w.end(KindRTC)
 }
@@ -237,8 +310,12 @@ func (w *Writer) WriteHPET(v *HPET) error {
 		return err
 	}
 	w.buffer = v.Append(w.buffer)
-	if err := w.measure(); err != nil {
+	b, err := w.measure()
+	if err != nil {
 		return err
+	}
+	if err := v.check(b, &w.state); err != nil {
+		return w.inBody(err, "hpet")
 	}
 	return w.end(KindHPET)
 }
@@ -249,7 +326,7 @@ func (w *Writer) WritePmtimer(v *Pmtimer) error {
 		return err
 	}
 	w.buffer = v.Append(w.buffer)
-	if err := w.measure(); err != nil {
+	if _, err := w.measure(); err != nil {
 		return err
 	}
 	return w.end(KindPmtimer)
@@ -261,7 +338,7 @@ func (w *Writer) WriteMTRR(instance uint32, v *MTRR) error {
 		return err
 	}
 	w.buffer = v.Append(w.buffer)
-	if err := w.measure(); err != nil {
+	if _, err := w.measure(); err != nil {
 		return err
 	}
 	if err := v.checkRules(); err != nil {
@@ -276,7 +353,7 @@ func (w *Writer) WriteViridianDomain(v *ViridianDomain) error {
 		return err
 	}
 	w.buffer = v.Append(w.buffer)
-	if err := w.measure(); err != nil {
+	if _, err := w.measure(); err != nil {
 		return err
 	}
 	return w.end(KindViridianDomain)
@@ -288,10 +365,11 @@ func (w *Writer) WriteCPUXSAVE(instance uint32, v *CPUXSAVE) error {
 		return err
 	}
 	w.buffer = v.append(w.buffer, &w.state)
-	if err := w.measure(); err != nil {
+	b, err := w.measure()
+	if err != nil {
 		return err
 	}
-	if err := v.checkWrite(&w.state); err != nil {
+	if err := v.checkWrite(b, &w.state); err != nil {
 		return w.inBody(err, "cpu_xsave")
 	}
 	return w.end(KindCPUXSAVE)
@@ -303,8 +381,12 @@ func (w *Writer) WriteViridianVCPU(instance uint32, v *ViridianVCPU) error {
 		return err
 	}
 	w.buffer = v.Append(w.buffer)
-	if err := w.measure(); err != nil {
+	b, err := w.measure()
+	if err != nil {
 		return err
+	}
+	if err := v.check(b, nil); err != nil {
+		return w.inBody(err, "viridian_vcpu")
 	}
 	return w.end(KindViridianVCPU)
 }
@@ -315,7 +397,7 @@ func (w *Writer) WriteVmceVCPU(instance uint32, v *VmceVCPU) error {
 		return err
 	}
 	w.buffer = v.Append(w.buffer)
-	if err := w.measure(); err != nil {
+	if _, err := w.measure(); err != nil {
 		return err
 	}
 	return w.end(KindVmceVCPU)
@@ -327,7 +409,7 @@ func (w *Writer) WriteTSCAdjust(instance uint32, v *TSCAdjust) error {
 		return err
 	}
 	w.buffer = v.Append(w.buffer)
-	if err := w.measure(); err != nil {
+	if _, err := w.measure(); err != nil {
 		return err
 	}
 	return w.end(KindTSCAdjust)
@@ -339,85 +421,12 @@ func (w *Writer) WriteCPUMSR(instance uint32, v *CPUMSR) error {
 		return err
 	}
 	w.buffer = v.append(w.buffer, &w.state)
-	if err := w.measure(); err != nil {
+	b, err := w.measure()
+	if err != nil {
 		return err
 	}
-	if err := v.checkWrite(&w.state); err != nil {
+	if err := v.checkWrite(b, &w.state); err != nil {
 		return w.inBody(err, "cpu_msr")
 	}
 	return w.end(KindCPUMSR)
-}
-
-// begin checks that a record of this kind may stand here, with its instance.
-func (w *Writer) begin(kind Kind, code uint16, instance uint32) error {
-	if w.err != nil {
-		return w.err
-	}
-	w.buffer = append(w.buffer[:0], make([]byte, 8)...)
-	w.header = RecordHeader{Type: code, Instance: uint16(instance)}
-	if w.state.seen[KindEnd] {
-		return w.refuse(&ruleFramingNothingAfterEnd, 0, "framing")
-	}
-	if w.state.number == 0 && kind != KindHeader {
-		return w.refuse(&ruleHeaderFirst, 0, "framing.type")
-	}
-	if rule := w.state.misplaced(kind); rule != nil {
-		return w.refuse(rule, 0, "framing.type")
-	}
-	return nil
-}
-
-// measure puts the length of the body into the header, if it is allowed.
-func (w *Writer) measure() error {
-	length := uint64(len(w.buffer) - 8)
-	if length > 0xffffffff {
-		return w.refuse(&ruleFramingBodyComplete, 4, "framing.length")
-	}
-	w.header.Length = uint32(length)
-	w.header.put(w.buffer)
-	return nil
-}
-
-// end writes a record that breaks no rule.
-func (w *Writer) end(kind Kind) error {
-	if err := w.flush(); err != nil {
-		return err
-	}
-	w.state.seen[kind] = true
-	w.state.number++
-	return nil
-}
-
-// flush writes what is in the buffer. After a failure nothing more is written.
-func (w *Writer) flush() error {
-	n, err := w.out.Write(w.buffer)
-	if err == nil && n < len(w.buffer) {
-		err = io.ErrShortWrite
-	}
-	if err != nil {
-		w.err = fmt.Errorf("xenstreams: write at offset %#x: %w", w.offset, err)
-		return w.err
-	}
-	w.offset += uint64(n)
-	return nil
-}
-
-// refuse is the error for a rule that would be broken at an offset from the start of the record.
-func (w *Writer) refuse(rule *xenstreams.Rule, offset int, path string) *xenstreams.Error {
-	return wire.In(wire.Broken(rule, offset, ""), w.offset, w.place(), path)
-}
-
-// inBody is an error at an offset from the start of the body, as seen from the stream.
-func (w *Writer) inBody(err *xenstreams.Error, item string) error {
-	return wire.In(err, w.offset+8, w.place(), item)
-}
-
-// place tells which record is at hand, for errors.
-func (w *Writer) place() *xenstreams.Record {
-	return &xenstreams.Record{
-		Number:      w.state.number,
-		Type:        uint32(w.header.Type),
-		Instance:    uint32(w.header.Instance),
-		HasInstance: true,
-	}
 }

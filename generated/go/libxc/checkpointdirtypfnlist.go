@@ -16,8 +16,8 @@ type CheckpointDirtyPFNList struct {
 	PFN xenstreams.Array[uint64]
 }
 
-// decode sets v to what a body stands for, checks its fields, and counts the octets that
-// they take. The body holds the fixed part.
+// decode sets v to what a body stands for, checks its fields, and counts the octets that they
+// take. The body holds the fixed part.
 func (v *CheckpointDirtyPFNList) decode(b []byte, s *state) (int, *xenstreams.Error) {
 	var octets []byte
 	c := wire.Cursor{Body: b, At: 0}
@@ -34,7 +34,7 @@ func (v *CheckpointDirtyPFNList) append(b []byte, s *state) []byte {
 	return b
 }
 
-// checkWrite checks the fields for a writer, in their order.
-func (v *CheckpointDirtyPFNList) checkWrite(s *state) *xenstreams.Error {
+// checkWrite checks the fields for a writer, in their order; b are the octets of the body.
+func (v *CheckpointDirtyPFNList) checkWrite(b []byte, s *state) *xenstreams.Error {
 	return nil
 }

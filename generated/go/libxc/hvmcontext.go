@@ -4,7 +4,6 @@ package libxc
 
 import (
 	"xenstreams"
-	"xenstreams/hvmcontext"
 	"xenstreams/internal/wire"
 )
 
@@ -18,12 +17,15 @@ type HVMContext struct {
 	HVMCtx []byte
 }
 
-// decode sets v to what a body stands for, checks its fields, and counts the octets that
-// they take. The body holds the fixed part.
+// decode sets v to what a body stands for, checks its fields, and counts the octets that they
+// take. The body holds the fixed part.
 func (v *HVMContext) decode(b []byte, s *state) (int, *xenstreams.Error) {
 	c := wire.Cursor{Body: b, At: 0}
 	v.HVMCtx = c.Rest()
-	if err := hvmcontext.Verify(v.HVMCtx); err != nil {
+	if s.Depth >= wire.Deepest {
+		return 0, wire.Broken(&ruleHVMContextHVMCtxFits, c.Start, "hvm_ctx")
+	}
+	if err := judgeHVMContext(v.HVMCtx, s); err != nil {
 		return 0, wire.InStream(err, c.Start, "hvm_ctx")
 	}
 	return c.At, nil
@@ -35,10 +37,13 @@ func (v *HVMContext) append(b []byte, s *state) []byte {
 	return b
 }
 
-// checkWrite checks the fields for a writer, in their order.
-func (v *HVMContext) checkWrite(s *state) *xenstreams.Error {
+// checkWrite checks the fields for a writer, in their order; b are the octets of the body.
+func (v *HVMContext) checkWrite(b []byte, s *state) *xenstreams.Error {
 	at := 0
-	if err := hvmcontext.Verify(v.HVMCtx); err != nil {
+	if s.Depth >= wire.Deepest {
+		return wire.Broken(&ruleHVMContextHVMCtxFits, at, "hvm_ctx")
+	}
+	if err := judgeHVMContext(v.HVMCtx, s); err != nil {
 		return wire.InStream(err, at, "hvm_ctx")
 	}
 	return nil

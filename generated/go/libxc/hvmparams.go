@@ -24,8 +24,8 @@ type HVMParams struct {
 	Param xenstreams.Array[HVMParam]
 }
 
-// Counted gives the same record with the fields set that count others. What is too long for
-// the field that counts it is refused when the record is written.
+// Counted gives the same record with the fields set that count others. What is too long for the
+// field that counts it is refused when the record is written.
 func (v HVMParams) Counted() HVMParams {
 	v.Count = uint32(v.Param.Len())
 	return v
@@ -51,12 +51,23 @@ func (v *HVMParams) putHead(o []byte, order xenstreams.ByteOrder) {
 	binary.LittleEndian.PutUint32(o[0:4], v.Count)
 }
 
-// decode sets v to what a body stands for, checks its fields, and counts the octets that
-// they take. The body holds the fixed part.
+// checkHead checks the fields of the fixed part, in their order.
+func (v *HVMParams) checkHead(b []byte, s *state) *xenstreams.Error {
+	if s.Writer && binary.LittleEndian.Uint32(b[4:8]) != 0 {
+		return wire.Broken(&ruleHVMParamsReservedZero, 4, "reserved")
+	}
+	return nil
+}
+
+// decode sets v to what a body stands for, checks its fields, and counts the octets that they
+// take. The body holds the fixed part.
 func (v *HVMParams) decode(b []byte, s *state) (int, *xenstreams.Error) {
 	v.decodeHead(b, s.order)
-	var ok bool
+	if err := v.checkHead(b, s); err != nil {
+		return 0, err
+	}
 	var octets []byte
+	var ok bool
 	c := wire.Cursor{Body: b, At: 8}
 	octets, ok = c.Elements(uint64(v.Count), 16)
 	if !ok {
@@ -77,8 +88,11 @@ func (v *HVMParams) append(b []byte, s *state) []byte {
 	return b
 }
 
-// checkWrite checks the fields for a writer, in their order.
-func (v *HVMParams) checkWrite(s *state) *xenstreams.Error {
+// checkWrite checks the fields for a writer, in their order; b are the octets of the body.
+func (v *HVMParams) checkWrite(b []byte, s *state) *xenstreams.Error {
+	if err := v.checkHead(b, s); err != nil {
+		return err
+	}
 	at := 8
 	if uint64(v.Count) != uint64(v.Param.Len()) {
 		return wire.Broken(&ruleHVMParamsParamFits, at, "param")
@@ -106,8 +120,8 @@ type HVMParam struct {
 // HVMParamSize is the size of HVMParam in octets.
 const HVMParamSize = 16
 
-// Decode sets v to what the first 16 octets of b stand for, and checks nothing but that they are
-// there.
+// Decode sets v to what the first 16 octets of b stand for, and checks nothing but that they
+// are there.
 func (v *HVMParam) Decode(b []byte, order xenstreams.ByteOrder) {
 	b = b[:16:16]
 	if order == xenstreams.BigEndian {

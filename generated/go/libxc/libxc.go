@@ -47,16 +47,15 @@ type ImageHeader struct {
 const ImageHeaderSize = 24
 
 // NewImageHeader gives a ImageHeader of zeros, but for what the format fixes.
-func NewImageHeader() ImageHeader {
-	return ImageHeader{
-		Marker:  0xffffffffffffffff,
-		ID:      0x58454e46,
-		Version: 3,
-	}
+func NewImageHeader() (v ImageHeader) {
+	v.Marker = 0xffffffffffffffff
+	v.ID = 0x58454e46
+	v.Version = 3
+	return v
 }
 
-// Decode sets v to what the first 24 octets of b stand for, and checks nothing but that they are
-// there.
+// Decode sets v to what the first 24 octets of b stand for, and checks nothing but that they
+// are there.
 func (v *ImageHeader) Decode(b []byte) {
 	b = b[:24:24]
 	v.Marker = binary.BigEndian.Uint64(b[0:8])
@@ -81,8 +80,8 @@ func (v *ImageHeader) put(o []byte) {
 	binary.BigEndian.PutUint16(o[16:18], uint16(v.Options))
 }
 
-// checkRead checks the fields for a reader, in their order.
-func (v *ImageHeader) checkRead() *xenstreams.Error {
+// check checks the fields, in their order.
+func (v *ImageHeader) check(b []byte, s *state) *xenstreams.Error {
 	if v.Marker != 0xffffffffffffffff {
 		return wire.Broken(&ruleImageHeaderMarkerConst, 0, "marker")
 	}
@@ -92,22 +91,14 @@ func (v *ImageHeader) checkRead() *xenstreams.Error {
 	if v.Version != 2 && v.Version != 3 {
 		return wire.Broken(&ruleImageHeaderVersionKnown, 12, "version")
 	}
-	return nil
-}
-
-// checkWrite checks the fields for a writer, in their order.
-func (v *ImageHeader) checkWrite() *xenstreams.Error {
-	if v.Marker != 0xffffffffffffffff {
-		return wire.Broken(&ruleImageHeaderMarkerConst, 0, "marker")
-	}
-	if v.ID != 0x58454e46 {
-		return wire.Broken(&ruleImageHeaderIDConst, 8, "id")
-	}
-	if v.Version != 2 && v.Version != 3 {
-		return wire.Broken(&ruleImageHeaderVersionKnown, 12, "version")
-	}
-	if v.Options&0xfffe != 0 {
+	if s.Writer && v.Options&0xfffe != 0 {
 		return wire.Broken(&ruleImageHeaderOptionsZero, 16, "options")
+	}
+	if s.Writer && binary.LittleEndian.Uint16(b[18:20]) != 0 {
+		return wire.Broken(&ruleImageHeaderReservedZero, 18, "reserved")
+	}
+	if s.Writer && binary.LittleEndian.Uint32(b[20:24]) != 0 {
+		return wire.Broken(&ruleImageHeaderReserved2Zero, 20, "reserved2")
 	}
 	return nil
 }
@@ -135,8 +126,8 @@ type DomainHeader struct {
 // DomainHeaderSize is the size of DomainHeader in octets.
 const DomainHeaderSize = 16
 
-// Decode sets v to what the first 16 octets of b stand for, and checks nothing but that they are
-// there.
+// Decode sets v to what the first 16 octets of b stand for, and checks nothing but that they
+// are there.
 func (v *DomainHeader) Decode(b []byte, order xenstreams.ByteOrder) {
 	b = b[:16:16]
 	if order == xenstreams.BigEndian {
@@ -176,9 +167,12 @@ func (v *DomainHeader) put(o []byte, order xenstreams.ByteOrder) {
 }
 
 // check checks the fields, in their order.
-func (v *DomainHeader) check() *xenstreams.Error {
+func (v *DomainHeader) check(b []byte, s *state) *xenstreams.Error {
 	if !v.Type.Known() {
 		return wire.Broken(&ruleDomainHeaderTypeNamed, 0, "type")
+	}
+	if s.Writer && binary.LittleEndian.Uint16(b[6:8]) != 0 {
+		return wire.Broken(&ruleDomainHeaderReservedZero, 6, "reserved")
 	}
 	return nil
 }
@@ -357,6 +351,16 @@ func (k Kind) String() string {
 // Verify reads a stream to its end, and tells what is wrong with it.
 func Verify(octets []byte, options ...xenstreams.Option) error {
 	r := NewReader(octets, options...)
+	for r.Next() {
+	}
+	return r.Err()
+}
+
+// Check judges a stream as what a writer has put out: by the rules that bind a writer.
+func Check(octets []byte, options ...xenstreams.Option) error {
+	context := wire.NewContext(options)
+	context.Writer = true
+	r := newReader(wire.FromOctets(octets), context)
 	for r.Next() {
 	}
 	return r.Err()

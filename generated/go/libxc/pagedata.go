@@ -29,8 +29,8 @@ type PageData struct {
 	Pages []byte
 }
 
-// Counted gives the same record with the fields set that count others. What is too long for
-// the field that counts it is refused when the record is written.
+// Counted gives the same record with the fields set that count others. What is too long for the
+// field that counts it is refused when the record is written.
 func (v PageData) Counted() PageData {
 	v.Count = uint32(v.PFN.Len())
 	return v
@@ -57,22 +57,25 @@ func (v *PageData) putHead(o []byte, order xenstreams.ByteOrder) {
 }
 
 // checkHead checks the fields of the fixed part, in their order.
-func (v *PageData) checkHead() *xenstreams.Error {
+func (v *PageData) checkHead(b []byte, s *state) *xenstreams.Error {
 	if v.Count == 0 {
 		return wire.Broken(&rulePageDataCountMin, 0, "count")
+	}
+	if s.Writer && binary.LittleEndian.Uint32(b[4:8]) != 0 {
+		return wire.Broken(&rulePageDataReservedZero, 4, "reserved")
 	}
 	return nil
 }
 
-// decode sets v to what a body stands for, checks its fields, and counts the octets that
-// they take. The body holds the fixed part.
+// decode sets v to what a body stands for, checks its fields, and counts the octets that they
+// take. The body holds the fixed part.
 func (v *PageData) decode(b []byte, s *state) (int, *xenstreams.Error) {
 	v.decodeHead(b, s.order)
-	if err := v.checkHead(); err != nil {
+	if err := v.checkHead(b, s); err != nil {
 		return 0, err
 	}
-	var ok bool
 	var octets []byte
+	var ok bool
 	var a wire.Arithmetic
 	c := wire.Cursor{Body: b, At: 8}
 	octets, ok = c.Elements(uint64(v.Count), 8)
@@ -81,13 +84,16 @@ func (v *PageData) decode(b []byte, s *state) (int, *xenstreams.Error) {
 	}
 	for i, o := 0, octets; len(o) > 0; i, o = i+1, o[8:] {
 		e := Frame(s.order.Uint64(o))
+		if s.Writer && e&0xff0000000000000 != 0 {
+			return 0, wire.BrokenElement(&rulePageDataPFNZero, c.Start+8*i, "pfn", i)
+		}
 		if !e.Type().Known() {
 			return 0, wire.BrokenElement(&rulePageDataPFNTypeNamed, c.Start+8*i, "pfn", i)
 		}
 	}
 	v.PFN = xenstreams.ArrayView(octets, 8, s.order, decodeFrame)
 	v.Pages, ok = c.Take(a.ShiftLeft(wire.Count(v.PFN, func(it Frame) bool {
-		return uint64(it)>>60 < 13
+		return it.Type() < FrameTypeBroken
 	}), uint64(s.domainHeader.PageShift)))
 	if !ok || a.Failed {
 		return 0, wire.Broken(&rulePageDataPagesFits, c.Start, "pages")
@@ -106,9 +112,9 @@ func (v *PageData) append(b []byte, s *state) []byte {
 	return b
 }
 
-// checkWrite checks the fields for a writer, in their order.
-func (v *PageData) checkWrite(s *state) *xenstreams.Error {
-	if err := v.checkHead(); err != nil {
+// checkWrite checks the fields for a writer, in their order; b are the octets of the body.
+func (v *PageData) checkWrite(b []byte, s *state) *xenstreams.Error {
+	if err := v.checkHead(b, s); err != nil {
 		return err
 	}
 	var a wire.Arithmetic
@@ -118,7 +124,7 @@ func (v *PageData) checkWrite(s *state) *xenstreams.Error {
 	}
 	for i := 0; i < v.PFN.Len(); i++ {
 		e := v.PFN.At(i)
-		if e&0xff0000000000000 != 0 {
+		if s.Writer && e&0xff0000000000000 != 0 {
 			return wire.BrokenElement(&rulePageDataPFNZero, at+8*i, "pfn", i)
 		}
 		if !e.Type().Known() {
@@ -127,7 +133,7 @@ func (v *PageData) checkWrite(s *state) *xenstreams.Error {
 	}
 	at += 8 * v.PFN.Len()
 	if a.ShiftLeft(wire.Count(v.PFN, func(it Frame) bool {
-		return uint64(it)>>60 < 13
+		return it.Type() < FrameTypeBroken
 	}), uint64(s.domainHeader.PageShift)) != uint64(len(v.Pages)) || a.Failed {
 		return wire.Broken(&rulePageDataPagesFits, at, "pages")
 	}

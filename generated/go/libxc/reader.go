@@ -17,13 +17,14 @@ type Reader struct {
 	in      *wire.Input
 	state   state
 	err     error
-	prefix  bool
 	done    bool
-	headers headers
 	kind    Kind
+	from    int
+	to      int
 	header  RecordHeader
-	body    []byte
+	headers headers
 	records records
+	turn    wire.Turn
 }
 
 // headers holds what stands before the first record.
@@ -53,30 +54,35 @@ type records struct {
 
 // NewReader reads a stream in memory. What is wrong with its headers, Err tells.
 func NewReader(octets []byte, options ...xenstreams.Option) *Reader {
-	return newReader(wire.FromOctets(octets), wire.Choose(options))
+	return newReader(wire.FromOctets(octets), wire.NewContext(options))
 }
 
 // NewStreamReader reads a stream from a source, and holds one record of it at a time. Its buffer grows
 // as octets arrive, whatever a length claims.
 func NewStreamReader(source io.Reader, options ...xenstreams.Option) *Reader {
-	chosen := wire.Choose(options)
-	return newReader(wire.FromReader(source, chosen.Prefix), chosen)
+	context := wire.NewContext(options)
+	return newReader(wire.FromReader(source, context.Prefix), context)
 }
 
 // Within reads a stream that goes on within another one. It is for the packages of such streams.
-func Within(in *wire.Input, options xenstreams.Options) *Reader {
-	options.Prefix = true
-	return newReader(in, options)
+func Within(in *wire.Input, context wire.Context) *Reader {
+	return newReader(in, context)
 }
 
-// Unended is the error of a stream that the one around it leaves without an end.
-func Unended(offset uint64) *xenstreams.Error {
+// Turn tells which stream goes on after the record at hand. It is for the packages of such streams.
+func (r *Reader) Turn() wire.Turn {
+	return r.turn
+}
+
+// Unended is the error where the stream around this one leaves it without an end. It is for the
+// packages of such streams.
+func (r *Reader) Unended(offset uint64) *xenstreams.Error {
 	return wire.In(wire.Broken(&ruleFramingEnd, 0, ""), offset, nil, "framing")
 }
 
-func newReader(in *wire.Input, options xenstreams.Options) *Reader {
-	r := &Reader{in: in, prefix: options.Prefix, state: newState()}
-	if err := r.readHeaders(); err != nil {
+func newReader(in *wire.Input, context wire.Context) *Reader {
+	r := &Reader{in: in, state: newState(context)}
+	if err := r.readHeaders(); err != nil || r.in.Err != nil {
 		r.stop(err)
 	}
 	return r
@@ -103,7 +109,7 @@ func (r *Reader) Err() error {
 
 // stop ends the reading. That the source failed goes before what its failure looks like.
 func (r *Reader) stop(err *xenstreams.Error) {
-	r.done, r.kind, r.body = true, 0, nil
+	r.done, r.kind, r.from, r.to = true, 0, 0, 0
 	r.err = err
 	if r.in.Err != nil {
 		r.err = r.in.Err
@@ -117,7 +123,7 @@ func (r *Reader) Kind() Kind {
 
 // Body gives the octets of the record at hand, without its header and padding.
 func (r *Reader) Body() []byte {
-	return r.body
+	return r.in.Octets[r.from:r.to:r.to]
 }
 
 // RecordHeader gives the header of the record at hand.
@@ -132,7 +138,7 @@ func (r *Reader) Version() uint32 {
 
 // Offset counts the octets read so far.
 func (r *Reader) Offset() uint64 {
-	return r.in.Offset
+	return r.in.Offset()
 }
 
 // ImageHeader gives the image header.
@@ -143,6 +149,171 @@ func (r *Reader) ImageHeader() *ImageHeader {
 // DomainHeader gives the domain header.
 func (r *Reader) DomainHeader() *DomainHeader {
 	return &r.headers.domainHeader
+}
+
+// checkLength checks what holds of the length of every record.
+func (r *Reader) checkLength() *xenstreams.Error {
+	if r.header.Length > 0x8000000 {
+		return r.refuse(&ruleFramingLengthMax, 4, "framing.length")
+	}
+	return nil
+}
+
+// wrongLength is the error for a length that breaks a rule, if not one that holds of every length.
+func (r *Reader) wrongLength(rule *xenstreams.Rule) *xenstreams.Error {
+	if err := r.checkLength(); err != nil {
+		return err
+	}
+	return r.refuse(rule, 4, "framing.length")
+}
+
+// cut gives the body of the record at hand, and counts the octets of the record with its padding.
+func (r *Reader) cut() (body []byte, size int, err *xenstreams.Error) {
+	length := uint64(r.header.Length)
+	if !r.in.HasBeyond(8, length) {
+		return nil, 0, r.refuse(&ruleFramingBodyComplete, 8, "framing")
+	}
+	end := 8 + int(length)
+	size = end + int(wire.Padding(length, 8))
+	if !r.in.Has(size) {
+		return nil, 0, r.refuse(&ruleFramingPaddingComplete, end, "framing")
+	}
+	return r.in.Span(8, end), size, nil
+}
+
+// checkPadding checks that octets of the record at hand are zero.
+func (r *Reader) checkPadding(from, to int) *xenstreams.Error {
+	if r.state.Writer && !wire.IsZero(r.in.Span(from, to)) {
+		return r.refuse(&ruleFramingPaddingZero, from, "framing")
+	}
+	return nil
+}
+
+// accept makes the record of so many octets, up to the end of its body and in all, the one at hand,
+// and passes over it.
+func (r *Reader) accept(kind Kind, end, size int) {
+	r.kind, r.from, r.to = kind, r.in.At+8, r.in.At+end
+	r.state.seen[kind] = true
+	r.state.number++
+	r.in.At += size
+}
+
+// finish checks what holds at the end of the stream, whose last record has so many octets.
+func (r *Reader) finish(size int) *xenstreams.Error {
+	if rule := r.state.missing(); rule != nil {
+		return r.refuse(rule, 0, "framing")
+	}
+	if !r.state.Prefix && r.in.Has(size+1) {
+		return wire.In(wire.Broken(&ruleFramingNothingAfterEnd, size, ""), r.in.Offset(), nil, "framing")
+	}
+	r.done = true
+	r.turn = wire.Ended
+	return nil
+}
+
+// cutShort is the error for a record header that is not, or not all, there.
+func (r *Reader) cutShort() *xenstreams.Error {
+	rule := &ruleFramingHeaderComplete
+	if len(r.in.Rest()) == 0 {
+		rule = &ruleFramingEnd
+	}
+	return wire.In(wire.Broken(rule, 0, ""), r.in.Offset(), nil, "framing")
+}
+
+// refuse is the error for a rule that is broken at an offset from the start of the record.
+func (r *Reader) refuse(rule *xenstreams.Rule, offset int, path string) *xenstreams.Error {
+	return wire.In(wire.Broken(rule, offset, ""), r.in.Offset(), r.place(), path)
+}
+
+// inBody is an error at an offset from the start of the body, as seen from the stream.
+func (r *Reader) inBody(err *xenstreams.Error, item string) *xenstreams.Error {
+	return wire.In(err, r.in.Offset()+8, r.place(), item)
+}
+
+// place tells which record is at hand, for errors.
+func (r *Reader) place() *xenstreams.Record {
+	return &xenstreams.Record{
+		Number: r.state.number,
+		Type:   r.header.Type,
+	}
+}
+
+// readHeaders reads what stands before the first record.
+func (r *Reader) readHeaders() *xenstreams.Error {
+	if !r.in.Has(24) {
+		return wire.In(wire.Broken(&ruleImageHeaderComplete, 0, ""), r.in.Offset(), nil, "image_header")
+	}
+	r.headers.imageHeader.Decode(r.in.Rest())
+	if err := r.headers.imageHeader.check(r.in.Rest(), &r.state); err != nil {
+		return wire.In(err, r.in.Offset(), nil, "image_header")
+	}
+	r.state.version = r.headers.imageHeader.Version
+	if r.headers.imageHeader.Options.BigEndian() {
+		r.state.order = xenstreams.BigEndian
+	}
+	r.in.At += 24
+
+	if !r.in.Has(16) {
+		return wire.In(wire.Broken(&ruleDomainHeaderComplete, 0, ""), r.in.Offset(), nil, "domain_header")
+	}
+	r.headers.domainHeader.Decode(r.in.Rest(), r.state.order)
+	if err := r.headers.domainHeader.check(r.in.Rest(), &r.state); err != nil {
+		return wire.In(err, r.in.Offset(), nil, "domain_header")
+	}
+	r.state.domainHeader = r.headers.domainHeader
+	r.in.At += 16
+
+	return nil
+}
+
+// step reads one record.
+func (r *Reader) step() *xenstreams.Error {
+	if !r.in.Has(8) {
+		return r.cutShort()
+	}
+	r.header.Decode(r.in.Rest(), r.state.order)
+	r.turn = wire.Stays
+	switch r.header.Type {
+	case TypeEnd:
+		return r.readEnd()
+	case TypePageData:
+		return r.readPageData()
+	case TypeX86PVInfo:
+		return r.readX86PVInfo()
+	case TypeX86PVP2mFrames:
+		return r.readX86PVP2mFrames()
+	case TypeX86PVVCPUBasic:
+		return r.readX86PVVCPUBasic()
+	case TypeX86PVVCPUExtended:
+		return r.readX86PVVCPUExtended()
+	case TypeX86PVVCPUXSAVE:
+		return r.readX86PVVCPUXSAVE()
+	case TypeSharedInfo:
+		return r.readSharedInfo()
+	case TypeX86TSCInfo:
+		return r.readX86TSCInfo()
+	case TypeHVMContext:
+		return r.readHVMContext()
+	case TypeHVMParams:
+		return r.readHVMParams()
+	case TypeToolstack:
+		return r.readToolstack()
+	case TypeX86PVVCPUMSRs:
+		return r.readX86PVVCPUMSRs()
+	case TypeVerify:
+		return r.readVerify()
+	case TypeCheckpoint:
+		return r.readCheckpoint()
+	case TypeCheckpointDirtyPFNList:
+		return r.readCheckpointDirtyPFNList()
+	case TypeStaticDataEnd:
+		return r.readStaticDataEnd()
+	case TypeX86CPUIDPolicy:
+		return r.readX86CPUIDPolicy()
+	case TypeX86MSRPolicy:
+		return r.readX86MSRPolicy()
+	}
+	return r.readUnknown()
 }
 
 // PageData: Guest frames, their types, and the content of those that have any. Most of an image
@@ -280,83 +451,6 @@ func (r *Reader) X86MSRPolicy() *X86MSRPolicy {
 	return &r.records.x86MSRPolicy
 }
 
-// readHeaders reads what stands before the first record.
-func (r *Reader) readHeaders() *xenstreams.Error {
-	if !r.in.Has(24) {
-		return wire.In(wire.Broken(&ruleImageHeaderComplete, 0, ""), r.in.Offset, nil, "image_header")
-	}
-	r.headers.imageHeader.Decode(r.in.Rest)
-	if err := r.headers.imageHeader.checkRead(); err != nil {
-		return wire.In(err, r.in.Offset, nil, "image_header")
-	}
-	r.state.version = r.headers.imageHeader.Version
-	if r.headers.imageHeader.Options.BigEndian() {
-		r.state.order = xenstreams.BigEndian
-	}
-	r.in.Advance(24)
-
-	if !r.in.Has(16) {
-		return wire.In(wire.Broken(&ruleDomainHeaderComplete, 0, ""), r.in.Offset, nil, "domain_header")
-	}
-	r.headers.domainHeader.Decode(r.in.Rest, r.state.order)
-	if err := r.headers.domainHeader.check(); err != nil {
-		return wire.In(err, r.in.Offset, nil, "domain_header")
-	}
-	r.state.domainHeader = r.headers.domainHeader
-	r.in.Advance(16)
-
-	return nil
-}
-
-// step reads one record.
-func (r *Reader) step() *xenstreams.Error {
-	if !r.in.Has(8) {
-		return r.cutShort()
-	}
-	r.header.Decode(r.in.Rest, r.state.order)
-	switch r.header.Type {
-	case TypeEnd:
-		return r.readEnd()
-	case TypePageData:
-		return r.readPageData()
-	case TypeX86PVInfo:
-		return r.readX86PVInfo()
-	case TypeX86PVP2mFrames:
-		return r.readX86PVP2mFrames()
-	case TypeX86PVVCPUBasic:
-		return r.readX86PVVCPUBasic()
-	case TypeX86PVVCPUExtended:
-		return r.readX86PVVCPUExtended()
-	case TypeX86PVVCPUXSAVE:
-		return r.readX86PVVCPUXSAVE()
-	case TypeSharedInfo:
-		return r.readSharedInfo()
-	case TypeX86TSCInfo:
-		return r.readX86TSCInfo()
-	case TypeHVMContext:
-		return r.readHVMContext()
-	case TypeHVMParams:
-		return r.readHVMParams()
-	case TypeToolstack:
-		return r.readToolstack()
-	case TypeX86PVVCPUMSRs:
-		return r.readX86PVVCPUMSRs()
-	case TypeVerify:
-		return r.readVerify()
-	case TypeCheckpoint:
-		return r.readCheckpoint()
-	case TypeCheckpointDirtyPFNList:
-		return r.readCheckpointDirtyPFNList()
-	case TypeStaticDataEnd:
-		return r.readStaticDataEnd()
-	case TypeX86CPUIDPolicy:
-		return r.readX86CPUIDPolicy()
-	case TypeX86MSRPolicy:
-		return r.readX86MSRPolicy()
-	}
-	return r.readUnknown()
-}
-
 func (r *Reader) readEnd() *xenstreams.Error {
 	if r.header.Length != 0 {
 		return r.wrongLength(&ruleEndLength)
@@ -365,7 +459,7 @@ func (r *Reader) readEnd() *xenstreams.Error {
 	if err := r.finish(8); err != nil {
 		return err
 	}
-	r.accept(KindEnd, nil, 8)
+	r.accept(KindEnd, 8, 8)
 	return nil
 }
 
@@ -388,10 +482,13 @@ func (r *Reader) readPageData() *xenstreams.Error {
 	if len(b) != used {
 		return r.inBody(wire.Broken(&rulePageDataLength, used, ""), "page_data")
 	}
+	if err := r.checkPadding(8+len(b), size); err != nil {
+		return err
+	}
 	if err := v.checkRules(&r.state); err != nil {
 		return r.inBody(err, "page_data")
 	}
-	r.accept(KindPageData, b, size)
+	r.accept(KindPageData, 8+len(b), size)
 	return nil
 }
 
@@ -406,17 +503,17 @@ func (r *Reader) readX86PVInfo() *xenstreams.Error {
 		_, _, err := r.cut()
 		return err
 	}
-	b := r.in.Rest[8:16:16]
+	b := r.in.Span(8, 16)
 	v := &r.records.x86PVInfo
 	v.Decode(b, r.state.order)
-	if err := v.check(); err != nil {
+	if err := v.check(b, &r.state); err != nil {
 		return r.inBody(err, "x86_pv_info")
 	}
 	if err := v.checkRules(); err != nil {
 		return r.inBody(err, "x86_pv_info")
 	}
 	r.state.x86PVInfoGuestWidth = uint64(v.GuestWidth)
-	r.accept(KindX86PVInfo, b, 16)
+	r.accept(KindX86PVInfo, 16, 16)
 	return nil
 }
 
@@ -442,10 +539,13 @@ func (r *Reader) readX86PVP2mFrames() *xenstreams.Error {
 	if len(b) != used {
 		return r.inBody(wire.Broken(&ruleX86PVP2mFramesLength, used, ""), "x86_pv_p2m_frames")
 	}
+	if err := r.checkPadding(8+len(b), size); err != nil {
+		return err
+	}
 	if err := v.checkRules(&r.state); err != nil {
 		return r.inBody(err, "x86_pv_p2m_frames")
 	}
-	r.accept(KindX86PVP2mFrames, b, size)
+	r.accept(KindX86PVP2mFrames, 8+len(b), size)
 	return nil
 }
 
@@ -471,7 +571,10 @@ func (r *Reader) readX86PVVCPUBasic() *xenstreams.Error {
 	if len(b) != used {
 		return r.inBody(wire.Broken(&ruleX86PVVCPUBasicLength, used, ""), "x86_pv_vcpu_basic")
 	}
-	r.accept(KindX86PVVCPUBasic, b, size)
+	if err := r.checkPadding(8+len(b), size); err != nil {
+		return err
+	}
+	r.accept(KindX86PVVCPUBasic, 8+len(b), size)
 	return nil
 }
 
@@ -497,7 +600,10 @@ func (r *Reader) readX86PVVCPUExtended() *xenstreams.Error {
 	if len(b) != used {
 		return r.inBody(wire.Broken(&ruleX86PVVCPUExtendedLength, used, ""), "x86_pv_vcpu_extended")
 	}
-	r.accept(KindX86PVVCPUExtended, b, size)
+	if err := r.checkPadding(8+len(b), size); err != nil {
+		return err
+	}
+	r.accept(KindX86PVVCPUExtended, 8+len(b), size)
 	return nil
 }
 
@@ -523,7 +629,10 @@ func (r *Reader) readX86PVVCPUXSAVE() *xenstreams.Error {
 	if len(b) != used {
 		return r.inBody(wire.Broken(&ruleX86PVVCPUXSAVELength, used, ""), "x86_pv_vcpu_xsave")
 	}
-	r.accept(KindX86PVVCPUXSAVE, b, size)
+	if err := r.checkPadding(8+len(b), size); err != nil {
+		return err
+	}
+	r.accept(KindX86PVVCPUXSAVE, 8+len(b), size)
 	return nil
 }
 
@@ -546,7 +655,10 @@ func (r *Reader) readSharedInfo() *xenstreams.Error {
 	if len(b) != used {
 		return r.inBody(wire.Broken(&ruleSharedInfoLength, used, ""), "shared_info")
 	}
-	r.accept(KindSharedInfo, b, size)
+	if err := r.checkPadding(8+len(b), size); err != nil {
+		return err
+	}
+	r.accept(KindSharedInfo, 8+len(b), size)
 	return nil
 }
 
@@ -558,10 +670,13 @@ func (r *Reader) readX86TSCInfo() *xenstreams.Error {
 		_, _, err := r.cut()
 		return err
 	}
-	b := r.in.Rest[8:32:32]
+	b := r.in.Span(8, 32)
 	v := &r.records.x86TSCInfo
 	v.Decode(b, r.state.order)
-	r.accept(KindX86TSCInfo, b, 32)
+	if err := v.check(b, &r.state); err != nil {
+		return r.inBody(err, "x86_tsc_info")
+	}
+	r.accept(KindX86TSCInfo, 32, 32)
 	return nil
 }
 
@@ -584,10 +699,13 @@ func (r *Reader) readHVMContext() *xenstreams.Error {
 	if len(b) != used {
 		return r.inBody(wire.Broken(&ruleHVMContextLength, used, ""), "hvm_context")
 	}
+	if err := r.checkPadding(8+len(b), size); err != nil {
+		return err
+	}
 	if err := v.checkRules(&r.state); err != nil {
 		return r.inBody(err, "hvm_context")
 	}
-	r.accept(KindHVMContext, b, size)
+	r.accept(KindHVMContext, 8+len(b), size)
 	return nil
 }
 
@@ -613,10 +731,13 @@ func (r *Reader) readHVMParams() *xenstreams.Error {
 	if len(b) != used {
 		return r.inBody(wire.Broken(&ruleHVMParamsLength, used, ""), "hvm_params")
 	}
+	if err := r.checkPadding(8+len(b), size); err != nil {
+		return err
+	}
 	if err := v.checkRules(&r.state); err != nil {
 		return r.inBody(err, "hvm_params")
 	}
-	r.accept(KindHVMParams, b, size)
+	r.accept(KindHVMParams, 8+len(b), size)
 	return nil
 }
 
@@ -636,7 +757,10 @@ func (r *Reader) readToolstack() *xenstreams.Error {
 	if len(b) != used {
 		return r.inBody(wire.Broken(&ruleToolstackLength, used, ""), "toolstack")
 	}
-	r.accept(KindToolstack, b, size)
+	if err := r.checkPadding(8+len(b), size); err != nil {
+		return err
+	}
+	r.accept(KindToolstack, 8+len(b), size)
 	return nil
 }
 
@@ -662,7 +786,10 @@ func (r *Reader) readX86PVVCPUMSRs() *xenstreams.Error {
 	if len(b) != used {
 		return r.inBody(wire.Broken(&ruleX86PVVCPUMSRsLength, used, ""), "x86_pv_vcpu_msrs")
 	}
-	r.accept(KindX86PVVCPUMSRs, b, size)
+	if err := r.checkPadding(8+len(b), size); err != nil {
+		return err
+	}
+	r.accept(KindX86PVVCPUMSRs, 8+len(b), size)
 	return nil
 }
 
@@ -670,7 +797,7 @@ func (r *Reader) readVerify() *xenstreams.Error {
 	if r.header.Length != 0 {
 		return r.wrongLength(&ruleVerifyLength)
 	}
-	r.accept(KindVerify, nil, 8)
+	r.accept(KindVerify, 8, 8)
 	return nil
 }
 
@@ -678,7 +805,8 @@ func (r *Reader) readCheckpoint() *xenstreams.Error {
 	if r.header.Length != 0 {
 		return r.wrongLength(&ruleCheckpointLength)
 	}
-	r.accept(KindCheckpoint, nil, 8)
+	r.accept(KindCheckpoint, 8, 8)
+	r.turn = wire.Returns
 	return nil
 }
 
@@ -698,7 +826,10 @@ func (r *Reader) readCheckpointDirtyPFNList() *xenstreams.Error {
 	if len(b) != used {
 		return r.inBody(wire.Broken(&ruleCheckpointDirtyPFNListLength, used, ""), "checkpoint_dirty_pfn_list")
 	}
-	r.accept(KindCheckpointDirtyPFNList, b, size)
+	if err := r.checkPadding(8+len(b), size); err != nil {
+		return err
+	}
+	r.accept(KindCheckpointDirtyPFNList, 8+len(b), size)
 	return nil
 }
 
@@ -709,7 +840,7 @@ func (r *Reader) readStaticDataEnd() *xenstreams.Error {
 	if r.header.Length != 0 {
 		return r.wrongLength(&ruleStaticDataEndLength)
 	}
-	r.accept(KindStaticDataEnd, nil, 8)
+	r.accept(KindStaticDataEnd, 8, 8)
 	return nil
 }
 
@@ -732,10 +863,13 @@ func (r *Reader) readX86CPUIDPolicy() *xenstreams.Error {
 	if len(b) != used {
 		return r.inBody(wire.Broken(&ruleX86CPUIDPolicyLength, used, ""), "x86_cpuid_policy")
 	}
+	if err := r.checkPadding(8+len(b), size); err != nil {
+		return err
+	}
 	if err := v.checkRules(); err != nil {
 		return r.inBody(err, "x86_cpuid_policy")
 	}
-	r.accept(KindX86CPUIDPolicy, b, size)
+	r.accept(KindX86CPUIDPolicy, 8+len(b), size)
 	return nil
 }
 
@@ -758,10 +892,13 @@ func (r *Reader) readX86MSRPolicy() *xenstreams.Error {
 	if len(b) != used {
 		return r.inBody(wire.Broken(&ruleX86MSRPolicyLength, used, ""), "x86_msr_policy")
 	}
+	if err := r.checkPadding(8+len(b), size); err != nil {
+		return err
+	}
 	if err := v.checkRules(); err != nil {
 		return r.inBody(err, "x86_msr_policy")
 	}
-	r.accept(KindX86MSRPolicy, b, size)
+	r.accept(KindX86MSRPolicy, 8+len(b), size)
 	return nil
 }
 
@@ -777,83 +914,9 @@ func (r *Reader) readUnknown() *xenstreams.Error {
 	if err != nil {
 		return err
 	}
-	r.accept(KindUnknown, b, size)
-	return nil
-}
-
-// checkLength checks what holds of the length of every record.
-func (r *Reader) checkLength() *xenstreams.Error {
-	if r.header.Length > 0x8000000 {
-		return r.refuse(&ruleFramingLengthMax, 4, "framing.length")
-	}
-	return nil
-}
-
-// wrongLength is the error for a length that breaks a rule, if not one that holds of every length.
-func (r *Reader) wrongLength(rule *xenstreams.Rule) *xenstreams.Error {
-	if err := r.checkLength(); err != nil {
+	if err := r.checkPadding(8+len(b), size); err != nil {
 		return err
 	}
-	return r.refuse(rule, 4, "framing.length")
-}
-
-// cut gives the body of the record at hand, and counts the octets of the record with its padding.
-func (r *Reader) cut() (body []byte, size int, err *xenstreams.Error) {
-	length := uint64(r.header.Length)
-	if !r.in.HasBeyond(8, length) {
-		return nil, 0, r.refuse(&ruleFramingBodyComplete, 8, "framing")
-	}
-	end := 8 + int(length)
-	size = end + int(wire.Padding(length, 8))
-	if !r.in.Has(size) {
-		return nil, 0, r.refuse(&ruleFramingPaddingComplete, end, "framing")
-	}
-	return r.in.Rest[8:end:end], size, nil
-}
-
-// accept makes a record of so many octets the one at hand, and passes over it.
-func (r *Reader) accept(kind Kind, body []byte, size int) {
-	r.kind, r.body = kind, body
-	r.state.seen[kind] = true
-	r.state.number++
-	r.in.Advance(size)
-}
-
-// finish checks what holds at the end of the stream, whose last record has so many octets.
-func (r *Reader) finish(size int) *xenstreams.Error {
-	if rule := r.state.missing(); rule != nil {
-		return r.refuse(rule, 0, "framing")
-	}
-	if !r.prefix && r.in.Has(size+1) {
-		return wire.In(wire.Broken(&ruleFramingNothingAfterEnd, size, ""), r.in.Offset, nil, "framing")
-	}
-	r.done = true
+	r.accept(KindUnknown, 8+len(b), size)
 	return nil
-}
-
-// cutShort is the error for a record header that is not, or not all, there.
-func (r *Reader) cutShort() *xenstreams.Error {
-	rule := &ruleFramingHeaderComplete
-	if len(r.in.Rest) == 0 {
-		rule = &ruleFramingEnd
-	}
-	return wire.In(wire.Broken(rule, 0, ""), r.in.Offset, nil, "framing")
-}
-
-// refuse is the error for a rule that is broken at an offset from the start of the record.
-func (r *Reader) refuse(rule *xenstreams.Rule, offset int, path string) *xenstreams.Error {
-	return wire.In(wire.Broken(rule, offset, ""), r.in.Offset, r.place(), path)
-}
-
-// inBody is an error at an offset from the start of the body, as seen from the stream.
-func (r *Reader) inBody(err *xenstreams.Error, item string) *xenstreams.Error {
-	return wire.In(err, r.in.Offset+8, r.place(), item)
-}
-
-// place tells which record is at hand, for errors.
-func (r *Reader) place() *xenstreams.Record {
-	return &xenstreams.Record{
-		Number: r.state.number,
-		Type:   r.header.Type,
-	}
 }

@@ -16,8 +16,8 @@ type SharedInfo struct {
 	Page []byte
 }
 
-// decode sets v to what a body stands for, checks its fields, and counts the octets that
-// they take. The body holds the fixed part.
+// decode sets v to what a body stands for, checks its fields, and counts the octets that they
+// take. The body holds the fixed part.
 func (v *SharedInfo) decode(b []byte, s *state) (int, *xenstreams.Error) {
 	var ok bool
 	var a wire.Arithmetic
@@ -35,8 +35,8 @@ func (v *SharedInfo) append(b []byte, s *state) []byte {
 	return b
 }
 
-// checkWrite checks the fields for a writer, in their order.
-func (v *SharedInfo) checkWrite(s *state) *xenstreams.Error {
+// checkWrite checks the fields for a writer, in their order; b are the octets of the body.
+func (v *SharedInfo) checkWrite(b []byte, s *state) *xenstreams.Error {
 	var a wire.Arithmetic
 	at := 0
 	if a.ShiftLeft(1, uint64(s.domainHeader.PageShift)) != uint64(len(v.Page)) || a.Failed {

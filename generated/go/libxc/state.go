@@ -2,10 +2,16 @@
 
 package libxc
 
-import "xenstreams"
+import (
+	"xenstreams"
+	"xenstreams/hvmcontext"
+	"xenstreams/internal/wire"
+)
 
 // state is what a reader or writer knows of the stream so far.
 type state struct {
+	wire.Context
+
 	// version is that of the stream.
 	version uint32
 
@@ -26,57 +32,57 @@ type state struct {
 }
 
 // newState is what is known before anything was read or written.
-func newState() state {
-	return state{
-		version: 2,
-	}
+func newState(context wire.Context) state {
+	s := state{Context: context, version: 2}
+	return s
 }
 
 // misplaced gives the rule that a record of this kind breaks by standing here.
 func (s *state) misplaced(kind Kind) *xenstreams.Rule {
 	switch kind {
 	case KindX86PVInfo:
-		switch {
-		case s.domainHeader.Type != DomainTypeX86PV:
+		if s.domainHeader.Type != DomainTypeX86PV {
 			return &ruleX86PVInfoWhen
-		case s.seen[KindX86PVInfo]:
+		}
+		if s.seen[KindX86PVInfo] {
 			return &ruleX86PVInfoOnce
-		case s.seen[KindStaticDataEnd]:
+		}
+		if s.seen[KindStaticDataEnd] {
 			return &ruleX86PVInfoPrecedesStaticDataEnd
 		}
 	case KindX86PVP2mFrames:
-		switch {
-		case s.domainHeader.Type != DomainTypeX86PV:
+		if s.domainHeader.Type != DomainTypeX86PV {
 			return &ruleX86PVP2mFramesWhen
-		case !s.seen[KindX86PVInfo]:
+		}
+		if !s.seen[KindX86PVInfo] {
 			return &ruleX86PVP2mFramesFollowsX86PVInfo
 		}
 	case KindX86PVVCPUBasic:
-		switch {
-		case s.domainHeader.Type != DomainTypeX86PV:
+		if s.domainHeader.Type != DomainTypeX86PV {
 			return &ruleX86PVVCPUBasicWhen
-		case !s.seen[KindPageData]:
+		}
+		if !s.seen[KindPageData] {
 			return &ruleX86PVVCPUBasicFollowsPageData
 		}
 	case KindX86PVVCPUExtended:
-		switch {
-		case s.domainHeader.Type != DomainTypeX86PV:
+		if s.domainHeader.Type != DomainTypeX86PV {
 			return &ruleX86PVVCPUExtendedWhen
-		case !s.seen[KindPageData]:
+		}
+		if !s.seen[KindPageData] {
 			return &ruleX86PVVCPUExtendedFollowsPageData
 		}
 	case KindX86PVVCPUXSAVE:
-		switch {
-		case s.domainHeader.Type != DomainTypeX86PV:
+		if s.domainHeader.Type != DomainTypeX86PV {
 			return &ruleX86PVVCPUXSAVEWhen
-		case !s.seen[KindPageData]:
+		}
+		if !s.seen[KindPageData] {
 			return &ruleX86PVVCPUXSAVEFollowsPageData
 		}
 	case KindSharedInfo:
-		switch {
-		case s.domainHeader.Type != DomainTypeX86PV:
+		if s.domainHeader.Type != DomainTypeX86PV {
 			return &ruleSharedInfoWhen
-		case !s.seen[KindX86PVInfo]:
+		}
+		if !s.seen[KindX86PVInfo] {
 			return &ruleSharedInfoFollowsX86PVInfo
 		}
 	case KindHVMContext:
@@ -88,31 +94,31 @@ func (s *state) misplaced(kind Kind) *xenstreams.Rule {
 			return &ruleHVMParamsWhen
 		}
 	case KindX86PVVCPUMSRs:
-		switch {
-		case s.domainHeader.Type != DomainTypeX86PV:
+		if s.domainHeader.Type != DomainTypeX86PV {
 			return &ruleX86PVVCPUMSRsWhen
-		case !s.seen[KindPageData]:
+		}
+		if !s.seen[KindPageData] {
 			return &ruleX86PVVCPUMSRsFollowsPageData
 		}
 	case KindStaticDataEnd:
-		switch {
-		case s.version < 3:
+		if s.version < 3 {
 			return &ruleStaticDataEndSince
-		case s.seen[KindStaticDataEnd]:
+		}
+		if s.seen[KindStaticDataEnd] {
 			return &ruleStaticDataEndOnce
 		}
 	case KindX86CPUIDPolicy:
-		switch {
-		case s.version < 3:
+		if s.version < 3 {
 			return &ruleX86CPUIDPolicySince
-		case s.seen[KindStaticDataEnd]:
+		}
+		if s.seen[KindStaticDataEnd] {
 			return &ruleX86CPUIDPolicyPrecedesStaticDataEnd
 		}
 	case KindX86MSRPolicy:
-		switch {
-		case s.version < 3:
+		if s.version < 3 {
 			return &ruleX86MSRPolicySince
-		case s.seen[KindStaticDataEnd]:
+		}
+		if s.seen[KindStaticDataEnd] {
 			return &ruleX86MSRPolicyPrecedesStaticDataEnd
 		}
 	}
@@ -125,4 +131,9 @@ func (s *state) missing() *xenstreams.Rule {
 		return &ruleStaticDataEndRequired
 	}
 	return nil
+}
+
+// judgeHVMContext judges a stream that stands in the body of a record.
+func judgeHVMContext(octets []byte, s *state) error {
+	return hvmcontext.Judge(octets, s.Within())
 }

@@ -16,8 +16,8 @@ type Toolstack struct {
 	Data []byte
 }
 
-// decode sets v to what a body stands for, checks its fields, and counts the octets that
-// they take. The body holds the fixed part.
+// decode sets v to what a body stands for, checks its fields, and counts the octets that they
+// take. The body holds the fixed part.
 func (v *Toolstack) decode(b []byte, s *state) (int, *xenstreams.Error) {
 	c := wire.Cursor{Body: b, At: 0}
 	v.Data = c.Rest()
@@ -30,7 +30,7 @@ func (v *Toolstack) append(b []byte, s *state) []byte {
 	return b
 }
 
-// checkWrite checks the fields for a writer, in their order.
-func (v *Toolstack) checkWrite(s *state) *xenstreams.Error {
+// checkWrite checks the fields for a writer, in their order; b are the octets of the body.
+func (v *Toolstack) checkWrite(b []byte, s *state) *xenstreams.Error {
 	return nil
 }

@@ -3,7 +3,6 @@
 package libxc
 
 import (
-	"fmt"
 	"io"
 
 	"xenstreams"
@@ -11,35 +10,69 @@ import (
 )
 
 // Writer writes a stream record by record, and checks every rule that binds a writer before it writes
-// anything of a record. Each record is written at once.
+// anything of a record. Each record is written at once. After a failure it writes nothing more.
 type Writer struct {
-	out    io.Writer
+	out    *wire.Output
 	state  state
-	err    error
-	offset uint64
 	header RecordHeader
 	buffer []byte
+	turn   wire.Turn
+	within bool
 }
 
 // NewWriter begins a stream by writing its headers.
 func NewWriter(out io.Writer, imageHeader *ImageHeader, domainHeader *DomainHeader, options ...xenstreams.Option) (*Writer, error) {
-	w := &Writer{out: out, state: newState()}
-	if err := imageHeader.checkWrite(); err != nil {
-		return nil, wire.In(err, uint64(len(w.buffer)), nil, "image_header")
+	return newWriter(wire.NewOutput(out), wire.NewContext(options), imageHeader, domainHeader)
+}
+
+// WithinWriter writes a stream that goes on within another one. It is for the packages of such streams.
+func WithinWriter(out *wire.Output, context wire.Context, imageHeader *ImageHeader, domainHeader *DomainHeader) (*Writer, error) {
+	w, err := newWriter(out, context, imageHeader, domainHeader)
+	if err == nil {
+		w.within = true
 	}
-	w.buffer = imageHeader.Append(w.buffer)
+	return w, err
+}
+
+// Turn tells which stream goes on after the record that was written last. It is for the packages of
+// such streams.
+func (w *Writer) Turn() wire.Turn {
+	return w.turn
+}
+
+// Resume lets the stream go on. It is for the packages of such streams.
+func (w *Writer) Resume() {
+	w.turn = wire.Stays
+}
+
+// Unended is the error where the stream around this one leaves it without an end. It is for the
+// packages of such streams.
+func (w *Writer) Unended(offset uint64) *xenstreams.Error {
+	return wire.In(wire.Broken(&ruleFramingEnd, 0, ""), offset, nil, "framing")
+}
+
+func newWriter(out *wire.Output, context wire.Context, imageHeader *ImageHeader, domainHeader *DomainHeader) (*Writer, error) {
+	context.Writer = true
+	w := &Writer{out: out, state: newState(context)}
+	w.buffer = imageHeader.Append(w.buffer[:0])
+	if err := imageHeader.check(w.buffer, &w.state); err != nil {
+		out.Err = wire.In(err, out.Offset, nil, "image_header")
+		return nil, out.Err
+	}
 	w.state.version = imageHeader.Version
 	if imageHeader.Options.BigEndian() {
 		w.state.order = xenstreams.BigEndian
 	}
-
-	if err := domainHeader.check(); err != nil {
-		return nil, wire.In(err, uint64(len(w.buffer)), nil, "domain_header")
+	if err := out.Write(w.buffer); err != nil {
+		return nil, err
 	}
-	w.buffer = domainHeader.Append(w.buffer, w.state.order)
+	w.buffer = domainHeader.Append(w.buffer[:0], w.state.order)
+	if err := domainHeader.check(w.buffer, &w.state); err != nil {
+		out.Err = wire.In(err, out.Offset, nil, "domain_header")
+		return nil, out.Err
+	}
 	w.state.domainHeader = *domainHeader
-
-	if err := w.flush(); err != nil {
+	if err := out.Write(w.buffer); err != nil {
 		return nil, err
 	}
 	return w, nil
@@ -52,15 +85,95 @@ func (w *Writer) Version() uint32 {
 
 // Offset counts the octets written so far.
 func (w *Writer) Offset() uint64 {
-	return w.offset
+	return w.out.Offset
 }
 
 // Close tells whether the stream is whole: whether its last record has been written. It writes nothing.
 func (w *Writer) Close() error {
-	if w.err != nil || w.state.seen[KindEnd] {
-		return w.err
+	if w.out.Err != nil || w.state.seen[KindEnd] {
+		return w.out.Err
 	}
-	return wire.In(wire.Broken(&ruleFramingEnd, 0, ""), w.offset, nil, "framing")
+	return wire.In(wire.Broken(&ruleFramingEnd, 0, ""), w.out.Offset, nil, "framing")
+}
+
+// WriteUnknown writes an optional record that is not described here.
+func (w *Writer) WriteUnknown(code uint32, body []byte) error {
+	if err := w.begin(KindUnknown, code); err != nil {
+		return err
+	}
+	switch code {
+	case TypeEnd, TypePageData, TypeX86PVInfo, TypeX86PVP2mFrames, TypeX86PVVCPUBasic, TypeX86PVVCPUExtended, TypeX86PVVCPUXSAVE, TypeSharedInfo, TypeX86TSCInfo, TypeHVMContext, TypeHVMParams, TypeToolstack, TypeX86PVVCPUMSRs, TypeVerify, TypeCheckpoint, TypeCheckpointDirtyPFNList, TypeStaticDataEnd, TypeX86CPUIDPolicy, TypeX86MSRPolicy:
+		return w.refuse(&ruleFramingType, 0, "framing.type")
+	}
+	if code>>31&1 == 0 {
+		return w.refuse(&ruleFramingType, 0, "framing.type")
+	}
+	w.buffer = append(w.buffer, body...)
+	if _, err := w.measure(); err != nil {
+		return err
+	}
+	return w.end(KindUnknown)
+}
+
+// begin checks that a record of this kind may stand here.
+func (w *Writer) begin(kind Kind, code uint32) error {
+	if w.out.Err != nil {
+		return w.out.Err
+	}
+	if w.within && w.turn == wire.Returns {
+		return wire.ErrTurn
+	}
+	w.buffer = append(w.buffer[:0], make([]byte, 8)...)
+	w.header = RecordHeader{}
+	w.header.Type = code
+	if w.state.seen[KindEnd] {
+		return wire.In(wire.Broken(&ruleFramingNothingAfterEnd, 0, ""), w.out.Offset, nil, "framing")
+	}
+	if rule := w.state.misplaced(kind); rule != nil {
+		return w.refuse(rule, 0, "framing.type")
+	}
+	return nil
+}
+
+// measure puts the length of the body into the header, if it is allowed, and pads the body; it gives the
+// octets that the length counts.
+func (w *Writer) measure() ([]byte, error) {
+	length := uint64(len(w.buffer) - 8)
+	if length > 0x8000000 {
+		return nil, w.refuse(&ruleFramingLengthMax, 4, "framing.length")
+	}
+	w.header.Length = uint32(length)
+	w.header.put(w.buffer, w.state.order)
+	w.buffer = wire.Pad(w.buffer, 8, 8)
+	return w.buffer[8 : 8+length], nil
+}
+
+// end writes a record that breaks no rule.
+func (w *Writer) end(kind Kind) error {
+	if err := w.out.Write(w.buffer); err != nil {
+		return err
+	}
+	w.state.seen[kind] = true
+	w.state.number++
+	return nil
+}
+
+// refuse is the error for a rule that would be broken at an offset from the start of the record.
+func (w *Writer) refuse(rule *xenstreams.Rule, offset int, path string) *xenstreams.Error {
+	return wire.In(wire.Broken(rule, offset, ""), w.out.Offset, w.place(), path)
+}
+
+// inBody is an error at an offset from the start of the body, as seen from the stream.
+func (w *Writer) inBody(err *xenstreams.Error, item string) error {
+	return wire.In(err, w.out.Offset+8, w.place(), item)
+}
+
+// place tells which record is at hand, for errors.
+func (w *Writer) place() *xenstreams.Record {
+	return &xenstreams.Record{
+		Number: w.state.number,
+		Type:   w.header.Type,
+	}
 }
 
 // WriteEnd writes a record END.
@@ -68,13 +181,19 @@ func (w *Writer) WriteEnd() error {
 	if err := w.begin(KindEnd, TypeEnd); err != nil {
 		return err
 	}
-	if err := w.measure(); err != nil {
+	if _, err := w.measure(); err != nil {
 		return err
 	}
+	w.state.seen[KindEnd] = true
 	if rule := w.state.missing(); rule != nil {
+		w.state.seen[KindEnd] = false
 		return w.refuse(rule, 0, "framing")
 	}
-	return w.end(KindEnd)
+	if err := w.end(KindEnd); err != nil {
+		return err
+	}
+	w.turn = wire.Ended
+	return nil
 }
 
 // WritePageData writes a record PAGE_DATA.
@@ -83,10 +202,11 @@ func (w *Writer) WritePageData(v *PageData) error {
 		return err
 	}
 	w.buffer = v.append(w.buffer, &w.state)
-	if err := w.measure(); err != nil {
+	b, err := w.measure()
+	if err != nil {
 		return err
 	}
-	if err := v.checkWrite(&w.state); err != nil {
+	if err := v.checkWrite(b, &w.state); err != nil {
 		return w.inBody(err, "page_data")
 	}
 	if err := v.checkRules(&w.state); err != nil {
@@ -101,10 +221,11 @@ func (w *Writer) WriteX86PVInfo(v *X86PVInfo) error {
 		return err
 	}
 	w.buffer = v.Append(w.buffer, w.state.order)
-	if err := w.measure(); err != nil {
+	b, err := w.measure()
+	if err != nil {
 		return err
 	}
-	if err := v.check(); err != nil {
+	if err := v.check(b, &w.state); err != nil {
 		return w.inBody(err, "x86_pv_info")
 	}
 	if err := v.checkRules(); err != nil {
@@ -123,10 +244,11 @@ func (w *Writer) WriteX86PVP2mFrames(v *X86PVP2mFrames) error {
 		return err
 	}
 	w.buffer = v.append(w.buffer, &w.state)
-	if err := w.measure(); err != nil {
+	b, err := w.measure()
+	if err != nil {
 		return err
 	}
-	if err := v.checkWrite(&w.state); err != nil {
+	if err := v.checkWrite(b, &w.state); err != nil {
 		return w.inBody(err, "x86_pv_p2m_frames")
 	}
 	if err := v.checkRules(&w.state); err != nil {
@@ -141,10 +263,11 @@ func (w *Writer) WriteX86PVVCPUBasic(v *X86PVVCPUBasic) error {
 		return err
 	}
 	w.buffer = v.append(w.buffer, &w.state)
-	if err := w.measure(); err != nil {
+	b, err := w.measure()
+	if err != nil {
 		return err
 	}
-	if err := v.checkWrite(&w.state); err != nil {
+	if err := v.checkWrite(b, &w.state); err != nil {
 		return w.inBody(err, "x86_pv_vcpu_basic")
 	}
 	return w.end(KindX86PVVCPUBasic)
@@ -156,10 +279,11 @@ func (w *Writer) WriteX86PVVCPUExtended(v *X86PVVCPUExtended) error {
 		return err
 	}
 	w.buffer = v.append(w.buffer, &w.state)
-	if err := w.measure(); err != nil {
+	b, err := w.measure()
+	if err != nil {
 		return err
 	}
-	if err := v.checkWrite(&w.state); err != nil {
+	if err := v.checkWrite(b, &w.state); err != nil {
 		return w.inBody(err, "x86_pv_vcpu_extended")
 	}
 	return w.end(KindX86PVVCPUExtended)
@@ -171,10 +295,11 @@ func (w *Writer) WriteX86PVVCPUXSAVE(v *X86PVVCPUXSAVE) error {
 		return err
 	}
 	w.buffer = v.append(w.buffer, &w.state)
-	if err := w.measure(); err != nil {
+	b, err := w.measure()
+	if err != nil {
 		return err
 	}
-	if err := v.checkWrite(&w.state); err != nil {
+	if err := v.checkWrite(b, &w.state); err != nil {
 		return w.inBody(err, "x86_pv_vcpu_xsave")
 	}
 	return w.end(KindX86PVVCPUXSAVE)
@@ -186,10 +311,11 @@ func (w *Writer) WriteSharedInfo(v *SharedInfo) error {
 		return err
 	}
 	w.buffer = v.append(w.buffer, &w.state)
-	if err := w.measure(); err != nil {
+	b, err := w.measure()
+	if err != nil {
 		return err
 	}
-	if err := v.checkWrite(&w.state); err != nil {
+	if err := v.checkWrite(b, &w.state); err != nil {
 		return w.inBody(err, "shared_info")
 	}
 	return w.end(KindSharedInfo)
@@ -201,8 +327,12 @@ func (w *Writer) WriteX86TSCInfo(v *X86TSCInfo) error {
 		return err
 	}
 	w.buffer = v.Append(w.buffer, w.state.order)
-	if err := w.measure(); err != nil {
+	b, err := w.measure()
+	if err != nil {
 		return err
+	}
+	if err := v.check(b, &w.state); err != nil {
+		return w.inBody(err, "x86_tsc_info")
 	}
 	return w.end(KindX86TSCInfo)
 }
@@ -213,10 +343,11 @@ func (w *Writer) WriteHVMContext(v *HVMContext) error {
 		return err
 	}
 	w.buffer = v.append(w.buffer, &w.state)
-	if err := w.measure(); err != nil {
+	b, err := w.measure()
+	if err != nil {
 		return err
 	}
-	if err := v.checkWrite(&w.state); err != nil {
+	if err := v.checkWrite(b, &w.state); err != nil {
 		return w.inBody(err, "hvm_context")
 	}
 	if err := v.checkRules(&w.state); err != nil {
@@ -231,10 +362,11 @@ func (w *Writer) WriteHVMParams(v *HVMParams) error {
 		return err
 	}
 	w.buffer = v.append(w.buffer, &w.state)
-	if err := w.measure(); err != nil {
+	b, err := w.measure()
+	if err != nil {
 		return err
 	}
-	if err := v.checkWrite(&w.state); err != nil {
+	if err := v.checkWrite(b, &w.state); err != nil {
 		return w.inBody(err, "hvm_params")
 	}
 	if err := v.checkRules(&w.state); err != nil {
@@ -249,10 +381,11 @@ func (w *Writer) WriteToolstack(v *Toolstack) error {
 		return err
 	}
 	w.buffer = v.append(w.buffer, &w.state)
-	if err := w.measure(); err != nil {
+	b, err := w.measure()
+	if err != nil {
 		return err
 	}
-	if err := v.checkWrite(&w.state); err != nil {
+	if err := v.checkWrite(b, &w.state); err != nil {
 		return w.inBody(err, "toolstack")
 	}
 	return w.end(KindToolstack)
@@ -264,10 +397,11 @@ func (w *Writer) WriteX86PVVCPUMSRs(v *X86PVVCPUMSRs) error {
 		return err
 	}
 	w.buffer = v.append(w.buffer, &w.state)
-	if err := w.measure(); err != nil {
+	b, err := w.measure()
+	if err != nil {
 		return err
 	}
-	if err := v.checkWrite(&w.state); err != nil {
+	if err := v.checkWrite(b, &w.state); err != nil {
 		return w.inBody(err, "x86_pv_vcpu_msrs")
 	}
 	return w.end(KindX86PVVCPUMSRs)
@@ -278,7 +412,7 @@ func (w *Writer) WriteVerify() error {
 	if err := w.begin(KindVerify, TypeVerify); err != nil {
 		return err
 	}
-	if err := w.measure(); err != nil {
+	if _, err := w.measure(); err != nil {
 		return err
 	}
 	return w.end(KindVerify)
@@ -289,10 +423,14 @@ func (w *Writer) WriteCheckpoint() error {
 	if err := w.begin(KindCheckpoint, TypeCheckpoint); err != nil {
 		return err
 	}
-	if err := w.measure(); err != nil {
+	if _, err := w.measure(); err != nil {
 		return err
 	}
-	return w.end(KindCheckpoint)
+	if err := w.end(KindCheckpoint); err != nil {
+		return err
+	}
+	w.turn = wire.Returns
+	return nil
 }
 
 // WriteCheckpointDirtyPFNList writes a record CHECKPOINT_DIRTY_PFN_LIST.
@@ -301,10 +439,11 @@ func (w *Writer) WriteCheckpointDirtyPFNList(v *CheckpointDirtyPFNList) error {
 		return err
 	}
 	w.buffer = v.append(w.buffer, &w.state)
-	if err := w.measure(); err != nil {
+	b, err := w.measure()
+	if err != nil {
 		return err
 	}
-	if err := v.checkWrite(&w.state); err != nil {
+	if err := v.checkWrite(b, &w.state); err != nil {
 		return w.inBody(err, "checkpoint_dirty_pfn_list")
 	}
 	return w.end(KindCheckpointDirtyPFNList)
@@ -315,7 +454,7 @@ func (w *Writer) WriteStaticDataEnd() error {
 	if err := w.begin(KindStaticDataEnd, TypeStaticDataEnd); err != nil {
 		return err
 	}
-	if err := w.measure(); err != nil {
+	if _, err := w.measure(); err != nil {
 		return err
 	}
 	return w.end(KindStaticDataEnd)
@@ -327,10 +466,11 @@ func (w *Writer) WriteX86CPUIDPolicy(v *X86CPUIDPolicy) error {
 		return err
 	}
 	w.buffer = v.append(w.buffer, &w.state)
-	if err := w.measure(); err != nil {
+	b, err := w.measure()
+	if err != nil {
 		return err
 	}
-	if err := v.checkWrite(&w.state); err != nil {
+	if err := v.checkWrite(b, &w.state); err != nil {
 		return w.inBody(err, "x86_cpuid_policy")
 	}
 	if err := v.checkRules(); err != nil {
@@ -345,108 +485,15 @@ func (w *Writer) WriteX86MSRPolicy(v *X86MSRPolicy) error {
 		return err
 	}
 	w.buffer = v.append(w.buffer, &w.state)
-	if err := w.measure(); err != nil {
+	b, err := w.measure()
+	if err != nil {
 		return err
 	}
-	if err := v.checkWrite(&w.state); err != nil {
+	if err := v.checkWrite(b, &w.state); err != nil {
 		return w.inBody(err, "x86_msr_policy")
 	}
 	if err := v.checkRules(); err != nil {
 		return w.inBody(err, "x86_msr_policy")
 	}
 	return w.end(KindX86MSRPolicy)
-}
-
-// WriteUnknown writes an optional record that is not described here.
-func (w *Writer) WriteUnknown(code uint32, body []byte) error {
-	w.buffer = append(w.buffer[:0], make([]byte, 8)...)
-	w.header = RecordHeader{Type: code}
-	if w.err != nil {
-		return w.err
-	}
-	if w.state.seen[KindEnd] {
-		return w.refuse(&ruleFramingNothingAfterEnd, 0, "framing")
-	}
-	switch code {
-	case TypeEnd, TypePageData, TypeX86PVInfo, TypeX86PVP2mFrames, TypeX86PVVCPUBasic, TypeX86PVVCPUExtended, TypeX86PVVCPUXSAVE, TypeSharedInfo, TypeX86TSCInfo, TypeHVMContext, TypeHVMParams, TypeToolstack, TypeX86PVVCPUMSRs, TypeVerify, TypeCheckpoint, TypeCheckpointDirtyPFNList, TypeStaticDataEnd, TypeX86CPUIDPolicy, TypeX86MSRPolicy:
-		return w.refuse(&ruleFramingType, 0, "framing.type")
-	}
-	if code>>31&1 == 0 {
-		return w.refuse(&ruleFramingType, 0, "framing.type")
-	}
-	w.buffer = append(w.buffer, body...)
-	if err := w.measure(); err != nil {
-		return err
-	}
-	return w.end(KindUnknown)
-}
-
-// begin checks that a record of this kind may stand here.
-func (w *Writer) begin(kind Kind, code uint32) error {
-	if w.err != nil {
-		return w.err
-	}
-	w.buffer = append(w.buffer[:0], make([]byte, 8)...)
-	w.header = RecordHeader{Type: code}
-	if w.state.seen[KindEnd] {
-		return w.refuse(&ruleFramingNothingAfterEnd, 0, "framing")
-	}
-	if rule := w.state.misplaced(kind); rule != nil {
-		return w.refuse(rule, 0, "framing.type")
-	}
-	return nil
-}
-
-// measure puts the length of the body into the header, if it is allowed, and pads the body.
-func (w *Writer) measure() error {
-	length := uint64(len(w.buffer) - 8)
-	if length > 0x8000000 {
-		return w.refuse(&ruleFramingLengthMax, 4, "framing.length")
-	}
-	w.header.Length = uint32(length)
-	w.header.put(w.buffer, w.state.order)
-	w.buffer = wire.Pad(w.buffer, 8, 8)
-	return nil
-}
-
-// end writes a record that breaks no rule.
-func (w *Writer) end(kind Kind) error {
-	if err := w.flush(); err != nil {
-		return err
-	}
-	w.state.seen[kind] = true
-	w.state.number++
-	return nil
-}
-
-// flush writes what is in the buffer. After a failure nothing more is written.
-func (w *Writer) flush() error {
-	n, err := w.out.Write(w.buffer)
-	if err == nil && n < len(w.buffer) {
-		err = io.ErrShortWrite
-	}
-	if err != nil {
-		w.err = fmt.Errorf("xenstreams: write at offset %#x: %w", w.offset, err)
-		return w.err
-	}
-	w.offset += uint64(n)
-	return nil
-}
-
-// refuse is the error for a rule that would be broken at an offset from the start of the record.
-func (w *Writer) refuse(rule *xenstreams.Rule, offset int, path string) *xenstreams.Error {
-	return wire.In(wire.Broken(rule, offset, ""), w.offset, w.place(), path)
-}
-
-// inBody is an error at an offset from the start of the body, as seen from the stream.
-func (w *Writer) inBody(err *xenstreams.Error, item string) error {
-	return wire.In(err, w.offset+8, w.place(), item)
-}
-
-// place tells which record is at hand, for errors.
-func (w *Writer) place() *xenstreams.Record {
-	return &xenstreams.Record{
-		Number: w.state.number,
-		Type:   w.header.Type,
-	}
 }

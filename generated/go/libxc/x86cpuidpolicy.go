@@ -18,8 +18,8 @@ type X86CPUIDPolicy struct {
 	Leaves xenstreams.Array[CPUIDLeaf]
 }
 
-// decode sets v to what a body stands for, checks its fields, and counts the octets that
-// they take. The body holds the fixed part.
+// decode sets v to what a body stands for, checks its fields, and counts the octets that they
+// take. The body holds the fixed part.
 func (v *X86CPUIDPolicy) decode(b []byte, s *state) (int, *xenstreams.Error) {
 	var octets []byte
 	c := wire.Cursor{Body: b, At: 0}
@@ -37,8 +37,8 @@ func (v *X86CPUIDPolicy) append(b []byte, s *state) []byte {
 	return b
 }
 
-// checkWrite checks the fields for a writer, in their order.
-func (v *X86CPUIDPolicy) checkWrite(s *state) *xenstreams.Error {
+// checkWrite checks the fields for a writer, in their order; b are the octets of the body.
+func (v *X86CPUIDPolicy) checkWrite(b []byte, s *state) *xenstreams.Error {
 	return nil
 }
 
@@ -76,8 +76,8 @@ type CPUIDLeaf struct {
 // CPUIDLeafSize is the size of CPUIDLeaf in octets.
 const CPUIDLeafSize = 24
 
-// Decode sets v to what the first 24 octets of b stand for, and checks nothing but that they are
-// there.
+// Decode sets v to what the first 24 octets of b stand for, and checks nothing but that they
+// are there.
 func (v *CPUIDLeaf) Decode(b []byte, order xenstreams.ByteOrder) {
 	b = b[:24:24]
 	if order == xenstreams.BigEndian {

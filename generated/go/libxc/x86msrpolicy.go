@@ -19,16 +19,16 @@ type X86MSRPolicy struct {
 	Entries xenstreams.Array[MSREntry]
 }
 
-// decode sets v to what a body stands for, checks its fields, and counts the octets that
-// they take. The body holds the fixed part.
+// decode sets v to what a body stands for, checks its fields, and counts the octets that they
+// take. The body holds the fixed part.
 func (v *X86MSRPolicy) decode(b []byte, s *state) (int, *xenstreams.Error) {
 	var octets []byte
 	c := wire.Cursor{Body: b, At: 0}
 	octets = c.WholeElements(16)
-	var e MSREntry
 	for i, o := 0, octets; len(o) > 0; i, o = i+1, o[16:] {
+		var e MSREntry
 		e.Decode(o, s.order)
-		if err := e.checkRead(o); err != nil {
+		if err := e.check(o); err != nil {
 			return 0, wire.Element(err, c.Start+16*i, "entries", i)
 		}
 	}
@@ -45,8 +45,15 @@ func (v *X86MSRPolicy) append(b []byte, s *state) []byte {
 	return b
 }
 
-// checkWrite checks the fields for a writer, in their order.
-func (v *X86MSRPolicy) checkWrite(s *state) *xenstreams.Error {
+// checkWrite checks the fields for a writer, in their order; b are the octets of the body.
+func (v *X86MSRPolicy) checkWrite(b []byte, s *state) *xenstreams.Error {
+	at := 0
+	for i := 0; i < v.Entries.Len(); i++ {
+		e := v.Entries.At(i)
+		if err := e.check(b[at+16*i:]); err != nil {
+			return wire.Element(err, at+16*i, "entries", i)
+		}
+	}
 	return nil
 }
 
@@ -75,8 +82,8 @@ type MSREntry struct {
 // MSREntrySize is the size of MSREntry in octets.
 const MSREntrySize = 16
 
-// Decode sets v to what the first 16 octets of b stand for, and checks nothing but that they are
-// there.
+// Decode sets v to what the first 16 octets of b stand for, and checks nothing but that they
+// are there.
 func (v *MSREntry) Decode(b []byte, order xenstreams.ByteOrder) {
 	b = b[:16:16]
 	if order == xenstreams.BigEndian {
@@ -107,8 +114,8 @@ func (v *MSREntry) put(o []byte, order xenstreams.ByteOrder) {
 	binary.LittleEndian.PutUint64(o[8:16], v.Val)
 }
 
-// checkRead checks the fields for a reader, in their order.
-func (v *MSREntry) checkRead(b []byte) *xenstreams.Error {
+// check checks the fields, in their order.
+func (v *MSREntry) check(b []byte) *xenstreams.Error {
 	if binary.LittleEndian.Uint32(b[4:8]) != 0 {
 		return wire.Broken(&ruleMSREntryReservedZero, 4, "reserved")
 	}

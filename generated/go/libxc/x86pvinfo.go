@@ -50,12 +50,15 @@ func (v *X86PVInfo) put(o []byte, order xenstreams.ByteOrder) {
 }
 
 // check checks the fields, in their order.
-func (v *X86PVInfo) check() *xenstreams.Error {
+func (v *X86PVInfo) check(b []byte, s *state) *xenstreams.Error {
 	if !v.GuestWidth.Known() {
 		return wire.Broken(&ruleX86PVInfoGuestWidthNamed, 0, "guest_width")
 	}
 	if !v.PtLevels.Known() {
 		return wire.Broken(&ruleX86PVInfoPtLevelsNamed, 1, "pt_levels")
+	}
+	if s.Writer && !wire.IsZero(b[2:8]) {
+		return wire.Broken(&ruleX86PVInfoReservedZero, 2, "reserved")
 	}
 	return nil
 }

@@ -50,12 +50,12 @@ func (v *X86PVP2mFrames) putHead(o []byte, order xenstreams.ByteOrder) {
 	binary.LittleEndian.PutUint32(o[4:8], v.P2mEndPFN)
 }
 
-// decode sets v to what a body stands for, checks its fields, and counts the octets that
-// they take. The body holds the fixed part.
+// decode sets v to what a body stands for, checks its fields, and counts the octets that they
+// take. The body holds the fixed part.
 func (v *X86PVP2mFrames) decode(b []byte, s *state) (int, *xenstreams.Error) {
 	v.decodeHead(b, s.order)
-	var ok bool
 	var octets []byte
+	var ok bool
 	var a wire.Arithmetic
 	c := wire.Cursor{Body: b, At: 8}
 	octets, ok = c.Elements(a.Add(a.Subtract(a.Divide(uint64(v.P2mEndPFN), a.Divide(a.ShiftLeft(1, uint64(s.domainHeader.PageShift)), s.x86PVInfoGuestWidth)), a.Divide(uint64(v.P2mStartPFN), a.Divide(a.ShiftLeft(1, uint64(s.domainHeader.PageShift)), s.x86PVInfoGuestWidth))), 1), 8)
@@ -76,8 +76,8 @@ func (v *X86PVP2mFrames) append(b []byte, s *state) []byte {
 	return b
 }
 
-// checkWrite checks the fields for a writer, in their order.
-func (v *X86PVP2mFrames) checkWrite(s *state) *xenstreams.Error {
+// checkWrite checks the fields for a writer, in their order; b are the octets of the body.
+func (v *X86PVP2mFrames) checkWrite(b []byte, s *state) *xenstreams.Error {
 	var a wire.Arithmetic
 	at := 8
 	if a.Add(a.Subtract(a.Divide(uint64(v.P2mEndPFN), a.Divide(a.ShiftLeft(1, uint64(s.domainHeader.PageShift)), s.x86PVInfoGuestWidth)), a.Divide(uint64(v.P2mStartPFN), a.Divide(a.ShiftLeft(1, uint64(s.domainHeader.PageShift)), s.x86PVInfoGuestWidth))), 1) != uint64(v.P2mPFN.Len()) || a.Failed {

@@ -44,10 +44,21 @@ func (v *X86PVVCPUXSAVE) putHead(o []byte, order xenstreams.ByteOrder) {
 	binary.LittleEndian.PutUint32(o[0:4], v.VCPUID)
 }
 
-// decode sets v to what a body stands for, checks its fields, and counts the octets that
-// they take. The body holds the fixed part.
+// checkHead checks the fields of the fixed part, in their order.
+func (v *X86PVVCPUXSAVE) checkHead(b []byte, s *state) *xenstreams.Error {
+	if s.Writer && binary.LittleEndian.Uint32(b[4:8]) != 0 {
+		return wire.Broken(&ruleX86PVVCPUXSAVEReservedZero, 4, "reserved")
+	}
+	return nil
+}
+
+// decode sets v to what a body stands for, checks its fields, and counts the octets that they
+// take. The body holds the fixed part.
 func (v *X86PVVCPUXSAVE) decode(b []byte, s *state) (int, *xenstreams.Error) {
 	v.decodeHead(b, s.order)
+	if err := v.checkHead(b, s); err != nil {
+		return 0, err
+	}
 	c := wire.Cursor{Body: b, At: 8}
 	v.Context = c.Rest()
 	return c.At, nil
@@ -61,7 +72,10 @@ func (v *X86PVVCPUXSAVE) append(b []byte, s *state) []byte {
 	return b
 }
 
-// checkWrite checks the fields for a writer, in their order.
-func (v *X86PVVCPUXSAVE) checkWrite(s *state) *xenstreams.Error {
+// checkWrite checks the fields for a writer, in their order; b are the octets of the body.
+func (v *X86PVVCPUXSAVE) checkWrite(b []byte, s *state) *xenstreams.Error {
+	if err := v.checkHead(b, s); err != nil {
+		return err
+	}
 	return nil
 }

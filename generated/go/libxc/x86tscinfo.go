@@ -6,6 +6,7 @@ import (
 	"encoding/binary"
 
 	"xenstreams"
+	"xenstreams/internal/wire"
 )
 
 // TypeX86TSCInfo is the type code of a record X86_TSC_INFO.
@@ -32,8 +33,8 @@ type X86TSCInfo struct {
 // X86TSCInfoSize is the size of X86TSCInfo in octets.
 const X86TSCInfoSize = 24
 
-// Decode sets v to what the first 24 octets of b stand for, and checks nothing but that they are
-// there.
+// Decode sets v to what the first 24 octets of b stand for, and checks nothing but that they
+// are there.
 func (v *X86TSCInfo) Decode(b []byte, order xenstreams.ByteOrder) {
 	b = b[:24:24]
 	if order == xenstreams.BigEndian {
@@ -70,4 +71,12 @@ func (v *X86TSCInfo) put(o []byte, order xenstreams.ByteOrder) {
 	binary.LittleEndian.PutUint32(o[4:8], v.KHZ)
 	binary.LittleEndian.PutUint64(o[8:16], v.Nsec)
 	binary.LittleEndian.PutUint32(o[16:20], v.Incarnation)
+}
+
+// check checks the fields, in their order.
+func (v *X86TSCInfo) check(b []byte, s *state) *xenstreams.Error {
+	if s.Writer && binary.LittleEndian.Uint32(b[20:24]) != 0 {
+		return wire.Broken(&ruleX86TSCInfoReservedZero, 20, "reserved")
+	}
+	return nil
 }

@@ -54,19 +54,27 @@ func (v *CheckpointState) put(o []byte, order xenstreams.ByteOrder) {
 }
 
 // check checks the fields, in their order.
-func (v *CheckpointState) check() *xenstreams.Error {
+func (v *CheckpointState) check(b []byte, l *wire.Layout, s *state) *xenstreams.Error {
 	if !v.ControlID.Known() {
 		return wire.Broken(&ruleCheckpointStateControlIDNamed, 0, "control_id")
+	}
+	if !l.Lacks(1) {
+		if s.Writer && binary.LittleEndian.Uint32(b[4:8]) != 0 {
+			return wire.Broken(&ruleCheckpointStateReservedZero, 4, "reserved")
+		}
 	}
 	return nil
 }
 
-// checkpointStateLayouts are the layouts of the body: that of all fields, and those in which fields are missing.
+// checkpointStateLayouts are the layouts of the body in which fields are missing.
 var checkpointStateLayouts = []wire.Layout{
-	{Length: 8},
 	// Written by every shipping libxl, which has no reserved octets in its structure; padding
 	// stands in their place.
-	{Length: 4, Gaps: []wire.Gap{{At: 4, Length: 4}}},
+	{
+		Length:  4,
+		Gaps:    []wire.Gap{{At: 4, Length: 4}},
+		Without: []int{1},
+	},
 }
 
 // ControlID: What one host tells the other.

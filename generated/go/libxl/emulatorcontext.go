@@ -56,8 +56,8 @@ func (v *EmulatorContext) checkHead() *xenstreams.Error {
 	return nil
 }
 
-// decode sets v to what a body stands for, checks its fields, and counts the octets that
-// they take. The body holds the fixed part.
+// decode sets v to what a body stands for, checks its fields, and counts the octets that they
+// take. The body holds the fixed part.
 func (v *EmulatorContext) decode(b []byte, s *state) (int, *xenstreams.Error) {
 	v.decodeHead(b, s.order)
 	if err := v.checkHead(); err != nil {
@@ -76,8 +76,8 @@ func (v *EmulatorContext) append(b []byte, s *state) []byte {
 	return b
 }
 
-// checkWrite checks the fields for a writer, in their order.
-func (v *EmulatorContext) checkWrite(s *state) *xenstreams.Error {
+// checkWrite checks the fields for a writer, in their order; b are the octets of the body.
+func (v *EmulatorContext) checkWrite(b []byte, s *state) *xenstreams.Error {
 	if err := v.checkHead(); err != nil {
 		return err
 	}

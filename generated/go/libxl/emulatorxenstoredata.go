@@ -56,16 +56,15 @@ func (v *EmulatorXenstoreData) checkHead() *xenstreams.Error {
 	return nil
 }
 
-// decode sets v to what a body stands for, checks its fields, and counts the octets that
-// they take. The body holds the fixed part.
+// decode sets v to what a body stands for, checks its fields, and counts the octets that they
+// take. The body holds the fixed part.
 func (v *EmulatorXenstoreData) decode(b []byte, s *state) (int, *xenstreams.Error) {
 	v.decodeHead(b, s.order)
 	if err := v.checkHead(); err != nil {
 		return 0, err
 	}
-	var start int
 	c := wire.Cursor{Body: b, At: 8}
-	start = c.At
+	c.Mark()
 	for i := 0; c.Remaining() > 0; i++ {
 		switch _, unread := c.String(); unread {
 		case wire.Missing:
@@ -80,7 +79,7 @@ func (v *EmulatorXenstoreData) decode(b []byte, s *state) (int, *xenstreams.Erro
 			return 0, wire.Element(wire.Broken(&ruleKeyValueValueTerminated, 0, "value"), c.Start, "pairs", i)
 		}
 	}
-	v.Pairs = xenstreams.StringsView(c.Body[start:c.At:c.At])
+	v.Pairs = xenstreams.StringsView(c.Since())
 	return c.At, nil
 }
 
@@ -92,8 +91,8 @@ func (v *EmulatorXenstoreData) append(b []byte, s *state) []byte {
 	return b
 }
 
-// checkWrite checks the fields for a writer, in their order.
-func (v *EmulatorXenstoreData) checkWrite(s *state) *xenstreams.Error {
+// checkWrite checks the fields for a writer, in their order; b are the octets of the body.
+func (v *EmulatorXenstoreData) checkWrite(b []byte, s *state) *xenstreams.Error {
 	if err := v.checkHead(); err != nil {
 		return err
 	}

@@ -36,15 +36,14 @@ type Header struct {
 const HeaderSize = 16
 
 // NewHeader gives a Header of zeros, but for what the format fixes.
-func NewHeader() Header {
-	return Header{
-		Ident:   0x4c6962786c466d74,
-		Version: 2,
-	}
+func NewHeader() (v Header) {
+	v.Ident = 0x4c6962786c466d74
+	v.Version = 2
+	return v
 }
 
-// Decode sets v to what the first 16 octets of b stand for, and checks nothing but that they are
-// there.
+// Decode sets v to what the first 16 octets of b stand for, and checks nothing but that they
+// are there.
 func (v *Header) Decode(b []byte) {
 	b = b[:16:16]
 	v.Ident = binary.BigEndian.Uint64(b[0:8])
@@ -67,26 +66,15 @@ func (v *Header) put(o []byte) {
 	binary.BigEndian.PutUint32(o[12:16], uint32(v.Options))
 }
 
-// checkRead checks the fields for a reader, in their order.
-func (v *Header) checkRead() *xenstreams.Error {
+// check checks the fields, in their order.
+func (v *Header) check(s *state) *xenstreams.Error {
 	if v.Ident != 0x4c6962786c466d74 {
 		return wire.Broken(&ruleHeaderIdentConst, 0, "ident")
 	}
 	if v.Version != 2 {
 		return wire.Broken(&ruleHeaderVersionKnown, 8, "version")
 	}
-	return nil
-}
-
-// checkWrite checks the fields for a writer, in their order.
-func (v *Header) checkWrite() *xenstreams.Error {
-	if v.Ident != 0x4c6962786c466d74 {
-		return wire.Broken(&ruleHeaderIdentConst, 0, "ident")
-	}
-	if v.Version != 2 {
-		return wire.Broken(&ruleHeaderVersionKnown, 8, "version")
-	}
-	if v.Options&0xfffffffc != 0 {
+	if s.Writer && v.Options&0xfffffffc != 0 {
 		return wire.Broken(&ruleHeaderOptionsZero, 12, "options")
 	}
 	return nil
@@ -197,6 +185,16 @@ func (k Kind) String() string {
 // Verify reads a stream to its end, and tells what is wrong with it.
 func Verify(octets []byte, options ...xenstreams.Option) error {
 	r := NewReader(octets, options...)
+	for r.Next() {
+	}
+	return r.Err()
+}
+
+// Check judges a stream as what a writer has put out: by the rules that bind a writer.
+func Check(octets []byte, options ...xenstreams.Option) error {
+	context := wire.NewContext(options)
+	context.Writer = true
+	r := newReader(wire.FromOctets(octets), context)
 	for r.Next() {
 	}
 	return r.Err()

@@ -18,17 +18,16 @@ type Reader struct {
 	in        *wire.Input
 	state     state
 	err       error
-	prefix    bool
 	done      bool
-	headers   headers
 	kind      Kind
+	from      int
+	to        int
 	header    RecordHeader
-	body      []byte
+	headers   headers
 	records   records
-	options   xenstreams.Options
-	inner     *libxc.Reader
+	inner     wire.InnerReader
+	suspended wire.InnerReader
 	inside    bool
-	suspended bool
 }
 
 // headers holds what stands before the first record.
@@ -45,19 +44,19 @@ type records struct {
 
 // NewReader reads a stream in memory. What is wrong with its headers, Err tells.
 func NewReader(octets []byte, options ...xenstreams.Option) *Reader {
-	return newReader(wire.FromOctets(octets), wire.Choose(options))
+	return newReader(wire.FromOctets(octets), wire.NewContext(options))
 }
 
 // NewStreamReader reads a stream from a source, and holds one record of it at a time. Its buffer grows
 // as octets arrive, whatever a length claims.
 func NewStreamReader(source io.Reader, options ...xenstreams.Option) *Reader {
-	chosen := wire.Choose(options)
-	return newReader(wire.FromReader(source, chosen.Prefix), chosen)
+	context := wire.NewContext(options)
+	return newReader(wire.FromReader(source, context.Prefix), context)
 }
 
-func newReader(in *wire.Input, options xenstreams.Options) *Reader {
-	r := &Reader{in: in, prefix: options.Prefix, options: options, state: newState()}
-	if err := r.readHeaders(); err != nil {
+func newReader(in *wire.Input, context wire.Context) *Reader {
+	r := &Reader{in: in, state: newState(context)}
+	if err := r.readHeaders(); err != nil || r.in.Err != nil {
 		r.stop(err)
 	}
 	return r
@@ -87,7 +86,7 @@ func (r *Reader) Err() error {
 
 // stop ends the reading. That the source failed goes before what its failure looks like.
 func (r *Reader) stop(err *xenstreams.Error) {
-	r.done, r.kind, r.body = true, 0, nil
+	r.done, r.kind, r.from, r.to = true, 0, 0, 0
 	r.err = err
 	if r.in.Err != nil {
 		r.err = r.in.Err
@@ -101,7 +100,7 @@ func (r *Reader) Kind() Kind {
 
 // Body gives the octets of the record at hand, without its header and padding.
 func (r *Reader) Body() []byte {
-	return r.body
+	return r.in.Octets[r.from:r.to:r.to]
 }
 
 // RecordHeader gives the header of the record at hand.
@@ -116,12 +115,176 @@ func (r *Reader) Version() uint32 {
 
 // Offset counts the octets read so far.
 func (r *Reader) Offset() uint64 {
-	return r.in.Offset
+	return r.in.Offset()
 }
 
 // Header gives the header.
 func (r *Reader) Header() *Header {
 	return &r.headers.header
+}
+
+// Libxc gives the stream that goes on within this one; nil before it has begun. Its Next is
+// called by that of this reader.
+func (r *Reader) Libxc() *libxc.Reader {
+	inner, _ := r.inner.(*libxc.Reader)
+	return inner
+}
+
+// Inside tells whether the next record is one of the stream within this one.
+func (r *Reader) Inside() bool {
+	return r.inside
+}
+
+// nextWithin reads a record of the stream that goes on within this one.
+func (r *Reader) nextWithin() bool {
+	if r.suspended == nil {
+		r.inner = r.begin()
+		r.suspended = r.inner
+	}
+	if !r.inner.Next() {
+		r.stop(wire.Foreign(r.inner.Err(), "libxc"))
+		return false
+	}
+	r.kind, r.from, r.to = KindLibxc, 0, 0
+	switch r.inner.Turn() {
+	case wire.Returns:
+		r.inside = false
+	case wire.Ended:
+		r.inside, r.suspended = false, nil
+	}
+	return true
+}
+
+// begin begins the stream within this one.
+func (r *Reader) begin() wire.InnerReader {
+	return libxc.Within(r.in, r.state.After())
+}
+
+// unended is the error for the stream within this one, if it has begun and not ended.
+func (r *Reader) unended() *xenstreams.Error {
+	if r.suspended == nil {
+		return nil
+	}
+	return wire.Foreign(r.suspended.Unended(r.in.Offset()), "libxc")
+}
+
+// wrongLength is the error for a length that breaks a rule, if not one that holds of every length.
+func (r *Reader) wrongLength(rule *xenstreams.Rule) *xenstreams.Error {
+	return r.refuse(rule, 4, "framing.length")
+}
+
+// cut gives the body of the record at hand, and counts the octets of the record with its padding.
+func (r *Reader) cut() (body []byte, size int, err *xenstreams.Error) {
+	length := uint64(r.header.Length)
+	if !r.in.HasBeyond(8, length) {
+		return nil, 0, r.refuse(&ruleFramingBodyComplete, 8, "framing")
+	}
+	end := 8 + int(length)
+	size = end + int(wire.Padding(length, 8))
+	if !r.in.Has(size) {
+		return nil, 0, r.refuse(&ruleFramingPaddingComplete, end, "framing")
+	}
+	return r.in.Span(8, end), size, nil
+}
+
+// checkPadding checks that octets of the record at hand are zero.
+func (r *Reader) checkPadding(from, to int) *xenstreams.Error {
+	if r.state.Writer && !wire.IsZero(r.in.Span(from, to)) {
+		return r.refuse(&ruleFramingPaddingZero, from, "framing")
+	}
+	return nil
+}
+
+// accept makes the record of so many octets, up to the end of its body and in all, the one at hand,
+// and passes over it.
+func (r *Reader) accept(kind Kind, end, size int) {
+	r.kind, r.from, r.to = kind, r.in.At+8, r.in.At+end
+	r.state.seen[kind] = true
+	r.state.number++
+	r.in.At += size
+}
+
+// finish checks what holds at the end of the stream, whose last record has so many octets.
+func (r *Reader) finish(size int) *xenstreams.Error {
+	if rule := r.state.missing(); rule != nil {
+		return r.refuse(rule, 0, "framing")
+	}
+	if err := r.unended(); err != nil {
+		return err
+	}
+	if !r.state.Prefix && r.in.Has(size+1) {
+		return wire.In(wire.Broken(&ruleFramingNothingAfterEnd, size, ""), r.in.Offset(), nil, "framing")
+	}
+	r.done = true
+	return nil
+}
+
+// cutShort is the error for a record header that is not, or not all, there.
+func (r *Reader) cutShort() *xenstreams.Error {
+	rule := &ruleFramingHeaderComplete
+	if len(r.in.Rest()) == 0 {
+		rule = &ruleFramingEnd
+	}
+	return wire.In(wire.Broken(rule, 0, ""), r.in.Offset(), nil, "framing")
+}
+
+// refuse is the error for a rule that is broken at an offset from the start of the record.
+func (r *Reader) refuse(rule *xenstreams.Rule, offset int, path string) *xenstreams.Error {
+	return wire.In(wire.Broken(rule, offset, ""), r.in.Offset(), r.place(), path)
+}
+
+// inBody is an error at an offset from the start of the body, as seen from the stream.
+func (r *Reader) inBody(err *xenstreams.Error, item string) *xenstreams.Error {
+	return wire.In(err, r.in.Offset()+8, r.place(), item)
+}
+
+// place tells which record is at hand, for errors.
+func (r *Reader) place() *xenstreams.Record {
+	return &xenstreams.Record{
+		Number: r.state.number,
+		Type:   r.header.Type,
+	}
+}
+
+// readHeaders reads what stands before the first record.
+func (r *Reader) readHeaders() *xenstreams.Error {
+	if !r.in.Has(16) {
+		return wire.In(wire.Broken(&ruleHeaderComplete, 0, ""), r.in.Offset(), nil, "header")
+	}
+	r.headers.header.Decode(r.in.Rest())
+	if err := r.headers.header.check(&r.state); err != nil {
+		return wire.In(err, r.in.Offset(), nil, "header")
+	}
+	r.state.version = r.headers.header.Version
+	if r.headers.header.Options.BigEndian() {
+		r.state.order = xenstreams.BigEndian
+	}
+	r.in.At += 16
+
+	return nil
+}
+
+// step reads one record.
+func (r *Reader) step() *xenstreams.Error {
+	if !r.in.Has(8) {
+		return r.cutShort()
+	}
+	r.header.Decode(r.in.Rest(), r.state.order)
+	switch r.header.Type {
+	case TypeEnd:
+		return r.readEnd()
+	case TypeLibxcContext:
+		return r.readLibxcContext()
+	case TypeEmulatorXenstoreData:
+		return r.readEmulatorXenstoreData()
+	case TypeEmulatorContext:
+		return r.readEmulatorContext()
+	case TypeCheckpointEnd:
+		return r.readCheckpointEnd()
+	case TypeCheckpointState:
+		return r.readCheckpointState()
+	}
+	return r.readUnknown()
 }
 
 // EmulatorXenstoreData: What an emulator of the domain keeps in xenstore. Nil where another
@@ -150,86 +313,6 @@ func (r *Reader) CheckpointState() *CheckpointState {
 	return &r.records.checkpointState
 }
 
-// Libxc gives the stream that goes on within this one, at its record; nil before it has begun.
-// Its Next is called by that of this reader.
-func (r *Reader) Libxc() *libxc.Reader {
-	return r.inner
-}
-
-// Inside tells whether the next record is one of the stream within this one.
-func (r *Reader) Inside() bool {
-	return r.inside
-}
-
-// nextWithin reads a record of the stream that goes on within this one.
-func (r *Reader) nextWithin() bool {
-	if !r.suspended {
-		r.inner = libxc.Within(r.in, r.options)
-		r.suspended = true
-	}
-	if !r.inner.Next() {
-		r.stop(wire.Foreign(r.inner.Err(), libxc.ID))
-		return false
-	}
-	r.kind, r.body = KindLibxc, nil
-	switch r.inner.Kind() {
-	case libxc.KindCheckpoint:
-		r.inside = false
-	case libxc.KindEnd:
-		r.inside, r.suspended = false, false
-	}
-	return true
-}
-
-// unended is the error for the stream within this one, if it has begun and not ended.
-func (r *Reader) unended() *xenstreams.Error {
-	if !r.suspended {
-		return nil
-	}
-	return wire.Foreign(libxc.Unended(r.in.Offset), libxc.ID)
-}
-
-// readHeaders reads what stands before the first record.
-func (r *Reader) readHeaders() *xenstreams.Error {
-	if !r.in.Has(16) {
-		return wire.In(wire.Broken(&ruleHeaderComplete, 0, ""), r.in.Offset, nil, "header")
-	}
-	r.headers.header.Decode(r.in.Rest)
-	if err := r.headers.header.checkRead(); err != nil {
-		return wire.In(err, r.in.Offset, nil, "header")
-	}
-	r.state.version = r.headers.header.Version
-	if r.headers.header.Options.BigEndian() {
-		r.state.order = xenstreams.BigEndian
-	}
-	r.in.Advance(16)
-
-	return nil
-}
-
-// step reads one record.
-func (r *Reader) step() *xenstreams.Error {
-	if !r.in.Has(8) {
-		return r.cutShort()
-	}
-	r.header.Decode(r.in.Rest, r.state.order)
-	switch r.header.Type {
-	case TypeEnd:
-		return r.readEnd()
-	case TypeLibxcContext:
-		return r.readLibxcContext()
-	case TypeEmulatorXenstoreData:
-		return r.readEmulatorXenstoreData()
-	case TypeEmulatorContext:
-		return r.readEmulatorContext()
-	case TypeCheckpointEnd:
-		return r.readCheckpointEnd()
-	case TypeCheckpointState:
-		return r.readCheckpointState()
-	}
-	return r.readUnknown()
-}
-
 func (r *Reader) readEnd() *xenstreams.Error {
 	if r.header.Length != 0 {
 		return r.wrongLength(&ruleEndLength)
@@ -238,7 +321,7 @@ func (r *Reader) readEnd() *xenstreams.Error {
 	if err := r.finish(8); err != nil {
 		return err
 	}
-	r.accept(KindEnd, nil, 8)
+	r.accept(KindEnd, 8, 8)
 	return nil
 }
 
@@ -249,7 +332,10 @@ func (r *Reader) readLibxcContext() *xenstreams.Error {
 	if err := r.unended(); err != nil {
 		return err
 	}
-	r.accept(KindLibxcContext, nil, 8)
+	if r.state.Depth >= wire.Deepest {
+		return r.inBody(wire.Broken(&ruleLibxcContextLength, 0, ""), "libxc_context")
+	}
+	r.accept(KindLibxcContext, 8, 8)
 	r.inside = true
 	return nil
 }
@@ -270,7 +356,10 @@ func (r *Reader) readEmulatorXenstoreData() *xenstreams.Error {
 	if len(b) != used {
 		return r.inBody(wire.Broken(&ruleEmulatorXenstoreDataLength, used, ""), "emulator_xenstore_data")
 	}
-	r.accept(KindEmulatorXenstoreData, b, size)
+	if err := r.checkPadding(8+len(b), size); err != nil {
+		return err
+	}
+	r.accept(KindEmulatorXenstoreData, 8+len(b), size)
 	return nil
 }
 
@@ -290,7 +379,10 @@ func (r *Reader) readEmulatorContext() *xenstreams.Error {
 	if len(b) != used {
 		return r.inBody(wire.Broken(&ruleEmulatorContextLength, used, ""), "emulator_context")
 	}
-	r.accept(KindEmulatorContext, b, size)
+	if err := r.checkPadding(8+len(b), size); err != nil {
+		return err
+	}
+	r.accept(KindEmulatorContext, 8+len(b), size)
 	return nil
 }
 
@@ -298,29 +390,35 @@ func (r *Reader) readCheckpointEnd() *xenstreams.Error {
 	if r.header.Length != 0 {
 		return r.wrongLength(&ruleCheckpointEndLength)
 	}
-	r.accept(KindCheckpointEnd, nil, 8)
-	r.inside = r.suspended
+	r.accept(KindCheckpointEnd, 8, 8)
+	r.inside = r.suspended != nil
 	return nil
 }
 
 func (r *Reader) readCheckpointState() *xenstreams.Error {
-	if r.header.Length != 4 && r.header.Length != 8 {
-		return r.wrongLength(&ruleCheckpointStateLength)
+	var l *wire.Layout
+	if r.header.Length != 8 {
+		l = r.state.Layout(checkpointStateLayouts, uint64(r.header.Length), 1)
+		if l == nil {
+			return r.wrongLength(&ruleCheckpointStateLength)
+		}
 	}
 	b, size, err := r.cut()
 	if err != nil {
 		return err
 	}
-	var o [8]byte
-	layout := wire.LayoutOf(checkpointStateLayouts, len(b), 1)
-	layout.Expand(o[:], b[:layout.Length])
+	var whole [8]byte
+	o := l.Whole(whole[:], b)
 	v := &r.records.checkpointState
-	v.Decode(o[:], r.state.order)
-	if err := v.check(); err != nil {
-		err.Offset = layout.Place(err.Offset)
+	v.Decode(o, r.state.order)
+	if err := v.check(o, l, &r.state); err != nil {
+		err.Offset = l.Place(err.Offset)
 		return r.inBody(err, "checkpoint_state")
 	}
-	r.accept(KindCheckpointState, b, size)
+	if err := r.checkPadding(8+len(b), size); err != nil {
+		return err
+	}
+	r.accept(KindCheckpointState, 8+len(b), size)
 	return nil
 }
 
@@ -333,75 +431,9 @@ func (r *Reader) readUnknown() *xenstreams.Error {
 	if err != nil {
 		return err
 	}
-	r.accept(KindUnknown, b, size)
-	return nil
-}
-
-// wrongLength is the error for a length that breaks a rule, if not one that holds of every length.
-func (r *Reader) wrongLength(rule *xenstreams.Rule) *xenstreams.Error {
-	return r.refuse(rule, 4, "framing.length")
-}
-
-// cut gives the body of the record at hand, and counts the octets of the record with its padding.
-func (r *Reader) cut() (body []byte, size int, err *xenstreams.Error) {
-	length := uint64(r.header.Length)
-	if !r.in.HasBeyond(8, length) {
-		return nil, 0, r.refuse(&ruleFramingBodyComplete, 8, "framing")
-	}
-	end := 8 + int(length)
-	size = end + int(wire.Padding(length, 8))
-	if !r.in.Has(size) {
-		return nil, 0, r.refuse(&ruleFramingPaddingComplete, end, "framing")
-	}
-	return r.in.Rest[8:end:end], size, nil
-}
-
-// accept makes a record of so many octets the one at hand, and passes over it.
-func (r *Reader) accept(kind Kind, body []byte, size int) {
-	r.kind, r.body = kind, body
-	r.state.seen[kind] = true
-	r.state.number++
-	r.in.Advance(size)
-}
-
-// finish checks what holds at the end of the stream, whose last record has so many octets.
-func (r *Reader) finish(size int) *xenstreams.Error {
-	if rule := r.state.missing(); rule != nil {
-		return r.refuse(rule, 0, "framing")
-	}
-	if err := r.unended(); err != nil {
+	if err := r.checkPadding(8+len(b), size); err != nil {
 		return err
 	}
-	if !r.prefix && r.in.Has(size+1) {
-		return wire.In(wire.Broken(&ruleFramingNothingAfterEnd, size, ""), r.in.Offset, nil, "framing")
-	}
-	r.done = true
+	r.accept(KindUnknown, 8+len(b), size)
 	return nil
-}
-
-// cutShort is the error for a record header that is not, or not all, there.
-func (r *Reader) cutShort() *xenstreams.Error {
-	rule := &ruleFramingHeaderComplete
-	if len(r.in.Rest) == 0 {
-		rule = &ruleFramingEnd
-	}
-	return wire.In(wire.Broken(rule, 0, ""), r.in.Offset, nil, "framing")
-}
-
-// refuse is the error for a rule that is broken at an offset from the start of the record.
-func (r *Reader) refuse(rule *xenstreams.Rule, offset int, path string) *xenstreams.Error {
-	return wire.In(wire.Broken(rule, offset, ""), r.in.Offset, r.place(), path)
-}
-
-// inBody is an error at an offset from the start of the body, as seen from the stream.
-func (r *Reader) inBody(err *xenstreams.Error, item string) *xenstreams.Error {
-	return wire.In(err, r.in.Offset+8, r.place(), item)
-}
-
-// place tells which record is at hand, for errors.
-func (r *Reader) place() *xenstreams.Record {
-	return &xenstreams.Record{
-		Number: r.state.number,
-		Type:   r.header.Type,
-	}
 }

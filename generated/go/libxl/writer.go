@@ -3,37 +3,42 @@
 package libxl
 
 import (
-	"fmt"
 	"io"
 
 	"xenstreams"
 	"xenstreams/internal/wire"
+	"xenstreams/libxc"
 )
 
 // Writer writes a stream record by record, and checks every rule that binds a writer before it writes
-// anything of a record. Each record is written at once.
+// anything of a record. Each record is written at once. After a failure it writes nothing more.
 type Writer struct {
-	out    io.Writer
+	out    *wire.Output
 	state  state
-	err    error
-	offset uint64
 	header RecordHeader
 	buffer []byte
+	inner  wire.InnerWriter
+	inside bool
 }
 
 // NewWriter begins a stream by writing its headers.
 func NewWriter(out io.Writer, header *Header, options ...xenstreams.Option) (*Writer, error) {
-	w := &Writer{out: out, state: newState()}
-	if err := header.checkWrite(); err != nil {
-		return nil, wire.In(err, uint64(len(w.buffer)), nil, "header")
+	return newWriter(wire.NewOutput(out), wire.NewContext(options), header)
+}
+
+func newWriter(out *wire.Output, context wire.Context, header *Header) (*Writer, error) {
+	context.Writer = true
+	w := &Writer{out: out, state: newState(context)}
+	w.buffer = header.Append(w.buffer[:0])
+	if err := header.check(&w.state); err != nil {
+		out.Err = wire.In(err, out.Offset, nil, "header")
+		return nil, out.Err
 	}
-	w.buffer = header.Append(w.buffer)
 	w.state.version = header.Version
 	if header.Options.BigEndian() {
 		w.state.order = xenstreams.BigEndian
 	}
-
-	if err := w.flush(); err != nil {
+	if err := out.Write(w.buffer); err != nil {
 		return nil, err
 	}
 	return w, nil
@@ -46,15 +51,128 @@ func (w *Writer) Version() uint32 {
 
 // Offset counts the octets written so far.
 func (w *Writer) Offset() uint64 {
-	return w.offset
+	return w.out.Offset
 }
 
 // Close tells whether the stream is whole: whether its last record has been written. It writes nothing.
 func (w *Writer) Close() error {
-	if w.err != nil || w.state.seen[KindEnd] {
-		return w.err
+	if w.out.Err != nil || w.state.seen[KindEnd] {
+		return w.out.Err
 	}
-	return wire.In(wire.Broken(&ruleFramingEnd, 0, ""), w.offset, nil, "framing")
+	return wire.In(wire.Broken(&ruleFramingEnd, 0, ""), w.out.Offset, nil, "framing")
+}
+
+// BeginLibxc begins the stream within this one, after the record that says so.
+func (w *Writer) BeginLibxc(imageHeader *libxc.ImageHeader, domainHeader *libxc.DomainHeader) (*libxc.Writer, error) {
+	if w.out.Err != nil {
+		return nil, w.out.Err
+	}
+	if !w.inside || w.inner != nil {
+		return nil, wire.ErrTurn
+	}
+	inner, err := libxc.WithinWriter(w.out, w.state.After(), imageHeader, domainHeader)
+	if err != nil {
+		return nil, err
+	}
+	w.inner = inner
+	return inner, nil
+}
+
+// unended is the error for the stream within this one, if it has begun and not ended.
+func (w *Writer) unended() error {
+	if w.inner == nil {
+		return nil
+	}
+	return wire.Foreign(w.inner.Unended(w.out.Offset), "libxc")
+}
+
+// settle takes note of what the stream within this one has come to.
+func (w *Writer) settle() {
+	if w.inside && w.inner != nil {
+		switch w.inner.Turn() {
+		case wire.Returns:
+			w.inside = false
+		case wire.Ended:
+			w.inside, w.inner = false, nil
+		}
+	}
+}
+
+// WriteUnknown writes an optional record that is not described here.
+func (w *Writer) WriteUnknown(code uint32, body []byte) error {
+	if err := w.begin(KindUnknown, code); err != nil {
+		return err
+	}
+	switch code {
+	case TypeEnd, TypeLibxcContext, TypeEmulatorXenstoreData, TypeEmulatorContext, TypeCheckpointEnd, TypeCheckpointState:
+		return w.refuse(&ruleFramingType, 0, "framing.type")
+	}
+	if code>>31&1 == 0 {
+		return w.refuse(&ruleFramingType, 0, "framing.type")
+	}
+	w.buffer = append(w.buffer, body...)
+	if _, err := w.measure(); err != nil {
+		return err
+	}
+	return w.end(KindUnknown)
+}
+
+// begin checks that a record of this kind may stand here.
+func (w *Writer) begin(kind Kind, code uint32) error {
+	if w.out.Err != nil {
+		return w.out.Err
+	}
+	if w.settle(); w.inside {
+		return wire.ErrTurn
+	}
+	w.buffer = append(w.buffer[:0], make([]byte, 8)...)
+	w.header = RecordHeader{}
+	w.header.Type = code
+	if w.state.seen[KindEnd] {
+		return wire.In(wire.Broken(&ruleFramingNothingAfterEnd, 0, ""), w.out.Offset, nil, "framing")
+	}
+	return nil
+}
+
+// measure puts the length of the body into the header, if it is allowed, and pads the body; it gives the
+// octets that the length counts.
+func (w *Writer) measure() ([]byte, error) {
+	length := uint64(len(w.buffer) - 8)
+	if length > 0xffffffff {
+		return nil, w.refuse(&ruleFramingBodyComplete, 4, "framing.length")
+	}
+	w.header.Length = uint32(length)
+	w.header.put(w.buffer, w.state.order)
+	w.buffer = wire.Pad(w.buffer, 8, 8)
+	return w.buffer[8 : 8+length], nil
+}
+
+// end writes a record that breaks no rule.
+func (w *Writer) end(kind Kind) error {
+	if err := w.out.Write(w.buffer); err != nil {
+		return err
+	}
+	w.state.seen[kind] = true
+	w.state.number++
+	return nil
+}
+
+// refuse is the error for a rule that would be broken at an offset from the start of the record.
+func (w *Writer) refuse(rule *xenstreams.Rule, offset int, path string) *xenstreams.Error {
+	return wire.In(wire.Broken(rule, offset, ""), w.out.Offset, w.place(), path)
+}
+
+// inBody is an error at an offset from the start of the body, as seen from the stream.
+func (w *Writer) inBody(err *xenstreams.Error, item string) error {
+	return wire.In(err, w.out.Offset+8, w.place(), item)
+}
+
+// place tells which record is at hand, for errors.
+func (w *Writer) place() *xenstreams.Record {
+	return &xenstreams.Record{
+		Number: w.state.number,
+		Type:   w.header.Type,
+	}
 }
 
 // WriteEnd writes a record END.
@@ -62,11 +180,17 @@ func (w *Writer) WriteEnd() error {
 	if err := w.begin(KindEnd, TypeEnd); err != nil {
 		return err
 	}
-	if err := w.measure(); err != nil {
+	if _, err := w.measure(); err != nil {
 		return err
 	}
+	w.state.seen[KindEnd] = true
 	if rule := w.state.missing(); rule != nil {
+		w.state.seen[KindEnd] = false
 		return w.refuse(rule, 0, "framing")
+	}
+	if err := w.unended(); err != nil {
+		w.state.seen[KindEnd] = false
+		return err
 	}
 	return w.end(KindEnd)
 }
@@ -76,10 +200,20 @@ func (w *Writer) WriteLibxcContext() error {
 	if err := w.begin(KindLibxcContext, TypeLibxcContext); err != nil {
 		return err
 	}
-	if err := w.measure(); err != nil {
+	if _, err := w.measure(); err != nil {
 		return err
 	}
-	return w.end(KindLibxcContext)
+	if err := w.unended(); err != nil {
+		return err
+	}
+	if w.state.Depth >= wire.Deepest {
+		return w.inBody(wire.Broken(&ruleLibxcContextLength, 0, ""), "libxc_context")
+	}
+	if err := w.end(KindLibxcContext); err != nil {
+		return err
+	}
+	w.inside = true
+	return nil
 }
 
 // WriteEmulatorXenstoreData writes a record EMULATOR_XENSTORE_DATA.
@@ -88,10 +222,11 @@ func (w *Writer) WriteEmulatorXenstoreData(v *EmulatorXenstoreData) error {
 		return err
 	}
 	w.buffer = v.append(w.buffer, &w.state)
-	if err := w.measure(); err != nil {
+	b, err := w.measure()
+	if err != nil {
 		return err
 	}
-	if err := v.checkWrite(&w.state); err != nil {
+	if err := v.checkWrite(b, &w.state); err != nil {
 		return w.inBody(err, "emulator_xenstore_data")
 	}
 	return w.end(KindEmulatorXenstoreData)
@@ -103,10 +238,11 @@ func (w *Writer) WriteEmulatorContext(v *EmulatorContext) error {
 		return err
 	}
 	w.buffer = v.append(w.buffer, &w.state)
-	if err := w.measure(); err != nil {
+	b, err := w.measure()
+	if err != nil {
 		return err
 	}
-	if err := v.checkWrite(&w.state); err != nil {
+	if err := v.checkWrite(b, &w.state); err != nil {
 		return w.inBody(err, "emulator_context")
 	}
 	return w.end(KindEmulatorContext)
@@ -117,10 +253,17 @@ func (w *Writer) WriteCheckpointEnd() error {
 	if err := w.begin(KindCheckpointEnd, TypeCheckpointEnd); err != nil {
 		return err
 	}
-	if err := w.measure(); err != nil {
+	if _, err := w.measure(); err != nil {
 		return err
 	}
-	return w.end(KindCheckpointEnd)
+	if err := w.end(KindCheckpointEnd); err != nil {
+		return err
+	}
+	if w.inner != nil {
+		w.inner.Resume()
+		w.inside = true
+	}
+	return nil
 }
 
 // WriteCheckpointState writes a record CHECKPOINT_STATE.
@@ -129,102 +272,12 @@ func (w *Writer) WriteCheckpointState(v *CheckpointState) error {
 		return err
 	}
 	w.buffer = v.Append(w.buffer, w.state.order)
-	if err := w.measure(); err != nil {
+	b, err := w.measure()
+	if err != nil {
 		return err
 	}
-	if err := v.check(); err != nil {
+	if err := v.check(b, nil, &w.state); err != nil {
 		return w.inBody(err, "checkpoint_state")
 	}
 	return w.end(KindCheckpointState)
-}
-
-// WriteUnknown writes an optional record that is not described here.
-func (w *Writer) WriteUnknown(code uint32, body []byte) error {
-	w.buffer = append(w.buffer[:0], make([]byte, 8)...)
-	w.header = RecordHeader{Type: code}
-	if w.err != nil {
-		return w.err
-	}
-	if w.state.seen[KindEnd] {
-		return w.refuse(&ruleFramingNothingAfterEnd, 0, "framing")
-	}
-	switch code {
-	case TypeEnd, TypeLibxcContext, TypeEmulatorXenstoreData, TypeEmulatorContext, TypeCheckpointEnd, TypeCheckpointState:
-		return w.refuse(&ruleFramingType, 0, "framing.type")
-	}
-	if code>>31&1 == 0 {
-		return w.refuse(&ruleFramingType, 0, "framing.type")
-	}
-	w.buffer = append(w.buffer, body...)
-	if err := w.measure(); err != nil {
-		return err
-	}
-	return w.end(KindUnknown)
-}
-
-// begin checks that a record of this kind may stand here.
-func (w *Writer) begin(kind Kind, code uint32) error {
-	if w.err != nil {
-		return w.err
-	}
-	w.buffer = append(w.buffer[:0], make([]byte, 8)...)
-	w.header = RecordHeader{Type: code}
-	if w.state.seen[KindEnd] {
-		return w.refuse(&ruleFramingNothingAfterEnd, 0, "framing")
-	}
-	return nil
-}
-
-// measure puts the length of the body into the header, if it is allowed, and pads the body.
-func (w *Writer) measure() error {
-	length := uint64(len(w.buffer) - 8)
-	if length > 0xffffffff {
-		return w.refuse(&ruleFramingBodyComplete, 4, "framing.length")
-	}
-	w.header.Length = uint32(length)
-	w.header.put(w.buffer, w.state.order)
-	w.buffer = wire.Pad(w.buffer, 8, 8)
-	return nil
-}
-
-// end writes a record that breaks no rule.
-func (w *Writer) end(kind Kind) error {
-	if err := w.flush(); err != nil {
-		return err
-	}
-	w.state.seen[kind] = true
-	w.state.number++
-	return nil
-}
-
-// flush writes what is in the buffer. After a failure nothing more is written.
-func (w *Writer) flush() error {
-	n, err := w.out.Write(w.buffer)
-	if err == nil && n < len(w.buffer) {
-		err = io.ErrShortWrite
-	}
-	if err != nil {
-		w.err = fmt.Errorf("xenstreams: write at offset %#x: %w", w.offset, err)
-		return w.err
-	}
-	w.offset += uint64(n)
-	return nil
-}
-
-// refuse is the error for a rule that would be broken at an offset from the start of the record.
-func (w *Writer) refuse(rule *xenstreams.Rule, offset int, path string) *xenstreams.Error {
-	return wire.In(wire.Broken(rule, offset, ""), w.offset, w.place(), path)
-}
-
-// inBody is an error at an offset from the start of the body, as seen from the stream.
-func (w *Writer) inBody(err *xenstreams.Error, item string) error {
-	return wire.In(err, w.offset+8, w.place(), item)
-}
-
-// place tells which record is at hand, for errors.
-func (w *Writer) place() *xenstreams.Record {
-	return &xenstreams.Record{
-		Number: w.state.number,
-		Type:   w.header.Type,
-	}
 }

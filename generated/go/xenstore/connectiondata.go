@@ -46,8 +46,8 @@ type ConnectionData struct {
 	UniqueID xenstreams.Optional[uint64]
 }
 
-// Counted gives the same record with the fields set that count others. What is too long for
-// the field that counts it is refused when the record is written.
+// Counted gives the same record with the fields set that count others. What is too long for the
+// field that counts it is refused when the record is written.
 func (v ConnectionData) Counted() ConnectionData {
 	v.InDataLen = uint16(len(v.InData))
 	v.OutDataLen = uint32(len(v.OutData))
@@ -120,8 +120,8 @@ func (v *ConnectionData) putHead(o []byte, order xenstreams.ByteOrder) {
 	binary.LittleEndian.PutUint32(o[20:24], v.OutDataLen)
 }
 
-// checkHeadRead checks the fields of the fixed part for a reader, in their order.
-func (v *ConnectionData) checkHeadRead(s *state) *xenstreams.Error {
+// checkHead checks the fields of the fixed part, in their order.
+func (v *ConnectionData) checkHead(b []byte, s *state) *xenstreams.Error {
 	if v.ConnID == 0 {
 		return wire.Broken(&ruleConnectionDataConnIDMin, 0, "conn_id")
 	}
@@ -131,35 +131,28 @@ func (v *ConnectionData) checkHeadRead(s *state) *xenstreams.Error {
 	if !v.ConnType.Known() {
 		return wire.Broken(&ruleConnectionDataConnTypeNamed, 4, "conn_type")
 	}
-	return nil
-}
-
-// checkHeadWrite checks the fields of the fixed part for a writer, in their order.
-func (v *ConnectionData) checkHeadWrite(s *state) *xenstreams.Error {
-	if v.ConnID == 0 {
-		return wire.Broken(&ruleConnectionDataConnIDMin, 0, "conn_id")
-	}
-	if s.connectionDataConnIDValues.Has(uint64(v.ConnID)) {
-		return wire.Broken(&ruleConnectionDataConnIDUnique, 0, "conn_id")
-	}
-	if !v.ConnType.Known() {
-		return wire.Broken(&ruleConnectionDataConnTypeNamed, 4, "conn_type")
-	}
-	if v.Fields&0xfffe != 0 {
+	if s.Writer && v.Fields&0xfffe != 0 {
 		return wire.Broken(&ruleConnectionDataFieldsZero, 6, "fields")
 	}
+	switch v.ConnType {
+	case ConnectionTypeSocket:
+		if err := v.ConnSpec.Socket.check(b[8:16], s); err != nil {
+			return wire.Within(err, 8, "conn_spec")
+		}
+	}
 	return nil
 }
 
-// decode sets v to what a body stands for, checks its fields, and counts the octets that
-// they take. The body holds the fixed part.
+// decode sets v to what a body stands for, checks its fields, and counts the octets that they
+// take. The body holds the fixed part.
 func (v *ConnectionData) decode(b []byte, s *state) (int, *xenstreams.Error) {
+	*v = ConnectionData{}
 	v.decodeHead(b, s.order)
-	if err := v.checkHeadRead(s); err != nil {
+	if err := v.checkHead(b, s); err != nil {
 		return 0, err
 	}
-	var ok bool
 	var octets []byte
+	var ok bool
 	c := wire.Cursor{Body: b, At: 24}
 	v.InData, ok = c.Take(uint64(v.InDataLen))
 	if !ok {
@@ -170,18 +163,21 @@ func (v *ConnectionData) decode(b []byte, s *state) (int, *xenstreams.Error) {
 		return 0, wire.Broken(&ruleConnectionDataOutDataFits, c.Start, "out_data")
 	}
 	if v.Fields.UniqueID() {
-		_, ok = c.Align(8)
+		octets, ok = c.Align(8)
 		if !ok {
 			return 0, wire.Broken(&ruleConnectionDataAlignFits, c.Start, "align")
 		}
+		if s.Writer && !wire.IsZero(octets) {
+			return 0, wire.Broken(&ruleConnectionDataAlignZero, c.Start, "align")
+		}
 	}
-	v.UniqueID = xenstreams.Optional[uint64]{}
 	if v.Fields.UniqueID() {
 		octets, ok = c.Take(8)
 		if !ok {
 			return 0, wire.Broken(&ruleConnectionDataUniqueIDFits, c.Start, "unique_id")
 		}
-		v.UniqueID = xenstreams.Some(s.order.Uint64(octets))
+		v.UniqueID.Value = s.order.Uint64(octets)
+		v.UniqueID.Present = true
 	}
 	return c.At, nil
 }
@@ -202,9 +198,9 @@ func (v *ConnectionData) append(b []byte, s *state) []byte {
 	return b
 }
 
-// checkWrite checks the fields for a writer, in their order.
-func (v *ConnectionData) checkWrite(s *state) *xenstreams.Error {
-	if err := v.checkHeadWrite(s); err != nil {
+// checkWrite checks the fields for a writer, in their order; b are the octets of the body.
+func (v *ConnectionData) checkWrite(b []byte, s *state) *xenstreams.Error {
+	if err := v.checkHead(b, s); err != nil {
 		return err
 	}
 	at := 24
@@ -219,7 +215,7 @@ func (v *ConnectionData) checkWrite(s *state) *xenstreams.Error {
 	if v.Fields.UniqueID() {
 		at += int(wire.Padding(uint64(at), 8))
 	}
-	if v.UniqueID.Present != (v.Fields.UniqueID()) {
+	if v.UniqueID.Present != v.Fields.UniqueID() {
 		return wire.Broken(&ruleConnectionDataUniqueIDFits, at, "unique_id")
 	}
 	return nil

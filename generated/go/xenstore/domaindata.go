@@ -32,8 +32,8 @@ type DomainData struct {
 	QuotaNames xenstreams.Strings
 }
 
-// Counted gives the same record with the fields set that count others. What is too long for
-// the field that counts it is refused when the record is written.
+// Counted gives the same record with the fields set that count others. What is too long for the
+// field that counts it is refused when the record is written.
 func (v DomainData) Counted() DomainData {
 	v.NQuota = uint16(v.QuotaVal.Len())
 	v.NQuota = uint16(v.QuotaNames.Len())
@@ -68,58 +68,47 @@ func (v *DomainData) putHead(o []byte, order xenstreams.ByteOrder) {
 	binary.LittleEndian.PutUint32(o[4:8], v.Features)
 }
 
-// checkHeadRead checks the fields of the fixed part for a reader, in their order.
-func (v *DomainData) checkHeadRead(s *state) *xenstreams.Error {
-	if s.domainDataDomainIDValues.Has(uint64(v.DomainID)) {
-		return wire.Broken(&ruleDomainDataDomainIDUnique, 0, "domain_id")
-	}
-	return nil
-}
-
-// checkHeadWrite checks the fields of the fixed part for a writer, in their order.
-func (v *DomainData) checkHeadWrite(s *state) *xenstreams.Error {
+// checkHead checks the fields of the fixed part, in their order.
+func (v *DomainData) checkHead(b []byte, s *state) *xenstreams.Error {
 	if s.domainDataDomainIDValues.Has(uint64(v.DomainID)) {
 		return wire.Broken(&ruleDomainDataDomainIDUnique, 0, "domain_id")
 	}
 	if s.version < 2 {
-		if v.Features != 0 {
+		if s.Writer && binary.LittleEndian.Uint32(b[4:8]) != 0 {
 			return wire.Broken(&ruleDomainDataFeaturesZero, 4, "features")
 		}
 	}
 	return nil
 }
 
-// decode sets v to what a body stands for, checks its fields, and counts the octets that
-// they take. The body holds the fixed part.
+// decode sets v to what a body stands for, checks its fields, and counts the octets that they
+// take. The body holds the fixed part.
 func (v *DomainData) decode(b []byte, s *state) (int, *xenstreams.Error) {
 	v.decodeHead(b, s.order)
-	if err := v.checkHeadRead(s); err != nil {
+	if err := v.checkHead(b, s); err != nil {
 		return 0, err
 	}
 	if s.version < 2 {
 		v.Features = 0
 	}
-	var ok bool
 	var octets []byte
-	var start int
-	var count uint64
+	var ok bool
 	c := wire.Cursor{Body: b, At: 8}
 	octets, ok = c.Elements(uint64(v.NQuota), 4)
 	if !ok {
 		return 0, wire.Broken(&ruleDomainDataQuotaValFits, c.Start, "quota_val")
 	}
 	v.QuotaVal = xenstreams.ArrayView(octets, 4, s.order, wire.Uint32)
-	count = uint64(v.NQuota)
-	start = c.At
-	for i := 0; uint64(i) < count; i++ {
+	c.Mark()
+	for i, count := uint64(0), uint64(v.NQuota); i < count; i++ {
 		switch _, unread := c.String(); unread {
 		case wire.Missing:
-			return 0, wire.Broken(&ruleDomainDataQuotaNamesFits, start, "quota_names")
+			return 0, wire.Broken(&ruleDomainDataQuotaNamesFits, c.Marked, "quota_names")
 		case wire.Unterminated:
-			return 0, wire.BrokenElement(&ruleDomainDataQuotaNamesTerminated, c.Start, "quota_names", i)
+			return 0, wire.BrokenElement(&ruleDomainDataQuotaNamesTerminated, c.Start, "quota_names", int(i))
 		}
 	}
-	v.QuotaNames = xenstreams.StringsView(c.Body[start:c.At:c.At])
+	v.QuotaNames = xenstreams.StringsView(c.Since())
 	return c.At, nil
 }
 
@@ -134,9 +123,9 @@ func (v *DomainData) append(b []byte, s *state) []byte {
 	return b
 }
 
-// checkWrite checks the fields for a writer, in their order.
-func (v *DomainData) checkWrite(s *state) *xenstreams.Error {
-	if err := v.checkHeadWrite(s); err != nil {
+// checkWrite checks the fields for a writer, in their order; b are the octets of the body.
+func (v *DomainData) checkWrite(b []byte, s *state) *xenstreams.Error {
+	if err := v.checkHead(b, s); err != nil {
 		return err
 	}
 	at := 8

@@ -31,8 +31,8 @@ type GlobalQuotaData struct {
 	QuotaNames xenstreams.Strings
 }
 
-// Counted gives the same record with the fields set that count others. What is too long for
-// the field that counts it is refused when the record is written.
+// Counted gives the same record with the fields set that count others. What is too long for the
+// field that counts it is refused when the record is written.
 func (v GlobalQuotaData) Counted() GlobalQuotaData {
 	v.NDomQuota = uint16(v.DomQuota.Len())
 	v.NGlobQuota = uint16(v.GlobQuota.Len())
@@ -63,15 +63,12 @@ func (v *GlobalQuotaData) putHead(o []byte, order xenstreams.ByteOrder) {
 	binary.LittleEndian.PutUint16(o[2:4], v.NGlobQuota)
 }
 
-// decode sets v to what a body stands for, checks its fields, and counts the octets that
-// they take. The body holds the fixed part.
+// decode sets v to what a body stands for, checks its fields, and counts the octets that they
+// take. The body holds the fixed part.
 func (v *GlobalQuotaData) decode(b []byte, s *state) (int, *xenstreams.Error) {
 	v.decodeHead(b, s.order)
-	var ok bool
 	var octets []byte
-	var start int
-	var count uint64
-	var a wire.Arithmetic
+	var ok bool
 	c := wire.Cursor{Body: b, At: 4}
 	octets, ok = c.Elements(uint64(v.NDomQuota), 4)
 	if !ok {
@@ -83,20 +80,16 @@ func (v *GlobalQuotaData) decode(b []byte, s *state) (int, *xenstreams.Error) {
 		return 0, wire.Broken(&ruleGlobalQuotaDataGlobQuotaFits, c.Start, "glob_quota")
 	}
 	v.GlobQuota = xenstreams.ArrayView(octets, 4, s.order, wire.Uint32)
-	count = a.Add(uint64(v.NDomQuota), uint64(v.NGlobQuota))
-	if a.Failed {
-		return 0, wire.Broken(&ruleGlobalQuotaDataQuotaNamesFits, c.At, "quota_names")
-	}
-	start = c.At
-	for i := 0; uint64(i) < count; i++ {
+	c.Mark()
+	for i, count := uint64(0), uint64(v.NDomQuota)+uint64(v.NGlobQuota); i < count; i++ {
 		switch _, unread := c.String(); unread {
 		case wire.Missing:
-			return 0, wire.Broken(&ruleGlobalQuotaDataQuotaNamesFits, start, "quota_names")
+			return 0, wire.Broken(&ruleGlobalQuotaDataQuotaNamesFits, c.Marked, "quota_names")
 		case wire.Unterminated:
-			return 0, wire.BrokenElement(&ruleGlobalQuotaDataQuotaNamesTerminated, c.Start, "quota_names", i)
+			return 0, wire.BrokenElement(&ruleGlobalQuotaDataQuotaNamesTerminated, c.Start, "quota_names", int(i))
 		}
 	}
-	v.QuotaNames = xenstreams.StringsView(c.Body[start:c.At:c.At])
+	v.QuotaNames = xenstreams.StringsView(c.Since())
 	return c.At, nil
 }
 
@@ -114,9 +107,8 @@ func (v *GlobalQuotaData) append(b []byte, s *state) []byte {
 	return b
 }
 
-// checkWrite checks the fields for a writer, in their order.
-func (v *GlobalQuotaData) checkWrite(s *state) *xenstreams.Error {
-	var a wire.Arithmetic
+// checkWrite checks the fields for a writer, in their order; b are the octets of the body.
+func (v *GlobalQuotaData) checkWrite(b []byte, s *state) *xenstreams.Error {
 	at := 4
 	if uint64(v.NDomQuota) != uint64(v.DomQuota.Len()) {
 		return wire.Broken(&ruleGlobalQuotaDataDomQuotaFits, at, "dom_quota")
@@ -126,7 +118,7 @@ func (v *GlobalQuotaData) checkWrite(s *state) *xenstreams.Error {
 		return wire.Broken(&ruleGlobalQuotaDataGlobQuotaFits, at, "glob_quota")
 	}
 	at += 4 * v.GlobQuota.Len()
-	if a.Add(uint64(v.NDomQuota), uint64(v.NGlobQuota)) != uint64(v.QuotaNames.Len()) || a.Failed {
+	if uint64(v.NDomQuota)+uint64(v.NGlobQuota) != uint64(v.QuotaNames.Len()) {
 		return wire.Broken(&ruleGlobalQuotaDataQuotaNamesFits, at, "quota_names")
 	}
 	if o := v.QuotaNames.Octets(); len(o) > 0 && o[len(o)-1] != 0 {

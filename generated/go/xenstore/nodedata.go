@@ -45,8 +45,8 @@ type NodeData struct {
 	Value []byte
 }
 
-// Counted gives the same record with the fields set that count others. What is too long for
-// the field that counts it is refused when the record is written.
+// Counted gives the same record with the fields set that count others. What is too long for the
+// field that counts it is refused when the record is written.
 func (v NodeData) Counted() NodeData {
 	v.PermCount = uint16(v.Perms.Len())
 	v.PathLen = uint16(len(v.Path) + 1)
@@ -94,43 +94,35 @@ func (v *NodeData) putHead(o []byte, order xenstreams.ByteOrder) {
 	binary.LittleEndian.PutUint16(o[14:16], v.PermCount)
 }
 
-// checkHeadRead checks the fields of the fixed part for a reader, in their order.
-func (v *NodeData) checkHeadRead(s *state) *xenstreams.Error {
+// checkHead checks the fields of the fixed part, in their order.
+func (v *NodeData) checkHead(s *state) *xenstreams.Error {
 	if v.ConnID != 0 && !s.connectionDataConnIDValues.Has(uint64(v.ConnID)) {
 		return wire.Broken(&ruleNodeDataConnIDRefers, 0, "conn_id")
 	}
-	return nil
-}
-
-// checkHeadWrite checks the fields of the fixed part for a writer, in their order.
-func (v *NodeData) checkHeadWrite(s *state) *xenstreams.Error {
-	if v.ConnID != 0 && !s.connectionDataConnIDValues.Has(uint64(v.ConnID)) {
-		return wire.Broken(&ruleNodeDataConnIDRefers, 0, "conn_id")
-	}
-	if v.Access&0xfffc != 0 {
+	if s.Writer && v.Access&0xfffc != 0 {
 		return wire.Broken(&ruleNodeDataAccessZero, 12, "access")
 	}
 	return nil
 }
 
-// decode sets v to what a body stands for, checks its fields, and counts the octets that
-// they take. The body holds the fixed part.
+// decode sets v to what a body stands for, checks its fields, and counts the octets that they
+// take. The body holds the fixed part.
 func (v *NodeData) decode(b []byte, s *state) (int, *xenstreams.Error) {
 	v.decodeHead(b, s.order)
-	if err := v.checkHeadRead(s); err != nil {
+	if err := v.checkHead(s); err != nil {
 		return 0, err
 	}
-	var ok bool
 	var octets []byte
+	var ok bool
 	c := wire.Cursor{Body: b, At: 16}
 	octets, ok = c.Elements(uint64(v.PermCount), 4)
 	if !ok {
 		return 0, wire.Broken(&ruleNodeDataPermsFits, c.Start, "perms")
 	}
-	var e NodePermission
 	for i, o := 0, octets; len(o) > 0; i, o = i+1, o[4:] {
+		var e NodePermission
 		e.Decode(o, s.order)
-		if err := e.checkRead(); err != nil {
+		if err := e.check(s); err != nil {
 			return 0, wire.Element(err, c.Start+4*i, "perms", i)
 		}
 	}
@@ -139,11 +131,10 @@ func (v *NodeData) decode(b []byte, s *state) (int, *xenstreams.Error) {
 	if !ok {
 		return 0, wire.Broken(&ruleNodeDataPathFits, c.Start, "path")
 	}
-	octets, ok = wire.Text(octets)
+	v.Path, ok = wire.Text(octets)
 	if !ok {
 		return 0, wire.Broken(&ruleNodeDataPathTerminated, c.Start, "path")
 	}
-	v.Path = octets
 	v.Value, ok = c.Take(uint64(v.ValueLen))
 	if !ok {
 		return 0, wire.Broken(&ruleNodeDataValueFits, c.Start, "value")
@@ -164,9 +155,9 @@ func (v *NodeData) append(b []byte, s *state) []byte {
 	return b
 }
 
-// checkWrite checks the fields for a writer, in their order.
-func (v *NodeData) checkWrite(s *state) *xenstreams.Error {
-	if err := v.checkHeadWrite(s); err != nil {
+// checkWrite checks the fields for a writer, in their order; b are the octets of the body.
+func (v *NodeData) checkWrite(b []byte, s *state) *xenstreams.Error {
+	if err := v.checkHead(s); err != nil {
 		return err
 	}
 	at := 16
@@ -175,7 +166,7 @@ func (v *NodeData) checkWrite(s *state) *xenstreams.Error {
 	}
 	for i := 0; i < v.Perms.Len(); i++ {
 		e := v.Perms.At(i)
-		if err := e.checkWrite(); err != nil {
+		if err := e.check(s); err != nil {
 			return wire.Element(err, at+4*i, "perms", i)
 		}
 	}

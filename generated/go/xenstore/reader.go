@@ -17,12 +17,12 @@ type Reader struct {
 	in      *wire.Input
 	state   state
 	err     error
-	prefix  bool
 	done    bool
-	headers headers
 	kind    Kind
+	from    int
+	to      int
 	header  RecordHeader
-	body    []byte
+	headers headers
 	records records
 }
 
@@ -45,19 +45,19 @@ type records struct {
 
 // NewReader reads a stream in memory. What is wrong with its headers, Err tells.
 func NewReader(octets []byte, options ...xenstreams.Option) *Reader {
-	return newReader(wire.FromOctets(octets), wire.Choose(options))
+	return newReader(wire.FromOctets(octets), wire.NewContext(options))
 }
 
 // NewStreamReader reads a stream from a source, and holds one record of it at a time. Its buffer grows
 // as octets arrive, whatever a length claims.
 func NewStreamReader(source io.Reader, options ...xenstreams.Option) *Reader {
-	chosen := wire.Choose(options)
-	return newReader(wire.FromReader(source, chosen.Prefix), chosen)
+	context := wire.NewContext(options)
+	return newReader(wire.FromReader(source, context.Prefix), context)
 }
 
-func newReader(in *wire.Input, options xenstreams.Options) *Reader {
-	r := &Reader{in: in, prefix: options.Prefix, state: newState(options)}
-	if err := r.readHeaders(); err != nil {
+func newReader(in *wire.Input, context wire.Context) *Reader {
+	r := &Reader{in: in, state: newState(context)}
+	if err := r.readHeaders(); err != nil || r.in.Err != nil {
 		r.stop(err)
 	}
 	return r
@@ -84,7 +84,7 @@ func (r *Reader) Err() error {
 
 // stop ends the reading. That the source failed goes before what its failure looks like.
 func (r *Reader) stop(err *xenstreams.Error) {
-	r.done, r.kind, r.body = true, 0, nil
+	r.done, r.kind, r.from, r.to = true, 0, 0, 0
 	r.err = err
 	if r.in.Err != nil {
 		r.err = r.in.Err
@@ -98,7 +98,7 @@ func (r *Reader) Kind() Kind {
 
 // Body gives the octets of the record at hand, without its header.
 func (r *Reader) Body() []byte {
-	return r.body
+	return r.in.Octets[r.from:r.to:r.to]
 }
 
 // RecordHeader gives the header of the record at hand.
@@ -113,12 +113,141 @@ func (r *Reader) Version() uint32 {
 
 // Offset counts the octets read so far.
 func (r *Reader) Offset() uint64 {
-	return r.in.Offset
+	return r.in.Offset()
 }
 
 // ImageHeader gives the image header.
 func (r *Reader) ImageHeader() *ImageHeader {
 	return &r.headers.imageHeader
+}
+
+// checkLength checks what holds of the length of every record.
+func (r *Reader) checkLength() *xenstreams.Error {
+	if r.header.Length%8 != 0 {
+		return r.refuse(&ruleFramingLengthAligned, 4, "framing.length")
+	}
+	return nil
+}
+
+// wrongLength is the error for a length that breaks a rule, if not one that holds of every length.
+func (r *Reader) wrongLength(rule *xenstreams.Rule) *xenstreams.Error {
+	if err := r.checkLength(); err != nil {
+		return err
+	}
+	return r.refuse(rule, 4, "framing.length")
+}
+
+// cut gives the body of the record at hand, and counts the octets of the record.
+func (r *Reader) cut() (body []byte, size int, err *xenstreams.Error) {
+	length := uint64(r.header.Length)
+	if !r.in.HasBeyond(8, length) {
+		return nil, 0, r.refuse(&ruleFramingBodyComplete, 8, "framing")
+	}
+	end := 8 + int(length)
+	return r.in.Span(8, end), end, nil
+}
+
+// checkPadding checks that octets of the record at hand are zero.
+func (r *Reader) checkPadding(from, to int) *xenstreams.Error {
+	if r.state.Writer && !wire.IsZero(r.in.Span(from, to)) {
+		return r.refuse(&ruleFramingPaddingZero, from, "framing")
+	}
+	return nil
+}
+
+// accept makes the record of so many octets, up to the end of its body and in all, the one at hand,
+// and passes over it.
+func (r *Reader) accept(kind Kind, end, size int) {
+	r.kind, r.from, r.to = kind, r.in.At+8, r.in.At+end
+	r.state.seen[kind] = true
+	r.state.number++
+	r.in.At += size
+}
+
+// finish checks what holds at the end of the stream, whose last record has so many octets.
+func (r *Reader) finish(size int) *xenstreams.Error {
+	if rule := r.state.missing(); rule != nil {
+		return r.refuse(rule, 0, "framing")
+	}
+	if !r.state.Prefix && r.in.Has(size+1) {
+		return wire.In(wire.Broken(&ruleFramingNothingAfterEnd, size, ""), r.in.Offset(), nil, "framing")
+	}
+	r.done = true
+	return nil
+}
+
+// cutShort is the error for a record header that is not, or not all, there.
+func (r *Reader) cutShort() *xenstreams.Error {
+	rule := &ruleFramingHeaderComplete
+	if len(r.in.Rest()) == 0 {
+		rule = &ruleFramingEnd
+	}
+	return wire.In(wire.Broken(rule, 0, ""), r.in.Offset(), nil, "framing")
+}
+
+// refuse is the error for a rule that is broken at an offset from the start of the record.
+func (r *Reader) refuse(rule *xenstreams.Rule, offset int, path string) *xenstreams.Error {
+	return wire.In(wire.Broken(rule, offset, ""), r.in.Offset(), r.place(), path)
+}
+
+// inBody is an error at an offset from the start of the body, as seen from the stream.
+func (r *Reader) inBody(err *xenstreams.Error, item string) *xenstreams.Error {
+	return wire.In(err, r.in.Offset()+8, r.place(), item)
+}
+
+// place tells which record is at hand, for errors.
+func (r *Reader) place() *xenstreams.Record {
+	return &xenstreams.Record{
+		Number: r.state.number,
+		Type:   r.header.Type,
+	}
+}
+
+// readHeaders reads what stands before the first record.
+func (r *Reader) readHeaders() *xenstreams.Error {
+	if !r.in.Has(16) {
+		return wire.In(wire.Broken(&ruleImageHeaderComplete, 0, ""), r.in.Offset(), nil, "image_header")
+	}
+	r.headers.imageHeader.Decode(r.in.Rest())
+	if err := r.headers.imageHeader.check(); err != nil {
+		return wire.In(err, r.in.Offset(), nil, "image_header")
+	}
+	r.state.version = r.headers.imageHeader.Version
+	if r.headers.imageHeader.Flags.BigEndian() {
+		r.state.order = xenstreams.BigEndian
+	}
+	r.in.At += 16
+
+	return nil
+}
+
+// step reads one record.
+func (r *Reader) step() *xenstreams.Error {
+	if !r.in.Has(8) {
+		return r.cutShort()
+	}
+	r.header.Decode(r.in.Rest(), r.state.order)
+	switch r.header.Type {
+	case TypeEnd:
+		return r.readEnd()
+	case TypeGlobalData:
+		return r.readGlobalData()
+	case TypeConnectionData:
+		return r.readConnectionData()
+	case TypeWatchData:
+		return r.readWatchData()
+	case TypeTransactionData:
+		return r.readTransactionData()
+	case TypeNodeData:
+		return r.readNodeData()
+	case TypeGlobalQuotaData:
+		return r.readGlobalQuotaData()
+	case TypeDomainData:
+		return r.readDomainData()
+	case TypeWatchDataExtended:
+		return r.readWatchDataExtended()
+	}
+	return r.readUnknown()
 }
 
 // GlobalData: File descriptors of the daemon itself. Nil where another record is at hand.
@@ -190,53 +319,6 @@ func (r *Reader) WatchDataExtended() *WatchDataExtended {
 	return &r.records.watchDataExtended
 }
 
-// readHeaders reads what stands before the first record.
-func (r *Reader) readHeaders() *xenstreams.Error {
-	if !r.in.Has(16) {
-		return wire.In(wire.Broken(&ruleImageHeaderComplete, 0, ""), r.in.Offset, nil, "image_header")
-	}
-	r.headers.imageHeader.Decode(r.in.Rest)
-	if err := r.headers.imageHeader.check(); err != nil {
-		return wire.In(err, r.in.Offset, nil, "image_header")
-	}
-	r.state.version = r.headers.imageHeader.Version
-	if r.headers.imageHeader.Flags.BigEndian() {
-		r.state.order = xenstreams.BigEndian
-	}
-	r.in.Advance(16)
-
-	return nil
-}
-
-// step reads one record.
-func (r *Reader) step() *xenstreams.Error {
-	if !r.in.Has(8) {
-		return r.cutShort()
-	}
-	r.header.Decode(r.in.Rest, r.state.order)
-	switch r.header.Type {
-	case TypeEnd:
-		return r.readEnd()
-	case TypeGlobalData:
-		return r.readGlobalData()
-	case TypeConnectionData:
-		return r.readConnectionData()
-	case TypeWatchData:
-		return r.readWatchData()
-	case TypeTransactionData:
-		return r.readTransactionData()
-	case TypeNodeData:
-		return r.readNodeData()
-	case TypeGlobalQuotaData:
-		return r.readGlobalQuotaData()
-	case TypeDomainData:
-		return r.readDomainData()
-	case TypeWatchDataExtended:
-		return r.readWatchDataExtended()
-	}
-	return r.readUnknown()
-}
-
 func (r *Reader) readEnd() *xenstreams.Error {
 	if r.header.Length != 0 {
 		return r.wrongLength(&ruleEndLength)
@@ -245,7 +327,7 @@ func (r *Reader) readEnd() *xenstreams.Error {
 	if err := r.finish(8); err != nil {
 		return err
 	}
-	r.accept(KindEnd, nil, 8)
+	r.accept(KindEnd, 8, 8)
 	return nil
 }
 
@@ -260,10 +342,10 @@ func (r *Reader) readGlobalData() *xenstreams.Error {
 		_, _, err := r.cut()
 		return err
 	}
-	b := r.in.Rest[8:16:16]
+	b := r.in.Span(8, 16)
 	v := &r.records.globalData
 	v.Decode(b, r.state.order)
-	r.accept(KindGlobalData, b, 16)
+	r.accept(KindGlobalData, 16, 16)
 	return nil
 }
 
@@ -283,8 +365,11 @@ func (r *Reader) readConnectionData() *xenstreams.Error {
 	if err != nil {
 		return r.inBody(err, "connection_data")
 	}
-	if len(b) != used+int(wire.Padding(uint64(used), 8)) {
+	if len(b)-used > int(wire.Padding(uint64(used), 8)) {
 		return r.inBody(wire.Broken(&ruleConnectionDataLength, used, ""), "connection_data")
+	}
+	if err := r.checkPadding(8+used, size); err != nil {
+		return err
 	}
 	if err := v.checkRules(); err != nil {
 		return r.inBody(err, "connection_data")
@@ -292,7 +377,7 @@ func (r *Reader) readConnectionData() *xenstreams.Error {
 	if r.state.connectionDataConnIDValues.Insert(uint64(v.ConnID)) == wire.Full {
 		return r.refuse(&ruleMemory, 0, "framing.type")
 	}
-	r.accept(KindConnectionData, b, size)
+	r.accept(KindConnectionData, 8+len(b), size)
 	return nil
 }
 
@@ -312,10 +397,13 @@ func (r *Reader) readWatchData() *xenstreams.Error {
 	if err != nil {
 		return r.inBody(err, "watch_data")
 	}
-	if len(b) != used+int(wire.Padding(uint64(used), 8)) {
+	if len(b)-used > int(wire.Padding(uint64(used), 8)) {
 		return r.inBody(wire.Broken(&ruleWatchDataLength, used, ""), "watch_data")
 	}
-	r.accept(KindWatchData, b, size)
+	if err := r.checkPadding(8+used, size); err != nil {
+		return err
+	}
+	r.accept(KindWatchData, 8+len(b), size)
 	return nil
 }
 
@@ -327,13 +415,13 @@ func (r *Reader) readTransactionData() *xenstreams.Error {
 		_, _, err := r.cut()
 		return err
 	}
-	b := r.in.Rest[8:16:16]
+	b := r.in.Span(8, 16)
 	v := &r.records.transactionData
 	v.Decode(b, r.state.order)
 	if err := v.check(&r.state); err != nil {
 		return r.inBody(err, "transaction_data")
 	}
-	r.accept(KindTransactionData, b, 16)
+	r.accept(KindTransactionData, 16, 16)
 	return nil
 }
 
@@ -353,10 +441,13 @@ func (r *Reader) readNodeData() *xenstreams.Error {
 	if err != nil {
 		return r.inBody(err, "node_data")
 	}
-	if len(b) != used+int(wire.Padding(uint64(used), 8)) {
+	if len(b)-used > int(wire.Padding(uint64(used), 8)) {
 		return r.inBody(wire.Broken(&ruleNodeDataLength, used, ""), "node_data")
 	}
-	r.accept(KindNodeData, b, size)
+	if err := r.checkPadding(8+used, size); err != nil {
+		return err
+	}
+	r.accept(KindNodeData, 8+len(b), size)
 	return nil
 }
 
@@ -379,10 +470,13 @@ func (r *Reader) readGlobalQuotaData() *xenstreams.Error {
 	if err != nil {
 		return r.inBody(err, "global_quota_data")
 	}
-	if len(b) != used+int(wire.Padding(uint64(used), 8)) {
+	if len(b)-used > int(wire.Padding(uint64(used), 8)) {
 		return r.inBody(wire.Broken(&ruleGlobalQuotaDataLength, used, ""), "global_quota_data")
 	}
-	r.accept(KindGlobalQuotaData, b, size)
+	if err := r.checkPadding(8+used, size); err != nil {
+		return err
+	}
+	r.accept(KindGlobalQuotaData, 8+len(b), size)
 	return nil
 }
 
@@ -402,13 +496,16 @@ func (r *Reader) readDomainData() *xenstreams.Error {
 	if err != nil {
 		return r.inBody(err, "domain_data")
 	}
-	if len(b) != used+int(wire.Padding(uint64(used), 8)) {
+	if len(b)-used > int(wire.Padding(uint64(used), 8)) {
 		return r.inBody(wire.Broken(&ruleDomainDataLength, used, ""), "domain_data")
+	}
+	if err := r.checkPadding(8+used, size); err != nil {
+		return err
 	}
 	if r.state.domainDataDomainIDValues.Insert(uint64(v.DomainID)) == wire.Full {
 		return r.refuse(&ruleMemory, 0, "framing.type")
 	}
-	r.accept(KindDomainData, b, size)
+	r.accept(KindDomainData, 8+len(b), size)
 	return nil
 }
 
@@ -431,87 +528,17 @@ func (r *Reader) readWatchDataExtended() *xenstreams.Error {
 	if err != nil {
 		return r.inBody(err, "watch_data_extended")
 	}
-	if len(b) != used+int(wire.Padding(uint64(used), 8)) {
+	if len(b)-used > int(wire.Padding(uint64(used), 8)) {
 		return r.inBody(wire.Broken(&ruleWatchDataExtendedLength, used, ""), "watch_data_extended")
 	}
-	r.accept(KindWatchDataExtended, b, size)
+	if err := r.checkPadding(8+used, size); err != nil {
+		return err
+	}
+	r.accept(KindWatchDataExtended, 8+len(b), size)
 	return nil
 }
 
 // readUnknown refuses a record of unknown type.
 func (r *Reader) readUnknown() *xenstreams.Error {
 	return r.refuse(&ruleFramingType, 0, "framing.type")
-}
-
-// checkLength checks what holds of the length of every record.
-func (r *Reader) checkLength() *xenstreams.Error {
-	if r.header.Length%8 != 0 {
-		return r.refuse(&ruleFramingLengthAligned, 4, "framing.length")
-	}
-	return nil
-}
-
-// wrongLength is the error for a length that breaks a rule, if not one that holds of every length.
-func (r *Reader) wrongLength(rule *xenstreams.Rule) *xenstreams.Error {
-	if err := r.checkLength(); err != nil {
-		return err
-	}
-	return r.refuse(rule, 4, "framing.length")
-}
-
-// cut gives the body of the record at hand, and counts the octets of the record.
-func (r *Reader) cut() (body []byte, size int, err *xenstreams.Error) {
-	length := uint64(r.header.Length)
-	if !r.in.HasBeyond(8, length) {
-		return nil, 0, r.refuse(&ruleFramingBodyComplete, 8, "framing")
-	}
-	end := 8 + int(length)
-	return r.in.Rest[8:end:end], end, nil
-}
-
-// accept makes a record of so many octets the one at hand, and passes over it.
-func (r *Reader) accept(kind Kind, body []byte, size int) {
-	r.kind, r.body = kind, body
-	r.state.seen[kind] = true
-	r.state.number++
-	r.in.Advance(size)
-}
-
-// finish checks what holds at the end of the stream, whose last record has so many octets.
-func (r *Reader) finish(size int) *xenstreams.Error {
-	if rule := r.state.missing(); rule != nil {
-		return r.refuse(rule, 0, "framing")
-	}
-	if !r.prefix && r.in.Has(size+1) {
-		return wire.In(wire.Broken(&ruleFramingNothingAfterEnd, size, ""), r.in.Offset, nil, "framing")
-	}
-	r.done = true
-	return nil
-}
-
-// cutShort is the error for a record header that is not, or not all, there.
-func (r *Reader) cutShort() *xenstreams.Error {
-	rule := &ruleFramingHeaderComplete
-	if len(r.in.Rest) == 0 {
-		rule = &ruleFramingEnd
-	}
-	return wire.In(wire.Broken(rule, 0, ""), r.in.Offset, nil, "framing")
-}
-
-// refuse is the error for a rule that is broken at an offset from the start of the record.
-func (r *Reader) refuse(rule *xenstreams.Rule, offset int, path string) *xenstreams.Error {
-	return wire.In(wire.Broken(rule, offset, ""), r.in.Offset, r.place(), path)
-}
-
-// inBody is an error at an offset from the start of the body, as seen from the stream.
-func (r *Reader) inBody(err *xenstreams.Error, item string) *xenstreams.Error {
-	return wire.In(err, r.in.Offset+8, r.place(), item)
-}
-
-// place tells which record is at hand, for errors.
-func (r *Reader) place() *xenstreams.Record {
-	return &xenstreams.Record{
-		Number: r.state.number,
-		Type:   r.header.Type,
-	}
 }

@@ -454,7 +454,7 @@ var ruleWatchDataExtendedLength = xenstreams.Rule{
 	Text:  "The length of WATCH_DATA_EXTENDED is the sum of its fields, rounded up to a multiple of 8.",
 }
 
-// ruleMemory: The reader can remember what it has to remember.
+// ruleMemory: The reader has no memory left for what it must remember.
 var ruleMemory = xenstreams.Rule{
 	ID:    "xenstore.memory",
 	Class: xenstreams.ClassMemory,

@@ -9,6 +9,8 @@ import (
 
 // state is what a reader or writer knows of the stream so far.
 type state struct {
+	wire.Context
+
 	// version is that of the stream.
 	version uint32
 
@@ -29,12 +31,11 @@ type state struct {
 }
 
 // newState is what is known before anything was read or written.
-func newState(options xenstreams.Options) state {
-	return state{
-		version:                    1,
-		connectionDataConnIDValues: wire.NewRuns(options.Runs),
-		domainDataDomainIDValues:   wire.NewRuns(options.Runs),
-	}
+func newState(context wire.Context) state {
+	s := state{Context: context, version: 1}
+	s.connectionDataConnIDValues = wire.NewRuns(context.Runs)
+	s.domainDataDomainIDValues = wire.NewRuns(context.Runs)
+	return s
 }
 
 // misplaced gives the rule that a record of this kind breaks by standing here.

@@ -209,20 +209,12 @@ func (v *NodePermission) put(o []byte, order xenstreams.ByteOrder) {
 	binary.LittleEndian.PutUint16(o[2:4], v.Domid)
 }
 
-// checkRead checks the fields for a reader, in their order.
-func (v *NodePermission) checkRead() *xenstreams.Error {
+// check checks the fields, in their order.
+func (v *NodePermission) check(s *state) *xenstreams.Error {
 	if !v.Perm.Known() {
 		return wire.Broken(&ruleNodePermissionPermNamed, 0, "perm")
 	}
-	return nil
-}
-
-// checkWrite checks the fields for a writer, in their order.
-func (v *NodePermission) checkWrite() *xenstreams.Error {
-	if !v.Perm.Known() {
-		return wire.Broken(&ruleNodePermissionPermNamed, 0, "perm")
-	}
-	if v.Flags&254 != 0 {
+	if s.Writer && v.Flags&254 != 0 {
 		return wire.Broken(&ruleNodePermissionFlagsZero, 1, "flags")
 	}
 	return nil
@@ -394,6 +386,14 @@ func (v *Socket) put(o []byte, order xenstreams.ByteOrder) {
 		return
 	}
 	binary.LittleEndian.PutUint32(o[0:4], uint32(v.SocketFd))
+}
+
+// check checks the fields, in their order.
+func (v *Socket) check(b []byte, s *state) *xenstreams.Error {
+	if s.Writer && binary.LittleEndian.Uint32(b[4:8]) != 0 {
+		return wire.Broken(&ruleSocketReservedZero, 4, "reserved")
+	}
+	return nil
 }
 
 // decodeNodePermission decodes an element.

@@ -32,8 +32,8 @@ type WatchData struct {
 	Token []byte
 }
 
-// Counted gives the same record with the fields set that count others. What is too long for
-// the field that counts it is refused when the record is written.
+// Counted gives the same record with the fields set that count others. What is too long for the
+// field that counts it is refused when the record is written.
 func (v WatchData) Counted() WatchData {
 	v.WpathLen = uint16(len(v.Wpath) + 1)
 	v.TokenLen = uint16(len(v.Token) + 1)
@@ -76,34 +76,32 @@ func (v *WatchData) checkHead(s *state) *xenstreams.Error {
 	return nil
 }
 
-// decode sets v to what a body stands for, checks its fields, and counts the octets that
-// they take. The body holds the fixed part.
+// decode sets v to what a body stands for, checks its fields, and counts the octets that they
+// take. The body holds the fixed part.
 func (v *WatchData) decode(b []byte, s *state) (int, *xenstreams.Error) {
 	v.decodeHead(b, s.order)
 	if err := v.checkHead(s); err != nil {
 		return 0, err
 	}
-	var ok bool
 	var octets []byte
+	var ok bool
 	c := wire.Cursor{Body: b, At: 8}
 	octets, ok = c.Take(uint64(v.WpathLen))
 	if !ok {
 		return 0, wire.Broken(&ruleWatchDataWpathFits, c.Start, "wpath")
 	}
-	octets, ok = wire.Text(octets)
+	v.Wpath, ok = wire.Text(octets)
 	if !ok {
 		return 0, wire.Broken(&ruleWatchDataWpathTerminated, c.Start, "wpath")
 	}
-	v.Wpath = octets
 	octets, ok = c.Take(uint64(v.TokenLen))
 	if !ok {
 		return 0, wire.Broken(&ruleWatchDataTokenFits, c.Start, "token")
 	}
-	octets, ok = wire.Text(octets)
+	v.Token, ok = wire.Text(octets)
 	if !ok {
 		return 0, wire.Broken(&ruleWatchDataTokenTerminated, c.Start, "token")
 	}
-	v.Token = octets
 	return c.At, nil
 }
 
@@ -116,8 +114,8 @@ func (v *WatchData) append(b []byte, s *state) []byte {
 	return b
 }
 
-// checkWrite checks the fields for a writer, in their order.
-func (v *WatchData) checkWrite(s *state) *xenstreams.Error {
+// checkWrite checks the fields for a writer, in their order; b are the octets of the body.
+func (v *WatchData) checkWrite(b []byte, s *state) *xenstreams.Error {
 	if err := v.checkHead(s); err != nil {
 		return err
 	}

@@ -40,8 +40,8 @@ type WatchDataExtended struct {
 	Token []byte
 }
 
-// Counted gives the same record with the fields set that count others. What is too long for
-// the field that counts it is refused when the record is written.
+// Counted gives the same record with the fields set that count others. What is too long for the
+// field that counts it is refused when the record is written.
 func (v WatchDataExtended) Counted() WatchDataExtended {
 	v.WpathLen = uint16(len(v.Wpath) + 1)
 	v.TokenLen = uint16(len(v.Token) + 1)
@@ -81,41 +81,42 @@ func (v *WatchDataExtended) putHead(o []byte, order xenstreams.ByteOrder) {
 }
 
 // checkHead checks the fields of the fixed part, in their order.
-func (v *WatchDataExtended) checkHead(s *state) *xenstreams.Error {
+func (v *WatchDataExtended) checkHead(b []byte, s *state) *xenstreams.Error {
 	if !s.connectionDataConnIDValues.Has(uint64(v.ConnID)) {
 		return wire.Broken(&ruleWatchDataExtendedConnIDRefers, 0, "conn_id")
+	}
+	if s.Writer && binary.LittleEndian.Uint16(b[10:12]) != 0 {
+		return wire.Broken(&ruleWatchDataExtendedReservedZero, 10, "reserved")
 	}
 	return nil
 }
 
-// decode sets v to what a body stands for, checks its fields, and counts the octets that
-// they take. The body holds the fixed part.
+// decode sets v to what a body stands for, checks its fields, and counts the octets that they
+// take. The body holds the fixed part.
 func (v *WatchDataExtended) decode(b []byte, s *state) (int, *xenstreams.Error) {
 	v.decodeHead(b, s.order)
-	if err := v.checkHead(s); err != nil {
+	if err := v.checkHead(b, s); err != nil {
 		return 0, err
 	}
-	var ok bool
 	var octets []byte
+	var ok bool
 	c := wire.Cursor{Body: b, At: 12}
 	octets, ok = c.Take(uint64(v.WpathLen))
 	if !ok {
 		return 0, wire.Broken(&ruleWatchDataExtendedWpathFits, c.Start, "wpath")
 	}
-	octets, ok = wire.Text(octets)
+	v.Wpath, ok = wire.Text(octets)
 	if !ok {
 		return 0, wire.Broken(&ruleWatchDataExtendedWpathTerminated, c.Start, "wpath")
 	}
-	v.Wpath = octets
 	octets, ok = c.Take(uint64(v.TokenLen))
 	if !ok {
 		return 0, wire.Broken(&ruleWatchDataExtendedTokenFits, c.Start, "token")
 	}
-	octets, ok = wire.Text(octets)
+	v.Token, ok = wire.Text(octets)
 	if !ok {
 		return 0, wire.Broken(&ruleWatchDataExtendedTokenTerminated, c.Start, "token")
 	}
-	v.Token = octets
 	return c.At, nil
 }
 
@@ -128,9 +129,9 @@ func (v *WatchDataExtended) append(b []byte, s *state) []byte {
 	return b
 }
 
-// checkWrite checks the fields for a writer, in their order.
-func (v *WatchDataExtended) checkWrite(s *state) *xenstreams.Error {
-	if err := v.checkHead(s); err != nil {
+// checkWrite checks the fields for a writer, in their order; b are the octets of the body.
+func (v *WatchDataExtended) checkWrite(b []byte, s *state) *xenstreams.Error {
+	if err := v.checkHead(b, s); err != nil {
 		return err
 	}
 	at := 12

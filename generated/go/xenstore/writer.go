@@ -3,7 +3,6 @@
 package xenstore
 
 import (
-	"fmt"
 	"io"
 
 	"xenstreams"
@@ -11,29 +10,32 @@ import (
 )
 
 // Writer writes a stream record by record, and checks every rule that binds a writer before it writes
-// anything of a record. Each record is written at once.
+// anything of a record. Each record is written at once. After a failure it writes nothing more.
 type Writer struct {
-	out    io.Writer
+	out    *wire.Output
 	state  state
-	err    error
-	offset uint64
 	header RecordHeader
 	buffer []byte
 }
 
 // NewWriter begins a stream by writing its headers.
 func NewWriter(out io.Writer, imageHeader *ImageHeader, options ...xenstreams.Option) (*Writer, error) {
-	w := &Writer{out: out, state: newState(wire.Choose(options))}
+	return newWriter(wire.NewOutput(out), wire.NewContext(options), imageHeader)
+}
+
+func newWriter(out *wire.Output, context wire.Context, imageHeader *ImageHeader) (*Writer, error) {
+	context.Writer = true
+	w := &Writer{out: out, state: newState(context)}
+	w.buffer = imageHeader.Append(w.buffer[:0])
 	if err := imageHeader.check(); err != nil {
-		return nil, wire.In(err, uint64(len(w.buffer)), nil, "image_header")
+		out.Err = wire.In(err, out.Offset, nil, "image_header")
+		return nil, out.Err
 	}
-	w.buffer = imageHeader.Append(w.buffer)
 	w.state.version = imageHeader.Version
 	if imageHeader.Flags.BigEndian() {
 		w.state.order = xenstreams.BigEndian
 	}
-
-	if err := w.flush(); err != nil {
+	if err := out.Write(w.buffer); err != nil {
 		return nil, err
 	}
 	return w, nil
@@ -46,15 +48,73 @@ func (w *Writer) Version() uint32 {
 
 // Offset counts the octets written so far.
 func (w *Writer) Offset() uint64 {
-	return w.offset
+	return w.out.Offset
 }
 
 // Close tells whether the stream is whole: whether its last record has been written. It writes nothing.
 func (w *Writer) Close() error {
-	if w.err != nil || w.state.seen[KindEnd] {
-		return w.err
+	if w.out.Err != nil || w.state.seen[KindEnd] {
+		return w.out.Err
 	}
-	return wire.In(wire.Broken(&ruleFramingEnd, 0, ""), w.offset, nil, "framing")
+	return wire.In(wire.Broken(&ruleFramingEnd, 0, ""), w.out.Offset, nil, "framing")
+}
+
+// begin checks that a record of this kind may stand here.
+func (w *Writer) begin(kind Kind, code uint32) error {
+	if w.out.Err != nil {
+		return w.out.Err
+	}
+	w.buffer = append(w.buffer[:0], make([]byte, 8)...)
+	w.header = RecordHeader{}
+	w.header.Type = code
+	if w.state.seen[KindEnd] {
+		return wire.In(wire.Broken(&ruleFramingNothingAfterEnd, 0, ""), w.out.Offset, nil, "framing")
+	}
+	if rule := w.state.misplaced(kind); rule != nil {
+		return w.refuse(rule, 0, "framing.type")
+	}
+	return nil
+}
+
+// measure puts the length of the body into the header, if it is allowed, and pads the body; it gives the
+// octets that the length counts.
+func (w *Writer) measure() ([]byte, error) {
+	w.buffer = wire.Pad(w.buffer, 8, 8)
+	length := uint64(len(w.buffer) - 8)
+	if length > 0xffffffff {
+		return nil, w.refuse(&ruleFramingBodyComplete, 4, "framing.length")
+	}
+	w.header.Length = uint32(length)
+	w.header.put(w.buffer, w.state.order)
+	return w.buffer[8 : 8+length], nil
+}
+
+// end writes a record that breaks no rule.
+func (w *Writer) end(kind Kind) error {
+	if err := w.out.Write(w.buffer); err != nil {
+		return err
+	}
+	w.state.seen[kind] = true
+	w.state.number++
+	return nil
+}
+
+// refuse is the error for a rule that would be broken at an offset from the start of the record.
+func (w *Writer) refuse(rule *xenstreams.Rule, offset int, path string) *xenstreams.Error {
+	return wire.In(wire.Broken(rule, offset, ""), w.out.Offset, w.place(), path)
+}
+
+// inBody is an error at an offset from the start of the body, as seen from the stream.
+func (w *Writer) inBody(err *xenstreams.Error, item string) error {
+	return wire.In(err, w.out.Offset+8, w.place(), item)
+}
+
+// place tells which record is at hand, for errors.
+func (w *Writer) place() *xenstreams.Record {
+	return &xenstreams.Record{
+		Number: w.state.number,
+		Type:   w.header.Type,
+	}
 }
 
 // WriteEnd writes a record END.
@@ -62,10 +122,12 @@ func (w *Writer) WriteEnd() error {
 	if err := w.begin(KindEnd, TypeEnd); err != nil {
 		return err
 	}
-	if err := w.measure(); err != nil {
+	if _, err := w.measure(); err != nil {
 		return err
 	}
+	w.state.seen[KindEnd] = true
 	if rule := w.state.missing(); rule != nil {
+		w.state.seen[KindEnd] = false
 		return w.refuse(rule, 0, "framing")
 	}
 	return w.end(KindEnd)
@@ -77,7 +139,7 @@ func (w *Writer) WriteGlobalData(v *GlobalData) error {
 		return err
 	}
 	w.buffer = v.Append(w.buffer, w.state.order)
-	if err := w.measure(); err != nil {
+	if _, err := w.measure(); err != nil {
 		return err
 	}
 	return w.end(KindGlobalData)
@@ -89,10 +151,11 @@ func (w *Writer) WriteConnectionData(v *ConnectionData) error {
 		return err
 	}
 	w.buffer = v.append(w.buffer, &w.state)
-	if err := w.measure(); err != nil {
+	b, err := w.measure()
+	if err != nil {
 		return err
 	}
-	if err := v.checkWrite(&w.state); err != nil {
+	if err := v.checkWrite(b, &w.state); err != nil {
 		return w.inBody(err, "connection_data")
 	}
 	if err := v.checkRules(); err != nil {
@@ -114,10 +177,11 @@ func (w *Writer) WriteWatchData(v *WatchData) error {
 		return err
 	}
 	w.buffer = v.append(w.buffer, &w.state)
-	if err := w.measure(); err != nil {
+	b, err := w.measure()
+	if err != nil {
 		return err
 	}
-	if err := v.checkWrite(&w.state); err != nil {
+	if err := v.checkWrite(b, &w.state); err != nil {
 		return w.inBody(err, "watch_data")
 	}
 	return w.end(KindWatchData)
@@ -129,7 +193,7 @@ func (w *Writer) WriteTransactionData(v *TransactionData) error {
 		return err
 	}
 	w.buffer = v.Append(w.buffer, w.state.order)
-	if err := w.measure(); err != nil {
+	if _, err := w.measure(); err != nil {
 		return err
 	}
 	if err := v.check(&w.state); err != nil {
@@ -144,10 +208,11 @@ func (w *Writer) WriteNodeData(v *NodeData) error {
 		return err
 	}
 	w.buffer = v.append(w.buffer, &w.state)
-	if err := w.measure(); err != nil {
+	b, err := w.measure()
+	if err != nil {
 		return err
 	}
-	if err := v.checkWrite(&w.state); err != nil {
+	if err := v.checkWrite(b, &w.state); err != nil {
 		return w.inBody(err, "node_data")
 	}
 	return w.end(KindNodeData)
@@ -159,10 +224,11 @@ func (w *Writer) WriteGlobalQuotaData(v *GlobalQuotaData) error {
 		return err
 	}
 	w.buffer = v.append(w.buffer, &w.state)
-	if err := w.measure(); err != nil {
+	b, err := w.measure()
+	if err != nil {
 		return err
 	}
-	if err := v.checkWrite(&w.state); err != nil {
+	if err := v.checkWrite(b, &w.state); err != nil {
 		return w.inBody(err, "global_quota_data")
 	}
 	return w.end(KindGlobalQuotaData)
@@ -174,10 +240,11 @@ func (w *Writer) WriteDomainData(v *DomainData) error {
 		return err
 	}
 	w.buffer = v.append(w.buffer, &w.state)
-	if err := w.measure(); err != nil {
+	b, err := w.measure()
+	if err != nil {
 		return err
 	}
-	if err := v.checkWrite(&w.state); err != nil {
+	if err := v.checkWrite(b, &w.state); err != nil {
 		return w.inBody(err, "domain_data")
 	}
 	if w.state.domainDataDomainIDValues.Look(uint64(v.DomainID)) == wire.Full {
@@ -196,81 +263,12 @@ func (w *Writer) WriteWatchDataExtended(v *WatchDataExtended) error {
 		return err
 	}
 	w.buffer = v.append(w.buffer, &w.state)
-	if err := w.measure(); err != nil {
+	b, err := w.measure()
+	if err != nil {
 		return err
 	}
-	if err := v.checkWrite(&w.state); err != nil {
+	if err := v.checkWrite(b, &w.state); err != nil {
 		return w.inBody(err, "watch_data_extended")
 	}
 	return w.end(KindWatchDataExtended)
-}
-
-// begin checks that a record of this kind may stand here.
-func (w *Writer) begin(kind Kind, code uint32) error {
-	if w.err != nil {
-		return w.err
-	}
-	w.buffer = append(w.buffer[:0], make([]byte, 8)...)
-	w.header = RecordHeader{Type: code}
-	if w.state.seen[KindEnd] {
-		return w.refuse(&ruleFramingNothingAfterEnd, 0, "framing")
-	}
-	if rule := w.state.misplaced(kind); rule != nil {
-		return w.refuse(rule, 0, "framing.type")
-	}
-	return nil
-}
-
-// measure puts the length of the body into the header, if it is allowed, and pads the body.
-func (w *Writer) measure() error {
-	w.buffer = wire.Pad(w.buffer, 8, 8)
-	length := uint64(len(w.buffer) - 8)
-	if length > 0xffffffff {
-		return w.refuse(&ruleFramingBodyComplete, 4, "framing.length")
-	}
-	w.header.Length = uint32(length)
-	w.header.put(w.buffer, w.state.order)
-	return nil
-}
-
-// end writes a record that breaks no rule.
-func (w *Writer) end(kind Kind) error {
-	if err := w.flush(); err != nil {
-		return err
-	}
-	w.state.seen[kind] = true
-	w.state.number++
-	return nil
-}
-
-// flush writes what is in the buffer. After a failure nothing more is written.
-func (w *Writer) flush() error {
-	n, err := w.out.Write(w.buffer)
-	if err == nil && n < len(w.buffer) {
-		err = io.ErrShortWrite
-	}
-	if err != nil {
-		w.err = fmt.Errorf("xenstreams: write at offset %#x: %w", w.offset, err)
-		return w.err
-	}
-	w.offset += uint64(n)
-	return nil
-}
-
-// refuse is the error for a rule that would be broken at an offset from the start of the record.
-func (w *Writer) refuse(rule *xenstreams.Rule, offset int, path string) *xenstreams.Error {
-	return wire.In(wire.Broken(rule, offset, ""), w.offset, w.place(), path)
-}
-
-// inBody is an error at an offset from the start of the body, as seen from the stream.
-func (w *Writer) inBody(err *xenstreams.Error, item string) error {
-	return wire.In(err, w.offset+8, w.place(), item)
-}
-
-// place tells which record is at hand, for errors.
-func (w *Writer) place() *xenstreams.Record {
-	return &xenstreams.Record{
-		Number: w.state.number,
-		Type:   w.header.Type,
-	}
 }

@@ -37,15 +37,14 @@ type ImageHeader struct {
 const ImageHeaderSize = 16
 
 // NewImageHeader gives a ImageHeader of zeros, but for what the format fixes.
-func NewImageHeader() ImageHeader {
-	return ImageHeader{
-		Ident:   0x78656e73746f7265,
-		Version: 2,
-	}
+func NewImageHeader() (v ImageHeader) {
+	v.Ident = 0x78656e73746f7265
+	v.Version = 2
+	return v
 }
 
-// Decode sets v to what the first 16 octets of b stand for, and checks nothing but that they are
-// there.
+// Decode sets v to what the first 16 octets of b stand for, and checks nothing but that they
+// are there.
 func (v *ImageHeader) Decode(b []byte) {
 	b = b[:16:16]
 	v.Ident = binary.BigEndian.Uint64(b[0:8])
@@ -191,6 +190,16 @@ func (k Kind) String() string {
 // Verify reads a stream to its end, and tells what is wrong with it.
 func Verify(octets []byte, options ...xenstreams.Option) error {
 	r := NewReader(octets, options...)
+	for r.Next() {
+	}
+	return r.Err()
+}
+
+// Check judges a stream as what a writer has put out: by the rules that bind a writer.
+func Check(octets []byte, options ...xenstreams.Option) error {
+	context := wire.NewContext(options)
+	context.Writer = true
+	r := newReader(wire.FromOctets(octets), context)
 	for r.Next() {
 	}
 	return r.Err()

@@ -1,38 +1,41 @@
 //! Go: the module `xenstreams`, a package for each stream.
 //!
-//! Fixed layouts become plain structures (`structure`), what follows them in a body becomes slices
-//! and views (`parts`), rules become checks (`checks`, `expression`); `framed` puts reader and writer
-//! together. `tidy` gives all of it the form of `gofmt`.
+//! The plan says what a codec does, this directory how Go spells it. `package` puts the files of a
+//! stream together; `records` prints that of a record: its fixed part (`fixed`, `check`), and what
+//! follows it (`body`, `writing`). `reader` and `writer` go through the steps of `spec/reading.md`.
+//! Everything is put out through `output` and `expr`, in the form that `gofmt` gives it.
 
-mod check_list;
-mod checks;
+mod body;
+mod check;
 mod convert;
 mod convert_back;
-mod expression;
-mod flow;
-mod flow_write;
-mod framed;
-mod heading;
+mod expr;
+mod expressions;
+mod fixed;
+mod framing;
+mod legacy;
 mod names;
-mod parts;
-mod record;
-mod record_rules;
-mod stream;
-mod structure;
-mod taken;
+mod output;
+mod package;
+mod reader;
+mod records;
+mod spelling;
+mod state;
 pub mod testee;
 mod tidy;
 mod types;
-mod written;
+mod writer;
+mod writing;
 
 use askama::Template;
+use legacy::{expression, framed, record, source, structure};
 
 use super::output::Output;
 use crate::model::{Class, Family};
-use types::about;
+use crate::plan::FamilyPlan;
 
 /// The hand-written support code, copied as it is.
-const RUNTIME: [(&str, &str); 12] = [
+const RUNTIME: [(&str, &str); 15] = [
     ("error.go", include_str!("../../../runtime/go/error.go")),
     ("option.go", include_str!("../../../runtime/go/option.go")),
     ("order.go", include_str!("../../../runtime/go/order.go")),
@@ -41,10 +44,13 @@ const RUNTIME: [(&str, &str); 12] = [
         "internal/wire/arithmetic.go",
         include_str!("../../../runtime/go/internal/wire/arithmetic.go"),
     ),
+    ("internal/wire/context.go", include_str!("../../../runtime/go/internal/wire/context.go")),
     ("internal/wire/cursor.go", include_str!("../../../runtime/go/internal/wire/cursor.go")),
     ("internal/wire/element.go", include_str!("../../../runtime/go/internal/wire/element.go")),
     ("internal/wire/fault.go", include_str!("../../../runtime/go/internal/wire/fault.go")),
     ("internal/wire/input.go", include_str!("../../../runtime/go/internal/wire/input.go")),
+    ("internal/wire/layout.go", include_str!("../../../runtime/go/internal/wire/layout.go")),
+    ("internal/wire/output.go", include_str!("../../../runtime/go/internal/wire/output.go")),
     ("internal/wire/runs.go", include_str!("../../../runtime/go/internal/wire/runs.go")),
     ("internal/wire/wire_test.go", include_str!("../../../runtime/go/internal/wire/wire_test.go")),
     ("go.mod", "module xenstreams\n\ngo 1.19\n"),
@@ -53,7 +59,8 @@ const RUNTIME: [(&str, &str); 12] = [
 #[derive(Template)]
 #[template(path = "go/class.txt", escape = "none")]
 struct Classes {
-    classes: Vec<(String, &'static str, String)>,
+    constants: String,
+    cases: String,
 }
 
 /// All files of the module.
@@ -61,48 +68,29 @@ struct Classes {
 /// # Errors
 /// If a template cannot be rendered.
 pub fn files(family: &Family) -> askama::Result<Vec<Output>> {
-    let output = |(path, text): (&str, &str)| Output { path: path.into(), text: text.into() };
-    let mut files: Vec<Output> = RUNTIME.into_iter().map(output).collect();
-    let classes = Class::ALL.map(|c| {
-        let name = format!("Class{}", names::exported(c.name()));
-        let doc = about(&name, c.doc());
-        (name, c.name(), doc)
-    });
-    let text = Classes { classes: classes.to_vec() }.render()?;
-    files.push(Output { path: "class.go".into(), text: tidy::tidy(&text) });
-    for stream in &family.streams {
-        files.extend(stream::files(family, stream)?);
+    let file = |(path, text): (&str, &str)| Output { path: path.into(), text: text.into() };
+    let mut files: Vec<Output> = RUNTIME.into_iter().map(file).collect();
+    files.push(classes()?);
+    let plan = FamilyPlan::new(family);
+    for index in 0..plan.streams.len() {
+        files.extend(package::files(&plan, index)?);
     }
     Ok(files)
 }
 
-/// A generated file: with the imports that its code needs, in the form of `gofmt`.
-fn source(text: &str, family: &Family) -> String {
-    let standard = ["bytes", "encoding/binary", "fmt", "io", "strconv", "strings"];
-    let own: Vec<String> = ["xenstreams", "xenstreams/internal/wire"]
-        .into_iter()
-        .map(str::to_owned)
-        .chain(family.streams.iter().map(|s| format!("xenstreams/{}", names::package(&s.name))))
-        .collect();
-    let used = |path: &str| {
-        let name = path.rsplit('/').next().unwrap_or(path);
-        tidy::mentions(text, name).then(|| format!("\"{path}\"\n"))
-    };
-    let mut standard: Vec<String> = standard.into_iter().filter_map(used).collect();
-    let mut own: Vec<String> = own.iter().filter_map(|path| used(path)).collect();
-    standard.sort();
-    own.sort();
-    let imports = match (standard.as_slice(), own.as_slice()) {
-        ([], []) => String::new(),
-        ([only], []) | ([], [only]) => format!("import {only}\n"),
-        (standard, own) => format!("import (\n{}\n{})\n", standard.concat(), own.concat()),
-    };
-    let (head, body) = text.split_at(package_end(text));
-    tidy::tidy(&format!("{head}\n\n{imports}\n{body}"))
-}
-
-/// Where the package clause ends.
-fn package_end(text: &str) -> usize {
-    let start = text.find("\npackage ").map_or(0, |at| at + 1);
-    text[start..].find('\n').map_or(text.len(), |end| start + end)
+fn classes() -> askama::Result<Output> {
+    let (mut constants, mut cases) = (output::Output::at(1), output::Output::at(2));
+    for (i, class) in Class::ALL.into_iter().enumerate() {
+        let name = format!("Class{}", names::exported(class.name()));
+        constants.blank();
+        constants.about(&name, class.doc());
+        constants.line(format!("{name}{}", if i == 0 { " Class = iota + 1" } else { "" }));
+        cases.reopen(format!("case {name}:"));
+        cases.line(format!("return \"{}\"", class.name()));
+    }
+    let block = |out: output::Output| out.into_block().0.trim_end().to_owned();
+    let text = Classes { constants: block(constants), cases: block(cases) }.render()?;
+    let mut out = output::Output::default();
+    out.line(text.trim_end());
+    Ok(out.into_file("class.go".into(), "", "xenstreams", None))
 }

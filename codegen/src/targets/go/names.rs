@@ -1,19 +1,108 @@
-//! Names as Go writes them.
+//! The names that a stream has in Go: one scope for each namespace of the language.
+//!
+//! What the generator and the language itself call something is declared in a scope first. A name of
+//! the description that is taken there gets an underscore behind it, or as many as it takes.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Record, Rule, Stream, Type};
+pub use super::legacy::{accessor, field, header, named, package, part_method, record};
+pub use super::spelling::{exported, joined, quoted, unexported};
+use crate::model::{Family, Kind, RememberedSet, Stream};
+use crate::model::{RecordId, RuleId, SetId, Structure, TypeBody, TypeId};
+use crate::plan::{FamilyPlan, Inner, StreamPlan};
 
-/// Abbreviations that Go writes in capitals throughout.
-const INITIALISMS: [&str; 45] = [
-    "ACPI", "API", "ASCII", "CPU", "CPUID", "DNS", "EOF", "FPU", "GFN", "HPET", "HTTP", "HVM",
-    "ID", "IO", "IOAPIC", "IP", "IPI", "IRQ", "ISA", "JSON", "KHZ", "LAPIC", "MFN", "MSR", "MTRR",
-    "PCI", "PFN", "PIC", "PIRQ", "PIT", "PV", "RAM", "RTC", "SSE", "TCP", "TSC", "UDP", "URL",
-    "UTF8", "UUID", "VCPU", "VIRQ", "VM", "XML", "XSAVE",
+/// Words that Go keeps for itself, and what it declares everywhere.
+const LANGUAGE: [&str; 66] = [
+    "any",
+    "append",
+    "bool",
+    "break",
+    "byte",
+    "cap",
+    "case",
+    "chan",
+    "clear",
+    "close",
+    "comparable",
+    "complex",
+    "complex128",
+    "complex64",
+    "const",
+    "continue",
+    "copy",
+    "default",
+    "defer",
+    "delete",
+    "else",
+    "error",
+    "fallthrough",
+    "false",
+    "float32",
+    "float64",
+    "for",
+    "func",
+    "go",
+    "goto",
+    "if",
+    "imag",
+    "import",
+    "int",
+    "int16",
+    "int32",
+    "int64",
+    "int8",
+    "interface",
+    "iota",
+    "len",
+    "make",
+    "map",
+    "max",
+    "min",
+    "new",
+    "nil",
+    "package",
+    "panic",
+    "print",
+    "println",
+    "range",
+    "real",
+    "recover",
+    "return",
+    "rune",
+    "select",
+    "string",
+    "struct",
+    "switch",
+    "true",
+    "type",
+    "uint",
+    "uint16",
+    "uint32",
+    "uint64",
 ];
 
-/// Identifiers that every package uses for something else.
-const TAKEN: [&str; 12] = [
+/// Further ones, and the packages that generated files import.
+const IMPORTED: [&str; 13] = [
+    "uint8",
+    "uintptr",
+    "var",
+    "_",
+    "init",
+    "main",
+    "binary",
+    "bytes",
+    "fmt",
+    "io",
+    "strconv",
+    "wire",
+    "xenstreams",
+];
+
+/// What every package declares for itself.
+const PACKAGE: [&str; 24] = [
+    "Check",
+    "ID",
+    "Judge",
     "Kind",
     "KindUnknown",
     "NewReader",
@@ -22,172 +111,460 @@ const TAKEN: [&str; 12] = [
     "Reader",
     "RecordHeader",
     "RecordHeaderSize",
-    "Rules",
+    "NewRecordHeader",
     "Verify",
     "Versions",
+    "Within",
+    "WithinWriter",
     "Writer",
+    "headers",
+    "kinds",
+    "newReader",
+    "newState",
+    "records",
+    "ruleMemory",
+    "state",
 ];
+
+/// Names of packages that would be mistaken for something else.
+const NO_PACKAGES: [&str; 3] = ["internal", "testee", "errors"];
+
+/// The local names of the functions that make a reader or writer, and the fields of the state.
+const LOCAL: [&str; 16] = [
+    "context",
+    "done",
+    "err",
+    "in",
+    "inner",
+    "inside",
+    "instances",
+    "number",
+    "options",
+    "order",
+    "out",
+    "r",
+    "s",
+    "seen",
+    "version",
+    "w",
+];
+
+/// Exported methods of every reader, and those of every writer.
+const READER: [&str; 13] = [
+    "Body",
+    "Err",
+    "Inside",
+    "Instance",
+    "Kind",
+    "Next",
+    "Offset",
+    "RecordHeader",
+    "Resume",
+    "Turn",
+    "Unended",
+    "Version",
+    "step",
+];
+const WRITER: [&str; 2] = ["WriteUnknown", "Writer"];
 
 /// Methods of structures, which fields cannot share a name with.
 const METHODS: [&str; 3] = ["Append", "Counted", "Decode"];
 
-/// Packages that generated files import, and the words that Go keeps for itself.
-const RESERVED: [&str; 41] = [
-    "any",
-    "append",
-    "binary",
-    "bool",
-    "break",
-    "byte",
-    "case",
-    "chan",
-    "const",
-    "continue",
-    "copy",
-    "default",
-    "defer",
-    "else",
-    "error",
-    "fallthrough",
-    "for",
-    "func",
-    "go",
-    "goto",
-    "if",
-    "import",
-    "internal",
-    "interface",
-    "io",
-    "len",
-    "main",
-    "map",
-    "package",
-    "panic",
-    "range",
-    "return",
-    "select",
-    "string",
-    "struct",
-    "switch",
-    "testee",
-    "type",
-    "var",
-    "wire",
-    "xenstreams",
-];
-
-/// `NODE_DATA`, `node_data` or `node-data` as an exported identifier: `NodeData`.
-pub fn exported(name: &str) -> String {
-    name.split(['_', '-', '.']).map(part).collect()
+/// Names that are taken.
+#[derive(Debug, Clone, Default)]
+pub struct Scope {
+    taken: BTreeSet<String>,
 }
 
-fn part(part: &str) -> String {
-    let upper = part.to_uppercase();
-    if INITIALISMS.contains(&upper.as_str()) {
-        return upper;
+impl Scope {
+    /// A scope in which some names are taken.
+    pub fn new<'a>(taken: impl IntoIterator<Item = &'a str>) -> Self {
+        Self { taken: taken.into_iter().map(str::to_owned).collect() }
     }
-    if let Some(single) = upper.strip_suffix('S').filter(|s| INITIALISMS.contains(s)) {
-        return format!("{single}s");
+
+    /// Takes a name, with underscores behind it where it has been taken.
+    pub fn take(&mut self, mut name: String) -> String {
+        while !self.taken.insert(name.clone()) {
+            name.push('_');
+        }
+        name
     }
-    let mut letters = part.chars();
-    let first = letters.next().map(|c| c.to_ascii_uppercase());
-    first.into_iter().chain(letters.map(|c| c.to_ascii_lowercase())).collect()
 }
 
-/// The same as an identifier that is not exported: `nodeData`, `idTable`.
-pub fn unexported(name: &str) -> String {
-    let mut parts = name.split(['_', '-', '.']);
-    let first = parts.next().unwrap_or_default().to_lowercase();
-    let name = first + &parts.map(part).collect::<String>();
-    if RESERVED.contains(&name.as_str()) { format!("{name}Item") } else { name }
+/// What holds fields: for the names of its unions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// A header, by index.
+    Header(usize),
+    /// The record header.
+    RecordHeader,
+    /// A record.
+    Record(RecordId),
+    /// A structure among the types.
+    Type(TypeId),
 }
 
-/// A package: `domain-context-v1` is `domaincontextv1`.
-pub fn package(stream: &str) -> String {
-    let name = joined(stream);
-    if RESERVED.contains(&name.as_str()) { format!("{name}stream") } else { name }
+/// The names of a value of an enum, or of a part of bits.
+#[derive(Debug, Clone, Default)]
+pub struct PartNames {
+    /// The constant.
+    pub constant: String,
+    /// The method that gives a part.
+    pub get: String,
+    /// The method that sets it.
+    pub with: String,
 }
 
-/// A name in lower case, in one word, as packages and files are called.
-pub fn joined(name: &str) -> String {
-    name.to_lowercase().replace(['_', '-'], "")
+/// The names of a named type.
+#[derive(Debug, Clone, Default)]
+pub struct TypeNames {
+    /// The type.
+    pub name: String,
+    /// The function that gives an enum's value with a name.
+    pub parse: String,
+    /// The function that decodes an element of the type.
+    pub decode: String,
+    /// Its values or parts; no names for reserved bits.
+    pub parts: Vec<PartNames>,
 }
 
-/// A named type.
-pub fn named(ty: &Type) -> String {
-    let name = exported(&ty.name);
-    if TAKEN.contains(&name.as_str()) { format!("{name}Type") } else { name }
+/// The names of a header.
+#[derive(Debug, Clone)]
+pub struct HeaderNames {
+    /// Its structure.
+    pub name: String,
+    /// The variables and fields that hold it.
+    pub variable: String,
+    /// The method of the reader that gives it.
+    pub accessor: String,
 }
 
-/// A header's structure.
-pub fn header(stream: &Stream, name: &str) -> String {
-    let name = exported(name);
-    if stream.records.iter().any(|r| exported(&r.name) == name) {
-        return name + "Header";
+/// The names of a record.
+#[derive(Debug, Clone)]
+pub struct RecordNames {
+    /// Its structure.
+    pub name: String,
+    /// The constant for its kind.
+    pub kind: String,
+    /// The constant for its type code.
+    pub code: String,
+    /// The field of the reader that holds it.
+    pub variable: String,
+    /// The method of the reader that gives it.
+    pub accessor: String,
+    /// The method of the writer that writes it.
+    pub write: String,
+    /// The end of the names of what reads it.
+    pub suffix: String,
+    /// The variable that holds its layouts.
+    pub layouts: String,
+    /// The file that it stands in, without its ending.
+    pub file: String,
+}
+
+/// The names of a description that an inner stream may have.
+#[derive(Debug, Clone)]
+pub struct CandidateNames {
+    /// What stands before the names of its package; nothing, for the own one.
+    pub qualifier: String,
+    /// The path of its package; none for the own one.
+    pub import: Option<String>,
+    /// The method that gives its reader.
+    pub accessor: String,
+    /// The method that begins it for a writer.
+    pub begin: String,
+}
+
+/// The names of an inner stream.
+#[derive(Debug, Clone)]
+pub struct InnerNames {
+    /// The kind that stands for its records.
+    pub kind: String,
+    /// The function that judges one that stands in a body.
+    pub judge: String,
+    /// Its descriptions, as the plan has them.
+    pub candidates: Vec<CandidateNames>,
+}
+
+/// All names of a stream.
+#[derive(Debug, Clone)]
+pub struct Names {
+    /// The package.
+    pub package: String,
+    /// The types, by index.
+    pub types: Vec<TypeNames>,
+    /// The headers, by index.
+    pub headers: Vec<HeaderNames>,
+    /// The records, by index.
+    pub records: Vec<RecordNames>,
+    /// The streams within, by index.
+    pub inner: Vec<InnerNames>,
+    rules: Vec<String>,
+    sets: Vec<String>,
+    earlier: BTreeMap<(RecordId, usize), String>,
+    unions: BTreeMap<(Place, usize), String>,
+}
+
+/// The packages of a family, by index.
+pub fn packages(family: &Family) -> Vec<String> {
+    let mut scope = Scope::new(LANGUAGE.into_iter().chain(IMPORTED).chain(NO_PACKAGES));
+    family.streams.iter().map(|stream| scope.take(joined(&stream.name))).collect()
+}
+
+/// The names of the fields of a structure, by index.
+pub fn fields(structure: &Structure) -> Vec<String> {
+    let mut scope = Scope::new(METHODS);
+    let name = |f: &crate::model::Field| match f.kind {
+        Kind::Reserved { .. } | Kind::Align { .. } => "_".to_owned(),
+        _ => scope.take(exported(&f.name)),
+    };
+    structure.fields.iter().map(name).collect()
+}
+
+impl Names {
+    /// The names of a stream of a family.
+    pub fn new(family: &FamilyPlan, index: usize) -> Self {
+        let packages = packages(family.family);
+        let plan = &family.streams[index];
+        let mut scope = Scope::new(LANGUAGE.into_iter().chain(IMPORTED).chain(PACKAGE));
+        let types = types(plan.stream, &mut scope);
+        let mut methods = Methods { reader: Scope::new(READER), writer: Scope::new(WRITER) };
+        let records = records(plan.stream, &mut scope, &mut methods);
+        let (headers, mut fields) = headers(plan.stream, &mut scope, &mut methods);
+        let inner = |of: &Inner| inner(of, &packages, index, &mut scope, &mut methods);
+        let inner = plan.inner.iter().map(inner).collect();
+        let rule = |rule: &crate::model::Rule| {
+            let id = rule.id.strip_prefix(&plan.stream.name).unwrap_or(&rule.id);
+            scope.take(format!("rule{}", exported(id.trim_start_matches('.'))))
+        };
+        Self {
+            rules: plan.stream.rules.iter().map(rule).collect(),
+            sets: sets(plan.stream, &mut fields),
+            earlier: earlier(plan, &mut fields),
+            unions: unions(plan.stream, &types, &mut scope),
+            package: packages[index].clone(),
+            types,
+            headers,
+            records,
+            inner,
+        }
     }
-    distinct(stream, name, "Header")
+
+    /// The variable that holds a rule.
+    pub fn rule(&self, id: RuleId) -> &str {
+        &self.rules[id.0]
+    }
+
+    /// The field of the state that holds a set.
+    pub fn set(&self, id: SetId) -> &str {
+        &self.sets[id.0]
+    }
+
+    /// The field of the state that holds a field of the latest record of a type.
+    pub fn earlier(&self, record: RecordId, field: usize) -> &str {
+        &self.earlier[&(record, field)]
+    }
+
+    /// The structure for a union.
+    pub fn union(&self, place: Place, field: usize) -> &str {
+        &self.unions[&(place, field)]
+    }
+
+    /// A named type.
+    pub fn ty(&self, id: TypeId) -> &str {
+        &self.types[id.0].name
+    }
+
+    /// The names of a record.
+    pub fn record(&self, id: RecordId) -> &RecordNames {
+        &self.records[id.0]
+    }
 }
 
-/// The variable that holds a header; `s` and `r` hold other things as well.
-pub fn header_variable(name: &str) -> String {
-    let name = unexported(name);
-    let taken = ["version", "order", "seen", "number"].contains(&name.as_str());
-    if taken { format!("{name}Header") } else { name }
+fn types(stream: &Stream, scope: &mut Scope) -> Vec<TypeNames> {
+    let declare = |ty: &crate::model::Type, scope: &mut Scope| {
+        let name = scope.take(exported(&ty.name));
+        if matches!(ty.body, TypeBody::Structure(_)) {
+            scope.take(format!("{name}Size"));
+            scope.take(format!("New{name}"));
+        }
+        name
+    };
+    let names: Vec<String> = stream.types.iter().map(|ty| declare(ty, scope)).collect();
+    let all = stream.types.iter().zip(names);
+    all.map(|(ty, name)| {
+        let parts = match &ty.body {
+            TypeBody::Enum { values, .. } => {
+                let constant =
+                    |v: &crate::model::EnumValue| scope.take(name.clone() + &exported(&v.name));
+                let part = |constant| PartNames { constant, ..PartNames::default() };
+                values.iter().map(constant).map(part).collect()
+            }
+            TypeBody::Bits { parts, .. } => bits(&name, parts, scope),
+            TypeBody::Structure(_) => Vec::new(),
+        };
+        TypeNames {
+            parse: scope.take(format!("Parse{name}")),
+            decode: scope.take(format!("decode{name}")),
+            parts,
+            name,
+        }
+    })
+    .collect()
 }
 
-/// The method of a reader that gives a record or header: the name of its structure, unless a reader
-/// has such a method already.
-pub fn accessor(name: &str) -> String {
-    const TAKEN: [&str; 10] = [
-        "Body",
-        "Err",
-        "Inside",
-        "Instance",
-        "Kind",
-        "Next",
-        "Offset",
-        "RecordHeader",
-        "Unended",
-        "Version",
-    ];
-    if TAKEN.contains(&name) { format!("{name}Record") } else { name.to_owned() }
+fn bits(ty: &str, parts: &[crate::model::BitPart], scope: &mut Scope) -> Vec<PartNames> {
+    let mut methods = Scope::default();
+    let mut named = |prefix: &str, part: &crate::model::BitPart| match &part.name {
+        Some(name) => methods.take(format!("{prefix}{}", exported(name))),
+        None => String::new(),
+    };
+    let gets: Vec<String> = parts.iter().map(|part| named("", part)).collect();
+    let withs: Vec<String> = parts.iter().map(|part| named("With", part)).collect();
+    let all = parts.iter().zip(gets).zip(withs);
+    all.map(|((part, get), with)| PartNames {
+        constant: match &part.name {
+            Some(name) => scope.take(format!("{ty}{}", exported(name))),
+            None => String::new(),
+        },
+        get,
+        with,
+    })
+    .collect()
 }
 
-/// A record's structure.
-pub fn record(stream: &Stream, record: &Record) -> String {
-    distinct(stream, exported(&record.name), "Record")
+/// The methods of reader and writer.
+struct Methods {
+    reader: Scope,
+    writer: Scope,
 }
 
-fn distinct(stream: &Stream, name: String, suffix: &str) -> String {
-    let shared = stream.types.iter().any(|ty| named(ty) == name);
-    if shared || TAKEN.contains(&name.as_str()) { name + suffix } else { name }
+fn headers(stream: &Stream, scope: &mut Scope, methods: &mut Methods) -> (Vec<HeaderNames>, Scope) {
+    let named: Vec<(String, String)> = stream
+        .headers
+        .iter()
+        .map(|header| {
+            let name = scope.take(exported(&header.name));
+            scope.take(format!("{name}Size"));
+            scope.take(format!("New{name}"));
+            (name, methods.reader.take(exported(&header.name)))
+        })
+        .collect();
+    // Their variables stand in functions, where they would hide what the package declares.
+    let mut local = scope.clone();
+    LOCAL.into_iter().for_each(|name| drop(local.take(name.to_owned())));
+    let all = stream.headers.iter().zip(named);
+    let headers = all
+        .map(|(header, (name, accessor))| HeaderNames {
+            name,
+            variable: local.take(unexported(&header.name)),
+            accessor,
+        })
+        .collect();
+    (headers, local)
 }
 
-/// The constant for a value or bit of a type.
-pub fn constant(stream: &Stream, ty: &str, value: &str) -> String {
-    let name = ty.to_owned() + &exported(value);
-    let types: BTreeSet<String> = stream.types.iter().map(named).collect();
-    if types.contains(&name) || TAKEN.contains(&name.as_str()) { name + "Value" } else { name }
+fn records(stream: &Stream, scope: &mut Scope, methods: &mut Methods) -> Vec<RecordNames> {
+    let mut variables = Scope::new(LANGUAGE.into_iter().chain(IMPORTED));
+    let mut suffixes = Scope::new(["Headers", "Unknown"]);
+    let package = joined(&stream.name);
+    let mut files = Scope::new([package.as_str(), "reader", "rules", "state", "types", "writer"]);
+    let name = |record: &crate::model::Record| {
+        let exported = exported(&record.name);
+        let name = scope.take(exported.clone());
+        scope.take(format!("{name}Size"));
+        scope.take(format!("New{name}"));
+        RecordNames {
+            kind: scope.take(format!("Kind{exported}")),
+            code: scope.take(format!("Type{exported}")),
+            layouts: scope.take(format!("{}Layouts", unexported(&record.name))),
+            variable: variables.take(unexported(&record.name)),
+            accessor: methods.reader.take(exported.clone()),
+            write: methods.writer.take(format!("Write{exported}")),
+            suffix: suffixes.take(exported),
+            file: files.take(joined(&record.name)),
+            name,
+        }
+    };
+    stream.records.iter().map(name).collect()
 }
 
-/// A field of a structure.
-pub fn field(name: &str) -> String {
-    let name = exported(name);
-    if METHODS.contains(&name.as_str()) { name + "Field" } else { name }
+fn inner(
+    inner: &Inner,
+    packages: &[String],
+    own: usize,
+    scope: &mut Scope,
+    methods: &mut Methods,
+) -> InnerNames {
+    let name = exported(inner.id);
+    let mut candidate = |candidate: &crate::plan::Candidate| {
+        let package = &packages[candidate.index];
+        let own = candidate.index == own;
+        let called = match inner.is_chosen() {
+            true => exported(&candidate.stream.name),
+            false => name.clone(),
+        };
+        CandidateNames {
+            qualifier: if own { String::new() } else { format!("{package}.") },
+            import: (!own).then(|| format!("xenstreams/{package}")),
+            accessor: methods.reader.take(called.clone()),
+            begin: methods.writer.take(format!("Begin{called}")),
+        }
+    };
+    InnerNames {
+        kind: scope.take(format!("Kind{name}")),
+        judge: scope.take(format!("judge{name}")),
+        candidates: inner.candidates.iter().map(&mut candidate).collect(),
+    }
 }
 
-/// The method that gives a part of a bits type.
-pub fn part_method(name: &str) -> String {
-    exported(name)
+fn sets(stream: &Stream, scope: &mut Scope) -> Vec<String> {
+    let name = |set: &RememberedSet| match set {
+        RememberedSet::TypeAndInstance => "instances".into(),
+        RememberedSet::Field { record, field } => {
+            let record = stream.record(*record);
+            let field = &record.body.fields[*field].name;
+            scope.take(unexported(&format!("{}_{field}_values", record.name)))
+        }
+    };
+    stream.sets.iter().map(name).collect()
 }
 
-/// The variable that holds a rule: its id without the stream.
-pub fn rule(stream: &Stream, rule: &Rule) -> String {
-    let id = rule.id.strip_prefix(&stream.name).unwrap_or(&rule.id);
-    format!("rule{}", exported(id.trim_start_matches('.')))
+fn earlier(plan: &StreamPlan, scope: &mut Scope) -> BTreeMap<(RecordId, usize), String> {
+    let name = |(id, field): &(RecordId, usize)| {
+        let record = plan.stream.record(*id);
+        let field_name = &record.body.fields[*field].name;
+        let name = unexported(&format!("{}_{field_name}", record.name));
+        ((*id, *field), scope.take(name))
+    };
+    plan.state.earlier.iter().map(name).collect()
 }
 
-/// A string literal.
-pub fn quoted(text: &str) -> String {
-    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\n"))
+fn unions(
+    stream: &Stream,
+    types: &[TypeNames],
+    scope: &mut Scope,
+) -> BTreeMap<(Place, usize), String> {
+    let mut places: Vec<(Place, String, &Structure)> = Vec::new();
+    for (i, header) in stream.headers.iter().enumerate() {
+        places.push((Place::Header(i), exported(&header.name), &header.body));
+    }
+    places.push((Place::RecordHeader, "Framing".into(), &stream.framing.header));
+    for (i, record) in stream.records.iter().enumerate() {
+        places.push((Place::Record(RecordId(i)), exported(&record.name), &record.body));
+    }
+    for (i, ty) in stream.types.iter().enumerate() {
+        if let TypeBody::Structure(structure) = &ty.body {
+            places.push((Place::Type(TypeId(i)), types[i].name.clone(), structure));
+        }
+    }
+    let mut found = BTreeMap::new();
+    for (place, item, structure) in places {
+        for (index, field) in structure.fields.iter().enumerate() {
+            if matches!(field.kind, Kind::Union { .. }) {
+                found.insert((place, index), scope.take(item.clone() + &exported(&field.name)));
+            }
+        }
+    }
+    found
 }

@@ -1,236 +1,171 @@
-//! Enums, bits types, unions and structures as Go types.
+//! Enums and bits types.
 
-use askama::Template;
+use super::expr::literal;
+use super::expressions::is_bit;
+use super::names::{Names, TypeNames};
+use super::output::Output;
+use crate::model::{BitPart, EnumValue, Primitive, Scalar, Type, TypeBody};
 
-use super::checks::Checks;
-use super::expression::{integer, literal};
-use super::names;
-use super::structure::{View, endian_of_type};
-use crate::model::*;
-use crate::targets::wrap::comment;
-
-#[derive(Template)]
-#[template(path = "go/structure.txt", escape = "none")]
-struct StructureText<'a> {
-    doc: &'a str,
-    name: &'a str,
-    size: u64,
-    order: &'static str,
-    declarations: String,
-    fixed_values: String,
-    decode: String,
-    encode: String,
+/// The type of an integer, plain or with named values or bits.
+pub fn scalar_type(names: &Names, scalar: Scalar) -> String {
+    scalar.of.map_or_else(|| integer(scalar.primitive).to_owned(), |id| names.ty(id).to_owned())
 }
 
-#[derive(Template)]
-#[template(path = "go/enum.txt", escape = "none")]
-struct EnumText {
-    doc: String,
-    name: String,
-    primitive: &'static str,
-    format: &'static str,
-    wide: &'static str,
-    known: Option<String>,
-    values: Vec<ValueText>,
+/// The name of an integer in Go.
+pub fn integer(primitive: Primitive) -> &'static str {
+    match primitive {
+        Primitive::U8 => "uint8",
+        Primitive::U16 => "uint16",
+        Primitive::U32 => "uint32",
+        Primitive::U64 => "uint64",
+        Primitive::I8 => "int8",
+        Primitive::I16 => "int16",
+        Primitive::I32 => "int32",
+        Primitive::I64 => "int64",
+    }
 }
 
-struct ValueText {
-    name: String,
-    constant: String,
-    value: String,
-    doc: String,
-}
-
-#[derive(Template)]
-#[template(path = "go/bits.txt", escape = "none")]
-struct BitsText {
-    doc: String,
-    name: String,
-    primitive: &'static str,
-    has_single: bool,
-    parts: Vec<PartText>,
-}
-
-struct PartText {
-    single: bool,
-    method: String,
-    constant: String,
-    constant_doc: String,
-    mask: String,
-    width: u32,
-    ty: String,
-    get: String,
-    set: String,
-    doc: String,
-}
-
-/// A comment that begins with the name that it is about.
-pub fn about(name: &str, text: &str) -> String {
-    comment(&format!("{name}: {text}"), "// ")
-}
-
-/// A named type.
-pub fn named(stream: &Stream, id: TypeId) -> askama::Result<String> {
-    let ty = stream.ty(id);
-    let name = names::named(ty);
-    let doc = about(&name, &ty.prose.doc);
+/// Declares an enum or bits type.
+pub fn declare(out: &mut Output, names: &Names, index: usize, ty: &Type) {
+    let own = &names.types[index];
     match &ty.body {
         TypeBody::Enum { primitive, values, .. } => {
-            enumeration(stream, name, doc, *primitive, values)
+            head(out, own, ty, *primitive);
+            enumeration(out, own, *primitive, values);
         }
         TypeBody::Bits { primitive, parts } => {
-            let parts: Vec<PartText> =
-                parts.iter().filter_map(|p| part(stream, &name, p, *primitive)).collect();
-            BitsText {
-                doc,
-                primitive: integer(*primitive),
-                has_single: parts.iter().any(|p| p.single),
-                parts,
-                name,
+            head(out, own, ty, *primitive);
+            let named = || parts.iter().zip(&own.parts).filter(|(part, _)| part.name.is_some());
+            if named().any(|(part, _)| is_bit(part)) {
+                out.block_in_parentheses("const (", |out| {
+                    for (part, part_names) in named().filter(|(part, _)| is_bit(part)) {
+                        out.blank();
+                        out.about(&part_names.constant, &part.doc);
+                        let name = &part_names.constant;
+                        out.line(format!("{name} {} = 1 << {}", own.name, part.low));
+                    }
+                });
             }
-            .render()
+            for (part, part_names) in named() {
+                accessors(out, names, own, (part, part_names), *primitive);
+            }
         }
-        TypeBody::Structure(structure) if structure.strings_alone().is_some() => Ok(String::new()),
-        TypeBody::Structure(structure) => {
-            let endian = endian_of_type(stream, id);
-            let view = View { stream, item: &ty.name, fields: &structure.fields, endian };
-            let text = structure_text(&view, &name, &doc, structure.head)?;
-            let both = view.checks(&[]);
-            Ok(text + &check_functions(&name, &both.functions(), "") + &unions(&view) + "\n\n")
-        }
+        TypeBody::Structure(_) => {}
     }
 }
 
-fn enumeration(
-    stream: &Stream,
-    name: String,
-    doc: String,
-    primitive: Primitive,
-    values: &[EnumValue],
-) -> askama::Result<String> {
-    let line = |v: &EnumValue| {
-        let constant = names::constant(stream, &name, &v.name);
-        ValueText {
-            name: v.name.clone(),
-            doc: about(&constant, &v.doc),
-            constant,
-            value: literal(v.value),
-        }
-    };
-    let lines: Vec<ValueText> = values.iter().map(line).collect();
-    let (first, last) =
-        (values.first().map_or(0, |v| v.value), values.last().map_or(0, |v| v.value));
-    let dense = last - first + 1 == values.len() as u64;
-    let known = (dense && !primitive.signed()).then(|| {
-        let (least, most) = (&lines[0].constant, &lines[lines.len() - 1].constant);
-        match (first, lines.len()) {
-            (_, 1) => format!("v == {least}"),
-            (0, _) => format!("v <= {most}"),
-            _ => format!("v >= {least} && v <= {most}"),
+fn head(out: &mut Output, own: &TypeNames, ty: &Type, primitive: Primitive) {
+    out.blank();
+    out.about(&own.name, &ty.prose.doc);
+    out.line(format!("type {} {}", own.name, integer(primitive)));
+    out.blank();
+}
+
+fn enumeration(out: &mut Output, own: &TypeNames, primitive: Primitive, values: &[EnumValue]) {
+    let name = &own.name;
+    let named = || values.iter().zip(&own.parts);
+    out.block_in_parentheses("const (", |out| {
+        for (value, part) in named() {
+            out.blank();
+            out.about(&part.constant, &value.doc);
+            out.line(format!("{} {name} = {}", part.constant, literal(value.value)));
         }
     });
-    EnumText {
-        doc,
-        primitive: integer(primitive),
-        format: if primitive.signed() { "Int" } else { "Uint" },
-        wide: if primitive.signed() { "int64" } else { "uint64" },
-        known,
-        values: lines,
-        name,
-    }
-    .render()
+    out.function(
+        "Known tells whether the value has a name.",
+        &format!("(v {name}) Known() bool"),
+        |out| match dense(own, primitive, values) {
+            Some(known) => out.line(format!("return {known}")),
+            None => {
+                let all: Vec<&str> = own.parts.iter().map(|p| p.constant.as_str()).collect();
+                out.open("switch v {");
+                out.reopen(format!("case {}:", all.join(", ")));
+                out.line("return true");
+                out.close("}");
+                out.line("return false");
+            }
+        },
+    );
+    out.import("strconv");
+    let doc = "String gives the name of the value, or its number if it has none.";
+    out.function(doc, &format!("(v {name}) String() string"), |out| {
+        out.open("switch v {");
+        for (value, part) in named() {
+            out.reopen(format!("case {}:", part.constant));
+            out.line(format!("return \"{}\"", value.name));
+        }
+        out.close("}");
+        let (format, wide) = match primitive.signed() {
+            true => ("Int", "int64"),
+            false => ("Uint", "uint64"),
+        };
+        out.line(format!("return strconv.Format{format}({wide}(v), 10)"));
+    });
+    let parse = &own.parse;
+    let signature = format!("{parse}(name string) (value {name}, ok bool)");
+    out.function(&format!("{parse} gives the value with a name."), &signature, |out| {
+        out.open("switch name {");
+        for (value, part) in named() {
+            out.reopen(format!("case \"{}\":", value.name));
+            out.line(format!("return {}, true", part.constant));
+        }
+        out.close("}");
+        out.line("return 0, false");
+    });
 }
 
-fn part(stream: &Stream, ty: &str, part: &BitPart, primitive: Primitive) -> Option<PartText> {
-    let bare = part.name.as_deref()?;
-    let method = names::part_method(bare);
-    let single = part.width == 1 && part.of.is_none();
-    let integer_type = integer(primitive);
-    let ones = literal(part.mask() >> part.low);
-    let whole = u64::from(part.low + part.width) == primitive.size() * 8;
-    let raw = match part.low {
-        0 if whole => "v".to_owned(),
-        0 => format!("v & {ones}"),
-        low if whole => format!("v >> {low}"),
-        low => format!("v >> {low} & {ones}"),
-    };
-    let of = part.of.map(|id| names::named(stream.ty(id)));
-    let result = of.clone().unwrap_or_else(|| integer_type.to_owned());
-    let constant = names::constant(stream, ty, bare);
-    let low = if part.low == 0 { String::new() } else { format!("<<{}", part.low) };
-    let mask = literal(part.mask());
-    Some(PartText {
-        constant_doc: about(&constant, &part.doc),
-        get: if single { format!("v&{constant} != 0") } else { format!("{result}({raw})") },
-        set: format!("v&^{mask} | {ty}(value)&{ones}{low}"),
-        doc: about(&method, &part.doc),
-        ty: if single { "bool".into() } else { result },
-        width: part.width,
-        single,
-        method,
-        constant,
-        mask: format!("1 << {}", part.low),
+/// The test for the named values, where they follow one another.
+fn dense(own: &TypeNames, primitive: Primitive, values: &[EnumValue]) -> Option<String> {
+    let (first, last) = (values.first()?, values.last()?);
+    if primitive.signed() || last.value - first.value + 1 != values.len() as u64 {
+        return None;
+    }
+    let (least, most) = (&own.parts.first()?.constant, &own.parts.last()?.constant);
+    Some(match (first.value, values.len()) {
+        (_, 1) => format!("v == {least}"),
+        (0, _) => format!("v <= {most}"),
+        _ => format!("v >= {least} && v <= {most}"),
     })
 }
 
-/// The declaration of a structure of fixed size, and how it is read and written.
-pub fn structure_text(view: &View, name: &str, doc: &str, size: u64) -> askama::Result<String> {
-    StructureText {
-        doc,
-        name,
-        size,
-        order: view.order_parameter(),
-        declarations: view.declarations(),
-        fixed_values: view.fixed_values(),
-        decode: view.decode(),
-        encode: view.encode(),
-    }
-    .render()
-}
-
-/// The functions that check the fields of a structure.
-pub fn check_functions(name: &str, functions: &[(&Checks, &str)], part: &str) -> String {
-    let text = |(checks, function): &(&Checks, &str)| {
-        let function = function.replacen("check", &format!("check{part}"), 1);
-        let role = match function.trim_start_matches("check").trim_start_matches(part) {
-            "Read" => " for a reader",
-            "Write" => " for a writer",
-            _ => "",
-        };
-        let of = if part.is_empty() { "" } else { " of the fixed part" };
-        let what = format!("checks the fields{of}{role}, in their order");
-        format!(
-            "\n\n// {function} {what}.\nfunc (v *{name}) {function}({}) *xenstreams.Error {{\n{}return nil\n}}\n",
-            checks.parameters(),
-            checks.code
-        )
+/// The methods that give and set a part of bits.
+fn accessors(
+    out: &mut Output,
+    names: &Names,
+    own: &TypeNames,
+    (part, part_names): (&BitPart, &super::names::PartNames),
+    primitive: Primitive,
+) {
+    let (name, get, with) = (&own.name, &part_names.get, &part_names.with);
+    let (mask, low) = (literal(part.mask()), part.low);
+    let ones = literal(part.mask() >> low);
+    let ty = match part.of {
+        Some(id) => names.ty(id),
+        None if is_bit(part) => "bool",
+        None => integer(primitive),
     };
-    functions.iter().map(text).collect()
-}
-
-/// The structures for the unions among the fields.
-pub fn unions(view: &View) -> String {
-    let mut text = String::new();
-    for field in view.fields {
-        let Kind::Union { tag, cases, .. } = &field.kind else { continue };
-        let name = view.union_name(field);
-        let tag_field = names::field(&view.fields[*tag].name);
-        let doc = comment(
-            &format!("{name}: {} One member counts, as the field {tag_field} says.", field.doc),
-            "// ",
-        );
-        text += &format!("\n\n{doc}\ntype {name} struct {{\n");
-        for case in cases {
-            let ty = view.stream.ty(case.of);
-            let when = view.tag_value(*tag, case);
-            text += &format!(
-                "{}\n{} {}\n\n",
-                comment(&format!("For {when}: {}", ty.prose.doc), "// "),
-                names::field(&case.name),
-                names::named(ty)
-            );
-        }
-        text += "}\n";
+    let result = match low {
+        _ if is_bit(part) => format!("v&{} != 0", part_names.constant),
+        0 if part.mask() == primitive.greatest() => format!("{ty}(v)"),
+        0 => format!("{ty}(v & {ones})"),
+        _ if u64::from(low + part.width) == primitive.size() * 8 => format!("{ty}(v >> {low})"),
+        _ => format!("{ty}(v >> {low} & {ones})"),
+    };
+    out.function(&format!("{get}: {}", part.doc), &format!("(v {name}) {get}() {ty}"), |out| {
+        out.line(format!("return {result}"));
+    });
+    let mut doc = format!("{with} gives the same bits, but for {get}");
+    if !is_bit(part) {
+        doc += &format!(", of which the lowest {} bits are taken", part.width);
     }
-    text
+    let signature = format!("(v {name}) {with}(value {ty}) {name}");
+    out.function(&(doc + "."), &signature, |out| {
+        if is_bit(part) {
+            out.refuse("value", format!("v | {}", part_names.constant));
+            out.line(format!("return v &^ {}", part_names.constant));
+        } else {
+            let shift = if low == 0 { String::new() } else { format!("<<{low}") };
+            out.line(format!("return v&^{mask} | {name}(value)&{ones}{shift}"));
+        }
+    });
 }

@@ -43,7 +43,7 @@ func (a *Arithmetic) Divide(x, y uint64) uint64 {
 
 // ShiftLeft shifts to the left; it fails if a bit is lost.
 func (a *Arithmetic) ShiftLeft(x, by uint64) uint64 {
-	a.Failed = a.Failed || x<<by>>by != x || by >= 64 && x != 0
+	a.Failed = a.Failed || x<<by>>by != x
 	return x << by
 }
 
@@ -55,6 +55,32 @@ func All[T any](array xenstreams.Array[T], such func(it T) bool) bool {
 		}
 	}
 	return true
+}
+
+// Any tells whether some element fulfils a condition.
+func Any[T any](array xenstreams.Array[T], such func(it T) bool) bool {
+	for i, n := 0, array.Len(); i < n; i++ {
+		if such(array.At(i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// If gives the value of a field that is there, and 0 otherwise.
+func If(present bool, value uint64) uint64 {
+	if present {
+		return value
+	}
+	return 0
+}
+
+// When gives an array that is there, and an empty one otherwise.
+func When[T any](present bool, array xenstreams.Array[T]) xenstreams.Array[T] {
+	if present {
+		return array
+	}
+	return xenstreams.Array[T]{}
 }
 
 // Count tells how many elements fulfil a condition.

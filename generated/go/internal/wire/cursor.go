@@ -12,6 +12,19 @@ type Cursor struct {
 
 	// Start is where the part begins that was taken last, or could not be taken.
 	Start int
+
+	// Marked is where the strings begin that are being taken.
+	Marked int
+}
+
+// Mark begins a row of strings.
+func (c *Cursor) Mark() {
+	c.Marked = c.At
+}
+
+// Since gives the octets from the mark on.
+func (c *Cursor) Since() []byte {
+	return c.Body[c.Marked:c.At:c.At]
 }
 
 // Remaining counts the octets that are left.
@@ -114,55 +127,4 @@ func Pad(b []byte, start, to int) []byte {
 		b = append(b, 0)
 	}
 	return b
-}
-
-// Layout is a layout of a structure in which fields are missing.
-type Layout struct {
-	// Length is the number of octets.
-	Length int
-
-	// Gaps are the octets of the whole structure that are missing, in ascending order.
-	Gaps []Gap
-}
-
-// Gap is a run of octets.
-type Gap struct {
-	// At is where it begins.
-	At int
-
-	// Length is the number of octets.
-	Length int
-}
-
-// LayoutOf gives the first layout whose octets, with those up to the next multiple of to, are so many.
-// There is one: the length of the record has been checked.
-func LayoutOf(layouts []Layout, length, to int) *Layout {
-	for i := range layouts {
-		l := &layouts[i]
-		if l.Length+int(Padding(uint64(l.Length), uint64(to))) == length {
-			return l
-		}
-	}
-	panic("a layout is looked for only once its length is known")
-}
-
-// Expand spreads octets over those of the whole structure; the missing ones are left as they are.
-func (l *Layout) Expand(whole, octets []byte) {
-	at := 0
-	for _, gap := range l.Gaps {
-		octets = octets[copy(whole[at:gap.At], octets):]
-		at = gap.At + gap.Length
-	}
-	copy(whole[at:], octets)
-}
-
-// Place gives where an octet of the whole structure stands in this layout.
-func (l *Layout) Place(offset uint64) uint64 {
-	place := offset
-	for _, gap := range l.Gaps {
-		if uint64(gap.At) < offset {
-			place -= uint64(gap.Length)
-		}
-	}
-	return place
 }

@@ -24,8 +24,8 @@ type Alpha struct {
 // AlphaSize is the size of Alpha in octets.
 const AlphaSize = 16
 
-// Decode sets v to what the first 16 octets of b stand for, and checks nothing but that they are
-// there.
+// Decode sets v to what the first 16 octets of b stand for, and checks nothing but that they
+// are there.
 func (v *Alpha) Decode(b []byte) {
 	b = b[:16:16]
 	v.A = binary.LittleEndian.Uint64(b[0:8])

@@ -25,8 +25,8 @@ type Beta struct {
 // BetaSize is the size of Beta in octets.
 const BetaSize = 24
 
-// Decode sets v to what the first 24 octets of b stand for, and checks nothing but that they are
-// there.
+// Decode sets v to what the first 24 octets of b stand for, and checks nothing but that they
+// are there.
 func (v *Beta) Decode(b []byte) {
 	b = b[:24:24]
 	v.A = binary.LittleEndian.Uint32(b[0:4])

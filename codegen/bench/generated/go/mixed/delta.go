@@ -34,8 +34,8 @@ type Delta struct {
 // DeltaSize is the size of Delta in octets.
 const DeltaSize = 32
 
-// Decode sets v to what the first 32 octets of b stand for, and checks nothing but that they are
-// there.
+// Decode sets v to what the first 32 octets of b stand for, and checks nothing but that they
+// are there.
 func (v *Delta) Decode(b []byte) {
 	b = b[:32:32]
 	v.A = binary.LittleEndian.Uint64(b[0:8])

@@ -28,8 +28,8 @@ type Eta struct {
 // EtaSize is the size of Eta in octets.
 const EtaSize = 16
 
-// Decode sets v to what the first 16 octets of b stand for, and checks nothing but that they are
-// there.
+// Decode sets v to what the first 16 octets of b stand for, and checks nothing but that they
+// are there.
 func (v *Eta) Decode(b []byte) {
 	b = b[:16:16]
 	v.A = b[0]

@@ -17,11 +17,11 @@ type Reader struct {
 	in      *wire.Input
 	state   state
 	err     error
-	prefix  bool
 	done    bool
 	kind    Kind
+	from    int
+	to      int
 	header  RecordHeader
-	body    []byte
 	records records
 }
 
@@ -39,18 +39,18 @@ type records struct {
 
 // NewReader reads a stream in memory.
 func NewReader(octets []byte, options ...xenstreams.Option) *Reader {
-	return newReader(wire.FromOctets(octets), wire.Choose(options))
+	return newReader(wire.FromOctets(octets), wire.NewContext(options))
 }
 
 // NewStreamReader reads a stream from a source, and holds one record of it at a time. Its buffer grows
 // as octets arrive, whatever a length claims.
 func NewStreamReader(source io.Reader, options ...xenstreams.Option) *Reader {
-	chosen := wire.Choose(options)
-	return newReader(wire.FromReader(source, chosen.Prefix), chosen)
+	context := wire.NewContext(options)
+	return newReader(wire.FromReader(source, context.Prefix), context)
 }
 
-func newReader(in *wire.Input, options xenstreams.Options) *Reader {
-	r := &Reader{in: in, prefix: options.Prefix, state: newState()}
+func newReader(in *wire.Input, context wire.Context) *Reader {
+	r := &Reader{in: in, state: newState(context)}
 	return r
 }
 
@@ -75,7 +75,7 @@ func (r *Reader) Err() error {
 
 // stop ends the reading. That the source failed goes before what its failure looks like.
 func (r *Reader) stop(err *xenstreams.Error) {
-	r.done, r.kind, r.body = true, 0, nil
+	r.done, r.kind, r.from, r.to = true, 0, 0, 0
 	r.err = err
 	if r.in.Err != nil {
 		r.err = r.in.Err
@@ -89,7 +89,7 @@ func (r *Reader) Kind() Kind {
 
 // Body gives the octets of the record at hand, without its header and padding.
 func (r *Reader) Body() []byte {
-	return r.body
+	return r.in.Octets[r.from:r.to:r.to]
 }
 
 // RecordHeader gives the header of the record at hand.
@@ -104,7 +104,122 @@ func (r *Reader) Version() uint32 {
 
 // Offset counts the octets read so far.
 func (r *Reader) Offset() uint64 {
-	return r.in.Offset
+	return r.in.Offset()
+}
+
+// checkLength checks what holds of the length of every record.
+func (r *Reader) checkLength() *xenstreams.Error {
+	if r.header.Length > 0x8000000 {
+		return r.refuse(&ruleFramingLengthMax, 4, "framing.length")
+	}
+	return nil
+}
+
+// wrongLength is the error for a length that breaks a rule, if not one that holds of every length.
+func (r *Reader) wrongLength(rule *xenstreams.Rule) *xenstreams.Error {
+	if err := r.checkLength(); err != nil {
+		return err
+	}
+	return r.refuse(rule, 4, "framing.length")
+}
+
+// cut gives the body of the record at hand, and counts the octets of the record with its padding.
+func (r *Reader) cut() (body []byte, size int, err *xenstreams.Error) {
+	length := uint64(r.header.Length)
+	if !r.in.HasBeyond(8, length) {
+		return nil, 0, r.refuse(&ruleFramingBodyComplete, 8, "framing")
+	}
+	end := 8 + int(length)
+	size = end + int(wire.Padding(length, 8))
+	if !r.in.Has(size) {
+		return nil, 0, r.refuse(&ruleFramingPaddingComplete, end, "framing")
+	}
+	return r.in.Span(8, end), size, nil
+}
+
+// checkPadding checks that octets of the record at hand are zero.
+func (r *Reader) checkPadding(from, to int) *xenstreams.Error {
+	if !wire.IsZero(r.in.Span(from, to)) {
+		return r.refuse(&ruleFramingPaddingZero, from, "framing")
+	}
+	return nil
+}
+
+// accept makes the record of so many octets, up to the end of its body and in all, the one at hand,
+// and passes over it.
+func (r *Reader) accept(kind Kind, end, size int) {
+	r.kind, r.from, r.to = kind, r.in.At+8, r.in.At+end
+	r.state.seen[kind] = true
+	r.state.number++
+	r.in.At += size
+}
+
+// finish checks what holds at the end of the stream, whose last record has so many octets.
+func (r *Reader) finish(size int) *xenstreams.Error {
+	if rule := r.state.missing(); rule != nil {
+		return r.refuse(rule, 0, "framing")
+	}
+	if !r.state.Prefix && r.in.Has(size+1) {
+		return wire.In(wire.Broken(&ruleFramingNothingAfterEnd, size, ""), r.in.Offset(), nil, "framing")
+	}
+	r.done = true
+	return nil
+}
+
+// cutShort is the error for a record header that is not, or not all, there.
+func (r *Reader) cutShort() *xenstreams.Error {
+	rule := &ruleFramingHeaderComplete
+	if len(r.in.Rest()) == 0 {
+		rule = &ruleFramingEnd
+	}
+	return wire.In(wire.Broken(rule, 0, ""), r.in.Offset(), nil, "framing")
+}
+
+// refuse is the error for a rule that is broken at an offset from the start of the record.
+func (r *Reader) refuse(rule *xenstreams.Rule, offset int, path string) *xenstreams.Error {
+	return wire.In(wire.Broken(rule, offset, ""), r.in.Offset(), r.place(), path)
+}
+
+// inBody is an error at an offset from the start of the body, as seen from the stream.
+func (r *Reader) inBody(err *xenstreams.Error, item string) *xenstreams.Error {
+	return wire.In(err, r.in.Offset()+8, r.place(), item)
+}
+
+// place tells which record is at hand, for errors.
+func (r *Reader) place() *xenstreams.Record {
+	return &xenstreams.Record{
+		Number: r.state.number,
+		Type:   r.header.Type,
+	}
+}
+
+// step reads one record.
+func (r *Reader) step() *xenstreams.Error {
+	if !r.in.Has(8) {
+		return r.cutShort()
+	}
+	r.header.Decode(r.in.Rest())
+	switch r.header.Type {
+	case TypeEnd:
+		return r.readEnd()
+	case TypeAlpha:
+		return r.readAlpha()
+	case TypeBeta:
+		return r.readBeta()
+	case TypeGamma:
+		return r.readGamma()
+	case TypeDelta:
+		return r.readDelta()
+	case TypeEpsilon:
+		return r.readEpsilon()
+	case TypeZeta:
+		return r.readZeta()
+	case TypeEta:
+		return r.readEta()
+	case TypeTheta:
+		return r.readTheta()
+	}
+	return r.readUnknown()
 }
 
 // Alpha: The record alpha. Nil where another record is at hand.
@@ -171,35 +286,6 @@ func (r *Reader) Theta() *Theta {
 	return &r.records.theta
 }
 
-// step reads one record.
-func (r *Reader) step() *xenstreams.Error {
-	if !r.in.Has(8) {
-		return r.cutShort()
-	}
-	r.header.Decode(r.in.Rest)
-	switch r.header.Type {
-	case TypeEnd:
-		return r.readEnd()
-	case TypeAlpha:
-		return r.readAlpha()
-	case TypeBeta:
-		return r.readBeta()
-	case TypeGamma:
-		return r.readGamma()
-	case TypeDelta:
-		return r.readDelta()
-	case TypeEpsilon:
-		return r.readEpsilon()
-	case TypeZeta:
-		return r.readZeta()
-	case TypeEta:
-		return r.readEta()
-	case TypeTheta:
-		return r.readTheta()
-	}
-	return r.readUnknown()
-}
-
 func (r *Reader) readEnd() *xenstreams.Error {
 	if r.header.Length != 0 {
 		return r.wrongLength(&ruleEndLength)
@@ -208,7 +294,7 @@ func (r *Reader) readEnd() *xenstreams.Error {
 	if err := r.finish(8); err != nil {
 		return err
 	}
-	r.accept(KindEnd, nil, 8)
+	r.accept(KindEnd, 8, 8)
 	return nil
 }
 
@@ -220,13 +306,13 @@ func (r *Reader) readAlpha() *xenstreams.Error {
 		_, _, err := r.cut()
 		return err
 	}
-	b := r.in.Rest[8:24:24]
+	b := r.in.Span(8, 24)
 	v := &r.records.alpha
 	v.Decode(b)
 	if err := v.check(); err != nil {
 		return r.inBody(err, "alpha")
 	}
-	r.accept(KindAlpha, b, 24)
+	r.accept(KindAlpha, 24, 24)
 	return nil
 }
 
@@ -238,10 +324,10 @@ func (r *Reader) readBeta() *xenstreams.Error {
 		_, _, err := r.cut()
 		return err
 	}
-	b := r.in.Rest[8:32:32]
+	b := r.in.Span(8, 32)
 	v := &r.records.beta
 	v.Decode(b)
-	r.accept(KindBeta, b, 32)
+	r.accept(KindBeta, 32, 32)
 	return nil
 }
 
@@ -253,10 +339,10 @@ func (r *Reader) readGamma() *xenstreams.Error {
 		_, _, err := r.cut()
 		return err
 	}
-	b := r.in.Rest[8:16:16]
+	b := r.in.Span(8, 16)
 	v := &r.records.gamma
 	v.Decode(b)
-	r.accept(KindGamma, b, 16)
+	r.accept(KindGamma, 16, 16)
 	return nil
 }
 
@@ -268,10 +354,10 @@ func (r *Reader) readDelta() *xenstreams.Error {
 		_, _, err := r.cut()
 		return err
 	}
-	b := r.in.Rest[8:40:40]
+	b := r.in.Span(8, 40)
 	v := &r.records.delta
 	v.Decode(b)
-	r.accept(KindDelta, b, 40)
+	r.accept(KindDelta, 40, 40)
 	return nil
 }
 
@@ -283,10 +369,10 @@ func (r *Reader) readEpsilon() *xenstreams.Error {
 		_, _, err := r.cut()
 		return err
 	}
-	b := r.in.Rest[8:16:16]
+	b := r.in.Span(8, 16)
 	v := &r.records.epsilon
 	v.Decode(b)
-	r.accept(KindEpsilon, b, 16)
+	r.accept(KindEpsilon, 16, 16)
 	return nil
 }
 
@@ -298,10 +384,10 @@ func (r *Reader) readZeta() *xenstreams.Error {
 		_, _, err := r.cut()
 		return err
 	}
-	b := r.in.Rest[8:40:40]
+	b := r.in.Span(8, 40)
 	v := &r.records.zeta
 	v.Decode(b)
-	r.accept(KindZeta, b, 40)
+	r.accept(KindZeta, 40, 40)
 	return nil
 }
 
@@ -313,10 +399,10 @@ func (r *Reader) readEta() *xenstreams.Error {
 		_, _, err := r.cut()
 		return err
 	}
-	b := r.in.Rest[8:24:24]
+	b := r.in.Span(8, 24)
 	v := &r.records.eta
 	v.Decode(b)
-	r.accept(KindEta, b, 24)
+	r.accept(KindEta, 24, 24)
 	return nil
 }
 
@@ -328,91 +414,14 @@ func (r *Reader) readTheta() *xenstreams.Error {
 		_, _, err := r.cut()
 		return err
 	}
-	b := r.in.Rest[8:1032:1032]
+	b := r.in.Span(8, 1032)
 	v := &r.records.theta
 	v.Decode(b)
-	r.accept(KindTheta, b, 1032)
+	r.accept(KindTheta, 1032, 1032)
 	return nil
 }
 
 // readUnknown refuses a record of unknown type.
 func (r *Reader) readUnknown() *xenstreams.Error {
 	return r.refuse(&ruleFramingType, 0, "framing.type")
-}
-
-// checkLength checks what holds of the length of every record.
-func (r *Reader) checkLength() *xenstreams.Error {
-	if r.header.Length > 0x8000000 {
-		return r.refuse(&ruleFramingLengthMax, 4, "framing.length")
-	}
-	return nil
-}
-
-// wrongLength is the error for a length that breaks a rule, if not one that holds of every length.
-func (r *Reader) wrongLength(rule *xenstreams.Rule) *xenstreams.Error {
-	if err := r.checkLength(); err != nil {
-		return err
-	}
-	return r.refuse(rule, 4, "framing.length")
-}
-
-// cut gives the body of the record at hand, and counts the octets of the record with its padding.
-func (r *Reader) cut() (body []byte, size int, err *xenstreams.Error) {
-	length := uint64(r.header.Length)
-	if !r.in.HasBeyond(8, length) {
-		return nil, 0, r.refuse(&ruleFramingBodyComplete, 8, "framing")
-	}
-	end := 8 + int(length)
-	size = end + int(wire.Padding(length, 8))
-	if !r.in.Has(size) {
-		return nil, 0, r.refuse(&ruleFramingPaddingComplete, end, "framing")
-	}
-	return r.in.Rest[8:end:end], size, nil
-}
-
-// accept makes a record of so many octets the one at hand, and passes over it.
-func (r *Reader) accept(kind Kind, body []byte, size int) {
-	r.kind, r.body = kind, body
-	r.state.seen[kind] = true
-	r.state.number++
-	r.in.Advance(size)
-}
-
-// finish checks what holds at the end of the stream, whose last record has so many octets.
-func (r *Reader) finish(size int) *xenstreams.Error {
-	if rule := r.state.missing(); rule != nil {
-		return r.refuse(rule, 0, "framing")
-	}
-	if !r.prefix && r.in.Has(size+1) {
-		return wire.In(wire.Broken(&ruleFramingNothingAfterEnd, size, ""), r.in.Offset, nil, "framing")
-	}
-	r.done = true
-	return nil
-}
-
-// cutShort is the error for a record header that is not, or not all, there.
-func (r *Reader) cutShort() *xenstreams.Error {
-	rule := &ruleFramingHeaderComplete
-	if len(r.in.Rest) == 0 {
-		rule = &ruleFramingEnd
-	}
-	return wire.In(wire.Broken(rule, 0, ""), r.in.Offset, nil, "framing")
-}
-
-// refuse is the error for a rule that is broken at an offset from the start of the record.
-func (r *Reader) refuse(rule *xenstreams.Rule, offset int, path string) *xenstreams.Error {
-	return wire.In(wire.Broken(rule, offset, ""), r.in.Offset, r.place(), path)
-}
-
-// inBody is an error at an offset from the start of the body, as seen from the stream.
-func (r *Reader) inBody(err *xenstreams.Error, item string) *xenstreams.Error {
-	return wire.In(err, r.in.Offset+8, r.place(), item)
-}
-
-// place tells which record is at hand, for errors.
-func (r *Reader) place() *xenstreams.Record {
-	return &xenstreams.Record{
-		Number: r.state.number,
-		Type:   r.header.Type,
-	}
 }

@@ -19,13 +19,13 @@ type Theta struct {
 // ThetaSize is the size of Theta in octets.
 const ThetaSize = 1024
 
-// Decode sets v to what the first 1024 octets of b stand for, and checks nothing but that they are
-// there.
+// Decode sets v to what the first 1024 octets of b stand for, and checks nothing but that they
+// are there.
 func (v *Theta) Decode(b []byte) {
 	b = b[:1024:1024]
 	v.A = binary.LittleEndian.Uint64(b[0:8])
 	for i, o := 0, b[8:]; i < len(v.B); i, o = i+1, o[8:] {
-		v.B[i] = binary.LittleEndian.Uint64(o[:8])
+		v.B[i] = binary.LittleEndian.Uint64(o)
 	}
 }
 

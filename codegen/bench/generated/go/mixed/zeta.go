@@ -25,8 +25,8 @@ type Zeta struct {
 // ZetaSize is the size of Zeta in octets.
 const ZetaSize = 32
 
-// Decode sets v to what the first 32 octets of b stand for, and checks nothing but that they are
-// there.
+// Decode sets v to what the first 32 octets of b stand for, and checks nothing but that they
+// are there.
 func (v *Zeta) Decode(b []byte) {
 	b = b[:32:32]
 	v.A = binary.LittleEndian.Uint64(b[0:8])

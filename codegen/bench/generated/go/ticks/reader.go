@@ -17,11 +17,11 @@ type Reader struct {
 	in      *wire.Input
 	state   state
 	err     error
-	prefix  bool
 	done    bool
 	kind    Kind
+	from    int
+	to      int
 	header  RecordHeader
-	body    []byte
 	records records
 }
 
@@ -33,18 +33,18 @@ type records struct {
 
 // NewReader reads a stream in memory.
 func NewReader(octets []byte, options ...xenstreams.Option) *Reader {
-	return newReader(wire.FromOctets(octets), wire.Choose(options))
+	return newReader(wire.FromOctets(octets), wire.NewContext(options))
 }
 
 // NewStreamReader reads a stream from a source, and holds one record of it at a time. Its buffer grows
 // as octets arrive, whatever a length claims.
 func NewStreamReader(source io.Reader, options ...xenstreams.Option) *Reader {
-	chosen := wire.Choose(options)
-	return newReader(wire.FromReader(source, chosen.Prefix), chosen)
+	context := wire.NewContext(options)
+	return newReader(wire.FromReader(source, context.Prefix), context)
 }
 
-func newReader(in *wire.Input, options xenstreams.Options) *Reader {
-	r := &Reader{in: in, prefix: options.Prefix, state: newState()}
+func newReader(in *wire.Input, context wire.Context) *Reader {
+	r := &Reader{in: in, state: newState(context)}
 	return r
 }
 
@@ -69,7 +69,7 @@ func (r *Reader) Err() error {
 
 // stop ends the reading. That the source failed goes before what its failure looks like.
 func (r *Reader) stop(err *xenstreams.Error) {
-	r.done, r.kind, r.body = true, 0, nil
+	r.done, r.kind, r.from, r.to = true, 0, 0, 0
 	r.err = err
 	if r.in.Err != nil {
 		r.err = r.in.Err
@@ -83,7 +83,7 @@ func (r *Reader) Kind() Kind {
 
 // Body gives the octets of the record at hand, without its header and padding.
 func (r *Reader) Body() []byte {
-	return r.body
+	return r.in.Octets[r.from:r.to:r.to]
 }
 
 // RecordHeader gives the header of the record at hand.
@@ -98,98 +98,7 @@ func (r *Reader) Version() uint32 {
 
 // Offset counts the octets read so far.
 func (r *Reader) Offset() uint64 {
-	return r.in.Offset
-}
-
-// Tick: A sample of mixed integers. Nil where another record is at hand.
-func (r *Reader) Tick() *Tick {
-	if r.kind != KindTick {
-		return nil
-	}
-	return &r.records.tick
-}
-
-// Note: A text, so that there is a choice of types. Nil where another record is at hand.
-func (r *Reader) Note() *Note {
-	if r.kind != KindNote {
-		return nil
-	}
-	return &r.records.note
-}
-
-// step reads one record.
-func (r *Reader) step() *xenstreams.Error {
-	if !r.in.Has(8) {
-		return r.cutShort()
-	}
-	r.header.Decode(r.in.Rest)
-	switch r.header.Type {
-	case TypeEnd:
-		return r.readEnd()
-	case TypeTick:
-		return r.readTick()
-	case TypeNote:
-		return r.readNote()
-	}
-	return r.readUnknown()
-}
-
-func (r *Reader) readEnd() *xenstreams.Error {
-	if r.header.Length != 0 {
-		return r.wrongLength(&ruleEndLength)
-	}
-	r.state.seen[KindEnd] = true
-	if err := r.finish(8); err != nil {
-		return err
-	}
-	r.accept(KindEnd, nil, 8)
-	return nil
-}
-
-func (r *Reader) readTick() *xenstreams.Error {
-	if r.header.Length != 32 {
-		return r.wrongLength(&ruleTickLength)
-	}
-	if !r.in.Has(40) {
-		_, _, err := r.cut()
-		return err
-	}
-	b := r.in.Rest[8:40:40]
-	v := &r.records.tick
-	v.Decode(b)
-	if err := v.checkRead(b); err != nil {
-		return r.inBody(err, "tick")
-	}
-	r.accept(KindTick, b, 40)
-	return nil
-}
-
-func (r *Reader) readNote() *xenstreams.Error {
-	if err := r.checkLength(); err != nil {
-		return err
-	}
-	b, size, err := r.cut()
-	if err != nil {
-		return err
-	}
-	v := &r.records.note
-	used, err := v.decode(b, &r.state)
-	if err != nil {
-		return r.inBody(err, "note")
-	}
-	if len(b) != used {
-		return r.inBody(wire.Broken(&ruleNoteLength, used, ""), "note")
-	}
-	if end := 8 + len(b); !wire.IsZero(r.in.Rest[end:size]) {
-		return r.refuse(&ruleFramingPaddingZero, end, "framing")
-	}
-	r.accept(KindNote, b, size)
-	return nil
-}
-
-// readUnknown refuses a record of unknown type.
-func (r *Reader) readUnknown() *xenstreams.Error {
-	return r.refuse(&ruleFramingType, 0, "framing.type")
+	return r.in.Offset()
 }
 
 // checkLength checks what holds of the length of every record.
@@ -219,15 +128,24 @@ func (r *Reader) cut() (body []byte, size int, err *xenstreams.Error) {
 	if !r.in.Has(size) {
 		return nil, 0, r.refuse(&ruleFramingPaddingComplete, end, "framing")
 	}
-	return r.in.Rest[8:end:end], size, nil
+	return r.in.Span(8, end), size, nil
 }
 
-// accept makes a record of so many octets the one at hand, and passes over it.
-func (r *Reader) accept(kind Kind, body []byte, size int) {
-	r.kind, r.body = kind, body
+// checkPadding checks that octets of the record at hand are zero.
+func (r *Reader) checkPadding(from, to int) *xenstreams.Error {
+	if !wire.IsZero(r.in.Span(from, to)) {
+		return r.refuse(&ruleFramingPaddingZero, from, "framing")
+	}
+	return nil
+}
+
+// accept makes the record of so many octets, up to the end of its body and in all, the one at hand,
+// and passes over it.
+func (r *Reader) accept(kind Kind, end, size int) {
+	r.kind, r.from, r.to = kind, r.in.At+8, r.in.At+end
 	r.state.seen[kind] = true
 	r.state.number++
-	r.in.Advance(size)
+	r.in.At += size
 }
 
 // finish checks what holds at the end of the stream, whose last record has so many octets.
@@ -235,8 +153,8 @@ func (r *Reader) finish(size int) *xenstreams.Error {
 	if rule := r.state.missing(); rule != nil {
 		return r.refuse(rule, 0, "framing")
 	}
-	if !r.prefix && r.in.Has(size+1) {
-		return wire.In(wire.Broken(&ruleFramingNothingAfterEnd, size, ""), r.in.Offset, nil, "framing")
+	if !r.state.Prefix && r.in.Has(size+1) {
+		return wire.In(wire.Broken(&ruleFramingNothingAfterEnd, size, ""), r.in.Offset(), nil, "framing")
 	}
 	r.done = true
 	return nil
@@ -245,20 +163,20 @@ func (r *Reader) finish(size int) *xenstreams.Error {
 // cutShort is the error for a record header that is not, or not all, there.
 func (r *Reader) cutShort() *xenstreams.Error {
 	rule := &ruleFramingHeaderComplete
-	if len(r.in.Rest) == 0 {
+	if len(r.in.Rest()) == 0 {
 		rule = &ruleFramingEnd
 	}
-	return wire.In(wire.Broken(rule, 0, ""), r.in.Offset, nil, "framing")
+	return wire.In(wire.Broken(rule, 0, ""), r.in.Offset(), nil, "framing")
 }
 
 // refuse is the error for a rule that is broken at an offset from the start of the record.
 func (r *Reader) refuse(rule *xenstreams.Rule, offset int, path string) *xenstreams.Error {
-	return wire.In(wire.Broken(rule, offset, ""), r.in.Offset, r.place(), path)
+	return wire.In(wire.Broken(rule, offset, ""), r.in.Offset(), r.place(), path)
 }
 
 // inBody is an error at an offset from the start of the body, as seen from the stream.
 func (r *Reader) inBody(err *xenstreams.Error, item string) *xenstreams.Error {
-	return wire.In(err, r.in.Offset+8, r.place(), item)
+	return wire.In(err, r.in.Offset()+8, r.place(), item)
 }
 
 // place tells which record is at hand, for errors.
@@ -267,4 +185,95 @@ func (r *Reader) place() *xenstreams.Record {
 		Number: r.state.number,
 		Type:   r.header.Type,
 	}
+}
+
+// step reads one record.
+func (r *Reader) step() *xenstreams.Error {
+	if !r.in.Has(8) {
+		return r.cutShort()
+	}
+	r.header.Decode(r.in.Rest())
+	switch r.header.Type {
+	case TypeEnd:
+		return r.readEnd()
+	case TypeTick:
+		return r.readTick()
+	case TypeNote:
+		return r.readNote()
+	}
+	return r.readUnknown()
+}
+
+// Tick: A sample of mixed integers. Nil where another record is at hand.
+func (r *Reader) Tick() *Tick {
+	if r.kind != KindTick {
+		return nil
+	}
+	return &r.records.tick
+}
+
+// Note: A text, so that there is a choice of types. Nil where another record is at hand.
+func (r *Reader) Note() *Note {
+	if r.kind != KindNote {
+		return nil
+	}
+	return &r.records.note
+}
+
+func (r *Reader) readEnd() *xenstreams.Error {
+	if r.header.Length != 0 {
+		return r.wrongLength(&ruleEndLength)
+	}
+	r.state.seen[KindEnd] = true
+	if err := r.finish(8); err != nil {
+		return err
+	}
+	r.accept(KindEnd, 8, 8)
+	return nil
+}
+
+func (r *Reader) readTick() *xenstreams.Error {
+	if r.header.Length != 32 {
+		return r.wrongLength(&ruleTickLength)
+	}
+	if !r.in.Has(40) {
+		_, _, err := r.cut()
+		return err
+	}
+	b := r.in.Span(8, 40)
+	v := &r.records.tick
+	v.Decode(b)
+	if err := v.check(b); err != nil {
+		return r.inBody(err, "tick")
+	}
+	r.accept(KindTick, 40, 40)
+	return nil
+}
+
+func (r *Reader) readNote() *xenstreams.Error {
+	if err := r.checkLength(); err != nil {
+		return err
+	}
+	b, size, err := r.cut()
+	if err != nil {
+		return err
+	}
+	v := &r.records.note
+	used, err := v.decode(b, &r.state)
+	if err != nil {
+		return r.inBody(err, "note")
+	}
+	if len(b) != used {
+		return r.inBody(wire.Broken(&ruleNoteLength, used, ""), "note")
+	}
+	if err := r.checkPadding(8+len(b), size); err != nil {
+		return err
+	}
+	r.accept(KindNote, 8+len(b), size)
+	return nil
+}
+
+// readUnknown refuses a record of unknown type.
+func (r *Reader) readUnknown() *xenstreams.Error {
+	return r.refuse(&ruleFramingType, 0, "framing.type")
 }

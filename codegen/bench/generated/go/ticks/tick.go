@@ -46,8 +46,8 @@ type Tick struct {
 // TickSize is the size of Tick in octets.
 const TickSize = 32
 
-// Decode sets v to what the first 32 octets of b stand for, and checks nothing but that they are
-// there.
+// Decode sets v to what the first 32 octets of b stand for, and checks nothing but that they
+// are there.
 func (v *Tick) Decode(b []byte) {
 	b = b[:32:32]
 	v.Time = binary.LittleEndian.Uint64(b[0:8])
@@ -80,8 +80,8 @@ func (v *Tick) put(o []byte) {
 	binary.LittleEndian.PutUint64(o[24:32], v.Value)
 }
 
-// checkRead checks the fields for a reader, in their order.
-func (v *Tick) checkRead(b []byte) *xenstreams.Error {
+// check checks the fields, in their order.
+func (v *Tick) check(b []byte) *xenstreams.Error {
 	if v.Source == 0 {
 		return wire.Broken(&ruleTickSourceMin, 8, "source")
 	}
@@ -93,20 +93,6 @@ func (v *Tick) checkRead(b []byte) *xenstreams.Error {
 	}
 	if binary.LittleEndian.Uint16(b[22:24]) != 0 {
 		return wire.Broken(&ruleTickReservedZero, 22, "reserved")
-	}
-	return nil
-}
-
-// checkWrite checks the fields for a writer, in their order.
-func (v *Tick) checkWrite() *xenstreams.Error {
-	if v.Source == 0 {
-		return wire.Broken(&ruleTickSourceMin, 8, "source")
-	}
-	if !v.Kind.Known() {
-		return wire.Broken(&ruleTickKindNamed, 16, "kind")
-	}
-	if v.Flags > 1023 {
-		return wire.Broken(&ruleTickFlagsMax, 18, "flags")
 	}
 	return nil
 }

@@ -3,7 +3,6 @@
 package ticks
 
 import (
-	"fmt"
 	"io"
 
 	"xenstreams"
@@ -11,22 +10,23 @@ import (
 )
 
 // Writer writes a stream record by record, and checks every rule that binds a writer before it writes
-// anything of a record. Each record is written at once.
+// anything of a record. Each record is written at once. After a failure it writes nothing more.
 type Writer struct {
-	out    io.Writer
+	out    *wire.Output
 	state  state
-	err    error
-	offset uint64
 	header RecordHeader
 	buffer []byte
 }
 
 // NewWriter begins a stream.
 func NewWriter(out io.Writer, options ...xenstreams.Option) (*Writer, error) {
-	w := &Writer{out: out, state: newState()}
-	if err := w.flush(); err != nil {
-		return nil, err
-	}
+	return newWriter(wire.NewOutput(out), wire.NewContext(options))
+}
+
+func newWriter(out *wire.Output, context wire.Context) (*Writer, error) {
+	context.Writer = true
+	w := &Writer{out: out, state: newState(context)}
+
 	return w, nil
 }
 
@@ -37,15 +37,70 @@ func (w *Writer) Version() uint32 {
 
 // Offset counts the octets written so far.
 func (w *Writer) Offset() uint64 {
-	return w.offset
+	return w.out.Offset
 }
 
 // Close tells whether the stream is whole: whether its last record has been written. It writes nothing.
 func (w *Writer) Close() error {
-	if w.err != nil || w.state.seen[KindEnd] {
-		return w.err
+	if w.out.Err != nil || w.state.seen[KindEnd] {
+		return w.out.Err
 	}
-	return wire.In(wire.Broken(&ruleFramingEnd, 0, ""), w.offset, nil, "framing")
+	return wire.In(wire.Broken(&ruleFramingEnd, 0, ""), w.out.Offset, nil, "framing")
+}
+
+// begin checks that a record of this kind may stand here.
+func (w *Writer) begin(kind Kind, code uint32) error {
+	if w.out.Err != nil {
+		return w.out.Err
+	}
+	w.buffer = append(w.buffer[:0], make([]byte, 8)...)
+	w.header = RecordHeader{}
+	w.header.Type = code
+	if w.state.seen[KindEnd] {
+		return wire.In(wire.Broken(&ruleFramingNothingAfterEnd, 0, ""), w.out.Offset, nil, "framing")
+	}
+	return nil
+}
+
+// measure puts the length of the body into the header, if it is allowed, and pads the body; it gives the
+// octets that the length counts.
+func (w *Writer) measure() ([]byte, error) {
+	length := uint64(len(w.buffer) - 8)
+	if length > 0x8000000 {
+		return nil, w.refuse(&ruleFramingLengthMax, 4, "framing.length")
+	}
+	w.header.Length = uint32(length)
+	w.header.put(w.buffer)
+	w.buffer = wire.Pad(w.buffer, 8, 8)
+	return w.buffer[8 : 8+length], nil
+}
+
+// end writes a record that breaks no rule.
+func (w *Writer) end(kind Kind) error {
+	if err := w.out.Write(w.buffer); err != nil {
+		return err
+	}
+	w.state.seen[kind] = true
+	w.state.number++
+	return nil
+}
+
+// refuse is the error for a rule that would be broken at an offset from the start of the record.
+func (w *Writer) refuse(rule *xenstreams.Rule, offset int, path string) *xenstreams.Error {
+	return wire.In(wire.Broken(rule, offset, ""), w.out.Offset, w.place(), path)
+}
+
+// inBody is an error at an offset from the start of the body, as seen from the stream.
+func (w *Writer) inBody(err *xenstreams.Error, item string) error {
+	return wire.In(err, w.out.Offset+8, w.place(), item)
+}
+
+// place tells which record is at hand, for errors.
+func (w *Writer) place() *xenstreams.Record {
+	return &xenstreams.Record{
+		Number: w.state.number,
+		Type:   w.header.Type,
+	}
 }
 
 // WriteEnd writes a record END.
@@ -53,10 +108,12 @@ func (w *Writer) WriteEnd() error {
 	if err := w.begin(KindEnd, TypeEnd); err != nil {
 		return err
 	}
-	if err := w.measure(); err != nil {
+	if _, err := w.measure(); err != nil {
 		return err
 	}
+	w.state.seen[KindEnd] = true
 	if rule := w.state.missing(); rule != nil {
+		w.state.seen[KindEnd] = false
 		return w.refuse(rule, 0, "framing")
 	}
 	return w.end(KindEnd)
@@ -68,10 +125,11 @@ func (w *Writer) WriteTick(v *Tick) error {
 		return err
 	}
 	w.buffer = v.Append(w.buffer)
-	if err := w.measure(); err != nil {
+	b, err := w.measure()
+	if err != nil {
 		return err
 	}
-	if err := v.checkWrite(); err != nil {
+	if err := v.check(b); err != nil {
 		return w.inBody(err, "tick")
 	}
 	return w.end(KindTick)
@@ -83,78 +141,12 @@ func (w *Writer) WriteNote(v *Note) error {
 		return err
 	}
 	w.buffer = v.append(w.buffer, &w.state)
-	if err := w.measure(); err != nil {
+	b, err := w.measure()
+	if err != nil {
 		return err
 	}
-	if err := v.checkWrite(&w.state); err != nil {
+	if err := v.checkWrite(b, &w.state); err != nil {
 		return w.inBody(err, "note")
 	}
 	return w.end(KindNote)
-}
-
-// begin checks that a record of this kind may stand here.
-func (w *Writer) begin(kind Kind, code uint32) error {
-	if w.err != nil {
-		return w.err
-	}
-	w.buffer = append(w.buffer[:0], make([]byte, 8)...)
-	w.header = RecordHeader{Type: code}
-	if w.state.seen[KindEnd] {
-		return w.refuse(&ruleFramingNothingAfterEnd, 0, "framing")
-	}
-	return nil
-}
-
-// measure puts the length of the body into the header, if it is allowed, and pads the body.
-func (w *Writer) measure() error {
-	length := uint64(len(w.buffer) - 8)
-	if length > 0x8000000 {
-		return w.refuse(&ruleFramingLengthMax, 4, "framing.length")
-	}
-	w.header.Length = uint32(length)
-	w.header.put(w.buffer)
-	w.buffer = wire.Pad(w.buffer, 8, 8)
-	return nil
-}
-
-// end writes a record that breaks no rule.
-func (w *Writer) end(kind Kind) error {
-	if err := w.flush(); err != nil {
-		return err
-	}
-	w.state.seen[kind] = true
-	w.state.number++
-	return nil
-}
-
-// flush writes what is in the buffer. After a failure nothing more is written.
-func (w *Writer) flush() error {
-	n, err := w.out.Write(w.buffer)
-	if err == nil && n < len(w.buffer) {
-		err = io.ErrShortWrite
-	}
-	if err != nil {
-		w.err = fmt.Errorf("xenstreams: write at offset %#x: %w", w.offset, err)
-		return w.err
-	}
-	w.offset += uint64(n)
-	return nil
-}
-
-// refuse is the error for a rule that would be broken at an offset from the start of the record.
-func (w *Writer) refuse(rule *xenstreams.Rule, offset int, path string) *xenstreams.Error {
-	return wire.In(wire.Broken(rule, offset, ""), w.offset, w.place(), path)
-}
-
-// inBody is an error at an offset from the start of the body, as seen from the stream.
-func (w *Writer) inBody(err *xenstreams.Error, item string) error {
-	return wire.In(err, w.offset+8, w.place(), item)
-}
-
-// place tells which record is at hand, for errors.
-func (w *Writer) place() *xenstreams.Record {
-	return &xenstreams.Record{
-		Number: w.state.number,
-		Type:   w.header.Type,
-	}
 }

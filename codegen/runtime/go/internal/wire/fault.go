@@ -70,12 +70,3 @@ func join(item, path string) string {
 	}
 	return item + "." + path
 }
-
-// Choose gives what the options say.
-func Choose(options []xenstreams.Option) xenstreams.Options {
-	var chosen xenstreams.Options
-	for _, option := range options {
-		option(&chosen)
-	}
-	return chosen
-}

@@ -10,17 +10,16 @@ import (
 // Input is where a reader takes its octets from: all of them in memory, or those of one record at a
 // time from an io.Reader.
 type Input struct {
-	// Rest holds the octets ahead that are in memory.
-	Rest []byte
-
-	// Offset counts the octets before Rest.
-	Offset uint64
+	// Octets are those in memory; At counts the ones among them that have been passed over.
+	Octets []byte
+	At     int
 
 	// Err is why the source failed. The end of the source is no failure.
 	Err error
 
 	source io.Reader
 	buffer []byte
+	before uint64
 	exact  bool
 	ended  bool
 }
@@ -40,7 +39,7 @@ var errTooLarge = errors.New("xenstreams: a record is too large for the memory o
 
 // FromOctets takes octets in memory.
 func FromOctets(octets []byte) *Input {
-	return &Input{Rest: octets, ended: true}
+	return &Input{Octets: octets, ended: true}
 }
 
 // FromReader takes octets from a source; where exact, none that is not asked for.
@@ -48,14 +47,29 @@ func FromReader(source io.Reader, exact bool) *Input {
 	return &Input{source: source, exact: exact}
 }
 
-// Has tells whether n more octets are there, and brings them into Rest.
+// Offset counts the octets that have been passed over.
+func (in *Input) Offset() uint64 {
+	return in.before + uint64(in.At)
+}
+
+// Has tells whether n more octets are there, and brings them into memory.
 func (in *Input) Has(n int) bool {
-	return len(in.Rest) >= n || in.fill(n)
+	return len(in.Octets)-in.At >= n || in.fill(n)
+}
+
+// Rest gives the octets ahead that are in memory.
+func (in *Input) Rest() []byte {
+	return in.Octets[in.At:]
+}
+
+// Span gives some of the octets ahead, which are in memory.
+func (in *Input) Span(from, to int) []byte {
+	return in.Octets[in.At+from : in.At+to : in.At+to]
 }
 
 // HasBeyond tells whether n more octets are there beyond the first start ones, which are.
 func (in *Input) HasBeyond(start int, n uint64) bool {
-	if uint64(len(in.Rest)-start) >= n {
+	if uint64(len(in.Octets)-in.At-start) >= n {
 		return true
 	}
 	if in.ended {
@@ -67,15 +81,9 @@ func (in *Input) HasBeyond(start int, n uint64) bool {
 	return in.fill(start + int(n))
 }
 
-// Advance passes over octets in Rest.
-func (in *Input) Advance(n int) {
-	in.Rest = in.Rest[n:]
-	in.Offset += uint64(n)
-}
-
-// fill reads until n octets are in Rest. The buffer grows no faster than octets arrive.
+// fill reads until n octets are ahead. The buffer grows no faster than octets arrive.
 func (in *Input) fill(n int) bool {
-	for len(in.Rest) < n {
+	for len(in.Octets)-in.At < n {
 		if in.ended || in.Err != nil {
 			return false
 		}
@@ -84,27 +92,29 @@ func (in *Input) fill(n int) bool {
 	return true
 }
 
-// room gives the space behind Rest for the octets that are missing of n. If there is too little,
-// Rest moves to the start of the buffer, or to a larger one.
+// room gives the space behind the octets for those that are missing of n ahead. If there is too
+// little, the ones ahead move to the start of the buffer, or to a larger one.
 func (in *Input) room(n int) []byte {
-	have := len(in.Rest)
-	missing := n - have
+	rest := in.Rest()
+	missing := n - len(rest)
 	if missing > growth {
 		missing = growth
 	}
-	if cap(in.Rest)-have < missing {
-		if have+missing > len(in.buffer) {
-			in.buffer = append(make([]byte, 0, in.size(have, missing)), in.Rest...)
+	if cap(rest)-len(rest) < missing {
+		if len(rest)+missing > len(in.buffer) {
+			in.buffer = append(make([]byte, 0, in.size(len(rest), missing)), rest...)
 			in.buffer = in.buffer[:cap(in.buffer)]
 		} else {
-			copy(in.buffer, in.Rest)
+			copy(in.buffer, rest)
 		}
-		in.Rest = in.buffer[:have]
+		in.before += uint64(in.At)
+		in.Octets, in.At = in.buffer[:len(rest)], 0
 	}
+	have := len(in.Octets)
 	if in.exact {
-		return in.Rest[have : have+missing]
+		return in.Octets[have : have+missing]
 	}
-	return in.Rest[have:cap(in.Rest)]
+	return in.Octets[have:cap(in.Octets)]
 }
 
 // size is that of a new buffer.
@@ -119,7 +129,7 @@ func (in *Input) size(have, missing int) int {
 	return size
 }
 
-// read reads once into the space behind Rest.
+// read reads once into the space behind the octets.
 func (in *Input) read(space []byte) {
 	for tries := 0; tries < patience; tries++ {
 		n, err := in.source.Read(space)
@@ -127,13 +137,13 @@ func (in *Input) read(space []byte) {
 			in.Err = errors.New("xenstreams: the source claims to have read more than it was asked for")
 			return
 		}
-		in.Rest = in.Rest[:len(in.Rest)+n]
+		in.Octets = in.Octets[:len(in.Octets)+n]
 		switch {
 		case err == io.EOF:
 			in.ended = true
 			return
 		case err != nil:
-			in.Err = fmt.Errorf("xenstreams: read at offset %#x: %w", in.Offset+uint64(len(in.Rest)), err)
+			in.Err = fmt.Errorf("xenstreams: read at offset %#x: %w", in.before+uint64(len(in.Octets)), err)
 			return
 		case n > 0:
 			return
@@ -144,12 +154,13 @@ func (in *Input) read(space []byte) {
 
 // exhaust passes over octets where a length exceeds all memory: the source may well end before it.
 func (in *Input) exhaust(start int, n uint64) bool {
-	have := uint64(len(in.Rest) - start)
+	have := uint64(len(in.Octets) - in.At - start)
 	for have < n && !in.ended && in.Err == nil {
-		before := len(in.Rest)
-		in.read(in.room(before + 1))
-		have += uint64(len(in.Rest) - before)
-		in.Rest = in.Rest[:before]
+		space := in.room(len(in.Octets) - in.At + 1)
+		before := len(in.Octets)
+		in.read(space)
+		have += uint64(len(in.Octets) - before)
+		in.Octets = in.Octets[:before]
 	}
 	if have >= n && in.Err == nil {
 		in.Err = errTooLarge

@@ -61,7 +61,7 @@ func TestArithmeticFails(t *testing.T) {
 func TestLayoutsExpandAndPlace(t *testing.T) {
 	layout := Layout{Length: 5, Gaps: []Gap{{At: 2, Length: 2}, {At: 6, Length: 1}}}
 	var whole [8]byte
-	layout.Expand(whole[:], []byte{1, 2, 3, 4, 5})
+	layout.Whole(whole[:], []byte{1, 2, 3, 4, 5})
 	if whole != [8]byte{1, 2, 0, 0, 3, 4, 0, 5} {
 		t.Error(whole)
 	}
@@ -97,10 +97,10 @@ func TestInputTakesWhatItIsAskedFor(t *testing.T) {
 		if !in.Has(n) {
 			t.Fatal("the octets are there")
 		}
-		in.Advance(n)
+		in.At += n
 	}
-	if source.taken != 80 || in.Offset != 80 {
-		t.Errorf("%d octets taken, %d read", source.taken, in.Offset)
+	if source.taken != 80 || in.Offset() != 80 {
+		t.Errorf("%d octets taken, %d read", source.taken, in.Offset())
 	}
 	if in.Has(21) || !in.Has(20) || in.Err != nil {
 		t.Error("20 octets are left")

@@ -1,0 +1,43 @@
+package wire
+
+import (
+	"errors"
+	"fmt"
+	"io"
+)
+
+// ErrTurn is the error of a writer that writes where another stream goes on.
+var ErrTurn = errors.New("xenstreams: another stream goes on here")
+
+// Output is where writers put a stream, and those within it. After a failure it takes nothing more.
+type Output struct {
+	// Offset counts the octets that have been written.
+	Offset uint64
+
+	// Err is the first failure.
+	Err error
+
+	sink io.Writer
+}
+
+// NewOutput puts a stream into a sink.
+func NewOutput(sink io.Writer) *Output {
+	return &Output{sink: sink}
+}
+
+// Write writes octets at once.
+func (o *Output) Write(octets []byte) error {
+	if o.Err != nil {
+		return o.Err
+	}
+	n, err := o.sink.Write(octets)
+	if err == nil && n < len(octets) {
+		err = io.ErrShortWrite
+	}
+	if err != nil {
+		o.Err = fmt.Errorf("xenstreams: write at offset %#x: %w", o.Offset, err)
+		return o.Err
+	}
+	o.Offset += uint64(n)
+	return nil
+}

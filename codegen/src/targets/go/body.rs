@@ -1,0 +1,652 @@
+//! Bodies with fields after the fixed part: how they are declared, and decoded field by field.
+
+use super::check::{Result, Subject};
+use super::expr::atom;
+use super::expressions::{Scope, element_type};
+use super::fixed::{View, convert, sentence, unsigned};
+use super::output::Output;
+use super::types::{integer, scalar_type};
+use crate::model::{Element, Endian, Scalar, TypeId, UnionCase};
+use crate::plan::{Amount, Part, RecordPlan, Strings, Take};
+
+/// A body with fields after its fixed part.
+pub struct Body<'a> {
+    /// Its fixed part.
+    pub view: View<'a>,
+    /// The record.
+    pub record: &'a RecordPlan<'a>,
+    /// Its structure.
+    pub name: &'a str,
+}
+
+impl Body<'_> {
+    /// Declares the structure, with all that reads and writes it.
+    pub fn declare(&self, out: &mut Output, doc: &str) {
+        out.import_own("xenstreams");
+        out.import_own("xenstreams/internal/wire");
+        self.view.declare(out, self.name, doc, |out| {
+            for part in self.record.parts.iter().filter(|part| part.has_value()) {
+                self.declare_part(out, part);
+            }
+        });
+        self.counted(out);
+        self.head(out);
+        self.decode(out);
+        self.writing(out);
+    }
+
+    fn declare_part(&self, out: &mut Output, part: &Part) {
+        let remark = match &part.take {
+            Take::Strings(strings) if !is_one(strings) && strings.of.is_some() => {
+                " The strings of all elements, one after another."
+            }
+            Take::Strings(strings) if is_one(strings) => " Without its NUL.",
+            Take::Text(_) => " Without its NUL.",
+            _ => "",
+        };
+        let when = if part.gate.is_some() { " Absent where its gate does not hold." } else { "" };
+        out.blank();
+        out.comment(&format!("{}{remark}{when}", sentence(self.view.plan.stream, part.field)));
+        let mut ty = self.type_of(part);
+        if part.gate.is_some() {
+            ty = format!("xenstreams.Optional[{ty}]");
+        }
+        out.line(format!("{} {ty}", self.view.fields[part.index]));
+    }
+
+    fn type_of(&self, part: &Part) -> String {
+        let names = self.view.names;
+        match &part.take {
+            Take::Scalar(scalar) => scalar_type(names, *scalar),
+            Take::Octets(_) | Take::Text(_) | Take::Stream(_) => "[]byte".into(),
+            Take::Strings(strings) if is_one(strings) => "[]byte".into(),
+            Take::Strings(_) => "xenstreams.Strings".into(),
+            Take::Scalars(scalar, _) => self.array(Element::Scalar(*scalar)),
+            Take::Structures(id, _) => self.array(Element::Structure(*id)),
+            Take::Structure(id) => names.ty(*id).to_owned(),
+            Take::Union { .. } => names.union(self.view.place, part.index).to_owned(),
+            Take::Reserved(_) | Take::Align(_) => unreachable!("such octets have no value"),
+        }
+    }
+
+    fn array(&self, element: Element) -> String {
+        format!("xenstreams.Array[{}]", element_type(self.view.names, element))
+    }
+
+    /// What sets the fields that count others.
+    fn counted(&self, out: &mut Output) {
+        let counted = |part: &&Part| part.counted_by.is_some() && part.gate.is_none();
+        let counted: Vec<&Part> = self.record.parts.iter().filter(counted).collect();
+        if counted.is_empty() {
+            return;
+        }
+        let name = self.name;
+        let doc = "Counted gives the same record with the fields set that count others. What is too \
+                   long for the field that counts it is refused when the record is written.";
+        out.function(doc, &format!("(v {name}) Counted() {name}"), |out| {
+            for part in counted {
+                let index = part.counted_by.unwrap_or_default();
+                let crate::model::Kind::Scalar(scalar) = self.view.structure.fields[index].kind
+                else {
+                    continue;
+                };
+                let own = format!("v.{}", self.view.fields[part.index]);
+                let Some(amount) = self.amount_of(part, &own) else { continue };
+                let counter = &self.view.fields[index];
+                out.line(format!("v.{counter} = {}({amount})", integer(scalar.primitive)));
+            }
+            out.line("return v");
+        });
+    }
+
+    /// Code for how many octets or elements a part has, as an argument.
+    pub fn amount_of(&self, part: &Part, own: &str) -> Option<String> {
+        Some(match &part.take {
+            Take::Octets(_) => format!("len({own})"),
+            Take::Text(_) => format!("len({own}) + 1"),
+            Take::Strings(strings) => match strings.each.len() {
+                1 => format!("{own}.Len()"),
+                each => format!("{own}.Len() / {each}"),
+            },
+            Take::Scalars(..) | Take::Structures(..) => format!("{own}.Len()"),
+            _ => return None,
+        })
+    }
+
+    fn head(&self, out: &mut Output) {
+        let view = &self.view;
+        if view.fixed.fields.is_empty() {
+            return;
+        }
+        let (name, size, order) = (self.name, view.fixed.size, view.order_parameter());
+        if !view.fixed.is_empty() {
+            let doc = format!("decodeHead sets the fields of the first {size} octets.");
+            out.function(&doc, &format!("(v *{name}) decodeHead(b []byte{order})"), |out| {
+                out.line(format!("b = b[:{size}:{size}]"));
+                view.decode(out);
+            });
+            let doc = "putHead sets octets that are zero to those of the first fields.";
+            out.function(doc, &format!("(v *{name}) putHead(o []byte{order})"), |out| {
+                out.line(format!("o = o[:{size}:{size}]"));
+                view.encode(out);
+            });
+        }
+        view.check_function(out, name, "checkHead", " of the fixed part");
+    }
+
+    /// Whether the body has layouts, which its functions are told.
+    pub fn has_layouts(&self) -> bool {
+        !self.record.length.layouts.is_empty()
+    }
+
+    /// The version that holds for the parts.
+    fn version(&self) -> String {
+        self.view.version_at(self.view.fixed.fields.len(), "s")
+    }
+
+    fn decode(&self, out: &mut Output) {
+        let name = self.name;
+        let layout = if self.has_layouts() { "l *wire.Layout, " } else { "" };
+        let doc = "decode sets v to what a body stands for, checks its fields, and counts the octets \
+                   that they take. The body holds the fixed part.";
+        let result = "(int, *xenstreams.Error)";
+        let signature = format!("(v *{name}) decode(b []byte, {layout}s *state) {result}");
+        out.function(doc, &signature, |out| {
+            let absent = |p: &Part| p.gate.is_some() || p.since.is_some();
+            if self.has_layouts() || self.record.parts.iter().any(absent) {
+                out.line(format!("*v = {name}{{}}"));
+            }
+            let at = self.decode_head(out);
+            let needs = self.record.parts_need;
+            let parts = &self.record.parts;
+            if parts.iter().any(|p| self.takes_octets(p)) {
+                out.line("var octets []byte");
+            }
+            if parts.iter().any(|p| self.may_fail(p)) {
+                out.line("var ok bool");
+            }
+            let one = |p: &Part| matches!(&p.take, Take::Strings(strings) if is_one(strings));
+            if parts.iter().any(one) {
+                out.line("var unread wire.Unread");
+            }
+            if needs.can_fail {
+                out.line("var a wire.Arithmetic");
+            }
+            out.line(format!("c := wire.Cursor{{Body: b, At: {at}}}"));
+            let version = self.version();
+            let scope = self.view.scope("c.Remaining()", &version);
+            for part in parts {
+                self.decode_part(out, part, &scope);
+            }
+            out.line("return c.At, nil");
+        });
+    }
+
+    /// The fixed part; code for where it ends.
+    fn decode_head(&self, out: &mut Output) -> String {
+        let view = &self.view;
+        let size = view.fixed.size;
+        if view.fixed.fields.is_empty() {
+            return "0".into();
+        }
+        let gaps = view.has_gaps();
+        let octets = if gaps { "head" } else { "b" };
+        if gaps {
+            out.line(format!("var whole [{size}]byte"));
+            out.line("head := l.Whole(whole[:], b)");
+        }
+        if !view.fixed.is_empty() {
+            out.line(format!("v.decodeHead({octets}{})", view.order_argument("s.order")));
+        }
+        if view.fixed.needs.checks {
+            let given = view.parameters().given(octets, "l", "s");
+            out.block(format!("if err := v.checkHead({given}); err != nil {{"), |out| {
+                if gaps {
+                    out.line("err.Offset = l.Place(err.Offset)");
+                }
+                out.line("return 0, err");
+            });
+        }
+        view.without_later_fields(out, "s");
+        if gaps { format!("l.End({size})") } else { size.to_string() }
+    }
+
+    /// Whether a part is taken into the variable `octets`.
+    fn takes_octets(&self, part: &Part) -> bool {
+        let discarded = !part.checks.is_empty();
+        part.since.is_some()
+            || match &part.take {
+                Take::Reserved(_) | Take::Align(_) => discarded,
+                Take::Octets(_) | Take::Stream(_) => false,
+                Take::Strings(strings) => is_one(strings),
+                _ => true,
+            }
+    }
+
+    /// Whether a part may not lie within the body.
+    fn may_fail(&self, part: &Part) -> bool {
+        part.since.is_some()
+            || match &part.take {
+                Take::Octets(Amount::Rest) | Take::Stream(_) | Take::Strings(_) => false,
+                Take::Scalars(_, amount) | Take::Structures(_, amount) => {
+                    !matches!(amount, Amount::Rest)
+                }
+                _ => true,
+            }
+    }
+
+    fn decode_part(&self, out: &mut Output, part: &Part, scope: &Scope) {
+        let mut guards = 0;
+        if self.record.may_lack(part.index) {
+            out.open(format!("if !l.Lacks({}) {{", part.index));
+            guards += 1;
+        }
+        if let Some(gate) = &part.gate {
+            let holds = scope.test(&gate.test);
+            match gate.test.can_fail() {
+                false => out.open(format!("if {holds} {{")),
+                true => {
+                    out.open(format!("if holds := {holds}; a.Failed {{"));
+                    out.line(format!("return {}", self.misfit(part, "c.At")));
+                    out.reopen("} else if holds {");
+                }
+            }
+            guards += 1;
+        }
+        match &part.since {
+            None => self.take(out, part, scope),
+            Some(since) => {
+                out.open(format!("if {} < {} {{", scope.version, since.version));
+                let size = self.view.plan.stream.size_of(&part.field.kind).unwrap_or_default();
+                let target = if since.before.is_some() { "octets" } else { "_" };
+                out.line(format!("{target}, ok = c.Take({size})"));
+                out.refuse("!ok", self.misfit(part, "c.Start"));
+                if let Some(before) = &since.before {
+                    self.zero(out, part, before);
+                }
+                out.reopen("} else {");
+                self.take(out, part, scope);
+                out.close("}");
+            }
+        }
+        (0..guards).for_each(|_| out.close("}"));
+    }
+
+    /// The result where a part does not lie within the body.
+    fn misfit(&self, part: &Part, at: &str) -> String {
+        format!("0, {}", self.view.broken(part.fits, at, part.label()))
+    }
+
+    fn zero(&self, out: &mut Output, part: &Part, check: &crate::plan::Check) {
+        let error = self.view.broken(check.rule, "c.Start", part.label());
+        let broken = atom("!wire.IsZero(octets)").after(super::expressions::bound(check.role));
+        out.refuse(broken, format!("0, {error}"));
+    }
+
+    /// Code for an amount; and when it does not fit, as a condition.
+    fn amount(&self, amount: &Amount, scope: &Scope) -> (String, &'static str) {
+        match amount {
+            Amount::Fixed(amount) => (amount.to_string(), "!ok"),
+            Amount::Rest => ("c.Remaining()".into(), "!ok"),
+            Amount::Counted(arithmetic) => self.counted_amount(arithmetic, scope),
+        }
+    }
+
+    fn counted_amount(
+        &self,
+        arithmetic: &crate::plan::Arithmetic,
+        scope: &Scope,
+    ) -> (String, &'static str) {
+        let failed = if arithmetic.can_fail() { "!ok || a.Failed" } else { "!ok" };
+        (scope.integer(arithmetic).to_string(), failed)
+    }
+
+    /// Statements that take a part from `c` into `v`, and check it.
+    fn take(&self, out: &mut Output, part: &Part, scope: &Scope) {
+        let field = format!("v.{}", self.view.fields[part.index]);
+        let own = if part.gate.is_some() { format!("{field}.Value") } else { field.clone() };
+        let take = |out: &mut Output, target: &str, call: String, failed: &str| {
+            out.line(format!("{target}, ok = {call}"));
+            out.refuse(failed, self.misfit(part, "c.Start"));
+        };
+        match &part.take {
+            Take::Reserved(_) | Take::Align(_) => {
+                let call = match part.take {
+                    Take::Align(to) => format!("c.Align({to})"),
+                    Take::Reserved(size) => format!("c.Take({size})"),
+                    _ => unreachable!("of the two alone"),
+                };
+                take(out, if part.checks.is_empty() { "_" } else { "octets" }, call, "!ok");
+                part.checks.iter().for_each(|check| self.zero(out, part, check));
+                return;
+            }
+            Take::Scalar(scalar) => {
+                take(out, "octets", format!("c.Take({})", scalar.primitive.size()), "!ok");
+                self.import_for(out, *scalar);
+                out.line(format!("{own} = {}", self.read(*scalar, "octets")));
+                self.check_scalar(out, part, *scalar, &own, "c.Start", Result::Octets);
+            }
+            Take::Octets(Amount::Rest) => out.line(format!("{own} = c.Rest()")),
+            Take::Octets(amount) => {
+                let (amount, failed) = self.amount(amount, scope);
+                take(out, &own, format!("c.Take({amount})"), failed);
+            }
+            Take::Text(size) => {
+                let (amount, failed) = self.counted_amount(size, scope);
+                take(out, "octets", format!("c.Take({amount})"), failed);
+                self.take_text(out, part, &own);
+            }
+            Take::Strings(strings) => self.take_strings(out, part, strings, scope, &own),
+            Take::Scalars(scalar, amount) => {
+                let element = Element::Scalar(*scalar);
+                self.take_elements(out, part, (element, scalar.primitive.size(), amount), scope);
+                self.check_elements(out, part, element);
+                self.view_elements(out, &own, element, scalar.primitive.size());
+            }
+            Take::Structures(id, amount) => {
+                let (element, size) =
+                    (Element::Structure(*id), self.view.plan.stream.structure(*id).head);
+                self.take_elements(out, part, (element, size, amount), scope);
+                self.check_elements(out, part, element);
+                self.view_elements(out, &own, element, size);
+            }
+            Take::Structure(id) => {
+                let size = self.view.plan.stream.structure(*id).head;
+                take(out, "octets", format!("c.Take({size})"), "!ok");
+                if self.view.says(*id) {
+                    out.line(format!("{own}.Decode(octets{})", self.order_of(*id)));
+                }
+                if let Some(check) = self.view.check_of(*id, &own, "octets") {
+                    let error = format!("wire.Within(err, c.Start, \"{}\")", part.label());
+                    out.refuse(check, format!("0, {error}"));
+                }
+            }
+            Take::Union { tag, cases, size } => {
+                take(out, "octets", format!("c.Take({size})"), "!ok");
+                self.take_union(out, part, (*tag, cases), &own);
+            }
+            Take::Stream(id) => {
+                out.line(format!("{own} = c.Rest()"));
+                let judge = &self.view.names.inner[id.0].judge;
+                if !self.view.plan.inner(*id).candidates.is_empty() {
+                    out.refuse("s.Depth >= wire.Deepest", self.misfit(part, "c.Start"));
+                    let check = format!("err := {judge}({own}, s); err != nil");
+                    let error = format!("wire.InStream(err, c.Start, \"{}\")", part.label());
+                    out.refuse(check, format!("0, {error}"));
+                }
+            }
+        }
+        if part.gate.is_some() {
+            out.line(format!("{field}.Present = true"));
+        }
+    }
+
+    fn take_text(&self, out: &mut Output, part: &Part, own: &str) {
+        match part.terminated() {
+            Some(check) => {
+                out.line(format!("{own}, ok = wire.Text(octets)"));
+                let error = self.view.broken(check.rule, "c.Start", part.label());
+                out.refuse("!ok", format!("0, {error}"));
+            }
+            None => out.line(format!("{own} = bytes.TrimSuffix(octets, []byte{{0}})")),
+        }
+        if part.terminated().is_none() {
+            out.import("bytes");
+        }
+    }
+
+    /// Strings one by one, so that each has its own rules.
+    fn take_strings(
+        &self,
+        out: &mut Output,
+        part: &Part,
+        strings: &Strings,
+        scope: &Scope,
+        own: &str,
+    ) {
+        let label = part.label();
+        if is_one(strings) {
+            out.line("octets, unread = c.String()");
+            self.unread(out, &strings.each[0], |rule| self.view.broken(rule, "c.Start", label));
+            out.line(format!("{own} = octets"));
+            return;
+        }
+        out.line("c.Mark()");
+        let element = strings.amount.is_some();
+        match &strings.amount {
+            None => {}
+            Some(Amount::Rest) => out.open("for i := 0; c.Remaining() > 0; i++ {"),
+            Some(Amount::Fixed(count)) => out.open(format!("for i := 0; i < {count}; i++ {{")),
+            Some(Amount::Counted(arithmetic)) => {
+                let count = scope.integer(arithmetic).in_list();
+                if arithmetic.can_fail() {
+                    let head = format!(
+                        "for i, count := uint64(0), {count}; i < count || a.Failed; i++ {{"
+                    );
+                    out.open(head);
+                    out.refuse("a.Failed", self.misfit(part, "c.At"));
+                } else {
+                    out.open(format!("for i, count := uint64(0), {count}; i < count; i++ {{"));
+                }
+            }
+        }
+        let index = match &strings.amount {
+            Some(Amount::Counted(_)) => "int(i)",
+            _ => "i",
+        };
+        for string in &strings.each {
+            out.open("switch _, unread := c.String(); unread {");
+            let missing = match string.field {
+                None => self.view.broken(string.fits, "c.Marked", label),
+                Some(_) => self.in_element(string.fits, string, label, element.then_some(index)),
+            };
+            out.reopen("case wire.Missing:");
+            out.line(format!("return 0, {missing}"));
+            out.reopen("case wire.Unterminated:");
+            let unterminated = match (&string.terminated, string.field) {
+                (None, _) => missing,
+                (Some(bound), None) => format!(
+                    "wire.BrokenElement(&{}, c.Start, \"{label}\", {index})",
+                    self.view.names.rule(bound.rule)
+                ),
+                (Some(bound), Some(_)) => {
+                    self.in_element(bound.rule, string, label, element.then_some(index))
+                }
+            };
+            out.line(format!("return 0, {unterminated}"));
+            out.close("}");
+        }
+        if element {
+            out.close("}");
+        }
+        out.line(format!("{own} = xenstreams.StringsView(c.Since())"));
+    }
+
+    fn in_element(
+        &self,
+        rule: crate::model::RuleId,
+        string: &crate::plan::OneString,
+        label: &str,
+        index: Option<&str>,
+    ) -> String {
+        let name = string.field.map_or("", |field| field.name.as_str());
+        let broken = self.view.broken(rule, "0", name);
+        match index {
+            Some(index) => format!("wire.Element({broken}, c.Start, \"{label}\", {index})"),
+            None => format!("wire.Within({broken}, c.Start, \"{label}\")"),
+        }
+    }
+
+    fn unread(
+        &self,
+        out: &mut Output,
+        string: &crate::plan::OneString,
+        error: impl Fn(crate::model::RuleId) -> String,
+    ) {
+        out.open("switch unread {");
+        out.reopen("case wire.Missing:");
+        out.line(format!("return 0, {}", error(string.fits)));
+        out.reopen("case wire.Unterminated:");
+        let rule = string.terminated.as_ref().map_or(string.fits, |bound| bound.rule);
+        out.line(format!("return 0, {}", error(rule)));
+        out.close("}");
+    }
+
+    fn take_elements(
+        &self,
+        out: &mut Output,
+        part: &Part,
+        (_, size, amount): (Element, u64, &Amount),
+        scope: &Scope,
+    ) {
+        match amount {
+            Amount::Rest => out.line(format!("octets = c.WholeElements({size})")),
+            amount => {
+                let (amount, failed) = self.amount(amount, scope);
+                out.line(format!("octets, ok = c.Elements({amount}, {size})"));
+                out.refuse(failed, self.misfit(part, "c.Start"));
+            }
+        }
+    }
+
+    /// The checks of elements that stand in `octets`.
+    fn check_elements(&self, out: &mut Output, part: &Part, element: Element) {
+        let label = part.label();
+        let each =
+            |size: u64| format!("for i, o := 0, octets; len(o) > 0; i, o = i+1, o[{size}:] {{");
+        match element {
+            Element::Scalar(scalar) if !part.checks.is_empty() => {
+                let size = scalar.primitive.size();
+                self.import_for(out, scalar);
+                let value = self.read(scalar, "o");
+                out.block(each(size), |out| {
+                    out.line(format!("e := {value}"));
+                    let offset = super::fixed::element_at("c.Start", size);
+                    let subject = Subject {
+                        value: "e",
+                        scalar,
+                        offset: &offset,
+                        field: label,
+                        element: true,
+                    };
+                    self.view.check_scalar(out, &part.checks, &subject, Result::Octets);
+                });
+            }
+            Element::Structure(id) => {
+                let Some(check) = self.view.check_of(id, "e", "o") else { return };
+                let size = self.view.plan.stream.structure(id).head;
+                out.block(each(size), |out| {
+                    out.line(format!("var e {}", self.view.names.ty(id)));
+                    if self.view.says(id) {
+                        out.line(format!("e.Decode(o{})", self.order_of(id)));
+                    }
+                    let error = format!("wire.Element(err, c.Start+{size}*i, \"{label}\", i)");
+                    out.refuse(check, format!("0, {error}"));
+                });
+            }
+            Element::Scalar(_) | Element::Text => {}
+        }
+    }
+
+    fn view_elements(&self, out: &mut Output, own: &str, element: Element, size: u64) {
+        let decode = match element {
+            Element::Scalar(Scalar { primitive, of: None }) => {
+                format!("wire.{}", super::names::exported(integer(primitive)))
+            }
+            Element::Scalar(Scalar { of: Some(id), .. }) | Element::Structure(id) => {
+                self.view.names.types[id.0].decode.clone()
+            }
+            Element::Text => unreachable!("strings are no elements of fixed size"),
+        };
+        let order = self.order();
+        out.line(format!("{own} = xenstreams.ArrayView(octets, {size}, {order}, {decode})"));
+    }
+
+    fn take_union(
+        &self,
+        out: &mut Output,
+        part: &Part,
+        (tag, cases): (usize, &[UnionCase]),
+        own: &str,
+    ) {
+        if part.gate.is_none() {
+            out.line(format!("{own} = {}{{}}", self.type_of(part)));
+        }
+        self.view.each_case(out, (tag, cases), |id, member| {
+            let member = format!("{own}.{member}");
+            let decode = format!("{member}.Decode(octets{})", self.order_of(id));
+            let check = self.view.check_of(id, &member, "octets").map(|check| {
+                let error = format!("wire.Within(err, c.Start, \"{}\")", part.label());
+                format!("if {check} {{\n\treturn 0, {error}\n}}")
+            });
+            let decode = self.view.says(id).then_some(decode);
+            let all: Vec<String> = decode.into_iter().chain(check).collect();
+            (!all.is_empty()).then(|| all.join("\n"))
+        });
+    }
+
+    fn check_scalar(
+        &self,
+        out: &mut Output,
+        part: &Part,
+        scalar: Scalar,
+        value: &str,
+        offset: &str,
+        result: Result,
+    ) {
+        let subject = Subject { value, scalar, offset, field: part.label(), element: false };
+        self.view.check_scalar(out, &part.checks, &subject, result);
+    }
+
+    /// Code for the order of octets in the body.
+    pub fn order(&self) -> &'static str {
+        match self.view.endian {
+            Endian::Declared => "s.order",
+            Endian::Big => "xenstreams.BigEndian",
+            Endian::Little => "xenstreams.LittleEndian",
+        }
+    }
+
+    /// The argument for the order of octets in a call on a structure in the body.
+    pub fn order_of(&self, id: TypeId) -> String {
+        match self.view.plan.ty(id).endian {
+            Endian::Declared => format!(", {}", self.order()),
+            Endian::Big | Endian::Little => String::new(),
+        }
+    }
+
+    fn read(&self, scalar: Scalar, octets: &str) -> String {
+        let bits = scalar.primitive.size() * 8;
+        let raw = match (bits, self.view.endian) {
+            (8, _) => format!("{octets}[0]"),
+            (_, Endian::Declared) => format!("s.order.Uint{bits}({octets})"),
+            (_, Endian::Big) => format!("binary.BigEndian.Uint{bits}({octets})"),
+            (_, Endian::Little) => format!("binary.LittleEndian.Uint{bits}({octets})"),
+        };
+        convert(self.view.names, scalar, raw)
+    }
+
+    /// A statement that appends a scalar to `b`.
+    pub fn append_scalar(&self, scalar: Scalar, value: &str) -> String {
+        let bits = scalar.primitive.size() * 8;
+        let value = unsigned(scalar, value);
+        match (bits, self.view.endian) {
+            (8, _) => format!("b = append(b, {value})"),
+            (_, Endian::Declared) => format!("b = s.order.AppendUint{bits}(b, {value})"),
+            (_, Endian::Big) => format!("b = binary.BigEndian.AppendUint{bits}(b, {value})"),
+            (_, Endian::Little) => format!("b = binary.LittleEndian.AppendUint{bits}(b, {value})"),
+        }
+    }
+
+    /// Uses what reading or appending a scalar takes.
+    pub fn import_for(&self, out: &mut Output, scalar: Scalar) {
+        if scalar.primitive.size() > 1 && self.view.endian != Endian::Declared {
+            out.import("encoding/binary");
+        }
+    }
+}
+
+/// Whether there is one plain string.
+pub fn is_one(strings: &Strings) -> bool {
+    strings.amount.is_none() && strings.of.is_none()
+}

@@ -1,0 +1,223 @@
+//! Go expressions as trees: printed in the form that `gofmt` gives them, with the parentheses that
+//! their operators need and no others.
+
+use std::fmt;
+
+/// An expression.
+#[derive(Debug, Clone)]
+pub enum Expr {
+    /// A name, a literal, a field or call of one: what binds tighter than every operator.
+    Atom(String),
+    /// A call of a function with arguments.
+    Call(String, Vec<Expr>),
+    /// A function with a body: its parameters and results, and its statements, a line each.
+    Function(String, Vec<String>),
+    /// The opposite of a truth value.
+    Not(Box<Expr>),
+    /// Two operands.
+    Binary(Binary, Box<Expr>, Box<Expr>),
+}
+
+/// An operator of two operands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Binary {
+    Or,
+    And,
+    Equal,
+    NotEqual,
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual,
+    Add,
+    Subtract,
+    Multiply,
+    Divide,
+    ShiftLeft,
+    ShiftRight,
+    BitAnd,
+}
+
+impl Binary {
+    fn sign(self) -> &'static str {
+        match self {
+            Self::Or => "||",
+            Self::And => "&&",
+            Self::Equal => "==",
+            Self::NotEqual => "!=",
+            Self::Less => "<",
+            Self::LessOrEqual => "<=",
+            Self::Greater => ">",
+            Self::GreaterOrEqual => ">=",
+            Self::Add => "+",
+            Self::Subtract => "-",
+            Self::Multiply => "*",
+            Self::Divide => "/",
+            Self::ShiftLeft => "<<",
+            Self::ShiftRight => ">>",
+            Self::BitAnd => "&",
+        }
+    }
+
+    fn precedence(self) -> u32 {
+        match self {
+            Self::Or => 1,
+            Self::And => 2,
+            Self::Equal
+            | Self::NotEqual
+            | Self::Less
+            | Self::LessOrEqual
+            | Self::Greater
+            | Self::GreaterOrEqual => 3,
+            Self::Add | Self::Subtract => 4,
+            Self::Multiply | Self::Divide | Self::ShiftLeft | Self::ShiftRight | Self::BitAnd => 5,
+        }
+    }
+}
+
+/// A name, a literal, a field.
+pub fn atom(text: impl Into<String>) -> Expr {
+    Expr::Atom(text.into())
+}
+
+/// A call.
+pub fn call(function: impl Into<String>, arguments: impl IntoIterator<Item = Expr>) -> Expr {
+    Expr::Call(function.into(), arguments.into_iter().collect())
+}
+
+impl Expr {
+    /// This and another operand.
+    pub fn with(self, operator: Binary, right: Expr) -> Self {
+        Self::Binary(operator, Box::new(self), Box::new(right))
+    }
+
+    /// Both of two truth values; the second alone, where there is no first.
+    pub fn after(self, first: Option<Expr>) -> Self {
+        match first {
+            Some(first) => first.with(Binary::And, self),
+            None => self,
+        }
+    }
+
+    /// All operands with one operator between them.
+    pub fn chain(operator: Binary, operands: impl IntoIterator<Item = Expr>) -> Self {
+        let joined = operands.into_iter().reduce(|left, right| left.with(operator, right));
+        joined.expect("an operator has operands")
+    }
+
+    /// As one of several values that stand side by side.
+    pub fn in_list(&self) -> String {
+        struct InList<'a>(&'a Expr);
+        impl fmt::Display for InList<'_> {
+            fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+                self.0.print(f, 2)
+            }
+        }
+        InList(self).to_string()
+    }
+
+    fn print(&self, f: &mut fmt::Formatter, depth: u32) -> fmt::Result {
+        match self {
+            Self::Atom(text) => f.write_str(text),
+            Self::Call(function, arguments) => {
+                write!(f, "{function}(")?;
+                let depth = if arguments.len() > 1 { depth + 1 } else { depth };
+                for (i, argument) in arguments.iter().enumerate() {
+                    f.write_str(if i == 0 { "" } else { ", " })?;
+                    argument.print(f, depth)?;
+                }
+                f.write_str(")")
+            }
+            Self::Function(signature, lines) => {
+                writeln!(f, "func{signature} {{")?;
+                for line in lines {
+                    let indented = line.lines().map(|line| format!("\t{line}\n"));
+                    f.write_str(&indented.collect::<String>())?;
+                }
+                f.write_str("}")
+            }
+            Self::Not(of) => {
+                f.write_str("!")?;
+                of.operand(f, u32::MAX, depth)
+            }
+            Self::Binary(operator, left, right) => {
+                let precedence = operator.precedence();
+                let blank = if precedence < self.cutoff(depth) { " " } else { "" };
+                let deeper = u32::from(!matches!(&**left, Self::Binary(of, ..)
+                    if of.precedence() == precedence));
+                left.operand(f, precedence, depth + deeper)?;
+                write!(f, "{blank}{}{blank}", operator.sign())?;
+                right.operand(f, precedence + 1, depth + 1)
+            }
+        }
+    }
+
+    /// Prints an operand, in parentheses where it binds less tightly than a precedence.
+    fn operand(&self, f: &mut fmt::Formatter, least: u32, depth: u32) -> fmt::Result {
+        match self {
+            Self::Binary(operator, ..) if operator.precedence() < least => {
+                f.write_str("(")?;
+                self.print(f, depth.saturating_sub(1).max(1))?;
+                f.write_str(")")
+            }
+            _ => self.print(f, depth),
+        }
+    }
+
+    /// The precedence from which on operators have no blanks around them.
+    fn cutoff(&self, depth: u32) -> u32 {
+        match (self.mixed(), depth) {
+            ((true, true), 1) => 5,
+            (_, 1) => 6,
+            _ => 4,
+        }
+    }
+
+    /// Whether it adds, and whether it multiplies, outside parentheses.
+    fn mixed(&self) -> (bool, bool) {
+        let Self::Binary(operator, left, right) = self else { return (false, false) };
+        let precedence = operator.precedence();
+        let mut found = (precedence == 4, precedence == 5);
+        let within = |of: &Expr, least: u32| match of {
+            Self::Binary(inner, ..) if inner.precedence() >= least => of.mixed(),
+            _ => (false, false),
+        };
+        for (adds, multiplies) in [within(left, precedence), within(right, precedence + 1)] {
+            found = (found.0 || adds, found.1 || multiplies);
+        }
+        found
+    }
+}
+
+impl fmt::Display for Expr {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        self.print(f, 1)
+    }
+}
+
+/// An integer as a careful person writes it: small ones in decimal, large ones in hexadecimal.
+pub fn literal(value: u64) -> String {
+    if value < 4096 || value.is_multiple_of(1000) {
+        value.to_string()
+    } else {
+        format!("{value:#x}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blanks_are_those_of_gofmt() {
+        let a = || atom("a");
+        let mask = a().with(Binary::BitAnd, atom("3")).with(Binary::NotEqual, atom("0"));
+        assert_eq!(mask.to_string(), "a&3 != 0");
+        let both = a().with(Binary::Or, a()).with(Binary::And, mask);
+        assert_eq!(both.to_string(), "(a || a) && a&3 != 0");
+        let sum = a().with(Binary::Add, a().with(Binary::Multiply, atom("2")));
+        assert_eq!(sum.to_string(), "a + a*2");
+        assert_eq!(call("f", [sum.clone(), a()]).to_string(), "f(a+a*2, a)");
+        assert_eq!(Expr::Not(Box::new(sum)).to_string(), "!(a + a*2)");
+    }
+}

@@ -1,0 +1,289 @@
+//! Arithmetic and tests of the plan as Go.
+
+use super::expr::{Binary, Expr, atom, call, literal};
+use super::names::Names;
+use super::types::scalar_type;
+use crate::model::expression::{Comparison, Operator};
+use crate::model::{BitPart, Element, Kind, Primitive, Role, Scalar, TypeBody};
+use crate::plan::{Absence, Arithmetic, Operand, Over, StreamPlan, Test, Where};
+
+/// Where the values of an expression are found in the code around it: the fields of the structure in
+/// `v`, what is known of the stream in `s`, an element in `it`, and whether arithmetic failed in `a`.
+#[derive(Clone, Copy)]
+pub struct Scope<'a> {
+    /// The stream.
+    pub plan: &'a StreamPlan<'a>,
+    /// Its names.
+    pub names: &'a Names,
+    /// The names of the fields of the structure.
+    pub fields: &'a [String],
+    /// Code for the octets that are left of the body.
+    pub remaining: &'static str,
+    /// Code for the version of the stream.
+    pub version: &'a str,
+    /// What the elements are that are looked at.
+    pub element: Option<Element>,
+}
+
+impl Scope<'_> {
+    /// An integer, of type `uint64`.
+    pub fn integer(&self, arithmetic: &Arithmetic) -> Expr {
+        match arithmetic {
+            Arithmetic::Integer(value) => atom(format!("uint64({})", literal(*value))),
+            Arithmetic::Value(operand) => self.value(operand),
+            Arithmetic::Version => atom(format!("uint64({})", self.version)),
+            Arithmetic::Remaining => atom(self.remaining),
+            Arithmetic::Count { array, such } => self.over("Count", array, such, false),
+            Arithmetic::Apply(operation) => {
+                let (left, right) = (self.operand(&operation.left), self.operand(&operation.right));
+                let (function, operator) = match operation.operator {
+                    Operator::Add => ("a.Add", Binary::Add),
+                    Operator::Subtract => ("a.Subtract", Binary::Subtract),
+                    Operator::Multiply => ("a.Multiply", Binary::Multiply),
+                    Operator::Divide => ("a.Divide", Binary::Divide),
+                    Operator::ShiftLeft => ("a.ShiftLeft", Binary::ShiftLeft),
+                };
+                match operation.can_fail {
+                    true => call(function, [left, right]),
+                    // The left one has a type, so that the whole has it.
+                    false => self.integer(&operation.left).with(operator, right),
+                }
+            }
+        }
+    }
+
+    /// An integer beside one that has a type: a literal needs none.
+    fn operand(&self, arithmetic: &Arithmetic) -> Expr {
+        match arithmetic {
+            Arithmetic::Integer(value) => atom(literal(*value)),
+            other => self.integer(other),
+        }
+    }
+
+    /// A truth value.
+    pub fn test(&self, test: &Test) -> Expr {
+        let all = |tests: &[Test]| tests.iter().map(|t| self.test(t)).collect::<Vec<_>>();
+        match test {
+            Test::Compare(comparison, a, b) => self.compare(*comparison, a, b),
+            Test::Bit { of, set } => self.bit(of, *set),
+            Test::Seen { record, was } => {
+                let seen = atom(format!("s.seen[{}]", self.names.record(*record).kind));
+                if *was { seen } else { Expr::Not(Box::new(seen)) }
+            }
+            Test::Every(tests) => Expr::chain(Binary::And, all(tests)),
+            Test::Any(tests) => Expr::chain(Binary::Or, all(tests)),
+            Test::ForAll { array, such } => self.over("All", array, such, false),
+            Test::ForSome { array, such } => self.over("Any", array, such, true),
+        }
+    }
+
+    fn compare(&self, comparison: Comparison, a: &Arithmetic, b: &Arithmetic) -> Expr {
+        let operator = match comparison {
+            Comparison::Equal => Binary::Equal,
+            Comparison::NotEqual => Binary::NotEqual,
+            Comparison::Less => Binary::Less,
+            Comparison::LessOrEqual => Binary::LessOrEqual,
+            Comparison::Greater => Binary::Greater,
+            Comparison::GreaterOrEqual => Binary::GreaterOrEqual,
+        };
+        let typed = match (a, b) {
+            (Arithmetic::Value(operand), Arithmetic::Integer(value)) => self.typed(operand, *value),
+            (Arithmetic::Version, Arithmetic::Integer(value)) if *value <= u32::MAX.into() => {
+                Some((atom(self.version), atom(literal(*value))))
+            }
+            _ => None,
+        };
+        let (left, right) = typed.unwrap_or_else(|| (self.integer(a), self.operand(b)));
+        left.with(operator, right)
+    }
+
+    /// A value as it is, and a constant of its type to compare it with.
+    fn typed(&self, operand: &Operand, constant: u64) -> Option<(Expr, Expr)> {
+        let of = match operand.part {
+            Some(part) if is_bit(part) => return None,
+            Some(part) => part.of,
+            None => operand.scalar.of,
+        };
+        let primitive = match of.map(|id| &self.plan.stream.ty(id).body) {
+            Some(TypeBody::Enum { primitive, .. }) => *primitive,
+            _ => operand.scalar.primitive,
+        };
+        let fits = constant <= primitive.greatest();
+        let plain = !matches!(operand.at, Where::Earlier(..)) && self.present(operand).is_none();
+        if !plain || !fits || operand.scalar.primitive.signed() {
+            return None;
+        }
+        let mut place = self.place(operand);
+        if let Some(part) = operand.part {
+            place = format!("{place}.{}()", self.part_method(operand.scalar, part)?);
+        }
+        let named = of.and_then(|id| match &self.plan.stream.ty(id).body {
+            TypeBody::Enum { values, .. } => {
+                let index = values.iter().position(|v| v.value == constant)?;
+                Some(self.names.types[id.0].parts[index].constant.clone())
+            }
+            TypeBody::Bits { .. } | TypeBody::Structure(_) => None,
+        });
+        Some((atom(place), atom(named.unwrap_or_else(|| literal(constant)))))
+    }
+
+    /// A single bit.
+    fn bit(&self, operand: &Operand, set: bool) -> Expr {
+        let method = operand.part.filter(|part| is_bit(part));
+        let method = method.and_then(|part| self.part_method(operand.scalar, part));
+        let plain = !matches!(operand.at, Where::Earlier(..)) && self.present(operand).is_none();
+        match method.filter(|_| plain) {
+            Some(method) => {
+                let bit = atom(format!("{}.{method}()", self.place(operand)));
+                if set { bit } else { Expr::Not(Box::new(bit)) }
+            }
+            None => {
+                let operator = if set { Binary::NotEqual } else { Binary::Equal };
+                self.value(operand).with(operator, atom("0"))
+            }
+        }
+    }
+
+    /// A test of every element of an array, or of some; an element for which arithmetic fails
+    /// fulfils it if `failing`.
+    fn over(&self, function: &str, array: &Over, such: &Test, failing: bool) -> Expr {
+        let within = Self { element: Some(array.element), ..*self };
+        let mut holds = within.test(such);
+        let mut body = Vec::new();
+        if such.can_fail() {
+            body.push("var a wire.Arithmetic".to_owned());
+            holds = match failing {
+                true => holds.with(Binary::Or, atom("a.Failed")),
+                false => holds.with(Binary::And, Expr::Not(Box::new(atom("a.Failed")))),
+            };
+        }
+        body.push(format!("return {holds}"));
+        let signature = format!("(it {}) bool", element_type(self.names, array.element));
+        let test = Expr::Function(signature, body);
+        call(format!("wire.{function}"), [self.array(array), test])
+    }
+
+    /// An array as `xenstreams.Array`; an empty one where it is absent.
+    fn array(&self, array: &Over) -> Expr {
+        let (index, whole) = match array.at {
+            Where::Fixed(index) => (index, format!("v.{}[:]", self.fields[index])),
+            Where::Part(index) => (index, format!("v.{}", self.fields[index])),
+            _ => unreachable!("an array is a field of the own structure"),
+        };
+        let gate = if array.absence.gate { ".Value" } else { "" };
+        let whole = match array.at {
+            Where::Fixed(_) => format!("xenstreams.ArrayOf({whole}...)"),
+            _ if matches!(array.field.kind, Kind::Array { .. }) => format!("{whole}{gate}"),
+            _ => unreachable!("`all` and `count` are about arrays"),
+        };
+        let mut present = self.since(array.absence);
+        if array.absence.layout {
+            let lacks = Expr::Not(Box::new(atom(format!("l.Lacks({index})"))));
+            present = Some(lacks.after(present));
+        }
+        match present {
+            Some(present) => call("wire.When", [present, atom(whole)]),
+            None => atom(whole),
+        }
+    }
+
+    /// When a value is there; none where it always is, or is 0 where it is not.
+    fn present(&self, operand: &Operand) -> Option<Expr> {
+        let gate = operand.absence.gate.then(|| match operand.at {
+            Where::Fixed(index) | Where::Part(index) => {
+                atom(format!("v.{}.Present", self.fields[index]))
+            }
+            _ => unreachable!("only a field of the own structure has a gate"),
+        });
+        match (gate, self.since(operand.absence)) {
+            (Some(gate), since) => Some(gate.after(since)),
+            (None, since) => since,
+        }
+    }
+
+    fn since(&self, absence: Absence) -> Option<Expr> {
+        let since = absence.since?;
+        Some(atom(self.version).with(Binary::GreaterOrEqual, atom(since.to_string())))
+    }
+
+    /// Where the whole field is found.
+    fn place(&self, operand: &Operand) -> String {
+        match operand.at {
+            Where::Fixed(index) | Where::Part(index) => {
+                let gate = if operand.absence.gate { ".Value" } else { "" };
+                format!("v.{}{gate}", self.fields[index])
+            }
+            Where::Header(header, field) => {
+                let fields = super::names::fields(&self.plan.stream.headers[header].body);
+                format!("s.{}.{}", self.names.headers[header].variable, fields[field])
+            }
+            Where::Earlier(record, field) => format!("s.{}", self.names.earlier(record, field)),
+            Where::Element => "it".into(),
+            Where::ElementField(field) => match self.element {
+                Some(Element::Structure(id)) => {
+                    let fields = super::names::fields(self.plan.stream.structure(id));
+                    format!("it.{}", fields[field])
+                }
+                _ => unreachable!("an element with fields is a structure"),
+            },
+        }
+    }
+
+    /// A value as a `uint64`.
+    fn value(&self, operand: &Operand) -> Expr {
+        let place = self.place(operand);
+        let wide = match operand.at {
+            Where::Earlier(..) => place,
+            _ => widened(operand.scalar, &place),
+        };
+        let mut value = atom(wide);
+        if let Some(part) = operand.part {
+            if part.low > 0 {
+                value = value.with(Binary::ShiftRight, atom(part.low.to_string()));
+            }
+            value = value.with(Binary::BitAnd, atom(literal(part.mask() >> part.low)));
+        }
+        match self.present(operand) {
+            Some(present) => call("wire.If", [present, value]),
+            None => value,
+        }
+    }
+
+    fn part_method(&self, scalar: Scalar, part: &BitPart) -> Option<&str> {
+        let id = scalar.of?;
+        let TypeBody::Bits { parts, .. } = &self.plan.stream.ty(id).body else { return None };
+        let index = parts.iter().position(|p| p.low == part.low)?;
+        Some(&self.names.types[id.0].parts[index].get)
+    }
+}
+
+/// Whether a part of bits is a truth value.
+pub fn is_bit(part: &BitPart) -> bool {
+    part.width == 1 && part.of.is_none()
+}
+
+/// That a rule with a role binds whoever goes through the stream; none if it binds both.
+pub fn bound(role: Role) -> Option<Expr> {
+    match role {
+        Role::Both => None,
+        Role::Writer => Some(atom("s.Writer")),
+        Role::Reader => Some(Expr::Not(Box::new(atom("s.Writer")))),
+    }
+}
+
+/// A scalar as a `uint64`.
+pub fn widened(scalar: Scalar, code: &str) -> String {
+    match scalar {
+        Scalar { of: None, primitive: Primitive::U64 } => code.to_owned(),
+        _ => format!("uint64({code})"),
+    }
+}
+
+/// The type of an element.
+pub fn element_type(names: &Names, element: Element) -> String {
+    match element {
+        Element::Scalar(scalar) => scalar_type(names, scalar),
+        Element::Structure(id) => names.ty(id).to_owned(),
+        Element::Text => "[]byte".into(),
+    }
+}

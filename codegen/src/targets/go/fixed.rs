@@ -1,0 +1,471 @@
+//! Structures of fixed size, and the fixed part of bodies: how they are declared, read and written.
+
+use super::expr::literal;
+use super::expressions::{Scope, element_type};
+use super::names::{self, Names, Place};
+use super::output::Output;
+use super::types::{integer, scalar_type};
+use crate::model::{Element, Endian, Field, FieldTest, Level, Scalar, Stream, Structure, TypeId};
+use crate::model::{Kind, UnionCase};
+use crate::plan::{Fixed, FixedField, FixedKind, StreamPlan};
+
+/// Fields that stand in one item of a stream.
+pub struct View<'a> {
+    /// The stream.
+    pub plan: &'a StreamPlan<'a>,
+    /// Its names.
+    pub names: &'a Names,
+    /// What the fields stand in.
+    pub place: Place,
+    /// The fields of the fixed part.
+    pub fixed: &'a Fixed<'a>,
+    /// All fields.
+    pub structure: &'a Structure,
+    /// Order of the octets.
+    pub endian: Endian,
+    /// The names of the fields in Go.
+    pub fields: Vec<String>,
+}
+
+impl<'a> View<'a> {
+    /// Fields and what holds them.
+    pub fn new(
+        plan: &'a StreamPlan<'a>,
+        names: &'a Names,
+        place: Place,
+        fixed: &'a Fixed<'a>,
+    ) -> Self {
+        let stream: &'a Stream = plan.stream;
+        let (structure, endian) = match place {
+            Place::Header(index) => {
+                let header = &stream.headers[index];
+                (&header.body, header.endian)
+            }
+            Place::RecordHeader => (&stream.framing.header, stream.framing.endian),
+            Place::Record(id) => (&stream.record(id).body, stream.framing.endian),
+            Place::Type(id) => (stream.structure(id), plan.ty(id).endian),
+        };
+        let fields = names::fields(structure);
+        Self { plan, names, place, fixed, structure, endian, fields }
+    }
+
+    /// What expressions on the fields see.
+    pub fn scope<'s>(&'s self, remaining: &'static str, version: &'s str) -> Scope<'s> {
+        let (plan, names, fields) = (self.plan, self.names, self.fields.as_slice());
+        Scope { plan, names, fields, remaining, version, element: None }
+    }
+
+    /// Code for the version that holds at a field: the one that an earlier field of these tells, or
+    /// that of the state.
+    pub fn version_at(&self, index: usize, state: &str) -> String {
+        let fields = self.structure.fields.iter().take(index);
+        let told = fields.enumerate().find(|(_, f)| f.mark == Some(crate::model::Mark::Version));
+        match told {
+            Some((i, field)) => as_version(&format!("v.{}", self.fields[i]), field),
+            None => format!("{state}.version"),
+        }
+    }
+
+    /// Declares the structure; its further fields are `more`.
+    pub fn declare(&self, out: &mut Output, name: &str, doc: &str, more: impl FnOnce(&mut Output)) {
+        out.blank();
+        out.about(name, doc);
+        out.block(format!("type {name} struct {{"), |out| {
+            for field in &self.fixed.fields {
+                out.blank();
+                let what = match field.kind {
+                    FixedKind::Reserved => "Reserved.".to_owned(),
+                    _ => sentence(self.plan.stream, field.field),
+                };
+                let since = field.since.as_ref();
+                let since = since.map(|s| format!(" Reserved before version {}.", s.version));
+                let since = since.unwrap_or_default();
+                out.comment(&format!("Offset {}: {what}{since}", field.offset));
+                let name = match field.kind {
+                    FixedKind::Reserved => "_",
+                    _ => &self.fields[field.index],
+                };
+                out.line(format!("{name} {}", self.type_of(field)));
+            }
+            more(out);
+        });
+        if needs_xenstreams(self) {
+            out.import_own("xenstreams");
+        }
+    }
+
+    /// The structures for the unions among the fields.
+    pub fn unions(&self, out: &mut Output) {
+        for (index, field) in self.structure.fields.iter().enumerate() {
+            let Kind::Union { tag, cases, .. } = &field.kind else { continue };
+            let name = self.names.union(self.place, index);
+            let counts = format!("One member counts, as the field {} says.", self.fields[*tag]);
+            out.blank();
+            out.about(name, &format!("{} {counts}", field.doc));
+            out.block(format!("type {name} struct {{"), |out| {
+                for (case, member) in cases.iter().zip(members(cases)) {
+                    let ty = self.plan.stream.ty(case.of);
+                    out.blank();
+                    let when = self.tag_value(*tag, case);
+                    out.comment(&format!("For {when}: {}", ty.prose.doc));
+                    out.line(format!("{member} {}", self.names.ty(case.of)));
+                }
+            });
+        }
+    }
+
+    /// The type of a field.
+    pub fn type_of(&self, field: &FixedField) -> String {
+        match &field.kind {
+            FixedKind::Scalar(scalar) => scalar_type(self.names, *scalar),
+            FixedKind::Reserved | FixedKind::Octets => format!("[{}]byte", field.size),
+            FixedKind::Scalars(scalar, count) => {
+                format!("[{count}]{}", scalar_type(self.names, *scalar))
+            }
+            FixedKind::Structures(id, count) => {
+                format!("[{count}]{}", element_type(self.names, Element::Structure(*id)))
+            }
+            FixedKind::Structure(id) => self.names.ty(*id).to_owned(),
+            FixedKind::Union { .. } => self.names.union(self.place, field.index).to_owned(),
+        }
+    }
+
+    /// The constant for the tag of a case.
+    pub fn tag_value(&self, tag: usize, case: &UnionCase) -> String {
+        let Kind::Scalar(Scalar { of: Some(id), .. }) = self.structure.fields[tag].kind else {
+            unreachable!("a tag is a scalar of an enum type")
+        };
+        let crate::model::TypeBody::Enum { values, .. } = &self.plan.stream.ty(id).body else {
+            unreachable!("a tag is a scalar of an enum type")
+        };
+        let index = values.iter().position(|v| v.value == case.value);
+        self.names.types[id.0].parts[index.expect("a case has a value")].constant.clone()
+    }
+
+    /// The parameter for the order of octets, where the code has to be told.
+    pub fn order_parameter(&self) -> &'static str {
+        if self.endian == Endian::Declared { ", order xenstreams.ByteOrder" } else { "" }
+    }
+
+    /// The argument for it; `order` is code for the order at hand.
+    pub fn order_argument(&self, order: &str) -> String {
+        if self.endian == Endian::Declared { format!(", {order}") } else { String::new() }
+    }
+
+    /// Puts the fields of octets `b` into `v`.
+    pub fn decode(&self, out: &mut Output) {
+        self.in_each_order(out, |out, order| {
+            self.fixed.fields.iter().for_each(|field| self.read(out, field, order));
+        });
+    }
+
+    /// Puts the fields of `v` into octets `o`, which are zero.
+    pub fn encode(&self, out: &mut Output) {
+        self.in_each_order(out, |out, order| {
+            self.fixed.fields.iter().for_each(|field| self.write(out, field, order));
+        });
+    }
+
+    /// Lines for the order of the structure; for both, where the stream declares it.
+    fn in_each_order(&self, out: &mut Output, lines: impl Fn(&mut Output, &str)) {
+        let wide = |scalar: &Scalar| scalar.primitive.size() > 1;
+        let ordered = |f: &FixedField| match &f.kind {
+            FixedKind::Scalar(scalar) | FixedKind::Scalars(scalar, _) => wide(scalar),
+            _ => false,
+        };
+        let ordered = self.fixed.fields.iter().any(ordered);
+        if ordered {
+            out.import("encoding/binary");
+        }
+        match self.endian {
+            Endian::Big => lines(out, "BigEndian"),
+            Endian::Declared if ordered => {
+                out.block("if order == xenstreams.BigEndian {", |out| {
+                    lines(out, "BigEndian");
+                    out.line("return");
+                });
+                lines(out, "LittleEndian");
+            }
+            Endian::Little | Endian::Declared => lines(out, "LittleEndian"),
+        }
+    }
+
+    fn read(&self, out: &mut Output, field: &FixedField, order: &str) {
+        let (at, to) = (field.offset, field.offset + field.size);
+        let own = format!("v.{}", self.fields[field.index]);
+        match &field.kind {
+            FixedKind::Reserved => {}
+            FixedKind::Scalar(scalar) => {
+                let octets = match scalar.primitive.size() {
+                    1 => format!("b[{at}]"),
+                    _ => format!("b[{at}:{to}]"),
+                };
+                out.line(format!("{own} = {}", self.get(*scalar, &octets, order)));
+            }
+            FixedKind::Octets => out.line(format!("copy({own}[:], b[{at}:{to}])")),
+            FixedKind::Scalars(scalar, _) => {
+                let size = scalar.primitive.size();
+                let octets = if size == 1 { "o[0]" } else { "o" };
+                let value = self.get(*scalar, octets, order);
+                out.block(each(&own, "b", at, size), |out| {
+                    out.line(format!("{own}[i] = {value}"));
+                });
+            }
+            FixedKind::Structures(id, _) if self.says(*id) => {
+                let size = self.plan.stream.structure(*id).head;
+                let argument = self.argument(*id, order);
+                out.block(each(&own, "b", at, size), |out| {
+                    out.line(format!("{own}[i].Decode(o{argument})"));
+                });
+            }
+            FixedKind::Structure(id) if self.says(*id) => {
+                out.line(format!("{own}.Decode(b[{at}:{to}]{})", self.argument(*id, order)));
+            }
+            FixedKind::Structures(..) | FixedKind::Structure(_) => {}
+            FixedKind::Union { tag, cases } => {
+                out.line(format!("{own} = {}{{}}", self.type_of(field)));
+                self.each_case(out, (*tag, cases), |id, member| {
+                    self.says(id).then(|| {
+                        let argument = self.argument(id, order);
+                        format!("{own}.{member}.Decode(b[{at}:{to}]{argument})")
+                    })
+                });
+            }
+        }
+    }
+
+    fn write(&self, out: &mut Output, field: &FixedField, order: &str) {
+        let (at, to) = (field.offset, field.offset + field.size);
+        let own = format!("v.{}", self.fields[field.index]);
+        match &field.kind {
+            FixedKind::Reserved => {}
+            FixedKind::Scalar(scalar) => {
+                let octets = match scalar.primitive.size() {
+                    1 => format!("o[{at}]"),
+                    _ => format!("o[{at}:{to}]"),
+                };
+                out.line(put(*scalar, &octets, &own, order));
+            }
+            FixedKind::Octets => out.line(format!("copy(o[{at}:{to}], {own}[:])")),
+            FixedKind::Scalars(scalar, _) => {
+                let size = scalar.primitive.size();
+                let octets = match size {
+                    1 => format!("o[{}]", element_at(&at.to_string(), 1)),
+                    _ => format!("o[{}:]", element_at(&at.to_string(), size)),
+                };
+                out.block(format!("for i, e := range {own} {{"), |out| {
+                    out.line(put(*scalar, &octets, "e", order));
+                });
+            }
+            FixedKind::Structures(id, _) if self.says(*id) => {
+                let place = element_at(&at.to_string(), self.plan.stream.structure(*id).head);
+                let argument = self.argument(*id, order);
+                out.block(format!("for i := range {own} {{"), |out| {
+                    out.line(format!("{own}[i].put(o[{place}:]{argument})"));
+                });
+            }
+            FixedKind::Structure(id) if self.says(*id) => {
+                out.line(format!("{own}.put(o[{at}:{to}]{})", self.argument(*id, order)));
+            }
+            FixedKind::Structures(..) | FixedKind::Structure(_) => {}
+            FixedKind::Union { tag, cases } => {
+                self.each_case(out, (*tag, cases), |id, member| {
+                    self.says(id).then(|| {
+                        let argument = self.argument(id, order);
+                        format!("{own}.{member}.put(o[{at}:{to}]{argument})")
+                    })
+                });
+            }
+        }
+    }
+
+    /// A statement for each case of a union that has one.
+    pub fn each_case(
+        &self,
+        out: &mut Output,
+        (tag, cases): (usize, &[UnionCase]),
+        statement: impl Fn(TypeId, &str) -> Option<String>,
+    ) {
+        let statements: Vec<_> = cases
+            .iter()
+            .zip(members(cases))
+            .filter_map(|(case, member)| Some((case, statement(case.of, &member)?)))
+            .collect();
+        if statements.is_empty() {
+            return;
+        }
+        out.open(format!("switch v.{} {{", self.fields[tag]));
+        for (case, statement) in statements {
+            out.reopen(format!("case {}:", self.tag_value(tag, case)));
+            out.line(statement);
+        }
+        out.close("}");
+    }
+
+    /// Code for a scalar in octets.
+    fn get(&self, scalar: Scalar, octets: &str, order: &str) -> String {
+        let raw = match scalar.primitive.size() {
+            1 => octets.to_owned(),
+            size => format!("binary.{order}.Uint{}({octets})", size * 8),
+        };
+        convert(self.names, scalar, raw)
+    }
+
+    /// Whether a structure has more than reserved octets.
+    pub fn says(&self, id: TypeId) -> bool {
+        says(self.plan, id)
+    }
+
+    /// The argument for the order of octets in a call on a structure within.
+    fn argument(&self, id: TypeId, order: &str) -> String {
+        match (self.plan.ty(id).endian, self.endian) {
+            (Endian::Declared, Endian::Declared) => ", order".into(),
+            (Endian::Declared, _) => format!(", xenstreams.{order}"),
+            (Endian::Big | Endian::Little, _) => String::new(),
+        }
+    }
+
+    /// The fields that the format fixes, and their values.
+    pub fn fixed_values(&self) -> Vec<(&str, String)> {
+        let value = |field: &FixedField<'a>| {
+            let value = field.field.checks.iter().find_map(|c| match c.test {
+                FieldTest::Equals(value) if value != 0 => Some(value),
+                FieldTest::Version => self.plan.stream.versions.last().map(|v| v.number.into()),
+                _ => None,
+            })?;
+            let scalar = matches!(field.kind, FixedKind::Scalar(_));
+            scalar.then(|| (self.fields[field.index].as_str(), literal(value)))
+        };
+        self.fixed.fields.iter().filter_map(value).collect()
+    }
+
+    /// Declares a structure of fixed size, with all that reads and writes it.
+    pub fn whole(&self, out: &mut Output, name: &str, doc: &str) {
+        let (size, order) = (self.fixed.size, self.order_parameter());
+        self.declare(out, name, doc, |_| {});
+        out.blank();
+        out.comment(&format!("{name}Size is the size of {name} in octets."));
+        out.line(format!("const {name}Size = {size}"));
+        let values = self.fixed_values();
+        if !values.is_empty() {
+            let doc = format!("New{name} gives a {name} of zeros, but for what the format fixes.");
+            out.function(&doc, &format!("New{name}() (v {name})"), |out| {
+                for (field, value) in values {
+                    out.line(format!("v.{field} = {value}"));
+                }
+                out.line("return v");
+            });
+        }
+        let doc = format!(
+            "Decode sets v to what the first {size} octets of b stand for, and checks nothing but \
+             that they are there."
+        );
+        let empty = self.fixed.is_empty();
+        out.function(&doc, &format!("(v *{name}) Decode(b []byte{order})"), |out| {
+            if !empty {
+                out.line(format!("b = b[:{size}:{size}]"));
+                self.decode(out);
+            }
+        });
+        let doc = format!("Append appends the {size} octets that v stands for.");
+        out.function(&doc, &format!("(v *{name}) Append(b []byte{order}) []byte"), |out| {
+            if empty {
+                return out.line(format!("return append(b, make([]byte, {size})...)"));
+            }
+            out.line(format!("b = append(b, make([]byte, {size})...)"));
+            out.line(format!("v.put(b[len(b)-{size}:]{})", self.order_argument("order")));
+            out.line("return b");
+        });
+        if !empty {
+            let doc = "put sets octets that are zero to those that v stands for.";
+            out.function(doc, &format!("(v *{name}) put(o []byte{order})"), |out| {
+                out.line(format!("o = o[:{size}:{size}]"));
+                self.encode(out);
+            });
+        }
+    }
+}
+
+fn needs_xenstreams(view: &View) -> bool {
+    view.endian == Endian::Declared
+        || view.fixed.fields.iter().any(|f| match &f.kind {
+            FixedKind::Structure(id) | FixedKind::Structures(id, _) => {
+                view.says(*id) && view.plan.ty(*id).endian == Endian::Declared
+            }
+            FixedKind::Union { cases, .. } => cases
+                .iter()
+                .any(|c| view.says(c.of) && view.plan.ty(c.of).endian == Endian::Declared),
+            _ => false,
+        })
+}
+
+/// Whether a structure has more than reserved octets.
+pub fn says(plan: &StreamPlan, id: TypeId) -> bool {
+    plan.ty(id).fixed.as_ref().is_some_and(|fixed| !fixed.is_empty())
+}
+
+/// The members of a union.
+pub fn members(cases: &[UnionCase]) -> Vec<String> {
+    let mut scope = names::Scope::default();
+    cases.iter().map(|case| scope.take(names::exported(&case.name))).collect()
+}
+
+/// A loop over the elements of an array, each at the start of octets `o`.
+fn each(own: &str, octets: &str, at: u64, size: u64) -> String {
+    format!("for i, o := 0, {octets}[{at}:]; i < len({own}); i, o = i+1, o[{size}:] {{")
+}
+
+/// Code for the offset of the element with index `i`, as an operand or argument.
+pub fn element_at(offset: &str, size: u64) -> String {
+    match (offset, size) {
+        ("0", 1) => "i".into(),
+        ("0", size) => format!("{size}*i"),
+        (offset, 1) => format!("{offset}+i"),
+        (offset, size) => format!("{offset}+{size}*i"),
+    }
+}
+
+/// An unsigned integer of the width of a scalar as the scalar.
+pub fn convert(names: &Names, scalar: Scalar, raw: String) -> String {
+    match scalar {
+        Scalar { of: None, primitive } if !primitive.signed() => raw,
+        _ => format!("{}({raw})", scalar_type(names, scalar)),
+    }
+}
+
+/// A scalar as an unsigned integer of its width.
+pub fn unsigned(scalar: Scalar, value: &str) -> String {
+    let unsigned = format!("uint{}", scalar.primitive.size() * 8);
+    match scalar.of {
+        None if integer(scalar.primitive) == unsigned => value.to_owned(),
+        _ => format!("{unsigned}({value})"),
+    }
+}
+
+fn put(scalar: Scalar, octets: &str, value: &str, order: &str) -> String {
+    let value = unsigned(scalar, value);
+    match scalar.primitive.size() {
+        1 => format!("{octets} = {value}"),
+        size => format!("binary.{order}.PutUint{}({octets}, {value})", size * 8),
+    }
+}
+
+/// What a field is, and the rules on its value.
+pub fn sentence(stream: &Stream, field: &Field) -> String {
+    let mut text = field.doc.clone();
+    for check in &field.checks {
+        let rule = stream.rule(check.rule);
+        if rule.level == Level::Must {
+            text += &format!(" [{}]", rule.id);
+        }
+    }
+    text
+}
+
+/// A field that holds the version, as a `uint32`.
+pub fn as_version(code: &str, field: &Field) -> String {
+    match field.kind {
+        Kind::Scalar(Scalar { primitive: crate::model::Primitive::U32, of: None }) => code.into(),
+        _ => format!("uint32({code})"),
+    }
+}

@@ -1,0 +1,231 @@
+//! What reader and writer say of the framing, as the templates put it in.
+
+use super::expr::literal;
+use super::expressions::widened;
+use super::fixed::convert;
+use super::names::{self, Names};
+use super::types::{integer, scalar_type};
+use crate::model::{Field, Kind, Level, Primitive, RuleId, Scalar};
+use crate::plan::StreamPlan;
+
+/// The framing of a stream.
+pub struct Framing<'a> {
+    /// The stream.
+    pub plan: &'a StreamPlan<'a>,
+    /// Its names.
+    pub names: &'a Names,
+    fields: Vec<String>,
+}
+
+/// A field of the record header.
+pub struct HeaderField<'a> {
+    /// Its name in Go.
+    pub go: String,
+    /// Its name in paths.
+    pub label: &'a str,
+    /// Where it stands.
+    pub offset: u64,
+    /// What it is.
+    pub scalar: Scalar,
+}
+
+/// That no two records have the same type and instance.
+pub struct Unique {
+    /// The rule, where a codec checks it.
+    pub rule: Option<String>,
+    /// What is remembered by a reader.
+    pub key_in_reader: String,
+    /// What is remembered by a writer.
+    pub key_in_writer: String,
+    /// Where errors about it stand.
+    pub offset: u64,
+    /// The field that they name.
+    pub label: String,
+}
+
+/// The instance in the record header.
+pub struct Instance {
+    /// Code for it as a `uint32`, in a reader.
+    pub narrow: String,
+}
+
+/// What is looked at of the padding.
+pub struct Padding {
+    /// The rule that it is zero.
+    pub rule: String,
+    /// Whether the rule binds writers alone.
+    pub writer_alone: bool,
+}
+
+impl<'a> Framing<'a> {
+    /// The framing of a stream.
+    pub fn new(plan: &'a StreamPlan<'a>, names: &'a Names) -> Self {
+        let fields = names::fields(&plan.stream.framing.header);
+        Self { plan, names, fields }
+    }
+
+    /// The variable of a rule.
+    pub fn rule(&self, id: RuleId) -> String {
+        self.names.rule(id).to_owned()
+    }
+
+    /// A rule, where a codec checks it.
+    pub fn binding(&self, id: RuleId) -> Option<String> {
+        (self.plan.stream.rule(id).level == Level::Must).then(|| self.rule(id))
+    }
+
+    fn field(&self, index: usize) -> HeaderField<'a> {
+        let field: &'a Field = &self.plan.stream.framing.header.fields[index];
+        let Kind::Scalar(scalar) = field.kind else {
+            unreachable!("type, instance and length are scalars")
+        };
+        let offset = field.offset.unwrap_or_default();
+        HeaderField { go: self.fields[index].clone(), label: &field.name, offset, scalar }
+    }
+
+    /// The field of the type code.
+    pub fn code(&self) -> HeaderField<'a> {
+        self.field(self.plan.stream.framing.type_field)
+    }
+
+    /// The field of the instance, or that of the type code where there is none.
+    pub fn instance(&self) -> HeaderField<'a> {
+        let framing = &self.plan.stream.framing;
+        self.field(framing.instance_field.unwrap_or(framing.type_field))
+    }
+
+    /// Whether records have an instance.
+    pub fn has_instance(&self) -> bool {
+        self.plan.stream.framing.instance_field.is_some()
+    }
+
+    /// The field of the length.
+    pub fn length(&self) -> HeaderField<'a> {
+        self.field(self.plan.stream.framing.length_field)
+    }
+
+    /// The type of the type code.
+    pub fn code_type(&self) -> String {
+        scalar_type(self.names, self.code().scalar)
+    }
+
+    /// Whether its header has further fields.
+    pub fn has_more(&self) -> bool {
+        use crate::model::Mark;
+        self.plan.record_header.fields.iter().any(|field| {
+            let known =
+                matches!(field.field.mark, Some(Mark::Type | Mark::Instance | Mark::Length));
+            !known && !matches!(field.kind, crate::plan::FixedKind::Reserved)
+        })
+    }
+
+    /// The instance, for the reader.
+    pub fn instance_line(&self) -> Option<Instance> {
+        self.has_instance().then(|| Instance { narrow: self.narrowed(&self.instance(), "r") })
+    }
+
+    fn narrowed(&self, field: &HeaderField, r: &str) -> String {
+        let code = format!("{r}.header.{}", field.go);
+        match scalar_type(self.names, field.scalar).as_str() {
+            "uint32" => code,
+            _ => format!("uint32({code})"),
+        }
+    }
+
+    /// The lines of the record in an error.
+    pub fn place(&self, r: &str) -> String {
+        let code = self.narrowed(&self.code(), r);
+        let mut rows =
+            vec![("Number:", format!("{r}.state.number,")), ("Type:", format!("{code},"))];
+        if self.has_instance() {
+            rows.push(("Instance:", format!("{},", self.narrowed(&self.instance(), r))));
+            rows.push(("HasInstance:", "true,".into()));
+        }
+        let rows: Vec<_> = rows.into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
+        let mut out = super::output::Output::at(2);
+        out.columns(&rows);
+        out.into_block().0.trim_end().to_owned()
+    }
+
+    /// That no two records have the same type and instance, if a set remembers that.
+    pub fn unique(&self) -> Option<Unique> {
+        let (rule, _) = self.plan.stream.framing.unique?;
+        let at = self.instance();
+        let key = |r: &str| {
+            let code = format!("uint64({r}.header.{})", self.code().go);
+            match self.has_instance() {
+                true => format!("{code}<<32 | uint64({r}.header.{})", at.go),
+                false => code,
+            }
+        };
+        Some(Unique {
+            rule: self.binding(rule),
+            key_in_reader: key("r"),
+            key_in_writer: key("w"),
+            offset: at.offset,
+            label: at.label.to_owned(),
+        })
+    }
+
+    /// What holds of the length of every record: when it is broken, and the rule.
+    pub fn length_checks(&self) -> Vec<(String, String)> {
+        let framing = &self.plan.stream.framing;
+        let length = format!("r.header.{}", self.length().go);
+        let most =
+            framing.length_max.map(|(max, rule)| (format!("{length} > {}", literal(max)), rule));
+        let aligned = framing
+            .length_aligned
+            .map(|rule| (format!("{length}%{} != 0", framing.padding.to), rule));
+        let all = most.into_iter().chain(aligned);
+        all.map(|(broken, rule)| (broken, self.rule(rule))).collect()
+    }
+
+    /// The greatest length that a writer writes, and the rule that a greater one breaks.
+    pub fn writer_limit(&self) -> Option<(String, String)> {
+        let framing = &self.plan.stream.framing;
+        let greatest = self.length().scalar.primitive.greatest();
+        match framing.length_max {
+            Some((max, rule)) => Some((literal(max), self.rule(rule))),
+            None if greatest == u64::MAX => None,
+            None => Some((literal(greatest), self.rule(framing.body_complete))),
+        }
+    }
+
+    /// Code for the length as a `uint64`, in a reader.
+    pub fn length_wide(&self) -> String {
+        let length = self.length();
+        widened(length.scalar, &format!("r.header.{}", length.go))
+    }
+
+    /// Code for a length as the field has it, in a writer.
+    pub fn length_narrow(&self) -> String {
+        let scalar = self.length().scalar;
+        match scalar {
+            Scalar { primitive: Primitive::U64, of: None } => "length".into(),
+            Scalar { primitive, .. } => {
+                let raw = format!("{}(length)", integer(primitive));
+                match scalar.of {
+                    None => raw,
+                    Some(_) => convert(self.names, scalar, "length".into()),
+                }
+            }
+        }
+    }
+
+    /// What is looked at of the padding, if there is any.
+    pub fn padding(&self) -> Option<Padding> {
+        let padding = self.plan.stream.framing.padding;
+        let rule = padding.zero.filter(|_| padding.to > 1)?;
+        let binding = self.binding(rule)?;
+        let role = self.plan.stream.rule(rule).role;
+        Some(Padding { rule: binding, writer_alone: role == crate::model::Role::Writer })
+    }
+
+    /// The order of the octets of headers and bodies, as a further argument.
+    pub fn order(&self, state: &str) -> String {
+        match self.plan.endian {
+            crate::model::Endian::Declared => format!(", {state}.order"),
+            _ => String::new(),
+        }
+    }
+}

@@ -1,0 +1,233 @@
+//! The files of a package: the stream itself, its types and rules; reader, writer and records are
+//! printed elsewhere.
+
+use super::fixed::View;
+use super::names::{self, Names, Place, quoted};
+use super::output::Output;
+use super::{reader, records, state, types, writer};
+use crate::model::{Endian, RecordId, TypeBody, TypeId};
+use crate::plan::{FamilyPlan, Shape, StreamPlan, Take};
+use crate::targets::output::Output as File;
+
+/// All files of a stream's package.
+///
+/// # Errors
+/// If a template cannot be rendered.
+pub fn files(family: &FamilyPlan, index: usize) -> askama::Result<Vec<File>> {
+    let plan = &family.streams[index];
+    let names = &Names::new(family, index);
+    let (package, source) = (names.package.as_str(), format!("spec/{}", plan.stream.name));
+    let mut files = Vec::new();
+    let file = |name: &str, of: &str, doc: Option<&str>, out: Output| {
+        out.into_file(format!("{package}/{name}.go"), &format!("{source}{of}"), package, doc)
+    };
+    let mut out = Output::default();
+    print(&mut out, plan, names);
+    let stream = plan.stream;
+    let doc = format!("Package {package} reads and writes: {}. {}", stream.title, stream.prose.doc);
+    files.push(file(package, "", Some(&doc), out));
+    let mut out = Output::default();
+    rules(&mut out, plan, names);
+    files.push(file("rules", "", None, out));
+    let mut out = Output::default();
+    state::print(&mut out, plan, names);
+    files.push(file("state", "", None, out));
+    files.push(file("reader", "", None, reader::print(plan, names)?));
+    files.push(file("writer", "", None, writer::print(family, plan, names)?));
+    let mut out = Output::default();
+    if shared_types(&mut out, plan, names) {
+        files.push(file("types", "/stream.yaml", None, out));
+    }
+    for id in (0..plan.records.len()).map(RecordId) {
+        let mut out = Output::default();
+        records::print(&mut out, plan, names, id);
+        files.push(file(&names.record(id).file, "/records", None, out));
+    }
+    Ok(files)
+}
+
+fn print(out: &mut Output, plan: &StreamPlan, names: &Names) {
+    out.import_own("xenstreams");
+    out.import_own("xenstreams/internal/wire");
+    out.comment("ID is the id of the stream, which all its versions share.");
+    out.line(format!("const ID = \"{}\"", plan.stream.id));
+    let versions: Vec<String> = plan.stream.versions.iter().map(|v| v.number.to_string()).collect();
+    let doc = "Versions gives the versions of the format that are described here.";
+    out.function(doc, "Versions() []uint32", |out| {
+        out.line(format!("return []uint32{{{}}}", versions.join(", ")));
+    });
+    for (index, header) in plan.headers.iter().enumerate() {
+        let view = View::new(plan, names, Place::Header(index), &header.fixed);
+        let name = &names.headers[index].name;
+        view.whole(out, name, &header.header.prose.doc);
+        view.check_function(out, name, "check", "");
+        records::rules(out, &view, name, &header.rules, header.rules_need);
+        view.unions(out);
+    }
+    let view = View::new(plan, names, Place::RecordHeader, &plan.record_header);
+    view.whole(out, "RecordHeader", &plan.stream.framing.prose.doc);
+    view.check_function(out, "RecordHeader", "check", "");
+    view.unions(out);
+    kinds(out, plan, names);
+    judges(out, plan);
+}
+
+fn kinds(out: &mut Output, plan: &StreamPlan, names: &Names) {
+    out.blank();
+    out.comment("Kind says which record it is. The zero value stands for none.");
+    out.line("type Kind uint16");
+    out.blank();
+    let mut all: Vec<(&str, &str, &str)> = Vec::new();
+    for record in &plan.records {
+        let kind = &names.record(record.id).kind;
+        all.push((kind, &record.record.prose.doc, &record.record.name));
+    }
+    if plan.stream.framing.optional_bit.is_some() {
+        all.push(("KindUnknown", "An optional record of unknown type.", "unknown"));
+    }
+    if let Some(id) = plan.following() {
+        let doc = "A record of the stream that goes on within this one.";
+        all.push((&names.inner[id.0].kind, doc, plan.inner(id).id));
+    }
+    out.block_in_parentheses("const (", |out| {
+        for (i, (kind, doc, _)) in all.iter().enumerate() {
+            out.blank();
+            out.about(kind, doc);
+            out.line(format!("{kind}{}", if i == 0 { " Kind = iota + 1" } else { "" }));
+        }
+        out.blank();
+        out.comment("kinds counts the kinds, the zero value included.");
+        out.line("kinds");
+    });
+    let doc = "String gives the name of the record in the format.";
+    out.function(doc, "(k Kind) String() string", |out| {
+        out.open("switch k {");
+        for (kind, _, name) in &all {
+            out.reopen(format!("case {kind}:"));
+            out.line(format!("return \"{name}\""));
+        }
+        out.close("}");
+        out.line("return \"none\"");
+    });
+}
+
+/// The functions that judge a stream as a whole.
+fn judges(out: &mut Output, plan: &StreamPlan) {
+    let doc = "Verify reads a stream to its end, and tells what is wrong with it.";
+    let options = "octets []byte, options ...xenstreams.Option";
+    out.function(doc, &format!("Verify({options}) error"), |out| {
+        out.line("r := NewReader(octets, options...)");
+        out.block("for r.Next() {", |_| {});
+        out.line("return r.Err()");
+    });
+    let doc =
+        "Check judges a stream as what a writer has put out: by the rules that bind a writer.";
+    out.function(doc, &format!("Check({options}) error"), |out| {
+        out.line("context := wire.NewContext(options)");
+        out.line("context.Writer = true");
+        out.line("r := newReader(wire.FromOctets(octets), context)");
+        out.block("for r.Next() {", |_| {});
+        out.line("return r.Err()");
+    });
+    if plan.stands_in_a_body {
+        let doc = "Judge reads a stream that stands within another one to its end. It is for the \
+                   packages of such streams.";
+        out.function(doc, "Judge(octets []byte, context wire.Context) error", |out| {
+            out.line("r := newReader(wire.FromOctets(octets), context)");
+            out.block("for r.Next() {", |_| {});
+            out.line("return r.Err()");
+        });
+    }
+}
+
+/// Every rule that code can break; those that no machine checks are in the book alone.
+fn rules(out: &mut Output, plan: &StreamPlan, names: &Names) {
+    out.import_own("xenstreams");
+    let rule = |out: &mut Output, variable: &str, (id, class, text): (&str, &str, &str)| {
+        out.blank();
+        out.about(variable, text);
+        out.open(format!("var {variable} = xenstreams.Rule{{"));
+        out.columns(&[
+            ("ID:".into(), format!("{},", quoted(id))),
+            ("Class:".into(), format!("xenstreams.Class{class},")),
+            ("Text:".into(), format!("{},", quoted(text))),
+        ]);
+        out.close("}");
+    };
+    for (index, stated) in plan.stream.rules.iter().enumerate().filter(|(_, r)| r.reported) {
+        let class = names::exported(stated.class.name());
+        let variable = names.rule(crate::model::RuleId(index));
+        rule(out, variable, (&stated.id, &class, &stated.text));
+    }
+    if !plan.state.sets.is_empty() {
+        let id = format!("{}.memory", plan.stream.name);
+        let text = "The reader has no memory left for what it must remember.";
+        rule(out, "ruleMemory", (&id, "Memory", text));
+    }
+}
+
+/// The types of the whole stream, and functions that decode elements; whether there are any.
+fn shared_types(out: &mut Output, plan: &StreamPlan, names: &Names) -> bool {
+    let mut any = false;
+    for (index, ty) in plan.stream.types.iter().enumerate() {
+        if ty.home.is_none() {
+            any |= declare_type(out, plan, names, TypeId(index));
+        }
+    }
+    for index in 0..plan.stream.types.len() {
+        any |= decoder(out, plan, names, TypeId(index));
+    }
+    any
+}
+
+/// Declares a named type; whether there was anything to declare.
+pub fn declare_type(out: &mut Output, plan: &StreamPlan, names: &Names, id: TypeId) -> bool {
+    let ty = plan.stream.ty(id);
+    if !matches!(ty.body, TypeBody::Structure(_)) {
+        types::declare(out, names, id.0, ty);
+        return true;
+    }
+    let Some(fixed) = &plan.ty(id).fixed else { return false };
+    let view = View::new(plan, names, Place::Type(id), fixed);
+    view.whole(out, names.ty(id), &ty.prose.doc);
+    view.check_function(out, names.ty(id), "check", "");
+    view.unions(out);
+    true
+}
+
+/// The function that decodes an element of a type, where some body has an array of it.
+fn decoder(out: &mut Output, plan: &StreamPlan, names: &Names, id: TypeId) -> bool {
+    let is = |take: &Take| match take {
+        Take::Scalars(scalar, _) => scalar.of == Some(id),
+        Take::Structures(of, _) => *of == id,
+        _ => false,
+    };
+    let mut parts = plan.records.iter().flat_map(|record| &record.parts);
+    if !parts.any(|part| is(&part.take)) {
+        return false;
+    }
+    out.import_own("xenstreams");
+    let (name, function) = (names.ty(id), &names.types[id.0].decode);
+    let doc = format!("{function} decodes an element.");
+    let signature = format!("{function}(b []byte, order xenstreams.ByteOrder) (v {name})");
+    out.function(&doc, &signature, |out| match &plan.stream.ty(id).body {
+        TypeBody::Structure(_) => {
+            let declared = plan.ty(id).endian == Endian::Declared;
+            out.line(format!("v.Decode(b{})", if declared { ", order" } else { "" }));
+            out.line("return v");
+        }
+        TypeBody::Enum { primitive, .. } | TypeBody::Bits { primitive, .. } => {
+            let octets = match primitive.size() {
+                1 => "b[0]".to_owned(),
+                size => format!("order.Uint{}(b)", size * 8),
+            };
+            out.line(format!("return {name}({octets})"));
+        }
+    });
+    true
+}
+
+/// Whether a record has a value that a reader gives.
+pub fn has_body(shape: Shape) -> bool {
+    shape != Shape::Empty
+}

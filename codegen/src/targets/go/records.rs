@@ -1,0 +1,123 @@
+//! The file of a record: its structure, what reads, writes and checks it, and its own types.
+
+use super::body::Body;
+use super::check::Parameters;
+use super::expr::{Binary, atom};
+use super::expressions::bound;
+use super::fixed::View;
+use super::names::{Names, Place};
+use super::output::Output;
+use super::package::declare_type;
+use super::types::scalar_type;
+use crate::model::{Kind, RecordId, TypeId};
+use crate::plan::{Needs, RecordPlan, Shape, StatedRule, StreamPlan};
+use crate::targets::wrap::comment;
+
+/// Prints the file of a record.
+pub fn print(out: &mut Output, plan: &StreamPlan, names: &Names, id: RecordId) {
+    let record = plan.record(id);
+    let own = names.record(id);
+    let doc = record.record.prose.doc.as_str();
+    let type_field = &plan.stream.framing.header.fields[plan.stream.framing.type_field];
+    let Kind::Scalar(scalar) = type_field.kind else { unreachable!("a type code is a scalar") };
+    if record.shape == Shape::Empty {
+        out.about(&own.code, doc);
+        out.line("//");
+    }
+    let (code, title) = (&own.code, &record.record.name);
+    out.comment(&format!("{code} is the type code of a record {title}."));
+    let integer = scalar_type(names, scalar);
+    out.line(format!("const {code} {integer} = {:#x}", record.record.code));
+    let view = View::new(plan, names, Place::Record(id), &record.fixed);
+    match record.shape {
+        Shape::Empty => {
+            if record.rules_need.checks {
+                out.blank();
+                out.about(&own.name, doc);
+                out.line(format!("type {} struct{{}}", own.name));
+            }
+        }
+        Shape::Plain | Shape::Whole | Shape::Layouts => {
+            view.whole(out, &own.name, doc);
+            view.check_function(out, &own.name, "check", "");
+            view.unions(out);
+        }
+        Shape::Parts => {
+            let body = Body {
+                view: View::new(plan, names, Place::Record(id), &record.fixed),
+                record,
+                name: &own.name,
+            };
+            body.declare(out, doc);
+            view.unions(out);
+        }
+    }
+    layouts(out, names, record);
+    rules(out, &view, &own.name, &record.rules, record.rules_need);
+    for (index, ty) in plan.stream.types.iter().enumerate() {
+        if ty.home == Some(id) {
+            declare_type(out, plan, names, TypeId(index));
+        }
+    }
+}
+
+/// The layouts of a record, with what each lacks.
+fn layouts(out: &mut Output, names: &Names, record: &RecordPlan) {
+    if record.length.layouts.is_empty() {
+        return;
+    }
+    out.import_own("xenstreams/internal/wire");
+    let name = &names.record(record.id).layouts;
+    out.blank();
+    out.comment(&format!("{name} are the layouts of the body in which fields are missing."));
+    out.open(format!("var {name} = []wire.Layout{{"));
+    for layout in record.length.layouts {
+        let gaps = record.gaps(layout);
+        let gaps: Vec<String> =
+            gaps.iter().map(|(at, length)| format!("{{At: {at}, Length: {length}}}")).collect();
+        let without: Vec<String> = layout.without.iter().map(usize::to_string).collect();
+        out.line(comment(&layout.doc, "// "));
+        out.open("{");
+        out.columns(&[
+            ("Length:".into(), format!("{},", layout.length)),
+            ("Gaps:".into(), format!("[]wire.Gap{{{}}},", gaps.join(", "))),
+            ("Without:".into(), format!("[]int{{{}}},", without.join(", "))),
+        ]);
+        out.close("},");
+    }
+    out.close("}");
+}
+
+/// The parameters of the function that checks rules on several fields.
+pub fn rules_parameters(needs: Needs) -> Parameters {
+    Parameters::new(Needs { octets: false, ..needs }, needs.layout)
+}
+
+/// The function that checks the rules on several fields, if there are any.
+pub fn rules(out: &mut Output, view: &View, ty: &str, rules: &[StatedRule], needs: Needs) {
+    if !needs.checks {
+        return;
+    }
+    out.import_own("xenstreams");
+    out.import_own("xenstreams/internal/wire");
+    let doc = "checkRules checks the rules on several fields and records, in their order.";
+    let parameters = rules_parameters(needs).declared();
+    let signature = format!("(v *{ty}) checkRules({parameters}) *xenstreams.Error");
+    out.function(doc, &signature, |out| {
+        let scope = view.scope("uint64(0)", "s.version");
+        for rule in rules {
+            let field = rule.at.map(|at| &view.structure.fields[at]);
+            let (at, name) =
+                field.map_or((0, ""), |f| (f.offset.unwrap_or_default(), f.name.as_str()));
+            let error = view.broken(rule.rule, &at.to_string(), name);
+            let broken = scope.test(&rule.test.opposite());
+            if rule.test.can_fail() {
+                let failed = broken.with(Binary::Or, atom("a.Failed")).after(bound(rule.role));
+                out.refuse(format!("a := (wire.Arithmetic{{}}); {failed}"), error);
+            } else {
+                out.refuse(broken.after(bound(rule.role)), error);
+            }
+        }
+        out.line("return nil");
+    });
+}

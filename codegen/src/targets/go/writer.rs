@@ -1,0 +1,408 @@
+//! The writer of a stream: what it does with headers and with each record.
+
+use askama::Template;
+
+use super::expr::literal;
+use super::fixed::View;
+use super::framing::{Framing, Instance, Unique};
+use super::names::{CandidateNames, Names, Place};
+use super::output::Output;
+use super::package::has_body;
+use super::reader::version_in_record;
+use super::reader::{Codec, HeaderLine, after_header, header_lines, remember, rows};
+use super::records::rules_parameters;
+use super::types::scalar_type;
+use crate::plan::{Candidate, Control, FamilyPlan, InnerId, RecordPlan, Shape, StreamPlan};
+
+#[derive(Template)]
+#[template(path = "go/writer.txt", escape = "none")]
+struct WriterText<'a> {
+    fields: String,
+    headers: Vec<HeaderLine<'a>>,
+    write_headers: String,
+    follows: bool,
+    inner: Option<InnerLine<'a>>,
+    instance: Option<Instance>,
+    unique: Option<Unique>,
+    has_more: bool,
+    has_places: bool,
+    version_in_record: bool,
+    optional_bit: Option<u32>,
+    codes: String,
+    set_header: String,
+    check_header: Option<String>,
+    first: Option<(String, String)>,
+    last: String,
+    in_length: bool,
+    pad_to: u64,
+    header_size: u64,
+    header_order: String,
+    type_type: String,
+    type_offset: u64,
+    type_name: &'a str,
+    type_known: String,
+    length_field: String,
+    length_offset: u64,
+    length_name: &'a str,
+    length_narrow: String,
+    writer_limit: Option<(String, String)>,
+    end_present: String,
+    nothing_after_end: String,
+    place_in_writer: String,
+}
+
+struct InnerLine<'a> {
+    id: &'a str,
+    candidates: Vec<CandidateLine<'a>>,
+}
+
+struct CandidateLine<'a> {
+    begin: &'a str,
+    qualifier: &'a str,
+    parameters: String,
+    arguments: String,
+}
+
+/// Prints the file of the writer.
+///
+/// # Errors
+/// If the template cannot be rendered.
+pub fn print(family: &FamilyPlan, plan: &StreamPlan, names: &Names) -> askama::Result<Output> {
+    let mut out = Output::default();
+    out.import("io");
+    out.import_own("xenstreams");
+    out.import_own("xenstreams/internal/wire");
+    let writer = Writer { framing: Framing::new(plan, names), family, plan, names };
+    let text = writer.text(&mut out).render()?;
+    out.line(text.trim_end());
+    for record in &plan.records {
+        writer.record(&mut out, record);
+    }
+    Ok(out)
+}
+
+struct Writer<'a> {
+    framing: Framing<'a>,
+    family: &'a FamilyPlan<'a>,
+    plan: &'a StreamPlan<'a>,
+    names: &'a Names,
+}
+
+impl<'a> Writer<'a> {
+    fn text(&self, out: &mut Output) -> WriterText<'a> {
+        let (plan, names) = (self.plan, self.names);
+        let framing = &plan.stream.framing;
+        let rule = |id| self.framing.rule(id);
+        let last = plan.last.map(|id| names.record(id).kind.clone()).unwrap_or_default();
+        let codes: Vec<&str> = names.records.iter().map(|r| r.code.as_str()).collect();
+        let first = plan.first.map(|id| plan.record(id));
+        let first = first.and_then(|record| {
+            let rule = record.record.first.and_then(|rule| self.framing.binding(rule))?;
+            Some((names.record(record.id).kind.clone(), rule))
+        });
+        WriterText {
+            fields: rows(&self.fields()),
+            headers: header_lines(plan, names),
+            write_headers: self.headers(out),
+            follows: plan.follows_a_record,
+            inner: self.inner(out),
+            instance: self.framing.instance_line(),
+            unique: self.framing.unique(),
+            has_more: self.framing.has_more(),
+            has_places: super::state::has_places(plan),
+            version_in_record: version_in_record(plan),
+            optional_bit: framing.optional_bit,
+            codes: codes.join(", "),
+            set_header: self.set_header(),
+            check_header: self.check_header(),
+            first,
+            last,
+            in_length: framing.padding.in_length,
+            pad_to: framing.padding.to,
+            header_size: framing.header_size(),
+            header_order: self.framing.order("w.state"),
+            type_type: self.framing.code_type(),
+            type_offset: self.framing.code().offset,
+            type_name: self.framing.code().label,
+            type_known: rule(framing.type_known),
+            length_field: self.framing.length().go,
+            length_offset: self.framing.length().offset,
+            length_name: self.framing.length().label,
+            length_narrow: self.framing.length_narrow(),
+            writer_limit: self.framing.writer_limit(),
+            end_present: rule(framing.end_present),
+            nothing_after_end: rule(framing.nothing_after_end),
+            place_in_writer: self.framing.place("w"),
+        }
+    }
+
+    fn fields(&self) -> Vec<(String, String)> {
+        let mut fields =
+            vec![("out", "*wire.Output"), ("state", "state"), ("header", "RecordHeader")];
+        if self.framing.has_more() {
+            fields.push(("next", "RecordHeader"));
+        }
+        fields.push(("buffer", "[]byte"));
+        if self.plan.follows_a_record {
+            fields.push(("turn", "wire.Turn"));
+            fields.push(("within", "bool"));
+        }
+        if self.begins().is_some() {
+            fields.push(("inner", "wire.InnerWriter"));
+            fields.push(("inside", "bool"));
+        }
+        fields.into_iter().map(|(name, ty)| (name.to_owned(), ty.to_owned())).collect()
+    }
+
+    /// The stream that follows a record of this one, if one does and is described.
+    fn begins(&self) -> Option<InnerId> {
+        self.plan.following().filter(|id| !self.plan.inner(*id).candidates.is_empty())
+    }
+
+    fn inner(&self, out: &mut Output) -> Option<InnerLine<'a>> {
+        let id = self.begins()?;
+        let (inner, own) = (self.plan.inner(id), &self.names.inner[id.0]);
+        let mut line = |(candidate, called): (&Candidate, &'a CandidateNames)| {
+            if let Some(path) = &called.import {
+                out.import_own(path.clone());
+            }
+            let names = Names::new(self.family, candidate.index);
+            let qualifier = &called.qualifier;
+            let headers =
+                || names.headers.iter().map(|h| (local(&h.variable, self.names), &h.name));
+            let parameters = headers().map(|(name, ty)| format!("{name} *{qualifier}{ty}"));
+            let own = ["w.out".to_owned(), "w.state.After()".to_owned()];
+            let arguments = own.into_iter().chain(headers().map(|(name, _)| name));
+            CandidateLine {
+                begin: &called.begin,
+                qualifier,
+                parameters: parameters.collect::<Vec<_>>().join(", "),
+                arguments: arguments.collect::<Vec<_>>().join(", "),
+            }
+        };
+        let all = inner.candidates.iter().zip(&own.candidates);
+        Some(InnerLine { id: inner.id, candidates: all.map(&mut line).collect() })
+    }
+
+    /// The statements that write the headers.
+    fn headers(&self, out: &mut Output) -> String {
+        let mut code = Output::at(1);
+        for (index, header) in self.plan.headers.iter().enumerate() {
+            let view = View::new(self.plan, self.names, Place::Header(index), &header.fixed);
+            let own = &self.names.headers[index].variable;
+            let label = &header.header.name;
+            let order = view.order_argument("w.state.order");
+            code.line(format!("w.buffer = {own}.Append(w.buffer[:0]{order})"));
+            let check = |code: &mut Output, call: String| {
+                code.block(format!("if err := {own}.{call}; err != nil {{"), |code| {
+                    code.line(format!("out.Err = wire.In(err, out.Offset, nil, \"{label}\")"));
+                    code.line("return nil, out.Err");
+                });
+            };
+            if header.fixed.needs.checks {
+                let given = view.parameters().given("w.buffer", "nil", "&w.state");
+                check(&mut code, format!("check({given})"));
+            }
+            let value = format!("*{own}");
+            let of = (index, header);
+            after_header(&mut code, self.plan, self.names, of, (own, &value, "w.state"));
+            if header.rules_need.checks {
+                let given = rules_parameters(header.rules_need).given("", "nil", "&w.state");
+                check(&mut code, format!("checkRules({given})"));
+            }
+            code.refuse("err := out.Write(w.buffer); err != nil", "nil, err");
+        }
+        if self.framing.has_more() && self.fixes_header() {
+            code.line("w.next = NewRecordHeader()");
+        }
+        let (text, imports) = code.into_block();
+        out.import_all(imports);
+        text.trim_end().to_owned()
+    }
+
+    fn fixes_header(&self) -> bool {
+        let header = &self.plan.record_header;
+        let view = View::new(self.plan, self.names, Place::RecordHeader, header);
+        !view.fixed_values().is_empty()
+    }
+
+    fn set_header(&self) -> String {
+        let mut out = Output::at(1);
+        let start = if self.framing.has_more() { "w.next" } else { "RecordHeader{}" };
+        out.line(format!("w.header = {start}"));
+        out.line(format!("w.header.{} = code", self.framing.code().go));
+        if self.framing.has_instance() {
+            let instance = self.framing.instance();
+            let value = match scalar_type(self.names, instance.scalar).as_str() {
+                "uint32" => "instance".to_owned(),
+                ty => format!("{ty}(instance)"),
+            };
+            out.line(format!("w.header.{} = {value}", instance.go));
+        }
+        out.into_block().0.trim_end().to_owned()
+    }
+
+    fn check_header(&self) -> Option<String> {
+        let header = &self.plan.record_header;
+        let view = View::new(self.plan, self.names, Place::RecordHeader, header);
+        let given = view.parameters().given("w.buffer", "nil", "&w.state");
+        header.needs.checks.then(|| format!("err := w.header.check({given})"))
+    }
+
+    fn record(&self, out: &mut Output, record: &RecordPlan) {
+        let own = self.names.record(record.id);
+        let instance = record.instance_varies.then(|| "instance uint32".to_owned());
+        let body = has_body(record.shape).then(|| format!("v *{}", own.name));
+        let parameters = instance.into_iter().chain(body).collect::<Vec<_>>().join(", ");
+        let doc = format!("{} writes a record {}.", own.write, record.record.name);
+        let signature = format!("(w *Writer) {}({parameters}) error", own.write);
+        out.function(&doc, &signature, |out| self.write(out, record));
+    }
+
+    fn write(&self, out: &mut Output, record: &RecordPlan) {
+        let own = self.names.record(record.id);
+        let instance = match (self.framing.has_instance(), record.instance_varies) {
+            (false, _) => "",
+            (true, true) => ", instance",
+            (true, false) => ", 0",
+        };
+        let begin = format!("err := w.begin({}, {}{instance}); err != nil", own.kind, own.code);
+        out.refuse(begin, "err");
+        self.admit(out, record);
+        match record.shape {
+            Shape::Empty => {}
+            Shape::Parts => out.line("w.buffer = v.append(w.buffer, &w.state)"),
+            Shape::Plain | Shape::Whole | Shape::Layouts => {
+                let order = self.framing.order("w.state");
+                out.line(format!("w.buffer = v.Append(w.buffer{order})"));
+            }
+        }
+        self.check(out, record);
+        remember(out, self.names, record, Codec::Before);
+        self.control_before(out, record);
+        let mut after = Output::at(0);
+        remember(&mut after, self.names, record, Codec::After);
+        self.control_after(&mut after, record);
+        let (after, _) = after.into_block();
+        let end = format!("w.end({})", own.kind);
+        if after.is_empty() {
+            return out.line(format!("return {end}"));
+        }
+        out.refuse(format!("err := {end}; err != nil"), "err");
+        out.line(after.trim_end());
+        out.line("return nil");
+    }
+
+    fn admit(&self, out: &mut Output, record: &RecordPlan) {
+        if let Some(bound) = &record.instance
+            && record.instance_varies
+        {
+            let instance = self.framing.instance();
+            let rule = self.names.rule(bound.rule);
+            let (offset, label) = (instance.offset, instance.label);
+            out.refuse(
+                format!("w.header.{} > {}", instance.go, literal(bound.what.0)),
+                format!("w.refuse(&{rule}, {offset}, \"framing.{label}\")"),
+            );
+        }
+        if self.plan.stream.framing.unique.is_some() {
+            out.refuse("err := w.once(); err != nil", "err");
+        }
+    }
+
+    /// The length, the fields, and the rules on several of them.
+    fn check(&self, out: &mut Output, record: &RecordPlan) {
+        let view = View::new(self.plan, self.names, Place::Record(record.id), &record.fixed);
+        let call = match record.shape {
+            Shape::Empty => None,
+            Shape::Parts => Some("checkWrite(b, &w.state)".to_owned()),
+            Shape::Plain | Shape::Whole | Shape::Layouts => {
+                let given = view.parameters().given("b", "nil", "&w.state");
+                record.fixed.needs.checks.then(|| format!("check({given})"))
+            }
+        };
+        let octets = record.shape == Shape::Parts || (call.is_some() && record.fixed.needs.octets);
+        match octets {
+            true => {
+                out.line("b, err := w.measure()");
+                out.refuse("err != nil", "err");
+            }
+            false => out.refuse("_, err := w.measure(); err != nil", "err"),
+        }
+        let item = record.record.name.to_lowercase();
+        let rules = record.rules_need.checks.then(|| {
+            let given = rules_parameters(record.rules_need).given("", "nil", "&w.state");
+            format!("checkRules({given})")
+        });
+        if rules.is_some() && record.shape == Shape::Empty {
+            out.line(format!("v := {}{{}}", self.names.record(record.id).name));
+        }
+        for call in call.into_iter().chain(rules) {
+            out.refuse(
+                format!("err := v.{call}; err != nil"),
+                format!("w.inBody(err, \"{item}\")"),
+            );
+        }
+    }
+
+    fn control_before(&self, out: &mut Output, record: &RecordPlan) {
+        if record.is_last {
+            out.line(format!("w.state.seen[{}] = true", self.names.record(record.id).kind));
+            out.block("if rule := w.state.missing(); rule != nil {", |out| {
+                out.line(format!("w.state.seen[{}] = false", self.names.record(record.id).kind));
+                out.line("return w.refuse(rule, 0, \"framing\")");
+            });
+            if self.begins().is_some() {
+                out.block("if err := w.unended(); err != nil {", |out| {
+                    out.line(format!(
+                        "w.state.seen[{}] = false",
+                        self.names.record(record.id).kind
+                    ));
+                    out.line("return err");
+                });
+            }
+        } else if let Some(Control::Begins(id)) = record.control
+            && !self.plan.inner(id).candidates.is_empty()
+        {
+            out.refuse("err := w.unended(); err != nil", "err");
+            let rule = self.names.rule(record.length.rule);
+            let item = record.record.name.to_lowercase();
+            let error = format!("w.inBody(wire.Broken(&{rule}, 0, \"\"), \"{item}\")");
+            out.refuse("w.state.Depth >= wire.Deepest", error);
+        }
+    }
+
+    fn control_after(&self, out: &mut Output, record: &RecordPlan) {
+        if record.is_last {
+            if self.plan.follows_a_record {
+                out.line("w.turn = wire.Ended");
+            }
+            return;
+        }
+        match record.control {
+            Some(Control::Begins(id)) if !self.plan.inner(id).candidates.is_empty() => {
+                out.line("w.inside = true");
+            }
+            Some(Control::Resumes(id)) if Some(id) == self.begins() => {
+                out.block("if w.inner != nil {", |out| {
+                    out.line("w.inner.Resume()");
+                    out.line("w.inside = true");
+                });
+            }
+            Some(Control::Returns) if self.plan.follows_a_record => {
+                out.line("w.turn = wire.Returns");
+            }
+            Some(_) | None => {}
+        }
+    }
+}
+
+/// A variable for a header of another stream, in a function of this one.
+fn local(name: &str, names: &Names) -> String {
+    let taken = ["w", "err", "inner"].into_iter().map(str::to_owned);
+    let packages = names.inner.iter().flat_map(|inner| &inner.candidates);
+    let qualifiers = packages.map(|c| c.qualifier.trim_end_matches('.').to_owned());
+    let taken: Vec<String> = taken.chain(qualifiers).collect();
+    let mut scope = super::names::Scope::new(taken.iter().map(String::as_str));
+    scope.take(name.to_owned())
+}

@@ -1,0 +1,73 @@
+package wire
+
+// Layout is a layout of a body in which fields are missing. None, where all fields are there.
+type Layout struct {
+	// Length is the number of octets.
+	Length int
+
+	// Gaps are the octets of the whole fixed part that are missing, in ascending order.
+	Gaps []Gap
+
+	// Without are the fields that are missing, by index.
+	Without []int
+}
+
+// Gap is a run of octets.
+type Gap struct {
+	// At is where it begins.
+	At int
+
+	// Length is the number of octets.
+	Length int
+}
+
+// Lacks tells whether a field is missing.
+func (l *Layout) Lacks(field int) bool {
+	if l == nil {
+		return false
+	}
+	for _, without := range l.Without {
+		if without == field {
+			return true
+		}
+	}
+	return false
+}
+
+// Whole gives the octets of the whole fixed part: those of the body where nothing is missing, else
+// those of whole, which are zero, with those of the body spread over them.
+func (l *Layout) Whole(whole, body []byte) []byte {
+	if l == nil {
+		return body
+	}
+	at := 0
+	for _, gap := range l.Gaps {
+		body = body[copy(whole[at:gap.At], body):]
+		at = gap.At + gap.Length
+	}
+	copy(whole[at:], body)
+	return whole
+}
+
+// End is where the fixed part ends that has so many octets if nothing is missing.
+func (l *Layout) End(size int) int {
+	if l != nil {
+		for _, gap := range l.Gaps {
+			size -= gap.Length
+		}
+	}
+	return size
+}
+
+// Place gives where an octet of the whole body stands in this layout.
+func (l *Layout) Place(offset uint64) uint64 {
+	place := offset
+	if l != nil {
+		for _, gap := range l.Gaps {
+			if uint64(gap.At) < offset {
+				place -= uint64(gap.Length)
+			}
+		}
+	}
+	return place
+}
