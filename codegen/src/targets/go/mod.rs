@@ -6,8 +6,6 @@
 
 mod check_list;
 mod checks;
-mod convert;
-mod convert_back;
 mod expression;
 mod flow;
 mod flow_write;
