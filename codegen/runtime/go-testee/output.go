@@ -8,6 +8,25 @@ import (
 // output is canonical JSON in the making. Its methods put commas where they belong.
 type output struct {
 	text []byte
+
+	// version is that of the stream at hand, and length that of the body; -1 outside of one.
+	version uint32
+	length  int
+}
+
+// place tells of which version the stream is, and how long the body.
+func (o *output) place(version uint32, length int) {
+	o.version, o.length = version, length
+}
+
+// append puts text as it is.
+func (o *output) append(text string) {
+	o.text = append(o.text, text...)
+}
+
+// reopen takes back the bracket that closed an object.
+func (o *output) reopen() {
+	o.text = o.text[:len(o.text)-1]
 }
 
 // begin puts the comma before a value or a key, unless it is the first of its kind.
@@ -93,20 +112,4 @@ func (o *output) latin(value []byte) {
 		}
 	}
 	o.text = append(o.text, '"')
-}
-
-// named is an enum.
-type named interface {
-	~uint8 | ~uint16 | ~uint32 | ~uint64
-	Known() bool
-	String() string
-}
-
-// putEnum puts the name of a value; its number, if it has none.
-func putEnum[T named](o *output, value T, bits int) {
-	if value.Known() {
-		o.string(value.String())
-		return
-	}
-	o.unsigned(uint64(value), bits)
 }

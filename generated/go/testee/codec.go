@@ -14,14 +14,6 @@ import (
 // memory is how many runs of numbers are remembered of earlier records.
 const memory = 2048
 
-// codec is the decoder and the encoder of one description.
-type codec struct {
-	id       string
-	versions []uint32
-	decode   func(octets []byte) ([]byte, error)
-	encode   func(document value) ([]byte, error)
-}
-
 // status is what the suite calls the exit status.
 type status byte
 
@@ -40,9 +32,13 @@ type answer struct {
 // hello says who the testee is.
 func hello() answer {
 	var streams []string
-	for _, c := range codecs {
-		for _, version := range c.versions {
-			streams = append(streams, fmt.Sprintf("%s@%d", c.id, version))
+	operations := []string{"decode", "encode", "check"}
+	for _, t := range tables {
+		for _, version := range t.versions {
+			streams = append(streams, fmt.Sprintf("%s@%d", t.id, version))
+		}
+		if t.check == nil {
+			operations = operations[:2]
 		}
 	}
 	return answer{accepted, object(map[string]any{
@@ -50,17 +46,17 @@ func hello() answer {
 		"language":   "Go",
 		"version":    "0.1.0",
 		"streams":    streams,
-		"operations": []string{"decode", "encode"},
+		"operations": operations,
 	})}
 }
 
 // decode reads a stream, named as ID@VERSION.
 func decode(stream string, octets []byte) answer {
-	c := find(stream)
-	if c == nil {
+	t := find(stream)
+	if t == nil {
 		return answer{status: unimplemented}
 	}
-	document, err := c.decode(octets)
+	document, err := t.decode(octets)
 	if err != nil {
 		return rejection(err)
 	}
@@ -69,32 +65,43 @@ func decode(stream string, octets []byte) answer {
 
 // encode writes a stream, named as ID@VERSION.
 func encode(stream string, document []byte) answer {
-	c := find(stream)
-	if c == nil || c.encode == nil {
+	t := find(stream)
+	if t == nil || t.inner != nil && t.inner.begin == nil {
 		return answer{status: unimplemented}
 	}
 	parsed, err := parse(document)
 	if err != nil {
 		return rejection(&mismatch{message: err.Error()})
 	}
-	octets, err := c.encode(parsed)
+	octets, err := t.encode(parsed)
 	if err != nil {
 		return rejection(err)
 	}
 	return answer{accepted, octets}
 }
 
-func find(stream string) *codec {
+// check judges a stream, named as ID@VERSION, as the output of a writer.
+func check(stream string, octets []byte) answer {
+	t := find(stream)
+	if t == nil || t.check == nil {
+		return answer{status: unimplemented}
+	}
+	if err := t.check(octets, xenstreams.Runs(memory)); err != nil {
+		return rejection(err)
+	}
+	return answer{status: accepted}
+}
+
+func find(stream string) *table {
 	id, digits, _ := strings.Cut(stream, "@")
 	version, err := strconv.ParseUint(digits, 10, 32)
-	for i := range codecs {
-		c := &codecs[i]
-		if c.id != id {
+	for _, t := range tables {
+		if t.id != id {
 			continue
 		}
-		for _, known := range c.versions {
+		for _, known := range t.versions {
 			if err != nil || uint64(known) == version {
-				return c
+				return t
 			}
 		}
 	}

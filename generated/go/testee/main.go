@@ -1,5 +1,5 @@
-// Command testee is the module xenstreams as a testee of the conformance suite: decode and encode
-// once, serve for as many questions as come.
+// Command testee is the module xenstreams as a testee of the conformance suite: decode, encode and
+// check once, serve for as many questions as come.
 package main
 
 import (
@@ -34,9 +34,9 @@ func run(arguments []string) (int, error) {
 	case len(arguments) == 2 && arguments[0] == "encode":
 		return once(func(input []byte) answer { return encode(arguments[1], input) }, os.Stdin)
 	case len(arguments) == 2 && arguments[0] == "check":
-		return int(unimplemented), nil
+		return once(func(input []byte) answer { return check(arguments[1], input) }, os.Stdin)
 	}
-	return 2, errors.New("usage: testee hello | decode STREAM | encode STREAM | serve")
+	return 2, errors.New("usage: testee hello | decode STREAM | encode STREAM | check STREAM | serve")
 }
 
 // once answers one question: the input to standard output, and the status.
@@ -111,6 +111,8 @@ func ask(frame []byte) answer {
 		return decode(stream, input)
 	case 2:
 		return encode(stream, input)
+	case 3:
+		return check(stream, input)
 	}
 	return answer{status: unimplemented}
 }

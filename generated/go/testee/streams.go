@@ -2,57 +2,13 @@
 
 package main
 
-import (
-	"xenstreams/domaincontext"
-	"xenstreams/domaincontextv1"
-	"xenstreams/domaincontextv10"
-	"xenstreams/hvmcontext"
-	"xenstreams/libxc"
-	"xenstreams/libxl"
-	"xenstreams/xenstore"
-)
-
-// codecs are the streams that the testee knows.
-var codecs = []codec{
-	{
-		id:       domaincontext.ID,
-		versions: domaincontext.Versions(),
-		decode:   decodeDomainContext,
-		encode:   encodeDomainContext,
-	},
-	{
-		id:       domaincontextv1.ID,
-		versions: domaincontextv1.Versions(),
-		decode:   decodeDomainContextV1,
-		encode:   encodeDomainContextV1,
-	},
-	{
-		id:       domaincontextv10.ID,
-		versions: domaincontextv10.Versions(),
-		decode:   decodeDomainContextV10,
-		encode:   encodeDomainContextV10,
-	},
-	{
-		id:       hvmcontext.ID,
-		versions: hvmcontext.Versions(),
-		decode:   decodeHVMContext,
-		encode:   encodeHVMContext,
-	},
-	{
-		id:       libxc.ID,
-		versions: libxc.Versions(),
-		decode:   decodeLibxc,
-		encode:   encodeLibxc,
-	},
-	{
-		id:       libxl.ID,
-		versions: libxl.Versions(),
-		decode:   decodeLibxl,
-	},
-	{
-		id:       xenstore.ID,
-		versions: xenstore.Versions(),
-		decode:   decodeXenstore,
-		encode:   encodeXenstore,
-	},
+// tables are the streams that the testee knows.
+var tables = []*table{
+	domaincontextTable,
+	domaincontextv1Table,
+	domaincontextv10Table,
+	hvmcontextTable,
+	libxcTable,
+	libxlTable,
+	xenstoreTable,
 }

@@ -27,6 +27,9 @@ type failure struct {
 
 	// base is where the body of the record at hand will stand.
 	base uint64
+
+	// version is that of the stream at hand, as its document says.
+	version uint32
 }
 
 // value is a part of a document.
@@ -140,13 +143,14 @@ func (v value) list() []value {
 	return elements
 }
 
-// nested gives the octets of a stream that a field at an offset of the body holds.
-func (v value) nested(encode func(document value) ([]byte, error), offset uint64) []byte {
-	base := v.failure.base + offset
-	octets, err := encode(v)
+// nested gives the octets of a stream that stands at an offset of the body.
+func (v value) nested(descriptions []*table, offset uint64) []byte {
+	outer := *v.failure
+	octets, err := byVersion(descriptions, v).encode(v)
+	v.failure.base, v.failure.version = outer.base, outer.version
 	var broken *xenstreams.Error
 	if errors.As(err, &broken) {
-		broken.Offset += base
+		broken.Offset += outer.base + offset
 		broken.Path = v.path + "/" + broken.Path
 	}
 	if err != nil && v.failure.first == nil {
@@ -163,48 +167,6 @@ func (v value) elements(n int) []value {
 		return nil
 	}
 	return list
-}
-
-// each gives the elements of an array as values of Go.
-func each[T any](v value, read func(value) T) []T {
-	list := v.list()
-	elements := make([]T, len(list))
-	for i, element := range list {
-		elements[i] = read(element)
-	}
-	return elements
-}
-
-// strings gives texts with their NULs.
-func (v value) strings() xenstreams.Strings {
-	var octets []byte
-	for _, element := range v.list() {
-		octets = append(append(octets, element.latin()...), 0)
-	}
-	return xenstreams.StringsView(octets)
-}
-
-// runs gives the texts of objects with these members.
-func (v value) runs(names ...string) xenstreams.Strings {
-	var octets []byte
-	for _, element := range v.list() {
-		m := element.members()
-		for _, name := range names {
-			octets = append(append(octets, m.take(name).latin()...), 0)
-		}
-		m.end()
-	}
-	return xenstreams.StringsView(octets)
-}
-
-// readEnum gives the value with a name, or with a number.
-func readEnum[T named](v value, bits int, parse func(name string) (T, bool)) T {
-	if name, ok := v.content.(string); ok {
-		if named, ok := parse(name); ok {
-			return named
-		}
-	}
-	return T(v.unsigned(bits))
 }
 
 // members are those of an object, each of which has to be taken.

@@ -7,8 +7,6 @@
 
 mod body;
 mod check;
-mod convert;
-mod convert_back;
 mod expr;
 mod expressions;
 mod fixed;
@@ -22,13 +20,12 @@ mod records;
 mod spelling;
 mod state;
 pub mod testee;
-mod tidy;
 mod types;
 mod writer;
 mod writing;
 
 use askama::Template;
-use legacy::{expression, framed, record, source, structure};
+use legacy::{expression, framed};
 
 use super::output::Output;
 use crate::model::{Class, Family};

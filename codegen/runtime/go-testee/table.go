@@ -1,0 +1,141 @@
+package main
+
+import (
+	"io"
+	"reflect"
+
+	"xenstreams"
+)
+
+// table is what there is to know of a stream to turn it into a document and back: the names of its
+// description, and what they are in Go. It is generated; what walks over it is not.
+type table struct {
+	// description is its name, and id that of the stream, which other descriptions may share.
+	description, id string
+	versions        []uint32
+
+	// octets and source open a reader.
+	octets func(octets []byte, options ...xenstreams.Option) reader
+	source func(source io.Reader, options ...xenstreams.Option) reader
+
+	// writer opens a writer: a function that takes the sink, the headers and options.
+	writer any
+
+	// check judges octets as the output of a writer.
+	check func(octets []byte, options ...xenstreams.Option) error
+
+	// headers stand before the first record.
+	headers []header
+
+	// recordHeader is the size of a record header; code is its field with the type.
+	recordHeader uint64
+	code         string
+
+	// instance is how many bits the instance of a record has; 0 where records have none.
+	instance int
+
+	// versionInRecord is set where a record tells the version, and no header.
+	versionInRecord bool
+
+	records []record
+
+	// inner is the stream that follows a record.
+	inner *inner
+
+	types []typed
+}
+
+// header is a header of a stream, and the method of a reader that gives it.
+type header struct {
+	name string
+	read any
+}
+
+// record is a record: the methods that give it and write it. One without fields is not given.
+type record struct {
+	name  string
+	kind  any
+	read  any
+	write any
+}
+
+// inner is a stream that follows a record of another one.
+type inner struct {
+	// descriptions are the names of those that it may have.
+	descriptions []string
+
+	// kind is what the reader calls the records of it, and read the method that gives its reader.
+	kind, read any
+
+	// begins is the kind after which it begins; resumes are those after which it goes on.
+	begins  any
+	resumes []any
+
+	// begin is the method that begins to write it: it takes the headers, and gives its writer.
+	begin any
+}
+
+// typed is a type of Go and what stands for its values in a document.
+type typed struct {
+	zero  any
+	shape shape
+}
+
+// shapes are the shapes of all types that have a name.
+var shapes = map[reflect.Type]shape{}
+
+func init() {
+	for _, t := range tables {
+		for _, of := range t.types {
+			shapes[reflect.TypeOf(of.zero)] = of.shape
+		}
+	}
+}
+
+// reader is what the readers of all streams have in common.
+type reader interface {
+	Next() bool
+	Err() error
+	Body() []byte
+	Offset() uint64
+	Version() uint32
+}
+
+// writer is what the writers of all streams have in common.
+type writer interface {
+	Version() uint32
+	Offset() uint64
+	Close() error
+}
+
+// opens turns a function that opens the reader of one stream into one that opens any.
+func opens[S any, R reader](open func(source S, options ...xenstreams.Option) R) func(S, ...xenstreams.Option) reader {
+	return func(source S, options ...xenstreams.Option) reader { return open(source, options...) }
+}
+
+// call calls a function or method.
+func call(function any, arguments ...any) []reflect.Value {
+	values := make([]reflect.Value, len(arguments))
+	for i, argument := range arguments {
+		values[i] = reflect.ValueOf(argument)
+	}
+	return reflect.ValueOf(function).Call(values)
+}
+
+// property calls a method without parameters by its name, which all streams share.
+func property(of any, method string) any {
+	return reflect.ValueOf(of).MethodByName(method).Call(nil)[0].Interface()
+}
+
+// described gives the tables of descriptions.
+func described(descriptions []string) []*table {
+	var found []*table
+	for _, description := range descriptions {
+		for _, t := range tables {
+			if t.description == description {
+				found = append(found, t)
+			}
+		}
+	}
+	return found
+}

@@ -1,0 +1,44 @@
+// Code generated from spec/domain-context-v10 by `cargo codegen`. DO NOT EDIT.
+
+package main
+
+import format "xenstreams/domaincontextv10"
+
+// domaincontextv10Table is what there is to know of spec/domain-context-v10.
+var domaincontextv10Table = &table{
+	description:     "domain-context-v10",
+	id:              format.ID,
+	versions:        format.Versions(),
+	octets:          opens(format.NewReader),
+	source:          opens(format.NewStreamReader),
+	writer:          format.NewWriter,
+	recordHeader:    format.RecordHeaderSize,
+	code:            "Type",
+	instance:        32,
+	versionInRecord: false,
+	records: []record{
+		{"END", format.KindEnd, nil, (*format.Writer).WriteEnd},
+		{"START", format.KindStart, (*format.Reader).Start, (*format.Writer).WriteStart},
+		{"SHARED_INFO", format.KindSharedInfo, (*format.Reader).SharedInfo, (*format.Writer).WriteSharedInfo},
+		{"TSC_INFO", format.KindTSCInfo, (*format.Reader).TSCInfo, (*format.Writer).WriteTSCInfo},
+	},
+	types: []typed{
+		{format.SharedInfoFlags(0), bits{
+			{"compat", 1, format.SharedInfoFlags.Compat, format.SharedInfoFlags.WithCompat},
+		}},
+		{format.Start{}, fields{
+			{name: "xen_major", member: "XenMajor"},
+			{name: "xen_minor", member: "XenMinor"},
+		}},
+		{format.SharedInfo{}, fields{
+			{name: "flags", member: "Flags"},
+			{name: "buffer", member: "Buffer", shape: octets{}},
+		}},
+		{format.TSCInfo{}, fields{
+			{name: "mode", member: "Mode"},
+			{name: "khz", member: "KHZ"},
+			{name: "nsec", member: "Nsec"},
+			{name: "incarnation", member: "Incarnation"},
+		}},
+	},
+}

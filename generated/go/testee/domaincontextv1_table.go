@@ -1,0 +1,47 @@
+// Code generated from spec/domain-context-v1 by `cargo codegen`. DO NOT EDIT.
+
+package main
+
+import format "xenstreams/domaincontextv1"
+
+// domaincontextv1Table is what there is to know of spec/domain-context-v1.
+var domaincontextv1Table = &table{
+	description:     "domain-context-v1",
+	id:              format.ID,
+	versions:        format.Versions(),
+	octets:          opens(format.NewReader),
+	source:          opens(format.NewStreamReader),
+	writer:          format.NewWriter,
+	recordHeader:    format.RecordHeaderSize,
+	code:            "Type",
+	instance:        16,
+	versionInRecord: true,
+	records: []record{
+		{"END", format.KindEnd, nil, (*format.Writer).WriteEnd},
+		{"HEADER", format.KindHeader, (*format.Reader).Header, (*format.Writer).WriteHeader},
+		{"SHARED_INFO", format.KindSharedInfo, (*format.Reader).SharedInfo, (*format.Writer).WriteSharedInfo},
+		{"TSC_INFO", format.KindTSCInfo, (*format.Reader).TSCInfo, (*format.Writer).WriteTSCInfo},
+	},
+	types: []typed{
+		{format.SharedInfoFlags(0), bits{
+			{"compat", 1, format.SharedInfoFlags.Compat, format.SharedInfoFlags.WithCompat},
+		}},
+		{format.Header{}, fields{
+			{name: "magic", member: "Magic"},
+			{name: "xen_major", member: "XenMajor"},
+			{name: "xen_minor", member: "XenMinor"},
+			{name: "version", member: "Version"},
+		}},
+		{format.SharedInfo{}, fields{
+			{name: "flags", member: "Flags"},
+			{name: "buffer_size", member: "BufferSize"},
+			{name: "buffer", member: "Buffer", shape: octets{}},
+		}},
+		{format.TSCInfo{}, fields{
+			{name: "mode", member: "Mode"},
+			{name: "incarnation", member: "Incarnation"},
+			{name: "nsec", member: "Nsec"},
+			{name: "khz", member: "KHZ"},
+		}},
+	},
+}

@@ -1,0 +1,63 @@
+// Code generated from spec/libxl by `cargo codegen`. DO NOT EDIT.
+
+package main
+
+import format "xenstreams/libxl"
+
+// libxlTable is what there is to know of spec/libxl.
+var libxlTable = &table{
+	description:     "libxl",
+	id:              format.ID,
+	versions:        format.Versions(),
+	octets:          opens(format.NewReader),
+	source:          opens(format.NewStreamReader),
+	writer:          format.NewWriter,
+	recordHeader:    format.RecordHeaderSize,
+	code:            "Type",
+	instance:        0,
+	versionInRecord: false,
+	headers: []header{
+		{"header", (*format.Reader).Header},
+	},
+	records: []record{
+		{"END", format.KindEnd, nil, (*format.Writer).WriteEnd},
+		{"LIBXC_CONTEXT", format.KindLibxcContext, nil, (*format.Writer).WriteLibxcContext},
+		{"EMULATOR_XENSTORE_DATA", format.KindEmulatorXenstoreData, (*format.Reader).EmulatorXenstoreData, (*format.Writer).WriteEmulatorXenstoreData},
+		{"EMULATOR_CONTEXT", format.KindEmulatorContext, (*format.Reader).EmulatorContext, (*format.Writer).WriteEmulatorContext},
+		{"CHECKPOINT_END", format.KindCheckpointEnd, nil, (*format.Writer).WriteCheckpointEnd},
+		{"CHECKPOINT_STATE", format.KindCheckpointState, (*format.Reader).CheckpointState, (*format.Writer).WriteCheckpointState},
+	},
+	inner: &inner{
+		descriptions: []string{"libxc"},
+		kind:         format.KindLibxc,
+		read:         (*format.Reader).Libxc,
+		begins:       format.KindLibxcContext,
+		resumes:      []any{format.KindCheckpointEnd},
+	},
+	types: []typed{
+		{format.Header{}, fields{
+			{name: "ident", member: "Ident"},
+			{name: "version", member: "Version"},
+			{name: "options", member: "Options"},
+		}},
+		{format.EmulatorID(0), enumeration{format.ParseEmulatorID}},
+		{format.Options(0), bits{
+			{"big_endian", 1, format.Options.BigEndian, format.Options.WithBigEndian},
+			{"legacy", 1, format.Options.Legacy, format.Options.WithLegacy},
+		}},
+		{format.ControlID(0), enumeration{format.ParseControlID}},
+		{format.EmulatorXenstoreData{}, fields{
+			{name: "emulator_id", member: "EmulatorID"},
+			{name: "index", member: "Index"},
+			{name: "pairs", member: "Pairs", shape: rounds{"key", "value"}},
+		}},
+		{format.EmulatorContext{}, fields{
+			{name: "emulator_id", member: "EmulatorID"},
+			{name: "index", member: "Index"},
+			{name: "emulator_ctx", member: "EmulatorCtx", shape: octets{}},
+		}},
+		{format.CheckpointState{}, fields{
+			{name: "control_id", member: "ControlID"},
+		}},
+	},
+}
