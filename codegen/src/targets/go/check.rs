@@ -106,7 +106,7 @@ impl View<'_> {
     }
 
     fn lacking(&self, index: usize) -> bool {
-        let super::names::Place::Record(id) = self.place else { return false };
+        let super::scopes::Place::Record(id) = self.place else { return false };
         self.plan.record(id).may_lack(index)
     }
 

@@ -1,7 +1,7 @@
 //! Arithmetic and tests of the plan as Go.
 
 use super::expr::{Binary, Expr, atom, call, literal};
-use super::names::Names;
+use super::scopes::Names;
 use super::types::scalar_type;
 use crate::model::expression::{Comparison, Operator};
 use crate::model::{BitPart, Element, Kind, Primitive, Role, Scalar, TypeBody};
@@ -214,14 +214,14 @@ impl Scope<'_> {
                 format!("v.{}{gate}", self.fields[index])
             }
             Where::Header(header, field) => {
-                let fields = super::names::fields(&self.plan.stream.headers[header].body);
+                let fields = super::scopes::fields(&self.plan.stream.headers[header].body);
                 format!("s.{}.{}", self.names.headers[header].variable, fields[field])
             }
             Where::Earlier(record, field) => format!("s.{}", self.names.earlier(record, field)),
             Where::Element => "it".into(),
             Where::ElementField(field) => match self.element {
                 Some(Element::Structure(id)) => {
-                    let fields = super::names::fields(self.plan.stream.structure(id));
+                    let fields = super::scopes::fields(self.plan.stream.structure(id));
                     format!("it.{}", fields[field])
                 }
                 _ => unreachable!("an element with fields is a structure"),

@@ -2,8 +2,9 @@
 
 use super::expr::literal;
 use super::expressions::{Scope, element_type};
-use super::names::{self, Names, Place};
+use super::names::exported;
 use super::output::Output;
+use super::scopes::{self, Names, Place};
 use super::types::{integer, scalar_type};
 use crate::model::{Element, Endian, Field, FieldTest, Level, Scalar, Stream, Structure, TypeId};
 use crate::model::{Kind, UnionCase};
@@ -45,7 +46,7 @@ impl<'a> View<'a> {
             Place::Record(id) => (&stream.record(id).body, stream.framing.endian),
             Place::Type(id) => (stream.structure(id), plan.ty(id).endian),
         };
-        let fields = names::fields(structure);
+        let fields = scopes::fields(structure);
         Self { plan, names, place, fixed, structure, endian, fields }
     }
 
@@ -406,8 +407,8 @@ pub fn says(plan: &StreamPlan, id: TypeId) -> bool {
 
 /// The members of a union.
 pub fn members(cases: &[UnionCase]) -> Vec<String> {
-    let mut scope = names::Scope::default();
-    cases.iter().map(|case| scope.take(names::exported(&case.name))).collect()
+    let mut scope = scopes::Scope::default();
+    cases.iter().map(|case| scope.take(exported(&case.name))).collect()
 }
 
 /// A loop over the elements of an array, each at the start of octets `o`.

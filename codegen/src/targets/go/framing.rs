@@ -3,7 +3,7 @@
 use super::expr::literal;
 use super::expressions::widened;
 use super::fixed::convert;
-use super::names::{self, Names};
+use super::scopes::{self, Names};
 use super::types::{integer, scalar_type};
 use crate::model::{Field, Kind, Level, Primitive, RuleId, Scalar};
 use crate::plan::StreamPlan;
@@ -60,7 +60,7 @@ pub struct Padding {
 impl<'a> Framing<'a> {
     /// The framing of a stream.
     pub fn new(plan: &'a StreamPlan<'a>, names: &'a Names) -> Self {
-        let fields = names::fields(&plan.stream.framing.header);
+        let fields = scopes::fields(&plan.stream.framing.header);
         Self { plan, names, fields }
     }
 
@@ -144,7 +144,7 @@ impl<'a> Framing<'a> {
         let rows: Vec<_> = rows.into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
         let mut out = super::output::Output::at(2);
         out.columns(&rows);
-        out.into_block().0.trim_end().to_owned()
+        out.into_block().0
     }
 
     /// That no two records have the same type and instance, if a set remembers that.

@@ -1,7 +1,7 @@
 //! What the testee's tables still ask for: names by themselves. They are to come from `names`, as
 //! those of the module do.
 
-use super::spelling::{exported, joined};
+use super::names::{exported, joined};
 use crate::model::{Record, Stream, Type};
 
 pub mod expression {

@@ -17,7 +17,7 @@ mod output;
 mod package;
 mod reader;
 mod records;
-mod spelling;
+mod scopes;
 mod state;
 pub mod testee;
 mod types;
@@ -85,9 +85,9 @@ fn classes() -> askama::Result<Output> {
         cases.reopen(format!("case {name}:"));
         cases.line(format!("return \"{}\"", class.name()));
     }
-    let block = |out: output::Output| out.into_block().0.trim_end().to_owned();
+    let block = |out: output::Output| out.into_block().0;
     let text = Classes { constants: block(constants), cases: block(cases) }.render()?;
     let mut out = output::Output::default();
-    out.line(text.trim_end());
+    out.line(text);
     Ok(out.into_file("class.go".into(), "", "xenstreams", None))
 }

@@ -145,8 +145,9 @@ impl Output {
         self.text.push_str(&other.text);
     }
 
-    /// The text of a block, and what it uses.
-    pub fn into_block(self) -> (String, BTreeSet<Import>) {
+    /// The text of a block without the end of its last line, and what it uses.
+    pub fn into_block(mut self) -> (String, BTreeSet<Import>) {
+        self.text.pop();
         (self.text, self.imports)
     }
 

@@ -2,8 +2,9 @@
 //! printed elsewhere.
 
 use super::fixed::View;
-use super::names::{self, Names, Place, quoted};
+use super::names::{self, quoted};
 use super::output::Output;
+use super::scopes::{Names, Place};
 use super::{reader, records, state, types, writer};
 use crate::model::{Endian, RecordId, TypeBody, TypeId};
 use crate::plan::{FamilyPlan, Shape, StreamPlan, Take};

@@ -6,10 +6,11 @@ use askama::Template;
 use super::expr::literal;
 use super::fixed::{View, as_version};
 use super::framing::{Framing, Instance, Padding, Unique};
-use super::names::{CandidateNames, HeaderNames, Names, Place, RecordNames};
+use super::names::words;
 use super::output::Output;
 use super::package::has_body;
 use super::records::rules_parameters;
+use super::scopes::{CandidateNames, HeaderNames, Names, Place, RecordNames};
 use super::state::each_candidate;
 use crate::model::{Field, Kind, Role, Scalar, SetId, TypeBody};
 use crate::plan::{Control, HeaderPlan, RecordPlan, Remember, Shape, StreamPlan, VersionSource};
@@ -68,7 +69,7 @@ pub fn header_lines<'a>(plan: &'a StreamPlan, names: &'a Names) -> Vec<HeaderLin
         name: &own.name,
         variable: &own.variable,
         accessor: &own.accessor,
-        words: header.header.name.replace('_', " "),
+        words: words(&header.header.name),
     };
     plan.headers.iter().zip(&names.headers).map(line).collect()
 }
@@ -89,7 +90,7 @@ pub fn print(plan: &StreamPlan, names: &Names) -> askama::Result<Output> {
     out.import_own("xenstreams/internal/wire");
     let reader = Reader { framing: Framing::new(plan, names), plan, names };
     let text = reader.text(&mut out).render()?;
-    out.line(text.trim_end());
+    out.line(text);
     reader.headers(&mut out);
     reader.step(&mut out);
     for record in &plan.records {
@@ -107,7 +108,7 @@ pub fn print(plan: &StreamPlan, names: &Names) -> askama::Result<Output> {
 pub fn rows(rows: &[(String, String)]) -> String {
     let mut out = Output::at(1);
     out.columns(rows);
-    out.into_block().0.trim_end().to_owned()
+    out.into_block().0
 }
 
 struct Reader<'a> {
@@ -204,7 +205,7 @@ impl<'a> Reader<'a> {
             kind: &own.kind,
             is_chosen: inner.is_chosen(),
             candidates: &own.candidates,
-            begin: begin.trim_end().to_owned(),
+            begin,
         })
     }
 
@@ -590,7 +591,7 @@ pub fn after_header(
     (index, header): (usize, &HeaderPlan),
     (own, value, state): (&str, &str, &str),
 ) {
-    let fields = super::names::fields(&header.header.body);
+    let fields = super::scopes::fields(&header.header.body);
     let field =
         |index: usize| (format!("{own}.{}", fields[index]), &header.header.body.fields[index]);
     if let VersionSource::Header(of, at) = plan.state.version
@@ -639,7 +640,7 @@ pub enum Codec<'a> {
 pub fn remember(out: &mut Output, names: &Names, record: &RecordPlan, codec: Codec) {
     let r = if matches!(codec, Codec::Reader(_)) { "r" } else { "w" };
     let structure = &record.record.body;
-    let fields = super::names::fields(structure);
+    let fields = super::scopes::fields(structure);
     let scope_fields = |index: usize| value(&fields, structure.fields.get(index), index);
     for what in &record.remember {
         match (what, codec) {
@@ -683,7 +684,7 @@ fn insert(
     (r, codec): (&str, Codec),
 ) {
     let set = names.set(set);
-    let own = super::names::fields(&record.record.body);
+    let own = super::scopes::fields(&record.record.body);
     let stated = &record.record.body.fields[field];
     let mut there = Vec::new();
     if stated.condition.is_some() {

@@ -3,8 +3,8 @@
 
 use super::expr::{Binary, Expr, atom};
 use super::expressions::{Scope, bound};
-use super::names::Names;
 use super::output::Output;
+use super::scopes::Names;
 use crate::model::{Endian, RecordId, SetId};
 use crate::plan::{Admission, Bound, Candidate, Inner, InnerId, Sign, StreamPlan, Take};
 

@@ -2,8 +2,8 @@
 
 use super::expr::literal;
 use super::expressions::is_bit;
-use super::names::{Names, TypeNames};
 use super::output::Output;
+use super::scopes::{Names, TypeNames};
 use crate::model::{BitPart, EnumValue, Primitive, Scalar, Type, TypeBody};
 
 /// The type of an integer, plain or with named values or bits.
@@ -133,7 +133,7 @@ fn accessors(
     out: &mut Output,
     names: &Names,
     own: &TypeNames,
-    (part, part_names): (&BitPart, &super::names::PartNames),
+    (part, part_names): (&BitPart, &super::scopes::PartNames),
     primitive: Primitive,
 ) {
     let (name, get, with) = (&own.name, &part_names.get, &part_names.with);

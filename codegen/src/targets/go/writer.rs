@@ -5,12 +5,12 @@ use askama::Template;
 use super::expr::literal;
 use super::fixed::View;
 use super::framing::{Framing, Instance, Unique};
-use super::names::{CandidateNames, Names, Place};
 use super::output::Output;
 use super::package::has_body;
 use super::reader::version_in_record;
 use super::reader::{Codec, HeaderLine, after_header, header_lines, remember, rows};
 use super::records::rules_parameters;
+use super::scopes::{CandidateNames, Names, Place};
 use super::types::scalar_type;
 use crate::plan::{Candidate, Control, FamilyPlan, InnerId, RecordPlan, Shape, StreamPlan};
 
@@ -74,7 +74,7 @@ pub fn print(family: &FamilyPlan, plan: &StreamPlan, names: &Names) -> askama::R
     out.import_own("xenstreams/internal/wire");
     let writer = Writer { framing: Framing::new(plan, names), family, plan, names };
     let text = writer.text(&mut out).render()?;
-    out.line(text.trim_end());
+    out.line(text);
     for record in &plan.records {
         writer.record(&mut out, record);
     }
@@ -217,7 +217,7 @@ impl<'a> Writer<'a> {
         }
         let (text, imports) = code.into_block();
         out.import_all(imports);
-        text.trim_end().to_owned()
+        text
     }
 
     fn fixes_header(&self) -> bool {
@@ -239,7 +239,7 @@ impl<'a> Writer<'a> {
             };
             out.line(format!("w.header.{} = {value}", instance.go));
         }
-        out.into_block().0.trim_end().to_owned()
+        out.into_block().0
     }
 
     fn check_header(&self) -> Option<String> {
@@ -289,7 +289,7 @@ impl<'a> Writer<'a> {
             return out.line(format!("return {end}"));
         }
         out.refuse(format!("err := {end}; err != nil"), "err");
-        out.line(after.trim_end());
+        out.line(after);
         out.line("return nil");
     }
 
@@ -400,9 +400,9 @@ impl<'a> Writer<'a> {
 /// A variable for a header of another stream, in a function of this one.
 fn local(name: &str, names: &Names) -> String {
     let taken = ["w", "err", "inner"].into_iter().map(str::to_owned);
-    let packages = names.inner.iter().flat_map(|inner| &inner.candidates);
-    let qualifiers = packages.map(|c| c.qualifier.trim_end_matches('.').to_owned());
-    let taken: Vec<String> = taken.chain(qualifiers).collect();
-    let mut scope = super::names::Scope::new(taken.iter().map(String::as_str));
+    let candidates = names.inner.iter().flat_map(|inner| &inner.candidates);
+    let packages = candidates.map(|candidate| candidate.package.clone());
+    let taken: Vec<String> = taken.chain(packages).collect();
+    let mut scope = super::scopes::Scope::new(taken.iter().map(String::as_str));
     scope.take(name.to_owned())
 }
