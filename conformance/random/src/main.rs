@@ -11,6 +11,7 @@ use clap::Parser;
 use streamspec_codegen::targets::Target;
 use streamspec_random::case::{Linted, lint};
 use streamspec_random::generate::case;
+use streamspec_random::languages::{Scrutiny, Workshop};
 use streamspec_random::run::{Outcome, Sound, Stage, run, title};
 use streamspec_random::shrink::shrink;
 
@@ -100,10 +101,10 @@ fn random(cli: &Cli, scratch: &Path) -> io::Result<(Vec<Sound>, usize)> {
         }
         match case.lint(&scratch.join("spec"))? {
             Linted::Clean(family) => sound.push(Sound { name: case.name.clone(), seed, family }),
-            Linted::Refused(message) => {
+            Linted::Refused(diagnostics) => {
                 refused += 1;
                 if cli.show {
-                    println!("{message}");
+                    println!("{}", diagnostics.render(false));
                 }
             }
             Linted::Panicked(message) => {
@@ -127,7 +128,11 @@ fn given(cli: &Cli) -> (Vec<Sound>, usize) {
         let name = directory.display().to_string();
         match lint(directory) {
             Linted::Clean(family) => sound.push(Sound { name, seed: cli.seed, family }),
-            Linted::Refused(message) | Linted::Panicked(message) => {
+            Linted::Refused(diagnostics) => {
+                wrong += 1;
+                println!("{name}: {}", diagnostics.render(false));
+            }
+            Linted::Panicked(message) => {
                 wrong += 1;
                 println!("{name}: {message}");
             }
@@ -139,8 +144,9 @@ fn given(cli: &Cli) -> (Vec<Sound>, usize) {
 fn examine_in(target: Target, cli: &Cli, sound: &[Sound], scratch: &Path) -> io::Result<bool> {
     let start = Instant::now();
     let mut tally = Tally::default();
+    let mut workshop = Workshop::new(target, Scrutiny::Once, scratch.to_path_buf());
     for batch in sound.chunks(cli.batch.max(1)) {
-        let outcomes = run(target, batch, scratch)?;
+        let outcomes = run(&mut workshop, batch)?;
         for (case, outcome) in batch.iter().zip(outcomes) {
             tally.add(case, outcome, cli, target)?;
         }
@@ -200,9 +206,10 @@ impl Tally {
                 Ok(_) => false,
             };
             let mut last = None;
+            let mut workshop = Workshop::new(target, Scrutiny::Once, scratch.join("small"));
             let mut fails = |sound: &Sound| -> io::Result<bool> {
                 let alone = std::slice::from_ref(sound);
-                let outcome = run(target, alone, &scratch.join("small"))?.swap_remove(0);
+                let outcome = run(&mut workshop, alone)?.swap_remove(0);
                 let fails = same(&outcome);
                 if fails {
                     last = outcome.err();
