@@ -12,6 +12,7 @@ use streamspec_codegen::targets::Target;
 use streamspec_random::case::{Linted, lint};
 use streamspec_random::generate::case;
 use streamspec_random::languages::{Scrutiny, Workshop};
+use streamspec_random::names;
 use streamspec_random::run::{Outcome, Sound, Stage, run, title};
 use streamspec_random::shrink::shrink;
 
@@ -47,6 +48,16 @@ struct Cli {
     /// Prints the descriptions themselves.
     #[arg(long)]
     show: bool,
+    /// Tries hostile names in every place instead: words of all languages, macros, and whatever the
+    /// generated code uses itself.
+    #[arg(long)]
+    names: bool,
+    /// With `--names`: only as many as the tests try.
+    #[arg(long, requires = "names")]
+    sample: bool,
+    /// Names that fail are looked for among others so long.
+    #[arg(long, default_value_t = 600, value_name = "SECONDS")]
+    patience: u64,
 }
 
 fn main() -> ExitCode {
@@ -79,6 +90,9 @@ fn examine(cli: &Cli) -> io::Result<bool> {
         Some(directory) => std::path::absolute(directory)?,
         None => std::env::temp_dir().join(format!("streamspec-random-{}", std::process::id())),
     };
+    if cli.names {
+        return hostile_names(cli, &scratch);
+    }
     let (sound, panicked) = if cli.spec.is_empty() { random(cli, &scratch)? } else { given(cli) };
     let mut well = panicked == 0;
     for target in &cli.target {
@@ -86,6 +100,33 @@ fn examine(cli: &Cli) -> io::Result<bool> {
     }
     if cli.keep.is_none() {
         std::fs::remove_dir_all(&scratch)?;
+    }
+    Ok(well)
+}
+
+/// All names that may mean something to a language, in all places.
+fn hostile_names(cli: &Cli, scratch: &Path) -> io::Result<bool> {
+    let mut well = true;
+    for target in &cli.target {
+        let start = Instant::now();
+        let plan = if cli.sample { names::sample(*target) } else { names::everything(*target) };
+        let plan = plan.map_err(io::Error::other)?;
+        let mut workshop = Workshop::new(*target, Scrutiny::EveryStandard, scratch.to_path_buf());
+        let until = start + Duration::from_secs(cli.patience);
+        let mut progress = |state| eprintln!("{}: {state}", title(*target));
+        let report = names::examine(&mut workshop, &plan, scratch, until, &mut progress)?;
+        println!(
+            "{}: names: {} descriptions pass, {} names are refused by lint, {} fail, in {:.1} s",
+            title(*target),
+            report.passed,
+            report.refused.len(),
+            report.failures.len(),
+            start.elapsed().as_secs_f64()
+        );
+        for failure in &report.failures {
+            println!("  {}", failure.line());
+        }
+        well &= report.failures.is_empty();
     }
     Ok(well)
 }

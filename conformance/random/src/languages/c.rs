@@ -25,7 +25,7 @@ pub struct Object {
 fn standards(scrutiny: Scrutiny) -> &'static [&'static str] {
     match scrutiny {
         Scrutiny::Once => &["-std=c99"],
-        Scrutiny::EveryStandard => &["-std=gnu17", "-std=c99", "-std=gnu2x"],
+        Scrutiny::EveryStandard => &["-std=gnu2x"],
     }
 }
 

@@ -42,7 +42,13 @@ impl Crate {
         command.args(["-D", "warnings", "-C", "opt-level=0", "-C", "debuginfo=0"]);
         command.args(["-C", "debug-assertions=on", "--cfg", "feature=\"std\""]);
         command.args(["--check-cfg", "cfg(feature, values(\"std\", \"tokio\"))"]);
-        command.arg("-L").arg(out).arg("--out-dir").arg(out).arg(source);
+        command
+            .env("CARGO_PKG_VERSION", "0.1.0")
+            .arg("-L")
+            .arg(out)
+            .arg("--out-dir")
+            .arg(out)
+            .arg(source);
         for name in self.uses {
             command.arg("--extern").arg(format!("{name}={}/lib{name}.rlib", out.display()));
         }
