@@ -178,7 +178,7 @@ fn compare_all(
             let compared = compare(&case.family, stream, &mut *testee, case.seed);
             all.questions += compared.questions;
             all.accepted += compared.accepted;
-            all.longest = all.longest.max(compared.longest);
+            all.substantial += compared.substantial;
             all.difference = all.difference.or(compared.difference);
         }
         *outcome = Some(match all.difference {
