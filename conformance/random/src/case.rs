@@ -5,8 +5,8 @@ use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
-use streamspec_codegen::load;
 use streamspec_codegen::model::Family;
+use streamspec_codegen::{Diagnostics, load};
 
 use crate::yaml::Yaml;
 
@@ -25,7 +25,7 @@ pub enum Linted {
     /// Nothing.
     Clean(Family),
     /// What there is to mend.
-    Refused(String),
+    Refused(Diagnostics),
     /// It panicked.
     Panicked(String),
 }
@@ -79,7 +79,7 @@ impl Case {
 pub fn lint(directory: &Path) -> Linted {
     match quietly(|| load(directory)) {
         Ok(Ok(family)) => Linted::Clean(family),
-        Ok(Err(diagnostics)) => Linted::Refused(diagnostics.render(false)),
+        Ok(Err(diagnostics)) => Linted::Refused(diagnostics),
         Err(panic) => Linted::Panicked(panic),
     }
 }

@@ -1,13 +1,14 @@
 //! From descriptions to a program in a language: generated, and compiled with warnings denied.
 
+mod c;
+mod go;
+mod rust;
+
 use std::collections::BTreeMap;
 use std::fs;
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io;
 use std::path::{Path, PathBuf};
-use std::process::Command;
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::process::{Command, Stdio};
 
 use streamspec_codegen::model::Family;
 use streamspec_codegen::targets::Target;
@@ -41,27 +42,40 @@ pub fn generate(target: Target, family: &Family) -> Result<Files, NotGenerated> 
     Ok(files.collect())
 }
 
+/// How much a compiler is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scrutiny {
+    /// What it takes to have a program, with all warnings.
+    Once,
+    /// In C, every standard, and the headers in C++ behind those of the system: what is a word or a
+    /// macro in one of them alone is found.
+    EveryStandard,
+}
+
 /// A place where programs are compiled, and what is known from earlier attempts.
 #[derive(Debug)]
 pub struct Workshop {
     target: Target,
+    scrutiny: Scrutiny,
     root: PathBuf,
-    objects: BTreeMap<PathBuf, Object>,
-}
-
-/// A compiled file, with all that it was made of.
-#[derive(Debug, Clone)]
-struct Object {
-    made_of: Vec<PathBuf>,
-    hash: u64,
-    result: Result<(), String>,
+    objects: c::Objects,
 }
 
 impl Workshop {
-    /// A workshop in a directory of its own.
-    pub fn new(target: Target, root: PathBuf) -> Self {
+    /// A workshop in a directory of its own, which is emptied.
+    pub fn new(target: Target, scrutiny: Scrutiny, root: PathBuf) -> Self {
         let _ = fs::remove_dir_all(root.join(name(target)));
-        Self { target, root, objects: BTreeMap::new() }
+        Self { target, scrutiny, root, objects: c::Objects::new() }
+    }
+
+    /// The language.
+    pub fn target(&self) -> Target {
+        self.target
+    }
+
+    /// A second workshop for the same language.
+    pub fn beside(&self, directory: &str) -> Self {
+        Self::new(self.target, self.scrutiny, self.root.join(directory))
     }
 
     /// Writes files; those of earlier families go, and what has not changed is not touched.
@@ -82,22 +96,9 @@ impl Workshop {
             put(&self.root.join(path), text)?;
         }
         match self.target {
-            Target::C => Ok(()),
-            Target::Go => put(&self.root.join("go/go.mod"), "module xenstreams\n\ngo 1.19\n"),
-            Target::Rust => self.write_manifests(),
+            Target::Go => go::write_module(&self.root),
+            Target::C | Target::Rust => Ok(()),
         }
-    }
-
-    fn write_manifests(&self) -> io::Result<()> {
-        let repository = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-        put(&self.root.join("rust/Cargo.toml"), LIBRARY)?;
-        put(&self.root.join("rust/testee/Cargo.toml"), TESTEE)?;
-        put(&self.root.join("Cargo.toml"), WORKSPACE)?;
-        let lock = self.root.join("Cargo.lock");
-        if !lock.exists() {
-            fs::copy(repository.join("Cargo.lock"), lock)?;
-        }
-        Ok(())
     }
 
     /// Compiles what was written: the program.
@@ -106,94 +107,27 @@ impl Workshop {
     /// What the compiler says.
     pub fn compile(&mut self) -> Result<PathBuf, String> {
         match self.target {
-            Target::C => self.compile_c(),
-            Target::Go => self.compile_go(),
-            Target::Rust => self.compile_rust(),
+            Target::C => c::compile(&self.root, self.scrutiny, &mut self.objects),
+            Target::Go => go::compile(&self.root),
+            Target::Rust => rust::compile(&self.root),
         }
-    }
-
-    fn compile_c(&mut self) -> Result<PathBuf, String> {
-        let all = below(&self.root.join("c"));
-        let sources: Vec<PathBuf> =
-            all.into_iter().filter(|p| p.extension().is_some_and(|e| e == "c")).collect();
-        let stale: Vec<&PathBuf> = sources.iter().filter(|s| self.is_stale(s)).collect();
-        let (next, made) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
-        std::thread::scope(|scope| {
-            for _ in 0..std::thread::available_parallelism().map_or(2, usize::from) {
-                scope.spawn(|| {
-                    while let Some(source) = stale.get(next.fetch_add(1, Ordering::Relaxed)) {
-                        let object = self.object(source);
-                        if let Ok(mut made) = made.lock() {
-                            made.push(((*source).clone(), object));
-                        }
-                    }
-                });
-            }
-        });
-        self.objects.extend(made.into_inner().unwrap_or_default());
-        let wrong: Vec<String> = sources
-            .iter()
-            .filter_map(|s| self.objects.get(s)?.result.as_ref().err().cloned())
-            .collect();
-        if !wrong.is_empty() {
-            return Err(wrong.join("\n"));
-        }
-        let program = self.root.join("c-testee");
-        let mut command = Command::new("gcc");
-        command.args(sources.iter().map(|s| s.with_extension("o"))).arg("-o").arg(&program);
-        succeed(&mut command).map(|()| program)
-    }
-
-    fn is_stale(&self, source: &Path) -> bool {
-        self.objects.get(source).is_none_or(|o| hash(&o.made_of) != o.hash)
-    }
-
-    fn object(&self, source: &Path) -> Object {
-        let mut command = Command::new("gcc");
-        command.args(["-std=c99", "-O1", "-Wall", "-Wextra", "-Wpedantic", "-Wconversion"]);
-        command.args(["-Werror", "-MMD", "-I"]).arg(self.root.join("c/include"));
-        command.arg("-c").arg(source).arg("-o").arg(source.with_extension("o"));
-        let result = succeed(&mut command);
-        let listed = fs::read_to_string(source.with_extension("d")).unwrap_or_default();
-        let words = listed.split_whitespace().skip(1).filter(|w| *w != "\\");
-        let mut made_of: Vec<PathBuf> = words.map(PathBuf::from).collect();
-        if made_of.is_empty() {
-            made_of.push(source.to_path_buf());
-        }
-        Object { hash: hash(&made_of), made_of, result }
-    }
-
-    fn compile_go(&self) -> Result<PathBuf, String> {
-        let program = self.root.join("go-testee");
-        let go = |arguments: &[&str]| {
-            let mut command = Command::new("go");
-            command.current_dir(self.root.join("go")).args(arguments);
-            command.env("GOFLAGS", "").env("GOPROXY", "off").env("GOTOOLCHAIN", "local");
-            command
-        };
-        succeed(&mut go(&["build", "./..."]))?;
-        succeed(&mut go(&["vet", "./..."]))?;
-        succeed(go(&["build", "-o"]).arg(&program).arg("./testee")).map(|()| program)
-    }
-
-    fn compile_rust(&self) -> Result<PathBuf, String> {
-        let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-        command.current_dir(&self.root).args(["build", "--quiet", "--offline"]);
-        command.env("RUSTFLAGS", "-D warnings").env("CARGO_INCREMENTAL", "0");
-        command.env("CARGO_TARGET_DIR", self.root.join("target"));
-        command.env("CARGO_TERM_COLOR", "never");
-        succeed(&mut command)?;
-        Ok(self.root.join("target/debug/xen-streams-testee"))
     }
 }
 
-const WORKSPACE: &str = "[workspace]\nresolver = \"3\"\nmembers = [\"rust\", \"rust/testee\"]\n\
-    [profile.dev]\ndebug = false\n";
-const LIBRARY: &str = "[package]\nname = \"xen-streams\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\
-    [features]\nstd = []\ntokio = [\"std\"]\n";
-const TESTEE: &str = "[package]\nname = \"xen-streams-testee\"\nversion = \"0.1.0\"\n\
-    edition = \"2024\"\n[dependencies]\nserde_json = \"1\"\n\
-    xen-streams = { path = \"..\", features = [\"std\"] }\n";
+/// A program without which a language cannot be compiled here, if one is missing.
+pub fn missing(target: Target) -> Option<&'static str> {
+    let programs: &[&str] = match target {
+        Target::C => &["gcc", "g++"],
+        Target::Go => &["go"],
+        Target::Rust => &["cargo", "rustc"],
+    };
+    let missing = |program: &&&str| {
+        let mut command = Command::new(program);
+        command.arg(if target == Target::Go { "version" } else { "--version" });
+        command.stdout(Stdio::null()).stderr(Stdio::null()).status().is_err()
+    };
+    programs.iter().find(missing).copied()
+}
 
 /// What a language is called, and the directory in which its code stands.
 pub fn name(target: Target) -> &'static str {
@@ -220,14 +154,7 @@ fn below(root: &Path) -> Vec<PathBuf> {
     found
 }
 
-fn hash(paths: &[PathBuf]) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    for path in paths {
-        fs::read(path).unwrap_or_default().hash(&mut hasher);
-    }
-    hasher.finish()
-}
-
+/// Runs a compiler.
 fn succeed(command: &mut Command) -> Result<(), String> {
     let output = command.output().map_err(|error| format!("{command:?}: {error}"))?;
     if output.status.success() {

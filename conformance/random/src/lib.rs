@@ -5,6 +5,7 @@ pub mod compare;
 pub mod description;
 pub mod generate;
 pub mod languages;
+pub mod names;
 pub mod rng;
 pub mod run;
 pub mod shrink;

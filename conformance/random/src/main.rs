@@ -10,7 +10,10 @@ use std::time::{Duration, Instant};
 use clap::Parser;
 use streamspec_codegen::targets::Target;
 use streamspec_random::case::{Linted, lint};
+use streamspec_random::compare::dry;
 use streamspec_random::generate::case;
+use streamspec_random::languages::{Scrutiny, Workshop};
+use streamspec_random::names;
 use streamspec_random::run::{Outcome, Sound, Stage, run, title};
 use streamspec_random::shrink::shrink;
 
@@ -46,6 +49,19 @@ struct Cli {
     /// Prints the descriptions themselves.
     #[arg(long)]
     show: bool,
+    /// Tries hostile names in every place instead: words of all languages, macros, and whatever the
+    /// generated code uses itself.
+    #[arg(long)]
+    names: bool,
+    /// Makes streams of the descriptions and asks the interpreter alone: how many it accepts.
+    #[arg(long)]
+    dry: bool,
+    /// With `--names`: only as many as the tests try.
+    #[arg(long, requires = "names")]
+    sample: bool,
+    /// Names that fail are looked for among others so long.
+    #[arg(long, default_value_t = 600, value_name = "SECONDS")]
+    patience: u64,
 }
 
 fn main() -> ExitCode {
@@ -78,13 +94,73 @@ fn examine(cli: &Cli) -> io::Result<bool> {
         Some(directory) => std::path::absolute(directory)?,
         None => std::env::temp_dir().join(format!("streamspec-random-{}", std::process::id())),
     };
+    if cli.names {
+        return hostile_names(cli, &scratch);
+    }
     let (sound, panicked) = if cli.spec.is_empty() { random(cli, &scratch)? } else { given(cli) };
+    if cli.dry {
+        ask_the_interpreter(&sound, cli.show);
+        return Ok(panicked == 0);
+    }
     let mut well = panicked == 0;
     for target in &cli.target {
         well &= examine_in(*target, cli, &sound, &scratch)?;
     }
     if cli.keep.is_none() {
         std::fs::remove_dir_all(&scratch)?;
+    }
+    Ok(well)
+}
+
+/// How many of the streams that are made of descriptions are accepted.
+fn ask_the_interpreter(sound: &[Sound], show: bool) {
+    let (mut accepted, mut substantial, mut streams, mut all) = (0, 0, 0, 0);
+    for case in sound {
+        // The first description is the one that the others stand within.
+        let outer = case.family.streams.iter().min_by_key(|stream| stream.name.len());
+        let Some(outer) = outer else { continue };
+        let compared = dry(&case.family, outer, case.seed);
+        accepted += usize::from(compared.accepted > 0);
+        substantial += usize::from(compared.substantial > 0);
+        streams += compared.accepted;
+        all += compared.questions;
+        if show {
+            println!(
+                "{}: {} accepted, {} substantial",
+                case.name, compared.accepted, compared.substantial
+            );
+        }
+    }
+    println!(
+        "of {} descriptions {accepted} have streams that are accepted, {substantial} substantial \
+         ones; of {all} streams {streams} are accepted",
+        sound.len()
+    );
+}
+
+/// All names that may mean something to a language, in all places.
+fn hostile_names(cli: &Cli, scratch: &Path) -> io::Result<bool> {
+    let mut well = true;
+    for target in &cli.target {
+        let start = Instant::now();
+        let plan = if cli.sample { names::sample(*target) } else { names::everything(*target) };
+        let plan = plan.map_err(io::Error::other)?;
+        let mut workshop = Workshop::new(*target, Scrutiny::EveryStandard, scratch.to_path_buf());
+        let until = start + Duration::from_secs(cli.patience);
+        let mut progress = |state| eprintln!("{}: {state}", title(*target));
+        let report = names::examine(&mut workshop, &plan, scratch, until, &mut progress)?;
+        println!(
+            "{}: names: {} descriptions pass, {} names are refused by lint, {} fail, in {:.1} s",
+            title(*target),
+            report.passed,
+            report.refused.len(),
+            report.failures.len(),
+            start.elapsed().as_secs_f64()
+        );
+        for failure in &report.failures {
+            println!("  {}", failure.line());
+        }
+        well &= report.failures.is_empty();
     }
     Ok(well)
 }
@@ -100,10 +176,10 @@ fn random(cli: &Cli, scratch: &Path) -> io::Result<(Vec<Sound>, usize)> {
         }
         match case.lint(&scratch.join("spec"))? {
             Linted::Clean(family) => sound.push(Sound { name: case.name.clone(), seed, family }),
-            Linted::Refused(message) => {
+            Linted::Refused(diagnostics) => {
                 refused += 1;
                 if cli.show {
-                    println!("{message}");
+                    println!("{}", diagnostics.render(false));
                 }
             }
             Linted::Panicked(message) => {
@@ -127,7 +203,11 @@ fn given(cli: &Cli) -> (Vec<Sound>, usize) {
         let name = directory.display().to_string();
         match lint(directory) {
             Linted::Clean(family) => sound.push(Sound { name, seed: cli.seed, family }),
-            Linted::Refused(message) | Linted::Panicked(message) => {
+            Linted::Refused(diagnostics) => {
+                wrong += 1;
+                println!("{name}: {}", diagnostics.render(false));
+            }
+            Linted::Panicked(message) => {
                 wrong += 1;
                 println!("{name}: {message}");
             }
@@ -139,8 +219,9 @@ fn given(cli: &Cli) -> (Vec<Sound>, usize) {
 fn examine_in(target: Target, cli: &Cli, sound: &[Sound], scratch: &Path) -> io::Result<bool> {
     let start = Instant::now();
     let mut tally = Tally::default();
+    let mut workshop = Workshop::new(target, Scrutiny::Once, scratch.to_path_buf());
     for batch in sound.chunks(cli.batch.max(1)) {
-        let outcomes = run(target, batch, scratch)?;
+        let outcomes = run(&mut workshop, batch)?;
         for (case, outcome) in batch.iter().zip(outcomes) {
             tally.add(case, outcome, cli, target)?;
         }
@@ -163,7 +244,7 @@ impl Tally {
                 self.compiled += 1;
                 self.agreed += 1;
                 self.accepted += usize::from(compared.accepted > 0);
-                self.substantial += usize::from(compared.longest > 40);
+                self.substantial += usize::from(compared.substantial > 0);
                 self.questions += compared.questions;
             }
             Err(failure) => {
@@ -200,9 +281,10 @@ impl Tally {
                 Ok(_) => false,
             };
             let mut last = None;
+            let mut workshop = Workshop::new(target, Scrutiny::Once, scratch.join("small"));
             let mut fails = |sound: &Sound| -> io::Result<bool> {
                 let alone = std::slice::from_ref(sound);
-                let outcome = run(target, alone, &scratch.join("small"))?.swap_remove(0);
+                let outcome = run(&mut workshop, alone)?.swap_remove(0);
                 let fails = same(&outcome);
                 if fails {
                     last = outcome.err();

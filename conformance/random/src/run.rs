@@ -66,10 +66,49 @@ pub type Outcome = Result<Compared, Failure>;
 ///
 /// # Errors
 /// If a file cannot be written.
-pub fn run(target: Target, cases: &[Sound], scratch: &Path) -> io::Result<Vec<Outcome>> {
+pub fn run(workshop: &mut Workshop, cases: &[Sound]) -> io::Result<Vec<Outcome>> {
     let mut outcomes: Vec<Option<Outcome>> = cases.iter().map(|_| None).collect();
+    let mut owners = None;
+    let program = loop {
+        let left: Vec<usize> = (0..cases.len()).filter(|i| outcomes[*i].is_none()).collect();
+        if left.is_empty() {
+            break None;
+        }
+        let failure = match build(workshop, cases, &left)? {
+            Ok(program) => break Some(program),
+            Err(failure) => failure,
+        };
+        let Some(owners) = &owners else {
+            // Only now it matters whose fault it is.
+            owners = Some(alone(workshop.target(), cases, &mut outcomes));
+            continue;
+        };
+        let mut blamed = blamed(&failure, owners);
+        if blamed.is_empty() {
+            blamed = one_by_one(workshop, cases, &left)?;
+        }
+        if blamed.is_empty() {
+            // Each compiles alone, and all together do not.
+            left.iter().for_each(|i| outcomes[*i] = Some(Err(failure.clone())));
+        }
+        for (case, failure) in blamed {
+            outcomes[case] = Some(Err(failure));
+        }
+    };
+    if let Some(program) = program {
+        compare_all(cases, &program, &mut outcomes)?;
+    }
+    Ok(outcomes.into_iter().map(|o| o.unwrap_or_else(|| Ok(Compared::default()))).collect())
+}
+
+/// Generates each case by itself: which cannot be, and whose the files are.
+fn alone(
+    target: Target,
+    cases: &[Sound],
+    outcomes: &mut [Option<Outcome>],
+) -> BTreeMap<String, usize> {
     let mut alone = Vec::new();
-    for (case, outcome) in cases.iter().zip(&mut outcomes) {
+    for (case, outcome) in cases.iter().zip(outcomes) {
         match generate(target, &case.family) {
             Ok(files) => alone.push(files),
             Err(error) => {
@@ -78,35 +117,7 @@ pub fn run(target: Target, cases: &[Sound], scratch: &Path) -> io::Result<Vec<Ou
             }
         }
     }
-    let owners = owners(&alone);
-    let mut workshop = Workshop::new(target, scratch.to_path_buf());
-    let program = loop {
-        let left: Vec<usize> = (0..cases.len()).filter(|i| outcomes[*i].is_none()).collect();
-        if left.is_empty() {
-            break None;
-        }
-        match build(&mut workshop, target, cases, &left)? {
-            Ok(program) => break Some(program),
-            Err(failure) => {
-                let blamed = blamed(&failure, &owners);
-                let blamed = match blamed.is_empty() {
-                    false => blamed,
-                    true => one_by_one(target, cases, &left, scratch)?,
-                };
-                if blamed.is_empty() {
-                    // Each compiles alone, and all together do not.
-                    left.iter().for_each(|i| outcomes[*i] = Some(Err(failure.clone())));
-                }
-                for (case, failure) in blamed {
-                    outcomes[case] = Some(Err(failure));
-                }
-            }
-        }
-    };
-    if let Some(program) = program {
-        compare_all(cases, &program, &mut outcomes)?;
-    }
-    Ok(outcomes.into_iter().map(|o| o.unwrap_or_else(|| Ok(Compared::default()))).collect())
+    owners(&alone)
 }
 
 /// All descriptions of several cases.
@@ -119,11 +130,10 @@ fn together(cases: &[Sound], of: &[usize]) -> Family {
 
 fn build(
     workshop: &mut Workshop,
-    target: Target,
     cases: &[Sound],
     of: &[usize],
 ) -> io::Result<Result<PathBuf, Failure>> {
-    let files = match generate(target, &together(cases, of)) {
+    let files = match generate(workshop.target(), &together(cases, of)) {
         Ok(files) => files,
         Err(error) => return Ok(Err(not_generated(error))),
     };
@@ -137,22 +147,14 @@ fn build(
 
 /// Compiles each case by itself.
 fn one_by_one(
-    target: Target,
+    workshop: &Workshop,
     cases: &[Sound],
     of: &[usize],
-    scratch: &Path,
 ) -> io::Result<BTreeMap<usize, Failure>> {
     let mut found = BTreeMap::new();
-    if let [only] = of {
-        let mut workshop = Workshop::new(target, scratch.join("alone"));
-        if let Err(failure) = build(&mut workshop, target, cases, &[*only])? {
-            found.insert(*only, failure);
-        }
-        return Ok(found);
-    }
+    let mut workshop = workshop.beside("alone");
     for i in of {
-        let mut workshop = Workshop::new(target, scratch.join("alone"));
-        if let Err(failure) = build(&mut workshop, target, cases, &[*i])? {
+        if let Err(failure) = build(&mut workshop, cases, &[*i])? {
             found.insert(*i, failure);
         }
     }
@@ -176,7 +178,7 @@ fn compare_all(
             let compared = compare(&case.family, stream, &mut *testee, case.seed);
             all.questions += compared.questions;
             all.accepted += compared.accepted;
-            all.longest = all.longest.max(compared.longest);
+            all.substantial += compared.substantial;
             all.difference = all.difference.or(compared.difference);
         }
         *outcome = Some(match all.difference {

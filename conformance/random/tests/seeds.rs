@@ -1,0 +1,32 @@
+//! A few random descriptions for each language; `cargo random` tries as many as one likes.
+
+mod support;
+
+use streamspec_codegen::targets::Target;
+use streamspec_random::generate::case;
+
+/// Random descriptions for each language; each has others.
+const MANY: u64 = 30;
+
+fn agree(target: Target, first: u64) {
+    let scratch = support::scratch("seeds-lint", target);
+    let sound: Vec<_> = (first..first + MANY)
+        .map(|seed| support::clean_case(&case(seed), seed, &scratch))
+        .collect();
+    support::agree(target, &sound, "seeds");
+}
+
+#[test]
+fn in_c() {
+    agree(Target::C, 1_000);
+}
+
+#[test]
+fn in_go() {
+    agree(Target::Go, 2_000);
+}
+
+#[test]
+fn in_rust() {
+    agree(Target::Rust, 3_000);
+}
