@@ -1,8 +1,11 @@
 //! The commands, and what they share: arguments, the input, and trouble that is no verdict.
 
+pub mod bless;
 pub mod decode;
 pub mod encode;
 pub mod inspect;
+mod named;
+pub mod places;
 mod progress;
 mod refusal;
 pub mod run;
@@ -10,7 +13,7 @@ pub mod verify;
 
 use std::fmt::Display;
 use std::fs::File;
-use std::io::{self, BufReader, Cursor, ErrorKind, Read};
+use std::io::{self, BufReader, Cursor, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -19,6 +22,7 @@ use streamspec_codegen::model::{Family, Role};
 use streamspec_conformance::interpreter::{Decoder, Failure};
 use streamspec_conformance::select::{self, Selection};
 
+use self::named::Named;
 use self::progress::{Line, Progress};
 
 /// Which stream it is.
@@ -65,13 +69,18 @@ impl Trouble {
     /// Tells the user, unless it is only that nobody reads the output any more.
     pub fn report(self) -> ExitCode {
         match self {
-            Trouble::Io(error) if error.kind() == ErrorKind::BrokenPipe => {}
-            Trouble::Io(error) => anstream::eprintln!("error: {error}"),
-            Trouble::Message(message) => anstream::eprintln!("error: {message}"),
+            Trouble::Io(error) if error.kind() == ErrorKind::BrokenPipe => {
+                return ExitCode::from(CLOSED_PIPE);
+            }
+            Trouble::Io(error) => complain(&format!("error: {error}")),
+            Trouble::Message(message) => complain(&format!("error: {message}")),
         }
         ExitCode::from(2)
     }
 }
+
+/// What shells make of a program that the signal for a closed pipe ends. It is no verdict.
+const CLOSED_PIPE: u8 = 141;
 
 impl From<io::Error> for Trouble {
     fn from(error: io::Error) -> Self {
@@ -89,9 +98,16 @@ impl From<Failure> for Trouble {
     }
 }
 
-/// Loads the descriptions.
-pub fn load(spec: &Path) -> Result<Family, Trouble> {
-    streamspec_codegen::load(spec).map_err(Trouble::message)
+/// Writes to standard output.
+pub fn tell(text: &str) -> Result<(), Trouble> {
+    let mut output = named::standard_output();
+    output.write_all(text.as_bytes())?;
+    Ok(output.flush()?)
+}
+
+/// Writes a line to standard error, if anybody reads it.
+pub fn complain(line: &str) {
+    let _ = writeln!(anstream::stderr(), "{line}");
 }
 
 /// So many octets of an input are read at once.
@@ -120,12 +136,13 @@ pub fn open_watched(
 /// A file or standard input, and how long it is, where that is known.
 fn source(path: &Path) -> Result<(Box<dyn Read>, Option<u64>), Trouble> {
     if path == Path::new("-") {
-        return Ok((Box::new(io::stdin().lock()), None));
+        return Ok((Box::new(Named::new(io::stdin().lock(), "standard input")), None));
     }
     let file = File::open(path)
         .map_err(|error| Trouble::message(format_args!("{}: {error}", path.display())))?;
     let metadata = file.metadata()?;
-    Ok((Box::new(file), metadata.is_file().then_some(metadata.len())))
+    let length = metadata.is_file().then_some(metadata.len());
+    Ok((Box::new(Named::new(file, path.display().to_string())), length))
 }
 
 /// A decoder for an input, by the description that goes with what was asked for and with the

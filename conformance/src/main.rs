@@ -5,13 +5,13 @@
 
 mod commands;
 
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, Subcommand};
 
-use commands::{Trouble, decode, encode, inspect, run, verify};
+use commands::places::Places;
+use commands::{Trouble, bless, decode, encode, inspect, run, verify};
 
 /// Judges streams by their written descriptions.
 ///
@@ -24,11 +24,10 @@ use commands::{Trouble, decode, encode, inspect, run, verify};
 #[derive(Debug, Parser)]
 #[command(name = "streamspec-conformance", version, max_term_width = 100)]
 struct CommandLine {
-    /// Directory of the descriptions [default: that of the source tree]
-    #[arg(long, global = true, value_name = "DIR")]
-    spec: Option<PathBuf>,
     #[command(subcommand)]
     command: Option<Command>,
+    #[command(flatten)]
+    places: Places,
     /// Without a command, those of `run`.
     #[command(flatten)]
     run: run::Arguments,
@@ -41,11 +40,12 @@ enum Command {
     Inspect(inspect::Arguments),
     Decode(decode::Arguments),
     Encode(encode::Arguments),
+    /// Write down anew what the vectors decode to; verdicts are never written
+    Bless,
 }
 
 fn main() -> ExitCode {
-    let CommandLine { spec, command, run } = CommandLine::parse();
-    let spec = spec.unwrap_or_else(|| concat!(env!("CARGO_MANIFEST_DIR"), "/../spec").into());
+    let CommandLine { command, places, run } = CommandLine::parse();
     let command = match command {
         None => Command::Run(run),
         Some(command) if run.is_empty() => command,
@@ -53,12 +53,13 @@ fn main() -> ExitCode {
             .error(ErrorKind::ArgumentConflict, "options of a command stand after its name")
             .exit(),
     };
-    let result = match command {
-        Command::Run(arguments) => run::run(&spec, &arguments),
-        Command::Verify(arguments) => verify::run(&spec, &arguments),
-        Command::Inspect(arguments) => inspect::run(&spec, &arguments),
-        Command::Decode(arguments) => decode::run(&spec, &arguments),
-        Command::Encode(arguments) => encode::run(&spec, &arguments),
-    };
+    let result = places.find().and_then(|found| match command {
+        Command::Run(arguments) => run::run(&found, &arguments),
+        Command::Verify(arguments) => verify::run(&found.family, &arguments),
+        Command::Inspect(arguments) => inspect::run(&found.family, &arguments),
+        Command::Decode(arguments) => decode::run(&found.family, &arguments),
+        Command::Encode(arguments) => encode::run(&found.family, &arguments),
+        Command::Bless => bless::run(&found),
+    });
     result.unwrap_or_else(Trouble::report)
 }

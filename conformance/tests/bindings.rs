@@ -8,24 +8,28 @@ mod seeds;
 
 use std::cell::RefCell;
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use quickcheck::{QuickCheck, TestResult};
 use seeds::{FAMILY, Mutation, SEEDS};
 use serde_json::Value;
 use streamspec_conformance::suite;
 use streamspec_conformance::testee::{
-    self, Answer, BINDINGS, Binding, FOREIGN, Interpreter, Limits, NotBuilt, Operation, Testee,
+    self, Answer, BINDINGS, FOREIGN, Interpreter, Limits, NotBuilt, Operation, Testee,
 };
 use streamspec_conformance::vector::StreamVersion;
 
 /// How many streams quickcheck makes up for each binding.
 const STREAMS: u64 = 4_000;
 
+fn repository() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
 /// The testee of a binding, and its command line, unless its compiler is missing.
 fn testee(name: &str) -> Option<(Box<dyn Testee>, String)> {
     let mut bindings = BINDINGS.iter().chain(&FOREIGN);
-    let line = match bindings.find(|b| b.name == name).map(Binding::build)? {
+    let line = match bindings.find(|b| b.name == name).map(|b| b.build(&repository()))? {
         Ok(line) => line,
         Err(NotBuilt::NoCompiler(tool)) if std::env::var_os("CI").is_none() => {
             // Written past the test harness, which shows nothing of a test that passes.

@@ -1,18 +1,15 @@
 //! The vectors and samples of this repository, put to the reference interpreter.
 //!
-//! `BLESS=1 cargo test -p streamspec-conformance --test vectors` rewrites what accepted vectors and
+//! `cargo conformance bless`, or `BLESS=1 cargo test -p streamspec-conformance --test vectors`, rewrites what accepted vectors and
 //! samples decode to. Verdicts are never rewritten: they are for people to decide.
 
 use std::collections::BTreeSet;
-use std::ffi::OsStr;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Once;
 
 use streamspec_codegen::model::Family;
 use streamspec_conformance::suite::{self, Expected, Suite, report, report::Format};
 use streamspec_conformance::testee::{Answer, Interpreter, Testee};
-use streamspec_conformance::vector::{self, StreamVersion};
 
 fn family() -> Family {
     let spec = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec");
@@ -32,42 +29,8 @@ fn load(family: &Family) -> Suite<'_> {
     loaded.unwrap_or_else(|problems| panic!("\n{problems}\n"))
 }
 
-/// The files two levels below a directory that have an extension.
-fn files(root: &Path, extension: &str) -> Vec<PathBuf> {
-    let entries = |path: &Path| {
-        let entries = fs::read_dir(path).unwrap().map(|entry| entry.unwrap().path());
-        entries.collect::<Vec<_>>()
-    };
-    let directories = entries(root).into_iter().filter(|path| path.is_dir());
-    let mut files: Vec<PathBuf> = directories.flat_map(|path| entries(&path)).collect();
-    files.retain(|path| path.extension() == Some(OsStr::new(extension)));
-    files.sort();
-    files
-}
-
 fn bless(family: &Family) {
-    let mut interpreter = Interpreter::new(family);
-    let mut document =
-        |stream: &StreamVersion, octets: &[u8]| match interpreter.decode(stream, octets) {
-            Answer::Accepted(document) => Some(vector::laid_out(&document).unwrap()),
-            _ => None,
-        };
-    for path in files(&directory("vectors"), "hex") {
-        let text = fs::read_to_string(&path).unwrap();
-        let vector = vector::parse(&path, &text).unwrap_or_else(|error| panic!("{error}"));
-        if vector.document.is_some()
-            && let Some(document) = document(&vector.stream.value, &vector.octets)
-        {
-            fs::write(&path, vector::with_document(&text, &document)).unwrap();
-        }
-    }
-    for path in files(&directory("samples"), "bin") {
-        let name = path.parent().and_then(Path::file_name).and_then(OsStr::to_str).unwrap();
-        let stream = StreamVersion::parse(name).unwrap();
-        if let Some(document) = document(&stream, &fs::read(&path).unwrap()) {
-            fs::write(path.with_extension("json"), document + "\n").unwrap();
-        }
-    }
+    suite::bless(family, &directory("vectors"), Some(&directory("samples"))).unwrap();
 }
 
 #[test]

@@ -10,14 +10,14 @@ use serde_json::Value;
 use streamspec_conformance::testee::{
     self, Answer, BINDINGS, GeneratedRust, Interpreter, Limits, Testee,
 };
-use streamspec_fuzz::{FAMILY, stream};
+use streamspec_fuzz::{FAMILY, repository, stream};
 
 thread_local! {
     /// The bindings that can be built, as programs that stay.
     static BUILT: RefCell<Vec<Box<dyn Testee>>> = RefCell::new(
         BINDINGS
             .iter()
-            .filter_map(|binding| binding.build().ok())
+            .filter_map(|binding| binding.build(&repository()).ok())
             .map(|line| testee::command(&line, Limits::default()).expect("a testee starts"))
             .collect(),
     );

@@ -1,13 +1,14 @@
 //! `decode`: from a stream to canonical JSON.
 
 use std::io::{self, BufWriter, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
-use streamspec_codegen::model::Role;
+use streamspec_codegen::model::{Family, Role};
 use streamspec_conformance::interpreter::{Failure, json};
 
+use super::named::standard_output;
 use super::{StreamArgument, Trouble, standard_input};
 
 /// Turns a stream into canonical JSON
@@ -27,11 +28,10 @@ pub struct Arguments {
 }
 
 /// Runs the command.
-pub fn run(spec: &Path, arguments: &Arguments) -> Result<ExitCode, Trouble> {
-    let family = super::load(spec)?;
+pub fn run(family: &Family, arguments: &Arguments) -> Result<ExitCode, Trouble> {
     let input = super::open(&arguments.file)?;
-    let mut decoder = super::decoder(&family, &arguments.stream.stream, Role::Reader, input)?;
-    let mut output = BufWriter::new(io::stdout().lock());
+    let mut decoder = super::decoder(family, &arguments.stream.stream, Role::Reader, input)?;
+    let mut output = BufWriter::new(standard_output());
     let result = json::write_stream(&mut decoder, &mut output, arguments.pretty);
     output.flush()?;
     match result {

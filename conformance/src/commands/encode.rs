@@ -1,14 +1,16 @@
 //! `encode`: from canonical JSON to a stream.
 
-use std::io::{self, BufWriter, Write};
-use std::path::{Path, PathBuf};
+use std::io::{BufWriter, Write};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
 use serde_json::Value;
+use streamspec_codegen::model::Family;
 use streamspec_conformance::interpreter::{DocumentError, Failure, encode};
 use streamspec_conformance::select;
 
+use super::named::standard_output;
 use super::{StreamArgument, Trouble, decode, standard_input};
 
 /// Turns canonical JSON into a stream
@@ -25,8 +27,7 @@ pub struct Arguments {
 }
 
 /// Runs the command.
-pub fn run(spec: &Path, arguments: &Arguments) -> Result<ExitCode, Trouble> {
-    let family = super::load(spec)?;
+pub fn run(family: &Family, arguments: &Arguments) -> Result<ExitCode, Trouble> {
     let document: Value = match serde_json::from_reader(super::open(&arguments.file)?) {
         Ok(document) => document,
         Err(error) if error.is_io() => return Err(Trouble::Io(error.into())),
@@ -38,10 +39,10 @@ pub fn run(spec: &Path, arguments: &Arguments) -> Result<ExitCode, Trouble> {
     let version = document.get("version");
     let version = version.and_then(|v| v.as_u64().or_else(|| v.as_str()?.parse().ok()));
     let stated = (document.get("stream").and_then(Value::as_str), version);
-    let selection = select::by_document(&family, &arguments.stream.stream, stated);
+    let selection = select::by_document(family, &arguments.stream.stream, stated);
     let selection = selection.map_err(Trouble::message)?;
-    let mut output = BufWriter::new(io::stdout().lock());
-    let result = encode(&family, selection.stream, selection.version, &document, &mut output);
+    let mut output = BufWriter::new(standard_output());
+    let result = encode(family, selection.stream, selection.version, &document, &mut output);
     output.flush()?;
     match result {
         Ok(_) => Ok(ExitCode::SUCCESS),

@@ -5,14 +5,15 @@ mod text;
 mod walk;
 
 use std::io::{self, BufWriter, Read, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
-use streamspec_codegen::model::{Role, Stream};
+use streamspec_codegen::model::{Family, Role, Stream};
 use streamspec_conformance::interpreter::{Decoder, Error, Failure, Item};
 
 use self::walk::{Extent, Place, Walk};
+use super::named::Named;
 use super::{RoleArgument, StreamArgument, Trouble};
 
 /// Shows a stream octet by octet: offset, octets, path and meaning
@@ -73,14 +74,14 @@ trait Display {
 }
 
 /// Runs the command.
-pub fn run(spec: &Path, arguments: &Arguments) -> Result<ExitCode, Trouble> {
-    let family = super::load(spec)?;
+pub fn run(family: &Family, arguments: &Arguments) -> Result<ExitCode, Trouble> {
     let (input, line) = super::open_watched(&arguments.file, true)?;
     let role: Role = arguments.role.into();
-    let mut decoder = super::decoder(&family, &arguments.stream.stream, role, input)?;
+    let mut decoder = super::decoder(family, &arguments.stream.stream, role, input)?;
     let stdout = io::stdout();
     let colours = anstream::AutoStream::choice(&stdout) != anstream::ColorChoice::Never;
-    let output: Box<dyn Write> = Box::new(BufWriter::new(stdout.lock()));
+    let output: Box<dyn Write> =
+        Box::new(BufWriter::new(Named::new(stdout.lock(), "standard output")));
     let full = arguments.full || arguments.json;
     let extent = Extent { full, keep_going: arguments.keep_going };
     let shown = if arguments.json {

@@ -9,12 +9,13 @@ use std::time::Duration;
 
 use anstream::{AutoStream, StripStream};
 use clap::Args;
-use streamspec_codegen::model::Family;
 use streamspec_conformance::suite::report::{self, Format};
 use streamspec_conformance::suite::{self, Results, Suite};
 use streamspec_conformance::testee::{self, Limits};
 
-use super::Trouble;
+use super::named::Named;
+use super::places::Found;
+use super::{Trouble, complain};
 
 /// Puts the suite to testees, and tells what they are worth
 ///
@@ -32,9 +33,6 @@ pub struct Arguments {
     /// Write a report: text, json, junit or tap; FILE may be - for standard output
     #[arg(long = "report", value_name = "FORMAT=FILE")]
     reports: Vec<ReportArgument>,
-    /// Directory of the vectors [default: those of the source tree, and its samples]
-    #[arg(long, value_name = "DIR")]
-    vectors: Option<PathBuf>,
     /// Seconds that a testee has for an answer [default: 10]
     #[arg(long, value_name = "SECONDS", value_parser = seconds)]
     timeout: Option<Duration>,
@@ -43,12 +41,8 @@ pub struct Arguments {
 impl Arguments {
     /// Whether none is given.
     pub fn is_empty(&self) -> bool {
-        let Self { testees, filters, reports, vectors, timeout } = self;
-        testees.is_empty()
-            && filters.is_empty()
-            && reports.is_empty()
-            && vectors.is_none()
-            && timeout.is_none()
+        let Self { testees, filters, reports, timeout } = self;
+        testees.is_empty() && filters.is_empty() && reports.is_empty() && timeout.is_none()
     }
 }
 
@@ -77,16 +71,15 @@ fn seconds(text: &str) -> Result<Duration, String> {
 }
 
 /// Runs the command.
-pub fn run(spec: &Path, arguments: &Arguments) -> Result<ExitCode, Trouble> {
-    let family = super::load(spec)?;
-    let suite = load(&family, arguments)?;
+pub fn run(found: &Found, arguments: &Arguments) -> Result<ExitCode, Trouble> {
+    let suite = found.suite()?.select(&arguments.filters);
     if suite.cases.is_empty() {
         return Err(Trouble::message("no case is selected"));
     }
-    let results = judge(&family, &suite, arguments)?;
+    let results = judge(found, &suite, arguments)?;
     let taken = arguments.reports.iter().any(|report| report.file == Path::new("-"));
     if !taken {
-        let mut output = BufWriter::new(AutoStream::auto(io::stdout().lock()));
+        let mut output = coloured_output();
         report::write(Format::Text, &suite, &results, &mut output)?;
         output.flush()?;
     }
@@ -96,23 +89,20 @@ pub fn run(spec: &Path, arguments: &Arguments) -> Result<ExitCode, Trouble> {
     Ok(ExitCode::from(u8::from(!results.iter().all(Results::passed))))
 }
 
-fn load<'f>(family: &'f Family, arguments: &Arguments) -> Result<Suite<'f>, Trouble> {
-    let own = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let loaded = match &arguments.vectors {
-        Some(vectors) => suite::load(family, vectors, None),
-        None => suite::load(family, &own.join("vectors"), Some(&own.join("samples"))),
-    };
-    Ok(loaded.map_err(Trouble::message)?.select(&arguments.filters))
+fn coloured_output() -> impl Write {
+    let output = AutoStream::auto(io::stdout().lock());
+    BufWriter::new(Named::new(output, "standard output"))
 }
 
-fn judge(family: &Family, suite: &Suite, arguments: &Arguments) -> Result<Vec<Results>, Trouble> {
+fn judge(found: &Found, suite: &Suite, arguments: &Arguments) -> Result<Vec<Results>, Trouble> {
     let mut limits = Limits::default();
     limits.time = arguments.timeout.unwrap_or(limits.time);
     if arguments.testees.is_empty() {
-        let mut testees = testee::built_in(family, limits, |binding, why| {
-            anstream::eprintln!("note: {} is not judged: {why}", binding.name);
-        })
-        .map_err(Trouble::message)?;
+        let mut testees =
+            testee::built_in(&found.family, limits, found.repository(), |binding, why| {
+                complain(&format!("note: {} is not judged: {why}", binding.name));
+            })
+            .map_err(Trouble::message)?;
         return Ok(testees.iter_mut().map(|t| suite::run(suite, t.as_mut(), None)).collect());
     }
     let judge = |line: &String| {
@@ -125,7 +115,7 @@ fn judge(family: &Family, suite: &Suite, arguments: &Arguments) -> Result<Vec<Re
 fn write_report(asked: &ReportArgument, suite: &Suite, results: &[Results]) -> Result<(), Trouble> {
     let ReportArgument { format, file } = asked;
     if file == Path::new("-") {
-        let mut output = BufWriter::new(AutoStream::auto(io::stdout().lock()));
+        let mut output = coloured_output();
         report::write(*format, suite, results, &mut output)?;
         return Ok(output.flush()?);
     }

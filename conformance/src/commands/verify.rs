@@ -1,12 +1,14 @@
 //! `verify`: judges a stream.
 
 use std::io::{self, BufWriter, Read, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
+use streamspec_codegen::model::Family;
 use streamspec_conformance::interpreter::{Decoder, Failure, Item};
 
+use super::named::standard_output;
 use super::{RoleArgument, StreamArgument, Trouble, refusal};
 
 /// Tells whether a stream keeps the rules of its description
@@ -33,16 +35,15 @@ pub struct Arguments {
 }
 
 /// Runs the command.
-pub fn run(spec: &Path, arguments: &Arguments) -> Result<ExitCode, Trouble> {
-    let family = super::load(spec)?;
+pub fn run(family: &Family, arguments: &Arguments) -> Result<ExitCode, Trouble> {
     let (input, line) = super::open_watched(&arguments.file, arguments.tee)?;
     let role = arguments.role.into();
-    let mut decoder = super::decoder(&family, &arguments.stream.stream, role, input)?;
+    let mut decoder = super::decoder(family, &arguments.stream.stream, role, input)?;
     if arguments.prefix {
         decoder = decoder.allow_more();
     }
     let mut output: Option<Box<dyn Write>> =
-        arguments.tee.then(|| Box::new(BufWriter::new(io::stdout().lock())) as _);
+        arguments.tee.then(|| Box::new(BufWriter::new(standard_output())) as _);
     let verdict = judge(&mut decoder, output.as_mut());
     line.clear();
     if let Some(output) = &mut output {
@@ -52,7 +53,7 @@ pub fn run(spec: &Path, arguments: &Arguments) -> Result<ExitCode, Trouble> {
         Ok(records) => records,
         Err(Failure::Rejected(error)) => {
             let shown = refusal::show(&error, decoder.at_hand(error.offset));
-            anstream::eprint!("{shown}");
+            write!(anstream::stderr(), "{shown}")?;
             return Ok(ExitCode::from(1));
         }
         Err(failure) => return Err(failure.into()),
@@ -67,12 +68,12 @@ pub fn run(spec: &Path, arguments: &Arguments) -> Result<ExitCode, Trouble> {
         if arguments.prefix { " consumed" } else { "" },
     );
     match output {
-        None => writeln!(io::stdout(), "{message}")?,
+        None => super::tell(&format!("{message}\n"))?,
         Some(mut output) => {
             let mut rest = decoder.into_input();
             io::copy(&mut rest, &mut output)?;
             output.flush()?;
-            anstream::eprintln!("{message}");
+            writeln!(anstream::stderr(), "{message}")?;
         }
     }
     Ok(ExitCode::SUCCESS)

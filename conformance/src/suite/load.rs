@@ -5,11 +5,11 @@
 
 use std::ffi::OsStr;
 use std::fmt;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 use streamspec_codegen::model::{Class, Control, Family, Kind, Level, Role, Rule, Stream};
+use streamspec_codegen::tree::Files;
 
 use super::{Case, Expected, Suite};
 use crate::testee::Operation;
@@ -24,14 +24,27 @@ pub fn load<'f>(
     vectors: &Path,
     samples: Option<&Path>,
 ) -> Result<Suite<'f>, Unloadable> {
-    let mut loader = Loader { family, cases: Vec::new(), problems: Vec::new() };
+    load_from(Files::Disk, family, vectors, samples)
+}
+
+/// The same, for vectors and samples that may be those that a program carries.
+///
+/// # Errors
+/// All that is wrong with them.
+pub fn load_from<'f>(
+    files: Files,
+    family: &'f Family,
+    vectors: &Path,
+    samples: Option<&Path>,
+) -> Result<Suite<'f>, Unloadable> {
+    let mut loader = Loader { files, family, cases: Vec::new(), problems: Vec::new() };
     for directory in loader.entries(vectors) {
-        if directory.is_dir() {
+        if files.is_dir(&directory) {
             loader.vectors(&directory);
         }
     }
     for directory in samples.map(|samples| loader.entries(samples)).unwrap_or_default() {
-        if directory.is_dir() {
+        if files.is_dir(&directory) {
             loader.samples(&directory);
         }
     }
@@ -40,7 +53,7 @@ pub fn load<'f>(
         return Err(Unloadable { problems });
     }
     cases.sort_by(|a: &Case, b| a.id.cmp(&b.id));
-    Ok(Suite { family, cases })
+    Ok(Suite { family, cases, arguments: Vec::new() })
 }
 
 /// All that is wrong with vectors and samples.
@@ -59,6 +72,7 @@ impl fmt::Display for Unloadable {
 impl std::error::Error for Unloadable {}
 
 struct Loader<'f> {
+    files: Files,
     family: &'f Family,
     cases: Vec<Case<'f>>,
     problems: Vec<String>,
@@ -73,12 +87,8 @@ struct File<'p> {
 impl<'f> Loader<'f> {
     /// What a directory holds, by name.
     fn entries(&mut self, directory: &Path) -> Vec<PathBuf> {
-        let read = fs::read_dir(directory).and_then(|entries| {
-            entries.map(|e| e.map(|e| e.path())).collect::<Result<Vec<_>, _>>()
-        });
-        let mut paths = self.try_or_report(directory, read).unwrap_or_default();
-        paths.sort();
-        paths
+        let read = self.files.entries(directory);
+        self.try_or_report(directory, read).unwrap_or_default()
     }
 
     fn vectors(&mut self, directory: &Path) {
@@ -86,11 +96,11 @@ impl<'f> Loader<'f> {
             if path.extension() != Some(OsStr::new("hex")) {
                 continue;
             }
-            let read = fs::read_to_string(&path);
+            let read = self.files.read_text(&path);
             let Some(text) = self.try_or_report(&path, read) else { continue };
             let file = File { path: &path, text: &text };
             match vector::parse(&path, &text) {
-                Ok(vector) => self.vector(&file, name(directory), vector),
+                Ok(vector) => self.vector(&file, directory_name(directory), vector),
                 Err(error) => self.problems.push(error.to_string()),
             }
         }
@@ -195,7 +205,7 @@ impl<'f> Loader<'f> {
 
     /// The samples of `ID@VERSION`: streams as they are, each with its document beside it.
     fn samples(&mut self, directory: &Path) {
-        let stream = StreamVersion::parse(name_with_dots(directory));
+        let stream = StreamVersion::parse(directory_name(directory));
         let described = stream.and_then(|s| Some((s.description(self.family)?, s)));
         let Some((description, stream)) = described else {
             let path = directory.display();
@@ -206,10 +216,10 @@ impl<'f> Loader<'f> {
             if path.extension() != Some(OsStr::new("bin")) {
                 continue;
             }
-            let read = fs::read(&path);
+            let read = self.files.read(&path);
             let Some(octets) = self.try_or_report(&path, read) else { continue };
             let beside = path.with_extension("json");
-            let read = fs::read(&beside).and_then(|text| Ok(serde_json::from_slice(&text)?));
+            let read = self.files.read(&beside).and_then(|text| Ok(serde_json::from_slice(&text)?));
             let Some(document) = self.try_or_report::<Value>(&beside, read) else { continue };
             let case = |operation, input: &[u8], expected| Case {
                 id: format!("{}/sample-{}/{operation}", description.name, name(&path)),
@@ -276,13 +286,13 @@ fn rules(expected: &Expected, covers: &[String]) -> Vec<String> {
     broken.into_iter().chain(covers.iter().cloned()).collect()
 }
 
-/// The name of a file without its extension, or of a directory.
+/// The name of a file without its extension.
 fn name(path: &Path) -> &str {
-    let name = if path.is_dir() { path.file_name() } else { path.file_stem() };
-    name.and_then(OsStr::to_str).unwrap_or_default()
+    path.file_stem().and_then(OsStr::to_str).unwrap_or_default()
 }
 
-fn name_with_dots(path: &Path) -> &str {
+/// The name of a directory.
+fn directory_name(path: &Path) -> &str {
     path.file_name().and_then(OsStr::to_str).unwrap_or_default()
 }
 

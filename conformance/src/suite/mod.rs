@@ -4,6 +4,7 @@
 //! vectors, samples → load → cases → run (ask a testee) → judge → report
 //! ```
 
+mod bless;
 mod coverage;
 mod difference;
 mod judge;
@@ -11,9 +12,10 @@ mod load;
 pub mod report;
 mod run;
 
+pub use bless::bless;
 pub use coverage::{Coverage, coverage};
 pub use judge::{Judgement, Verdict};
-pub use load::{Unloadable, load};
+pub use load::{Unloadable, load, load_from};
 pub use run::{Outcome, Results, run};
 
 use std::path::PathBuf;
@@ -31,6 +33,9 @@ pub struct Suite<'f> {
     pub family: &'f Family,
     /// The cases, in the order of their ids.
     pub cases: Vec<Case<'f>>,
+    /// The arguments by which the program finds the descriptions and the vectors, where it does not
+    /// find them by itself.
+    pub arguments: Vec<String>,
 }
 
 /// A question, and what has to be answered.

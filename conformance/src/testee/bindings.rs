@@ -62,6 +62,8 @@ pub const FOREIGN: [Binding; 2] = [
 pub enum NotBuilt {
     /// The compiler is not installed.
     NoCompiler(String),
+    /// There are no sources.
+    NoSources,
     /// It did not compile.
     Failed(String),
 }
@@ -70,6 +72,7 @@ impl fmt::Display for NotBuilt {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoCompiler(tool) => write!(f, "there is no `{tool}`"),
+            Self::NoSources => f.write_str("its sources are not here"),
             Self::Failed(message) => write!(f, "its testee was not built: {message}"),
         }
     }
@@ -78,19 +81,22 @@ impl fmt::Display for NotBuilt {
 impl std::error::Error for NotBuilt {}
 
 impl Binding {
-    /// The command line of the testee, which is built anew if a source is younger.
+    /// The command line of the testee, which is built anew if a source is younger. The sources stand
+    /// in a repository's `generated/`, and the programs in its `target/`.
     ///
     /// # Errors
     /// If the compiler is missing, or finds a fault.
-    pub fn build(&self) -> Result<String, NotBuilt> {
-        let program = self.program()?.to_string_lossy().into_owned();
+    pub fn build(&self, repository: &Path) -> Result<String, NotBuilt> {
+        let program = self.program(repository)?.to_string_lossy().into_owned();
         let words = self.runner.into_iter().chain([program.as_str()]);
         shlex::try_join(words).map_err(|error| NotBuilt::Failed(error.to_string()))
     }
 
-    fn program(&self) -> Result<PathBuf, NotBuilt> {
-        let repository = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    fn program(&self, repository: &Path) -> Result<PathBuf, NotBuilt> {
         let sources = repository.join("generated").join(self.directory);
+        if !sources.is_dir() {
+            return Err(NotBuilt::NoSources);
+        }
         let target = std::env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
         let testees = target.unwrap_or_else(|| repository.join("target")).join("testees");
         fs::create_dir_all(&testees).map_err(|e| NotBuilt::Failed(e.to_string()))?;

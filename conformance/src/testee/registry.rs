@@ -1,6 +1,7 @@
 //! Where testees come from: the built-in ones, and programs.
 
 use std::fmt;
+use std::path::Path;
 
 use streamspec_codegen::model::Family;
 
@@ -11,14 +12,15 @@ use super::{GeneratedRust, Interpreter, Limits, Operation, Testee};
 use crate::vector::StreamVersion;
 
 /// The built-in testees, which are judged where no other is named. Generated code is among them
-/// where it was generated for one of these streams; `missing` is told of each binding that cannot
-/// be built because its compiler is not installed.
+/// where it was generated for one of these streams, and its sources are in the repository; `missing`
+/// is told of each binding that cannot be built because its compiler or its sources are missing.
 ///
 /// # Errors
 /// A binding does not compile, or its testee does not start.
 pub fn built_in<'f>(
     family: &'f Family,
     limits: Limits,
+    repository: Option<&Path>,
     mut missing: impl FnMut(Binding, &NotBuilt),
 ) -> Result<Vec<Box<dyn Testee + 'f>>, NoTestee> {
     let mut testees: Vec<Box<dyn Testee + 'f>> = vec![Box::new(Interpreter::new(family))];
@@ -31,9 +33,11 @@ pub fn built_in<'f>(
     }
     testees.push(Box::new(GeneratedRust));
     for binding in BINDINGS {
-        match binding.build() {
+        match repository.map_or(Err(NotBuilt::NoSources), |repository| binding.build(repository)) {
             Ok(line) => testees.push(command(&line, limits)?),
-            Err(error @ NotBuilt::NoCompiler(_)) => missing(binding, &error),
+            Err(error @ (NotBuilt::NoCompiler(_) | NotBuilt::NoSources)) => {
+                missing(binding, &error)
+            }
             Err(error @ NotBuilt::Failed(_)) => {
                 return Err(NoTestee { command: binding.name.into(), message: error.to_string() });
             }

@@ -63,7 +63,7 @@ fn testee(suite: &Suite, results: &Results) -> Value {
                 object["expected"] = json!(judgement.expected);
                 object["got"] = json!(judgement.got);
                 object["offset"] = json!(judgement.offset);
-                object["again"] = json!(again(case, results));
+                object["again"] = json!(again(suite, case, results));
             }
             object
         })

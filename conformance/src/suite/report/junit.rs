@@ -50,7 +50,7 @@ fn test_cases(
                     r#"{head}><{element} type="{}" message="{}">{}</{element}></testcase>"#,
                     verdict.name(),
                     escaped(&summary(judgement)),
-                    escaped(&details(judgement, &again(case, results))),
+                    escaped(&details(judgement, &again(suite, case, results))),
                 )?;
             }
         }

@@ -65,12 +65,18 @@ fn outcomes<'s>(
 }
 
 /// The command that puts a single question again.
-fn again(case: &Case, results: &Results) -> String {
-    let testee = results.command.as_deref().map(|command| {
-        let quoted = shlex::try_quote(command).map_or_else(|_| command.into(), String::from);
-        format!(" --testee {quoted}")
+fn again(suite: &Suite, case: &Case, results: &Results) -> String {
+    // The variable is set by `cargo`, and not where the program is installed.
+    let by_cargo = std::env::var_os("CARGO").is_some();
+    let program = if by_cargo { "cargo conformance" } else { "streamspec-conformance" };
+    let testee = results.command.iter().flat_map(|command| ["--testee", command]);
+    let found = suite.arguments.iter().map(String::as_str);
+    let words = ["run"].into_iter().chain(found).chain(testee).chain(["--filter", &case.id]);
+    let quoted = words.map(|word| match shlex::try_quote(word) {
+        Ok(quoted) => format!(" {quoted}"),
+        Err(_) => format!(" {word}"),
     });
-    format!("cargo conformance run{} --filter {}", testee.unwrap_or_default(), case.id)
+    program.to_owned() + &quoted.collect::<String>()
 }
 
 /// The path of a case's file from the working directory, if it lies below it.

@@ -23,7 +23,7 @@ pub(super) fn write(suite: &Suite, results: &[Results], output: &mut dyn Write) 
                 writeln!(output, "  verdict: {}", quoted(verdict.name()))?;
                 writeln!(output, "  expected: {}", quoted(&judgement.expected))?;
                 writeln!(output, "  got: {}", quoted(&judgement.got))?;
-                writeln!(output, "  again: {}", quoted(&again(case, results)))?;
+                writeln!(output, "  again: {}", quoted(&again(suite, case, results)))?;
                 writeln!(output, "  ...")?;
             }
         }

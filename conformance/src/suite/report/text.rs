@@ -106,7 +106,7 @@ fn failures(suite: &Suite, results: &Results, output: &mut dyn Write) -> io::Res
     let mut more = 0;
     for (index, (case, judgement)) in failures.enumerate() {
         if index < SHOWN {
-            failure(case, judgement, results, output)?;
+            failure(suite, case, judgement, results, output)?;
         } else {
             more += 1;
         }
@@ -119,6 +119,7 @@ fn failures(suite: &Suite, results: &Results, output: &mut dyn Write) -> io::Res
 }
 
 fn failure(
+    suite: &Suite,
     case: &Case,
     judgement: &Judgement,
     results: &Results,
@@ -134,7 +135,7 @@ fn failure(
     line("shows", &case.about)?;
     line("expected", &judgement.expected)?;
     line("got", &judgement.got)?;
-    line("again", &again(case, results))?;
+    line("again", &again(suite, case, results))?;
     if let Some(offset) = judgement.offset.filter(|_| case.operation != Operation::Encode) {
         write!(output, "{}", excerpt::around(&case.input, offset))?;
     }

@@ -1,0 +1,114 @@
+//! Where the descriptions and the vectors are.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use include_dir::{Dir, include_dir};
+use streamspec_codegen::load_from;
+use streamspec_codegen::model::Family;
+use streamspec_codegen::tree::{Carried, Files, Origin, Tree, same};
+use streamspec_conformance::suite::{self, Suite};
+
+use super::{Trouble, complain};
+
+static SPEC: Dir = include_dir!("$CARGO_MANIFEST_DIR/carried/spec");
+static VECTORS: Dir = include_dir!("$CARGO_MANIFEST_DIR/vectors");
+static SAMPLES: Dir = include_dir!("$CARGO_MANIFEST_DIR/samples");
+/// What the program carries, for where there is no tree around.
+const CARRIED: Carried = &[("spec", &SPEC), ("vectors", &VECTORS), ("samples", &SAMPLES)];
+
+/// The options that mean the same before and after every command.
+#[derive(Debug, Args)]
+pub struct Places {
+    /// Directory of the descriptions [default: those around the working directory, else those that
+    /// the program carries]
+    #[arg(long, global = true, value_name = "DIR")]
+    spec: Option<PathBuf>,
+    /// Directory of the vectors [default: those that belong to the descriptions]
+    #[arg(long, global = true, value_name = "DIR")]
+    vectors: Option<PathBuf>,
+}
+
+/// The descriptions, and where they and their vectors were found.
+#[derive(Debug)]
+pub struct Found {
+    /// The descriptions.
+    pub family: Family,
+    tree: Tree,
+    places: Places,
+}
+
+impl Places {
+    /// Finds and reads the descriptions.
+    pub fn find(self) -> Result<Found, Trouble> {
+        let tree = Tree::find(self.spec.as_deref(), CARRIED)?;
+        if let Some(note) = tree.note() {
+            complain(note);
+        }
+        let family = load_from(tree.files, &tree.spec).map_err(Trouble::message)?;
+        Ok(Found { family, tree, places: self })
+    }
+}
+
+impl Found {
+    /// The repository around, if the descriptions are its own.
+    pub fn repository(&self) -> Option<&Path> {
+        let around = self.tree.origin == Origin::Around;
+        self.tree.root.as_deref().filter(|_| around)
+    }
+
+    /// The suite: the vectors, and the samples beside them.
+    pub fn suite(&self) -> Result<Suite<'_>, Trouble> {
+        let (files, vectors) = self.vectors()?;
+        let samples = self.samples(&vectors);
+        let suite = suite::load_from(files, &self.family, &vectors, samples.as_deref());
+        Ok(Suite { arguments: self.arguments(), ..suite.map_err(Trouble::message)? })
+    }
+
+    /// Writes anew what the vectors decode to; the files that changed.
+    pub fn bless(&self) -> Result<Vec<PathBuf>, Trouble> {
+        let (files, vectors) = self.vectors()?;
+        match files {
+            Files::Disk => {
+                let samples = self.samples(&vectors);
+                suite::bless(&self.family, &vectors, samples.as_deref()).map_err(Trouble::message)
+            }
+            Files::Carried(_) => Err(Trouble::message(
+                "what the program carries cannot be changed; use --vectors DIR",
+            )),
+        }
+    }
+
+    fn vectors(&self) -> Result<(Files, PathBuf), Trouble> {
+        if let Some(vectors) = &self.places.vectors {
+            return Ok((Files::Disk, vectors.clone()));
+        }
+        let vectors = self.tree.vectors().ok_or_else(|| {
+            let places = self.tree.places_of_vectors();
+            let places: Vec<String> = places.iter().map(|p| p.display().to_string()).collect();
+            Trouble::message(format_args!(
+                "there are no vectors in {}; put them there, or name their directory with \
+                 --vectors DIR",
+                places.join(" or ")
+            ))
+        })?;
+        Ok((self.tree.files, vectors))
+    }
+
+    /// The samples stand beside the vectors. Beside a directory of another's choice, a directory of
+    /// that name may hold anything.
+    fn samples(&self, vectors: &Path) -> Option<PathBuf> {
+        let own = self.tree.vectors()?;
+        let samples = own.with_file_name("samples");
+        let chosen = own == vectors || same(&own, vectors);
+        (chosen && self.tree.files.is_dir(&samples)).then_some(samples)
+    }
+
+    /// The arguments by which all this is found again.
+    fn arguments(&self) -> Vec<String> {
+        let Places { spec, vectors } = &self.places;
+        let named = [("--spec", spec), ("--vectors", vectors)].into_iter();
+        let named = named.filter_map(|(name, path)| Some((name, path.as_ref()?)));
+        named.flat_map(|(name, path)| [name.to_owned(), path.display().to_string()]).collect()
+    }
+}
