@@ -82,6 +82,22 @@ void show_strings(struct text *text, const uint8_t *octets, size_t length)
     text_string(text, "]");
 }
 
+void show_run(struct text *text, const uint8_t *octets, size_t length, const char *const *names,
+              size_t count)
+{
+    struct xen_stream_strings strings = { octets, length };
+    size_t i;
+
+    text_string(text, "{");
+    for (i = 0; i < count; i++) {
+        const uint8_t *string = xen_stream_next_string(&strings, &length);
+
+        show_name(text, names[i]);
+        show_text(text, string, string ? length : 0);
+    }
+    text_string(text, "}");
+}
+
 void show_runs(struct text *text, const uint8_t *octets, size_t length, const char *const *names,
                size_t count)
 {
@@ -192,7 +208,7 @@ void show_value(struct text *text, const struct shape *shape, const void *value,
         break;
     case SHAPE_STRUCTURE:
         text_string(text, "{");
-        show_members(text, shape, value, version, NULL);
+        show_members(text, shape, value, version, LACKING_END);
         text_string(text, "}");
         break;
     case SHAPE_OCTETS:
@@ -200,24 +216,40 @@ void show_value(struct text *text, const struct shape *shape, const void *value,
     }
 }
 
-static const struct shape *shape_of(const struct member *member, const void *structure)
+const struct shape *case_shape(const struct union_case *cases, size_t count, const void *tag,
+                               size_t size)
 {
-    const uint8_t *octets = (const uint8_t *)structure;
-    uint64_t tag;
+    const uint64_t value = load(tag, size, false);
     size_t i;
 
-    if (!member->cases)
-        return member->shape;
-    tag = load(octets + member->tag_offset, member->tag_size, false);
-    for (i = 0; i < member->case_count; i++) {
-        if (member->cases[i].value == tag)
-            return member->cases[i].shape;
+    for (i = 0; i < count; i++) {
+        if (cases[i].value == value)
+            return cases[i].shape;
     }
-    return member->shape;
+    return NULL;
+}
+
+static const struct shape *shape_of(const struct member *member, const void *structure)
+{
+    const uint8_t *tag = (const uint8_t *)structure + member->tag_offset;
+    const struct shape *shape = NULL;
+
+    if (member->cases)
+        shape = case_shape(member->cases, member->case_count, tag, member->tag_size);
+    return shape ? shape : member->shape;
+}
+
+bool lacks(const size_t *lacking, size_t length)
+{
+    for (; lacking && *lacking != LACKING_END; lacking++) {
+        if (*lacking == length)
+            return true;
+    }
+    return false;
 }
 
 void show_members(struct text *text, const struct shape *shape, const void *value, uint32_t version,
-                  const struct xen_stream_layout *layout)
+                  size_t length)
 {
     size_t i, j;
 
@@ -226,7 +258,7 @@ void show_members(struct text *text, const struct shape *shape, const void *valu
         const uint8_t *at = (const uint8_t *)value + member->offset;
         const struct shape *inner = shape_of(member, value);
 
-        if (version < member->since || xen_stream_lacks(layout, member->offset))
+        if (version < member->since || lacks(member->lacking, length))
             continue;
         show_name(text, member->name);
         if (inner->kind == SHAPE_OCTETS) {

@@ -85,7 +85,11 @@ struct member {
     size_t case_count;
     size_t tag_offset;
     size_t tag_size;
+    /* Lengths of bodies that lack it, up to LACKING_END; NULL if there are none. */
+    const size_t *lacking;
 };
+
+#define LACKING_END SIZE_MAX
 
 struct shape {
     enum shape_kind kind;
@@ -108,13 +112,19 @@ void show_name(struct text *text, const char *name);
 void show_octets(struct text *text, const uint8_t *octets, size_t length);
 void show_text(struct text *text, const uint8_t *octets, size_t length);
 void show_strings(struct text *text, const uint8_t *octets, size_t length);
-/* Strings that make up elements with these members. */
+/* Strings that make up one structure, or elements, with these members. */
+void show_run(struct text *text, const uint8_t *octets, size_t length, const char *const *names,
+              size_t count);
 void show_runs(struct text *text, const uint8_t *octets, size_t length, const char *const *names,
                size_t count);
 void show_value(struct text *text, const struct shape *shape, const void *value, uint32_t version);
-/* The members of a structure, but for those that a layout lacks. */
+/* The members of a structure, but for those that bodies of this length lack. */
 void show_members(struct text *text, const struct shape *shape, const void *value, uint32_t version,
-                  const struct xen_stream_layout *layout);
+                  size_t length);
+/* The case that a tag of a union chooses; NULL if there is none. */
+const struct shape *case_shape(const struct union_case *cases, size_t count, const void *tag,
+                               size_t size);
+bool lacks(const size_t *lacking, size_t length);
 
 /* A document that is made into a stream. */
 struct making {
@@ -162,6 +172,8 @@ const uint8_t *keep(struct text *text, size_t *length);
 const uint8_t *take_octets(struct object *object, const char *name, bool optional, size_t *length);
 const uint8_t *take_text(struct object *object, const char *name, bool optional, size_t *length);
 const uint8_t *take_strings(struct object *object, const char *name, bool optional, size_t *length);
+const uint8_t *take_run(struct object *object, const char *name, bool optional,
+                        const char *const *names, size_t count, size_t *length);
 const uint8_t *take_runs(struct object *object, const char *name, bool optional,
                          const char *const *names, size_t count, size_t *length);
 const void *take_array(struct object *object, const char *name, bool optional,
@@ -172,21 +184,5 @@ const void *take_value(struct object *object, const char *name, bool optional,
 /* The type code of an optional record: `0x80000001`. Whether it is one. */
 bool unknown_code(const struct json *name, uint32_t *code);
 bool is_string(const struct json *json, const char *string);
-
-/* A stream of the testee. */
-struct codec {
-    const char *id;
-    const uint32_t *versions;
-    size_t version_count;
-    /* False where a rule is broken. */
-    bool (*decode)(const uint8_t *octets, size_t length, struct text *text,
-                   struct xen_stream_error *error);
-    bool (*check)(const uint8_t *octets, size_t length, struct xen_stream_error *error);
-    /* NULL where streams are not made. */
-    void (*encode)(struct making *making, const struct json *document, struct text *text);
-};
-
-extern const struct codec *const codecs[];
-extern const size_t codec_count;
 
 #endif /* TESTEE_H */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT OR Apache-2.0 */
 /* The testee as a program: one question, or with `serve` as many as come. */
 
-#include "testee.h"
+#include "stream.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -15,38 +15,38 @@ static void hello(struct text *text)
     size_t i, j;
 
     text_string(text, "{\"name\":\"c\",\"language\":\"C\",\"version\":\"0.1.0\",\"streams\":[");
-    for (i = 0; i < codec_count; i++) {
-        for (j = 0; j < codecs[i]->version_count; j++) {
+    for (i = 0; i < stream_count; i++) {
+        for (j = 0; j < streams[i]->version_count; j++) {
             show_next(text);
             text_string(text, "\"");
-            text_string(text, codecs[i]->id);
+            text_string(text, streams[i]->id);
             text_string(text, "@");
-            text_number(text, codecs[i]->versions[j]);
+            text_number(text, streams[i]->versions[j]);
             text_string(text, "\"");
         }
     }
     text_string(text, "],\"operations\":[\"decode\",\"encode\",\"check\"]}");
 }
 
-/* The codec of a stream named as ID@VERSION, or as ID alone. */
-static const struct codec *find(const char *stream, size_t length)
+/* The stream named as ID@VERSION, or as ID alone. */
+static const struct stream *find(const char *stream, size_t length)
 {
     size_t i, j;
 
-    for (i = 0; i < codec_count; i++) {
-        const size_t id = strlen(codecs[i]->id);
+    for (i = 0; i < stream_count; i++) {
+        const size_t id = strlen(streams[i]->id);
 
-        if (length < id || memcmp(stream, codecs[i]->id, id) != 0)
+        if (length < id || memcmp(stream, streams[i]->id, id) != 0)
             continue;
         if (length == id)
-            return codecs[i];
-        for (j = 0; j < codecs[i]->version_count; j++) {
+            return streams[i];
+        for (j = 0; j < streams[i]->version_count; j++) {
             char version[16];
             const int digits = snprintf(version, sizeof version, "@%lu",
-                                        (unsigned long)codecs[i]->versions[j]);
+                                        (unsigned long)streams[i]->versions[j]);
 
             if (length - id == (size_t)digits && memcmp(stream + id, version, length - id) == 0)
-                return codecs[i];
+                return streams[i];
         }
     }
     return NULL;
@@ -79,7 +79,7 @@ static void reject(struct text *text, const struct xen_stream_error *error)
     text_string(text, "}");
 }
 
-static enum answer encode(const struct codec *codec, const uint8_t *octets, size_t length,
+static enum answer encode(const struct stream *of, const uint8_t *octets, size_t length,
                           struct text *text)
 {
     struct making making;
@@ -87,7 +87,7 @@ static enum answer encode(const struct codec *codec, const uint8_t *octets, size
 
     memset(&making, 0, sizeof making);
     if (document)
-        codec->encode(&making, document, text);
+        encode_stream(of, &making, document, text);
     else
         fail(&making, "this is no JSON");
     if (!making.failed)
@@ -108,22 +108,22 @@ static enum answer encode(const struct codec *codec, const uint8_t *octets, size
 static enum answer ask(enum operation operation, const char *stream, size_t name,
                        const uint8_t *octets, size_t length, struct text *text)
 {
-    const struct codec *codec = find(stream, name);
+    const struct stream *of = find(stream, name);
     struct xen_stream_error error;
 
-    if (!codec || (operation == ENCODE && !codec->encode))
+    if (!of || (operation == ENCODE && of->inner && !of->inner->begin))
         return UNIMPLEMENTED;
     switch (operation) {
     case DECODE:
-        if (codec->decode(octets, length, text, &error))
+        if (decode_stream(of, octets, length, text, &error))
             return ACCEPTED;
         break;
     case CHECK:
-        if (codec->check(octets, length, &error))
+        if (check_stream(of, octets, length, &error))
             return ACCEPTED;
         break;
     case ENCODE:
-        return encode(codec, octets, length, text);
+        return encode(of, octets, length, text);
     default:
         return UNIMPLEMENTED;
     }

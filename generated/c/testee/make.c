@@ -250,22 +250,6 @@ const uint8_t *make_octets(struct making *making, const struct json *json, size_
     return octets;
 }
 
-static const struct shape *case_of(struct making *making, const struct member *member,
-                                   const uint8_t *structure)
-{
-    size_t i;
-
-    for (i = 0; i < member->case_count; i++) {
-        uint8_t octets[8];
-
-        store(octets, member->tag_size, member->cases[i].value);
-        if (memcmp(octets, structure + member->tag_offset, member->tag_size) == 0)
-            return member->cases[i].shape;
-    }
-    fail(making, "the tag names no case");
-    return member->shape;
-}
-
 static void make_member(struct making *making, const struct member *member, const struct json *json,
                         uint8_t *structure)
 {
@@ -275,7 +259,10 @@ static void make_member(struct making *making, const struct member *member, cons
     size_t length, i = 0;
 
     if (member->cases)
-        shape = case_of(making, member, structure);
+        shape = case_shape(member->cases, member->case_count, structure + member->tag_offset,
+                           member->tag_size);
+    if (!shape)
+        fail(making, "the tag names no case");
     if (making->failed)
         return;
     if (shape->kind == SHAPE_OCTETS) {
@@ -405,13 +392,45 @@ const uint8_t *take_strings(struct object *object, const char *name, bool option
     return keep(&text, length);
 }
 
+/* Adds the strings of one structure. */
+static void add_run(struct making *making, const struct json *json, const char *const *names,
+                    size_t count, struct text *text)
+{
+    struct object object = object_of(making, json);
+    size_t i;
+
+    for (i = 0; i < count && !making->failed; i++) {
+        size_t length;
+        const uint8_t *octets = take_text(&object, names[i], false, &length);
+
+        if (octets)
+            text_add(text, octets, length);
+        text_add(text, "", 1);
+    }
+    take_end(&object);
+}
+
+const uint8_t *take_run(struct object *object, const char *name, bool optional,
+                        const char *const *names, size_t count, size_t *length)
+{
+    const struct json *json = present(object, name, optional);
+    struct text text = { NULL, 0, 0 };
+
+    *length = 0;
+    if (!json)
+        return NULL;
+    add_run(object->making, json, names, count, &text);
+    done(object, name);
+    return keep(&text, length);
+}
+
 const uint8_t *take_runs(struct object *object, const char *name, bool optional,
                          const char *const *names, size_t count, size_t *length)
 {
     const struct json *json = present(object, name, optional);
     struct text text = { NULL, 0, 0 };
     const struct json *element;
-    size_t i = 0, j;
+    size_t i = 0;
 
     *length = 0;
     if (!json)
@@ -419,17 +438,7 @@ const uint8_t *take_runs(struct object *object, const char *name, bool optional,
     if (json->kind != JSON_ARRAY)
         fail(object->making, "this is no array");
     for (element = json->first; element && !object->making->failed; element = element->next, i++) {
-        struct object inner = object_of(object->making, element);
-
-        for (j = 0; j < count && !object->making->failed; j++) {
-            size_t part;
-            const uint8_t *octets = take_text(&inner, names[j], false, &part);
-
-            if (octets)
-                text_add(&text, octets, part);
-            text_add(&text, "", 1);
-        }
-        take_end(&inner);
+        add_run(object->making, element, names, count, &text);
         if (object->making->failed)
             fail_at(object->making, i);
     }

@@ -1,78 +1,86 @@
-//! The testee that the suite judges the C codec by: canonical JSON to structures and back.
+//! The testee that the suite judges the C codec by: a table for each stream, of what its description
+//! calls things and where they are in C. The program that walks over it is copied.
 
-mod shapes;
-mod show;
-mod write;
+use std::collections::BTreeSet;
 
 use askama::Template;
 
 use super::codec::{inner, sets};
-use super::items::integer;
+use super::items::{element_type, integer};
 use super::names::{self, Names};
-use super::tidy::tidy;
-use crate::model::*;
+use crate::model::{
+    BitPart, Control, Element, EnumValue, Family, Field, Kind, Layout, Primitive, Scalar, TypeBody,
+    TypeId, UnionCase,
+};
+use crate::plan::{
+    FamilyPlan, Fixed, FixedKind, Inner, Part, RecordPlan, StreamPlan, Strings, Take,
+};
 use crate::targets::output::Output;
-use shapes::shapes;
-use show::show;
-use write::write;
 
 /// The hand-written part of the testee, copied as it is.
-const RUNTIME: [(&str, &str); 6] = [
+const RUNTIME: [(&str, &str); 9] = [
+    ("encode.c", include_str!("../../../runtime/c-testee/encode.c")),
     ("json.c", include_str!("../../../runtime/c-testee/json.c")),
     ("main.c", include_str!("../../../runtime/c-testee/main.c")),
     ("make.c", include_str!("../../../runtime/c-testee/make.c")),
     ("show.c", include_str!("../../../runtime/c-testee/show.c")),
+    ("stream.c", include_str!("../../../runtime/c-testee/stream.c")),
+    ("stream.h", include_str!("../../../runtime/c-testee/stream.h")),
     ("testee.h", include_str!("../../../runtime/c-testee/testee.h")),
     ("text.c", include_str!("../../../runtime/c-testee/text.c")),
 ];
 
-struct StreamLine {
-    module: String,
-    prefix: String,
-    title: String,
-    encodes: bool,
-}
-
-#[derive(Template)]
-#[template(path = "c-testee/streams.h.txt", escape = "none")]
-struct StreamsHeader<'a> {
-    streams: &'a [StreamLine],
-}
-
 #[derive(Template)]
 #[template(path = "c-testee/streams.c.txt", escape = "none")]
-struct StreamsSource<'a> {
-    streams: &'a [StreamLine],
+struct StreamsText {
+    modules: Vec<String>,
 }
 
 #[derive(Template)]
-#[template(path = "c-testee/stream.c.txt", escape = "none")]
-struct StreamText {
-    title: String,
+#[template(path = "c-testee/table.c.txt", escape = "none")]
+struct TableText<'m> {
+    title: &'m str,
     source: String,
-    id: String,
+    id: &'m str,
     module: String,
     prefix: String,
     upper: String,
+    versions: String,
     memory: bool,
-    optional: bool,
-    has_instance: bool,
-    uses_instance: bool,
-    instance_type: &'static str,
-    instance_shape: String,
-    type_type: &'static str,
-    /// Name, shape, member and type of each header.
-    headers: Vec<(String, String, String, String)>,
-    /// Module of the stream that goes on within this one.
-    inner: Option<(String,)>,
-    begins: Vec<String>,
-    shapes: String,
-    locals: String,
-    shows: String,
-    writes: String,
-    /// Name and function of each record, and whether it has instances.
-    records: Vec<(String, String, bool)>,
-    versions: Vec<u32>,
+    has_parts: bool,
+    instance: Option<InstanceText>,
+    /// The type of a type code, where there are optional records.
+    unknown: Option<&'static str>,
+    headers: Vec<HeaderText>,
+    tables: Vec<String>,
+    records: Vec<RecordText>,
+    inner: Option<InnerText>,
+}
+
+/// The instance in the record header: its shape and its type.
+struct InstanceText {
+    shape: &'static str,
+    ty: &'static str,
+}
+
+struct HeaderText {
+    name: String,
+    item: String,
+    member: String,
+}
+
+struct RecordText {
+    name: String,
+    code: String,
+    item: String,
+    rows: Vec<String>,
+}
+
+/// The stream that follows a record.
+struct InnerText {
+    module: String,
+    streams: String,
+    begins: String,
 }
 
 /// All files of the testee.
@@ -80,101 +88,347 @@ struct StreamText {
 /// # Errors
 /// If a template cannot be rendered.
 pub fn files(family: &Family) -> askama::Result<Vec<Output>> {
+    let plan = FamilyPlan::new(family);
     let mut files = super::copied(&RUNTIME);
-    let all: Vec<Names> = family.streams.iter().map(|stream| Names { family, stream }).collect();
-    let streams: Vec<StreamLine> = all
-        .iter()
-        .map(|names| StreamLine {
-            module: names.module(),
-            prefix: names.prefix(),
-            title: names.stream.title.clone(),
-            encodes: inner(*names).is_none(),
-        })
-        .collect();
-    let header = tidy(&StreamsHeader { streams: &streams }.render()?);
-    let source = tidy(&StreamsSource { streams: &streams }.render()?);
-    files.push(Output { path: "streams.h".into(), text: header });
-    files.push(Output { path: "streams.c".into(), text: source });
-    for names in all {
+    let modules = family.streams.iter().map(|stream| Names { family, stream }.module()).collect();
+    let text = StreamsText { modules }.render()? + "\n";
+    files.push(Output { path: "streams.c".into(), text });
+    for plan in &plan.streams {
+        let names = Names { family, stream: plan.stream };
         let path = format!("stream_{}.c", names.module());
-        files.push(Output { path, text: tidy(&stream(names)?) });
+        let text = Table { names, plan }.text().render()? + "\n";
+        files.push(Output { path, text });
     }
     Ok(files)
 }
 
-fn stream(names: Names) -> askama::Result<String> {
-    let stream = names.stream;
-    let framing = &stream.framing;
-    let primitive = |index: usize| match framing.header.fields[index].kind {
+/// Makes the table of a stream.
+struct Table<'p, 'm> {
+    names: Names<'m>,
+    plan: &'p StreamPlan<'m>,
+}
+
+impl<'m> Table<'_, 'm> {
+    fn text(&self) -> TableText<'m> {
+        let (names, stream) = (self.names, self.plan.stream);
+        let framing = &stream.framing;
+        let primitive = |field: usize| primitive(&framing.header.fields[field]);
+        let versions: Vec<_> = stream.versions.iter().map(|v| v.number.to_string()).collect();
+        TableText {
+            title: &stream.title,
+            source: format!("spec/{}", stream.name),
+            id: &stream.id,
+            module: names.module(),
+            prefix: names.prefix(),
+            upper: names.upper(),
+            versions: versions.join(", "),
+            memory: sets(names) > 0,
+            has_parts: self.plan.records.iter().any(|r| r.parts.iter().any(Part::has_value)),
+            instance: framing.instance_field.map(|field| InstanceText {
+                shape: primitive(field).name(),
+                ty: integer(primitive(field)),
+            }),
+            unknown: framing.optional_bit.map(|_| integer(primitive(framing.type_field))),
+            headers: stream.headers.iter().map(|h| self.header(&h.name)).collect(),
+            tables: self.tables(),
+            records: self.plan.records.iter().map(|r| self.record(r)).collect(),
+            inner: self.inner(),
+        }
+    }
+
+    fn header(&self, name: &str) -> HeaderText {
+        HeaderText {
+            name: name.to_owned(),
+            item: names::item_name(name),
+            member: names::field(name),
+        }
+    }
+
+    fn inner(&self) -> Option<InnerText> {
+        let inner_names = inner(self.names)?;
+        let mut records = self.plan.stream.records.iter();
+        let begins = records.find(|r| matches!(r.control, Some(Control::Begins(_))))?;
+        let described = self.plan.inner(self.plan.following()?);
+        Some(InnerText {
+            module: inner_names.module(),
+            streams: self.candidates(described)?,
+            begins: self.names.code(&begins.name),
+        })
+    }
+
+    /// The descriptions that an inner stream may have, in the order in which its octets tell: those
+    /// with signs, then the one that is taken where no signs hold. None if nothing describes it.
+    fn candidates(&self, inner: &Inner) -> Option<String> {
+        let mut candidates: Vec<_> = inner.candidates.iter().collect();
+        candidates.sort_by_key(|candidate| candidate.signs.is_empty());
+        let table = |c: &&crate::plan::Candidate| {
+            let module = Names { family: self.names.family, stream: c.stream }.module();
+            format!("&stream_{module}")
+        };
+        let tables: Vec<String> = candidates.iter().map(table).collect();
+        (!tables.is_empty()).then(|| tables.join(", "))
+    }
+
+    fn record(&self, plan: &RecordPlan) -> RecordText {
+        let item = names::item_name(&plan.record.name);
+        let mut rows = Vec::new();
+        let has_fixed = !plan.fixed.fields.is_empty();
+        if has_fixed {
+            rows.push(format!("FIXED({item})"));
+        }
+        if plan.parts.iter().any(Part::has_value) {
+            rows.push(format!("PARTS({item})"));
+        }
+        if !plan.parts.is_empty() {
+            rows.push(format!("BODY({item})"));
+            rows.extend(has_fixed.then(|| format!("FIXED_IN({item})")));
+        }
+        RecordText {
+            name: plan.record.name.clone(),
+            code: self.names.code(&plan.record.name),
+            rows,
+            item,
+        }
+    }
+
+    /// All tables but that of the records, each behind those that it looks at.
+    fn tables(&self) -> Vec<String> {
+        let stream = self.plan.stream;
+        let mut lines = Vec::new();
+        let inner = self.plan.inner.iter().flat_map(|inner| &inner.candidates);
+        let modules: BTreeSet<String> =
+            inner.map(|c| Names { family: self.names.family, stream: c.stream }.module()).collect();
+        lines.extend(modules.iter().map(|m| format!("extern const struct stream stream_{m};")));
+        for ty in &stream.types {
+            if let TypeBody::Enum { primitive, values, .. } = &ty.body {
+                lines.extend(enumeration(&ty.name, *primitive, values));
+            }
+        }
+        for ty in &stream.types {
+            if let TypeBody::Bits { primitive, parts } = &ty.body {
+                lines.extend(self.bits(&ty.name, *primitive, parts));
+            }
+        }
+        for plan in &self.plan.types {
+            if let Some(fixed) = &plan.fixed {
+                lines.extend(self.structure(&plan.ty.name, fixed, &[]));
+            }
+        }
+        for plan in &self.plan.headers {
+            lines.extend(self.structure(&plan.header.name, &plan.fixed, &[]));
+        }
+        for plan in &self.plan.records {
+            lines.push(String::new());
+            if !plan.fixed.fields.is_empty() {
+                let name = &plan.record.name;
+                lines.extend(self.structure(name, &plan.fixed, plan.length.layouts));
+                lines.push(format!("GET({})", names::item_name(name)));
+            }
+            lines.extend(self.parts(plan));
+            lines.push(self.writes(plan));
+        }
+        lines
+    }
+
+    fn bits(&self, name: &str, primitive: Primitive, parts: &[BitPart]) -> Vec<String> {
+        let row = |p: &BitPart| {
+            let of = p.of.map_or("NULL".to_owned(), |id| format!("&shape_{}", self.of_type(id)));
+            let name = p.name.as_ref()?;
+            Some(format!("{{ \"{name}\", {of}, {}, {} }}", p.low, p.width))
+        };
+        let rows: Vec<String> = parts.iter().filter_map(row).collect();
+        let size = primitive.size();
+        match rows.is_empty() {
+            true => vec![format!("NOTHING({name}, SHAPE_BITS, {size})")],
+            false => call(&format!("BITS({name}, {size}"), rows),
+        }
+    }
+
+    /// The tables of the fields at known offsets.
+    fn structure(&self, name: &str, fixed: &Fixed, layouts: &[Layout]) -> Vec<String> {
+        let item = names::item_name(name);
+        let (mut lines, mut rows) = (Vec::new(), Vec::new());
+        for f in &fixed.fields {
+            let (shape, count) = match &f.kind {
+                FixedKind::Reserved => continue,
+                FixedKind::Scalar(scalar) => (self.of_scalar(*scalar), 0),
+                FixedKind::Scalars(scalar, count) => (self.of_scalar(*scalar), *count),
+                FixedKind::Octets => ("octets".to_owned(), f.size),
+                FixedKind::Structure(id) => (self.of_type(*id), 0),
+                FixedKind::Structures(id, count) => (self.of_type(*id), *count),
+                FixedKind::Union { cases, .. } => (self.of_type(cases[0].of), 0),
+            };
+            let (name, member) = (&f.field.name, names::field(&f.field.name));
+            let mut row = format!("FIELD({item}, \"{name}\", {member}, {shape})");
+            if count > 0 {
+                row += &format!(", .count = {count}");
+            }
+            if let FixedKind::Union { tag, cases } = &f.kind {
+                lines.extend(self.cases(&format!("{item}_{name}"), cases));
+                let tag = names::field(&fixed.field(*tag).field.name);
+                row += &format!(", UNION({item}, {tag}, {item}_{name})");
+            }
+            let since = f.since.as_ref().map(|since| since.version);
+            rows.push(format!("{{ {row}{} }}", absence(since, f.index, layouts)));
+        }
+        match rows.is_empty() {
+            true => {
+                let size = format!("sizeof({})", self.names.structure(name));
+                lines.push(format!("NOTHING({item}, SHAPE_STRUCTURE, {size})"));
+            }
+            false => lines.extend(call(&format!("STRUCTURE({item}"), rows)),
+        }
+        lines
+    }
+
+    /// The table of a union's cases.
+    fn cases(&self, table: &str, cases: &[UnionCase]) -> Vec<String> {
+        let row = |c: &UnionCase| format!("{{ {:#x}, &shape_{} }}", c.value, self.of_type(c.of));
+        call(&format!("CASES({table}"), cases.iter().map(row).collect())
+    }
+
+    /// The table of what follows the fixed part of a body.
+    fn parts(&self, plan: &RecordPlan) -> Vec<String> {
+        let item = names::item_name(&plan.record.name);
+        let (mut lines, mut rows) = (Vec::new(), Vec::new());
+        for part in plan.parts.iter().filter(|part| part.has_value()) {
+            let (before, mut row) = self.part(plan, &item, part);
+            lines.extend(before);
+            if part.gate.is_some() {
+                row += ", .optional = true";
+            }
+            let since = part.since.as_ref().map(|since| since.version);
+            rows.push(format!("{{ {row}{} }}", absence(since, part.index, plan.length.layouts)));
+        }
+        if !rows.is_empty() {
+            lines.extend(call(&format!("BODY_PARTS({item}"), rows));
+        }
+        lines
+    }
+
+    /// What a part looks at, and its row.
+    fn part(&self, plan: &RecordPlan, item: &str, part: &Part) -> (Vec<String>, String) {
+        let (name, member) = (&part.field.name, names::field(&part.field.name));
+        let counted = |kind: &str, count: &str| {
+            format!("COUNTED({item}, \"{name}\", {kind}, {member}, {member}_{count})")
+        };
+        let elements = |getter: &str, element: Element| {
+            let getter = format!("{getter}({item}_{name}, {})", self.element_type(element));
+            let of = format!("OF({}, {item}_{name})", self.of_element(element));
+            (vec![getter], format!("{}, {of}", counted("ARRAY", "count")))
+        };
+        let single = |getter: &str, ty: String, shape: String| {
+            let getter = format!("{getter}({item}_{name}, {ty})");
+            let of = format!("OF({shape}, {item}_{name})");
+            (vec![getter], format!("SINGLE({item}, \"{name}\", {member}), {of}"))
+        };
+        let value = |getter: &str, element: Element| {
+            single(getter, self.element_type(element), self.of_element(element))
+        };
+        let octets = |kind: &str| (Vec::new(), counted(kind, "length"));
+        match &part.take {
+            Take::Reserved(_) | Take::Align(_) => unreachable!("it has no value"),
+            Take::Octets(_) => octets("OCTETS"),
+            Take::Text(_) | Take::Strings(Strings { amount: None, of: None, .. }) => octets("TEXT"),
+            Take::Strings(Strings { of: None, .. }) => octets("STRINGS"),
+            Take::Strings(Strings { amount, of: Some(_), each }) => {
+                let kind = if amount.is_some() { "ROUNDS" } else { "ROUND" };
+                let fields = each.iter().filter_map(|one| one.field);
+                let names: Vec<_> = fields.map(|f| format!("\"{}\"", f.name)).collect();
+                let counted = counted(kind, "length");
+                (Vec::new(), format!("{counted}, NAMES({})", names.join(", ")))
+            }
+            Take::Scalars(scalar, _) => elements("GET_ELEMENT", Element::Scalar(*scalar)),
+            Take::Structures(id, _) => elements("GET_STRUCTURE_ELEMENT", Element::Structure(*id)),
+            Take::Scalar(scalar) => value("GET_VALUE", Element::Scalar(*scalar)),
+            Take::Structure(id) => value("GET_STRUCTURE_VALUE", Element::Structure(*id)),
+            Take::Union { tag, cases, .. } => {
+                let mut lines = self.cases(&format!("{item}_{name}"), cases);
+                let ty = self.names.union(&plan.record.name, name);
+                let (getter, row) = single("GET_STRUCTURE_VALUE", ty, self.of_type(cases[0].of));
+                lines.extend(getter);
+                let tag = names::field(&plan.record.body.fields[*tag].name);
+                (lines, format!("{row}, UNION({item}, {tag}, {item}_{name})"))
+            }
+            Take::Stream(id) => {
+                let streams = self.candidates(self.plan.inner(*id));
+                let streams = streams.map(|streams| format!(", STREAMS({streams})"));
+                (Vec::new(), counted("STREAM", "length") + &streams.unwrap_or_default())
+            }
+        }
+    }
+
+    /// The function that writes a record.
+    fn writes(&self, plan: &RecordPlan) -> String {
+        let item = names::item_name(&plan.record.name);
+        let framing = &self.plan.stream.framing;
+        let instance = framing.instance_field.filter(|_| plan.instance_varies).map(|field| {
+            format!(", ({})instance", integer(primitive(&framing.header.fields[field])))
+        });
+        let instance = instance.unwrap_or_default();
+        let from = match (plan.parts.is_empty(), plan.fixed.fields.is_empty()) {
+            (false, _) => format!(", FROM({item}_body)"),
+            (true, false) => format!(", FROM({item})"),
+            (true, true) => String::new(),
+        };
+        format!("WRITE({item}, TO{instance}{from})")
+    }
+
+    fn element_type(&self, element: Element) -> String {
+        element_type(self.names, element)
+    }
+
+    fn of_type(&self, id: TypeId) -> String {
+        let ty = self.plan.stream.ty(id);
+        match ty.body {
+            TypeBody::Structure(_) => names::item_name(&ty.name),
+            TypeBody::Enum { .. } | TypeBody::Bits { .. } => ty.name.clone(),
+        }
+    }
+
+    fn of_scalar(&self, scalar: Scalar) -> String {
+        let plain = || scalar.primitive.name().to_owned();
+        scalar.of.map_or_else(plain, |id| self.of_type(id))
+    }
+
+    fn of_element(&self, element: Element) -> String {
+        match element {
+            Element::Scalar(scalar) => self.of_scalar(scalar),
+            Element::Structure(id) => self.of_type(id),
+            Element::Text => "octets".into(),
+        }
+    }
+}
+
+fn primitive(field: &Field) -> Primitive {
+    match field.kind {
         Kind::Scalar(scalar) => scalar.primitive,
-        _ => Primitive::U32,
-    };
-    let instance = framing.instance_field.map(primitive);
-    let begins = stream.records.iter().filter(|r| matches!(r.control, Some(Control::Begins(_))));
-    let shows: String = stream.records.iter().map(|r| show(names, r)).collect();
-    let mut locals = String::new();
-    if shows.contains("size_t i;") || shows.contains("(i = 0") {
-        locals += "size_t i;\n";
+        _ => unreachable!("a record header consists of integers"),
     }
-    if framing.optional_bit.is_some() {
-        locals += "char code[24];\n";
-    }
-    if !names::uses(&shows, "version") {
-        locals += "\n(void)version;\n";
-    }
-    StreamText {
-        title: stream.title.clone(),
-        source: format!("spec/{}", stream.name),
-        id: stream.id.clone(),
-        module: names.module(),
-        prefix: names.prefix(),
-        upper: names.upper(),
-        memory: sets(names) > 0,
-        optional: framing.optional_bit.is_some(),
-        has_instance: instance.is_some(),
-        uses_instance: instance.is_some()
-            && (framing.optional_bit.is_some()
-                || stream.records.iter().any(|r| r.instance.varies())),
-        instance_type: instance.map_or("", integer),
-        instance_shape: instance.map_or_else(String::new, |p| format!("shape_{}", p.name())),
-        type_type: integer(primitive(framing.type_field)),
-        headers: stream
-            .headers
-            .iter()
-            .map(|h| {
-                let item = names::item_name(&h.name);
-                (h.name.clone(), item, names::field(&h.name), names.structure(&h.name))
-            })
-            .collect(),
-        inner: inner(names).map(|inner| (inner.module(),)),
-        begins: begins.map(|r| names.code(&r.name)).collect(),
-        shapes: shapes(names),
-        locals,
-        shows,
-        writes: stream.records.iter().map(|r| write(names, r)).collect(),
-        records: stream
-            .records
-            .iter()
-            .map(|r| {
-                let varies = r.instance.varies() && instance.is_some();
-                (r.name.clone(), names::item_name(&r.name), varies)
-            })
-            .collect(),
-        versions: stream.versions.iter().map(|v| v.number).collect(),
-    }
-    .render()
 }
 
-/// The fields after the fixed part.
-fn tail(record: &Record) -> &[Field] {
-    &record.body.fields[record.body.head_fields..]
+fn enumeration(name: &str, primitive: Primitive, values: &[EnumValue]) -> Vec<String> {
+    let row = |v: &EnumValue| format!("{{ {:#x}, \"{}\" }}", v.value, v.name);
+    let (size, signed) = (primitive.size(), primitive.signed());
+    call(&format!("ENUMERATION({name}, {size}, {signed}"), values.iter().map(row).collect())
 }
 
-/// The names of the strings that make up an element, as a table.
-fn string_names(names: Names, field: &Field) -> Option<Vec<String>> {
-    let id = match &field.kind {
-        Kind::Array { element: Element::Structure(id), .. } | Kind::Structure(id) => *id,
-        _ => return None,
-    };
-    Some(names.stream.structure(id).fields.iter().map(|f| format!("\"{}\"", f.name)).collect())
+/// A macro that is given rows, each on a line of its own.
+fn call(head: &str, rows: Vec<String>) -> Vec<String> {
+    let last = rows.len() - 1;
+    let end = |index: usize| if index == last { ")" } else { "," };
+    let rows = rows.into_iter().enumerate();
+    let rows = rows.map(|(index, row)| format!("    {row}{}", end(index)));
+    std::iter::once(format!("{head},")).chain(rows).collect()
+}
+
+/// In which versions and layouts there is no such field.
+fn absence(since: Option<u32>, index: usize, layouts: &[Layout]) -> String {
+    let mut text = since.map(|since| format!(", .since = {since}")).unwrap_or_default();
+    let lacking = layouts.iter().filter(|layout| layout.without.contains(&index));
+    let lengths: Vec<String> = lacking.map(|layout| layout.length.to_string()).collect();
+    if !lengths.is_empty() {
+        text += &format!(", LACKING({})", lengths.join(", "));
+    }
+    text
 }

@@ -1,0 +1,296 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/* Documents to streams. */
+
+#include "stream.h"
+
+/* A stream that is being written. */
+struct session {
+    const struct stream *stream;
+    void *writer;
+    uint32_t version;
+    /* The stream that follows a record, as soon as one has. */
+    struct session *within;
+};
+
+static void put_count(uint8_t *body, size_t offset, size_t count)
+{
+    memcpy(body + offset, &count, sizeof count);
+}
+
+/* The description that a document is of; the first if it is of none. */
+static const struct stream *described(const struct stream *const *candidates,
+                                      const struct json *document)
+{
+    const struct stream *const *stream;
+    struct making unmade;
+    struct object object;
+    uint64_t version;
+    size_t i;
+
+    memset(&unmade, 0, sizeof unmade);
+    object = object_of(&unmade, document);
+    version = take_integer(&object, "version", &shape_u32);
+    for (stream = candidates; *stream; stream++) {
+        for (i = 0; i < (*stream)->version_count; i++) {
+            if ((*stream)->versions[i] == version)
+                return *stream;
+        }
+    }
+    return *candidates;
+}
+
+static const uint8_t *take_stream(struct object *object, const struct body_part *part, size_t *count)
+{
+    const struct json *document = part->optional ? take_any(object, part->name)
+                                                 : take(object, part->name);
+    struct text text = { NULL, 0, 0 };
+    const uint8_t *octets = NULL;
+
+    *count = 0;
+    if (document) {
+        encode_stream(described(part->streams, document), object->making, document, &text);
+        octets = keep(&text, count);
+    }
+    if (object->making->failed)
+        fail_within(object->making, part->name);
+    return octets;
+}
+
+static void take_part(struct object *object, const struct body_part *part, const uint8_t *fixed,
+                      uint8_t *body)
+{
+    const struct shape *shape = part->shape;
+    const char *name = part->name;
+    const bool optional = part->optional;
+    const void *taken = NULL;
+    size_t count = 0;
+
+    if (object->making->version < part->since)
+        return;
+    switch (part->kind) {
+    case PART_OCTETS:
+        taken = take_octets(object, name, optional, &count);
+        break;
+    case PART_TEXT:
+        taken = take_text(object, name, optional, &count);
+        break;
+    case PART_STRINGS:
+        taken = take_strings(object, name, optional, &count);
+        break;
+    case PART_ROUNDS:
+        taken = take_runs(object, name, optional, part->names, part->name_count, &count);
+        break;
+    case PART_ROUND:
+        taken = take_run(object, name, optional, part->names, part->name_count, &count);
+        break;
+    case PART_ARRAY:
+        taken = take_array(object, name, optional, part->shape, &count);
+        break;
+    case PART_VALUE:
+        if (part->cases)
+            shape = case_shape(part->cases, part->case_count, fixed + part->tag_offset,
+                               part->tag_size);
+        if (!shape)
+            fail(object->making, "the tag names no case");
+        taken = shape ? take_value(object, name, optional, shape) : NULL;
+        break;
+    case PART_STREAM:
+        taken = part->streams ? take_stream(object, part, &count)
+                              : take_octets(object, name, optional, &count);
+        break;
+    }
+    memcpy(body + part->written, &taken, sizeof taken);
+    if (part->kind != PART_VALUE)
+        put_count(body, part->written_count, count);
+}
+
+static enum xen_stream_status write_known(struct session *session, struct making *making,
+                                          const struct record *record, uint64_t instance,
+                                          const struct json *json)
+{
+    struct object object = object_of(making, json);
+    uint8_t *fixed = NULL, *body = NULL;
+    size_t i;
+
+    if (record->fixed) {
+        fixed = (uint8_t *)allocate(1, record->fixed->size);
+        take_members(&object, record->fixed, fixed);
+    }
+    if (record->body_size) {
+        body = (uint8_t *)allocate(1, record->body_size);
+        if (fixed)
+            memcpy(body + record->fixed_at, &fixed, sizeof fixed);
+        for (i = 0; i < record->part_count; i++)
+            take_part(&object, &record->parts[i], fixed, body);
+    }
+    take_end(&object);
+    if (making->failed) {
+        fail_within(making, "body");
+        return XEN_STREAM_OK;
+    }
+    return record->write(session->writer, instance, body ? body : fixed);
+}
+
+static enum xen_stream_status write_unknown(struct session *session, struct making *making,
+                                            uint32_t type, uint64_t instance,
+                                            const struct json *json)
+{
+    size_t length;
+    const uint8_t *octets = make_octets(making, json, &length);
+
+    if (making->failed) {
+        fail_within(making, "body");
+        return XEN_STREAM_OK;
+    }
+    return session->stream->write_unknown(session->writer, type, instance, octets, length);
+}
+
+static void write_records(struct session *session, struct making *making,
+                          const struct json *records);
+static void write_document(struct session *session, struct making *making,
+                           const struct json *document, struct session *outer,
+                           struct xen_stream_output *output);
+
+/* Writes the stream that follows a record; it begins there, or goes on. */
+static void follow(struct session *session, struct making *making, bool begins,
+                   const struct json *json)
+{
+    struct object object;
+    const struct json *records;
+
+    if (begins) {
+        session->within = (struct session *)allocate(1, sizeof *session->within);
+        session->within->stream = described(session->stream->inner->streams, json);
+        write_document(session->within, making, json, session, NULL);
+    } else {
+        object = object_of(making, json);
+        records = take(&object, "records");
+        take_end(&object);
+        if (!making->failed)
+            write_records(session->within, making, records);
+    }
+    if (making->failed)
+        fail_within(making, "stream");
+}
+
+static void write_record(struct session *session, struct making *making, const struct json *json)
+{
+    const struct stream *stream = session->stream;
+    struct object object = object_of(making, json);
+    const struct json *name = take(&object, "record");
+    const uint64_t instance =
+        stream->instance ? take_integer(&object, "instance", stream->instance) : 0;
+    const struct json *body = take(&object, "body");
+    const struct json *following = stream->inner ? take_any(&object, "stream") : NULL;
+    const struct record *record = NULL;
+    enum xen_stream_status status = XEN_STREAM_OK;
+    uint32_t type;
+    size_t i;
+
+    take_end(&object);
+    if (making->failed)
+        return;
+    for (i = 0; i < stream->record_count; i++) {
+        if (is_string(name, stream->records[i].name))
+            record = &stream->records[i];
+    }
+    if (record) {
+        status = write_known(session, making, record, instance, body);
+    } else if (stream->write_unknown && unknown_code(name, &type)) {
+        status = write_unknown(session, making, type, instance, body);
+    } else {
+        fail(making, "there is no such record");
+        fail_within(making, "record");
+    }
+    if (status != XEN_STREAM_OK) {
+        making->failed = true;
+        memcpy(&making->error, (uint8_t *)session->writer + stream->writer_error,
+               sizeof making->error);
+    }
+    if (!making->failed && following)
+        follow(session, making, record && record->type == stream->inner->begins, following);
+}
+
+static void write_records(struct session *session, struct making *making,
+                          const struct json *records)
+{
+    const struct json *record;
+    size_t number = 0;
+
+    if (!session || records->kind != JSON_ARRAY)
+        fail(making, "no records can be here");
+    for (record = records->first; record && !making->failed; record = record->next, number++) {
+        making->version = session->version;
+        write_record(session, making, record);
+        if (making->failed) {
+            fail_at(making, number);
+            fail_within(making, "records");
+        }
+    }
+}
+
+static const void **make_headers(const struct stream *stream, struct making *making,
+                                 const struct json *json)
+{
+    struct object members = object_of(making, json);
+    const void **headers = (const void **)allocate(stream->header_count + 1, sizeof *headers);
+    size_t i;
+
+    for (i = 0; i < stream->header_count; i++) {
+        headers[i] = take_value(&members, stream->headers[i].name, false, stream->headers[i].shape);
+        if (making->failed)
+            fail_within(making, "headers");
+    }
+    take_end(&members);
+    return headers;
+}
+
+/* Writes a whole stream: to an output, or after a record of another one. */
+static void write_document(struct session *session, struct making *making,
+                           const struct json *document, struct session *outer,
+                           struct xen_stream_output *output)
+{
+    const struct stream *stream = session->stream;
+    struct object object = object_of(making, document);
+    const struct json *records;
+    const void **headers;
+    enum xen_stream_status status;
+
+    if (!is_string(take(&object, "stream"), stream->id))
+        fail(making, "this is another stream");
+    session->version = (uint32_t)take_integer(&object, "version", &shape_u32);
+    making->version = session->version;
+    headers = make_headers(stream, making, take(&object, "headers"));
+    records = take(&object, "records");
+    take_end(&object);
+    if (making->failed)
+        return;
+    session->writer = allocate(1, stream->writer_size);
+    if (outer)
+        status = outer->stream->inner->begin(outer->writer, session->writer, headers);
+    else
+        status = stream->begin(session->writer, output, headers, runs_of(stream));
+    if (status != XEN_STREAM_OK) {
+        making->failed = true;
+        memcpy(&making->error, (uint8_t *)session->writer + stream->writer_error,
+               sizeof making->error);
+        return;
+    }
+    write_records(session, making, records);
+}
+
+void encode_stream(const struct stream *stream, struct making *making, const struct json *document,
+                   struct text *text)
+{
+    const uint32_t outer = making->version;
+    struct xen_stream_output output;
+    struct session session;
+
+    memset(&session, 0, sizeof session);
+    session.stream = stream;
+    xen_stream_output_sink(&output, allocate(65536, 1), 65536, text_put, text);
+    write_document(&session, making, document, NULL, &output);
+    if (!making->failed)
+        xen_stream_output_flush(&output);
+    making->version = outer;
+}

@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/* Streams to documents. */
+
+#include "stream.h"
+
+#include <stdio.h>
+
+static const void *at(const void *structure, size_t offset)
+{
+    return (const uint8_t *)structure + offset;
+}
+
+static size_t count_at(const void *structure, size_t offset)
+{
+    size_t count;
+
+    memcpy(&count, at(structure, offset), sizeof count);
+    return count;
+}
+
+static const uint8_t *octets_at(const void *structure, size_t offset)
+{
+    const uint8_t *octets;
+
+    memcpy(&octets, at(structure, offset), sizeof octets);
+    return octets;
+}
+
+static const void *state_of(const struct stream *stream, const void *reader)
+{
+    return at(reader, stream->reader_state);
+}
+
+static uint32_t version_of(const struct stream *stream, const void *reader)
+{
+    uint32_t version;
+
+    memcpy(&version, at(state_of(stream, reader), stream->version), sizeof version);
+    return version;
+}
+
+struct xen_stream_run *runs_of(const struct stream *stream)
+{
+    return (struct xen_stream_run *)allocate(RUNS * stream->sets + 1, sizeof(struct xen_stream_run));
+}
+
+/* What a document has before its records; the object stays open. */
+static void show_opening(struct text *text, const struct stream *stream, const void *reader)
+{
+    const uint32_t version = version_of(stream, reader);
+    size_t i;
+
+    show_next(text);
+    text_string(text, "{\"stream\":\"");
+    text_string(text, stream->id);
+    text_string(text, "\",\"version\":");
+    text_number(text, version);
+    text_string(text, ",\"headers\":{");
+    for (i = 0; i < stream->header_count; i++) {
+        const struct header *header = &stream->headers[i];
+
+        show_name(text, header->name);
+        show_value(text, header->shape, at(state_of(stream, reader), header->offset), version);
+    }
+    text_string(text, "}");
+}
+
+static void show_stream(struct text *text, const struct body_part *part, const uint8_t *octets,
+                        size_t length)
+{
+    const struct stream *const *stream;
+    struct xen_stream_error error;
+
+    if (!part->streams)
+        show_octets(text, octets, length);
+    for (stream = part->streams; stream && *stream; stream++) {
+        if (decode_stream(*stream, octets, length, text, &error))
+            return;
+    }
+}
+
+static void show_array(struct text *text, const struct body_part *part, const void *record,
+                       size_t count, uint32_t version)
+{
+    void *element = allocate(1, part->shape->size);
+    size_t i;
+
+    text_string(text, "[");
+    for (i = 0; i < count; i++) {
+        part->get(record, i, element);
+        show_next(text);
+        show_value(text, part->shape, element, version);
+    }
+    text_string(text, "]");
+}
+
+static void show_part(struct text *text, const struct body_part *part, const void *record,
+                      const void *fixed, const struct seen *seen, uint32_t version)
+{
+    const struct shape *shape = part->shape;
+    const uint8_t *octets = octets_at(seen->parts, part->shown);
+    const size_t count = part->kind == PART_VALUE ? 0 : count_at(seen->parts, part->shown_count);
+    void *value;
+
+    if (version < part->since || lacks(part->lacking, seen->length) || (part->optional && !octets))
+        return;
+    show_name(text, part->name);
+    switch (part->kind) {
+    case PART_OCTETS:
+        show_octets(text, octets, count);
+        break;
+    case PART_TEXT:
+        show_text(text, octets, count);
+        break;
+    case PART_STRINGS:
+        show_strings(text, octets, count);
+        break;
+    case PART_ROUNDS:
+        show_runs(text, octets, count, part->names, part->name_count);
+        break;
+    case PART_ROUND:
+        show_run(text, octets, count, part->names, part->name_count);
+        break;
+    case PART_ARRAY:
+        show_array(text, part, record, count, version);
+        break;
+    case PART_VALUE:
+        value = allocate(1, part->shape->size);
+        part->get(record, 0, value);
+        if (part->cases)
+            shape = case_shape(part->cases, part->case_count, at(fixed, part->tag_offset),
+                               part->tag_size);
+        if (shape)
+            show_value(text, shape, value, version);
+        break;
+    case PART_STREAM:
+        show_stream(text, part, octets, count);
+        break;
+    }
+}
+
+/* The fields of a body. */
+static void show_body(struct text *text, const struct record *record, const void *read,
+                      const struct seen *seen, uint32_t version)
+{
+    void *fixed = NULL;
+    size_t i;
+
+    text_string(text, "{");
+    if (record->fixed) {
+        fixed = allocate(1, record->fixed->size);
+        record->get(read, fixed);
+        show_members(text, record->fixed, fixed, version, seen->length);
+    }
+    for (i = 0; i < record->part_count; i++)
+        show_part(text, &record->parts[i], read, fixed, seen, version);
+    text_string(text, "}");
+}
+
+/* A record; the object stays open. */
+static void show_record(struct text *text, const struct stream *stream, const void *read,
+                        const struct seen *seen, uint32_t version)
+{
+    const struct record *record = NULL;
+    char code[32];
+    size_t i;
+
+    for (i = 0; i < stream->record_count; i++) {
+        if (stream->records[i].type == seen->type)
+            record = &stream->records[i];
+    }
+    snprintf(code, sizeof code, "0x%llx", (unsigned long long)seen->type);
+    show_next(text);
+    text_string(text, "{\"record\":\"");
+    text_string(text, record ? record->name : code);
+    text_string(text, "\"");
+    if (stream->instance) {
+        show_name(text, "instance");
+        text_number(text, seen->instance);
+    }
+    show_name(text, "body");
+    if (record)
+        show_body(text, record, read, seen, version);
+    else
+        show_octets(text, seen->body, seen->length);
+}
+
+/* The records of a stream, and those of one that follows a record. */
+static enum xen_stream_status show_records(struct text *text, const struct stream *stream,
+                                           void *reader, enum xen_stream_status status)
+{
+    const struct inner *inner = stream->inner;
+    void *record = allocate(1, stream->record_size);
+    bool open = false;
+
+    while (status == XEN_STREAM_OK && (status = stream->next(reader, record)) == XEN_STREAM_OK) {
+        struct seen seen;
+
+        memset(&seen, 0, sizeof seen);
+        stream->look(reader, record, &seen);
+        if (seen.inside) {
+            struct seen within;
+
+            memset(&within, 0, sizeof within);
+            inner->streams[0]->look(seen.inner_reader, seen.inner_record, &within);
+            show_record(text, inner->streams[0], seen.inner_record, &within,
+                        version_of(inner->streams[0], seen.inner_reader));
+            text_string(text, "}");
+            continue;
+        }
+        if (open)
+            text_string(text, "]}}");
+        show_record(text, stream, record, &seen, version_of(stream, reader));
+        open = seen.goes_on;
+        if (!open) {
+            text_string(text, "}");
+        } else if (seen.type == inner->begins) {
+            text_string(text, ",\"stream\":");
+            show_opening(text, inner->streams[0], seen.inner_reader);
+            text_string(text, ",\"records\":[");
+        } else {
+            text_string(text, ",\"stream\":{\"records\":[");
+        }
+    }
+    if (open)
+        text_string(text, "]}}");
+    return status;
+}
+
+bool decode_stream(const struct stream *stream, const uint8_t *octets, size_t length,
+                   struct text *text, struct xen_stream_error *error)
+{
+    void *reader = allocate(1, stream->reader_size);
+    struct text records = { NULL, 0, 0 };
+    enum xen_stream_status status;
+
+    status = stream->read(reader, octets, length, runs_of(stream), false);
+    status = show_records(&records, stream, reader, status);
+    if (status == XEN_STREAM_END) {
+        show_opening(text, stream, reader);
+        text_string(text, ",\"records\":[");
+        text_add(text, records.octets, records.length);
+        text_string(text, "]}");
+    } else {
+        memcpy(error, at(reader, stream->reader_error), sizeof *error);
+    }
+    text_free(&records);
+    return status == XEN_STREAM_END;
+}
+
+bool check_stream(const struct stream *stream, const uint8_t *octets, size_t length,
+                  struct xen_stream_error *error)
+{
+    void *reader = allocate(1, stream->reader_size);
+    void *record = allocate(1, stream->record_size);
+    enum xen_stream_status status = stream->read(reader, octets, length, runs_of(stream), true);
+
+    while (status == XEN_STREAM_OK)
+        status = stream->next(reader, record);
+    memcpy(error, at(reader, stream->reader_error), sizeof *error);
+    return status == XEN_STREAM_END;
+}

@@ -1,0 +1,298 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/* A stream as a table: what its description calls things, and where they are in C. */
+#ifndef STREAM_H
+#define STREAM_H
+
+#include "testee.h"
+
+enum part_kind {
+    PART_OCTETS,
+    PART_TEXT,
+    PART_STRINGS,
+    /* Structures of strings, and one alone. */
+    PART_ROUNDS,
+    PART_ROUND,
+    PART_ARRAY,
+    PART_VALUE,
+    PART_STREAM
+};
+
+/* A field after the fixed part of a body. */
+struct body_part {
+    const char *name;
+    enum part_kind kind;
+    /* Where a reader shows it, and how many octets or elements it has. */
+    size_t shown, shown_count;
+    /* Where a writer takes it, and how many. */
+    size_t written, written_count;
+    /* Of its elements, or of its value. */
+    const struct shape *shape;
+    /* Gives an element, or the value. */
+    void (*get)(const void *record, size_t index, void *to);
+    /* Where the value is a union: its cases, by a tag of the fixed part. */
+    const struct union_case *cases;
+    size_t case_count;
+    size_t tag_offset;
+    size_t tag_size;
+    /* The names of strings that make up a structure. */
+    const char *const *names;
+    size_t name_count;
+    /* The descriptions that a stream may have, in the order in which they are tried, up to NULL. */
+    const struct stream *const *streams;
+    /* Whether it may be absent. */
+    bool optional;
+    /* The first version that has it. */
+    uint32_t since;
+    const size_t *lacking;
+};
+
+struct header {
+    const char *name;
+    const struct shape *shape;
+    /* Where it is in what is known of a stream. */
+    size_t offset;
+};
+
+struct record {
+    const char *name;
+    uint64_t type;
+    /* Writes it; `from` is its body, or its fixed part where nothing follows that. */
+    enum xen_stream_status (*write)(void *writer, uint64_t instance, const void *from);
+    /* The fixed part, and what gives it; NULL if there is none. */
+    const struct shape *fixed;
+    void (*get)(const void *record, void *to);
+    /* What follows it. */
+    const struct body_part *parts;
+    size_t part_count;
+    /* The structure of which a body is written, and where the fixed part is in it. */
+    size_t body_size;
+    size_t fixed_at;
+};
+
+/* What there is to know of a record that has been read. */
+struct seen {
+    uint64_t type;
+    uint64_t instance;
+    const uint8_t *body;
+    size_t length;
+    /* What shows the parts after the fixed part. */
+    const void *parts;
+    /* Whether it is a record of the stream within, and whether the next one is. */
+    bool inside, goes_on;
+    const void *inner_reader;
+    const void *inner_record;
+};
+
+/* A stream that follows a record of another one. */
+struct inner {
+    const struct stream *const *streams;
+    /* The type of the record after which it begins. */
+    uint64_t begins;
+    /* Begins to write it. */
+    enum xen_stream_status (*begin)(void *outer, void *writer, const void *const *headers);
+};
+
+struct stream {
+    const char *id;
+    const uint32_t *versions;
+    size_t version_count;
+    const struct header *headers;
+    size_t header_count;
+    const struct record *records;
+    size_t record_count;
+    /* The instance in the record header; NULL if there is none. */
+    const struct shape *instance;
+    const struct inner *inner;
+    /* Sets that are remembered. */
+    size_t sets;
+
+    size_t reader_size, record_size, writer_size;
+    /* Where a reader or a writer has its error, what is known of a stream, and its version. */
+    size_t reader_error, writer_error, reader_state, version;
+
+    /* Begins to read, or to judge the output of a writer. */
+    enum xen_stream_status (*read)(void *reader, const uint8_t *octets, size_t length,
+                                   struct xen_stream_run *runs, bool judge);
+    enum xen_stream_status (*next)(void *reader, void *record);
+    void (*look)(const void *reader, const void *record, struct seen *seen);
+    enum xen_stream_status (*begin)(void *writer, struct xen_stream_output *output,
+                                    const void *const *headers, struct xen_stream_run *runs);
+    /* Writes an optional record of unknown type; NULL where the stream has none. */
+    enum xen_stream_status (*write_unknown)(void *writer, uint32_t type, uint64_t instance,
+                                            const uint8_t *octets, size_t length);
+};
+
+/* The streams that the testee knows. */
+extern const struct stream *const streams[];
+extern const size_t stream_count;
+
+/* False where a rule is broken. */
+bool decode_stream(const struct stream *stream, const uint8_t *octets, size_t length,
+                   struct text *text, struct xen_stream_error *error);
+bool check_stream(const struct stream *stream, const uint8_t *octets, size_t length,
+                  struct xen_stream_error *error);
+void encode_stream(const struct stream *stream, struct making *making, const struct json *document,
+                   struct text *text);
+
+/* Memory for what a reader or writer remembers. */
+struct xen_stream_run *runs_of(const struct stream *stream);
+
+/*
+ * What follows makes the tables. PREFIXED(name) is a name of the stream at hand, such as
+ * `xen_libxc_name`; MEMORY is what its readers and writers are given to remember things.
+ */
+#define RECORD struct PREFIXED(record)
+#define READER struct PREFIXED(reader)
+#define WRITER struct PREFIXED(writer)
+#define COUNT(table) (sizeof(table) / sizeof *(table))
+
+/* Shapes, each with the table of its values, bits or fields. */
+#define ENUMERATION(name, size_, signed_, ...) \
+    static const struct named values_of_##name[] = { __VA_ARGS__ }; \
+    static const struct shape shape_##name = { \
+        SHAPE_ENUM, size_, signed_, values_of_##name, NULL, NULL, COUNT(values_of_##name) \
+    };
+#define BITS(name, size_, ...) \
+    static const struct part bits_of_##name[] = { __VA_ARGS__ }; \
+    static const struct shape shape_##name = { \
+        SHAPE_BITS, size_, false, NULL, bits_of_##name, NULL, COUNT(bits_of_##name) \
+    };
+#define STRUCTURE(item, ...) \
+    static const struct member fields_of_##item[] = { __VA_ARGS__ }; \
+    static const struct shape shape_##item = { \
+        SHAPE_STRUCTURE, sizeof(struct PREFIXED(item)), false, NULL, NULL, fields_of_##item, \
+        COUNT(fields_of_##item) \
+    };
+/* One without any. */
+#define NOTHING(name, kind, size_) \
+    static const struct shape shape_##name = { kind, size_, false, NULL, NULL, NULL, 0 };
+
+/* The cases of a union, by the value of its tag. */
+#define CASES(name, ...) static const struct union_case cases_of_##name[] = { __VA_ARGS__ };
+
+/* A field at an offset. */
+#define FIELD(item, name_, field, of) \
+    .name = name_, .shape = &shape_##of, .offset = offsetof(struct PREFIXED(item), field)
+#define UNION(item, tag, table) \
+    .cases = cases_of_##table, .case_count = COUNT(cases_of_##table), \
+    .tag_offset = offsetof(struct PREFIXED(item), tag), \
+    .tag_size = sizeof ((struct PREFIXED(item) *)0)->tag
+#define LACKING(...) .lacking = (const size_t[]){ __VA_ARGS__, LACKING_END }
+
+/* What follows the fixed part of a body; GET is a field that has a function to give it. */
+#define BODY_PARTS(item, ...) static const struct body_part parts_of_##item[] = { __VA_ARGS__ };
+#define COUNTED(item, name_, kind_, part, count) \
+    .name = name_, .kind = PART_##kind_, \
+    .shown = offsetof(struct PREFIXED(item##_view), part), \
+    .shown_count = offsetof(struct PREFIXED(item##_view), count), \
+    .written = offsetof(struct PREFIXED(item##_body), part), \
+    .written_count = offsetof(struct PREFIXED(item##_body), count)
+#define SINGLE(item, name_, part) \
+    .name = name_, .kind = PART_VALUE, .shown = offsetof(struct PREFIXED(item##_view), part), \
+    .written = offsetof(struct PREFIXED(item##_body), part)
+#define OF(of, name) .shape = &shape_##of, .get = get_##name
+#define NAMES(...) \
+    .names = (const char *const[]){ __VA_ARGS__ }, .name_count = COUNT(((const char *[]){ __VA_ARGS__ }))
+#define STREAMS(...) .streams = (const struct stream *const[]){ __VA_ARGS__, NULL }
+
+/* Functions that give the fixed part of a body, elements and values. */
+#define GET(item) \
+    static void get_##item(const void *record, void *to) \
+    { \
+        PREFIXED(get_##item)((const RECORD *)record, (struct PREFIXED(item) *)to); \
+    }
+#define GET_ELEMENT(name, type) \
+    static void get_##name(const void *record, size_t index, void *to) \
+    { \
+        *(type *)to = PREFIXED(name)((const RECORD *)record, index); \
+    }
+#define GET_STRUCTURE_ELEMENT(name, type) \
+    static void get_##name(const void *record, size_t index, void *to) \
+    { \
+        PREFIXED(name)((const RECORD *)record, index, (type *)to); \
+    }
+#define GET_VALUE(name, type) \
+    static void get_##name(const void *record, size_t index, void *to) \
+    { \
+        (void)index; \
+        *(type *)to = PREFIXED(name)((const RECORD *)record); \
+    }
+#define GET_STRUCTURE_VALUE(name, type) \
+    static void get_##name(const void *record, size_t index, void *to) \
+    { \
+        (void)index; \
+        PREFIXED(name)((const RECORD *)record, (type *)to); \
+    }
+
+/* And one that writes a record: `...` is what it is made of. */
+#define WRITE(item, ...) \
+    static enum xen_stream_status write_##item(void *writer, uint64_t instance, const void *from) \
+    { \
+        (void)instance; \
+        (void)from; \
+        return PREFIXED(write_##item)(__VA_ARGS__); \
+    }
+#define TO ((WRITER *)writer)
+#define FROM(item) ((const struct PREFIXED(item) *)from)
+
+/* A record: its fixed part, what follows that, and the structure that holds both. */
+#define FIXED(item) .fixed = &shape_##item, .get = get_##item
+#define PARTS(item) .parts = parts_of_##item, .part_count = COUNT(parts_of_##item)
+#define BODY(item) .body_size = sizeof(struct PREFIXED(item##_body))
+#define FIXED_IN(item) .fixed_at = offsetof(struct PREFIXED(item##_body), fixed)
+
+/* The functions of a stream. */
+#define READS \
+    static enum xen_stream_status read(void *reader, const uint8_t *octets, size_t length, \
+                                       struct xen_stream_run *runs, bool judge) \
+    { \
+        (void)runs; \
+        if (judge) \
+            return PREFIXED(judge_init)((READER *)reader, octets, length MEMORY); \
+        return PREFIXED(reader_init)((READER *)reader, octets, length MEMORY); \
+    } \
+    static enum xen_stream_status next(void *reader, void *record) \
+    { \
+        return PREFIXED(reader_next)((READER *)reader, (RECORD *)record); \
+    }
+#define BEGINS(...) \
+    static enum xen_stream_status begin(void *writer, struct xen_stream_output *output, \
+                                        const void *const *headers_, struct xen_stream_run *runs) \
+    { \
+        (void)headers_; \
+        (void)runs; \
+        return PREFIXED(writer_init)((WRITER *)writer, output __VA_ARGS__ MEMORY); \
+    }
+#define HEADER(item, index) , (const struct PREFIXED(item) *)headers_[index]
+#define WRITES_UNKNOWN(type_, ...) \
+    static enum xen_stream_status write_unknown(void *writer, uint32_t type, uint64_t instance, \
+                                                const uint8_t *octets, size_t length) \
+    { \
+        (void)instance; \
+        return PREFIXED(write_unknown)(TO, (type_)type __VA_ARGS__, octets, length); \
+    }
+#define LOOK(...) \
+    static void look(const void *reader_, const void *record_, struct seen *seen) \
+    { \
+        const READER *reader = (const READER *)reader_; \
+        const RECORD *record = (const RECORD *)record_; \
+        (void)reader; \
+        seen->type = record->type; \
+        seen->body = record->body; \
+        seen->length = record->length; \
+        __VA_ARGS__ \
+    }
+#define LOOK_INSIDE(stream) \
+    seen->inside = record->inside; \
+    seen->goes_on = reader->inside; \
+    seen->inner_reader = &reader->stream; \
+    seen->inner_record = &record->stream;
+#define STREAM \
+    .versions = versions, .version_count = COUNT(versions), .records = records, \
+    .record_count = COUNT(records), .reader_size = sizeof(READER), .record_size = sizeof(RECORD), \
+    .writer_size = sizeof(WRITER), .reader_error = offsetof(READER, error), \
+    .writer_error = offsetof(WRITER, error), .reader_state = offsetof(READER, state), \
+    .version = offsetof(struct PREFIXED(state), version), .read = read, .next = next, \
+    .look = look, .begin = begin
+
+#endif /* STREAM_H */
