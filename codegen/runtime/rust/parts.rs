@@ -2,6 +2,7 @@
 
 use crate::Rule;
 use crate::error::Fault;
+use crate::octets::spread;
 
 /// What is left of a body.
 ///
@@ -100,6 +101,20 @@ impl<'a> Parts<'a> {
     /// A fixed number of octets.
     pub(crate) fn chunk<const N: usize>(&mut self) -> Option<&'a [u8; N]> {
         self.take(Some(N as u64))?.first_chunk()
+    }
+
+    /// The octets of as many elements as an amount says, as the last part.
+    pub(crate) fn last_elements(&mut self, amount: Option<u64>, size: u64) -> Option<&'a [u8]> {
+        self.last(amount?.checked_mul(size))
+    }
+
+    /// A fixed number of octets, of which some are missing: those are zero.
+    pub(crate) fn with_gaps<const N: usize>(&mut self, gaps: &[(usize, usize)]) -> Option<[u8; N]> {
+        let missing: usize = gaps.iter().map(|(_, length)| length).sum();
+        let octets = self.take(Some((N - missing) as u64))?;
+        let mut whole = [0; N];
+        spread(octets, gaps, &mut whole);
+        Some(whole)
     }
 
     /// As many strings as an amount says, with their NULs; all that are left for `None`.

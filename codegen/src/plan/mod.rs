@@ -38,4 +38,4 @@ pub use record::{
     Admission, Control, InstanceTest, Length, RecordPlan, Remember, Shape, StatedRule,
 };
 pub use state::{State, VersionSource};
-pub use stream::{FamilyPlan, HeaderPlan, StreamPlan, TypePlan};
+pub use stream::{DEEPEST, FamilyPlan, HeaderPlan, StreamPlan, TypePlan};

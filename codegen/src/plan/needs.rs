@@ -13,6 +13,8 @@ pub struct Needs {
     pub checks: bool,
     /// What is remembered of the stream so far: its version, headers and earlier records.
     pub state: bool,
+    /// Of that, the sets of values of earlier records.
+    pub sets: bool,
     /// The order of the octets of an integer.
     pub endian: bool,
     /// Whether it is done for a reader or a writer.
@@ -37,6 +39,7 @@ impl Needs {
     pub fn also(&mut self, other: Self) {
         self.checks |= other.checks;
         self.state |= other.state;
+        self.sets |= other.sets;
         self.endian |= other.endian;
         self.role |= other.role;
         self.fixed |= other.fixed;
@@ -78,7 +81,7 @@ impl Needs {
             needs.role |= check.role != Role::Both;
             match check.what {
                 FieldTest::Unique(_) | FieldTest::Refers { .. } => {
-                    (needs.state, needs.endian) = (true, true);
+                    (needs.state, needs.sets, needs.endian) = (true, true, true);
                 }
                 FieldTest::Zero => needs.octets = true,
                 FieldTest::Terminated => {}

@@ -47,7 +47,13 @@ pub struct StreamPlan<'m> {
     pub last: Option<RecordId>,
     /// The orders of octets that bodies can have; one alone, unless a header declares it.
     pub endian: Endian,
+    /// Whether streams of the family can stand in one another deeper than is allowed, so that
+    /// readers have to count.
+    pub nests_too_deep: bool,
 }
+
+/// So many streams a stream can stand in.
+pub const DEEPEST: usize = 8;
 
 /// A header.
 #[derive(Debug)]
@@ -121,6 +127,7 @@ impl<'m> StreamPlan<'m> {
             first: stream.first_record(),
             last: records.iter().find(|r| r.is_last).map(|r| r.id),
             endian: stream.framing.endian,
+            nests_too_deep: family.streams.iter().any(|s| is_deeper(family, s, DEEPEST)),
             headers,
             records,
             inner,
@@ -180,6 +187,26 @@ fn big_endian(stream: &Stream, structure: &Structure) -> Option<(usize, u64)> {
         let bit = parts.iter().find(|part| part.mark == Some(Mark::BigEndian))?;
         Some((index, bit.mask()))
     })
+}
+
+/// Whether streams can stand in a stream deeper than so many.
+fn is_deeper(family: &Family, stream: &Stream, depth: usize) -> bool {
+    let in_body = |record: &Record| {
+        let ids = record.body.fields.iter().filter_map(|field| match &field.kind {
+            Kind::Stream(id) => Some(id.clone()),
+            _ => None,
+        });
+        let begins = record.control.as_ref().and_then(|control| match control {
+            crate::model::Control::Begins(id) => Some(id.clone()),
+            _ => None,
+        });
+        ids.chain(begins).collect::<Vec<_>>()
+    };
+    let mut ids: Vec<String> = stream.records.iter().flat_map(in_body).collect();
+    ids.sort();
+    ids.dedup();
+    let mut inner = ids.iter().flat_map(|id| family.by_id(id));
+    inner.any(|inner| depth == 0 || is_deeper(family, inner, depth - 1))
 }
 
 /// The structures among the types, each behind those that it holds.

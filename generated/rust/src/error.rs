@@ -134,6 +134,12 @@ impl Fault {
         Self { offset: offset + self.offset, field, inner: self.field, ..self }
     }
 
+    /// The fault of a body that lacks some octets, by the offsets that there would be with them.
+    #[cold]
+    pub(crate) fn moved(self, gaps: &[(usize, usize)]) -> Self {
+        Self { offset: crate::octets::without(gaps, self.offset), ..self }
+    }
+
     /// The fault of an element of an array, at this offset.
     #[cold]
     pub(crate) fn element(self, offset: usize, field: &'static str, index: usize) -> Self {

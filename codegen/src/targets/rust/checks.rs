@@ -1,312 +1,478 @@
-//! The checks on fields, as statements that leave a function with a `Fault`.
+//! The checks on fields of fixed size, as statements that leave a function with a `Fault`.
 
 use super::expression::literal;
-use super::names;
-use super::structure::{View, element_at};
+use super::file::File;
+use super::layouts;
+use super::names::Owner;
+use super::output::Code;
 use crate::model::*;
+use crate::plan::{Check, Fixed, FixedField, FixedKind, Needs, RecordPlan};
 
-/// What a check looks at: code for the value, its offset, and the path of an error.
-struct Subject<'a> {
-    /// The integer, as code of its primitive type; or the octets.
-    value: String,
-    /// The offset, as code.
-    offset: String,
-    /// The name of the field in paths.
-    field: &'a str,
-    /// Code for the index of the element, where there is one.
-    index: Option<&'a str>,
+/// What a function that checks a structure is given.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Takes {
+    /// The state: the structure is that of a record, or looks at earlier records.
+    pub state: bool,
+    /// The version.
+    pub version: bool,
+    /// The order of octets.
+    pub endian: bool,
+    /// Whose rules are checked.
+    pub role: bool,
+    /// Which fields the body lacks.
+    pub short: bool,
 }
 
-impl View<'_> {
-    /// The checks of the fields of a fixed part, in order, on octets `o`.
-    pub fn checks(&self, fields: &[Field]) -> Vec<String> {
-        fields.iter().flat_map(|f| self.fixed_field(fields, f)).collect()
+/// Code for what such a function is given.
+#[derive(Debug, Clone, Copy)]
+pub struct Given {
+    /// The state.
+    pub state: &'static str,
+    /// The state, as a reference.
+    pub state_reference: &'static str,
+    /// The version.
+    pub version: &'static str,
+    /// The order of octets.
+    pub endian: &'static str,
+    /// Whose rules are checked.
+    pub role: &'static str,
+    /// Which fields the body lacks.
+    pub short: &'static str,
+}
+
+impl Takes {
+    /// What checking the fixed part of a record takes.
+    pub fn of_record(record: &RecordPlan) -> Self {
+        let needs = record.fixed.needs;
+        let lacks =
+            |f: &FixedField| f.needs.checks && !layouts::lacking(record, f.index).is_empty();
+        Self {
+            state: needs.state,
+            version: false,
+            endian: needs.endian && !needs.state,
+            role: needs.role,
+            short: record.fixed.fields.iter().any(lacks),
+        }
     }
 
-    fn fixed_field(&self, fields: &[Field], field: &Field) -> Vec<String> {
-        let offset = field.offset.unwrap_or_default();
-        let mut code = self.present(fields, field, offset);
-        let (Some(since), Some(before)) = (field.since, &field.before) else { return code };
-        let size = self.size(&field.kind);
+    /// What checking another structure takes.
+    pub fn of(needs: Needs) -> Self {
+        Self {
+            state: needs.sets,
+            version: needs.state && !needs.sets,
+            endian: needs.endian && !needs.sets,
+            role: needs.role,
+            short: false,
+        }
+    }
+
+    /// The parameters of the function.
+    pub fn parameters(self, file: &File) -> String {
+        let mut code = String::new();
+        if self.state {
+            file.import("super::state", "State");
+            code += &format!(", state: &State{}", file.memory());
+        }
+        if self.version {
+            code += ", version: u32";
+        }
+        if self.endian {
+            file.import("crate", "Endian");
+            code += ", endian: Endian";
+        }
+        if self.role {
+            file.import("crate::error", "Role");
+            code += ", role: Role";
+        }
+        if self.short {
+            code += ", short: Option<usize>";
+        }
+        code
+    }
+
+    /// The arguments of a call of it.
+    pub fn arguments(self, given: Given) -> String {
+        let all = [
+            (self.state, given.state_reference),
+            (self.version, given.version),
+            (self.endian, given.endian),
+            (self.role, given.role),
+            (self.short, given.short),
+        ];
+        all.into_iter().filter(|(takes, _)| *takes).map(|(_, code)| format!(", {code}")).collect()
+    }
+}
+
+/// Prints the checks of a structure.
+#[derive(Clone, Copy)]
+pub struct Checks<'c> {
+    /// The file that they stand in.
+    pub file: &'c File<'c>,
+    /// Whose fields they are about.
+    pub owner: Owner,
+    /// What the code around them has.
+    pub given: Given,
+    /// For whom it is, where that is known.
+    pub role: Option<Role>,
+    /// What must hold besides for a rule to be looked at, with `&&` behind it.
+    pub guard: &'c str,
+}
+
+/// What a check looks at.
+pub struct Subject<'s> {
+    /// The integer, as code of its primitive type; or the octets.
+    pub value: &'s str,
+    /// Code for its offset.
+    pub offset: &'s str,
+    /// What errors call its field.
+    pub field: &'s str,
+    /// Code for the index of the element, where there is one.
+    pub index: Option<&'s str>,
+}
+
+/// An integer that is checked.
+#[derive(Debug, Clone, Copy)]
+pub enum Read<'s> {
+    /// Code that reads it.
+    Now(&'s str),
+    /// It has been read; this is its name.
+    Before(&'s str),
+}
+
+impl Checks<'_> {
+    /// The checks of all fields, in order, on octets `o`.
+    pub fn fixed(&self, fixed: &Fixed, code: &mut Code) {
+        for field in fixed.fields.iter().filter(|field| field.needs.checks) {
+            let lacking = match self.owner {
+                Owner::Record(id) => {
+                    let record = self.file.plan.record(id);
+                    (!layouts::lacking(record, field.index).is_empty())
+                        .then(|| layouts::there(record, self.given.short, field.index))
+                }
+                Owner::Header(_) | Owner::Framing | Owner::Type(_) => None,
+            };
+            let alone = matches!(field.kind, FixedKind::Scalar(_) | FixedKind::Reserved)
+                && field.since.is_none();
+            match lacking {
+                Some(there) if alone => {
+                    let guard = format!("{there} && ");
+                    let Self { file, owner, given, role, .. } = *self;
+                    Checks { file, owner, given, role, guard: &guard }.present(fixed, field, code);
+                }
+                Some(there) => {
+                    code.open(&format!("if {there}"));
+                    self.versioned(fixed, field, code);
+                    code.close();
+                }
+                None => self.versioned(fixed, field, code),
+            }
+        }
+    }
+
+    /// The checks of a field that earlier versions may not have.
+    fn versioned(&self, fixed: &Fixed, field: &FixedField, code: &mut Code) {
+        let Some(since) = &field.since else { return self.present(fixed, field, code) };
+        let (version, offset) = (self.given.version, field.offset);
+        let mut own = Code::default();
+        self.present(fixed, field, &mut own);
+        if !own.is_empty() {
+            code.open(&format!("if {version} >= {}", since.version));
+            code.append(own);
+            code.close();
+        }
+        let Some(before) = &since.before else { return };
+        self.file.import("crate::octets", "part");
         let subject = Subject {
-            value: format!("part::<{size}, _>(o, {offset})"),
-            offset: offset.to_string(),
-            field: &field.name,
+            value: &format!("part::<{}, _>(o, {offset})", field.size),
+            offset: &offset.to_string(),
+            field: &field.field.name,
             index: None,
         };
-        let before = self.check(before, None, &subject);
-        let before =
-            before.map(|b| b.replacen("if ", &format!("if state.version < {since} && "), 1));
-        if !code.is_empty() {
-            code = vec![format!("if state.version >= {since} {{\n{}\n}}", code.join("\n"))];
-        }
-        code.extend(before);
-        code
+        let broken = self.zeros(before, &subject, field.size);
+        self.refuse(&format!("{version} < {} && {broken}", since.version), before, &subject, code);
     }
 
-    fn size(&self, kind: &Kind) -> u64 {
-        self.stream.size_of(kind).unwrap_or_default()
-    }
-
-    fn present(&self, fields: &[Field], field: &Field, offset: u64) -> Vec<String> {
-        let name = field.name.as_str();
+    fn present(&self, fixed: &Fixed, field: &FixedField, code: &mut Code) {
+        let name = field.field.name.as_str();
+        let label = if name.is_empty() { "align" } else { name };
+        let offset = field.offset;
         match &field.kind {
-            Kind::Scalar(scalar) => {
-                let value =
-                    format!("{}::read(&part(o, {offset}), endian)", scalar.primitive.name());
-                let offset = offset.to_string();
-                let subject = Subject { value, offset, field: name, index: None };
-                self.scalar(field, *scalar, &subject)
+            FixedKind::Scalar(scalar) if !field.checks.is_empty() => {
+                let value = self.read(*scalar, &format!("part(o, {offset})"));
+                self.file.import("crate::octets", "part");
+                let at = offset.to_string();
+                self.scalar(&field.checks, *scalar, Read::Now(&value), (&at, label, None), code);
             }
-            Kind::Reserved { octets } => {
-                let value = format!("part::<{octets}, _>(o, {offset})");
-                let offset = offset.to_string();
-                let subject = Subject { value, offset, field: name, index: None };
-                field.checks.iter().filter_map(|c| self.check(c, None, &subject)).collect()
-            }
-            Kind::Structure(id) => self.inner(*id, offset, name).into_iter().collect(),
-            Kind::Array { element, count: Extent::Fixed(count) } => {
-                self.fixed_array(field, *element, *count, offset).into_iter().collect()
-            }
-            Kind::Union { tag, cases, .. } => {
-                self.union(fields, *tag, cases, offset, name).into_iter().collect()
-            }
-            _ => Vec::new(),
-        }
-    }
-
-    fn scalar(&self, field: &Field, scalar: Scalar, subject: &Subject) -> Vec<String> {
-        let several = field.checks.len() > 1;
-        let value = if several { "value".to_owned() } else { subject.value.clone() };
-        let named = Subject { value, offset: subject.offset.clone(), ..*subject };
-        let checks: Vec<String> =
-            field.checks.iter().filter_map(|c| self.check(c, Some(scalar), &named)).collect();
-        if !several || checks.is_empty() {
-            return checks;
-        }
-        let mut code = vec![format!("let value = {};", subject.value)];
-        code.extend(checks);
-        code
-    }
-
-    fn inner(&self, id: TypeId, offset: u64, name: &str) -> Option<String> {
-        if !self.has_checks(id) {
-            return None;
-        }
-        let ty = names::camel(&self.stream.ty(id).name);
-        Some(format!(
-            "{ty}::check(&part(o, {offset}), endian, role).map_err(|f| f.within({offset}, \"{name}\"))?;"
-        ))
-    }
-
-    fn fixed_array(
-        &self,
-        field: &Field,
-        element: Element,
-        count: u64,
-        offset: u64,
-    ) -> Option<String> {
-        let name = field.name.as_str();
-        match element {
-            Element::Structure(id) => {
-                if !self.has_checks(id) {
-                    return None;
+            FixedKind::Reserved => {
+                self.file.import("crate::octets", "part");
+                for check in &field.checks {
+                    let subject = Subject {
+                        value: &format!("part::<{}, _>(o, {offset})", field.size),
+                        offset: &offset.to_string(),
+                        field: label,
+                        index: None,
+                    };
+                    let broken = self.zeros(check, &subject, field.size);
+                    self.refuse(&broken, check, &subject, code);
                 }
-                let element = element_at(offset, self.stream.structure(id).head);
-                let ty = names::camel(&self.stream.ty(id).name);
-                Some(format!(
-                    "for i in 0..{count} {{\nlet at = {element};\n\
-                     {ty}::check(&part(o, at), endian, role).map_err(|f| f.element(at, \"{name}\", i))?;\n}}"
-                ))
             }
-            Element::Scalar(scalar) => {
-                let value = format!("{}::read(&part(o, at), endian)", scalar.primitive.name());
-                let subject = Subject { value, offset: "at".into(), field: name, index: Some("i") };
-                let checks = self.scalar(field, scalar, &subject);
-                let element = element_at(offset, scalar.primitive.size());
-                (!checks.is_empty()).then(|| {
-                    format!(
-                        "for i in 0..{count} {{\nlet at = {element};\n{}\n}}",
-                        checks.join("\n")
-                    )
-                })
+            FixedKind::Structure(id) if self.is_checked(*id) => {
+                self.file.import("crate::octets", "part");
+                let check = self.inner(*id, &format!("part(o, {offset})"));
+                code.line(&format!("{check}.map_err(|f| f.within({offset}, \"{label}\"))?;"));
             }
-            Element::Text => None,
+            FixedKind::Structures(id, count) if self.is_checked(*id) => {
+                self.file.import("crate::octets", "part");
+                let size = self.file.plan.stream.structure(*id).head;
+                code.open(&format!("for i in 0..{count}"));
+                code.line(&format!("let at = {};", element_at(offset, size)));
+                let check = self.inner(*id, "part(o, at)");
+                code.line(&format!("{check}.map_err(|f| f.element(at, \"{label}\", i))?;"));
+                code.close();
+            }
+            FixedKind::Scalars(scalar, count) if !field.checks.is_empty() => {
+                self.file.import("crate::octets", "part");
+                code.open(&format!("for i in 0..{count}"));
+                code.line(&format!("let at = {};", element_at(offset, scalar.primitive.size())));
+                let value = self.read(*scalar, "part(o, at)");
+                self.scalar(
+                    &field.checks,
+                    *scalar,
+                    Read::Now(&value),
+                    ("at", label, Some("i")),
+                    code,
+                );
+                code.close();
+            }
+            FixedKind::Union { tag, cases } if cases.iter().any(|c| self.is_checked(c.of)) => {
+                self.file.import("crate::octets", "part");
+                let tag = fixed.field(*tag);
+                let FixedKind::Scalar(scalar) = tag.kind else { return };
+                let value = self.read(scalar, &format!("part(o, {})", tag.offset));
+                let value = format!("{}({value})", self.file.scalar(scalar));
+                let octets = format!("part(o, {offset})");
+                self.cases((*cases, scalar), &value, (&octets, &offset.to_string(), label), code);
+            }
+            FixedKind::Octets
+            | FixedKind::Scalar(_)
+            | FixedKind::Scalars(..)
+            | FixedKind::Structure(_)
+            | FixedKind::Structures(..)
+            | FixedKind::Union { .. } => {}
         }
     }
 
-    fn union(
+    fn is_checked(&self, id: TypeId) -> bool {
+        self.file.plan.needs_of_type(id).checks
+    }
+
+    /// The checks of the case of a union that a tag chooses, in octets at an offset.
+    pub fn cases(
         &self,
-        fields: &[Field],
-        tag: usize,
-        cases: &[UnionCase],
-        offset: u64,
-        name: &str,
-    ) -> Option<String> {
-        let arms: Vec<String> = cases
-            .iter()
-            .filter_map(|c| {
-                Some(format!("{} => {{\n{}\n}}", c.value, self.inner(c.of, offset, name)?))
-            })
-            .collect();
-        let Kind::Scalar(scalar) = fields[tag].kind else { return None };
-        let at = fields[tag].offset.unwrap_or_default();
-        let value = format!("{}::read(&part(o, {at}), endian)", scalar.primitive.name());
-        match arms.as_slice() {
-            [] => None,
-            [only] => {
-                let (tag, body) = only.split_once(" => ")?;
-                Some(format!("if {value} == {tag} {body}"))
-            }
-            arms => Some(format!("match {value} {{\n{}\n_ => {{}}\n}}", arms.join("\n"))),
+        (cases, scalar): (&[UnionCase], Scalar),
+        tag: &str,
+        (octets, offset, field): (&str, &str, &str),
+        code: &mut Code,
+    ) {
+        let Some(of) = scalar.of else { return };
+        let checked = |case: &&UnionCase| self.is_checked(case.of);
+        let ty = self.file.ty(of);
+        let checked: Vec<&UnionCase> = cases.iter().filter(checked).collect();
+        let one = |case: &UnionCase| {
+            let check = self.inner(case.of, octets);
+            let constant = super::types::constant(self.file, of, case.value);
+            let fault = format!("map_err(|f| f.within({offset}, \"{field}\"))");
+            (format!("{ty}::{constant}"), format!("{check}.{fault}?"))
+        };
+        if let [case] = checked.as_slice() {
+            let (constant, check) = one(case);
+            code.open(&format!("if {tag} == {constant}"));
+            code.line(&format!("{check};"));
+            return code.close();
         }
+        code.open(&format!("match {tag}"));
+        for case in checked {
+            let (constant, check) = one(case);
+            code.line(&format!("{constant} => {check},"));
+        }
+        code.line("_ => {}");
+        code.close();
     }
 
-    /// The checks of each element of an array that stands in the octets `octets`, at `at`.
-    pub fn array_checks(&self, field: &Field, element: Element) -> Option<String> {
-        let name = field.name.as_str();
+    /// The checks of the elements of an array that stands in the octets `octets`, at `at`.
+    pub fn elements(&self, checks: &[Check], element: Element, field: &str, code: &mut Code) {
+        let size = self.file.plan.stream.size_of_element(element).unwrap_or(1);
+        let octets = format!("for (i, o) in octets.as_chunks::<{size}>().0.iter().enumerate()");
+        let offset = match size {
+            1 => "at + i".to_owned(),
+            size => format!("at + {size} * i"),
+        };
         match element {
-            Element::Structure(id) => {
-                if !self.has_checks(id) {
-                    return None;
-                }
-                let size = self.stream.structure(id).head;
-                let ty = names::camel(&self.stream.ty(id).name);
-                Some(format!(
-                    "for (i, o) in octets.as_chunks::<{size}>().0.iter().enumerate() {{\n\
-                     {ty}::check(o, endian, role).map_err(|f| f.element(at + {size} * i, \"{name}\", i))?;\n}}"
-                ))
+            Element::Structure(id) if self.file.plan.needs_of_type(id).checks => {
+                let check = self.call(id, "o");
+                code.open(&octets);
+                code.line(&format!("{check}.map_err(|f| f.element({offset}, \"{field}\", i))?;"));
+                code.close();
             }
-            Element::Scalar(scalar) => {
-                let size = scalar.primitive.size();
-                let value = format!("{}::read(o, endian)", scalar.primitive.name());
-                let offset =
-                    if size == 1 { "at + i".to_owned() } else { format!("at + {size} * i") };
-                let subject = Subject { value, offset, field: name, index: Some("i") };
-                let checks = self.scalar(field, scalar, &subject);
-                (!checks.is_empty()).then(|| {
-                    format!(
-                        "for (i, o) in octets.as_chunks::<{size}>().0.iter().enumerate() {{\n{}\n}}",
-                        checks.join("\n")
-                    )
-                })
+            Element::Scalar(scalar) if !checks.is_empty() => {
+                code.open(&octets);
+                let value = self.read_from(scalar, "o");
+                self.scalar(checks, scalar, Read::Now(&value), (&offset, field, Some("i")), code);
+                code.close();
             }
-            Element::Text => None,
+            Element::Structure(_) | Element::Scalar(_) | Element::Text => {}
         }
     }
 
-    /// The checks of a scalar after the fixed part, whose value is in the variable of its name.
-    pub fn late_scalar(&self, field: &Field, scalar: Scalar) -> Vec<String> {
-        let inner = if scalar.of.is_some() { ".0" } else { "" };
-        let value = format!("{}{inner}", names::field(&field.name));
-        let subject = Subject { value, offset: "at".into(), field: &field.name, index: None };
-        field.checks.iter().filter_map(|c| self.check(c, Some(scalar), &subject)).collect()
+    /// Code that checks a structure, of which the octets are made anew.
+    fn inner(&self, id: TypeId, octets: &str) -> String {
+        self.call(id, &format!("&{octets}"))
     }
 
-    /// Whether the structure has something to check.
-    pub fn has_checks(&self, id: TypeId) -> bool {
-        let view = View { stream: self.stream, item: &self.stream.ty(id).name };
-        !view.checks(&self.stream.structure(id).fields).is_empty()
+    /// Code that checks a structure, in octets that are there.
+    pub fn call(&self, id: TypeId, octets: &str) -> String {
+        let takes = Takes::of(self.file.plan.needs_of_type(id));
+        format!("{}::check({octets}{})", self.file.ty(id), takes.arguments(self.given))
     }
 
-    /// One check, as an `if` that leaves the function; none where the code need not check it.
-    fn check(
+    fn read(&self, scalar: Scalar, octets: &str) -> String {
+        self.read_from(scalar, &format!("&{octets}"))
+    }
+
+    /// Code for an integer that stands in octets.
+    pub fn read_from(&self, scalar: Scalar, octets: &str) -> String {
+        self.file.import("crate", "Plain");
+        format!("{}::read({octets}, {})", scalar.primitive.name(), self.given.endian)
+    }
+
+    /// The checks of an integer, which is read once.
+    pub fn scalar(
         &self,
-        check: &FieldCheck,
-        scalar: Option<Scalar>,
-        subject: &Subject,
-    ) -> Option<String> {
-        let rule = self.stream.rule(check.rule);
-        if rule.level != Level::Must {
-            return None;
+        checks: &[Check],
+        scalar: Scalar,
+        value: Read,
+        (offset, field, index): (&str, &str, Option<&str>),
+        code: &mut Code,
+    ) {
+        let bind = |check: &&Check| self.role.is_none_or(|role| check.role.binds(role));
+        let checks: Vec<&Check> = checks.iter().filter(bind).collect();
+        let twice = |check: &&Check| matches!(check.what, FieldTest::Refers { or_zero: true, .. });
+        let several = checks.len() > 1 || checks.iter().any(twice);
+        let value = match value {
+            Read::Before(name) => name,
+            Read::Now(value) if several => {
+                code.line(&format!("let value = {value};"));
+                "value"
+            }
+            Read::Now(value) => value,
+        };
+        let subject = Subject { value, offset, field, index };
+        for check in checks {
+            if let Some(broken) = self.value(check, scalar, value) {
+                self.refuse(&broken, check, &subject, code);
+            }
         }
-        let value = &subject.value;
-        let broken = match &check.test {
+    }
+
+    /// That an integer breaks a rule: beside others, all of which hold.
+    fn value(&self, check: &Check, scalar: Scalar, value: &str) -> Option<String> {
+        let set = |set: SetId| {
+            let state = self.given.state;
+            let wide = super::expression::as_u64(value, Scalar { of: None, ..scalar });
+            format!("{state}.{}.contains({wide})", self.file.names.set(set))
+        };
+        Some(match check.what {
             FieldTest::Equals(n) => format!("{value} != {}", literal(*n)),
             FieldTest::AtLeast(n) => format!("{value} < {}", literal(*n)),
             FieldTest::AtMost(n) => format!("{value} > {}", literal(*n)),
-            FieldTest::Version => match scalar.map(|s| s.primitive) {
-                Some(Primitive::U32) | None => format!("!VERSIONS.contains(&{value})"),
-                Some(_) => format!("!VERSIONS.contains(&u32::from({value}))"),
-            },
-            FieldTest::Named(id) => {
-                let ty = names::camel(&self.stream.ty(*id).name);
-                format!("{ty}({value}).name().is_none()")
+            FieldTest::Version => {
+                self.file.of_stream("VERSIONS");
+                match scalar.primitive {
+                    Primitive::U32 => format!("!VERSIONS.contains(&{value})"),
+                    Primitive::U64 => {
+                        format!("!VERSIONS.iter().any(|version| u64::from(*version) == {value})")
+                    }
+                    _ => format!("!VERSIONS.contains(&u32::from({value}))"),
+                }
             }
+            FieldTest::Named(id) => format!("{}({value}).name().is_none()", self.file.ty(*id)),
             FieldTest::BitsZero(mask) => format!("{value} & {} != 0", literal(*mask)),
-            FieldTest::PartNamed(id, index) => self.part_named(*id, *index, value, scalar),
-            FieldTest::Zero => format!("{value} != [0; _]").replace("[0; _]", &zeros(value)),
-            FieldTest::Unique(set) => {
-                format!("state.{}.contains({})", set_name(self.stream, *set), wide(value, scalar))
-            }
-            FieldTest::Refers { set, or_zero } => {
-                let known = format!(
-                    "!state.{}.contains({})",
-                    set_name(self.stream, *set),
-                    wide(value, scalar)
-                );
-                if *or_zero { format!("{value} != 0 && {known}") } else { known }
+            FieldTest::PartNamed(id, index) => self.part_named(*id, *index, value, scalar)?,
+            FieldTest::Zero => format!("{value} != 0"),
+            FieldTest::Unique(of) => set(*of),
+            FieldTest::Refers { set: of, or_zero } => {
+                let known = set(*of);
+                if *or_zero { format!("{value} != 0 && !{known}") } else { format!("!{known}") }
             }
             FieldTest::Terminated => return None,
-        };
-        let condition = match rule.role {
-            Role::Writer => format!("role == Role::Writer && {broken}"),
-            Role::Reader => format!("role == Role::Reader && {broken}"),
-            Role::Both => broken,
-        };
-        let rule = names::rule(self.stream, rule);
-        let Subject { offset, field, index, .. } = subject;
-        let fault = match index {
-            None => format!("Fault::new(&rules::{rule}, {offset}, \"{field}\")"),
-            Some(index) => {
-                format!(
-                    "Fault::new(&rules::{rule}, 0, \"\").element({offset}, \"{field}\", {index})"
-                )
-            }
-        };
-        Some(format!("if {condition} {{\nreturn Err({fault});\n}}"))
+        })
     }
 
-    fn part_named(&self, id: TypeId, index: usize, value: &str, scalar: Option<Scalar>) -> String {
-        let TypeBody::Bits { parts, .. } = &self.stream.ty(id).body else { return "false".into() };
+    fn part_named(&self, id: TypeId, index: usize, value: &str, scalar: Scalar) -> Option<String> {
+        let TypeBody::Bits { parts, .. } = &self.file.plan.stream.ty(id).body else { return None };
         let part = &parts[index];
         let ones = literal(part.mask() >> part.low);
         let bits = match part.low {
             0 => format!("{value} & {ones}"),
             low => format!("({value} >> {low}) & {ones}"),
         };
-        let Some(of) = part.of else { return "false".into() };
-        let TypeBody::Enum { primitive, .. } = &self.stream.ty(of).body else {
-            return "false".into();
+        let TypeBody::Enum { primitive, .. } = &self.file.plan.stream.ty(part.of?).body else {
+            return None;
         };
-        let ty = names::camel(&self.stream.ty(of).name);
-        if scalar.is_some_and(|s| s.primitive == *primitive) {
-            return format!("{ty}({bits}).name().is_none()");
+        let ty = self.file.ty(part.of?);
+        Some(match scalar.primitive == *primitive {
+            true => format!("{ty}({bits}).name().is_none()"),
+            false => format!("{ty}(({bits}) as {}).name().is_none()", primitive.name()),
+        })
+    }
+
+    fn zeros(&self, check: &Check, subject: &Subject, size: u64) -> String {
+        debug_assert!(matches!(check.what, FieldTest::Zero));
+        format!("{} != [0; {size}]", subject.value)
+    }
+
+    /// Leaves the function where something is broken, for whom the rule binds.
+    pub fn refuse(&self, broken: &str, check: &Check, subject: &Subject, code: &mut Code) {
+        if !self.role.is_none_or(|role| check.role.binds(role)) {
+            return;
         }
-        format!("{ty}(({bits}) as {}).name().is_none()", primitive.name())
+        let rule = self.file.rule(check.rule);
+        self.file.import("crate::error", "Fault");
+        let Subject { offset, field, index, .. } = subject;
+        let fault = match index {
+            None => format!("Fault::new({rule}, {offset}, \"{field}\")"),
+            Some(index) => {
+                format!("Fault::new({rule}, 0, \"\").element({offset}, \"{field}\", {index})")
+            }
+        };
+        let bound = self.bound(check.role);
+        code.open(&format!("if {}{bound}{broken}", self.guard));
+        code.line(&format!("return Err({fault});"));
+        code.close();
+    }
+
+    /// What stands before a test of a rule that binds readers or writers alone.
+    pub fn bound(&self, role: Role) -> String {
+        match role {
+            Role::Both => String::new(),
+            _ if self.role.is_some() => String::new(),
+            Role::Reader => self.for_role("Reader"),
+            Role::Writer => self.for_role("Writer"),
+        }
+    }
+
+    fn for_role(&self, role: &str) -> String {
+        self.file.import("crate::error", "Role");
+        format!("{} == Role::{role} && ", self.given.role)
     }
 }
 
-/// The zeros that `part::<N, _>(…)` or a slice is compared with.
-fn zeros(value: &str) -> String {
-    let count = value.strip_prefix("part::<").and_then(|v| v.split(',').next()).unwrap_or("_");
-    format!("[0; {count}]")
-}
-
-fn wide(value: &str, scalar: Option<Scalar>) -> String {
-    match scalar {
-        Some(s) if s.primitive.size() == 8 => value.to_owned(),
-        _ => format!("u64::from({value})"),
-    }
-}
-
-/// The field of the state that holds a set.
-pub fn set_name(stream: &Stream, set: SetId) -> String {
-    match stream.sets[set.0] {
-        RememberedSet::TypeAndInstance => "instances".into(),
-        RememberedSet::Field { record, field } => {
-            let record = stream.record(record);
-            format!("{}_{}", names::snake(&record.name), record.body.fields[field].name)
-        }
+/// Code for the offset of the element with index `i`.
+pub fn element_at(offset: u64, size: u64) -> String {
+    match (offset, size) {
+        (0, 1) => "i".into(),
+        (0, size) => format!("{size} * i"),
+        (offset, 1) => format!("{offset} + i"),
+        (offset, size) => format!("{offset} + {size} * i"),
     }
 }

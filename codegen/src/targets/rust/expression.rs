@@ -1,274 +1,386 @@
-//! Expressions as Rust.
+//! Arithmetic and tests as Rust. Integers are `u64`; what is absent counts as 0.
 
-use super::names;
-use crate::model::expression::{Base, Comparison, Condition, Expression, Operator, Reference};
-use crate::model::{BitPart, Element, Field, Kind, RecordId, Scalar, Stream, Structure, TypeBody};
+use super::file::File;
+use super::names::Owner;
+use crate::model::expression::{Comparison, Operator};
+use crate::model::{Element, Scalar};
+use crate::plan::{Amount, Arithmetic, Fixed, Operand, Over, Part, Test, Where};
 
-/// Where the names of an expression are found in the code around it.
+/// Where the values of an expression are found in the code around it.
 #[derive(Clone, Copy)]
-pub struct Scope<'a> {
-    /// The stream.
-    pub stream: &'a Stream,
-    /// The structure whose fields are siblings.
-    pub structure: &'a Structure,
-    /// What stands before a field of the fixed part: `head.` or `self.head.`.
-    pub head: &'a str,
-    /// What stands before a field after the fixed part: nothing or `self.`.
-    pub tail: &'a str,
-    /// What `it` is.
-    pub item: Option<Element>,
+pub struct Values<'v> {
+    /// The file that it stands in.
+    pub file: &'v File<'v>,
+    /// Whose fields are meant.
+    pub owner: Owner,
+    /// The fixed part of the structure, and what stands before a field of it: `head.`.
+    pub fixed: (&'v Fixed<'v>, &'static str),
+    /// The fields after the fixed part, and what stands before one of them: `self.`.
+    pub parts: (&'v [Part<'v>], &'static str),
+    /// What knows the version, earlier records and headers: `state`.
+    pub state: &'static str,
+    /// What stands before a header: `state.`.
+    pub header: &'static str,
+    /// The version, if not by the state.
+    pub version: Option<&'static str>,
+    /// Octets of the body that are left.
+    pub remaining: &'static str,
+    /// What tells the layout of the body, where some lack fields: none if it is whole.
+    pub short: Option<&'static str>,
+    /// What the elements consist of that are looked at.
+    pub element: Option<Element>,
 }
 
-impl<'a> Scope<'a> {
+/// A piece of code, by what it has to be put in parentheses for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Binding {
+    /// Nothing: a method can be called on it.
+    Atom,
+    /// Methods.
+    Infix,
+    /// Comparisons as well.
+    Cast,
+}
+
+impl Values<'_> {
     /// An integer: code of type `u64`, in which `?` leaves a function of `Option`.
-    pub fn integer(&self, expression: &Expression) -> String {
-        match expression {
-            Expression::Integer(n) => literal(*n),
-            Expression::Value(reference) => self.value(*reference),
-            Expression::Version => "u64::from(state.version)".into(),
-            Expression::Remaining => "parts.remaining()".into(),
-            Expression::Arithmetic(operator, a, b) => {
-                let (a, b) = (self.operand(a), self.integer(b));
-                match operator {
-                    Operator::Add => format!("{a}.checked_add({b})?"),
-                    Operator::Subtract => format!("{a}.checked_sub({b})?"),
-                    Operator::Multiply => format!("{a}.checked_mul({b})?"),
-                    Operator::Divide => format!("{a}.checked_div({b})?"),
-                    Operator::ShiftLeft => format!("shift_left({a}, {b})?"),
+    pub fn integer(&self, arithmetic: &Arithmetic) -> String {
+        self.bound(arithmetic).0
+    }
+
+    /// An amount that is counted: code of type `Option<u64>`.
+    pub fn amount(&self, amount: &Amount) -> Option<String> {
+        match amount {
+            Amount::Fixed(count) => Some(format!("Some({count})")),
+            Amount::Counted(arithmetic) => Some(self.optional(arithmetic)),
+            Amount::Rest => None,
+        }
+    }
+
+    /// An integer: code of type `Option<u64>`, none where its arithmetic fails.
+    pub fn optional(&self, arithmetic: &Arithmetic) -> String {
+        if let Arithmetic::Apply(operation) = arithmetic
+            && operation.can_fail
+        {
+            let code = self.checked(operation.operator, &operation.left, &operation.right);
+            let within = operation.left.can_fail() || operation.right.can_fail();
+            return if within { format!("(|| {code})()") } else { code };
+        }
+        match arithmetic.can_fail() {
+            true => format!("(|| Some({}))()", self.integer(arithmetic)),
+            false => format!("Some({})", self.integer(arithmetic)),
+        }
+    }
+
+    fn bound(&self, arithmetic: &Arithmetic) -> (String, Binding) {
+        match arithmetic {
+            Arithmetic::Integer(value) => (literal(*value), Binding::Atom),
+            Arithmetic::Value(operand) => self.operand(operand),
+            Arithmetic::Version => (format!("u64::from({})", self.version()), Binding::Atom),
+            Arithmetic::Remaining => (self.remaining.to_owned(), Binding::Atom),
+            Arithmetic::Apply(operation) if operation.can_fail => {
+                let code = self.checked(operation.operator, &operation.left, &operation.right);
+                (format!("{code}?"), Binding::Atom)
+            }
+            Arithmetic::Apply(operation) => {
+                let sign = match operation.operator {
+                    Operator::Add => "+",
+                    Operator::Subtract => "-",
+                    Operator::Multiply => "*",
+                    Operator::Divide => "/",
+                    Operator::ShiftLeft => "<<",
+                };
+                let (a, b) = (self.receiver(&operation.left), self.atom(&operation.right));
+                (format!("{a} {sign} {b}"), Binding::Infix)
+            }
+            Arithmetic::Count { array, such } => {
+                let such = self.over(array).closed(such, "== Some(true)");
+                let elements = self.elements(array);
+                let of = self.file.element(array.element);
+                (format!("{elements}.filter(|&it: &{of}| {such}).count() as u64"), Binding::Cast)
+            }
+        }
+    }
+
+    /// Arithmetic that can fail: code of type `Option<u64>`.
+    fn checked(&self, operator: Operator, left: &Arithmetic, right: &Arithmetic) -> String {
+        let (a, b) = (self.receiver(left), self.integer(right));
+        match operator {
+            Operator::Add => format!("{a}.checked_add({b})"),
+            Operator::Subtract => format!("{a}.checked_sub({b})"),
+            Operator::Multiply => format!("{a}.checked_mul({b})"),
+            Operator::Divide => format!("{a}.checked_div({b})"),
+            Operator::ShiftLeft => {
+                self.file.import("crate::parts", "shift_left");
+                format!("shift_left({}, {b})", self.integer(left))
+            }
+        }
+    }
+
+    fn atom(&self, arithmetic: &Arithmetic) -> String {
+        match self.bound(arithmetic) {
+            (code, Binding::Atom) => code,
+            (code, _) => format!("({code})"),
+        }
+    }
+
+    /// An integer whose type is known without looking further.
+    fn receiver(&self, arithmetic: &Arithmetic) -> String {
+        match arithmetic {
+            Arithmetic::Integer(value) => format!("{}u64", literal(*value)),
+            _ => self.atom(arithmetic),
+        }
+    }
+
+    fn version(&self) -> String {
+        self.version.map_or_else(|| format!("{}.version", self.state), str::to_owned)
+    }
+
+    /// That a test holds: code of type `bool`, in which `?` leaves a function of `Option`.
+    pub fn test(&self, test: &Test) -> String {
+        match test {
+            Test::Compare(comparison, a, b) => self.compare(*comparison, a, b),
+            Test::Bit { of, set } => self.bit(of, *set),
+            Test::Seen { record, was } => {
+                let not = if *was { "" } else { "!" };
+                format!("{not}{}.seen({})", self.state, self.file.kind(*record))
+            }
+            Test::Every(tests) => {
+                let tests: Vec<_> = tests.iter().map(|test| self.conjunct(test)).collect();
+                tests.join(" && ")
+            }
+            Test::Any(tests) => {
+                let one = |test: &Test| match test {
+                    Test::Every(_) => format!("({})", self.test(test)),
+                    _ => self.test(test),
+                };
+                tests.iter().map(one).collect::<Vec<_>>().join(" || ")
+            }
+            Test::ForAll { array, such } => {
+                let such = self.over(array).closed(such, "== Some(true)");
+                format!("{}.all(|it| {such})", self.elements(array))
+            }
+            Test::ForSome { array, such } => {
+                let such = self.over(array).closed(such, "!= Some(false)");
+                format!("{}.any(|it| {such})", self.elements(array))
+            }
+        }
+    }
+
+    /// A test beside others, all of which hold.
+    pub fn conjunct(&self, test: &Test) -> String {
+        match test {
+            Test::Any(_) => format!("({})", self.test(test)),
+            _ => self.test(test),
+        }
+    }
+
+    /// That a test does not hold, or its arithmetic fails: beside others, all of which hold.
+    pub fn broken(&self, test: &Test) -> String {
+        match test.can_fail() {
+            true => format!("(|| Some({}))() != Some(true)", self.test(test)),
+            false => self.conjunct(&test.opposite()),
+        }
+    }
+
+    /// A test, closed off where its arithmetic can fail: `ends` says what becomes of it then.
+    fn closed(&self, test: &Test, ends: &str) -> String {
+        match test.can_fail() {
+            true => format!("(|| Some({}))() {ends}", self.test(test)),
+            false => self.test(test),
+        }
+    }
+
+    fn compare(&self, comparison: Comparison, a: &Arithmetic, b: &Arithmetic) -> String {
+        let sign = match (comparison, b) {
+            // Every integer is at least 0.
+            (Comparison::GreaterOrEqual, Arithmetic::Integer(0)) => return "true".into(),
+            (Comparison::Less, Arithmetic::Integer(0)) => return "false".into(),
+            (Comparison::Equal, _) => "==",
+            (Comparison::NotEqual, _) => "!=",
+            (Comparison::Less, _) => "<",
+            (Comparison::LessOrEqual, _) => "<=",
+            (Comparison::Greater, _) => ">",
+            (Comparison::GreaterOrEqual, _) => ">=",
+        };
+        let side = |arithmetic: &Arithmetic| match self.bound(arithmetic) {
+            (code, Binding::Cast) => format!("({code})"),
+            (code, _) => code,
+        };
+        let a = match (a, b) {
+            (Arithmetic::Integer(_), Arithmetic::Integer(_)) => self.receiver(a),
+            _ => side(a),
+        };
+        format!("{a} {sign} {}", side(b))
+    }
+
+    /// That a bit is set, or is not.
+    fn bit(&self, of: &Operand, set: bool) -> String {
+        let mask = of.part.map_or(1, |part| part.mask());
+        if let (Some(method), false) = (self.bit_method(of), of.absence.gate) {
+            let not = if set { "" } else { "!" };
+            return format!("{not}{}.{method}()", self.place(of));
+        }
+        let whole = Operand { part: None, ..*of };
+        let sign = if set { "!=" } else { "==" };
+        let code = match self.operand(&whole) {
+            (code, Binding::Atom) => code,
+            (code, _) => format!("({code})"),
+        };
+        format!("{code} & {} {sign} 0", literal(mask))
+    }
+
+    /// The method that tells whether a bit is set, where the bits type itself is at hand.
+    fn bit_method(&self, of: &Operand) -> Option<&str> {
+        let (id, part) = (of.scalar.of?, of.part?);
+        let is_at_hand = match of.at {
+            Where::Earlier(..) => false,
+            Where::ElementField(_) => of.absence.since.is_none(),
+            Where::Fixed(_) | Where::Part(_) | Where::Header(..) | Where::Element => true,
+        };
+        let single = part.width == 1 && part.of.is_none();
+        let crate::model::TypeBody::Bits { parts, .. } = &self.file.plan.stream.ty(id).body else {
+            return None;
+        };
+        let index = parts.iter().position(|p| p.low == part.low)?;
+        let names = self.file.names.bits(id)[index].as_ref()?;
+        (single && is_at_hand).then_some(names.method.as_str())
+    }
+
+    /// The value of a field.
+    fn operand(&self, operand: &Operand) -> (String, Binding) {
+        let (code, binding) = self.whole(operand);
+        let Some(part) = operand.part else { return (code, binding) };
+        let code = if binding == Binding::Atom { code } else { format!("({code})") };
+        let ones = literal(part.mask() >> part.low);
+        let code = match part.low {
+            0 => format!("({code} & {ones})"),
+            low => format!("((({code}) >> {low}) & {ones})"),
+        };
+        (code, Binding::Atom)
+    }
+
+    /// The value of a field, all of it.
+    fn whole(&self, operand: &Operand) -> (String, Binding) {
+        let place = self.place(operand);
+        if matches!(operand.at, Where::Earlier(..)) {
+            return (place, Binding::Atom);
+        }
+        if operand.absence.gate {
+            return (optional(&place, operand.scalar), Binding::Atom);
+        }
+        let (code, binding) = wide(&place, operand.scalar);
+        match (operand.at, operand.absence.since) {
+            (Where::ElementField(_), Some(since)) => {
+                let code = format!("(if {} < {since} {{ 0 }} else {{ {code} }})", self.version());
+                (code, Binding::Atom)
+            }
+            _ => (code, binding),
+        }
+    }
+
+    /// The field itself.
+    fn place(&self, operand: &Operand) -> String {
+        let names = self.file.names;
+        match operand.at {
+            Where::Fixed(index) => {
+                let (fixed, before) = self.fixed;
+                format!("{before}{}", called(fixed, index, names.field(self.owner, index)))
+            }
+            Where::Part(index) => {
+                format!("{}{}", self.parts.1, names.field(self.owner, index))
+            }
+            Where::Header(header, index) => {
+                let fixed = &self.file.plan.headers[header].fixed;
+                let field = called(fixed, index, names.field(Owner::Header(header), index));
+                format!("{}{}.{field}", self.header, names.header_value(header))
+            }
+            Where::Earlier(record, index) => {
+                format!("{}.{}", self.state, names.earlier(record, index))
+            }
+            Where::Element => "it".into(),
+            Where::ElementField(index) => {
+                let Some(Element::Structure(id)) = self.element else {
+                    unreachable!("a field of an element that is a structure")
+                };
+                let name = names.field(Owner::Type(id), index);
+                match &self.file.plan.ty(id).fixed {
+                    Some(fixed) => format!("it.{}", called(fixed, index, name)),
+                    None => format!("it.{name}"),
                 }
             }
-            Expression::Count { array: index, such } => {
-                let field = &self.structure.fields[*index];
-                let such = self.over(*index).item(such);
-                let array = format!("{}{}", self.tail, names::field(&field.name));
-                format!(
-                    "{array}.iter().filter(|it: &{}| {such}).count() as u64",
-                    self.it_type(*index)
-                )
-            }
         }
     }
 
-    /// An integer that a method is called on.
-    fn operand(&self, expression: &Expression) -> String {
-        match expression {
-            Expression::Integer(n) => format!("{}u64", literal(*n)),
-            _ => self.integer(expression),
-        }
+    fn over(&self, array: &Over) -> Self {
+        Self { element: Some(array.element), ..*self }
     }
 
-    /// A condition: code of type `bool`, in which `?` leaves a function of `Option`.
-    pub fn condition(&self, condition: &Condition) -> String {
-        match condition {
-            Condition::Compare(comparison, a, b) => {
-                let sign = match comparison {
-                    Comparison::Equal => "==",
-                    Comparison::NotEqual => "!=",
-                    Comparison::Less => "<",
-                    Comparison::LessOrEqual => "<=",
-                    Comparison::Greater => ">",
-                    Comparison::GreaterOrEqual => ">=",
-                };
-                format!("{} {sign} {}", self.integer(a), self.integer(b))
+    /// The elements of an array, by value; none where it is absent.
+    fn elements(&self, array: &Over) -> String {
+        let names = self.file.names;
+        let mut code = match array.at {
+            Where::Part(index) => {
+                let name = format!("{}{}", self.parts.1, names.field(self.owner, index));
+                match array.absence.gate {
+                    true => {
+                        self.file.import("crate", "Array");
+                        format!("{name}.iter().flat_map(Array::iter)")
+                    }
+                    false => format!("{name}.iter()"),
+                }
             }
-            Condition::Bit(reference) => self.bit(*reference),
-            Condition::Seen(id) => format!("state.seen({})", self.kind(*id)),
-            Condition::All { array, such } => {
-                let field = &self.structure.fields[*array];
-                let such = self.over(*array).item(such);
-                let array = format!("{}{}", self.tail, names::field(&field.name));
-                format!("{array}.iter().all(|it| {such})")
+            Where::Fixed(index) => {
+                format!("{}{}.into_iter()", self.fixed.1, names.field(self.owner, index))
             }
-            Condition::Not(a) => self.negated(a),
-            Condition::And(a, b) => format!("{} && {}", self.within(a, true), self.within(b, true)),
-            Condition::Or(a, b) => {
-                format!("{} || {}", self.within(a, false), self.within(b, false))
-            }
-        }
-    }
-
-    /// The opposite of a condition.
-    pub fn negated(&self, condition: &Condition) -> String {
-        let opposite = |comparison| match comparison {
-            Comparison::Equal => Comparison::NotEqual,
-            Comparison::NotEqual => Comparison::Equal,
-            Comparison::Less => Comparison::GreaterOrEqual,
-            Comparison::LessOrEqual => Comparison::Greater,
-            Comparison::Greater => Comparison::LessOrEqual,
-            Comparison::GreaterOrEqual => Comparison::Less,
+            _ => unreachable!("an array is a field of the own structure"),
         };
-        match condition {
-            Condition::Compare(comparison, a, b) => {
-                self.condition(&Condition::Compare(opposite(*comparison), a.clone(), b.clone()))
+        if let Where::Fixed(index) = array.at {
+            if let Some(since) = array.absence.since {
+                code += &format!(".filter(|_| {} >= {since})", self.version());
             }
-            Condition::Not(a) => self.condition(a),
-            Condition::Bit(_) | Condition::Seen(_) | Condition::All { .. } => {
-                format!("!{}", self.condition(condition))
-            }
-            Condition::And(a, b) => {
-                let or = Condition::Or(Box::new(opposite_of(a)), Box::new(opposite_of(b)));
-                self.condition(&or)
-            }
-            Condition::Or(a, b) => {
-                let and = Condition::And(Box::new(opposite_of(a)), Box::new(opposite_of(b)));
-                self.condition(&and)
+            if let (true, Some(short)) = (array.absence.layout, self.short) {
+                code += &format!(".filter(|_| {})", self.there(short, index));
             }
         }
+        code
     }
 
-    /// A single bit: the method of its bits type.
-    fn bit(&self, reference: Reference) -> String {
-        let whole = self.value(Reference { part: None, ..reference });
-        let named = reference.part.zip(self.bits_of(reference.base)).and_then(|(index, parts)| {
-            let code = whole.strip_prefix("u64::from(").and_then(|c| c.strip_suffix(".0)"));
-            let code = code.or(whole.strip_suffix(".0"))?;
-            Some(format!("{code}.{}()", names::field(parts[index].name.as_deref()?)))
-        });
-        named.unwrap_or_else(|| format!("{} != 0", self.value(reference)))
-    }
-
-    /// The parts of the bits type of a field that is at hand as a structure's field.
-    fn bits_of(&self, base: Base) -> Option<&'a [BitPart]> {
-        let kind = match base {
-            Base::Sibling(index) => &self.structure.fields.get(index)?.kind,
-            Base::Header(header, index) => &self.stream.headers[header].body.fields[index].kind,
-            Base::Item(Some(index)) => match self.item? {
-                Element::Structure(id) => &self.stream.structure(id).fields[index].kind,
-                _ => return None,
-            },
-            Base::Item(None) | Base::Earlier(..) => return None,
-        };
-        match kind {
-            Kind::Scalar(Scalar { of: Some(id), .. }) => match &self.stream.ty(*id).body {
-                TypeBody::Bits { parts, .. } => Some(parts),
-                _ => None,
-            },
-            _ => None,
-        }
-    }
-
-    /// A condition as an operand of `&&` (`and`) or `||`.
-    fn within(&self, condition: &Condition, and: bool) -> String {
-        let (is_or, is_and) = match condition {
-            Condition::Or(..) => (true, false),
-            Condition::And(..) => (false, true),
-            Condition::Not(a) => {
-                (matches!(**a, Condition::And(..)), matches!(**a, Condition::Or(..)))
-            }
-            _ => (false, false),
-        };
-        let code = self.condition(condition);
-        if (is_or && and) || (is_and && !and) { format!("({code})") } else { code }
-    }
-
-    /// A condition on an element, within a closure.
-    fn item(&self, condition: &Condition) -> String {
-        let code = self.condition(condition);
-        if condition.can_fail() { format!("(|| Some({code}))() == Some(true)") } else { code }
-    }
-
-    fn kind(&self, id: RecordId) -> String {
-        format!("Kind::{}", names::camel(&self.stream.record(id).name))
-    }
-
-    fn value(&self, reference: Reference) -> String {
-        let (place, field) = match reference.base {
-            Base::Sibling(index) => {
-                let field = &self.structure.fields[index];
-                let place = if index < self.structure.head_fields { self.head } else { self.tail };
-                (place.to_owned(), field)
-            }
-            Base::Header(header, index) => {
-                let header = &self.stream.headers[header];
-                (format!("state.{}.", header.name), &header.body.fields[index])
-            }
-            Base::Earlier(id, index) => {
-                let record = self.stream.record(id);
-                let field = &record.body.fields[index];
-                let name = format!("{}_{}", names::snake(&record.name), field.name);
-                return self.part(&format!("state.{name}"), field, reference.part, true);
-            }
-            Base::Item(field) => return self.it(field, reference.part),
-        };
-        let is_tag = self.structure.fields.iter().any(
-            |f| matches!((&f.kind, reference.base), (Kind::Union { tag, .. }, Base::Sibling(i)) if *tag == i),
-        );
-        let call = if is_tag { "()" } else { "" };
-        let code = format!("{place}{}{call}", names::field(&field.name));
-        if field.condition.is_some() {
-            return format!("{code}.map_or(0, u64::from)");
-        }
-        self.part(&code, field, reference.part, false)
-    }
-
-    /// The Rust type of the elements of an array.
-    fn it_type(&self, array: usize) -> String {
-        match self.structure.fields[array].kind {
-            Kind::Array { element: Element::Scalar(Scalar { primitive, of: None }), .. } => {
-                primitive.name().to_owned()
-            }
-            Kind::Array {
-                element: Element::Structure(id) | Element::Scalar(Scalar { of: Some(id), .. }),
-                ..
-            } => names::camel(&self.stream.ty(id).name),
-            _ => unreachable!("conditions are about elements that are no texts"),
-        }
-    }
-
-    /// The scope of a condition on the elements of an array.
-    fn over(&self, array: usize) -> Self {
-        let item = match self.structure.fields[array].kind {
-            Kind::Array { element, .. } => Some(element),
-            _ => None,
-        };
-        Self { item, ..*self }
-    }
-
-    /// The element, or a field of it.
-    fn it(&self, field: Option<usize>, part: Option<usize>) -> String {
-        match (self.item, field) {
-            (Some(Element::Structure(id)), Some(index)) => {
-                let field = &self.stream.structure(id).fields[index];
-                self.part(&format!("it.{}", names::field(&field.name)), field, part, false)
-            }
-            (Some(Element::Scalar(scalar)), None) => self.scalar_part("it", scalar, part),
-            _ => unreachable!("`it` is resolved as an element of this kind"),
-        }
-    }
-
-    fn part(&self, code: &str, field: &Field, part: Option<usize>, captured: bool) -> String {
-        let Kind::Scalar(scalar) = field.kind else { return "0".into() };
-        if captured {
-            return match (part, scalar.of.map(|id| &self.stream.ty(id).body)) {
-                (Some(index), Some(TypeBody::Bits { parts, .. })) => shifted(code, &parts[index]),
-                _ => code.to_owned(),
-            };
-        }
-        self.scalar_part(code, scalar, part)
-    }
-
-    fn scalar_part(&self, code: &str, scalar: Scalar, part: Option<usize>) -> String {
-        let inner = if scalar.of.is_some() { format!("{code}.0") } else { code.to_owned() };
-        let wide = if scalar.primitive.size() == 8 { inner } else { format!("u64::from({inner})") };
-        match (part, scalar.of.map(|id| &self.stream.ty(id).body)) {
-            (Some(index), Some(TypeBody::Bits { parts, .. })) => shifted(&wide, &parts[index]),
-            _ => wide,
-        }
+    /// That the layout of the body does not lack a field.
+    fn there(&self, short: &str, field: usize) -> String {
+        let Owner::Record(id) = self.owner else { return "true".into() };
+        super::layouts::there(self.file.plan.record(id), short, field)
     }
 }
 
-fn opposite_of(condition: &Condition) -> Condition {
-    match condition {
-        Condition::Not(a) => (**a).clone(),
-        other => Condition::Not(Box::new(other.clone())),
+/// A field of a fixed part, or the method that gives it where a union stands for it.
+pub fn called(fixed: &Fixed, index: usize, name: &str) -> String {
+    let chooses = fixed.fields.get(index).is_some_and(|field| field.chooses.is_some());
+    if chooses { format!("{name}()") } else { name.to_owned() }
+}
+
+/// An integer field as a `u64`: a negative one as its two's complement.
+fn wide(code: &str, scalar: Scalar) -> (String, Binding) {
+    let inner = if scalar.of.is_some() { ".0" } else { "" };
+    let primitive = scalar.primitive;
+    match (primitive.signed(), primitive.size()) {
+        (true, _) => (format!("{code}{inner} as u64"), Binding::Cast),
+        (false, 8) => (format!("{code}{inner}"), Binding::Atom),
+        (false, _) => (format!("u64::from({code}{inner})"), Binding::Atom),
     }
 }
 
-fn shifted(code: &str, part: &BitPart) -> String {
-    let ones = part.mask() >> part.low;
-    match part.low {
-        0 => format!("({code} & {})", literal(ones)),
-        low => format!("(({code} >> {low}) & {})", literal(ones)),
+/// An integer field as a `u64`, as code that may stand as an argument.
+pub fn as_u64(code: &str, scalar: Scalar) -> String {
+    wide(code, scalar).0
+}
+
+/// An integer field that may be absent, as a `u64`.
+fn optional(code: &str, scalar: Scalar) -> String {
+    match (scalar.of, scalar.primitive.signed(), scalar.primitive.size()) {
+        (None, false, 8) => format!("{code}.unwrap_or(0)"),
+        (None, false, _) => format!("{code}.map_or(0, u64::from)"),
+        _ => format!("{code}.map_or(0, |value| {})", wide("value", scalar).0),
     }
 }
 

@@ -4,85 +4,106 @@ use std::ops::Deref;
 
 use askama::Template;
 
-use super::framed::Framed;
-use super::record::{Shape, shape};
+use super::file::{File, Home};
+use super::parts::Body;
 use super::record_line::RecordLine;
-use super::stream::Maker;
-use super::{names, uses};
-use crate::model::*;
+use super::stream::{Frame, Maker, framed};
+use crate::plan::{RecordPlan, Shape};
 
 #[derive(Template)]
 #[template(path = "rust/load.rs.txt", escape = "none")]
-struct LoadText {
-    framed: Framed,
+struct LoadText<'f> {
+    frame: Frame<'f>,
     has_instance: bool,
+    records: Vec<RecordLine>,
     /// Records that a handler takes.
-    loaded: Vec<LoadedLine>,
+    loaded: Vec<RecordLine>,
     /// Whether the last record is one that a handler need not take.
     last_given: bool,
     last_snake: String,
     /// Arms that tell how many octets the fields of a record take.
     sizes: Vec<String>,
     sizes_counted: bool,
+    sizes_endian: bool,
+    size_parameter: String,
+    size_argument: &'static str,
 }
 
-struct LoadedLine {
-    line: RecordLine,
-    about: String,
-    parameters: String,
-}
-
-impl Deref for LoadText {
-    type Target = Framed;
-    fn deref(&self) -> &Framed {
-        &self.framed
-    }
-}
+framed!(LoadText);
 
 impl Maker<'_> {
     pub(super) fn load(&self) -> askama::Result<String> {
-        let records = &self.stream.records;
-        let last = records.iter().find(|r| r.position == Some(Position::Last));
-        let given = last.filter(|r| shape(r) == Shape::Empty);
-        let loaded = records.iter().filter(|r| given.is_none_or(|given| given.code != r.code));
-        let loaded = loaded.map(|r| {
-            let line = self.record(r);
-            LoadedLine {
-                about: line.variant_doc.clone(),
-                parameters: line.parameters.replace("'a", "'_"),
-                line,
-            }
-        });
+        let file = &self.file(Home::Elsewhere);
+        let frame = Frame::new(self, file);
+        let plan = self.stream.plan;
+        let last = plan.records.iter().find(|record| record.is_last);
+        let given = last.filter(|record| record.shape == Shape::Empty).map(|record| record.id);
+        let body = |record| Body { file, record };
+        let parts: Vec<_> = plan.records.iter().filter(|r| r.shape == Shape::Parts).collect();
+        let state = frame.in_length && parts.iter().any(|r| body(*r).put_takes_state());
+        let endian = parts.iter().any(|r| !body(*r).put_takes_state());
+        for name in ["Kind", "Record", "RecordHeader"] {
+            file.of_stream(name);
+        }
+        file.of_stream("Reader");
+        file.payloads();
+        for record in plan.records.iter().filter(|r| r.shape != Shape::Empty) {
+            file.of_stream(file.names.record(record.id));
+        }
+        for header in &frame.headers {
+            file.of_stream(&header.ty);
+        }
+        file.import("core::convert", "Infallible");
+        file.import_all(
+            "crate",
+            &["BodyError", "Endian", "Error", "LoadError", "NoHandler", "Plain"],
+        );
+        file.import("crate::load", "Octets");
+        if frame.in_length && !parts.is_empty() {
+            file.import("crate::save", "Counted");
+        }
+        if state {
+            file.import("super::state", "State");
+        }
+        let loaded = plan.records.iter().filter(|record| given != Some(record.id));
         let mut text = LoadText {
-            framed: self.framed(),
-            has_instance: self.has_instance(),
-            loaded: loaded.collect(),
+            has_instance: frame.instance_field.is_some(),
+            records: frame.records(),
+            loaded: loaded.map(|record| RecordLine::of(file, record)).collect(),
             last_given: given.is_some(),
-            last_snake: last.map(|r| names::field(&names::snake(&r.name))).unwrap_or_default(),
-            sizes: records.iter().map(size).collect(),
-            sizes_counted: records.iter().any(|r| shape(r) == Shape::Parts),
+            last_snake: last.map(|r| file.names.handler(r.id).to_owned()).unwrap_or_default(),
+            sizes: plan.records.iter().map(|record| size(file, record)).collect(),
+            sizes_counted: !parts.is_empty(),
+            sizes_endian: endian,
+            size_parameter: match state {
+                true => format!(", state: &State{}", file.memory()),
+                false => String::new(),
+            },
+            size_argument: if state { ", self.reader.state()" } else { "" },
+            frame,
         };
-        let mut own = self.own();
-        own.push(("Reader".into(), "super::Reader".into()));
-        text.framed.uses = uses(&text.render()?, &own);
+        text.frame.uses = file.uses();
         text.render()
     }
 }
 
 /// The arm that tells how many octets the fields of a record take.
-fn size(record: &Record) -> String {
-    let camel = names::camel(&record.name);
-    let instance = if record.instance.varies() { "_, " } else { "" };
-    let put = "let Ok(()) = body.put(&mut size, endian);\nsize.0";
-    match (shape(record), record.body.size) {
-        (Shape::Parts, _) if record.may_be_empty() => format!(
+fn size(file: &File, record: &RecordPlan) -> String {
+    let camel = file.names.record(record.id);
+    let instance = if record.instance_varies { "_, " } else { "" };
+    let arguments = Body { file, record }.put_arguments("state", "endian");
+    let put = format!("let Ok(()) = body.put(&mut size, {arguments});\nsize.0");
+    match record.shape {
+        Shape::Parts if record.may_be_empty() => format!(
             "Record::{camel}({instance}None) => 0,\nRecord::{camel}({instance}Some(body)) => {{\n{put}\n}}"
         ),
-        (Shape::Parts, _) => format!("Record::{camel}({instance}body) => {{\n{put}\n}}"),
-        (Shape::Layouts, _) => {
+        Shape::Parts => format!("Record::{camel}({instance}body) => {{\n{put}\n}}"),
+        Shape::Layouts => {
             format!("Record::{camel}({instance}body) => body.octets().len() as u64,")
         }
-        (Shape::Empty, _) if instance.is_empty() => format!("Record::{camel} => 0,"),
-        (_, size) => format!("Record::{camel}(..) => {},", size.unwrap_or_default()),
+        Shape::Empty if !record.instance_varies => format!("Record::{camel} => 0,"),
+        Shape::Empty | Shape::Plain | Shape::Whole => {
+            format!("Record::{camel}(..) => {},", record.length.octets)
+        }
     }
 }

@@ -1,365 +1,582 @@
-//! The parts of a body after its fixed part: how they are declared, decoded, checked and encoded.
+//! The parts of a body after its fixed part, and how they are decoded and checked (step 7).
 
-use super::expression::Scope;
-use super::names;
-use super::structure::View;
+use super::checks::{Checks, Given, Read, Subject, Takes};
+use super::expression::Values;
+use super::file::File;
+use super::inner;
+use super::layouts;
+use super::names::Owner;
+use super::output::Code;
+use super::types::tag_of;
 use crate::model::*;
+use crate::plan::{Amount, FixedKind, Part, RecordPlan, Strings, Take};
 use crate::targets::wrap::comment;
 
-/// A part as the templates see it.
-pub struct Part {
-    /// Name in Rust; empty for an alignment.
+/// The body of a record that has parts.
+#[derive(Clone, Copy)]
+pub struct Body<'b> {
+    /// The file of the record.
+    pub file: &'b File<'b>,
+    /// The record.
+    pub record: &'b RecordPlan<'b>,
+}
+
+/// A part as a field of the record's structure.
+pub struct PartText {
+    /// Its name.
     pub name: String,
-    /// Comment.
+    /// Its comment.
     pub doc: String,
-    /// Rust type.
+    /// Its type.
     pub ty: String,
-    /// Statements that decode it from `parts`, on `head` and earlier parts.
-    pub decode: String,
-    /// Statements that check it before it is written, and add its size to `size`.
-    pub measure: String,
-    /// Statements that write it to `sink`.
-    pub put: String,
-    /// Statement that sets the field that counts it, where one field alone does.
-    pub count: Option<String>,
 }
 
-/// The parts of a body after its fixed part.
-pub fn parts(stream: &Stream, structure: &Structure, item: &str) -> Vec<Part> {
-    let builder = Builder { view: View { stream, item }, structure };
-    structure.fields[structure.head_fields..].iter().map(|f| builder.part(f)).collect()
+/// What the code around it has, where octets are decoded.
+const DECODING: Given = Given {
+    state: "state",
+    state_reference: "state",
+    version: "state.version",
+    endian: "endian",
+    role: "role",
+    short: "short",
+};
+
+/// The value of a part, after the statements that take it.
+enum Value {
+    /// It has none.
+    None,
+    /// It is in the variable of its name.
+    Bound,
+    /// This code gives it.
+    Code(String),
 }
 
-pub(super) struct Builder<'a> {
-    pub(super) view: View<'a>,
-    pub(super) structure: &'a Structure,
+/// Whether a record borrows from the input.
+pub fn borrows(record: &RecordPlan) -> bool {
+    record.parts.iter().any(|part| match &part.take {
+        Take::Octets(_)
+        | Take::Text(_)
+        | Take::Strings(_)
+        | Take::Scalars(..)
+        | Take::Structures(..)
+        | Take::Stream(_) => true,
+        Take::Scalar(_)
+        | Take::Reserved(_)
+        | Take::Align(_)
+        | Take::Structure(_)
+        | Take::Union { .. } => false,
+    })
 }
 
-impl<'a> Builder<'a> {
-    fn part(&self, field: &'a Field) -> Part {
-        let inner = self.inner_type(field);
-        let gate = field.condition.as_ref().map(|c| self.scope("head.", "").condition(c));
-        let written_gate =
-            field.condition.as_ref().map(|c| self.scope("self.head.", "self.").condition(c));
-        let optional = gate.is_some() && !field.name.is_empty();
-        let name = local(&field.name);
-        let when = if optional { " Absent where its gate does not hold." } else { "" };
-        Part {
-            doc: comment(&format!("{}{}{when}", field.doc, self.nul(field)), "    /// "),
-            ty: if optional { format!("Option<{inner}>") } else { inner },
-            decode: self.decode(field, &name, gate.as_deref()),
-            measure: self.measure(field, &name, written_gate.as_deref()),
-            put: self.put(field, &name, written_gate.as_deref()),
-            count: self.count(field, &name),
-            name,
-        }
+/// Whether it is one string, given without its NUL.
+pub fn is_single(strings: &Strings) -> bool {
+    strings.amount.is_none() && strings.of.is_none()
+}
+
+impl<'b> Body<'b> {
+    /// Whose fields they are.
+    pub fn owner(&self) -> Owner {
+        Owner::Record(self.record.id)
     }
 
-    pub(super) fn scope(&self, head: &'a str, tail: &'a str) -> Scope<'a> {
-        Scope { stream: self.view.stream, structure: self.structure, head, tail, item: None }
+    /// The name of a part.
+    pub fn name(&self, part: &Part) -> &'b str {
+        self.file.field(self.owner(), part.index)
     }
 
-    fn nul(&self, field: &Field) -> &'static str {
-        if self.run_of_strings(field).is_some() {
-            return " The strings of all elements, one after another.";
-        }
-        if matches!(field.kind, Kind::Text { .. }) { " Without its NUL." } else { "" }
+    /// Whether the record has a fixed part that is a structure of its own.
+    pub fn has_head(&self) -> bool {
+        !self.record.fixed.fields.is_empty()
     }
 
-    /// The strings that make up an element of the array, where its elements are such.
-    pub(super) fn run_of_strings(&self, field: &Field) -> Option<&'a [Field]> {
-        match field.kind {
-            Kind::Array { element: Element::Structure(id), .. } => {
-                self.view.stream.structure(id).strings_alone()
+    /// The parts as fields.
+    pub fn declarations(&self) -> Vec<PartText> {
+        let parts = self.record.parts.iter().filter(|part| part.has_value());
+        parts.map(|part| self.declaration(part)).collect()
+    }
+
+    fn declaration(&self, part: &Part) -> PartText {
+        let ty = self.ty(part);
+        let nul = match &part.take {
+            Take::Text(_) => " Without its NUL.",
+            Take::Strings(strings) if is_single(strings) => " Without its NUL.",
+            Take::Strings(Strings { of: Some(_), .. }) => {
+                " The strings of all elements, one after another."
             }
-            _ => None,
+            _ => "",
+        };
+        let when = if part.gate.is_some() { " Absent where its gate does not hold." } else { "" };
+        let until = part.since.as_ref().map(|s| format!(" Reserved before version {}.", s.version));
+        let text = format!("{}{nul}{when}{}", part.field.doc, until.unwrap_or_default());
+        PartText {
+            name: self.name(part).to_owned(),
+            doc: comment(&text, "    /// "),
+            ty: if part.gate.is_some() { format!("Option<{ty}>") } else { ty },
         }
     }
 
-    /// Code that takes elements of strings one by one, so that each string has its own rules.
-    fn take_runs(&self, field: &Field, strings: &[Field], name: &str) -> String {
-        let Kind::Array { count, .. } = &field.kind else { return String::new() };
-        let label = &field.name;
-        let more = match count {
-            Extent::Rest => "parts.remaining() > 0".to_owned(),
-            count => format!("Some(index as u64) < {}", self.amount(count, "head.", "")),
+    fn ty(&self, part: &Part) -> String {
+        let file = self.file;
+        match &part.take {
+            Take::Scalar(scalar) => file.scalar(*scalar).to_owned(),
+            Take::Octets(_) | Take::Text(_) | Take::Stream(_) => "&'a [u8]".into(),
+            Take::Strings(strings) if is_single(strings) => "&'a [u8]".into(),
+            Take::Strings(_) => {
+                file.import("crate", "Strings");
+                "Strings<'a>".into()
+            }
+            Take::Scalars(scalar, _) => self.array(file.scalar(*scalar)),
+            Take::Structures(id, _) => self.array(file.ty(*id)),
+            Take::Structure(id) => file.ty(*id).to_owned(),
+            Take::Union { .. } => file.names.union(self.owner(), part.index).to_owned(),
+            Take::Reserved(_) | Take::Align(_) => String::new(),
+        }
+    }
+
+    fn array(&self, element: &str) -> String {
+        self.file.import("crate", "Array");
+        format!("Array<'a, {element}>")
+    }
+
+    /// The values of expressions while a body is decoded.
+    fn values(&self) -> Values<'b> {
+        Values {
+            file: self.file,
+            owner: self.owner(),
+            fixed: (&self.record.fixed, "head."),
+            parts: (&self.record.parts, ""),
+            state: "state",
+            header: "state.",
+            version: None,
+            remaining: "parts.remaining()",
+            short: Some("short"),
+            element: None,
+        }
+    }
+
+    fn checks(&self) -> Checks<'b> {
+        Checks { file: self.file, owner: self.owner(), given: DECODING, role: None, guard: "" }
+    }
+
+    /// Statements that decode and check all of a body.
+    pub fn decode(&self) -> Code {
+        let mut code = Code::default();
+        if self.record.parts_need.endian {
+            code.line("let endian = state.endian;");
+        }
+        if !self.record.length.layouts.is_empty() {
+            code.line("let short = Self::short(role, parts.length());");
+        }
+        if self.has_head() {
+            self.head(&mut code);
+            code.blank();
+        }
+        for part in &self.record.parts {
+            self.part(part, &mut code);
+        }
+        let rule = self.file.rule(self.record.length.rule);
+        let padding = &self.file.plan.stream.framing.padding;
+        let to = if padding.in_length { padding.to } else { 1 };
+        code.line(&format!("parts.end({to}, {rule})?;"));
+        code.blank();
+        let valued = self.record.parts.iter().filter(|part| part.has_value());
+        let head = self.has_head().then_some("head");
+        let names: Vec<&str> = head.into_iter().chain(valued.map(|part| self.name(part))).collect();
+        code.line(&format!("Ok(Self {{ {} }})", names.join(", ")));
+        code
+    }
+
+    /// The fixed part.
+    fn head(&self, code: &mut Code) {
+        let (file, fixed) = (self.file, &self.record.fixed);
+        let name = file.names.head(self.record.id);
+        file.import("crate", "Plain");
+        let missing = file.fault(self.record.length.rule, "0", "");
+        let gaps = super::record::has_gaps(self.record);
+        if gaps {
+            code.line("let gaps = Self::gaps(short);");
+            code.open("let Some(octets) = parts.with_gaps(gaps) else");
+            code.line(&format!("return Err({missing});"));
+            code.close_with(";");
+            code.line("let octets = &octets;");
+        } else {
+            code.open("let Some(octets) = parts.chunk() else");
+            code.line(&format!("return Err({missing});"));
+            code.close_with(";");
+        }
+        if fixed.needs.checks {
+            let takes = Takes::of_record(self.record);
+            let given = Given { endian: "state.endian", ..DECODING };
+            let moved = if gaps { ".map_err(|f| f.moved(gaps))" } else { "" };
+            code.line(&format!("{name}::check(octets{}){moved}?;", takes.arguments(given)));
+        }
+        let mutable = if fixed.has_later_fields { "mut " } else { "" };
+        code.line(&format!("let {mutable}head = {name}::read(octets, state.endian);"));
+        without_later_fields(self.file, self.record, "head", "state", code);
+    }
+
+    /// One part: its gate, its octets, its checks.
+    fn part(&self, part: &Part, code: &mut Code) {
+        let name = self.name(part);
+        let lacking = !layouts::lacking(self.record, part.index).is_empty();
+        let there = lacking.then(|| layouts::there(self.record, "short", part.index));
+        let absent = if part.gate.is_some() { "None" } else { "Default::default()" };
+        let gate = part.gate.as_ref().map(|gate| self.gate(part, gate));
+        let conditions: Vec<String> = there.into_iter().chain(gate).collect();
+        if conditions.is_empty() {
+            if let Value::Code(value) = self.taken(part, code) {
+                code.line(&format!("let {name} = {value};"));
+            }
+            return;
+        }
+        let condition = conditions.join(" && ");
+        if !part.has_value() {
+            code.open(&format!("if {condition}"));
+            self.taken(part, code);
+            code.close();
+            return;
+        }
+        code.open(&format!("let {name} = if {condition}"));
+        let value = match self.taken(part, code) {
+            Value::Code(value) => value,
+            Value::Bound | Value::None => name.to_owned(),
         };
-        let mut code = format!("let start = parts.at();\nlet mut index = 0;\nwhile {more} {{\n");
-        for string in strings {
-            let inner = &string.name;
-            let fault = |rule: String, at: &str| {
-                format!("Fault::new({rule}, 0, \"{inner}\").element({at}, \"{label}\", index)")
-            };
-            let missing = fault(self.fits(string), "at");
-            let unterminated = fault(self.terminated(string).unwrap_or_default(), "at");
-            code += &format!(
-                "let at = parts.at();\nmatch parts.strings(Some(1)) {{\nOk(_) => {{}}\n\
-                 Err(Unread::Missing) => return Err({missing}),\n\
-                 Err(Unread::Unterminated {{ at, .. }}) => return Err({unterminated}),\n}}\n"
+        code.line(&if part.gate.is_some() { format!("Some({value})") } else { value });
+        code.turn("else");
+        code.line(absent);
+        code.close_with(";");
+    }
+
+    fn gate(&self, part: &Part, gate: &crate::plan::Gate) -> String {
+        let test = self.values().conjunct(&gate.test);
+        match gate.needs.can_fail {
+            true => {
+                let fault = self.file.fault(part.fits, "parts.at()", part.label());
+                format!("(|| Some({test}))().ok_or_else(|| {fault})?")
+            }
+            false => test,
+        }
+    }
+
+    /// Statements that take a part that is there.
+    fn taken(&self, part: &Part, code: &mut Code) -> Value {
+        if let Take::Strings(strings) = &part.take {
+            return self.strings(part, strings, code);
+        }
+        let name = self.name(part);
+        let plain = matches!(part.take, Take::Octets(_)) && part.since.is_none();
+        let used = !part.checks.is_empty() || part.since.is_some() || part.has_value();
+        let bound = if plain {
+            name
+        } else if used {
+            "octets"
+        } else {
+            "_"
+        };
+        code.line("let at = parts.at();");
+        code.open(&format!("let Some({bound}) = {} else", self.octets(part)));
+        code.line(&format!("return Err({});", self.file.fault(part.fits, "at", part.label())));
+        code.close_with(";");
+        let Some(since) = part.since.as_ref() else {
+            return if plain { Value::Bound } else { self.value(part, code) };
+        };
+        code.open(&format!("let {name} = if state.version < {}", since.version));
+        if let Some(before) = &since.before {
+            self.zeros(before, part, code);
+        }
+        code.line("Default::default()");
+        code.turn("else");
+        match self.value(part, code) {
+            Value::Code(value) => code.line(&value),
+            Value::Bound => code.line(name),
+            Value::None => {}
+        }
+        code.close_with(";");
+        Value::Bound
+    }
+
+    /// Code for the octets of a part, an `Option`.
+    fn octets(&self, part: &Part) -> String {
+        let stream = self.file.plan.stream;
+        match &part.take {
+            Take::Scalar(scalar) => format!("parts.chunk::<{}>()", scalar.primitive.size()),
+            Take::Reserved(size) | Take::Union { size, .. } => format!("parts.chunk::<{size}>()"),
+            Take::Structure(id) => format!("parts.chunk::<{}>()", stream.structure(*id).head),
+            Take::Align(to) => format!("parts.align({to})"),
+            Take::Text(size) => format!("parts.take({})", self.values().optional(size)),
+            Take::Stream(_) => "parts.take(Some(parts.remaining()))".into(),
+            Take::Octets(amount) => {
+                let take = if part.in_pieces { "last" } else { "take" };
+                let amount = self.values().amount(amount);
+                format!("parts.{take}({})", amount.as_deref().unwrap_or("Some(parts.remaining())"))
+            }
+            Take::Scalars(scalar, amount) => self.many(part, scalar.primitive.size(), amount),
+            Take::Structures(id, amount) => self.many(part, stream.structure(*id).head, amount),
+            Take::Strings(_) => unreachable!("strings are taken one by one"),
+        }
+    }
+
+    fn many(&self, part: &Part, size: u64, amount: &Amount) -> String {
+        match (self.values().amount(amount), part.in_pieces) {
+            (Some(amount), false) => format!("parts.elements({amount}, {size})"),
+            (Some(amount), true) => format!("parts.last_elements({amount}, {size})"),
+            (None, in_pieces) => {
+                let take = if in_pieces { "last" } else { "take" };
+                let whole = "parts.remaining()";
+                format!("parts.{take}(Some({whole} - {whole} % {size}))")
+            }
+        }
+    }
+
+    /// Statements that check a part, whose octets are in `octets`; and its value.
+    fn value(&self, part: &Part, code: &mut Code) -> Value {
+        let (file, checks, name, label) = (self.file, self.checks(), self.name(part), part.label());
+        match &part.take {
+            Take::Scalar(scalar) => {
+                let inner = if scalar.of.is_some() { ".0" } else { "" };
+                let read = checks.read_from(*scalar, "octets");
+                let value = match scalar.of {
+                    Some(_) => format!("{}({read})", file.scalar(*scalar)),
+                    None => read,
+                };
+                if part.checks.is_empty() {
+                    return Value::Code(value);
+                }
+                code.line(&format!("let {name} = {value};"));
+                let value = format!("{name}{inner}");
+                let value = Read::Before(&value);
+                checks.scalar(&part.checks, *scalar, value, ("at", label, None), code);
+                Value::Bound
+            }
+            Take::Reserved(_) | Take::Align(_) => {
+                part.checks.iter().for_each(|check| self.zeros(check, part, code));
+                Value::None
+            }
+            Take::Octets(_) => Value::Code("octets".into()),
+            Take::Text(_) => Value::Code(self.text(part, code)),
+            Take::Stream(id) => {
+                inner::judged(file, *id, part, ("octets", "at", "role"), code);
+                Value::Code("octets".into())
+            }
+            Take::Scalars(scalar, _) => {
+                checks.elements(&part.checks, Element::Scalar(*scalar), label, code);
+                Value::Code("Array::from_octets(octets, endian)".into())
+            }
+            Take::Structures(id, _) => {
+                checks.elements(&[], Element::Structure(*id), label, code);
+                Value::Code("Array::from_octets(octets, endian)".into())
+            }
+            Take::Structure(id) => {
+                file.import("crate", "Plain");
+                if file.plan.needs_of_type(*id).checks {
+                    let check = checks.call(*id, "octets");
+                    code.line(&format!("{check}.map_err(|f| f.within(at, \"{label}\"))?;"));
+                }
+                Value::Code(format!("{}::read(octets, endian)", file.ty(*id)))
+            }
+            Take::Union { tag, cases, .. } => {
+                file.import("crate", "Endian");
+                let of = tag_of(file, self.record.id, *tag);
+                let tag = self.tag(*tag, "head.", "");
+                if cases.iter().any(|case| file.plan.needs_of_type(case.of).checks) {
+                    checks.cases((*cases, of), &tag, ("octets", "at", label), code);
+                }
+                let union = file.names.union(self.owner(), part.index);
+                Value::Code(format!("{union}::read({tag}, octets, endian)"))
+            }
+            Take::Strings(_) => unreachable!("strings are taken one by one"),
+        }
+    }
+
+    /// The value that chooses between the cases of a union.
+    pub fn tag(&self, index: usize, fixed: &str, parts: &str) -> String {
+        let name = self.file.field(self.owner(), index);
+        if index < self.record.fixed.fields.len() {
+            let field = self.record.fixed.field(index);
+            debug_assert!(matches!(field.kind, FixedKind::Scalar(_)));
+            return format!(
+                "{fixed}{}",
+                super::expression::called(&self.record.fixed, index, name)
             );
         }
-        code + &format!("index += 1;\n}}\nlet {name} = Strings::from_octets(parts.since(start));\n")
+        let gated = self.record.record.body.fields[index].condition.is_some();
+        format!("{parts}{name}{}", if gated { ".unwrap_or_default()" } else { "" })
     }
 
-    fn inner_type(&self, field: &Field) -> String {
-        if self.run_of_strings(field).is_some() {
-            return "Strings<'a>".into();
+    fn zeros(&self, check: &crate::plan::Check, part: &Part, code: &mut Code) {
+        let subject = Subject { value: "octets", offset: "at", field: part.label(), index: None };
+        let broken = "octets.iter().any(|octet| *octet != 0)";
+        self.checks().refuse(broken, check, &subject, code);
+    }
+
+    /// Checks a text of so many octets; gives it without its NUL.
+    fn text(&self, part: &Part, code: &mut Code) -> String {
+        let without = "octets.strip_suffix(&[0]).unwrap_or(octets)";
+        let Some(check) = part.terminated() else { return without.into() };
+        self.file.import("crate::parts", "text");
+        let fault = self.file.fault(check.rule, "at", part.label());
+        if check.role == Role::Both {
+            code.open("let Some(octets) = text(octets) else");
+            code.line(&format!("return Err({fault});"));
+            code.close_with(";");
+            return "octets".into();
         }
-        match &field.kind {
-            Kind::Octets { .. } | Kind::Text { .. } | Kind::Stream(_) => "&'a [u8]".into(),
-            Kind::Array { element: Element::Text, .. } => "Strings<'a>".into(),
-            Kind::Array { element, .. } => {
-                format!("Array<'a, {}>", self.view.element_type(*element))
-            }
-            Kind::Align { .. } | Kind::Reserved { .. } => String::new(),
-            _ => self.view.type_of(field),
+        let bound = self.checks().bound(check.role);
+        code.open(&format!("if {bound}text(octets).is_none()"));
+        code.line(&format!("return Err({fault});"));
+        code.close();
+        without.into()
+    }
+
+    /// Strings, one by one, so that each has its own rules.
+    fn strings(&self, part: &Part, strings: &Strings, code: &mut Code) -> Value {
+        let (name, label) = (self.name(part), part.label());
+        if strings.of.is_some() {
+            code.open(&format!("let {name} ="));
+            self.rounds(part, strings, code);
+            code.close_with(";");
+            return Value::Bound;
         }
-    }
-
-    pub(super) fn rule(&self, id: RuleId) -> String {
-        format!("&rules::{}", names::rule(self.view.stream, self.view.stream.rule(id)))
-    }
-
-    pub(super) fn fits(&self, field: &Field) -> String {
-        let id = field.fits.expect("a field after the fixed part has a rule that it fits");
-        self.rule(id)
-    }
-
-    /// The rule about NULs.
-    pub(super) fn terminated(&self, field: &Field) -> Option<String> {
-        let is = |c: &&FieldCheck| matches!(c.test, FieldTest::Terminated);
-        field.checks.iter().find(is).map(|c| self.rule(c.rule))
-    }
-
-    /// Code for a count or size, of type `Option<u64>`.
-    pub(super) fn amount(&self, extent: &Extent, head: &'a str, tail: &'a str) -> String {
-        match extent {
-            Extent::Fixed(n) => format!("Some({n})"),
-            Extent::Counted(e) => {
-                let code = self.scope(head, tail).integer(e);
-                match code.strip_suffix('?') {
-                    Some(option) if !option.contains('?') => option.to_owned(),
-                    Some(option) => format!("(|| {option})()"),
-                    None if e.can_fail() => format!("(|| Some({code}))()"),
-                    None => format!("Some({code})"),
-                }
-            }
-            Extent::Rest => "None".into(),
-        }
-    }
-
-    fn decode(&self, field: &Field, name: &str, gate: Option<&str>) -> String {
-        if let Some(strings) = self.run_of_strings(field) {
-            return self.take_runs(field, strings, name);
-        }
-        let taken = self.take(field);
-        let label = if field.name.is_empty() { "align" } else { &field.name };
-        let missing = format!("return Err(Fault::new({}, at, \"{label}\"));", self.fits(field));
-        let mut code = match self.unterminated(field, label) {
-            Some(unterminated) => format!(
-                "let octets = match {taken} {{\nOk(octets) => octets,\n\
-                 Err(Unread::Missing) => {{\n{missing}\n}}\n{unterminated}\n}};\n"
-            ),
-            None if taken.starts_with("Some(") => {
-                format!("let octets = {};\n", &taken[5..taken.len() - 1])
-            }
-            None => format!("let Some(octets) = {taken} else {{\n{missing}\n}};\n"),
-        };
-        code += &self.check_decoded(field);
-        let value = self.value(field);
-        let unchecked = code.matches("octets").count() == 1;
-        if unchecked && value == "octets" && gate.is_none() {
-            let code = code.replace("octets", name);
-            return match code.contains("at,") {
-                true => format!("let at = parts.at();\n{code}"),
-                false => code,
+        let string = &strings.each[0];
+        let amount = strings.amount.as_ref().map(|amount| self.counted(part, amount, code));
+        let amount = amount.unwrap_or_else(|| "Some(1)".into());
+        code.line("let at = parts.at();");
+        code.open(&format!("let octets = match parts.strings({amount})"));
+        code.line("Ok(octets) => octets,");
+        let single = strings.amount.is_none();
+        if let Some(terminated) = &string.terminated {
+            let rule = self.file.rule(terminated.rule);
+            let guard = self.guard(terminated.role);
+            self.file.import("crate::error", "Fault");
+            let (pattern, fault) = match single {
+                true => ("at, ..", format!("Fault::new({rule}, at, \"{label}\")")),
+                false => (
+                    "at, index",
+                    format!("Fault::new({rule}, 0, \"\").element(at, \"{label}\", index)"),
+                ),
             };
+            code.open(&format!("Err(Unread::Unterminated {{ {pattern} }}){guard} =>"));
+            code.line(&format!("return Err({fault});"));
+            code.close();
         }
-        if value.is_empty() {
-            let used = code.contains("octets !=") || code.contains("octets.");
-            if !used {
-                code = code.replace("let Some(octets)", "let Some(_)");
+        self.file.import("crate::parts", "Unread");
+        let otherwise = match &string.terminated {
+            Some(bound) if bound.role == Role::Both => "Err(Unread::Missing) =>",
+            _ => "Err(Unread::Missing | Unread::Unterminated { .. }) =>",
+        };
+        code.open(otherwise);
+        code.line(&format!("return Err({});", self.file.fault(string.fits, "at", label)));
+        code.close();
+        code.close_with(";");
+        match single {
+            true => Value::Code("octets.strip_suffix(&[0]).unwrap_or(octets)".into()),
+            false => Value::Code("Strings::from_octets(octets)".into()),
+        }
+    }
+
+    /// The guard of an arm for a rule.
+    fn guard(&self, role: Role) -> String {
+        match role {
+            Role::Both => String::new(),
+            Role::Reader | Role::Writer => {
+                self.file.import("crate::error", "Role");
+                format!(
+                    " if role == Role::{}",
+                    if role == Role::Reader { "Reader" } else { "Writer" }
+                )
             }
-            return match gate {
-                Some(gate) => format!("if {gate} {{\nlet at = parts.at();\n{code}}}\n"),
-                None => format!("let at = parts.at();\n{code}"),
-            };
         }
-        let late = match field.kind {
-            Kind::Scalar(scalar) => self.view.late_scalar(field, scalar).join("\n"),
-            _ => String::new(),
-        };
-        let bind_at = if code.contains("at,") || late.contains("at,") || code.contains("at +") {
-            "let at = parts.at();\n"
-        } else {
-            ""
-        };
-        match gate {
-            None => format!("{bind_at}{code}let {name} = {value};\n{late}"),
-            Some(gate) => {
-                let bound = if late.is_empty() {
-                    format!("Some({value})")
-                } else {
-                    format!("let {name} = {value};\n{late}\nSome({name})")
+    }
+
+    /// Code for how many strings there are: none for all that are left.
+    fn counted(&self, part: &Part, amount: &Amount, code: &mut Code) -> String {
+        let Some(count) = self.values().amount(amount) else { return "None".into() };
+        if !amount.can_fail() {
+            return count;
+        }
+        let fault = self.file.fault(part.fits, "parts.at()", part.label());
+        code.open(&format!("let Some(octets) = {count} else"));
+        code.line(&format!("return Err({fault});"));
+        code.close_with(";");
+        "Some(octets)".into()
+    }
+
+    /// Structures of strings.
+    fn rounds(&self, part: &Part, strings: &Strings, code: &mut Code) {
+        let label = part.label();
+        let count = strings.amount.as_ref().map(|amount| self.counted(part, amount, code));
+        let many = count.is_some();
+        match count.as_deref() {
+            None => code.line("let start = parts.at();"),
+            Some("None") => {
+                code.line("let (start, mut index) = (parts.at(), 0);");
+                code.open("while parts.remaining() > 0");
+            }
+            Some(count) => {
+                code.line(&format!("let (start, mut index, count) = (parts.at(), 0, {count});"));
+                code.open("while Some(index as u64) < count");
+            }
+        }
+        self.file.import_all("crate::parts", &["Unread"]);
+        self.file.import("crate::error", "Fault");
+        for string in &strings.each {
+            let inner = string.field.map_or("", |field| field.name.as_str());
+            let around = |rule: RuleId| {
+                let place = match many {
+                    true => format!("element(at, \"{label}\", index)"),
+                    false => format!("within(at, \"{label}\")"),
                 };
-                format!(
-                    "let {name} = if {gate} {{\nlet at = parts.at();\n{code}{bound}\n}} else {{\nNone\n}};\n"
-                )
+                format!("Fault::new({}, 0, \"{inner}\").{place}", self.file.rule(rule))
+            };
+            code.line("let at = parts.at();");
+            code.open("match parts.strings(Some(1))");
+            code.line("Ok(_) => {}");
+            if let Some(bound) = &string.terminated {
+                let guard = self.guard(bound.role);
+                code.open(&format!("Err(Unread::Unterminated {{ at, .. }}){guard} =>"));
+                code.line(&format!("return Err({});", around(bound.rule)));
+                code.close();
             }
+            code.line(&format!("Err(_) => return Err({}),", around(string.fits)));
+            code.close();
         }
-    }
-
-    /// Code that takes the octets of a part; an `Option`.
-    fn take(&self, field: &Field) -> String {
-        let take = if self.comes_in_pieces(field) { "last" } else { "take" };
-        match &field.kind {
-            Kind::Octets { size: Extent::Rest } | Kind::Stream(_) => {
-                format!("parts.{take}(Some(parts.remaining()))")
-            }
-            Kind::Octets { size } => format!("parts.{take}({})", self.amount(size, "head.", "")),
-            Kind::Text { size: Some(size) } => {
-                let amount = self.amount(&Extent::Counted(size.clone()), "head.", "");
-                format!("parts.take({amount})")
-            }
-            Kind::Array { element: Element::Text, count } => {
-                format!("parts.strings({})", self.amount(count, "head.", ""))
-            }
-            Kind::Array { element, count } => {
-                let size = self.element_size(*element);
-                match count {
-                    Extent::Rest => {
-                        let whole = "parts.remaining()";
-                        format!("parts.{take}(Some({whole} - {whole} % {size}))")
-                    }
-                    count if take == "last" => {
-                        let amount = self.amount(count, "head.", "");
-                        format!("parts.last({})", times(&amount, size))
-                    }
-                    count => {
-                        format!("parts.elements({}, {size})", self.amount(count, "head.", ""))
-                    }
-                }
-            }
-            Kind::Align { to } => format!("parts.align({to})"),
-            Kind::Text { size: None } => "parts.strings(Some(1))".into(),
-            kind => format!("parts.chunk::<{}>()", self.fixed_size(kind)),
+        if many {
+            code.line("index += 1;");
+            code.close();
         }
-    }
-
-    /// Whether the field is the last of a record, and need not be there as a whole.
-    fn comes_in_pieces(&self, field: &Field) -> bool {
-        let mut records = self.view.stream.records.iter();
-        let record = records.find(|r| std::ptr::eq(&r.body, self.structure));
-        let last = record.and_then(Record::last_in_pieces);
-        last.is_some_and(|last| std::ptr::eq(last, field))
-    }
-
-    /// The arm for a string without a NUL, where the NUL alone delimits the strings.
-    fn unterminated(&self, field: &Field, label: &str) -> Option<String> {
-        let rule = self.terminated(field)?;
-        match field.kind {
-            Kind::Text { size: None } => Some(format!(
-                "Err(Unread::Unterminated {{ at, .. }}) => {{\n\
-                 return Err(Fault::new({rule}, at, \"{label}\"));\n}}"
-            )),
-            Kind::Array { element: Element::Text, .. } => Some(format!(
-                "Err(Unread::Unterminated {{ at, index }}) => {{\n\
-                 return Err(Fault::new({rule}, 0, \"\").element(at, \"{label}\", index));\n}}"
-            )),
-            _ => None,
-        }
-    }
-
-    pub(super) fn element_size(&self, element: Element) -> u64 {
-        match element {
-            Element::Scalar(scalar) => scalar.primitive.size(),
-            Element::Structure(id) => self.view.stream.structure(id).head,
-            Element::Text => 1,
-        }
-    }
-
-    pub(super) fn fixed_size(&self, kind: &Kind) -> u64 {
-        match kind {
-            Kind::Scalar(scalar) => scalar.primitive.size(),
-            Kind::Reserved { octets } => *octets,
-            Kind::Structure(id) => self.view.stream.structure(*id).head,
-            _ => 0,
-        }
-    }
-
-    fn check_decoded(&self, field: &Field) -> String {
-        match &field.kind {
-            Kind::Text { .. } => {
-                let rule = self.terminated(field).unwrap_or_default();
-                let name = &field.name;
-                format!(
-                    "let Some(octets) = text(octets) else {{\n\
-                     return Err(Fault::new({rule}, at, \"{name}\"));\n}};\n"
-                )
-            }
-            Kind::Array { element, .. } => {
-                self.view.array_checks(field, *element).map(|c| c + "\n").unwrap_or_default()
-            }
-            Kind::Align { .. } | Kind::Reserved { .. } => {
-                let verified = field
-                    .checks
-                    .iter()
-                    .find(|c| self.view.stream.rule(c.rule).role.binds(Role::Reader));
-                let label = if field.name.is_empty() { "align" } else { &field.name };
-                verified
-                    .map(|c| {
-                        format!(
-                            "if octets.iter().any(|octet| *octet != 0) {{\n\
-                             return Err(Fault::new({}, at, \"{label}\"));\n}}\n",
-                            self.rule(c.rule)
-                        )
-                    })
-                    .unwrap_or_default()
-            }
-            Kind::Stream(id) => nested(id, &field.name, "at", "octets"),
-            Kind::Structure(id) if self.view.has_checks(*id) => {
-                let ty = names::camel(&self.view.stream.ty(*id).name);
-                let name = &field.name;
-                format!(
-                    "{ty}::check(octets, endian, role).map_err(|f| f.within(at, \"{name}\"))?;\n"
-                )
-            }
-            _ => String::new(),
-        }
-    }
-
-    /// Code for the decoded value, from `octets`.
-    fn value(&self, field: &Field) -> String {
-        match &field.kind {
-            Kind::Octets { .. } | Kind::Text { .. } | Kind::Stream(_) => "octets".into(),
-            Kind::Array { element: Element::Text, .. } => "Strings::from_octets(octets)".into(),
-            Kind::Array { .. } => "Array::from_octets(octets, endian)".into(),
-            Kind::Align { .. } | Kind::Reserved { .. } => String::new(),
-            _ => format!("{}::read(octets, endian)", self.view.type_of(field)),
-        }
+        self.file.import("crate", "Strings");
+        code.line("Strings::from_octets(parts.since(start))");
     }
 }
 
-/// Code for an amount, of type `Option<u64>`, times a size.
-fn times(amount: &str, size: u64) -> String {
-    match amount.strip_prefix("Some(").and_then(|a| a.strip_suffix(')')) {
-        Some(plain) => format!("{plain}.checked_mul({size})"),
-        None => format!("{amount}.and_then(|count| count.checked_mul({size}))"),
+/// Statements that take back fields which the version does not have; `head` is the structure.
+pub fn without_later_fields(
+    file: &File,
+    record: &RecordPlan,
+    head: &str,
+    state: &str,
+    code: &mut Code,
+) {
+    for field in &record.fixed.fields {
+        let Some(since) = &field.since else { continue };
+        if field.chooses.is_some() {
+            continue;
+        }
+        let name = file.field(Owner::Record(record.id), field.index);
+        let value = match field.kind {
+            FixedKind::Scalars(_, n) | FixedKind::Structures(_, n) if n > 32 => {
+                format!("[Default::default(); {n}]")
+            }
+            FixedKind::Octets if field.size > 32 => format!("[0; {}]", field.size),
+            _ => "Default::default()".into(),
+        };
+        code.open(&format!("if {state}.version < {}", since.version));
+        code.line(&format!("{head}.{name} = {value};"));
+        code.close();
     }
 }
 
-/// Code that reads a nested stream to its end.
-pub(super) fn nested(id: &str, field: &str, at: &str, octets: &str) -> String {
-    let module = names::snake(id);
-    format!(
-        "let nested = crate::{module}::Reader::new({octets}).map_err(|e| Fault::of_stream(e, {at}, \"{field}\"))?;\n\
-         for record in nested {{\nrecord.map_err(|e| Fault::of_stream(e, {at}, \"{field}\"))?;\n}}\n"
-    )
-}
-
-/// The name of a part, which is also that of a variable in the code around it.
+/// The name of a part.
 pub fn local(name: &str) -> String {
-    const TAKEN: [&str; 10] =
-        ["at", "body", "endian", "head", "octets", "parts", "role", "sink", "size", "state"];
-    if TAKEN.contains(&name) { format!("{name}_") } else { names::field(name) }
+    super::names::local(name)
 }

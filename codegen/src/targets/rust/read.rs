@@ -1,227 +1,318 @@
 //! What the reader does with one record, statement by statement, in the order of
 //! `spec/reading.md`.
 
-use super::flow::{has_rules, instance, needs_value, remember, rule_arguments};
-use super::names;
-use super::record::{Shape, head_checked, shape, without_later_fields};
-use crate::model::*;
+use super::checks::{Given, Takes};
+use super::framed::Framing;
+use super::output::Code;
+use super::parts::{Body, without_later_fields};
+use super::record::has_gaps;
+use super::rules::Remembering;
+use crate::plan::{Control, RecordPlan, Shape};
 
-/// The statements of the reader's arm for a record.
-pub fn read(stream: &Stream, record: &Record, with_instance: bool) -> Vec<String> {
-    let framing = &stream.framing;
-    let camel = names::camel(&record.name);
-    let kind = format!("Kind::{camel}");
-    let mut code = Vec::new();
-    let checked = head_checked(stream, record);
-    let verified = framing.padding.zero.is_some() && framing.padding.verified;
-    let in_body = format!("map_err(|f| in_body(self.here(), f, {kind}, header))?");
-    let shape = shape(record);
-    if shape == Shape::Parts {
-        code.extend(read_parts(stream, record, &camel, &kind, &in_body));
-    } else if shape == Shape::Layouts {
-        code.extend(read_layouts(stream, record, &camel, &kind));
-    } else {
-        let size = record.body.size.unwrap_or_default();
-        let padding = size.next_multiple_of(framing.padding.to) - size;
-        let body_used = shape != Shape::Empty;
-        let padding_used = verified && padding > 0;
-        code.push(format!(
-            "let ({}, {}, rest) = self.fixed::<{size}, {padding}>({kind}, header, rest)?;",
-            if body_used { "body" } else { "_" },
-            if padding_used { "padding" } else { "_" },
+const READING: Given = Given {
+    state: "self.state",
+    state_reference: "&self.state",
+    version: "self.state.version",
+    endian: "self.state.endian",
+    role: "role",
+    short: "short",
+};
+
+/// Prints what a reader does with a record.
+pub struct Reading<'r> {
+    /// The framing of the stream.
+    pub framing: &'r Framing<'r>,
+    /// The record.
+    pub record: &'r RecordPlan<'r>,
+}
+
+impl Reading<'_> {
+    fn body(&self) -> Body<'_> {
+        Body { file: self.framing.file, record: self.record }
+    }
+
+    fn name(&self) -> &str {
+        self.framing.file.names.record(self.record.id)
+    }
+
+    /// What becomes of a fault in the body.
+    fn in_body(&self) -> String {
+        let kind = self.framing.file.kind(self.record.id);
+        format!("map_err(|f| in_body(self.here(), f, {kind}, header))?")
+    }
+
+    fn has_layouts(&self) -> bool {
+        !self.record.length.layouts.is_empty()
+    }
+
+    /// Whether something asks for the layout after the body has been decoded.
+    fn asks_for_layout(&self) -> bool {
+        let lacking = |remember: &crate::plan::Remember| match remember {
+            crate::plan::Remember::InSet(_, field) => {
+                !super::layouts::lacking(self.record, *field).is_empty()
+            }
+            _ => false,
+        };
+        self.has_layouts()
+            && (self.record.shape == Shape::Layouts
+                || self.record.length.octets > 0
+                || has_gaps(self.record)
+                || self.record.rules_need.layout
+                || self.record.remember.iter().any(lacking))
+    }
+
+    /// The statements of the reader's arm for the record.
+    pub fn read(&self) -> String {
+        let (framing, record) = (self.framing, self.record);
+        let kind = framing.file.kind(record.id);
+        let mut code = Code::default();
+        match record.shape {
+            Shape::Parts => self.parts(&mut code),
+            Shape::Layouts => self.layouts(&mut code),
+            Shape::Empty | Shape::Plain | Shape::Whole => self.fixed(&mut code),
+        }
+        let full = "at_type(self.here(), &rules::MEMORY, header)";
+        self.remember(full, &mut code);
+        code.line(&format!("self.state.saw({kind});"));
+        if record.is_last {
+            code.line(&format!("self.finish(header, rest{})?;", framing.finish_role()));
+        }
+        match record.control {
+            Some(Control::Begins(id)) if framing.file.plan.inner(id).newest().is_some() => {
+                let header = if framing.deep { "header, " } else { "" };
+                code.line(&format!("self.begin_inner_{}({header}rest, role)?;", id.0));
+            }
+            Some(Control::Resumes(id)) if framing.can_resume(id) => {
+                code.line("self.rest = rest;");
+                code.line(&format!("self.resume_inner_{}();", id.0));
+            }
+            Some(_) | None => code.line("self.rest = rest;"),
+        }
+        code.line(&self.result());
+        code.finish()
+    }
+
+    /// The record, for the caller.
+    fn result(&self) -> String {
+        let record = self.record;
+        let body = match record.shape {
+            Shape::Empty => None,
+            Shape::Plain => {
+                self.framing.file.import("crate", "View");
+                Some("View::new(body, self.state.endian)".to_owned())
+            }
+            Shape::Layouts => Some("view".to_owned()),
+            Shape::Parts if record.may_be_empty() => {
+                let length = &self.framing.length_field;
+                Some(format!("Some(record).filter(|_| header.{length} > 0)"))
+            }
+            Shape::Whole | Shape::Parts => Some("record".to_owned()),
+        };
+        let instance = record.instance_varies.then(|| self.framing.instance_wide.clone());
+        let payload: Vec<String> = instance.into_iter().chain(body).collect();
+        match payload.as_slice() {
+            [] => format!("Ok(Record::{})", self.name()),
+            payload => format!("Ok(Record::{}({}))", self.name(), payload.join(", ")),
+        }
+    }
+
+    fn remember(&self, full: &str, code: &mut Code) {
+        let names = ("record.", "record.head.");
+        let mut remembering = Remembering::of(self.framing.file, self.record, names, "self.state");
+        remembering.short = self.has_layouts().then_some("short");
+        if self.record.remember.iter().any(|r| matches!(r, crate::plan::Remember::InSet(..))) {
+            self.framing.file.memory_rule();
+        }
+        remembering.insert(full, code);
+        remembering.keep(code);
+    }
+
+    fn check_fixed(&self, octets: &str, moved: &str, code: &mut Code) {
+        if !self.record.fixed.needs.checks {
+            return;
+        }
+        let takes = Takes::of_record(self.record);
+        let arguments = takes.arguments(READING);
+        code.line(&format!("{}::check({octets}{arguments}).{moved};", self.name()));
+    }
+
+    fn rules(&self, subject: &str, moved: &str, code: &mut Code) {
+        if self.record.rules.is_empty() {
+            return;
+        }
+        let arguments = self.body().rule_arguments("&self.state", "role", "short");
+        code.line(&format!("{subject}.check_rules({arguments}).{moved};"));
+    }
+
+    /// A body that is always there as a whole.
+    fn fixed(&self, code: &mut Code) {
+        let (framing, record) = (self.framing, self.record);
+        let kind = framing.file.kind(record.id);
+        let size = record.length.octets;
+        let padding = framing.padding().after(size);
+        let body = if record.shape == Shape::Empty { "_" } else { "body" };
+        let checked = padding > 0 && framing.checks_padding();
+        let bound = if checked { "padding" } else { "_" };
+        let role = framing.admit_role();
+        code.line(&format!(
+            "let ({body}, {bound}, rest) = self.fixed::<{size}, {padding}>({kind}, header, rest{role})?;"
         ));
+        self.check_fixed("body", &self.in_body(), code);
         if checked {
-            code.push(format!("{camel}::check(body, &self.state, Role::Reader).{in_body};"));
+            self.padding("padding", code);
         }
-        if padding_used {
-            code.push("self.check_padding(padding, header, rest)?;".into());
+        let value = match record.shape {
+            Shape::Whole => true,
+            Shape::Empty => false,
+            _ => record.needs_value(),
+        };
+        if value {
+            framing.file.import("crate", "Plain");
+            let later = record.fixed.has_later_fields;
+            let mutable = if later { "mut " } else { "" };
+            let read = format!("{}::read(body, self.state.endian)", self.name());
+            code.line(&format!("let {mutable}record = {read};"));
+            without_later_fields(framing.file, record, "record", "self.state", code);
         }
-        code.extend(read_fixed(stream, record, &camel, shape, &in_body));
+        let subject = if record.shape == Shape::Empty { self.name() } else { "record" };
+        self.rules(subject, &self.in_body(), code);
     }
-    code.extend(remember(stream, record, "at_type(self.here(), &rules::MEMORY, header)"));
-    code.push(format!("self.state.saw({kind});"));
-    if record.position == Some(Position::Last) {
-        code.push("self.finish(header, rest)?;".into());
-    }
-    match &record.control {
-        Some(Control::Begins(_)) => code.push("self.begin_inner(rest)?;".into()),
-        Some(Control::Resumes(_)) => {
-            code.push("self.rest = rest;\nself.resume_inner();".into());
-        }
-        Some(Control::Returns) | None => code.push("self.rest = rest;".into()),
-    }
-    let instance = with_instance.then(|| instance(stream));
-    let body = match shape {
-        Shape::Empty => None,
-        Shape::Plain => Some("View::new(body, self.state.endian)".to_owned()),
-        Shape::Layouts => Some("view".to_owned()),
-        Shape::Parts if record.may_be_empty() => Some("Some(record)".to_owned()),
-        Shape::Whole | Shape::Parts => Some("record".to_owned()),
-    };
-    let payload: Vec<String> = instance.into_iter().chain(body).collect();
-    code.push(match payload.as_slice() {
-        [] => format!("Ok(Record::{camel})"),
-        payload => format!("Ok(Record::{camel}({}))", payload.join(", ")),
-    });
-    code
-}
 
-/// A structure of fixed size as a value, where the value is needed.
-fn read_fixed(
-    stream: &Stream,
-    record: &Record,
-    camel: &str,
-    shape: Shape,
-    in_body: &str,
-) -> Vec<String> {
-    let mut code = Vec::new();
-    let later = without_later_fields(record, "record");
-    let has_union = record.body.fields.iter().any(|f| matches!(f.kind, Kind::Union { .. }));
-    let looked_at = needs_value(stream, record);
-    if shape == Shape::Whole || (shape == Shape::Plain && looked_at) {
-        let mutable = if later.is_empty() { "" } else { "mut " };
-        let read = format!("{camel}::read(body, self.state.endian)");
-        code.push(if has_union {
-            let rule = format!("Kind::{camel}.length_rule()");
-            format!(
-                "let Some({mutable}record) = {read} else {{\n\
-                 return Err(at_length(self.here(), {rule}, header));\n}};"
-            )
-        } else {
-            format!("let {mutable}record = {read};")
-        });
-        if !later.is_empty() {
-            code.push("let state = &self.state;".into());
-        }
-        code.extend(later);
+    /// Checks padding, for whom it has to be zero.
+    fn padding(&self, octets: &str, code: &mut Code) {
+        self.framing.check_padding(octets, code);
     }
-    if has_rules(stream, record) {
-        let arguments = rule_arguments(stream, record, "&self.state", "Role::Reader");
-        code.push(format!("record.check_rules({arguments}).{in_body};"));
-    }
-    code
-}
 
-fn read_parts(
-    stream: &Stream,
-    record: &Record,
-    camel: &str,
-    kind: &str,
-    in_body: &str,
-) -> Vec<String> {
-    let framing = &stream.framing;
-    let length = names::field(&framing.header.fields[framing.length_field].name);
-    let verified = framing.padding.zero.is_some() && framing.padding.verified;
-    let mut code =
-        vec![format!("self.admit({kind}, header)?;"), "self.check_length(header)?;".to_owned()];
-    if record.may_be_empty() {
-        let varies = record.instance.varies();
-        let instance = if varies { format!("{}, ", instance(stream)) } else { String::new() };
-        code.push(format!(
-            "if header.{length} == 0 {{\nself.state.saw({kind});\nself.rest = rest;\n\
-             return Ok(Record::{camel}({instance}None));\n}}"
+    /// A body of any length.
+    fn parts(&self, code: &mut Code) {
+        let (framing, record) = (self.framing, self.record);
+        let kind = framing.file.kind(record.id);
+        code.line(&format!("self.admit({kind}, header{})?;", framing.admit_role()));
+        code.line("self.check_length(header)?;");
+        self.layout_of(code);
+        self.head_fits(code);
+        let checked = framing.checks_padding() && !framing.padding().in_length;
+        let checked = checked && framing.padding().to > 1;
+        let bound = if checked { "padding" } else { "_" };
+        code.line(&format!("let (body, {bound}, rest) = self.variable(header, rest)?;"));
+        code.line("let mut parts = Parts::whole(body);");
+        framing.file.import("crate::parts", "Parts");
+        let name = self.name();
+        let used = !matches!(record.shape, Shape::Empty);
+        debug_assert!(used);
+        let decode = format!("{name}::decode(&mut parts, &self.state, role)");
+        code.line(&format!("let record = {decode}.{};", self.in_body()));
+        if checked {
+            self.padding("padding", code);
+        } else if framing.padding().in_length && framing.checks_padding() {
+            code.line("let padding = &body[parts.at()..];");
+            self.padding("padding", code);
+        }
+        let moved = match has_gaps(record) && record.rules.iter().any(|r| r.at.is_some()) {
+            true => {
+                let kind = framing.file.kind(record.id);
+                format!(
+                    "map_err(|f| in_body(self.here(), f.moved({name}::gaps(short)), {kind}, header))?"
+                )
+            }
+            false => self.in_body(),
+        };
+        self.rules("record", &moved, code);
+    }
+
+    /// The layout that the length tells.
+    fn layout_of(&self, code: &mut Code) {
+        if self.asks_for_layout() {
+            let length = &self.framing.length_usize;
+            code.line(&format!("let short = {}::short(role, {length});", self.name()));
+        }
+    }
+
+    /// The check that a body has at least the octets of its fixed part.
+    fn head_fits(&self, code: &mut Code) {
+        let head = self.record.length.octets;
+        if head == 0 {
+            return;
+        }
+        let length = &self.framing.length_field;
+        let whole = if self.has_layouts() { "short.is_none() && " } else { "" };
+        code.open(&format!("if {whole}header.{length} < {head}"));
+        self.wrong_length(code);
+        code.close();
+    }
+
+    fn wrong_length(&self, code: &mut Code) {
+        let kind = self.framing.file.kind(self.record.id);
+        code.line(&format!("return Err(at_length(self.here(), {kind}.length_rule(), header));"));
+    }
+
+    /// A structure of which some writers left out fields: known by its length.
+    fn layouts(&self, code: &mut Code) {
+        let (framing, record) = (self.framing, self.record);
+        let kind = framing.file.kind(record.id);
+        let (name, length) = (self.name(), &framing.length_field);
+        framing.file.import("crate", "LayoutView");
+        code.line(&format!("self.admit({kind}, header{})?;", framing.admit_role()));
+        code.line("self.check_length(header)?;");
+        self.layout_of(code);
+        let padding = framing.padding();
+        let counted = if padding.in_length { padding.after(record.length.octets) } else { 0 };
+        let whole = record.length.octets + counted;
+        code.open(&format!("if short.is_none() && header.{length} != {whole}"));
+        self.wrong_length(code);
+        code.close();
+        let checked = framing.checks_padding() && padding.to > 1;
+        let after = checked && !padding.in_length;
+        let bound = if after { "padding" } else { "_" };
+        code.line(&format!("let (body, {bound}, rest) = self.variable(header, rest)?;"));
+        code.line(&format!("let layout = short.map(|index| {name}::LAYOUTS[index]);"));
+        code.line(&format!(
+            "let (view, {}) = LayoutView::<{name}>::new(body, layout, self.state.endian);",
+            if checked && padding.in_length { "padding" } else { "_" }
         ));
+        let moved = format!(
+            "map_err(|f| {{\nlet offset = view.place(f.offset);\n\
+             in_body(self.here(), Fault {{ offset, ..f }}, {kind}, header)\n}})?"
+        );
+        let checks = record.fixed.needs.checks || !record.rules.is_empty();
+        if checks {
+            framing.file.import("crate::error", "Fault");
+        }
+        self.check_fixed("&view.whole()", &moved, code);
+        if checked {
+            self.padding("padding", code);
+        }
+        if record.needs_value() {
+            let mutable = if record.fixed.has_later_fields { "mut " } else { "" };
+            code.line(&format!("let {mutable}record = view.get();"));
+            without_later_fields(framing.file, record, "record", "self.state", code);
+        }
+        self.rules("record", &moved, code);
     }
-    code.extend(head_fits(stream, record, kind));
-    let padding_used = verified && !framing.padding.in_length;
-    let padding = if padding_used { "padding" } else { "_" };
-    code.push(format!("let (body, {padding}, rest) = self.variable(header, rest)?;"));
-    code.push("let mut parts = Parts::whole(body);".into());
-    code.push(format!("let record = {camel}::decode(&mut parts, &self.state).{in_body};"));
-    if padding_used {
-        code.push("self.check_padding(padding, header, rest)?;".into());
-    } else if verified {
-        code.push("self.check_padding(&body[parts.at()..], header, rest)?;".into());
-    }
-    if has_rules(stream, record) {
-        let arguments = rule_arguments(stream, record, "&self.state", "Role::Reader");
-        code.push(format!("record.check_rules({arguments}).{in_body};"));
-    }
-    code
-}
 
-/// The statements of the arm for a record that is too large to be held: all but its last field is
-/// decoded. None where all of a record has to be there.
-pub fn begin(stream: &Stream, record: &Record, with_instance: bool) -> Option<Vec<String>> {
-    record.last_in_pieces()?;
-    let camel = names::camel(&record.name);
-    let kind = format!("Kind::{camel}");
-    let in_body = format!("map_err(|f| in_body(self.here(), f, {kind}, header))?");
-    let mut code = vec![
-        format!("let decoded = {camel}::decode(&mut parts, &self.state);"),
-        "if parts.wanted() > 0 {\nreturn Ok(wanted(&parts));\n}".to_owned(),
-        format!("self.admit({kind}, header)?;"),
-    ];
-    code.extend(head_fits(stream, record, &kind));
-    code.push(format!("let record = decoded.{in_body};"));
-    if has_rules(stream, record) {
-        let arguments = rule_arguments(stream, record, "&self.state", "Role::Reader");
-        code.push(format!("record.check_rules({arguments}).{in_body};"));
+    /// The statements that begin a record of which the last field comes in pieces.
+    pub fn begin(&self) -> Option<String> {
+        let (framing, record) = (self.framing, self.record);
+        record.parts.last().filter(|part| part.in_pieces)?;
+        let kind = framing.file.kind(record.id);
+        framing.file.import("crate::parts", "Parts");
+        let mut code = Code::default();
+        let name = self.name();
+        code.line(&format!("let decoded = {name}::decode(&mut parts, &self.state, role);"));
+        code.open("if parts.wanted() > 0");
+        code.line("return Ok(wanted(&parts));");
+        code.close();
+        code.line(&format!("self.admit({kind}, header{})?;", framing.admit_role()));
+        self.head_fits(&mut code);
+        code.line(&format!("let record = decoded.{};", self.in_body()));
+        self.rules("record", &self.in_body(), &mut code);
+        self.remember("at_type(self.here(), &rules::MEMORY, header)", &mut code);
+        code.line(&format!("let tail = self.begun({kind}, header, &parts);"));
+        let payload = match record.instance_varies {
+            true => format!("{}, record", framing.instance_wide),
+            false => "record".into(),
+        };
+        code.line(&format!("Ok(Begun::Record(Record::{name}({payload}), tail))"));
+        Some(code.finish())
     }
-    code.extend(remember(stream, record, "at_type(self.here(), &rules::MEMORY, header)"));
-    let payload = match with_instance {
-        true => format!("{}, record", instance(stream)),
-        false => "record".into(),
-    };
-    code.push(format!("let tail = self.begun({kind}, header, &parts);"));
-    code.push(format!("Ok(Begun::Record(Record::{camel}({payload}), tail))"));
-    Some(code)
-}
-
-/// The check that a body has at least the octets of its fixed part.
-fn head_fits(stream: &Stream, record: &Record, kind: &str) -> Option<String> {
-    let framing = &stream.framing;
-    let length = names::field(&framing.header.fields[framing.length_field].name);
-    let head = record.body.head;
-    (head > 0).then(|| {
-        format!(
-            "if header.{length} < {head} {{\n\
-             return Err(at_length(self.here(), {kind}.length_rule(), header));\n}}"
-        )
-    })
-}
-
-/// A structure of which some writers left out fields: known by its length.
-fn read_layouts(stream: &Stream, record: &Record, camel: &str, kind: &str) -> Vec<String> {
-    let framing = &stream.framing;
-    let length = names::field(&framing.header.fields[framing.length_field].name);
-    let verified = framing.padding.zero.is_some() && framing.padding.verified;
-    let padding_used = verified && !framing.padding.in_length && framing.padding.to > 1;
-    let mut code = vec![
-        format!("self.admit({kind}, header)?;"),
-        "self.check_length(header)?;".to_owned(),
-        format!(
-            "let known = {camel}::LAYOUTS.iter().any(|layout| layout.length as u64 == u64::from(header.{length}));"
-        ),
-        format!(
-            "if !known && header.{length} as usize != {camel}::SIZE {{\n\
-             return Err(at_length(self.here(), {kind}.length_rule(), header));\n}}"
-        ),
-        format!(
-            "let (body, {}, rest) = self.variable(header, rest)?;",
-            if padding_used { "padding" } else { "_" }
-        ),
-        format!(
-            "let Some(view) = LayoutView::<{camel}>::new(body, &{camel}::LAYOUTS, self.state.endian) else {{\n\
-             return Err(at_length(self.here(), {kind}.length_rule(), header));\n}};"
-        ),
-    ];
-    let moved = format!(
-        "map_err(|f| {{\nlet offset = view.place(f.offset);\n\
-         in_body(self.here(), Fault {{ offset, ..f }}, {kind}, header)\n}})?"
-    );
-    if head_checked(stream, record) {
-        code.push(format!("{camel}::check(&view.whole(), &self.state, Role::Reader).{moved};"));
-    }
-    if padding_used {
-        code.push("self.check_padding(padding, header, rest)?;".into());
-    }
-    if needs_value(stream, record) {
-        code.push("let record = view.get();".into());
-    }
-    if has_rules(stream, record) {
-        let arguments = rule_arguments(stream, record, "&self.state", "Role::Reader");
-        code.push(format!("record.check_rules({arguments}).{moved};"));
-    }
-    code
 }

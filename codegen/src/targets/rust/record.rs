@@ -2,301 +2,266 @@
 
 use askama::Template;
 
-use super::expression::Scope;
-use super::flow::{has_one_sided_rules, rule_arguments};
-use super::parts::{Part, parts};
-use super::structure::{fixed, is_plain};
-use super::types::{self, Generics};
-use super::{doc, names, uses};
+use super::expression::Values;
+use super::file::{File, Home, StreamNames};
+use super::fixed::Structure;
+use super::names::{Owner, snake};
+use super::output::Code;
+use super::parts::{Body, PartText, borrows};
+use super::{rules, types};
 use crate::model::*;
+pub use crate::plan::Shape;
+use crate::plan::{RecordPlan, Take};
+use crate::targets::wrap::comment;
 
 #[derive(Template)]
 #[template(path = "rust/record.rs.txt", escape = "none")]
-struct RecordText<'a> {
+struct RecordText {
     module_doc: String,
     source: String,
     uses: String,
     structures: String,
-    shape: &'static str,
+    is_empty: bool,
+    has_parts: bool,
     name: String,
     doc: String,
-    life: &'a str,
-    default_derived: bool,
-    has_head: bool,
-    parts: Vec<Part>,
+    life: &'static str,
+    head: Option<String>,
+    parts: Vec<PartText>,
     counts: Vec<String>,
     layouts: Vec<LayoutLine>,
+    layouts_in_view: bool,
+    has_gaps: bool,
     type_code_type: &'static str,
     code: String,
-    generics: &'a str,
-    memory: &'a str,
-    decode_code: String,
-    measure_code: String,
-    put_code: String,
-    rules_code: String,
-    /// Whether the rules are not the same for reader and writer.
-    one_sided: bool,
+    generics: &'static str,
+    memory: &'static str,
+    decode: Function,
+    decode_role: bool,
+    measure: Function,
+    put: Function,
+    put_state: bool,
+    rules: Option<String>,
+    rules_generics: &'static str,
+    rules_parameters: String,
+}
+
+/// The code of a function, and whether it looks at what comes first among its parameters.
+#[derive(Default)]
+struct Function {
+    code: String,
+    uses: bool,
 }
 
 /// A layout with fewer fields.
 struct LayoutLine {
     doc: String,
     length: u64,
+    /// The length of such a body, padding included where the length counts it.
+    counted: u64,
     gaps: String,
+    /// Those of them that are in the fixed part.
+    head_gaps: String,
 }
 
-/// What a record's body looks like in Rust.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shape {
-    /// No fields.
-    Empty,
-    /// One plain structure, which the reader leaves where it stands.
-    Plain,
-    /// One plain structure, of which some writers left out fields.
-    Layouts,
-    /// One structure of fixed size with a union or a field that some versions lack.
-    Whole,
-    /// A fixed part, if any, and parts of variable size.
-    Parts,
+/// The text of a record's module.
+///
+/// # Errors
+/// If a template cannot be rendered.
+pub fn module(stream: StreamNames, id: RecordId) -> askama::Result<String> {
+    let record = stream.plan.record(id);
+    let file = &File::new(stream, Home::Record(id));
+    let body = Body { file, record };
+    let owner = Owner::Record(id);
+    let about = comment(&record.record.prose.doc, "/// ");
+    let name = file.names.record(id).to_owned();
+    let has_parts = record.shape == Shape::Parts;
+    let mut structures = String::new();
+    let fixed = &record.fixed;
+    if !fixed.fields.is_empty() {
+        let (name, doc) = match has_parts {
+            true => (file.names.head(id), format!("/// The fixed part of a [`{name}`].")),
+            false => (name.as_str(), about.clone()),
+        };
+        structures += &Structure { file, owner, fixed }.render(name, doc)?;
+    }
+    structures += &types::fixed_unions(file, owner, fixed)?;
+    structures += &types::unions(file, owner, &record.parts)?;
+    for (i, ty) in stream.plan.stream.types.iter().enumerate() {
+        if ty.home == Some(id) {
+            structures += &types::named(file, TypeId(i))?;
+        }
+    }
+    let framing = &stream.plan.stream.framing;
+    let Kind::Scalar(code) = framing.header.fields[framing.type_field].kind else {
+        unreachable!("a type code is a scalar")
+    };
+    let functions = if has_parts { Functions::of(&body) } else { Functions::default() };
+    let mut text = RecordText {
+        module_doc: comment(
+            &format!("{}: {}", record.record.name, record.record.prose.doc),
+            "//! ",
+        ),
+        source: format!("spec/{}/records", stream.plan.stream.name),
+        uses: String::new(),
+        structures,
+        is_empty: record.shape == Shape::Empty,
+        has_parts,
+        doc: about,
+        life: if borrows(record) { "<'a>" } else { "" },
+        head: (has_parts && body.has_head()).then(|| file.names.head(id).to_owned()),
+        layouts: if has_parts && !layouts_matter(record) {
+            Vec::new()
+        } else {
+            layouts(record, framing)
+        },
+        layouts_in_view: record.shape == Shape::Layouts,
+        has_gaps: has_gaps(record),
+        parts: if has_parts { body.declarations() } else { Vec::new() },
+        counts: if has_parts { body.counts() } else { Vec::new() },
+        type_code_type: code.primitive.name(),
+        code: format!("{:#x}", record.record.code),
+        generics: file.memory_parameter(),
+        memory: file.memory(),
+        decode: functions.decode,
+        decode_role: functions.decode_role,
+        measure: functions.measure,
+        put_state: has_parts && body.put_takes_state(),
+        put: functions.put,
+        rules: (!record.rules.is_empty()).then(|| stated(&body)),
+        rules_generics: if record.rules_need.state { file.memory_parameter() } else { "" },
+        rules_parameters: rules_parameters(file, record),
+        name,
+    };
+    if !text.layouts.is_empty() && text.layouts_in_view {
+        file.import("crate", "Layout");
+        file.import("crate::error", "Role");
+    }
+    if text.has_parts {
+        file.import("super::state", "State");
+        file.import_all("crate::error", &["Fault", "Role"]);
+        file.import("crate::parts", "Parts");
+        file.import("crate", "Sink");
+        if !text.put_state {
+            file.import("crate", "Endian");
+        }
+    }
+    text.uses = file.uses();
+    text.render()
+}
+
+/// Whether a body of any length has layouts with fewer fields that are decoded as such.
+pub fn layouts_matter(record: &RecordPlan) -> bool {
+    record.shape == Shape::Parts && !record.length.layouts.is_empty()
+}
+
+/// The functions of a record that has parts.
+#[derive(Default)]
+struct Functions {
+    decode: Function,
+    decode_role: bool,
+    measure: Function,
+    put: Function,
+}
+
+impl Functions {
+    fn of(body: &Body) -> Self {
+        let record = body.record;
+        let needs = record.parts_need;
+        let head = body.has_head();
+        let judges = record.parts.iter().any(|part| match part.take {
+            Take::Stream(id) => body.file.plan.inner(id).newest().is_some(),
+            _ => false,
+        });
+        let deep = judges && body.file.plan.nests_too_deep;
+        let later = record.fixed.has_later_fields;
+        Self {
+            decode: Function {
+                code: body.decode().finish(),
+                uses: head || needs.state || needs.endian || deep || later,
+            },
+            decode_role: needs.role || record.fixed.needs.role || judges || layouts_matter(record),
+            measure: Function {
+                code: body.measure().finish(),
+                uses: body.measure_takes_state() || deep,
+            },
+            put: Function { code: body.put().finish(), uses: body.put_takes_endian() },
+        }
+    }
+}
+
+/// The rules on several fields.
+fn stated(body: &Body) -> String {
+    let record = body.record;
+    let mut code = Code::default();
+    let values = Values { remaining: "0", ..body.whole() };
+    rules::stated(&values, &record.record.body.fields, &record.rules, &mut code);
+    code.line("Ok(())");
+    body.file.import("crate::error", "Fault");
+    code.finish()
+}
+
+fn rules_parameters(file: &File, record: &RecordPlan) -> String {
+    if record.rules.is_empty() {
+        return String::new();
+    }
+    let needs = record.rules_need;
+    let mut code = String::new();
+    if needs.state {
+        file.import("super::state", "State");
+        code += &format!(", state: &State{}", file.memory());
+    }
+    if needs.role {
+        file.import("crate::error", "Role");
+        code += ", role: Role";
+    }
+    if needs.layout {
+        code += ", short: Option<usize>";
+    }
+    code
+}
+
+/// The layouts of a record, with the octets that each lacks.
+fn layouts(record: &RecordPlan, framing: &Framing) -> Vec<LayoutLine> {
+    let counted = |length: u64| {
+        let padding = if framing.padding.in_length { framing.padding.after(length) } else { 0 };
+        length + padding
+    };
+    let line = |layout: &Layout| LayoutLine {
+        doc: comment(&layout.doc, "        // "),
+        length: layout.length,
+        counted: counted(layout.length),
+        gaps: format!("{:?}", record.record.gaps(layout)),
+        head_gaps: format!("{:?}", head_gaps(record, layout)),
+    };
+    record.length.layouts.iter().map(line).collect()
+}
+
+fn head_gaps(record: &RecordPlan, layout: &Layout) -> Vec<(u64, u64)> {
+    let size = record.fixed.size;
+    let gaps = record.record.gaps(layout).into_iter();
+    gaps.filter(|(at, _)| *at < size).map(|(at, length)| (at, length.min(size - at))).collect()
+}
+
+/// Whether a layout lacks octets of the fixed part, in a body of any length.
+pub fn has_gaps(record: &RecordPlan) -> bool {
+    let some = |layout: &Layout| !head_gaps(record, layout).is_empty();
+    layouts_matter(record) && record.length.layouts.iter().any(some)
+}
+
+/// What a record is called in paths.
+pub fn item(record: &Record) -> String {
+    snake(&record.name)
 }
 
 /// The shape of a record.
 pub fn shape(record: &Record) -> Shape {
+    let whole = |field: &Field| matches!(field.kind, Kind::Union { .. }) || field.since.is_some();
     match record.body.size {
-        Some(_) if record.body.fields.is_empty() => Shape::Empty,
-        Some(_) if is_plain(&record.body) && record.layouts.is_empty() => Shape::Plain,
-        Some(_) if is_plain(&record.body) => Shape::Layouts,
-        Some(_) => Shape::Whole,
         None => Shape::Parts,
-    }
-}
-
-/// Whether the structure of the record's fixed part has something to check.
-pub fn head_checked(stream: &Stream, record: &Record) -> bool {
-    let name = names::snake(&record.name);
-    !fixed(stream, &record.body, "", &name, String::new()).checks.is_empty()
-}
-
-/// Statements that take back fields which the version does not have; `head` is the structure.
-pub fn without_later_fields(record: &Record, head: &str) -> Vec<String> {
-    let fixed = &record.body.fields[..record.body.head_fields];
-    fixed
-        .iter()
-        .filter_map(|f| {
-            let name = names::field(&f.name);
-            let since = f.since?;
-            Some(format!("if state.version < {since} {{\n{head}.{name} = Default::default();\n}}"))
-        })
-        .collect()
-}
-
-/// The text of a record's module.
-pub fn module(stream: &Stream, record: &Record, generics: Generics) -> askama::Result<String> {
-    let item = names::snake(&record.name);
-    let name = names::camel(&record.name);
-    let shape = shape(record);
-    let about = doc(&record.prose.doc, "/// ");
-    let mut structures = String::new();
-    if record.body.head_fields > 0 && shape != Shape::Empty {
-        let (head, head_doc) = match shape {
-            Shape::Parts => (format!("{name}Head"), format!("/// The fixed part of a [`{name}`].")),
-            _ => (name.clone(), about.clone()),
-        };
-        let fixed = fixed(stream, &record.body, &head, &item, head_doc);
-        structures += &types::render(&fixed, generics, true)?;
-    }
-    structures += &types::unions(stream, &record.body, &item)?;
-    let home = stream.record_by_name(&record.name);
-    for ty in stream.types.iter().filter(|t| t.home.is_some() && t.home == home) {
-        structures += "\n";
-        structures += &types::named(stream, ty, generics)?;
-    }
-    let body = Body { stream, record, name: &name };
-    let parts = parts(stream, &record.body, &item);
-    let has_head = record.body.head_fields > 0;
-    let field_type = &stream.framing.header.fields[stream.framing.type_field].kind;
-    let Kind::Scalar(type_scalar) = field_type else { unreachable!("a type code is a scalar") };
-    let unions = record.body.fields.iter().any(|f| matches!(f.kind, Kind::Union { .. }));
-    let mut text = RecordText {
-        module_doc: doc(&format!("{}: {}", record.name, record.prose.doc), "//! "),
-        source: format!("spec/{}/records", stream.name),
-        uses: String::new(),
-        structures,
-        shape: match shape {
-            Shape::Empty => "empty",
-            Shape::Plain => "plain",
-            Shape::Layouts => "layouts",
-            Shape::Whole => "whole",
-            Shape::Parts => "parts",
-        },
-        doc: about,
-        life: if shape == Shape::Parts { "<'a>" } else { "" },
-        default_derived: !unions,
-        has_head,
-        layouts: if shape == Shape::Layouts { layouts(record) } else { Vec::new() },
-        counts: parts.iter().filter_map(|p| p.count.clone()).collect(),
-        type_code_type: type_scalar.primitive.name(),
-        code: format!("{:#x}", record.code),
-        generics: generics.function(),
-        memory: generics.state(),
-        decode_code: body.decode(&parts),
-        measure_code: body.measure(&parts),
-        put_code: body.put(&parts),
-        rules_code: body.rules(),
-        one_sided: has_one_sided_rules(stream, record),
-        parts,
-        name: name.clone(),
-    };
-    let code = text.render()?;
-    let mut own = vec![
-        ("rules".to_owned(), "super::rules".to_owned()),
-        ("State".to_owned(), "super::state::State".to_owned()),
-        ("Kind".to_owned(), "super::Kind".to_owned()),
-        ("VERSIONS".to_owned(), "super::VERSIONS".to_owned()),
-    ];
-    let foreign = stream.types.iter().filter(|t| t.home != home || t.home.is_none());
-    own.extend(foreign.map(|t| {
-        let name = names::camel(&t.name);
-        (name.clone(), format!("super::{name}"))
-    }));
-    text.uses = uses(&code, &own);
-    text.render()
-}
-
-/// The layouts of a record, with the octets that each lacks.
-fn layouts(record: &Record) -> Vec<LayoutLine> {
-    let line = |layout: &Layout| LayoutLine {
-        doc: doc(&layout.doc, "        // "),
-        length: layout.length,
-        gaps: format!("{:?}", record.gaps(layout)),
-    };
-    record.layouts.iter().map(line).collect()
-}
-
-struct Body<'a> {
-    stream: &'a Stream,
-    record: &'a Record,
-    name: &'a str,
-}
-
-impl Body<'_> {
-    fn decode(&self, parts: &[Part]) -> String {
-        let Self { stream, record, name, .. } = self;
-        let mut code = String::new();
-        if record.body.head_fields > 0 {
-            let rule = names::rule(stream, stream.rule(record.length));
-            let missing = format!("return Err(Fault::new(&rules::{rule}, 0, \"\"));");
-            code += &format!("let Some(octets) = parts.chunk() else {{\n{missing}\n}};\n");
-            if head_checked(stream, record) {
-                code += &format!("{name}Head::check(octets, state, role)?;\n");
-            }
-            let later = without_later_fields(record, "head");
-            let mutable = if later.is_empty() { "" } else { "mut " };
-            let read = format!("{name}Head::read(octets, state.endian)");
-            let has_union = record.body.fields[..record.body.head_fields]
-                .iter()
-                .any(|f| matches!(f.kind, Kind::Union { .. }));
-            code += &if has_union {
-                format!("let Some({mutable}head) = {read} else {{\n{missing}\n}};\n")
-            } else {
-                format!("let {mutable}head = {read};\n")
-            };
-            code += &later.join("\n");
-        }
-        code += "\n";
-        let taken: String = parts.iter().map(|p| p.decode.as_str()).collect();
-        code += &taken;
-        let head = if record.body.head_fields > 0 { "head, " } else { "" };
-        let names: Vec<&str> = parts
-            .iter()
-            .filter(|p| !p.name.is_empty() && !p.ty.is_empty())
-            .map(|p| p.name.as_str())
-            .collect();
-        let rule = names::rule(stream, stream.rule(record.length));
-        let padding = &stream.framing.padding;
-        let to = if padding.in_length { padding.to } else { 1 };
-        code += &format!("parts.end({to}, &rules::{rule})?;\n");
-        code += &format!("\nOk(Self {{ {head}{} }})", names.join(", "));
-        if taken.contains("endian") { format!("let endian = state.endian;\n{code}") } else { code }
-    }
-
-    fn measure(&self, parts: &[Part]) -> String {
-        let Self { stream, record, name, .. } = self;
-        let measures: String = parts.iter().map(|p| p.measure.as_str()).collect();
-        let mut code = String::new();
-        if record.body.head_fields > 0 && head_checked(stream, record) {
-            code += &format!(
-                "{name}Head::check(&self.head.write(state.endian), state, Role::Writer)?;\n"
-            );
-        }
-        code += &format!("let mut size: usize = {};\n{measures}", record.body.head);
-        if !self.record.checks.is_empty() {
-            let arguments = rule_arguments(stream, record, "state", "Role::Writer");
-            code += &format!("self.check_rules({arguments})?;\n");
-        }
-        code += "Ok(size)";
-        let mut bindings = String::new();
-        if measures.contains("endian") {
-            bindings += "let endian = state.endian;\n";
-        }
-        if measures.contains("role") {
-            bindings += "let role = Role::Writer;\n";
-        }
-        bindings + &code
-    }
-
-    fn put(&self, parts: &[Part]) -> String {
-        let puts: String = parts.iter().map(|p| p.put.as_str()).collect();
-        let head = if self.record.body.head_fields > 0 {
-            "sink.put(&self.head.write(endian))?;\n"
-        } else {
-            ""
-        };
-        let mut code = format!("{head}{puts}");
-        if puts.contains("size") {
-            code = self.put_with_size(parts, head);
-        }
-        code
-    }
-
-    /// Where an alignment needs to know how much stands before it.
-    fn put_with_size(&self, parts: &[Part], head: &str) -> String {
-        let mut code = format!("{head}let mut size: usize = {};\n", self.record.body.head);
-        let last = parts.iter().rposition(|p| p.put.contains("size"));
-        for (i, part) in parts.iter().enumerate() {
-            code += &part.put;
-            if last.is_some_and(|last| i < last) && !part.name.is_empty() {
-                code += &format!("size += self.{}.len();\n", part.name);
-            }
-        }
-        let grows = code.contains("size +=");
-        if grows { code } else { code.replace("let mut size", "let size") }
-    }
-
-    fn rules(&self) -> String {
-        let Self { stream, record, .. } = self;
-        let head = if shape(record) == Shape::Parts { "self.head." } else { "self." };
-        let scope = Scope { stream, structure: &record.body, head, tail: "self.", item: None };
-        let binding = record.checks.iter().filter(|c| stream.rule(c.rule).level == Level::Must);
-        let checks = binding.map(|c| {
-            let rule = names::rule(stream, stream.rule(c.rule));
-            let broken = if c.holds.can_fail() {
-                format!("(|| Some({}))() != Some(true)", scope.condition(&c.holds))
-            } else {
-                scope.negated(&c.holds)
-            };
-            let field = c.at.map(|at| &record.body.fields[at]);
-            let fault = match field {
-                Some(f) => format!("{}, \"{}\"", f.offset.unwrap_or_default(), f.name),
-                None => "0, \"\"".into(),
-            };
-            let bound = match stream.rule(c.rule).role {
-                Role::Both => broken,
-                Role::Reader => format!("role == Role::Reader && ({broken})"),
-                Role::Writer => format!("role == Role::Writer && ({broken})"),
-            };
-            format!("if {bound} {{\nreturn Err(Fault::new(&rules::{rule}, {fault}));\n}}\n")
-        });
-        checks.collect()
+        Some(_) if record.body.fields.is_empty() => Shape::Empty,
+        Some(_) if !record.layouts.is_empty() => Shape::Layouts,
+        Some(_) if record.body.fields.iter().any(whole) => Shape::Whole,
+        Some(_) => Shape::Plain,
     }
 }

@@ -1,109 +1,117 @@
-//! What the templates of a stream see of each record.
+//! A record as the files of its stream see it.
 
-use super::record::{Shape, shape};
-use super::stream::Maker;
-use super::{doc, names, read, write};
-use crate::model::*;
+use super::file::File;
+use super::framed::BeginsLine;
+use super::parts::borrows;
+use super::record::item;
+use crate::plan::{RecordPlan, Shape};
+use crate::targets::wrap::comment;
 
-/// A record as the templates of a stream see it.
+/// A record, as a line of a list.
 pub struct RecordLine {
+    /// Its name in the format.
     pub name: String,
+    /// What it is called in paths.
+    pub item: String,
     pub camel: String,
+    /// The methods that take it.
     pub snake: String,
+    /// What stands behind `write_`.
     pub bare: String,
     pub doc: String,
     pub variant_doc: String,
+    /// What its variant holds, as types in parentheses.
     pub payload: String,
-    pub pattern: String,
+    /// The same, as a pattern.
     pub bindings: String,
+    /// The same, as arguments.
     pub arguments: String,
+    /// The same, as parameters, with the lifetime `'a`.
     pub parameters: String,
+    /// The same, with any lifetime.
+    pub parameters_any: String,
+    /// The same, as a pattern that ignores it.
+    pub pattern: &'static str,
     pub length_rule: String,
-    pub shape: &'static str,
-    pub read: Vec<String>,
-    pub begin: Option<Vec<String>>,
-    pub write: Vec<String>,
+    pub has_parts: bool,
+    /// The parameters of the method that writes it.
     pub write_params: String,
+    pub write_arguments: &'static str,
 }
 
-impl Maker<'_> {
-    pub(super) fn records(&self) -> Vec<RecordLine> {
-        self.stream.records.iter().map(|r| self.record(r)).collect()
-    }
-
-    pub(super) fn record(&self, record: &Record) -> RecordLine {
-        let camel = names::camel(&record.name);
-        let shape = shape(record);
-        let with_instance = record.instance.varies();
-        let body = match shape {
+impl RecordLine {
+    /// The line of a record.
+    pub fn of(file: &File, record: &RecordPlan) -> Self {
+        let names = file.names;
+        let camel = names.record(record.id).to_owned();
+        let with_instance = record.instance_varies;
+        let body = |life: &str| match record.shape {
             Shape::Empty => None,
-            Shape::Plain => Some(format!("View<'a, {camel}>")),
-            Shape::Layouts => Some(format!("LayoutView<'a, {camel}>")),
+            Shape::Plain => Some(format!("View<{life}, {camel}>")),
+            Shape::Layouts => Some(format!("LayoutView<{life}, {camel}>")),
             Shape::Whole => Some(camel.clone()),
-            Shape::Parts if record.may_be_empty() => Some(format!("Option<{camel}<'a>>")),
-            Shape::Parts => Some(format!("{camel}<'a>")),
+            Shape::Parts => {
+                let life = if borrows(record) { format!("<{life}>") } else { String::new() };
+                Some(match record.may_be_empty() {
+                    true => format!("Option<{camel}{life}>"),
+                    false => format!("{camel}{life}"),
+                })
+            }
         };
-        let parameter = |name: &str, ty: &str| format!(", {name}: {ty}");
-        let parameters: String = with_instance
-            .then(|| parameter("instance", "u32"))
-            .into_iter()
-            .chain(body.as_ref().map(|ty| parameter("body", ty)))
-            .collect();
-        let names: Vec<&str> = with_instance
-            .then_some("instance")
-            .into_iter()
-            .chain(body.as_ref().map(|_| "body"))
-            .collect();
-        let payload: Vec<String> =
-            with_instance.then(|| "u32".to_owned()).into_iter().chain(body).collect();
+        let parameters = |life: &str| {
+            let instance = if with_instance { ", instance: u32" } else { "" };
+            let body = body(life).map(|ty| format!(", body: {ty}")).unwrap_or_default();
+            format!("{instance}{body}")
+        };
+        let has_body = record.shape != Shape::Empty;
+        let instance = with_instance.then(|| "u32".to_owned());
+        let payload: Vec<String> = instance.into_iter().chain(body("'a")).collect();
+        let write_arguments = match (with_instance, has_body) {
+            (false, false) => "",
+            (false, true) => "body",
+            (true, false) => "instance",
+            (true, true) => "instance, body",
+        };
         let has_payload = !payload.is_empty();
-        let arguments = format!("({})", names.join(", "));
-        let mut about = record.prose.doc.clone();
+        let mut about = record.record.prose.doc.clone();
         if with_instance {
             about += " With its instance.";
         }
-        if shape == Shape::Parts && record.may_be_empty() {
+        if record.shape == Shape::Parts && record.may_be_empty() {
             about += " None where the body is empty.";
         }
-        RecordLine {
-            name: record.name.clone(),
-            snake: names::field(&names::snake(&record.name)),
-            bare: names::snake(&record.name),
-            doc: doc(&record.prose.doc, "    /// "),
-            variant_doc: doc(&about, "    /// "),
+        let life = if borrows(record) { "<'_>" } else { "" };
+        let own_body = if has_body { format!(", body: &{camel}{life}") } else { String::new() };
+        let own_instance = if with_instance { ", instance: u32" } else { "" };
+        Self {
+            name: record.record.name.clone(),
+            item: item(record.record),
+            snake: names.handler(record.id).to_owned(),
+            bare: names.bare(record.id).to_owned(),
+            doc: comment(&record.record.prose.doc, "    /// "),
+            variant_doc: comment(&about, "    /// "),
             payload: if has_payload { format!("({})", payload.join(", ")) } else { String::new() },
-            bindings: if has_payload { arguments.clone() } else { String::new() },
-            arguments,
-            parameters,
-            pattern: if has_payload { "(..)".into() } else { String::new() },
-            length_rule: self.rule(record.length),
-            shape: match shape {
-                Shape::Empty => "empty",
-                Shape::Plain => "plain",
-                Shape::Layouts => "layouts",
-                Shape::Whole => "whole",
-                Shape::Parts => "parts",
-            },
-            read: read::read(self.stream, record, with_instance),
-            begin: read::begin(self.stream, record, with_instance),
-            write: write::write(
-                self.stream,
-                record,
-                with_instance,
-                self.is_inner,
-                self.inner().map(|inner| inner.module).as_deref(),
-            ),
-            write_params: {
-                let instance = if with_instance { ", instance: u32" } else { "" };
-                match shape {
-                    Shape::Empty => instance.into(),
-                    Shape::Plain | Shape::Layouts | Shape::Whole => {
-                        format!("{instance}, body: &{camel}")
-                    }
-                    Shape::Parts => format!("{instance}, body: &{camel}<'_>"),
-                }
-            },
+            bindings: if has_payload { format!("({write_arguments})") } else { String::new() },
+            arguments: format!("({write_arguments})"),
+            parameters: parameters("'a"),
+            parameters_any: parameters("'_"),
+            pattern: if has_payload { "(..)" } else { "" },
+            length_rule: names.rule(record.length.rule).to_owned(),
+            has_parts: record.shape == Shape::Parts,
+            write_params: format!("{own_instance}{own_body}"),
+            write_arguments,
             camel,
+        }
+    }
+
+    /// The record as one after which another stream goes on.
+    pub fn begins(self) -> BeginsLine {
+        BeginsLine {
+            camel: self.camel,
+            bare: self.bare,
+            suffix: String::new(),
+            params: self.write_params,
+            arguments: self.write_arguments.to_owned(),
         }
     }
 }

@@ -4,26 +4,30 @@ use std::ops::Deref;
 
 use askama::Template;
 
-use super::flow::{has_rules, remember, rule_arguments};
-use super::framed::Framed;
-use super::record::{Shape, head_checked, shape, without_later_fields};
+use super::checks::{Given, Takes};
+use super::file::{File, Home};
+use super::output::Code;
+use super::parts::{Body, borrows, without_later_fields};
 use super::record_line::RecordLine;
-use super::stream::Maker;
-use super::{names, uses};
-use crate::model::*;
+use super::rules::Remembering;
+use super::stream::{Frame, Maker, framed};
+use crate::plan::{Control, RecordPlan, Remember, Shape};
 
 /// The handlers of a stream.
 #[derive(Template)]
 #[template(path = "rust/save.rs.txt", escape = "none")]
-struct SaveText(Saving);
+struct SaveText<'f> {
+    frame: Frame<'f>,
+    has_instance: bool,
+    saved: Vec<SavedLine>,
+    last_name: String,
+}
 
 /// What writes their records.
 #[derive(Template)]
 #[template(path = "rust/saver.rs.txt", escape = "none")]
-struct SaverText(Saving);
-
-struct Saving {
-    framed: Framed,
+struct SaverText<'f> {
+    frame: Frame<'f>,
     has_instance: bool,
     /// Records that a handler saves, in the order in which they are saved.
     saved: Vec<SavedLine>,
@@ -42,246 +46,304 @@ struct Saving {
     head_size: u64,
 }
 
+framed!(SaveText);
+framed!(SaverText);
+
 struct SavedLine {
     line: RecordLine,
     of: String,
-    /// Arguments of the writer's method.
-    arguments: &'static str,
     /// The instance as a further parameter and as a further argument.
     instance_param: &'static str,
     instance: &'static str,
     size: String,
+    /// What `put` is given beside the sink.
+    put: String,
     in_pieces: bool,
-    begins_inner: bool,
+    /// The streams that it begins.
+    begun: Vec<BegunLine>,
 }
 
-impl Deref for Saving {
-    type Target = Framed;
-    fn deref(&self) -> &Framed {
-        &self.framed
-    }
+/// A stream that a record begins.
+struct BegunLine {
+    module: String,
+    method: String,
+    suffix: String,
+    headers: Vec<(String, String)>,
 }
 
-impl Deref for SaveText {
-    type Target = Saving;
-    fn deref(&self) -> &Saving {
-        &self.0
-    }
-}
-
-impl Deref for SaverText {
-    type Target = Saving;
-    fn deref(&self) -> &Saving {
-        &self.0
-    }
-}
+const SAVING: Given = Given {
+    state: "state",
+    state_reference: "state",
+    version: "state.version",
+    endian: "state.endian",
+    role: "Role::Writer",
+    short: "None",
+};
 
 impl Maker<'_> {
     pub(super) fn save(&self) -> askama::Result<String> {
-        let mut text = SaveText(self.saving());
-        let mut own = self.own();
-        own.push(("Writer".into(), "super::Writer".into()));
-        text.0.framed.uses = uses(&text.render()?, &own);
+        let file = &self.file(Home::Elsewhere);
+        let frame = Frame::new(self, file);
+        let (saved, last) = self.saved(file, &frame);
+        file.of_stream("Kind");
+        file.of_stream("Writer");
+        for record in self.stream.plan.records.iter().filter(|r| r.shape != Shape::Empty) {
+            file.of_stream(file.names.record(record.id));
+        }
+        for record in self.stream.plan.records.iter() {
+            let written =
+                last.is_some_and(|last| last.id == record.id && last.shape == Shape::Empty);
+            if !written {
+                file.of_stream(file.names.record(record.id));
+            }
+        }
+        for header in &frame.headers {
+            file.of_stream(&header.ty);
+        }
+        file.import("core::convert", "Infallible");
+        file.import("core::marker", "PhantomData");
+        file.import_all("crate::save", &["Lengths", "Nowhere", "Opened", "Pass"]);
+        file.import_all("crate", &["Endian", "SaveError", "Sink", "Stopped"]);
+        if saved.iter().any(|line| line.in_pieces) {
+            file.import("crate", "Body");
+        }
+        if !frame.inner.is_empty() {
+            file.import("crate", "WriteError");
+        }
+        let mut text = SaveText {
+            has_instance: frame.instance_field.is_some(),
+            saved,
+            last_name: last.map(|r| r.record.name.clone()).unwrap_or_default(),
+            frame,
+        };
+        text.frame.uses = file.uses();
         text.render()
+    }
+
+    /// The records that a handler saves, in the order in which they are saved; and the last one.
+    fn saved(&self, file: &File, frame: &Frame) -> (Vec<SavedLine>, Option<&RecordPlan<'_>>) {
+        let plan = self.stream.plan;
+        let order = plan.stream.save_order();
+        let last = order.last().map(|id| plan.record(*id));
+        let last_written = last.is_some_and(|record| record.shape == Shape::Empty);
+        let count = order.len() - usize::from(last_written);
+        let saved = order[..count].iter().map(|id| saved(file, frame, plan.record(*id)));
+        (saved.collect(), last)
     }
 
     pub(super) fn saver(&self) -> askama::Result<String> {
-        let mut text = SaverText(self.saving());
-        let mut own = self.own();
-        let save = ["Inner", "Records", "Save", "Target"];
-        own.extend(save.map(|name| (name.to_owned(), format!("super::save::{name}"))));
-        let writer = ["Here", "Writer", "error", "in_body"];
-        own.extend(writer.map(|name| (name.to_owned(), format!("super::writer::{name}"))));
-        own.extend(self.stream.records.iter().map(|r| {
-            let head = format!("{}Head", names::camel(&r.name));
-            (head.clone(), format!("super::{head}"))
-        }));
-        text.0.framed.uses = uses(&text.render()?, &own);
+        let file = &self.file(Home::Elsewhere);
+        let frame = Frame::new(self, file);
+        let plan = self.stream.plan;
+        // What the lines of records name is in the code of others.
+        let (saved, last) = self.saved(&self.file(Home::Elsewhere), &frame);
+        let last_written = last.is_some_and(|record| record.shape == Shape::Empty);
+        let record_checks: Vec<_> = plan.records.iter().filter_map(|r| check(file, r)).collect();
+        let remembered: Vec<_> =
+            plan.records.iter().filter_map(|record| remembered(file, record)).collect();
+        let heads = plan.records.iter().filter(|r| !r.remember.is_empty());
+        for record in &saved {
+            if !record.line.write_params.is_empty() && record.line.write_params != ", instance: u32"
+            {
+                file.of_stream(&record.line.camel);
+            }
+        }
+        let header = frame.header_size;
+        file.import_all("super::save", &["Records", "Save", "Target"]);
+        file.import_all("super::writer", &["Here", "Writer", "error", "in_body"]);
+        if !frame.inner.is_empty() {
+            file.import("super::save", "Inner");
+            file.import("crate::save", "Leaving");
+        }
+        for name in ["Kind", "RecordHeader", "rules"] {
+            file.of_stream(name);
+        }
+        file.import("super::state", "State");
+        file.import("crate::error", "Fault");
+        file.import_all("crate::save", &["Lengths", "Nowhere", "Opened", "Pass"]);
+        file.import_all(
+            "crate",
+            &["Endian", "Misuse", "Plain", "SaveError", "Sink", "Stopped", "WriteError", "padding"],
+        );
+        if saved.iter().any(|line| line.line.has_parts) {
+            file.import("crate::save", "Counted");
+        }
+        let mut text = SaverText {
+            has_instance: frame.instance_field.is_some(),
+            example: saved.first().map(|r| r.line.camel.clone()).unwrap_or_default(),
+            last_name: last.map(|r| r.record.name.clone()).unwrap_or_default(),
+            last_bare: last.map(|r| file.names.bare(r.id).to_owned()).unwrap_or_default(),
+            last_size: header,
+            last_written,
+            lengths: plan.records.iter().map(|record| length(file, record)).collect(),
+            checks: choice("kind", record_checks),
+            head_size: heads.map(|r| r.length.octets).max().unwrap_or_default(),
+            remembered: choice("self.kind", remembered),
+            saved,
+            frame,
+        };
+        text.frame.uses = file.uses();
         text.render()
     }
+}
 
-    fn saving(&self) -> Saving {
-        let stream = self.stream;
-        let order = stream.save_order();
-        let last = order.last().map(|id| stream.record(*id));
-        let last_written = last.is_some_and(|r| shape(r) == Shape::Empty);
-        let saved = order.len() - usize::from(last_written);
-        let saved = order[..saved].iter().map(|id| self.saved(stream.record(*id)));
-        let saved: Vec<SavedLine> = saved.collect();
-        let looked_at = |r: &&Record| !remember(stream, r, "").is_empty();
-        let remembered = || stream.records.iter().filter(looked_at);
-        let header = stream.framing.header.head;
-        let to = stream.framing.padding.to;
-        Saving {
-            framed: self.framed(),
-            has_instance: self.has_instance(),
-            example: saved.first().map(|r| r.line.camel.clone()).unwrap_or_default(),
-            last_name: last.map(|r| r.name.clone()).unwrap_or_default(),
-            last_bare: last.map(|r| names::snake(&r.name)).unwrap_or_default(),
-            last_size: last
-                .and_then(|r| r.body.size)
-                .map_or(0, |size| header + size.next_multiple_of(to)),
-            last_written,
-            lengths: stream.records.iter().map(length).collect(),
-            checks: choice("kind", stream.records.iter().filter_map(|r| self.check(r))),
-            remembered: choice("self.kind", remembered().map(|r| self.remembered(r))),
-            head_size: remembered().map(|r| r.body.head).max().unwrap_or_default(),
-            saved,
-        }
-    }
-
-    fn saved(&self, record: &Record) -> SavedLine {
-        let camel = names::camel(&record.name);
-        let shape = shape(record);
-        let varies = record.instance.varies();
-        SavedLine {
-            line: self.record(record),
-            of: if shape == Shape::Parts { format!("{camel}<'_>") } else { camel.clone() },
-            arguments: match (varies, shape == Shape::Empty) {
-                (false, true) => "",
-                (false, false) => "body",
-                (true, true) => "instance",
-                (true, false) => "instance, body",
-            },
-            instance_param: if varies { ", instance: u32" } else { "" },
-            instance: match (self.has_instance(), varies) {
-                (false, _) => "",
-                (true, true) => ", instance",
-                (true, false) => ", 0",
-            },
-            size: match shape {
-                Shape::Parts => "size.0".into(),
-                Shape::Empty => "0".into(),
-                _ => format!("{camel}::SIZE as u64"),
-            },
-            in_pieces: shape != Shape::Empty && record.position != Some(Position::Last),
-            begins_inner: matches!(record.control, Some(Control::Begins(_))),
-        }
-    }
-
-    /// The record, and the code that checks a body which a sink holds, and remembers what later records look at.
-    fn check(&self, record: &Record) -> Option<(String, String)> {
-        let stream = self.stream;
-        let camel = names::camel(&record.name);
-        let rule = self.rule(record.length);
-        let full = "Fault::new(&rules::MEMORY, 0, \"\")";
-        let remembered = remember(stream, record, full).join("\n");
-        let remembered = remembered.replace("self.state.", "state.");
-        let rules = has_rules(stream, record);
-        let mut code = String::new();
-        match shape(record) {
-            Shape::Empty => return None,
-            Shape::Parts => {
-                let value = if rules || self.unseen(record).is_some() || !remembered.is_empty() {
-                    "record"
-                } else {
-                    "_"
-                };
-                code += &format!(
-                    "let mut parts = Parts::unpadded(octets);\n\
-                     let {value} = {camel}::decode_as(Role::Writer, &mut parts, state)?;\n"
-                );
-                if let Some((rule, field)) = self.unseen(record) {
-                    code += &format!(
-                        "let mut same = Same {{ octets, at: 0 }};\n\
-                         record.put(&mut same, state.endian).map_err(|at| Fault::new(&rules::{rule}, at, \"{field}\"))?;\n"
-                    );
-                }
-            }
-            _ => {
-                let checked = head_checked(stream, record);
-                let value = rules || !remembered.is_empty();
-                if !checked && !value {
-                    return None;
-                }
-                let missing = format!("return Err(Fault::new(&rules::{rule}, 0, \"\"));");
-                code +=
-                    &format!("let Some(octets) = octets.first_chunk() else {{\n{missing}\n}};\n");
-                if checked {
-                    code += &format!("{camel}::check(octets, state, Role::Writer)?;\n");
-                }
-                if value {
-                    code += &value_of(record, &camel, "record", &missing);
-                    code += &without_later_fields(record, "record").join("\n");
-                }
-            }
-        }
-        if rules {
-            let arguments = rule_arguments(stream, record, "state", "Role::Writer");
-            code += &format!("record.check_rules({arguments})?;\n");
-        }
-        Some((camel, code + &remembered))
-    }
-
-    /// Reserved octets after the fixed part, which a reader does not look at: their rule and name.
-    fn unseen(&self, record: &Record) -> Option<(String, String)> {
-        let unseen = |check: &&FieldCheck| {
-            let rule = self.stream.rule(check.rule);
-            rule.reported && !rule.role.binds(Role::Reader)
-        };
-        record.body.fields[record.body.head_fields..].iter().find_map(|field| {
-            let reserved = matches!(field.kind, Kind::Align { .. } | Kind::Reserved { .. });
-            let check = field.checks.iter().find(unseen).filter(|_| reserved)?;
-            let name = if field.name.is_empty() { "align" } else { &field.name };
-            Some((self.rule(check.rule), name.to_owned()))
+fn saved(file: &File, frame: &Frame, record: &RecordPlan) -> SavedLine {
+    let camel = file.names.record(record.id);
+    let line = RecordLine::of(file, record);
+    let varies = record.instance_varies;
+    let begun = frame.inner.iter().flat_map(|of| {
+        let begins = of.begins.iter().filter(|begins| begins.camel == camel);
+        begins.map(|begins| BegunLine {
+            module: of.module.clone(),
+            method: of.method.clone(),
+            suffix: begins.suffix.clone(),
+            headers: of.headers.clone(),
         })
+    });
+    let life = if borrows(record) { "<'_>" } else { "" };
+    let body = Body { file, record };
+    SavedLine {
+        of: if record.shape == Shape::Parts { format!("{camel}{life}") } else { camel.to_owned() },
+        instance_param: if varies { ", instance: u32" } else { "" },
+        instance: match (frame.instance_field.is_some(), varies) {
+            (false, _) => "",
+            (true, true) => ", instance",
+            (true, false) => ", 0",
+        },
+        size: match record.shape {
+            Shape::Parts => "size.0".into(),
+            _ => record.length.octets.to_string(),
+        },
+        put: body.put_arguments("&self.writer.state", "self.writer.state.endian"),
+        in_pieces: record.shape != Shape::Empty && !record.is_last,
+        begun: match record.control {
+            Some(Control::Begins(_)) => begun.collect(),
+            _ => Vec::new(),
+        },
+        line,
     }
+}
 
-    /// The record, and the code that remembers what later records look at, from the first octets
-    /// of a body.
-    fn remembered(&self, record: &Record) -> (String, String) {
-        let camel = names::camel(&record.name);
-        let head = match shape(record) {
-            Shape::Parts => format!("{camel}Head"),
-            _ => camel.clone(),
-        };
-        let full = "Fault::new(&rules::MEMORY, 0, \"\")";
-        let lines = remember(self.stream, record, full).join("\n");
-        let lines = lines.replace("self.state.", "state.");
-        let lines = lines.replace("record.head.", "head.").replace("record.", "head.");
-        let missing =
-            format!("return Err(Fault::new(&rules::{}, 0, \"\"));", self.rule(record.length));
-        let value = value_of(record, &head, "head", &missing);
-        let code = format!(
-            "let Some(octets) = self.head.first_chunk() else {{\n{missing}\n}};\n{value}{lines}"
-        );
-        (camel, code)
+/// What is remembered, from a record that is called so.
+fn remembering<'r>(
+    file: &'r File,
+    record: &'r RecordPlan,
+    names: (&'static str, &'static str),
+) -> Remembering<'r> {
+    Remembering::of(file, record, names, "state")
+}
+
+/// The record, and the code that checks a body which a sink holds, and remembers what later records
+/// look at.
+fn check(file: &File, record: &RecordPlan) -> Option<(String, String)> {
+    let name = file.names.record(record.id);
+    let mut code = Code::default();
+    match record.shape {
+        Shape::Empty if record.rules.is_empty() => return None,
+        Shape::Empty => {}
+        Shape::Parts => {
+            let value = if record.needs_value() { "record" } else { "_" };
+            file.of_stream(name);
+            file.import("crate::parts", "Parts");
+            file.import("crate::error", "Role");
+            code.line("let mut parts = Parts::unpadded(octets);");
+            code.line(&format!("let {value} = {name}::decode(&mut parts, state, Role::Writer)?;"));
+        }
+        Shape::Plain | Shape::Whole | Shape::Layouts => {
+            if !record.fixed.needs.checks && !record.needs_value() {
+                return None;
+            }
+            file.of_stream(name);
+            code.open("let Some(octets) = octets.first_chunk() else");
+            code.line(&format!("return Err({});", file.fault(record.length.rule, "0", "")));
+            code.close_with(";");
+            if record.fixed.needs.checks {
+                let takes = Takes::of_record(record);
+                if takes.role {
+                    file.import("crate::error", "Role");
+                }
+                code.line(&format!("{name}::check(octets{})?;", takes.arguments(SAVING)));
+            }
+            if record.needs_value() {
+                let mutable = if record.fixed.has_later_fields { "mut " } else { "" };
+                code.line(&format!("let {mutable}record = {name}::read(octets, state.endian);"));
+                without_later_fields(file, record, "record", "state", &mut code);
+            }
+        }
     }
+    if !record.rules.is_empty() {
+        if record.rules_need.role {
+            file.import("crate::error", "Role");
+        }
+        if record.shape == Shape::Empty {
+            file.of_stream(name);
+        }
+        let subject = if record.shape == Shape::Empty { name } else { "record" };
+        let arguments = Body { file, record }.rule_arguments("state", "Role::Writer", "None");
+        code.line(&format!("{subject}.check_rules({arguments})?;"));
+    }
+    keep(file, record, ("record.", "record.head."), &mut code);
+    Some((file.kind(record.id), code.finish()))
+}
+
+fn keep(file: &File, record: &RecordPlan, names: (&'static str, &'static str), code: &mut Code) {
+    let remembering = remembering(file, record, names);
+    if record.remember.iter().any(|r| matches!(r, Remember::InSet(..))) {
+        file.memory_rule();
+    }
+    remembering.insert("Fault::new(&rules::MEMORY, 0, \"\")", code);
+    remembering.keep(code);
+}
+
+/// The record, and the code that remembers what later records look at, from the first octets of a
+/// body. What stands after the fixed part is not there.
+fn remembered(file: &File, record: &RecordPlan) -> Option<(String, String)> {
+    let fixed = |remember: &Remember| match remember {
+        Remember::InSet(_, field) | Remember::Latest(field) | Remember::Version(field) => {
+            *field < record.fixed.fields.len()
+        }
+    };
+    if !record.remember.iter().any(fixed) {
+        return None;
+    }
+    let head = match record.shape {
+        Shape::Parts => file.names.head(record.id),
+        _ => file.names.record(record.id),
+    };
+    file.of_stream(head);
+    let mut code = Code::default();
+    code.open("let Some(octets) = self.head.first_chunk() else");
+    code.line(&format!("return Err({});", file.fault(record.length.rule, "0", "")));
+    code.close_with(";");
+    let later = record.fixed.has_later_fields;
+    let mutable = if later { "mut " } else { "" };
+    code.line(&format!("let {mutable}head = {head}::read(octets, state.endian);"));
+    without_later_fields(file, record, "head", "state", &mut code);
+    let kept = record.remember.iter().copied().filter(fixed).collect();
+    let record = RecordPlan { remember: kept, ..record.clone() };
+    keep(file, &record, ("head.", "head."), &mut code);
+    Some((file.kind(record.id), code.finish()))
 }
 
 /// Code that does what is to be done for one of several kinds of record.
-fn choice(kind: &str, cases: impl Iterator<Item = (String, String)>) -> String {
-    let cases: Vec<_> = cases.collect();
-    if let [(camel, code)] = cases.as_slice() {
-        return format!("if {kind} == Kind::{camel} {{\n{code}\n}}");
-    }
-    let arm = |(camel, code): &(String, String)| format!("Kind::{camel} => {{\n{code}\n}}\n");
-    let arms: String = cases.iter().map(arm).collect();
-    if arms.is_empty() { arms } else { format!("match {kind} {{\n{arms}_ => {{}}\n}}") }
-}
-
-/// Code for the structure that some octets hold.
-fn value_of(record: &Record, ty: &str, name: &str, missing: &str) -> String {
-    let fixed = &record.body.fields[..record.body.head_fields];
-    let mutable = if name == "record" && !without_later_fields(record, name).is_empty() {
-        "mut "
-    } else {
-        ""
-    };
-    let read = format!("{ty}::read(octets, state.endian)");
-    if fixed.iter().any(|f| matches!(f.kind, Kind::Union { .. })) {
-        format!("let Some({mutable}{name}) = {read} else {{\n{missing}\n}};\n")
-    } else {
-        format!("let {mutable}{name} = {read};\n")
+fn choice(kind: &str, cases: Vec<(String, String)>) -> String {
+    match cases.as_slice() {
+        [] => String::new(),
+        [(of, code)] => format!("if {kind} == {of} {{\n{code}\n}}"),
+        cases => {
+            let arm = |(of, code): &(String, String)| format!("{of} => {{\n{code}\n}}\n");
+            let arms: String = cases.iter().map(arm).collect();
+            format!("match {kind} {{\n{arms}_ => {{}}\n}}")
+        }
     }
 }
 
 /// The arm that tells whether a body can have a length.
-fn length(record: &Record) -> String {
-    let camel = names::camel(&record.name);
-    match (record.body.size, record.body.head) {
-        (Some(size), _) => format!("Kind::{camel} => self.length == {size},"),
-        (None, 0) => format!("Kind::{camel} => true,"),
-        (None, head) => format!("Kind::{camel} => self.length >= {head},"),
+fn length(file: &File, record: &RecordPlan) -> String {
+    let kind = file.kind(record.id);
+    match (record.length.exact, record.length.octets) {
+        (true, size) => format!("{kind} => self.length == {size},"),
+        (false, 0) => format!("{kind} => true,"),
+        (false, head) => format!("{kind} => self.length >= {head},"),
     }
 }

@@ -1,119 +1,108 @@
 //! What a reader or writer knows of the stream so far, as Rust.
 
-use askama::Template;
+use super::checks::{Checks, Given};
+use super::expression::Values;
+use super::file::File;
+use super::names::Owner;
+use crate::plan::{Admission, Bound, RecordPlan, Test};
 
-use super::expression::Scope;
-use super::stream::Maker;
-use super::{checks, names, uses};
-use crate::model::expression::{Base, Reference};
-use crate::model::*;
-
-#[derive(Template)]
-#[template(path = "rust/state.rs.txt", escape = "none")]
-struct StateText {
-    title: String,
-    source: String,
-    uses: String,
-    memory_decl: &'static str,
-    memory_impl: &'static str,
-    memory: &'static str,
-    headers: Vec<(String, String)>,
-    seen: &'static str,
-    sets: Vec<String>,
-    earlier: Vec<String>,
-    places: Vec<(String, String, String)>,
-    places_code: String,
-    has_instance: bool,
-    instances: Vec<(String, String, String)>,
-    required: Vec<(String, String, Option<String>)>,
-    required_code: String,
+/// Tests on what is known of a stream.
+pub struct Known<'k> {
+    /// The file of the state.
+    pub file: &'k File<'k>,
 }
 
-impl Maker<'_> {
-    pub(super) fn state(&self) -> askama::Result<String> {
-        let stream = self.stream;
-        let records = || stream.records.iter().map(|r| (names::camel(&r.name), r));
-        let places: Vec<_> = records()
-            .flat_map(|(camel, r)| {
-                r.sequence.iter().map(move |c| {
-                    (camel.clone(), self.misplaced(&camel, &c.test), self.rule(c.rule))
-                })
-            })
-            .collect();
-        let instances = records().filter_map(|(camel, r)| {
-            let Instance::UpTo(last) = r.instance else { return None };
-            let test =
-                if last == 0 { "instance != 0".into() } else { format!("instance > {last}") };
-            Some((camel, test, self.rule(r.instance_rule?)))
-        });
-        let required = records().filter_map(|(camel, r)| {
-            let required = r.required.as_ref()?;
-            let structure = &r.body;
-            let scope = Scope { stream, structure, head: "", tail: "", item: None };
-            let when = required.when.as_ref().map(|when| scope.condition(when));
-            Some((camel, self.rule(required.rule), when))
-        });
-        let required: Vec<_> = required.collect();
-        let mut text = StateText {
-            title: stream.title.clone(),
-            source: self.source(),
-            uses: String::new(),
-            memory_decl: self.generics.function(),
-            memory_impl: self.generics.function(),
-            memory: self.generics.state(),
-            headers: self.state_headers(),
-            seen: if stream.records.len() <= 32 { "u32" } else { "u64" },
-            sets: (0..stream.sets.len()).map(|i| checks::set_name(stream, SetId(i))).collect(),
-            earlier: self.earlier(),
-            places_code: places.iter().map(|p| p.1.as_str()).collect(),
-            places,
-            has_instance: self.has_instance(),
-            instances: instances.collect(),
-            required_code: required.iter().filter_map(|r| r.2.clone()).collect(),
-            required,
-        };
-        let mut own = self.own();
-        own.retain(|(name, _)| name != "State");
-        text.uses = uses(&text.render()?, &own);
-        text.render()
-    }
-
-    /// The condition under which a record is in the wrong place.
-    fn misplaced(&self, camel: &str, test: &SequenceTest) -> String {
-        let kind = |id: &RecordId| names::camel(&self.stream.record(*id).name);
-        match test {
-            SequenceTest::Since(version) => format!("self.version < {version}"),
-            SequenceTest::Until(version) => format!("self.version > {version}"),
-            SequenceTest::NotBefore => format!("self.seen(Kind::{camel})"),
-            SequenceTest::Follows(id) => format!("!self.seen(Kind::{})", kind(id)),
-            SequenceTest::Precedes(id) => format!("self.seen(Kind::{})", kind(id)),
-            SequenceTest::When(condition) => {
-                let structure = &self.stream.framing.header;
-                let scope =
-                    Scope { stream: self.stream, structure, head: "", tail: "", item: None };
-                scope.negated(condition)
-            }
+impl Known<'_> {
+    fn values<'v>(&'v self, record: &'v RecordPlan<'v>) -> Values<'v> {
+        Values {
+            file: self.file,
+            owner: Owner::Record(record.id),
+            fixed: (&record.fixed, ""),
+            parts: (&record.parts, ""),
+            state: "self",
+            header: "self.",
+            version: None,
+            remaining: "0",
+            short: None,
+            element: None,
         }
     }
 
-    /// The headers that expressions look at, with their types.
-    pub(super) fn state_headers(&self) -> Vec<(String, String)> {
-        let named = |r: &Reference, i: usize| matches!(r.base, Base::Header(h, _) if h == i);
-        let headers = self
-            .stream
-            .headers
-            .iter()
-            .enumerate()
-            .filter(|(i, _)| self.stream.references().iter().any(|r| named(r, *i)));
-        headers.map(|(_, h)| (h.name.clone(), names::camel(&h.name))).collect()
+    fn bound<T>(&self, what: &Bound<T>) -> String {
+        let given = Given {
+            state: "self",
+            state_reference: "self",
+            version: "self.version",
+            endian: "self.endian",
+            role: "role",
+            short: "None",
+        };
+        let owner = Owner::Framing;
+        Checks { file: self.file, owner, given, role: None, guard: "" }.bound(what.role)
     }
 
-    /// Fields of records that later ones look at.
-    fn earlier(&self) -> Vec<String> {
-        let name = |(id, field): (RecordId, usize)| {
-            let record = self.stream.record(id);
-            format!("{}_{}", names::snake(&record.name), record.body.fields[field].name)
-        };
-        self.stream.captured().into_iter().map(name).collect()
+    /// The conditions under which records are in the wrong place: record, condition, rule.
+    pub fn places(&self) -> Vec<(String, String, String)> {
+        let records = self.file.plan.records.iter();
+        records
+            .flat_map(|record| record.admission.iter().map(move |admission| (record, admission)))
+            .map(|(record, admission)| {
+                let broken = self.misplaced(record, &admission.what);
+                let bound = self.bound(admission);
+                let broken = format!("{bound}{broken}");
+                (self.file.kind(record.id), broken, self.file.rule(admission.rule))
+            })
+            .collect()
     }
+
+    fn misplaced(&self, record: &RecordPlan, admission: &Admission) -> String {
+        match admission {
+            Admission::Since(version) => format!("self.version < {version}"),
+            Admission::Until(version) => format!("self.version > {version}"),
+            Admission::NotBefore => format!("self.seen({})", self.file.kind(record.id)),
+            Admission::Follows(id) => format!("!self.seen({})", self.file.kind(*id)),
+            Admission::Precedes(id) => format!("self.seen({})", self.file.kind(*id)),
+            Admission::When(test) => self.broken(record, test),
+        }
+    }
+
+    fn broken(&self, record: &RecordPlan, test: &Test) -> String {
+        self.values(record).broken(test)
+    }
+
+    /// The conditions under which records have a wrong instance.
+    pub fn instances(&self) -> Vec<(String, String, String)> {
+        let records = self.file.plan.records.iter();
+        records
+            .filter_map(|record| {
+                let bound = record.instance.as_ref()?;
+                let last = bound.what.0;
+                let test = if last == 0 { "instance != 0".into() } else { wrong(last) };
+                let test = format!("{}{test}", self.bound(bound));
+                Some((self.file.kind(record.id), test, self.file.rule(bound.rule)))
+            })
+            .collect()
+    }
+
+    /// The records that a stream must have: record, rule, and the condition before others.
+    pub fn required(&self) -> Vec<(String, String, String)> {
+        let records = self.file.plan.records.iter();
+        records
+            .filter_map(|record| {
+                let required = record.required.as_ref()?;
+                let values = self.values(record);
+                let when = required.what.as_ref().map(|when| match when.can_fail() {
+                    true => format!("(|| Some({}))() == Some(true) && ", values.test(when)),
+                    false => format!("{} && ", values.conjunct(when)),
+                });
+                let condition = format!("{}{}", self.bound(required), when.unwrap_or_default());
+                Some((self.file.kind(record.id), self.file.rule(required.rule), condition))
+            })
+            .collect()
+    }
+}
+
+/// Every instance of 32 bits is at most this, or the test says something.
+fn wrong(last: u64) -> String {
+    if last >= u64::from(u32::MAX) { "false".into() } else { format!("instance > {last}") }
 }

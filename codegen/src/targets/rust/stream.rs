@@ -1,32 +1,188 @@
-//! A stream: its module, types, rules, state, reader and writer.
+//! A stream: its module, types, rules, state, reader and writer, a file each.
+
+use std::ops::Deref;
 
 use askama::Template;
 
-use super::framed::InnerLine;
-use super::record::{self, Shape, shape};
+use super::file::{File, Home, StreamNames};
+use super::fixed::Structure;
+use super::framed::{Framing, followers, header_rules};
+use super::names::Owner;
+use super::output::Code;
+use super::read::Reading;
 use super::record_line::RecordLine;
-use super::structure::fixed;
-use super::types::{self, Generics};
-use super::{Output, doc, names, uses};
+use super::state::Known;
+use super::{Output, record, types, write};
 use crate::model::*;
+use crate::plan::{Control, DEEPEST, FamilyPlan, Shape, VersionSource};
+use crate::targets::wrap::comment;
+
+/// All files of a stream's module.
+///
+/// # Errors
+/// If a template cannot be rendered.
+pub fn files(
+    family: &FamilyPlan,
+    all: &[StreamNames],
+    stream: StreamNames,
+) -> askama::Result<Vec<Output>> {
+    let maker = Maker { family, all, stream };
+    let mut files = vec![
+        ("mod.rs".to_owned(), maker.module()?),
+        ("rules.rs".to_owned(), maker.rules().render()?),
+        ("state.rs".to_owned(), maker.state()?),
+        ("reader.rs".to_owned(), maker.reader()?),
+        ("format.rs".to_owned(), maker.format()?),
+        ("writer.rs".to_owned(), maker.writer()?),
+        ("load.rs".to_owned(), maker.load()?),
+        ("save.rs".to_owned(), maker.save()?),
+        ("saver.rs".to_owned(), maker.saver()?),
+    ];
+    if followers(stream.plan).any(|(_, inner)| inner.newest().is_some()) {
+        files.push(("inner.rs".to_owned(), maker.inner()?));
+    }
+    if maker.has_types() {
+        files.push(("types.rs".to_owned(), maker.types()?));
+    }
+    for record in &stream.plan.records {
+        let name = stream.names.record_module(record.id);
+        files.push((format!("{name}.rs"), record::module(stream, record.id)?));
+    }
+    let output = |(name, text)| Output { path: format!("{}/{name}", stream.names.module), text };
+    Ok(files.into_iter().map(output).collect())
+}
+
+/// Makes the files of a stream.
+pub(super) struct Maker<'a> {
+    pub(super) family: &'a FamilyPlan<'a>,
+    pub(super) all: &'a [StreamNames<'a>],
+    pub(super) stream: StreamNames<'a>,
+}
+
+/// What the templates of all files have.
+pub(super) struct Frame<'f> {
+    framing: Framing<'f>,
+    pub(super) uses: String,
+    pub(super) life: &'static str,
+    pub(super) any: &'static str,
+    pub(super) life_static: &'static str,
+    pub(super) admit_role: &'static str,
+    pub(super) finish_role: &'static str,
+    pub(super) place_role: &'static str,
+    pub(super) instance_role: &'static str,
+    pub(super) advance: &'static str,
+    pub(super) rule_type: String,
+    pub(super) rule_end: String,
+    pub(super) rule_header: String,
+    pub(super) rule_body: String,
+    pub(super) rule_after: String,
+    pub(super) rule_padding: String,
+    pub(super) zero_rule: Option<String>,
+    pub(super) begins: Vec<Begins>,
+    pub(super) inner_returns: bool,
+    pub(super) unique_key: String,
+    /// What errors call the instance.
+    pub(super) unique_label: String,
+    pub(super) begins_known_: bool,
+    pub(super) begins_some: bool,
+    pub(super) has_parts_: bool,
+    pub(super) deepest: usize,
+}
+
+/// An id by which streams follow records.
+pub(super) struct Begins {
+    id: usize,
+    /// The records.
+    records: Vec<String>,
+    /// Whether a record resumes such a stream.
+    resumed: bool,
+    /// Octets of headers and signs.
+    headers: String,
+    variants: String,
+}
+
+impl<'f> Deref for Frame<'f> {
+    type Target = Framing<'f>;
+    fn deref(&self) -> &Framing<'f> {
+        &self.framing
+    }
+}
+
+impl<'f> Frame<'f> {
+    pub(super) fn new(maker: &Maker<'f>, file: &'f File<'f>) -> Self {
+        let framing = Framing::new(maker.family, maker.all, file);
+        let stated = &file.plan.stream.framing;
+        let rule = |id: RuleId| file.names.rule(id).to_owned();
+        let instance = framing.instance_field.clone();
+        let wide = |field: &str, ty: &str| match ty {
+            "u64" => format!("header.{field}"),
+            _ => format!("u64::from(header.{field})"),
+        };
+        let type_key = wide(&framing.type_field, framing.type_ty);
+        let unique_key = match &instance {
+            Some(_) => format!("({type_key} << 32) | u64::from({})", framing.instance_wide),
+            None => type_key,
+        };
+        let unique_label = match stated.instance_field {
+            Some(index) => stated.header.fields[index].name.clone(),
+            None => stated.header.fields[stated.type_field].name.clone(),
+        };
+        let begins_known = framing.begins_known();
+        Self {
+            uses: String::new(),
+            life: framing.record_life(),
+            any: framing.record_any(),
+            life_static: framing.record_static(),
+            admit_role: framing.admit_role(),
+            finish_role: framing.finish_role(),
+            place_role: if framing.place_takes_role() { ", role" } else { "" },
+            instance_role: if framing.instance_takes_role() { ", role" } else { "" },
+            advance: if framing.inner.is_empty() { "step" } else { "advance" },
+            rule_type: rule(stated.type_known),
+            rule_end: rule(stated.end_present),
+            rule_header: rule(stated.header_complete),
+            rule_body: rule(stated.body_complete),
+            rule_after: rule(stated.nothing_after_end),
+            rule_padding: stated.padding.complete.map(rule).unwrap_or_default(),
+            zero_rule: framing.zero_rule(),
+            begins: maker.begins(&framing),
+            inner_returns: framing.inner.iter().any(|line| !line.returns.is_empty()),
+            unique_key,
+            unique_label,
+            begins_known_: begins_known,
+            begins_some: begins_known || framing.optional_bit.is_some(),
+            has_parts_: framing.has_parts(),
+            deepest: DEEPEST,
+            framing,
+        }
+    }
+}
+
+/// A text with a frame.
+macro_rules! framed {
+    ($name:ident) => {
+        impl<'f> Deref for $name<'f> {
+            type Target = Frame<'f>;
+            fn deref(&self) -> &Frame<'f> {
+                &self.frame
+            }
+        }
+    };
+}
+pub(super) use framed;
 
 #[derive(Template)]
 #[template(path = "rust/stream.rs.txt", escape = "none")]
-struct StreamText {
+struct StreamText<'f> {
+    frame: Frame<'f>,
     module_doc: String,
-    source: String,
     modules: Vec<String>,
     has_types: bool,
-    uses: String,
     versions: Vec<u32>,
     headers_size: u64,
     structures: String,
     records: Vec<RecordLine>,
-    type_ty: &'static str,
-    optional_bit: Option<u32>,
     has_instance: bool,
-    inner: Option<InnerLine>,
-    is_inner: bool,
     has_large: bool,
 }
 
@@ -56,158 +212,452 @@ struct RuleLine {
     text: String,
 }
 
-/// All files of a stream's module.
-pub fn files(family: &Family, stream: &Stream) -> askama::Result<Vec<Output>> {
-    let begins = |r: &Record| r.control == Some(Control::Begins(stream.id.clone()));
-    let is_inner = family.streams.iter().any(|s| s.records.iter().any(begins));
-    let generics = Generics { memory: !stream.sets.is_empty() };
-    let maker = Maker { family, stream, generics, is_inner };
-    let module = names::snake(&stream.name);
-    let mut files = vec![
-        ("mod.rs".to_owned(), maker.module()?),
-        ("rules.rs".to_owned(), maker.rules().render()?),
-        ("state.rs".to_owned(), maker.state()?),
-        ("reader.rs".to_owned(), maker.reader()?),
-        ("format.rs".to_owned(), maker.format()?),
-        ("writer.rs".to_owned(), maker.writer()?),
-        ("load.rs".to_owned(), maker.load()?),
-        ("save.rs".to_owned(), maker.save()?),
-        ("saver.rs".to_owned(), maker.saver()?),
-    ];
-    if maker.has_types() {
-        files.push(("types.rs".to_owned(), maker.types()?));
-    }
-    for record in &stream.records {
-        let name = names::field(&names::snake(&record.name));
-        files.push((format!("{name}.rs"), record::module(stream, record, maker.generics)?));
-    }
-    let output = |(name, text)| Output { path: format!("{module}/{name}"), text };
-    Ok(files.into_iter().map(output).collect())
+#[derive(Template)]
+#[template(path = "rust/state.rs.txt", escape = "none")]
+struct StateText {
+    title: String,
+    source: String,
+    uses: String,
+    memory_decl: &'static str,
+    memory_impl: &'static str,
+    memory: &'static str,
+    headers: Vec<(String, String)>,
+    seen: &'static str,
+    sets: Vec<String>,
+    earlier: Vec<String>,
+    places: Vec<(String, String, String)>,
+    has_instance: bool,
+    instances: Vec<(String, String, String)>,
+    required: Vec<(String, String, String)>,
+    place_role: &'static str,
+    instance_role: &'static str,
+    required_role: &'static str,
+    deep: bool,
 }
 
-pub(super) struct Maker<'a> {
-    pub(super) family: &'a Family,
-    pub(super) stream: &'a Stream,
-    pub(super) generics: Generics,
-    /// Whether the stream can go on within another one.
-    pub(super) is_inner: bool,
+#[derive(Template)]
+#[template(path = "rust/reader.rs.txt", escape = "none")]
+struct ReaderText<'f> {
+    frame: Frame<'f>,
+    records: Vec<ReadLine>,
+    open_takes_role: bool,
+    step_takes_role: bool,
+    /// Whether something can be wrong within a body.
+    faults_in_bodies: bool,
+    padding_check: String,
 }
 
-impl Maker<'_> {
-    pub(super) fn source(&self) -> String {
-        format!("spec/{}", self.stream.name)
+/// A record, and what the reader does with it.
+struct ReadLine {
+    line: RecordLine,
+    read: String,
+    begin: Option<String>,
+}
+
+impl Deref for ReadLine {
+    type Target = RecordLine;
+    fn deref(&self) -> &RecordLine {
+        &self.line
+    }
+}
+
+#[derive(Template)]
+#[template(path = "rust/inner.rs.txt", escape = "none")]
+struct InnerText<'f> {
+    frame: Frame<'f>,
+    inner: Vec<InnerReader>,
+    returns: String,
+    resumed: bool,
+}
+
+/// A description of an inner stream, as the file sees it that reads all of them.
+struct InnerReader {
+    id: usize,
+    module: String,
+    variant: String,
+    condition: Option<String>,
+    unended: String,
+    advance: &'static str,
+}
+
+#[derive(Template)]
+#[template(path = "rust/format.rs.txt", escape = "none")]
+struct FormatText<'f> {
+    frame: Frame<'f>,
+}
+
+#[derive(Template)]
+#[template(path = "rust/writer.rs.txt", escape = "none")]
+struct WriterText<'f> {
+    frame: Frame<'f>,
+    records: Vec<WriteLine>,
+    headers_take_role: bool,
+}
+
+/// A record, and what the writer does with it.
+struct WriteLine {
+    line: RecordLine,
+    write: String,
+}
+
+impl Deref for WriteLine {
+    type Target = RecordLine;
+    fn deref(&self) -> &RecordLine {
+        &self.line
+    }
+}
+
+framed!(StreamText);
+framed!(ReaderText);
+framed!(InnerText);
+framed!(FormatText);
+framed!(WriterText);
+
+impl<'a> Maker<'a> {
+    pub(super) fn file(&self, home: Home) -> File<'a> {
+        File::new(self.stream, home)
     }
 
-    pub(super) fn rule(&self, id: RuleId) -> String {
-        names::rule(self.stream, self.stream.rule(id))
+    fn source(&self) -> String {
+        format!("spec/{}", self.stream.plan.stream.name)
     }
 
-    pub(super) fn has_types(&self) -> bool {
-        self.stream.types.iter().any(|t| t.home.is_none())
+    fn has_types(&self) -> bool {
+        self.stream.plan.stream.types.iter().any(|t| t.home.is_none())
     }
 
-    pub(super) fn has_instance(&self) -> bool {
-        self.stream.framing.instance_field.is_some()
+    fn has_instance(&self) -> bool {
+        self.stream.plan.stream.framing.instance_field.is_some()
     }
 
-    /// Names of the stream's own items, with the path to each from one of its modules.
-    pub(super) fn own(&self) -> Vec<(String, String)> {
-        let framing = ["Kind", "Record", "RecordHeader", "VERSIONS", "Visitor"].map(str::to_owned);
-        let headers = self.stream.headers.iter().map(|h| names::camel(&h.name));
-        let records = self.stream.records.iter().map(|r| names::camel(&r.name));
-        let types = self.stream.types.iter().map(|t| names::camel(&t.name));
-        let mut own: Vec<(String, String)> = framing
-            .into_iter()
-            .chain(headers)
-            .chain(records)
-            .chain(types)
-            .map(|name| (name.clone(), format!("super::{name}")))
-            .collect();
-        own.push(("rules".into(), "super::rules".into()));
-        own.push(("State".into(), "super::state::State".into()));
-        own
+    fn begins(&self, framing: &Framing) -> Vec<Begins> {
+        let plan = self.stream.plan;
+        let groups = followers(plan).filter(|(_, inner)| inner.newest().is_some());
+        let group = |(id, inner): (crate::plan::InnerId, &crate::plan::Inner)| {
+            let of =
+                |control: Control| plan.records.iter().filter(move |r| r.control == Some(control));
+            let names = of(Control::Begins(id)).map(|r| self.stream.names.record(r.id).to_owned());
+            let headers = |candidate: &crate::plan::Candidate| {
+                let headers: u64 = candidate.stream.headers.iter().map(|h| h.body.head).sum();
+                let signs = candidate.signs.iter().map(|s| s.offset + s.primitive.size());
+                headers.max(if inner.is_chosen() { signs.max().unwrap_or(0) } else { 0 })
+            };
+            let variants = framing.inner.iter().filter(|line| line.id == id.0);
+            let variants: Vec<_> = variants.map(|l| format!("Self::{}(_)", l.variant)).collect();
+            Begins {
+                id: id.0,
+                records: names.collect(),
+                resumed: of(Control::Resumes(id)).next().is_some(),
+                headers: inner.candidates.iter().map(headers).max().unwrap_or(0).to_string(),
+                variants: variants.join(" | "),
+            }
+        };
+        groups.map(group).collect()
     }
 
     fn module(&self) -> askama::Result<String> {
-        let stream = self.stream;
+        let file = &self.file(Home::Module);
+        let (plan, stream) = (self.stream.plan, self.stream.plan.stream);
         let mut structures = String::new();
-        for header in &stream.headers {
-            let name = names::camel(&header.name);
-            let about = doc(&header.prose.doc, "/// ");
-            let fixed = fixed(stream, &header.body, &name, &header.name, about);
-            structures += &types::render(&fixed, self.generics, false)?;
+        for (index, header) in plan.headers.iter().enumerate() {
+            let owner = Owner::Header(index);
+            let about = comment(&header.header.prose.doc, "/// ");
+            let structure = Structure { file, owner, fixed: &header.fixed };
+            structures += &structure.render(file.names.header(index), about)?;
+            structures += &types::fixed_unions(file, owner, &header.fixed)?;
+            structures += &header_rules(file, index).unwrap_or_default();
         }
-        let about = doc(&stream.framing.prose.doc, "/// ");
-        let fixed = fixed(stream, &stream.framing.header, "RecordHeader", "framing", about);
-        structures += &types::render(&fixed, self.generics, false)?;
+        let about = comment(&stream.framing.prose.doc, "/// ");
+        let framing = Structure { file, owner: Owner::Framing, fixed: &plan.record_header };
+        structures += &framing.render("RecordHeader", about)?;
+        structures += &types::fixed_unions(file, Owner::Framing, &plan.record_header)?;
+        let frame = Frame::new(self, file);
+        file.import("crate", "Rule");
+        file.payloads();
+        let records = frame.records();
+        let large = |r: &crate::plan::RecordPlan| {
+            matches!(r.shape, Shape::Parts | Shape::Whole) && r.fixed.size > 160
+        };
         let mut text = StreamText {
-            module_doc: doc(&format!("{}. {}", stream.title, stream.prose.doc), "//! "),
-            source: self.source(),
-            modules: stream.records.iter().map(|r| names::field(&names::snake(&r.name))).collect(),
+            module_doc: comment(&format!("{}. {}", stream.title, stream.prose.doc), "//! "),
+            modules: plan
+                .records
+                .iter()
+                .map(|r| file.names.record_module(r.id).to_owned())
+                .collect(),
             has_types: self.has_types(),
-            uses: String::new(),
             headers_size: stream.headers.iter().map(|h| h.body.head).sum(),
             versions: stream.versions.iter().map(|v| v.number).collect(),
             structures,
-            records: self.records(),
-            type_ty: self.scalar(stream.framing.type_field).primitive.name(),
-            optional_bit: stream.framing.optional_bit,
+            records,
             has_instance: self.has_instance(),
-            inner: self.inner(),
-            is_inner: self.is_inner,
-            has_large: stream
-                .records
-                .iter()
-                .any(|r| matches!(shape(r), Shape::Parts | Shape::Whole) && r.body.head > 160),
+            has_large: plan.records.iter().any(large),
+            frame,
         };
-        text.uses = uses(&text.render()?, &[]);
+        text.frame.uses = file.uses();
         text.render()
     }
 
     fn types(&self) -> askama::Result<String> {
-        let shared = self.stream.types.iter().filter(|t| t.home.is_none());
-        let types: askama::Result<String> =
-            shared.map(|t| types::named(self.stream, t, self.generics)).collect();
-        let mut text = TypesText {
-            title: self.stream.title.clone(),
+        let file = &self.file(Home::Types);
+        let mut types = String::new();
+        for (index, ty) in self.stream.plan.stream.types.iter().enumerate() {
+            if ty.home.is_none() {
+                types += &types::named(file, TypeId(index))?;
+            }
+        }
+        TypesText {
+            title: self.stream.plan.stream.title.clone(),
             source: format!("{}/stream.yaml", self.source()),
-            uses: String::new(),
-            types: types?,
-        };
-        let own = [("rules".to_owned(), "super::rules".to_owned())];
-        text.uses = uses(&text.types, &own);
-        text.render()
+            uses: file.uses(),
+            types,
+        }
+        .render()
     }
 
     /// Every rule that code can break; those that no machine checks are in the book alone.
     fn rules(&self) -> RulesText {
-        let rules = self.stream.rules.iter().filter(|r| r.reported).map(|r| RuleLine {
-            doc: doc(&r.text, "/// "),
-            constant: names::rule(self.stream, r),
-            id: r.id.clone(),
-            class: names::camel(r.class.name()),
-            text: format!("{:?}", r.text),
+        let stream = self.stream.plan.stream;
+        let rules = stream.rules.iter().enumerate().filter(|(_, rule)| rule.reported);
+        let rules = rules.map(|(index, rule)| RuleLine {
+            doc: comment(&rule.text, "/// "),
+            constant: self.stream.names.rule(RuleId(index)).to_owned(),
+            id: rule.id.clone(),
+            class: super::names::camel(rule.class.name()),
+            text: format!("{:?}", rule.text),
         });
         RulesText {
-            title: self.stream.title.clone(),
+            title: stream.title.clone(),
             source: self.source(),
-            stream: self.stream.name.clone(),
+            stream: stream.name.clone(),
             rules: rules.collect(),
         }
     }
 
-    pub(super) fn scalar(&self, field: usize) -> Scalar {
-        match self.stream.framing.header.fields[field].kind {
-            Kind::Scalar(scalar) => scalar,
-            _ => unreachable!("type, instance and length are scalars"),
+    fn state(&self) -> askama::Result<String> {
+        let file = &self.file(Home::Elsewhere);
+        let frame = Frame::new(self, file);
+        let plan = self.stream.plan;
+        file.of_stream("Kind");
+        file.import_all("crate", &["Endian", "Rule"]);
+        if !plan.state.sets.is_empty() {
+            file.import("crate::remember", "Runs");
         }
+        let known = Known { file };
+        let role = |takes: bool| if takes { ", role: Role" } else { "" };
+        let roles =
+            [frame.place_takes_role(), frame.instance_takes_role(), frame.required_takes_role()];
+        if roles.contains(&true) {
+            file.import("crate::error", "Role");
+        }
+        for (_, ty) in &frame.state_headers {
+            file.of_stream(ty);
+        }
+        let earlier = plan.state.earlier.iter();
+        let mut text = StateText {
+            title: plan.stream.title.clone(),
+            source: self.source(),
+            uses: String::new(),
+            memory_decl: file.memory_parameter(),
+            memory_impl: file.memory_parameter(),
+            memory: file.memory(),
+            headers: frame.state_headers.clone(),
+            seen: if plan.records.len() <= 32 { "u32" } else { "u64" },
+            sets: (0..plan.state.sets.len()).map(|i| file.names.set(SetId(i)).to_owned()).collect(),
+            earlier: earlier.map(|(r, f)| file.names.earlier(*r, *f).to_owned()).collect(),
+            places: known.places(),
+            has_instance: self.has_instance(),
+            instances: known.instances(),
+            required: known.required(),
+            place_role: role(roles[0]),
+            instance_role: role(roles[1]),
+            required_role: role(roles[2]),
+            deep: plan.nests_too_deep,
+        };
+        text.uses = file.uses();
+        text.render()
+    }
+
+    fn reader(&self) -> askama::Result<String> {
+        let file = &self.file(Home::Elsewhere);
+        let frame = Frame::new(self, file);
+        let plan = self.stream.plan;
+        let records: Vec<ReadLine> = plan
+            .records
+            .iter()
+            .map(|record| {
+                file.of_stream(file.names.record(record.id));
+                let reading = Reading { framing: &frame, record };
+                let line = RecordLine::of(file, record);
+                ReadLine { read: reading.read(), begin: reading.begin(), line }
+            })
+            .collect();
+        for header in &frame.headers {
+            file.of_stream(&header.ty);
+        }
+        for name in ["Kind", "Record", "RecordHeader", "Visitor", "rules"] {
+            file.of_stream(name);
+        }
+        file.import("super::state", "State");
+        file.import_all("crate::error", &["Fault", "Role"]);
+        file.import_all("crate::pieces", &["Begun"]);
+        if frame.begins_some {
+            file.import("crate::pieces", "Tail");
+        }
+        if frame.begins_known_ {
+            file.import("crate::parts", "Parts");
+        }
+        file.import_all("crate", &["Class", "Endian", "Error", "Plain", "RecordPlace", "Rule"]);
+        if frame.unique.is_some() {
+            file.import("crate::remember", "Insertion");
+        }
+        if uses_oldest(plan) {
+            file.of_stream("VERSIONS");
+        }
+        if !frame.inner.is_empty() {
+            file.import("super::inner", "Inner");
+        }
+        let mut padding = Code::default();
+        frame.check_padding("padding", &mut padding);
+        let open_takes_role = plan.headers.iter().any(|h| h.fixed.needs.role || h.rules_need.role);
+        let mut text = ReaderText {
+            records,
+            open_takes_role,
+            step_takes_role: step_takes_role(&frame),
+            faults_in_bodies: plan.records.iter().any(|record| {
+                let checks = record.fixed.needs.checks || !record.rules.is_empty();
+                record.shape == Shape::Parts || checks
+            }),
+            padding_check: padding.finish(),
+            frame,
+        };
+        text.frame.uses = file.uses();
+        text.render()
+    }
+
+    fn inner(&self) -> askama::Result<String> {
+        let file = &self.file(Home::Elsewhere);
+        let frame = Frame::new(self, file);
+        file.of_stream("Record");
+        file.import("crate::error", "Role");
+        file.import("crate::pieces", "Begun");
+        file.import_all("crate", &["Endian", "Error", "Rule"]);
+        let lines = frame.inner.iter().map(|line| {
+            let module = self.all.iter().find(|of| of.names.module == line.module);
+            let follows = module
+                .is_some_and(|of| followers(of.plan).any(|(_, inner)| inner.newest().is_some()));
+            InnerReader {
+                id: line.id,
+                module: line.module.clone(),
+                variant: line.variant.clone(),
+                condition: line.condition.clone(),
+                unended: line.unended.clone(),
+                advance: if follows { "advance" } else { "step" },
+            }
+        });
+        let inner: Vec<InnerReader> = lines.collect();
+        let returns = frame.inner.iter().filter(|line| !line.returns.is_empty());
+        let returns =
+            returns.map(|line| format!("Record::{}({})", line.variant, line.returns.join(" | ")));
+        let mut text = InnerText {
+            inner,
+            returns: returns.collect::<Vec<_>>().join(" | "),
+            resumed: frame.begins.iter().any(|group| group.resumed),
+            frame,
+        };
+        text.frame.uses = file.uses();
+        text.render()
+    }
+
+    fn format(&self) -> askama::Result<String> {
+        let file = &self.file(Home::Elsewhere);
+        FormatText { frame: Frame::new(self, file) }.render()
+    }
+
+    fn writer(&self) -> askama::Result<String> {
+        let file = &self.file(Home::Elsewhere);
+        let frame = Frame::new(self, file);
+        let plan = self.stream.plan;
+        let records: Vec<WriteLine> = plan
+            .records
+            .iter()
+            .map(|record| {
+                if record.shape != Shape::Empty || !record.rules.is_empty() {
+                    file.of_stream(file.names.record(record.id));
+                }
+                if frame.optional_bit.is_some() {
+                    file.of_stream(file.names.record(record.id));
+                }
+                let line = RecordLine::of(&self.file(Home::Elsewhere), record);
+                WriteLine { write: write::write(&frame, record), line }
+            })
+            .collect();
+        for header in &frame.headers {
+            file.of_stream(&header.ty);
+        }
+        for name in ["Kind", "RecordHeader", "rules"] {
+            file.of_stream(name);
+        }
+        file.import("super::state", "State");
+        file.import("crate::error", "Fault");
+        let headers_take_role =
+            plan.headers.iter().any(|h| h.fixed.needs.role || h.rules_need.role);
+        if headers_take_role
+            || !frame.place_role.is_empty()
+            || !frame.instance_role.is_empty()
+            || !frame.finish_role.is_empty()
+        {
+            file.import("crate::error", "Role");
+        }
+        file.import_all(
+            "crate",
+            &["Endian", "Error", "Misuse", "Plain", "RecordPlace", "Sink", "WriteError"],
+        );
+        if frame.unique.is_some() {
+            file.import("crate::remember", "Insertion");
+        }
+        if frame.pad_to > 1 && (frame.in_length || frame.optional_bit.is_some()) {
+            file.import("crate", "padding");
+        }
+        if uses_oldest(plan) {
+            file.of_stream("VERSIONS");
+        }
+        if !frame.inner.is_empty() {
+            file.import("crate", "Within");
+        }
+        let mut text = WriterText { records, headers_take_role, frame };
+        text.frame.uses = file.uses();
+        text.render()
     }
 }
 
-/// A field of the record header as a `u32`.
-pub fn wide(field: &str, scalar: Scalar) -> String {
-    match scalar.primitive {
-        Primitive::U32 => format!("header.{field}"),
-        _ => format!("u32::from(header.{field})"),
-    }
+/// Whether reading a record depends on the role.
+fn step_takes_role(frame: &Frame) -> bool {
+    let plan = frame.file.plan;
+    let padding = frame.padding();
+    let ignored = frame.zero_rule.is_some() && !padding.verified;
+    let of_record = |record: &crate::plan::RecordPlan| {
+        matches!(record.shape, Shape::Parts | Shape::Layouts)
+            || record.fixed.needs.role
+            || record.rules_need.role
+            || ignored && padding.after(record.length.octets) > 0
+    };
+    !frame.admit_role.is_empty()
+        || !frame.finish_role.is_empty()
+        || plan.record_header.needs.role
+        || !frame.begins.is_empty()
+        || frame.zero_rule.is_some() && frame.optional_bit.is_some()
+        || plan.records.iter().any(of_record)
+}
+
+/// Whether something asks for the oldest version: no header tells the version, or it is read
+/// before a header does.
+fn uses_oldest(plan: &crate::plan::StreamPlan) -> bool {
+    let VersionSource::Header(header, field) = plan.state.version else { return true };
+    let scalar = match plan.headers[header].fixed.field(field).kind {
+        crate::plan::FixedKind::Scalar(scalar) => scalar,
+        _ => return false,
+    };
+    scalar.primitive == Primitive::U64
+        || plan.headers.iter().take(header).any(|h| h.fixed.needs.state || h.rules_need.state)
 }

@@ -3,19 +3,12 @@
 use askama::Template;
 
 use super::expression::literal;
-use super::structure::{Fixed, View, fixed};
-use super::{doc, names};
+use super::file::File;
+use super::fixed::Structure;
+use super::names::{BitNames, Owner};
 use crate::model::*;
-
-#[derive(Template)]
-#[template(path = "rust/structure.txt", escape = "none")]
-struct StructureText<'a> {
-    s: &'a Fixed,
-    generics: &'a str,
-    memory: &'a str,
-    takes_state: bool,
-    uses_endian: bool,
-}
+use crate::plan::{Fixed, FixedKind, Part, Take};
+use crate::targets::wrap::comment;
 
 #[derive(Template)]
 #[template(path = "rust/enum.txt", escape = "none")]
@@ -47,7 +40,7 @@ struct BitsText {
 struct PartText {
     single: bool,
     name: String,
-    bare: String,
+    with: String,
     constant: String,
     mask: String,
     width: u32,
@@ -63,9 +56,10 @@ struct UnionText {
     doc: String,
     name: String,
     tag: String,
-    primitive: &'static str,
     size: u64,
     cases: Vec<CaseText>,
+    /// Whether it stands after a fixed part, where its octets are read and written alone.
+    alone: bool,
 }
 
 struct CaseText {
@@ -75,66 +69,58 @@ struct CaseText {
     doc: String,
 }
 
-/// What the code of a stream says about its state.
-#[derive(Clone, Copy)]
-pub struct Generics {
-    /// Whether the state has memory for sets.
-    pub memory: bool,
-}
-
-impl Generics {
-    /// Of a function that takes the state.
-    pub fn function(self) -> &'static str {
-        if self.memory { "<const MEMORY: usize>" } else { "" }
-    }
-
-    /// Of the state.
-    pub fn state(self) -> &'static str {
-        if self.memory { "<MEMORY>" } else { "" }
-    }
-}
-
 /// A named type.
-pub fn named(stream: &Stream, ty: &Type, generics: Generics) -> askama::Result<String> {
-    let name = names::camel(&ty.name);
-    let about = doc(&ty.prose.doc, "/// ");
+///
+/// # Errors
+/// If a template cannot be rendered.
+pub fn named(file: &File, id: TypeId) -> askama::Result<String> {
+    let ty = file.plan.stream.ty(id);
+    let name = file.ty(id).to_owned();
+    let about = comment(&ty.prose.doc, "/// ");
     match &ty.body {
-        TypeBody::Enum { primitive, values, .. } => EnumText {
-            doc: about,
-            name,
-            primitive: primitive.name(),
-            size: primitive.size(),
-            values: values
-                .iter()
-                .map(|v| ValueText {
-                    name: v.name.clone(),
-                    constant: names::constant(&v.name),
-                    value: literal(v.value),
-                    doc: doc(&v.doc, "    /// "),
-                })
-                .collect(),
+        TypeBody::Enum { primitive, values, .. } => {
+            file.import("crate::octets", "plain_newtype");
+            let constants = file.names.values(id);
+            let value = |(value, constant): (&EnumValue, &String)| ValueText {
+                name: value.name.clone(),
+                constant: constant.clone(),
+                value: literal(value.value),
+                doc: comment(&value.doc, "    /// "),
+            };
+            EnumText {
+                doc: about,
+                name,
+                primitive: primitive.name(),
+                size: primitive.size(),
+                values: values.iter().zip(constants).map(value).collect(),
+            }
+            .render()
         }
-        .render(),
-        TypeBody::Bits { primitive, parts } => BitsText {
-            doc: about,
-            name,
-            primitive: primitive.name(),
-            size: primitive.size(),
-            parts: parts.iter().filter_map(|p| part(stream, p, *primitive)).collect(),
+        TypeBody::Bits { primitive, parts } => {
+            file.import("crate::octets", "plain_newtype");
+            let named = parts.iter().zip(file.names.bits(id));
+            let named = named.filter_map(|(p, n)| Some(part(file, p, n.as_ref()?, *primitive)));
+            BitsText {
+                doc: about,
+                name,
+                primitive: primitive.name(),
+                size: primitive.size(),
+                parts: named.collect(),
+            }
+            .render()
         }
-        .render(),
         TypeBody::Structure(structure) if structure.strings_alone().is_some() => Ok(String::new()),
-        TypeBody::Structure(structure) => {
-            let fixed = fixed(stream, structure, &name, &ty.name, about);
-            let unions = unions(stream, structure, &ty.name)?;
-            Ok(format!("{}\n{unions}", render(&fixed, generics, false)?))
+        TypeBody::Structure(_) => {
+            let Some(fixed) = &file.plan.ty(id).fixed else { return Ok(String::new()) };
+            let structure = Structure { file, owner: Owner::Type(id), fixed };
+            let text = structure.render(&name, about)?;
+            Ok(format!("{text}\n{}", fixed_unions(file, Owner::Type(id), fixed)?))
         }
     }
 }
 
-fn part(stream: &Stream, part: &BitPart, primitive: Primitive) -> Option<PartText> {
-    let bare = part.name.clone()?;
-    let name = names::field(&bare);
+fn part(file: &File, part: &BitPart, names: &BitNames, primitive: Primitive) -> PartText {
+    let BitNames { method, constant, with } = names.clone();
     let mask = literal(part.mask());
     let ones = literal(part.mask() >> part.low);
     let raw = if part.low == 0 {
@@ -142,76 +128,101 @@ fn part(stream: &Stream, part: &BitPart, primitive: Primitive) -> Option<PartTex
     } else {
         format!("(self.0 >> {}) & {ones}", part.low)
     };
-    let (ty, get, value) = match part.of.map(|id| stream.ty(id)) {
-        Some(Type { name: of, body: TypeBody::Enum { primitive: p, .. }, .. }) => {
-            let of = names::camel(of);
-            if *p == primitive {
-                (of.clone(), format!("{of}({raw})"), format!("{name}.0"))
-            } else {
-                let get = format!("{of}(({raw}) as {})", p.name());
-                (of, get, format!("({name}.0 as {})", primitive.name()))
-            }
+    let of = part.of.map(|id| (file.ty(id), &file.plan.stream.ty(id).body));
+    let (ty, get, value) = match of {
+        Some((of, TypeBody::Enum { primitive: p, .. })) if *p == primitive => {
+            (of.to_owned(), format!("{of}({raw})"), format!("{method}.0"))
         }
-        _ => (primitive.name().to_owned(), raw, name.clone()),
+        Some((of, TypeBody::Enum { primitive: p, .. })) => {
+            let get = format!("{of}(({raw}) as {})", p.name());
+            (of.to_owned(), get, format!("({method}.0 as {})", primitive.name()))
+        }
+        _ => (primitive.name().to_owned(), raw, method.clone()),
     };
     let shifted = if part.low == 0 {
         format!("({value} & {ones})")
     } else {
         format!("(({value} & {ones}) << {})", part.low)
     };
-    Some(PartText {
+    PartText {
         single: part.width == 1 && part.of.is_none(),
-        constant: names::constant(&bare),
+        name: method,
+        with,
+        constant,
         set: format!("Self((self.0 & !{mask}) | {shifted})"),
         mask,
         width: part.width,
         ty,
         get,
-        doc: doc(&part.doc, "    /// "),
-        name,
-        bare,
-    })
+        doc: comment(&part.doc, "    /// "),
+    }
 }
 
-/// The enums for the unions of a structure.
-pub fn unions(stream: &Stream, structure: &Structure, item: &str) -> askama::Result<String> {
-    let view = View { stream, item };
+/// The enums for the unions of a fixed part.
+///
+/// # Errors
+/// If a template cannot be rendered.
+pub fn fixed_unions(file: &File, owner: Owner, fixed: &Fixed) -> askama::Result<String> {
     let mut text = String::new();
-    for field in &structure.fields {
-        let Kind::Union { tag, cases, size } = &field.kind else { continue };
-        let Kind::Scalar(Scalar { primitive, of: Some(of) }) = structure.fields[*tag].kind else {
-            continue;
-        };
-        let union = UnionText {
-            doc: doc(&field.doc, "/// "),
-            name: view.union_name(field),
-            tag: names::camel(&stream.ty(of).name),
-            primitive: primitive.name(),
-            size: *size,
-            cases: cases
-                .iter()
-                .map(|c| CaseText {
-                    variant: names::camel(&c.name),
-                    constant: names::constant(&c.name),
-                    ty: names::camel(&stream.ty(c.of).name),
-                    doc: doc(&stream.ty(c.of).prose.doc, "    /// "),
-                })
-                .collect(),
-        };
-        text += &union.render()?;
+    for field in &fixed.fields {
+        let FixedKind::Union { tag, cases } = &field.kind else { continue };
+        let FixedKind::Scalar(tag) = fixed.field(*tag).kind else { continue };
+        text += &union(file, owner, (field.index, field.field, field.size, false), tag, cases)?;
     }
     Ok(text)
 }
 
-/// A structure of fixed size; its checks look at the state if it is (part of) a body.
-pub fn render(fixed: &Fixed, generics: Generics, takes_state: bool) -> askama::Result<String> {
-    let uses_endian = fixed.checks.iter().any(|c| c.contains("endian"));
-    StructureText {
-        s: fixed,
-        generics: if takes_state { generics.function() } else { "" },
-        memory: generics.state(),
-        takes_state,
-        uses_endian,
+/// The enums for the unions after the fixed part of a record.
+///
+/// # Errors
+/// If a template cannot be rendered.
+pub fn unions(file: &File, owner: Owner, parts: &[Part]) -> askama::Result<String> {
+    let mut text = String::new();
+    for part in parts {
+        let Take::Union { tag, cases, size } = &part.take else { continue };
+        let Owner::Record(id) = owner else { continue };
+        let tag = tag_of(file, id, *tag);
+        text += &union(file, owner, (part.index, part.field, *size, true), tag, cases)?;
+    }
+    Ok(text)
+}
+
+/// The integer that chooses between the cases of a union.
+pub fn tag_of(file: &File, record: RecordId, tag: usize) -> Scalar {
+    match file.plan.stream.record(record).body.fields[tag].kind {
+        Kind::Scalar(scalar) => scalar,
+        _ => unreachable!("a tag is a scalar"),
+    }
+}
+
+fn union(
+    file: &File,
+    owner: Owner,
+    (index, field, size, alone): (usize, &Field, u64, bool),
+    tag: Scalar,
+    cases: &[UnionCase],
+) -> askama::Result<String> {
+    let Some(of) = tag.of else { return Ok(String::new()) };
+    let case = |(case, variant): (&UnionCase, &String)| CaseText {
+        variant: variant.clone(),
+        constant: constant(file, of, case.value).to_owned(),
+        ty: file.ty(case.of).to_owned(),
+        doc: comment(&file.plan.stream.ty(case.of).prose.doc, "    /// "),
+    };
+    UnionText {
+        doc: comment(&field.doc, "/// "),
+        name: file.names.union(owner, index).to_owned(),
+        tag: file.ty(of).to_owned(),
+        size,
+        alone,
+        cases: cases.iter().zip(file.names.cases(owner, index)).map(case).collect(),
     }
     .render()
+}
+
+/// The constant of a value of an enum.
+pub fn constant<'f>(file: &File<'f>, id: TypeId, value: u64) -> &'f str {
+    let TypeBody::Enum { values, .. } = &file.plan.stream.ty(id).body else { return "" };
+    let index = values.iter().position(|v| v.value == value);
+    index.map_or("", |index| file.names.values(id)[index].as_str())
 }

@@ -1,108 +1,171 @@
 //! What the writer does with one record, statement by statement.
 
-use super::flow::{captures, has_rules, rule_arguments, sets};
-use super::names;
-use super::record::{Shape, head_checked, shape};
-use crate::model::*;
+use super::checks::{Given, Takes};
+use super::framed::Framing;
+use super::output::Code;
+use super::parts::Body;
+use super::rules::Remembering;
+use crate::plan::{Control, RecordPlan, Shape};
+
+const WRITING: Given = Given {
+    state: "self.state",
+    state_reference: "&self.state",
+    version: "self.state.version",
+    endian: "self.state.endian",
+    role: "Role::Writer",
+    short: "None",
+};
 
 /// The statements of the writer's method for a record.
-pub fn write(
-    stream: &Stream,
-    record: &Record,
-    with_instance: bool,
-    is_inner: bool,
-    inner: Option<&str>,
-) -> Vec<String> {
-    let framing = &stream.framing;
-    let camel = names::camel(&record.name);
-    let kind = format!("Kind::{camel}");
+pub fn write(framing: &Framing, record: &RecordPlan) -> String {
+    let file = framing.file;
+    let kind = file.kind(record.id);
     let in_body = format!("map_err(|f| in_body(self.here(), f, {kind}, header))?");
-    let instance = match (framing.instance_field, with_instance) {
+    let instance = match (&framing.instance_field, record.instance_varies) {
         (None, _) => "",
         (Some(_), true) => ", instance",
         (Some(_), false) => ", 0",
     };
-    let mut code = Vec::new();
-    let shape = shape(record);
-    let to = framing.padding.to;
-    let header = framing.header.head;
-    if shape == Shape::Parts {
-        code.push(format!("let header = self.admit({kind}{instance})?;"));
-        code.push(format!("let size = body.measure(&self.state).{in_body};"));
-        code.push("let header = self.sized(header, size as u64)?;".into());
-        code.push("self.put(&header.write(self.state.endian))?;".into());
-        code.push(
-            "if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {\n\
-             return Err(self.cut(error));\n}"
-                .into(),
+    let mut code = Code::default();
+    code.line(&format!("let header = self.admit({kind}{instance})?;"));
+    match record.shape {
+        Shape::Parts => {
+            code.line(&format!("let size = body.measure(&self.state).{in_body};"));
+            code.line("let header = self.sized(header, size as u64)?;");
+        }
+        _ => {
+            code.line(&format!("let header = self.sized(header, {})?;", record.length.octets));
+            check_fixed(framing, record, &in_body, &mut code);
+        }
+    }
+    before(framing, record, &mut code);
+    put(framing, record, &mut code);
+    after(framing, record, &mut code);
+    code.finish()
+}
+
+fn check_fixed(framing: &Framing, record: &RecordPlan, in_body: &str, code: &mut Code) {
+    let file = framing.file;
+    if record.shape != Shape::Empty {
+        code.line("let octets = body.write(self.state.endian);");
+    }
+    let takes = Takes::of_record(record);
+    if record.fixed.needs.checks {
+        let name = file.names.record(record.id);
+        code.line(&format!("{name}::check(&octets{}).{in_body};", takes.arguments(WRITING)));
+    }
+    if takes.role || record.rules_need.role {
+        file.import("crate::error", "Role");
+    }
+    if !record.rules.is_empty() {
+        let arguments = Body { file, record }.rule_arguments("&self.state", "Role::Writer", "None");
+        let body = match record.shape {
+            Shape::Empty => file.names.record(record.id),
+            _ => "body",
+        };
+        code.line(&format!("{body}.check_rules({arguments}).{in_body};"));
+    }
+}
+
+fn remembering<'r>(framing: &'r Framing, record: &'r RecordPlan) -> Remembering<'r> {
+    Remembering::of(framing.file, record, ("body.", "body.head."), "self.state")
+}
+
+/// What is still checked before anything is written.
+fn before(framing: &Framing, record: &RecordPlan, code: &mut Code) {
+    let file = framing.file;
+    for (set, value, there) in remembering(framing, record).sets() {
+        file.import("crate::remember", "Insertion");
+        file.memory_rule();
+        let there = there.map(|there| format!("{there} && ")).unwrap_or_default();
+        code.open(&format!("if {there}self.state.{set}.check({value}) == Insertion::Full"));
+        code.line(
+            "return Err(error(self.here(), Fault::new(&rules::MEMORY, 0, \"\"), \"framing\", header));",
         );
-        code.push("self.written += size as u64;".into());
-        if to > 1 {
-            code.push(format!("self.put(&[0; {to}][..padding(size as u64, {to}) as usize])?;"));
-        }
-    } else {
-        let size = record.body.size.unwrap_or_default();
-        let used =
-            head_checked(stream, record) || has_rules(stream, record) || shape != Shape::Empty;
-        code.push(format!("let header = self.admit({kind}{instance})?;"));
-        code.push(format!("let header = self.sized(header, {size})?;"));
-        if used {
-            code.push("let octets = body.write(self.state.endian);".into());
-        }
-        if head_checked(stream, record) {
-            code.push(format!("{camel}::check(&octets, &self.state, Role::Writer).{in_body};"));
-        }
-        if has_rules(stream, record) {
-            let arguments = rule_arguments(stream, record, "&self.state", "Role::Writer");
-            code.push(format!("body.check_rules({arguments}).{in_body};"));
-        }
-        if used {
-            let total = header + size.next_multiple_of(to);
-            code.push(format!("let mut o = [0; {total}];"));
-            code.push(format!("o[..{header}].copy_from_slice(&header.write(self.state.endian));"));
-            code.push(format!("o[{header}..{}].copy_from_slice(&octets);", header + size));
-            code.push("self.put(&o)?;".into());
-        } else {
-            code.push("self.put(&header.write(self.state.endian))?;".into());
-        }
+        code.close();
     }
-    let put = code.iter().position(|line| line.starts_with("self.put(")).unwrap_or(code.len());
-    if record.position == Some(Position::Last)
-        && stream.records.iter().any(|r| r.required.is_some())
-    {
-        code.insert(put, "if let Err(rule) = self.state.complete() {\nreturn Err(error(self.here(), Fault::new(rule, 0, \"\"), \"framing\", header));\n}".to_owned());
+    if !record.is_last {
+        return;
     }
-    let full = "error(self.here(), Fault::new(&rules::MEMORY, 0, \"\"), \"framing\", header)";
-    for (set, value) in sets(stream, record, "body.") {
-        code.insert(
-            put,
-            format!(
-                "if self.state.{set}.check({value}) == Insertion::Full {{\nreturn Err({full});\n}}"
-            ),
+    if file.plan.records.iter().any(|record| record.required.is_some()) {
+        let role = if framing.required_takes_role() { "Role::Writer" } else { "" };
+        code.open(&format!("if let Err(rule) = self.state.complete({role})"));
+        code.line(
+            "return Err(error(self.here(), Fault::new(rule, 0, \"\"), \"framing\", header));",
         );
-        code.push(format!("self.state.{set}.insert({value});"));
+        code.close();
     }
-    code.extend(captures(stream, record, "body."));
+    if !framing.inner.is_empty() {
+        code.line(&format!("self.inner_ended({})?;", file.kind(record.id)));
+    }
+}
+
+fn put(framing: &Framing, record: &RecordPlan, code: &mut Code) {
+    let (to, header) = (framing.pad_to, framing.header_size);
+    match record.shape {
+        Shape::Parts => {
+            framing.file.import("crate::sink", "Filled");
+            let body = Body { file: framing.file, record };
+            let arguments = body.put_arguments("&self.state", "self.state.endian");
+            code.line("self.put(&header.write(self.state.endian))?;");
+            let put = format!("body.put(&mut Filled(&mut self.sink), {arguments})");
+            code.open(&format!("if let Err(error) = {put}"));
+            code.line("return Err(self.cut(error));");
+            code.close();
+            code.line("self.written += size as u64;");
+            if to > 1 {
+                framing.file.import("crate", "padding");
+                code.line(&format!(
+                    "self.put(&[0; {to}][..padding(size as u64, {to}) as usize])?;"
+                ));
+            }
+        }
+        Shape::Empty => code.line("self.put(&header.write(self.state.endian))?;"),
+        Shape::Plain | Shape::Whole | Shape::Layouts => {
+            let size = record.length.octets;
+            let total = header + size + framing.padding().after(size);
+            code.line(&format!("let mut o = [0; {total}];"));
+            code.line(&format!("o[..{header}].copy_from_slice(&header.write(self.state.endian));"));
+            code.line(&format!("o[{header}..{}].copy_from_slice(&octets);", header + size));
+            code.line("self.put(&o)?;");
+        }
+    }
+}
+
+/// What is remembered, and who goes on.
+fn after(framing: &Framing, record: &RecordPlan, code: &mut Code) {
+    let file = framing.file;
+    let remembering = remembering(framing, record);
+    for (set, value, there) in remembering.sets() {
+        match there {
+            None => code.line(&format!("self.state.{set}.insert({value});")),
+            Some(there) => {
+                code.open(&format!("if {there}"));
+                code.line(&format!("self.state.{set}.insert({value});"));
+                code.close();
+            }
+        }
+    }
+    remembering.keep(code);
     if framing.unique.is_some() {
-        code.push("self.wrote(header);".into());
+        code.line("self.wrote(header);");
     }
-    code.push(format!("self.state.saw({kind});"));
-    if record.position == Some(Position::Last) {
-        code.push("self.closed = true;".into());
+    code.line(&format!("self.state.saw({});", file.kind(record.id)));
+    if record.is_last {
+        code.line("self.closed = true;");
     }
-    if let (Some(inner), Some(Position::Last)) = (inner, record.position) {
-        code.insert(put, format!("self.{inner}_ended({kind})?;"));
+    if let Some(Control::Resumes(id)) = record.control {
+        let mine = framing.inner.iter().filter(|line| line.id == id.0);
+        let begun: Vec<String> = mine.map(|line| format!("self.{}_begun", line.method)).collect();
+        if !begun.is_empty() {
+            code.line(&format!("self.closed = {};", begun.join(" || ")));
+        }
     }
-    if let (Some(inner), Some(Control::Resumes(_))) = (inner, &record.control) {
-        code.push(format!("self.closed = self.{inner}_begun;"));
+    if framing.is_inner && record.is_last {
+        code.line("self.sink.hand_back(true);");
     }
-    if is_inner && record.position == Some(Position::Last) {
-        code.push("self.sink.hand_back(true);".into());
+    if framing.is_inner && record.control == Some(Control::Returns) {
+        code.line("self.returned = self.sink.hand_back(false);");
+        code.line("self.closed = self.returned;");
     }
-    if is_inner && record.control == Some(Control::Returns) {
-        code.push(
-            "self.returned = self.sink.hand_back(false);\nself.closed = self.returned;".into(),
-        );
-    }
-    code
 }

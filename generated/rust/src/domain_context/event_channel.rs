@@ -3,13 +3,12 @@
 //! Generated from spec/domain-context/records by `cargo codegen`; do not edit.
 
 use super::rules;
-use super::state::State;
-use crate::error::{Fault, Role};
+use crate::error::Fault;
 use crate::octets::{part, plain, plain_newtype};
 use crate::{Endian, Plain};
 
 /// One event channel of the domain; its instance is the local port.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct EventChannel {
     /// Offset 4: Whether the channel is pending, and whether it is masked.
     pub flags: EventChannelFlags,
@@ -25,43 +24,31 @@ impl EventChannel {
     /// Number of octets.
     pub const SIZE: usize = 24;
 
-    /// From little-endian octets; none if a tag names no case of its union.
+    /// From little-endian octets.
     #[inline]
-    pub fn from_le(o: &[u8; 24]) -> Option<Self> {
-        Some(Self {
+    pub fn from_le(o: &[u8; 24]) -> Self {
+        Self {
             flags: EventChannelFlags(u32::from_le_bytes(part(o, 4))),
             vcpu: u32::from_le_bytes(part(o, 8)),
             priority: u32::from_le_bytes(part(o, 12)),
-            binding: EventChannelBinding::from_le(u32::from_le_bytes(part(o, 0)), &part(o, 16))?,
-        })
-    }
-
-    /// From big-endian octets; none if a tag names no case of its union.
-    #[inline]
-    pub fn from_be(o: &[u8; 24]) -> Option<Self> {
-        Some(Self {
-            flags: EventChannelFlags(u32::from_be_bytes(part(o, 4))),
-            vcpu: u32::from_be_bytes(part(o, 8)),
-            priority: u32::from_be_bytes(part(o, 12)),
-            binding: EventChannelBinding::from_be(u32::from_be_bytes(part(o, 0)), &part(o, 16))?,
-        })
-    }
-
-    /// From octets in the given order; none if a tag names no case of its union.
-    #[inline]
-    pub fn read(o: &[u8; 24], endian: Endian) -> Option<Self> {
-        match endian {
-            Endian::Little => Self::from_le(o),
-            Endian::Big => Self::from_be(o),
+            binding: EventChannelBinding::from_le(
+                EventChannelState(u32::from_le_bytes(part(o, 0))),
+                &part(o, 16),
+            ),
         }
     }
 
-    /// To octets in the given order.
+    /// From big-endian octets.
     #[inline]
-    pub fn write(&self, endian: Endian) -> [u8; 24] {
-        match endian {
-            Endian::Little => self.to_le(),
-            Endian::Big => self.to_be(),
+    pub fn from_be(o: &[u8; 24]) -> Self {
+        Self {
+            flags: EventChannelFlags(u32::from_be_bytes(part(o, 4))),
+            vcpu: u32::from_be_bytes(part(o, 8)),
+            priority: u32::from_be_bytes(part(o, 12)),
+            binding: EventChannelBinding::from_be(
+                EventChannelState(u32::from_be_bytes(part(o, 0))),
+                &part(o, 16),
+            ),
         }
     }
 
@@ -69,10 +56,10 @@ impl EventChannel {
     #[inline]
     pub fn to_le(&self) -> [u8; 24] {
         let mut o = [0; 24];
+        o[0..4].copy_from_slice(&self.binding.tag().0.to_le_bytes());
         o[4..8].copy_from_slice(&self.flags.0.to_le_bytes());
         o[8..12].copy_from_slice(&self.vcpu.to_le_bytes());
         o[12..16].copy_from_slice(&self.priority.to_le_bytes());
-        o[0..4].copy_from_slice(&self.binding.tag().0.to_le_bytes());
         o[16..24].copy_from_slice(&self.binding.to_le());
         o
     }
@@ -81,10 +68,10 @@ impl EventChannel {
     #[inline]
     pub fn to_be(&self) -> [u8; 24] {
         let mut o = [0; 24];
+        o[0..4].copy_from_slice(&self.binding.tag().0.to_be_bytes());
         o[4..8].copy_from_slice(&self.flags.0.to_be_bytes());
         o[8..12].copy_from_slice(&self.vcpu.to_be_bytes());
         o[12..16].copy_from_slice(&self.priority.to_be_bytes());
-        o[0..4].copy_from_slice(&self.binding.tag().0.to_be_bytes());
         o[16..24].copy_from_slice(&self.binding.to_be());
         o
     }
@@ -97,12 +84,7 @@ impl EventChannel {
 
     /// Checks the fields, in their order.
     #[inline]
-    pub(super) fn check<const MEMORY: usize>(
-        o: &[u8; 24],
-        state: &State<MEMORY>,
-        role: Role,
-    ) -> Result<(), Fault> {
-        let endian = state.endian;
+    pub(super) fn check(o: &[u8; 24], endian: Endian) -> Result<(), Fault> {
         if EventChannelState(u32::read(&part(o, 0), endian)).name().is_none() {
             return Err(Fault::new(&rules::EVENT_CHANNEL_STATE_NAMED, 0, "state"));
         }
@@ -112,28 +94,27 @@ impl EventChannel {
         if u32::read(&part(o, 12), endian) > 15 {
             return Err(Fault::new(&rules::EVENT_CHANNEL_PRIORITY_MAX, 12, "priority"));
         }
-        match u32::read(&part(o, 0), endian) {
-            1 => {
-                UnboundChannel::check(&part(o, 16), endian, role)
-                    .map_err(|f| f.within(16, "binding"))?;
+        match EventChannelState(u32::read(&part(o, 0), endian)) {
+            EventChannelState::UNBOUND => {
+                UnboundChannel::check(&part(o, 16)).map_err(|f| f.within(16, "binding"))?
             }
-            3 => {
-                PirqChannel::check(&part(o, 16), endian, role)
-                    .map_err(|f| f.within(16, "binding"))?;
+            EventChannelState::PIRQ => {
+                PirqChannel::check(&part(o, 16)).map_err(|f| f.within(16, "binding"))?
             }
-            4 => {
-                VirqChannel::check(&part(o, 16), endian, role)
-                    .map_err(|f| f.within(16, "binding"))?;
+            EventChannelState::VIRQ => {
+                VirqChannel::check(&part(o, 16)).map_err(|f| f.within(16, "binding"))?
             }
-            5 => {
-                IpiChannel::check(&part(o, 16), endian, role)
-                    .map_err(|f| f.within(16, "binding"))?;
+            EventChannelState::IPI => {
+                IpiChannel::check(&part(o, 16)).map_err(|f| f.within(16, "binding"))?
             }
             _ => {}
         }
         Ok(())
     }
 }
+
+plain!(EventChannel, 24);
+
 /// The other end of the channel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EventChannelBinding {
@@ -147,6 +128,8 @@ pub enum EventChannelBinding {
     Virq(VirqChannel),
     /// Bound to an interrupt between vCPUs; has no other end.
     Ipi(IpiChannel),
+    /// A tag that names no case, and the octets.
+    Other(EventChannelState, [u8; 8]),
 }
 
 impl EventChannelBinding {
@@ -159,31 +142,32 @@ impl EventChannelBinding {
             Self::Pirq(_) => EventChannelState::PIRQ,
             Self::Virq(_) => EventChannelState::VIRQ,
             Self::Ipi(_) => EventChannelState::IPI,
+            Self::Other(tag, _) => *tag,
         }
     }
 
     #[inline]
-    fn from_le(tag: u32, o: &[u8; 8]) -> Option<Self> {
-        Some(match EventChannelState(tag) {
+    fn from_le(tag: EventChannelState, o: &[u8; 8]) -> Self {
+        match tag {
             EventChannelState::UNBOUND => Self::Unbound(UnboundChannel::from_le(o)),
             EventChannelState::INTERDOMAIN => Self::Interdomain(InterdomainChannel::from_le(o)),
             EventChannelState::PIRQ => Self::Pirq(PirqChannel::from_le(o)),
             EventChannelState::VIRQ => Self::Virq(VirqChannel::from_le(o)),
             EventChannelState::IPI => Self::Ipi(IpiChannel::from_le(o)),
-            _ => return None,
-        })
+            tag => Self::Other(tag, *o),
+        }
     }
 
     #[inline]
-    fn from_be(tag: u32, o: &[u8; 8]) -> Option<Self> {
-        Some(match EventChannelState(tag) {
+    fn from_be(tag: EventChannelState, o: &[u8; 8]) -> Self {
+        match tag {
             EventChannelState::UNBOUND => Self::Unbound(UnboundChannel::from_be(o)),
             EventChannelState::INTERDOMAIN => Self::Interdomain(InterdomainChannel::from_be(o)),
             EventChannelState::PIRQ => Self::Pirq(PirqChannel::from_be(o)),
             EventChannelState::VIRQ => Self::Virq(VirqChannel::from_be(o)),
             EventChannelState::IPI => Self::Ipi(IpiChannel::from_be(o)),
-            _ => return None,
-        })
+            tag => Self::Other(tag, *o),
+        }
     }
 
     #[inline]
@@ -194,6 +178,7 @@ impl EventChannelBinding {
             Self::Pirq(case) => case.to_le(),
             Self::Virq(case) => case.to_le(),
             Self::Ipi(case) => case.to_le(),
+            Self::Other(_, octets) => octets,
         }
     }
 
@@ -205,9 +190,18 @@ impl EventChannelBinding {
             Self::Pirq(case) => case.to_be(),
             Self::Virq(case) => case.to_be(),
             Self::Ipi(case) => case.to_be(),
+            Self::Other(_, octets) => octets,
         }
     }
 }
+
+impl Default for EventChannelBinding {
+    /// What zeros stand for.
+    fn default() -> Self {
+        Self::from_le(EventChannelState(0), &[0; 8])
+    }
+}
+
 /// Delivery state of an event channel.
 #[repr(transparent)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -240,6 +234,7 @@ impl core::ops::BitOr for EventChannelFlags {
 }
 
 plain_newtype!(EventChannelFlags, u32, 4);
+
 /// What an event channel is bound to. A closed channel has no record.
 #[repr(transparent)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -283,6 +278,7 @@ impl EventChannelState {
 }
 
 plain_newtype!(EventChannelState, u32, 4);
+
 /// Bound to a channel of another domain.
 #[repr(C)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -385,7 +381,7 @@ impl IpiChannel {
 
     /// Checks the fields, in their order.
     #[inline]
-    pub(super) fn check(o: &[u8; 8], _endian: Endian, _role: Role) -> Result<(), Fault> {
+    pub(super) fn check(o: &[u8; 8]) -> Result<(), Fault> {
         if part::<8, _>(o, 0) != [0; 8] {
             return Err(Fault::new(&rules::IPI_CHANNEL_RESERVED_ZERO, 0, "reserved"));
         }
@@ -445,7 +441,7 @@ impl PirqChannel {
 
     /// Checks the fields, in their order.
     #[inline]
-    pub(super) fn check(o: &[u8; 8], _endian: Endian, _role: Role) -> Result<(), Fault> {
+    pub(super) fn check(o: &[u8; 8]) -> Result<(), Fault> {
         if part::<4, _>(o, 4) != [0; 4] {
             return Err(Fault::new(&rules::PIRQ_CHANNEL_RESERVED_ZERO, 4, "reserved"));
         }
@@ -505,7 +501,7 @@ impl UnboundChannel {
 
     /// Checks the fields, in their order.
     #[inline]
-    pub(super) fn check(o: &[u8; 8], _endian: Endian, _role: Role) -> Result<(), Fault> {
+    pub(super) fn check(o: &[u8; 8]) -> Result<(), Fault> {
         if part::<4, _>(o, 4) != [0; 4] {
             return Err(Fault::new(&rules::UNBOUND_CHANNEL_RESERVED_ZERO, 4, "reserved"));
         }
@@ -565,7 +561,7 @@ impl VirqChannel {
 
     /// Checks the fields, in their order.
     #[inline]
-    pub(super) fn check(o: &[u8; 8], _endian: Endian, _role: Role) -> Result<(), Fault> {
+    pub(super) fn check(o: &[u8; 8]) -> Result<(), Fault> {
         if part::<4, _>(o, 4) != [0; 4] {
             return Err(Fault::new(&rules::VIRQ_CHANNEL_RESERVED_ZERO, 4, "reserved"));
         }

@@ -61,12 +61,7 @@ impl GrantEntriesV1Head {
 
     /// Checks the fields, in their order.
     #[inline]
-    pub(super) fn check<const MEMORY: usize>(
-        o: &[u8; 8],
-        state: &State<MEMORY>,
-        _role: Role,
-    ) -> Result<(), Fault> {
-        let endian = state.endian;
+    pub(super) fn check(o: &[u8; 8], endian: Endian) -> Result<(), Fault> {
         if u32::read(&part(o, 4), endian) < 1 {
             return Err(Fault::new(&rules::GRANT_ENTRIES_V1_COUNT_MIN, 4, "count"));
         }
@@ -141,7 +136,7 @@ impl GrantEntryV1 {
 
     /// Checks the fields, in their order.
     #[inline]
-    pub(super) fn check(o: &[u8; 8], endian: Endian, _role: Role) -> Result<(), Fault> {
+    pub(super) fn check(o: &[u8; 8], endian: Endian) -> Result<(), Fault> {
         let value = u16::read(&part(o, 0), endian);
         if value & 0xfe00 != 0 {
             return Err(Fault::new(&rules::GRANT_ENTRY_V1_FLAGS_ZERO, 0, "flags"));
@@ -176,27 +171,18 @@ impl<'a> GrantEntriesV1<'a> {
         self
     }
 
-    /// Decodes and checks the fields of a body, as a reader does.
-    #[inline]
+    /// Decodes and checks the fields of a body.
+    #[inline(always)]
     pub(super) fn decode<const MEMORY: usize>(
         parts: &mut Parts<'a>,
         state: &State<MEMORY>,
-    ) -> Result<Self, Fault> {
-        Self::decode_as(Role::Reader, parts, state)
-    }
-
-    /// The same for either role.
-    #[inline(always)]
-    pub(super) fn decode_as<const MEMORY: usize>(
-        role: Role,
-        parts: &mut Parts<'a>,
-        state: &State<MEMORY>,
+        _role: Role,
     ) -> Result<Self, Fault> {
         let endian = state.endian;
         let Some(octets) = parts.chunk() else {
             return Err(Fault::new(&rules::GRANT_ENTRIES_V1_LENGTH, 0, ""));
         };
-        GrantEntriesV1Head::check(octets, state, role)?;
+        GrantEntriesV1Head::check(octets, state.endian)?;
         let head = GrantEntriesV1Head::read(octets, state.endian);
 
         let at = parts.at();
@@ -204,8 +190,7 @@ impl<'a> GrantEntriesV1<'a> {
             return Err(Fault::new(&rules::GRANT_ENTRIES_V1_ENTRIES_FITS, at, "entries"));
         };
         for (i, o) in octets.as_chunks::<8>().0.iter().enumerate() {
-            GrantEntryV1::check(o, endian, role)
-                .map_err(|f| f.element(at + 8 * i, "entries", i))?;
+            GrantEntryV1::check(o, endian).map_err(|f| f.element(at + 8 * i, "entries", i))?;
         }
         let entries = Array::from_octets(octets, endian);
         parts.end(1, &rules::GRANT_ENTRIES_V1_LENGTH)?;
@@ -218,15 +203,13 @@ impl<'a> GrantEntriesV1<'a> {
         &self,
         state: &State<MEMORY>,
     ) -> Result<usize, Fault> {
-        let endian = state.endian;
-        let role = Role::Writer;
-        GrantEntriesV1Head::check(&self.head.write(state.endian), state, Role::Writer)?;
+        GrantEntriesV1Head::check(&self.head.write(state.endian), state.endian)?;
         let mut size: usize = 8;
         if u64::from(self.head.count) != self.entries.len() as u64 {
             return Err(Fault::new(&rules::GRANT_ENTRIES_V1_ENTRIES_FITS, size, "entries"));
         }
         for (i, element) in self.entries.iter().enumerate() {
-            GrantEntryV1::check(&element.write(endian), endian, role)
+            GrantEntryV1::check(&element.write(state.endian), state.endian)
                 .map_err(|f| f.element(size + 8 * i, "entries", i))?;
         }
         size += self.entries.len() * 8;
@@ -240,29 +223,20 @@ impl<'a> GrantEntriesV1<'a> {
         for element in self.entries.iter() {
             sink.put(&element.write(endian))?;
         }
-
         Ok(())
     }
 
     /// Checks the rules on several fields.
-    #[allow(clippy::redundant_closure_call, reason = "a closure lets `?` end one condition")]
     pub(super) fn check_rules<const MEMORY: usize>(
         &self,
         state: &State<MEMORY>,
     ) -> Result<(), Fault> {
-        if (|| {
-            Some(
-                u64::from(self.head.first_ref).checked_add(u64::from(self.head.count))?
-                    <= 0x100000000,
-            )
-        })() != Some(true)
-        {
+        if u64::from(self.head.first_ref) + u64::from(self.head.count) > 0x100000000 {
             return Err(Fault::new(&rules::GRANT_ENTRIES_V1_RANGE, 0, "first_ref"));
         }
         if state.seen(Kind::GrantEntriesV2) {
             return Err(Fault::new(&rules::GRANT_ENTRIES_V1_EXCLUSIVE, 0, ""));
         }
-
         Ok(())
     }
 }

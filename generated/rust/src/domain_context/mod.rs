@@ -22,7 +22,7 @@ mod vcpu_runstate;
 mod writer;
 mod x86_tsc_info;
 
-use crate::error::{Fault, Role};
+use crate::error::Fault;
 use crate::octets::{part, plain};
 use crate::{Endian, Plain, Rule, View};
 pub use end::*;
@@ -31,7 +31,7 @@ pub use format::Stream;
 pub use grant_entries_v1::*;
 pub use grant_entries_v2::*;
 pub use load::{Load, Loader, OpenRecord, load, load_from};
-pub use reader::Reader;
+pub use reader::{Reader, check};
 pub use save::{Records, Save, dry_run, save};
 pub use saver::Saver;
 pub use shared_info::*;
@@ -140,7 +140,7 @@ impl ImageHeader {
 
     /// Checks the fields, in their order.
     #[inline]
-    pub(super) fn check(o: &[u8; 24], endian: Endian, _role: Role) -> Result<(), Fault> {
+    pub(super) fn check(o: &[u8; 24], endian: Endian) -> Result<(), Fault> {
         if u64::read(&part(o, 0), endian) != 0xffffffffffffffff {
             return Err(Fault::new(&rules::IMAGE_HEADER_MARKER_CONST, 0, "marker"));
         }
@@ -164,6 +164,7 @@ impl ImageHeader {
 }
 
 plain!(ImageHeader, 24);
+
 /// What kind of domain was saved, and by which release.
 #[repr(C)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -234,7 +235,7 @@ impl DomainHeader {
 
     /// Checks the fields, in their order.
     #[inline]
-    pub(super) fn check(o: &[u8; 16], endian: Endian, _role: Role) -> Result<(), Fault> {
+    pub(super) fn check(o: &[u8; 16], endian: Endian) -> Result<(), Fault> {
         if DomainArch(u32::read(&part(o, 0), endian)).name().is_none() {
             return Err(Fault::new(&rules::DOMAIN_HEADER_ARCH_NAMED, 0, "arch"));
         }
@@ -246,6 +247,7 @@ impl DomainHeader {
 }
 
 plain!(DomainHeader, 16);
+
 /// Precedes every record.
 #[repr(C)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

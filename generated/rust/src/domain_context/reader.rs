@@ -49,6 +49,11 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
     /// # Errors
     /// If a header breaks a rule.
     pub fn with_memory(input: &'a [u8]) -> Result<Self, Error> {
+        Self::open(input, Role::Reader)
+    }
+
+    /// Reads the headers of a stream by the rules for a role.
+    pub(crate) fn open(input: &'a [u8], _role: Role) -> Result<Self, Error> {
         let mut rest = input;
         let at = input.len() - rest.len();
         let Some((octets, after)) = rest.split_first_chunk() else {
@@ -58,8 +63,7 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
                 "image_header",
             ));
         };
-        ImageHeader::check(octets, Endian::Big, Role::Reader)
-            .map_err(|f| in_header(f, at, "image_header"))?;
+        ImageHeader::check(octets, Endian::Big).map_err(|f| in_header(f, at, "image_header"))?;
         let image_header = ImageHeader::read(octets, Endian::Big);
         let endian = if image_header.options.big_endian() { Endian::Big } else { Endian::Little };
         rest = after;
@@ -71,8 +75,7 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
                 "domain_header",
             ));
         };
-        DomainHeader::check(octets, endian, Role::Reader)
-            .map_err(|f| in_header(f, at, "domain_header"))?;
+        DomainHeader::check(octets, endian).map_err(|f| in_header(f, at, "domain_header"))?;
         let domain_header = DomainHeader::read(octets, endian);
         rest = after;
         Ok(Self {
@@ -124,7 +127,7 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
     /// If the stream breaks a rule; the visitor has then seen the records before the error.
     pub fn visit<V: Visitor<'a>>(mut self, visitor: &mut V) -> Result<(), Error> {
         while !self.done {
-            match self.step()? {
+            match self.step(Role::Reader)? {
                 Record::End => visitor.end(),
                 Record::SharedInfo(body) => visitor.shared_info(body),
                 Record::X86TscInfo(body) => visitor.x86_tsc_info(body),
@@ -141,9 +144,9 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
         Ok(())
     }
 
-    /// Reads one record.
+    /// Reads one record, by the rules for a role.
     #[inline(always)]
-    pub(crate) fn step(&mut self) -> Result<Record<'a>, Error> {
+    pub(crate) fn step(&mut self, role: Role) -> Result<Record<'a>, Error> {
         let Some((octets, rest)) = self.rest.split_first_chunk::<16>() else {
             return Err(cut_short(self.here(), self.rest.is_empty()));
         };
@@ -164,7 +167,7 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
                 }
                 let (body, padding, rest) = self.variable(header, rest)?;
                 let mut parts = Parts::whole(body);
-                let record = SharedInfo::decode(&mut parts, &self.state)
+                let record = SharedInfo::decode(&mut parts, &self.state, role)
                     .map_err(|f| in_body(self.here(), f, Kind::SharedInfo, header))?;
                 self.check_padding(padding, header, rest)?;
                 self.state.saw(Kind::SharedInfo);
@@ -173,7 +176,7 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
             }
             X86TscInfo::TYPE => {
                 let (body, _, rest) = self.fixed::<24, 0>(Kind::X86TscInfo, header, rest)?;
-                X86TscInfo::check(body, &self.state, Role::Reader)
+                X86TscInfo::check(body)
                     .map_err(|f| in_body(self.here(), f, Kind::X86TscInfo, header))?;
                 self.state.saw(Kind::X86TscInfo);
                 self.rest = rest;
@@ -181,11 +184,9 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
             }
             EventChannel::TYPE => {
                 let (body, _, rest) = self.fixed::<24, 0>(Kind::EventChannel, header, rest)?;
-                EventChannel::check(body, &self.state, Role::Reader)
+                EventChannel::check(body, self.state.endian)
                     .map_err(|f| in_body(self.here(), f, Kind::EventChannel, header))?;
-                let Some(record) = EventChannel::read(body, self.state.endian) else {
-                    return Err(at_length(self.here(), Kind::EventChannel.length_rule(), header));
-                };
+                let record = EventChannel::read(body, self.state.endian);
                 self.state.saw(Kind::EventChannel);
                 self.rest = rest;
                 Ok(Record::EventChannel(header.instance, record))
@@ -198,7 +199,7 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
                 }
                 let (body, padding, rest) = self.variable(header, rest)?;
                 let mut parts = Parts::whole(body);
-                let record = GrantEntriesV1::decode(&mut parts, &self.state)
+                let record = GrantEntriesV1::decode(&mut parts, &self.state, role)
                     .map_err(|f| in_body(self.here(), f, Kind::GrantEntriesV1, header))?;
                 self.check_padding(padding, header, rest)?;
                 record
@@ -216,7 +217,7 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
                 }
                 let (body, padding, rest) = self.variable(header, rest)?;
                 let mut parts = Parts::whole(body);
-                let record = GrantEntriesV2::decode(&mut parts, &self.state)
+                let record = GrantEntriesV2::decode(&mut parts, &self.state, role)
                     .map_err(|f| in_body(self.here(), f, Kind::GrantEntriesV2, header))?;
                 self.check_padding(padding, header, rest)?;
                 record
@@ -228,11 +229,11 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
             }
             VcpuInfo::TYPE => {
                 let (body, _, rest) = self.fixed::<16, 0>(Kind::VcpuInfo, header, rest)?;
-                VcpuInfo::check(body, &self.state, Role::Reader)
+                VcpuInfo::check(body)
                     .map_err(|f| in_body(self.here(), f, Kind::VcpuInfo, header))?;
                 let record = VcpuInfo::read(body, self.state.endian);
                 record
-                    .check_rules(&self.state)
+                    .check_rules()
                     .map_err(|f| in_body(self.here(), f, Kind::VcpuInfo, header))?;
                 self.state.saw(Kind::VcpuInfo);
                 self.rest = rest;
@@ -240,13 +241,13 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
             }
             VcpuRunstate::TYPE => {
                 let (body, _, rest) = self.fixed::<56, 0>(Kind::VcpuRunstate, header, rest)?;
-                VcpuRunstate::check(body, &self.state, Role::Reader)
+                VcpuRunstate::check(body, self.state.endian)
                     .map_err(|f| in_body(self.here(), f, Kind::VcpuRunstate, header))?;
                 self.state.saw(Kind::VcpuRunstate);
                 self.rest = rest;
                 Ok(Record::VcpuRunstate(header.instance, View::new(body, self.state.endian)))
             }
-            _ => self.unknown(header, rest),
+            _ => self.unknown(header, rest, role),
         }
     }
 
@@ -340,7 +341,12 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
 
     /// A record of unknown type.
     #[inline(always)]
-    fn unknown(&mut self, header: RecordHeader, rest: &'a [u8]) -> Result<Record<'a>, Error> {
+    fn unknown(
+        &mut self,
+        header: RecordHeader,
+        rest: &'a [u8],
+        _role: Role,
+    ) -> Result<Record<'a>, Error> {
         if header.type_ & (1 << 31) == 0 {
             return Err(at_type(self.here(), &rules::FRAMING_TYPE, header));
         }
@@ -406,6 +412,11 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
         };
         self.state.place(kind).is_err()
             || self.state.instance(kind, header.instance).is_err()
+            || self
+                .state
+                .instances
+                .check((u64::from(header.type_) << 32) | u64::from(header.instance))
+                != Insertion::New
             || self.check_length(header).is_err()
     }
 
@@ -418,11 +429,12 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
         let Ok(length) = usize::try_from(header.length) else {
             return Err(at_type(self.here(), &rules::MEMORY, header));
         };
+        let role = Role::Reader;
         let mut parts =
             Parts::begun(&rest[..rest.len().min(length).min(limit.saturating_sub(16))], length);
         match header.type_ {
             SharedInfo::TYPE => {
-                let decoded = SharedInfo::decode(&mut parts, &self.state);
+                let decoded = SharedInfo::decode(&mut parts, &self.state, role);
                 if parts.wanted() > 0 {
                     return Ok(wanted(&parts));
                 }
@@ -455,7 +467,7 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
             return cut_short(self.here(), self.rest.is_empty());
         };
         let end = self.here().offset + heading.len() as u64;
-        match self.clone().over(heading, end).step() {
+        match self.clone().over(heading, end).step(Role::Reader) {
             Err(error) if error.class() != Class::Truncated => error,
             _ => {
                 at_type(self.here(), &rules::MEMORY, RecordHeader::read(heading, self.state.endian))
@@ -513,12 +525,25 @@ impl<'a, const MEMORY: usize> Iterator for Reader<'a, MEMORY> {
         if self.done {
             return None;
         }
-        let record = self.step();
+        let record = self.step(Role::Reader);
         if record.is_err() {
             self.done = true;
         }
         Some(record)
     }
+}
+
+/// Judges a stream as a writer's output: by the rules that bind a writer, and without the layouts
+/// that readers alone take. Tells how many octets it has.
+///
+/// # Errors
+/// The first rule that it breaks.
+pub fn check(input: &[u8]) -> Result<u64, Error> {
+    let mut reader = <Reader>::open(input, Role::Writer)?;
+    while !reader.done {
+        reader.step(Role::Writer)?;
+    }
+    Ok(reader.offset())
 }
 
 /// Where a record begins: octets and records before it.

@@ -326,14 +326,14 @@ impl<S: Sink, const MEMORY: usize> Target for Saver<'_, S, MEMORY> {
 
     fn write_x86_tsc_info(&mut self, body: &X86TscInfo) -> Result<(), Stopped> {
         if self.pass.is_dry() {
-            return self.count(Kind::X86TscInfo, 0, X86TscInfo::SIZE as u64);
+            return self.count(Kind::X86TscInfo, 0, 24);
         }
         self.whole(|writer| writer.write_x86_tsc_info(body))
     }
 
     fn write_event_channel(&mut self, instance: u32, body: &EventChannel) -> Result<(), Stopped> {
         if self.pass.is_dry() {
-            return self.count(Kind::EventChannel, instance, EventChannel::SIZE as u64);
+            return self.count(Kind::EventChannel, instance, 24);
         }
         self.whole(|writer| writer.write_event_channel(instance, body))
     }
@@ -366,14 +366,14 @@ impl<S: Sink, const MEMORY: usize> Target for Saver<'_, S, MEMORY> {
 
     fn write_vcpu_info(&mut self, instance: u32, body: &VcpuInfo) -> Result<(), Stopped> {
         if self.pass.is_dry() {
-            return self.count(Kind::VcpuInfo, instance, VcpuInfo::SIZE as u64);
+            return self.count(Kind::VcpuInfo, instance, 16);
         }
         self.whole(|writer| writer.write_vcpu_info(instance, body))
     }
 
     fn write_vcpu_runstate(&mut self, instance: u32, body: &VcpuRunstate) -> Result<(), Stopped> {
         if self.pass.is_dry() {
-            return self.count(Kind::VcpuRunstate, instance, VcpuRunstate::SIZE as u64);
+            return self.count(Kind::VcpuRunstate, instance, 56);
         }
         self.whole(|writer| writer.write_vcpu_runstate(instance, body))
     }
@@ -451,43 +451,43 @@ fn check<const MEMORY: usize>(
     match kind {
         Kind::SharedInfo => {
             let mut parts = Parts::unpadded(octets);
-            let _ = SharedInfo::decode_as(Role::Writer, &mut parts, state)?;
+            let _ = SharedInfo::decode(&mut parts, state, Role::Writer)?;
         }
         Kind::X86TscInfo => {
             let Some(octets) = octets.first_chunk() else {
                 return Err(Fault::new(&rules::X86_TSC_INFO_LENGTH, 0, ""));
             };
-            X86TscInfo::check(octets, state, Role::Writer)?;
+            X86TscInfo::check(octets)?;
         }
         Kind::EventChannel => {
             let Some(octets) = octets.first_chunk() else {
                 return Err(Fault::new(&rules::EVENT_CHANNEL_LENGTH, 0, ""));
             };
-            EventChannel::check(octets, state, Role::Writer)?;
+            EventChannel::check(octets, state.endian)?;
         }
         Kind::GrantEntriesV1 => {
             let mut parts = Parts::unpadded(octets);
-            let record = GrantEntriesV1::decode_as(Role::Writer, &mut parts, state)?;
+            let record = GrantEntriesV1::decode(&mut parts, state, Role::Writer)?;
             record.check_rules(state)?;
         }
         Kind::GrantEntriesV2 => {
             let mut parts = Parts::unpadded(octets);
-            let record = GrantEntriesV2::decode_as(Role::Writer, &mut parts, state)?;
+            let record = GrantEntriesV2::decode(&mut parts, state, Role::Writer)?;
             record.check_rules(state)?;
         }
         Kind::VcpuInfo => {
             let Some(octets) = octets.first_chunk() else {
                 return Err(Fault::new(&rules::VCPU_INFO_LENGTH, 0, ""));
             };
-            VcpuInfo::check(octets, state, Role::Writer)?;
+            VcpuInfo::check(octets)?;
             let record = VcpuInfo::read(octets, state.endian);
-            record.check_rules(state)?;
+            record.check_rules()?;
         }
         Kind::VcpuRunstate => {
             let Some(octets) = octets.first_chunk() else {
                 return Err(Fault::new(&rules::VCPU_RUNSTATE_LENGTH, 0, ""));
             };
-            VcpuRunstate::check(octets, state, Role::Writer)?;
+            VcpuRunstate::check(octets, state.endian)?;
         }
         _ => {}
     }

@@ -59,12 +59,7 @@ impl SharedInfoHead {
 
     /// Checks the fields, in their order.
     #[inline]
-    pub(super) fn check<const MEMORY: usize>(
-        o: &[u8; 8],
-        state: &State<MEMORY>,
-        _role: Role,
-    ) -> Result<(), Fault> {
-        let endian = state.endian;
+    pub(super) fn check(o: &[u8; 8], endian: Endian) -> Result<(), Fault> {
         if u32::read(&part(o, 0), endian) & 0xfffffffe != 0 {
             return Err(Fault::new(&rules::SHARED_INFO_FLAGS_ZERO, 0, "flags"));
         }
@@ -101,6 +96,7 @@ impl core::ops::BitOr for SharedInfoFlags {
 }
 
 plain_newtype!(SharedInfoFlags, u32, 4);
+
 /// The shared info page of the domain.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct SharedInfo<'a> {
@@ -114,26 +110,17 @@ impl<'a> SharedInfo<'a> {
     /// Type code of the record.
     pub const TYPE: u32 = 0x2;
 
-    /// Decodes and checks the fields of a body, as a reader does.
-    #[inline]
+    /// Decodes and checks the fields of a body.
+    #[inline(always)]
     pub(super) fn decode<const MEMORY: usize>(
         parts: &mut Parts<'a>,
         state: &State<MEMORY>,
-    ) -> Result<Self, Fault> {
-        Self::decode_as(Role::Reader, parts, state)
-    }
-
-    /// The same for either role.
-    #[inline(always)]
-    pub(super) fn decode_as<const MEMORY: usize>(
-        role: Role,
-        parts: &mut Parts<'a>,
-        state: &State<MEMORY>,
+        _role: Role,
     ) -> Result<Self, Fault> {
         let Some(octets) = parts.chunk() else {
             return Err(Fault::new(&rules::SHARED_INFO_LENGTH, 0, ""));
         };
-        SharedInfoHead::check(octets, state, role)?;
+        SharedInfoHead::check(octets, state.endian)?;
         let head = SharedInfoHead::read(octets, state.endian);
 
         let at = parts.at();
@@ -150,7 +137,7 @@ impl<'a> SharedInfo<'a> {
         &self,
         state: &State<MEMORY>,
     ) -> Result<usize, Fault> {
-        SharedInfoHead::check(&self.head.write(state.endian), state, Role::Writer)?;
+        SharedInfoHead::check(&self.head.write(state.endian), state.endian)?;
         let mut size: usize = 8;
         size += self.page.len();
         Ok(size)
@@ -160,7 +147,6 @@ impl<'a> SharedInfo<'a> {
     pub(super) fn put<S: Sink>(&self, sink: &mut S, endian: Endian) -> Result<(), S::Error> {
         sink.put(&self.head.write(endian))?;
         sink.put(self.page)?;
-
         Ok(())
     }
 }

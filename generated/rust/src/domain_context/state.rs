@@ -40,12 +40,11 @@ impl<const MEMORY: usize> State<MEMORY> {
     /// Whether a record of this kind may stand here.
     #[inline(always)]
     pub(super) fn place(&self, kind: Kind) -> Result<(), &'static Rule> {
-        let state = self;
         match kind {
             Kind::SharedInfo if self.seen(Kind::SharedInfo) => Err(&rules::SHARED_INFO_ONCE),
             Kind::X86TscInfo
-                if u64::from(state.domain_header.arch.0) != 1
-                    && u64::from(state.domain_header.arch.0) != 2 =>
+                if u64::from(self.domain_header.arch.0) != 1
+                    && u64::from(self.domain_header.arch.0) != 2 =>
             {
                 Err(&rules::X86_TSC_INFO_WHEN)
             }

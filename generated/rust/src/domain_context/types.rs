@@ -39,6 +39,7 @@ impl DomainArch {
 }
 
 plain_newtype!(DomainArch, u32, 4);
+
 /// What a grant table entry grants.
 #[repr(transparent)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -113,6 +114,7 @@ impl core::ops::BitOr for GrantFlags {
 }
 
 plain_newtype!(GrantFlags, u16, 2);
+
 /// Kind of a grant.
 #[repr(transparent)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -148,6 +150,7 @@ impl GrantKind {
 }
 
 plain_newtype!(GrantKind, u16, 2);
+
 /// Properties of the whole stream.
 #[repr(transparent)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]

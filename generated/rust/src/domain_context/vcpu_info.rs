@@ -3,8 +3,7 @@
 //! Generated from spec/domain-context/records by `cargo codegen`; do not edit.
 
 use super::rules;
-use super::state::State;
-use crate::error::{Fault, Role};
+use crate::error::Fault;
 use crate::octets::{part, plain};
 
 /// Where a vCPU has registered its info area.
@@ -70,11 +69,7 @@ impl VcpuInfo {
 
     /// Checks the fields, in their order.
     #[inline]
-    pub(super) fn check<const MEMORY: usize>(
-        o: &[u8; 16],
-        _state: &State<MEMORY>,
-        _role: Role,
-    ) -> Result<(), Fault> {
+    pub(super) fn check(o: &[u8; 16]) -> Result<(), Fault> {
         if part::<4, _>(o, 12) != [0; 4] {
             return Err(Fault::new(&rules::VCPU_INFO_RESERVED_ZERO, 12, "reserved"));
         }
@@ -89,15 +84,10 @@ impl VcpuInfo {
     pub const TYPE: u32 = 0x13;
 
     /// Checks the rules on several fields.
-    #[allow(clippy::redundant_closure_call, reason = "a closure lets `?` end one condition")]
-    pub(super) fn check_rules<const MEMORY: usize>(
-        &self,
-        _state: &State<MEMORY>,
-    ) -> Result<(), Fault> {
-        if (|| Some(u64::from(self.page_offset).checked_add(64)? <= 0x1000))() != Some(true) {
+    pub(super) fn check_rules(&self) -> Result<(), Fault> {
+        if u64::from(self.page_offset) + 64 > 0x1000 {
             return Err(Fault::new(&rules::VCPU_INFO_WITHIN_FRAME, 8, "page_offset"));
         }
-
         Ok(())
     }
 }

@@ -3,10 +3,9 @@
 //! Generated from spec/domain-context/records by `cargo codegen`; do not edit.
 
 use super::rules;
-use super::state::State;
-use crate::Plain;
-use crate::error::{Fault, Role};
+use crate::error::Fault;
 use crate::octets::{part, plain, plain_newtype};
+use crate::{Endian, Plain};
 
 /// How long a vCPU has spent in each state.
 #[repr(C)]
@@ -91,12 +90,7 @@ impl VcpuRunstate {
 
     /// Checks the fields, in their order.
     #[inline]
-    pub(super) fn check<const MEMORY: usize>(
-        o: &[u8; 56],
-        state: &State<MEMORY>,
-        _role: Role,
-    ) -> Result<(), Fault> {
-        let endian = state.endian;
+    pub(super) fn check(o: &[u8; 56], endian: Endian) -> Result<(), Fault> {
         if Runstate(u32::read(&part(o, 8), endian)).name().is_none() {
             return Err(Fault::new(&rules::VCPU_RUNSTATE_STATE_NAMED, 8, "state"));
         }

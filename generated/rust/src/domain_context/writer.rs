@@ -7,7 +7,7 @@ use super::{
     DomainHeader, End, EventChannel, GrantEntriesV1, GrantEntriesV2, ImageHeader, Kind,
     RecordHeader, SharedInfo, VcpuInfo, VcpuRunstate, X86TscInfo, rules,
 };
-use crate::error::{Fault, Role};
+use crate::error::Fault;
 use crate::remember::Insertion;
 use crate::sink::Filled;
 use crate::{Endian, Error, Misuse, Plain, RecordPlace, Sink, WriteError, padding};
@@ -19,7 +19,7 @@ pub struct Writer<S: Sink, const MEMORY: usize = 256> {
     pub(super) sink: S,
     pub(super) state: State<MEMORY>,
     pub(super) written: u64,
-    /// Whether no record may follow: after the last one, and after a failure.
+    /// Whether no record may follow: after the last one.
     pub(super) closed: bool,
 }
 
@@ -49,14 +49,13 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
     ) -> Result<Self, WriteError<S::Error>> {
         let mut written = 0;
         let octets = image_header.write(Endian::Big);
-        ImageHeader::check(&octets, Endian::Big, Role::Writer)
+        ImageHeader::check(&octets, Endian::Big)
             .map_err(|f| in_header(f, written, "image_header"))?;
         let endian = if image_header.options.big_endian() { Endian::Big } else { Endian::Little };
         sink.put(&octets).map_err(WriteError::Sink)?;
         written += octets.len() as u64;
         let octets = domain_header.write(endian);
-        DomainHeader::check(&octets, endian, Role::Writer)
-            .map_err(|f| in_header(f, written, "domain_header"))?;
+        DomainHeader::check(&octets, endian).map_err(|f| in_header(f, written, "domain_header"))?;
         sink.put(&octets).map_err(WriteError::Sink)?;
         written += octets.len() as u64;
         Ok(Self {
@@ -122,7 +121,7 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
         let header = self.admit(Kind::X86TscInfo, 0)?;
         let header = self.sized(header, 24)?;
         let octets = body.write(self.state.endian);
-        X86TscInfo::check(&octets, &self.state, Role::Writer)
+        X86TscInfo::check(&octets)
             .map_err(|f| in_body(self.here(), f, Kind::X86TscInfo, header))?;
         let mut o = [0; 40];
         o[..16].copy_from_slice(&header.write(self.state.endian));
@@ -146,7 +145,7 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
         let header = self.admit(Kind::EventChannel, instance)?;
         let header = self.sized(header, 24)?;
         let octets = body.write(self.state.endian);
-        EventChannel::check(&octets, &self.state, Role::Writer)
+        EventChannel::check(&octets, self.state.endian)
             .map_err(|f| in_body(self.here(), f, Kind::EventChannel, header))?;
         let mut o = [0; 40];
         o[..16].copy_from_slice(&header.write(self.state.endian));
@@ -220,10 +219,8 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
         let header = self.admit(Kind::VcpuInfo, instance)?;
         let header = self.sized(header, 16)?;
         let octets = body.write(self.state.endian);
-        VcpuInfo::check(&octets, &self.state, Role::Writer)
-            .map_err(|f| in_body(self.here(), f, Kind::VcpuInfo, header))?;
-        body.check_rules(&self.state)
-            .map_err(|f| in_body(self.here(), f, Kind::VcpuInfo, header))?;
+        VcpuInfo::check(&octets).map_err(|f| in_body(self.here(), f, Kind::VcpuInfo, header))?;
+        body.check_rules().map_err(|f| in_body(self.here(), f, Kind::VcpuInfo, header))?;
         let mut o = [0; 32];
         o[..16].copy_from_slice(&header.write(self.state.endian));
         o[16..32].copy_from_slice(&octets);
@@ -246,7 +243,7 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
         let header = self.admit(Kind::VcpuRunstate, instance)?;
         let header = self.sized(header, 56)?;
         let octets = body.write(self.state.endian);
-        VcpuRunstate::check(&octets, &self.state, Role::Writer)
+        VcpuRunstate::check(&octets, self.state.endian)
             .map_err(|f| in_body(self.here(), f, Kind::VcpuRunstate, header))?;
         let mut o = [0; 72];
         o[..16].copy_from_slice(&header.write(self.state.endian));

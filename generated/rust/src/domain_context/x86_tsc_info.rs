@@ -3,8 +3,7 @@
 //! Generated from spec/domain-context/records by `cargo codegen`; do not edit.
 
 use super::rules;
-use super::state::State;
-use crate::error::{Fault, Role};
+use crate::error::Fault;
 use crate::octets::{part, plain};
 
 /// The virtual time stamp counter of an x86 domain.
@@ -84,11 +83,7 @@ impl X86TscInfo {
 
     /// Checks the fields, in their order.
     #[inline]
-    pub(super) fn check<const MEMORY: usize>(
-        o: &[u8; 24],
-        _state: &State<MEMORY>,
-        _role: Role,
-    ) -> Result<(), Fault> {
+    pub(super) fn check(o: &[u8; 24]) -> Result<(), Fault> {
         if part::<4, _>(o, 20) != [0; 4] {
             return Err(Fault::new(&rules::X86_TSC_INFO_RESERVED_ZERO, 20, "reserved"));
         }

@@ -5,6 +5,7 @@
 use super::Record;
 use super::reader::{Reader, nothing_after_end};
 use crate::Error;
+use crate::error::Role;
 use crate::pieces::{Begun, Format};
 
 /// The format of Domain context, version 1, for a [`Decoder`](crate::Decoder).
@@ -48,7 +49,7 @@ impl Format for Stream {
 
     #[inline(always)]
     fn step<'a>(reader: &mut Self::Reader<'a>) -> Result<Self::Record<'a>, Error> {
-        reader.step()
+        reader.step(Role::Reader)
     }
 
     fn begin<'a>(

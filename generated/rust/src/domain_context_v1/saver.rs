@@ -309,7 +309,7 @@ impl<S: Sink> Target for Saver<'_, S> {
 
     fn write_header(&mut self, body: &Header) -> Result<(), Stopped> {
         if self.pass.is_dry() {
-            return self.count(Kind::Header, 0, Header::SIZE as u64);
+            return self.count(Kind::Header, 0, 12);
         }
         self.whole(|writer| writer.write_header(body))
     }
@@ -325,7 +325,7 @@ impl<S: Sink> Target for Saver<'_, S> {
 
     fn write_tsc_info(&mut self, body: &TscInfo) -> Result<(), Stopped> {
         if self.pass.is_dry() {
-            return self.count(Kind::TscInfo, 0, TscInfo::SIZE as u64);
+            return self.count(Kind::TscInfo, 0, 24);
         }
         self.whole(|writer| writer.write_tsc_info(body))
     }
@@ -416,19 +416,19 @@ fn check(kind: Kind, octets: &[u8], state: &mut State) -> Result<(), Fault> {
             let Some(octets) = octets.first_chunk() else {
                 return Err(Fault::new(&rules::HEADER_LENGTH, 0, ""));
             };
-            Header::check(octets, state, Role::Writer)?;
+            Header::check(octets, state.endian)?;
             let record = Header::read(octets, state.endian);
             state.version = record.version;
         }
         Kind::SharedInfo => {
             let mut parts = Parts::unpadded(octets);
-            let _ = SharedInfo::decode_as(Role::Writer, &mut parts, state)?;
+            let _ = SharedInfo::decode(&mut parts, state, Role::Writer)?;
         }
         Kind::TscInfo => {
             let Some(octets) = octets.first_chunk() else {
                 return Err(Fault::new(&rules::TSC_INFO_LENGTH, 0, ""));
             };
-            TscInfo::check(octets, state, Role::Writer)?;
+            TscInfo::check(octets)?;
         }
         _ => {}
     }

@@ -4,7 +4,7 @@
 
 use super::state::State;
 use super::{Header, Kind, RecordHeader, SharedInfo, TscInfo, VERSIONS, rules};
-use crate::error::{Fault, Role};
+use crate::error::Fault;
 use crate::sink::Filled;
 use crate::{Endian, Error, Misuse, Plain, RecordPlace, Sink, WriteError, padding};
 
@@ -15,7 +15,7 @@ pub struct Writer<S: Sink> {
     pub(super) sink: S,
     pub(super) state: State,
     pub(super) written: u64,
-    /// Whether no record may follow: after the last one, and after a failure.
+    /// Whether no record may follow: after the last one.
     pub(super) closed: bool,
 }
 
@@ -62,7 +62,7 @@ impl<S: Sink> Writer<S> {
         let header = self.admit(Kind::Header, 0)?;
         let header = self.sized(header, 12)?;
         let octets = body.write(self.state.endian);
-        Header::check(&octets, &self.state, Role::Writer)
+        Header::check(&octets, self.state.endian)
             .map_err(|f| in_body(self.here(), f, Kind::Header, header))?;
         let mut o = [0; 24];
         o[..8].copy_from_slice(&header.write(self.state.endian));
@@ -106,8 +106,7 @@ impl<S: Sink> Writer<S> {
         let header = self.admit(Kind::TscInfo, 0)?;
         let header = self.sized(header, 24)?;
         let octets = body.write(self.state.endian);
-        TscInfo::check(&octets, &self.state, Role::Writer)
-            .map_err(|f| in_body(self.here(), f, Kind::TscInfo, header))?;
+        TscInfo::check(&octets).map_err(|f| in_body(self.here(), f, Kind::TscInfo, header))?;
         let mut o = [0; 32];
         o[..8].copy_from_slice(&header.write(self.state.endian));
         o[8..32].copy_from_slice(&octets);

@@ -6,7 +6,7 @@ use super::state::State;
 use super::{
     End, Kind, Record, RecordHeader, SharedInfo, Start, TscInfo, VERSIONS, Visitor, rules,
 };
-use crate::error::Fault;
+use crate::error::{Fault, Role};
 use crate::parts::Parts;
 use crate::pieces::{Begun, Tail};
 use crate::{Class, Endian, Error, Plain, RecordPlace, Rule, View};
@@ -33,6 +33,11 @@ impl<'a> Reader<'a> {
     /// # Errors
     /// If a header breaks a rule.
     pub fn new(input: &'a [u8]) -> Result<Self, Error> {
+        Self::open(input, Role::Reader)
+    }
+
+    /// Reads the headers of a stream by the rules for a role.
+    pub(crate) fn open(input: &'a [u8], _role: Role) -> Result<Self, Error> {
         let rest = input;
         Ok(Self {
             rest,
@@ -71,7 +76,7 @@ impl<'a> Reader<'a> {
     /// If the stream breaks a rule; the visitor has then seen the records before the error.
     pub fn visit<V: Visitor<'a>>(mut self, visitor: &mut V) -> Result<(), Error> {
         while !self.done {
-            match self.step()? {
+            match self.step(Role::Reader)? {
                 Record::End => visitor.end(),
                 Record::Start(body) => visitor.start(body),
                 Record::SharedInfo(body) => visitor.shared_info(body),
@@ -81,9 +86,9 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    /// Reads one record.
+    /// Reads one record, by the rules for a role.
     #[inline(always)]
-    pub(crate) fn step(&mut self) -> Result<Record<'a>, Error> {
+    pub(crate) fn step(&mut self, role: Role) -> Result<Record<'a>, Error> {
         let Some((octets, rest)) = self.rest.split_first_chunk::<16>() else {
             return Err(cut_short(self.here(), self.rest.is_empty()));
         };
@@ -113,7 +118,7 @@ impl<'a> Reader<'a> {
                 }
                 let (body, padding, rest) = self.variable(header, rest)?;
                 let mut parts = Parts::whole(body);
-                let record = SharedInfo::decode(&mut parts, &self.state)
+                let record = SharedInfo::decode(&mut parts, &self.state, role)
                     .map_err(|f| in_body(self.here(), f, Kind::SharedInfo, header))?;
                 self.check_padding(padding, header, rest)?;
                 self.state.saw(Kind::SharedInfo);
@@ -271,11 +276,12 @@ impl<'a> Reader<'a> {
         let Ok(length) = usize::try_from(header.length) else {
             return Err(at_type(self.here(), &rules::MEMORY, header));
         };
+        let role = Role::Reader;
         let mut parts =
             Parts::begun(&rest[..rest.len().min(length).min(limit.saturating_sub(16))], length);
         match header.type_ {
             SharedInfo::TYPE => {
-                let decoded = SharedInfo::decode(&mut parts, &self.state);
+                let decoded = SharedInfo::decode(&mut parts, &self.state, role);
                 if parts.wanted() > 0 {
                     return Ok(wanted(&parts));
                 }
@@ -299,7 +305,7 @@ impl<'a> Reader<'a> {
             return cut_short(self.here(), self.rest.is_empty());
         };
         let end = self.here().offset + heading.len() as u64;
-        match self.clone().over(heading, end).step() {
+        match self.clone().over(heading, end).step(Role::Reader) {
             Err(error) if error.class() != Class::Truncated => error,
             _ => {
                 at_type(self.here(), &rules::MEMORY, RecordHeader::read(heading, self.state.endian))
@@ -357,12 +363,25 @@ impl<'a> Iterator for Reader<'a> {
         if self.done {
             return None;
         }
-        let record = self.step();
+        let record = self.step(Role::Reader);
         if record.is_err() {
             self.done = true;
         }
         Some(record)
     }
+}
+
+/// Judges a stream as a writer's output: by the rules that bind a writer, and without the layouts
+/// that readers alone take. Tells how many octets it has.
+///
+/// # Errors
+/// The first rule that it breaks.
+pub fn check(input: &[u8]) -> Result<u64, Error> {
+    let mut reader = <Reader>::open(input, Role::Writer)?;
+    while !reader.done {
+        reader.step(Role::Writer)?;
+    }
+    Ok(reader.offset())
 }
 
 /// Where a record begins: octets and records before it.

@@ -305,7 +305,7 @@ impl<S: Sink> Target for Saver<'_, S> {
 
     fn write_start(&mut self, body: &Start) -> Result<(), Stopped> {
         if self.pass.is_dry() {
-            return self.count(Kind::Start, 0, Start::SIZE as u64);
+            return self.count(Kind::Start, 0, 8);
         }
         self.whole(|writer| writer.write_start(body))
     }
@@ -321,7 +321,7 @@ impl<S: Sink> Target for Saver<'_, S> {
 
     fn write_tsc_info(&mut self, body: &TscInfo) -> Result<(), Stopped> {
         if self.pass.is_dry() {
-            return self.count(Kind::TscInfo, 0, TscInfo::SIZE as u64);
+            return self.count(Kind::TscInfo, 0, 20);
         }
         self.whole(|writer| writer.write_tsc_info(body))
     }
@@ -390,7 +390,7 @@ impl Open {
 fn check(kind: Kind, octets: &[u8], state: &mut State) -> Result<(), Fault> {
     if kind == Kind::SharedInfo {
         let mut parts = Parts::unpadded(octets);
-        let _ = SharedInfo::decode_as(Role::Writer, &mut parts, state)?;
+        let _ = SharedInfo::decode(&mut parts, state, Role::Writer)?;
     }
     Ok(())
 }

@@ -56,8 +56,7 @@ impl SharedInfoHead {
 
     /// Checks the fields, in their order.
     #[inline]
-    pub(super) fn check(o: &[u8; 4], state: &State, _role: Role) -> Result<(), Fault> {
-        let endian = state.endian;
+    pub(super) fn check(o: &[u8; 4], endian: Endian) -> Result<(), Fault> {
         if u32::read(&part(o, 0), endian) & 0xfffffffe != 0 {
             return Err(Fault::new(&rules::SHARED_INFO_FLAGS_ZERO, 0, "flags"));
         }
@@ -91,6 +90,7 @@ impl core::ops::BitOr for SharedInfoFlags {
 }
 
 plain_newtype!(SharedInfoFlags, u32, 4);
+
 /// The shared info page of the domain.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct SharedInfo<'a> {
@@ -104,23 +104,13 @@ impl<'a> SharedInfo<'a> {
     /// Type code of the record.
     pub const TYPE: u32 = 0x2;
 
-    /// Decodes and checks the fields of a body, as a reader does.
-    #[inline]
-    pub(super) fn decode(parts: &mut Parts<'a>, state: &State) -> Result<Self, Fault> {
-        Self::decode_as(Role::Reader, parts, state)
-    }
-
-    /// The same for either role.
+    /// Decodes and checks the fields of a body.
     #[inline(always)]
-    pub(super) fn decode_as(
-        role: Role,
-        parts: &mut Parts<'a>,
-        state: &State,
-    ) -> Result<Self, Fault> {
+    pub(super) fn decode(parts: &mut Parts<'a>, state: &State, _role: Role) -> Result<Self, Fault> {
         let Some(octets) = parts.chunk() else {
             return Err(Fault::new(&rules::SHARED_INFO_LENGTH, 0, ""));
         };
-        SharedInfoHead::check(octets, state, role)?;
+        SharedInfoHead::check(octets, state.endian)?;
         let head = SharedInfoHead::read(octets, state.endian);
 
         let at = parts.at();
@@ -134,7 +124,7 @@ impl<'a> SharedInfo<'a> {
 
     /// Checks the record before it is written, and tells how many octets its fields take.
     pub(super) fn measure(&self, state: &State) -> Result<usize, Fault> {
-        SharedInfoHead::check(&self.head.write(state.endian), state, Role::Writer)?;
+        SharedInfoHead::check(&self.head.write(state.endian), state.endian)?;
         let mut size: usize = 4;
         size += self.buffer.len();
         Ok(size)
@@ -144,7 +134,6 @@ impl<'a> SharedInfo<'a> {
     pub(super) fn put<S: Sink>(&self, sink: &mut S, endian: Endian) -> Result<(), S::Error> {
         sink.put(&self.head.write(endian))?;
         sink.put(self.buffer)?;
-
         Ok(())
     }
 }

@@ -15,7 +15,7 @@ pub struct Writer<S: Sink> {
     pub(super) sink: S,
     pub(super) state: State,
     pub(super) written: u64,
-    /// Whether no record may follow: after the last one, and after a failure.
+    /// Whether no record may follow: after the last one.
     pub(super) closed: bool,
 }
 

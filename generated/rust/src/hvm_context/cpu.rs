@@ -3,10 +3,9 @@
 //! Generated from spec/hvm-context/records by `cargo codegen`; do not edit.
 
 use super::rules;
-use super::state::State;
 use crate::error::{Fault, Role};
 use crate::octets::{part, plain, plain_newtype};
-use crate::{Layout, Plain};
+use crate::{Endian, Layout, Plain};
 
 /// Registers of one vCPU. A vCPU that is down has no record, and stays down.
 #[repr(C)]
@@ -706,8 +705,12 @@ impl Cpu {
 
     /// Checks the fields, in their order.
     #[inline]
-    pub(super) fn check(o: &[u8; 1032], state: &State, role: Role) -> Result<(), Fault> {
-        let endian = state.endian;
+    pub(super) fn check(
+        o: &[u8; 1032],
+        endian: Endian,
+        role: Role,
+        short: Option<usize>,
+    ) -> Result<(), Fault> {
         if u64::read(&part(o, 656), endian) & 0xffffffff1ffaffc0 != 0 {
             return Err(Fault::new(&rules::CPU_CR0_ZERO, 656, "cr0"));
         }
@@ -717,16 +720,16 @@ impl Cpu {
         if u64::read(&part(o, 728), endian) > 0xffffffff {
             return Err(Fault::new(&rules::CPU_DR7_MAX, 728, "dr7"));
         }
-        if u64::read(&part(o, 1000), endian) > 0xffffffff {
+        if !matches!(short, Some(1)) && u64::read(&part(o, 1000), endian) > 0xffffffff {
             return Err(Fault::new(&rules::CPU_MSR_TSC_AUX_MAX, 1000, "msr_tsc_aux"));
         }
         if role == Role::Writer && u32::read(&part(o, 1016), endian) & 0x7ffff000 != 0 {
             return Err(Fault::new(&rules::CPU_PENDING_EVENT_ZERO, 1016, "pending_event"));
         }
-        if u32::read(&part(o, 1024), endian) & 0xfffffffe != 0 {
+        if short.is_none() && u32::read(&part(o, 1024), endian) & 0xfffffffe != 0 {
             return Err(Fault::new(&rules::CPU_FLAGS_ZERO, 1024, "flags"));
         }
-        if part::<4, _>(o, 1028) != [0; 4] {
+        if short.is_none() && part::<4, _>(o, 1028) != [0; 4] {
             return Err(Fault::new(&rules::CPU_RESERVED_ZERO, 1028, "reserved"));
         }
         Ok(())
@@ -759,6 +762,7 @@ impl core::ops::BitOr for CpuFlags {
 }
 
 plain_newtype!(CpuFlags, u32, 4);
+
 /// Control register 0.
 #[repr(transparent)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -863,6 +867,7 @@ impl core::ops::BitOr for Cr0 {
 }
 
 plain_newtype!(Cr0, u64, 8);
+
 /// An event that is to be injected when the vCPU runs next, as VMX and SVM both lay it out.
 #[repr(transparent)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -934,15 +939,25 @@ impl Cpu {
         Layout { length: 1016, gaps: &[(1000, 8), (1024, 8)] },
     ];
 
+    /// Which layout with fewer fields a body of this length has, for whom it can have one.
+    pub(super) fn short(role: Role, length: usize) -> Option<usize> {
+        match (role, length) {
+            // 4.0 to 4.6.
+            (Role::Reader, 1024) => Some(0),
+            // Up to 3.4.
+            (Role::Reader, 1016) => Some(1),
+            _ => None,
+        }
+    }
+
     /// Checks the rules on several fields.
-    pub(super) fn check_rules(&self, _state: &State) -> Result<(), Fault> {
+    pub(super) fn check_rules(&self) -> Result<(), Fault> {
         if !self.cr0.et() {
             return Err(Fault::new(&rules::CPU_CR0_ET, 656, "cr0"));
         }
         if !self.cr0.pe() && self.cr0.pg() {
             return Err(Fault::new(&rules::CPU_CR0_PAGING, 656, "cr0"));
         }
-
         Ok(())
     }
 }

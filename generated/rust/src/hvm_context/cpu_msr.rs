@@ -60,8 +60,7 @@ impl CpuMsrHead {
 
     /// Checks the fields, in their order.
     #[inline]
-    pub(super) fn check(o: &[u8; 8], state: &State, _role: Role) -> Result<(), Fault> {
-        let endian = state.endian;
+    pub(super) fn check(o: &[u8; 8], endian: Endian) -> Result<(), Fault> {
         if u32::read(&part(o, 0), endian) < 1 {
             return Err(Fault::new(&rules::CPU_MSR_COUNT_MIN, 0, "count"));
         }
@@ -134,6 +133,7 @@ impl MsrIndex {
 }
 
 plain_newtype!(MsrIndex, u32, 4);
+
 /// One MSR.
 #[repr(C)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -197,7 +197,7 @@ impl OneMsr {
 
     /// Checks the fields, in their order.
     #[inline]
-    pub(super) fn check(o: &[u8; 16], _endian: Endian, _role: Role) -> Result<(), Fault> {
+    pub(super) fn check(o: &[u8; 16]) -> Result<(), Fault> {
         if part::<4, _>(o, 4) != [0; 4] {
             return Err(Fault::new(&rules::ONE_MSR_RESERVED_ZERO, 4, "reserved"));
         }
@@ -228,24 +228,14 @@ impl<'a> CpuMsr<'a> {
         self
     }
 
-    /// Decodes and checks the fields of a body, as a reader does.
-    #[inline]
-    pub(super) fn decode(parts: &mut Parts<'a>, state: &State) -> Result<Self, Fault> {
-        Self::decode_as(Role::Reader, parts, state)
-    }
-
-    /// The same for either role.
+    /// Decodes and checks the fields of a body.
     #[inline(always)]
-    pub(super) fn decode_as(
-        role: Role,
-        parts: &mut Parts<'a>,
-        state: &State,
-    ) -> Result<Self, Fault> {
+    pub(super) fn decode(parts: &mut Parts<'a>, state: &State, _role: Role) -> Result<Self, Fault> {
         let endian = state.endian;
         let Some(octets) = parts.chunk() else {
             return Err(Fault::new(&rules::CPU_MSR_LENGTH, 0, ""));
         };
-        CpuMsrHead::check(octets, state, role)?;
+        CpuMsrHead::check(octets, state.endian)?;
         let head = CpuMsrHead::read(octets, state.endian);
 
         let at = parts.at();
@@ -253,7 +243,7 @@ impl<'a> CpuMsr<'a> {
             return Err(Fault::new(&rules::CPU_MSR_MSR_FITS, at, "msr"));
         };
         for (i, o) in octets.as_chunks::<16>().0.iter().enumerate() {
-            OneMsr::check(o, endian, role).map_err(|f| f.element(at + 16 * i, "msr", i))?;
+            OneMsr::check(o).map_err(|f| f.element(at + 16 * i, "msr", i))?;
         }
         let msr = Array::from_octets(octets, endian);
         parts.end(1, &rules::CPU_MSR_LENGTH)?;
@@ -263,15 +253,13 @@ impl<'a> CpuMsr<'a> {
 
     /// Checks the record before it is written, and tells how many octets its fields take.
     pub(super) fn measure(&self, state: &State) -> Result<usize, Fault> {
-        let endian = state.endian;
-        let role = Role::Writer;
-        CpuMsrHead::check(&self.head.write(state.endian), state, Role::Writer)?;
+        CpuMsrHead::check(&self.head.write(state.endian), state.endian)?;
         let mut size: usize = 8;
         if u64::from(self.head.count) != self.msr.len() as u64 {
             return Err(Fault::new(&rules::CPU_MSR_MSR_FITS, size, "msr"));
         }
         for (i, element) in self.msr.iter().enumerate() {
-            OneMsr::check(&element.write(endian), endian, role)
+            OneMsr::check(&element.write(state.endian))
                 .map_err(|f| f.element(size + 16 * i, "msr", i))?;
         }
         size += self.msr.len() * 16;
@@ -284,7 +272,6 @@ impl<'a> CpuMsr<'a> {
         for element in self.msr.iter() {
             sink.put(&element.write(endian))?;
         }
-
         Ok(())
     }
 }

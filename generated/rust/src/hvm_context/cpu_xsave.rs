@@ -102,9 +102,8 @@ impl CpuXsaveHead {
 
     /// Checks the fields, in their order.
     #[inline]
-    pub(super) fn check(o: &[u8; 600], state: &State, role: Role) -> Result<(), Fault> {
-        let endian = state.endian;
-        XsaveHeader::check(&part(o, 536), endian, role).map_err(|f| f.within(536, "xsave_hdr"))?;
+    pub(super) fn check(o: &[u8; 600], endian: Endian) -> Result<(), Fault> {
+        XsaveHeader::check(&part(o, 536), endian).map_err(|f| f.within(536, "xsave_hdr"))?;
         Ok(())
     }
 }
@@ -181,7 +180,7 @@ impl XsaveHeader {
 
     /// Checks the fields, in their order.
     #[inline]
-    pub(super) fn check(o: &[u8; 64], endian: Endian, _role: Role) -> Result<(), Fault> {
+    pub(super) fn check(o: &[u8; 64], endian: Endian) -> Result<(), Fault> {
         if u64::read(&part(o, 8), endian) != 0 {
             return Err(Fault::new(&rules::XSAVE_HEADER_XCOMP_BV_CONST, 8, "xcomp_bv"));
         }
@@ -208,23 +207,13 @@ impl<'a> CpuXsave<'a> {
     /// Type code of the record.
     pub const TYPE: u16 = 0x10;
 
-    /// Decodes and checks the fields of a body, as a reader does.
-    #[inline]
-    pub(super) fn decode(parts: &mut Parts<'a>, state: &State) -> Result<Self, Fault> {
-        Self::decode_as(Role::Reader, parts, state)
-    }
-
-    /// The same for either role.
+    /// Decodes and checks the fields of a body.
     #[inline(always)]
-    pub(super) fn decode_as(
-        role: Role,
-        parts: &mut Parts<'a>,
-        state: &State,
-    ) -> Result<Self, Fault> {
+    pub(super) fn decode(parts: &mut Parts<'a>, state: &State, _role: Role) -> Result<Self, Fault> {
         let Some(octets) = parts.chunk() else {
             return Err(Fault::new(&rules::CPU_XSAVE_LENGTH, 0, ""));
         };
-        CpuXsaveHead::check(octets, state, role)?;
+        CpuXsaveHead::check(octets, state.endian)?;
         let head = CpuXsaveHead::read(octets, state.endian);
 
         let at = parts.at();
@@ -238,7 +227,7 @@ impl<'a> CpuXsave<'a> {
 
     /// Checks the record before it is written, and tells how many octets its fields take.
     pub(super) fn measure(&self, state: &State) -> Result<usize, Fault> {
-        CpuXsaveHead::check(&self.head.write(state.endian), state, Role::Writer)?;
+        CpuXsaveHead::check(&self.head.write(state.endian), state.endian)?;
         let mut size: usize = 600;
         size += self.extended.len();
         Ok(size)
@@ -248,7 +237,6 @@ impl<'a> CpuXsave<'a> {
     pub(super) fn put<S: Sink>(&self, sink: &mut S, endian: Endian) -> Result<(), S::Error> {
         sink.put(&self.head.write(endian))?;
         sink.put(self.extended)?;
-
         Ok(())
     }
 }

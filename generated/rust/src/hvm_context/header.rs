@@ -2,11 +2,10 @@
 //!
 //! Generated from spec/hvm-context/records by `cargo codegen`; do not edit.
 
-use super::state::State;
 use super::{VERSIONS, rules};
-use crate::Plain;
-use crate::error::{Fault, Role};
+use crate::error::Fault;
 use crate::octets::{part, plain};
+use crate::{Endian, Plain};
 
 /// Identifies the stream and its version.
 #[repr(C)]
@@ -101,8 +100,7 @@ impl Header {
 
     /// Checks the fields, in their order.
     #[inline]
-    pub(super) fn check(o: &[u8; 24], state: &State, _role: Role) -> Result<(), Fault> {
-        let endian = state.endian;
+    pub(super) fn check(o: &[u8; 24], endian: Endian) -> Result<(), Fault> {
         if u32::read(&part(o, 0), endian) != 0x54381286 {
             return Err(Fault::new(&rules::HEADER_MAGIC_CONST, 0, "magic"));
         }

@@ -3,8 +3,6 @@
 //! Generated from spec/hvm-context/records by `cargo codegen`; do not edit.
 
 use super::rules;
-use super::state::State;
-use crate::Endian;
 use crate::error::{Fault, Role};
 use crate::octets::{part, plain};
 
@@ -150,8 +148,7 @@ impl Hpet {
 
     /// Checks the fields, in their order.
     #[inline]
-    pub(super) fn check(o: &[u8; 1048], state: &State, role: Role) -> Result<(), Fault> {
-        let endian = state.endian;
+    pub(super) fn check(o: &[u8; 1048], role: Role) -> Result<(), Fault> {
         if role == Role::Writer && part::<8, _>(o, 8) != [0; 8] {
             return Err(Fault::new(&rules::HPET_RESERVED_ZERO, 8, "reserved"));
         }
@@ -166,7 +163,7 @@ impl Hpet {
         }
         for i in 0..3 {
             let at = 256 + 32 * i;
-            HpetTimer::check(&part(o, at), endian, role).map_err(|f| f.element(at, "timers", i))?;
+            HpetTimer::check(&part(o, at), role).map_err(|f| f.element(at, "timers", i))?;
         }
         if role == Role::Writer && part::<672, _>(o, 352) != [0; 672] {
             return Err(Fault::new(&rules::HPET_RESERVED5_ZERO, 352, "reserved5"));
@@ -247,7 +244,7 @@ impl HpetTimer {
 
     /// Checks the fields, in their order.
     #[inline]
-    pub(super) fn check(o: &[u8; 32], _endian: Endian, role: Role) -> Result<(), Fault> {
+    pub(super) fn check(o: &[u8; 32], role: Role) -> Result<(), Fault> {
         if role == Role::Writer && part::<8, _>(o, 24) != [0; 8] {
             return Err(Fault::new(&rules::HPET_TIMER_RESERVED_ZERO, 24, "reserved"));
         }

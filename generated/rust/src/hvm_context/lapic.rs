@@ -3,10 +3,9 @@
 //! Generated from spec/hvm-context/records by `cargo codegen`; do not edit.
 
 use super::rules;
-use super::state::State;
 use crate::error::{Fault, Role};
 use crate::octets::{part, plain, plain_newtype};
-use crate::{Layout, Plain};
+use crate::{Endian, Layout, Plain};
 
 /// State of one vCPU's local APIC that its registers do not show.
 #[repr(C)]
@@ -92,15 +91,19 @@ impl Lapic {
 
     /// Checks the fields, in their order.
     #[inline]
-    pub(super) fn check(o: &[u8; 32], state: &State, role: Role) -> Result<(), Fault> {
-        let endian = state.endian;
+    pub(super) fn check(
+        o: &[u8; 32],
+        endian: Endian,
+        role: Role,
+        short: Option<usize>,
+    ) -> Result<(), Fault> {
         if role == Role::Writer && u64::read(&part(o, 0), endian) & 767 != 0 {
             return Err(Fault::new(&rules::LAPIC_APIC_BASE_MSR_ZERO, 0, "apic_base_msr"));
         }
         if role == Role::Writer && u32::read(&part(o, 8), endian) & 0xfffffffc != 0 {
             return Err(Fault::new(&rules::LAPIC_DISABLED_ZERO, 8, "disabled"));
         }
-        if role == Role::Writer && part::<4, _>(o, 28) != [0; 4] {
+        if short.is_none() && role == Role::Writer && part::<4, _>(o, 28) != [0; 4] {
             return Err(Fault::new(&rules::LAPIC_RESERVED_ZERO, 28, "reserved"));
         }
         Ok(())
@@ -162,6 +165,7 @@ impl core::ops::BitOr for ApicBase {
 }
 
 plain_newtype!(ApicBase, u64, 8);
+
 /// Why a local APIC is off.
 #[repr(transparent)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -209,12 +213,24 @@ impl Lapic {
         Layout { length: 16, gaps: &[(16, 16)] },
     ];
 
+    /// Which layout with fewer fields a body of this length has, for whom it can have one.
+    pub(super) fn short(role: Role, length: usize) -> Option<usize> {
+        match (role, length) {
+            // The C structure of 4.21 and later, where it is compiled for i386.
+            (Role::Reader, 28) => Some(0),
+            // 4.1 to 4.20.
+            (Role::Reader, 24) => Some(1),
+            // Up to 4.0.
+            (Role::Reader, 16) => Some(2),
+            _ => None,
+        }
+    }
+
     /// Checks the rules on several fields.
-    pub(super) fn check_rules(&self, _state: &State) -> Result<(), Fault> {
+    pub(super) fn check_rules(&self) -> Result<(), Fault> {
         if !self.apic_base_msr.enable() && self.apic_base_msr.extd() {
             return Err(Fault::new(&rules::LAPIC_X2APIC_ENABLED, 0, "apic_base_msr"));
         }
-
         Ok(())
     }
 }

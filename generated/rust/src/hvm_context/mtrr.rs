@@ -3,7 +3,6 @@
 //! Generated from spec/hvm-context/records by `cargo codegen`; do not edit.
 
 use super::rules;
-use super::state::State;
 use crate::error::Fault;
 use crate::octets::{part, plain, plain_newtype};
 
@@ -146,11 +145,10 @@ impl Mtrr {
     pub const TYPE: u16 = 0xe;
 
     /// Checks the rules on several fields.
-    pub(super) fn check_rules(&self, _state: &State) -> Result<(), Fault> {
+    pub(super) fn check_rules(&self) -> Result<(), Fault> {
         if (self.msr_mtrr_cap.0 & 255) > 8 {
             return Err(Fault::new(&rules::MTRR_VCNT_MAX, 224, "msr_mtrr_cap"));
         }
-
         Ok(())
     }
 }

@@ -3,10 +3,9 @@
 //! Generated from spec/hvm-context/records by `cargo codegen`; do not edit.
 
 use super::rules;
-use super::state::State;
-use crate::Plain;
-use crate::error::{Fault, Role};
+use crate::error::Fault;
 use crate::octets::{part, plain};
+use crate::{Endian, Plain};
 
 /// Where the router of the PCI bus leads its four links.
 #[repr(C)]
@@ -64,8 +63,7 @@ impl PciLink {
 
     /// Checks the fields, in their order.
     #[inline]
-    pub(super) fn check(o: &[u8; 8], state: &State, _role: Role) -> Result<(), Fault> {
-        let endian = state.endian;
+    pub(super) fn check(o: &[u8; 8], endian: Endian) -> Result<(), Fault> {
         for i in 0..4 {
             let at = i;
             if u8::read(&part(o, at), endian) > 15 {

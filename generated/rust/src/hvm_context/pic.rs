@@ -3,10 +3,9 @@
 //! Generated from spec/hvm-context/records by `cargo codegen`; do not edit.
 
 use super::rules;
-use super::state::State;
-use crate::Plain;
 use crate::error::{Fault, Role};
 use crate::octets::{part, plain, plain_newtype};
+use crate::{Endian, Plain};
 
 /// One of the two interrupt controllers of the PC: instance 0 is the master, 1 the slave.
 #[repr(C)]
@@ -108,8 +107,7 @@ impl Pic {
 
     /// Checks the fields, in their order.
     #[inline]
-    pub(super) fn check(o: &[u8; 8], state: &State, role: Role) -> Result<(), Fault> {
-        let endian = state.endian;
+    pub(super) fn check(o: &[u8; 8], endian: Endian, role: Role) -> Result<(), Fault> {
         if role == Role::Writer && u8::read(&part(o, 5), endian) & 128 != 0 {
             return Err(Fault::new(&rules::PIC_MODES_ZERO, 5, "modes"));
         }
@@ -202,6 +200,7 @@ impl core::ops::BitOr for PicLines {
 }
 
 plain_newtype!(PicLines, u8, 1);
+
 /// Modes of a PIC.
 #[repr(transparent)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -274,6 +273,7 @@ impl core::ops::BitOr for PicModes {
 }
 
 plain_newtype!(PicModes, u8, 1);
+
 /// Progress of the initialisation, and rotation of the priorities.
 #[repr(transparent)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -338,23 +338,22 @@ impl Pic {
     pub const TYPE: u16 = 0x3;
 
     /// Checks the rules on several fields.
-    pub(super) fn check_rules(&self, _state: &State) -> Result<(), Fault> {
+    pub(super) fn check_rules(&self) -> Result<(), Fault> {
         if self.elcr.line0()
-            || (((u64::from(self.elcr.0) >> 1) & 1) != 0
-                && ((u64::from(self.modes.0) >> 6) & 1) != 0)
-            || (((u64::from(self.elcr.0) >> 5) & 1) != 0
-                && ((u64::from(self.modes.0) >> 6) & 1) != 1)
+            || ((((u64::from(self.elcr.0)) >> 1) & 1) != 0
+                && (((u64::from(self.modes.0)) >> 6) & 1) != 0)
+            || ((((u64::from(self.elcr.0)) >> 5) & 1) != 0
+                && (((u64::from(self.modes.0)) >> 6) & 1) != 1)
         {
             return Err(Fault::new(&rules::PIC_ELCR_EDGE, 6, "elcr"));
         }
         if u64::from(self.int_output) != 0
             && ((u64::from(self.sequence.0) & 3) != 0
-                || ((u64::from(self.sequence.0) >> 2) & 1) != 0
-                || ((u64::from(self.sequence.0) >> 3) & 1) != 0)
+                || (((u64::from(self.sequence.0)) >> 2) & 1) != 0
+                || (((u64::from(self.sequence.0)) >> 3) & 1) != 0)
         {
             return Err(Fault::new(&rules::PIC_OUTPUT_DURING_INIT, 7, "int_output"));
         }
-
         Ok(())
     }
 }

@@ -3,10 +3,9 @@
 //! Generated from spec/hvm-context/records by `cargo codegen`; do not edit.
 
 use super::rules;
-use super::state::State;
-use crate::Plain;
-use crate::error::{Fault, Role};
+use crate::error::Fault;
 use crate::octets::{part, plain};
+use crate::{Endian, Plain};
 
 /// The programmable interval timer.
 #[repr(C)]
@@ -77,8 +76,7 @@ impl Pit {
 
     /// Checks the fields, in their order.
     #[inline]
-    pub(super) fn check(o: &[u8; 56], state: &State, _role: Role) -> Result<(), Fault> {
-        let endian = state.endian;
+    pub(super) fn check(o: &[u8; 56], endian: Endian) -> Result<(), Fault> {
         if u32::read(&part(o, 48), endian) > 1 {
             return Err(Fault::new(&rules::PIT_SPEAKER_DATA_ON_MAX, 48, "speaker_data_on"));
         }
@@ -225,22 +223,21 @@ impl Pit {
     pub const TYPE: u16 = 0xa;
 
     /// Checks the rules on several fields.
-    pub(super) fn check_rules(&self, _state: &State) -> Result<(), Fault> {
-        if !self.channels.iter().all(|it| u64::from(it.count) <= 0x10000) {
+    pub(super) fn check_rules(&self) -> Result<(), Fault> {
+        if self.channels.into_iter().any(|it| u64::from(it.count) > 0x10000) {
             return Err(Fault::new(&rules::PIT_CHANNELS_COUNT, 0, "channels"));
         }
-        if !self.channels.iter().all(|it| {
-            u64::from(it.count_latched) <= 4
-                && u64::from(it.read_state) <= 4
-                && u64::from(it.write_state) <= 4
-                && u64::from(it.rw_mode) <= 3
+        if self.channels.into_iter().any(|it| {
+            u64::from(it.count_latched) > 4
+                || u64::from(it.read_state) > 4
+                || u64::from(it.write_state) > 4
+                || u64::from(it.rw_mode) > 3
         }) {
             return Err(Fault::new(&rules::PIT_CHANNELS_STATES, 0, "channels"));
         }
-        if !self.channels.iter().all(|it| u64::from(it.gate) <= 1 && u64::from(it.bcd) <= 1) {
+        if self.channels.into_iter().any(|it| u64::from(it.gate) > 1 || u64::from(it.bcd) > 1) {
             return Err(Fault::new(&rules::PIT_CHANNELS_FLAGS, 0, "channels"));
         }
-
         Ok(())
     }
 }

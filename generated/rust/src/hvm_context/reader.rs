@@ -35,6 +35,11 @@ impl<'a> Reader<'a> {
     /// # Errors
     /// If a header breaks a rule.
     pub fn new(input: &'a [u8]) -> Result<Self, Error> {
+        Self::open(input, Role::Reader)
+    }
+
+    /// Reads the headers of a stream by the rules for a role.
+    pub(crate) fn open(input: &'a [u8], _role: Role) -> Result<Self, Error> {
         let rest = input;
         Ok(Self {
             rest,
@@ -73,7 +78,7 @@ impl<'a> Reader<'a> {
     /// If the stream breaks a rule; the visitor has then seen the records before the error.
     pub fn visit<V: Visitor<'a>>(mut self, visitor: &mut V) -> Result<(), Error> {
         while !self.done {
-            match self.step()? {
+            match self.step(Role::Reader)? {
                 Record::End => visitor.end(),
                 Record::Header(body) => visitor.header(body),
                 Record::Cpu(instance, body) => visitor.cpu(instance, body),
@@ -100,9 +105,9 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    /// Reads one record.
+    /// Reads one record, by the rules for a role.
     #[inline(always)]
-    pub(crate) fn step(&mut self) -> Result<Record<'a>, Error> {
+    pub(crate) fn step(&mut self, role: Role) -> Result<Record<'a>, Error> {
         let Some((octets, rest)) = self.rest.split_first_chunk::<8>() else {
             return Err(cut_short(self.here(), self.rest.is_empty()));
         };
@@ -120,7 +125,7 @@ impl<'a> Reader<'a> {
             }
             Header::TYPE => {
                 let (body, _, rest) = self.fixed::<24, 0>(Kind::Header, header, rest)?;
-                Header::check(body, &self.state, Role::Reader)
+                Header::check(body, self.state.endian)
                     .map_err(|f| in_body(self.here(), f, Kind::Header, header))?;
                 let record = Header::read(body, self.state.endian);
                 self.state.version = record.version;
@@ -131,23 +136,19 @@ impl<'a> Reader<'a> {
             Cpu::TYPE => {
                 self.admit(Kind::Cpu, header)?;
                 self.check_length(header)?;
-                let known = Cpu::LAYOUTS
-                    .iter()
-                    .any(|layout| layout.length as u64 == u64::from(header.length));
-                if !known && header.length as usize != Cpu::SIZE {
+                let short = Cpu::short(role, header.length as usize);
+                if short.is_none() && header.length != 1032 {
                     return Err(at_length(self.here(), Kind::Cpu.length_rule(), header));
                 }
                 let (body, _, rest) = self.variable(header, rest)?;
-                let Some(view) = LayoutView::<Cpu>::new(body, &Cpu::LAYOUTS, self.state.endian)
-                else {
-                    return Err(at_length(self.here(), Kind::Cpu.length_rule(), header));
-                };
-                Cpu::check(&view.whole(), &self.state, Role::Reader).map_err(|f| {
+                let layout = short.map(|index| Cpu::LAYOUTS[index]);
+                let (view, _) = LayoutView::<Cpu>::new(body, layout, self.state.endian);
+                Cpu::check(&view.whole(), self.state.endian, role, short).map_err(|f| {
                     let offset = view.place(f.offset);
                     in_body(self.here(), Fault { offset, ..f }, Kind::Cpu, header)
                 })?;
                 let record = view.get();
-                record.check_rules(&self.state).map_err(|f| {
+                record.check_rules().map_err(|f| {
                     let offset = view.place(f.offset);
                     in_body(self.here(), Fault { offset, ..f }, Kind::Cpu, header)
                 })?;
@@ -157,12 +158,10 @@ impl<'a> Reader<'a> {
             }
             Pic::TYPE => {
                 let (body, _, rest) = self.fixed::<8, 0>(Kind::Pic, header, rest)?;
-                Pic::check(body, &self.state, Role::Reader)
+                Pic::check(body, self.state.endian, role)
                     .map_err(|f| in_body(self.here(), f, Kind::Pic, header))?;
                 let record = Pic::read(body, self.state.endian);
-                record
-                    .check_rules(&self.state)
-                    .map_err(|f| in_body(self.here(), f, Kind::Pic, header))?;
+                record.check_rules().map_err(|f| in_body(self.here(), f, Kind::Pic, header))?;
                 self.state.saw(Kind::Pic);
                 self.rest = rest;
                 Ok(Record::Pic(u32::from(header.instance), View::new(body, self.state.endian)))
@@ -176,23 +175,19 @@ impl<'a> Reader<'a> {
             Lapic::TYPE => {
                 self.admit(Kind::Lapic, header)?;
                 self.check_length(header)?;
-                let known = Lapic::LAYOUTS
-                    .iter()
-                    .any(|layout| layout.length as u64 == u64::from(header.length));
-                if !known && header.length as usize != Lapic::SIZE {
+                let short = Lapic::short(role, header.length as usize);
+                if short.is_none() && header.length != 32 {
                     return Err(at_length(self.here(), Kind::Lapic.length_rule(), header));
                 }
                 let (body, _, rest) = self.variable(header, rest)?;
-                let Some(view) = LayoutView::<Lapic>::new(body, &Lapic::LAYOUTS, self.state.endian)
-                else {
-                    return Err(at_length(self.here(), Kind::Lapic.length_rule(), header));
-                };
-                Lapic::check(&view.whole(), &self.state, Role::Reader).map_err(|f| {
+                let layout = short.map(|index| Lapic::LAYOUTS[index]);
+                let (view, _) = LayoutView::<Lapic>::new(body, layout, self.state.endian);
+                Lapic::check(&view.whole(), self.state.endian, role, short).map_err(|f| {
                     let offset = view.place(f.offset);
                     in_body(self.here(), Fault { offset, ..f }, Kind::Lapic, header)
                 })?;
                 let record = view.get();
-                record.check_rules(&self.state).map_err(|f| {
+                record.check_rules().map_err(|f| {
                     let offset = view.place(f.offset);
                     in_body(self.here(), Fault { offset, ..f }, Kind::Lapic, header)
                 })?;
@@ -223,7 +218,7 @@ impl<'a> Reader<'a> {
             }
             PciLink::TYPE => {
                 let (body, _, rest) = self.fixed::<8, 0>(Kind::PciLink, header, rest)?;
-                PciLink::check(body, &self.state, Role::Reader)
+                PciLink::check(body, self.state.endian)
                     .map_err(|f| in_body(self.here(), f, Kind::PciLink, header))?;
                 self.state.saw(Kind::PciLink);
                 self.rest = rest;
@@ -231,12 +226,10 @@ impl<'a> Reader<'a> {
             }
             Pit::TYPE => {
                 let (body, _, rest) = self.fixed::<56, 0>(Kind::Pit, header, rest)?;
-                Pit::check(body, &self.state, Role::Reader)
+                Pit::check(body, self.state.endian)
                     .map_err(|f| in_body(self.here(), f, Kind::Pit, header))?;
                 let record = Pit::read(body, self.state.endian);
-                record
-                    .check_rules(&self.state)
-                    .map_err(|f| in_body(self.here(), f, Kind::Pit, header))?;
+                record.check_rules().map_err(|f| in_body(self.here(), f, Kind::Pit, header))?;
                 self.state.saw(Kind::Pit);
                 self.rest = rest;
                 Ok(Record::Pit(View::new(body, self.state.endian)))
@@ -244,18 +237,14 @@ impl<'a> Reader<'a> {
             Rtc::TYPE => {
                 self.admit(Kind::Rtc, header)?;
                 self.check_length(header)?;
-                let known = Rtc::LAYOUTS
-                    .iter()
-                    .any(|layout| layout.length as u64 == u64::from(header.length));
-                if !known && header.length as usize != Rtc::SIZE {
+                let short = Rtc::short(role, header.length as usize);
+                if short.is_none() && header.length != 24 {
                     return Err(at_length(self.here(), Kind::Rtc.length_rule(), header));
                 }
                 let (body, _, rest) = self.variable(header, rest)?;
-                let Some(view) = LayoutView::<Rtc>::new(body, &Rtc::LAYOUTS, self.state.endian)
-                else {
-                    return Err(at_length(self.here(), Kind::Rtc.length_rule(), header));
-                };
-                Rtc::check(&view.whole(), &self.state, Role::Reader).map_err(|f| {
+                let layout = short.map(|index| Rtc::LAYOUTS[index]);
+                let (view, _) = LayoutView::<Rtc>::new(body, layout, self.state.endian);
+                Rtc::check(&view.whole(), role).map_err(|f| {
                     let offset = view.place(f.offset);
                     in_body(self.here(), Fault { offset, ..f }, Kind::Rtc, header)
                 })?;
@@ -265,8 +254,7 @@ impl<'a> Reader<'a> {
             }
             Hpet::TYPE => {
                 let (body, _, rest) = self.fixed::<1048, 0>(Kind::Hpet, header, rest)?;
-                Hpet::check(body, &self.state, Role::Reader)
-                    .map_err(|f| in_body(self.here(), f, Kind::Hpet, header))?;
+                Hpet::check(body, role).map_err(|f| in_body(self.here(), f, Kind::Hpet, header))?;
                 self.state.saw(Kind::Hpet);
                 self.rest = rest;
                 Ok(Record::Hpet(View::new(body, self.state.endian)))
@@ -280,9 +268,7 @@ impl<'a> Reader<'a> {
             Mtrr::TYPE => {
                 let (body, _, rest) = self.fixed::<240, 0>(Kind::Mtrr, header, rest)?;
                 let record = Mtrr::read(body, self.state.endian);
-                record
-                    .check_rules(&self.state)
-                    .map_err(|f| in_body(self.here(), f, Kind::Mtrr, header))?;
+                record.check_rules().map_err(|f| in_body(self.here(), f, Kind::Mtrr, header))?;
                 self.state.saw(Kind::Mtrr);
                 self.rest = rest;
                 Ok(Record::Mtrr(u32::from(header.instance), View::new(body, self.state.endian)))
@@ -290,20 +276,13 @@ impl<'a> Reader<'a> {
             ViridianDomain::TYPE => {
                 self.admit(Kind::ViridianDomain, header)?;
                 self.check_length(header)?;
-                let known = ViridianDomain::LAYOUTS
-                    .iter()
-                    .any(|layout| layout.length as u64 == u64::from(header.length));
-                if !known && header.length as usize != ViridianDomain::SIZE {
+                let short = ViridianDomain::short(role, header.length as usize);
+                if short.is_none() && header.length != 32 {
                     return Err(at_length(self.here(), Kind::ViridianDomain.length_rule(), header));
                 }
                 let (body, _, rest) = self.variable(header, rest)?;
-                let Some(view) = LayoutView::<ViridianDomain>::new(
-                    body,
-                    &ViridianDomain::LAYOUTS,
-                    self.state.endian,
-                ) else {
-                    return Err(at_length(self.here(), Kind::ViridianDomain.length_rule(), header));
-                };
+                let layout = short.map(|index| ViridianDomain::LAYOUTS[index]);
+                let (view, _) = LayoutView::<ViridianDomain>::new(body, layout, self.state.endian);
                 self.state.saw(Kind::ViridianDomain);
                 self.rest = rest;
                 Ok(Record::ViridianDomain(view))
@@ -316,7 +295,7 @@ impl<'a> Reader<'a> {
                 }
                 let (body, _, rest) = self.variable(header, rest)?;
                 let mut parts = Parts::whole(body);
-                let record = CpuXsave::decode(&mut parts, &self.state)
+                let record = CpuXsave::decode(&mut parts, &self.state, role)
                     .map_err(|f| in_body(self.here(), f, Kind::CpuXsave, header))?;
                 self.state.saw(Kind::CpuXsave);
                 self.rest = rest;
@@ -325,21 +304,14 @@ impl<'a> Reader<'a> {
             ViridianVcpu::TYPE => {
                 self.admit(Kind::ViridianVcpu, header)?;
                 self.check_length(header)?;
-                let known = ViridianVcpu::LAYOUTS
-                    .iter()
-                    .any(|layout| layout.length as u64 == u64::from(header.length));
-                if !known && header.length as usize != ViridianVcpu::SIZE {
+                let short = ViridianVcpu::short(role, header.length as usize);
+                if short.is_none() && header.length != 216 {
                     return Err(at_length(self.here(), Kind::ViridianVcpu.length_rule(), header));
                 }
                 let (body, _, rest) = self.variable(header, rest)?;
-                let Some(view) = LayoutView::<ViridianVcpu>::new(
-                    body,
-                    &ViridianVcpu::LAYOUTS,
-                    self.state.endian,
-                ) else {
-                    return Err(at_length(self.here(), Kind::ViridianVcpu.length_rule(), header));
-                };
-                ViridianVcpu::check(&view.whole(), &self.state, Role::Reader).map_err(|f| {
+                let layout = short.map(|index| ViridianVcpu::LAYOUTS[index]);
+                let (view, _) = LayoutView::<ViridianVcpu>::new(body, layout, self.state.endian);
+                ViridianVcpu::check(&view.whole(), short).map_err(|f| {
                     let offset = view.place(f.offset);
                     in_body(self.here(), Fault { offset, ..f }, Kind::ViridianVcpu, header)
                 })?;
@@ -350,18 +322,13 @@ impl<'a> Reader<'a> {
             VmceVcpu::TYPE => {
                 self.admit(Kind::VmceVcpu, header)?;
                 self.check_length(header)?;
-                let known = VmceVcpu::LAYOUTS
-                    .iter()
-                    .any(|layout| layout.length as u64 == u64::from(header.length));
-                if !known && header.length as usize != VmceVcpu::SIZE {
+                let short = VmceVcpu::short(role, header.length as usize);
+                if short.is_none() && header.length != 32 {
                     return Err(at_length(self.here(), Kind::VmceVcpu.length_rule(), header));
                 }
                 let (body, _, rest) = self.variable(header, rest)?;
-                let Some(view) =
-                    LayoutView::<VmceVcpu>::new(body, &VmceVcpu::LAYOUTS, self.state.endian)
-                else {
-                    return Err(at_length(self.here(), Kind::VmceVcpu.length_rule(), header));
-                };
+                let layout = short.map(|index| VmceVcpu::LAYOUTS[index]);
+                let (view, _) = LayoutView::<VmceVcpu>::new(body, layout, self.state.endian);
                 self.state.saw(Kind::VmceVcpu);
                 self.rest = rest;
                 Ok(Record::VmceVcpu(u32::from(header.instance), view))
@@ -383,7 +350,7 @@ impl<'a> Reader<'a> {
                 }
                 let (body, _, rest) = self.variable(header, rest)?;
                 let mut parts = Parts::whole(body);
-                let record = CpuMsr::decode(&mut parts, &self.state)
+                let record = CpuMsr::decode(&mut parts, &self.state, role)
                     .map_err(|f| in_body(self.here(), f, Kind::CpuMsr, header))?;
                 self.state.saw(Kind::CpuMsr);
                 self.rest = rest;
@@ -509,11 +476,12 @@ impl<'a> Reader<'a> {
         let Ok(length) = usize::try_from(header.length) else {
             return Err(at_type(self.here(), &rules::MEMORY, header));
         };
+        let role = Role::Reader;
         let mut parts =
             Parts::begun(&rest[..rest.len().min(length).min(limit.saturating_sub(8))], length);
         match header.type_ {
             CpuXsave::TYPE => {
-                let decoded = CpuXsave::decode(&mut parts, &self.state);
+                let decoded = CpuXsave::decode(&mut parts, &self.state, role);
                 if parts.wanted() > 0 {
                     return Ok(wanted(&parts));
                 }
@@ -537,7 +505,7 @@ impl<'a> Reader<'a> {
             return cut_short(self.here(), self.rest.is_empty());
         };
         let end = self.here().offset + heading.len() as u64;
-        match self.clone().over(heading, end).step() {
+        match self.clone().over(heading, end).step(Role::Reader) {
             Err(error) if error.class() != Class::Truncated => error,
             _ => {
                 at_type(self.here(), &rules::MEMORY, RecordHeader::read(heading, self.state.endian))
@@ -590,12 +558,34 @@ impl<'a> Iterator for Reader<'a> {
         if self.done {
             return None;
         }
-        let record = self.step();
+        let record = self.step(Role::Reader);
         if record.is_err() {
             self.done = true;
         }
         Some(record)
     }
+}
+
+/// Judges a stream as a writer's output: by the rules that bind a writer, and without the layouts
+/// that readers alone take. Tells how many octets it has.
+///
+/// # Errors
+/// The first rule that it breaks.
+pub fn check(input: &[u8]) -> Result<u64, Error> {
+    let mut reader = <Reader>::open(input, Role::Writer)?;
+    while !reader.done {
+        reader.step(Role::Writer)?;
+    }
+    Ok(reader.offset())
+}
+
+/// Judges a stream that stands in the body of a record.
+pub(crate) fn judge(input: &[u8], role: Role) -> Result<(), Error> {
+    let mut reader = <Reader>::open(input, role)?;
+    while !reader.done {
+        reader.step(role)?;
+    }
+    Ok(())
 }
 
 /// Where a record begins: octets and records before it.

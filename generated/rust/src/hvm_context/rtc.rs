@@ -3,7 +3,6 @@
 //! Generated from spec/hvm-context/records by `cargo codegen`; do not edit.
 
 use super::rules;
-use super::state::State;
 use crate::Layout;
 use crate::error::{Fault, Role};
 use crate::octets::{part, plain};
@@ -78,7 +77,7 @@ impl Rtc {
 
     /// Checks the fields, in their order.
     #[inline]
-    pub(super) fn check(o: &[u8; 24], _state: &State, role: Role) -> Result<(), Fault> {
+    pub(super) fn check(o: &[u8; 24], role: Role) -> Result<(), Fault> {
         if role == Role::Writer && part::<1, _>(o, 15) != [0; 1] {
             return Err(Fault::new(&rules::RTC_RESERVED_ZERO, 15, "reserved"));
         }
@@ -97,4 +96,13 @@ impl Rtc {
         // Up to 4.13.
         Layout { length: 16, gaps: &[(16, 8)] },
     ];
+
+    /// Which layout with fewer fields a body of this length has, for whom it can have one.
+    pub(super) fn short(role: Role, length: usize) -> Option<usize> {
+        match (role, length) {
+            // Up to 4.13.
+            (Role::Reader, 16) => Some(0),
+            _ => None,
+        }
+    }
 }

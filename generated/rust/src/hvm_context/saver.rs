@@ -347,105 +347,105 @@ impl<S: Sink> Target for Saver<'_, S> {
 
     fn write_header(&mut self, body: &Header) -> Result<(), Stopped> {
         if self.pass.is_dry() {
-            return self.count(Kind::Header, 0, Header::SIZE as u64);
+            return self.count(Kind::Header, 0, 24);
         }
         self.whole(|writer| writer.write_header(body))
     }
 
     fn write_cpu(&mut self, instance: u32, body: &Cpu) -> Result<(), Stopped> {
         if self.pass.is_dry() {
-            return self.count(Kind::Cpu, instance, Cpu::SIZE as u64);
+            return self.count(Kind::Cpu, instance, 1032);
         }
         self.whole(|writer| writer.write_cpu(instance, body))
     }
 
     fn write_pic(&mut self, instance: u32, body: &Pic) -> Result<(), Stopped> {
         if self.pass.is_dry() {
-            return self.count(Kind::Pic, instance, Pic::SIZE as u64);
+            return self.count(Kind::Pic, instance, 8);
         }
         self.whole(|writer| writer.write_pic(instance, body))
     }
 
     fn write_ioapic(&mut self, body: &Ioapic) -> Result<(), Stopped> {
         if self.pass.is_dry() {
-            return self.count(Kind::Ioapic, 0, Ioapic::SIZE as u64);
+            return self.count(Kind::Ioapic, 0, 400);
         }
         self.whole(|writer| writer.write_ioapic(body))
     }
 
     fn write_lapic(&mut self, instance: u32, body: &Lapic) -> Result<(), Stopped> {
         if self.pass.is_dry() {
-            return self.count(Kind::Lapic, instance, Lapic::SIZE as u64);
+            return self.count(Kind::Lapic, instance, 32);
         }
         self.whole(|writer| writer.write_lapic(instance, body))
     }
 
     fn write_lapic_regs(&mut self, instance: u32, body: &LapicRegs) -> Result<(), Stopped> {
         if self.pass.is_dry() {
-            return self.count(Kind::LapicRegs, instance, LapicRegs::SIZE as u64);
+            return self.count(Kind::LapicRegs, instance, 1024);
         }
         self.whole(|writer| writer.write_lapic_regs(instance, body))
     }
 
     fn write_pci_irq(&mut self, body: &PciIrq) -> Result<(), Stopped> {
         if self.pass.is_dry() {
-            return self.count(Kind::PciIrq, 0, PciIrq::SIZE as u64);
+            return self.count(Kind::PciIrq, 0, 16);
         }
         self.whole(|writer| writer.write_pci_irq(body))
     }
 
     fn write_isa_irq(&mut self, body: &IsaIrq) -> Result<(), Stopped> {
         if self.pass.is_dry() {
-            return self.count(Kind::IsaIrq, 0, IsaIrq::SIZE as u64);
+            return self.count(Kind::IsaIrq, 0, 8);
         }
         self.whole(|writer| writer.write_isa_irq(body))
     }
 
     fn write_pci_link(&mut self, body: &PciLink) -> Result<(), Stopped> {
         if self.pass.is_dry() {
-            return self.count(Kind::PciLink, 0, PciLink::SIZE as u64);
+            return self.count(Kind::PciLink, 0, 8);
         }
         self.whole(|writer| writer.write_pci_link(body))
     }
 
     fn write_pit(&mut self, body: &Pit) -> Result<(), Stopped> {
         if self.pass.is_dry() {
-            return self.count(Kind::Pit, 0, Pit::SIZE as u64);
+            return self.count(Kind::Pit, 0, 56);
         }
         self.whole(|writer| writer.write_pit(body))
     }
 
     fn write_rtc(&mut self, body: &Rtc) -> Result<(), Stopped> {
         if self.pass.is_dry() {
-            return self.count(Kind::Rtc, 0, Rtc::SIZE as u64);
+            return self.count(Kind::Rtc, 0, 24);
         }
         self.whole(|writer| writer.write_rtc(body))
     }
 
     fn write_hpet(&mut self, body: &Hpet) -> Result<(), Stopped> {
         if self.pass.is_dry() {
-            return self.count(Kind::Hpet, 0, Hpet::SIZE as u64);
+            return self.count(Kind::Hpet, 0, 1048);
         }
         self.whole(|writer| writer.write_hpet(body))
     }
 
     fn write_pmtimer(&mut self, body: &Pmtimer) -> Result<(), Stopped> {
         if self.pass.is_dry() {
-            return self.count(Kind::Pmtimer, 0, Pmtimer::SIZE as u64);
+            return self.count(Kind::Pmtimer, 0, 8);
         }
         self.whole(|writer| writer.write_pmtimer(body))
     }
 
     fn write_mtrr(&mut self, instance: u32, body: &Mtrr) -> Result<(), Stopped> {
         if self.pass.is_dry() {
-            return self.count(Kind::Mtrr, instance, Mtrr::SIZE as u64);
+            return self.count(Kind::Mtrr, instance, 240);
         }
         self.whole(|writer| writer.write_mtrr(instance, body))
     }
 
     fn write_viridian_domain(&mut self, body: &ViridianDomain) -> Result<(), Stopped> {
         if self.pass.is_dry() {
-            return self.count(Kind::ViridianDomain, 0, ViridianDomain::SIZE as u64);
+            return self.count(Kind::ViridianDomain, 0, 32);
         }
         self.whole(|writer| writer.write_viridian_domain(body))
     }
@@ -461,21 +461,21 @@ impl<S: Sink> Target for Saver<'_, S> {
 
     fn write_viridian_vcpu(&mut self, instance: u32, body: &ViridianVcpu) -> Result<(), Stopped> {
         if self.pass.is_dry() {
-            return self.count(Kind::ViridianVcpu, instance, ViridianVcpu::SIZE as u64);
+            return self.count(Kind::ViridianVcpu, instance, 216);
         }
         self.whole(|writer| writer.write_viridian_vcpu(instance, body))
     }
 
     fn write_vmce_vcpu(&mut self, instance: u32, body: &VmceVcpu) -> Result<(), Stopped> {
         if self.pass.is_dry() {
-            return self.count(Kind::VmceVcpu, instance, VmceVcpu::SIZE as u64);
+            return self.count(Kind::VmceVcpu, instance, 32);
         }
         self.whole(|writer| writer.write_vmce_vcpu(instance, body))
     }
 
     fn write_tsc_adjust(&mut self, instance: u32, body: &TscAdjust) -> Result<(), Stopped> {
         if self.pass.is_dry() {
-            return self.count(Kind::TscAdjust, instance, TscAdjust::SIZE as u64);
+            return self.count(Kind::TscAdjust, instance, 8);
         }
         self.whole(|writer| writer.write_tsc_adjust(instance, body))
     }
@@ -592,7 +592,7 @@ fn check(kind: Kind, octets: &[u8], state: &mut State) -> Result<(), Fault> {
             let Some(octets) = octets.first_chunk() else {
                 return Err(Fault::new(&rules::HEADER_LENGTH, 0, ""));
             };
-            Header::check(octets, state, Role::Writer)?;
+            Header::check(octets, state.endian)?;
             let record = Header::read(octets, state.endian);
             state.version = record.version;
         }
@@ -600,72 +600,72 @@ fn check(kind: Kind, octets: &[u8], state: &mut State) -> Result<(), Fault> {
             let Some(octets) = octets.first_chunk() else {
                 return Err(Fault::new(&rules::CPU_LENGTH, 0, ""));
             };
-            Cpu::check(octets, state, Role::Writer)?;
+            Cpu::check(octets, state.endian, Role::Writer, None)?;
             let record = Cpu::read(octets, state.endian);
-            record.check_rules(state)?;
+            record.check_rules()?;
         }
         Kind::Pic => {
             let Some(octets) = octets.first_chunk() else {
                 return Err(Fault::new(&rules::PIC_LENGTH, 0, ""));
             };
-            Pic::check(octets, state, Role::Writer)?;
+            Pic::check(octets, state.endian, Role::Writer)?;
             let record = Pic::read(octets, state.endian);
-            record.check_rules(state)?;
+            record.check_rules()?;
         }
         Kind::Lapic => {
             let Some(octets) = octets.first_chunk() else {
                 return Err(Fault::new(&rules::LAPIC_LENGTH, 0, ""));
             };
-            Lapic::check(octets, state, Role::Writer)?;
+            Lapic::check(octets, state.endian, Role::Writer, None)?;
             let record = Lapic::read(octets, state.endian);
-            record.check_rules(state)?;
+            record.check_rules()?;
         }
         Kind::PciLink => {
             let Some(octets) = octets.first_chunk() else {
                 return Err(Fault::new(&rules::PCI_LINK_LENGTH, 0, ""));
             };
-            PciLink::check(octets, state, Role::Writer)?;
+            PciLink::check(octets, state.endian)?;
         }
         Kind::Pit => {
             let Some(octets) = octets.first_chunk() else {
                 return Err(Fault::new(&rules::PIT_LENGTH, 0, ""));
             };
-            Pit::check(octets, state, Role::Writer)?;
+            Pit::check(octets, state.endian)?;
             let record = Pit::read(octets, state.endian);
-            record.check_rules(state)?;
+            record.check_rules()?;
         }
         Kind::Rtc => {
             let Some(octets) = octets.first_chunk() else {
                 return Err(Fault::new(&rules::RTC_LENGTH, 0, ""));
             };
-            Rtc::check(octets, state, Role::Writer)?;
+            Rtc::check(octets, Role::Writer)?;
         }
         Kind::Hpet => {
             let Some(octets) = octets.first_chunk() else {
                 return Err(Fault::new(&rules::HPET_LENGTH, 0, ""));
             };
-            Hpet::check(octets, state, Role::Writer)?;
+            Hpet::check(octets, Role::Writer)?;
         }
         Kind::Mtrr => {
             let Some(octets) = octets.first_chunk() else {
                 return Err(Fault::new(&rules::MTRR_LENGTH, 0, ""));
             };
             let record = Mtrr::read(octets, state.endian);
-            record.check_rules(state)?;
+            record.check_rules()?;
         }
         Kind::CpuXsave => {
             let mut parts = Parts::unpadded(octets);
-            let _ = CpuXsave::decode_as(Role::Writer, &mut parts, state)?;
+            let _ = CpuXsave::decode(&mut parts, state, Role::Writer)?;
         }
         Kind::ViridianVcpu => {
             let Some(octets) = octets.first_chunk() else {
                 return Err(Fault::new(&rules::VIRIDIAN_VCPU_LENGTH, 0, ""));
             };
-            ViridianVcpu::check(octets, state, Role::Writer)?;
+            ViridianVcpu::check(octets, None)?;
         }
         Kind::CpuMsr => {
             let mut parts = Parts::unpadded(octets);
-            let _ = CpuMsr::decode_as(Role::Writer, &mut parts, state)?;
+            let _ = CpuMsr::decode(&mut parts, state, Role::Writer)?;
         }
         _ => {}
     }

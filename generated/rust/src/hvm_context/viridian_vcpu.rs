@@ -3,7 +3,6 @@
 //! Generated from spec/hvm-context/records by `cargo codegen`; do not edit.
 
 use super::rules;
-use super::state::State;
 use crate::Layout;
 use crate::error::{Fault, Role};
 use crate::octets::{part, plain};
@@ -117,8 +116,8 @@ impl ViridianVcpu {
 
     /// Checks the fields, in their order.
     #[inline]
-    pub(super) fn check(o: &[u8; 216], _state: &State, _role: Role) -> Result<(), Fault> {
-        if part::<7, _>(o, 9) != [0; 7] {
+    pub(super) fn check(o: &[u8; 216], short: Option<usize>) -> Result<(), Fault> {
+        if !matches!(short, Some(1)) && part::<7, _>(o, 9) != [0; 7] {
             return Err(Fault::new(&rules::VIRIDIAN_VCPU_RESERVED_ZERO, 9, "reserved"));
         }
         Ok(())
@@ -138,4 +137,15 @@ impl ViridianVcpu {
         // 4.2 to 4.6.
         Layout { length: 8, gaps: &[(8, 208)] },
     ];
+
+    /// Which layout with fewer fields a body of this length has, for whom it can have one.
+    pub(super) fn short(role: Role, length: usize) -> Option<usize> {
+        match (role, length) {
+            // 4.7 to 4.12.
+            (Role::Reader, 16) => Some(0),
+            // 4.2 to 4.6.
+            (Role::Reader, 8) => Some(1),
+            _ => None,
+        }
+    }
 }

@@ -3,6 +3,7 @@
 //! Generated from spec/hvm-context/records by `cargo codegen`; do not edit.
 
 use crate::Layout;
+use crate::error::Role;
 use crate::octets::{part, plain};
 
 /// Machine check state of one vCPU.
@@ -89,4 +90,15 @@ impl VmceVcpu {
         // 4.2.
         Layout { length: 8, gaps: &[(8, 24)] },
     ];
+
+    /// Which layout with fewer fields a body of this length has, for whom it can have one.
+    pub(super) fn short(role: Role, length: usize) -> Option<usize> {
+        match (role, length) {
+            // 4.3 to 4.9.
+            (Role::Reader, 24) => Some(0),
+            // 4.2.
+            (Role::Reader, 8) => Some(1),
+            _ => None,
+        }
+    }
 }

@@ -19,7 +19,7 @@ pub struct Writer<S: Sink> {
     pub(super) sink: S,
     pub(super) state: State,
     pub(super) written: u64,
-    /// Whether no record may follow: after the last one, and after a failure.
+    /// Whether no record may follow: after the last one.
     pub(super) closed: bool,
 }
 
@@ -66,7 +66,7 @@ impl<S: Sink> Writer<S> {
         let header = self.admit(Kind::Header, 0)?;
         let header = self.sized(header, 24)?;
         let octets = body.write(self.state.endian);
-        Header::check(&octets, &self.state, Role::Writer)
+        Header::check(&octets, self.state.endian)
             .map_err(|f| in_body(self.here(), f, Kind::Header, header))?;
         let mut o = [0; 32];
         o[..8].copy_from_slice(&header.write(self.state.endian));
@@ -86,9 +86,9 @@ impl<S: Sink> Writer<S> {
         let header = self.admit(Kind::Cpu, instance)?;
         let header = self.sized(header, 1032)?;
         let octets = body.write(self.state.endian);
-        Cpu::check(&octets, &self.state, Role::Writer)
+        Cpu::check(&octets, self.state.endian, Role::Writer, None)
             .map_err(|f| in_body(self.here(), f, Kind::Cpu, header))?;
-        body.check_rules(&self.state).map_err(|f| in_body(self.here(), f, Kind::Cpu, header))?;
+        body.check_rules().map_err(|f| in_body(self.here(), f, Kind::Cpu, header))?;
         let mut o = [0; 1040];
         o[..8].copy_from_slice(&header.write(self.state.endian));
         o[8..1040].copy_from_slice(&octets);
@@ -106,9 +106,9 @@ impl<S: Sink> Writer<S> {
         let header = self.admit(Kind::Pic, instance)?;
         let header = self.sized(header, 8)?;
         let octets = body.write(self.state.endian);
-        Pic::check(&octets, &self.state, Role::Writer)
+        Pic::check(&octets, self.state.endian, Role::Writer)
             .map_err(|f| in_body(self.here(), f, Kind::Pic, header))?;
-        body.check_rules(&self.state).map_err(|f| in_body(self.here(), f, Kind::Pic, header))?;
+        body.check_rules().map_err(|f| in_body(self.here(), f, Kind::Pic, header))?;
         let mut o = [0; 16];
         o[..8].copy_from_slice(&header.write(self.state.endian));
         o[8..16].copy_from_slice(&octets);
@@ -143,9 +143,9 @@ impl<S: Sink> Writer<S> {
         let header = self.admit(Kind::Lapic, instance)?;
         let header = self.sized(header, 32)?;
         let octets = body.write(self.state.endian);
-        Lapic::check(&octets, &self.state, Role::Writer)
+        Lapic::check(&octets, self.state.endian, Role::Writer, None)
             .map_err(|f| in_body(self.here(), f, Kind::Lapic, header))?;
-        body.check_rules(&self.state).map_err(|f| in_body(self.here(), f, Kind::Lapic, header))?;
+        body.check_rules().map_err(|f| in_body(self.here(), f, Kind::Lapic, header))?;
         let mut o = [0; 40];
         o[..8].copy_from_slice(&header.write(self.state.endian));
         o[8..40].copy_from_slice(&octets);
@@ -218,7 +218,7 @@ impl<S: Sink> Writer<S> {
         let header = self.admit(Kind::PciLink, 0)?;
         let header = self.sized(header, 8)?;
         let octets = body.write(self.state.endian);
-        PciLink::check(&octets, &self.state, Role::Writer)
+        PciLink::check(&octets, self.state.endian)
             .map_err(|f| in_body(self.here(), f, Kind::PciLink, header))?;
         let mut o = [0; 16];
         o[..8].copy_from_slice(&header.write(self.state.endian));
@@ -237,9 +237,9 @@ impl<S: Sink> Writer<S> {
         let header = self.admit(Kind::Pit, 0)?;
         let header = self.sized(header, 56)?;
         let octets = body.write(self.state.endian);
-        Pit::check(&octets, &self.state, Role::Writer)
+        Pit::check(&octets, self.state.endian)
             .map_err(|f| in_body(self.here(), f, Kind::Pit, header))?;
-        body.check_rules(&self.state).map_err(|f| in_body(self.here(), f, Kind::Pit, header))?;
+        body.check_rules().map_err(|f| in_body(self.here(), f, Kind::Pit, header))?;
         let mut o = [0; 64];
         o[..8].copy_from_slice(&header.write(self.state.endian));
         o[8..64].copy_from_slice(&octets);
@@ -257,7 +257,7 @@ impl<S: Sink> Writer<S> {
         let header = self.admit(Kind::Rtc, 0)?;
         let header = self.sized(header, 24)?;
         let octets = body.write(self.state.endian);
-        Rtc::check(&octets, &self.state, Role::Writer)
+        Rtc::check(&octets, Role::Writer)
             .map_err(|f| in_body(self.here(), f, Kind::Rtc, header))?;
         let mut o = [0; 32];
         o[..8].copy_from_slice(&header.write(self.state.endian));
@@ -276,7 +276,7 @@ impl<S: Sink> Writer<S> {
         let header = self.admit(Kind::Hpet, 0)?;
         let header = self.sized(header, 1048)?;
         let octets = body.write(self.state.endian);
-        Hpet::check(&octets, &self.state, Role::Writer)
+        Hpet::check(&octets, Role::Writer)
             .map_err(|f| in_body(self.here(), f, Kind::Hpet, header))?;
         let mut o = [0; 1056];
         o[..8].copy_from_slice(&header.write(self.state.endian));
@@ -312,7 +312,7 @@ impl<S: Sink> Writer<S> {
         let header = self.admit(Kind::Mtrr, instance)?;
         let header = self.sized(header, 240)?;
         let octets = body.write(self.state.endian);
-        body.check_rules(&self.state).map_err(|f| in_body(self.here(), f, Kind::Mtrr, header))?;
+        body.check_rules().map_err(|f| in_body(self.here(), f, Kind::Mtrr, header))?;
         let mut o = [0; 248];
         o[..8].copy_from_slice(&header.write(self.state.endian));
         o[8..248].copy_from_slice(&octets);
@@ -377,7 +377,7 @@ impl<S: Sink> Writer<S> {
         let header = self.admit(Kind::ViridianVcpu, instance)?;
         let header = self.sized(header, 216)?;
         let octets = body.write(self.state.endian);
-        ViridianVcpu::check(&octets, &self.state, Role::Writer)
+        ViridianVcpu::check(&octets, None)
             .map_err(|f| in_body(self.here(), f, Kind::ViridianVcpu, header))?;
         let mut o = [0; 224];
         o[..8].copy_from_slice(&header.write(self.state.endian));

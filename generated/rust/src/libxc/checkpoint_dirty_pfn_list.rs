@@ -20,21 +20,10 @@ impl<'a> CheckpointDirtyPfnList<'a> {
     /// Type code of the record.
     pub const TYPE: u32 = 0xf;
 
-    /// Decodes and checks the fields of a body, as a reader does.
-    #[inline]
-    pub(super) fn decode(parts: &mut Parts<'a>, state: &State) -> Result<Self, Fault> {
-        Self::decode_as(Role::Reader, parts, state)
-    }
-
-    /// The same for either role.
+    /// Decodes and checks the fields of a body.
     #[inline(always)]
-    pub(super) fn decode_as(
-        _role: Role,
-        parts: &mut Parts<'a>,
-        state: &State,
-    ) -> Result<Self, Fault> {
+    pub(super) fn decode(parts: &mut Parts<'a>, state: &State, _role: Role) -> Result<Self, Fault> {
         let endian = state.endian;
-
         let at = parts.at();
         let Some(octets) = parts.last(Some(parts.remaining() - parts.remaining() % 8)) else {
             return Err(Fault::new(&rules::CHECKPOINT_DIRTY_PFN_LIST_PFN_FITS, at, "pfn"));
@@ -57,7 +46,6 @@ impl<'a> CheckpointDirtyPfnList<'a> {
         for element in self.pfn.iter() {
             sink.put(&element.write(endian))?;
         }
-
         Ok(())
     }
 }

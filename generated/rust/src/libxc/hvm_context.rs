@@ -20,28 +20,15 @@ impl<'a> HvmContext<'a> {
     /// Type code of the record.
     pub const TYPE: u32 = 0x9;
 
-    /// Decodes and checks the fields of a body, as a reader does.
-    #[inline]
-    pub(super) fn decode(parts: &mut Parts<'a>, state: &State) -> Result<Self, Fault> {
-        Self::decode_as(Role::Reader, parts, state)
-    }
-
-    /// The same for either role.
+    /// Decodes and checks the fields of a body.
     #[inline(always)]
-    pub(super) fn decode_as(
-        _role: Role,
-        parts: &mut Parts<'a>,
-        _state: &State,
-    ) -> Result<Self, Fault> {
+    pub(super) fn decode(parts: &mut Parts<'a>, _state: &State, role: Role) -> Result<Self, Fault> {
         let at = parts.at();
         let Some(octets) = parts.take(Some(parts.remaining())) else {
             return Err(Fault::new(&rules::HVM_CONTEXT_HVM_CTX_FITS, at, "hvm_ctx"));
         };
-        let nested = crate::hvm_context::Reader::new(octets)
-            .map_err(|e| Fault::of_stream(e, at, "hvm_ctx"))?;
-        for record in nested {
-            record.map_err(|e| Fault::of_stream(e, at, "hvm_ctx"))?;
-        }
+        let judged = crate::hvm_context::judge(octets, role);
+        judged.map_err(|error| Fault::of_stream(error, at, "hvm_ctx"))?;
         let hvm_ctx = octets;
         parts.end(1, &rules::HVM_CONTEXT_LENGTH)?;
 
@@ -51,11 +38,8 @@ impl<'a> HvmContext<'a> {
     /// Checks the record before it is written, and tells how many octets its fields take.
     pub(super) fn measure(&self, state: &State) -> Result<usize, Fault> {
         let mut size: usize = 0;
-        let nested = crate::hvm_context::Reader::new(self.hvm_ctx)
-            .map_err(|e| Fault::of_stream(e, size, "hvm_ctx"))?;
-        for record in nested {
-            record.map_err(|e| Fault::of_stream(e, size, "hvm_ctx"))?;
-        }
+        let judged = crate::hvm_context::judge(self.hvm_ctx, Role::Writer);
+        judged.map_err(|error| Fault::of_stream(error, size, "hvm_ctx"))?;
         size += self.hvm_ctx.len();
         self.check_rules(state)?;
         Ok(size)
@@ -64,7 +48,6 @@ impl<'a> HvmContext<'a> {
     /// Writes the fields of a body.
     pub(super) fn put<S: Sink>(&self, sink: &mut S, _endian: Endian) -> Result<(), S::Error> {
         sink.put(self.hvm_ctx)?;
-
         Ok(())
     }
 
@@ -73,7 +56,6 @@ impl<'a> HvmContext<'a> {
         if u64::from(state.version) >= 3 && !state.seen(Kind::StaticDataEnd) {
             return Err(Fault::new(&rules::HVM_CONTEXT_FOLLOWS_STATIC_DATA, 0, ""));
         }
-
         Ok(())
     }
 }

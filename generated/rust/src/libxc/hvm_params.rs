@@ -59,7 +59,7 @@ impl HvmParamsHead {
 
     /// Checks the fields, in their order.
     #[inline]
-    pub(super) fn check(o: &[u8; 8], _state: &State, role: Role) -> Result<(), Fault> {
+    pub(super) fn check(o: &[u8; 8], role: Role) -> Result<(), Fault> {
         if role == Role::Writer && part::<4, _>(o, 4) != [0; 4] {
             return Err(Fault::new(&rules::HVM_PARAMS_RESERVED_ZERO, 4, "reserved"));
         }
@@ -143,24 +143,14 @@ impl<'a> HvmParams<'a> {
         self
     }
 
-    /// Decodes and checks the fields of a body, as a reader does.
-    #[inline]
-    pub(super) fn decode(parts: &mut Parts<'a>, state: &State) -> Result<Self, Fault> {
-        Self::decode_as(Role::Reader, parts, state)
-    }
-
-    /// The same for either role.
+    /// Decodes and checks the fields of a body.
     #[inline(always)]
-    pub(super) fn decode_as(
-        role: Role,
-        parts: &mut Parts<'a>,
-        state: &State,
-    ) -> Result<Self, Fault> {
+    pub(super) fn decode(parts: &mut Parts<'a>, state: &State, role: Role) -> Result<Self, Fault> {
         let endian = state.endian;
         let Some(octets) = parts.chunk() else {
             return Err(Fault::new(&rules::HVM_PARAMS_LENGTH, 0, ""));
         };
-        HvmParamsHead::check(octets, state, role)?;
+        HvmParamsHead::check(octets, role)?;
         let head = HvmParamsHead::read(octets, state.endian);
 
         let at = parts.at();
@@ -175,7 +165,7 @@ impl<'a> HvmParams<'a> {
 
     /// Checks the record before it is written, and tells how many octets its fields take.
     pub(super) fn measure(&self, state: &State) -> Result<usize, Fault> {
-        HvmParamsHead::check(&self.head.write(state.endian), state, Role::Writer)?;
+        HvmParamsHead::check(&self.head.write(state.endian), Role::Writer)?;
         let mut size: usize = 8;
         if u64::from(self.head.count) != self.param.len() as u64 {
             return Err(Fault::new(&rules::HVM_PARAMS_PARAM_FITS, size, "param"));
@@ -191,7 +181,6 @@ impl<'a> HvmParams<'a> {
         for element in self.param.iter() {
             sink.put(&element.write(endian))?;
         }
-
         Ok(())
     }
 
@@ -200,7 +189,6 @@ impl<'a> HvmParams<'a> {
         if state.seen(Kind::HvmContext) && !state.seen(Kind::Checkpoint) {
             return Err(Fault::new(&rules::HVM_PARAMS_PRECEDES_HVM_CONTEXT, 0, ""));
         }
-
         Ok(())
     }
 }

@@ -45,7 +45,7 @@ pub use hvm_params::*;
 pub(crate) use load::body_of;
 pub use load::{Load, Loader, OpenRecord, load, load_from};
 pub use page_data::*;
-pub use reader::Reader;
+pub use reader::{Reader, check};
 pub use save::{Records, Save, dry_run, save};
 pub use saver::Saver;
 pub use shared_info::*;
@@ -187,6 +187,7 @@ impl ImageHeader {
 }
 
 plain!(ImageHeader, 24);
+
 /// What kind of domain was saved, and by which release.
 #[repr(C)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -278,6 +279,7 @@ impl DomainHeader {
 }
 
 plain!(DomainHeader, 16);
+
 /// Precedes every record.
 #[repr(C)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -61,8 +61,7 @@ impl PageDataHead {
 
     /// Checks the fields, in their order.
     #[inline]
-    pub(super) fn check(o: &[u8; 8], state: &State, role: Role) -> Result<(), Fault> {
-        let endian = state.endian;
+    pub(super) fn check(o: &[u8; 8], endian: Endian, role: Role) -> Result<(), Fault> {
         if u32::read(&part(o, 0), endian) < 1 {
             return Err(Fault::new(&rules::PAGE_DATA_COUNT_MIN, 0, "count"));
         }
@@ -116,6 +115,7 @@ impl core::ops::BitOr for Frame {
 }
 
 plain_newtype!(Frame, u64, 8);
+
 /// What a guest frame is used for; the numbers are those of XEN_DOMCTL_PFINFO, shifted right.
 #[repr(transparent)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -187,6 +187,7 @@ impl FrameType {
 }
 
 plain_newtype!(FrameType, u8, 1);
+
 /// Guest frames, their types, and the content of those that have any. Most of an image consists
 /// of such records; a later one replaces what an earlier one said of the same frame.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -211,24 +212,14 @@ impl<'a> PageData<'a> {
         self
     }
 
-    /// Decodes and checks the fields of a body, as a reader does.
-    #[inline]
-    pub(super) fn decode(parts: &mut Parts<'a>, state: &State) -> Result<Self, Fault> {
-        Self::decode_as(Role::Reader, parts, state)
-    }
-
-    /// The same for either role.
+    /// Decodes and checks the fields of a body.
     #[inline(always)]
-    pub(super) fn decode_as(
-        role: Role,
-        parts: &mut Parts<'a>,
-        state: &State,
-    ) -> Result<Self, Fault> {
+    pub(super) fn decode(parts: &mut Parts<'a>, state: &State, role: Role) -> Result<Self, Fault> {
         let endian = state.endian;
         let Some(octets) = parts.chunk() else {
             return Err(Fault::new(&rules::PAGE_DATA_LENGTH, 0, ""));
         };
-        PageDataHead::check(octets, state, role)?;
+        PageDataHead::check(octets, state.endian, role)?;
         let head = PageDataHead::read(octets, state.endian);
 
         let at = parts.at();
@@ -255,7 +246,7 @@ impl<'a> PageData<'a> {
         let pfn = Array::from_octets(octets, endian);
         let at = parts.at();
         let Some(pages) = parts.last(shift_left(
-            pfn.iter().filter(|it: &Frame| ((it.0 >> 60) & 15) < 13).count() as u64,
+            pfn.iter().filter(|&it: &Frame| (((it.0) >> 60) & 15) < 13).count() as u64,
             u64::from(state.domain_header.page_shift),
         )) else {
             return Err(Fault::new(&rules::PAGE_DATA_PAGES_FITS, at, "pages"));
@@ -267,27 +258,22 @@ impl<'a> PageData<'a> {
 
     /// Checks the record before it is written, and tells how many octets its fields take.
     pub(super) fn measure(&self, state: &State) -> Result<usize, Fault> {
-        let endian = state.endian;
-        let role = Role::Writer;
-        PageDataHead::check(&self.head.write(state.endian), state, Role::Writer)?;
+        PageDataHead::check(&self.head.write(state.endian), state.endian, Role::Writer)?;
         let mut size: usize = 8;
         if u64::from(self.head.count) != self.pfn.len() as u64 {
             return Err(Fault::new(&rules::PAGE_DATA_PFN_FITS, size, "pfn"));
         }
-        let at = size;
         for (i, element) in self.pfn.iter().enumerate() {
-            let o = &element.write(endian);
-            let value = u64::read(o, endian);
-            if role == Role::Writer && value & 0xff0000000000000 != 0 {
+            if element.0 & 0xff0000000000000 != 0 {
                 return Err(Fault::new(&rules::PAGE_DATA_PFN_ZERO, 0, "").element(
-                    at + 8 * i,
+                    size + 8 * i,
                     "pfn",
                     i,
                 ));
             }
-            if FrameType(((value >> 60) & 15) as u8).name().is_none() {
+            if FrameType(((element.0 >> 60) & 15) as u8).name().is_none() {
                 return Err(Fault::new(&rules::PAGE_DATA_PFN_TYPE_NAMED, 0, "").element(
-                    at + 8 * i,
+                    size + 8 * i,
                     "pfn",
                     i,
                 ));
@@ -295,7 +281,7 @@ impl<'a> PageData<'a> {
         }
         size += self.pfn.len() * 8;
         if shift_left(
-            self.pfn.iter().filter(|it: &Frame| ((it.0 >> 60) & 15) < 13).count() as u64,
+            self.pfn.iter().filter(|&it: &Frame| (((it.0) >> 60) & 15) < 13).count() as u64,
             u64::from(state.domain_header.page_shift),
         ) != Some(self.pages.len() as u64)
         {
@@ -310,10 +296,9 @@ impl<'a> PageData<'a> {
     pub(super) fn put<S: Sink>(&self, sink: &mut S, endian: Endian) -> Result<(), S::Error> {
         sink.put(&self.head.write(endian))?;
         for element in self.pfn.iter() {
-            sink.put(&element.write(endian))?;
+            sink.put(&element.0.write(endian))?;
         }
         sink.put(self.pages)?;
-
         Ok(())
     }
 
@@ -325,7 +310,6 @@ impl<'a> PageData<'a> {
         if u64::from(state.domain_header.type_.0) == 1 && !state.seen(Kind::X86PvP2mFrames) {
             return Err(Fault::new(&rules::PAGE_DATA_FOLLOWS_P2M, 0, ""));
         }
-
         Ok(())
     }
 }

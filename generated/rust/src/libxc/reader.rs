@@ -38,6 +38,11 @@ impl<'a> Reader<'a> {
     /// # Errors
     /// If a header breaks a rule.
     pub fn new(input: &'a [u8]) -> Result<Self, Error> {
+        Self::open(input, Role::Reader)
+    }
+
+    /// Reads the headers of a stream by the rules for a role.
+    pub(crate) fn open(input: &'a [u8], role: Role) -> Result<Self, Error> {
         let mut rest = input;
         let at = input.len() - rest.len();
         let Some((octets, after)) = rest.split_first_chunk() else {
@@ -47,7 +52,7 @@ impl<'a> Reader<'a> {
                 "image_header",
             ));
         };
-        ImageHeader::check(octets, Endian::Big, Role::Reader)
+        ImageHeader::check(octets, Endian::Big, role)
             .map_err(|f| in_header(f, at, "image_header"))?;
         let image_header = ImageHeader::read(octets, Endian::Big);
         let endian = if image_header.options.big_endian() { Endian::Big } else { Endian::Little };
@@ -60,8 +65,7 @@ impl<'a> Reader<'a> {
                 "domain_header",
             ));
         };
-        DomainHeader::check(octets, endian, Role::Reader)
-            .map_err(|f| in_header(f, at, "domain_header"))?;
+        DomainHeader::check(octets, endian, role).map_err(|f| in_header(f, at, "domain_header"))?;
         let domain_header = DomainHeader::read(octets, endian);
         rest = after;
         Ok(Self {
@@ -76,8 +80,8 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads the headers of a stream that goes on within another one, after `base` octets of it.
-    pub(crate) fn within(input: &'a [u8], base: u64) -> Result<Self, Error> {
-        let reader = Self::new(input);
+    pub(crate) fn within(input: &'a [u8], base: u64, role: Role) -> Result<Self, Error> {
+        let reader = Self::open(input, role);
         let reader = reader.map_err(|e| Error { offset: e.offset + base, ..e })?;
         Ok(Self { end: base + reader.end, prefix: true, ..reader })
     }
@@ -125,7 +129,7 @@ impl<'a> Reader<'a> {
     /// If the stream breaks a rule; the visitor has then seen the records before the error.
     pub fn visit<V: Visitor<'a>>(mut self, visitor: &mut V) -> Result<(), Error> {
         while !self.done {
-            match self.step()? {
+            match self.step(Role::Reader)? {
                 Record::End => visitor.end(),
                 Record::PageData(body) => visitor.page_data(body),
                 Record::X86PvInfo(body) => visitor.x86_pv_info(body),
@@ -151,9 +155,9 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    /// Reads one record.
+    /// Reads one record, by the rules for a role.
     #[inline(always)]
-    pub(crate) fn step(&mut self) -> Result<Record<'a>, Error> {
+    pub(crate) fn step(&mut self, role: Role) -> Result<Record<'a>, Error> {
         let Some((octets, rest)) = self.rest.split_first_chunk::<8>() else {
             return Err(cut_short(self.here(), self.rest.is_empty()));
         };
@@ -172,10 +176,13 @@ impl<'a> Reader<'a> {
                 if header.length < 8 {
                     return Err(at_length(self.here(), Kind::PageData.length_rule(), header));
                 }
-                let (body, _, rest) = self.variable(header, rest)?;
+                let (body, padding, rest) = self.variable(header, rest)?;
                 let mut parts = Parts::whole(body);
-                let record = PageData::decode(&mut parts, &self.state)
+                let record = PageData::decode(&mut parts, &self.state, role)
                     .map_err(|f| in_body(self.here(), f, Kind::PageData, header))?;
+                if role == Role::Writer {
+                    self.check_padding(padding, header, rest)?;
+                }
                 record
                     .check_rules(&self.state)
                     .map_err(|f| in_body(self.here(), f, Kind::PageData, header))?;
@@ -185,11 +192,11 @@ impl<'a> Reader<'a> {
             }
             X86PvInfo::TYPE => {
                 let (body, _, rest) = self.fixed::<8, 0>(Kind::X86PvInfo, header, rest)?;
-                X86PvInfo::check(body, &self.state, Role::Reader)
+                X86PvInfo::check(body, self.state.endian, role)
                     .map_err(|f| in_body(self.here(), f, Kind::X86PvInfo, header))?;
                 let record = X86PvInfo::read(body, self.state.endian);
                 record
-                    .check_rules(&self.state)
+                    .check_rules()
                     .map_err(|f| in_body(self.here(), f, Kind::X86PvInfo, header))?;
                 self.state.x86_pv_info_guest_width = u64::from(record.guest_width.0);
                 self.state.saw(Kind::X86PvInfo);
@@ -202,10 +209,13 @@ impl<'a> Reader<'a> {
                 if header.length < 8 {
                     return Err(at_length(self.here(), Kind::X86PvP2mFrames.length_rule(), header));
                 }
-                let (body, _, rest) = self.variable(header, rest)?;
+                let (body, padding, rest) = self.variable(header, rest)?;
                 let mut parts = Parts::whole(body);
-                let record = X86PvP2mFrames::decode(&mut parts, &self.state)
+                let record = X86PvP2mFrames::decode(&mut parts, &self.state, role)
                     .map_err(|f| in_body(self.here(), f, Kind::X86PvP2mFrames, header))?;
+                if role == Role::Writer {
+                    self.check_padding(padding, header, rest)?;
+                }
                 record
                     .check_rules(&self.state)
                     .map_err(|f| in_body(self.here(), f, Kind::X86PvP2mFrames, header))?;
@@ -219,10 +229,13 @@ impl<'a> Reader<'a> {
                 if header.length < 8 {
                     return Err(at_length(self.here(), Kind::X86PvVcpuBasic.length_rule(), header));
                 }
-                let (body, _, rest) = self.variable(header, rest)?;
+                let (body, padding, rest) = self.variable(header, rest)?;
                 let mut parts = Parts::whole(body);
-                let record = X86PvVcpuBasic::decode(&mut parts, &self.state)
+                let record = X86PvVcpuBasic::decode(&mut parts, &self.state, role)
                     .map_err(|f| in_body(self.here(), f, Kind::X86PvVcpuBasic, header))?;
+                if role == Role::Writer {
+                    self.check_padding(padding, header, rest)?;
+                }
                 self.state.saw(Kind::X86PvVcpuBasic);
                 self.rest = rest;
                 Ok(Record::X86PvVcpuBasic(record))
@@ -237,10 +250,13 @@ impl<'a> Reader<'a> {
                         header,
                     ));
                 }
-                let (body, _, rest) = self.variable(header, rest)?;
+                let (body, padding, rest) = self.variable(header, rest)?;
                 let mut parts = Parts::whole(body);
-                let record = X86PvVcpuExtended::decode(&mut parts, &self.state)
+                let record = X86PvVcpuExtended::decode(&mut parts, &self.state, role)
                     .map_err(|f| in_body(self.here(), f, Kind::X86PvVcpuExtended, header))?;
+                if role == Role::Writer {
+                    self.check_padding(padding, header, rest)?;
+                }
                 self.state.saw(Kind::X86PvVcpuExtended);
                 self.rest = rest;
                 Ok(Record::X86PvVcpuExtended(record))
@@ -251,10 +267,13 @@ impl<'a> Reader<'a> {
                 if header.length < 8 {
                     return Err(at_length(self.here(), Kind::X86PvVcpuXsave.length_rule(), header));
                 }
-                let (body, _, rest) = self.variable(header, rest)?;
+                let (body, padding, rest) = self.variable(header, rest)?;
                 let mut parts = Parts::whole(body);
-                let record = X86PvVcpuXsave::decode(&mut parts, &self.state)
+                let record = X86PvVcpuXsave::decode(&mut parts, &self.state, role)
                     .map_err(|f| in_body(self.here(), f, Kind::X86PvVcpuXsave, header))?;
+                if role == Role::Writer {
+                    self.check_padding(padding, header, rest)?;
+                }
                 self.state.saw(Kind::X86PvVcpuXsave);
                 self.rest = rest;
                 Ok(Record::X86PvVcpuXsave(record))
@@ -262,17 +281,20 @@ impl<'a> Reader<'a> {
             SharedInfo::TYPE => {
                 self.admit(Kind::SharedInfo, header)?;
                 self.check_length(header)?;
-                let (body, _, rest) = self.variable(header, rest)?;
+                let (body, padding, rest) = self.variable(header, rest)?;
                 let mut parts = Parts::whole(body);
-                let record = SharedInfo::decode(&mut parts, &self.state)
+                let record = SharedInfo::decode(&mut parts, &self.state, role)
                     .map_err(|f| in_body(self.here(), f, Kind::SharedInfo, header))?;
+                if role == Role::Writer {
+                    self.check_padding(padding, header, rest)?;
+                }
                 self.state.saw(Kind::SharedInfo);
                 self.rest = rest;
                 Ok(Record::SharedInfo(record))
             }
             X86TscInfo::TYPE => {
                 let (body, _, rest) = self.fixed::<24, 0>(Kind::X86TscInfo, header, rest)?;
-                X86TscInfo::check(body, &self.state, Role::Reader)
+                X86TscInfo::check(body, role)
                     .map_err(|f| in_body(self.here(), f, Kind::X86TscInfo, header))?;
                 self.state.saw(Kind::X86TscInfo);
                 self.rest = rest;
@@ -281,10 +303,13 @@ impl<'a> Reader<'a> {
             HvmContext::TYPE => {
                 self.admit(Kind::HvmContext, header)?;
                 self.check_length(header)?;
-                let (body, _, rest) = self.variable(header, rest)?;
+                let (body, padding, rest) = self.variable(header, rest)?;
                 let mut parts = Parts::whole(body);
-                let record = HvmContext::decode(&mut parts, &self.state)
+                let record = HvmContext::decode(&mut parts, &self.state, role)
                     .map_err(|f| in_body(self.here(), f, Kind::HvmContext, header))?;
+                if role == Role::Writer {
+                    self.check_padding(padding, header, rest)?;
+                }
                 record
                     .check_rules(&self.state)
                     .map_err(|f| in_body(self.here(), f, Kind::HvmContext, header))?;
@@ -298,10 +323,13 @@ impl<'a> Reader<'a> {
                 if header.length < 8 {
                     return Err(at_length(self.here(), Kind::HvmParams.length_rule(), header));
                 }
-                let (body, _, rest) = self.variable(header, rest)?;
+                let (body, padding, rest) = self.variable(header, rest)?;
                 let mut parts = Parts::whole(body);
-                let record = HvmParams::decode(&mut parts, &self.state)
+                let record = HvmParams::decode(&mut parts, &self.state, role)
                     .map_err(|f| in_body(self.here(), f, Kind::HvmParams, header))?;
+                if role == Role::Writer {
+                    self.check_padding(padding, header, rest)?;
+                }
                 record
                     .check_rules(&self.state)
                     .map_err(|f| in_body(self.here(), f, Kind::HvmParams, header))?;
@@ -312,10 +340,13 @@ impl<'a> Reader<'a> {
             Toolstack::TYPE => {
                 self.admit(Kind::Toolstack, header)?;
                 self.check_length(header)?;
-                let (body, _, rest) = self.variable(header, rest)?;
+                let (body, padding, rest) = self.variable(header, rest)?;
                 let mut parts = Parts::whole(body);
-                let record = Toolstack::decode(&mut parts, &self.state)
+                let record = Toolstack::decode(&mut parts, &self.state, role)
                     .map_err(|f| in_body(self.here(), f, Kind::Toolstack, header))?;
+                if role == Role::Writer {
+                    self.check_padding(padding, header, rest)?;
+                }
                 self.state.saw(Kind::Toolstack);
                 self.rest = rest;
                 Ok(Record::Toolstack(record))
@@ -326,10 +357,13 @@ impl<'a> Reader<'a> {
                 if header.length < 8 {
                     return Err(at_length(self.here(), Kind::X86PvVcpuMsrs.length_rule(), header));
                 }
-                let (body, _, rest) = self.variable(header, rest)?;
+                let (body, padding, rest) = self.variable(header, rest)?;
                 let mut parts = Parts::whole(body);
-                let record = X86PvVcpuMsrs::decode(&mut parts, &self.state)
+                let record = X86PvVcpuMsrs::decode(&mut parts, &self.state, role)
                     .map_err(|f| in_body(self.here(), f, Kind::X86PvVcpuMsrs, header))?;
+                if role == Role::Writer {
+                    self.check_padding(padding, header, rest)?;
+                }
                 self.state.saw(Kind::X86PvVcpuMsrs);
                 self.rest = rest;
                 Ok(Record::X86PvVcpuMsrs(record))
@@ -349,10 +383,13 @@ impl<'a> Reader<'a> {
             CheckpointDirtyPfnList::TYPE => {
                 self.admit(Kind::CheckpointDirtyPfnList, header)?;
                 self.check_length(header)?;
-                let (body, _, rest) = self.variable(header, rest)?;
+                let (body, padding, rest) = self.variable(header, rest)?;
                 let mut parts = Parts::whole(body);
-                let record = CheckpointDirtyPfnList::decode(&mut parts, &self.state)
+                let record = CheckpointDirtyPfnList::decode(&mut parts, &self.state, role)
                     .map_err(|f| in_body(self.here(), f, Kind::CheckpointDirtyPfnList, header))?;
+                if role == Role::Writer {
+                    self.check_padding(padding, header, rest)?;
+                }
                 self.state.saw(Kind::CheckpointDirtyPfnList);
                 self.rest = rest;
                 Ok(Record::CheckpointDirtyPfnList(record))
@@ -366,12 +403,15 @@ impl<'a> Reader<'a> {
             X86CpuidPolicy::TYPE => {
                 self.admit(Kind::X86CpuidPolicy, header)?;
                 self.check_length(header)?;
-                let (body, _, rest) = self.variable(header, rest)?;
+                let (body, padding, rest) = self.variable(header, rest)?;
                 let mut parts = Parts::whole(body);
-                let record = X86CpuidPolicy::decode(&mut parts, &self.state)
+                let record = X86CpuidPolicy::decode(&mut parts, &self.state, role)
                     .map_err(|f| in_body(self.here(), f, Kind::X86CpuidPolicy, header))?;
+                if role == Role::Writer {
+                    self.check_padding(padding, header, rest)?;
+                }
                 record
-                    .check_rules(&self.state)
+                    .check_rules()
                     .map_err(|f| in_body(self.here(), f, Kind::X86CpuidPolicy, header))?;
                 self.state.saw(Kind::X86CpuidPolicy);
                 self.rest = rest;
@@ -380,18 +420,21 @@ impl<'a> Reader<'a> {
             X86MsrPolicy::TYPE => {
                 self.admit(Kind::X86MsrPolicy, header)?;
                 self.check_length(header)?;
-                let (body, _, rest) = self.variable(header, rest)?;
+                let (body, padding, rest) = self.variable(header, rest)?;
                 let mut parts = Parts::whole(body);
-                let record = X86MsrPolicy::decode(&mut parts, &self.state)
+                let record = X86MsrPolicy::decode(&mut parts, &self.state, role)
                     .map_err(|f| in_body(self.here(), f, Kind::X86MsrPolicy, header))?;
+                if role == Role::Writer {
+                    self.check_padding(padding, header, rest)?;
+                }
                 record
-                    .check_rules(&self.state)
+                    .check_rules()
                     .map_err(|f| in_body(self.here(), f, Kind::X86MsrPolicy, header))?;
                 self.state.saw(Kind::X86MsrPolicy);
                 self.rest = rest;
                 Ok(Record::X86MsrPolicy(record))
             }
-            _ => self.unknown(header, rest),
+            _ => self.unknown(header, rest, role),
         }
     }
 
@@ -449,14 +492,42 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
+    /// Checks that padding is zero.
+    #[inline(always)]
+    fn check_padding(
+        &self,
+        padding: &[u8],
+        header: RecordHeader,
+        rest: &[u8],
+    ) -> Result<(), Error> {
+        if padding.iter().any(|octet| *octet != 0) {
+            let at = self.rest.len() - rest.len() - padding.len();
+            return Err(error(
+                self.here(),
+                Fault::new(&rules::FRAMING_PADDING_ZERO, at, ""),
+                "framing",
+                Some(header),
+            ));
+        }
+        Ok(())
+    }
+
     /// A record of unknown type.
     #[inline(always)]
-    fn unknown(&mut self, header: RecordHeader, rest: &'a [u8]) -> Result<Record<'a>, Error> {
+    fn unknown(
+        &mut self,
+        header: RecordHeader,
+        rest: &'a [u8],
+        role: Role,
+    ) -> Result<Record<'a>, Error> {
         if header.type_ & (1 << 31) == 0 {
             return Err(at_type(self.here(), &rules::FRAMING_TYPE, header));
         }
         self.check_length(header)?;
-        let (body, _, rest) = self.variable(header, rest)?;
+        let (body, padding, rest) = self.variable(header, rest)?;
+        if role == Role::Writer {
+            self.check_padding(padding, header, rest)?;
+        }
         self.state.number += 1;
         self.rest = rest;
         Ok(Record::Unknown { type_code: header.type_, body })
@@ -525,11 +596,12 @@ impl<'a> Reader<'a> {
         let Ok(length) = usize::try_from(header.length) else {
             return Err(at_type(self.here(), &rules::MEMORY, header));
         };
+        let role = Role::Reader;
         let mut parts =
             Parts::begun(&rest[..rest.len().min(length).min(limit.saturating_sub(8))], length);
         match header.type_ {
             PageData::TYPE => {
-                let decoded = PageData::decode(&mut parts, &self.state);
+                let decoded = PageData::decode(&mut parts, &self.state, role);
                 if parts.wanted() > 0 {
                     return Ok(wanted(&parts));
                 }
@@ -546,7 +618,7 @@ impl<'a> Reader<'a> {
                 Ok(Begun::Record(Record::PageData(record), tail))
             }
             X86PvP2mFrames::TYPE => {
-                let decoded = X86PvP2mFrames::decode(&mut parts, &self.state);
+                let decoded = X86PvP2mFrames::decode(&mut parts, &self.state, role);
                 if parts.wanted() > 0 {
                     return Ok(wanted(&parts));
                 }
@@ -563,7 +635,7 @@ impl<'a> Reader<'a> {
                 Ok(Begun::Record(Record::X86PvP2mFrames(record), tail))
             }
             X86PvVcpuBasic::TYPE => {
-                let decoded = X86PvVcpuBasic::decode(&mut parts, &self.state);
+                let decoded = X86PvVcpuBasic::decode(&mut parts, &self.state, role);
                 if parts.wanted() > 0 {
                     return Ok(wanted(&parts));
                 }
@@ -577,7 +649,7 @@ impl<'a> Reader<'a> {
                 Ok(Begun::Record(Record::X86PvVcpuBasic(record), tail))
             }
             X86PvVcpuExtended::TYPE => {
-                let decoded = X86PvVcpuExtended::decode(&mut parts, &self.state);
+                let decoded = X86PvVcpuExtended::decode(&mut parts, &self.state, role);
                 if parts.wanted() > 0 {
                     return Ok(wanted(&parts));
                 }
@@ -595,7 +667,7 @@ impl<'a> Reader<'a> {
                 Ok(Begun::Record(Record::X86PvVcpuExtended(record), tail))
             }
             X86PvVcpuXsave::TYPE => {
-                let decoded = X86PvVcpuXsave::decode(&mut parts, &self.state);
+                let decoded = X86PvVcpuXsave::decode(&mut parts, &self.state, role);
                 if parts.wanted() > 0 {
                     return Ok(wanted(&parts));
                 }
@@ -609,7 +681,7 @@ impl<'a> Reader<'a> {
                 Ok(Begun::Record(Record::X86PvVcpuXsave(record), tail))
             }
             SharedInfo::TYPE => {
-                let decoded = SharedInfo::decode(&mut parts, &self.state);
+                let decoded = SharedInfo::decode(&mut parts, &self.state, role);
                 if parts.wanted() > 0 {
                     return Ok(wanted(&parts));
                 }
@@ -620,7 +692,7 @@ impl<'a> Reader<'a> {
                 Ok(Begun::Record(Record::SharedInfo(record), tail))
             }
             Toolstack::TYPE => {
-                let decoded = Toolstack::decode(&mut parts, &self.state);
+                let decoded = Toolstack::decode(&mut parts, &self.state, role);
                 if parts.wanted() > 0 {
                     return Ok(wanted(&parts));
                 }
@@ -631,7 +703,7 @@ impl<'a> Reader<'a> {
                 Ok(Begun::Record(Record::Toolstack(record), tail))
             }
             X86PvVcpuMsrs::TYPE => {
-                let decoded = X86PvVcpuMsrs::decode(&mut parts, &self.state);
+                let decoded = X86PvVcpuMsrs::decode(&mut parts, &self.state, role);
                 if parts.wanted() > 0 {
                     return Ok(wanted(&parts));
                 }
@@ -645,7 +717,7 @@ impl<'a> Reader<'a> {
                 Ok(Begun::Record(Record::X86PvVcpuMsrs(record), tail))
             }
             CheckpointDirtyPfnList::TYPE => {
-                let decoded = CheckpointDirtyPfnList::decode(&mut parts, &self.state);
+                let decoded = CheckpointDirtyPfnList::decode(&mut parts, &self.state, role);
                 if parts.wanted() > 0 {
                     return Ok(wanted(&parts));
                 }
@@ -674,7 +746,7 @@ impl<'a> Reader<'a> {
             return cut_short(self.here(), self.rest.is_empty());
         };
         let end = self.here().offset + heading.len() as u64;
-        match self.clone().over(heading, end).step() {
+        match self.clone().over(heading, end).step(Role::Reader) {
             Err(error) if error.class() != Class::Truncated => error,
             _ => {
                 at_type(self.here(), &rules::MEMORY, RecordHeader::read(heading, self.state.endian))
@@ -727,12 +799,25 @@ impl<'a> Iterator for Reader<'a> {
         if self.done {
             return None;
         }
-        let record = self.step();
+        let record = self.step(Role::Reader);
         if record.is_err() {
             self.done = true;
         }
         Some(record)
     }
+}
+
+/// Judges a stream as a writer's output: by the rules that bind a writer, and without the layouts
+/// that readers alone take. Tells how many octets it has.
+///
+/// # Errors
+/// The first rule that it breaks.
+pub fn check(input: &[u8]) -> Result<u64, Error> {
+    let mut reader = <Reader>::open(input, Role::Writer)?;
+    while !reader.done {
+        reader.step(Role::Writer)?;
+    }
+    Ok(reader.offset())
 }
 
 /// Where a record begins: octets and records before it.

@@ -339,7 +339,7 @@ impl<S: Sink> Target for Saver<'_, S> {
 
     fn write_x86_pv_info(&mut self, body: &X86PvInfo) -> Result<(), Stopped> {
         if self.pass.is_dry() {
-            return self.count(Kind::X86PvInfo, X86PvInfo::SIZE as u64);
+            return self.count(Kind::X86PvInfo, 8);
         }
         self.whole(|writer| writer.write_x86_pv_info(body))
     }
@@ -355,7 +355,7 @@ impl<S: Sink> Target for Saver<'_, S> {
 
     fn write_x86_tsc_info(&mut self, body: &X86TscInfo) -> Result<(), Stopped> {
         if self.pass.is_dry() {
-            return self.count(Kind::X86TscInfo, X86TscInfo::SIZE as u64);
+            return self.count(Kind::X86TscInfo, 24);
         }
         self.whole(|writer| writer.write_x86_tsc_info(body))
     }
@@ -591,76 +591,76 @@ fn check(kind: Kind, octets: &[u8], state: &mut State) -> Result<(), Fault> {
     match kind {
         Kind::PageData => {
             let mut parts = Parts::unpadded(octets);
-            let record = PageData::decode_as(Role::Writer, &mut parts, state)?;
+            let record = PageData::decode(&mut parts, state, Role::Writer)?;
             record.check_rules(state)?;
         }
         Kind::X86PvInfo => {
             let Some(octets) = octets.first_chunk() else {
                 return Err(Fault::new(&rules::X86_PV_INFO_LENGTH, 0, ""));
             };
-            X86PvInfo::check(octets, state, Role::Writer)?;
+            X86PvInfo::check(octets, state.endian, Role::Writer)?;
             let record = X86PvInfo::read(octets, state.endian);
-            record.check_rules(state)?;
+            record.check_rules()?;
             state.x86_pv_info_guest_width = u64::from(record.guest_width.0);
         }
         Kind::X86PvP2mFrames => {
             let mut parts = Parts::unpadded(octets);
-            let record = X86PvP2mFrames::decode_as(Role::Writer, &mut parts, state)?;
+            let record = X86PvP2mFrames::decode(&mut parts, state, Role::Writer)?;
             record.check_rules(state)?;
         }
         Kind::X86PvVcpuBasic => {
             let mut parts = Parts::unpadded(octets);
-            let _ = X86PvVcpuBasic::decode_as(Role::Writer, &mut parts, state)?;
+            let _ = X86PvVcpuBasic::decode(&mut parts, state, Role::Writer)?;
         }
         Kind::X86PvVcpuExtended => {
             let mut parts = Parts::unpadded(octets);
-            let _ = X86PvVcpuExtended::decode_as(Role::Writer, &mut parts, state)?;
+            let _ = X86PvVcpuExtended::decode(&mut parts, state, Role::Writer)?;
         }
         Kind::X86PvVcpuXsave => {
             let mut parts = Parts::unpadded(octets);
-            let _ = X86PvVcpuXsave::decode_as(Role::Writer, &mut parts, state)?;
+            let _ = X86PvVcpuXsave::decode(&mut parts, state, Role::Writer)?;
         }
         Kind::SharedInfo => {
             let mut parts = Parts::unpadded(octets);
-            let _ = SharedInfo::decode_as(Role::Writer, &mut parts, state)?;
+            let _ = SharedInfo::decode(&mut parts, state, Role::Writer)?;
         }
         Kind::X86TscInfo => {
             let Some(octets) = octets.first_chunk() else {
                 return Err(Fault::new(&rules::X86_TSC_INFO_LENGTH, 0, ""));
             };
-            X86TscInfo::check(octets, state, Role::Writer)?;
+            X86TscInfo::check(octets, Role::Writer)?;
         }
         Kind::HvmContext => {
             let mut parts = Parts::unpadded(octets);
-            let record = HvmContext::decode_as(Role::Writer, &mut parts, state)?;
+            let record = HvmContext::decode(&mut parts, state, Role::Writer)?;
             record.check_rules(state)?;
         }
         Kind::HvmParams => {
             let mut parts = Parts::unpadded(octets);
-            let record = HvmParams::decode_as(Role::Writer, &mut parts, state)?;
+            let record = HvmParams::decode(&mut parts, state, Role::Writer)?;
             record.check_rules(state)?;
         }
         Kind::Toolstack => {
             let mut parts = Parts::unpadded(octets);
-            let _ = Toolstack::decode_as(Role::Writer, &mut parts, state)?;
+            let _ = Toolstack::decode(&mut parts, state, Role::Writer)?;
         }
         Kind::X86PvVcpuMsrs => {
             let mut parts = Parts::unpadded(octets);
-            let _ = X86PvVcpuMsrs::decode_as(Role::Writer, &mut parts, state)?;
+            let _ = X86PvVcpuMsrs::decode(&mut parts, state, Role::Writer)?;
         }
         Kind::CheckpointDirtyPfnList => {
             let mut parts = Parts::unpadded(octets);
-            let _ = CheckpointDirtyPfnList::decode_as(Role::Writer, &mut parts, state)?;
+            let _ = CheckpointDirtyPfnList::decode(&mut parts, state, Role::Writer)?;
         }
         Kind::X86CpuidPolicy => {
             let mut parts = Parts::unpadded(octets);
-            let record = X86CpuidPolicy::decode_as(Role::Writer, &mut parts, state)?;
-            record.check_rules(state)?;
+            let record = X86CpuidPolicy::decode(&mut parts, state, Role::Writer)?;
+            record.check_rules()?;
         }
         Kind::X86MsrPolicy => {
             let mut parts = Parts::unpadded(octets);
-            let record = X86MsrPolicy::decode_as(Role::Writer, &mut parts, state)?;
-            record.check_rules(state)?;
+            let record = X86MsrPolicy::decode(&mut parts, state, Role::Writer)?;
+            record.check_rules()?;
         }
         _ => {}
     }

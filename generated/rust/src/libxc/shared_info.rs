@@ -19,21 +19,11 @@ impl<'a> SharedInfo<'a> {
     /// Type code of the record.
     pub const TYPE: u32 = 0x7;
 
-    /// Decodes and checks the fields of a body, as a reader does.
-    #[inline]
-    pub(super) fn decode(parts: &mut Parts<'a>, state: &State) -> Result<Self, Fault> {
-        Self::decode_as(Role::Reader, parts, state)
-    }
-
-    /// The same for either role.
+    /// Decodes and checks the fields of a body.
     #[inline(always)]
-    pub(super) fn decode_as(
-        _role: Role,
-        parts: &mut Parts<'a>,
-        state: &State,
-    ) -> Result<Self, Fault> {
+    pub(super) fn decode(parts: &mut Parts<'a>, state: &State, _role: Role) -> Result<Self, Fault> {
         let at = parts.at();
-        let Some(page) = parts.last(shift_left(1u64, u64::from(state.domain_header.page_shift)))
+        let Some(page) = parts.last(shift_left(1, u64::from(state.domain_header.page_shift)))
         else {
             return Err(Fault::new(&rules::SHARED_INFO_PAGE_FITS, at, "page"));
         };
@@ -45,8 +35,7 @@ impl<'a> SharedInfo<'a> {
     /// Checks the record before it is written, and tells how many octets its fields take.
     pub(super) fn measure(&self, state: &State) -> Result<usize, Fault> {
         let mut size: usize = 0;
-        if shift_left(1u64, u64::from(state.domain_header.page_shift))
-            != Some(self.page.len() as u64)
+        if shift_left(1, u64::from(state.domain_header.page_shift)) != Some(self.page.len() as u64)
         {
             return Err(Fault::new(&rules::SHARED_INFO_PAGE_FITS, size, "page"));
         }
@@ -57,7 +46,6 @@ impl<'a> SharedInfo<'a> {
     /// Writes the fields of a body.
     pub(super) fn put<S: Sink>(&self, sink: &mut S, _endian: Endian) -> Result<(), S::Error> {
         sink.put(self.page)?;
-
         Ok(())
     }
 }

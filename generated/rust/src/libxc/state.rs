@@ -39,52 +39,51 @@ impl State {
     /// Whether a record of this kind may stand here.
     #[inline(always)]
     pub(super) fn place(&self, kind: Kind) -> Result<(), &'static Rule> {
-        let state = self;
         match kind {
-            Kind::X86PvInfo if u64::from(state.domain_header.type_.0) != 1 => {
+            Kind::X86PvInfo if u64::from(self.domain_header.type_.0) != 1 => {
                 Err(&rules::X86_PV_INFO_WHEN)
             }
             Kind::X86PvInfo if self.seen(Kind::X86PvInfo) => Err(&rules::X86_PV_INFO_ONCE),
             Kind::X86PvInfo if self.seen(Kind::StaticDataEnd) => {
                 Err(&rules::X86_PV_INFO_PRECEDES_STATIC_DATA_END)
             }
-            Kind::X86PvP2mFrames if u64::from(state.domain_header.type_.0) != 1 => {
+            Kind::X86PvP2mFrames if u64::from(self.domain_header.type_.0) != 1 => {
                 Err(&rules::X86_PV_P2M_FRAMES_WHEN)
             }
             Kind::X86PvP2mFrames if !self.seen(Kind::X86PvInfo) => {
                 Err(&rules::X86_PV_P2M_FRAMES_FOLLOWS_X86_PV_INFO)
             }
-            Kind::X86PvVcpuBasic if u64::from(state.domain_header.type_.0) != 1 => {
+            Kind::X86PvVcpuBasic if u64::from(self.domain_header.type_.0) != 1 => {
                 Err(&rules::X86_PV_VCPU_BASIC_WHEN)
             }
             Kind::X86PvVcpuBasic if !self.seen(Kind::PageData) => {
                 Err(&rules::X86_PV_VCPU_BASIC_FOLLOWS_PAGE_DATA)
             }
-            Kind::X86PvVcpuExtended if u64::from(state.domain_header.type_.0) != 1 => {
+            Kind::X86PvVcpuExtended if u64::from(self.domain_header.type_.0) != 1 => {
                 Err(&rules::X86_PV_VCPU_EXTENDED_WHEN)
             }
             Kind::X86PvVcpuExtended if !self.seen(Kind::PageData) => {
                 Err(&rules::X86_PV_VCPU_EXTENDED_FOLLOWS_PAGE_DATA)
             }
-            Kind::X86PvVcpuXsave if u64::from(state.domain_header.type_.0) != 1 => {
+            Kind::X86PvVcpuXsave if u64::from(self.domain_header.type_.0) != 1 => {
                 Err(&rules::X86_PV_VCPU_XSAVE_WHEN)
             }
             Kind::X86PvVcpuXsave if !self.seen(Kind::PageData) => {
                 Err(&rules::X86_PV_VCPU_XSAVE_FOLLOWS_PAGE_DATA)
             }
-            Kind::SharedInfo if u64::from(state.domain_header.type_.0) != 1 => {
+            Kind::SharedInfo if u64::from(self.domain_header.type_.0) != 1 => {
                 Err(&rules::SHARED_INFO_WHEN)
             }
             Kind::SharedInfo if !self.seen(Kind::X86PvInfo) => {
                 Err(&rules::SHARED_INFO_FOLLOWS_X86_PV_INFO)
             }
-            Kind::HvmContext if u64::from(state.domain_header.type_.0) != 2 => {
+            Kind::HvmContext if u64::from(self.domain_header.type_.0) != 2 => {
                 Err(&rules::HVM_CONTEXT_WHEN)
             }
-            Kind::HvmParams if u64::from(state.domain_header.type_.0) != 2 => {
+            Kind::HvmParams if u64::from(self.domain_header.type_.0) != 2 => {
                 Err(&rules::HVM_PARAMS_WHEN)
             }
-            Kind::X86PvVcpuMsrs if u64::from(state.domain_header.type_.0) != 1 => {
+            Kind::X86PvVcpuMsrs if u64::from(self.domain_header.type_.0) != 1 => {
                 Err(&rules::X86_PV_VCPU_MSRS_WHEN)
             }
             Kind::X86PvVcpuMsrs if !self.seen(Kind::PageData) => {
@@ -108,8 +107,7 @@ impl State {
 
     /// Whether all required records were there.
     pub(super) fn complete(&self) -> Result<(), &'static Rule> {
-        let state = self;
-        if u64::from(state.version) >= 3 && !self.seen(Kind::StaticDataEnd) {
+        if u64::from(self.version) >= 3 && !self.seen(Kind::StaticDataEnd) {
             return Err(&rules::STATIC_DATA_END_REQUIRED);
         }
         Ok(())

@@ -19,18 +19,12 @@ impl<'a> Toolstack<'a> {
     /// Type code of the record.
     pub const TYPE: u32 = 0xb;
 
-    /// Decodes and checks the fields of a body, as a reader does.
-    #[inline]
-    pub(super) fn decode(parts: &mut Parts<'a>, state: &State) -> Result<Self, Fault> {
-        Self::decode_as(Role::Reader, parts, state)
-    }
-
-    /// The same for either role.
+    /// Decodes and checks the fields of a body.
     #[inline(always)]
-    pub(super) fn decode_as(
-        _role: Role,
+    pub(super) fn decode(
         parts: &mut Parts<'a>,
         _state: &State,
+        _role: Role,
     ) -> Result<Self, Fault> {
         let at = parts.at();
         let Some(data) = parts.last(Some(parts.remaining())) else {
@@ -51,7 +45,6 @@ impl<'a> Toolstack<'a> {
     /// Writes the fields of a body.
     pub(super) fn put<S: Sink>(&self, sink: &mut S, _endian: Endian) -> Result<(), S::Error> {
         sink.put(self.data)?;
-
         Ok(())
     }
 }

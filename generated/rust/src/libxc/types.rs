@@ -35,6 +35,7 @@ impl DomainType {
 }
 
 plain_newtype!(DomainType, u32, 4);
+
 /// Properties of the whole image.
 #[repr(transparent)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]

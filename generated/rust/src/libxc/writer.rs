@@ -20,7 +20,7 @@ pub struct Writer<S: Sink> {
     pub(super) sink: S,
     pub(super) state: State,
     pub(super) written: u64,
-    /// Whether no record may follow: after the last one, and after a failure.
+    /// Whether no record may follow: after the last one.
     pub(super) closed: bool,
     /// Whether the outer stream has the sink, until this one is resumed.
     pub(super) returned: bool,
@@ -46,14 +46,15 @@ impl<S: Sink> Writer<S> {
         image_header: &ImageHeader,
         domain_header: &DomainHeader,
     ) -> Result<Self, WriteError<S::Error>> {
+        let role = Role::Writer;
         let octets = image_header.write(Endian::Big);
-        ImageHeader::check(&octets, Endian::Big, Role::Writer)
+        ImageHeader::check(&octets, Endian::Big, role)
             .map_err(|f| in_header(f, written, "image_header"))?;
         let endian = if image_header.options.big_endian() { Endian::Big } else { Endian::Little };
         sink.put(&octets).map_err(WriteError::Sink)?;
         written += octets.len() as u64;
         let octets = domain_header.write(endian);
-        DomainHeader::check(&octets, endian, Role::Writer)
+        DomainHeader::check(&octets, endian, role)
             .map_err(|f| in_header(f, written, "domain_header"))?;
         sink.put(&octets).map_err(WriteError::Sink)?;
         written += octets.len() as u64;
@@ -128,10 +129,9 @@ impl<S: Sink> Writer<S> {
         let header = self.admit(Kind::X86PvInfo)?;
         let header = self.sized(header, 8)?;
         let octets = body.write(self.state.endian);
-        X86PvInfo::check(&octets, &self.state, Role::Writer)
+        X86PvInfo::check(&octets, self.state.endian, Role::Writer)
             .map_err(|f| in_body(self.here(), f, Kind::X86PvInfo, header))?;
-        body.check_rules(&self.state)
-            .map_err(|f| in_body(self.here(), f, Kind::X86PvInfo, header))?;
+        body.check_rules().map_err(|f| in_body(self.here(), f, Kind::X86PvInfo, header))?;
         let mut o = [0; 16];
         o[..8].copy_from_slice(&header.write(self.state.endian));
         o[8..16].copy_from_slice(&octets);
@@ -262,7 +262,7 @@ impl<S: Sink> Writer<S> {
         let header = self.admit(Kind::X86TscInfo)?;
         let header = self.sized(header, 24)?;
         let octets = body.write(self.state.endian);
-        X86TscInfo::check(&octets, &self.state, Role::Writer)
+        X86TscInfo::check(&octets, Role::Writer)
             .map_err(|f| in_body(self.here(), f, Kind::X86TscInfo, header))?;
         let mut o = [0; 32];
         o[..8].copy_from_slice(&header.write(self.state.endian));

@@ -107,21 +107,10 @@ impl<'a> X86CpuidPolicy<'a> {
     /// Type code of the record.
     pub const TYPE: u32 = 0x11;
 
-    /// Decodes and checks the fields of a body, as a reader does.
-    #[inline]
-    pub(super) fn decode(parts: &mut Parts<'a>, state: &State) -> Result<Self, Fault> {
-        Self::decode_as(Role::Reader, parts, state)
-    }
-
-    /// The same for either role.
+    /// Decodes and checks the fields of a body.
     #[inline(always)]
-    pub(super) fn decode_as(
-        _role: Role,
-        parts: &mut Parts<'a>,
-        state: &State,
-    ) -> Result<Self, Fault> {
+    pub(super) fn decode(parts: &mut Parts<'a>, state: &State, _role: Role) -> Result<Self, Fault> {
         let endian = state.endian;
-
         let at = parts.at();
         let Some(octets) = parts.take(Some(parts.remaining() - parts.remaining() % 24)) else {
             return Err(Fault::new(&rules::X86_CPUID_POLICY_LEAVES_FITS, at, "leaves"));
@@ -133,10 +122,10 @@ impl<'a> X86CpuidPolicy<'a> {
     }
 
     /// Checks the record before it is written, and tells how many octets its fields take.
-    pub(super) fn measure(&self, state: &State) -> Result<usize, Fault> {
+    pub(super) fn measure(&self, _state: &State) -> Result<usize, Fault> {
         let mut size: usize = 0;
         size += self.leaves.len() * 24;
-        self.check_rules(state)?;
+        self.check_rules()?;
         Ok(size)
     }
 
@@ -145,19 +134,17 @@ impl<'a> X86CpuidPolicy<'a> {
         for element in self.leaves.iter() {
             sink.put(&element.write(endian))?;
         }
-
         Ok(())
     }
 
     /// Checks the rules on several fields.
-    pub(super) fn check_rules(&self, _state: &State) -> Result<(), Fault> {
-        if self.leaves.iter().filter(|it: &CpuidLeaf| u64::from(it.leaf) <= 0xffffffff).count()
-            as u64
+    pub(super) fn check_rules(&self) -> Result<(), Fault> {
+        if (self.leaves.iter().filter(|&it: &CpuidLeaf| u64::from(it.leaf) <= 0xffffffff).count()
+            as u64)
             <= 0
         {
             return Err(Fault::new(&rules::X86_CPUID_POLICY_CONTENT, 0, "leaves"));
         }
-
         Ok(())
     }
 }

@@ -73,7 +73,7 @@ impl MsrEntry {
 
     /// Checks the fields, in their order.
     #[inline]
-    pub(super) fn check(o: &[u8; 16], _endian: Endian, _role: Role) -> Result<(), Fault> {
+    pub(super) fn check(o: &[u8; 16]) -> Result<(), Fault> {
         if part::<4, _>(o, 4) != [0; 4] {
             return Err(Fault::new(&rules::MSR_ENTRY_RESERVED_ZERO, 4, "reserved"));
         }
@@ -94,27 +94,16 @@ impl<'a> X86MsrPolicy<'a> {
     /// Type code of the record.
     pub const TYPE: u32 = 0x12;
 
-    /// Decodes and checks the fields of a body, as a reader does.
-    #[inline]
-    pub(super) fn decode(parts: &mut Parts<'a>, state: &State) -> Result<Self, Fault> {
-        Self::decode_as(Role::Reader, parts, state)
-    }
-
-    /// The same for either role.
+    /// Decodes and checks the fields of a body.
     #[inline(always)]
-    pub(super) fn decode_as(
-        role: Role,
-        parts: &mut Parts<'a>,
-        state: &State,
-    ) -> Result<Self, Fault> {
+    pub(super) fn decode(parts: &mut Parts<'a>, state: &State, _role: Role) -> Result<Self, Fault> {
         let endian = state.endian;
-
         let at = parts.at();
         let Some(octets) = parts.take(Some(parts.remaining() - parts.remaining() % 16)) else {
             return Err(Fault::new(&rules::X86_MSR_POLICY_ENTRIES_FITS, at, "entries"));
         };
         for (i, o) in octets.as_chunks::<16>().0.iter().enumerate() {
-            MsrEntry::check(o, endian, role).map_err(|f| f.element(at + 16 * i, "entries", i))?;
+            MsrEntry::check(o).map_err(|f| f.element(at + 16 * i, "entries", i))?;
         }
         let entries = Array::from_octets(octets, endian);
         parts.end(1, &rules::X86_MSR_POLICY_LENGTH)?;
@@ -124,15 +113,13 @@ impl<'a> X86MsrPolicy<'a> {
 
     /// Checks the record before it is written, and tells how many octets its fields take.
     pub(super) fn measure(&self, state: &State) -> Result<usize, Fault> {
-        let endian = state.endian;
-        let role = Role::Writer;
         let mut size: usize = 0;
         for (i, element) in self.entries.iter().enumerate() {
-            MsrEntry::check(&element.write(endian), endian, role)
+            MsrEntry::check(&element.write(state.endian))
                 .map_err(|f| f.element(size + 16 * i, "entries", i))?;
         }
         size += self.entries.len() * 16;
-        self.check_rules(state)?;
+        self.check_rules()?;
         Ok(size)
     }
 
@@ -141,19 +128,17 @@ impl<'a> X86MsrPolicy<'a> {
         for element in self.entries.iter() {
             sink.put(&element.write(endian))?;
         }
-
         Ok(())
     }
 
     /// Checks the rules on several fields.
-    pub(super) fn check_rules(&self, _state: &State) -> Result<(), Fault> {
-        if self.entries.iter().filter(|it: &MsrEntry| u64::from(it.idx) <= 0xffffffff).count()
-            as u64
+    pub(super) fn check_rules(&self) -> Result<(), Fault> {
+        if (self.entries.iter().filter(|&it: &MsrEntry| u64::from(it.idx) <= 0xffffffff).count()
+            as u64)
             <= 0
         {
             return Err(Fault::new(&rules::X86_MSR_POLICY_CONTENT, 0, "entries"));
         }
-
         Ok(())
     }
 }

@@ -3,10 +3,9 @@
 //! Generated from spec/libxc/records by `cargo codegen`; do not edit.
 
 use super::rules;
-use super::state::State;
-use crate::Plain;
 use crate::error::{Fault, Role};
 use crate::octets::{part, plain, plain_newtype};
+use crate::{Endian, Plain};
 
 /// Width of a PV guest, and depth of its page tables.
 #[repr(C)]
@@ -71,8 +70,7 @@ impl X86PvInfo {
 
     /// Checks the fields, in their order.
     #[inline]
-    pub(super) fn check(o: &[u8; 8], state: &State, role: Role) -> Result<(), Fault> {
-        let endian = state.endian;
+    pub(super) fn check(o: &[u8; 8], endian: Endian, role: Role) -> Result<(), Fault> {
         if GuestWidth(u8::read(&part(o, 0), endian)).name().is_none() {
             return Err(Fault::new(&rules::X86_PV_INFO_GUEST_WIDTH_NAMED, 0, "guest_width"));
         }
@@ -119,6 +117,7 @@ impl GuestWidth {
 }
 
 plain_newtype!(GuestWidth, u8, 1);
+
 /// Number of levels of page tables.
 #[repr(transparent)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -156,13 +155,12 @@ impl X86PvInfo {
     pub const TYPE: u32 = 0x2;
 
     /// Checks the rules on several fields.
-    pub(super) fn check_rules(&self, _state: &State) -> Result<(), Fault> {
+    pub(super) fn check_rules(&self) -> Result<(), Fault> {
         if (u64::from(self.guest_width.0) != 4 || u64::from(self.pt_levels.0) != 3)
             && (u64::from(self.guest_width.0) != 8 || u64::from(self.pt_levels.0) != 4)
         {
             return Err(Fault::new(&rules::X86_PV_INFO_COMBINATION, 0, "guest_width"));
         }
-
         Ok(())
     }
 }

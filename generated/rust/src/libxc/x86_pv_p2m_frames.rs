@@ -84,20 +84,9 @@ impl<'a> X86PvP2mFrames<'a> {
     /// Type code of the record.
     pub const TYPE: u32 = 0x3;
 
-    /// Decodes and checks the fields of a body, as a reader does.
-    #[inline]
-    pub(super) fn decode(parts: &mut Parts<'a>, state: &State) -> Result<Self, Fault> {
-        Self::decode_as(Role::Reader, parts, state)
-    }
-
-    /// The same for either role.
-    #[allow(clippy::redundant_closure_call, reason = "a closure lets `?` end one condition")]
+    /// Decodes and checks the fields of a body.
     #[inline(always)]
-    pub(super) fn decode_as(
-        _role: Role,
-        parts: &mut Parts<'a>,
-        state: &State,
-    ) -> Result<Self, Fault> {
+    pub(super) fn decode(parts: &mut Parts<'a>, state: &State, _role: Role) -> Result<Self, Fault> {
         let endian = state.endian;
         let Some(octets) = parts.chunk() else {
             return Err(Fault::new(&rules::X86_PV_P2M_FRAMES_LENGTH, 0, ""));
@@ -105,22 +94,22 @@ impl<'a> X86PvP2mFrames<'a> {
         let head = X86PvP2mFramesHead::read(octets, state.endian);
 
         let at = parts.at();
-        let Some(octets) = parts.last(
+        let Some(octets) = parts.last_elements(
             (|| {
                 u64::from(head.p2m_end_pfn)
                     .checked_div(
-                        shift_left(1u64, u64::from(state.domain_header.page_shift))?
+                        shift_left(1, u64::from(state.domain_header.page_shift))?
                             .checked_div(state.x86_pv_info_guest_width)?,
                     )?
                     .checked_sub(
                         u64::from(head.p2m_start_pfn).checked_div(
-                            shift_left(1u64, u64::from(state.domain_header.page_shift))?
+                            shift_left(1, u64::from(state.domain_header.page_shift))?
                                 .checked_div(state.x86_pv_info_guest_width)?,
                         )?,
                     )?
                     .checked_add(1)
-            })()
-            .and_then(|count| count.checked_mul(8)),
+            })(),
+            8,
         ) else {
             return Err(Fault::new(&rules::X86_PV_P2M_FRAMES_P2M_PFN_FITS, at, "p2m_pfn"));
         };
@@ -131,18 +120,17 @@ impl<'a> X86PvP2mFrames<'a> {
     }
 
     /// Checks the record before it is written, and tells how many octets its fields take.
-    #[allow(clippy::redundant_closure_call, reason = "a closure lets `?` end one condition")]
     pub(super) fn measure(&self, state: &State) -> Result<usize, Fault> {
         let mut size: usize = 8;
         if (|| {
             u64::from(self.head.p2m_end_pfn)
                 .checked_div(
-                    shift_left(1u64, u64::from(state.domain_header.page_shift))?
+                    shift_left(1, u64::from(state.domain_header.page_shift))?
                         .checked_div(state.x86_pv_info_guest_width)?,
                 )?
                 .checked_sub(
                     u64::from(self.head.p2m_start_pfn).checked_div(
-                        shift_left(1u64, u64::from(state.domain_header.page_shift))?
+                        shift_left(1, u64::from(state.domain_header.page_shift))?
                             .checked_div(state.x86_pv_info_guest_width)?,
                     )?,
                 )?
@@ -162,7 +150,6 @@ impl<'a> X86PvP2mFrames<'a> {
         for element in self.p2m_pfn.iter() {
             sink.put(&element.write(endian))?;
         }
-
         Ok(())
     }
 
@@ -174,7 +161,6 @@ impl<'a> X86PvP2mFrames<'a> {
         if u64::from(state.version) >= 3 && !state.seen(Kind::StaticDataEnd) {
             return Err(Fault::new(&rules::X86_PV_P2M_FRAMES_FOLLOWS_STATIC_DATA, 0, ""));
         }
-
         Ok(())
     }
 }

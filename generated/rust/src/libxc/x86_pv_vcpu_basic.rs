@@ -59,7 +59,7 @@ impl X86PvVcpuBasicHead {
 
     /// Checks the fields, in their order.
     #[inline]
-    pub(super) fn check(o: &[u8; 8], _state: &State, role: Role) -> Result<(), Fault> {
+    pub(super) fn check(o: &[u8; 8], role: Role) -> Result<(), Fault> {
         if role == Role::Writer && part::<4, _>(o, 4) != [0; 4] {
             return Err(Fault::new(&rules::X86_PV_VCPU_BASIC_RESERVED_ZERO, 4, "reserved"));
         }
@@ -82,23 +82,13 @@ impl<'a> X86PvVcpuBasic<'a> {
     /// Type code of the record.
     pub const TYPE: u32 = 0x4;
 
-    /// Decodes and checks the fields of a body, as a reader does.
-    #[inline]
-    pub(super) fn decode(parts: &mut Parts<'a>, state: &State) -> Result<Self, Fault> {
-        Self::decode_as(Role::Reader, parts, state)
-    }
-
-    /// The same for either role.
+    /// Decodes and checks the fields of a body.
     #[inline(always)]
-    pub(super) fn decode_as(
-        role: Role,
-        parts: &mut Parts<'a>,
-        state: &State,
-    ) -> Result<Self, Fault> {
+    pub(super) fn decode(parts: &mut Parts<'a>, state: &State, role: Role) -> Result<Self, Fault> {
         let Some(octets) = parts.chunk() else {
             return Err(Fault::new(&rules::X86_PV_VCPU_BASIC_LENGTH, 0, ""));
         };
-        X86PvVcpuBasicHead::check(octets, state, role)?;
+        X86PvVcpuBasicHead::check(octets, role)?;
         let head = X86PvVcpuBasicHead::read(octets, state.endian);
 
         let at = parts.at();
@@ -112,7 +102,7 @@ impl<'a> X86PvVcpuBasic<'a> {
 
     /// Checks the record before it is written, and tells how many octets its fields take.
     pub(super) fn measure(&self, state: &State) -> Result<usize, Fault> {
-        X86PvVcpuBasicHead::check(&self.head.write(state.endian), state, Role::Writer)?;
+        X86PvVcpuBasicHead::check(&self.head.write(state.endian), Role::Writer)?;
         let mut size: usize = 8;
         size += self.context.len();
         Ok(size)
@@ -122,7 +112,6 @@ impl<'a> X86PvVcpuBasic<'a> {
     pub(super) fn put<S: Sink>(&self, sink: &mut S, endian: Endian) -> Result<(), S::Error> {
         sink.put(&self.head.write(endian))?;
         sink.put(self.context)?;
-
         Ok(())
     }
 }

@@ -60,7 +60,7 @@ impl X86PvVcpuExtendedHead {
 
     /// Checks the fields, in their order.
     #[inline]
-    pub(super) fn check(o: &[u8; 8], _state: &State, role: Role) -> Result<(), Fault> {
+    pub(super) fn check(o: &[u8; 8], role: Role) -> Result<(), Fault> {
         if role == Role::Writer && part::<4, _>(o, 4) != [0; 4] {
             return Err(Fault::new(&rules::X86_PV_VCPU_EXTENDED_RESERVED_ZERO, 4, "reserved"));
         }
@@ -84,23 +84,13 @@ impl<'a> X86PvVcpuExtended<'a> {
     /// Type code of the record.
     pub const TYPE: u32 = 0x5;
 
-    /// Decodes and checks the fields of a body, as a reader does.
-    #[inline]
-    pub(super) fn decode(parts: &mut Parts<'a>, state: &State) -> Result<Self, Fault> {
-        Self::decode_as(Role::Reader, parts, state)
-    }
-
-    /// The same for either role.
+    /// Decodes and checks the fields of a body.
     #[inline(always)]
-    pub(super) fn decode_as(
-        role: Role,
-        parts: &mut Parts<'a>,
-        state: &State,
-    ) -> Result<Self, Fault> {
+    pub(super) fn decode(parts: &mut Parts<'a>, state: &State, role: Role) -> Result<Self, Fault> {
         let Some(octets) = parts.chunk() else {
             return Err(Fault::new(&rules::X86_PV_VCPU_EXTENDED_LENGTH, 0, ""));
         };
-        X86PvVcpuExtendedHead::check(octets, state, role)?;
+        X86PvVcpuExtendedHead::check(octets, role)?;
         let head = X86PvVcpuExtendedHead::read(octets, state.endian);
 
         let at = parts.at();
@@ -114,7 +104,7 @@ impl<'a> X86PvVcpuExtended<'a> {
 
     /// Checks the record before it is written, and tells how many octets its fields take.
     pub(super) fn measure(&self, state: &State) -> Result<usize, Fault> {
-        X86PvVcpuExtendedHead::check(&self.head.write(state.endian), state, Role::Writer)?;
+        X86PvVcpuExtendedHead::check(&self.head.write(state.endian), Role::Writer)?;
         let mut size: usize = 8;
         size += self.context.len();
         Ok(size)
@@ -124,7 +114,6 @@ impl<'a> X86PvVcpuExtended<'a> {
     pub(super) fn put<S: Sink>(&self, sink: &mut S, endian: Endian) -> Result<(), S::Error> {
         sink.put(&self.head.write(endian))?;
         sink.put(self.context)?;
-
         Ok(())
     }
 }

@@ -3,7 +3,6 @@
 //! Generated from spec/libxc/records by `cargo codegen`; do not edit.
 
 use super::rules;
-use super::state::State;
 use crate::error::{Fault, Role};
 use crate::octets::{part, plain};
 
@@ -84,7 +83,7 @@ impl X86TscInfo {
 
     /// Checks the fields, in their order.
     #[inline]
-    pub(super) fn check(o: &[u8; 24], _state: &State, role: Role) -> Result<(), Fault> {
+    pub(super) fn check(o: &[u8; 24], role: Role) -> Result<(), Fault> {
         if role == Role::Writer && part::<4, _>(o, 20) != [0; 4] {
             return Err(Fault::new(&rules::X86_TSC_INFO_RESERVED_ZERO, 20, "reserved"));
         }

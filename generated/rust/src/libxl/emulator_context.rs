@@ -67,8 +67,7 @@ impl EmulatorContextHead {
 
     /// Checks the fields, in their order.
     #[inline]
-    pub(super) fn check(o: &[u8; 8], state: &State, _role: Role) -> Result<(), Fault> {
-        let endian = state.endian;
+    pub(super) fn check(o: &[u8; 8], endian: Endian) -> Result<(), Fault> {
         if EmulatorId(u32::read(&part(o, 0), endian)).name().is_none() {
             return Err(Fault::new(&rules::EMULATOR_CONTEXT_EMULATOR_ID_NAMED, 0, "emulator_id"));
         }
@@ -91,23 +90,13 @@ impl<'a> EmulatorContext<'a> {
     /// Type code of the record.
     pub const TYPE: u32 = 0x3;
 
-    /// Decodes and checks the fields of a body, as a reader does.
-    #[inline]
-    pub(super) fn decode(parts: &mut Parts<'a>, state: &State) -> Result<Self, Fault> {
-        Self::decode_as(Role::Reader, parts, state)
-    }
-
-    /// The same for either role.
+    /// Decodes and checks the fields of a body.
     #[inline(always)]
-    pub(super) fn decode_as(
-        role: Role,
-        parts: &mut Parts<'a>,
-        state: &State,
-    ) -> Result<Self, Fault> {
+    pub(super) fn decode(parts: &mut Parts<'a>, state: &State, _role: Role) -> Result<Self, Fault> {
         let Some(octets) = parts.chunk() else {
             return Err(Fault::new(&rules::EMULATOR_CONTEXT_LENGTH, 0, ""));
         };
-        EmulatorContextHead::check(octets, state, role)?;
+        EmulatorContextHead::check(octets, state.endian)?;
         let head = EmulatorContextHead::read(octets, state.endian);
 
         let at = parts.at();
@@ -121,7 +110,7 @@ impl<'a> EmulatorContext<'a> {
 
     /// Checks the record before it is written, and tells how many octets its fields take.
     pub(super) fn measure(&self, state: &State) -> Result<usize, Fault> {
-        EmulatorContextHead::check(&self.head.write(state.endian), state, Role::Writer)?;
+        EmulatorContextHead::check(&self.head.write(state.endian), state.endian)?;
         let mut size: usize = 8;
         size += self.emulator_ctx.len();
         Ok(size)
@@ -131,7 +120,6 @@ impl<'a> EmulatorContext<'a> {
     pub(super) fn put<S: Sink>(&self, sink: &mut S, endian: Endian) -> Result<(), S::Error> {
         sink.put(&self.head.write(endian))?;
         sink.put(self.emulator_ctx)?;
-
         Ok(())
     }
 }

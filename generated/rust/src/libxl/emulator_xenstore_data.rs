@@ -67,8 +67,7 @@ impl EmulatorXenstoreDataHead {
 
     /// Checks the fields, in their order.
     #[inline]
-    pub(super) fn check(o: &[u8; 8], state: &State, _role: Role) -> Result<(), Fault> {
-        let endian = state.endian;
+    pub(super) fn check(o: &[u8; 8], endian: Endian) -> Result<(), Fault> {
         if EmulatorId(u32::read(&part(o, 0), endian)).name().is_none() {
             return Err(Fault::new(
                 &rules::EMULATOR_XENSTORE_DATA_EMULATOR_ID_NAMED,
@@ -95,55 +94,46 @@ impl<'a> EmulatorXenstoreData<'a> {
     /// Type code of the record.
     pub const TYPE: u32 = 0x2;
 
-    /// Decodes and checks the fields of a body, as a reader does.
-    #[inline]
-    pub(super) fn decode(parts: &mut Parts<'a>, state: &State) -> Result<Self, Fault> {
-        Self::decode_as(Role::Reader, parts, state)
-    }
-
-    /// The same for either role.
+    /// Decodes and checks the fields of a body.
     #[inline(always)]
-    pub(super) fn decode_as(
-        role: Role,
-        parts: &mut Parts<'a>,
-        state: &State,
-    ) -> Result<Self, Fault> {
+    pub(super) fn decode(parts: &mut Parts<'a>, state: &State, _role: Role) -> Result<Self, Fault> {
         let Some(octets) = parts.chunk() else {
             return Err(Fault::new(&rules::EMULATOR_XENSTORE_DATA_LENGTH, 0, ""));
         };
-        EmulatorXenstoreDataHead::check(octets, state, role)?;
+        EmulatorXenstoreDataHead::check(octets, state.endian)?;
         let head = EmulatorXenstoreDataHead::read(octets, state.endian);
 
-        let start = parts.at();
-        let mut index = 0;
-        while parts.remaining() > 0 {
-            let at = parts.at();
-            match parts.strings(Some(1)) {
-                Ok(_) => {}
-                Err(Unread::Missing) => {
-                    return Err(Fault::new(&rules::KEY_VALUE_KEY_FITS, 0, "key")
-                        .element(at, "pairs", index));
+        let pairs = {
+            let (start, mut index) = (parts.at(), 0);
+            while parts.remaining() > 0 {
+                let at = parts.at();
+                match parts.strings(Some(1)) {
+                    Ok(_) => {}
+                    Err(Unread::Unterminated { at, .. }) => {
+                        return Err(Fault::new(&rules::KEY_VALUE_KEY_TERMINATED, 0, "key")
+                            .element(at, "pairs", index));
+                    }
+                    Err(_) => {
+                        return Err(Fault::new(&rules::KEY_VALUE_KEY_FITS, 0, "key")
+                            .element(at, "pairs", index));
+                    }
                 }
-                Err(Unread::Unterminated { at, .. }) => {
-                    return Err(Fault::new(&rules::KEY_VALUE_KEY_TERMINATED, 0, "key")
-                        .element(at, "pairs", index));
+                let at = parts.at();
+                match parts.strings(Some(1)) {
+                    Ok(_) => {}
+                    Err(Unread::Unterminated { at, .. }) => {
+                        return Err(Fault::new(&rules::KEY_VALUE_VALUE_TERMINATED, 0, "value")
+                            .element(at, "pairs", index));
+                    }
+                    Err(_) => {
+                        return Err(Fault::new(&rules::KEY_VALUE_VALUE_FITS, 0, "value")
+                            .element(at, "pairs", index));
+                    }
                 }
+                index += 1;
             }
-            let at = parts.at();
-            match parts.strings(Some(1)) {
-                Ok(_) => {}
-                Err(Unread::Missing) => {
-                    return Err(Fault::new(&rules::KEY_VALUE_VALUE_FITS, 0, "value")
-                        .element(at, "pairs", index));
-                }
-                Err(Unread::Unterminated { at, .. }) => {
-                    return Err(Fault::new(&rules::KEY_VALUE_VALUE_TERMINATED, 0, "value")
-                        .element(at, "pairs", index));
-                }
-            }
-            index += 1;
-        }
-        let pairs = Strings::from_octets(parts.since(start));
+            Strings::from_octets(parts.since(start))
+        };
         parts.end(1, &rules::EMULATOR_XENSTORE_DATA_LENGTH)?;
 
         Ok(Self { head, pairs })
@@ -151,7 +141,7 @@ impl<'a> EmulatorXenstoreData<'a> {
 
     /// Checks the record before it is written, and tells how many octets its fields take.
     pub(super) fn measure(&self, state: &State) -> Result<usize, Fault> {
-        EmulatorXenstoreDataHead::check(&self.head.write(state.endian), state, Role::Writer)?;
+        EmulatorXenstoreDataHead::check(&self.head.write(state.endian), state.endian)?;
         let mut size: usize = 8;
         if !self.pairs.len().is_multiple_of(2)
             || self.pairs.octets().last().is_some_and(|octet| *octet != 0)
@@ -166,7 +156,6 @@ impl<'a> EmulatorXenstoreData<'a> {
     pub(super) fn put<S: Sink>(&self, sink: &mut S, endian: Endian) -> Result<(), S::Error> {
         sink.put(&self.head.write(endian))?;
         sink.put(self.pairs.octets())?;
-
         Ok(())
     }
 }

@@ -194,7 +194,7 @@ impl<'a> Loader<'a> {
             return Err(BodyError::Unended.into());
         }
         let start = self.reader.offset();
-        let inner = self.reader.libxc().map(|inner| inner.endian());
+        let inner = self.reader.inner_endian();
         let Some(record) = self.reader.next().transpose()? else { return Ok(None) };
         let octets = usize::try_from(start)
             .ok()

@@ -9,6 +9,7 @@ mod emulator_context;
 mod emulator_xenstore_data;
 mod end;
 mod format;
+mod inner;
 mod libxc_context;
 mod load;
 mod reader;
@@ -30,7 +31,7 @@ pub use end::*;
 pub use format::Stream;
 pub use libxc_context::*;
 pub use load::{Load, Loader, OpenRecord, load, load_from};
-pub use reader::Reader;
+pub use reader::{Reader, check};
 pub use save::{Records, Save, dry_run, save};
 pub use saver::Saver;
 pub use types::*;
@@ -126,6 +127,7 @@ impl Header {
 }
 
 plain!(Header, 16);
+
 /// Precedes every record.
 #[repr(C)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -281,7 +283,7 @@ pub enum Record<'a> {
     CheckpointEnd,
     /// How far the two hosts of a mirrored domain have come. COLO alone uses it.
     CheckpointState(LayoutView<'a, CheckpointState>),
-    /// A record of the stream that goes on within this one.
+    /// A record of the libxc stream that goes on within this one.
     Libxc(crate::libxc::Record<'a>),
     /// An optional record of unknown type.
     Unknown {
@@ -327,6 +329,6 @@ pub trait Visitor<'a> {
     fn checkpoint_state(&mut self, body: LayoutView<'a, CheckpointState>) {}
     /// An optional record of unknown type.
     fn unknown(&mut self, type_code: u32, body: &'a [u8]) {}
-    /// A record of the stream that goes on within this one.
+    /// A record of the libxc stream that goes on within this one.
     fn libxc(&mut self, record: crate::libxc::Record<'a>) {}
 }

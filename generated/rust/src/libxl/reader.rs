@@ -2,6 +2,7 @@
 //!
 //! Generated from spec/libxl by `cargo codegen`; do not edit.
 
+use super::inner::Inner;
 use super::state::State;
 use super::{
     CheckpointEnd, CheckpointState, EmulatorContext, EmulatorXenstoreData, End, Header, Kind,
@@ -25,7 +26,7 @@ pub struct Reader<'a> {
     prefix: bool,
     done: bool,
     /// The stream that goes on within this one.
-    inner: Option<crate::libxc::Reader<'a>>,
+    inner: Option<Inner<'a>>,
     /// Whether the next record is one of that stream.
     inside: bool,
 }
@@ -39,12 +40,17 @@ impl<'a> Reader<'a> {
     /// # Errors
     /// If a header breaks a rule.
     pub fn new(input: &'a [u8]) -> Result<Self, Error> {
+        Self::open(input, Role::Reader)
+    }
+
+    /// Reads the headers of a stream by the rules for a role.
+    pub(crate) fn open(input: &'a [u8], role: Role) -> Result<Self, Error> {
         let mut rest = input;
         let at = input.len() - rest.len();
         let Some((octets, after)) = rest.split_first_chunk() else {
             return Err(in_header(Fault::new(&rules::HEADER_COMPLETE, 0, ""), at, "header"));
         };
-        Header::check(octets, Endian::Big, Role::Reader).map_err(|f| in_header(f, at, "header"))?;
+        Header::check(octets, Endian::Big, role).map_err(|f| in_header(f, at, "header"))?;
         let header = Header::read(octets, Endian::Big);
         let endian = if header.options.big_endian() { Endian::Big } else { Endian::Little };
         rest = after;
@@ -87,53 +93,59 @@ impl<'a> Reader<'a> {
         self.here().offset
     }
 
-    /// The stream that goes on within this one, if it has begun and not ended.
+    /// The libxc stream that goes on within this one, if it has begun and not ended.
     pub fn libxc(&self) -> Option<&crate::libxc::Reader<'a>> {
-        self.inner.as_ref()
+        match &self.inner {
+            Some(Inner::Libxc(reader)) => Some(reader),
+            None => None,
+        }
     }
 
-    /// Reads one record of this stream or of the one within it.
-    pub(crate) fn advance(&mut self) -> Result<Record<'a>, Error> {
+    /// The order of octets of the stream within this one.
+    pub(super) fn inner_endian(&self) -> Option<Endian> {
+        self.inner.as_ref().map(Inner::endian)
+    }
+
+    /// Reads one record of this stream or of the one within it, by the rules for a role.
+    #[inline(always)]
+    pub(crate) fn advance(&mut self, role: Role) -> Result<Record<'a>, Error> {
         let Some(inner) = self.inner.as_mut().filter(|_| self.inside) else {
-            return self.step();
+            return self.step(role);
         };
-        let record = inner.step()?;
+        let record = inner.advance(role)?;
         self.rest = inner.rest();
         if inner.is_done() {
             self.inner = None;
             self.inside = false;
-        } else if matches!(record, crate::libxc::Record::Checkpoint) {
+        } else if Inner::returns(&record) {
             self.inside = false;
         }
-        Ok(Record::Libxc(record))
+        Ok(record)
     }
 
-    /// The stream within this one begins.
-    fn begin_inner(&mut self, rest: &'a [u8]) -> Result<(), Error> {
+    /// A stream within this one begins.
+    fn begin_inner_0(&mut self, rest: &'a [u8], role: Role) -> Result<(), Error> {
         self.inner_ended()?;
         let base = self.end - rest.len() as u64;
-        let inner = crate::libxc::Reader::within(rest, base)?;
+        let inner = Inner::within_0(rest, base, role)?;
         self.rest = inner.rest();
         self.inner = Some(inner);
         self.inside = true;
         Ok(())
     }
 
-    /// The stream within this one has ended, if it ever began.
-    fn inner_ended(&self) -> Result<(), Error> {
-        if self.inner.is_none() {
-            return Ok(());
-        }
-        let unended = Fault::new(&crate::libxc::rules::FRAMING_END, 0, "");
-        Err(error(self.here(), unended, "framing", None))
-    }
-
     /// The stream within this one goes on, if it has not ended.
-    fn resume_inner(&mut self) {
-        if let Some(inner) = &mut self.inner {
+    fn resume_inner_0(&mut self) {
+        if let Some(inner) = self.inner.as_mut() {
             inner.resume(self.rest);
             self.inside = true;
         }
+    }
+
+    /// The stream within this one has ended, if it ever began.
+    fn inner_ended(&self) -> Result<(), Error> {
+        let Some(inner) = &self.inner else { return Ok(()) };
+        Err(error(self.here(), Fault::new(inner.unended(), 0, ""), "framing", None))
     }
 
     /// Reads the rest of the stream, and hands each record to the visitor's method for it.
@@ -142,7 +154,7 @@ impl<'a> Reader<'a> {
     /// If the stream breaks a rule; the visitor has then seen the records before the error.
     pub fn visit<V: Visitor<'a>>(mut self, visitor: &mut V) -> Result<(), Error> {
         while !self.done {
-            match self.advance()? {
+            match self.advance(Role::Reader)? {
                 Record::End => visitor.end(),
                 Record::LibxcContext => visitor.libxc_context(),
                 Record::EmulatorXenstoreData(body) => visitor.emulator_xenstore_data(body),
@@ -156,9 +168,9 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    /// Reads one record.
+    /// Reads one record, by the rules for a role.
     #[inline(always)]
-    pub(crate) fn step(&mut self) -> Result<Record<'a>, Error> {
+    pub(crate) fn step(&mut self, role: Role) -> Result<Record<'a>, Error> {
         let Some((octets, rest)) = self.rest.split_first_chunk::<8>() else {
             return Err(cut_short(self.here(), self.rest.is_empty()));
         };
@@ -174,7 +186,7 @@ impl<'a> Reader<'a> {
             LibxcContext::TYPE => {
                 let (_, _, rest) = self.fixed::<0, 0>(Kind::LibxcContext, header, rest)?;
                 self.state.saw(Kind::LibxcContext);
-                self.begin_inner(rest)?;
+                self.begin_inner_0(rest, role)?;
                 Ok(Record::LibxcContext)
             }
             EmulatorXenstoreData::TYPE => {
@@ -187,10 +199,13 @@ impl<'a> Reader<'a> {
                         header,
                     ));
                 }
-                let (body, _, rest) = self.variable(header, rest)?;
+                let (body, padding, rest) = self.variable(header, rest)?;
                 let mut parts = Parts::whole(body);
-                let record = EmulatorXenstoreData::decode(&mut parts, &self.state)
+                let record = EmulatorXenstoreData::decode(&mut parts, &self.state, role)
                     .map_err(|f| in_body(self.here(), f, Kind::EmulatorXenstoreData, header))?;
+                if role == Role::Writer {
+                    self.check_padding(padding, header, rest)?;
+                }
                 self.state.saw(Kind::EmulatorXenstoreData);
                 self.rest = rest;
                 Ok(Record::EmulatorXenstoreData(record))
@@ -205,10 +220,13 @@ impl<'a> Reader<'a> {
                         header,
                     ));
                 }
-                let (body, _, rest) = self.variable(header, rest)?;
+                let (body, padding, rest) = self.variable(header, rest)?;
                 let mut parts = Parts::whole(body);
-                let record = EmulatorContext::decode(&mut parts, &self.state)
+                let record = EmulatorContext::decode(&mut parts, &self.state, role)
                     .map_err(|f| in_body(self.here(), f, Kind::EmulatorContext, header))?;
+                if role == Role::Writer {
+                    self.check_padding(padding, header, rest)?;
+                }
                 self.state.saw(Kind::EmulatorContext);
                 self.rest = rest;
                 Ok(Record::EmulatorContext(record))
@@ -217,43 +235,37 @@ impl<'a> Reader<'a> {
                 let (_, _, rest) = self.fixed::<0, 0>(Kind::CheckpointEnd, header, rest)?;
                 self.state.saw(Kind::CheckpointEnd);
                 self.rest = rest;
-                self.resume_inner();
+                self.resume_inner_0();
                 Ok(Record::CheckpointEnd)
             }
             CheckpointState::TYPE => {
                 self.admit(Kind::CheckpointState, header)?;
                 self.check_length(header)?;
-                let known = CheckpointState::LAYOUTS
-                    .iter()
-                    .any(|layout| layout.length as u64 == u64::from(header.length));
-                if !known && header.length as usize != CheckpointState::SIZE {
+                let short = CheckpointState::short(role, header.length as usize);
+                if short.is_none() && header.length != 8 {
                     return Err(at_length(
                         self.here(),
                         Kind::CheckpointState.length_rule(),
                         header,
                     ));
                 }
-                let (body, _, rest) = self.variable(header, rest)?;
-                let Some(view) = LayoutView::<CheckpointState>::new(
-                    body,
-                    &CheckpointState::LAYOUTS,
-                    self.state.endian,
-                ) else {
-                    return Err(at_length(
-                        self.here(),
-                        Kind::CheckpointState.length_rule(),
-                        header,
-                    ));
-                };
-                CheckpointState::check(&view.whole(), &self.state, Role::Reader).map_err(|f| {
-                    let offset = view.place(f.offset);
-                    in_body(self.here(), Fault { offset, ..f }, Kind::CheckpointState, header)
-                })?;
+                let (body, padding, rest) = self.variable(header, rest)?;
+                let layout = short.map(|index| CheckpointState::LAYOUTS[index]);
+                let (view, _) = LayoutView::<CheckpointState>::new(body, layout, self.state.endian);
+                CheckpointState::check(&view.whole(), self.state.endian, role, short).map_err(
+                    |f| {
+                        let offset = view.place(f.offset);
+                        in_body(self.here(), Fault { offset, ..f }, Kind::CheckpointState, header)
+                    },
+                )?;
+                if role == Role::Writer {
+                    self.check_padding(padding, header, rest)?;
+                }
                 self.state.saw(Kind::CheckpointState);
                 self.rest = rest;
                 Ok(Record::CheckpointState(view))
             }
-            _ => self.unknown(header, rest),
+            _ => self.unknown(header, rest, role),
         }
     }
 
@@ -308,14 +320,42 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
+    /// Checks that padding is zero.
+    #[inline(always)]
+    fn check_padding(
+        &self,
+        padding: &[u8],
+        header: RecordHeader,
+        rest: &[u8],
+    ) -> Result<(), Error> {
+        if padding.iter().any(|octet| *octet != 0) {
+            let at = self.rest.len() - rest.len() - padding.len();
+            return Err(error(
+                self.here(),
+                Fault::new(&rules::FRAMING_PADDING_ZERO, at, ""),
+                "framing",
+                Some(header),
+            ));
+        }
+        Ok(())
+    }
+
     /// A record of unknown type.
     #[inline(always)]
-    fn unknown(&mut self, header: RecordHeader, rest: &'a [u8]) -> Result<Record<'a>, Error> {
+    fn unknown(
+        &mut self,
+        header: RecordHeader,
+        rest: &'a [u8],
+        role: Role,
+    ) -> Result<Record<'a>, Error> {
         if header.type_ & (1 << 31) == 0 {
             return Err(at_type(self.here(), &rules::FRAMING_TYPE, header));
         }
         self.check_length(header)?;
-        let (body, _, rest) = self.variable(header, rest)?;
+        let (body, padding, rest) = self.variable(header, rest)?;
+        if role == Role::Writer {
+            self.check_padding(padding, header, rest)?;
+        }
         self.state.number += 1;
         self.rest = rest;
         Ok(Record::Unknown { type_code: header.type_, body })
@@ -358,8 +398,12 @@ impl<'a> Reader<'a> {
         let Some(octets) = self.rest.first_chunk() else { return 8 };
         let header = RecordHeader::read(octets, self.state.endian);
         let length = u64::from(header.length);
-        if header.type_ == LibxcContext::TYPE {
-            return 8 + length + crate::libxc::HEADERS as u64;
+        if [LibxcContext::TYPE].contains(&header.type_) {
+            // The headers of the stream that begins are read with the record.
+            return length
+                .checked_next_multiple_of(8)
+                .unwrap_or(u64::MAX)
+                .saturating_add(8 + Inner::HEADERS_0 as u64);
         }
         length.checked_next_multiple_of(8).unwrap_or(u64::MAX).saturating_add(8)
     }
@@ -391,10 +435,7 @@ impl<'a> Reader<'a> {
         if let Some(inner) = self.inner.as_mut().filter(|_| self.inside) {
             let begun = inner.begin(limit)?;
             self.rest = inner.rest();
-            return Ok(match begun {
-                Begun::Wanted(octets) => Begun::Wanted(octets),
-                Begun::Record(record, tail) => Begun::Record(Record::Libxc(record), tail),
-            });
+            return Ok(begun);
         }
         let Some((octets, rest)) = self.rest.split_first_chunk::<8>() else {
             return Ok(Begun::Wanted(8));
@@ -403,11 +444,12 @@ impl<'a> Reader<'a> {
         let Ok(length) = usize::try_from(header.length) else {
             return Err(at_type(self.here(), &rules::MEMORY, header));
         };
+        let role = Role::Reader;
         let mut parts =
             Parts::begun(&rest[..rest.len().min(length).min(limit.saturating_sub(8))], length);
         match header.type_ {
             EmulatorContext::TYPE => {
-                let decoded = EmulatorContext::decode(&mut parts, &self.state);
+                let decoded = EmulatorContext::decode(&mut parts, &self.state, role);
                 if parts.wanted() > 0 {
                     return Ok(wanted(&parts));
                 }
@@ -446,7 +488,7 @@ impl<'a> Reader<'a> {
             return cut_short(self.here(), self.rest.is_empty());
         };
         let end = self.here().offset + heading.len() as u64;
-        match self.clone().over(heading, end).step() {
+        match self.clone().over(heading, end).step(Role::Reader) {
             Err(error) if error.class() != Class::Truncated => error,
             _ => {
                 at_type(self.here(), &rules::MEMORY, RecordHeader::read(heading, self.state.endian))
@@ -499,12 +541,25 @@ impl<'a> Iterator for Reader<'a> {
         if self.done {
             return None;
         }
-        let record = self.advance();
+        let record = self.advance(Role::Reader);
         if record.is_err() {
             self.done = true;
         }
         Some(record)
     }
+}
+
+/// Judges a stream as a writer's output: by the rules that bind a writer, and without the layouts
+/// that readers alone take. Tells how many octets it has.
+///
+/// # Errors
+/// The first rule that it breaks.
+pub fn check(input: &[u8]) -> Result<u64, Error> {
+    let mut reader = <Reader>::open(input, Role::Writer)?;
+    while !reader.done {
+        reader.advance(Role::Writer)?;
+    }
+    Ok(reader.offset())
 }
 
 /// Where a record begins: octets and records before it.

@@ -340,7 +340,7 @@ impl<S: Sink> Target for Saver<'_, S> {
 
     fn write_checkpoint_state(&mut self, body: &CheckpointState) -> Result<(), Stopped> {
         if self.pass.is_dry() {
-            return self.count(Kind::CheckpointState, CheckpointState::SIZE as u64);
+            return self.count(Kind::CheckpointState, 8);
         }
         self.whole(|writer| writer.write_checkpoint_state(body))
     }
@@ -348,7 +348,7 @@ impl<S: Sink> Target for Saver<'_, S> {
     fn libxc(&mut self, save: &mut Inner<'_>) -> Result<(), Stopped> {
         let start = self.writer.written;
         self.writer
-            .libxc_ended(Kind::LibxcContext)
+            .inner_ended(Kind::LibxcContext)
             .map_err(|error| self.fail_from(start, error))?;
         self.write_libxc_context()?;
         let mut sink = Leaving { sink: self.writer.lend_to_libxc(), cause: &mut self.cause };
@@ -430,17 +430,17 @@ fn check(kind: Kind, octets: &[u8], state: &mut State) -> Result<(), Fault> {
     match kind {
         Kind::EmulatorXenstoreData => {
             let mut parts = Parts::unpadded(octets);
-            let _ = EmulatorXenstoreData::decode_as(Role::Writer, &mut parts, state)?;
+            let _ = EmulatorXenstoreData::decode(&mut parts, state, Role::Writer)?;
         }
         Kind::EmulatorContext => {
             let mut parts = Parts::unpadded(octets);
-            let _ = EmulatorContext::decode_as(Role::Writer, &mut parts, state)?;
+            let _ = EmulatorContext::decode(&mut parts, state, Role::Writer)?;
         }
         Kind::CheckpointState => {
             let Some(octets) = octets.first_chunk() else {
                 return Err(Fault::new(&rules::CHECKPOINT_STATE_LENGTH, 0, ""));
             };
-            CheckpointState::check(octets, state, Role::Writer)?;
+            CheckpointState::check(octets, state.endian, Role::Writer, None)?;
         }
         _ => {}
     }

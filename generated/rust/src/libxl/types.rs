@@ -39,6 +39,7 @@ impl EmulatorId {
 }
 
 plain_newtype!(EmulatorId, u32, 4);
+
 /// Properties of the whole stream.
 #[repr(transparent)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]

@@ -18,7 +18,7 @@ pub struct Writer<S: Sink> {
     pub(super) sink: S,
     pub(super) state: State,
     pub(super) written: u64,
-    /// Whether no record may follow: after the last one, while the inner stream has the sink, and after a failure.
+    /// Whether no record may follow: after the last one, and while the inner stream has the sink.
     pub(super) closed: bool,
     /// Whether a libxc stream has begun within this one and not ended.
     pub(super) libxc_begun: bool,
@@ -31,9 +31,9 @@ impl<S: Sink> Writer<S> {
     /// If a header would break a rule, or the sink fails.
     pub fn new(mut sink: S, header: &Header) -> Result<Self, WriteError<S::Error>> {
         let mut written = 0;
+        let role = Role::Writer;
         let octets = header.write(Endian::Big);
-        Header::check(&octets, Endian::Big, Role::Writer)
-            .map_err(|f| in_header(f, written, "header"))?;
+        Header::check(&octets, Endian::Big, role).map_err(|f| in_header(f, written, "header"))?;
         let endian = if header.options.big_endian() { Endian::Big } else { Endian::Little };
         sink.put(&octets).map_err(WriteError::Sink)?;
         written += octets.len() as u64;
@@ -60,14 +60,13 @@ impl<S: Sink> Writer<S> {
     /// or is suspended, no record of this stream can be written.
     ///
     /// # Errors
-    /// If a libxc stream has begun and not ended, a header would break a rule, or the sink
-    /// fails.
+    /// If a stream has begun and not ended, a header would break a rule, or the sink fails.
     pub fn begin_libxc(
         &mut self,
         image_header: &crate::libxc::ImageHeader,
         domain_header: &crate::libxc::DomainHeader,
     ) -> Result<crate::libxc::Writer<Within<'_, S>>, WriteError<S::Error>> {
-        self.libxc_ended(Kind::LibxcContext)?;
+        self.inner_ended(Kind::LibxcContext)?;
         self.write_libxc_context()?;
         let written = self.written;
         crate::libxc::Writer::within(self.lend_to_libxc(), written, image_header, domain_header)
@@ -89,16 +88,6 @@ impl<S: Sink> Writer<S> {
         Ok(suspended.resume(self.lend_to_libxc(), written))
     }
 
-    /// The libxc stream within this one has ended, if it ever began.
-    pub(super) fn libxc_ended(&self, kind: Kind) -> Result<(), WriteError<S::Error>> {
-        if !self.libxc_begun {
-            return Ok(());
-        }
-        let header = RecordHeader { type_: kind.code(), ..RecordHeader::default() };
-        let unended = Fault::new(&crate::libxc::rules::FRAMING_END, 0, "");
-        Err(error(self.here(), unended, "framing", header))
-    }
-
     /// The sink, for the libxc stream within this one.
     pub(super) fn lend_to_libxc(&mut self) -> Within<'_, S> {
         self.closed = true;
@@ -111,6 +100,16 @@ impl<S: Sink> Writer<S> {
         }
     }
 
+    /// The stream within this one has ended, if it ever began.
+    pub(super) fn inner_ended(&mut self, kind: Kind) -> Result<(), WriteError<S::Error>> {
+        let header = RecordHeader { type_: kind.code(), ..RecordHeader::default() };
+        if self.libxc_begun {
+            let unended = Fault::new(&crate::libxc::rules::FRAMING_END, 0, "");
+            return Err(error(self.here(), unended, "framing", header));
+        }
+        Ok(())
+    }
+
     /// Writes a record END.
     ///
     /// # Errors
@@ -119,7 +118,7 @@ impl<S: Sink> Writer<S> {
     pub fn write_end(&mut self) -> Result<(), WriteError<S::Error>> {
         let header = self.admit(Kind::End)?;
         let header = self.sized(header, 0)?;
-        self.libxc_ended(Kind::End)?;
+        self.inner_ended(Kind::End)?;
         self.put(&header.write(self.state.endian))?;
         self.state.saw(Kind::End);
         self.closed = true;
@@ -211,7 +210,7 @@ impl<S: Sink> Writer<S> {
         let header = self.admit(Kind::CheckpointState)?;
         let header = self.sized(header, 8)?;
         let octets = body.write(self.state.endian);
-        CheckpointState::check(&octets, &self.state, Role::Writer)
+        CheckpointState::check(&octets, self.state.endian, Role::Writer, None)
             .map_err(|f| in_body(self.here(), f, Kind::CheckpointState, header))?;
         let mut o = [0; 16];
         o[..8].copy_from_slice(&header.write(self.state.endian));

@@ -6,12 +6,12 @@
 use super::state::State;
 use super::{ConnectionFields, ConnectionType, SharedRing, Socket, rules};
 use crate::error::{Fault, Role};
-use crate::octets::part;
+use crate::octets::{part, plain};
 use crate::parts::Parts;
 use crate::{Endian, Plain, Sink};
 
 /// The fixed part of a [`ConnectionData`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct ConnectionDataHead {
     /// Offset 0: Identifies the connection to the records that follow.
     pub conn_id: u32,
@@ -31,53 +31,35 @@ impl ConnectionDataHead {
     /// Number of octets.
     pub const SIZE: usize = 24;
 
-    /// From little-endian octets; none if a tag names no case of its union.
+    /// From little-endian octets.
     #[inline]
-    pub fn from_le(o: &[u8; 24]) -> Option<Self> {
-        Some(Self {
+    pub fn from_le(o: &[u8; 24]) -> Self {
+        Self {
             conn_id: u32::from_le_bytes(part(o, 0)),
             fields: ConnectionFields(u16::from_le_bytes(part(o, 6))),
             conn_spec: ConnectionDataConnSpec::from_le(
-                u16::from_le_bytes(part(o, 4)),
+                ConnectionType(u16::from_le_bytes(part(o, 4))),
                 &part(o, 8),
-            )?,
+            ),
             in_data_len: u16::from_le_bytes(part(o, 16)),
             out_resp_len: u16::from_le_bytes(part(o, 18)),
             out_data_len: u32::from_le_bytes(part(o, 20)),
-        })
-    }
-
-    /// From big-endian octets; none if a tag names no case of its union.
-    #[inline]
-    pub fn from_be(o: &[u8; 24]) -> Option<Self> {
-        Some(Self {
-            conn_id: u32::from_be_bytes(part(o, 0)),
-            fields: ConnectionFields(u16::from_be_bytes(part(o, 6))),
-            conn_spec: ConnectionDataConnSpec::from_be(
-                u16::from_be_bytes(part(o, 4)),
-                &part(o, 8),
-            )?,
-            in_data_len: u16::from_be_bytes(part(o, 16)),
-            out_resp_len: u16::from_be_bytes(part(o, 18)),
-            out_data_len: u32::from_be_bytes(part(o, 20)),
-        })
-    }
-
-    /// From octets in the given order; none if a tag names no case of its union.
-    #[inline]
-    pub fn read(o: &[u8; 24], endian: Endian) -> Option<Self> {
-        match endian {
-            Endian::Little => Self::from_le(o),
-            Endian::Big => Self::from_be(o),
         }
     }
 
-    /// To octets in the given order.
+    /// From big-endian octets.
     #[inline]
-    pub fn write(&self, endian: Endian) -> [u8; 24] {
-        match endian {
-            Endian::Little => self.to_le(),
-            Endian::Big => self.to_be(),
+    pub fn from_be(o: &[u8; 24]) -> Self {
+        Self {
+            conn_id: u32::from_be_bytes(part(o, 0)),
+            fields: ConnectionFields(u16::from_be_bytes(part(o, 6))),
+            conn_spec: ConnectionDataConnSpec::from_be(
+                ConnectionType(u16::from_be_bytes(part(o, 4))),
+                &part(o, 8),
+            ),
+            in_data_len: u16::from_be_bytes(part(o, 16)),
+            out_resp_len: u16::from_be_bytes(part(o, 18)),
+            out_data_len: u32::from_be_bytes(part(o, 20)),
         }
     }
 
@@ -86,8 +68,8 @@ impl ConnectionDataHead {
     pub fn to_le(&self) -> [u8; 24] {
         let mut o = [0; 24];
         o[0..4].copy_from_slice(&self.conn_id.to_le_bytes());
-        o[6..8].copy_from_slice(&self.fields.0.to_le_bytes());
         o[4..6].copy_from_slice(&self.conn_spec.tag().0.to_le_bytes());
+        o[6..8].copy_from_slice(&self.fields.0.to_le_bytes());
         o[8..16].copy_from_slice(&self.conn_spec.to_le());
         o[16..18].copy_from_slice(&self.in_data_len.to_le_bytes());
         o[18..20].copy_from_slice(&self.out_resp_len.to_le_bytes());
@@ -100,8 +82,8 @@ impl ConnectionDataHead {
     pub fn to_be(&self) -> [u8; 24] {
         let mut o = [0; 24];
         o[0..4].copy_from_slice(&self.conn_id.to_be_bytes());
-        o[6..8].copy_from_slice(&self.fields.0.to_be_bytes());
         o[4..6].copy_from_slice(&self.conn_spec.tag().0.to_be_bytes());
+        o[6..8].copy_from_slice(&self.fields.0.to_be_bytes());
         o[8..16].copy_from_slice(&self.conn_spec.to_be());
         o[16..18].copy_from_slice(&self.in_data_len.to_be_bytes());
         o[18..20].copy_from_slice(&self.out_resp_len.to_be_bytes());
@@ -136,12 +118,15 @@ impl ConnectionDataHead {
         if role == Role::Writer && u16::read(&part(o, 6), endian) & 0xfffe != 0 {
             return Err(Fault::new(&rules::CONNECTION_DATA_FIELDS_ZERO, 6, "fields"));
         }
-        if u16::read(&part(o, 4), endian) == 1 {
-            Socket::check(&part(o, 8), endian, role).map_err(|f| f.within(8, "conn_spec"))?;
+        if ConnectionType(u16::read(&part(o, 4), endian)) == ConnectionType::SOCKET {
+            Socket::check(&part(o, 8), role).map_err(|f| f.within(8, "conn_spec"))?;
         }
         Ok(())
     }
 }
+
+plain!(ConnectionDataHead, 24);
+
 /// The other end of the connection.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ConnectionDataConnSpec {
@@ -149,6 +134,8 @@ pub enum ConnectionDataConnSpec {
     SharedRing(SharedRing),
     /// A client connected by a local socket.
     Socket(Socket),
+    /// A tag that names no case, and the octets.
+    Other(ConnectionType, [u8; 8]),
 }
 
 impl ConnectionDataConnSpec {
@@ -158,25 +145,26 @@ impl ConnectionDataConnSpec {
         match self {
             Self::SharedRing(_) => ConnectionType::SHARED_RING,
             Self::Socket(_) => ConnectionType::SOCKET,
+            Self::Other(tag, _) => *tag,
         }
     }
 
     #[inline]
-    fn from_le(tag: u16, o: &[u8; 8]) -> Option<Self> {
-        Some(match ConnectionType(tag) {
+    fn from_le(tag: ConnectionType, o: &[u8; 8]) -> Self {
+        match tag {
             ConnectionType::SHARED_RING => Self::SharedRing(SharedRing::from_le(o)),
             ConnectionType::SOCKET => Self::Socket(Socket::from_le(o)),
-            _ => return None,
-        })
+            tag => Self::Other(tag, *o),
+        }
     }
 
     #[inline]
-    fn from_be(tag: u16, o: &[u8; 8]) -> Option<Self> {
-        Some(match ConnectionType(tag) {
+    fn from_be(tag: ConnectionType, o: &[u8; 8]) -> Self {
+        match tag {
             ConnectionType::SHARED_RING => Self::SharedRing(SharedRing::from_be(o)),
             ConnectionType::SOCKET => Self::Socket(Socket::from_be(o)),
-            _ => return None,
-        })
+            tag => Self::Other(tag, *o),
+        }
     }
 
     #[inline]
@@ -184,6 +172,7 @@ impl ConnectionDataConnSpec {
         match self {
             Self::SharedRing(case) => case.to_le(),
             Self::Socket(case) => case.to_le(),
+            Self::Other(_, octets) => octets,
         }
     }
 
@@ -192,11 +181,20 @@ impl ConnectionDataConnSpec {
         match self {
             Self::SharedRing(case) => case.to_be(),
             Self::Socket(case) => case.to_be(),
+            Self::Other(_, octets) => octets,
         }
     }
 }
+
+impl Default for ConnectionDataConnSpec {
+    /// What zeros stand for.
+    fn default() -> Self {
+        Self::from_le(ConnectionType(0), &[0; 8])
+    }
+}
+
 /// One client of the daemon, with the octets that were read or written by half.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct ConnectionData<'a> {
     /// The fixed part.
     pub head: ConnectionDataHead,
@@ -221,30 +219,19 @@ impl<'a> ConnectionData<'a> {
         self
     }
 
-    /// Decodes and checks the fields of a body, as a reader does.
-    #[inline]
+    /// Decodes and checks the fields of a body.
+    #[inline(always)]
     pub(super) fn decode<const MEMORY: usize>(
         parts: &mut Parts<'a>,
         state: &State<MEMORY>,
-    ) -> Result<Self, Fault> {
-        Self::decode_as(Role::Reader, parts, state)
-    }
-
-    /// The same for either role.
-    #[inline(always)]
-    pub(super) fn decode_as<const MEMORY: usize>(
         role: Role,
-        parts: &mut Parts<'a>,
-        state: &State<MEMORY>,
     ) -> Result<Self, Fault> {
         let endian = state.endian;
         let Some(octets) = parts.chunk() else {
             return Err(Fault::new(&rules::CONNECTION_DATA_LENGTH, 0, ""));
         };
         ConnectionDataHead::check(octets, state, role)?;
-        let Some(head) = ConnectionDataHead::read(octets, state.endian) else {
-            return Err(Fault::new(&rules::CONNECTION_DATA_LENGTH, 0, ""));
-        };
+        let head = ConnectionDataHead::read(octets, state.endian);
 
         let at = parts.at();
         let Some(in_data) = parts.take(Some(u64::from(head.in_data_len))) else {
@@ -256,9 +243,12 @@ impl<'a> ConnectionData<'a> {
         };
         if head.fields.unique_id() {
             let at = parts.at();
-            let Some(_) = parts.align(8) else {
+            let Some(octets) = parts.align(8) else {
                 return Err(Fault::new(&rules::CONNECTION_DATA_ALIGN_FITS, at, "align"));
             };
+            if role == Role::Writer && octets.iter().any(|octet| *octet != 0) {
+                return Err(Fault::new(&rules::CONNECTION_DATA_ALIGN_ZERO, at, "align"));
+            }
         }
         let unique_id = if head.fields.unique_id() {
             let at = parts.at();
@@ -298,7 +288,7 @@ impl<'a> ConnectionData<'a> {
         if self.unique_id.is_some() {
             size += 8;
         }
-        self.check_rules(state)?;
+        self.check_rules()?;
         Ok(size)
     }
 
@@ -316,15 +306,11 @@ impl<'a> ConnectionData<'a> {
         if let Some(unique_id) = self.unique_id {
             sink.put(&unique_id.write(endian))?;
         }
-
         Ok(())
     }
 
     /// Checks the rules on several fields.
-    pub(super) fn check_rules<const MEMORY: usize>(
-        &self,
-        _state: &State<MEMORY>,
-    ) -> Result<(), Fault> {
+    pub(super) fn check_rules(&self) -> Result<(), Fault> {
         if u64::from(self.head.out_resp_len) > u64::from(self.head.out_data_len) {
             return Err(Fault::new(
                 &rules::CONNECTION_DATA_OUT_RESP_LEN_WITHIN,
@@ -332,7 +318,6 @@ impl<'a> ConnectionData<'a> {
                 "out_resp_len",
             ));
         }
-
         Ok(())
     }
 }

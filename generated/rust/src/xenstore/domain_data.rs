@@ -84,7 +84,7 @@ impl DomainDataHead {
         if state.domain_data_domain_id.contains(u64::from(u16::read(&part(o, 0), endian))) {
             return Err(Fault::new(&rules::DOMAIN_DATA_DOMAIN_ID_UNIQUE, 0, "domain_id"));
         }
-        if state.version < 2 && role == Role::Writer && part::<4, _>(o, 4) != [0; 4] {
+        if role == Role::Writer && state.version < 2 && part::<4, _>(o, 4) != [0; 4] {
             return Err(Fault::new(&rules::DOMAIN_DATA_FEATURES_ZERO, 4, "features"));
         }
         Ok(())
@@ -117,21 +117,12 @@ impl<'a> DomainData<'a> {
         self
     }
 
-    /// Decodes and checks the fields of a body, as a reader does.
-    #[inline]
+    /// Decodes and checks the fields of a body.
+    #[inline(always)]
     pub(super) fn decode<const MEMORY: usize>(
         parts: &mut Parts<'a>,
         state: &State<MEMORY>,
-    ) -> Result<Self, Fault> {
-        Self::decode_as(Role::Reader, parts, state)
-    }
-
-    /// The same for either role.
-    #[inline(always)]
-    pub(super) fn decode_as<const MEMORY: usize>(
         role: Role,
-        parts: &mut Parts<'a>,
-        state: &State<MEMORY>,
     ) -> Result<Self, Fault> {
         let endian = state.endian;
         let Some(octets) = parts.chunk() else {
@@ -142,6 +133,7 @@ impl<'a> DomainData<'a> {
         if state.version < 2 {
             head.features = Default::default();
         }
+
         let at = parts.at();
         let Some(octets) = parts.elements(Some(u64::from(head.n_quota)), 4) else {
             return Err(Fault::new(&rules::DOMAIN_DATA_QUOTA_VAL_FITS, at, "quota_val"));
@@ -150,15 +142,15 @@ impl<'a> DomainData<'a> {
         let at = parts.at();
         let octets = match parts.strings(Some(u64::from(head.n_quota))) {
             Ok(octets) => octets,
-            Err(Unread::Missing) => {
-                return Err(Fault::new(&rules::DOMAIN_DATA_QUOTA_NAMES_FITS, at, "quota_names"));
-            }
             Err(Unread::Unterminated { at, index }) => {
                 return Err(Fault::new(&rules::DOMAIN_DATA_QUOTA_NAMES_TERMINATED, 0, "").element(
                     at,
                     "quota_names",
                     index,
                 ));
+            }
+            Err(Unread::Missing) => {
+                return Err(Fault::new(&rules::DOMAIN_DATA_QUOTA_NAMES_FITS, at, "quota_names"));
             }
         };
         let quota_names = Strings::from_octets(octets);
@@ -199,7 +191,6 @@ impl<'a> DomainData<'a> {
             sink.put(&element.write(endian))?;
         }
         sink.put(self.quota_names.octets())?;
-
         Ok(())
     }
 }

@@ -5,6 +5,7 @@
 use super::Record;
 use super::reader::{Reader, nothing_after_end};
 use crate::Error;
+use crate::error::Role;
 use crate::pieces::{Begun, Format};
 
 /// The format of Xenstore state, for a [`Decoder`](crate::Decoder).
@@ -50,7 +51,7 @@ impl<const MEMORY: usize> Format for Stream<MEMORY> {
 
     #[inline(always)]
     fn step<'a>(reader: &mut Self::Reader<'a>) -> Result<Self::Record<'a>, Error> {
-        reader.step()
+        reader.step(Role::Reader)
     }
 
     fn begin<'a>(

@@ -94,21 +94,12 @@ impl<'a> GlobalQuotaData<'a> {
         self
     }
 
-    /// Decodes and checks the fields of a body, as a reader does.
-    #[inline]
+    /// Decodes and checks the fields of a body.
+    #[inline(always)]
     pub(super) fn decode<const MEMORY: usize>(
         parts: &mut Parts<'a>,
         state: &State<MEMORY>,
-    ) -> Result<Self, Fault> {
-        Self::decode_as(Role::Reader, parts, state)
-    }
-
-    /// The same for either role.
-    #[inline(always)]
-    pub(super) fn decode_as<const MEMORY: usize>(
         _role: Role,
-        parts: &mut Parts<'a>,
-        state: &State<MEMORY>,
     ) -> Result<Self, Fault> {
         let endian = state.endian;
         let Some(octets) = parts.chunk() else {
@@ -128,19 +119,19 @@ impl<'a> GlobalQuotaData<'a> {
         let glob_quota = Array::from_octets(octets, endian);
         let at = parts.at();
         let octets = match parts
-            .strings(u64::from(head.n_dom_quota).checked_add(u64::from(head.n_glob_quota)))
+            .strings(Some(u64::from(head.n_dom_quota) + u64::from(head.n_glob_quota)))
         {
             Ok(octets) => octets,
+            Err(Unread::Unterminated { at, index }) => {
+                return Err(Fault::new(&rules::GLOBAL_QUOTA_DATA_QUOTA_NAMES_TERMINATED, 0, "")
+                    .element(at, "quota_names", index));
+            }
             Err(Unread::Missing) => {
                 return Err(Fault::new(
                     &rules::GLOBAL_QUOTA_DATA_QUOTA_NAMES_FITS,
                     at,
                     "quota_names",
                 ));
-            }
-            Err(Unread::Unterminated { at, index }) => {
-                return Err(Fault::new(&rules::GLOBAL_QUOTA_DATA_QUOTA_NAMES_TERMINATED, 0, "")
-                    .element(at, "quota_names", index));
             }
         };
         let quota_names = Strings::from_octets(octets);
@@ -163,8 +154,8 @@ impl<'a> GlobalQuotaData<'a> {
             return Err(Fault::new(&rules::GLOBAL_QUOTA_DATA_GLOB_QUOTA_FITS, size, "glob_quota"));
         }
         size += self.glob_quota.len() * 4;
-        if u64::from(self.head.n_dom_quota).checked_add(u64::from(self.head.n_glob_quota))
-            != Some(self.quota_names.len() as u64)
+        if u64::from(self.head.n_dom_quota) + u64::from(self.head.n_glob_quota)
+            != self.quota_names.len() as u64
         {
             return Err(Fault::new(
                 &rules::GLOBAL_QUOTA_DATA_QUOTA_NAMES_FITS,
@@ -193,7 +184,6 @@ impl<'a> GlobalQuotaData<'a> {
             sink.put(&element.write(endian))?;
         }
         sink.put(self.quota_names.octets())?;
-
         Ok(())
     }
 }

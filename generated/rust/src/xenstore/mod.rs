@@ -23,7 +23,7 @@ mod watch_data;
 mod watch_data_extended;
 mod writer;
 
-use crate::error::{Fault, Role};
+use crate::error::Fault;
 use crate::octets::{part, plain};
 use crate::{Endian, Plain, Rule, View};
 pub use connection_data::*;
@@ -34,7 +34,7 @@ pub use global_data::*;
 pub use global_quota_data::*;
 pub use load::{Load, Loader, OpenRecord, load, load_from};
 pub use node_data::*;
-pub use reader::Reader;
+pub use reader::{Reader, check};
 pub use save::{Records, Save, dry_run, save};
 pub use saver::Saver;
 pub use transaction_data::*;
@@ -118,7 +118,7 @@ impl ImageHeader {
 
     /// Checks the fields, in their order.
     #[inline]
-    pub(super) fn check(o: &[u8; 16], endian: Endian, _role: Role) -> Result<(), Fault> {
+    pub(super) fn check(o: &[u8; 16], endian: Endian) -> Result<(), Fault> {
         if u64::read(&part(o, 0), endian) != 0x78656e73746f7265 {
             return Err(Fault::new(&rules::IMAGE_HEADER_IDENT_CONST, 0, "ident"));
         }
@@ -133,6 +133,7 @@ impl ImageHeader {
 }
 
 plain!(ImageHeader, 16);
+
 /// Precedes every record.
 #[repr(C)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -101,9 +101,8 @@ impl NodeDataHead {
         role: Role,
     ) -> Result<(), Fault> {
         let endian = state.endian;
-        if u32::read(&part(o, 0), endian) != 0
-            && !state.connection_data_conn_id.contains(u64::from(u32::read(&part(o, 0), endian)))
-        {
+        let value = u32::read(&part(o, 0), endian);
+        if value != 0 && !state.connection_data_conn_id.contains(u64::from(value)) {
             return Err(Fault::new(&rules::NODE_DATA_CONN_ID_REFERS, 0, "conn_id"));
         }
         if role == Role::Writer && u16::read(&part(o, 12), endian) & 0xfffc != 0 {
@@ -142,21 +141,12 @@ impl<'a> NodeData<'a> {
         self
     }
 
-    /// Decodes and checks the fields of a body, as a reader does.
-    #[inline]
+    /// Decodes and checks the fields of a body.
+    #[inline(always)]
     pub(super) fn decode<const MEMORY: usize>(
         parts: &mut Parts<'a>,
         state: &State<MEMORY>,
-    ) -> Result<Self, Fault> {
-        Self::decode_as(Role::Reader, parts, state)
-    }
-
-    /// The same for either role.
-    #[inline(always)]
-    pub(super) fn decode_as<const MEMORY: usize>(
         role: Role,
-        parts: &mut Parts<'a>,
-        state: &State<MEMORY>,
     ) -> Result<Self, Fault> {
         let endian = state.endian;
         let Some(octets) = parts.chunk() else {
@@ -196,15 +186,13 @@ impl<'a> NodeData<'a> {
         &self,
         state: &State<MEMORY>,
     ) -> Result<usize, Fault> {
-        let endian = state.endian;
-        let role = Role::Writer;
         NodeDataHead::check(&self.head.write(state.endian), state, Role::Writer)?;
         let mut size: usize = 16;
         if u64::from(self.head.perm_count) != self.perms.len() as u64 {
             return Err(Fault::new(&rules::NODE_DATA_PERMS_FITS, size, "perms"));
         }
         for (i, element) in self.perms.iter().enumerate() {
-            NodePermission::check(&element.write(endian), endian, role)
+            NodePermission::check(&element.write(state.endian), state.endian, Role::Writer)
                 .map_err(|f| f.element(size + 4 * i, "perms", i))?;
         }
         size += self.perms.len() * 4;
@@ -231,7 +219,6 @@ impl<'a> NodeData<'a> {
         sink.put(self.path)?;
         sink.put(&[0])?;
         sink.put(self.value)?;
-
         Ok(())
     }
 }

@@ -48,6 +48,11 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
     /// # Errors
     /// If a header breaks a rule.
     pub fn with_memory(input: &'a [u8]) -> Result<Self, Error> {
+        Self::open(input, Role::Reader)
+    }
+
+    /// Reads the headers of a stream by the rules for a role.
+    pub(crate) fn open(input: &'a [u8], _role: Role) -> Result<Self, Error> {
         let mut rest = input;
         let at = input.len() - rest.len();
         let Some((octets, after)) = rest.split_first_chunk() else {
@@ -57,8 +62,7 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
                 "image_header",
             ));
         };
-        ImageHeader::check(octets, Endian::Big, Role::Reader)
-            .map_err(|f| in_header(f, at, "image_header"))?;
+        ImageHeader::check(octets, Endian::Big).map_err(|f| in_header(f, at, "image_header"))?;
         let image_header = ImageHeader::read(octets, Endian::Big);
         let endian = if image_header.flags.big_endian() { Endian::Big } else { Endian::Little };
         rest = after;
@@ -105,7 +109,7 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
     /// If the stream breaks a rule; the visitor has then seen the records before the error.
     pub fn visit<V: Visitor<'a>>(mut self, visitor: &mut V) -> Result<(), Error> {
         while !self.done {
-            match self.step()? {
+            match self.step(Role::Reader)? {
                 Record::End => visitor.end(),
                 Record::GlobalData(body) => visitor.global_data(body),
                 Record::ConnectionData(body) => visitor.connection_data(body),
@@ -120,9 +124,9 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
         Ok(())
     }
 
-    /// Reads one record.
+    /// Reads one record, by the rules for a role.
     #[inline(always)]
-    pub(crate) fn step(&mut self) -> Result<Record<'a>, Error> {
+    pub(crate) fn step(&mut self, role: Role) -> Result<Record<'a>, Error> {
         let Some((octets, rest)) = self.rest.split_first_chunk::<8>() else {
             return Err(cut_short(self.here(), self.rest.is_empty()));
         };
@@ -149,10 +153,14 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
                 }
                 let (body, _, rest) = self.variable(header, rest)?;
                 let mut parts = Parts::whole(body);
-                let record = ConnectionData::decode(&mut parts, &self.state)
+                let record = ConnectionData::decode(&mut parts, &self.state, role)
                     .map_err(|f| in_body(self.here(), f, Kind::ConnectionData, header))?;
+                let padding = &body[parts.at()..];
+                if role == Role::Writer {
+                    self.check_padding(padding, header, rest)?;
+                }
                 record
-                    .check_rules(&self.state)
+                    .check_rules()
                     .map_err(|f| in_body(self.here(), f, Kind::ConnectionData, header))?;
                 if self.state.connection_data_conn_id.insert(u64::from(record.head.conn_id))
                     == Insertion::Full
@@ -171,15 +179,19 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
                 }
                 let (body, _, rest) = self.variable(header, rest)?;
                 let mut parts = Parts::whole(body);
-                let record = WatchData::decode(&mut parts, &self.state)
+                let record = WatchData::decode(&mut parts, &self.state, role)
                     .map_err(|f| in_body(self.here(), f, Kind::WatchData, header))?;
+                let padding = &body[parts.at()..];
+                if role == Role::Writer {
+                    self.check_padding(padding, header, rest)?;
+                }
                 self.state.saw(Kind::WatchData);
                 self.rest = rest;
                 Ok(Record::WatchData(record))
             }
             TransactionData::TYPE => {
                 let (body, _, rest) = self.fixed::<8, 0>(Kind::TransactionData, header, rest)?;
-                TransactionData::check(body, &self.state, Role::Reader)
+                TransactionData::check(body, &self.state)
                     .map_err(|f| in_body(self.here(), f, Kind::TransactionData, header))?;
                 self.state.saw(Kind::TransactionData);
                 self.rest = rest;
@@ -193,8 +205,12 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
                 }
                 let (body, _, rest) = self.variable(header, rest)?;
                 let mut parts = Parts::whole(body);
-                let record = NodeData::decode(&mut parts, &self.state)
+                let record = NodeData::decode(&mut parts, &self.state, role)
                     .map_err(|f| in_body(self.here(), f, Kind::NodeData, header))?;
+                let padding = &body[parts.at()..];
+                if role == Role::Writer {
+                    self.check_padding(padding, header, rest)?;
+                }
                 self.state.saw(Kind::NodeData);
                 self.rest = rest;
                 Ok(Record::NodeData(record))
@@ -211,8 +227,12 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
                 }
                 let (body, _, rest) = self.variable(header, rest)?;
                 let mut parts = Parts::whole(body);
-                let record = GlobalQuotaData::decode(&mut parts, &self.state)
+                let record = GlobalQuotaData::decode(&mut parts, &self.state, role)
                     .map_err(|f| in_body(self.here(), f, Kind::GlobalQuotaData, header))?;
+                let padding = &body[parts.at()..];
+                if role == Role::Writer {
+                    self.check_padding(padding, header, rest)?;
+                }
                 self.state.saw(Kind::GlobalQuotaData);
                 self.rest = rest;
                 Ok(Record::GlobalQuotaData(record))
@@ -225,8 +245,12 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
                 }
                 let (body, _, rest) = self.variable(header, rest)?;
                 let mut parts = Parts::whole(body);
-                let record = DomainData::decode(&mut parts, &self.state)
+                let record = DomainData::decode(&mut parts, &self.state, role)
                     .map_err(|f| in_body(self.here(), f, Kind::DomainData, header))?;
+                let padding = &body[parts.at()..];
+                if role == Role::Writer {
+                    self.check_padding(padding, header, rest)?;
+                }
                 if self.state.domain_data_domain_id.insert(u64::from(record.head.domain_id))
                     == Insertion::Full
                 {
@@ -248,8 +272,12 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
                 }
                 let (body, _, rest) = self.variable(header, rest)?;
                 let mut parts = Parts::whole(body);
-                let record = WatchDataExtended::decode(&mut parts, &self.state)
+                let record = WatchDataExtended::decode(&mut parts, &self.state, role)
                     .map_err(|f| in_body(self.here(), f, Kind::WatchDataExtended, header))?;
+                let padding = &body[parts.at()..];
+                if role == Role::Writer {
+                    self.check_padding(padding, header, rest)?;
+                }
                 self.state.saw(Kind::WatchDataExtended);
                 self.rest = rest;
                 Ok(Record::WatchDataExtended(record))
@@ -304,6 +332,26 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
     fn check_length(&self, header: RecordHeader) -> Result<(), Error> {
         if !header.length.is_multiple_of(8) {
             return Err(at_length(self.here(), &rules::FRAMING_LENGTH_ALIGNED, header));
+        }
+        Ok(())
+    }
+
+    /// Checks that padding is zero.
+    #[inline(always)]
+    fn check_padding(
+        &self,
+        padding: &[u8],
+        header: RecordHeader,
+        rest: &[u8],
+    ) -> Result<(), Error> {
+        if padding.iter().any(|octet| *octet != 0) {
+            let at = self.rest.len() - rest.len() - padding.len();
+            return Err(error(
+                self.here(),
+                Fault::new(&rules::FRAMING_PADDING_ZERO, at, ""),
+                "framing",
+                Some(header),
+            ));
         }
         Ok(())
     }
@@ -376,11 +424,12 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
         let Ok(length) = usize::try_from(header.length) else {
             return Err(at_type(self.here(), &rules::MEMORY, header));
         };
+        let role = Role::Reader;
         let mut parts =
             Parts::begun(&rest[..rest.len().min(length).min(limit.saturating_sub(8))], length);
         match header.type_ {
             NodeData::TYPE => {
-                let decoded = NodeData::decode(&mut parts, &self.state);
+                let decoded = NodeData::decode(&mut parts, &self.state, role);
                 if parts.wanted() > 0 {
                     return Ok(wanted(&parts));
                 }
@@ -404,7 +453,7 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
             return cut_short(self.here(), self.rest.is_empty());
         };
         let end = self.here().offset + heading.len() as u64;
-        match self.clone().over(heading, end).step() {
+        match self.clone().over(heading, end).step(Role::Reader) {
             Err(error) if error.class() != Class::Truncated => error,
             _ => {
                 at_type(self.here(), &rules::MEMORY, RecordHeader::read(heading, self.state.endian))
@@ -457,12 +506,25 @@ impl<'a, const MEMORY: usize> Iterator for Reader<'a, MEMORY> {
         if self.done {
             return None;
         }
-        let record = self.step();
+        let record = self.step(Role::Reader);
         if record.is_err() {
             self.done = true;
         }
         Some(record)
     }
+}
+
+/// Judges a stream as a writer's output: by the rules that bind a writer, and without the layouts
+/// that readers alone take. Tells how many octets it has.
+///
+/// # Errors
+/// The first rule that it breaks.
+pub fn check(input: &[u8]) -> Result<u64, Error> {
+    let mut reader = <Reader>::open(input, Role::Writer)?;
+    while !reader.done {
+        reader.step(Role::Writer)?;
+    }
+    Ok(reader.offset())
 }
 
 /// Where a record begins: octets and records before it.

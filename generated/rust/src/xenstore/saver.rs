@@ -12,7 +12,7 @@ use super::{
 use crate::error::{Fault, Role};
 use crate::parts::Parts;
 use crate::remember::Insertion;
-use crate::save::{Counted, Lengths, Nowhere, Opened, Pass, Same};
+use crate::save::{Counted, Lengths, Nowhere, Opened, Pass};
 use crate::{Endian, Misuse, Plain, SaveError, Sink, Stopped, WriteError, padding};
 
 /// Saves records through a writer, in any order that the rules allow; without handlers, or as what
@@ -318,7 +318,7 @@ impl<S: Sink, const MEMORY: usize> Target for Saver<'_, S, MEMORY> {
 
     fn write_global_data(&mut self, body: &GlobalData) -> Result<(), Stopped> {
         if self.pass.is_dry() {
-            return self.count(Kind::GlobalData, GlobalData::SIZE as u64);
+            return self.count(Kind::GlobalData, 8);
         }
         self.whole(|writer| writer.write_global_data(body))
     }
@@ -343,7 +343,7 @@ impl<S: Sink, const MEMORY: usize> Target for Saver<'_, S, MEMORY> {
 
     fn write_transaction_data(&mut self, body: &TransactionData) -> Result<(), Stopped> {
         if self.pass.is_dry() {
-            return self.count(Kind::TransactionData, TransactionData::SIZE as u64);
+            return self.count(Kind::TransactionData, 8);
         }
         self.whole(|writer| writer.write_transaction_data(body))
     }
@@ -461,9 +461,7 @@ impl Open {
                 let Some(octets) = self.head.first_chunk() else {
                     return Err(Fault::new(&rules::CONNECTION_DATA_LENGTH, 0, ""));
                 };
-                let Some(head) = ConnectionDataHead::read(octets, state.endian) else {
-                    return Err(Fault::new(&rules::CONNECTION_DATA_LENGTH, 0, ""));
-                };
+                let head = ConnectionDataHead::read(octets, state.endian);
                 if state.connection_data_conn_id.insert(u64::from(head.conn_id)) == Insertion::Full
                 {
                     return Err(Fault::new(&rules::MEMORY, 0, ""));
@@ -473,7 +471,10 @@ impl Open {
                 let Some(octets) = self.head.first_chunk() else {
                     return Err(Fault::new(&rules::DOMAIN_DATA_LENGTH, 0, ""));
                 };
-                let head = DomainDataHead::read(octets, state.endian);
+                let mut head = DomainDataHead::read(octets, state.endian);
+                if state.version < 2 {
+                    head.features = Default::default();
+                }
                 if state.domain_data_domain_id.insert(u64::from(head.domain_id)) == Insertion::Full
                 {
                     return Err(Fault::new(&rules::MEMORY, 0, ""));
@@ -495,12 +496,8 @@ fn check<const MEMORY: usize>(
     match kind {
         Kind::ConnectionData => {
             let mut parts = Parts::unpadded(octets);
-            let record = ConnectionData::decode_as(Role::Writer, &mut parts, state)?;
-            let mut same = Same { octets, at: 0 };
-            record
-                .put(&mut same, state.endian)
-                .map_err(|at| Fault::new(&rules::CONNECTION_DATA_ALIGN_ZERO, at, "align"))?;
-            record.check_rules(state)?;
+            let record = ConnectionData::decode(&mut parts, state, Role::Writer)?;
+            record.check_rules()?;
             if state.connection_data_conn_id.insert(u64::from(record.head.conn_id))
                 == Insertion::Full
             {
@@ -509,25 +506,25 @@ fn check<const MEMORY: usize>(
         }
         Kind::WatchData => {
             let mut parts = Parts::unpadded(octets);
-            let _ = WatchData::decode_as(Role::Writer, &mut parts, state)?;
+            let _ = WatchData::decode(&mut parts, state, Role::Writer)?;
         }
         Kind::TransactionData => {
             let Some(octets) = octets.first_chunk() else {
                 return Err(Fault::new(&rules::TRANSACTION_DATA_LENGTH, 0, ""));
             };
-            TransactionData::check(octets, state, Role::Writer)?;
+            TransactionData::check(octets, state)?;
         }
         Kind::NodeData => {
             let mut parts = Parts::unpadded(octets);
-            let _ = NodeData::decode_as(Role::Writer, &mut parts, state)?;
+            let _ = NodeData::decode(&mut parts, state, Role::Writer)?;
         }
         Kind::GlobalQuotaData => {
             let mut parts = Parts::unpadded(octets);
-            let _ = GlobalQuotaData::decode_as(Role::Writer, &mut parts, state)?;
+            let _ = GlobalQuotaData::decode(&mut parts, state, Role::Writer)?;
         }
         Kind::DomainData => {
             let mut parts = Parts::unpadded(octets);
-            let record = DomainData::decode_as(Role::Writer, &mut parts, state)?;
+            let record = DomainData::decode(&mut parts, state, Role::Writer)?;
             if state.domain_data_domain_id.insert(u64::from(record.head.domain_id))
                 == Insertion::Full
             {
@@ -536,7 +533,7 @@ fn check<const MEMORY: usize>(
         }
         Kind::WatchDataExtended => {
             let mut parts = Parts::unpadded(octets);
-            let _ = WatchDataExtended::decode_as(Role::Writer, &mut parts, state)?;
+            let _ = WatchDataExtended::decode(&mut parts, state, Role::Writer)?;
         }
         _ => {}
     }

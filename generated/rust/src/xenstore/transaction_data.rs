@@ -5,7 +5,7 @@
 use super::rules;
 use super::state::State;
 use crate::Plain;
-use crate::error::{Fault, Role};
+use crate::error::Fault;
 use crate::octets::{part, plain};
 
 /// A transaction that is pending on a connection.
@@ -63,7 +63,6 @@ impl TransactionData {
     pub(super) fn check<const MEMORY: usize>(
         o: &[u8; 8],
         state: &State<MEMORY>,
-        _role: Role,
     ) -> Result<(), Fault> {
         let endian = state.endian;
         if !state.connection_data_conn_id.contains(u64::from(u32::read(&part(o, 0), endian))) {

@@ -31,6 +31,7 @@ impl core::ops::BitOr for ConnectionFields {
 }
 
 plain_newtype!(ConnectionFields, u16, 2);
+
 /// How the client is connected.
 #[repr(transparent)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -62,6 +63,7 @@ impl ConnectionType {
 }
 
 plain_newtype!(ConnectionType, u16, 2);
+
 /// A domain id as it stands in 16 bits.
 #[repr(transparent)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -89,6 +91,7 @@ impl DomainId {
 }
 
 plain_newtype!(DomainId, u16, 2);
+
 /// Properties of the whole stream.
 #[repr(transparent)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -113,6 +116,7 @@ impl core::ops::BitOr for HeaderFlags {
 }
 
 plain_newtype!(HeaderFlags, u32, 4);
+
 /// What a pending transaction did with a node.
 #[repr(transparent)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -145,6 +149,7 @@ impl core::ops::BitOr for NodeAccess {
 }
 
 plain_newtype!(NodeAccess, u16, 2);
+
 /// The permission of one domain on a node; the first one names the owner.
 #[repr(C)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -262,6 +267,7 @@ impl Permission {
 }
 
 plain_newtype!(Permission, u8, 1);
+
 /// State of a permission.
 #[repr(transparent)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -286,6 +292,7 @@ impl core::ops::BitOr for PermissionFlags {
 }
 
 plain_newtype!(PermissionFlags, u8, 1);
+
 /// A domain connected by a shared ring.
 #[repr(C)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -402,7 +409,7 @@ impl Socket {
 
     /// Checks the fields, in their order.
     #[inline]
-    pub(super) fn check(o: &[u8; 8], _endian: Endian, role: Role) -> Result<(), Fault> {
+    pub(super) fn check(o: &[u8; 8], role: Role) -> Result<(), Fault> {
         if role == Role::Writer && part::<4, _>(o, 4) != [0; 4] {
             return Err(Fault::new(&rules::SOCKET_RESERVED_ZERO, 4, "reserved"));
         }

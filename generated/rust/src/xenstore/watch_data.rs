@@ -77,7 +77,6 @@ impl WatchDataHead {
     pub(super) fn check<const MEMORY: usize>(
         o: &[u8; 8],
         state: &State<MEMORY>,
-        _role: Role,
     ) -> Result<(), Fault> {
         let endian = state.endian;
         if !state.connection_data_conn_id.contains(u64::from(u32::read(&part(o, 0), endian))) {
@@ -113,26 +112,17 @@ impl<'a> WatchData<'a> {
         self
     }
 
-    /// Decodes and checks the fields of a body, as a reader does.
-    #[inline]
+    /// Decodes and checks the fields of a body.
+    #[inline(always)]
     pub(super) fn decode<const MEMORY: usize>(
         parts: &mut Parts<'a>,
         state: &State<MEMORY>,
-    ) -> Result<Self, Fault> {
-        Self::decode_as(Role::Reader, parts, state)
-    }
-
-    /// The same for either role.
-    #[inline(always)]
-    pub(super) fn decode_as<const MEMORY: usize>(
-        role: Role,
-        parts: &mut Parts<'a>,
-        state: &State<MEMORY>,
+        _role: Role,
     ) -> Result<Self, Fault> {
         let Some(octets) = parts.chunk() else {
             return Err(Fault::new(&rules::WATCH_DATA_LENGTH, 0, ""));
         };
-        WatchDataHead::check(octets, state, role)?;
+        WatchDataHead::check(octets, state)?;
         let head = WatchDataHead::read(octets, state.endian);
 
         let at = parts.at();
@@ -161,7 +151,7 @@ impl<'a> WatchData<'a> {
         &self,
         state: &State<MEMORY>,
     ) -> Result<usize, Fault> {
-        WatchDataHead::check(&self.head.write(state.endian), state, Role::Writer)?;
+        WatchDataHead::check(&self.head.write(state.endian), state)?;
         let mut size: usize = 8;
         if u64::from(self.head.wpath_len) != (self.wpath.len() + 1) as u64 {
             return Err(Fault::new(&rules::WATCH_DATA_WPATH_FITS, size, "wpath"));
@@ -187,7 +177,6 @@ impl<'a> WatchData<'a> {
         sink.put(&[0])?;
         sink.put(self.token)?;
         sink.put(&[0])?;
-
         Ok(())
     }
 }

@@ -128,21 +128,12 @@ impl<'a> WatchDataExtended<'a> {
         self
     }
 
-    /// Decodes and checks the fields of a body, as a reader does.
-    #[inline]
+    /// Decodes and checks the fields of a body.
+    #[inline(always)]
     pub(super) fn decode<const MEMORY: usize>(
         parts: &mut Parts<'a>,
         state: &State<MEMORY>,
-    ) -> Result<Self, Fault> {
-        Self::decode_as(Role::Reader, parts, state)
-    }
-
-    /// The same for either role.
-    #[inline(always)]
-    pub(super) fn decode_as<const MEMORY: usize>(
         role: Role,
-        parts: &mut Parts<'a>,
-        state: &State<MEMORY>,
     ) -> Result<Self, Fault> {
         let Some(octets) = parts.chunk() else {
             return Err(Fault::new(&rules::WATCH_DATA_EXTENDED_LENGTH, 0, ""));
@@ -202,7 +193,6 @@ impl<'a> WatchDataExtended<'a> {
         sink.put(&[0])?;
         sink.put(self.token)?;
         sink.put(&[0])?;
-
         Ok(())
     }
 }

@@ -7,7 +7,7 @@ use super::{
     ConnectionData, DomainData, GlobalData, GlobalQuotaData, ImageHeader, Kind, NodeData,
     RecordHeader, TransactionData, WatchData, WatchDataExtended, rules,
 };
-use crate::error::{Fault, Role};
+use crate::error::Fault;
 use crate::remember::Insertion;
 use crate::sink::Filled;
 use crate::{Endian, Error, Misuse, Plain, RecordPlace, Sink, WriteError, padding};
@@ -19,7 +19,7 @@ pub struct Writer<S: Sink, const MEMORY: usize = 256> {
     pub(super) sink: S,
     pub(super) state: State<MEMORY>,
     pub(super) written: u64,
-    /// Whether no record may follow: after the last one, and after a failure.
+    /// Whether no record may follow: after the last one.
     pub(super) closed: bool,
 }
 
@@ -44,7 +44,7 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
     ) -> Result<Self, WriteError<S::Error>> {
         let mut written = 0;
         let octets = image_header.write(Endian::Big);
-        ImageHeader::check(&octets, Endian::Big, Role::Writer)
+        ImageHeader::check(&octets, Endian::Big)
             .map_err(|f| in_header(f, written, "image_header"))?;
         let endian = if image_header.flags.big_endian() { Endian::Big } else { Endian::Little };
         sink.put(&octets).map_err(WriteError::Sink)?;
@@ -153,7 +153,7 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
         let header = self.admit(Kind::TransactionData)?;
         let header = self.sized(header, 8)?;
         let octets = body.write(self.state.endian);
-        TransactionData::check(&octets, &self.state, Role::Writer)
+        TransactionData::check(&octets, &self.state)
             .map_err(|f| in_body(self.here(), f, Kind::TransactionData, header))?;
         let mut o = [0; 16];
         o[..8].copy_from_slice(&header.write(self.state.endian));

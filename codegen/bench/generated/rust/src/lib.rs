@@ -10,6 +10,7 @@
 #![no_std]
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
+#![allow(clippy::redundant_closure_call, reason = "a closure lets `?` end one condition")]
 #![allow(unexpected_cfgs, reason = "the package around it may not have all features")]
 
 #[cfg(feature = "std")]
@@ -20,13 +21,19 @@ mod decoder;
 #[allow(dead_code, reason = "not every format has structures within others")]
 mod error;
 mod load;
-#[allow(dead_code, reason = "not every format has plain bodies")]
+#[allow(
+    dead_code,
+    unused_imports,
+    unused_macros,
+    reason = "not every format has types of all kinds"
+)]
 mod octets;
 #[allow(dead_code, reason = "not every format has parts of variable size")]
 mod parts;
 mod pieces;
 #[allow(dead_code, reason = "not every format has something to remember")]
 mod remember;
+#[allow(dead_code, reason = "not every format has parts of variable size")]
 mod save;
 mod sink;
 

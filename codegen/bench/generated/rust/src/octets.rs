@@ -172,7 +172,7 @@ impl<T: Plain + fmt::Debug> fmt::Debug for View<'_, T> {
 }
 
 /// A layout of a structure in which some fields are missing.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Layout {
     /// Number of octets.
     pub length: usize,
@@ -190,13 +190,16 @@ pub struct LayoutView<'a, T: Plain> {
 }
 
 impl<'a, T: Plain> LayoutView<'a, T> {
-    /// A view of octets whose number is that of the whole structure or of one of the layouts.
-    pub(crate) fn new(octets: &'a [u8], layouts: &[Layout], endian: Endian) -> Option<Self> {
-        let layout = layouts.iter().find(|layout| layout.length == octets.len());
+    /// A view of the octets that a structure in this layout takes, and what is left of them.
+    pub(crate) fn new(
+        octets: &'a [u8],
+        layout: Option<Layout>,
+        endian: Endian,
+    ) -> (Self, &'a [u8]) {
         let whole: &'static [(usize, usize)] = &[];
-        let gaps = layout.map_or(whole, |layout| layout.gaps);
-        let known = layout.is_some() || octets.len() == T::SIZE;
-        known.then_some(Self { octets, gaps, endian, of: PhantomData })
+        let (length, gaps) = layout.map_or((T::SIZE, whole), |l| (l.length, l.gaps));
+        let (octets, rest) = octets.split_at(octets.len().min(length));
+        (Self { octets, gaps, endian, of: PhantomData }, rest)
     }
 
     /// The structure; fields that are missing are zero.
@@ -217,23 +220,31 @@ impl<'a, T: Plain> LayoutView<'a, T> {
     /// The octets of the whole structure; those that are missing are zero.
     pub(crate) fn whole(self) -> T::Octets {
         let mut octets = T::ZEROS;
-        let mut rest = self.octets;
-        let mut at = 0;
-        let whole = octets.as_mut();
-        for (gap, length) in self.gaps.iter().copied().chain([(T::SIZE, 0)]) {
-            let (run, after) = rest.split_at(rest.len().min(gap - at));
-            whole[at..at + run.len()].copy_from_slice(run);
-            rest = after;
-            at = gap + length;
-        }
+        spread(self.octets, self.gaps, octets.as_mut());
         octets
     }
 
     /// Where an octet of the whole structure stands in the input.
     pub(crate) fn place(self, offset: usize) -> usize {
-        let before = self.gaps.iter().take_while(|(gap, _)| *gap < offset);
-        offset - before.map(|(_, length)| length).sum::<usize>()
+        without(self.gaps, offset)
     }
+}
+
+/// Puts octets where they would stand if none were missing.
+pub(crate) fn spread(mut rest: &[u8], gaps: &[(usize, usize)], whole: &mut [u8]) {
+    let mut at = 0;
+    for (gap, length) in gaps.iter().copied().chain([(whole.len(), 0)]) {
+        let (run, after) = rest.split_at(rest.len().min(gap - at));
+        whole[at..at + run.len()].copy_from_slice(run);
+        rest = after;
+        at = gap + length;
+    }
+}
+
+/// Where an octet stands of which some before it are missing.
+pub(crate) fn without(gaps: &[(usize, usize)], offset: usize) -> usize {
+    let before = gaps.iter().take_while(|(gap, _)| *gap < offset);
+    offset - before.map(|(gap, length)| (*length).min(offset - gap)).sum::<usize>()
 }
 
 impl<T: Plain> Clone for LayoutView<'_, T> {

@@ -158,6 +158,7 @@ impl Maker<'_> {
                 .map(|c| {
                     format!("{name}::{}(case) => case.to_json(version),\n", names::camel(&c.name))
                 })
+                .chain([format!("{name}::Other(_, octets) => octets_to_json(octets),\n")])
                 .collect();
             let from: String = cases
                 .iter()

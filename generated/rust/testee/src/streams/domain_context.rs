@@ -662,6 +662,7 @@ fn event_channel_binding_to_json(value: &EventChannelBinding, version: u32) -> V
         EventChannelBinding::Pirq(case) => case.to_json(version),
         EventChannelBinding::Virq(case) => case.to_json(version),
         EventChannelBinding::Ipi(case) => case.to_json(version),
+        EventChannelBinding::Other(_, octets) => octets_to_json(octets),
     }
 }
 

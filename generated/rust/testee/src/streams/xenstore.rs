@@ -543,6 +543,7 @@ fn connection_data_conn_spec_to_json(value: &ConnectionDataConnSpec, version: u3
     match value {
         ConnectionDataConnSpec::SharedRing(case) => case.to_json(version),
         ConnectionDataConnSpec::Socket(case) => case.to_json(version),
+        ConnectionDataConnSpec::Other(_, octets) => octets_to_json(octets),
     }
 }
 

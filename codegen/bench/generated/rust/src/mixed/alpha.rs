@@ -3,10 +3,9 @@
 //! Generated from spec/mixed/records by `cargo codegen`; do not edit.
 
 use super::rules;
-use super::state::State;
-use crate::Plain;
-use crate::error::{Fault, Role};
+use crate::error::Fault;
 use crate::octets::{part, plain};
+use crate::{Endian, Plain};
 
 /// The record alpha.
 #[repr(C)]
@@ -60,8 +59,7 @@ impl Alpha {
 
     /// Checks the fields, in their order.
     #[inline]
-    pub(super) fn check(o: &[u8; 16], state: &State, _role: Role) -> Result<(), Fault> {
-        let endian = state.endian;
+    pub(super) fn check(o: &[u8; 16], endian: Endian) -> Result<(), Fault> {
         if u64::read(&part(o, 0), endian) < 1 {
             return Err(Fault::new(&rules::ALPHA_A_MIN, 0, "a"));
         }

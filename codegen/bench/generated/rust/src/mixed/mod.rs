@@ -31,7 +31,7 @@ pub use eta::*;
 pub use format::Stream;
 pub use gamma::*;
 pub use load::{Load, Loader, OpenRecord, load, load_from};
-pub use reader::Reader;
+pub use reader::{Reader, check};
 pub use save::{Records, Save, dry_run, save};
 pub use saver::Saver;
 pub use theta::*;

@@ -33,6 +33,11 @@ impl<'a> Reader<'a> {
     /// # Errors
     /// If a header breaks a rule.
     pub fn new(input: &'a [u8]) -> Result<Self, Error> {
+        Self::open(input, Role::Reader)
+    }
+
+    /// Reads the headers of a stream by the rules for a role.
+    pub(crate) fn open(input: &'a [u8], _role: Role) -> Result<Self, Error> {
         let rest = input;
         Ok(Self {
             rest,
@@ -71,7 +76,7 @@ impl<'a> Reader<'a> {
     /// If the stream breaks a rule; the visitor has then seen the records before the error.
     pub fn visit<V: Visitor<'a>>(mut self, visitor: &mut V) -> Result<(), Error> {
         while !self.done {
-            match self.step()? {
+            match self.step(Role::Reader)? {
                 Record::End => visitor.end(),
                 Record::Alpha(body) => visitor.alpha(body),
                 Record::Beta(body) => visitor.beta(body),
@@ -86,9 +91,9 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    /// Reads one record.
+    /// Reads one record, by the rules for a role.
     #[inline(always)]
-    pub(crate) fn step(&mut self) -> Result<Record<'a>, Error> {
+    pub(crate) fn step(&mut self, _role: Role) -> Result<Record<'a>, Error> {
         let Some((octets, rest)) = self.rest.split_first_chunk::<8>() else {
             return Err(cut_short(self.here(), self.rest.is_empty()));
         };
@@ -103,7 +108,7 @@ impl<'a> Reader<'a> {
             }
             Alpha::TYPE => {
                 let (body, _, rest) = self.fixed::<16, 0>(Kind::Alpha, header, rest)?;
-                Alpha::check(body, &self.state, Role::Reader)
+                Alpha::check(body, self.state.endian)
                     .map_err(|f| in_body(self.here(), f, Kind::Alpha, header))?;
                 self.state.saw(Kind::Alpha);
                 self.rest = rest;
@@ -196,6 +201,26 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
+    /// Checks that padding is zero.
+    #[inline(always)]
+    fn check_padding(
+        &self,
+        padding: &[u8],
+        header: RecordHeader,
+        rest: &[u8],
+    ) -> Result<(), Error> {
+        if padding.iter().any(|octet| *octet != 0) {
+            let at = self.rest.len() - rest.len() - padding.len();
+            return Err(error(
+                self.here(),
+                Fault::new(&rules::FRAMING_PADDING_ZERO, at, ""),
+                "framing",
+                Some(header),
+            ));
+        }
+        Ok(())
+    }
+
     /// A record of unknown type.
     #[inline(always)]
     fn unknown(&mut self, header: RecordHeader, _rest: &'a [u8]) -> Result<Record<'a>, Error> {
@@ -260,7 +285,7 @@ impl<'a> Reader<'a> {
             return cut_short(self.here(), self.rest.is_empty());
         };
         let end = self.here().offset + heading.len() as u64;
-        match self.clone().over(heading, end).step() {
+        match self.clone().over(heading, end).step(Role::Reader) {
             Err(error) if error.class() != Class::Truncated => error,
             _ => {
                 at_type(self.here(), &rules::MEMORY, RecordHeader::read(heading, self.state.endian))
@@ -292,12 +317,25 @@ impl<'a> Iterator for Reader<'a> {
         if self.done {
             return None;
         }
-        let record = self.step();
+        let record = self.step(Role::Reader);
         if record.is_err() {
             self.done = true;
         }
         Some(record)
     }
+}
+
+/// Judges a stream as a writer's output: by the rules that bind a writer, and without the layouts
+/// that readers alone take. Tells how many octets it has.
+///
+/// # Errors
+/// The first rule that it breaks.
+pub fn check(input: &[u8]) -> Result<u64, Error> {
+    let mut reader = <Reader>::open(input, Role::Writer)?;
+    while !reader.done {
+        reader.step(Role::Writer)?;
+    }
+    Ok(reader.offset())
 }
 
 /// Where a record begins: octets and records before it.

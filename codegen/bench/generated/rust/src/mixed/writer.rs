@@ -6,7 +6,7 @@ use super::state::State;
 use super::{
     Alpha, Beta, Delta, Epsilon, Eta, Gamma, Kind, RecordHeader, Theta, VERSIONS, Zeta, rules,
 };
-use crate::error::{Fault, Role};
+use crate::error::Fault;
 use crate::{Endian, Error, Misuse, Plain, RecordPlace, Sink, WriteError};
 
 /// Writes a stream, record by record, and checks every rule that binds a writer before anything
@@ -16,7 +16,7 @@ pub struct Writer<S: Sink> {
     pub(super) sink: S,
     pub(super) state: State,
     pub(super) written: u64,
-    /// Whether no record may follow: after the last one, and after a failure.
+    /// Whether no record may follow: after the last one.
     pub(super) closed: bool,
 }
 
@@ -63,7 +63,7 @@ impl<S: Sink> Writer<S> {
         let header = self.admit(Kind::Alpha)?;
         let header = self.sized(header, 16)?;
         let octets = body.write(self.state.endian);
-        Alpha::check(&octets, &self.state, Role::Writer)
+        Alpha::check(&octets, self.state.endian)
             .map_err(|f| in_body(self.here(), f, Kind::Alpha, header))?;
         let mut o = [0; 24];
         o[..8].copy_from_slice(&header.write(self.state.endian));

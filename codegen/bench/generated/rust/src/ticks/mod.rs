@@ -20,7 +20,7 @@ pub use end::*;
 pub use format::Stream;
 pub use load::{Load, Loader, OpenRecord, load, load_from};
 pub use note::*;
-pub use reader::Reader;
+pub use reader::{Reader, check};
 pub use save::{Records, Save, dry_run, save};
 pub use saver::Saver;
 pub use tick::*;

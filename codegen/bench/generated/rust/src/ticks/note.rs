@@ -12,46 +12,39 @@ use crate::{Endian, Sink};
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Note<'a> {
     /// The text.
-    pub text: &'a [u8],
+    pub text_: &'a [u8],
 }
 
 impl<'a> Note<'a> {
     /// Type code of the record.
     pub const TYPE: u32 = 0x3;
 
-    /// Decodes and checks the fields of a body, as a reader does.
-    #[inline]
-    pub(super) fn decode(parts: &mut Parts<'a>, state: &State) -> Result<Self, Fault> {
-        Self::decode_as(Role::Reader, parts, state)
-    }
-
-    /// The same for either role.
+    /// Decodes and checks the fields of a body.
     #[inline(always)]
-    pub(super) fn decode_as(
-        _role: Role,
+    pub(super) fn decode(
         parts: &mut Parts<'a>,
         _state: &State,
+        _role: Role,
     ) -> Result<Self, Fault> {
         let at = parts.at();
-        let Some(text) = parts.last(Some(parts.remaining())) else {
+        let Some(text_) = parts.last(Some(parts.remaining())) else {
             return Err(Fault::new(&rules::NOTE_TEXT_FITS, at, "text"));
         };
         parts.end(1, &rules::NOTE_LENGTH)?;
 
-        Ok(Self { text })
+        Ok(Self { text_ })
     }
 
     /// Checks the record before it is written, and tells how many octets its fields take.
     pub(super) fn measure(&self, _state: &State) -> Result<usize, Fault> {
         let mut size: usize = 0;
-        size += self.text.len();
+        size += self.text_.len();
         Ok(size)
     }
 
     /// Writes the fields of a body.
     pub(super) fn put<S: Sink>(&self, sink: &mut S, _endian: Endian) -> Result<(), S::Error> {
-        sink.put(self.text)?;
-
+        sink.put(self.text_)?;
         Ok(())
     }
 }

@@ -31,6 +31,11 @@ impl<'a> Reader<'a> {
     /// # Errors
     /// If a header breaks a rule.
     pub fn new(input: &'a [u8]) -> Result<Self, Error> {
+        Self::open(input, Role::Reader)
+    }
+
+    /// Reads the headers of a stream by the rules for a role.
+    pub(crate) fn open(input: &'a [u8], _role: Role) -> Result<Self, Error> {
         let rest = input;
         Ok(Self {
             rest,
@@ -69,7 +74,7 @@ impl<'a> Reader<'a> {
     /// If the stream breaks a rule; the visitor has then seen the records before the error.
     pub fn visit<V: Visitor<'a>>(mut self, visitor: &mut V) -> Result<(), Error> {
         while !self.done {
-            match self.step()? {
+            match self.step(Role::Reader)? {
                 Record::End => visitor.end(),
                 Record::Tick(body) => visitor.tick(body),
                 Record::Note(body) => visitor.note(body),
@@ -78,9 +83,9 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    /// Reads one record.
+    /// Reads one record, by the rules for a role.
     #[inline(always)]
-    pub(crate) fn step(&mut self) -> Result<Record<'a>, Error> {
+    pub(crate) fn step(&mut self, role: Role) -> Result<Record<'a>, Error> {
         let Some((octets, rest)) = self.rest.split_first_chunk::<8>() else {
             return Err(cut_short(self.here(), self.rest.is_empty()));
         };
@@ -95,7 +100,7 @@ impl<'a> Reader<'a> {
             }
             Tick::TYPE => {
                 let (body, _, rest) = self.fixed::<32, 0>(Kind::Tick, header, rest)?;
-                Tick::check(body, &self.state, Role::Reader)
+                Tick::check(body, self.state.endian)
                     .map_err(|f| in_body(self.here(), f, Kind::Tick, header))?;
                 self.state.saw(Kind::Tick);
                 self.rest = rest;
@@ -106,7 +111,7 @@ impl<'a> Reader<'a> {
                 self.check_length(header)?;
                 let (body, padding, rest) = self.variable(header, rest)?;
                 let mut parts = Parts::whole(body);
-                let record = Note::decode(&mut parts, &self.state)
+                let record = Note::decode(&mut parts, &self.state, role)
                     .map_err(|f| in_body(self.here(), f, Kind::Note, header))?;
                 self.check_padding(padding, header, rest)?;
                 self.state.saw(Kind::Note);
@@ -252,11 +257,12 @@ impl<'a> Reader<'a> {
         let Ok(length) = usize::try_from(header.length) else {
             return Err(at_type(self.here(), &rules::MEMORY, header));
         };
+        let role = Role::Reader;
         let mut parts =
             Parts::begun(&rest[..rest.len().min(length).min(limit.saturating_sub(8))], length);
         match header.type_ {
             Note::TYPE => {
-                let decoded = Note::decode(&mut parts, &self.state);
+                let decoded = Note::decode(&mut parts, &self.state, role);
                 if parts.wanted() > 0 {
                     return Ok(wanted(&parts));
                 }
@@ -276,7 +282,7 @@ impl<'a> Reader<'a> {
             return cut_short(self.here(), self.rest.is_empty());
         };
         let end = self.here().offset + heading.len() as u64;
-        match self.clone().over(heading, end).step() {
+        match self.clone().over(heading, end).step(Role::Reader) {
             Err(error) if error.class() != Class::Truncated => error,
             _ => {
                 at_type(self.here(), &rules::MEMORY, RecordHeader::read(heading, self.state.endian))
@@ -334,12 +340,25 @@ impl<'a> Iterator for Reader<'a> {
         if self.done {
             return None;
         }
-        let record = self.step();
+        let record = self.step(Role::Reader);
         if record.is_err() {
             self.done = true;
         }
         Some(record)
     }
+}
+
+/// Judges a stream as a writer's output: by the rules that bind a writer, and without the layouts
+/// that readers alone take. Tells how many octets it has.
+///
+/// # Errors
+/// The first rule that it breaks.
+pub fn check(input: &[u8]) -> Result<u64, Error> {
+    let mut reader = <Reader>::open(input, Role::Writer)?;
+    while !reader.done {
+        reader.step(Role::Writer)?;
+    }
+    Ok(reader.offset())
 }
 
 /// Where a record begins: octets and records before it.

@@ -298,7 +298,7 @@ impl<S: Sink> Target for Saver<'_, S> {
 
     fn write_tick(&mut self, body: &Tick) -> Result<(), Stopped> {
         if self.pass.is_dry() {
-            return self.count(Kind::Tick, Tick::SIZE as u64);
+            return self.count(Kind::Tick, 32);
         }
         self.whole(|writer| writer.write_tick(body))
     }
@@ -378,11 +378,11 @@ fn check(kind: Kind, octets: &[u8], state: &mut State) -> Result<(), Fault> {
             let Some(octets) = octets.first_chunk() else {
                 return Err(Fault::new(&rules::TICK_LENGTH, 0, ""));
             };
-            Tick::check(octets, state, Role::Writer)?;
+            Tick::check(octets, state.endian)?;
         }
         Kind::Note => {
             let mut parts = Parts::unpadded(octets);
-            let _ = Note::decode_as(Role::Writer, &mut parts, state)?;
+            let _ = Note::decode(&mut parts, state, Role::Writer)?;
         }
         _ => {}
     }

@@ -3,10 +3,9 @@
 //! Generated from spec/ticks/records by `cargo codegen`; do not edit.
 
 use super::rules;
-use super::state::State;
-use crate::Plain;
-use crate::error::{Fault, Role};
+use crate::error::Fault;
 use crate::octets::{part, plain, plain_newtype};
+use crate::{Endian, Plain};
 
 /// A sample of mixed integers.
 #[repr(C)]
@@ -113,8 +112,7 @@ impl Tick {
 
     /// Checks the fields, in their order.
     #[inline]
-    pub(super) fn check(o: &[u8; 32], state: &State, _role: Role) -> Result<(), Fault> {
-        let endian = state.endian;
+    pub(super) fn check(o: &[u8; 32], endian: Endian) -> Result<(), Fault> {
         if u32::read(&part(o, 8), endian) < 1 {
             return Err(Fault::new(&rules::TICK_SOURCE_MIN, 8, "source"));
         }

@@ -4,7 +4,7 @@
 
 use super::state::State;
 use super::{Kind, Note, RecordHeader, Tick, VERSIONS, rules};
-use crate::error::{Fault, Role};
+use crate::error::Fault;
 use crate::sink::Filled;
 use crate::{Endian, Error, Misuse, Plain, RecordPlace, Sink, WriteError, padding};
 
@@ -15,7 +15,7 @@ pub struct Writer<S: Sink> {
     pub(super) sink: S,
     pub(super) state: State,
     pub(super) written: u64,
-    /// Whether no record may follow: after the last one, and after a failure.
+    /// Whether no record may follow: after the last one.
     pub(super) closed: bool,
 }
 
@@ -62,7 +62,7 @@ impl<S: Sink> Writer<S> {
         let header = self.admit(Kind::Tick)?;
         let header = self.sized(header, 32)?;
         let octets = body.write(self.state.endian);
-        Tick::check(&octets, &self.state, Role::Writer)
+        Tick::check(&octets, self.state.endian)
             .map_err(|f| in_body(self.here(), f, Kind::Tick, header))?;
         let mut o = [0; 40];
         o[..8].copy_from_slice(&header.write(self.state.endian));

@@ -1,0 +1,508 @@
+//! How the parts of a body are checked and measured before they are written, and then written.
+
+use super::checks::{Checks, Given, Read, Takes};
+use super::expression::Values;
+use super::inner;
+use super::output::Code;
+use super::parts::{Body, is_single};
+use super::types::tag_of;
+use crate::model::*;
+use crate::plan::{Gate, Needs, Part, Strings, Take};
+
+/// What the code around it has, where a writer checks.
+const WRITING: Given = Given {
+    state: "state",
+    state_reference: "state",
+    version: "state.version",
+    endian: "state.endian",
+    role: "Role::Writer",
+    short: "None",
+};
+
+impl<'b> Body<'b> {
+    /// The values of expressions of a record that is there as a whole.
+    pub fn whole(&self) -> Values<'b> {
+        let shape = self.record.shape;
+        let fixed = if shape == crate::plan::Shape::Parts { "self.head." } else { "self." };
+        Values {
+            file: self.file,
+            owner: self.owner(),
+            fixed: (&self.record.fixed, fixed),
+            parts: (&self.record.parts, "self."),
+            state: "state",
+            header: "state.",
+            version: None,
+            remaining: "(total - size as u64)",
+            short: self.record.rules_need.layout.then_some("short"),
+            element: None,
+        }
+    }
+
+    fn written(&self) -> Values<'b> {
+        Values { short: None, ..self.whole() }
+    }
+
+    fn writer_checks(&self) -> Checks<'b> {
+        Checks {
+            file: self.file,
+            owner: self.owner(),
+            given: WRITING,
+            role: Some(Role::Writer),
+            guard: "",
+        }
+    }
+
+    /// Whether measuring looks at the state.
+    pub fn measure_takes_state(&self) -> bool {
+        let checked = |id: TypeId| self.file.plan.needs_of_type(id).checks;
+        let writes = |part: &Part| match &part.take {
+            Take::Structures(id, _) | Take::Structure(id) => checked(*id),
+            Take::Union { cases, .. } => cases.iter().any(|case| checked(case.of)),
+            _ => false,
+        };
+        let record = self.record;
+        (self.has_head() && record.fixed.needs.checks)
+            || record.parts_need.state
+            || record.rules_need.state
+            || record.parts.iter().any(writes)
+            || self.needs_total()
+    }
+
+    fn needs_total(&self) -> bool {
+        self.record.parts_need.remaining && self.record.parts.iter().any(counts_what_is_left)
+    }
+
+    /// Statements that check a record before it is written, and tell how many octets it takes.
+    pub fn measure(&self) -> Code {
+        let (file, record) = (self.file, self.record);
+        let mut code = Code::default();
+        let name = file.names.head(record.id);
+        if self.has_head() && record.fixed.needs.checks {
+            file.import("crate", "Plain");
+            let takes = Takes::of_record(record);
+            if takes.role {
+                file.import("crate::error", "Role");
+            }
+            let octets = "&self.head.write(state.endian)";
+            code.line(&format!("{name}::check({octets}{})?;", takes.arguments(WRITING)));
+        }
+        if self.needs_total() {
+            file.import("crate::save", "Counted");
+            code.line("let mut counted = Counted::default();");
+            let arguments = self.put_arguments("state", "state.endian");
+            code.line(&format!("let Ok(()) = self.put(&mut counted, {arguments});"));
+            let padding = &file.plan.stream.framing.padding;
+            code.line(&match padding.in_length && padding.to > 1 {
+                true => format!("let total = counted.0.next_multiple_of({});", padding.to),
+                false => "let total = counted.0;".into(),
+            });
+        }
+        code.line(&format!("let mut size: usize = {};", record.fixed.size));
+        for part in &record.parts {
+            self.measured(part, &mut code);
+        }
+        if !record.rules.is_empty() {
+            let arguments = self.rule_arguments("state", "Role::Writer", "None");
+            if record.rules_need.role {
+                file.import("crate::error", "Role");
+            }
+            code.line(&format!("self.check_rules({arguments})?;"));
+        }
+        code.line("Ok(size)");
+        code
+    }
+
+    fn measured(&self, part: &Part, code: &mut Code) {
+        let name = self.name(part);
+        let own = format!("self.{name}");
+        let Some(gate) = &part.gate else { return self.versioned(part, &own, code) };
+        let fault = self.file.fault(part.fits, "size", part.label());
+        let test = self.written().test(&gate.test);
+        if !part.has_value() {
+            let gate = match gate.needs.can_fail {
+                true => format!("(|| Some({test}))().ok_or_else(|| {fault})?"),
+                false => test,
+            };
+            code.open(&format!("if {gate}"));
+            self.versioned(part, &own, code);
+            code.close();
+            return;
+        }
+        code.open(&match gate.needs.can_fail {
+            true => format!("if (|| Some({test}))() != Some({own}.is_some())"),
+            false => format!("if {own}.is_some() != ({test})"),
+        });
+        code.line(&format!("return Err({fault});"));
+        code.close();
+        let mut inner = Code::default();
+        self.versioned(part, name, &mut inner);
+        code.open(&match self.looks_at_value(part) {
+            true => format!("if let Some({name}) = {own}"),
+            false => format!("if {own}.is_some()"),
+        });
+        code.append(inner);
+        code.close();
+    }
+
+    /// Whether measuring a part looks at its value.
+    fn looks_at_value(&self, part: &Part) -> bool {
+        let checked = |id: &TypeId| self.file.plan.needs_of_type(*id).checks;
+        match &part.take {
+            Take::Scalar(_) => part.checks.iter().any(|check| check.role.binds(Role::Writer)),
+            Take::Structure(id) => checked(id),
+            Take::Reserved(_) | Take::Align(_) => false,
+            Take::Octets(_)
+            | Take::Text(_)
+            | Take::Strings(_)
+            | Take::Scalars(..)
+            | Take::Structures(..)
+            | Take::Union { .. }
+            | Take::Stream(_) => true,
+        }
+    }
+
+    fn versioned(&self, part: &Part, value: &str, code: &mut Code) {
+        let mut checks = Code::default();
+        self.value_checks(part, value, &mut checks);
+        let size = self.size(part, value);
+        let Some(since) = &part.since else {
+            code.append(checks);
+            code.line(&format!("size += {size};"));
+            return;
+        };
+        if !checks.is_empty() {
+            code.open(&format!("if state.version >= {}", since.version));
+            code.append(checks);
+            code.close();
+        }
+        code.line(&format!("size += {};", self.fixed_size(part)));
+    }
+
+    /// Statements that check the value of a part.
+    fn value_checks(&self, part: &Part, value: &str, code: &mut Code) {
+        let (file, label) = (self.file, part.label());
+        let checks = self.writer_checks();
+        match &part.take {
+            Take::Scalar(scalar) => {
+                let inner = if scalar.of.is_some() { ".0" } else { "" };
+                let value = format!("{value}{inner}");
+                let value = Read::Now(&value);
+                checks.scalar(&part.checks, *scalar, value, ("size", label, None), code);
+            }
+            Take::Octets(_) => self.counted_right(part, &format!("{value}.len()"), code),
+            Take::Text(_) => {
+                self.counted_right(part, &format!("({value}.len() + 1)"), code);
+                let check = part.terminated().filter(|check| check.role.binds(Role::Writer));
+                let rule = check.map_or(part.fits, |check| check.rule);
+                self.refuse(&format!("{value}.contains(&0)"), rule, part, code);
+            }
+            Take::Strings(strings) => self.strings_checked(part, strings, value, code),
+            Take::Scalars(scalar, _) => {
+                self.counted_right(part, &format!("{value}.len()"), code);
+                if part.checks.iter().any(|check| check.role.binds(Role::Writer)) {
+                    let inner = if scalar.of.is_some() { ".0" } else { "" };
+                    let element = format!("element{inner}");
+                    let offset = format!("size + {} * i", scalar.primitive.size());
+                    code.open(&format!("for (i, element) in {value}.iter().enumerate()"));
+                    let place = (offset.as_str(), label, Some("i"));
+                    checks.scalar(&part.checks, *scalar, Read::Before(&element), place, code);
+                    code.close();
+                }
+            }
+            Take::Structures(id, _) => {
+                self.counted_right(part, &format!("{value}.len()"), code);
+                if file.plan.needs_of_type(*id).checks {
+                    self.import_for_check(*id);
+                    let size = file.plan.stream.structure(*id).head;
+                    let check = checks.call(*id, "&element.write(state.endian)");
+                    code.open(&format!("for (i, element) in {value}.iter().enumerate()"));
+                    let place = format!("size + {size} * i, \"{label}\", i");
+                    code.line(&format!("{check}.map_err(|f| f.element({place}))?;"));
+                    code.close();
+                }
+            }
+            Take::Structure(id) if file.plan.needs_of_type(*id).checks => {
+                self.import_for_check(*id);
+                let check = checks.call(*id, &format!("&{value}.write(state.endian)"));
+                code.line(&format!("{check}.map_err(|f| f.within(size, \"{label}\"))?;"));
+            }
+            Take::Union { tag, cases, .. } => {
+                let of = tag_of(file, self.record.id, *tag);
+                let tag = self.tag(*tag, "self.head.", "self.");
+                self.refuse(&format!("{value}.tag() != {tag}"), part.fits, part, code);
+                let checked = cases.iter().filter(|c| file.plan.needs_of_type(c.of).checks);
+                for case in checked.clone() {
+                    self.import_for_check(case.of);
+                }
+                if checked.count() > 0 {
+                    let octets = format!("&{value}.write(state.endian)");
+                    checks.cases((*cases, of), &tag, (&octets, "size", label), code);
+                }
+            }
+            Take::Stream(id) => {
+                inner::judged(file, *id, part, (value, "size", "Role::Writer"), code);
+            }
+            Take::Structure(_) | Take::Reserved(_) | Take::Align(_) => {}
+        }
+    }
+
+    fn import_for_check(&self, id: TypeId) {
+        self.file.import("crate", "Plain");
+        if self.file.plan.needs_of_type(id).role {
+            self.file.import("crate::error", "Role");
+        }
+    }
+
+    fn refuse(&self, broken: &str, rule: RuleId, part: &Part, code: &mut Code) {
+        code.open(&format!("if {broken}"));
+        code.line(&format!("return Err({});", self.file.fault(rule, "size", part.label())));
+        code.close();
+    }
+
+    /// Checks that there are as many as an amount says.
+    fn counted_right(&self, part: &Part, length: &str, code: &mut Code) {
+        let differs = match (&part.take, part.take.amount()) {
+            (Take::Text(size), _) => match size.can_fail() {
+                true => format!("{} != Some({length} as u64)", self.written().optional(size)),
+                false => format!("{} != {length} as u64", self.plain(size)),
+            },
+            (_, Some(crate::plan::Amount::Counted(count))) if !count.can_fail() => {
+                format!("{} != {length} as u64", self.plain(count))
+            }
+            (_, Some(amount)) => match self.written().amount(amount) {
+                Some(amount) => format!("{amount} != Some({length} as u64)"),
+                None => return,
+            },
+            (_, None) => return,
+        };
+        self.refuse(&differs, part.fits, part, code);
+    }
+
+    /// An integer beside a comparison.
+    fn plain(&self, count: &crate::plan::Arithmetic) -> String {
+        let code = self.written().integer(count);
+        match count {
+            crate::plan::Arithmetic::Count { .. } => format!("({code})"),
+            crate::plan::Arithmetic::Value(operand) if operand.scalar.primitive.signed() => {
+                format!("({code})")
+            }
+            _ => code,
+        }
+    }
+
+    fn strings_checked(&self, part: &Part, strings: &Strings, value: &str, code: &mut Code) {
+        let terminated = strings.each[0].terminated.as_ref();
+        let terminated = terminated.filter(|bound| bound.role.binds(Role::Writer));
+        let terminated = terminated.map_or(part.fits, |bound| bound.rule);
+        if is_single(strings) {
+            return self.refuse(&format!("{value}.contains(&0)"), terminated, part, code);
+        }
+        let open = format!("{value}.octets().last().is_some_and(|octet| *octet != 0)");
+        let each = strings.each.len();
+        if strings.of.is_none() {
+            self.counted_right(part, &format!("{value}.len()"), code);
+            return self.refuse(&open, terminated, part, code);
+        }
+        match strings.amount {
+            Some(_) => self.counted_right(part, &format!("({value}.len() / {each})"), code),
+            None => self.refuse(&format!("{value}.len() != {each}"), part.fits, part, code),
+        }
+        let uneven = format!("!{value}.len().is_multiple_of({each}) || {open}");
+        let uneven = if each == 1 { open } else { uneven };
+        self.refuse(&uneven, part.fits, part, code);
+    }
+
+    /// Code for the octets that a part takes, in a body of which `size` octets stand before it.
+    fn size(&self, part: &Part, value: &str) -> String {
+        match &part.take {
+            Take::Octets(_) | Take::Stream(_) => format!("{value}.len()"),
+            Take::Text(_) => format!("{value}.len() + 1"),
+            Take::Strings(strings) if is_single(strings) => format!("{value}.len() + 1"),
+            Take::Strings(_) => format!("{value}.octets().len()"),
+            Take::Scalars(scalar, _) => match scalar.primitive.size() {
+                1 => format!("{value}.len()"),
+                size => format!("{value}.len() * {size}"),
+            },
+            Take::Structures(id, _) => {
+                format!("{value}.len() * {}", self.file.plan.stream.structure(*id).head)
+            }
+            Take::Align(to) => format!("size.next_multiple_of({to}) - size"),
+            _ => self.fixed_size(part).to_string(),
+        }
+    }
+
+    fn fixed_size(&self, part: &Part) -> u64 {
+        self.file.plan.stream.size_of(&part.field.kind).unwrap_or_default()
+    }
+
+    /// Whether writing takes the state, and not the order of octets alone: some octets without
+    /// meaning are there or not, or the version says what is.
+    pub fn put_takes_state(&self) -> bool {
+        self.record.parts.iter().any(|part| {
+            let gate = part.gate.as_ref().filter(|_| !part.has_value());
+            part.since.is_some() || gate.is_some_and(|gate| gate.needs.state)
+        })
+    }
+
+    /// Whether writing takes the order of octets, where it does not take the state.
+    pub fn put_takes_endian(&self) -> bool {
+        let integers = |part: &Part| match &part.take {
+            Take::Scalar(_) | Take::Scalars(..) | Take::Structures(..) => true,
+            Take::Structure(_) | Take::Union { .. } => true,
+            _ => false,
+        };
+        self.has_head() || self.record.parts.iter().any(integers)
+    }
+
+    /// The arguments of a call of it, after the sink.
+    pub fn put_arguments(&self, state: &str, endian: &str) -> String {
+        if self.put_takes_state() { state.to_owned() } else { endian.to_owned() }
+    }
+
+    /// Statements that write the fields of a body.
+    pub fn put(&self) -> Code {
+        let mut code = Code::default();
+        let endian = if self.put_takes_state() { "state.endian" } else { "endian" };
+        if self.has_head() {
+            self.file.import("crate", "Plain");
+            code.line(&format!("sink.put(&self.head.write({endian}))?;"));
+        }
+        let parts = &self.record.parts;
+        let sized = |part: &Part| {
+            let gate = part.gate.as_ref().filter(|_| !part.has_value());
+            matches!(part.take, Take::Align(_)) || gate.is_some_and(|g| g.needs.remaining)
+        };
+        let last = parts.iter().rposition(sized);
+        if let Some(last) = last {
+            let mutable = if last > 0 { "mut " } else { "" };
+            code.line(&format!("let {mutable}size: usize = {};", self.record.fixed.size));
+        }
+        for (index, part) in parts.iter().enumerate() {
+            let counts = last.is_some_and(|last| index < last);
+            self.put_part(part, endian, counts, &mut code);
+        }
+        code.line("Ok(())");
+        code
+    }
+
+    fn put_part(&self, part: &Part, endian: &str, counts: bool, code: &mut Code) {
+        let name = self.name(part);
+        let own = format!("self.{name}");
+        match &part.gate {
+            None => self.put_value(part, &own, (endian, counts), code),
+            Some(gate) if part.has_value() => {
+                let _ = gate;
+                code.open(&format!("if let Some({name}) = {own}"));
+                self.put_value(part, name, (endian, counts), code);
+                code.close();
+            }
+            Some(gate) => {
+                code.open(&format!("if {}", self.put_gate(gate)));
+                self.put_value(part, &own, (endian, counts), code);
+                code.close();
+            }
+        }
+    }
+
+    fn put_gate(&self, gate: &Gate) -> String {
+        let test = self.written().test(&gate.test);
+        if gate.needs.can_fail { format!("(|| Some({test}))() == Some(true)") } else { test }
+    }
+
+    fn put_value(&self, part: &Part, value: &str, (endian, counts): (&str, bool), code: &mut Code) {
+        if let Some(since) = &part.since {
+            code.open(&format!("if state.version < {}", since.version));
+            code.line(&format!("sink.put(&[0; {}])?;", self.fixed_size(part)));
+            code.turn("else");
+        }
+        match &part.take {
+            Take::Octets(_) | Take::Stream(_) => code.line(&format!("sink.put({value})?;")),
+            Take::Text(_) => self.put_string(value, code),
+            Take::Strings(strings) if is_single(strings) => self.put_string(value, code),
+            Take::Strings(_) => code.line(&format!("sink.put({value}.octets())?;")),
+            Take::Scalars(scalar, _) => {
+                self.file.import("crate", "Plain");
+                let inner = if scalar.of.is_some() { ".0" } else { "" };
+                code.open(&format!("for element in {value}.iter()"));
+                code.line(&format!("sink.put(&element{inner}.write({endian}))?;"));
+                code.close();
+            }
+            Take::Structures(..) => {
+                self.file.import("crate", "Plain");
+                code.open(&format!("for element in {value}.iter()"));
+                code.line(&format!("sink.put(&element.write({endian}))?;"));
+                code.close();
+            }
+            Take::Align(to) => {
+                code.line(&format!("sink.put(&[0; {to}][..size.next_multiple_of({to}) - size])?;"));
+            }
+            Take::Reserved(octets) => code.line(&format!("sink.put(&[0; {octets}])?;")),
+            Take::Scalar(scalar) => {
+                self.file.import("crate", "Plain");
+                let inner = if scalar.of.is_some() { ".0" } else { "" };
+                code.line(&format!("sink.put(&{value}{inner}.write({endian}))?;"));
+            }
+            Take::Structure(_) => {
+                self.file.import("crate", "Plain");
+                code.line(&format!("sink.put(&{value}.write({endian}))?;"));
+            }
+            Take::Union { .. } => code.line(&format!("sink.put(&{value}.write({endian}))?;")),
+        }
+        if part.since.is_some() {
+            code.close();
+        }
+        if counts {
+            let size = if part.since.is_some() {
+                self.fixed_size(part).to_string()
+            } else {
+                self.size(part, value)
+            };
+            code.line(&format!("size += {size};"));
+        }
+    }
+
+    fn put_string(&self, value: &str, code: &mut Code) {
+        code.line(&format!("sink.put({value})?;"));
+        code.line("sink.put(&[0])?;");
+    }
+
+    /// The statement that sets the field that counts a part, where one field alone does.
+    pub fn counts(&self) -> Vec<String> {
+        let count = |part: &Part| {
+            let counter = self.record.fixed.field(part.counted_by?);
+            let crate::plan::FixedKind::Scalar(scalar) = counter.kind else { return None };
+            let value = match part.gate {
+                Some(_) => self.name(part).to_owned(),
+                None => format!("self.{}", self.name(part)),
+            };
+            let length = match &part.take {
+                Take::Text(_) => format!("({value}.len() + 1)"),
+                Take::Strings(Strings { of: Some(_), each, .. }) => {
+                    format!("({value}.len() / {})", each.len())
+                }
+                _ => format!("{value}.len()"),
+            };
+            let field = self.file.field(self.owner(), counter.index);
+            let set = format!("self.head.{field} = {length} as {};", scalar.primitive.name());
+            Some(match part.gate {
+                Some(_) => format!("if let Some({value}) = self.{value} {{\n{set}\n}}"),
+                None => set,
+            })
+        };
+        self.record.parts.iter().filter_map(count).collect()
+    }
+
+    /// The arguments of the function that checks the rules on several fields.
+    pub fn rule_arguments(&self, state: &str, role: &str, short: &str) -> String {
+        let Needs { state: needs_state, role: needs_role, layout, .. } = self.record.rules_need;
+        let all = [(needs_state, state), (needs_role, role), (layout, short)];
+        let given: Vec<&str> = all.into_iter().filter(|(is, _)| *is).map(|(_, a)| a).collect();
+        given.join(", ")
+    }
+}
+
+fn counts_what_is_left(part: &Part) -> bool {
+    let amount = part.take.arithmetic().map(Needs::of_arithmetic);
+    amount.is_some_and(|needs| needs.remaining)
+        || part.gate.as_ref().is_some_and(|gate| gate.needs.remaining)
+}
