@@ -143,7 +143,9 @@ static enum xen_stream_status begin(struct xen_domain_context_v10_decoder *decod
     tail->number = number;
     tail->type = record->type;
     tail->instance = record->instance;
-    xen_domain_context_v10_cut(record, (size_t)(survey->wanted - header));
+    {
+        xen_domain_context_v10_cut(record, (size_t)(survey->wanted - header));
+    }
     tail->body = tail->start + header;
     tail->end = tail->body + length;
     tail->octets = tail->end - decoder->offset;

@@ -142,7 +142,9 @@ static enum xen_stream_status begin(struct xen_domain_context_v1_decoder *decode
     tail->number = number;
     tail->type = record->type;
     tail->instance = record->instance;
-    xen_domain_context_v1_cut(record, (size_t)(survey->wanted - header));
+    {
+        xen_domain_context_v1_cut(record, (size_t)(survey->wanted - header));
+    }
     tail->body = tail->start + header;
     tail->end = tail->body + length;
     tail->octets = tail->end - decoder->offset;

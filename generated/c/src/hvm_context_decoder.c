@@ -159,7 +159,9 @@ static enum xen_stream_status begin(struct xen_hvm_context_decoder *decoder,
     tail->number = number;
     tail->type = record->type;
     tail->instance = record->instance;
-    xen_hvm_context_cut(record, (size_t)(survey->wanted - header));
+    {
+        xen_hvm_context_cut(record, (size_t)(survey->wanted - header));
+    }
     tail->body = tail->start + header;
     tail->end = tail->body + length;
     tail->octets = tail->end - decoder->offset;

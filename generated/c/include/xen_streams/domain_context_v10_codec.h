@@ -116,12 +116,12 @@ static inline void xen_domain_context_v10_load_record_header(const uint8_t *octe
 }
 
 /* Turns the octets of all integers around. */
-void xen_domain_context_v10_turn_start(uint8_t *octets);
+void xen_domain_context_v10_turn_start_(uint8_t *octets);
 
 /* The body of a START. */
-static inline void xen_domain_context_v10_get_start(
+static inline void xen_domain_context_v10_get_start_(
             const struct xen_domain_context_v10_record *record,
-            struct xen_domain_context_v10_start *to)
+            struct xen_domain_context_v10_start_ *to)
 {
     const bool turned = xen_stream_big_host();
     const uint8_t *octets = record->body;
@@ -203,6 +203,9 @@ struct xen_domain_context_v10_writer {
     struct xen_stream_output *output;
     /* Octets in the output before the stream. */
     uint64_t start;
+    /* XEN_STREAM_OK, or what failed, once and for all. */
+    enum xen_stream_status status;
+    uint8_t unused[4];
 };
 
 /* A SHARED_INFO that is to be written. */
@@ -225,8 +228,8 @@ xen_domain_context_v10_write_end(struct xen_domain_context_v10_writer *writer);
 
 /* Writes a START. */
 enum xen_stream_status
-xen_domain_context_v10_write_start(struct xen_domain_context_v10_writer *writer,
-                                   const struct xen_domain_context_v10_start *body);
+xen_domain_context_v10_write_start_(struct xen_domain_context_v10_writer *writer,
+                                    const struct xen_domain_context_v10_start_ *body);
 
 /* Writes a SHARED_INFO. */
 enum xen_stream_status

@@ -44,7 +44,7 @@ int xen_domain_context_v10_load_ignored(void *context,
 /* The handlers, which are called in the order of the stream. */
 struct xen_domain_context_v10_load_handlers {
     /* Begins the stream and tells which release wrote it. */
-    struct xen_domain_context_v10_load_handler start;
+    struct xen_domain_context_v10_load_handler start_;
     /* The shared info page of the domain. */
     struct xen_domain_context_v10_load_handler shared_info;
     /* The virtual time stamp counter of an x86 domain. */

@@ -41,7 +41,7 @@ struct xen_domain_context_v10_save_handler {
  * saved.
  */
 struct xen_domain_context_v10_save_handlers {
-    struct xen_domain_context_v10_save_handler start_item;
+    struct xen_domain_context_v10_save_handler start_;
     struct xen_domain_context_v10_save_handler shared_info;
     struct xen_domain_context_v10_save_handler tsc_info;
 };
@@ -121,8 +121,8 @@ enum xen_stream_status xen_domain_context_v10_save_end(struct xen_domain_context
 
 /* Writes a START. */
 enum xen_stream_status
-xen_domain_context_v10_save_start_item(struct xen_domain_context_v10_saver *saver,
-                                       const struct xen_domain_context_v10_start *body);
+xen_domain_context_v10_save_start_(struct xen_domain_context_v10_saver *saver,
+                                   const struct xen_domain_context_v10_start_ *body);
 
 /* Writes a SHARED_INFO. */
 enum xen_stream_status

@@ -212,6 +212,9 @@ struct xen_domain_context_v1_writer {
     struct xen_stream_output *output;
     /* Octets in the output before the stream. */
     uint64_t start;
+    /* XEN_STREAM_OK, or what failed, once and for all. */
+    enum xen_stream_status status;
+    uint8_t unused[4];
 };
 
 /* A SHARED_INFO that is to be written. */

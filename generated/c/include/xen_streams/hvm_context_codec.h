@@ -571,6 +571,9 @@ struct xen_hvm_context_writer {
     struct xen_stream_output *output;
     /* Octets in the output before the stream. */
     uint64_t start;
+    /* XEN_STREAM_OK, or what failed, once and for all. */
+    enum xen_stream_status status;
+    uint8_t unused[4];
 };
 
 /* A CPU_XSAVE that is to be written. */

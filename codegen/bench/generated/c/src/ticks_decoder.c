@@ -137,7 +137,9 @@ static enum xen_stream_status begin(struct xen_ticks_decoder *decoder,
     tail->start = decoder->offset - survey->wanted;
     tail->number = number;
     tail->type = record->type;
-    xen_ticks_cut(record, (size_t)(survey->wanted - header));
+    {
+        xen_ticks_cut(record, (size_t)(survey->wanted - header));
+    }
     tail->body = tail->start + header;
     tail->end = tail->body + length;
     tail->octets = tail->end - decoder->offset;
