@@ -1,11 +1,12 @@
 //! What the testee does with a stream, whichever it is.
 
 use std::convert::Infallible;
+use std::fmt;
 
 use serde_json::{Value, json};
 use xen_streams::{Error, WriteError};
 
-use crate::json::Mismatch;
+use crate::json::{Json, Mismatch};
 use crate::streams;
 
 /// Decoder and encoder of one stream.
@@ -15,10 +16,19 @@ pub struct Codec {
     /// Its versions.
     pub versions: &'static [u32],
     /// From octets to a document.
-    pub decode: fn(&[u8]) -> Result<Value, Error>,
+    pub decode: Decode,
     /// From a document to octets.
-    pub encode: fn(&Value) -> Result<Vec<u8>, Refusal>,
+    pub encode: Encode,
+    /// Judges octets as the output of a writer, where the binding does that.
+    pub check: Option<Check>,
 }
+
+/// From octets to a document.
+pub type Decode = fn(&[u8]) -> Result<Value, Error>;
+/// From a document to octets.
+pub type Encode = fn(&Value) -> Result<Vec<u8>, Refusal>;
+/// What is wrong with octets.
+pub type Check = fn(&[u8]) -> Result<(), Error>;
 
 /// Why a document is not encoded.
 pub enum Refusal {
@@ -31,11 +41,11 @@ pub enum Refusal {
 }
 
 impl Refusal {
-    /// The same, where the document at hand is the body of a record.
+    /// The same, seen from the value around it.
     #[must_use]
-    pub fn within_body(self) -> Self {
+    pub fn within(self, step: impl fmt::Display) -> Self {
         match self {
-            Self::Document(mismatch) => Self::Document(mismatch.within("body")),
+            Self::Document(mismatch) => Self::Document(mismatch.within(step)),
             other => other,
         }
     }
@@ -83,7 +93,11 @@ pub fn hello() -> Value {
         "language": "Rust",
         "version": env!("CARGO_PKG_VERSION"),
         "streams": streams.collect::<Vec<_>>(),
-        "operations": ["decode", "encode"],
+        "operations": if streams::CODECS.iter().all(|c| c.check.is_some()) {
+            &["decode", "encode", "check"][..]
+        } else {
+            &["decode", "encode"]
+        },
     })
 }
 
@@ -93,6 +107,17 @@ pub fn decode(stream: &str, octets: &[u8]) -> Answer {
     match (codec.decode)(octets) {
         Ok(document) => Answer::Accepted(document.to_string().into_bytes()),
         Err(error) => Answer::Rejected(rejection(&error)),
+    }
+}
+
+/// Judges a stream, named as `ID@VERSION`, as the output of a writer.
+pub fn check(stream: &str, octets: &[u8]) -> Answer {
+    match find(stream).and_then(|codec| codec.check) {
+        Some(check) => match check(octets) {
+            Ok(()) => Answer::Accepted(Vec::new()),
+            Err(error) => Answer::Rejected(rejection(&error)),
+        },
+        None => Answer::Unimplemented,
     }
 }
 
@@ -108,6 +133,30 @@ pub fn encode(stream: &str, document: &[u8]) -> Answer {
         Err(Refusal::Rule(error)) => Answer::Rejected(rejection(&error)),
         Err(Refusal::Document(wrong)) => Answer::Rejected(mismatch(&wrong)),
         Err(Refusal::Unimplemented) => Answer::Unimplemented,
+    }
+}
+
+/// The document of a stream in a body, by the first of its descriptions that takes it. The reader of
+/// the outer stream has checked that one does.
+pub fn decode_first(decoders: &[Decode], octets: &[u8]) -> Value {
+    decoders.iter().find_map(|decode| decode(octets).ok()).unwrap_or_default()
+}
+
+/// The octets of a stream in a body, by the description that its document is of; by the first if it
+/// is of none.
+///
+/// # Errors
+/// If it does not fit, or the stream would break a rule.
+pub fn encode_described(
+    encoders: &[(&[u32], Encode)],
+    document: &Value,
+) -> Result<Vec<u8>, Refusal> {
+    let version = document.get("version").and_then(|v| u32::from_json(v, 0).ok());
+    let is_meant = |versions: &&[u32]| version.is_some_and(|version| versions.contains(&version));
+    let meant = encoders.iter().find(|(versions, _)| is_meant(versions));
+    match meant.or(encoders.first()) {
+        Some((_, encode)) => encode(document),
+        None => Err(Refusal::Unimplemented),
     }
 }
 
@@ -133,7 +182,6 @@ fn rejection(error: &Error) -> Vec<u8> {
 }
 
 fn mismatch(mismatch: &Mismatch) -> Vec<u8> {
-    let object =
-        json!({"class": "document", "path": mismatch.path, "message": mismatch.message});
+    let object = json!({"class": "document", "path": mismatch.path, "message": mismatch.message});
     object.to_string().into_bytes()
 }

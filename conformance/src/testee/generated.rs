@@ -23,6 +23,10 @@ impl Testee for GeneratedRust {
     fn encode(&mut self, stream: &StreamVersion, document: &[u8]) -> Answer {
         answer(codec::encode(&stream.to_string(), document))
     }
+
+    fn check(&mut self, stream: &StreamVersion, octets: &[u8]) -> Answer {
+        answer(codec::check(&stream.to_string(), octets))
+    }
 }
 
 /// The answer by the contract, so that a rejection has to be a proper one here, too.

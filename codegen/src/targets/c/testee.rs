@@ -9,11 +9,11 @@ use super::items::{element_type, integer};
 use super::names::{Dictionary, Names, Of};
 use super::stream::{following, sets};
 use crate::model::{
-    BitPart, Control, Element, EnumValue, Family, Field, Kind, Layout, Primitive, Scalar, TypeBody,
-    TypeId, UnionCase,
+    BitPart, Element, EnumValue, Family, Field, Kind, Layout, Primitive, Scalar, TypeBody, TypeId,
+    UnionCase,
 };
 use crate::plan::{
-    FamilyPlan, Fixed, FixedKind, Inner, Part, RecordPlan, StreamPlan, Strings, Take,
+    Control, FamilyPlan, Fixed, FixedKind, Inner, Part, RecordPlan, StreamPlan, Strings, Take,
 };
 use crate::targets::output::Output;
 
@@ -183,12 +183,7 @@ impl<'m> Table<'m> {
             rows.push(format!("BODY({item})"));
             rows.extend(has_fixed.then(|| format!("FIXED_IN({item})")));
         }
-        RecordText {
-            name: plan.record.name.clone(),
-            code: self.names.code(plan.id),
-            rows,
-            item,
-        }
+        RecordText { name: plan.record.name.clone(), code: self.names.code(plan.id), rows, item }
     }
 
     /// All tables but that of the records, each behind those that it looks at.

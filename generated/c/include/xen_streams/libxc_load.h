@@ -117,11 +117,13 @@ struct xen_libxc_load_handlers {
  * XEN_STREAM_NO_HANDLER where there is none for a record, which `unhandled` names;
  * XEN_STREAM_UNREAD where a handler did not read all octets of a body, or wanted more.
  */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_libxc_load(struct xen_libxc_loader *loader, const struct xen_libxc_load_handlers *handlers,
                const void *octets, size_t length);
 
 /* Loads what has not been read yet; with `reader.prefix`, octets may follow the stream. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_libxc_load_rest(struct xen_libxc_loader *loader,
                     const struct xen_libxc_load_handlers *handlers);
@@ -133,6 +135,7 @@ static inline uint64_t xen_libxc_load_offset(const struct xen_libxc_loader *load
 }
 
 /* Reads the headers of a stream, of which the records are loaded without handlers. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_libxc_load_start(struct xen_libxc_loader *loader, const void *octets, size_t length);
 
@@ -140,6 +143,7 @@ xen_libxc_load_start(struct xen_libxc_loader *loader, const void *octets, size_t
  * Begins the next record, after all of it has been checked. Returns XEN_STREAM_END if there is
  * none, or XEN_STREAM_MISUSE if the one before has not ended.
  */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_libxc_load_begin(struct xen_libxc_loader *loader,
                                             struct xen_libxc_record *record);
 

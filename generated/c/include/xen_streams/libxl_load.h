@@ -83,11 +83,13 @@ struct xen_libxl_load_handlers {
  * XEN_STREAM_NO_HANDLER where there is none for a record, which `unhandled` names;
  * XEN_STREAM_UNREAD where a handler did not read all octets of a body, or wanted more.
  */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_libxl_load(struct xen_libxl_loader *loader, const struct xen_libxl_load_handlers *handlers,
                const void *octets, size_t length);
 
 /* Loads what has not been read yet; with `reader.prefix`, octets may follow the stream. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_libxl_load_rest(struct xen_libxl_loader *loader,
                     const struct xen_libxl_load_handlers *handlers);
@@ -99,6 +101,7 @@ static inline uint64_t xen_libxl_load_offset(const struct xen_libxl_loader *load
 }
 
 /* Reads the headers of a stream, of which the records are loaded without handlers. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_libxl_load_start(struct xen_libxl_loader *loader, const void *octets, size_t length);
 
@@ -106,6 +109,7 @@ xen_libxl_load_start(struct xen_libxl_loader *loader, const void *octets, size_t
  * Begins the next record, after all of it has been checked. Returns XEN_STREAM_END if there is
  * none, or XEN_STREAM_MISUSE if the one before has not ended.
  */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_libxl_load_begin(struct xen_libxl_loader *loader,
                                             struct xen_libxl_record *record);
 

@@ -80,12 +80,14 @@ struct xen_xenstore_load_handlers {
  * XEN_STREAM_NO_HANDLER where there is none for a record, which `unhandled` names;
  * XEN_STREAM_UNREAD where a handler did not read all octets of a body, or wanted more.
  */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_xenstore_load(struct xen_xenstore_loader *loader,
                   const struct xen_xenstore_load_handlers *handlers, const void *octets,
                   size_t length, struct xen_stream_run *runs, size_t count);
 
 /* Loads what has not been read yet; with `reader.prefix`, octets may follow the stream. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_xenstore_load_rest(struct xen_xenstore_loader *loader,
                        const struct xen_xenstore_load_handlers *handlers);
@@ -97,6 +99,7 @@ static inline uint64_t xen_xenstore_load_offset(const struct xen_xenstore_loader
 }
 
 /* Reads the headers of a stream, of which the records are loaded without handlers. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_xenstore_load_start(struct xen_xenstore_loader *loader, const void *octets, size_t length,
                         struct xen_stream_run *runs, size_t count);
@@ -105,6 +108,7 @@ xen_xenstore_load_start(struct xen_xenstore_loader *loader, const void *octets, 
  * Begins the next record, after all of it has been checked. Returns XEN_STREAM_END if there is
  * none, or XEN_STREAM_MISUSE if the one before has not ended.
  */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_xenstore_load_begin(struct xen_xenstore_loader *loader,
                                                struct xen_xenstore_record *record);
 

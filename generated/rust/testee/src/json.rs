@@ -216,17 +216,31 @@ pub fn runs_to_json(strings: &Strings, names: &[&str]) -> Value {
 /// # Errors
 /// If it is no array of objects with these members.
 pub fn runs_from_json(value: &Value, names: &[&str]) -> Result<Vec<u8>, Mismatch> {
-    let element = |value: &Value| {
-        let mut members = Members::of(value)?;
-        let mut octets = Vec::new();
-        for name in names {
-            octets.extend(members.take(name, text_from_json)?);
-            octets.push(0);
-        }
-        members.end()?;
-        Ok(octets)
-    };
-    Ok(list_from_json(value, element)?.concat())
+    Ok(list_from_json(value, |value| run_from_json(value, names))?.concat())
+}
+
+/// Texts that make up one structure, as an object with these members.
+pub fn run_to_json(strings: &Strings, names: &[&str]) -> Value {
+    let members = names.iter().zip(strings.iter());
+    members
+        .map(|(name, text)| ((*name).to_owned(), text_to_json(text)))
+        .collect::<Map<_, _>>()
+        .into()
+}
+
+/// Texts that make up one structure, as their octets with all NULs.
+///
+/// # Errors
+/// If it is no object with these members.
+pub fn run_from_json(value: &Value, names: &[&str]) -> Result<Vec<u8>, Mismatch> {
+    let mut members = Members::of(value)?;
+    let mut octets = Vec::new();
+    for name in names {
+        octets.extend(members.take(name, text_from_json)?);
+        octets.push(0);
+    }
+    members.end()?;
+    Ok(octets)
 }
 
 /// The elements of an array.
@@ -235,31 +249,25 @@ pub fn array_to_json<T: Json + Plain>(array: &Array<'_, T>, version: u32) -> Val
 }
 
 /// The elements of an array.
-pub fn list_to_json<T: Json>(list: &[T], version: u32) -> Value {
-    list.iter().map(|element| element.to_json(version)).collect()
-}
-
-/// The elements of an array.
 ///
 /// # Errors
 /// If it is none, or an element does not fit.
-pub fn list_from_json<T>(
-    value: &Value,
-    make: impl Fn(&Value) -> Result<T, Mismatch>,
+pub fn list_from_json<'v, T>(
+    value: &'v Value,
+    make: impl Fn(&'v Value) -> Result<T, Mismatch>,
 ) -> Result<Vec<T>, Mismatch> {
     let values = value.as_array().ok_or_else(|| Mismatch::new("this is no array"))?;
     let element = |(i, value)| make(value).map_err(|m: Mismatch| m.within(format!("[{i}]")));
     values.iter().enumerate().map(element).collect()
 }
 
-/// A fixed number of elements.
-///
-/// # Errors
-/// If there are more or fewer, or one does not fit.
-pub fn fixed_list_from_json<T: Json, const N: usize>(
-    value: &Value,
-    version: u32,
-) -> Result<[T; N], Mismatch> {
-    let list = list_from_json(value, |v| T::from_json(v, version))?;
-    list.try_into().map_err(|_| Mismatch::new(format!("these are not {N} elements")))
+impl<T: Json, const N: usize> Json for [T; N] {
+    fn to_json(&self, version: u32) -> Value {
+        self.iter().map(|element| element.to_json(version)).collect()
+    }
+
+    fn from_json(value: &Value, version: u32) -> Result<Self, Mismatch> {
+        let list = list_from_json(value, |v| T::from_json(v, version))?;
+        list.try_into().map_err(|_| Mismatch::new(format!("these are not {N} elements")))
+    }
 }

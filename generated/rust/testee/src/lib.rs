@@ -2,4 +2,6 @@
 
 pub mod codec;
 pub mod json;
+mod stream;
 mod streams;
+mod table;

@@ -1,18 +1,20 @@
-//! The testee as a program: `decode` and `encode` once, `serve` for as many questions as come.
+//! The testee as a program: one question, `serve` for as many questions as come.
 
 use std::io::{self, Read, Write};
 use std::process::ExitCode;
 
-use xen_streams_testee::codec::{Answer, decode, encode, hello};
+use xen_streams_testee::codec::{Answer, check, decode, encode, hello};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let result = match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["decode", stream] => once(|input| decode(stream, input)),
         ["encode", stream] => once(|input| encode(stream, input)),
+        ["check", stream] => once(|input| check(stream, input)),
+        ["hello"] => once(|_| Answer::Accepted(hello().to_string().into_bytes())),
         ["serve"] => serve().map(|()| 0),
         _ => {
-            eprintln!("usage: xen-streams-testee decode STREAM | encode STREAM | serve");
+            eprintln!("usage: xen-streams-testee hello | decode|encode|check STREAM | serve");
             return ExitCode::from(2);
         }
     };
@@ -70,6 +72,7 @@ fn question(frame: &[u8]) -> Answer {
         0 => Answer::Accepted(hello().to_string().into_bytes()),
         1 => decode(&stream, input),
         2 => encode(&stream, input),
+        3 => check(&stream, input),
         _ => Answer::Unimplemented,
     }
 }

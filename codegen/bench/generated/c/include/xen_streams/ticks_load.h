@@ -56,11 +56,13 @@ struct xen_ticks_load_handlers {
  * XEN_STREAM_NO_HANDLER where there is none for a record, which `unhandled` names;
  * XEN_STREAM_UNREAD where a handler did not read all octets of a body, or wanted more.
  */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_ticks_load(struct xen_ticks_loader *loader, const struct xen_ticks_load_handlers *handlers,
                const void *octets, size_t length);
 
 /* Loads what has not been read yet; with `reader.prefix`, octets may follow the stream. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_ticks_load_rest(struct xen_ticks_loader *loader,
                     const struct xen_ticks_load_handlers *handlers);
@@ -72,6 +74,7 @@ static inline uint64_t xen_ticks_load_offset(const struct xen_ticks_loader *load
 }
 
 /* Reads the headers of a stream, of which the records are loaded without handlers. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_ticks_load_start(struct xen_ticks_loader *loader, const void *octets, size_t length);
 
@@ -79,6 +82,7 @@ xen_ticks_load_start(struct xen_ticks_loader *loader, const void *octets, size_t
  * Begins the next record, after all of it has been checked. Returns XEN_STREAM_END if there is
  * none, or XEN_STREAM_MISUSE if the one before has not ended.
  */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_ticks_load_begin(struct xen_ticks_loader *loader,
                                             struct xen_ticks_record *record);
 

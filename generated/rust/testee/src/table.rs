@@ -1,0 +1,398 @@
+//! What the tables of the streams expand to: structures to canonical JSON and back.
+//!
+//! A row is `"name": member`: what the description calls a field, and what it is in Rust. `as` says
+//! what its type does not: that it is octets or a text, that a union has a tag, or which streams it
+//! may be. `since` and `not` say in which versions, and in bodies of which lengths, it is absent.
+
+use serde_json::{Map, Value};
+use xen_streams::{Array, LayoutView, Plain, View};
+
+use crate::json::{Json, Members, Mismatch};
+
+/// A structure, of which the members are those of an object.
+pub trait Fields: Sized {
+    /// Adds the members, for a stream of this version and a body of this length.
+    fn show(&self, members: &mut Map<String, Value>, version: u32, length: usize);
+    /// Takes the members.
+    ///
+    /// # Errors
+    /// If one is missing or does not fit.
+    fn take(members: &mut Members, version: u32) -> Result<Self, Mismatch>;
+}
+
+impl<T: Fields> Json for T {
+    fn to_json(&self, version: u32) -> Value {
+        let mut members = Map::new();
+        self.show(&mut members, version, usize::MAX);
+        Value::Object(members)
+    }
+
+    fn from_json(value: &Value, version: u32) -> Result<Self, Mismatch> {
+        let mut members = Members::of(value)?;
+        let made = Self::take(&mut members, version)?;
+        members.end()?;
+        Ok(made)
+    }
+}
+
+/// A union: one of several structures, by the value of a tag.
+pub trait Cases: Sized {
+    /// The tag.
+    type Tag;
+    /// To JSON, for a stream of this version.
+    fn case_to_json(&self, version: u32) -> Value;
+    /// From JSON.
+    ///
+    /// # Errors
+    /// If the tag names no case, or the JSON does not express it.
+    fn case_from_json(tag: Self::Tag, value: &Value, version: u32) -> Result<Self, Mismatch>;
+}
+
+/// The body of a record, as a reader gives it.
+pub trait Body {
+    /// To JSON.
+    fn body_to_json(&self, version: u32) -> Value;
+}
+
+impl<T: Fields> Body for T {
+    fn body_to_json(&self, version: u32) -> Value {
+        self.to_json(version)
+    }
+}
+
+impl<T: Fields + Plain> Body for View<'_, T> {
+    fn body_to_json(&self, version: u32) -> Value {
+        self.get().to_json(version)
+    }
+}
+
+impl<T: Fields + Plain> Body for LayoutView<'_, T> {
+    fn body_to_json(&self, version: u32) -> Value {
+        let mut members = Map::new();
+        self.get().show(&mut members, version, self.octets().len());
+        Value::Object(members)
+    }
+}
+
+impl<T: Body> Body for Option<T> {
+    fn body_to_json(&self, version: u32) -> Value {
+        self.as_ref().map_or_else(|| Map::new().into(), |body| body.body_to_json(version))
+    }
+}
+
+/// Octets without meaning.
+pub fn zeros<const N: usize>() -> [u8; N] {
+    [0; N]
+}
+
+/// The elements of an array, for a writer.
+pub fn lent<T: Plain>(elements: &[T]) -> Array<'_, T> {
+    elements.into()
+}
+
+/// `enumeration! { ConnectionType(u16) }`
+macro_rules! enumeration {
+    ($type:ident($integer:ty)) => {
+        impl Json for $type {
+            fn to_json(&self, version: u32) -> Value {
+                self.name().map_or_else(|| self.0.to_json(version), Value::from)
+            }
+
+            fn from_json(value: &Value, version: u32) -> Result<Self, Mismatch> {
+                match value.as_str().and_then(Self::from_name) {
+                    Some(named) => Ok(named),
+                    None => <$integer>::from_json(value, version).map(Self),
+                }
+            }
+        }
+    };
+}
+pub(crate) use enumeration;
+
+/// `bits! { Frame { "pfn": pfn, with_pfn as 52; "type": type_, with_type as named; } }`; a single bit
+/// is `"stale": stale, STALE;`.
+macro_rules! bits {
+    ($type:ident { $($name:literal: $part:ident, $set:ident $(as $width:tt)?;)* }) => {
+        impl Json for $type {
+            fn to_json(&self, _version: u32) -> Value {
+                #[allow(unused_mut, reason = "there may be no part that has a name")]
+                let mut members = Map::new();
+                $(members.insert(
+                    $name.into(),
+                    crate::table::part!(show [$($width)?] self.$part(), _version),
+                );)*
+                Value::Object(members)
+            }
+
+            fn from_json(value: &Value, _version: u32) -> Result<Self, Mismatch> {
+                #[allow(unused_mut, reason = "there may be no part that has a name")]
+                let mut members = Members::of(value)?;
+                #[allow(unused_mut, reason = "there may be no part that has a name")]
+                let mut bits = Self(0);
+                $(
+                    let made = members.take($name, |v| {
+                        crate::table::part!(take [$($width)?] v, _version)
+                    })?;
+                    bits = crate::table::part!(set [$($width)?] $type $set, bits, made);
+                )*
+                members.end()?;
+                Ok(bits)
+            }
+        }
+    };
+}
+pub(crate) use bits;
+
+/// A part of a bits type.
+macro_rules! part {
+    (show [] $value:expr, $version:ident) => {
+        Value::Bool($value)
+    };
+    (show [named] $value:expr, $version:ident) => {
+        $value.to_json($version)
+    };
+    (show [$width:literal] $value:expr, $version:ident) => {
+        part_to_json($value, $width)
+    };
+    (take [] $value:ident, $version:ident) => {
+        $value.as_bool().ok_or_else(|| Mismatch::new("this is neither true nor false"))
+    };
+    (take [named] $value:ident, $version:ident) => {
+        Json::from_json($value, $version)
+    };
+    (take [$width:literal] $value:ident, $version:ident) => {
+        part_from_json($value, $width)
+    };
+    (set [] $type:ident $constant:ident, $bits:ident, $made:ident) => {
+        if $made { $bits | $type::$constant } else { $bits }
+    };
+    (set [named] $type:ident $set:ident, $bits:ident, $made:ident) => {
+        $bits.$set($made)
+    };
+    (set [$width:literal] $type:ident $set:ident, $bits:ident, $made:ident) => {
+        $bits.$set($made as _)
+    };
+}
+pub(crate) use part;
+
+/// `cases! { EventChannelBinding by EventChannelState { UNBOUND => Unbound, … } }`
+macro_rules! cases {
+    ($type:ident by $tag:ident { $($value:ident => $case:ident,)* }) => {
+        impl Cases for $type {
+            type Tag = $tag;
+
+            fn case_to_json(&self, version: u32) -> Value {
+                match self {
+                    $(Self::$case(case) => case.to_json(version),)*
+                }
+            }
+
+            fn case_from_json(tag: $tag, value: &Value, version: u32) -> Result<Self, Mismatch> {
+                Ok(match tag {
+                    $($tag::$value => Self::$case(Json::from_json(value, version)?),)*
+                    _ => return Err(Mismatch::new("the tag names no case")),
+                })
+            }
+        }
+    };
+}
+pub(crate) use cases;
+
+/// `structure! { Song { "id": id; "cover": cover as octets; [reserved] } }`: the fields, then what is
+/// reserved. `tag "kind": kind;` goes before a field; its value is that of a union.
+macro_rules! structure {
+    ($type:ident {
+        $(
+            $(tag $tag_name:literal: $tag:ident;)*
+            $name:literal: $member:ident $(as $kind:tt)? $(since $since:literal)? $(not $not:tt)?;
+        )*
+        $([$($reserved:ident)*])?
+    }) => {
+        impl Fields for $type {
+            fn show(&self, members: &mut Map<String, Value>, version: u32, length: usize) {
+                let _ = (&members, version, length);
+                $(
+                    $(members.insert($tag_name.into(), self.$tag().to_json(version));)*
+                    if true $(&& version >= $since)? $(&& !$not.contains(&length))? {
+                        // A copy: in a packed structure it may be misaligned.
+                        let value = &{ self.$member };
+                        let value = crate::table::field!(show [$($kind)?] value, version);
+                        members.insert($name.into(), value);
+                    }
+                )*
+            }
+
+            fn take(members: &mut Members, version: u32) -> Result<Self, Mismatch> {
+                let _ = (&members, version);
+                $(
+                    $(let $tag = members.take($tag_name, |v| Json::from_json(v, version))?;)*
+                    let $member = crate::table::field!(
+                        take [$($since)?] [$($kind)?] members, $name, version
+                    );
+                )*
+                Ok(Self { $($member,)* $($($reserved: zeros(),)*)? })
+            }
+        }
+    };
+}
+pub(crate) use structure;
+
+/// A field of fixed size.
+macro_rules! field {
+    (show [] $value:ident, $version:ident) => {
+        $value.to_json($version)
+    };
+    (show [octets] $value:ident, $version:ident) => {
+        octets_to_json($value)
+    };
+    (show [(by $tag:ident)] $value:ident, $version:ident) => {
+        $value.case_to_json($version)
+    };
+    (take [$since:literal] $kind:tt $members:ident, $name:literal, $version:ident) => {
+        if $version >= $since {
+            crate::table::field!(take [] $kind $members, $name, $version)
+        } else {
+            Default::default()
+        }
+    };
+    (take [] [] $members:ident, $name:literal, $version:ident) => {
+        $members.take($name, |v| Json::from_json(v, $version))?
+    };
+    (take [] [octets] $members:ident, $name:literal, $version:ident) => {
+        $members.take($name, fixed_octets_from_json)?
+    };
+    (take [] [(by $tag:ident)] $members:ident, $name:literal, $version:ident) => {
+        $members.take($name, |v| Cases::case_from_json($tag, v, $version))?
+    };
+}
+pub(crate) use field;
+
+/// `body! { with_disc: Disc<'_> { head DiscHead; "title": title as text; "side": side as plain
+/// optional; } }`: the fixed part, then what follows it. The function makes such a body, and has it
+/// written.
+macro_rules! body {
+    ($with:ident: $type:ident $(<$life:lifetime>)? {
+        $(head $head:ident;)?
+        $($name:literal: $member:ident as $kind:tt $($optional:ident)?;)*
+    }) => {
+        impl Body for $type $(<$life>)? {
+            fn body_to_json(&self, version: u32) -> Value {
+                let _ = version;
+                let mut members = Map::new();
+                $(<$head>::show(&self.head, &mut members, version, usize::MAX);)?
+                $(crate::table::follows!(
+                    show [$($optional)?] $kind self.$member, $name, members, version
+                );)*
+                Value::Object(members)
+            }
+        }
+
+        fn $with(
+            value: &Value,
+            version: u32,
+            write: impl FnOnce(&$type $(<$life>)?) -> Result<(), Refusal>,
+        ) -> Result<(), Refusal> {
+            let _ = version;
+            let mut members = Members::of(value)?;
+            $(let head = <$head>::take(&mut members, version)?;)?
+            $(let $member = crate::table::follows!(
+                take [$($optional)?] $kind members, $name, version
+            );)*
+            members.end()?;
+            write(&$type {
+                $(head: <$head>::from(head),)?
+                $($member: crate::table::follows!(lend [$($optional)?] $kind $member),)*
+            })
+        }
+    };
+}
+pub(crate) use body;
+
+/// A field that follows the fixed part.
+macro_rules! follows {
+    (show [optional] $kind:tt $value:expr, $name:literal, $members:ident, $version:ident) => {
+        if let Some(value) = &$value {
+            $members.insert($name.into(), crate::table::kind!(show $kind value, $version));
+        }
+    };
+    (show [] $kind:tt $value:expr, $name:literal, $members:ident, $version:ident) => {
+        let value = &$value;
+        $members.insert($name.into(), crate::table::kind!(show $kind value, $version));
+    };
+    (take [optional] $kind:tt $members:ident, $name:literal, $version:ident) => {
+        match $members.take_any($name, Ok)? {
+            Some(v) => Some(crate::table::kind!(take $kind v, $name, $version)),
+            None => None,
+        }
+    };
+    (take [] $kind:tt $members:ident, $name:literal, $version:ident) => {{
+        let v = $members.take($name, Ok)?;
+        crate::table::kind!(take $kind v, $name, $version)
+    }};
+    (lend [optional] $kind:tt $made:ident) => {
+        match &$made {
+            Some(made) => Some(crate::table::kind!(lend $kind made)),
+            None => None,
+        }
+    };
+    (lend [] $kind:tt $made:ident) => {{
+        let made = &$made;
+        crate::table::kind!(lend $kind made)
+    }};
+}
+pub(crate) use follows;
+
+/// What such a field consists of.
+macro_rules! kind {
+    (show octets $value:ident, $version:ident) => { octets_to_json($value) };
+    (show text $value:ident, $version:ident) => { text_to_json($value) };
+    (show list $value:ident, $version:ident) => { array_to_json($value, $version) };
+    (show strings $value:ident, $version:ident) => { strings_to_json($value) };
+    (show (rounds $($names:literal)*) $value:ident, $version:ident) => {
+        runs_to_json($value, &[$($names),*])
+    };
+    (show (round $($names:literal)*) $value:ident, $version:ident) => {
+        run_to_json($value, &[$($names),*])
+    };
+    (show (stream $($stream:ident)*) $value:ident, $version:ident) => {
+        crate::codec::decode_first(&[$(super::$stream::decode),*], $value)
+    };
+    (show plain $value:ident, $version:ident) => { Json::to_json($value, $version) };
+
+    (take octets $v:ident, $name:literal, $version:ident) => {
+        octets_from_json($v).map_err(|m| m.within($name))?
+    };
+    (take text $v:ident, $name:literal, $version:ident) => {
+        text_from_json($v).map_err(|m| m.within($name))?
+    };
+    (take list $v:ident, $name:literal, $version:ident) => {
+        list_from_json($v, |v| Json::from_json(v, $version)).map_err(|m| m.within($name))?
+    };
+    (take strings $v:ident, $name:literal, $version:ident) => {
+        strings_from_json($v).map_err(|m| m.within($name))?
+    };
+    (take (rounds $($names:literal)*) $v:ident, $name:literal, $version:ident) => {
+        runs_from_json($v, &[$($names),*]).map_err(|m| m.within($name))?
+    };
+    (take (round $($names:literal)*) $v:ident, $name:literal, $version:ident) => {
+        run_from_json($v, &[$($names),*]).map_err(|m| m.within($name))?
+    };
+    (take (stream $($stream:ident)*) $v:ident, $name:literal, $version:ident) => {
+        crate::codec::encode_described(
+            &[$((&xen_streams::$stream::VERSIONS, super::$stream::encode)),*],
+            $v,
+        )
+        .map_err(|refusal| refusal.within($name))?
+    };
+    (take plain $v:ident, $name:literal, $version:ident) => {
+        Json::from_json($v, $version).map_err(|m: Mismatch| m.within($name))?
+    };
+
+    (lend plain $made:ident) => { *$made };
+    (lend list $made:ident) => { lent($made) };
+    (lend strings $made:ident) => { xen_streams::Strings::from_octets($made) };
+    (lend (rounds $($names:literal)*) $made:ident) => { xen_streams::Strings::from_octets($made) };
+    (lend (round $($names:literal)*) $made:ident) => { xen_streams::Strings::from_octets($made) };
+    (lend $kind:tt $made:ident) => { $made.as_slice() };
+}
+pub(crate) use kind;
