@@ -16,7 +16,10 @@ pub(super) enum Place {
 
 impl Maker<'_> {
     pub(super) fn field_name(&mut self, body: &Body) -> String {
-        self.names.local(self.rng, &names(&body.known))
+        // A field that is called like a header would hide it from its own gate or amount.
+        let headers = self.headers.iter().map(|(name, _)| name.clone());
+        let beside: Vec<String> = names(&body.known).into_iter().chain(headers).collect();
+        self.names.local(self.rng, &beside)
     }
 
     pub(super) fn scope<'s>(&'s self, own: &'s [Known]) -> Scope<'s> {

@@ -87,7 +87,9 @@ impl Names {
     /// A name that no header, type or record has.
     pub fn global(&mut self, rng: &mut Rng) -> String {
         let base = self.base(rng);
-        let name = unused(base, rng, |name| !self.taken.contains(name));
+        // A type of the language is called so already.
+        let builtin = |name: &str| matches!(name, "stream" | "string" | "octets");
+        let name = unused(base, rng, |name| !self.taken.contains(name) && !builtin(name));
         self.taken.insert(name.clone());
         name
     }
