@@ -3,6 +3,7 @@
 mod c;
 mod go;
 mod rust;
+mod unity;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -45,7 +46,9 @@ pub fn generate(target: Target, family: &Family) -> Result<Files, NotGenerated> 
 /// How much a compiler is asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Scrutiny {
-    /// What it takes to have a program, with all warnings.
+    /// What it takes to have a program, with all warnings; in C, the files of a stream are joined.
+    Joined,
+    /// Every file by itself.
     Once,
     /// In C, every standard, and the headers in C++ behind those of the system: what is a word or a
     /// macro in one of them alone is found.
@@ -83,11 +86,15 @@ impl Workshop {
     /// # Errors
     /// If a file cannot be written.
     pub fn write(&self, files: &Files) -> io::Result<()> {
+        let kept = |path: &Path| files.contains_key(&*path.to_string_lossy());
         for there in below(&self.root.join(name(self.target))) {
             let path = there.strip_prefix(&self.root).unwrap_or(&there);
-            let generated = ["c", "h", "go", "rs"];
-            let source = path.extension().is_some_and(|e| generated.iter().any(|g| e == *g));
-            if source && !files.contains_key(&*path.to_string_lossy()) {
+            let gone = match path.extension().and_then(|e| e.to_str()) {
+                Some("c" | "h" | "go" | "rs") => !kept(path),
+                Some("o" | "d") => !kept(&path.with_extension("c")),
+                _ => false,
+            };
+            if gone {
                 fs::remove_file(&there)?;
             }
         }

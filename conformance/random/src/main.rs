@@ -56,12 +56,21 @@ struct Cli {
     /// Makes streams of the descriptions and asks the interpreter alone: how many it accepts.
     #[arg(long)]
     dry: bool,
+    /// In C, compiles every file by itself, which takes longer and sees a little more.
+    #[arg(long)]
+    thorough: bool,
     /// With `--names`: only as many as the tests try.
     #[arg(long, requires = "names")]
     sample: bool,
     /// Names that fail are looked for among others so long.
     #[arg(long, default_value_t = 600, value_name = "SECONDS")]
     patience: u64,
+}
+
+impl Cli {
+    fn scrutiny(&self) -> Scrutiny {
+        if self.thorough { Scrutiny::Once } else { Scrutiny::Joined }
+    }
 }
 
 fn main() -> ExitCode {
@@ -219,7 +228,7 @@ fn given(cli: &Cli) -> (Vec<Sound>, usize) {
 fn examine_in(target: Target, cli: &Cli, sound: &[Sound], scratch: &Path) -> io::Result<bool> {
     let start = Instant::now();
     let mut tally = Tally::default();
-    let mut workshop = Workshop::new(target, Scrutiny::Once, scratch.to_path_buf());
+    let mut workshop = Workshop::new(target, cli.scrutiny(), scratch.to_path_buf());
     for batch in sound.chunks(cli.batch.max(1)) {
         let outcomes = run(&mut workshop, batch)?;
         for (case, outcome) in batch.iter().zip(outcomes) {
@@ -281,7 +290,7 @@ impl Tally {
                 Ok(_) => false,
             };
             let mut last = None;
-            let mut workshop = Workshop::new(target, Scrutiny::Once, scratch.join("small"));
+            let mut workshop = Workshop::new(target, cli.scrutiny(), scratch.join("small"));
             let mut fails = |sound: &Sound| -> io::Result<bool> {
                 let alone = std::slice::from_ref(sound);
                 let outcome = run(&mut workshop, alone)?.swap_remove(0);

@@ -115,7 +115,9 @@ pub fn examine(
 ) -> io::Result<Report> {
     let mut report = Report::default();
     let mut queue = VecDeque::new();
-    for (places, groups) in sound_places(workshop, plan, scratch, &mut report)? {
+    let sound = sound_places(workshop, plan, scratch, &mut report)?;
+    report.failures.iter().for_each(|fault| progress(fault.line()));
+    for (places, groups) in sound {
         let many = places.iter().map(|place| place.many()).min().unwrap_or(1);
         queue.extend(chunks(&groups, many).into_iter().map(|groups| {
             let places = places.clone();
@@ -137,7 +139,9 @@ pub fn examine(
             // When the time is over, several names are told, of which one is at fault at least.
             if halves.is_empty() || Instant::now() > until {
                 let Chunk { places, groups: names } = chunk;
-                report.failures.push(Fault { places, names, failure });
+                let fault = Fault { places, names, failure };
+                progress(fault.line());
+                report.failures.push(fault);
             } else {
                 queue.extend(halves);
             }

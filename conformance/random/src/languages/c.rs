@@ -1,4 +1,4 @@
-//! C, with gcc: each file by itself, those that have not changed not again.
+//! C, with gcc: what has not changed is not compiled again.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -8,6 +8,7 @@ use std::process::Command;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use super::unity::{self, Unit};
 use super::{Scrutiny, below, succeed};
 
 /// What is known of each source.
@@ -18,13 +19,14 @@ pub type Objects = BTreeMap<PathBuf, Object>;
 pub struct Object {
     made_of: Vec<PathBuf>,
     hash: u64,
-    result: Result<(), String>,
+    /// What the linker takes, or what the compiler says.
+    result: Result<Vec<PathBuf>, String>,
 }
 
 /// The standards that a source is looked at in: in the first one it is compiled.
 fn standards(scrutiny: Scrutiny) -> &'static [&'static str] {
     match scrutiny {
-        Scrutiny::Once => &["-std=c99"],
+        Scrutiny::Joined | Scrutiny::Once => &["-std=c99"],
         Scrutiny::EveryStandard => &["-std=gnu2x"],
     }
 }
@@ -37,35 +39,57 @@ pub fn compile(root: &Path, scrutiny: Scrutiny, objects: &mut Objects) -> Result
     let all = below(&root.join("c"));
     let sources: Vec<PathBuf> =
         all.into_iter().filter(|p| p.extension().is_some_and(|e| e == "c")).collect();
-    objects.retain(|source, _| sources.contains(source));
+    let units = match scrutiny {
+        Scrutiny::Joined => unity::join(root, &sources).map_err(|error| error.to_string())?,
+        Scrutiny::Once | Scrutiny::EveryStandard => {
+            sources.iter().map(|s| Unit::alone(s)).collect()
+        }
+    };
+    objects.retain(|source, _| units.iter().any(|unit| unit.source == *source));
     let is_stale =
-        |source: &&PathBuf| objects.get(*source).is_none_or(|o| o.hash != hash(&o.made_of));
-    let stale: Vec<&PathBuf> = sources.iter().filter(is_stale).collect();
-    let made = in_parallel(&stale, |source| object(root, source, scrutiny));
+        |unit: &&Unit| objects.get(&unit.source).is_none_or(|o| o.hash != hash(&o.made_of));
+    let stale: Vec<&Unit> = units.iter().filter(is_stale).collect();
+    let made = in_parallel(&stale, |unit| of_unit(root, unit, scrutiny));
     objects.extend(made);
-    let wrong: Vec<String> =
-        sources.iter().filter_map(|s| objects.get(s)?.result.as_ref().err().cloned()).collect();
+    let results: Vec<&Result<Vec<PathBuf>, String>> =
+        units.iter().filter_map(|unit| Some(&objects.get(&unit.source)?.result)).collect();
+    let wrong: Vec<&str> =
+        results.iter().filter_map(|r| r.as_ref().err()).map(String::as_str).collect();
     if !wrong.is_empty() {
         return Err(wrong.join("\n"));
     }
     let program = root.join("c-testee");
     let mut command = Command::new("gcc");
-    command.args(sources.iter().map(|s| s.with_extension("o"))).arg("-o").arg(&program);
-    succeed(&mut command).map(|()| program)
+    command.args(results.iter().filter_map(|r| r.as_ref().ok()).flatten());
+    succeed(command.arg("-o").arg(&program)).map(|()| program)
 }
 
-fn in_parallel(
-    sources: &[&PathBuf],
-    make: impl Fn(&Path) -> Object + Sync,
-) -> Vec<(PathBuf, Object)> {
+/// Compiles a unit. Joined files that do not compile are compiled one by one, which is what counts.
+fn of_unit(root: &Path, unit: &Unit, scrutiny: Scrutiny) -> Object {
+    let joined = object(root, &unit.source, scrutiny);
+    if unit.parts.len() == 1 || joined.result.is_ok() {
+        return joined;
+    }
+    let parts: Vec<Object> = unit.parts.iter().map(|part| object(root, part, scrutiny)).collect();
+    let wrong: Vec<String> = parts.iter().filter_map(|o| o.result.clone().err()).collect();
+    let result = match wrong.is_empty() {
+        true => Ok(parts.iter().filter_map(|o| o.result.clone().ok()).flatten().collect()),
+        false => Err(wrong.join("\n")),
+    };
+    let mut made_of: Vec<PathBuf> = parts.into_iter().flat_map(|o| o.made_of).collect();
+    made_of.push(unit.source.clone());
+    Object { hash: hash(&made_of), made_of, result }
+}
+
+fn in_parallel(units: &[&Unit], make: impl Fn(&Unit) -> Object + Sync) -> Vec<(PathBuf, Object)> {
     let (next, made) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
     std::thread::scope(|scope| {
         for _ in 0..std::thread::available_parallelism().map_or(2, usize::from) {
             scope.spawn(|| {
-                while let Some(source) = sources.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    let object = make(source);
+                while let Some(unit) = units.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    let object = make(unit);
                     if let Ok(mut made) = made.lock() {
-                        made.push(((*source).clone(), object));
+                        made.push((unit.source.clone(), object));
                     }
                 }
             });
@@ -80,7 +104,10 @@ fn object(root: &Path, source: &Path, scrutiny: Scrutiny) -> Object {
     let mut result = Ok(());
     for (i, standard) in standards(scrutiny).iter().enumerate() {
         let mut command = Command::new("gcc");
-        command.arg(standard).args(WARNINGS).arg("-I").arg(root.join("c/include"));
+        command.arg(standard).args(WARNINGS);
+        for directory in ["c/include", "c/src", "c/testee"] {
+            command.arg("-I").arg(root.join(directory));
+        }
         if i == 0 {
             command.args(["-O0", "-MMD", "-c"]).arg("-o").arg(source.with_extension("o"));
         } else {
@@ -96,6 +123,7 @@ fn object(root: &Path, source: &Path, scrutiny: Scrutiny) -> Object {
     if made_of.is_empty() {
         made_of.push(source.to_path_buf());
     }
+    let result = result.map(|()| vec![source.with_extension("o")]);
     Object { hash: hash(&made_of), made_of, result }
 }
 
