@@ -142,7 +142,7 @@ impl Asked<'_> {
             interpreter.ask(operation, stream, input)
         });
         let right = right.unwrap_or_else(|panic| Answer::Crashed(format!("interpreter: {panic}")));
-        let answer = (&mut *self.testee).ask(operation, stream, input);
+        let answer = self.testee.ask(operation, stream, input);
         let Some(kind) = difference(&right, &answer) else { return Ok(right) };
         let input = match operation {
             Operation::Encode => String::from_utf8_lossy(input).into_owned(),

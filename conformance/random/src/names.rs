@@ -18,7 +18,7 @@ pub use places::Place;
 use collected::identifiers;
 use words::{all as words, keywords, pairs};
 
-use crate::case::Linted;
+use crate::case::{Case, Linted};
 use crate::languages::Workshop;
 use crate::run::{Failure, Sound, Stage, run};
 
@@ -105,7 +105,7 @@ fn groups(target: Target) -> Result<Vec<Group>, String> {
 /// Puts names into their places, and looks for those that fail until the time is over.
 ///
 /// # Errors
-/// If a file cannot be written.
+/// If a file cannot be written, or lint refuses names that mean nothing to anybody.
 pub fn examine(
     workshop: &mut Workshop,
     plan: &Plan,
@@ -162,10 +162,21 @@ fn sound_places(
     let mut left: Vec<Vec<Place>> = plan.iter().map(|(places, _)| places.to_vec()).collect();
     let (mut good, mut number) = (Vec::new(), 0);
     while !left.is_empty() {
-        let tried = left.drain(..).map(|places| Chunk { places, groups: plain.clone() });
-        let mut queue: VecDeque<Chunk> = tried.collect();
-        let batch = next_batch(&mut queue, scratch, &mut number, report)?;
-        let (chunks, sound): (Vec<Chunk>, Vec<Sound>) = batch.into_iter().unzip();
+        let chunks: Vec<Chunk> =
+            left.drain(..).map(|places| Chunk { places, groups: plain.clone() }).collect();
+        let mut sound = Vec::new();
+        for chunk in &chunks {
+            number += 1;
+            match chunk.case(number).lint(&scratch.join("spec"))? {
+                Linted::Clean(family) => {
+                    sound.push(Sound { name: format!("qqc{number}"), seed: number, family });
+                }
+                Linted::Refused(diagnostics) => {
+                    return Err(io::Error::other(diagnostics.render(false)));
+                }
+                Linted::Panicked(message) => return Err(io::Error::other(message)),
+            }
+        }
         for (chunk, outcome) in chunks.into_iter().zip(run(workshop, &sound)?) {
             match (outcome, chunk.places.as_slice()) {
                 (Ok(_), _) => good.push(chunk.places),
@@ -199,9 +210,8 @@ fn next_batch(
         && let Some(chunk) = queue.pop_front()
     {
         *number += 1;
-        let name = format!("qqc{number}");
-        let names: Vec<&str> = chunk.groups.iter().flatten().map(String::as_str).collect();
-        let case = places::case(&name, &chunk.places, &names);
+        let case = chunk.case(*number);
+        let name = case.name.clone();
         match case.lint(&scratch.join("spec"))? {
             Linted::Clean(family) => batch.push((chunk, Sound { name, seed: *number, family })),
             Linted::Refused(diagnostics) => {
@@ -233,6 +243,11 @@ impl Report {
 }
 
 impl Chunk {
+    fn case(&self, number: u64) -> Case {
+        let names: Vec<&str> = self.groups.iter().flatten().map(String::as_str).collect();
+        places::case(&format!("qqc{number}"), &self.places, &names)
+    }
+
     /// Smaller chunks; none of one name in one place.
     fn halves(&self) -> Vec<Chunk> {
         let Self { places, groups } = self;

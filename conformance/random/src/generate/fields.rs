@@ -364,11 +364,11 @@ impl Maker<'_> {
         align: u64,
     ) {
         let mut gated = false;
-        if self.gates {
-            if let Some(gate) = self.gate(body, 22) {
-                field = field.with("if", Yaml::text(gate));
-                gated = true;
-            }
+        if self.gates
+            && let Some(gate) = self.gate(body, 22)
+        {
+            field = field.with("if", Yaml::text(gate));
+            gated = true;
         }
         let known = self.versions.len() > 1 && self.version_known;
         if !gated && known && size.is_some() && self.rng.chance(20) {

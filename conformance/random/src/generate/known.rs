@@ -97,7 +97,7 @@ impl Body {
         }
         match self.offset {
             Some(at) if at % align != 0 => self.reserve(align - at % align),
-            None if self.guarantee % align != 0 => self.align_to(align),
+            None if !self.guarantee.is_multiple_of(align) => self.align_to(align),
             _ => {}
         }
         self.put(new, align, varies);

@@ -301,8 +301,8 @@ fn parts(description: &mut Description, names: &[&str]) {
         parts.push(Field { name: None, keys: vec![("reserved", rest)] });
     }
     let body = TypeBody::Bits("u64", parts);
-    description.types.push(Type { name: "qqbits".into(), body });
-    let fields = vec![Field::typed("qqset", "qqbits"), Field::typed("qqsets", "qqbits[2]")];
+    description.types.push(Type { name: "qqmask".into(), body });
+    let fields = vec![Field::typed("qqset", "qqmask"), Field::typed("qqsets", "qqmask[2]")];
     let rules = each(names, |i, name| match i % 2 {
         0 => rule(i, "check", format!("qqset.{name} or not qqset.{name}")),
         _ => rule(i, "check", format!("qqset.{name} <= 2")),
