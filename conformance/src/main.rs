@@ -35,7 +35,7 @@ struct CommandLine {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    Run(run::Arguments),
+    Run(Box<run::Arguments>),
     Verify(verify::Arguments),
     Inspect(inspect::Arguments),
     Decode(decode::Arguments),
@@ -47,7 +47,7 @@ enum Command {
 fn main() -> ExitCode {
     let CommandLine { command, places, run } = CommandLine::parse();
     let command = match command {
-        None => Command::Run(run),
+        None => Command::Run(Box::new(run)),
         Some(command) if run.is_empty() => command,
         Some(_) => CommandLine::command()
             .error(ErrorKind::ArgumentConflict, "options of a command stand after its name")

@@ -100,7 +100,8 @@ fn who_does_not_do_this() {
 
 #[test]
 fn who_never_answers() {
-    let limits = Limits { time: Duration::from_millis(200), ..Limits::default() };
+    let time = Duration::from_millis(200);
+    let limits = Limits { time, start: time, ..Limits::default() };
     let results = judge("sleep 600", limits);
     // `sleep` refuses the arguments that follow.
     assert_eq!(verdicts(&results), [ContractError, ContractError]);

@@ -1,48 +1,75 @@
 //! `run`: puts the suite to testees.
 
-use std::fs::File;
+mod limits;
+mod programs;
+mod repro;
+
+use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::str::FromStr;
-use std::time::Duration;
 
 use anstream::{AutoStream, StripStream};
 use clap::Args;
 use streamspec_conformance::suite::report::{self, Format};
-use streamspec_conformance::suite::{self, Results, Suite};
-use streamspec_conformance::testee::{self, Limits};
+use streamspec_conformance::suite::{self, KnownFailures, Results, Suite};
+use streamspec_conformance::testee;
 
 use super::named::Named;
 use super::places::Found;
 use super::{Trouble, complain};
+use limits::LimitArguments;
+use programs::ProgramArguments;
 
 /// Puts the suite to testees, and tells what they are worth
 ///
-/// Without --testee, the built-in ones are judged. The contract for testees is described in
-/// conformance/README.md. The exit status is 0 if all pass, 1 if not, and 2 for wrong usage.
+/// Without --testee, --judge or --dumper, the built-in testees are judged. The contract for
+/// testees is described in conformance/README.md.
+///
+/// The exit status is 0 if all that was selected passes; 1 if something fails that
+/// --expected-failures does not name, or if one of its entries is wrong; 2 for wrong usage, and for
+/// errors of input and output; and 3 if nothing fails, but something was not asked or not judged.
 #[derive(Debug, Args)]
 pub struct Arguments {
-    /// Command line of a testee; may be given several times
-    #[arg(long = "testee", value_name = "CMD")]
-    testees: Vec<String>,
+    #[command(flatten)]
+    programs: ProgramArguments,
     /// Put those cases alone whose id, or one of whose rules, holds this; may be given several
     /// times
     #[arg(long = "filter", value_name = "SUBSTRING")]
     filters: Vec<String>,
+    /// Put the case with this id alone; may be given several times
+    #[arg(long = "case", value_name = "ID")]
+    cases: Vec<String>,
+    /// Leave out those cases whose id, or one of whose rules, holds this; may be given several
+    /// times
+    #[arg(long = "exclude", value_name = "SUBSTRING")]
+    excluded: Vec<String>,
+    /// Failures that are known: a line `ID: VERDICT: REASON` for each. An entry that is about no
+    /// case, or about one that does not fail in this way, is an error
+    #[arg(long, value_name = "FILE")]
+    expected_failures: Option<PathBuf>,
+    /// Put nothing; write what would be put in the case with this id, and print the command that
+    /// puts it
+    #[arg(long, value_name = "ID")]
+    repro: Option<String>,
     /// Write a report: text, json, junit or tap; FILE may be - for standard output
     #[arg(long = "report", value_name = "FORMAT=FILE")]
     reports: Vec<ReportArgument>,
-    /// Seconds that a testee has for an answer [default: 10]
-    #[arg(long, value_name = "SECONDS", value_parser = seconds)]
-    timeout: Option<Duration>,
+    #[command(flatten)]
+    limits: LimitArguments,
 }
 
 impl Arguments {
     /// Whether none is given.
     pub fn is_empty(&self) -> bool {
-        let Self { testees, filters, reports, timeout } = self;
-        testees.is_empty() && filters.is_empty() && reports.is_empty() && timeout.is_none()
+        let Self { filters, cases, excluded, expected_failures, repro, reports, .. } = self;
+        self.programs.is_empty()
+            && self.limits.is_empty()
+            && [filters, cases, excluded].iter().all(|list| list.is_empty())
+            && expected_failures.is_none()
+            && repro.is_none()
+            && reports.is_empty()
     }
 }
 
@@ -62,21 +89,20 @@ impl FromStr for ReportArgument {
     }
 }
 
-fn seconds(text: &str) -> Result<Duration, String> {
-    let seconds: f64 = text.parse().map_err(|_| "this is no number of seconds")?;
-    match Duration::try_from_secs_f64(seconds) {
-        Ok(time) if !time.is_zero() => Ok(time),
-        _ => Err("this is no time that one could wait".into()),
-    }
-}
-
 /// Runs the command.
 pub fn run(found: &Found, arguments: &Arguments) -> Result<ExitCode, Trouble> {
-    let suite = found.suite()?.select(&arguments.filters);
+    let all = found.suite()?;
+    if let Some(id) = &arguments.repro {
+        return repro::write(&all, id, &arguments.programs.all(), &arguments.limits.words());
+    }
+    let suite = all.clone().select(&arguments.filters).only(&arguments.cases);
+    let suite = suite.exclude(&arguments.excluded);
     if suite.cases.is_empty() {
         return Err(Trouble::message("no case is selected"));
     }
-    let results = judge(found, &suite, arguments)?;
+    let mut results = judge(found, &suite, arguments)?;
+    let stale = mark_known(&all, &suite, arguments, &mut results)?;
+    tell_apart(&mut results);
     let taken = arguments.reports.iter().any(|report| report.file == Path::new("-"));
     if !taken {
         let mut output = coloured_output();
@@ -86,7 +112,21 @@ pub fn run(found: &Found, arguments: &Arguments) -> Result<ExitCode, Trouble> {
     for asked in &arguments.reports {
         write_report(asked, &suite, &results)?;
     }
-    Ok(ExitCode::from(u8::from(!results.iter().all(Results::passed))))
+    for problem in &stale {
+        complain(&format!("error: {problem}"));
+    }
+    Ok(exit_code(&suite, &results, stale.is_empty()))
+}
+
+fn exit_code(suite: &Suite, results: &[Results], known_are_right: bool) -> ExitCode {
+    let conclusions: Vec<_> = results.iter().map(|results| results.conclusion(suite)).collect();
+    if !known_are_right || conclusions.iter().any(|c| c.new_failures > 0) {
+        ExitCode::from(1)
+    } else if conclusions.iter().any(|c| c.left_open) {
+        ExitCode::from(3)
+    } else {
+        ExitCode::SUCCESS
+    }
 }
 
 fn coloured_output() -> impl Write {
@@ -95,21 +135,64 @@ fn coloured_output() -> impl Write {
 }
 
 fn judge(found: &Found, suite: &Suite, arguments: &Arguments) -> Result<Vec<Results>, Trouble> {
-    let mut limits = Limits::default();
-    limits.time = arguments.timeout.unwrap_or(limits.time);
-    if arguments.testees.is_empty() {
+    let limits = arguments.limits.limits();
+    let manner = suite::Manner {
+        jobs: arguments.limits.jobs(),
+        streams: arguments.programs.streams(&found.family)?,
+    };
+    let way = arguments.limits.words();
+    let programs = arguments.programs.all();
+    if programs.is_empty() {
         let mut testees =
             testee::built_in(&found.family, limits, found.repository(), |binding, why| {
                 complain(&format!("note: {} is not judged: {why}", binding.name));
             })
             .map_err(Trouble::message)?;
-        return Ok(testees.iter_mut().map(|t| suite::run(suite, t.as_mut(), None)).collect());
+        let judge = |testee: &mut Box<dyn testee::Testee + '_>| {
+            let results = suite::run_with(suite, testee.as_mut(), None, &manner);
+            Results { options: way.clone(), ..results }
+        };
+        return Ok(testees.iter_mut().map(judge).collect());
     }
-    let judge = |line: &String| {
-        let mut testee = testee::command(line, limits).map_err(Trouble::message)?;
-        Ok(suite::run(suite, testee.as_mut(), Some(line.clone())))
+    let judge = |program: &programs::Program| {
+        let mut testee = program.open(limits).map_err(Trouble::message)?;
+        let line = Some(program.line().to_owned());
+        let results = suite::run_with(suite, testee.as_mut(), line, &manner);
+        Ok(Results { options: [program.words(), way.clone()].concat(), ..results })
     };
-    arguments.testees.iter().map(judge).collect()
+    programs.iter().map(judge).collect()
+}
+
+/// Marks the failures that are known; what is wrong with the list of them.
+fn mark_known(
+    all: &Suite,
+    suite: &Suite,
+    arguments: &Arguments,
+    results: &mut [Results],
+) -> Result<Vec<String>, Trouble> {
+    let Some(file) = &arguments.expected_failures else { return Ok(Vec::new()) };
+    let [results] = results else {
+        return Err(Trouble::message("--expected-failures is about a single testee"));
+    };
+    let wrong = |error| Trouble::message(format_args!("{}: {error}", file.display()));
+    let text = fs::read_to_string(file).map_err(wrong)?;
+    let known = KnownFailures::parse(file, &text);
+    let known = known.map_err(|problems| Trouble::message(problems.join("\n")))?;
+    Ok(known.mark(all, suite, results))
+}
+
+/// Numbers those testees that give themselves the name of another one.
+fn tell_apart(results: &mut [Results]) {
+    for index in 1..results.len() {
+        let name = results[index].hello.name.clone();
+        let taken = |name: &str| results[..index].iter().any(|other| other.hello.name == name);
+        let numbered = (2..).map(|number| format!("{name} #{number}"));
+        if taken(&name)
+            && let Some(free) = numbered.into_iter().find(|name| !taken(name))
+        {
+            results[index].hello.name = free;
+        }
+    }
 }
 
 fn write_report(asked: &ReportArgument, suite: &Suite, results: &[Results]) -> Result<(), Trouble> {

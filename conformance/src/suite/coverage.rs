@@ -40,13 +40,12 @@ pub fn coverage<'f>(
     let mut shown = BTreeSet::new();
     let mut failed = BTreeSet::new();
     for (index, case) in suite.cases.iter().enumerate() {
-        let verdict =
-            results.map_or(Verdict::Pass, |results| results.outcomes[index].judgement.verdict);
+        let judgement = results.map(|results| &results.outcomes[index].judgement);
         for rule in &case.rules {
-            match verdict {
-                Verdict::Pass => shown.insert(rule.as_str()),
-                Verdict::Unsupported => false,
-                _ => failed.insert(rule.as_str()),
+            match judgement.map(|j| (j.verdict, j.compared.verdict)) {
+                None | Some((Verdict::Pass, true)) => shown.insert(rule.as_str()),
+                Some((verdict, _)) if verdict.is_failure() => failed.insert(rule.as_str()),
+                Some(_) => false,
             };
         }
     }

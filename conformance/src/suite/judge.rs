@@ -1,68 +1,11 @@
-//! What an answer is worth.
+//! What an answer is worth: it is compared with what is expected, as far as the testee gives it.
 
 use serde_json::Value;
+use streamspec_codegen::model::Class;
 
 use super::difference;
-use super::{Case, Expected};
-use crate::testee::{Answer, Interpreter, Rejection, Testee};
-
-/// What an answer is worth.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Verdict {
-    /// It is the right one.
-    Pass,
-    /// It accepts what is to be rejected, rejects what is to be accepted, or is another one.
-    Fail,
-    /// A rejection for another kind of reason.
-    WrongClass,
-    /// A rejection by another rule.
-    WrongRule,
-    /// A rejection at another place.
-    WrongOffset,
-    /// The testee ended without an answer.
-    Crash,
-    /// There was no answer in time.
-    Hang,
-    /// It is no answer that the contract knows.
-    ContractError,
-    /// The testee does not do this.
-    Unsupported,
-}
-
-impl Verdict {
-    /// All verdicts.
-    pub const ALL: [Verdict; 9] = [
-        Verdict::Pass,
-        Verdict::Fail,
-        Verdict::WrongClass,
-        Verdict::WrongRule,
-        Verdict::WrongOffset,
-        Verdict::Crash,
-        Verdict::Hang,
-        Verdict::ContractError,
-        Verdict::Unsupported,
-    ];
-
-    /// Name in reports.
-    pub fn name(self) -> &'static str {
-        match self {
-            Verdict::Pass => "pass",
-            Verdict::Fail => "fail",
-            Verdict::WrongClass => "wrong class",
-            Verdict::WrongRule => "wrong rule",
-            Verdict::WrongOffset => "wrong offset",
-            Verdict::Crash => "crash",
-            Verdict::Hang => "hang",
-            Verdict::ContractError => "contract error",
-            Verdict::Unsupported => "unsupported",
-        }
-    }
-
-    /// Whether it counts against the testee.
-    pub fn is_failure(self) -> bool {
-        !matches!(self, Verdict::Pass | Verdict::Unsupported)
-    }
-}
+use super::{Case, Expected, Verdict};
+use crate::testee::{Answer, Gives, Interpreter, Presence, Rejection, Testee, one_line};
 
 /// A verdict, and what it rests on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,95 +14,182 @@ pub struct Judgement {
     pub verdict: Verdict,
     /// What was expected; empty for an answer that is not wrong.
     pub expected: String,
-    /// What was answered; empty for an answer that is not wrong.
+    /// What was answered, in one line; empty for an answer that is not wrong.
     pub got: String,
     /// The place in a stream that it is about.
     pub offset: Option<u64>,
+    /// What of the answer was compared.
+    pub compared: Compared,
 }
 
-impl Judgement {
-    fn silent(verdict: Verdict) -> Self {
-        Self { verdict, expected: String::new(), got: String::new(), offset: None }
+/// What of an answer was compared with what is expected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Compared {
+    /// Whether the input is accepted.
+    pub verdict: bool,
+    /// The class of a rejection.
+    pub class: bool,
+    /// The rule of a rejection.
+    pub rule: bool,
+    /// The place of a rejection.
+    pub offset: bool,
+    /// The document that a stream was made into.
+    pub document: bool,
+    /// The octets that a document was made into.
+    pub octets: bool,
+}
+
+impl Compared {
+    const NOTHING: Compared = Compared {
+        verdict: false,
+        class: false,
+        rule: false,
+        offset: false,
+        document: false,
+        octets: false,
+    };
+    const VERDICT: Compared = Compared { verdict: true, ..Compared::NOTHING };
+    const DOCUMENT: Compared = Compared { document: true, ..Compared::VERDICT };
+    const OCTETS: Compared = Compared { octets: true, ..Compared::VERDICT };
+
+    fn reasons(rejection: &Rejection, gives: &Gives) -> Self {
+        Self {
+            class: gives.class,
+            rule: gives.rule != Presence::No && rejection.rule.is_some(),
+            offset: gives.offset != Presence::No && rejection.offset.is_some(),
+            ..Self::VERDICT
+        }
     }
 }
 
-/// Judges the answer to a case; `reference` judges what has no single right answer.
-pub(super) fn judge(case: &Case, answer: Answer, reference: &mut Interpreter) -> Judgement {
-    let (verdict, got) = match (&case.expected, answer) {
-        (_, Answer::Unimplemented) => return Judgement::silent(Verdict::Unsupported),
-        (_, Answer::Crashed(how)) => (Verdict::Crash, how),
-        (_, Answer::Hung(time)) => {
-            (Verdict::Hang, format!("no answer within {} seconds", time.as_secs_f32()))
+impl Judgement {
+    fn pass(compared: Compared) -> Self {
+        Self::open(Verdict::Pass, String::new(), compared)
+    }
+
+    fn open(verdict: Verdict, got: String, compared: Compared) -> Self {
+        Self { verdict, expected: String::new(), got: one_line(&got), offset: None, compared }
+    }
+
+    fn wrong(verdict: Verdict, expected: String, got: &str, compared: Compared) -> Self {
+        Self { verdict, expected, got: one_line(got), offset: None, compared }
+    }
+
+    /// On a case that was not put to a testee, and why not.
+    pub(super) fn not_asked(why: String) -> Self {
+        Self::open(Verdict::NotAsked, why, Compared::NOTHING)
+    }
+}
+
+/// Judges the answer to a case by a testee that gives so much; `reference` judges what has no
+/// single right answer.
+pub(super) fn judge(
+    case: &Case,
+    answer: Answer,
+    gives: &Gives,
+    reference: &mut Interpreter,
+) -> Judgement {
+    let (verdict, got, compared) = match (&case.expected, answer) {
+        (_, Answer::Unimplemented) => {
+            return Judgement::open(Verdict::Unsupported, String::new(), Compared::NOTHING);
         }
-        (_, Answer::Misanswered(problem)) => (Verdict::ContractError, problem),
+        (_, Answer::Unjudged(why)) => {
+            return Judgement::open(Verdict::NotJudged, why, Compared::NOTHING);
+        }
+        (_, Answer::Crashed(how)) => (Verdict::Crash, how, Compared::NOTHING),
+        (_, Answer::OutOfMemory(how)) => (Verdict::OutOfMemory, how, Compared::NOTHING),
+        (_, Answer::Hung(time)) => {
+            let got = format!("no answer within {} seconds", time.as_secs_f32());
+            (Verdict::Hang, got, Compared::NOTHING)
+        }
+        (_, Answer::Misanswered(problem)) => (Verdict::ContractError, problem, Compared::NOTHING),
+        (Expected::Rejected { class, .. }, Answer::Accepted(_) | Answer::Rejected(_))
+            if gives.framing_alone && !is_of_framing(*class) =>
+        {
+            return Judgement::pass(Compared::NOTHING);
+        }
         (Expected::Rejected { class, rule, offset }, Answer::Rejected(rejection)) => {
-            match wrong_reason(&rejection, class.name(), rule, *offset) {
-                Some(verdict) => (verdict, rejected(&rejection)),
-                None => return Judgement::silent(Verdict::Pass),
+            let compared = Compared::reasons(&rejection, gives);
+            match wrong_reason(&rejection, (class.name(), rule, *offset), compared) {
+                Some(verdict) => (verdict, rejected(&rejection), compared),
+                None => return Judgement::pass(compared),
             }
         }
-        (Expected::Rejected { .. }, Answer::Accepted(_)) => (Verdict::Fail, "accepted".into()),
-        (_, Answer::Rejected(rejection)) => (Verdict::Fail, rejected(&rejection)),
-        (Expected::Accepted, Answer::Accepted(_)) => return Judgement::silent(Verdict::Pass),
-        (Expected::Document(expected), Answer::Accepted(got)) => return document(expected, &got),
+        (Expected::Rejected { .. }, Answer::Accepted(_)) => {
+            (Verdict::Fail, "accepted".into(), Compared::VERDICT)
+        }
+        (_, Answer::Rejected(rejection)) => {
+            (Verdict::Fail, rejected(&rejection), Compared::VERDICT)
+        }
+        (Expected::Accepted, Answer::Accepted(_)) => return Judgement::pass(Compared::VERDICT),
+        (Expected::Document(_), Answer::Accepted(_)) if !gives.document => {
+            return Judgement::pass(Compared::VERDICT);
+        }
+        (Expected::Document(expected), Answer::Accepted(got)) => {
+            return document(expected, &got, Compared::DOCUMENT);
+        }
         (Expected::Octets(expected), Answer::Accepted(got)) => return octets(expected, &got),
         (Expected::WellWritten(expected), Answer::Accepted(got)) => {
             return well_written(case, expected, &got, reference);
         }
     };
-    let offset = match case.expected {
-        Expected::Rejected { offset, .. } => Some(offset),
-        _ => None,
-    };
-    Judgement { verdict, expected: case.expected.to_string(), got, offset }
+    let mut judgement = Judgement::wrong(verdict, case.expected.to_string(), &got, compared);
+    if let Expected::Rejected { offset, .. } = case.expected {
+        judgement.offset = Some(offset);
+    }
+    judgement
 }
 
-/// What is wrong with a rejection, as far as it gives its reasons.
-fn wrong_reason(rejection: &Rejection, class: &str, rule: &str, offset: u64) -> Option<Verdict> {
-    if rejection.class != class {
+/// Whether a stream with such an error cannot be walked from record to record to its end.
+fn is_of_framing(class: Class) -> bool {
+    matches!(class, Class::Truncated | Class::Magic)
+}
+
+/// What is wrong with a rejection, as far as it is compared.
+fn wrong_reason(
+    rejection: &Rejection,
+    (class, rule, offset): (&str, &str, u64),
+    compared: Compared,
+) -> Option<Verdict> {
+    if compared.class && rejection.class != class {
         Some(Verdict::WrongClass)
-    } else if rejection.rule.as_deref().is_some_and(|got| got != rule) {
+    } else if compared.rule && rejection.rule.as_deref() != Some(rule) {
         Some(Verdict::WrongRule)
-    } else if rejection.offset.is_some_and(|got| got != offset) {
+    } else if compared.offset && rejection.offset != Some(offset) {
         Some(Verdict::WrongOffset)
     } else {
         None
     }
 }
 
-fn document(expected: &Value, got: &[u8]) -> Judgement {
-    let judgement =
-        |verdict, expected: String, got: String| Judgement { verdict, expected, got, offset: None };
+fn document(expected: &Value, got: &[u8], compared: Compared) -> Judgement {
     match serde_json::from_slice(got) {
         Ok(got) => match difference::documents(expected, &got) {
-            None => Judgement::silent(Verdict::Pass),
+            None => Judgement::pass(compared),
             Some(difference) => {
                 let at = |what: &str| format!("{}: {what}", difference.path);
-                judgement(Verdict::Fail, at(&difference.expected), at(&difference.got))
+                let (expected, got) = (at(&difference.expected), at(&difference.got));
+                Judgement::wrong(Verdict::Fail, one_line(&expected), &got, compared)
             }
         },
-        Err(error) => judgement(
-            Verdict::ContractError,
-            "a document".into(),
-            format!("a document that is no JSON: {error}"),
-        ),
+        Err(error) => {
+            let got = format!("a document that is no JSON: {error}");
+            Judgement::wrong(Verdict::ContractError, "a document".into(), &got, Compared::VERDICT)
+        }
     }
 }
 
 fn octets(expected: &[u8], got: &[u8]) -> Judgement {
     let Some(offset) = difference::octets(expected, got) else {
-        return Judgement::silent(Verdict::Pass);
+        return Judgement::pass(Compared::OCTETS);
     };
     let shown = |octets: &[u8]| match octets.get(offset) {
         Some(octet) => format!("{octet:02x} at {offset:#x}, of {:#x} octets", octets.len()),
         None => format!("the end at {offset:#x}"),
     };
-    Judgement {
-        verdict: Verdict::Fail,
-        expected: shown(expected),
-        got: shown(got),
-        offset: Some(offset as u64),
-    }
+    let (expected, got) = (shown(expected), shown(got));
+    let judgement = Judgement::wrong(Verdict::Fail, expected, &got, Compared::OCTETS);
+    Judgement { offset: Some(offset as u64), ..judgement }
 }
 
 fn well_written(
@@ -170,31 +200,23 @@ fn well_written(
 ) -> Judgement {
     let rejection = match (reference.check(&case.stream, got), reference.decode(&case.stream, got))
     {
-        (Answer::Accepted(_), Answer::Accepted(read)) => return document(expected, &read),
+        (Answer::Accepted(_), Answer::Accepted(read)) => {
+            return document(expected, &read, Compared::OCTETS);
+        }
         (Answer::Rejected(rejection), _) | (_, Answer::Rejected(rejection)) => rejection,
         (answer, _) => Rejection { class: format!("{answer:?}"), ..Rejection::default() },
     };
-    Judgement {
-        verdict: Verdict::Fail,
-        expected: case.expected.to_string(),
-        got: format!("a stream that is wrong: {}", rejected(&rejection)),
-        offset: None,
-    }
+    let got = format!("a stream that is wrong: {}", rejected(&rejection));
+    Judgement::wrong(Verdict::Fail, case.expected.to_string(), &got, Compared::OCTETS)
 }
 
 fn rejected(rejection: &Rejection) -> String {
     let Rejection { class, offset, rule, path, .. } = rejection;
-    let mut text = format!("rejected: {class}");
-    if let Some(rule) = rule {
-        text += &format!(", {rule}");
-    }
-    if let Some(offset) = offset {
-        text += &format!(", at {offset:#x}");
-    }
-    if let Some(path) = path.as_deref().filter(|path| !path.is_empty()) {
-        text += &format!(", {path}");
-    }
-    text
+    let offset = offset.map(|offset| format!("at {offset:#x}"));
+    let class = Some(class.clone()).filter(|class| !class.is_empty());
+    let reasons = [class, rule.clone(), offset, path.clone().filter(|path| !path.is_empty())];
+    let reasons: Vec<String> = reasons.into_iter().flatten().collect();
+    if reasons.is_empty() { "rejected".into() } else { format!("rejected: {}", reasons.join(", ")) }
 }
 
 impl std::fmt::Display for Expected {

@@ -11,7 +11,7 @@ use serde_json::Value;
 use streamspec_codegen::model::{Class, Control, Family, Kind, Level, Role, Rule, Stream};
 use streamspec_codegen::tree::Files;
 
-use super::{Case, Expected, Suite};
+use super::{Case, Expected, LeftOut, Suite};
 use crate::testee::Operation;
 use crate::vector::{self, Expectation, Located, Position, StreamVersion, Vector};
 
@@ -53,7 +53,7 @@ pub fn load_from<'f>(
         return Err(Unloadable { problems });
     }
     cases.sort_by(|a: &Case, b| a.id.cmp(&b.id));
-    Ok(Suite { family, cases, arguments: Vec::new() })
+    Ok(Suite { family, cases, arguments: Vec::new(), left_out: LeftOut::default() })
 }
 
 /// All that is wrong with vectors and samples.

@@ -5,18 +5,26 @@
 //! ```
 
 mod bless;
+mod conclusion;
 mod coverage;
 mod difference;
 mod judge;
+mod known;
 mod load;
 pub mod report;
 mod run;
+mod share;
+mod verdict;
 
 pub use bless::bless;
+pub use conclusion::{Conclusion, Standing};
 pub use coverage::{Coverage, coverage};
-pub use judge::{Judgement, Verdict};
+pub use judge::{Compared, Judgement};
+pub use known::KnownFailures;
 pub use load::{Unloadable, load, load_from};
-pub use run::{Outcome, Results, run};
+pub use run::{Manner, Outcome, Results, run, run_with};
+pub use share::{Share, shares};
+pub use verdict::Verdict;
 
 use std::path::PathBuf;
 
@@ -36,6 +44,17 @@ pub struct Suite<'f> {
     /// The arguments by which the program finds the descriptions and the vectors, where it does not
     /// find them by itself.
     pub arguments: Vec<String>,
+    /// How many were left out of it.
+    pub left_out: LeftOut,
+}
+
+/// How many cases are not put to anybody.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct LeftOut {
+    /// Those that nobody selected.
+    pub unselected: usize,
+    /// Those that were excluded.
+    pub excluded: usize,
 }
 
 /// A question, and what has to be answered.
@@ -86,11 +105,31 @@ pub enum Expected {
 impl<'f> Suite<'f> {
     /// The cases whose id, or one of whose rules, holds one of the texts; all, if there are none.
     pub fn select(mut self, filters: &[String]) -> Self {
-        let holds = |text: &str| filters.iter().any(|filter| text.contains(filter.as_str()));
-        self.cases.retain(|case| {
-            filters.is_empty() || holds(&case.id) || case.rules.iter().any(|rule| holds(rule))
-        });
+        if !filters.is_empty() {
+            self.left_out.unselected += self.retain(|case| case.is_about(filters));
+        }
         self
+    }
+
+    /// The cases with these ids; all, if there are none.
+    pub fn only(mut self, ids: &[String]) -> Self {
+        if !ids.is_empty() {
+            self.left_out.unselected += self.retain(|case| ids.contains(&case.id));
+        }
+        self
+    }
+
+    /// The cases whose id, and all of whose rules, hold none of the texts.
+    pub fn exclude(mut self, filters: &[String]) -> Self {
+        self.left_out.excluded += self.retain(|case| !case.is_about(filters));
+        self
+    }
+
+    /// Leaves cases out, and says how many.
+    fn retain(&mut self, wanted: impl Fn(&Case) -> bool) -> usize {
+        let before = self.cases.len();
+        self.cases.retain(wanted);
+        before - self.cases.len()
     }
 
     /// The descriptions that there are cases for.
@@ -120,5 +159,21 @@ impl<'f> Suite<'f> {
             }
         }
         hash
+    }
+}
+
+impl Case<'_> {
+    /// The rule that is broken, where one is.
+    pub fn broken_rule(&self) -> Option<&str> {
+        match &self.expected {
+            Expected::Rejected { rule, .. } => Some(rule),
+            _ => None,
+        }
+    }
+
+    /// Whether the id, or one of the rules, holds one of the texts.
+    fn is_about(&self, filters: &[String]) -> bool {
+        let holds = |text: &str| filters.iter().any(|filter| text.contains(filter.as_str()));
+        holds(&self.id) || self.rules.iter().any(|rule| holds(rule))
     }
 }

@@ -3,10 +3,10 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use super::judge::{Judgement, Verdict, judge};
-use super::{Case, Suite};
+use super::judge::judge;
+use super::{Case, Judgement, Suite, Verdict};
 use crate::testee::{Answer, Hello, Interpreter, Testee};
 
 /// After so many answers in a row that never came, no more are waited for.
@@ -21,6 +21,10 @@ pub struct Results {
     pub hello: Hello,
     /// Its command line; none for a built-in testee.
     pub command: Option<String>,
+    /// The options of `run` by which it is asked in this way; without them, its command line.
+    pub options: Vec<String>,
+    /// How long it took until it could be asked, where that can be told from an answer.
+    pub start_up: Option<Duration>,
     /// One outcome for each case of the suite, in their order.
     pub outcomes: Vec<Outcome>,
 }
@@ -32,6 +36,10 @@ pub struct Outcome {
     pub case: usize,
     /// The judgement.
     pub judgement: Judgement,
+    /// How long the answer took.
+    pub time: Duration,
+    /// Why it is known to fail, if it is.
+    pub known: Option<String>,
 }
 
 impl Results {
@@ -51,10 +59,34 @@ impl Results {
 
 /// Puts all questions of a suite to a testee, several at a time where the testee allows it.
 pub fn run(suite: &Suite, testee: &mut dyn Testee, command: Option<String>) -> Results {
-    let queue = &Queue { suite, hello: testee.hello(), next: 0.into(), hangs: 0.into() };
-    let several = thread::available_parallelism().map_or(1, usize::from).min(MOST_AT_ONCE);
+    run_with(suite, testee, command, &Manner::default())
+}
+
+/// How questions are put.
+#[derive(Debug, Clone, Default)]
+pub struct Manner {
+    /// So many at a time; where it is not said, as many as there are processors, within reason.
+    pub jobs: Option<usize>,
+    /// About these streams alone, as `ID` or `ID@VERSION`; all if there are none.
+    pub streams: Vec<String>,
+}
+
+/// The same, in a certain manner.
+pub fn run_with(
+    suite: &Suite,
+    testee: &mut dyn Testee,
+    command: Option<String>,
+    manner: &Manner,
+) -> Results {
+    let mut hello = testee.hello();
+    if !manner.streams.is_empty() {
+        hello.restrict(&manner.streams);
+    }
+    let queue = &Queue { suite, hello, next: 0.into(), hangs: 0.into() };
+    let several = || thread::available_parallelism().map_or(1, usize::from).min(MOST_AT_ONCE);
+    let jobs = manner.jobs.unwrap_or_else(several);
     let mut outcomes = thread::scope(|scope| {
-        let others: Vec<_> = (1..several.min(suite.cases.len()))
+        let others: Vec<_> = (1..jobs.min(suite.cases.len()))
             .map_while(|_| testee.another())
             .map(|mut other| scope.spawn(move || queue.work(other.as_mut())))
             .collect();
@@ -63,7 +95,8 @@ pub fn run(suite: &Suite, testee: &mut dyn Testee, command: Option<String>) -> R
         outcomes
     });
     outcomes.sort_by_key(|outcome| outcome.case);
-    Results { hello: queue.hello.clone(), command, outcomes }
+    let (hello, start_up) = (queue.hello.clone(), testee.start_up());
+    Results { hello, command, options: Vec::new(), start_up, outcomes }
 }
 
 /// The questions that are left, for those who put them.
@@ -83,21 +116,21 @@ impl Queue<'_> {
         loop {
             let index = self.next.fetch_add(1, Ordering::Relaxed);
             let Some(case) = self.suite.cases.get(index) else { return outcomes };
+            let begin = Instant::now();
             let judgement = if !self.hello.knows(case.operation, &case.stream) {
-                judge(case, Answer::Unimplemented, &mut reference)
+                Judgement::not_asked("it says that it does not do this".into())
             } else if self.hangs.load(Ordering::Relaxed) >= PATIENCE {
-                let mut judgement = judge(case, Answer::Hung(Duration::ZERO), &mut reference);
-                judgement.got = format!("not asked, after {PATIENCE} hangs in a row");
-                judgement
+                Judgement::not_asked(format!("not asked, after {PATIENCE} hangs in a row"))
             } else {
                 let answer = ask(testee, case);
                 match answer {
                     Answer::Hung(_) => self.hangs.fetch_add(1, Ordering::Relaxed),
                     _ => self.hangs.swap(0, Ordering::Relaxed),
                 };
-                judge(case, answer, &mut reference)
+                judge(case, answer, &self.hello.gives, &mut reference)
             };
-            outcomes.push(Outcome { case: index, judgement });
+            let time = begin.elapsed();
+            outcomes.push(Outcome { case: index, judgement, time, known: None });
         }
     }
 }

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 use streamspec_codegen::model::Class;
 
-use super::{Answer, Hello, Rejection};
+use super::{Answer, Gives, Hello, Presence, Rejection, one_line};
 
 /// The answer is what the input was made into.
 pub(super) const ACCEPTED: u8 = 0;
@@ -15,11 +15,13 @@ pub(super) const UNIMPLEMENTED: u8 = 89;
 /// The class of a rejection by an encoder: the document does not fit the description.
 const DOCUMENT: &str = "document";
 
-/// An answer of a status that the contract knows; none for any other status.
-pub(super) fn answer(status: u8, content: Vec<u8>) -> Option<Answer> {
+/// An answer of a status that the contract knows, by a testee that gives so much; none for any
+/// other status.
+pub(super) fn answer(status: u8, content: Vec<u8>, gives: &Gives) -> Option<Answer> {
     match status {
         ACCEPTED => Some(Answer::Accepted(content)),
-        REJECTED => Some(match rejection(&content) {
+        REJECTED if *gives == Gives::VERDICT => Some(Answer::Rejected(Rejection::default())),
+        REJECTED => Some(match rejection(&content, gives) {
             Ok(rejection) => Answer::Rejected(rejection),
             Err(problem) => Answer::Misanswered(problem),
         }),
@@ -28,31 +30,51 @@ pub(super) fn answer(status: u8, content: Vec<u8>) -> Option<Answer> {
     }
 }
 
-fn rejection(content: &[u8]) -> Result<Rejection, String> {
+fn rejection(content: &[u8], gives: &Gives) -> Result<Rejection, String> {
     let object = object(content).map_err(|problem| format!("a rejection {problem}"))?;
-    let class = text(&object, "class")?.ok_or("a rejection without a `class`")?;
-    if class != DOCUMENT && !Class::ALL.iter().any(|known| known.name() == class) {
+    let class = text(&object, "class")?.unwrap_or_default();
+    let known = class == DOCUMENT || Class::ALL.iter().any(|known| known.name() == class);
+    if !known && !class.is_empty() {
         return Err(format!("there is no class `{class}`"));
     }
-    Ok(Rejection {
+    let rejection = Rejection {
         class,
         offset: number(&object, "offset")?,
         rule: text(&object, "rule")?,
         record: number(&object, "record")?,
         path: text(&object, "path")?,
-    })
+    };
+    // An encoder cannot say where in a stream its document is wrong.
+    let in_stream = rejection.class != DOCUMENT;
+    let missing = [
+        ("class", gives.class && rejection.class.is_empty()),
+        ("rule", gives.rule == Presence::Always && rejection.rule.is_none() && in_stream),
+        ("offset", gives.offset == Presence::Always && rejection.offset.is_none() && in_stream),
+    ];
+    match missing.iter().find(|(_, missing)| *missing) {
+        Some((name, _)) => Err(format!("a rejection without `{name}`")),
+        None => Ok(rejection),
+    }
 }
 
 /// What a testee says of itself.
 pub(super) fn hello(content: &[u8]) -> Result<Hello, String> {
     let object = object(content).map_err(|problem| format!("a hello {problem}"))?;
+    let line = |name| Ok::<_, String>(text(&object, name)?.map(|text| one_line(&text)));
+    let lines = |name| Ok::<_, String>(texts(&object, name)?.map(|t| one_line_each(&t)));
+    let gives = texts(&object, "gives")?.map(|names| Gives::named(&names)).transpose()?;
     Ok(Hello {
-        name: text(&object, "name")?.ok_or("a hello without a `name`")?,
-        language: text(&object, "language")?,
-        version: text(&object, "version")?,
-        streams: texts(&object, "streams")?,
-        operations: texts(&object, "operations")?,
+        name: line("name")?.filter(|name| !name.is_empty()).ok_or("a hello without a `name`")?,
+        language: line("language")?,
+        version: line("version")?,
+        streams: lines("streams")?,
+        operations: lines("operations")?,
+        gives: gives.unwrap_or_default(),
     })
+}
+
+fn one_line_each(texts: &[String]) -> Vec<String> {
+    texts.iter().map(|text| one_line(text)).collect()
 }
 
 fn object(content: &[u8]) -> Result<Map<String, Value>, String> {
@@ -104,7 +126,11 @@ mod tests {
 
     #[test]
     fn only_the_class_must_be_given() {
-        let answer = answer(REJECTED, br#"{"class": "truncated", "rule": null}"#.to_vec());
+        let answer = answer(
+            REJECTED,
+            br#"{"class": "truncated", "rule": null}"#.to_vec(),
+            &Gives::default(),
+        );
         let expected = Rejection { class: "truncated".into(), ..Rejection::default() };
         assert_eq!(answer, Some(Answer::Rejected(expected)));
     }
@@ -114,9 +140,30 @@ mod tests {
         for content in
             ["", "no", "[]", "{}", r#"{"class": "bad"}"#, r#"{"class": "type", "offset": -1}"#]
         {
-            let answer = answer(REJECTED, content.into());
+            let answer = answer(REJECTED, content.into(), &Gives::default());
             assert!(matches!(answer, Some(Answer::Misanswered(_))), "{content}: {answer:?}");
         }
-        assert_eq!(answer(2, Vec::new()), None);
+        assert_eq!(answer(2, Vec::new(), &Gives::default()), None);
+    }
+
+    #[test]
+    fn what_is_given_is_not_left_out() {
+        let gives = Gives::named(&["class".into(), "rule".into()]).unwrap();
+        let answer = |content: &str| answer(REJECTED, content.into(), &gives);
+        assert!(matches!(answer(r#"{"class": "type"}"#), Some(Answer::Misanswered(_))));
+        assert!(matches!(answer(r#"{"class": "type", "rule": "a"}"#), Some(Answer::Rejected(_))));
+    }
+
+    #[test]
+    fn who_gives_the_verdict_alone_need_not_say_more() {
+        let answer = answer(REJECTED, Vec::new(), &Gives::VERDICT);
+        assert_eq!(answer, Some(Answer::Rejected(Rejection::default())));
+    }
+
+    #[test]
+    fn nobody_gives_what_there_is_not() {
+        assert!(hello(br#"{"name": "a", "gives": ["rules"]}"#).is_err());
+        assert_eq!(hello(br#"{"name": "a", "gives": []}"#).unwrap().gives, Gives::VERDICT);
+        assert_eq!(hello(br#"{"name": "a"}"#).unwrap().gives, Gives::default());
     }
 }

@@ -3,7 +3,7 @@
 use xen_streams_testee::codec;
 
 use super::contract::{ACCEPTED, REJECTED, UNIMPLEMENTED};
-use super::{Answer, Hello, Testee, contract};
+use super::{Answer, Gives, Hello, Testee, contract};
 use crate::vector::StreamVersion;
 
 /// The generated Rust.
@@ -36,5 +36,5 @@ fn answer(answer: codec::Answer) -> Answer {
         codec::Answer::Rejected(content) => (REJECTED, content),
         codec::Answer::Unimplemented => (UNIMPLEMENTED, Vec::new()),
     };
-    contract::answer(status, content).unwrap_or(Answer::Unimplemented)
+    contract::answer(status, content, &Gives::default()).unwrap_or(Answer::Unimplemented)
 }

@@ -1,22 +1,32 @@
 //! Testees: implementations that are put questions, and what they answer.
 //!
 //! `conformance/README.md` describes the contract. A built-in testee runs in this process; any
-//! other is a program, which either stays and answers frames ([`served`]) or is started anew for
-//! each question ([`spawned`]).
+//! other is a program, which stays and answers frames ([`served`]), is started anew for each
+//! question ([`spawned`]), or knows nothing of the contract and says yes or no by the status that
+//! it ends with ([`exit_status`]).
 
 mod bindings;
 mod contract;
+mod exit_status;
 mod generated;
+mod gives;
+mod hello;
 mod interpreter;
 mod process;
 mod registry;
+mod said;
 mod served;
 mod spawned;
+mod strays;
 
 pub use bindings::{BINDINGS, Binding, FOREIGN, NotBuilt};
+pub use exit_status::{ExitStatuses, Kind};
 pub use generated::GeneratedRust;
+pub use gives::{Gives, Presence};
+pub use hello::Hello;
 pub use interpreter::Interpreter;
-pub use registry::{NoTestee, built_in, command};
+pub use registry::{NoTestee, built_in, by_exit_status, command};
+pub(crate) use said::one_line;
 
 use std::fmt;
 use std::time::Duration;
@@ -37,6 +47,11 @@ pub trait Testee {
     /// Judges the writer of a stream: the answer is empty, or says what was wrong to write.
     fn check(&mut self, _: &StreamVersion, _: &[u8]) -> Answer {
         Answer::Unimplemented
+    }
+
+    /// How long it took until it could be asked; none where that cannot be told from an answer.
+    fn start_up(&self) -> Option<Duration> {
+        None
     }
 
     /// Another one of the same kind, if several can be asked at the same time.
@@ -93,41 +108,6 @@ impl fmt::Display for Operation {
     }
 }
 
-/// Who a testee is, and what it can do.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Hello {
-    /// Its name.
-    pub name: String,
-    /// The language it is written in.
-    pub language: Option<String>,
-    /// Its version.
-    pub version: Option<String>,
-    /// The streams that it knows, as `ID` or `ID@VERSION`; any, if it does not say.
-    pub streams: Option<Vec<String>>,
-    /// The operations that it knows, by name; any, if it does not say.
-    pub operations: Option<Vec<String>>,
-}
-
-impl Hello {
-    /// A testee of which only the name is known.
-    pub fn named(name: impl Into<String>) -> Self {
-        Self { name: name.into(), ..Self::default() }
-    }
-
-    /// Whether a question makes sense at all.
-    pub fn knows(&self, operation: Operation, stream: &StreamVersion) -> bool {
-        let full = stream.to_string();
-        let named = |names: &[String]| names.iter().any(|n| *n == stream.id || *n == full);
-        self.streams.as_deref().is_none_or(named) && self.offers(operation)
-    }
-
-    /// Whether it does this at all.
-    pub fn offers(&self, operation: Operation) -> bool {
-        let known = self.operations.as_deref();
-        known.is_none_or(|known| known.iter().any(|name| name == operation.name()))
-    }
-}
-
 /// What a testee answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Answer {
@@ -139,16 +119,20 @@ pub enum Answer {
     Unimplemented,
     /// It ended, in a way that is no answer.
     Crashed(String),
+    /// It ended, and had used up the memory that it may use.
+    OutOfMemory(String),
+    /// It says that it could not come to a verdict, or it could not be started.
+    Unjudged(String),
     /// It had not answered after so long.
     Hung(Duration),
     /// It answered something that is no answer.
     Misanswered(String),
 }
 
-/// Why a testee refuses its input. The class alone must be given.
+/// Why a testee refuses its input. What it says of itself tells what must be given.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Rejection {
-    /// What is wrong, from the closed list.
+    /// What is wrong, from the closed list; empty where the testee does not give it.
     pub class: String,
     /// Where the item begins that the rule is about.
     pub offset: Option<u64>,
@@ -167,10 +151,19 @@ pub struct Limits {
     pub answer: usize,
     /// Time for an answer.
     pub time: Duration,
+    /// Time until a program that stays says who it is.
+    pub start: Duration,
+    /// Octets of address space of each of its processes; none for as much as there is.
+    pub memory: Option<u64>,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { answer: 64 << 20, time: Duration::from_secs(10) }
+        Self {
+            answer: 64 << 20,
+            time: Duration::from_secs(10),
+            start: Duration::from_secs(10),
+            memory: Some(4 << 30),
+        }
     }
 }

@@ -1,13 +1,20 @@
 //! A program that is talked to through pipes, and that is never trusted: it may write too much,
-//! too little, nothing, or to the wrong pipe, and it may never end.
+//! too little, nothing, or to the wrong pipe; it may eat memory, start others, and never end.
 
 use std::collections::VecDeque;
 use std::io::{self, Read, Write};
+use std::os::unix::process::CommandExt;
+use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, SyncSender, channel, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
+
+use rustix::process::{Pid, WaitId, WaitIdOptions, waitid};
+
+use super::Limits;
+use super::strays::{self, Mark};
 
 /// Octets of standard error that are kept: the last ones.
 const KEPT: usize = 2048;
@@ -18,6 +25,11 @@ const WAITING: usize = 4;
 
 /// How long the last words of a program that was stopped are waited for.
 const FAREWELL: Duration = Duration::from_millis(500);
+/// How long one waits before looking whether the program still runs, at first and later.
+const LOOK: (Duration, Duration) = (Duration::from_micros(200), Duration::from_millis(10));
+
+/// Becomes the program: no core files, and no more memory than `$1` KiB for it and its children.
+const LAUNCH: &str = r#"ulimit -c 0; ulimit -v "$1" 2> /dev/null; shift; exec "$@""#;
 
 /// Time ran out.
 #[derive(Debug)]
@@ -27,6 +39,12 @@ pub(super) struct TimeUp;
 #[derive(Debug)]
 pub(super) struct Process {
     child: Child,
+    mark: Mark,
+    memory: Option<u64>,
+    /// The greatest address space that it was seen to have.
+    peak: u64,
+    /// Whether it has been waited for, so that its number may be that of another process.
+    reaped: bool,
     input: Option<Sender<Vec<u8>>>,
     output: Receiver<Vec<u8>>,
     errors: Arc<Mutex<VecDeque<u8>>>,
@@ -36,11 +54,16 @@ pub(super) struct Process {
 
 impl Process {
     /// Starts a program, which the first of the words names.
-    pub(super) fn start(words: &[String], arguments: &[&str]) -> io::Result<Self> {
+    pub(super) fn start(words: &[String], arguments: &[&str], limits: Limits) -> io::Result<Self> {
         let (program, own) = words.split_first().ok_or(io::ErrorKind::NotFound)?;
-        let mut child = Command::new(program)
+        let mark = Mark::new();
+        let kibibytes = limits.memory.map_or("unlimited".into(), |m| m.div_ceil(1024).to_string());
+        let mut child = Command::new("sh")
+            .args(["-c", LAUNCH, "sh", &kibibytes, program])
             .args(own)
             .args(arguments)
+            .env(strays::VARIABLE, mark.text())
+            .process_group(0)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
@@ -62,7 +85,8 @@ impl Process {
                 drop(open);
             });
         }
-        Ok(Self { child, input: Some(input), output, errors, errors_end })
+        let (memory, input) = (limits.memory, Some(input));
+        Ok(Self { child, mark, memory, peak: 0, reaped: false, input, output, errors, errors_end })
     }
 
     /// Writes to its standard input, without waiting for it to read.
@@ -78,13 +102,20 @@ impl Process {
         self.input = None;
     }
 
-    /// The next octets of its standard output; none at its end.
-    pub(super) fn receive(&self, until: Instant) -> Result<Option<Vec<u8>>, TimeUp> {
-        let left = until.saturating_duration_since(Instant::now());
-        match self.output.recv_timeout(left) {
-            Ok(octets) => Ok(Some(octets)),
-            Err(RecvTimeoutError::Disconnected) => Ok(None),
-            Err(RecvTimeoutError::Timeout) => Err(TimeUp),
+    /// The next octets of its standard output; none at its end. Once the program itself has ended,
+    /// whatever it has left behind is killed, so that nobody holds its output open.
+    pub(super) fn receive(&mut self, until: Instant) -> Result<Option<Vec<u8>>, TimeUp> {
+        let mut pause = LOOK.0;
+        loop {
+            let left = until.saturating_duration_since(Instant::now());
+            match self.output.recv_timeout(left.min(pause)) {
+                Ok(octets) => return Ok(Some(octets)),
+                Err(RecvTimeoutError::Disconnected) => return Ok(None),
+                Err(RecvTimeoutError::Timeout) if left <= pause => return Err(TimeUp),
+                Err(RecvTimeoutError::Timeout) => {}
+            }
+            self.look();
+            pause = (pause * 2).min(LOOK.1);
         }
     }
 
@@ -93,24 +124,29 @@ impl Process {
         self.output.try_recv().is_ok()
     }
 
-    /// Waits for its end.
+    /// Waits for its end, and ends what it has started.
     pub(super) fn wait(&mut self, until: Instant) -> Result<io::Result<ExitStatus>, TimeUp> {
-        let mut pause = Duration::from_micros(100);
-        loop {
-            match self.child.try_wait() {
-                Ok(Some(status)) => return Ok(Ok(status)),
-                Ok(None) if Instant::now() >= until => return Err(TimeUp),
-                Ok(None) => thread::sleep(pause),
-                Err(error) => return Ok(Err(error)),
+        let mut pause = LOOK.0;
+        while !self.look() {
+            if Instant::now() >= until {
+                return Err(TimeUp);
             }
-            pause = (pause * 2).min(Duration::from_millis(10));
+            thread::sleep(pause);
+            pause = (pause * 2).min(LOOK.1);
         }
+        self.kill();
+        self.reaped = true;
+        Ok(self.child.wait())
+    }
+
+    /// Whether most of the memory that it may use was in use when it was last looked at.
+    pub(super) fn was_full(&self) -> bool {
+        self.memory.is_some_and(|most| self.peak >= most - most / 4)
     }
 
     /// Stops it; the end of what it wrote to standard error, after `message`.
     pub(super) fn stop(&mut self, message: String) -> String {
-        // It may have ended by itself, and a child of its own may hold the pipe open.
-        let _ = self.child.kill();
+        self.kill();
         let _ = self.errors_end.recv_timeout(FAREWELL);
         let errors = self.errors.lock().unwrap_or_else(PoisonError::into_inner);
         let (first, second) = errors.as_slices();
@@ -121,14 +157,45 @@ impl Process {
             text => format!("{message}; standard error ends with:\n{text}"),
         }
     }
+
+    fn id(&self) -> Option<Pid> {
+        i32::try_from(self.child.id()).ok().and_then(Pid::from_raw)
+    }
+
+    /// Looks at its memory, and whether it has ended; if so, kills what it has left behind.
+    fn look(&mut self) -> bool {
+        let Some(id) = self.id().filter(|_| !self.reaped) else { return true };
+        self.peak = self.peak.max(strays::peak_memory(id).unwrap_or(0));
+        // It stays a zombie, so that its number remains that of its group.
+        let options = WaitIdOptions::EXITED | WaitIdOptions::NOHANG | WaitIdOptions::NOWAIT;
+        let ended = !matches!(waitid(WaitId::Pid(id), options), Ok(None));
+        if ended {
+            self.kill();
+        }
+        ended
+    }
+
+    fn kill(&self) {
+        self.mark.kill_all(self.id().filter(|_| !self.reaped));
+    }
 }
 
 impl Drop for Process {
     fn drop(&mut self) {
-        // It may have ended by itself; in either case it has to be waited for.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
+        if !self.reaped {
+            self.kill();
+            let _ = self.child.wait();
+        }
     }
+}
+
+/// Whether a program can be started: by its path, or from the directories of `PATH`.
+pub(super) fn is_there(program: &str) -> bool {
+    if program.contains('/') {
+        return Path::new(program).is_file();
+    }
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&path).any(|directory| directory.join(program).is_file())
 }
 
 fn write_all(mut pipe: impl Write, octets: &Receiver<Vec<u8>>) {

@@ -6,6 +6,8 @@ use std::path::Path;
 use streamspec_codegen::model::Family;
 
 use super::bindings::{BINDINGS, Binding, NotBuilt};
+use super::exit_status::{ExitStatuses, Kind, Program};
+use super::process;
 use super::served::Served;
 use super::spawned::Spawned;
 use super::{GeneratedRust, Interpreter, Limits, Operation, Testee};
@@ -51,14 +53,39 @@ pub fn built_in<'f>(
 /// # Errors
 /// The command line cannot be split into words, or the program cannot be started.
 pub fn command(line: &str, limits: Limits) -> Result<Box<dyn Testee>, NoTestee> {
-    let problem = |message: String| NoTestee { command: line.to_owned(), message };
-    let words = shlex::split(line).filter(|words| !words.is_empty());
-    let words = words.ok_or_else(|| problem("this is no command line".into()))?;
+    let words = words(line)?;
     match Served::open(&words, limits) {
         Ok(Some(served)) => Ok(Box::new(served)),
         Ok(None) => Ok(Box::new(Spawned::open(words, line, limits))),
-        Err(error) => Err(problem(error.to_string())),
+        Err(error) => Err(NoTestee { command: line.to_owned(), message: error.to_string() }),
     }
+}
+
+/// A program that knows nothing of the contract, by its command line, in which `{file}` stands for
+/// the file that it reads; without that it reads standard input. It is named by its command line
+/// where it has no `name`.
+///
+/// # Errors
+/// The command line cannot be split into words.
+pub fn by_exit_status(
+    line: &str,
+    (name, kind): (Option<&str>, Kind),
+    statuses: ExitStatuses,
+    limits: Limits,
+) -> Result<Box<dyn Testee>, NoTestee> {
+    let named = (name.unwrap_or(line), kind);
+    match Program::new(words(line)?, named, statuses, limits) {
+        Ok(program) => Ok(Box::new(program)),
+        Err(error) => Err(NoTestee { command: line.to_owned(), message: error.to_string() }),
+    }
+}
+
+/// The words of a command line, of which the first names a program that is there.
+fn words(line: &str) -> Result<Vec<String>, NoTestee> {
+    let problem = |message: &str| NoTestee { command: line.to_owned(), message: message.into() };
+    let words = shlex::split(line).filter(|words| !words.is_empty());
+    let words = words.ok_or_else(|| problem("this is no command line"))?;
+    if process::is_there(&words[0]) { Ok(words) } else { Err(problem("there is no such program")) }
 }
 
 /// A testee that is not there.

@@ -3,8 +3,10 @@
 //! A frame begins with the number of octets that follow, in 32 bits, least significant first.
 //! Whoever dies, hangs or answers nonsense is started again for the next question.
 
-use std::time::Instant;
+use std::io;
+use std::time::{Duration, Instant};
 
+use super::exit_status;
 use super::process::{Process, TimeUp};
 use super::spawned::ended;
 use super::{Answer, Hello, Limits, Operation, Testee, contract};
@@ -19,6 +21,7 @@ pub(super) struct Served {
     words: Vec<String>,
     limits: Limits,
     hello: Hello,
+    start_up: Duration,
     process: Option<Process>,
 }
 
@@ -40,28 +43,30 @@ impl From<TimeUp> for NoFrame {
 
 impl Served {
     /// Starts a program and asks who it is; none if that is no program that stays.
-    pub(super) fn open(words: &[String], limits: Limits) -> std::io::Result<Option<Self>> {
-        let process = Process::start(words, &["serve"])?;
-        process.send(request(HELLO, "", &[]));
-        let Ok((contract::ACCEPTED, content)) = frame(&process, limits) else { return Ok(None) };
+    pub(super) fn open(words: &[String], limits: Limits) -> io::Result<Option<Self>> {
+        let begin = Instant::now();
+        let Some((process, content)) = introduced(words, limits)? else { return Ok(None) };
         let Ok(hello) = contract::hello(&content) else { return Ok(None) };
-        Ok(Some(Self { words: words.to_vec(), limits, hello, process: Some(process) }))
+        let (words, start_up) = (words.to_vec(), begin.elapsed());
+        Ok(Some(Self { words, limits, hello, start_up, process: Some(process) }))
     }
 
     fn put(&mut self, operation: Operation, stream: &StreamVersion, input: &[u8]) -> Answer {
         let mut process = match self.process.take() {
             Some(process) => process,
-            None => match Process::start(&self.words, &["serve"]) {
-                Ok(process) => process,
-                Err(error) => return Answer::Crashed(format!("it could not be started: {error}")),
+            None => match introduced(&self.words, self.limits) {
+                Ok(Some((process, _))) => process,
+                Ok(None) => return Answer::Crashed("it did not say who it is once more".into()),
+                Err(error) => return Answer::Unjudged(format!("it could not be started: {error}")),
             },
         };
         if process.has_output() {
             return Answer::Misanswered(process.stop("octets that nobody asked for".into()));
         }
         process.send(request(operation.number(), &stream.to_string(), input));
-        let problem = match frame(&process, self.limits) {
-            Ok((status, content)) => match contract::answer(status, content) {
+        let until = Instant::now() + self.limits.time;
+        let problem = match frame(&mut process, self.limits, until) {
+            Ok((status, content)) => match contract::answer(status, content, &self.hello.gives) {
                 Some(answer) => {
                     self.process = Some(process);
                     return answer;
@@ -97,11 +102,28 @@ impl Testee for Served {
         self.put(Operation::Check, stream, octets)
     }
 
-    fn another(&self) -> Option<Box<dyn Testee + Send>> {
-        let Self { words, limits, hello, .. } = self;
-        let (words, hello) = (words.clone(), hello.clone());
-        Some(Box::new(Self { words, limits: *limits, hello, process: None }))
+    fn start_up(&self) -> Option<Duration> {
+        Some(self.start_up)
     }
+
+    fn another(&self) -> Option<Box<dyn Testee + Send>> {
+        let Self { words, limits, hello, start_up, .. } = self;
+        let (words, hello) = (words.clone(), hello.clone());
+        let (limits, start_up) = (*limits, *start_up);
+        Some(Box::new(Self { words, limits, hello, start_up, process: None }))
+    }
+}
+
+/// Starts a program and asks who it is, which has a time limit of its own; none if it does not
+/// answer.
+fn introduced(words: &[String], limits: Limits) -> io::Result<Option<(Process, Vec<u8>)>> {
+    let mut process = Process::start(words, &["serve"], limits)?;
+    process.send(request(HELLO, "", &[]));
+    let until = Instant::now() + limits.start;
+    Ok(match frame(&mut process, limits, until) {
+        Ok((contract::ACCEPTED, content)) => Some((process, content)),
+        _ => None,
+    })
 }
 
 fn request(operation: u8, stream: &str, input: &[u8]) -> Vec<u8> {
@@ -110,8 +132,7 @@ fn request(operation: u8, stream: &str, input: &[u8]) -> Vec<u8> {
 }
 
 /// The next frame: its status, and what follows.
-fn frame(process: &Process, limits: Limits) -> Result<(u8, Vec<u8>), NoFrame> {
-    let until = Instant::now() + limits.time;
+fn frame(process: &mut Process, limits: Limits, until: Instant) -> Result<(u8, Vec<u8>), NoFrame> {
     let mut read = Vec::new();
     loop {
         if let Some((length, content)) = read.split_first_chunk::<4>() {
@@ -140,5 +161,5 @@ fn crashed(process: &mut Process, limits: Limits) -> Answer {
         Ok(Err(error)) => format!("it could not be awaited: {error}"),
         Err(TimeUp) => "it closed its standard output".into(),
     };
-    Answer::Crashed(process.stop(message))
+    exit_status::crashed(process, message)
 }

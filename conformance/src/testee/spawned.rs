@@ -4,6 +4,7 @@
 use std::process::ExitStatus;
 use std::time::Instant;
 
+use super::exit_status::crashed;
 use super::process::{Process, TimeUp};
 use super::{Answer, Hello, Limits, Operation, Testee, contract};
 use crate::vector::StreamVersion;
@@ -33,7 +34,7 @@ impl Spawned {
     }
 
     fn ask(&self, arguments: &[&str], input: &[u8]) -> Answer {
-        let mut process = match Process::start(&self.words, arguments) {
+        let mut process = match Process::start(&self.words, arguments, self.limits) {
             Ok(process) => process,
             Err(error) => return Answer::Crashed(format!("it could not be started: {error}")),
         };
@@ -57,10 +58,10 @@ impl Spawned {
             Err(error) => return Ok(Answer::Crashed(format!("it could not be awaited: {error}"))),
         };
         let code = status.code().and_then(|code| u8::try_from(code).ok());
-        Ok(match code.and_then(|code| contract::answer(code, output)) {
+        Ok(match code.and_then(|code| contract::answer(code, output, &self.hello.gives)) {
             Some(Answer::Misanswered(problem)) => Answer::Misanswered(process.stop(problem)),
             Some(answer) => answer,
-            None => Answer::Crashed(process.stop(ended(status))),
+            None => crashed(process, ended(status)),
         })
     }
 }

@@ -4,8 +4,8 @@ use std::io::{self, Write};
 
 use serde_json::{Value, json};
 
-use super::super::{Results, Suite, Verdict, coverage};
-use super::{again, outcomes, source};
+use super::super::{Results, Standing, Suite, Verdict, coverage, shares};
+use super::{again, outcomes, path, rule, source};
 
 pub(super) fn write(suite: &Suite, results: &[Results], output: &mut dyn Write) -> io::Result<()> {
     let streams: Vec<Value> = suite
@@ -25,6 +25,8 @@ pub(super) fn write(suite: &Suite, results: &[Results], output: &mut dyn Write) 
             "version": env!("CARGO_PKG_VERSION"),
             "fingerprint": format!("{:016x}", suite.fingerprint()),
             "cases": suite.cases.len(),
+            "unselected": suite.left_out.unselected,
+            "excluded": suite.left_out.excluded,
             "streams": streams,
         },
         "testees": results.iter().map(|results| testee(suite, results)).collect::<Vec<_>>(),
@@ -45,13 +47,16 @@ fn testee(suite: &Suite, results: &Results) -> Value {
                 "passed": count(|v| v == Verdict::Pass),
                 "failed": count(Verdict::is_failure),
                 "unsupported": count(|v| v == Verdict::Unsupported),
+                "not_judged": count(|v| v == Verdict::NotJudged),
+                "not_asked": count(|v| v == Verdict::NotAsked),
                 "rules_shown": rules.covered.len(),
                 "rules_not_shown": rules.uncovered().collect::<Vec<_>>(),
             })
         })
         .collect();
     let cases: Vec<Value> = outcomes(suite, results)
-        .map(|(case, judgement)| {
+        .map(|(case, outcome)| {
+            let judgement = &outcome.judgement;
             let mut object = json!({
                 "id": case.id,
                 "rules": case.rules,
@@ -60,20 +65,47 @@ fn testee(suite: &Suite, results: &Results) -> Value {
             if judgement.verdict.is_failure() {
                 object["about"] = json!(case.about);
                 object["source"] = json!(source(case));
+                object["field"] = json!(path(suite, case));
+                object["rule_says"] =
+                    json!(case.broken_rule().and_then(|id| rule(suite, id)).map(|rule| &rule.text));
                 object["expected"] = json!(judgement.expected);
-                object["got"] = json!(judgement.got);
                 object["offset"] = json!(judgement.offset);
+                object["known"] = json!(outcome.known);
                 object["again"] = json!(again(suite, case, results));
+            }
+            if !judgement.got.is_empty() {
+                object["got"] = json!(judgement.got);
             }
             object
         })
         .collect();
-    json!({
+    let mut object = json!({
         "name": hello.name,
         "language": hello.language,
         "version": hello.version,
         "command": results.command,
+        "options": results.options,
+        "start_up_seconds": results.start_up.map(|time| time.as_secs_f64()),
         "streams": streams,
         "cases": cases,
-    })
+    });
+    conclude(&mut object, suite, results);
+    object
+}
+
+/// What all answers come to, and what that is about.
+fn conclude(object: &mut Value, suite: &Suite, results: &Results) {
+    let conclusion = results.conclusion(suite);
+    let compared = shares(suite, results);
+    let compared = compared.iter().map(|share| {
+        let value = json!({"compared": share.compared, "all": share.all});
+        (share.name.to_owned(), value)
+    });
+    object["conforming"] = json!(conclusion.standing == Standing::Conforming);
+    object["standing"] = json!(conclusion.standing.name());
+    object["scope"] = json!(conclusion.scope);
+    object["not_verified"] = json!(conclusion.not_verified);
+    object["new_failures"] = json!(conclusion.new_failures);
+    object["known_failures"] = json!(conclusion.known_failures);
+    object["compared"] = Value::Object(compared.collect());
 }

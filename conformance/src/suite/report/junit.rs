@@ -17,9 +17,9 @@ pub(super) fn write(suite: &Suite, results: &[Results], output: &mut dyn Write) 
                 r#"  <testsuite name="{}: {name}" tests="{}" failures="{}" errors="{}" skipped="{}">"#,
                 escaped(&results.hello.name),
                 count(|_| true),
-                count(|v| v.is_failure() && !is_error(v)),
-                count(is_error),
-                count(|v| v == Verdict::Unsupported),
+                count(|v| v.is_failure() && !v.is_breakdown()),
+                count(Verdict::is_breakdown),
+                count(Verdict::is_open),
             )?;
             test_cases(suite, results, name, output)?;
             writeln!(output, "  </testsuite>")?;
@@ -34,7 +34,8 @@ fn test_cases(
     description: &str,
     output: &mut dyn Write,
 ) -> io::Result<()> {
-    for (case, judgement) in outcomes(suite, results) {
+    for (case, outcome) in outcomes(suite, results) {
+        let judgement = &outcome.judgement;
         if case.description.name != description {
             continue;
         }
@@ -42,9 +43,12 @@ fn test_cases(
             format!(r#"    <testcase classname="{description}" name="{}""#, escaped(&case.id));
         match judgement.verdict {
             Verdict::Pass => writeln!(output, "{head}/>")?,
-            Verdict::Unsupported => writeln!(output, "{head}><skipped/></testcase>")?,
+            verdict if verdict.is_open() => {
+                let why = verdict.name();
+                writeln!(output, r#"{head}><skipped message="{why}"/></testcase>"#)?;
+            }
             verdict => {
-                let element = if is_error(verdict) { "error" } else { "failure" };
+                let element = if verdict.is_breakdown() { "error" } else { "failure" };
                 writeln!(
                     output,
                     r#"{head}><{element} type="{}" message="{}">{}</{element}></testcase>"#,
@@ -56,11 +60,6 @@ fn test_cases(
         }
     }
     Ok(())
-}
-
-/// Whether the testee gave no answer at all.
-fn is_error(verdict: Verdict) -> bool {
-    matches!(verdict, Verdict::Crash | Verdict::Hang | Verdict::ContractError)
 }
 
 fn details(judgement: &Judgement, again: &str) -> String {

@@ -1,15 +1,20 @@
 //! Reports: what the testees are worth, for people and for other programs.
 
 mod excerpt;
+mod failures;
 mod json;
 mod junit;
+mod styles;
 mod tap;
 mod text;
 
 use std::io::{self, Write};
 use std::str::FromStr;
 
-use super::{Case, Judgement, Results, Suite, Verdict};
+use streamspec_codegen::model::Rule;
+
+use super::{Case, Expected, Judgement, Outcome, Results, Suite};
+use crate::testee::{Answer, Interpreter, Operation, Testee};
 
 /// A form of report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,23 +65,55 @@ pub fn write(
 fn outcomes<'s>(
     suite: &'s Suite,
     results: &'s Results,
-) -> impl Iterator<Item = (&'s Case<'s>, &'s Judgement)> {
-    results.outcomes.iter().map(|outcome| (&suite.cases[outcome.case], &outcome.judgement))
+) -> impl Iterator<Item = (&'s Case<'s>, &'s Outcome)> {
+    results.outcomes.iter().map(|outcome| (&suite.cases[outcome.case], outcome))
 }
 
-/// The command that puts a single question again.
+/// The command that puts a single question again, in the same way.
 fn again(suite: &Suite, case: &Case, results: &Results) -> String {
+    match &results.command {
+        Some(line) if results.options.is_empty() => {
+            command(suite, &["--testee".to_owned(), line.clone()], &case.id)
+        }
+        _ => command(suite, &results.options, &case.id),
+    }
+}
+
+/// The command that puts a single case, with options of `run`.
+pub fn command(suite: &Suite, options: &[String], id: &str) -> String {
     // The variable is set by `cargo`, and not where the program is installed.
     let by_cargo = std::env::var_os("CARGO").is_some();
     let program = if by_cargo { "cargo conformance" } else { "streamspec-conformance" };
-    let testee = results.command.iter().flat_map(|command| ["--testee", command]);
     let found = suite.arguments.iter().map(String::as_str);
-    let words = ["run"].into_iter().chain(found).chain(testee).chain(["--filter", &case.id]);
+    let options = options.iter().map(String::as_str);
+    let words = ["run"].into_iter().chain(found).chain(options).chain(["--case", id]);
     let quoted = words.map(|word| match shlex::try_quote(word) {
         Ok(quoted) => format!(" {quoted}"),
         Err(_) => format!(" {word}"),
     });
     program.to_owned() + &quoted.collect::<String>()
+}
+
+/// The rule with an id.
+fn rule<'f>(suite: &Suite<'f>, id: &str) -> Option<&'f Rule> {
+    suite.family.streams.iter().flat_map(|stream| &stream.rules).find(|rule| rule.id == id)
+}
+
+/// The field or record that a case is about which is to be rejected.
+fn path(suite: &Suite, case: &Case) -> Option<String> {
+    if !matches!(case.expected, Expected::Rejected { .. }) {
+        return None;
+    }
+    let mut interpreter = Interpreter::new(suite.family);
+    let answer = match case.operation {
+        Operation::Decode => interpreter.decode(&case.stream, &case.input),
+        Operation::Check => interpreter.check(&case.stream, &case.input),
+        Operation::Encode => return None,
+    };
+    match answer {
+        Answer::Rejected(rejection) => rejection.path.filter(|path| !path.is_empty()),
+        _ => None,
+    }
 }
 
 /// The path of a case's file from the working directory, if it lies below it.
@@ -90,9 +127,8 @@ fn source(case: &Case) -> String {
 /// What is wrong, in one line.
 fn summary(judgement: &Judgement) -> String {
     let Judgement { verdict, expected, got, .. } = judgement;
-    let got = got.lines().next().unwrap_or_default();
-    match verdict {
-        Verdict::Pass | Verdict::Unsupported => verdict.name().to_owned(),
-        _ => format!("{}: expected {expected}; got {got}", verdict.name()),
+    match verdict.is_failure() {
+        true => format!("{}: expected {expected}; got {got}", verdict.name()),
+        false => verdict.name().to_owned(),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::super::{Results, Suite, Verdict};
+use super::super::{Results, Suite};
 use super::{again, outcomes};
 
 pub(super) fn write(suite: &Suite, results: &[Results], output: &mut dyn Write) -> io::Result<()> {
@@ -10,14 +10,19 @@ pub(super) fn write(suite: &Suite, results: &[Results], output: &mut dyn Write) 
     writeln!(output, "1..{}", results.iter().map(|r| r.outcomes.len()).sum::<usize>())?;
     let mut number = 0;
     for results in results {
-        for (case, judgement) in outcomes(suite, results) {
+        for (case, outcome) in outcomes(suite, results) {
+            let judgement = &outcome.judgement;
             number += 1;
             let name = escaped(&results.hello.name);
             let id = escaped(&case.id);
             let verdict = judgement.verdict;
             let not = if verdict.is_failure() { "not " } else { "" };
-            let skip = if verdict == Verdict::Unsupported { " # SKIP unsupported" } else { "" };
-            writeln!(output, "{not}ok {number} - {name}: {id}{skip}")?;
+            let directive = match &outcome.known {
+                Some(reason) => format!(" # TODO {}", escaped(reason)),
+                None if verdict.is_open() => format!(" # SKIP {}", verdict.name()),
+                None => String::new(),
+            };
+            writeln!(output, "{not}ok {number} - {name}: {id}{directive}")?;
             if verdict.is_failure() {
                 writeln!(output, "  ---")?;
                 writeln!(output, "  verdict: {}", quoted(verdict.name()))?;

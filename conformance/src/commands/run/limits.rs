@@ -1,0 +1,69 @@
+//! What testees are allowed.
+
+use std::time::Duration;
+
+use clap::Args;
+use streamspec_conformance::testee::Limits;
+
+/// What testees are allowed.
+#[derive(Debug, Args)]
+pub struct LimitArguments {
+    /// Seconds that a testee has for an answer [default: 10]
+    #[arg(long, value_name = "SECONDS", value_parser = seconds)]
+    timeout: Option<Duration>,
+    /// Seconds that a testee which stays has until it says who it is [default: 10]
+    #[arg(long, value_name = "SECONDS", value_parser = seconds)]
+    start_timeout: Option<Duration>,
+    /// Address space of each process of a testee, in MiB; 0 for as much as there is
+    /// [default: 4096]
+    #[arg(long, value_name = "MIB")]
+    memory: Option<u32>,
+    /// So many questions at the same time [default: one for each processor, and 8 at most]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    jobs: Option<u16>,
+}
+
+fn seconds(text: &str) -> Result<Duration, String> {
+    let seconds: f64 = text.parse().map_err(|_| "this is no number of seconds")?;
+    match Duration::try_from_secs_f64(seconds) {
+        Ok(time) if !time.is_zero() => Ok(time),
+        _ => Err("this is no time that one could wait".into()),
+    }
+}
+
+impl LimitArguments {
+    /// Whether none is given.
+    pub fn is_empty(&self) -> bool {
+        self.words().is_empty()
+    }
+
+    /// How many questions are put at the same time.
+    pub fn jobs(&self) -> Option<usize> {
+        self.jobs.map(usize::from)
+    }
+
+    /// The limits.
+    pub fn limits(&self) -> Limits {
+        let default = Limits::default();
+        let memory = self.memory.map(|mebibytes| u64::from(mebibytes) << 20);
+        Limits {
+            time: self.timeout.unwrap_or(default.time),
+            start: self.start_timeout.unwrap_or(default.start),
+            memory: memory.map_or(default.memory, |octets| (octets > 0).then_some(octets)),
+            ..default
+        }
+    }
+
+    /// The options that say the same.
+    pub fn words(&self) -> Vec<String> {
+        let seconds = |time: Duration| time.as_secs_f64().to_string();
+        let options = [
+            ("--timeout", self.timeout.map(seconds)),
+            ("--start-timeout", self.start_timeout.map(seconds)),
+            ("--memory", self.memory.map(|memory| memory.to_string())),
+            ("--jobs", self.jobs.map(|jobs| jobs.to_string())),
+        ];
+        let given = options.into_iter().filter_map(|(name, value)| Some([name.into(), value?]));
+        given.flatten().collect()
+    }
+}

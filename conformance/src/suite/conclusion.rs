@@ -1,0 +1,100 @@
+//! What all answers of a testee come to.
+//!
+//! A case that was not asked is never a pass: a testee conforms only where every case of what it
+//! says it does was asked, and none failed.
+
+use super::{Outcome, Results, Suite, Verdict};
+
+/// What all answers of a testee come to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Conclusion {
+    /// In a word.
+    pub standing: Standing,
+    /// What the testee says it does; the standing is about nothing else.
+    pub scope: String,
+    /// What of that was not verified.
+    pub not_verified: Vec<String>,
+    /// Failures that were not known before.
+    pub new_failures: usize,
+    /// Failures that were known before.
+    pub known_failures: usize,
+    /// Whether cases of a selection were left open, and not only those that nobody selected.
+    pub left_open: bool,
+}
+
+/// How a testee stands to the suite.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// Every case of what it does was asked, and none failed.
+    Conforming,
+    /// A case failed.
+    Failing,
+    /// No case failed, but not every one was asked.
+    Incomplete,
+}
+
+impl Standing {
+    /// Name in reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Standing::Conforming => "conforming",
+            Standing::Failing => "failing",
+            Standing::Incomplete => "incomplete",
+        }
+    }
+}
+
+impl Results {
+    /// What all answers come to.
+    pub fn conclusion(&self, suite: &Suite) -> Conclusion {
+        let within = |outcome: &&Outcome| {
+            let case = &suite.cases[outcome.case];
+            self.hello.knows(case.operation, &case.stream)
+        };
+        let count = |wanted: &dyn Fn(&Outcome) -> bool| {
+            self.outcomes.iter().filter(within).filter(|o| wanted(o)).count()
+        };
+        let of = |verdict| count(&|outcome| outcome.judgement.verdict == verdict);
+        let failed =
+            |known| count(&|o| o.judgement.verdict.is_failure() && o.known.is_some() == known);
+        let open = [
+            (of(Verdict::NotAsked), "cases were not asked"),
+            (of(Verdict::Unsupported), "cases are unsupported"),
+            (of(Verdict::NotJudged), "cases were not judged"),
+            (suite.left_out.excluded, "cases were excluded"),
+        ];
+        let nothing = count(&|_| true) == 0;
+        let left_open = nothing || open.iter().any(|(cases, _)| *cases > 0);
+        let unselected = (suite.left_out.unselected, "cases were not selected");
+        let mut not_verified: Vec<String> = open
+            .iter()
+            .chain([&unselected])
+            .filter(|(cases, _)| *cases > 0)
+            .map(|(cases, what)| format!("{cases} {what}"))
+            .collect();
+        if nothing {
+            not_verified.push("no case is about what it does".into());
+        }
+        let (new_failures, known_failures) = (failed(false), failed(true));
+        let standing = match (new_failures + known_failures, not_verified.is_empty()) {
+            (1.., _) => Standing::Failing,
+            (0, true) => Standing::Conforming,
+            (0, false) => Standing::Incomplete,
+        };
+        let scope = self.scope();
+        Conclusion { standing, scope, not_verified, new_failures, known_failures, left_open }
+    }
+
+    /// What the testee says it does, in words.
+    fn scope(&self) -> String {
+        let listed = |list: &Option<Vec<String>>, all: &str| match list {
+            Some(list) if list.is_empty() => "nothing".into(),
+            Some(list) => list.join(", "),
+            None => all.to_owned(),
+        };
+        let hello = &self.hello;
+        let operations = listed(&hello.operations, "every operation");
+        let streams = listed(&hello.streams, "every stream");
+        format!("{operations} of {streams}, giving {}", hello.gives.names().join(", "))
+    }
+}

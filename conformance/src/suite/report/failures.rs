@@ -1,0 +1,116 @@
+//! The failures of a testee for people, grouped by the rule that they are about.
+
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+
+use super::super::{Outcome, Results, Suite};
+use super::styles::{BAD, FAINT, STRONG};
+use super::{Case, again, excerpt, path, rule, source};
+use crate::testee::Operation;
+
+/// The rules of which failures are shown.
+const RULES: usize = 20;
+/// The failures of a rule that are named; the first is shown in full.
+const NAMED: usize = 6;
+
+pub(super) fn write(suite: &Suite, results: &Results, output: &mut dyn Write) -> io::Result<()> {
+    let groups = grouped(suite, results);
+    let mut left_out = 0;
+    for (number, (rule, outcomes)) in groups.iter().enumerate() {
+        if number < RULES {
+            group(suite, results, (rule, outcomes), output)?;
+        } else {
+            left_out += outcomes.len();
+        }
+    }
+    if left_out > 0 {
+        let (name, rules) = (&results.hello.name, groups.len() - RULES);
+        writeln!(output, "\n{left_out} more failures of {name}, by {rules} more rules")?;
+        writeln!(output, "--report json=FILE has them all")?;
+    }
+    Ok(())
+}
+
+/// The failures by the rule that is broken, those of most failures first; what is to be accepted
+/// breaks none.
+fn grouped<'s>(suite: &'s Suite, results: &'s Results) -> Vec<(&'s str, Vec<&'s Outcome>)> {
+    let mut groups: BTreeMap<&str, Vec<&Outcome>> = BTreeMap::new();
+    for outcome in &results.outcomes {
+        if outcome.judgement.verdict.is_failure() {
+            groups
+                .entry(suite.cases[outcome.case].broken_rule().unwrap_or(""))
+                .or_default()
+                .push(outcome);
+        }
+    }
+    let mut groups: Vec<_> = groups.into_iter().collect();
+    groups.sort_by_key(|(_, outcomes)| std::cmp::Reverse(outcomes.len()));
+    groups
+}
+
+fn group(
+    suite: &Suite,
+    results: &Results,
+    (id, outcomes): (&str, &[&Outcome]),
+    output: &mut dyn Write,
+) -> io::Result<()> {
+    let (count, name) = (outcomes.len(), &results.hello.name);
+    let failures = if count == 1 { "failure" } else { "failures" };
+    let title = if id.is_empty() { "to be accepted" } else { id };
+    writeln!(output, "\n{STRONG}{title}{STRONG:#}  {count} {failures} of {name}")?;
+    if let Some(rule) = rule(suite, id) {
+        writeln!(output, "  {}", rule.text)?;
+    }
+    for (number, outcome) in outcomes.iter().take(NAMED).enumerate() {
+        let case = &suite.cases[outcome.case];
+        let (verdict, got) = (outcome.judgement.verdict.name(), &outcome.judgement.got);
+        write!(output, "  {BAD}{verdict}{BAD:#}  {}", case.id)?;
+        if let Some(reason) = &outcome.known {
+            write!(output, "  {FAINT}known: {reason}{FAINT:#}")?;
+        }
+        if number == 0 {
+            writeln!(output)?;
+            details(suite, (case, outcome), results, output)?;
+        } else {
+            writeln!(output, "  {FAINT}{}{FAINT:#}", shortened(got))?;
+        }
+    }
+    if count > NAMED {
+        writeln!(output, "  {FAINT}and {} more{FAINT:#}", count - NAMED)?;
+    }
+    Ok(())
+}
+
+fn details(
+    suite: &Suite,
+    (case, outcome): (&Case, &Outcome),
+    results: &Results,
+    output: &mut dyn Write,
+) -> io::Result<()> {
+    let judgement = &outcome.judgement;
+    let mut line = |label: &str, content: &str| {
+        let content = content.replace('\n', "\n              ");
+        writeln!(output, "    {FAINT}{label:<8}{FAINT:#}  {content}")
+    };
+    line("vector", &source(case))?;
+    line("shows", &case.about)?;
+    if let Some(path) = path(suite, case) {
+        line("field", &path)?;
+    }
+    line("expected", &judgement.expected)?;
+    line("got", &judgement.got)?;
+    line("again", &again(suite, case, results))?;
+    if let Some(offset) = judgement.offset.filter(|_| case.operation != Operation::Encode) {
+        write!(output, "{}", excerpt::around(&case.input, offset))?;
+    }
+    Ok(())
+}
+
+/// What stands beside a case in its line.
+fn shortened(text: &str) -> String {
+    const MOST: usize = 120;
+    match text.char_indices().nth(MOST) {
+        Some((cut, _)) => format!("{}…", &text[..cut]),
+        None => text.to_owned(),
+    }
+}

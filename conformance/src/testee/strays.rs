@@ -1,0 +1,133 @@
+//! Nothing that a testee starts outlives it, nor this program.
+//!
+//! Every testee leads a process group of its own, which dies with it. A process that has left its
+//! group still carries a mark in its environment, by which it is found where there is a `/proc`.
+//! Should this program be killed, a guard of its own does the same: it waits for the end of a pipe
+//! that nobody else holds.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use rustix::process::{Pid, Signal, kill_process, kill_process_group};
+
+/// The environment variable that holds the mark.
+pub(super) const VARIABLE: &str = "STREAMSPEC_TESTEE";
+
+/// So often processes are looked for that start others while they are being killed.
+const ROUNDS: usize = 100;
+
+/// Kills what carries the mark of this program, and removes its directory, once the program is
+/// gone. `$1` is the mark, `$2` the directory.
+const GUARD: &str = r#"
+trap '' INT TERM HUP
+cat > /dev/null
+# Processes that end in the meantime make grep fail, whatever it has found.
+while found=$(grep -lsaF -- "$1" /proc/[0-9]*/environ); [ -n "$found" ]; do
+    for file in $found; do
+        file=${file%/environ}
+        kill -9 "${file#/proc/}" 2> /dev/null
+    done
+done
+rm -rf -- "$2"
+"#;
+
+/// What this program owns while it runs: a mark for its testees, and a directory for what they
+/// are to read.
+struct Run {
+    mark: String,
+    directory: PathBuf,
+    /// Ends when this program does: it holds the other end of a pipe.
+    _guard: io::Result<Child>,
+}
+
+fn this_run() -> &'static Run {
+    static RUN: OnceLock<Run> = OnceLock::new();
+    RUN.get_or_init(|| {
+        let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        let mark = format!("{}-{}", std::process::id(), since.as_nanos());
+        let directory = std::env::temp_dir().join(format!("streamspec-{mark}"));
+        let guard = Command::new("sh")
+            .args(["-c", GUARD, "sh", &format!("{VARIABLE}={mark}-")])
+            .arg(&directory)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn();
+        Run { mark, directory, _guard: guard }
+    })
+}
+
+/// A mark that no other process carries.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Mark(String);
+
+impl Mark {
+    /// Another one.
+    pub(super) fn new() -> Self {
+        static NEXT: AtomicUsize = AtomicUsize::new(0);
+        let number = NEXT.fetch_add(1, Ordering::Relaxed);
+        Self(format!("{}-{number}", this_run().mark))
+    }
+
+    /// What stands in the environment variable.
+    pub(super) fn text(&self) -> &str {
+        &self.0
+    }
+
+    /// Kills the group of a process, and everything that carries the mark.
+    ///
+    /// The process must not have been waited for, so that its number is still its own.
+    pub(super) fn kill_all(&self, leader: Option<Pid>) {
+        if let Some(leader) = leader {
+            // It is gone already where the process has ended and was alone.
+            let _ = kill_process_group(leader, Signal::KILL);
+        }
+        let entry = format!("{VARIABLE}={}", self.0);
+        for _ in 0..ROUNDS {
+            let strays: Vec<Pid> = marked(&entry).filter(|pid| Some(*pid) != leader).collect();
+            if strays.is_empty() {
+                return;
+            }
+            for stray in strays {
+                let _ = kill_process(stray, Signal::KILL);
+            }
+        }
+    }
+}
+
+/// The processes with an entry in their environment.
+fn marked(entry: &str) -> impl Iterator<Item = Pid> {
+    let processes = fs::read_dir("/proc").into_iter().flatten().flatten();
+    processes.filter_map(move |process| {
+        let number: i32 = process.file_name().to_str()?.parse().ok()?;
+        let environment = fs::read(process.path().join("environ")).ok()?;
+        let carries = environment.split(|octet| *octet == 0).any(|e| e == entry.as_bytes());
+        carries.then(|| Pid::from_raw(number)).flatten()
+    })
+}
+
+/// The greatest address space that a process has had so far, in octets, where that can be told.
+pub(super) fn peak_memory(process: Pid) -> Option<u64> {
+    let path = format!("/proc/{}/status", process.as_raw_nonzero());
+    let status = fs::read_to_string(path).ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmPeak:"))?;
+    let kibibytes: u64 = line.trim().strip_suffix("kB")?.trim().parse().ok()?;
+    kibibytes.checked_mul(1024)
+}
+
+/// A new path for a file that goes when this program does.
+///
+/// # Errors
+/// The directory of this program cannot be made.
+pub(super) fn scratch(extension: &str) -> io::Result<PathBuf> {
+    static NEXT: AtomicUsize = AtomicUsize::new(0);
+    let directory: &Path = &this_run().directory;
+    fs::create_dir_all(directory)?;
+    let number = NEXT.fetch_add(1, Ordering::Relaxed);
+    Ok(directory.join(format!("{number}.{extension}")))
+}

@@ -1,0 +1,2 @@
+# Answers with the question.
+exec cat

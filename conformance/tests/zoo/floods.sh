@@ -1,0 +1,2 @@
+# Writes to standard error without end.
+exec yes "nothing is wrong" >&2

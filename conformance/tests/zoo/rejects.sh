@@ -1,0 +1,3 @@
+# Rejects everything.
+cat > /dev/null
+exit 1
