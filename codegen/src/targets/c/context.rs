@@ -113,11 +113,7 @@ impl<'a> Frame<'a> {
             Given::Body => self.body_dot,
             Given::View => self.view_dot,
             Given::State => self.state_dot,
-            Given::Mode
-            | Given::Turned
-            | Given::Layout
-            | Given::Remaining
-            | Given::Error => "",
+            Given::Mode | Given::Turned | Given::Layout | Given::Remaining | Given::Error => "",
         }
     }
 

@@ -14,7 +14,8 @@ use crate::plan::{Check, Fixed, FixedField, FixedKind, Part, RecordPlan};
 
 /// The function that checks the fixed part of an item; none if there is nothing to check.
 pub fn checker(context: &Context, item: &Item, fixed: &Fixed) -> Option<Function> {
-    let printer = Printer { checker: Checker { context, frame: Frame::TAKES, start: "" }, item, fixed };
+    let printer =
+        Printer { checker: Checker { context, frame: Frame::TAKES, start: "" }, item, fixed };
     let mut code = Code::default();
     for field in &fixed.fields {
         printer.field(field, &mut code);

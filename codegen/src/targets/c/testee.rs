@@ -183,12 +183,7 @@ impl<'m> Table<'m> {
             rows.push(format!("BODY({item})"));
             rows.extend(has_fixed.then(|| format!("FIXED_IN({item})")));
         }
-        RecordText {
-            name: plan.record.name.clone(),
-            code: self.names.code(plan.id),
-            rows,
-            item,
-        }
+        RecordText { name: plan.record.name.clone(), code: self.names.code(plan.id), rows, item }
     }
 
     /// All tables but that of the records, each behind those that it looks at.

@@ -246,7 +246,11 @@ impl Parts<'_> {
             reserved: None,
             made_zero: false,
         };
-        Checker { context: self.context, frame: FRAME, start: "" }.checks(&part.checks, &subject, out);
+        Checker { context: self.context, frame: FRAME, start: "" }.checks(
+            &part.checks,
+            &subject,
+            out,
+        );
         grow(&scalar.primitive.size().to_string(), "1", out);
     }
 
