@@ -55,8 +55,6 @@ const STILL: &[&str] = &[
     "c/writer.rs",
     "c/writer/parts.rs",
     "c/writer/record.rs",
-    "go/legacy.rs",
-    "go/tidy.rs",
     "rust/checks.rs",
     "rust/expression.rs",
     "rust/format.rs",

@@ -14,13 +14,13 @@ func (t *table) decode(octets []byte) ([]byte, error) {
 	follows := false
 	for r.Next() {
 		if t.inner != nil && property(r, "Kind") == t.inner.kind {
-			within := t.inner.table()
+			within, inner := t.inner.at(r)
 			if !follows {
 				follows = true
 				records.key("stream")
-				within.open(&records, t.inner.reader(r))
+				within.open(&records, inner)
 			}
-			within.put(&records, t.inner.reader(r))
+			within.put(&records, inner)
 			continue
 		}
 		if follows {
@@ -85,6 +85,12 @@ func (t *table) put(o *output, r reader) {
 		o.key("instance")
 		o.unsigned(reflect.ValueOf(property(r, "Instance")).Uint(), t.instance)
 	}
+	if t.further != nil {
+		o.key("header")
+		header := reflect.ValueOf(property(r, "RecordHeader")).Elem()
+		o.place(r.Version(), -1)
+		t.further.put(o, header, header)
+	}
 	o.key("body")
 	switch {
 	case known == nil:
@@ -109,19 +115,24 @@ func (t *table) byKind(kind any) *record {
 	return nil
 }
 
-func (i *inner) table() *table {
-	return described(i.descriptions)[0]
-}
-
-// reader gives the reader of the stream that follows.
-func (i *inner) reader(outer reader) reader {
-	return call(i.read, outer)[0].Interface().(reader)
+// at gives the stream that follows, and its reader.
+func (i *inner) at(outer reader) (*table, reader) {
+	for n, t := range described(i.descriptions) {
+		if r := call(i.reads[n], outer)[0]; !r.IsNil() {
+			return t, r.Interface().(reader)
+		}
+	}
+	panic("a stream that follows is of one of its descriptions")
 }
 
 // resumesAfter tells whether the stream goes on after a record of this kind, where it was left.
 func (i *inner) resumesAfter(kind any) bool {
-	for _, resumes := range i.resumes {
-		if resumes == kind {
+	return among(i.resumes, kind)
+}
+
+func among(kinds []any, kind any) bool {
+	for _, one := range kinds {
+		if one == kind {
 			return true
 		}
 	}

@@ -31,6 +31,9 @@ type table struct {
 	recordHeader uint64
 	code         string
 
+	// further are the fields of a record header beside type, instance and length.
+	further fields
+
 	// instance is how many bits the instance of a record has; 0 where records have none.
 	instance int
 
@@ -61,18 +64,17 @@ type record struct {
 
 // inner is a stream that follows a record of another one.
 type inner struct {
-	// descriptions are the names of those that it may have.
+	// descriptions are the names of those that it may have; reads are the methods that give its
+	// reader, where it is of that description, and begin those that begin to write it: they take the
+	// headers, and give its writer.
 	descriptions []string
+	reads, begin []any
 
-	// kind is what the reader calls the records of it, and read the method that gives its reader.
-	kind, read any
+	// kind is what the reader calls the records of it.
+	kind any
 
-	// begins is the kind after which it begins; resumes are those after which it goes on.
-	begins  any
-	resumes []any
-
-	// begin is the method that begins to write it: it takes the headers, and gives its writer.
-	begin any
+	// begins are the kinds after which it begins; resumes are those after which it goes on.
+	begins, resumes []any
 }
 
 // typed is a type of Go and what stands for its values in a document.

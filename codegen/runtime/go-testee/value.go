@@ -146,7 +146,7 @@ func (v value) list() []value {
 // nested gives the octets of a stream that stands at an offset of the body.
 func (v value) nested(descriptions []*table, offset uint64) []byte {
 	outer := *v.failure
-	octets, err := byVersion(descriptions, v).encode(v)
+	octets, err := descriptions[byVersion(descriptions, v)].encode(v)
 	v.failure.base, v.failure.version = outer.base, outer.version
 	var broken *xenstreams.Error
 	if errors.As(err, &broken) {

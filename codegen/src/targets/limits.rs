@@ -12,9 +12,9 @@ pub fn limits(target: Target, family: &Family) -> Vec<String> {
 fn of_stream(target: Target, family: &Family, stream: &Stream) -> Vec<String> {
     let mut found = Vec::new();
     let mut add = |what: String| found.push(format!("{}: {what}", stream.name));
-    let headers = if target == Target::C { &[] } else { stream.headers.as_slice() };
-    for header in headers {
-        if header.checks.iter().any(|c| stream.rule(c.rule).level == Level::Must) {
+    for header in &stream.headers {
+        let stated = target == Target::Rust;
+        if stated && header.checks.iter().any(|c| stream.rule(c.rule).level == Level::Must) {
             add(format!("rules on several fields of a header (`{}`)", header.name));
         }
     }
@@ -25,10 +25,51 @@ fn of_stream(target: Target, family: &Family, stream: &Stream) -> Vec<String> {
             }
         }
     }
-    if holds(target, family, stream, &stream.id, 0) {
-        add("a stream that holds another of its kind".into());
+    match target {
+        // Packages cannot import one another in a circle. One can hold a stream of its own.
+        Target::Go if imports(family, stream, stream, &mut Vec::new()) => {
+            add("streams of several descriptions that hold one another in a circle".into());
+        }
+        Target::C | Target::Rust if holds(target, family, stream, &stream.id, 0) => {
+            add("a stream that holds another of its kind".into());
+        }
+        Target::C | Target::Go | Target::Rust => {}
     }
     found
+}
+
+/// The ids of the streams within a stream that its code holds or imports.
+fn within(target: Target, stream: &Stream) -> impl Iterator<Item = &String> {
+    let fields = stream.records.iter().flat_map(|r| &r.body.fields);
+    let in_bodies = fields.filter_map(|f| match &f.kind {
+        // In C a reader holds those of the streams that follow a record, but not of those in bodies.
+        Kind::Stream(inner) => (target != Target::C).then_some(inner),
+        _ => None,
+    });
+    let after_records = stream.records.iter().filter_map(|r| match &r.control {
+        Some(Control::Begins(inner)) => Some(inner),
+        _ => None,
+    });
+    in_bodies.chain(after_records)
+}
+
+/// Whether a description holds another one, in however many steps; those in `seen` do not.
+fn imports<'f>(
+    family: &'f Family,
+    from: &'f Stream,
+    wanted: &Stream,
+    seen: &mut Vec<&'f str>,
+) -> bool {
+    let described = within(Target::Go, from).flat_map(|id| family.by_id(id));
+    let others: Vec<&Stream> = described.filter(|other| other.name != from.name).collect();
+    others.into_iter().any(|other| {
+        if other.name == wanted.name {
+            return true;
+        }
+        let new = !seen.contains(&other.name.as_str());
+        seen.push(&other.name);
+        new && imports(family, other, wanted, seen)
+    })
 }
 
 /// Whether a stream with this id stands somewhere in the stream.
@@ -36,17 +77,7 @@ fn holds(target: Target, family: &Family, stream: &Stream, id: &str, depth: usiz
     if depth > family.streams.len() {
         return false;
     }
-    let fields = stream.records.iter().flat_map(|r| &r.body.fields);
-    let in_bodies = fields.filter_map(|f| match &f.kind {
-        Kind::Stream(inner) => Some(inner),
-        _ => None,
-    });
-    let after_records = stream.records.iter().filter_map(|r| match &r.control {
-        Some(Control::Begins(inner)) => Some(inner),
-        _ => None,
-    });
-    // In C a reader holds those of the streams that follow a record, but not of those in bodies.
-    let mut inner = in_bodies.filter(|_| target != Target::C).chain(after_records);
+    let mut inner = within(target, stream);
     inner.any(|inner| {
         inner == id || family.by_id(inner).any(|s| holds(target, family, s, id, depth + 1))
     })

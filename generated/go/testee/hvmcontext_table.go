@@ -12,6 +12,7 @@ var hvmcontextTable = &table{
 	octets:          opens(format.NewReader),
 	source:          opens(format.NewStreamReader),
 	writer:          format.NewWriter,
+	check:           format.Check,
 	recordHeader:    format.RecordHeaderSize,
 	code:            "Type",
 	instance:        16,

@@ -12,6 +12,7 @@ var libxlTable = &table{
 	octets:          opens(format.NewReader),
 	source:          opens(format.NewStreamReader),
 	writer:          format.NewWriter,
+	check:           format.Check,
 	recordHeader:    format.RecordHeaderSize,
 	code:            "Type",
 	instance:        0,
@@ -30,9 +31,10 @@ var libxlTable = &table{
 	inner: &inner{
 		descriptions: []string{"libxc"},
 		kind:         format.KindLibxc,
-		read:         (*format.Reader).Libxc,
-		begins:       format.KindLibxcContext,
+		reads:        []any{(*format.Reader).Libxc},
+		begins:       []any{format.KindLibxcContext},
 		resumes:      []any{format.KindCheckpointEnd},
+		begin:        []any{(*format.Writer).BeginLibxc},
 	},
 	types: []typed{
 		{format.Header{}, fields{

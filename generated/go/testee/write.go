@@ -181,7 +181,7 @@ func (s *session) follows(r *record) bool {
 	if s.inner.resumesAfter(r.kind) {
 		return s.within != nil && s.within.w.Close() != nil
 	}
-	return s.inner.begins == r.kind
+	return among(s.inner.begins, r.kind)
 }
 
 // follow writes the stream that begins or goes on after a record.
@@ -195,24 +195,25 @@ func (s *session) follow(r *record, given value) error {
 		}
 		return s.within.records(records)
 	}
-	t := byVersion(described(s.inner.descriptions), given)
-	within, err := t.write(given, func(headers []any) []reflect.Value {
-		return call(s.inner.begin, append([]any{s.w}, headers...)...)
+	descriptions := described(s.inner.descriptions)
+	n := byVersion(descriptions, given)
+	within, err := descriptions[n].write(given, func(headers []any) []reflect.Value {
+		return call(s.inner.begin[n], append([]any{s.w}, headers...)...)
 	})
 	s.within = within
 	return err
 }
 
-// byVersion gives the description that a document is of; the first if it is of none.
-func byVersion(descriptions []*table, document value) *table {
+// byVersion gives the index of the description that a document is of; the first if it is of none.
+func byVersion(descriptions []*table, document value) int {
 	content, _ := document.content.(map[string]any)
 	version := value{content: content["version"], failure: new(failure)}.unsigned(32)
-	for _, t := range descriptions {
+	for n, t := range descriptions {
 		for _, described := range t.versions {
 			if uint64(described) == version {
-				return t
+				return n
 			}
 		}
 	}
-	return descriptions[0]
+	return 0
 }

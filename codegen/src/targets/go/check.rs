@@ -2,10 +2,10 @@
 //! `spec/reading.md`; steps 1 and 2 for headers).
 
 use super::expr::{Binary, Expr, atom, call, literal};
-use super::expressions::{bound, widened};
+use super::expressions::{bound, overflows, widened};
 use super::fixed::{View, element_at};
 use super::output::Output;
-use crate::model::{FieldTest, RuleId, Scalar, TypeBody, TypeId};
+use crate::model::{BitPart, FieldTest, RuleId, Scalar, TypeBody, TypeId};
 use crate::plan::{Check, FixedField, FixedKind, Needs, Since};
 
 /// What a function gives beside an error: what stands before it in a `return`.
@@ -298,9 +298,21 @@ impl View<'_> {
                 bits.with(Binary::NotEqual, atom("0"))
             }
             FieldTest::PartNamed(id, index) => {
-                let TypeBody::Bits { .. } = &self.plan.stream.ty(*id).body else { return None };
-                let part = &self.names.types[id.0].parts[*index].get;
-                atom(format!("!{}.{part}().Known()", subject.value))
+                let TypeBody::Bits { parts, .. } = &self.plan.stream.ty(*id).body else {
+                    return None;
+                };
+                let (part, method) = (&parts[*index], &self.names.types[id.0].parts[*index].get);
+                let unknown = atom(format!("!{}.{method}().Known()", subject.value));
+                match overflows(self.plan.stream, part) {
+                    false => unknown,
+                    true => {
+                        let shifted = value().with(Binary::ShiftRight, atom(part.low.to_string()));
+                        let ones = atom(literal(part.mask() >> part.low));
+                        let greatest = self.greatest(part);
+                        let over = shifted.with(Binary::BitAnd, ones);
+                        over.with(Binary::Greater, atom(greatest)).with(Binary::Or, unknown)
+                    }
+                }
             }
             FieldTest::Unique(id) => atom(set(*id)),
             FieldTest::Refers { set: id, or_zero } => {
@@ -310,6 +322,14 @@ impl View<'_> {
             FieldTest::Zero => compare(Binary::NotEqual, 0),
             FieldTest::Terminated => return None,
         })
+    }
+
+    /// The greatest value that the enum of a part can have, as a literal.
+    fn greatest(&self, part: &BitPart) -> String {
+        match part.of.map(|id| &self.plan.stream.ty(id).body) {
+            Some(TypeBody::Enum { primitive, .. }) => literal(primitive.greatest()),
+            _ => literal(part.mask() >> part.low),
+        }
     }
 
     /// Statements that take back fields which the version does not have.

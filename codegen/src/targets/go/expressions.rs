@@ -4,7 +4,7 @@ use super::expr::{Binary, Expr, atom, call, literal};
 use super::scopes::Names;
 use super::types::scalar_type;
 use crate::model::expression::{Comparison, Operator};
-use crate::model::{BitPart, Element, Kind, Primitive, Role, Scalar, TypeBody};
+use crate::model::{BitPart, Element, Kind, Primitive, Role, Scalar, Stream, TypeBody};
 use crate::plan::{Absence, Arithmetic, Operand, Over, StreamPlan, Test, Where};
 
 /// Where the values of an expression are found in the code around it: the fields of the structure in
@@ -104,6 +104,9 @@ impl Scope<'_> {
             Some(part) => part.of,
             None => operand.scalar.of,
         };
+        if operand.part.is_some_and(|part| overflows(self.plan.stream, part)) {
+            return None;
+        }
         let primitive = match of.map(|id| &self.plan.stream.ty(id).body) {
             Some(TypeBody::Enum { primitive, .. }) => *primitive,
             _ => operand.scalar.primitive,
@@ -158,9 +161,24 @@ impl Scope<'_> {
             };
         }
         body.push(format!("return {holds}"));
-        let signature = format!("(it {}) bool", element_type(self.names, array.element));
+        let element = match self.strings(array) {
+            Some(_) => "struct{}".to_owned(),
+            None => element_type(self.names, array.element),
+        };
+        let signature = format!("(it {element}) bool");
         let test = Expr::Function(signature, body);
         call(format!("wire.{function}"), [self.array(array), test])
+    }
+
+    /// How many strings an element consists of, where it consists of strings.
+    fn strings(&self, array: &Over) -> Option<usize> {
+        match array.element {
+            Element::Text => Some(1),
+            Element::Structure(id) => {
+                self.plan.stream.structure(id).strings_alone().map(<[_]>::len)
+            }
+            Element::Scalar(_) => None,
+        }
     }
 
     /// An array as `xenstreams.Array`; an empty one where it is absent.
@@ -175,6 +193,10 @@ impl Scope<'_> {
             Where::Fixed(_) => format!("xenstreams.ArrayOf({whole}...)"),
             _ if matches!(array.field.kind, Kind::Array { .. }) => format!("{whole}{gate}"),
             _ => unreachable!("`all` and `count` are about arrays"),
+        };
+        let whole = match self.strings(array) {
+            Some(each) => format!("wire.Rounds({whole}, {each})"),
+            None => whole,
         };
         let mut present = self.since(array.absence);
         if array.absence.layout {
@@ -255,6 +277,13 @@ impl Scope<'_> {
         let index = parts.iter().position(|p| p.low == part.low)?;
         Some(&self.names.types[id.0].parts[index].get)
     }
+}
+
+/// Whether a part of bits can have values that are too great for the integer of its enum.
+pub fn overflows(stream: &Stream, part: &BitPart) -> bool {
+    let of = part.of.map(|id| &stream.ty(id).body);
+    let greatest = part.mask() >> part.low;
+    matches!(of, Some(TypeBody::Enum { primitive, .. }) if greatest > primitive.greatest())
 }
 
 /// Whether a part of bits is a truth value.

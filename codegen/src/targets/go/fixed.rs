@@ -59,10 +59,14 @@ impl<'a> View<'a> {
     /// Code for the version that holds at a field: the one that an earlier field of these tells, or
     /// that of the state.
     pub fn version_at(&self, index: usize, state: &str) -> String {
-        let fields = self.structure.fields.iter().take(index);
-        let told = fields.enumerate().find(|(_, f)| f.mark == Some(crate::model::Mark::Version));
+        let mut fields = self.structure.fields.iter();
+        let told = fields.position(|f| f.mark == Some(crate::model::Mark::Version));
         match told {
-            Some((i, field)) => as_version(&format!("v.{}", self.fields[i]), field),
+            Some(at) if at < index => {
+                as_version(&format!("v.{}", self.fields[at]), &self.structure.fields[at])
+            }
+            // Until it is told, the oldest holds.
+            Some(_) => self.plan.stream.versions[0].number.to_string(),
             None => format!("{state}.version"),
         }
     }

@@ -11,7 +11,6 @@ mod expr;
 mod expressions;
 mod fixed;
 mod framing;
-mod legacy;
 mod names;
 mod output;
 mod package;
@@ -25,7 +24,6 @@ mod writer;
 mod writing;
 
 use askama::Template;
-use legacy::{expression, framed};
 
 use super::output::Output;
 use crate::model::{Class, Family};

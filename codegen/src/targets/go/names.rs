@@ -1,7 +1,5 @@
 //! How Go spells the names of a description, each by itself.
 
-pub use super::legacy::{accessor, field, header, named, package, part_method, record};
-
 /// Abbreviations that Go writes in capitals throughout.
 const INITIALISMS: [&str; 45] = [
     "ACPI", "API", "ASCII", "CPU", "CPUID", "DNS", "EOF", "FPU", "GFN", "HPET", "HTTP", "HVM",

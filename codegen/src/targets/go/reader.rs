@@ -232,6 +232,7 @@ impl<'a> Reader<'a> {
         out.refuse(format!("!r.in.Has({size})"), refuse(&missing));
         let order = view.order_argument("r.state.order");
         out.line(format!("{own}.Decode(r.in.Rest(){order})"));
+        told_version(out, self.plan, (index, header), (&own, "r.state"));
         if header.fixed.needs.checks {
             let given = view.parameters().given("r.in.Rest()", "nil", "&r.state");
             out.refuse(format!("err := {own}.check({given}); err != nil"), refuse("err"));
@@ -305,7 +306,7 @@ impl<'a> Reader<'a> {
         let own = self.names.record(record.id);
         self.admit(out, record);
         let end = self.body(out, record);
-        remember(out, self.names, record, Codec::Reader(&self.framing));
+        remember(out, self.plan, self.names, record, Codec::Reader(&self.framing));
         self.control(out, record, &end);
         let (end, size) = end;
         out.line(format!("r.accept({}, {end}, {size})", own.kind));
@@ -583,7 +584,23 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// What a header tells of the stream; `own` is the header, `value` code for its value.
+/// The version that a header tells; structures within it are of that already.
+pub fn told_version(
+    out: &mut Output,
+    plan: &StreamPlan,
+    (index, header): (usize, &HeaderPlan),
+    (own, state): (&str, &str),
+) {
+    if let VersionSource::Header(of, at) = plan.state.version
+        && of == index
+    {
+        let field = &header.header.body.fields[at];
+        let code = format!("{own}.{}", super::scopes::fields(&header.header.body)[at]);
+        out.line(format!("{state}.version = {}", as_version(&code, field)));
+    }
+}
+
+/// What else a header tells of the stream; `own` is the header, `value` code for its value.
 pub fn after_header(
     out: &mut Output,
     plan: &StreamPlan,
@@ -594,12 +611,6 @@ pub fn after_header(
     let fields = super::scopes::fields(&header.header.body);
     let field =
         |index: usize| (format!("{own}.{}", fields[index]), &header.header.body.fields[index]);
-    if let VersionSource::Header(of, at) = plan.state.version
-        && of == index
-    {
-        let (code, field) = field(at);
-        out.line(format!("{state}.version = {}", as_version(&code, field)));
-    }
     if let Some((at, mask)) = header.big_endian
         && super::state::has_order(plan)
     {
@@ -637,7 +648,13 @@ pub enum Codec<'a> {
 }
 
 /// Step 10: what later records look at.
-pub fn remember(out: &mut Output, names: &Names, record: &RecordPlan, codec: Codec) {
+pub fn remember(
+    out: &mut Output,
+    plan: &StreamPlan,
+    names: &Names,
+    record: &RecordPlan,
+    codec: Codec,
+) {
     let r = if matches!(codec, Codec::Reader(_)) { "r" } else { "w" };
     let structure = &record.record.body;
     let fields = super::scopes::fields(structure);
@@ -647,6 +664,8 @@ pub fn remember(out: &mut Output, names: &Names, record: &RecordPlan, codec: Cod
             (Remember::InSet(set, field), _) => {
                 insert(out, (names, record), (*set, *field), &scope_fields(*field), (r, codec));
             }
+            // What no codec looks at has no place in the state.
+            (Remember::Latest(field), _) if !plan.state.earlier.contains(&(record.id, *field)) => {}
             (Remember::Latest(field), Codec::Reader(_) | Codec::After) => {
                 let name = names.earlier(record.id, *field);
                 out.line(format!("{r}.state.{name} = {}", scope_fields(*field)));

@@ -3,12 +3,16 @@
 
 use askama::Template;
 
-use super::framed::Framer;
-use super::{Output, names};
-use crate::model::{Control, Element, Family, Layout, Mark, Stream, TypeBody, TypeId};
+use super::Output;
+use super::expressions::element_type;
+use super::fixed::members;
+use super::scopes::{self, Names};
+use crate::model::{
+    BitPart, Element, Family, Layout, Stream, Structure, TypeBody, TypeId, UnionCase,
+};
 use crate::plan::{
-    FamilyPlan, Fixed, FixedField, FixedKind, Inner, Part, RecordPlan, Shape, StreamPlan, Strings,
-    Take,
+    Control, FamilyPlan, Fixed, FixedKind, Inner, Part, RecordPlan, Shape, StreamPlan, Strings,
+    Take, VersionSource,
 };
 
 /// What is written by hand for the streams of this repository, and copied as it is: the program, its
@@ -42,6 +46,7 @@ struct TableText<'m> {
     code: String,
     instance: u64,
     version_in_record: bool,
+    further: Vec<String>,
     headers: Vec<String>,
     records: Vec<String>,
     inner: Option<InnerText>,
@@ -52,8 +57,9 @@ struct TableText<'m> {
 struct InnerText {
     descriptions: String,
     kind: String,
-    accessor: String,
+    reads: String,
     begins: String,
+    begun: String,
     resumes: String,
 }
 
@@ -72,14 +78,15 @@ pub fn files(family: &Family) -> askama::Result<Vec<Output>> {
     let plan = FamilyPlan::new(family);
     let copied = RUNTIME.map(|(path, text)| Output { path: path.into(), text: text.into() });
     let mut files = Vec::from(copied);
-    let packages = family.streams.iter().map(|s| names::package(&s.name)).collect();
+    let packages = scopes::packages(family);
     let mut file = |name: String, text: String| {
         files.push(Output { path: format!("testee/{name}.go"), text: text + "\n" });
     };
     file("streams".into(), StreamsText { packages }.render()?);
-    for stream in &plan.streams {
-        let table = Table { family, plan: stream, stream: stream.stream };
-        let name = format!("{}_table", names::package(&stream.stream.name));
+    for (index, stream) in plan.streams.iter().enumerate() {
+        let names = Names::new(&plan, index);
+        let name = format!("{}_table", names.package);
+        let table = Table { plan: stream, stream: stream.stream, names };
         file(name, table.text().render()?);
     }
     Ok(files)
@@ -87,9 +94,9 @@ pub fn files(family: &Family) -> askama::Result<Vec<Output>> {
 
 /// Makes the table of a stream.
 struct Table<'p, 'm> {
-    family: &'m Family,
     plan: &'p StreamPlan<'m>,
     stream: &'m Stream,
+    names: Names,
 }
 
 impl<'m> Table<'_, 'm> {
@@ -98,130 +105,116 @@ impl<'m> Table<'_, 'm> {
         let size = |field: usize| self.plan.record_header.field(field).size;
         TableText {
             description: &self.stream.name,
-            package: names::package(&self.stream.name),
-            code: names::field(&framing.header.fields[framing.type_field].name),
+            package: self.names.package.clone(),
+            code: scopes::fields(&framing.header)[framing.type_field].clone(),
             instance: framing.instance_field.map_or(0, |field| 8 * size(field)),
-            version_in_record: self.stream.records.iter().any(|r| {
-                // The reader takes it from there.
-                r.body.marked(Mark::Version).is_some()
-            }),
-            headers: self.plan.headers.iter().map(|h| self.header(&h.header.name)).collect(),
+            version_in_record: matches!(self.plan.state.version, VersionSource::Record(..)),
+            further: self.further(),
+            headers: (0..self.plan.headers.len()).map(|index| self.header(index)).collect(),
             records: self.plan.records.iter().map(|r| self.record(r)).collect(),
             inner: self.inner(),
             types: self.types(),
         }
     }
 
-    fn header(&self, name: &str) -> String {
-        let accessor = names::accessor(&names::header(self.stream, name));
-        format!("{{\"{name}\", (*format.Reader).{accessor}}},")
+    /// The lines for the fields of the record header beside type, instance and length.
+    fn further(&self) -> Vec<String> {
+        let header = &self.plan.record_header;
+        let told = |mark| matches!(mark, Some(Mark::Type | Mark::Instance | Mark::Length));
+        let fields = header.fields.iter().filter(|f| !told(f.field.mark)).cloned().collect();
+        let further = Fixed { fields, ..header.clone() };
+        fixed(&self.stream.framing.header, &further, &[]).collect()
+    }
+
+    fn header(&self, index: usize) -> String {
+        let (header, own) = (&self.plan.headers[index].header, &self.names.headers[index]);
+        format!("{{\"{}\", (*format.Reader).{}}},", header.name, own.accessor)
     }
 
     fn record(&self, plan: &RecordPlan) -> String {
-        let name = &plan.record.name;
-        let suffix = names::exported(name);
-        let accessor = names::accessor(&names::record(self.stream, plan.record));
+        let own = self.names.record(plan.id);
         let read = match plan.shape {
             Shape::Empty => "nil".to_owned(),
-            _ => format!("(*format.Reader).{accessor}"),
+            _ => format!("(*format.Reader).{}", own.accessor),
         };
-        format!("{{\"{name}\", format.Kind{suffix}, {read}, (*format.Writer).Write{suffix}}},")
+        let (name, kind, write) = (&plan.record.name, &own.kind, &own.write);
+        format!("{{\"{name}\", format.{kind}, {read}, (*format.Writer).{write}}},")
     }
 
     fn inner(&self) -> Option<InnerText> {
-        let inner = self.plan.inner(self.plan.following()?);
-        let line = Framer { family: self.family, stream: self.stream }.inner()?;
-        let kinds = |wanted: fn(&Control) -> bool| {
-            let records = self.stream.records.iter();
-            let chosen = records.filter(move |r| r.control.as_ref().is_some_and(wanted));
-            chosen.map(|r| format!("Kind{}", names::exported(&r.name)))
+        let id = self.plan.following()?;
+        let (inner, own) = (self.plan.inner(id), &self.names.inner[id.0]);
+        if inner.candidates.is_empty() {
+            return None;
+        }
+        let kinds = |wanted: Control| {
+            let chosen = self.plan.records.iter().filter(|r| r.control == Some(wanted));
+            let kinds = chosen.map(|r| format!("format.{}", self.names.record(r.id).kind));
+            kinds.collect::<Vec<_>>().join(", ")
         };
-        let resumes = kinds(|c| matches!(c, Control::Resumes(_)));
-        let resumes: Vec<String> = resumes.map(|kind| format!("format.{kind}")).collect();
+        let mut called: Vec<_> = inner.candidates.iter().zip(&own.candidates).collect();
+        called.sort_by_key(|(candidate, _)| candidate.signs.is_empty());
+        let methods = |of: &dyn Fn(&scopes::CandidateNames) -> String| {
+            called.iter().map(|(_, names)| of(names)).collect::<Vec<_>>().join(", ")
+        };
         Some(InnerText {
             descriptions: descriptions(inner),
-            kind: line.kind,
-            accessor: line.accessor,
-            begins: kinds(|c| matches!(c, Control::Begins(_))).next()?,
-            resumes: resumes.join(", "),
+            kind: own.kind.clone(),
+            reads: methods(&|names| format!("(*format.Reader).{}", names.accessor)),
+            begins: kinds(Control::Begins(id)),
+            begun: methods(&|names| format!("(*format.Writer).{}", names.begin)),
+            resumes: kinds(Control::Resumes(id)),
         })
     }
 
     /// The headers, the named types and the bodies of records.
     fn types(&self) -> Vec<TypeText> {
-        let structure = |name: String, fixed: &Fixed, rest: Vec<String>| TypeText {
-            zero: format!("{name}{{}}"),
+        let headers = self.plan.headers.iter().zip(&self.names.headers).map(|(h, own)| TypeText {
+            zero: format!("{}{{}}", own.name),
             shape: "fields",
-            lines: self.fixed(fixed, &[]).chain(rest).collect(),
-        };
-        let headers =
-            self.plan.headers.iter().map(|h| {
-                structure(names::header(self.stream, &h.header.name), &h.fixed, Vec::new())
-            });
+            lines: fixed(&h.header.body, &h.fixed, &[]).collect(),
+        });
         let named = (0..self.stream.types.len()).filter_map(|id| self.named(TypeId(id)));
         let bodies = self.plan.records.iter().filter(|r| r.shape != Shape::Empty).map(|r| {
             let parts = r.parts.iter().filter_map(|part| self.part(r, part));
             TypeText {
-                zero: format!("{}{{}}", names::record(self.stream, r.record)),
+                zero: format!("{}{{}}", self.names.record(r.id).name),
                 shape: "fields",
-                lines: self.fixed(&r.fixed, r.length.layouts).chain(parts).collect(),
+                lines: fixed(&r.record.body, &r.fixed, r.length.layouts).chain(parts).collect(),
             }
         });
         headers.chain(named).chain(bodies).collect()
     }
 
     fn named(&self, id: TypeId) -> Option<TypeText> {
-        let ty = self.stream.ty(id);
-        let name = names::named(ty);
-        let (zero, shape, lines) = match &ty.body {
+        let own = &self.names.types[id.0];
+        let name = &own.name;
+        let (zero, shape, lines) = match &self.stream.ty(id).body {
             TypeBody::Enum { .. } => {
-                (format!("{name}(0)"), "enumeration", vec![format!("format.Parse{name}")])
+                (format!("{name}(0)"), "enumeration", vec![format!("format.{}", own.parse)])
             }
             TypeBody::Bits { parts, .. } => {
-                let line = |part: &str, width: u32| {
-                    let method = names::part_method(part);
-                    format!(
-                        "{{\"{part}\", {width}, format.{name}.{method}, format.{name}.With{method}}},"
-                    )
+                let line = |(part, own): (&BitPart, &scopes::PartNames)| {
+                    let (key, width) = (part.name.as_ref()?, part.width);
+                    let (get, with) = (&own.get, &own.with);
+                    Some(format!(
+                        "{{\"{key}\", {width}, format.{name}.{get}, format.{name}.{with}}},"
+                    ))
                 };
-                let lines = parts.iter().filter_map(|p| Some(line(p.name.as_ref()?, p.width)));
+                let lines = parts.iter().zip(&own.parts).filter_map(line);
                 (format!("{name}(0)"), "bits", lines.collect())
             }
-            TypeBody::Structure(_) => {
-                let fixed = self.plan.ty(id).fixed.as_ref()?;
-                (format!("{name}{{}}"), "fields", self.fixed(fixed, &[]).collect())
+            TypeBody::Structure(structure) => {
+                let of = self.plan.ty(id).fixed.as_ref()?;
+                (format!("{name}{{}}"), "fields", fixed(structure, of, &[]).collect())
             }
         };
         Some(TypeText { zero, shape, lines })
     }
 
-    /// The lines for fields at known offsets.
-    fn fixed<'f>(
-        &'f self,
-        fixed: &'f Fixed<'m>,
-        layouts: &'f [Layout],
-    ) -> impl Iterator<Item = String> + 'f {
-        let carrying = fixed.fields.iter().filter(|f| !matches!(f.kind, FixedKind::Reserved));
-        carrying.map(|f| {
-            let shape = match &f.kind {
-                FixedKind::Octets => Some("octets{}".to_owned()),
-                FixedKind::Union { tag, cases } => {
-                    let tag: &FixedField = fixed.field(*tag);
-                    Some(union(&tag.field.name, cases))
-                }
-                FixedKind::Reserved
-                | FixedKind::Scalar(_)
-                | FixedKind::Scalars(..)
-                | FixedKind::Structure(_)
-                | FixedKind::Structures(..) => None,
-            };
-            let since = f.since.as_ref().map(|since| since.version);
-            line(&f.field.name, shape, since, f.index, layouts)
-        })
-    }
-
-    /// The line for a field after them; none if it carries nothing.
+    /// The line for a field after the fixed part; none if it carries nothing.
     fn part(&self, record: &RecordPlan<'m>, part: &Part<'m>) -> Option<String> {
+        let fields = scopes::fields(&record.record.body);
         let mut shape = match &part.take {
             Take::Reserved(_) | Take::Align(_) => return None,
             Take::Scalar(_) | Take::Structure(_) => None,
@@ -237,9 +230,7 @@ impl<'m> Table<'_, 'm> {
             }
             Take::Scalars(scalar, _) => Some(self.array(Element::Scalar(*scalar))),
             Take::Structures(id, _) => Some(self.array(Element::Structure(*id))),
-            Take::Union { tag, cases, .. } => {
-                Some(union(&record.record.body.fields[*tag].name, cases))
-            }
+            Take::Union { tag, cases, .. } => Some(union(&fields[*tag], cases)),
             Take::Stream(id) => {
                 let descriptions = descriptions(self.plan.inner(*id));
                 let offset = part.field.offset.unwrap_or_default();
@@ -250,11 +241,12 @@ impl<'m> Table<'_, 'm> {
             shape = Some(format!("optional{{{}}}", shape.unwrap_or_default()));
         }
         let since = part.since.as_ref().map(|since| since.version);
-        Some(line(&part.field.name, shape, since, part.index, record.length.layouts))
+        let key = (part.field.name.as_str(), fields[part.index].as_str());
+        Some(line(key, shape, since, part.index, record.length.layouts))
     }
 
     fn array(&self, element: Element) -> String {
-        let name = super::expression::element_type(self.stream, element);
+        let name = element_type(&self.names, element);
         match element {
             Element::Scalar(scalar) if scalar.of.is_none() => format!("array[{name}]{{}}"),
             _ => format!("array[format.{name}]{{}}"),
@@ -262,8 +254,32 @@ impl<'m> Table<'_, 'm> {
     }
 }
 
+/// The lines for fields at known offsets.
+fn fixed<'f>(
+    structure: &Structure,
+    fixed: &'f Fixed,
+    layouts: &'f [Layout],
+) -> impl Iterator<Item = String> + use<'f> {
+    let fields = scopes::fields(structure);
+    let carrying = fixed.fields.iter().filter(|f| !matches!(f.kind, FixedKind::Reserved));
+    carrying.map(move |f| {
+        let shape = match &f.kind {
+            FixedKind::Octets => Some("octets{}".to_owned()),
+            FixedKind::Union { tag, cases } => Some(union(&fields[*tag], cases)),
+            FixedKind::Reserved
+            | FixedKind::Scalar(_)
+            | FixedKind::Scalars(..)
+            | FixedKind::Structure(_)
+            | FixedKind::Structures(..) => None,
+        };
+        let since = f.since.as_ref().map(|since| since.version);
+        let key = (f.field.name.as_str(), fields[f.index].as_str());
+        line(key, shape, since, f.index, layouts)
+    })
+}
+
 fn line(
-    name: &str,
+    (name, member): (&str, &str),
     shape: Option<String>,
     since: Option<u32>,
     index: usize,
@@ -271,7 +287,7 @@ fn line(
 ) -> String {
     let lacking = layouts.iter().filter(|layout| layout.without.contains(&index));
     let not: Vec<String> = lacking.map(|layout| layout.length.to_string()).collect();
-    let mut line = format!("{{name: \"{name}\", member: \"{}\"", names::field(name));
+    let mut line = format!("{{name: \"{name}\", member: \"{member}\"");
     line += &shape.map(|shape| format!(", shape: {shape}")).unwrap_or_default();
     line += &since.map(|since| format!(", since: {since}")).unwrap_or_default();
     if !not.is_empty() {
@@ -280,10 +296,10 @@ fn line(
     line + "},"
 }
 
-fn union(tag: &str, cases: &[crate::model::UnionCase]) -> String {
-    let case = |c: &crate::model::UnionCase| format!("{}: \"{}\"", c.value, names::field(&c.name));
-    let cases: Vec<String> = cases.iter().map(case).collect();
-    format!("union{{\"{}\", map[uint64]string{{{}}}}}", names::field(tag), cases.join(", "))
+fn union(tag: &str, cases: &[UnionCase]) -> String {
+    let case = |(case, member): (&UnionCase, String)| format!("{}: \"{member}\"", case.value);
+    let cases: Vec<String> = cases.iter().zip(members(cases)).map(case).collect();
+    format!("union{{\"{tag}\", map[uint64]string{{{}}}}}", cases.join(", "))
 }
 
 /// The descriptions that an inner stream may have, in the order in which its octets tell: those with

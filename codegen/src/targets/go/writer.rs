@@ -8,7 +8,7 @@ use super::framing::{Framing, Instance, Unique};
 use super::output::Output;
 use super::package::has_body;
 use super::reader::version_in_record;
-use super::reader::{Codec, HeaderLine, after_header, header_lines, remember, rows};
+use super::reader::{Codec, HeaderLine, after_header, header_lines, remember, rows, told_version};
 use super::records::rules_parameters;
 use super::scopes::{CandidateNames, Names, Place};
 use super::types::scalar_type;
@@ -193,6 +193,7 @@ impl<'a> Writer<'a> {
             let label = &header.header.name;
             let order = view.order_argument("w.state.order");
             code.line(format!("w.buffer = {own}.Append(w.buffer[:0]{order})"));
+            told_version(&mut code, self.plan, (index, header), (own, "w.state"));
             let check = |code: &mut Output, call: String| {
                 code.block(format!("if err := {own}.{call}; err != nil {{"), |code| {
                     code.line(format!("out.Err = wire.In(err, out.Offset, nil, \"{label}\")"));
@@ -246,7 +247,7 @@ impl<'a> Writer<'a> {
         let header = &self.plan.record_header;
         let view = View::new(self.plan, self.names, Place::RecordHeader, header);
         let given = view.parameters().given("w.buffer", "nil", "&w.state");
-        header.needs.checks.then(|| format!("err := w.header.check({given})"))
+        header.needs.checks.then(|| format!("w.header.check({given})"))
     }
 
     fn record(&self, out: &mut Output, record: &RecordPlan) {
@@ -278,10 +279,10 @@ impl<'a> Writer<'a> {
             }
         }
         self.check(out, record);
-        remember(out, self.names, record, Codec::Before);
+        remember(out, self.plan, self.names, record, Codec::Before);
         self.control_before(out, record);
         let mut after = Output::at(0);
-        remember(&mut after, self.names, record, Codec::After);
+        remember(&mut after, self.plan, self.names, record, Codec::After);
         self.control_after(&mut after, record);
         let (after, _) = after.into_block();
         let end = format!("w.end({})", own.kind);
