@@ -46,6 +46,12 @@ fn wrong_usage() {
         ["run", "--report", "json"],
         ["run", "--timeout", "0"],
         ["run", "--report", "json=/nonexistent/file"],
+        ["run", "--stream", "nothing"],
+        ["run", "--repro", "no-such/case/decode"],
+        ["run", "--judge", "/nonexistent/program {file}"],
+        ["run", "--judge", "sh -c 'unclosed"],
+        ["run", "--reject-status", "0"],
+        ["run", "--expected-failures", "/nonexistent"],
         ["--timeout", "1", "run"],
     ] {
         let output = run(&arguments);
@@ -107,4 +113,80 @@ fn the_example_is_a_good_testee() {
     let output = run(&["--testee", &format!("python3 '{example}'"), FEW[0], FEW[1]]);
     assert_eq!(output.status.code(), Some(0), "{}", stdout(&output));
     assert!(stdout(&output).contains("example  domain-context-v10"));
+}
+
+/// Says that every stream is fine.
+const CREDULOUS: [&str; 6] =
+    ["run", "--judge", "true", "--case", "domain-context-v10/trailing-octet/decode", "--jobs=1"];
+
+fn with_known_failures(name: &str, list: &str) -> (Option<i32>, String) {
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    fs::write(&file, list).unwrap();
+    let known = ["--expected-failures", file.to_str().unwrap()];
+    let output = run(&[CREDULOUS.as_slice(), &known].concat());
+    let errors = String::from_utf8_lossy(&output.stderr).into_owned();
+    (output.status.code(), stdout(&output) + &errors)
+}
+
+#[test]
+fn a_known_failure_is_none_until_it_is_mended() {
+    let id = "domain-context-v10/trailing-octet/decode";
+    let (code, text) = with_known_failures("known", &format!("# Why.\n{id}: fail: it stops early"));
+    assert_eq!(code, Some(0), "{text}");
+    assert!(text.contains("known: it stops early") && text.contains("failing"), "{text}");
+    for (name, list, problem) in [
+        ("stale", format!("{id}: crash: it fell"), "the verdict is fail, not crash"),
+        ("unmatched", format!("{id}: fail: why\nno/case/decode: fail: why"), "there is no case"),
+    ] {
+        let (code, text) = with_known_failures(name, &list);
+        assert_eq!(code, Some(1), "{text}");
+        assert!(text.contains(problem), "{text}");
+    }
+    let (code, text) = with_known_failures("reasonless", &format!("{id}: fail:"));
+    assert_eq!(code, Some(2), "{text}");
+    assert!(text.contains("has no reason"), "{text}");
+}
+
+#[test]
+fn a_case_is_put_again_in_the_same_way() {
+    let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join("repro");
+    fs::create_dir_all(&directory).unwrap();
+    let own = env!("CARGO_MANIFEST_DIR");
+    let (spec, vectors) =
+        (format!("{own}/../codegen/tests/third-stream"), format!("{own}/tests/third-stream"));
+    let judge = r#"sh -c 'test "$(wc -c < {file})" = 7'"#;
+    let way = ["--judge", judge, "--timeout", "2", "--memory", "500", "--unjudged-status", "3"];
+    let where_from = ["--spec", &spec, "--vectors", &vectors, "--stream", "lamp"];
+    let output = Command::new(env!("CARGO_BIN_EXE_streamspec-conformance"))
+        .current_dir(&directory)
+        .args([&["run", "--repro", "lamp/valid/decode"], way.as_slice(), &where_from].concat())
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    let octets = fs::read(directory.join("lamp-valid-decode.bin")).unwrap();
+    assert!(octets.starts_with(b"LAMP"));
+    let text = stdout(&output);
+    let command = text.lines().last().unwrap();
+    let words = shlex::split(command.strip_prefix("cargo conformance ").unwrap()).unwrap();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    for word in way.iter().chain(&where_from) {
+        assert!(words.contains(word), "`{word}` is missing in {command}");
+    }
+    let again = run(&words);
+    assert_eq!(again.status.code(), Some(1));
+    assert!(
+        stdout(&again).contains(command.strip_prefix("cargo ").unwrap_or(command)),
+        "the way of a repetition is that of the first:\n{}",
+        stdout(&again)
+    );
+}
+
+#[test]
+fn failures_are_grouped_by_rule() {
+    let all = ["run", "--judge", "true", "--filter", "libxc.framing.nothing-after-end"];
+    let text = stdout(&run(&all));
+    assert!(text.contains("libxc.framing.nothing-after-end  2 failures of true"), "{text}");
+    for part in ["  Nothing follows the last record.", "field     framing", "got       accepted"] {
+        assert!(text.contains(part), "`{part}` is missing in:\n{text}");
+    }
 }

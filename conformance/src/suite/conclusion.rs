@@ -18,8 +18,10 @@ pub struct Conclusion {
     pub new_failures: usize,
     /// Failures that were known before.
     pub known_failures: usize,
-    /// Whether cases of a selection were left open, and not only those that nobody selected.
+    /// Whether cases that were selected were not asked or not judged.
     pub left_open: bool,
+    /// Cases that the testee was asked, and says that it does not do.
+    pub declined: usize,
 }
 
 /// How a testee stands to the suite.
@@ -57,18 +59,21 @@ impl Results {
         let of = |verdict| count(&|outcome| outcome.judgement.verdict == verdict);
         let failed =
             |known| count(&|o| o.judgement.verdict.is_failure() && o.known.is_some() == known);
+        let declined = of(Verdict::Unsupported);
         let open = [
             (of(Verdict::NotAsked), "cases were not asked"),
-            (of(Verdict::Unsupported), "cases are unsupported"),
             (of(Verdict::NotJudged), "cases were not judged"),
             (suite.left_out.excluded, "cases were excluded"),
         ];
         let nothing = count(&|_| true) == 0;
         let left_open = nothing || open.iter().any(|(cases, _)| *cases > 0);
-        let unselected = (suite.left_out.unselected, "cases were not selected");
+        let others = [
+            (declined, "cases are unsupported"),
+            (suite.left_out.unselected, "cases were not selected"),
+        ];
         let mut not_verified: Vec<String> = open
             .iter()
-            .chain([&unselected])
+            .chain(&others)
             .filter(|(cases, _)| *cases > 0)
             .map(|(cases, what)| format!("{cases} {what}"))
             .collect();
@@ -82,7 +87,15 @@ impl Results {
             (0, false) => Standing::Incomplete,
         };
         let scope = self.scope();
-        Conclusion { standing, scope, not_verified, new_failures, known_failures, left_open }
+        Conclusion {
+            standing,
+            scope,
+            not_verified,
+            new_failures,
+            known_failures,
+            left_open,
+            declined,
+        }
     }
 
     /// What the testee says it does, in words.

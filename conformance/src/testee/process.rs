@@ -43,6 +43,8 @@ pub(super) struct Process {
     memory: Option<u64>,
     /// The greatest address space that it was seen to have.
     peak: u64,
+    /// Whether it has ended, and all that it started has been killed.
+    cleared: bool,
     /// Whether it has been waited for, so that its number may be that of another process.
     reaped: bool,
     input: Option<Sender<Vec<u8>>>,
@@ -86,7 +88,18 @@ impl Process {
             });
         }
         let (memory, input) = (limits.memory, Some(input));
-        Ok(Self { child, mark, memory, peak: 0, reaped: false, input, output, errors, errors_end })
+        Ok(Self {
+            child,
+            mark,
+            memory,
+            peak: 0,
+            cleared: false,
+            reaped: false,
+            input,
+            output,
+            errors,
+            errors_end,
+        })
     }
 
     /// Writes to its standard input, without waiting for it to read.
@@ -134,7 +147,6 @@ impl Process {
             thread::sleep(pause);
             pause = (pause * 2).min(LOOK.1);
         }
-        self.kill();
         self.reaped = true;
         Ok(self.child.wait())
     }
@@ -164,19 +176,24 @@ impl Process {
 
     /// Looks at its memory, and whether it has ended; if so, kills what it has left behind.
     fn look(&mut self) -> bool {
-        let Some(id) = self.id().filter(|_| !self.reaped) else { return true };
+        let Some(id) = self.id().filter(|_| !self.cleared) else { return true };
         self.peak = self.peak.max(strays::peak_memory(id).unwrap_or(0));
         // It stays a zombie, so that its number remains that of its group.
         let options = WaitIdOptions::EXITED | WaitIdOptions::NOHANG | WaitIdOptions::NOWAIT;
         let ended = !matches!(waitid(WaitId::Pid(id), options), Ok(None));
         if ended {
             self.kill();
+            self.cleared = true;
         }
         ended
     }
 
+    /// Kills it, and all that it has started; there is nothing left to kill once that is done after
+    /// its end.
     fn kill(&self) {
-        self.mark.kill_all(self.id().filter(|_| !self.reaped));
+        if !self.cleared {
+            self.mark.kill_all(self.id());
+        }
     }
 }
 

@@ -103,8 +103,17 @@ fn conclusion(suite: &Suite, results: &Results, output: &mut dyn Write) -> io::R
     if conclusion.known_failures > 0 {
         line("known", &format!("{} failures", conclusion.known_failures))?;
     }
+    line("asked", &asked(suite, results))?;
     line("compared", &compared(suite, results))?;
     line("time", &time(suite, results))
+}
+
+/// What share of the suite was put to a testee.
+fn asked(suite: &Suite, results: &Results) -> String {
+    let all = suite.cases.len() + suite.left_out.unselected + suite.left_out.excluded;
+    let asked = results.outcomes.iter().filter(|o| o.judgement.verdict != Verdict::NotAsked);
+    let asked = asked.count();
+    format!("{asked} of {all} cases, {} %", asked * 100 / all.max(1))
 }
 
 fn compared(suite: &Suite, results: &Results) -> String {
