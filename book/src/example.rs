@@ -1,10 +1,10 @@
 //! Worked examples from the golden vectors: a record of each type, and a small whole stream.
 
 use std::collections::HashMap;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use streamspec_codegen::model::{Family, Record, Role, Stream};
+use streamspec_codegen::tree::Files;
 use streamspec_conformance::interpreter::{self, Decoder};
 use streamspec_conformance::vector::{self, Expectation};
 
@@ -34,11 +34,11 @@ pub struct Example {
 impl Examples {
     /// Finds examples among the vectors in a directory. What is wrong with a vector is for the
     /// conformance suite to say; here it only is no example.
-    pub fn read(vectors: &Path, family: &Family) -> Self {
+    pub fn read(source: Files, vectors: &Path, family: &Family) -> Self {
         let mut examples = Self::default();
         for stream in &family.streams {
-            for path in files(&vectors.join(&stream.name)) {
-                examples.take(family, stream, &path);
+            for path in files(source, &vectors.join(&stream.name)) {
+                examples.take(family, stream, source, &path);
             }
         }
         examples
@@ -55,8 +55,8 @@ impl Examples {
     }
 
     /// Takes what a vector shows better than those before it.
-    fn take(&mut self, family: &Family, stream: &Stream, path: &Path) {
-        let text = fs::read_to_string(path).unwrap_or_default();
+    fn take(&mut self, family: &Family, stream: &Stream, source: Files, path: &Path) {
+        let text = source.read_text(path).unwrap_or_default();
         let Ok(vector) = vector::parse(path, &text) else { return };
         if vector.reader != Expectation::Accept {
             return;
@@ -107,11 +107,9 @@ impl Examples {
     }
 }
 
-fn files(directory: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(directory).into_iter().flatten().flatten();
-    let mut files: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();
+fn files(source: Files, directory: &Path) -> Vec<PathBuf> {
+    let mut files = source.entries(directory).unwrap_or_default();
     files.retain(|path| path.extension().is_some_and(|e| e == "hex"));
-    files.sort();
     files
 }
 

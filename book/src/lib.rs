@@ -7,8 +7,10 @@
 
 pub mod preprocessor;
 pub mod publish;
+pub mod request;
 
 mod annotation;
+mod carried;
 mod chapters;
 mod diagram;
 mod example;
@@ -20,6 +22,7 @@ mod markdown;
 mod record_page;
 mod rule_sections;
 mod site;
+mod sources;
 mod stream_diagram;
 mod stream_page;
 mod type_sections;

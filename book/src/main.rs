@@ -1,28 +1,31 @@
 //! `cargo book`: builds the format book, or serves mdbook as a preprocessor.
 
-use std::io::IsTerminal;
-use std::path::PathBuf;
+use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Parser, Subcommand};
 use streamspec_book::preprocessor;
-use streamspec_book::publish::{self, Request};
+use streamspec_book::publish::publish;
+use streamspec_book::request::Request;
 use streamspec_codegen::Diagnostics;
 
-/// Builds the format book from the descriptions in spec/.
+/// Builds the format book of a family of descriptions.
 #[derive(Parser)]
-#[command(name = "streamspec-book", version, args_conflicts_with_subcommands = true)]
+#[command(name = "streamspec-book", version)]
 struct Command {
     #[command(subcommand)]
     action: Option<Action>,
     #[command(flatten)]
-    build: Build,
+    request: Request,
+    /// Open the book in a browser.
+    #[arg(long, global = true)]
+    open: bool,
 }
 
 #[derive(Subcommand)]
 enum Action {
     /// Build the book (the default).
-    Build(Build),
+    Build,
     /// Run as a preprocessor of mdbook: a book in JSON from stdin to stdout.
     Preprocess {
         #[command(subcommand)]
@@ -39,26 +42,12 @@ enum Question {
     },
 }
 
-#[derive(Args)]
-struct Build {
-    /// Open the book in a browser.
-    #[arg(long)]
-    open: bool,
-    /// Directory of the descriptions [default: spec/ of the repository].
-    #[arg(long, value_name = "DIR")]
-    spec: Option<PathBuf>,
-    /// Directory to write the book to [default: book/out/ of the repository].
-    #[arg(long, value_name = "DIR")]
-    out: Option<PathBuf>,
-}
-
 fn main() -> ExitCode {
-    let command = Command::parse();
-    let result = match command.action {
-        None => build(command.build),
-        Some(Action::Build(arguments)) => build(arguments),
+    let Command { action, request, open } = Command::parse();
+    let result = match action {
+        None | Some(Action::Build) => build(&request, open),
         Some(Action::Preprocess { question: None }) => {
-            preprocessor::run(std::io::stdin().lock(), std::io::stdout().lock())
+            preprocessor::run(&request, std::io::stdin().lock(), std::io::stdout().lock())
         }
         Some(Action::Preprocess { question: Some(Question::Supports { .. }) }) => Ok(()),
     };
@@ -71,11 +60,11 @@ fn main() -> ExitCode {
     }
 }
 
-fn build(arguments: Build) -> anyhow::Result<()> {
-    let request = Request { spec: arguments.spec, out: arguments.out };
-    let index = publish::publish(&request)?;
-    println!("{}", index.display());
-    if arguments.open {
+fn build(request: &Request, open: bool) -> anyhow::Result<()> {
+    let index = publish(request)?;
+    // That nobody reads where the book is, is no reason for there to be none.
+    let _ = writeln!(std::io::stdout(), "{}", index.display());
+    if open {
         opener::open(&index)?;
     }
     Ok(())

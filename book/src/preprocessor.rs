@@ -8,11 +8,12 @@ use mdbook_preprocessor::book::{Book, BookItem};
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext, parse_input};
 use streamspec_codegen::load;
 use streamspec_codegen::model::Family;
+use streamspec_codegen::tree::Files;
 
 use crate::chapters;
 use crate::example::Examples;
 use crate::index_tables;
-use crate::publish::setting;
+use crate::request::{Request, setting};
 use crate::site::Site;
 
 /// The part of the summary under which the streams stand.
@@ -21,14 +22,21 @@ const STREAMS: &str = "Streams";
 /// The preprocessor: it holds the streams that it describes.
 pub struct Generated {
     family: Family,
-    vectors: PathBuf,
+    examples: Vectors,
+}
+
+/// Where the examples come from.
+pub struct Vectors {
+    /// What they are read from.
+    pub files: Files,
+    /// The directory of the vectors; nowhere, if there are none.
+    pub directory: Option<PathBuf>,
 }
 
 impl Generated {
-    /// A preprocessor that adds chapters on these streams, with examples from the vectors in a
-    /// directory.
-    pub fn new(family: Family, vectors: PathBuf) -> Self {
-        Self { family, vectors }
+    /// A preprocessor that adds chapters on these streams, with examples from these vectors.
+    pub fn new(family: Family, examples: Vectors) -> Self {
+        Self { family, examples }
     }
 }
 
@@ -38,7 +46,9 @@ impl Preprocessor for Generated {
     }
 
     fn run(&self, _: &PreprocessorContext, mut book: Book) -> Result<Book> {
-        let examples = Examples::read(&self.vectors, &self.family);
+        let Vectors { files, directory } = &self.examples;
+        let examples = directory.as_ref().map(|d| Examples::read(*files, d, &self.family));
+        let examples = examples.unwrap_or_default();
         let site = Site::new(&self.family, examples);
         complete_written_chapters(&site, &mut book)?;
         let is_part = |item: &BookItem| matches!(item, BookItem::PartTitle(t) if t == STREAMS);
@@ -66,16 +76,22 @@ fn complete_written_chapters(site: &Site, book: &mut Book) -> Result<()> {
     }
 }
 
-/// Serves mdbook: a book in JSON from `input` to `output`.
+/// Serves mdbook: a book in JSON from `input` to `output`. Where no directories are named, they are
+/// those of book.toml.
 ///
 /// # Errors
 /// If the input is no book, or the descriptions have diagnostics.
-pub fn run(input: impl Read, output: impl Write) -> Result<()> {
+pub fn run(request: &Request, input: impl Read, output: impl Write) -> Result<()> {
     let (context, book) = parse_input(input)?;
     // mdbook runs a preprocessor in the book's directory, which it may name relative to its own.
     let root = if context.root.is_absolute() { context.root.as_path() } else { Path::new("") };
-    let directory = |key| setting(&context.config, key).map(|path| root.join(path));
-    let generated = Generated::new(load(&directory("spec")?)?, directory("vectors")?);
+    let directory = |named: &Option<PathBuf>, key| match named {
+        Some(directory) => Ok(directory.clone()),
+        None => setting(&context.config, key).map(|path| root.join(path)),
+    };
+    let vectors = Some(directory(&request.vectors, "vectors")?);
+    let examples = Vectors { files: Files::Disk, directory: vectors };
+    let generated = Generated::new(load(&directory(&request.spec, "spec")?)?, examples);
     let book = generated.run(&context, book)?;
     serde_json::to_writer(output, &book)?;
     Ok(())

@@ -6,7 +6,8 @@ use std::fs;
 use std::path::{Component, Path, PathBuf};
 use std::sync::LazyLock;
 
-use streamspec_book::publish::{Request, publish};
+use streamspec_book::publish::publish;
+use streamspec_book::request::Request;
 use streamspec_codegen::model::{Class, Family, Stream};
 
 /// The descriptions of this repository.
@@ -15,7 +16,8 @@ const SPEC: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../spec");
 /// The pages of the book by their path, as HTML.
 static PAGES: LazyLock<BTreeMap<PathBuf, String>> = LazyLock::new(|| {
     let out = tempfile::tempdir().expect("a temporary directory");
-    let request = Request { spec: Some(SPEC.into()), out: Some(out.path().into()) };
+    let request =
+        Request { spec: Some(SPEC.into()), out: Some(out.path().into()), ..Request::default() };
     publish(&request).unwrap_or_else(|error| panic!("{error:#}"));
     let mut pages = BTreeMap::new();
     read_pages(out.path(), Path::new(""), &mut pages);

@@ -6,6 +6,7 @@ use mdbook_preprocessor::PreprocessorContext;
 use mdbook_preprocessor::book::{Book, BookItem, Chapter};
 use mdbook_preprocessor::config::Config;
 use streamspec_book::preprocessor;
+use streamspec_book::request::Request;
 
 /// What mdbook writes to a preprocessor of the book in this directory.
 fn input(book: &Book) -> Vec<u8> {
@@ -22,7 +23,7 @@ fn streams_stand_under_their_part() {
     book.push_item(BookItem::PartTitle("Streams".into()));
     book.push_item(BookItem::Separator);
     let mut output = Vec::new();
-    preprocessor::run(input(&book).as_slice(), &mut output).expect("a book");
+    preprocessor::run(&Request::default(), input(&book).as_slice(), &mut output).expect("a book");
     let book: Book = serde_json::from_slice(&output).expect("a book in JSON");
     let BookItem::Chapter(rules) = &book.items[0] else { panic!("the first chapter is gone") };
     assert!(rules.content.contains("(xenstore/node_data.md#xenstore.node_data.length)"));
@@ -38,6 +39,7 @@ fn an_include_that_failed_is_an_error() {
     let mut book = Book::new();
     let content = "{{#include ../../nowhere.md}}";
     book.push_item(Chapter::new("Order", content.into(), "order.md", Vec::new()));
-    let error = preprocessor::run(input(&book).as_slice(), Vec::new()).expect_err("no such file");
+    let error = preprocessor::run(&Request::default(), input(&book).as_slice(), Vec::new())
+        .expect_err("no such file");
     assert!(error.to_string().contains("order.md"), "{error}");
 }

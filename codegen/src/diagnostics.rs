@@ -1,5 +1,6 @@
 //! What is wrong with a description, where, and how to mend it.
 
+use std::collections::HashMap;
 use std::fmt;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -18,10 +19,27 @@ pub(crate) struct SourceFile {
     pub text: String,
     /// Where things stand in it.
     pub document: Document,
+    /// Where its lines begin.
+    lines: Vec<usize>,
+}
+
+impl SourceFile {
+    /// A file, and where things stand in it.
+    pub fn new(path: &Path, text: String, document: Document) -> Self {
+        let lines = text.match_indices('\n').map(|(at, _)| at + 1);
+        let lines = [0].into_iter().chain(lines).collect();
+        Self { path: path.to_path_buf(), text, document, lines }
+    }
+
+    /// The line of an octet, from 0, and where it begins.
+    fn line(&self, at: usize) -> (usize, usize) {
+        let line = self.lines.partition_point(|start| *start <= at) - 1;
+        (line, self.lines[line])
+    }
 }
 
 /// Index of a file in [`Diagnostics`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct FileId(usize);
 
 /// A place in a file, as the keys and indices that lead to it.
@@ -65,6 +83,8 @@ impl At {
 pub struct Diagnostics {
     files: Vec<SourceFile>,
     list: Vec<Diagnostic>,
+    /// The diagnostics of a place, as indices of the list.
+    by_place: HashMap<Place, Vec<usize>>,
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -74,7 +94,7 @@ struct Diagnostic {
     remedy: String,
 }
 
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 enum Place {
     /// A directory, or a file that could not be read.
     Path(PathBuf),
@@ -144,10 +164,12 @@ impl Diagnostics {
     }
 
     fn add(&mut self, place: Place, message: impl Into<String>, remedy: impl Into<String>) {
-        let (message, remedy) = (message.into(), remedy.into());
+        let (message, remedy) = (abridged(message.into()), abridged(remedy.into()));
         let diagnostic = Diagnostic { place, message, remedy };
         // A type that is used twice is looked at twice, and is still wrong only once.
-        if !self.list.contains(&diagnostic) {
+        let here = self.by_place.entry(diagnostic.place.clone()).or_default();
+        if !here.iter().any(|index| self.list[*index] == diagnostic) {
+            here.push(self.list.len());
             self.list.push(diagnostic);
         }
     }
@@ -180,7 +202,9 @@ impl Diagnostics {
                 Place::Path(path) => (path, None),
                 Place::Text(file, range) => {
                     let file = &self.files[file.0];
-                    (&file.path, Some(line_and_column(&file.text, range.start)))
+                    let (line, start) = file.line(range.start);
+                    let column = file.text[start..range.start].chars().count();
+                    (&file.path, Some((line + 1, column + 1)))
                 }
             };
             Finding { path, position, message: &diagnostic.message, remedy: &diagnostic.remedy }
@@ -212,13 +236,31 @@ impl Diagnostics {
                 let origin = Origin::path(path.display().to_string());
                 return renderer.render(&[title.element(origin).element(help)]);
             }
-            Place::Text(file, range) => (&self.files[file.0], range),
+            Place::Text(id, range) => (&self.files[id.0], range),
         };
-        let snippet = Snippet::source(&file.text)
+        let span = first_line(&file.text, range);
+        // The line alone: a file may be long, and much may be wrong with it.
+        let (line, start) = file.line(span.start);
+        let text = file.text[start..].lines().next().unwrap_or_default();
+        let snippet = Snippet::source(text)
+            .line_start(line + 1)
             .path(file.path.display().to_string())
-            .annotation(AnnotationKind::Primary.span(first_line(&file.text, range)));
+            .annotation(AnnotationKind::Primary.span(span.start - start..span.end - start));
         renderer.render(&[title.element(snippet).element(help)])
     }
+}
+
+/// Longer than this no message is, whatever it quotes.
+const LONGEST: usize = 600;
+
+/// A message without its middle, if it is too long to be read.
+fn abridged(message: String) -> String {
+    if message.len() <= LONGEST {
+        return message;
+    }
+    let floor = |at: usize| (0..=at).rev().find(|i| message.is_char_boundary(*i)).unwrap_or(0);
+    let (head, tail) = (floor(LONGEST / 3), floor(message.len() - LONGEST / 3));
+    format!("{} … {}", &message[..head], &message[tail..])
 }
 
 /// Where words stand in a text, other than as a part of longer ones.
@@ -241,13 +283,6 @@ fn first_line(text: &str, range: &Range<usize>) -> Range<usize> {
     let start = range.start.min(end);
     let line = text[start..end].lines().next().unwrap_or_default();
     start..start + line.trim_end().len()
-}
-
-fn line_and_column(text: &str, at: usize) -> (usize, usize) {
-    let before = &text[..at];
-    let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-    let line = before.matches('\n').count() + 1;
-    (line, before[line_start..].chars().count() + 1)
 }
 
 impl fmt::Display for Diagnostics {

@@ -11,7 +11,7 @@ pub mod model;
 pub mod plan;
 pub mod publish;
 mod resolve;
-mod scratch;
+pub mod scratch;
 pub mod targets;
 pub mod tree;
 mod words;

@@ -10,7 +10,7 @@ use clap::{Args, CommandFactory, Parser, Subcommand};
 use include_dir::{Dir, include_dir};
 use streamspec_codegen::tree::Carried;
 
-use commands::{Failed, generate, lint};
+use commands::{Failed, generate, lint, new};
 
 /// Turns descriptions of streams into plain code
 ///
@@ -45,6 +45,8 @@ struct Places {
 enum Command {
     /// Read the descriptions and tell what is wrong with them; write nothing
     Lint,
+    /// Begin a family of descriptions, with an example as its first stream
+    New(new::Arguments),
 }
 
 static SPEC: Dir = include_dir!("$CARGO_MANIFEST_DIR/carried/spec");
@@ -60,6 +62,7 @@ fn main() -> ExitCode {
     }
     let result = match command {
         Some(Command::Lint) => lint::run(&places),
+        Some(Command::New(arguments)) => new::run(&arguments),
         None => generate::run(&places, &generate),
     };
     result.unwrap_or_else(Failed::report)

@@ -8,9 +8,11 @@ pub fn list<T: AsRef<str>>(names: &[T]) -> String {
 
 /// The known name that was probably meant, if one is near enough.
 pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let lower = name.to_lowercase();
-    let near = known.into_iter().map(|k| (distance(&k.to_lowercase(), &lower), k));
-    let allowed = (name.chars().count() / 3).min(2);
+    let (lower, length) = (name.to_lowercase(), name.chars().count());
+    let allowed = (length / 3).min(2);
+    // Words whose lengths differ by more are not near, which is found out sooner.
+    let alike = known.into_iter().filter(|k| k.chars().count().abs_diff(length) <= allowed);
+    let near = alike.map(|k| (distance(&k.to_lowercase(), &lower), k));
     near.filter(|(d, _)| *d <= allowed).min_by_key(|(d, _)| *d).map(|(_, k)| k)
 }
 

@@ -12,6 +12,7 @@ mod support;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use streamspec_codegen::{Diagnostics, load};
 use support::{copy, path};
@@ -251,4 +252,33 @@ fn a_description_alone_may_cite_rules_of_others() {
     let loaded = load(&descriptions.directory.path().join("elder"));
     assert!(loaded.is_ok(), "{}", loaded.unwrap_err());
     assert!(descriptions.diagnostics().is_empty(), "{}", descriptions.diagnostics());
+}
+
+#[test]
+fn what_goes_wrong_a_thousand_times_is_told_in_a_moment() {
+    let descriptions = Descriptions::new();
+    let file = Path::new("sample/records/end.yaml");
+    let base = "record: END\ntype: 0\ndoc: The end.\nposition: last\noccurs: once\nfields: []\n";
+    let keys: String = (0..40_000).map(|i| format!("titles{i}: [ yes ]\n")).collect();
+    descriptions.put(file, &(base.to_owned() + &keys));
+    let start = Instant::now();
+    let diagnostics = descriptions.diagnostics();
+    let rendered = diagnostics.render(false);
+    assert!(start.elapsed() < Duration::from_secs(60), "{:?}", start.elapsed());
+    assert_eq!(diagnostics.len(), 40_001);
+    assert!(rendered.contains(":40006:"), "the last one is told as well");
+}
+
+#[test]
+fn what_is_quoted_is_not_echoed_whole() {
+    let descriptions = Descriptions::new();
+    let file = Path::new("sample/records/end.yaml");
+    let long = "1 + ".repeat(100_000);
+    let text = format!(
+        "record: END\ntype: 0\ndoc: The end.\nposition: last\noccurs: once\nfields: []\nrules:\n  \
+         - {{ id: long, level: MUST, role: both, text: Long., check: \"{long} 1 = 2\" }}\n"
+    );
+    descriptions.put(file, &text);
+    let rendered = descriptions.diagnostics().render(false);
+    assert!(!rendered.is_empty() && rendered.len() < 4000, "{} octets", rendered.len());
 }

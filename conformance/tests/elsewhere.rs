@@ -181,3 +181,22 @@ fn an_error_names_its_file() {
         }
     }
 }
+
+#[test]
+fn the_vectors_of_a_new_family_are_right() {
+    let directory = TempDir::new().expect("there is room for temporary files");
+    let own = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let language = fs::read_to_string(own.join("../spec/README.md")).expect("it is there");
+    for block in language.split("```yaml\n# jukebox/").skip(1) {
+        let block = block.split("\n```").next().expect("it ends");
+        let (path, content) = block.split_once('\n').expect("a name, and the content");
+        let path = directory.path().join("jukebox").join(path);
+        fs::create_dir_all(path.parent().expect("it is in a directory")).expect("it can be made");
+        fs::write(path, content).expect("it can be written");
+    }
+    copy(&own.join("../codegen/carried/new"), &directory.path().join("vectors/jukebox"));
+    let output = program(directory.path(), &["run"]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output));
+    let output = program(directory.path(), &["bless"]);
+    assert!(!text(&output).contains("wrote"), "{}", text(&output));
+}

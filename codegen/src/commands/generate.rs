@@ -1,7 +1,7 @@
 //! Without a command: generates the code, or tells what of it is stale.
 
 use std::fmt::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
@@ -11,6 +11,7 @@ use streamspec_codegen::tree::{Origin, Tree};
 
 use super::publication::Publication;
 use super::user::{Failed, complain, read, tell, tree};
+use super::watch::{Snapshot, wait_for_change};
 use crate::Places;
 
 /// How to generate.
@@ -22,6 +23,9 @@ pub struct Arguments {
     /// Replace what a former run wrote even if somebody edited it since
     #[arg(long)]
     force: bool,
+    /// Do it again each time that a description is saved, until it is interrupted
+    #[arg(long)]
+    watch: bool,
     /// The languages to generate, with commas between them [default: all]
     #[arg(long, value_name = "LIST", value_delimiter = ',')]
     target: Vec<Target>,
@@ -30,8 +34,8 @@ pub struct Arguments {
 impl Arguments {
     /// Whether none is given.
     pub fn is_empty(&self) -> bool {
-        let Self { check, force, target } = self;
-        !check && !force && target.is_empty()
+        let Self { check, force, watch, target } = self;
+        !check && !force && !watch && target.is_empty()
     }
 
     fn targets(&self) -> &[Target] {
@@ -43,8 +47,22 @@ impl Arguments {
 pub fn run(places: &Places, arguments: &Arguments) -> Result<ExitCode, Failed> {
     let tree = tree(places)?;
     let out = out(&tree, places)?;
-    let family = read(&tree)?;
-    let publication = Publication::new(&tree, &family, &out, arguments.targets())?;
+    if !arguments.watch {
+        return once(&tree, &out, arguments);
+    }
+    loop {
+        let seen = Snapshot::of(&tree.spec);
+        if let Err(failed) = once(&tree, &out, arguments) {
+            // What is wrong was told, and the next time that a file is saved it may be right.
+            failed.report();
+        }
+        wait_for_change(&tree.spec, &seen);
+    }
+}
+
+fn once(tree: &Tree, out: &Path, arguments: &Arguments) -> Result<ExitCode, Failed> {
+    let family = read(tree)?;
+    let publication = Publication::new(tree, &family, out, arguments.targets())?;
     if arguments.check {
         return report_check(&publication.compare()?);
     }

@@ -2,7 +2,9 @@
 
 pub mod generate;
 pub mod lint;
+pub mod new;
 mod publication;
 mod user;
+mod watch;
 
 pub use user::Failed;

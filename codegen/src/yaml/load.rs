@@ -159,7 +159,7 @@ impl Loader<'_> {
             }
             Err(flaw) => (Document::default(), Err(vec![flaw])),
         };
-        let file = self.diagnostics.add_file(SourceFile { path: path.into(), text, document });
+        let file = self.diagnostics.add_file(SourceFile::new(path, text, document));
         match content {
             Ok(content) => Some(Parsed { file, content }),
             Err(flaws) => {

@@ -23,12 +23,12 @@ fn collect(node: &Node, found: &mut Vec<Flaw>) {
         Content::Scalar { .. } => {}
         Content::Sequence(items) => items.iter().for_each(|item| collect(item, found)),
         Content::Mapping(entries) => {
+            let twice = keys_twice(entries);
             report_twice(entries, found);
             for entry in entries {
                 let pitfall = scalar(&entry.key);
                 found.extend(pitfall.map(|(m, r)| Flaw::new(&entry.range, m, r)));
-                let twice = entries.iter().filter(|e| e.key == entry.key).count() > 1;
-                if is_empty(&entry.value) && !twice {
+                if is_empty(&entry.value) && !twice.contains(entry.key.as_str()) {
                     found.push(Flaw::new(
                         &entry.range,
                         format!("nothing stands under `{}`", entry.key),
@@ -40,6 +40,13 @@ fn collect(node: &Node, found: &mut Vec<Flaw>) {
             }
         }
     }
+}
+
+/// The keys that a mapping has more than once.
+pub fn keys_twice(entries: &[Entry]) -> HashSet<&str> {
+    let mut seen = HashSet::new();
+    let keys = entries.iter().map(|entry| entry.key.as_str());
+    keys.filter(|key| !seen.insert(*key)).collect()
 }
 
 /// Reports the keys that a mapping has a second time, in one go: they may be those of another

@@ -20,7 +20,12 @@ const DEEPEST: usize = 32;
 /// If the text is no YAML: the place, and what the parser makes of it.
 pub fn parse(text: &str) -> Result<Document, Flaw> {
     let octets = Octets::of(text);
-    if let Some((at, _)) = text.char_indices().find(|(at, c)| is_no_text(*at, *c)) {
+    if let Some(at) = text.find(MARK) {
+        let remedy = "save the file as UTF-8 without one; an editor may not show it";
+        let message = "a byte-order mark (U+FEFF) stands here";
+        return Err(Flaw::new(&octets.char_at(at), message, remedy));
+    }
+    if let Some((at, _)) = text.char_indices().find(|(_, c)| is_no_text(*c)) {
         return Err(Flaw::new(
             &octets.char_at(at),
             "this is no YAML: a control character stands here",
@@ -56,10 +61,13 @@ pub fn parse(text: &str) -> Result<Document, Flaw> {
     Ok(Document { root, flaws: builder.flaws })
 }
 
-/// Whether YAML has no place for a character; that at the start of a file may tell its encoding.
-fn is_no_text(at: usize, c: char) -> bool {
+/// The byte-order mark: some readers of YAML skip it at the start of a file, none elsewhere.
+const MARK: char = '\u{feff}';
+
+/// Whether YAML has no place for a character.
+fn is_no_text(c: char) -> bool {
     let control = c.is_control() && !matches!(c, '\n' | '\r' | '\t');
-    control || matches!(c, '\u{fffe}' | '\u{ffff}') || (c == '\u{feff}' && at > 0)
+    control || matches!(c, '\u{fffe}' | '\u{ffff}')
 }
 
 /// The place of every character of a text.

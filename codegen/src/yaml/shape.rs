@@ -2,16 +2,19 @@
 //!
 //! serde would stop at the first thing that is wrong; this finds all of them, with their places.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use serde_json::{Map, Value};
 
+use super::pitfalls::keys_twice;
 use crate::document::{Content, Document, Entry, Flaw, Node};
 use crate::words::{did_you_mean, list, nearest};
 
 /// What in a file does not have the shape that a schema asks for. What has been reported already
 /// is left alone.
 pub fn check(document: &Document, schema: &Value, reported: &[Flaw]) -> Vec<Flaw> {
+    let reported = reported.iter().map(|flaw| &flaw.range).collect();
     let mut checker = Checker { schema, reported, flaws: Vec::new() };
     match &document.root {
         Some(root) => checker.node(root, schema, &root.range),
@@ -26,7 +29,8 @@ pub fn check(document: &Document, schema: &Value, reported: &[Flaw]) -> Vec<Flaw
 
 struct Checker<'a> {
     schema: &'a Value,
-    reported: &'a [Flaw],
+    /// The places of what has been reported already.
+    reported: HashSet<&'a Range<usize>>,
     flaws: Vec<Flaw>,
 }
 
@@ -72,12 +76,13 @@ impl<'a> Checker<'a> {
     }
 
     fn is_reported(&self, range: &Range<usize>) -> bool {
-        self.reported.iter().any(|flaw| flaw.range == *range)
+        self.reported.contains(range)
     }
 
     fn mapping(&mut self, entries: &[Entry], wanted: &'a Value, place: &Range<usize>) {
-        let twice = |entry: &Entry| entries.iter().filter(|e| e.key == entry.key).count() > 1;
-        let reported = |entry: &&Entry| twice(entry) || self.is_reported(&entry.range);
+        let twice = keys_twice(entries);
+        let reported =
+            |entry: &&Entry| twice.contains(entry.key.as_str()) || self.is_reported(&entry.range);
         let sound: Vec<&Entry> = entries.iter().filter(|entry| !reported(entry)).collect();
         let Some(properties) = wanted.get("properties").and_then(Value::as_object) else {
             let of = wanted.get("additionalProperties").unwrap_or(&Value::Null);
@@ -108,7 +113,9 @@ impl<'a> Checker<'a> {
     ) -> Vec<&'k str> {
         let (mut meant, mut strange) = (Vec::new(), Vec::new());
         for entry in unknown {
-            let Some(near) = nearest(&entry.key, absent.iter().copied()) else {
+            // One mistake for each key that was meant; what else is like it is something else.
+            let near = nearest(&entry.key, absent.iter().copied());
+            let Some(near) = near.filter(|near| !meant.contains(near)) else {
                 strange.push(entry);
                 continue;
             };

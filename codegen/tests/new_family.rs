@@ -1,0 +1,101 @@
+//! A family of one's own: begun by a command, linted, generated, and generated again as it is saved.
+
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use tempfile::TempDir;
+
+fn program(directory: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_streamspec-codegen"));
+    command.current_dir(directory).args(arguments);
+    command
+}
+
+fn run(directory: &Path, arguments: &[&str]) -> Output {
+    program(directory, arguments).output().expect("the program can be run")
+}
+
+fn text(output: &Output) -> String {
+    String::from_utf8_lossy(&[output.stdout.clone(), output.stderr.clone()].concat()).into_owned()
+}
+
+fn begun() -> TempDir {
+    let directory = TempDir::new().expect("there is room for temporary files");
+    let output = run(directory.path(), &["new", "family"]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output));
+    directory
+}
+
+#[test]
+fn a_new_family_passes() {
+    let directory = begun();
+    for (from, arguments) in [
+        ("", ["lint", "--spec", "family"].as_slice()),
+        ("", &["--spec", "family", "lint"]),
+        ("family", &["lint"]),
+        ("family/jukebox/records", &["lint"]),
+    ] {
+        let output = run(&directory.path().join(from), arguments);
+        assert_eq!(output.status.code(), Some(0), "{}", text(&output));
+        assert!(text(&output).starts_with("jukebox: 2 records"), "{}", text(&output));
+        assert!(!text(&output).contains("xenstore"), "{}", text(&output));
+    }
+}
+
+#[test]
+fn what_is_there_is_not_overwritten() {
+    let directory = begun();
+    fs::write(directory.path().join("family/jukebox/stream.yaml"), "mine").expect("it is there");
+    let output = run(directory.path(), &["new", "family"]);
+    assert_eq!(output.status.code(), Some(2), "{}", text(&output));
+    let there = fs::read(directory.path().join("family/jukebox/stream.yaml"));
+    assert_eq!(there.expect("it is there"), b"mine");
+}
+
+#[test]
+fn its_code_goes_nowhere_else_than_said() {
+    let directory = begun();
+    let repository = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let family = directory.path().join("family").display().to_string();
+    for arguments in [["--spec", &family].as_slice(), &["--check", "--spec", &family]] {
+        let output = run(&repository, arguments);
+        assert_eq!(output.status.code(), Some(2), "{}", text(&output));
+        assert!(text(&output).contains("--out DIR"), "{}", text(&output));
+    }
+}
+
+#[test]
+fn what_is_saved_is_generated_again() {
+    let directory = begun();
+    let arguments = ["--spec", "family", "--out", "out", "--target", "go", "--watch"];
+    let mut command = program(directory.path(), &arguments);
+    command.stdout(Stdio::piped()).stderr(Stdio::null());
+    let mut child = command.spawn().expect("the program can be run");
+    let output = BufReader::new(child.stdout.take().expect("it is piped"));
+    let mut lines = output.lines().map(|line| line.expect("it is a text"));
+    assert!(lines.any(|line| line.ends_with("out/go/jukebox/song.go")));
+
+    let song = directory.path().join("family/jukebox/records/song.yaml");
+    let right = fs::read_to_string(&song).expect("it is there");
+    fs::write(&song, "record: SONG\n").expect("it can be written");
+    std::thread::sleep(std::time::Duration::from_secs(1));
+    fs::write(&song, right.replace("max: 9", "max: 8")).expect("it can be written");
+    assert!(lines.any(|line| line.starts_with("wrote") && line.contains("out/go/jukebox/")));
+    child.kill().expect("it runs until it is interrupted");
+    child.wait().expect("it was there");
+}
+
+#[test]
+fn a_closed_pipe_is_quiet() {
+    let repository = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    for arguments in ["lint", "--check --target c"] {
+        let script = format!("set -o pipefail; \"$0\" {arguments} | (exec <&-; sleep 0.3)");
+        let mut command = Command::new("bash");
+        command.args(["-c", &script, env!("CARGO_BIN_EXE_streamspec-codegen")]);
+        let output = command.current_dir(&repository).output().expect("the shell can be run");
+        assert!(matches!(output.status.code(), Some(0 | 141)), "{arguments}: {}", text(&output));
+        assert!(!text(&output).contains("panicked"), "{arguments}: {}", text(&output));
+    }
+}
