@@ -88,6 +88,58 @@ fn no_compiler_warns() {
     }
 }
 
+/// A freestanding compiler has headers of its own, and none of a C library.
+#[test]
+fn the_compilers_own_headers_suffice() {
+    for compiler in ["gcc", "clang"] {
+        if !available(&[compiler]) {
+            continue;
+        }
+        let own = succeed(Command::new(compiler).arg("-print-file-name=include"));
+        let own = String::from_utf8(own).expect("a path is text");
+        for root in generated() {
+            for source in files(&root.join("src"), "c") {
+                let mut command = Command::new(compiler);
+                command.args(["-std=c99", "-ffreestanding", "-nostdinc", "-isystem", own.trim()]);
+                command.args(["-Wall", "-Wextra", "-Wpedantic", "-Werror", "-fsyntax-only", "-I"]);
+                succeed(command.arg(root.join("include")).arg(source));
+            }
+        }
+    }
+}
+
+/// Descriptions with what ours do not have: names that are somebody else's, fields of every kind that
+/// may be absent, conditions turned round, rules on a header.
+#[test]
+fn whatever_lint_lets_through_compiles() {
+    if !available(&["gcc"]) {
+        return;
+    }
+    for case in ["names", "shapes"] {
+        let spec = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/c-cases").join(case);
+        let out = scratch("cases").join(case);
+        let mut codegen = Command::new(env!("CARGO_BIN_EXE_streamspec-codegen"));
+        codegen.args(["--target", "c", "--spec"]).arg(&spec).arg("--out").arg(&out);
+        succeed(&mut codegen);
+        let include = out.join("c/include");
+        for source in files(&out.join("c/src"), "c") {
+            let mut command = Command::new("gcc");
+            command.args(["-std=c99", "-O1", "-Wall", "-Wextra", "-Wpedantic", "-Wconversion"]);
+            command.args(["-Wpadded", "-Werror", "-I"]).arg(&include).arg("-c").arg(source);
+            succeed(command.args(["-o", "/dev/null"]));
+        }
+        if !available(&["g++"]) {
+            continue;
+        }
+        for header in files(&include.join("xen_streams"), "h") {
+            let mut command = Command::new("g++");
+            command.args(["-std=c++20", "-Wall", "-Wextra", "-Werror", "-I"]).arg(&include);
+            command.args(["-x", "c++", "-fsyntax-only", "-include"]).arg(header);
+            succeed(command.arg("/dev/null"));
+        }
+    }
+}
+
 /// No stream of ours has records that are simple enough; those of the benchmark have.
 #[test]
 fn what_is_inline_does_the_same() {

@@ -9,12 +9,27 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#if __STDC_HOSTED__
 #include <string.h>
+#endif
 
 #include <xen_streams/classes.h>
 
 #ifdef __cplusplus
 extern "C" {
+#endif
+
+#if !__STDC_HOSTED__
+/* A freestanding compiler has no header that declares them. */
+void *memcpy(void *to, const void *from, size_t size);
+void *memset(void *to, int octet, size_t size);
+#endif
+
+/* Functions whose result says whether they did what they are for: who ignores it is warned. */
+#ifdef __GNUC__
+#define XEN_STREAM_CHECKED __attribute__((warn_unused_result))
+#else
+#define XEN_STREAM_CHECKED
 #endif
 
 /* Streams stand in one another at most so deep. */

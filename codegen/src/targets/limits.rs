@@ -12,7 +12,8 @@ pub fn limits(target: Target, family: &Family) -> Vec<String> {
 fn of_stream(target: Target, family: &Family, stream: &Stream) -> Vec<String> {
     let mut found = Vec::new();
     let mut add = |what: String| found.push(format!("{}: {what}", stream.name));
-    for header in &stream.headers {
+    let headers = if target == Target::C { &[] } else { stream.headers.as_slice() };
+    for header in headers {
         if header.checks.iter().any(|c| stream.rule(c.rule).level == Level::Must) {
             add(format!("rules on several fields of a header (`{}`)", header.name));
         }
@@ -23,18 +24,15 @@ fn of_stream(target: Target, family: &Family, stream: &Stream) -> Vec<String> {
                 add(format!("`{}.{field}` is no 0, and a layout lacks it", record.name));
             }
         }
-        if target == Target::C && varies_in_layouts(record) {
-            add(format!("layouts of {}, whose body is of any length", record.name));
-        }
     }
-    if holds(family, stream, &stream.id, 0) {
+    if holds(target, family, stream, &stream.id, 0) {
         add("a stream that holds another of its kind".into());
     }
     found
 }
 
 /// Whether a stream with this id stands somewhere in the stream.
-fn holds(family: &Family, stream: &Stream, id: &str, depth: usize) -> bool {
+fn holds(target: Target, family: &Family, stream: &Stream, id: &str, depth: usize) -> bool {
     if depth > family.streams.len() {
         return false;
     }
@@ -47,8 +45,11 @@ fn holds(family: &Family, stream: &Stream, id: &str, depth: usize) -> bool {
         Some(Control::Begins(inner)) => Some(inner),
         _ => None,
     });
-    let mut inner = in_bodies.chain(after_records);
-    inner.any(|inner| inner == id || family.by_id(inner).any(|s| holds(family, s, id, depth + 1)))
+    // In C a reader holds those of the streams that follow a record, but not of those in bodies.
+    let mut inner = in_bodies.filter(|_| target != Target::C).chain(after_records);
+    inner.any(|inner| {
+        inner == id || family.by_id(inner).any(|s| holds(target, family, s, id, depth + 1))
+    })
 }
 
 /// Fields that some layout lacks, and of which 0 breaks a rule.
@@ -76,8 +77,4 @@ fn refuses_zero(stream: &Stream, check: &FieldCheck) -> bool {
         FieldTest::Refers { or_zero, .. } => !or_zero,
         FieldTest::AtMost(_) | FieldTest::BitsZero(_) | FieldTest::Zero => false,
     }
-}
-
-fn varies_in_layouts(record: &Record) -> bool {
-    record.body.size.is_none() && record.layouts.iter().any(|l| l.length > 0)
 }

@@ -88,6 +88,37 @@ static inline bool known_runstate(uint64_t value)
     }
 }
 
+/* A condition on some element of `entries` in `grant_entries_v2`. */
+static inline bool some0_grant_entries_v2_entries(const uint8_t *octets, size_t count, bool turned)
+{
+    size_t i;
+
+    for (i = 0; i < count; i++) {
+        struct xen_domain_context_grant_entry_v2 it;
+
+        xen_domain_context_load_grant_entry_v2(octets + 16 * i, turned, &it);
+        if ((uint64_t)it.page_offset + it.page_length > 0x1000)
+            return true;
+    }
+    return false;
+}
+
+/* A condition on some element of `entries` in `grant_entries_v2`. */
+static inline bool some1_grant_entries_v2_entries(const uint8_t *octets, size_t count, bool turned)
+{
+    size_t i;
+
+    for (i = 0; i < count; i++) {
+        struct xen_domain_context_grant_entry_v2 it;
+
+        xen_domain_context_load_grant_entry_v2(octets + 16 * i, turned, &it);
+        if (!(it.flags & XEN_DOMAIN_CONTEXT_GRANT_FLAGS_SUB_PAGE)
+            && (uint64_t)it.page_offset + it.page_length != 0)
+            return true;
+    }
+    return false;
+}
+
 /* What is checked of `ipi_channel`, field by field. */
 static inline bool check_ipi_channel(const struct xen_domain_context_ipi_channel *body,
                                      enum xen_stream_mode mode, struct xen_stream_error *error)
@@ -268,9 +299,9 @@ static inline bool check_vcpu_runstate(const struct xen_domain_context_vcpu_runs
     return true;
 }
 
-/* What is checked of each element of `entries` in `GRANT_ENTRIES_V1`. */
-static inline bool check_grant_entries_v1_entries(const uint8_t *octets, size_t count, bool turned,
-            uint64_t at, struct xen_stream_error *error)
+/* What is checked of each element of `entries` in `grant_entries_v1`. */
+static inline bool check_each_grant_entries_v1_entries(const uint8_t *octets, size_t count,
+            uint64_t at, bool turned, struct xen_stream_error *error)
 {
     size_t i;
 
@@ -296,9 +327,9 @@ static inline bool check_rules_of_grant_entries_v1(
     return true;
 }
 
-/* What is checked of each element of `entries` in `GRANT_ENTRIES_V2`. */
-static inline bool check_grant_entries_v2_entries(const uint8_t *octets, size_t count, bool turned,
-            uint64_t at, struct xen_stream_error *error)
+/* What is checked of each element of `entries` in `grant_entries_v2`. */
+static inline bool check_each_grant_entries_v2_entries(const uint8_t *octets, size_t count,
+            uint64_t at, bool turned, struct xen_stream_error *error)
 {
     size_t i;
 
@@ -308,39 +339,6 @@ static inline bool check_grant_entries_v2_entries(const uint8_t *octets, size_t 
         xen_domain_context_load_grant_entry_v2(octets + 16 * i, turned, &it);
         if (!check_grant_entry_v2(&it, error))
             return xen_stream_element(error, at + 16 * i, "entries", i);
-    }
-    return true;
-}
-
-/* A condition on all elements of `entries` in `GRANT_ENTRIES_V2`. */
-static inline bool all0_grant_entries_v2_entries(const uint8_t *octets, size_t count, bool turned)
-{
-    size_t i;
-
-    for (i = 0; i < count; i++) {
-        struct xen_domain_context_grant_entry_v2 it;
-
-        xen_domain_context_load_grant_entry_v2(octets + 16 * i, turned, &it);
-
-        if (it.page_offset + it.page_length > 0x1000)
-            return false;
-    }
-    return true;
-}
-
-/* A condition on all elements of `entries` in `GRANT_ENTRIES_V2`. */
-static inline bool all1_grant_entries_v2_entries(const uint8_t *octets, size_t count, bool turned)
-{
-    size_t i;
-
-    for (i = 0; i < count; i++) {
-        struct xen_domain_context_grant_entry_v2 it;
-
-        xen_domain_context_load_grant_entry_v2(octets + 16 * i, turned, &it);
-
-        if (!(it.flags & XEN_DOMAIN_CONTEXT_GRANT_FLAGS_SUB_PAGE)
-            && it.page_offset + it.page_length != 0)
-            return false;
     }
     return true;
 }
@@ -356,9 +354,9 @@ static inline bool check_rules_of_grant_entries_v2(
         return broken(error, XEN_DOMAIN_CONTEXT_RULE_GRANT_ENTRIES_V2_RANGE, 0, "first_ref");
     if (saw(state, KIND_GRANT_ENTRIES_V1))
         return broken(error, XEN_DOMAIN_CONTEXT_RULE_GRANT_ENTRIES_V2_EXCLUSIVE, 0, "");
-    if (!all0_grant_entries_v2_entries(view->entries, view->entries_count, turned))
+    if (some0_grant_entries_v2_entries(view->entries, view->entries_count, turned))
         return broken(error, XEN_DOMAIN_CONTEXT_RULE_GRANT_ENTRIES_V2_PART_OF_PAGE, 8, "entries");
-    if (!all1_grant_entries_v2_entries(view->entries, view->entries_count, turned))
+    if (some1_grant_entries_v2_entries(view->entries, view->entries_count, turned))
         return broken(error, XEN_DOMAIN_CONTEXT_RULE_GRANT_ENTRIES_V2_WHOLE_PAGE, 8, "entries");
     return true;
 }

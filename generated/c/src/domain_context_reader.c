@@ -193,8 +193,8 @@ static void take_shared_info(struct xen_stream_cursor *cursor,
 /* Takes the parts of a GRANT_ENTRIES_V1, each of which lies within the body and keeps its rules. */
 static bool take_grant_entries_v1(struct xen_stream_cursor *cursor,
                                   const struct xen_domain_context_grant_entries_v1 *body,
-                                  const struct xen_domain_context_state *state,
                                   struct xen_domain_context_grant_entries_v1_view *view,
+                                  const struct xen_domain_context_state *state,
                                   struct xen_stream_error *error)
 {
     const bool turned = state->turned;
@@ -206,7 +206,7 @@ static bool take_grant_entries_v1(struct xen_stream_cursor *cursor,
         return broken(error, XEN_DOMAIN_CONTEXT_RULE_GRANT_ENTRIES_V1_ENTRIES_FITS, cursor->at,
                       "entries");
     view->entries_count = body->count;
-    if (!check_grant_entries_v1_entries(view->entries, view->entries_count, turned, at, error))
+    if (!check_each_grant_entries_v1_entries(view->entries, view->entries_count, at, turned, error))
         return false;
     return true;
 }
@@ -214,8 +214,8 @@ static bool take_grant_entries_v1(struct xen_stream_cursor *cursor,
 /* Takes the parts of a GRANT_ENTRIES_V2, each of which lies within the body and keeps its rules. */
 static bool take_grant_entries_v2(struct xen_stream_cursor *cursor,
                                   const struct xen_domain_context_grant_entries_v2 *body,
-                                  const struct xen_domain_context_state *state,
                                   struct xen_domain_context_grant_entries_v2_view *view,
+                                  const struct xen_domain_context_state *state,
                                   struct xen_stream_error *error)
 {
     const bool turned = state->turned;
@@ -227,7 +227,7 @@ static bool take_grant_entries_v2(struct xen_stream_cursor *cursor,
         return broken(error, XEN_DOMAIN_CONTEXT_RULE_GRANT_ENTRIES_V2_ENTRIES_FITS, cursor->at,
                       "entries");
     view->entries_count = body->count;
-    if (!check_grant_entries_v2_entries(view->entries, view->entries_count, turned, at, error))
+    if (!check_each_grant_entries_v2_entries(view->entries, view->entries_count, at, turned, error))
         return false;
     return true;
 }
@@ -260,9 +260,9 @@ static inline enum xen_stream_status read_shared_info(struct xen_domain_context_
             const struct xen_domain_context_record_header *header,
             struct xen_domain_context_record *record)
 {
+    const struct xen_stream_rule *rule;
     struct xen_domain_context_shared_info body;
     struct xen_stream_cursor cursor;
-    const struct xen_stream_rule *rule;
 
     rule = misplaced_shared_info(&reader->state);
     if (rule)
@@ -305,8 +305,8 @@ static inline enum xen_stream_status read_x86_tsc_info(struct xen_domain_context
             const struct xen_domain_context_record_header *header,
             struct xen_domain_context_record *record)
 {
-    struct xen_domain_context_x86_tsc_info body;
     const struct xen_stream_rule *rule;
+    struct xen_domain_context_x86_tsc_info body;
 
     rule = misplaced_x86_tsc_info(&reader->state);
     if (rule)
@@ -381,7 +381,7 @@ static inline enum xen_stream_status read_grant_entries_v1(struct xen_domain_con
     cursor.octets = record->body;
     cursor.length = record->length;
     cursor.at = 8;
-    if (!take_grant_entries_v1(&cursor, &body, &reader->state, &record->parts.grant_entries_v1,
+    if (!take_grant_entries_v1(&cursor, &body, &record->parts.grant_entries_v1, &reader->state,
                                &reader->error))
         return in_body(reader, header, "grant_entries_v1");
     if (cursor.at != cursor.length) {
@@ -424,7 +424,7 @@ static inline enum xen_stream_status read_grant_entries_v2(struct xen_domain_con
     cursor.octets = record->body;
     cursor.length = record->length;
     cursor.at = 8;
-    if (!take_grant_entries_v2(&cursor, &body, &reader->state, &record->parts.grant_entries_v2,
+    if (!take_grant_entries_v2(&cursor, &body, &record->parts.grant_entries_v2, &reader->state,
                                &reader->error))
         return in_body(reader, header, "grant_entries_v2");
     if (cursor.at != cursor.length) {
@@ -581,7 +581,7 @@ xen_domain_context_reader_init_within(struct xen_domain_context_reader *reader,
     octets = reader->octets + reader->at;
     xen_domain_context_load_image_header(octets, !xen_stream_big_host(),
                                          &reader->state.image_header);
-    if (!check_image_header(&reader->state.image_header, mode, &reader->error))
+    if (!check_image_header(&reader->state.image_header, reader->state.mode, &reader->error))
         return located(reader, NULL, "image_header");
     reader->state.version = reader->state.image_header.version;
     reader->state.turned =
@@ -596,7 +596,7 @@ xen_domain_context_reader_init_within(struct xen_domain_context_reader *reader,
     octets = reader->octets + reader->at;
     xen_domain_context_load_domain_header(octets, reader->state.turned,
                                           &reader->state.domain_header);
-    if (!check_domain_header(&reader->state.domain_header, mode, &reader->error))
+    if (!check_domain_header(&reader->state.domain_header, reader->state.mode, &reader->error))
         return located(reader, NULL, "domain_header");
     reader->at += 16;
 

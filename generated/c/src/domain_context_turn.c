@@ -80,13 +80,13 @@ void xen_domain_context_turn_x86_tsc_info(uint8_t *octets)
 
 void xen_domain_context_turn_event_channel(uint8_t *octets, bool from_host)
 {
-    const uint32_t state = xen_stream_load32(octets + 0, !from_host);
+    const uint32_t tag4 = xen_stream_load32(octets, !from_host);
 
     xen_stream_turn32(octets);
     xen_stream_turn32(octets + 4);
     xen_stream_turn32(octets + 8);
     xen_stream_turn32(octets + 12);
-    switch (state) {
+    switch (tag4) {
     case XEN_DOMAIN_CONTEXT_EVENT_CHANNEL_STATE_UNBOUND:
         xen_domain_context_turn_unbound_channel(octets + 16);
         break;

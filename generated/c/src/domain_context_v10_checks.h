@@ -39,7 +39,7 @@ static inline bool check_shared_info(const struct xen_domain_context_v10_shared_
 }
 
 /* The rule on its place that a START would break here. */
-static inline const struct xen_stream_rule *misplaced_start(
+static inline const struct xen_stream_rule *misplaced_start_(
             const struct xen_domain_context_v10_state *state)
 {
     if (saw(state, KIND_START))
@@ -76,12 +76,12 @@ static inline void store_record_header(uint8_t *octets,
         xen_domain_context_v10_turn_record_header(octets);
 }
 
-static inline void store_start(uint8_t *octets, const struct xen_domain_context_v10_start *from,
-                               bool turned)
+static inline void store_start_(uint8_t *octets, const struct xen_domain_context_v10_start_ *from,
+                                bool turned)
 {
     memcpy(octets, from, sizeof *from);
     if (turned)
-        xen_domain_context_v10_turn_start(octets);
+        xen_domain_context_v10_turn_start_(octets);
 }
 
 static inline void store_shared_info(uint8_t *octets,

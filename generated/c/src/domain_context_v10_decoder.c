@@ -143,7 +143,9 @@ static enum xen_stream_status begin(struct xen_domain_context_v10_decoder *decod
     tail->number = number;
     tail->type = record->type;
     tail->instance = record->instance;
-    xen_domain_context_v10_cut(record, (size_t)(survey->wanted - header));
+    {
+        xen_domain_context_v10_cut(record, (size_t)(survey->wanted - header));
+    }
     tail->body = tail->start + header;
     tail->end = tail->body + length;
     tail->octets = tail->end - decoder->offset;
@@ -224,7 +226,7 @@ void xen_domain_context_v10_decoder_init(struct xen_domain_context_v10_decoder *
     decoder->window = (uint8_t *)window;
     decoder->size = size;
     /* There is no header that could be wrong. */
-    xen_domain_context_v10_reader_init(&decoder->reader, window, 0);
+    decoder->status = xen_domain_context_v10_reader_init(&decoder->reader, window, 0);
     decoder->started = true;
 }
 

@@ -17,9 +17,9 @@ HOLDS(record_header__type, offsetof(struct xen_domain_context_v10_record_header,
 HOLDS(record_header__instance, offsetof(struct xen_domain_context_v10_record_header, instance) ==
       4);
 HOLDS(record_header__length, offsetof(struct xen_domain_context_v10_record_header, length) == 8);
-HOLDS(size_of_start, sizeof(struct xen_domain_context_v10_start) == 8);
-HOLDS(start__xen_major, offsetof(struct xen_domain_context_v10_start, xen_major) == 0);
-HOLDS(start__xen_minor, offsetof(struct xen_domain_context_v10_start, xen_minor) == 4);
+HOLDS(size_of_start_, sizeof(struct xen_domain_context_v10_start_) == 8);
+HOLDS(start___xen_major, offsetof(struct xen_domain_context_v10_start_, xen_major) == 0);
+HOLDS(start___xen_minor, offsetof(struct xen_domain_context_v10_start_, xen_minor) == 4);
 HOLDS(size_of_shared_info, sizeof(struct xen_domain_context_v10_shared_info) == 4);
 HOLDS(shared_info__flags, offsetof(struct xen_domain_context_v10_shared_info, flags) == 0);
 HOLDS(size_of_tsc_info, sizeof(struct xen_domain_context_v10_tsc_info) == 20);

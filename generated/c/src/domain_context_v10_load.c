@@ -35,7 +35,7 @@ xen_domain_context_v10_load_record(const struct xen_domain_context_v10_load_hand
 
     switch (record->type) {
     case XEN_DOMAIN_CONTEXT_V10_TYPE_START:
-        handler = &handlers->start;
+        handler = &handlers->start_;
         name = "START";
         break;
     case XEN_DOMAIN_CONTEXT_V10_TYPE_SHARED_INFO:

@@ -178,12 +178,13 @@ static inline enum xen_stream_status read_end(struct xen_domain_context_v10_read
     return XEN_STREAM_OK;
 }
 
-static inline enum xen_stream_status read_start(struct xen_domain_context_v10_reader *reader,
-                                                const struct xen_domain_context_v10_record_header *header, struct xen_domain_context_v10_record *record)
+static inline enum xen_stream_status read_start_(struct xen_domain_context_v10_reader *reader,
+            const struct xen_domain_context_v10_record_header *header,
+            struct xen_domain_context_v10_record *record)
 {
     const struct xen_stream_rule *rule;
 
-    rule = misplaced_start(&reader->state);
+    rule = misplaced_start_(&reader->state);
     if (rule)
         return at_type(reader, header, rule);
     if (header->instance)
@@ -208,9 +209,9 @@ static inline enum xen_stream_status read_shared_info(struct xen_domain_context_
             const struct xen_domain_context_v10_record_header *header,
             struct xen_domain_context_v10_record *record)
 {
+    const struct xen_stream_rule *rule;
     struct xen_domain_context_v10_shared_info body;
     struct xen_stream_cursor cursor;
-    const struct xen_stream_rule *rule;
 
     rule = misplaced_shared_info(&reader->state);
     if (rule)
@@ -298,7 +299,7 @@ xen_domain_context_v10_reader_next(struct xen_domain_context_v10_reader *reader,
     case XEN_DOMAIN_CONTEXT_V10_TYPE_END:
         return read_end(reader, &header, record);
     case XEN_DOMAIN_CONTEXT_V10_TYPE_START:
-        return read_start(reader, &header, record);
+        return read_start_(reader, &header, record);
     case XEN_DOMAIN_CONTEXT_V10_TYPE_SHARED_INFO:
         return read_shared_info(reader, &header, record);
     case XEN_DOMAIN_CONTEXT_V10_TYPE_TSC_INFO:

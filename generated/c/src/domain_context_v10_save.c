@@ -158,7 +158,7 @@ xen_domain_context_v10_save_pass(struct xen_domain_context_v10_saver *saver,
     if (start(saver, output, pass) != XEN_STREAM_OK)
         return saver->save.status;
     saver->save.total = total;
-    if (!handle(saver, &handlers->start_item, XEN_DOMAIN_CONTEXT_V10_TYPE_START)
+    if (!handle(saver, &handlers->start_, XEN_DOMAIN_CONTEXT_V10_TYPE_START)
         || !handle(saver, &handlers->shared_info, XEN_DOMAIN_CONTEXT_V10_TYPE_SHARED_INFO)
         || !handle(saver, &handlers->tsc_info, XEN_DOMAIN_CONTEXT_V10_TYPE_TSC_INFO))
         return saver->save.status;
@@ -280,13 +280,13 @@ enum xen_stream_status xen_domain_context_v10_save_end(struct xen_domain_context
 }
 
 enum xen_stream_status
-xen_domain_context_v10_save_start_item(struct xen_domain_context_v10_saver *saver,
-                                       const struct xen_domain_context_v10_start *body)
+xen_domain_context_v10_save_start_(struct xen_domain_context_v10_saver *saver,
+                                   const struct xen_domain_context_v10_start_ *body)
 {
     if (!xen_stream_save_enter(&saver->save, XEN_DOMAIN_CONTEXT_V10_TYPE_START))
         return saver->save.status;
     return xen_stream_save_leave(&saver->save,
-                                 xen_domain_context_v10_write_start(&saver->writer, body));
+                                 xen_domain_context_v10_write_start_(&saver->writer, body));
 }
 
 enum xen_stream_status

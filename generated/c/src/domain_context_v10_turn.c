@@ -13,7 +13,7 @@ void xen_domain_context_v10_turn_record_header(uint8_t *octets)
     xen_stream_turn64(octets + 8);
 }
 
-void xen_domain_context_v10_turn_start(uint8_t *octets)
+void xen_domain_context_v10_turn_start_(uint8_t *octets)
 {
     xen_stream_turn32(octets);
     xen_stream_turn32(octets + 4);

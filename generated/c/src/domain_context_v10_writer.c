@@ -4,6 +4,30 @@
 
 #include "domain_context_v10_checks.h"
 
+/*
+ * Nothing more is written: what failed first counts. A stream that has failed has come to its end.
+ */
+static XEN_STREAM_COLD enum xen_stream_status stop(struct xen_domain_context_v10_writer *writer,
+            enum xen_stream_status status)
+{
+    writer->status = status;
+    writer->state.seen |= 1u << KIND_END;
+    return status;
+}
+
+/* The octets cannot be taken. */
+static XEN_STREAM_COLD enum xen_stream_status full(struct xen_domain_context_v10_writer *writer)
+{
+    return stop(writer, XEN_STREAM_FULL);
+}
+
+/* A record that cannot begin. */
+static XEN_STREAM_COLD enum xen_stream_status refused(
+            const struct xen_domain_context_v10_writer *writer)
+{
+    return writer->status == XEN_STREAM_OK ? XEN_STREAM_BROKEN : writer->status;
+}
+
 /* The error has an offset within a record; it gets its place in the stream. */
 static XEN_STREAM_COLD enum xen_stream_status located(struct xen_domain_context_v10_writer *writer,
             const struct xen_domain_context_v10_record_header *header, const char *item)
@@ -48,6 +72,8 @@ static inline bool begins(struct xen_domain_context_v10_writer *writer,
     header->type = type;
     header->instance = instance;
 
+    if (writer->status != XEN_STREAM_OK)
+        return false;
     if (saw(&writer->state, KIND_END)) {
         in_framing(writer, header,
                    &xen_domain_context_v10_rules[
@@ -114,10 +140,10 @@ xen_domain_context_v10_write_end(struct xen_domain_context_v10_writer *writer)
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_DOMAIN_CONTEXT_V10_TYPE_END, 0))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     o = xen_stream_room(writer->output, 16);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, xen_stream_big_host());
     writer->state.seen |= 1u << KIND_END;
     writer->state.number++;
@@ -125,24 +151,24 @@ xen_domain_context_v10_write_end(struct xen_domain_context_v10_writer *writer)
 }
 
 enum xen_stream_status
-xen_domain_context_v10_write_start(struct xen_domain_context_v10_writer *writer,
-                                   const struct xen_domain_context_v10_start *body)
+xen_domain_context_v10_write_start_(struct xen_domain_context_v10_writer *writer,
+                                    const struct xen_domain_context_v10_start_ *body)
 {
     struct xen_domain_context_v10_record_header header;
-    uint8_t *o;
     const struct xen_stream_rule *rule;
+    uint8_t *o;
 
     if (!begins(writer, &header, XEN_DOMAIN_CONTEXT_V10_TYPE_START, 0))
-        return XEN_STREAM_BROKEN;
-    rule = misplaced_start(&writer->state);
+        return refused(writer);
+    rule = misplaced_start_(&writer->state);
     if (rule)
         return in_framing(writer, &header, rule, 0, "type");
     header.length = 8;
     o = xen_stream_room(writer->output, 24);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, xen_stream_big_host());
-    store_start(o + 16, body, xen_stream_big_host());
+    store_start_(o + 16, body, xen_stream_big_host());
     writer->state.seen |= 1u << KIND_START;
     writer->state.number++;
     return XEN_STREAM_OK;
@@ -153,13 +179,13 @@ xen_domain_context_v10_write_shared_info(struct xen_domain_context_v10_writer *w
                                          const struct xen_domain_context_v10_shared_info_body *from)
 {
     struct xen_domain_context_v10_record_header header;
+    const struct xen_stream_rule *rule;
     const struct xen_domain_context_v10_shared_info *body = from->fixed;
     uint64_t size = 4;
     uint8_t *o;
-    const struct xen_stream_rule *rule;
 
     if (!begins(writer, &header, XEN_DOMAIN_CONTEXT_V10_TYPE_SHARED_INFO, 0))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     rule = misplaced_shared_info(&writer->state);
     if (rule)
         return in_framing(writer, &header, rule, 0, "type");
@@ -170,13 +196,13 @@ xen_domain_context_v10_write_shared_info(struct xen_domain_context_v10_writer *w
         return XEN_STREAM_BROKEN;
     o = xen_stream_room(writer->output, 20);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, xen_stream_big_host());
     store_shared_info(o + 16, body, xen_stream_big_host());
     if (!put_shared_info(from, writer->output))
-        return XEN_STREAM_FULL;
+        return full(writer);
     if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
-        return XEN_STREAM_FULL;
+        return full(writer);
     writer->state.seen |= 1u << KIND_SHARED_INFO;
     writer->state.number++;
     return XEN_STREAM_OK;
@@ -187,18 +213,18 @@ xen_domain_context_v10_write_tsc_info(struct xen_domain_context_v10_writer *writ
                                       const struct xen_domain_context_v10_tsc_info *body)
 {
     struct xen_domain_context_v10_record_header header;
-    uint8_t *o;
     const struct xen_stream_rule *rule;
+    uint8_t *o;
 
     if (!begins(writer, &header, XEN_DOMAIN_CONTEXT_V10_TYPE_TSC_INFO, 0))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     rule = misplaced_tsc_info(&writer->state);
     if (rule)
         return in_framing(writer, &header, rule, 0, "type");
     header.length = 20;
     o = xen_stream_room(writer->output, 40);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, xen_stream_big_host());
     store_tsc_info(o + 16, body, xen_stream_big_host());
     memset(o + 36, 0, 4);

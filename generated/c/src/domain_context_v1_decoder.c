@@ -142,7 +142,9 @@ static enum xen_stream_status begin(struct xen_domain_context_v1_decoder *decode
     tail->number = number;
     tail->type = record->type;
     tail->instance = record->instance;
-    xen_domain_context_v1_cut(record, (size_t)(survey->wanted - header));
+    {
+        xen_domain_context_v1_cut(record, (size_t)(survey->wanted - header));
+    }
     tail->body = tail->start + header;
     tail->end = tail->body + length;
     tail->octets = tail->end - decoder->offset;
@@ -223,7 +225,7 @@ void xen_domain_context_v1_decoder_init(struct xen_domain_context_v1_decoder *de
     decoder->window = (uint8_t *)window;
     decoder->size = size;
     /* There is no header that could be wrong. */
-    xen_domain_context_v1_reader_init(&decoder->reader, window, 0);
+    decoder->status = xen_domain_context_v1_reader_init(&decoder->reader, window, 0);
     decoder->started = true;
 }
 

@@ -190,8 +190,8 @@ static inline enum xen_stream_status read_header(struct xen_domain_context_v1_re
             const struct xen_domain_context_v1_record_header *header,
             struct xen_domain_context_v1_record *record)
 {
-    struct xen_domain_context_v1_header body;
     const struct xen_stream_rule *rule;
+    struct xen_domain_context_v1_header body;
 
     rule = misplaced_header(&reader->state);
     if (rule)
@@ -262,8 +262,8 @@ static inline enum xen_stream_status read_tsc_info(struct xen_domain_context_v1_
             const struct xen_domain_context_v1_record_header *header,
             struct xen_domain_context_v1_record *record)
 {
-    struct xen_domain_context_v1_tsc_info body;
     const struct xen_stream_rule *rule;
+    struct xen_domain_context_v1_tsc_info body;
 
     rule = misplaced_tsc_info(&reader->state);
     if (rule)

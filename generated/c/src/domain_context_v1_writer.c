@@ -4,6 +4,30 @@
 
 #include "domain_context_v1_checks.h"
 
+/*
+ * Nothing more is written: what failed first counts. A stream that has failed has come to its end.
+ */
+static XEN_STREAM_COLD enum xen_stream_status stop(struct xen_domain_context_v1_writer *writer,
+            enum xen_stream_status status)
+{
+    writer->status = status;
+    writer->state.seen |= 1u << KIND_END;
+    return status;
+}
+
+/* The octets cannot be taken. */
+static XEN_STREAM_COLD enum xen_stream_status full(struct xen_domain_context_v1_writer *writer)
+{
+    return stop(writer, XEN_STREAM_FULL);
+}
+
+/* A record that cannot begin. */
+static XEN_STREAM_COLD enum xen_stream_status refused(
+            const struct xen_domain_context_v1_writer *writer)
+{
+    return writer->status == XEN_STREAM_OK ? XEN_STREAM_BROKEN : writer->status;
+}
+
 /* The error has an offset within a record; it gets its place in the stream. */
 static XEN_STREAM_COLD enum xen_stream_status located(struct xen_domain_context_v1_writer *writer,
             const struct xen_domain_context_v1_record_header *header, const char *item)
@@ -48,6 +72,8 @@ static inline bool begins(struct xen_domain_context_v1_writer *writer,
     header->type = type;
     header->instance = instance;
 
+    if (writer->status != XEN_STREAM_OK)
+        return false;
     if (saw(&writer->state, KIND_END)) {
         in_framing(writer, header,
                    &xen_domain_context_v1_rules[
@@ -81,8 +107,9 @@ static bool set_length(struct xen_domain_context_v1_writer *writer,
 
 /* Checks the parts of a SHARED_INFO before they are written, and adds their size. */
 static bool measure_shared_info(const struct xen_domain_context_v1_shared_info_body *from,
+                                uint64_t *size,
                                 const struct xen_domain_context_v1_shared_info *body,
-                                uint64_t *size, struct xen_stream_error *error)
+                                struct xen_stream_error *error)
 {
     if (body->buffer_size != from->buffer_length)
         return broken(error, XEN_DOMAIN_CONTEXT_V1_RULE_SHARED_INFO_BUFFER_FITS, *size, "buffer");
@@ -117,10 +144,10 @@ enum xen_stream_status xen_domain_context_v1_write_end(struct xen_domain_context
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_DOMAIN_CONTEXT_V1_TYPE_END, 0))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     o = xen_stream_room(writer->output, 8);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, xen_stream_big_host());
     writer->state.seen |= 1u << KIND_END;
     writer->state.number++;
@@ -132,11 +159,11 @@ xen_domain_context_v1_write_header(struct xen_domain_context_v1_writer *writer,
                                    const struct xen_domain_context_v1_header *body)
 {
     struct xen_domain_context_v1_record_header header;
-    uint8_t *o;
     const struct xen_stream_rule *rule;
+    uint8_t *o;
 
     if (!begins(writer, &header, XEN_DOMAIN_CONTEXT_V1_TYPE_HEADER, 0))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     rule = misplaced_header(&writer->state);
     if (rule)
         return in_framing(writer, &header, rule, 0, "type");
@@ -145,7 +172,7 @@ xen_domain_context_v1_write_header(struct xen_domain_context_v1_writer *writer,
         return in_body(writer, &header, "header");
     o = xen_stream_room(writer->output, 24);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, xen_stream_big_host());
     store_header(o + 8, body, xen_stream_big_host());
     memset(o + 20, 0, 4);
@@ -166,22 +193,22 @@ xen_domain_context_v1_write_shared_info(struct xen_domain_context_v1_writer *wri
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_DOMAIN_CONTEXT_V1_TYPE_SHARED_INFO, instance))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     if (!check_shared_info(body, &writer->error))
         return in_body(writer, &header, "shared_info");
-    if (!measure_shared_info(from, body, &size, &writer->error))
+    if (!measure_shared_info(from, &size, body, &writer->error))
         return in_body(writer, &header, "shared_info");
     if (!set_length(writer, &header, size))
         return XEN_STREAM_BROKEN;
     o = xen_stream_room(writer->output, 16);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, xen_stream_big_host());
     store_shared_info(o + 8, body, xen_stream_big_host());
     if (!put_shared_info(from, writer->output))
-        return XEN_STREAM_FULL;
+        return full(writer);
     if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
-        return XEN_STREAM_FULL;
+        return full(writer);
     writer->state.seen |= 1u << KIND_SHARED_INFO;
     writer->state.number++;
     return XEN_STREAM_OK;
@@ -192,11 +219,11 @@ xen_domain_context_v1_write_tsc_info(struct xen_domain_context_v1_writer *writer
                                      const struct xen_domain_context_v1_tsc_info *body)
 {
     struct xen_domain_context_v1_record_header header;
-    uint8_t *o;
     const struct xen_stream_rule *rule;
+    uint8_t *o;
 
     if (!begins(writer, &header, XEN_DOMAIN_CONTEXT_V1_TYPE_TSC_INFO, 0))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     rule = misplaced_tsc_info(&writer->state);
     if (rule)
         return in_framing(writer, &header, rule, 0, "type");
@@ -205,7 +232,7 @@ xen_domain_context_v1_write_tsc_info(struct xen_domain_context_v1_writer *writer
         return in_body(writer, &header, "tsc_info");
     o = xen_stream_room(writer->output, 32);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, xen_stream_big_host());
     store_tsc_info(o + 8, body, xen_stream_big_host());
     writer->state.seen |= 1u << KIND_TSC_INFO;

@@ -4,6 +4,30 @@
 
 #include "domain_context_checks.h"
 
+/*
+ * Nothing more is written: what failed first counts. A stream that has failed has come to its end.
+ */
+static XEN_STREAM_COLD enum xen_stream_status stop(struct xen_domain_context_writer *writer,
+            enum xen_stream_status status)
+{
+    writer->status = status;
+    writer->state.seen |= 1u << KIND_END;
+    return status;
+}
+
+/* The octets cannot be taken. */
+static XEN_STREAM_COLD enum xen_stream_status full(struct xen_domain_context_writer *writer)
+{
+    return stop(writer, XEN_STREAM_FULL);
+}
+
+/* A record that cannot begin. */
+static XEN_STREAM_COLD enum xen_stream_status refused(
+            const struct xen_domain_context_writer *writer)
+{
+    return writer->status == XEN_STREAM_OK ? XEN_STREAM_BROKEN : writer->status;
+}
+
 /* The error has an offset within a record; it gets its place in the stream. */
 static XEN_STREAM_COLD enum xen_stream_status located(struct xen_domain_context_writer *writer,
             const struct xen_domain_context_record_header *header, const char *item)
@@ -27,7 +51,7 @@ static XEN_STREAM_COLD enum xen_stream_status in_header(struct xen_domain_contex
 {
     writer->error.path.item = item;
     writer->error.offset += xen_stream_output_offset(writer->output) - writer->start;
-    return XEN_STREAM_BROKEN;
+    return stop(writer, XEN_STREAM_BROKEN);
 }
 
 static XEN_STREAM_COLD enum xen_stream_status in_framing(struct xen_domain_context_writer *writer,
@@ -55,6 +79,8 @@ static inline bool begins(struct xen_domain_context_writer *writer,
     header->type = type;
     header->instance = instance;
 
+    if (writer->status != XEN_STREAM_OK)
+        return false;
     if (saw(&writer->state, KIND_END)) {
         in_framing(writer, header,
                    &xen_domain_context_rules[XEN_DOMAIN_CONTEXT_RULE_FRAMING_NOTHING_AFTER_END], 0,
@@ -117,26 +143,25 @@ static bool put_shared_info(const struct xen_domain_context_shared_info_body *fr
 
 /* Checks the parts of a GRANT_ENTRIES_V1 before they are written, and adds their size. */
 static bool measure_grant_entries_v1(const struct xen_domain_context_grant_entries_v1_body *from,
+                                     uint64_t *size,
                                      const struct xen_domain_context_grant_entries_v1 *body,
-                                     struct xen_domain_context_grant_entries_v1_view *view,
-                                     uint64_t *size, struct xen_stream_error *error)
+                                     struct xen_stream_error *error)
 {
     if (body->count != from->entries_count)
         return broken(error, XEN_DOMAIN_CONTEXT_RULE_GRANT_ENTRIES_V1_ENTRIES_FITS, *size,
                       "entries");
-    view->entries = (const uint8_t *)from->entries;
-    view->entries_count = from->entries_count;
-    if (!check_grant_entries_v1_entries(view->entries, view->entries_count, false, *size, error))
+    if (!check_each_grant_entries_v1_entries((const uint8_t *)from->entries, from->entries_count,
+                                             *size, false, error))
         return false;
     *size = xen_stream_grown(*size, from->entries_count, 8);
     return true;
 }
 
 static bool put_grant_entries_v1(const struct xen_domain_context_grant_entries_v1_body *from,
-                                 bool turned, struct xen_stream_output *output)
+                                 struct xen_stream_output *output, bool turned)
 {
-    uint8_t *o;
     size_t i;
+    uint8_t *o;
 
     for (i = 0; i < from->entries_count; i++) {
         o = xen_stream_room(output, 8);
@@ -149,26 +174,29 @@ static bool put_grant_entries_v1(const struct xen_domain_context_grant_entries_v
 
 /* Checks the parts of a GRANT_ENTRIES_V2 before they are written, and adds their size. */
 static bool measure_grant_entries_v2(const struct xen_domain_context_grant_entries_v2_body *from,
+                                     uint64_t *size,
                                      const struct xen_domain_context_grant_entries_v2 *body,
                                      struct xen_domain_context_grant_entries_v2_view *view,
-                                     uint64_t *size, struct xen_stream_error *error)
+                                     struct xen_stream_error *error)
 {
+    memset(view, 0, sizeof *view);
+    view->entries = (const uint8_t *)from->entries;
+    view->entries_count = from->entries_count;
     if (body->count != from->entries_count)
         return broken(error, XEN_DOMAIN_CONTEXT_RULE_GRANT_ENTRIES_V2_ENTRIES_FITS, *size,
                       "entries");
-    view->entries = (const uint8_t *)from->entries;
-    view->entries_count = from->entries_count;
-    if (!check_grant_entries_v2_entries(view->entries, view->entries_count, false, *size, error))
+    if (!check_each_grant_entries_v2_entries((const uint8_t *)from->entries, from->entries_count,
+                                             *size, false, error))
         return false;
     *size = xen_stream_grown(*size, from->entries_count, 16);
     return true;
 }
 
 static bool put_grant_entries_v2(const struct xen_domain_context_grant_entries_v2_body *from,
-                                 bool turned, struct xen_stream_output *output)
+                                 struct xen_stream_output *output, bool turned)
 {
-    uint8_t *o;
     size_t i;
+    uint8_t *o;
 
     for (i = 0; i < from->entries_count; i++) {
         o = xen_stream_room(output, 16);
@@ -205,7 +233,7 @@ xen_domain_context_writer_init(struct xen_domain_context_writer *writer,
         xen_stream_big_host();
     o = xen_stream_room(output, 24);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_image_header(o, image_header, !xen_stream_big_host());
 
     writer->state.domain_header = *domain_header;
@@ -213,7 +241,7 @@ xen_domain_context_writer_init(struct xen_domain_context_writer *writer,
         return in_header(writer, "domain_header");
     o = xen_stream_room(output, 16);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_domain_header(o, domain_header, writer->state.turned);
 
     return XEN_STREAM_OK;
@@ -225,12 +253,12 @@ enum xen_stream_status xen_domain_context_write_end(struct xen_domain_context_wr
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_DOMAIN_CONTEXT_TYPE_END, 0))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     if (!is_new(writer, &header))
         return XEN_STREAM_BROKEN;
     o = xen_stream_room(writer->output, 16);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, writer->state.turned);
     writer->state.seen |= 1u << KIND_END;
     writer->state.number++;
@@ -242,13 +270,13 @@ xen_domain_context_write_shared_info(struct xen_domain_context_writer *writer,
                                      const struct xen_domain_context_shared_info_body *from)
 {
     struct xen_domain_context_record_header header;
+    const struct xen_stream_rule *rule;
     const struct xen_domain_context_shared_info *body = from->fixed;
     uint64_t size = 8;
     uint8_t *o;
-    const struct xen_stream_rule *rule;
 
     if (!begins(writer, &header, XEN_DOMAIN_CONTEXT_TYPE_SHARED_INFO, 0))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     rule = misplaced_shared_info(&writer->state);
     if (rule)
         return in_framing(writer, &header, rule, 0, "type");
@@ -261,13 +289,13 @@ xen_domain_context_write_shared_info(struct xen_domain_context_writer *writer,
         return XEN_STREAM_BROKEN;
     o = xen_stream_room(writer->output, 24);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, writer->state.turned);
     store_shared_info(o + 16, body, writer->state.turned);
     if (!put_shared_info(from, writer->output))
-        return XEN_STREAM_FULL;
+        return full(writer);
     if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
-        return XEN_STREAM_FULL;
+        return full(writer);
     writer->state.seen |= 1u << KIND_SHARED_INFO;
     writer->state.number++;
     return XEN_STREAM_OK;
@@ -278,11 +306,11 @@ xen_domain_context_write_x86_tsc_info(struct xen_domain_context_writer *writer,
                                       const struct xen_domain_context_x86_tsc_info *body)
 {
     struct xen_domain_context_record_header header;
-    uint8_t *o;
     const struct xen_stream_rule *rule;
+    uint8_t *o;
 
     if (!begins(writer, &header, XEN_DOMAIN_CONTEXT_TYPE_X86_TSC_INFO, 0))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     rule = misplaced_x86_tsc_info(&writer->state);
     if (rule)
         return in_framing(writer, &header, rule, 0, "type");
@@ -293,7 +321,7 @@ xen_domain_context_write_x86_tsc_info(struct xen_domain_context_writer *writer,
         return in_body(writer, &header, "x86_tsc_info");
     o = xen_stream_room(writer->output, 40);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, writer->state.turned);
     store_x86_tsc_info(o + 16, body, writer->state.turned);
     writer->state.seen |= 1u << KIND_X86_TSC_INFO;
@@ -309,7 +337,7 @@ xen_domain_context_write_event_channel(struct xen_domain_context_writer *writer,
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_DOMAIN_CONTEXT_TYPE_EVENT_CHANNEL, instance))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     if (!is_new(writer, &header))
         return XEN_STREAM_BROKEN;
     header.length = 24;
@@ -317,7 +345,7 @@ xen_domain_context_write_event_channel(struct xen_domain_context_writer *writer,
         return in_body(writer, &header, "event_channel");
     o = xen_stream_room(writer->output, 40);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, writer->state.turned);
     store_event_channel(o + 16, body, writer->state.turned);
     writer->state.seen |= 1u << KIND_EVENT_CHANNEL;
@@ -332,17 +360,16 @@ xen_domain_context_write_grant_entries_v1(struct xen_domain_context_writer *writ
 {
     struct xen_domain_context_record_header header;
     const struct xen_domain_context_grant_entries_v1 *body = from->fixed;
-    struct xen_domain_context_grant_entries_v1_view view;
     uint64_t size = 8;
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_DOMAIN_CONTEXT_TYPE_GRANT_ENTRIES_V1, instance))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     if (!is_new(writer, &header))
         return XEN_STREAM_BROKEN;
     if (!check_grant_entries_v1(body, &writer->error))
         return in_body(writer, &header, "grant_entries_v1");
-    if (!measure_grant_entries_v1(from, body, &view, &size, &writer->error))
+    if (!measure_grant_entries_v1(from, &size, body, &writer->error))
         return in_body(writer, &header, "grant_entries_v1");
     if (!check_rules_of_grant_entries_v1(body, &writer->state, &writer->error))
         return in_body(writer, &header, "grant_entries_v1");
@@ -350,13 +377,13 @@ xen_domain_context_write_grant_entries_v1(struct xen_domain_context_writer *writ
         return XEN_STREAM_BROKEN;
     o = xen_stream_room(writer->output, 24);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, writer->state.turned);
     store_grant_entries_v1(o + 16, body, writer->state.turned);
-    if (!put_grant_entries_v1(from, writer->state.turned, writer->output))
-        return XEN_STREAM_FULL;
+    if (!put_grant_entries_v1(from, writer->output, writer->state.turned))
+        return full(writer);
     if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
-        return XEN_STREAM_FULL;
+        return full(writer);
     writer->state.seen |= 1u << KIND_GRANT_ENTRIES_V1;
     writer->state.number++;
     return XEN_STREAM_OK;
@@ -369,17 +396,17 @@ xen_domain_context_write_grant_entries_v2(struct xen_domain_context_writer *writ
 {
     struct xen_domain_context_record_header header;
     const struct xen_domain_context_grant_entries_v2 *body = from->fixed;
-    struct xen_domain_context_grant_entries_v2_view view;
     uint64_t size = 8;
     uint8_t *o;
+    struct xen_domain_context_grant_entries_v2_view view;
 
     if (!begins(writer, &header, XEN_DOMAIN_CONTEXT_TYPE_GRANT_ENTRIES_V2, instance))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     if (!is_new(writer, &header))
         return XEN_STREAM_BROKEN;
     if (!check_grant_entries_v2(body, &writer->error))
         return in_body(writer, &header, "grant_entries_v2");
-    if (!measure_grant_entries_v2(from, body, &view, &size, &writer->error))
+    if (!measure_grant_entries_v2(from, &size, body, &view, &writer->error))
         return in_body(writer, &header, "grant_entries_v2");
     if (!check_rules_of_grant_entries_v2(body, &view, &writer->state, false, &writer->error))
         return in_body(writer, &header, "grant_entries_v2");
@@ -387,13 +414,13 @@ xen_domain_context_write_grant_entries_v2(struct xen_domain_context_writer *writ
         return XEN_STREAM_BROKEN;
     o = xen_stream_room(writer->output, 24);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, writer->state.turned);
     store_grant_entries_v2(o + 16, body, writer->state.turned);
-    if (!put_grant_entries_v2(from, writer->state.turned, writer->output))
-        return XEN_STREAM_FULL;
+    if (!put_grant_entries_v2(from, writer->output, writer->state.turned))
+        return full(writer);
     if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
-        return XEN_STREAM_FULL;
+        return full(writer);
     writer->state.seen |= 1u << KIND_GRANT_ENTRIES_V2;
     writer->state.number++;
     return XEN_STREAM_OK;
@@ -407,7 +434,7 @@ xen_domain_context_write_vcpu_info(struct xen_domain_context_writer *writer, uin
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_DOMAIN_CONTEXT_TYPE_VCPU_INFO, instance))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     if (!is_new(writer, &header))
         return XEN_STREAM_BROKEN;
     header.length = 16;
@@ -417,7 +444,7 @@ xen_domain_context_write_vcpu_info(struct xen_domain_context_writer *writer, uin
         return in_body(writer, &header, "vcpu_info");
     o = xen_stream_room(writer->output, 32);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, writer->state.turned);
     store_vcpu_info(o + 16, body, writer->state.turned);
     writer->state.seen |= 1u << KIND_VCPU_INFO;
@@ -433,7 +460,7 @@ xen_domain_context_write_vcpu_runstate(struct xen_domain_context_writer *writer,
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_DOMAIN_CONTEXT_TYPE_VCPU_RUNSTATE, instance))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     if (!is_new(writer, &header))
         return XEN_STREAM_BROKEN;
     header.length = 56;
@@ -441,7 +468,7 @@ xen_domain_context_write_vcpu_runstate(struct xen_domain_context_writer *writer,
         return in_body(writer, &header, "vcpu_runstate");
     o = xen_stream_room(writer->output, 72);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, writer->state.turned);
     store_vcpu_runstate(o + 16, body, writer->state.turned);
     writer->state.seen |= 1u << KIND_VCPU_RUNSTATE;
@@ -459,6 +486,8 @@ xen_domain_context_write_unknown(struct xen_domain_context_writer *writer, uint3
     memset(&header, 0, sizeof header);
     header.type = type;
     header.instance = instance;
+    if (writer->status != XEN_STREAM_OK)
+        return writer->status;
     if (type == XEN_DOMAIN_CONTEXT_TYPE_END || type == XEN_DOMAIN_CONTEXT_TYPE_SHARED_INFO
         || type == XEN_DOMAIN_CONTEXT_TYPE_X86_TSC_INFO || type ==
         XEN_DOMAIN_CONTEXT_TYPE_EVENT_CHANNEL || type == XEN_DOMAIN_CONTEXT_TYPE_GRANT_ENTRIES_V1
@@ -469,20 +498,19 @@ xen_domain_context_write_unknown(struct xen_domain_context_writer *writer, uint3
                           &xen_domain_context_rules[XEN_DOMAIN_CONTEXT_RULE_FRAMING_TYPE], 0,
                           "type");
     if (!begins(writer, &header, type, instance))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     if (!is_new(writer, &header))
         return XEN_STREAM_BROKEN;
     if (!set_length(writer, &header, length))
         return XEN_STREAM_BROKEN;
     o = xen_stream_room(writer->output, 16);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, writer->state.turned);
-
     if (!xen_stream_put(writer->output, octets, length))
-        return XEN_STREAM_FULL;
+        return full(writer);
     if (!xen_stream_put_zeros(writer->output, xen_stream_padding(length, 8)))
-        return XEN_STREAM_FULL;
+        return full(writer);
     writer->state.number++;
     return XEN_STREAM_OK;
 }

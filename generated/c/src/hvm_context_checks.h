@@ -46,6 +46,51 @@ static inline bool broken(struct xen_stream_error *error, enum xen_hvm_context_r
     return false;
 }
 
+/* A condition on some element of `channels` in `pit`. */
+static inline bool some0_pit_channels(const uint8_t *octets, size_t count, bool turned)
+{
+    size_t i;
+
+    for (i = 0; i < count; i++) {
+        struct xen_hvm_context_pit_channel it;
+
+        xen_hvm_context_load_pit_channel(octets + 16 * i, turned, &it);
+        if (it.count > 0x10000)
+            return true;
+    }
+    return false;
+}
+
+/* A condition on some element of `channels` in `pit`. */
+static inline bool some1_pit_channels(const uint8_t *octets, size_t count, bool turned)
+{
+    size_t i;
+
+    for (i = 0; i < count; i++) {
+        struct xen_hvm_context_pit_channel it;
+
+        xen_hvm_context_load_pit_channel(octets + 16 * i, turned, &it);
+        if (it.count_latched > 4 || it.read_state > 4 || it.write_state > 4 || it.rw_mode > 3)
+            return true;
+    }
+    return false;
+}
+
+/* A condition on some element of `channels` in `pit`. */
+static inline bool some2_pit_channels(const uint8_t *octets, size_t count, bool turned)
+{
+    size_t i;
+
+    for (i = 0; i < count; i++) {
+        struct xen_hvm_context_pit_channel it;
+
+        xen_hvm_context_load_pit_channel(octets + 16 * i, turned, &it);
+        if (it.gate > 1 || it.bcd > 1)
+            return true;
+    }
+    return false;
+}
+
 /* What is checked of `hpet_timer`, field by field. */
 static inline bool check_hpet_timer(const struct xen_hvm_context_hpet_timer *body,
                                     enum xen_stream_mode mode, struct xen_stream_error *error)
@@ -88,7 +133,7 @@ static inline bool check_header(const struct xen_hvm_context_header *body,
 
 /* What is checked of `cpu`, field by field. */
 static inline bool check_cpu(const struct xen_hvm_context_cpu *body, enum xen_stream_mode mode,
-                             struct xen_stream_error *error)
+                             const struct xen_stream_layout *layout, struct xen_stream_error *error)
 {
     if (body->cr0 & 0xffffffff1ffaffc0)
         return broken(error, XEN_HVM_CONTEXT_RULE_CPU_CR0_ZERO, 656, "cr0");
@@ -96,12 +141,16 @@ static inline bool check_cpu(const struct xen_hvm_context_cpu *body, enum xen_st
         return broken(error, XEN_HVM_CONTEXT_RULE_CPU_DR6_MAX, 720, "dr6");
     if (body->dr7 > 0xffffffff)
         return broken(error, XEN_HVM_CONTEXT_RULE_CPU_DR7_MAX, 728, "dr7");
-    if (body->msr_tsc_aux > 0xffffffff)
-        return broken(error, XEN_HVM_CONTEXT_RULE_CPU_MSR_TSC_AUX_MAX, 1000, "msr_tsc_aux");
+    if (!xen_stream_lacks(layout, 1000)) {
+        if (body->msr_tsc_aux > 0xffffffff)
+            return broken(error, XEN_HVM_CONTEXT_RULE_CPU_MSR_TSC_AUX_MAX, 1000, "msr_tsc_aux");
+    }
     if (mode != XEN_STREAM_READ && (body->pending_event & 0x7ffff000))
         return broken(error, XEN_HVM_CONTEXT_RULE_CPU_PENDING_EVENT_ZERO, 1016, "pending_event");
-    if (body->flags & 0xfffffffe)
-        return broken(error, XEN_HVM_CONTEXT_RULE_CPU_FLAGS_ZERO, 1024, "flags");
+    if (!xen_stream_lacks(layout, 1024)) {
+        if (body->flags & 0xfffffffe)
+            return broken(error, XEN_HVM_CONTEXT_RULE_CPU_FLAGS_ZERO, 1024, "flags");
+    }
     if (mode != XEN_STREAM_WRITE && !xen_stream_zero(body->reserved, 4))
         return broken(error, XEN_HVM_CONTEXT_RULE_CPU_RESERVED_ZERO, 1028, "reserved");
     return true;
@@ -233,16 +282,16 @@ static inline bool check_rules_of_cpu(const struct xen_hvm_context_cpu *body,
 static inline bool check_rules_of_pic(const struct xen_hvm_context_pic *body,
                                       struct xen_stream_error *error)
 {
-    if (((body->elcr & XEN_HVM_CONTEXT_PIC_LINES_LINE0)
-         || (((body->elcr & XEN_HVM_CONTEXT_PIC_LINES_LINE1) != 0) != 0
-             && ((body->modes & XEN_HVM_CONTEXT_PIC_MODES_IS_MASTER) != 0) != 0))
-             || (((body->elcr & XEN_HVM_CONTEXT_PIC_LINES_LINE5) != 0) != 0
-                 && ((body->modes & XEN_HVM_CONTEXT_PIC_MODES_IS_MASTER) != 0) != 1))
+    if ((body->elcr & XEN_HVM_CONTEXT_PIC_LINES_LINE0)
+        || ((body->elcr & XEN_HVM_CONTEXT_PIC_LINES_LINE1) >> 1 != 0
+            && (body->modes & XEN_HVM_CONTEXT_PIC_MODES_IS_MASTER) >> 6 != 0)
+            || ((body->elcr & XEN_HVM_CONTEXT_PIC_LINES_LINE5) >> 5 != 0
+                && (body->modes & XEN_HVM_CONTEXT_PIC_MODES_IS_MASTER) >> 6 != 1))
         return broken(error, XEN_HVM_CONTEXT_RULE_PIC_ELCR_EDGE, 6, "elcr");
     if (body->int_output != 0
         && ((body->sequence & XEN_HVM_CONTEXT_PIC_SEQUENCE_INIT_NEXT_MASK) != 0
-            || ((body->sequence & XEN_HVM_CONTEXT_PIC_SEQUENCE_INIT_IC4) != 0) != 0
-            || ((body->sequence & XEN_HVM_CONTEXT_PIC_SEQUENCE_INIT_SNGL) != 0) != 0))
+            || (body->sequence & XEN_HVM_CONTEXT_PIC_SEQUENCE_INIT_IC4) >> 2 != 0
+            || (body->sequence & XEN_HVM_CONTEXT_PIC_SEQUENCE_INIT_SNGL) >> 3 != 0))
         return broken(error, XEN_HVM_CONTEXT_RULE_PIC_OUTPUT_DURING_INIT, 7, "int_output");
     return true;
 }
@@ -257,63 +306,15 @@ static inline bool check_rules_of_lapic(const struct xen_hvm_context_lapic *body
     return true;
 }
 
-/* A condition on all elements of `channels` in `PIT`. */
-static inline bool all0_pit_channels(const uint8_t *octets, size_t count, bool turned)
-{
-    size_t i;
-
-    for (i = 0; i < count; i++) {
-        struct xen_hvm_context_pit_channel it;
-
-        xen_hvm_context_load_pit_channel(octets + 16 * i, turned, &it);
-
-        if (it.count > 0x10000)
-            return false;
-    }
-    return true;
-}
-
-/* A condition on all elements of `channels` in `PIT`. */
-static inline bool all1_pit_channels(const uint8_t *octets, size_t count, bool turned)
-{
-    size_t i;
-
-    for (i = 0; i < count; i++) {
-        struct xen_hvm_context_pit_channel it;
-
-        xen_hvm_context_load_pit_channel(octets + 16 * i, turned, &it);
-
-        if (it.count_latched > 4 || it.read_state > 4 || it.write_state > 4 || it.rw_mode > 3)
-            return false;
-    }
-    return true;
-}
-
-/* A condition on all elements of `channels` in `PIT`. */
-static inline bool all2_pit_channels(const uint8_t *octets, size_t count, bool turned)
-{
-    size_t i;
-
-    for (i = 0; i < count; i++) {
-        struct xen_hvm_context_pit_channel it;
-
-        xen_hvm_context_load_pit_channel(octets + 16 * i, turned, &it);
-
-        if (it.gate > 1 || it.bcd > 1)
-            return false;
-    }
-    return true;
-}
-
 /* The rules on several fields of a PIT. */
 static inline bool check_rules_of_pit(const struct xen_hvm_context_pit *body,
                                       struct xen_stream_error *error)
 {
-    if (!all0_pit_channels((const uint8_t *)body->channels, 3, false))
+    if (some0_pit_channels((const uint8_t *)body->channels, 3, false))
         return broken(error, XEN_HVM_CONTEXT_RULE_PIT_CHANNELS_COUNT, 0, "channels");
-    if (!all1_pit_channels((const uint8_t *)body->channels, 3, false))
+    if (some1_pit_channels((const uint8_t *)body->channels, 3, false))
         return broken(error, XEN_HVM_CONTEXT_RULE_PIT_CHANNELS_STATES, 0, "channels");
-    if (!all2_pit_channels((const uint8_t *)body->channels, 3, false))
+    if (some2_pit_channels((const uint8_t *)body->channels, 3, false))
         return broken(error, XEN_HVM_CONTEXT_RULE_PIT_CHANNELS_FLAGS, 0, "channels");
     return true;
 }
@@ -327,9 +328,10 @@ static inline bool check_rules_of_mtrr(const struct xen_hvm_context_mtrr *body,
     return true;
 }
 
-/* What is checked of each element of `msr` in `CPU_MSR`. */
-static inline bool check_cpu_msr_msr(const uint8_t *octets, size_t count, bool turned, uint64_t at,
-                                     enum xen_stream_mode mode, struct xen_stream_error *error)
+/* What is checked of each element of `msr` in `cpu_msr`. */
+static inline bool check_each_cpu_msr_msr(const uint8_t *octets, size_t count, uint64_t at,
+                                          enum xen_stream_mode mode, bool turned,
+                                          struct xen_stream_error *error)
 {
     size_t i;
 
@@ -567,9 +569,8 @@ static inline void store_hpet(uint8_t *octets, const struct xen_hvm_context_hpet
     memset(octets + 24, 0, 8);
     memset(octets + 40, 0, 200);
     memset(octets + 248, 0, 8);
-    for (i = 0; i < 3; i++) {
+    for (i = 0; i < 3; i++)
         memset(octets + 256 + 32 * i + 24, 0, 8);
-    }
     memset(octets + 352, 0, 672);
     if (turned)
         xen_hvm_context_turn_hpet(octets);

@@ -159,7 +159,9 @@ static enum xen_stream_status begin(struct xen_hvm_context_decoder *decoder,
     tail->number = number;
     tail->type = record->type;
     tail->instance = record->instance;
-    xen_hvm_context_cut(record, (size_t)(survey->wanted - header));
+    {
+        xen_hvm_context_cut(record, (size_t)(survey->wanted - header));
+    }
     tail->body = tail->start + header;
     tail->end = tail->body + length;
     tail->octets = tail->end - decoder->offset;
@@ -235,7 +237,7 @@ void xen_hvm_context_decoder_init(struct xen_hvm_context_decoder *decoder,
     decoder->window = (uint8_t *)window;
     decoder->size = size;
     /* There is no header that could be wrong. */
-    xen_hvm_context_reader_init(&decoder->reader, window, 0);
+    decoder->status = xen_hvm_context_reader_init(&decoder->reader, window, 0);
     decoder->started = true;
 }
 

@@ -199,8 +199,8 @@ static void take_cpu_xsave(struct xen_stream_cursor *cursor,
 /* Takes the parts of a CPU_MSR, each of which lies within the body and keeps its rules. */
 static bool take_cpu_msr(struct xen_stream_cursor *cursor,
                          const struct xen_hvm_context_cpu_msr *body,
-                         const struct xen_hvm_context_state *state,
-                         struct xen_hvm_context_cpu_msr_view *view, struct xen_stream_error *error)
+                         struct xen_hvm_context_cpu_msr_view *view,
+                         const struct xen_hvm_context_state *state, struct xen_stream_error *error)
 {
     const bool turned = xen_stream_big_host();
     size_t at;
@@ -210,7 +210,7 @@ static bool take_cpu_msr(struct xen_stream_cursor *cursor,
     if (!view->msr)
         return broken(error, XEN_HVM_CONTEXT_RULE_CPU_MSR_MSR_FITS, cursor->at, "msr");
     view->msr_count = body->count;
-    if (!check_cpu_msr_msr(view->msr, view->msr_count, turned, at, state->mode, error))
+    if (!check_each_cpu_msr_msr(view->msr, view->msr_count, at, state->mode, turned, error))
         return false;
     return true;
 }
@@ -241,8 +241,8 @@ static inline enum xen_stream_status read_header(struct xen_hvm_context_reader *
             const struct xen_hvm_context_record_header *header,
             struct xen_hvm_context_record *record)
 {
-    struct xen_hvm_context_header body;
     const struct xen_stream_rule *rule;
+    struct xen_hvm_context_header body;
 
     rule = misplaced_header(&reader->state);
     if (rule)
@@ -273,7 +273,6 @@ static inline enum xen_stream_status read_cpu(struct xen_hvm_context_reader *rea
 {
     struct xen_hvm_context_cpu body;
 
-    record->layout = NULL;
     if (header->length != 1032) {
         if (reader->state.mode == XEN_STREAM_READ)
             record->layout = xen_stream_find_layout(cpu_layouts, 2, header->length);
@@ -284,7 +283,7 @@ static inline enum xen_stream_status read_cpu(struct xen_hvm_context_reader *rea
     if (!take_body(reader, header, record))
         return XEN_STREAM_BROKEN;
     xen_hvm_context_get_cpu(record, &body);
-    if (!check_cpu(&body, reader->state.mode, &reader->error)) {
+    if (!check_cpu(&body, reader->state.mode, record->layout, &reader->error)) {
         reader->error.offset = xen_stream_place(record->layout, reader->error.offset);
         return in_body(reader, header, "cpu");
     }
@@ -356,7 +355,6 @@ static inline enum xen_stream_status read_lapic(struct xen_hvm_context_reader *r
 {
     struct xen_hvm_context_lapic body;
 
-    record->layout = NULL;
     if (header->length != 32) {
         if (reader->state.mode == XEN_STREAM_READ)
             record->layout = xen_stream_find_layout(lapic_layouts, 3, header->length);
@@ -452,8 +450,8 @@ static inline enum xen_stream_status read_pci_link(struct xen_hvm_context_reader
             const struct xen_hvm_context_record_header *header,
             struct xen_hvm_context_record *record)
 {
-    struct xen_hvm_context_pci_link body;
     const struct xen_stream_rule *rule;
+    struct xen_hvm_context_pci_link body;
 
     rule = misplaced_pci_link(&reader->state);
     if (rule)
@@ -481,8 +479,8 @@ static inline enum xen_stream_status read_pit(struct xen_hvm_context_reader *rea
                                               const struct xen_hvm_context_record_header *header,
                                               struct xen_hvm_context_record *record)
 {
-    struct xen_hvm_context_pit body;
     const struct xen_stream_rule *rule;
+    struct xen_hvm_context_pit body;
 
     rule = misplaced_pit(&reader->state);
     if (rule)
@@ -512,8 +510,8 @@ static inline enum xen_stream_status read_rtc(struct xen_hvm_context_reader *rea
                                               const struct xen_hvm_context_record_header *header,
                                               struct xen_hvm_context_record *record)
 {
-    struct xen_hvm_context_rtc body;
     const struct xen_stream_rule *rule;
+    struct xen_hvm_context_rtc body;
 
     rule = misplaced_rtc(&reader->state);
     if (rule)
@@ -521,7 +519,6 @@ static inline enum xen_stream_status read_rtc(struct xen_hvm_context_reader *rea
     if (header->instance)
         return at_instance(reader, header,
                            &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_RTC_INSTANCE]);
-    record->layout = NULL;
     if (header->length != 24) {
         if (reader->state.mode == XEN_STREAM_READ)
             record->layout = xen_stream_find_layout(rtc_layouts, 1, header->length);
@@ -546,8 +543,8 @@ static inline enum xen_stream_status read_hpet(struct xen_hvm_context_reader *re
                                                const struct xen_hvm_context_record_header *header,
                                                struct xen_hvm_context_record *record)
 {
-    struct xen_hvm_context_hpet body;
     const struct xen_stream_rule *rule;
+    struct xen_hvm_context_hpet body;
 
     rule = misplaced_hpet(&reader->state);
     if (rule)
@@ -630,7 +627,6 @@ static inline enum xen_stream_status read_viridian_domain(struct xen_hvm_context
     if (header->instance)
         return at_instance(reader, header,
                            &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_VIRIDIAN_DOMAIN_INSTANCE]);
-    record->layout = NULL;
     if (header->length != 32) {
         if (reader->state.mode == XEN_STREAM_READ)
             record->layout = xen_stream_find_layout(viridian_domain_layouts, 2, header->length);
@@ -684,7 +680,6 @@ static inline enum xen_stream_status read_viridian_vcpu(struct xen_hvm_context_r
 {
     struct xen_hvm_context_viridian_vcpu body;
 
-    record->layout = NULL;
     if (header->length != 216) {
         if (reader->state.mode == XEN_STREAM_READ)
             record->layout = xen_stream_find_layout(viridian_vcpu_layouts, 2, header->length);
@@ -709,7 +704,6 @@ static inline enum xen_stream_status read_vmce_vcpu(struct xen_hvm_context_reade
             const struct xen_hvm_context_record_header *header,
             struct xen_hvm_context_record *record)
 {
-    record->layout = NULL;
     if (header->length != 32) {
         if (reader->state.mode == XEN_STREAM_READ)
             record->layout = xen_stream_find_layout(vmce_vcpu_layouts, 2, header->length);
@@ -760,7 +754,7 @@ static inline enum xen_stream_status read_cpu_msr(struct xen_hvm_context_reader 
     cursor.octets = record->body;
     cursor.length = record->length;
     cursor.at = 8;
-    if (!take_cpu_msr(&cursor, &body, &reader->state, &record->parts.cpu_msr, &reader->error))
+    if (!take_cpu_msr(&cursor, &body, &record->parts.cpu_msr, &reader->state, &reader->error))
         return in_body(reader, header, "cpu_msr");
     if (cursor.at != cursor.length) {
         xen_stream_fault(&reader->error,

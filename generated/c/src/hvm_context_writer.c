@@ -4,6 +4,29 @@
 
 #include "hvm_context_checks.h"
 
+/*
+ * Nothing more is written: what failed first counts. A stream that has failed has come to its end.
+ */
+static XEN_STREAM_COLD enum xen_stream_status stop(struct xen_hvm_context_writer *writer,
+            enum xen_stream_status status)
+{
+    writer->status = status;
+    writer->state.seen |= 1u << KIND_END;
+    return status;
+}
+
+/* The octets cannot be taken. */
+static XEN_STREAM_COLD enum xen_stream_status full(struct xen_hvm_context_writer *writer)
+{
+    return stop(writer, XEN_STREAM_FULL);
+}
+
+/* A record that cannot begin. */
+static XEN_STREAM_COLD enum xen_stream_status refused(const struct xen_hvm_context_writer *writer)
+{
+    return writer->status == XEN_STREAM_OK ? XEN_STREAM_BROKEN : writer->status;
+}
+
 /* The error has an offset within a record; it gets its place in the stream. */
 static XEN_STREAM_COLD enum xen_stream_status located(struct xen_hvm_context_writer *writer,
             const struct xen_hvm_context_record_header *header, const char *item)
@@ -47,6 +70,8 @@ static inline bool begins(struct xen_hvm_context_writer *writer,
     header->type = type;
     header->instance = instance;
 
+    if (writer->status != XEN_STREAM_OK)
+        return false;
     if (saw(&writer->state, KIND_END)) {
         in_framing(writer, header,
                    &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_FRAMING_NOTHING_AFTER_END], 0, "");
@@ -90,27 +115,25 @@ static bool put_cpu_xsave(const struct xen_hvm_context_cpu_xsave_body *from,
 }
 
 /* Checks the parts of a CPU_MSR before they are written, and adds their size. */
-static bool measure_cpu_msr(const struct xen_hvm_context_cpu_msr_body *from,
+static bool measure_cpu_msr(const struct xen_hvm_context_cpu_msr_body *from, uint64_t *size,
                             const struct xen_hvm_context_cpu_msr *body,
                             const struct xen_hvm_context_state *state,
-                            struct xen_hvm_context_cpu_msr_view *view, uint64_t *size,
                             struct xen_stream_error *error)
 {
     if (body->count != from->msr_count)
         return broken(error, XEN_HVM_CONTEXT_RULE_CPU_MSR_MSR_FITS, *size, "msr");
-    view->msr = (const uint8_t *)from->msr;
-    view->msr_count = from->msr_count;
-    if (!check_cpu_msr_msr(view->msr, view->msr_count, false, *size, state->mode, error))
+    if (!check_each_cpu_msr_msr((const uint8_t *)from->msr, from->msr_count, *size, state->mode,
+                                false, error))
         return false;
     *size = xen_stream_grown(*size, from->msr_count, 16);
     return true;
 }
 
-static bool put_cpu_msr(const struct xen_hvm_context_cpu_msr_body *from, bool turned,
-                        struct xen_stream_output *output)
+static bool put_cpu_msr(const struct xen_hvm_context_cpu_msr_body *from,
+                        struct xen_stream_output *output, bool turned)
 {
-    uint8_t *o;
     size_t i;
+    uint8_t *o;
 
     for (i = 0; i < from->msr_count; i++) {
         o = xen_stream_room(output, 16);
@@ -139,10 +162,10 @@ enum xen_stream_status xen_hvm_context_write_end(struct xen_hvm_context_writer *
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_END, 0))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     o = xen_stream_room(writer->output, 8);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, xen_stream_big_host());
     writer->state.seen |= 1u << KIND_END;
     writer->state.number++;
@@ -154,11 +177,11 @@ xen_hvm_context_write_header(struct xen_hvm_context_writer *writer,
                              const struct xen_hvm_context_header *body)
 {
     struct xen_hvm_context_record_header header;
-    uint8_t *o;
     const struct xen_stream_rule *rule;
+    uint8_t *o;
 
     if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_HEADER, 0))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     rule = misplaced_header(&writer->state);
     if (rule)
         return in_framing(writer, &header, rule, 0, "type");
@@ -167,7 +190,7 @@ xen_hvm_context_write_header(struct xen_hvm_context_writer *writer,
         return in_body(writer, &header, "header");
     o = xen_stream_room(writer->output, 32);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, xen_stream_big_host());
     store_header(o + 8, body, xen_stream_big_host());
     writer->state.version = body->version;
@@ -183,15 +206,15 @@ enum xen_stream_status xen_hvm_context_write_cpu(struct xen_hvm_context_writer *
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_CPU, instance))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     header.length = 1032;
-    if (!check_cpu(body, XEN_STREAM_WRITE, &writer->error))
+    if (!check_cpu(body, XEN_STREAM_WRITE, NULL, &writer->error))
         return in_body(writer, &header, "cpu");
     if (!check_rules_of_cpu(body, &writer->error))
         return in_body(writer, &header, "cpu");
     o = xen_stream_room(writer->output, 1040);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, xen_stream_big_host());
     store_cpu(o + 8, body, xen_stream_big_host());
     writer->state.seen |= 1u << KIND_CPU;
@@ -206,7 +229,7 @@ enum xen_stream_status xen_hvm_context_write_pic(struct xen_hvm_context_writer *
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_PIC, instance))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     if (instance > 1)
         return in_framing(writer, &header,
                           &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_PIC_INSTANCE], 2, "instance");
@@ -217,7 +240,7 @@ enum xen_stream_status xen_hvm_context_write_pic(struct xen_hvm_context_writer *
         return in_body(writer, &header, "pic");
     o = xen_stream_room(writer->output, 16);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, xen_stream_big_host());
     store_pic(o + 8, body);
     writer->state.seen |= 1u << KIND_PIC;
@@ -230,18 +253,18 @@ xen_hvm_context_write_ioapic(struct xen_hvm_context_writer *writer,
                              const struct xen_hvm_context_ioapic *body)
 {
     struct xen_hvm_context_record_header header;
-    uint8_t *o;
     const struct xen_stream_rule *rule;
+    uint8_t *o;
 
     if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_IOAPIC, 0))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     rule = misplaced_ioapic(&writer->state);
     if (rule)
         return in_framing(writer, &header, rule, 0, "type");
     header.length = 400;
     o = xen_stream_room(writer->output, 408);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, xen_stream_big_host());
     store_ioapic(o + 8, body, xen_stream_big_host());
     writer->state.seen |= 1u << KIND_IOAPIC;
@@ -257,7 +280,7 @@ xen_hvm_context_write_lapic(struct xen_hvm_context_writer *writer, uint16_t inst
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_LAPIC, instance))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     header.length = 32;
     if (!check_lapic(body, XEN_STREAM_WRITE, &writer->error))
         return in_body(writer, &header, "lapic");
@@ -265,7 +288,7 @@ xen_hvm_context_write_lapic(struct xen_hvm_context_writer *writer, uint16_t inst
         return in_body(writer, &header, "lapic");
     o = xen_stream_room(writer->output, 40);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, xen_stream_big_host());
     store_lapic(o + 8, body, xen_stream_big_host());
     writer->state.seen |= 1u << KIND_LAPIC;
@@ -281,11 +304,11 @@ xen_hvm_context_write_lapic_regs(struct xen_hvm_context_writer *writer, uint16_t
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_LAPIC_REGS, instance))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     header.length = 1024;
     o = xen_stream_room(writer->output, 1032);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, xen_stream_big_host());
     store_lapic_regs(o + 8, body);
     writer->state.seen |= 1u << KIND_LAPIC_REGS;
@@ -298,18 +321,18 @@ xen_hvm_context_write_pci_irq(struct xen_hvm_context_writer *writer,
                               const struct xen_hvm_context_pci_irq *body)
 {
     struct xen_hvm_context_record_header header;
-    uint8_t *o;
     const struct xen_stream_rule *rule;
+    uint8_t *o;
 
     if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_PCI_IRQ, 0))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     rule = misplaced_pci_irq(&writer->state);
     if (rule)
         return in_framing(writer, &header, rule, 0, "type");
     header.length = 16;
     o = xen_stream_room(writer->output, 24);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, xen_stream_big_host());
     store_pci_irq(o + 8, body, xen_stream_big_host());
     writer->state.seen |= 1u << KIND_PCI_IRQ;
@@ -322,18 +345,18 @@ xen_hvm_context_write_isa_irq(struct xen_hvm_context_writer *writer,
                               const struct xen_hvm_context_isa_irq *body)
 {
     struct xen_hvm_context_record_header header;
-    uint8_t *o;
     const struct xen_stream_rule *rule;
+    uint8_t *o;
 
     if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_ISA_IRQ, 0))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     rule = misplaced_isa_irq(&writer->state);
     if (rule)
         return in_framing(writer, &header, rule, 0, "type");
     header.length = 8;
     o = xen_stream_room(writer->output, 16);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, xen_stream_big_host());
     store_isa_irq(o + 8, body, xen_stream_big_host());
     writer->state.seen |= 1u << KIND_ISA_IRQ;
@@ -346,11 +369,11 @@ xen_hvm_context_write_pci_link(struct xen_hvm_context_writer *writer,
                                const struct xen_hvm_context_pci_link *body)
 {
     struct xen_hvm_context_record_header header;
-    uint8_t *o;
     const struct xen_stream_rule *rule;
+    uint8_t *o;
 
     if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_PCI_LINK, 0))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     rule = misplaced_pci_link(&writer->state);
     if (rule)
         return in_framing(writer, &header, rule, 0, "type");
@@ -359,7 +382,7 @@ xen_hvm_context_write_pci_link(struct xen_hvm_context_writer *writer,
         return in_body(writer, &header, "pci_link");
     o = xen_stream_room(writer->output, 16);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, xen_stream_big_host());
     store_pci_link(o + 8, body);
     writer->state.seen |= 1u << KIND_PCI_LINK;
@@ -371,11 +394,11 @@ enum xen_stream_status xen_hvm_context_write_pit(struct xen_hvm_context_writer *
             const struct xen_hvm_context_pit *body)
 {
     struct xen_hvm_context_record_header header;
-    uint8_t *o;
     const struct xen_stream_rule *rule;
+    uint8_t *o;
 
     if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_PIT, 0))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     rule = misplaced_pit(&writer->state);
     if (rule)
         return in_framing(writer, &header, rule, 0, "type");
@@ -386,7 +409,7 @@ enum xen_stream_status xen_hvm_context_write_pit(struct xen_hvm_context_writer *
         return in_body(writer, &header, "pit");
     o = xen_stream_room(writer->output, 64);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, xen_stream_big_host());
     store_pit(o + 8, body, xen_stream_big_host());
     writer->state.seen |= 1u << KIND_PIT;
@@ -398,11 +421,11 @@ enum xen_stream_status xen_hvm_context_write_rtc(struct xen_hvm_context_writer *
             const struct xen_hvm_context_rtc *body)
 {
     struct xen_hvm_context_record_header header;
-    uint8_t *o;
     const struct xen_stream_rule *rule;
+    uint8_t *o;
 
     if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_RTC, 0))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     rule = misplaced_rtc(&writer->state);
     if (rule)
         return in_framing(writer, &header, rule, 0, "type");
@@ -411,7 +434,7 @@ enum xen_stream_status xen_hvm_context_write_rtc(struct xen_hvm_context_writer *
         return in_body(writer, &header, "rtc");
     o = xen_stream_room(writer->output, 32);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, xen_stream_big_host());
     store_rtc(o + 8, body, xen_stream_big_host());
     writer->state.seen |= 1u << KIND_RTC;
@@ -424,11 +447,11 @@ xen_hvm_context_write_hpet(struct xen_hvm_context_writer *writer,
                            const struct xen_hvm_context_hpet *body)
 {
     struct xen_hvm_context_record_header header;
-    uint8_t *o;
     const struct xen_stream_rule *rule;
+    uint8_t *o;
 
     if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_HPET, 0))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     rule = misplaced_hpet(&writer->state);
     if (rule)
         return in_framing(writer, &header, rule, 0, "type");
@@ -437,7 +460,7 @@ xen_hvm_context_write_hpet(struct xen_hvm_context_writer *writer,
         return in_body(writer, &header, "hpet");
     o = xen_stream_room(writer->output, 1056);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, xen_stream_big_host());
     store_hpet(o + 8, body, xen_stream_big_host());
     writer->state.seen |= 1u << KIND_HPET;
@@ -450,18 +473,18 @@ xen_hvm_context_write_pmtimer(struct xen_hvm_context_writer *writer,
                               const struct xen_hvm_context_pmtimer *body)
 {
     struct xen_hvm_context_record_header header;
-    uint8_t *o;
     const struct xen_stream_rule *rule;
+    uint8_t *o;
 
     if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_PMTIMER, 0))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     rule = misplaced_pmtimer(&writer->state);
     if (rule)
         return in_framing(writer, &header, rule, 0, "type");
     header.length = 8;
     o = xen_stream_room(writer->output, 16);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, xen_stream_big_host());
     store_pmtimer(o + 8, body, xen_stream_big_host());
     writer->state.seen |= 1u << KIND_PMTIMER;
@@ -477,13 +500,13 @@ xen_hvm_context_write_mtrr(struct xen_hvm_context_writer *writer, uint16_t insta
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_MTRR, instance))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     header.length = 240;
     if (!check_rules_of_mtrr(body, &writer->error))
         return in_body(writer, &header, "mtrr");
     o = xen_stream_room(writer->output, 248);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, xen_stream_big_host());
     store_mtrr(o + 8, body, xen_stream_big_host());
     writer->state.seen |= 1u << KIND_MTRR;
@@ -496,18 +519,18 @@ xen_hvm_context_write_viridian_domain(struct xen_hvm_context_writer *writer,
                                       const struct xen_hvm_context_viridian_domain *body)
 {
     struct xen_hvm_context_record_header header;
-    uint8_t *o;
     const struct xen_stream_rule *rule;
+    uint8_t *o;
 
     if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_VIRIDIAN_DOMAIN, 0))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     rule = misplaced_viridian_domain(&writer->state);
     if (rule)
         return in_framing(writer, &header, rule, 0, "type");
     header.length = 32;
     o = xen_stream_room(writer->output, 40);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, xen_stream_big_host());
     store_viridian_domain(o + 8, body, xen_stream_big_host());
     writer->state.seen |= 1u << KIND_VIRIDIAN_DOMAIN;
@@ -525,7 +548,7 @@ xen_hvm_context_write_cpu_xsave(struct xen_hvm_context_writer *writer, uint16_t 
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_CPU_XSAVE, instance))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     if (!check_cpu_xsave(body, XEN_STREAM_WRITE, &writer->error))
         return in_body(writer, &header, "cpu_xsave");
     measure_cpu_xsave(from, &size);
@@ -533,11 +556,11 @@ xen_hvm_context_write_cpu_xsave(struct xen_hvm_context_writer *writer, uint16_t 
         return XEN_STREAM_BROKEN;
     o = xen_stream_room(writer->output, 608);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, xen_stream_big_host());
     store_cpu_xsave(o + 8, body, xen_stream_big_host());
     if (!put_cpu_xsave(from, writer->output))
-        return XEN_STREAM_FULL;
+        return full(writer);
     writer->state.seen |= 1u << KIND_CPU_XSAVE;
     writer->state.number++;
     return XEN_STREAM_OK;
@@ -551,13 +574,13 @@ xen_hvm_context_write_viridian_vcpu(struct xen_hvm_context_writer *writer, uint1
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_VIRIDIAN_VCPU, instance))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     header.length = 216;
     if (!check_viridian_vcpu(body, XEN_STREAM_WRITE, &writer->error))
         return in_body(writer, &header, "viridian_vcpu");
     o = xen_stream_room(writer->output, 224);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, xen_stream_big_host());
     store_viridian_vcpu(o + 8, body, xen_stream_big_host());
     writer->state.seen |= 1u << KIND_VIRIDIAN_VCPU;
@@ -573,11 +596,11 @@ xen_hvm_context_write_vmce_vcpu(struct xen_hvm_context_writer *writer, uint16_t 
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_VMCE_VCPU, instance))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     header.length = 32;
     o = xen_stream_room(writer->output, 40);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, xen_stream_big_host());
     store_vmce_vcpu(o + 8, body, xen_stream_big_host());
     writer->state.seen |= 1u << KIND_VMCE_VCPU;
@@ -593,11 +616,11 @@ xen_hvm_context_write_tsc_adjust(struct xen_hvm_context_writer *writer, uint16_t
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_TSC_ADJUST, instance))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     header.length = 8;
     o = xen_stream_room(writer->output, 16);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, xen_stream_big_host());
     store_tsc_adjust(o + 8, body, xen_stream_big_host());
     writer->state.seen |= 1u << KIND_TSC_ADJUST;
@@ -611,25 +634,24 @@ xen_hvm_context_write_cpu_msr(struct xen_hvm_context_writer *writer, uint16_t in
 {
     struct xen_hvm_context_record_header header;
     const struct xen_hvm_context_cpu_msr *body = from->fixed;
-    struct xen_hvm_context_cpu_msr_view view;
     uint64_t size = 8;
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_CPU_MSR, instance))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     if (!check_cpu_msr(body, &writer->error))
         return in_body(writer, &header, "cpu_msr");
-    if (!measure_cpu_msr(from, body, &writer->state, &view, &size, &writer->error))
+    if (!measure_cpu_msr(from, &size, body, &writer->state, &writer->error))
         return in_body(writer, &header, "cpu_msr");
     if (!set_length(writer, &header, size))
         return XEN_STREAM_BROKEN;
     o = xen_stream_room(writer->output, 16);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, xen_stream_big_host());
     store_cpu_msr(o + 8, body, xen_stream_big_host());
-    if (!put_cpu_msr(from, xen_stream_big_host(), writer->output))
-        return XEN_STREAM_FULL;
+    if (!put_cpu_msr(from, writer->output, xen_stream_big_host()))
+        return full(writer);
     writer->state.seen |= 1u << KIND_CPU_MSR;
     writer->state.number++;
     return XEN_STREAM_OK;

@@ -122,6 +122,55 @@ static inline bool judge_hvm_context(const uint8_t *octets, size_t length, unsig
     return false;
 }
 
+/* How many elements fulfil a condition of `pfn` in `page_data`. */
+static inline uint64_t count0_page_data_pfn(const uint8_t *octets, size_t count, bool turned)
+{
+    uint64_t number = 0;
+    size_t i;
+
+    for (i = 0; i < count; i++) {
+        const uint64_t it = xen_stream_load64(octets + 8 * i, turned);
+
+        if ((it & XEN_LIBXC_FRAME_TYPE_MASK) >> 60 < XEN_LIBXC_FRAME_TYPE_BROKEN)
+            number++;
+    }
+    return number;
+}
+
+/* How many elements fulfil a condition of `leaves` in `x86_cpuid_policy`. */
+static inline uint64_t count1_x86_cpuid_policy_leaves(const uint8_t *octets, size_t count,
+            bool turned)
+{
+    uint64_t number = 0;
+    size_t i;
+
+    for (i = 0; i < count; i++) {
+        struct xen_libxc_cpuid_leaf it;
+
+        xen_libxc_load_cpuid_leaf(octets + 24 * i, turned, &it);
+        if (true)
+            number++;
+    }
+    return number;
+}
+
+/* How many elements fulfil a condition of `entries` in `x86_msr_policy`. */
+static inline uint64_t count2_x86_msr_policy_entries(const uint8_t *octets, size_t count,
+            bool turned)
+{
+    uint64_t number = 0;
+    size_t i;
+
+    for (i = 0; i < count; i++) {
+        struct xen_libxc_msr_entry it;
+
+        xen_libxc_load_msr_entry(octets + 16 * i, turned, &it);
+        if (true)
+            number++;
+    }
+    return number;
+}
+
 /* What is checked of `msr_entry`, field by field. */
 static inline bool check_msr_entry(const struct xen_libxc_msr_entry *body,
                                    enum xen_stream_mode mode, struct xen_stream_error *error)
@@ -242,10 +291,10 @@ static inline bool check_x86_pv_vcpu_msrs(const struct xen_libxc_x86_pv_vcpu_msr
     return true;
 }
 
-/* What is checked of each element of `pfn` in `PAGE_DATA`. */
-static inline bool check_page_data_pfn(const uint8_t *octets, size_t count, bool turned,
-                                       uint64_t at, enum xen_stream_mode mode,
-                                       struct xen_stream_error *error)
+/* What is checked of each element of `pfn` in `page_data`. */
+static inline bool check_each_page_data_pfn(const uint8_t *octets, size_t count, uint64_t at,
+                                            enum xen_stream_mode mode, bool turned,
+                                            struct xen_stream_error *error)
 {
     size_t i;
 
@@ -256,27 +305,12 @@ static inline bool check_page_data_pfn(const uint8_t *octets, size_t count, bool
             broken(error, XEN_LIBXC_RULE_PAGE_DATA_PFN_ZERO, 0, "");
             return xen_stream_element(error, at + 8 * i, "pfn", i);
         }
-        if (!known_frame_type((it & XEN_LIBXC_FRAME_TYPE_MASK) >> XEN_LIBXC_FRAME_TYPE_SHIFT)) {
+        if (!known_frame_type((uint64_t)((it & XEN_LIBXC_FRAME_TYPE_MASK) >> 60))) {
             broken(error, XEN_LIBXC_RULE_PAGE_DATA_PFN_TYPE_NAMED, 0, "");
             return xen_stream_element(error, at + 8 * i, "pfn", i);
         }
     }
     return true;
-}
-
-/* How many elements fulfil a condition of `pfn` in `PAGE_DATA`. */
-static inline uint64_t count0_page_data_pfn(const uint8_t *octets, size_t count, bool turned)
-{
-    uint64_t number = 0;
-    size_t i;
-
-    for (i = 0; i < count; i++) {
-        const uint64_t it = xen_stream_load64(octets + 8 * i, turned);
-
-        if (((it & XEN_LIBXC_FRAME_TYPE_MASK) >> XEN_LIBXC_FRAME_TYPE_SHIFT) < 13)
-            number++;
-    }
-    return number;
 }
 
 /* The rules on several fields of a PAGE_DATA. */
@@ -332,38 +366,19 @@ static inline bool check_rules_of_hvm_params(const struct xen_libxc_state *state
     return true;
 }
 
-/* How many elements fulfil a condition of `leaves` in `X86_CPUID_POLICY`. */
-static inline uint64_t count0_x86_cpuid_policy_leaves(const uint8_t *octets, size_t count,
-            bool turned)
-{
-    uint64_t number = 0;
-    size_t i;
-
-    for (i = 0; i < count; i++) {
-        struct xen_libxc_cpuid_leaf it;
-
-        xen_libxc_load_cpuid_leaf(octets + 24 * i, turned, &it);
-
-        if (it.leaf <= 0xffffffff)
-            number++;
-    }
-    return number;
-}
-
 /* The rules on several fields of a X86_CPUID_POLICY. */
 static inline bool check_rules_of_x86_cpuid_policy(
             const struct xen_libxc_x86_cpuid_policy_view *view, bool turned,
             struct xen_stream_error *error)
 {
-    if (count0_x86_cpuid_policy_leaves(view->leaves, view->leaves_count, turned) <= 0)
+    if (count1_x86_cpuid_policy_leaves(view->leaves, view->leaves_count, turned) <= 0)
         return broken(error, XEN_LIBXC_RULE_X86_CPUID_POLICY_CONTENT, 0, "leaves");
     return true;
 }
 
-/* What is checked of each element of `entries` in `X86_MSR_POLICY`. */
-static inline bool check_x86_msr_policy_entries(const uint8_t *octets, size_t count, bool turned,
-                                                uint64_t at, enum xen_stream_mode mode,
-                                                struct xen_stream_error *error)
+/* What is checked of each element of `entries` in `x86_msr_policy`. */
+static inline bool check_each_x86_msr_policy_entries(const uint8_t *octets, size_t count,
+            uint64_t at, enum xen_stream_mode mode, bool turned, struct xen_stream_error *error)
 {
     size_t i;
 
@@ -377,29 +392,11 @@ static inline bool check_x86_msr_policy_entries(const uint8_t *octets, size_t co
     return true;
 }
 
-/* How many elements fulfil a condition of `entries` in `X86_MSR_POLICY`. */
-static inline uint64_t count0_x86_msr_policy_entries(const uint8_t *octets, size_t count,
-            bool turned)
-{
-    uint64_t number = 0;
-    size_t i;
-
-    for (i = 0; i < count; i++) {
-        struct xen_libxc_msr_entry it;
-
-        xen_libxc_load_msr_entry(octets + 16 * i, turned, &it);
-
-        if (it.idx <= 0xffffffff)
-            number++;
-    }
-    return number;
-}
-
 /* The rules on several fields of a X86_MSR_POLICY. */
 static inline bool check_rules_of_x86_msr_policy(const struct xen_libxc_x86_msr_policy_view *view,
             bool turned, struct xen_stream_error *error)
 {
-    if (count0_x86_msr_policy_entries(view->entries, view->entries_count, turned) <= 0)
+    if (count2_x86_msr_policy_entries(view->entries, view->entries_count, turned) <= 0)
         return broken(error, XEN_LIBXC_RULE_X86_MSR_POLICY_CONTENT, 0, "entries");
     return true;
 }

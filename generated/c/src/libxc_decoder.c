@@ -23,7 +23,7 @@ static uint64_t wanted_page_data(const uint8_t *body, size_t here, uint64_t leng
     if (here < 8)
         return wanted;
     /* The frames and their types. */
-    next = xen_stream_grown(wanted, xen_stream_load32(body + 0, turned), 8);
+    next = xen_stream_grown(wanted, xen_stream_load32(body, turned), 8);
     if (next > length)
         return wanted;
     wanted = next;
@@ -215,7 +215,9 @@ static enum xen_stream_status begin(struct xen_libxc_decoder *decoder,
     tail->start = decoder->offset - survey->wanted;
     tail->number = number;
     tail->type = record->type;
-    xen_libxc_cut(record, (size_t)(survey->wanted - header));
+    {
+        xen_libxc_cut(record, (size_t)(survey->wanted - header));
+    }
     tail->body = tail->start + header;
     tail->end = tail->body + length;
     tail->octets = tail->end - decoder->offset;
@@ -386,8 +388,8 @@ enum xen_stream_status xen_libxc_decoder_finish(struct xen_libxc_decoder *decode
                      "");
     }
     if (!decoder->started) {
-        xen_libxc_reader_init(&decoder->reader, decoder->window, decoder->held);
-        return fail(decoder, XEN_STREAM_BROKEN);
+        return fail(decoder,
+                    xen_libxc_reader_init(&decoder->reader, decoder->window, decoder->held));
     }
     /* What is held is less than a record, so that a reader says what is missing. */
     show(decoder, decoder->window, decoder->held, false);

@@ -148,20 +148,20 @@ static bool finish(struct xen_libxc_reader *reader, const struct xen_libxc_recor
 
 /* Takes the parts of a PAGE_DATA, each of which lies within the body and keeps its rules. */
 static bool take_page_data(struct xen_stream_cursor *cursor, const struct xen_libxc_page_data *body,
-                           const struct xen_libxc_state *state,
-                           struct xen_libxc_page_data_view *view, struct xen_stream_error *error)
+                           struct xen_libxc_page_data_view *view,
+                           const struct xen_libxc_state *state, struct xen_stream_error *error)
 {
     const bool turned = state->turned;
-    uint64_t amount;
     size_t at;
     bool sure;
+    uint64_t amount;
 
     at = cursor->at;
     view->pfn = xen_stream_take(cursor, body->count, 8);
     if (!view->pfn)
         return broken(error, XEN_LIBXC_RULE_PAGE_DATA_PFN_FITS, cursor->at, "pfn");
     view->pfn_count = body->count;
-    if (!check_page_data_pfn(view->pfn, view->pfn_count, turned, at, state->mode, error))
+    if (!check_each_page_data_pfn(view->pfn, view->pfn_count, at, state->mode, turned, error))
         return false;
     sure = true;
     amount = xen_stream_shift_left(count0_page_data_pfn(view->pfn, view->pfn_count, turned),
@@ -178,12 +178,12 @@ static bool take_page_data(struct xen_stream_cursor *cursor, const struct xen_li
  */
 static bool take_x86_pv_p2m_frames(struct xen_stream_cursor *cursor,
                                    const struct xen_libxc_x86_pv_p2m_frames *body,
-                                   const struct xen_libxc_state *state,
                                    struct xen_libxc_x86_pv_p2m_frames_view *view,
+                                   const struct xen_libxc_state *state,
                                    struct xen_stream_error *error)
 {
-    uint64_t amount;
     bool sure;
+    uint64_t amount;
 
     sure = true;
     amount = xen_stream_add(xen_stream_subtract(xen_stream_divide(body->p2m_end_pfn,
@@ -234,12 +234,12 @@ static void take_x86_pv_vcpu_xsave(struct xen_stream_cursor *cursor,
 }
 
 /* Takes the parts of a SHARED_INFO, each of which lies within the body and keeps its rules. */
-static bool take_shared_info(struct xen_stream_cursor *cursor, const struct xen_libxc_state *state,
+static bool take_shared_info(struct xen_stream_cursor *cursor,
                              struct xen_libxc_shared_info_view *view,
-                             struct xen_stream_error *error)
+                             const struct xen_libxc_state *state, struct xen_stream_error *error)
 {
-    uint64_t amount;
     bool sure;
+    uint64_t amount;
 
     sure = true;
     amount = xen_stream_shift_left(1, state->domain_header.page_shift, &sure);
@@ -251,9 +251,9 @@ static bool take_shared_info(struct xen_stream_cursor *cursor, const struct xen_
 }
 
 /* Takes the parts of a HVM_CONTEXT, each of which lies within the body and keeps its rules. */
-static bool take_hvm_context(struct xen_stream_cursor *cursor, const struct xen_libxc_state *state,
+static bool take_hvm_context(struct xen_stream_cursor *cursor,
                              struct xen_libxc_hvm_context_view *view,
-                             struct xen_stream_error *error)
+                             const struct xen_libxc_state *state, struct xen_stream_error *error)
 {
     struct xen_stream_error inner;
 
@@ -319,9 +319,8 @@ static void take_x86_cpuid_policy(struct xen_stream_cursor *cursor,
 
 /* Takes the parts of a X86_MSR_POLICY, each of which lies within the body and keeps its rules. */
 static bool take_x86_msr_policy(struct xen_stream_cursor *cursor,
-                                const struct xen_libxc_state *state,
                                 struct xen_libxc_x86_msr_policy_view *view,
-                                struct xen_stream_error *error)
+                                const struct xen_libxc_state *state, struct xen_stream_error *error)
 {
     const bool turned = state->turned;
     size_t at;
@@ -329,8 +328,8 @@ static bool take_x86_msr_policy(struct xen_stream_cursor *cursor,
     at = cursor->at;
     view->entries_count = (cursor->length - cursor->at) / 16;
     view->entries = xen_stream_take(cursor, view->entries_count, 16);
-    if (!check_x86_msr_policy_entries(view->entries, view->entries_count, turned, at, state->mode,
-                                      error))
+    if (!check_each_x86_msr_policy_entries(view->entries, view->entries_count, at, state->mode,
+                                           turned, error))
         return false;
     return true;
 }
@@ -371,7 +370,7 @@ static inline enum xen_stream_status read_page_data(struct xen_libxc_reader *rea
     cursor.octets = record->body;
     cursor.length = record->length;
     cursor.at = 8;
-    if (!take_page_data(&cursor, &body, &reader->state, &record->parts.page_data, &reader->error))
+    if (!take_page_data(&cursor, &body, &record->parts.page_data, &reader->state, &reader->error))
         return in_body(reader, header, "page_data");
     if (cursor.at != cursor.length) {
         xen_stream_fault(&reader->error, &xen_libxc_rules[XEN_LIBXC_RULE_PAGE_DATA_LENGTH],
@@ -392,8 +391,8 @@ static inline enum xen_stream_status read_page_data(struct xen_libxc_reader *rea
 static inline enum xen_stream_status read_x86_pv_info(struct xen_libxc_reader *reader,
             const struct xen_libxc_record_header *header, struct xen_libxc_record *record)
 {
-    struct xen_libxc_x86_pv_info body;
     const struct xen_stream_rule *rule;
+    struct xen_libxc_x86_pv_info body;
 
     rule = misplaced_x86_pv_info(&reader->state);
     if (rule)
@@ -419,9 +418,9 @@ static inline enum xen_stream_status read_x86_pv_info(struct xen_libxc_reader *r
 static inline enum xen_stream_status read_x86_pv_p2m_frames(struct xen_libxc_reader *reader,
             const struct xen_libxc_record_header *header, struct xen_libxc_record *record)
 {
+    const struct xen_stream_rule *rule;
     struct xen_libxc_x86_pv_p2m_frames body;
     struct xen_stream_cursor cursor;
-    const struct xen_stream_rule *rule;
 
     rule = misplaced_x86_pv_p2m_frames(&reader->state);
     if (rule)
@@ -436,7 +435,7 @@ static inline enum xen_stream_status read_x86_pv_p2m_frames(struct xen_libxc_rea
     cursor.octets = record->body;
     cursor.length = record->length;
     cursor.at = 8;
-    if (!take_x86_pv_p2m_frames(&cursor, &body, &reader->state, &record->parts.x86_pv_p2m_frames,
+    if (!take_x86_pv_p2m_frames(&cursor, &body, &record->parts.x86_pv_p2m_frames, &reader->state,
                                 &reader->error))
         return in_body(reader, header, "x86_pv_p2m_frames");
     if (cursor.at != cursor.length) {
@@ -458,9 +457,9 @@ static inline enum xen_stream_status read_x86_pv_p2m_frames(struct xen_libxc_rea
 static inline enum xen_stream_status read_x86_pv_vcpu_basic(struct xen_libxc_reader *reader,
             const struct xen_libxc_record_header *header, struct xen_libxc_record *record)
 {
+    const struct xen_stream_rule *rule;
     struct xen_libxc_x86_pv_vcpu_basic body;
     struct xen_stream_cursor cursor;
-    const struct xen_stream_rule *rule;
 
     rule = misplaced_x86_pv_vcpu_basic(&reader->state);
     if (rule)
@@ -495,9 +494,9 @@ static inline enum xen_stream_status read_x86_pv_vcpu_basic(struct xen_libxc_rea
 static inline enum xen_stream_status read_x86_pv_vcpu_extended(struct xen_libxc_reader *reader,
             const struct xen_libxc_record_header *header, struct xen_libxc_record *record)
 {
+    const struct xen_stream_rule *rule;
     struct xen_libxc_x86_pv_vcpu_extended body;
     struct xen_stream_cursor cursor;
-    const struct xen_stream_rule *rule;
 
     rule = misplaced_x86_pv_vcpu_extended(&reader->state);
     if (rule)
@@ -534,9 +533,9 @@ static inline enum xen_stream_status read_x86_pv_vcpu_extended(struct xen_libxc_
 static inline enum xen_stream_status read_x86_pv_vcpu_xsave(struct xen_libxc_reader *reader,
             const struct xen_libxc_record_header *header, struct xen_libxc_record *record)
 {
+    const struct xen_stream_rule *rule;
     struct xen_libxc_x86_pv_vcpu_xsave body;
     struct xen_stream_cursor cursor;
-    const struct xen_stream_rule *rule;
 
     rule = misplaced_x86_pv_vcpu_xsave(&reader->state);
     if (rule)
@@ -571,8 +570,8 @@ static inline enum xen_stream_status read_x86_pv_vcpu_xsave(struct xen_libxc_rea
 static inline enum xen_stream_status read_shared_info(struct xen_libxc_reader *reader,
             const struct xen_libxc_record_header *header, struct xen_libxc_record *record)
 {
-    struct xen_stream_cursor cursor;
     const struct xen_stream_rule *rule;
+    struct xen_stream_cursor cursor;
 
     rule = misplaced_shared_info(&reader->state);
     if (rule)
@@ -584,7 +583,7 @@ static inline enum xen_stream_status read_shared_info(struct xen_libxc_reader *r
     cursor.octets = record->body;
     cursor.length = record->length;
     cursor.at = 0;
-    if (!take_shared_info(&cursor, &reader->state, &record->parts.shared_info, &reader->error))
+    if (!take_shared_info(&cursor, &record->parts.shared_info, &reader->state, &reader->error))
         return in_body(reader, header, "shared_info");
     if (cursor.at != cursor.length) {
         xen_stream_fault(&reader->error, &xen_libxc_rules[XEN_LIBXC_RULE_SHARED_INFO_LENGTH],
@@ -623,8 +622,8 @@ static inline enum xen_stream_status read_x86_tsc_info(struct xen_libxc_reader *
 static inline enum xen_stream_status read_hvm_context(struct xen_libxc_reader *reader,
             const struct xen_libxc_record_header *header, struct xen_libxc_record *record)
 {
-    struct xen_stream_cursor cursor;
     const struct xen_stream_rule *rule;
+    struct xen_stream_cursor cursor;
 
     rule = misplaced_hvm_context(&reader->state);
     if (rule)
@@ -636,7 +635,7 @@ static inline enum xen_stream_status read_hvm_context(struct xen_libxc_reader *r
     cursor.octets = record->body;
     cursor.length = record->length;
     cursor.at = 0;
-    if (!take_hvm_context(&cursor, &reader->state, &record->parts.hvm_context, &reader->error))
+    if (!take_hvm_context(&cursor, &record->parts.hvm_context, &reader->state, &reader->error))
         return in_body(reader, header, "hvm_context");
     if (cursor.at != cursor.length) {
         xen_stream_fault(&reader->error, &xen_libxc_rules[XEN_LIBXC_RULE_HVM_CONTEXT_LENGTH],
@@ -657,9 +656,9 @@ static inline enum xen_stream_status read_hvm_context(struct xen_libxc_reader *r
 static inline enum xen_stream_status read_hvm_params(struct xen_libxc_reader *reader,
             const struct xen_libxc_record_header *header, struct xen_libxc_record *record)
 {
+    const struct xen_stream_rule *rule;
     struct xen_libxc_hvm_params body;
     struct xen_stream_cursor cursor;
-    const struct xen_stream_rule *rule;
 
     rule = misplaced_hvm_params(&reader->state);
     if (rule)
@@ -724,9 +723,9 @@ static inline enum xen_stream_status read_toolstack(struct xen_libxc_reader *rea
 static inline enum xen_stream_status read_x86_pv_vcpu_msrs(struct xen_libxc_reader *reader,
             const struct xen_libxc_record_header *header, struct xen_libxc_record *record)
 {
+    const struct xen_stream_rule *rule;
     struct xen_libxc_x86_pv_vcpu_msrs body;
     struct xen_stream_cursor cursor;
-    const struct xen_stream_rule *rule;
 
     rule = misplaced_x86_pv_vcpu_msrs(&reader->state);
     if (rule)
@@ -840,8 +839,8 @@ static inline enum xen_stream_status read_static_data_end(struct xen_libxc_reade
 static inline enum xen_stream_status read_x86_cpuid_policy(struct xen_libxc_reader *reader,
             const struct xen_libxc_record_header *header, struct xen_libxc_record *record)
 {
-    struct xen_stream_cursor cursor;
     const struct xen_stream_rule *rule;
+    struct xen_stream_cursor cursor;
 
     rule = misplaced_x86_cpuid_policy(&reader->state);
     if (rule)
@@ -874,8 +873,8 @@ static inline enum xen_stream_status read_x86_cpuid_policy(struct xen_libxc_read
 static inline enum xen_stream_status read_x86_msr_policy(struct xen_libxc_reader *reader,
             const struct xen_libxc_record_header *header, struct xen_libxc_record *record)
 {
-    struct xen_stream_cursor cursor;
     const struct xen_stream_rule *rule;
+    struct xen_stream_cursor cursor;
 
     rule = misplaced_x86_msr_policy(&reader->state);
     if (rule)
@@ -887,7 +886,7 @@ static inline enum xen_stream_status read_x86_msr_policy(struct xen_libxc_reader
     cursor.octets = record->body;
     cursor.length = record->length;
     cursor.at = 0;
-    if (!take_x86_msr_policy(&cursor, &reader->state, &record->parts.x86_msr_policy,
+    if (!take_x86_msr_policy(&cursor, &record->parts.x86_msr_policy, &reader->state,
                              &reader->error))
         return in_body(reader, header, "x86_msr_policy");
     if (cursor.at != cursor.length) {
@@ -1003,7 +1002,7 @@ xen_libxc_reader_init_within(struct xen_libxc_reader *reader, enum xen_stream_mo
                          "image_header");
     octets = reader->octets + reader->at;
     xen_libxc_load_image_header(octets, !xen_stream_big_host(), &reader->state.image_header);
-    if (!check_image_header(&reader->state.image_header, mode, &reader->error))
+    if (!check_image_header(&reader->state.image_header, reader->state.mode, &reader->error))
         return located(reader, NULL, "image_header");
     reader->state.version = reader->state.image_header.version;
     reader->state.turned =
@@ -1016,7 +1015,7 @@ xen_libxc_reader_init_within(struct xen_libxc_reader *reader, enum xen_stream_mo
                          "domain_header");
     octets = reader->octets + reader->at;
     xen_libxc_load_domain_header(octets, reader->state.turned, &reader->state.domain_header);
-    if (!check_domain_header(&reader->state.domain_header, mode, &reader->error))
+    if (!check_domain_header(&reader->state.domain_header, reader->state.mode, &reader->error))
         return located(reader, NULL, "domain_header");
     reader->at += 16;
 

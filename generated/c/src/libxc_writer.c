@@ -4,6 +4,29 @@
 
 #include "libxc_checks.h"
 
+/*
+ * Nothing more is written: what failed first counts. A stream that has failed has come to its end.
+ */
+static XEN_STREAM_COLD enum xen_stream_status stop(struct xen_libxc_writer *writer,
+            enum xen_stream_status status)
+{
+    writer->status = status;
+    writer->state.seen |= 1u << KIND_END;
+    return status;
+}
+
+/* The octets cannot be taken. */
+static XEN_STREAM_COLD enum xen_stream_status full(struct xen_libxc_writer *writer)
+{
+    return stop(writer, XEN_STREAM_FULL);
+}
+
+/* A record that cannot begin. */
+static XEN_STREAM_COLD enum xen_stream_status refused(const struct xen_libxc_writer *writer)
+{
+    return writer->status == XEN_STREAM_OK ? XEN_STREAM_BROKEN : writer->status;
+}
+
 /* The error has an offset within a record; it gets its place in the stream. */
 static XEN_STREAM_COLD enum xen_stream_status located(struct xen_libxc_writer *writer,
             const struct xen_libxc_record_header *header, const char *item)
@@ -25,7 +48,7 @@ static XEN_STREAM_COLD enum xen_stream_status in_header(struct xen_libxc_writer 
 {
     writer->error.path.item = item;
     writer->error.offset += xen_stream_output_offset(writer->output) - writer->start;
-    return XEN_STREAM_BROKEN;
+    return stop(writer, XEN_STREAM_BROKEN);
 }
 
 static XEN_STREAM_COLD enum xen_stream_status in_framing(struct xen_libxc_writer *writer,
@@ -51,6 +74,8 @@ static inline bool begins(struct xen_libxc_writer *writer, struct xen_libxc_reco
     memset(header, 0, sizeof *header);
     header->type = type;
 
+    if (writer->status != XEN_STREAM_OK)
+        return false;
     if (saw(&writer->state, KIND_END)) {
         in_framing(writer, header, &xen_libxc_rules[XEN_LIBXC_RULE_FRAMING_NOTHING_AFTER_END], 0,
                    "");
@@ -75,20 +100,21 @@ static bool set_length(struct xen_libxc_writer *writer, struct xen_libxc_record_
 }
 
 /* Checks the parts of a PAGE_DATA before they are written, and adds their size. */
-static bool measure_page_data(const struct xen_libxc_page_data_body *from,
+static bool measure_page_data(const struct xen_libxc_page_data_body *from, uint64_t *size,
                               const struct xen_libxc_page_data *body,
-                              const struct xen_libxc_state *state,
-                              struct xen_libxc_page_data_view *view, uint64_t *size,
-                              struct xen_stream_error *error)
+                              struct xen_libxc_page_data_view *view,
+                              const struct xen_libxc_state *state, struct xen_stream_error *error)
 {
-    uint64_t amount;
     bool sure;
+    uint64_t amount;
 
-    if (body->count != from->pfn_count)
-        return broken(error, XEN_LIBXC_RULE_PAGE_DATA_PFN_FITS, *size, "pfn");
+    memset(view, 0, sizeof *view);
     view->pfn = (const uint8_t *)from->pfn;
     view->pfn_count = from->pfn_count;
-    if (!check_page_data_pfn(view->pfn, view->pfn_count, false, *size, state->mode, error))
+    if (body->count != from->pfn_count)
+        return broken(error, XEN_LIBXC_RULE_PAGE_DATA_PFN_FITS, *size, "pfn");
+    if (!check_each_page_data_pfn((const uint8_t *)from->pfn, from->pfn_count, *size, state->mode,
+                                  false, error))
         return false;
     *size = xen_stream_grown(*size, from->pfn_count, 8);
     sure = true;
@@ -100,8 +126,8 @@ static bool measure_page_data(const struct xen_libxc_page_data_body *from,
     return true;
 }
 
-static bool put_page_data(const struct xen_libxc_page_data_body *from, bool turned,
-                          struct xen_stream_output *output)
+static bool put_page_data(const struct xen_libxc_page_data_body *from,
+                          struct xen_stream_output *output, bool turned)
 {
     if (!xen_stream_put_integers(output, from->pfn, from->pfn_count, 8, turned))
         return false;
@@ -112,13 +138,13 @@ static bool put_page_data(const struct xen_libxc_page_data_body *from, bool turn
 
 /* Checks the parts of a X86_PV_P2M_FRAMES before they are written, and adds their size. */
 static bool measure_x86_pv_p2m_frames(const struct xen_libxc_x86_pv_p2m_frames_body *from,
+                                      uint64_t *size,
                                       const struct xen_libxc_x86_pv_p2m_frames *body,
                                       const struct xen_libxc_state *state,
-                                      struct xen_libxc_x86_pv_p2m_frames_view *view, uint64_t *size,
                                       struct xen_stream_error *error)
 {
-    uint64_t amount;
     bool sure;
+    uint64_t amount;
 
     sure = true;
     amount = xen_stream_add(xen_stream_subtract(xen_stream_divide(body->p2m_end_pfn,
@@ -129,14 +155,12 @@ static bool measure_x86_pv_p2m_frames(const struct xen_libxc_x86_pv_p2m_frames_b
                     &sure), state->x86_pv_info_guest_width, &sure), &sure), &sure), 1, &sure);
     if (!sure || amount != from->p2m_pfn_count)
         return broken(error, XEN_LIBXC_RULE_X86_PV_P2M_FRAMES_P2M_PFN_FITS, *size, "p2m_pfn");
-    view->p2m_pfn = (const uint8_t *)from->p2m_pfn;
-    view->p2m_pfn_count = from->p2m_pfn_count;
     *size = xen_stream_grown(*size, from->p2m_pfn_count, 8);
     return true;
 }
 
-static bool put_x86_pv_p2m_frames(const struct xen_libxc_x86_pv_p2m_frames_body *from, bool turned,
-                                  struct xen_stream_output *output)
+static bool put_x86_pv_p2m_frames(const struct xen_libxc_x86_pv_p2m_frames_body *from,
+                                  struct xen_stream_output *output, bool turned)
 {
     if (!xen_stream_put_integers(output, from->p2m_pfn, from->p2m_pfn_count, 8, turned))
         return false;
@@ -189,12 +213,11 @@ static bool put_x86_pv_vcpu_xsave(const struct xen_libxc_x86_pv_vcpu_xsave_body 
 }
 
 /* Checks the parts of a SHARED_INFO before they are written, and adds their size. */
-static bool measure_shared_info(const struct xen_libxc_shared_info_body *from,
-                                const struct xen_libxc_state *state, uint64_t *size,
-                                struct xen_stream_error *error)
+static bool measure_shared_info(const struct xen_libxc_shared_info_body *from, uint64_t *size,
+                                const struct xen_libxc_state *state, struct xen_stream_error *error)
 {
-    uint64_t amount;
     bool sure;
+    uint64_t amount;
 
     sure = true;
     amount = xen_stream_shift_left(1, state->domain_header.page_shift, &sure);
@@ -213,9 +236,8 @@ static bool put_shared_info(const struct xen_libxc_shared_info_body *from,
 }
 
 /* Checks the parts of a HVM_CONTEXT before they are written, and adds their size. */
-static bool measure_hvm_context(const struct xen_libxc_hvm_context_body *from,
-                                const struct xen_libxc_state *state, uint64_t *size,
-                                struct xen_stream_error *error)
+static bool measure_hvm_context(const struct xen_libxc_hvm_context_body *from, uint64_t *size,
+                                const struct xen_libxc_state *state, struct xen_stream_error *error)
 {
     struct xen_stream_error inner;
 
@@ -238,24 +260,21 @@ static bool put_hvm_context(const struct xen_libxc_hvm_context_body *from,
 }
 
 /* Checks the parts of a HVM_PARAMS before they are written, and adds their size. */
-static bool measure_hvm_params(const struct xen_libxc_hvm_params_body *from,
+static bool measure_hvm_params(const struct xen_libxc_hvm_params_body *from, uint64_t *size,
                                const struct xen_libxc_hvm_params *body,
-                               struct xen_libxc_hvm_params_view *view, uint64_t *size,
                                struct xen_stream_error *error)
 {
     if (body->count != from->param_count)
         return broken(error, XEN_LIBXC_RULE_HVM_PARAMS_PARAM_FITS, *size, "param");
-    view->param = (const uint8_t *)from->param;
-    view->param_count = from->param_count;
     *size = xen_stream_grown(*size, from->param_count, 16);
     return true;
 }
 
-static bool put_hvm_params(const struct xen_libxc_hvm_params_body *from, bool turned,
-                           struct xen_stream_output *output)
+static bool put_hvm_params(const struct xen_libxc_hvm_params_body *from,
+                           struct xen_stream_output *output, bool turned)
 {
-    uint8_t *o;
     size_t i;
+    uint8_t *o;
 
     for (i = 0; i < from->param_count; i++) {
         o = xen_stream_room(output, 16);
@@ -297,17 +316,14 @@ static bool put_x86_pv_vcpu_msrs(const struct xen_libxc_x86_pv_vcpu_msrs_body *f
 
 /* Checks the parts of a CHECKPOINT_DIRTY_PFN_LIST before they are written, and adds their size. */
 static void measure_checkpoint_dirty_pfn_list(
-            const struct xen_libxc_checkpoint_dirty_pfn_list_body *from,
-            struct xen_libxc_checkpoint_dirty_pfn_list_view *view, uint64_t *size)
+            const struct xen_libxc_checkpoint_dirty_pfn_list_body *from, uint64_t *size)
 {
-    view->pfn = (const uint8_t *)from->pfn;
-    view->pfn_count = from->pfn_count;
     *size = xen_stream_grown(*size, from->pfn_count, 8);
 }
 
 static bool put_checkpoint_dirty_pfn_list(
-            const struct xen_libxc_checkpoint_dirty_pfn_list_body *from, bool turned,
-            struct xen_stream_output *output)
+            const struct xen_libxc_checkpoint_dirty_pfn_list_body *from,
+            struct xen_stream_output *output, bool turned)
 {
     if (!xen_stream_put_integers(output, from->pfn, from->pfn_count, 8, turned))
         return false;
@@ -316,18 +332,19 @@ static bool put_checkpoint_dirty_pfn_list(
 
 /* Checks the parts of a X86_CPUID_POLICY before they are written, and adds their size. */
 static void measure_x86_cpuid_policy(const struct xen_libxc_x86_cpuid_policy_body *from,
-                                     struct xen_libxc_x86_cpuid_policy_view *view, uint64_t *size)
+                                     uint64_t *size, struct xen_libxc_x86_cpuid_policy_view *view)
 {
+    memset(view, 0, sizeof *view);
     view->leaves = (const uint8_t *)from->leaves;
     view->leaves_count = from->leaves_count;
     *size = xen_stream_grown(*size, from->leaves_count, 24);
 }
 
-static bool put_x86_cpuid_policy(const struct xen_libxc_x86_cpuid_policy_body *from, bool turned,
-                                 struct xen_stream_output *output)
+static bool put_x86_cpuid_policy(const struct xen_libxc_x86_cpuid_policy_body *from,
+                                 struct xen_stream_output *output, bool turned)
 {
-    uint8_t *o;
     size_t i;
+    uint8_t *o;
 
     for (i = 0; i < from->leaves_count; i++) {
         o = xen_stream_room(output, 24);
@@ -339,25 +356,26 @@ static bool put_x86_cpuid_policy(const struct xen_libxc_x86_cpuid_policy_body *f
 }
 
 /* Checks the parts of a X86_MSR_POLICY before they are written, and adds their size. */
-static bool measure_x86_msr_policy(const struct xen_libxc_x86_msr_policy_body *from,
+static bool measure_x86_msr_policy(const struct xen_libxc_x86_msr_policy_body *from, uint64_t *size,
+                                   struct xen_libxc_x86_msr_policy_view *view,
                                    const struct xen_libxc_state *state,
-                                   struct xen_libxc_x86_msr_policy_view *view, uint64_t *size,
                                    struct xen_stream_error *error)
 {
+    memset(view, 0, sizeof *view);
     view->entries = (const uint8_t *)from->entries;
     view->entries_count = from->entries_count;
-    if (!check_x86_msr_policy_entries(view->entries, view->entries_count, false, *size, state->mode,
-                                      error))
+    if (!check_each_x86_msr_policy_entries((const uint8_t *)from->entries, from->entries_count,
+                                           *size, state->mode, false, error))
         return false;
     *size = xen_stream_grown(*size, from->entries_count, 16);
     return true;
 }
 
-static bool put_x86_msr_policy(const struct xen_libxc_x86_msr_policy_body *from, bool turned,
-                               struct xen_stream_output *output)
+static bool put_x86_msr_policy(const struct xen_libxc_x86_msr_policy_body *from,
+                               struct xen_stream_output *output, bool turned)
 {
-    uint8_t *o;
     size_t i;
+    uint8_t *o;
 
     for (i = 0; i < from->entries_count; i++) {
         o = xen_stream_room(output, 16);
@@ -390,7 +408,7 @@ enum xen_stream_status xen_libxc_writer_init(struct xen_libxc_writer *writer,
         xen_stream_big_host();
     o = xen_stream_room(output, 24);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_image_header(o, image_header, !xen_stream_big_host());
 
     writer->state.domain_header = *domain_header;
@@ -398,7 +416,7 @@ enum xen_stream_status xen_libxc_writer_init(struct xen_libxc_writer *writer,
         return in_header(writer, "domain_header");
     o = xen_stream_room(output, 16);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_domain_header(o, domain_header, writer->state.turned);
 
     return XEN_STREAM_OK;
@@ -407,17 +425,17 @@ enum xen_stream_status xen_libxc_writer_init(struct xen_libxc_writer *writer,
 enum xen_stream_status xen_libxc_write_end(struct xen_libxc_writer *writer)
 {
     struct xen_libxc_record_header header;
-    uint8_t *o;
     const struct xen_stream_rule *rule;
+    uint8_t *o;
 
     if (!begins(writer, &header, XEN_LIBXC_TYPE_END))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     rule = incomplete(&writer->state);
     if (rule)
         return in_framing(writer, &header, rule, 0, "");
     o = xen_stream_room(writer->output, 8);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, writer->state.turned);
     writer->state.seen |= 1u << KIND_END;
     writer->state.number++;
@@ -429,15 +447,15 @@ enum xen_stream_status xen_libxc_write_page_data(struct xen_libxc_writer *writer
 {
     struct xen_libxc_record_header header;
     const struct xen_libxc_page_data *body = from->fixed;
-    struct xen_libxc_page_data_view view;
     uint64_t size = 8;
     uint8_t *o;
+    struct xen_libxc_page_data_view view;
 
     if (!begins(writer, &header, XEN_LIBXC_TYPE_PAGE_DATA))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     if (!check_page_data(body, XEN_STREAM_WRITE, &writer->error))
         return in_body(writer, &header, "page_data");
-    if (!measure_page_data(from, body, &writer->state, &view, &size, &writer->error))
+    if (!measure_page_data(from, &size, body, &view, &writer->state, &writer->error))
         return in_body(writer, &header, "page_data");
     if (!check_rules_of_page_data(&writer->state, &writer->error))
         return in_body(writer, &header, "page_data");
@@ -445,13 +463,13 @@ enum xen_stream_status xen_libxc_write_page_data(struct xen_libxc_writer *writer
         return XEN_STREAM_BROKEN;
     o = xen_stream_room(writer->output, 16);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, writer->state.turned);
     store_page_data(o + 8, body, writer->state.turned);
-    if (!put_page_data(from, writer->state.turned, writer->output))
-        return XEN_STREAM_FULL;
+    if (!put_page_data(from, writer->output, writer->state.turned))
+        return full(writer);
     if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
-        return XEN_STREAM_FULL;
+        return full(writer);
     writer->state.seen |= 1u << KIND_PAGE_DATA;
     writer->state.number++;
     return XEN_STREAM_OK;
@@ -462,11 +480,11 @@ xen_libxc_write_x86_pv_info(struct xen_libxc_writer *writer,
                             const struct xen_libxc_x86_pv_info *body)
 {
     struct xen_libxc_record_header header;
-    uint8_t *o;
     const struct xen_stream_rule *rule;
+    uint8_t *o;
 
     if (!begins(writer, &header, XEN_LIBXC_TYPE_X86_PV_INFO))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     rule = misplaced_x86_pv_info(&writer->state);
     if (rule)
         return in_framing(writer, &header, rule, 0, "type");
@@ -477,7 +495,7 @@ xen_libxc_write_x86_pv_info(struct xen_libxc_writer *writer,
         return in_body(writer, &header, "x86_pv_info");
     o = xen_stream_room(writer->output, 16);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, writer->state.turned);
     store_x86_pv_info(o + 8, body);
     writer->state.x86_pv_info_guest_width = body->guest_width;
@@ -491,18 +509,17 @@ xen_libxc_write_x86_pv_p2m_frames(struct xen_libxc_writer *writer,
                                   const struct xen_libxc_x86_pv_p2m_frames_body *from)
 {
     struct xen_libxc_record_header header;
+    const struct xen_stream_rule *rule;
     const struct xen_libxc_x86_pv_p2m_frames *body = from->fixed;
-    struct xen_libxc_x86_pv_p2m_frames_view view;
     uint64_t size = 8;
     uint8_t *o;
-    const struct xen_stream_rule *rule;
 
     if (!begins(writer, &header, XEN_LIBXC_TYPE_X86_PV_P2M_FRAMES))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     rule = misplaced_x86_pv_p2m_frames(&writer->state);
     if (rule)
         return in_framing(writer, &header, rule, 0, "type");
-    if (!measure_x86_pv_p2m_frames(from, body, &writer->state, &view, &size, &writer->error))
+    if (!measure_x86_pv_p2m_frames(from, &size, body, &writer->state, &writer->error))
         return in_body(writer, &header, "x86_pv_p2m_frames");
     if (!check_rules_of_x86_pv_p2m_frames(body, &writer->state, &writer->error))
         return in_body(writer, &header, "x86_pv_p2m_frames");
@@ -510,13 +527,13 @@ xen_libxc_write_x86_pv_p2m_frames(struct xen_libxc_writer *writer,
         return XEN_STREAM_BROKEN;
     o = xen_stream_room(writer->output, 16);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, writer->state.turned);
     store_x86_pv_p2m_frames(o + 8, body, writer->state.turned);
-    if (!put_x86_pv_p2m_frames(from, writer->state.turned, writer->output))
-        return XEN_STREAM_FULL;
+    if (!put_x86_pv_p2m_frames(from, writer->output, writer->state.turned))
+        return full(writer);
     if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
-        return XEN_STREAM_FULL;
+        return full(writer);
     writer->state.seen |= 1u << KIND_X86_PV_P2M_FRAMES;
     writer->state.number++;
     return XEN_STREAM_OK;
@@ -527,13 +544,13 @@ xen_libxc_write_x86_pv_vcpu_basic(struct xen_libxc_writer *writer,
                                   const struct xen_libxc_x86_pv_vcpu_basic_body *from)
 {
     struct xen_libxc_record_header header;
+    const struct xen_stream_rule *rule;
     const struct xen_libxc_x86_pv_vcpu_basic *body = from->fixed;
     uint64_t size = 8;
     uint8_t *o;
-    const struct xen_stream_rule *rule;
 
     if (!begins(writer, &header, XEN_LIBXC_TYPE_X86_PV_VCPU_BASIC))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     rule = misplaced_x86_pv_vcpu_basic(&writer->state);
     if (rule)
         return in_framing(writer, &header, rule, 0, "type");
@@ -544,13 +561,13 @@ xen_libxc_write_x86_pv_vcpu_basic(struct xen_libxc_writer *writer,
         return XEN_STREAM_BROKEN;
     o = xen_stream_room(writer->output, 16);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, writer->state.turned);
     store_x86_pv_vcpu_basic(o + 8, body, writer->state.turned);
     if (!put_x86_pv_vcpu_basic(from, writer->output))
-        return XEN_STREAM_FULL;
+        return full(writer);
     if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
-        return XEN_STREAM_FULL;
+        return full(writer);
     writer->state.seen |= 1u << KIND_X86_PV_VCPU_BASIC;
     writer->state.number++;
     return XEN_STREAM_OK;
@@ -561,13 +578,13 @@ xen_libxc_write_x86_pv_vcpu_extended(struct xen_libxc_writer *writer,
                                      const struct xen_libxc_x86_pv_vcpu_extended_body *from)
 {
     struct xen_libxc_record_header header;
+    const struct xen_stream_rule *rule;
     const struct xen_libxc_x86_pv_vcpu_extended *body = from->fixed;
     uint64_t size = 8;
     uint8_t *o;
-    const struct xen_stream_rule *rule;
 
     if (!begins(writer, &header, XEN_LIBXC_TYPE_X86_PV_VCPU_EXTENDED))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     rule = misplaced_x86_pv_vcpu_extended(&writer->state);
     if (rule)
         return in_framing(writer, &header, rule, 0, "type");
@@ -578,13 +595,13 @@ xen_libxc_write_x86_pv_vcpu_extended(struct xen_libxc_writer *writer,
         return XEN_STREAM_BROKEN;
     o = xen_stream_room(writer->output, 16);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, writer->state.turned);
     store_x86_pv_vcpu_extended(o + 8, body, writer->state.turned);
     if (!put_x86_pv_vcpu_extended(from, writer->output))
-        return XEN_STREAM_FULL;
+        return full(writer);
     if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
-        return XEN_STREAM_FULL;
+        return full(writer);
     writer->state.seen |= 1u << KIND_X86_PV_VCPU_EXTENDED;
     writer->state.number++;
     return XEN_STREAM_OK;
@@ -595,13 +612,13 @@ xen_libxc_write_x86_pv_vcpu_xsave(struct xen_libxc_writer *writer,
                                   const struct xen_libxc_x86_pv_vcpu_xsave_body *from)
 {
     struct xen_libxc_record_header header;
+    const struct xen_stream_rule *rule;
     const struct xen_libxc_x86_pv_vcpu_xsave *body = from->fixed;
     uint64_t size = 8;
     uint8_t *o;
-    const struct xen_stream_rule *rule;
 
     if (!begins(writer, &header, XEN_LIBXC_TYPE_X86_PV_VCPU_XSAVE))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     rule = misplaced_x86_pv_vcpu_xsave(&writer->state);
     if (rule)
         return in_framing(writer, &header, rule, 0, "type");
@@ -612,13 +629,13 @@ xen_libxc_write_x86_pv_vcpu_xsave(struct xen_libxc_writer *writer,
         return XEN_STREAM_BROKEN;
     o = xen_stream_room(writer->output, 16);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, writer->state.turned);
     store_x86_pv_vcpu_xsave(o + 8, body, writer->state.turned);
     if (!put_x86_pv_vcpu_xsave(from, writer->output))
-        return XEN_STREAM_FULL;
+        return full(writer);
     if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
-        return XEN_STREAM_FULL;
+        return full(writer);
     writer->state.seen |= 1u << KIND_X86_PV_VCPU_XSAVE;
     writer->state.number++;
     return XEN_STREAM_OK;
@@ -629,27 +646,27 @@ xen_libxc_write_shared_info(struct xen_libxc_writer *writer,
                             const struct xen_libxc_shared_info_body *from)
 {
     struct xen_libxc_record_header header;
+    const struct xen_stream_rule *rule;
     uint64_t size = 0;
     uint8_t *o;
-    const struct xen_stream_rule *rule;
 
     if (!begins(writer, &header, XEN_LIBXC_TYPE_SHARED_INFO))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     rule = misplaced_shared_info(&writer->state);
     if (rule)
         return in_framing(writer, &header, rule, 0, "type");
-    if (!measure_shared_info(from, &writer->state, &size, &writer->error))
+    if (!measure_shared_info(from, &size, &writer->state, &writer->error))
         return in_body(writer, &header, "shared_info");
     if (!set_length(writer, &header, size))
         return XEN_STREAM_BROKEN;
     o = xen_stream_room(writer->output, 8);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, writer->state.turned);
     if (!put_shared_info(from, writer->output))
-        return XEN_STREAM_FULL;
+        return full(writer);
     if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
-        return XEN_STREAM_FULL;
+        return full(writer);
     writer->state.seen |= 1u << KIND_SHARED_INFO;
     writer->state.number++;
     return XEN_STREAM_OK;
@@ -663,13 +680,13 @@ xen_libxc_write_x86_tsc_info(struct xen_libxc_writer *writer,
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_LIBXC_TYPE_X86_TSC_INFO))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     header.length = 24;
     if (!check_x86_tsc_info(body, XEN_STREAM_WRITE, &writer->error))
         return in_body(writer, &header, "x86_tsc_info");
     o = xen_stream_room(writer->output, 32);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, writer->state.turned);
     store_x86_tsc_info(o + 8, body, writer->state.turned);
     writer->state.seen |= 1u << KIND_X86_TSC_INFO;
@@ -682,16 +699,16 @@ xen_libxc_write_hvm_context(struct xen_libxc_writer *writer,
                             const struct xen_libxc_hvm_context_body *from)
 {
     struct xen_libxc_record_header header;
+    const struct xen_stream_rule *rule;
     uint64_t size = 0;
     uint8_t *o;
-    const struct xen_stream_rule *rule;
 
     if (!begins(writer, &header, XEN_LIBXC_TYPE_HVM_CONTEXT))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     rule = misplaced_hvm_context(&writer->state);
     if (rule)
         return in_framing(writer, &header, rule, 0, "type");
-    if (!measure_hvm_context(from, &writer->state, &size, &writer->error))
+    if (!measure_hvm_context(from, &size, &writer->state, &writer->error))
         return in_body(writer, &header, "hvm_context");
     if (!check_rules_of_hvm_context(&writer->state, &writer->error))
         return in_body(writer, &header, "hvm_context");
@@ -699,12 +716,12 @@ xen_libxc_write_hvm_context(struct xen_libxc_writer *writer,
         return XEN_STREAM_BROKEN;
     o = xen_stream_room(writer->output, 8);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, writer->state.turned);
     if (!put_hvm_context(from, writer->output))
-        return XEN_STREAM_FULL;
+        return full(writer);
     if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
-        return XEN_STREAM_FULL;
+        return full(writer);
     writer->state.seen |= 1u << KIND_HVM_CONTEXT;
     writer->state.number++;
     return XEN_STREAM_OK;
@@ -715,20 +732,19 @@ xen_libxc_write_hvm_params(struct xen_libxc_writer *writer,
                            const struct xen_libxc_hvm_params_body *from)
 {
     struct xen_libxc_record_header header;
+    const struct xen_stream_rule *rule;
     const struct xen_libxc_hvm_params *body = from->fixed;
-    struct xen_libxc_hvm_params_view view;
     uint64_t size = 8;
     uint8_t *o;
-    const struct xen_stream_rule *rule;
 
     if (!begins(writer, &header, XEN_LIBXC_TYPE_HVM_PARAMS))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     rule = misplaced_hvm_params(&writer->state);
     if (rule)
         return in_framing(writer, &header, rule, 0, "type");
     if (!check_hvm_params(body, XEN_STREAM_WRITE, &writer->error))
         return in_body(writer, &header, "hvm_params");
-    if (!measure_hvm_params(from, body, &view, &size, &writer->error))
+    if (!measure_hvm_params(from, &size, body, &writer->error))
         return in_body(writer, &header, "hvm_params");
     if (!check_rules_of_hvm_params(&writer->state, &writer->error))
         return in_body(writer, &header, "hvm_params");
@@ -736,13 +752,13 @@ xen_libxc_write_hvm_params(struct xen_libxc_writer *writer,
         return XEN_STREAM_BROKEN;
     o = xen_stream_room(writer->output, 16);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, writer->state.turned);
     store_hvm_params(o + 8, body, writer->state.turned);
-    if (!put_hvm_params(from, writer->state.turned, writer->output))
-        return XEN_STREAM_FULL;
+    if (!put_hvm_params(from, writer->output, writer->state.turned))
+        return full(writer);
     if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
-        return XEN_STREAM_FULL;
+        return full(writer);
     writer->state.seen |= 1u << KIND_HVM_PARAMS;
     writer->state.number++;
     return XEN_STREAM_OK;
@@ -756,18 +772,18 @@ enum xen_stream_status xen_libxc_write_toolstack(struct xen_libxc_writer *writer
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_LIBXC_TYPE_TOOLSTACK))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     measure_toolstack(from, &size);
     if (!set_length(writer, &header, size))
         return XEN_STREAM_BROKEN;
     o = xen_stream_room(writer->output, 8);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, writer->state.turned);
     if (!put_toolstack(from, writer->output))
-        return XEN_STREAM_FULL;
+        return full(writer);
     if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
-        return XEN_STREAM_FULL;
+        return full(writer);
     writer->state.seen |= 1u << KIND_TOOLSTACK;
     writer->state.number++;
     return XEN_STREAM_OK;
@@ -778,13 +794,13 @@ xen_libxc_write_x86_pv_vcpu_msrs(struct xen_libxc_writer *writer,
                                  const struct xen_libxc_x86_pv_vcpu_msrs_body *from)
 {
     struct xen_libxc_record_header header;
+    const struct xen_stream_rule *rule;
     const struct xen_libxc_x86_pv_vcpu_msrs *body = from->fixed;
     uint64_t size = 8;
     uint8_t *o;
-    const struct xen_stream_rule *rule;
 
     if (!begins(writer, &header, XEN_LIBXC_TYPE_X86_PV_VCPU_MSRS))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     rule = misplaced_x86_pv_vcpu_msrs(&writer->state);
     if (rule)
         return in_framing(writer, &header, rule, 0, "type");
@@ -795,13 +811,13 @@ xen_libxc_write_x86_pv_vcpu_msrs(struct xen_libxc_writer *writer,
         return XEN_STREAM_BROKEN;
     o = xen_stream_room(writer->output, 16);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, writer->state.turned);
     store_x86_pv_vcpu_msrs(o + 8, body, writer->state.turned);
     if (!put_x86_pv_vcpu_msrs(from, writer->output))
-        return XEN_STREAM_FULL;
+        return full(writer);
     if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
-        return XEN_STREAM_FULL;
+        return full(writer);
     writer->state.seen |= 1u << KIND_X86_PV_VCPU_MSRS;
     writer->state.number++;
     return XEN_STREAM_OK;
@@ -813,10 +829,10 @@ enum xen_stream_status xen_libxc_write_verify(struct xen_libxc_writer *writer)
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_LIBXC_TYPE_VERIFY))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     o = xen_stream_room(writer->output, 8);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, writer->state.turned);
     writer->state.seen |= 1u << KIND_VERIFY;
     writer->state.number++;
@@ -829,10 +845,10 @@ enum xen_stream_status xen_libxc_write_checkpoint(struct xen_libxc_writer *write
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_LIBXC_TYPE_CHECKPOINT))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     o = xen_stream_room(writer->output, 8);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, writer->state.turned);
     writer->state.seen |= 1u << KIND_CHECKPOINT;
     writer->state.number++;
@@ -844,23 +860,22 @@ xen_libxc_write_checkpoint_dirty_pfn_list(struct xen_libxc_writer *writer,
                                           const struct xen_libxc_checkpoint_dirty_pfn_list_body *from)
 {
     struct xen_libxc_record_header header;
-    struct xen_libxc_checkpoint_dirty_pfn_list_view view;
     uint64_t size = 0;
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_LIBXC_TYPE_CHECKPOINT_DIRTY_PFN_LIST))
-        return XEN_STREAM_BROKEN;
-    measure_checkpoint_dirty_pfn_list(from, &view, &size);
+        return refused(writer);
+    measure_checkpoint_dirty_pfn_list(from, &size);
     if (!set_length(writer, &header, size))
         return XEN_STREAM_BROKEN;
     o = xen_stream_room(writer->output, 8);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, writer->state.turned);
-    if (!put_checkpoint_dirty_pfn_list(from, writer->state.turned, writer->output))
-        return XEN_STREAM_FULL;
+    if (!put_checkpoint_dirty_pfn_list(from, writer->output, writer->state.turned))
+        return full(writer);
     if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
-        return XEN_STREAM_FULL;
+        return full(writer);
     writer->state.seen |= 1u << KIND_CHECKPOINT_DIRTY_PFN_LIST;
     writer->state.number++;
     return XEN_STREAM_OK;
@@ -869,17 +884,17 @@ xen_libxc_write_checkpoint_dirty_pfn_list(struct xen_libxc_writer *writer,
 enum xen_stream_status xen_libxc_write_static_data_end(struct xen_libxc_writer *writer)
 {
     struct xen_libxc_record_header header;
-    uint8_t *o;
     const struct xen_stream_rule *rule;
+    uint8_t *o;
 
     if (!begins(writer, &header, XEN_LIBXC_TYPE_STATIC_DATA_END))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     rule = misplaced_static_data_end(&writer->state);
     if (rule)
         return in_framing(writer, &header, rule, 0, "type");
     o = xen_stream_room(writer->output, 8);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, writer->state.turned);
     writer->state.seen |= 1u << KIND_STATIC_DATA_END;
     writer->state.number++;
@@ -891,29 +906,29 @@ xen_libxc_write_x86_cpuid_policy(struct xen_libxc_writer *writer,
                                  const struct xen_libxc_x86_cpuid_policy_body *from)
 {
     struct xen_libxc_record_header header;
-    struct xen_libxc_x86_cpuid_policy_view view;
+    const struct xen_stream_rule *rule;
     uint64_t size = 0;
     uint8_t *o;
-    const struct xen_stream_rule *rule;
+    struct xen_libxc_x86_cpuid_policy_view view;
 
     if (!begins(writer, &header, XEN_LIBXC_TYPE_X86_CPUID_POLICY))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     rule = misplaced_x86_cpuid_policy(&writer->state);
     if (rule)
         return in_framing(writer, &header, rule, 0, "type");
-    measure_x86_cpuid_policy(from, &view, &size);
+    measure_x86_cpuid_policy(from, &size, &view);
     if (!check_rules_of_x86_cpuid_policy(&view, false, &writer->error))
         return in_body(writer, &header, "x86_cpuid_policy");
     if (!set_length(writer, &header, size))
         return XEN_STREAM_BROKEN;
     o = xen_stream_room(writer->output, 8);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, writer->state.turned);
-    if (!put_x86_cpuid_policy(from, writer->state.turned, writer->output))
-        return XEN_STREAM_FULL;
+    if (!put_x86_cpuid_policy(from, writer->output, writer->state.turned))
+        return full(writer);
     if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
-        return XEN_STREAM_FULL;
+        return full(writer);
     writer->state.seen |= 1u << KIND_X86_CPUID_POLICY;
     writer->state.number++;
     return XEN_STREAM_OK;
@@ -924,17 +939,17 @@ xen_libxc_write_x86_msr_policy(struct xen_libxc_writer *writer,
                                const struct xen_libxc_x86_msr_policy_body *from)
 {
     struct xen_libxc_record_header header;
-    struct xen_libxc_x86_msr_policy_view view;
+    const struct xen_stream_rule *rule;
     uint64_t size = 0;
     uint8_t *o;
-    const struct xen_stream_rule *rule;
+    struct xen_libxc_x86_msr_policy_view view;
 
     if (!begins(writer, &header, XEN_LIBXC_TYPE_X86_MSR_POLICY))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     rule = misplaced_x86_msr_policy(&writer->state);
     if (rule)
         return in_framing(writer, &header, rule, 0, "type");
-    if (!measure_x86_msr_policy(from, &writer->state, &view, &size, &writer->error))
+    if (!measure_x86_msr_policy(from, &size, &view, &writer->state, &writer->error))
         return in_body(writer, &header, "x86_msr_policy");
     if (!check_rules_of_x86_msr_policy(&view, false, &writer->error))
         return in_body(writer, &header, "x86_msr_policy");
@@ -942,12 +957,12 @@ xen_libxc_write_x86_msr_policy(struct xen_libxc_writer *writer,
         return XEN_STREAM_BROKEN;
     o = xen_stream_room(writer->output, 8);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, writer->state.turned);
-    if (!put_x86_msr_policy(from, writer->state.turned, writer->output))
-        return XEN_STREAM_FULL;
+    if (!put_x86_msr_policy(from, writer->output, writer->state.turned))
+        return full(writer);
     if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
-        return XEN_STREAM_FULL;
+        return full(writer);
     writer->state.seen |= 1u << KIND_X86_MSR_POLICY;
     writer->state.number++;
     return XEN_STREAM_OK;
@@ -961,6 +976,8 @@ enum xen_stream_status xen_libxc_write_unknown(struct xen_libxc_writer *writer, 
 
     memset(&header, 0, sizeof header);
     header.type = type;
+    if (writer->status != XEN_STREAM_OK)
+        return writer->status;
     if (type == XEN_LIBXC_TYPE_END || type == XEN_LIBXC_TYPE_PAGE_DATA || type ==
         XEN_LIBXC_TYPE_X86_PV_INFO || type == XEN_LIBXC_TYPE_X86_PV_P2M_FRAMES || type ==
         XEN_LIBXC_TYPE_X86_PV_VCPU_BASIC || type == XEN_LIBXC_TYPE_X86_PV_VCPU_EXTENDED || type ==
@@ -974,18 +991,17 @@ enum xen_stream_status xen_libxc_write_unknown(struct xen_libxc_writer *writer, 
         return in_framing(writer, &header, &xen_libxc_rules[XEN_LIBXC_RULE_FRAMING_TYPE], 0,
                           "type");
     if (!begins(writer, &header, type))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     if (!set_length(writer, &header, length))
         return XEN_STREAM_BROKEN;
     o = xen_stream_room(writer->output, 8);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, writer->state.turned);
-
     if (!xen_stream_put(writer->output, octets, length))
-        return XEN_STREAM_FULL;
+        return full(writer);
     if (!xen_stream_put_zeros(writer->output, xen_stream_padding(length, 8)))
-        return XEN_STREAM_FULL;
+        return full(writer);
     writer->state.number++;
     return XEN_STREAM_OK;
 }

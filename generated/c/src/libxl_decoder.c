@@ -29,7 +29,7 @@ static void xen_libxl_survey(const struct xen_libxl_reader *reader, const uint8_
     survey->whole = xen_stream_grown(8, survey->length, 1);
     survey->whole = xen_stream_grown(survey->whole, xen_stream_padding(survey->length, 8), 1);
     /* The headers of the stream that follows are looked at along with it. */
-    if (header.type == XEN_LIBXL_TYPE_LIBXC_CONTEXT && reader->state.depth < XEN_STREAM_DEPTH)
+    if (header.type == XEN_LIBXL_TYPE_LIBXC_CONTEXT)
         survey->whole = xen_stream_grown(survey->whole, 40, 1);
     survey->wanted = survey->whole;
     if (survey->whole <= size)
@@ -347,8 +347,8 @@ enum xen_stream_status xen_libxl_decoder_finish(struct xen_libxl_decoder *decode
                      "");
     }
     if (!decoder->started) {
-        xen_libxl_reader_init(&decoder->reader, decoder->window, decoder->held);
-        return fail(decoder, XEN_STREAM_BROKEN);
+        return fail(decoder,
+                    xen_libxl_reader_init(&decoder->reader, decoder->window, decoder->held));
     }
     /* What is held is less than a record, so that a reader says what is missing. */
     show(decoder, decoder->window, decoder->held, false);

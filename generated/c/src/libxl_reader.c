@@ -115,6 +115,14 @@ static inline bool take_body(struct xen_libxl_reader *reader,
     return true;
 }
 
+/* The error is one of the stream within this one. */
+static XEN_STREAM_COLD bool in_inner(struct xen_libxl_reader *reader,
+                                     const struct xen_stream_error *error, const char *around)
+{
+    reader->done = true;
+    return xen_stream_nested(&reader->error, error, 0, around);
+}
+
 /* Whether the stream within this one has ended, if it ever began. */
 static bool inner_ended(struct xen_libxl_reader *reader)
 {
@@ -127,39 +135,38 @@ static bool inner_ended(struct xen_libxl_reader *reader)
     return xen_stream_nested(&reader->error, &error, 0, "libxc");
 }
 
-/* The error is one of the stream within this one. */
-static XEN_STREAM_COLD bool in_inner(struct xen_libxl_reader *reader)
-{
-    reader->done = true;
-    return xen_stream_nested(&reader->error, &reader->libxc.error, 0, "libxc");
-}
-
 /* The stream within this one begins. */
-static bool begin_inner(struct xen_libxl_reader *reader)
+static bool begin_libxc(struct xen_libxl_reader *reader)
 {
-    if (reader->state.depth == XEN_STREAM_DEPTH)
-        return true;
+    struct xen_libxc_reader *inner = &reader->libxc;
+
     reader->begun = true;
     reader->inside = true;
-    if (xen_libxc_reader_init_within(&reader->libxc, reader->state.mode, reader->base + reader->at,
+    if (xen_libxc_reader_init_within(inner, reader->state.mode, reader->base + reader->at,
                                      reader->state.depth + 1u, reader->octets + reader->at,
                                      reader->length - reader->at) != XEN_STREAM_OK)
-        return in_inner(reader);
-    reader->libxc.prefix = true;
-    reader->at = (size_t)(xen_libxc_reader_offset(&reader->libxc) - reader->base);
+        return in_inner(reader, &inner->error, "libxc");
+    inner->prefix = true;
+    reader->at = (size_t)(xen_libxc_reader_offset(inner) - reader->base);
     return true;
 }
 
+/* The stream within this one begins. */
+static bool begin_inner_libxc(struct xen_libxl_reader *reader)
+{
+    return begin_libxc(reader);
+}
+
 /* Reads one record of the stream within this one. */
-static enum xen_stream_status next_inner(struct xen_libxl_reader *reader,
-                                         struct xen_libxl_record *record)
+static enum xen_stream_status next_of_libxc(struct xen_libxl_reader *reader,
+                                            struct xen_libxl_record *record)
 {
     struct xen_libxc_reader *inner = &reader->libxc;
 
     /* It goes on where this one has come to. */
     inner->at = (size_t)(reader->base + reader->at - inner->base);
     if (xen_libxc_reader_next(inner, &record->libxc) != XEN_STREAM_OK) {
-        in_inner(reader);
+        in_inner(reader, &inner->error, "libxc");
         return XEN_STREAM_BROKEN;
     }
     record->inside = true;
@@ -168,6 +175,13 @@ static enum xen_stream_status next_inner(struct xen_libxl_reader *reader,
         reader->begun = false;
     reader->inside = !inner->done && record->libxc.type != XEN_LIBXC_TYPE_CHECKPOINT;
     return XEN_STREAM_OK;
+}
+
+/* Reads one record of the stream within this one. */
+static enum xen_stream_status next_inner(struct xen_libxl_reader *reader,
+                                         struct xen_libxl_record *record)
+{
+    return next_of_libxc(reader, record);
 }
 
 /* Checks what holds at the end of the stream; the last record has so many octets. */
@@ -274,9 +288,14 @@ static inline enum xen_stream_status read_libxc_context(struct xen_libxl_reader 
     reader->state.seen |= 1u << KIND_LIBXC_CONTEXT;
     if (!inner_ended(reader))
         return XEN_STREAM_BROKEN;
+    if (reader->state.depth == XEN_STREAM_DEPTH) {
+        xen_stream_fault(&reader->error, &xen_libxl_rules[XEN_LIBXL_RULE_LIBXC_CONTEXT_LENGTH], 0,
+                         "");
+        return in_body(reader, header, "libxc_context");
+    }
     reader->at += 8;
     reader->state.number++;
-    if (!begin_inner(reader))
+    if (!begin_inner_libxc(reader))
         return XEN_STREAM_BROKEN;
     return XEN_STREAM_OK;
 }
@@ -368,7 +387,6 @@ static inline enum xen_stream_status read_checkpoint_state(struct xen_libxl_read
 {
     struct xen_libxl_checkpoint_state body;
 
-    record->layout = NULL;
     if (header->length != 8) {
         if (reader->state.mode == XEN_STREAM_READ)
             record->layout = xen_stream_find_layout(checkpoint_state_layouts, 1, header->length);
@@ -463,7 +481,7 @@ xen_libxl_reader_init_within(struct xen_libxl_reader *reader, enum xen_stream_mo
         return in_header(reader, &xen_libxl_rules[XEN_LIBXL_RULE_HEADER_COMPLETE], "header");
     octets = reader->octets + reader->at;
     xen_libxl_load_header(octets, !xen_stream_big_host(), &reader->state.header);
-    if (!check_header(&reader->state.header, mode, &reader->error))
+    if (!check_header(&reader->state.header, reader->state.mode, &reader->error))
         return located(reader, NULL, "header");
     reader->state.version = reader->state.header.version;
     reader->state.turned = ((reader->state.header.options & XEN_LIBXL_OPTIONS_BIG_ENDIAN) != 0) !=

@@ -4,6 +4,29 @@
 
 #include "libxl_checks.h"
 
+/*
+ * Nothing more is written: what failed first counts. A stream that has failed has come to its end.
+ */
+static XEN_STREAM_COLD enum xen_stream_status stop(struct xen_libxl_writer *writer,
+            enum xen_stream_status status)
+{
+    writer->status = status;
+    writer->state.seen |= 1u << KIND_END;
+    return status;
+}
+
+/* The octets cannot be taken. */
+static XEN_STREAM_COLD enum xen_stream_status full(struct xen_libxl_writer *writer)
+{
+    return stop(writer, XEN_STREAM_FULL);
+}
+
+/* A record that cannot begin. */
+static XEN_STREAM_COLD enum xen_stream_status refused(const struct xen_libxl_writer *writer)
+{
+    return writer->status == XEN_STREAM_OK ? XEN_STREAM_BROKEN : writer->status;
+}
+
 /* The error has an offset within a record; it gets its place in the stream. */
 static XEN_STREAM_COLD enum xen_stream_status located(struct xen_libxl_writer *writer,
             const struct xen_libxl_record_header *header, const char *item)
@@ -25,7 +48,7 @@ static XEN_STREAM_COLD enum xen_stream_status in_header(struct xen_libxl_writer 
 {
     writer->error.path.item = item;
     writer->error.offset += xen_stream_output_offset(writer->output) - writer->start;
-    return XEN_STREAM_BROKEN;
+    return stop(writer, XEN_STREAM_BROKEN);
 }
 
 static XEN_STREAM_COLD enum xen_stream_status in_framing(struct xen_libxl_writer *writer,
@@ -51,6 +74,8 @@ static inline bool begins(struct xen_libxl_writer *writer, struct xen_libxl_reco
     memset(header, 0, sizeof *header);
     header->type = type;
 
+    if (writer->status != XEN_STREAM_OK)
+        return false;
     if (saw(&writer->state, KIND_END)) {
         in_framing(writer, header, &xen_libxl_rules[XEN_LIBXL_RULE_FRAMING_NOTHING_AFTER_END], 0,
                    "");
@@ -129,7 +154,7 @@ enum xen_stream_status xen_libxl_writer_init(struct xen_libxl_writer *writer,
         xen_stream_big_host();
     o = xen_stream_room(output, 16);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_header(o, header, !xen_stream_big_host());
 
     return XEN_STREAM_OK;
@@ -141,10 +166,10 @@ enum xen_stream_status xen_libxl_write_end(struct xen_libxl_writer *writer)
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_LIBXL_TYPE_END))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     o = xen_stream_room(writer->output, 8);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, writer->state.turned);
     writer->state.seen |= 1u << KIND_END;
     writer->state.number++;
@@ -157,10 +182,10 @@ enum xen_stream_status xen_libxl_write_libxc_context(struct xen_libxl_writer *wr
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_LIBXL_TYPE_LIBXC_CONTEXT))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     o = xen_stream_room(writer->output, 8);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, writer->state.turned);
     writer->state.seen |= 1u << KIND_LIBXC_CONTEXT;
     writer->state.number++;
@@ -177,7 +202,7 @@ xen_libxl_write_emulator_xenstore_data(struct xen_libxl_writer *writer,
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_LIBXL_TYPE_EMULATOR_XENSTORE_DATA))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     if (!check_emulator_xenstore_data(body, &writer->error))
         return in_body(writer, &header, "emulator_xenstore_data");
     if (!measure_emulator_xenstore_data(from, &size, &writer->error))
@@ -186,13 +211,13 @@ xen_libxl_write_emulator_xenstore_data(struct xen_libxl_writer *writer,
         return XEN_STREAM_BROKEN;
     o = xen_stream_room(writer->output, 16);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, writer->state.turned);
     store_emulator_xenstore_data(o + 8, body, writer->state.turned);
     if (!put_emulator_xenstore_data(from, writer->output))
-        return XEN_STREAM_FULL;
+        return full(writer);
     if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
-        return XEN_STREAM_FULL;
+        return full(writer);
     writer->state.seen |= 1u << KIND_EMULATOR_XENSTORE_DATA;
     writer->state.number++;
     return XEN_STREAM_OK;
@@ -208,7 +233,7 @@ xen_libxl_write_emulator_context(struct xen_libxl_writer *writer,
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_LIBXL_TYPE_EMULATOR_CONTEXT))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     if (!check_emulator_context(body, &writer->error))
         return in_body(writer, &header, "emulator_context");
     measure_emulator_context(from, &size);
@@ -216,13 +241,13 @@ xen_libxl_write_emulator_context(struct xen_libxl_writer *writer,
         return XEN_STREAM_BROKEN;
     o = xen_stream_room(writer->output, 16);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, writer->state.turned);
     store_emulator_context(o + 8, body, writer->state.turned);
     if (!put_emulator_context(from, writer->output))
-        return XEN_STREAM_FULL;
+        return full(writer);
     if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
-        return XEN_STREAM_FULL;
+        return full(writer);
     writer->state.seen |= 1u << KIND_EMULATOR_CONTEXT;
     writer->state.number++;
     return XEN_STREAM_OK;
@@ -234,10 +259,10 @@ enum xen_stream_status xen_libxl_write_checkpoint_end(struct xen_libxl_writer *w
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_LIBXL_TYPE_CHECKPOINT_END))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     o = xen_stream_room(writer->output, 8);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, writer->state.turned);
     writer->state.seen |= 1u << KIND_CHECKPOINT_END;
     writer->state.number++;
@@ -252,13 +277,13 @@ xen_libxl_write_checkpoint_state(struct xen_libxl_writer *writer,
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_LIBXL_TYPE_CHECKPOINT_STATE))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     header.length = 8;
     if (!check_checkpoint_state(body, XEN_STREAM_WRITE, &writer->error))
         return in_body(writer, &header, "checkpoint_state");
     o = xen_stream_room(writer->output, 16);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, writer->state.turned);
     store_checkpoint_state(o + 8, body, writer->state.turned);
     writer->state.seen |= 1u << KIND_CHECKPOINT_STATE;
@@ -274,6 +299,8 @@ enum xen_stream_status xen_libxl_write_unknown(struct xen_libxl_writer *writer, 
 
     memset(&header, 0, sizeof header);
     header.type = type;
+    if (writer->status != XEN_STREAM_OK)
+        return writer->status;
     if (type == XEN_LIBXL_TYPE_END || type == XEN_LIBXL_TYPE_LIBXC_CONTEXT || type ==
         XEN_LIBXL_TYPE_EMULATOR_XENSTORE_DATA || type == XEN_LIBXL_TYPE_EMULATOR_CONTEXT || type ==
         XEN_LIBXL_TYPE_CHECKPOINT_END || type == XEN_LIBXL_TYPE_CHECKPOINT_STATE
@@ -281,18 +308,17 @@ enum xen_stream_status xen_libxl_write_unknown(struct xen_libxl_writer *writer, 
         return in_framing(writer, &header, &xen_libxl_rules[XEN_LIBXL_RULE_FRAMING_TYPE], 0,
                           "type");
     if (!begins(writer, &header, type))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     if (!set_length(writer, &header, length))
         return XEN_STREAM_BROKEN;
     o = xen_stream_room(writer->output, 8);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, writer->state.turned);
-
     if (!xen_stream_put(writer->output, octets, length))
-        return XEN_STREAM_FULL;
+        return full(writer);
     if (!xen_stream_put_zeros(writer->output, xen_stream_padding(length, 8)))
-        return XEN_STREAM_FULL;
+        return full(writer);
     writer->state.number++;
     return XEN_STREAM_OK;
 }

@@ -180,10 +180,10 @@ static inline bool check_rules_of_connection_data(const struct xen_xenstore_conn
     return true;
 }
 
-/* What is checked of each element of `perms` in `NODE_DATA`. */
-static inline bool check_node_data_perms(const uint8_t *octets, size_t count, bool turned,
-                                         uint64_t at, enum xen_stream_mode mode,
-                                         struct xen_stream_error *error)
+/* What is checked of each element of `perms` in `node_data`. */
+static inline bool check_each_node_data_perms(const uint8_t *octets, size_t count, uint64_t at,
+                                              enum xen_stream_mode mode, bool turned,
+                                              struct xen_stream_error *error)
 {
     size_t i;
 
@@ -281,11 +281,8 @@ static inline void store_connection_data(uint8_t *octets,
                                          bool turned)
 {
     memcpy(octets, from, sizeof *from);
-    switch (from->conn_type) {
-    case XEN_XENSTORE_CONNECTION_TYPE_SOCKET:
+    if (from->conn_type == XEN_XENSTORE_CONNECTION_TYPE_SOCKET)
         memset(octets + 8 + 4, 0, 4);
-        break;
-    }
     if (turned)
         xen_xenstore_turn_connection_data(octets, true);
 }

@@ -162,7 +162,9 @@ static enum xen_stream_status begin(struct xen_xenstore_decoder *decoder,
     tail->start = decoder->offset - survey->wanted;
     tail->number = number;
     tail->type = record->type;
-    xen_xenstore_cut(record, (size_t)(survey->wanted - header));
+    {
+        xen_xenstore_cut(record, (size_t)(survey->wanted - header));
+    }
     tail->body = tail->start + header;
     tail->end = tail->body + length;
     tail->octets = tail->end - decoder->offset;
@@ -335,9 +337,9 @@ enum xen_stream_status xen_xenstore_decoder_finish(struct xen_xenstore_decoder *
                      tail->body, "");
     }
     if (!decoder->started) {
-        xen_xenstore_reader_init(&decoder->reader, decoder->window, decoder->held, decoder->runs,
-                                 decoder->count);
-        return fail(decoder, XEN_STREAM_BROKEN);
+        return fail(decoder,
+                    xen_xenstore_reader_init(&decoder->reader, decoder->window, decoder->held,
+                                             decoder->runs, decoder->count));
     }
     /* What is held is less than a record, so that a reader says what is missing. */
     show(decoder, decoder->window, decoder->held, false);

@@ -138,11 +138,10 @@ static bool finish(struct xen_xenstore_reader *reader,
 /* Takes the parts of a CONNECTION_DATA, each of which lies within the body and keeps its rules. */
 static bool take_connection_data(struct xen_stream_cursor *cursor,
                                  const struct xen_xenstore_connection_data *body,
-                                 const struct xen_xenstore_state *state,
                                  struct xen_xenstore_connection_data_view *view,
+                                 const struct xen_xenstore_state *state,
                                  struct xen_stream_error *error)
 {
-    const enum xen_stream_mode mode = state->mode;
     const uint8_t *octets;
     size_t at;
 
@@ -156,15 +155,15 @@ static bool take_connection_data(struct xen_stream_cursor *cursor,
         return broken(error, XEN_XENSTORE_RULE_CONNECTION_DATA_OUT_DATA_FITS, cursor->at,
                       "out_data");
     view->out_data_length = body->out_data_len;
-    if ((body->fields & XEN_XENSTORE_CONNECTION_FIELDS_UNIQUE_ID)) {
+    if (body->fields & XEN_XENSTORE_CONNECTION_FIELDS_UNIQUE_ID) {
         at = cursor->at;
         octets = xen_stream_take_alignment(cursor, 8);
         if (!octets)
             return broken(error, XEN_XENSTORE_RULE_CONNECTION_DATA_ALIGN_FITS, at, "align");
-        if (mode == XEN_STREAM_JUDGE && !xen_stream_zero(octets, cursor->at - at))
+        if (state->mode != XEN_STREAM_READ && !xen_stream_zero(octets, cursor->at - at))
             return broken(error, XEN_XENSTORE_RULE_CONNECTION_DATA_ALIGN_ZERO, at, "align");
     }
-    if ((body->fields & XEN_XENSTORE_CONNECTION_FIELDS_UNIQUE_ID)) {
+    if (body->fields & XEN_XENSTORE_CONNECTION_FIELDS_UNIQUE_ID) {
         view->unique_id = xen_stream_take(cursor, 1, 8);
         if (!view->unique_id)
             return broken(error, XEN_XENSTORE_RULE_CONNECTION_DATA_UNIQUE_ID_FITS, cursor->at,
@@ -201,8 +200,8 @@ static bool take_watch_data(struct xen_stream_cursor *cursor,
 /* Takes the parts of a NODE_DATA, each of which lies within the body and keeps its rules. */
 static bool take_node_data(struct xen_stream_cursor *cursor,
                            const struct xen_xenstore_node_data *body,
-                           const struct xen_xenstore_state *state,
-                           struct xen_xenstore_node_data_view *view, struct xen_stream_error *error)
+                           struct xen_xenstore_node_data_view *view,
+                           const struct xen_xenstore_state *state, struct xen_stream_error *error)
 {
     const bool turned = state->turned;
     size_t at;
@@ -212,7 +211,7 @@ static bool take_node_data(struct xen_stream_cursor *cursor,
     if (!view->perms)
         return broken(error, XEN_XENSTORE_RULE_NODE_DATA_PERMS_FITS, cursor->at, "perms");
     view->perms_count = body->perm_count;
-    if (!check_node_data_perms(view->perms, view->perms_count, turned, at, state->mode, error))
+    if (!check_each_node_data_perms(view->perms, view->perms_count, at, state->mode, turned, error))
         return false;
     at = cursor->at;
     view->path = xen_stream_take(cursor, body->path_len, 1);
@@ -250,7 +249,7 @@ static bool take_global_quota_data(struct xen_stream_cursor *cursor,
         return broken(error, XEN_XENSTORE_RULE_GLOBAL_QUOTA_DATA_GLOB_QUOTA_FITS, cursor->at,
                       "glob_quota");
     view->glob_quota_count = body->n_glob_quota;
-    amount = body->n_dom_quota + body->n_glob_quota;
+    amount = (uint64_t)body->n_dom_quota + body->n_glob_quota;
     at = cursor->at;
     for (i = 0; i < amount; i++) {
         size_t length;
@@ -385,7 +384,7 @@ static inline enum xen_stream_status read_connection_data(struct xen_xenstore_re
     cursor.octets = record->body;
     cursor.length = record->length;
     cursor.at = 24;
-    if (!take_connection_data(&cursor, &body, &reader->state, &record->parts.connection_data,
+    if (!take_connection_data(&cursor, &body, &record->parts.connection_data, &reader->state,
                               &reader->error))
         return in_body(reader, header, "connection_data");
     if (cursor.at + xen_stream_padding(cursor.at, 8) != cursor.length) {
@@ -483,7 +482,7 @@ static inline enum xen_stream_status read_node_data(struct xen_xenstore_reader *
     cursor.octets = record->body;
     cursor.length = record->length;
     cursor.at = 16;
-    if (!take_node_data(&cursor, &body, &reader->state, &record->parts.node_data, &reader->error))
+    if (!take_node_data(&cursor, &body, &record->parts.node_data, &reader->state, &reader->error))
         return in_body(reader, header, "node_data");
     if (cursor.at + xen_stream_padding(cursor.at, 8) != cursor.length) {
         xen_stream_fault(&reader->error, &xen_xenstore_rules[XEN_XENSTORE_RULE_NODE_DATA_LENGTH],
@@ -503,9 +502,9 @@ static inline enum xen_stream_status read_node_data(struct xen_xenstore_reader *
 static inline enum xen_stream_status read_global_quota_data(struct xen_xenstore_reader *reader,
             const struct xen_xenstore_record_header *header, struct xen_xenstore_record *record)
 {
+    const struct xen_stream_rule *rule;
     struct xen_xenstore_global_quota_data body;
     struct xen_stream_cursor cursor;
-    const struct xen_stream_rule *rule;
 
     rule = misplaced_global_quota_data(&reader->state);
     if (rule)
@@ -557,7 +556,6 @@ static inline enum xen_stream_status read_domain_data(struct xen_xenstore_reader
         xen_xenstore_turn_domain_data((uint8_t *)&body);
     if (!check_domain_data(&body, &reader->state, reader->state.mode, &reader->error))
         return in_body(reader, header, "domain_data");
-    xen_xenstore_get_domain_data(record, &body);
     cursor.octets = record->body;
     cursor.length = record->length;
     cursor.at = 8;
@@ -584,9 +582,9 @@ static inline enum xen_stream_status read_domain_data(struct xen_xenstore_reader
 static inline enum xen_stream_status read_watch_data_extended(struct xen_xenstore_reader *reader,
             const struct xen_xenstore_record_header *header, struct xen_xenstore_record *record)
 {
+    const struct xen_stream_rule *rule;
     struct xen_xenstore_watch_data_extended body;
     struct xen_stream_cursor cursor;
-    const struct xen_stream_rule *rule;
 
     rule = misplaced_watch_data_extended(&reader->state);
     if (rule)

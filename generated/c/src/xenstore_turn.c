@@ -44,12 +44,12 @@ void xen_xenstore_turn_global_data(uint8_t *octets)
 
 void xen_xenstore_turn_connection_data(uint8_t *octets, bool from_host)
 {
-    const uint16_t conn_type = xen_stream_load16(octets + 4, !from_host);
+    const uint16_t tag3 = xen_stream_load16(octets + 4, !from_host);
 
     xen_stream_turn32(octets);
     xen_stream_turn16(octets + 4);
     xen_stream_turn16(octets + 6);
-    switch (conn_type) {
+    switch (tag3) {
     case XEN_XENSTORE_CONNECTION_TYPE_SHARED_RING:
         xen_xenstore_turn_shared_ring(octets + 8);
         break;

@@ -4,6 +4,29 @@
 
 #include "xenstore_checks.h"
 
+/*
+ * Nothing more is written: what failed first counts. A stream that has failed has come to its end.
+ */
+static XEN_STREAM_COLD enum xen_stream_status stop(struct xen_xenstore_writer *writer,
+            enum xen_stream_status status)
+{
+    writer->status = status;
+    writer->state.seen |= 1u << KIND_END;
+    return status;
+}
+
+/* The octets cannot be taken. */
+static XEN_STREAM_COLD enum xen_stream_status full(struct xen_xenstore_writer *writer)
+{
+    return stop(writer, XEN_STREAM_FULL);
+}
+
+/* A record that cannot begin. */
+static XEN_STREAM_COLD enum xen_stream_status refused(const struct xen_xenstore_writer *writer)
+{
+    return writer->status == XEN_STREAM_OK ? XEN_STREAM_BROKEN : writer->status;
+}
+
 /* The error has an offset within a record; it gets its place in the stream. */
 static XEN_STREAM_COLD enum xen_stream_status located(struct xen_xenstore_writer *writer,
             const struct xen_xenstore_record_header *header, const char *item)
@@ -25,7 +48,7 @@ static XEN_STREAM_COLD enum xen_stream_status in_header(struct xen_xenstore_writ
 {
     writer->error.path.item = item;
     writer->error.offset += xen_stream_output_offset(writer->output) - writer->start;
-    return XEN_STREAM_BROKEN;
+    return stop(writer, XEN_STREAM_BROKEN);
 }
 
 static XEN_STREAM_COLD enum xen_stream_status in_framing(struct xen_xenstore_writer *writer,
@@ -51,6 +74,8 @@ static inline bool begins(struct xen_xenstore_writer *writer,
     memset(header, 0, sizeof *header);
     header->type = type;
 
+    if (writer->status != XEN_STREAM_OK)
+        return false;
     if (saw(&writer->state, KIND_END)) {
         in_framing(writer, header, &xen_xenstore_rules[XEN_XENSTORE_RULE_FRAMING_NOTHING_AFTER_END],
                    0, "");
@@ -76,31 +101,30 @@ static bool set_length(struct xen_xenstore_writer *writer,
 
 /* Checks the parts of a CONNECTION_DATA before they are written, and adds their size. */
 static bool measure_connection_data(const struct xen_xenstore_connection_data_body *from,
-                                    const struct xen_xenstore_connection_data *body,
-                                    struct xen_xenstore_connection_data_view *view, uint64_t *size,
+                                    uint64_t *size, const struct xen_xenstore_connection_data *body,
                                     struct xen_stream_error *error)
 {
+    bool present;
+
     if (body->in_data_len != from->in_data_length)
         return broken(error, XEN_XENSTORE_RULE_CONNECTION_DATA_IN_DATA_FITS, *size, "in_data");
     *size = xen_stream_grown(*size, from->in_data_length, 1);
     if (body->out_data_len != from->out_data_length)
         return broken(error, XEN_XENSTORE_RULE_CONNECTION_DATA_OUT_DATA_FITS, *size, "out_data");
     *size = xen_stream_grown(*size, from->out_data_length, 1);
-    if ((body->fields & XEN_XENSTORE_CONNECTION_FIELDS_UNIQUE_ID)) {
+    if (body->fields & XEN_XENSTORE_CONNECTION_FIELDS_UNIQUE_ID)
         *size = xen_stream_grown(*size, xen_stream_padding(*size, 8), 1);
-    }
-    if (!from->unique_id != !(body->fields & XEN_XENSTORE_CONNECTION_FIELDS_UNIQUE_ID))
+    present = body->fields & XEN_XENSTORE_CONNECTION_FIELDS_UNIQUE_ID;
+    if (present != (from->unique_id != NULL))
         return broken(error, XEN_XENSTORE_RULE_CONNECTION_DATA_UNIQUE_ID_FITS, *size, "unique_id");
-    if (from->unique_id) {
-        view->unique_id = (const uint8_t *)from->unique_id;
+    if (present)
         *size = xen_stream_grown(*size, 8, 1);
-    }
     return true;
 }
 
 static bool put_connection_data(const struct xen_xenstore_connection_data_body *from,
-                                const struct xen_xenstore_connection_data *body, bool turned,
-                                struct xen_stream_output *output)
+                                struct xen_stream_output *output,
+                                const struct xen_xenstore_connection_data *body, bool turned)
 {
     const uint64_t start = xen_stream_output_offset(output) - 24;
 
@@ -108,7 +132,7 @@ static bool put_connection_data(const struct xen_xenstore_connection_data_body *
         return false;
     if (!xen_stream_put(output, from->out_data, from->out_data_length))
         return false;
-    if ((body->fields & XEN_XENSTORE_CONNECTION_FIELDS_UNIQUE_ID)) {
+    if (body->fields & XEN_XENSTORE_CONNECTION_FIELDS_UNIQUE_ID) {
         if (!xen_stream_put_zeros(output,
                                   xen_stream_padding(xen_stream_output_offset(output) - start, 8)))
             return false;
@@ -121,8 +145,8 @@ static bool put_connection_data(const struct xen_xenstore_connection_data_body *
 }
 
 /* Checks the parts of a WATCH_DATA before they are written, and adds their size. */
-static bool measure_watch_data(const struct xen_xenstore_watch_data_body *from,
-                               const struct xen_xenstore_watch_data *body, uint64_t *size,
+static bool measure_watch_data(const struct xen_xenstore_watch_data_body *from, uint64_t *size,
+                               const struct xen_xenstore_watch_data *body,
                                struct xen_stream_error *error)
 {
     if (body->wpath_len != (uint64_t)from->wpath_length + 1)
@@ -155,17 +179,15 @@ static bool put_watch_data(const struct xen_xenstore_watch_data_body *from,
 }
 
 /* Checks the parts of a NODE_DATA before they are written, and adds their size. */
-static bool measure_node_data(const struct xen_xenstore_node_data_body *from,
+static bool measure_node_data(const struct xen_xenstore_node_data_body *from, uint64_t *size,
                               const struct xen_xenstore_node_data *body,
                               const struct xen_xenstore_state *state,
-                              struct xen_xenstore_node_data_view *view, uint64_t *size,
                               struct xen_stream_error *error)
 {
     if (body->perm_count != from->perms_count)
         return broken(error, XEN_XENSTORE_RULE_NODE_DATA_PERMS_FITS, *size, "perms");
-    view->perms = (const uint8_t *)from->perms;
-    view->perms_count = from->perms_count;
-    if (!check_node_data_perms(view->perms, view->perms_count, false, *size, state->mode, error))
+    if (!check_each_node_data_perms((const uint8_t *)from->perms, from->perms_count, *size,
+                                    state->mode, false, error))
         return false;
     *size = xen_stream_grown(*size, from->perms_count, 4);
     if (body->path_len != (uint64_t)from->path_length + 1)
@@ -180,11 +202,11 @@ static bool measure_node_data(const struct xen_xenstore_node_data_body *from,
     return true;
 }
 
-static bool put_node_data(const struct xen_xenstore_node_data_body *from, bool turned,
-                          struct xen_stream_output *output)
+static bool put_node_data(const struct xen_xenstore_node_data_body *from,
+                          struct xen_stream_output *output, bool turned)
 {
-    uint8_t *o;
     size_t i;
+    uint8_t *o;
 
     for (i = 0; i < from->perms_count; i++) {
         o = xen_stream_room(output, 4);
@@ -203,25 +225,21 @@ static bool put_node_data(const struct xen_xenstore_node_data_body *from, bool t
 
 /* Checks the parts of a GLOBAL_QUOTA_DATA before they are written, and adds their size. */
 static bool measure_global_quota_data(const struct xen_xenstore_global_quota_data_body *from,
+                                      uint64_t *size,
                                       const struct xen_xenstore_global_quota_data *body,
-                                      struct xen_xenstore_global_quota_data_view *view,
-                                      uint64_t *size, struct xen_stream_error *error)
+                                      struct xen_stream_error *error)
 {
     uint64_t amount;
 
     if (body->n_dom_quota != from->dom_quota_count)
         return broken(error, XEN_XENSTORE_RULE_GLOBAL_QUOTA_DATA_DOM_QUOTA_FITS, *size,
                       "dom_quota");
-    view->dom_quota = (const uint8_t *)from->dom_quota;
-    view->dom_quota_count = from->dom_quota_count;
     *size = xen_stream_grown(*size, from->dom_quota_count, 4);
     if (body->n_glob_quota != from->glob_quota_count)
         return broken(error, XEN_XENSTORE_RULE_GLOBAL_QUOTA_DATA_GLOB_QUOTA_FITS, *size,
                       "glob_quota");
-    view->glob_quota = (const uint8_t *)from->glob_quota;
-    view->glob_quota_count = from->glob_quota_count;
     *size = xen_stream_grown(*size, from->glob_quota_count, 4);
-    amount = body->n_dom_quota + body->n_glob_quota;
+    amount = (uint64_t)body->n_dom_quota + body->n_glob_quota;
     if (amount != xen_stream_count_nuls(from->quota_names, from->quota_names_length))
         return broken(error, XEN_XENSTORE_RULE_GLOBAL_QUOTA_DATA_QUOTA_NAMES_FITS, *size,
                       "quota_names");
@@ -233,7 +251,7 @@ static bool measure_global_quota_data(const struct xen_xenstore_global_quota_dat
 }
 
 static bool put_global_quota_data(const struct xen_xenstore_global_quota_data_body *from,
-                                  bool turned, struct xen_stream_output *output)
+                                  struct xen_stream_output *output, bool turned)
 {
     if (!xen_stream_put_integers(output, from->dom_quota, from->dom_quota_count, 4, turned))
         return false;
@@ -245,15 +263,12 @@ static bool put_global_quota_data(const struct xen_xenstore_global_quota_data_bo
 }
 
 /* Checks the parts of a DOMAIN_DATA before they are written, and adds their size. */
-static bool measure_domain_data(const struct xen_xenstore_domain_data_body *from,
+static bool measure_domain_data(const struct xen_xenstore_domain_data_body *from, uint64_t *size,
                                 const struct xen_xenstore_domain_data *body,
-                                struct xen_xenstore_domain_data_view *view, uint64_t *size,
                                 struct xen_stream_error *error)
 {
     if (body->n_quota != from->quota_val_count)
         return broken(error, XEN_XENSTORE_RULE_DOMAIN_DATA_QUOTA_VAL_FITS, *size, "quota_val");
-    view->quota_val = (const uint8_t *)from->quota_val;
-    view->quota_val_count = from->quota_val_count;
     *size = xen_stream_grown(*size, from->quota_val_count, 4);
     if (body->n_quota != xen_stream_count_nuls(from->quota_names, from->quota_names_length))
         return broken(error, XEN_XENSTORE_RULE_DOMAIN_DATA_QUOTA_NAMES_FITS, *size, "quota_names");
@@ -264,8 +279,8 @@ static bool measure_domain_data(const struct xen_xenstore_domain_data_body *from
     return true;
 }
 
-static bool put_domain_data(const struct xen_xenstore_domain_data_body *from, bool turned,
-                            struct xen_stream_output *output)
+static bool put_domain_data(const struct xen_xenstore_domain_data_body *from,
+                            struct xen_stream_output *output, bool turned)
 {
     if (!xen_stream_put_integers(output, from->quota_val, from->quota_val_count, 4, turned))
         return false;
@@ -276,8 +291,9 @@ static bool put_domain_data(const struct xen_xenstore_domain_data_body *from, bo
 
 /* Checks the parts of a WATCH_DATA_EXTENDED before they are written, and adds their size. */
 static bool measure_watch_data_extended(const struct xen_xenstore_watch_data_extended_body *from,
+                                        uint64_t *size,
                                         const struct xen_xenstore_watch_data_extended *body,
-                                        uint64_t *size, struct xen_stream_error *error)
+                                        struct xen_stream_error *error)
 {
     if (body->wpath_len != (uint64_t)from->wpath_length + 1)
         return broken(error, XEN_XENSTORE_RULE_WATCH_DATA_EXTENDED_WPATH_FITS, *size, "wpath");
@@ -335,7 +351,7 @@ enum xen_stream_status xen_xenstore_writer_init(struct xen_xenstore_writer *writ
         xen_stream_big_host();
     o = xen_stream_room(output, 16);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_image_header(o, image_header, !xen_stream_big_host());
 
     return XEN_STREAM_OK;
@@ -347,10 +363,10 @@ enum xen_stream_status xen_xenstore_write_end(struct xen_xenstore_writer *writer
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_XENSTORE_TYPE_END))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     o = xen_stream_room(writer->output, 8);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, writer->state.turned);
     writer->state.seen |= 1u << KIND_END;
     writer->state.number++;
@@ -362,18 +378,18 @@ xen_xenstore_write_global_data(struct xen_xenstore_writer *writer,
                                const struct xen_xenstore_global_data *body)
 {
     struct xen_xenstore_record_header header;
-    uint8_t *o;
     const struct xen_stream_rule *rule;
+    uint8_t *o;
 
     if (!begins(writer, &header, XEN_XENSTORE_TYPE_GLOBAL_DATA))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     rule = misplaced_global_data(&writer->state);
     if (rule)
         return in_framing(writer, &header, rule, 0, "type");
     header.length = 8;
     o = xen_stream_room(writer->output, 16);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, writer->state.turned);
     store_global_data(o + 8, body, writer->state.turned);
     writer->state.seen |= 1u << KIND_GLOBAL_DATA;
@@ -387,16 +403,15 @@ xen_xenstore_write_connection_data(struct xen_xenstore_writer *writer,
 {
     struct xen_xenstore_record_header header;
     const struct xen_xenstore_connection_data *body = from->fixed;
-    struct xen_xenstore_connection_data_view view;
     uint64_t size = 24;
     uint8_t *o;
     enum xen_stream_insertion insertion;
 
     if (!begins(writer, &header, XEN_XENSTORE_TYPE_CONNECTION_DATA))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     if (!check_connection_data(body, &writer->state, XEN_STREAM_WRITE, &writer->error))
         return in_body(writer, &header, "connection_data");
-    if (!measure_connection_data(from, body, &view, &size, &writer->error))
+    if (!measure_connection_data(from, &size, body, &writer->error))
         return in_body(writer, &header, "connection_data");
     if (!check_rules_of_connection_data(body, &writer->error))
         return in_body(writer, &header, "connection_data");
@@ -404,13 +419,13 @@ xen_xenstore_write_connection_data(struct xen_xenstore_writer *writer,
         return XEN_STREAM_BROKEN;
     o = xen_stream_room(writer->output, 32);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, writer->state.turned);
     store_connection_data(o + 8, body, writer->state.turned);
-    if (!put_connection_data(from, body, writer->state.turned, writer->output))
-        return XEN_STREAM_FULL;
+    if (!put_connection_data(from, writer->output, body, writer->state.turned))
+        return full(writer);
     if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
-        return XEN_STREAM_FULL;
+        return full(writer);
     insertion = xen_stream_runs_insert(&writer->state.connection_data_conn_id, body->conn_id);
     if (insertion == XEN_STREAM_NO_MEMORY)
         return in_framing(writer, &header, &xen_xenstore_rules[XEN_XENSTORE_RULE_MEMORY], 0, "");
@@ -429,22 +444,22 @@ xen_xenstore_write_watch_data(struct xen_xenstore_writer *writer,
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_XENSTORE_TYPE_WATCH_DATA))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     if (!check_watch_data(body, &writer->state, &writer->error))
         return in_body(writer, &header, "watch_data");
-    if (!measure_watch_data(from, body, &size, &writer->error))
+    if (!measure_watch_data(from, &size, body, &writer->error))
         return in_body(writer, &header, "watch_data");
     if (!set_length(writer, &header, size))
         return XEN_STREAM_BROKEN;
     o = xen_stream_room(writer->output, 16);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, writer->state.turned);
     store_watch_data(o + 8, body, writer->state.turned);
     if (!put_watch_data(from, writer->output))
-        return XEN_STREAM_FULL;
+        return full(writer);
     if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
-        return XEN_STREAM_FULL;
+        return full(writer);
     writer->state.seen |= 1u << KIND_WATCH_DATA;
     writer->state.number++;
     return XEN_STREAM_OK;
@@ -458,13 +473,13 @@ xen_xenstore_write_transaction_data(struct xen_xenstore_writer *writer,
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_XENSTORE_TYPE_TRANSACTION_DATA))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     header.length = 8;
     if (!check_transaction_data(body, &writer->state, &writer->error))
         return in_body(writer, &header, "transaction_data");
     o = xen_stream_room(writer->output, 16);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, writer->state.turned);
     store_transaction_data(o + 8, body, writer->state.turned);
     writer->state.seen |= 1u << KIND_TRANSACTION_DATA;
@@ -478,27 +493,26 @@ xen_xenstore_write_node_data(struct xen_xenstore_writer *writer,
 {
     struct xen_xenstore_record_header header;
     const struct xen_xenstore_node_data *body = from->fixed;
-    struct xen_xenstore_node_data_view view;
     uint64_t size = 16;
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_XENSTORE_TYPE_NODE_DATA))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     if (!check_node_data(body, &writer->state, XEN_STREAM_WRITE, &writer->error))
         return in_body(writer, &header, "node_data");
-    if (!measure_node_data(from, body, &writer->state, &view, &size, &writer->error))
+    if (!measure_node_data(from, &size, body, &writer->state, &writer->error))
         return in_body(writer, &header, "node_data");
     if (!set_length(writer, &header, size))
         return XEN_STREAM_BROKEN;
     o = xen_stream_room(writer->output, 24);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, writer->state.turned);
     store_node_data(o + 8, body, writer->state.turned);
-    if (!put_node_data(from, writer->state.turned, writer->output))
-        return XEN_STREAM_FULL;
+    if (!put_node_data(from, writer->output, writer->state.turned))
+        return full(writer);
     if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
-        return XEN_STREAM_FULL;
+        return full(writer);
     writer->state.seen |= 1u << KIND_NODE_DATA;
     writer->state.number++;
     return XEN_STREAM_OK;
@@ -509,30 +523,29 @@ xen_xenstore_write_global_quota_data(struct xen_xenstore_writer *writer,
                                      const struct xen_xenstore_global_quota_data_body *from)
 {
     struct xen_xenstore_record_header header;
+    const struct xen_stream_rule *rule;
     const struct xen_xenstore_global_quota_data *body = from->fixed;
-    struct xen_xenstore_global_quota_data_view view;
     uint64_t size = 4;
     uint8_t *o;
-    const struct xen_stream_rule *rule;
 
     if (!begins(writer, &header, XEN_XENSTORE_TYPE_GLOBAL_QUOTA_DATA))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     rule = misplaced_global_quota_data(&writer->state);
     if (rule)
         return in_framing(writer, &header, rule, 0, "type");
-    if (!measure_global_quota_data(from, body, &view, &size, &writer->error))
+    if (!measure_global_quota_data(from, &size, body, &writer->error))
         return in_body(writer, &header, "global_quota_data");
     if (!set_length(writer, &header, size))
         return XEN_STREAM_BROKEN;
     o = xen_stream_room(writer->output, 12);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, writer->state.turned);
     store_global_quota_data(o + 8, body, writer->state.turned);
-    if (!put_global_quota_data(from, writer->state.turned, writer->output))
-        return XEN_STREAM_FULL;
+    if (!put_global_quota_data(from, writer->output, writer->state.turned))
+        return full(writer);
     if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
-        return XEN_STREAM_FULL;
+        return full(writer);
     writer->state.seen |= 1u << KIND_GLOBAL_QUOTA_DATA;
     writer->state.number++;
     return XEN_STREAM_OK;
@@ -544,28 +557,27 @@ xen_xenstore_write_domain_data(struct xen_xenstore_writer *writer,
 {
     struct xen_xenstore_record_header header;
     const struct xen_xenstore_domain_data *body = from->fixed;
-    struct xen_xenstore_domain_data_view view;
     uint64_t size = 8;
     uint8_t *o;
     enum xen_stream_insertion insertion;
 
     if (!begins(writer, &header, XEN_XENSTORE_TYPE_DOMAIN_DATA))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     if (!check_domain_data(body, &writer->state, XEN_STREAM_WRITE, &writer->error))
         return in_body(writer, &header, "domain_data");
-    if (!measure_domain_data(from, body, &view, &size, &writer->error))
+    if (!measure_domain_data(from, &size, body, &writer->error))
         return in_body(writer, &header, "domain_data");
     if (!set_length(writer, &header, size))
         return XEN_STREAM_BROKEN;
     o = xen_stream_room(writer->output, 16);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, writer->state.turned);
     store_domain_data(o + 8, body, writer->state.turned);
-    if (!put_domain_data(from, writer->state.turned, writer->output))
-        return XEN_STREAM_FULL;
+    if (!put_domain_data(from, writer->output, writer->state.turned))
+        return full(writer);
     if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
-        return XEN_STREAM_FULL;
+        return full(writer);
     insertion = xen_stream_runs_insert(&writer->state.domain_data_domain_id, body->domain_id);
     if (insertion == XEN_STREAM_NO_MEMORY)
         return in_framing(writer, &header, &xen_xenstore_rules[XEN_XENSTORE_RULE_MEMORY], 0, "");
@@ -579,31 +591,31 @@ xen_xenstore_write_watch_data_extended(struct xen_xenstore_writer *writer,
                                        const struct xen_xenstore_watch_data_extended_body *from)
 {
     struct xen_xenstore_record_header header;
+    const struct xen_stream_rule *rule;
     const struct xen_xenstore_watch_data_extended *body = from->fixed;
     uint64_t size = 12;
     uint8_t *o;
-    const struct xen_stream_rule *rule;
 
     if (!begins(writer, &header, XEN_XENSTORE_TYPE_WATCH_DATA_EXTENDED))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     rule = misplaced_watch_data_extended(&writer->state);
     if (rule)
         return in_framing(writer, &header, rule, 0, "type");
     if (!check_watch_data_extended(body, &writer->state, XEN_STREAM_WRITE, &writer->error))
         return in_body(writer, &header, "watch_data_extended");
-    if (!measure_watch_data_extended(from, body, &size, &writer->error))
+    if (!measure_watch_data_extended(from, &size, body, &writer->error))
         return in_body(writer, &header, "watch_data_extended");
     if (!set_length(writer, &header, size))
         return XEN_STREAM_BROKEN;
     o = xen_stream_room(writer->output, 20);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, writer->state.turned);
     store_watch_data_extended(o + 8, body, writer->state.turned);
     if (!put_watch_data_extended(from, writer->output))
-        return XEN_STREAM_FULL;
+        return full(writer);
     if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
-        return XEN_STREAM_FULL;
+        return full(writer);
     writer->state.seen |= 1u << KIND_WATCH_DATA_EXTENDED;
     writer->state.number++;
     return XEN_STREAM_OK;

@@ -14,11 +14,11 @@ BITS(shared_info_flags, 4,
 
 WRITE(end, TO)
 
-STRUCTURE(start,
-    { FIELD(start, "xen_major", xen_major, u32) },
-    { FIELD(start, "xen_minor", xen_minor, u32) })
-GET(start)
-WRITE(start, TO, FROM(start))
+STRUCTURE(start_,
+    { FIELD(start_, "xen_major", xen_major, u32) },
+    { FIELD(start_, "xen_minor", xen_minor, u32) })
+GET(start_)
+WRITE(start_, TO, FROM(start_))
 
 STRUCTURE(shared_info,
     { FIELD(shared_info, "flags", flags, shared_info_flags) })
@@ -37,7 +37,7 @@ WRITE(tsc_info, TO, FROM(tsc_info))
 
 static const struct record records[] = {
     { .name = "END", .type = XEN_DOMAIN_CONTEXT_V10_TYPE_END, .write = write_end },
-    { .name = "START", .type = XEN_DOMAIN_CONTEXT_V10_TYPE_START, .write = write_start, FIXED(start) },
+    { .name = "START", .type = XEN_DOMAIN_CONTEXT_V10_TYPE_START, .write = write_start_, FIXED(start_) },
     { .name = "SHARED_INFO", .type = XEN_DOMAIN_CONTEXT_V10_TYPE_SHARED_INFO, .write = write_shared_info, FIXED(shared_info), PARTS(shared_info), BODY(shared_info), FIXED_IN(shared_info) },
     { .name = "TSC_INFO", .type = XEN_DOMAIN_CONTEXT_V10_TYPE_TSC_INFO, .write = write_tsc_info, FIXED(tsc_info) },
 };

@@ -1,146 +1,203 @@
 //! The checks on fields, as statements that leave a function.
 
-mod several;
-mod structure;
-
-use super::expression::literal;
-use super::names::Names;
+use super::context::{Context, Frame};
+use super::output::{Code, Given};
+use super::value::{Binds, Expr, literal};
 use crate::model::*;
-pub use several::{array_checker, record_rules};
-pub use structure::{checker, faults, type_checker};
+use crate::plan::Check;
 
 /// What a check looks at.
 pub struct Subject<'a> {
-    /// Code for the integer; for octets, code for where they are.
-    pub value: String,
+    /// The integer; for octets, where they are.
+    pub value: Expr,
+    /// What the integer consists of; none for octets.
+    pub scalar: Option<Scalar>,
     /// Code for the offset.
     pub offset: String,
     /// The name of the field in paths.
     pub field: &'a str,
     /// Code for the index of the element, where there is one.
     pub index: Option<&'a str>,
-    /// Whether the octets have no meaning, so that a writer makes them zero by itself.
-    pub reserved: Option<u64>,
+    /// Code for how many octets without meaning they are.
+    pub reserved: Option<String>,
+    /// Whether a writer makes them zero by itself.
+    pub made_zero: bool,
 }
 
-/// The checks of an integer.
-pub fn scalar_checks(names: Names, field: &Field, subject: &Subject) -> String {
-    let checks = field.checks.iter().filter_map(|c| check(names, c, subject));
-    checks.map(|c| c.code()).collect()
-}
-
-/// A check: when it finds a fault, and what then.
-pub struct Check {
+/// When a check finds a fault.
+pub struct Fault {
     mode: Option<&'static str>,
-    broken: String,
-    fault: String,
+    broken: Expr,
 }
 
-impl Check {
-    /// When it finds a fault.
-    fn condition(&self) -> String {
+impl Fault {
+    /// When it does.
+    pub fn condition(&self, frame: &Frame, out: &mut Code) -> Expr {
         match self.mode {
-            Some(mode) => format!("{mode} && {}", self.enclosed()),
+            Some(mode) => {
+                let code = frame.give(Given::Mode, out);
+                Expr::new(format!("{code} {mode} && {}", self.broken.beside(true)), Binds::And)
+            }
             None => self.broken.clone(),
         }
     }
+}
 
-    /// The check as a statement.
-    pub fn code(&self) -> String {
-        let condition = self.condition();
-        let fault = &self.fault;
-        match fault.lines().count() {
-            1 => format!("if ({condition})\n{fault}"),
-            _ => format!("if ({condition}) {{\n{fault}}}\n"),
+/// Prints checks for a function.
+#[derive(Clone, Copy)]
+pub struct Checker<'a> {
+    /// The stream.
+    pub context: &'a Context<'a>,
+    /// The function around.
+    pub frame: Frame<'a>,
+    /// What names of functions begin with that look at enums.
+    pub start: &'a str,
+}
+
+impl Checker<'_> {
+    /// The checks of a value, as statements.
+    pub fn checks(&self, checks: &[Check], subject: &Subject, out: &mut Code) {
+        for check in checks {
+            let Some(fault) = self.fault(check, subject, out) else { continue };
+            let condition = fault.condition(&self.frame, out);
+            self.statement(&condition, check.rule, subject, out);
         }
     }
 
-    fn enclosed(&self) -> String {
-        if self.broken.contains(" || ") {
-            format!("({})", self.broken)
-        } else {
-            self.broken.clone()
+    /// A check as a statement, where something else holds.
+    pub fn only_where(&self, holds: &str, check: &Check, subject: &Subject, out: &mut Code) {
+        let Some(fault) = self.fault(check, subject, out) else { return };
+        let condition = fault.condition(&self.frame, out).beside(true);
+        let both = Expr::new(format!("{holds} && {condition}"), Binds::And);
+        self.statement(&both, check.rule, subject, out);
+    }
+
+    fn statement(&self, condition: &Expr, rule: RuleId, subject: &Subject, out: &mut Code) {
+        let rule = self.context.names.rule(rule);
+        let error = self.frame.give(Given::Error, out);
+        let Subject { offset, field, index, .. } = subject;
+        match index {
+            None => out.when(
+                &condition.code,
+                format_args!("return broken({error}, {rule}, {offset}, \"{field}\");"),
+            ),
+            Some(index) => {
+                let mut fault = Code::default();
+                fault.line(format_args!("broken({error}, {rule}, 0, \"\");"));
+                fault.line(format_args!(
+                    "return xen_stream_element({error}, {offset}, \"{field}\", {index});"
+                ));
+                out.block(format_args!("if ({})", condition.code), fault);
+            }
         }
     }
 
-    /// The check as a statement, where a condition holds.
-    fn only_if(&self, condition: &str) -> String {
-        let mode = self.mode.map(|mode| format!("{mode} && ")).unwrap_or_default();
-        format!("if ({condition} && {mode}{})\n{}", self.enclosed(), self.fault)
+    /// When a check finds a fault; none where it never does.
+    pub fn fault(&self, check: &Check, subject: &Subject, out: &mut Code) -> Option<Fault> {
+        let mode = mode(check.role, subject.made_zero);
+        Some(Fault { mode, broken: self.broken(check.what, subject, out)? })
+    }
+
+    fn broken(&self, test: &FieldTest, subject: &Subject, out: &mut Code) -> Option<Expr> {
+        let signed = subject.scalar.is_some_and(|s| s.primitive.signed());
+        let greatest = match subject.scalar {
+            Some(scalar) if !signed => scalar.primitive.greatest(),
+            _ => u64::MAX,
+        };
+        // The number that it stands for, and its bits without a sign.
+        let number = subject.value.within(Binds::Comparison);
+        let bits = match signed {
+            true => Expr::tight(format!("(uint64_t){}", subject.value.within(Binds::Arithmetic))),
+            false => subject.value.clone(),
+        };
+        let compared = |sign: &str, with: u64| {
+            Expr::new(format!("{number} {sign} {}", literal(with)), Binds::Comparison)
+        };
+        Some(match test {
+            FieldTest::Equals(n) if *n > greatest => Expr::tight("true"),
+            FieldTest::Equals(n) => Expr::new(
+                format!("{} != {}", bits.within(Binds::Comparison), literal(*n)),
+                Binds::Comparison,
+            ),
+            FieldTest::AtLeast(0) if !signed => return None,
+            FieldTest::AtLeast(n) if *n > greatest => Expr::tight("true"),
+            FieldTest::AtLeast(n) if signed => self.signed("<", *n, subject),
+            FieldTest::AtLeast(n) => compared("<", *n),
+            FieldTest::AtMost(n) if signed => self.signed(">", *n, subject),
+            FieldTest::AtMost(n) if *n >= greatest => return None,
+            FieldTest::AtMost(n) => compared(">", *n),
+            FieldTest::Version => {
+                let stream = self.context.stream();
+                let each = stream.versions.iter().map(|v| compared("!=", v.number.into()).code);
+                let each: Vec<String> = each.collect();
+                let binds = if each.len() > 1 { Binds::And } else { Binds::Comparison };
+                Expr::new(each.join(" && "), binds)
+            }
+            FieldTest::Named(id) => self.unnamed(*id, &bits, out),
+            FieldTest::BitsZero(mask) => {
+                Expr::new(format!("{} & {}", bits.within(Binds::Bits), literal(*mask)), Binds::Bits)
+            }
+            FieldTest::PartNamed(id, index) => self.part_unnamed(*id, *index, &bits, out)?,
+            FieldTest::Zero => match &subject.reserved {
+                Some(octets) => Expr::tight(format!("!xen_stream_zero({number}, {octets})")),
+                None => subject.value.clone(),
+            },
+            FieldTest::Unique(set) => self.holds(*set, &bits, out),
+            FieldTest::Refers { set, or_zero } => {
+                let unknown = format!("!{}", self.holds(*set, &bits, out).code);
+                match or_zero {
+                    true => Expr::new(format!("{} && {unknown}", bits.beside(true)), Binds::And),
+                    false => Expr::tight(unknown),
+                }
+            }
+            FieldTest::Terminated => return None,
+        })
+    }
+
+    fn signed(&self, sign: &str, with: u64, subject: &Subject) -> Expr {
+        match i64::try_from(with) {
+            Ok(with) => {
+                let number = subject.value.within(Binds::Arithmetic);
+                Expr::new(format!("(int64_t){number} {sign} {with}"), Binds::Comparison)
+            }
+            // No signed number is so great.
+            Err(_) => Expr::tight((sign == "<").to_string()),
+        }
+    }
+
+    fn holds(&self, set: SetId, value: &Expr, out: &mut Code) -> Expr {
+        let state = self.frame.give(Given::State, out);
+        let set = self.context.names.set(set);
+        Expr::tight(format!("xen_stream_runs_contain(&{state}->{set}, {})", value.argument()))
+    }
+
+    fn unnamed(&self, id: TypeId, value: &Expr, out: &mut Code) -> Expr {
+        out.named(id.0);
+        let known = self.context.names.known(id);
+        Expr::tight(format!("!{}{known}({})", self.start, value.argument()))
+    }
+
+    fn part_unnamed(&self, id: TypeId, index: usize, bits: &Expr, out: &mut Code) -> Option<Expr> {
+        let names = self.context.names;
+        let TypeBody::Bits { parts, .. } = &names.stream.ty(id).body else { return None };
+        let part = &parts[index];
+        let mask = names.mask(id, part);
+        let masked = format!("{} & {mask}", bits.within(Binds::Bits));
+        let value = match part.low {
+            0 => Expr::new(masked, Binds::Bits),
+            low => Expr::new(format!("({masked}) >> {low}"), Binds::Arithmetic),
+        };
+        Some(self.unnamed(part.of?, &value, out))
     }
 }
 
-/// In which modes a rule is checked; none where it never is.
-fn mode(role: Role, reserved: bool) -> Option<Option<&'static str>> {
-    Some(match (role, reserved) {
+/// In which modes a rule is checked.
+pub fn mode(role: Role, reserved: bool) -> Option<&'static str> {
+    match (role, reserved) {
         (Role::Both, false) => None,
-        (Role::Both, true) => Some("mode != XEN_STREAM_WRITE"),
-        (Role::Reader, _) => Some("mode == XEN_STREAM_READ"),
-        (Role::Writer, false) => Some("mode != XEN_STREAM_READ"),
-        (Role::Writer, true) => Some("mode == XEN_STREAM_JUDGE"),
-    })
-}
-
-/// One check; none where code need not make it.
-pub fn check(names: Names, check: &FieldCheck, subject: &Subject) -> Option<Check> {
-    let stream = names.stream;
-    let rule = stream.rule(check.rule);
-    if rule.level != Level::Must {
-        return None;
+        (Role::Both, true) => Some("!= XEN_STREAM_WRITE"),
+        (Role::Reader, _) => Some("== XEN_STREAM_READ"),
+        (Role::Writer, false) => Some("!= XEN_STREAM_READ"),
+        (Role::Writer, true) => Some("== XEN_STREAM_JUDGE"),
     }
-    let mode = mode(rule.role, subject.reserved.is_some())?;
-    let value = &subject.value;
-    let broken = match &check.test {
-        FieldTest::Equals(n) => format!("{value} != {}", literal(*n)),
-        FieldTest::AtLeast(n) => format!("{value} < {}", literal(*n)),
-        FieldTest::AtMost(n) => format!("{value} > {}", literal(*n)),
-        FieldTest::Version => {
-            let each = stream.versions.iter().map(|v| format!("{value} != {}", v.number));
-            each.collect::<Vec<_>>().join(" && ")
-        }
-        FieldTest::Named(id) => format!("!known_{}({value})", stream.ty(*id).name),
-        FieldTest::BitsZero(mask) => format!("{value} & {}", literal(*mask)),
-        FieldTest::PartNamed(id, index) => part_named(names, *id, *index, value),
-        FieldTest::Zero => match subject.reserved {
-            Some(octets) => format!("!xen_stream_zero({value}, {octets})"),
-            None => value.clone(),
-        },
-        FieldTest::Unique(set) => {
-            format!("xen_stream_runs_contain(&state->{}, {value})", names.set(*set))
-        }
-        FieldTest::Refers { set, or_zero } => {
-            let known = format!("!xen_stream_runs_contain(&state->{}, {value})", names.set(*set));
-            if *or_zero { format!("{value} && {known}") } else { known }
-        }
-        FieldTest::Terminated => return None,
-    };
-    let broken = match (&check.test, mode) {
-        (FieldTest::BitsZero(_), Some(_)) => format!("({broken})"),
-        _ => broken,
-    };
-    let rule = names.rule(check.rule);
-    let Subject { offset, field, index, .. } = subject;
-    let fault = match index {
-        None => format!("return broken(error, {rule}, {offset}, \"{field}\");\n"),
-        Some(index) => format!(
-            "broken(error, {rule}, 0, \"\");\n\
-             return xen_stream_element(error, {offset}, \"{field}\", {index});\n"
-        ),
-    };
-    Some(Check { mode, broken, fault })
-}
-
-fn part_named(names: Names, id: TypeId, index: usize, value: &str) -> String {
-    let ty = names.stream.ty(id);
-    let TypeBody::Bits { parts, .. } = &ty.body else { return "false".into() };
-    let part = &parts[index];
-    let (Some(of), Some(name)) = (part.of, &part.name) else { return "false".into() };
-    let constant = names.constant(&format!("{}_{name}", ty.name));
-    let bits = match (part.width, part.low) {
-        (1, 0) => format!("{value} & {constant}"),
-        (1, low) => format!("({value} & {constant}) >> {low}"),
-        (_, 0) => format!("{value} & {constant}_MASK"),
-        _ => format!("({value} & {constant}_MASK) >> {constant}_SHIFT"),
-    };
-    format!("!known_{}({bits})", names.stream.ty(of).name)
 }

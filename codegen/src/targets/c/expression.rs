@@ -1,316 +1,300 @@
 //! Expressions as C.
 //!
-//! Arithmetic that cannot go wrong is written as it is; other arithmetic goes through functions
-//! that take back `sure`.
+//! Arithmetic that cannot go wrong is written as it is; other arithmetic goes through functions that
+//! take back `sure`. The plan has pushed every `not` inwards, so that nothing is negated here.
 
-mod amounts;
-mod arrays;
-
-use std::cell::RefCell;
-
+use super::context::{Context, Frame};
 use super::items;
-use super::names::{self, Names};
-use crate::model::expression::{Base, Comparison, Condition, Expression, Reference};
-use crate::model::*;
-
-/// Functions that go through arrays, by their names.
-pub type Helpers = RefCell<Vec<(String, String)>>;
-
-/// The text of functions that go through arrays.
-pub fn helpers_text(helpers: &Helpers) -> String {
-    helpers.borrow().iter().map(|(name, code)| code.replace(NAME, name)).collect()
-}
-
-/// Stands for the name of a function that goes through an array.
-const NAME: &str = "$name";
+use super::loops::What;
+use super::names::Of;
+use super::output::{Code, Given};
+use super::value::{Binds, Expr, Place, literal, load};
+use crate::model::expression::{Comparison, Operator};
+use crate::model::{Element, Structure, TypeBody};
+use crate::plan::{Arithmetic, Operand, Operation, Test, Where};
 
 /// Where the names of an expression are found in the code around it.
+#[derive(Clone, Copy)]
 pub struct Scope<'a> {
     /// The stream.
-    pub names: Names<'a>,
-    /// The structure whose fields are siblings, and its name.
-    pub item: &'a str,
-    /// The fields of that structure.
+    pub context: &'a Context<'a>,
+    /// What has the structure whose fields are siblings.
+    pub of: Of,
+    /// That structure.
     pub structure: &'a Structure,
-    /// Code for whether what the view shows stands in the other order than the host's.
-    pub turned: &'a str,
+    /// The function around.
+    pub frame: Frame<'a>,
     /// What `it` is.
     pub element: Option<Element>,
-    /// Functions that go through arrays, which have to stand before the code.
-    pub helpers: &'a Helpers,
 }
 
 impl<'a> Scope<'a> {
-    /// A condition.
-    pub fn condition(&self, condition: &Condition) -> String {
-        match condition {
-            Condition::Compare(comparison, a, b) => {
-                let sign = match comparison {
-                    Comparison::Equal => "==",
-                    Comparison::NotEqual => "!=",
-                    Comparison::Less => "<",
-                    Comparison::LessOrEqual => "<=",
-                    Comparison::Greater => ">",
-                    Comparison::GreaterOrEqual => ">=",
-                };
-                let right = self.word(a, b).unwrap_or_else(|| self.integer(b));
-                format!("{} {sign} {right}", self.integer(a))
+    /// A test.
+    pub fn test(&self, test: &Test, out: &mut Code) -> Expr {
+        match test {
+            Test::Compare(comparison, a, b) => self.compare(*comparison, a, b, out),
+            Test::Bit { of, set: true } => self.bit(of, out),
+            Test::Bit { of, set: false } => {
+                Expr::tight(format!("!{}", self.bit(of, out).within(Binds::Arithmetic)))
             }
-            Condition::Bit(reference) => self.bit(*reference),
-            Condition::Seen(id) => {
-                format!("saw(state, KIND_{})", names::constant(&self.names.stream.record(*id).name))
+            Test::Seen { record, was } => {
+                out.ask(Given::State);
+                let kind = self.context.names.kind(*record);
+                let not = if *was { "" } else { "!" };
+                Expr::tight(format!("{not}saw({}, {kind})", self.frame.state))
             }
-            Condition::All { array, such } => self.over(*array, such, true),
-            Condition::Not(a) => format!("!{}", self.enclosed(a)),
-            Condition::And(a, b) => {
-                format!("{} && {}", self.operand(a, true), self.operand(b, true))
-            }
-            Condition::Or(a, b) => {
-                format!("{} || {}", self.operand(a, false), self.operand(b, false))
-            }
+            Test::Every(tests) => self.join(tests, true, out),
+            Test::Any(tests) => self.join(tests, false, out),
+            Test::ForAll { array, such } => self.over(What::All, array, such, out),
+            Test::ForSome { array, such } => self.over(What::Some, array, such, out),
         }
     }
 
-    /// The opposite of a condition.
-    pub fn negated(&self, condition: &Condition) -> String {
-        let opposite = |comparison| match comparison {
-            Comparison::Equal => Comparison::NotEqual,
-            Comparison::NotEqual => Comparison::Equal,
-            Comparison::Less => Comparison::GreaterOrEqual,
-            Comparison::LessOrEqual => Comparison::Greater,
-            Comparison::Greater => Comparison::LessOrEqual,
-            Comparison::GreaterOrEqual => Comparison::Less,
-        };
-        let not = |c: &Condition| match c {
-            Condition::Not(c) => c.clone(),
-            c => Box::new(Condition::Not(Box::new(c.clone()))),
-        };
-        match condition {
-            Condition::Compare(comparison, a, b) => {
-                self.condition(&Condition::Compare(opposite(*comparison), a.clone(), b.clone()))
-            }
-            Condition::Not(a) => self.condition(a),
-            Condition::And(a, b) => self.nots(&not(a), &not(b), false),
-            Condition::Or(a, b) => self.nots(&not(a), &not(b), true),
-            Condition::Bit(_) | Condition::Seen(_) | Condition::All { .. } => {
-                format!("!{}", self.enclosed(condition))
-            }
+    fn join(&self, tests: &[Test], and: bool, out: &mut Code) -> Expr {
+        let sides: Vec<String> =
+            tests.iter().map(|test| self.test(test, out).beside(and)).collect();
+        match and {
+            true => Expr::new(sides.join(" && "), Binds::And),
+            false => Expr::new(sides.join(" || "), Binds::Or),
         }
     }
 
-    fn nots(&self, a: &Condition, b: &Condition, and: bool) -> String {
-        let side = |c: &Condition| match c {
-            Condition::Not(inner) => {
-                let code = self.negated(inner);
-                let other = if and { " || " } else { " && " };
-                if code.contains(other) { format!("({code})") } else { code }
-            }
-            c => self.operand(c, and),
+    /// A test and that its arithmetic did not fail.
+    pub fn surely(&self, test: &Test, out: &mut Code) -> Expr {
+        let code = self.test(test, out);
+        match test.can_fail() {
+            true => Expr::new(format!("{} && sure", code.beside(true)), Binds::And),
+            false => code,
+        }
+    }
+
+    /// A test, or that its arithmetic failed.
+    pub fn or_unsure(&self, test: &Test, out: &mut Code) -> Expr {
+        let code = self.test(test, out);
+        match test.can_fail() {
+            true => Expr::new(format!("{} || !sure", code.beside(false)), Binds::Or),
+            false => code,
+        }
+    }
+
+    fn compare(&self, how: Comparison, a: &Arithmetic, b: &Arithmetic, out: &mut Code) -> Expr {
+        let left = self.integer(a, out);
+        let right = self.word(a, b).map_or_else(|| self.integer(b, out), Expr::tight);
+        if let Some(always) = always(how, a, b, left == right) {
+            // A compiler would say that the comparison is always the same. Arithmetic that can fail
+            // is done nevertheless.
+            let done: Vec<String> = [(a, left), (b, right)]
+                .into_iter()
+                .filter(|(side, _)| side.can_fail())
+                .map(|(_, code)| format!("(void){}, ", code.within(Binds::Arithmetic)))
+                .collect();
+            return match done.is_empty() {
+                true => Expr::tight(always.to_string()),
+                false => Expr::tight(format!("({}{always})", done.concat())),
+            };
+        }
+        let sign = match how {
+            Comparison::Equal => "==",
+            Comparison::NotEqual => "!=",
+            Comparison::Less => "<",
+            Comparison::LessOrEqual => "<=",
+            Comparison::Greater => ">",
+            Comparison::GreaterOrEqual => ">=",
         };
-        format!("{} {} {}", side(a), if and { "&&" } else { "||" }, side(b))
+        let (left, right) = (left.within(Binds::Comparison), right.within(Binds::Comparison));
+        Expr::new(format!("{left} {sign} {right}"), Binds::Comparison)
     }
 
-    fn operand(&self, condition: &Condition, and: bool) -> String {
-        let encloses = match condition {
-            Condition::Or(..) => and,
-            Condition::And(..) => !and,
-            _ => false,
-        };
-        let code = self.condition(condition);
-        if encloses { format!("({code})") } else { code }
-    }
-
-    fn enclosed(&self, condition: &Condition) -> String {
-        let code = self.condition(condition);
-        let simple = code.starts_with('(') || !code.contains(' ') || code.starts_with("saw(");
-        let call = matches!(condition, Condition::All { .. });
-        if simple || call { code } else { format!("({code})") }
-    }
-
-    /// The constant for an integer that is compared with a field of an enum.
-    fn word(&self, a: &Expression, b: &Expression) -> Option<String> {
-        let (Expression::Value(reference), Expression::Integer(value)) = (a, b) else {
+    /// The constant for an integer that is compared with a value of an enum.
+    fn word(&self, a: &Arithmetic, b: &Arithmetic) -> Option<String> {
+        let (Arithmetic::Value(operand), Arithmetic::Integer(value)) = (a, b) else {
             return None;
         };
-        let Kind::Scalar(scalar) = self.field(reference.base)?.kind else { return None };
-        let stream = self.names.stream;
-        let id = match (reference.part, &stream.ty(scalar.of?).body) {
-            (None, _) => scalar.of?,
-            (Some(part), TypeBody::Bits { parts, .. }) => parts[part].of?,
-            _ => return None,
+        let id = match operand.part {
+            Some(part) => part.of?,
+            None => operand.scalar.of?,
         };
-        let TypeBody::Enum { values, .. } = &stream.ty(id).body else { return None };
-        let named = values.iter().find(|v| v.value == *value)?;
-        Some(self.names.constant(&format!("{}_{}", stream.ty(id).name, named.name)))
+        let TypeBody::Enum { values, .. } = &self.context.stream().ty(id).body else {
+            return None;
+        };
+        let named = values.iter().position(|v| v.value == *value)?;
+        Some(self.context.names.value(id, named))
     }
 
     /// A single bit.
-    fn bit(&self, reference: Reference) -> String {
-        format!("({} & {})", self.whole(reference), self.mask(reference, ""))
+    fn bit(&self, operand: &Operand, out: &mut Code) -> Expr {
+        let whole = self.whole(operand, out).within(Binds::Bits);
+        Expr::new(format!("{whole} & {}", self.mask(operand)), Binds::Bits)
     }
 
-    /// The constant for the bits of a part.
-    fn mask(&self, reference: Reference, suffix: &str) -> String {
-        let stream = self.names.stream;
-        let part = self.part(reference);
-        let name = part.and_then(|(id, part)| {
-            Some(format!("{}_{}", stream.ty(id).name, part.name.as_deref()?))
-        });
-        self.names.constant(&(name.unwrap_or_default() + suffix))
-    }
-
-    fn part(&self, reference: Reference) -> Option<(TypeId, &'a BitPart)> {
-        let scalar = match reference.base {
-            Base::Item(None) => match self.element? {
-                Element::Scalar(scalar) => scalar,
-                _ => return None,
-            },
-            base => match self.field(base)?.kind {
-                Kind::Scalar(scalar) => scalar,
-                _ => return None,
-            },
-        };
-        let TypeBody::Bits { parts, .. } = &self.names.stream.ty(scalar.of?).body else {
-            return None;
-        };
-        Some((scalar.of?, &parts[reference.part?]))
-    }
-
-    /// The field that a reference is about; none for an element that is an integer.
-    fn field(&self, base: Base) -> Option<&'a Field> {
-        let stream = self.names.stream;
-        match base {
-            Base::Sibling(index) => self.structure.fields.get(index),
-            Base::Header(header, index) => stream.headers[header].body.fields.get(index),
-            Base::Earlier(id, index) => stream.record(id).body.fields.get(index),
-            Base::Item(Some(index)) => match self.element? {
-                Element::Structure(id) => stream.structure(id).fields.get(index),
-                _ => None,
-            },
-            Base::Item(None) => None,
+    fn mask(&self, operand: &Operand) -> String {
+        let names = self.context.names;
+        match (operand.scalar.of, operand.part) {
+            (Some(id), Some(part)) => names.mask(id, part),
+            _ => literal(1),
         }
     }
 
-    /// The primitive that a reference reads.
-    fn primitive(&self, reference: Reference) -> Primitive {
-        match (reference.base, self.element) {
-            (Base::Item(None), Some(Element::Scalar(scalar))) => scalar.primitive,
-            (Base::Earlier(..), _) => Primitive::U64,
-            (base, _) => match self.field(base).map(|f| &f.kind) {
-                Some(Kind::Scalar(scalar)) => scalar.primitive,
-                _ => Primitive::U64,
+    /// An integer.
+    pub fn integer(&self, arithmetic: &Arithmetic, out: &mut Code) -> Expr {
+        match arithmetic {
+            Arithmetic::Integer(n) => Expr { wide: *n > 0xffff_ffff, ..Expr::tight(literal(*n)) },
+            Arithmetic::Value(operand) => self.value(operand, out),
+            Arithmetic::Version => {
+                Expr::tight(format!("{}version", self.frame.dot(Given::State, out)))
+            }
+            Arithmetic::Remaining => {
+                Expr::new(self.frame.give(Given::Remaining, out), Binds::Arithmetic)
+            }
+            Arithmetic::Apply(operation) => self.apply(operation, out),
+            Arithmetic::Count { array, such } => self.over(What::Count, array, such, out).wide(),
+        }
+    }
+
+    fn apply(&self, operation: &Operation, out: &mut Code) -> Expr {
+        let (sign, function) = match operation.operator {
+            Operator::Add => ("+", "add"),
+            Operator::Subtract => ("-", "subtract"),
+            Operator::Multiply => ("*", "multiply"),
+            Operator::Divide => ("/", "divide"),
+            Operator::ShiftLeft => ("<<", "shift_left"),
+        };
+        let left = self.integer(&operation.left, out);
+        let right = self.integer(&operation.right, out);
+        if operation.can_fail {
+            let (left, right) = (left.argument(), right.argument());
+            let call = format!("xen_stream_{function}({left}, {right}, &sure)");
+            return Expr::tight(call).wide();
+        }
+        let code = format!("{} {sign} {}", left.widened(), right.within(Binds::Arithmetic));
+        Expr::new(code, Binds::Arithmetic).wide()
+    }
+
+    /// The value of a field, or of a part of its bits.
+    fn value(&self, operand: &Operand, out: &mut Code) -> Expr {
+        let whole = self.whole(operand, out);
+        let Some(part) = operand.part else { return whole };
+        let masked = format!("{} & {}", whole.within(Binds::Bits), self.mask(operand));
+        match part.low {
+            0 => Expr { wide: whole.wide, ..Expr::new(masked, Binds::Bits) },
+            low => Expr {
+                wide: whole.wide,
+                ..Expr::new(format!("({masked}) >> {low}"), Binds::Arithmetic)
             },
         }
     }
 
     /// The value of a field as a whole.
-    fn whole(&self, reference: Reference) -> String {
-        match reference.base {
-            Base::Sibling(index) if index < self.structure.head_fields => {
-                self.member("body->", &self.structure.fields[index], self.structure.packed)
+    pub fn whole(&self, operand: &Operand, out: &mut Code) -> Expr {
+        let value = self.stored(operand, out);
+        let value = match operand.scalar.primitive.signed() && !value.wide {
+            true => Expr::tight(format!("(uint64_t){}", value.within(Binds::Arithmetic))).wide(),
+            false => value,
+        };
+        let Some(since) = self.since(operand) else { return value };
+        let state = self.frame.dot(Given::State, out);
+        let choice = format!("{state}version < {since} ? 0 : {}", value.within(Binds::Choice));
+        Expr { wide: value.wide, ..Expr::new(choice, Binds::Choice) }
+    }
+
+    /// The version that a value has to have, where it is there in any.
+    fn since(&self, operand: &Operand) -> Option<u32> {
+        match operand.at {
+            Where::Header(header, index) => {
+                self.context.stream().headers[header].body.fields[index].since
             }
-            Base::Sibling(index) => self.late(&self.structure.fields[index]),
-            Base::Header(header, index) => {
-                let header = &self.names.stream.headers[header];
-                let place = format!("state->{}.", names::field(&header.name));
-                self.member(&place, &header.body.fields[index], header.body.packed)
+            // A view shows nothing of a field that the version does not have.
+            Where::Part(_) | Where::Earlier(..) => None,
+            Where::Fixed(_) | Where::Element | Where::ElementField(_) => operand.absence.since,
+        }
+    }
+
+    fn stored(&self, operand: &Operand, out: &mut Code) -> Expr {
+        let stream = self.context.stream();
+        let signed = operand.scalar.primitive.signed();
+        let wide = operand.scalar.primitive.size() == 8 && !signed;
+        let member = |place: String, (of, index): (Of, usize), packed| {
+            let code = format!("{place}{}", self.context.names.member(of, index));
+            let code = items::whole(operand.scalar, packed, &code);
+            Expr { wide, ..Expr::tight(code) }
+        };
+        match operand.at {
+            Where::Fixed(index) => {
+                let body = self.frame.dot(Given::Body, out).to_owned();
+                member(body, (self.of, index), self.structure.packed)
             }
-            Base::Earlier(id, index) => {
-                let record = self.names.stream.record(id);
-                format!("state->{}_{}", names::snake(&record.name), record.body.fields[index].name)
+            Where::Part(index) => self.late(operand, index, out),
+            Where::Header(header, index) => {
+                let state = self.frame.dot(Given::State, out);
+                let place = format!("{state}{}.", self.context.names.header(header));
+                let packed = stream.headers[header].body.packed;
+                member(place, (Of::Header(header), index), packed)
             }
-            Base::Item(None) => "it".into(),
-            Base::Item(Some(_)) => match self.field(reference.base) {
-                Some(field) => self.member("it.", field, None),
-                None => "0".into(),
+            Where::Earlier(id, index) => {
+                let state = self.frame.dot(Given::State, out);
+                let name = self.context.names.latest(id, index);
+                Expr::tight(format!("{state}{name}")).wide()
+            }
+            Where::Element => {
+                out.look_at_element();
+                Expr { wide, ..Expr::tight("it") }
+            }
+            Where::ElementField(index) => match self.element {
+                Some(Element::Structure(id)) => {
+                    out.look_at_element();
+                    let packed = items::packed_type(stream, id);
+                    member("it.".into(), (Of::Type(id), index), packed)
+                }
+                _ => unreachable!("`it` has fields within an array of structures"),
             },
         }
     }
 
-    fn member(&self, place: &str, field: &Field, packed: Option<u64>) -> String {
-        let code = format!("{place}{}", names::field(&field.name));
-        match field.kind {
-            Kind::Scalar(scalar) if items::in_pieces(scalar, packed) => {
-                format!("xen_stream_load{}({code}, false)", 8 * scalar.primitive.size())
-            }
-            _ => code,
-        }
-    }
-
     /// The value of an integer after fields of variable size.
-    fn late(&self, field: &Field) -> String {
-        let name = format!("view->{}", names::field(&field.name));
-        let value = match field.kind {
-            Kind::Scalar(scalar) => load(scalar.primitive, &name, self.turned),
-            _ => "0".into(),
+    fn late(&self, operand: &Operand, index: usize, out: &mut Code) -> Expr {
+        out.look_at(index);
+        let view = self.frame.dot(Given::View, out);
+        let Of::Record(record) = self.of else {
+            unreachable!("only records have fields after a fixed part")
         };
-        if field.condition.is_some() { format!("({name} ? {value} : 0)") } else { value }
+        let name = format!("{view}{}", self.context.names.part(record, index));
+        let primitive = operand.scalar.primitive;
+        let turned = match primitive.size() {
+            1 => "",
+            _ => self.frame.give(Given::Turned, out),
+        };
+        let value = load(primitive, &Place::at(&name), turned);
+        match operand.absence.never() {
+            true => value,
+            false => Expr {
+                wide: value.wide,
+                ..Expr::new(format!("{name} ? {} : 0", value.code), Binds::Choice)
+            },
+        }
     }
 }
 
-/// Declares the element `it` that stands at a place.
-pub fn element_at(names: Names, element: Element, place: &str, turned: &str) -> String {
-    match element {
-        Element::Scalar(scalar) => {
-            let ty = items::integer(scalar.primitive);
-            format!("const {ty} it = {};\n", load(scalar.primitive, place, turned))
-        }
-        Element::Structure(id) => {
-            let name = &names.stream.ty(id).name;
-            let turned = if turnable(names.stream, names.stream.structure(id)) {
-                format!(", {turned}")
-            } else {
-                String::new()
-            };
-            format!(
-                "{} it;\n\n{}_load_{}({place}{turned}, &it);\n",
-                names.structure(name),
-                names.prefix(),
-                names::item_name(name)
-            )
-        }
-        Element::Text => String::new(),
-    }
-}
-
-/// Code that reads an integer from octets.
-pub fn load(primitive: Primitive, place: &str, turned: &str) -> String {
-    let value = match primitive.size() {
-        1 => match place.split_once(" + ") {
-            Some((octets, index)) => format!("{octets}[{}]", index.trim_start_matches("1 * ")),
-            None => format!("*{place}"),
-        },
-        size => format!("xen_stream_load{}({place}, {turned})", 8 * size),
+/// What a comparison always says, going by how great its sides can be; none if that varies.
+fn always(how: Comparison, a: &Arithmetic, b: &Arithmetic, same: bool) -> Option<bool> {
+    let range = |side: &Arithmetic| match side {
+        Arithmetic::Integer(value) => (*value, *value),
+        side => (0, side.greatest()),
     };
-    if primitive.signed() { format!("({}){value}", items::integer(primitive)) } else { value }
-}
-
-/// Whether a structure has integers of several octets, so that the order of octets matters.
-pub fn turnable(stream: &Stream, structure: &Structure) -> bool {
-    let wide = |scalar: &Scalar| scalar.primitive.size() > 1;
-    structure.fields[..structure.head_fields].iter().any(|field| match &field.kind {
-        Kind::Scalar(scalar) | Kind::Array { element: Element::Scalar(scalar), .. } => wide(scalar),
-        Kind::Structure(id) | Kind::Array { element: Element::Structure(id), .. } => {
-            turnable(stream, stream.structure(*id))
-        }
-        Kind::Union { cases, .. } => cases.iter().any(|c| turnable(stream, stream.structure(c.of))),
-        _ => false,
-    })
-}
-
-/// Whether a structure holds a union, directly or not.
-pub fn has_union(stream: &Stream, structure: &Structure) -> bool {
-    structure.fields[..structure.head_fields].iter().any(|field| match &field.kind {
-        Kind::Structure(id) | Kind::Array { element: Element::Structure(id), .. } => {
-            has_union(stream, stream.structure(*id))
-        }
-        Kind::Union { .. } => true,
-        _ => false,
-    })
-}
-
-/// An integer as a careful person writes it: small ones in decimal, large ones in hexadecimal.
-pub fn literal(value: u64) -> String {
-    let decimal = value < 4096 || (value.is_multiple_of(1000) && value < 0x7fff_ffff);
-    if decimal { value.to_string() } else { format!("{value:#x}") }
+    let ((least_a, most_a), (least_b, most_b)) = (range(a), range(b));
+    let (below, above) = (most_a < least_b, least_a > most_b);
+    let (not_above, not_below) = (most_a <= least_b, least_a >= most_b);
+    let equal = same || (not_above && not_below);
+    let yes_no = |yes: bool, no: bool| match (yes, no) {
+        (true, _) => Some(true),
+        (_, true) => Some(false),
+        _ => None,
+    };
+    match how {
+        Comparison::Equal => yes_no(equal, below || above),
+        Comparison::NotEqual => yes_no(below || above, equal),
+        Comparison::Less => yes_no(below, not_below || same),
+        Comparison::LessOrEqual => yes_no(not_above || same, above),
+        Comparison::Greater => yes_no(above, not_above || same),
+        Comparison::GreaterOrEqual => yes_no(not_below || same, below),
+    }
 }

@@ -1,131 +1,162 @@
 //! How structures are made of octets.
 
-use super::codec::{has_later_fields, has_layouts, has_parts, turned};
-use super::expression::{has_union, load as load_integer, turnable};
-use super::items::{Item, in_pieces, items};
-use super::names::{self, Names};
-use crate::model::*;
+use super::context::Context;
+use super::items::{Item, has_union, in_pieces, items};
+use super::output::Code;
+use super::stream::turned;
+use super::value::{Place, load as load_integer};
+use crate::plan::{FixedField, FixedKind, RecordPlan, Shape};
 
 /// Functions that make structures of octets.
-pub fn functions(names: Names) -> String {
-    let stream = names.stream;
+pub fn functions(context: &Context) -> String {
+    let names = context.names;
     let prefix = names.prefix();
     let mut code = String::new();
-    for item in items(stream) {
-        let (tag, function) = (item.tag(names), item.function());
-        if turnable(stream, item.structure) {
-            let host = if has_union(stream, item.structure) { ", bool from_host" } else { "" };
-            code += &format!(
-                "\n//Turns the octets of all integers around{}.\nvoid {prefix}_turn_{function}(uint8_t *octets{host});\n",
-                if host.is_empty() {
-                    ""
-                } else {
-                    "; `from_host` says that they were in the machine's order"
+    for item in items(names) {
+        let function = item.function(names);
+        if item.turnable(names.stream) {
+            let (host, note) = match has_union(names.stream, item.structure) {
+                true => {
+                    let note = "; `from_host` says that they were in the machine's order";
+                    (", bool from_host", note)
                 }
+                false => ("", ""),
+            };
+            code += &format!(
+                "\n//Turns the octets of all integers around{note}.\nvoid {prefix}_turn_{function}(uint8_t *octets{host});\n"
             );
         }
         code += &match item.record {
-            Some(record) => get(names, &item, record, &tag, &function),
-            None => load(names, &item, &tag, &function),
+            Some(record) => get(context, &item, record),
+            None => load(context, &item),
         };
     }
     code
 }
 
-/// A call of the function that turns an item around, after its octets were copied.
-fn turn(names: Names, item: &Item, place: &str) -> String {
-    let host = if has_union(names.stream, item.structure) { ", false" } else { "" };
-    format!("{}_turn_{}((uint8_t *){place}{host});\n", names.prefix(), item.function())
+/// A statement that turns an item around, after its octets were copied.
+fn turn(context: &Context, item: &Item, condition: &str, place: &str, out: &mut Code) {
+    let names = context.names;
+    if item.turnable(names.stream) {
+        let host = if has_union(names.stream, item.structure) { ", false" } else { "" };
+        let function = item.function(names);
+        out.when(
+            condition,
+            format_args!("{}_turn_{function}((uint8_t *){place}{host});", names.prefix()),
+        );
+    }
 }
 
-fn load(names: Names, item: &Item, tag: &str, function: &str) -> String {
-    let turns = turnable(names.stream, item.structure);
-    let parameter = if turns { ", bool turned" } else { "" };
-    let code = if few(item) {
-        each(item, "octets")
-    } else if turns {
-        format!("memcpy(to, octets, sizeof *to);\nif (turned)\n{}", turn(names, item, "to"))
+fn load(context: &Context, item: &Item) -> String {
+    let names = context.names;
+    let mut code = Code::default();
+    if few(item) {
+        each(context, item, "octets", &mut code);
     } else {
-        "memcpy(to, octets, sizeof *to);\n".into()
+        code.line("memcpy(to, octets, sizeof *to);");
+        turn(context, item, "turned", "to", &mut code);
+    }
+    format!(
+        "\n//Makes a structure of octets.\nstatic inline void {}_load_{}(const uint8_t *octets{}, {} *to)\n\
+         {{\n{}}}\n",
+        names.prefix(),
+        item.function(names),
+        if item.turnable(names.stream) { ", bool turned" } else { "" },
+        item.tag(names),
+        code.text()
+    )
+}
+
+fn get(context: &Context, item: &Item, record: &RecordPlan) -> String {
+    let names = context.names;
+    let mut code = Code::default();
+    let order = turned(names.stream.framing.endian, "record->");
+    let whole = record.length.layouts.is_empty() && !record.fixed.has_later_fields;
+    if whole && few(item) {
+        if item.turnable(names.stream) {
+            code.local(&format!("const bool turned = {order};"));
+        }
+        code.local("const uint8_t *octets = record->body;");
+        each(context, item, "octets", &mut code);
+    } else {
+        statements(context, item, record, "to", "*to", &mut code);
+        for field in &record.fixed.fields {
+            let Some(since) = &field.since else { continue };
+            let member = names.member(item.of, field.index);
+            code.when(
+                format_args!("record->version < {}", since.version),
+                format_args!("memset(&to->{member}, 0, sizeof to->{member});"),
+            );
+        }
+    }
+    let what = match record.shape {
+        Shape::Parts => "The fixed part of a",
+        _ => "The body of a",
     };
     format!(
-        "\n//Makes a structure of octets.\nstatic inline void {}_load_{function}(const uint8_t *octets{parameter}, {tag} *to)\n\
-         {{\n{code}}}\n",
-        names.prefix()
+        "\n//{what} {}.\nstatic inline void {prefix}_get_{}(const struct {prefix}_record *record, {} *to)\n\
+         {{\n{}}}\n",
+        record.record.name,
+        item.function(names),
+        item.tag(names),
+        code.text(),
+        prefix = names.prefix(),
     )
 }
 
-fn get(names: Names, item: &Item, record: &Record, tag: &str, function: &str) -> String {
-    let (prefix, kind) = (names.prefix(), &record.name);
-    let what = if has_parts(record) { "The fixed part of a" } else { "The body of a" };
-    let code = get_statements(names, item, record);
-    format!(
-        "\n//{what} {kind}.\nstatic inline void {prefix}_get_{function}(const struct {prefix}_record *record, {tag} *to)\n{{\n{code}}}\n"
-    )
-}
-
-fn get_statements(names: Names, item: &Item, record: &Record) -> String {
-    let turned = turned(names.stream.framing.endian, "record->");
-    let whole = !has_layouts(record) && !record.may_be_empty() && !has_later_fields(record);
-    if whole && few(item) {
-        let turned = match turnable(names.stream, item.structure) {
-            true => format!("const bool turned = {turned};\n"),
-            false => String::new(),
-        };
-        return format!(
-            "{turned}const uint8_t *octets = record->body;\n\n{}",
-            each(item, "octets")
+/// Statements that make the fixed part of a body as it stands in the stream, whatever the version.
+pub fn statements(
+    context: &Context,
+    item: &Item,
+    record: &RecordPlan,
+    to: &str,
+    all: &str,
+    out: &mut Code,
+) {
+    if record.length.layouts.is_empty() {
+        out.line(format_args!("memcpy({to}, record->body, sizeof {all});"));
+    } else {
+        out.when(
+            "record->layout",
+            format_args!("xen_stream_spread({to}, sizeof {all}, record->body, record->layout);"),
         );
+        out.line("else");
+        out.line(format_args!("memcpy({to}, record->body, sizeof {all});"));
     }
-    let mut code = "memcpy(to, record->body, sizeof *to);\n".to_owned();
-    if has_layouts(record) {
-        code = "if (record->layout)\nxen_stream_spread(to, sizeof *to, record->body, record->layout);\n\
-                else\nmemcpy(to, record->body, sizeof *to);\n"
-            .into();
-    } else if record.may_be_empty() {
-        code = "if (record->length)\nmemcpy(to, record->body, sizeof *to);\n\
-                else\nmemset(to, 0, sizeof *to);\n"
-            .into();
-    }
-    if turnable(names.stream, item.structure) {
-        code += &format!("if ({turned})\n{}", turn(names, item, "to"));
-    }
-    for field in item.fields() {
-        let Some(since) = field.since else { continue };
-        let member = names::field(&field.name);
-        code += &format!(
-            "if (record->version < {since})\nmemset(&to->{member}, 0, sizeof to->{member});\n"
-        );
-    }
-    code
+    let order = turned(context.stream().framing.endian, "record->");
+    turn(context, item, &order, to, out);
 }
 
 /// Whether an item has few fields, and nothing but integers. A compiler then loads only those that
 /// the caller looks at, into registers; after a copy of the whole it loads them again from there.
 fn few(item: &Item) -> bool {
     const FIELDS: usize = 16;
-    item.fields().len() <= FIELDS
-        && item.fields().iter().all(|field| match field.kind {
-            Kind::Scalar(scalar) => !in_pieces(scalar, item.packed),
-            Kind::Reserved { octets } => octets <= 8,
-            _ => false,
+    let fields = &item.fixed.fields;
+    fields.len() <= FIELDS
+        && fields.iter().all(|field| match field.kind {
+            FixedKind::Scalar(scalar) => !in_pieces(scalar, item.packed),
+            FixedKind::Reserved => (1..=8).contains(&field.size),
+            FixedKind::Octets
+            | FixedKind::Scalars(..)
+            | FixedKind::Structures(..)
+            | FixedKind::Structure(_)
+            | FixedKind::Union { .. } => false,
         })
 }
 
 /// Statements that load one field after another.
-fn each(item: &Item, octets: &str) -> String {
-    let one = |field: &Field| {
-        let member = names::field(&field.name);
-        let place = match field.offset.unwrap_or_default() {
-            0 => octets.to_owned(),
-            offset => format!("{octets} + {offset}"),
-        };
+fn each(context: &Context, item: &Item, octets: &str, out: &mut Code) {
+    let one = |field: &FixedField, out: &mut Code| {
+        let member = context.names.member(item.of, field.index);
+        let place = Place::behind(octets, field.offset);
         match field.kind {
-            Kind::Scalar(scalar) => {
-                format!("to->{member} = {};\n", load_integer(scalar.primitive, &place, "turned"))
+            FixedKind::Scalar(scalar) => {
+                let value = load_integer(scalar.primitive, &place, "turned");
+                out.line(format_args!("to->{member} = {};", value.code));
             }
-            _ => format!("memcpy(to->{member}, {place}, sizeof to->{member});\n"),
+            _ => out
+                .line(format_args!("memcpy(to->{member}, {}, sizeof to->{member});", place.code())),
         }
     };
-    item.fields().iter().map(one).collect()
+    item.fixed.fields.iter().for_each(|field| one(field, out));
 }

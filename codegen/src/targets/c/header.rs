@@ -3,9 +3,10 @@
 use askama::Template;
 
 use super::items::{self, Item, integer, items};
-use super::names::{self, Names};
+use super::names::{self, Names, Of};
 use super::tidy::tidy;
 use crate::model::*;
+use crate::plan::{FixedField, FixedKind, Part, Take};
 
 #[derive(Template)]
 #[template(path = "c/header.txt", escape = "none")]
@@ -30,13 +31,14 @@ struct LayoutText {
 /// The text of the plain header.
 pub fn header(names: Names) -> askama::Result<String> {
     let stream = names.stream;
+    let structures = items(names).iter().map(|item| structure(names, item)).collect::<String>();
     let text = HeaderText {
         title: stream.title.clone(),
         about: stream.prose.doc.clone(),
         source: format!("spec/{}", stream.name),
         guard: format!("XEN_STREAMS_{}_H", names::constant(&stream.name)),
         constants: constants(names),
-        structures: items(stream).iter().map(|item| structure(names, item)).collect(),
+        structures: structures + &unions(names),
     };
     Ok(tidy(&text.render()?))
 }
@@ -44,15 +46,14 @@ pub fn header(names: Names) -> askama::Result<String> {
 /// The text of the file that asserts every size and offset.
 pub fn layout(names: Names) -> askama::Result<String> {
     let mut asserts = Vec::new();
-    for item in items(names.stream) {
+    for item in items(names) {
         let tag = item.tag(names);
-        let function = item.function();
-        let size = format!("sizeof({tag}) == {}", item.structure.head);
+        let function = item.function(names);
+        let size = format!("sizeof({tag}) == {}", item.fixed.size);
         asserts.push((format!("size_of_{function}"), size));
-        for field in item.fields() {
-            let member = names::field(&field.name);
-            let offset = field.offset.unwrap_or_default();
-            let place = format!("offsetof({tag}, {member}) == {offset}");
+        for field in item.fixed.fields.iter().filter(|field| field.size > 0) {
+            let member = names.member(item.of, field.index);
+            let place = format!("offsetof({tag}, {member}) == {}", field.offset);
             asserts.push((format!("{function}__{member}"), place));
         }
     }
@@ -75,32 +76,32 @@ fn constants(names: Names) -> String {
     let mut out = String::from("//Versions of the format.\n");
     for version in &stream.versions {
         let number = version.number;
-        let name = names.constant(&format!("version_{number}"));
+        let name = names.constant(&format!("VERSION_{number}"));
         out += &format!("#define {name} {number}U\n");
     }
     out += "\n//Type codes of the records.\n";
-    for record in &stream.records {
-        out += &format!("#define {} {:#x}U\n", names.code(&record.name), record.code);
+    for record in &names.plan.records {
+        out += &format!("#define {} {:#x}U\n", names.code(record.id), record.record.code);
     }
     let framing = &stream.framing;
     out.push('\n');
     if let Some(bit) = framing.optional_bit {
         let doc = "Marks the type code of a record that a reader may pass over.";
-        define(&mut out, &names.constant("optional"), &format!("{:#x}U", 1u64 << bit), doc);
+        define(&mut out, &names.constant("OPTIONAL"), &format!("{:#x}U", 1u64 << bit), doc);
     }
     if let Some((max, _)) = framing.length_max {
         let doc = "The greatest length of a body.";
-        define(&mut out, &names.constant("length_max"), &number(max, Primitive::U32), doc);
+        define(&mut out, &names.constant("LENGTH_MAX"), &number(max, Primitive::U32), doc);
     }
     if framing.padding.to > 1 {
         let doc = "Records end at a multiple of this many octets.";
-        define(&mut out, &names.constant("alignment"), &format!("{}U", framing.padding.to), doc);
+        define(&mut out, &names.constant("ALIGNMENT"), &format!("{}U", framing.padding.to), doc);
     }
-    for item in items(stream) {
+    for item in items(names) {
         out += &fixed_values(names, &item);
     }
-    for ty in &stream.types {
-        out += &named(names, ty);
+    for id in 0..stream.types.len() {
+        out += &named(names, TypeId(id));
     }
     out
 }
@@ -115,39 +116,36 @@ fn number(value: u64, primitive: Primitive) -> String {
 /// Constants for the fields that have one value only.
 fn fixed_values(names: Names, item: &Item) -> String {
     let mut out = String::new();
-    for field in item.fields() {
-        let Kind::Scalar(scalar) = field.kind else { continue };
-        for check in &field.checks {
+    for field in &item.fixed.fields {
+        let FixedKind::Scalar(scalar) = field.kind else { continue };
+        for check in &field.field.checks {
             let FieldTest::Equals(value) = check.test else { continue };
-            let name = names.constant(&format!("{}_{}", item.name, field.name));
+            let name = names.only_value(item.of, field.index);
             let value = number(value, scalar.primitive);
-            out += &format!("\n//{}\n#define {name} {value}\n", field.doc);
+            out += &format!("\n//{}\n#define {name} {value}\n", field.field.doc);
         }
     }
     out
 }
 
-fn named(names: Names, ty: &Type) -> String {
-    let constant = |name: &str| names.constant(&format!("{}_{name}", ty.name));
+fn named(names: Names, id: TypeId) -> String {
+    let ty = names.stream.ty(id);
     let mut out = format!("\n//{}\n", ty.prose.doc);
     match &ty.body {
         TypeBody::Enum { primitive, values, .. } => {
-            for value in values {
-                out += &format!("//{}\n", value.doc);
+            for (index, value) in values.iter().enumerate() {
                 let value_of = number(value.value, *primitive);
-                out += &format!("#define {} {value_of}\n", constant(&value.name));
+                out += &format!("//{}\n#define {} {value_of}\n", value.doc, names.value(id, index));
             }
         }
         TypeBody::Bits { primitive, parts } => {
             let suffix = if primitive.size() == 8 { "ULL" } else { "U" };
-            for part in parts {
-                let Some(name) = &part.name else { continue };
-                let mask = format!("{:#x}{suffix}", part.mask());
+            for part in parts.iter().filter(|part| part.name.is_some()) {
+                let (name, mask) = (names.bits(id, part), format!("{:#x}{suffix}", part.mask()));
                 out += &format!("//{}\n", part.doc);
                 if part.width == 1 {
-                    out += &format!("#define {} {mask}\n", constant(name));
+                    out += &format!("#define {name} {mask}\n");
                 } else {
-                    let name = constant(name);
                     out += &format!("#define {name}_MASK {mask}\n");
                     out += &format!("#define {name}_SHIFT {}\n", part.low);
                 }
@@ -160,24 +158,43 @@ fn named(names: Names, ty: &Type) -> String {
 
 fn structure(names: Names, item: &Item) -> String {
     let mut out = String::new();
-    for field in item.fields() {
-        let Kind::Union { cases, .. } = &field.kind else { continue };
-        out += &format!("\n//{}\n{} {{\n", field.doc, names.union(&item.name, &field.name));
-        for case in cases {
-            let tag = names.structure(&names.stream.ty(case.of).name);
-            out += &format!("{tag} {};\n", names::field(&case.name));
-        }
-        out += "};\n";
+    for field in &item.fixed.fields {
+        let FixedKind::Union { cases, .. } = &field.kind else { continue };
+        out += &union(names, (item.of, field.index), field.field, cases);
     }
     out += &format!("\n//{}\n{} {{\n", item.doc, item.tag(names));
-    for field in item.fields() {
-        let offset = field.offset.unwrap_or_default();
-        let (what, note) = (meaning(field), notes(item, field));
-        out += &format!("//Offset {offset}: {what}{note}\n");
-        out += &format!("{};\n", items::declaration(names, item, field));
+    for field in &item.fixed.fields {
+        let Some(declaration) = items::declaration(names, item, field) else { continue };
+        let (what, note) = (meaning(field.field), notes(item, field));
+        out += &format!("//Offset {}: {what}{note}\n{declaration};\n", field.offset);
     }
-    out += &variable(names, item);
+    if let Some(record) = item.record {
+        for (number, part) in record.parts.iter().enumerate() {
+            out += &variable(names, item, part, number == 0);
+        }
+    }
     out + "};\n"
+}
+
+fn union(names: Names, (of, index): (Of, usize), field: &Field, cases: &[UnionCase]) -> String {
+    let mut out = format!("\n//{}\n{} {{\n", field.doc, names.union(of, index));
+    for (number, case) in cases.iter().enumerate() {
+        let tag = names.structure(Of::Type(case.of));
+        out += &format!("{tag} {};\n", names.case(of, index, number));
+    }
+    out + "};\n"
+}
+
+/// The unions after the fixed parts of bodies.
+fn unions(names: Names) -> String {
+    let mut out = String::new();
+    for record in &names.plan.records {
+        for part in &record.parts {
+            let Take::Union { cases, .. } = part.take else { continue };
+            out += &union(names, (Of::Record(record.id), part.index), part.field, cases);
+        }
+    }
+    out
 }
 
 fn meaning(field: &Field) -> String {
@@ -190,14 +207,13 @@ fn meaning(field: &Field) -> String {
     }
 }
 
-fn notes(item: &Item, field: &Field) -> String {
+fn notes(item: &Item, field: &FixedField) -> String {
     let mut notes = String::new();
-    if let Some(version) = field.since {
-        notes += &format!(" Reserved before version {version}.");
+    if let Some(since) = &field.since {
+        notes += &format!(" Reserved before version {}.", since.version);
     }
-    let scalar = match field.kind {
-        Kind::Scalar(scalar) | Kind::Array { element: Element::Scalar(scalar), .. } => scalar,
-        _ => return notes,
+    let (FixedKind::Scalar(scalar) | FixedKind::Scalars(scalar, _)) = field.kind else {
+        return notes;
     };
     if items::in_pieces(scalar, item.packed) {
         let ty = integer(scalar.primitive);
@@ -207,30 +223,27 @@ fn notes(item: &Item, field: &Field) -> String {
 }
 
 /// What follows the fixed part: an array, if it begins with one, and a comment on all else.
-fn variable(names: Names, item: &Item) -> String {
-    let rest = &item.structure.fields[item.structure.head_fields..];
-    let mut out = String::new();
-    for (i, field) in rest.iter().enumerate() {
-        let element = match &field.kind {
-            Kind::Octets { .. } | Kind::Text { .. } | Kind::Stream(_) => Some("uint8_t".to_owned()),
-            Kind::Array { element, .. } => match element {
-                Element::Structure(id) if names.stream.structure(*id).size.is_none() => None,
-                Element::Text => None,
-                element => Some(items::element_type(names, *element)),
-            },
-            _ => None,
-        };
-        let first = i == 0 && field.condition.is_none() && item.packed.is_none();
-        let name = if field.name.is_empty() { "alignment" } else { &field.name };
-        out += &match element.filter(|_| first) {
-            Some(element) => format!(
-                "#ifndef __cplusplus\n//Offset {}: {}\n{element} {}[];\n#endif\n",
-                item.structure.head,
-                meaning(field),
-                names::field(name)
-            ),
-            None => format!("//Then `{name}`: {}\n", meaning(field)),
-        };
+fn variable(names: Names, item: &Item, part: &Part, first: bool) -> String {
+    let element = match part.take {
+        Take::Octets(_) | Take::Text(_) | Take::Stream(_) => Some("uint8_t".to_owned()),
+        Take::Scalars(scalar, _) => Some(integer(scalar.primitive).to_owned()),
+        Take::Structures(id, _) => Some(names.structure(Of::Type(id))),
+        Take::Strings(_)
+        | Take::Scalar(_)
+        | Take::Reserved(_)
+        | Take::Align(_)
+        | Take::Structure(_)
+        | Take::Union { .. } => None,
+    };
+    let always = first && part.gate.is_none() && part.since.is_none() && item.packed.is_none();
+    let name = if part.field.name.is_empty() { "alignment" } else { &part.field.name };
+    match element.filter(|_| always && !item.lacks(part.index)) {
+        Some(element) => format!(
+            "#ifndef __cplusplus\n//Offset {}: {}\n{element} {}[];\n#endif\n",
+            item.fixed.size,
+            meaning(part.field),
+            names.member(item.of, part.index)
+        ),
+        None => format!("//Then `{name}`: {}\n", meaning(part.field)),
     }
-    out
 }

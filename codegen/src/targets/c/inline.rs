@@ -1,19 +1,25 @@
 //! The header with what is compiled into the caller: records of fixed size of which the rules look
 //! at nothing else. A call for each of them would cost as much as all its checks.
 
+use std::collections::BTreeSet;
+
 use askama::Template;
 
-use super::checks::{checker, faults};
-use super::codec::{has_later_fields, has_layouts, inner, rules_call, turned};
-use super::expression::turnable;
-use super::items;
+use super::checks::{Checker, Subject};
+use super::context::{Context, Frame};
+use super::fixed::checker;
+use super::items::{self, Item, turnable, whole};
 use super::members::{Member, arrange};
-use super::names::{self, Names};
-use super::reader::remember;
+use super::names::{self, Names, Of};
+use super::output::{Code, Given};
+use super::place::record_rules;
 use super::shared::known;
 use super::store::store;
+use super::stream::{following, has_version, turned};
 use super::tidy::tidy;
+use super::value::{Binds, Expr};
 use crate::model::*;
+use crate::plan::{Admission, FixedKind, RecordPlan, Shape};
 
 #[derive(Template)]
 #[template(path = "c/inline.h.txt", escape = "none")]
@@ -54,28 +60,28 @@ struct RecordText {
     /// When a reader finds nothing wrong.
     reads: Vec<String>,
     /// When a writer does.
-    writes: Option<String>,
+    writes: Vec<String>,
     store: String,
 }
 
 /// The text of the header; none if no record of the stream qualifies.
-pub fn header(names: Names) -> askama::Result<Option<String>> {
+pub fn header(context: &Context) -> askama::Result<Option<String>> {
+    let names = context.names;
     let stream = names.stream;
     let framing = &stream.framing;
-    if !framed_simply(names) {
+    if !framed_simply(context) {
         return Ok(None);
     }
-    let chosen: Vec<usize> =
-        (0..stream.records.len()).filter(|i| qualifies(names, &stream.records[*i])).collect();
+    let chosen: Vec<&RecordPlan> =
+        names.plan.records.iter().filter(|record| qualifies(context, record)).collect();
     if chosen.is_empty() {
         return Ok(None);
     }
-    let field = |index: usize| names::field(&framing.header.fields[index].name);
-    let checks = checks(names, &chosen);
+    let field = |index: usize| names.member(Of::RecordHeader, index).to_owned();
+    let (checks, named) = checks(context, &chosen);
     let start = format!("{}_", names.prefix());
     let order = turned(framing.endian, "");
-    let last = stream.records.iter().position(|r| r.position == Some(Position::Last));
-    let records: Vec<RecordText> = chosen.iter().map(|i| record(names, *i)).collect();
+    let records: Vec<RecordText> = chosen.iter().map(|r| text_of(context, r)).collect();
     let text = InlineText {
         title: stream.title.clone(),
         source: format!("spec/{}", stream.name),
@@ -83,19 +89,18 @@ pub fn header(names: Names) -> askama::Result<Option<String>> {
         module: names.module(),
         prefix: names.prefix(),
         walk: walk(names),
-        known: known(names, &checks, &start),
+        known: known(names, &named, &start),
         checks,
         seen: seen(stream),
         header_size: framing.header.head,
-        header_turned: if turnable(stream, &framing.header) {
-            format!(", {order}")
-        } else {
-            String::new()
+        header_turned: match turnable(stream, &framing.header) {
+            true => format!(", {order}"),
+            false => String::new(),
         },
         type_field: field(framing.type_field),
         length_field: field(framing.length_field),
-        layouts: stream.records.iter().any(has_layouts),
-        last: last.map(bit),
+        layouts: names.plan.records.iter().any(|r| !r.length.layouts.is_empty()),
+        last: names.plan.last.map(bit),
         least: records.iter().map(|r| r.step).min().unwrap_or_default(),
         records,
     };
@@ -103,36 +108,82 @@ pub fn header(names: Names) -> askama::Result<Option<String>> {
 }
 
 /// Whether a record header has nothing to check but type and length, and nothing to remember.
-fn framed_simply(names: Names) -> bool {
-    let stream = names.stream;
-    let framing = &stream.framing;
+fn framed_simply(context: &Context) -> bool {
+    let names = context.names;
+    let framing = &names.stream.framing;
+    let header = items::record_header(names);
     framing.endian != Endian::Declared
         && framing.instance_field.is_none()
         && framing.unique.is_none()
-        && stream.first_record().is_none()
-        && inner(names).is_none()
-        && !stream.records.iter().any(has_later_fields)
-        && checker(names, &items::record_header(stream), &[]).is_none()
+        && names.plan.first.is_none()
+        && following(names).is_empty()
+        && !has_version(names)
+        && checker(context, &header, header.fixed).is_none()
 }
 
-/// Whether the rules on a record look at nothing but its own fields.
-fn qualifies(names: Names, record: &Record) -> bool {
-    record.body.size.is_some()
-        && record.position.is_none()
+/// Whether the rules on a record look at nothing but its own fields and what was there before.
+fn qualifies(context: &Context, record: &RecordPlan) -> bool {
+    matches!(record.shape, Shape::Empty | Shape::Plain)
+        && record.record.position.is_none()
         && record.control.is_none()
-        && record.sequence.is_empty()
-        && record.layouts.is_empty()
-        && found(names, record).is_some()
-        && rules_call(names, record, [""; 4]).is_none()
-        && remember(names, record, "", "", "", "").is_empty()
+        && record.remember.is_empty()
+        && record
+            .admission
+            .iter()
+            .all(|bound| bound.role == Role::Both && !matches!(bound.what, Admission::When(_)))
+        && record_rules(context, record).is_none()
+        && found(context, record).is_some()
 }
 
 /// When the body of a record is at fault; none if more than the body tells that.
-fn found(names: Names, record: &Record) -> Option<Vec<String>> {
-    match items::body(record) {
-        Some(item) if checker(names, &item, &[]).is_some() => faults(names, &item),
-        _ => Some(Vec::new()),
+fn found(context: &Context, record: &RecordPlan) -> Option<(Vec<Expr>, Code)> {
+    let mut code = Code::default();
+    let Some(item) = items::body(context.names, record) else {
+        return Some((Vec::new(), code));
+    };
+    let faults = faults(context, &item, &mut code)?;
+    Some((faults, code))
+}
+
+/// When a structure of integers is at fault, for what needs not know how; none if that takes more
+/// than the structure, or if it holds anything else.
+fn faults(context: &Context, item: &Item, out: &mut Code) -> Option<Vec<Expr>> {
+    let frame = Frame::TAKES;
+    let start = format!("{}_", context.names.prefix());
+    let checker = Checker { context, frame, start: &start };
+    let mut faults = Vec::new();
+    for field in &item.fixed.fields {
+        let member = format!("body->{}", context.names.member(item.of, field.index));
+        let (value, scalar, reserved) = match field.kind {
+            FixedKind::Scalar(scalar) if field.since.is_none() => {
+                (whole(scalar, item.packed, &member), Some(scalar), None)
+            }
+            FixedKind::Reserved if field.size > 0 => (member, None, Some(field.size.to_string())),
+            // Octets have no rules.
+            FixedKind::Octets => continue,
+            _ if !field.needs.checks => continue,
+            _ => return None,
+        };
+        let made_zero = reserved.is_some();
+        let subject = Subject {
+            value: Expr::tight(value),
+            scalar,
+            offset: String::new(),
+            field: "",
+            index: None,
+            reserved,
+            made_zero,
+        };
+        for check in &field.checks {
+            if matches!(check.what, FieldTest::Unique(_) | FieldTest::Refers { .. }) {
+                return None;
+            }
+            if let Some(fault) = checker.fault(check, &subject, out) {
+                faults.push(fault.condition(&frame, out));
+            }
+        }
     }
+    Some(faults)
 }
 
 /// The type of the bits of the kinds that were seen.
@@ -140,8 +191,8 @@ fn seen(stream: &Stream) -> &'static str {
     if stream.records.len() > 32 { "uint64_t" } else { "uint32_t" }
 }
 
-fn bit(kind: usize) -> String {
-    format!("{:#x}U", 1u64 << kind)
+fn bit(record: RecordId) -> String {
+    format!("{:#x}U", 1u64 << record.0)
 }
 
 fn walk(names: Names) -> String {
@@ -162,98 +213,125 @@ fn walk(names: Names) -> String {
     ])
 }
 
-/// The functions that tell whether a body keeps the rules on its fields, and those that store one.
-fn checks(names: Names, chosen: &[usize]) -> String {
+/// The functions that tell whether a body keeps the rules on its fields, and those that store one;
+/// the enums, by index, that they ask about.
+fn checks(context: &Context, chosen: &[&RecordPlan]) -> (String, BTreeSet<usize>) {
+    let names = context.names;
     let start = format!("{}_", names.prefix());
-    let mut code = store(names, &items::record_header(names.stream), &start);
-    for record in chosen.iter().map(|i| &names.stream.records[*i]) {
-        let Some(item) = items::body(record) else { continue };
-        code += &store(names, &item, &start);
-        let Some(faults) = found(names, record).filter(|faults| !faults.is_empty()) else {
+    let mut named = BTreeSet::new();
+    let mut text = store(context, &items::record_header(names), &start);
+    for record in chosen {
+        let Some(item) = items::body(names, record) else { continue };
+        text += &store(context, &item, &start);
+        let Some((faults, code)) = found(context, record).filter(|(f, _)| !f.is_empty()) else {
             continue;
         };
-        let tests: String = faults
-            .iter()
-            .map(|fault| format!("if ({fault})\nreturn false;\n"))
-            .collect::<String>()
-            .replace("!known_", &format!("!{start}known_"));
-        let (mode, reading) = match names::uses(&tests, "mode") {
+        named.extend(code.enums());
+        let mut tests = Code::default();
+        for fault in &faults {
+            tests.when(&fault.code, "return false;");
+        }
+        let (mode, reading) = match code.asks(Given::Mode) {
             true => (", enum xen_stream_mode mode", ", XEN_STREAM_READ"),
             false => ("", ""),
         };
-        let (tag, function) = (item.tag(names), item.function());
-        code += &format!(
+        let (tag, function) = (item.tag(names), item.function(names));
+        text += &format!(
             "\n//Whether a {name} keeps the rules on its fields.\n\
              static inline bool {start}holds_{function}(const {tag} *body{mode})\n\
-             {{\n{tests}return true;\n}}\n\
+             {{\n{}return true;\n}}\n\
              \nstatic inline bool {start}shows_{function}(const struct {start}record *record)\n\
              {{\n{tag} body;\n\n{start}get_{function}(record, &body);\n\
              return {start}holds_{function}(&body{reading});\n}}\n",
-            name = record.name,
+            tests.text(),
+            name = record.record.name,
         );
     }
-    code
+    (text, named)
 }
 
-fn record(names: Names, kind: usize) -> RecordText {
-    let stream = names.stream;
-    let record = &stream.records[kind];
-    let framing = &stream.framing;
+/// When a record is where it may be, going by what was seen.
+fn places(record: &RecordPlan, (seen, version): (&str, &str)) -> Vec<Expr> {
+    let was = |of: RecordId, was: bool| match was {
+        true => Expr::new(format!("{seen} & {}", bit(of)), Binds::Bits),
+        false => Expr::tight(format!("!({seen} & {})", bit(of))),
+    };
+    let place = |admission: &Admission| match admission {
+        Admission::Since(from) => Expr::new(format!("{version} >= {from}"), Binds::Comparison),
+        Admission::Until(to) => Expr::new(format!("{version} <= {to}"), Binds::Comparison),
+        Admission::NotBefore => was(record.id, false),
+        Admission::Follows(of) => was(*of, true),
+        Admission::Precedes(of) => was(*of, false),
+        Admission::When(_) => unreachable!("such a record is read by a call"),
+    };
+    record.admission.iter().map(|bound| place(&bound.what)).collect()
+}
+
+fn text_of(context: &Context, record: &RecordPlan) -> RecordText {
+    let names = context.names;
+    let framing = &names.stream.framing;
     let prefix = names.prefix();
-    let item = names::item_name(&record.name);
-    let size = record.body.size.unwrap_or_default();
+    let item = names.item(Of::Record(record.id));
+    let size = record.length.octets;
     let padded = size.next_multiple_of(framing.padding.to);
     let header = framing.header.head;
-    let faults = found(names, record).unwrap_or_default();
+    let (faults, code) = found(context, record).unwrap_or_default();
     let checked = !faults.is_empty();
-    let mode = names::uses(&faults.join("\n"), "mode");
-    let mut reads = Vec::new();
+    let read_from = ("walk->seen", "walk->reader->state.version");
+    let mut reads: Vec<String> =
+        places(record, read_from).iter().map(|place| place.beside(true)).collect();
     if checked {
         reads.push(format!("{prefix}_shows_{item}(record)"));
     }
     if padded > size && framing.padding.zero.is_some() && framing.padding.verified {
         reads.push(format!("xen_stream_zero(octets + {}, {})", header + size, padded - size));
     }
+    let written_to = ("writer->state.seen", "writer->state.version");
+    let mut writes: Vec<String> =
+        places(record, written_to).iter().map(|place| place.beside(true)).collect();
+    if checked {
+        let mode = if code.asks(Given::Mode) { ", XEN_STREAM_WRITE" } else { "" };
+        writes.push(format!("{prefix}_holds_{item}(body{mode})"));
+    }
     RecordText {
-        code: names.code(&record.name),
-        body: items::body(record).map(|item| item.tag(names)),
-        kind: bit(kind),
+        code: names.code(record.id),
+        body: items::body(names, record).map(|item| item.tag(names)),
+        kind: bit(record.id),
         size,
         length: if framing.padding.in_length { padded } else { size },
         step: header + padded,
         reads,
-        writes: checked.then(|| {
-            let mode = if mode { ", XEN_STREAM_WRITE" } else { "" };
-            format!("{prefix}_holds_{item}(body{mode})")
-        }),
+        writes,
         store: stores(names, record, padded - size),
-        item,
+        item: item.to_owned(),
     }
 }
 
 /// Statements that write a record to `octets`.
-fn stores(names: Names, record: &Record, padding: u64) -> String {
+fn stores(names: Names, record: &RecordPlan, padding: u64) -> String {
     let stream = names.stream;
     let prefix = names.prefix();
     let head = stream.framing.header.head;
     let order = turned(stream.framing.endian, "");
-    let turned = |structure: &Structure| {
-        if turnable(stream, structure) { format!(", {order}") } else { String::new() }
+    let turned = |structure: &Structure| match turnable(stream, structure) {
+        true => format!(", {order}"),
+        false => String::new(),
     };
-    let mut code = format!(
-        "{prefix}_store_record_header(octets, &header{});\n",
+    let mut code = Code::default();
+    code.line(format_args!(
+        "{prefix}_store_record_header(octets, &header{});",
         turned(&stream.framing.header)
-    );
-    if let Some(item) = items::body(record) {
-        code += &format!(
-            "{prefix}_store_{}(octets + {head}, body{});\n",
-            item.function(),
+    ));
+    if let Some(item) = items::body(names, record) {
+        code.line(format_args!(
+            "{prefix}_store_{}(octets + {head}, body{});",
+            item.function(names),
             turned(item.structure)
-        );
+        ));
     }
     if padding > 0 {
-        let at = head + record.body.size.unwrap_or_default();
-        code += &format!("memset(octets + {at}, 0, {padding});\n");
+        let at = head + record.length.octets;
+        code.line(format_args!("memset(octets + {at}, 0, {padding});"));
     }
-    code
+    code.text()
 }

@@ -2,100 +2,120 @@
 
 use std::collections::BTreeMap;
 
-use super::names::{self, Names};
+use super::names::{Names, Of};
 use crate::model::*;
+use crate::plan::{Fixed, FixedField, FixedKind, RecordPlan};
 
 /// A structure of fixed size: a type, a header, the record header, or the fixed part of a body.
 #[derive(Clone)]
 pub struct Item<'a> {
+    /// Which.
+    pub of: Of,
     /// Name in snake case, as in paths.
     pub name: String,
     /// What it is.
     pub doc: &'a str,
     /// The structure of which the leading fields, those of fixed offset, are meant.
     pub structure: &'a Structure,
+    /// Those fields.
+    pub fixed: &'a Fixed<'a>,
     /// Fields are aligned to no more than this.
     pub packed: Option<u64>,
     /// The record whose body it begins.
-    pub record: Option<&'a Record>,
+    pub record: Option<&'a RecordPlan<'a>>,
 }
 
-impl<'a> Item<'a> {
-    /// The fields of fixed offset.
-    pub fn fields(&self) -> &'a [Field] {
-        &self.structure.fields[..self.structure.head_fields]
-    }
-
+impl Item<'_> {
     /// The structure in C.
     pub fn tag(&self, names: Names) -> String {
-        names.structure(&self.name)
+        names.structure(self.of)
     }
 
     /// The name of the item within names of functions.
-    pub fn function(&self) -> String {
-        names::item_name(&self.name)
+    pub fn function<'n>(&self, names: Names<'n>) -> &'n str {
+        names.item(self.of)
+    }
+
+    /// Whether some layout lacks the field with an index.
+    pub fn lacks(&self, index: usize) -> bool {
+        let layouts = self.record.map(|record| record.length.layouts);
+        layouts.is_some_and(|layouts| layouts.iter().any(|l| l.without.contains(&index)))
+    }
+
+    /// Whether a structure is of another form than its octets with integers in the machine's order.
+    pub fn turnable(&self, stream: &Stream) -> bool {
+        turnable(stream, self.structure)
     }
 }
 
 /// All structures of a stream; each stands behind those that it holds.
-pub fn items(stream: &Stream) -> Vec<Item<'_>> {
-    let packed = packed_types(stream);
-    let mut order = Vec::new();
-    for id in 0..stream.types.len() {
-        visit(stream, id, &mut order);
-    }
-    let mut items = Vec::new();
-    for id in order {
-        let ty = &stream.types[id];
-        let TypeBody::Structure(structure) = &ty.body else { continue };
-        if structure.size.is_some() {
-            items.push(Item {
-                name: ty.name.clone(),
-                doc: &ty.prose.doc,
-                structure,
-                packed: packed.get(&id).copied(),
-                record: None,
-            });
-        }
-    }
-    items.extend(stream.headers.iter().map(header));
-    items.push(record_header(stream));
-    items.extend(stream.records.iter().filter_map(body));
+pub fn items<'a>(names: Names<'a>) -> Vec<Item<'a>> {
+    let types = names.plan.types.iter().filter_map(|ty| of_type(names, ty.id));
+    let mut items: Vec<Item<'a>> = types.collect();
+    items.extend((0..names.plan.headers.len()).map(|index| header(names, index)));
+    items.push(record_header(names));
+    items.extend(names.plan.records.iter().filter_map(|record| body(names, record)));
     items
 }
 
+/// A structure among the types, if it has a fixed size.
+pub fn of_type<'a>(names: Names<'a>, id: TypeId) -> Option<Item<'a>> {
+    let ty = names.plan.ty(id);
+    Some(Item {
+        of: Of::Type(id),
+        name: ty.ty.name.clone(),
+        doc: &ty.ty.prose.doc,
+        structure: names.stream.structure(id),
+        fixed: ty.fixed.as_ref()?,
+        packed: packed_type(names.stream, id),
+        record: None,
+    })
+}
+
 /// A header.
-pub fn header(header: &Header) -> Item<'_> {
+pub fn header<'a>(names: Names<'a>, index: usize) -> Item<'a> {
+    let header = &names.plan.headers[index];
     Item {
-        name: header.name.clone(),
-        doc: &header.prose.doc,
-        structure: &header.body,
-        packed: header.body.packed,
+        of: Of::Header(index),
+        name: header.header.name.clone(),
+        doc: &header.header.prose.doc,
+        structure: &header.header.body,
+        fixed: &header.fixed,
+        packed: header.header.body.packed,
         record: None,
     }
 }
 
 /// The header of every record.
-pub fn record_header(stream: &Stream) -> Item<'_> {
-    let framing = &stream.framing;
+pub fn record_header<'a>(names: Names<'a>) -> Item<'a> {
+    let framing = &names.stream.framing;
     Item {
-        name: "record_header".into(),
+        of: Of::RecordHeader,
+        name: names.path(Of::RecordHeader),
         doc: &framing.prose.doc,
         structure: &framing.header,
+        fixed: &names.plan.record_header,
         packed: framing.header.packed,
         record: None,
     }
 }
 
 /// The fixed part of a body, if it has one.
-pub fn body(record: &Record) -> Option<Item<'_>> {
-    (record.body.head_fields > 0).then(|| Item {
-        name: names::snake(&record.name),
-        doc: &record.prose.doc,
-        structure: &record.body,
-        packed: record.body.packed,
+pub fn body<'a>(names: Names<'a>, record: &'a RecordPlan<'a>) -> Option<Item<'a>> {
+    has_fixed(record).then(|| Item {
+        of: Of::Record(record.id),
+        name: names.path(Of::Record(record.id)),
+        doc: &record.record.prose.doc,
+        structure: &record.record.body,
+        fixed: &record.fixed,
+        packed: record.record.body.packed,
         record: Some(record),
     })
+}
+
+/// Whether a body begins with fields at known offsets.
+pub fn has_fixed(record: &RecordPlan) -> bool {
+    record.fixed.size > 0
 }
 
 /// The structure types that a field holds.
@@ -103,23 +123,21 @@ fn held(field: &Field) -> Vec<TypeId> {
     match &field.kind {
         Kind::Structure(id) | Kind::Array { element: Element::Structure(id), .. } => vec![*id],
         Kind::Union { cases, .. } => cases.iter().map(|case| case.of).collect(),
-        _ => Vec::new(),
+        Kind::Scalar(_)
+        | Kind::Reserved { .. }
+        | Kind::Align { .. }
+        | Kind::Octets { .. }
+        | Kind::Text { .. }
+        | Kind::Array { .. }
+        | Kind::Stream(_) => Vec::new(),
     }
 }
 
-fn visit(stream: &Stream, id: usize, order: &mut Vec<usize>) {
-    if order.contains(&id) {
-        return;
-    }
-    if let TypeBody::Structure(structure) = &stream.types[id].body {
-        for inner in structure.fields.iter().flat_map(held) {
-            visit(stream, inner.0, order);
-        }
-    }
-    order.push(id);
+/// The alignment that is left of a type which is packed itself or stands in something that is.
+pub fn packed_type(stream: &Stream, id: TypeId) -> Option<u64> {
+    packed_types(stream).get(&id.0).copied()
 }
 
-/// Types that are packed themselves or stand in something that is, with the alignment left.
 fn packed_types(stream: &Stream) -> BTreeMap<usize, u64> {
     let mut packed = BTreeMap::new();
     let mut waiting: Vec<(usize, u64)> = Vec::new();
@@ -132,7 +150,8 @@ fn packed_types(stream: &Stream) -> BTreeMap<usize, u64> {
         waiting.extend(structure.packed.map(|to| (id, to)));
     }
     let bodies = stream.records.iter().map(|r| &r.body);
-    for body in bodies.chain(stream.headers.iter().map(|h| &h.body)) {
+    let framing = std::iter::once(&stream.framing.header);
+    for body in bodies.chain(stream.headers.iter().map(|h| &h.body)).chain(framing) {
         waiting.extend(body.packed.iter().flat_map(|to| inner(body, *to)));
     }
     while let Some((id, to)) = waiting.pop() {
@@ -145,6 +164,49 @@ fn packed_types(stream: &Stream) -> BTreeMap<usize, u64> {
         }
     }
     packed
+}
+
+/// Whether a structure has integers of several octets, so that the order of octets matters.
+pub fn turnable(stream: &Stream, structure: &Structure) -> bool {
+    let fields = &structure.fields[..structure.head_fields];
+    fields.iter().any(|field| turnable_kind(stream, &field.kind))
+}
+
+/// The same of a field.
+pub fn turnable_kind(stream: &Stream, kind: &Kind) -> bool {
+    match kind {
+        Kind::Scalar(scalar) | Kind::Array { element: Element::Scalar(scalar), .. } => {
+            scalar.primitive.size() > 1
+        }
+        Kind::Structure(id) | Kind::Array { element: Element::Structure(id), .. } => {
+            turnable(stream, stream.structure(*id))
+        }
+        Kind::Union { cases, .. } => cases.iter().any(|c| turnable(stream, stream.structure(c.of))),
+        Kind::Reserved { .. }
+        | Kind::Align { .. }
+        | Kind::Octets { .. }
+        | Kind::Text { .. }
+        | Kind::Array { element: Element::Text, .. }
+        | Kind::Stream(_) => false,
+    }
+}
+
+/// Whether a structure holds a union, directly or not, so that turning it around takes to know where
+/// its tag is to be read.
+pub fn has_union(stream: &Stream, structure: &Structure) -> bool {
+    structure.fields[..structure.head_fields].iter().any(|field| match &field.kind {
+        Kind::Structure(id) | Kind::Array { element: Element::Structure(id), .. } => {
+            has_union(stream, stream.structure(*id))
+        }
+        Kind::Union { .. } => turnable_kind(stream, &field.kind),
+        Kind::Scalar(_)
+        | Kind::Reserved { .. }
+        | Kind::Align { .. }
+        | Kind::Octets { .. }
+        | Kind::Text { .. }
+        | Kind::Array { .. }
+        | Kind::Stream(_) => false,
+    })
 }
 
 /// The C type of an integer.
@@ -166,49 +228,63 @@ pub fn in_pieces(scalar: Scalar, packed: Option<u64>) -> bool {
     packed.is_some_and(|to| scalar.primitive.size() > to)
 }
 
-/// The declaration of a field of fixed size: `uint8_t reserved[4]`.
-pub fn declaration(names: Names, item: &Item, field: &Field) -> String {
-    let name = names::field(&field.name);
+/// Code for an integer that is a member.
+pub fn whole(scalar: Scalar, packed: Option<u64>, member: &str) -> String {
+    if !in_pieces(scalar, packed) {
+        return member.to_owned();
+    }
+    let value = format!("xen_stream_load{}({member}, false)", 8 * scalar.primitive.size());
+    match scalar.primitive.signed() {
+        true => format!("({}){value}", integer(scalar.primitive)),
+        false => value,
+    }
+}
+
+/// The enum or bits type of the field that chooses the case of a union.
+pub fn tag_type(structure: &Structure, tag: usize) -> Option<TypeId> {
+    match structure.fields[tag].kind {
+        Kind::Scalar(scalar) => scalar.of,
+        _ => None,
+    }
+}
+
+/// The declaration of a field of fixed size: `uint8_t reserved[4]`; none of one without octets.
+pub fn declaration(names: Names, item: &Item, field: &FixedField) -> Option<String> {
+    let name = names.member(item.of, field.index);
     let scalars = |scalar: Scalar, count: u64| {
         let size = scalar.primitive.size();
         let (ty, count) = match item.packed {
             Some(to) if size > to => (format!("uint{}_t", 8 * to), count * (size / to)),
             _ => (integer(scalar.primitive).to_owned(), count),
         };
-        if count == 1 { format!("{ty} {name}") } else { format!("{ty} {name}[{count}]") }
+        (ty, count)
     };
-    match &field.kind {
-        Kind::Scalar(scalar) => scalars(*scalar, 1),
-        Kind::Reserved { octets } | Kind::Octets { size: Extent::Fixed(octets) } => {
-            format!("uint8_t {name}[{octets}]")
-        }
-        Kind::Array { element: Element::Scalar(scalar), count: Extent::Fixed(count) } => {
-            let size = scalar.primitive.size();
-            match item.packed {
-                Some(to) if size > to => scalars(*scalar, *count),
-                _ => format!("{} {name}[{count}]", integer(scalar.primitive)),
-            }
-        }
-        Kind::Array { element: Element::Structure(id), count: Extent::Fixed(count) } => {
-            format!("{} {name}[{count}]", names.structure(&names.stream.ty(*id).name))
-        }
-        Kind::Structure(id) => {
-            format!("{} {name}", names.structure(&names.stream.ty(*id).name))
-        }
-        Kind::Union { .. } => format!("{} {name}", names.union(&item.name, &field.name)),
-        Kind::Array { .. }
-        | Kind::Octets { .. }
-        | Kind::Align { .. }
-        | Kind::Text { .. }
-        | Kind::Stream(_) => unreachable!("a field of fixed offset has a fixed size"),
+    if field.size == 0 {
+        return None;
     }
+    Some(match &field.kind {
+        FixedKind::Scalar(scalar) => match scalars(*scalar, 1) {
+            (ty, 1) => format!("{ty} {name}"),
+            (ty, count) => format!("{ty} {name}[{count}]"),
+        },
+        FixedKind::Reserved | FixedKind::Octets => format!("uint8_t {name}[{}]", field.size),
+        FixedKind::Scalars(scalar, count) => {
+            let (ty, count) = scalars(*scalar, *count);
+            format!("{ty} {name}[{count}]")
+        }
+        FixedKind::Structures(id, count) => {
+            format!("{} {name}[{count}]", names.structure(Of::Type(*id)))
+        }
+        FixedKind::Structure(id) => format!("{} {name}", names.structure(Of::Type(*id))),
+        FixedKind::Union { .. } => format!("{} {name}", names.union(item.of, field.index)),
+    })
 }
 
 /// The C type of the elements of an array.
 pub fn element_type(names: Names, element: Element) -> String {
     match element {
         Element::Scalar(scalar) => integer(scalar.primitive).into(),
-        Element::Structure(id) => names.structure(&names.stream.ty(id).name),
+        Element::Structure(id) => names.structure(Of::Type(id)),
         Element::Text => "char".into(),
     }
 }

@@ -2,12 +2,11 @@
 
 use askama::Template;
 
-use super::codec::{inner, sets};
 use super::names::{self, Names};
-use super::save::is_inner;
 use super::signatures::header_parameters;
+use super::stream::{InnerText, inner_texts, is_inner, sets};
 use super::tidy::tidy;
-use crate::model::*;
+use crate::plan::{RecordPlan, Shape};
 
 #[derive(Template)]
 #[template(path = "c/load.h.txt", escape = "none")]
@@ -23,7 +22,7 @@ struct HeaderText {
     /// The last record, if it says nothing more.
     last: Option<Loaded>,
     optional: bool,
-    inner: Option<Inner>,
+    inner: Vec<InnerText>,
     is_inner: bool,
     header_parameters: String,
 }
@@ -39,7 +38,7 @@ struct SourceText {
     loaded: Vec<Loaded>,
     last: Option<Loaded>,
     optional: bool,
-    inner: Option<Inner>,
+    inner: Vec<InnerText>,
     is_inner: bool,
     headers: Vec<String>,
     header_parameters: String,
@@ -52,12 +51,6 @@ struct Loaded {
     member: String,
     code: String,
     doc: String,
-}
-
-/// The stream within this one.
-struct Inner {
-    module: String,
-    prefix: String,
 }
 
 /// The text of the header.
@@ -74,7 +67,7 @@ pub fn header(names: Names) -> askama::Result<String> {
         loaded,
         last,
         optional: stream.framing.optional_bit.is_some(),
-        inner: within(names),
+        inner: inner_texts(names),
         is_inner: is_inner(names),
         header_parameters: header_parameters(names),
     };
@@ -94,35 +87,27 @@ pub fn source(names: Names) -> askama::Result<String> {
         loaded,
         last,
         optional: stream.framing.optional_bit.is_some(),
-        inner: within(names),
+        inner: inner_texts(names),
         is_inner: is_inner(names),
-        headers: stream.headers.iter().map(|h| names::field(&h.name)).collect(),
+        headers: (0..stream.headers.len()).map(|i| names.header(i).to_owned()).collect(),
         header_parameters: header_parameters(names),
     };
     Ok(tidy(&text.render()?))
 }
 
-fn within(names: Names) -> Option<Inner> {
-    inner(names).map(|inner| Inner { module: inner.module(), prefix: inner.prefix() })
-}
-
 /// The records that have to have a handler, and the last one if it need not have one.
 fn records(names: Names) -> (Vec<Loaded>, Option<Loaded>) {
-    let says_nothing = |r: &&Record| r.position == Some(Position::Last) && r.body.fields.is_empty();
-    let (last, all): (Vec<&Record>, Vec<&Record>) =
-        names.stream.records.iter().partition(says_nothing);
+    let says_nothing = |r: &&RecordPlan| r.is_last && r.shape == Shape::Empty;
+    let (last, all): (Vec<&RecordPlan>, Vec<&RecordPlan>) =
+        names.plan.records.iter().partition(says_nothing);
     (all.into_iter().map(|r| line(names, r)).collect(), last.first().map(|r| line(names, r)))
 }
 
-fn line(names: Names, record: &Record) -> Loaded {
-    const TAKEN: &[&str] = &["headers", "unknown"];
-    let item = names::item_name(&record.name);
-    let inner = inner(names).is_some_and(|inner| inner.module() == item);
-    let taken = inner || TAKEN.contains(&item.as_str());
+fn line(names: Names, record: &RecordPlan) -> Loaded {
     Loaded {
-        name: record.name.clone(),
-        member: names::field(&if taken { format!("{item}_item") } else { item }),
-        code: names.code(&record.name),
-        doc: record.prose.doc.clone(),
+        name: record.record.name.clone(),
+        member: names.load_handler(record.id).to_owned(),
+        code: names.code(record.id),
+        doc: record.record.prose.doc.clone(),
     }
 }

@@ -7,34 +7,43 @@
 
 mod checks;
 mod codec;
+mod context;
 mod expression;
+mod fixed;
 mod get;
 mod header;
 mod inline;
 mod items;
 mod load;
+mod loops;
 mod members;
 mod names;
+mod output;
 mod parts;
 mod pieces;
 mod place;
 mod reader;
+mod remember;
 mod rules;
 mod save;
 mod shared;
 mod signatures;
 mod store;
+mod stream;
 mod structures;
 pub mod testee;
 mod tidy;
 mod turn;
+mod value;
 mod writer;
 
 use askama::Template;
 
-use self::names::Names;
+use self::context::Context;
+use self::names::Dictionary;
 use super::output::Output;
 use crate::model::{Class, Family};
+use crate::plan::FamilyPlan;
 
 /// The hand-written support code that users include.
 const PUBLIC: [(&str, &str); 4] = [
@@ -86,12 +95,14 @@ pub fn include(family: &Family) -> askama::Result<Vec<Output>> {
     let mut files = copied(&PUBLIC);
     let text = tidy::tidy(&ClassesHeader { classes: classes() }.render()?);
     files.push(Output { path: "xen_streams/classes.h".into(), text });
-    for stream in &family.streams {
-        let names = Names { family, stream };
+    let plan = FamilyPlan::new(family);
+    let dictionary = Dictionary::new(&plan);
+    for names in dictionary.streams() {
+        let context = Context::new(names);
         let path = |suffix: &str| format!("xen_streams/{}{suffix}.h", names.module());
         files.push(Output { path: path(""), text: header::header(names)? });
-        files.push(Output { path: path("_codec"), text: codec::header(names)? });
-        if let Some(text) = inline::header(names)? {
+        files.push(Output { path: path("_codec"), text: codec::header(&context)? });
+        if let Some(text) = inline::header(&context)? {
             files.push(Output { path: path("_inline"), text });
         }
         files.push(Output { path: path("_decoder"), text: pieces::header(names)? });
@@ -109,20 +120,22 @@ pub fn sources(family: &Family) -> askama::Result<Vec<Output>> {
     let mut files = copied(&PRIVATE);
     let text = tidy::tidy(&ClassesSource { classes: classes() }.render()?);
     files.push(Output { path: "classes.c".into(), text });
-    for stream in &family.streams {
-        let names = Names { family, stream };
+    let plan = FamilyPlan::new(family);
+    let dictionary = Dictionary::new(&plan);
+    for names in dictionary.streams() {
+        let context = Context::new(names);
         let mut add = |suffix: &str, text: String| {
             files.push(Output { path: format!("{}_{suffix}", names.module()), text });
         };
-        add("checks.h", shared::checks_file(names)?);
+        add("checks.h", shared::checks_file(&context)?);
         add("layout.c", header::layout(names)?);
-        add("reader.c", reader::reader(names)?);
+        add("reader.c", reader::reader(&context)?);
         add("rules.c", rules::rules_file(names)?);
-        add("turn.c", turn::turn_file(names)?);
+        add("turn.c", turn::turn_file(&context)?);
         add("decoder.c", pieces::source(names)?);
         add("load.c", load::source(names)?);
         add("save.c", save::source(names)?);
-        add("writer.c", writer::writer(names)?);
+        add("writer.c", writer::writer(&context)?);
     }
     Ok(files)
 }

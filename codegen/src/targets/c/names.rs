@@ -1,22 +1,77 @@
-//! Names as C writes them: all of them begin with `xen_` and the name of the stream.
+//! Names as C writes them. Public ones begin with `xen_` and the name of the stream.
+//!
+//! C has several namespaces; each has a [`Scope`](scope::Scope), in which the names of the generator
+//! and of the support code are declared first. A name of the description that is taken, or that C or
+//! C++ keep for themselves, gets a trailing underscore, in every place alike.
 
-use crate::model::{Family, RememberedSet, RuleId, SetId, Stream};
+mod reserved;
+mod scope;
+mod tables;
+
+use self::tables::{Constant, Tables};
+use crate::model::{BitPart, RecordId, RuleId, SetId, Stream, TypeBody, TypeId};
+use crate::plan::{FamilyPlan, StreamPlan};
+
+/// The names of all streams of a family.
+pub struct Dictionary<'a> {
+    plan: &'a FamilyPlan<'a>,
+    tables: Vec<Tables>,
+}
+
+impl<'a> Dictionary<'a> {
+    /// Names everything.
+    pub fn new(plan: &'a FamilyPlan<'a>) -> Self {
+        Self { plan, tables: plan.streams.iter().map(Tables::new).collect() }
+    }
+
+    /// The names of each stream.
+    pub fn streams(&self) -> impl Iterator<Item = Names<'_>> {
+        (0..self.tables.len()).map(|index| self.names(index))
+    }
+
+    fn names(&self, index: usize) -> Names<'_> {
+        let plan = &self.plan.streams[index];
+        Names { dictionary: self, index, stream: plan.stream, plan }
+    }
+}
 
 /// The names of one stream.
 #[derive(Clone, Copy)]
 pub struct Names<'a> {
-    /// All streams.
-    pub family: &'a Family,
+    dictionary: &'a Dictionary<'a>,
+    index: usize,
     /// The stream.
     pub stream: &'a Stream,
+    /// What a codec of it does.
+    pub plan: &'a StreamPlan<'a>,
+}
+
+/// What has a structure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Of {
+    /// A structure among the types.
+    Type(TypeId),
+    /// A header.
+    Header(usize),
+    /// The header of every record.
+    RecordHeader,
+    /// A record.
+    Record(RecordId),
 }
 
 impl<'a> Names<'a> {
-    /// The names of the stream that goes by an id: of its newest description.
-    pub fn described(self, id: &str) -> Option<Names<'a>> {
-        let mut streams: Vec<&Stream> = self.family.streams.iter().filter(|s| s.id == id).collect();
-        streams.sort_by_key(|s| s.versions[0].number);
-        streams.pop().map(|stream| Names { stream, ..self })
+    fn tables(self) -> &'a Tables {
+        &self.dictionary.tables[self.index]
+    }
+
+    /// The names of another stream of the family, by its index.
+    pub fn of_stream(self, index: usize) -> Self {
+        self.dictionary.names(index)
+    }
+
+    /// The names of all streams of the family.
+    pub fn all(self) -> impl Iterator<Item = Self> {
+        self.dictionary.streams()
     }
 
     /// Name of files, and middle of all names: `domain_context`.
@@ -34,42 +89,147 @@ impl<'a> Names<'a> {
         self.prefix().to_uppercase()
     }
 
-    /// The structure for a header, a record or a type.
-    pub fn structure(self, item: &str) -> String {
-        format!("struct {}_{}", self.prefix(), item_name(item))
+    /// What paths call an item.
+    pub fn path(self, of: Of) -> String {
+        tables::path(self.plan, of)
+    }
+
+    /// The name of an item within names.
+    pub fn item(self, of: Of) -> &'a str {
+        &self.tables().items[&of]
+    }
+
+    /// The structure of an item.
+    pub fn structure(self, of: Of) -> String {
+        format!("struct {}_{}", self.prefix(), self.item(of))
+    }
+
+    /// The member of an item's structure for a field.
+    pub fn member(self, of: Of, index: usize) -> &'a str {
+        &self.tables().members[&(of, index)]
+    }
+
+    /// The member for a field after the fixed part, in what shows a record and what it is written
+    /// from; lengths and counts are called after it.
+    pub fn part(self, record: RecordId, index: usize) -> &'a str {
+        &self.tables().parts[&(record, index)].name
+    }
+
+    /// The member for the number of octets of such a field.
+    pub fn length(self, record: RecordId, index: usize) -> &'a str {
+        &self.tables().parts[&(record, index)].length
+    }
+
+    /// The member for the number of its elements.
+    pub fn count(self, record: RecordId, index: usize) -> &'a str {
+        &self.tables().parts[&(record, index)].count
+    }
+
+    /// Record and field as the middle of a name: the function that reads the field is called so.
+    pub fn accessor(self, record: RecordId, index: usize) -> &'a str {
+        &self.tables().parts[&(record, index)].accessor
     }
 
     /// The union that is a field of an item.
-    pub fn union(self, item: &str, field: &str) -> String {
-        format!("union {}_{}_{field}", self.prefix(), item_name(item))
+    pub fn union(self, of: Of, index: usize) -> String {
+        format!("union {}_{}", self.prefix(), self.tables().unions[&(of, index)])
     }
 
-    /// A constant.
+    /// The member of a union for a case.
+    pub fn case(self, of: Of, index: usize, case: usize) -> &'a str {
+        &self.tables().cases[&(of, index, case)]
+    }
+
+    /// A constant of the generator.
     pub fn constant(self, name: &str) -> String {
-        format!("{}_{}", self.upper(), constant(name))
+        format!("{}_{name}", self.upper())
+    }
+
+    fn named(self, constant: &Constant) -> String {
+        self.constant(&self.tables().constants[constant])
     }
 
     /// The constant for a record's type code.
-    pub fn code(self, record: &str) -> String {
-        self.constant(&format!("type_{record}"))
+    pub fn code(self, record: RecordId) -> String {
+        self.named(&Constant::Code(record))
+    }
+
+    /// The constant for the only value of a field.
+    pub fn only_value(self, of: Of, index: usize) -> String {
+        self.named(&Constant::OnlyValue(of, index))
+    }
+
+    /// The constant for a value of an enum, by index.
+    pub fn value(self, of: TypeId, index: usize) -> String {
+        self.named(&Constant::Value(of, index))
+    }
+
+    /// The constant for a value of an enum, if it has a name.
+    pub fn value_of(self, of: TypeId, value: u64) -> Option<String> {
+        let TypeBody::Enum { values, .. } = &self.stream.ty(of).body else { return None };
+        let index = values.iter().position(|v| v.value == value)?;
+        Some(self.value(of, index))
+    }
+
+    /// The constant for a part of bits: its only bit, or, with `_MASK` and `_SHIFT`, several.
+    pub fn bits(self, of: TypeId, part: &BitPart) -> String {
+        self.named(&Constant::Part(of, part.low.into()))
+    }
+
+    /// The constant for the mask of a part of bits.
+    pub fn mask(self, of: TypeId, part: &BitPart) -> String {
+        let name = self.bits(of, part);
+        if part.width == 1 { name } else { format!("{name}_MASK") }
     }
 
     /// The index of a rule.
     pub fn rule(self, id: RuleId) -> String {
-        let id = &self.stream.rule(id).id;
-        let id = id.strip_prefix(&self.stream.name).unwrap_or(id);
-        self.constant(&format!("rule_{}", id.trim_start_matches('.')))
+        self.named(&Constant::Rule(id))
+    }
+
+    /// The kind of a record.
+    pub fn kind(self, record: RecordId) -> String {
+        format!("KIND_{}", constant(&self.stream.record(record).name))
+    }
+
+    /// The function that tells whether a value of an enum has a name.
+    pub fn known(self, of: TypeId) -> String {
+        format!("known_{}", self.tables().types[&of])
+    }
+
+    /// The member of the state for a header.
+    pub fn header(self, index: usize) -> &'a str {
+        &self.tables().headers[index]
+    }
+
+    /// The parameter for a header.
+    pub fn header_parameter(self, index: usize) -> &'a str {
+        &self.tables().parameters[index]
     }
 
     /// The member of the state that holds a set.
-    pub fn set(self, set: SetId) -> String {
-        match self.stream.sets[set.0] {
-            RememberedSet::TypeAndInstance => "instances".into(),
-            RememberedSet::Field { record, field: index } => {
-                let record = self.stream.record(record);
-                format!("{}_{}", snake(&record.name), record.body.fields[index].name)
-            }
-        }
+    pub fn set(self, set: SetId) -> &'a str {
+        &self.tables().sets[set.0]
+    }
+
+    /// The member of the state for a value of the latest record of a type.
+    pub fn latest(self, record: RecordId, field: usize) -> &'a str {
+        &self.tables().latest[&(record, field)]
+    }
+
+    /// The member for a stream within this one, in readers, records and handlers.
+    pub fn inner(self, inner: Self) -> String {
+        scope::Scope::of(tables::BESIDE_INNER).give(&inner.module())
+    }
+
+    /// The member for the handler of a record.
+    pub fn load_handler(self, record: RecordId) -> &'a str {
+        &self.tables().load_handlers[&record]
+    }
+
+    /// The member for the handler that saves a record.
+    pub fn save_handler(self, record: RecordId) -> &'a str {
+        &self.tables().save_handlers[&record]
     }
 }
 
@@ -81,40 +241,4 @@ pub fn snake(name: &str) -> String {
 /// `unique_id` as a constant.
 pub fn constant(name: &str) -> String {
     name.to_uppercase().replace(['-', '.'], "_")
-}
-
-/// The name of an item, unless the codec uses it itself.
-pub fn item_name(name: &str) -> String {
-    const TAKEN: &[&str] = &["layout", "reader", "record", "rule", "rules", "state", "writer"];
-    let name = snake(name);
-    if TAKEN.contains(&name.as_str()) { format!("{name}_item") } else { name }
-}
-
-/// What C or C++ keep for themselves.
-const KEYWORDS: &str = "\
-    alignas alignof and and_eq asm auto bitand bitor bool break case catch char class compl \
-    const constexpr const_cast continue decltype default delete do double dynamic_cast else \
-    enum explicit export extern false float for friend goto if inline int long mutable \
-    namespace new noexcept not not_eq nullptr operator or or_eq private protected public \
-    register reinterpret_cast restrict return short signed sizeof static static_assert \
-    static_cast struct switch template this thread_local throw true try typedef typeid \
-    typename typeof union unsigned using virtual void volatile wchar_t while xor";
-
-/// A member: what C or C++ keep for themselves gets an underscore.
-pub fn field(name: &str) -> String {
-    if KEYWORDS.split(' ').any(|keyword| keyword == name) {
-        format!("{name}_")
-    } else {
-        name.to_owned()
-    }
-}
-
-/// Whether code names a variable, as opposed to a member, a part of a name, or text.
-pub fn uses(code: &str, variable: &str) -> bool {
-    let part_of_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '>' | '"');
-    code.match_indices(variable).any(|(at, _)| {
-        let after = code[at + variable.len()..].chars().next();
-        !code[..at].ends_with(part_of_name)
-            && after.is_some_and(|c| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '"')))
-    })
 }

@@ -5,146 +5,147 @@ mod put;
 mod show;
 mod take;
 
-use super::expression::{Helpers, Scope};
-use super::names::{self, Names};
-use crate::model::expression::Expression;
+use super::context::{Context, Frame};
+use super::expression::Scope;
+use super::names::Of;
+use super::output::Code;
+use super::value::{Binds, Expr, literal};
 use crate::model::*;
-
-/// What C makes of a part.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Shape {
-    /// Octets of any number: raw, a string, or a stream.
-    Octets,
-    /// Elements of one size.
-    Array(Element),
-    /// Strings that follow one another; so many of them make up an element.
-    Strings(usize),
-    /// One integer.
-    Scalar(Scalar),
-    /// One structure.
-    Structure(TypeId),
-    /// Octets without meaning.
-    Nothing,
-}
-
-/// What C makes of a field after the fixed part.
-pub fn shape(stream: &Stream, field: &Field) -> Shape {
-    let strings = |id: TypeId| {
-        let structure = stream.structure(id);
-        structure.size.is_none().then_some(structure.fields.len())
-    };
-    match field.kind {
-        Kind::Octets { .. } | Kind::Text { .. } | Kind::Stream(_) => Shape::Octets,
-        Kind::Array { element: Element::Text, .. } => Shape::Strings(1),
-        Kind::Array { element: Element::Structure(id), .. } => {
-            strings(id).map_or(Shape::Array(Element::Structure(id)), Shape::Strings)
-        }
-        Kind::Array { element, .. } => Shape::Array(element),
-        Kind::Scalar(scalar) => Shape::Scalar(scalar),
-        Kind::Structure(id) => strings(id).map_or(Shape::Structure(id), Shape::Strings),
-        Kind::Align { .. } | Kind::Reserved { .. } | Kind::Union { .. } => Shape::Nothing,
-    }
-}
+use crate::plan::{Absence, Amount, Arithmetic, Operand, Part, RecordPlan, Take, Where};
 
 /// The parts of a record.
+#[derive(Clone, Copy)]
 pub struct Parts<'a> {
-    /// The names of the stream.
-    pub names: Names<'a>,
+    /// The stream.
+    pub context: &'a Context<'a>,
     /// The record.
-    pub record: &'a Record,
-    /// Code for whether the reader's octets stand in the other order than the host's.
-    pub turned: &'a str,
-    /// Functions that go through arrays.
-    pub helpers: &'a Helpers,
+    pub record: &'a RecordPlan<'a>,
+}
+
+/// How many there are: code, and whether it may have failed.
+struct Number {
+    code: String,
+    unsure: bool,
 }
 
 impl<'a> Parts<'a> {
-    /// The fields after the fixed part.
-    pub fn fields(&self) -> &'a [Field] {
-        &self.record.body.fields[self.record.body.head_fields..]
-    }
-
-    /// The fields that are shown.
-    fn shown(&self) -> impl Iterator<Item = (&'a Field, Shape)> {
-        let stream = self.names.stream;
-        let shaped = self.fields().iter().map(move |f| (f, shape(stream, f)));
-        shaped.filter(|(_, shape)| *shape != Shape::Nothing)
+    /// The record.
+    pub fn of(&self) -> Of {
+        Of::Record(self.record.id)
     }
 
     /// The name of the record in functions.
-    pub fn item(&self) -> String {
-        names::item_name(&self.record.name)
-    }
-
-    fn scope(&self) -> Scope<'_> {
-        Scope {
-            names: self.names,
-            item: &self.record.name,
-            structure: &self.record.body,
-            turned: self.turned,
-            element: None,
-            helpers: self.helpers,
-        }
-    }
-
-    fn rule(&self, rule: Option<RuleId>) -> String {
-        rule.map(|id| self.names.rule(id)).unwrap_or_default()
-    }
-
-    fn terminated(&self, field: &Field) -> String {
-        let is = |c: &&FieldCheck| matches!(c.test, FieldTest::Terminated);
-        self.rule(field.checks.iter().find(is).map(|c| c.rule))
-    }
-
-    /// Statements that compute an amount, and code for it.
-    fn amount(&self, expression: &Expression) -> (String, String) {
-        let code = self.scope().integer(expression);
-        let simple = matches!(expression, Expression::Integer(_))
-            || matches!(expression, Expression::Value(_))
-                && !code.contains(' ')
-                && !self.scope().is_wide(expression);
-        if simple {
-            return (String::new(), code);
-        }
-        let reset = if code.contains("&sure") { "sure = true;\n" } else { "" };
-        (format!("{reset}amount = {code};\n"), "amount".into())
-    }
-
-    /// Statements that compute how many there are, and code for it.
-    fn extent(&self, extent: &Extent) -> (String, String) {
-        match extent {
-            Extent::Fixed(n) => (String::new(), n.to_string()),
-            Extent::Counted(expression) => self.amount(expression),
-            Extent::Rest => (String::new(), "(cursor->length - cursor->at)".into()),
-        }
-    }
-
-    fn nested(&self, id: &str, field: &Field, view: &str, at: &str) -> String {
-        let name = label(field);
-        if self.names.described(id).is_none() {
-            return String::new();
-        }
-        format!(
-            "//{name}: a stream of its own.\n\
-             if (state->depth == XEN_STREAM_DEPTH)\n\
-             return broken(error, {}, {at}, \"{name}\");\n\
-             if (!judge_{}({view}, {view}_length, state->depth + 1u, state->mode, &inner))\n\
-             return xen_stream_nested(error, &inner, {at}, \"{}.{name}\");\n",
-            self.rule(field.fits),
-            names::snake(id),
-            names::snake(&self.record.name),
-        )
+    pub fn item(&self) -> &'a str {
+        self.context.names.item(self.of())
     }
 
     /// Whether the parts have anything that a view shows.
     pub fn has_view(&self) -> bool {
-        self.shown().next().is_some()
+        self.record.parts.iter().any(Part::has_value)
+    }
+
+    fn scope(&self, frame: Frame<'a>) -> Scope<'a> {
+        let structure = &self.record.record.body;
+        Scope { context: self.context, of: self.of(), structure, frame, element: None }
+    }
+
+    fn rule(&self, rule: RuleId) -> String {
+        self.context.names.rule(rule)
+    }
+
+    fn size_of(&self, id: TypeId) -> u64 {
+        self.context.stream().structure(id).head
+    }
+
+    /// Code for how many there are; statements that compute it.
+    fn number(&self, arithmetic: &Arithmetic, frame: Frame<'a>, out: &mut Code) -> Number {
+        let unsure = arithmetic.can_fail();
+        if unsure {
+            out.local("bool sure;");
+            out.line("sure = true;");
+        }
+        let value = self.scope(frame).integer(arithmetic, out);
+        let simple = match arithmetic {
+            Arithmetic::Integer(_) => true,
+            Arithmetic::Value(operand) => {
+                value.binds == Binds::Tight && !value.wide && !operand.scalar.primitive.signed()
+            }
+            _ => false,
+        };
+        if simple {
+            return Number { code: value.code, unsure };
+        }
+        out.local("uint64_t amount;");
+        out.line(format_args!("amount = {};", value.argument()));
+        Number { code: "amount".into(), unsure }
+    }
+
+    /// The same of an amount; none where it is what is left.
+    fn amount(&self, amount: &Amount, frame: Frame<'a>, out: &mut Code) -> Option<Number> {
+        match amount {
+            Amount::Fixed(n) => Some(Number { code: literal(*n), unsure: false }),
+            Amount::Counted(arithmetic) => Some(self.number(arithmetic, frame, out)),
+            Amount::Rest => None,
+        }
+    }
+
+    /// The value of the field that chooses the case of a union, and its type.
+    fn tag(&self, tag: usize, frame: Frame<'a>, out: &mut Code) -> (Expr, Option<TypeId>) {
+        let operand = operand(self.record, tag);
+        (self.scope(frame).whole(&operand, out), operand.scalar.of)
+    }
+
+    /// Octets of a field that has the same number of them in every stream.
+    fn fixed_size(&self, part: &Part) -> u64 {
+        self.context.stream().size_of(&part.field.kind).unwrap_or_default()
+    }
+
+    /// The statements for the streams that a field may be: one that is described is judged.
+    fn nested(&self, part: &Part, (view, length, at): (&str, &str, &str), out: &mut Code) {
+        let Take::Stream(id) = part.take else { return };
+        let inner = self.context.plan.inner(id);
+        if inner.candidates.is_empty() {
+            return;
+        }
+        let (name, fits) = (part.label(), self.rule(part.fits));
+        out.ask(super::output::Given::State);
+        out.ask(super::output::Given::Error);
+        out.local("struct xen_stream_error inner;");
+        out.line(format_args!("//{name}: a stream of its own."));
+        out.when(
+            "state->depth == XEN_STREAM_DEPTH",
+            format_args!("return broken(error, {fits}, {at}, \"{name}\");"),
+        );
+        out.when(
+            format_args!(
+                "!judge_{}({view}, {length}, state->depth + 1u, state->mode, &inner)",
+                super::names::snake(inner.id)
+            ),
+            format_args!(
+                "return xen_stream_nested(error, &inner, {at}, \"{}.{name}\");",
+                self.context.names.path(self.of())
+            ),
+        );
     }
 }
 
-/// What paths call a field.
-pub fn label(field: &Field) -> &str {
-    if field.name.is_empty() { "align" } else { &field.name }
+/// A field of a record that is an integer.
+pub fn operand<'a>(record: &RecordPlan<'a>, index: usize) -> Operand<'a> {
+    let field = &record.record.body.fields[index];
+    let Kind::Scalar(scalar) = field.kind else {
+        unreachable!("{} is resolved as an integer", field.name)
+    };
+    let layouts = record.length.layouts;
+    let absence = Absence {
+        gate: field.condition.is_some(),
+        since: field.since,
+        layout: layouts.iter().any(|layout| layout.without.contains(&index)),
+    };
+    let at = match index < record.record.body.head_fields {
+        true => Where::Fixed(index),
+        false => Where::Part(index),
+    };
+    Operand { at, scalar, part: None, absence }
 }
 
 /// An amount that has been found to fit into the body.

@@ -2,15 +2,17 @@
 
 use askama::Template;
 
-use super::codec::{inner, sets, turned};
-use super::expression::{load, turnable};
-use super::items;
-use super::names::{self, Names};
-use super::place::address;
-use super::save::is_inner;
+use super::items::turnable;
+use super::names::{self, Names, Of};
+use super::output::Code;
+use super::place::{address, memory_rule};
+use super::stream::{
+    InnerText, beginnings, followers, following, inner_texts, is_inner, load_header, sets, turned,
+};
 use super::tidy::tidy;
-use crate::model::expression::{Base, Expression, Reference};
+use super::value::{Place, load};
 use crate::model::*;
+use crate::plan::{Control, Part, RecordPlan, Take};
 
 #[derive(Template)]
 #[template(path = "c/pieces.h.txt", escape = "none")]
@@ -23,7 +25,7 @@ struct HeaderText {
     upper: String,
     sets: usize,
     window: u64,
-    inner: Option<Inner>,
+    inner: Vec<InnerText>,
     is_inner: bool,
 }
 
@@ -62,7 +64,7 @@ struct SourceText {
     padding_rule: String,
     zero_checked: bool,
     zero_rule: String,
-    inner: Option<Inner>,
+    inner: Vec<InnerText>,
     is_inner: bool,
 }
 
@@ -75,20 +77,11 @@ struct Piece {
     member: String,
 }
 
-/// The stream that follows a record.
-struct Inner {
-    module: String,
-    prefix: String,
-    header_size: u64,
-    load_header: String,
-    type_field: String,
-    type_offset: u64,
-}
-
 /// The text of the header.
 pub fn header(names: Names) -> askama::Result<String> {
     let stream = names.stream;
-    let follows = inner(names).map_or(0, |i| headers(i).max(i.stream.framing.header.head));
+    let follows = following(names).into_iter();
+    let follows = follows.map(|i| headers(i).max(i.stream.framing.header.head)).max().unwrap_or(0);
     let head = stream.framing.header.head;
     let text = HeaderText {
         title: stream.title.clone(),
@@ -99,7 +92,7 @@ pub fn header(names: Names) -> askama::Result<String> {
         upper: names.upper(),
         sets: sets(names),
         window: headers(names).max(head + follows),
-        inner: inner(names).map(within),
+        inner: inner_texts(names),
         is_inner: is_inner(names),
     };
     Ok(tidy(&text.render()?))
@@ -109,13 +102,12 @@ pub fn header(names: Names) -> askama::Result<String> {
 pub fn source(names: Names) -> askama::Result<String> {
     let stream = names.stream;
     let framing = &stream.framing;
-    let begins = |r: &Record| matches!(r.control, Some(Control::Begins(_)));
-    let follows = inner(names).map_or(0, headers);
-    let load_header = load_header(names, "octets", "reader->state.", "header");
     let has_memory = !stream.sets.is_empty();
     let rule = |name: &str| format!("&{}_rules[{}_RULE_{name}]", names.prefix(), names.upper());
-    let (split, whole): (Vec<&Record>, Vec<&Record>) =
-        stream.records.iter().partition(|r| middle(r).is_some());
+    let (split, whole): (Vec<&RecordPlan>, Vec<&RecordPlan>) =
+        names.plan.records.iter().partition(|r| middle(r).is_some());
+    let looks_at_order = framing.endian == Endian::Declared && turnable(stream, &framing.header);
+    let counts = split.iter().any(|record| counted(record)) && framing.endian == Endian::Declared;
     let text = SourceText {
         title: stream.title.clone(),
         source: format!("spec/{}", stream.name),
@@ -126,35 +118,30 @@ pub fn source(names: Names) -> askama::Result<String> {
         sets: sets(names),
         headers: headers(names),
         header_size: framing.header.head,
-        unused_reader: !load_header.contains("reader->") && !stream.records.iter().any(begins),
-        load_header,
-        type_field: names::field(&framing.header.fields[framing.type_field].name),
+        unused_reader: !looks_at_order && !counts,
+        load_header: load_header(names, "reader->state.", "header"),
+        type_field: names.member(Of::RecordHeader, framing.type_field).to_owned(),
         type_offset: framing.header.fields[framing.type_field].offset.unwrap_or_default(),
-        length_field: names::field(&framing.header.fields[framing.length_field].name),
+        length_field: names.member(Of::RecordHeader, framing.length_field).to_owned(),
         instance_field: framing
             .instance_field
-            .map(|index| names::field(&framing.header.fields[index].name)),
+            .map(|index| names.member(Of::RecordHeader, index).to_owned()),
         has_instance: framing.instance_field.is_some(),
         outer_padding: !framing.padding.in_length && framing.padding.to > 1,
         pad_to: framing.padding.to,
         wanted: split.iter().map(|r| wanted(names, r)).collect(),
         pieces: split.iter().map(|r| piece(names, r)).collect(),
-        whole_codes: whole.iter().map(|r| names.code(&r.name)).collect(),
-        optional: framing.optional_bit.map(|_| names.constant("optional")),
-        begins: stream
-            .records
-            .iter()
-            .filter(|r| begins(r))
-            .map(|r| (names.code(&r.name), follows))
-            .collect(),
+        whole_codes: whole.iter().map(|r| names.code(r.id)).collect(),
+        optional: framing.optional_bit.map(|_| names.constant("OPTIONAL")),
+        begins: begins(names),
         has_memory,
-        memory_rule: if has_memory { rule("MEMORY") } else { "&memory_rule".into() },
+        memory_rule: if has_memory { memory_rule(names) } else { "&memory_rule".into() },
         after_rule: rule("FRAMING_NOTHING_AFTER_END"),
         body_rule: address(names, framing.body_complete),
         padding_rule: framing.padding.complete.map(|r| address(names, r)).unwrap_or_default(),
         zero_checked: framing.padding.verified && framing.padding.zero.is_some(),
         zero_rule: framing.padding.zero.map(|r| address(names, r)).unwrap_or_default(),
-        inner: inner(names).map(within),
+        inner: inner_texts(names),
         is_inner: is_inner(names),
     };
     Ok(tidy(&text.render()?))
@@ -165,103 +152,108 @@ fn headers(names: Names) -> u64 {
     names.stream.headers.iter().map(|h| h.body.head).sum()
 }
 
-fn load_header(names: Names, octets: &str, state: &str, to: &str) -> String {
-    let item = items::record_header(names.stream);
-    let turned = match turnable(names.stream, item.structure) {
-        true => format!(", {}", turned(names.stream.framing.endian, state)),
-        false => String::new(),
-    };
-    format!("{}_load_record_header({octets}{turned}, &{to});", names.prefix())
-}
-
-fn within(names: Names) -> Inner {
-    let framing = &names.stream.framing;
-    let state = format!("reader->{}.state.", names.module());
-    Inner {
-        module: names.module(),
-        prefix: names.prefix(),
-        header_size: framing.header.head,
-        load_header: load_header(names, "octets", &state, "within"),
-        type_field: names::field(&framing.header.fields[framing.type_field].name),
-        type_offset: framing.header.fields[framing.type_field].offset.unwrap_or_default(),
-    }
+/// Codes of the records that a stream follows, and the size of its headers.
+fn begins(names: Names) -> Vec<(String, u64)> {
+    let known = beginnings(names);
+    let begun = names.plan.records.iter().filter_map(|record| match record.control {
+        Some(Control::Begins(id)) if known.contains(&id) && !record.is_last => {
+            let of = followers(names).into_iter().filter(|follower| follower.id == id);
+            let size = of.map(|follower| headers(follower.names)).max().unwrap_or_default();
+            Some((names.code(record.id), size))
+        }
+        _ => None,
+    });
+    begun.collect()
 }
 
 /// The fields between the fixed part and the last field, each with the field of the fixed part
 /// that counts its elements, if the last field can come in pieces.
-fn middle(record: &Record) -> Option<Vec<(&Field, &Field)>> {
-    record.last_in_pieces()?;
-    let fields = &record.body.fields;
-    let between = &fields[record.body.head_fields..fields.len() - 1];
-    let counted =
-        |field| Some((field, &fields[counter(field)?])).filter(|(f, _)| f.condition.is_none());
+fn middle<'p, 'a>(record: &'p RecordPlan<'a>) -> Option<Vec<(&'p Part<'a>, usize)>> {
+    let (last, between) = record.parts.split_last()?;
+    if !last.in_pieces || last.since.is_some() {
+        return None;
+    }
+    let counted = |part: &'p Part<'a>| {
+        let field = part.take.arithmetic()?.field()?;
+        let known = field < record.record.body.head_fields;
+        let simple = !matches!(part.take, Take::Strings(_)) && !part.needs.layout;
+        let always = part.gate.is_none() && part.since.is_none();
+        (known && simple && always && is_plain(record, field)).then_some((part, field))
+    };
     between.iter().map(counted).collect()
 }
 
-/// The field that alone tells how many elements a field has.
-fn counter(field: &Field) -> Option<usize> {
-    let count = match &field.kind {
-        Kind::Octets { size: Extent::Counted(count) }
-        | Kind::Array { count: Extent::Counted(count), .. }
-        | Kind::Text { size: Some(count) } => count,
-        _ => return None,
-    };
-    match count {
-        Expression::Value(Reference { base: Base::Sibling(index), part: None }) => Some(*index),
-        _ => None,
-    }
+/// Whether a field of the fixed part is an integer that every version has, without a sign.
+fn is_plain(record: &RecordPlan, field: usize) -> bool {
+    let field = &record.record.body.fields[field];
+    let unsigned = matches!(field.kind, Kind::Scalar(scalar) if !scalar.primitive.signed());
+    unsigned && field.since.is_none()
 }
 
-fn piece(names: Names, record: &Record) -> Piece {
-    let last = record.body.fields.last();
-    let name = last.map(|field| names::field(&field.name)).unwrap_or_default();
-    let octets = last.is_some_and(|field| matches!(field.kind, Kind::Octets { .. }));
-    let item = names::item_name(&record.name);
-    let head = record.body.head;
+/// Whether fields of varying size stand before the last field.
+fn counted(record: &RecordPlan) -> bool {
+    middle(record).is_some_and(|fields| !fields.is_empty())
+}
+
+fn piece(names: Names, record: &RecordPlan) -> Piece {
+    let item = names.item(Of::Record(record.id));
+    let head = record.fixed.size;
     let header = names.stream.framing.header.head;
-    let counted = middle(record).is_some_and(|fields| !fields.is_empty());
     let turned = turned(names.stream.framing.endian, "reader->state.");
+    let member = record.parts.last().map(|part| match part.take {
+        Take::Octets(_) => names.length(record.id, part.index),
+        _ => names.count(record.id, part.index),
+    });
     Piece {
-        code: names.code(&record.name),
-        wanted: match (counted, head) {
+        code: names.code(record.id),
+        wanted: match (counted(record), head) {
             (true, _) => format!(
                 "wanted_{item}(octets + {header}, length - {header}, survey->length, {turned})"
             ),
             (false, 0) => "0".into(),
             (false, _) => format!("survey->length < {head} ? 0 : {head}"),
         },
-        member: format!("{item}.{name}_{}", if octets { "length" } else { "count" }),
+        member: format!("{item}.{}", member.unwrap_or_default()),
     }
 }
 
 /// The function that tells how many octets of a body stand before its last field, if there are
 /// others of varying size.
-fn wanted(names: Names, record: &Record) -> String {
+fn wanted(names: Names, record: &RecordPlan) -> String {
     let Some(fields) = middle(record).filter(|fields| !fields.is_empty()) else {
         return String::new();
     };
-    let head = record.body.head;
-    let mut code = String::new();
-    for (field, counter) in fields {
-        let size = match &field.kind {
-            Kind::Array { element: Element::Scalar(scalar), .. } => scalar.primitive.size(),
-            Kind::Array { element: Element::Structure(id), .. } => names.stream.structure(*id).head,
+    let head = record.fixed.size;
+    let mut code = Code::default();
+    code.local(&format!("uint64_t wanted = {head}, next;"));
+    code.when(format_args!("length < {head}"), "return 0;");
+    code.when(format_args!("here < {head}"), "return wanted;");
+    let mut order = false;
+    for (part, counter) in fields {
+        let size = match part.take {
+            Take::Scalars(scalar, _) => scalar.primitive.size(),
+            Take::Structures(id, _) => names.stream.structure(id).head,
             _ => 1,
         };
-        let Kind::Scalar(scalar) = counter.kind else { continue };
-        let place = format!("body + {}", counter.offset.unwrap_or_default());
-        let count = load(scalar.primitive, &place, "turned");
-        code += &format!(
-            "//{}\nnext = xen_stream_grown(wanted, {count}, {size});\nif (next > length)\nreturn wanted;\nwanted = next;\n",
-            field.doc
-        );
+        let counter = record.fixed.field(counter);
+        let Kind::Scalar(scalar) = counter.field.kind else { continue };
+        order |= scalar.primitive.size() > 1;
+        let count = load(scalar.primitive, &Place::behind("body", counter.offset), "turned");
+        code.line(format_args!("//{}", part.field.doc));
+        code.line(format_args!("next = xen_stream_grown(wanted, {}, {size});", count.code));
+        code.when("next > length", "return wanted;");
+        code.line("wanted = next;");
     }
+    if !order {
+        code.line("(void)turned;");
+    }
+    code.line("return wanted;");
     format!(
         "\n//Octets of a {} before its last field; if another one does not fit, those before that.\n\
          static uint64_t wanted_{}(const uint8_t *body, size_t here, uint64_t length, bool turned)\n\
-         {{\nuint64_t wanted = {head}, next;\n\n\
-         if (length < {head})\nreturn 0;\nif (here < {head})\nreturn wanted;\n{code}return wanted;\n}}\n",
-        record.name,
-        names::item_name(&record.name)
+         {{\n{}}}\n",
+        record.record.name,
+        names.item(Of::Record(record.id)),
+        code.text()
     )
 }

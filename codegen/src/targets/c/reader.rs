@@ -3,20 +3,22 @@
 mod body;
 mod layouts;
 mod record;
-mod remember;
-mod take;
 
 use askama::Template;
 
-use super::checks::checker;
-use super::codec::{has_later_fields, has_layouts, inner, sets, turned};
-use super::expression::turnable;
+use super::context::{Context, Frame};
+use super::fixed::checker;
 use super::items::{self, Item};
-use super::names::{self, Names};
-use super::place::{address, required};
+use super::names::{Names, Of, snake};
+use super::output::{Code, Function, Support};
+use super::parts::Parts;
+use super::place::{address, header_rules, incomplete, memory_rule};
+use super::remember::declared;
+use super::shared::has_signs;
+use super::stream::{Follower, beginnings, followers, following, has_version, sets, turned};
 use super::tidy::tidy;
 use crate::model::*;
-pub use remember::{declared, remember};
+use crate::plan::{Control, InnerId, Shape};
 
 #[derive(Template)]
 #[template(path = "c/reader.c.txt", escape = "none")]
@@ -39,12 +41,14 @@ struct ReaderText {
     length_offset: u64,
     instance_field: Option<String>,
     instance_offset: u64,
+    instance_name: String,
     declared: bool,
     has_version: bool,
     first: Option<(String, String)>,
     cases: Vec<(String, String)>,
     length_checks: Vec<(String, String)>,
     unique: Option<String>,
+    memory: String,
     optional: Option<String>,
     padding: Option<PaddingText>,
     outer_padding: bool,
@@ -53,7 +57,9 @@ struct ReaderText {
     layouts: String,
     takes: String,
     records: String,
-    inner: Option<InnerText>,
+    inner: Vec<InnerText>,
+    beginnings: Vec<BeginningText>,
+    chosen: bool,
     uses: Uses,
     wide_length: bool,
 }
@@ -65,41 +71,76 @@ struct PaddingText {
 
 struct InnerText {
     upper: String,
+    member: String,
     module: String,
     prefix: String,
     returns: Vec<String>,
     memory: bool,
+    path: String,
 }
 
-/// Which of the helpers the records need.
+/// How an inner stream begins of which there may be several descriptions.
+struct BeginningText {
+    name: String,
+    looks: bool,
+    signs: Vec<(String, String)>,
+    newest: String,
+}
+
+/// Which of the support code the records need.
 struct Uses {
     instance: bool,
     body: bool,
     fixed: bool,
+    wrong_length: bool,
+    check_length: bool,
     padding: bool,
     last: bool,
     layouts: bool,
+    in_body: bool,
 }
 
-/// Makes a reader.
-struct Maker<'a> {
+/// Prints a reader.
+struct Reader<'a> {
+    context: &'a Context<'a>,
     names: Names<'a>,
+    length_field: &'a str,
 }
 
 /// The text of the reader.
-pub fn reader(names: Names) -> askama::Result<String> {
-    let maker = Maker { names };
+pub fn reader(context: &Context) -> askama::Result<String> {
+    let names = context.names;
     let stream = names.stream;
     let framing = &stream.framing;
-    let records: String = stream.records.iter().map(|r| maker.record(r)).collect();
     let field = |index: usize| {
-        let field = &framing.header.fields[index];
-        (names::field(&field.name), field.offset.unwrap_or_default())
+        let offset = framing.header.fields[index].offset.unwrap_or_default();
+        (names.member(Of::RecordHeader, index).to_owned(), offset)
     };
-    let ((type_field, type_offset), (length_field, length_offset)) =
-        (field(framing.type_field), field(framing.length_field));
+    let (type_field, type_offset) = field(framing.type_field);
+    let (length_field, length_offset) = field(framing.length_field);
+    let reader = Reader {
+        context,
+        names,
+        length_field: names.member(Of::RecordHeader, framing.length_field),
+    };
+    let mut all = Code::default();
+    let mut records = String::new();
+    for record in &names.plan.records {
+        let function = reader.record(record);
+        records += &function.text;
+        all.note(&function.code);
+    }
+    if framing.optional_bit.is_some() {
+        all.call(Support::TakeBody);
+        if !framing.padding.in_length && framing.padding.to > 1 {
+            all.call(Support::DirtyPadding);
+        }
+    }
+    let header = items::record_header(names);
+    let header_load = reader.load(&header, &turned(framing.endian, "reader->state."));
+    let with_parts = names.plan.records.iter().filter(|record| record.shape == Shape::Parts);
+    let takes = with_parts.map(|record| Parts { context, record }.take(&reader.take_turned()).text);
     let instance = framing.instance_field.map(field);
-    let header = items::record_header(stream);
     let text = ReaderText {
         title: stream.title.clone(),
         source: format!("spec/{}", stream.name),
@@ -107,43 +148,51 @@ pub fn reader(names: Names) -> askama::Result<String> {
         prefix: names.prefix(),
         upper: names.upper(),
         sets: sets(names),
-        own_sets: (0..stream.sets.len()).map(|i| names.set(SetId(i))).collect(),
-        headers: maker.headers(),
+        own_sets: (0..stream.sets.len()).map(|i| names.set(SetId(i)).to_owned()).collect(),
+        headers: reader.headers(),
         version: stream.versions[0].number,
         header_size: framing.header.head,
-        header_load: maker.load(&header, &turned(framing.endian, "reader->state.")),
-        header_check: checker(names, &header, &[])
-            .map(|c| c.arguments("&reader->state", "reader->state.mode", "NULL")),
+        header_load,
+        header_check: checker(context, &header, header.fixed)
+            .map(|callee| reader.call("&header", &callee, "&reader->error", &mut Code::default())),
         wide_length: matches!(
             framing.header.fields[framing.length_field].kind,
             Kind::Scalar(Scalar { primitive: Primitive::U64, .. })
         ),
         type_offset,
-        length_checks: maker.length_checks(&length_field),
+        length_checks: reader.length_checks(),
         length_offset,
-        instance_offset: instance.as_ref().map_or(0, |i| i.1),
+        instance_offset: instance.as_ref().map_or(type_offset, |i| i.1),
+        instance_name: framing
+            .instance_field
+            .map_or("type", |index| &framing.header.fields[index].name)
+            .to_owned(),
         instance_field: instance.map(|i| i.0),
         declared: framing.endian == Endian::Declared,
-        has_version: stream.records.iter().any(has_later_fields),
-        first: stream.first_record().and_then(|id| {
-            let record = stream.record(id);
-            Some((names.code(&record.name), address(names, record.first?)))
-        }),
-        cases: stream
+        has_version: has_version(names),
+        first: names
+            .plan
+            .first
+            .and_then(|id| Some((names.code(id), address(names, stream.record(id).first?)))),
+        cases: names
+            .plan
             .records
             .iter()
-            .map(|r| (names.code(&r.name), names::item_name(&r.name)))
+            .map(|r| (names.code(r.id), names.item(Of::Record(r.id)).to_owned()))
             .collect(),
         unique: framing.unique.map(|(rule, _)| address(names, rule)),
-        optional: framing.optional_bit.map(|_| names.constant("optional")),
-        padding: maker.padding(),
+        memory: memory_rule(names),
+        optional: framing.optional_bit.map(|_| names.constant("OPTIONAL")),
+        padding: reader.padding(),
         outer_padding: !framing.padding.in_length && framing.padding.to > 1,
         pad_to: framing.padding.to,
-        required: !required(names).is_empty(),
-        layouts: stream.records.iter().map(|r| maker.layouts(r)).collect(),
-        takes: maker.takes(),
-        inner: maker.inner(),
-        uses: uses(names, &records),
+        required: incomplete(context).is_some(),
+        layouts: names.plan.records.iter().map(|r| reader.layouts(r)).collect(),
+        takes: takes.collect(),
+        inner: reader.inner(),
+        beginnings: reader.beginnings(),
+        chosen: following(names).len() > 1,
+        uses: uses(names, &all),
         records,
         type_field,
         length_field,
@@ -151,64 +200,106 @@ pub fn reader(names: Names) -> askama::Result<String> {
     Ok(tidy(&text.render()?))
 }
 
-/// Which helpers the functions for records, and for unknown ones, call.
-fn uses(names: Names, records: &str) -> Uses {
+/// Which support code is called.
+fn uses(names: Names, all: &Code) -> Uses {
     let framing = &names.stream.framing;
-    let padding = framing.padding;
+    let wrong_length = all.calls(Support::WrongLength);
     let unknown = framing.optional_bit.is_some();
     Uses {
-        instance: records.contains("at_instance(") || framing.unique.is_some(),
-        body: records.contains("take_body(") || unknown,
-        fixed: records.contains("incomplete_body("),
-        padding: records.contains("dirty_padding(")
-            || unknown && !padding.in_length && padding.zero.is_some(),
-        last: records.contains("finish("),
-        layouts: names.stream.records.iter().any(has_layouts),
+        instance: all.calls(Support::AtInstance) || framing.unique.is_some(),
+        body: all.calls(Support::TakeBody),
+        fixed: all.calls(Support::IncompleteBody) || all.calls(Support::TakeBody),
+        check_length: wrong_length || unknown || all.calls(Support::CheckLength),
+        wrong_length,
+        padding: all.calls(Support::DirtyPadding),
+        last: all.calls(Support::Finish),
+        layouts: names.plan.records.iter().any(|r| !r.length.layouts.is_empty()),
+        in_body: all.calls(Support::InBody),
     }
 }
 
-impl Maker<'_> {
+impl<'a> Reader<'a> {
+    /// Where the functions of a reader find things.
+    fn frame(&self, view: &'a str, turned: &'a str) -> Frame<'a> {
+        Frame {
+            body: "&body",
+            body_dot: "body.",
+            view,
+            view_dot: "",
+            state: "&reader->state",
+            state_dot: "reader->state.",
+            mode: "reader->state.mode",
+            turned,
+            turned_by_state: false,
+            layout: "record->layout",
+            remaining: "",
+            error: "&reader->error",
+        }
+    }
+
+    /// Whether octets are turned around, in a function that takes the state.
+    fn take_turned(&self) -> String {
+        turned(self.names.stream.framing.endian, "state->")
+    }
+
+    /// A call of a function that checks a structure at a place.
+    fn call(&self, place: &str, callee: &Function, error: &str, out: &mut Code) -> String {
+        let frame = Frame { body: place, error, ..self.frame("", "false") };
+        format!("{}({})", callee.name, frame.arguments(callee, out).join(", "))
+    }
+
     fn load(&self, item: &Item, turned: &str) -> String {
-        let turned = if turnable(self.names.stream, item.structure) {
-            format!(", {turned}")
-        } else {
-            String::new()
+        let turned = match item.turnable(self.names.stream) {
+            true => format!(", {turned}"),
+            false => String::new(),
         };
-        format!("{}_load_{}(octets{turned}, ", self.names.prefix(), item.function())
+        format!("{}_load_{}(octets{turned}, ", self.names.prefix(), item.function(self.names))
     }
 
     fn headers(&self) -> String {
         let names = self.names;
-        let mut code = String::new();
-        for header in &names.stream.headers {
-            let item = items::header(header);
+        let mut code = Code::default();
+        for (index, header) in names.stream.headers.iter().enumerate() {
+            let item = items::header(names, index);
             let (name, size) = (&header.name, header.body.head);
-            let member = format!("reader->state.{}", names::field(name));
+            let member = format!("reader->state.{}", names.header(index));
             let load = self.load(&item, &turned(header.endian, "reader->state."));
-            code += &format!(
-                "\nif (reader->length - reader->at < {size})\n\
-                 return in_header(reader, {}, \"{name}\");\noctets = reader->octets + reader->at;\n{load}&{member});\n",
-                address(names, header.complete)
+            code.line("");
+            code.when(
+                format_args!("reader->length - reader->at < {size}"),
+                format_args!(
+                    "return in_header(reader, {}, \"{name}\");",
+                    address(names, header.complete)
+                ),
             );
-            if let Some(check) = checker(names, &item, &header.checks) {
-                let arguments = check.arguments("&reader->state", "mode", "NULL");
-                code += &format!(
-                    "if (!check_{}(&{member}{arguments}, &reader->error))\n\
-                     return located(reader, NULL, \"{name}\");\n",
-                    item.function()
-                );
+            code.line("octets = reader->octets + reader->at;");
+            code.line(format_args!("{load}&{member});"));
+            let place = format!("&{member}");
+            let fault = format!("return located(reader, NULL, \"{name}\");");
+            if let Some(callee) = checker(self.context, &item, item.fixed) {
+                let call = self.call(&place, &callee, "&reader->error", &mut Code::default());
+                code.when(format_args!("!{call}"), &fault);
             }
-            code += &declared(names, header, &member, "reader->state.");
-            code += &format!("reader->at += {size};\n");
+            declared(names, index, &member, "reader->state.", &mut code);
+            if let Some(callee) = header_rules(self.context, index) {
+                let call = self.call(&place, &callee, "&reader->error", &mut Code::default());
+                code.when(format_args!("!{call}"), &fault);
+            }
+            code.line(format_args!("reader->at += {size};"));
         }
-        code
+        code.text()
     }
 
-    fn length_checks(&self, length_field: &str) -> Vec<(String, String)> {
+    fn length_checks(&self) -> Vec<(String, String)> {
         let framing = &self.names.stream.framing;
+        let length_field = self.length_field;
         let mut checks = Vec::new();
-        if let Some((_, rule)) = framing.length_max {
-            let limit = self.names.constant("length_max");
+        let greatest = match framing.header.fields[framing.length_field].kind {
+            Kind::Scalar(scalar) => scalar.primitive.greatest(),
+            _ => u64::MAX,
+        };
+        if let Some((_, rule)) = framing.length_max.filter(|(most, _)| *most < greatest) {
+            let limit = self.names.constant("LENGTH_MAX");
             checks.push((format!("header->{length_field} > {limit}"), address(self.names, rule)));
         }
         if let Some(rule) = framing.length_aligned {
@@ -229,15 +320,47 @@ impl Maker<'_> {
         })
     }
 
-    fn inner(&self) -> Option<InnerText> {
-        let inner = inner(self.names)?;
-        let returning = inner.stream.records.iter().filter(|r| r.control == Some(Control::Returns));
-        Some(InnerText {
-            upper: inner.upper(),
-            module: inner.module(),
-            prefix: inner.prefix(),
-            returns: returning.map(|r| inner.code(&r.name)).collect(),
-            memory: sets(inner) > 0,
-        })
+    fn inner(&self) -> Vec<InnerText> {
+        let names = self.names;
+        let text = |follower: Follower| {
+            let inner = follower.names;
+            let returning = inner.plan.records.iter();
+            let returning = returning.filter(|r| r.control == Some(Control::Returns) && !r.is_last);
+            InnerText {
+                path: inner.stream.id.clone(),
+                upper: inner.upper(),
+                member: names.inner(inner),
+                module: inner.module(),
+                prefix: inner.prefix(),
+                returns: returning.map(|r| inner.code(r.id)).collect(),
+                memory: sets(inner) > 0,
+            }
+        };
+        followers(names).into_iter().map(text).collect()
     }
+
+    fn beginnings(&self) -> Vec<BeginningText> {
+        let names = self.names;
+        let text = |id: InnerId| {
+            let of = followers(names).into_iter().filter(|follower| follower.id == id);
+            let of: Vec<Follower> = of.collect();
+            let signs = of.iter().filter(|_| of.len() > 1).filter_map(|follower| {
+                let signs = has_signs(&follower.candidate.signs, "octets", "left")?;
+                Some((signs, follower.names.module()))
+            });
+            let signs: Vec<_> = signs.collect();
+            BeginningText {
+                name: beginning(names, id),
+                looks: !signs.is_empty(),
+                signs,
+                newest: of[0].names.module(),
+            }
+        };
+        beginnings(names).into_iter().map(text).collect()
+    }
+}
+
+/// The name of the function by which an inner stream begins, without its verb.
+fn beginning(names: Names, id: InnerId) -> String {
+    format!("inner_{}", snake(names.plan.inner(id).id))
 }

@@ -2,16 +2,16 @@
 
 use askama::Template;
 
-use super::codec::{has_parts, inner, sets, turned};
-use super::expression::{literal, turnable};
 use super::items::{self, integer};
-use super::names::{self, Names};
+use super::names::{self, Names, Of};
 use super::place::address;
-use super::reader::remember;
-use super::signatures::{header_parameters, write_parameters};
+use super::signatures::{header_parameters, record_parameters};
+use super::stream::{InnerText, following, header_arguments, inner_texts, is_inner, sets, turned};
 use super::tidy::tidy;
+use super::value::literal;
 use super::writer::defaults;
 use crate::model::*;
+use crate::plan::{Control, RecordPlan, Shape};
 
 #[derive(Template)]
 #[template(path = "c/save.h.txt", escape = "none")]
@@ -26,7 +26,7 @@ struct HeaderText {
     scratch: u64,
     saved: Vec<Saved>,
     last_name: String,
-    inner: Option<Inner>,
+    inner: Vec<InnerText>,
     is_inner: bool,
     header_parameters: String,
     whole: String,
@@ -67,7 +67,6 @@ struct SourceText {
     one: &'static str,
     last_item: Option<String>,
     last_size: u64,
-    inner: Option<Inner>,
     is_inner: bool,
     header_parameters: String,
     header_arguments: String,
@@ -89,14 +88,15 @@ struct Saved {
     fixed: Option<String>,
     fixed_size: u64,
     store: String,
-    /// Whether another stream follows it.
-    begins: bool,
+    /// The streams that may follow it.
+    begins: Vec<Begun>,
 }
 
-/// The stream that follows a record.
-struct Inner {
-    module: String,
+/// A stream that may follow a record.
+struct Begun {
+    function: String,
     prefix: String,
+    path: String,
     header_parameters: String,
     header_arguments: String,
 }
@@ -104,8 +104,9 @@ struct Inner {
 /// The text of the header.
 pub fn header(names: Names) -> askama::Result<String> {
     let stream = names.stream;
-    let maker = Maker { names };
-    let whole = stream.records.iter().filter(|r| maker.has_body(r) && !maker.in_pieces(r));
+    let saver = Saver { names };
+    let records = names.plan.records.iter();
+    let whole = records.filter(|r| saver.has_body(r) && !saver.in_pieces(r));
     let text = HeaderText {
         title: stream.title.clone(),
         source: format!("spec/{}", stream.name),
@@ -114,15 +115,15 @@ pub fn header(names: Names) -> askama::Result<String> {
         prefix: names.prefix(),
         upper: names.upper(),
         sets: sets(names),
-        scratch: maker.scratch(),
-        saved: maker.saved(),
-        last_name: maker.last().map(|r| r.name.clone()).unwrap_or_default(),
-        inner: inner(names).map(Inner::of),
+        scratch: saver.scratch(),
+        saved: saver.saved(),
+        last_name: saver.last().map(|r| r.record.name.clone()).unwrap_or_default(),
+        inner: inner_texts(names),
         is_inner: is_inner(names),
         header_parameters: header_parameters(names),
-        whole: whole.map(|r| r.name.as_str()).collect::<Vec<_>>().join(" and "),
-        type_type: maker.field(stream.framing.type_field).2,
-        instance_parameter: maker.instance_parameter(),
+        whole: whole.map(|r| r.record.name.as_str()).collect::<Vec<_>>().join(" and "),
+        type_type: saver.field(stream.framing.type_field).2,
+        instance_parameter: saver.instance_parameter(),
     };
     Ok(tidy(&text.render()?))
 }
@@ -131,22 +132,21 @@ pub fn header(names: Names) -> askama::Result<String> {
 pub fn source(names: Names) -> askama::Result<String> {
     let stream = names.stream;
     let framing = &stream.framing;
-    let maker = Maker { names };
-    let (type_field, _, type_type) = maker.field(framing.type_field);
-    let (length_field, length_offset, length_type) = maker.field(framing.length_field);
-    let instance = framing.instance_field.map(|index| maker.field(index));
-    let last = maker.last().filter(|r| !maker.has_body(r));
-    let (most, limit_rule) = maker.most();
-    let pieces = stream.records.iter().filter(|r| maker.in_pieces(r));
-    let kind = |r: &Record| format!("KIND_{}", names::constant(&r.name));
+    let saver = Saver { names };
+    let (type_field, _, type_type) = saver.field(framing.type_field);
+    let (length_field, length_offset, length_type) = saver.field(framing.length_field);
+    let instance = framing.instance_field.map(|index| saver.field(index));
+    let last = saver.last().filter(|r| !saver.has_body(r));
+    let (most, limit_rule) = saver.most();
+    let pieces = names.plan.records.iter().filter(|r| saver.in_pieces(r));
     let text = SourceText {
         title: stream.title.clone(),
         source: format!("spec/{}", stream.name),
         module: names.module(),
         prefix: names.prefix(),
         sets: sets(names),
-        saved: maker.saved(),
-        pieces: pieces.map(|r| (names.code(&r.name), kind(r))).collect(),
+        saved: saver.saved(),
+        pieces: pieces.map(|r| (names.code(r.id), names.kind(r.id))).collect(),
         bounded: most < u64::MAX,
         most: literal(most),
         limit_rule,
@@ -160,42 +160,20 @@ pub fn source(names: Names) -> askama::Result<String> {
         length_cast: cast(length_type),
         instance_cast: instance.as_ref().map_or(String::new(), |i| narrowed(i.2)),
         instance_field: instance.map(|i| i.0),
-        instance_parameter: maker.instance_parameter(),
+        instance_parameter: saver.instance_parameter(),
         instance_argument: if framing.instance_field.is_some() { ", instance" } else { "" },
         in_length: framing.padding.in_length,
         pad_to: framing.padding.to,
         defaults: defaults(names),
-        store_header: maker.store(&items::record_header(stream), "octets", "header"),
+        store_header: saver.store(&items::record_header(names), "octets", "header"),
         one: if stream.records.len() > 32 { "(uint64_t)1" } else { "1u" },
-        last_item: last.map(|r| names::item_name(&r.name)),
-        last_size: last.map_or(0, |r| framing.header.head + maker.padded(r.body.head)),
-        inner: inner(names).map(Inner::of),
+        last_item: last.map(|r| names.item(Of::Record(r.id)).to_owned()),
+        last_size: last.map_or(0, |r| framing.header.head + saver.padded(r.fixed.size)),
         is_inner: is_inner(names),
         header_parameters: header_parameters(names),
         header_arguments: header_arguments(names),
     };
     Ok(tidy(&text.render()?))
-}
-
-impl Inner {
-    fn of(names: Names) -> Self {
-        Self {
-            module: names.module(),
-            prefix: names.prefix(),
-            header_parameters: header_parameters(names),
-            header_arguments: header_arguments(names),
-        }
-    }
-}
-
-/// Whether a stream follows a record of another one.
-pub fn is_inner(names: Names) -> bool {
-    let within = |stream| inner(Names { stream, ..names });
-    names.family.streams.iter().filter_map(within).any(|i| i.stream.name == names.stream.name)
-}
-
-fn header_arguments(names: Names) -> String {
-    names.stream.headers.iter().map(|h| format!(", {}", names::field(&h.name))).collect()
 }
 
 /// The same for an integer of 32 bits.
@@ -208,11 +186,11 @@ fn cast(ty: &str) -> String {
     if ty == "uint64_t" { String::new() } else { format!("({ty})") }
 }
 
-struct Maker<'a> {
+struct Saver<'a> {
     names: Names<'a>,
 }
 
-impl Maker<'_> {
+impl Saver<'_> {
     /// A field of the record header: its name, offset and type.
     fn field(&self, index: usize) -> (String, u64, &'static str) {
         let field = &self.names.stream.framing.header.fields[index];
@@ -220,7 +198,11 @@ impl Maker<'_> {
             Kind::Scalar(scalar) => integer(scalar.primitive),
             _ => "uint32_t",
         };
-        (names::field(&field.name), field.offset.unwrap_or_default(), ty)
+        (
+            self.names.member(Of::RecordHeader, index).to_owned(),
+            field.offset.unwrap_or_default(),
+            ty,
+        )
     }
 
     fn instance_parameter(&self) -> String {
@@ -228,12 +210,12 @@ impl Maker<'_> {
         instance.map(|ty| format!(", {ty} instance")).unwrap_or_default()
     }
 
-    fn last(&self) -> Option<&Record> {
-        self.names.stream.records.iter().find(|r| r.position == Some(Position::Last))
+    fn last(&self) -> Option<&RecordPlan<'_>> {
+        self.names.plan.last.map(|id| self.names.plan.record(id))
     }
 
-    fn has_body(&self, record: &Record) -> bool {
-        !record.body.fields.is_empty()
+    fn has_body(&self, record: &RecordPlan) -> bool {
+        record.shape != Shape::Empty
     }
 
     fn padded(&self, size: u64) -> u64 {
@@ -241,65 +223,71 @@ impl Maker<'_> {
     }
 
     /// Whether the body may come in pieces: nothing is remembered of it.
-    fn in_pieces(&self, record: &Record) -> bool {
-        self.has_body(record)
-            && record.position != Some(Position::Last)
-            && remember(self.names, record, "", "", "NULL", "").is_empty()
+    fn in_pieces(&self, record: &RecordPlan) -> bool {
+        self.has_body(record) && !record.is_last && record.remember.is_empty()
     }
 
     /// The records that handlers save, in their order.
     fn saved(&self) -> Vec<Saved> {
-        let stream = self.names.stream;
-        let order = stream.save_order().into_iter().map(|id| stream.record(id));
-        let by_handler = |r: &&Record| r.position != Some(Position::Last) || self.has_body(r);
+        let plan = self.names.plan;
+        let order = plan.stream.save_order().into_iter().map(|id| plan.record(id));
+        let by_handler = |r: &&RecordPlan| !r.is_last || self.has_body(r);
         order.filter(by_handler).map(|r| self.line(r)).collect()
     }
 
-    fn line(&self, record: &Record) -> Saved {
-        const TAKEN: &[&str] = &[
-            "append",
-            "begin",
-            "begin_with_length",
-            "end",
-            "finish",
-            "handler",
-            "handlers",
-            "is_dry_run",
-            "pass",
-            "start",
-        ];
+    fn line(&self, record: &RecordPlan) -> Saved {
         let names = self.names;
-        let item = names::item_name(&record.name);
-        let taken = TAKEN.contains(&item.as_str());
-        let all = write_parameters(names, record);
-        let parameters = all.split_once(", ").map(|(_, rest)| rest.to_owned());
-        let arguments = parameters.iter().flat_map(|text| text.split(", "));
-        let argument = |text: &str| text.rsplit([' ', '*']).next().map(|name| format!(", {name}"));
-        let fixed = items::body(record).filter(|_| has_parts(record) && self.in_pieces(record));
+        let item = names.item(Of::Record(record.id)).to_owned();
+        let parameters = record_parameters(names, record);
+        let in_pieces = record.shape == Shape::Parts && self.in_pieces(record);
+        let fixed = items::body(names, record).filter(|_| in_pieces);
         Saved {
-            name: record.name.clone(),
-            code: names.code(&record.name),
-            arguments: arguments.filter_map(argument).collect(),
-            parameters: parameters.iter().map(|text| format!(", {text}")).collect(),
-            fixed_size: record.body.head,
+            name: record.record.name.clone(),
+            code: names.code(record.id),
+            arguments: parameters.iter().map(|p| format!(", {}", p.name)).collect(),
+            parameters: parameters.iter().map(|p| format!(", {}{}", p.ty, p.name)).collect(),
+            fixed_size: record.fixed.size,
             store: fixed.as_ref().map(|f| self.store(f, "octets", "fixed")).unwrap_or_default(),
             fixed: fixed.map(|fixed| fixed.tag(names)),
-            begins: matches!(record.control, Some(Control::Begins(_))),
-            member: names::field(&if taken { format!("{item}_item") } else { item.clone() }),
-            item: if taken { format!("{item}_item") } else { item.clone() },
-            bare: item,
+            begins: self.begins(record),
+            member: names.save_handler(record.id).to_owned(),
+            bare: item.clone(),
+            item,
         }
+    }
+
+    /// The streams that may follow a record.
+    fn begins(&self, record: &RecordPlan) -> Vec<Begun> {
+        let names = self.names;
+        let begun = |r: &&RecordPlan| matches!(r.control, Some(Control::Begins(_))) && !r.is_last;
+        let alone = names.plan.records.iter().filter(begun).count() == 1;
+        let Some(Control::Begins(id)) = record.control else { return Vec::new() };
+        if record.is_last {
+            return Vec::new();
+        }
+        let followers = following(names).into_iter();
+        let of = followers.filter(|inner| inner.stream.id == names.plan.inner(id).id);
+        of.map(|inner| Begun {
+            function: match alone {
+                true => inner.module(),
+                false => format!("{}_and_{}", names.item(Of::Record(record.id)), inner.module()),
+            },
+            prefix: inner.prefix(),
+            path: inner.stream.id.clone(),
+            header_parameters: header_parameters(inner),
+            header_arguments: header_arguments(inner),
+        })
+        .collect()
     }
 
     /// A statement that stores a structure.
     fn store(&self, item: &items::Item, to: &str, from: &str) -> String {
         let stream = self.names.stream;
-        let turned = if turnable(stream, item.structure) {
-            format!(", {}", turned(stream.framing.endian, "saver->writer.state."))
-        } else {
-            String::new()
+        let turned = match item.turnable(stream) {
+            true => format!(", {}", turned(stream.framing.endian, "saver->writer.state.")),
+            false => String::new(),
         };
-        format!("store_{}({to}, {from}{turned})", item.function())
+        format!("store_{}({to}, {from}{turned})", item.function(self.names))
     }
 
     /// The greatest length of a body, and the rule that a greater one breaks.
@@ -317,11 +305,11 @@ impl Maker<'_> {
     /// Room for whatever is written at once, in the stream within this one too.
     fn scratch(&self) -> u64 {
         let stream = self.names.stream;
-        let inner = inner(self.names).map(|names| Maker { names }.scratch());
+        let inner = following(self.names).into_iter().map(|names| Saver { names }.scratch());
         let headers = stream.headers.iter().map(|h| h.body.head);
         let head = stream.framing.header.head;
         let records = stream.records.iter().map(|r| head + self.padded(r.body.head));
-        let all = items::items(stream);
+        let all = items::items(self.names);
         let elements = all.iter().map(|item| item.structure.head);
         headers
             .chain(records)

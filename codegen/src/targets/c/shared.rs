@@ -1,15 +1,21 @@
-//! What reader and writer share: checks, and what they look at.
+//! The header that reader and writer share: checks, and what they look at.
+
+use std::collections::BTreeSet;
 
 use askama::Template;
 
-use super::checks::{array_checker, checker, record_rules};
-use super::codec::{has_parts, parts, sets};
-use super::expression::{Helpers, helpers_text};
+use super::context::Context;
+use super::fixed::{array_checker, checker};
 use super::items::items;
 use super::names::{self, Names};
-use super::parts::{Shape, shape};
+use super::output::Function;
+use super::parts::Parts;
+use super::place::{header_rules, incomplete, misplaced, record_rules};
+use super::stream::{described, in_bodies, sets};
 use super::tidy::tidy;
+use super::value::literal;
 use crate::model::*;
+use crate::plan::{Inner, Sign, Take};
 
 #[derive(Template)]
 #[template(path = "c/checks.h.txt", escape = "none")]
@@ -39,171 +45,141 @@ struct JudgeText {
     memory: bool,
 }
 
-/// The text of the header that reader and writer share: checks, and what they look at.
-pub fn checks_file(names: Names) -> askama::Result<String> {
+/// The text of the header.
+pub fn checks_file(context: &Context) -> askama::Result<String> {
+    let names = context.names;
     let stream = names.stream;
-    let mut checks = String::new();
-    for item in items(stream) {
-        let rules = match stream.headers.iter().find(|h| h.name == item.name) {
-            Some(header) if item.record.is_none() => header.checks.as_slice(),
-            _ => &[],
-        };
-        checks += &checker(names, &item, rules).map(|c| c.text).unwrap_or_default();
+    let mut checks = Vec::new();
+    checks.extend(items(names).iter().filter_map(|item| checker(context, item, item.fixed)));
+    checks.extend((0..names.plan.headers.len()).filter_map(|i| header_rules(context, i)));
+    let mut places = Vec::new();
+    for record in &names.plan.records {
+        checks.extend(record.parts.iter().filter_map(|part| match part.take {
+            Take::Scalars(scalar, _) => {
+                array_checker(context, record, part, Element::Scalar(scalar))
+            }
+            Take::Structures(id, _) => array_checker(context, record, part, Element::Structure(id)),
+            _ => None,
+        }));
+        checks.extend(record_rules(context, record));
+        places.extend(misplaced(context, record));
+        // Functions that go through arrays are made for whoever calls them.
+        let parts = Parts { context, record };
+        parts.take("turned");
+        parts.measure(None);
+        parts.put();
     }
-    let mut places = String::new();
-    for record in &stream.records {
-        for field in &record.body.fields[record.body.head_fields..] {
-            let Shape::Array(element) = shape(stream, field) else { continue };
-            let made = array_checker(names, &record.name, field, element);
-            checks += &made.map(|c| c.text).unwrap_or_default();
-        }
-        checks += &helpers_text(&helpers(names, record));
-        checks += &rules_function(names, record);
-        places += &super::place::misplaced(names, record);
+    let required = incomplete(context);
+    let mut named = BTreeSet::new();
+    for function in &checks {
+        named.extend(function.code.enums());
     }
-    let required = super::place::required(names);
-    let stores = super::store::stores(names);
-    let nested = nested(names)?;
-    let known = known(names, &checks, "");
+    for record in &names.plan.records {
+        let parts = Parts { context, record };
+        named.extend(parts.take("turned").code.enums());
+        named.extend(parts.measure(None).code.enums());
+    }
+    let all =
+        |functions: &[Function]| functions.iter().map(|f| f.text.as_str()).collect::<String>();
+    let loops: String = context.loops.borrow().iter().map(|l| l.function.text.clone()).collect();
+    let nested = in_bodies(names);
+    let mut modules: Vec<String> =
+        nested.iter().flat_map(|inner| described(names, inner)).map(Names::module).collect();
+    modules.sort();
+    modules.dedup();
     let text = ChecksText {
         title: stream.title.clone(),
         source: format!("spec/{}", stream.name),
         module: names.module(),
         guard: format!("XEN_STREAMS_{}_CHECKS_H", names::constant(&stream.name)),
         prefix: names.prefix(),
-        kinds: stream.records.iter().map(|r| names::constant(&r.name)).collect(),
-        known,
-        nested_modules: nested_ids(names).into_iter().map(Names::module).collect(),
-        nested,
-        checks,
-        places,
-        stores,
-        required,
+        kinds: names.plan.records.iter().map(|r| names.kind(r.id)).collect(),
+        known: known(names, &named, ""),
+        nested_modules: modules,
+        nested: nested.iter().map(|inner| judges(names, inner)).collect::<askama::Result<_>>()?,
+        checks: loops + &all(&checks),
+        places: all(&places),
+        stores: super::store::stores(context),
+        required: required.map(|f| f.text).unwrap_or_default(),
     };
     Ok(tidy(&text.render()?))
 }
 
-/// Functions that tell whether a value of an enum has a name, for those that are checked; their
-/// names begin as given.
-pub fn known(names: Names, checks: &str, start: &str) -> String {
+/// Functions that tell whether a value of an enum, by index, has a name; their names begin as given.
+pub fn known(names: Names, named: &BTreeSet<usize>, start: &str) -> String {
     let mut code = String::new();
-    for ty in &names.stream.types {
+    for id in named.iter().map(|index| TypeId(*index)) {
+        let ty = names.stream.ty(id);
         let TypeBody::Enum { values, .. } = &ty.body else { continue };
-        if !checks.contains(&format!("{start}known_{}(", ty.name)) {
-            continue;
-        }
-        let cases: String = values
-            .iter()
-            .map(|v| format!("case {}:\n", names.constant(&format!("{}_{}", ty.name, v.name))))
-            .collect();
+        let cases = (0..values.len()).map(|index| format!("case {}:\n", names.value(id, index)));
         code += &format!(
-            "\n//{}\nstatic inline bool {start}known_{}(uint64_t value)\n{{\nswitch (value) {{\n{cases}return true;\n\
+            "\n//{}\nstatic inline bool {start}{}(uint64_t value)\n{{\nswitch (value) {{\n{}return true;\n\
              default:\nreturn false;\n}}\n}}\n",
-            ty.prose.doc, ty.name
+            ty.prose.doc,
+            names.known(id),
+            cases.collect::<String>()
         );
     }
     code
 }
 
-/// The streams that stand in bodies.
-fn nested_ids<'a>(names: Names<'a>) -> Vec<Names<'a>> {
-    let fields = names.stream.records.iter().flat_map(|r| &r.body.fields);
-    let ids = fields.filter_map(|f| match &f.kind {
-        Kind::Stream(id) => names.described(id),
-        _ => None,
-    });
-    let mut found: Vec<Names> = ids.collect();
-    found.sort_by_key(|n| n.module());
-    found.dedup_by_key(|n| n.module());
-    found
-}
-
-fn nested(names: Names) -> askama::Result<String> {
-    let judge = |inner: Names| {
+/// The functions that read a whole stream within a body: one for each description, and where there
+/// are several, one that chooses.
+fn judges(names: Names, inner: &Inner) -> askama::Result<String> {
+    let all = described(names, inner);
+    let id = names::snake(inner.id);
+    let alone = all.len() == 1;
+    let mut code = String::new();
+    for one in &all {
         let text = JudgeText {
-            name: inner.stream.id.replace('-', "_"),
-            prefix: inner.prefix(),
-            upper: inner.upper(),
-            memory: sets(inner) > 0,
+            name: if alone { id.clone() } else { format!("{id}_as_{}", one.module()) },
+            prefix: one.prefix(),
+            upper: one.upper(),
+            memory: sets(*one) > 0,
         };
-        Ok(text.render()? + "\n")
+        code += &(text.render()? + "\n");
+    }
+    if alone {
+        return Ok(code);
+    }
+    code += &format!(
+        "\n//Reads a whole stream that stands in a body, of which there are several descriptions: that \
+         whose constants it has, else the newest.\n\
+         static inline bool judge_{id}(const uint8_t *octets, size_t length, unsigned int depth, \
+         enum xen_stream_mode mode, struct xen_stream_error *error)\n{{\n"
+    );
+    let call = |one: &Names| {
+        format!("return judge_{id}_as_{}(octets, length, depth, mode, error);\n", one.module())
     };
-    nested_ids(names).into_iter().map(judge).collect()
-}
-
-/// The functions that go through arrays of a record, for whatever purpose.
-pub fn helpers(names: Names, record: &Record) -> Helpers {
-    let helpers = Helpers::default();
-    if has_parts(record) {
-        parts(names, record, "turned", &helpers).take();
-        let writing = parts(names, record, "false", &helpers);
-        writing.measure();
-        writing.put();
-    }
-    record_rules(names, &record.name, &record.body, &record.checks, "turned", &helpers);
-    helpers
-}
-
-/// The function that checks the rules on several fields of a record.
-fn rules_function(names: Names, record: &Record) -> String {
-    let helpers = helpers(names, record);
-    let code = record_rules(names, &record.name, &record.body, &record.checks, "turned", &helpers);
-    if code.is_empty() {
-        return code;
-    }
-    let parameters = rules_parameters(names, record, &code);
-    let sure = if code.contains("sure = true") { "bool sure;\n\n" } else { "" };
-    let mode = if names::uses(&code, "mode") {
-        "const enum xen_stream_mode mode = state->mode;\n"
-    } else {
-        ""
-    };
-    format!(
-        "\n//The rules on several fields of a {}.\n\
-         static inline bool check_rules_of_{}({parameters}struct xen_stream_error *error)\n{{\n{mode}{sure}{code}return true;\n}}\n",
-        record.name,
-        names::item_name(&record.name)
-    )
-}
-
-fn rules_parameters(names: Names, record: &Record, code: &str) -> String {
-    let item = names::item_name(&record.name);
-    let prefix = names.prefix();
-    let mut parameters = String::new();
-    if code.contains("body->") {
-        parameters += &format!("const {} *body, ", names.structure(&record.name));
-    }
-    if code.contains("view->") {
-        parameters += &format!("const struct {prefix}_{item}_view *view, ");
-    }
-    if names::uses(code, "state") || names::uses(code, "mode") {
-        parameters += &format!("const struct {prefix}_state *state, ");
-    }
-    if names::uses(code, "turned") {
-        parameters += "bool turned, ";
-    }
-    parameters
-}
-
-/// A call of the function that checks the rules of a record; none if it has no such rules.
-pub fn rules_call(
-    names: Names,
-    record: &Record,
-    [body, view, state, turned]: [&str; 4],
-) -> Option<String> {
-    let helpers = helpers(names, record);
-    let code = record_rules(names, &record.name, &record.body, &record.checks, "turned", &helpers);
-    if code.is_empty() {
-        return None;
-    }
-    let parameters = rules_parameters(names, record, &code);
-    let mut arguments = String::new();
-    for (word, argument) in
-        [("*body", body), ("*view", view), ("*state", state), ("bool turned", turned)]
-    {
-        if parameters.contains(word) {
-            arguments += &format!("{argument}, ");
+    for (candidate, one) in inner.candidates.iter().zip(&all) {
+        if let Some(test) = has_signs(&candidate.signs, "octets", "length") {
+            code += &format!("if ({test})\n{}", call(one));
         }
     }
-    Some(format!("check_rules_of_{}({arguments}", names::item_name(&record.name)))
+    Ok(code + &call(&all[0]) + "}\n")
+}
+
+/// Whether octets hold all of the constants by which a stream is known; none if there are none.
+pub fn has_signs(signs: &[Sign], octets: &str, length: &str) -> Option<String> {
+    let end = signs.iter().map(|sign| sign.offset + sign.primitive.size()).max()?;
+    let mut tests = vec![format!("{length} >= {end}")];
+    for sign in signs {
+        let size = sign.primitive.size();
+        let place = match sign.offset {
+            0 => octets.to_owned(),
+            offset => format!("{octets} + {offset}"),
+        };
+        let value = literal(sign.value);
+        let load = |turned: &str| match size {
+            1 => format!("*({place}) == {value}"),
+            size => format!("xen_stream_load{}({place}, {turned}) == {value}", 8 * size),
+        };
+        tests.push(match sign.endian {
+            Endian::Big => load("!xen_stream_big_host()"),
+            Endian::Little => load("xen_stream_big_host()"),
+            Endian::Declared if size == 1 => load("false"),
+            Endian::Declared => format!("({} || {})", load("false"), load("true")),
+        });
+    }
+    Some(tests.join(" && "))
 }

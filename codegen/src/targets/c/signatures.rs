@@ -1,52 +1,125 @@
-//! What the functions of a writer take.
+//! What functions take.
 
-use super::codec::has_parts;
 use super::items::integer;
-use super::names::{self, Names};
+use super::names::{Names, Of};
+use super::output::{Code, Given};
 use crate::model::*;
+use crate::plan::{RecordPlan, Shape};
 
-/// The headers as parameters of a function.
-pub fn header_parameters(names: Names) -> String {
-    let headers = names.stream.headers.iter();
-    headers
-        .map(|h| format!(", const {} *{}", names.structure(&h.name), names::field(&h.name)))
-        .collect()
+/// What a function takes of what its code asks for.
+pub struct Parameters(Vec<String>);
+
+impl Parameters {
+    /// The parameters for what the code of an item asks for.
+    pub fn of(names: Names, of: Of, code: &Code) -> Self {
+        Self(code.given().map(|given| parameter(names, of, given, false)).collect())
+    }
+
+    /// The same of code that fills the view.
+    pub fn of_filling(names: Names, of: Of, code: &Code) -> Self {
+        Self(code.given().map(|given| parameter(names, of, given, true)).collect())
+    }
+
+    /// All of them.
+    pub fn list(&self) -> String {
+        self.0.join(", ")
+    }
+
+    /// Each behind a comma.
+    pub fn text(&self) -> String {
+        self.0.iter().map(|parameter| format!(", {parameter}")).collect()
+    }
 }
 
-/// The parameters of the function that writes a record.
-pub fn write_parameters(names: Names, record: &Record) -> String {
-    let stream = names.stream;
-    let mut parameters = format!("struct {}_writer *writer", names.prefix());
-    if record.instance.varies() {
-        let field = stream.framing.instance_field.map(|i| &stream.framing.header.fields[i].kind);
-        if let Some(Kind::Scalar(scalar)) = field {
-            parameters += &format!(", {} instance", integer(scalar.primitive));
+fn parameter(names: Names, of: Of, given: Given, fills: bool) -> String {
+    let prefix = names.prefix();
+    match given {
+        Given::Body => format!("const {} *body", names.structure(of)),
+        Given::View => {
+            let constant = if fills { "" } else { "const " };
+            format!("{constant}struct {prefix}_{}_view *view", names.item(of))
         }
+        Given::State => format!("const struct {prefix}_state *state"),
+        Given::Mode => "enum xen_stream_mode mode".into(),
+        Given::Turned => "bool turned".into(),
+        Given::Layout => "const struct xen_stream_layout *layout".into(),
+        Given::Remaining => "size_t remaining".into(),
+        Given::Error => "struct xen_stream_error *error".into(),
     }
-    let item = names::item_name(&record.name);
-    if has_parts(record) {
-        parameters += &format!(", const struct {}_{item}_body *from", names.prefix());
-    } else if !record.body.fields.is_empty() {
-        parameters += &format!(", const {} *body", names.structure(&record.name));
+}
+
+/// A parameter of a public function: its type, and its name.
+pub struct Parameter {
+    /// The type, with a space or an asterisk at its end.
+    pub ty: String,
+    /// The name.
+    pub name: String,
+}
+
+impl Parameter {
+    fn new(ty: impl Into<String>, name: impl Into<String>) -> Self {
+        Self { ty: ty.into(), name: name.into() }
+    }
+}
+
+/// The headers as parameters of a function, each behind a comma.
+pub fn header_parameters(names: Names) -> String {
+    let one = |index| {
+        let ty = names.structure(Of::Header(index));
+        format!(", const {ty} *{}", names.header_parameter(index))
+    };
+    (0..names.plan.headers.len()).map(one).collect()
+}
+
+/// What the function that writes a record takes beside the writer.
+pub fn record_parameters(names: Names, record: &RecordPlan) -> Vec<Parameter> {
+    let stream = names.stream;
+    let mut parameters = Vec::new();
+    let field = stream.framing.instance_field.map(|i| &stream.framing.header.fields[i].kind);
+    if let (true, Some(Kind::Scalar(scalar))) = (record.instance_varies, field) {
+        parameters.push(Parameter::new(format!("{} ", integer(scalar.primitive)), "instance"));
+    }
+    let of = Of::Record(record.id);
+    match record.shape {
+        Shape::Empty => {}
+        Shape::Parts => {
+            let item = names.item(of);
+            let ty = format!("const struct {}_{item}_body *", names.prefix());
+            parameters.push(Parameter::new(ty, "from"));
+        }
+        Shape::Plain | Shape::Whole | Shape::Layouts => {
+            let ty = format!("const {} *", names.structure(of));
+            parameters.push(Parameter::new(ty, "body"));
+        }
     }
     parameters
 }
 
+/// The parameters of the function that writes a record.
+pub fn write_parameters(names: Names, record: &RecordPlan) -> String {
+    let mut text = format!("struct {}_writer *writer", names.prefix());
+    for Parameter { ty, name } in record_parameters(names, record) {
+        text += &format!(", {ty}{name}");
+    }
+    text
+}
+
+/// The declarations of the functions that write records.
 pub fn writes(names: Names) -> String {
     let prefix = names.prefix();
-    let write = |record: &Record| {
+    let write = |record: &RecordPlan| {
         format!(
-            "\n//Writes a {}.\nenum xen_stream_status {prefix}_write_{}({});\n",
-            record.name,
-            names::item_name(&record.name),
+            "\n//Writes a {}.\nXEN_STREAM_CHECKED\nenum xen_stream_status {prefix}_write_{}({});\n",
+            record.record.name,
+            names.item(Of::Record(record.id)),
             write_parameters(names, record)
         )
     };
-    let mut code: String = names.stream.records.iter().map(write).collect();
+    let mut code: String = names.plan.records.iter().map(write).collect();
     if names.stream.framing.optional_bit.is_some() {
         code += &format!(
             "\n//Writes an optional record that is not described here.\n\
-             enum xen_stream_status {prefix}_write_unknown({});\n",
+             XEN_STREAM_CHECKED\nenum xen_stream_status {prefix}_write_unknown({});\n",
             unknown_parameters(names)
         );
     }

@@ -1,80 +1,131 @@
 //! How structures are written: copied as they are, with zeros for what is reserved.
 
-use super::expression::{has_union, turnable};
-use super::items::{Item, items};
-use super::names::{self, Names};
+use super::context::Context;
+use super::fixed::switch;
+use super::items::{self, Item, has_union, items};
+use super::names::Of;
+use super::output::Code;
+use super::parts::{Parts, operand};
 use crate::model::*;
+use crate::plan::{FixedKind, RecordPlan, Take};
 
 /// The functions that write structures.
-pub fn stores(names: Names) -> String {
-    items(names.stream).iter().map(|item| store(names, item, "")).collect()
+pub fn stores(context: &Context) -> String {
+    let all = items(context.names);
+    let structures = all.iter().map(|item| store(context, item, ""));
+    let unions = context.plan.records.iter().map(|record| unions(context, record));
+    structures.chain(unions).collect()
 }
 
 /// The function that writes a structure; its name begins as given.
-pub fn store(names: Names, item: &Item, start: &str) -> String {
-    let stream = names.stream;
-    let mut code = "memcpy(octets, from, sizeof *from);\n".to_owned();
-    let zeros = zeros(names, item.fields(), "octets", "from->");
-    code += &zeros;
-    let turns = turnable(stream, item.structure);
+pub fn store(context: &Context, item: &Item, start: &str) -> String {
+    let names = context.names;
+    let mut code = Code::default();
+    code.line("memcpy(octets, from, sizeof *from);");
+    zeros(context, item, "octets", "from->", &mut code);
+    let turns = item.turnable(names.stream);
     if turns {
-        let host = if has_union(stream, item.structure) { ", true" } else { "" };
-        code +=
-            &format!("if (turned)\n{}_turn_{}(octets{host});\n", names.prefix(), item.function());
+        let host = if has_union(names.stream, item.structure) { ", true" } else { "" };
+        let function = item.function(names);
+        code.when("turned", format_args!("{}_turn_{function}(octets{host});", names.prefix()));
     }
-    let index = if code.contains("i++") { "size_t i;\n\n" } else { "" };
     format!(
-        "\nstatic inline void {start}store_{}(uint8_t *octets, const {} *from{})\n{{\n{index}{code}}}\n",
-        item.function(),
+        "\nstatic inline void {start}store_{}(uint8_t *octets, const {} *from{})\n{{\n{}}}\n",
+        item.function(names),
         item.tag(names),
-        if turns { ", bool turned" } else { "" }
+        if turns { ", bool turned" } else { "" },
+        code.text()
     )
 }
 
 /// Statements that make reserved octets zero.
-fn zeros(names: Names, fields: &[Field], place: &str, from: &str) -> String {
-    let stream = names.stream;
-    let mut code = String::new();
-    for field in fields {
-        let offset = field.offset.unwrap_or_default();
-        let at = if offset == 0 { place.to_owned() } else { format!("{place} + {offset}") };
-        let inner =
-            |id: TypeId, at: &str, from: &str| zeros(names, &stream.structure(id).fields, at, from);
-        let member = names::field(&field.name);
-        code += &match &field.kind {
-            Kind::Reserved { octets } => format!("memset({at}, 0, {octets});\n"),
-            Kind::Structure(id) => inner(*id, &at, &format!("{from}{member}.")),
-            Kind::Array { element: Element::Structure(id), count: Extent::Fixed(count) } => {
-                let size = stream.structure(*id).head;
-                let each =
-                    inner(*id, &format!("{at} + {size} * i"), &format!("{from}{member}[i]."));
-                if each.is_empty() {
-                    each
-                } else {
-                    format!("for (i = 0; i < {count}; i++) {{\n{each}}}\n")
-                }
-            }
-            Kind::Union { tag, cases, .. } => {
-                let tag = &fields[*tag];
-                let Kind::Scalar(Scalar { of: Some(of), .. }) = tag.kind else { continue };
-                let arms: String = cases
-                    .iter()
-                    .filter_map(|case| {
-                        let name = names::field(&case.name);
-                        let zeros = inner(case.of, &at, &format!("{from}{member}.{name}."));
-                        let name = format!("{}_{}", stream.ty(of).name, case.name);
-                        let constant = names.constant(&name);
-                        (!zeros.is_empty()).then(|| format!("case {constant}:\n{zeros}break;\n"))
-                    })
-                    .collect();
-                if arms.is_empty() {
-                    arms
-                } else {
-                    format!("switch ({from}{}) {{\n{arms}}}\n", names::field(&tag.name))
-                }
-            }
-            _ => String::new(),
+fn zeros(context: &Context, item: &Item, place: &str, from: &str, out: &mut Code) {
+    let names = context.names;
+    let inner = |id: TypeId, at: &str, from: &str, out: &mut Code| {
+        if let Some(item) = items::of_type(names, id) {
+            zeros(context, &item, at, from, out);
+        }
+    };
+    for field in &item.fixed.fields {
+        let at = match field.offset {
+            0 => place.to_owned(),
+            offset => format!("{place} + {offset}"),
         };
+        let member = names.member(item.of, field.index);
+        match &field.kind {
+            FixedKind::Reserved if field.size == 0 => {}
+            FixedKind::Reserved => {
+                out.line(format_args!("memset({at}, 0, {});", field.size));
+            }
+            FixedKind::Structure(id) => inner(*id, &at, &format!("{from}{member}."), out),
+            FixedKind::Structures(id, count) => {
+                let size = names.stream.structure(*id).head;
+                let mut each = Code::default();
+                let place = format!("{at} + {size} * i");
+                inner(*id, &place, &format!("{from}{member}[i]."), &mut each);
+                if !each.is_empty() {
+                    out.local("size_t i;");
+                    out.block(format_args!("for (i = 0; i < {count}; i++)"), each);
+                }
+            }
+            FixedKind::Union { tag, cases } => {
+                let arms = cases.iter().enumerate().filter_map(|(number, case)| {
+                    let case_of = names.case(item.of, field.index, number);
+                    let mut arm = Code::default();
+                    inner(case.of, &at, &format!("{from}{member}.{case_of}."), &mut arm);
+                    (!arm.is_empty()).then_some((case.value, arm))
+                });
+                let arms: Vec<_> = arms.collect();
+                let of = items::tag_type(item.structure, *tag);
+                let chooser = format!("{from}{}", names.member(item.of, *tag));
+                let chooser = match item.structure.fields[*tag].kind {
+                    Kind::Scalar(scalar) => items::whole(scalar, item.packed, &chooser),
+                    _ => chooser,
+                };
+                switch(context, of, &chooser, arms, out);
+            }
+            FixedKind::Scalar(_) | FixedKind::Octets | FixedKind::Scalars(..) => {}
+        }
     }
-    code
+}
+
+/// The functions that write unions after the fixed part of a body.
+fn unions(context: &Context, record: &RecordPlan) -> String {
+    let names = context.names;
+    let mut all = String::new();
+    for part in &record.parts {
+        let Take::Union { tag, cases, .. } = &part.take else { continue };
+        let scalar = operand(record, *tag).scalar;
+        let mut code = Code::default();
+        code.line("memcpy(octets, from, sizeof *from);");
+        let arms = cases.iter().enumerate().filter_map(|(number, case)| {
+            let member = names.case(Of::Record(record.id), part.index, number);
+            let item = items::of_type(names, case.of)?;
+            let mut arm = Code::default();
+            zeros(context, &item, "octets", &format!("from->{member}."), &mut arm);
+            (!arm.is_empty()).then_some((case.value, arm))
+        });
+        let arms: Vec<_> = arms.collect();
+        let mut used = !arms.is_empty();
+        switch(context, scalar.of, "tag", arms, &mut code);
+        let turns = items::turnable_kind(names.stream, &part.field.kind);
+        if turns {
+            let mut turn = Code::default();
+            let parts = Parts { context, record };
+            parts.turn_union(cases, ("tag", scalar.of), ("octets", true), &mut turn);
+            code.block("if (turned)", turn);
+            used = true;
+        }
+        if !used {
+            code.line("(void)tag;");
+        }
+        all += &format!(
+            "\nstatic inline void store_{}(uint8_t *octets, const {} *from, uint64_t tag{})\n{{\n{}}}\n",
+            names.accessor(record.id, part.index),
+            names.union(Of::Record(record.id), part.index),
+            if turns { ", bool turned" } else { "" },
+            code.text()
+        );
+    }
+    all
 }

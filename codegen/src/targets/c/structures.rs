@@ -1,9 +1,8 @@
 //! The structures of a codec: what is known of a stream, records, readers and writers.
 
-use super::codec::{has_later_fields, has_layouts, inner, sets};
-use super::items;
 use super::members::{Member, arrange};
-use super::names::{self, Names};
+use super::names::{Names, Of};
+use super::stream::{following, has_version, sets};
 use crate::model::*;
 
 /// The members that tell what is known of a stream so far.
@@ -21,9 +20,9 @@ pub fn state(names: Names) -> String {
     } else {
         Member::four("uint32_t seen", seen)
     });
-    for header in &stream.headers {
-        let item = items::header(header);
-        let declaration = format!("{} {}", item.tag(names), names::field(&header.name));
+    for (index, header) in stream.headers.iter().enumerate() {
+        let tag = names.structure(Of::Header(index));
+        let declaration = format!("{tag} {}", names.header(index));
         members.push(Member::of(
             &declaration,
             &header.prose.doc,
@@ -39,11 +38,11 @@ pub fn state(names: Names) -> String {
         let name = names.set(SetId(set));
         members.push(Member::wide(&format!("struct xen_stream_runs {name}"), "What was there."));
     }
-    for (id, field) in stream.captured() {
-        let record = stream.record(id);
-        let field = &record.body.fields[field].name;
+    for (id, index) in &names.plan.state.earlier {
+        let record = stream.record(*id);
+        let field = &record.body.fields[*index].name;
         let doc = format!("`{field}` of the latest {}.", record.name);
-        let name = format!("uint64_t {}_{field}", names::snake(&record.name));
+        let name = format!("uint64_t {}", names.latest(*id, *index));
         members.push(Member::wide(&name, &doc));
     }
     arrange(members)
@@ -66,21 +65,31 @@ pub fn record(names: Names, parts: bool) -> String {
         let name = format!("union {}_parts parts", names.prefix());
         members.push(Member::wide(&name, "What follows the fixed part of the body."));
     }
-    if stream.records.iter().any(has_layouts) {
+    if names.plan.records.iter().any(|record| !record.length.layouts.is_empty()) {
         let doc = "Which fields are missing; NULL where none are.";
         members.push(Member::wide("const struct xen_stream_layout *layout", doc));
     }
-    if stream.records.iter().any(has_later_fields) {
+    if has_version(names) {
         members.push(Member::four("uint32_t version", "The version of the stream."));
     }
     if stream.framing.endian == Endian::Declared {
         let doc = "Whether integers stand in the other order than the machine's.";
         members.push(Member::one("bool turned", doc));
     }
-    if let Some(inner) = inner(names) {
-        let name = format!("struct {}_record {}", inner.prefix(), inner.module());
-        let doc = format!("Where `inside`: a record of {}.", inner.stream.title);
+    let inner = following(names);
+    for one in &inner {
+        let name = format!("struct {}_record {}", one.prefix(), names.inner(*one));
+        let doc = match inner.len() {
+            1 => format!("Where `inside`: a record of {}.", one.stream.title),
+            _ => format!("Where `inside`, and as `chosen`: a record of {}.", one.stream.title),
+        };
         members.push(Member::wide(&name, &doc));
+    }
+    if inner.len() > 1 {
+        let doc = "Where `inside`: which description the stream within this one has.";
+        members.push(Member::one("uint8_t chosen", doc));
+    }
+    if !inner.is_empty() {
         let doc = "Whether it is a record of the stream within this one; the other members then have no meaning.";
         members.push(Member::one("bool inside", doc));
     }
@@ -105,9 +114,16 @@ pub fn reader(names: Names) -> String {
         Member::one("bool done", "Whether the last record has been read, or an error found."),
         Member::one("bool partial", "Whether the last field of the next record is not here."),
     ];
-    if let Some(inner) = inner(names) {
-        let name = format!("struct {}_reader {}", inner.prefix(), inner.module());
+    let inner = following(names);
+    for one in &inner {
+        let name = format!("struct {}_reader {}", one.prefix(), names.inner(*one));
         members.push(Member::wide(&name, "The stream that goes on within this one."));
+    }
+    if inner.len() > 1 {
+        let doc = "Which description that stream has.";
+        members.push(Member::one("uint8_t chosen", doc));
+    }
+    if !inner.is_empty() {
         members.push(Member::one("bool begun", "Whether that stream has begun, and not ended."));
         members.push(Member::one("bool inside", "Whether the next record is one of that stream."));
     }
@@ -133,5 +149,9 @@ pub fn writer(names: Names) -> String {
         ),
         Member::wide("struct xen_stream_output *output", "Where octets go."),
         Member::wide("uint64_t start", "Octets in the output before the stream."),
+        Member::four(
+            "enum xen_stream_status status",
+            "XEN_STREAM_OK, or what failed, once and for all.",
+        ),
     ])
 }

@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 
 use askama::Template;
 
-use super::codec::{inner, sets};
 use super::items::{element_type, integer};
-use super::names::{self, Names};
+use super::names::{Dictionary, Names, Of};
+use super::stream::{following, sets};
 use crate::model::{
-    BitPart, Control, Element, EnumValue, Family, Field, Kind, Layout, Primitive, Scalar, TypeBody,
-    TypeId, UnionCase,
+    BitPart, Element, EnumValue, Family, Field, Kind, Layout, Primitive, Scalar, TypeBody, TypeId,
+    UnionCase,
 };
 use crate::plan::{
     FamilyPlan, Fixed, FixedKind, Inner, Part, RecordPlan, StreamPlan, Strings, Take,
@@ -90,25 +90,25 @@ struct InnerText {
 pub fn files(family: &Family) -> askama::Result<Vec<Output>> {
     let plan = FamilyPlan::new(family);
     let mut files = super::copied(&RUNTIME);
-    let modules = family.streams.iter().map(|stream| Names { family, stream }.module()).collect();
+    let dictionary = Dictionary::new(&plan);
+    let modules = dictionary.streams().map(Names::module).collect();
     let text = StreamsText { modules }.render()? + "\n";
     files.push(Output { path: "streams.c".into(), text });
-    for plan in &plan.streams {
-        let names = Names { family, stream: plan.stream };
+    for names in dictionary.streams() {
         let path = format!("stream_{}.c", names.module());
-        let text = Table { names, plan }.text().render()? + "\n";
+        let text = Table { names, plan: names.plan }.text().render()? + "\n";
         files.push(Output { path, text });
     }
     Ok(files)
 }
 
 /// Makes the table of a stream.
-struct Table<'p, 'm> {
+struct Table<'m> {
     names: Names<'m>,
-    plan: &'p StreamPlan<'m>,
+    plan: &'m StreamPlan<'m>,
 }
 
-impl<'m> Table<'_, 'm> {
+impl<'m> Table<'m> {
     fn text(&self) -> TableText<'m> {
         let (names, stream) = (self.names, self.plan.stream);
         let framing = &stream.framing;
@@ -129,30 +129,31 @@ impl<'m> Table<'_, 'm> {
                 ty: integer(primitive(field)),
             }),
             unknown: framing.optional_bit.map(|_| integer(primitive(framing.type_field))),
-            headers: stream.headers.iter().map(|h| self.header(&h.name)).collect(),
+            headers: (0..stream.headers.len()).map(|index| self.header(index)).collect(),
             tables: self.tables(),
             records: self.plan.records.iter().map(|r| self.record(r)).collect(),
             inner: self.inner(),
         }
     }
 
-    fn header(&self, name: &str) -> HeaderText {
+    fn header(&self, index: usize) -> HeaderText {
         HeaderText {
-            name: name.to_owned(),
-            item: names::item_name(name),
-            member: names::field(name),
+            name: self.plan.stream.headers[index].name.clone(),
+            item: self.names.item(Of::Header(index)).to_owned(),
+            member: self.names.header(index).to_owned(),
         }
     }
 
     fn inner(&self) -> Option<InnerText> {
-        let inner_names = inner(self.names)?;
-        let mut records = self.plan.stream.records.iter();
-        let begins = records.find(|r| matches!(r.control, Some(Control::Begins(_))))?;
+        let inner_names = *following(self.names).first()?;
+        let mut records = self.plan.records.iter();
+        let begins =
+            records.find(|r| matches!(r.control, Some(crate::plan::Control::Begins(_))))?;
         let described = self.plan.inner(self.plan.following()?);
         Some(InnerText {
-            module: inner_names.module(),
+            module: self.names.inner(inner_names),
             streams: self.candidates(described)?,
-            begins: self.names.code(&begins.name),
+            begins: self.names.code(begins.id),
         })
     }
 
@@ -162,7 +163,7 @@ impl<'m> Table<'_, 'm> {
         let mut candidates: Vec<_> = inner.candidates.iter().collect();
         candidates.sort_by_key(|candidate| candidate.signs.is_empty());
         let table = |c: &&crate::plan::Candidate| {
-            let module = Names { family: self.names.family, stream: c.stream }.module();
+            let module = self.names.of_stream(c.index).module();
             format!("&stream_{module}")
         };
         let tables: Vec<String> = candidates.iter().map(table).collect();
@@ -170,9 +171,9 @@ impl<'m> Table<'_, 'm> {
     }
 
     fn record(&self, plan: &RecordPlan) -> RecordText {
-        let item = names::item_name(&plan.record.name);
+        let item = self.names.item(Of::Record(plan.id)).to_owned();
         let mut rows = Vec::new();
-        let has_fixed = !plan.fixed.fields.is_empty();
+        let has_fixed = plan.fixed.size > 0;
         if has_fixed {
             rows.push(format!("FIXED({item})"));
         }
@@ -183,12 +184,7 @@ impl<'m> Table<'_, 'm> {
             rows.push(format!("BODY({item})"));
             rows.extend(has_fixed.then(|| format!("FIXED_IN({item})")));
         }
-        RecordText {
-            name: plan.record.name.clone(),
-            code: self.names.code(&plan.record.name),
-            rows,
-            item,
-        }
+        RecordText { name: plan.record.name.clone(), code: self.names.code(plan.id), rows, item }
     }
 
     /// All tables but that of the records, each behind those that it looks at.
@@ -197,7 +193,7 @@ impl<'m> Table<'_, 'm> {
         let mut lines = Vec::new();
         let inner = self.plan.inner.iter().flat_map(|inner| &inner.candidates);
         let modules: BTreeSet<String> =
-            inner.map(|c| Names { family: self.names.family, stream: c.stream }.module()).collect();
+            inner.map(|c| self.names.of_stream(c.index).module()).collect();
         lines.extend(modules.iter().map(|m| format!("extern const struct stream stream_{m};")));
         for ty in &stream.types {
             if let TypeBody::Enum { primitive, values, .. } = &ty.body {
@@ -211,18 +207,18 @@ impl<'m> Table<'_, 'm> {
         }
         for plan in &self.plan.types {
             if let Some(fixed) = &plan.fixed {
-                lines.extend(self.structure(&plan.ty.name, fixed, &[]));
+                lines.extend(self.structure(Of::Type(plan.id), fixed, &[]));
             }
         }
-        for plan in &self.plan.headers {
-            lines.extend(self.structure(&plan.header.name, &plan.fixed, &[]));
+        for (index, plan) in self.plan.headers.iter().enumerate() {
+            lines.extend(self.structure(Of::Header(index), &plan.fixed, &[]));
         }
         for plan in &self.plan.records {
             lines.push(String::new());
-            if !plan.fixed.fields.is_empty() {
-                let name = &plan.record.name;
-                lines.extend(self.structure(name, &plan.fixed, plan.length.layouts));
-                lines.push(format!("GET({})", names::item_name(name)));
+            if plan.fixed.size > 0 {
+                let of = Of::Record(plan.id);
+                lines.extend(self.structure(of, &plan.fixed, plan.length.layouts));
+                lines.push(format!("GET({})", self.names.item(of)));
             }
             lines.extend(self.parts(plan));
             lines.push(self.writes(plan));
@@ -245,8 +241,8 @@ impl<'m> Table<'_, 'm> {
     }
 
     /// The tables of the fields at known offsets.
-    fn structure(&self, name: &str, fixed: &Fixed, layouts: &[Layout]) -> Vec<String> {
-        let item = names::item_name(name);
+    fn structure(&self, of: Of, fixed: &Fixed, layouts: &[Layout]) -> Vec<String> {
+        let item = self.names.item(of);
         let (mut lines, mut rows) = (Vec::new(), Vec::new());
         for f in &fixed.fields {
             let (shape, count) = match &f.kind {
@@ -258,14 +254,14 @@ impl<'m> Table<'_, 'm> {
                 FixedKind::Structures(id, count) => (self.of_type(*id), *count),
                 FixedKind::Union { cases, .. } => (self.of_type(cases[0].of), 0),
             };
-            let (name, member) = (&f.field.name, names::field(&f.field.name));
+            let (name, member) = (&f.field.name, self.names.member(of, f.index));
             let mut row = format!("FIELD({item}, \"{name}\", {member}, {shape})");
             if count > 0 {
                 row += &format!(", .count = {count}");
             }
             if let FixedKind::Union { tag, cases } = &f.kind {
                 lines.extend(self.cases(&format!("{item}_{name}"), cases));
-                let tag = names::field(&fixed.field(*tag).field.name);
+                let tag = self.names.member(of, *tag);
                 row += &format!(", UNION({item}, {tag}, {item}_{name})");
             }
             let since = f.since.as_ref().map(|since| since.version);
@@ -273,7 +269,7 @@ impl<'m> Table<'_, 'm> {
         }
         match rows.is_empty() {
             true => {
-                let size = format!("sizeof({})", self.names.structure(name));
+                let size = format!("sizeof({})", self.names.structure(of));
                 lines.push(format!("NOTHING({item}, SHAPE_STRUCTURE, {size})"));
             }
             false => lines.extend(call(&format!("STRUCTURE({item}"), rows)),
@@ -289,10 +285,10 @@ impl<'m> Table<'_, 'm> {
 
     /// The table of what follows the fixed part of a body.
     fn parts(&self, plan: &RecordPlan) -> Vec<String> {
-        let item = names::item_name(&plan.record.name);
+        let item = self.names.item(Of::Record(plan.id));
         let (mut lines, mut rows) = (Vec::new(), Vec::new());
         for part in plan.parts.iter().filter(|part| part.has_value()) {
-            let (before, mut row) = self.part(plan, &item, part);
+            let (before, mut row) = self.part(plan, item, part);
             lines.extend(before);
             if part.gate.is_some() {
                 row += ", .optional = true";
@@ -308,24 +304,28 @@ impl<'m> Table<'_, 'm> {
 
     /// What a part looks at, and its row.
     fn part(&self, plan: &RecordPlan, item: &str, part: &Part) -> (Vec<String>, String) {
-        let (name, member) = (&part.field.name, names::field(&part.field.name));
+        let names = self.names;
+        let name = &part.field.name;
+        let member = names.part(plan.id, part.index);
+        let accessor = names.accessor(plan.id, part.index);
         let counted = |kind: &str, count: &str| {
-            format!("COUNTED({item}, \"{name}\", {kind}, {member}, {member}_{count})")
+            format!("COUNTED({item}, \"{name}\", {kind}, {member}, {count})")
         };
+        let length = names.length(plan.id, part.index);
         let elements = |getter: &str, element: Element| {
-            let getter = format!("{getter}({item}_{name}, {})", self.element_type(element));
-            let of = format!("OF({}, {item}_{name})", self.of_element(element));
-            (vec![getter], format!("{}, {of}", counted("ARRAY", "count")))
+            let getter = format!("{getter}({accessor}, {})", self.element_type(element));
+            let of = format!("OF({}, {accessor})", self.of_element(element));
+            (vec![getter], format!("{}, {of}", counted("ARRAY", names.count(plan.id, part.index))))
         };
         let single = |getter: &str, ty: String, shape: String| {
-            let getter = format!("{getter}({item}_{name}, {ty})");
-            let of = format!("OF({shape}, {item}_{name})");
+            let getter = format!("{getter}({accessor}, {ty})");
+            let of = format!("OF({shape}, {accessor})");
             (vec![getter], format!("SINGLE({item}, \"{name}\", {member}), {of}"))
         };
         let value = |getter: &str, element: Element| {
             single(getter, self.element_type(element), self.of_element(element))
         };
-        let octets = |kind: &str| (Vec::new(), counted(kind, "length"));
+        let octets = |kind: &str| (Vec::new(), counted(kind, length));
         match &part.take {
             Take::Reserved(_) | Take::Align(_) => unreachable!("it has no value"),
             Take::Octets(_) => octets("OCTETS"),
@@ -334,9 +334,9 @@ impl<'m> Table<'_, 'm> {
             Take::Strings(Strings { amount, of: Some(_), each }) => {
                 let kind = if amount.is_some() { "ROUNDS" } else { "ROUND" };
                 let fields = each.iter().filter_map(|one| one.field);
-                let names: Vec<_> = fields.map(|f| format!("\"{}\"", f.name)).collect();
-                let counted = counted(kind, "length");
-                (Vec::new(), format!("{counted}, NAMES({})", names.join(", ")))
+                let strings: Vec<_> = fields.map(|f| format!("\"{}\"", f.name)).collect();
+                let counted = counted(kind, length);
+                (Vec::new(), format!("{counted}, NAMES({})", strings.join(", ")))
             }
             Take::Scalars(scalar, _) => elements("GET_ELEMENT", Element::Scalar(*scalar)),
             Take::Structures(id, _) => elements("GET_STRUCTURE_ELEMENT", Element::Structure(*id)),
@@ -344,29 +344,29 @@ impl<'m> Table<'_, 'm> {
             Take::Structure(id) => value("GET_STRUCTURE_VALUE", Element::Structure(*id)),
             Take::Union { tag, cases, .. } => {
                 let mut lines = self.cases(&format!("{item}_{name}"), cases);
-                let ty = self.names.union(&plan.record.name, name);
+                let ty = names.union(Of::Record(plan.id), part.index);
                 let (getter, row) = single("GET_STRUCTURE_VALUE", ty, self.of_type(cases[0].of));
                 lines.extend(getter);
-                let tag = names::field(&plan.record.body.fields[*tag].name);
+                let tag = names.member(Of::Record(plan.id), *tag);
                 (lines, format!("{row}, UNION({item}, {tag}, {item}_{name})"))
             }
             Take::Stream(id) => {
                 let streams = self.candidates(self.plan.inner(*id));
                 let streams = streams.map(|streams| format!(", STREAMS({streams})"));
-                (Vec::new(), counted("STREAM", "length") + &streams.unwrap_or_default())
+                (Vec::new(), counted("STREAM", length) + &streams.unwrap_or_default())
             }
         }
     }
 
     /// The function that writes a record.
     fn writes(&self, plan: &RecordPlan) -> String {
-        let item = names::item_name(&plan.record.name);
+        let item = self.names.item(Of::Record(plan.id));
         let framing = &self.plan.stream.framing;
         let instance = framing.instance_field.filter(|_| plan.instance_varies).map(|field| {
             format!(", ({})instance", integer(primitive(&framing.header.fields[field])))
         });
         let instance = instance.unwrap_or_default();
-        let from = match (plan.parts.is_empty(), plan.fixed.fields.is_empty()) {
+        let from = match (plan.parts.is_empty(), plan.fixed.size == 0) {
             (false, _) => format!(", FROM({item}_body)"),
             (true, false) => format!(", FROM({item})"),
             (true, true) => String::new(),
@@ -381,7 +381,7 @@ impl<'m> Table<'_, 'm> {
     fn of_type(&self, id: TypeId) -> String {
         let ty = self.plan.stream.ty(id);
         match ty.body {
-            TypeBody::Structure(_) => names::item_name(&ty.name),
+            TypeBody::Structure(_) => self.names.item(Of::Type(id)).to_owned(),
             TypeBody::Enum { .. } | TypeBody::Bits { .. } => ty.name.clone(),
         }
     }

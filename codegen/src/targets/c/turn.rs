@@ -2,11 +2,15 @@
 
 use askama::Template;
 
-use super::expression::{has_union, turnable};
-use super::items::{Item, integer, items};
-use super::names::{self, Names};
+use super::context::Context;
+use super::fixed::switch;
+use super::items::{self, Item, has_union, integer, items, turnable};
+use super::names::Of;
+use super::output::Code;
 use super::tidy::tidy;
+use super::value::{Place, load};
 use crate::model::*;
+use crate::plan::{FixedField, FixedKind};
 
 #[derive(Template)]
 #[template(path = "c/turn.c.txt", escape = "none")]
@@ -18,20 +22,20 @@ struct TurnText {
 }
 
 /// The text of the file that turns octets around.
-pub fn turn_file(names: Names) -> askama::Result<String> {
-    let stream = names.stream;
+pub fn turn_file(context: &Context) -> askama::Result<String> {
+    let (names, stream) = (context.names, context.stream());
     let mut functions = String::new();
-    for item in items(stream).iter().filter(|i| turnable(stream, i.structure)) {
+    for item in items(names).iter().filter(|item| item.turnable(stream)) {
         let host = if has_union(stream, item.structure) { ", bool from_host" } else { "" };
-        let body = turn_fields(names, item);
-        let index = if body.contains("i++") { "size_t i;\n" } else { "" };
-        let tag = if body.contains("switch (") { tag_declaration(item) } else { String::new() };
-        let gap = if index.is_empty() && tag.is_empty() { "" } else { "\n" };
+        let mut code = Code::default();
+        for field in &item.fixed.fields {
+            turn_field(context, item, field, &mut code);
+        }
         functions += &format!(
-            "\nvoid {}_turn_{}(uint8_t *octets{host})\n{{\n{tag}{index}{gap}{}}}\n",
+            "\nvoid {}_turn_{}(uint8_t *octets{host})\n{{\n{}}}\n",
             names.prefix(),
-            item.function(),
-            body
+            item.function(names),
+            code.text()
         );
     }
     let text = TurnText {
@@ -43,80 +47,67 @@ pub fn turn_file(names: Names) -> askama::Result<String> {
     Ok(tidy(&text.render()?))
 }
 
-/// The tag of the item's union, read before it is turned.
-fn tag_declaration(item: &Item) -> String {
-    let mut code = String::new();
-    for field in item.fields() {
-        let Kind::Union { tag, .. } = &field.kind else { continue };
-        let tag = &item.structure.fields[*tag];
-        let Kind::Scalar(scalar) = tag.kind else { continue };
-        let place = format!("octets + {}", tag.offset.unwrap_or_default());
-        let value = super::expression::load(scalar.primitive, &place, "!from_host");
-        let name = names::field(&tag.name);
-        code += &format!("const {} {name} = {value};\n", integer(scalar.primitive));
-    }
-    code
-}
-
-fn turn_fields(names: Names, item: &Item) -> String {
-    let stream = names.stream;
-    let mut code = String::new();
-    for field in item.fields() {
-        let offset = field.offset.unwrap_or_default();
-        let place = if offset == 0 { "octets".to_owned() } else { format!("octets + {offset}") };
-        code += &match &field.kind {
-            Kind::Scalar(scalar) => turn_integer(*scalar, &place),
-            Kind::Array { element: Element::Scalar(scalar), count: Extent::Fixed(count) } => {
-                let size = scalar.primitive.size();
-                match turn_integer(*scalar, &format!("{place} + {size} * i")) {
-                    turn if turn.is_empty() => turn,
-                    turn => format!("for (i = 0; i < {count}; i++)\n{turn}"),
-                }
+fn turn_field(context: &Context, item: &Item, field: &FixedField, out: &mut Code) {
+    let stream = context.stream();
+    let place = Place::behind("octets", field.offset).code();
+    match &field.kind {
+        FixedKind::Scalar(scalar) => turn_integer(*scalar, &place, out),
+        FixedKind::Scalars(scalar, count) => {
+            let mut each = Code::default();
+            let size = scalar.primitive.size();
+            turn_integer(*scalar, &format!("{place} + {size} * i"), &mut each);
+            repeat(*count, &each, out);
+        }
+        FixedKind::Structure(id) => turn_inner(context, *id, &place, out),
+        FixedKind::Structures(id, count) => {
+            let mut each = Code::default();
+            let size = stream.structure(*id).head;
+            turn_inner(context, *id, &format!("{place} + {size} * i"), &mut each);
+            repeat(*count, &each, out);
+        }
+        FixedKind::Union { tag, cases } => {
+            let chooser = item.fixed.field(*tag);
+            let arms = cases.iter().filter_map(|case| {
+                let mut arm = Code::default();
+                turn_inner(context, case.of, &place, &mut arm);
+                (!arm.is_empty()).then_some((case.value, arm))
+            });
+            let arms: Vec<_> = arms.collect();
+            let FixedKind::Scalar(scalar) = chooser.kind else { return };
+            if !arms.is_empty() {
+                // The tag is read before it is turned.
+                let place = Place::behind("octets", chooser.offset);
+                let value = load(scalar.primitive, &place, "!from_host");
+                let (ty, index) = (integer(scalar.primitive), field.index);
+                out.local(&format!("const {ty} tag{index} = {};", value.code));
+                let of = items::tag_type(item.structure, *tag);
+                switch(context, of, &format!("tag{index}"), arms, out);
             }
-            Kind::Structure(id) => turn_inner(names, *id, &place),
-            Kind::Array { element: Element::Structure(id), count: Extent::Fixed(count) } => {
-                let size = stream.structure(*id).head;
-                match turn_inner(names, *id, &format!("{place} + {size} * i")) {
-                    turn if turn.is_empty() => turn,
-                    turn => format!("for (i = 0; i < {count}; i++)\n{turn}"),
-                }
-            }
-            Kind::Union { tag, cases, .. } => turn_union(names, item, *tag, cases, &place),
-            _ => String::new(),
-        };
-    }
-    code
-}
-
-fn turn_integer(scalar: Scalar, place: &str) -> String {
-    match scalar.primitive.size() {
-        1 => String::new(),
-        size => format!("xen_stream_turn{}({place});\n", 8 * size),
+        }
+        FixedKind::Reserved | FixedKind::Octets => {}
     }
 }
 
-fn turn_inner(names: Names, id: TypeId, place: &str) -> String {
-    let structure = names.stream.structure(id);
-    if !turnable(names.stream, structure) {
-        return String::new();
+fn repeat(count: u64, each: &Code, out: &mut Code) {
+    if !each.is_empty() {
+        out.local("size_t i;");
+        out.line(format_args!("for (i = 0; i < {count}; i++)"));
+        out.append(each.clone());
     }
-    let host = if has_union(names.stream, structure) { ", from_host" } else { "" };
-    let name = names::item_name(&names.stream.ty(id).name);
-    format!("{}_turn_{name}({place}{host});\n", names.prefix())
 }
 
-fn turn_union(names: Names, item: &Item, tag: usize, cases: &[UnionCase], place: &str) -> String {
-    let stream = names.stream;
-    let tag = &item.structure.fields[tag];
-    let Kind::Scalar(Scalar { of: Some(of), .. }) = tag.kind else { return String::new() };
-    let arms = cases.iter().filter_map(|case| {
-        let turn = turn_inner(names, case.of, place);
-        let constant = names.constant(&format!("{}_{}", stream.ty(of).name, case.name));
-        (!turn.is_empty()).then(|| format!("case {constant}:\n{turn}break;\n"))
-    });
-    let arms: String = arms.collect();
-    if arms.is_empty() {
-        return arms;
+fn turn_integer(scalar: Scalar, place: &str, out: &mut Code) {
+    if scalar.primitive.size() > 1 {
+        out.line(format_args!("xen_stream_turn{}({place});", 8 * scalar.primitive.size()));
     }
-    format!("switch ({}) {{\n{arms}}}\n", names::field(&tag.name))
+}
+
+fn turn_inner(context: &Context, id: TypeId, place: &str, out: &mut Code) {
+    let (names, stream) = (context.names, context.stream());
+    let structure = stream.structure(id);
+    if turnable(stream, structure) {
+        let host = if has_union(stream, structure) { ", from_host" } else { "" };
+        let item = names.item(Of::Type(id));
+        out.line(format_args!("{}_turn_{item}({place}{host});", names.prefix()));
+    }
 }

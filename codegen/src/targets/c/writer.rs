@@ -1,19 +1,23 @@
 //! The writer of a stream: every rule is checked before anything of a record is written.
 
-mod parts;
 mod record;
 
 use askama::Template;
 
-use super::checks::checker;
-use super::codec::{has_parts, header_parameters, sets, turned, unknown_parameters};
-use super::expression::{literal, turnable};
+use super::context::{Context, Frame};
+use super::fixed::checker;
 use super::items::{self, Item, integer};
-use super::names::{self, Names};
-use super::place::address;
-use super::reader::declared;
+use super::names::{Names, Of};
+use super::output::{Code, Function, Support};
+use super::parts::Parts;
+use super::place::{address, header_rules, memory_rule, record_rules};
+use super::remember::declared;
+use super::signatures::{header_parameters, unknown_parameters};
+use super::stream::{sets, turned};
 use super::tidy::tidy;
+use super::value::literal;
 use crate::model::*;
+use crate::plan::{RecordPlan, Shape};
 
 #[derive(Template)]
 #[template(path = "c/writer.c.txt", escape = "none")]
@@ -39,11 +43,14 @@ struct WriterText {
     instance_field: Option<String>,
     instance_type: &'static str,
     instance_offset: u64,
+    instance_name: String,
     defaults: String,
     last: Option<String>,
+    one: &'static str,
     first: Option<(String, String)>,
     unique: Option<String>,
-    limit: (String, String),
+    memory: String,
+    limit: Option<(String, String)>,
     in_length: bool,
     pad_to: u64,
     store_header: String,
@@ -56,29 +63,39 @@ struct WriterText {
     uses_body: bool,
 }
 
-struct Maker<'a> {
+/// Prints a writer.
+struct Writer<'a> {
+    context: &'a Context<'a>,
     names: Names<'a>,
 }
 
 /// The text of the writer.
-pub fn writer(names: Names) -> askama::Result<String> {
-    let maker = Maker { names };
+pub fn writer(context: &Context) -> askama::Result<String> {
+    let names = context.names;
     let stream = names.stream;
     let framing = &stream.framing;
+    let writer = Writer { context, names };
     let field = |index: usize| {
         let field = &framing.header.fields[index];
         let ty = match field.kind {
             Kind::Scalar(scalar) => integer(scalar.primitive),
             _ => "uint32_t",
         };
-        (names::field(&field.name), field.offset.unwrap_or_default(), ty)
+        let name = names.member(Of::RecordHeader, index).to_owned();
+        (name, field.offset.unwrap_or_default(), ty)
     };
     let (type_field, type_offset, type_type) = field(framing.type_field);
     let (length_field, length_offset, length_type) = field(framing.length_field);
     let instance = framing.instance_field.map(field);
-    let records: String = stream.records.iter().map(|r| maker.record(r)).collect();
-    let last = stream.records.iter().find(|r| r.position == Some(Position::Last));
-    let header = items::record_header(stream);
+    let mut all = Code::default();
+    let mut records = String::new();
+    for record in &names.plan.records {
+        let function = writer.record(record);
+        records += &function.text;
+        all.note(&function.code);
+    }
+    let with_parts = names.plan.records.iter().filter(|record| record.shape == Shape::Parts);
+    let header = items::record_header(names);
     let text = WriterText {
         title: stream.title.clone(),
         source: format!("spec/{}", stream.name),
@@ -86,8 +103,8 @@ pub fn writer(names: Names) -> askama::Result<String> {
         prefix: names.prefix(),
         upper: names.upper(),
         sets: sets(names),
-        own_sets: (0..stream.sets.len()).map(|i| names.set(SetId(i))).collect(),
-        headers: maker.headers(),
+        own_sets: (0..stream.sets.len()).map(|i| names.set(SetId(i)).to_owned()).collect(),
+        headers: writer.headers(),
         header_parameters: header_parameters(names),
         version: stream.versions[0].number,
         has_headers: !stream.headers.is_empty(),
@@ -98,31 +115,32 @@ pub fn writer(names: Names) -> askama::Result<String> {
         length_field,
         length_type,
         length_offset,
-        instance_offset: instance.as_ref().map_or(0, |i| i.1),
+        instance_offset: instance.as_ref().map_or(type_offset, |i| i.1),
         instance_type: instance.as_ref().map_or("", |i| i.2),
+        instance_name: framing
+            .instance_field
+            .map_or("type", |index| &framing.header.fields[index].name)
+            .to_owned(),
         instance_field: instance.map(|i| i.0),
         defaults: defaults(names),
-        last: last.map(|r| names::constant(&r.name)),
-        first: stream.first_record().and_then(|id| {
-            let record = stream.record(id);
-            Some((names.code(&record.name), address(names, record.first?)))
-        }),
+        one: if stream.records.len() > 32 { "(uint64_t)1" } else { "1u" },
+        last: names.plan.last.map(|id| names.kind(id)),
+        first: names
+            .plan
+            .first
+            .and_then(|id| Some((names.code(id), address(names, stream.record(id).first?)))),
         unique: framing.unique.map(|(rule, _)| address(names, rule)),
-        limit: maker.limit(),
+        memory: memory_rule(names),
+        limit: writer.limit(),
         in_length: framing.padding.in_length,
         pad_to: framing.padding.to,
-        store_header: maker.store(&header, "o", "&header"),
+        store_header: writer.store(&header, "o", "&header"),
         unknown: framing.optional_bit.map(|_| unknown_parameters(names)),
-        optional: names.constant("optional"),
-        codes: stream.records.iter().map(|r| names.code(&r.name)).collect(),
-        measures: stream
-            .records
-            .iter()
-            .filter(|r| has_parts(r))
-            .map(|r| maker.measure(r))
-            .collect(),
-        uses_sized: records.contains("set_length(") || framing.optional_bit.is_some(),
-        uses_body: records.contains("in_body("),
+        optional: names.constant("OPTIONAL"),
+        codes: names.plan.records.iter().map(|r| names.code(r.id)).collect(),
+        measures: with_parts.map(|record| writer.parts(record)).collect(),
+        uses_sized: all.calls(Support::SetLength) || framing.optional_bit.is_some(),
+        uses_body: all.calls(Support::InBody),
         records,
     };
     Ok(tidy(&text.render()?))
@@ -131,18 +149,50 @@ pub fn writer(names: Names) -> askama::Result<String> {
 /// Statements that give fields of the record header the one value that they have.
 pub fn defaults(names: Names) -> String {
     let mut code = String::new();
-    for field in &names.stream.framing.header.fields {
+    for (index, field) in names.stream.framing.header.fields.iter().enumerate() {
         for check in &field.checks {
-            if let FieldTest::Equals(value) = check.test {
-                let name = names::field(&field.name);
-                code += &format!("header->{name} = {};\n", literal(value));
+            let (FieldTest::Equals(value), Kind::Scalar(scalar)) = (&check.test, &field.kind)
+            else {
+                continue;
+            };
+            let member = names.member(Of::RecordHeader, index);
+            let bits = 8 * scalar.primitive.size();
+            if items::in_pieces(*scalar, names.stream.framing.header.packed) {
+                code += &format!(
+                    "{{\nconst uint{bits}_t value = {};\n\nmemcpy(header->{member}, &value, sizeof value);\n}}\n",
+                    literal(*value)
+                );
+            } else {
+                let cast = match scalar.primitive.signed() {
+                    true => format!("({})", integer(scalar.primitive)),
+                    false => String::new(),
+                };
+                code += &format!("header->{member} = {cast}{};\n", literal(*value));
             }
         }
     }
     code
 }
 
-impl Maker<'_> {
+impl Writer<'_> {
+    /// Where the functions of a writer find things.
+    fn frame(&self) -> Frame<'static> {
+        Frame {
+            body: "body",
+            body_dot: "body->",
+            view: "&view",
+            view_dot: "view.",
+            state: "&writer->state",
+            state_dot: "writer->state.",
+            mode: "XEN_STREAM_WRITE",
+            turned: "false",
+            turned_by_state: false,
+            layout: "NULL",
+            remaining: "",
+            error: "&writer->error",
+        }
+    }
+
     fn turned(&self) -> String {
         turned(self.names.stream.framing.endian, "writer->state.")
     }
@@ -153,57 +203,67 @@ impl Maker<'_> {
     }
 
     fn store_in(&self, item: &Item, to: &str, from: &str, turned: &str) -> String {
-        let turned = if turnable(self.names.stream, item.structure) {
-            format!(", {turned}")
-        } else {
-            String::new()
+        let turned = match item.turnable(self.names.stream) {
+            true => format!(", {turned}"),
+            false => String::new(),
         };
-        format!("store_{}({to}, {from}{turned});\n", item.function())
+        format!("store_{}({to}, {from}{turned});", item.function(self.names))
     }
 
     fn headers(&self) -> String {
         let names = self.names;
-        let mut code = String::new();
-        for header in &names.stream.headers {
-            let item = items::header(header);
-            let name = names::field(&header.name);
-            code += &format!("\nwriter->state.{name} = *{name};\n");
-            if let Some(check) = checker(names, &item, &header.checks) {
-                let arguments = check.arguments("&writer->state", "XEN_STREAM_WRITE", "NULL");
-                code += &format!(
-                    "if (!check_{}({name}{arguments}, &writer->error))\nreturn in_header(writer, \"{}\");\n",
-                    item.function(),
-                    header.name
+        let mut code = Code::default();
+        for (index, header) in names.stream.headers.iter().enumerate() {
+            let item = items::header(names, index);
+            let (parameter, member) = (names.header_parameter(index), names.header(index));
+            code.line(format_args!("\nwriter->state.{member} = *{parameter};"));
+            let place = Frame { body: parameter, ..self.frame() };
+            let check = |callee: Option<Function>, code: &mut Code| {
+                let Some(callee) = callee else { return };
+                let arguments = place.arguments(&callee, &mut Code::default()).join(", ");
+                code.when(
+                    format_args!("!{}({arguments})", callee.name),
+                    format_args!("return in_header(writer, \"{}\");", header.name),
                 );
-            }
-            code += &declared(names, header, &format!("writer->state.{name}"), "writer->state.");
-            code += &format!(
-                "o = xen_stream_room(output, {});\nif (!o)\nreturn XEN_STREAM_FULL;\n{}",
-                header.body.head,
-                self.store_in(&item, "o", &name, &turned(header.endian, "writer->state."))
-            );
+            };
+            check(checker(self.context, &item, item.fixed), &mut code);
+            declared(names, index, &format!("writer->state.{member}"), "writer->state.", &mut code);
+            check(header_rules(self.context, index), &mut code);
+            code.line(format_args!("o = xen_stream_room(output, {});", header.body.head));
+            code.when("!o", "return full(writer);");
+            let order = turned(header.endian, "writer->state.");
+            code.line(self.store_in(&item, "o", parameter, &order));
         }
-        code
+        code.text()
     }
 
-    /// When a length is too great, and the rule that it then breaks.
-    fn limit(&self) -> (String, String) {
+    /// The functions that measure the parts of a record, and write them.
+    fn parts(&self, record: &RecordPlan) -> String {
+        let parts = Parts { context: self.context, record };
+        let rules = record_rules(self.context, record);
+        parts.measure(rules.as_ref()).text + &parts.put().text
+    }
+
+    /// When a length is too great, and the rule that it then breaks; none if it cannot be.
+    fn limit(&self) -> Option<(String, String)> {
         let framing = &self.names.stream.framing;
         let Kind::Scalar(scalar) = framing.header.fields[framing.length_field].kind else {
-            return (String::new(), String::new());
+            return None;
         };
-        match framing.length_max {
-            Some((_, rule)) => {
-                let limit = self.names.constant("length_max");
+        let greatest = scalar.primitive.greatest();
+        Some(match framing.length_max {
+            Some((most, rule)) if most < greatest => {
+                let limit = self.names.constant("LENGTH_MAX");
                 (format!("length > {limit}"), address(self.names, rule))
             }
-            None => {
-                let test = match scalar.primitive.greatest() {
+            _ => {
+                let test = match greatest {
                     u64::MAX => "length == UINT64_MAX".to_owned(),
                     greatest => format!("length > {greatest:#x}"),
                 };
-                (test, address(self.names, framing.body_complete))
+                let rule = framing.length_max.map_or(framing.body_complete, |(_, rule)| rule);
+                (test, address(self.names, rule))
             }
-        }
+        })
     }
 }

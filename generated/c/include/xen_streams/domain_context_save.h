@@ -71,6 +71,7 @@ void xen_domain_context_saver_init(struct xen_domain_context_saver *saver,
  * where a handler failed, which `save.result` tells more of; XEN_STREAM_FULL; or what else a saver
  * returns.
  */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_domain_context_save(struct xen_domain_context_saver *saver,
                         const struct xen_domain_context_save_handlers *handlers,
@@ -79,6 +80,7 @@ xen_domain_context_save(struct xen_domain_context_saver *saver,
                         const struct xen_domain_context_domain_header *domain_header);
 
 /* Tells how many octets the same handlers would save. No octet that is appended is looked at. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_domain_context_dry_run(struct xen_domain_context_saver *saver,
                            const struct xen_domain_context_save_handlers *handlers,
@@ -97,6 +99,7 @@ xen_domain_context_save_start(struct xen_domain_context_saver *saver,
                               const struct xen_domain_context_domain_header *domain_header);
 
 /* Writes END, and gives to the sink what is still in the chunk. */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_domain_context_save_finish(struct xen_domain_context_saver *saver);
 
 /* Whether lengths alone count. */

@@ -36,7 +36,7 @@ struct xen_domain_context_v10_record_header {
 };
 
 /* Begins the stream and tells which release wrote it. */
-struct xen_domain_context_v10_start {
+struct xen_domain_context_v10_start_ {
     /* Offset 0: Major version of the Xen that saved the domain. */
     uint32_t xen_major;
     /* Offset 4: Minor version of the Xen that saved the domain. */

@@ -116,12 +116,12 @@ static inline void xen_domain_context_v10_load_record_header(const uint8_t *octe
 }
 
 /* Turns the octets of all integers around. */
-void xen_domain_context_v10_turn_start(uint8_t *octets);
+void xen_domain_context_v10_turn_start_(uint8_t *octets);
 
 /* The body of a START. */
-static inline void xen_domain_context_v10_get_start(
+static inline void xen_domain_context_v10_get_start_(
             const struct xen_domain_context_v10_record *record,
-            struct xen_domain_context_v10_start *to)
+            struct xen_domain_context_v10_start_ *to)
 {
     const bool turned = xen_stream_big_host();
     const uint8_t *octets = record->body;
@@ -158,16 +158,19 @@ static inline void xen_domain_context_v10_get_tsc_info(
 }
 
 /* Reads the headers of a stream. Where it returns XEN_STREAM_BROKEN, there is no record to read. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_domain_context_v10_reader_init(struct xen_domain_context_v10_reader *reader, const void *octets,
                                    size_t length);
 
 /* The same, by the rules that bind whoever wrote the stream. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_domain_context_v10_judge_init(struct xen_domain_context_v10_reader *reader, const void *octets,
                                   size_t length);
 
 /* The same for a stream that stands in others, so many of them; `base` octets stand before it. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_domain_context_v10_reader_init_within(struct xen_domain_context_v10_reader *reader,
                                           enum xen_stream_mode mode, uint64_t base,
@@ -177,6 +180,7 @@ xen_domain_context_v10_reader_init_within(struct xen_domain_context_v10_reader *
  * Reads one record and checks every rule. Returns XEN_STREAM_OK; XEN_STREAM_END after the last
  * record; or XEN_STREAM_BROKEN, once and for all.
  */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_domain_context_v10_reader_next(struct xen_domain_context_v10_reader *reader,
                                    struct xen_domain_context_v10_record *record);
@@ -203,6 +207,9 @@ struct xen_domain_context_v10_writer {
     struct xen_stream_output *output;
     /* Octets in the output before the stream. */
     uint64_t start;
+    /* XEN_STREAM_OK, or what failed, once and for all. */
+    enum xen_stream_status status;
+    uint8_t unused[4];
 };
 
 /* A SHARED_INFO that is to be written. */
@@ -215,25 +222,30 @@ struct xen_domain_context_v10_shared_info_body {
 };
 
 /* Begins a stream. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_domain_context_v10_writer_init(struct xen_domain_context_v10_writer *writer,
                                    struct xen_stream_output *output);
 
 /* Writes a END. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_domain_context_v10_write_end(struct xen_domain_context_v10_writer *writer);
 
 /* Writes a START. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
-xen_domain_context_v10_write_start(struct xen_domain_context_v10_writer *writer,
-                                   const struct xen_domain_context_v10_start *body);
+xen_domain_context_v10_write_start_(struct xen_domain_context_v10_writer *writer,
+                                    const struct xen_domain_context_v10_start_ *body);
 
 /* Writes a SHARED_INFO. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_domain_context_v10_write_shared_info(struct xen_domain_context_v10_writer *writer,
                                          const struct xen_domain_context_v10_shared_info_body *from);
 
 /* Writes a TSC_INFO. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_domain_context_v10_write_tsc_info(struct xen_domain_context_v10_writer *writer,
                                       const struct xen_domain_context_v10_tsc_info *body);

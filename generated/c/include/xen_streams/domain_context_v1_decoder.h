@@ -76,6 +76,7 @@ void xen_domain_context_v1_decoder_init(struct xen_domain_context_v1_decoder *de
  * XEN_STREAM_BROKEN where the stream breaks a rule; or XEN_STREAM_HANDLER where the receiver
  * stopped.
  */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_domain_context_v1_decoder_push(struct xen_domain_context_v1_decoder *decoder,
                                    const void *octets, size_t length, size_t *taken);
@@ -84,6 +85,7 @@ xen_domain_context_v1_decoder_push(struct xen_domain_context_v1_decoder *decoder
  * Says that no more octets come. Returns what xen_domain_context_v1_decoder_push() does; of some
  * rules only now it is known whether they are broken.
  */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_domain_context_v1_decoder_finish(struct xen_domain_context_v1_decoder *decoder);
 

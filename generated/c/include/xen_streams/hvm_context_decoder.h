@@ -76,6 +76,7 @@ void xen_hvm_context_decoder_init(struct xen_hvm_context_decoder *decoder,
  * XEN_STREAM_BROKEN where the stream breaks a rule; or XEN_STREAM_HANDLER where the receiver
  * stopped.
  */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_hvm_context_decoder_push(struct xen_hvm_context_decoder *decoder, const void *octets,
                              size_t length, size_t *taken);
@@ -84,6 +85,7 @@ xen_hvm_context_decoder_push(struct xen_hvm_context_decoder *decoder, const void
  * Says that no more octets come. Returns what xen_hvm_context_decoder_push() does; of some rules
  * only now it is known whether they are broken.
  */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_hvm_context_decoder_finish(struct xen_hvm_context_decoder *decoder);
 
 /* Whether the last record has been decoded. */

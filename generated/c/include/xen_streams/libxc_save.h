@@ -77,12 +77,14 @@ void xen_libxc_saver_init(struct xen_libxc_saver *saver, struct xen_stream_lengt
  * where a handler failed, which `save.result` tells more of; XEN_STREAM_FULL; or what else a saver
  * returns.
  */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_libxc_save(struct xen_libxc_saver *saver, const struct xen_libxc_save_handlers *handlers,
                struct xen_stream_output *output, const struct xen_libxc_image_header *image_header,
                const struct xen_libxc_domain_header *domain_header);
 
 /* Tells how many octets the same handlers would save. No octet that is appended is looked at. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_libxc_dry_run(struct xen_libxc_saver *saver, const struct xen_libxc_save_handlers *handlers,
                   const struct xen_libxc_image_header *image_header,
@@ -107,6 +109,7 @@ enum xen_stream_status xen_libxc_save_start(struct xen_libxc_saver *saver,
                                             const struct xen_libxc_domain_header *domain_header);
 
 /* Writes END, and gives to the sink what is still in the chunk. */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_libxc_save_finish(struct xen_libxc_saver *saver);
 
 /* Whether lengths alone count. */

@@ -76,6 +76,7 @@ void xen_libxl_decoder_init(struct xen_libxl_decoder *decoder,
  * XEN_STREAM_BROKEN where the stream breaks a rule; or XEN_STREAM_HANDLER where the receiver
  * stopped.
  */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_libxl_decoder_push(struct xen_libxl_decoder *decoder, const void *octets,
                                               size_t length, size_t *taken);
 
@@ -83,6 +84,7 @@ enum xen_stream_status xen_libxl_decoder_push(struct xen_libxl_decoder *decoder,
  * Says that no more octets come. Returns what xen_libxl_decoder_push() does; of some rules only now
  * it is known whether they are broken.
  */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_libxl_decoder_finish(struct xen_libxl_decoder *decoder);
 
 /* Whether the last record has been decoded. */

@@ -65,11 +65,13 @@ void xen_libxl_saver_init(struct xen_libxl_saver *saver, struct xen_stream_lengt
  * where a handler failed, which `save.result` tells more of; XEN_STREAM_FULL; or what else a saver
  * returns.
  */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_libxl_save(struct xen_libxl_saver *saver, const struct xen_libxl_save_handlers *handlers,
                struct xen_stream_output *output, const struct xen_libxl_header *header);
 
 /* Tells how many octets the same handlers would save. No octet that is appended is looked at. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_libxl_dry_run(struct xen_libxl_saver *saver, const struct xen_libxl_save_handlers *handlers,
                   const struct xen_libxl_header *header, uint64_t *size);
@@ -82,6 +84,7 @@ enum xen_stream_status xen_libxl_save_start(struct xen_libxl_saver *saver,
                                             const struct xen_libxl_header *header);
 
 /* Writes END, and gives to the sink what is still in the chunk. */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_libxl_save_finish(struct xen_libxl_saver *saver);
 
 /* Whether lengths alone count. */

@@ -79,6 +79,7 @@ void xen_xenstore_decoder_init(struct xen_xenstore_decoder *decoder,
  * XEN_STREAM_BROKEN where the stream breaks a rule; or XEN_STREAM_HANDLER where the receiver
  * stopped.
  */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_xenstore_decoder_push(struct xen_xenstore_decoder *decoder,
             const void *octets, size_t length, size_t *taken);
 
@@ -86,6 +87,7 @@ enum xen_stream_status xen_xenstore_decoder_push(struct xen_xenstore_decoder *de
  * Says that no more octets come. Returns what xen_xenstore_decoder_push() does; of some rules only
  * now it is known whether they are broken.
  */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_xenstore_decoder_finish(struct xen_xenstore_decoder *decoder);
 
 /* Whether the last record has been decoded. */

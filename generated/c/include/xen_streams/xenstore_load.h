@@ -80,12 +80,14 @@ struct xen_xenstore_load_handlers {
  * XEN_STREAM_NO_HANDLER where there is none for a record, which `unhandled` names;
  * XEN_STREAM_UNREAD where a handler did not read all octets of a body, or wanted more.
  */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_xenstore_load(struct xen_xenstore_loader *loader,
                   const struct xen_xenstore_load_handlers *handlers, const void *octets,
                   size_t length, struct xen_stream_run *runs, size_t count);
 
 /* Loads what has not been read yet; with `reader.prefix`, octets may follow the stream. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_xenstore_load_rest(struct xen_xenstore_loader *loader,
                        const struct xen_xenstore_load_handlers *handlers);

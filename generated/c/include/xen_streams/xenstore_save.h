@@ -71,6 +71,7 @@ void xen_xenstore_saver_init(struct xen_xenstore_saver *saver, struct xen_stream
  * where a handler failed, which `save.result` tells more of; XEN_STREAM_FULL; or what else a saver
  * returns.
  */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_xenstore_save(struct xen_xenstore_saver *saver,
                   const struct xen_xenstore_save_handlers *handlers,
@@ -78,6 +79,7 @@ xen_xenstore_save(struct xen_xenstore_saver *saver,
                   const struct xen_xenstore_image_header *image_header);
 
 /* Tells how many octets the same handlers would save. No octet that is appended is looked at. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_xenstore_dry_run(struct xen_xenstore_saver *saver,
                      const struct xen_xenstore_save_handlers *handlers,
@@ -92,6 +94,7 @@ enum xen_stream_status xen_xenstore_save_start(struct xen_xenstore_saver *saver,
                                                const struct xen_xenstore_image_header *image_header);
 
 /* Writes END, and gives to the sink what is still in the chunk. */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_xenstore_save_finish(struct xen_xenstore_saver *saver);
 
 /* Whether lengths alone count. */

@@ -29,7 +29,7 @@ void xen_stream_spread(void *structure, size_t size, const uint8_t *octets,
         from += run;
         at += run + layout->gaps[i].length;
     }
-    memcpy(whole + at, octets + from, layout->length - from);
+    memcpy(whole + at, octets + from, size - at);
 }
 
 bool xen_stream_lacks(const struct xen_stream_layout *layout, size_t offset)
@@ -48,7 +48,10 @@ uint64_t xen_stream_place(const struct xen_stream_layout *layout, uint64_t offse
     uint64_t place = offset;
     size_t i;
 
-    for (i = 0; layout && i < layout->count && layout->gaps[i].at < offset; i++)
-        place -= layout->gaps[i].length;
+    for (i = 0; layout && i < layout->count && layout->gaps[i].at < offset; i++) {
+        const uint64_t behind = offset - layout->gaps[i].at;
+
+        place -= behind < layout->gaps[i].length ? behind : layout->gaps[i].length;
+    }
     return place;
 }

@@ -138,7 +138,9 @@ static enum xen_stream_status begin(struct xen_mixed_decoder *decoder,
     tail->start = decoder->offset - survey->wanted;
     tail->number = number;
     tail->type = record->type;
-    xen_mixed_cut(record, (size_t)(survey->wanted - header));
+    {
+        xen_mixed_cut(record, (size_t)(survey->wanted - header));
+    }
     tail->body = tail->start + header;
     tail->end = tail->body + length;
     tail->octets = tail->end - decoder->offset;
@@ -215,7 +217,7 @@ void xen_mixed_decoder_init(struct xen_mixed_decoder *decoder,
     decoder->window = (uint8_t *)window;
     decoder->size = size;
     /* There is no header that could be wrong. */
-    xen_mixed_reader_init(&decoder->reader, window, 0);
+    decoder->status = xen_mixed_reader_init(&decoder->reader, window, 0);
     decoder->started = true;
 }
 

@@ -4,6 +4,29 @@
 
 #include "mixed_checks.h"
 
+/*
+ * Nothing more is written: what failed first counts. A stream that has failed has come to its end.
+ */
+static XEN_STREAM_COLD enum xen_stream_status stop(struct xen_mixed_writer *writer,
+            enum xen_stream_status status)
+{
+    writer->status = status;
+    writer->state.seen |= 1u << KIND_END;
+    return status;
+}
+
+/* The octets cannot be taken. */
+static XEN_STREAM_COLD enum xen_stream_status full(struct xen_mixed_writer *writer)
+{
+    return stop(writer, XEN_STREAM_FULL);
+}
+
+/* A record that cannot begin. */
+static XEN_STREAM_COLD enum xen_stream_status refused(const struct xen_mixed_writer *writer)
+{
+    return writer->status == XEN_STREAM_OK ? XEN_STREAM_BROKEN : writer->status;
+}
+
 /* The error has an offset within a record; it gets its place in the stream. */
 static XEN_STREAM_COLD enum xen_stream_status located(struct xen_mixed_writer *writer,
             const struct xen_mixed_record_header *header, const char *item)
@@ -43,6 +66,8 @@ static inline bool begins(struct xen_mixed_writer *writer, struct xen_mixed_reco
     memset(header, 0, sizeof *header);
     header->type = type;
 
+    if (writer->status != XEN_STREAM_OK)
+        return false;
     if (saw(&writer->state, KIND_END)) {
         in_framing(writer, header, &xen_mixed_rules[XEN_MIXED_RULE_FRAMING_NOTHING_AFTER_END], 0,
                    "");
@@ -69,10 +94,10 @@ enum xen_stream_status xen_mixed_write_end(struct xen_mixed_writer *writer)
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_MIXED_TYPE_END))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     o = xen_stream_room(writer->output, 8);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, xen_stream_big_host());
     writer->state.seen |= 1u << KIND_END;
     writer->state.number++;
@@ -86,13 +111,13 @@ enum xen_stream_status xen_mixed_write_alpha(struct xen_mixed_writer *writer,
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_MIXED_TYPE_ALPHA))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     header.length = 16;
     if (!check_alpha(body, &writer->error))
         return in_body(writer, &header, "alpha");
     o = xen_stream_room(writer->output, 24);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, xen_stream_big_host());
     store_alpha(o + 8, body, xen_stream_big_host());
     writer->state.seen |= 1u << KIND_ALPHA;
@@ -107,11 +132,11 @@ enum xen_stream_status xen_mixed_write_beta(struct xen_mixed_writer *writer,
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_MIXED_TYPE_BETA))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     header.length = 24;
     o = xen_stream_room(writer->output, 32);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, xen_stream_big_host());
     store_beta(o + 8, body, xen_stream_big_host());
     writer->state.seen |= 1u << KIND_BETA;
@@ -126,11 +151,11 @@ enum xen_stream_status xen_mixed_write_gamma(struct xen_mixed_writer *writer,
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_MIXED_TYPE_GAMMA))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     header.length = 8;
     o = xen_stream_room(writer->output, 16);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, xen_stream_big_host());
     store_gamma(o + 8, body, xen_stream_big_host());
     writer->state.seen |= 1u << KIND_GAMMA;
@@ -145,11 +170,11 @@ enum xen_stream_status xen_mixed_write_delta(struct xen_mixed_writer *writer,
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_MIXED_TYPE_DELTA))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     header.length = 32;
     o = xen_stream_room(writer->output, 40);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, xen_stream_big_host());
     store_delta(o + 8, body, xen_stream_big_host());
     writer->state.seen |= 1u << KIND_DELTA;
@@ -164,11 +189,11 @@ enum xen_stream_status xen_mixed_write_epsilon(struct xen_mixed_writer *writer,
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_MIXED_TYPE_EPSILON))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     header.length = 8;
     o = xen_stream_room(writer->output, 16);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, xen_stream_big_host());
     store_epsilon(o + 8, body, xen_stream_big_host());
     writer->state.seen |= 1u << KIND_EPSILON;
@@ -183,11 +208,11 @@ enum xen_stream_status xen_mixed_write_zeta(struct xen_mixed_writer *writer,
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_MIXED_TYPE_ZETA))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     header.length = 32;
     o = xen_stream_room(writer->output, 40);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, xen_stream_big_host());
     store_zeta(o + 8, body, xen_stream_big_host());
     writer->state.seen |= 1u << KIND_ZETA;
@@ -202,11 +227,11 @@ enum xen_stream_status xen_mixed_write_eta(struct xen_mixed_writer *writer,
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_MIXED_TYPE_ETA))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     header.length = 16;
     o = xen_stream_room(writer->output, 24);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, xen_stream_big_host());
     store_eta(o + 8, body, xen_stream_big_host());
     writer->state.seen |= 1u << KIND_ETA;
@@ -221,11 +246,11 @@ enum xen_stream_status xen_mixed_write_theta(struct xen_mixed_writer *writer,
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_MIXED_TYPE_THETA))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     header.length = 1024;
     o = xen_stream_room(writer->output, 1032);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, xen_stream_big_host());
     store_theta(o + 8, body, xen_stream_big_host());
     writer->state.seen |= 1u << KIND_THETA;

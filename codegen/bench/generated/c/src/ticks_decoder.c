@@ -137,7 +137,9 @@ static enum xen_stream_status begin(struct xen_ticks_decoder *decoder,
     tail->start = decoder->offset - survey->wanted;
     tail->number = number;
     tail->type = record->type;
-    xen_ticks_cut(record, (size_t)(survey->wanted - header));
+    {
+        xen_ticks_cut(record, (size_t)(survey->wanted - header));
+    }
     tail->body = tail->start + header;
     tail->end = tail->body + length;
     tail->octets = tail->end - decoder->offset;
@@ -214,7 +216,7 @@ void xen_ticks_decoder_init(struct xen_ticks_decoder *decoder,
     decoder->window = (uint8_t *)window;
     decoder->size = size;
     /* There is no header that could be wrong. */
-    xen_ticks_reader_init(&decoder->reader, window, 0);
+    decoder->status = xen_ticks_reader_init(&decoder->reader, window, 0);
     decoder->started = true;
 }
 

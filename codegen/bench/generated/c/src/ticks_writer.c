@@ -4,6 +4,29 @@
 
 #include "ticks_checks.h"
 
+/*
+ * Nothing more is written: what failed first counts. A stream that has failed has come to its end.
+ */
+static XEN_STREAM_COLD enum xen_stream_status stop(struct xen_ticks_writer *writer,
+            enum xen_stream_status status)
+{
+    writer->status = status;
+    writer->state.seen |= 1u << KIND_END;
+    return status;
+}
+
+/* The octets cannot be taken. */
+static XEN_STREAM_COLD enum xen_stream_status full(struct xen_ticks_writer *writer)
+{
+    return stop(writer, XEN_STREAM_FULL);
+}
+
+/* A record that cannot begin. */
+static XEN_STREAM_COLD enum xen_stream_status refused(const struct xen_ticks_writer *writer)
+{
+    return writer->status == XEN_STREAM_OK ? XEN_STREAM_BROKEN : writer->status;
+}
+
 /* The error has an offset within a record; it gets its place in the stream. */
 static XEN_STREAM_COLD enum xen_stream_status located(struct xen_ticks_writer *writer,
             const struct xen_ticks_record_header *header, const char *item)
@@ -43,6 +66,8 @@ static inline bool begins(struct xen_ticks_writer *writer, struct xen_ticks_reco
     memset(header, 0, sizeof *header);
     header->type = type;
 
+    if (writer->status != XEN_STREAM_OK)
+        return false;
     if (saw(&writer->state, KIND_END)) {
         in_framing(writer, header, &xen_ticks_rules[XEN_TICKS_RULE_FRAMING_NOTHING_AFTER_END], 0,
                    "");
@@ -97,10 +122,10 @@ enum xen_stream_status xen_ticks_write_end(struct xen_ticks_writer *writer)
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_TICKS_TYPE_END))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     o = xen_stream_room(writer->output, 8);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, xen_stream_big_host());
     writer->state.seen |= 1u << KIND_END;
     writer->state.number++;
@@ -114,13 +139,13 @@ enum xen_stream_status xen_ticks_write_tick(struct xen_ticks_writer *writer,
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_TICKS_TYPE_TICK))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     header.length = 32;
     if (!check_tick(body, XEN_STREAM_WRITE, &writer->error))
         return in_body(writer, &header, "tick");
     o = xen_stream_room(writer->output, 40);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, xen_stream_big_host());
     store_tick(o + 8, body, xen_stream_big_host());
     writer->state.seen |= 1u << KIND_TICK;
@@ -136,18 +161,18 @@ enum xen_stream_status xen_ticks_write_note(struct xen_ticks_writer *writer,
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_TICKS_TYPE_NOTE))
-        return XEN_STREAM_BROKEN;
+        return refused(writer);
     measure_note(from, &size);
     if (!set_length(writer, &header, size))
         return XEN_STREAM_BROKEN;
     o = xen_stream_room(writer->output, 8);
     if (!o)
-        return XEN_STREAM_FULL;
+        return full(writer);
     store_record_header(o, &header, xen_stream_big_host());
     if (!put_note(from, writer->output))
-        return XEN_STREAM_FULL;
+        return full(writer);
     if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
-        return XEN_STREAM_FULL;
+        return full(writer);
     writer->state.seen |= 1u << KIND_NOTE;
     writer->state.number++;
     return XEN_STREAM_OK;

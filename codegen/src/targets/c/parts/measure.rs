@@ -1,199 +1,307 @@
 //! How parts are checked and measured before they are written.
 
-use super::{Parts, Shape, label, shape};
-use crate::model::expression::Expression;
+use std::collections::BTreeSet;
+
+use super::Parts;
 use crate::model::*;
-use crate::targets::c::checks::{Subject, array_checker, scalar_checks, type_checker};
-use crate::targets::c::names;
+use crate::plan::{Amount, Arithmetic, Needs, Part, Strings, Take};
+use crate::targets::c::checks::{Checker, Subject};
+use crate::targets::c::context::Frame;
+use crate::targets::c::fixed::{array_checker, call_type, switch};
+use crate::targets::c::output::{Code, Function, Given};
+use crate::targets::c::signatures::Parameters;
+use crate::targets::c::value::Expr;
+
+const FRAME: Frame<'static> = Frame::MEASURES;
 
 impl Parts<'_> {
-    /// Statements that check parts before they are written, show them in `view`, and add their
-    /// size to `size`.
-    pub fn measure(&self) -> String {
-        let mut code = String::new();
-        for field in self.fields() {
-            let measured = self.measure_field(field);
-            let name = names::field(&field.name);
-            code += &match &field.condition {
-                None => measured,
-                Some(gate) => {
-                    let condition = self.scope().condition(gate);
-                    let (compute, condition) = if condition.contains("&sure") {
-                        (
-                            format!("sure = true;\npresent = {condition};\n"),
-                            "(sure && present)".to_owned(),
-                        )
-                    } else {
-                        (String::new(), condition)
-                    };
-                    let differs = format!("!from->{name} != !{condition}");
-                    match shape(self.names.stream, field) {
-                        Shape::Nothing => format!("{compute}if ({condition}) {{\n{measured}}}\n"),
-                        _ => format!(
-                            "{compute}if ({differs})\nreturn broken(error, {}, *size, \"{name}\");\n\
-                             if (from->{name}) {{\n{measured}}}\n",
-                            self.rule(field.fits)
-                        ),
-                    }
-                }
-            };
+    /// The function that checks parts before they are written, shows in `view` those that something
+    /// looks at, and adds their size to `size`; `rules` are those on the whole record.
+    pub fn measure(&self, rules: Option<&Function>) -> Function {
+        let mut looked_at = rules.map(|f| f.code.parts().clone()).unwrap_or_default();
+        for remember in &self.record.remember {
+            use crate::plan::Remember;
+            let (Remember::InSet(_, index) | Remember::Latest(index) | Remember::Version(index)) =
+                *remember;
+            looked_at.insert(index);
+        }
+        looked_at.extend(self.measured(&BTreeSet::new()).parts());
+        looked_at.extend(self.put().code.parts());
+        let code = self.measured(&looked_at);
+        let name = format!("measure_{}", self.item());
+        let fails = code.asks(Given::Error);
+        let parameters = Parameters::of_filling(self.context.names, self.of(), &code);
+        let text = format!(
+            "\n//Checks the parts of a {} before they are written, and adds their size.\n\
+             static {} {name}(const struct {}_{}_body *from, uint64_t *size{})\n{{\n{}}}\n",
+            self.record.record.name,
+            if fails { "bool" } else { "void" },
+            self.context.names.prefix(),
+            self.item(),
+            parameters.text(),
+            code.text()
+        );
+        Function { name, code, text }
+    }
+
+    fn measured(&self, looked_at: &BTreeSet<usize>) -> Code {
+        let mut code = Code::default();
+        let shown = |part: &Part| part.has_value() && looked_at.contains(&part.index);
+        if self.record.parts.iter().any(shown) {
+            code.ask(Given::View);
+            code.line("memset(view, 0, sizeof *view);");
+        }
+        if !self.has_view() {
+            code.line("(void)from;");
+        }
+        for part in &self.record.parts {
+            self.measure_part(part, looked_at.contains(&part.index), &mut code);
+        }
+        if code.asks(Given::Error) {
+            code.line("return true;");
         }
         code
     }
 
-    fn measure_field(&self, field: &Field) -> String {
-        let name = names::field(&field.name);
-        let grown = format!("*size = xen_stream_grown(*size, from->{name}_length, 1);\n");
-        let strings = match shape(self.names.stream, field) {
-            Shape::Strings(each) => Some(each),
-            _ => None,
+    fn measure_part(&self, part: &Part, looked_at: bool, out: &mut Code) {
+        let mut measured = Code::default();
+        match &part.since {
+            None => self.measure_value(part, looked_at, &mut measured),
+            Some(since) => {
+                let state = FRAME.give(Given::State, &mut measured);
+                let mut earlier = Code::default();
+                grow(&self.fixed_size(part).to_string(), "1", &mut earlier);
+                measured.block(format_args!("if ({state}->version < {})", since.version), earlier);
+                let mut value = Code::default();
+                self.measure_value(part, looked_at, &mut value);
+                measured.block("else", value);
+            }
+        }
+        let Some(gate) = &part.gate else {
+            out.append(measured);
+            return;
         };
-        match (&field.kind, strings) {
-            (Kind::Octets { size }, _) => {
-                self.differs(field, size, &format!("from->{name}_length")) + &grown
+        let from = self.from(part);
+        if gate.needs.remaining {
+            // How much is left is not known before all of it is written.
+            if part.has_value() {
+                out.block(format_args!("if ({from})"), measured);
             }
-            (Kind::Stream(id), _) => {
-                self.nested(id, field, &format!("from->{name}"), "*size") + &grown
-            }
-            (Kind::Text { size }, _) => self.measure_text(field, size.as_ref()),
-            (Kind::Array { count, .. }, Some(each)) => {
-                self.measure_strings(field, each, Some(count))
-            }
-            (Kind::Array { element, count }, None) => self.measure_array(field, *element, count),
-            (Kind::Align { to }, _) => {
-                format!("*size = xen_stream_grown(*size, xen_stream_padding(*size, {to}), 1);\n")
-            }
-            (Kind::Reserved { octets }, _) => {
-                format!("*size = xen_stream_grown(*size, {octets}, 1);\n")
-            }
-            (Kind::Scalar(scalar), _) => self.measure_scalar(field, *scalar),
-            (Kind::Structure(_), Some(each)) => self.measure_strings(field, each, None),
-            (Kind::Structure(id), None) => self.measure_structure(field, *id),
-            (Kind::Union { .. }, _) => String::new(),
+            return;
+        }
+        if !part.has_value() && !gate.test.can_fail() {
+            let test = self.scope(FRAME).test(&gate.test, out);
+            out.block(format_args!("if ({})", test.code), measured);
+            return;
+        }
+        out.local("bool present;");
+        if gate.test.can_fail() {
+            out.local("bool sure;");
+            out.line("sure = true;");
+        }
+        let test = self.scope(FRAME).test(&gate.test, out);
+        out.line(format_args!("present = {};", test.code));
+        if gate.test.can_fail() {
+            self.fault("!sure", part.fits, "*size", part.label(), out);
+        }
+        if part.has_value() {
+            let differs = format!("present != ({from} != NULL)");
+            self.fault(&differs, part.fits, "*size", part.label(), out);
+        }
+        out.block("if (present)", measured);
+    }
+
+    pub(super) fn from(&self, part: &Part) -> String {
+        match part.has_value() {
+            true => format!("from->{}", self.part_name(part)),
+            false => String::new(),
         }
     }
 
-    /// A statement that an amount is that of the structure to be written, as far as one can tell.
-    fn differs(&self, field: &Field, extent: &Extent, length: &str) -> String {
-        if matches!(extent, Extent::Rest) {
-            return String::new();
+    pub(super) fn from_length(&self, part: &Part) -> String {
+        format!("from->{}", self.context.names.length(self.record.id, part.index))
+    }
+
+    pub(super) fn from_count(&self, part: &Part) -> String {
+        format!("from->{}", self.context.names.count(self.record.id, part.index))
+    }
+
+    fn measure_value(&self, part: &Part, looked_at: bool, out: &mut Code) {
+        let from = self.from(part);
+        if looked_at {
+            let view = FRAME.give(Given::View, out);
+            let name = self.part_name(part);
+            out.line(format_args!("{view}->{name} = (const uint8_t *){from};"));
+            if let Take::Scalars(..) | Take::Structures(..) = part.take {
+                let count = self.context.names.count(self.record.id, part.index);
+                out.line(format_args!("{view}->{count} = {};", self.from_count(part)));
+            }
         }
-        let (compute, amount) = self.extent(extent);
-        if amount.contains("cursor->") || compute.contains("cursor->") {
-            return String::new();
+        match &part.take {
+            Take::Scalar(scalar) => self.measure_scalar(part, *scalar, out),
+            Take::Reserved(octets) => grow(&octets.to_string(), "1", out),
+            Take::Align(to) => grow(&format!("xen_stream_padding(*size, {to})"), "1", out),
+            Take::Octets(amount) => {
+                self.same_amount(part, amount, &self.from_length(part), out);
+                grow(&self.from_length(part), "1", out);
+            }
+            Take::Stream(_) => {
+                let length = self.from_length(part);
+                self.nested(part, (&from, &length, "*size"), out);
+                grow(&length, "1", out);
+            }
+            Take::Text(size) => self.measure_text(part, Some(size), out),
+            Take::Strings(Strings { amount: None, of: None, .. }) => {
+                self.measure_text(part, None, out);
+            }
+            Take::Strings(strings) => self.measure_strings(part, strings, out),
+            Take::Scalars(scalar, amount) => {
+                self.measure_array(part, Element::Scalar(*scalar), amount, out);
+            }
+            Take::Structures(id, amount) => {
+                self.measure_array(part, Element::Structure(*id), amount, out);
+            }
+            Take::Structure(id) => {
+                self.measure_structure(part, *id, &from, out);
+                grow(&self.size_of(*id).to_string(), "1", out);
+            }
+            Take::Union { tag, cases, size } => {
+                let arms = cases.iter().enumerate().filter_map(|(number, case)| {
+                    let member = self.context.names.case(self.of(), part.index, number);
+                    let mut arm = Code::default();
+                    self.measure_structure(part, case.of, &format!("&{from}->{member}"), &mut arm);
+                    (!arm.is_empty()).then_some((case.value, arm))
+                });
+                let arms: Vec<_> = arms.collect();
+                if !arms.is_empty() {
+                    let (tag, of) = self.tag(*tag, FRAME, out);
+                    switch(self.context, of, &tag.code, arms, out);
+                }
+                grow(&size.to_string(), "1", out);
+            }
         }
-        let unsure = if compute.contains("&sure") { "!sure || " } else { "" };
-        format!(
-            "{compute}if ({unsure}{amount} != {length})\n\
-             return broken(error, {}, *size, \"{}\");\n",
-            self.rule(field.fits),
-            label(field)
-        )
     }
 
-    fn measure_text(&self, field: &Field, size: Option<&Expression>) -> String {
-        let name = names::field(&field.name);
-        let compare = size.map(|size| {
-            let length = format!("(uint64_t)from->{name}_length + 1");
-            self.differs(field, &Extent::Counted(size.clone()), &length)
-        });
-        format!(
-            "{}if (xen_stream_has_nul(from->{name}, from->{name}_length))\n\
-             return broken(error, {}, *size, \"{}\");\n\
-             *size = xen_stream_grown(*size, from->{name}_length, 1);\n\
-             *size = xen_stream_grown(*size, 1, 1);\n",
-            compare.unwrap_or_default(),
-            self.terminated(field),
-            label(field)
-        )
+    /// A statement that there are as many as something says, as far as one can tell.
+    fn same(&self, part: &Part, number: &Arithmetic, length: &str, out: &mut Code) {
+        if Needs::of_arithmetic(number).remaining {
+            return;
+        }
+        let number = self.number(number, FRAME, out);
+        let unsure = if number.unsure { "!sure || " } else { "" };
+        let differs = format!("{unsure}{} != {length}", number.code);
+        self.fault(&differs, part.fits, "*size", part.label(), out);
     }
 
-    fn measure_array(&self, field: &Field, element: Element, count: &Extent) -> String {
-        let name = names::field(&field.name);
-        let size = self.names.stream.size_of_element(element).unwrap_or(1);
-        let compare = self.differs(field, count, &format!("from->{name}_count"));
-        let checker = array_checker(self.names, &self.record.name, field, element);
-        let check = checker.map(|checker| {
-            format!(
-                "if (!check_{}_{}(view->{name}, view->{name}_count, false, *size{}, error))\n\
-                 return false;\n",
-                self.item(),
-                field.name,
-                checker.arguments("state", "state->mode", "NULL")
-            )
-        });
-        format!(
-            "{compare}{}view->{name}_count = from->{name}_count;\n{}\
-             *size = xen_stream_grown(*size, from->{name}_count, {size});\n",
-            show(&name),
-            check.unwrap_or_default()
-        )
+    fn same_amount(&self, part: &Part, amount: &Amount, length: &str, out: &mut Code) {
+        match amount {
+            Amount::Fixed(n) => self.same(part, &Arithmetic::Integer(*n), length, out),
+            Amount::Counted(arithmetic) => self.same(part, arithmetic, length, out),
+            Amount::Rest => {}
+        }
     }
 
-    fn measure_scalar(&self, field: &Field, scalar: Scalar) -> String {
-        let name = names::field(&field.name);
+    /// The rule that a text ends in its only NUL.
+    fn terminated(&self, part: &Part) -> RuleId {
+        let checks = &part.field.checks;
+        let check = checks.iter().find(|check| matches!(check.test, FieldTest::Terminated));
+        check.map_or(part.fits, |check| check.rule)
+    }
+
+    fn measure_text(&self, part: &Part, size: Option<&Arithmetic>, out: &mut Code) {
+        let (from, length) = (self.from(part), self.from_length(part));
+        if let Some(size) = size {
+            self.same(part, size, &format!("(uint64_t){length} + 1"), out);
+        }
+        let has_nul = format!("xen_stream_has_nul({from}, {length})");
+        self.fault(&has_nul, self.terminated(part), "*size", part.label(), out);
+        grow(&length, "1", out);
+        grow("1", "1", out);
+    }
+
+    fn measure_array(&self, part: &Part, element: Element, amount: &Amount, out: &mut Code) {
+        let count = self.from_count(part);
+        self.same_amount(part, amount, &count, out);
+        if let Some(callee) = array_checker(self.context, self.record, part, element) {
+            let octets = format!("(const uint8_t *){}", self.from(part));
+            let mut arguments = vec![octets, count.clone(), "*size".into()];
+            arguments.extend(FRAME.arguments(&callee, out));
+            let call = format!("!{}({})", callee.name, arguments.join(", "));
+            out.when(call, "return false;");
+        }
+        let size = self.context.stream().size_of_element(element).unwrap_or(1);
+        grow(&count, &size.to_string(), out);
+    }
+
+    fn measure_scalar(&self, part: &Part, scalar: Scalar, out: &mut Code) {
         let subject = Subject {
-            value: format!("*from->{name}"),
+            value: Expr {
+                wide: scalar.primitive.size() == 8 && !scalar.primitive.signed(),
+                ..Expr::tight(format!("*{}", self.from(part)))
+            },
+            scalar: Some(scalar),
             offset: "*size".into(),
-            field: label(field),
+            field: part.label(),
             index: None,
             reserved: None,
+            made_zero: false,
         };
-        let checks = scalar_checks(self.names, field, &subject);
-        let size = scalar.primitive.size();
-        format!("{}{checks}*size = xen_stream_grown(*size, {size}, 1);\n", show(&name))
+        Checker { context: self.context, frame: FRAME, start: "" }.checks(
+            &part.checks,
+            &subject,
+            out,
+        );
+        grow(&scalar.primitive.size().to_string(), "1", out);
     }
 
-    fn measure_structure(&self, field: &Field, id: TypeId) -> String {
-        let name = names::field(&field.name);
-        let check = type_checker(self.names, id).map(|checker| {
-            format!(
-                "if (!check_{}(from->{name}{}, error))\n\
-                 return xen_stream_within(error, *size, \"{}\");\n",
-                names::item_name(&self.names.stream.ty(id).name),
-                checker.arguments("state", "state->mode", "NULL"),
-                label(field)
-            )
-        });
-        let size = self.names.stream.structure(id).head;
-        format!("{}*size = xen_stream_grown(*size, {size}, 1);\n", check.unwrap_or_default())
+    fn measure_structure(&self, part: &Part, id: TypeId, place: &str, out: &mut Code) {
+        let fault = format!("return xen_stream_within(error, *size, \"{}\");", part.label());
+        let checker = Checker { context: self.context, frame: FRAME, start: "" };
+        call_type(&checker, id, place, &fault, out);
     }
 
-    fn measure_strings(&self, field: &Field, each: usize, count: Option<&Extent>) -> String {
-        let name = names::field(&field.name);
-        let label = label(field);
-        let fits = self.rule(field.fits);
-        let ended = if each > 1 || count.is_none() { fits.clone() } else { self.terminated(field) };
-        let wrong_number = match count {
-            Some(Extent::Rest) if each == 1 => String::new(),
-            Some(Extent::Rest) => format!(
-                "if (xen_stream_count_nuls(from->{name}, from->{name}_length) % {each})\n\
-                 return broken(error, {fits}, *size, \"{label}\");\n"
-            ),
-            count => {
-                let (compute, amount) =
-                    count.map_or((String::new(), "1".to_owned()), |extent| self.extent(extent));
-                let unsure = if compute.contains("&sure") { "!sure || " } else { "" };
-                let number = match each {
-                    1 => amount,
-                    each => format!("(uint64_t){amount} * {each}"),
-                };
-                format!(
-                    "{compute}if ({unsure}{number} != xen_stream_count_nuls(from->{name}, from->{name}_length))\n\
-                     return broken(error, {fits}, *size, \"{label}\");\n"
-                )
+    fn measure_strings(&self, part: &Part, strings: &Strings, out: &mut Code) {
+        let (from, length) = (self.from(part), self.from_length(part));
+        let each = strings.each.len();
+        let nuls = format!("xen_stream_count_nuls({from}, {length})");
+        match &strings.amount {
+            Some(Amount::Rest) if each == 1 => {}
+            Some(Amount::Rest) => {
+                let odd = format!("{nuls} % {each}");
+                self.fault(&odd, part.fits, "*size", part.label(), out);
             }
+            None => {
+                let differs = format!("{nuls} != {each}");
+                self.fault(&differs, part.fits, "*size", part.label(), out);
+            }
+            Some(Amount::Fixed(n)) => self.same_strings(part, &Arithmetic::Integer(*n), each, out),
+            Some(Amount::Counted(count)) => self.same_strings(part, count, each, out),
+        }
+        let ended = match (&strings.of, &strings.amount) {
+            (None, Some(_)) => self.terminated(part),
+            _ => part.fits,
         };
-        format!(
-            "{wrong_number}\
-             if (from->{name}_length && from->{name}[from->{name}_length - 1])\n\
-             return broken(error, {ended}, *size, \"{label}\");\n\
-             *size = xen_stream_grown(*size, from->{name}_length, 1);\n"
-        )
+        let open = format!("{length} && {from}[{length} - 1]");
+        self.fault(&open, ended, "*size", part.label(), out);
+        grow(&length, "1", out);
+    }
+
+    fn same_strings(&self, part: &Part, count: &Arithmetic, each: usize, out: &mut Code) {
+        if Needs::of_arithmetic(count).remaining {
+            return;
+        }
+        let (from, length) = (self.from(part), self.from_length(part));
+        let number = self.number(count, FRAME, out);
+        let all = match each {
+            1 => number.code,
+            each => format!("(uint64_t){} * {each}", number.code),
+        };
+        let unsure = if number.unsure { "!sure || " } else { "" };
+        let differs = format!("{unsure}{all} != xen_stream_count_nuls({from}, {length})");
+        self.fault(&differs, part.fits, "*size", part.label(), out);
     }
 }
 
-/// A statement that shows to checks what is to be written.
-fn show(name: &str) -> String {
-    format!("view->{name} = (const uint8_t *)from->{name};\n")
+fn grow(count: &str, each: &str, out: &mut Code) {
+    out.line(format_args!("*size = xen_stream_grown(*size, {count}, {each});"));
 }

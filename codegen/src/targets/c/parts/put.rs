@@ -1,72 +1,154 @@
 //! How parts are written.
 
-use super::{Parts, Shape, shape};
+use super::Parts;
 use crate::model::*;
-use crate::targets::c::expression::turnable;
-use crate::targets::c::names;
+use crate::plan::{Part, Strings, Take};
+use crate::targets::c::context::Frame;
+use crate::targets::c::items::{turnable, turnable_kind};
+use crate::targets::c::names::Of;
+use crate::targets::c::output::{Code, Function, Given};
+use crate::targets::c::signatures::Parameters;
+
+/// What is looked at stands as the machine has it; what is written may not.
+const FRAME: Frame<'static> = Frame::MEASURES;
 
 impl Parts<'_> {
-    /// Statements that write the parts to `output`; each leaves the function if it fails.
-    pub fn put(&self) -> String {
-        let mut code = String::new();
-        for field in self.fields() {
-            let put = self.put_field(field);
-            let name = names::field(&field.name);
-            code += &match &field.condition {
-                None => put,
-                Some(gate) if shape(self.names.stream, field) == Shape::Nothing => {
-                    let condition = self.scope().condition(gate);
-                    format!("if ({condition}) {{\n{put}}}\n")
+    /// The function that writes the parts.
+    pub fn put(&self) -> Function {
+        let mut code = Code::default();
+        if !self.has_view() {
+            code.line("(void)from;");
+        }
+        for part in &self.record.parts {
+            self.put_part(part, &mut code);
+        }
+        code.line("return true;");
+        let name = format!("put_{}", self.item());
+        let text = format!(
+            "\nstatic bool {name}(const struct {}_{}_body *from, struct xen_stream_output *output{})\n\
+             {{\n{}}}\n",
+            self.context.names.prefix(),
+            self.item(),
+            Parameters::of(self.context.names, self.of(), &code).text(),
+            code.text()
+        );
+        Function { name, code, text }
+    }
+
+    fn put_part(&self, part: &Part, out: &mut Code) {
+        let mut put = Code::default();
+        match &part.since {
+            None => self.put_value(part, &mut put),
+            Some(since) => {
+                let state = FRAME.give(Given::State, &mut put);
+                let mut earlier = Code::default();
+                zeros(&self.fixed_size(part).to_string(), &mut earlier);
+                put.block(format_args!("if ({state}->version < {})", since.version), earlier);
+                let mut value = Code::default();
+                self.put_value(part, &mut value);
+                put.block("else", value);
+            }
+        }
+        match &part.gate {
+            None => out.append(put),
+            Some(_) if part.has_value() => out.block(format_args!("if ({})", self.from(part)), put),
+            // How much is left is not known before all of it is written.
+            Some(gate) if gate.needs.remaining => {}
+            Some(gate) => {
+                if gate.test.can_fail() {
+                    out.local("bool sure = true;");
                 }
-                Some(_) => format!("if (from->{name}) {{\n{put}}}\n"),
-            };
-        }
-        code
-    }
-
-    fn put_field(&self, field: &Field) -> String {
-        let name = names::field(&field.name);
-        let stream = self.names.stream;
-        let unless = |call: String| format!("if (!{call})\nreturn false;\n");
-        match (&field.kind, shape(stream, field)) {
-            (Kind::Text { .. }, _) => {
-                unless(format!("xen_stream_put(output, from->{name}, from->{name}_length)"))
-                    + &unless("xen_stream_put_zeros(output, 1)".into())
+                let test = self.scope(FRAME).test(&gate.test, out);
+                out.block(format_args!("if ({})", test.code), put);
             }
-            (Kind::Align { to }, _) => unless(format!(
-                "xen_stream_put_zeros(output, xen_stream_padding(xen_stream_output_offset(output) - start, {to}))"
-            )),
-            (Kind::Reserved { octets }, _) => {
-                unless(format!("xen_stream_put_zeros(output, {octets})"))
-            }
-            (_, Shape::Octets | Shape::Strings(_)) => {
-                unless(format!("xen_stream_put(output, from->{name}, from->{name}_length)"))
-            }
-            (_, Shape::Array(Element::Scalar(scalar))) => unless(format!(
-                "xen_stream_put_integers(output, from->{name}, from->{name}_count, {}, turned)",
-                scalar.primitive.size()
-            )),
-            (_, Shape::Scalar(scalar)) => unless(format!(
-                "xen_stream_put_integers(output, from->{name}, 1, {}, turned)",
-                scalar.primitive.size()
-            )),
-            (_, Shape::Array(Element::Structure(id))) => {
-                let put = self.put_structure(id, &format!("&from->{name}[i]"));
-                format!("for (i = 0; i < from->{name}_count; i++) {{\n{put}}}\n")
-            }
-            (_, Shape::Structure(id)) => self.put_structure(id, &format!("from->{name}")),
-            (_, Shape::Array(Element::Text) | Shape::Nothing) => String::new(),
         }
     }
 
-    fn put_structure(&self, id: TypeId, place: &str) -> String {
-        let stream = self.names.stream;
-        let size = stream.structure(id).head;
-        let turned = if turnable(stream, stream.structure(id)) { ", turned" } else { "" };
-        format!(
-            "o = xen_stream_room(output, {size});\nif (!o)\nreturn false;\n\
-             store_{}(o, {place}{turned});\n",
-            names::item_name(&stream.ty(id).name)
-        )
+    fn put_value(&self, part: &Part, out: &mut Code) {
+        let from = self.from(part);
+        match &part.take {
+            Take::Text(_) | Take::Strings(Strings { amount: None, of: None, .. }) => {
+                self.octets(part, out);
+                zeros("1", out);
+            }
+            Take::Octets(_) | Take::Stream(_) | Take::Strings(_) => self.octets(part, out),
+            Take::Align(to) => {
+                out.local(&format!(
+                    "const uint64_t start = xen_stream_output_offset(output) - {};",
+                    self.record.fixed.size
+                ));
+                let at = "xen_stream_output_offset(output) - start";
+                zeros(&format!("xen_stream_padding({at}, {to})"), out);
+            }
+            Take::Reserved(octets) => zeros(&octets.to_string(), out),
+            Take::Scalar(scalar) => self.integers(*scalar, &from, "1", out),
+            Take::Scalars(scalar, _) => self.integers(*scalar, &from, &self.from_count(part), out),
+            Take::Structures(id, _) => {
+                let mut each = Code::default();
+                self.put_structure(*id, &format!("&{from}[i]"), &mut each);
+                out.local("size_t i;");
+                out.block(format_args!("for (i = 0; i < {}; i++)", self.from_count(part)), each);
+            }
+            Take::Structure(id) => self.put_structure(*id, &from, out),
+            Take::Union { tag, size, .. } => {
+                room(*size, out);
+                let mut arguments = vec!["o".to_owned(), from];
+                arguments.push(self.tag(*tag, FRAME, out).0.code);
+                if turnable_kind(self.context.stream(), &part.field.kind) {
+                    out.ask(Given::Turned);
+                    arguments.push("turned".into());
+                }
+                out.line(format_args!(
+                    "store_{}({});",
+                    self.context.names.accessor(self.record.id, part.index),
+                    arguments.join(", ")
+                ));
+            }
+        }
     }
+
+    fn octets(&self, part: &Part, out: &mut Code) {
+        unless(
+            format!("xen_stream_put(output, {}, {})", self.from(part), self.from_length(part)),
+            out,
+        );
+    }
+
+    fn integers(&self, scalar: Scalar, from: &str, count: &str, out: &mut Code) {
+        let size = scalar.primitive.size();
+        if size == 1 {
+            unless(format!("xen_stream_put(output, {from}, {count})"), out);
+            return;
+        }
+        out.ask(Given::Turned);
+        unless(format!("xen_stream_put_integers(output, {from}, {count}, {size}, turned)"), out);
+    }
+
+    fn put_structure(&self, id: TypeId, place: &str, out: &mut Code) {
+        let stream = self.context.stream();
+        room(self.size_of(id), out);
+        let turned = match turnable(stream, stream.structure(id)) {
+            true => {
+                out.ask(Given::Turned);
+                ", turned"
+            }
+            false => "",
+        };
+        let item = self.context.names.item(Of::Type(id));
+        out.line(format_args!("store_{item}(o, {place}{turned});"));
+    }
+}
+
+fn unless(call: String, out: &mut Code) {
+    out.when(format_args!("!{call}"), "return false;");
+}
+
+fn zeros(octets: &str, out: &mut Code) {
+    unless(format!("xen_stream_put_zeros(output, {octets})"), out);
+}
+
+fn room(size: u64, out: &mut Code) {
+    out.local("uint8_t *o;");
+    out.line(format_args!("o = xen_stream_room(output, {size});"));
+    out.when("!o", "return false;");
 }

@@ -1,267 +1,448 @@
 //! How parts are taken from a body, and checked.
 
-use super::{Parts, Shape, label, narrow, shape};
-use crate::model::expression::{Condition, Expression};
+use super::{Number, Parts, narrow};
 use crate::model::*;
-use crate::targets::c::checks::{self, Subject, array_checker, scalar_checks, type_checker};
-use crate::targets::c::expression::{element_at, load};
-use crate::targets::c::names;
+use crate::plan::{Amount, OneString, Part, Strings, Take};
+use crate::targets::c::checks::{Checker, Subject};
+use crate::targets::c::context::Frame;
+use crate::targets::c::fixed::{array_checker, call_type, switch, type_checker};
+use crate::targets::c::items;
+use crate::targets::c::loops::element_at;
+use crate::targets::c::names::Of;
+use crate::targets::c::output::{Code, Function, Given};
+use crate::targets::c::signatures::Parameters;
+use crate::targets::c::value::{Expr, Place, load};
+
+const FRAME: Frame<'static> =
+    Frame { mode: "", remaining: "cursor->length - cursor->at", ..Frame::TAKES };
 
 impl Parts<'_> {
-    /// Statements that take all parts from `cursor` into `view`.
-    pub fn take(&self) -> String {
-        let mut code = String::new();
-        if self.fields().iter().any(|f| f.condition.is_some()) {
-            code += "memset(view, 0, sizeof *view);\n";
+    /// The function that takes all parts from `cursor` into `view`; `turned` is whether octets are
+    /// turned around, by the state if need be.
+    pub fn take(&self, turned: &str) -> Function {
+        let names = self.context.names;
+        let mut code = Code::default();
+        if self.record.parts.iter().any(|part| part.has_value() && self.may_lack(part)) {
+            code.ask(Given::View);
+            code.line("memset(view, 0, sizeof *view);");
         }
-        for field in self.fields() {
-            let taken = self.take_field(field);
-            code += &match &field.condition {
-                Some(condition) => self.gated(condition, &self.rule(field.fits), field, &taken),
-                None => taken,
-            };
+        for part in &self.record.parts {
+            self.take_part(part, &mut code);
         }
-        code
-    }
-
-    fn gated(&self, gate: &Condition, fits: &str, field: &Field, code: &str) -> String {
-        let condition = self.scope().condition(gate);
-        let label = label(field);
-        if !condition.contains("&sure") {
-            return format!("if ({condition}) {{\n{code}}}\n");
-        }
-        format!(
-            "sure = true;\npresent = {condition};\nif (!sure)\n\
-             return broken(error, {fits}, cursor->at, \"{label}\");\nif (present) {{\n{code}}}\n"
-        )
-    }
-
-    fn take_field(&self, field: &Field) -> String {
-        let view = format!("view->{}", names::field(&field.name));
-        let strings = matches!(shape(self.names.stream, field), Shape::Strings(_));
-        match &field.kind {
-            Kind::Octets { size: Extent::Rest } | Kind::Stream(_) => self.take_rest(field, &view),
-            Kind::Octets { size } => {
-                let (compute, amount) = self.extent(size);
-                let taken = self.taken(&view, &amount, 1, compute.contains("&sure"));
-                let missing = self.missing(field, "cursor->at");
-                let count = narrow(&amount);
-                format!("{compute}{taken}if (!{view})\n{missing}{view}_length = {count};\n")
+        if code.asks(Given::Turned) {
+            code.local_first(format!("const bool turned = {turned};"));
+            code.has(Given::Turned);
+            if self.context.stream().framing.endian == Endian::Declared {
+                code.ask(Given::State);
             }
-            Kind::Text { size } => self.take_text(field, size.as_ref(), &view),
-            Kind::Array { count, .. } if strings => self.take_strings(field, Some(count), &view),
-            Kind::Array { element, count } => self.take_array(field, *element, count, &view),
-            Kind::Align { to } => self.take_nothing(
-                field,
-                &format!("xen_stream_take_alignment(cursor, {to})"),
-                "cursor->at - at",
-            ),
-            Kind::Reserved { octets } => self.take_nothing(
-                field,
-                &format!("xen_stream_take(cursor, 1, {octets})"),
-                &octets.to_string(),
-            ),
-            Kind::Scalar(scalar) => self.take_scalar(field, *scalar, &view),
-            Kind::Structure(_) if strings => self.take_strings(field, None, &view),
-            Kind::Structure(id) => self.take_structure(field, *id, &view),
-            Kind::Union { .. } => String::new(),
+        }
+        code.has(Given::Remaining);
+        let fails = code.asks(Given::Error);
+        if fails {
+            code.line("return true;");
+        }
+        // What is taken is written to the view.
+        let name = format!("take_{}", self.item());
+        let parameters = Parameters::of_filling(names, self.of(), &code);
+        let text = format!(
+            "\n//Takes the parts of a {}, each of which lies within the body and keeps its rules.\n\
+             static {} {name}(struct xen_stream_cursor *cursor{})\n{{\n{}}}\n",
+            self.record.record.name,
+            if fails { "bool" } else { "void" },
+            parameters.text(),
+            code.text()
+        );
+        Function { name, code, text }
+    }
+
+    /// Whether a record can be without a part.
+    fn may_lack(&self, part: &Part) -> bool {
+        part.gate.is_some() || part.since.is_some() || self.lacks(part)
+    }
+
+    fn lacks(&self, part: &Part) -> bool {
+        self.record.length.layouts.iter().any(|layout| layout.without.contains(&part.index))
+    }
+
+    fn take_part(&self, part: &Part, out: &mut Code) {
+        let mut taken = Code::default();
+        match &part.since {
+            None => self.take_value(part, &mut taken),
+            Some(since) => {
+                let state = FRAME.give(Given::State, &mut taken);
+                let mut earlier = Code::default();
+                let size = self.fixed_size(part);
+                let take = format!("xen_stream_take(cursor, 1, {size})");
+                let before = since.before.as_slice();
+                self.take_reserved(part, before, &take, &size.to_string(), &mut earlier);
+                taken.block(format_args!("if ({state}->version < {})", since.version), earlier);
+                let mut value = Code::default();
+                self.take_value(part, &mut value);
+                taken.block("else", value);
+            }
+        }
+        let mut gated = Code::default();
+        match &part.gate {
+            None => gated.append(taken),
+            Some(gate) => {
+                let unsure = gate.test.can_fail();
+                let test = self.scope(FRAME);
+                if unsure {
+                    gated.local("bool sure;");
+                    gated.local("bool present;");
+                    gated.line("sure = true;");
+                    let test = test.test(&gate.test, &mut gated);
+                    gated.line(format_args!("present = {};", test.code));
+                    self.fault("!sure", part.fits, "cursor->at", part.label(), &mut gated);
+                    gated.block("if (present)", taken);
+                } else {
+                    let test = test.test(&gate.test, &mut gated);
+                    gated.block(format_args!("if ({})", test.code), taken);
+                }
+            }
+        }
+        match self.lacks(part) {
+            false => out.append(gated),
+            true => {
+                let layout = FRAME.give(Given::Layout, &mut gated);
+                let lacking = self.record.length.layouts.iter().enumerate();
+                let lacking = lacking.filter(|(_, l)| l.without.contains(&part.index));
+                let others = lacking
+                    .map(|(i, _)| format!("{layout} != &{}_layouts[{i}]", self.item()))
+                    .collect::<Vec<_>>();
+                out.block(format_args!("if ({})", others.join(" && ")), gated);
+            }
         }
     }
 
-    /// A statement for a field that is not there.
-    fn missing(&self, field: &Field, place: &str) -> String {
-        format!("return broken(error, {}, {place}, \"{}\");\n", self.rule(field.fits), label(field))
+    /// A statement that breaks a rule where something holds.
+    pub(super) fn fault(&self, holds: &str, rule: RuleId, at: &str, label: &str, out: &mut Code) {
+        let error = FRAME.give(Given::Error, out);
+        let rule = self.rule(rule);
+        out.when(holds, format_args!("return broken({error}, {rule}, {at}, \"{label}\");"));
     }
 
-    fn take_rest(&self, field: &Field, view: &str) -> String {
-        let nested = match &field.kind {
-            Kind::Stream(id) => self.nested(id, field, view, "cursor->at"),
-            _ => String::new(),
-        };
-        format!(
-            "{view} = cursor->octets + cursor->at;\n\
-             {view}_length = cursor->length - cursor->at;\n{nested}\
-             cursor->at = cursor->length;\n"
-        )
+    fn view_of(&self, part: &Part, out: &mut Code) -> String {
+        format!("{}->{}", FRAME.give(Given::View, out), self.part_name(part))
     }
 
-    fn take_text(&self, field: &Field, size: Option<&Expression>, view: &str) -> String {
-        let (label, terminated) = (label(field), self.terminated(field));
-        let Some(size) = size else {
-            return format!(
-                "{view} = xen_stream_take_string(cursor, &{view}_length);\nif (!{view})\n{}\
-                 if ({view}_length == SIZE_MAX)\n\
-                 return broken(error, {terminated}, cursor->at, \"{label}\");\n",
-                self.missing(field, "cursor->at"),
-            );
-        };
-        let (compute, amount) = self.amount(size);
-        let taken = self.taken(view, &amount, 1, compute.contains("&sure"));
-        format!(
-            "at = cursor->at;\n{compute}{taken}if (!{view})\n{}\
-             if (!xen_stream_is_text({view}, cursor->at - at))\n\
-             return broken(error, {terminated}, at, \"{label}\");\n\
-             {view}_length = cursor->at - at - 1;\n",
-            self.missing(field, "at"),
-        )
+    pub(super) fn part_name(&self, part: &Part) -> &str {
+        self.context.names.part(self.record.id, part.index)
     }
 
-    fn take_scalar(&self, field: &Field, scalar: Scalar, view: &str) -> String {
+    fn view_length(&self, part: &Part) -> String {
+        format!("view->{}", self.context.names.length(self.record.id, part.index))
+    }
+
+    fn view_count(&self, part: &Part) -> String {
+        format!("view->{}", self.context.names.count(self.record.id, part.index))
+    }
+
+    fn take_value(&self, part: &Part, out: &mut Code) {
+        match &part.take {
+            Take::Scalar(scalar) => self.take_scalar(part, *scalar, out),
+            Take::Reserved(octets) => {
+                let take = format!("xen_stream_take(cursor, 1, {octets})");
+                self.take_reserved(part, &part.checks, &take, &octets.to_string(), out);
+            }
+            Take::Align(to) => {
+                let take = format!("xen_stream_take_alignment(cursor, {to})");
+                self.take_reserved(part, &part.checks, &take, "cursor->at - at", out);
+            }
+            Take::Octets(Amount::Rest) | Take::Stream(_) => self.take_rest(part, out),
+            Take::Octets(amount) => {
+                let Some(number) = self.amount(amount, FRAME, out) else { return };
+                let count = self.taken(part, &number, 1, "cursor->at", out);
+                out.line(format_args!("{} = {count};", self.view_length(part)));
+            }
+            Take::Text(size) => {
+                out.local("size_t at;");
+                out.line("at = cursor->at;");
+                let number = self.number(size, FRAME, out);
+                self.taken(part, &number, 1, "at", out);
+                self.check_text(part, out);
+                out.line(format_args!("{} = cursor->at - at - 1;", self.view_length(part)));
+            }
+            Take::Strings(strings) => self.take_strings(part, strings, out),
+            Take::Scalars(scalar, amount) => {
+                self.take_array(part, Element::Scalar(*scalar), amount, out);
+            }
+            Take::Structures(id, amount) => {
+                self.take_array(part, Element::Structure(*id), amount, out);
+            }
+            Take::Structure(id) => self.take_structure(part, *id, out),
+            Take::Union { tag, cases, size } => self.take_union(part, (*tag, cases, *size), out),
+        }
+    }
+
+    /// Takes elements of a size into the view; code for how many.
+    fn taken(&self, part: &Part, number: &Number, size: u64, at: &str, out: &mut Code) -> String {
+        let view = self.view_of(part, out);
+        let take = format!("xen_stream_take(cursor, {}, {size})", number.code);
+        match number.unsure {
+            true => out.line(format_args!("{view} = sure ? {take} : NULL;")),
+            false => out.line(format_args!("{view} = {take};")),
+        }
+        self.fault(&format!("!{view}"), part.fits, at, part.label(), out);
+        narrow(&number.code)
+    }
+
+    fn take_scalar(&self, part: &Part, scalar: Scalar, out: &mut Code) {
         let size = scalar.primitive.size();
+        self.taken(part, &Number { code: "1".into(), unsure: false }, size, "cursor->at", out);
+        let mut checks = Code::default();
+        let view = self.view_of(part, out);
+        let turned = if size == 1 { "" } else { "turned" };
         let subject = Subject {
-            value: load(scalar.primitive, view, "turned"),
+            value: load(scalar.primitive, &Place::at(view), turned),
+            scalar: Some(scalar),
             offset: format!("cursor->at - {size}"),
-            field: label(field),
+            field: part.label(),
             index: None,
             reserved: None,
+            made_zero: false,
         };
-        let checks = scalar_checks(self.names, field, &subject);
-        let missing = self.missing(field, "cursor->at");
-        format!("{view} = xen_stream_take(cursor, 1, {size});\nif (!{view})\n{missing}{checks}")
+        let checker = Checker { context: self.context, frame: FRAME, start: "" };
+        checker.checks(&part.checks, &subject, &mut checks);
+        if !checks.is_empty() && size > 1 {
+            checks.ask(Given::Turned);
+        }
+        out.append(checks);
     }
 
-    pub(super) fn taken(&self, view: &str, amount: &str, size: u64, unsure: bool) -> String {
-        let take = format!("xen_stream_take(cursor, {amount}, {size})");
-        let take = if unsure { format!("sure ? {take} : NULL") } else { take };
-        format!("{view} = {take};\n")
+    fn take_reserved(
+        &self,
+        part: &Part,
+        checks: &[crate::plan::Check],
+        take: &str,
+        length: &str,
+        out: &mut Code,
+    ) {
+        let subject = Subject {
+            value: Expr::tight("octets"),
+            scalar: None,
+            offset: "at".into(),
+            field: part.label(),
+            index: None,
+            reserved: Some(length.to_owned()),
+            made_zero: false,
+        };
+        let mut zero = Code::default();
+        let checker = Checker { context: self.context, frame: FRAME, start: "" };
+        checker.checks(checks, &subject, &mut zero);
+        if zero.is_empty() {
+            self.fault(&format!("!{take}"), part.fits, "cursor->at", part.label(), out);
+            return;
+        }
+        out.local("const uint8_t *octets;");
+        out.local("size_t at;");
+        out.line("at = cursor->at;");
+        out.line(format_args!("octets = {take};"));
+        self.fault("!octets", part.fits, "at", part.label(), out);
+        out.append(zero);
     }
 
-    fn take_array(&self, field: &Field, element: Element, count: &Extent, view: &str) -> String {
-        let size = self.names.stream.size_of_element(element).unwrap_or(1);
-        let checker = array_checker(self.names, &self.record.name, field, element);
-        let at = if checker.is_some() { "at = cursor->at;\n" } else { "" };
-        let mut code = at.to_owned();
-        if matches!(count, Extent::Rest) {
-            let left = "cursor->length - cursor->at";
-            let number = if size == 1 { left.to_owned() } else { format!("({left}) / {size}") };
-            code += &format!(
-                "{view}_count = {number};\n\
-                 {view} = xen_stream_take(cursor, {view}_count, {size});\n"
-            );
-        } else {
-            let (compute, amount) = self.extent(count);
-            code += &compute;
-            code += &self.taken(view, &amount, size, compute.contains("&sure"));
-            code += &format!(
-                "if (!{view})\nreturn broken(error, {}, cursor->at, \"{}\");\n{view}_count = {};\n",
-                self.rule(field.fits),
-                label(field),
-                narrow(&amount)
-            );
+    fn take_rest(&self, part: &Part, out: &mut Code) {
+        let view = self.view_of(part, out);
+        let length = self.view_length(part);
+        out.line(format_args!("{view} = cursor->octets + cursor->at;"));
+        out.line(format_args!("{length} = cursor->length - cursor->at;"));
+        self.nested(part, (&view, &length, "cursor->at"), out);
+        out.line("cursor->at = cursor->length;");
+    }
+
+    /// The check that a text ends in its only NUL.
+    fn check_text(&self, part: &Part, out: &mut Code) {
+        let Some(check) = part.terminated() else { return };
+        let view = self.view_of(part, out);
+        let broken = format!("!xen_stream_is_text({view}, cursor->at - at)");
+        let broken = match crate::targets::c::checks::mode(check.role, false) {
+            None => broken,
+            Some(mode) => format!("{} {mode} && {broken}", FRAME.give(Given::Mode, out)),
+        };
+        self.fault(&broken, check.rule, "at", part.label(), out);
+    }
+
+    fn take_array(&self, part: &Part, element: Element, amount: &Amount, out: &mut Code) {
+        let size = self.context.stream().size_of_element(element).unwrap_or(1);
+        let checker = array_checker(self.context, self.record, part, element);
+        if checker.is_some() {
+            out.local("size_t at;");
+            out.line("at = cursor->at;");
         }
-        if let Some(checker) = checker {
-            code += &format!(
-                "if (!check_{}_{}({view}, {view}_count, turned, at{}, error))\nreturn false;\n",
-                self.item(),
-                field.name,
-                checker.arguments("state", "state->mode", "NULL")
-            );
+        let (view, count) = (self.view_of(part, out), self.view_count(part));
+        match self.amount(amount, FRAME, out) {
+            None => {
+                let left = "cursor->length - cursor->at";
+                match size {
+                    1 => out.line(format_args!("{count} = {left};")),
+                    size => out.line(format_args!("{count} = ({left}) / {size};")),
+                }
+                out.line(format_args!("{view} = xen_stream_take(cursor, {count}, {size});"));
+            }
+            Some(number) => {
+                let taken = self.taken(part, &number, size, "cursor->at", out);
+                out.line(format_args!("{count} = {taken};"));
+            }
         }
-        code
+        if let Some(callee) = checker {
+            let mut arguments = vec![view, count, "at".into()];
+            arguments.extend(FRAME.arguments(&callee, out));
+            let call = format!("!{}({})", callee.name, arguments.join(", "));
+            out.when(call, "return false;");
+        }
     }
 
     /// Strings are taken one by one, so that each has its own rules.
-    fn take_strings(&self, field: &Field, count: Option<&Extent>, view: &str) -> String {
-        let name = label(field);
-        let (compute, more) = match count {
-            None => (String::new(), "i < 1".to_owned()),
-            Some(Extent::Rest) => (String::new(), "cursor->at < cursor->length".to_owned()),
-            Some(extent) => {
-                let (compute, amount) = self.extent(extent);
-                let unsure = compute.contains("&sure");
-                let fault = format!(
-                    "if (!sure)\nreturn broken(error, {}, cursor->at, \"{name}\");\n",
-                    self.rule(field.fits)
-                );
-                (compute + if unsure { &fault } else { "" }, format!("i < {amount}"))
-            }
-        };
-        let of = match &field.kind {
-            Kind::Array { element: Element::Structure(id), .. } | Kind::Structure(id) => Some(*id),
-            _ => None,
-        };
-        let each = match of {
-            None => format!(
-                "if (!xen_stream_take_string(cursor, &length))\n\
-                 return broken(error, {}, at, \"{name}\");\n\
-                 if (length == SIZE_MAX) {{\nbroken(error, {}, 0, \"\");\n\
-                 return xen_stream_element(error, cursor->at, \"{name}\", i);\n}}\n",
-                self.rule(field.fits),
-                self.terminated(field),
-            ),
-            Some(id) => {
-                let strings = &self.names.stream.structure(id).fields;
-                strings.iter().map(|string| self.take_inner_string(field, string)).collect()
-            }
-        };
-        format!(
-            "{compute}at = cursor->at;\nfor (i = 0; {more}; i++) {{\nsize_t length;\n\n{each}}}\n\
-             {view} = cursor->octets + at;\n{view}_length = cursor->at - at;\n{view}_count = i;\n"
-        )
-    }
-
-    fn take_inner_string(&self, field: &Field, string: &Field) -> String {
-        let name = &field.name;
-        let within = match field.kind {
-            Kind::Array { .. } => {
-                format!("return xen_stream_element(error, cursor->at, \"{name}\", i);\n")
-            }
-            _ => format!("return xen_stream_within(error, cursor->at, \"{name}\");\n"),
-        };
-        let inner = &string.name;
-        format!(
-            "if (!xen_stream_take_string(cursor, &length)) {{\n\
-             broken(error, {}, 0, \"{inner}\");\n{within}}}\n\
-             if (length == SIZE_MAX) {{\n\
-             broken(error, {}, 0, \"{inner}\");\n{within}}}\n",
-            self.rule(string.fits),
-            self.terminated(string)
-        )
-    }
-
-    fn take_nothing(&self, field: &Field, take: &str, length: &str) -> String {
-        let label = label(field);
-        let subject = Subject {
-            value: String::new(),
-            offset: "at".into(),
-            field: label,
-            index: None,
-            reserved: Some(0),
-        };
-        let made: Vec<_> =
-            field.checks.iter().filter_map(|c| checks::check(self.names, c, &subject)).collect();
-        let missing = self.rule(field.fits);
-        if made.is_empty() {
-            return format!(
-                "if (!{take})\nreturn broken(error, {missing}, cursor->at, \"{label}\");\n"
+    fn take_strings(&self, part: &Part, strings: &Strings, out: &mut Code) {
+        let (view, length) = (self.view_of(part, out), self.view_length(part));
+        let label = part.label();
+        if let (None, None, [string]) = (&strings.amount, strings.of, strings.each.as_slice()) {
+            out.line(format_args!("{view} = xen_stream_take_string(cursor, &{length});"));
+            self.fault(&format!("!{view}"), string.fits, "cursor->at", label, out);
+            let rule = self.ended(string, out);
+            let error = FRAME.give(Given::Error, out);
+            out.when(
+                format_args!("{length} == SIZE_MAX"),
+                format_args!("return broken({error}, {rule}, cursor->at, \"{label}\");"),
             );
+            return;
         }
-        let zero: String = made.iter().map(|c| c.code()).collect();
-        let zero =
-            zero.replace("xen_stream_zero(, 0)", &format!("xen_stream_zero(octets, {length})"));
-        format!(
-            "at = cursor->at;\noctets = {take};\nif (!octets)\n\
-             return broken(error, {missing}, at, \"{label}\");\n{zero}"
-        )
+        let number = match &strings.amount {
+            None => Some(Number { code: "1".into(), unsure: false }),
+            Some(amount) => self.amount(amount, FRAME, out),
+        };
+        if number.as_ref().is_some_and(|number| number.unsure) {
+            self.fault("!sure", part.fits, "cursor->at", label, out);
+        }
+        let more = match number {
+            None => "cursor->at < cursor->length".to_owned(),
+            Some(number) => format!("i < {}", number.code),
+        };
+        out.local("size_t at;");
+        out.local("size_t i;");
+        out.line("at = cursor->at;");
+        let mut each = Code::default();
+        strings.each.iter().for_each(|string| self.take_string(part, strings, string, &mut each));
+        let mut round = Code::default();
+        round.line("size_t length;\n");
+        round.append(each);
+        out.block(format_args!("for (i = 0; {more}; i++)"), round);
+        out.line(format_args!("{view} = cursor->octets + at;"));
+        out.line(format_args!("{length} = cursor->at - at;"));
+        out.line(format_args!("{} = i;", self.view_count(part)));
     }
 
-    fn take_structure(&self, field: &Field, id: TypeId, view: &str) -> String {
-        let size = self.names.stream.structure(id).head;
-        let name = label(field);
-        let mut code = format!(
-            "{view} = xen_stream_take(cursor, 1, {size});\nif (!{view})\n\
-             return broken(error, {}, cursor->at, \"{name}\");\n",
-            self.rule(field.fits)
-        );
-        if let Some(checker) = type_checker(self.names, id) {
-            let load = element_at(self.names, Element::Structure(id), view, "turned");
-            code += &format!(
-                "{{\n{load}if (!check_{}(&it{}, error))\n\
-                 return xen_stream_within(error, cursor->at - {size}, \"{name}\");\n}}\n",
-                names::item_name(&self.names.stream.ty(id).name),
-                checker.arguments("state", "state->mode", "NULL"),
-            );
+    /// The rule that is broken where there is no NUL.
+    fn ended(&self, string: &OneString, out: &mut Code) -> String {
+        let fits = self.rule(string.fits);
+        match &string.terminated {
+            None => fits,
+            Some(bound) => {
+                let rule = self.rule(bound.rule);
+                match crate::targets::c::checks::mode(bound.role, false) {
+                    None => rule,
+                    Some(mode) => {
+                        let given = FRAME.give(Given::Mode, out);
+                        format!("{given} {mode} ? {rule} : {fits}")
+                    }
+                }
+            }
         }
-        code
+    }
+
+    fn take_string(&self, part: &Part, strings: &Strings, string: &OneString, out: &mut Code) {
+        let label = part.label();
+        let error = FRAME.give(Given::Error, out);
+        let within = match strings.amount {
+            Some(_) => format!("return xen_stream_element({error}, cursor->at, \"{label}\", i);"),
+            None => format!("return xen_stream_within({error}, cursor->at, \"{label}\");"),
+        };
+        let inner = string.field.map_or("", |field| field.name.as_str());
+        let missing = "!xen_stream_take_string(cursor, &length)";
+        match string.field {
+            None => self.fault(missing, string.fits, "at", label, out),
+            Some(_) => {
+                let mut fault = Code::default();
+                let rule = self.rule(string.fits);
+                fault.line(format_args!("broken({error}, {rule}, 0, \"{inner}\");"));
+                fault.line(&within);
+                out.block(format_args!("if ({missing})"), fault);
+            }
+        }
+        let mut fault = Code::default();
+        let rule = self.ended(string, &mut fault);
+        fault.line(format_args!("broken({error}, {rule}, 0, \"{inner}\");"));
+        fault.line(&within);
+        out.block("if (length == SIZE_MAX)", fault);
+    }
+
+    fn take_structure(&self, part: &Part, id: TypeId, out: &mut Code) {
+        let size = self.size_of(id);
+        self.taken(part, &Number { code: "1".into(), unsure: false }, size, "cursor->at", out);
+        self.check_structure(part, id, size, out);
+    }
+
+    fn check_structure(&self, part: &Part, id: TypeId, size: u64, out: &mut Code) {
+        if type_checker(self.context, id).is_none() {
+            return;
+        }
+        let view = self.view_of(part, out);
+        let scope = self.scope(FRAME);
+        let mut inner = element_at(&scope, Element::Structure(id), &Place::at(view));
+        let fault =
+            format!("return xen_stream_within(error, cursor->at - {size}, \"{}\");", part.label());
+        let checker = Checker { context: self.context, frame: FRAME, start: "" };
+        call_type(&checker, id, "&it", &fault, &mut inner);
+        out.scoped(inner);
+    }
+
+    fn take_union(
+        &self,
+        part: &Part,
+        (tag, cases, size): (usize, &[UnionCase], u64),
+        out: &mut Code,
+    ) {
+        self.taken(part, &Number { code: "1".into(), unsure: false }, size, "cursor->at", out);
+        let arms = cases.iter().filter_map(|case| {
+            let mut arm = Code::default();
+            self.check_structure(part, case.of, size, &mut arm);
+            (!arm.is_empty()).then_some((case.value, arm))
+        });
+        let arms: Vec<_> = arms.collect();
+        if !arms.is_empty() {
+            let (tag, of) = self.tag(tag, FRAME, out);
+            switch(self.context, of, &tag.code, arms, out);
+        }
+    }
+
+    /// Statements that turn the structure of a union around where it stands, by its tag.
+    pub fn turn_union(
+        &self,
+        cases: &[UnionCase],
+        (tag, of): (&str, Option<TypeId>),
+        (place, from_host): (&str, bool),
+        out: &mut Code,
+    ) {
+        let names = self.context.names;
+        let stream = self.context.stream();
+        let arms = cases.iter().filter_map(|case| {
+            let structure = stream.structure(case.of);
+            let host = if items::has_union(stream, structure) {
+                format!(", {from_host}")
+            } else {
+                String::new()
+            };
+            let mut arm = Code::default();
+            if items::turnable(stream, structure) {
+                arm.line(format_args!(
+                    "{}_turn_{}({place}{host});",
+                    names.prefix(),
+                    names.item(Of::Type(case.of))
+                ));
+            }
+            (!arm.is_empty()).then_some((case.value, arm))
+        });
+        switch(self.context, of, tag, arms.collect(), out);
     }
 }

@@ -1,225 +1,247 @@
 //! How bodies are read: of fixed size, with fields left out, and of variable size.
 
-use askama::Template;
-
-use super::{Maker, PaddingText};
-use crate::model::*;
-use crate::targets::c::checks::checker;
-use crate::targets::c::codec::{has_later_fields, rules_call, turned};
-use crate::targets::c::expression::{has_union, turnable};
+use super::Reader;
+use crate::plan::RecordPlan;
+use crate::targets::c::fixed::checker;
+use crate::targets::c::get;
 use crate::targets::c::items;
-use crate::targets::c::names;
-use crate::targets::c::place::address;
+use crate::targets::c::names::Of;
+use crate::targets::c::output::{Code, Function, Given, Support};
+use crate::targets::c::parts::Parts;
+use crate::targets::c::place::{address, record_rules};
+use crate::targets::c::stream::turned;
 
-/// How a body of variable size is read.
-#[derive(Template)]
-#[template(path = "c/variable.c.txt", escape = "none")]
-struct VariableText {
-    checks_length: bool,
-    length_field: String,
-    may_be_empty: bool,
-    item: String,
-    /// Octets of the fixed part.
-    head: u64,
-    /// The rule on the length.
-    rule: String,
-    /// Statements that load the fixed part as it stands in the stream.
-    raw: String,
-    check: Option<String>,
-    in_body: String,
-    /// Statements that load the fixed part as the version has it.
-    again: String,
-    take: String,
-    /// When octets are left.
-    wrong: String,
-    in_length: bool,
-    /// Statements that check the padding.
-    padding: String,
-    rules: Option<String>,
-    remember: String,
+/// What is done with a body, and what stands around it.
+struct Steps {
+    check: Code,
+    rules: Code,
 }
 
-impl Maker<'_> {
-    fn get(&self, record: &Record) -> String {
-        let item = names::item_name(&record.name);
-        format!("{}_get_{item}(record, &body);\n", self.names.prefix())
-    }
-
-    /// The fixed part as it stands in the stream, for checks: fields that the version does not have
-    /// are octets like others.
-    fn get_raw(&self, record: &Record) -> String {
+impl Reader<'_> {
+    /// Statements that make a structure of the body, as it stands in the stream: fields that the
+    /// version does not have are octets like others.
+    fn raw(&self, record: &RecordPlan, out: &mut Code) {
         let names = self.names;
-        let Some(item) = items::body(record).filter(|_| has_later_fields(record)) else {
-            return self.get(record);
-        };
-        let mut code = "memcpy(&body, record->body, sizeof body);\n".to_owned();
-        if turnable(names.stream, item.structure) {
-            let host = if has_union(names.stream, item.structure) { ", false" } else { "" };
-            code += &format!(
-                "if ({})\n{}_turn_{}((uint8_t *)&body{host});\n",
-                turned(names.stream.framing.endian, "record->"),
+        let Some(item) = items::body(names, record) else { return };
+        out.local(&format!("{} body;", item.tag(names)));
+        match record.fixed.has_later_fields {
+            true => get::statements(self.context, &item, record, "&body", "body", out),
+            false => out.line(format_args!(
+                "{}_get_{}(record, &body);",
                 names.prefix(),
-                item.function()
-            );
+                item.function(names)
+            )),
         }
-        code
     }
 
-    /// The fixed part as the version has it, after its checks.
-    fn get_again(&self, record: &Record) -> String {
-        if has_later_fields(record) { self.get(record) } else { String::new() }
+    fn steps(&self, record: &RecordPlan) -> Steps {
+        let item = items::body(self.names, record);
+        let check = item.and_then(|item| checker(self.context, &item, item.fixed));
+        let rules = record_rules(self.context, record);
+        let step = |callee: Option<Function>| {
+            let mut code = Code::default();
+            if let Some(callee) = callee {
+                let view = format!("&record->parts.{}", self.names.item(Of::Record(record.id)));
+                let order = turned(self.names.stream.framing.endian, "record->");
+                let frame = self.frame(&view, &order);
+                let arguments = frame.arguments(&callee, &mut code).join(", ");
+                let fault = self.fault(record, &mut code);
+                let head = format!("if (!{}({arguments}))", callee.name);
+                code.append_fault(&head, fault);
+            }
+            code
+        };
+        Steps { check: step(check), rules: step(rules) }
     }
 
-    pub(super) fn check(&self, record: &Record) -> Option<String> {
-        let item = items::body(record)?;
-        let check = checker(self.names, &item, &[])?;
-        let arguments = check.arguments("&reader->state", "reader->state.mode", "record->layout");
-        Some(format!("check_{}(&body{arguments}, &reader->error)", item.function()))
+    /// What follows a fault at an offset of the whole structure.
+    fn fault(&self, record: &RecordPlan, out: &mut Code) -> Vec<String> {
+        let in_body = self.in_body(record, out);
+        if record.length.layouts.is_empty() {
+            return vec![in_body];
+        }
+        let place =
+            "reader->error.offset = xen_stream_place(record->layout, reader->error.offset);";
+        vec![place.to_owned(), in_body]
     }
 
-    pub(super) fn rules(&self, record: &Record) -> Option<String> {
-        let item = names::item_name(&record.name);
-        let view = format!("&record->parts.{item}");
-        let order = turned(self.names.stream.framing.endian, "record->");
-        let call = rules_call(self.names, record, ["&body", &view, "&reader->state", &order])?;
-        Some(format!("{call}&reader->error)"))
-    }
-
-    pub(super) fn fixed(&self, record: &Record, size: u64) -> String {
+    pub(super) fn fixed(&self, record: &RecordPlan, remembered: Code, out: &mut Code) {
         let names = self.names;
         let framing = &names.stream.framing;
+        let size = record.length.octets;
         let padded = size.next_multiple_of(framing.padding.to);
         let length = if framing.padding.in_length { padded } else { size };
         let header = framing.header.head;
-        let field = names::field(&framing.header.fields[framing.length_field].name);
-        let mut code = format!(
-            "if (header->{field} != {length})\nreturn wrong_length(reader, header, {});\n\
-             if (reader->length - reader->at < {})\nreturn incomplete_body(reader, header);\n\
-             record->body = reader->octets + reader->at + {header};\nrecord->length = {size};\n",
-            address(names, record.length),
-            header + padded
+        out.call(Support::WrongLength);
+        out.call(Support::IncompleteBody);
+        out.when(
+            format_args!("header->{} != {length}", self.length_field),
+            format_args!(
+                "return wrong_length(reader, header, {});",
+                address(names, record.length.rule)
+            ),
         );
-        let (check, rules) = (self.check(record), self.rules(record));
-        if check.is_some() || rules.is_some() || self.looked_at(record) {
-            code += &self.get_raw(record);
+        out.when(
+            format_args!("reader->length - reader->at < {}", header + padded),
+            "return incomplete_body(reader, header);",
+        );
+        out.line(format_args!("record->body = reader->octets + reader->at + {header};"));
+        out.line(format_args!("record->length = {size};"));
+        let Steps { check, rules } = self.steps(record);
+        if [&check, &rules, &remembered].iter().any(|code| code.asks(Given::Body)) {
+            self.raw(record, out);
         }
-        let in_body = self.in_body(record);
-        if let Some(check) = check {
-            code += &format!("if (!{check})\nreturn {in_body};\n");
-        }
-        if rules.is_some() || self.looked_at(record) {
-            code += &self.get_again(record);
-        }
+        out.append(check);
         if padded > size {
-            code += &self.padding_check(&format!("record->body + {size}"), padded - size);
+            let place = format!("record->body + {size}");
+            self.padding_check(&place, &(padded - size).to_string(), false, out);
         }
-        if let Some(rules) = rules {
-            code += &format!("if (!{rules})\nreturn {in_body};\n");
-        }
-        code
+        out.append(rules);
+        out.append(remembered);
     }
 
-    fn padding_check(&self, place: &str, length: u64) -> String {
-        let Some(PaddingText { zero: Some(_), mode }) = self.padding() else {
-            return String::new();
-        };
-        format!(
-            "if ({}!xen_stream_zero({place}, {length}))\n\
-             return dirty_padding(reader, header, {place});\n",
-            mode.unwrap_or_default()
-        )
+    fn padding_check(&self, place: &str, length: &str, partial: bool, out: &mut Code) {
+        let Some(super::PaddingText { zero: Some(_), mode }) = self.padding() else { return };
+        out.call(Support::DirtyPadding);
+        let partial = if partial { "!reader->partial && " } else { "" };
+        out.when(
+            format_args!(
+                "{}{partial}!xen_stream_zero({place}, {length})",
+                mode.unwrap_or_default()
+            ),
+            format_args!("return dirty_padding(reader, header, {place});"),
+        );
+    }
+
+    /// Statements that find the layout of a body by its length.
+    fn find_layout(&self, record: &RecordPlan, out: &mut Code) {
+        let item = self.names.item(Of::Record(record.id));
+        out.when(
+            "reader->state.mode == XEN_STREAM_READ",
+            format_args!(
+                "record->layout = xen_stream_find_layout({item}_layouts, {}, header->{});",
+                record.length.layouts.len(),
+                self.length_field
+            ),
+        );
+    }
+
+    fn take_body(&self, out: &mut Code) {
+        if !self.length_checks().is_empty() {
+            out.call(Support::CheckLength);
+            out.when("!check_length(reader, header)", "return XEN_STREAM_BROKEN;");
+        }
     }
 
     /// A structure of which some writers left out fields: known by its length.
-    pub(super) fn laid_out(&self, record: &Record) -> String {
+    pub(super) fn laid_out(&self, record: &RecordPlan, remembered: Code, out: &mut Code) {
         let names = self.names;
         let framing = &names.stream.framing;
-        let item = names::item_name(&record.name);
-        let field = names::field(&framing.header.fields[framing.length_field].name);
-        let size = record.body.size.unwrap_or_default();
-        let rule = address(names, record.length);
+        let (size, to) = (record.length.octets, framing.padding.to);
         let in_length = framing.padding.in_length;
-        let whole = if in_length { size.next_multiple_of(framing.padding.to) } else { size };
-        let mut code = format!(
-            "record->layout = NULL;\nif (header->{field} != {whole}) {{\n\
-             if (reader->state.mode == XEN_STREAM_READ)\n\
-             record->layout = xen_stream_find_layout({item}_layouts, {}, header->{field});\n\
-             if (!record->layout)\nreturn wrong_length(reader, header, {rule});\n}}\n\
-             if (!check_length(reader, header))\nreturn XEN_STREAM_BROKEN;\n\
-             if (!take_body(reader, header, record))\nreturn XEN_STREAM_BROKEN;\n",
-            record.layouts.len()
-        );
-        if self.length_checks(&field).is_empty() {
-            code =
-                code.replace("if (!check_length(reader, header))\nreturn XEN_STREAM_BROKEN;\n", "");
+        let whole = if in_length { size.next_multiple_of(to) } else { size };
+        let rule = address(names, record.length.rule);
+        let mut other = Code::default();
+        self.find_layout(record, &mut other);
+        other.call(Support::WrongLength);
+        other.when("!record->layout", format_args!("return wrong_length(reader, header, {rule});"));
+        out.block(format_args!("if (header->{} != {whole})", self.length_field), other);
+        self.take_body(out);
+        out.call(Support::TakeBody);
+        out.when("!take_body(reader, header, record)", "return XEN_STREAM_BROKEN;");
+        if in_length && to > 1 {
+            out.line(format_args!(
+                "record->length = (size_t)xen_stream_place(record->layout, {size});"
+            ));
         }
-        let (check, rules) = (self.check(record), self.rules(record));
-        if check.is_some() || rules.is_some() || self.looked_at(record) {
-            code += &self.get(record);
+        let Steps { check, rules } = self.steps(record);
+        if [&check, &rules, &remembered].iter().any(|code| code.asks(Given::Body)) {
+            self.raw(record, out);
         }
-        let fault = format!(
-            "{{\nreader->error.offset = xen_stream_place(record->layout, reader->error.offset);\nreturn {};\n}}\n",
-            self.in_body(record)
-        );
-        if let Some(check) = check {
-            code += &format!("if (!{check}) {fault}");
+        out.append(check);
+        if to > 1 {
+            self.variable_padding("record->length", out);
         }
-        if framing.padding.to > 1 && !in_length {
-            code += &self.variable_padding("record->length");
-        }
-        if let Some(rules) = rules {
-            code += &format!("if (!{rules}) {fault}");
-        }
-        code
+        out.append(rules);
+        out.append(remembered);
     }
 
-    fn variable_padding(&self, length: &str) -> String {
+    fn variable_padding(&self, length: &str, out: &mut Code) {
         let to = self.names.stream.framing.padding.to;
-        let Some(PaddingText { zero: Some(_), mode }) = self.padding() else {
-            return String::new();
-        };
-        format!(
-            "if ({}!reader->partial && !xen_stream_zero(record->body + {length}, xen_stream_padding({length}, {to})))\n\
-             return dirty_padding(reader, header, record->body + {length});\n",
-            mode.unwrap_or_default()
-        )
+        let padding = format!("xen_stream_padding({length}, {to})");
+        self.padding_check(&format!("record->body + {length}"), &padding, true, out);
     }
 
-    pub(super) fn variable(&self, record: &Record) -> String {
+    pub(super) fn variable(&self, record: &RecordPlan, remembered: Code, out: &mut Code) {
         let names = self.names;
         let framing = &names.stream.framing;
         let to = framing.padding.to;
-        let length_field = names::field(&framing.header.fields[framing.length_field].name);
-        let (take, rules) = (self.take_call(record), self.rules(record));
-        let body_is_used = self.looked_at(record)
-            || [&take, rules.as_ref().unwrap_or(&take)].iter().any(|c| c.contains("&body"));
-        let check = self.check(record);
-        let text = VariableText {
-            checks_length: !self.length_checks(&length_field).is_empty(),
-            length_field,
-            may_be_empty: record.may_be_empty(),
-            item: names::item_name(&record.name),
-            head: record.body.head,
-            rule: address(names, record.length),
-            raw: match check.is_some() || body_is_used {
-                true => self.get_raw(record),
-                false => String::new(),
-            },
-            check,
-            in_body: self.in_body(record),
-            again: if body_is_used { self.get_again(record) } else { String::new() },
-            take,
-            wrong: match framing.padding.in_length {
-                true => format!("cursor.at + xen_stream_padding(cursor.at, {to}) != cursor.length"),
-                false => "cursor.at != cursor.length".into(),
-            },
-            in_length: framing.padding.in_length,
-            padding: if to > 1 { self.variable_padding("cursor.at") } else { String::new() },
-            rules,
-            remember: self.remember(record),
+        let head = record.fixed.size;
+        let laid_out = !record.length.layouts.is_empty();
+        self.take_body(out);
+        let rule = address(names, record.length.rule);
+        if laid_out {
+            self.find_layout(record, out);
+        }
+        if head > 0 {
+            let whole = if laid_out { "!record->layout && " } else { "" };
+            out.when(
+                format_args!("{whole}header->{} < {head}", self.length_field),
+                format_args!("return at_length(reader, header, {rule});"),
+            );
+        }
+        out.call(Support::TakeBody);
+        out.when("!take_body(reader, header, record)", "return XEN_STREAM_BROKEN;");
+        let mut taken = Code::default();
+        self.take(record, &mut taken);
+        let Steps { check, rules } = self.steps(record);
+        if [&check, &rules, &remembered, &taken].iter().any(|code| code.asks(Given::Body)) {
+            self.raw(record, out);
+        }
+        out.append(check);
+        out.local("struct xen_stream_cursor cursor;");
+        out.line("cursor.octets = record->body;");
+        out.line("cursor.length = record->length;");
+        match laid_out && head > 0 {
+            true => out.line(format_args!(
+                "cursor.at = (size_t)xen_stream_place(record->layout, {head});"
+            )),
+            false => out.line(format_args!("cursor.at = {head};")),
+        }
+        out.append(taken);
+        let wrong = match framing.padding.in_length && to > 1 {
+            true => format!("cursor.at + xen_stream_padding(cursor.at, {to}) != cursor.length"),
+            false => "cursor.at != cursor.length".into(),
         };
-        // Empty lines stand where something is left out.
-        let code = text.to_string();
-        code.lines().filter(|l| !l.is_empty()).map(|line| format!("{line}\n")).collect()
+        let mut left = Code::default();
+        left.line(format_args!("xen_stream_fault(&reader->error, {rule}, cursor.at, \"\");"));
+        let in_body = self.in_body(record, &mut left);
+        left.line(in_body);
+        out.block(format_args!("if ({wrong})"), left);
+        if framing.padding.in_length {
+            out.line("record->length = cursor.at;");
+        }
+        if to > 1 {
+            self.variable_padding("cursor.at", out);
+        }
+        out.append(rules);
+        out.append(remembered);
+    }
+
+    /// The call of the function that takes parts.
+    fn take(&self, record: &RecordPlan, out: &mut Code) {
+        let callee = Parts { context: self.context, record }.take(&self.take_turned());
+        let view = format!("&record->parts.{}", self.names.item(Of::Record(record.id)));
+        let frame = self.frame(&view, "");
+        let mut arguments = vec!["&cursor"];
+        arguments.extend(callee.code.given().map(|given| frame.give(given, out)));
+        let call = format!("{}({})", callee.name, arguments.join(", "));
+        match callee.code.asks(Given::Error) {
+            true => {
+                let in_body = self.in_body(record, out);
+                out.when(format_args!("!{call}"), in_body);
+            }
+            false => out.line(format_args!("{call};")),
+        }
     }
 }

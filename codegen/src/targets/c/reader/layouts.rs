@@ -1,37 +1,63 @@
 //! The tables of layouts in which fields are missing.
 
-use super::Maker;
-use crate::model::*;
-use crate::targets::c::codec::has_layouts;
-use crate::targets::c::names;
+use super::Reader;
+use crate::model::Layout;
+use crate::plan::{RecordPlan, Shape};
+use crate::targets::c::names::Of;
 
-impl Maker<'_> {
+impl Reader<'_> {
     /// The tables of the layouts of a record.
-    pub(super) fn layouts(&self, record: &Record) -> String {
-        if !has_layouts(record) {
+    pub(super) fn layouts(&self, record: &RecordPlan) -> String {
+        if record.length.layouts.is_empty() {
             return String::new();
         }
-        let item = names::item_name(&record.name);
+        let item = self.names.item(Of::Record(record.id));
         let mut code = String::new();
         let mut table = String::new();
-        for (i, layout) in record.layouts.iter().enumerate() {
-            let gaps = record.gaps(layout);
+        for (i, layout) in record.length.layouts.iter().enumerate() {
+            let gaps = gaps(record, layout);
             let each: Vec<String> =
                 gaps.iter().map(|(at, length)| format!("{{ {at}, {length} }}")).collect();
-            code += &format!(
-                "\nstatic const struct xen_stream_gap {item}_gaps{i}[] = {{ {} }};\n",
-                each.join(", ")
-            );
+            let mut place = "NULL".to_owned();
+            if !gaps.is_empty() {
+                place = format!("{item}_gaps{i}");
+                code += &format!(
+                    "\nstatic const struct xen_stream_gap {place}[] = {{ {} }};\n",
+                    each.join(", ")
+                );
+            }
             table += &format!(
-                "//{}\n{{ {item}_gaps{i}, {}, {} }},\n",
+                "//{}\n{{ {place}, {}, {} }},\n",
                 layout.doc,
                 gaps.len(),
-                layout.length
+                self.counted(layout.length, record)
             );
         }
         code + &format!(
             "\n//Layouts of {} with fewer fields.\nstatic const struct xen_stream_layout {item}_layouts[] = {{\n{table}}};\n",
-            record.name
+            record.record.name
         )
     }
+
+    /// What the header says of the length of a layout: with padding, where it counts that.
+    fn counted(&self, length: u64, record: &RecordPlan) -> u64 {
+        let padding = self.names.stream.framing.padding;
+        match padding.in_length && record.shape == Shape::Parts {
+            true => length.next_multiple_of(padding.to),
+            false => length,
+        }
+    }
+}
+
+/// The octets of the fixed part that a layout lacks: offsets and lengths, ascending.
+fn gaps(record: &RecordPlan, layout: &Layout) -> Vec<(u64, u64)> {
+    let mut gaps: Vec<(u64, u64)> = Vec::new();
+    let lacking = record.fixed.fields.iter().filter(|f| layout.without.contains(&f.index));
+    for field in lacking.filter(|field| field.size > 0) {
+        match gaps.last_mut() {
+            Some((at, before)) if *at + *before == field.offset => *before += field.size,
+            _ => gaps.push((field.offset, field.size)),
+        }
+    }
+    gaps
 }

@@ -1,144 +1,150 @@
 //! The function that reads one kind of record.
 
-use super::Maker;
-use super::remember::remember;
-use crate::model::*;
-use crate::targets::c::codec::{has_layouts, inner};
-use crate::targets::c::names;
-use crate::targets::c::place::{address, misplaced};
+use super::Reader;
+use crate::plan::{Control, InnerId, RecordPlan, Shape};
+use crate::targets::c::names::Of;
+use crate::targets::c::output::{Code, Function, Support};
+use crate::targets::c::place::{address, memory_rule, misplaced};
+use crate::targets::c::remember::remember;
+use crate::targets::c::stream::{beginnings, followers, turned};
 
-impl Maker<'_> {
+impl Reader<'_> {
     /// The function that reads one kind of record.
-    pub(super) fn record(&self, record: &Record) -> String {
+    pub(super) fn record(&self, record: &RecordPlan) -> Function {
         let names = self.names;
-        let item = names::item_name(&record.name);
-        let fixed = record.body.size;
-        let code = match fixed {
-            Some(_) if has_layouts(record) => self.laid_out(record),
-            Some(size) => self.fixed(record, size),
-            None => self.variable(record),
-        };
-        let end = self.end(record);
-        let code = format!("{}{code}{end}return XEN_STREAM_OK;\n", self.admit(record));
-        let mut locals = String::new();
-        if code.contains("&body") || code.contains("body.") {
-            locals += &format!("{} body;\n", names.structure(&record.name));
+        let mut code = Code::default();
+        self.admit(record, &mut code);
+        let mut remembered = Code::default();
+        self.remember(record, &mut remembered);
+        match record.shape {
+            Shape::Empty | Shape::Plain | Shape::Whole => self.fixed(record, remembered, &mut code),
+            Shape::Layouts => self.laid_out(record, remembered, &mut code),
+            Shape::Parts => self.variable(record, remembered, &mut code),
         }
-        if code.contains("&cursor") {
-            locals += "struct xen_stream_cursor cursor;\n";
-        }
-        if code.contains("rule = ") {
-            locals += "const struct xen_stream_rule *rule;\n";
-        }
-        if code.contains("insertion = ") {
-            locals += "enum xen_stream_insertion insertion;\n";
-        }
-        if !locals.is_empty() {
-            locals.push('\n');
-        }
-        let prefix = names.prefix();
-        format!(
-            "\nstatic inline enum xen_stream_status read_{item}(struct {prefix}_reader *reader, \
-             const struct {prefix}_record_header *header, struct {prefix}_record *record)\n{{\n{locals}{code}}}\n"
-        )
+        self.end(record, &mut code);
+        code.line("return XEN_STREAM_OK;");
+        let (prefix, item) = (names.prefix(), names.item(Of::Record(record.id)));
+        let name = format!("read_{item}");
+        let text = format!(
+            "\nstatic inline enum xen_stream_status {name}(struct {prefix}_reader *reader, \
+             const struct {prefix}_record_header *header, struct {prefix}_record *record)\n{{\n{}}}\n",
+            code.text()
+        );
+        Function { name, code, text }
     }
 
     /// Statements that check the place and the instance of a record.
-    fn admit(&self, record: &Record) -> String {
+    fn admit(&self, record: &RecordPlan, out: &mut Code) {
         let names = self.names;
         let framing = &names.stream.framing;
-        let item = names::item_name(&record.name);
-        let mut code = String::new();
-        if !misplaced(names, record).is_empty() {
-            code += &format!(
-                "rule = misplaced_{item}(&reader->state);\nif (rule)\nreturn at_type(reader, header, rule);\n"
-            );
+        if let Some(callee) = misplaced(self.context, record) {
+            out.local("const struct xen_stream_rule *rule;");
+            out.line(format_args!("rule = {}(&reader->state);", callee.name));
+            out.when("rule", "return at_type(reader, header, rule);");
         }
-        let field = framing.instance_field.map(|i| names::field(&framing.header.fields[i].name));
-        if let (Some(field), Instance::UpTo(last), Some(rule)) =
-            (field, record.instance, record.instance_rule)
-        {
-            let test = if last == 0 {
-                format!("header->{field}")
-            } else {
-                format!("header->{field} > {last}")
+        if let (Some(field), Some(instance)) = (framing.instance_field, &record.instance) {
+            let field = names.member(Of::RecordHeader, field);
+            let test = match instance.what.0 {
+                0 => format!("header->{field}"),
+                last => format!("header->{field} > {last}"),
             };
-            code += &format!(
-                "if ({test})\nreturn at_instance(reader, header, {});\n",
-                address(names, rule)
-            );
+            let test = match super::super::checks::mode(instance.role, false) {
+                None => test,
+                Some(mode) => format!("reader->state.mode {mode} && {test}"),
+            };
+            out.call(Support::AtInstance);
+            let rule = address(names, instance.rule);
+            out.when(test, format_args!("return at_instance(reader, header, {rule});"));
         }
         if framing.unique.is_some() {
-            code += "if (!is_new(reader, header))\nreturn XEN_STREAM_BROKEN;\n";
+            out.when("!is_new(reader, header)", "return XEN_STREAM_BROKEN;");
         }
-        code
     }
 
-    pub(super) fn in_body(&self, record: &Record) -> String {
-        format!("in_body(reader, header, \"{}\")", names::snake(&record.name))
-    }
-
-    /// Whether the value of the body is remembered.
-    pub(super) fn looked_at(&self, record: &Record) -> bool {
-        !self.remember(record).is_empty()
+    pub(super) fn in_body(&self, record: &RecordPlan, out: &mut Code) -> String {
+        out.call(Support::InBody);
+        let path = self.names.path(Of::Record(record.id));
+        format!("return in_body(reader, header, \"{path}\");")
     }
 
     /// Statements that remember what later records look at.
-    pub(super) fn remember(&self, record: &Record) -> String {
-        remember(
-            self.names,
-            record,
-            "body.",
-            "reader->state.",
-            "record->layout",
-            &format!(
-                "return at_type(reader, header, &{}_rules[{}_RULE_MEMORY]);\n",
-                self.names.prefix(),
-                self.names.upper()
-            ),
-        )
+    fn remember(&self, record: &RecordPlan, out: &mut Code) {
+        let names = self.names;
+        let order = turned(names.stream.framing.endian, "record->");
+        let view = format!("record->parts.{}.", names.item(Of::Record(record.id)));
+        let frame = super::Frame { view_dot: &view, ..self.frame("", &order) };
+        let full = format!("return at_type(reader, header, {});", memory_rule(names));
+        remember(self.context, record, frame, "reader->state.", (&full, true), out);
     }
 
     /// Statements that go on behind a record.
-    fn end(&self, record: &Record) -> String {
+    fn end(&self, record: &RecordPlan, out: &mut Code) {
         let names = self.names;
-        let mut code = String::new();
-        if record.body.size.is_some() {
-            code += &self.remember(record);
-        }
         let one = if names.stream.records.len() > 32 { "(uint64_t)1" } else { "1u" };
-        code +=
-            &format!("reader->state.seen |= {one} << KIND_{};\n", names::constant(&record.name));
+        out.line(format_args!("reader->state.seen |= {one} << {};", names.kind(record.id)));
         let step = self.step(record);
-        if record.position == Some(Position::Last) {
-            code += &format!("if (!finish(reader, header, {step}))\nreturn XEN_STREAM_BROKEN;\n");
+        if record.is_last {
+            out.call(Support::Finish);
+            out.when(format_args!("!finish(reader, header, {step})"), "return XEN_STREAM_BROKEN;");
         }
-        if matches!(record.control, Some(Control::Begins(_))) && inner(names).is_some() {
-            code += "if (!inner_ended(reader))\nreturn XEN_STREAM_BROKEN;\n";
-        }
-        code += &format!("reader->at += {step};\nreader->state.number++;\n");
-        code += match &record.control {
-            Some(Control::Begins(_)) if inner(names).is_some() => {
-                "if (!begin_inner(reader))\nreturn XEN_STREAM_BROKEN;\n"
+        let begins = match record.control {
+            Some(Control::Begins(id)) if beginnings(names).contains(&id) && !record.is_last => {
+                Some(id)
             }
-            Some(Control::Resumes(_)) if inner(names).is_some() => {
-                "reader->inside = reader->begun;\n"
-            }
-            _ => "",
+            _ => None,
         };
-        code
+        if begins.is_some() {
+            let mut deep = Code::default();
+            let rule = address(names, record.length.rule);
+            deep.line(format_args!("xen_stream_fault(&reader->error, {rule}, 0, \"\");"));
+            let in_body = self.in_body(record, &mut deep);
+            deep.line(in_body);
+            out.when("!inner_ended(reader)", "return XEN_STREAM_BROKEN;");
+            out.block("if (reader->state.depth == XEN_STREAM_DEPTH)", deep);
+        }
+        out.line(format_args!("reader->at += {step};"));
+        out.line("reader->state.number++;");
+        if let Some(id) = begins {
+            let name = super::beginning(names, id);
+            out.when(format_args!("!begin_{name}(reader)"), "return XEN_STREAM_BROKEN;");
+        }
+        if let Some(Control::Resumes(id)) = record.control
+            && !record.is_last
+        {
+            self.resume(id, out);
+        }
+    }
+
+    /// Statements that go on with a stream, if it is the one that has begun.
+    fn resume(&self, id: InnerId, out: &mut Code) {
+        let all = followers(self.names);
+        let of: Vec<String> = all
+            .iter()
+            .enumerate()
+            .filter(|(_, follower)| {
+                self.names.plan.inner(follower.id).id == self.names.plan.inner(id).id
+            })
+            .map(|(i, _)| format!("reader->chosen == {i}"))
+            .collect();
+        if of.len() == all.len() && !all.is_empty() {
+            out.line("reader->inside = reader->begun;");
+        } else if !of.is_empty() {
+            out.line(format_args!("reader->inside = reader->begun && ({});", of.join(" || ")));
+        }
     }
 
     /// Octets of a record, its header and its padding included.
-    fn step(&self, record: &Record) -> String {
+    fn step(&self, record: &RecordPlan) -> String {
         let framing = &self.names.stream.framing;
         let (header, to) = (framing.header.head, framing.padding.to);
-        match record.body.size {
-            Some(size) if !has_layouts(record) => (header + size.next_multiple_of(to)).to_string(),
-            _ if to > 1 => {
+        match record.shape {
+            Shape::Empty | Shape::Plain | Shape::Whole => {
+                (header + record.length.octets.next_multiple_of(to)).to_string()
+            }
+            Shape::Layouts | Shape::Parts if to > 1 => {
                 format!("{header} + record->length + xen_stream_padding(record->length, {to})")
             }
-            _ => format!("{header} + record->length"),
+            Shape::Layouts | Shape::Parts => format!("{header} + record->length"),
         }
     }
 }

@@ -1,201 +1,211 @@
 //! The function that writes one kind of record.
 
-use super::Maker;
-use crate::model::*;
-use crate::targets::c::checks::checker;
-use crate::targets::c::codec::{has_parts, helpers, parts, rules_call, write_parameters};
+use super::Writer;
+use crate::plan::{RecordPlan, Shape};
+use crate::targets::c::fixed::checker;
 use crate::targets::c::items;
-use crate::targets::c::names;
-use crate::targets::c::place::{address, misplaced, required};
-use crate::targets::c::reader::remember;
+use crate::targets::c::names::Of;
+use crate::targets::c::output::{Code, Function, Given, Support};
+use crate::targets::c::parts::Parts;
+use crate::targets::c::place::{address, incomplete, memory_rule, misplaced, record_rules};
+use crate::targets::c::remember::remember;
+use crate::targets::c::signatures::write_parameters;
 
-impl Maker<'_> {
-    pub(super) fn in_body(&self, record: &Record) -> String {
-        format!("in_body(writer, &header, \"{}\")", names::snake(&record.name))
+impl Writer<'_> {
+    fn in_body(&self, record: &RecordPlan, out: &mut Code) -> String {
+        out.call(Support::InBody);
+        format!("return in_body(writer, &header, \"{}\");", self.names.path(Of::Record(record.id)))
     }
 
     /// The function that writes one kind of record.
-    pub(super) fn record(&self, record: &Record) -> String {
+    pub(super) fn record(&self, record: &RecordPlan) -> Function {
         let names = self.names;
-        let item = names::item_name(&record.name);
-        let mut code = self.admit(record);
-        code += &match record.body.size {
-            Some(size) => self.fixed(record, size),
-            None => self.variable(record),
-        };
-        let mut locals = format!("struct {}_record_header header;\n", names.prefix());
-        if has_parts(record) {
-            if record.body.head_fields > 0 {
-                locals +=
-                    &format!("const {} *body = from->fixed;\n", names.structure(&record.name));
-            }
-            if code.contains("&view") {
-                locals += &format!("struct {}_{item}_view view;\n", names.prefix());
-            }
-            locals += &format!("uint64_t size = {};\n", record.body.head);
-        }
-        for (word, declaration) in [
-            ("o = ", "uint8_t *o;\n"),
-            ("rule = ", "const struct xen_stream_rule *rule;\n"),
-            ("insertion = ", "enum xen_stream_insertion insertion;\n"),
-        ] {
-            if code.lines().any(|l| l.starts_with(word)) {
-                locals += declaration;
+        let mut code = Code::default();
+        code.local(&format!("struct {}_record_header header;", names.prefix()));
+        self.admit(record, &mut code);
+        match record.shape {
+            Shape::Parts => self.variable(record, &mut code),
+            Shape::Empty | Shape::Plain | Shape::Whole | Shape::Layouts => {
+                self.fixed(record, &mut code);
             }
         }
-        format!(
-            "\nenum xen_stream_status {}_write_{item}({})\n{{\n{locals}\n{code}{}return XEN_STREAM_OK;\n}}\n",
-            names.prefix(),
+        self.end(record, &mut code);
+        code.line("return XEN_STREAM_OK;");
+        let name = format!("{}_write_{}", names.prefix(), names.item(Of::Record(record.id)));
+        let text = format!(
+            "\nenum xen_stream_status {name}({})\n{{\n{}}}\n",
             write_parameters(names, record),
-            self.end(record)
-        )
+            code.text()
+        );
+        Function { name, code, text }
     }
 
-    fn admit(&self, record: &Record) -> String {
+    fn admit(&self, record: &RecordPlan, out: &mut Code) {
         let names = self.names;
         let framing = &names.stream.framing;
-        let item = names::item_name(&record.name);
-        let instance = match (framing.instance_field, record.instance.varies()) {
+        let instance = match (framing.instance_field, record.instance_varies) {
             (None, _) => "",
             (Some(_), true) => ", instance",
             (Some(_), false) => ", 0",
         };
-        let mut code = format!(
-            "if (!begins(writer, &header, {}{instance}))\nreturn XEN_STREAM_BROKEN;\n",
-            names.code(&record.name)
+        out.when(
+            format_args!("!begins(writer, &header, {}{instance})", names.code(record.id)),
+            "return refused(writer);",
         );
-        if !misplaced(names, record).is_empty() {
-            code += &format!(
-                "rule = misplaced_{item}(&writer->state);\nif (rule)\n\
-                 return in_framing(writer, &header, rule, {}, \"type\");\n",
-                framing.header.fields[framing.type_field].offset.unwrap_or_default()
+        if let Some(callee) = misplaced(self.context, record) {
+            out.local("const struct xen_stream_rule *rule;");
+            out.line(format_args!("rule = {}(&writer->state);", callee.name));
+            let offset = framing.header.fields[framing.type_field].offset.unwrap_or_default();
+            out.when(
+                "rule",
+                format_args!("return in_framing(writer, &header, rule, {offset}, \"type\");"),
             );
         }
         let field = framing.instance_field.map(|i| &framing.header.fields[i]);
-        if let (Some(field), Instance::UpTo(last @ 1..), Some(rule)) =
-            (field, record.instance, record.instance_rule)
+        if let (Some(field), Some(instance), true) =
+            (field, &record.instance, record.instance_varies)
         {
-            code += &format!(
-                "if (instance > {last})\nreturn in_framing(writer, &header, {}, {}, \"{}\");\n",
-                address(names, rule),
-                field.offset.unwrap_or_default(),
-                field.name
+            out.when(
+                format_args!("instance > {}", instance.what.0),
+                format_args!(
+                    "return in_framing(writer, &header, {}, {}, \"{}\");",
+                    address(names, instance.rule),
+                    field.offset.unwrap_or_default(),
+                    field.name
+                ),
             );
         }
         if framing.unique.is_some() {
-            code += "if (!is_new(writer, &header))\nreturn XEN_STREAM_BROKEN;\n";
+            out.when("!is_new(writer, &header)", "return XEN_STREAM_BROKEN;");
         }
-        code
     }
 
-    pub(super) fn check(&self, record: &Record) -> Option<String> {
-        let item = items::body(record)?;
-        let check = checker(self.names, &item, &[])?;
-        let arguments = check.arguments("&writer->state", "XEN_STREAM_WRITE", "NULL");
-        Some(format!("check_{}(body{arguments}, &writer->error)", item.function()))
+    /// Statements that check the fixed part.
+    fn check(&self, record: &RecordPlan, out: &mut Code) {
+        let Some(item) = items::body(self.names, record) else { return };
+        let Some(callee) = checker(self.context, &item, item.fixed) else { return };
+        self.call(record, &callee, out);
     }
 
-    fn rules(&self, record: &Record) -> Option<String> {
-        let call = rules_call(self.names, record, ["body", "&view", "&writer->state", "false"])?;
-        Some(format!("{call}&writer->error)"))
+    fn rules(&self, record: &RecordPlan, out: &mut Code) {
+        if let Some(callee) = record_rules(self.context, record) {
+            self.call(record, &callee, out);
+        }
+    }
+
+    fn call(&self, record: &RecordPlan, callee: &Function, out: &mut Code) {
+        let arguments = self.frame().arguments(callee, out).join(", ");
+        let in_body = self.in_body(record, out);
+        out.when(format_args!("!{}({arguments})", callee.name), in_body);
     }
 
     /// Statements for the end of the stream.
-    fn complete(&self, record: &Record) -> String {
-        if record.position != Some(Position::Last) || required(self.names).is_empty() {
-            return String::new();
+    fn complete(&self, record: &RecordPlan, out: &mut Code) {
+        if record.is_last && incomplete(self.context).is_some() {
+            out.local("const struct xen_stream_rule *rule;");
+            out.line("rule = incomplete(&writer->state);");
+            out.when("rule", "return in_framing(writer, &header, rule, 0, \"\");");
         }
-        "rule = incomplete(&writer->state);\nif (rule)\nreturn in_framing(writer, &header, rule, 0, \"\");\n"
-            .into()
     }
 
-    fn fixed(&self, record: &Record, size: u64) -> String {
+    fn room(&self, octets: u64, out: &mut Code) {
+        out.local("uint8_t *o;");
+        out.line(format_args!("o = xen_stream_room(writer->output, {octets});"));
+        out.when("!o", "return full(writer);");
+        out.line(self.store(&items::record_header(self.names), "o", "&header"));
+    }
+
+    fn fixed(&self, record: &RecordPlan, out: &mut Code) {
         let framing = &self.names.stream.framing;
-        let field = names::field(&framing.header.fields[framing.length_field].name);
+        let field = self.names.member(Of::RecordHeader, framing.length_field);
+        let size = record.length.octets;
         let padded = size.next_multiple_of(framing.padding.to);
         let length = if framing.padding.in_length { padded } else { size };
-        let mut code = String::new();
         if length > 0 {
-            code += &format!("header.{field} = {length};\n");
+            out.line(format_args!("header.{field} = {length};"));
         }
-        let in_body = self.in_body(record);
-        for check in self.check(record).into_iter().chain(self.rules(record)) {
-            code += &format!("if (!{check})\nreturn {in_body};\n");
-        }
-        code += &self.complete(record);
+        self.check(record, out);
+        self.rules(record, out);
+        self.complete(record, out);
         let head = framing.header.head;
-        code += &format!(
-            "o = xen_stream_room(writer->output, {});\nif (!o)\nreturn XEN_STREAM_FULL;\n",
-            head + padded
-        );
-        code += &self.store(&items::record_header(self.names.stream), "o", "&header");
-        if let Some(item) = items::body(record) {
-            code += &self.store(&item, &format!("o + {head}"), "body");
+        self.room(head + padded, out);
+        if let Some(item) = items::body(self.names, record) {
+            out.line(self.store(&item, &format!("o + {head}"), "body"));
         }
         if padded > size {
-            code += &format!("memset(o + {}, 0, {});\n", head + size, padded - size);
+            out.line(format_args!("memset(o + {}, 0, {});", head + size, padded - size));
         }
-        code + &self.remember(record, "body->")
+        self.remember(record, out);
     }
 
-    fn variable(&self, record: &Record) -> String {
+    fn variable(&self, record: &RecordPlan, out: &mut Code) {
         let names = self.names;
         let framing = &names.stream.framing;
-        let item = names::item_name(&record.name);
-        let in_body = self.in_body(record);
-        let mut code = String::new();
-        if let Some(check) = self.check(record) {
-            code += &format!("if (!{check})\nreturn {in_body};\n");
+        let parts = Parts { context: self.context, record };
+        let item = items::body(names, record);
+        let item_name = names.item(Of::Record(record.id));
+        let mut code = Code::default();
+        code.local(&format!("uint64_t size = {};", record.fixed.size));
+        self.check(record, &mut code);
+        let rules = record_rules(self.context, record);
+        let measure = parts.measure(rules.as_ref());
+        let mut arguments = vec!["from".to_owned(), "&size".into()];
+        arguments.extend(self.frame().arguments(&measure, &mut code));
+        let call = format!("{}({})", measure.name, arguments.join(", "));
+        match measure.code.asks(Given::Error) {
+            true => {
+                let in_body = self.in_body(record, &mut code);
+                code.when(format_args!("!{call}"), in_body);
+            }
+            false => code.line(format_args!("{call};")),
         }
-        let (arguments, _) = self.measure_arguments(record);
-        let helpers = helpers(names, record);
-        let measured = parts(names, record, "false", &helpers).measure();
-        code += &match names::uses(&measured, "error") {
-            true => format!(
-                "if (!measure_{item}(from, {arguments}&size, &writer->error))\nreturn {in_body};\n"
-            ),
-            false => format!("measure_{item}(from, {arguments}&size);\n"),
-        };
-        if let Some(rules) = self.rules(record) {
-            code += &format!("if (!{rules})\nreturn {in_body};\n");
+        self.rules(record, &mut code);
+        code.call(Support::SetLength);
+        code.when("!set_length(writer, &header, size)", "return XEN_STREAM_BROKEN;");
+        self.complete(record, &mut code);
+        self.room(framing.header.head + record.fixed.size, &mut code);
+        if let Some(item) = &item {
+            code.ask(Given::Body);
+            code.line(self.store(item, &format!("o + {}", framing.header.head), "body"));
         }
-        code += "if (!set_length(writer, &header, size))\nreturn XEN_STREAM_BROKEN;\n";
-        code += &self.complete(record);
-        let head = framing.header.head + record.body.head;
-        code += &format!(
-            "o = xen_stream_room(writer->output, {head});\nif (!o)\nreturn XEN_STREAM_FULL;\n"
-        );
-        code += &self.store(&items::record_header(names.stream), "o", "&header");
-        if let Some(body) = items::body(record) {
-            code += &self.store(&body, &format!("o + {}", framing.header.head), "body");
-        }
-        let (put_arguments, _) = self.put_arguments(record);
-        code += &format!(
-            "if (!put_{item}(from, {put_arguments}writer->output))\nreturn XEN_STREAM_FULL;\n"
-        );
+        let put = parts.put();
+        let mut arguments = vec!["from".to_owned(), "writer->output".into()];
+        let order = self.turned();
+        arguments.extend(put.code.given().map(|given| match given {
+            Given::Turned => order.clone(),
+            given => self.frame().give(given, &mut code).to_owned(),
+        }));
+        code.when(format_args!("!{}({})", put.name, arguments.join(", ")), "return full(writer);");
         let to = framing.padding.to;
         if to > 1 {
-            code += &format!(
-                "if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, {to})))\nreturn XEN_STREAM_FULL;\n"
+            code.when(
+                format_args!(
+                    "!xen_stream_put_zeros(writer->output, xen_stream_padding(size, {to}))"
+                ),
+                "return full(writer);",
             );
         }
-        code + &self.remember(record, "body->")
+        self.remember(record, &mut code);
+        if code.asks(Given::View) {
+            code.local(&format!("struct {}_{item_name}_view view;", names.prefix()));
+        }
+        if code.asks(Given::Body) {
+            let tag = names.structure(Of::Record(record.id));
+            code.local_first(format!("const {tag} *body = from->fixed;"));
+        }
+        out.append(code);
     }
 
-    pub(super) fn remember(&self, record: &Record, place: &str) -> String {
-        let full = format!(
-            "return in_framing(writer, &header, &{}_rules[{}_RULE_MEMORY], 0, \"\");\n",
-            self.names.prefix(),
-            self.names.upper()
-        );
-        remember(self.names, record, place, "writer->state.", "NULL", &full)
+    fn remember(&self, record: &RecordPlan, out: &mut Code) {
+        let full =
+            format!("return in_framing(writer, &header, {}, 0, \"\");", memory_rule(self.names));
+        remember(self.context, record, self.frame(), "writer->state.", (&full, false), out);
     }
 
-    fn end(&self, record: &Record) -> String {
+    fn end(&self, record: &RecordPlan, out: &mut Code) {
         let one = if self.names.stream.records.len() > 32 { "(uint64_t)1" } else { "1u" };
-        format!(
-            "writer->state.seen |= {one} << KIND_{};\nwriter->state.number++;\n",
-            names::constant(&record.name)
-        )
+        let kind = self.names.kind(record.id);
+        out.line(format_args!("writer->state.seen |= {one} << {kind};"));
+        out.line("writer->state.number++;");
     }
 }

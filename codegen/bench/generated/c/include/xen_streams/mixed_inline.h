@@ -185,7 +185,7 @@ static inline enum xen_stream_status xen_mixed_walk_next(struct xen_mixed_walk *
     case XEN_MIXED_TYPE_ALPHA:
         if (header.length != 16 || left < 24)
             break;
-        if (!xen_mixed_shows_alpha(record))
+        if (!(xen_mixed_shows_alpha(record)))
             break;
         return xen_mixed_walk_over(walk, record, 0x2U, 16, 24);
     case XEN_MIXED_TYPE_BETA:
@@ -231,7 +231,7 @@ static inline enum xen_stream_status xen_mixed_write_alpha_inline(struct xen_mix
     uint8_t *octets;
 
     if ((writer->state.seen & 0x1U) || output->size - output->used < 24
-        || !xen_mixed_holds_alpha(body))
+        || !(xen_mixed_holds_alpha(body)))
         return xen_mixed_write_alpha(writer, body);
     octets = output->buffer + output->used;
     output->used += 24;

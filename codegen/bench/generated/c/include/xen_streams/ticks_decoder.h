@@ -75,6 +75,7 @@ void xen_ticks_decoder_init(struct xen_ticks_decoder *decoder,
  * XEN_STREAM_BROKEN where the stream breaks a rule; or XEN_STREAM_HANDLER where the receiver
  * stopped.
  */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_ticks_decoder_push(struct xen_ticks_decoder *decoder, const void *octets,
                                               size_t length, size_t *taken);
 
@@ -82,6 +83,7 @@ enum xen_stream_status xen_ticks_decoder_push(struct xen_ticks_decoder *decoder,
  * Says that no more octets come. Returns what xen_ticks_decoder_push() does; of some rules only now
  * it is known whether they are broken.
  */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_ticks_decoder_finish(struct xen_ticks_decoder *decoder);
 
 /* Whether the last record has been decoded. */

@@ -150,7 +150,7 @@ static inline enum xen_stream_status xen_ticks_walk_next(struct xen_ticks_walk *
     case XEN_TICKS_TYPE_TICK:
         if (header.length != 32)
             break;
-        if (!xen_ticks_shows_tick(record))
+        if (!(xen_ticks_shows_tick(record)))
             break;
         return xen_ticks_walk_over(walk, record, 0x2U, 32, 40);
     default:
@@ -168,7 +168,7 @@ static inline enum xen_stream_status xen_ticks_write_tick_inline(struct xen_tick
     uint8_t *octets;
 
     if ((writer->state.seen & 0x1U) || output->size - output->used < 40
-        || !xen_ticks_holds_tick(body, XEN_STREAM_WRITE))
+        || !(xen_ticks_holds_tick(body, XEN_STREAM_WRITE)))
         return xen_ticks_write_tick(writer, body);
     octets = output->buffer + output->used;
     output->used += 40;

@@ -60,11 +60,13 @@ void xen_ticks_saver_init(struct xen_ticks_saver *saver, struct xen_stream_lengt
  * anything failed: XEN_STREAM_BROKEN where a record would break a rule; XEN_STREAM_HANDLER where a
  * handler failed, which `save.result` tells more of; XEN_STREAM_FULL; or what else a saver returns.
  */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_ticks_save(struct xen_ticks_saver *saver, const struct xen_ticks_save_handlers *handlers,
                struct xen_stream_output *output);
 
 /* Tells how many octets the same handlers would save. No octet that is appended is looked at. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_ticks_dry_run(struct xen_ticks_saver *saver, const struct xen_ticks_save_handlers *handlers,
                   uint64_t *size);
@@ -76,6 +78,7 @@ enum xen_stream_status xen_ticks_save_start(struct xen_ticks_saver *saver,
                                             struct xen_stream_output *output);
 
 /* Writes END, and gives to the sink what is still in the chunk. */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_ticks_save_finish(struct xen_ticks_saver *saver);
 
 /* Whether lengths alone count. */
