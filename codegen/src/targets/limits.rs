@@ -41,7 +41,7 @@ fn of_stream(target: Target, family: &Family, stream: &Stream) -> Vec<String> {
 /// The ids of the streams within a stream that its code holds or imports.
 fn within(target: Target, stream: &Stream) -> impl Iterator<Item = &String> {
     let fields = stream.records.iter().flat_map(|r| &r.body.fields);
-    let in_bodies = fields.filter_map(|f| match &f.kind {
+    let in_bodies = fields.filter_map(move |f| match &f.kind {
         // In C a reader holds those of the streams that follow a record, but not of those in bodies.
         Kind::Stream(inner) => (target != Target::C).then_some(inner),
         _ => None,

@@ -60,8 +60,8 @@ static size_t write(uint8_t *octets, size_t size, bool hostile)
 
     xen_stream_output_init(&called_output, other, size);
     xen_stream_output_init(&inline_output, octets, size);
-    xen_ticks_writer_init(&called, &called_output);
-    xen_ticks_writer_init(&inlined, &inline_output);
+    must(xen_ticks_writer_init(&called, &called_output) == XEN_STREAM_OK, "it begins");
+    must(xen_ticks_writer_init(&inlined, &inline_output) == XEN_STREAM_OK, "it begins");
     for (left = below(20); left; left--) {
         const struct xen_ticks_tick body = tick(hostile);
 
@@ -96,11 +96,11 @@ static bool read(const uint8_t *octets, size_t length, bool judge, bool prefix)
     enum xen_stream_status status;
 
     if (judge) {
-        xen_ticks_judge_init(&called, octets, length);
-        xen_ticks_judge_init(&inlined, octets, length);
+        must(xen_ticks_judge_init(&called, octets, length) == XEN_STREAM_OK, "it begins");
+        must(xen_ticks_judge_init(&inlined, octets, length) == XEN_STREAM_OK, "it begins");
     } else {
-        xen_ticks_reader_init(&called, octets, length);
-        xen_ticks_reader_init(&inlined, octets, length);
+        must(xen_ticks_reader_init(&called, octets, length) == XEN_STREAM_OK, "it begins");
+        must(xen_ticks_reader_init(&inlined, octets, length) == XEN_STREAM_OK, "it begins");
     }
     called.prefix = prefix;
     inlined.prefix = prefix;

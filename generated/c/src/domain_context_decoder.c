@@ -336,9 +336,9 @@ enum xen_stream_status xen_domain_context_decoder_finish(struct xen_domain_conte
                      tail->body, "");
     }
     if (!decoder->started) {
-        xen_domain_context_reader_init(&decoder->reader, decoder->window, decoder->held,
-                                       decoder->runs, decoder->count);
-        return fail(decoder, XEN_STREAM_BROKEN);
+        return fail(decoder,
+                    xen_domain_context_reader_init(&decoder->reader, decoder->window, decoder->held,
+                    decoder->runs, decoder->count));
     }
     /* What is held is less than a record, so that a reader says what is missing. */
     show(decoder, decoder->window, decoder->held, false);

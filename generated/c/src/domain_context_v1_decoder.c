@@ -225,7 +225,7 @@ void xen_domain_context_v1_decoder_init(struct xen_domain_context_v1_decoder *de
     decoder->window = (uint8_t *)window;
     decoder->size = size;
     /* There is no header that could be wrong. */
-    xen_domain_context_v1_reader_init(&decoder->reader, window, 0);
+    decoder->status = xen_domain_context_v1_reader_init(&decoder->reader, window, 0);
     decoder->started = true;
 }
 

@@ -237,7 +237,7 @@ void xen_hvm_context_decoder_init(struct xen_hvm_context_decoder *decoder,
     decoder->window = (uint8_t *)window;
     decoder->size = size;
     /* There is no header that could be wrong. */
-    xen_hvm_context_reader_init(&decoder->reader, window, 0);
+    decoder->status = xen_hvm_context_reader_init(&decoder->reader, window, 0);
     decoder->started = true;
 }
 

@@ -347,8 +347,8 @@ enum xen_stream_status xen_libxl_decoder_finish(struct xen_libxl_decoder *decode
                      "");
     }
     if (!decoder->started) {
-        xen_libxl_reader_init(&decoder->reader, decoder->window, decoder->held);
-        return fail(decoder, XEN_STREAM_BROKEN);
+        return fail(decoder,
+                    xen_libxl_reader_init(&decoder->reader, decoder->window, decoder->held));
     }
     /* What is held is less than a record, so that a reader says what is missing. */
     show(decoder, decoder->window, decoder->held, false);

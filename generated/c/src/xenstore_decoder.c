@@ -337,9 +337,9 @@ enum xen_stream_status xen_xenstore_decoder_finish(struct xen_xenstore_decoder *
                      tail->body, "");
     }
     if (!decoder->started) {
-        xen_xenstore_reader_init(&decoder->reader, decoder->window, decoder->held, decoder->runs,
-                                 decoder->count);
-        return fail(decoder, XEN_STREAM_BROKEN);
+        return fail(decoder,
+                    xen_xenstore_reader_init(&decoder->reader, decoder->window, decoder->held,
+                                             decoder->runs, decoder->count));
     }
     /* What is held is less than a record, so that a reader says what is missing. */
     show(decoder, decoder->window, decoder->held, false);

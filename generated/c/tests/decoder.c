@@ -182,7 +182,7 @@ static void compare(const char *stream, size_t length, size_t chunk, size_t wind
                     status = xen_##name##_decoder_push(&decoder, chunk, size, NULL);               \
                     free(chunk);                                                                   \
                 }                                                                                  \
-                xen_##name##_decoder_finish(&decoder);                                             \
+                status = xen_##name##_decoder_finish(&decoder);                                    \
                 found.error = decoder.reader.error;                                                \
                 compare(#name, length, chunks[j], windows[i]);                                     \
                 if (window != memory)                                                              \

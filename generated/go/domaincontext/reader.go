@@ -236,10 +236,10 @@ func (r *Reader) readHeaders() *xenstreams.Error {
 		return wire.In(wire.Broken(&ruleImageHeaderComplete, 0, ""), r.in.Offset(), nil, "image_header")
 	}
 	r.headers.imageHeader.Decode(r.in.Rest())
+	r.state.version = r.headers.imageHeader.Version
 	if err := r.headers.imageHeader.check(r.in.Rest()); err != nil {
 		return wire.In(err, r.in.Offset(), nil, "image_header")
 	}
-	r.state.version = r.headers.imageHeader.Version
 	if r.headers.imageHeader.Options.BigEndian() {
 		r.state.order = xenstreams.BigEndian
 	}

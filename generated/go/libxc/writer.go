@@ -55,11 +55,11 @@ func newWriter(out *wire.Output, context wire.Context, imageHeader *ImageHeader,
 	context.Writer = true
 	w := &Writer{out: out, state: newState(context)}
 	w.buffer = imageHeader.Append(w.buffer[:0])
+	w.state.version = imageHeader.Version
 	if err := imageHeader.check(w.buffer, &w.state); err != nil {
 		out.Err = wire.In(err, out.Offset, nil, "image_header")
 		return nil, out.Err
 	}
-	w.state.version = imageHeader.Version
 	if imageHeader.Options.BigEndian() {
 		w.state.order = xenstreams.BigEndian
 	}

@@ -252,10 +252,10 @@ func (r *Reader) readHeaders() *xenstreams.Error {
 		return wire.In(wire.Broken(&ruleHeaderComplete, 0, ""), r.in.Offset(), nil, "header")
 	}
 	r.headers.header.Decode(r.in.Rest())
+	r.state.version = r.headers.header.Version
 	if err := r.headers.header.check(&r.state); err != nil {
 		return wire.In(err, r.in.Offset(), nil, "header")
 	}
-	r.state.version = r.headers.header.Version
 	if r.headers.header.Options.BigEndian() {
 		r.state.order = xenstreams.BigEndian
 	}

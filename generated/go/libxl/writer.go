@@ -30,11 +30,11 @@ func newWriter(out *wire.Output, context wire.Context, header *Header) (*Writer,
 	context.Writer = true
 	w := &Writer{out: out, state: newState(context)}
 	w.buffer = header.Append(w.buffer[:0])
+	w.state.version = header.Version
 	if err := header.check(&w.state); err != nil {
 		out.Err = wire.In(err, out.Offset, nil, "header")
 		return nil, out.Err
 	}
-	w.state.version = header.Version
 	if header.Options.BigEndian() {
 		w.state.order = xenstreams.BigEndian
 	}

@@ -85,6 +85,12 @@ func (t *table) put(o *output, r reader) {
 		o.key("instance")
 		o.unsigned(reflect.ValueOf(property(r, "Instance")).Uint(), t.instance)
 	}
+	if t.further != nil {
+		o.key("header")
+		header := reflect.ValueOf(property(r, "RecordHeader")).Elem()
+		o.place(r.Version(), -1)
+		t.further.put(o, header, header)
+	}
 	o.key("body")
 	switch {
 	case known == nil:

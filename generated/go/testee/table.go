@@ -31,6 +31,9 @@ type table struct {
 	recordHeader uint64
 	code         string
 
+	// further are the fields of a record header beside type, instance and length.
+	further fields
+
 	// instance is how many bits the instance of a record has; 0 where records have none.
 	instance int
 

@@ -95,6 +95,10 @@ func (s *session) record(given value) error {
 	if s.instance != 0 {
 		instance = m.take("instance").unsigned(s.instance)
 	}
+	if s.further != nil {
+		header := reflect.ValueOf(property(s.w, "Header")).Elem()
+		s.further.take(m.take("header"), header, header)
+	}
 	body := m.take("body")
 	known := s.byName(name.string())
 	follows := s.follows(known)

@@ -74,12 +74,6 @@ impl<'a> Names<'a> {
         self.dictionary.streams()
     }
 
-    /// The names of the stream that goes by an id: of its newest description.
-    pub fn described(self, id: &str) -> Option<Self> {
-        let inner = self.plan.inner.iter().find(|inner| inner.id == id)?;
-        Some(self.of_stream(inner.newest()?.index))
-    }
-
     /// Name of files, and middle of all names: `domain_context`.
     pub fn module(self) -> String {
         snake(&self.stream.name)

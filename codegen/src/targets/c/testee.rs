@@ -13,7 +13,7 @@ use crate::model::{
     UnionCase,
 };
 use crate::plan::{
-    Control, FamilyPlan, Fixed, FixedKind, Inner, Part, RecordPlan, StreamPlan, Strings, Take,
+    FamilyPlan, Fixed, FixedKind, Inner, Part, RecordPlan, StreamPlan, Strings, Take,
 };
 use crate::targets::output::Output;
 
@@ -147,7 +147,8 @@ impl<'m> Table<'m> {
     fn inner(&self) -> Option<InnerText> {
         let inner_names = *following(self.names).first()?;
         let mut records = self.plan.records.iter();
-        let begins = records.find(|r| matches!(r.control, Some(Control::Begins(_))))?;
+        let begins =
+            records.find(|r| matches!(r.control, Some(crate::plan::Control::Begins(_))))?;
         let described = self.plan.inner(self.plan.following()?);
         Some(InnerText {
             module: self.names.inner(inner_names),

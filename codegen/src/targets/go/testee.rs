@@ -8,7 +8,7 @@ use super::expressions::element_type;
 use super::fixed::members;
 use super::scopes::{self, Names};
 use crate::model::{
-    BitPart, Element, Family, Layout, Stream, Structure, TypeBody, TypeId, UnionCase,
+    BitPart, Element, Family, Layout, Mark, Stream, Structure, TypeBody, TypeId, UnionCase,
 };
 use crate::plan::{
     Control, FamilyPlan, Fixed, FixedKind, Inner, Part, RecordPlan, Shape, StreamPlan, Strings,

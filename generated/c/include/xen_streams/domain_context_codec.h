@@ -422,16 +422,19 @@ static inline void xen_domain_context_grant_entries_v2_entries(
  * consecutive numbers at most; a stream that needs more breaks off with an error of class `memory`.
  * Where it returns XEN_STREAM_BROKEN, there is no record to read.
  */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_domain_context_reader_init(struct xen_domain_context_reader *reader, const void *octets,
                                size_t length, struct xen_stream_run *runs, size_t count);
 
 /* The same, by the rules that bind whoever wrote the stream. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_domain_context_judge_init(struct xen_domain_context_reader *reader, const void *octets,
                               size_t length, struct xen_stream_run *runs, size_t count);
 
 /* The same for a stream that stands in others, so many of them; `base` octets stand before it. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_domain_context_reader_init_within(struct xen_domain_context_reader *reader,
                                       enum xen_stream_mode mode, uint64_t base, unsigned int depth,
@@ -442,6 +445,7 @@ xen_domain_context_reader_init_within(struct xen_domain_context_reader *reader,
  * Reads one record and checks every rule. Returns XEN_STREAM_OK; XEN_STREAM_END after the last
  * record; or XEN_STREAM_BROKEN, once and for all.
  */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_domain_context_reader_next(struct xen_domain_context_reader *reader,
                                struct xen_domain_context_record *record);
@@ -501,6 +505,7 @@ struct xen_domain_context_grant_entries_v2_body {
 };
 
 /* Begins a stream. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_domain_context_writer_init(struct xen_domain_context_writer *writer,
                                struct xen_stream_output *output,
@@ -509,46 +514,55 @@ xen_domain_context_writer_init(struct xen_domain_context_writer *writer,
                                struct xen_stream_run *runs, size_t count);
 
 /* Writes a END. */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_domain_context_write_end(struct xen_domain_context_writer *writer);
 
 /* Writes a SHARED_INFO. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_domain_context_write_shared_info(struct xen_domain_context_writer *writer,
                                      const struct xen_domain_context_shared_info_body *from);
 
 /* Writes a X86_TSC_INFO. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_domain_context_write_x86_tsc_info(struct xen_domain_context_writer *writer,
                                       const struct xen_domain_context_x86_tsc_info *body);
 
 /* Writes a EVENT_CHANNEL. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_domain_context_write_event_channel(struct xen_domain_context_writer *writer, uint32_t instance,
                                        const struct xen_domain_context_event_channel *body);
 
 /* Writes a GRANT_ENTRIES_V1. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_domain_context_write_grant_entries_v1(struct xen_domain_context_writer *writer,
                                           uint32_t instance,
                                           const struct xen_domain_context_grant_entries_v1_body *from);
 
 /* Writes a GRANT_ENTRIES_V2. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_domain_context_write_grant_entries_v2(struct xen_domain_context_writer *writer,
                                           uint32_t instance,
                                           const struct xen_domain_context_grant_entries_v2_body *from);
 
 /* Writes a VCPU_INFO. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_domain_context_write_vcpu_info(struct xen_domain_context_writer *writer, uint32_t instance,
                                    const struct xen_domain_context_vcpu_info *body);
 
 /* Writes a VCPU_RUNSTATE. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_domain_context_write_vcpu_runstate(struct xen_domain_context_writer *writer, uint32_t instance,
                                        const struct xen_domain_context_vcpu_runstate *body);
 
 /* Writes an optional record that is not described here. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_domain_context_write_unknown(struct xen_domain_context_writer *writer, uint32_t type,
                                  uint32_t instance, const uint8_t *octets, size_t length);

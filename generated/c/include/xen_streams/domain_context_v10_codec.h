@@ -158,16 +158,19 @@ static inline void xen_domain_context_v10_get_tsc_info(
 }
 
 /* Reads the headers of a stream. Where it returns XEN_STREAM_BROKEN, there is no record to read. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_domain_context_v10_reader_init(struct xen_domain_context_v10_reader *reader, const void *octets,
                                    size_t length);
 
 /* The same, by the rules that bind whoever wrote the stream. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_domain_context_v10_judge_init(struct xen_domain_context_v10_reader *reader, const void *octets,
                                   size_t length);
 
 /* The same for a stream that stands in others, so many of them; `base` octets stand before it. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_domain_context_v10_reader_init_within(struct xen_domain_context_v10_reader *reader,
                                           enum xen_stream_mode mode, uint64_t base,
@@ -177,6 +180,7 @@ xen_domain_context_v10_reader_init_within(struct xen_domain_context_v10_reader *
  * Reads one record and checks every rule. Returns XEN_STREAM_OK; XEN_STREAM_END after the last
  * record; or XEN_STREAM_BROKEN, once and for all.
  */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_domain_context_v10_reader_next(struct xen_domain_context_v10_reader *reader,
                                    struct xen_domain_context_v10_record *record);
@@ -218,25 +222,30 @@ struct xen_domain_context_v10_shared_info_body {
 };
 
 /* Begins a stream. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_domain_context_v10_writer_init(struct xen_domain_context_v10_writer *writer,
                                    struct xen_stream_output *output);
 
 /* Writes a END. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_domain_context_v10_write_end(struct xen_domain_context_v10_writer *writer);
 
 /* Writes a START. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_domain_context_v10_write_start_(struct xen_domain_context_v10_writer *writer,
                                     const struct xen_domain_context_v10_start_ *body);
 
 /* Writes a SHARED_INFO. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_domain_context_v10_write_shared_info(struct xen_domain_context_v10_writer *writer,
                                          const struct xen_domain_context_v10_shared_info_body *from);
 
 /* Writes a TSC_INFO. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_domain_context_v10_write_tsc_info(struct xen_domain_context_v10_writer *writer,
                                       const struct xen_domain_context_v10_tsc_info *body);

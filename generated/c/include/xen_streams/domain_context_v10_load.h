@@ -60,12 +60,14 @@ struct xen_domain_context_v10_load_handlers {
  * XEN_STREAM_NO_HANDLER where there is none for a record, which `unhandled` names;
  * XEN_STREAM_UNREAD where a handler did not read all octets of a body, or wanted more.
  */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_domain_context_v10_load(struct xen_domain_context_v10_loader *loader,
                             const struct xen_domain_context_v10_load_handlers *handlers,
                             const void *octets, size_t length);
 
 /* Loads what has not been read yet; with `reader.prefix`, octets may follow the stream. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_domain_context_v10_load_rest(struct xen_domain_context_v10_loader *loader,
                                  const struct xen_domain_context_v10_load_handlers *handlers);
@@ -78,6 +80,7 @@ static inline uint64_t xen_domain_context_v10_load_offset(
 }
 
 /* Reads the headers of a stream, of which the records are loaded without handlers. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_domain_context_v10_load_start(struct xen_domain_context_v10_loader *loader, const void *octets,
                                   size_t length);
@@ -86,6 +89,7 @@ xen_domain_context_v10_load_start(struct xen_domain_context_v10_loader *loader, 
  * Begins the next record, after all of it has been checked. Returns XEN_STREAM_END if there is
  * none, or XEN_STREAM_MISUSE if the one before has not ended.
  */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_domain_context_v10_load_begin(struct xen_domain_context_v10_loader *loader,
                                   struct xen_domain_context_v10_record *record);

@@ -61,12 +61,14 @@ void xen_domain_context_v10_saver_init(struct xen_domain_context_v10_saver *save
  * anything failed: XEN_STREAM_BROKEN where a record would break a rule; XEN_STREAM_HANDLER where a
  * handler failed, which `save.result` tells more of; XEN_STREAM_FULL; or what else a saver returns.
  */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_domain_context_v10_save(struct xen_domain_context_v10_saver *saver,
                             const struct xen_domain_context_v10_save_handlers *handlers,
                             struct xen_stream_output *output);
 
 /* Tells how many octets the same handlers would save. No octet that is appended is looked at. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_domain_context_v10_dry_run(struct xen_domain_context_v10_saver *saver,
                                const struct xen_domain_context_v10_save_handlers *handlers,
@@ -81,6 +83,7 @@ xen_domain_context_v10_save_start(struct xen_domain_context_v10_saver *saver,
                                   struct xen_stream_output *output);
 
 /* Writes END, and gives to the sink what is still in the chunk. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_domain_context_v10_save_finish(struct xen_domain_context_v10_saver *saver);
 

@@ -167,16 +167,19 @@ static inline void xen_domain_context_v1_get_tsc_info(
 }
 
 /* Reads the headers of a stream. Where it returns XEN_STREAM_BROKEN, there is no record to read. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_domain_context_v1_reader_init(struct xen_domain_context_v1_reader *reader, const void *octets,
                                   size_t length);
 
 /* The same, by the rules that bind whoever wrote the stream. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_domain_context_v1_judge_init(struct xen_domain_context_v1_reader *reader, const void *octets,
                                  size_t length);
 
 /* The same for a stream that stands in others, so many of them; `base` octets stand before it. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_domain_context_v1_reader_init_within(struct xen_domain_context_v1_reader *reader,
                                          enum xen_stream_mode mode, uint64_t base,
@@ -186,6 +189,7 @@ xen_domain_context_v1_reader_init_within(struct xen_domain_context_v1_reader *re
  * Reads one record and checks every rule. Returns XEN_STREAM_OK; XEN_STREAM_END after the last
  * record; or XEN_STREAM_BROKEN, once and for all.
  */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_domain_context_v1_reader_next(struct xen_domain_context_v1_reader *reader,
                                   struct xen_domain_context_v1_record *record);
@@ -227,25 +231,30 @@ struct xen_domain_context_v1_shared_info_body {
 };
 
 /* Begins a stream. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_domain_context_v1_writer_init(struct xen_domain_context_v1_writer *writer,
                                   struct xen_stream_output *output);
 
 /* Writes a END. */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_domain_context_v1_write_end(struct xen_domain_context_v1_writer *writer);
 
 /* Writes a HEADER. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_domain_context_v1_write_header(struct xen_domain_context_v1_writer *writer,
                                    const struct xen_domain_context_v1_header *body);
 
 /* Writes a SHARED_INFO. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_domain_context_v1_write_shared_info(struct xen_domain_context_v1_writer *writer,
                                         uint16_t instance,
                                         const struct xen_domain_context_v1_shared_info_body *from);
 
 /* Writes a TSC_INFO. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_domain_context_v1_write_tsc_info(struct xen_domain_context_v1_writer *writer,
                                      const struct xen_domain_context_v1_tsc_info *body);

@@ -527,16 +527,19 @@ static inline void xen_hvm_context_cpu_msr_msr(const struct xen_hvm_context_reco
 }
 
 /* Reads the headers of a stream. Where it returns XEN_STREAM_BROKEN, there is no record to read. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_hvm_context_reader_init(struct xen_hvm_context_reader *reader, const void *octets,
                             size_t length);
 
 /* The same, by the rules that bind whoever wrote the stream. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_hvm_context_judge_init(struct xen_hvm_context_reader *reader, const void *octets,
                            size_t length);
 
 /* The same for a stream that stands in others, so many of them; `base` octets stand before it. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_hvm_context_reader_init_within(struct xen_hvm_context_reader *reader, enum xen_stream_mode mode,
                                    uint64_t base, unsigned int depth, const void *octets,
@@ -546,6 +549,7 @@ xen_hvm_context_reader_init_within(struct xen_hvm_context_reader *reader, enum x
  * Reads one record and checks every rule. Returns XEN_STREAM_OK; XEN_STREAM_END after the last
  * record; or XEN_STREAM_BROKEN, once and for all.
  */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_hvm_context_reader_next(struct xen_hvm_context_reader *reader,
                             struct xen_hvm_context_record *record);
@@ -595,105 +599,127 @@ struct xen_hvm_context_cpu_msr_body {
 };
 
 /* Begins a stream. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_hvm_context_writer_init(struct xen_hvm_context_writer *writer,
                             struct xen_stream_output *output);
 
 /* Writes a END. */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_hvm_context_write_end(struct xen_hvm_context_writer *writer);
 
 /* Writes a HEADER. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_hvm_context_write_header(struct xen_hvm_context_writer *writer,
                              const struct xen_hvm_context_header *body);
 
 /* Writes a CPU. */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_hvm_context_write_cpu(struct xen_hvm_context_writer *writer,
             uint16_t instance, const struct xen_hvm_context_cpu *body);
 
 /* Writes a PIC. */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_hvm_context_write_pic(struct xen_hvm_context_writer *writer,
             uint16_t instance, const struct xen_hvm_context_pic *body);
 
 /* Writes a IOAPIC. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_hvm_context_write_ioapic(struct xen_hvm_context_writer *writer,
                              const struct xen_hvm_context_ioapic *body);
 
 /* Writes a LAPIC. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_hvm_context_write_lapic(struct xen_hvm_context_writer *writer, uint16_t instance,
                             const struct xen_hvm_context_lapic *body);
 
 /* Writes a LAPIC_REGS. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_hvm_context_write_lapic_regs(struct xen_hvm_context_writer *writer, uint16_t instance,
                                  const struct xen_hvm_context_lapic_regs *body);
 
 /* Writes a PCI_IRQ. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_hvm_context_write_pci_irq(struct xen_hvm_context_writer *writer,
                               const struct xen_hvm_context_pci_irq *body);
 
 /* Writes a ISA_IRQ. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_hvm_context_write_isa_irq(struct xen_hvm_context_writer *writer,
                               const struct xen_hvm_context_isa_irq *body);
 
 /* Writes a PCI_LINK. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_hvm_context_write_pci_link(struct xen_hvm_context_writer *writer,
                                const struct xen_hvm_context_pci_link *body);
 
 /* Writes a PIT. */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_hvm_context_write_pit(struct xen_hvm_context_writer *writer,
             const struct xen_hvm_context_pit *body);
 
 /* Writes a RTC. */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_hvm_context_write_rtc(struct xen_hvm_context_writer *writer,
             const struct xen_hvm_context_rtc *body);
 
 /* Writes a HPET. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_hvm_context_write_hpet(struct xen_hvm_context_writer *writer,
                            const struct xen_hvm_context_hpet *body);
 
 /* Writes a PMTIMER. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_hvm_context_write_pmtimer(struct xen_hvm_context_writer *writer,
                               const struct xen_hvm_context_pmtimer *body);
 
 /* Writes a MTRR. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_hvm_context_write_mtrr(struct xen_hvm_context_writer *writer, uint16_t instance,
                            const struct xen_hvm_context_mtrr *body);
 
 /* Writes a VIRIDIAN_DOMAIN. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_hvm_context_write_viridian_domain(struct xen_hvm_context_writer *writer,
                                       const struct xen_hvm_context_viridian_domain *body);
 
 /* Writes a CPU_XSAVE. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_hvm_context_write_cpu_xsave(struct xen_hvm_context_writer *writer, uint16_t instance,
                                 const struct xen_hvm_context_cpu_xsave_body *from);
 
 /* Writes a VIRIDIAN_VCPU. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_hvm_context_write_viridian_vcpu(struct xen_hvm_context_writer *writer, uint16_t instance,
                                     const struct xen_hvm_context_viridian_vcpu *body);
 
 /* Writes a VMCE_VCPU. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_hvm_context_write_vmce_vcpu(struct xen_hvm_context_writer *writer, uint16_t instance,
                                 const struct xen_hvm_context_vmce_vcpu *body);
 
 /* Writes a TSC_ADJUST. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_hvm_context_write_tsc_adjust(struct xen_hvm_context_writer *writer, uint16_t instance,
                                  const struct xen_hvm_context_tsc_adjust *body);
 
 /* Writes a CPU_MSR. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_hvm_context_write_cpu_msr(struct xen_hvm_context_writer *writer, uint16_t instance,
                               const struct xen_hvm_context_cpu_msr_body *from);

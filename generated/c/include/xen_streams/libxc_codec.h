@@ -543,14 +543,17 @@ static inline void xen_libxc_x86_msr_policy_entries(const struct xen_libxc_recor
 }
 
 /* Reads the headers of a stream. Where it returns XEN_STREAM_BROKEN, there is no record to read. */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_libxc_reader_init(struct xen_libxc_reader *reader, const void *octets,
                                              size_t length);
 
 /* The same, by the rules that bind whoever wrote the stream. */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_libxc_judge_init(struct xen_libxc_reader *reader, const void *octets,
                                             size_t length);
 
 /* The same for a stream that stands in others, so many of them; `base` octets stand before it. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_libxc_reader_init_within(struct xen_libxc_reader *reader, enum xen_stream_mode mode,
                              uint64_t base, unsigned int depth, const void *octets, size_t length);
@@ -559,6 +562,7 @@ xen_libxc_reader_init_within(struct xen_libxc_reader *reader, enum xen_stream_mo
  * Reads one record and checks every rule. Returns XEN_STREAM_OK; XEN_STREAM_END after the last
  * record; or XEN_STREAM_BROKEN, once and for all.
  */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_libxc_reader_next(struct xen_libxc_reader *reader,
                                              struct xen_libxc_record *record);
 
@@ -700,97 +704,118 @@ struct xen_libxc_x86_msr_policy_body {
 };
 
 /* Begins a stream. */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_libxc_writer_init(struct xen_libxc_writer *writer,
                                              struct xen_stream_output *output,
                                              const struct xen_libxc_image_header *image_header,
                                              const struct xen_libxc_domain_header *domain_header);
 
 /* Writes a END. */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_libxc_write_end(struct xen_libxc_writer *writer);
 
 /* Writes a PAGE_DATA. */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_libxc_write_page_data(struct xen_libxc_writer *writer,
             const struct xen_libxc_page_data_body *from);
 
 /* Writes a X86_PV_INFO. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_libxc_write_x86_pv_info(struct xen_libxc_writer *writer,
                             const struct xen_libxc_x86_pv_info *body);
 
 /* Writes a X86_PV_P2M_FRAMES. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_libxc_write_x86_pv_p2m_frames(struct xen_libxc_writer *writer,
                                   const struct xen_libxc_x86_pv_p2m_frames_body *from);
 
 /* Writes a X86_PV_VCPU_BASIC. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_libxc_write_x86_pv_vcpu_basic(struct xen_libxc_writer *writer,
                                   const struct xen_libxc_x86_pv_vcpu_basic_body *from);
 
 /* Writes a X86_PV_VCPU_EXTENDED. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_libxc_write_x86_pv_vcpu_extended(struct xen_libxc_writer *writer,
                                      const struct xen_libxc_x86_pv_vcpu_extended_body *from);
 
 /* Writes a X86_PV_VCPU_XSAVE. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_libxc_write_x86_pv_vcpu_xsave(struct xen_libxc_writer *writer,
                                   const struct xen_libxc_x86_pv_vcpu_xsave_body *from);
 
 /* Writes a SHARED_INFO. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_libxc_write_shared_info(struct xen_libxc_writer *writer,
                             const struct xen_libxc_shared_info_body *from);
 
 /* Writes a X86_TSC_INFO. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_libxc_write_x86_tsc_info(struct xen_libxc_writer *writer,
                              const struct xen_libxc_x86_tsc_info *body);
 
 /* Writes a HVM_CONTEXT. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_libxc_write_hvm_context(struct xen_libxc_writer *writer,
                             const struct xen_libxc_hvm_context_body *from);
 
 /* Writes a HVM_PARAMS. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_libxc_write_hvm_params(struct xen_libxc_writer *writer,
                            const struct xen_libxc_hvm_params_body *from);
 
 /* Writes a TOOLSTACK. */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_libxc_write_toolstack(struct xen_libxc_writer *writer,
             const struct xen_libxc_toolstack_body *from);
 
 /* Writes a X86_PV_VCPU_MSRS. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_libxc_write_x86_pv_vcpu_msrs(struct xen_libxc_writer *writer,
                                  const struct xen_libxc_x86_pv_vcpu_msrs_body *from);
 
 /* Writes a VERIFY. */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_libxc_write_verify(struct xen_libxc_writer *writer);
 
 /* Writes a CHECKPOINT. */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_libxc_write_checkpoint(struct xen_libxc_writer *writer);
 
 /* Writes a CHECKPOINT_DIRTY_PFN_LIST. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_libxc_write_checkpoint_dirty_pfn_list(struct xen_libxc_writer *writer,
                                           const struct xen_libxc_checkpoint_dirty_pfn_list_body *from);
 
 /* Writes a STATIC_DATA_END. */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_libxc_write_static_data_end(struct xen_libxc_writer *writer);
 
 /* Writes a X86_CPUID_POLICY. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_libxc_write_x86_cpuid_policy(struct xen_libxc_writer *writer,
                                  const struct xen_libxc_x86_cpuid_policy_body *from);
 
 /* Writes a X86_MSR_POLICY. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_libxc_write_x86_msr_policy(struct xen_libxc_writer *writer,
                                const struct xen_libxc_x86_msr_policy_body *from);
 
 /* Writes an optional record that is not described here. */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_libxc_write_unknown(struct xen_libxc_writer *writer, uint32_t type,
                                                const uint8_t *octets, size_t length);
 

@@ -205,14 +205,17 @@ static inline void xen_libxl_get_checkpoint_state(const struct xen_libxl_record 
 }
 
 /* Reads the headers of a stream. Where it returns XEN_STREAM_BROKEN, there is no record to read. */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_libxl_reader_init(struct xen_libxl_reader *reader, const void *octets,
                                              size_t length);
 
 /* The same, by the rules that bind whoever wrote the stream. */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_libxl_judge_init(struct xen_libxl_reader *reader, const void *octets,
                                             size_t length);
 
 /* The same for a stream that stands in others, so many of them; `base` octets stand before it. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_libxl_reader_init_within(struct xen_libxl_reader *reader, enum xen_stream_mode mode,
                              uint64_t base, unsigned int depth, const void *octets, size_t length);
@@ -221,6 +224,7 @@ xen_libxl_reader_init_within(struct xen_libxl_reader *reader, enum xen_stream_mo
  * Reads one record and checks every rule. Returns XEN_STREAM_OK; XEN_STREAM_END after the last
  * record; or XEN_STREAM_BROKEN, once and for all.
  */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_libxl_reader_next(struct xen_libxl_reader *reader,
                                              struct xen_libxl_record *record);
 
@@ -269,35 +273,43 @@ struct xen_libxl_emulator_context_body {
 };
 
 /* Begins a stream. */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_libxl_writer_init(struct xen_libxl_writer *writer,
                                              struct xen_stream_output *output,
                                              const struct xen_libxl_header *header);
 
 /* Writes a END. */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_libxl_write_end(struct xen_libxl_writer *writer);
 
 /* Writes a LIBXC_CONTEXT. */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_libxl_write_libxc_context(struct xen_libxl_writer *writer);
 
 /* Writes a EMULATOR_XENSTORE_DATA. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_libxl_write_emulator_xenstore_data(struct xen_libxl_writer *writer,
                                        const struct xen_libxl_emulator_xenstore_data_body *from);
 
 /* Writes a EMULATOR_CONTEXT. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_libxl_write_emulator_context(struct xen_libxl_writer *writer,
                                  const struct xen_libxl_emulator_context_body *from);
 
 /* Writes a CHECKPOINT_END. */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_libxl_write_checkpoint_end(struct xen_libxl_writer *writer);
 
 /* Writes a CHECKPOINT_STATE. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_libxl_write_checkpoint_state(struct xen_libxl_writer *writer,
                                  const struct xen_libxl_checkpoint_state *body);
 
 /* Writes an optional record that is not described here. */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_libxl_write_unknown(struct xen_libxl_writer *writer, uint32_t type,
                                                const uint8_t *octets, size_t length);
 

@@ -451,16 +451,19 @@ static inline uint32_t xen_xenstore_domain_data_quota_val(const struct xen_xenst
  * consecutive numbers at most; a stream that needs more breaks off with an error of class `memory`.
  * Where it returns XEN_STREAM_BROKEN, there is no record to read.
  */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_xenstore_reader_init(struct xen_xenstore_reader *reader,
                                                 const void *octets, size_t length,
                                                 struct xen_stream_run *runs, size_t count);
 
 /* The same, by the rules that bind whoever wrote the stream. */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_xenstore_judge_init(struct xen_xenstore_reader *reader,
                                                const void *octets, size_t length,
                                                struct xen_stream_run *runs, size_t count);
 
 /* The same for a stream that stands in others, so many of them; `base` octets stand before it. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_xenstore_reader_init_within(struct xen_xenstore_reader *reader, enum xen_stream_mode mode,
                                 uint64_t base, unsigned int depth, const void *octets,
@@ -470,6 +473,7 @@ xen_xenstore_reader_init_within(struct xen_xenstore_reader *reader, enum xen_str
  * Reads one record and checks every rule. Returns XEN_STREAM_OK; XEN_STREAM_END after the last
  * record; or XEN_STREAM_BROKEN, once and for all.
  */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_xenstore_reader_next(struct xen_xenstore_reader *reader,
                                                 struct xen_xenstore_record *record);
 
@@ -580,49 +584,59 @@ struct xen_xenstore_watch_data_extended_body {
 };
 
 /* Begins a stream. */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_xenstore_writer_init(struct xen_xenstore_writer *writer,
                                                 struct xen_stream_output *output,
                                                 const struct xen_xenstore_image_header *image_header, struct xen_stream_run *runs, size_t count);
 
 /* Writes a END. */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_xenstore_write_end(struct xen_xenstore_writer *writer);
 
 /* Writes a GLOBAL_DATA. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_xenstore_write_global_data(struct xen_xenstore_writer *writer,
                                const struct xen_xenstore_global_data *body);
 
 /* Writes a CONNECTION_DATA. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_xenstore_write_connection_data(struct xen_xenstore_writer *writer,
                                    const struct xen_xenstore_connection_data_body *from);
 
 /* Writes a WATCH_DATA. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_xenstore_write_watch_data(struct xen_xenstore_writer *writer,
                               const struct xen_xenstore_watch_data_body *from);
 
 /* Writes a TRANSACTION_DATA. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_xenstore_write_transaction_data(struct xen_xenstore_writer *writer,
                                     const struct xen_xenstore_transaction_data *body);
 
 /* Writes a NODE_DATA. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_xenstore_write_node_data(struct xen_xenstore_writer *writer,
                              const struct xen_xenstore_node_data_body *from);
 
 /* Writes a GLOBAL_QUOTA_DATA. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_xenstore_write_global_quota_data(struct xen_xenstore_writer *writer,
                                      const struct xen_xenstore_global_quota_data_body *from);
 
 /* Writes a DOMAIN_DATA. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_xenstore_write_domain_data(struct xen_xenstore_writer *writer,
                                const struct xen_xenstore_domain_data_body *from);
 
 /* Writes a WATCH_DATA_EXTENDED. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_xenstore_write_watch_data_extended(struct xen_xenstore_writer *writer,
                                        const struct xen_xenstore_watch_data_extended_body *from);

@@ -83,6 +83,11 @@ func When[T any](present bool, array xenstreams.Array[T]) xenstreams.Array[T] {
 	return xenstreams.Array[T]{}
 }
 
+// Rounds gives an element for each so many strings, for conditions that do not look into them.
+func Rounds(strings xenstreams.Strings, each int) xenstreams.Array[struct{}] {
+	return xenstreams.ArrayOf(make([]struct{}, strings.Len()/each)...)
+}
+
 // Count tells how many elements fulfil a condition.
 func Count[T any](array xenstreams.Array[T], such func(it T) bool) uint64 {
 	count := uint64(0)

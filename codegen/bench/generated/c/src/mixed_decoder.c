@@ -217,7 +217,7 @@ void xen_mixed_decoder_init(struct xen_mixed_decoder *decoder,
     decoder->window = (uint8_t *)window;
     decoder->size = size;
     /* There is no header that could be wrong. */
-    xen_mixed_reader_init(&decoder->reader, window, 0);
+    decoder->status = xen_mixed_reader_init(&decoder->reader, window, 0);
     decoder->started = true;
 }
 

@@ -216,7 +216,7 @@ void xen_ticks_decoder_init(struct xen_ticks_decoder *decoder,
     decoder->window = (uint8_t *)window;
     decoder->size = size;
     /* There is no header that could be wrong. */
-    xen_ticks_reader_init(&decoder->reader, window, 0);
+    decoder->status = xen_ticks_reader_init(&decoder->reader, window, 0);
     decoder->started = true;
 }
 

@@ -220,14 +220,17 @@ static inline void xen_mixed_get_theta(const struct xen_mixed_record *record,
 }
 
 /* Reads the headers of a stream. Where it returns XEN_STREAM_BROKEN, there is no record to read. */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_mixed_reader_init(struct xen_mixed_reader *reader, const void *octets,
                                              size_t length);
 
 /* The same, by the rules that bind whoever wrote the stream. */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_mixed_judge_init(struct xen_mixed_reader *reader, const void *octets,
                                             size_t length);
 
 /* The same for a stream that stands in others, so many of them; `base` octets stand before it. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_mixed_reader_init_within(struct xen_mixed_reader *reader, enum xen_stream_mode mode,
                              uint64_t base, unsigned int depth, const void *octets, size_t length);
@@ -236,6 +239,7 @@ xen_mixed_reader_init_within(struct xen_mixed_reader *reader, enum xen_stream_mo
  * Reads one record and checks every rule. Returns XEN_STREAM_OK; XEN_STREAM_END after the last
  * record; or XEN_STREAM_BROKEN, once and for all.
  */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_mixed_reader_next(struct xen_mixed_reader *reader,
                                              struct xen_mixed_record *record);
 
@@ -266,41 +270,51 @@ struct xen_mixed_writer {
 };
 
 /* Begins a stream. */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_mixed_writer_init(struct xen_mixed_writer *writer,
                                              struct xen_stream_output *output);
 
 /* Writes a END. */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_mixed_write_end(struct xen_mixed_writer *writer);
 
 /* Writes a ALPHA. */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_mixed_write_alpha(struct xen_mixed_writer *writer,
                                              const struct xen_mixed_alpha *body);
 
 /* Writes a BETA. */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_mixed_write_beta(struct xen_mixed_writer *writer,
                                             const struct xen_mixed_beta *body);
 
 /* Writes a GAMMA. */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_mixed_write_gamma(struct xen_mixed_writer *writer,
                                              const struct xen_mixed_gamma *body);
 
 /* Writes a DELTA. */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_mixed_write_delta(struct xen_mixed_writer *writer,
                                              const struct xen_mixed_delta *body);
 
 /* Writes a EPSILON. */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_mixed_write_epsilon(struct xen_mixed_writer *writer,
                                                const struct xen_mixed_epsilon *body);
 
 /* Writes a ZETA. */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_mixed_write_zeta(struct xen_mixed_writer *writer,
                                             const struct xen_mixed_zeta *body);
 
 /* Writes a ETA. */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_mixed_write_eta(struct xen_mixed_writer *writer,
                                            const struct xen_mixed_eta *body);
 
 /* Writes a THETA. */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_mixed_write_theta(struct xen_mixed_writer *writer,
                                              const struct xen_mixed_theta *body);
 

@@ -130,14 +130,17 @@ static inline void xen_ticks_get_tick(const struct xen_ticks_record *record,
 }
 
 /* Reads the headers of a stream. Where it returns XEN_STREAM_BROKEN, there is no record to read. */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_ticks_reader_init(struct xen_ticks_reader *reader, const void *octets,
                                              size_t length);
 
 /* The same, by the rules that bind whoever wrote the stream. */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_ticks_judge_init(struct xen_ticks_reader *reader, const void *octets,
                                             size_t length);
 
 /* The same for a stream that stands in others, so many of them; `base` octets stand before it. */
+XEN_STREAM_CHECKED
 enum xen_stream_status
 xen_ticks_reader_init_within(struct xen_ticks_reader *reader, enum xen_stream_mode mode,
                              uint64_t base, unsigned int depth, const void *octets, size_t length);
@@ -146,6 +149,7 @@ xen_ticks_reader_init_within(struct xen_ticks_reader *reader, enum xen_stream_mo
  * Reads one record and checks every rule. Returns XEN_STREAM_OK; XEN_STREAM_END after the last
  * record; or XEN_STREAM_BROKEN, once and for all.
  */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_ticks_reader_next(struct xen_ticks_reader *reader,
                                              struct xen_ticks_record *record);
 
@@ -183,17 +187,21 @@ struct xen_ticks_note_body {
 };
 
 /* Begins a stream. */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_ticks_writer_init(struct xen_ticks_writer *writer,
                                              struct xen_stream_output *output);
 
 /* Writes a END. */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_ticks_write_end(struct xen_ticks_writer *writer);
 
 /* Writes a TICK. */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_ticks_write_tick(struct xen_ticks_writer *writer,
                                             const struct xen_ticks_tick *body);
 
 /* Writes a NOTE. */
+XEN_STREAM_CHECKED
 enum xen_stream_status xen_ticks_write_note(struct xen_ticks_writer *writer,
                                             const struct xen_ticks_note_body *from);
 

@@ -67,7 +67,7 @@ static inline bool xen_ticks_holds_tick(const struct xen_ticks_tick *body,
 {
     if (body->source < 1)
         return false;
-    if (!known_tick_kind(body->kind))
+    if (!xen_ticks_known_tick_kind(body->kind))
         return false;
     if (body->flags > 1023)
         return false;
