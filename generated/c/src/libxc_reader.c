@@ -861,8 +861,7 @@ static inline enum xen_stream_status read_x86_cpuid_policy(struct xen_libxc_read
     if (reader->state.mode != XEN_STREAM_READ && !reader->partial
         && !xen_stream_zero(record->body + cursor.at, xen_stream_padding(cursor.at, 8)))
         return dirty_padding(reader, header, record->body + cursor.at);
-    if (!check_rules_of_x86_cpuid_policy(&record->parts.x86_cpuid_policy, record->turned,
-                                         &reader->error))
+    if (!check_rules_of_x86_cpuid_policy(&record->parts.x86_cpuid_policy, &reader->error))
         return in_body(reader, header, "x86_cpuid_policy");
     reader->state.seen |= 1u << KIND_X86_CPUID_POLICY;
     reader->at += 8 + record->length + xen_stream_padding(record->length, 8);
@@ -897,8 +896,7 @@ static inline enum xen_stream_status read_x86_msr_policy(struct xen_libxc_reader
     if (reader->state.mode != XEN_STREAM_READ && !reader->partial
         && !xen_stream_zero(record->body + cursor.at, xen_stream_padding(cursor.at, 8)))
         return dirty_padding(reader, header, record->body + cursor.at);
-    if (!check_rules_of_x86_msr_policy(&record->parts.x86_msr_policy, record->turned,
-                                       &reader->error))
+    if (!check_rules_of_x86_msr_policy(&record->parts.x86_msr_policy, &reader->error))
         return in_body(reader, header, "x86_msr_policy");
     reader->state.seen |= 1u << KIND_X86_MSR_POLICY;
     reader->at += 8 + record->length + xen_stream_padding(record->length, 8);

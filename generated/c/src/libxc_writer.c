@@ -917,7 +917,7 @@ xen_libxc_write_x86_cpuid_policy(struct xen_libxc_writer *writer,
     if (rule)
         return in_framing(writer, &header, rule, 0, "type");
     measure_x86_cpuid_policy(from, &size, &view);
-    if (!check_rules_of_x86_cpuid_policy(&view, false, &writer->error))
+    if (!check_rules_of_x86_cpuid_policy(&view, &writer->error))
         return in_body(writer, &header, "x86_cpuid_policy");
     if (!set_length(writer, &header, size))
         return XEN_STREAM_BROKEN;
@@ -951,7 +951,7 @@ xen_libxc_write_x86_msr_policy(struct xen_libxc_writer *writer,
         return in_framing(writer, &header, rule, 0, "type");
     if (!measure_x86_msr_policy(from, &size, &view, &writer->state, &writer->error))
         return in_body(writer, &header, "x86_msr_policy");
-    if (!check_rules_of_x86_msr_policy(&view, false, &writer->error))
+    if (!check_rules_of_x86_msr_policy(&view, &writer->error))
         return in_body(writer, &header, "x86_msr_policy");
     if (!set_length(writer, &header, size))
         return XEN_STREAM_BROKEN;

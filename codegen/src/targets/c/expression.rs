@@ -78,9 +78,13 @@ impl<'a> Scope<'a> {
     }
 
     fn compare(&self, how: Comparison, a: &Arithmetic, b: &Arithmetic, out: &mut Code) -> Expr {
-        let left = self.integer(a, out);
-        let right = self.word(a, b).map_or_else(|| self.integer(b, out), Expr::tight);
+        let mut used = Code::default();
+        let left = self.integer(a, &mut used);
+        let right = self.word(a, b).map_or_else(|| self.integer(b, &mut used), Expr::tight);
         if let Some(always) = always(how, a, b, left == right) {
+            if a.can_fail() || b.can_fail() {
+                out.note(&used);
+            }
             // A compiler would say that the comparison is always the same. Arithmetic that can fail
             // is done nevertheless.
             let done: Vec<String> = [(a, left), (b, right)]
@@ -93,6 +97,7 @@ impl<'a> Scope<'a> {
                 false => Expr::tight(format!("({}{always})", done.concat())),
             };
         }
+        out.note(&used);
         let sign = match how {
             Comparison::Equal => "==",
             Comparison::NotEqual => "!=",
@@ -233,6 +238,7 @@ impl<'a> Scope<'a> {
             Where::Earlier(id, index) => {
                 let state = self.frame.dot(Given::State, out);
                 let name = self.context.names.latest(id, index);
+                let name = name.expect("what is looked at is remembered");
                 Expr::tight(format!("{state}{name}")).wide()
             }
             Where::Element => {

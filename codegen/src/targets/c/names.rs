@@ -212,9 +212,9 @@ impl<'a> Names<'a> {
         &self.tables().sets[set.0]
     }
 
-    /// The member of the state for a value of the latest record of a type.
-    pub fn latest(self, record: RecordId, field: usize) -> &'a str {
-        &self.tables().latest[&(record, field)]
+    /// The member of the state for a value of the latest record of a type; none if nobody looks at it.
+    pub fn latest(self, record: RecordId, field: usize) -> Option<&'a str> {
+        self.tables().latest.get(&(record, field)).map(String::as_str)
     }
 
     /// The member for a stream within this one, in readers, records and handlers.

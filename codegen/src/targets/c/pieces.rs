@@ -7,7 +7,8 @@ use super::names::{self, Names, Of};
 use super::output::Code;
 use super::place::{address, memory_rule};
 use super::stream::{
-    InnerText, beginnings, followers, following, inner_texts, is_inner, load_header, sets, turned,
+    InnerText, beginnings, followers, following, inner_texts, is_inner, load_header, narrowed,
+    sets, turned,
 };
 use super::tidy::tidy;
 use super::value::{Place, load};
@@ -44,6 +45,8 @@ struct SourceText {
     load_header: String,
     unused_reader: bool,
     type_field: String,
+    type_cast: &'static str,
+    instance_cast: &'static str,
     type_offset: u64,
     length_field: String,
     instance_field: Option<String>,
@@ -121,6 +124,8 @@ pub fn source(names: Names) -> askama::Result<String> {
         unused_reader: !looks_at_order && !counts,
         load_header: load_header(names, "reader->state.", "header"),
         type_field: names.member(Of::RecordHeader, framing.type_field).to_owned(),
+        type_cast: narrowed(names, Some(framing.type_field)),
+        instance_cast: narrowed(names, framing.instance_field),
         type_offset: framing.header.fields[framing.type_field].offset.unwrap_or_default(),
         length_field: names.member(Of::RecordHeader, framing.length_field).to_owned(),
         instance_field: framing

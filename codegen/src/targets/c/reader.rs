@@ -15,7 +15,9 @@ use super::parts::Parts;
 use super::place::{address, header_rules, incomplete, memory_rule};
 use super::remember::declared;
 use super::shared::has_signs;
-use super::stream::{Follower, beginnings, followers, following, has_version, sets, turned};
+use super::stream::{
+    Follower, beginnings, followers, following, has_version, narrowed, sets, turned,
+};
 use super::tidy::tidy;
 use crate::model::*;
 use crate::plan::{Control, InnerId, Shape};
@@ -36,6 +38,8 @@ struct ReaderText {
     header_load: String,
     header_check: Option<String>,
     type_field: String,
+    type_cast: &'static str,
+    instance_cast: &'static str,
     type_offset: u64,
     length_field: String,
     length_offset: u64,
@@ -195,6 +199,8 @@ pub fn reader(context: &Context) -> askama::Result<String> {
         uses: uses(names, &all),
         records,
         type_field,
+        type_cast: narrowed(names, Some(framing.type_field)),
+        instance_cast: narrowed(names, framing.instance_field),
         length_field,
     };
     Ok(tidy(&text.render()?))
@@ -232,7 +238,7 @@ impl<'a> Reader<'a> {
             turned,
             turned_by_state: false,
             layout: "record->layout",
-            remaining: "",
+            remaining: "0",
             error: "&reader->error",
         }
     }

@@ -5,6 +5,7 @@ use super::expression::Scope;
 use super::names::{Names, Of};
 use super::output::{Code, Given};
 use super::parts::operand;
+use super::stream::declares_order;
 use super::value::Expr;
 use crate::model::*;
 use crate::plan::{Operand, RecordPlan, Remember, Where};
@@ -23,9 +24,7 @@ pub fn declared(names: Names, index: usize, member: &str, state: &str, out: &mut
             out.line(format_args!("{state}version = {narrow}{value};"));
         }
     }
-    let (Some((field, mask)), Endian::Declared) = (header.big_endian, stream.framing.endian) else {
-        return;
-    };
+    let (Some((field, mask)), true) = (header.big_endian, declares_order(names)) else { return };
     let Kind::Scalar(scalar) = header.header.body.fields[field].kind else { return };
     let bit = scalar.of.and_then(|id| match &stream.ty(id).body {
         TypeBody::Bits { parts, .. } => {
@@ -79,8 +78,8 @@ pub fn remember(
                 }
             }
             Remember::Latest(index) => {
+                let Some(name) = names.latest(record.id, index) else { continue };
                 let value = scope.whole(&operand(record, index), out);
-                let name = names.latest(record.id, index);
                 out.line(format_args!("{state}{name} = {};", value.argument()));
             }
             Remember::Version(index) => {

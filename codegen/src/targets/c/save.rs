@@ -6,6 +6,7 @@ use super::items::{self, integer};
 use super::names::{self, Names, Of};
 use super::place::address;
 use super::signatures::{header_parameters, record_parameters};
+use super::stream::narrowed as to_32_bits;
 use super::stream::{InnerText, following, header_arguments, inner_texts, is_inner, sets, turned};
 use super::tidy::tidy;
 use super::value::literal;
@@ -51,6 +52,8 @@ struct SourceText {
     body_rule: String,
     header_size: u64,
     type_field: String,
+    type_narrow: &'static str,
+    instance_narrow: &'static str,
     type_type: &'static str,
     type_cast: String,
     length_field: String,
@@ -66,6 +69,7 @@ struct SourceText {
     store_header: String,
     one: &'static str,
     last_item: Option<String>,
+    last_instance: &'static str,
     last_size: u64,
     is_inner: bool,
     header_parameters: String,
@@ -153,6 +157,8 @@ pub fn source(names: Names) -> askama::Result<String> {
         body_rule: address(names, framing.body_complete),
         header_size: framing.header.head,
         type_field,
+        type_narrow: to_32_bits(names, Some(framing.type_field)),
+        instance_narrow: to_32_bits(names, framing.instance_field),
         type_cast: cast(type_type),
         type_type,
         length_field,
@@ -167,6 +173,7 @@ pub fn source(names: Names) -> askama::Result<String> {
         defaults: defaults(names),
         store_header: saver.store(&items::record_header(names), "octets", "header"),
         one: if stream.records.len() > 32 { "(uint64_t)1" } else { "1u" },
+        last_instance: if last.is_some_and(|r| r.instance_varies) { ", 0" } else { "" },
         last_item: last.map(|r| names.item(Of::Record(r.id)).to_owned()),
         last_size: last.map_or(0, |r| framing.header.head + saver.padded(r.fixed.size)),
         is_inner: is_inner(names),

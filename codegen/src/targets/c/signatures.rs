@@ -82,6 +82,7 @@ pub fn record_parameters(names: Names, record: &RecordPlan) -> Vec<Parameter> {
     let of = Of::Record(record.id);
     match record.shape {
         Shape::Empty => {}
+        _ if record.shape != Shape::Parts && record.fixed.size == 0 => {}
         Shape::Parts => {
             let item = names.item(of);
             let ty = format!("const struct {}_{item}_body *", names.prefix());

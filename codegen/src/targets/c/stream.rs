@@ -2,7 +2,7 @@
 
 use super::items::turnable;
 use super::names::{Names, Of};
-use crate::model::Endian;
+use crate::model::{Endian, Kind};
 use crate::plan::{Candidate, Control, Inner, InnerId, Take};
 
 /// A stream that may go on within another one, after a record of it.
@@ -80,6 +80,21 @@ pub fn sets(names: Names) -> usize {
 /// Whether records say the version: some fixed part has fields that earlier versions lack.
 pub fn has_version(names: Names) -> bool {
     names.plan.records.iter().any(|record| record.fixed.has_later_fields)
+}
+
+/// What makes 32 bits of a field of the record header.
+pub fn narrowed(names: Names, field: Option<usize>) -> &'static str {
+    let field = field.map(|index| &names.stream.framing.header.fields[index].kind);
+    match field {
+        Some(Kind::Scalar(scalar)) if scalar.primitive.size() == 8 => "(uint32_t)",
+        _ => "",
+    }
+}
+
+/// Whether something stands in an order that the stream itself declares.
+pub fn declares_order(names: Names) -> bool {
+    let headers = names.stream.headers.iter().map(|header| header.endian);
+    headers.chain([names.stream.framing.endian]).any(|endian| endian == Endian::Declared)
 }
 
 /// Code for whether octets of an order are turned around.

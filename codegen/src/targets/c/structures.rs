@@ -2,7 +2,7 @@
 
 use super::members::{Member, arrange};
 use super::names::{Names, Of};
-use super::stream::{following, has_version, sets};
+use super::stream::{declares_order, following, has_version, sets};
 use crate::model::*;
 
 /// The members that tell what is known of a stream so far.
@@ -30,7 +30,7 @@ pub fn state(names: Names) -> String {
             header.body.head,
         ));
     }
-    if stream.framing.endian == Endian::Declared {
+    if declares_order(names) {
         let doc = "Whether integers stand in the other order than the machine's.";
         members.push(Member::one("bool turned", doc));
     }
@@ -42,7 +42,7 @@ pub fn state(names: Names) -> String {
         let record = stream.record(*id);
         let field = &record.body.fields[*index].name;
         let doc = format!("`{field}` of the latest {}.", record.name);
-        let name = format!("uint64_t {}", names.latest(*id, *index));
+        let name = format!("uint64_t {}", names.latest(*id, *index).unwrap_or_default());
         members.push(Member::wide(&name, &doc));
     }
     arrange(members)

@@ -13,7 +13,7 @@ use super::parts::Parts;
 use super::place::{address, header_rules, memory_rule, record_rules};
 use super::remember::declared;
 use super::signatures::{header_parameters, unknown_parameters};
-use super::stream::{sets, turned};
+use super::stream::{narrowed, sets, turned};
 use super::tidy::tidy;
 use super::value::literal;
 use crate::model::*;
@@ -35,6 +35,8 @@ struct WriterText {
     has_headers: bool,
     header_size: u64,
     type_field: String,
+    type_cast: &'static str,
+    instance_cast: &'static str,
     type_type: &'static str,
     type_offset: u64,
     length_field: String,
@@ -110,6 +112,8 @@ pub fn writer(context: &Context) -> askama::Result<String> {
         has_headers: !stream.headers.is_empty(),
         header_size: framing.header.head,
         type_field,
+        type_cast: narrowed(names, Some(framing.type_field)),
+        instance_cast: narrowed(names, framing.instance_field),
         type_type,
         type_offset,
         length_field,
@@ -188,7 +192,7 @@ impl Writer<'_> {
             turned: "false",
             turned_by_state: false,
             layout: "NULL",
-            remaining: "",
+            remaining: "0",
             error: "&writer->error",
         }
     }

@@ -81,7 +81,7 @@ impl Parts<'_> {
             out.append(measured);
             return;
         };
-        let from = self.from(part);
+        let from = self.written(part);
         if gate.needs.remaining {
             // How much is left is not known before all of it is written.
             if part.has_value() {
@@ -111,30 +111,30 @@ impl Parts<'_> {
         out.block("if (present)", measured);
     }
 
-    pub(super) fn from(&self, part: &Part) -> String {
+    pub(super) fn written(&self, part: &Part) -> String {
         match part.has_value() {
             true => format!("from->{}", self.part_name(part)),
             false => String::new(),
         }
     }
 
-    pub(super) fn from_length(&self, part: &Part) -> String {
+    pub(super) fn written_length(&self, part: &Part) -> String {
         format!("from->{}", self.context.names.length(self.record.id, part.index))
     }
 
-    pub(super) fn from_count(&self, part: &Part) -> String {
+    pub(super) fn written_count(&self, part: &Part) -> String {
         format!("from->{}", self.context.names.count(self.record.id, part.index))
     }
 
     fn measure_value(&self, part: &Part, looked_at: bool, out: &mut Code) {
-        let from = self.from(part);
+        let from = self.written(part);
         if looked_at {
             let view = FRAME.give(Given::View, out);
             let name = self.part_name(part);
             out.line(format_args!("{view}->{name} = (const uint8_t *){from};"));
             if let Take::Scalars(..) | Take::Structures(..) = part.take {
                 let count = self.context.names.count(self.record.id, part.index);
-                out.line(format_args!("{view}->{count} = {};", self.from_count(part)));
+                out.line(format_args!("{view}->{count} = {};", self.written_count(part)));
             }
         }
         match &part.take {
@@ -142,11 +142,11 @@ impl Parts<'_> {
             Take::Reserved(octets) => grow(&octets.to_string(), "1", out),
             Take::Align(to) => grow(&format!("xen_stream_padding(*size, {to})"), "1", out),
             Take::Octets(amount) => {
-                self.same_amount(part, amount, &self.from_length(part), out);
-                grow(&self.from_length(part), "1", out);
+                self.same_amount(part, amount, &self.written_length(part), out);
+                grow(&self.written_length(part), "1", out);
             }
             Take::Stream(_) => {
-                let length = self.from_length(part);
+                let length = self.written_length(part);
                 self.nested(part, (&from, &length, "*size"), out);
                 grow(&length, "1", out);
             }
@@ -209,7 +209,7 @@ impl Parts<'_> {
     }
 
     fn measure_text(&self, part: &Part, size: Option<&Arithmetic>, out: &mut Code) {
-        let (from, length) = (self.from(part), self.from_length(part));
+        let (from, length) = (self.written(part), self.written_length(part));
         if let Some(size) = size {
             self.same(part, size, &format!("(uint64_t){length} + 1"), out);
         }
@@ -220,10 +220,10 @@ impl Parts<'_> {
     }
 
     fn measure_array(&self, part: &Part, element: Element, amount: &Amount, out: &mut Code) {
-        let count = self.from_count(part);
+        let count = self.written_count(part);
         self.same_amount(part, amount, &count, out);
         if let Some(callee) = array_checker(self.context, self.record, part, element) {
-            let octets = format!("(const uint8_t *){}", self.from(part));
+            let octets = format!("(const uint8_t *){}", self.written(part));
             let mut arguments = vec![octets, count.clone(), "*size".into()];
             arguments.extend(FRAME.arguments(&callee, out));
             let call = format!("!{}({})", callee.name, arguments.join(", "));
@@ -237,7 +237,7 @@ impl Parts<'_> {
         let subject = Subject {
             value: Expr {
                 wide: scalar.primitive.size() == 8 && !scalar.primitive.signed(),
-                ..Expr::tight(format!("*{}", self.from(part)))
+                ..Expr::tight(format!("*{}", self.written(part)))
             },
             scalar: Some(scalar),
             offset: "*size".into(),
@@ -261,7 +261,7 @@ impl Parts<'_> {
     }
 
     fn measure_strings(&self, part: &Part, strings: &Strings, out: &mut Code) {
-        let (from, length) = (self.from(part), self.from_length(part));
+        let (from, length) = (self.written(part), self.written_length(part));
         let each = strings.each.len();
         let nuls = format!("xen_stream_count_nuls({from}, {length})");
         match &strings.amount {
@@ -290,7 +290,7 @@ impl Parts<'_> {
         if Needs::of_arithmetic(count).remaining {
             return;
         }
-        let (from, length) = (self.from(part), self.from_length(part));
+        let (from, length) = (self.written(part), self.written_length(part));
         let number = self.number(count, FRAME, out);
         let all = match each {
             1 => number.code,

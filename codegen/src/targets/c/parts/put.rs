@@ -51,7 +51,9 @@ impl Parts<'_> {
         }
         match &part.gate {
             None => out.append(put),
-            Some(_) if part.has_value() => out.block(format_args!("if ({})", self.from(part)), put),
+            Some(_) if part.has_value() => {
+                out.block(format_args!("if ({})", self.written(part)), put)
+            }
             // How much is left is not known before all of it is written.
             Some(gate) if gate.needs.remaining => {}
             Some(gate) => {
@@ -65,7 +67,7 @@ impl Parts<'_> {
     }
 
     fn put_value(&self, part: &Part, out: &mut Code) {
-        let from = self.from(part);
+        let from = self.written(part);
         match &part.take {
             Take::Text(_) | Take::Strings(Strings { amount: None, of: None, .. }) => {
                 self.octets(part, out);
@@ -82,12 +84,14 @@ impl Parts<'_> {
             }
             Take::Reserved(octets) => zeros(&octets.to_string(), out),
             Take::Scalar(scalar) => self.integers(*scalar, &from, "1", out),
-            Take::Scalars(scalar, _) => self.integers(*scalar, &from, &self.from_count(part), out),
+            Take::Scalars(scalar, _) => {
+                self.integers(*scalar, &from, &self.written_count(part), out)
+            }
             Take::Structures(id, _) => {
                 let mut each = Code::default();
                 self.put_structure(*id, &format!("&{from}[i]"), &mut each);
                 out.local("size_t i;");
-                out.block(format_args!("for (i = 0; i < {}; i++)", self.from_count(part)), each);
+                out.block(format_args!("for (i = 0; i < {}; i++)", self.written_count(part)), each);
             }
             Take::Structure(id) => self.put_structure(*id, &from, out),
             Take::Union { tag, size, .. } => {
@@ -109,7 +113,11 @@ impl Parts<'_> {
 
     fn octets(&self, part: &Part, out: &mut Code) {
         unless(
-            format!("xen_stream_put(output, {}, {})", self.from(part), self.from_length(part)),
+            format!(
+                "xen_stream_put(output, {}, {})",
+                self.written(part),
+                self.written_length(part)
+            ),
             out,
         );
     }
