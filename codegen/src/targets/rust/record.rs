@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::expression::Values;
+use super::expression::{Remaining, Values};
 use super::file::{File, Home, StreamNames};
 use super::fixed::Structure;
 use super::names::{Owner, snake};
@@ -194,7 +194,8 @@ impl Functions {
 fn stated(body: &Body) -> String {
     let record = body.record;
     let mut code = Code::default();
-    let values = Values { remaining: "0", ..body.whole() };
+    body.file.asked_for_layout.set(false);
+    let values = Values { remaining: Remaining::Call("u64::MIN"), ..body.whole() };
     rules::stated(&values, &record.record.body.fields, &record.rules, &mut code);
     code.line("Ok(())");
     body.file.import("crate::error", "Fault");
@@ -216,7 +217,8 @@ fn rules_parameters(file: &File, record: &RecordPlan) -> String {
         code += ", role: Role";
     }
     if needs.layout {
-        code += ", short: Option<usize>";
+        let unused = if file.asked_for_layout.get() { "" } else { "_" };
+        code += &format!(", {unused}short: Option<usize>");
     }
     code
 }
