@@ -43,8 +43,11 @@ fn rules_on_several_fields_of_a_header() {
 
 #[test]
 fn a_stream_that_begins_another_of_its_kind() {
-    let lamp =
-        changed("records/switch.yaml", "record: SWITCH\n", "record: SWITCH\ncontrol: begins lamp\n");
+    let lamp = changed(
+        "records/switch.yaml",
+        "record: SWITCH\n",
+        "record: SWITCH\ncontrol: begins lamp\n",
+    );
     let refusals = refusals(lamp.path());
     let expected = "a stream that holds another of its kind";
     assert!(!refusals.is_empty(), "its readers would hold one another");

@@ -660,11 +660,6 @@ pub fn field(name: &str) -> String {
     Scope::with(&[]).declare(name)
 }
 
-/// A field after the fixed part, which is also a variable.
-pub fn local(name: &str) -> String {
-    Scope::with(&LOCALS).declare(name)
-}
-
 /// The id of a rule without the stream.
 fn constant_of(stream: &Stream, rule: &Rule) -> String {
     let id = rule.id.strip_prefix(&stream.name).unwrap_or(&rule.id);

@@ -577,8 +577,3 @@ pub fn without_later_fields(
         code.close();
     }
 }
-
-/// The name of a part.
-pub fn local(name: &str) -> String {
-    super::names::local(name)
-}

@@ -10,8 +10,7 @@ use super::output::Code;
 use super::parts::{Body, PartText, borrows};
 use super::{rules, types};
 use crate::model::*;
-pub use crate::plan::Shape;
-use crate::plan::{RecordPlan, Take};
+use crate::plan::{RecordPlan, Shape, Take};
 use crate::targets::wrap::comment;
 
 #[derive(Template)]
@@ -254,16 +253,4 @@ pub fn has_gaps(record: &RecordPlan) -> bool {
 /// What a record is called in paths.
 pub fn item(record: &Record) -> String {
     snake(&record.name)
-}
-
-/// The shape of a record.
-pub fn shape(record: &Record) -> Shape {
-    let whole = |field: &Field| matches!(field.kind, Kind::Union { .. }) || field.since.is_some();
-    match record.body.size {
-        None => Shape::Parts,
-        Some(_) if record.body.fields.is_empty() => Shape::Empty,
-        Some(_) if !record.layouts.is_empty() => Shape::Layouts,
-        Some(_) if record.body.fields.iter().any(whole) => Shape::Whole,
-        Some(_) => Shape::Plain,
-    }
 }
