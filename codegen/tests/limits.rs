@@ -1,15 +1,23 @@
 //! What a generator does not do yet, it refuses with a sentence.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use streamspec_codegen::load;
 use streamspec_codegen::targets::Target;
 
+/// A directory of this test's own.
+fn own() -> PathBuf {
+    let parent = PathBuf::from(env!("CARGO_TARGET_TMPDIR"));
+    tempfile::tempdir_in(parent).expect("a directory").keep()
+}
+
 /// A lamp whose description is changed in one place.
 fn changed(file: &str, from: &str, to: &str) -> tempfile::TempDir {
     let lamp = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/third-stream/lamp");
-    let directory = tempfile::tempdir().expect("a directory");
+    // The stream is called like its directory.
+    let directory = tempfile::Builder::new().prefix("lamp").rand_bytes(0).tempdir_in(own());
+    let directory = directory.expect("a directory");
     fs::create_dir(directory.path().join("records")).expect("a directory");
     for name in ["stream.yaml", "records/end.yaml", "records/schedule.yaml", "records/switch.yaml"]
     {
