@@ -58,6 +58,16 @@ impl Test<'_> {
         }
     }
 
+    /// Whether it looks at the element of an array that is under consideration.
+    pub fn looks_at_element(&self) -> bool {
+        match self {
+            Self::Compare(_, a, b) => a.looks_at_element() || b.looks_at_element(),
+            Self::Bit { of, .. } => of.is_of_element(),
+            Self::Every(tests) | Self::Any(tests) => tests.iter().any(Self::looks_at_element),
+            Self::Seen { .. } | Self::ForAll { .. } | Self::ForSome { .. } => false,
+        }
+    }
+
     /// The opposite. Where the arithmetic of a test fails, that of its opposite does.
     pub fn opposite(&self) -> Self {
         let all = |tests: &[Self]| tests.iter().map(Self::opposite).collect();
@@ -158,6 +168,17 @@ impl<'m> Arithmetic<'m> {
             Self::Apply(operation) => {
                 greatest(operation.operator, &operation.left, &operation.right).unwrap_or(u64::MAX)
             }
+        }
+    }
+
+    /// Whether it looks at the element of an array that is under consideration.
+    pub fn looks_at_element(&self) -> bool {
+        match self {
+            Self::Value(operand) => operand.is_of_element(),
+            Self::Apply(operation) => {
+                operation.left.looks_at_element() || operation.right.looks_at_element()
+            }
+            Self::Integer(_) | Self::Version | Self::Remaining | Self::Count { .. } => false,
         }
     }
 

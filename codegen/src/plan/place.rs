@@ -71,6 +71,11 @@ impl Absence {
 }
 
 impl Operand<'_> {
+    /// Whether it is the element of an array that is under consideration, or of that.
+    pub fn is_of_element(&self) -> bool {
+        matches!(self.at, Where::Element | Where::ElementField(_))
+    }
+
     /// The greatest value that it can have, going by its type alone.
     pub fn greatest(&self) -> u64 {
         match self.part {

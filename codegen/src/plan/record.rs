@@ -160,6 +160,7 @@ impl<'m> RecordPlan<'m> {
             })
         };
         let fixed = Fixed::of(stream, &record.body);
+        let is_last = record.position == Some(Position::Last);
         Self {
             id,
             record,
@@ -179,7 +180,8 @@ impl<'m> RecordPlan<'m> {
             parts,
             rules,
             remember: remember(stream, id),
-            control: record.control.as_ref().map(|control| match control {
+            // After the last record, nothing goes on.
+            control: record.control.as_ref().filter(|_| !is_last).map(|control| match control {
                 model::Control::Begins(id) => Control::Begins(inner(id)),
                 model::Control::Resumes(id) => Control::Resumes(inner(id)),
                 model::Control::Returns => Control::Returns,
@@ -188,7 +190,7 @@ impl<'m> RecordPlan<'m> {
                 let when = required.when.as_ref().map(|when| scope.test(when));
                 Bound::of(stream, required.rule, when)
             }),
-            is_last: record.position == Some(Position::Last),
+            is_last,
         }
     }
 
@@ -212,6 +214,11 @@ impl<'m> RecordPlan<'m> {
     /// Whether some layout lacks a field.
     pub fn may_lack(&self, index: usize) -> bool {
         self.length.layouts.iter().any(|layout| layout.without.contains(&index))
+    }
+
+    /// Whether nothing is said of it but that it is there: it has no fields, and one instance.
+    pub fn is_bare(&self) -> bool {
+        self.shape == Shape::Empty && !self.instance_varies
     }
 
     /// Whether the decoded body is looked at after it has been checked: by rules, or to remember it.

@@ -5,10 +5,11 @@ use super::inner::{Inner, InnerId};
 use super::needs::Needs;
 use super::place::Scope;
 use super::record::stated;
-use super::record::{RecordPlan, StatedRule};
+use super::record::{RecordPlan, Remember, StatedRule};
 use super::state::State;
 use crate::model::{
-    Endian, Family, Header, Kind, Mark, Record, RecordId, Stream, Structure, Type, TypeBody, TypeId,
+    Endian, Family, Header, Kind, Mark, Position, Record, RecordId, Stream, Structure, Type,
+    TypeBody, TypeId,
 };
 
 /// All streams of a family.
@@ -37,6 +38,8 @@ pub struct StreamPlan<'m> {
     pub inner: Vec<Inner<'m>>,
     /// Whether it is itself a stream that follows a record of another one.
     pub follows_a_record: bool,
+    /// Whether a record of another one resumes it.
+    pub is_resumed: bool,
     /// Whether it stands in the body of a record of another stream.
     pub stands_in_a_body: bool,
     /// What is remembered of it.
@@ -106,11 +109,19 @@ impl<'m> StreamPlan<'m> {
             }))
         };
         let ids = (0..stream.records.len()).map(RecordId);
-        let records: Vec<_> = ids.map(|id| RecordPlan::of(stream, id, &mut inner_of)).collect();
+        let mut records: Vec<_> = ids.map(|id| RecordPlan::of(stream, id, &mut inner_of)).collect();
         let headers: Vec<_> = stream.headers.iter().map(|h| HeaderPlan::of(stream, h)).collect();
         let header_tests: Vec<_> =
             headers.iter().map(|h| h.rules.iter().map(|r| r.test.clone()).collect()).collect();
         let state = State::of(stream, &records, &header_tests);
+        for record in &mut records {
+            // What no codec looks at is not remembered.
+            let id = record.id;
+            record.remember.retain(|remember| match remember {
+                Remember::Latest(field) => state.earlier.contains(&(id, *field)),
+                Remember::InSet(..) | Remember::Version(_) => true,
+            });
+        }
         let named_by = |names: &dyn Fn(&Record, &str) -> bool| {
             family.streams.iter().flat_map(|s| &s.records).any(|r| names(r, &stream.id))
         };
@@ -118,9 +129,14 @@ impl<'m> StreamPlan<'m> {
             stream,
             record_header: Fixed::of(stream, &stream.framing.header),
             types: types(stream),
-            follows_a_record: named_by(
-                &|record, id| matches!(&record.control, Some(crate::model::Control::Begins(of)) if of == id),
-            ),
+            follows_a_record: named_by(&|record, id| {
+                let begins = crate::model::Control::Begins(id.to_owned());
+                record.position != Some(Position::Last) && record.control == Some(begins)
+            }),
+            is_resumed: named_by(&|record, id| {
+                let resumes = crate::model::Control::Resumes(id.to_owned());
+                record.position != Some(Position::Last) && record.control == Some(resumes)
+            }),
             stands_in_a_body: named_by(&|record, id| {
                 record.body.fields.iter().any(|f| matches!(&f.kind, Kind::Stream(of) if of == id))
             }),

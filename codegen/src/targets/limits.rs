@@ -2,7 +2,7 @@
 //! sentence; nothing is left out in silence.
 
 use super::target::Target;
-use crate::model::{Control, Family, FieldCheck, FieldTest, Kind, Level, Record, Stream, TypeBody};
+use crate::model::{Control, Family, Kind, Stream};
 
 /// What a language's generator does not do that a family of descriptions needs, a sentence each.
 pub fn limits(target: Target, family: &Family) -> Vec<String> {
@@ -12,19 +12,6 @@ pub fn limits(target: Target, family: &Family) -> Vec<String> {
 fn of_stream(target: Target, family: &Family, stream: &Stream) -> Vec<String> {
     let mut found = Vec::new();
     let mut add = |what: String| found.push(format!("{}: {what}", stream.name));
-    for header in &stream.headers {
-        let stated = target == Target::Rust;
-        if stated && header.checks.iter().any(|c| stream.rule(c.rule).level == Level::Must) {
-            add(format!("rules on several fields of a header (`{}`)", header.name));
-        }
-    }
-    for record in &stream.records {
-        if target == Target::Rust {
-            for field in lacking_and_not_zero(stream, record) {
-                add(format!("`{}.{field}` is no 0, and a layout lacks it", record.name));
-            }
-        }
-    }
     match target {
         // Packages cannot import one another in a circle. One can hold a stream of its own.
         Target::Go if imports(family, stream, stream, &mut Vec::new()) => {
@@ -42,8 +29,9 @@ fn of_stream(target: Target, family: &Family, stream: &Stream) -> Vec<String> {
 fn within(target: Target, stream: &Stream) -> impl Iterator<Item = &String> {
     let fields = stream.records.iter().flat_map(|r| &r.body.fields);
     let in_bodies = fields.filter_map(move |f| match &f.kind {
-        // In C a reader holds those of the streams that follow a record, but not of those in bodies.
-        Kind::Stream(inner) => (target != Target::C).then_some(inner),
+        // In C and Rust a reader holds those of the streams that follow a record, but not of those in
+        // bodies.
+        Kind::Stream(inner) => (target == Target::Go).then_some(inner),
         _ => None,
     });
     let after_records = stream.records.iter().filter_map(|r| match &r.control {
@@ -81,31 +69,4 @@ fn holds(target: Target, family: &Family, stream: &Stream, id: &str, depth: usiz
     inner.any(|inner| {
         inner == id || family.by_id(inner).any(|s| holds(target, family, s, id, depth + 1))
     })
-}
-
-/// Fields that some layout lacks, and of which 0 breaks a rule.
-fn lacking_and_not_zero<'a>(stream: &'a Stream, record: &'a Record) -> Vec<&'a str> {
-    let lacks = |i: usize| record.layouts.iter().any(|l| l.without.contains(&i));
-    let fixed = record.body.size.is_some();
-    let fields = record.body.fields.iter().enumerate().filter(|(i, _)| fixed && lacks(*i));
-    let refused = fields.filter(|(_, f)| f.checks.iter().any(|c| refuses_zero(stream, c)));
-    refused.map(|(_, f)| f.name.as_str()).collect()
-}
-
-fn refuses_zero(stream: &Stream, check: &FieldCheck) -> bool {
-    let named = |id| match &stream.ty(id).body {
-        TypeBody::Enum { values, .. } => values.iter().any(|v| v.value == 0),
-        TypeBody::Bits { .. } | TypeBody::Structure(_) => true,
-    };
-    match check.test {
-        FieldTest::Equals(value) | FieldTest::AtLeast(value) => value > 0,
-        FieldTest::Named(id) => !named(id),
-        FieldTest::PartNamed(id, part) => match &stream.ty(id).body {
-            TypeBody::Bits { parts, .. } => parts[part].of.is_some_and(|of| !named(of)),
-            TypeBody::Enum { .. } | TypeBody::Structure(_) => false,
-        },
-        FieldTest::Version | FieldTest::Unique(_) | FieldTest::Terminated => true,
-        FieldTest::Refers { or_zero, .. } => !or_zero,
-        FieldTest::AtMost(_) | FieldTest::BitsZero(_) | FieldTest::Zero => false,
-    }
 }

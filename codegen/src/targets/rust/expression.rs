@@ -24,11 +24,20 @@ pub struct Values<'v> {
     /// The version, if not by the state.
     pub version: Option<&'static str>,
     /// Octets of the body that are left.
-    pub remaining: &'static str,
+    pub remaining: Remaining,
     /// What tells the layout of the body, where some lack fields: none if it is whole.
     pub short: Option<&'static str>,
     /// What the elements consist of that are looked at.
     pub element: Option<Element>,
+}
+
+/// Code for how many octets of the body are left.
+#[derive(Debug, Clone, Copy)]
+pub enum Remaining {
+    /// A value or a call.
+    Call(&'static str),
+    /// A difference.
+    Difference(&'static str),
 }
 
 /// A piece of code, by what it has to be put in parentheses for.
@@ -77,7 +86,10 @@ impl Values<'_> {
             Arithmetic::Integer(value) => (literal(*value), Binding::Atom),
             Arithmetic::Value(operand) => self.operand(operand),
             Arithmetic::Version => (format!("u64::from({})", self.version()), Binding::Atom),
-            Arithmetic::Remaining => (self.remaining.to_owned(), Binding::Atom),
+            Arithmetic::Remaining => match self.remaining {
+                Remaining::Call(code) => (code.to_owned(), Binding::Atom),
+                Remaining::Difference(code) => (code.to_owned(), Binding::Infix),
+            },
             Arithmetic::Apply(operation) if operation.can_fail => {
                 let code = self.checked(operation.operator, &operation.left, &operation.right);
                 (format!("{code}?"), Binding::Atom)
@@ -93,11 +105,12 @@ impl Values<'_> {
                 let (a, b) = (self.receiver(&operation.left), self.atom(&operation.right));
                 (format!("{a} {sign} {b}"), Binding::Infix)
             }
-            Arithmetic::Count { array, such } => {
-                let such = self.over(array).closed(such, "== Some(true)");
+            Arithmetic::Count { array, such: test } => {
+                let such = self.over(array).closed(test, "== Some(true)");
                 let elements = self.elements(array);
                 let of = self.file.element(array.element);
-                (format!("{elements}.filter(|&it: &{of}| {such}).count() as u64"), Binding::Cast)
+                let it = if test.looks_at_element() { format!("&it: &{of}") } else { "_".into() };
+                (format!("{elements}.filter(|{it}| {such}).count() as u64"), Binding::Cast)
             }
         }
     }
@@ -157,12 +170,14 @@ impl Values<'_> {
                 tests.iter().map(one).collect::<Vec<_>>().join(" || ")
             }
             Test::ForAll { array, such } => {
+                let it = if such.looks_at_element() { "it" } else { "_" };
                 let such = self.over(array).closed(such, "== Some(true)");
-                format!("{}.all(|it| {such})", self.elements(array))
+                format!("{}.all(|{it}| {such})", self.elements(array))
             }
             Test::ForSome { array, such } => {
+                let it = if such.looks_at_element() { "it" } else { "_" };
                 let such = self.over(array).closed(such, "!= Some(false)");
-                format!("{}.any(|it| {such})", self.elements(array))
+                format!("{}.any(|{it}| {such})", self.elements(array))
             }
         }
     }
@@ -172,6 +187,14 @@ impl Values<'_> {
         match test {
             Test::Any(_) => format!("({})", self.test(test)),
             _ => self.test(test),
+        }
+    }
+
+    /// That a test does not hold, or its arithmetic fails.
+    pub fn broken_alone(&self, test: &Test) -> String {
+        match test.can_fail() {
+            true => self.broken(test),
+            false => self.test(&test.opposite()),
         }
     }
 
@@ -192,16 +215,21 @@ impl Values<'_> {
     }
 
     fn compare(&self, comparison: Comparison, a: &Arithmetic, b: &Arithmetic) -> String {
-        let sign = match (comparison, b) {
-            // Every integer is at least 0.
-            (Comparison::GreaterOrEqual, Arithmetic::Integer(0)) => return "true".into(),
-            (Comparison::Less, Arithmetic::Integer(0)) => return "false".into(),
-            (Comparison::Equal, _) => "==",
-            (Comparison::NotEqual, _) => "!=",
-            (Comparison::Less, _) => "<",
-            (Comparison::LessOrEqual, _) => "<=",
-            (Comparison::Greater, _) => ">",
-            (Comparison::GreaterOrEqual, _) => ">=",
+        if let Some(holds) = is_settled(comparison, a, b) {
+            // What is computed can fail all the same.
+            return match (a, b) {
+                (Arithmetic::Integer(_), value) | (value, _) => {
+                    format!("({}, {holds}).1", self.integer(value))
+                }
+            };
+        }
+        let sign = match comparison {
+            Comparison::Equal => "==",
+            Comparison::NotEqual => "!=",
+            Comparison::Less => "<",
+            Comparison::LessOrEqual => "<=",
+            Comparison::Greater => ">",
+            Comparison::GreaterOrEqual => ">=",
         };
         let side = |arithmetic: &Arithmetic| match self.bound(arithmetic) {
             (code, Binding::Cast) => format!("({code})"),
@@ -254,10 +282,10 @@ impl Values<'_> {
         let code = if binding == Binding::Atom { code } else { format!("({code})") };
         let ones = literal(part.mask() >> part.low);
         let code = match part.low {
-            0 => format!("({code} & {ones})"),
-            low => format!("((({code}) >> {low}) & {ones})"),
+            0 => format!("{code} & {ones}"),
+            low => format!("({code} >> {low}) & {ones}"),
         };
-        (code, Binding::Atom)
+        (code, Binding::Infix)
     }
 
     /// The value of a field, all of it.
@@ -272,8 +300,8 @@ impl Values<'_> {
         let (code, binding) = wide(&place, operand.scalar);
         match (operand.at, operand.absence.since) {
             (Where::ElementField(_), Some(since)) => {
-                let code = format!("(if {} < {since} {{ 0 }} else {{ {code} }})", self.version());
-                (code, Binding::Atom)
+                let code = format!("if {} < {since} {{ 0 }} else {{ {code} }}", self.version());
+                (code, Binding::Cast)
             }
             _ => (code, binding),
         }
@@ -349,7 +377,24 @@ impl Values<'_> {
     /// That the layout of the body does not lack a field.
     fn there(&self, short: &str, field: usize) -> String {
         let Owner::Record(id) = self.owner else { return "true".into() };
+        self.file.asked_for_layout.set(true);
         super::layouts::there(self.file.plan.record(id), short, field)
+    }
+}
+
+/// What comes of a comparison with the least or the greatest integer, where that is known before.
+fn is_settled(comparison: Comparison, a: &Arithmetic, b: &Arithmetic) -> Option<bool> {
+    use Comparison::{Greater, GreaterOrEqual, Less, LessOrEqual};
+    match (comparison, a, b) {
+        (GreaterOrEqual, _, Arithmetic::Integer(0)) => Some(true),
+        (Less, _, Arithmetic::Integer(0)) => Some(false),
+        (LessOrEqual, Arithmetic::Integer(0), _) => Some(true),
+        (Greater, Arithmetic::Integer(0), _) => Some(false),
+        (LessOrEqual, _, Arithmetic::Integer(u64::MAX)) => Some(true),
+        (Greater, _, Arithmetic::Integer(u64::MAX)) => Some(false),
+        (GreaterOrEqual, Arithmetic::Integer(u64::MAX), _) => Some(true),
+        (Less, Arithmetic::Integer(u64::MAX), _) => Some(false),
+        _ => None,
     }
 }
 

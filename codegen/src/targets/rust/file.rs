@@ -1,7 +1,7 @@
 //! One generated file of a stream's module: what it calls things by, and what it imports for that.
 //! Whoever prints a name that has to be imported gets it from here, so that the import is noted.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::names::{Names, Owner};
@@ -19,6 +19,8 @@ pub struct File<'p> {
     /// Whether the types of the stream, or of this record, are its own.
     home: Home,
     imports: RefCell<BTreeMap<String, BTreeSet<String>>>,
+    /// Whether code has asked for the layout of a body.
+    pub asked_for_layout: Cell<bool>,
 }
 
 /// A stream, and what it and the others are called.
@@ -49,7 +51,14 @@ impl<'p> File<'p> {
     /// A file that imports nothing yet.
     pub fn new(stream: StreamNames<'p>, home: Home) -> Self {
         let StreamNames { plan, names, modules } = stream;
-        Self { plan, names, modules, home, imports: RefCell::default() }
+        Self {
+            plan,
+            names,
+            modules,
+            home,
+            imports: RefCell::default(),
+            asked_for_layout: Cell::new(false),
+        }
     }
 
     /// Notes that a name of a module is used.

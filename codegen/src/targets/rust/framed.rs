@@ -1,7 +1,7 @@
 //! What the files of a stream have in common: its headers, its framing, its records.
 
 use super::checks::{Given, Takes};
-use super::expression::{Values, literal};
+use super::expression::{Remaining, Values, literal};
 use super::file::{File, StreamNames};
 use super::fixed::{Structure, as_version};
 use super::inner;
@@ -61,6 +61,7 @@ pub struct Framing<'f> {
     pub first: Option<(String, String)>,
     pub last: String,
     pub is_inner: bool,
+    pub is_resumed: bool,
     pub is_nested: bool,
     pub deep: bool,
     pub inner: Vec<InnerLine>,
@@ -259,6 +260,7 @@ impl<'f> Framing<'f> {
             }),
             last: plan.last.map(|id| file.names.record(id).to_owned()).unwrap_or_default(),
             is_inner: plan.follows_a_record,
+            is_resumed: plan.is_resumed,
             is_nested: plan.stands_in_a_body,
             deep: plan.nests_too_deep,
             inner: Vec::new(),
@@ -643,7 +645,7 @@ pub fn header_rules(file: &File, index: usize) -> Option<String> {
         state: "",
         header: "",
         version: Some("version"),
-        remaining: "0",
+        remaining: Remaining::Call("u64::MIN"),
         short: None,
         element: None,
     };

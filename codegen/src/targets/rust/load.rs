@@ -37,7 +37,7 @@ impl Maker<'_> {
         let frame = Frame::new(self, file);
         let plan = self.stream.plan;
         let last = plan.records.iter().find(|record| record.is_last);
-        let given = last.filter(|record| record.shape == Shape::Empty).map(|record| record.id);
+        let given = last.filter(|record| record.is_bare()).map(|record| record.id);
         let body = |record| Body { file, record };
         let parts: Vec<_> = plan.records.iter().filter(|r| r.shape == Shape::Parts).collect();
         let state = frame.in_length && parts.iter().any(|r| body(*r).put_takes_state());

@@ -187,8 +187,70 @@ const ROOT: [&str; 14] = [
     "remember", "save", "sink", "std",
 ];
 
-/// Methods, fields and variables beside those that are named after a header.
-const HEADER_VALUES: [&str; 40] = [
+/// Methods, those of iterators among them, fields and variables beside those that are named after a
+/// header.
+const HEADER_VALUES: [&str; 101] = [
+    "all",
+    "any",
+    "borrow",
+    "by_ref",
+    "chain",
+    "clone",
+    "cloned",
+    "cmp",
+    "collect",
+    "copied",
+    "count",
+    "cycle",
+    "enumerate",
+    "eq",
+    "filter",
+    "filter_map",
+    "find",
+    "find_map",
+    "flat_map",
+    "flatten",
+    "fold",
+    "for_each",
+    "fuse",
+    "ge",
+    "gt",
+    "inspect",
+    "into",
+    "into_iter",
+    "is_partitioned",
+    "is_sorted",
+    "last",
+    "le",
+    "lt",
+    "map",
+    "map_while",
+    "max",
+    "max_by",
+    "min",
+    "min_by",
+    "ne",
+    "nth",
+    "partition",
+    "peekable",
+    "position",
+    "product",
+    "reduce",
+    "rev",
+    "scan",
+    "size_hint",
+    "skip",
+    "skip_while",
+    "step_by",
+    "sum",
+    "take",
+    "take_while",
+    "try_fold",
+    "try_for_each",
+    "try_into",
+    "type_id",
+    "unzip",
+    "zip",
     "after",
     "at",
     "advance",
@@ -596,11 +658,6 @@ pub fn constant(name: &str) -> String {
 /// A field: a name that Rust keeps for itself gets an underscore.
 pub fn field(name: &str) -> String {
     Scope::with(&[]).declare(name)
-}
-
-/// A field after the fixed part, which is also a variable.
-pub fn local(name: &str) -> String {
-    Scope::with(&LOCALS).declare(name)
 }
 
 /// The id of a rule without the stream.

@@ -1,7 +1,7 @@
 //! The parts of a body after its fixed part, and how they are decoded and checked (step 7).
 
 use super::checks::{Checks, Given, Read, Subject, Takes};
-use super::expression::Values;
+use super::expression::{Remaining, Values};
 use super::file::File;
 use super::inner;
 use super::layouts;
@@ -148,7 +148,7 @@ impl<'b> Body<'b> {
             state: "state",
             header: "state.",
             version: None,
-            remaining: "parts.remaining()",
+            remaining: Remaining::Call("parts.remaining()"),
             short: Some("short"),
             element: None,
         }
@@ -221,7 +221,7 @@ impl<'b> Body<'b> {
         let lacking = !layouts::lacking(self.record, part.index).is_empty();
         let there = lacking.then(|| layouts::there(self.record, "short", part.index));
         let absent = if part.gate.is_some() { "None" } else { "Default::default()" };
-        let gate = part.gate.as_ref().map(|gate| self.gate(part, gate));
+        let gate = part.gate.as_ref().map(|gate| self.gate(part, gate, !lacking));
         let conditions: Vec<String> = there.into_iter().chain(gate).collect();
         if conditions.is_empty() {
             if let Value::Code(value) = self.taken(part, code) {
@@ -247,8 +247,10 @@ impl<'b> Body<'b> {
         code.close_with(";");
     }
 
-    fn gate(&self, part: &Part, gate: &crate::plan::Gate) -> String {
-        let test = self.values().conjunct(&gate.test);
+    fn gate(&self, part: &Part, gate: &crate::plan::Gate, alone: bool) -> String {
+        let values = self.values();
+        let alone = alone || gate.needs.can_fail;
+        let test = if alone { values.test(&gate.test) } else { values.conjunct(&gate.test) };
         match gate.needs.can_fail {
             true => {
                 let fault = self.file.fault(part.fits, "parts.at()", part.label());
@@ -574,9 +576,4 @@ pub fn without_later_fields(
         code.line(&format!("{head}.{name} = {value};"));
         code.close();
     }
-}
-
-/// The name of a part.
-pub fn local(name: &str) -> String {
-    super::names::local(name)
 }

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::expression::Values;
+use super::expression::{Remaining, Values};
 use super::file::{File, Home, StreamNames};
 use super::fixed::Structure;
 use super::names::{Owner, snake};
@@ -10,8 +10,7 @@ use super::output::Code;
 use super::parts::{Body, PartText, borrows};
 use super::{rules, types};
 use crate::model::*;
-pub use crate::plan::Shape;
-use crate::plan::{RecordPlan, Take};
+use crate::plan::{RecordPlan, Shape, Take};
 use crate::targets::wrap::comment;
 
 #[derive(Template)]
@@ -194,7 +193,8 @@ impl Functions {
 fn stated(body: &Body) -> String {
     let record = body.record;
     let mut code = Code::default();
-    let values = Values { remaining: "0", ..body.whole() };
+    body.file.asked_for_layout.set(false);
+    let values = Values { remaining: Remaining::Call("u64::MIN"), ..body.whole() };
     rules::stated(&values, &record.record.body.fields, &record.rules, &mut code);
     code.line("Ok(())");
     body.file.import("crate::error", "Fault");
@@ -216,7 +216,8 @@ fn rules_parameters(file: &File, record: &RecordPlan) -> String {
         code += ", role: Role";
     }
     if needs.layout {
-        code += ", short: Option<usize>";
+        let unused = if file.asked_for_layout.get() { "" } else { "_" };
+        code += &format!(", {unused}short: Option<usize>");
     }
     code
 }
@@ -252,16 +253,4 @@ pub fn has_gaps(record: &RecordPlan) -> bool {
 /// What a record is called in paths.
 pub fn item(record: &Record) -> String {
     snake(&record.name)
-}
-
-/// The shape of a record.
-pub fn shape(record: &Record) -> Shape {
-    let whole = |field: &Field| matches!(field.kind, Kind::Union { .. }) || field.since.is_some();
-    match record.body.size {
-        None => Shape::Parts,
-        Some(_) if record.body.fields.is_empty() => Shape::Empty,
-        Some(_) if !record.layouts.is_empty() => Shape::Layouts,
-        Some(_) if record.body.fields.iter().any(whole) => Shape::Whole,
-        Some(_) => Shape::Plain,
-    }
 }

@@ -1,7 +1,7 @@
 //! Rules on several fields (step 9), and what is remembered of a record (step 10).
 
 use super::checks::{Checks, Given};
-use super::expression::Values;
+use super::expression::{Remaining, Values};
 use super::file::File;
 use super::fixed::as_version;
 use super::layouts;
@@ -25,10 +25,9 @@ pub fn stated(values: &Values, fields: &[Field], rules: &[StatedRule], code: &mu
     let checks = Checks { file, owner: values.owner, given: GIVEN, role: None, guard: "" };
     for rule in rules {
         let bound = checks.bound(rule.role);
-        let test = if bound.is_empty() && !rule.test.can_fail() {
-            values.test(&rule.test.opposite())
-        } else {
-            values.broken(&rule.test)
+        let test = match bound.is_empty() {
+            true => values.broken_alone(&rule.test),
+            false => values.broken(&rule.test),
         };
         let at = rule.at.and_then(|at| fields.get(at));
         let fault = match at.and_then(|field| Some((field, field.offset?))) {
@@ -79,7 +78,7 @@ impl<'r> Remembering<'r> {
             state: self.state,
             header: "state.",
             version: None,
-            remaining: "",
+            remaining: Remaining::Call("u64::MIN"),
             short: None,
             element: None,
         }

@@ -91,8 +91,7 @@ impl Maker<'_> {
             file.of_stream(file.names.record(record.id));
         }
         for record in self.stream.plan.records.iter() {
-            let written =
-                last.is_some_and(|last| last.id == record.id && last.shape == Shape::Empty);
+            let written = last.is_some_and(|last| last.id == record.id && last.is_bare());
             if !written {
                 file.of_stream(file.names.record(record.id));
             }
@@ -125,7 +124,7 @@ impl Maker<'_> {
         let plan = self.stream.plan;
         let order = plan.stream.save_order();
         let last = order.last().map(|id| plan.record(*id));
-        let last_written = last.is_some_and(|record| record.shape == Shape::Empty);
+        let last_written = last.is_some_and(|record| record.is_bare());
         let count = order.len() - usize::from(last_written);
         let saved = order[..count].iter().map(|id| saved(file, frame, plan.record(*id)));
         (saved.collect(), last)
@@ -137,7 +136,7 @@ impl Maker<'_> {
         let plan = self.stream.plan;
         // What the lines of records name is in the code of others.
         let (saved, last) = self.saved(&self.file(Home::Elsewhere), &frame);
-        let last_written = last.is_some_and(|record| record.shape == Shape::Empty);
+        let last_written = last.is_some_and(|record| record.is_bare());
         let record_checks: Vec<_> = plan.records.iter().filter_map(|r| check(file, r)).collect();
         let remembered: Vec<_> =
             plan.records.iter().filter_map(|record| remembered(file, record)).collect();
@@ -176,9 +175,9 @@ impl Maker<'_> {
             last_size: header,
             last_written,
             lengths: plan.records.iter().map(|record| length(file, record)).collect(),
-            checks: choice("kind", record_checks),
+            checks: choice("kind", record_checks, plan.records.len()),
             head_size: heads.map(|r| r.length.octets).max().unwrap_or_default(),
-            remembered: choice("self.kind", remembered),
+            remembered: choice("self.kind", remembered, plan.records.len()),
             saved,
             frame,
         };
@@ -326,14 +325,15 @@ fn remembered(file: &File, record: &RecordPlan) -> Option<(String, String)> {
 }
 
 /// Code that does what is to be done for one of several kinds of record.
-fn choice(kind: &str, cases: Vec<(String, String)>) -> String {
+fn choice(kind: &str, cases: Vec<(String, String)>, all: usize) -> String {
     match cases.as_slice() {
         [] => String::new(),
         [(of, code)] => format!("if {kind} == {of} {{\n{code}\n}}"),
         cases => {
             let arm = |(of, code): &(String, String)| format!("{of} => {{\n{code}\n}}\n");
             let arms: String = cases.iter().map(arm).collect();
-            format!("match {kind} {{\n{arms}_ => {{}}\n}}")
+            let rest = if cases.len() < all { "_ => {}\n" } else { "" };
+            format!("match {kind} {{\n{arms}{rest}}}")
         }
     }
 }

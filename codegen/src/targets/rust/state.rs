@@ -1,10 +1,10 @@
 //! What a reader or writer knows of the stream so far, as Rust.
 
 use super::checks::{Checks, Given};
-use super::expression::Values;
+use super::expression::{Remaining, Values};
 use super::file::File;
 use super::names::Owner;
-use crate::plan::{Admission, Bound, RecordPlan, Test};
+use crate::plan::{Admission, Bound, RecordPlan};
 
 /// Tests on what is known of a stream.
 pub struct Known<'k> {
@@ -22,7 +22,7 @@ impl Known<'_> {
             state: "self",
             header: "self.",
             version: None,
-            remaining: "0",
+            remaining: Remaining::Call("u64::MIN"),
             short: None,
             element: None,
         }
@@ -47,27 +47,24 @@ impl Known<'_> {
         records
             .flat_map(|record| record.admission.iter().map(move |admission| (record, admission)))
             .map(|(record, admission)| {
-                let broken = self.misplaced(record, &admission.what);
                 let bound = self.bound(admission);
+                let broken = self.misplaced(record, &admission.what, bound.is_empty());
                 let broken = format!("{bound}{broken}");
                 (self.file.kind(record.id), broken, self.file.rule(admission.rule))
             })
             .collect()
     }
 
-    fn misplaced(&self, record: &RecordPlan, admission: &Admission) -> String {
+    fn misplaced(&self, record: &RecordPlan, admission: &Admission, alone: bool) -> String {
         match admission {
             Admission::Since(version) => format!("self.version < {version}"),
             Admission::Until(version) => format!("self.version > {version}"),
             Admission::NotBefore => format!("self.seen({})", self.file.kind(record.id)),
             Admission::Follows(id) => format!("!self.seen({})", self.file.kind(*id)),
             Admission::Precedes(id) => format!("self.seen({})", self.file.kind(*id)),
-            Admission::When(test) => self.broken(record, test),
+            Admission::When(test) if alone => self.values(record).broken_alone(test),
+            Admission::When(test) => self.values(record).broken(test),
         }
-    }
-
-    fn broken(&self, record: &RecordPlan, test: &Test) -> String {
-        self.values(record).broken(test)
     }
 
     /// The conditions under which records have a wrong instance.

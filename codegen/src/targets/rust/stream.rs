@@ -87,6 +87,11 @@ pub(super) struct Frame<'f> {
     pub(super) begins_some: bool,
     pub(super) has_parts_: bool,
     pub(super) deepest: usize,
+    pub(super) header_check_role: bool,
+    /// Whether some body is always there as a whole.
+    pub(super) has_fixed: bool,
+    /// Whether the reader has padding to check.
+    pub(super) checks_padding_: bool,
 }
 
 /// An id by which streams follow records.
@@ -153,6 +158,13 @@ impl<'f> Frame<'f> {
             begins_some: begins_known || framing.optional_bit.is_some(),
             has_parts_: framing.has_parts(),
             deepest: DEEPEST,
+            has_fixed: file
+                .plan
+                .records
+                .iter()
+                .any(|r| !matches!(r.shape, Shape::Parts | Shape::Layouts)),
+            header_check_role: file.plan.record_header.needs.role,
+            checks_padding_: checks_padding(&framing),
             framing,
         }
     }
@@ -184,6 +196,8 @@ struct StreamText<'f> {
     records: Vec<RecordLine>,
     has_instance: bool,
     has_large: bool,
+    /// Whether there is no record but the last one, which has no handler.
+    only_last: bool,
 }
 
 #[derive(Template)]
@@ -292,6 +306,8 @@ struct WriterText<'f> {
     frame: Frame<'f>,
     records: Vec<WriteLine>,
     headers_take_role: bool,
+    /// Whether something can be wrong with a header.
+    headers_checked: bool,
 }
 
 /// A record, and what the writer does with it.
@@ -392,6 +408,7 @@ impl<'a> Maker<'a> {
             records,
             has_instance: self.has_instance(),
             has_large: plan.records.iter().any(large),
+            only_last: plan.records.iter().all(|record| record.is_last && record.is_bare()),
             frame,
         };
         text.frame.uses = file.uses();
@@ -625,10 +642,24 @@ impl<'a> Maker<'a> {
         if !frame.inner.is_empty() {
             file.import("crate", "Within");
         }
-        let mut text = WriterText { records, headers_take_role, frame };
+        let headers_checked =
+            frame.headers.iter().any(|h| h.checked.is_some() || h.rules.is_some());
+        let mut text = WriterText { records, headers_take_role, headers_checked, frame };
         text.frame.uses = file.uses();
         text.render()
     }
+}
+
+/// Whether the reader has padding to check.
+fn checks_padding(framing: &Framing) -> bool {
+    let padding = framing.padding();
+    let of_record = |record: &crate::plan::RecordPlan| match record.shape {
+        Shape::Parts | Shape::Layouts => true,
+        Shape::Empty | Shape::Plain | Shape::Whole => padding.after(record.length.octets) > 0,
+    };
+    framing.checks_padding()
+        && (framing.optional_bit.is_some() && !padding.in_length
+            || framing.file.plan.records.iter().any(of_record))
 }
 
 /// Whether reading a record depends on the role.

@@ -1,7 +1,7 @@
 //! How the parts of a body are checked and measured before they are written, and then written.
 
 use super::checks::{Checks, Given, Read, Takes};
-use super::expression::Values;
+use super::expression::{Remaining, Values};
 use super::inner;
 use super::output::Code;
 use super::parts::{Body, is_single};
@@ -32,7 +32,7 @@ impl<'b> Body<'b> {
             state: "state",
             header: "state.",
             version: None,
-            remaining: "(total - size as u64)",
+            remaining: Remaining::Difference("total - size as u64"),
             short: self.record.rules_need.layout.then_some("short"),
             element: None,
         }
@@ -62,10 +62,25 @@ impl<'b> Body<'b> {
         };
         let record = self.record;
         (self.has_head() && record.fixed.needs.checks)
-            || record.parts_need.state
+            || record
+                .parts
+                .iter()
+                .any(|part| self.part_takes_state(part) || part.since.is_some() && writes(part))
             || record.rules_need.state
             || record.parts.iter().any(writes)
             || self.needs_total()
+    }
+
+    fn part_takes_state(&self, part: &Part) -> bool {
+        let sets = |check: &crate::plan::Check| {
+            matches!(check.what, FieldTest::Unique(_) | FieldTest::Refers { .. })
+                && check.role.binds(Role::Writer)
+        };
+        let computed = part.take.arithmetic();
+        part.gate.as_ref().is_some_and(|gate| gate.needs.state)
+            || computed.is_some_and(|amount| Needs::of_arithmetic(amount).state)
+            || part.checks.iter().any(sets)
+            || part.since.is_some() && (computed.is_some() || self.looks_at_value(part))
     }
 
     fn needs_total(&self) -> bool {
@@ -202,7 +217,10 @@ impl<'b> Body<'b> {
                 if part.checks.iter().any(|check| check.role.binds(Role::Writer)) {
                     let inner = if scalar.of.is_some() { ".0" } else { "" };
                     let element = format!("element{inner}");
-                    let offset = format!("size + {} * i", scalar.primitive.size());
+                    let offset = match scalar.primitive.size() {
+                        1 => "size + i".to_owned(),
+                        size => format!("size + {size} * i"),
+                    };
                     code.open(&format!("for (i, element) in {value}.iter().enumerate()"));
                     let place = (offset.as_str(), label, Some("i"));
                     checks.scalar(&part.checks, *scalar, Read::Before(&element), place, code);
@@ -216,7 +234,8 @@ impl<'b> Body<'b> {
                     let size = file.plan.stream.structure(*id).head;
                     let check = checks.call(*id, "&element.write(state.endian)");
                     code.open(&format!("for (i, element) in {value}.iter().enumerate()"));
-                    let place = format!("size + {size} * i, \"{label}\", i");
+                    let times = if size == 1 { String::new() } else { format!("{size} * ") };
+                    let place = format!("size + {times}i, \"{label}\", i");
                     code.line(&format!("{check}.map_err(|f| f.element({place}))?;"));
                     code.close();
                 }

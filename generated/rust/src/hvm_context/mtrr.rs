@@ -146,7 +146,7 @@ impl Mtrr {
 
     /// Checks the rules on several fields.
     pub(super) fn check_rules(&self) -> Result<(), Fault> {
-        if (self.msr_mtrr_cap.0 & 255) > 8 {
+        if self.msr_mtrr_cap.0 & 255 > 8 {
             return Err(Fault::new(&rules::MTRR_VCNT_MAX, 224, "msr_mtrr_cap"));
         }
         Ok(())

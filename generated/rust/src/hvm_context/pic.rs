@@ -340,17 +340,15 @@ impl Pic {
     /// Checks the rules on several fields.
     pub(super) fn check_rules(&self) -> Result<(), Fault> {
         if self.elcr.line0()
-            || ((((u64::from(self.elcr.0)) >> 1) & 1) != 0
-                && (((u64::from(self.modes.0)) >> 6) & 1) != 0)
-            || ((((u64::from(self.elcr.0)) >> 5) & 1) != 0
-                && (((u64::from(self.modes.0)) >> 6) & 1) != 1)
+            || ((u64::from(self.elcr.0) >> 1) & 1 != 0 && (u64::from(self.modes.0) >> 6) & 1 != 0)
+            || ((u64::from(self.elcr.0) >> 5) & 1 != 0 && (u64::from(self.modes.0) >> 6) & 1 != 1)
         {
             return Err(Fault::new(&rules::PIC_ELCR_EDGE, 6, "elcr"));
         }
         if u64::from(self.int_output) != 0
-            && ((u64::from(self.sequence.0) & 3) != 0
-                || (((u64::from(self.sequence.0)) >> 2) & 1) != 0
-                || (((u64::from(self.sequence.0)) >> 3) & 1) != 0)
+            && (u64::from(self.sequence.0) & 3 != 0
+                || (u64::from(self.sequence.0) >> 2) & 1 != 0
+                || (u64::from(self.sequence.0) >> 3) & 1 != 0)
         {
             return Err(Fault::new(&rules::PIC_OUTPUT_DURING_INIT, 7, "int_output"));
         }

@@ -246,7 +246,7 @@ impl<'a> PageData<'a> {
         let pfn = Array::from_octets(octets, endian);
         let at = parts.at();
         let Some(pages) = parts.last(shift_left(
-            pfn.iter().filter(|&it: &Frame| (((it.0) >> 60) & 15) < 13).count() as u64,
+            pfn.iter().filter(|&it: &Frame| (it.0 >> 60) & 15 < 13).count() as u64,
             u64::from(state.domain_header.page_shift),
         )) else {
             return Err(Fault::new(&rules::PAGE_DATA_PAGES_FITS, at, "pages"));
@@ -281,7 +281,7 @@ impl<'a> PageData<'a> {
         }
         size += self.pfn.len() * 8;
         if shift_left(
-            self.pfn.iter().filter(|&it: &Frame| (((it.0) >> 60) & 15) < 13).count() as u64,
+            self.pfn.iter().filter(|&it: &Frame| (it.0 >> 60) & 15 < 13).count() as u64,
             u64::from(state.domain_header.page_shift),
         ) != Some(self.pages.len() as u64)
         {

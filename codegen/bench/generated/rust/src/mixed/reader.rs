@@ -201,26 +201,6 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    /// Checks that padding is zero.
-    #[inline(always)]
-    fn check_padding(
-        &self,
-        padding: &[u8],
-        header: RecordHeader,
-        rest: &[u8],
-    ) -> Result<(), Error> {
-        if padding.iter().any(|octet| *octet != 0) {
-            let at = self.rest.len() - rest.len() - padding.len();
-            return Err(error(
-                self.here(),
-                Fault::new(&rules::FRAMING_PADDING_ZERO, at, ""),
-                "framing",
-                Some(header),
-            ));
-        }
-        Ok(())
-    }
-
     /// A record of unknown type.
     #[inline(always)]
     fn unknown(&mut self, header: RecordHeader, _rest: &'a [u8]) -> Result<Record<'a>, Error> {
