@@ -184,6 +184,7 @@ macro_rules! cases {
             fn case_to_json(&self, version: u32) -> Value {
                 match self {
                     $(Self::$case(case) => case.to_json(version),)*
+                    Self::Other(_, octets) => octets_to_json(octets),
                 }
             }
 
