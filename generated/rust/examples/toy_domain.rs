@@ -167,7 +167,7 @@ impl Load for Domain {
             }
             EventChannelBinding::Pirq(to) => format!(" {}", to.pirq),
             EventChannelBinding::Virq(to) => format!(" {}", to.virq),
-            EventChannelBinding::Ipi(_) => String::new(),
+            EventChannelBinding::Ipi(_) | EventChannelBinding::Other(..) => String::new(),
         };
         let pending = if flags.pending() { ", pending" } else { "" };
         let masked = if flags.masked() { ", masked" } else { "" };

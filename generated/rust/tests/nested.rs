@@ -5,7 +5,7 @@
 mod common;
 
 use common::{Faulty, Power};
-use xen_streams::{Misuse, SaveError, Stopped, WriteError, libxc, libxl, xenstore};
+use xen_streams::{Misuse, Plain, SaveError, Stopped, WriteError, libxc, libxl, xenstore};
 
 const POWERS: [Power; 3] = [Power::Nothing, Power::GoesBack, Power::Holds];
 

@@ -111,8 +111,8 @@ impl Structure<'_> {
             doc: comment(&text, "    /// "),
             ty: self.ty(field),
             offset,
-            from_le: self.from_octets(field, "le"),
-            from_be: self.from_octets(field, "be"),
+            from_le: self.read_from_octets(field, "le"),
+            from_be: self.read_from_octets(field, "be"),
             default: self.default(field).unwrap_or_else(|| "Default::default()".into()),
         }
     }
@@ -171,7 +171,7 @@ impl Structure<'_> {
         }
     }
 
-    fn from_octets(&self, field: &FixedField, order: &str) -> String {
+    fn read_from_octets(&self, field: &FixedField, order: &str) -> String {
         let offset = field.offset;
         match &field.kind {
             FixedKind::Scalar(scalar) => self.integer(*scalar, &offset.to_string(), order),

@@ -609,7 +609,8 @@ fn asks(test: &crate::plan::Test, see: &mut dyn FnMut(crate::plan::Where)) -> bo
         }
         Test::Seen { .. } => false,
         Test::Every(tests) | Test::Any(tests) => {
-            tests.iter().fold(false, |found, test| asks(test, see) || found)
+            // All of them are looked at, also behind one that asks for the version.
+            tests.iter().filter(|test| asks(test, see)).count() > 0
         }
         Test::ForAll { array, such } | Test::ForSome { array, such } => {
             asks(such, see) || array.absence.since.is_some()

@@ -365,10 +365,15 @@ impl<'b> Body<'b> {
 
     /// Whether writing takes the order of octets, where it does not take the state.
     pub fn put_takes_endian(&self) -> bool {
-        let integers = |part: &Part| match &part.take {
-            Take::Scalar(_) | Take::Scalars(..) | Take::Structures(..) => true,
-            Take::Structure(_) | Take::Union { .. } => true,
-            _ => false,
+        let integers = |part: &Part| {
+            matches!(
+                part.take,
+                Take::Scalar(_)
+                    | Take::Scalars(..)
+                    | Take::Structures(..)
+                    | Take::Structure(_)
+                    | Take::Union { .. }
+            )
         };
         self.has_head() || self.record.parts.iter().any(integers)
     }
