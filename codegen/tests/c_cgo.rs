@@ -39,7 +39,12 @@ fn structures(stream: &Stream) -> Vec<(String, u64)> {
     });
     let headers = stream.headers.iter().map(|h| (h.name.clone(), h.body.head));
     let bodies = stream.records.iter().filter(|r| r.body.head_fields > 0);
-    let bodies = bodies.map(|r| (r.name.to_lowercase(), r.body.head));
+    // `…_start` is a function of the framework, so the structure bears an underscore.
+    let name = |record: &str| match record {
+        "START" => "start_".to_owned(),
+        other => other.to_lowercase(),
+    };
+    let bodies = bodies.map(|r| (name(&r.name), r.body.head));
     let framing = ("record_header".to_owned(), stream.framing.header.head);
     types
         .chain(headers)

@@ -9,7 +9,7 @@ use crate::model::{BitPart, Control, Family, Layout, Stream, TypeBody, TypeId, U
 use crate::plan::{
     FamilyPlan, Fixed, FixedKind, Inner, Part, RecordPlan, Shape, StreamPlan, Strings, Take,
 };
-use crate::targets::Output;
+use crate::targets::output::Output;
 
 /// The hand-written part of the testee, copied as it is.
 const RUNTIME: [(&str, &str); 6] = [
