@@ -104,6 +104,16 @@ static void take_part(struct object *object, const struct body_part *part, const
         put_count(body, part->written_count, count);
 }
 
+/* Fails where a rule is broken; the writer knows which. */
+static void judge(struct session *session, struct making *making, enum xen_stream_status status)
+{
+    if (status == XEN_STREAM_OK)
+        return;
+    making->failed = true;
+    memcpy(&making->error, (uint8_t *)session->writer + session->stream->writer_error,
+           sizeof making->error);
+}
+
 static enum xen_stream_status write_known(struct session *session, struct making *making,
                                           const struct record *record, uint64_t instance,
                                           const struct json *json)
@@ -202,11 +212,7 @@ static void write_record(struct session *session, struct making *making, const s
         fail(making, "there is no such record");
         fail_within(making, "record");
     }
-    if (status != XEN_STREAM_OK) {
-        making->failed = true;
-        memcpy(&making->error, (uint8_t *)session->writer + stream->writer_error,
-               sizeof making->error);
-    }
+    judge(session, making, status);
     if (!making->failed && following)
         follow(session, making, record && record->type == stream->inner->begins, following);
 }
@@ -270,12 +276,9 @@ static void write_document(struct session *session, struct making *making,
         status = outer->stream->inner->begin(outer->writer, session->writer, headers);
     else
         status = stream->begin(session->writer, output, headers, runs_of(stream));
-    if (status != XEN_STREAM_OK) {
-        making->failed = true;
-        memcpy(&making->error, (uint8_t *)session->writer + stream->writer_error,
-               sizeof making->error);
+    judge(session, making, status);
+    if (making->failed)
         return;
-    }
     write_records(session, making, records);
 }
 
@@ -290,6 +293,8 @@ void encode_stream(const struct stream *stream, struct making *making, const str
     session.stream = stream;
     xen_stream_output_sink(&output, allocate(65536, 1), 65536, text_put, text);
     write_document(&session, making, document, NULL, &output);
+    if (!making->failed)
+        judge(&session, making, stream->finish(session.writer));
     if (!making->failed)
         xen_stream_output_flush(&output);
     making->version = outer;
