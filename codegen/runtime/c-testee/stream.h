@@ -117,6 +117,8 @@ struct stream {
     void (*look)(const void *reader, const void *record, struct seen *seen);
     enum xen_stream_status (*begin)(void *writer, struct xen_stream_output *output,
                                     const void *const *headers, struct xen_stream_run *runs);
+    /* Tells whether what has been written is a whole stream. */
+    enum xen_stream_status (*finish)(void *writer);
     /* Writes an optional record of unknown type; NULL where the stream has none. */
     enum xen_stream_status (*write_unknown)(void *writer, uint32_t type, uint64_t instance,
                                             const uint8_t *octets, size_t length);
@@ -262,6 +264,10 @@ struct xen_stream_run *runs_of(const struct stream *stream);
         (void)headers_; \
         (void)runs; \
         return PREFIXED(writer_init)((WRITER *)writer, output __VA_ARGS__ MEMORY); \
+    } \
+    static enum xen_stream_status finish(void *writer) \
+    { \
+        return PREFIXED(writer_finish)((WRITER *)writer); \
     }
 #define HEADER(item, index) , (const struct PREFIXED(item) *)headers_[index]
 #define WRITES_UNKNOWN(type_, ...) \
@@ -293,6 +299,6 @@ struct xen_stream_run *runs_of(const struct stream *stream);
     .writer_size = sizeof(WRITER), .reader_error = offsetof(READER, error), \
     .writer_error = offsetof(WRITER, error), .reader_state = offsetof(READER, state), \
     .version = offsetof(struct PREFIXED(state), version), .read = read, .next = next, \
-    .look = look, .begin = begin
+    .look = look, .begin = begin, .finish = finish
 
 #endif /* STREAM_H */

@@ -135,6 +135,12 @@ func (s optional) take(from value, v, within reflect.Value) {
 	}
 }
 
+// counted tells whether its value is of a length that something else says.
+func (s optional) counted() bool {
+	_, chosen := s.shape.(union)
+	return s.shape != nil && !chosen
+}
+
 // enumeration is an integer whose values have names.
 type enumeration struct {
 	// parse is the function that gives the value with a name.

@@ -158,9 +158,12 @@ impl<'f, W: Write> Encoder<'f, W> {
             let message = "stands after a record with which the stream gives back control";
             return Err(DocumentError::new(message).into());
         }
-        if let Phase::AfterLast(_) = self.courses.current.phase {
+        if let Phase::AfterLast(last) = self.courses.current.phase {
             let rule = stream.framing.nothing_after_end;
-            return Err(judge.error(rule, self.offset, "framing", None).into());
+            let error = judge.error(rule, self.offset, "framing", None);
+            // As in step 11, what is missing comes before what is too much.
+            self.courses.close(&last)?;
+            return Err(error.into());
         }
         let members = object(json)?;
         let instance = stream.framing.instance_field.is_some();

@@ -232,3 +232,17 @@ xen_domain_context_v10_write_tsc_info(struct xen_domain_context_v10_writer *writ
     writer->state.number++;
     return XEN_STREAM_OK;
 }
+
+enum xen_stream_status
+xen_domain_context_v10_writer_finish(struct xen_domain_context_v10_writer *writer)
+{
+    if (writer->status != XEN_STREAM_OK)
+        return writer->status;
+    if (saw(&writer->state, KIND_END))
+        return XEN_STREAM_OK;
+    xen_stream_fault(&writer->error,
+                     &xen_domain_context_v10_rules[XEN_DOMAIN_CONTEXT_V10_RULE_FRAMING_END],
+                     xen_stream_output_offset(writer->output) - writer->start, "");
+    writer->error.path.item = "framing";
+    return XEN_STREAM_BROKEN;
+}

@@ -239,3 +239,17 @@ xen_domain_context_v1_write_tsc_info(struct xen_domain_context_v1_writer *writer
     writer->state.number++;
     return XEN_STREAM_OK;
 }
+
+enum xen_stream_status
+xen_domain_context_v1_writer_finish(struct xen_domain_context_v1_writer *writer)
+{
+    if (writer->status != XEN_STREAM_OK)
+        return writer->status;
+    if (saw(&writer->state, KIND_END))
+        return XEN_STREAM_OK;
+    xen_stream_fault(&writer->error,
+                     &xen_domain_context_v1_rules[XEN_DOMAIN_CONTEXT_V1_RULE_FRAMING_END],
+                     xen_stream_output_offset(writer->output) - writer->start, "");
+    writer->error.path.item = "framing";
+    return XEN_STREAM_BROKEN;
+}

@@ -656,3 +656,15 @@ xen_hvm_context_write_cpu_msr(struct xen_hvm_context_writer *writer, uint16_t in
     writer->state.number++;
     return XEN_STREAM_OK;
 }
+
+enum xen_stream_status xen_hvm_context_writer_finish(struct xen_hvm_context_writer *writer)
+{
+    if (writer->status != XEN_STREAM_OK)
+        return writer->status;
+    if (saw(&writer->state, KIND_END))
+        return XEN_STREAM_OK;
+    xen_stream_fault(&writer->error, &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_FRAMING_END],
+                     xen_stream_output_offset(writer->output) - writer->start, "");
+    writer->error.path.item = "framing";
+    return XEN_STREAM_BROKEN;
+}

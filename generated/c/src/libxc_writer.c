@@ -1005,3 +1005,15 @@ enum xen_stream_status xen_libxc_write_unknown(struct xen_libxc_writer *writer, 
     writer->state.number++;
     return XEN_STREAM_OK;
 }
+
+enum xen_stream_status xen_libxc_writer_finish(struct xen_libxc_writer *writer)
+{
+    if (writer->status != XEN_STREAM_OK)
+        return writer->status;
+    if (saw(&writer->state, KIND_END))
+        return XEN_STREAM_OK;
+    xen_stream_fault(&writer->error, &xen_libxc_rules[XEN_LIBXC_RULE_FRAMING_END],
+                     xen_stream_output_offset(writer->output) - writer->start, "");
+    writer->error.path.item = "framing";
+    return XEN_STREAM_BROKEN;
+}

@@ -322,3 +322,15 @@ enum xen_stream_status xen_libxl_write_unknown(struct xen_libxl_writer *writer, 
     writer->state.number++;
     return XEN_STREAM_OK;
 }
+
+enum xen_stream_status xen_libxl_writer_finish(struct xen_libxl_writer *writer)
+{
+    if (writer->status != XEN_STREAM_OK)
+        return writer->status;
+    if (saw(&writer->state, KIND_END))
+        return XEN_STREAM_OK;
+    xen_stream_fault(&writer->error, &xen_libxl_rules[XEN_LIBXL_RULE_FRAMING_END],
+                     xen_stream_output_offset(writer->output) - writer->start, "");
+    writer->error.path.item = "framing";
+    return XEN_STREAM_BROKEN;
+}

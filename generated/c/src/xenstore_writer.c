@@ -620,3 +620,15 @@ xen_xenstore_write_watch_data_extended(struct xen_xenstore_writer *writer,
     writer->state.number++;
     return XEN_STREAM_OK;
 }
+
+enum xen_stream_status xen_xenstore_writer_finish(struct xen_xenstore_writer *writer)
+{
+    if (writer->status != XEN_STREAM_OK)
+        return writer->status;
+    if (saw(&writer->state, KIND_END))
+        return XEN_STREAM_OK;
+    xen_stream_fault(&writer->error, &xen_xenstore_rules[XEN_XENSTORE_RULE_FRAMING_END],
+                     xen_stream_output_offset(writer->output) - writer->start, "");
+    writer->error.path.item = "framing";
+    return XEN_STREAM_BROKEN;
+}

@@ -104,11 +104,49 @@ static void take_part(struct object *object, const struct body_part *part, const
         put_count(body, part->written_count, count);
 }
 
+/* Fails where a rule is broken; the writer knows which. */
+static void judge(struct session *session, struct making *making, enum xen_stream_status status)
+{
+    if (status == XEN_STREAM_OK)
+        return;
+    making->failed = true;
+    memcpy(&making->error, (uint8_t *)session->writer + session->stream->writer_error,
+           sizeof making->error);
+}
+
+/*
+ * The part that is there against its condition, or lacks though that holds. A writer reports it as a
+ * part that does not fit, as it does a wrong count; only where there is something can it be that.
+ */
+static const struct body_part *misgiven(const struct record *record, const struct json *json,
+                                        const struct xen_stream_error *error)
+{
+    const char *kind = strrchr(error->rule->id, '.');
+    struct making unmade;
+    struct object object;
+    size_t i;
+
+    memset(&unmade, 0, sizeof unmade);
+    object = object_of(&unmade, json);
+    for (i = 0; i < record->part_count; i++) {
+        const struct body_part *part = &record->parts[i];
+
+        if (part->optional && kind && !strcmp(kind, ".fits") && !error->path.depth &&
+            !*error->path.inner && !strcmp(part->name, error->path.field) &&
+            (part->kind == PART_VALUE || !take_any(&object, part->name)))
+            return part;
+    }
+    return NULL;
+}
+
 static enum xen_stream_status write_known(struct session *session, struct making *making,
                                           const struct record *record, uint64_t instance,
                                           const struct json *json)
 {
     struct object object = object_of(making, json);
+    const struct body_part *part;
+    struct xen_stream_error error;
+    enum xen_stream_status status;
     uint8_t *fixed = NULL, *body = NULL;
     size_t i;
 
@@ -128,7 +166,17 @@ static enum xen_stream_status write_known(struct session *session, struct making
         fail_within(making, "body");
         return XEN_STREAM_OK;
     }
-    return record->write(session->writer, instance, body ? body : fixed);
+    status = record->write(session->writer, instance, body ? body : fixed);
+    if (status != XEN_STREAM_BROKEN)
+        return status;
+    memcpy(&error, (uint8_t *)session->writer + session->stream->writer_error, sizeof error);
+    part = misgiven(record, json, &error);
+    if (!part)
+        return status;
+    fail(making, "whether it is there does not agree with its condition");
+    fail_within(making, part->name);
+    fail_within(making, "body");
+    return XEN_STREAM_OK;
 }
 
 static enum xen_stream_status write_unknown(struct session *session, struct making *making,
@@ -202,11 +250,7 @@ static void write_record(struct session *session, struct making *making, const s
         fail(making, "there is no such record");
         fail_within(making, "record");
     }
-    if (status != XEN_STREAM_OK) {
-        making->failed = true;
-        memcpy(&making->error, (uint8_t *)session->writer + stream->writer_error,
-               sizeof making->error);
-    }
+    judge(session, making, status);
     if (!making->failed && following)
         follow(session, making, record && record->type == stream->inner->begins, following);
 }
@@ -270,12 +314,9 @@ static void write_document(struct session *session, struct making *making,
         status = outer->stream->inner->begin(outer->writer, session->writer, headers);
     else
         status = stream->begin(session->writer, output, headers, runs_of(stream));
-    if (status != XEN_STREAM_OK) {
-        making->failed = true;
-        memcpy(&making->error, (uint8_t *)session->writer + stream->writer_error,
-               sizeof making->error);
+    judge(session, making, status);
+    if (making->failed)
         return;
-    }
     write_records(session, making, records);
 }
 
@@ -290,6 +331,8 @@ void encode_stream(const struct stream *stream, struct making *making, const str
     session.stream = stream;
     xen_stream_output_sink(&output, allocate(65536, 1), 65536, text_put, text);
     write_document(&session, making, document, NULL, &output);
+    if (!making->failed)
+        judge(&session, making, stream->finish(session.writer));
     if (!making->failed)
         xen_stream_output_flush(&output);
     making->version = outer;

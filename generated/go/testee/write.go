@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"reflect"
 	"strconv"
 	"strings"
@@ -138,7 +139,39 @@ func (s *session) known(r *record, instance uint64, body value) func() error {
 	if r.read == nil {
 		body.members().end()
 	}
-	return func() error { return failed(call(r.write, arguments...)) }
+	return func() error {
+		err := failed(call(r.write, arguments...))
+		if member := misgiven(arguments, body, err); member != "" {
+			body.fail("whether it has " + member + " does not agree with the condition of that")
+			return body.err()
+		}
+		return err
+	}
+}
+
+// misgiven names the member that is there against its condition, or lacks though that holds. A writer
+// reports it as a field that does not fit, as it does a wrong count; only where there is something can
+// it be that.
+func misgiven(arguments []any, body value, err error) string {
+	var broken *xenstreams.Error
+	if !errors.As(err, &broken) || !strings.HasSuffix(broken.Rule.ID, ".fits") {
+		return ""
+	}
+	_, path, _ := strings.Cut(broken.Path, ".")
+	for _, argument := range arguments {
+		of := reflect.TypeOf(argument)
+		if of.Kind() != reflect.Pointer {
+			continue
+		}
+		structure, _ := shapes[of.Elem()].(fields)
+		for _, f := range structure {
+			gated, ok := f.shape.(optional)
+			if ok && f.name == path && (!gated.counted() || !body.members().has(f.name)) {
+				return f.name
+			}
+		}
+	}
+	return ""
 }
 
 // unknown gives what writes an optional record that is given by its type.

@@ -33,6 +33,7 @@ struct WriterText {
     header_parameters: String,
     version: u32,
     has_headers: bool,
+    checks_headers: bool,
     header_size: u64,
     type_field: String,
     type_cast: &'static str,
@@ -98,6 +99,7 @@ pub fn writer(context: &Context) -> askama::Result<String> {
     }
     let with_parts = names.plan.records.iter().filter(|record| record.shape == Shape::Parts);
     let header = items::record_header(names);
+    let headers = writer.headers();
     let text = WriterText {
         title: stream.title.clone(),
         source: format!("spec/{}", stream.name),
@@ -106,7 +108,8 @@ pub fn writer(context: &Context) -> askama::Result<String> {
         upper: names.upper(),
         sets: sets(names),
         own_sets: (0..stream.sets.len()).map(|i| names.set(SetId(i)).to_owned()).collect(),
-        headers: writer.headers(),
+        checks_headers: headers.calls(Support::InHeader),
+        headers: headers.text(),
         header_parameters: header_parameters(names),
         version: stream.versions[0].number,
         has_headers: !stream.headers.is_empty(),
@@ -214,7 +217,7 @@ impl Writer<'_> {
         format!("store_{}({to}, {from}{turned});", item.function(self.names))
     }
 
-    fn headers(&self) -> String {
+    fn headers(&self) -> Code {
         let names = self.names;
         let mut code = Code::default();
         for (index, header) in names.stream.headers.iter().enumerate() {
@@ -229,6 +232,7 @@ impl Writer<'_> {
                     format_args!("!{}({arguments})", callee.name),
                     format_args!("return in_header(writer, \"{}\");", header.name),
                 );
+                code.call(Support::InHeader);
             };
             check(checker(self.context, &item, item.fixed), &mut code);
             declared(names, index, &format!("writer->state.{member}"), "writer->state.", &mut code);
@@ -238,7 +242,7 @@ impl Writer<'_> {
             let order = turned(header.endian, "writer->state.");
             code.line(self.store_in(&item, "o", parameter, &order));
         }
-        code.text()
+        code
     }
 
     /// The functions that measure the parts of a record, and write them.

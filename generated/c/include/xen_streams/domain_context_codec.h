@@ -567,6 +567,13 @@ enum xen_stream_status
 xen_domain_context_write_unknown(struct xen_domain_context_writer *writer, uint32_t type,
                                  uint32_t instance, const uint8_t *octets, size_t length);
 
+/*
+ * Tells whether the stream is whole: XEN_STREAM_BROKEN where its last record has not been written.
+ * It writes nothing.
+ */
+XEN_STREAM_CHECKED
+enum xen_stream_status xen_domain_context_writer_finish(struct xen_domain_context_writer *writer);
+
 #ifdef __cplusplus
 }
 #endif

@@ -250,6 +250,14 @@ enum xen_stream_status
 xen_domain_context_v10_write_tsc_info(struct xen_domain_context_v10_writer *writer,
                                       const struct xen_domain_context_v10_tsc_info *body);
 
+/*
+ * Tells whether the stream is whole: XEN_STREAM_BROKEN where its last record has not been written.
+ * It writes nothing.
+ */
+XEN_STREAM_CHECKED
+enum xen_stream_status
+xen_domain_context_v10_writer_finish(struct xen_domain_context_v10_writer *writer);
+
 #ifdef __cplusplus
 }
 #endif

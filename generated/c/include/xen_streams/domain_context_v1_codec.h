@@ -259,6 +259,14 @@ enum xen_stream_status
 xen_domain_context_v1_write_tsc_info(struct xen_domain_context_v1_writer *writer,
                                      const struct xen_domain_context_v1_tsc_info *body);
 
+/*
+ * Tells whether the stream is whole: XEN_STREAM_BROKEN where its last record has not been written.
+ * It writes nothing.
+ */
+XEN_STREAM_CHECKED
+enum xen_stream_status
+xen_domain_context_v1_writer_finish(struct xen_domain_context_v1_writer *writer);
+
 #ifdef __cplusplus
 }
 #endif

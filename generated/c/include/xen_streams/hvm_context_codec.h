@@ -724,6 +724,13 @@ enum xen_stream_status
 xen_hvm_context_write_cpu_msr(struct xen_hvm_context_writer *writer, uint16_t instance,
                               const struct xen_hvm_context_cpu_msr_body *from);
 
+/*
+ * Tells whether the stream is whole: XEN_STREAM_BROKEN where its last record has not been written.
+ * It writes nothing.
+ */
+XEN_STREAM_CHECKED
+enum xen_stream_status xen_hvm_context_writer_finish(struct xen_hvm_context_writer *writer);
+
 #ifdef __cplusplus
 }
 #endif

@@ -819,6 +819,13 @@ XEN_STREAM_CHECKED
 enum xen_stream_status xen_libxc_write_unknown(struct xen_libxc_writer *writer, uint32_t type,
                                                const uint8_t *octets, size_t length);
 
+/*
+ * Tells whether the stream is whole: XEN_STREAM_BROKEN where its last record has not been written.
+ * It writes nothing.
+ */
+XEN_STREAM_CHECKED
+enum xen_stream_status xen_libxc_writer_finish(struct xen_libxc_writer *writer);
+
 #ifdef __cplusplus
 }
 #endif

@@ -313,6 +313,13 @@ XEN_STREAM_CHECKED
 enum xen_stream_status xen_libxl_write_unknown(struct xen_libxl_writer *writer, uint32_t type,
                                                const uint8_t *octets, size_t length);
 
+/*
+ * Tells whether the stream is whole: XEN_STREAM_BROKEN where its last record has not been written.
+ * It writes nothing.
+ */
+XEN_STREAM_CHECKED
+enum xen_stream_status xen_libxl_writer_finish(struct xen_libxl_writer *writer);
+
 #ifdef __cplusplus
 }
 #endif

@@ -641,6 +641,13 @@ enum xen_stream_status
 xen_xenstore_write_watch_data_extended(struct xen_xenstore_writer *writer,
                                        const struct xen_xenstore_watch_data_extended_body *from);
 
+/*
+ * Tells whether the stream is whole: XEN_STREAM_BROKEN where its last record has not been written.
+ * It writes nothing.
+ */
+XEN_STREAM_CHECKED
+enum xen_stream_status xen_xenstore_writer_finish(struct xen_xenstore_writer *writer);
+
 #ifdef __cplusplus
 }
 #endif

@@ -177,3 +177,15 @@ enum xen_stream_status xen_ticks_write_note(struct xen_ticks_writer *writer,
     writer->state.number++;
     return XEN_STREAM_OK;
 }
+
+enum xen_stream_status xen_ticks_writer_finish(struct xen_ticks_writer *writer)
+{
+    if (writer->status != XEN_STREAM_OK)
+        return writer->status;
+    if (saw(&writer->state, KIND_END))
+        return XEN_STREAM_OK;
+    xen_stream_fault(&writer->error, &xen_ticks_rules[XEN_TICKS_RULE_FRAMING_END],
+                     xen_stream_output_offset(writer->output) - writer->start, "");
+    writer->error.path.item = "framing";
+    return XEN_STREAM_BROKEN;
+}

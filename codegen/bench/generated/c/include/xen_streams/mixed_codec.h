@@ -318,6 +318,13 @@ XEN_STREAM_CHECKED
 enum xen_stream_status xen_mixed_write_theta(struct xen_mixed_writer *writer,
                                              const struct xen_mixed_theta *body);
 
+/*
+ * Tells whether the stream is whole: XEN_STREAM_BROKEN where its last record has not been written.
+ * It writes nothing.
+ */
+XEN_STREAM_CHECKED
+enum xen_stream_status xen_mixed_writer_finish(struct xen_mixed_writer *writer);
+
 #ifdef __cplusplus
 }
 #endif

@@ -205,6 +205,13 @@ XEN_STREAM_CHECKED
 enum xen_stream_status xen_ticks_write_note(struct xen_ticks_writer *writer,
                                             const struct xen_ticks_note_body *from);
 
+/*
+ * Tells whether the stream is whole: XEN_STREAM_BROKEN where its last record has not been written.
+ * It writes nothing.
+ */
+XEN_STREAM_CHECKED
+enum xen_stream_status xen_ticks_writer_finish(struct xen_ticks_writer *writer);
+
 #ifdef __cplusplus
 }
 #endif
