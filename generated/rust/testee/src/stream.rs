@@ -228,7 +228,12 @@ macro_rules! writes {
             let ($($variable,)*) = headers_of(headers, version)?;
             let mut writer = $create(Vec::new() $(, &$variable)*)?;
             write_records(&mut writer, &records, version)?;
-            Ok(writer.into_sink())
+            let octets = writer.into_sink();
+            // A writer does not know that no record will follow.
+            match abi::check(&octets) {
+                Err(error) if error.class() == xen_streams::Class::Truncated => Err(error.into()),
+                _ => Ok(octets),
+            }
         }
 
         /// The headers, in the order in which a writer takes them.
