@@ -2,6 +2,13 @@
 
 pub mod codec;
 pub mod json;
+#[allow(dead_code, unused_imports, unused_macros, reason = "not every stream leads to another")]
 mod stream;
 mod streams;
+#[allow(
+    dead_code,
+    unused_imports,
+    unused_macros,
+    reason = "not every stream has types of all kinds"
+)]
 mod table;

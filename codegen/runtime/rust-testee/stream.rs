@@ -173,7 +173,7 @@ pub(crate) use reads;
 /// The stream that follows a record, for a reader.
 macro_rules! inner {
     (show ($inner:ident $variant:ident $($rest:tt)*) $record:ident, $reader:ident, $records:ident) => {
-        if let Record::$variant(record) = &$record {
+        if let abi::Record::$variant(record) = &$record {
             let version = $reader.$inner().map_or(0, |inner| inner.version());
             crate::stream::push_inner(&mut $records, super::$inner::show(record, version));
             continue;
@@ -181,10 +181,10 @@ macro_rules! inner {
     };
     (open ($inner:ident $variant:ident $begins:ident $($resumes:ident)*) $record:ident, $reader:ident, $json:ident) => {
         match ($record.kind(), $reader.$inner()) {
-            (Some(Kind::$begins), Some(inner)) => {
+            (Some(abi::Kind::$begins), Some(inner)) => {
                 $json["stream"] = Value::Object(super::$inner::opening(inner));
             }
-            $((Some(Kind::$resumes), Some(_)) => $json["stream"] = serde_json::json!({"records": []}),)*
+            $((Some(abi::Kind::$resumes), Some(_)) => $json["stream"] = serde_json::json!({"records": []}),)*
             _ => {}
         }
     };
@@ -228,17 +228,22 @@ macro_rules! writes {
             let ($($variable,)*) = headers_of(headers, version)?;
             let mut writer = $create(Vec::new() $(, &$variable)*)?;
             write_records(&mut writer, &records, version)?;
-            Ok(writer.into_sink())
+            let octets = writer.into_sink();
+            // A writer does not know that no record will follow.
+            match abi::check(&octets) {
+                Err(error) if error.class() == xen_streams::Class::Truncated => Err(error.into()),
+                _ => Ok(octets),
+            }
         }
 
         /// The headers, in the order in which a writer takes them.
         #[allow(clippy::unused_unit, reason = "there may be no header")]
-        pub fn headers_of(headers: &Value, version: u32) -> Result<($($type,)*), Refusal> {
+        pub fn headers_of(headers: &Value, version: u32) -> Result<($(abi::$type,)*), Refusal> {
             let _ = version;
             #[allow(unused_mut, reason = "there may be no header")]
             let mut members = Members::of(headers).map_err(|m| m.within("headers"))?;
             $(
-                let $variable = members.take($header, |v| $type::from_json(v, version));
+                let $variable = members.take($header, |v| abi::$type::from_json(v, version));
                 let $variable = $variable.map_err(|m| m.within("headers"))?;
             )*
             members.end().map_err(|m| m.within("headers"))?;
@@ -247,7 +252,7 @@ macro_rules! writes {
 
         /// Writes records.
         pub fn write_records<S: Sink<Error = Infallible>>(
-            writer: &mut $writer<S $(, $memory)?>,
+            writer: &mut abi::$writer<S $(, $memory)?>,
             records: &[&Value],
             version: u32,
         ) -> Result<(), Refusal> {

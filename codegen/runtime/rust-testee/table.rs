@@ -2,7 +2,7 @@
 //!
 //! A row is `"name": member`: what the description calls a field, and what it is in Rust. `as` says
 //! what its type does not: that it is octets or a text, that a union has a tag, or which streams it
-//! may be. `since` and `not` say in which versions, and in bodies of which lengths, it is absent.
+//! may be. The stream's structures are those of `abi`, a module of the crate. `since` and `not` say in which versions, and in bodies of which lengths, it is absent.
 
 use serde_json::{Map, Value};
 use xen_streams::{Array, LayoutView, Plain, View};
@@ -93,7 +93,7 @@ pub fn lent<T: Plain>(elements: &[T]) -> Array<'_, T> {
 /// `enumeration! { ConnectionType(u16) }`
 macro_rules! enumeration {
     ($type:ident($integer:ty)) => {
-        impl Json for $type {
+        impl Json for abi::$type {
             fn to_json(&self, version: u32) -> Value {
                 self.name().map_or_else(|| self.0.to_json(version), Value::from)
             }
@@ -113,7 +113,7 @@ pub(crate) use enumeration;
 /// is `"stale": stale, STALE;`.
 macro_rules! bits {
     ($type:ident { $($name:literal: $part:ident, $set:ident $(as $width:tt)?;)* }) => {
-        impl Json for $type {
+        impl Json for abi::$type {
             fn to_json(&self, _version: u32) -> Value {
                 #[allow(unused_mut, reason = "there may be no part that has a name")]
                 let mut members = Map::new();
@@ -164,7 +164,7 @@ macro_rules! part {
         part_from_json($value, $width)
     };
     (set [] $type:ident $constant:ident, $bits:ident, $made:ident) => {
-        if $made { $bits | $type::$constant } else { $bits }
+        if $made { $bits | abi::$type::$constant } else { $bits }
     };
     (set [named] $type:ident $set:ident, $bits:ident, $made:ident) => {
         $bits.$set($made)
@@ -178,8 +178,8 @@ pub(crate) use part;
 /// `cases! { EventChannelBinding by EventChannelState { UNBOUND => Unbound, … } }`
 macro_rules! cases {
     ($type:ident by $tag:ident { $($value:ident => $case:ident,)* }) => {
-        impl Cases for $type {
-            type Tag = $tag;
+        impl Cases for abi::$type {
+            type Tag = abi::$tag;
 
             fn case_to_json(&self, version: u32) -> Value {
                 match self {
@@ -188,9 +188,13 @@ macro_rules! cases {
                 }
             }
 
-            fn case_from_json(tag: $tag, value: &Value, version: u32) -> Result<Self, Mismatch> {
+            fn case_from_json(
+                tag: abi::$tag,
+                value: &Value,
+                version: u32,
+            ) -> Result<Self, Mismatch> {
                 Ok(match tag {
-                    $($tag::$value => Self::$case(Json::from_json(value, version)?),)*
+                    $(abi::$tag::$value => Self::$case(Json::from_json(value, version)?),)*
                     _ => return Err(Mismatch::new("the tag names no case")),
                 })
             }
@@ -209,7 +213,7 @@ macro_rules! structure {
         )*
         $([$($reserved:ident)*])?
     }) => {
-        impl Fields for $type {
+        impl Fields for abi::$type {
             fn show(&self, members: &mut Map<String, Value>, version: u32, length: usize) {
                 let _ = (&members, version, length);
                 $(
@@ -273,14 +277,14 @@ pub(crate) use field;
 /// written.
 macro_rules! body {
     ($with:ident: $type:ident $(<$life:lifetime>)? {
-        $(head $head:ident;)?
+        $(head $head:ident $(, $tag:ident)*;)?
         $($name:literal: $member:ident as $kind:tt $($optional:ident)?;)*
     }) => {
-        impl Body for $type $(<$life>)? {
+        impl Body for abi::$type $(<$life>)? {
             fn body_to_json(&self, version: u32) -> Value {
                 let _ = version;
                 let mut members = Map::new();
-                $(<$head>::show(&self.head, &mut members, version, usize::MAX);)?
+                $(abi::$head::show(&self.head, &mut members, version, usize::MAX);)?
                 $(crate::table::follows!(
                     show [$($optional)?] $kind self.$member, $name, members, version
                 );)*
@@ -291,17 +295,20 @@ macro_rules! body {
         fn $with(
             value: &Value,
             version: u32,
-            write: impl FnOnce(&$type $(<$life>)?) -> Result<(), Refusal>,
+            write: impl FnOnce(&abi::$type $(<$life>)?) -> Result<(), Refusal>,
         ) -> Result<(), Refusal> {
             let _ = version;
             let mut members = Members::of(value)?;
-            $(let head = <$head>::take(&mut members, version)?;)?
+            $(
+                let head = abi::$head::take(&mut members, version)?;
+                $(let $tag = head.$tag;)*
+            )?
             $(let $member = crate::table::follows!(
                 take [$($optional)?] $kind members, $name, version
             );)*
             members.end()?;
-            write(&$type {
-                $(head: <$head>::from(head),)?
+            write(&abi::$type {
+                $(head: <abi::$head>::from(head),)?
                 $($member: crate::table::follows!(lend [$($optional)?] $kind $member),)*
             })
         }
@@ -358,6 +365,7 @@ macro_rules! kind {
     (show (stream $($stream:ident)*) $value:ident, $version:ident) => {
         crate::codec::decode_first(&[$(super::$stream::decode),*], $value)
     };
+    (show (by $tag:ident) $value:ident, $version:ident) => { $value.case_to_json($version) };
     (show plain $value:ident, $version:ident) => { Json::to_json($value, $version) };
 
     (take octets $v:ident, $name:literal, $version:ident) => {
@@ -385,11 +393,15 @@ macro_rules! kind {
         )
         .map_err(|refusal| refusal.within($name))?
     };
+    (take (by $tag:ident) $v:ident, $name:literal, $version:ident) => {
+        Cases::case_from_json($tag, $v, $version).map_err(|m| m.within($name))?
+    };
     (take plain $v:ident, $name:literal, $version:ident) => {
         Json::from_json($v, $version).map_err(|m: Mismatch| m.within($name))?
     };
 
     (lend plain $made:ident) => { *$made };
+    (lend (by $tag:ident) $made:ident) => { *$made };
     (lend list $made:ident) => { lent($made) };
     (lend strings $made:ident) => { xen_streams::Strings::from_octets($made) };
     (lend (rounds $($names:literal)*) $made:ident) => { xen_streams::Strings::from_octets($made) };

@@ -23,7 +23,6 @@ mod rules;
 mod save;
 mod state;
 mod stream;
-mod structure;
 pub mod testee;
 mod types;
 mod write;
@@ -35,7 +34,7 @@ use self::file::StreamNames;
 use self::names::Names;
 use super::output::Output;
 use crate::model::{Class, Family};
-use crate::plan::FamilyPlan;
+use crate::plan::{FamilyPlan, StreamPlan};
 pub use format::format;
 
 /// The hand-written support code, copied as it is.
@@ -82,17 +81,7 @@ pub fn files(family: &Family) -> askama::Result<Vec<Output>> {
     });
     let classes = Class::ALL.map(|c| (names::camel(c.name()), c.name(), c.doc())).to_vec();
     files.push(Output { path: "class.rs".into(), text: Classes { classes }.render()? });
-    let names: Vec<Names> = plan
-        .streams
-        .iter()
-        .zip(&modules)
-        .map(|(stream, module)| {
-            let followers = framed::followers(stream);
-            let inner = followers.flat_map(|(_, inner)| inner.candidates.iter().map(|c| c.index));
-            let inner: Vec<_> = inner.map(|index| (index, modules[index].clone())).collect();
-            Names::of(stream.stream, module, &inner)
-        })
-        .collect();
+    let names = all_names(&plan, &modules);
     let all: Vec<StreamNames> = plan
         .streams
         .iter()
@@ -103,4 +92,15 @@ pub fn files(family: &Family) -> askama::Result<Vec<Output>> {
         files.extend(stream::files(&plan, &all, *stream)?);
     }
     Ok(files)
+}
+
+/// The names of all streams, which have modules already.
+fn all_names(plan: &FamilyPlan, modules: &[String]) -> Vec<Names> {
+    let of = |(stream, module): (&StreamPlan, &String)| {
+        let followers = framed::followers(stream);
+        let inner = followers.flat_map(|(_, inner)| inner.candidates.iter().map(|c| c.index));
+        let inner: Vec<_> = inner.map(|index| (index, modules[index].clone())).collect();
+        Names::of(stream.stream, module, &inner)
+    };
+    plan.streams.iter().zip(modules).map(of).collect()
 }

@@ -1,11 +1,13 @@
 //! The testee that the suite judges the Rust crate by: a table for each stream, of what its
 //! description calls things and what they are in Rust. What walks over it is copied.
 
+use std::collections::BTreeSet;
+
 use askama::Template;
 
-use super::names;
-use super::structure::View;
-use crate::model::{BitPart, Control, Family, Layout, Stream, TypeBody, TypeId, UnionCase};
+use super::all_names;
+use super::names::{self, BitNames, Names, Owner};
+use crate::model::*;
 use crate::plan::{
     FamilyPlan, Fixed, FixedKind, Inner, Part, RecordPlan, Shape, StreamPlan, Strings, Take,
 };
@@ -76,12 +78,14 @@ pub fn files(family: &Family) -> askama::Result<Vec<Output>> {
     let plan = FamilyPlan::new(family);
     let copied = RUNTIME.map(|(path, text)| Output { path: path.into(), text: text.into() });
     let mut files = Vec::from(copied);
-    let streams = family.streams.iter().map(|s| (names::snake(&s.name), s.id.clone())).collect();
+    let modules = names::modules(family);
+    let ids = family.streams.iter().map(|stream| stream.id.clone());
+    let streams = modules.iter().cloned().zip(ids).collect();
     let text = StreamsText { streams }.render()?;
     files.push(Output { path: "streams/mod.rs".into(), text });
-    for plan in &plan.streams {
-        let path = format!("streams/{}.rs", names::snake(&plan.stream.name));
-        let text = Table { plan, stream: plan.stream }.text().render()?;
+    for (plan, names) in plan.streams.iter().zip(&all_names(&plan, &modules)) {
+        let path = format!("streams/{}.rs", names.module);
+        let text = Table { plan, stream: plan.stream, names, modules: &modules }.text().render()?;
         files.push(Output { path, text });
     }
     Ok(files)
@@ -91,6 +95,8 @@ pub fn files(family: &Family) -> askama::Result<Vec<Output>> {
 struct Table<'p, 'm> {
     plan: &'p StreamPlan<'m>,
     stream: &'m Stream,
+    names: &'p Names,
+    modules: &'p [String],
 }
 
 impl<'m> Table<'_, 'm> {
@@ -99,7 +105,7 @@ impl<'m> Table<'_, 'm> {
         let inner = self.inner();
         let mut records: Vec<_> = self.plan.records.iter().map(|r| self.record(r)).collect();
         records.extend(inner.iter().map(|inner| RecordText {
-            shown: format!("Record::{}(_) => Value::Null,", inner.variant),
+            shown: format!("abi::Record::{}(_) => Value::Null,", inner.variant),
             written: String::new(),
         }));
         records.push(self.unknown());
@@ -107,10 +113,10 @@ impl<'m> Table<'_, 'm> {
             title: &stream.title,
             source: format!("spec/{}", stream.name),
             id: &stream.id,
-            module: names::snake(&stream.name),
+            module: self.names.module.clone(),
             memory: !stream.sets.is_empty(),
             has_instance: stream.framing.instance_field.is_some(),
-            headers: stream.headers.iter().map(|h| header(&h.name)).collect(),
+            headers: (0..stream.headers.len()).map(|index| self.header(index)).collect(),
             inner,
             records,
             tables: self.tables(),
@@ -118,30 +124,31 @@ impl<'m> Table<'_, 'm> {
     }
 
     fn inner(&self) -> Option<InnerText> {
-        let described = self.plan.inner(self.plan.following()?).newest()?.stream;
+        let newest = self.plan.inner(self.plan.following()?).newest()?;
+        let described = newest.stream;
         let kinds = |wanted: fn(&Control) -> bool| {
-            let records = self.stream.records.iter();
-            records.filter(move |r| r.control.as_ref().is_some_and(wanted))
+            let records = self.plan.records.iter();
+            records.filter(move |r| r.record.control.as_ref().is_some_and(wanted))
         };
         let begins = kinds(|c| matches!(c, Control::Begins(_))).next()?;
-        let resumes = kinds(|c| matches!(c, Control::Resumes(_))).map(|r| names::camel(&r.name));
-        let module = names::snake(&described.name);
+        let resumes = kinds(|c| matches!(c, Control::Resumes(_))).map(|r| self.names.record(r.id));
+        let (variant, method) = self.names.inner(newest.index);
         let headers = described.headers.iter().map(|h| names::field(&h.name));
         Some(InnerText {
             id: described.id.clone(),
-            variant: names::camel(&described.name),
-            begins: names::camel(&begins.name),
-            begins_name: begins.name.clone(),
+            variant: variant.to_owned(),
+            begins: self.names.record(begins.id).to_owned(),
+            begins_name: begins.record.name.clone(),
             resumes: resumes.collect::<Vec<_>>().join(" "),
-            begin: format!("begin_{module}"),
-            resume: format!("resume_{module}"),
+            begin: format!("begin_{method}"),
+            resume: format!("resume_{method}"),
             headers: headers.collect::<Vec<_>>().join(" "),
-            module,
+            module: self.modules[newest.index].clone(),
         })
     }
 
     fn record(&self, plan: &RecordPlan) -> RecordText {
-        let (name, item) = (&plan.record.name, names::snake(&plan.record.name));
+        let (name, item) = (&plan.record.name, self.names.bare(plan.id));
         let is_empty = plan.shape == Shape::Empty;
         let bindings = match (plan.instance_varies, is_empty) {
             (true, true) => "(instance)",
@@ -169,10 +176,10 @@ impl<'m> Table<'_, 'm> {
                  .map_err(in_body)?,"
             ),
         };
-        let variant = names::camel(name);
+        let variant = self.names.record(plan.id);
         RecordText {
             shown: format!(
-                "Record::{variant}{bindings} => record(\"{name}\", {instance}, {body}),"
+                "abi::Record::{variant}{bindings} => record(\"{name}\", {instance}, {body}),"
             ),
             written: format!("\"{name}\" => {written}"),
         }
@@ -190,7 +197,7 @@ impl<'m> Table<'_, 'm> {
         };
         RecordText {
             shown: format!(
-                "Record::Unknown {{ type_code, {binding}body }} => \
+                "abi::Record::Unknown {{ type_code, {binding}body }} => \
                  record(format!(\"{{type_code:#x}}\"), {shown}, octets_to_json(body)),"
             ),
             written: format!(
@@ -203,34 +210,35 @@ impl<'m> Table<'_, 'm> {
     fn tables(&self) -> Vec<String> {
         let mut lines = Vec::new();
         for (id, ty) in self.stream.types.iter().enumerate() {
-            let name = names::camel(&ty.name);
+            let id = TypeId(id);
+            let name = self.names.ty(id);
             match &ty.body {
                 TypeBody::Enum { primitive, .. } => {
                     lines.push(format!("enumeration! {{ {name}({}) }}", primitive.name()));
                 }
                 TypeBody::Bits { parts, .. } => {
-                    let rows = parts.iter().filter_map(bits_row).collect();
+                    let rows = parts.iter().zip(self.names.bits(id)).filter_map(bits_row).collect();
                     lines.extend(with_rows(&format!("bits! {{ {name} {{"), rows, "} }"));
                 }
                 TypeBody::Structure(_) => {
-                    if let Some(fixed) = &self.plan.ty(TypeId(id)).fixed {
-                        lines.extend(self.structure(&name, &ty.name, fixed, &[]));
+                    if let Some(fixed) = &self.plan.ty(id).fixed {
+                        lines.extend(self.structure(name, Owner::Type(id), fixed, &[]));
                     }
                 }
             }
         }
-        for plan in &self.plan.headers {
-            let name = &plan.header.name;
-            lines.extend(self.structure(&names::camel(name), name, &plan.fixed, &[]));
+        for (index, plan) in self.plan.headers.iter().enumerate() {
+            let name = self.names.header(index);
+            lines.extend(self.structure(name, Owner::Header(index), &plan.fixed, &[]));
         }
         for plan in &self.plan.records {
-            let (name, item) = (names::camel(&plan.record.name), names::snake(&plan.record.name));
+            let (name, owner) = (self.names.record(plan.id), Owner::Record(plan.id));
             match plan.shape {
                 Shape::Empty => {}
                 Shape::Plain | Shape::Whole | Shape::Layouts => {
-                    lines.extend(self.structure(&name, &item, &plan.fixed, plan.length.layouts));
+                    lines.extend(self.structure(name, owner, &plan.fixed, plan.length.layouts));
                 }
-                Shape::Parts => lines.extend(self.body(plan, &name, &item)),
+                Shape::Parts => lines.extend(self.body(plan)),
             }
         }
         lines
@@ -240,14 +248,13 @@ impl<'m> Table<'_, 'm> {
     fn structure(
         &self,
         name: &str,
-        item: &str,
+        owner: Owner,
         fixed: &Fixed<'m>,
         layouts: &[Layout],
     ) -> Vec<String> {
-        let view = View { stream: self.stream, item };
         let (mut lines, mut rows, mut reserved) = (Vec::new(), Vec::new(), Vec::new());
         for f in &fixed.fields {
-            let (name, member) = (&f.field.name, names::field(&f.field.name));
+            let (name, member) = (&f.field.name, self.names.field(owner, f.index));
             let kind = match &f.kind {
                 FixedKind::Reserved => {
                     reserved.push(member);
@@ -259,10 +266,8 @@ impl<'m> Table<'_, 'm> {
                 }
                 FixedKind::Octets => " as octets".to_owned(),
                 FixedKind::Union { tag, cases } => {
-                    let tag = fixed.field(*tag).field;
-                    let union = view.union_name(f.field);
-                    lines.extend(self.cases(&union, &view.type_of(tag), cases));
-                    format!(" as (by {})", names::field(&tag.name))
+                    lines.extend(self.cases(owner, f.index, &fixed.field(*tag).field.kind, cases));
+                    format!(" as (by {})", self.names.field(owner, *tag))
                 }
                 FixedKind::Scalar(_)
                 | FixedKind::Scalars(..)
@@ -285,35 +290,55 @@ impl<'m> Table<'_, 'm> {
         lines
     }
 
-    fn cases(&self, union: &str, tag: &str, cases: &[UnionCase]) -> Vec<String> {
-        let row = |c: &UnionCase| {
-            format!("    {} => {},", names::constant(&c.name), names::camel(&c.name))
+    /// The cases of a union, which a field of this kind chooses from.
+    fn cases(&self, owner: Owner, union: usize, tag: &Kind, cases: &[UnionCase]) -> Vec<String> {
+        let Kind::Scalar(Scalar { of: Some(tag), .. }) = *tag else { return Vec::new() };
+        let TypeBody::Enum { values, .. } = &self.stream.ty(tag).body else { return Vec::new() };
+        let row = |(case, variant): (&UnionCase, &String)| {
+            let value = values.iter().position(|value| value.value == case.value)?;
+            Some(format!("    {} => {variant},", self.names.values(tag)[value]))
         };
-        let rows = cases.iter().map(row).collect();
+        let rows = cases.iter().zip(self.names.cases(owner, union)).filter_map(row).collect();
+        let (union, tag) = (self.names.union(owner, union), self.names.ty(tag));
         with_rows(&format!("cases! {{ {union} by {tag} {{"), rows, "} }")
     }
 
     /// The fields of a body of variable size.
-    fn body(&self, plan: &RecordPlan<'m>, name: &str, item: &str) -> Vec<String> {
+    fn body(&self, plan: &RecordPlan<'m>) -> Vec<String> {
+        let owner = Owner::Record(plan.id);
+        let fields = &plan.record.body.fields;
         let (mut lines, mut rows) = (Vec::new(), Vec::new());
+        let valued = || plan.parts.iter().filter(|part| part.has_value());
+        for part in valued() {
+            if let Take::Union { tag, cases, .. } = &part.take {
+                lines.extend(self.cases(owner, part.index, &fields[*tag].kind, cases));
+            }
+        }
         if !plan.fixed.fields.is_empty() {
-            let head = format!("{name}Head");
-            lines.extend(self.structure(&head, item, &plan.fixed, plan.length.layouts));
-            rows.push(format!("    head {head};"));
+            let head = self.names.head(plan.id);
+            lines.extend(self.structure(head, owner, &plan.fixed, plan.length.layouts));
+            let tags = valued().filter_map(|part| match part.take {
+                Take::Union { tag, .. } if tag < plan.fixed.fields.len() => Some(tag),
+                _ => None,
+            });
+            let tags: BTreeSet<_> = tags.map(|tag| self.names.field(owner, tag)).collect();
+            let tags: String = tags.iter().map(|tag| format!(", {tag}")).collect();
+            rows.push(format!("    head {head}{tags};"));
         }
-        let borrows = plan.parts.iter().any(borrows);
-        for part in plan.parts.iter().filter(|part| part.has_value()) {
+        for part in valued() {
             let optional = if part.gate.is_some() { " optional" } else { "" };
-            let (name, member) = (&part.field.name, names::field(&part.field.name));
-            rows.push(format!("    \"{name}\": {member} as {}{optional};", self.kind(part)));
+            let (name, member) = (&part.field.name, self.names.field(owner, part.index));
+            let kind = self.kind(owner, part);
+            rows.push(format!("    \"{name}\": {member} as {kind}{optional};"));
         }
-        let lifetime = if borrows { "<'_>" } else { "" };
+        let (name, item) = (self.names.record(plan.id), self.names.bare(plan.id));
+        let lifetime = if plan.parts.iter().any(borrows) { "<'_>" } else { "" };
         lines.extend(with_rows(&format!("body! {{ with_{item}: {name}{lifetime} {{"), rows, "} }"));
         lines
     }
 
     /// What a field after the fixed part consists of.
-    fn kind(&self, part: &Part) -> String {
+    fn kind(&self, owner: Owner, part: &Part) -> String {
         match &part.take {
             Take::Octets(_) => "octets".into(),
             Take::Text(_) | Take::Strings(Strings { amount: None, of: None, .. }) => "text".into(),
@@ -325,21 +350,32 @@ impl<'m> Table<'_, 'm> {
                 format!("({kind}{names})")
             }
             Take::Scalars(..) | Take::Structures(..) => "list".into(),
-            Take::Stream(id) => match modules(self.plan.inner(*id)) {
+            Take::Stream(id) => match self.inner_modules(self.plan.inner(*id)) {
                 modules if modules.is_empty() => "octets".into(),
                 modules => format!("(stream {})", modules.join(" ")),
             },
-            Take::Scalar(_)
-            | Take::Structure(_)
-            | Take::Union { .. }
-            | Take::Reserved(_)
-            | Take::Align(_) => "plain".into(),
+            Take::Union { tag, .. } => format!("(by {})", self.names.field(owner, *tag)),
+            Take::Scalar(_) | Take::Structure(_) | Take::Reserved(_) | Take::Align(_) => {
+                "plain".into()
+            }
         }
     }
-}
 
-fn header(name: &str) -> HeaderText {
-    HeaderText { name: name.to_owned(), get: names::field(name), ty: names::camel(name) }
+    fn header(&self, index: usize) -> HeaderText {
+        HeaderText {
+            name: self.stream.headers[index].name.clone(),
+            get: self.names.header_value(index).to_owned(),
+            ty: self.names.header(index).to_owned(),
+        }
+    }
+
+    /// The modules of the descriptions that an inner stream may have, in the order in which its
+    /// octets tell: those with signs, then the one that is taken where no signs hold.
+    fn inner_modules(&self, inner: &Inner) -> Vec<&str> {
+        let mut candidates: Vec<_> = inner.candidates.iter().collect();
+        candidates.sort_by_key(|candidate| candidate.signs.is_empty());
+        candidates.iter().map(|candidate| self.modules[candidate.index].as_str()).collect()
+    }
 }
 
 /// Whether a part is borrowed from the input.
@@ -359,24 +395,15 @@ fn borrows(part: &Part) -> bool {
     }
 }
 
-/// The modules of the descriptions that an inner stream may have, in the order in which its octets
-/// tell: those with signs, then the one that is taken where no signs hold.
-fn modules(inner: &Inner) -> Vec<String> {
-    let mut candidates: Vec<_> = inner.candidates.iter().collect();
-    candidates.sort_by_key(|candidate| candidate.signs.is_empty());
-    candidates.iter().map(|candidate| names::snake(&candidate.stream.name)).collect()
-}
-
 /// The row of a part of a bits type; none if it has no name.
-fn bits_row(part: &BitPart) -> Option<String> {
-    let name = part.name.as_ref()?;
-    let get = names::field(name);
+fn bits_row((part, names): (&BitPart, &Option<BitNames>)) -> Option<String> {
+    let (name, BitNames { method, constant, with }) = (part.name.as_ref()?, names.as_ref()?);
     let how = match (part.of, part.width) {
-        (Some(_), _) => format!("with_{name} as named"),
-        (None, 1) => names::constant(name),
-        (None, width) => format!("with_{name} as {width}"),
+        (Some(_), _) => format!("{with} as named"),
+        (None, 1) => constant.clone(),
+        (None, width) => format!("{with} as {width}"),
     };
-    Some(format!("    \"{name}\": {get}, {how};"))
+    Some(format!("    \"{name}\": {method}, {how};"))
 }
 
 fn with_rows(head: &str, rows: Vec<String>, end: &str) -> Vec<String> {

@@ -5,7 +5,7 @@
 use std::convert::Infallible;
 
 use serde_json::{Map, Value};
-use xen_streams::domain_context::*;
+use xen_streams::domain_context as abi;
 use xen_streams::{Error, Sink};
 
 use crate::codec::Refusal;
@@ -13,37 +13,37 @@ use crate::json::*;
 use crate::stream::*;
 use crate::table::*;
 
-reads! { "domain-context", Reader::<2048>::with_memory, Reader<2048> {
+reads! { "domain-context", abi::Reader::<2048>::with_memory, abi::Reader<2048> {
     "image_header": image_header;
     "domain_header": domain_header;
 }  }
 
-writes! { "domain-context", Writer::<_, 2048>::with_memory, Writer<_, 2048>, true {
+writes! { "domain-context", abi::Writer::<_, 2048>::with_memory, Writer<_, 2048>, true {
     "image_header": image_header ImageHeader;
     "domain_header": domain_header DomainHeader;
 }  }
 
 /// A record as JSON.
 #[rustfmt::skip]
-pub fn show(of: &Record, version: u32) -> Value {
+pub fn show(of: &abi::Record, version: u32) -> Value {
     let _ = version;
     match of {
-        Record::End => record("END", Some(0), Map::new().into()),
-        Record::SharedInfo(body) => record("SHARED_INFO", Some(0), body.body_to_json(version)),
-        Record::X86TscInfo(body) => record("X86_TSC_INFO", Some(0), body.body_to_json(version)),
-        Record::EventChannel(instance, body) => record("EVENT_CHANNEL", Some(*instance), body.body_to_json(version)),
-        Record::GrantEntriesV1(instance, body) => record("GRANT_ENTRIES_V1", Some(*instance), body.body_to_json(version)),
-        Record::GrantEntriesV2(instance, body) => record("GRANT_ENTRIES_V2", Some(*instance), body.body_to_json(version)),
-        Record::VcpuInfo(instance, body) => record("VCPU_INFO", Some(*instance), body.body_to_json(version)),
-        Record::VcpuRunstate(instance, body) => record("VCPU_RUNSTATE", Some(*instance), body.body_to_json(version)),
-        Record::Unknown { type_code, instance, body } => record(format!("{type_code:#x}"), Some(*instance), octets_to_json(body)),
+        abi::Record::End => record("END", Some(0), Map::new().into()),
+        abi::Record::SharedInfo(body) => record("SHARED_INFO", Some(0), body.body_to_json(version)),
+        abi::Record::X86TscInfo(body) => record("X86_TSC_INFO", Some(0), body.body_to_json(version)),
+        abi::Record::EventChannel(instance, body) => record("EVENT_CHANNEL", Some(*instance), body.body_to_json(version)),
+        abi::Record::GrantEntriesV1(instance, body) => record("GRANT_ENTRIES_V1", Some(*instance), body.body_to_json(version)),
+        abi::Record::GrantEntriesV2(instance, body) => record("GRANT_ENTRIES_V2", Some(*instance), body.body_to_json(version)),
+        abi::Record::VcpuInfo(instance, body) => record("VCPU_INFO", Some(*instance), body.body_to_json(version)),
+        abi::Record::VcpuRunstate(instance, body) => record("VCPU_RUNSTATE", Some(*instance), body.body_to_json(version)),
+        abi::Record::Unknown { type_code, instance, body } => record(format!("{type_code:#x}"), Some(*instance), octets_to_json(body)),
     }
 }
 
 /// Writes the record with a name, of which this is the body.
 #[rustfmt::skip]
 fn write<S: Sink<Error = Infallible>>(
-    writer: &mut Writer<S, 2048>, name: &str, instance: u32, value: &Value, version: u32,
+    writer: &mut abi::Writer<S, 2048>, name: &str, instance: u32, value: &Value, version: u32,
 ) -> Result<(), Refusal> {
     let _ = (instance, version);
     match name {

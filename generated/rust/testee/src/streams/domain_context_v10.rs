@@ -5,7 +5,7 @@
 use std::convert::Infallible;
 
 use serde_json::{Map, Value};
-use xen_streams::domain_context_v10::*;
+use xen_streams::domain_context_v10 as abi;
 use xen_streams::{Error, Sink};
 
 use crate::codec::Refusal;
@@ -13,21 +13,21 @@ use crate::json::*;
 use crate::stream::*;
 use crate::table::*;
 
-reads! { "domain-context-v10", Reader::new, Reader {
+reads! { "domain-context-v10", abi::Reader::new, abi::Reader {
 }  }
 
-writes! { "domain-context-v10", Writer::new, Writer, true {
+writes! { "domain-context-v10", abi::Writer::new, Writer, true {
 }  }
 
 /// A record as JSON.
 #[rustfmt::skip]
-pub fn show(of: &Record, version: u32) -> Value {
+pub fn show(of: &abi::Record, version: u32) -> Value {
     let _ = version;
     match of {
-        Record::End => record("END", Some(0), Map::new().into()),
-        Record::Start(body) => record("START", Some(0), body.body_to_json(version)),
-        Record::SharedInfo(body) => record("SHARED_INFO", Some(0), body.body_to_json(version)),
-        Record::TscInfo(body) => record("TSC_INFO", Some(0), body.body_to_json(version)),
+        abi::Record::End => record("END", Some(0), Map::new().into()),
+        abi::Record::Start(body) => record("START", Some(0), body.body_to_json(version)),
+        abi::Record::SharedInfo(body) => record("SHARED_INFO", Some(0), body.body_to_json(version)),
+        abi::Record::TscInfo(body) => record("TSC_INFO", Some(0), body.body_to_json(version)),
         
     }
 }
@@ -35,7 +35,7 @@ pub fn show(of: &Record, version: u32) -> Value {
 /// Writes the record with a name, of which this is the body.
 #[rustfmt::skip]
 fn write<S: Sink<Error = Infallible>>(
-    writer: &mut Writer<S>, name: &str, instance: u32, value: &Value, version: u32,
+    writer: &mut abi::Writer<S>, name: &str, instance: u32, value: &Value, version: u32,
 ) -> Result<(), Refusal> {
     let _ = (instance, version);
     match name {

@@ -5,7 +5,7 @@
 use std::convert::Infallible;
 
 use serde_json::{Map, Value};
-use xen_streams::hvm_context::*;
+use xen_streams::hvm_context as abi;
 use xen_streams::{Error, Sink};
 
 use crate::codec::Refusal;
@@ -13,38 +13,38 @@ use crate::json::*;
 use crate::stream::*;
 use crate::table::*;
 
-reads! { "hvm-context", Reader::new, Reader {
+reads! { "hvm-context", abi::Reader::new, abi::Reader {
 }  }
 
-writes! { "hvm-context", Writer::new, Writer, true {
+writes! { "hvm-context", abi::Writer::new, Writer, true {
 }  }
 
 /// A record as JSON.
 #[rustfmt::skip]
-pub fn show(of: &Record, version: u32) -> Value {
+pub fn show(of: &abi::Record, version: u32) -> Value {
     let _ = version;
     match of {
-        Record::End => record("END", Some(0), Map::new().into()),
-        Record::Header(body) => record("HEADER", Some(0), body.body_to_json(version)),
-        Record::Cpu(instance, body) => record("CPU", Some(*instance), body.body_to_json(version)),
-        Record::Pic(instance, body) => record("PIC", Some(*instance), body.body_to_json(version)),
-        Record::Ioapic(body) => record("IOAPIC", Some(0), body.body_to_json(version)),
-        Record::Lapic(instance, body) => record("LAPIC", Some(*instance), body.body_to_json(version)),
-        Record::LapicRegs(instance, body) => record("LAPIC_REGS", Some(*instance), body.body_to_json(version)),
-        Record::PciIrq(body) => record("PCI_IRQ", Some(0), body.body_to_json(version)),
-        Record::IsaIrq(body) => record("ISA_IRQ", Some(0), body.body_to_json(version)),
-        Record::PciLink(body) => record("PCI_LINK", Some(0), body.body_to_json(version)),
-        Record::Pit(body) => record("PIT", Some(0), body.body_to_json(version)),
-        Record::Rtc(body) => record("RTC", Some(0), body.body_to_json(version)),
-        Record::Hpet(body) => record("HPET", Some(0), body.body_to_json(version)),
-        Record::Pmtimer(body) => record("PMTIMER", Some(0), body.body_to_json(version)),
-        Record::Mtrr(instance, body) => record("MTRR", Some(*instance), body.body_to_json(version)),
-        Record::ViridianDomain(body) => record("VIRIDIAN_DOMAIN", Some(0), body.body_to_json(version)),
-        Record::CpuXsave(instance, body) => record("CPU_XSAVE", Some(*instance), body.body_to_json(version)),
-        Record::ViridianVcpu(instance, body) => record("VIRIDIAN_VCPU", Some(*instance), body.body_to_json(version)),
-        Record::VmceVcpu(instance, body) => record("VMCE_VCPU", Some(*instance), body.body_to_json(version)),
-        Record::TscAdjust(instance, body) => record("TSC_ADJUST", Some(*instance), body.body_to_json(version)),
-        Record::CpuMsr(instance, body) => record("CPU_MSR", Some(*instance), body.body_to_json(version)),
+        abi::Record::End => record("END", Some(0), Map::new().into()),
+        abi::Record::Header(body) => record("HEADER", Some(0), body.body_to_json(version)),
+        abi::Record::Cpu(instance, body) => record("CPU", Some(*instance), body.body_to_json(version)),
+        abi::Record::Pic(instance, body) => record("PIC", Some(*instance), body.body_to_json(version)),
+        abi::Record::Ioapic(body) => record("IOAPIC", Some(0), body.body_to_json(version)),
+        abi::Record::Lapic(instance, body) => record("LAPIC", Some(*instance), body.body_to_json(version)),
+        abi::Record::LapicRegs(instance, body) => record("LAPIC_REGS", Some(*instance), body.body_to_json(version)),
+        abi::Record::PciIrq(body) => record("PCI_IRQ", Some(0), body.body_to_json(version)),
+        abi::Record::IsaIrq(body) => record("ISA_IRQ", Some(0), body.body_to_json(version)),
+        abi::Record::PciLink(body) => record("PCI_LINK", Some(0), body.body_to_json(version)),
+        abi::Record::Pit(body) => record("PIT", Some(0), body.body_to_json(version)),
+        abi::Record::Rtc(body) => record("RTC", Some(0), body.body_to_json(version)),
+        abi::Record::Hpet(body) => record("HPET", Some(0), body.body_to_json(version)),
+        abi::Record::Pmtimer(body) => record("PMTIMER", Some(0), body.body_to_json(version)),
+        abi::Record::Mtrr(instance, body) => record("MTRR", Some(*instance), body.body_to_json(version)),
+        abi::Record::ViridianDomain(body) => record("VIRIDIAN_DOMAIN", Some(0), body.body_to_json(version)),
+        abi::Record::CpuXsave(instance, body) => record("CPU_XSAVE", Some(*instance), body.body_to_json(version)),
+        abi::Record::ViridianVcpu(instance, body) => record("VIRIDIAN_VCPU", Some(*instance), body.body_to_json(version)),
+        abi::Record::VmceVcpu(instance, body) => record("VMCE_VCPU", Some(*instance), body.body_to_json(version)),
+        abi::Record::TscAdjust(instance, body) => record("TSC_ADJUST", Some(*instance), body.body_to_json(version)),
+        abi::Record::CpuMsr(instance, body) => record("CPU_MSR", Some(*instance), body.body_to_json(version)),
         
     }
 }
@@ -52,7 +52,7 @@ pub fn show(of: &Record, version: u32) -> Value {
 /// Writes the record with a name, of which this is the body.
 #[rustfmt::skip]
 fn write<S: Sink<Error = Infallible>>(
-    writer: &mut Writer<S>, name: &str, instance: u32, value: &Value, version: u32,
+    writer: &mut abi::Writer<S>, name: &str, instance: u32, value: &Value, version: u32,
 ) -> Result<(), Refusal> {
     let _ = (instance, version);
     match name {

@@ -5,7 +5,7 @@
 use std::convert::Infallible;
 
 use serde_json::{Map, Value};
-use xen_streams::libxc::*;
+use xen_streams::libxc as abi;
 use xen_streams::{Error, Sink};
 
 use crate::codec::Refusal;
@@ -13,48 +13,48 @@ use crate::json::*;
 use crate::stream::*;
 use crate::table::*;
 
-reads! { "libxc", Reader::new, Reader {
+reads! { "libxc", abi::Reader::new, abi::Reader {
     "image_header": image_header;
     "domain_header": domain_header;
 }  }
 
-writes! { "libxc", Writer::new, Writer, false {
+writes! { "libxc", abi::Writer::new, Writer, false {
     "image_header": image_header ImageHeader;
     "domain_header": domain_header DomainHeader;
 }  }
 
 /// A record as JSON.
 #[rustfmt::skip]
-pub fn show(of: &Record, version: u32) -> Value {
+pub fn show(of: &abi::Record, version: u32) -> Value {
     let _ = version;
     match of {
-        Record::End => record("END", None, Map::new().into()),
-        Record::PageData(body) => record("PAGE_DATA", None, body.body_to_json(version)),
-        Record::X86PvInfo(body) => record("X86_PV_INFO", None, body.body_to_json(version)),
-        Record::X86PvP2mFrames(body) => record("X86_PV_P2M_FRAMES", None, body.body_to_json(version)),
-        Record::X86PvVcpuBasic(body) => record("X86_PV_VCPU_BASIC", None, body.body_to_json(version)),
-        Record::X86PvVcpuExtended(body) => record("X86_PV_VCPU_EXTENDED", None, body.body_to_json(version)),
-        Record::X86PvVcpuXsave(body) => record("X86_PV_VCPU_XSAVE", None, body.body_to_json(version)),
-        Record::SharedInfo(body) => record("SHARED_INFO", None, body.body_to_json(version)),
-        Record::X86TscInfo(body) => record("X86_TSC_INFO", None, body.body_to_json(version)),
-        Record::HvmContext(body) => record("HVM_CONTEXT", None, body.body_to_json(version)),
-        Record::HvmParams(body) => record("HVM_PARAMS", None, body.body_to_json(version)),
-        Record::Toolstack(body) => record("TOOLSTACK", None, body.body_to_json(version)),
-        Record::X86PvVcpuMsrs(body) => record("X86_PV_VCPU_MSRS", None, body.body_to_json(version)),
-        Record::Verify => record("VERIFY", None, Map::new().into()),
-        Record::Checkpoint => record("CHECKPOINT", None, Map::new().into()),
-        Record::CheckpointDirtyPfnList(body) => record("CHECKPOINT_DIRTY_PFN_LIST", None, body.body_to_json(version)),
-        Record::StaticDataEnd => record("STATIC_DATA_END", None, Map::new().into()),
-        Record::X86CpuidPolicy(body) => record("X86_CPUID_POLICY", None, body.body_to_json(version)),
-        Record::X86MsrPolicy(body) => record("X86_MSR_POLICY", None, body.body_to_json(version)),
-        Record::Unknown { type_code, body } => record(format!("{type_code:#x}"), None, octets_to_json(body)),
+        abi::Record::End => record("END", None, Map::new().into()),
+        abi::Record::PageData(body) => record("PAGE_DATA", None, body.body_to_json(version)),
+        abi::Record::X86PvInfo(body) => record("X86_PV_INFO", None, body.body_to_json(version)),
+        abi::Record::X86PvP2mFrames(body) => record("X86_PV_P2M_FRAMES", None, body.body_to_json(version)),
+        abi::Record::X86PvVcpuBasic(body) => record("X86_PV_VCPU_BASIC", None, body.body_to_json(version)),
+        abi::Record::X86PvVcpuExtended(body) => record("X86_PV_VCPU_EXTENDED", None, body.body_to_json(version)),
+        abi::Record::X86PvVcpuXsave(body) => record("X86_PV_VCPU_XSAVE", None, body.body_to_json(version)),
+        abi::Record::SharedInfo(body) => record("SHARED_INFO", None, body.body_to_json(version)),
+        abi::Record::X86TscInfo(body) => record("X86_TSC_INFO", None, body.body_to_json(version)),
+        abi::Record::HvmContext(body) => record("HVM_CONTEXT", None, body.body_to_json(version)),
+        abi::Record::HvmParams(body) => record("HVM_PARAMS", None, body.body_to_json(version)),
+        abi::Record::Toolstack(body) => record("TOOLSTACK", None, body.body_to_json(version)),
+        abi::Record::X86PvVcpuMsrs(body) => record("X86_PV_VCPU_MSRS", None, body.body_to_json(version)),
+        abi::Record::Verify => record("VERIFY", None, Map::new().into()),
+        abi::Record::Checkpoint => record("CHECKPOINT", None, Map::new().into()),
+        abi::Record::CheckpointDirtyPfnList(body) => record("CHECKPOINT_DIRTY_PFN_LIST", None, body.body_to_json(version)),
+        abi::Record::StaticDataEnd => record("STATIC_DATA_END", None, Map::new().into()),
+        abi::Record::X86CpuidPolicy(body) => record("X86_CPUID_POLICY", None, body.body_to_json(version)),
+        abi::Record::X86MsrPolicy(body) => record("X86_MSR_POLICY", None, body.body_to_json(version)),
+        abi::Record::Unknown { type_code, body } => record(format!("{type_code:#x}"), None, octets_to_json(body)),
     }
 }
 
 /// Writes the record with a name, of which this is the body.
 #[rustfmt::skip]
 fn write<S: Sink<Error = Infallible>>(
-    writer: &mut Writer<S>, name: &str, instance: u32, value: &Value, version: u32,
+    writer: &mut abi::Writer<S>, name: &str, instance: u32, value: &Value, version: u32,
 ) -> Result<(), Refusal> {
     let _ = (instance, version);
     match name {

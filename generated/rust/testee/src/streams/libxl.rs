@@ -5,7 +5,7 @@
 use std::convert::Infallible;
 
 use serde_json::{Map, Value};
-use xen_streams::libxl::*;
+use xen_streams::libxl as abi;
 use xen_streams::{Error, Sink};
 
 use crate::codec::Refusal;
@@ -13,34 +13,34 @@ use crate::json::*;
 use crate::stream::*;
 use crate::table::*;
 
-reads! { "libxl", Reader::new, Reader {
+reads! { "libxl", abi::Reader::new, abi::Reader {
     "header": header;
 } (libxc Libxc LibxcContext CheckpointEnd) }
 
-writes! { "libxl", Writer::new, Writer, false {
+writes! { "libxl", abi::Writer::new, Writer, false {
     "header": header Header;
 } (libxc "libxc" "LIBXC_CONTEXT" begin_libxc resume_libxc (image_header domain_header)) }
 
 /// A record as JSON.
 #[rustfmt::skip]
-pub fn show(of: &Record, version: u32) -> Value {
+pub fn show(of: &abi::Record, version: u32) -> Value {
     let _ = version;
     match of {
-        Record::End => record("END", None, Map::new().into()),
-        Record::LibxcContext => record("LIBXC_CONTEXT", None, Map::new().into()),
-        Record::EmulatorXenstoreData(body) => record("EMULATOR_XENSTORE_DATA", None, body.body_to_json(version)),
-        Record::EmulatorContext(body) => record("EMULATOR_CONTEXT", None, body.body_to_json(version)),
-        Record::CheckpointEnd => record("CHECKPOINT_END", None, Map::new().into()),
-        Record::CheckpointState(body) => record("CHECKPOINT_STATE", None, body.body_to_json(version)),
-        Record::Libxc(_) => Value::Null,
-        Record::Unknown { type_code, body } => record(format!("{type_code:#x}"), None, octets_to_json(body)),
+        abi::Record::End => record("END", None, Map::new().into()),
+        abi::Record::LibxcContext => record("LIBXC_CONTEXT", None, Map::new().into()),
+        abi::Record::EmulatorXenstoreData(body) => record("EMULATOR_XENSTORE_DATA", None, body.body_to_json(version)),
+        abi::Record::EmulatorContext(body) => record("EMULATOR_CONTEXT", None, body.body_to_json(version)),
+        abi::Record::CheckpointEnd => record("CHECKPOINT_END", None, Map::new().into()),
+        abi::Record::CheckpointState(body) => record("CHECKPOINT_STATE", None, body.body_to_json(version)),
+        abi::Record::Libxc(_) => Value::Null,
+        abi::Record::Unknown { type_code, body } => record(format!("{type_code:#x}"), None, octets_to_json(body)),
     }
 }
 
 /// Writes the record with a name, of which this is the body.
 #[rustfmt::skip]
 fn write<S: Sink<Error = Infallible>>(
-    writer: &mut Writer<S>, name: &str, instance: u32, value: &Value, version: u32,
+    writer: &mut abi::Writer<S>, name: &str, instance: u32, value: &Value, version: u32,
 ) -> Result<(), Refusal> {
     let _ = (instance, version);
     match name {

@@ -5,7 +5,7 @@
 use std::convert::Infallible;
 
 use serde_json::{Map, Value};
-use xen_streams::xenstore::*;
+use xen_streams::xenstore as abi;
 use xen_streams::{Error, Sink};
 
 use crate::codec::Refusal;
@@ -13,28 +13,28 @@ use crate::json::*;
 use crate::stream::*;
 use crate::table::*;
 
-reads! { "xenstore", Reader::<2048>::with_memory, Reader<2048> {
+reads! { "xenstore", abi::Reader::<2048>::with_memory, abi::Reader<2048> {
     "image_header": image_header;
 }  }
 
-writes! { "xenstore", Writer::<_, 2048>::with_memory, Writer<_, 2048>, false {
+writes! { "xenstore", abi::Writer::<_, 2048>::with_memory, Writer<_, 2048>, false {
     "image_header": image_header ImageHeader;
 }  }
 
 /// A record as JSON.
 #[rustfmt::skip]
-pub fn show(of: &Record, version: u32) -> Value {
+pub fn show(of: &abi::Record, version: u32) -> Value {
     let _ = version;
     match of {
-        Record::End => record("END", None, Map::new().into()),
-        Record::GlobalData(body) => record("GLOBAL_DATA", None, body.body_to_json(version)),
-        Record::ConnectionData(body) => record("CONNECTION_DATA", None, body.body_to_json(version)),
-        Record::WatchData(body) => record("WATCH_DATA", None, body.body_to_json(version)),
-        Record::TransactionData(body) => record("TRANSACTION_DATA", None, body.body_to_json(version)),
-        Record::NodeData(body) => record("NODE_DATA", None, body.body_to_json(version)),
-        Record::GlobalQuotaData(body) => record("GLOBAL_QUOTA_DATA", None, body.body_to_json(version)),
-        Record::DomainData(body) => record("DOMAIN_DATA", None, body.body_to_json(version)),
-        Record::WatchDataExtended(body) => record("WATCH_DATA_EXTENDED", None, body.body_to_json(version)),
+        abi::Record::End => record("END", None, Map::new().into()),
+        abi::Record::GlobalData(body) => record("GLOBAL_DATA", None, body.body_to_json(version)),
+        abi::Record::ConnectionData(body) => record("CONNECTION_DATA", None, body.body_to_json(version)),
+        abi::Record::WatchData(body) => record("WATCH_DATA", None, body.body_to_json(version)),
+        abi::Record::TransactionData(body) => record("TRANSACTION_DATA", None, body.body_to_json(version)),
+        abi::Record::NodeData(body) => record("NODE_DATA", None, body.body_to_json(version)),
+        abi::Record::GlobalQuotaData(body) => record("GLOBAL_QUOTA_DATA", None, body.body_to_json(version)),
+        abi::Record::DomainData(body) => record("DOMAIN_DATA", None, body.body_to_json(version)),
+        abi::Record::WatchDataExtended(body) => record("WATCH_DATA_EXTENDED", None, body.body_to_json(version)),
         
     }
 }
@@ -42,7 +42,7 @@ pub fn show(of: &Record, version: u32) -> Value {
 /// Writes the record with a name, of which this is the body.
 #[rustfmt::skip]
 fn write<S: Sink<Error = Infallible>>(
-    writer: &mut Writer<S, 2048>, name: &str, instance: u32, value: &Value, version: u32,
+    writer: &mut abi::Writer<S, 2048>, name: &str, instance: u32, value: &Value, version: u32,
 ) -> Result<(), Refusal> {
     let _ = (instance, version);
     match name {
