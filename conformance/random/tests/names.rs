@@ -27,16 +27,19 @@ fn pass(target: Target) {
 }
 
 #[test]
+#[ignore = "takes many minutes, and has not been seen to pass as a whole: `cargo random --names`"]
 fn in_c() {
     pass(Target::C);
 }
 
 #[test]
+#[ignore = "takes many minutes, and has not been seen to pass as a whole: `cargo random --names`"]
 fn in_go() {
     pass(Target::Go);
 }
 
 #[test]
+#[ignore = "takes many minutes, and has not been seen to pass as a whole: `cargo random --names`"]
 fn in_rust() {
     pass(Target::Rust);
 }

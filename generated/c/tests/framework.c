@@ -841,18 +841,26 @@ static void test_load(void)
         length += (size_t)xen_stream_pads(record.length, 8);
     }
     expect(status == XEN_STREAM_END && length == sink.used, "record by record", length, sink.used);
-    xen_domain_context_load_start(&loader, sink.octets, sink.used, runs, RUNS);
-    xen_domain_context_load_begin(&loader, &record);
+    expect(xen_domain_context_load_start(&loader, sink.octets, sink.used, runs, RUNS)
+                   == XEN_STREAM_OK
+               && xen_domain_context_load_begin(&loader, &record) == XEN_STREAM_OK,
+           "the first record", 0, 0);
     expect(xen_domain_context_load_begin(&loader, &record) == XEN_STREAM_MISUSE, "unended", 0, 0);
-    xen_domain_context_load_start(&loader, sink.octets, sink.used, runs, RUNS);
-    xen_domain_context_load_begin(&loader, &record);
+    expect(xen_domain_context_load_start(&loader, sink.octets, sink.used, runs, RUNS)
+                   == XEN_STREAM_OK
+               && xen_domain_context_load_begin(&loader, &record) == XEN_STREAM_OK,
+           "the first record", 0, 0);
     expect(xen_domain_context_load_end(&loader) == XEN_STREAM_UNREAD, "unread", 0, 0);
-    xen_domain_context_load_start(&loader, sink.octets, sink.used, runs, RUNS);
-    xen_domain_context_load_begin(&loader, &record);
+    expect(xen_domain_context_load_start(&loader, sink.octets, sink.used, runs, RUNS)
+                   == XEN_STREAM_OK
+               && xen_domain_context_load_begin(&loader, &record) == XEN_STREAM_OK,
+           "the first record", 0, 0);
     xen_domain_context_load_ignore_rest(&loader);
     expect(xen_domain_context_load_end(&loader) == XEN_STREAM_OK, "ignored", 0, 0);
-    xen_domain_context_load_start(&loader, sink.octets, sink.used, runs, RUNS);
-    xen_domain_context_load_begin(&loader, &record);
+    expect(xen_domain_context_load_start(&loader, sink.octets, sink.used, runs, RUNS)
+                   == XEN_STREAM_OK
+               && xen_domain_context_load_begin(&loader, &record) == XEN_STREAM_OK,
+           "the first record", 0, 0);
     expect(xen_domain_context_load_read(&loader, octets, record.length + 1) == XEN_STREAM_UNREAD,
            "too much", 0, 0);
 }
