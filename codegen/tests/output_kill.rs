@@ -129,7 +129,6 @@ fn a_run_that_is_killed_leaves_whole_files_and_the_next_makes_it_good() {
 }
 
 #[test]
-#[ignore = "fails at times: the lock is on the list, which a run replaces before it has finished"]
 fn two_runs_at_once_do_not_mix() {
     let (_directory, out) = place();
     let mut children = [spawn(&out), spawn(&out)];

@@ -1,72 +1,44 @@
 //! Lets one run at a time write to a directory.
 
-use std::fs::{File, OpenOptions, TryLockError};
-use std::io::{self, ErrorKind};
+use std::fs::{File, TryLockError};
+use std::io;
 use std::path::Path;
 
-use super::listing;
-use super::look::{There, look, naming};
+use super::look::naming;
 
 /// The right to write to a directory; it ends with its holder, however that ends.
 #[derive(Debug)]
 pub struct Lock {
-    _list: File,
+    _held: File,
 }
 
-/// Waits for the right to write to a directory. What is locked is its list, which is made if there
-/// is none; `waiting` is called if somebody else holds it.
+/// Waits for the right to write to a directory; `waiting` is called if somebody else holds it.
 ///
 /// # Errors
-/// If the list cannot be made or locked.
-pub fn lock(root: &Path, mut waiting: impl FnMut()) -> io::Result<Lock> {
-    let path = root.join(listing::NAME);
-    loop {
-        if let There::Obstacle(what) = look(root, listing::NAME)? {
-            return Err(io::Error::other(format!("{what}, where the list of files belongs")));
+/// If the directory cannot be opened, or its file system knows no locks.
+pub fn lock(root: &Path, waiting: impl FnOnce()) -> io::Result<Lock> {
+    let held = open(root).map_err(naming(root))?;
+    match held.try_lock() {
+        Ok(()) => {}
+        Err(TryLockError::WouldBlock) => {
+            waiting();
+            held.lock().map_err(naming(root))?;
         }
-        let list = open(&path).map_err(naming(&path))?;
-        match list.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => {
-                waiting();
-                list.lock().map_err(naming(&path))?;
-            }
-            Err(TryLockError::Error(error)) => return Err(naming(&path)(error)),
-        }
-        // Whoever held it may have put another list in place.
-        if is_still_there(&list, &path) {
-            return Ok(Lock { _list: list });
-        }
+        Err(TryLockError::Error(error)) => return Err(naming(root)(error)),
     }
+    Ok(Lock { _held: held })
 }
 
-/// Some file systems lock only what is open for writing; some lists may only be read.
-fn open(path: &Path) -> io::Result<File> {
-    let opened = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path);
-    match opened {
-        Err(error)
-            if matches!(
-                error.kind(),
-                ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem
-            ) && path.is_file() =>
-        {
-            File::open(path)
-        }
-        opened => opened,
-    }
-}
-
+/// The directory itself is locked: a file in it could be replaced while the lock is held, and would
+/// be one more file that its owner did not ask for.
 #[cfg(unix)]
-fn is_still_there(list: &File, path: &Path) -> bool {
-    use std::os::unix::fs::MetadataExt;
-    let identity = |metadata: io::Result<std::fs::Metadata>| {
-        metadata.map(|found| (found.dev(), found.ino())).ok()
-    };
-    identity(list.metadata()) == identity(std::fs::symlink_metadata(path))
+fn open(root: &Path) -> io::Result<File> {
+    File::open(root)
 }
 
-/// Elsewhere, a file that is open cannot be replaced.
+/// Elsewhere a directory cannot be opened like a file.
 #[cfg(not(unix))]
-fn is_still_there(_: &File, _: &Path) -> bool {
-    true
+fn open(root: &Path) -> io::Result<File> {
+    let path = root.join(".streamspec-lock");
+    std::fs::OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path)
 }
