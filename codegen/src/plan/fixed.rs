@@ -82,14 +82,12 @@ impl<'m> Fixed<'m> {
     pub(super) fn of(stream: &'m Stream, structure: &'m Structure) -> Self {
         let leading = structure.fields.iter().enumerate().take(structure.head_fields);
         let fields: Vec<_> = leading.map(|(index, _)| field(stream, structure, index)).collect();
-        let mut needs = Needs::default();
-        fields.iter().for_each(|f| needs.also(f.needs));
         Self {
             has_union: fields.iter().any(|f| matches!(f.kind, FixedKind::Union { .. })),
             has_later_fields: fields.iter().any(|f| f.since.is_some()),
             size: structure.head,
             packed: structure.packed,
-            needs,
+            needs: Needs::total(fields.iter().map(|f| f.needs)),
             fields,
         }
     }

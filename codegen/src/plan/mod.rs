@@ -20,6 +20,7 @@ mod fixed;
 mod inner;
 mod lower;
 mod needs;
+mod nesting;
 mod part;
 mod place;
 mod record;
@@ -32,10 +33,11 @@ pub use expression::{Arithmetic, Operation, Test};
 pub use fixed::{Fixed, FixedField, FixedKind, Since};
 pub use inner::{Candidate, Inner, InnerId, Sign};
 pub use needs::Needs;
+pub use nesting::DEEPEST;
 pub use part::{Gate, OneString, Part, Strings, Take};
 pub use place::{Absence, Operand, Over, Where};
 pub use record::{
     Admission, Control, InstanceTest, Length, RecordPlan, Remember, Shape, StatedRule,
 };
 pub use state::{State, VersionSource};
-pub use stream::{DEEPEST, FamilyPlan, HeaderPlan, StreamPlan, TypePlan};
+pub use stream::{FamilyPlan, HeaderPlan, StreamPlan, TypePlan};

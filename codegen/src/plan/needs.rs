@@ -50,6 +50,13 @@ impl Needs {
         self.octets |= other.octets;
     }
 
+    /// What several steps take together.
+    pub fn total(all: impl IntoIterator<Item = Self>) -> Self {
+        let mut total = Self::default();
+        all.into_iter().for_each(|needs| total.also(needs));
+        total
+    }
+
     /// What computing an integer takes.
     pub fn of_arithmetic(arithmetic: &Arithmetic) -> Self {
         let mut needs = Self { can_fail: arithmetic.can_fail(), ..Self::default() };

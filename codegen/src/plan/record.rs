@@ -153,12 +153,6 @@ impl<'m> RecordPlan<'m> {
             None => Part::all(scope, last_in_pieces, inner),
         };
         let rules = stated(scope, &record.checks);
-        let total = |needs: &mut dyn Iterator<Item = Needs>| {
-            needs.fold(Needs::default(), |mut all, needs| {
-                all.also(needs);
-                all
-            })
-        };
         let fixed = Fixed::of(stream, &record.body);
         let is_last = record.position == Some(Position::Last);
         Self {
@@ -175,8 +169,8 @@ impl<'m> RecordPlan<'m> {
             },
             shape: shape(record, &fixed),
             fixed,
-            rules_need: total(&mut rules.iter().map(|rule| rule.needs)),
-            parts_need: total(&mut parts.iter().map(|part| part.needs)),
+            rules_need: Needs::total(rules.iter().map(|rule| rule.needs)),
+            parts_need: Needs::total(parts.iter().map(|part| part.needs)),
             parts,
             rules,
             remember: remember(stream, id),

@@ -3,6 +3,7 @@
 use super::fixed::Fixed;
 use super::inner::{Inner, InnerId};
 use super::needs::Needs;
+use super::nesting::nests_too_deep;
 use super::place::Scope;
 use super::record::stated;
 use super::record::{RecordPlan, Remember, StatedRule};
@@ -55,9 +56,6 @@ pub struct StreamPlan<'m> {
     pub nests_too_deep: bool,
 }
 
-/// So many streams a stream can stand in.
-pub const DEEPEST: usize = 8;
-
 /// A header.
 #[derive(Debug)]
 pub struct HeaderPlan<'m> {
@@ -91,15 +89,14 @@ pub struct TypePlan<'m> {
 impl<'m> FamilyPlan<'m> {
     /// Works out what codecs of all streams do.
     pub fn new(family: &'m Family) -> Self {
-        Self {
-            family,
-            streams: family.streams.iter().map(|s| StreamPlan::new(family, s)).collect(),
-        }
+        let too_deep = nests_too_deep(family);
+        let streams = family.streams.iter().map(|s| StreamPlan::new(family, s, too_deep));
+        Self { family, streams: streams.collect() }
     }
 }
 
 impl<'m> StreamPlan<'m> {
-    fn new(family: &'m Family, stream: &'m Stream) -> Self {
+    fn new(family: &'m Family, stream: &'m Stream, nests_too_deep: bool) -> Self {
         let mut inner: Vec<Inner<'m>> = Vec::new();
         let mut inner_of = |id: &'m str| {
             let known = inner.iter().position(|inner| inner.id == id);
@@ -143,7 +140,7 @@ impl<'m> StreamPlan<'m> {
             first: stream.first_record(),
             last: records.iter().find(|r| r.is_last).map(|r| r.id),
             endian: stream.framing.endian,
-            nests_too_deep: family.streams.iter().any(|s| is_deeper(family, s, DEEPEST)),
+            nests_too_deep,
             headers,
             records,
             inner,
@@ -184,8 +181,7 @@ impl<'m> HeaderPlan<'m> {
     fn of(stream: &'m Stream, header: &'m Header) -> Self {
         let scope = Scope { stream, structure: &header.body, layouts: &[], element: None };
         let rules = stated(scope, &header.checks);
-        let mut rules_need = Needs::default();
-        rules.iter().for_each(|rule| rules_need.also(rule.needs));
+        let rules_need = Needs::total(rules.iter().map(|rule| rule.needs));
         Self {
             header,
             fixed: Fixed::of(stream, &header.body),
@@ -203,26 +199,6 @@ fn big_endian(stream: &Stream, structure: &Structure) -> Option<(usize, u64)> {
         let bit = parts.iter().find(|part| part.mark == Some(Mark::BigEndian))?;
         Some((index, bit.mask()))
     })
-}
-
-/// Whether streams can stand in a stream deeper than so many.
-fn is_deeper(family: &Family, stream: &Stream, depth: usize) -> bool {
-    let in_body = |record: &Record| {
-        let ids = record.body.fields.iter().filter_map(|field| match &field.kind {
-            Kind::Stream(id) => Some(id.clone()),
-            _ => None,
-        });
-        let begins = record.control.as_ref().and_then(|control| match control {
-            crate::model::Control::Begins(id) => Some(id.clone()),
-            _ => None,
-        });
-        ids.chain(begins).collect::<Vec<_>>()
-    };
-    let mut ids: Vec<String> = stream.records.iter().flat_map(in_body).collect();
-    ids.sort();
-    ids.dedup();
-    let mut inner = ids.iter().flat_map(|id| family.by_id(id));
-    inner.any(|inner| depth == 0 || is_deeper(family, inner, depth - 1))
 }
 
 /// The structures among the types, each behind those that it holds.
