@@ -1,7 +1,7 @@
 //! The generated chapters: one a stream, and under it one a record.
 
 use mdbook_preprocessor::book::{BookItem, Chapter, SectionNumber};
-use streamspec_codegen::model::Stream;
+use streamspec_codegen::model::{self, Stream};
 
 use crate::site::{self, Site};
 use crate::{record_page, stream_page};
@@ -10,6 +10,18 @@ use crate::{record_page, stream_page};
 pub fn all(site: &Site, before: u32) -> Vec<BookItem> {
     let numbered = site.streams().zip(before + 1..);
     numbered.map(|(stream, number)| of_stream(site, stream, number).into()).collect()
+}
+
+/// The chapters that the family brings.
+pub fn of_the_family(site: &Site, before: u32) -> Vec<BookItem> {
+    let numbered = site.identity().chapters.iter().zip(before + 1..);
+    let chapter = |(chapter, number): (&model::Chapter, u32)| {
+        let content = site.page(&chapter.file).prose(&chapter.text);
+        let mut page = generated(&chapter.title, content, chapter.file.clone(), Vec::new());
+        page.number = Some(SectionNumber::new([number]));
+        page.into()
+    };
+    numbered.map(chapter).collect()
 }
 
 /// The numbers are not shown, but mdbook tells by them how deep a chapter lies.

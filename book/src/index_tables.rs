@@ -1,16 +1,40 @@
 //! The tables that hand-written chapters ask for by a marker: streams, error classes, rules.
 
-use streamspec_codegen::model::{Class, Place, Rule, Stream, Version};
+use streamspec_codegen::model::{Chapter, Class, Place, Rule, Stream, Version};
 
 use crate::markdown::{Table, heading};
 use crate::site::Page;
 use crate::{rule_sections, wording};
 
+/// What a book is about whose family does not say it.
+const DOC: &str =
+    "This book describes streams of binary records, record by record and octet by octet.";
+
 /// Puts the tables in the place of their markers.
 pub fn fill(page: &Page, text: &str) -> String {
-    text.replace("{{streams}}", &streams(page))
+    text.replace("{{family}}", page.site.identity().doc.as_deref().unwrap_or(DOC))
+        .replace("{{chapters}}", &chapters(page))
+        .replace("{{streams}}", &streams(page))
         .replace("{{classes}}", &classes())
         .replace("{{rules}}", &rules(page))
+}
+
+/// Where the chapters that the family brings are.
+fn chapters(page: &Page) -> String {
+    let chapters = &page.site.identity().chapters;
+    let link = |c: &Chapter| format!("[{}]({})", c.title, c.file);
+    let links: Vec<String> = chapters.iter().map(link).collect();
+    match links.as_slice() {
+        [] => String::new(),
+        links => format!("- To know more of these streams, read {}.", list(links)),
+    }
+}
+
+fn list(links: &[String]) -> String {
+    match links {
+        [all @ .., last] if !all.is_empty() => format!("{} and {last}", all.join(", ")),
+        links => links.concat(),
+    }
 }
 
 fn streams(page: &Page) -> String {

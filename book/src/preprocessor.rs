@@ -51,12 +51,38 @@ impl Preprocessor for Generated {
         let examples = examples.unwrap_or_default();
         let site = Site::new(&self.family, examples);
         complete_written_chapters(&site, &mut book)?;
-        let is_part = |item: &BookItem| matches!(item, BookItem::PartTitle(t) if t == STREAMS);
-        let at = book.items.iter().position(is_part).map_or(book.items.len(), |part| part + 1);
-        let numbered = book.chapters().filter(|chapter| chapter.number.is_some()).count();
-        book.items.splice(at..at, chapters::all(&site, numbered as u32));
+        add_chapters_of_the_family(&site, &mut book)?;
+        let at = place_of_streams(&book) + 1;
+        let at = at.min(book.items.len());
+        let before = numbered(&book);
+        book.items.splice(at..at, chapters::all(&site, before));
         Ok(book)
     }
+}
+
+/// Where the part of the streams begins; the end, if there is none.
+fn place_of_streams(book: &Book) -> usize {
+    let is_part = |item: &BookItem| matches!(item, BookItem::PartTitle(t) if t == STREAMS);
+    book.items.iter().position(is_part).unwrap_or(book.items.len())
+}
+
+/// How many numbered chapters the book has.
+fn numbered(book: &Book) -> u32 {
+    let numbered = book.chapters().filter(|chapter| chapter.number.is_some());
+    u32::try_from(numbered.count()).unwrap_or(u32::MAX)
+}
+
+/// The chapters that the family brings stand before the streams.
+fn add_chapters_of_the_family(site: &Site, book: &mut Book) -> Result<()> {
+    let taken: Vec<PathBuf> = book.chapters().filter_map(|chapter| chapter.path.clone()).collect();
+    if let Some(chapter) =
+        site.identity().chapters.iter().find(|c| taken.contains(&PathBuf::from(&c.file)))
+    {
+        bail!("every book has a page {}: give the family's chapter another name", chapter.file);
+    }
+    let (at, before) = (place_of_streams(book), numbered(book));
+    book.items.splice(at..at, chapters::of_the_family(site, before));
+    Ok(())
 }
 
 /// Puts tables in the place of their markers, and links in that of citations.

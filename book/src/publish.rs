@@ -37,6 +37,8 @@ pub fn publish(request: &Request) -> Result<PathBuf> {
     config.build.build_dir.clone_from(&out);
     check_replaceable(&out)?;
     let family = load_from(tree.files, &tree.spec)?;
+    config.book.title = Some(family.identity.title.clone());
+    config.book.description = Some(family.identity.summary());
     let named = request.vectors.clone();
     let examples = Vectors {
         files: if named.is_some() { Files::Disk } else { tree.files },

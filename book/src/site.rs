@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use streamspec_codegen::citations;
 use streamspec_codegen::model::{
-    Class, Family, Place, Record, RecordId, RuleId, Stream, Type, TypeId,
+    Class, Family, Identity, Place, Record, RecordId, RuleId, Stream, Type, TypeId,
 };
 
 use crate::example::Examples;
@@ -31,6 +31,11 @@ impl<'a> Site<'a> {
             }
         }
         Self { family, rules, examples }
+    }
+
+    /// What the family says of itself.
+    pub fn identity(&self) -> &'a Identity {
+        &self.family.identity
     }
 
     /// The streams, in the order of their names.

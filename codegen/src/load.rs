@@ -21,10 +21,10 @@ pub fn load(directory: &Path) -> Result<Family, Diagnostics> {
 /// Everything that is wrong with them, all at once.
 pub fn load_from(files: Files, directory: &Path) -> Result<Family, Diagnostics> {
     let mut diagnostics = Diagnostics::default();
-    let descriptions = yaml::load(files, directory, &mut diagnostics);
+    let written = yaml::load(files, directory, &mut diagnostics);
     // Alone, a description may cite rules of others that are not there to be looked at.
     let all = !yaml::is_description(files, directory);
-    match resolve::family(&descriptions, all, &mut diagnostics) {
+    match resolve::family(&written, all, &mut diagnostics) {
         Some(family) if diagnostics.is_empty() => Ok(family),
         _ => Err(diagnostics),
     }

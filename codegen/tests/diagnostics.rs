@@ -1,8 +1,8 @@
 //! Every diagnostic of the loader, as a file that deserves it.
 //!
 //! A test is a file in `diagnostics/`. It takes its place in a copy of the sound descriptions in
-//! `diagnostics/base/`: a file with `stream:` replaces `sample/stream.yaml`, any other becomes a
-//! record of `sample`; `end@….yaml` replaces the record file `end.yaml`. Its first lines say what
+//! `diagnostics/base/`: a file with `stream:` replaces `sample/stream.yaml`, one with `family:`
+//! becomes `family.yaml`, any other becomes a record of `sample`; `end@….yaml` replaces the record file `end.yaml`. Its first lines say what
 //! the loader must report, and nothing else, one line each: `#! line:column message`, with the file
 //! in front where it is another one. `BLESS=1` writes these lines anew. The files in
 //! `diagnostics/sound/` deserve no diagnostic.
@@ -86,6 +86,9 @@ impl Case {
 
     /// The file whose place it takes.
     fn file(&self) -> PathBuf {
+        if self.text.lines().any(|line| line.starts_with("family:")) {
+            return "family.yaml".into();
+        }
         if self.text.lines().any(|line| line.starts_with("stream:")) {
             return Path::new("sample").join("stream.yaml");
         }

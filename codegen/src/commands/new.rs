@@ -64,7 +64,7 @@ fn examples(text: &str) -> impl Iterator<Item = (&str, String)> {
     let blocks = text.split("```yaml\n# ").skip(1).filter_map(|block| block.split_once("\n```"));
     blocks.filter_map(|(block, _)| {
         let (path, content) = block.split_once('\n')?;
-        let named = path.starts_with("jukebox/") && path.ends_with(".yaml");
+        let named = path == "family.yaml" || path.starts_with("jukebox/");
         named.then(|| (path, format!("{content}\n")))
     })
 }

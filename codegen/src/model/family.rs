@@ -1,10 +1,13 @@
 //! All streams together.
 
+use super::identity::Identity;
 use super::stream::Stream;
 
 /// All streams that one directory of descriptions holds, in the order of their names.
 #[derive(Debug, Clone)]
 pub struct Family {
+    /// What it says of itself.
+    pub identity: Identity,
     /// The streams.
     pub streams: Vec<Stream>,
 }

@@ -1,19 +1,18 @@
 //! All descriptions together: each by itself, then what they say of one another.
 
 use super::citations;
+use super::identity::identity;
 use super::resolver::Resolver;
 use crate::diagnostics::{At, Diagnostics};
 use crate::model::*;
 use crate::words::{did_you_mean, list};
-use crate::yaml::Description;
+use crate::yaml::{Description, Written};
 
 /// Resolves all descriptions; none if one of them is too broken to be put together. `all` says
 /// whether there are no descriptions but these.
-pub fn family(
-    descriptions: &[Description],
-    all: bool,
-    diagnostics: &mut Diagnostics,
-) -> Option<Family> {
+pub fn family(written: &Written, all: bool, diagnostics: &mut Diagnostics) -> Option<Family> {
+    let descriptions = &written.descriptions;
+    let identity = identity(written, diagnostics);
     let mut streams: Vec<Option<Stream>> = Vec::new();
     let mut mentioned = Vec::new();
     for description in descriptions {
@@ -31,7 +30,7 @@ pub fn family(
         }
     }
     citations::check(descriptions, &streams, all, diagnostics);
-    Some(Family { streams: streams.into_iter().collect::<Option<_>>()? })
+    Some(Family { identity, streams: streams.into_iter().collect::<Option<_>>()? })
 }
 
 /// The streams that go on within or after others are described as well.

@@ -16,6 +16,7 @@ mod family;
 mod field_rules;
 mod fields;
 mod framing;
+mod identity;
 mod keys;
 mod layout;
 mod look_up;

@@ -2,15 +2,15 @@
 
 use std::fs;
 use std::io::{self, ErrorKind};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::sync::LazyLock;
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::source::{RecordFile, StreamFile};
+use super::source::{FamilyFile, RecordFile, StreamFile};
 use super::{pitfalls, positions, schema, shape};
-use crate::diagnostics::{Diagnostics, FileId, SourceFile};
+use crate::diagnostics::{At, Diagnostics, FileId, SourceFile};
 use crate::document::{Document, Flaw};
 use crate::tree::Files;
 
@@ -21,6 +21,27 @@ pub struct Parsed<T> {
     pub file: FileId,
     /// What stands in it.
     pub content: T,
+}
+
+/// All that stands in a directory of descriptions.
+#[derive(Debug)]
+pub struct Written {
+    /// `family.yaml`, if there is one.
+    pub family: Option<Parsed<FamilyFile>>,
+    /// The chapters that it names, in its order; those that cannot be read are missing, and were
+    /// reported.
+    pub chapters: Vec<Chapter>,
+    /// The descriptions; those that are too broken are missing, and were reported.
+    pub descriptions: Vec<Description>,
+}
+
+/// A chapter of the book that is written by hand.
+#[derive(Debug)]
+pub struct Chapter {
+    /// Its path from the family's directory.
+    pub path: String,
+    /// What stands in it.
+    pub text: String,
 }
 
 /// The files of one description.
@@ -36,21 +57,26 @@ pub struct Description {
     pub complete: bool,
 }
 
+/// What a `family.yaml` looks like.
+static FAMILY: LazyLock<Value> = LazyLock::new(schema::of::<FamilyFile>);
 /// What a `stream.yaml` looks like.
 static STREAM: LazyLock<Value> = LazyLock::new(schema::of::<StreamFile>);
 /// What one of `records/*.yaml` looks like.
 static RECORD: LazyLock<Value> = LazyLock::new(schema::of::<RecordFile>);
 
-/// Reads all descriptions in a directory, or the one that the directory itself is; those that are
-/// too broken are missing, and were reported.
-pub fn load(files: Files, directory: &Path, diagnostics: &mut Diagnostics) -> Vec<Description> {
+/// Reads all descriptions in a directory, or the one that the directory itself is. That one belongs
+/// to the family in the directory above.
+pub fn load(files: Files, directory: &Path, diagnostics: &mut Diagnostics) -> Written {
     let mut loader = Loader { files, diagnostics };
-    let directories = if is_description(files, directory) {
-        vec![directory.to_path_buf()]
+    let (home, directories) = if is_description(files, directory) {
+        (loader.above(directory), vec![directory.to_path_buf()])
     } else {
-        loader.description_directories(directory)
+        (Some(directory.to_path_buf()), loader.description_directories(directory))
     };
-    directories.iter().filter_map(|path| loader.read_description(path)).collect()
+    let (family, chapters) = home.map_or((None, Vec::new()), |home| loader.read_family(&home));
+    let descriptions =
+        directories.iter().filter_map(|path| loader.read_description(path)).collect();
+    Written { family, chapters, descriptions }
 }
 
 /// Whether a directory is that of one description, and not of several.
@@ -79,6 +105,55 @@ impl Loader<'_> {
             );
         }
         found
+    }
+
+    /// The directory that holds another one.
+    fn above(&self, directory: &Path) -> Option<PathBuf> {
+        self.full(directory)?.parent().map(Path::to_path_buf)
+    }
+
+    /// What a family says of itself, and the chapters that it names.
+    fn read_family(&mut self, home: &Path) -> (Option<Parsed<FamilyFile>>, Vec<Chapter>) {
+        for path in self.entries(home).iter().filter(|path| is_misnamed_family(path)) {
+            let remedy = "what a family says of itself stands in `family.yaml`; rename the file";
+            self.diagnostics.report_path(path, "nobody reads this file", remedy);
+        }
+        let path = home.join("family.yaml");
+        if !self.files.is_file(&path) {
+            return (None, Vec::new());
+        }
+        let family = self.read_file::<FamilyFile>(&path, &FAMILY);
+        let chapters = family.iter().flat_map(|family| {
+            family.content.chapters.iter().enumerate().map(|(i, path)| (family.file, i, path))
+        });
+        let read = chapters.filter_map(|(file, index, path)| {
+            let at = At::file(file).key("chapters").index(index);
+            self.read_chapter(home, path, &at)
+        });
+        let chapters = read.collect();
+        (family, chapters)
+    }
+
+    fn read_chapter(&mut self, home: &Path, path: &str, at: &At) -> Option<Chapter> {
+        let stays = Path::new(path).components().all(|c| matches!(c, Component::Normal(_)));
+        if !stays || !path.ends_with(".md") {
+            let message = format!("`{path}` is not the path of a chapter");
+            let remedy = "name a Markdown file in the family's directory, as in `book/history.md`";
+            self.diagnostics.report(at, message, remedy);
+            return None;
+        }
+        match self.files.read_text(&home.join(path)) {
+            Ok(text) => Some(Chapter { path: path.to_owned(), text }),
+            Err(error) => {
+                let message = format!("`{path}` cannot be read: {error}");
+                self.diagnostics.report(
+                    at,
+                    message,
+                    "put the chapter there, or take the line away",
+                );
+                None
+            }
+        }
     }
 
     /// Whether a directory is meant to hold a description, even if its `stream.yaml` is missing.
@@ -118,13 +193,17 @@ impl Loader<'_> {
         })
     }
 
-    /// The name of a directory, which may be given as `.`, or by a link.
+    /// The name of a directory.
     fn name_of(&self, directory: &Path) -> Option<String> {
-        let full = match self.files {
-            Files::Disk => fs::canonicalize(directory).ok()?,
-            Files::Carried(_) => directory.to_path_buf(),
-        };
-        Some(full.file_name()?.to_string_lossy().into_owned())
+        Some(self.full(directory)?.file_name()?.to_string_lossy().into_owned())
+    }
+
+    /// The path of a directory, which may be given as `.`, or by a link.
+    fn full(&self, directory: &Path) -> Option<PathBuf> {
+        match self.files {
+            Files::Disk => fs::canonicalize(directory).ok(),
+            Files::Carried(_) => Some(directory.to_path_buf()),
+        }
     }
 
     /// A file in the wrong place would be left out in silence.
@@ -168,6 +247,13 @@ impl Loader<'_> {
             }
         }
     }
+}
+
+/// Whether somebody may think that a file is `family.yaml`.
+fn is_misnamed_family(path: &Path) -> bool {
+    let name = path.file_name().map(|name| name.to_string_lossy().to_lowercase());
+    let alike = name.is_some_and(|name| name == "family.yml" || name == "family.yaml");
+    alike && !path.ends_with("family.yaml")
 }
 
 fn is_yaml(path: &Path) -> bool {

@@ -10,5 +10,5 @@ mod schema;
 mod shape;
 pub mod source;
 
-pub use load::{Description, Parsed, is_description, load};
+pub use load::{Description, Parsed, Written, is_description, load};
 pub use schema::schema;

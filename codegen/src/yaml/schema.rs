@@ -9,15 +9,16 @@ use schemars::{JsonSchema, Schema};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
-use super::source::{RecordFile, StreamFile};
+use super::source::{FamilyFile, RecordFile, StreamFile};
 
-/// A file of a description: `stream.yaml` begins with `stream:`, each of `records/*.yaml` with
-/// `record:`.
+/// A file of a description: `family.yaml` begins with `family:`, `stream.yaml` with `stream:`, each
+/// of `records/*.yaml` with `record:`.
 #[derive(Deserialize, JsonSchema)]
 #[serde(untagged)]
 #[schemars(title = "streamspec")]
 #[allow(dead_code, reason = "only its schema is wanted")]
 enum DescriptionFile {
+    Family(FamilyFile),
     Stream(StreamFile),
     Record(RecordFile),
 }
@@ -26,7 +27,7 @@ enum DescriptionFile {
 pub fn schema() -> String {
     let mut schema = of::<DescriptionFile>();
     if let Some(root) = schema.as_object_mut() {
-        // The two kinds of file exclude one another, since each has a key that the other lacks.
+        // The kinds of file exclude one another, since each has a key that the others lack.
         let kinds = root.remove("anyOf");
         root.extend(kinds.map(|kinds| ("oneOf".to_owned(), kinds)));
     }

@@ -4,12 +4,14 @@
 //! schema for editors is generated from the same types, so the comments on them are what an editor
 //! shows.
 
+mod family;
 mod field;
 mod record;
 mod rule;
 mod stream;
 mod types;
 
+pub use family::FamilyFile;
 pub use field::{FieldEntry, MarkEntry, OnRead, Span};
 pub use record::{LayoutEntry, OccursEntry, PositionEntry, RecordFile, Without};
 pub use rule::{LevelEntry, OriginEntry, RoleEntry, RuleEntry};

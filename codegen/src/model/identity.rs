@@ -1,0 +1,95 @@
+//! What a family of streams is called, in the book and in the packages of every language.
+
+/// What a family says of itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Identity {
+    /// Title of the book.
+    pub title: String,
+    /// What the streams are for, if the family says it.
+    pub doc: Option<String>,
+    /// The chapters of the book that are written by hand, in their order.
+    pub chapters: Vec<Chapter>,
+    /// What it is called in generated code.
+    pub names: Names,
+    /// Version of the packages: three numbers.
+    pub version: String,
+    /// Licence of the packages, an SPDX expression.
+    pub license: Option<String>,
+    /// Where they are developed.
+    pub repository: Option<String>,
+}
+
+/// What a family is called in generated code.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Names {
+    /// Its name: small letters, digits and `-`.
+    pub family: String,
+    /// What all names in C begin with: small letters, digits and `_`.
+    pub prefix: String,
+    /// Name of the crate, and of the library in C.
+    pub package: String,
+    /// Path of the Go module.
+    pub module: String,
+}
+
+/// A chapter of the book.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chapter {
+    /// Its first heading.
+    pub title: String,
+    /// The name of its file, without the directories.
+    pub file: String,
+    /// What stands in it: Markdown.
+    pub text: String,
+}
+
+impl Names {
+    /// The names that follow from that of a family.
+    pub fn of(family: &str) -> Self {
+        Self {
+            family: family.to_owned(),
+            prefix: family.replace('-', "_"),
+            package: format!("{family}-streams"),
+            module: format!("{family}-streams"),
+        }
+    }
+
+    /// Whether a text can be the name of a family: a small letter, then small letters, digits and
+    /// single `-`.
+    pub fn is_family(text: &str) -> bool {
+        let inner = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        text.starts_with(|c: char| c.is_ascii_lowercase())
+            && text.chars().all(inner)
+            && !text.split('-').any(str::is_empty)
+    }
+}
+
+impl Identity {
+    /// Of a family that says nothing of itself: it has the name of its stream, if there is one
+    /// alone.
+    pub fn of_streams<'a>(ids: impl Iterator<Item = &'a str>, title: Option<&str>) -> Self {
+        let mut ids: Vec<&str> = ids.collect();
+        ids.sort_unstable();
+        ids.dedup();
+        let (name, title) = match (ids.as_slice(), title) {
+            ([id], Some(title)) => (*id, title),
+            _ => ("streams", "Stream formats"),
+        };
+        Self {
+            title: title.to_owned(),
+            doc: None,
+            chapters: Vec::new(),
+            names: Names::of(name),
+            version: "0.1.0".into(),
+            license: None,
+            repository: None,
+        }
+    }
+
+    /// The first sentence of what the streams are for; the title, if the family does not say it.
+    pub fn summary(&self) -> String {
+        let Some(doc) = &self.doc else { return self.title.clone() };
+        let line = doc.split_whitespace().collect::<Vec<_>>().join(" ");
+        line.split_inclusive(". ").next().unwrap_or(&line).trim_end().to_owned()
+    }
+}
