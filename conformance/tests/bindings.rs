@@ -15,7 +15,7 @@ use seeds::{FAMILY, Mutation, SEEDS};
 use serde_json::Value;
 use streamspec_conformance::suite;
 use streamspec_conformance::testee::{
-    self, Answer, BINDINGS, FOREIGN, Interpreter, Limits, NotBuilt, Operation, Testee,
+    self, Answer, BINDINGS, FOREIGN, Interpreter, Limits, NotBuilt, Operation, Sources, Testee,
 };
 use streamspec_conformance::vector::StreamVersion;
 
@@ -28,8 +28,9 @@ fn repository() -> PathBuf {
 
 /// The testee of a binding, and its command line, unless its compiler is missing.
 fn testee(name: &str) -> Option<(Box<dyn Testee>, String)> {
+    let sources = Sources::of_tree(&repository(), &FAMILY);
     let mut bindings = BINDINGS.iter().chain(&FOREIGN);
-    let line = match bindings.find(|b| b.name == name).map(|b| b.build(&repository()))? {
+    let line = match bindings.find(|b| b.name == name).map(|b| b.build(&sources))? {
         Ok(line) => line,
         Err(NotBuilt::NoCompiler(tool)) if std::env::var_os("CI").is_none() => {
             // Written past the test harness, which shows nothing of a test that passes.

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use serde_json::{Map, Value};
-use xen_streams::{Array, Plain, Strings};
+use library::{Array, Plain, Strings};
 
 /// A value that canonical JSON can express.
 pub trait Json: Sized {

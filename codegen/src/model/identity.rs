@@ -15,6 +15,8 @@ pub struct Identity {
     pub version: String,
     /// Licence of the packages, an SPDX expression.
     pub license: Option<String>,
+    /// The texts of the licence, each with the name of its file.
+    pub license_texts: Vec<(String, String)>,
     /// Where they are developed.
     pub repository: Option<String>,
 }
@@ -82,6 +84,7 @@ impl Identity {
             names: Names::of(name),
             version: "0.1.0".into(),
             license: None,
+            license_texts: Vec::new(),
             repository: None,
         }
     }

@@ -39,10 +39,16 @@ impl Target {
             Self::Rust => {
                 let mut library = rust::files(family).map_err(io::Error::other)?;
                 rust::format(&mut library)?;
-                let mut directories = vec![Directory { path: "rust/src", files: library }];
+                let project = rust::project::files(family).map_err(io::Error::other)?;
+                let mut directories = vec![
+                    Directory { path: "rust", files: project },
+                    Directory { path: "rust/src", files: library },
+                ];
                 if testee {
                     let mut program = rust::testee::files(family).map_err(io::Error::other)?;
                     rust::format(&mut program)?;
+                    let project = rust::project::testee(family).map_err(io::Error::other)?;
+                    directories.push(Directory { path: "rust/testee", files: project });
                     directories.push(Directory { path: "rust/testee/src", files: program });
                 }
                 Ok(directories)

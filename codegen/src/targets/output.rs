@@ -9,6 +9,13 @@ pub struct Output {
     pub text: String,
 }
 
+/// A file that is passed on as it is, with its name.
+impl From<&(String, String)> for Output {
+    fn from((path, text): &(String, String)) -> Self {
+        Self { path: path.clone(), text: text.clone() }
+    }
+}
+
 /// A directory that holds generated files and nothing else.
 #[derive(Debug, Clone)]
 pub struct Directory {

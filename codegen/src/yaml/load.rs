@@ -30,14 +30,16 @@ pub struct Written {
     pub family: Option<Parsed<FamilyFile>>,
     /// The chapters that it names, in its order; those that cannot be read are missing, and were
     /// reported.
-    pub chapters: Vec<Chapter>,
+    pub chapters: Vec<TextFile>,
+    /// The texts of its licences: the files beside it whose names begin with `LICENSE`.
+    pub licenses: Vec<TextFile>,
     /// The descriptions; those that are too broken are missing, and were reported.
     pub descriptions: Vec<Description>,
 }
 
-/// A chapter of the book that is written by hand.
+/// A file that is passed on as it is.
 #[derive(Debug)]
-pub struct Chapter {
+pub struct TextFile {
     /// Its path from the family's directory.
     pub path: String,
     /// What stands in it.
@@ -73,10 +75,12 @@ pub fn load(files: Files, directory: &Path, diagnostics: &mut Diagnostics) -> Wr
     } else {
         (Some(directory.to_path_buf()), loader.description_directories(directory))
     };
-    let (family, chapters) = home.map_or((None, Vec::new()), |home| loader.read_family(&home));
+    let (family, chapters) =
+        home.as_ref().map_or((None, Vec::new()), |home| loader.read_family(home));
+    let licenses = home.filter(|_| family.is_some()).map(|home| loader.read_licenses(&home));
     let descriptions =
         directories.iter().filter_map(|path| loader.read_description(path)).collect();
-    Written { family, chapters, descriptions }
+    Written { family, chapters, licenses: licenses.unwrap_or_default(), descriptions }
 }
 
 /// Whether a directory is that of one description, and not of several.
@@ -113,7 +117,7 @@ impl Loader<'_> {
     }
 
     /// What a family says of itself, and the chapters that it names.
-    fn read_family(&mut self, home: &Path) -> (Option<Parsed<FamilyFile>>, Vec<Chapter>) {
+    fn read_family(&mut self, home: &Path) -> (Option<Parsed<FamilyFile>>, Vec<TextFile>) {
         for path in self.entries(home).iter().filter(|path| is_misnamed_family(path)) {
             let remedy = "what a family says of itself stands in `family.yaml`; rename the file";
             self.diagnostics.report_path(path, "nobody reads this file", remedy);
@@ -134,7 +138,7 @@ impl Loader<'_> {
         (family, chapters)
     }
 
-    fn read_chapter(&mut self, home: &Path, path: &str, at: &At) -> Option<Chapter> {
+    fn read_chapter(&mut self, home: &Path, path: &str, at: &At) -> Option<TextFile> {
         let stays = Path::new(path).components().all(|c| matches!(c, Component::Normal(_)));
         if !stays || !path.ends_with(".md") {
             let message = format!("`{path}` is not the path of a chapter");
@@ -143,7 +147,7 @@ impl Loader<'_> {
             return None;
         }
         match self.files.read_text(&home.join(path)) {
-            Ok(text) => Some(Chapter { path: path.to_owned(), text }),
+            Ok(text) => Some(TextFile { path: path.to_owned(), text }),
             Err(error) => {
                 let message = format!("`{path}` cannot be read: {error}");
                 self.diagnostics.report(
@@ -154,6 +158,24 @@ impl Loader<'_> {
                 None
             }
         }
+    }
+
+    fn read_licenses(&mut self, home: &Path) -> Vec<TextFile> {
+        let named = |path: &PathBuf| {
+            let name = path.file_name()?.to_string_lossy().into_owned();
+            (name.starts_with("LICENSE") && self.files.is_file(path)).then_some(name)
+        };
+        let found: Vec<_> =
+            self.entries(home).into_iter().filter_map(|p| Some((named(&p)?, p))).collect();
+        let read = found.into_iter().filter_map(|(name, path)| match self.files.read_text(&path) {
+            Ok(text) => Some(TextFile { path: name, text }),
+            Err(error) => {
+                let message = format!("this file cannot be read: {error}");
+                self.diagnostics.report_path(&path, message, "a licence is UTF-8 text");
+                None
+            }
+        });
+        read.collect()
     }
 
     /// Whether a directory is meant to hold a description, even if its `stream.yaml` is missing.

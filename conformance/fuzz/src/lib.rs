@@ -1,11 +1,16 @@
 //! What the fuzz targets share: the streams, and which of them an input is for.
 
+#[path = "../../tests/generated/mod.rs"]
+mod generated;
+
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use streamspec_codegen::load;
 use streamspec_codegen::model::Family;
 use streamspec_conformance::vector::StreamVersion;
+
+pub use generated::GENERATED_RUST;
 
 /// The descriptions.
 pub static FAMILY: LazyLock<Family> =

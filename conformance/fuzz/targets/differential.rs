@@ -8,16 +8,17 @@ use std::cell::RefCell;
 use libfuzzer_sys::fuzz_target;
 use serde_json::Value;
 use streamspec_conformance::testee::{
-    self, Answer, BINDINGS, GeneratedRust, Interpreter, Limits, Testee,
+    self, Answer, BINDINGS, Interpreter, Limits, Sources, Testee,
 };
-use streamspec_fuzz::{FAMILY, repository, stream};
+use streamspec_fuzz::{FAMILY, GENERATED_RUST, repository, stream};
 
 thread_local! {
     /// The bindings that can be built, as programs that stay.
     static BUILT: RefCell<Vec<Box<dyn Testee>>> = RefCell::new(
         BINDINGS
             .iter()
-            .filter_map(|binding| binding.build(&repository()).ok())
+            .filter(|binding| binding.name != "rust")
+            .filter_map(|binding| binding.build(&Sources::of_tree(&repository(), &FAMILY)).ok())
             .map(|line| testee::command(&line, Limits::default()).expect("a testee starts"))
             .collect(),
     );
@@ -26,12 +27,12 @@ thread_local! {
 fuzz_target!(|input: &[u8]| {
     let Some((stream, octets)) = stream(input) else { return };
     let reference = Interpreter::new(&FAMILY).decode(stream, octets);
-    agree(&reference, &GeneratedRust.decode(stream, octets));
+    agree(&reference, &GENERATED_RUST.clone().decode(stream, octets));
     BUILT.with_borrow_mut(|built| {
         built.iter_mut().for_each(|testee| agree(&reference, &testee.decode(stream, octets)));
     });
     let Answer::Accepted(document) = &reference else { return };
-    let generated = GeneratedRust.encode(stream, document);
+    let generated = GENERATED_RUST.clone().encode(stream, document);
     match (Interpreter::new(&FAMILY).encode(stream, document), generated) {
         // A document of a body that lacks fields is refused, each in its own words.
         (_, Answer::Unimplemented) | (Answer::Rejected(_), Answer::Rejected(_)) => {}

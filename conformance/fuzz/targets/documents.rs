@@ -3,13 +3,13 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use streamspec_conformance::testee::{Answer, GeneratedRust, Interpreter, Testee};
-use streamspec_fuzz::{FAMILY, stream};
+use streamspec_conformance::testee::{Answer, Interpreter, Testee};
+use streamspec_fuzz::{FAMILY, GENERATED_RUST, stream};
 
 fuzz_target!(|input: &[u8]| {
     let Some((stream, document)) = stream(input) else { return };
     let reference = Interpreter::new(&FAMILY).encode(stream, document);
-    let generated = GeneratedRust.encode(stream, document);
+    let generated = GENERATED_RUST.clone().encode(stream, document);
     match (&reference, &generated) {
         (_, Answer::Unimplemented) | (Answer::Rejected(_), Answer::Rejected(_)) => {}
         (Answer::Rejected(misfit), Answer::Accepted(_)) if misfit.class == "document" => {}

@@ -8,6 +8,7 @@ use streamspec_codegen::load_from;
 use streamspec_codegen::model::Family;
 use streamspec_codegen::tree::{Carried, Files, Origin, Tree, same};
 use streamspec_conformance::suite::{self, Suite};
+use streamspec_conformance::testee::Sources;
 
 use super::{Trouble, complain};
 
@@ -51,10 +52,13 @@ impl Places {
 }
 
 impl Found {
-    /// The repository around, if the descriptions are its own.
-    pub fn repository(&self) -> Option<&Path> {
-        let around = self.tree.origin == Origin::Around;
-        self.tree.root.as_deref().filter(|_| around)
+    /// The generated code: that of the tree around if it has testees, else what is generated now.
+    pub fn sources(&self) -> Result<Sources, Trouble> {
+        let around = self.tree.root.as_deref().filter(|_| self.tree.origin == Origin::Around);
+        match around.filter(|root| Sources::stand_in(root)) {
+            Some(root) => Ok(Sources::of_tree(root, &self.family)),
+            None => Sources::made(&self.family, &self.tree.spec).map_err(Trouble::message),
+        }
     }
 
     /// The suite: the vectors, and the samples beside them.

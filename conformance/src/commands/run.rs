@@ -151,11 +151,11 @@ fn judge(found: &Found, suite: &Suite, arguments: &Arguments) -> Result<Vec<Resu
     let way = arguments.limits.words();
     let programs = arguments.programs.all();
     if programs.is_empty() {
-        let mut testees =
-            testee::built_in(&found.family, limits, found.repository(), |binding, why| {
-                complain(&format!("note: {} is not judged: {why}", binding.name));
-            })
-            .map_err(Trouble::message)?;
+        let sources = found.sources()?;
+        let mut testees = testee::built_in(&found.family, limits, &sources, |binding, why| {
+            complain(&format!("note: {} is not judged: {why}", binding.name));
+        })
+        .map_err(Trouble::message)?;
         let judge = |testee: &mut Box<dyn testee::Testee + '_>| {
             let results = suite::run_with(suite, testee.as_mut(), None, &manner);
             Results { options: way.clone(), ..results }

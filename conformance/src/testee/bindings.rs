@@ -1,18 +1,21 @@
-//! The generated bindings in other languages: programs that are built when they are asked for.
+//! The generated bindings: programs that are built when they are asked for.
 
-use std::ffi::OsString;
+use std::ffi::OsStr;
 use std::fmt;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::SystemTime;
+
+use super::sources::Sources;
 
 /// A binding, and what it takes to build its testee.
 #[derive(Debug, Clone, Copy)]
 pub struct Binding {
     /// The testee's name.
     pub name: &'static str,
-    /// The directory in `generated/`.
+    /// The folder of its language.
     directory: &'static str,
     /// The compiler, unless an environment variable names another one.
     tool: &'static str,
@@ -24,8 +27,8 @@ pub struct Binding {
     runner: Option<&'static str>,
 }
 
-/// The bindings, apart from Rust, whose testee is part of this program.
-pub const BINDINGS: [Binding; 2] = [
+/// The bindings in all languages.
+pub const BINDINGS: [Binding; 3] = [
     Binding {
         name: "c",
         directory: "c",
@@ -35,6 +38,14 @@ pub const BINDINGS: [Binding; 2] = [
         runner: None,
     },
     Binding { name: "go", directory: "go", tool: "go", variable: "GO", flags: &[], runner: None },
+    Binding {
+        name: "rust",
+        directory: "rust",
+        tool: "cargo",
+        variable: "CARGO",
+        flags: &[],
+        runner: None,
+    },
 ];
 
 /// The C binding on machines that differ: with 32 bits, and with the most significant octet first.
@@ -81,39 +92,51 @@ impl fmt::Display for NotBuilt {
 impl std::error::Error for NotBuilt {}
 
 impl Binding {
-    /// The command line of the testee, which is built anew if a source is younger. The sources stand
-    /// in a repository's `generated/`, and the programs in its `target/`.
+    /// The command line of the testee, which is built anew if a source is younger.
     ///
     /// # Errors
     /// If the compiler is missing, or finds a fault.
-    pub fn build(&self, repository: &Path) -> Result<String, NotBuilt> {
-        let program = self.program(repository)?.to_string_lossy().into_owned();
+    pub fn build(&self, sources: &Sources) -> Result<String, NotBuilt> {
+        let program =
+            self.program(sources).map(|program| program.to_string_lossy().into_owned())?;
         let words = self.runner.into_iter().chain([program.as_str()]);
         shlex::try_join(words).map_err(|error| NotBuilt::Failed(error.to_string()))
     }
 
-    fn program(&self, repository: &Path) -> Result<PathBuf, NotBuilt> {
-        let sources = repository.join("generated").join(self.directory);
-        if !sources.is_dir() {
+    fn program(&self, sources: &Sources) -> Result<PathBuf, NotBuilt> {
+        let failed = |error: io::Error| NotBuilt::Failed(error.to_string());
+        let code = sources.generated.join(self.directory);
+        if !code.is_dir() {
             return Err(NotBuilt::NoSources);
         }
-        let target = std::env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
-        let testees = target.unwrap_or_else(|| repository.join("target")).join("testees");
-        fs::create_dir_all(&testees).map_err(|e| NotBuilt::Failed(e.to_string()))?;
-        let program = std::path::absolute(testees.join(self.name)).unwrap_or_default();
-        if modified(&program) > youngest(&sources) {
+        fs::create_dir_all(&sources.programs).map_err(failed)?;
+        let programs = std::path::absolute(&sources.programs).map_err(failed)?;
+        let tool = std::env::var_os(self.variable).unwrap_or_else(|| self.tool.into());
+        if self.directory == "rust" {
+            // Cargo knows itself what is younger.
+            let target = programs.join("rust");
+            Self::run(&tool, rust(&tool, &code, &target))?;
+            let name = format!("{}-testee{}", sources.package, std::env::consts::EXE_SUFFIX);
+            return Ok(target.join("release").join(name));
+        }
+        let program = programs.join(self.name);
+        if modified(&program) > youngest(&code) {
             return Ok(program);
         }
-        let tool = std::env::var_os(self.variable).unwrap_or_else(|| self.tool.into());
         // Several processes may build at the same time; each puts a whole program in place.
-        let scratch = testees.join(format!("{}-{}", self.name, std::process::id()));
-        let scratch = std::path::absolute(scratch).unwrap_or_default();
-        let mut command = self.command(&tool, &sources, &scratch);
+        let scratch = programs.join(format!("{}-{}", self.name, std::process::id()));
+        let command = match self.directory {
+            "go" => go(&tool, &code, &scratch),
+            _ => self.c(&tool, &code, &scratch),
+        };
+        Self::run(&tool, command)?;
+        fs::rename(&scratch, &program).map_err(failed)?;
+        Ok(program)
+    }
+
+    fn run(tool: &OsStr, mut command: Command) -> Result<(), NotBuilt> {
         match command.output() {
-            Ok(output) if output.status.success() => {
-                fs::rename(&scratch, &program).map_err(|e| NotBuilt::Failed(e.to_string()))?;
-                Ok(program)
-            }
+            Ok(output) if output.status.success() => Ok(()),
             Ok(output) => {
                 Err(NotBuilt::Failed(String::from_utf8_lossy(&output.stderr).into_owned()))
             }
@@ -121,19 +144,28 @@ impl Binding {
         }
     }
 
-    fn command(&self, tool: &OsString, sources: &Path, program: &Path) -> Command {
+    fn c(&self, tool: &OsStr, code: &Path, program: &Path) -> Command {
         let mut command = Command::new(tool);
-        if self.directory == "go" {
-            command.current_dir(sources).args(["build", "-o"]).arg(program).arg("./testee");
-            return command;
-        }
         command.arg("-std=c99").args(self.flags).arg("-o").arg(program);
-        command.arg("-I").arg(sources.join("include"));
+        command.arg("-I").arg(code.join("include"));
         for directory in ["src", "testee"] {
-            command.args(files(&sources.join(directory), "c"));
+            command.args(files(&code.join(directory), "c"));
         }
         command
     }
+}
+
+fn go(tool: &OsStr, code: &Path, program: &Path) -> Command {
+    let mut command = Command::new(tool);
+    command.current_dir(code).args(["build", "-o"]).arg(program).arg("./testee");
+    command
+}
+
+fn rust(tool: &OsStr, code: &Path, target: &Path) -> Command {
+    let mut command = Command::new(tool);
+    command.args(["build", "--quiet", "--release", "--manifest-path"]);
+    command.arg(code.join("testee/Cargo.toml")).arg("--target-dir").arg(target);
+    command
 }
 
 /// The files of a directory with an extension, in order.

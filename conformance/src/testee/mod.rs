@@ -8,25 +8,27 @@
 mod bindings;
 mod contract;
 mod exit_status;
-mod generated;
 mod gives;
 mod hello;
+mod in_process;
 mod interpreter;
 mod process;
 mod registry;
 mod said;
 mod served;
+mod sources;
 mod spawned;
 mod strays;
 
 pub use bindings::{BINDINGS, Binding, FOREIGN, NotBuilt};
 pub use exit_status::{ExitStatuses, Kind};
-pub use generated::GeneratedRust;
 pub use gives::{Gives, Presence};
 pub use hello::Hello;
+pub use in_process::{InProcess, Said};
 pub use interpreter::Interpreter;
 pub use registry::{NoTestee, built_in, by_exit_status, command};
 pub(crate) use said::one_line;
+pub use sources::Sources;
 
 use std::fmt;
 use std::time::Duration;

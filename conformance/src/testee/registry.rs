@@ -1,7 +1,6 @@
 //! Where testees come from: the built-in ones, and programs.
 
 use std::fmt;
-use std::path::Path;
 
 use streamspec_codegen::model::Family;
 
@@ -9,33 +8,25 @@ use super::bindings::{BINDINGS, Binding, NotBuilt};
 use super::exit_status::{ExitStatuses, Kind, Program};
 use super::process;
 use super::served::Served;
+use super::sources::Sources;
 use super::spawned::Spawned;
-use super::{GeneratedRust, Interpreter, Limits, Operation, Testee};
-use crate::vector::StreamVersion;
+use super::{Interpreter, Limits, Testee};
 
-/// The built-in testees, which are judged where no other is named. Generated code is among them
-/// where it was generated for one of these streams, and its sources are in the repository; `missing`
-/// is told of each binding that cannot be built because its compiler or its sources are missing.
+/// The testees that are judged where no other is named: the interpreter, and the bindings that are
+/// built from these sources. `missing` is told of each binding that cannot be built because its
+/// compiler or its sources are missing.
 ///
 /// # Errors
 /// A binding does not compile, or its testee does not start.
 pub fn built_in<'f>(
     family: &'f Family,
     limits: Limits,
-    repository: Option<&Path>,
+    sources: &Sources,
     mut missing: impl FnMut(Binding, &NotBuilt),
 ) -> Result<Vec<Box<dyn Testee + 'f>>, NoTestee> {
     let mut testees: Vec<Box<dyn Testee + 'f>> = vec![Box::new(Interpreter::new(family))];
-    let generated = GeneratedRust.hello();
-    let versions = family.streams.iter().flat_map(|s| {
-        s.versions.iter().map(|v| StreamVersion { id: s.id.clone(), version: v.number })
-    });
-    if !versions.into_iter().any(|stream| generated.knows(Operation::Decode, &stream)) {
-        return Ok(testees);
-    }
-    testees.push(Box::new(GeneratedRust));
     for binding in BINDINGS {
-        match repository.map_or(Err(NotBuilt::NoSources), |repository| binding.build(repository)) {
+        match binding.build(sources) {
             Ok(line) => testees.push(command(&line, limits)?),
             Err(error @ (NotBuilt::NoCompiler(_) | NotBuilt::NoSources)) => {
                 missing(binding, &error)

@@ -1,4 +1,4 @@
-//! Rust: the crate `xen-streams`, a module for each stream.
+//! Rust: a crate with a module for each stream.
 //!
 //! Fixed layouts become plain `repr(C)` structures (`structure`), what follows them in a body
 //! becomes slices (`parts`), rules become checks (`checks`, `expression`); `stream` puts reader
@@ -16,6 +16,7 @@ mod load;
 pub(crate) mod names;
 mod output;
 mod parts;
+pub mod project;
 mod read;
 mod record;
 mod record_line;

@@ -19,11 +19,11 @@ pub fn compile(root: &Path) -> Result<PathBuf, String> {
     let dependencies = DEPENDENCIES.get_or_init(dependencies).clone()?;
     let out = root.join("rust-made");
     fs::create_dir_all(&out).map_err(|error| error.to_string())?;
-    let library = Crate { name: "xen_streams", kind: "rlib", uses: &[] };
+    let library = Crate { name: "library", kind: "rlib", uses: &[] };
     library.compile(&root.join("rust/src/lib.rs"), &out, &dependencies)?;
-    let testee = Crate { name: "xen_streams_testee", kind: "rlib", uses: &["xen_streams"] };
+    let testee = Crate { name: "testee", kind: "rlib", uses: &["library"] };
     testee.compile(&root.join("rust/testee/src/lib.rs"), &out, &dependencies)?;
-    let uses = &["xen_streams", "xen_streams_testee"];
+    let uses = &["library", "testee"];
     let program = Crate { name: "program", kind: "bin", uses };
     program.compile(&root.join("rust/testee/src/main.rs"), &out, &dependencies)?;
     Ok(out.join("program"))

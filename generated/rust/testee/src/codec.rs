@@ -3,8 +3,8 @@
 use std::convert::Infallible;
 use std::fmt;
 
+use library::{Error, WriteError};
 use serde_json::{Value, json};
-use xen_streams::{Error, WriteError};
 
 use crate::json::{Json, Mismatch};
 use crate::streams;
@@ -81,6 +81,17 @@ pub enum Answer {
     Rejected(Vec<u8>),
     /// The testee does not know the stream.
     Unimplemented,
+}
+
+impl Answer {
+    /// The status of the contract, and what comes with it.
+    pub fn said(self) -> (u8, Vec<u8>) {
+        match self {
+            Self::Accepted(content) => (0, content),
+            Self::Rejected(content) => (1, content),
+            Self::Unimplemented => (89, Vec::new()),
+        }
+    }
 }
 
 /// Who the testee is: a JSON object.

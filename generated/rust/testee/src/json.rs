@@ -2,8 +2,8 @@
 
 use std::fmt;
 
+use library::{Array, Plain, Strings};
 use serde_json::{Map, Value};
-use xen_streams::{Array, Plain, Strings};
 
 /// A value that canonical JSON can express.
 pub trait Json: Sized {

@@ -1,4 +1,4 @@
-//! The crate `xen-streams` as a testee of the conformance suite.
+//! The library as a testee of the conformance suite.
 
 pub mod codec;
 pub mod json;

@@ -3,7 +3,7 @@
 use std::io::{self, Read, Write};
 use std::process::ExitCode;
 
-use xen_streams_testee::codec::{Answer, check, decode, encode, hello};
+use testee::codec::{Answer, check, decode, encode, hello};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -14,7 +14,7 @@ fn main() -> ExitCode {
         ["hello"] => once(|_| Answer::Accepted(hello().to_string().into_bytes())),
         ["serve"] => serve().map(|()| 0),
         _ => {
-            eprintln!("usage: xen-streams-testee hello | decode|encode|check STREAM | serve");
+            eprintln!("usage: testee hello | decode|encode|check STREAM | serve");
             return ExitCode::from(2);
         }
     };
@@ -31,7 +31,7 @@ fn main() -> ExitCode {
 fn once(answer: impl Fn(&[u8]) -> Answer) -> io::Result<u8> {
     let mut input = Vec::new();
     io::stdin().read_to_end(&mut input)?;
-    let (status, content) = status(answer(&input));
+    let (status, content) = answer(&input).said();
     io::stdout().write_all(&content)?;
     Ok(status)
 }
@@ -50,7 +50,7 @@ fn serve() -> io::Result<()> {
         if (&mut input).take(claimed).read_to_end(&mut frame)? as u64 != claimed {
             return Err(io::ErrorKind::UnexpectedEof.into());
         }
-        let (status, content) = status(question(&frame));
+        let (status, content) = question(&frame).said();
         let claim = u32::try_from(content.len() + 1).map_err(io::Error::other)?;
         output.write_all(&claim.to_le_bytes())?;
         output.write_all(&[status])?;
@@ -74,13 +74,5 @@ fn question(frame: &[u8]) -> Answer {
         2 => encode(&stream, input),
         3 => check(&stream, input),
         _ => Answer::Unimplemented,
-    }
-}
-
-fn status(answer: Answer) -> (u8, Vec<u8>) {
-    match answer {
-        Answer::Accepted(content) => (0, content),
-        Answer::Rejected(content) => (1, content),
-        Answer::Unimplemented => (89, Vec::new()),
     }
 }

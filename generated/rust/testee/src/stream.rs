@@ -189,7 +189,7 @@ macro_rules! inner {
         }
     };
     (none ($inner:ident $($rest:tt)*)) => {
-        None::<(xen_streams::$inner::Suspended, u32)>
+        None::<(library::$inner::Suspended, u32)>
     };
     (may_lead $inner:tt) => {
         true
@@ -231,7 +231,7 @@ macro_rules! writes {
             let octets = writer.into_sink();
             // A writer does not know that no record will follow.
             match abi::check(&octets) {
-                Err(error) if error.class() == xen_streams::Class::Truncated => Err(error.into()),
+                Err(error) if error.class() == library::Class::Truncated => Err(error.into()),
                 _ => Ok(octets),
             }
         }

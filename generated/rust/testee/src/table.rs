@@ -4,8 +4,8 @@
 //! what its type does not: that it is octets or a text, that a union has a tag, or which streams it
 //! may be. The stream's structures are those of `abi`, a module of the crate. `since` and `not` say in which versions, and in bodies of which lengths, it is absent.
 
+use library::{Array, LayoutView, Plain, View};
 use serde_json::{Map, Value};
-use xen_streams::{Array, LayoutView, Plain, View};
 
 use crate::json::{Json, Members, Mismatch};
 
@@ -388,7 +388,7 @@ macro_rules! kind {
     };
     (take (stream $($stream:ident)*) $v:ident, $name:literal, $version:ident) => {
         crate::codec::encode_described(
-            &[$((&xen_streams::$stream::VERSIONS, super::$stream::encode)),*],
+            &[$((&library::$stream::VERSIONS, super::$stream::encode)),*],
             $v,
         )
         .map_err(|refusal| refusal.within($name))?
@@ -403,9 +403,9 @@ macro_rules! kind {
     (lend plain $made:ident) => { *$made };
     (lend (by $tag:ident) $made:ident) => { *$made };
     (lend list $made:ident) => { lent($made) };
-    (lend strings $made:ident) => { xen_streams::Strings::from_octets($made) };
-    (lend (rounds $($names:literal)*) $made:ident) => { xen_streams::Strings::from_octets($made) };
-    (lend (round $($names:literal)*) $made:ident) => { xen_streams::Strings::from_octets($made) };
+    (lend strings $made:ident) => { library::Strings::from_octets($made) };
+    (lend (rounds $($names:literal)*) $made:ident) => { library::Strings::from_octets($made) };
+    (lend (round $($names:literal)*) $made:ident) => { library::Strings::from_octets($made) };
     (lend $kind:tt $made:ident) => { $made.as_slice() };
 }
 pub(crate) use kind;

@@ -42,6 +42,11 @@ pub mod io;
 #[cfg(feature = "tokio")]
 pub mod tokio;
 
+/// The README's example is a test.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
 pub use class::Class;
 pub use decoder::Decoder;
 pub use error::{Error, Path, RecordPlace, Rule};

@@ -4,9 +4,9 @@
 
 use std::convert::Infallible;
 
+use library::domain_context as abi;
+use library::{Error, Sink};
 use serde_json::{Map, Value};
-use xen_streams::domain_context as abi;
-use xen_streams::{Error, Sink};
 
 use crate::codec::Refusal;
 use crate::json::*;

@@ -1,10 +1,6 @@
 //! Streams within streams, and records that later ones look at.
 
-#![cfg(feature = "std")]
-
-mod common;
-
-use common::{Faulty, Power};
+use crate::common::{Faulty, Power};
 use xen_streams::{Misuse, Plain, SaveError, Stopped, WriteError, libxc, libxl, xenstore};
 
 const POWERS: [Power; 3] = [Power::Nothing, Power::GoesBack, Power::Holds];

@@ -1,10 +1,6 @@
 //! Records are handed on after they have been checked, and are read to their end.
 
-#![cfg(feature = "std")]
-
-mod common;
-
-use common::Domain;
+use crate::common::Domain;
 use xen_streams::domain_context::*;
 use xen_streams::{BodyError, LoadError, NoHandler, xenstore};
 

@@ -1,7 +1,5 @@
 //! A domain of any content, how it is saved, and sinks that fail.
 
-#![allow(dead_code, reason = "each test is a crate of its own, and uses a part")]
-
 use quickcheck::{Arbitrary, Gen};
 use xen_streams::domain_context::*;
 use xen_streams::{NoHandler, Plain, Sink, Stopped, View};

@@ -1,7 +1,5 @@
 //! What a writer refuses leaves no trace.
 
-#![cfg(feature = "std")]
-
 use xen_streams::WriteError;
 use xen_streams::domain_context::{
     DomainArch, DomainHeader, EventChannel, EventChannelBinding, ImageHeader, VirqChannel, Writer,

@@ -1,12 +1,8 @@
 //! What is saved is what a reader takes, however it is saved.
 
-#![cfg(feature = "std")]
-
-mod common;
-
 use std::io::Cursor;
 
-use common::{Domain, Failure, Faulty, Handlers, Power};
+use crate::common::{Domain, Failure, Faulty, Handlers, Power};
 use xen_streams::domain_context::*;
 use xen_streams::{
     Buffer, BufferFull, Chunked, LoadError, Misuse, SaveError, Seekable, Stopped, WriteError,

@@ -1,10 +1,6 @@
 //! Wherever a save fails, what the sink then holds has no record that was not saved completely.
 
-#![cfg(feature = "std")]
-
-mod common;
-
-use common::{Domain, Failure, Fault, Faulty, Handlers, Power};
+use crate::common::{Domain, Failure, Fault, Faulty, Handlers, Power};
 use xen_streams::domain_context::*;
 use xen_streams::{Misuse, SaveError, WriteError};
 

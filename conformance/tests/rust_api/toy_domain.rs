@@ -1,7 +1,5 @@
 //! The example saves a domain through a pipe and loads it from one.
 
-#![cfg(feature = "std")]
-
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
