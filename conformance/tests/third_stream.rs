@@ -10,6 +10,7 @@ const VECTORS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/third-stream")
 fn conformance(arguments: &[&str]) -> (i32, String) {
     let output = Command::new(env!("CARGO_BIN_EXE_streamspec-conformance"))
         .args(arguments)
+        .env("XDG_CACHE_HOME", env!("CARGO_TARGET_TMPDIR"))
         .output()
         .expect("the program can be run");
     let text = [output.stdout, output.stderr].concat();

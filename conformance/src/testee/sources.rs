@@ -61,10 +61,12 @@ impl Sources {
             }
         }
         output.write(Policy::ReplaceEdited, || ())?;
-        // Whatever stands above it, it is a workspace of its own.
+        // Whatever stands above it, it is a workspace of its own; what is judged once is compiled in a
+        // moment rather than fast.
         fs::write(
             generated.join("Cargo.toml"),
-            "[workspace]\nresolver = \"3\"\nmembers = [\"rust\", \"rust/testee\"]\n",
+            "[workspace]\nresolver = \"3\"\nmembers = [\"rust\", \"rust/testee\"]\n\
+             [profile.release]\nopt-level = 1\n",
         )?;
         Ok(Self::new(&generated, &root.join("programs"), family, scratch))
     }

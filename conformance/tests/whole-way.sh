@@ -1,0 +1,33 @@
+#!/bin/sh
+# The whole way of somebody who has nothing but the three programs, in an empty directory: begin a
+# family, check it, generate code, build and use it in each language whose compiler is there, judge
+# it, and make its book.
+set -eu
+
+streamspec-codegen new family
+cd family
+streamspec-codegen lint
+streamspec-codegen --out generated
+
+# What stands there is a package in each language.
+if command -v cargo > /dev/null; then
+    (cd generated/rust && cargo test --quiet)
+    echo 'whole way: rust'
+fi
+if command -v cmake > /dev/null; then
+    cmake -S generated/c -B build-c > /dev/null
+    cmake --build build-c > /dev/null
+    cmake --install build-c --prefix installed > /dev/null
+    echo 'whole way: c'
+fi
+if command -v go > /dev/null; then
+    (cd generated/go && go vet ./... && go test ./... > /dev/null)
+    echo 'whole way: go'
+fi
+
+streamspec-conformance run
+streamspec-book build --out book
+test -f book/index.html
+
+# A second run finds everything as it is.
+streamspec-codegen --out generated --check

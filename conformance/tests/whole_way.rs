@@ -1,0 +1,56 @@
+//! The whole way of a stranger, from an empty directory to a book, with programs that know nothing of
+//! the tree that they were compiled in: `whole-way.sh`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use tempfile::TempDir;
+
+const PROGRAMS: [(&str, &str); 3] = [
+    ("streamspec-codegen", "streamspec-codegen"),
+    ("streamspec-conformance", "streamspec-conformance"),
+    ("streamspec-book", "streamspec-book"),
+];
+
+/// A directory with copies of the programs, as if they were installed there.
+fn installed(directory: &Path) -> PathBuf {
+    let built = Path::new(env!("CARGO_BIN_EXE_streamspec-conformance"));
+    let built = built.parent().expect("a program is in a directory");
+    let bin = directory.join("bin");
+    fs::create_dir(&bin).expect("a temporary directory can be written");
+    for (package, program) in PROGRAMS {
+        let from = built.join(program);
+        if !from.exists() {
+            let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+            let done = Command::new(cargo).args(["build", "--package", package]).status();
+            assert!(done.is_ok_and(|status| status.success()), "{package} cannot be built");
+        }
+        fs::copy(&from, bin.join(program)).expect("a program can be copied");
+    }
+    bin
+}
+
+#[test]
+fn from_an_empty_directory_to_a_book() {
+    let directory = TempDir::new().expect("there is room for temporary files");
+    let bin = installed(directory.path());
+    let empty = directory.path().join("empty");
+    fs::create_dir(&empty).expect("a temporary directory can be written");
+    let path = std::env::var("PATH").unwrap_or_default();
+    let output = Command::new("sh")
+        .arg(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/whole-way.sh"))
+        .current_dir(&empty)
+        .env("PATH", format!("{}:{path}", bin.display()))
+        .env("XDG_CACHE_HOME", directory.path().join("cache"))
+        .output()
+        .expect("there is a shell");
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    let shown = format!("{said}\n{}", String::from_utf8_lossy(&output.stderr));
+    assert!(output.status.success(), "{shown}");
+    for language in ["c", "go", "rust"] {
+        let walked = said.contains(&format!("whole way: {language}"));
+        assert!(walked || std::env::var_os("CI").is_none(), "{language} was not built: {shown}");
+        assert!(!walked || said.contains(&format!("\n{language} ")), "not judged: {shown}");
+    }
+}
