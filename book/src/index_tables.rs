@@ -2,7 +2,7 @@
 
 use streamspec_codegen::model::{Chapter, Class, Place, Rule, Stream, Version};
 
-use crate::markdown::{Table, heading};
+use crate::markdown::{Table, heading, plain};
 use crate::site::Page;
 use crate::{rule_sections, wording};
 
@@ -64,7 +64,7 @@ fn classes() -> String {
 fn rules(page: &Page) -> String {
     let sections = page.site.streams().map(|stream| {
         let anchor = format!("rules-{}", stream.name);
-        heading(2, &stream.title, &anchor) + "\n\n" + &rules_of(page, stream)
+        heading(2, &plain(&stream.title), &anchor) + "\n\n" + &rules_of(page, stream)
     });
     sections.collect::<Vec<_>>().join("\n")
 }

@@ -91,7 +91,7 @@ fn complete_written_chapters(site: &Site, book: &mut Book) -> Result<()> {
     book.for_each_chapter_mut(|chapter| {
         let Some(path) = chapter.path.as_ref().and_then(|p| p.to_str()) else { return };
         let page = site.page(path);
-        chapter.content = page.prose(&index_tables::fill(&page, &chapter.content));
+        chapter.content = page.chapter(&index_tables::fill(&page, &chapter.content));
         if chapter.content.contains("{{#include") {
             broken = Some(path.to_owned());
         }

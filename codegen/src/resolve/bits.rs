@@ -145,7 +145,7 @@ impl Resolver<'_> {
             // The only mark that there is for a bit: any other has been reported.
             mark: entry.is.map(|_| Mark::BigEndian),
             verified: entry.on_read.unwrap_or(self.reserved_on_read) == OnRead::Verified,
-            doc: entry.doc.clone().unwrap_or_default(),
+            doc: entry.doc.as_deref().cloned().unwrap_or_default(),
         })
     }
 

@@ -1,15 +1,11 @@
 //! The rules that prose cites.
 
 use crate::diagnostics::{At, Diagnostics};
+use crate::markup;
 use crate::model::Stream;
 use crate::words::did_you_mean;
 use crate::yaml::Description;
-use crate::yaml::source::{FieldEntry, RuleEntry, TypeEntry};
-
-/// The rules that prose cites, as in `[[xenstore.node_data.path.terminated]]`.
-pub fn citations(text: &str) -> impl Iterator<Item = &str> {
-    text.split("[[").skip(1).filter_map(|rest| rest.split_once("]]").map(|(id, _)| id))
-}
+use crate::yaml::source::{self, FieldEntry, RuleEntry, TypeEntry};
 
 /// Reports citations of rules that do not exist. A stream with diagnostics of its own may have
 /// rules that nobody knows yet, so that it can be cited freely; `all` says that there are no
@@ -48,7 +44,7 @@ pub(super) fn check(
             prose.types(&at, &record.types);
         }
         for (at, text) in prose.texts {
-            for id in citations(text) {
+            for id in markup::cited(text) {
                 if let Some(remedy) = judge.wrong(id) {
                     let message = format!("there is no rule `{id}`");
                     diagnostics.report_words(&at, &format!("[[{id}]]"), message, remedy);
@@ -86,16 +82,16 @@ struct Prose<'a> {
 }
 
 impl<'a> Prose<'a> {
-    fn add(&mut self, at: &At, key: &str, text: Option<&'a String>) {
+    fn add(&mut self, at: &At, key: &str, text: Option<&'a source::Prose>) {
         self.texts.extend(text.map(|text| (at.key(key), text.as_str())));
     }
 
     fn of(
         &mut self,
         at: &At,
-        doc: Option<&'a String>,
-        why: &'a Option<String>,
-        history: &'a Option<String>,
+        doc: Option<&'a source::Prose>,
+        why: &'a Option<source::Prose>,
+        history: &'a Option<source::Prose>,
     ) {
         self.add(at, "doc", doc);
         self.add(at, "why", why.as_ref());

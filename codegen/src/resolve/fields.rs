@@ -45,7 +45,7 @@ impl Resolver<'_> {
             sound &= kind.is_some() && condition != Some(None);
             let mut field = Field {
                 name: self.field_name(entry, &fields, &at),
-                doc: entry.doc.clone().unwrap_or_default(),
+                doc: entry.doc.as_deref().cloned().unwrap_or_default(),
                 kind: kind.clone().unwrap_or(Kind::Reserved { octets: 0 }),
                 offset: None,
                 since: entry.reserved_before,

@@ -262,7 +262,7 @@ impl Resolver<'_> {
                 first,
                 last,
                 holder: entry.holder.clone(),
-                why: entry.why.clone(),
+                why: entry.why.as_deref().cloned(),
             });
         }
         reserved

@@ -78,12 +78,12 @@ impl Resolver<'_> {
         self.check_rule_id(entry, about, at);
         let (level, role) = self.binding(entry, at)?;
         let meanings = [
-            ("check", &entry.check),
-            ("unique", &entry.unique),
-            ("uncheckable", &entry.uncheckable),
+            ("check", entry.check.is_some()),
+            ("unique", entry.unique.is_some()),
+            ("uncheckable", entry.uncheckable.is_some()),
         ];
         let meanings: Vec<&str> =
-            meanings.iter().filter(|(_, m)| m.is_some()).map(|(key, _)| *key).collect();
+            meanings.iter().filter(|(_, said)| *said).map(|(key, _)| *key).collect();
         if meanings.len() != 1 {
             let message = match meanings.as_slice() {
                 [] => "nothing says what the rule means to a machine".into(),
@@ -101,8 +101,8 @@ impl Resolver<'_> {
         let rule = self.derive(about.place, &id, text.to_owned(), role, Class::Value);
         let stated = &mut self.rules[rule.0];
         stated.level = level;
-        stated.why = entry.why.clone();
-        stated.uncheckable = entry.uncheckable.clone();
+        stated.why = entry.why.as_deref().cloned();
+        stated.uncheckable = entry.uncheckable.as_deref().cloned();
         stated.reported = entry.uncheckable.is_none();
         if matches!(entry.origin, Some(OriginEntry::Implementation)) {
             stated.origin = Origin::Implementation;
@@ -237,7 +237,7 @@ impl Resolver<'_> {
         if matches!(entry.origin, Some(OriginEntry::Implementation)) {
             rule.origin = Origin::Implementation;
         }
-        rule.why = entry.why.clone().or(rule.why.take());
+        rule.why = entry.why.as_deref().cloned().or(rule.why.take());
     }
 
     /// The set of the values of `RECORD.field`, with the names of both.

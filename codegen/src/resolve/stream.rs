@@ -42,7 +42,7 @@ impl Resolver<'_> {
             id: file.stream.clone(),
             title: file.title.clone(),
             prose: prose(&file.doc, file.why.as_ref(), file.history.as_ref()),
-            sources: file.sources.clone(),
+            sources: file.sources.iter().map(|source| source.to_string()).collect(),
             versions,
             headers: std::mem::take(&mut self.headers),
             framing: framing?,

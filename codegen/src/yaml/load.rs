@@ -303,7 +303,7 @@ fn content<T: DeserializeOwned>(
     schema: &Value,
 ) -> Result<T, Vec<Flaw>> {
     let mut flaws = pitfalls::pitfalls(document);
-    flaws.extend(shape::check(document, schema, &flaws));
+    flaws.extend(shape::check(text, document, schema, &flaws));
     if !flaws.is_empty() {
         return Err(flaws);
     }

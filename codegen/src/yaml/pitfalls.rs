@@ -1,7 +1,9 @@
 //! The pitfalls of YAML: what one reader of it takes for something else than another does.
 
 use std::collections::HashSet;
+use std::ops::Range;
 
+use super::characters::{message, refused_in_a_text};
 use crate::document::{Content, Document, Entry, Flaw, Node};
 use crate::words::list;
 
@@ -15,6 +17,11 @@ pub fn pitfalls(document: &Document) -> Vec<Flaw> {
 }
 
 fn collect(node: &Node, found: &mut Vec<Flaw>) {
+    if let Content::Scalar { text, .. } = &node.content
+        && report_characters(text, &node.range, found)
+    {
+        return;
+    }
     match &node.content {
         Content::Scalar { text, plain: true } => {
             let pitfall = scalar(text).or_else(|| nothing(text));
@@ -26,6 +33,9 @@ fn collect(node: &Node, found: &mut Vec<Flaw>) {
             let twice = keys_twice(entries);
             report_twice(entries, found);
             for entry in entries {
+                if report_characters(&entry.key, &entry.range, found) {
+                    continue;
+                }
                 let pitfall = scalar(&entry.key);
                 found.extend(pitfall.map(|(m, r)| Flaw::new(&entry.range, m, r)));
                 if is_empty(&entry.value) && !twice.contains(entry.key.as_str()) {
@@ -40,6 +50,16 @@ fn collect(node: &Node, found: &mut Vec<Flaw>) {
             }
         }
     }
+}
+
+/// Reports a character that no text may contain. It stands here by an escape, or is a tab.
+fn report_characters(text: &str, range: &Range<usize>, found: &mut Vec<Flaw>) -> bool {
+    let refused = text.chars().find_map(|c| Some((c, refused_in_a_text(c)?)));
+    found.extend(refused.map(|(c, name)| {
+        let (message, remedy) = message(c, name);
+        Flaw::new(range, message, remedy)
+    }));
+    refused.is_some()
 }
 
 /// The keys that a mapping has more than once.

@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use saphyr_parser::{Event, Parser, ScalarStyle, Span};
 
+use super::characters::{message, refused_in_a_file};
 use crate::document::{Content, Document, Entry, Flaw, Node};
 
 /// Deeper than this no description goes; the limit keeps hostile input off the call stack.
@@ -20,17 +21,10 @@ const DEEPEST: usize = 32;
 /// If the text is no YAML: the place, and what the parser makes of it.
 pub fn parse(text: &str) -> Result<Document, Flaw> {
     let octets = Octets::of(text);
-    if let Some(at) = text.find(MARK) {
-        let remedy = "save the file as UTF-8 without one; an editor may not show it";
-        let message = "a byte-order mark (U+FEFF) stands here";
+    let refused = |(at, c)| Some((at, c, refused_in_a_file(c)?));
+    if let Some((at, c, name)) = text.char_indices().find_map(refused) {
+        let (message, remedy) = message(c, name);
         return Err(Flaw::new(&octets.char_at(at), message, remedy));
-    }
-    if let Some((at, _)) = text.char_indices().find(|(_, c)| is_no_text(*c)) {
-        return Err(Flaw::new(
-            &octets.char_at(at),
-            "this is no YAML: a control character stands here",
-            "remove it; an editor may not show it",
-        ));
     }
     let (mut events, mut depth) = (Vec::new(), 0);
     for event in Parser::new_from_str(text) {
@@ -59,15 +53,6 @@ pub fn parse(text: &str) -> Result<Document, Flaw> {
     let root = builder.document();
     builder.further_documents();
     Ok(Document { root, flaws: builder.flaws })
-}
-
-/// The byte-order mark: some readers of YAML skip it at the start of a file, none elsewhere.
-const MARK: char = '\u{feff}';
-
-/// Whether YAML has no place for a character.
-fn is_no_text(c: char) -> bool {
-    let control = c.is_control() && !matches!(c, '\n' | '\r' | '\t');
-    control || matches!(c, '\u{fffe}' | '\u{ffff}')
 }
 
 /// The place of every character of a text.

@@ -8,14 +8,15 @@ use std::ops::Range;
 use serde_json::{Map, Value};
 
 use super::pitfalls::keys_twice;
+use super::texts;
 use crate::document::{Content, Document, Entry, Flaw, Node};
 use crate::words::{did_you_mean, list, nearest};
 
 /// What in a file does not have the shape that a schema asks for. What has been reported already
 /// is left alone.
-pub fn check(document: &Document, schema: &Value, reported: &[Flaw]) -> Vec<Flaw> {
+pub fn check(text: &str, document: &Document, schema: &Value, reported: &[Flaw]) -> Vec<Flaw> {
     let reported = reported.iter().map(|flaw| &flaw.range).collect();
-    let mut checker = Checker { schema, reported, flaws: Vec::new() };
+    let mut checker = Checker { text, schema, reported, flaws: Vec::new() };
     match &document.root {
         Some(root) => checker.node(root, schema, &root.range),
         None => checker.flaws.push(Flaw::new(
@@ -28,6 +29,8 @@ pub fn check(document: &Document, schema: &Value, reported: &[Flaw]) -> Vec<Flaw
 }
 
 struct Checker<'a> {
+    /// The file.
+    text: &'a str,
     schema: &'a Value,
     /// The places of what has been reported already.
     reported: HashSet<&'a Range<usize>>,
@@ -69,6 +72,8 @@ impl<'a> Checker<'a> {
                 if text.trim().is_empty() {
                     let remedy = "write it, or leave the key out where it may be left out";
                     self.flaws.push(Flaw::new(&node.range, "this text is empty", remedy));
+                } else if let Some(format) = wanted.get("format").and_then(Value::as_str) {
+                    self.flaws.extend(texts::check(format, text, self.text, &node.range));
                 }
             }
             (kind, _) => self.report_kind(node, kind.name()),
