@@ -46,7 +46,7 @@ pub(super) fn check(
         for (at, text) in prose.texts {
             for id in markup::cited(text) {
                 if let Some(remedy) = judge.wrong(id) {
-                    let message = format!("there is no rule `{id}`");
+                    let message = format!("unknown rule `{id}`");
                     diagnostics.report_words(&at, &format!("[[{id}]]"), message, remedy);
                 }
             }

@@ -96,16 +96,16 @@ struct Loader<'d> {
 impl Loader<'_> {
     /// The directories that hold a description.
     fn description_directories(&mut self, directory: &Path) -> Vec<PathBuf> {
-        let found: Vec<PathBuf> = self
-            .entries(directory)
+        let Some(entries) = self.readable(directory) else { return Vec::new() };
+        let found: Vec<PathBuf> = entries
             .into_iter()
             .filter(|path| self.files.is_dir(path) && self.holds_description(path))
             .collect();
         if found.is_empty() {
             self.diagnostics.report_path(
                 directory,
-                "there is no description in this directory",
-                "name a directory that holds a `stream.yaml`, or directories that do",
+                "this directory contains no description",
+                "use a directory that contains a `stream.yaml`, or directories that do",
             );
         }
         found
@@ -184,7 +184,8 @@ impl Loader<'_> {
         self.files.is_dir(&records) || self.entries(directory).iter().any(|path| is_yaml(path))
     }
 
-    /// What is in a directory and not hidden, in the order of the names.
+    /// What is in a directory and not hidden, in the order of the names; nothing if it cannot be
+    /// read.
     fn entries(&self, directory: &Path) -> Vec<PathBuf> {
         let hidden =
             |path: &PathBuf| path.file_name().is_none_or(|n| n.to_string_lossy().starts_with('.'));
@@ -193,20 +194,37 @@ impl Loader<'_> {
         entries
     }
 
+    /// The same for a directory that has to be readable, which is reported if it is not.
+    fn readable(&mut self, directory: &Path) -> Option<Vec<PathBuf>> {
+        if let Err(error) = self.files.entries(directory) {
+            let message = format!("this directory cannot be read: {error}");
+            let remedy = "check its path and its permissions";
+            self.diagnostics.report_path(directory, message, remedy);
+            return None;
+        }
+        Some(self.entries(directory))
+    }
+
     fn read_description(&mut self, directory: &Path) -> Option<Description> {
         let Some(name) = self.name_of(directory) else {
-            let remedy = "the name of a directory is that of its description; rename it";
+            let remedy = "a description is named after its directory; use a directory with a name";
             self.diagnostics.report_path(directory, "this directory has no name", remedy);
             return None;
         };
         self.report_unread(directory);
         let stream = self.read_file::<StreamFile>(&directory.join("stream.yaml"), &STREAM);
-        let paths = self.entries(&directory.join("records")).into_iter();
+        let records = directory.join("records");
+        // A stream of its headers alone needs no such directory, and gets a diagnostic of its own.
+        let is_there = self.files.is_there(&records);
+        let paths = if is_there { self.readable(&records) } else { Some(Vec::new()) };
+        let paths_read = paths.is_some();
         let read: Vec<_> = paths
+            .unwrap_or_default()
+            .into_iter()
             .filter(|path| path.extension().is_some_and(|e| e == "yaml"))
             .map(|path| self.read_file::<RecordFile>(&path, &RECORD))
             .collect();
-        let complete = read.iter().all(Option::is_some);
+        let complete = paths_read && read.iter().all(Option::is_some);
         Some(Description {
             name,
             stream: stream?,
@@ -237,7 +255,7 @@ impl Loader<'_> {
         for path in misplaced.iter().filter(|path| self.files.is_file(path) && is_yaml(path)) {
             self.diagnostics.report_path(
                 path,
-                "nobody reads this file",
+                "this file is not part of a description",
                 "a description consists of `stream.yaml` and `records/*.yaml`; rename or move the \
                  file",
             );
@@ -286,11 +304,11 @@ fn report_unreadable(path: &Path, error: &io::Error, diagnostics: &mut Diagnosti
     let (message, remedy) = match error.kind() {
         ErrorKind::NotFound => (
             "this file is missing".into(),
-            "a description has a `stream.yaml`, and its records beside it in `records/`",
+            "a description has a `stream.yaml`, and its records in `records/`",
         ),
         _ => (
             format!("this file cannot be read: {error}"),
-            "a description is UTF-8 text that you may read",
+            "a description must be UTF-8 text that you may read",
         ),
     };
     diagnostics.report_path(path, message, remedy);
@@ -314,7 +332,8 @@ fn content<T: DeserializeOwned>(
         let at = (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default();
         let told = error.to_string();
         let told = told.split(" at line ").next().unwrap_or(&told);
-        let message = format!("this is no YAML to some readers: {told}");
-        vec![Flaw::new(&(at..at), message, "write it more plainly; spec/README.md shows how")]
+        let message = format!("some YAML parsers reject this: {told}");
+        let remedy = "write it in a simpler way; spec/README.md has examples";
+        vec![Flaw::new(&(at..at), message, remedy)]
     })
 }

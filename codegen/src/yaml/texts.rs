@@ -16,7 +16,7 @@ pub fn check(format: &str, text: &str, file: &str, range: &Range<usize>) -> Vec<
         _ => return Vec::new(),
     };
     if format == TITLE && trimmed.contains('\n') {
-        let remedy = "write it on one line";
+        let remedy = "write it on a single line";
         return vec![Flaw::new(range, "a title is a single line", remedy)];
     }
     if format == TITLE && flaws.is_empty() && !matches!(markup.spans[..], [Span::Words(_)]) {
