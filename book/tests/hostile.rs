@@ -77,6 +77,8 @@ fn the_markup_of_texts_is_shown() {
 fn hostile(text: &str) -> Family {
     let spec = Path::new(env!("CARGO_MANIFEST_DIR")).join("../codegen/tests/third-stream");
     let mut family = streamspec_codegen::load(&spec).unwrap_or_else(|d| panic!("{d}"));
+    family.identity.title = text.into();
+    family.identity.doc = Some(text.into());
     for stream in &mut family.streams {
         stream.title = text.into();
         stream.sources = vec![text.into()];
@@ -136,7 +138,7 @@ fn book(family: &Family) -> Vec<(PathBuf, String)> {
           [output.html.search]\nenable = false\n",
     );
     put("src/SUMMARY.md", "[Streams](index.md)\n\n# Streams\n\n- [Rules](rules.md)\n");
-    put("src/index.md", "# Streams\n\n{{streams}}\n");
+    put("src/index.md", "# Streams\n\n{{family}}\n\n{{streams}}\n");
     put("src/rules.md", "# Rules\n\n{{rules}}\n");
     let mut mdbook = MDBook::load(directory.path()).unwrap_or_else(|error| panic!("{error:#}"));
     let examples = Vectors { files: Files::Disk, directory: None };

@@ -29,7 +29,7 @@ pub fn family(written: &Written, all: bool, diagnostics: &mut Diagnostics) -> Op
             report_shared_versions(a, b, diagnostics);
         }
     }
-    citations::check(descriptions, &streams, all, diagnostics);
+    citations::check(written, &streams, all, diagnostics);
     Some(Family { identity, streams: streams.into_iter().collect::<Option<_>>()? })
 }
 

@@ -119,8 +119,8 @@ impl Loader<'_> {
     /// What a family says of itself, and the chapters that it names.
     fn read_family(&mut self, home: &Path) -> (Option<Parsed<FamilyFile>>, Vec<TextFile>) {
         for path in self.entries(home).iter().filter(|path| is_misnamed_family(path)) {
-            let remedy = "what a family says of itself stands in `family.yaml`; rename the file";
-            self.diagnostics.report_path(path, "nobody reads this file", remedy);
+            let remedy = "the file of a family is called `family.yaml`; rename this file";
+            self.diagnostics.report_path(path, "this file is not part of a description", remedy);
         }
         let path = home.join("family.yaml");
         if !self.files.is_file(&path) {
@@ -142,7 +142,7 @@ impl Loader<'_> {
         let stays = Path::new(path).components().all(|c| matches!(c, Component::Normal(_)));
         if !stays || !path.ends_with(".md") {
             let message = format!("`{path}` is not the path of a chapter");
-            let remedy = "name a Markdown file in the family's directory, as in `book/history.md`";
+            let remedy = "use a Markdown file in the family's directory, such as `book/history.md`";
             self.diagnostics.report(at, message, remedy);
             return None;
         }
@@ -150,11 +150,7 @@ impl Loader<'_> {
             Ok(text) => Some(TextFile { path: path.to_owned(), text }),
             Err(error) => {
                 let message = format!("`{path}` cannot be read: {error}");
-                self.diagnostics.report(
-                    at,
-                    message,
-                    "put the chapter there, or take the line away",
-                );
+                self.diagnostics.report(at, message, "add the chapter, or remove the line");
                 None
             }
         }
@@ -171,7 +167,7 @@ impl Loader<'_> {
             Ok(text) => Some(TextFile { path: name, text }),
             Err(error) => {
                 let message = format!("this file cannot be read: {error}");
-                self.diagnostics.report_path(&path, message, "a licence is UTF-8 text");
+                self.diagnostics.report_path(&path, message, "a licence must be UTF-8 text");
                 None
             }
         });
