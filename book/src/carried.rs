@@ -1,4 +1,4 @@
-//! What the program carries, for where there is no tree around.
+//! What is built into the program, for use outside of a repository.
 
 use include_dir::{Dir, include_dir};
 use streamspec_codegen::tree::Carried;

@@ -16,7 +16,7 @@ pub fn all(site: &Site, before: u32) -> Vec<BookItem> {
 pub fn of_the_family(site: &Site, before: u32) -> Vec<BookItem> {
     let numbered = site.identity().chapters.iter().zip(before + 1..);
     let chapter = |(chapter, number): (&model::Chapter, u32)| {
-        let content = site.page(&chapter.file).prose(&chapter.text);
+        let content = site.page(&chapter.file).chapter(&chapter.text);
         let mut page = generated(&chapter.title, content, chapter.file.clone(), Vec::new());
         page.number = Some(SectionNumber::new([number]));
         page.into()

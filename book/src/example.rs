@@ -33,7 +33,7 @@ pub struct Example {
 
 impl Examples {
     /// Finds examples among the vectors in a directory. What is wrong with a vector is for the
-    /// conformance suite to say; here it only is no example.
+    /// conformance suite to say; here it is only left out.
     pub fn read(source: Files, vectors: &Path, family: &Family) -> Self {
         let mut examples = Self::default();
         for stream in &family.streams {

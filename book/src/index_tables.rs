@@ -2,7 +2,7 @@
 
 use streamspec_codegen::model::{Chapter, Class, Place, Rule, Stream, Version};
 
-use crate::markdown::{Table, heading};
+use crate::markdown::{Table, heading, plain};
 use crate::site::Page;
 use crate::{rule_sections, wording};
 
@@ -12,7 +12,7 @@ const DOC: &str =
 
 /// Puts the tables in the place of their markers.
 pub fn fill(page: &Page, text: &str) -> String {
-    text.replace("{{family}}", page.site.identity().doc.as_deref().unwrap_or(DOC))
+    text.replace("{{family}}", &page.prose(page.site.identity().doc.as_deref().unwrap_or(DOC)))
         .replace("{{chapters}}", &chapters(page))
         .replace("{{streams}}", &streams(page))
         .replace("{{classes}}", &classes())
@@ -22,7 +22,7 @@ pub fn fill(page: &Page, text: &str) -> String {
 /// Where the chapters that the family brings are.
 fn chapters(page: &Page) -> String {
     let chapters = &page.site.identity().chapters;
-    let link = |c: &Chapter| format!("[{}]({})", c.title, c.file);
+    let link = |c: &Chapter| format!("[{}]({})", plain(&c.title), c.file);
     let links: Vec<String> = chapters.iter().map(link).collect();
     match links.as_slice() {
         [] => String::new(),
@@ -64,7 +64,7 @@ fn classes() -> String {
 fn rules(page: &Page) -> String {
     let sections = page.site.streams().map(|stream| {
         let anchor = format!("rules-{}", stream.name);
-        heading(2, &stream.title, &anchor) + "\n\n" + &rules_of(page, stream)
+        heading(2, &plain(&stream.title), &anchor) + "\n\n" + &rules_of(page, stream)
     });
     sections.collect::<Vec<_>>().join("\n")
 }

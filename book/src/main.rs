@@ -9,7 +9,7 @@ use streamspec_book::publish::publish;
 use streamspec_book::request::Request;
 use streamspec_codegen::Diagnostics;
 
-/// Builds the format book of a family of descriptions.
+/// Build the format book of a family of descriptions.
 #[derive(Parser)]
 #[command(name = "streamspec-book", version)]
 struct Command {
@@ -26,7 +26,7 @@ struct Command {
 enum Action {
     /// Build the book (the default).
     Build,
-    /// Run as a preprocessor of mdbook: a book in JSON from stdin to stdout.
+    /// Run as an mdbook preprocessor: reads a book as JSON on stdin, writes it to stdout.
     Preprocess {
         #[command(subcommand)]
         question: Option<Question>,
@@ -35,7 +35,7 @@ enum Action {
 
 #[derive(Subcommand)]
 enum Question {
-    /// Whether books for a renderer can be processed; they always can.
+    /// Whether a renderer is supported; every renderer is.
     Supports {
         /// The renderer's name.
         renderer: String,
@@ -62,7 +62,7 @@ fn main() -> ExitCode {
 
 fn build(request: &Request, open: bool) -> anyhow::Result<()> {
     let index = publish(request)?;
-    // That nobody reads where the book is, is no reason for there to be none.
+    // A closed pipe does not matter: the book has been built.
     let _ = writeln!(std::io::stdout(), "{}", index.display());
     if open {
         opener::open(&index)?;
@@ -75,7 +75,8 @@ fn report(error: &anyhow::Error) {
         Some(diagnostics) => {
             let colour = std::io::stderr().is_terminal();
             eprint!("{}", diagnostics.render(colour));
-            eprintln!("the book was not built: {} to mend in the descriptions", diagnostics.len());
+            let (count, s) = (diagnostics.len(), if diagnostics.len() == 1 { "" } else { "s" });
+            eprintln!("the book was not built: {count} error{s} in the descriptions");
         }
         None => eprintln!("error: {error:#}"),
     }

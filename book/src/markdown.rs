@@ -44,6 +44,39 @@ pub fn classed_heading(level: usize, text: &str, anchor: &str, class: &str) -> S
     heading(level, text, &format!("{anchor} .{class}"))
 }
 
+/// Text in which no character means anything to Markdown or HTML.
+pub fn plain(text: &str) -> String {
+    let mut previous = None;
+    let mut plain = String::new();
+    for c in text.chars() {
+        // Some begin a block where they are first, or behind the number of an element of a list.
+        let first = previous.is_none() && !matches!(c, '"' | '\'');
+        let numbers = matches!(c, '.' | ')') && previous.is_some_and(|c: char| c.is_ascii_digit());
+        if "\\`*_{}[]<>#!|~&^$".contains(c) || c.is_ascii_punctuation() && (first || numbers) {
+            plain.push_str(&reference(c));
+        } else {
+            plain.push(if c.is_control() { ' ' } else { c });
+        }
+        previous = Some(c);
+    }
+    plain
+}
+
+/// Code in a line, whatever it consists of.
+pub fn code(text: &str) -> String {
+    let one = |c: char| match c {
+        c if c.is_ascii_punctuation() => reference(c),
+        c if c.is_control() => " ".into(),
+        c => c.into(),
+    };
+    format!("<code>{}</code>", text.chars().map(one).collect::<String>())
+}
+
+/// What stands for a character, and is never taken for a part of Markdown.
+fn reference(c: char) -> String {
+    format!("&#{};", c as u32)
+}
+
 /// Text in which every letter counts.
 pub fn verbatim(text: &str) -> String {
     format!("```text\n{}\n```", text.trim_end())

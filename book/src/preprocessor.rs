@@ -91,13 +91,13 @@ fn complete_written_chapters(site: &Site, book: &mut Book) -> Result<()> {
     book.for_each_chapter_mut(|chapter| {
         let Some(path) = chapter.path.as_ref().and_then(|p| p.to_str()) else { return };
         let page = site.page(path);
-        chapter.content = page.prose(&index_tables::fill(&page, &chapter.content));
+        chapter.content = page.chapter(&index_tables::fill(&page, &chapter.content));
         if chapter.content.contains("{{#include") {
             broken = Some(path.to_owned());
         }
     });
     match broken {
-        Some(path) => bail!("a file that {path} includes cannot be read"),
+        Some(path) => bail!("{path} includes a file that cannot be read"),
         None => Ok(()),
     }
 }
@@ -106,7 +106,7 @@ fn complete_written_chapters(site: &Site, book: &mut Book) -> Result<()> {
 /// those of book.toml.
 ///
 /// # Errors
-/// If the input is no book, or the descriptions have diagnostics.
+/// If the input is not a book, or the descriptions have diagnostics.
 pub fn run(request: &Request, input: impl Read, output: impl Write) -> Result<()> {
     let (context, book) = parse_input(input)?;
     // mdbook runs a preprocessor in the book's directory, which it may name relative to its own.

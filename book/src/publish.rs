@@ -32,7 +32,7 @@ pub fn publish(request: &Request) -> Result<PathBuf> {
         None if tree.origin == Origin::Around && sources.is_of_the_tree() => {
             sources.directory().join(&config.build.build_dir)
         }
-        None => bail!("where should the book go? Name a directory with --out DIR"),
+        None => bail!("no output directory; choose one with --out DIR"),
     };
     config.build.build_dir.clone_from(&out);
     check_replaceable(&out)?;
@@ -61,10 +61,7 @@ fn check_replaceable(out: &Path) -> Result<()> {
         fs::read_dir(out).with_context(|| format!("cannot read {}", out.display()))?;
     let book = out.join("toc.html").is_file() && out.join("index.html").is_file();
     if entries.next().is_some() && !book {
-        bail!(
-            "{} holds something other than a book, which would be lost; name another directory",
-            out.display()
-        );
+        bail!("{} contains something other than a book; choose another directory", out.display());
     }
     Ok(())
 }

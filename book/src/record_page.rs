@@ -3,7 +3,7 @@
 use streamspec_codegen::model::{Occurs, Place, Position, Record, RecordId, SequenceTest, Stream};
 
 use crate::expression::Scope;
-use crate::markdown::{Table, heading, join, verbatim};
+use crate::markdown::{Table, code, heading, join, verbatim};
 use crate::site::Page;
 use crate::{annotation, field_table, layout, rule_sections, type_sections, wording};
 
@@ -24,7 +24,7 @@ pub fn render(page: &Page, stream: &Stream, record: &Record) -> String {
     blocks.extend(types(page, stream, id));
     if let Some(example) = page.site.examples.record(stream, record) {
         blocks.push(heading(2, "Example", "example"));
-        blocks.push(format!("From the vector `{}`:", example.vector));
+        blocks.push(format!("From the vector {}:", code(&example.vector)));
         blocks.push(verbatim(&annotation::text(&example.groups)));
     }
     let prose = [("Why", "why", &record.prose.why), ("History", "history", &record.prose.history)];

@@ -9,15 +9,14 @@ use mdbook_driver::config::Config;
 /// What to build, and where; where nothing is said, what goes without saying.
 #[derive(Debug, Default, Args)]
 pub struct Request {
-    /// Directory of the descriptions [default: those around the working directory, else those that
-    /// the program carries].
+    /// Directory of the descriptions [default: those in the working directory or above, else
+    /// those built into the program].
     #[arg(long, global = true, value_name = "DIR")]
     pub spec: Option<PathBuf>,
-    /// Directory of the vectors that examples are taken from [default: those that belong to the
-    /// descriptions].
+    /// Directory of the vectors that are used as examples [default: those of the descriptions].
     #[arg(long, global = true, value_name = "DIR")]
     pub vectors: Option<PathBuf>,
-    /// Directory to write the book to [default: book/out/ of the tree around].
+    /// Output directory [default: book/out/ of the surrounding repository].
     #[arg(long, global = true, value_name = "DIR")]
     pub out: Option<PathBuf>,
 }

@@ -2,12 +2,13 @@
 
 use std::collections::HashMap;
 
-use streamspec_codegen::citations;
+use streamspec_codegen::markup::{self, Span};
 use streamspec_codegen::model::{
     Class, Family, Identity, Place, Record, RecordId, RuleId, Stream, Type, TypeId,
 };
 
 use crate::example::Examples;
+use crate::markdown;
 
 /// Path of the page on error classes, one of the hand-written ones.
 const ERRORS: &str = "errors.md";
@@ -95,7 +96,7 @@ pub struct Page<'a> {
 impl Page<'_> {
     /// A link to a stream's page.
     pub fn stream(&self, stream: &Stream) -> String {
-        format!("[{}]({})", stream.title, self.to(&stream_path(stream), ""))
+        format!("[{}]({})", markdown::plain(&stream.title), self.to(&stream_path(stream), ""))
     }
 
     /// A link to a record's page.
@@ -110,11 +111,11 @@ impl Page<'_> {
         format!("[`{}`]({})", ty.name, self.to(&type_path(stream, ty), &type_anchor(ty)))
     }
 
-    /// A link to a rule; its id in plain letters if there is no such rule.
+    /// A link to a rule; its id alone if there is no such rule.
     pub fn rule(&self, id: &str) -> String {
         match self.site.rules.get(id) {
             Some(path) => format!("[`{id}`]({})", self.to(path, id)),
-            None => format!("`{id}`"),
+            None => markdown::code(id),
         }
     }
 
@@ -134,13 +135,33 @@ impl Page<'_> {
         format!("[`{}`]({})", class.name(), self.to(ERRORS, class.name()))
     }
 
-    /// Prose with links for the rules that it cites.
+    /// A text of a description. Nothing in it means anything to Markdown but its own markup.
     pub fn prose(&self, text: &str) -> String {
-        let mut linked = text.trim_end().to_owned();
-        for id in citations(text) {
-            linked = linked.replace(&format!("[[{id}]]"), &self.rule(id));
-        }
-        linked
+        self.spans(&markup::parse(text.trim()).spans)
+    }
+
+    fn spans(&self, spans: &[Span]) -> String {
+        // Tags, since the signs of Markdown mean something in some surroundings only.
+        let one = |span: &Span| match span {
+            Span::Words(text) => markdown::plain(text),
+            Span::Code(text) => markdown::code(text),
+            Span::Emphasis(inner) => format!("<em>{}</em>", self.spans(inner)),
+            Span::Strong(inner) => format!("<strong>{}</strong>", self.spans(inner)),
+            Span::Link { words, address } => {
+                let address = address.replace('&', "&amp;");
+                format!("<a href=\"{address}\">{}</a>", self.spans(words))
+            }
+            Span::Rule(id) => self.rule(id),
+        };
+        spans.iter().map(one).collect()
+    }
+
+    /// A hand-written chapter with links for the rules that it cites.
+    pub fn chapter(&self, text: &str) -> String {
+        let cited = text.split("[[").skip(1).filter_map(|rest| rest.split_once("]]"));
+        cited.fold(text.trim_end().to_owned(), |linked, (id, _)| {
+            linked.replace(&format!("[[{id}]]"), &self.rule(id))
+        })
     }
 
     /// The way from this page to a place on another one, or on itself.

@@ -24,11 +24,11 @@ impl Sources {
     /// # Errors
     /// If they have to be copied, and cannot be.
     pub fn find(tree: &Tree) -> Result<Self> {
-        let here = std::env::current_dir().context("cannot tell the current directory")?;
+        let here = std::env::current_dir().context("cannot determine the current directory")?;
         let around = here.ancestors().chain(tree.root.as_deref()).map(|d| d.join("book"));
         match around.into_iter().find(|directory| directory.join("book.toml").is_file()) {
             Some(directory) => Ok(Self::Tree(directory)),
-            None => Ok(Self::Copy(copy().context("cannot copy the chapters that it carries")?)),
+            None => Ok(Self::Copy(copy().context("cannot copy the built-in chapters")?)),
         }
     }
 

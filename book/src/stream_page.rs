@@ -2,7 +2,7 @@
 
 use streamspec_codegen::model::{Header, Place, RecordId, RuleId, Stream};
 
-use crate::markdown::{Table, heading, join, verbatim};
+use crate::markdown::{Table, code, heading, join, plain, verbatim};
 use crate::site::Page;
 use crate::{
     annotation, field_table, layout, rule_sections, stream_diagram, type_sections, wording,
@@ -10,7 +10,7 @@ use crate::{
 
 /// The page as Markdown.
 pub fn render(page: &Page, stream: &Stream) -> String {
-    let mut blocks = vec![format!("# {}", stream.title), page.prose(&stream.prose.doc)];
+    let mut blocks = vec![format!("# {}", plain(&stream.title)), page.prose(&stream.prose.doc)];
     blocks.extend(relatives(page, stream));
     blocks.push(versions(page, stream));
     blocks.push(heading(2, "The whole stream", "stream"));
@@ -141,7 +141,7 @@ fn reserved_codes(page: &Page, stream: &Stream) -> Vec<String> {
             false => format!("{}–{}", wording::code(reserved.first), wording::code(reserved.last)),
         };
         let why = reserved.why.as_deref().map(|why| page.prose(why)).unwrap_or_default();
-        table.row(&[codes, reserved.holder.clone(), why]);
+        table.row(&[codes, page.prose(&reserved.holder), why]);
     }
     vec![heading(3, "Reserved type codes", "reserved-codes"), table.finish()]
 }
@@ -157,7 +157,8 @@ fn prose(page: &Page, stream: &Stream) -> Vec<String> {
     }
     if !stream.sources.is_empty() {
         blocks.push(heading(2, "Sources", "sources"));
-        let sources: Vec<String> = stream.sources.iter().map(|s| format!("- {s}")).collect();
+        let source = |text: &String| format!("- {}", page.prose(text));
+        let sources: Vec<String> = stream.sources.iter().map(source).collect();
         blocks.push(sources.join("\n"));
     }
     blocks
@@ -175,7 +176,7 @@ fn example(page: &Page, stream: &Stream) -> Vec<String> {
     let Some(example) = page.site.examples.stream(stream) else { return Vec::new() };
     vec![
         heading(2, "A small stream", "example"),
-        format!("From the vector `{}`:", example.vector),
+        format!("From the vector {}:", code(&example.vector)),
         verbatim(&annotation::text(&example.groups)),
     ]
 }

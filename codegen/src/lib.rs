@@ -7,6 +7,7 @@
 mod diagnostics;
 mod document;
 mod load;
+pub mod markup;
 pub mod model;
 pub mod plan;
 pub mod publish;
@@ -19,5 +20,4 @@ mod yaml;
 
 pub use diagnostics::{Diagnostics, Finding};
 pub use load::{load, load_from};
-pub use resolve::citations;
 pub use yaml::schema;

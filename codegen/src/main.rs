@@ -12,11 +12,10 @@ use streamspec_codegen::tree::Carried;
 
 use commands::{Failed, generate, lint, new};
 
-/// Turns descriptions of streams into plain code
+/// Generate code from descriptions of streams
 ///
-/// Without a command, the code is generated. The exit status is 0 if all is well, 1 if something is
-/// wrong with the descriptions or with what was generated before, and 2 for wrong usage and for
-/// errors of input and output.
+/// Without a command, the code is generated. The exit status is 0 on success, 1 if the
+/// descriptions or the generated files have errors, and 2 for usage errors and I/O errors.
 #[derive(Debug, Parser)]
 #[command(name = "streamspec-codegen", version, max_term_width = 100)]
 struct CommandLine {
@@ -32,32 +31,31 @@ struct CommandLine {
 #[derive(Debug, Args)]
 struct Places {
     /// The descriptions: a directory with a `stream.yaml`, or a directory of such directories
-    /// [default: those around the working directory, else those that the program carries]
+    /// [default: those in the working directory or above, else those built into the program]
     #[arg(long, global = true, value_name = "DIR")]
     spec: Option<PathBuf>,
-    /// Where the generated code goes, a directory for each language [default: `generated` beside
-    /// `spec`]
+    /// Output directory; each language has a subdirectory [default: `generated` beside `spec`]
     #[arg(long, global = true, value_name = "DIR")]
     out: Option<PathBuf>,
 }
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Read the descriptions and tell what is wrong with them; write nothing
+    /// Check the descriptions and report errors; write nothing
     Lint,
-    /// Begin a family of descriptions, with an example as its first stream
+    /// Create a family of descriptions, with an example stream
     New(new::Arguments),
 }
 
 static SPEC: Dir = include_dir!("$CARGO_MANIFEST_DIR/carried/spec");
-/// What the program carries, for where there is no tree around.
+/// What is built into the program, for use outside of a repository.
 const CARRIED: Carried = &[("spec", &SPEC)];
 
 fn main() -> ExitCode {
     let CommandLine { command, places, generate } = CommandLine::parse();
     if command.is_some() && !generate.is_empty() {
         CommandLine::command()
-            .error(ErrorKind::ArgumentConflict, "options of a command stand after its name")
+            .error(ErrorKind::ArgumentConflict, "put the options of a command after its name")
             .exit();
     }
     let result = match command {

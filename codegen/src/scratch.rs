@@ -26,7 +26,7 @@ pub fn directory() -> io::Result<TempDir> {
 fn sweep(place: &Path) {
     for entry in fs::read_dir(place).into_iter().flatten().flatten() {
         let ours = entry.file_name().to_string_lossy().starts_with(PREFIX);
-        // A link is no directory here, and `remove_dir_all` follows none.
+        // `metadata` of an entry does not follow links, and neither does `remove_dir_all`.
         if ours && entry.metadata().is_ok_and(|m| m.is_dir() && m.modified().is_ok_and(is_old)) {
             // Another user's cannot be removed, and is not ours to remove.
             let _ = fs::remove_dir_all(entry.path());

@@ -208,8 +208,8 @@ fn files_that_nobody_would_read_are_reported() {
         descriptions.reported(Path::new("")),
         [
             "elder/stream.yaml: this file is missing",
-            "item.yaml: nobody reads this file",
-            "records/other.yml: nobody reads this file",
+            "item.yaml: this file is not part of a description",
+            "records/other.yml: this file is not part of a description",
         ]
     );
 }
@@ -225,7 +225,7 @@ fn an_instance_that_no_record_can_have_is_reported() {
     assert_eq!(
         descriptions.reported(elder),
         [
-            "13:17 records of this stream have no instance that could be unique",
+            "13:17 `unique` needs an instance, which the records of this stream do not have",
             "elder/records/other.yaml:5:1 records of this stream have no instance",
         ]
     );
@@ -244,6 +244,24 @@ fn an_empty_directory_and_an_unreadable_file_are_reported() {
         descriptions.reported(Path::new("")),
         ["records/latin1.yaml: this file cannot be read: it is not UTF-8"]
     );
+}
+
+#[test]
+fn a_directory_that_cannot_be_read_is_named() {
+    let descriptions = Descriptions::new();
+    let records = descriptions.directory.path().join("sample/records");
+    fs::remove_dir_all(&records).expect("it is there");
+    fs::write(&records, "").expect("a temporary file can be written");
+    let reported = descriptions.reported(Path::new(""));
+    assert!(
+        reported.iter().any(|line| line.starts_with("records: this directory cannot be read: ")),
+        "{reported:?}"
+    );
+    let nowhere = descriptions.directory.path().join("nowhere");
+    let diagnostics = load(&nowhere).expect_err("there is nothing to load");
+    let finding = diagnostics.findings().next().expect("it is reported");
+    assert_eq!(finding.path, nowhere);
+    assert!(finding.message.starts_with("this directory cannot be read: "), "{diagnostics}");
 }
 
 #[test]

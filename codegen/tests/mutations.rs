@@ -183,7 +183,7 @@ fn complaint(directory: &Path) -> Option<String> {
         let beyond = finding.position.is_some_and(|(line, _)| line > lines + 1);
         // The shape of a file is checked so well that serde has nothing to add to it.
         let of_serde = ["invalid ", "missing field", "unknown ", "duplicate ", "did not match"];
-        let told = finding.message.strip_prefix("this is no YAML to some readers: ");
+        let told = finding.message.strip_prefix("some YAML parsers reject this: ");
         let unforeseen = told.is_some_and(|told| of_serde.iter().any(|of| told.contains(of)));
         let mute = finding.message.is_empty() || finding.remedy.is_empty();
         if beyond || unforeseen || mute {

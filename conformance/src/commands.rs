@@ -1,4 +1,4 @@
-//! The commands, and what they share: arguments, the input, and trouble that is no verdict.
+//! The commands, and what they share: arguments, the input, and errors that are not verdicts.
 
 pub mod bless;
 pub mod decode;
@@ -28,7 +28,7 @@ use self::progress::{Line, Progress};
 /// Which stream it is.
 #[derive(Debug, Args)]
 pub struct StreamArgument {
-    /// Id of the stream, ID@VERSION, name of a description, or `auto`
+    /// Stream id, ID@VERSION, name of a description, or `auto`
     #[arg(long, value_name = "ID")]
     pub stream: String,
 }
@@ -36,9 +36,9 @@ pub struct StreamArgument {
 /// Whose rules are checked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum RoleArgument {
-    /// What a strict reader refuses.
+    /// Rules for a strict reader
     Reader,
-    /// What a writer must not write: octets that readers ignore, for instance, are zero.
+    /// Rules for a writer: octets that readers ignore, for example, must be zero
     Writer,
 }
 
@@ -79,7 +79,7 @@ impl Trouble {
     }
 }
 
-/// What shells make of a program that the signal for a closed pipe ends. It is no verdict.
+/// The status that shells report for a program ended by SIGPIPE. It is not a verdict.
 const CLOSED_PIPE: u8 = 141;
 
 impl From<io::Error> for Trouble {
@@ -88,7 +88,7 @@ impl From<io::Error> for Trouble {
     }
 }
 
-/// The part of a failure that is no verdict on the stream.
+/// The part of a failure that is not a verdict on the stream.
 impl From<Failure> for Trouble {
     fn from(failure: Failure) -> Self {
         match failure {
@@ -140,7 +140,9 @@ fn source(path: &Path) -> Result<(Box<dyn Read>, Option<u64>), Trouble> {
     }
     let file = File::open(path)
         .map_err(|error| Trouble::message(format_args!("{}: {error}", path.display())))?;
-    let metadata = file.metadata()?;
+    let metadata = file
+        .metadata()
+        .map_err(|error| Trouble::message(format_args!("{}: {error}", path.display())))?;
     let length = metadata.is_file().then_some(metadata.len());
     Ok((Box::new(Named::new(file, path.display().to_string())), length))
 }

@@ -13,14 +13,13 @@ use clap::{CommandFactory, Parser, Subcommand};
 use commands::places::Places;
 use commands::{Trouble, bless, decode, encode, inspect, run, verify};
 
-/// Judges streams by their written descriptions.
+/// Check streams against their descriptions.
 ///
-/// A stream is named by its id (`xenstore`), by id and version (`domain-context@1`), by the name
-/// of its description (`domain-context-v1`), or as `auto`, which guesses by the magic constants at
-/// its start.
+/// A stream is given by its id (`xenstore`), by id and version (`domain-context@1`), by the name of
+/// its description (`domain-context-v1`), or as `auto`, which detects it by its magic constants.
 ///
-/// The exit status is 0 if the stream conforms, 1 if it does not, and 2 for wrong usage and for
-/// errors of input and output.
+/// The exit status is 0 if the stream conforms, 1 if it does not, and 2 for usage errors and I/O
+/// errors.
 #[derive(Debug, Parser)]
 #[command(name = "streamspec-conformance", version, max_term_width = 100)]
 struct CommandLine {
@@ -28,7 +27,7 @@ struct CommandLine {
     command: Option<Command>,
     #[command(flatten)]
     places: Places,
-    /// Without a command, those of `run`.
+    /// Without a command, `run` is used.
     #[command(flatten)]
     run: run::Arguments,
 }
@@ -40,7 +39,7 @@ enum Command {
     Inspect(inspect::Arguments),
     Decode(decode::Arguments),
     Encode(encode::Arguments),
-    /// Write down anew what the vectors decode to; verdicts are never written
+    /// Rewrite the expected documents of the vectors; verdicts are never written
     Bless,
 }
 
@@ -50,7 +49,7 @@ fn main() -> ExitCode {
         None => Command::Run(Box::new(run)),
         Some(command) if run.is_empty() => command,
         Some(_) => CommandLine::command()
-            .error(ErrorKind::ArgumentConflict, "options of a command stand after its name")
+            .error(ErrorKind::ArgumentConflict, "put the options of a command after its name")
             .exit(),
     };
     let result = places.find().and_then(|found| match command {

@@ -47,15 +47,15 @@ impl fmt::Display for Unselected {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Unselected::Unknown { name, known } => {
-                write!(f, "there is no stream `{name}`; there are {}", known.join(", "))
+                write!(f, "unknown stream `{name}`; the streams are {}", known.join(", "))
             }
             Unselected::NoVersion { name, version, known } => {
                 let known: Vec<String> = known.iter().map(u32::to_string).collect();
                 write!(f, "`{name}` has no version {version}; it has {}", known.join(", "))
             }
-            Unselected::Unrecognised => {
-                f.write_str("the input begins like none of the streams; name one with --stream")
-            }
+            Unselected::Unrecognised => f.write_str(
+                "the input does not begin like any of the streams; choose one with --stream",
+            ),
         }
     }
 }

@@ -58,7 +58,7 @@ fn in_an_empty_directory_it_has_all_that_it_needs() {
     ] {
         let output = program(empty.path(), arguments);
         assert_eq!(output.status.code(), Some(0), "{arguments:?}: {}", text(&output));
-        assert!(text(&output).contains("the program carries"), "{}", text(&output));
+        assert!(text(&output).contains("built into the program"), "{}", text(&output));
     }
     let output = program(empty.path(), &["bless"]);
     assert_eq!(output.status.code(), Some(2), "{}", text(&output));

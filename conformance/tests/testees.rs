@@ -60,7 +60,7 @@ fn short() -> Limits {
 fn who_accepts_everything() {
     let results = spawned("cat; exit 0");
     assert_eq!(verdicts(&results), [ContractError, Fail]);
-    assert!(results.outcomes[0].judgement.got.contains("no JSON"));
+    assert!(results.outcomes[0].judgement.got.contains("not valid JSON"));
     assert_eq!(verdicts(&spawned("echo {}; exit 0")), [Fail, Fail]);
 }
 

@@ -78,9 +78,9 @@ fn errors_have_their_place() {
     assert_eq!(error("# What it shows,\n# in two lines.\n", "").0, 1);
     assert_eq!(
         error("stream: domain", "strem: domain").2.split(';').next(),
-        Some("there is no key `strem`")
+        Some("unknown key `strem`")
     );
-    assert_eq!(error("stream: domain-context-v10@10", "").2, "there is no line `stream: …`");
+    assert_eq!(error("stream: domain-context-v10@10", "").2, "missing line `stream: …`");
     assert_eq!(
         error("@10 ", "@x "),
         (3, 9, "write a stream id and a version, as in `xenstore@1`".into())
@@ -92,10 +92,7 @@ fn errors_have_their_place() {
     let verdict = "a verdict is `accept` or `reject RULE at OFFSET`";
     assert_eq!(error("writer: accept", "writer: fine"), (7, 9, verdict.into()));
     assert_eq!(error("writer: accept", "writer:"), (7, 1, "`writer` has no value".into()));
-    assert_eq!(
-        error("writer: accept", "reader: accept"),
-        (7, 1, "`reader` stands here a second time".into())
-    );
+    assert_eq!(error("writer: accept", "reader: accept"), (7, 1, "duplicate key `reader`".into()));
     assert_eq!(error("roundtrip: no", "roundtrip: yes").1, 12);
     assert_eq!(
         error("le64(8)", "le64(8"),

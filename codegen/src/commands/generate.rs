@@ -17,16 +17,17 @@ use crate::Places;
 /// How to generate.
 #[derive(Debug, Args)]
 pub struct Arguments {
-    /// Write nothing; name what is missing, stale, edited or surplus, and exit with 1 if anything is
+    /// Write nothing; list missing, stale, edited and surplus files, and exit with 1 if there are
+    /// any
     #[arg(long)]
     check: bool,
-    /// Replace what a former run wrote even if somebody edited it since
+    /// Replace generated files even if they were edited
     #[arg(long)]
     force: bool,
-    /// Do it again each time that a description is saved, until it is interrupted
+    /// Run again whenever a description is saved, until interrupted
     #[arg(long)]
     watch: bool,
-    /// The languages to generate, with commas between them [default: all]
+    /// Comma-separated list of languages to generate [default: all]
     #[arg(long, value_name = "LIST", value_delimiter = ',')]
     target: Vec<Target>,
 }
@@ -76,11 +77,11 @@ fn out(tree: &Tree, places: &Places) -> Result<PathBuf, Failed> {
         return Ok(out);
     }
     let whose = match tree.origin {
-        Origin::Carried => "the descriptions that the program carries".into(),
+        Origin::Carried => "the descriptions built into the program".into(),
         Origin::Around | Origin::Named => tree.spec.display().to_string(),
     };
     Err(Failed::Message(format!(
-        "where should the code of {whose} go? Name a directory with --out DIR"
+        "no output directory for the code of {whose}; choose one with --out DIR"
     )))
 }
 
@@ -97,7 +98,7 @@ fn report_check(difference: &Difference) -> Result<ExitCode, Failed> {
             State::Stale => ("stale  ", ""),
             State::Surplus => ("surplus", ""),
             State::Edited => ("edited ", ""),
-            State::EditedSurplus => ("edited ", " (and nothing generates it any more)"),
+            State::EditedSurplus => ("edited ", " (no longer generated)"),
             State::InTheWay(why) => ("foreign", &*format!(" ({why})")),
         };
         let _ = writeln!(text, "{word} {}{why}", path.display());
@@ -124,7 +125,7 @@ fn report_written(difference: &Difference, policy: Policy) -> Result<ExitCode, F
             State::EditedSurplus if force => writeln!(text, "removed {path}"),
             State::Edited | State::EditedSurplus => {
                 edited += 1;
-                writeln!(kept, "kept    {path}: somebody edited it")
+                writeln!(kept, "kept    {path}: it was edited")
             }
             State::InTheWay(why) => {
                 foreign += 1;
@@ -137,10 +138,11 @@ fn report_written(difference: &Difference, policy: Policy) -> Result<ExitCode, F
     }
     tell(&text)?;
     if edited > 0 {
-        kept += "to have the edited files as they are generated, run this again with --force\n";
+        kept += "to replace the edited files, run this again with --force\n";
     }
     if foreign > 0 {
-        kept += "what no former run wrote is never replaced; move it away, or name another --out\n";
+        kept += "files that were not generated are never replaced; move them, or choose another \
+                 --out\n";
     }
     complain(&kept);
     Ok(ExitCode::from(u8::from(edited + foreign > 0)))

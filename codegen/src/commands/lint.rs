@@ -34,8 +34,8 @@ fn stale(tree: &Tree, family: &Family, places: &Places) -> Result<String, Failed
     Ok(match publication.compare()?.files.len() {
         0 => String::new(),
         count => format!(
-            "note: the generated code was made from other descriptions than these: {count} files \
-             differ; run `cargo codegen`\n"
+            "note: the generated code does not match these descriptions: {count} files differ; run \
+             `cargo codegen`\n"
         ),
     })
 }

@@ -13,7 +13,7 @@ use crate::CARRIED;
 /// What to begin.
 #[derive(Debug, Args)]
 pub struct Arguments {
-    /// The directory; it must not exist, or be empty
+    /// The directory; it must be new or empty
     #[arg(value_name = "DIR")]
     directory: PathBuf,
 }
@@ -31,7 +31,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Failed> {
         && fs::read_dir(directory).map_or(true, |mut entries| entries.next().is_some());
     if taken {
         return Err(Failed::Message(format!(
-            "{} exists; name a directory that does not, or an empty one",
+            "{} exists and is not empty; choose a new or an empty directory",
             directory.display()
         )));
     }

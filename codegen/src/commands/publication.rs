@@ -103,7 +103,8 @@ impl Publication {
     /// Brings it about; what differed before.
     pub fn write(&self, policy: Policy) -> io::Result<Difference> {
         let mut difference = Difference::default();
-        let waiting = || complain("note: waiting for another run that writes to the same place\n");
+        let waiting =
+            || complain("note: waiting for another run that writes to the same directory\n");
         for directory in &self.directories {
             difference.add(directory.write(policy, waiting)?);
         }

@@ -37,7 +37,7 @@ impl From<io::Error> for Failed {
     }
 }
 
-/// Writes to standard output; that nobody reads it any more is no failure.
+/// Writes to standard output; a closed pipe is not a failure.
 pub fn tell(text: &str) -> Result<(), Failed> {
     let mut output = io::stdout().lock();
     match output.write_all(text.as_bytes()).and_then(|()| output.flush()) {
@@ -70,7 +70,7 @@ pub fn read(tree: &Tree) -> Result<Family, Failed> {
         let count = diagnostics.len();
         complain(&diagnostics.render(colour));
         complain(&format!(
-            "{count} thing{} to mend in {}\n",
+            "{count} error{} in {}\n",
             if count == 1 { "" } else { "s" },
             tree.spec.display()
         ));

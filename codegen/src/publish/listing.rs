@@ -42,7 +42,7 @@ impl Listing {
     /// Reads a list.
     ///
     /// # Errors
-    /// The number of the first line that is none of a list.
+    /// The number of the first line that is not valid in a list.
     pub fn parse(text: &str) -> Result<Self, usize> {
         let mut listing = Self::default();
         for (index, line) in text.lines().enumerate() {

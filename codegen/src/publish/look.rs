@@ -11,7 +11,8 @@ pub enum There {
     Nothing,
     /// A file with this content.
     File(Vec<u8>),
-    /// Something that is no file, or cannot be reached but over something that is no directory.
+    /// Something that is not a file, or that is only reachable through something that is not a
+    /// directory.
     Obstacle(String),
 }
 
@@ -22,7 +23,7 @@ pub enum Reached {
     Directory(PathBuf),
     /// Nowhere, since something on it does not exist.
     Nothing,
-    /// To something that is no directory, such as a link.
+    /// To something that is not a directory, such as a link.
     Obstacle(String),
 }
 
@@ -66,7 +67,7 @@ fn obstacle(path: &Path, found: &Metadata) -> String {
         () if found.is_symlink() => "a link",
         () if found.is_dir() => "a directory",
         () if found.is_file() => "a file",
-        () => "no ordinary file",
+        () => "not a regular file",
     };
     format!("{} is {what}", path.display())
 }

@@ -101,13 +101,17 @@ impl OutputDirectory {
             There::Nothing => return Ok(Listing::default()),
             There::File(text) => text,
             There::Obstacle(what) => {
-                return Err(io::Error::other(format!("{what}, where the list of files belongs")));
+                return Err(io::Error::other(format!(
+                    "{what} is in the place of the list of files"
+                )));
             }
         };
         Listing::parse(&String::from_utf8_lossy(&text)).map_err(|line| {
-            let remedy = "bring it back, or remove it; without it, the files here are yours";
-            let message =
-                format!("{}:{line}: this is no line of a list of files; {remedy}", path.display());
+            let remedy = "restore it, or remove it; without it, no file here is replaced";
+            let message = format!(
+                "{}:{line}: this line is not valid in a list of files; {remedy}",
+                path.display()
+            );
             io::Error::other(message)
         })
     }
@@ -120,7 +124,7 @@ impl OutputDirectory {
                 There::File(there) if there == text.as_bytes() => State::Fresh,
                 There::File(there) if listing.wrote(path, &there) => State::Stale,
                 There::File(_) if listing.names(path) => State::Edited,
-                There::File(_) => State::InTheWay("no former run wrote it".into()),
+                There::File(_) => State::InTheWay("it was not generated".into()),
                 There::Obstacle(what) => State::InTheWay(what),
             };
             difference.note(self.root.join(path), state);

@@ -77,7 +77,7 @@ fn row(stream: &Stream) -> String {
         stream.id,
         stream.name,
         versions.join(", "),
-        first.trim_end_matches(['.', ';', ':']),
+        first.trim_end_matches(['.', ';', ':']).replace('|', "\\|"),
         stream.records.len(),
         stream.rules.len(),
     )

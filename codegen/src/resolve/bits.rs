@@ -50,14 +50,14 @@ impl Resolver<'_> {
             let remedy = "give each part a name of its own";
             self.diagnostics.report(
                 &at.key("name"),
-                "there is a part of this name already",
+                "there is already a part with this name",
                 remedy,
             );
             return false;
         }
         if part.mark.is_some() && parts.iter().any(|(o, _)| o.mark == part.mark) {
-            let message = "there is a bit with `is: big-endian` already";
-            self.diagnostics.report(&at.key("is"), message, "mark one bit alone");
+            let message = "there is already a bit with `is: big-endian`";
+            self.diagnostics.report(&at.key("is"), message, "mark only one bit");
         }
         let overlapping = parts.iter().find(|(o, _)| o.mask() & part.mask() != 0);
         let Some((other, _)) = overlapping else { return true };
@@ -65,7 +65,7 @@ impl Resolver<'_> {
             let what = other.name.as_ref().map(|name| format!("`{name}`"));
             let what = what.unwrap_or_else(|| "bits that are reserved".into());
             let message = format!("these bits overlap with {what}");
-            self.diagnostics.report(at, message, "a bit belongs to one part alone");
+            self.diagnostics.report(at, message, "a bit belongs to only one part");
         }
         false
     }
@@ -92,7 +92,7 @@ impl Resolver<'_> {
         };
         self.diagnostics.report(
             at,
-            format!("nothing is said of {bits} {range}"),
+            format!("missing description of {bits} {range}"),
             format!("say what they are, or add `- {{ reserved: {range} }}`"),
         );
     }
@@ -103,7 +103,7 @@ impl Resolver<'_> {
             (None, Some(span)) => (span, "reserved"),
             _ => {
                 let remedy = "write `{ name: …, bits: 0-3, doc: … }` or `{ reserved: 4-7 }`";
-                self.diagnostics.report(at, "this is no part of a bits type", remedy);
+                self.diagnostics.report(at, "this is not a valid part of a bits type", remedy);
                 return None;
             }
         };
@@ -114,7 +114,7 @@ impl Resolver<'_> {
         self.check_field_keys(entry, what, allowed, at);
         let (low, high) = self.span(span, &at.key(key))?;
         if high >= u64::from(width) {
-            let message = format!("there is no bit {high} in {width} bits");
+            let message = format!("an integer of {width} bits has no bit {high}");
             let remedy =
                 format!("bits are counted from 0, the least significant, to {}", width - 1);
             self.diagnostics.report(&at.key(key), message, remedy);
@@ -145,7 +145,7 @@ impl Resolver<'_> {
             // The only mark that there is for a bit: any other has been reported.
             mark: entry.is.map(|_| Mark::BigEndian),
             verified: entry.on_read.unwrap_or(self.reserved_on_read) == OnRead::Verified,
-            doc: entry.doc.clone().unwrap_or_default(),
+            doc: entry.doc.as_deref().cloned().unwrap_or_default(),
         })
     }
 
@@ -155,30 +155,30 @@ impl Resolver<'_> {
         }
         self.diagnostics.report(
             &at.key("is"),
-            format!("{} cannot say this", count(width, "bit")),
+            format!("{} cannot have this mark", count(width, "bit")),
             "a single bit can have `is: big-endian`; all other marks belong to whole fields",
         );
     }
 
     fn part_enum(&mut self, name: &str, width: u64, place: Place, at: &At) -> Option<TypeId> {
         if super::types::primitive(name).is_some() {
-            let remedy = "leave the type out: the bits alone say how wide the part is";
-            self.diagnostics.report(at, format!("`{name}` is no enum"), remedy);
+            let remedy = "remove the type: the bits already give the width of the part";
+            self.diagnostics.report(at, format!("`{name}` is not an enum"), remedy);
             return None;
         }
         let id = self.type_id(name, place, at)?;
         // Enums are resolved before all other types.
         let Some(TypeBody::Enum { values, .. }) = self.types[id.0].as_ref().map(|ty| &ty.body)
         else {
-            let remedy = "the values of a part can be named by an enum alone";
-            self.diagnostics.report(at, format!("`{name}` is no enum"), remedy);
+            let remedy = "only an enum can name the values of a part";
+            self.diagnostics.report(at, format!("`{name}` is not an enum"), remedy);
             return None;
         };
         let most = u64::MAX >> (64 - width);
         if let Some(value) = values.iter().find(|v| v.value > most) {
             let message =
                 format!("`{}` of `{name}` does not fit into {}", value.name, count(width, "bit"));
-            self.diagnostics.report(at, message, "widen the part or mend the value");
+            self.diagnostics.report(at, message, "widen the part or correct the value");
         }
         Some(id)
     }

@@ -1,26 +1,27 @@
 //! The rules that prose cites.
 
 use crate::diagnostics::{At, Diagnostics};
+use crate::markup;
 use crate::model::Stream;
 use crate::words::did_you_mean;
-use crate::yaml::Description;
-use crate::yaml::source::{FieldEntry, RuleEntry, TypeEntry};
-
-/// The rules that prose cites, as in `[[xenstore.node_data.path.terminated]]`.
-pub fn citations(text: &str) -> impl Iterator<Item = &str> {
-    text.split("[[").skip(1).filter_map(|rest| rest.split_once("]]").map(|(id, _)| id))
-}
+use crate::yaml::source::{self, FieldEntry, RuleEntry, TypeEntry};
+use crate::yaml::{Description, Written};
 
 /// Reports citations of rules that do not exist. A stream with diagnostics of its own may have
 /// rules that nobody knows yet, so that it can be cited freely; `all` says that there are no
 /// streams but these.
 pub(super) fn check(
-    descriptions: &[Description],
+    written: &Written,
     streams: &[Option<Stream>],
     all: bool,
     diagnostics: &mut Diagnostics,
 ) {
+    let descriptions = &written.descriptions;
     let judge = Judge { descriptions, streams, all };
+    let family = written.family.iter().map(|f| (At::file(f.file).key("doc"), &f.content.doc));
+    for (at, doc) in family {
+        judge.check(&at, doc, diagnostics);
+    }
     for description in descriptions {
         let stream = &description.stream.content;
         let at = At::file(description.stream.file);
@@ -48,12 +49,7 @@ pub(super) fn check(
             prose.types(&at, &record.types);
         }
         for (at, text) in prose.texts {
-            for id in citations(text) {
-                if let Some(remedy) = judge.wrong(id) {
-                    let message = format!("there is no rule `{id}`");
-                    diagnostics.report_words(&at, &format!("[[{id}]]"), message, remedy);
-                }
-            }
+            judge.check(&at, text, diagnostics);
         }
     }
 }
@@ -65,6 +61,16 @@ struct Judge<'a> {
 }
 
 impl Judge<'_> {
+    /// Reports what a text cites wrongly.
+    fn check(&self, at: &At, text: &str, diagnostics: &mut Diagnostics) {
+        for id in markup::cited(text) {
+            if let Some(remedy) = self.wrong(id) {
+                let message = format!("unknown rule `{id}`");
+                diagnostics.report_words(at, &format!("[[{id}]]"), message, remedy);
+            }
+        }
+    }
+
     /// What to do about a citation, if it is wrong.
     fn wrong(&self, id: &str) -> Option<String> {
         let otherwise =
@@ -86,16 +92,16 @@ struct Prose<'a> {
 }
 
 impl<'a> Prose<'a> {
-    fn add(&mut self, at: &At, key: &str, text: Option<&'a String>) {
+    fn add(&mut self, at: &At, key: &str, text: Option<&'a source::Prose>) {
         self.texts.extend(text.map(|text| (at.key(key), text.as_str())));
     }
 
     fn of(
         &mut self,
         at: &At,
-        doc: Option<&'a String>,
-        why: &'a Option<String>,
-        history: &'a Option<String>,
+        doc: Option<&'a source::Prose>,
+        why: &'a Option<source::Prose>,
+        history: &'a Option<source::Prose>,
     ) {
         self.add(at, "doc", doc);
         self.add(at, "why", why.as_ref());

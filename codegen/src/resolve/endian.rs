@@ -20,8 +20,8 @@ impl Resolver<'_> {
         for second in declaring.iter().skip(1) {
             self.diagnostics.report(
                 &place(second),
-                "a second bit declares the endianness",
-                "mark one bit alone with `is: big-endian`",
+                "the endianness is declared twice",
+                "mark only one bit with `is: big-endian`",
             );
         }
         let headers = file.headers.iter().enumerate();
@@ -35,20 +35,21 @@ impl Resolver<'_> {
             (None, Some((_, at))) if !stray => self.diagnostics.report(
                 &at,
                 "no bit declares the endianness",
-                "mark a bit of a header's bits type with `is: big-endian`, or say `little` or \
+                "mark a bit of a header's bits type with `is: big-endian`, or write `little` or \
                  `big`",
             ),
             (Some((first, _)), Some((header, at))) if header <= *first => {
                 self.diagnostics.report(
                     &at,
                     "this is read before the bit that declares the endianness",
-                    "say `little` or `big`",
+                    "write `little` or `big`",
                 );
             }
             (Some(first), None) => self.diagnostics.report(
                 &place(first),
-                "a bit declares the endianness, and nothing depends on it",
-                "say `endian: declared` of what follows, or take `is: big-endian` from the bit",
+                "a bit declares the endianness, but nothing uses it",
+                "write `endian: declared` for what follows, or remove `is: big-endian` from the \
+                 bit",
             ),
             _ => {}
         }
@@ -96,7 +97,7 @@ impl Resolver<'_> {
                     let at = at.key("types").key(name).key("fields").index(bit).key("is");
                     self.diagnostics.report(
                         &at,
-                        "no header has this bit",
+                        "this bit is not in a header",
                         "it marks a single bit, in a bits type that a header uses",
                     );
                 }

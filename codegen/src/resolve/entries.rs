@@ -1,7 +1,7 @@
 //! Words of a description, in the words of the model.
 
 use crate::model::*;
-use crate::yaml::source::{EndianEntry, MarkEntry, TierEntry};
+use crate::yaml::source::{self, EndianEntry, MarkEntry, TierEntry};
 
 pub(super) fn mark(entry: MarkEntry) -> Mark {
     match entry {
@@ -31,6 +31,11 @@ pub(super) fn endian(entry: EndianEntry) -> Endian {
     }
 }
 
-pub(super) fn prose(doc: &str, why: Option<&String>, history: Option<&String>) -> Prose {
-    Prose { doc: doc.to_owned(), why: why.cloned(), history: history.cloned() }
+pub(super) fn prose(
+    doc: &source::Prose,
+    why: Option<&source::Prose>,
+    history: Option<&source::Prose>,
+) -> Prose {
+    let text = |prose: &source::Prose| prose.to_string();
+    Prose { doc: text(doc), why: why.map(text), history: history.map(text) }
 }

@@ -28,7 +28,7 @@ impl Resolver<'_> {
                 self.diagnostics.report_words(
                     at,
                     text.get(error.offset..).unwrap_or_default().trim_end(),
-                    format!("this is no condition: {}", error.told(text)),
+                    format!("this is not a valid condition: {}", error.told(text)),
                     "write a comparison such as `count >= 1`, joined by `and`, `or` and `not`",
                 );
                 None
@@ -83,11 +83,11 @@ impl Resolver<'_> {
 
     fn seen(&mut self, arguments: &[Ast], site: Site) -> Option<Condition> {
         let [Ast::Name(path)] = arguments else {
-            return self.wrong(site.at, "`seen` takes the name of a record", "write `seen(END)`");
+            return self.wrong(site.at, "`seen` needs the name of a record", "write `seen(END)`");
         };
         if !matches!(site.scope.place, Place::Record(_)) {
             let remedy = "state it as a rule of a record";
-            return self.wrong(site.at, "only a record knows which records came before", remedy);
+            return self.wrong(site.at, "only a rule of a record can use `seen`", remedy);
         }
         self.record_id(&path.join("."), site.at).map(Condition::Seen)
     }
@@ -169,11 +169,11 @@ impl Resolver<'_> {
     fn remaining(&mut self, site: Site) -> Option<Expression> {
         if !matches!(site.scope.place, Place::Record(_)) {
             let remedy = "it is the number of octets that the body of a record has left";
-            return self.wrong(site.at, "nobody knows what is `remaining` here", remedy);
+            return self.wrong(site.at, "`remaining` has no meaning here", remedy);
         }
         if self.length_counts_padding() {
-            let remedy = "count it by an earlier field";
-            let message = "`remaining` would count the padding, which the length counts too";
+            let remedy = "use an earlier field as the count";
+            let message = "`remaining` would include the padding, which the length includes too";
             return self.wrong(site.at, message, remedy);
         }
         Some(Expression::Remaining)
@@ -188,11 +188,11 @@ impl Resolver<'_> {
     ) -> Option<(usize, Box<Condition>)> {
         let usage = format!("write `{name}(entries, it.flags == 0)`, where `it` is the element");
         let [Ast::Name(path), such] = arguments else {
-            let message = format!("`{name}` takes an array and a condition");
+            let message = format!("`{name}` needs an array and a condition");
             return self.wrong(site.at, message, usage);
         };
         if site.item.is_some() {
-            let message = format!("`{name}` stands within another `all` or `count`");
+            let message = format!("`{name}` is inside another `all` or `count`");
             return self.wrong(site.at, message, "split it into two rules");
         }
         let fields = site.scope.fields;
@@ -205,7 +205,7 @@ impl Resolver<'_> {
             _ => None,
         });
         let (Some(array), Some(element)) = (array, element) else {
-            let message = format!("`{}` is no earlier array", path.join("."));
+            let message = format!("`{}` is not an earlier array", path.join("."));
             return self.wrong(site.at, message, usage);
         };
         let such = self.condition_of(such, Site { item: Some(element), ..site })?;
@@ -214,9 +214,11 @@ impl Resolver<'_> {
 
     fn no_function<T>(&mut self, name: &str, site: Site) -> Option<T> {
         let remedy = did_you_mean(name, ["seen", "all", "count"], || {
-            "there are `seen(RECORD)`, `all(array, condition)` and `count(array, condition)`".into()
+            "the functions are `seen(RECORD)`, `all(array, condition)` and `count(array, \
+             condition)`"
+                .into()
         });
-        self.wrong(site.at, format!("there is no function `{name}`"), remedy)
+        self.wrong(site.at, format!("unknown function `{name}`"), remedy)
     }
 
     pub(super) fn wrong<T>(

@@ -29,7 +29,7 @@ pub fn family(written: &Written, all: bool, diagnostics: &mut Diagnostics) -> Op
             report_shared_versions(a, b, diagnostics);
         }
     }
-    citations::check(descriptions, &streams, all, diagnostics);
+    citations::check(written, &streams, all, diagnostics);
     Some(Family { identity, streams: streams.into_iter().collect::<Option<_>>()? })
 }
 
@@ -43,8 +43,9 @@ fn report_unknown_streams(
     for (id, at) in mentioned.iter().filter(|(id, _)| !known.contains(&id.as_str())) {
         let mut ids = known.clone();
         ids.dedup();
-        let remedy = did_you_mean(id, ids.iter().copied(), || format!("there are {}", list(&ids)));
-        diagnostics.report_words(at, id, format!("there is no stream `{id}`"), remedy);
+        let remedy =
+            did_you_mean(id, ids.iter().copied(), || format!("the streams are {}", list(&ids)));
+        diagnostics.report_words(at, id, format!("unknown stream `{id}`"), remedy);
     }
 }
 
@@ -58,8 +59,8 @@ fn report_shared_versions(a: &Description, b: &Description, diagnostics: &mut Di
         if others.iter().any(|v| v.version == version.version) {
             diagnostics.report(
                 &At::file(a.stream.file).key("versions").index(i),
-                format!("`{}` describes version {} too", b.name, version.version),
-                "keep the version in one of the two descriptions",
+                format!("`{}` also describes version {}", b.name, version.version),
+                "describe the version in only one of the two descriptions",
             );
         }
     }

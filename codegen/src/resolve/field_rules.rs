@@ -86,8 +86,8 @@ impl Resolver<'_> {
             let Some(most) = unsigned.map(|s| s.primitive.greatest()) else {
                 self.diagnostics.report(
                     &at.key(key).itself(),
-                    format!("`{key}` has no meaning for `{name}`"),
-                    "it belongs to an unsigned integer, or to elements that are such",
+                    format!("`{key}` cannot be used for `{name}`"),
+                    "only an unsigned integer, or an array of them, can have it",
                 );
                 continue;
             };
@@ -102,14 +102,14 @@ impl Resolver<'_> {
             if (key == "min" && value == 0) || (key == "max" && value == most) {
                 self.diagnostics.report(
                     &at.key(key),
-                    format!("every value of `{name}` is within this"),
-                    "leave it out",
+                    format!("every value of `{name}` satisfies this"),
+                    "remove it",
                 );
                 continue;
             }
             if key == "const" && self.is_unnamed(unsigned, value) {
-                let message = format!("no value of the type of `{name}` is {value:#x}");
-                let remedy = "name it among the values of the type, or mend it";
+                let message = format!("the type of `{name}` has no value {value:#x}");
+                let remedy = "add it to the values of the type, or correct it";
                 self.diagnostics.report(&at.key(key), message, remedy);
                 continue;
             }
@@ -137,13 +137,13 @@ impl Resolver<'_> {
         if let (Some(min), Some(max)) = (entry.min, entry.max)
             && min > max
         {
-            let remedy = "make `min` the smaller of the two";
-            let message = "no value is that large and that small";
+            let remedy = "make `min` smaller than `max`";
+            let message = "no value can satisfy both `min` and `max`";
             self.diagnostics.report(&at.key("min"), message, remedy);
         }
         if entry.constant.is_some() && (entry.min.is_some() || entry.max.is_some()) {
-            let remedy = "keep `const` for a single value, `min` and `max` for several";
-            let message = "`const` leaves nothing to `min` and `max`";
+            let remedy = "use `const` for a single value, `min` and `max` for a range";
+            let message = "`const` cannot be combined with `min` or `max`";
             self.diagnostics.report(&at.key("const").itself(), message, remedy);
         }
     }
@@ -180,7 +180,7 @@ impl Resolver<'_> {
     ) {
         let Some(target) = &entry.refers else {
             if entry.or_zero {
-                let remedy = "add `refers: RECORD.field`, or leave it out";
+                let remedy = "add `refers: RECORD.field`, or remove it";
                 let message = "`or-zero` has no meaning without `refers`";
                 self.diagnostics.report(&at.key("or-zero").itself(), message, remedy);
             }
@@ -190,13 +190,13 @@ impl Resolver<'_> {
             self.diagnostics.report(
                 &at.key("refers").itself(),
                 format!("`{}` cannot refer to anything", field.name),
-                "only an unsigned integer can, or elements that are such",
+                "only an unsigned integer, or an array of them, can refer to something",
             );
             return;
         }
         if matches!(place, Place::Header(_) | Place::Framing) {
             let remedy = "move the field to a record";
-            let message = "no record comes before a header";
+            let message = "a header cannot refer to a record: none comes before it";
             self.diagnostics.report(&at.key("refers").itself(), message, remedy);
             return;
         }
@@ -302,19 +302,15 @@ impl Resolver<'_> {
         at: &At,
     ) {
         let wrong = if !self.versions.contains(&version) {
-            Some(("the stream has no such version", "name one of the versions of the stream"))
+            Some(("the stream does not have this version", "use one of the versions of the stream"))
         } else if self.versions.first() == Some(&version) {
-            Some(("there is no earlier version", "leave it out: every version has the field"))
+            Some(("there is no earlier version", "remove it: every version has the field"))
         } else if field.kind.size(self.types.as_slice()).is_none() {
             let remedy = "only a field of fixed size can take the place of reserved octets";
             Some(("the size of the field is not fixed", remedy))
         } else if field.condition.is_some() {
-            let remedy =
-                "give it `version >= …` as its `if`, where earlier versions have no octets";
-            Some((
-                "the field has an `if`, and octets that may not be there cannot be reserved",
-                remedy,
-            ))
+            let remedy = "use `if: version >= …` if earlier versions have no octets in its place";
+            Some(("a field with an `if` cannot be reserved: its octets may be absent", remedy))
         } else {
             None
         };

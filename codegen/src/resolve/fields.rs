@@ -45,7 +45,7 @@ impl Resolver<'_> {
             sound &= kind.is_some() && condition != Some(None);
             let mut field = Field {
                 name: self.field_name(entry, &fields, &at),
-                doc: entry.doc.clone().unwrap_or_default(),
+                doc: entry.doc.as_deref().cloned().unwrap_or_default(),
                 kind: kind.clone().unwrap_or(Kind::Reserved { octets: 0 }),
                 offset: None,
                 since: entry.reserved_before,
@@ -78,8 +78,8 @@ impl Resolver<'_> {
     fn packed(&mut self, packed: Option<u64>, at: &At) -> Option<u64> {
         let sound = packed.filter(|packed| matches!(packed, 1 | 2 | 4));
         if packed != sound {
-            let remedy = "write 1, 2 or 4, the greatest alignment that a field has";
-            self.diagnostics.report(at, "nothing is packed like this", remedy);
+            let remedy = "write 1, 2 or 4, the greatest alignment of a field";
+            self.diagnostics.report(at, "this is not a valid value for `packed`", remedy);
         }
         sound
     }
@@ -88,7 +88,7 @@ impl Resolver<'_> {
         if matches!(scope.place, Place::Type(_)) {
             self.diagnostics.report(
                 &at.itself(),
-                "a field of a type is always there",
+                "a field of a type cannot have an `if`",
                 "put the field into the record, or make two structures of it and a union of them",
             );
             return None;
@@ -118,7 +118,7 @@ impl Resolver<'_> {
         if fields.iter().any(|f| f.name == *name) {
             self.diagnostics.report(
                 &at.key("name"),
-                format!("there is a field called `{name}` already"),
+                format!("there is already a field called `{name}`"),
                 "give each field a name of its own",
             );
         }
@@ -134,8 +134,8 @@ impl Resolver<'_> {
         if entry.bits.is_some() {
             self.diagnostics.report(
                 &at.key("bits").itself(),
-                "bits stand in a bits type alone",
-                "make a type with `bits: u32` of them under `types:`, and a field of that type",
+                "only a bits type can have bits",
+                "define a type with `bits: u32` under `types:`, and give the field that type",
             );
             return None;
         }
@@ -153,8 +153,8 @@ impl Resolver<'_> {
             ["union"] => ("a union", keys::UNION),
             _ => {
                 let message = match used.as_slice() {
-                    [] => "nothing says what this consists of".to_owned(),
-                    several => format!("{} exclude one another", list(several)),
+                    [] => "the field has neither a type nor a size".to_owned(),
+                    several => format!("{} cannot be used together", list(several)),
                 };
                 self.diagnostics.report(
                     at,
@@ -184,7 +184,7 @@ impl Resolver<'_> {
             return Some(Kind::Reserved { octets });
         }
         let remedy = "write how many octets are reserved, as in `- { reserved: 4 }`";
-        self.diagnostics.report(at, "this is no number of octets", remedy);
+        self.diagnostics.report(at, "this is not a valid number of octets", remedy);
         None
     }
 
@@ -192,14 +192,14 @@ impl Resolver<'_> {
         if matches!(scope.place, Place::Type(_)) {
             self.diagnostics.report(
                 at,
-                "nobody could tell where this ends: an alignment counts from the start of a body",
-                "put it into the record, or say how many octets are reserved",
+                "an alignment in a type has no fixed size: it counts from the start of the body",
+                "move it to the record, or write how many octets are reserved",
             );
             return None;
         }
         if !matches!(to, 2 | 4 | 8) {
             let remedy = "records are aligned to 8 octets; write 2, 4 or 8";
-            self.diagnostics.report(at, "this is no alignment", remedy);
+            self.diagnostics.report(at, "this is not a valid alignment", remedy);
             return None;
         }
         Some(Kind::Align { to })
@@ -212,7 +212,7 @@ impl Resolver<'_> {
                 self.diagnostics.report_words(
                     at,
                     text.get(error.offset..).unwrap_or_default().trim_end(),
-                    format!("`{text}` is no type: {}", error.told(text)),
+                    format!("`{text}` is not a valid type: {}", error.told(text)),
                     "write `u32`, `some_type`, `u32[count]`, `octets(size)`, `octets(rest)`, \
                      `string(size)` or `string[count]`",
                 );
@@ -235,16 +235,16 @@ impl Resolver<'_> {
             ("string", Suffix::Size(Amount::Rest)) => {
                 let remedy = "write `string` for one string, which ends at its NUL, `string[rest]` \
                               for as many as there are, or `octets(rest)`";
-                let message = "a string has no `rest`";
+                let message = "a string cannot use `rest`";
                 self.diagnostics.report(at, message, remedy);
                 None
             }
             ("octets" | "stream", _) | (_, Suffix::Size(_)) => {
                 self.diagnostics.report(
                     at,
-                    format!("`{text}` has no size that could be told"),
-                    "round brackets give a size in octets, to `octets` and `string` alone, or a \
-                     stream to `stream`; square brackets give a number of elements",
+                    format!("`{text}` has no known size"),
+                    "`octets(…)` and `string(…)` take a size in octets, `stream(…)` takes a \
+                     stream; `type[…]` takes a number of elements",
                 );
                 None
             }
@@ -273,7 +273,7 @@ impl Resolver<'_> {
         }
         let Some(id) = id(ast) else {
             let remedy = "write the id of a stream, as in `stream(hvm-context)`";
-            self.diagnostics.report(at, "this is no stream", remedy);
+            self.diagnostics.report(at, "this is not a stream id", remedy);
             return None;
         };
         self.streams.push((id.clone(), at.clone()));
@@ -307,8 +307,8 @@ impl Resolver<'_> {
         let value = constant(ast);
         if value.is_none_or(|value| value == 0) {
             let message = match value {
-                Some(_) => "this is nothing at all",
-                None => "this number cannot be computed",
+                Some(_) => "this is always empty",
+                None => "this number is too large to compute",
             };
             self.diagnostics.report(at, message, "write a number of 1 or more");
             return None;
@@ -327,9 +327,9 @@ impl Resolver<'_> {
         let (message, remedy) = match kind {
             Kind::Text { size: None } | Kind::Structure(_) => return true,
             _ if in_type => (
-                "a type cannot tell where this ends",
-                "a type has fields of fixed size and plain `string`s; put the others into the \
-                 record",
+                "a type cannot contain this: its size is not fixed",
+                "a type can only have fields of fixed size and plain `string`s; move the others to \
+                 the record",
             ),
             Kind::Array { element, .. }
                 if element.size(self.types.as_slice()).is_none()
@@ -337,8 +337,7 @@ impl Resolver<'_> {
             {
                 (
                     "elements of variable size would be misaligned",
-                    "a type whose size varies can be that of elements only if it consists of \
-                     strings",
+                    "a type of variable size can be an element only if it consists of strings",
                 )
             }
             _ => return true,
@@ -357,9 +356,9 @@ impl Resolver<'_> {
         let Some(index) = structure.fields.iter().position(other) else { return };
         self.diagnostics.report(
             &fields_at.index(index),
-            format!("`{}` stands in one type with strings", structure.fields[index].name),
-            "a type has either fields of fixed size or strings alone: make two types of it, and a \
-             field of each",
+            format!("`{}` cannot be in the same type as strings", structure.fields[index].name),
+            "a type has either only fields of fixed size or only strings: split it into two types, \
+             and use a field of each",
         );
     }
 }

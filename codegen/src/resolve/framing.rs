@@ -91,9 +91,10 @@ impl Resolver<'_> {
 
     fn unique_instances(&mut self, instance: Option<usize>, at: &At) -> (RuleId, SetId) {
         if instance.is_none() && !self.records_have_instances() {
-            let remedy = "say `occurs: at-most-once` in each record, or mark a field with \
-                          `is: instance`";
-            let message = "records of this stream have no instance that could be unique";
+            let remedy = "write `occurs: at-most-once` in each record, or mark a field with `is: \
+                          instance`";
+            let message = "`unique` needs an instance, which the records of this stream do not \
+                           have";
             self.diagnostics.report(&at.key("unique").itself(), message, remedy);
         }
         let text = "No two records of a stream have the same type and the same instance.";
@@ -114,8 +115,9 @@ impl Resolver<'_> {
             for (key, _) in keys.into_iter().filter(|(_, is)| *is) {
                 self.diagnostics.report(
                     &at.key("rules").index(i).key(key).itself(),
-                    format!("nobody would look at the `{key}` of a record header"),
-                    "state the rule in the records that it concerns, or say why it is `uncheckable`",
+                    format!("a rule of the record header cannot have a `{key}`"),
+                    "move the rule to the records that it concerns, or use `uncheckable` with the \
+                     reason",
                 );
             }
         }
@@ -136,9 +138,12 @@ impl Resolver<'_> {
             if !size.is_multiple_of(padding.to) {
                 self.diagnostics.report(
                     &at,
-                    format!("{what} {}, no multiple of the padding", count(size, "octet")),
                     format!(
-                        "add `- {{ reserved: {} }}`, or say what records are really padded to",
+                        "{what} {}, which is not a multiple of the padding",
+                        count(size, "octet")
+                    ),
+                    format!(
+                        "add `- {{ reserved: {} }}`, or correct `padding`",
                         padding.to - size % padding.to
                     ),
                 );
@@ -150,7 +155,7 @@ impl Resolver<'_> {
         let bits = u64::from(64 - most.leading_zeros());
         if let Some(bit) = bit.filter(|bit| u64::from(*bit) >= bits) {
             let remedy = format!("bits are counted from 0, the least significant, to {}", bits - 1);
-            let message = format!("there is no bit {bit} in a type code of {bits} bits");
+            let message = format!("a type code of {bits} bits has no bit {bit}");
             self.diagnostics.report(at, message, remedy);
         }
     }
@@ -167,7 +172,7 @@ impl Resolver<'_> {
             if found.is_none() && !entries.is_empty() {
                 self.diagnostics.report(
                     &at.key("fields"),
-                    format!("no field holds the {word} of a record"),
+                    format!("the record header has no field with `is: {word}`"),
                     format!("mark one field with `is: {word}`"),
                 );
             }
@@ -176,8 +181,9 @@ impl Resolver<'_> {
         if instance.is_none() && !entries.is_empty() && self.records_have_instances() {
             self.diagnostics.report(
                 &at.key("fields"),
-                "no field holds the instance that all records have",
-                "mark one field with `is: instance`, or leave `instance` out of the records",
+                "all records have an `instance`, but the record header has no field with `is: \
+                 instance`",
+                "mark one field with `is: instance`, or remove `instance` from the records",
             );
         }
         Some((ty?, instance, length?))
@@ -204,8 +210,8 @@ impl Resolver<'_> {
         if !matches!(entry.to, 2 | 4 | 8) {
             self.diagnostics.report(
                 &at.key("to"),
-                "nothing is padded like this",
-                "write 2, 4 or 8; without `padding`, nothing follows a body",
+                "this is not a valid value for `to`",
+                "write 2, 4 or 8; remove `padding` if nothing follows a body",
             );
             return none;
         }
@@ -248,13 +254,13 @@ impl Resolver<'_> {
                         "type code {:#x} is reserved for {}",
                         record.content.code, entry.holder
                     ),
-                    "give the record a code that is free",
+                    "give the record an unused code",
                 );
             }
             if reserved.iter().any(|r: &ReservedCodes| first <= r.last && r.first <= last) {
                 self.diagnostics.report(
                     &codes_at,
-                    "these codes overlap with codes reserved above",
+                    "these codes overlap with reserved codes above",
                     "reserve each code once",
                 );
             }
@@ -262,7 +268,7 @@ impl Resolver<'_> {
                 first,
                 last,
                 holder: entry.holder.clone(),
-                why: entry.why.clone(),
+                why: entry.why.as_deref().cloned(),
             });
         }
         reserved

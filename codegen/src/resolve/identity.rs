@@ -77,15 +77,15 @@ impl Forms<'_> {
     }
 }
 
-const FAMILY: &str = "use small letters, digits and single `-`, as in `jukebox`";
+const FAMILY: &str = "use lower-case letters, digits and single `-`, as in `jukebox`";
 const VERSION: &str = "write three numbers, as in `0.1.0`";
-const LICENSE: &str = "name a licence as SPDX does, as in `MIT OR Apache-2.0`";
+const LICENSE: &str = "use an SPDX expression, such as `MIT OR Apache-2.0`";
 const ADDRESS: &str = "write an address without spaces that begins with `https://`";
-const PREFIX: &str = "use small letters, digits and single `_`, and not `streamspec`, which the \
-                      code that all families share begins with";
-const CRATE: &str = "use small letters, digits and single `-` or `_`, as in `jukebox-streams`, and no \
-                     word that Rust keeps for itself";
-const MODULE: &str = "use small letters, digits and `-._~` between single `/`, as in \
+const PREFIX: &str = "use lower-case letters, digits and single `_`, but not `streamspec`, which is \
+                      the prefix of the shared code";
+const CRATE: &str = "use lower-case letters, digits and single `-` or `_`, as in `jukebox-streams`, but not a \
+                     reserved word of Rust";
+const MODULE: &str = "use lower-case letters, digits and `-._~` between single `/`, as in \
                       `example.org/jukebox`";
 
 fn is_version(text: &str) -> bool {

@@ -94,8 +94,8 @@ impl Resolver<'_> {
         for key in keys.iter().filter(|key| !allowed.contains(key)) {
             self.diagnostics.report(
                 &at.key(key).itself(),
-                format!("`{key}` has no meaning for {what}"),
-                format!("leave it out; {what} can have {}", list(allowed)),
+                format!("`{key}` cannot be used for {what}"),
+                format!("remove it; {what} can have {}", list(allowed)),
             );
         }
     }

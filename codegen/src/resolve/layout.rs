@@ -77,21 +77,18 @@ pub(super) fn structure(
 fn hole_before(field: &Field, at: u64, align: u64) -> (String, String) {
     let hole = align - at % align;
     let message = format!(
-        "`{}` would stand at offset {at}, no multiple of its alignment {align}: a C compiler would \
-         leave a hole of {} before it",
+        "`{}` would be at offset {at}, which is not a multiple of its alignment {align}: a C \
+         compiler would leave a hole of {} before it",
         field.name,
         count(hole, "octet")
     );
-    let remedy = format!(
-        "say what the octets are, with `- {{ reserved: {hole} }}` before the field, or move the \
-         field"
-    );
+    let remedy = format!("add `- {{ reserved: {hole} }}` before the field, or move the field");
     (message, remedy)
 }
 
 fn misaligned(field: &Field, align: u64) -> (String, String) {
     let message = format!(
-        "`{}` is misaligned: it follows fields of variable size, and its offset need not be a \
+        "`{}` is misaligned: it follows fields of variable size, so its offset may not be a \
          multiple of {align}",
         field.name
     );
@@ -100,27 +97,27 @@ fn misaligned(field: &Field, align: u64) -> (String, String) {
         None => "",
     };
     let remedy = format!(
-        "put it before the fields of variable size, or `- {{ align: {align} }}` before it{gate}"
+        "move it before the fields of variable size, or add `- {{ align: {align} }}` before \
+         it{gate}"
     );
     (message, remedy)
 }
 
 fn too_large_for_anything(field: &Field) -> (String, String) {
     let message = format!("`{}` is larger than any record", field.name);
-    (message, format!("nothing of fixed size has more than {LARGEST} octets"))
+    (message, format!("a field of fixed size has at most {LARGEST} octets"))
 }
 
 fn hole_at_end(head: u64, align: u64, whole: bool) -> (String, String) {
     let hole = align - head % align;
     let what = if whole { "the structure" } else { "the part before the fields of variable size" };
     let message = format!(
-        "{what} ends at octet {head}, no multiple of its alignment {align}: a C compiler would \
-         leave a hole of {} at its end",
+        "{what} ends at octet {head}, which is not a multiple of its alignment {align}: a C \
+         compiler would leave a hole of {} at its end",
         count(hole, "octet")
     );
     let remedy = format!(
-        "end it with `- {{ reserved: {hole} }}`; or, if the stream really ends there, say \
-         `packed: {}`",
+        "end it with `- {{ reserved: {hole} }}`; or, if it really ends there, write `packed: {}`",
         1u64 << head.trailing_zeros()
     );
     (message, remedy)

@@ -52,14 +52,14 @@ impl Resolver<'_> {
         let (base, kind, rest) = self.base(path, scope, item)?;
         let Kind::Scalar(scalar) = kind else {
             return Err(Wrong::new(
-                format!("`{}` is no integer", path.join(".")),
-                "an expression refers to integers, and to parts of their bits",
+                format!("`{}` is not an integer", path.join(".")),
+                "an expression can only use integers and parts of their bits",
             ));
         };
         if scalar.primitive.signed() {
             return Err(Wrong::new(
                 format!("`{}` may be negative", path.join(".")),
-                "expressions are about unsigned integers alone",
+                "expressions can only use unsigned integers",
             ));
         }
         self.with_part(base, scalar, rest, path)
@@ -99,13 +99,13 @@ impl Resolver<'_> {
                 if scope.place == Place::Record(id) {
                     return Err(Wrong::new(
                         format!("{name} refers to itself"),
-                        "name a field of the same record without the record",
+                        "write a field of the same record without the name of the record",
                     ));
                 }
                 let Some(body) = self.body(id) else {
                     return Err(Wrong::new(
                         format!("there is a cycle: {name} refers back to this record"),
-                        "what a record refers to across records must not lead back to it",
+                        "references between records must not form a cycle",
                     ));
                 };
                 let fields = &body.fields;
@@ -145,8 +145,8 @@ impl Resolver<'_> {
                 "name one of its fields, as in `it.flags`",
             )),
             (None, _) => Err(Wrong::new(
-                "`it` stands for nothing here",
-                "it is the element, within `all(array, …)` and `count(array, …)`",
+                "`it` has no meaning here",
+                "it is the element in `all(array, …)` and `count(array, …)`",
             )),
         }
     }
@@ -174,7 +174,7 @@ impl Resolver<'_> {
                     let names: Vec<&str> = parts.iter().filter_map(|p| p.name.as_deref()).collect();
                     let remedy = || format!("the parts are {}", list(&names));
                     return Err(Wrong::new(
-                        format!("there is no part `{part}` in `{}`", before_dot(path)),
+                        format!("`{}` has no part `{part}`", before_dot(path)),
                         did_you_mean(part, names.iter().copied(), remedy),
                     ));
                 };
@@ -186,7 +186,7 @@ impl Resolver<'_> {
             }
             _ => Err(Wrong::new(
                 format!("`{}` has no parts", path[..path.len() - rest.len()].join(".")),
-                "only the bits of a bits type can be named after a dot",
+                "only a bits type has parts that can follow a dot",
             )),
         }
     }
@@ -202,8 +202,8 @@ impl Resolver<'_> {
             .collect();
         if scope.entries.iter().any(|e| e.name.as_ref() == path.first()) {
             return Wrong::new(
-                format!("`{name}` stands after this, and is not known yet"),
-                "move the field before what refers to it",
+                format!("`{name}` comes after this, so it is not known yet"),
+                "move the field before what uses it",
             );
         }
         let capitals = |c: char| c.is_ascii_uppercase() || c == '_' || c.is_ascii_digit();
@@ -211,10 +211,10 @@ impl Resolver<'_> {
             return Wrong::Reported;
         }
         let remedy = did_you_mean(&name, earlier.iter().copied(), || match earlier.as_slice() {
-            [] => "name an earlier field of the structure, `header.field` or `RECORD.field`".into(),
+            [] => "use an earlier field of the structure, `header.field` or `RECORD.field`".into(),
             earlier => format!("the integers before it are {}", list(earlier)),
         });
-        Wrong::new(format!("`{name}` refers to nothing that stands before this"), remedy)
+        Wrong::new(format!("`{name}` is not an earlier field"), remedy)
     }
 
     /// The record with a name; reports one that does not exist.
@@ -225,7 +225,7 @@ impl Resolver<'_> {
             let remedy = did_you_mean(name, names.iter().copied(), || {
                 format!("the records are {}", list(&names))
             });
-            self.diagnostics.report(at, format!("there is no record {name}"), remedy);
+            self.diagnostics.report(at, format!("unknown record {name}"), remedy);
         }
         found.map(RecordId)
     }

@@ -58,8 +58,8 @@ impl<'a> Resolver<'a> {
             if mark != MarkEntry::Magic && seen.contains(&mark) {
                 self.diagnostics.report(
                     &candidate.at.key("is"),
-                    format!("there is a field with `is: {}` already", word(mark)),
-                    "mark one field alone",
+                    format!("there is already a field with `is: {}`", word(mark)),
+                    "mark only one field",
                 );
             }
             seen.push(mark);
@@ -72,7 +72,7 @@ impl<'a> Resolver<'a> {
         } else if self.versions.len() > 1 && self.complete && !misplaced {
             self.diagnostics.report(
                 &at.key("versions"),
-                "no field says which of the versions a stream has",
+                "the stream has several versions, but no field with `is: version`",
                 "mark a field with `is: version`, or describe each version in a directory of its \
                  own",
             );
@@ -101,7 +101,7 @@ impl<'a> Resolver<'a> {
             }
         };
         if !sound {
-            let message = format!("`is: {}` has no meaning here", word(mark));
+            let message = format!("`is: {}` cannot be used here", word(mark));
             self.diagnostics.report(&candidate.at.key("is"), message, remedy);
         }
         sound
@@ -113,7 +113,7 @@ impl<'a> Resolver<'a> {
             if let Some(mark) = entry.is {
                 self.diagnostics.report(
                     &at.key("fields").index(i).key("is"),
-                    format!("`is: {}` has no meaning here", word(mark)),
+                    format!("`is: {}` cannot be used here", word(mark)),
                     "it marks a field of a header or record itself",
                 );
             }
@@ -126,7 +126,7 @@ impl<'a> Resolver<'a> {
         if mark == MarkEntry::Magic {
             if entry.constant.is_none() {
                 let remedy = "add `const: …`";
-                let message = "nothing says by which value the format is known";
+                let message = "a field with `is: magic` needs a `const`";
                 self.diagnostics.report(at, message, remedy);
             }
             return;
@@ -142,11 +142,11 @@ impl<'a> Resolver<'a> {
         for (key, _) in keys.into_iter().filter(|(_, is)| *is) {
             self.diagnostics.report(
                 &at.key(key).itself(),
-                format!("`{key}` does not go with `is: {}`", word(mark)),
+                format!("`{key}` cannot be combined with `is: {}`", word(mark)),
                 match mark {
-                    MarkEntry::Version => "the versions that there are stand under `versions`",
-                    MarkEntry::Length => "leave it out; a length can have a `max` alone",
-                    _ => "leave it out; each record says what it has",
+                    MarkEntry::Version => "the versions are listed under `versions`",
+                    MarkEntry::Length => "remove it; a length can only have a `max`",
+                    _ => "remove it; each record gives its own",
                 },
             );
         }
@@ -173,8 +173,8 @@ impl<'a> Resolver<'a> {
             }
             _ => self.diagnostics.report(
                 &at.key("type"),
-                format!("`{}` cannot hold what `is: {}` says", field.name, word(mark)),
-                "make it a plain unsigned integer, such as `u32`",
+                format!("the type of `{}` does not fit `is: {}`", field.name, word(mark)),
+                "use a plain unsigned integer, such as `u32`",
             ),
         }
     }
@@ -188,8 +188,8 @@ impl<'a> Resolver<'a> {
             if candidate.entry.reserved_before.is_some() {
                 self.diagnostics.report(
                     &candidate.at.key("reserved-before"),
-                    "the version is not known yet where this stands",
-                    "move the field behind the one with `is: version`",
+                    "the version is not known yet at this point",
+                    "move the field after the one with `is: version`",
                 );
             }
         }

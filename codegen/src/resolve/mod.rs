@@ -32,5 +32,4 @@ mod types;
 mod unions;
 mod variants;
 
-pub use citations::citations;
 pub use family::family;

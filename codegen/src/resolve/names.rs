@@ -17,8 +17,8 @@ impl Resolver<'_> {
         if !first || !file.stream.chars().all(inner) {
             self.diagnostics.report(
                 &at.key("stream"),
-                format!("`{}` is no id for a stream", file.stream),
-                "use small letters, digits and `-`, as in `domain-context`",
+                format!("`{}` is not a valid stream id", file.stream),
+                "use lower-case letters, digits and `-`, as in `domain-context`",
             );
         }
         self.names.insert("framing".into(), "part");
@@ -39,7 +39,7 @@ impl Resolver<'_> {
                 self.diagnostics.report(
                     &at.key("type"),
                     format!("{} already has type code {code:#x}", other.content.record),
-                    "give one of the two records a code that is free",
+                    "give one of the two records an unused code",
                 );
             }
             let capitals = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_';
@@ -49,8 +49,8 @@ impl Resolver<'_> {
             {
                 self.diagnostics.report(
                     &at.key("record"),
-                    format!("`{name}` is no name for a record"),
-                    "use capitals, digits and `_`, as in `NODE_DATA`",
+                    format!("`{name}` is not a valid record name"),
+                    "use upper-case letters, digits and `_`, as in `NODE_DATA`",
                 );
             } else {
                 self.claim(&name.to_lowercase(), "record", &at.key("record"));
@@ -66,9 +66,8 @@ impl Resolver<'_> {
         };
         self.diagnostics.report(
             at,
-            format!("there is a {other} called `{name}` already"),
-            "rename one of the two; the ids of rules and the names in generated code begin with \
-             it, in small letters",
+            format!("there is already a {other} called `{name}`"),
+            "rename one of the two; rule ids and generated names begin with it, in lower case",
         );
         false
     }
@@ -77,18 +76,18 @@ impl Resolver<'_> {
     pub(super) fn check_name(&mut self, name: &str, at: &At) {
         let inner = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
         let remedy = if WORDS.contains(&name) {
-            "it is a word of the language; choose another name"
+            "it is a keyword of the language; choose another name"
         } else if name.strip_prefix("reserved").is_some_and(is_number) {
-            "that is what `- { reserved: … }` is called; choose another name"
+            "`- { reserved: … }` uses this name; choose another name"
         } else if !name.starts_with(|c: char| c.is_ascii_lowercase())
             || !name.chars().all(inner)
             || name.split('_').any(str::is_empty)
         {
-            "use small letters, digits and single `_`, as in `conn_id`"
+            "use lower-case letters, digits and single `_`, as in `conn_id`"
         } else {
             return;
         };
-        self.diagnostics.report(at, format!("`{name}` is no name for this"), remedy);
+        self.diagnostics.report(at, format!("`{name}` is not a valid name"), remedy);
     }
 }
 

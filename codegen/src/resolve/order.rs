@@ -85,8 +85,8 @@ impl Resolver<'_> {
         }
         self.diagnostics.report(
             at,
-            "`when` is about the headers and the version alone",
-            "say `follows` or `precedes` of other records, or state a rule with a `check`",
+            "`when` can only use the headers and the version",
+            "use `follows` or `precedes` for other records, or a rule with a `check`",
         );
         None
     }
@@ -106,14 +106,14 @@ impl Resolver<'_> {
                 self.diagnostics.report(
                     &stream.key("stream").itself(),
                     "no record has `position: last`",
-                    "a reader must be able to tell where the stream ends; say it of one record",
+                    "a reader must know where the stream ends; add it to one record",
                 );
             }
             for another in found {
                 self.diagnostics.report(
                     &At::file(another.file).key("position"),
-                    format!("there is a record with `position: {word}` already"),
-                    format!("a stream has one {word} record alone"),
+                    format!("there is already a record with `position: {word}`"),
+                    format!("a stream has only one {word} record"),
                 );
             }
         }
@@ -132,7 +132,7 @@ impl Resolver<'_> {
             for (key, _) in gates.into_iter().chain([occurs]).filter(|(_, is)| *is) {
                 self.diagnostics.report(
                     &at.key(key),
-                    format!("{} is in every stream, exactly once", file.record),
+                    format!("{} must be in every stream exactly once", file.record),
                     "the first and the last record have `occurs: once`, and no `since`, `until` or \
                      `when`",
                 );
@@ -146,7 +146,7 @@ impl Resolver<'_> {
                 self.diagnostics.report(
                     &at.key("fields").index(field),
                     "the size of the last record is not fixed",
-                    "leave it empty, or give it fields of fixed size",
+                    "remove its fields, or give it fields of fixed size",
                 );
             }
         }
@@ -162,11 +162,11 @@ impl Resolver<'_> {
         ] {
             let Some(version) = version else { continue };
             if !known(&version) {
-                let remedy = "name one of the versions of the stream";
-                wrong.push((key, "the stream has no such version", remedy));
+                let remedy = "use one of the versions of the stream";
+                wrong.push((key, "the stream does not have this version", remedy));
             } else if useless == Some(&version) {
-                let remedy = "leave it out: without it, every version has the record";
-                wrong.push((key, "this leaves no version out", remedy));
+                let remedy = "remove it: without it, every version has the record";
+                wrong.push((key, "this includes every version", remedy));
             }
         }
         if let (Some(since), Some(until)) = (file.since, file.until)
@@ -183,8 +183,8 @@ impl Resolver<'_> {
         {
             wrong.push((
                 *key,
-                "a record that occurs exactly once is in every stream",
-                "say `occurs: at-most-once`, and under which condition it is `required`",
+                "`required` has no effect on a record with `occurs: once`",
+                "write `occurs: at-most-once`, and the condition under `required`",
             ));
         }
         for (key, message, remedy) in wrong {
@@ -219,28 +219,29 @@ impl Resolver<'_> {
         let position = self.sources.iter().find(|s| s.content.record == other);
         let position = position.and_then(|s| s.content.position);
         let (message, remedy) = if before.iter().any(|b| b == other) {
-            (format!("{other} stands here a second time"), "name each record once")
+            (format!("{other} is listed twice"), "list each record once")
         } else if other == record && key == "precedes" {
-            ("a record cannot precede itself".into(), "say `occurs: at-most-once`")
+            ("a record cannot precede itself".into(), "write `occurs: at-most-once`")
         } else if other == record {
-            ("the first of these records could follow none".into(), "leave it out")
+            ("the first of these records would have nothing to follow".into(), "remove it")
         } else if key == "precedes" && file.follows.iter().any(|f| f == other) {
-            (format!("{record} follows {other} as well"), "keep one of the two")
+            (format!("{record} also follows {other}"), "keep one of the two")
         } else {
             match (key, position, file.position) {
                 ("follows", Some(PositionEntry::Last), _) => {
-                    (format!("nothing follows {other}, the last record"), "leave it out")
+                    (format!("nothing can follow {other}, the last record"), "remove it")
                 }
                 ("precedes", Some(PositionEntry::First), _) => {
-                    (format!("nothing precedes {other}, the first record"), "leave it out")
+                    (format!("nothing can precede {other}, the first record"), "remove it")
                 }
-                ("follows", _, Some(PositionEntry::First)) => {
-                    (format!("{record} is the first record and follows none"), "leave it out")
-                }
+                ("follows", _, Some(PositionEntry::First)) => (
+                    format!("{record} is the first record, so it cannot follow another"),
+                    "remove it",
+                ),
                 ("follows", Some(PositionEntry::First), _)
                 | ("precedes", Some(PositionEntry::Last), _)
                 | ("precedes", _, Some(PositionEntry::First)) => {
-                    ("every stream is like that".into(), "leave it out: `position` says it already")
+                    ("this is true of every stream".into(), "remove it: `position` already says so")
                 }
                 _ => return,
             }
@@ -272,8 +273,8 @@ impl Resolver<'_> {
                     if let Some(source) = sources.iter().find(|s| s.content.record == other) {
                         self.diagnostics.report(
                             &At::file(source.file).key("follows"),
-                            format!("there is a cycle: {} follow one another", list(cycle)),
-                            "none of them could be the first; break the cycle",
+                            format!("there is a cycle: {} follow each other", list(cycle)),
+                            "one of them must come first; break the cycle",
                         );
                     }
                 } else if !done.contains(&other) {

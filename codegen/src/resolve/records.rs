@@ -120,7 +120,7 @@ impl Resolver<'_> {
         if body.head > most {
             self.diagnostics.report(
                 &at.key("fields"),
-                format!("the body has {} octets, and no body has more than {most}", body.head),
+                format!("the body has {} octets, but a body has at most {most}", body.head),
                 format!("make it smaller, or raise the limit on `{}`", length.name),
             );
         }
@@ -139,9 +139,9 @@ impl Resolver<'_> {
             if rest && (self.length_counts_padding() || !last) && !self.is_unsound(place, i) {
                 self.diagnostics.report(
                     &at.key("fields").index(i),
-                    format!("nobody could tell where `{}` ends", field.name),
-                    "count it by an earlier field; `rest` is for the last field, where the length \
-                     of a record does not count the padding",
+                    format!("the end of `{}` is not known", field.name),
+                    "use an earlier field as the count; only the last field can use `rest`, and \
+                     only if the length of a record does not include the padding",
                 );
             }
         }
@@ -150,8 +150,8 @@ impl Resolver<'_> {
     fn instance(&mut self, file: &RecordFile, framing: &Framing, at: &At) -> Instance {
         let Some(field) = framing.instance_field else {
             if file.instance.is_some() && !self.records_have_instances() {
-                let remedy = "leave the key out, or mark a field of the record header with \
-                              `is: instance`";
+                let remedy = "remove the key, or mark a field of the record header with `is: \
+                              instance`";
                 let message = "records of this stream have no instance";
                 self.diagnostics.report(&at.itself(), message, remedy);
             }
@@ -162,7 +162,7 @@ impl Resolver<'_> {
             Some(Span::Text(word)) if word == "any" => Instance::Any,
             Some(Span::Text(word)) if word == "vcpu" => Instance::Vcpu,
             Some(Span::Text(word)) if !word.starts_with(|c: char| c.is_ascii_digit()) => {
-                let message = format!("`{word}` is no word for instances");
+                let message = format!("`{word}` is not a valid instance");
                 let remedy = "write `0`, a range such as `0-1`, `vcpu` or `any`";
                 self.diagnostics.report(at, message, remedy);
                 Instance::Any
@@ -186,7 +186,7 @@ impl Resolver<'_> {
             None => {
                 self.diagnostics.report(
                     at,
-                    format!("nothing says which instances of {} there are", file.record),
+                    format!("missing key `instance` in {}", file.record),
                     "add `instance: 0` for a single one, or `vcpu`, or `any`",
                 );
                 Instance::Any

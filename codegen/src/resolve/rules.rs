@@ -78,22 +78,22 @@ impl Resolver<'_> {
         self.check_rule_id(entry, about, at);
         let (level, role) = self.binding(entry, at)?;
         let meanings = [
-            ("check", &entry.check),
-            ("unique", &entry.unique),
-            ("uncheckable", &entry.uncheckable),
+            ("check", entry.check.is_some()),
+            ("unique", entry.unique.is_some()),
+            ("uncheckable", entry.uncheckable.is_some()),
         ];
         let meanings: Vec<&str> =
-            meanings.iter().filter(|(_, m)| m.is_some()).map(|(key, _)| *key).collect();
+            meanings.iter().filter(|(_, said)| *said).map(|(key, _)| *key).collect();
         if meanings.len() != 1 {
             let message = match meanings.as_slice() {
-                [] => "nothing says what the rule means to a machine".into(),
-                several => format!("{} exclude one another", list(several)),
+                [] => "the rule has no `check`, `unique` or `uncheckable`".into(),
+                several => format!("{} cannot be used together", list(several)),
             };
             self.diagnostics.report(
                 at,
                 message,
-                "write either `check:` with a condition, `unique:` with a field, or \
-                 `uncheckable:` with the reason",
+                "add `check:` with a condition, `unique:` with a field, or `uncheckable:` with the \
+                 reason",
             );
             return None;
         }
@@ -101,8 +101,8 @@ impl Resolver<'_> {
         let rule = self.derive(about.place, &id, text.to_owned(), role, Class::Value);
         let stated = &mut self.rules[rule.0];
         stated.level = level;
-        stated.why = entry.why.clone();
-        stated.uncheckable = entry.uncheckable.clone();
+        stated.why = entry.why.as_deref().cloned();
+        stated.uncheckable = entry.uncheckable.as_deref().cloned();
         stated.reported = entry.uncheckable.is_none();
         if matches!(entry.origin, Some(OriginEntry::Implementation)) {
             stated.origin = Origin::Implementation;
@@ -128,13 +128,13 @@ impl Resolver<'_> {
         let id = format!("{}.{}.{}", self.name, about.name, entry.id);
         let (message, remedy) = if !entry.id.split('.').all(sound) {
             (
-                format!("`{}` is no id for a rule", entry.id),
-                "use small letters, digits, `-` and `.`, as in `frame-type`",
+                format!("`{}` is not a valid rule id", entry.id),
+                "use lower-case letters, digits, `-` and `.`, as in `frame-type`",
             )
         } else if self.rules.iter().any(|r| r.id == id) {
             (
-                format!("there is a rule `{id}` already"),
-                "choose another id; or leave `text` out, if more is to be said of that rule",
+                format!("there is already a rule `{id}`"),
+                "choose another id; or remove `text` to add to that rule",
             )
         } else {
             return;
@@ -145,15 +145,11 @@ impl Resolver<'_> {
     fn binding(&mut self, entry: &RuleEntry, at: &At) -> Option<(Level, Role)> {
         let (message, remedy) = match (entry.level, entry.role) {
             (Some(level), Some(role)) => return Some((level_of(level), role_of(role))),
-            (None, Some(_)) => {
-                ("nothing says how binding the rule is", "add `level: MUST`, `SHOULD` or `MAY`")
-            }
-            (Some(_), None) => {
-                ("nothing says whom the rule binds", "add `role: writer`, `reader` or `both`")
-            }
+            (None, Some(_)) => ("missing key `level`", "add `level: MUST`, `SHOULD` or `MAY`"),
+            (Some(_), None) => ("missing key `role`", "add `role: writer`, `reader` or `both`"),
             (None, None) => (
-                "nothing says how binding the rule is, and whom it binds",
-                "add `level: MUST` and `role: both`, for instance",
+                "missing keys `level` and `role`",
+                "add for example `level: MUST` and `role: both`",
             ),
         };
         self.diagnostics.report(at, message, remedy);
@@ -164,23 +160,23 @@ impl Resolver<'_> {
     fn unique(&mut self, rule: RuleId, field: &str, about: &About, at: &At) {
         self.rules[rule.0].class = Class::Duplicate;
         let Place::Record(record) = about.place else {
-            let remedy = "leave the rule out: a stream has each header once";
-            self.diagnostics.report(at, "no two headers could share a value", remedy);
+            let remedy = "remove the rule: a stream has each header once";
+            self.diagnostics.report(at, "`unique` has no effect in a header", remedy);
             return;
         };
         let fields = &about.body.fields;
         let Some(index) = fields.iter().position(|f| f.name == field) else {
             let known = fields.iter().map(|f| f.name.as_str());
-            let remedy = did_you_mean(field, known, || "name a field of this record".into());
-            self.diagnostics.report(at, format!("there is no field `{field}`"), remedy);
+            let remedy = did_you_mean(field, known, || "use a field of this record".into());
+            self.diagnostics.report(at, format!("unknown field `{field}`"), remedy);
             return;
         };
         if self.is_unsound(about.place, index) {
             return;
         }
         if !can_be_remembered(&fields[index]) {
-            let remedy = "name an unsigned integer that every record of this type has";
-            let message = format!("the values of `{field}` cannot be told apart");
+            let remedy = "use an unsigned integer that every record of this type has";
+            let message = format!("`{field}` cannot be unique");
             self.diagnostics.report(at, message, remedy);
             return;
         }
@@ -198,8 +194,8 @@ impl Resolver<'_> {
         if let Some((key, _)) = meaning.iter().find(|(_, is)| *is) {
             self.diagnostics.report(
                 at,
-                format!("the rule has a `{key}`, but no sentence for the book"),
-                "add `text:`; without it, an entry says more about a rule that follows from a field",
+                format!("the rule has a `{key}`, but no `text`"),
+                "add `text:`; an entry without it amends a derived rule",
             );
             return;
         }
@@ -207,25 +203,25 @@ impl Resolver<'_> {
         let own = entry.id.strip_prefix(&prefix).unwrap_or(&entry.id);
         let id = format!("{prefix}{own}");
         if own != entry.id {
-            let remedy = format!("leave out `{prefix}`");
-            let message = "the id of a rule of this record is written without the record";
+            let remedy = format!("remove `{prefix}`");
+            let message = "the id of a rule is written without the name of its record";
             self.diagnostics.report(&at.key("id"), message, remedy);
         }
         let Some(rule) = self.rules.iter_mut().find(|r| r.id == id) else {
             if complete {
                 let known = self.rules.iter().filter_map(|r| r.id.strip_prefix(&prefix));
-                let remedy = did_you_mean(own, known, || {
-                    "a rule of its own has a `text:`, a sentence for the book".into()
-                });
-                let message = format!("there is no rule `{id}`");
+                let remedy =
+                    did_you_mean(own, known, || "add `text:` if this is a rule of its own".into());
+                let message = format!("unknown rule `{id}`");
                 self.diagnostics.report(&at.key("id"), message, remedy);
             }
             return;
         };
         let says = entry.level.is_some() || entry.role.is_some() || entry.why.is_some();
         if !says && entry.origin.is_none() {
-            let remedy = "add `why`, `origin`, `level` or `role`; or `text`, for a rule of its own";
-            self.diagnostics.report(at, "this says nothing about the rule", remedy);
+            let remedy = "add `why`, `origin`, `level` or `role`; or `text` if this is a rule of \
+                          its own";
+            self.diagnostics.report(at, "this changes nothing about the rule", remedy);
             return;
         }
         if let Some(level) = entry.level {
@@ -237,7 +233,7 @@ impl Resolver<'_> {
         if matches!(entry.origin, Some(OriginEntry::Implementation)) {
             rule.origin = Origin::Implementation;
         }
-        rule.why = entry.why.clone().or(rule.why.take());
+        rule.why = entry.why.as_deref().cloned().or(rule.why.take());
     }
 
     /// The set of the values of `RECORD.field`, with the names of both.
@@ -248,14 +244,14 @@ impl Resolver<'_> {
     ) -> Option<(SetId, &'t str, &'t str)> {
         let Some((record, field)) = target.split_once('.') else {
             let remedy = "write `RECORD.field`";
-            self.diagnostics.report(at, format!("`{target}` is no field of a record"), remedy);
+            self.diagnostics.report(at, format!("`{target}` is not a field of a record"), remedy);
             return None;
         };
         let id = self.record_id(record, at)?;
         let fields = &self.sources[id.0].content.fields;
         let Some(index) = fields.iter().position(|f| f.name.as_deref() == Some(field)) else {
             let known = fields.iter().filter_map(|f| f.name.as_deref());
-            let remedy = did_you_mean(field, known, || "name a field of that record".into());
+            let remedy = did_you_mean(field, known, || "use a field of that record".into());
             self.diagnostics.report(at, format!("{record} has no field `{field}`"), remedy);
             return None;
         };
@@ -272,8 +268,8 @@ impl Resolver<'_> {
             if !can_be_remembered(field) && !self.is_unsound(Place::Record(record), index) {
                 self.diagnostics.report(
                     &at,
-                    format!("nothing can refer to `{}`", field.name),
-                    "name an unsigned integer that every record of that type has",
+                    format!("`{}` cannot be referred to", field.name),
+                    "use an unsigned integer that every record of that type has",
                 );
             }
         }

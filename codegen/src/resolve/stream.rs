@@ -42,7 +42,7 @@ impl Resolver<'_> {
             id: file.stream.clone(),
             title: file.title.clone(),
             prose: prose(&file.doc, file.why.as_ref(), file.history.as_ref()),
-            sources: file.sources.clone(),
+            sources: file.sources.iter().map(|source| source.to_string()).collect(),
             versions,
             headers: std::mem::take(&mut self.headers),
             framing: framing?,
@@ -57,7 +57,7 @@ impl Resolver<'_> {
         if file.versions.is_empty() {
             self.diagnostics.report(
                 &at.key("versions"),
-                "the stream has no version",
+                "the stream has no versions",
                 "add one: `- { version: 1, tier: stable, doc: … }`",
             );
         }
@@ -66,7 +66,7 @@ impl Resolver<'_> {
             if earlier.iter().any(|v| v.version == version.version) {
                 self.diagnostics.report(
                     &at.key("versions").index(i),
-                    format!("version {} stands here a second time", version.version),
+                    format!("version {} is listed twice", version.version),
                     "keep one of the two",
                 );
             }
@@ -105,7 +105,7 @@ impl Resolver<'_> {
         at: &At,
     ) {
         if entries.is_empty() {
-            let remedy = "add its fields, or leave the header out";
+            let remedy = "add its fields, or remove the header";
             self.diagnostics.report(&at.key("fields"), "the header has no fields", remedy);
         }
         if let (None, Some(field)) = (body.size, body.fields.get(body.head_fields))
@@ -114,7 +114,7 @@ impl Resolver<'_> {
             self.diagnostics.report(
                 &at.key("fields").index(body.head_fields),
                 format!("the size of `{}` is not fixed", field.name),
-                "a header has fields of fixed size alone, without conditions",
+                "a header can only have fields of fixed size, without conditions",
             );
         }
     }
@@ -125,8 +125,8 @@ impl Resolver<'_> {
             if self.rules[..i].iter().any(|r| r.id == rule.id) {
                 self.diagnostics.report(
                     at,
-                    format!("two rules have the id `{}`", rule.id),
-                    "rename a field or rule that it is made of",
+                    format!("two rules have the same id `{}`", rule.id),
+                    "rename one of the fields or rules that make up the id",
                 );
             }
         }

@@ -60,7 +60,7 @@ pub enum Amount {
     Of(Ast),
 }
 
-/// Why a text is no expression: the octet where it went wrong.
+/// Why a text is not an expression: the octet where parsing failed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SyntaxError {
     /// Octets from the start of the text.
@@ -71,8 +71,8 @@ impl SyntaxError {
     /// Where in the text it went wrong.
     pub fn told(self, text: &str) -> String {
         match text.get(self.offset..).unwrap_or_default() {
-            "" => "it ends too soon".into(),
-            rest => format!("it goes wrong at `{rest}`"),
+            "" => "it ends too early".into(),
+            rest => format!("unexpected `{rest}`"),
         }
     }
 }
@@ -80,7 +80,7 @@ impl SyntaxError {
 /// Parses the type of a field.
 ///
 /// # Errors
-/// If the text is no type expression.
+/// If the text is not a type expression.
 pub fn type_expression(text: &str) -> Result<TypeExpression, SyntaxError> {
     let amount = || alt((value(Amount::Rest, word("rest")), map(or_expression, Amount::Of)));
     let suffix = alt((
@@ -251,7 +251,7 @@ fn atom(input: &str) -> IResult<&str, Ast> {
     alt((map(spaced(integer), Ast::Integer), group, call, path)).parse(input)
 }
 
-/// A name that is no word of the language.
+/// A name that is not a keyword of the language.
 fn name(input: &str) -> IResult<&str, &str> {
     verify(identifier, |found: &str| !matches!(found, "and" | "or" | "not" | "rest")).parse(input)
 }

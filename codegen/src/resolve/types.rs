@@ -30,7 +30,7 @@ impl Resolver<'_> {
             self.check_name(name, &at.itself());
             if BUILT_IN.contains(&name.as_str()) {
                 let remedy = "choose another name";
-                let message = format!("`{name}` is a type of the language");
+                let message = format!("`{name}` is a built-in type");
                 self.diagnostics.report(&at.itself(), message, remedy);
                 continue;
             }
@@ -52,7 +52,7 @@ impl Resolver<'_> {
                 (None, None) => structures.push(p),
                 (Some(_), Some(_)) => self.diagnostics.report(
                     &p.at.itself(),
-                    "`enum` and `bits` exclude one another",
+                    "`enum` and `bits` cannot be used together",
                     "an enum names values, a bits type names bits; a part of a bits type can have \
                      an enum as its `type`",
                 ),
@@ -77,7 +77,7 @@ impl Resolver<'_> {
         if found.is_none() {
             self.diagnostics.report(
                 at,
-                format!("`{name}` is no unsigned integer"),
+                format!("`{name}` is not an unsigned integer"),
                 "use `u8`, `u16`, `u32` or `u64`",
             );
         }
@@ -107,7 +107,7 @@ impl Resolver<'_> {
                 self.diagnostics.report(
                     &at.key("value"),
                     format!("{:#x} does not fit into a {carrier}", value.value),
-                    format!("the greatest value is {most:#x}; widen the enum or mend the value"),
+                    format!("the greatest value is {most:#x}; widen the enum or correct the value"),
                 );
             }
             let earlier = &entries[..i];
@@ -123,7 +123,7 @@ impl Resolver<'_> {
             if twice {
                 self.diagnostics.report(
                     &at.key("name"),
-                    format!("`{}` stands here a second time", value.name),
+                    format!("`{}` is listed twice", value.name),
                     "give each value a name of its own",
                 );
             }
@@ -147,9 +147,9 @@ impl Resolver<'_> {
             let names: Vec<&str> = in_progress[first..].iter().filter_map(name).collect();
             let message = match names.as_slice() {
                 [name] => format!("there is a cycle: `{name}` contains itself"),
-                names => format!("there is a cycle: {} contain one another", list(names)),
+                names => format!("there is a cycle: {} contain each other", list(names)),
             };
-            let remedy = "nothing can be a part of itself; break the cycle";
+            let remedy = "a type cannot contain itself; break the cycle";
             self.diagnostics.report(&p.at.itself(), message, remedy);
             return;
         }
@@ -183,9 +183,9 @@ impl Resolver<'_> {
             return Some(entries);
         }
         let (message, remedy) = if bits {
-            ("nothing says which integer holds the bits", "add `bits: u32`, or another integer")
+            ("missing key `bits`", "add `bits: u32`, or another integer")
         } else if p.entry.values.is_some() {
-            ("nothing says which integer holds the values", "add `enum: u32`, or another integer")
+            ("missing key `enum`", "add `enum: u32`, or another integer")
         } else {
             (
                 "the type has no fields",
@@ -205,7 +205,7 @@ impl Resolver<'_> {
                     "use an integer such as `u32`, `octets`, `string`, or a type under `types:`"
                         .into()
                 });
-                self.diagnostics.report(at, format!("there is no type `{name}`"), remedy);
+                self.diagnostics.report(at, format!("unknown type `{name}`"), remedy);
             }
             return None;
         };
@@ -220,8 +220,8 @@ impl Resolver<'_> {
             let record = &self.sources[home.0].content.record;
             self.diagnostics.report(
                 at,
-                format!("the type `{name}` belongs to {record} alone"),
-                "move it to `types:` in stream.yaml, where several can use it",
+                format!("only {record} can use the type `{name}`"),
+                "move it to `types:` in stream.yaml, where all records can use it",
             );
         }
         Some(id)
@@ -234,7 +234,7 @@ impl Resolver<'_> {
             if !self.used_types.contains(id) {
                 self.diagnostics.report(
                     &file.as_ref().unwrap_or(at).key("types").key(name).itself(),
-                    format!("nothing uses the type `{name}`"),
+                    format!("the type `{name}` is not used"),
                     "use it as the `type` of a field, or remove it",
                 );
             }
@@ -260,15 +260,16 @@ impl Resolver<'_> {
             }
             None => {
                 let remedy = "write a number, or a range such as `22-34` or `0x10-0x1f`";
-                self.diagnostics.report(at, "this is neither a number nor a range", remedy);
+                self.diagnostics.report(at, "this is not a number or a range", remedy);
                 None
             }
         }
     }
 
     pub(super) fn report_undocumented(&mut self, at: &At) {
-        let message = "nothing says what this is";
-        self.diagnostics.report(at, message, "add `doc:`, a sentence for the book, with the unit");
+        let message = "missing key `doc`";
+        let remedy = "add `doc:`, a sentence for the book, including the unit";
+        self.diagnostics.report(at, message, remedy);
     }
 }
 

@@ -40,7 +40,7 @@ impl Resolver<'_> {
                 self.diagnostics.report(
                     &at.key("cases"),
                     format!("the cases differ in size: {}", told.join(", ")),
-                    "fill the shorter ones up with `- { reserved: … }`",
+                    "fill the shorter ones with `- { reserved: … }`",
                 );
                 None
             }
@@ -65,8 +65,8 @@ impl Resolver<'_> {
         }
         self.diagnostics.report(
             at,
-            format!("`{tag}` does not choose between cases"),
-            "name an earlier field of an enum type that allows no other values",
+            format!("`{tag}` cannot choose a case"),
+            "use an earlier field whose type is an enum without `others: allowed`",
         );
         None
     }
@@ -97,7 +97,7 @@ impl Resolver<'_> {
                 if !meant.contains(&value.name.as_str()) {
                     self.diagnostics.report(
                         &cases_at.itself(),
-                        format!("no case says what stands here if `{tag}` is `{}`", value.name),
+                        format!("there is no case for `{tag}` = `{}`", value.name),
                         format!("add `{}: some_structure`", value.name),
                     );
                 }
@@ -109,8 +109,8 @@ impl Resolver<'_> {
                     resolved.push(UnionCase { name: value.name.clone(), value: value.value, of })
                 }
                 Some(_) => {
-                    let message = format!("`{of}` is no structure");
-                    self.diagnostics.report(&at, message, "name a type with `fields:`");
+                    let message = format!("`{of}` is not a structure");
+                    self.diagnostics.report(&at, message, "use a type with `fields:`");
                 }
                 None => {}
             }

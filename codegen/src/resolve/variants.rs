@@ -24,8 +24,8 @@ impl Resolver<'_> {
         let (when, text) = match &file.required {
             Some(text) => {
                 if matches!(file.occurs, OccursEntry::Once) {
-                    let message = format!("{record} is in every stream, exactly once");
-                    let remedy = "say `occurs: at-most-once`, or leave `required` out";
+                    let message = format!("`required` has no effect: {record} is in every stream");
+                    let remedy = "write `occurs: at-most-once`, or remove `required`";
                     self.diagnostics.report(&at.itself(), message, remedy);
                 }
                 let scope = Scope { fields: &[], entries: &[], place };
@@ -61,8 +61,8 @@ impl Resolver<'_> {
             let Some(without) = self.without(entry, body, &at) else { continue };
             let twice = layouts.iter().any(|l| l.length == entry.length);
             if twice || body.size == Some(entry.length) {
-                let message = format!("another layout has {} too", count(entry.length, "octet"));
-                let remedy = "layouts are told from one another by their length";
+                let message = format!("another layout also has {}", count(entry.length, "octet"));
+                let remedy = "each layout needs a different length";
                 self.diagnostics.report(&at.key("length"), message, remedy);
             }
             layouts.push(Layout { length: entry.length, without, doc: entry.doc.clone() });
@@ -75,8 +75,8 @@ impl Resolver<'_> {
         let without = match &entry.without {
             Without::Word(word) if word == "all" => (0..body.fields.len()).collect(),
             Without::Word(word) => {
-                let remedy = "name the fields in a list, or write `all`";
-                let message = format!("`{word}` is no list of fields");
+                let remedy = "list the fields, or write `all`";
+                let message = format!("`{word}` is not a list of fields");
                 self.diagnostics.report(&at.key("without"), message, remedy);
                 return None;
             }
@@ -87,8 +87,8 @@ impl Resolver<'_> {
             let told = left.map_or("an unknown number of octets".into(), |n| count(n, "octet"));
             self.diagnostics.report(
                 &at.key("length"),
-                format!("without these fields, {told} are left, not {}", entry.length),
-                "mend the length or the list; only fields of fixed size may be left",
+                format!("without these fields, {told} remain, not {}", entry.length),
+                "correct the length or the list; only fields of fixed size may remain",
             );
             return None;
         }
@@ -109,8 +109,8 @@ impl Resolver<'_> {
             let at = at.index(i);
             match body.fields.iter().position(|f| f.name == *name) {
                 Some(field) if without.contains(&field) => {
-                    let message = format!("`{name}` stands here a second time");
-                    self.diagnostics.report(&at, message, "name each field once");
+                    let message = format!("`{name}` is listed twice");
+                    self.diagnostics.report(&at, message, "list each field once");
                 }
                 Some(field) => without.push(field),
                 None => {
@@ -146,7 +146,7 @@ impl Resolver<'_> {
             ["returns"] => return Some(Control::Returns),
             _ => {
                 let remedy = "write `begins STREAM`, `resumes STREAM` or `returns`";
-                let message = format!("`{text}` hands control to nobody");
+                let message = format!("`{text}` is not a valid `control`");
                 self.diagnostics.report(&at, message, remedy);
                 return None;
             }

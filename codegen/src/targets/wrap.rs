@@ -1,4 +1,4 @@
-//! Breaks prose into lines of comments.
+//! Puts prose into comments and strings, which it must not end or join with what follows.
 
 /// Lines of a comment: each begins with `prefix` and has at most 100 characters, where words allow.
 pub fn comment(text: &str, prefix: &str) -> String {
@@ -20,4 +20,40 @@ pub fn comment(text: &str, prefix: &str) -> String {
         lines.push(line);
     }
     lines.join("\n")
+}
+
+/// Prose for a comment of C between `/*` and `*/`. Neither may occur in it, nor may the trigraph
+/// that compilers warn of because it escapes the end of a line.
+pub fn in_c_comment(text: &str) -> String {
+    text.replace("*/", "* /").replace("/*", "/ *").replace("??/", "?? /")
+}
+
+/// Prose for a string of C, without the quotes. No two question marks meet: they would begin a
+/// trigraph.
+pub fn in_c_string(text: &str) -> String {
+    let mut escaped = String::new();
+    let mut previous = None;
+    for c in text.chars() {
+        if matches!(c, '\\' | '"') || c == '?' && previous == Some('?') {
+            escaped.push('\\');
+        }
+        escaped.push(c);
+        previous = Some(c);
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{in_c_comment, in_c_string};
+
+    #[test]
+    fn nothing_ends_a_comment_or_joins_lines() {
+        assert_eq!(in_c_comment("a */ b /* c /*/ **/ ??/"), "a * / b / * c / * / ** / ?? /");
+    }
+
+    #[test]
+    fn strings_hold_neither_quotes_nor_trigraphs() {
+        assert_eq!(in_c_string(r#"say "a\b"???/"#), r#"say \"a\\b\"?\?\?/"#);
+    }
 }

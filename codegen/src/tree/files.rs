@@ -37,7 +37,7 @@ impl Files {
     /// What stands in a file of text.
     ///
     /// # Errors
-    /// If it cannot be read, or is no UTF-8.
+    /// If it cannot be read, or is not UTF-8.
     pub fn read_text(self, path: &Path) -> io::Result<String> {
         let text = String::from_utf8(self.read(path)?);
         text.map_err(|_| io::Error::new(ErrorKind::InvalidData, "it is not UTF-8"))
@@ -64,6 +64,14 @@ impl Files {
         };
         entries.sort();
         Ok(entries)
+    }
+
+    /// Whether a path leads to anything.
+    pub fn is_there(self, path: &Path) -> bool {
+        match self {
+            Self::Disk => fs::symlink_metadata(path).is_ok(),
+            Self::Carried(carried) => find(carried, path).is_some(),
+        }
     }
 
     /// Whether a path is that of a file.

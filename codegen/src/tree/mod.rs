@@ -100,8 +100,8 @@ impl Tree {
     /// What the user has to know of where this tree comes from.
     pub fn note(&self) -> Option<&'static str> {
         (self.origin == Origin::Carried).then_some(
-            "note: there are no descriptions here or in a directory above; these are the ones that \
-             the program carries",
+            "note: no descriptions found here or in a parent directory; using those built into the \
+             program",
         )
     }
 }

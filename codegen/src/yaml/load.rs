@@ -96,16 +96,16 @@ struct Loader<'d> {
 impl Loader<'_> {
     /// The directories that hold a description.
     fn description_directories(&mut self, directory: &Path) -> Vec<PathBuf> {
-        let found: Vec<PathBuf> = self
-            .entries(directory)
+        let Some(entries) = self.readable(directory) else { return Vec::new() };
+        let found: Vec<PathBuf> = entries
             .into_iter()
             .filter(|path| self.files.is_dir(path) && self.holds_description(path))
             .collect();
         if found.is_empty() {
             self.diagnostics.report_path(
                 directory,
-                "there is no description in this directory",
-                "name a directory that holds a `stream.yaml`, or directories that do",
+                "this directory contains no description",
+                "use a directory that contains a `stream.yaml`, or directories that do",
             );
         }
         found
@@ -119,8 +119,8 @@ impl Loader<'_> {
     /// What a family says of itself, and the chapters that it names.
     fn read_family(&mut self, home: &Path) -> (Option<Parsed<FamilyFile>>, Vec<TextFile>) {
         for path in self.entries(home).iter().filter(|path| is_misnamed_family(path)) {
-            let remedy = "what a family says of itself stands in `family.yaml`; rename the file";
-            self.diagnostics.report_path(path, "nobody reads this file", remedy);
+            let remedy = "the file of a family is called `family.yaml`; rename this file";
+            self.diagnostics.report_path(path, "this file is not part of a description", remedy);
         }
         let path = home.join("family.yaml");
         if !self.files.is_file(&path) {
@@ -142,7 +142,7 @@ impl Loader<'_> {
         let stays = Path::new(path).components().all(|c| matches!(c, Component::Normal(_)));
         if !stays || !path.ends_with(".md") {
             let message = format!("`{path}` is not the path of a chapter");
-            let remedy = "name a Markdown file in the family's directory, as in `book/history.md`";
+            let remedy = "use a Markdown file in the family's directory, such as `book/history.md`";
             self.diagnostics.report(at, message, remedy);
             return None;
         }
@@ -150,11 +150,7 @@ impl Loader<'_> {
             Ok(text) => Some(TextFile { path: path.to_owned(), text }),
             Err(error) => {
                 let message = format!("`{path}` cannot be read: {error}");
-                self.diagnostics.report(
-                    at,
-                    message,
-                    "put the chapter there, or take the line away",
-                );
+                self.diagnostics.report(at, message, "add the chapter, or remove the line");
                 None
             }
         }
@@ -171,7 +167,7 @@ impl Loader<'_> {
             Ok(text) => Some(TextFile { path: name, text }),
             Err(error) => {
                 let message = format!("this file cannot be read: {error}");
-                self.diagnostics.report_path(&path, message, "a licence is UTF-8 text");
+                self.diagnostics.report_path(&path, message, "a licence must be UTF-8 text");
                 None
             }
         });
@@ -184,7 +180,8 @@ impl Loader<'_> {
         self.files.is_dir(&records) || self.entries(directory).iter().any(|path| is_yaml(path))
     }
 
-    /// What is in a directory and not hidden, in the order of the names.
+    /// What is in a directory and not hidden, in the order of the names; nothing if it cannot be
+    /// read.
     fn entries(&self, directory: &Path) -> Vec<PathBuf> {
         let hidden =
             |path: &PathBuf| path.file_name().is_none_or(|n| n.to_string_lossy().starts_with('.'));
@@ -193,20 +190,37 @@ impl Loader<'_> {
         entries
     }
 
+    /// The same for a directory that has to be readable, which is reported if it is not.
+    fn readable(&mut self, directory: &Path) -> Option<Vec<PathBuf>> {
+        if let Err(error) = self.files.entries(directory) {
+            let message = format!("this directory cannot be read: {error}");
+            let remedy = "check its path and its permissions";
+            self.diagnostics.report_path(directory, message, remedy);
+            return None;
+        }
+        Some(self.entries(directory))
+    }
+
     fn read_description(&mut self, directory: &Path) -> Option<Description> {
         let Some(name) = self.name_of(directory) else {
-            let remedy = "the name of a directory is that of its description; rename it";
+            let remedy = "a description is named after its directory; use a directory with a name";
             self.diagnostics.report_path(directory, "this directory has no name", remedy);
             return None;
         };
         self.report_unread(directory);
         let stream = self.read_file::<StreamFile>(&directory.join("stream.yaml"), &STREAM);
-        let paths = self.entries(&directory.join("records")).into_iter();
+        let records = directory.join("records");
+        // A stream of its headers alone needs no such directory, and gets a diagnostic of its own.
+        let is_there = self.files.is_there(&records);
+        let paths = if is_there { self.readable(&records) } else { Some(Vec::new()) };
+        let paths_read = paths.is_some();
         let read: Vec<_> = paths
+            .unwrap_or_default()
+            .into_iter()
             .filter(|path| path.extension().is_some_and(|e| e == "yaml"))
             .map(|path| self.read_file::<RecordFile>(&path, &RECORD))
             .collect();
-        let complete = read.iter().all(Option::is_some);
+        let complete = paths_read && read.iter().all(Option::is_some);
         Some(Description {
             name,
             stream: stream?,
@@ -237,7 +251,7 @@ impl Loader<'_> {
         for path in misplaced.iter().filter(|path| self.files.is_file(path) && is_yaml(path)) {
             self.diagnostics.report_path(
                 path,
-                "nobody reads this file",
+                "this file is not part of a description",
                 "a description consists of `stream.yaml` and `records/*.yaml`; rename or move the \
                  file",
             );
@@ -286,11 +300,11 @@ fn report_unreadable(path: &Path, error: &io::Error, diagnostics: &mut Diagnosti
     let (message, remedy) = match error.kind() {
         ErrorKind::NotFound => (
             "this file is missing".into(),
-            "a description has a `stream.yaml`, and its records beside it in `records/`",
+            "a description has a `stream.yaml`, and its records in `records/`",
         ),
         _ => (
             format!("this file cannot be read: {error}"),
-            "a description is UTF-8 text that you may read",
+            "a description must be UTF-8 text that you may read",
         ),
     };
     diagnostics.report_path(path, message, remedy);
@@ -303,7 +317,7 @@ fn content<T: DeserializeOwned>(
     schema: &Value,
 ) -> Result<T, Vec<Flaw>> {
     let mut flaws = pitfalls::pitfalls(document);
-    flaws.extend(shape::check(document, schema, &flaws));
+    flaws.extend(shape::check(text, document, schema, &flaws));
     if !flaws.is_empty() {
         return Err(flaws);
     }
@@ -314,7 +328,8 @@ fn content<T: DeserializeOwned>(
         let at = (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default();
         let told = error.to_string();
         let told = told.split(" at line ").next().unwrap_or(&told);
-        let message = format!("this is no YAML to some readers: {told}");
-        vec![Flaw::new(&(at..at), message, "write it more plainly; spec/README.md shows how")]
+        let message = format!("some YAML parsers reject this: {told}");
+        let remedy = "write it in a simpler way; spec/README.md has examples";
+        vec![Flaw::new(&(at..at), message, remedy)]
     })
 }

@@ -1,7 +1,9 @@
 //! The pitfalls of YAML: what one reader of it takes for something else than another does.
 
 use std::collections::HashSet;
+use std::ops::Range;
 
+use super::characters::{message, refused_in_a_text};
 use crate::document::{Content, Document, Entry, Flaw, Node};
 use crate::words::list;
 
@@ -15,6 +17,11 @@ pub fn pitfalls(document: &Document) -> Vec<Flaw> {
 }
 
 fn collect(node: &Node, found: &mut Vec<Flaw>) {
+    if let Content::Scalar { text, .. } = &node.content
+        && report_characters(text, &node.range, found)
+    {
+        return;
+    }
     match &node.content {
         Content::Scalar { text, plain: true } => {
             let pitfall = scalar(text).or_else(|| nothing(text));
@@ -26,13 +33,16 @@ fn collect(node: &Node, found: &mut Vec<Flaw>) {
             let twice = keys_twice(entries);
             report_twice(entries, found);
             for entry in entries {
+                if report_characters(&entry.key, &entry.range, found) {
+                    continue;
+                }
                 let pitfall = scalar(&entry.key);
                 found.extend(pitfall.map(|(m, r)| Flaw::new(&entry.range, m, r)));
                 if is_empty(&entry.value) && !twice.contains(entry.key.as_str()) {
                     found.push(Flaw::new(
                         &entry.range,
-                        format!("nothing stands under `{}`", entry.key),
-                        "write the value, or leave the key out",
+                        format!("`{}` has no value", entry.key),
+                        "add a value, or remove the key",
                     ));
                 } else if !is_empty(&entry.value) {
                     collect(&entry.value, found);
@@ -40,6 +50,16 @@ fn collect(node: &Node, found: &mut Vec<Flaw>) {
             }
         }
     }
+}
+
+/// Reports a character that no text may contain. It stands here by an escape, or is a tab.
+fn report_characters(text: &str, range: &Range<usize>, found: &mut Vec<Flaw>) -> bool {
+    let refused = text.chars().find_map(|c| Some((c, refused_in_a_text(c)?)));
+    found.extend(refused.map(|(c, name)| {
+        let (message, remedy) = message(c, name);
+        Flaw::new(range, message, remedy)
+    }));
+    refused.is_some()
 }
 
 /// The keys that a mapping has more than once.
@@ -58,12 +78,13 @@ fn report_twice(entries: &[Entry], found: &mut Vec<Flaw>) {
     let (message, remedy) = match keys[..] {
         [] => return,
         [key] => (
-            format!("the key `{key}` stands here a second time"),
-            "remove one of the two; some readers of YAML would keep the last in silence",
+            format!("duplicate key `{key}`"),
+            "remove one of the two; some YAML parsers would silently keep the last",
         ),
         _ => (
-            format!("the keys {} stand here a second time", list(&keys)),
-            "remove them; or, if they belong to another element, begin it with `- `, or its name",
+            format!("duplicate keys {}", list(&keys)),
+            "remove them; or, if they belong to another element, start it with `- `, or with its \
+             name",
         ),
     };
     found.push(Flaw::new(&twice[0].range, message, remedy));
@@ -76,10 +97,10 @@ fn is_empty(node: &Node) -> bool {
 /// What is wrong with a plain scalar that stands for nothing.
 fn nothing(text: &str) -> Option<(String, String)> {
     match text {
-        "" => Some(("this element is empty".into(), "write it, or leave out the `-`".into())),
+        "" => Some(("this list element is empty".into(), "add a value, or remove the `-`".into())),
         "~" | "null" | "Null" | "NULL" => Some((
-            format!("`{text}` stands for nothing in YAML"),
-            format!("leave it out, or write `\"{text}\"` if the word is meant"),
+            format!("`{text}` means null in YAML"),
+            format!("remove it, or write `\"{text}\"` if you mean the word"),
         )),
         _ => None,
     }
@@ -90,18 +111,20 @@ fn scalar(text: &str) -> Option<(String, String)> {
     let lower = text.to_ascii_lowercase();
     if matches!(lower.as_str(), "yes" | "no" | "on" | "off" | "y" | "n") {
         return Some((
-            format!("`{text}` is a truth value to some readers of YAML and a word to others"),
-            format!("write `\"{text}\"` if the word is meant, `true` or `false` if not"),
+            format!("`{text}` is a boolean to some YAML parsers and a string to others"),
+            format!(
+                "write `\"{text}\"` if you mean the string, `true` or `false` if you mean a boolean"
+            ),
         ));
     }
     if let Some(digits) = lower.strip_prefix("0x").filter(|d| !d.contains(char::is_whitespace)) {
         return hexadecimal(text, digits);
     }
     let word_to_some =
-        || format!("`{text}` is an integer to some readers of YAML and a word to others");
+        || format!("`{text}` is an integer to some YAML parsers and a string to others");
     if text.len() > 1 && text.starts_with('0') && all(text, |c| c.is_ascii_digit()) {
         return Some((
-            format!("`{text}` is octal to some readers of YAML and decimal to others"),
+            format!("`{text}` is octal to some YAML parsers and decimal to others"),
             "write it without the leading zero, or in hexadecimal with `0x`".into(),
         ));
     }
@@ -130,12 +153,12 @@ fn hexadecimal(text: &str, digits: &str) -> Option<(String, String)> {
     if !all(digits, |c| c.is_ascii_hexdigit()) {
         return Some((
             format!("`{text}` is not a hexadecimal integer"),
-            "write `0x` and then digits 0-9 and a-f, without separators".into(),
+            "write `0x` followed by digits 0-9 and a-f, without separators".into(),
         ));
     }
     if text.starts_with("0X") {
         return Some((
-            format!("`{text}` is a word to most readers of YAML, not an integer"),
+            format!("`{text}` is a string to most YAML parsers, not an integer"),
             format!("write `0x{digits}`"),
         ));
     }
@@ -143,10 +166,7 @@ fn hexadecimal(text: &str, digits: &str) -> Option<(String, String)> {
 }
 
 fn too_wide(text: &str) -> (String, String) {
-    (
-        format!("`{text}` does not fit into 64 bits"),
-        "no integer of a stream is wider than 64 bits".into(),
-    )
+    (format!("`{text}` does not fit into 64 bits"), "integers have at most 64 bits".into())
 }
 
 fn all(text: &str, is: impl Fn(char) -> bool) -> bool {

@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use saphyr_parser::{Event, Parser, ScalarStyle, Span};
 
+use super::characters::{message, refused_in_a_file};
 use crate::document::{Content, Document, Entry, Flaw, Node};
 
 /// Deeper than this no description goes; the limit keeps hostile input off the call stack.
@@ -17,20 +18,13 @@ const DEEPEST: usize = 32;
 /// Parses a file.
 ///
 /// # Errors
-/// If the text is no YAML: the place, and what the parser makes of it.
+/// If the text is not YAML: the place, and the message of the parser.
 pub fn parse(text: &str) -> Result<Document, Flaw> {
     let octets = Octets::of(text);
-    if let Some(at) = text.find(MARK) {
-        let remedy = "save the file as UTF-8 without one; an editor may not show it";
-        let message = "a byte-order mark (U+FEFF) stands here";
+    let refused = |(at, c)| Some((at, c, refused_in_a_file(c)?));
+    if let Some((at, c, name)) = text.char_indices().find_map(refused) {
+        let (message, remedy) = message(c, name);
         return Err(Flaw::new(&octets.char_at(at), message, remedy));
-    }
-    if let Some((at, _)) = text.char_indices().find(|(_, c)| is_no_text(*c)) {
-        return Err(Flaw::new(
-            &octets.char_at(at),
-            "this is no YAML: a control character stands here",
-            "remove it; an editor may not show it",
-        ));
     }
     let (mut events, mut depth) = (Vec::new(), 0);
     for event in Parser::new_from_str(text) {
@@ -38,9 +32,9 @@ pub fn parse(text: &str) -> Result<Document, Flaw> {
             let at = octets.at(error.marker().index());
             Flaw::new(
                 &octets.char_at(at),
-                format!("this is no YAML: {}", error.info()),
-                "mend the syntax; a text needs quotes if it has `: ` or ` #` in it, or begins \
-                     with a sign such as `*`, `&`, `{` or `@`",
+                format!("invalid YAML: {}", error.info()),
+                "correct the syntax; a string needs quotes if it contains `: ` or ` #`, or begins \
+                 with a character such as `*`, `&`, `{` or `@`",
             )
         })?;
         match event {
@@ -50,7 +44,7 @@ pub fn parse(text: &str) -> Result<Document, Flaw> {
         }
         let range = octets.range(span);
         if depth > DEEPEST {
-            let remedy = "a description goes no deeper than the fields of a type";
+            let remedy = "a description needs no more levels than the fields of a type";
             return Err(Flaw::new(&range, "this is nested too deeply", remedy));
         }
         events.push((event, range));
@@ -59,15 +53,6 @@ pub fn parse(text: &str) -> Result<Document, Flaw> {
     let root = builder.document();
     builder.further_documents();
     Ok(Document { root, flaws: builder.flaws })
-}
-
-/// The byte-order mark: some readers of YAML skip it at the start of a file, none elsewhere.
-const MARK: char = '\u{feff}';
-
-/// Whether YAML has no place for a character.
-fn is_no_text(c: char) -> bool {
-    let control = c.is_control() && !matches!(c, '\n' | '\r' | '\t');
-    control || matches!(c, '\u{fffe}' | '\u{ffff}')
 }
 
 /// The place of every character of a text.
@@ -122,8 +107,8 @@ impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Builder<'a, I> {
         if let Some((_, range)) = self.events.find(further) {
             self.flaws.push(Flaw::new(
                 &range,
-                "a second document begins here",
-                "a file holds one stream or one record; put the second into a file of its own",
+                "the file contains a second document",
+                "a file contains one stream or one record; move the second to its own file",
             ));
         }
     }
@@ -166,8 +151,8 @@ impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Builder<'a, I> {
         let Content::Scalar { text, .. } = key.content else {
             self.flaws.push(Flaw::new(
                 &key.range,
-                "a key is a word, and this is none",
-                "a text that begins with `{` or `[` needs quotes",
+                "a key must be a string",
+                "a string that begins with `{` or `[` needs quotes",
             ));
             return None;
         };
@@ -184,14 +169,14 @@ impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Builder<'a, I> {
         if anchor {
             self.flaws.push(Flaw::new(
                 range,
-                "anchors and aliases have no place in a description",
-                "write it out where it is needed; fields that recur make a type under `types:`",
+                "anchors and aliases are not allowed in a description",
+                "write it out where it is needed; define a type under `types:` for repeated fields",
             ));
         } else if tag {
             self.flaws.push(Flaw::new(
                 range,
-                "tags have no place in a description",
-                "leave out the word that begins with `!`, or put the text in quotes",
+                "tags are not allowed in a description",
+                "remove the word that begins with `!`, or put the string in quotes",
             ));
         }
     }

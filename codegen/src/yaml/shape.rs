@@ -8,26 +8,29 @@ use std::ops::Range;
 use serde_json::{Map, Value};
 
 use super::pitfalls::keys_twice;
+use super::texts;
 use crate::document::{Content, Document, Entry, Flaw, Node};
 use crate::words::{did_you_mean, list, nearest};
 
 /// What in a file does not have the shape that a schema asks for. What has been reported already
 /// is left alone.
-pub fn check(document: &Document, schema: &Value, reported: &[Flaw]) -> Vec<Flaw> {
+pub fn check(text: &str, document: &Document, schema: &Value, reported: &[Flaw]) -> Vec<Flaw> {
     let reported = reported.iter().map(|flaw| &flaw.range).collect();
-    let mut checker = Checker { schema, reported, flaws: Vec::new() };
+    let mut checker = Checker { text, schema, reported, flaws: Vec::new() };
     match &document.root {
         Some(root) => checker.node(root, schema, &root.range),
         None => checker.flaws.push(Flaw::new(
             &(0..0),
             "the file is empty",
-            "spec/README.md shows what stands in a description",
+            "spec/README.md shows what a description contains",
         )),
     }
     checker.flaws
 }
 
 struct Checker<'a> {
+    /// The file.
+    text: &'a str,
     schema: &'a Value,
     /// The places of what has been reported already.
     reported: HashSet<&'a Range<usize>>,
@@ -67,8 +70,10 @@ impl<'a> Checker<'a> {
             (Kind::Truth, Content::Scalar { text, plain: true }) if truth(text) => {}
             (Kind::Text, Content::Scalar { text, .. }) if found(node) == Kind::Text => {
                 if text.trim().is_empty() {
-                    let remedy = "write it, or leave the key out where it may be left out";
+                    let remedy = "add a text, or remove the key if it is optional";
                     self.flaws.push(Flaw::new(&node.range, "this text is empty", remedy));
+                } else if let Some(format) = wanted.get("format").and_then(Value::as_str) {
+                    self.flaws.extend(texts::check(format, text, self.text, &node.range));
                 }
             }
             (kind, _) => self.report_kind(node, kind.name()),
@@ -120,18 +125,18 @@ impl<'a> Checker<'a> {
                 continue;
             };
             meant.push(near);
-            let message = format!("there is no key `{}` here", entry.key);
+            let message = format!("unknown key `{}`", entry.key);
             self.flaws.push(Flaw::new(&entry.range, message, format!("did you mean `{near}`?")));
         }
         let keys: Vec<&str> = strange.iter().map(|entry| entry.key.as_str()).collect();
         if let Some(first) = strange.first() {
             let message = match keys[..] {
-                [key] => format!("there is no key `{key}` here"),
-                _ => format!("there are no keys {} here", list(&keys)),
+                [key] => format!("unknown key `{key}`"),
+                _ => format!("unknown keys {}", list(&keys)),
             };
             let remedy = match absent {
-                [] => "all keys that can stand here do; something is indented wrongly".into(),
-                absent => format!("beside those that are there, there can be {}", list(absent)),
+                [] => "all possible keys are already here; check the indentation".into(),
+                absent => format!("the other possible keys are {}", list(absent)),
             };
             self.flaws.push(Flaw::new(&first.range, message, remedy));
         }
@@ -147,12 +152,12 @@ impl<'a> Checker<'a> {
         let (message, remedy) = match missing {
             [] => return,
             [key] => (
-                format!("the key `{key}` is missing"),
+                format!("missing key `{key}`"),
                 format!("add `{key}: …` ({})", self.doc(&properties[*key])),
             ),
             keys => {
                 let lines: Vec<String> = keys.iter().map(|key| format!("{key}: …")).collect();
-                let message = format!("the keys {} are missing", list(keys));
+                let message = format!("missing keys {}", list(keys));
                 (message, format!("add {}", list(&lines)))
             }
         };
@@ -176,12 +181,12 @@ impl<'a> Checker<'a> {
             Content::Scalar { text, .. } if words.contains(&text.as_str()) => {}
             Content::Scalar { text, .. } => self.flaws.push(Flaw::new(
                 &node.range,
-                format!("`{text}` is no word that may stand here"),
+                format!("`{text}` is not a valid value"),
                 did_you_mean(text, words.iter().copied(), all),
             )),
             _ => self.flaws.push(Flaw::new(
                 &node.range,
-                format!("a word is needed here, not {}", found(node).name()),
+                format!("expected a word, found {}", found(node).name()),
                 all(),
             )),
         }
@@ -190,7 +195,7 @@ impl<'a> Checker<'a> {
     fn fits(&mut self, node: &Node, text: &str, wanted: &Value) {
         let narrow = wanted.get("format").and_then(Value::as_str) == Some("uint32");
         if narrow && integer(text).is_some_and(|n| n > u64::from(u32::MAX)) {
-            let message = format!("`{text}` is too large for this");
+            let message = format!("`{text}` is too large");
             let remedy = format!("the greatest value here is {:#x}", u32::MAX);
             self.flaws.push(Flaw::new(&node.range, message, remedy));
         }
@@ -199,20 +204,19 @@ impl<'a> Checker<'a> {
     fn report_kind(&mut self, node: &Node, wanted: &str) {
         let found = found(node);
         let remedy = match (wanted, &node.content) {
-            ("a text", Content::Scalar { plain: true, .. }) => "put it in quotes",
+            ("a string", Content::Scalar { plain: true, .. }) => "put it in quotes",
             ("a number", Content::Scalar { text, plain: false }) if integer(text).is_some() => {
-                "leave the quotes out"
+                "remove the quotes"
             }
             ("a number", Content::Scalar { .. }) => {
-                "write an integer that is not negative, decimal or in hexadecimal with `0x`"
+                "write a non-negative integer, in decimal or in hexadecimal with `0x`"
             }
             ("a list", _) => "write `[ … ]`, or one line for each element that begins with `- `",
             ("a mapping", _) => "write `{ key: value }`, or one line for each key, indented",
-            ("`true` or `false`", _) => "write `true` or `false`, without quotes",
-            _ => "spec/README.md shows what may stand here",
+            ("a boolean", _) => "write `true` or `false`, without quotes",
+            _ => "spec/README.md shows what is possible here",
         };
-        let found = if found == Kind::Truth { "a truth value" } else { found.name() };
-        let message = format!("{wanted} is needed here, not {found}");
+        let message = format!("expected {wanted}, found {}", found.name());
         self.flaws.push(Flaw::new(&node.range, message, remedy));
     }
 
@@ -244,9 +248,9 @@ impl Kind {
         match self {
             Kind::Mapping => "a mapping",
             Kind::List => "a list",
-            Kind::Text => "a text",
+            Kind::Text => "a string",
             Kind::Integer => "a number",
-            Kind::Truth => "`true` or `false`",
+            Kind::Truth => "a boolean",
             Kind::OtherNumber => "a fraction or a negative number",
         }
     }

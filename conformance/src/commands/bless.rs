@@ -15,7 +15,7 @@ pub fn run(found: &Found) -> Result<ExitCode, Trouble> {
         let _ = writeln!(text, "wrote {}", path.display());
     }
     if changed.is_empty() {
-        text += "every document is what its stream decodes to\n";
+        text += "every document is up to date\n";
     }
     tell(&text)?;
     Ok(ExitCode::SUCCESS)

@@ -11,10 +11,10 @@ use streamspec_conformance::interpreter::{Failure, json};
 use super::named::standard_output;
 use super::{StreamArgument, Trouble, standard_input};
 
-/// Turns a stream into canonical JSON
+/// Convert a stream to canonical JSON
 ///
-/// On rejection the JSON document is cut off, the error goes to standard error as JSON, and the
-/// exit status is 1.
+/// If the stream is refused, the JSON document is cut off, the error is written to standard error
+/// as JSON, and the exit status is 1.
 #[derive(Debug, Args)]
 pub struct Arguments {
     #[command(flatten)]

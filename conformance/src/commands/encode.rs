@@ -13,9 +13,9 @@ use streamspec_conformance::select;
 use super::named::standard_output;
 use super::{StreamArgument, Trouble, decode, standard_input};
 
-/// Turns canonical JSON into a stream
+/// Convert canonical JSON to a stream
 ///
-/// On rejection the output is cut off before the record that is refused, the error goes to
+/// If the document is refused, the output ends before the refused record, the error is written to
 /// standard error as JSON, and the exit status is 1.
 #[derive(Debug, Args)]
 pub struct Arguments {
@@ -32,7 +32,7 @@ pub fn run(family: &Family, arguments: &Arguments) -> Result<ExitCode, Trouble> 
         Ok(document) => document,
         Err(error) if error.is_io() => return Err(Trouble::Io(error.into())),
         Err(error) => {
-            let (path, message) = (String::new(), format!("this is no JSON: {error}"));
+            let (path, message) = (String::new(), format!("invalid JSON: {error}"));
             return decode::refuse(Failure::Document(DocumentError { path, message }));
         }
     };

@@ -16,10 +16,10 @@ use self::walk::{Extent, Place, Walk};
 use super::named::Named;
 use super::{RoleArgument, StreamArgument, Trouble};
 
-/// Shows a stream octet by octet: offset, octets, path and meaning
+/// Show a stream octet by octet: offset, octets, path and meaning
 ///
-/// Streams within it are indented. Where the stream breaks a rule, the record is shown as far as it
-/// can be read, and then the error; the exit status is 1.
+/// Nested streams are indented. If the stream breaks a rule, the record is shown as far as it can
+/// be read, followed by the error; the exit status is 1.
 #[derive(Debug, Args)]
 pub struct Arguments {
     #[command(flatten)]
@@ -30,7 +30,7 @@ pub struct Arguments {
     /// Show long arrays and runs of octets in full
     #[arg(long)]
     full: bool,
-    /// Go on after a record that breaks a rule, where its length can be trusted
+    /// Continue after a record that breaks a rule, if its length can be trusted
     #[arg(long)]
     keep_going: bool,
     /// Print JSON: an object with all items, and the errors

@@ -15,17 +15,17 @@ use super::{Trouble, complain};
 static SPEC: Dir = include_dir!("$CARGO_MANIFEST_DIR/carried/spec");
 static VECTORS: Dir = include_dir!("$CARGO_MANIFEST_DIR/vectors");
 static SAMPLES: Dir = include_dir!("$CARGO_MANIFEST_DIR/samples");
-/// What the program carries, for where there is no tree around.
+/// What is built into the program, for use outside of a repository.
 const CARRIED: Carried = &[("spec", &SPEC), ("vectors", &VECTORS), ("samples", &SAMPLES)];
 
 /// The options that mean the same before and after every command.
 #[derive(Debug, Args)]
 pub struct Places {
-    /// Directory of the descriptions [default: those around the working directory, else those that
-    /// the program carries]
+    /// Directory of the descriptions [default: those in the working directory or above, else
+    /// those built into the program]
     #[arg(long, global = true, value_name = "DIR")]
     spec: Option<PathBuf>,
-    /// Directory of the vectors [default: those that belong to the descriptions]
+    /// Directory of the vectors [default: those of the descriptions]
     #[arg(long, global = true, value_name = "DIR")]
     vectors: Option<PathBuf>,
 }
@@ -77,9 +77,9 @@ impl Found {
                 let samples = self.samples(&vectors);
                 suite::bless(&self.family, &vectors, samples.as_deref()).map_err(Trouble::message)
             }
-            Files::Carried(_) => Err(Trouble::message(
-                "what the program carries cannot be changed; use --vectors DIR",
-            )),
+            Files::Carried(_) => {
+                Err(Trouble::message("the built-in vectors cannot be changed; use --vectors DIR"))
+            }
         }
     }
 
@@ -91,7 +91,7 @@ impl Found {
             let places = self.tree.places_of_vectors();
             let places: Vec<String> = places.iter().map(|p| p.display().to_string()).collect();
             Trouble::message(format_args!(
-                "there are no vectors in {}; put them there, or name their directory with \
+                "there are no vectors in {}; put them there, or choose their directory with \
                  --vectors DIR",
                 places.join(" or ")
             ))

@@ -22,36 +22,33 @@ use super::{Trouble, complain};
 use limits::LimitArguments;
 use programs::ProgramArguments;
 
-/// Puts the suite to testees, and tells what they are worth
+/// Run the suite against implementations and report the results
 ///
-/// Without --testee, --judge or --dumper, the built-in testees are judged. The contract for
+/// Without --testee, --judge or --dumper, the built-in implementations are tested. The contract for
 /// testees is described in conformance/README.md.
 ///
-/// The exit status is 0 if all that was selected passes; 1 if something fails that
-/// --expected-failures does not name, or if one of its entries is wrong; 2 for wrong usage, and for
-/// errors of input and output; and 3 if nothing fails, but something was not asked, not judged, or
-/// not supported by a program that is named.
+/// The exit status is 0 if all selected cases pass; 1 if a case fails that is not listed in
+/// --expected-failures, or if one of its entries is wrong; 2 for usage errors and I/O errors; and 3
+/// if no case fails, but some were not run, not judged, or not supported by a named program.
 #[derive(Debug, Args)]
 pub struct Arguments {
     #[command(flatten)]
     programs: ProgramArguments,
-    /// Put those cases alone whose id, or one of whose rules, holds this; may be given several
-    /// times
+    /// Run only cases whose id or one of whose rules contains this; may be repeated
     #[arg(long = "filter", value_name = "SUBSTRING")]
     filters: Vec<String>,
-    /// Put the case with this id alone; may be given several times
+    /// Run only the case with this id; may be repeated
     #[arg(long = "case", value_name = "ID")]
     cases: Vec<String>,
-    /// Leave out those cases whose id, or one of whose rules, holds this; may be given several
-    /// times
+    /// Skip cases whose id or one of whose rules contains this; may be repeated
     #[arg(long = "exclude", value_name = "SUBSTRING")]
     excluded: Vec<String>,
-    /// Failures that are known: a line `ID: VERDICT: REASON` for each. An entry that is about no
-    /// case, or about one that does not fail in this way, is an error
+    /// Known failures, one line `ID: VERDICT: REASON` each. An entry without a case, or whose case
+    /// does not fail in this way, is an error
     #[arg(long, value_name = "FILE")]
     expected_failures: Option<PathBuf>,
-    /// Put nothing; write what would be put in the case with this id, and print the command that
-    /// puts it
+    /// Run nothing; write the input of the case with this id to a file, and print the command that
+    /// runs it
     #[arg(long, value_name = "ID")]
     repro: Option<String>,
     /// Write a report: text, json, junit or tap; FILE may be - for standard output
@@ -99,7 +96,7 @@ pub fn run(found: &Found, arguments: &Arguments) -> Result<ExitCode, Trouble> {
     let suite = all.clone().select(&arguments.filters).only(&arguments.cases);
     let suite = suite.exclude(&arguments.excluded);
     if suite.cases.is_empty() {
-        return Err(Trouble::message("no case is selected"));
+        return Err(Trouble::message("no cases are selected"));
     }
     let mut results = judge(found, &suite, arguments)?;
     let stale = mark_known(&all, &suite, arguments, &mut results)?;
@@ -180,7 +177,7 @@ fn mark_known(
 ) -> Result<Vec<String>, Trouble> {
     let Some(file) = &arguments.expected_failures else { return Ok(Vec::new()) };
     let [results] = results else {
-        return Err(Trouble::message("--expected-failures is about a single testee"));
+        return Err(Trouble::message("--expected-failures needs exactly one testee"));
     };
     let wrong = |error| Trouble::message(format_args!("{}: {error}", file.display()));
     let text = fs::read_to_string(file).map_err(wrong)?;

@@ -11,10 +11,10 @@ use streamspec_conformance::interpreter::{Decoder, Failure, Item};
 use super::named::standard_output;
 use super::{RoleArgument, StreamArgument, Trouble, refusal};
 
-/// Tells whether a stream keeps the rules of its description
+/// Check a stream against the rules of its description
 ///
-/// All of the input is taken to be the stream: octets after the last record are an error, unless
-/// --prefix allows them.
+/// The whole input is the stream: octets after the last record are an error unless --prefix is
+/// given.
 #[derive(Debug, Args)]
 pub struct Arguments {
     #[command(flatten)]
@@ -22,11 +22,11 @@ pub struct Arguments {
     /// Whose rules to check
     #[arg(long, value_enum, default_value_t = RoleArgument::Reader)]
     role: RoleArgument,
-    /// Copy the input to standard output: each record once it has been accepted, and nothing of
-    /// one that is refused
+    /// Copy the input to standard output, each record after it has been accepted; a refused record
+    /// is not copied
     #[arg(long)]
     tee: bool,
-    /// Allow other octets after the last record, and tell how many octets the stream has
+    /// Allow other octets after the last record, and report the length of the stream
     #[arg(long)]
     prefix: bool,
     /// The stream; - for standard input

@@ -173,7 +173,7 @@ fn document(expected: &Value, got: &[u8], compared: Compared) -> Judgement {
             }
         },
         Err(error) => {
-            let got = format!("a document that is no JSON: {error}");
+            let got = format!("a document that is not valid JSON: {error}");
             Judgement::wrong(Verdict::ContractError, "a document".into(), &got, Compared::VERDICT)
         }
     }

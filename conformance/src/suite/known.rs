@@ -52,7 +52,7 @@ impl KnownFailures {
         for (id, entry) in &self.entries {
             let position = |suite: &Suite| suite.cases.iter().position(|case| case.id == *id);
             if position(all).is_none() {
-                problems.push(format!("{}: there is no case `{id}`", entry.at));
+                problems.push(format!("{}: unknown case `{id}`", entry.at));
                 continue;
             }
             let Some(case) = position(suite) else { continue };
@@ -77,7 +77,7 @@ fn entry(line: &str, at: &str) -> Result<(String, Entry), String> {
     let failures = || Verdict::ALL.into_iter().filter(|verdict| verdict.is_failure());
     let Some(verdict) = failures().find(|known| known.name() == verdict) else {
         let names: Vec<&str> = failures().map(Verdict::name).collect();
-        return Err(format!("`{verdict}` is none of {}", names.join(", ")));
+        return Err(format!("`{verdict}` is not one of {}", names.join(", ")));
     };
     if reason.is_empty() {
         return Err(format!("`{id}` has no reason"));
@@ -107,7 +107,7 @@ mod tests {
     fn what_is_no_failure_cannot_be_known() {
         for verdict in ["pass", "not asked", "bad"] {
             let problems = parsed(&format!("a: {verdict}: why")).unwrap_err();
-            assert!(problems[0].contains("is none of fail, wrong class"), "{problems:?}");
+            assert!(problems[0].contains("is not one of fail, wrong class"), "{problems:?}");
         }
         assert_eq!(parsed("a: fail: x\na: fail: y").unwrap_err(), ["f:2: `a` is listed twice"]);
     }

@@ -35,7 +35,7 @@ fn rejection(content: &[u8], gives: &Gives) -> Result<Rejection, String> {
     let class = text(&object, "class")?.unwrap_or_default();
     let known = class == DOCUMENT || Class::ALL.iter().any(|known| known.name() == class);
     if !known && !class.is_empty() {
-        return Err(format!("there is no class `{class}`"));
+        return Err(format!("unknown class `{class}`"));
     }
     let rejection = Rejection {
         class,
@@ -80,9 +80,9 @@ fn one_line_each(texts: &[String]) -> Vec<String> {
 fn object(content: &[u8]) -> Result<Map<String, Value>, String> {
     match serde_json::from_slice(content) {
         Ok(Value::Object(object)) => Ok(object),
-        Ok(_) => Err("that is no JSON object".into()),
+        Ok(_) => Err("that is not a JSON object".into()),
         Err(_) if content.is_empty() => Err("without a JSON object".into()),
-        Err(error) => Err(format!("that is no JSON: {error}")),
+        Err(error) => Err(format!("that is not valid JSON: {error}")),
     }
 }
 
@@ -104,7 +104,7 @@ fn number(object: &Map<String, Value>, name: &str) -> Result<Option<u64>, String
     };
     match number {
         Some(number) => Ok(Some(number)),
-        None => Err(format!("`{name}` is no unsigned number of 64 bits")),
+        None => Err(format!("`{name}` is not an unsigned number of 64 bits")),
     }
 }
 
@@ -114,9 +114,9 @@ fn texts(object: &Map<String, Value>, name: &str) -> Result<Option<Vec<String>>,
         Some(Value::Array(values)) => {
             let texts = values.iter().map(|v| v.as_str().map(str::to_owned)).collect();
             Option::<Vec<String>>::map(texts, Some)
-                .ok_or_else(|| format!("`{name}` is no array of strings"))
+                .ok_or_else(|| format!("`{name}` is not an array of strings"))
         }
-        Some(_) => Err(format!("`{name}` is no array of strings")),
+        Some(_) => Err(format!("`{name}` is not an array of strings")),
     }
 }
 

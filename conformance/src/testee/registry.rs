@@ -75,7 +75,7 @@ pub fn by_exit_status(
 fn words(line: &str) -> Result<Vec<String>, NoTestee> {
     let problem = |message: &str| NoTestee { command: line.to_owned(), message: message.into() };
     let words = shlex::split(line).filter(|words| !words.is_empty());
-    let words = words.ok_or_else(|| problem("this is no command line"))?;
+    let words = words.ok_or_else(|| problem("this is not a command line"))?;
     if process::is_there(&words[0]) { Ok(words) } else { Err(problem("there is no such program")) }
 }
 

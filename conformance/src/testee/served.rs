@@ -71,7 +71,7 @@ impl Served {
                     self.process = Some(process);
                     return answer;
                 }
-                None => format!("there is no status {status}"),
+                None => format!("unknown status {status}"),
             },
             Err(NoFrame::TimeUp) => return Answer::Hung(self.limits.time),
             Err(NoFrame::Ended) => return crashed(&mut process, self.limits),

@@ -7,13 +7,14 @@
 
 use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use rustix::process::{Pid, Signal, kill_process, kill_process_group};
+use tempfile::TempDir;
 
 /// The environment variable that holds the mark.
 pub(super) const VARIABLE: &str = "STREAMSPEC_TESTEE";
@@ -22,7 +23,7 @@ pub(super) const VARIABLE: &str = "STREAMSPEC_TESTEE";
 const ROUNDS: usize = 100;
 
 /// Kills what carries the mark of this program, and removes its directory, once the program is
-/// gone. `$1` is the mark, `$2` the directory.
+/// gone. `$1` is the mark, `$2` the directory, if there is one.
 const GUARD: &str = r#"
 trap '' INT TERM HUP
 cat > /dev/null
@@ -33,14 +34,15 @@ while found=$(grep -lsaF -- "$1" /proc/[0-9]*/environ); [ -n "$found" ]; do
         kill -9 "${file#/proc/}" 2> /dev/null
     done
 done
-rm -rf -- "$2"
+[ -z "$2" ] || rm -rf -- "$2"
 "#;
 
 /// What this program owns while it runs: a mark for its testees, and a directory for what they
 /// are to read.
 struct Run {
     mark: String,
-    directory: PathBuf,
+    /// Nobody else can foresee or enter it.
+    directory: io::Result<PathBuf>,
     /// Ends when this program does: it holds the other end of a pipe.
     _guard: io::Result<Child>,
 }
@@ -50,10 +52,13 @@ fn this_run() -> &'static Run {
     RUN.get_or_init(|| {
         let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         let mark = format!("{}-{}", std::process::id(), since.as_nanos());
-        let directory = std::env::temp_dir().join(format!("streamspec-{mark}"));
+        let made = tempfile::Builder::new()
+            .prefix(&format!("streamspec-{}-", std::process::id()))
+            .tempdir();
+        let directory = made.map(TempDir::keep);
         let guard = Command::new("sh")
             .args(["-c", GUARD, "sh", &format!("{VARIABLE}={mark}-")])
-            .arg(&directory)
+            .args(directory.iter())
             .stdin(Stdio::piped())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
@@ -126,8 +131,30 @@ pub(super) fn peak_memory(process: Pid) -> Option<u64> {
 /// The directory of this program cannot be made.
 pub(super) fn scratch(extension: &str) -> io::Result<PathBuf> {
     static NEXT: AtomicUsize = AtomicUsize::new(0);
-    let directory: &Path = &this_run().directory;
-    fs::create_dir_all(directory)?;
+    let directory = match &this_run().directory {
+        Ok(directory) => directory,
+        Err(error) => return Err(io::Error::new(error.kind(), error.to_string())),
+    };
     let number = NEXT.fetch_add(1, Ordering::Relaxed);
     Ok(directory.join(format!("{number}.{extension}")))
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::fs;
+    use std::os::unix::fs::PermissionsExt;
+
+    use super::scratch;
+
+    #[test]
+    fn nobody_else_can_foresee_or_enter_the_directory() {
+        let file = scratch("bin").expect("there is room for a directory");
+        let directory = file.parent().expect("a file is in a directory");
+        let metadata = fs::symlink_metadata(directory).expect("it was made");
+        assert!(metadata.is_dir());
+        assert_eq!(metadata.permissions().mode() & 0o777, 0o700);
+        let name = directory.file_name().expect("it has a name").to_string_lossy().into_owned();
+        let known = format!("streamspec-{}-", std::process::id());
+        assert!(name.strip_prefix(&known).is_some_and(|rest| rest.len() >= 6), "{name}");
+    }
 }

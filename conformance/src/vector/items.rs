@@ -96,7 +96,8 @@ fn repetitions(text: &str) -> Parsed<'_, usize> {
 fn octet(text: &str) -> Parsed<'_, Vec<u8>> {
     let digit = || satisfy(|c: char| c.is_ascii_hexdigit());
     let (rest, digits) = recognize(pair(digit(), digit())).parse(text)?;
-    let octet = u8::from_str_radix(digits, 16).map_err(|_| failure(text, "this is no octet"))?;
+    let octet =
+        u8::from_str_radix(digits, 16).map_err(|_| failure(text, "this is not an octet"))?;
     Ok((rest, vec![octet]))
 }
 
@@ -147,7 +148,7 @@ pub(super) fn number(text: &str) -> Parsed<'_, (bool, u64)> {
     let (rest, hex) = opt(tag("0x")).parse(rest)?;
     let (rest, digits) = take_while1(|c: char| c.is_ascii_hexdigit())(rest)?;
     let n = u64::from_str_radix(digits, if hex.is_some() { 16 } else { 10 })
-        .map_err(|_| failure(text, "this is no number of 64 bits, decimal or with `0x`"))?;
+        .map_err(|_| failure(text, "this is not a number of 64 bits, in decimal or with `0x`"))?;
     Ok((rest, (sign.is_some(), n)))
 }
 

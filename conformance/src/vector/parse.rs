@@ -33,7 +33,7 @@ impl<'a> File<'a> {
             items::octets(rest).map_err(|Problem { rest, message }| self.error(rest, message))?;
         let find = |key| entries.iter().find(|e| e.key == key).copied();
         let must = |key| {
-            find(key).ok_or_else(|| self.error(self.text, format!("there is no line `{key}: …`")))
+            find(key).ok_or_else(|| self.error(self.text, format!("missing line `{key}: …`")))
         };
         let stream = self.stream(must("stream")?)?;
         let reader = self.expectation(must("reader")?)?;
@@ -92,11 +92,11 @@ impl<'a> File<'a> {
                 return Ok((rest, entries));
             };
             let Some(key) = KEYS.into_iter().find(|k| *k == word) else {
-                let message = format!("there is no key `{word}`; the keys are {}", KEYS.join(", "));
+                let message = format!("unknown key `{word}`; the keys are {}", KEYS.join(", "));
                 return Err(self.error(rest, message));
             };
             if entries.iter().any(|e| e.key == key) {
-                return Err(self.error(rest, format!("`{key}` stands here a second time")));
+                return Err(self.error(rest, format!("duplicate key `{key}`")));
             }
             if value.trim().is_empty() {
                 return Err(self.error(rest, format!("`{key}` has no value")));
@@ -156,7 +156,7 @@ impl<'a> File<'a> {
             let start = self.position(json);
             let line = start.line + error.line().max(1) - 1;
             let at = Position { line, column: error.column().max(1) };
-            Error::new(self.file, self.text, at, format!("the document is no JSON: {error}"))
+            Error::new(self.file, self.text, at, format!("the document is not valid JSON: {error}"))
         })
     }
 

@@ -16,6 +16,7 @@ use crate::plan::{
     FamilyPlan, Fixed, FixedKind, Inner, Part, RecordPlan, StreamPlan, Strings, Take,
 };
 use crate::targets::output::Output;
+use crate::targets::wrap::in_c_comment;
 
 /// The hand-written part of the testee, copied as it is.
 const RUNTIME: [(&str, &str); 9] = [
@@ -39,7 +40,7 @@ struct StreamsText {
 #[derive(Template)]
 #[template(path = "c-testee/table.c.txt", escape = "none")]
 struct TableText<'m> {
-    title: &'m str,
+    title: String,
     source: String,
     id: &'m str,
     module: String,
@@ -115,7 +116,7 @@ impl<'m> Table<'m> {
         let primitive = |field: usize| primitive(&framing.header.fields[field]);
         let versions: Vec<_> = stream.versions.iter().map(|v| v.number.to_string()).collect();
         TableText {
-            title: &stream.title,
+            title: in_c_comment(&stream.title),
             source: format!("spec/{}", stream.name),
             id: &stream.id,
             module: names.module(),

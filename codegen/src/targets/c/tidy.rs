@@ -3,6 +3,8 @@
 //! Templates write one statement a line, as long as it may be. A line that begins with `//` is a
 //! comment; one that begins with `@` stands as it is.
 
+use crate::targets::wrap::{in_c_comment, in_c_string};
+
 /// No line is longer than this, where there is a place to break it.
 const WIDTH: usize = 100;
 
@@ -148,7 +150,7 @@ fn break_at(line: &str, from: usize, outside: usize) -> Option<(usize, usize)> {
 
 /// A comment of one line, or of several.
 fn comment(text: &str, indent: &str) -> Vec<String> {
-    let text = text.replace("*/", "* /");
+    let text = in_c_comment(text);
     let words: Vec<&str> = text.split_whitespace().collect();
     let whole = format!("{indent}/* {} */", words.join(" "));
     if whole.chars().count() <= WIDTH {
@@ -177,7 +179,7 @@ pub fn literal(text: &str) -> String {
             pieces.push(String::new());
         }
         if let Some(piece) = pieces.last_mut() {
-            piece.push_str(&word.replace('\\', "\\\\").replace('"', "\\\""));
+            piece.push_str(&in_c_string(word));
         }
     }
     let quoted: Vec<String> = pieces.iter().map(|piece| format!("\"{piece}\"")).collect();

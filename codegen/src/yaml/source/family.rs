@@ -3,6 +3,8 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::text::{Prose, Title};
+
 /// The description of a family of streams: what it is called, in the book and in every language.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
@@ -11,9 +13,9 @@ pub struct FamilyFile {
     /// names them.
     pub family: String,
     /// Title of the book.
-    pub title: String,
+    pub title: Title,
     /// What the streams are for. The book begins with it, and every package has its first sentence.
-    pub doc: String,
+    pub doc: Prose,
     /// Chapters of the book that are written by hand: Markdown files, by their paths from here.
     /// They stand after the generated introduction, in this order.
     #[serde(default)]

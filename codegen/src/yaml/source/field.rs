@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::text::Prose;
+
 /// A field, a part of a bits type, reserved octets or bits, or an alignment.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
@@ -16,7 +18,7 @@ pub struct FieldEntry {
     #[serde(rename = "type")]
     pub ty: Option<String>,
     /// What it is, with its unit.
-    pub doc: Option<String>,
+    pub doc: Option<Prose>,
     /// Octets (of a structure) or bits (of a bits type) without meaning, written as zero.
     pub reserved: Option<Span>,
     /// What a reader does with these reserved octets or bits, if not what the stream says.

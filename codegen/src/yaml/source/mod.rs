@@ -9,6 +9,7 @@ mod field;
 mod record;
 mod rule;
 mod stream;
+mod text;
 mod types;
 
 pub use family::FamilyFile;
@@ -18,4 +19,5 @@ pub use rule::{LevelEntry, OriginEntry, RoleEntry, RuleEntry};
 pub use stream::{
     EndianEntry, HeaderEntry, PaddingEntry, ReservedCodesEntry, StreamFile, TierEntry, VersionEntry,
 };
+pub use text::{PROSE, Prose, TITLE};
 pub use types::TypeEntry;

@@ -8,6 +8,7 @@ use serde::Deserialize;
 use super::field::{FieldEntry, Span};
 use super::rule::RuleEntry;
 use super::stream::TierEntry;
+use super::text::Prose;
 use super::types::TypeEntry;
 
 /// A record.
@@ -20,11 +21,11 @@ pub struct RecordFile {
     #[serde(rename = "type")]
     pub code: u64,
     /// What it is.
-    pub doc: String,
+    pub doc: Prose,
     /// Why it is so.
-    pub why: Option<String>,
+    pub why: Option<Prose>,
     /// What it was before.
-    pub history: Option<String>,
+    pub history: Option<Prose>,
     /// How far it may be relied upon; stable, unless said otherwise.
     pub tier: Option<TierEntry>,
     /// The first version that has it.
@@ -82,7 +83,7 @@ pub enum OccursEntry {
     Once,
     /// Once or not at all.
     AtMostOnce,
-    /// As often as one likes.
+    /// Any number of times.
     Any,
 }
 
@@ -95,7 +96,7 @@ pub struct LayoutEntry {
     /// The fields that it lacks, or `all`.
     pub without: Without,
     /// Who wrote it.
-    pub doc: String,
+    pub doc: Prose,
 }
 
 /// The fields that a layout lacks.

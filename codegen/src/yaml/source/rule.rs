@@ -3,6 +3,8 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::text::Prose;
+
 /// A rule that does not follow from a single field; or, without a text, more about one that does.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
@@ -15,9 +17,9 @@ pub struct RuleEntry {
     /// Whom it binds.
     pub role: Option<RoleEntry>,
     /// The sentence in the book.
-    pub text: Option<String>,
+    pub text: Option<Prose>,
     /// Why it is so.
-    pub why: Option<String>,
+    pub why: Option<Prose>,
     /// Who says so: the text of the format, or the code of shipping programs alone.
     pub origin: Option<OriginEntry>,
     /// What must hold, after all fields have been read.
@@ -25,7 +27,7 @@ pub struct RuleEntry {
     /// A field whose value no two records share.
     pub unique: Option<String>,
     /// Why a machine cannot check it.
-    pub uncheckable: Option<String>,
+    pub uncheckable: Option<Prose>,
 }
 
 /// How binding a rule is.

@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use super::field::{FieldEntry, OnRead, Span};
 use super::rule::RuleEntry;
+use super::text::{Prose, Title};
 use super::types::TypeEntry;
 
 /// The description of a stream: versions, headers, framing and shared types.
@@ -16,16 +17,16 @@ pub struct StreamFile {
     /// Id of the stream. Descriptions of versions that share no framing share this id.
     pub stream: String,
     /// Title of the chapter in the book.
-    pub title: String,
+    pub title: Title,
     /// What the stream carries.
-    pub doc: String,
+    pub doc: Prose,
     /// Why it is as it is.
-    pub why: Option<String>,
+    pub why: Option<Prose>,
     /// What it was before, what went wrong, where programs differ from the text.
-    pub history: Option<String>,
+    pub history: Option<Prose>,
     /// Documents and code that the facts come from.
     #[serde(default)]
-    pub sources: Vec<String>,
+    pub sources: Vec<Prose>,
     /// The versions described here.
     pub versions: Vec<VersionEntry>,
     /// What a reader does with reserved octets and bits, where they do not say it themselves.
@@ -54,7 +55,7 @@ pub struct VersionEntry {
     /// How far it may be relied upon.
     pub tier: TierEntry,
     /// What it brought.
-    pub doc: String,
+    pub doc: Prose,
 }
 
 /// How far a version or record may be relied upon.
@@ -78,11 +79,11 @@ pub struct HeaderEntry {
     /// Name, in snake case.
     pub name: String,
     /// What it is.
-    pub doc: String,
+    pub doc: Prose,
     /// Why it is so.
-    pub why: Option<String>,
+    pub why: Option<Prose>,
     /// What it was before.
-    pub history: Option<String>,
+    pub history: Option<Prose>,
     /// Order of its octets.
     pub endian: EndianEntry,
     /// Its fields.
@@ -97,11 +98,11 @@ pub struct HeaderEntry {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct RecordHeaderEntry {
     /// What it is.
-    pub doc: String,
+    pub doc: Prose,
     /// Why it is so.
-    pub why: Option<String>,
+    pub why: Option<Prose>,
     /// What it was before.
-    pub history: Option<String>,
+    pub history: Option<Prose>,
     /// Order of its octets, and of those of every body.
     pub endian: EndianEntry,
     /// Its fields, one with `is: type`, one with `is: length`.
@@ -158,7 +159,7 @@ pub struct ReservedCodesEntry {
     pub codes: Span,
     /// For whom.
     #[serde(rename = "for")]
-    pub holder: String,
+    pub holder: Prose,
     /// Why.
-    pub why: Option<String>,
+    pub why: Option<Prose>,
 }

@@ -4,17 +4,18 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::field::FieldEntry;
+use super::text::Prose;
 
 /// A named type: an enum, a bits type or a structure.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct TypeEntry {
     /// What it is.
-    pub doc: String,
+    pub doc: Prose,
     /// Why it is so.
-    pub why: Option<String>,
+    pub why: Option<Prose>,
     /// What it was before.
-    pub history: Option<String>,
+    pub history: Option<Prose>,
     /// Makes it an enum: the integer that holds it.
     #[serde(rename = "enum")]
     pub enum_of: Option<String>,
@@ -47,5 +48,5 @@ pub struct ValueEntry {
     /// The value.
     pub value: u64,
     /// What it means.
-    pub doc: String,
+    pub doc: Prose,
 }

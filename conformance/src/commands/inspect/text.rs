@@ -92,7 +92,7 @@ impl<W: Write> super::Display for Text<W> {
     }
 
     fn end(&mut self, errors: u64, stopped: bool) -> io::Result<()> {
-        let stopped = if stopped { "; reading cannot go on after the last" } else { "" };
+        let stopped = if stopped { "; reading could not continue after the last one" } else { "" };
         match errors {
             0 | 1 if stopped.is_empty() => {}
             1 => writeln!(self.output, "\n1 error{stopped}")?,

@@ -8,26 +8,25 @@ use streamspec_conformance::testee::Limits;
 /// What testees are allowed.
 #[derive(Debug, Args)]
 pub struct LimitArguments {
-    /// Seconds that a testee has for an answer [default: 10]
+    /// Seconds to wait for an answer of a testee [default: 10]
     #[arg(long, value_name = "SECONDS", value_parser = seconds)]
     timeout: Option<Duration>,
-    /// Seconds that a testee which stays has until it says who it is [default: 10]
+    /// Seconds to wait for a served testee to introduce itself [default: 10]
     #[arg(long, value_name = "SECONDS", value_parser = seconds)]
     start_timeout: Option<Duration>,
-    /// Address space of each process of a testee, in MiB; 0 for as much as there is
-    /// [default: 4096]
+    /// Address space limit of each testee process, in MiB; 0 for no limit [default: 4096]
     #[arg(long, value_name = "MIB")]
     memory: Option<u32>,
-    /// So many questions at the same time [default: one for each processor, and 8 at most]
+    /// Number of questions at the same time [default: one for each processor, at most 8]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     jobs: Option<u16>,
 }
 
 fn seconds(text: &str) -> Result<Duration, String> {
-    let seconds: f64 = text.parse().map_err(|_| "this is no number of seconds")?;
+    let seconds: f64 = text.parse().map_err(|_| "this is not a number of seconds")?;
     match Duration::try_from_secs_f64(seconds) {
         Ok(time) if !time.is_zero() => Ok(time),
-        _ => Err("this is no time that one could wait".into()),
+        _ => Err("this is not a valid time".into()),
     }
 }
 

@@ -10,35 +10,35 @@ use crate::commands::{RoleArgument, Trouble};
 /// The programs that are judged.
 #[derive(Debug, Args)]
 pub struct ProgramArguments {
-    /// Command line of a testee that keeps the contract; may be given several times
+    /// Command line of a testee that implements the contract; may be repeated
     #[arg(long = "testee", value_name = "CMD")]
     testees: Vec<String>,
-    /// Command line of a program that says by its exit status whether a stream is fine. `{file}` in
-    /// it stands for the stream's file; without that, the stream is on standard input. May be given
-    /// several times
+    /// Command line of a program whose exit status says whether a stream is valid. `{file}` in it
+    /// is replaced by the file of the stream; without it, the stream is on standard input. May be
+    /// repeated
     #[arg(long = "judge", value_name = "CMD")]
     judges: Vec<String>,
-    /// Command line of a program that prints a stream, in the same way. It must neither crash nor
-    /// hang, print every stream that is fine, and refuse one that ends too early or begins wrong
+    /// Command line of a program that prints a stream, in the same way. It must not crash or hang,
+    /// must print every valid stream, and must refuse one that ends early or begins wrong
     #[arg(long = "dumper", value_name = "CMD")]
     dumpers: Vec<String>,
-    /// Name of a judge or dumper, the first of the first, and so on [default: its command line]
+    /// Name of a judge or dumper, in the order of their options [default: its command line]
     #[arg(long = "judge-name", value_name = "NAME")]
     names: Vec<String>,
-    /// Whose rules the judges know [default: reader]
+    /// Whose rules the judges check [default: reader]
     #[arg(long = "judge-role", value_name = "ROLE", value_enum)]
     role: Option<RoleArgument>,
-    /// Exit statuses by which judges and dumpers refuse a stream; any but these and 0 is a crash
+    /// Exit statuses with which judges and dumpers refuse a stream; any other except 0 is a crash
     /// [default: 1]
     #[arg(long = "reject-status", value_name = "LIST", value_delimiter = ',',
           value_parser = clap::value_parser!(u8).range(1..))]
     rejected: Vec<u8>,
-    /// Exit statuses by which judges and dumpers say that they came to no verdict [default: none]
+    /// Exit statuses with which judges and dumpers report that they have no verdict [default: none]
     #[arg(long = "unjudged-status", value_name = "LIST", value_delimiter = ',',
           value_parser = clap::value_parser!(u8).range(1..))]
     unjudged: Vec<u8>,
-    /// Put cases of this stream alone, as ID, ID@VERSION or name of a description: for programs
-    /// that do not say what they read; may be given several times
+    /// Run only the cases of this stream, given as ID, ID@VERSION or name of a description: for
+    /// programs that do not say what they read; may be repeated
     #[arg(long = "stream", value_name = "ID")]
     streams: Vec<String>,
 }
@@ -106,7 +106,7 @@ impl ProgramArguments {
             } else if let Some(stream) = named {
                 found.extend(stream.versions.iter().map(|v| format!("{}@{}", stream.id, v.number)));
             } else {
-                return Err(Trouble::message(format_args!("there is no stream `{wanted}`")));
+                return Err(Trouble::message(format_args!("unknown stream `{wanted}`")));
             }
         }
         Ok(found)

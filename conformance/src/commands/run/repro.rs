@@ -18,7 +18,7 @@ pub fn write(
     way: &[String],
 ) -> Result<ExitCode, Trouble> {
     let case = suite.cases.iter().find(|case| case.id == id);
-    let case = case.ok_or_else(|| Trouble::message(format_args!("there is no case `{id}`")))?;
+    let case = case.ok_or_else(|| Trouble::message(format_args!("unknown case `{id}`")))?;
     let extension = if case.operation == Operation::Encode { "json" } else { "bin" };
     let file = format!("{}.{extension}", id.replace('/', "-"));
     fs::write(&file, &case.input)
