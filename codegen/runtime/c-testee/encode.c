@@ -8,8 +8,9 @@ struct session {
     const struct stream *stream;
     void *writer;
     uint32_t version;
-    /* The stream that follows a record, as soon as one has. */
+    /* The stream that follows a record, as soon as one has; and how many this one is in. */
     struct session *within;
+    unsigned int depth;
 };
 
 static void put_count(uint8_t *body, size_t offset, size_t count)
@@ -17,26 +18,52 @@ static void put_count(uint8_t *body, size_t offset, size_t count)
     memcpy(body + offset, &count, sizeof count);
 }
 
+static bool has_version(const struct stream *stream, uint64_t version)
+{
+    size_t i;
+
+    for (i = 0; i < stream->version_count; i++) {
+        if (stream->versions[i] == version)
+            return true;
+    }
+    return false;
+}
+
+static uint64_t version_of(const struct json *document)
+{
+    struct making unmade;
+    struct object object;
+
+    memset(&unmade, 0, sizeof unmade);
+    object = object_of(&unmade, document);
+    return take_integer(&object, "version", &shape_u32);
+}
+
 /* The description that a document is of; the first if it is of none. */
 static const struct stream *described(const struct stream *const *candidates,
                                       const struct json *document)
 {
+    const uint64_t version = version_of(document);
     const struct stream *const *stream;
-    struct making unmade;
-    struct object object;
-    uint64_t version;
-    size_t i;
 
-    memset(&unmade, 0, sizeof unmade);
-    object = object_of(&unmade, document);
-    version = take_integer(&object, "version", &shape_u32);
     for (stream = candidates; *stream; stream++) {
-        for (i = 0; i < (*stream)->version_count; i++) {
-            if ((*stream)->versions[i] == version)
-                return *stream;
-        }
+        if (has_version(*stream, version))
+            return *stream;
     }
     return *candidates;
+}
+
+static const struct inner *described_within(const struct inner *candidates,
+                                            const struct json *document)
+{
+    const uint64_t version = version_of(document);
+    const struct inner *inner;
+
+    for (inner = candidates; inner->stream; inner++) {
+        if (has_version(inner->stream, version))
+            return inner;
+    }
+    return candidates;
 }
 
 static const uint8_t *take_stream(struct object *object, const struct body_part *part, size_t *count)
@@ -109,6 +136,10 @@ static void judge(struct session *session, struct making *making, enum xen_strea
 {
     if (status == XEN_STREAM_OK)
         return;
+    if (status == XEN_STREAM_MISUSE) {
+        fail(making, "it stands after a record with which the stream gives back control");
+        return;
+    }
     making->failed = true;
     memcpy(&making->error, (uint8_t *)session->writer + session->stream->writer_error,
            sizeof making->error);
@@ -119,7 +150,7 @@ static void judge(struct session *session, struct making *making, enum xen_strea
  * part that does not fit, as it does a wrong count; only where there is something can it be that.
  */
 static const struct body_part *misgiven(const struct record *record, const struct json *json,
-                                        const struct xen_stream_error *error)
+                                        const struct xen_stream_error *error, unsigned int depth)
 {
     const char *kind = strrchr(error->rule->id, '.');
     struct making unmade;
@@ -131,7 +162,7 @@ static const struct body_part *misgiven(const struct record *record, const struc
     for (i = 0; i < record->part_count; i++) {
         const struct body_part *part = &record->parts[i];
 
-        if (part->optional && kind && !strcmp(kind, ".fits") && !error->path.depth &&
+        if (part->optional && kind && !strcmp(kind, ".fits") && error->path.depth == depth &&
             !*error->path.inner && !strcmp(part->name, error->path.field) &&
             (part->kind == PART_VALUE || !take_any(&object, part->name)))
             return part;
@@ -170,7 +201,7 @@ static enum xen_stream_status write_known(struct session *session, struct making
     if (status != XEN_STREAM_BROKEN)
         return status;
     memcpy(&error, (uint8_t *)session->writer + session->stream->writer_error, sizeof error);
-    part = misgiven(record, json, &error);
+    part = misgiven(record, json, &error, session->depth);
     if (!part)
         return status;
     fail(making, "whether it is there does not agree with its condition");
@@ -197,19 +228,43 @@ static void write_records(struct session *session, struct making *making,
                           const struct json *records);
 static void write_document(struct session *session, struct making *making,
                            const struct json *document, struct session *outer,
-                           struct xen_stream_output *output);
+                           const struct inner *inner, struct xen_stream_output *output);
 
-/* Writes the stream that follows a record; it begins there, or goes on. */
-static void follow(struct session *session, struct making *making, bool begins,
+static enum xen_stream_status status_of(const struct session *session)
+{
+    enum xen_stream_status status;
+
+    memcpy(&status, (const uint8_t *)session->writer + session->stream->writer_status,
+           sizeof status);
+    return status;
+}
+
+/* Whether the stream that begun last within this one waits for a record after which it goes on. */
+static bool can_go_on(const struct session *session, const struct inner *resumes)
+{
+    const struct inner *inner;
+
+    for (inner = resumes; inner && inner->stream && session->within; inner++) {
+        if (inner->stream == session->within->stream)
+            return status_of(session->within) == XEN_STREAM_MISUSE;
+    }
+    return false;
+}
+
+/* Writes the stream that follows a record: it begins there, or goes on. */
+static void follow(struct session *session, struct making *making, const struct inner *begins,
                    const struct json *json)
 {
+    const struct inner *inner;
     struct object object;
     const struct json *records;
 
     if (begins) {
+        inner = described_within(begins, json);
         session->within = (struct session *)allocate(1, sizeof *session->within);
-        session->within->stream = described(session->stream->inner->streams, json);
-        write_document(session->within, making, json, session, NULL);
+        session->within->stream = inner->stream;
+        session->within->depth = session->depth + 1;
+        write_document(session->within, making, json, session, inner, NULL);
     } else {
         object = object_of(making, json);
         records = take(&object, "records");
@@ -217,8 +272,8 @@ static void follow(struct session *session, struct making *making, bool begins,
         if (!making->failed)
             write_records(session->within, making, records);
     }
-    if (making->failed)
-        fail_within(making, "stream");
+    if (!making->failed && status_of(session->within) != XEN_STREAM_MISUSE)
+        judge(session->within, making, session->within->stream->finish(session->within->writer));
 }
 
 static void write_record(struct session *session, struct making *making, const struct json *json)
@@ -229,9 +284,10 @@ static void write_record(struct session *session, struct making *making, const s
     const uint64_t instance =
         stream->instance ? take_integer(&object, "instance", stream->instance) : 0;
     const struct json *body = take(&object, "body");
-    const struct json *following = stream->inner ? take_any(&object, "stream") : NULL;
+    const struct json *following = take_any(&object, "stream");
     const struct record *record = NULL;
     enum xen_stream_status status = XEN_STREAM_OK;
+    bool goes_on;
     uint32_t type;
     size_t i;
 
@@ -242,6 +298,7 @@ static void write_record(struct session *session, struct making *making, const s
         if (is_string(name, stream->records[i].name))
             record = &stream->records[i];
     }
+    goes_on = record && can_go_on(session, record->resumes);
     if (record) {
         status = write_known(session, making, record, instance, body);
     } else if (stream->write_unknown && unknown_code(name, &type)) {
@@ -251,8 +308,18 @@ static void write_record(struct session *session, struct making *making, const s
         fail_within(making, "record");
     }
     judge(session, making, status);
-    if (!making->failed && following)
-        follow(session, making, record && record->type == stream->inner->begins, following);
+    if (making->failed)
+        return;
+    if (goes_on || (record && record->begins)) {
+        if (following)
+            follow(session, making, record->begins, following);
+        else
+            fail(making, "it is missing");
+    } else if (following) {
+        fail(making, "no stream can be here");
+    }
+    if (making->failed)
+        fail_within(making, "stream");
 }
 
 static void write_records(struct session *session, struct making *making,
@@ -261,7 +328,7 @@ static void write_records(struct session *session, struct making *making,
     const struct json *record;
     size_t number = 0;
 
-    if (!session || records->kind != JSON_ARRAY)
+    if (records->kind != JSON_ARRAY)
         fail(making, "no records can be here");
     for (record = records->first; record && !making->failed; record = record->next, number++) {
         making->version = session->version;
@@ -292,7 +359,7 @@ static const void **make_headers(const struct stream *stream, struct making *mak
 /* Writes a whole stream: to an output, or after a record of another one. */
 static void write_document(struct session *session, struct making *making,
                            const struct json *document, struct session *outer,
-                           struct xen_stream_output *output)
+                           const struct inner *inner, struct xen_stream_output *output)
 {
     const struct stream *stream = session->stream;
     struct object object = object_of(making, document);
@@ -311,7 +378,7 @@ static void write_document(struct session *session, struct making *making,
         return;
     session->writer = allocate(1, stream->writer_size);
     if (outer)
-        status = outer->stream->inner->begin(outer->writer, session->writer, headers);
+        status = inner->begin(outer->writer, session->writer, headers);
     else
         status = stream->begin(session->writer, output, headers, runs_of(stream));
     judge(session, making, status);
@@ -330,7 +397,7 @@ void encode_stream(const struct stream *stream, struct making *making, const str
     memset(&session, 0, sizeof session);
     session.stream = stream;
     xen_stream_output_sink(&output, allocate(65536, 1), 65536, text_put, text);
-    write_document(&session, making, document, NULL, &output);
+    write_document(&session, making, document, NULL, NULL, &output);
     if (!making->failed)
         judge(&session, making, stream->finish(session.writer));
     if (!making->failed)

@@ -157,18 +157,24 @@ static void show_body(struct text *text, const struct record *record, const void
     text_string(text, "}");
 }
 
+static const struct record *record_of(const struct stream *stream, uint64_t type)
+{
+    size_t i;
+
+    for (i = 0; i < stream->record_count; i++) {
+        if (stream->records[i].type == type)
+            return &stream->records[i];
+    }
+    return NULL;
+}
+
 /* A record; the object stays open. */
 static void show_record(struct text *text, const struct stream *stream, const void *read,
                         const struct seen *seen, uint32_t version)
 {
-    const struct record *record = NULL;
+    const struct record *record = record_of(stream, seen->type);
     char code[32];
-    size_t i;
 
-    for (i = 0; i < stream->record_count; i++) {
-        if (stream->records[i].type == seen->type)
-            record = &stream->records[i];
-    }
     snprintf(code, sizeof code, "0x%llx", (unsigned long long)seen->type);
     show_next(text);
     text_string(text, "{\"record\":\"");
@@ -185,45 +191,52 @@ static void show_record(struct text *text, const struct stream *stream, const vo
         show_octets(text, seen->body, seen->length);
 }
 
-/* The records of a stream, and those of one that follows a record. */
+/* Ends the streams that follow the latest record, the innermost first. */
+static void show_end(struct text *text, bool *open)
+{
+    if (!*open)
+        return;
+    show_end(text, open + 1);
+    text_string(text, "]}}");
+    *open = false;
+}
+
+/* What has been read: a record, or one of the stream that follows a record and is open. */
+static void show_read(struct text *text, const struct stream *stream, const void *reader,
+                      const void *read, bool *open)
+{
+    struct seen seen;
+
+    memset(&seen, 0, sizeof seen);
+    stream->look(reader, read, &seen);
+    if (seen.inside) {
+        show_read(text, seen.inner, seen.inner_reader, seen.inner_record, open + 1);
+        return;
+    }
+    show_end(text, open);
+    show_record(text, stream, read, &seen, version_of(stream, reader));
+    *open = seen.goes_on;
+    if (!*open) {
+        text_string(text, "}");
+    } else if (record_of(stream, seen.type)->begins) {
+        text_string(text, ",\"stream\":");
+        show_opening(text, seen.inner, seen.inner_reader);
+        text_string(text, ",\"records\":[");
+    } else {
+        text_string(text, ",\"stream\":{\"records\":[");
+    }
+}
+
+/* The records of a stream, and those of the streams that follow records. */
 static enum xen_stream_status show_records(struct text *text, const struct stream *stream,
                                            void *reader, enum xen_stream_status status)
 {
-    const struct inner *inner = stream->inner;
+    bool open[XEN_STREAM_DEPTH + 2] = { false };
     void *record = allocate(1, stream->record_size);
-    bool open = false;
 
-    while (status == XEN_STREAM_OK && (status = stream->next(reader, record)) == XEN_STREAM_OK) {
-        struct seen seen;
-
-        memset(&seen, 0, sizeof seen);
-        stream->look(reader, record, &seen);
-        if (seen.inside) {
-            struct seen within;
-
-            memset(&within, 0, sizeof within);
-            inner->streams[0]->look(seen.inner_reader, seen.inner_record, &within);
-            show_record(text, inner->streams[0], seen.inner_record, &within,
-                        version_of(inner->streams[0], seen.inner_reader));
-            text_string(text, "}");
-            continue;
-        }
-        if (open)
-            text_string(text, "]}}");
-        show_record(text, stream, record, &seen, version_of(stream, reader));
-        open = seen.goes_on;
-        if (!open) {
-            text_string(text, "}");
-        } else if (seen.type == inner->begins) {
-            text_string(text, ",\"stream\":");
-            show_opening(text, inner->streams[0], seen.inner_reader);
-            text_string(text, ",\"records\":[");
-        } else {
-            text_string(text, ",\"stream\":{\"records\":[");
-        }
-    }
-    if (open)
-        text_string(text, "]}}");
+    while (status == XEN_STREAM_OK && (status = stream->next(reader, record)) == XEN_STREAM_OK)
+        show_read(text, stream, reader, record, open);
+    show_end(text, open);
     return status;
 }
 

@@ -67,6 +67,9 @@ struct record {
     /* The structure of which a body is written, and where the fixed part is in it. */
     size_t body_size;
     size_t fixed_at;
+    /* The streams that begin after it, or go on; NULL if none does. */
+    const struct inner *begins;
+    const struct inner *resumes;
 };
 
 /* What there is to know of a record that has been read. */
@@ -79,16 +82,14 @@ struct seen {
     const void *parts;
     /* Whether it is a record of the stream within, and whether the next one is. */
     bool inside, goes_on;
+    const struct stream *inner;
     const void *inner_reader;
     const void *inner_record;
 };
 
-/* A stream that follows a record of another one. */
+/* What may follow a record: a stream, and what begins to write it. In tables up to NULL. */
 struct inner {
-    const struct stream *const *streams;
-    /* The type of the record after which it begins. */
-    uint64_t begins;
-    /* Begins to write it. */
+    const struct stream *stream;
     enum xen_stream_status (*begin)(void *outer, void *writer, const void *const *headers);
 };
 
@@ -102,13 +103,13 @@ struct stream {
     size_t record_count;
     /* The instance in the record header; NULL if there is none. */
     const struct shape *instance;
-    const struct inner *inner;
     /* Sets that are remembered. */
     size_t sets;
 
     size_t reader_size, record_size, writer_size;
-    /* Where a reader or a writer has its error, what is known of a stream, and its version. */
-    size_t reader_error, writer_error, reader_state, version;
+    /* Where a reader or a writer has its error, how a writer is, what is known of a stream, and its
+       version. */
+    size_t reader_error, writer_error, writer_status, reader_state, version;
 
     /* Begins to read, or to judge the output of a writer. */
     enum xen_stream_status (*read)(void *reader, const uint8_t *octets, size_t length,
@@ -288,16 +289,32 @@ struct xen_stream_run *runs_of(const struct stream *stream);
         seen->length = record->length; \
         __VA_ARGS__ \
     }
-#define LOOK_INSIDE(stream) \
+#define LOOK_INSIDE \
     seen->inside = record->inside; \
-    seen->goes_on = reader->inside; \
-    seen->inner_reader = &reader->stream; \
-    seen->inner_record = &record->stream;
+    seen->goes_on = reader->inside;
+#define INSIDE(name, member) \
+    seen->inner = &stream_##name; \
+    seen->inner_reader = &reader->member; \
+    seen->inner_record = &record->member;
+
+/* What begins to write a stream within, and the streams that may follow a record. */
+#define BEGINS_WITHIN(name, ...) \
+    static enum xen_stream_status begin_##name(void *outer, void *writer, \
+                                               const void *const *headers_) \
+    { \
+        (void)headers_; \
+        return PREFIXED(begin_##name)((WRITER *)outer, (struct xen_##name##_writer *)writer \
+                                      __VA_ARGS__); \
+    }
+#define INNER_HEADER(type, index) , (const struct type *)headers_[index]
+#define WITHIN(number, ...) \
+    static const struct inner within_##number[] = { __VA_ARGS__, { NULL, NULL } };
 #define STREAM \
     .versions = versions, .version_count = COUNT(versions), .records = records, \
     .record_count = COUNT(records), .reader_size = sizeof(READER), .record_size = sizeof(RECORD), \
     .writer_size = sizeof(WRITER), .reader_error = offsetof(READER, error), \
-    .writer_error = offsetof(WRITER, error), .reader_state = offsetof(READER, state), \
+    .writer_error = offsetof(WRITER, error), .writer_status = offsetof(WRITER, status), \
+    .reader_state = offsetof(READER, state), \
     .version = offsetof(struct PREFIXED(state), version), .read = read, .next = next, \
     .look = look, .begin = begin, .finish = finish
 

@@ -39,7 +39,6 @@ struct InlineText {
     type_cast: &'static str,
     length_field: String,
     layouts: bool,
-    last: Option<String>,
     /// Octets of the smallest of the records.
     least: u64,
     records: Vec<RecordText>,
@@ -102,7 +101,6 @@ pub fn header(context: &Context) -> askama::Result<Option<String>> {
         type_cast: narrowed(names, Some(framing.type_field)),
         length_field: field(framing.length_field),
         layouts: names.plan.records.iter().any(|r| !r.length.layouts.is_empty()),
-        last: names.plan.last.map(bit),
         least: records.iter().map(|r| r.step).min().unwrap_or_default(),
         records,
     };

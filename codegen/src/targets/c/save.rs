@@ -100,7 +100,6 @@ struct Saved {
 struct Begun {
     function: String,
     prefix: String,
-    path: String,
     header_parameters: String,
     header_arguments: String,
 }
@@ -229,9 +228,12 @@ impl Saver<'_> {
         size.next_multiple_of(self.names.stream.framing.padding.to)
     }
 
-    /// Whether the body may come in pieces: nothing is remembered of it.
+    /// Whether the body may come in pieces: nothing is remembered of it, and no other stream follows.
     fn in_pieces(&self, record: &RecordPlan) -> bool {
-        self.has_body(record) && !record.is_last && record.remember.is_empty()
+        self.has_body(record)
+            && !record.is_last
+            && record.remember.is_empty()
+            && record.control.is_none()
     }
 
     /// The records that handlers save, in their order.
@@ -280,7 +282,6 @@ impl Saver<'_> {
                 false => format!("{}_and_{}", names.item(Of::Record(record.id)), inner.module()),
             },
             prefix: inner.prefix(),
-            path: inner.stream.id.clone(),
             header_parameters: header_parameters(inner),
             header_arguments: header_arguments(inner),
         })

@@ -2,7 +2,7 @@
 
 use super::members::{Member, arrange};
 use super::names::{Names, Of};
-use super::stream::{declares_order, following, has_version, sets};
+use super::stream::{declares_order, following, has_version, is_inner, sets};
 use crate::model::*;
 
 /// The members that tell what is known of a stream so far.
@@ -127,18 +127,12 @@ pub fn reader(names: Names) -> String {
         members.push(Member::one("bool begun", "Whether that stream has begun, and not ended."));
         members.push(Member::one("bool inside", "Whether the next record is one of that stream."));
     }
-    if sets(names) > names.stream.sets.len() {
-        members.push(Member::wide(
-            "struct xen_stream_run *runs",
-            "Memory for the stream within this one.",
-        ));
-        members.push(Member::wide("size_t count", "How much of it."));
-    }
+    members.extend(memory_within(names));
     arrange(members)
 }
 
 pub fn writer(names: Names) -> String {
-    arrange(vec![
+    let mut members = vec![
         Member::wide(
             &format!("struct {}_state state", names.prefix()),
             "What is known of the stream, its headers included.",
@@ -148,10 +142,32 @@ pub fn writer(names: Names) -> String {
             "Which rule a record would break, if one would.",
         ),
         Member::wide("struct xen_stream_output *output", "Where octets go."),
-        Member::wide("uint64_t start", "Octets in the output before the stream."),
+        Member::wide("uint64_t start", "Octets in the output before the outermost stream."),
         Member::four(
             "enum xen_stream_status status",
-            "XEN_STREAM_OK, or what failed, once and for all.",
+            "XEN_STREAM_OK; XEN_STREAM_END after the last record; XEN_STREAM_MISUSE while another \
+             stream goes on; or what failed, once and for all.",
         ),
-    ])
+    ];
+    if is_inner(names) {
+        let doc = "What the stream stands in; NULL if it follows no record.";
+        members.push(Member::wide("struct xen_stream_around *around", doc));
+    }
+    if !following(names).is_empty() {
+        let doc = "The stream that goes on within this one.";
+        members.push(Member::wide("struct xen_stream_around within", doc));
+    }
+    members.extend(memory_within(names));
+    arrange(members)
+}
+
+/// The members that keep memory for the stream within, if that has to remember something.
+fn memory_within(names: Names) -> Vec<Member> {
+    if sets(names) == names.stream.sets.len() {
+        return Vec::new();
+    }
+    vec![
+        Member::wide("struct xen_stream_run *runs", "Memory for the stream within this one."),
+        Member::wide("size_t count", "How much of it."),
+    ]
 }

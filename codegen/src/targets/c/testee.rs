@@ -7,13 +7,14 @@ use askama::Template;
 
 use super::items::{element_type, integer};
 use super::names::{Dictionary, Names, Of};
-use super::stream::{following, sets};
+use super::stream::{beginnings, followers, following, sets};
 use crate::model::{
     BitPart, Element, EnumValue, Family, Field, Kind, Layout, Primitive, Scalar, TypeBody, TypeId,
     UnionCase,
 };
 use crate::plan::{
-    FamilyPlan, Fixed, FixedKind, Inner, Part, RecordPlan, StreamPlan, Strings, Take,
+    Control, FamilyPlan, Fixed, FixedKind, Inner, InnerId, Part, RecordPlan, StreamPlan, Strings,
+    Take,
 };
 use crate::targets::output::Output;
 
@@ -54,7 +55,11 @@ struct TableText<'m> {
     headers: Vec<HeaderText>,
     tables: Vec<String>,
     records: Vec<RecordText>,
-    inner: Option<InnerText>,
+    inner: Vec<InnerText>,
+    /// The streams that may follow records: those with one id in each.
+    within: Vec<String>,
+    /// Whether several of them have to be told apart.
+    chosen: bool,
 }
 
 /// The instance in the record header: its shape and its type.
@@ -76,11 +81,12 @@ struct RecordText {
     rows: Vec<String>,
 }
 
-/// The stream that follows a record.
+/// A stream that may follow a record.
 struct InnerText {
     module: String,
-    streams: String,
-    begins: String,
+    member: String,
+    /// Its headers, as arguments of what begins to write it.
+    headers: String,
 }
 
 /// All files of the testee.
@@ -133,6 +139,8 @@ impl<'m> Table<'m> {
             tables: self.tables(),
             records: self.plan.records.iter().map(|r| self.record(r)).collect(),
             inner: self.inner(),
+            within: beginnings(names).into_iter().map(|id| self.within(id)).collect(),
+            chosen: followers(names).len() > 1,
         }
     }
 
@@ -144,29 +152,40 @@ impl<'m> Table<'m> {
         }
     }
 
-    fn inner(&self) -> Option<InnerText> {
-        let inner_names = *following(self.names).first()?;
-        let mut records = self.plan.records.iter();
-        let begins =
-            records.find(|r| matches!(r.control, Some(crate::plan::Control::Begins(_))))?;
-        let described = self.plan.inner(self.plan.following()?);
-        Some(InnerText {
-            module: self.names.inner(inner_names),
-            streams: self.candidates(described)?,
-            begins: self.names.code(begins.id),
-        })
+    fn inner(&self) -> Vec<InnerText> {
+        let text = |inner: Names| {
+            let header = |index: usize| {
+                let of = inner.item(Of::Header(index));
+                format!(" INNER_HEADER({}_{of}, {index})", inner.prefix())
+            };
+            InnerText {
+                module: inner.module(),
+                member: self.names.inner(inner),
+                headers: (0..inner.plan.headers.len()).map(header).collect(),
+            }
+        };
+        following(self.names).into_iter().map(text).collect()
+    }
+
+    /// The table of the streams with one id that may follow a record.
+    fn within(&self, id: InnerId) -> String {
+        let row = |module: String| format!("{{ &stream_{module}, begin_{module} }}");
+        let rows: Vec<_> = self.modules(self.plan.inner(id)).into_iter().map(row).collect();
+        format!("WITHIN({}, {})", id.0, rows.join(", "))
     }
 
     /// The descriptions that an inner stream may have, in the order in which its octets tell: those
-    /// with signs, then the one that is taken where no signs hold. None if nothing describes it.
-    fn candidates(&self, inner: &Inner) -> Option<String> {
+    /// with signs, then the one that is taken where no signs hold.
+    fn modules(&self, inner: &Inner) -> Vec<String> {
         let mut candidates: Vec<_> = inner.candidates.iter().collect();
         candidates.sort_by_key(|candidate| candidate.signs.is_empty());
-        let table = |c: &&crate::plan::Candidate| {
-            let module = self.names.of_stream(c.index).module();
-            format!("&stream_{module}")
-        };
-        let tables: Vec<String> = candidates.iter().map(table).collect();
+        candidates.into_iter().map(|c| self.names.of_stream(c.index).module()).collect()
+    }
+
+    /// Those of a stream in a body; none if nothing describes it.
+    fn candidates(&self, inner: &Inner) -> Option<String> {
+        let table = |module: String| format!("&stream_{module}");
+        let tables: Vec<String> = self.modules(inner).into_iter().map(table).collect();
         (!tables.is_empty()).then(|| tables.join(", "))
     }
 
@@ -183,6 +202,16 @@ impl<'m> Table<'m> {
         if !plan.parts.is_empty() {
             rows.push(format!("BODY({item})"));
             rows.extend(has_fixed.then(|| format!("FIXED_IN({item})")));
+        }
+        let within = beginnings(self.names);
+        match plan.control {
+            Some(Control::Begins(id)) if within.contains(&id) => {
+                rows.push(format!(".begins = within_{}", id.0));
+            }
+            Some(Control::Resumes(id)) if within.contains(&id) => {
+                rows.push(format!(".resumes = within_{}", id.0));
+            }
+            _ => {}
         }
         RecordText { name: plan.record.name.clone(), code: self.names.code(plan.id), rows, item }
     }

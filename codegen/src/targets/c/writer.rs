@@ -13,7 +13,9 @@ use super::parts::Parts;
 use super::place::{address, header_rules, memory_rule, record_rules};
 use super::remember::declared;
 use super::signatures::{header_parameters, unknown_parameters};
-use super::stream::{narrowed, sets, turned};
+use super::stream::{
+    BegunText, begun, header_arguments, is_inner, memory_parameters, narrowed, sets, turned,
+};
 use super::tidy::tidy;
 use super::value::literal;
 use crate::model::*;
@@ -33,6 +35,10 @@ struct WriterText {
     header_parameters: String,
     version: u32,
     has_headers: bool,
+    memory_parameters: &'static str,
+    header_arguments: String,
+    is_inner: bool,
+    inner: Vec<BegunText>,
     checks_headers: bool,
     header_size: u64,
     type_field: String,
@@ -48,8 +54,6 @@ struct WriterText {
     instance_offset: u64,
     instance_name: String,
     defaults: String,
-    last: Option<String>,
-    one: &'static str,
     first: Option<(String, String)>,
     unique: Option<String>,
     memory: String,
@@ -113,6 +117,10 @@ pub fn writer(context: &Context) -> askama::Result<String> {
         header_parameters: header_parameters(names),
         version: stream.versions[0].number,
         has_headers: !stream.headers.is_empty(),
+        memory_parameters: memory_parameters(names),
+        header_arguments: header_arguments(names),
+        is_inner: is_inner(names),
+        inner: begun(names),
         header_size: framing.header.head,
         type_field,
         type_cast: narrowed(names, Some(framing.type_field)),
@@ -130,8 +138,6 @@ pub fn writer(context: &Context) -> askama::Result<String> {
             .to_owned(),
         instance_field: instance.map(|i| i.0),
         defaults: defaults(names),
-        one: if stream.records.len() > 32 { "(uint64_t)1" } else { "1u" },
-        last: names.plan.last.map(|id| names.kind(id)),
         first: names
             .plan
             .first
