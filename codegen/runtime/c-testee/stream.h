@@ -34,6 +34,10 @@ struct body_part {
     size_t case_count;
     size_t tag_offset;
     size_t tag_size;
+    /* The tag, where that is itself a part. */
+    const struct body_part *tag;
+    /* Whether it tells the version of the stream. */
+    bool tells_version;
     /* The names of strings that make up a structure. */
     const char *const *names;
     size_t name_count;
@@ -70,12 +74,15 @@ struct record {
     /* The streams that begin after it, or go on; NULL if none does. */
     const struct inner *begins;
     const struct inner *resumes;
+    /* The rule that its instance is 0; NULL if it varies. */
+    const struct xen_stream_rule *no_instance;
 };
 
 /* What there is to know of a record that has been read. */
 struct seen {
     uint64_t type;
     uint64_t instance;
+    const void *header;
     const uint8_t *body;
     size_t length;
     /* What shows the parts after the fixed part. */
@@ -101,15 +108,22 @@ struct stream {
     size_t header_count;
     const struct record *records;
     size_t record_count;
-    /* The instance in the record header; NULL if there is none. */
+    /* The type in the record header, and the instance; NULL if there is none. */
+    const struct shape *type;
     const struct shape *instance;
+    /* The further fields of the record header, and where it is in a writer; NULL if there are none. */
+    const struct shape *further;
+    size_t writer_header;
+    /* Where the instance is in a record header. */
+    size_t instance_offset;
     /* Sets that are remembered. */
     size_t sets;
 
     size_t reader_size, record_size, writer_size;
     /* Where a reader or a writer has its error, how a writer is, what is known of a stream, and its
        version. */
-    size_t reader_error, writer_error, writer_status, reader_state, version;
+    size_t reader_error, writer_error, writer_status, reader_state;
+    size_t writer_state, version;
 
     /* Begins to read, or to judge the output of a writer. */
     enum xen_stream_status (*read)(void *reader, const uint8_t *octets, size_t length,
@@ -121,7 +135,7 @@ struct stream {
     /* Tells whether what has been written is a whole stream. */
     enum xen_stream_status (*finish)(void *writer);
     /* Writes an optional record of unknown type; NULL where the stream has none. */
-    enum xen_stream_status (*write_unknown)(void *writer, uint32_t type, uint64_t instance,
+    enum xen_stream_status (*write_unknown)(void *writer, uint64_t type, uint64_t instance,
                                             const uint8_t *octets, size_t length);
 };
 
@@ -180,6 +194,8 @@ struct xen_stream_run *runs_of(const struct stream *stream);
     .cases = cases_of_##table, .case_count = COUNT(cases_of_##table), \
     .tag_offset = offsetof(struct PREFIXED(item), tag), \
     .tag_size = sizeof ((struct PREFIXED(item) *)0)->tag
+#define UNION_BY(item, index, table) \
+    .cases = cases_of_##table, .case_count = COUNT(cases_of_##table), .tag = &parts_of_##item[index]
 #define LACKING(...) .lacking = (const size_t[]){ __VA_ARGS__, LACKING_END }
 
 /* What follows the fixed part of a body; GET is a field that has a function to give it. */
@@ -272,7 +288,7 @@ struct xen_stream_run *runs_of(const struct stream *stream);
     }
 #define HEADER(item, index) , (const struct PREFIXED(item) *)headers_[index]
 #define WRITES_UNKNOWN(type_, ...) \
-    static enum xen_stream_status write_unknown(void *writer, uint32_t type, uint64_t instance, \
+    static enum xen_stream_status write_unknown(void *writer, uint64_t type, uint64_t instance, \
                                                 const uint8_t *octets, size_t length) \
     { \
         (void)instance; \
@@ -289,6 +305,8 @@ struct xen_stream_run *runs_of(const struct stream *stream);
         seen->length = record->length; \
         __VA_ARGS__ \
     }
+#define FURTHER_HEADER \
+    .further = &shape_record_header, .writer_header = offsetof(WRITER, header)
 #define LOOK_INSIDE \
     seen->inside = record->inside; \
     seen->goes_on = reader->inside;
@@ -314,7 +332,7 @@ struct xen_stream_run *runs_of(const struct stream *stream);
     .record_count = COUNT(records), .reader_size = sizeof(READER), .record_size = sizeof(RECORD), \
     .writer_size = sizeof(WRITER), .reader_error = offsetof(READER, error), \
     .writer_error = offsetof(WRITER, error), .writer_status = offsetof(WRITER, status), \
-    .reader_state = offsetof(READER, state), \
+    .reader_state = offsetof(READER, state), .writer_state = offsetof(WRITER, state), \
     .version = offsetof(struct PREFIXED(state), version), .read = read, .next = next, \
     .look = look, .begin = begin, .finish = finish
 

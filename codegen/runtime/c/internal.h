@@ -57,6 +57,15 @@ static inline bool xen_stream_within(struct xen_stream_error *error, uint64_t of
     return false;
 }
 
+static inline bool xen_stream_misgiven(struct xen_stream_error *error,
+                                       const struct xen_stream_rule *rule, uint64_t offset,
+                                       const char *field)
+{
+    xen_stream_fault(error, rule, offset, field);
+    error->misgiven = true;
+    return false;
+}
+
 static inline bool xen_stream_element(struct xen_stream_error *error, uint64_t offset,
                                       const char *field, size_t index)
 {

@@ -54,7 +54,7 @@ static void make_header(const struct xen_domain_context_v10_saver *saver, uint8_
 
     memset(header, 0, sizeof *header);
     header->type = (uint32_t)saver->save.opened;
-    header->instance = saver->save.instance;
+    header->instance = (uint32_t)saver->save.instance;
 
     header->length = length;
     store_record_header(octets, header, xen_stream_big_host());

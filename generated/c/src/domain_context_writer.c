@@ -101,23 +101,31 @@ static inline bool begins(struct xen_domain_context_writer *writer,
     return true;
 }
 
-/* Checks that type and instance were not there before, and remembers them. */
+/* Type and instance, by which a record is known. */
+static inline uint64_t key_of(const struct xen_domain_context_record_header *header)
+{
+    return (uint64_t)header->type << 32 | header->instance;
+}
+
+/* Checks that type and instance were not there before. */
 static bool is_new(struct xen_domain_context_writer *writer,
                    const struct xen_domain_context_record_header *header)
 {
-    const uint64_t key = (uint64_t)header->type << 32 | header->instance;
-    const struct xen_stream_rule *rule = &xen_domain_context_rules[XEN_DOMAIN_CONTEXT_RULE_MEMORY];
-
-    switch (xen_stream_runs_insert(&writer->state.instances, key)) {
-    case XEN_STREAM_NEW:
+    if (!xen_stream_runs_contain(&writer->state.instances, key_of(header)))
         return true;
-    case XEN_STREAM_KNOWN:
-        rule = &xen_domain_context_rules[XEN_DOMAIN_CONTEXT_RULE_FRAMING_UNIQUE];
-        break;
-    case XEN_STREAM_NO_MEMORY:
-        break;
-    }
-    in_framing(writer, header, rule, 4, "instance");
+    in_framing(writer, header, &xen_domain_context_rules[XEN_DOMAIN_CONTEXT_RULE_FRAMING_UNIQUE], 4,
+               "instance");
+    return false;
+}
+
+/* Remembers them, if there is memory for that. */
+static bool keep(struct xen_domain_context_writer *writer,
+                 const struct xen_domain_context_record_header *header)
+{
+    if (xen_stream_runs_insert(&writer->state.instances, key_of(header)) != XEN_STREAM_NO_MEMORY)
+        return true;
+    in_framing(writer, header, &xen_domain_context_rules[XEN_DOMAIN_CONTEXT_RULE_MEMORY], 4,
+               "instance");
     return false;
 }
 
@@ -267,6 +275,8 @@ enum xen_stream_status xen_domain_context_write_end(struct xen_domain_context_wr
         return refused(writer);
     if (!is_new(writer, &header))
         return XEN_STREAM_BROKEN;
+    if (!keep(writer, &header))
+        return XEN_STREAM_BROKEN;
     o = xen_stream_room(writer->output, 16);
     if (!o)
         return full(writer);
@@ -298,6 +308,8 @@ xen_domain_context_write_shared_info(struct xen_domain_context_writer *writer,
         return in_body(writer, &header, "shared_info");
     measure_shared_info(from, &size);
     if (!set_length(writer, &header, size))
+        return XEN_STREAM_BROKEN;
+    if (!keep(writer, &header))
         return XEN_STREAM_BROKEN;
     o = xen_stream_room(writer->output, 24);
     if (!o)
@@ -331,6 +343,8 @@ xen_domain_context_write_x86_tsc_info(struct xen_domain_context_writer *writer,
     header.length = 24;
     if (!check_x86_tsc_info(body, XEN_STREAM_WRITE, &writer->error))
         return in_body(writer, &header, "x86_tsc_info");
+    if (!keep(writer, &header))
+        return XEN_STREAM_BROKEN;
     o = xen_stream_room(writer->output, 40);
     if (!o)
         return full(writer);
@@ -355,6 +369,8 @@ xen_domain_context_write_event_channel(struct xen_domain_context_writer *writer,
     header.length = 24;
     if (!check_event_channel(body, XEN_STREAM_WRITE, &writer->error))
         return in_body(writer, &header, "event_channel");
+    if (!keep(writer, &header))
+        return XEN_STREAM_BROKEN;
     o = xen_stream_room(writer->output, 40);
     if (!o)
         return full(writer);
@@ -386,6 +402,8 @@ xen_domain_context_write_grant_entries_v1(struct xen_domain_context_writer *writ
     if (!check_rules_of_grant_entries_v1(body, &writer->state, &writer->error))
         return in_body(writer, &header, "grant_entries_v1");
     if (!set_length(writer, &header, size))
+        return XEN_STREAM_BROKEN;
+    if (!keep(writer, &header))
         return XEN_STREAM_BROKEN;
     o = xen_stream_room(writer->output, 24);
     if (!o)
@@ -424,6 +442,8 @@ xen_domain_context_write_grant_entries_v2(struct xen_domain_context_writer *writ
         return in_body(writer, &header, "grant_entries_v2");
     if (!set_length(writer, &header, size))
         return XEN_STREAM_BROKEN;
+    if (!keep(writer, &header))
+        return XEN_STREAM_BROKEN;
     o = xen_stream_room(writer->output, 24);
     if (!o)
         return full(writer);
@@ -454,6 +474,8 @@ xen_domain_context_write_vcpu_info(struct xen_domain_context_writer *writer, uin
         return in_body(writer, &header, "vcpu_info");
     if (!check_rules_of_vcpu_info(body, &writer->error))
         return in_body(writer, &header, "vcpu_info");
+    if (!keep(writer, &header))
+        return XEN_STREAM_BROKEN;
     o = xen_stream_room(writer->output, 32);
     if (!o)
         return full(writer);
@@ -478,6 +500,8 @@ xen_domain_context_write_vcpu_runstate(struct xen_domain_context_writer *writer,
     header.length = 56;
     if (!check_vcpu_runstate(body, XEN_STREAM_WRITE, &writer->error))
         return in_body(writer, &header, "vcpu_runstate");
+    if (!keep(writer, &header))
+        return XEN_STREAM_BROKEN;
     o = xen_stream_room(writer->output, 72);
     if (!o)
         return full(writer);
@@ -495,11 +519,8 @@ xen_domain_context_write_unknown(struct xen_domain_context_writer *writer, uint3
     struct xen_domain_context_record_header header;
     uint8_t *o;
 
-    memset(&header, 0, sizeof header);
-    header.type = type;
-    header.instance = instance;
-    if (writer->status != XEN_STREAM_OK && writer->status != XEN_STREAM_END)
-        return writer->status;
+    if (!begins(writer, &header, type, instance))
+        return refused(writer);
     if (type == XEN_DOMAIN_CONTEXT_TYPE_END || type == XEN_DOMAIN_CONTEXT_TYPE_SHARED_INFO
         || type == XEN_DOMAIN_CONTEXT_TYPE_X86_TSC_INFO || type ==
         XEN_DOMAIN_CONTEXT_TYPE_EVENT_CHANNEL || type == XEN_DOMAIN_CONTEXT_TYPE_GRANT_ENTRIES_V1
@@ -509,11 +530,11 @@ xen_domain_context_write_unknown(struct xen_domain_context_writer *writer, uint3
         return in_framing(writer, &header,
                           &xen_domain_context_rules[XEN_DOMAIN_CONTEXT_RULE_FRAMING_TYPE], 0,
                           "type");
-    if (!begins(writer, &header, type, instance))
-        return refused(writer);
     if (!is_new(writer, &header))
         return XEN_STREAM_BROKEN;
     if (!set_length(writer, &header, length))
+        return XEN_STREAM_BROKEN;
+    if (!keep(writer, &header))
         return XEN_STREAM_BROKEN;
     o = xen_stream_room(writer->output, 16);
     if (!o)

@@ -1008,10 +1008,8 @@ enum xen_stream_status xen_libxc_write_unknown(struct xen_libxc_writer *writer, 
     struct xen_libxc_record_header header;
     uint8_t *o;
 
-    memset(&header, 0, sizeof header);
-    header.type = type;
-    if (writer->status != XEN_STREAM_OK && writer->status != XEN_STREAM_END)
-        return writer->status;
+    if (!begins(writer, &header, type))
+        return refused(writer);
     if (type == XEN_LIBXC_TYPE_END || type == XEN_LIBXC_TYPE_PAGE_DATA || type ==
         XEN_LIBXC_TYPE_X86_PV_INFO || type == XEN_LIBXC_TYPE_X86_PV_P2M_FRAMES || type ==
         XEN_LIBXC_TYPE_X86_PV_VCPU_BASIC || type == XEN_LIBXC_TYPE_X86_PV_VCPU_EXTENDED || type ==
@@ -1024,8 +1022,6 @@ enum xen_stream_status xen_libxc_write_unknown(struct xen_libxc_writer *writer, 
         XEN_LIBXC_TYPE_X86_MSR_POLICY || !(type & XEN_LIBXC_OPTIONAL))
         return in_framing(writer, &header, &xen_libxc_rules[XEN_LIBXC_RULE_FRAMING_TYPE], 0,
                           "type");
-    if (!begins(writer, &header, type))
-        return refused(writer);
     if (!set_length(writer, &header, length))
         return XEN_STREAM_BROKEN;
     o = xen_stream_room(writer->output, 8);

@@ -332,18 +332,14 @@ enum xen_stream_status xen_libxl_write_unknown(struct xen_libxl_writer *writer, 
     struct xen_libxl_record_header header;
     uint8_t *o;
 
-    memset(&header, 0, sizeof header);
-    header.type = type;
-    if (writer->status != XEN_STREAM_OK && writer->status != XEN_STREAM_END)
-        return writer->status;
+    if (!begins(writer, &header, type))
+        return refused(writer);
     if (type == XEN_LIBXL_TYPE_END || type == XEN_LIBXL_TYPE_LIBXC_CONTEXT || type ==
         XEN_LIBXL_TYPE_EMULATOR_XENSTORE_DATA || type == XEN_LIBXL_TYPE_EMULATOR_CONTEXT || type ==
         XEN_LIBXL_TYPE_CHECKPOINT_END || type == XEN_LIBXL_TYPE_CHECKPOINT_STATE
         || !(type & XEN_LIBXL_OPTIONAL))
         return in_framing(writer, &header, &xen_libxl_rules[XEN_LIBXL_RULE_FRAMING_TYPE], 0,
                           "type");
-    if (!begins(writer, &header, type))
-        return refused(writer);
     if (!set_length(writer, &header, length))
         return XEN_STREAM_BROKEN;
     o = xen_stream_room(writer->output, 8);

@@ -127,7 +127,9 @@ static bool measure_connection_data(const struct xen_xenstore_connection_data_bo
         *size = xen_stream_grown(*size, xen_stream_padding(*size, 8), 1);
     present = body->fields & XEN_XENSTORE_CONNECTION_FIELDS_UNIQUE_ID;
     if (present != (from->unique_id != NULL))
-        return broken(error, XEN_XENSTORE_RULE_CONNECTION_DATA_UNIQUE_ID_FITS, *size, "unique_id");
+        return xen_stream_misgiven(error,
+                                   &xen_xenstore_rules[
+                    XEN_XENSTORE_RULE_CONNECTION_DATA_UNIQUE_ID_FITS], *size, "unique_id");
     if (present)
         *size = xen_stream_grown(*size, 8, 1);
     return true;

@@ -24,7 +24,7 @@ BITS(options, 4,
     { "legacy", NULL, 1, 1 })
 STRUCTURE(header,
     { FIELD(header, "ident", ident, u64) },
-    { FIELD(header, "version", version, u32) },
+    { FIELD(header, "version", version, u32), .tells_version = true },
     { FIELD(header, "options", options, options) })
 
 WRITE(end, TO)
@@ -78,6 +78,7 @@ LOOK(seen->parts = &record->parts; LOOK_INSIDE
 const struct stream stream_libxl = {
     STREAM,
     .id = "libxl",
+    .type = &shape_u32,
     .headers = headers,
     .header_count = COUNT(headers),
     .write_unknown = write_unknown,

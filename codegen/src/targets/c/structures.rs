@@ -53,13 +53,18 @@ pub fn record(names: Names, parts: bool) -> String {
     let mut members = vec![
         Member::wide("const uint8_t *body", "The body, as it stands in the stream."),
         Member::wide("size_t length", "Octets of the body, without padding."),
-        Member::four(
-            "uint32_t type",
+        integer_member(
+            names,
+            stream.framing.type_field,
+            "type",
             "The type code. An unknown one is that of an optional record.",
         ),
     ];
-    if stream.framing.instance_field.is_some() {
-        members.push(Member::four("uint32_t instance", "The instance."));
+    if let Some(index) = stream.framing.instance_field {
+        members.push(integer_member(names, index, "instance", "The instance."));
+    }
+    if names.plan.further().next().is_some() {
+        members.push(record_header(names, "The record header, which has further fields."));
     }
     if parts {
         let name = format!("union {}_parts parts", names.prefix());
@@ -149,6 +154,11 @@ pub fn writer(names: Names) -> String {
              stream goes on; or what failed, once and for all.",
         ),
     ];
+    if names.plan.further().next().is_some() {
+        let doc = "The record header of what is written next: to be set, but for type, instance and \
+                   length.";
+        members.push(record_header(names, doc));
+    }
     if is_inner(names) {
         let doc = "What the stream stands in; NULL if it follows no record.";
         members.push(Member::wide("struct xen_stream_around *around", doc));
@@ -159,6 +169,22 @@ pub fn writer(names: Names) -> String {
     }
     members.extend(memory_within(names));
     arrange(members)
+}
+
+/// An integer of the record header, of 64 bits if that is, and otherwise of 32.
+fn integer_member(names: Names, index: usize, name: &str, doc: &str) -> Member {
+    match names.stream.framing.header.fields[index].kind {
+        Kind::Scalar(scalar) if scalar.primitive.size() == 8 => {
+            Member::wide(&format!("uint64_t {name}"), doc)
+        }
+        _ => Member::four(&format!("uint32_t {name}"), doc),
+    }
+}
+
+fn record_header(names: Names, doc: &str) -> Member {
+    let header = &names.stream.framing.header;
+    let declaration = format!("struct {}_record_header header", names.prefix());
+    Member::of(&declaration, doc, header.align, header.head)
 }
 
 /// The members that keep memory for the stream within, if that has to remember something.

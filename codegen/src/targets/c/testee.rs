@@ -7,10 +7,11 @@ use askama::Template;
 
 use super::items::{element_type, integer};
 use super::names::{Dictionary, Names, Of};
+use super::place::address;
 use super::stream::{beginnings, followers, following, sets};
 use crate::model::{
-    BitPart, Element, EnumValue, Family, Field, Kind, Layout, Primitive, Scalar, TypeBody, TypeId,
-    UnionCase,
+    BitPart, Element, EnumValue, Family, Field, Kind, Layout, Mark, Primitive, Role, Scalar,
+    TypeBody, TypeId, UnionCase,
 };
 use crate::plan::{
     Control, FamilyPlan, Fixed, FixedKind, Inner, InnerId, Part, RecordPlan, StreamPlan, Strings,
@@ -49,6 +50,8 @@ struct TableText<'m> {
     versions: String,
     memory: bool,
     has_parts: bool,
+    has_more: bool,
+    type_shape: &'static str,
     instance: Option<InstanceText>,
     /// The type of a type code, where there are optional records.
     unknown: Option<&'static str>,
@@ -62,10 +65,11 @@ struct TableText<'m> {
     chosen: bool,
 }
 
-/// The instance in the record header: its shape and its type.
+/// The instance in the record header: its shape, its type, and its member.
 struct InstanceText {
     shape: &'static str,
     ty: &'static str,
+    member: String,
 }
 
 struct HeaderText {
@@ -133,7 +137,10 @@ impl<'m> Table<'m> {
             instance: framing.instance_field.map(|field| InstanceText {
                 shape: primitive(field).name(),
                 ty: integer(primitive(field)),
+                member: names.member(Of::RecordHeader, field).to_owned(),
             }),
+            has_more: self.plan.further().next().is_some(),
+            type_shape: primitive(framing.type_field).name(),
             unknown: framing.optional_bit.map(|_| integer(primitive(framing.type_field))),
             headers: (0..stream.headers.len()).map(|index| self.header(index)).collect(),
             tables: self.tables(),
@@ -213,6 +220,11 @@ impl<'m> Table<'m> {
             }
             _ => {}
         }
+        if let (false, Some(instance)) = (plan.instance_varies, &plan.instance)
+            && instance.role != Role::Reader
+        {
+            rows.push(format!(".no_instance = {}", address(self.names, instance.rule)));
+        }
         RecordText { name: plan.record.name.clone(), code: self.names.code(plan.id), rows, item }
     }
 
@@ -241,6 +253,11 @@ impl<'m> Table<'m> {
         }
         for (index, plan) in self.plan.headers.iter().enumerate() {
             lines.extend(self.structure(Of::Header(index), &plan.fixed, &[]));
+        }
+        let further: Vec<_> = self.plan.further().cloned().collect();
+        if !further.is_empty() {
+            let further = Fixed { fields: further, ..self.plan.record_header.clone() };
+            lines.extend(self.structure(Of::RecordHeader, &further, &[]));
         }
         for plan in &self.plan.records {
             lines.push(String::new());
@@ -293,6 +310,9 @@ impl<'m> Table<'m> {
                 let tag = self.names.member(of, *tag);
                 row += &format!(", UNION({item}, {tag}, {item}_{name})");
             }
+            if f.field.mark == Some(Mark::Version) {
+                row += ", .tells_version = true";
+            }
             let since = f.since.as_ref().map(|since| since.version);
             rows.push(format!("{{ {row}{} }}", absence(since, f.index, layouts)));
         }
@@ -321,6 +341,9 @@ impl<'m> Table<'m> {
             lines.extend(before);
             if part.gate.is_some() {
                 row += ", .optional = true";
+            }
+            if part.field.mark == Some(Mark::Version) {
+                row += ", .tells_version = true";
             }
             let since = part.since.as_ref().map(|since| since.version);
             rows.push(format!("{{ {row}{} }}", absence(since, part.index, plan.length.layouts)));
@@ -376,8 +399,16 @@ impl<'m> Table<'m> {
                 let ty = names.union(Of::Record(plan.id), part.index);
                 let (getter, row) = single("GET_STRUCTURE_VALUE", ty, self.of_type(cases[0].of));
                 lines.extend(getter);
-                let tag = names.member(Of::Record(plan.id), *tag);
-                (lines, format!("{row}, UNION({item}, {tag}, {item}_{name})"))
+                let index =
+                    plan.parts.iter().filter(|p| p.has_value()).position(|p| p.index == *tag);
+                let by = match index {
+                    Some(index) => format!("UNION_BY({item}, {index}, {item}_{name})"),
+                    None => {
+                        let tag = names.member(Of::Record(plan.id), *tag);
+                        format!("UNION({item}, {tag}, {item}_{name})")
+                    }
+                };
+                (lines, format!("{row}, {by}"))
             }
             Take::Stream(id) => {
                 let streams = self.candidates(self.plan.inner(*id));

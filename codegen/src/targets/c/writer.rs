@@ -43,7 +43,6 @@ struct WriterText {
     header_size: u64,
     type_field: String,
     type_cast: &'static str,
-    instance_cast: &'static str,
     type_type: &'static str,
     type_offset: u64,
     length_field: String,
@@ -54,6 +53,8 @@ struct WriterText {
     instance_offset: u64,
     instance_name: String,
     defaults: String,
+    has_more: bool,
+    header_check: Option<String>,
     first: Option<(String, String)>,
     unique: Option<String>,
     memory: String,
@@ -124,7 +125,6 @@ pub fn writer(context: &Context) -> askama::Result<String> {
         header_size: framing.header.head,
         type_field,
         type_cast: narrowed(names, Some(framing.type_field)),
-        instance_cast: narrowed(names, framing.instance_field),
         type_type,
         type_offset,
         length_field,
@@ -138,6 +138,12 @@ pub fn writer(context: &Context) -> askama::Result<String> {
             .to_owned(),
         instance_field: instance.map(|i| i.0),
         defaults: defaults(names),
+        has_more: names.plan.further().next().is_some(),
+        header_check: checker(context, &header, header.fixed).map(|callee| {
+            let frame = Frame { body: "header", ..writer.frame() };
+            let arguments = frame.arguments(&callee, &mut Code::default());
+            format!("{}({})", callee.name, arguments.join(", "))
+        }),
         first: names
             .plan
             .first

@@ -9,6 +9,7 @@ use crate::targets::c::checks::{Checker, Subject};
 use crate::targets::c::context::Frame;
 use crate::targets::c::fixed::{array_checker, call_type, switch};
 use crate::targets::c::output::{Code, Function, Given};
+use crate::targets::c::place::address;
 use crate::targets::c::signatures::Parameters;
 use crate::targets::c::value::Expr;
 
@@ -105,8 +106,15 @@ impl Parts<'_> {
             self.fault("!sure", part.fits, "*size", part.label(), out);
         }
         if part.has_value() {
-            let differs = format!("present != ({from} != NULL)");
-            self.fault(&differs, part.fits, "*size", part.label(), out);
+            out.ask(Given::Error);
+            out.when(
+                format_args!("present != ({from} != NULL)"),
+                format_args!(
+                    "return xen_stream_misgiven(error, {}, *size, \"{}\");",
+                    address(self.context.names, part.fits),
+                    part.label()
+                ),
+            );
         }
         out.block("if (present)", measured);
     }

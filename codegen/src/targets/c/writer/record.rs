@@ -160,7 +160,11 @@ impl Writer<'_> {
         }
     }
 
+    /// Statements that write the header, and leave room for so many octets in all.
     fn room(&self, octets: u64, out: &mut Code) {
+        if self.names.stream.framing.unique.is_some() {
+            out.when("!keep(writer, &header)", "return XEN_STREAM_BROKEN;");
+        }
         out.local("uint8_t *o;");
         out.line(format_args!("o = xen_stream_room(writer->output, {octets});"));
         out.when("!o", "return full(writer);");

@@ -110,15 +110,20 @@ struct xen_stream_error {
     uint64_t offset;
     /* How many records stand before the one that breaks it. */
     uint64_t record;
-    /* Type code of that record. */
+    /* The instance of that record. */
+    uint64_t instance;
+    /* Its type code. */
     uint32_t type;
-    /* Its instance. */
-    uint32_t instance;
     /* Whether it happened in a record; otherwise the three members above have no meaning. */
     bool in_record;
     /* Whether records of the stream have instances. */
     bool has_instance;
-    uint8_t unused[6];
+    /*
+     * Whether a structure to be written is at odds with itself: a part is in it against the condition
+     * of that, or lacks though it holds. The rule is that the part fits; no stream could break it so.
+     */
+    bool misgiven;
+    uint8_t unused[1];
 };
 
 /* The name of a class: `truncated`. */
