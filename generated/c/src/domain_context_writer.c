@@ -244,12 +244,12 @@ xen_domain_context_writer_init(struct xen_domain_context_writer *writer,
     writer->state.instances.size = count / XEN_DOMAIN_CONTEXT_SETS;
 
     writer->state.image_header = *image_header;
-    if (!check_image_header(image_header, XEN_STREAM_WRITE, &writer->error))
-        return in_header(writer, "image_header");
     writer->state.version = writer->state.image_header.version;
     writer->state.turned =
         ((writer->state.image_header.options & XEN_DOMAIN_CONTEXT_IMAGE_OPTIONS_BIG_ENDIAN) != 0) !=
         xen_stream_big_host();
+    if (!check_image_header(image_header, XEN_STREAM_WRITE, &writer->error))
+        return in_header(writer, "image_header");
     o = xen_stream_room(output, 24);
     if (!o)
         return full(writer);

@@ -423,12 +423,12 @@ xen_libxc_writer_init_within(struct xen_libxc_writer *writer, struct xen_stream_
     writer->state.version = 2;
 
     writer->state.image_header = *image_header;
-    if (!check_image_header(image_header, XEN_STREAM_WRITE, &writer->error))
-        return in_header(writer, "image_header");
     writer->state.version = writer->state.image_header.version;
     writer->state.turned =
         ((writer->state.image_header.options & XEN_LIBXC_IMAGE_OPTIONS_BIG_ENDIAN) != 0) !=
         xen_stream_big_host();
+    if (!check_image_header(image_header, XEN_STREAM_WRITE, &writer->error))
+        return in_header(writer, "image_header");
     o = xen_stream_room(output, 24);
     if (!o)
         return full(writer);

@@ -163,11 +163,11 @@ enum xen_stream_status xen_libxl_writer_init(struct xen_libxl_writer *writer,
     writer->state.version = 2;
 
     writer->state.header = *header;
-    if (!check_header(header, XEN_STREAM_WRITE, &writer->error))
-        return in_header(writer, "header");
     writer->state.version = writer->state.header.version;
     writer->state.turned = ((writer->state.header.options & XEN_LIBXL_OPTIONS_BIG_ENDIAN) != 0) !=
         xen_stream_big_host();
+    if (!check_header(header, XEN_STREAM_WRITE, &writer->error))
+        return in_header(writer, "header");
     o = xen_stream_room(output, 16);
     if (!o)
         return full(writer);

@@ -80,6 +80,15 @@ static XEN_STREAM_COLD enum xen_stream_status in_body(struct xen_xenstore_writer
     return located(writer, header, item);
 }
 
+/* A structure is at odds with itself. */
+static XEN_STREAM_COLD enum xen_stream_status misgiven(struct xen_xenstore_writer *writer,
+            const char *item)
+{
+    writer->error.offset = xen_stream_output_offset(writer->output) - writer->start;
+    writer->error.path.item = item;
+    return XEN_STREAM_BROKEN;
+}
+
 /* Makes the header of a record, in which the length is missing, if one can follow. */
 static inline bool begins(struct xen_xenstore_writer *writer,
                           struct xen_xenstore_record_header *header, uint32_t type)
@@ -110,13 +119,26 @@ static bool set_length(struct xen_xenstore_writer *writer,
     return true;
 }
 
+/* Whether the parts of a CONNECTION_DATA are there exactly where they have to be. */
+static bool given_connection_data(const struct xen_xenstore_connection_data_body *from,
+                                  const struct xen_xenstore_connection_data *body,
+                                  struct xen_stream_error *error)
+{
+    bool present;
+
+    present = body->fields & XEN_XENSTORE_CONNECTION_FIELDS_UNIQUE_ID;
+    if (present != (from->unique_id != NULL))
+        return xen_stream_misgiven(error,
+                                   &xen_xenstore_rules[
+                    XEN_XENSTORE_RULE_CONNECTION_DATA_UNIQUE_ID_FITS], 0, "unique_id");
+    return true;
+}
+
 /* Checks the parts of a CONNECTION_DATA before they are written, and adds their size. */
 static bool measure_connection_data(const struct xen_xenstore_connection_data_body *from,
                                     uint64_t *size, const struct xen_xenstore_connection_data *body,
                                     struct xen_stream_error *error)
 {
-    bool present;
-
     if (body->in_data_len != from->in_data_length)
         return broken(error, XEN_XENSTORE_RULE_CONNECTION_DATA_IN_DATA_FITS, *size, "in_data");
     *size = xen_stream_grown(*size, from->in_data_length, 1);
@@ -125,12 +147,7 @@ static bool measure_connection_data(const struct xen_xenstore_connection_data_bo
     *size = xen_stream_grown(*size, from->out_data_length, 1);
     if (body->fields & XEN_XENSTORE_CONNECTION_FIELDS_UNIQUE_ID)
         *size = xen_stream_grown(*size, xen_stream_padding(*size, 8), 1);
-    present = body->fields & XEN_XENSTORE_CONNECTION_FIELDS_UNIQUE_ID;
-    if (present != (from->unique_id != NULL))
-        return xen_stream_misgiven(error,
-                                   &xen_xenstore_rules[
-                    XEN_XENSTORE_RULE_CONNECTION_DATA_UNIQUE_ID_FITS], *size, "unique_id");
-    if (present)
+    if (from->unique_id)
         *size = xen_stream_grown(*size, 8, 1);
     return true;
 }
@@ -356,12 +373,12 @@ enum xen_stream_status xen_xenstore_writer_init(struct xen_xenstore_writer *writ
     writer->state.domain_data_domain_id.size = count / XEN_XENSTORE_SETS;
 
     writer->state.image_header = *image_header;
-    if (!check_image_header(image_header, &writer->error))
-        return in_header(writer, "image_header");
     writer->state.version = writer->state.image_header.version;
     writer->state.turned =
         ((writer->state.image_header.flags & XEN_XENSTORE_HEADER_FLAGS_BIG_ENDIAN) != 0) !=
         xen_stream_big_host();
+    if (!check_image_header(image_header, &writer->error))
+        return in_header(writer, "image_header");
     o = xen_stream_room(output, 16);
     if (!o)
         return full(writer);
@@ -421,6 +438,9 @@ xen_xenstore_write_connection_data(struct xen_xenstore_writer *writer,
     uint8_t *o;
     enum xen_stream_insertion insertion;
 
+    if (writer->status == XEN_STREAM_OK
+        && !given_connection_data(from, from->fixed, &writer->error))
+        return misgiven(writer, "connection_data");
     if (!begins(writer, &header, XEN_XENSTORE_TYPE_CONNECTION_DATA))
         return refused(writer);
     if (!check_connection_data(body, &writer->state, XEN_STREAM_WRITE, &writer->error))

@@ -289,6 +289,15 @@ static void check_version(struct session *session, struct making *making)
     session->stated = NULL;
 }
 
+/* What the writer says of any record after the last one. */
+static enum xen_stream_status write_nothing(struct session *session)
+{
+    const struct record *record = session->stream->records;
+    const size_t size = record->body_size ? record->body_size : record->fixed ? record->fixed->size : 0;
+
+    return record->write(session->writer, 0, allocate(1, size + 1));
+}
+
 /* The further fields of the record header. */
 static void take_header(struct session *session, struct making *making, const struct json *json)
 {
@@ -353,6 +362,10 @@ static void write_record(struct session *session, struct making *making, const s
     uint64_t type;
     size_t i;
 
+    if (status_of(session) == XEN_STREAM_END) {
+        judge(session, making, write_nothing(session));
+        return;
+    }
     if (stream->further)
         take_header(session, making, take(&object, "header"));
     take_end(&object);
@@ -470,7 +483,7 @@ static void write_document(struct session *session, struct making *making,
     const struct json *headers_json, *records;
     const void **headers;
     struct making broken;
-    size_t good, i;
+    size_t good = 0, i;
 
     if (!is_string(take(&object, "stream"), stream->id))
         fail(making, "this is another stream");

@@ -280,13 +280,14 @@ impl<'a> Reader<'a> {
             );
             code.line("octets = reader->octets + reader->at;");
             code.line(format_args!("{load}&{member});"));
+            // What a field tells holds for those behind it.
+            declared(names, index, &member, "reader->state.", &mut code);
             let place = format!("&{member}");
             let fault = format!("return located(reader, NULL, \"{name}\");");
             if let Some(callee) = checker(self.context, &item, item.fixed) {
                 let call = self.call(&place, &callee, "&reader->error", &mut Code::default());
                 code.when(format_args!("!{call}"), &fault);
             }
-            declared(names, index, &member, "reader->state.", &mut code);
             if let Some(callee) = header_rules(self.context, index) {
                 let call = self.call(&place, &callee, "&reader->error", &mut Code::default());
                 code.when(format_args!("!{call}"), &fault);

@@ -127,6 +127,8 @@ pub struct InnerText {
     pub header_size: u64,
     /// A statement that loads its record header.
     pub load_header: String,
+    /// What makes 32 bits of the type.
+    pub type_cast: &'static str,
     /// The member for the type.
     pub type_field: String,
     /// Where the type stands.
@@ -153,6 +155,7 @@ pub fn inner_texts(names: Names) -> Vec<InnerText> {
             inside_decoder: inside("decoder->reader."),
             header_size: framing.header.head,
             load_header: load_header(inner, &format!("reader->{member}.state."), "within"),
+            type_cast: narrowed(inner, Some(framing.type_field)),
             type_field: inner.member(Of::RecordHeader, framing.type_field).to_owned(),
             type_offset: framing.header.fields[framing.type_field].offset.unwrap_or_default(),
             member,

@@ -69,6 +69,7 @@ struct WriterText {
     records: String,
     uses_sized: bool,
     uses_body: bool,
+    uses_misgiven: bool,
 }
 
 /// Prints a writer.
@@ -160,6 +161,7 @@ pub fn writer(context: &Context) -> askama::Result<String> {
         measures: with_parts.map(|record| writer.parts(record)).collect(),
         uses_sized: all.calls(Support::SetLength) || framing.optional_bit.is_some(),
         uses_body: all.calls(Support::InBody),
+        uses_misgiven: all.calls(Support::Misgiven),
         records,
     };
     Ok(tidy(&text.render()?))
@@ -246,8 +248,8 @@ impl Writer<'_> {
                 );
                 code.call(Support::InHeader);
             };
-            check(checker(self.context, &item, item.fixed), &mut code);
             declared(names, index, &format!("writer->state.{member}"), "writer->state.", &mut code);
+            check(checker(self.context, &item, item.fixed), &mut code);
             check(header_rules(self.context, index), &mut code);
             code.line(format_args!("o = xen_stream_room(output, {});", header.body.head));
             code.when("!o", "return full(writer);");
@@ -261,7 +263,8 @@ impl Writer<'_> {
     fn parts(&self, record: &RecordPlan) -> String {
         let parts = Parts { context: self.context, record };
         let rules = record_rules(self.context, record);
-        parts.measure(rules.as_ref()).text + &parts.put().text
+        let given = parts.given().map(|given| given.text).unwrap_or_default();
+        given + &parts.measure(rules.as_ref()).text + &parts.put().text
     }
 
     /// When a length is too great, and the rule that it then breaks; none if it cannot be.

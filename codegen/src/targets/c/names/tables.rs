@@ -290,7 +290,7 @@ fn made_of(plan: &StreamPlan, of: Of, name: &str) -> Vec<String> {
     let record = plan.record(id);
     made.extend(with(&["get_", "write_"]));
     made.push(format!("write_{name}_inline"));
-    made.extend(own(&["read_", "take_", "measure_", "put_", "misplaced_", "wanted_"]));
+    made.extend(own(&["read_", "take_", "given_", "measure_", "put_", "misplaced_", "wanted_"]));
     if record.shape == Shape::Parts {
         made.extend(["view", "body"].map(|what| format!("{name}_{what}")));
     }

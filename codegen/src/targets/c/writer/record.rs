@@ -2,6 +2,7 @@
 
 use super::Writer;
 use crate::plan::{Control, InnerId, RecordPlan, Shape};
+use crate::targets::c::context::Frame;
 use crate::targets::c::fixed::checker;
 use crate::targets::c::items;
 use crate::targets::c::names::Of;
@@ -23,6 +24,7 @@ impl Writer<'_> {
         let names = self.names;
         let mut code = Code::default();
         code.local(&format!("struct {}_record_header header;", names.prefix()));
+        self.given(record, &mut code);
         self.admit(record, &mut code);
         match record.shape {
             Shape::Parts => self.variable(record, &mut code),
@@ -39,6 +41,37 @@ impl Writer<'_> {
             code.text()
         );
         Function { name, code, text }
+    }
+
+    /// Statements that look at what is given before anything is asked of the stream.
+    fn given(&self, record: &RecordPlan, out: &mut Code) {
+        let parts = Parts { context: self.context, record };
+        let Some(callee) = parts.given() else { return };
+        let mut code = Code::default();
+        let frame = Frame { body: "from->fixed", ..self.frame() };
+        let mut arguments = vec!["from".to_owned()];
+        arguments.extend(frame.arguments(&callee, &mut code));
+        if code.asks(Given::View) {
+            out.local(&self.view(record));
+        }
+        out.call(Support::Misgiven);
+        out.when(
+            format_args!(
+                "writer->status == XEN_STREAM_OK && !{}({})",
+                callee.name,
+                arguments.join(", ")
+            ),
+            format_args!(
+                "return misgiven(writer, \"{}\");",
+                self.names.path(Of::Record(record.id))
+            ),
+        );
+    }
+
+    /// The variable that shows the parts of a record.
+    fn view(&self, record: &RecordPlan) -> String {
+        let item = self.names.item(Of::Record(record.id));
+        format!("struct {}_{item}_view view;", self.names.prefix())
     }
 
     fn admit(&self, record: &RecordPlan, out: &mut Code) {
@@ -199,7 +232,6 @@ impl Writer<'_> {
         let framing = &names.stream.framing;
         let parts = Parts { context: self.context, record };
         let item = items::body(names, record);
-        let item_name = names.item(Of::Record(record.id));
         let mut code = Code::default();
         code.local(&format!("uint64_t size = {};", record.fixed.size));
         self.check(record, &mut code);
@@ -243,7 +275,7 @@ impl Writer<'_> {
         }
         self.remember(record, &mut code);
         if code.asks(Given::View) {
-            code.local(&format!("struct {}_{item_name}_view view;", names.prefix()));
+            code.local(&self.view(record));
         }
         if code.asks(Given::Body) {
             let tag = names.structure(Of::Record(record.id));
