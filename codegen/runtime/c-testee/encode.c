@@ -7,9 +7,13 @@
 struct session {
     const struct stream *stream;
     void *writer;
-    uint32_t version;
-    /* The stream that follows a record, as soon as one has. */
+    struct xen_stream_output *output;
+    /* The version that the document states, until it has been compared; and whether one was told. */
+    const struct json *stated;
+    bool told;
+    /* The stream that follows a record, as soon as one has; and how many this one is in. */
     struct session *within;
+    unsigned int depth;
 };
 
 static void put_count(uint8_t *body, size_t offset, size_t count)
@@ -17,26 +21,53 @@ static void put_count(uint8_t *body, size_t offset, size_t count)
     memcpy(body + offset, &count, sizeof count);
 }
 
+static bool has_version(const struct stream *stream, uint64_t version)
+{
+    size_t i;
+
+    for (i = 0; i < stream->version_count; i++) {
+        if (stream->versions[i] == version)
+            return true;
+    }
+    return false;
+}
+
+/* The version that a document states; 0 if it states none. */
+static uint64_t version_of(const struct json *document)
+{
+    struct making unmade;
+    struct object object;
+
+    memset(&unmade, 0, sizeof unmade);
+    object = object_of(&unmade, document);
+    return take_integer(&object, "version", &shape_u32);
+}
+
 /* The description that a document is of; the first if it is of none. */
 static const struct stream *described(const struct stream *const *candidates,
                                       const struct json *document)
 {
+    const uint64_t version = version_of(document);
     const struct stream *const *stream;
-    struct making unmade;
-    struct object object;
-    uint64_t version;
-    size_t i;
 
-    memset(&unmade, 0, sizeof unmade);
-    object = object_of(&unmade, document);
-    version = take_integer(&object, "version", &shape_u32);
     for (stream = candidates; *stream; stream++) {
-        for (i = 0; i < (*stream)->version_count; i++) {
-            if ((*stream)->versions[i] == version)
-                return *stream;
-        }
+        if (has_version(*stream, version))
+            return *stream;
     }
     return *candidates;
+}
+
+static const struct inner *described_within(const struct inner *candidates,
+                                            const struct json *document)
+{
+    const uint64_t version = version_of(document);
+    const struct inner *inner;
+
+    for (inner = candidates; inner->stream; inner++) {
+        if (has_version(inner->stream, version))
+            return inner;
+    }
+    return candidates;
 }
 
 static const uint8_t *take_stream(struct object *object, const struct body_part *part, size_t *count)
@@ -54,6 +85,28 @@ static const uint8_t *take_stream(struct object *object, const struct body_part 
     if (object->making->failed)
         fail_within(object->making, part->name);
     return octets;
+}
+
+/* What has been given for a part. */
+static const void *given(const uint8_t *body, const struct body_part *part)
+{
+    const void *given;
+
+    memcpy(&given, body + part->written, sizeof given);
+    return given;
+}
+
+/* The case of a union, by its tag. */
+static const struct shape *case_of(const struct body_part *part, const uint8_t *fixed,
+                                   const uint8_t *body)
+{
+    static const uint64_t absent = 0;
+    const void *tag;
+
+    if (!part->tag)
+        return case_shape(part->cases, part->case_count, fixed + part->tag_offset, part->tag_size);
+    tag = given(body, part->tag);
+    return case_shape(part->cases, part->case_count, tag ? tag : &absent, part->tag->shape->size);
 }
 
 static void take_part(struct object *object, const struct body_part *part, const uint8_t *fixed,
@@ -88,11 +141,14 @@ static void take_part(struct object *object, const struct body_part *part, const
         break;
     case PART_VALUE:
         if (part->cases)
-            shape = case_shape(part->cases, part->case_count, fixed + part->tag_offset,
-                               part->tag_size);
-        if (!shape)
-            fail(object->making, "the tag names no case");
-        taken = shape ? take_value(object, name, optional, shape) : NULL;
+            shape = case_of(part, fixed, body);
+        if (shape)
+            taken = take_value(object, name, optional, shape);
+        else if (take_any(object, name))
+            /* The tag names no case, which the writer says. */
+            taken = allocate(1, part->shape->size);
+        if (taken && part->tells_version)
+            tell_version(object->making, taken, shape->size);
         break;
     case PART_STREAM:
         taken = part->streams ? take_stream(object, part, &count)
@@ -104,39 +160,52 @@ static void take_part(struct object *object, const struct body_part *part, const
         put_count(body, part->written_count, count);
 }
 
+static struct xen_stream_error *error_of(const struct session *session)
+{
+    return (struct xen_stream_error *)((uint8_t *)session->writer + session->stream->writer_error);
+}
+
+static enum xen_stream_status status_of(const struct session *session)
+{
+    return *(const enum xen_stream_status *)((const uint8_t *)session->writer +
+                                             session->stream->writer_status);
+}
+
 /* Fails where a rule is broken; the writer knows which. */
 static void judge(struct session *session, struct making *making, enum xen_stream_status status)
 {
     if (status == XEN_STREAM_OK)
         return;
+    if (status == XEN_STREAM_MISUSE) {
+        fail(making, "it stands after a record with which the stream gives back control");
+        return;
+    }
     making->failed = true;
-    memcpy(&making->error, (uint8_t *)session->writer + session->stream->writer_error,
-           sizeof making->error);
+    making->error = *error_of(session);
 }
 
 /*
- * The part that is there against its condition, or lacks though that holds. A writer reports it as a
- * part that does not fit, as it does a wrong count; only where there is something can it be that.
+ * The writer takes no instance where a record has none but 0. What is wrong with the place of the
+ * record comes before its instance, all else after it.
  */
-static const struct body_part *misgiven(const struct record *record, const struct json *json,
-                                        const struct xen_stream_error *error)
+static enum xen_stream_status refuse_instance(struct session *session,
+                                              const struct xen_stream_rule *rule, uint64_t start,
+                                              enum xen_stream_status status)
 {
-    const char *kind = strrchr(error->rule->id, '.');
-    struct making unmade;
-    struct object object;
-    size_t i;
+    struct xen_stream_error *error = error_of(session);
+    const uint64_t offset = start + session->stream->instance_offset;
+    const bool before = status == XEN_STREAM_BROKEN && !strcmp(error->path.item, "framing") &&
+                        *error->path.field && strcmp(error->path.field, "length") != 0;
 
-    memset(&unmade, 0, sizeof unmade);
-    object = object_of(&unmade, json);
-    for (i = 0; i < record->part_count; i++) {
-        const struct body_part *part = &record->parts[i];
-
-        if (part->optional && kind && !strcmp(kind, ".fits") && !error->path.depth &&
-            !*error->path.inner && !strcmp(part->name, error->path.field) &&
-            (part->kind == PART_VALUE || !take_any(&object, part->name)))
-            return part;
-    }
-    return NULL;
+    if (status != XEN_STREAM_OK && (status != XEN_STREAM_BROKEN || (before && error->offset != offset)))
+        return status;
+    memset(error, 0, sizeof *error);
+    error->rule = rule;
+    error->offset = offset;
+    error->path.item = "framing";
+    error->path.field = "instance";
+    error->path.inner = "";
+    return XEN_STREAM_BROKEN;
 }
 
 static enum xen_stream_status write_known(struct session *session, struct making *making,
@@ -144,10 +213,10 @@ static enum xen_stream_status write_known(struct session *session, struct making
                                           const struct json *json)
 {
     struct object object = object_of(making, json);
-    const struct body_part *part;
-    struct xen_stream_error error;
     enum xen_stream_status status;
     uint8_t *fixed = NULL, *body = NULL;
+    const uint64_t start = xen_stream_output_offset(session->output);
+    const bool ended = status_of(session) == XEN_STREAM_END;
     size_t i;
 
     if (record->fixed) {
@@ -167,20 +236,18 @@ static enum xen_stream_status write_known(struct session *session, struct making
         return XEN_STREAM_OK;
     }
     status = record->write(session->writer, instance, body ? body : fixed);
-    if (status != XEN_STREAM_BROKEN)
-        return status;
-    memcpy(&error, (uint8_t *)session->writer + session->stream->writer_error, sizeof error);
-    part = misgiven(record, json, &error);
-    if (!part)
+    if (record->no_instance && instance && !ended)
+        status = refuse_instance(session, record->no_instance, start, status);
+    if (status != XEN_STREAM_BROKEN || !error_of(session)->misgiven)
         return status;
     fail(making, "whether it is there does not agree with its condition");
-    fail_within(making, part->name);
+    fail_within(making, error_of(session)->path.field);
     fail_within(making, "body");
     return XEN_STREAM_OK;
 }
 
 static enum xen_stream_status write_unknown(struct session *session, struct making *making,
-                                            uint32_t type, uint64_t instance,
+                                            uint64_t type, uint64_t instance,
                                             const struct json *json)
 {
     size_t length;
@@ -197,19 +264,78 @@ static void write_records(struct session *session, struct making *making,
                           const struct json *records);
 static void write_document(struct session *session, struct making *making,
                            const struct json *document, struct session *outer,
-                           struct xen_stream_output *output);
+                           const struct inner *inner, struct xen_stream_output *output);
 
-/* Writes the stream that follows a record; it begins there, or goes on. */
-static void follow(struct session *session, struct making *making, bool begins,
+static uint32_t version_within(const struct session *session)
+{
+    const struct stream *stream = session->stream;
+
+    return *(const uint32_t *)((const uint8_t *)session->writer + stream->writer_state +
+                               stream->version);
+}
+
+/* The version that the document states is that of the stream, as soon as that is known. */
+static void check_version(struct session *session, struct making *making)
+{
+    uint64_t version = 0;
+
+    if (!session->stated || (!session->told && session->stream->version_count > 1))
+        return;
+    make_value(making, &shape_u32, session->stated, &version);
+    if (!making->failed && (uint32_t)version != version_within(session))
+        fail(making, "the stream has another version");
+    if (making->failed)
+        fail_within(making, "version");
+    session->stated = NULL;
+}
+
+/* What the writer says of any record after the last one. */
+static enum xen_stream_status write_nothing(struct session *session)
+{
+    const struct record *record = session->stream->records;
+    const size_t size = record->body_size ? record->body_size : record->fixed ? record->fixed->size : 0;
+
+    return record->write(session->writer, 0, allocate(1, size + 1));
+}
+
+/* The further fields of the record header. */
+static void take_header(struct session *session, struct making *making, const struct json *json)
+{
+    struct object object = object_of(making, json);
+    uint8_t *header = (uint8_t *)session->writer + session->stream->writer_header;
+
+    take_members(&object, session->stream->further, header);
+    take_end(&object);
+    if (making->failed)
+        fail_within(making, "header");
+}
+
+/* Whether the stream that begun last within this one waits for a record after which it goes on. */
+static bool can_go_on(const struct session *session, const struct inner *resumes)
+{
+    const struct inner *inner;
+
+    for (inner = resumes; inner && inner->stream && session->within; inner++) {
+        if (inner->stream == session->within->stream)
+            return status_of(session->within) == XEN_STREAM_MISUSE;
+    }
+    return false;
+}
+
+/* Writes the stream that follows a record: it begins there, or goes on. */
+static void follow(struct session *session, struct making *making, const struct inner *begins,
                    const struct json *json)
 {
+    const struct inner *inner;
     struct object object;
     const struct json *records;
 
     if (begins) {
+        inner = described_within(begins, json);
         session->within = (struct session *)allocate(1, sizeof *session->within);
-        session->within->stream = described(session->stream->inner->streams, json);
-        write_document(session->within, making, json, session, NULL);
+        session->within->stream = inner->stream;
+        session->within->depth = session->depth + 1;
+        write_document(session->within, making, json, session, inner, NULL);
     } else {
         object = object_of(making, json);
         records = take(&object, "records");
@@ -217,8 +343,8 @@ static void follow(struct session *session, struct making *making, bool begins,
         if (!making->failed)
             write_records(session->within, making, records);
     }
-    if (making->failed)
-        fail_within(making, "stream");
+    if (!making->failed && status_of(session->within) != XEN_STREAM_MISUSE)
+        judge(session->within, making, session->within->stream->finish(session->within->writer));
 }
 
 static void write_record(struct session *session, struct making *making, const struct json *json)
@@ -229,12 +355,19 @@ static void write_record(struct session *session, struct making *making, const s
     const uint64_t instance =
         stream->instance ? take_integer(&object, "instance", stream->instance) : 0;
     const struct json *body = take(&object, "body");
-    const struct json *following = stream->inner ? take_any(&object, "stream") : NULL;
+    const struct json *following = take_any(&object, "stream");
     const struct record *record = NULL;
     enum xen_stream_status status = XEN_STREAM_OK;
-    uint32_t type;
+    bool goes_on;
+    uint64_t type;
     size_t i;
 
+    if (status_of(session) == XEN_STREAM_END) {
+        judge(session, making, write_nothing(session));
+        return;
+    }
+    if (stream->further)
+        take_header(session, making, take(&object, "header"));
     take_end(&object);
     if (making->failed)
         return;
@@ -242,17 +375,29 @@ static void write_record(struct session *session, struct making *making, const s
         if (is_string(name, stream->records[i].name))
             record = &stream->records[i];
     }
+    goes_on = record && can_go_on(session, record->resumes);
     if (record) {
         status = write_known(session, making, record, instance, body);
-    } else if (stream->write_unknown && unknown_code(name, &type)) {
+    } else if (stream->write_unknown && unknown_code(name, &type) &&
+               (stream->type->size == 8 || type >> 8 * stream->type->size == 0)) {
         status = write_unknown(session, making, type, instance, body);
     } else {
         fail(making, "there is no such record");
         fail_within(making, "record");
     }
     judge(session, making, status);
-    if (!making->failed && following)
-        follow(session, making, record && record->type == stream->inner->begins, following);
+    if (making->failed)
+        return;
+    if (goes_on || (record && record->begins)) {
+        if (following)
+            follow(session, making, record->begins, following);
+        else
+            fail(making, "it is missing");
+    } else if (following) {
+        fail(making, "no stream can be here");
+    }
+    if (making->failed)
+        fail_within(making, "stream");
 }
 
 static void write_records(struct session *session, struct making *making,
@@ -261,11 +406,15 @@ static void write_records(struct session *session, struct making *making,
     const struct json *record;
     size_t number = 0;
 
-    if (!session || records->kind != JSON_ARRAY)
+    if (records->kind != JSON_ARRAY)
         fail(making, "no records can be here");
     for (record = records->first; record && !making->failed; record = record->next, number++) {
-        making->version = session->version;
+        making->version = version_within(session);
+        making->told = false;
         write_record(session, making, record);
+        session->told = session->told || making->told;
+        if (!making->failed)
+            check_version(session, making);
         if (making->failed) {
             fail_at(making, number);
             fail_within(making, "records");
@@ -273,67 +422,110 @@ static void write_records(struct session *session, struct making *making,
     }
 }
 
+/* Fails within one header: after the rules of those before it, of which the number is `good`. */
 static const void **make_headers(const struct stream *stream, struct making *making,
-                                 const struct json *json)
+                                 const struct json *json, size_t *good)
 {
     struct object members = object_of(making, json);
     const void **headers = (const void **)allocate(stream->header_count + 1, sizeof *headers);
+
+    if (!json)
+        return headers;
+    for (*good = 0; *good < stream->header_count; ++*good) {
+        const struct header *header = &stream->headers[*good];
+
+        headers[*good] = take_value(&members, header->name, false, header->shape);
+        if (making->failed)
+            break;
+    }
+    if (!making->failed)
+        take_end(&members);
+    if (making->failed)
+        fail_within(making, "headers");
+    return headers;
+}
+
+/*
+ * A header cannot be made; but what breaks a rule in one before it comes first. The writer is given
+ * nothing but zeros for those that are not there.
+ */
+static bool breaks_before(const struct session *session, const struct making *making, size_t good)
+{
     size_t i;
 
-    for (i = 0; i < stream->header_count; i++) {
-        headers[i] = take_value(&members, stream->headers[i].name, false, stream->headers[i].shape);
-        if (making->failed)
-            fail_within(making, "headers");
+    for (i = 0; i < good; i++) {
+        if (!strcmp(making->error.path.item, session->stream->headers[i].name))
+            return true;
     }
-    take_end(&members);
-    return headers;
+    return false;
+}
+
+static enum xen_stream_status begin(struct session *session, struct session *outer,
+                                    const struct inner *inner, const void **headers,
+                                    struct xen_stream_output *output)
+{
+    const struct stream *stream = session->stream;
+
+    session->writer = allocate(1, stream->writer_size);
+    session->output = outer ? outer->output : output;
+    if (outer)
+        return inner->begin(outer->writer, session->writer, headers);
+    return stream->begin(session->writer, output, headers, runs_of(stream));
 }
 
 /* Writes a whole stream: to an output, or after a record of another one. */
 static void write_document(struct session *session, struct making *making,
                            const struct json *document, struct session *outer,
-                           struct xen_stream_output *output)
+                           const struct inner *inner, struct xen_stream_output *output)
 {
     const struct stream *stream = session->stream;
     struct object object = object_of(making, document);
-    const struct json *records;
+    const struct json *headers_json, *records;
     const void **headers;
-    enum xen_stream_status status;
+    struct making broken;
+    size_t good = 0, i;
 
     if (!is_string(take(&object, "stream"), stream->id))
         fail(making, "this is another stream");
-    session->version = (uint32_t)take_integer(&object, "version", &shape_u32);
-    making->version = session->version;
-    headers = make_headers(stream, making, take(&object, "headers"));
+    session->stated = take_any(&object, "version");
+    headers_json = stream->header_count ? take(&object, "headers") : take_any(&object, "headers");
     records = take(&object, "records");
     take_end(&object);
     if (making->failed)
         return;
-    session->writer = allocate(1, stream->writer_size);
-    if (outer)
-        status = outer->stream->inner->begin(outer->writer, session->writer, headers);
-    else
-        status = stream->begin(session->writer, output, headers, runs_of(stream));
-    judge(session, making, status);
+    making->version = stream->versions[0];
+    making->told = false;
+    headers = make_headers(stream, making, headers_json, &good);
+    for (i = good; i < stream->header_count; i++)
+        headers[i] = allocate(1, stream->headers[i].shape->size);
+    memset(&broken, 0, sizeof broken);
+    judge(session, &broken, begin(session, outer, inner, headers, output));
+    if (broken.failed && (!making->failed || breaks_before(session, &broken, good)))
+        *making = broken;
     if (making->failed)
         return;
-    write_records(session, making, records);
+    session->told = making->told;
+    check_version(session, making);
+    if (!making->failed)
+        write_records(session, making, records);
 }
 
 void encode_stream(const struct stream *stream, struct making *making, const struct json *document,
                    struct text *text)
 {
     const uint32_t outer = making->version;
+    const bool told = making->told;
     struct xen_stream_output output;
     struct session session;
 
     memset(&session, 0, sizeof session);
     session.stream = stream;
     xen_stream_output_sink(&output, allocate(65536, 1), 65536, text_put, text);
-    write_document(&session, making, document, NULL, &output);
+    write_document(&session, making, document, NULL, NULL, &output);
     if (!making->failed)
         judge(&session, making, stream->finish(session.writer));
     if (!making->failed)
         xen_stream_output_flush(&output);
     making->version = outer;
+    making->told = told;
 }

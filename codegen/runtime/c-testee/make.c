@@ -261,9 +261,8 @@ static void make_member(struct making *making, const struct member *member, cons
     if (member->cases)
         shape = case_shape(member->cases, member->case_count, structure + member->tag_offset,
                            member->tag_size);
-    if (!shape)
-        fail(making, "the tag names no case");
-    if (making->failed)
+    /* The tag names no case, which the writer says. */
+    if (!shape || making->failed)
         return;
     if (shape->kind == SHAPE_OCTETS) {
         const uint8_t *octets = make_octets(making, json, &length);
@@ -291,6 +290,12 @@ static void make_member(struct making *making, const struct member *member, cons
     }
 }
 
+void tell_version(struct making *making, const void *value, size_t size)
+{
+    making->version = (uint32_t)unsigned_value(value, size);
+    making->told = true;
+}
+
 void take_members(struct object *object, const struct shape *shape, void *value)
 {
     struct making *making = object->making;
@@ -308,6 +313,8 @@ void take_members(struct object *object, const struct shape *shape, void *value)
         make_member(making, member, json, (uint8_t *)value);
         if (making->failed)
             fail_within(making, member->name);
+        else if (member->tells_version)
+            tell_version(making, (uint8_t *)value + member->offset, member->shape->size);
     }
 }
 
@@ -484,12 +491,12 @@ const void *take_value(struct object *object, const char *name, bool optional,
     return value;
 }
 
-bool unknown_code(const struct json *name, uint32_t *code)
+bool unknown_code(const struct json *name, uint64_t *code)
 {
     size_t i;
 
     *code = 0;
-    if (!name || name->kind != JSON_STRING || name->length < 3 || name->length > 10 ||
+    if (!name || name->kind != JSON_STRING || name->length < 3 || name->length > 18 ||
         memcmp(name->octets, "0x", 2) != 0)
         return false;
     for (i = 2; i < name->length; i++) {

@@ -47,20 +47,23 @@ struct xen_stream_run *runs_of(const struct stream *stream)
 /* What a document has before its records; the object stays open. */
 static void show_opening(struct text *text, const struct stream *stream, const void *reader)
 {
-    const uint32_t version = version_of(stream, reader);
+    uint32_t version = stream->versions[0];
     size_t i;
 
     show_next(text);
     text_string(text, "{\"stream\":\"");
     text_string(text, stream->id);
     text_string(text, "\",\"version\":");
-    text_number(text, version);
+    text_number(text, version_of(stream, reader));
     text_string(text, ",\"headers\":{");
     for (i = 0; i < stream->header_count; i++) {
         const struct header *header = &stream->headers[i];
 
         show_name(text, header->name);
-        show_value(text, header->shape, at(state_of(stream, reader), header->offset), version);
+        text_string(text, "{");
+        show_members(text, header->shape, at(state_of(stream, reader), header->offset), &version,
+                     LACKING_END);
+        text_string(text, "}");
     }
     text_string(text, "}");
 }
@@ -94,15 +97,30 @@ static void show_array(struct text *text, const struct body_part *part, const vo
     text_string(text, "]");
 }
 
+/* The case of a union, by its tag. */
+static const struct shape *case_of(const struct body_part *part, const void *record,
+                                   const void *fixed, const struct seen *seen)
+{
+    void *tag;
+
+    if (!part->tag)
+        return case_shape(part->cases, part->case_count, at(fixed, part->tag_offset),
+                          part->tag_size);
+    tag = allocate(1, part->tag->shape->size);
+    if (octets_at(seen->parts, part->tag->shown))
+        part->tag->get(record, 0, tag);
+    return case_shape(part->cases, part->case_count, tag, part->tag->shape->size);
+}
+
 static void show_part(struct text *text, const struct body_part *part, const void *record,
-                      const void *fixed, const struct seen *seen, uint32_t version)
+                      const void *fixed, const struct seen *seen, uint32_t *version)
 {
     const struct shape *shape = part->shape;
     const uint8_t *octets = octets_at(seen->parts, part->shown);
     const size_t count = part->kind == PART_VALUE ? 0 : count_at(seen->parts, part->shown_count);
     void *value;
 
-    if (version < part->since || lacks(part->lacking, seen->length) || (part->optional && !octets))
+    if (*version < part->since || lacks(part->lacking, seen->length) || (part->optional && !octets))
         return;
     show_name(text, part->name);
     switch (part->kind) {
@@ -122,16 +140,17 @@ static void show_part(struct text *text, const struct body_part *part, const voi
         show_run(text, octets, count, part->names, part->name_count);
         break;
     case PART_ARRAY:
-        show_array(text, part, record, count, version);
+        show_array(text, part, record, count, *version);
         break;
     case PART_VALUE:
         value = allocate(1, part->shape->size);
         part->get(record, 0, value);
         if (part->cases)
-            shape = case_shape(part->cases, part->case_count, at(fixed, part->tag_offset),
-                               part->tag_size);
+            shape = case_of(part, record, fixed, seen);
         if (shape)
-            show_value(text, shape, value, version);
+            show_value(text, shape, value, *version);
+        if (part->tells_version)
+            *version = (uint32_t)unsigned_value(value, part->shape->size);
         break;
     case PART_STREAM:
         show_stream(text, part, octets, count);
@@ -150,25 +169,31 @@ static void show_body(struct text *text, const struct record *record, const void
     if (record->fixed) {
         fixed = allocate(1, record->fixed->size);
         record->get(read, fixed);
-        show_members(text, record->fixed, fixed, version, seen->length);
+        show_members(text, record->fixed, fixed, &version, seen->length);
     }
     for (i = 0; i < record->part_count; i++)
-        show_part(text, &record->parts[i], read, fixed, seen, version);
+        show_part(text, &record->parts[i], read, fixed, seen, &version);
     text_string(text, "}");
+}
+
+static const struct record *record_of(const struct stream *stream, uint64_t type)
+{
+    size_t i;
+
+    for (i = 0; i < stream->record_count; i++) {
+        if (stream->records[i].type == type)
+            return &stream->records[i];
+    }
+    return NULL;
 }
 
 /* A record; the object stays open. */
 static void show_record(struct text *text, const struct stream *stream, const void *read,
                         const struct seen *seen, uint32_t version)
 {
-    const struct record *record = NULL;
+    const struct record *record = record_of(stream, seen->type);
     char code[32];
-    size_t i;
 
-    for (i = 0; i < stream->record_count; i++) {
-        if (stream->records[i].type == seen->type)
-            record = &stream->records[i];
-    }
     snprintf(code, sizeof code, "0x%llx", (unsigned long long)seen->type);
     show_next(text);
     text_string(text, "{\"record\":\"");
@@ -176,7 +201,13 @@ static void show_record(struct text *text, const struct stream *stream, const vo
     text_string(text, "\"");
     if (stream->instance) {
         show_name(text, "instance");
-        text_number(text, seen->instance);
+        show_integer(text, seen->instance, false, stream->instance->size == 8);
+    }
+    if (stream->further) {
+        show_name(text, "header");
+        text_string(text, "{");
+        show_members(text, stream->further, seen->header, &version, LACKING_END);
+        text_string(text, "}");
     }
     show_name(text, "body");
     if (record)
@@ -185,45 +216,61 @@ static void show_record(struct text *text, const struct stream *stream, const vo
         show_octets(text, seen->body, seen->length);
 }
 
-/* The records of a stream, and those of one that follows a record. */
+/* A stream, of those that stand in one another: whether one follows its latest record, and the
+   version that holds for the next one. */
+struct level {
+    bool open;
+    uint32_t version;
+};
+
+/* Ends the streams that follow the latest record, the innermost first. */
+static void show_end(struct text *text, struct level *level)
+{
+    if (!level->open)
+        return;
+    show_end(text, level + 1);
+    text_string(text, "]}}");
+    level->open = false;
+}
+
+/* What has been read: a record, or one of the stream that follows a record and is open. */
+static void show_read(struct text *text, const struct stream *stream, const void *reader,
+                      const void *read, struct level *level)
+{
+    struct seen seen;
+
+    memset(&seen, 0, sizeof seen);
+    stream->look(reader, read, &seen);
+    if (seen.inside) {
+        show_read(text, seen.inner, seen.inner_reader, seen.inner_record, level + 1);
+        return;
+    }
+    show_end(text, level);
+    show_record(text, stream, read, &seen, level->version);
+    level->version = version_of(stream, reader);
+    level->open = seen.goes_on;
+    if (!level->open) {
+        text_string(text, "}");
+    } else if (record_of(stream, seen.type)->begins) {
+        text_string(text, ",\"stream\":");
+        show_opening(text, seen.inner, seen.inner_reader);
+        level[1].version = version_of(seen.inner, seen.inner_reader);
+        text_string(text, ",\"records\":[");
+    } else {
+        text_string(text, ",\"stream\":{\"records\":[");
+    }
+}
+
+/* The records of a stream, and those of the streams that follow records. */
 static enum xen_stream_status show_records(struct text *text, const struct stream *stream,
                                            void *reader, enum xen_stream_status status)
 {
-    const struct inner *inner = stream->inner;
+    struct level levels[XEN_STREAM_DEPTH + 2] = { { false, version_of(stream, reader) } };
     void *record = allocate(1, stream->record_size);
-    bool open = false;
 
-    while (status == XEN_STREAM_OK && (status = stream->next(reader, record)) == XEN_STREAM_OK) {
-        struct seen seen;
-
-        memset(&seen, 0, sizeof seen);
-        stream->look(reader, record, &seen);
-        if (seen.inside) {
-            struct seen within;
-
-            memset(&within, 0, sizeof within);
-            inner->streams[0]->look(seen.inner_reader, seen.inner_record, &within);
-            show_record(text, inner->streams[0], seen.inner_record, &within,
-                        version_of(inner->streams[0], seen.inner_reader));
-            text_string(text, "}");
-            continue;
-        }
-        if (open)
-            text_string(text, "]}}");
-        show_record(text, stream, record, &seen, version_of(stream, reader));
-        open = seen.goes_on;
-        if (!open) {
-            text_string(text, "}");
-        } else if (seen.type == inner->begins) {
-            text_string(text, ",\"stream\":");
-            show_opening(text, inner->streams[0], seen.inner_reader);
-            text_string(text, ",\"records\":[");
-        } else {
-            text_string(text, ",\"stream\":{\"records\":[");
-        }
-    }
-    if (open)
-        text_string(text, "]}}");
+    while (status == XEN_STREAM_OK && (status = stream->next(reader, record)) == XEN_STREAM_OK)
+        show_read(text, stream, reader, record, levels);
+    show_end(text, levels);
     return status;
 }
 

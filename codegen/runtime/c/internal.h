@@ -26,11 +26,43 @@ XEN_STREAM_COLD void xen_stream_enclose(struct xen_stream_error *error,
                                         const struct xen_stream_error *inner, uint64_t offset,
                                         const char *around);
 
+/* The error is one of a stream that stands in these. */
+XEN_STREAM_COLD void xen_stream_enclose_in(struct xen_stream_error *error,
+                                           const struct xen_stream_around *around);
+
+/* A stream has to begin next; which one, counted from 1, and what paths call it. */
+void xen_stream_await(struct xen_stream_around *around, uint32_t stream, const char *id);
+
+/* It begins. The rule is broken if it stops before its end. */
+void xen_stream_begin_within(struct xen_stream_around *around, enum xen_stream_status *status,
+                             const struct xen_stream_rule *end);
+
+/* It goes on, if it is the one that has begun. */
+void xen_stream_resume_within(struct xen_stream_around *around, uint32_t stream);
+
+/* It gives back control for now, or has ended; nothing happens where it stands in no other. */
+void xen_stream_return(struct xen_stream_around *around);
+void xen_stream_leave(struct xen_stream_around *around);
+
+/* It has failed, and with it all that it stands in. */
+XEN_STREAM_COLD void xen_stream_fail_around(const struct xen_stream_around *around,
+                                            enum xen_stream_status status,
+                                            const struct xen_stream_error *error);
+
 /* Checks return what these return, which is false. */
 static inline bool xen_stream_within(struct xen_stream_error *error, uint64_t offset,
                                      const char *field)
 {
     xen_stream_move(error, offset, field);
+    return false;
+}
+
+static inline bool xen_stream_misgiven(struct xen_stream_error *error,
+                                       const struct xen_stream_rule *rule, uint64_t offset,
+                                       const char *field)
+{
+    xen_stream_fault(error, rule, offset, field);
+    error->misgiven = true;
     return false;
 }
 

@@ -1,6 +1,6 @@
 //! A stream and a family of them, as codecs go through them.
 
-use super::fixed::Fixed;
+use super::fixed::{Fixed, FixedField, FixedKind};
 use super::inner::{Inner, InnerId};
 use super::needs::Needs;
 use super::nesting::nests_too_deep;
@@ -161,6 +161,15 @@ impl<'m> StreamPlan<'m> {
     /// An inner stream.
     pub fn inner(&self, id: InnerId) -> &Inner<'m> {
         &self.inner[id.0]
+    }
+
+    /// The fields of the record header that are neither type nor instance nor length: whoever writes
+    /// a record has to say what they are.
+    pub fn further(&self) -> impl Iterator<Item = &FixedField<'m>> {
+        self.record_header.fields.iter().filter(|field| {
+            let told = matches!(field.field.mark, Some(Mark::Type | Mark::Instance | Mark::Length));
+            !told && !matches!(field.kind, FixedKind::Reserved)
+        })
     }
 
     /// What checking a structure among the types takes.

@@ -581,12 +581,12 @@ xen_domain_context_reader_init_within(struct xen_domain_context_reader *reader,
     octets = reader->octets + reader->at;
     xen_domain_context_load_image_header(octets, !xen_stream_big_host(),
                                          &reader->state.image_header);
-    if (!check_image_header(&reader->state.image_header, reader->state.mode, &reader->error))
-        return located(reader, NULL, "image_header");
     reader->state.version = reader->state.image_header.version;
     reader->state.turned =
         ((reader->state.image_header.options & XEN_DOMAIN_CONTEXT_IMAGE_OPTIONS_BIG_ENDIAN) != 0) !=
         xen_stream_big_host();
+    if (!check_image_header(&reader->state.image_header, reader->state.mode, &reader->error))
+        return located(reader, NULL, "image_header");
     reader->at += 24;
 
     if (reader->length - reader->at < 16)

@@ -64,7 +64,7 @@ static void make_header(const struct xen_domain_context_saver *saver, uint8_t *o
 
     memset(header, 0, sizeof *header);
     header->type = (uint32_t)saver->save.opened;
-    header->instance = saver->save.instance;
+    header->instance = (uint32_t)saver->save.instance;
 
     header->length = length;
     store_record_header(octets, header, saver->writer.state.turned);
@@ -239,7 +239,7 @@ static enum xen_stream_status begin(struct xen_domain_context_saver *saver, uint
 
     if (!xen_stream_save_enter(save, type))
         return save->status;
-    if (!in_pieces(type, &kind))
+    if (saver->writer.status != XEN_STREAM_OK || !in_pieces(type, &kind))
         return xen_stream_save_fail(save, XEN_STREAM_MISUSE);
     save->open = true;
     save->length = 0;

@@ -4,14 +4,11 @@
 
 #include "domain_context_checks.h"
 
-/*
- * Nothing more is written: what failed first counts. A stream that has failed has come to its end.
- */
+/* Nothing more is written: what failed first counts. */
 static XEN_STREAM_COLD enum xen_stream_status stop(struct xen_domain_context_writer *writer,
             enum xen_stream_status status)
 {
     writer->status = status;
-    writer->state.seen |= 1u << KIND_END;
     return status;
 }
 
@@ -25,7 +22,13 @@ static XEN_STREAM_COLD enum xen_stream_status full(struct xen_domain_context_wri
 static XEN_STREAM_COLD enum xen_stream_status refused(
             const struct xen_domain_context_writer *writer)
 {
-    return writer->status == XEN_STREAM_OK ? XEN_STREAM_BROKEN : writer->status;
+    switch (writer->status) {
+    case XEN_STREAM_OK:
+    case XEN_STREAM_END:
+        return XEN_STREAM_BROKEN;
+    default:
+        return writer->status;
+    }
 }
 
 /* The error has an offset within a record; it gets its place in the stream. */
@@ -35,14 +38,24 @@ static XEN_STREAM_COLD enum xen_stream_status located(struct xen_domain_context_
     struct xen_stream_error *error = &writer->error;
 
     error->offset += xen_stream_output_offset(writer->output) - writer->start;
-    if (error->path.depth)
-        return XEN_STREAM_BROKEN;
-    error->path.item = item;
-    error->in_record = true;
-    error->record = writer->state.number;
-    error->type = header->type;
-    error->has_instance = true;
-    error->instance = header->instance;
+    if (!error->path.depth) {
+        error->path.item = item;
+        error->in_record = true;
+        error->record = writer->state.number;
+        error->type = header->type;
+        error->has_instance = true;
+        error->instance = header->instance;
+    }
+    return XEN_STREAM_BROKEN;
+}
+
+/* A stream has not ended, with those that it stands in. */
+static XEN_STREAM_COLD enum xen_stream_status unended(struct xen_domain_context_writer *writer,
+            const struct xen_stream_rule *rule)
+{
+    xen_stream_fault(&writer->error, rule, xen_stream_output_offset(writer->output) - writer->start,
+                     "");
+    writer->error.path.item = "framing";
     return XEN_STREAM_BROKEN;
 }
 
@@ -70,7 +83,7 @@ static XEN_STREAM_COLD enum xen_stream_status in_body(struct xen_domain_context_
     return located(writer, header, item);
 }
 
-/* Makes the header of a record, in which the length is missing, if the stream has not ended. */
+/* Makes the header of a record, in which the length is missing, if one can follow. */
 static inline bool begins(struct xen_domain_context_writer *writer,
                           struct xen_domain_context_record_header *header, uint32_t type,
                           uint32_t instance)
@@ -79,34 +92,40 @@ static inline bool begins(struct xen_domain_context_writer *writer,
     header->type = type;
     header->instance = instance;
 
-    if (writer->status != XEN_STREAM_OK)
-        return false;
-    if (saw(&writer->state, KIND_END)) {
+    if (writer->status == XEN_STREAM_END)
         in_framing(writer, header,
                    &xen_domain_context_rules[XEN_DOMAIN_CONTEXT_RULE_FRAMING_NOTHING_AFTER_END], 0,
                    "");
+    if (writer->status != XEN_STREAM_OK)
         return false;
-    }
     return true;
 }
 
-/* Checks that type and instance were not there before, and remembers them. */
+/* Type and instance, by which a record is known. */
+static inline uint64_t key_of(const struct xen_domain_context_record_header *header)
+{
+    return (uint64_t)header->type << 32 | header->instance;
+}
+
+/* Checks that type and instance were not there before. */
 static bool is_new(struct xen_domain_context_writer *writer,
                    const struct xen_domain_context_record_header *header)
 {
-    const uint64_t key = (uint64_t)header->type << 32 | header->instance;
-    const struct xen_stream_rule *rule = &xen_domain_context_rules[XEN_DOMAIN_CONTEXT_RULE_MEMORY];
-
-    switch (xen_stream_runs_insert(&writer->state.instances, key)) {
-    case XEN_STREAM_NEW:
+    if (!xen_stream_runs_contain(&writer->state.instances, key_of(header)))
         return true;
-    case XEN_STREAM_KNOWN:
-        rule = &xen_domain_context_rules[XEN_DOMAIN_CONTEXT_RULE_FRAMING_UNIQUE];
-        break;
-    case XEN_STREAM_NO_MEMORY:
-        break;
-    }
-    in_framing(writer, header, rule, 4, "instance");
+    in_framing(writer, header, &xen_domain_context_rules[XEN_DOMAIN_CONTEXT_RULE_FRAMING_UNIQUE], 4,
+               "instance");
+    return false;
+}
+
+/* Remembers them, if there is memory for that. */
+static bool keep(struct xen_domain_context_writer *writer,
+                 const struct xen_domain_context_record_header *header)
+{
+    if (xen_stream_runs_insert(&writer->state.instances, key_of(header)) != XEN_STREAM_NO_MEMORY)
+        return true;
+    in_framing(writer, header, &xen_domain_context_rules[XEN_DOMAIN_CONTEXT_RULE_MEMORY], 4,
+               "instance");
     return false;
 }
 
@@ -225,12 +244,12 @@ xen_domain_context_writer_init(struct xen_domain_context_writer *writer,
     writer->state.instances.size = count / XEN_DOMAIN_CONTEXT_SETS;
 
     writer->state.image_header = *image_header;
-    if (!check_image_header(image_header, XEN_STREAM_WRITE, &writer->error))
-        return in_header(writer, "image_header");
     writer->state.version = writer->state.image_header.version;
     writer->state.turned =
         ((writer->state.image_header.options & XEN_DOMAIN_CONTEXT_IMAGE_OPTIONS_BIG_ENDIAN) != 0) !=
         xen_stream_big_host();
+    if (!check_image_header(image_header, XEN_STREAM_WRITE, &writer->error))
+        return in_header(writer, "image_header");
     o = xen_stream_room(output, 24);
     if (!o)
         return full(writer);
@@ -256,12 +275,15 @@ enum xen_stream_status xen_domain_context_write_end(struct xen_domain_context_wr
         return refused(writer);
     if (!is_new(writer, &header))
         return XEN_STREAM_BROKEN;
+    if (!keep(writer, &header))
+        return XEN_STREAM_BROKEN;
     o = xen_stream_room(writer->output, 16);
     if (!o)
         return full(writer);
     store_record_header(o, &header, writer->state.turned);
     writer->state.seen |= 1u << KIND_END;
     writer->state.number++;
+    writer->status = XEN_STREAM_END;
     return XEN_STREAM_OK;
 }
 
@@ -286,6 +308,8 @@ xen_domain_context_write_shared_info(struct xen_domain_context_writer *writer,
         return in_body(writer, &header, "shared_info");
     measure_shared_info(from, &size);
     if (!set_length(writer, &header, size))
+        return XEN_STREAM_BROKEN;
+    if (!keep(writer, &header))
         return XEN_STREAM_BROKEN;
     o = xen_stream_room(writer->output, 24);
     if (!o)
@@ -319,6 +343,8 @@ xen_domain_context_write_x86_tsc_info(struct xen_domain_context_writer *writer,
     header.length = 24;
     if (!check_x86_tsc_info(body, XEN_STREAM_WRITE, &writer->error))
         return in_body(writer, &header, "x86_tsc_info");
+    if (!keep(writer, &header))
+        return XEN_STREAM_BROKEN;
     o = xen_stream_room(writer->output, 40);
     if (!o)
         return full(writer);
@@ -343,6 +369,8 @@ xen_domain_context_write_event_channel(struct xen_domain_context_writer *writer,
     header.length = 24;
     if (!check_event_channel(body, XEN_STREAM_WRITE, &writer->error))
         return in_body(writer, &header, "event_channel");
+    if (!keep(writer, &header))
+        return XEN_STREAM_BROKEN;
     o = xen_stream_room(writer->output, 40);
     if (!o)
         return full(writer);
@@ -374,6 +402,8 @@ xen_domain_context_write_grant_entries_v1(struct xen_domain_context_writer *writ
     if (!check_rules_of_grant_entries_v1(body, &writer->state, &writer->error))
         return in_body(writer, &header, "grant_entries_v1");
     if (!set_length(writer, &header, size))
+        return XEN_STREAM_BROKEN;
+    if (!keep(writer, &header))
         return XEN_STREAM_BROKEN;
     o = xen_stream_room(writer->output, 24);
     if (!o)
@@ -412,6 +442,8 @@ xen_domain_context_write_grant_entries_v2(struct xen_domain_context_writer *writ
         return in_body(writer, &header, "grant_entries_v2");
     if (!set_length(writer, &header, size))
         return XEN_STREAM_BROKEN;
+    if (!keep(writer, &header))
+        return XEN_STREAM_BROKEN;
     o = xen_stream_room(writer->output, 24);
     if (!o)
         return full(writer);
@@ -442,6 +474,8 @@ xen_domain_context_write_vcpu_info(struct xen_domain_context_writer *writer, uin
         return in_body(writer, &header, "vcpu_info");
     if (!check_rules_of_vcpu_info(body, &writer->error))
         return in_body(writer, &header, "vcpu_info");
+    if (!keep(writer, &header))
+        return XEN_STREAM_BROKEN;
     o = xen_stream_room(writer->output, 32);
     if (!o)
         return full(writer);
@@ -466,6 +500,8 @@ xen_domain_context_write_vcpu_runstate(struct xen_domain_context_writer *writer,
     header.length = 56;
     if (!check_vcpu_runstate(body, XEN_STREAM_WRITE, &writer->error))
         return in_body(writer, &header, "vcpu_runstate");
+    if (!keep(writer, &header))
+        return XEN_STREAM_BROKEN;
     o = xen_stream_room(writer->output, 72);
     if (!o)
         return full(writer);
@@ -483,11 +519,8 @@ xen_domain_context_write_unknown(struct xen_domain_context_writer *writer, uint3
     struct xen_domain_context_record_header header;
     uint8_t *o;
 
-    memset(&header, 0, sizeof header);
-    header.type = type;
-    header.instance = instance;
-    if (writer->status != XEN_STREAM_OK)
-        return writer->status;
+    if (!begins(writer, &header, type, instance))
+        return refused(writer);
     if (type == XEN_DOMAIN_CONTEXT_TYPE_END || type == XEN_DOMAIN_CONTEXT_TYPE_SHARED_INFO
         || type == XEN_DOMAIN_CONTEXT_TYPE_X86_TSC_INFO || type ==
         XEN_DOMAIN_CONTEXT_TYPE_EVENT_CHANNEL || type == XEN_DOMAIN_CONTEXT_TYPE_GRANT_ENTRIES_V1
@@ -497,11 +530,11 @@ xen_domain_context_write_unknown(struct xen_domain_context_writer *writer, uint3
         return in_framing(writer, &header,
                           &xen_domain_context_rules[XEN_DOMAIN_CONTEXT_RULE_FRAMING_TYPE], 0,
                           "type");
-    if (!begins(writer, &header, type, instance))
-        return refused(writer);
     if (!is_new(writer, &header))
         return XEN_STREAM_BROKEN;
     if (!set_length(writer, &header, length))
+        return XEN_STREAM_BROKEN;
+    if (!keep(writer, &header))
         return XEN_STREAM_BROKEN;
     o = xen_stream_room(writer->output, 16);
     if (!o)
@@ -517,12 +550,9 @@ xen_domain_context_write_unknown(struct xen_domain_context_writer *writer, uint3
 
 enum xen_stream_status xen_domain_context_writer_finish(struct xen_domain_context_writer *writer)
 {
+    if (writer->status == XEN_STREAM_END)
+        return XEN_STREAM_OK;
     if (writer->status != XEN_STREAM_OK)
         return writer->status;
-    if (saw(&writer->state, KIND_END))
-        return XEN_STREAM_OK;
-    xen_stream_fault(&writer->error, &xen_domain_context_rules[XEN_DOMAIN_CONTEXT_RULE_FRAMING_END],
-                     xen_stream_output_offset(writer->output) - writer->start, "");
-    writer->error.path.item = "framing";
-    return XEN_STREAM_BROKEN;
+    return unended(writer, &xen_domain_context_rules[XEN_DOMAIN_CONTEXT_RULE_FRAMING_END]);
 }

@@ -268,7 +268,7 @@ static enum xen_stream_status begin(struct xen_hvm_context_saver *saver, uint16_
 
     if (!xen_stream_save_enter(save, type))
         return save->status;
-    if (!in_pieces(type, &kind))
+    if (saver->writer.status != XEN_STREAM_OK || !in_pieces(type, &kind))
         return xen_stream_save_fail(save, XEN_STREAM_MISUSE);
     save->open = true;
     save->length = 0;

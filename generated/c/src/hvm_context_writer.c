@@ -4,14 +4,11 @@
 
 #include "hvm_context_checks.h"
 
-/*
- * Nothing more is written: what failed first counts. A stream that has failed has come to its end.
- */
+/* Nothing more is written: what failed first counts. */
 static XEN_STREAM_COLD enum xen_stream_status stop(struct xen_hvm_context_writer *writer,
             enum xen_stream_status status)
 {
     writer->status = status;
-    writer->state.seen |= 1u << KIND_END;
     return status;
 }
 
@@ -24,7 +21,13 @@ static XEN_STREAM_COLD enum xen_stream_status full(struct xen_hvm_context_writer
 /* A record that cannot begin. */
 static XEN_STREAM_COLD enum xen_stream_status refused(const struct xen_hvm_context_writer *writer)
 {
-    return writer->status == XEN_STREAM_OK ? XEN_STREAM_BROKEN : writer->status;
+    switch (writer->status) {
+    case XEN_STREAM_OK:
+    case XEN_STREAM_END:
+        return XEN_STREAM_BROKEN;
+    default:
+        return writer->status;
+    }
 }
 
 /* The error has an offset within a record; it gets its place in the stream. */
@@ -34,14 +37,24 @@ static XEN_STREAM_COLD enum xen_stream_status located(struct xen_hvm_context_wri
     struct xen_stream_error *error = &writer->error;
 
     error->offset += xen_stream_output_offset(writer->output) - writer->start;
-    if (error->path.depth)
-        return XEN_STREAM_BROKEN;
-    error->path.item = item;
-    error->in_record = true;
-    error->record = writer->state.number;
-    error->type = header->type;
-    error->has_instance = true;
-    error->instance = header->instance;
+    if (!error->path.depth) {
+        error->path.item = item;
+        error->in_record = true;
+        error->record = writer->state.number;
+        error->type = header->type;
+        error->has_instance = true;
+        error->instance = header->instance;
+    }
+    return XEN_STREAM_BROKEN;
+}
+
+/* A stream has not ended, with those that it stands in. */
+static XEN_STREAM_COLD enum xen_stream_status unended(struct xen_hvm_context_writer *writer,
+            const struct xen_stream_rule *rule)
+{
+    xen_stream_fault(&writer->error, rule, xen_stream_output_offset(writer->output) - writer->start,
+                     "");
+    writer->error.path.item = "framing";
     return XEN_STREAM_BROKEN;
 }
 
@@ -61,7 +74,7 @@ static XEN_STREAM_COLD enum xen_stream_status in_body(struct xen_hvm_context_wri
     return located(writer, header, item);
 }
 
-/* Makes the header of a record, in which the length is missing, if the stream has not ended. */
+/* Makes the header of a record, in which the length is missing, if one can follow. */
 static inline bool begins(struct xen_hvm_context_writer *writer,
                           struct xen_hvm_context_record_header *header, uint16_t type,
                           uint16_t instance)
@@ -70,13 +83,11 @@ static inline bool begins(struct xen_hvm_context_writer *writer,
     header->type = type;
     header->instance = instance;
 
-    if (writer->status != XEN_STREAM_OK)
-        return false;
-    if (saw(&writer->state, KIND_END)) {
+    if (writer->status == XEN_STREAM_END)
         in_framing(writer, header,
                    &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_FRAMING_NOTHING_AFTER_END], 0, "");
+    if (writer->status != XEN_STREAM_OK)
         return false;
-    }
     if (!writer->state.number && type != XEN_HVM_CONTEXT_TYPE_HEADER) {
         in_framing(writer, header, &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_HEADER_FIRST], 0,
                    "type");
@@ -169,6 +180,7 @@ enum xen_stream_status xen_hvm_context_write_end(struct xen_hvm_context_writer *
     store_record_header(o, &header, xen_stream_big_host());
     writer->state.seen |= 1u << KIND_END;
     writer->state.number++;
+    writer->status = XEN_STREAM_END;
     return XEN_STREAM_OK;
 }
 
@@ -659,12 +671,9 @@ xen_hvm_context_write_cpu_msr(struct xen_hvm_context_writer *writer, uint16_t in
 
 enum xen_stream_status xen_hvm_context_writer_finish(struct xen_hvm_context_writer *writer)
 {
+    if (writer->status == XEN_STREAM_END)
+        return XEN_STREAM_OK;
     if (writer->status != XEN_STREAM_OK)
         return writer->status;
-    if (saw(&writer->state, KIND_END))
-        return XEN_STREAM_OK;
-    xen_stream_fault(&writer->error, &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_FRAMING_END],
-                     xen_stream_output_offset(writer->output) - writer->start, "");
-    writer->error.path.item = "framing";
-    return XEN_STREAM_BROKEN;
+    return unended(writer, &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_FRAMING_END]);
 }

@@ -1000,12 +1000,12 @@ xen_libxc_reader_init_within(struct xen_libxc_reader *reader, enum xen_stream_mo
                          "image_header");
     octets = reader->octets + reader->at;
     xen_libxc_load_image_header(octets, !xen_stream_big_host(), &reader->state.image_header);
-    if (!check_image_header(&reader->state.image_header, reader->state.mode, &reader->error))
-        return located(reader, NULL, "image_header");
     reader->state.version = reader->state.image_header.version;
     reader->state.turned =
         ((reader->state.image_header.options & XEN_LIBXC_IMAGE_OPTIONS_BIG_ENDIAN) != 0) !=
         xen_stream_big_host();
+    if (!check_image_header(&reader->state.image_header, reader->state.mode, &reader->error))
+        return located(reader, NULL, "image_header");
     reader->at += 24;
 
     if (reader->length - reader->at < 16)

@@ -71,6 +71,7 @@ static XEN_STREAM_COLD enum xen_stream_status too_long(struct xen_libxc_saver *s
     error->in_record = true;
     error->record = saver->writer.state.number;
     error->type = saver->save.opened;
+    xen_stream_enclose_in(error, saver->writer.around);
     return xen_stream_save_fail(&saver->save, XEN_STREAM_BROKEN);
 }
 
@@ -113,6 +114,7 @@ static enum xen_stream_status judge(struct xen_libxc_saver *saver, const uint8_t
         state->number++;
     } else {
         saver->writer.error = reader.error;
+        xen_stream_enclose_in(&saver->writer.error, saver->writer.around);
         return XEN_STREAM_BROKEN;
     }
     state->mode = XEN_STREAM_WRITE;
@@ -131,13 +133,13 @@ void xen_libxc_saver_init(struct xen_libxc_saver *saver, struct xen_stream_lengt
 
 static enum xen_stream_status
 start(struct xen_libxc_saver *saver, struct xen_stream_output *output, enum xen_stream_pass pass,
-      const struct xen_libxc_image_header *image_header,
+      struct xen_stream_around *around, const struct xen_libxc_image_header *image_header,
       const struct xen_libxc_domain_header *domain_header)
 {
     xen_stream_save_start(&saver->save, output, pass);
     return xen_stream_save_leave(&saver->save,
-                                 xen_libxc_writer_init(&saver->writer, output, image_header,
-                    domain_header));
+                                 xen_libxc_writer_init_within(&saver->writer, output, around,
+                    image_header, domain_header));
 }
 
 enum xen_stream_status xen_libxc_save_start(struct xen_libxc_saver *saver,
@@ -145,7 +147,7 @@ enum xen_stream_status xen_libxc_save_start(struct xen_libxc_saver *saver,
                                             const struct xen_libxc_image_header *image_header,
                                             const struct xen_libxc_domain_header *domain_header)
 {
-    return start(saver, output, XEN_STREAM_SINGLE, image_header, domain_header);
+    return start(saver, output, XEN_STREAM_SINGLE, NULL, image_header, domain_header);
 }
 
 enum xen_stream_status xen_libxc_save_finish(struct xen_libxc_saver *saver)
@@ -179,11 +181,12 @@ static bool handle(struct xen_libxc_saver *saver, const struct xen_libxc_save_ha
 
 enum xen_stream_status
 xen_libxc_save_pass(struct xen_libxc_saver *saver, const struct xen_libxc_save_handlers *handlers,
-                    struct xen_stream_output *output, enum xen_stream_pass pass, uint64_t total,
+                    struct xen_stream_output *output, enum xen_stream_pass pass,
+                    struct xen_stream_around *around, uint64_t total,
                     const struct xen_libxc_image_header *image_header,
                     const struct xen_libxc_domain_header *domain_header)
 {
-    if (start(saver, output, pass, image_header, domain_header) != XEN_STREAM_OK)
+    if (start(saver, output, pass, around, image_header, domain_header) != XEN_STREAM_OK)
         return saver->save.status;
     saver->save.total = total;
     if (!handle(saver, &handlers->x86_pv_info, XEN_LIBXC_TYPE_X86_PV_INFO)
@@ -225,7 +228,7 @@ xen_libxc_dry_run(struct xen_libxc_saver *saver, const struct xen_libxc_save_han
     saver->lengths.used = 0;
     saver->lengths.at = 0;
     saver->lengths.taken = 0;
-    status = xen_libxc_save_pass(saver, handlers, &nowhere, XEN_STREAM_DRY, 0, image_header,
+    status = xen_libxc_save_pass(saver, handlers, &nowhere, XEN_STREAM_DRY, NULL, 0, image_header,
                                  domain_header);
     *size = xen_stream_output_offset(&nowhere);
     /* What was here is no more. */
@@ -243,13 +246,13 @@ xen_libxc_save(struct xen_libxc_saver *saver, const struct xen_libxc_save_handle
     uint64_t size;
 
     if (!output->put || output->patch || !saver->lengths.size)
-        return xen_libxc_save_pass(saver, handlers, output, XEN_STREAM_SINGLE, 0, image_header,
-                                   domain_header);
+        return xen_libxc_save_pass(saver, handlers, output, XEN_STREAM_SINGLE, NULL, 0,
+                                   image_header, domain_header);
     status = xen_libxc_dry_run(saver, handlers, image_header, domain_header, &size);
     if (status != XEN_STREAM_OK)
         return status;
-    return xen_libxc_save_pass(saver, handlers, output, XEN_STREAM_MEASURED, size, image_header,
-                               domain_header);
+    return xen_libxc_save_pass(saver, handlers, output, XEN_STREAM_MEASURED, NULL, size,
+                               image_header, domain_header);
 }
 
 static enum xen_stream_status begin(struct xen_libxc_saver *saver, uint32_t type)
@@ -260,7 +263,7 @@ static enum xen_stream_status begin(struct xen_libxc_saver *saver, uint32_t type
 
     if (!xen_stream_save_enter(save, type))
         return save->status;
-    if (!in_pieces(type, &kind))
+    if (saver->writer.status != XEN_STREAM_OK || !in_pieces(type, &kind))
         return xen_stream_save_fail(save, XEN_STREAM_MISUSE);
     save->open = true;
     save->length = 0;

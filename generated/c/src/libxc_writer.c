@@ -4,14 +4,12 @@
 
 #include "libxc_checks.h"
 
-/*
- * Nothing more is written: what failed first counts. A stream that has failed has come to its end.
- */
+/* Nothing more is written: what failed first counts. */
 static XEN_STREAM_COLD enum xen_stream_status stop(struct xen_libxc_writer *writer,
             enum xen_stream_status status)
 {
     writer->status = status;
-    writer->state.seen |= 1u << KIND_END;
+    xen_stream_fail_around(writer->around, status, &writer->error);
     return status;
 }
 
@@ -24,7 +22,13 @@ static XEN_STREAM_COLD enum xen_stream_status full(struct xen_libxc_writer *writ
 /* A record that cannot begin. */
 static XEN_STREAM_COLD enum xen_stream_status refused(const struct xen_libxc_writer *writer)
 {
-    return writer->status == XEN_STREAM_OK ? XEN_STREAM_BROKEN : writer->status;
+    switch (writer->status) {
+    case XEN_STREAM_OK:
+    case XEN_STREAM_END:
+        return XEN_STREAM_BROKEN;
+    default:
+        return writer->status;
+    }
 }
 
 /* The error has an offset within a record; it gets its place in the stream. */
@@ -34,12 +38,24 @@ static XEN_STREAM_COLD enum xen_stream_status located(struct xen_libxc_writer *w
     struct xen_stream_error *error = &writer->error;
 
     error->offset += xen_stream_output_offset(writer->output) - writer->start;
-    if (error->path.depth)
-        return XEN_STREAM_BROKEN;
-    error->path.item = item;
-    error->in_record = true;
-    error->record = writer->state.number;
-    error->type = header->type;
+    if (!error->path.depth) {
+        error->path.item = item;
+        error->in_record = true;
+        error->record = writer->state.number;
+        error->type = header->type;
+    }
+    xen_stream_enclose_in(error, writer->around);
+    return XEN_STREAM_BROKEN;
+}
+
+/* A stream has not ended, with those that it stands in. */
+static XEN_STREAM_COLD enum xen_stream_status unended(struct xen_libxc_writer *writer,
+            const struct xen_stream_rule *rule, const struct xen_stream_around *around)
+{
+    xen_stream_fault(&writer->error, rule, xen_stream_output_offset(writer->output) - writer->start,
+                     "");
+    writer->error.path.item = "framing";
+    xen_stream_enclose_in(&writer->error, around);
     return XEN_STREAM_BROKEN;
 }
 
@@ -48,6 +64,7 @@ static XEN_STREAM_COLD enum xen_stream_status in_header(struct xen_libxc_writer 
 {
     writer->error.path.item = item;
     writer->error.offset += xen_stream_output_offset(writer->output) - writer->start;
+    xen_stream_enclose_in(&writer->error, writer->around);
     return stop(writer, XEN_STREAM_BROKEN);
 }
 
@@ -67,20 +84,18 @@ static XEN_STREAM_COLD enum xen_stream_status in_body(struct xen_libxc_writer *w
     return located(writer, header, item);
 }
 
-/* Makes the header of a record, in which the length is missing, if the stream has not ended. */
+/* Makes the header of a record, in which the length is missing, if one can follow. */
 static inline bool begins(struct xen_libxc_writer *writer, struct xen_libxc_record_header *header,
                           uint32_t type)
 {
     memset(header, 0, sizeof *header);
     header->type = type;
 
-    if (writer->status != XEN_STREAM_OK)
-        return false;
-    if (saw(&writer->state, KIND_END)) {
+    if (writer->status == XEN_STREAM_END)
         in_framing(writer, header, &xen_libxc_rules[XEN_LIBXC_RULE_FRAMING_NOTHING_AFTER_END], 0,
                    "");
+    if (writer->status != XEN_STREAM_OK)
         return false;
-    }
     return true;
 }
 
@@ -386,26 +401,34 @@ static bool put_x86_msr_policy(const struct xen_libxc_x86_msr_policy_body *from,
     return true;
 }
 
-enum xen_stream_status xen_libxc_writer_init(struct xen_libxc_writer *writer,
-                                             struct xen_stream_output *output,
-                                             const struct xen_libxc_image_header *image_header,
-                                             const struct xen_libxc_domain_header *domain_header)
+enum xen_stream_status
+xen_libxc_writer_init_within(struct xen_libxc_writer *writer, struct xen_stream_output *output,
+                             struct xen_stream_around *around,
+                             const struct xen_libxc_image_header *image_header,
+                             const struct xen_libxc_domain_header *domain_header)
 {
     uint8_t *o;
 
     memset(writer, 0, sizeof *writer);
     writer->output = output;
     writer->start = xen_stream_output_offset(output);
+    if (around) {
+        writer->around = around;
+        writer->start = around->start;
+        writer->state.depth = around->depth;
+        xen_stream_begin_within(around, &writer->status,
+                                &xen_libxc_rules[XEN_LIBXC_RULE_FRAMING_END]);
+    }
     writer->state.mode = XEN_STREAM_WRITE;
     writer->state.version = 2;
 
     writer->state.image_header = *image_header;
-    if (!check_image_header(image_header, XEN_STREAM_WRITE, &writer->error))
-        return in_header(writer, "image_header");
     writer->state.version = writer->state.image_header.version;
     writer->state.turned =
         ((writer->state.image_header.options & XEN_LIBXC_IMAGE_OPTIONS_BIG_ENDIAN) != 0) !=
         xen_stream_big_host();
+    if (!check_image_header(image_header, XEN_STREAM_WRITE, &writer->error))
+        return in_header(writer, "image_header");
     o = xen_stream_room(output, 24);
     if (!o)
         return full(writer);
@@ -420,6 +443,14 @@ enum xen_stream_status xen_libxc_writer_init(struct xen_libxc_writer *writer,
     store_domain_header(o, domain_header, writer->state.turned);
 
     return XEN_STREAM_OK;
+}
+
+enum xen_stream_status xen_libxc_writer_init(struct xen_libxc_writer *writer,
+                                             struct xen_stream_output *output,
+                                             const struct xen_libxc_image_header *image_header,
+                                             const struct xen_libxc_domain_header *domain_header)
+{
+    return xen_libxc_writer_init_within(writer, output, NULL, image_header, domain_header);
 }
 
 enum xen_stream_status xen_libxc_write_end(struct xen_libxc_writer *writer)
@@ -439,6 +470,8 @@ enum xen_stream_status xen_libxc_write_end(struct xen_libxc_writer *writer)
     store_record_header(o, &header, writer->state.turned);
     writer->state.seen |= 1u << KIND_END;
     writer->state.number++;
+    writer->status = XEN_STREAM_END;
+    xen_stream_leave(writer->around);
     return XEN_STREAM_OK;
 }
 
@@ -852,6 +885,7 @@ enum xen_stream_status xen_libxc_write_checkpoint(struct xen_libxc_writer *write
     store_record_header(o, &header, writer->state.turned);
     writer->state.seen |= 1u << KIND_CHECKPOINT;
     writer->state.number++;
+    xen_stream_return(writer->around);
     return XEN_STREAM_OK;
 }
 
@@ -974,10 +1008,8 @@ enum xen_stream_status xen_libxc_write_unknown(struct xen_libxc_writer *writer, 
     struct xen_libxc_record_header header;
     uint8_t *o;
 
-    memset(&header, 0, sizeof header);
-    header.type = type;
-    if (writer->status != XEN_STREAM_OK)
-        return writer->status;
+    if (!begins(writer, &header, type))
+        return refused(writer);
     if (type == XEN_LIBXC_TYPE_END || type == XEN_LIBXC_TYPE_PAGE_DATA || type ==
         XEN_LIBXC_TYPE_X86_PV_INFO || type == XEN_LIBXC_TYPE_X86_PV_P2M_FRAMES || type ==
         XEN_LIBXC_TYPE_X86_PV_VCPU_BASIC || type == XEN_LIBXC_TYPE_X86_PV_VCPU_EXTENDED || type ==
@@ -990,8 +1022,6 @@ enum xen_stream_status xen_libxc_write_unknown(struct xen_libxc_writer *writer, 
         XEN_LIBXC_TYPE_X86_MSR_POLICY || !(type & XEN_LIBXC_OPTIONAL))
         return in_framing(writer, &header, &xen_libxc_rules[XEN_LIBXC_RULE_FRAMING_TYPE], 0,
                           "type");
-    if (!begins(writer, &header, type))
-        return refused(writer);
     if (!set_length(writer, &header, length))
         return XEN_STREAM_BROKEN;
     o = xen_stream_room(writer->output, 8);
@@ -1008,12 +1038,9 @@ enum xen_stream_status xen_libxc_write_unknown(struct xen_libxc_writer *writer, 
 
 enum xen_stream_status xen_libxc_writer_finish(struct xen_libxc_writer *writer)
 {
+    if (writer->status == XEN_STREAM_END)
+        return XEN_STREAM_OK;
     if (writer->status != XEN_STREAM_OK)
         return writer->status;
-    if (saw(&writer->state, KIND_END))
-        return XEN_STREAM_OK;
-    xen_stream_fault(&writer->error, &xen_libxc_rules[XEN_LIBXC_RULE_FRAMING_END],
-                     xen_stream_output_offset(writer->output) - writer->start, "");
-    writer->error.path.item = "framing";
-    return XEN_STREAM_BROKEN;
+    return unended(writer, &xen_libxc_rules[XEN_LIBXC_RULE_FRAMING_END], writer->around);
 }

@@ -132,7 +132,7 @@ static XEN_STREAM_COLD enum xen_stream_status too_large(struct xen_libxl_decoder
 
         xen_libxc_load_record_header(octets, reader->libxc.state.turned, &within);
         decoder->tail.number = reader->libxc.state.number;
-        decoder->tail.type = (uint32_t)within.type;
+        decoder->tail.type = within.type;
         return wrong(decoder, &memory_rule, decoder->offset + 0, "type");
     }
     xen_libxl_load_record_header(octets, reader->state.turned, &header);

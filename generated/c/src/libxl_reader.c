@@ -481,11 +481,11 @@ xen_libxl_reader_init_within(struct xen_libxl_reader *reader, enum xen_stream_mo
         return in_header(reader, &xen_libxl_rules[XEN_LIBXL_RULE_HEADER_COMPLETE], "header");
     octets = reader->octets + reader->at;
     xen_libxl_load_header(octets, !xen_stream_big_host(), &reader->state.header);
-    if (!check_header(&reader->state.header, reader->state.mode, &reader->error))
-        return located(reader, NULL, "header");
     reader->state.version = reader->state.header.version;
     reader->state.turned = ((reader->state.header.options & XEN_LIBXL_OPTIONS_BIG_ENDIAN) != 0) !=
         xen_stream_big_host();
+    if (!check_header(&reader->state.header, reader->state.mode, &reader->error))
+        return located(reader, NULL, "header");
     reader->at += 16;
 
     return XEN_STREAM_OK;

@@ -201,7 +201,7 @@ static enum xen_stream_status begin(struct xen_libxl_saver *saver, uint32_t type
 
     if (!xen_stream_save_enter(save, type))
         return save->status;
-    if (!in_pieces(type, &kind))
+    if (saver->writer.status != XEN_STREAM_OK || !in_pieces(type, &kind))
         return xen_stream_save_fail(save, XEN_STREAM_MISUSE);
     save->open = true;
     save->length = 0;
@@ -285,10 +285,9 @@ xen_libxl_save_libxc(struct xen_libxl_saver *saver, struct xen_libxc_saver *inne
         return save->status;
     /* Both remember their lengths in one place, in the order in which they come. */
     inner->save.lengths = save->lengths;
-    if (xen_libxc_save_pass(inner, handlers, save->output, save->pass, 0, image_header,
-                            domain_header) == XEN_STREAM_BROKEN)
-        xen_stream_enclose(&saver->writer.error, &inner->writer.error,
-                           inner->writer.start - saver->writer.start, "libxc");
+    if (xen_libxc_save_pass(inner, handlers, save->output, save->pass, &saver->writer.within, 0,
+                            image_header, domain_header) == XEN_STREAM_BROKEN)
+        saver->writer.error = inner->writer.error;
     return xen_stream_save_leave(save, inner->save.status == XEN_STREAM_END ? XEN_STREAM_OK
                                  : inner->save.status);
 }

@@ -4,14 +4,11 @@
 
 #include "libxl_checks.h"
 
-/*
- * Nothing more is written: what failed first counts. A stream that has failed has come to its end.
- */
+/* Nothing more is written: what failed first counts. */
 static XEN_STREAM_COLD enum xen_stream_status stop(struct xen_libxl_writer *writer,
             enum xen_stream_status status)
 {
     writer->status = status;
-    writer->state.seen |= 1u << KIND_END;
     return status;
 }
 
@@ -24,7 +21,13 @@ static XEN_STREAM_COLD enum xen_stream_status full(struct xen_libxl_writer *writ
 /* A record that cannot begin. */
 static XEN_STREAM_COLD enum xen_stream_status refused(const struct xen_libxl_writer *writer)
 {
-    return writer->status == XEN_STREAM_OK ? XEN_STREAM_BROKEN : writer->status;
+    switch (writer->status) {
+    case XEN_STREAM_OK:
+    case XEN_STREAM_END:
+        return XEN_STREAM_BROKEN;
+    default:
+        return writer->status;
+    }
 }
 
 /* The error has an offset within a record; it gets its place in the stream. */
@@ -34,12 +37,23 @@ static XEN_STREAM_COLD enum xen_stream_status located(struct xen_libxl_writer *w
     struct xen_stream_error *error = &writer->error;
 
     error->offset += xen_stream_output_offset(writer->output) - writer->start;
-    if (error->path.depth)
-        return XEN_STREAM_BROKEN;
-    error->path.item = item;
-    error->in_record = true;
-    error->record = writer->state.number;
-    error->type = header->type;
+    if (!error->path.depth) {
+        error->path.item = item;
+        error->in_record = true;
+        error->record = writer->state.number;
+        error->type = header->type;
+    }
+    return XEN_STREAM_BROKEN;
+}
+
+/* A stream has not ended, with those that it stands in. */
+static XEN_STREAM_COLD enum xen_stream_status unended(struct xen_libxl_writer *writer,
+            const struct xen_stream_rule *rule, const struct xen_stream_around *around)
+{
+    xen_stream_fault(&writer->error, rule, xen_stream_output_offset(writer->output) - writer->start,
+                     "");
+    writer->error.path.item = "framing";
+    xen_stream_enclose_in(&writer->error, around);
     return XEN_STREAM_BROKEN;
 }
 
@@ -67,20 +81,18 @@ static XEN_STREAM_COLD enum xen_stream_status in_body(struct xen_libxl_writer *w
     return located(writer, header, item);
 }
 
-/* Makes the header of a record, in which the length is missing, if the stream has not ended. */
+/* Makes the header of a record, in which the length is missing, if one can follow. */
 static inline bool begins(struct xen_libxl_writer *writer, struct xen_libxl_record_header *header,
                           uint32_t type)
 {
     memset(header, 0, sizeof *header);
     header->type = type;
 
-    if (writer->status != XEN_STREAM_OK)
-        return false;
-    if (saw(&writer->state, KIND_END)) {
+    if (writer->status == XEN_STREAM_END)
         in_framing(writer, header, &xen_libxl_rules[XEN_LIBXL_RULE_FRAMING_NOTHING_AFTER_END], 0,
                    "");
+    if (writer->status != XEN_STREAM_OK)
         return false;
-    }
     return true;
 }
 
@@ -143,21 +155,37 @@ enum xen_stream_status xen_libxl_writer_init(struct xen_libxl_writer *writer,
     memset(writer, 0, sizeof *writer);
     writer->output = output;
     writer->start = xen_stream_output_offset(output);
+    writer->within.start = writer->start;
+    writer->within.depth = (uint8_t)(writer->state.depth + 1);
+    writer->within.status = &writer->status;
+    writer->within.error = &writer->error;
     writer->state.mode = XEN_STREAM_WRITE;
     writer->state.version = 2;
 
     writer->state.header = *header;
-    if (!check_header(header, XEN_STREAM_WRITE, &writer->error))
-        return in_header(writer, "header");
     writer->state.version = writer->state.header.version;
     writer->state.turned = ((writer->state.header.options & XEN_LIBXL_OPTIONS_BIG_ENDIAN) != 0) !=
         xen_stream_big_host();
+    if (!check_header(header, XEN_STREAM_WRITE, &writer->error))
+        return in_header(writer, "header");
     o = xen_stream_room(output, 16);
     if (!o)
         return full(writer);
     store_header(o, header, !xen_stream_big_host());
 
     return XEN_STREAM_OK;
+}
+
+enum xen_stream_status xen_libxl_begin_libxc(struct xen_libxl_writer *writer,
+                                             struct xen_libxc_writer *inner,
+                                             const struct xen_libxc_image_header *image_header,
+                                             const struct xen_libxc_domain_header *domain_header)
+{
+    if (writer->within.awaited != 1)
+        return writer->status == XEN_STREAM_OK || writer->status == XEN_STREAM_END
+               ? XEN_STREAM_MISUSE : writer->status;
+    return xen_libxc_writer_init_within(inner, writer->output, &writer->within, image_header,
+                                        domain_header);
 }
 
 enum xen_stream_status xen_libxl_write_end(struct xen_libxl_writer *writer)
@@ -167,12 +195,15 @@ enum xen_stream_status xen_libxl_write_end(struct xen_libxl_writer *writer)
 
     if (!begins(writer, &header, XEN_LIBXL_TYPE_END))
         return refused(writer);
+    if (writer->within.inner)
+        return unended(writer, writer->within.end, &writer->within);
     o = xen_stream_room(writer->output, 8);
     if (!o)
         return full(writer);
     store_record_header(o, &header, writer->state.turned);
     writer->state.seen |= 1u << KIND_END;
     writer->state.number++;
+    writer->status = XEN_STREAM_END;
     return XEN_STREAM_OK;
 }
 
@@ -183,12 +214,15 @@ enum xen_stream_status xen_libxl_write_libxc_context(struct xen_libxl_writer *wr
 
     if (!begins(writer, &header, XEN_LIBXL_TYPE_LIBXC_CONTEXT))
         return refused(writer);
+    if (writer->within.inner)
+        return unended(writer, writer->within.end, &writer->within);
     o = xen_stream_room(writer->output, 8);
     if (!o)
         return full(writer);
     store_record_header(o, &header, writer->state.turned);
     writer->state.seen |= 1u << KIND_LIBXC_CONTEXT;
     writer->state.number++;
+    xen_stream_await(&writer->within, 1, "libxc");
     return XEN_STREAM_OK;
 }
 
@@ -266,6 +300,7 @@ enum xen_stream_status xen_libxl_write_checkpoint_end(struct xen_libxl_writer *w
     store_record_header(o, &header, writer->state.turned);
     writer->state.seen |= 1u << KIND_CHECKPOINT_END;
     writer->state.number++;
+    xen_stream_resume_within(&writer->within, 1);
     return XEN_STREAM_OK;
 }
 
@@ -297,18 +332,14 @@ enum xen_stream_status xen_libxl_write_unknown(struct xen_libxl_writer *writer, 
     struct xen_libxl_record_header header;
     uint8_t *o;
 
-    memset(&header, 0, sizeof header);
-    header.type = type;
-    if (writer->status != XEN_STREAM_OK)
-        return writer->status;
+    if (!begins(writer, &header, type))
+        return refused(writer);
     if (type == XEN_LIBXL_TYPE_END || type == XEN_LIBXL_TYPE_LIBXC_CONTEXT || type ==
         XEN_LIBXL_TYPE_EMULATOR_XENSTORE_DATA || type == XEN_LIBXL_TYPE_EMULATOR_CONTEXT || type ==
         XEN_LIBXL_TYPE_CHECKPOINT_END || type == XEN_LIBXL_TYPE_CHECKPOINT_STATE
         || !(type & XEN_LIBXL_OPTIONAL))
         return in_framing(writer, &header, &xen_libxl_rules[XEN_LIBXL_RULE_FRAMING_TYPE], 0,
                           "type");
-    if (!begins(writer, &header, type))
-        return refused(writer);
     if (!set_length(writer, &header, length))
         return XEN_STREAM_BROKEN;
     o = xen_stream_room(writer->output, 8);
@@ -325,12 +356,9 @@ enum xen_stream_status xen_libxl_write_unknown(struct xen_libxl_writer *writer, 
 
 enum xen_stream_status xen_libxl_writer_finish(struct xen_libxl_writer *writer)
 {
+    if (writer->status == XEN_STREAM_END)
+        return XEN_STREAM_OK;
     if (writer->status != XEN_STREAM_OK)
         return writer->status;
-    if (saw(&writer->state, KIND_END))
-        return XEN_STREAM_OK;
-    xen_stream_fault(&writer->error, &xen_libxl_rules[XEN_LIBXL_RULE_FRAMING_END],
-                     xen_stream_output_offset(writer->output) - writer->start, "");
-    writer->error.path.item = "framing";
-    return XEN_STREAM_BROKEN;
+    return unended(writer, &xen_libxl_rules[XEN_LIBXL_RULE_FRAMING_END], NULL);
 }

@@ -684,12 +684,12 @@ xen_xenstore_reader_init_within(struct xen_xenstore_reader *reader, enum xen_str
                          "image_header");
     octets = reader->octets + reader->at;
     xen_xenstore_load_image_header(octets, !xen_stream_big_host(), &reader->state.image_header);
-    if (!check_image_header(&reader->state.image_header, &reader->error))
-        return located(reader, NULL, "image_header");
     reader->state.version = reader->state.image_header.version;
     reader->state.turned =
         ((reader->state.image_header.flags & XEN_XENSTORE_HEADER_FLAGS_BIG_ENDIAN) != 0) !=
         xen_stream_big_host();
+    if (!check_image_header(&reader->state.image_header, &reader->error))
+        return located(reader, NULL, "image_header");
     reader->at += 16;
 
     return XEN_STREAM_OK;

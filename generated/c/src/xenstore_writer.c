@@ -4,14 +4,11 @@
 
 #include "xenstore_checks.h"
 
-/*
- * Nothing more is written: what failed first counts. A stream that has failed has come to its end.
- */
+/* Nothing more is written: what failed first counts. */
 static XEN_STREAM_COLD enum xen_stream_status stop(struct xen_xenstore_writer *writer,
             enum xen_stream_status status)
 {
     writer->status = status;
-    writer->state.seen |= 1u << KIND_END;
     return status;
 }
 
@@ -24,7 +21,13 @@ static XEN_STREAM_COLD enum xen_stream_status full(struct xen_xenstore_writer *w
 /* A record that cannot begin. */
 static XEN_STREAM_COLD enum xen_stream_status refused(const struct xen_xenstore_writer *writer)
 {
-    return writer->status == XEN_STREAM_OK ? XEN_STREAM_BROKEN : writer->status;
+    switch (writer->status) {
+    case XEN_STREAM_OK:
+    case XEN_STREAM_END:
+        return XEN_STREAM_BROKEN;
+    default:
+        return writer->status;
+    }
 }
 
 /* The error has an offset within a record; it gets its place in the stream. */
@@ -34,12 +37,22 @@ static XEN_STREAM_COLD enum xen_stream_status located(struct xen_xenstore_writer
     struct xen_stream_error *error = &writer->error;
 
     error->offset += xen_stream_output_offset(writer->output) - writer->start;
-    if (error->path.depth)
-        return XEN_STREAM_BROKEN;
-    error->path.item = item;
-    error->in_record = true;
-    error->record = writer->state.number;
-    error->type = header->type;
+    if (!error->path.depth) {
+        error->path.item = item;
+        error->in_record = true;
+        error->record = writer->state.number;
+        error->type = header->type;
+    }
+    return XEN_STREAM_BROKEN;
+}
+
+/* A stream has not ended, with those that it stands in. */
+static XEN_STREAM_COLD enum xen_stream_status unended(struct xen_xenstore_writer *writer,
+            const struct xen_stream_rule *rule)
+{
+    xen_stream_fault(&writer->error, rule, xen_stream_output_offset(writer->output) - writer->start,
+                     "");
+    writer->error.path.item = "framing";
     return XEN_STREAM_BROKEN;
 }
 
@@ -67,20 +80,27 @@ static XEN_STREAM_COLD enum xen_stream_status in_body(struct xen_xenstore_writer
     return located(writer, header, item);
 }
 
-/* Makes the header of a record, in which the length is missing, if the stream has not ended. */
+/* A structure is at odds with itself. */
+static XEN_STREAM_COLD enum xen_stream_status misgiven(struct xen_xenstore_writer *writer,
+            const char *item)
+{
+    writer->error.offset = xen_stream_output_offset(writer->output) - writer->start;
+    writer->error.path.item = item;
+    return XEN_STREAM_BROKEN;
+}
+
+/* Makes the header of a record, in which the length is missing, if one can follow. */
 static inline bool begins(struct xen_xenstore_writer *writer,
                           struct xen_xenstore_record_header *header, uint32_t type)
 {
     memset(header, 0, sizeof *header);
     header->type = type;
 
-    if (writer->status != XEN_STREAM_OK)
-        return false;
-    if (saw(&writer->state, KIND_END)) {
+    if (writer->status == XEN_STREAM_END)
         in_framing(writer, header, &xen_xenstore_rules[XEN_XENSTORE_RULE_FRAMING_NOTHING_AFTER_END],
                    0, "");
+    if (writer->status != XEN_STREAM_OK)
         return false;
-    }
     return true;
 }
 
@@ -99,13 +119,26 @@ static bool set_length(struct xen_xenstore_writer *writer,
     return true;
 }
 
+/* Whether the parts of a CONNECTION_DATA are there exactly where they have to be. */
+static bool given_connection_data(const struct xen_xenstore_connection_data_body *from,
+                                  const struct xen_xenstore_connection_data *body,
+                                  struct xen_stream_error *error)
+{
+    bool present;
+
+    present = body->fields & XEN_XENSTORE_CONNECTION_FIELDS_UNIQUE_ID;
+    if (present != (from->unique_id != NULL))
+        return xen_stream_misgiven(error,
+                                   &xen_xenstore_rules[
+                    XEN_XENSTORE_RULE_CONNECTION_DATA_UNIQUE_ID_FITS], 0, "unique_id");
+    return true;
+}
+
 /* Checks the parts of a CONNECTION_DATA before they are written, and adds their size. */
 static bool measure_connection_data(const struct xen_xenstore_connection_data_body *from,
                                     uint64_t *size, const struct xen_xenstore_connection_data *body,
                                     struct xen_stream_error *error)
 {
-    bool present;
-
     if (body->in_data_len != from->in_data_length)
         return broken(error, XEN_XENSTORE_RULE_CONNECTION_DATA_IN_DATA_FITS, *size, "in_data");
     *size = xen_stream_grown(*size, from->in_data_length, 1);
@@ -114,10 +147,7 @@ static bool measure_connection_data(const struct xen_xenstore_connection_data_bo
     *size = xen_stream_grown(*size, from->out_data_length, 1);
     if (body->fields & XEN_XENSTORE_CONNECTION_FIELDS_UNIQUE_ID)
         *size = xen_stream_grown(*size, xen_stream_padding(*size, 8), 1);
-    present = body->fields & XEN_XENSTORE_CONNECTION_FIELDS_UNIQUE_ID;
-    if (present != (from->unique_id != NULL))
-        return broken(error, XEN_XENSTORE_RULE_CONNECTION_DATA_UNIQUE_ID_FITS, *size, "unique_id");
-    if (present)
+    if (from->unique_id)
         *size = xen_stream_grown(*size, 8, 1);
     return true;
 }
@@ -343,12 +373,12 @@ enum xen_stream_status xen_xenstore_writer_init(struct xen_xenstore_writer *writ
     writer->state.domain_data_domain_id.size = count / XEN_XENSTORE_SETS;
 
     writer->state.image_header = *image_header;
-    if (!check_image_header(image_header, &writer->error))
-        return in_header(writer, "image_header");
     writer->state.version = writer->state.image_header.version;
     writer->state.turned =
         ((writer->state.image_header.flags & XEN_XENSTORE_HEADER_FLAGS_BIG_ENDIAN) != 0) !=
         xen_stream_big_host();
+    if (!check_image_header(image_header, &writer->error))
+        return in_header(writer, "image_header");
     o = xen_stream_room(output, 16);
     if (!o)
         return full(writer);
@@ -370,6 +400,7 @@ enum xen_stream_status xen_xenstore_write_end(struct xen_xenstore_writer *writer
     store_record_header(o, &header, writer->state.turned);
     writer->state.seen |= 1u << KIND_END;
     writer->state.number++;
+    writer->status = XEN_STREAM_END;
     return XEN_STREAM_OK;
 }
 
@@ -407,6 +438,9 @@ xen_xenstore_write_connection_data(struct xen_xenstore_writer *writer,
     uint8_t *o;
     enum xen_stream_insertion insertion;
 
+    if (writer->status == XEN_STREAM_OK
+        && !given_connection_data(from, from->fixed, &writer->error))
+        return misgiven(writer, "connection_data");
     if (!begins(writer, &header, XEN_XENSTORE_TYPE_CONNECTION_DATA))
         return refused(writer);
     if (!check_connection_data(body, &writer->state, XEN_STREAM_WRITE, &writer->error))
@@ -623,12 +657,9 @@ xen_xenstore_write_watch_data_extended(struct xen_xenstore_writer *writer,
 
 enum xen_stream_status xen_xenstore_writer_finish(struct xen_xenstore_writer *writer)
 {
+    if (writer->status == XEN_STREAM_END)
+        return XEN_STREAM_OK;
     if (writer->status != XEN_STREAM_OK)
         return writer->status;
-    if (saw(&writer->state, KIND_END))
-        return XEN_STREAM_OK;
-    xen_stream_fault(&writer->error, &xen_xenstore_rules[XEN_XENSTORE_RULE_FRAMING_END],
-                     xen_stream_output_offset(writer->output) - writer->start, "");
-    writer->error.path.item = "framing";
-    return XEN_STREAM_BROKEN;
+    return unended(writer, &xen_xenstore_rules[XEN_XENSTORE_RULE_FRAMING_END]);
 }

@@ -111,7 +111,7 @@ static enum answer ask(enum operation operation, const char *stream, size_t name
     const struct stream *of = find(stream, name);
     struct xen_stream_error error;
 
-    if (!of || (operation == ENCODE && of->inner && !of->inner->begin))
+    if (!of)
         return UNIMPLEMENTED;
     switch (operation) {
     case DECODE:

@@ -144,7 +144,7 @@ static uint64_t load(const void *value, size_t size, bool is_signed)
     }
 }
 
-static void show_integer(struct text *text, uint64_t value, bool is_signed, bool quoted)
+void show_integer(struct text *text, uint64_t value, bool is_signed, bool quoted)
 {
     if (quoted)
         text_string(text, "\"");
@@ -208,12 +208,17 @@ void show_value(struct text *text, const struct shape *shape, const void *value,
         break;
     case SHAPE_STRUCTURE:
         text_string(text, "{");
-        show_members(text, shape, value, version, LACKING_END);
+        show_members(text, shape, value, &version, LACKING_END);
         text_string(text, "}");
         break;
     case SHAPE_OCTETS:
         break;
     }
+}
+
+uint64_t unsigned_value(const void *value, size_t size)
+{
+    return load(value, size, false);
 }
 
 const struct shape *case_shape(const struct union_case *cases, size_t count, const void *tag,
@@ -248,8 +253,8 @@ bool lacks(const size_t *lacking, size_t length)
     return false;
 }
 
-void show_members(struct text *text, const struct shape *shape, const void *value, uint32_t version,
-                  size_t length)
+void show_members(struct text *text, const struct shape *shape, const void *value,
+                  uint32_t *version, size_t length)
 {
     size_t i, j;
 
@@ -258,20 +263,22 @@ void show_members(struct text *text, const struct shape *shape, const void *valu
         const uint8_t *at = (const uint8_t *)value + member->offset;
         const struct shape *inner = shape_of(member, value);
 
-        if (version < member->since || lacks(member->lacking, length))
+        if (*version < member->since || lacks(member->lacking, length))
             continue;
         show_name(text, member->name);
         if (inner->kind == SHAPE_OCTETS) {
             show_octets(text, at, member->count);
         } else if (!member->count) {
-            show_value(text, inner, at, version);
+            show_value(text, inner, at, *version);
         } else {
             text_string(text, "[");
             for (j = 0; j < member->count; j++) {
                 show_next(text);
-                show_value(text, inner, at + j * inner->size, version);
+                show_value(text, inner, at + j * inner->size, *version);
             }
             text_string(text, "]");
         }
+        if (member->tells_version)
+            *version = (uint32_t)unsigned_value(at, inner->size);
     }
 }

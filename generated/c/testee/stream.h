@@ -34,6 +34,10 @@ struct body_part {
     size_t case_count;
     size_t tag_offset;
     size_t tag_size;
+    /* The tag, where that is itself a part. */
+    const struct body_part *tag;
+    /* Whether it tells the version of the stream. */
+    bool tells_version;
     /* The names of strings that make up a structure. */
     const char *const *names;
     size_t name_count;
@@ -67,28 +71,32 @@ struct record {
     /* The structure of which a body is written, and where the fixed part is in it. */
     size_t body_size;
     size_t fixed_at;
+    /* The streams that begin after it, or go on; NULL if none does. */
+    const struct inner *begins;
+    const struct inner *resumes;
+    /* The rule that its instance is 0; NULL if it varies. */
+    const struct xen_stream_rule *no_instance;
 };
 
 /* What there is to know of a record that has been read. */
 struct seen {
     uint64_t type;
     uint64_t instance;
+    const void *header;
     const uint8_t *body;
     size_t length;
     /* What shows the parts after the fixed part. */
     const void *parts;
     /* Whether it is a record of the stream within, and whether the next one is. */
     bool inside, goes_on;
+    const struct stream *inner;
     const void *inner_reader;
     const void *inner_record;
 };
 
-/* A stream that follows a record of another one. */
+/* What may follow a record: a stream, and what begins to write it. In tables up to NULL. */
 struct inner {
-    const struct stream *const *streams;
-    /* The type of the record after which it begins. */
-    uint64_t begins;
-    /* Begins to write it. */
+    const struct stream *stream;
     enum xen_stream_status (*begin)(void *outer, void *writer, const void *const *headers);
 };
 
@@ -100,15 +108,22 @@ struct stream {
     size_t header_count;
     const struct record *records;
     size_t record_count;
-    /* The instance in the record header; NULL if there is none. */
+    /* The type in the record header, and the instance; NULL if there is none. */
+    const struct shape *type;
     const struct shape *instance;
-    const struct inner *inner;
+    /* The further fields of the record header, and where it is in a writer; NULL if there are none. */
+    const struct shape *further;
+    size_t writer_header;
+    /* Where the instance is in a record header. */
+    size_t instance_offset;
     /* Sets that are remembered. */
     size_t sets;
 
     size_t reader_size, record_size, writer_size;
-    /* Where a reader or a writer has its error, what is known of a stream, and its version. */
-    size_t reader_error, writer_error, reader_state, version;
+    /* Where a reader or a writer has its error, how a writer is, what is known of a stream, and its
+       version. */
+    size_t reader_error, writer_error, writer_status, reader_state;
+    size_t writer_state, version;
 
     /* Begins to read, or to judge the output of a writer. */
     enum xen_stream_status (*read)(void *reader, const uint8_t *octets, size_t length,
@@ -120,7 +135,7 @@ struct stream {
     /* Tells whether what has been written is a whole stream. */
     enum xen_stream_status (*finish)(void *writer);
     /* Writes an optional record of unknown type; NULL where the stream has none. */
-    enum xen_stream_status (*write_unknown)(void *writer, uint32_t type, uint64_t instance,
+    enum xen_stream_status (*write_unknown)(void *writer, uint64_t type, uint64_t instance,
                                             const uint8_t *octets, size_t length);
 };
 
@@ -179,6 +194,8 @@ struct xen_stream_run *runs_of(const struct stream *stream);
     .cases = cases_of_##table, .case_count = COUNT(cases_of_##table), \
     .tag_offset = offsetof(struct PREFIXED(item), tag), \
     .tag_size = sizeof ((struct PREFIXED(item) *)0)->tag
+#define UNION_BY(item, index, table) \
+    .cases = cases_of_##table, .case_count = COUNT(cases_of_##table), .tag = &parts_of_##item[index]
 #define LACKING(...) .lacking = (const size_t[]){ __VA_ARGS__, LACKING_END }
 
 /* What follows the fixed part of a body; GET is a field that has a function to give it. */
@@ -271,7 +288,7 @@ struct xen_stream_run *runs_of(const struct stream *stream);
     }
 #define HEADER(item, index) , (const struct PREFIXED(item) *)headers_[index]
 #define WRITES_UNKNOWN(type_, ...) \
-    static enum xen_stream_status write_unknown(void *writer, uint32_t type, uint64_t instance, \
+    static enum xen_stream_status write_unknown(void *writer, uint64_t type, uint64_t instance, \
                                                 const uint8_t *octets, size_t length) \
     { \
         (void)instance; \
@@ -288,16 +305,34 @@ struct xen_stream_run *runs_of(const struct stream *stream);
         seen->length = record->length; \
         __VA_ARGS__ \
     }
-#define LOOK_INSIDE(stream) \
+#define FURTHER_HEADER \
+    .further = &shape_record_header, .writer_header = offsetof(WRITER, header)
+#define LOOK_INSIDE \
     seen->inside = record->inside; \
-    seen->goes_on = reader->inside; \
-    seen->inner_reader = &reader->stream; \
-    seen->inner_record = &record->stream;
+    seen->goes_on = reader->inside;
+#define INSIDE(name, member) \
+    seen->inner = &stream_##name; \
+    seen->inner_reader = &reader->member; \
+    seen->inner_record = &record->member;
+
+/* What begins to write a stream within, and the streams that may follow a record. */
+#define BEGINS_WITHIN(name, ...) \
+    static enum xen_stream_status begin_##name(void *outer, void *writer, \
+                                               const void *const *headers_) \
+    { \
+        (void)headers_; \
+        return PREFIXED(begin_##name)((WRITER *)outer, (struct xen_##name##_writer *)writer \
+                                      __VA_ARGS__); \
+    }
+#define INNER_HEADER(type, index) , (const struct type *)headers_[index]
+#define WITHIN(number, ...) \
+    static const struct inner within_##number[] = { __VA_ARGS__, { NULL, NULL } };
 #define STREAM \
     .versions = versions, .version_count = COUNT(versions), .records = records, \
     .record_count = COUNT(records), .reader_size = sizeof(READER), .record_size = sizeof(RECORD), \
     .writer_size = sizeof(WRITER), .reader_error = offsetof(READER, error), \
-    .writer_error = offsetof(WRITER, error), .reader_state = offsetof(READER, state), \
+    .writer_error = offsetof(WRITER, error), .writer_status = offsetof(WRITER, status), \
+    .reader_state = offsetof(READER, state), .writer_state = offsetof(WRITER, state), \
     .version = offsetof(struct PREFIXED(state), version), .read = read, .next = next, \
     .look = look, .begin = begin, .finish = finish
 

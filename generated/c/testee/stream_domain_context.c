@@ -65,7 +65,7 @@ STRUCTURE(grant_entry_v2,
 STRUCTURE(image_header,
     { FIELD(image_header, "marker", marker, u64) },
     { FIELD(image_header, "id", id, u32) },
-    { FIELD(image_header, "version", version, u32) },
+    { FIELD(image_header, "version", version, u32), .tells_version = true },
     { FIELD(image_header, "options", options, image_options) })
 STRUCTURE(domain_header,
     { FIELD(domain_header, "arch", arch, domain_arch) },
@@ -137,9 +137,9 @@ GET(vcpu_runstate)
 WRITE(vcpu_runstate, TO, (uint32_t)instance, FROM(vcpu_runstate))
 
 static const struct record records[] = {
-    { .name = "END", .type = XEN_DOMAIN_CONTEXT_TYPE_END, .write = write_end },
-    { .name = "SHARED_INFO", .type = XEN_DOMAIN_CONTEXT_TYPE_SHARED_INFO, .write = write_shared_info, FIXED(shared_info), PARTS(shared_info), BODY(shared_info), FIXED_IN(shared_info) },
-    { .name = "X86_TSC_INFO", .type = XEN_DOMAIN_CONTEXT_TYPE_X86_TSC_INFO, .write = write_x86_tsc_info, FIXED(x86_tsc_info) },
+    { .name = "END", .type = XEN_DOMAIN_CONTEXT_TYPE_END, .write = write_end, .no_instance = &xen_domain_context_rules[XEN_DOMAIN_CONTEXT_RULE_END_INSTANCE] },
+    { .name = "SHARED_INFO", .type = XEN_DOMAIN_CONTEXT_TYPE_SHARED_INFO, .write = write_shared_info, FIXED(shared_info), PARTS(shared_info), BODY(shared_info), FIXED_IN(shared_info), .no_instance = &xen_domain_context_rules[XEN_DOMAIN_CONTEXT_RULE_SHARED_INFO_INSTANCE] },
+    { .name = "X86_TSC_INFO", .type = XEN_DOMAIN_CONTEXT_TYPE_X86_TSC_INFO, .write = write_x86_tsc_info, FIXED(x86_tsc_info), .no_instance = &xen_domain_context_rules[XEN_DOMAIN_CONTEXT_RULE_X86_TSC_INFO_INSTANCE] },
     { .name = "EVENT_CHANNEL", .type = XEN_DOMAIN_CONTEXT_TYPE_EVENT_CHANNEL, .write = write_event_channel, FIXED(event_channel) },
     { .name = "GRANT_ENTRIES_V1", .type = XEN_DOMAIN_CONTEXT_TYPE_GRANT_ENTRIES_V1, .write = write_grant_entries_v1, FIXED(grant_entries_v1), PARTS(grant_entries_v1), BODY(grant_entries_v1), FIXED_IN(grant_entries_v1) },
     { .name = "GRANT_ENTRIES_V2", .type = XEN_DOMAIN_CONTEXT_TYPE_GRANT_ENTRIES_V2, .write = write_grant_entries_v2, FIXED(grant_entries_v2), PARTS(grant_entries_v2), BODY(grant_entries_v2), FIXED_IN(grant_entries_v2) },
@@ -160,9 +160,11 @@ LOOK(seen->instance = record->instance; seen->parts = &record->parts; )
 const struct stream stream_domain_context = {
     STREAM,
     .id = "domain-context",
+    .type = &shape_u32,
     .headers = headers,
     .header_count = COUNT(headers),
     .instance = &shape_u32,
+    .instance_offset = offsetof(struct xen_domain_context_record_header, instance),
     .sets = XEN_DOMAIN_CONTEXT_SETS,
     .write_unknown = write_unknown,
 };

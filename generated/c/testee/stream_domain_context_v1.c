@@ -18,7 +18,7 @@ STRUCTURE(header,
     { FIELD(header, "magic", magic, u32) },
     { FIELD(header, "xen_major", xen_major, u16) },
     { FIELD(header, "xen_minor", xen_minor, u16) },
-    { FIELD(header, "version", version, u32) })
+    { FIELD(header, "version", version, u32), .tells_version = true })
 GET(header)
 WRITE(header, TO, FROM(header))
 
@@ -39,10 +39,10 @@ GET(tsc_info)
 WRITE(tsc_info, TO, FROM(tsc_info))
 
 static const struct record records[] = {
-    { .name = "END", .type = XEN_DOMAIN_CONTEXT_V1_TYPE_END, .write = write_end },
-    { .name = "HEADER", .type = XEN_DOMAIN_CONTEXT_V1_TYPE_HEADER, .write = write_header, FIXED(header) },
+    { .name = "END", .type = XEN_DOMAIN_CONTEXT_V1_TYPE_END, .write = write_end, .no_instance = &xen_domain_context_v1_rules[XEN_DOMAIN_CONTEXT_V1_RULE_END_INSTANCE] },
+    { .name = "HEADER", .type = XEN_DOMAIN_CONTEXT_V1_TYPE_HEADER, .write = write_header, FIXED(header), .no_instance = &xen_domain_context_v1_rules[XEN_DOMAIN_CONTEXT_V1_RULE_HEADER_INSTANCE] },
     { .name = "SHARED_INFO", .type = XEN_DOMAIN_CONTEXT_V1_TYPE_SHARED_INFO, .write = write_shared_info, FIXED(shared_info), PARTS(shared_info), BODY(shared_info), FIXED_IN(shared_info) },
-    { .name = "TSC_INFO", .type = XEN_DOMAIN_CONTEXT_V1_TYPE_TSC_INFO, .write = write_tsc_info, FIXED(tsc_info) },
+    { .name = "TSC_INFO", .type = XEN_DOMAIN_CONTEXT_V1_TYPE_TSC_INFO, .write = write_tsc_info, FIXED(tsc_info), .no_instance = &xen_domain_context_v1_rules[XEN_DOMAIN_CONTEXT_V1_RULE_TSC_INFO_INSTANCE] },
 };
 static const uint32_t versions[] = { 1 };
 
@@ -53,5 +53,7 @@ LOOK(seen->instance = record->instance; seen->parts = &record->parts; )
 const struct stream stream_domain_context_v1 = {
     STREAM,
     .id = "domain-context",
+    .type = &shape_u16,
     .instance = &shape_u16,
+    .instance_offset = offsetof(struct xen_domain_context_v1_record_header, instance),
 };

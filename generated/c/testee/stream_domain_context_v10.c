@@ -36,10 +36,10 @@ GET(tsc_info)
 WRITE(tsc_info, TO, FROM(tsc_info))
 
 static const struct record records[] = {
-    { .name = "END", .type = XEN_DOMAIN_CONTEXT_V10_TYPE_END, .write = write_end },
-    { .name = "START", .type = XEN_DOMAIN_CONTEXT_V10_TYPE_START, .write = write_start_, FIXED(start_) },
-    { .name = "SHARED_INFO", .type = XEN_DOMAIN_CONTEXT_V10_TYPE_SHARED_INFO, .write = write_shared_info, FIXED(shared_info), PARTS(shared_info), BODY(shared_info), FIXED_IN(shared_info) },
-    { .name = "TSC_INFO", .type = XEN_DOMAIN_CONTEXT_V10_TYPE_TSC_INFO, .write = write_tsc_info, FIXED(tsc_info) },
+    { .name = "END", .type = XEN_DOMAIN_CONTEXT_V10_TYPE_END, .write = write_end, .no_instance = &xen_domain_context_v10_rules[XEN_DOMAIN_CONTEXT_V10_RULE_END_INSTANCE] },
+    { .name = "START", .type = XEN_DOMAIN_CONTEXT_V10_TYPE_START, .write = write_start_, FIXED(start_), .no_instance = &xen_domain_context_v10_rules[XEN_DOMAIN_CONTEXT_V10_RULE_START_INSTANCE] },
+    { .name = "SHARED_INFO", .type = XEN_DOMAIN_CONTEXT_V10_TYPE_SHARED_INFO, .write = write_shared_info, FIXED(shared_info), PARTS(shared_info), BODY(shared_info), FIXED_IN(shared_info), .no_instance = &xen_domain_context_v10_rules[XEN_DOMAIN_CONTEXT_V10_RULE_SHARED_INFO_INSTANCE] },
+    { .name = "TSC_INFO", .type = XEN_DOMAIN_CONTEXT_V10_TYPE_TSC_INFO, .write = write_tsc_info, FIXED(tsc_info), .no_instance = &xen_domain_context_v10_rules[XEN_DOMAIN_CONTEXT_V10_RULE_TSC_INFO_INSTANCE] },
 };
 static const uint32_t versions[] = { 10 };
 
@@ -50,5 +50,7 @@ LOOK(seen->instance = record->instance; seen->parts = &record->parts; )
 const struct stream stream_domain_context_v10 = {
     STREAM,
     .id = "domain-context-v10",
+    .type = &shape_u32,
     .instance = &shape_u32,
+    .instance_offset = offsetof(struct xen_domain_context_v10_record_header, instance),
 };

@@ -53,7 +53,7 @@ STRUCTURE(msr_entry,
 STRUCTURE(image_header,
     { FIELD(image_header, "marker", marker, u64) },
     { FIELD(image_header, "id", id, u32) },
-    { FIELD(image_header, "version", version, u32) },
+    { FIELD(image_header, "version", version, u32), .tells_version = true },
     { FIELD(image_header, "options", options, image_options) })
 STRUCTURE(domain_header,
     { FIELD(domain_header, "type", type, domain_type) },
@@ -199,6 +199,7 @@ LOOK(seen->parts = &record->parts; )
 const struct stream stream_libxc = {
     STREAM,
     .id = "libxc",
+    .type = &shape_u32,
     .headers = headers,
     .header_count = COUNT(headers),
     .write_unknown = write_unknown,

@@ -24,7 +24,7 @@ BITS(options, 4,
     { "legacy", NULL, 1, 1 })
 STRUCTURE(header,
     { FIELD(header, "ident", ident, u64) },
-    { FIELD(header, "version", version, u32) },
+    { FIELD(header, "version", version, u32), .tells_version = true },
     { FIELD(header, "options", options, options) })
 
 WRITE(end, TO)
@@ -53,13 +53,15 @@ STRUCTURE(checkpoint_state,
     { FIELD(checkpoint_state, "control_id", control_id, control_id) })
 GET(checkpoint_state)
 WRITE(checkpoint_state, TO, FROM(checkpoint_state))
+BEGINS_WITHIN(libxc, INNER_HEADER(xen_libxc_image_header, 0) INNER_HEADER(xen_libxc_domain_header, 1))
+WITHIN(0, { &stream_libxc, begin_libxc })
 
 static const struct record records[] = {
     { .name = "END", .type = XEN_LIBXL_TYPE_END, .write = write_end },
-    { .name = "LIBXC_CONTEXT", .type = XEN_LIBXL_TYPE_LIBXC_CONTEXT, .write = write_libxc_context },
+    { .name = "LIBXC_CONTEXT", .type = XEN_LIBXL_TYPE_LIBXC_CONTEXT, .write = write_libxc_context, .begins = within_0 },
     { .name = "EMULATOR_XENSTORE_DATA", .type = XEN_LIBXL_TYPE_EMULATOR_XENSTORE_DATA, .write = write_emulator_xenstore_data, FIXED(emulator_xenstore_data), PARTS(emulator_xenstore_data), BODY(emulator_xenstore_data), FIXED_IN(emulator_xenstore_data) },
     { .name = "EMULATOR_CONTEXT", .type = XEN_LIBXL_TYPE_EMULATOR_CONTEXT, .write = write_emulator_context, FIXED(emulator_context), PARTS(emulator_context), BODY(emulator_context), FIXED_IN(emulator_context) },
-    { .name = "CHECKPOINT_END", .type = XEN_LIBXL_TYPE_CHECKPOINT_END, .write = write_checkpoint_end },
+    { .name = "CHECKPOINT_END", .type = XEN_LIBXL_TYPE_CHECKPOINT_END, .write = write_checkpoint_end, .resumes = within_0 },
     { .name = "CHECKPOINT_STATE", .type = XEN_LIBXL_TYPE_CHECKPOINT_STATE, .write = write_checkpoint_state, FIXED(checkpoint_state) },
 };
 static const struct header headers[] = {
@@ -70,15 +72,14 @@ static const uint32_t versions[] = { 2 };
 READS
 BEGINS(HEADER(header, 0))
 WRITES_UNKNOWN(uint32_t,)
-LOOK(seen->parts = &record->parts; LOOK_INSIDE(libxc))
-
-static const struct inner inner = { STREAMS(&stream_libxc), .begins = XEN_LIBXL_TYPE_LIBXC_CONTEXT };
+LOOK(seen->parts = &record->parts; LOOK_INSIDE
+    INSIDE(libxc, libxc))
 
 const struct stream stream_libxl = {
     STREAM,
     .id = "libxl",
+    .type = &shape_u32,
     .headers = headers,
     .header_count = COUNT(headers),
-    .inner = &inner,
     .write_unknown = write_unknown,
 };

@@ -40,7 +40,7 @@ STRUCTURE(socket,
     { FIELD(socket, "socket_fd", socket_fd, i32) })
 STRUCTURE(image_header,
     { FIELD(image_header, "ident", ident, u64) },
-    { FIELD(image_header, "version", version, u32) },
+    { FIELD(image_header, "version", version, u32), .tells_version = true },
     { FIELD(image_header, "flags", flags, header_flags) })
 
 WRITE(end, TO)
@@ -158,6 +158,7 @@ LOOK(seen->parts = &record->parts; )
 const struct stream stream_xenstore = {
     STREAM,
     .id = "xenstore",
+    .type = &shape_u32,
     .headers = headers,
     .header_count = COUNT(headers),
     .sets = XEN_XENSTORE_SETS,

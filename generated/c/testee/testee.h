@@ -87,6 +87,8 @@ struct member {
     size_t tag_size;
     /* Lengths of bodies that lack it, up to LACKING_END; NULL if there are none. */
     const size_t *lacking;
+    /* Whether it tells the version of the stream. */
+    bool tells_version;
 };
 
 #define LACKING_END SIZE_MAX
@@ -109,6 +111,7 @@ extern const struct shape shape_octets;
 /* Begins a member or an element: with a comma, if it is not the first. */
 void show_next(struct text *text);
 void show_name(struct text *text, const char *name);
+void show_integer(struct text *text, uint64_t value, bool is_signed, bool quoted);
 void show_octets(struct text *text, const uint8_t *octets, size_t length);
 void show_text(struct text *text, const uint8_t *octets, size_t length);
 void show_strings(struct text *text, const uint8_t *octets, size_t length);
@@ -118,9 +121,10 @@ void show_run(struct text *text, const uint8_t *octets, size_t length, const cha
 void show_runs(struct text *text, const uint8_t *octets, size_t length, const char *const *names,
                size_t count);
 void show_value(struct text *text, const struct shape *shape, const void *value, uint32_t version);
-/* The members of a structure, but for those that bodies of this length lack. */
-void show_members(struct text *text, const struct shape *shape, const void *value, uint32_t version,
-                  size_t length);
+/* The members of a structure, but for those that bodies of this length lack; one may tell a version. */
+void show_members(struct text *text, const struct shape *shape, const void *value,
+                  uint32_t *version, size_t length);
+uint64_t unsigned_value(const void *value, size_t size);
 /* The case that a tag of a union chooses; NULL if there is none. */
 const struct shape *case_shape(const struct union_case *cases, size_t count, const void *tag,
                                size_t size);
@@ -128,7 +132,9 @@ bool lacks(const size_t *lacking, size_t length);
 
 /* A document that is made into a stream. */
 struct making {
+    /* The version that holds, and whether a member has told it. */
     uint32_t version;
+    bool told;
     /* Whether something failed: the document, if there is a message; else a rule. */
     bool failed;
     const char *message;
@@ -154,6 +160,8 @@ const struct json *take_any(struct object *object, const char *name);
 const struct json *take(struct object *object, const char *name);
 void take_end(struct object *object);
 
+/* A member that tells the version has this value. */
+void tell_version(struct making *making, const void *value, size_t size);
 uint64_t take_integer(struct object *object, const char *name, const struct shape *shape);
 void take_members(struct object *object, const struct shape *shape, void *value);
 void make_value(struct making *making, const struct shape *shape, const struct json *json,
@@ -182,7 +190,7 @@ const void *take_value(struct object *object, const char *name, bool optional,
                        const struct shape *shape);
 
 /* The type code of an optional record: `0x80000001`. Whether it is one. */
-bool unknown_code(const struct json *name, uint32_t *code);
+bool unknown_code(const struct json *name, uint64_t *code);
 bool is_string(const struct json *json, const char *string);
 
 #endif /* TESTEE_H */

@@ -1013,6 +1013,18 @@ static int save_pages(void *context, struct xen_libxc_saver *saver)
     return 0;
 }
 
+static void make_libxc_headers(struct xen_libxc_image_header *image,
+                               struct xen_libxc_domain_header *domain)
+{
+    memset(image, 0, sizeof *image);
+    image->marker = XEN_LIBXC_IMAGE_HEADER_MARKER;
+    image->id = XEN_LIBXC_IMAGE_HEADER_ID;
+    image->version = 3;
+    memset(domain, 0, sizeof *domain);
+    domain->type = XEN_LIBXC_DOMAIN_TYPE_X86_HVM;
+    domain->page_shift = 12;
+}
+
 static int save_libxc(void *context, struct xen_libxl_saver *saver)
 {
     struct xen_libxc_image_header image;
@@ -1021,13 +1033,7 @@ static int save_libxc(void *context, struct xen_libxl_saver *saver)
 
     if (++outer->steps == outer->fails_at)
         return 77;
-    memset(&image, 0, sizeof image);
-    image.marker = XEN_LIBXC_IMAGE_HEADER_MARKER;
-    image.id = XEN_LIBXC_IMAGE_HEADER_ID;
-    image.version = 3;
-    memset(&domain, 0, sizeof domain);
-    domain.type = XEN_LIBXC_DOMAIN_TYPE_X86_HVM;
-    domain.page_shift = 12;
+    make_libxc_headers(&image, &domain);
     return xen_libxl_save_libxc(saver, &outer->inner, &outer->handlers, &image, &domain);
 }
 
@@ -1125,6 +1131,64 @@ static void test_streams_within(void)
     }
 }
 
+/* Two writers in one output: the inner one gives back control, goes on, and ends. */
+static void test_writers_within(void)
+{
+    const struct xen_libxl_checkpoint_state state = { XEN_LIBXL_CONTROL_ID_NEW };
+    struct xen_libxc_image_header image;
+    struct xen_libxc_domain_header domain;
+    struct xen_libxl_header header;
+    struct xen_libxl_writer outer;
+    struct xen_libxc_writer inner;
+    struct xen_stream_output output;
+    char text[256];
+
+    make_libxl_header(&header);
+    make_libxc_headers(&image, &domain);
+    xen_stream_output_init(&output, chunk, STREAM_MAX);
+    expect(xen_libxl_writer_init(&outer, &output, &header) == XEN_STREAM_OK, "outer", 0, 0);
+    expect(xen_libxl_begin_libxc(&outer, &inner, &image, &domain) == XEN_STREAM_MISUSE,
+           "nothing begins yet", 0, 0);
+    expect(xen_libxl_write_libxc_context(&outer) == XEN_STREAM_OK, "it may begin", 0, 0);
+    expect(xen_libxl_write_checkpoint_state(&outer, &state) == XEN_STREAM_MISUSE,
+           "it has to begin", 0, 0);
+    expect(xen_libxl_begin_libxc(&outer, &inner, &image, &domain) == XEN_STREAM_OK, "begin", 0, 0);
+    expect(xen_libxl_begin_libxc(&outer, &inner, &image, &domain) == XEN_STREAM_MISUSE,
+           "it begins once", 0, 0);
+    expect(xen_libxl_write_end(&outer) == XEN_STREAM_MISUSE, "it has its turn", 0, 0);
+    expect(xen_libxc_write_static_data_end(&inner) == XEN_STREAM_OK, "within", 0, 0);
+    expect(xen_libxc_write_static_data_end(&inner) == XEN_STREAM_BROKEN, "within, again", 0, 0);
+    xen_stream_error_format(&inner.error, text, sizeof text);
+    expect(strstr(text, "offset 0x48 (libxc/framing.type) in record 1 of type"), text,
+           inner.error.offset, 0);
+    expect(xen_libxc_write_checkpoint(&inner) == XEN_STREAM_OK, "it gives back control", 0, 0);
+    expect(xen_libxc_write_checkpoint(&inner) == XEN_STREAM_MISUSE, "it has to wait", 0, 0);
+    expect(xen_libxl_write_checkpoint_state(&outer, &state) == XEN_STREAM_OK, "between", 0, 0);
+    expect(xen_libxl_write_libxc_context(&outer) == XEN_STREAM_BROKEN, "a second one", 0, 0);
+    expect(xen_libxl_write_end(&outer) == XEN_STREAM_BROKEN, "one has not ended", 0, 0);
+    xen_stream_error_format(&outer.error, text, sizeof text);
+    expect(strstr(text, "(libxc/framing)") && strstr(text, "[libxc.framing.end]"), text, 0, 0);
+    expect(xen_libxl_write_checkpoint_end(&outer) == XEN_STREAM_OK, "it goes on", 0, 0);
+    expect(xen_libxl_writer_finish(&outer) == XEN_STREAM_MISUSE, "it goes on and on", 0, 0);
+    expect(xen_libxc_writer_finish(&inner) == XEN_STREAM_BROKEN, "not ended", 0, 0);
+    expect(xen_libxc_write_end(&inner) == XEN_STREAM_OK, "inner end", 0, 0);
+    expect(xen_libxc_write_end(&inner) == XEN_STREAM_BROKEN, "inner end, again", 0, 0);
+    expect(xen_libxc_writer_finish(&inner) == XEN_STREAM_OK, "ended", 0, 0);
+    expect(xen_libxl_write_end(&outer) == XEN_STREAM_OK, "outer end", 0, 0);
+    expect(xen_libxl_write_end(&outer) == XEN_STREAM_BROKEN, "outer end, again", 0, 0);
+    expect(xen_libxl_writer_finish(&outer) == XEN_STREAM_OK, "both ended", 0, 0);
+
+    /* What fails within fails around, with the same error. */
+    xen_stream_output_init(&output, chunk, STREAM_MAX);
+    expect(xen_libxl_writer_init(&outer, &output, &header) == XEN_STREAM_OK, "outer", 0, 0);
+    expect(xen_libxl_write_libxc_context(&outer) == XEN_STREAM_OK, "it may begin", 0, 0);
+    image.id = 0;
+    expect(xen_libxl_begin_libxc(&outer, &inner, &image, &domain) == XEN_STREAM_BROKEN, "id", 0, 0);
+    expect(xen_libxl_write_end(&outer) == XEN_STREAM_BROKEN, "nothing follows", 0, 0);
+    xen_stream_error_format(&outer.error, text, sizeof text);
+    expect(strstr(text, "offset 0x20 (libxc/image_header.id)"), text, 0, 0);
+}
+
 int main(void)
 {
     test_padding();
@@ -1138,6 +1202,7 @@ int main(void)
     test_load();
     test_padding_in_the_length();
     test_streams_within();
+    test_writers_within();
     if (failures)
         printf("%d wrong\n", failures);
     return failures != 0;

@@ -8,7 +8,7 @@ use super::names;
 use super::parts::Parts;
 use super::rules::rules;
 use super::signatures::{header_parameters, writes};
-use super::stream::{following, sets, turned};
+use super::stream::{BegunText, begun, following, is_inner, memory_parameters, sets, turned};
 use super::structures::{reader, record, state, writer};
 use super::tidy::tidy;
 use crate::plan::Shape;
@@ -34,6 +34,9 @@ struct CodecText {
     reader: String,
     writer: String,
     header_parameters: String,
+    memory_parameters: &'static str,
+    is_inner: bool,
+    begun: Vec<BegunText>,
     bodies: String,
     writes: String,
 }
@@ -75,6 +78,9 @@ pub fn header(context: &Context) -> askama::Result<String> {
         reader: reader(names),
         writer: writer(names),
         header_parameters: header_parameters(names),
+        memory_parameters: memory_parameters(names),
+        is_inner: is_inner(names),
+        begun: begun(names),
         bodies,
         writes: writes(names),
         prefix,

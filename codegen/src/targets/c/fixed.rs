@@ -81,12 +81,16 @@ impl Printer<'_> {
         }
     }
 
-    /// The version that holds for a field: the one that an earlier field of the structure tells.
+    /// The version that holds for a field: the one that an earlier field of the structure tells. The
+    /// state has that of a header already; before it, the oldest holds.
     fn version(&self, index: usize, out: &mut Code) -> String {
-        let told = self.fixed.fields[..index].iter().find(|f| f.field.mark == Some(Mark::Version));
-        match told {
-            Some(field) => self.member(field),
-            None => format!("{}->version", self.checker.frame.give(Given::State, out)),
+        let told = self.fixed.fields.iter().find(|f| f.field.mark == Some(Mark::Version));
+        match (told, self.item.of) {
+            (Some(field), _) if field.index < index => self.member(field),
+            (Some(_), Of::Header(_)) => {
+                self.checker.context.stream().versions[0].number.to_string()
+            }
+            _ => format!("{}->version", self.checker.frame.give(Given::State, out)),
         }
     }
 

@@ -15,7 +15,7 @@ use super::output::{Code, Given};
 use super::place::record_rules;
 use super::shared::known;
 use super::store::store;
-use super::stream::{following, has_version, narrowed, turned};
+use super::stream::{following, has_version, turned};
 use super::tidy::tidy;
 use super::value::{Binds, Expr};
 use crate::model::*;
@@ -36,10 +36,9 @@ struct InlineText {
     header_size: u64,
     header_turned: String,
     type_field: String,
-    type_cast: &'static str,
     length_field: String,
     layouts: bool,
-    last: Option<String>,
+    has_more: bool,
     /// Octets of the smallest of the records.
     least: u64,
     records: Vec<RecordText>,
@@ -99,10 +98,9 @@ pub fn header(context: &Context) -> askama::Result<Option<String>> {
             false => String::new(),
         },
         type_field: field(framing.type_field),
-        type_cast: narrowed(names, Some(framing.type_field)),
         length_field: field(framing.length_field),
+        has_more: names.plan.further().next().is_some(),
         layouts: names.plan.records.iter().any(|r| !r.length.layouts.is_empty()),
-        last: names.plan.last.map(bit),
         least: records.iter().map(|r| r.step).min().unwrap_or_default(),
         records,
     };

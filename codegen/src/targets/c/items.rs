@@ -191,14 +191,21 @@ pub fn turnable_kind(stream: &Stream, kind: &Kind) -> bool {
     }
 }
 
-/// Whether a structure holds a union, directly or not, so that turning it around takes to know where
-/// its tag is to be read.
+/// Whether a structure holds a union, directly or not, so that turning it around takes to know in
+/// which order its tag is to be read.
 pub fn has_union(stream: &Stream, structure: &Structure) -> bool {
     structure.fields[..structure.head_fields].iter().any(|field| match &field.kind {
         Kind::Structure(id) | Kind::Array { element: Element::Structure(id), .. } => {
             has_union(stream, stream.structure(*id))
         }
-        Kind::Union { .. } => turnable_kind(stream, &field.kind),
+        Kind::Union { tag, cases, .. } => {
+            let wide = match structure.fields[*tag].kind {
+                Kind::Scalar(scalar) => scalar.primitive.size() > 1,
+                _ => false,
+            };
+            let within = |case: &UnionCase| has_union(stream, stream.structure(case.of));
+            turnable_kind(stream, &field.kind) && (wide || cases.iter().any(within))
+        }
         Kind::Scalar(_)
         | Kind::Reserved { .. }
         | Kind::Align { .. }

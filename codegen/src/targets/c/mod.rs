@@ -54,7 +54,7 @@ const PUBLIC: [(&str, &str); 4] = [
 ];
 
 /// The hand-written support code that is compiled.
-const PRIVATE: [(&str, &str); 10] = [
+const PRIVATE: [(&str, &str); 11] = [
     ("error.c", include_str!("../../../runtime/c/error.c")),
     ("internal.h", include_str!("../../../runtime/c/internal.h")),
     ("layouts.c", include_str!("../../../runtime/c/layouts.c")),
@@ -65,6 +65,7 @@ const PRIVATE: [(&str, &str); 10] = [
     ("runs.c", include_str!("../../../runtime/c/runs.c")),
     ("save.c", include_str!("../../../runtime/c/save.c")),
     ("saving.h", include_str!("../../../runtime/c/saving.h")),
+    ("turns.c", include_str!("../../../runtime/c/turns.c")),
 ];
 
 #[derive(Template)]

@@ -48,6 +48,8 @@ pub enum Support {
     DirtyPadding,
     /// The end of the stream.
     Finish,
+    /// A structure that is at odds with itself.
+    Misgiven,
     /// A length that is written.
     SetLength,
 }

@@ -1,5 +1,6 @@
 //! The parts of a body after its fixed part: how they are shown, taken, measured and written.
 
+mod given;
 mod measure;
 mod put;
 mod show;

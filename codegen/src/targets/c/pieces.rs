@@ -46,7 +46,6 @@ struct SourceText {
     unused_reader: bool,
     type_field: String,
     type_cast: &'static str,
-    instance_cast: &'static str,
     type_offset: u64,
     length_field: String,
     instance_field: Option<String>,
@@ -125,7 +124,6 @@ pub fn source(names: Names) -> askama::Result<String> {
         load_header: load_header(names, "reader->state.", "header"),
         type_field: names.member(Of::RecordHeader, framing.type_field).to_owned(),
         type_cast: narrowed(names, Some(framing.type_field)),
-        instance_cast: narrowed(names, framing.instance_field),
         type_offset: framing.header.fields[framing.type_field].offset.unwrap_or_default(),
         length_field: names.member(Of::RecordHeader, framing.length_field).to_owned(),
         instance_field: framing

@@ -35,7 +35,9 @@ pub fn misplaced(context: &Context, record: &RecordPlan) -> Option<Function> {
     let seen =
         |of: RecordId, not: &str| Expr::tight(format!("{not}saw(state, {})", names.kind(of)));
     for admission in &record.admission {
-        code.ask(Given::State);
+        if !matches!(admission.what, Admission::When(_)) {
+            code.ask(Given::State);
+        }
         let broken = match &admission.what {
             Admission::Since(version) => compare(format!("state->version < {version}")),
             Admission::Until(version) => compare(format!("state->version > {version}")),
@@ -51,6 +53,9 @@ pub fn misplaced(context: &Context, record: &RecordPlan) -> Option<Function> {
         };
         let broken = bound(admission.role, broken, &frame, &mut code);
         code.when(broken.code, format_args!("return {};", address(names, admission.rule)));
+    }
+    if !code.asks(Given::State) {
+        code.line("(void)state;");
     }
     code.line("return NULL;");
     let name = format!("misplaced_{}", names.item(of));

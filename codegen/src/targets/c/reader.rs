@@ -39,7 +39,6 @@ struct ReaderText {
     header_check: Option<String>,
     type_field: String,
     type_cast: &'static str,
-    instance_cast: &'static str,
     type_offset: u64,
     length_field: String,
     length_offset: u64,
@@ -47,6 +46,7 @@ struct ReaderText {
     instance_offset: u64,
     instance_name: String,
     declared: bool,
+    has_more: bool,
     has_version: bool,
     first: Option<(String, String)>,
     cases: Vec<(String, String)>,
@@ -172,6 +172,7 @@ pub fn reader(context: &Context) -> askama::Result<String> {
             .map_or("type", |index| &framing.header.fields[index].name)
             .to_owned(),
         instance_field: instance.map(|i| i.0),
+        has_more: names.plan.further().next().is_some(),
         declared: framing.endian == Endian::Declared,
         has_version: has_version(names),
         first: names
@@ -200,7 +201,6 @@ pub fn reader(context: &Context) -> askama::Result<String> {
         records,
         type_field,
         type_cast: narrowed(names, Some(framing.type_field)),
-        instance_cast: narrowed(names, framing.instance_field),
         length_field,
     };
     Ok(tidy(&text.render()?))
@@ -280,13 +280,14 @@ impl<'a> Reader<'a> {
             );
             code.line("octets = reader->octets + reader->at;");
             code.line(format_args!("{load}&{member});"));
+            // What a field tells holds for those behind it.
+            declared(names, index, &member, "reader->state.", &mut code);
             let place = format!("&{member}");
             let fault = format!("return located(reader, NULL, \"{name}\");");
             if let Some(callee) = checker(self.context, &item, item.fixed) {
                 let call = self.call(&place, &callee, "&reader->error", &mut Code::default());
                 code.when(format_args!("!{call}"), &fault);
             }
-            declared(names, index, &member, "reader->state.", &mut code);
             if let Some(callee) = header_rules(self.context, index) {
                 let call = self.call(&place, &callee, "&reader->error", &mut Code::default());
                 code.when(format_args!("!{call}"), &fault);

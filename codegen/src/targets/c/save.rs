@@ -53,7 +53,6 @@ struct SourceText {
     header_size: u64,
     type_field: String,
     type_narrow: &'static str,
-    instance_narrow: &'static str,
     type_type: &'static str,
     type_cast: String,
     length_field: String,
@@ -61,6 +60,7 @@ struct SourceText {
     length_cast: String,
     instance_field: Option<String>,
     instance_cast: String,
+    has_more: bool,
     instance_parameter: String,
     instance_argument: &'static str,
     in_length: bool,
@@ -100,7 +100,6 @@ struct Saved {
 struct Begun {
     function: String,
     prefix: String,
-    path: String,
     header_parameters: String,
     header_arguments: String,
 }
@@ -158,13 +157,13 @@ pub fn source(names: Names) -> askama::Result<String> {
         header_size: framing.header.head,
         type_field,
         type_narrow: to_32_bits(names, Some(framing.type_field)),
-        instance_narrow: to_32_bits(names, framing.instance_field),
         type_cast: cast(type_type),
         type_type,
         length_field,
         length_offset,
         length_cast: cast(length_type),
-        instance_cast: instance.as_ref().map_or(String::new(), |i| narrowed(i.2)),
+        instance_cast: instance.as_ref().map_or(String::new(), |i| cast(i.2)),
+        has_more: names.plan.further().next().is_some(),
         instance_field: instance.map(|i| i.0),
         instance_parameter: saver.instance_parameter(),
         instance_argument: if framing.instance_field.is_some() { ", instance" } else { "" },
@@ -181,11 +180,6 @@ pub fn source(names: Names) -> askama::Result<String> {
         header_arguments: header_arguments(names),
     };
     Ok(tidy(&text.render()?))
-}
-
-/// The same for an integer of 32 bits.
-fn narrowed(ty: &str) -> String {
-    if ty == "uint32_t" { String::new() } else { cast(ty) }
 }
 
 /// What turns a wider integer into one of a type.
@@ -229,9 +223,12 @@ impl Saver<'_> {
         size.next_multiple_of(self.names.stream.framing.padding.to)
     }
 
-    /// Whether the body may come in pieces: nothing is remembered of it.
+    /// Whether the body may come in pieces: nothing is remembered of it, and no other stream follows.
     fn in_pieces(&self, record: &RecordPlan) -> bool {
-        self.has_body(record) && !record.is_last && record.remember.is_empty()
+        self.has_body(record)
+            && !record.is_last
+            && record.remember.is_empty()
+            && record.control.is_none()
     }
 
     /// The records that handlers save, in their order.
@@ -280,7 +277,6 @@ impl Saver<'_> {
                 false => format!("{}_and_{}", names.item(Of::Record(record.id)), inner.module()),
             },
             prefix: inner.prefix(),
-            path: inner.stream.id.clone(),
             header_parameters: header_parameters(inner),
             header_arguments: header_arguments(inner),
         })

@@ -2,8 +2,9 @@
 
 use super::items::turnable;
 use super::names::{Names, Of};
+use super::signatures::header_parameters;
 use crate::model::{Endian, Kind};
-use crate::plan::{Candidate, Control, Inner, InnerId, Take};
+use crate::plan::{Candidate, Control, Inner, InnerId, RecordPlan, Take};
 
 /// A stream that may go on within another one, after a record of it.
 #[derive(Clone, Copy)]
@@ -126,6 +127,8 @@ pub struct InnerText {
     pub header_size: u64,
     /// A statement that loads its record header.
     pub load_header: String,
+    /// What makes 32 bits of the type.
+    pub type_cast: &'static str,
     /// The member for the type.
     pub type_field: String,
     /// Where the type stands.
@@ -152,6 +155,7 @@ pub fn inner_texts(names: Names) -> Vec<InnerText> {
             inside_decoder: inside("decoder->reader."),
             header_size: framing.header.head,
             load_header: load_header(inner, &format!("reader->{member}.state."), "within"),
+            type_cast: narrowed(inner, Some(framing.type_field)),
             type_field: inner.member(Of::RecordHeader, framing.type_field).to_owned(),
             type_offset: framing.header.fields[framing.type_field].offset.unwrap_or_default(),
             member,
@@ -177,4 +181,46 @@ pub fn header_arguments(names: Names) -> String {
 /// Whether a stream follows a record of another one.
 pub fn is_inner(names: Names) -> bool {
     names.all().flat_map(following).any(|inner| inner.stream.name == names.stream.name)
+}
+
+/// Memory for sets as parameters of a function, each behind a comma.
+pub fn memory_parameters(names: Names) -> &'static str {
+    if sets(names) > 0 { ", struct xen_stream_run *runs, size_t count" } else { "" }
+}
+
+/// A stream that a writer begins within its own, as templates see it.
+pub struct BegunText {
+    /// Middle of its names.
+    pub module: String,
+    /// What its names begin with.
+    pub prefix: String,
+    /// Which inner stream it is, counted from 1.
+    pub number: usize,
+    /// The records that it follows.
+    pub records: String,
+    /// Its headers, as parameters and as arguments.
+    pub header_parameters: String,
+    /// The same as arguments of a call.
+    pub header_arguments: String,
+    /// Whether it has to remember something.
+    pub memory: bool,
+}
+
+/// The streams that a writer can begin within its own.
+pub fn begun(names: Names) -> Vec<BegunText> {
+    let text = |follower: Follower| {
+        let begins = |record: &&RecordPlan| matches!(record.control, Some(Control::Begins(id)) if id == follower.id);
+        let records = names.plan.records.iter().filter(begins);
+        let records: Vec<String> = records.map(|r| format!("a {}", r.record.name)).collect();
+        BegunText {
+            module: follower.names.module(),
+            prefix: follower.names.prefix(),
+            number: follower.id.0 + 1,
+            records: records.join(" or "),
+            header_parameters: header_parameters(follower.names),
+            header_arguments: header_arguments(follower.names),
+            memory: sets(follower.names) > 0,
+        }
+    };
+    followers(names).into_iter().map(text).collect()
 }

@@ -2,7 +2,7 @@
 
 use super::members::{Member, arrange};
 use super::names::{Names, Of};
-use super::stream::{declares_order, following, has_version, sets};
+use super::stream::{declares_order, following, has_version, is_inner, sets};
 use crate::model::*;
 
 /// The members that tell what is known of a stream so far.
@@ -53,13 +53,18 @@ pub fn record(names: Names, parts: bool) -> String {
     let mut members = vec![
         Member::wide("const uint8_t *body", "The body, as it stands in the stream."),
         Member::wide("size_t length", "Octets of the body, without padding."),
-        Member::four(
-            "uint32_t type",
+        integer_member(
+            names,
+            stream.framing.type_field,
+            "type",
             "The type code. An unknown one is that of an optional record.",
         ),
     ];
-    if stream.framing.instance_field.is_some() {
-        members.push(Member::four("uint32_t instance", "The instance."));
+    if let Some(index) = stream.framing.instance_field {
+        members.push(integer_member(names, index, "instance", "The instance."));
+    }
+    if names.plan.further().next().is_some() {
+        members.push(record_header(names, "The record header, which has further fields."));
     }
     if parts {
         let name = format!("union {}_parts parts", names.prefix());
@@ -127,18 +132,12 @@ pub fn reader(names: Names) -> String {
         members.push(Member::one("bool begun", "Whether that stream has begun, and not ended."));
         members.push(Member::one("bool inside", "Whether the next record is one of that stream."));
     }
-    if sets(names) > names.stream.sets.len() {
-        members.push(Member::wide(
-            "struct xen_stream_run *runs",
-            "Memory for the stream within this one.",
-        ));
-        members.push(Member::wide("size_t count", "How much of it."));
-    }
+    members.extend(memory_within(names));
     arrange(members)
 }
 
 pub fn writer(names: Names) -> String {
-    arrange(vec![
+    let mut members = vec![
         Member::wide(
             &format!("struct {}_state state", names.prefix()),
             "What is known of the stream, its headers included.",
@@ -148,10 +147,53 @@ pub fn writer(names: Names) -> String {
             "Which rule a record would break, if one would.",
         ),
         Member::wide("struct xen_stream_output *output", "Where octets go."),
-        Member::wide("uint64_t start", "Octets in the output before the stream."),
+        Member::wide("uint64_t start", "Octets in the output before the outermost stream."),
         Member::four(
             "enum xen_stream_status status",
-            "XEN_STREAM_OK, or what failed, once and for all.",
+            "XEN_STREAM_OK; XEN_STREAM_END after the last record; XEN_STREAM_MISUSE while another \
+             stream goes on; or what failed, once and for all.",
         ),
-    ])
+    ];
+    if names.plan.further().next().is_some() {
+        let doc = "The record header of what is written next: to be set, but for type, instance and \
+                   length.";
+        members.push(record_header(names, doc));
+    }
+    if is_inner(names) {
+        let doc = "What the stream stands in; NULL if it follows no record.";
+        members.push(Member::wide("struct xen_stream_around *around", doc));
+    }
+    if !following(names).is_empty() {
+        let doc = "The stream that goes on within this one.";
+        members.push(Member::wide("struct xen_stream_around within", doc));
+    }
+    members.extend(memory_within(names));
+    arrange(members)
+}
+
+/// An integer of the record header, of 64 bits if that is, and otherwise of 32.
+fn integer_member(names: Names, index: usize, name: &str, doc: &str) -> Member {
+    match names.stream.framing.header.fields[index].kind {
+        Kind::Scalar(scalar) if scalar.primitive.size() == 8 => {
+            Member::wide(&format!("uint64_t {name}"), doc)
+        }
+        _ => Member::four(&format!("uint32_t {name}"), doc),
+    }
+}
+
+fn record_header(names: Names, doc: &str) -> Member {
+    let header = &names.stream.framing.header;
+    let declaration = format!("struct {}_record_header header", names.prefix());
+    Member::of(&declaration, doc, header.align, header.head)
+}
+
+/// The members that keep memory for the stream within, if that has to remember something.
+fn memory_within(names: Names) -> Vec<Member> {
+    if sets(names) == names.stream.sets.len() {
+        return Vec::new();
+    }
+    vec![
+        Member::wide("struct xen_stream_run *runs", "Memory for the stream within this one."),
+        Member::wide("size_t count", "How much of it."),
+    ]
 }

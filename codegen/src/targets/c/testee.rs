@@ -7,13 +7,15 @@ use askama::Template;
 
 use super::items::{element_type, integer};
 use super::names::{Dictionary, Names, Of};
-use super::stream::{following, sets};
+use super::place::address;
+use super::stream::{beginnings, followers, following, sets};
 use crate::model::{
-    BitPart, Element, EnumValue, Family, Field, Kind, Layout, Primitive, Scalar, TypeBody, TypeId,
-    UnionCase,
+    BitPart, Element, EnumValue, Family, Field, Kind, Layout, Mark, Primitive, Role, Scalar,
+    TypeBody, TypeId, UnionCase,
 };
 use crate::plan::{
-    FamilyPlan, Fixed, FixedKind, Inner, Part, RecordPlan, StreamPlan, Strings, Take,
+    Control, FamilyPlan, Fixed, FixedKind, Inner, InnerId, Part, RecordPlan, StreamPlan, Strings,
+    Take,
 };
 use crate::targets::output::Output;
 use crate::targets::wrap::in_c_comment;
@@ -49,19 +51,26 @@ struct TableText<'m> {
     versions: String,
     memory: bool,
     has_parts: bool,
+    has_more: bool,
+    type_shape: &'static str,
     instance: Option<InstanceText>,
     /// The type of a type code, where there are optional records.
     unknown: Option<&'static str>,
     headers: Vec<HeaderText>,
     tables: Vec<String>,
     records: Vec<RecordText>,
-    inner: Option<InnerText>,
+    inner: Vec<InnerText>,
+    /// The streams that may follow records: those with one id in each.
+    within: Vec<String>,
+    /// Whether several of them have to be told apart.
+    chosen: bool,
 }
 
-/// The instance in the record header: its shape and its type.
+/// The instance in the record header: its shape, its type, and its member.
 struct InstanceText {
     shape: &'static str,
     ty: &'static str,
+    member: String,
 }
 
 struct HeaderText {
@@ -77,11 +86,12 @@ struct RecordText {
     rows: Vec<String>,
 }
 
-/// The stream that follows a record.
+/// A stream that may follow a record.
 struct InnerText {
     module: String,
-    streams: String,
-    begins: String,
+    member: String,
+    /// Its headers, as arguments of what begins to write it.
+    headers: String,
 }
 
 /// All files of the testee.
@@ -128,12 +138,17 @@ impl<'m> Table<'m> {
             instance: framing.instance_field.map(|field| InstanceText {
                 shape: primitive(field).name(),
                 ty: integer(primitive(field)),
+                member: names.member(Of::RecordHeader, field).to_owned(),
             }),
+            has_more: self.plan.further().next().is_some(),
+            type_shape: primitive(framing.type_field).name(),
             unknown: framing.optional_bit.map(|_| integer(primitive(framing.type_field))),
             headers: (0..stream.headers.len()).map(|index| self.header(index)).collect(),
             tables: self.tables(),
             records: self.plan.records.iter().map(|r| self.record(r)).collect(),
             inner: self.inner(),
+            within: beginnings(names).into_iter().map(|id| self.within(id)).collect(),
+            chosen: followers(names).len() > 1,
         }
     }
 
@@ -145,29 +160,40 @@ impl<'m> Table<'m> {
         }
     }
 
-    fn inner(&self) -> Option<InnerText> {
-        let inner_names = *following(self.names).first()?;
-        let mut records = self.plan.records.iter();
-        let begins =
-            records.find(|r| matches!(r.control, Some(crate::plan::Control::Begins(_))))?;
-        let described = self.plan.inner(self.plan.following()?);
-        Some(InnerText {
-            module: self.names.inner(inner_names),
-            streams: self.candidates(described)?,
-            begins: self.names.code(begins.id),
-        })
+    fn inner(&self) -> Vec<InnerText> {
+        let text = |inner: Names| {
+            let header = |index: usize| {
+                let of = inner.item(Of::Header(index));
+                format!(" INNER_HEADER({}_{of}, {index})", inner.prefix())
+            };
+            InnerText {
+                module: inner.module(),
+                member: self.names.inner(inner),
+                headers: (0..inner.plan.headers.len()).map(header).collect(),
+            }
+        };
+        following(self.names).into_iter().map(text).collect()
+    }
+
+    /// The table of the streams with one id that may follow a record.
+    fn within(&self, id: InnerId) -> String {
+        let row = |module: String| format!("{{ &stream_{module}, begin_{module} }}");
+        let rows: Vec<_> = self.modules(self.plan.inner(id)).into_iter().map(row).collect();
+        format!("WITHIN({}, {})", id.0, rows.join(", "))
     }
 
     /// The descriptions that an inner stream may have, in the order in which its octets tell: those
-    /// with signs, then the one that is taken where no signs hold. None if nothing describes it.
-    fn candidates(&self, inner: &Inner) -> Option<String> {
+    /// with signs, then the one that is taken where no signs hold.
+    fn modules(&self, inner: &Inner) -> Vec<String> {
         let mut candidates: Vec<_> = inner.candidates.iter().collect();
         candidates.sort_by_key(|candidate| candidate.signs.is_empty());
-        let table = |c: &&crate::plan::Candidate| {
-            let module = self.names.of_stream(c.index).module();
-            format!("&stream_{module}")
-        };
-        let tables: Vec<String> = candidates.iter().map(table).collect();
+        candidates.into_iter().map(|c| self.names.of_stream(c.index).module()).collect()
+    }
+
+    /// Those of a stream in a body; none if nothing describes it.
+    fn candidates(&self, inner: &Inner) -> Option<String> {
+        let table = |module: String| format!("&stream_{module}");
+        let tables: Vec<String> = self.modules(inner).into_iter().map(table).collect();
         (!tables.is_empty()).then(|| tables.join(", "))
     }
 
@@ -184,6 +210,21 @@ impl<'m> Table<'m> {
         if !plan.parts.is_empty() {
             rows.push(format!("BODY({item})"));
             rows.extend(has_fixed.then(|| format!("FIXED_IN({item})")));
+        }
+        let within = beginnings(self.names);
+        match plan.control {
+            Some(Control::Begins(id)) if within.contains(&id) => {
+                rows.push(format!(".begins = within_{}", id.0));
+            }
+            Some(Control::Resumes(id)) if within.contains(&id) => {
+                rows.push(format!(".resumes = within_{}", id.0));
+            }
+            _ => {}
+        }
+        if let (false, Some(instance)) = (plan.instance_varies, &plan.instance)
+            && instance.role != Role::Reader
+        {
+            rows.push(format!(".no_instance = {}", address(self.names, instance.rule)));
         }
         RecordText { name: plan.record.name.clone(), code: self.names.code(plan.id), rows, item }
     }
@@ -213,6 +254,11 @@ impl<'m> Table<'m> {
         }
         for (index, plan) in self.plan.headers.iter().enumerate() {
             lines.extend(self.structure(Of::Header(index), &plan.fixed, &[]));
+        }
+        let further: Vec<_> = self.plan.further().cloned().collect();
+        if !further.is_empty() {
+            let further = Fixed { fields: further, ..self.plan.record_header.clone() };
+            lines.extend(self.structure(Of::RecordHeader, &further, &[]));
         }
         for plan in &self.plan.records {
             lines.push(String::new());
@@ -265,6 +311,9 @@ impl<'m> Table<'m> {
                 let tag = self.names.member(of, *tag);
                 row += &format!(", UNION({item}, {tag}, {item}_{name})");
             }
+            if f.field.mark == Some(Mark::Version) {
+                row += ", .tells_version = true";
+            }
             let since = f.since.as_ref().map(|since| since.version);
             rows.push(format!("{{ {row}{} }}", absence(since, f.index, layouts)));
         }
@@ -293,6 +342,9 @@ impl<'m> Table<'m> {
             lines.extend(before);
             if part.gate.is_some() {
                 row += ", .optional = true";
+            }
+            if part.field.mark == Some(Mark::Version) {
+                row += ", .tells_version = true";
             }
             let since = part.since.as_ref().map(|since| since.version);
             rows.push(format!("{{ {row}{} }}", absence(since, part.index, plan.length.layouts)));
@@ -348,8 +400,16 @@ impl<'m> Table<'m> {
                 let ty = names.union(Of::Record(plan.id), part.index);
                 let (getter, row) = single("GET_STRUCTURE_VALUE", ty, self.of_type(cases[0].of));
                 lines.extend(getter);
-                let tag = names.member(Of::Record(plan.id), *tag);
-                (lines, format!("{row}, UNION({item}, {tag}, {item}_{name})"))
+                let index =
+                    plan.parts.iter().filter(|p| p.has_value()).position(|p| p.index == *tag);
+                let by = match index {
+                    Some(index) => format!("UNION_BY({item}, {index}, {item}_{name})"),
+                    None => {
+                        let tag = names.member(Of::Record(plan.id), *tag);
+                        format!("UNION({item}, {tag}, {item}_{name})")
+                    }
+                };
+                (lines, format!("{row}, {by}"))
             }
             Take::Stream(id) => {
                 let streams = self.candidates(self.plan.inner(*id));

@@ -13,7 +13,9 @@ use super::parts::Parts;
 use super::place::{address, header_rules, memory_rule, record_rules};
 use super::remember::declared;
 use super::signatures::{header_parameters, unknown_parameters};
-use super::stream::{narrowed, sets, turned};
+use super::stream::{
+    BegunText, begun, header_arguments, is_inner, memory_parameters, narrowed, sets, turned,
+};
 use super::tidy::tidy;
 use super::value::literal;
 use crate::model::*;
@@ -33,11 +35,14 @@ struct WriterText {
     header_parameters: String,
     version: u32,
     has_headers: bool,
+    memory_parameters: &'static str,
+    header_arguments: String,
+    is_inner: bool,
+    inner: Vec<BegunText>,
     checks_headers: bool,
     header_size: u64,
     type_field: String,
     type_cast: &'static str,
-    instance_cast: &'static str,
     type_type: &'static str,
     type_offset: u64,
     length_field: String,
@@ -48,8 +53,8 @@ struct WriterText {
     instance_offset: u64,
     instance_name: String,
     defaults: String,
-    last: Option<String>,
-    one: &'static str,
+    has_more: bool,
+    header_check: Option<String>,
     first: Option<(String, String)>,
     unique: Option<String>,
     memory: String,
@@ -64,6 +69,7 @@ struct WriterText {
     records: String,
     uses_sized: bool,
     uses_body: bool,
+    uses_misgiven: bool,
 }
 
 /// Prints a writer.
@@ -113,10 +119,13 @@ pub fn writer(context: &Context) -> askama::Result<String> {
         header_parameters: header_parameters(names),
         version: stream.versions[0].number,
         has_headers: !stream.headers.is_empty(),
+        memory_parameters: memory_parameters(names),
+        header_arguments: header_arguments(names),
+        is_inner: is_inner(names),
+        inner: begun(names),
         header_size: framing.header.head,
         type_field,
         type_cast: narrowed(names, Some(framing.type_field)),
-        instance_cast: narrowed(names, framing.instance_field),
         type_type,
         type_offset,
         length_field,
@@ -130,8 +139,12 @@ pub fn writer(context: &Context) -> askama::Result<String> {
             .to_owned(),
         instance_field: instance.map(|i| i.0),
         defaults: defaults(names),
-        one: if stream.records.len() > 32 { "(uint64_t)1" } else { "1u" },
-        last: names.plan.last.map(|id| names.kind(id)),
+        has_more: names.plan.further().next().is_some(),
+        header_check: checker(context, &header, header.fixed).map(|callee| {
+            let frame = Frame { body: "header", ..writer.frame() };
+            let arguments = frame.arguments(&callee, &mut Code::default());
+            format!("{}({})", callee.name, arguments.join(", "))
+        }),
         first: names
             .plan
             .first
@@ -148,6 +161,7 @@ pub fn writer(context: &Context) -> askama::Result<String> {
         measures: with_parts.map(|record| writer.parts(record)).collect(),
         uses_sized: all.calls(Support::SetLength) || framing.optional_bit.is_some(),
         uses_body: all.calls(Support::InBody),
+        uses_misgiven: all.calls(Support::Misgiven),
         records,
     };
     Ok(tidy(&text.render()?))
@@ -234,8 +248,8 @@ impl Writer<'_> {
                 );
                 code.call(Support::InHeader);
             };
-            check(checker(self.context, &item, item.fixed), &mut code);
             declared(names, index, &format!("writer->state.{member}"), "writer->state.", &mut code);
+            check(checker(self.context, &item, item.fixed), &mut code);
             check(header_rules(self.context, index), &mut code);
             code.line(format_args!("o = xen_stream_room(output, {});", header.body.head));
             code.when("!o", "return full(writer);");
@@ -249,7 +263,8 @@ impl Writer<'_> {
     fn parts(&self, record: &RecordPlan) -> String {
         let parts = Parts { context: self.context, record };
         let rules = record_rules(self.context, record);
-        parts.measure(rules.as_ref()).text + &parts.put().text
+        let given = parts.given().map(|given| given.text).unwrap_or_default();
+        given + &parts.measure(rules.as_ref()).text + &parts.put().text
     }
 
     /// When a length is too great, and the rule that it then breaks; none if it cannot be.

@@ -91,12 +91,13 @@ xen_libxc_dry_run(struct xen_libxc_saver *saver, const struct xen_libxc_save_han
                   const struct xen_libxc_domain_header *domain_header, uint64_t *size);
 
 /*
- * The same as a part of another save, which has run its handlers before if it has to: `total`
- * octets, if that is known.
+ * The same as a part of another save, which has run its handlers before if it has to, within a
+ * stream: `total` octets, if that is known.
  */
 enum xen_stream_status
 xen_libxc_save_pass(struct xen_libxc_saver *saver, const struct xen_libxc_save_handlers *handlers,
-                    struct xen_stream_output *output, enum xen_stream_pass pass, uint64_t total,
+                    struct xen_stream_output *output, enum xen_stream_pass pass,
+                    struct xen_stream_around *around, uint64_t total,
                     const struct xen_libxc_image_header *image_header,
                     const struct xen_libxc_domain_header *domain_header);
 

@@ -237,8 +237,9 @@ static inline uint64_t xen_libxl_reader_offset(const struct xen_libxl_reader *re
 /*
  * Writes a stream, and checks every rule that binds a writer before the first octet of a record is
  * written. Its functions return XEN_STREAM_OK; XEN_STREAM_BROKEN where a rule would be broken, so
- * that nothing was written; or XEN_STREAM_FULL where the octets cannot be taken, so that what has
- * been written is unknown.
+ * that nothing was written; XEN_STREAM_FULL where the octets cannot be taken, so that what has been
+ * written is unknown; or XEN_STREAM_MISUSE where it is the turn of another stream. Where a header
+ * is refused, or octets cannot be taken, all that follows is refused with the same error.
  */
 struct xen_libxl_writer {
     /* What is known of the stream, its headers included. */
@@ -247,9 +248,14 @@ struct xen_libxl_writer {
     struct xen_stream_error error;
     /* Where octets go. */
     struct xen_stream_output *output;
-    /* Octets in the output before the stream. */
+    /* Octets in the output before the outermost stream. */
     uint64_t start;
-    /* XEN_STREAM_OK, or what failed, once and for all. */
+    /* The stream that goes on within this one. */
+    struct xen_stream_around within;
+    /*
+     * XEN_STREAM_OK; XEN_STREAM_END after the last record; XEN_STREAM_MISUSE while another stream
+     * goes on; or what failed, once and for all.
+     */
     enum xen_stream_status status;
     uint8_t unused[4];
 };
@@ -312,6 +318,17 @@ xen_libxl_write_checkpoint_state(struct xen_libxl_writer *writer,
 XEN_STREAM_CHECKED
 enum xen_stream_status xen_libxl_write_unknown(struct xen_libxl_writer *writer, uint32_t type,
                                                const uint8_t *octets, size_t length);
+
+/*
+ * Begins the stream that follows a LIBXC_CONTEXT, once that has been written. Until it has ended,
+ * or given back control, nothing but it can be written; its errors say where it stands. `inner`
+ * stays where it is until then.
+ */
+XEN_STREAM_CHECKED
+enum xen_stream_status xen_libxl_begin_libxc(struct xen_libxl_writer *writer,
+                                             struct xen_libxc_writer *inner,
+                                             const struct xen_libxc_image_header *image_header,
+                                             const struct xen_libxc_domain_header *domain_header);
 
 /*
  * Tells whether the stream is whole: XEN_STREAM_BROKEN where its last record has not been written.

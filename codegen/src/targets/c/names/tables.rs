@@ -69,7 +69,7 @@ const CONSTANTS: &str = "OPTIONAL LENGTH_MAX ALIGNMENT SETS RULES RULE_MEMORY SC
 
 /// Members that stand beside the one for the stream within a reader, a record or a set of handlers.
 pub const BESIDE_INNER: &str = "state error base octets length at prefix done partial begun inside \
-    runs count body type instance parts layout version turned headers unknown unused chosen";
+    runs count body type instance parts layout version turned header headers unknown unused chosen";
 
 /// What stands beside the headers as parameters: other parameters, variables, and functions that are
 /// called.
@@ -290,7 +290,7 @@ fn made_of(plan: &StreamPlan, of: Of, name: &str) -> Vec<String> {
     let record = plan.record(id);
     made.extend(with(&["get_", "write_"]));
     made.push(format!("write_{name}_inline"));
-    made.extend(own(&["read_", "take_", "measure_", "put_", "misplaced_", "wanted_"]));
+    made.extend(own(&["read_", "take_", "given_", "measure_", "put_", "misplaced_", "wanted_"]));
     if record.shape == Shape::Parts {
         made.extend(["view", "body"].map(|what| format!("{name}_{what}")));
     }

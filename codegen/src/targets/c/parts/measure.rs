@@ -94,20 +94,17 @@ impl Parts<'_> {
             out.block(format_args!("if ({})", test.code), measured);
             return;
         }
-        out.local("bool present;");
-        if gate.test.can_fail() {
-            out.local("bool sure;");
-            out.line("sure = true;");
+        if !gate.test.can_fail() {
+            // The gate was looked at before; it says the same as what is there.
+            out.block(format_args!("if ({from})"), measured);
+            return;
         }
+        out.local("bool present;");
+        out.local("bool sure;");
+        out.line("sure = true;");
         let test = self.scope(FRAME).test(&gate.test, out);
         out.line(format_args!("present = {};", test.code));
-        if gate.test.can_fail() {
-            self.fault("!sure", part.fits, "*size", part.label(), out);
-        }
-        if part.has_value() {
-            let differs = format!("present != ({from} != NULL)");
-            self.fault(&differs, part.fits, "*size", part.label(), out);
-        }
+        self.fault("!sure", part.fits, "*size", part.label(), out);
         out.block("if (present)", measured);
     }
 
@@ -129,13 +126,7 @@ impl Parts<'_> {
     fn measure_value(&self, part: &Part, looked_at: bool, out: &mut Code) {
         let from = self.written(part);
         if looked_at {
-            let view = FRAME.give(Given::View, out);
-            let name = self.part_name(part);
-            out.line(format_args!("{view}->{name} = (const uint8_t *){from};"));
-            if let Take::Scalars(..) | Take::Structures(..) = part.take {
-                let count = self.context.names.count(self.record.id, part.index);
-                out.line(format_args!("{view}->{count} = {};", self.written_count(part)));
-            }
+            self.show_given(part, out);
         }
         match &part.take {
             Take::Scalar(scalar) => self.measure_scalar(part, *scalar, out),

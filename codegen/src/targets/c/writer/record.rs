@@ -1,7 +1,8 @@
 //! The function that writes one kind of record.
 
 use super::Writer;
-use crate::plan::{RecordPlan, Shape};
+use crate::plan::{Control, InnerId, RecordPlan, Shape};
+use crate::targets::c::context::Frame;
 use crate::targets::c::fixed::checker;
 use crate::targets::c::items;
 use crate::targets::c::names::Of;
@@ -10,6 +11,7 @@ use crate::targets::c::parts::Parts;
 use crate::targets::c::place::{address, incomplete, memory_rule, misplaced, record_rules};
 use crate::targets::c::remember::remember;
 use crate::targets::c::signatures::write_parameters;
+use crate::targets::c::stream::{beginnings, following, is_inner};
 
 impl Writer<'_> {
     fn in_body(&self, record: &RecordPlan, out: &mut Code) -> String {
@@ -22,6 +24,7 @@ impl Writer<'_> {
         let names = self.names;
         let mut code = Code::default();
         code.local(&format!("struct {}_record_header header;", names.prefix()));
+        self.given(record, &mut code);
         self.admit(record, &mut code);
         match record.shape {
             Shape::Parts => self.variable(record, &mut code),
@@ -38,6 +41,37 @@ impl Writer<'_> {
             code.text()
         );
         Function { name, code, text }
+    }
+
+    /// Statements that look at what is given before anything is asked of the stream.
+    fn given(&self, record: &RecordPlan, out: &mut Code) {
+        let parts = Parts { context: self.context, record };
+        let Some(callee) = parts.given() else { return };
+        let mut code = Code::default();
+        let frame = Frame { body: "from->fixed", ..self.frame() };
+        let mut arguments = vec!["from".to_owned()];
+        arguments.extend(frame.arguments(&callee, &mut code));
+        if code.asks(Given::View) {
+            out.local(&self.view(record));
+        }
+        out.call(Support::Misgiven);
+        out.when(
+            format_args!(
+                "writer->status == XEN_STREAM_OK && !{}({})",
+                callee.name,
+                arguments.join(", ")
+            ),
+            format_args!(
+                "return misgiven(writer, \"{}\");",
+                self.names.path(Of::Record(record.id))
+            ),
+        );
+    }
+
+    /// The variable that shows the parts of a record.
+    fn view(&self, record: &RecordPlan) -> String {
+        let item = self.names.item(Of::Record(record.id));
+        format!("struct {}_{item}_view view;", self.names.prefix())
     }
 
     fn admit(&self, record: &RecordPlan, out: &mut Code) {
@@ -99,16 +133,71 @@ impl Writer<'_> {
         out.when(format_args!("!{}({arguments})", callee.name), in_body);
     }
 
-    /// Statements for the end of the stream.
+    /// Statements that check what has to be done with when the stream ends, or another one begins.
     fn complete(&self, record: &RecordPlan, out: &mut Code) {
         if record.is_last && incomplete(self.context).is_some() {
             out.local("const struct xen_stream_rule *rule;");
             out.line("rule = incomplete(&writer->state);");
             out.when("rule", "return in_framing(writer, &header, rule, 0, \"\");");
         }
+        let begins = self.begins(record).is_some();
+        if begins || (record.is_last && !following(self.names).is_empty()) {
+            out.when(
+                "writer->within.inner",
+                "return unended(writer, writer->within.end, &writer->within);",
+            );
+        }
+        if begins && self.names.plan.nests_too_deep {
+            let mut deep = Code::default();
+            let rule = address(self.names, record.length.rule);
+            deep.line(format_args!("xen_stream_fault(&writer->error, {rule}, 0, \"\");"));
+            let in_body = self.in_body(record, &mut deep);
+            deep.line(in_body);
+            out.block("if (writer->state.depth == XEN_STREAM_DEPTH)", deep);
+        }
     }
 
+    /// The stream that begins after a record, if a description of it is there.
+    fn begins(&self, record: &RecordPlan) -> Option<InnerId> {
+        match record.control {
+            Some(Control::Begins(id)) => Some(id).filter(|id| beginnings(self.names).contains(id)),
+            _ => None,
+        }
+    }
+
+    /// Statements that hand control on.
+    fn hand_on(&self, record: &RecordPlan, out: &mut Code) {
+        match record.control {
+            Some(Control::Begins(_)) => {
+                let Some(id) = self.begins(record) else { return };
+                out.line(format_args!(
+                    "xen_stream_await(&writer->within, {}, \"{}\");",
+                    id.0 + 1,
+                    self.names.plan.inner(id).id
+                ));
+            }
+            Some(Control::Resumes(id)) if !following(self.names).is_empty() => {
+                let number = id.0 + 1;
+                out.line(format_args!("xen_stream_resume_within(&writer->within, {number});"));
+            }
+            Some(Control::Returns) if is_inner(self.names) => {
+                out.line("xen_stream_return(writer->around);");
+            }
+            _ => {}
+        }
+        if record.is_last {
+            out.line("writer->status = XEN_STREAM_END;");
+            if is_inner(self.names) {
+                out.line("xen_stream_leave(writer->around);");
+            }
+        }
+    }
+
+    /// Statements that write the header, and leave room for so many octets in all.
     fn room(&self, octets: u64, out: &mut Code) {
+        if self.names.stream.framing.unique.is_some() {
+            out.when("!keep(writer, &header)", "return XEN_STREAM_BROKEN;");
+        }
         out.local("uint8_t *o;");
         out.line(format_args!("o = xen_stream_room(writer->output, {octets});"));
         out.when("!o", "return full(writer);");
@@ -143,7 +232,6 @@ impl Writer<'_> {
         let framing = &names.stream.framing;
         let parts = Parts { context: self.context, record };
         let item = items::body(names, record);
-        let item_name = names.item(Of::Record(record.id));
         let mut code = Code::default();
         code.local(&format!("uint64_t size = {};", record.fixed.size));
         self.check(record, &mut code);
@@ -187,7 +275,7 @@ impl Writer<'_> {
         }
         self.remember(record, &mut code);
         if code.asks(Given::View) {
-            code.local(&format!("struct {}_{item_name}_view view;", names.prefix()));
+            code.local(&self.view(record));
         }
         if code.asks(Given::Body) {
             let tag = names.structure(Of::Record(record.id));
@@ -207,5 +295,6 @@ impl Writer<'_> {
         let kind = self.names.kind(record.id);
         out.line(format_args!("writer->state.seen |= {one} << {kind};"));
         out.line("writer->state.number++;");
+        self.hand_on(record, out);
     }
 }

@@ -20,8 +20,9 @@ struct xen_stream_tail {
     uint64_t end;
     /* How many records stand before it. */
     uint64_t number;
+    uint64_t instance;
     uint32_t type;
-    uint32_t instance;
+    uint8_t unused[4];
 };
 
 /* How much of a record has to be here before it can be looked at. */

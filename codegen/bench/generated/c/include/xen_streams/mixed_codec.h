@@ -252,8 +252,9 @@ static inline uint64_t xen_mixed_reader_offset(const struct xen_mixed_reader *re
 /*
  * Writes a stream, and checks every rule that binds a writer before the first octet of a record is
  * written. Its functions return XEN_STREAM_OK; XEN_STREAM_BROKEN where a rule would be broken, so
- * that nothing was written; or XEN_STREAM_FULL where the octets cannot be taken, so that what has
- * been written is unknown.
+ * that nothing was written; XEN_STREAM_FULL where the octets cannot be taken, so that what has been
+ * written is unknown; or XEN_STREAM_MISUSE where it is the turn of another stream. Where a header
+ * is refused, or octets cannot be taken, all that follows is refused with the same error.
  */
 struct xen_mixed_writer {
     /* What is known of the stream, its headers included. */
@@ -262,9 +263,12 @@ struct xen_mixed_writer {
     struct xen_stream_error error;
     /* Where octets go. */
     struct xen_stream_output *output;
-    /* Octets in the output before the stream. */
+    /* Octets in the output before the outermost stream. */
     uint64_t start;
-    /* XEN_STREAM_OK, or what failed, once and for all. */
+    /*
+     * XEN_STREAM_OK; XEN_STREAM_END after the last record; XEN_STREAM_MISUSE while another stream
+     * goes on; or what failed, once and for all.
+     */
     enum xen_stream_status status;
     uint8_t unused[4];
 };

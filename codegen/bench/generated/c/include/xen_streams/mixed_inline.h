@@ -230,7 +230,7 @@ static inline enum xen_stream_status xen_mixed_write_alpha_inline(struct xen_mix
     struct xen_mixed_record_header header;
     uint8_t *octets;
 
-    if ((writer->state.seen & 0x1U) || output->size - output->used < 24
+    if (writer->status != XEN_STREAM_OK || output->size - output->used < 24
         || !(xen_mixed_holds_alpha(body)))
         return xen_mixed_write_alpha(writer, body);
     octets = output->buffer + output->used;
@@ -254,7 +254,7 @@ static inline enum xen_stream_status xen_mixed_write_beta_inline(struct xen_mixe
     struct xen_mixed_record_header header;
     uint8_t *octets;
 
-    if ((writer->state.seen & 0x1U) || output->size - output->used < 32)
+    if (writer->status != XEN_STREAM_OK || output->size - output->used < 32)
         return xen_mixed_write_beta(writer, body);
     octets = output->buffer + output->used;
     output->used += 32;
@@ -277,7 +277,7 @@ static inline enum xen_stream_status xen_mixed_write_gamma_inline(struct xen_mix
     struct xen_mixed_record_header header;
     uint8_t *octets;
 
-    if ((writer->state.seen & 0x1U) || output->size - output->used < 16)
+    if (writer->status != XEN_STREAM_OK || output->size - output->used < 16)
         return xen_mixed_write_gamma(writer, body);
     octets = output->buffer + output->used;
     output->used += 16;
@@ -300,7 +300,7 @@ static inline enum xen_stream_status xen_mixed_write_delta_inline(struct xen_mix
     struct xen_mixed_record_header header;
     uint8_t *octets;
 
-    if ((writer->state.seen & 0x1U) || output->size - output->used < 40)
+    if (writer->status != XEN_STREAM_OK || output->size - output->used < 40)
         return xen_mixed_write_delta(writer, body);
     octets = output->buffer + output->used;
     output->used += 40;
@@ -323,7 +323,7 @@ static inline enum xen_stream_status xen_mixed_write_epsilon_inline(struct xen_m
     struct xen_mixed_record_header header;
     uint8_t *octets;
 
-    if ((writer->state.seen & 0x1U) || output->size - output->used < 16)
+    if (writer->status != XEN_STREAM_OK || output->size - output->used < 16)
         return xen_mixed_write_epsilon(writer, body);
     octets = output->buffer + output->used;
     output->used += 16;
@@ -346,7 +346,7 @@ static inline enum xen_stream_status xen_mixed_write_zeta_inline(struct xen_mixe
     struct xen_mixed_record_header header;
     uint8_t *octets;
 
-    if ((writer->state.seen & 0x1U) || output->size - output->used < 40)
+    if (writer->status != XEN_STREAM_OK || output->size - output->used < 40)
         return xen_mixed_write_zeta(writer, body);
     octets = output->buffer + output->used;
     output->used += 40;
@@ -369,7 +369,7 @@ static inline enum xen_stream_status xen_mixed_write_eta_inline(struct xen_mixed
     struct xen_mixed_record_header header;
     uint8_t *octets;
 
-    if ((writer->state.seen & 0x1U) || output->size - output->used < 24)
+    if (writer->status != XEN_STREAM_OK || output->size - output->used < 24)
         return xen_mixed_write_eta(writer, body);
     octets = output->buffer + output->used;
     output->used += 24;
@@ -392,7 +392,7 @@ static inline enum xen_stream_status xen_mixed_write_theta_inline(struct xen_mix
     struct xen_mixed_record_header header;
     uint8_t *octets;
 
-    if ((writer->state.seen & 0x1U) || output->size - output->used < 1032)
+    if (writer->status != XEN_STREAM_OK || output->size - output->used < 1032)
         return xen_mixed_write_theta(writer, body);
     octets = output->buffer + output->used;
     output->used += 1032;

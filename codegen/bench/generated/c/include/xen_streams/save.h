@@ -46,6 +46,8 @@ struct xen_stream_save {
     uint64_t expected;
     /* Octets that the stream is to have; 0 where that is not known. */
     uint64_t total;
+    /* Instance of the record that has begun. */
+    uint64_t instance;
     struct xen_stream_output *output;
     struct xen_stream_lengths *lengths;
     enum xen_stream_pass pass;
@@ -55,16 +57,15 @@ struct xen_stream_save {
     int result;
     /* Type code of the records of the handler that runs. */
     uint32_t type;
-    /* Type code and instance of the record that has begun. */
+    /* Type code of the record that has begun. */
     uint32_t opened;
-    uint32_t instance;
     /* Whether a handler runs. */
     bool handled;
     /* Whether a record has begun and not ended. */
     bool open;
     /* Whether it is known how long its body is to be. */
     bool known;
-    uint8_t unused[5];
+    uint8_t unused[1];
 };
 
 /*

@@ -167,7 +167,7 @@ static inline enum xen_stream_status xen_ticks_write_tick_inline(struct xen_tick
     struct xen_ticks_record_header header;
     uint8_t *octets;
 
-    if ((writer->state.seen & 0x1U) || output->size - output->used < 40
+    if (writer->status != XEN_STREAM_OK || output->size - output->used < 40
         || !(xen_ticks_holds_tick(body, XEN_STREAM_WRITE)))
         return xen_ticks_write_tick(writer, body);
     octets = output->buffer + output->used;

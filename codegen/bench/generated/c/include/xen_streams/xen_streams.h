@@ -55,7 +55,7 @@ enum xen_stream_status {
     XEN_STREAM_UNMEASURED,
     /* A length is not the one that was said or measured. */
     XEN_STREAM_CHANGED,
-    /* A function was called where it cannot be: one record was to begin within another. */
+    /* A function was called where it cannot be: within a record, or when another stream goes on. */
     XEN_STREAM_MISUSE,
 };
 
@@ -110,15 +110,20 @@ struct xen_stream_error {
     uint64_t offset;
     /* How many records stand before the one that breaks it. */
     uint64_t record;
-    /* Type code of that record. */
+    /* The instance of that record. */
+    uint64_t instance;
+    /* Its type code. */
     uint32_t type;
-    /* Its instance. */
-    uint32_t instance;
     /* Whether it happened in a record; otherwise the three members above have no meaning. */
     bool in_record;
     /* Whether records of the stream have instances. */
     bool has_instance;
-    uint8_t unused[6];
+    /*
+     * Whether a structure to be written is at odds with itself: a part is in it against the condition
+     * of that, or lacks though it holds. The rule is that the part fits; no stream could break it so.
+     */
+    bool misgiven;
+    uint8_t unused[1];
 };
 
 /* The name of a class: `truncated`. */
@@ -201,6 +206,32 @@ static inline uint64_t xen_stream_output_offset(const struct xen_stream_output *
 {
     return output->taken + output->used;
 }
+
+/*
+ * What the writer of a stream that follows a record knows of the stream around it, and that of the
+ * stream within. Writers keep it; a writer is not moved while a stream within its own has not ended.
+ */
+struct xen_stream_around {
+    /* Octets in the output before the outermost stream. */
+    uint64_t start;
+    /* What the stream around stands in itself; NULL if it stands in none. */
+    const struct xen_stream_around *around;
+    /* Where the writer of the stream around says how it is, and what is wrong. */
+    enum xen_stream_status *status;
+    struct xen_stream_error *error;
+    /* The id of the stream within. */
+    const char *id;
+    /* Where its writer says how it is; NULL unless it has begun and not ended. */
+    enum xen_stream_status *inner;
+    /* The rule that it breaks if it stops before its end. */
+    const struct xen_stream_rule *end;
+    /* Which one it is, and which has to begin next, counted from 1; 0 if none has. */
+    uint32_t stream;
+    uint32_t awaited;
+    /* How many streams the stream within stands in. */
+    uint8_t depth;
+    uint8_t unused[7];
+};
 
 /* Strings that follow one another, each with its NUL. */
 struct xen_stream_strings {
