@@ -48,6 +48,12 @@ fn succeed(command: &mut Command) -> Vec<u8> {
     output.stdout
 }
 
+/// The headers that users include: each family and the support code have a directory.
+fn headers(include: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(include).expect("it can be listed");
+    entries.flat_map(|entry| files(&entry.expect("it can be read").path(), "h")).collect()
+}
+
 fn files(directory: &Path, extension: &str) -> Vec<PathBuf> {
     let entries = fs::read_dir(directory).expect("it can be listed");
     let paths = entries.map(|entry| entry.expect("it can be read").path());
@@ -77,7 +83,7 @@ fn no_compiler_warns() {
                 command.arg("-I").arg(root.join("include")).arg("-c").arg(source);
                 succeed(command.args(["-o", "/dev/null"]));
             }
-            for header in files(&root.join("include/xen_streams"), "h") {
+            for header in headers(&root.join("include")) {
                 let mut command = Command::new(compiler[0]);
                 command.args(&compiler[1..]).args(["-std=c99", "-ffreestanding", "-Werror"]);
                 command.args(["-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Wpadded"]);
@@ -131,7 +137,7 @@ fn whatever_lint_lets_through_compiles() {
         if !available(&["g++"]) {
             continue;
         }
-        for header in files(&include.join("xen_streams"), "h") {
+        for header in headers(&include) {
             let mut command = Command::new("g++");
             command.args(["-std=c++20", "-Wall", "-Wextra", "-Werror", "-I"]).arg(&include);
             command.args(["-x", "c++", "-fsyntax-only", "-include"]).arg(header);
@@ -165,7 +171,7 @@ fn headers_are_cplusplus_too() {
             continue;
         }
         for root in generated() {
-            for header in files(&root.join("include/xen_streams"), "h") {
+            for header in headers(&root.join("include")) {
                 let mut command = Command::new(compiler);
                 command.args(["-std=c++11", "-Wall", "-Wextra", "-Wpedantic", "-Werror"]);
                 command.arg("-I").arg(root.join("include"));

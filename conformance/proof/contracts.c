@@ -7,7 +7,7 @@
 #include <__fc_builtin.h>
 #include "internal.h"
 
-const uint8_t *xen_stream_take_string(struct xen_stream_cursor *cursor, size_t *length)
+const uint8_t *streamspec_take_string(struct streamspec_cursor *cursor, size_t *length)
 {
     const uint8_t *octets = cursor->octets + cursor->at;
     const size_t left = cursor->length - cursor->at;
@@ -30,14 +30,14 @@ const uint8_t *xen_stream_take_string(struct xen_stream_cursor *cursor, size_t *
     return octets;
 }
 
-bool xen_stream_runs_contain(const struct xen_stream_runs *runs, uint64_t value)
+bool streamspec_runs_contain(const struct streamspec_runs *runs, uint64_t value)
 {
     /*@ assert used: runs->used <= runs->size; */
     /*@ assert there: runs->size == 0 || \valid_read(runs->runs + (0 .. runs->size - 1)); */
     return Frama_C_interval(0, 1);
 }
 
-enum xen_stream_insertion xen_stream_runs_insert(struct xen_stream_runs *runs, uint64_t value)
+enum streamspec_insertion streamspec_runs_insert(struct streamspec_runs *runs, uint64_t value)
 {
     /*@ assert used: runs->used <= runs->size; */
     /*@ assert there: runs->size == 0 || \valid(runs->runs + (0 .. runs->size - 1)); */

@@ -13,7 +13,7 @@
 #define SIZE (BEFORE + HEADER + 56)
 #include "proof.h"
 
-static struct xen_stream_run runs[2];
+static struct streamspec_run runs[2];
 
 static void any_state(READER *reader)
 {
@@ -27,7 +27,7 @@ static void any_state(READER *reader)
     reader->state.version = 2;
     reader->state.mode = any_mode();
     reader->state.seen = within(0, UINT32_MAX);
-    reader->state.depth = within(0, XEN_STREAM_DEPTH);
+    reader->state.depth = within(0, STREAMSPEC_DEPTH);
     reader->state.turned = either();
 }
 
@@ -83,16 +83,16 @@ static void headers(void)
         if (xen_domain_context_reader_init_within(&reader,
                                                   any_mode(),
                                                   within(0, UINT64_MAX),
-                                                  within(0, XEN_STREAM_DEPTH), any_octets(length),
-                                                  length, runs, within(0, 2)) == XEN_STREAM_OK) {
+                                                  within(0, STREAMSPEC_DEPTH), any_octets(length),
+                                                  length, runs, within(0, 2)) == STREAMSPEC_OK) {
             /*@ assert within: reader.at <= reader.length; */
         }
     }
     if (xen_domain_context_reader_init_within(&reader,
                                               any_mode(),
-                                              within(0, UINT64_MAX), within(0, XEN_STREAM_DEPTH),
+                                              within(0, UINT64_MAX), within(0, STREAMSPEC_DEPTH),
                                               any_octets(40), within(40, GREATEST), runs,
-                                              within(0, 2)) == XEN_STREAM_OK) {
+                                              within(0, 2)) == STREAMSPEC_OK) {
         /*@ assert within: reader.at <= reader.length; */
         /*@ assert room: reader.state.instances.used <= reader.state.instances.size; */
     }

@@ -19,7 +19,7 @@ static void any_state(READER *reader)
     reader->state.version = 1;
     reader->state.mode = any_mode();
     reader->state.seen = within(0, UINT32_MAX);
-    reader->state.depth = within(0, XEN_STREAM_DEPTH);
+    reader->state.depth = within(0, STREAMSPEC_DEPTH);
 }
 
 static void put_header(uint8_t *octets, uint64_t least_type, uint64_t greatest_type,
@@ -56,7 +56,7 @@ static void headers(void)
 
     xen_domain_context_v1_reader_init_within(&reader,
                                              any_mode(),
-                                             within(0, UINT64_MAX), within(0, XEN_STREAM_DEPTH),
+                                             within(0, UINT64_MAX), within(0, STREAMSPEC_DEPTH),
                                              any_octets(0), within(0, GREATEST));
     /*@ assert within: reader.at <= reader.length; */
 }

@@ -22,7 +22,7 @@ static void any_state(READER *reader)
     reader->state.version = within(2, 3);
     reader->state.mode = any_mode();
     reader->state.seen = within(0, UINT32_MAX);
-    reader->state.depth = within(0, XEN_STREAM_DEPTH);
+    reader->state.depth = within(0, STREAMSPEC_DEPTH);
     reader->state.turned = either();
 }
 
@@ -38,9 +38,9 @@ static void put_header(uint8_t *octets, uint64_t least_type, uint64_t greatest_t
 
 /* What the reader of the stream within promises; hvm_context.c shows that it keeps it. */
 
-static const struct xen_stream_rule any_rule = { "", "", XEN_STREAM_CLASS_VALUE, 0 };
+static const struct streamspec_rule any_rule = { "", "", STREAMSPEC_CLASS_VALUE, 0 };
 
-static enum xen_stream_status any_status(struct xen_hvm_context_reader *reader)
+static enum streamspec_status any_status(struct xen_hvm_context_reader *reader)
 {
     memset(&reader->error, 0, sizeof reader->error);
     reader->error.rule = &any_rule;
@@ -49,26 +49,26 @@ static enum xen_stream_status any_status(struct xen_hvm_context_reader *reader)
     reader->error.path.indexed = either();
     reader->error.in_record = either();
     reader->error.has_instance = either();
-    return either() ? XEN_STREAM_OK : XEN_STREAM_BROKEN;
+    return either() ? STREAMSPEC_OK : STREAMSPEC_BROKEN;
 }
 
-enum xen_stream_status
-xen_hvm_context_reader_init_within(struct xen_hvm_context_reader *reader, enum xen_stream_mode mode,
+enum streamspec_status
+xen_hvm_context_reader_init_within(struct xen_hvm_context_reader *reader, enum streamspec_mode mode,
                                    uint64_t base, unsigned int depth, const void *octets,
                                    size_t length)
 {
     /*@ assert there: length == 0 || \valid_read((uint8_t *)octets + (0 .. length - 1)); */
     /*@ assert pointer: \object_pointer((uint8_t *)octets); */
-    /*@ assert depth: depth <= XEN_STREAM_DEPTH; */
+    /*@ assert depth: depth <= STREAMSPEC_DEPTH; */
     memset(reader, 0, sizeof *reader);
     return any_status(reader);
 }
 
-enum xen_stream_status xen_hvm_context_reader_next(struct xen_hvm_context_reader *reader,
+enum streamspec_status xen_hvm_context_reader_next(struct xen_hvm_context_reader *reader,
                                                    struct xen_hvm_context_record *record)
 {
     any_status(reader);
-    return Frama_C_interval(XEN_STREAM_OK, XEN_STREAM_BROKEN);
+    return Frama_C_interval(STREAMSPEC_OK, STREAMSPEC_BROKEN);
 }
 
 static void touch(const RECORD *record)
@@ -139,14 +139,14 @@ static void headers(void)
     /*@ loop unroll 64; */
     for (length = 0; length <= 40; length++) {
         if (xen_libxc_reader_init_within(&reader, any_mode(),
-                                         within(0, UINT64_MAX), within(0, XEN_STREAM_DEPTH),
-                                         any_octets(length), length) == XEN_STREAM_OK) {
+                                         within(0, UINT64_MAX), within(0, STREAMSPEC_DEPTH),
+                                         any_octets(length), length) == STREAMSPEC_OK) {
             /*@ assert within: reader.at <= reader.length; */
         }
     }
     if (xen_libxc_reader_init_within(&reader, any_mode(),
-                                     within(0, UINT64_MAX), within(0, XEN_STREAM_DEPTH),
-                                     any_octets(40), within(40, GREATEST)) == XEN_STREAM_OK) {
+                                     within(0, UINT64_MAX), within(0, STREAMSPEC_DEPTH),
+                                     any_octets(40), within(40, GREATEST)) == STREAMSPEC_OK) {
         /*@ assert within: reader.at <= reader.length; */
     }
 }

@@ -20,7 +20,7 @@ static void any_state(READER *reader)
     reader->state.version = 2;
     reader->state.mode = any_mode();
     reader->state.seen = within(0, UINT32_MAX);
-    reader->state.depth = within(0, XEN_STREAM_DEPTH);
+    reader->state.depth = within(0, STREAMSPEC_DEPTH);
     reader->state.turned = either();
     /* A stream that is suspended is not looked at before it goes on. */
     reader->begun = either();
@@ -38,25 +38,25 @@ static void put_header(uint8_t *octets, uint64_t least_type, uint64_t greatest_t
 
 /* What the reader of the stream within promises; libxc.c shows that it keeps it. */
 
-static const struct xen_stream_rule any_rule = { "", "", XEN_STREAM_CLASS_VALUE, 0 };
+static const struct streamspec_rule any_rule = { "", "", STREAMSPEC_CLASS_VALUE, 0 };
 
 /* Whether the octets of a stream within are there; `whole()` leaves only the record in memory. */
 static bool more_is_there;
 
-static enum xen_stream_status any_status(struct xen_libxc_reader *reader)
+static enum streamspec_status any_status(struct xen_libxc_reader *reader)
 {
     memset(&reader->error, 0, sizeof reader->error);
     reader->error.rule = &any_rule;
     reader->error.path.item = reader->error.path.field = reader->error.path.inner = "";
-    reader->error.path.depth = within(0, XEN_STREAM_DEPTH);
+    reader->error.path.depth = within(0, STREAMSPEC_DEPTH);
     reader->error.offset = within(0, UINT64_MAX);
     reader->error.path.indexed = either();
     reader->error.in_record = either();
     reader->error.has_instance = either();
     if (either())
-        return XEN_STREAM_OK;
+        return STREAMSPEC_OK;
     reader->done = true;
-    return XEN_STREAM_BROKEN;
+    return STREAMSPEC_BROKEN;
 }
 
 /* Reads any of the octets that are left. */
@@ -68,12 +68,12 @@ static void go_on(struct xen_libxc_reader *reader)
     reader->at = within(reader->at, reader->length);
 }
 
-enum xen_stream_status
-xen_libxc_reader_init_within(struct xen_libxc_reader *reader, enum xen_stream_mode mode,
+enum streamspec_status
+xen_libxc_reader_init_within(struct xen_libxc_reader *reader, enum streamspec_mode mode,
                              uint64_t base, unsigned int depth, const void *octets, size_t length)
 {
     /*@ assert pointer: \object_pointer((uint8_t *)octets); */
-    /*@ assert depth: depth <= XEN_STREAM_DEPTH; */
+    /*@ assert depth: depth <= STREAMSPEC_DEPTH; */
     memset(reader, 0, sizeof *reader);
     reader->base = base;
     reader->octets = octets;
@@ -82,14 +82,14 @@ xen_libxc_reader_init_within(struct xen_libxc_reader *reader, enum xen_stream_mo
     return any_status(reader);
 }
 
-enum xen_stream_status xen_libxc_reader_next(struct xen_libxc_reader *reader,
+enum streamspec_status xen_libxc_reader_next(struct xen_libxc_reader *reader,
                                              struct xen_libxc_record *record)
 {
     go_on(reader);
     if (either()) {
         reader->done = true;
         if (either())
-            return XEN_STREAM_END;
+            return STREAMSPEC_END;
     }
     record->body = reader->octets;
     record->length = 0;
@@ -126,14 +126,14 @@ static void headers(void)
     /*@ loop unroll 64; */
     for (length = 0; length <= 16; length++) {
         if (xen_libxl_reader_init_within(&reader, any_mode(),
-                                         within(0, UINT64_MAX), within(0, XEN_STREAM_DEPTH),
-                                         any_octets(length), length) == XEN_STREAM_OK) {
+                                         within(0, UINT64_MAX), within(0, STREAMSPEC_DEPTH),
+                                         any_octets(length), length) == STREAMSPEC_OK) {
             /*@ assert within: reader.at <= reader.length; */
         }
     }
     if (xen_libxl_reader_init_within(&reader, any_mode(),
-                                     within(0, UINT64_MAX), within(0, XEN_STREAM_DEPTH),
-                                     any_octets(16), within(16, GREATEST)) == XEN_STREAM_OK) {
+                                     within(0, UINT64_MAX), within(0, STREAMSPEC_DEPTH),
+                                     any_octets(16), within(16, GREATEST)) == STREAMSPEC_OK) {
         /*@ assert within: reader.at <= reader.length; */
     }
 }
@@ -172,7 +172,7 @@ static void next_within(size_t begun, size_t left)
     reader.libxc.length = reader.length - begun;
     reader.libxc.at = within(0, BEFORE - begun);
     reader.libxc.prefix = true;
-    if (NEXT(&reader, &record) == XEN_STREAM_OK) {
+    if (NEXT(&reader, &record) == STREAMSPEC_OK) {
         /*@ assert within: reader.at <= reader.length; */
         touch(&record);
     }

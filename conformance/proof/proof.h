@@ -31,9 +31,9 @@ static inline bool either(void)
 }
 
 /* The rules of readers or those that bind whoever wrote the stream. */
-static inline enum xen_stream_mode any_mode(void)
+static inline enum streamspec_mode any_mode(void)
 {
-    return Frama_C_interval(XEN_STREAM_READ, XEN_STREAM_JUDGE);
+    return Frama_C_interval(STREAMSPEC_READ, STREAMSPEC_JUDGE);
 }
 
 /* A caller may look at so many octets. */
@@ -104,11 +104,11 @@ static void read_record(size_t there, size_t least, size_t greatest)
     reader.length = BEFORE + within(least, greatest);
     reader.prefix = either();
     switch (NEXT(&reader, &record)) {
-    case XEN_STREAM_OK:
+    case STREAMSPEC_OK:
         /*@ assert within: reader.at <= reader.length; */
         touch(&record);
         break;
-    case XEN_STREAM_BROKEN:
+    case STREAMSPEC_BROKEN:
         /*@ assert told: reader.error.rule != \null && reader.done; */
         break;
     default:
@@ -120,7 +120,7 @@ static void read_record(size_t there, size_t least, size_t greatest)
 /* The last record has been read, or an error found. */
 static void done(void)
 {
-    static const struct xen_stream_rule rule = { "", "", XEN_STREAM_CLASS_TRUNCATED, 0 };
+    static const struct streamspec_rule rule = { "", "", STREAMSPEC_CLASS_TRUNCATED, 0 };
     READER reader;
     RECORD record;
 
@@ -150,7 +150,7 @@ static uint8_t *any_octets(size_t count)
  */
 static void cut_off(uint64_t least_type, uint64_t greatest_type, size_t length)
 {
-    const size_t needed = HEADER + length + xen_stream_padding(length, PADDED_TO);
+    const size_t needed = HEADER + length + streamspec_padding(length, PADDED_TO);
     uint8_t *octets = any_octets(HEADER);
 
     if (needed == HEADER)
@@ -171,7 +171,7 @@ static void too_long(uint64_t least_type, uint64_t greatest_type, size_t least)
 /* All octets of a record are there, however many follow. */
 static void whole(uint8_t *octets, uint64_t least_type, uint64_t greatest_type, size_t length)
 {
-    const size_t needed = HEADER + length + xen_stream_padding(length, PADDED_TO);
+    const size_t needed = HEADER + length + streamspec_padding(length, PADDED_TO);
 
     put_header(octets, least_type, greatest_type, length, length);
     read_record(needed, needed, GREATEST - BEFORE);
@@ -201,7 +201,7 @@ static void put_count(uint8_t *body, const struct count *count, uint64_t least, 
 static void bodies(uint64_t type, size_t length, size_t fixed, const struct count *counts,
                    size_t number)
 {
-    const size_t needed = HEADER + length + xen_stream_padding(length, PADDED_TO);
+    const size_t needed = HEADER + length + streamspec_padding(length, PADDED_TO);
     size_t chosen[3] = { 0, 0, 0 };
 
     if (!number || length < fixed) {
@@ -263,7 +263,7 @@ static void fixed(uint64_t type, const size_t *lengths, size_t number)
         const uint64_t last = i + 1 < number ? lengths[i + 1] - 1 : GREATEST_LENGTH;
 
         cut_off(type, type, lengths[i]);
-        whole(any_octets(HEADER + lengths[i] + xen_stream_padding(lengths[i], PADDED_TO)), type,
+        whole(any_octets(HEADER + lengths[i] + streamspec_padding(lengths[i], PADDED_TO)), type,
               type, lengths[i]);
         if (last > lengths[i]) {
             put_header(any_octets(HEADER), type, type, lengths[i] + 1, last);
@@ -291,7 +291,7 @@ static void unknown(uint64_t least, uint64_t greatest, size_t bound)
     /*@ loop unroll 100000; */
     for (length = 0; length <= bound; length++) {
         cut_off(least, greatest, length);
-        whole(any_octets(HEADER + length + xen_stream_padding(length, PADDED_TO)), least, greatest,
+        whole(any_octets(HEADER + length + streamspec_padding(length, PADDED_TO)), least, greatest,
               length);
     }
     /*@ loop unroll 100000; */

@@ -14,31 +14,31 @@ static const uint8_t *any_octets(size_t count)
 static void cursor_at(size_t length, size_t at)
 {
     static const size_t sizes[] = { 1, 2, 4, 8, 16, 24 };
-    struct xen_stream_cursor cursor = { any_octets(length), length, at };
+    struct streamspec_cursor cursor = { any_octets(length), length, at };
     const uint8_t *octets;
     size_t i;
 
     /*@ loop unroll 8; */
     for (i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
         cursor.at = at;
-        octets = xen_stream_take(&cursor, within(0, UINT64_MAX), sizes[i]);
+        octets = streamspec_take(&cursor, within(0, UINT64_MAX), sizes[i]);
         /*@ assert end: cursor.at <= length; */
         if (octets) {
             /*@ assert where: octets == cursor.octets + at; */
         }
     }
     cursor.at = at;
-    xen_stream_take_alignment(&cursor, 8);
+    streamspec_take_alignment(&cursor, 8);
     /*@ assert end: cursor.at <= length; */
 }
 
 static void string_at(size_t length, size_t at)
 {
-    struct xen_stream_cursor cursor = { any_octets(length), length, at };
+    struct streamspec_cursor cursor = { any_octets(length), length, at };
     const uint8_t *octets;
     size_t string;
 
-    octets = xen_stream_take_string(&cursor, &string);
+    octets = streamspec_take_string(&cursor, &string);
     /*@ assert kept: cursor.length == length && cursor.octets == input + SIZE - length; */
     if (octets) {
         /*@ assert where: octets == cursor.octets + at; */
@@ -70,15 +70,15 @@ static void cursors(void)
 static void octets_of(size_t length)
 {
     const uint8_t *it = any_octets(length);
-    struct xen_stream_strings strings = { it, length };
+    struct streamspec_strings strings = { it, length };
     size_t string;
 
-    xen_stream_all_zero(it, length);
-    xen_stream_zero(it, length);
-    xen_stream_is_text(it, length);
-    xen_stream_has_nul(it, length);
-    xen_stream_count_nuls(it, length);
-    if (xen_stream_next_string(&strings, &string)) {
+    streamspec_all_zero(it, length);
+    streamspec_zero(it, length);
+    streamspec_is_text(it, length);
+    streamspec_has_nul(it, length);
+    streamspec_count_nuls(it, length);
+    if (streamspec_next_string(&strings, &string)) {
         /*@ assert end: string < length; */
         /*@ assert left: strings.length == length - string - 1; */
         /*@ assert after: strings.octets == it + string + 1; */
@@ -98,18 +98,18 @@ static void octets(void)
 /* Sets of any integers, also ones that are out of order. */
 static void sets(void)
 {
-    static struct xen_stream_run memory[8];
+    static struct streamspec_run memory[8];
     size_t size, used;
 
     /*@ loop unroll 16; */
     for (size = 0; size <= 8; size++) {
         /*@ loop unroll 16; */
         for (used = 0; used <= size; used++) {
-            struct xen_stream_runs runs = { memory + 8 - size, size, used };
+            struct streamspec_runs runs = { memory + 8 - size, size, used };
 
             Frama_C_make_unknown((char *)memory, sizeof memory);
-            xen_stream_runs_contain(&runs, within(0, UINT64_MAX));
-            xen_stream_runs_insert(&runs, within(0, UINT64_MAX));
+            streamspec_runs_contain(&runs, within(0, UINT64_MAX));
+            streamspec_runs_insert(&runs, within(0, UINT64_MAX));
             /*@ assert room: runs.used <= size; */
             /*@ assert kept: runs.size == size && runs.runs == memory + 8 - size; */
         }
@@ -121,24 +121,24 @@ static void errors(void)
 {
     static const char *const texts[] = { "", "item", "field" };
     static char buffer[64];
-    static struct xen_stream_rule rule;
-    struct xen_stream_error error;
+    static struct streamspec_rule rule;
+    struct streamspec_error error;
     size_t i, size;
 
     memset(&error, 0, sizeof error);
     rule.id = "a.rule";
     rule.text = "It says.";
-    rule.error_class = within(XEN_STREAM_CLASS_TRUNCATED, XEN_STREAM_CLASS_MEMORY);
+    rule.error_class = within(STREAMSPEC_CLASS_TRUNCATED, STREAMSPEC_CLASS_MEMORY);
     error.rule = &rule;
     /*@ loop unroll 8; */
-    for (i = 0; i < XEN_STREAM_DEPTH; i++)
+    for (i = 0; i < STREAMSPEC_DEPTH; i++)
         error.path.around[i] = texts[within(0, 2)];
     error.path.item = texts[within(0, 2)];
     error.path.field = texts[within(0, 2)];
     error.path.inner = texts[within(0, 2)];
     error.path.index = within(0, UINT32_MAX);
     error.path.indexed = either();
-    error.path.depth = within(0, XEN_STREAM_DEPTH);
+    error.path.depth = within(0, STREAMSPEC_DEPTH);
     error.offset = within(0, UINT64_MAX);
     error.record = within(0, UINT64_MAX);
     error.type = within(0, UINT32_MAX);
@@ -147,8 +147,8 @@ static void errors(void)
     error.has_instance = either();
     /*@ loop unroll 8; */
     for (size = 0; size <= sizeof buffer; size += size ? 63 : 1) {
-        xen_stream_error_format(&error, buffer + sizeof buffer - size, size);
-        xen_stream_path_format(&error.path, buffer + sizeof buffer - size, size);
+        streamspec_error_format(&error, buffer + sizeof buffer - size, size);
+        streamspec_path_format(&error.path, buffer + sizeof buffer - size, size);
     }
 }
 

@@ -13,7 +13,7 @@
 #define SIZE (BEFORE + HEADER + 128)
 #include "proof.h"
 
-static struct xen_stream_run runs[4];
+static struct streamspec_run runs[4];
 
 static void any_state(READER *reader)
 {
@@ -29,7 +29,7 @@ static void any_state(READER *reader)
     reader->state.version = within(1, 2);
     reader->state.mode = any_mode();
     reader->state.seen = within(0, UINT32_MAX);
-    reader->state.depth = within(0, XEN_STREAM_DEPTH);
+    reader->state.depth = within(0, STREAMSPEC_DEPTH);
     reader->state.turned = either();
 }
 
@@ -98,12 +98,12 @@ static void headers(void)
     /*@ loop unroll 64; */
     for (length = 0; length < 16; length++)
         xen_xenstore_reader_init_within(&reader, any_mode(),
-                                        within(0, UINT64_MAX), within(0, XEN_STREAM_DEPTH),
+                                        within(0, UINT64_MAX), within(0, STREAMSPEC_DEPTH),
                                         any_octets(length), length, runs, within(0, 4));
     if (xen_xenstore_reader_init_within(&reader, any_mode(),
-                                        within(0, UINT64_MAX), within(0, XEN_STREAM_DEPTH),
+                                        within(0, UINT64_MAX), within(0, STREAMSPEC_DEPTH),
                                         any_octets(16), within(16, GREATEST), runs,
-                                        within(0, 4)) == XEN_STREAM_OK) {
+                                        within(0, 4)) == STREAMSPEC_OK) {
         /*@ assert within: reader.at <= reader.length; */
         /*@ assert room: reader.state.domain_data_domain_id.used
                          <= reader.state.domain_data_domain_id.size; */

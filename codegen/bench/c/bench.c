@@ -5,13 +5,13 @@
 #include <stdlib.h>
 #include <time.h>
 
-#include <xen_streams/mixed_inline.h>
-#include <xen_streams/ticks_inline.h>
+#include <streamspec_bench_streams/mixed_inline.h>
+#include <streamspec_bench_streams/ticks_inline.h>
 
 #define RECORDS 100000
 #define ROOM (RECORDS * 80u)
 
-static struct xen_ticks_tick ticks[RECORDS];
+static struct bench_ticks_tick ticks[RECORDS];
 /* One for each purpose, as in the benchmarks of other languages: they compete for the cache. */
 static uint8_t *stream, *copied, *written;
 static uint8_t chunk[65536];
@@ -26,7 +26,7 @@ static uint64_t next(uint64_t *state)
     return *state;
 }
 
-static void must(enum xen_stream_status status, enum xen_stream_status wanted)
+static void must(enum streamspec_status status, enum streamspec_status wanted)
 {
     if (status == wanted)
         return;
@@ -63,23 +63,23 @@ static void make_ticks(void)
     }
 }
 
-static void write_ticks(struct xen_stream_output *output)
+static void write_ticks(struct streamspec_output *output)
 {
-    struct xen_ticks_writer writer;
+    struct bench_ticks_writer writer;
     size_t i;
 
-    must(xen_ticks_writer_init(&writer, output), XEN_STREAM_OK);
+    must(bench_ticks_writer_init(&writer, output), STREAMSPEC_OK);
     for (i = 0; i < RECORDS; i++)
-        must(xen_ticks_write_tick_inline(&writer, &ticks[i]), XEN_STREAM_OK);
-    must(xen_ticks_write_end(&writer), XEN_STREAM_OK);
-    must(xen_stream_output_flush(output), XEN_STREAM_OK);
+        must(bench_ticks_write_tick_inline(&writer, &ticks[i]), STREAMSPEC_OK);
+    must(bench_ticks_write_end(&writer), STREAMSPEC_OK);
+    must(streamspec_output_flush(output), STREAMSPEC_OK);
 }
 
 static void w1_encode(void)
 {
-    struct xen_stream_output output;
+    struct streamspec_output output;
 
-    xen_stream_output_init(&output, written, ROOM);
+    streamspec_output_init(&output, written, ROOM);
     write_ticks(&output);
     result = length = output.used;
 }
@@ -92,57 +92,57 @@ static int take(void *context, const uint8_t *octets, size_t count)
 
 static void w1_stream(void)
 {
-    struct xen_stream_output output;
+    struct streamspec_output output;
     uint64_t taken = 0;
 
-    xen_stream_output_sink(&output, chunk, sizeof chunk, take, &taken);
+    streamspec_output_sink(&output, chunk, sizeof chunk, take, &taken);
     write_ticks(&output);
     result = taken;
 }
 
 static void w1_decode(void)
 {
-    struct xen_ticks_reader reader;
-    struct xen_ticks_walk walk;
-    struct xen_ticks_record record;
+    struct bench_ticks_reader reader;
+    struct bench_ticks_walk walk;
+    struct bench_ticks_record record;
     uint64_t total = 0;
-    enum xen_stream_status status = xen_ticks_reader_init(&reader, stream, length);
+    enum streamspec_status status = bench_ticks_reader_init(&reader, stream, length);
 
-    xen_ticks_walk_begin(&walk, &reader);
-    while (status == XEN_STREAM_OK) {
-        struct xen_ticks_tick t;
+    bench_ticks_walk_begin(&walk, &reader);
+    while (status == STREAMSPEC_OK) {
+        struct bench_ticks_tick t;
 
-        status = xen_ticks_walk_next(&walk, &record);
-        if (status != XEN_STREAM_OK || record.type != XEN_TICKS_TYPE_TICK)
+        status = bench_ticks_walk_next(&walk, &record);
+        if (status != STREAMSPEC_OK || record.type != BENCH_TICKS_TYPE_TICK)
             continue;
-        xen_ticks_get_tick(&record, &t);
+        bench_ticks_get_tick(&record, &t);
         total += t.time + t.value + t.source + t.count + t.kind + t.flags + t.cpu + t.level;
     }
-    must(status, XEN_STREAM_END);
+    must(status, STREAMSPEC_END);
     result = total;
 }
 
 static void w1_decode_by_calls(void)
 {
-    struct xen_ticks_reader reader;
-    struct xen_ticks_record record;
+    struct bench_ticks_reader reader;
+    struct bench_ticks_record record;
     uint64_t total = 0;
-    enum xen_stream_status status = xen_ticks_reader_init(&reader, stream, length);
+    enum streamspec_status status = bench_ticks_reader_init(&reader, stream, length);
 
-    while (status == XEN_STREAM_OK) {
-        struct xen_ticks_tick t;
+    while (status == STREAMSPEC_OK) {
+        struct bench_ticks_tick t;
 
-        status = xen_ticks_reader_next(&reader, &record);
-        if (status != XEN_STREAM_OK || record.type != XEN_TICKS_TYPE_TICK)
+        status = bench_ticks_reader_next(&reader, &record);
+        if (status != STREAMSPEC_OK || record.type != BENCH_TICKS_TYPE_TICK)
             continue;
-        xen_ticks_get_tick(&record, &t);
+        bench_ticks_get_tick(&record, &t);
         total += t.time + t.value + t.source + t.count + t.kind + t.flags + t.cpu + t.level;
     }
-    must(status, XEN_STREAM_END);
+    must(status, STREAMSPEC_END);
     result = total;
 }
 
-static enum xen_stream_status write_one(struct xen_mixed_writer *w, uint64_t n)
+static enum streamspec_status write_one(struct bench_mixed_writer *w, uint64_t n)
 {
     const uint32_t b = (uint32_t)n;
     const uint16_t c = (uint16_t)n;
@@ -150,80 +150,80 @@ static enum xen_stream_status write_one(struct xen_mixed_writer *w, uint64_t n)
     size_t i;
 
     if (kind == 0) {
-        struct xen_mixed_theta theta;
+        struct bench_mixed_theta theta;
 
         theta.a = n;
         for (i = 0; i < 127; i++)
             theta.b[i] = n;
-        return xen_mixed_write_theta_inline(w, &theta);
+        return bench_mixed_write_theta_inline(w, &theta);
     }
     if (kind < 9)
-        return xen_mixed_write_alpha_inline(w, &(struct xen_mixed_alpha){ n | 1, n });
+        return bench_mixed_write_alpha_inline(w, &(struct bench_mixed_alpha){ n | 1, n });
     if (kind < 18)
-        return xen_mixed_write_beta_inline(w, &(struct xen_mixed_beta){ b, b, n, n });
+        return bench_mixed_write_beta_inline(w, &(struct bench_mixed_beta){ b, b, n, n });
     if (kind < 27)
-        return xen_mixed_write_gamma_inline(w, &(struct xen_mixed_gamma){ c, c, b });
+        return bench_mixed_write_gamma_inline(w, &(struct bench_mixed_gamma){ c, c, b });
     if (kind < 36)
-        return xen_mixed_write_delta_inline(w, &(struct xen_mixed_delta){ n, b, c, 1, 2, n, n });
+        return bench_mixed_write_delta_inline(w, &(struct bench_mixed_delta){ n, b, c, 1, 2, n, n });
     if (kind < 45)
-        return xen_mixed_write_epsilon_inline(w, &(struct xen_mixed_epsilon){ b, b });
+        return bench_mixed_write_epsilon_inline(w, &(struct bench_mixed_epsilon){ b, b });
     if (kind < 54)
-        return xen_mixed_write_zeta_inline(w, &(struct xen_mixed_zeta){ n, n, n, n });
-    return xen_mixed_write_eta_inline(w, &(struct xen_mixed_eta){ 1, 2, c, b, n });
+        return bench_mixed_write_zeta_inline(w, &(struct bench_mixed_zeta){ n, n, n, n });
+    return bench_mixed_write_eta_inline(w, &(struct bench_mixed_eta){ 1, 2, c, b, n });
 }
 
 static void mixed_encode(void)
 {
-    struct xen_stream_output output;
-    struct xen_mixed_writer writer;
+    struct streamspec_output output;
+    struct bench_mixed_writer writer;
     uint64_t state = 0x2545f4914f6cdd1d;
     size_t i;
 
-    xen_stream_output_init(&output, written, ROOM);
-    must(xen_mixed_writer_init(&writer, &output), XEN_STREAM_OK);
+    streamspec_output_init(&output, written, ROOM);
+    must(bench_mixed_writer_init(&writer, &output), STREAMSPEC_OK);
     for (i = 0; i < RECORDS; i++)
-        must(write_one(&writer, next(&state)), XEN_STREAM_OK);
-    must(xen_mixed_write_end(&writer), XEN_STREAM_OK);
+        must(write_one(&writer, next(&state)), STREAMSPEC_OK);
+    must(bench_mixed_write_end(&writer), STREAMSPEC_OK);
     result = length = output.used;
 }
 
-static uint64_t look(const struct xen_mixed_record *record)
+static uint64_t look(const struct bench_mixed_record *record)
 {
     union {
-        struct xen_mixed_alpha alpha;
-        struct xen_mixed_beta beta;
-        struct xen_mixed_gamma gamma;
-        struct xen_mixed_delta delta;
-        struct xen_mixed_epsilon epsilon;
-        struct xen_mixed_zeta zeta;
-        struct xen_mixed_eta eta;
-        struct xen_mixed_theta theta;
+        struct bench_mixed_alpha alpha;
+        struct bench_mixed_beta beta;
+        struct bench_mixed_gamma gamma;
+        struct bench_mixed_delta delta;
+        struct bench_mixed_epsilon epsilon;
+        struct bench_mixed_zeta zeta;
+        struct bench_mixed_eta eta;
+        struct bench_mixed_theta theta;
     } r;
 
     switch (record->type) {
-    case XEN_MIXED_TYPE_ALPHA:
-        xen_mixed_get_alpha(record, &r.alpha);
+    case BENCH_MIXED_TYPE_ALPHA:
+        bench_mixed_get_alpha(record, &r.alpha);
         return r.alpha.a + r.alpha.b;
-    case XEN_MIXED_TYPE_BETA:
-        xen_mixed_get_beta(record, &r.beta);
+    case BENCH_MIXED_TYPE_BETA:
+        bench_mixed_get_beta(record, &r.beta);
         return r.beta.c + r.beta.a;
-    case XEN_MIXED_TYPE_GAMMA:
-        xen_mixed_get_gamma(record, &r.gamma);
+    case BENCH_MIXED_TYPE_GAMMA:
+        bench_mixed_get_gamma(record, &r.gamma);
         return r.gamma.c;
-    case XEN_MIXED_TYPE_DELTA:
-        xen_mixed_get_delta(record, &r.delta);
+    case BENCH_MIXED_TYPE_DELTA:
+        bench_mixed_get_delta(record, &r.delta);
         return r.delta.a + r.delta.g;
-    case XEN_MIXED_TYPE_EPSILON:
-        xen_mixed_get_epsilon(record, &r.epsilon);
+    case BENCH_MIXED_TYPE_EPSILON:
+        bench_mixed_get_epsilon(record, &r.epsilon);
         return r.epsilon.a;
-    case XEN_MIXED_TYPE_ZETA:
-        xen_mixed_get_zeta(record, &r.zeta);
+    case BENCH_MIXED_TYPE_ZETA:
+        bench_mixed_get_zeta(record, &r.zeta);
         return r.zeta.a + r.zeta.d;
-    case XEN_MIXED_TYPE_ETA:
-        xen_mixed_get_eta(record, &r.eta);
+    case BENCH_MIXED_TYPE_ETA:
+        bench_mixed_get_eta(record, &r.eta);
         return r.eta.e;
-    case XEN_MIXED_TYPE_THETA:
-        xen_mixed_get_theta(record, &r.theta);
+    case BENCH_MIXED_TYPE_THETA:
+        bench_mixed_get_theta(record, &r.theta);
         return r.theta.a + r.theta.b[126];
     default:
         return 0;
@@ -232,29 +232,29 @@ static uint64_t look(const struct xen_mixed_record *record)
 
 static void mixed_decode(void)
 {
-    struct xen_mixed_reader reader;
-    struct xen_mixed_walk walk;
-    struct xen_mixed_record record;
+    struct bench_mixed_reader reader;
+    struct bench_mixed_walk walk;
+    struct bench_mixed_record record;
     uint64_t total = 0;
-    enum xen_stream_status status = xen_mixed_reader_init(&reader, stream, length);
+    enum streamspec_status status = bench_mixed_reader_init(&reader, stream, length);
 
-    xen_mixed_walk_begin(&walk, &reader);
-    while (status == XEN_STREAM_OK && (status = xen_mixed_walk_next(&walk, &record)) == XEN_STREAM_OK)
+    bench_mixed_walk_begin(&walk, &reader);
+    while (status == STREAMSPEC_OK && (status = bench_mixed_walk_next(&walk, &record)) == STREAMSPEC_OK)
         total += look(&record);
-    must(status, XEN_STREAM_END);
+    must(status, STREAMSPEC_END);
     result = total;
 }
 
 static void mixed_decode_by_calls(void)
 {
-    struct xen_mixed_reader reader;
-    struct xen_mixed_record record;
+    struct bench_mixed_reader reader;
+    struct bench_mixed_record record;
     uint64_t total = 0;
-    enum xen_stream_status status = xen_mixed_reader_init(&reader, stream, length);
+    enum streamspec_status status = bench_mixed_reader_init(&reader, stream, length);
 
-    while (status == XEN_STREAM_OK && (status = xen_mixed_reader_next(&reader, &record)) == XEN_STREAM_OK)
+    while (status == STREAMSPEC_OK && (status = bench_mixed_reader_next(&reader, &record)) == STREAMSPEC_OK)
         total += look(&record);
-    must(status, XEN_STREAM_END);
+    must(status, STREAMSPEC_END);
     result = total;
 }
 

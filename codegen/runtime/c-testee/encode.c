@@ -7,7 +7,7 @@
 struct session {
     const struct stream *stream;
     void *writer;
-    struct xen_stream_output *output;
+    struct streamspec_output *output;
     /* The version that the document states, until it has been compared; and whether one was told. */
     const struct json *stated;
     bool told;
@@ -160,23 +160,23 @@ static void take_part(struct object *object, const struct body_part *part, const
         put_count(body, part->written_count, count);
 }
 
-static struct xen_stream_error *error_of(const struct session *session)
+static struct streamspec_error *error_of(const struct session *session)
 {
-    return (struct xen_stream_error *)((uint8_t *)session->writer + session->stream->writer_error);
+    return (struct streamspec_error *)((uint8_t *)session->writer + session->stream->writer_error);
 }
 
-static enum xen_stream_status status_of(const struct session *session)
+static enum streamspec_status status_of(const struct session *session)
 {
-    return *(const enum xen_stream_status *)((const uint8_t *)session->writer +
+    return *(const enum streamspec_status *)((const uint8_t *)session->writer +
                                              session->stream->writer_status);
 }
 
 /* Fails where a rule is broken; the writer knows which. */
-static void judge(struct session *session, struct making *making, enum xen_stream_status status)
+static void judge(struct session *session, struct making *making, enum streamspec_status status)
 {
-    if (status == XEN_STREAM_OK)
+    if (status == STREAMSPEC_OK)
         return;
-    if (status == XEN_STREAM_MISUSE) {
+    if (status == STREAMSPEC_MISUSE) {
         fail(making, "it stands after a record with which the stream gives back control");
         return;
     }
@@ -188,16 +188,16 @@ static void judge(struct session *session, struct making *making, enum xen_strea
  * The writer takes no instance where a record has none but 0. What is wrong with the place of the
  * record comes before its instance, all else after it.
  */
-static enum xen_stream_status refuse_instance(struct session *session,
-                                              const struct xen_stream_rule *rule, uint64_t start,
-                                              enum xen_stream_status status)
+static enum streamspec_status refuse_instance(struct session *session,
+                                              const struct streamspec_rule *rule, uint64_t start,
+                                              enum streamspec_status status)
 {
-    struct xen_stream_error *error = error_of(session);
+    struct streamspec_error *error = error_of(session);
     const uint64_t offset = start + session->stream->instance_offset;
-    const bool before = status == XEN_STREAM_BROKEN && !strcmp(error->path.item, "framing") &&
+    const bool before = status == STREAMSPEC_BROKEN && !strcmp(error->path.item, "framing") &&
                         *error->path.field && strcmp(error->path.field, "length") != 0;
 
-    if (status != XEN_STREAM_OK && (status != XEN_STREAM_BROKEN || (before && error->offset != offset)))
+    if (status != STREAMSPEC_OK && (status != STREAMSPEC_BROKEN || (before && error->offset != offset)))
         return status;
     memset(error, 0, sizeof *error);
     error->rule = rule;
@@ -205,18 +205,18 @@ static enum xen_stream_status refuse_instance(struct session *session,
     error->path.item = "framing";
     error->path.field = "instance";
     error->path.inner = "";
-    return XEN_STREAM_BROKEN;
+    return STREAMSPEC_BROKEN;
 }
 
-static enum xen_stream_status write_known(struct session *session, struct making *making,
+static enum streamspec_status write_known(struct session *session, struct making *making,
                                           const struct record *record, uint64_t instance,
                                           const struct json *json)
 {
     struct object object = object_of(making, json);
-    enum xen_stream_status status;
+    enum streamspec_status status;
     uint8_t *fixed = NULL, *body = NULL;
-    const uint64_t start = xen_stream_output_offset(session->output);
-    const bool ended = status_of(session) == XEN_STREAM_END;
+    const uint64_t start = streamspec_output_offset(session->output);
+    const bool ended = status_of(session) == STREAMSPEC_END;
     size_t i;
 
     if (record->fixed) {
@@ -233,20 +233,20 @@ static enum xen_stream_status write_known(struct session *session, struct making
     take_end(&object);
     if (making->failed) {
         fail_within(making, "body");
-        return XEN_STREAM_OK;
+        return STREAMSPEC_OK;
     }
     status = record->write(session->writer, instance, body ? body : fixed);
     if (record->no_instance && instance && !ended)
         status = refuse_instance(session, record->no_instance, start, status);
-    if (status != XEN_STREAM_BROKEN || !error_of(session)->misgiven)
+    if (status != STREAMSPEC_BROKEN || !error_of(session)->misgiven)
         return status;
     fail(making, "whether it is there does not agree with its condition");
     fail_within(making, error_of(session)->path.field);
     fail_within(making, "body");
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static enum xen_stream_status write_unknown(struct session *session, struct making *making,
+static enum streamspec_status write_unknown(struct session *session, struct making *making,
                                             uint64_t type, uint64_t instance,
                                             const struct json *json)
 {
@@ -255,7 +255,7 @@ static enum xen_stream_status write_unknown(struct session *session, struct maki
 
     if (making->failed) {
         fail_within(making, "body");
-        return XEN_STREAM_OK;
+        return STREAMSPEC_OK;
     }
     return session->stream->write_unknown(session->writer, type, instance, octets, length);
 }
@@ -264,7 +264,7 @@ static void write_records(struct session *session, struct making *making,
                           const struct json *records);
 static void write_document(struct session *session, struct making *making,
                            const struct json *document, struct session *outer,
-                           const struct inner *inner, struct xen_stream_output *output);
+                           const struct inner *inner, struct streamspec_output *output);
 
 static uint32_t version_within(const struct session *session)
 {
@@ -290,7 +290,7 @@ static void check_version(struct session *session, struct making *making)
 }
 
 /* What the writer says of any record after the last one. */
-static enum xen_stream_status write_nothing(struct session *session)
+static enum streamspec_status write_nothing(struct session *session)
 {
     const struct record *record = session->stream->records;
     const size_t size = record->body_size ? record->body_size : record->fixed ? record->fixed->size : 0;
@@ -317,7 +317,7 @@ static bool can_go_on(const struct session *session, const struct inner *resumes
 
     for (inner = resumes; inner && inner->stream && session->within; inner++) {
         if (inner->stream == session->within->stream)
-            return status_of(session->within) == XEN_STREAM_MISUSE;
+            return status_of(session->within) == STREAMSPEC_MISUSE;
     }
     return false;
 }
@@ -343,7 +343,7 @@ static void follow(struct session *session, struct making *making, const struct 
         if (!making->failed)
             write_records(session->within, making, records);
     }
-    if (!making->failed && status_of(session->within) != XEN_STREAM_MISUSE)
+    if (!making->failed && status_of(session->within) != STREAMSPEC_MISUSE)
         judge(session->within, making, session->within->stream->finish(session->within->writer));
 }
 
@@ -357,12 +357,12 @@ static void write_record(struct session *session, struct making *making, const s
     const struct json *body = take(&object, "body");
     const struct json *following = take_any(&object, "stream");
     const struct record *record = NULL;
-    enum xen_stream_status status = XEN_STREAM_OK;
+    enum streamspec_status status = STREAMSPEC_OK;
     bool goes_on;
     uint64_t type;
     size_t i;
 
-    if (status_of(session) == XEN_STREAM_END) {
+    if (status_of(session) == STREAMSPEC_END) {
         judge(session, making, write_nothing(session));
         return;
     }
@@ -460,9 +460,9 @@ static bool breaks_before(const struct session *session, const struct making *ma
     return false;
 }
 
-static enum xen_stream_status begin(struct session *session, struct session *outer,
+static enum streamspec_status begin(struct session *session, struct session *outer,
                                     const struct inner *inner, const void **headers,
-                                    struct xen_stream_output *output)
+                                    struct streamspec_output *output)
 {
     const struct stream *stream = session->stream;
 
@@ -476,7 +476,7 @@ static enum xen_stream_status begin(struct session *session, struct session *out
 /* Writes a whole stream: to an output, or after a record of another one. */
 static void write_document(struct session *session, struct making *making,
                            const struct json *document, struct session *outer,
-                           const struct inner *inner, struct xen_stream_output *output)
+                           const struct inner *inner, struct streamspec_output *output)
 {
     const struct stream *stream = session->stream;
     struct object object = object_of(making, document);
@@ -515,17 +515,17 @@ void encode_stream(const struct stream *stream, struct making *making, const str
 {
     const uint32_t outer = making->version;
     const bool told = making->told;
-    struct xen_stream_output output;
+    struct streamspec_output output;
     struct session session;
 
     memset(&session, 0, sizeof session);
     session.stream = stream;
-    xen_stream_output_sink(&output, allocate(65536, 1), 65536, text_put, text);
+    streamspec_output_sink(&output, allocate(65536, 1), 65536, text_put, text);
     write_document(&session, making, document, NULL, NULL, &output);
     if (!making->failed)
         judge(&session, making, stream->finish(session.writer));
     if (!making->failed)
-        xen_stream_output_flush(&output);
+        streamspec_output_flush(&output);
     making->version = outer;
     making->told = told;
 }

@@ -71,11 +71,11 @@ void show_text(struct text *text, const uint8_t *octets, size_t length)
 
 void show_strings(struct text *text, const uint8_t *octets, size_t length)
 {
-    struct xen_stream_strings strings = { octets, length };
+    struct streamspec_strings strings = { octets, length };
     const uint8_t *string;
 
     text_string(text, "[");
-    while ((string = xen_stream_next_string(&strings, &length)) != NULL) {
+    while ((string = streamspec_next_string(&strings, &length)) != NULL) {
         show_next(text);
         show_text(text, string, length);
     }
@@ -85,12 +85,12 @@ void show_strings(struct text *text, const uint8_t *octets, size_t length)
 void show_run(struct text *text, const uint8_t *octets, size_t length, const char *const *names,
               size_t count)
 {
-    struct xen_stream_strings strings = { octets, length };
+    struct streamspec_strings strings = { octets, length };
     size_t i;
 
     text_string(text, "{");
     for (i = 0; i < count; i++) {
-        const uint8_t *string = xen_stream_next_string(&strings, &length);
+        const uint8_t *string = streamspec_next_string(&strings, &length);
 
         show_name(text, names[i]);
         show_text(text, string, string ? length : 0);
@@ -101,12 +101,12 @@ void show_run(struct text *text, const uint8_t *octets, size_t length, const cha
 void show_runs(struct text *text, const uint8_t *octets, size_t length, const char *const *names,
                size_t count)
 {
-    struct xen_stream_strings strings = { octets, length };
+    struct streamspec_strings strings = { octets, length };
     const uint8_t *string;
     size_t i = 0;
 
     text_string(text, "[");
-    while ((string = xen_stream_next_string(&strings, &length)) != NULL) {
+    while ((string = streamspec_next_string(&strings, &length)) != NULL) {
         if (i == 0) {
             show_next(text);
             text_string(text, "{");

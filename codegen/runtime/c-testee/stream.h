@@ -61,7 +61,7 @@ struct record {
     const char *name;
     uint64_t type;
     /* Writes it; `from` is its body, or its fixed part where nothing follows that. */
-    enum xen_stream_status (*write)(void *writer, uint64_t instance, const void *from);
+    enum streamspec_status (*write)(void *writer, uint64_t instance, const void *from);
     /* The fixed part, and what gives it; NULL if there is none. */
     const struct shape *fixed;
     void (*get)(const void *record, void *to);
@@ -75,7 +75,7 @@ struct record {
     const struct inner *begins;
     const struct inner *resumes;
     /* The rule that its instance is 0; NULL if it varies. */
-    const struct xen_stream_rule *no_instance;
+    const struct streamspec_rule *no_instance;
 };
 
 /* What there is to know of a record that has been read. */
@@ -97,7 +97,7 @@ struct seen {
 /* What may follow a record: a stream, and what begins to write it. In tables up to NULL. */
 struct inner {
     const struct stream *stream;
-    enum xen_stream_status (*begin)(void *outer, void *writer, const void *const *headers);
+    enum streamspec_status (*begin)(void *outer, void *writer, const void *const *headers);
 };
 
 struct stream {
@@ -126,16 +126,16 @@ struct stream {
     size_t writer_state, version;
 
     /* Begins to read, or to judge the output of a writer. */
-    enum xen_stream_status (*read)(void *reader, const uint8_t *octets, size_t length,
-                                   struct xen_stream_run *runs, bool judge);
-    enum xen_stream_status (*next)(void *reader, void *record);
+    enum streamspec_status (*read)(void *reader, const uint8_t *octets, size_t length,
+                                   struct streamspec_run *runs, bool judge);
+    enum streamspec_status (*next)(void *reader, void *record);
     void (*look)(const void *reader, const void *record, struct seen *seen);
-    enum xen_stream_status (*begin)(void *writer, struct xen_stream_output *output,
-                                    const void *const *headers, struct xen_stream_run *runs);
+    enum streamspec_status (*begin)(void *writer, struct streamspec_output *output,
+                                    const void *const *headers, struct streamspec_run *runs);
     /* Tells whether what has been written is a whole stream. */
-    enum xen_stream_status (*finish)(void *writer);
+    enum streamspec_status (*finish)(void *writer);
     /* Writes an optional record of unknown type; NULL where the stream has none. */
-    enum xen_stream_status (*write_unknown)(void *writer, uint64_t type, uint64_t instance,
+    enum streamspec_status (*write_unknown)(void *writer, uint64_t type, uint64_t instance,
                                             const uint8_t *octets, size_t length);
 };
 
@@ -145,18 +145,18 @@ extern const size_t stream_count;
 
 /* False where a rule is broken. */
 bool decode_stream(const struct stream *stream, const uint8_t *octets, size_t length,
-                   struct text *text, struct xen_stream_error *error);
+                   struct text *text, struct streamspec_error *error);
 bool check_stream(const struct stream *stream, const uint8_t *octets, size_t length,
-                  struct xen_stream_error *error);
+                  struct streamspec_error *error);
 void encode_stream(const struct stream *stream, struct making *making, const struct json *document,
                    struct text *text);
 
 /* Memory for what a reader or writer remembers. */
-struct xen_stream_run *runs_of(const struct stream *stream);
+struct streamspec_run *runs_of(const struct stream *stream);
 
 /*
- * What follows makes the tables. PREFIXED(name) is a name of the stream at hand, such as
- * `xen_libxc_name`; MEMORY is what its readers and writers are given to remember things.
+ * What follows makes the tables. FAMILY(name) is a name of the family, PREFIXED(name) one of the
+ * stream at hand; MEMORY is what its readers and writers are given to remember things.
  */
 #define RECORD struct PREFIXED(record)
 #define READER struct PREFIXED(reader)
@@ -245,7 +245,7 @@ struct xen_stream_run *runs_of(const struct stream *stream);
 
 /* And one that writes a record: `...` is what it is made of. */
 #define WRITE(item, ...) \
-    static enum xen_stream_status write_##item(void *writer, uint64_t instance, const void *from) \
+    static enum streamspec_status write_##item(void *writer, uint64_t instance, const void *from) \
     { \
         (void)instance; \
         (void)from; \
@@ -262,33 +262,33 @@ struct xen_stream_run *runs_of(const struct stream *stream);
 
 /* The functions of a stream. */
 #define READS \
-    static enum xen_stream_status read(void *reader, const uint8_t *octets, size_t length, \
-                                       struct xen_stream_run *runs, bool judge) \
+    static enum streamspec_status read(void *reader, const uint8_t *octets, size_t length, \
+                                       struct streamspec_run *runs, bool judge) \
     { \
         (void)runs; \
         if (judge) \
             return PREFIXED(judge_init)((READER *)reader, octets, length MEMORY); \
         return PREFIXED(reader_init)((READER *)reader, octets, length MEMORY); \
     } \
-    static enum xen_stream_status next(void *reader, void *record) \
+    static enum streamspec_status next(void *reader, void *record) \
     { \
         return PREFIXED(reader_next)((READER *)reader, (RECORD *)record); \
     }
 #define BEGINS(...) \
-    static enum xen_stream_status begin(void *writer, struct xen_stream_output *output, \
-                                        const void *const *headers_, struct xen_stream_run *runs) \
+    static enum streamspec_status begin(void *writer, struct streamspec_output *output, \
+                                        const void *const *headers_, struct streamspec_run *runs) \
     { \
         (void)headers_; \
         (void)runs; \
         return PREFIXED(writer_init)((WRITER *)writer, output __VA_ARGS__ MEMORY); \
     } \
-    static enum xen_stream_status finish(void *writer) \
+    static enum streamspec_status finish(void *writer) \
     { \
         return PREFIXED(writer_finish)((WRITER *)writer); \
     }
 #define HEADER(item, index) , (const struct PREFIXED(item) *)headers_[index]
 #define WRITES_UNKNOWN(type_, ...) \
-    static enum xen_stream_status write_unknown(void *writer, uint64_t type, uint64_t instance, \
+    static enum streamspec_status write_unknown(void *writer, uint64_t type, uint64_t instance, \
                                                 const uint8_t *octets, size_t length) \
     { \
         (void)instance; \
@@ -317,11 +317,11 @@ struct xen_stream_run *runs_of(const struct stream *stream);
 
 /* What begins to write a stream within, and the streams that may follow a record. */
 #define BEGINS_WITHIN(name, ...) \
-    static enum xen_stream_status begin_##name(void *outer, void *writer, \
+    static enum streamspec_status begin_##name(void *outer, void *writer, \
                                                const void *const *headers_) \
     { \
         (void)headers_; \
-        return PREFIXED(begin_##name)((WRITER *)outer, (struct xen_##name##_writer *)writer \
+        return PREFIXED(begin_##name)((WRITER *)outer, (struct FAMILY(name##_writer) *)writer \
                                       __VA_ARGS__); \
     }
 #define INNER_HEADER(type, index) , (const struct type *)headers_[index]

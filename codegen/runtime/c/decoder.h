@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: MIT OR Apache-2.0 */
 /* What the decoders of all streams have in common. */
-#ifndef XEN_STREAMS_DECODER_H
-#define XEN_STREAMS_DECODER_H
+#ifndef STREAMSPEC_DECODER_H
+#define STREAMSPEC_DECODER_H
 
-#include <xen_streams/xen_streams.h>
+#include <streamspec/streamspec.h>
 
 #ifdef __cplusplus
 extern "C" {
 #endif
 
 /* What is still to come of a record that has begun. */
-struct xen_stream_tail {
+struct streamspec_tail {
     /* Octets of its last field, and of the padding behind that. */
     uint64_t octets;
     uint64_t padding;
@@ -26,7 +26,7 @@ struct xen_stream_tail {
 };
 
 /* How much of a record has to be here before it can be looked at. */
-struct xen_stream_survey {
+struct streamspec_survey {
     /* Octets of the whole record, its header and padding included. */
     uint64_t whole;
     /* Octets that have to be here. */
@@ -42,4 +42,4 @@ struct xen_stream_survey {
 }
 #endif
 
-#endif /* XEN_STREAMS_DECODER_H */
+#endif /* STREAMSPEC_DECODER_H */

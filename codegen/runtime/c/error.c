@@ -3,7 +3,7 @@
 
 #include "internal.h"
 
-void xen_stream_fault(struct xen_stream_error *error, const struct xen_stream_rule *rule,
+void streamspec_fault(struct streamspec_error *error, const struct streamspec_rule *rule,
                       uint64_t offset, const char *field)
 {
     memset(error, 0, sizeof *error);
@@ -14,24 +14,24 @@ void xen_stream_fault(struct xen_stream_error *error, const struct xen_stream_ru
     error->path.inner = "";
 }
 
-void xen_stream_move(struct xen_stream_error *error, uint64_t offset, const char *field)
+void streamspec_move(struct streamspec_error *error, uint64_t offset, const char *field)
 {
     error->offset += offset;
     error->path.inner = error->path.field;
     error->path.field = field;
 }
 
-void xen_stream_enclose(struct xen_stream_error *error, const struct xen_stream_error *inner,
+void streamspec_enclose(struct streamspec_error *error, const struct streamspec_error *inner,
                         uint64_t offset, const char *around)
 {
     size_t i;
 
     *error = *inner;
     error->offset += offset;
-    for (i = XEN_STREAM_DEPTH - 1; i > 0; i--)
+    for (i = STREAMSPEC_DEPTH - 1; i > 0; i--)
         error->path.around[i] = error->path.around[i - 1];
     error->path.around[0] = around;
-    if (error->path.depth < XEN_STREAM_DEPTH)
+    if (error->path.depth < STREAMSPEC_DEPTH)
         error->path.depth++;
 }
 
@@ -66,7 +66,7 @@ static void add_number(struct text *text, uint64_t number, unsigned int base)
     add(text, digits + i);
 }
 
-static void add_path(struct text *text, const struct xen_stream_path *path)
+static void add_path(struct text *text, const struct streamspec_path *path)
 {
     size_t i;
 
@@ -97,7 +97,7 @@ static size_t finish(struct text *text)
     return text->length;
 }
 
-size_t xen_stream_path_format(const struct xen_stream_path *path, char *buffer, size_t size)
+size_t streamspec_path_format(const struct streamspec_path *path, char *buffer, size_t size)
 {
     struct text text = { buffer, size, 0 };
 
@@ -105,11 +105,11 @@ size_t xen_stream_path_format(const struct xen_stream_path *path, char *buffer, 
     return finish(&text);
 }
 
-size_t xen_stream_error_format(const struct xen_stream_error *error, char *buffer, size_t size)
+size_t streamspec_error_format(const struct streamspec_error *error, char *buffer, size_t size)
 {
     struct text text = { buffer, size, 0 };
 
-    add(&text, xen_stream_class_name(error->rule->error_class));
+    add(&text, streamspec_class_name(error->rule->error_class));
     add(&text, " at offset ");
     add_number(&text, error->offset, 16);
     add(&text, " (");

@@ -3,7 +3,7 @@
 
 #include "internal.h"
 
-const struct xen_stream_layout *xen_stream_find_layout(const struct xen_stream_layout *layouts,
+const struct streamspec_layout *streamspec_find_layout(const struct streamspec_layout *layouts,
                                                        size_t count, uint64_t length)
 {
     size_t i;
@@ -15,8 +15,8 @@ const struct xen_stream_layout *xen_stream_find_layout(const struct xen_stream_l
     return NULL;
 }
 
-void xen_stream_spread(void *structure, size_t size, const uint8_t *octets,
-                       const struct xen_stream_layout *layout)
+void streamspec_spread(void *structure, size_t size, const uint8_t *octets,
+                       const struct streamspec_layout *layout)
 {
     uint8_t *whole = (uint8_t *)structure;
     size_t from = 0, at = 0, i;
@@ -32,7 +32,7 @@ void xen_stream_spread(void *structure, size_t size, const uint8_t *octets,
     memcpy(whole + at, octets + from, size - at);
 }
 
-bool xen_stream_lacks(const struct xen_stream_layout *layout, size_t offset)
+bool streamspec_lacks(const struct streamspec_layout *layout, size_t offset)
 {
     size_t i;
 
@@ -43,7 +43,7 @@ bool xen_stream_lacks(const struct xen_stream_layout *layout, size_t offset)
     return false;
 }
 
-uint64_t xen_stream_place(const struct xen_stream_layout *layout, uint64_t offset)
+uint64_t streamspec_place(const struct streamspec_layout *layout, uint64_t offset)
 {
     uint64_t place = offset;
     size_t i;

@@ -3,7 +3,7 @@
 
 #include "loading.h"
 
-void xen_stream_body_begin(struct xen_stream_body *body, const uint8_t *octets, size_t length)
+void streamspec_body_begin(struct streamspec_body *body, const uint8_t *octets, size_t length)
 {
     memset(body, 0, sizeof *body);
     body->octets = octets;
@@ -11,29 +11,29 @@ void xen_stream_body_begin(struct xen_stream_body *body, const uint8_t *octets, 
     body->open = true;
 }
 
-enum xen_stream_status xen_stream_body_read(struct xen_stream_body *body, void *to, size_t length)
+enum streamspec_status streamspec_body_read(struct streamspec_body *body, void *to, size_t length)
 {
     if (!body->open)
-        return XEN_STREAM_MISUSE;
+        return STREAMSPEC_MISUSE;
     body->read = true;
     if (length > body->left) {
         body->wanted = true;
-        return XEN_STREAM_UNREAD;
+        return STREAMSPEC_UNREAD;
     }
     if (length) {
         memcpy(to, body->octets, length);
         body->octets += length;
         body->left -= length;
     }
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status xen_stream_body_end(struct xen_stream_body *body)
+enum streamspec_status streamspec_body_end(struct streamspec_body *body)
 {
     if (!body->open)
-        return XEN_STREAM_MISUSE;
+        return STREAMSPEC_MISUSE;
     if (body->wanted || (body->left && !body->ignored))
-        return XEN_STREAM_UNREAD;
+        return STREAMSPEC_UNREAD;
     body->open = false;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }

@@ -3,7 +3,7 @@
 
 #include "internal.h"
 
-const uint8_t *xen_stream_take(struct xen_stream_cursor *cursor, uint64_t count, size_t size)
+const uint8_t *streamspec_take(struct streamspec_cursor *cursor, uint64_t count, size_t size)
 {
     const size_t left = cursor->length - cursor->at;
     const uint8_t *octets = cursor->octets + cursor->at;
@@ -14,9 +14,9 @@ const uint8_t *xen_stream_take(struct xen_stream_cursor *cursor, uint64_t count,
     return octets;
 }
 
-const uint8_t *xen_stream_take_alignment(struct xen_stream_cursor *cursor, size_t to)
+const uint8_t *streamspec_take_alignment(struct streamspec_cursor *cursor, size_t to)
 {
-    return xen_stream_take(cursor, xen_stream_padding(cursor->at, to), 1);
+    return streamspec_take(cursor, streamspec_padding(cursor->at, to), 1);
 }
 
 /* Where the first NUL is; the length, if there is none. */
@@ -31,7 +31,7 @@ static size_t find_nul(const uint8_t *octets, size_t length)
     return at;
 }
 
-const uint8_t *xen_stream_take_string(struct xen_stream_cursor *cursor, size_t *length)
+const uint8_t *streamspec_take_string(struct streamspec_cursor *cursor, size_t *length)
 {
     const size_t left = cursor->length - cursor->at;
     const uint8_t *octets = cursor->octets + cursor->at;
@@ -46,7 +46,7 @@ const uint8_t *xen_stream_take_string(struct xen_stream_cursor *cursor, size_t *
     return octets;
 }
 
-const uint8_t *xen_stream_next_string(struct xen_stream_strings *strings, size_t *length)
+const uint8_t *streamspec_next_string(struct streamspec_strings *strings, size_t *length)
 {
     const uint8_t *octets = strings->octets;
 
@@ -58,7 +58,7 @@ const uint8_t *xen_stream_next_string(struct xen_stream_strings *strings, size_t
     return octets;
 }
 
-bool xen_stream_all_zero(const void *octets, size_t length)
+bool streamspec_all_zero(const void *octets, size_t length)
 {
     const uint8_t *octet = (const uint8_t *)octets;
     uint8_t any = 0;
@@ -69,17 +69,17 @@ bool xen_stream_all_zero(const void *octets, size_t length)
     return !any;
 }
 
-bool xen_stream_is_text(const uint8_t *octets, size_t length)
+bool streamspec_is_text(const uint8_t *octets, size_t length)
 {
     return length && find_nul(octets, length) == length - 1;
 }
 
-bool xen_stream_has_nul(const uint8_t *octets, size_t length)
+bool streamspec_has_nul(const uint8_t *octets, size_t length)
 {
     return find_nul(octets, length) < length;
 }
 
-size_t xen_stream_count_nuls(const uint8_t *octets, size_t length)
+size_t streamspec_count_nuls(const uint8_t *octets, size_t length)
 {
     size_t count = 0, i;
 

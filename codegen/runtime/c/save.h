@@ -1,25 +1,25 @@
 /* SPDX-License-Identifier: MIT OR Apache-2.0 */
 /* What the savers of all streams have in common. */
-#ifndef XEN_STREAMS_SAVE_H
-#define XEN_STREAMS_SAVE_H
+#ifndef STREAMSPEC_SAVE_H
+#define STREAMSPEC_SAVE_H
 
-#include <xen_streams/xen_streams.h>
+#include <streamspec/streamspec.h>
 
 #ifdef __cplusplus
 extern "C" {
 #endif
 
 /* Equal lengths that follow one another: what is remembered of a dry run. */
-struct xen_stream_length {
+struct streamspec_length {
     uint64_t length;
     uint64_t count;
 };
 
 /* The lengths that a dry run measured, in memory of the caller. */
-struct xen_stream_lengths {
+struct streamspec_lengths {
     /* How many of the next run were taken. */
     uint64_t taken;
-    struct xen_stream_length *runs;
+    struct streamspec_length *runs;
     size_t size;
     size_t used;
     /* The run that the next length is taken from. */
@@ -27,17 +27,17 @@ struct xen_stream_lengths {
 };
 
 /* Which run of the handlers it is. */
-enum xen_stream_pass {
+enum streamspec_pass {
     /* The only one: lengths are written when they are known. */
-    XEN_STREAM_SINGLE,
+    STREAMSPEC_SINGLE,
     /* The first one, in which lengths alone count. */
-    XEN_STREAM_DRY,
+    STREAMSPEC_DRY,
     /* The second one, after the first has measured. */
-    XEN_STREAM_MEASURED,
+    STREAMSPEC_MEASURED,
 };
 
 /* A stream that is being saved, whichever it is. */
-struct xen_stream_save {
+struct streamspec_save {
     /* Offset in the output of the record that has begun, or that may begin. */
     uint64_t start;
     /* Octets of its body so far. */
@@ -48,11 +48,11 @@ struct xen_stream_save {
     uint64_t total;
     /* Instance of the record that has begun. */
     uint64_t instance;
-    struct xen_stream_output *output;
-    struct xen_stream_lengths *lengths;
-    enum xen_stream_pass pass;
-    /* XEN_STREAM_OK; XEN_STREAM_END after the last record; or what failed, once and for all. */
-    enum xen_stream_status status;
+    struct streamspec_output *output;
+    struct streamspec_lengths *lengths;
+    enum streamspec_pass pass;
+    /* STREAMSPEC_OK; STREAMSPEC_END after the last record; or what failed, once and for all. */
+    enum streamspec_status status;
     /* What the handler returned that failed. */
     int result;
     /* Type code of the records of the handler that runs. */
@@ -72,7 +72,7 @@ struct xen_stream_save {
  * Octets from a length to the next multiple of `to`, which is a power of two. It never adds to the
  * length, so that no length is too great for it.
  */
-static inline uint64_t xen_stream_pads(uint64_t length, uint64_t to)
+static inline uint64_t streamspec_pads(uint64_t length, uint64_t to)
 {
     return (0 - length) & (to - 1);
 }
@@ -81,4 +81,4 @@ static inline uint64_t xen_stream_pads(uint64_t length, uint64_t to)
 }
 #endif
 
-#endif /* XEN_STREAMS_SAVE_H */
+#endif /* STREAMSPEC_SAVE_H */

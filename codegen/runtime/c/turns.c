@@ -3,48 +3,48 @@
 
 #include "internal.h"
 
-void xen_stream_await(struct xen_stream_around *around, uint32_t stream, const char *id)
+void streamspec_await(struct streamspec_around *around, uint32_t stream, const char *id)
 {
     around->stream = stream;
     around->awaited = stream;
     around->id = id;
-    *around->status = XEN_STREAM_MISUSE;
+    *around->status = STREAMSPEC_MISUSE;
 }
 
-void xen_stream_begin_within(struct xen_stream_around *around, enum xen_stream_status *status,
-                             const struct xen_stream_rule *end)
+void streamspec_begin_within(struct streamspec_around *around, enum streamspec_status *status,
+                             const struct streamspec_rule *end)
 {
     around->awaited = 0;
     around->inner = status;
     around->end = end;
 }
 
-void xen_stream_resume_within(struct xen_stream_around *around, uint32_t stream)
+void streamspec_resume_within(struct streamspec_around *around, uint32_t stream)
 {
     if (!around->inner || around->stream != stream)
         return;
-    *around->inner = XEN_STREAM_OK;
-    *around->status = XEN_STREAM_MISUSE;
+    *around->inner = STREAMSPEC_OK;
+    *around->status = STREAMSPEC_MISUSE;
 }
 
-void xen_stream_return(struct xen_stream_around *around)
+void streamspec_return(struct streamspec_around *around)
 {
     if (!around)
         return;
-    *around->inner = XEN_STREAM_MISUSE;
-    *around->status = XEN_STREAM_OK;
+    *around->inner = STREAMSPEC_MISUSE;
+    *around->status = STREAMSPEC_OK;
 }
 
-void xen_stream_leave(struct xen_stream_around *around)
+void streamspec_leave(struct streamspec_around *around)
 {
     if (!around)
         return;
     around->inner = NULL;
-    *around->status = XEN_STREAM_OK;
+    *around->status = STREAMSPEC_OK;
 }
 
-void xen_stream_fail_around(const struct xen_stream_around *around, enum xen_stream_status status,
-                            const struct xen_stream_error *error)
+void streamspec_fail_around(const struct streamspec_around *around, enum streamspec_status status,
+                            const struct streamspec_error *error)
 {
     for (; around; around = around->around) {
         *around->status = status;
@@ -52,8 +52,8 @@ void xen_stream_fail_around(const struct xen_stream_around *around, enum xen_str
     }
 }
 
-void xen_stream_enclose_in(struct xen_stream_error *error, const struct xen_stream_around *around)
+void streamspec_enclose_in(struct streamspec_error *error, const struct streamspec_around *around)
 {
     for (; around; around = around->around)
-        xen_stream_enclose(error, error, 0, around->id);
+        streamspec_enclose(error, error, 0, around->id);
 }

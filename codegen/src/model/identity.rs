@@ -75,7 +75,7 @@ impl Identity {
         ids.dedup();
         let (name, title) = match (ids.as_slice(), title) {
             ([id], Some(title)) => (*id, title),
-            _ => ("streams", "Stream formats"),
+            _ => ("family", "Stream formats"),
         };
         Self {
             title: title.to_owned(),

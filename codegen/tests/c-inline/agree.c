@@ -4,7 +4,7 @@
  */
 #include <stdio.h>
 #include <stdlib.h>
-#include <xen_streams/ticks_inline.h>
+#include <streamspec_bench_streams/ticks_inline.h>
 
 #define ROOM 4096
 
@@ -27,9 +27,9 @@ static void must(bool holds, const char *what)
 }
 
 /* A record that breaks a rule now and then. */
-static struct xen_ticks_tick tick(bool hostile)
+static struct bench_ticks_tick tick(bool hostile)
 {
-    struct xen_ticks_tick tick;
+    struct bench_ticks_tick tick;
 
     memset(&tick, 0, sizeof tick);
     tick.time = state;
@@ -41,7 +41,7 @@ static struct xen_ticks_tick tick(bool hostile)
     return tick;
 }
 
-static bool same_error(const struct xen_stream_error *a, const struct xen_stream_error *b)
+static bool same_error(const struct streamspec_error *a, const struct streamspec_error *b)
 {
     return a->rule == b->rule && a->offset == b->offset && a->record == b->record &&
            a->type == b->type && a->in_record == b->in_record;
@@ -51,34 +51,34 @@ static bool same_error(const struct xen_stream_error *a, const struct xen_stream
 static size_t write(uint8_t *octets, size_t size, bool hostile)
 {
     static uint8_t other[ROOM];
-    struct xen_stream_output called_output, inline_output;
-    struct xen_ticks_writer called, inlined;
+    struct streamspec_output called_output, inline_output;
+    struct bench_ticks_writer called, inlined;
     const uint8_t text[3] = { 'a', 'b', 'c' };
-    const struct xen_ticks_note_body note = { text, 1 + below(3) };
-    enum xen_stream_status status;
+    const struct bench_ticks_note_body note = { text, 1 + below(3) };
+    enum streamspec_status status;
     uint32_t left;
 
-    xen_stream_output_init(&called_output, other, size);
-    xen_stream_output_init(&inline_output, octets, size);
-    must(xen_ticks_writer_init(&called, &called_output) == XEN_STREAM_OK, "it begins");
-    must(xen_ticks_writer_init(&inlined, &inline_output) == XEN_STREAM_OK, "it begins");
+    streamspec_output_init(&called_output, other, size);
+    streamspec_output_init(&inline_output, octets, size);
+    must(bench_ticks_writer_init(&called, &called_output) == STREAMSPEC_OK, "it begins");
+    must(bench_ticks_writer_init(&inlined, &inline_output) == STREAMSPEC_OK, "it begins");
     for (left = below(20); left; left--) {
-        const struct xen_ticks_tick body = tick(hostile);
+        const struct bench_ticks_tick body = tick(hostile);
 
-        status = xen_ticks_write_tick(&called, &body);
-        must(xen_ticks_write_tick_inline(&inlined, &body) == status, "the status of a tick");
+        status = bench_ticks_write_tick(&called, &body);
+        must(bench_ticks_write_tick_inline(&inlined, &body) == status, "the status of a tick");
         must(same_error(&called.error, &inlined.error), "the error of a tick");
         if (below(4))
             continue;
-        status = xen_ticks_write_note(&called, &note);
-        must(xen_ticks_write_note(&inlined, &note) == status, "the status of a note");
+        status = bench_ticks_write_note(&called, &note);
+        must(bench_ticks_write_note(&inlined, &note) == status, "the status of a note");
     }
-    status = xen_ticks_write_end(&called);
-    must(xen_ticks_write_end(&inlined) == status, "the status of the end");
-    if (status == XEN_STREAM_OK) {
-        const struct xen_ticks_tick body = tick(false);
+    status = bench_ticks_write_end(&called);
+    must(bench_ticks_write_end(&inlined) == status, "the status of the end");
+    if (status == STREAMSPEC_OK) {
+        const struct bench_ticks_tick body = tick(false);
 
-        must(xen_ticks_write_tick_inline(&inlined, &body) == XEN_STREAM_BROKEN, "after the end");
+        must(bench_ticks_write_tick_inline(&inlined, &body) == STREAMSPEC_BROKEN, "after the end");
     }
     must(called.state.number == inlined.state.number, "how many records were written");
     must(called.state.seen == inlined.state.seen, "which records were written");
@@ -90,39 +90,39 @@ static size_t write(uint8_t *octets, size_t size, bool hostile)
 /* Reads a stream in both ways. */
 static bool read(const uint8_t *octets, size_t length, bool judge, bool prefix)
 {
-    struct xen_ticks_reader called, inlined;
-    struct xen_ticks_record record, other;
-    struct xen_ticks_walk walk;
-    enum xen_stream_status status;
+    struct bench_ticks_reader called, inlined;
+    struct bench_ticks_record record, other;
+    struct bench_ticks_walk walk;
+    enum streamspec_status status;
 
     if (judge) {
-        must(xen_ticks_judge_init(&called, octets, length) == XEN_STREAM_OK, "it begins");
-        must(xen_ticks_judge_init(&inlined, octets, length) == XEN_STREAM_OK, "it begins");
+        must(bench_ticks_judge_init(&called, octets, length) == STREAMSPEC_OK, "it begins");
+        must(bench_ticks_judge_init(&inlined, octets, length) == STREAMSPEC_OK, "it begins");
     } else {
-        must(xen_ticks_reader_init(&called, octets, length) == XEN_STREAM_OK, "it begins");
-        must(xen_ticks_reader_init(&inlined, octets, length) == XEN_STREAM_OK, "it begins");
+        must(bench_ticks_reader_init(&called, octets, length) == STREAMSPEC_OK, "it begins");
+        must(bench_ticks_reader_init(&inlined, octets, length) == STREAMSPEC_OK, "it begins");
     }
     called.prefix = prefix;
     inlined.prefix = prefix;
-    xen_ticks_walk_begin(&walk, &inlined);
+    bench_ticks_walk_begin(&walk, &inlined);
     do {
-        status = xen_ticks_reader_next(&called, &record);
-        must(xen_ticks_walk_next(&walk, &other) == status, "the status of a record");
+        status = bench_ticks_reader_next(&called, &record);
+        must(bench_ticks_walk_next(&walk, &other) == status, "the status of a record");
         if (below(2)) {
-            xen_ticks_walk_settle(&walk);
+            bench_ticks_walk_settle(&walk);
             must(called.at == inlined.at, "how much was read");
             must(called.state.number == inlined.state.number, "how many records were read");
             must(called.state.seen == inlined.state.seen, "which records were read");
         }
-        if (status != XEN_STREAM_OK)
+        if (status != STREAMSPEC_OK)
             continue;
         must(record.type == other.type, "the type of a record");
         must(record.body == other.body, "where a body is");
         must(record.length == other.length, "the length of a body");
-    } while (status == XEN_STREAM_OK);
-    must(xen_ticks_walk_next(&walk, &other) == status, "the status after the last record");
+    } while (status == STREAMSPEC_OK);
+    must(bench_ticks_walk_next(&walk, &other) == status, "the status after the last record");
     must(same_error(&called.error, &inlined.error), "the error");
-    return status == XEN_STREAM_END;
+    return status == STREAMSPEC_END;
 }
 
 int main(void)

@@ -13,7 +13,7 @@
 static void again(const struct codec *codec, const struct text *document)
 {
     struct text made = { NULL, 0, 0 }, shown = { NULL, 0, 0 };
-    struct xen_stream_error error;
+    struct streamspec_error error;
     struct making making;
     const struct json *json = json_parse(document->octets, document->length);
 
@@ -39,7 +39,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *input, size_t length)
 {
     const struct codec *codec;
     struct text document = { NULL, 0, 0 };
-    struct xen_stream_error error;
+    struct streamspec_error error;
     char message[1024];
 
     if (!length)
@@ -53,7 +53,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *input, size_t length)
     } else {
         if (error.offset > length)
             abort();
-        xen_stream_error_format(&error, message, sizeof message);
+        streamspec_error_format(&error, message, sizeof message);
     }
     codec->check(input, length, &error);
     text_free(&document);

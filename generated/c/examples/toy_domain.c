@@ -141,22 +141,22 @@ static int load_headers(void *context, const struct xen_domain_context_image_hea
 }
 
 static int load_shared_info(void *context, const struct xen_domain_context_record *record,
-                            struct xen_stream_body *body)
+                            struct streamspec_body *body)
 {
     struct domain *domain = context;
     struct xen_domain_context_shared_info head;
 
     /* Octet by octet, as a page that does not lie in one piece would be. */
-    xen_stream_body_read(body, &head, sizeof head);
+    streamspec_body_read(body, &head, sizeof head);
     if (record->turned)
         xen_domain_context_turn_shared_info((uint8_t *)&head);
     printf("shared info page: %zu octets in the %s layout\n", body->left,
            head.flags & XEN_DOMAIN_CONTEXT_SHARED_INFO_FLAGS_COMPAT ? "32-bit" : "native");
-    return xen_stream_body_read(body, domain->page, PAGE);
+    return streamspec_body_read(body, domain->page, PAGE);
 }
 
 static int load_tsc(void *context, const struct xen_domain_context_record *record,
-                    struct xen_stream_body *body)
+                    struct streamspec_body *body)
 {
     struct domain *domain = context;
 
@@ -190,7 +190,7 @@ static void show_binding(const struct xen_domain_context_event_channel *channel)
 }
 
 static int load_channel(void *context, const struct xen_domain_context_record *record,
-                        struct xen_stream_body *body)
+                        struct streamspec_body *body)
 {
     struct domain *domain = context;
     struct xen_domain_context_event_channel *channel = &domain->channels[domain->channel_count];
@@ -209,7 +209,7 @@ static int load_channel(void *context, const struct xen_domain_context_record *r
 }
 
 static int load_grants(void *context, const struct xen_domain_context_record *record,
-                       struct xen_stream_body *body)
+                       struct streamspec_body *body)
 {
     static const char *const kinds[] = { "none", "access", "transfer", "?" };
     struct domain *domain = context;
@@ -233,7 +233,7 @@ static int load_grants(void *context, const struct xen_domain_context_record *re
 }
 
 static int load_end(void *context, const struct xen_domain_context_record *record,
-                    struct xen_stream_body *body)
+                    struct streamspec_body *body)
 {
     static struct domain toy;
 
@@ -250,14 +250,14 @@ static int put(void *context, const uint8_t *octets, size_t length)
 }
 
 /* Says why something failed. */
-static int failed(enum xen_stream_status status, const struct xen_stream_error *error, int result)
+static int failed(enum streamspec_status status, const struct streamspec_error *error, int result)
 {
     char text[512];
 
-    if (status == XEN_STREAM_BROKEN) {
-        xen_stream_error_format(error, text, sizeof text);
+    if (status == STREAMSPEC_BROKEN) {
+        streamspec_error_format(error, text, sizeof text);
         fprintf(stderr, "%s\n", text);
-    } else if (status == XEN_STREAM_HANDLER) {
+    } else if (status == STREAMSPEC_HANDLER) {
         fprintf(stderr, "a handler failed (%d)\n", result);
     } else {
         fprintf(stderr, "failed with status %d\n", (int)status);
@@ -278,10 +278,10 @@ static int save(uint16_t options)
     struct xen_domain_context_image_header image;
     struct xen_domain_context_domain_header header;
     struct xen_domain_context_saver saver;
-    struct xen_stream_length lengths[4];
-    struct xen_stream_run runs[16];
-    struct xen_stream_output output;
-    enum xen_stream_status status;
+    struct streamspec_length lengths[4];
+    struct streamspec_run runs[16];
+    struct streamspec_output output;
+    enum streamspec_status status;
 
     make_toy(&domain);
     memset(&image, 0, sizeof image);
@@ -294,14 +294,14 @@ static int save(uint16_t options)
     header.xen_major = 4;
     header.xen_minor = 22;
 
-    xen_stream_output_sink(&output, chunk, sizeof chunk, put, stdout);
+    streamspec_output_sink(&output, chunk, sizeof chunk, put, stdout);
     xen_domain_context_saver_init(&saver, runs, 16, lengths, 4);
     status = xen_domain_context_save(&saver, &handlers, &output, &image, &header);
-    if (status != XEN_STREAM_OK)
+    if (status != STREAMSPEC_OK)
         return failed(status, &saver.writer.error, saver.save.result);
     if (fflush(stdout))
-        return failed(XEN_STREAM_FULL, NULL, 0);
-    fprintf(stderr, "%" PRIu64 " octets\n", xen_stream_output_offset(&output));
+        return failed(STREAMSPEC_FULL, NULL, 0);
+    fprintf(stderr, "%" PRIu64 " octets\n", streamspec_output_offset(&output));
     return EXIT_SUCCESS;
 }
 
@@ -320,16 +320,16 @@ static int load(void)
         .end = { load_end, &domain },
     };
     struct xen_domain_context_loader loader;
-    struct xen_stream_run runs[16];
-    enum xen_stream_status status;
+    struct streamspec_run runs[16];
+    enum streamspec_status status;
     const size_t length = fread(input, 1, sizeof input, stdin);
 
     status = xen_domain_context_load(&loader, &handlers, input, length, runs, 16);
-    if (status == XEN_STREAM_NO_HANDLER) {
+    if (status == STREAMSPEC_NO_HANDLER) {
         fprintf(stderr, "there is no handler for a record %s\n", loader.unhandled);
         return EXIT_FAILURE;
     }
-    if (status != XEN_STREAM_OK)
+    if (status != STREAMSPEC_OK)
         return failed(status, &loader.reader.error, loader.result);
     fprintf(stderr, "%" PRIu64 " octets\n", xen_domain_context_load_offset(&loader));
     return EXIT_SUCCESS;

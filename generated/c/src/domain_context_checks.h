@@ -26,10 +26,10 @@ static inline bool saw(const struct xen_domain_context_state *state, enum kind k
 }
 
 /* A rule is broken. */
-static inline bool broken(struct xen_stream_error *error, enum xen_domain_context_rule rule,
+static inline bool broken(struct streamspec_error *error, enum xen_domain_context_rule rule,
                           uint64_t offset, const char *field)
 {
-    xen_stream_fault(error, &xen_domain_context_rules[rule], offset, field);
+    streamspec_fault(error, &xen_domain_context_rules[rule], offset, field);
     return false;
 }
 
@@ -121,43 +121,43 @@ static inline bool some1_grant_entries_v2_entries(const uint8_t *octets, size_t 
 
 /* What is checked of `ipi_channel`, field by field. */
 static inline bool check_ipi_channel(const struct xen_domain_context_ipi_channel *body,
-                                     enum xen_stream_mode mode, struct xen_stream_error *error)
+                                     enum streamspec_mode mode, struct streamspec_error *error)
 {
-    if (mode != XEN_STREAM_WRITE && !xen_stream_zero(body->reserved, 8))
+    if (mode != STREAMSPEC_WRITE && !streamspec_zero(body->reserved, 8))
         return broken(error, XEN_DOMAIN_CONTEXT_RULE_IPI_CHANNEL_RESERVED_ZERO, 0, "reserved");
     return true;
 }
 
 /* What is checked of `pirq_channel`, field by field. */
 static inline bool check_pirq_channel(const struct xen_domain_context_pirq_channel *body,
-                                      enum xen_stream_mode mode, struct xen_stream_error *error)
+                                      enum streamspec_mode mode, struct streamspec_error *error)
 {
-    if (mode != XEN_STREAM_WRITE && !xen_stream_zero(body->reserved, 4))
+    if (mode != STREAMSPEC_WRITE && !streamspec_zero(body->reserved, 4))
         return broken(error, XEN_DOMAIN_CONTEXT_RULE_PIRQ_CHANNEL_RESERVED_ZERO, 4, "reserved");
     return true;
 }
 
 /* What is checked of `unbound_channel`, field by field. */
 static inline bool check_unbound_channel(const struct xen_domain_context_unbound_channel *body,
-                                         enum xen_stream_mode mode, struct xen_stream_error *error)
+                                         enum streamspec_mode mode, struct streamspec_error *error)
 {
-    if (mode != XEN_STREAM_WRITE && !xen_stream_zero(body->reserved, 4))
+    if (mode != STREAMSPEC_WRITE && !streamspec_zero(body->reserved, 4))
         return broken(error, XEN_DOMAIN_CONTEXT_RULE_UNBOUND_CHANNEL_RESERVED_ZERO, 4, "reserved");
     return true;
 }
 
 /* What is checked of `virq_channel`, field by field. */
 static inline bool check_virq_channel(const struct xen_domain_context_virq_channel *body,
-                                      enum xen_stream_mode mode, struct xen_stream_error *error)
+                                      enum streamspec_mode mode, struct streamspec_error *error)
 {
-    if (mode != XEN_STREAM_WRITE && !xen_stream_zero(body->reserved, 4))
+    if (mode != STREAMSPEC_WRITE && !streamspec_zero(body->reserved, 4))
         return broken(error, XEN_DOMAIN_CONTEXT_RULE_VIRQ_CHANNEL_RESERVED_ZERO, 4, "reserved");
     return true;
 }
 
 /* What is checked of `grant_entry_v1`, field by field. */
 static inline bool check_grant_entry_v1(const struct xen_domain_context_grant_entry_v1 *body,
-                                        struct xen_stream_error *error)
+                                        struct streamspec_error *error)
 {
     if (body->flags & 0xfe00)
         return broken(error, XEN_DOMAIN_CONTEXT_RULE_GRANT_ENTRY_V1_FLAGS_ZERO, 0, "flags");
@@ -168,7 +168,7 @@ static inline bool check_grant_entry_v1(const struct xen_domain_context_grant_en
 
 /* What is checked of `grant_entry_v2`, field by field. */
 static inline bool check_grant_entry_v2(const struct xen_domain_context_grant_entry_v2 *body,
-                                        struct xen_stream_error *error)
+                                        struct streamspec_error *error)
 {
     if (body->flags & 0xfe00)
         return broken(error, XEN_DOMAIN_CONTEXT_RULE_GRANT_ENTRY_V2_FLAGS_ZERO, 0, "flags");
@@ -182,7 +182,7 @@ static inline bool check_grant_entry_v2(const struct xen_domain_context_grant_en
 
 /* What is checked of `image_header`, field by field. */
 static inline bool check_image_header(const struct xen_domain_context_image_header *body,
-                                      enum xen_stream_mode mode, struct xen_stream_error *error)
+                                      enum streamspec_mode mode, struct streamspec_error *error)
 {
     if (body->marker != 0xffffffffffffffff)
         return broken(error, XEN_DOMAIN_CONTEXT_RULE_IMAGE_HEADER_MARKER_CONST, 0, "marker");
@@ -192,47 +192,47 @@ static inline bool check_image_header(const struct xen_domain_context_image_head
         return broken(error, XEN_DOMAIN_CONTEXT_RULE_IMAGE_HEADER_VERSION_KNOWN, 12, "version");
     if (body->options & 0xfffe)
         return broken(error, XEN_DOMAIN_CONTEXT_RULE_IMAGE_HEADER_OPTIONS_ZERO, 16, "options");
-    if (mode != XEN_STREAM_WRITE && !xen_stream_zero(body->reserved, 2))
+    if (mode != STREAMSPEC_WRITE && !streamspec_zero(body->reserved, 2))
         return broken(error, XEN_DOMAIN_CONTEXT_RULE_IMAGE_HEADER_RESERVED_ZERO, 18, "reserved");
-    if (mode != XEN_STREAM_WRITE && !xen_stream_zero(body->reserved2, 4))
+    if (mode != STREAMSPEC_WRITE && !streamspec_zero(body->reserved2, 4))
         return broken(error, XEN_DOMAIN_CONTEXT_RULE_IMAGE_HEADER_RESERVED2_ZERO, 20, "reserved2");
     return true;
 }
 
 /* What is checked of `domain_header`, field by field. */
 static inline bool check_domain_header(const struct xen_domain_context_domain_header *body,
-                                       enum xen_stream_mode mode, struct xen_stream_error *error)
+                                       enum streamspec_mode mode, struct streamspec_error *error)
 {
     if (!known_domain_arch(body->arch))
         return broken(error, XEN_DOMAIN_CONTEXT_RULE_DOMAIN_HEADER_ARCH_NAMED, 0, "arch");
-    if (mode != XEN_STREAM_WRITE && !xen_stream_zero(body->reserved, 4))
+    if (mode != STREAMSPEC_WRITE && !streamspec_zero(body->reserved, 4))
         return broken(error, XEN_DOMAIN_CONTEXT_RULE_DOMAIN_HEADER_RESERVED_ZERO, 4, "reserved");
     return true;
 }
 
 /* What is checked of `shared_info`, field by field. */
 static inline bool check_shared_info(const struct xen_domain_context_shared_info *body,
-                                     enum xen_stream_mode mode, struct xen_stream_error *error)
+                                     enum streamspec_mode mode, struct streamspec_error *error)
 {
     if (body->flags & 0xfffffffe)
         return broken(error, XEN_DOMAIN_CONTEXT_RULE_SHARED_INFO_FLAGS_ZERO, 0, "flags");
-    if (mode != XEN_STREAM_WRITE && !xen_stream_zero(body->reserved, 4))
+    if (mode != STREAMSPEC_WRITE && !streamspec_zero(body->reserved, 4))
         return broken(error, XEN_DOMAIN_CONTEXT_RULE_SHARED_INFO_RESERVED_ZERO, 4, "reserved");
     return true;
 }
 
 /* What is checked of `x86_tsc_info`, field by field. */
 static inline bool check_x86_tsc_info(const struct xen_domain_context_x86_tsc_info *body,
-                                      enum xen_stream_mode mode, struct xen_stream_error *error)
+                                      enum streamspec_mode mode, struct streamspec_error *error)
 {
-    if (mode != XEN_STREAM_WRITE && !xen_stream_zero(body->reserved, 4))
+    if (mode != STREAMSPEC_WRITE && !streamspec_zero(body->reserved, 4))
         return broken(error, XEN_DOMAIN_CONTEXT_RULE_X86_TSC_INFO_RESERVED_ZERO, 20, "reserved");
     return true;
 }
 
 /* What is checked of `event_channel`, field by field. */
 static inline bool check_event_channel(const struct xen_domain_context_event_channel *body,
-                                       enum xen_stream_mode mode, struct xen_stream_error *error)
+                                       enum streamspec_mode mode, struct streamspec_error *error)
 {
     if (!known_event_channel_state(body->state))
         return broken(error, XEN_DOMAIN_CONTEXT_RULE_EVENT_CHANNEL_STATE_NAMED, 0, "state");
@@ -243,19 +243,19 @@ static inline bool check_event_channel(const struct xen_domain_context_event_cha
     switch (body->state) {
     case XEN_DOMAIN_CONTEXT_EVENT_CHANNEL_STATE_UNBOUND:
         if (!check_unbound_channel(&body->binding.unbound, mode, error))
-            return xen_stream_within(error, 16, "binding");
+            return streamspec_within(error, 16, "binding");
         break;
     case XEN_DOMAIN_CONTEXT_EVENT_CHANNEL_STATE_PIRQ:
         if (!check_pirq_channel(&body->binding.pirq, mode, error))
-            return xen_stream_within(error, 16, "binding");
+            return streamspec_within(error, 16, "binding");
         break;
     case XEN_DOMAIN_CONTEXT_EVENT_CHANNEL_STATE_VIRQ:
         if (!check_virq_channel(&body->binding.virq, mode, error))
-            return xen_stream_within(error, 16, "binding");
+            return streamspec_within(error, 16, "binding");
         break;
     case XEN_DOMAIN_CONTEXT_EVENT_CHANNEL_STATE_IPI:
         if (!check_ipi_channel(&body->binding.ipi, mode, error))
-            return xen_stream_within(error, 16, "binding");
+            return streamspec_within(error, 16, "binding");
         break;
     }
     return true;
@@ -263,7 +263,7 @@ static inline bool check_event_channel(const struct xen_domain_context_event_cha
 
 /* What is checked of `grant_entries_v1`, field by field. */
 static inline bool check_grant_entries_v1(const struct xen_domain_context_grant_entries_v1 *body,
-                                          struct xen_stream_error *error)
+                                          struct streamspec_error *error)
 {
     if (body->count < 1)
         return broken(error, XEN_DOMAIN_CONTEXT_RULE_GRANT_ENTRIES_V1_COUNT_MIN, 4, "count");
@@ -272,7 +272,7 @@ static inline bool check_grant_entries_v1(const struct xen_domain_context_grant_
 
 /* What is checked of `grant_entries_v2`, field by field. */
 static inline bool check_grant_entries_v2(const struct xen_domain_context_grant_entries_v2 *body,
-                                          struct xen_stream_error *error)
+                                          struct streamspec_error *error)
 {
     if (body->count < 1)
         return broken(error, XEN_DOMAIN_CONTEXT_RULE_GRANT_ENTRIES_V2_COUNT_MIN, 4, "count");
@@ -281,27 +281,27 @@ static inline bool check_grant_entries_v2(const struct xen_domain_context_grant_
 
 /* What is checked of `vcpu_info`, field by field. */
 static inline bool check_vcpu_info(const struct xen_domain_context_vcpu_info *body,
-                                   enum xen_stream_mode mode, struct xen_stream_error *error)
+                                   enum streamspec_mode mode, struct streamspec_error *error)
 {
-    if (mode != XEN_STREAM_WRITE && !xen_stream_zero(body->reserved, 4))
+    if (mode != STREAMSPEC_WRITE && !streamspec_zero(body->reserved, 4))
         return broken(error, XEN_DOMAIN_CONTEXT_RULE_VCPU_INFO_RESERVED_ZERO, 12, "reserved");
     return true;
 }
 
 /* What is checked of `vcpu_runstate`, field by field. */
 static inline bool check_vcpu_runstate(const struct xen_domain_context_vcpu_runstate *body,
-                                       enum xen_stream_mode mode, struct xen_stream_error *error)
+                                       enum streamspec_mode mode, struct streamspec_error *error)
 {
     if (!known_runstate(body->state))
         return broken(error, XEN_DOMAIN_CONTEXT_RULE_VCPU_RUNSTATE_STATE_NAMED, 8, "state");
-    if (mode != XEN_STREAM_WRITE && !xen_stream_zero(body->reserved, 4))
+    if (mode != STREAMSPEC_WRITE && !streamspec_zero(body->reserved, 4))
         return broken(error, XEN_DOMAIN_CONTEXT_RULE_VCPU_RUNSTATE_RESERVED_ZERO, 12, "reserved");
     return true;
 }
 
 /* What is checked of each element of `entries` in `grant_entries_v1`. */
 static inline bool check_each_grant_entries_v1_entries(const uint8_t *octets, size_t count,
-            uint64_t at, bool turned, struct xen_stream_error *error)
+            uint64_t at, bool turned, struct streamspec_error *error)
 {
     size_t i;
 
@@ -310,7 +310,7 @@ static inline bool check_each_grant_entries_v1_entries(const uint8_t *octets, si
 
         xen_domain_context_load_grant_entry_v1(octets + 8 * i, turned, &it);
         if (!check_grant_entry_v1(&it, error))
-            return xen_stream_element(error, at + 8 * i, "entries", i);
+            return streamspec_element(error, at + 8 * i, "entries", i);
     }
     return true;
 }
@@ -318,7 +318,7 @@ static inline bool check_each_grant_entries_v1_entries(const uint8_t *octets, si
 /* The rules on several fields of a GRANT_ENTRIES_V1. */
 static inline bool check_rules_of_grant_entries_v1(
             const struct xen_domain_context_grant_entries_v1 *body,
-            const struct xen_domain_context_state *state, struct xen_stream_error *error)
+            const struct xen_domain_context_state *state, struct streamspec_error *error)
 {
     if ((uint64_t)body->first_ref + body->count > 0x100000000)
         return broken(error, XEN_DOMAIN_CONTEXT_RULE_GRANT_ENTRIES_V1_RANGE, 0, "first_ref");
@@ -329,7 +329,7 @@ static inline bool check_rules_of_grant_entries_v1(
 
 /* What is checked of each element of `entries` in `grant_entries_v2`. */
 static inline bool check_each_grant_entries_v2_entries(const uint8_t *octets, size_t count,
-            uint64_t at, bool turned, struct xen_stream_error *error)
+            uint64_t at, bool turned, struct streamspec_error *error)
 {
     size_t i;
 
@@ -338,7 +338,7 @@ static inline bool check_each_grant_entries_v2_entries(const uint8_t *octets, si
 
         xen_domain_context_load_grant_entry_v2(octets + 16 * i, turned, &it);
         if (!check_grant_entry_v2(&it, error))
-            return xen_stream_element(error, at + 16 * i, "entries", i);
+            return streamspec_element(error, at + 16 * i, "entries", i);
     }
     return true;
 }
@@ -348,7 +348,7 @@ static inline bool check_rules_of_grant_entries_v2(
             const struct xen_domain_context_grant_entries_v2 *body,
             const struct xen_domain_context_grant_entries_v2_view *view,
             const struct xen_domain_context_state *state, bool turned,
-            struct xen_stream_error *error)
+            struct streamspec_error *error)
 {
     if ((uint64_t)body->first_ref + body->count > 0x100000000)
         return broken(error, XEN_DOMAIN_CONTEXT_RULE_GRANT_ENTRIES_V2_RANGE, 0, "first_ref");
@@ -363,7 +363,7 @@ static inline bool check_rules_of_grant_entries_v2(
 
 /* The rules on several fields of a VCPU_INFO. */
 static inline bool check_rules_of_vcpu_info(const struct xen_domain_context_vcpu_info *body,
-                                            struct xen_stream_error *error)
+                                            struct streamspec_error *error)
 {
     if ((uint64_t)body->page_offset + 64 > 0x1000)
         return broken(error, XEN_DOMAIN_CONTEXT_RULE_VCPU_INFO_WITHIN_FRAME, 8, "page_offset");
@@ -371,7 +371,7 @@ static inline bool check_rules_of_vcpu_info(const struct xen_domain_context_vcpu
 }
 
 /* The rule on its place that a SHARED_INFO would break here. */
-static inline const struct xen_stream_rule *misplaced_shared_info(
+static inline const struct streamspec_rule *misplaced_shared_info(
             const struct xen_domain_context_state *state)
 {
     if (saw(state, KIND_SHARED_INFO))
@@ -380,7 +380,7 @@ static inline const struct xen_stream_rule *misplaced_shared_info(
 }
 
 /* The rule on its place that a X86_TSC_INFO would break here. */
-static inline const struct xen_stream_rule *misplaced_x86_tsc_info(
+static inline const struct streamspec_rule *misplaced_x86_tsc_info(
             const struct xen_domain_context_state *state)
 {
     if (state->domain_header.arch != XEN_DOMAIN_CONTEXT_DOMAIN_ARCH_X86_PV

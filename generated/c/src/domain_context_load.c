@@ -6,7 +6,7 @@
 #include "loading.h"
 
 int xen_domain_context_load_ignored(void *context, const struct xen_domain_context_record *record,
-                                    struct xen_stream_body *body)
+                                    struct streamspec_body *body)
 {
     (void)context;
     (void)record;
@@ -15,18 +15,18 @@ int xen_domain_context_load_ignored(void *context, const struct xen_domain_conte
 }
 
 /* The load has failed. What comes first counts. */
-static enum xen_stream_status fail(struct xen_domain_context_loader *loader,
-                                   enum xen_stream_status status)
+static enum streamspec_status fail(struct xen_domain_context_loader *loader,
+                                   enum streamspec_status status)
 {
-    if (loader->status == XEN_STREAM_OK || loader->status == XEN_STREAM_END)
+    if (loader->status == STREAMSPEC_OK || loader->status == STREAMSPEC_END)
         loader->status = status;
     return loader->status;
 }
 
-static enum xen_stream_status
+static enum streamspec_status
 xen_domain_context_load_record(const struct xen_domain_context_load_handlers *handlers,
                                const struct xen_domain_context_record *record,
-                               struct xen_stream_body *body, int *result, const char **unhandled)
+                               struct streamspec_body *body, int *result, const char **unhandled)
 {
     const struct xen_domain_context_load_handler *handler;
     const char *name;
@@ -71,69 +71,69 @@ xen_domain_context_load_record(const struct xen_domain_context_load_handlers *ha
     }
     if (!handler->load) {
         *unhandled = name;
-        return name ? XEN_STREAM_NO_HANDLER : XEN_STREAM_OK;
+        return name ? STREAMSPEC_NO_HANDLER : STREAMSPEC_OK;
     }
-    xen_stream_body_begin(body, record->body, record->length);
+    streamspec_body_begin(body, record->body, record->length);
     *result = handler->load(handler->context, record, body);
     if (*result)
-        return body->wanted ? XEN_STREAM_UNREAD : XEN_STREAM_HANDLER;
+        return body->wanted ? STREAMSPEC_UNREAD : STREAMSPEC_HANDLER;
     /* A handler that took the record apart read no octets, and left none. */
     if (!body->read)
-        xen_stream_body_ignore_rest(body);
-    return xen_stream_body_end(body);
+        streamspec_body_ignore_rest(body);
+    return streamspec_body_end(body);
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_domain_context_load_start(struct xen_domain_context_loader *loader, const void *octets,
-                              size_t length, struct xen_stream_run *runs, size_t count)
+                              size_t length, struct streamspec_run *runs, size_t count)
 {
     memset(loader, 0, sizeof *loader);
     loader->status = xen_domain_context_reader_init(&loader->reader, octets, length, runs, count);
     return loader->status;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_domain_context_load_begin(struct xen_domain_context_loader *loader,
                               struct xen_domain_context_record *record)
 {
-    enum xen_stream_status status;
+    enum streamspec_status status;
 
-    if (loader->status != XEN_STREAM_OK)
+    if (loader->status != STREAMSPEC_OK)
         return loader->status;
     if (loader->body.open)
-        return fail(loader, XEN_STREAM_MISUSE);
+        return fail(loader, STREAMSPEC_MISUSE);
     status = xen_domain_context_reader_next(&loader->reader, record);
-    if (status != XEN_STREAM_OK)
+    if (status != STREAMSPEC_OK)
         return fail(loader, status);
-    xen_stream_body_begin(&loader->body, record->body, record->length);
-    return XEN_STREAM_OK;
+    streamspec_body_begin(&loader->body, record->body, record->length);
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_domain_context_load_read(struct xen_domain_context_loader *loader, void *to, size_t length)
 {
-    if (loader->status != XEN_STREAM_OK)
+    if (loader->status != STREAMSPEC_OK)
         return loader->status;
-    return xen_stream_body_read(&loader->body, to, length);
+    return streamspec_body_read(&loader->body, to, length);
 }
 
 void xen_domain_context_load_ignore_rest(struct xen_domain_context_loader *loader)
 {
-    xen_stream_body_ignore_rest(&loader->body);
+    streamspec_body_ignore_rest(&loader->body);
 }
 
-enum xen_stream_status xen_domain_context_load_end(struct xen_domain_context_loader *loader)
+enum streamspec_status xen_domain_context_load_end(struct xen_domain_context_loader *loader)
 {
-    enum xen_stream_status status;
+    enum streamspec_status status;
 
-    if (loader->status != XEN_STREAM_OK)
+    if (loader->status != STREAMSPEC_OK)
         return loader->status;
-    status = xen_stream_body_end(&loader->body);
-    return status == XEN_STREAM_OK ? status : fail(loader, status);
+    status = streamspec_body_end(&loader->body);
+    return status == STREAMSPEC_OK ? status : fail(loader, status);
 }
 
 /* Loads the record that has begun. */
-static enum xen_stream_status dispatch(struct xen_domain_context_loader *loader,
+static enum streamspec_status dispatch(struct xen_domain_context_loader *loader,
                                        const struct xen_domain_context_load_handlers *handlers,
                                        const struct xen_domain_context_record *record)
 {
@@ -141,38 +141,38 @@ static enum xen_stream_status dispatch(struct xen_domain_context_loader *loader,
                                           &loader->unhandled);
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_domain_context_load_rest(struct xen_domain_context_loader *loader,
                              const struct xen_domain_context_load_handlers *handlers)
 {
     struct xen_domain_context_record record;
-    enum xen_stream_status status;
+    enum streamspec_status status;
 
     for (;;) {
         status = xen_domain_context_load_begin(loader, &record);
-        if (status != XEN_STREAM_OK)
+        if (status != STREAMSPEC_OK)
             break;
         status = dispatch(loader, handlers, &record);
         loader->body.open = false;
-        if (status != XEN_STREAM_OK)
+        if (status != STREAMSPEC_OK)
             return fail(loader, status);
     }
-    return status == XEN_STREAM_END ? XEN_STREAM_OK : status;
+    return status == STREAMSPEC_END ? STREAMSPEC_OK : status;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_domain_context_load(struct xen_domain_context_loader *loader,
                         const struct xen_domain_context_load_handlers *handlers, const void *octets,
-                        size_t length, struct xen_stream_run *runs, size_t count)
+                        size_t length, struct streamspec_run *runs, size_t count)
 {
-    if (xen_domain_context_load_start(loader, octets, length, runs, count) != XEN_STREAM_OK)
+    if (xen_domain_context_load_start(loader, octets, length, runs, count) != STREAMSPEC_OK)
         return loader->status;
     if (handlers->headers.load) {
         loader->result =
             handlers->headers.load(handlers->headers.context, &loader->reader.state.image_header,
                                    &loader->reader.state.domain_header);
         if (loader->result)
-            return fail(loader, XEN_STREAM_HANDLER);
+            return fail(loader, STREAMSPEC_HANDLER);
     }
     return xen_domain_context_load_rest(loader, handlers);
 }

@@ -5,15 +5,15 @@
 #include "domain_context_checks.h"
 
 /* The error has an offset within a record or header; it gets its place in the stream. */
-static XEN_STREAM_COLD enum xen_stream_status located(struct xen_domain_context_reader *reader,
+static STREAMSPEC_COLD enum streamspec_status located(struct xen_domain_context_reader *reader,
             const struct xen_domain_context_record_header *header, const char *item)
 {
-    struct xen_stream_error *error = &reader->error;
+    struct streamspec_error *error = &reader->error;
 
     reader->done = true;
     error->offset += reader->base + reader->at;
     if (error->path.depth)
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     error->path.item = item;
     if (header) {
         error->in_record = true;
@@ -22,47 +22,47 @@ static XEN_STREAM_COLD enum xen_stream_status located(struct xen_domain_context_
         error->has_instance = true;
         error->instance = header->instance;
     }
-    return XEN_STREAM_BROKEN;
+    return STREAMSPEC_BROKEN;
 }
 
-static XEN_STREAM_COLD enum xen_stream_status in_header(struct xen_domain_context_reader *reader,
-            const struct xen_stream_rule *rule, const char *item)
+static STREAMSPEC_COLD enum streamspec_status in_header(struct xen_domain_context_reader *reader,
+            const struct streamspec_rule *rule, const char *item)
 {
-    xen_stream_fault(&reader->error, rule, 0, "");
+    streamspec_fault(&reader->error, rule, 0, "");
     return located(reader, NULL, item);
 }
 
-static XEN_STREAM_COLD enum xen_stream_status in_framing(struct xen_domain_context_reader *reader,
+static STREAMSPEC_COLD enum streamspec_status in_framing(struct xen_domain_context_reader *reader,
             const struct xen_domain_context_record_header *header,
-            const struct xen_stream_rule *rule, uint64_t offset, const char *field)
+            const struct streamspec_rule *rule, uint64_t offset, const char *field)
 {
-    xen_stream_fault(&reader->error, rule, offset, field);
+    streamspec_fault(&reader->error, rule, offset, field);
     return located(reader, header, "framing");
 }
 
-static XEN_STREAM_COLD enum xen_stream_status at_type(struct xen_domain_context_reader *reader,
+static STREAMSPEC_COLD enum streamspec_status at_type(struct xen_domain_context_reader *reader,
             const struct xen_domain_context_record_header *header,
-            const struct xen_stream_rule *rule)
+            const struct streamspec_rule *rule)
 {
     return in_framing(reader, header, rule, 0, "type");
 }
 
-static XEN_STREAM_COLD enum xen_stream_status at_instance(struct xen_domain_context_reader *reader,
+static STREAMSPEC_COLD enum streamspec_status at_instance(struct xen_domain_context_reader *reader,
             const struct xen_domain_context_record_header *header,
-            const struct xen_stream_rule *rule)
+            const struct streamspec_rule *rule)
 {
     return in_framing(reader, header, rule, 4, "instance");
 }
 
-static XEN_STREAM_COLD enum xen_stream_status at_length(struct xen_domain_context_reader *reader,
+static STREAMSPEC_COLD enum streamspec_status at_length(struct xen_domain_context_reader *reader,
             const struct xen_domain_context_record_header *header,
-            const struct xen_stream_rule *rule)
+            const struct streamspec_rule *rule)
 {
     return in_framing(reader, header, rule, 8, "length");
 }
 
 /* The error has an offset within the body of a record. */
-static XEN_STREAM_COLD enum xen_stream_status in_body(struct xen_domain_context_reader *reader,
+static STREAMSPEC_COLD enum streamspec_status in_body(struct xen_domain_context_reader *reader,
             const struct xen_domain_context_record_header *header, const char *item)
 {
     reader->error.offset += 16;
@@ -70,7 +70,7 @@ static XEN_STREAM_COLD enum xen_stream_status in_body(struct xen_domain_context_
 }
 
 /* No whole record header is left. */
-static XEN_STREAM_COLD enum xen_stream_status cut_short(struct xen_domain_context_reader *reader)
+static STREAMSPEC_COLD enum streamspec_status cut_short(struct xen_domain_context_reader *reader)
 {
     if (reader->at == reader->length)
         return in_framing(reader, NULL,
@@ -81,7 +81,7 @@ static XEN_STREAM_COLD enum xen_stream_status cut_short(struct xen_domain_contex
 }
 
 /* Not all octets of a body are there, or not all of its padding. */
-static XEN_STREAM_COLD enum xen_stream_status incomplete_body(
+static STREAMSPEC_COLD enum streamspec_status incomplete_body(
             struct xen_domain_context_reader *reader,
             const struct xen_domain_context_record_header *header)
 {
@@ -101,22 +101,22 @@ static inline bool check_length(struct xen_domain_context_reader *reader,
     if (header->length > XEN_DOMAIN_CONTEXT_LENGTH_MAX)
         return at_length(reader, header,
                          &xen_domain_context_rules[XEN_DOMAIN_CONTEXT_RULE_FRAMING_LENGTH_MAX]) ==
-                         XEN_STREAM_OK;
+                         STREAMSPEC_OK;
     return true;
 }
 
 /* What holds of every length holds of the right one; it is asked of wrong ones alone. */
-static XEN_STREAM_COLD enum xen_stream_status wrong_length(struct xen_domain_context_reader *reader,
+static STREAMSPEC_COLD enum streamspec_status wrong_length(struct xen_domain_context_reader *reader,
             const struct xen_domain_context_record_header *header,
-            const struct xen_stream_rule *rule)
+            const struct streamspec_rule *rule)
 {
     if (!check_length(reader, header))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     return at_length(reader, header, rule);
 }
 
 /* Octets between records are not zero. */
-static XEN_STREAM_COLD enum xen_stream_status dirty_padding(
+static STREAMSPEC_COLD enum streamspec_status dirty_padding(
             struct xen_domain_context_reader *reader,
             const struct xen_domain_context_record_header *header, const uint8_t *octets)
 {
@@ -140,7 +140,7 @@ static inline bool take_body(struct xen_domain_context_reader *reader,
     }
     record->body = reader->octets + reader->at + 16;
     record->length = (size_t)header->length;
-    if (xen_stream_padding(record->length, 8) > left - record->length) {
+    if (streamspec_padding(record->length, 8) > left - record->length) {
         incomplete_body(reader, header);
         return false;
     }
@@ -153,10 +153,10 @@ static bool is_new(struct xen_domain_context_reader *reader,
 {
     const uint64_t key = (uint64_t)header->type << 32 | header->instance;
 
-    switch (xen_stream_runs_insert(&reader->state.instances, key)) {
-    case XEN_STREAM_NEW:
+    switch (streamspec_runs_insert(&reader->state.instances, key)) {
+    case STREAMSPEC_NEW:
         return true;
-    case XEN_STREAM_KNOWN:
+    case STREAMSPEC_KNOWN:
         at_instance(reader, header,
                     &xen_domain_context_rules[XEN_DOMAIN_CONTEXT_RULE_FRAMING_UNIQUE]);
         return false;
@@ -182,7 +182,7 @@ static bool finish(struct xen_domain_context_reader *reader,
 }
 
 /* Takes the parts of a SHARED_INFO, each of which lies within the body and keeps its rules. */
-static void take_shared_info(struct xen_stream_cursor *cursor,
+static void take_shared_info(struct streamspec_cursor *cursor,
                              struct xen_domain_context_shared_info_view *view)
 {
     view->page = cursor->octets + cursor->at;
@@ -191,17 +191,17 @@ static void take_shared_info(struct xen_stream_cursor *cursor,
 }
 
 /* Takes the parts of a GRANT_ENTRIES_V1, each of which lies within the body and keeps its rules. */
-static bool take_grant_entries_v1(struct xen_stream_cursor *cursor,
+static bool take_grant_entries_v1(struct streamspec_cursor *cursor,
                                   const struct xen_domain_context_grant_entries_v1 *body,
                                   struct xen_domain_context_grant_entries_v1_view *view,
                                   const struct xen_domain_context_state *state,
-                                  struct xen_stream_error *error)
+                                  struct streamspec_error *error)
 {
     const bool turned = state->turned;
     size_t at;
 
     at = cursor->at;
-    view->entries = xen_stream_take(cursor, body->count, 8);
+    view->entries = streamspec_take(cursor, body->count, 8);
     if (!view->entries)
         return broken(error, XEN_DOMAIN_CONTEXT_RULE_GRANT_ENTRIES_V1_ENTRIES_FITS, cursor->at,
                       "entries");
@@ -212,17 +212,17 @@ static bool take_grant_entries_v1(struct xen_stream_cursor *cursor,
 }
 
 /* Takes the parts of a GRANT_ENTRIES_V2, each of which lies within the body and keeps its rules. */
-static bool take_grant_entries_v2(struct xen_stream_cursor *cursor,
+static bool take_grant_entries_v2(struct streamspec_cursor *cursor,
                                   const struct xen_domain_context_grant_entries_v2 *body,
                                   struct xen_domain_context_grant_entries_v2_view *view,
                                   const struct xen_domain_context_state *state,
-                                  struct xen_stream_error *error)
+                                  struct streamspec_error *error)
 {
     const bool turned = state->turned;
     size_t at;
 
     at = cursor->at;
-    view->entries = xen_stream_take(cursor, body->count, 16);
+    view->entries = streamspec_take(cursor, body->count, 16);
     if (!view->entries)
         return broken(error, XEN_DOMAIN_CONTEXT_RULE_GRANT_ENTRIES_V2_ENTRIES_FITS, cursor->at,
                       "entries");
@@ -232,7 +232,7 @@ static bool take_grant_entries_v2(struct xen_stream_cursor *cursor,
     return true;
 }
 
-static inline enum xen_stream_status read_end(struct xen_domain_context_reader *reader,
+static inline enum streamspec_status read_end(struct xen_domain_context_reader *reader,
                                               const struct xen_domain_context_record_header *header,
                                               struct xen_domain_context_record *record)
 {
@@ -240,7 +240,7 @@ static inline enum xen_stream_status read_end(struct xen_domain_context_reader *
         return at_instance(reader, header,
                            &xen_domain_context_rules[XEN_DOMAIN_CONTEXT_RULE_END_INSTANCE]);
     if (!is_new(reader, header))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     if (header->length != 0)
         return wrong_length(reader, header,
                             &xen_domain_context_rules[XEN_DOMAIN_CONTEXT_RULE_END_LENGTH]);
@@ -250,19 +250,19 @@ static inline enum xen_stream_status read_end(struct xen_domain_context_reader *
     record->length = 0;
     reader->state.seen |= 1u << KIND_END;
     if (!finish(reader, header, 16))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     reader->at += 16;
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_shared_info(struct xen_domain_context_reader *reader,
+static inline enum streamspec_status read_shared_info(struct xen_domain_context_reader *reader,
             const struct xen_domain_context_record_header *header,
             struct xen_domain_context_record *record)
 {
-    const struct xen_stream_rule *rule;
+    const struct streamspec_rule *rule;
     struct xen_domain_context_shared_info body;
-    struct xen_stream_cursor cursor;
+    struct streamspec_cursor cursor;
 
     rule = misplaced_shared_info(&reader->state);
     if (rule)
@@ -271,14 +271,14 @@ static inline enum xen_stream_status read_shared_info(struct xen_domain_context_
         return at_instance(reader, header,
                            &xen_domain_context_rules[XEN_DOMAIN_CONTEXT_RULE_SHARED_INFO_INSTANCE]);
     if (!is_new(reader, header))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     if (!check_length(reader, header))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     if (header->length < 8)
         return at_length(reader, header,
                          &xen_domain_context_rules[XEN_DOMAIN_CONTEXT_RULE_SHARED_INFO_LENGTH]);
     if (!take_body(reader, header, record))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     xen_domain_context_get_shared_info(record, &body);
     if (!check_shared_info(&body, reader->state.mode, &reader->error))
         return in_body(reader, header, "shared_info");
@@ -287,25 +287,25 @@ static inline enum xen_stream_status read_shared_info(struct xen_domain_context_
     cursor.at = 8;
     take_shared_info(&cursor, &record->parts.shared_info);
     if (cursor.at != cursor.length) {
-        xen_stream_fault(&reader->error,
+        streamspec_fault(&reader->error,
                          &xen_domain_context_rules[XEN_DOMAIN_CONTEXT_RULE_SHARED_INFO_LENGTH],
                          cursor.at, "");
         return in_body(reader, header, "shared_info");
     }
     if (!reader->partial
-        && !xen_stream_zero(record->body + cursor.at, xen_stream_padding(cursor.at, 8)))
+        && !streamspec_zero(record->body + cursor.at, streamspec_padding(cursor.at, 8)))
         return dirty_padding(reader, header, record->body + cursor.at);
     reader->state.seen |= 1u << KIND_SHARED_INFO;
-    reader->at += 16 + record->length + xen_stream_padding(record->length, 8);
+    reader->at += 16 + record->length + streamspec_padding(record->length, 8);
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_x86_tsc_info(struct xen_domain_context_reader *reader,
+static inline enum streamspec_status read_x86_tsc_info(struct xen_domain_context_reader *reader,
             const struct xen_domain_context_record_header *header,
             struct xen_domain_context_record *record)
 {
-    const struct xen_stream_rule *rule;
+    const struct streamspec_rule *rule;
     struct xen_domain_context_x86_tsc_info body;
 
     rule = misplaced_x86_tsc_info(&reader->state);
@@ -316,7 +316,7 @@ static inline enum xen_stream_status read_x86_tsc_info(struct xen_domain_context
                            &xen_domain_context_rules[
                     XEN_DOMAIN_CONTEXT_RULE_X86_TSC_INFO_INSTANCE]);
     if (!is_new(reader, header))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     if (header->length != 24)
         return wrong_length(reader, header,
                             &xen_domain_context_rules[XEN_DOMAIN_CONTEXT_RULE_X86_TSC_INFO_LENGTH]);
@@ -330,17 +330,17 @@ static inline enum xen_stream_status read_x86_tsc_info(struct xen_domain_context
     reader->state.seen |= 1u << KIND_X86_TSC_INFO;
     reader->at += 40;
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_event_channel(struct xen_domain_context_reader *reader,
+static inline enum streamspec_status read_event_channel(struct xen_domain_context_reader *reader,
             const struct xen_domain_context_record_header *header,
             struct xen_domain_context_record *record)
 {
     struct xen_domain_context_event_channel body;
 
     if (!is_new(reader, header))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     if (header->length != 24)
         return wrong_length(reader, header,
                             &xen_domain_context_rules[
@@ -355,26 +355,26 @@ static inline enum xen_stream_status read_event_channel(struct xen_domain_contex
     reader->state.seen |= 1u << KIND_EVENT_CHANNEL;
     reader->at += 40;
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_grant_entries_v1(struct xen_domain_context_reader *reader,
+static inline enum streamspec_status read_grant_entries_v1(struct xen_domain_context_reader *reader,
             const struct xen_domain_context_record_header *header,
             struct xen_domain_context_record *record)
 {
     struct xen_domain_context_grant_entries_v1 body;
-    struct xen_stream_cursor cursor;
+    struct streamspec_cursor cursor;
 
     if (!is_new(reader, header))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     if (!check_length(reader, header))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     if (header->length < 8)
         return at_length(reader, header,
                          &xen_domain_context_rules[
                     XEN_DOMAIN_CONTEXT_RULE_GRANT_ENTRIES_V1_LENGTH]);
     if (!take_body(reader, header, record))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     xen_domain_context_get_grant_entries_v1(record, &body);
     if (!check_grant_entries_v1(&body, &reader->error))
         return in_body(reader, header, "grant_entries_v1");
@@ -385,39 +385,39 @@ static inline enum xen_stream_status read_grant_entries_v1(struct xen_domain_con
                                &reader->error))
         return in_body(reader, header, "grant_entries_v1");
     if (cursor.at != cursor.length) {
-        xen_stream_fault(&reader->error,
+        streamspec_fault(&reader->error,
                          &xen_domain_context_rules[XEN_DOMAIN_CONTEXT_RULE_GRANT_ENTRIES_V1_LENGTH],
                          cursor.at, "");
         return in_body(reader, header, "grant_entries_v1");
     }
     if (!reader->partial
-        && !xen_stream_zero(record->body + cursor.at, xen_stream_padding(cursor.at, 8)))
+        && !streamspec_zero(record->body + cursor.at, streamspec_padding(cursor.at, 8)))
         return dirty_padding(reader, header, record->body + cursor.at);
     if (!check_rules_of_grant_entries_v1(&body, &reader->state, &reader->error))
         return in_body(reader, header, "grant_entries_v1");
     reader->state.seen |= 1u << KIND_GRANT_ENTRIES_V1;
-    reader->at += 16 + record->length + xen_stream_padding(record->length, 8);
+    reader->at += 16 + record->length + streamspec_padding(record->length, 8);
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_grant_entries_v2(struct xen_domain_context_reader *reader,
+static inline enum streamspec_status read_grant_entries_v2(struct xen_domain_context_reader *reader,
             const struct xen_domain_context_record_header *header,
             struct xen_domain_context_record *record)
 {
     struct xen_domain_context_grant_entries_v2 body;
-    struct xen_stream_cursor cursor;
+    struct streamspec_cursor cursor;
 
     if (!is_new(reader, header))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     if (!check_length(reader, header))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     if (header->length < 8)
         return at_length(reader, header,
                          &xen_domain_context_rules[
                     XEN_DOMAIN_CONTEXT_RULE_GRANT_ENTRIES_V2_LENGTH]);
     if (!take_body(reader, header, record))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     xen_domain_context_get_grant_entries_v2(record, &body);
     if (!check_grant_entries_v2(&body, &reader->error))
         return in_body(reader, header, "grant_entries_v2");
@@ -428,31 +428,31 @@ static inline enum xen_stream_status read_grant_entries_v2(struct xen_domain_con
                                &reader->error))
         return in_body(reader, header, "grant_entries_v2");
     if (cursor.at != cursor.length) {
-        xen_stream_fault(&reader->error,
+        streamspec_fault(&reader->error,
                          &xen_domain_context_rules[XEN_DOMAIN_CONTEXT_RULE_GRANT_ENTRIES_V2_LENGTH],
                          cursor.at, "");
         return in_body(reader, header, "grant_entries_v2");
     }
     if (!reader->partial
-        && !xen_stream_zero(record->body + cursor.at, xen_stream_padding(cursor.at, 8)))
+        && !streamspec_zero(record->body + cursor.at, streamspec_padding(cursor.at, 8)))
         return dirty_padding(reader, header, record->body + cursor.at);
     if (!check_rules_of_grant_entries_v2(&body, &record->parts.grant_entries_v2, &reader->state,
                                          record->turned, &reader->error))
         return in_body(reader, header, "grant_entries_v2");
     reader->state.seen |= 1u << KIND_GRANT_ENTRIES_V2;
-    reader->at += 16 + record->length + xen_stream_padding(record->length, 8);
+    reader->at += 16 + record->length + streamspec_padding(record->length, 8);
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_vcpu_info(struct xen_domain_context_reader *reader,
+static inline enum streamspec_status read_vcpu_info(struct xen_domain_context_reader *reader,
             const struct xen_domain_context_record_header *header,
             struct xen_domain_context_record *record)
 {
     struct xen_domain_context_vcpu_info body;
 
     if (!is_new(reader, header))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     if (header->length != 16)
         return wrong_length(reader, header,
                             &xen_domain_context_rules[XEN_DOMAIN_CONTEXT_RULE_VCPU_INFO_LENGTH]);
@@ -468,17 +468,17 @@ static inline enum xen_stream_status read_vcpu_info(struct xen_domain_context_re
     reader->state.seen |= 1u << KIND_VCPU_INFO;
     reader->at += 32;
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_vcpu_runstate(struct xen_domain_context_reader *reader,
+static inline enum streamspec_status read_vcpu_runstate(struct xen_domain_context_reader *reader,
             const struct xen_domain_context_record_header *header,
             struct xen_domain_context_record *record)
 {
     struct xen_domain_context_vcpu_runstate body;
 
     if (!is_new(reader, header))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     if (header->length != 56)
         return wrong_length(reader, header,
                             &xen_domain_context_rules[
@@ -493,11 +493,11 @@ static inline enum xen_stream_status read_vcpu_runstate(struct xen_domain_contex
     reader->state.seen |= 1u << KIND_VCPU_RUNSTATE;
     reader->at += 72;
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
 /* A record of unknown type, which is passed over if it is optional. */
-static enum xen_stream_status read_unknown(struct xen_domain_context_reader *reader,
+static enum streamspec_status read_unknown(struct xen_domain_context_reader *reader,
                                            const struct xen_domain_context_record_header *header,
                                            struct xen_domain_context_record *record)
 {
@@ -505,20 +505,20 @@ static enum xen_stream_status read_unknown(struct xen_domain_context_reader *rea
         return at_type(reader, header,
                        &xen_domain_context_rules[XEN_DOMAIN_CONTEXT_RULE_FRAMING_TYPE]);
     if (!is_new(reader, header))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     if (!check_length(reader, header))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     if (!take_body(reader, header, record))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     if (!reader->partial
-        && !xen_stream_zero(record->body + record->length, xen_stream_padding(record->length, 8)))
+        && !streamspec_zero(record->body + record->length, streamspec_padding(record->length, 8)))
         return dirty_padding(reader, header, record->body + record->length);
-    reader->at += 16 + record->length + xen_stream_padding(record->length, 8);
+    reader->at += 16 + record->length + streamspec_padding(record->length, 8);
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_domain_context_reader_next(struct xen_domain_context_reader *reader,
                                struct xen_domain_context_record *record)
 {
@@ -526,7 +526,7 @@ xen_domain_context_reader_next(struct xen_domain_context_reader *reader,
     struct xen_domain_context_record_header header;
 
     if (reader->done)
-        return reader->error.rule ? XEN_STREAM_BROKEN : XEN_STREAM_END;
+        return reader->error.rule ? STREAMSPEC_BROKEN : STREAMSPEC_END;
     if (reader->length - reader->at < 16)
         return cut_short(reader);
     octets = reader->octets + reader->at;
@@ -556,10 +556,10 @@ xen_domain_context_reader_next(struct xen_domain_context_reader *reader,
     }
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_domain_context_reader_init_within(struct xen_domain_context_reader *reader,
-                                      enum xen_stream_mode mode, uint64_t base, unsigned int depth,
-                                      const void *input, size_t length, struct xen_stream_run *runs,
+                                      enum streamspec_mode mode, uint64_t base, unsigned int depth,
+                                      const void *input, size_t length, struct streamspec_run *runs,
                                       size_t count)
 {
     const uint8_t *octets;
@@ -579,12 +579,12 @@ xen_domain_context_reader_init_within(struct xen_domain_context_reader *reader,
                          &xen_domain_context_rules[XEN_DOMAIN_CONTEXT_RULE_IMAGE_HEADER_COMPLETE],
                          "image_header");
     octets = reader->octets + reader->at;
-    xen_domain_context_load_image_header(octets, !xen_stream_big_host(),
+    xen_domain_context_load_image_header(octets, !streamspec_big_host(),
                                          &reader->state.image_header);
     reader->state.version = reader->state.image_header.version;
     reader->state.turned =
         ((reader->state.image_header.options & XEN_DOMAIN_CONTEXT_IMAGE_OPTIONS_BIG_ENDIAN) != 0) !=
-        xen_stream_big_host();
+        streamspec_big_host();
     if (!check_image_header(&reader->state.image_header, reader->state.mode, &reader->error))
         return located(reader, NULL, "image_header");
     reader->at += 24;
@@ -600,21 +600,21 @@ xen_domain_context_reader_init_within(struct xen_domain_context_reader *reader,
         return located(reader, NULL, "domain_header");
     reader->at += 16;
 
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_domain_context_reader_init(struct xen_domain_context_reader *reader, const void *octets,
-                               size_t length, struct xen_stream_run *runs, size_t count)
+                               size_t length, struct streamspec_run *runs, size_t count)
 {
-    return xen_domain_context_reader_init_within(reader, XEN_STREAM_READ, 0, 0, octets, length,
+    return xen_domain_context_reader_init_within(reader, STREAMSPEC_READ, 0, 0, octets, length,
                    runs, count);
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_domain_context_judge_init(struct xen_domain_context_reader *reader, const void *octets,
-                              size_t length, struct xen_stream_run *runs, size_t count)
+                              size_t length, struct streamspec_run *runs, size_t count)
 {
-    return xen_domain_context_reader_init_within(reader, XEN_STREAM_JUDGE, 0, 0, octets, length,
+    return xen_domain_context_reader_init_within(reader, STREAMSPEC_JUDGE, 0, 0, octets, length,
                    runs, count);
 }

@@ -8,84 +8,84 @@
 
 void xen_domain_context_turn_interdomain_channel(uint8_t *octets)
 {
-    xen_stream_turn32(octets);
-    xen_stream_turn32(octets + 4);
+    streamspec_turn32(octets);
+    streamspec_turn32(octets + 4);
 }
 
 void xen_domain_context_turn_pirq_channel(uint8_t *octets)
 {
-    xen_stream_turn32(octets);
+    streamspec_turn32(octets);
 }
 
 void xen_domain_context_turn_unbound_channel(uint8_t *octets)
 {
-    xen_stream_turn32(octets);
+    streamspec_turn32(octets);
 }
 
 void xen_domain_context_turn_virq_channel(uint8_t *octets)
 {
-    xen_stream_turn32(octets);
+    streamspec_turn32(octets);
 }
 
 void xen_domain_context_turn_grant_entry_v1(uint8_t *octets)
 {
-    xen_stream_turn16(octets);
-    xen_stream_turn16(octets + 2);
-    xen_stream_turn32(octets + 4);
+    streamspec_turn16(octets);
+    streamspec_turn16(octets + 2);
+    streamspec_turn32(octets + 4);
 }
 
 void xen_domain_context_turn_grant_entry_v2(uint8_t *octets)
 {
-    xen_stream_turn16(octets);
-    xen_stream_turn16(octets + 2);
-    xen_stream_turn16(octets + 4);
-    xen_stream_turn16(octets + 6);
-    xen_stream_turn64(octets + 8);
+    streamspec_turn16(octets);
+    streamspec_turn16(octets + 2);
+    streamspec_turn16(octets + 4);
+    streamspec_turn16(octets + 6);
+    streamspec_turn64(octets + 8);
 }
 
 void xen_domain_context_turn_image_header(uint8_t *octets)
 {
-    xen_stream_turn64(octets);
-    xen_stream_turn32(octets + 8);
-    xen_stream_turn32(octets + 12);
-    xen_stream_turn16(octets + 16);
+    streamspec_turn64(octets);
+    streamspec_turn32(octets + 8);
+    streamspec_turn32(octets + 12);
+    streamspec_turn16(octets + 16);
 }
 
 void xen_domain_context_turn_domain_header(uint8_t *octets)
 {
-    xen_stream_turn32(octets);
-    xen_stream_turn32(octets + 8);
-    xen_stream_turn32(octets + 12);
+    streamspec_turn32(octets);
+    streamspec_turn32(octets + 8);
+    streamspec_turn32(octets + 12);
 }
 
 void xen_domain_context_turn_record_header(uint8_t *octets)
 {
-    xen_stream_turn32(octets);
-    xen_stream_turn32(octets + 4);
-    xen_stream_turn64(octets + 8);
+    streamspec_turn32(octets);
+    streamspec_turn32(octets + 4);
+    streamspec_turn64(octets + 8);
 }
 
 void xen_domain_context_turn_shared_info(uint8_t *octets)
 {
-    xen_stream_turn32(octets);
+    streamspec_turn32(octets);
 }
 
 void xen_domain_context_turn_x86_tsc_info(uint8_t *octets)
 {
-    xen_stream_turn32(octets);
-    xen_stream_turn32(octets + 4);
-    xen_stream_turn64(octets + 8);
-    xen_stream_turn32(octets + 16);
+    streamspec_turn32(octets);
+    streamspec_turn32(octets + 4);
+    streamspec_turn64(octets + 8);
+    streamspec_turn32(octets + 16);
 }
 
 void xen_domain_context_turn_event_channel(uint8_t *octets, bool from_host)
 {
-    const uint32_t tag4 = xen_stream_load32(octets, !from_host);
+    const uint32_t tag4 = streamspec_load32(octets, !from_host);
 
-    xen_stream_turn32(octets);
-    xen_stream_turn32(octets + 4);
-    xen_stream_turn32(octets + 8);
-    xen_stream_turn32(octets + 12);
+    streamspec_turn32(octets);
+    streamspec_turn32(octets + 4);
+    streamspec_turn32(octets + 8);
+    streamspec_turn32(octets + 12);
     switch (tag4) {
     case XEN_DOMAIN_CONTEXT_EVENT_CHANNEL_STATE_UNBOUND:
         xen_domain_context_turn_unbound_channel(octets + 16);
@@ -104,29 +104,29 @@ void xen_domain_context_turn_event_channel(uint8_t *octets, bool from_host)
 
 void xen_domain_context_turn_grant_entries_v1(uint8_t *octets)
 {
-    xen_stream_turn32(octets);
-    xen_stream_turn32(octets + 4);
+    streamspec_turn32(octets);
+    streamspec_turn32(octets + 4);
 }
 
 void xen_domain_context_turn_grant_entries_v2(uint8_t *octets)
 {
-    xen_stream_turn32(octets);
-    xen_stream_turn32(octets + 4);
+    streamspec_turn32(octets);
+    streamspec_turn32(octets + 4);
 }
 
 void xen_domain_context_turn_vcpu_info(uint8_t *octets)
 {
-    xen_stream_turn64(octets);
-    xen_stream_turn32(octets + 8);
+    streamspec_turn64(octets);
+    streamspec_turn32(octets + 8);
 }
 
 void xen_domain_context_turn_vcpu_runstate(uint8_t *octets)
 {
     size_t i;
 
-    xen_stream_turn64(octets);
-    xen_stream_turn32(octets + 8);
-    xen_stream_turn64(octets + 16);
+    streamspec_turn64(octets);
+    streamspec_turn32(octets + 8);
+    streamspec_turn64(octets + 16);
     for (i = 0; i < 4; i++)
-        xen_stream_turn64(octets + 24 + 8 * i);
+        streamspec_turn64(octets + 24 + 8 * i);
 }

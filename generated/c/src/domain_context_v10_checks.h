@@ -22,16 +22,16 @@ static inline bool saw(const struct xen_domain_context_v10_state *state, enum ki
 }
 
 /* A rule is broken. */
-static inline bool broken(struct xen_stream_error *error, enum xen_domain_context_v10_rule rule,
+static inline bool broken(struct streamspec_error *error, enum xen_domain_context_v10_rule rule,
                           uint64_t offset, const char *field)
 {
-    xen_stream_fault(error, &xen_domain_context_v10_rules[rule], offset, field);
+    streamspec_fault(error, &xen_domain_context_v10_rules[rule], offset, field);
     return false;
 }
 
 /* What is checked of `shared_info`, field by field. */
 static inline bool check_shared_info(const struct xen_domain_context_v10_shared_info *body,
-                                     struct xen_stream_error *error)
+                                     struct streamspec_error *error)
 {
     if (body->flags & 0xfffffffe)
         return broken(error, XEN_DOMAIN_CONTEXT_V10_RULE_SHARED_INFO_FLAGS_ZERO, 0, "flags");
@@ -39,7 +39,7 @@ static inline bool check_shared_info(const struct xen_domain_context_v10_shared_
 }
 
 /* The rule on its place that a START would break here. */
-static inline const struct xen_stream_rule *misplaced_start_(
+static inline const struct streamspec_rule *misplaced_start_(
             const struct xen_domain_context_v10_state *state)
 {
     if (saw(state, KIND_START))
@@ -48,7 +48,7 @@ static inline const struct xen_stream_rule *misplaced_start_(
 }
 
 /* The rule on its place that a SHARED_INFO would break here. */
-static inline const struct xen_stream_rule *misplaced_shared_info(
+static inline const struct streamspec_rule *misplaced_shared_info(
             const struct xen_domain_context_v10_state *state)
 {
     if (saw(state, KIND_SHARED_INFO))
@@ -57,7 +57,7 @@ static inline const struct xen_stream_rule *misplaced_shared_info(
 }
 
 /* The rule on its place that a TSC_INFO would break here. */
-static inline const struct xen_stream_rule *misplaced_tsc_info(
+static inline const struct streamspec_rule *misplaced_tsc_info(
             const struct xen_domain_context_v10_state *state)
 {
     if (saw(state, KIND_TSC_INFO))

@@ -5,15 +5,15 @@
 #include "domain_context_v10_checks.h"
 
 /* The error has an offset within a record or header; it gets its place in the stream. */
-static XEN_STREAM_COLD enum xen_stream_status located(struct xen_domain_context_v10_reader *reader,
+static STREAMSPEC_COLD enum streamspec_status located(struct xen_domain_context_v10_reader *reader,
             const struct xen_domain_context_v10_record_header *header, const char *item)
 {
-    struct xen_stream_error *error = &reader->error;
+    struct streamspec_error *error = &reader->error;
 
     reader->done = true;
     error->offset += reader->base + reader->at;
     if (error->path.depth)
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     error->path.item = item;
     if (header) {
         error->in_record = true;
@@ -22,43 +22,43 @@ static XEN_STREAM_COLD enum xen_stream_status located(struct xen_domain_context_
         error->has_instance = true;
         error->instance = header->instance;
     }
-    return XEN_STREAM_BROKEN;
+    return STREAMSPEC_BROKEN;
 }
 
-static XEN_STREAM_COLD enum xen_stream_status in_framing(
+static STREAMSPEC_COLD enum streamspec_status in_framing(
             struct xen_domain_context_v10_reader *reader,
             const struct xen_domain_context_v10_record_header *header,
-            const struct xen_stream_rule *rule, uint64_t offset, const char *field)
+            const struct streamspec_rule *rule, uint64_t offset, const char *field)
 {
-    xen_stream_fault(&reader->error, rule, offset, field);
+    streamspec_fault(&reader->error, rule, offset, field);
     return located(reader, header, "framing");
 }
 
-static XEN_STREAM_COLD enum xen_stream_status at_type(struct xen_domain_context_v10_reader *reader,
+static STREAMSPEC_COLD enum streamspec_status at_type(struct xen_domain_context_v10_reader *reader,
             const struct xen_domain_context_v10_record_header *header,
-            const struct xen_stream_rule *rule)
+            const struct streamspec_rule *rule)
 {
     return in_framing(reader, header, rule, 0, "type");
 }
 
-static XEN_STREAM_COLD enum xen_stream_status at_instance(
+static STREAMSPEC_COLD enum streamspec_status at_instance(
             struct xen_domain_context_v10_reader *reader,
             const struct xen_domain_context_v10_record_header *header,
-            const struct xen_stream_rule *rule)
+            const struct streamspec_rule *rule)
 {
     return in_framing(reader, header, rule, 4, "instance");
 }
 
-static XEN_STREAM_COLD enum xen_stream_status at_length(
+static STREAMSPEC_COLD enum streamspec_status at_length(
             struct xen_domain_context_v10_reader *reader,
             const struct xen_domain_context_v10_record_header *header,
-            const struct xen_stream_rule *rule)
+            const struct streamspec_rule *rule)
 {
     return in_framing(reader, header, rule, 8, "length");
 }
 
 /* The error has an offset within the body of a record. */
-static XEN_STREAM_COLD enum xen_stream_status in_body(struct xen_domain_context_v10_reader *reader,
+static STREAMSPEC_COLD enum streamspec_status in_body(struct xen_domain_context_v10_reader *reader,
             const struct xen_domain_context_v10_record_header *header, const char *item)
 {
     reader->error.offset += 16;
@@ -66,7 +66,7 @@ static XEN_STREAM_COLD enum xen_stream_status in_body(struct xen_domain_context_
 }
 
 /* No whole record header is left. */
-static XEN_STREAM_COLD enum xen_stream_status cut_short(
+static STREAMSPEC_COLD enum streamspec_status cut_short(
             struct xen_domain_context_v10_reader *reader)
 {
     if (reader->at == reader->length)
@@ -79,7 +79,7 @@ static XEN_STREAM_COLD enum xen_stream_status cut_short(
 }
 
 /* Not all octets of a body are there, or not all of its padding. */
-static XEN_STREAM_COLD enum xen_stream_status incomplete_body(
+static STREAMSPEC_COLD enum streamspec_status incomplete_body(
             struct xen_domain_context_v10_reader *reader,
             const struct xen_domain_context_v10_record_header *header)
 {
@@ -93,16 +93,16 @@ static XEN_STREAM_COLD enum xen_stream_status incomplete_body(
 }
 
 /* What holds of every length holds of the right one; it is asked of wrong ones alone. */
-static XEN_STREAM_COLD enum xen_stream_status wrong_length(
+static STREAMSPEC_COLD enum streamspec_status wrong_length(
             struct xen_domain_context_v10_reader *reader,
             const struct xen_domain_context_v10_record_header *header,
-            const struct xen_stream_rule *rule)
+            const struct streamspec_rule *rule)
 {
     return at_length(reader, header, rule);
 }
 
 /* Octets between records are not zero. */
-static XEN_STREAM_COLD enum xen_stream_status dirty_padding(
+static STREAMSPEC_COLD enum streamspec_status dirty_padding(
             struct xen_domain_context_v10_reader *reader,
             const struct xen_domain_context_v10_record_header *header, const uint8_t *octets)
 {
@@ -126,7 +126,7 @@ static inline bool take_body(struct xen_domain_context_v10_reader *reader,
     }
     record->body = reader->octets + reader->at + 16;
     record->length = (size_t)header->length;
-    if (xen_stream_padding(record->length, 8) > left - record->length) {
+    if (streamspec_padding(record->length, 8) > left - record->length) {
         incomplete_body(reader, header);
         return false;
     }
@@ -149,7 +149,7 @@ static bool finish(struct xen_domain_context_v10_reader *reader,
 }
 
 /* Takes the parts of a SHARED_INFO, each of which lies within the body and keeps its rules. */
-static void take_shared_info(struct xen_stream_cursor *cursor,
+static void take_shared_info(struct streamspec_cursor *cursor,
                              struct xen_domain_context_v10_shared_info_view *view)
 {
     view->buffer = cursor->octets + cursor->at;
@@ -157,7 +157,7 @@ static void take_shared_info(struct xen_stream_cursor *cursor,
     cursor->at = cursor->length;
 }
 
-static inline enum xen_stream_status read_end(struct xen_domain_context_v10_reader *reader,
+static inline enum streamspec_status read_end(struct xen_domain_context_v10_reader *reader,
                                               const struct xen_domain_context_v10_record_header *header, struct xen_domain_context_v10_record *record)
 {
     if (header->instance)
@@ -172,17 +172,17 @@ static inline enum xen_stream_status read_end(struct xen_domain_context_v10_read
     record->length = 0;
     reader->state.seen |= 1u << KIND_END;
     if (!finish(reader, header, 16))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     reader->at += 16;
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_start_(struct xen_domain_context_v10_reader *reader,
+static inline enum streamspec_status read_start_(struct xen_domain_context_v10_reader *reader,
             const struct xen_domain_context_v10_record_header *header,
             struct xen_domain_context_v10_record *record)
 {
-    const struct xen_stream_rule *rule;
+    const struct streamspec_rule *rule;
 
     rule = misplaced_start_(&reader->state);
     if (rule)
@@ -202,16 +202,16 @@ static inline enum xen_stream_status read_start_(struct xen_domain_context_v10_r
     reader->state.seen |= 1u << KIND_START;
     reader->at += 24;
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_shared_info(struct xen_domain_context_v10_reader *reader,
+static inline enum streamspec_status read_shared_info(struct xen_domain_context_v10_reader *reader,
             const struct xen_domain_context_v10_record_header *header,
             struct xen_domain_context_v10_record *record)
 {
-    const struct xen_stream_rule *rule;
+    const struct streamspec_rule *rule;
     struct xen_domain_context_v10_shared_info body;
-    struct xen_stream_cursor cursor;
+    struct streamspec_cursor cursor;
 
     rule = misplaced_shared_info(&reader->state);
     if (rule)
@@ -225,7 +225,7 @@ static inline enum xen_stream_status read_shared_info(struct xen_domain_context_
                          &xen_domain_context_v10_rules[
                     XEN_DOMAIN_CONTEXT_V10_RULE_SHARED_INFO_LENGTH]);
     if (!take_body(reader, header, record))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     xen_domain_context_v10_get_shared_info(record, &body);
     if (!check_shared_info(&body, &reader->error))
         return in_body(reader, header, "shared_info");
@@ -234,25 +234,25 @@ static inline enum xen_stream_status read_shared_info(struct xen_domain_context_
     cursor.at = 4;
     take_shared_info(&cursor, &record->parts.shared_info);
     if (cursor.at != cursor.length) {
-        xen_stream_fault(&reader->error,
+        streamspec_fault(&reader->error,
                          &xen_domain_context_v10_rules[
                     XEN_DOMAIN_CONTEXT_V10_RULE_SHARED_INFO_LENGTH], cursor.at, "");
         return in_body(reader, header, "shared_info");
     }
     if (!reader->partial
-        && !xen_stream_zero(record->body + cursor.at, xen_stream_padding(cursor.at, 8)))
+        && !streamspec_zero(record->body + cursor.at, streamspec_padding(cursor.at, 8)))
         return dirty_padding(reader, header, record->body + cursor.at);
     reader->state.seen |= 1u << KIND_SHARED_INFO;
-    reader->at += 16 + record->length + xen_stream_padding(record->length, 8);
+    reader->at += 16 + record->length + streamspec_padding(record->length, 8);
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_tsc_info(struct xen_domain_context_v10_reader *reader,
+static inline enum streamspec_status read_tsc_info(struct xen_domain_context_v10_reader *reader,
             const struct xen_domain_context_v10_record_header *header,
             struct xen_domain_context_v10_record *record)
 {
-    const struct xen_stream_rule *rule;
+    const struct streamspec_rule *rule;
 
     rule = misplaced_tsc_info(&reader->state);
     if (rule)
@@ -269,15 +269,15 @@ static inline enum xen_stream_status read_tsc_info(struct xen_domain_context_v10
         return incomplete_body(reader, header);
     record->body = reader->octets + reader->at + 16;
     record->length = 20;
-    if (!xen_stream_zero(record->body + 20, 4))
+    if (!streamspec_zero(record->body + 20, 4))
         return dirty_padding(reader, header, record->body + 20);
     reader->state.seen |= 1u << KIND_TSC_INFO;
     reader->at += 40;
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_domain_context_v10_reader_next(struct xen_domain_context_v10_reader *reader,
                                    struct xen_domain_context_v10_record *record)
 {
@@ -285,11 +285,11 @@ xen_domain_context_v10_reader_next(struct xen_domain_context_v10_reader *reader,
     struct xen_domain_context_v10_record_header header;
 
     if (reader->done)
-        return reader->error.rule ? XEN_STREAM_BROKEN : XEN_STREAM_END;
+        return reader->error.rule ? STREAMSPEC_BROKEN : STREAMSPEC_END;
     if (reader->length - reader->at < 16)
         return cut_short(reader);
     octets = reader->octets + reader->at;
-    xen_domain_context_v10_load_record_header(octets, xen_stream_big_host(), &header);
+    xen_domain_context_v10_load_record_header(octets, streamspec_big_host(), &header);
     if (!reader->state.number && header.type != XEN_DOMAIN_CONTEXT_V10_TYPE_START)
         return at_type(reader, &header,
                        &xen_domain_context_v10_rules[XEN_DOMAIN_CONTEXT_V10_RULE_START_FIRST]);
@@ -310,9 +310,9 @@ xen_domain_context_v10_reader_next(struct xen_domain_context_v10_reader *reader,
     }
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_domain_context_v10_reader_init_within(struct xen_domain_context_v10_reader *reader,
-                                          enum xen_stream_mode mode, uint64_t base,
+                                          enum streamspec_mode mode, uint64_t base,
                                           unsigned int depth, const void *input, size_t length)
 {
     memset(reader, 0, sizeof *reader);
@@ -323,20 +323,20 @@ xen_domain_context_v10_reader_init_within(struct xen_domain_context_v10_reader *
     reader->state.depth = (uint8_t)depth;
     reader->state.version = 10;
 
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_domain_context_v10_reader_init(struct xen_domain_context_v10_reader *reader, const void *octets,
                                    size_t length)
 {
-    return xen_domain_context_v10_reader_init_within(reader, XEN_STREAM_READ, 0, 0, octets, length);
+    return xen_domain_context_v10_reader_init_within(reader, STREAMSPEC_READ, 0, 0, octets, length);
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_domain_context_v10_judge_init(struct xen_domain_context_v10_reader *reader, const void *octets,
                                   size_t length)
 {
-    return xen_domain_context_v10_reader_init_within(reader, XEN_STREAM_JUDGE, 0, 0, octets,
+    return xen_domain_context_v10_reader_init_within(reader, STREAMSPEC_JUDGE, 0, 0, octets,
                    length);
 }

@@ -8,26 +8,26 @@
 
 void xen_domain_context_v10_turn_record_header(uint8_t *octets)
 {
-    xen_stream_turn32(octets);
-    xen_stream_turn32(octets + 4);
-    xen_stream_turn64(octets + 8);
+    streamspec_turn32(octets);
+    streamspec_turn32(octets + 4);
+    streamspec_turn64(octets + 8);
 }
 
 void xen_domain_context_v10_turn_start_(uint8_t *octets)
 {
-    xen_stream_turn32(octets);
-    xen_stream_turn32(octets + 4);
+    streamspec_turn32(octets);
+    streamspec_turn32(octets + 4);
 }
 
 void xen_domain_context_v10_turn_shared_info(uint8_t *octets)
 {
-    xen_stream_turn32(octets);
+    streamspec_turn32(octets);
 }
 
 void xen_domain_context_v10_turn_tsc_info(uint8_t *octets)
 {
-    xen_stream_turn32(octets);
-    xen_stream_turn32(octets + 4);
-    xen_stream_turn64(octets + 8);
-    xen_stream_turn32(octets + 16);
+    streamspec_turn32(octets);
+    streamspec_turn32(octets + 4);
+    streamspec_turn64(octets + 8);
+    streamspec_turn32(octets + 16);
 }

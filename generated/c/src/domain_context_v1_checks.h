@@ -22,16 +22,16 @@ static inline bool saw(const struct xen_domain_context_v1_state *state, enum kin
 }
 
 /* A rule is broken. */
-static inline bool broken(struct xen_stream_error *error, enum xen_domain_context_v1_rule rule,
+static inline bool broken(struct streamspec_error *error, enum xen_domain_context_v1_rule rule,
                           uint64_t offset, const char *field)
 {
-    xen_stream_fault(error, &xen_domain_context_v1_rules[rule], offset, field);
+    streamspec_fault(error, &xen_domain_context_v1_rules[rule], offset, field);
     return false;
 }
 
 /* What is checked of `header`, field by field. */
 static inline bool check_header(const struct xen_domain_context_v1_header *body,
-                                struct xen_stream_error *error)
+                                struct streamspec_error *error)
 {
     if (body->magic != 0x53415645)
         return broken(error, XEN_DOMAIN_CONTEXT_V1_RULE_HEADER_MAGIC_CONST, 0, "magic");
@@ -42,7 +42,7 @@ static inline bool check_header(const struct xen_domain_context_v1_header *body,
 
 /* What is checked of `shared_info`, field by field. */
 static inline bool check_shared_info(const struct xen_domain_context_v1_shared_info *body,
-                                     struct xen_stream_error *error)
+                                     struct streamspec_error *error)
 {
     if (body->flags & 0xfffffffe)
         return broken(error, XEN_DOMAIN_CONTEXT_V1_RULE_SHARED_INFO_FLAGS_ZERO, 0, "flags");
@@ -51,15 +51,15 @@ static inline bool check_shared_info(const struct xen_domain_context_v1_shared_i
 
 /* What is checked of `tsc_info`, field by field. */
 static inline bool check_tsc_info(const struct xen_domain_context_v1_tsc_info *body,
-                                  enum xen_stream_mode mode, struct xen_stream_error *error)
+                                  enum streamspec_mode mode, struct streamspec_error *error)
 {
-    if (mode != XEN_STREAM_WRITE && !xen_stream_zero(body->reserved, 4))
+    if (mode != STREAMSPEC_WRITE && !streamspec_zero(body->reserved, 4))
         return broken(error, XEN_DOMAIN_CONTEXT_V1_RULE_TSC_INFO_RESERVED_ZERO, 20, "reserved");
     return true;
 }
 
 /* The rule on its place that a HEADER would break here. */
-static inline const struct xen_stream_rule *misplaced_header(
+static inline const struct streamspec_rule *misplaced_header(
             const struct xen_domain_context_v1_state *state)
 {
     if (saw(state, KIND_HEADER))
@@ -68,7 +68,7 @@ static inline const struct xen_stream_rule *misplaced_header(
 }
 
 /* The rule on its place that a TSC_INFO would break here. */
-static inline const struct xen_stream_rule *misplaced_tsc_info(
+static inline const struct streamspec_rule *misplaced_tsc_info(
             const struct xen_domain_context_v1_state *state)
 {
     if (saw(state, KIND_TSC_INFO))

@@ -5,14 +5,14 @@
 #include <xen_streams/domain_context_v1_decoder.h>
 #include "internal.h"
 
-static const struct xen_stream_rule memory_rule = {
+static const struct streamspec_rule memory_rule = {
     "domain-context-v1.memory", "The reader has no memory left for what it must remember.",
-        XEN_STREAM_CLASS_MEMORY, XEN_DOMAIN_CONTEXT_V1_RULES,
+        STREAMSPEC_CLASS_MEMORY, XEN_DOMAIN_CONTEXT_V1_RULES,
 };
 
 static void xen_domain_context_v1_survey(const struct xen_domain_context_v1_reader *reader,
                                          const uint8_t *octets, size_t length, size_t size,
-                                         struct xen_stream_survey *survey)
+                                         struct streamspec_survey *survey)
 {
     struct xen_domain_context_v1_record_header header;
     uint64_t wanted;
@@ -23,9 +23,9 @@ static void xen_domain_context_v1_survey(const struct xen_domain_context_v1_read
     (void)reader;
     if (length < 8)
         return;
-    xen_domain_context_v1_load_record_header(octets, xen_stream_big_host(), &header);
+    xen_domain_context_v1_load_record_header(octets, streamspec_big_host(), &header);
     survey->length = header.length;
-    survey->whole = xen_stream_grown(8, survey->length, 1);
+    survey->whole = streamspec_grown(8, survey->length, 1);
     survey->wanted = survey->whole;
     if (survey->whole <= size)
         return;
@@ -72,32 +72,32 @@ static void show(struct xen_domain_context_v1_decoder *decoder, const uint8_t *o
     reader->partial = partial;
 }
 
-static XEN_STREAM_COLD enum xen_stream_status fail(struct xen_domain_context_v1_decoder *decoder,
-            enum xen_stream_status status)
+static STREAMSPEC_COLD enum streamspec_status fail(struct xen_domain_context_v1_decoder *decoder,
+            enum streamspec_status status)
 {
     decoder->status = status;
     return status;
 }
 
 /* Something is wrong with the tail of a record that has begun, or with the whole of one. */
-static XEN_STREAM_COLD enum xen_stream_status wrong(struct xen_domain_context_v1_decoder *decoder,
-            const struct xen_stream_rule *rule, uint64_t offset, const char *field)
+static STREAMSPEC_COLD enum streamspec_status wrong(struct xen_domain_context_v1_decoder *decoder,
+            const struct streamspec_rule *rule, uint64_t offset, const char *field)
 {
-    struct xen_stream_error *error = &decoder->reader.error;
-    const struct xen_stream_tail *tail = &decoder->tail;
+    struct streamspec_error *error = &decoder->reader.error;
+    const struct streamspec_tail *tail = &decoder->tail;
 
-    xen_stream_fault(error, rule, offset, field);
+    streamspec_fault(error, rule, offset, field);
     error->path.item = "framing";
     error->in_record = true;
     error->record = tail->number;
     error->type = tail->type;
     error->has_instance = true;
     error->instance = tail->instance;
-    return fail(decoder, XEN_STREAM_BROKEN);
+    return fail(decoder, STREAMSPEC_BROKEN);
 }
 
 /* The next record neither fits into the window nor comes in pieces; its header may be wrong too. */
-static XEN_STREAM_COLD enum xen_stream_status too_large(
+static STREAMSPEC_COLD enum streamspec_status too_large(
             struct xen_domain_context_v1_decoder *decoder, const uint8_t *octets)
 {
     struct xen_domain_context_v1_record_header header;
@@ -106,34 +106,34 @@ static XEN_STREAM_COLD enum xen_stream_status too_large(
 
     decoder->tail.number = reader->state.number;
     show(decoder, octets, 8, false);
-    if (xen_domain_context_v1_reader_next(&decoder->reader, &record) == XEN_STREAM_BROKEN
-        && reader->error.rule->error_class != XEN_STREAM_CLASS_TRUNCATED)
-        return fail(decoder, XEN_STREAM_BROKEN);
-    xen_domain_context_v1_load_record_header(octets, xen_stream_big_host(), &header);
+    if (xen_domain_context_v1_reader_next(&decoder->reader, &record) == STREAMSPEC_BROKEN
+        && reader->error.rule->error_class != STREAMSPEC_CLASS_TRUNCATED)
+        return fail(decoder, STREAMSPEC_BROKEN);
+    xen_domain_context_v1_load_record_header(octets, streamspec_big_host(), &header);
     decoder->tail.type = header.type;
     decoder->tail.instance = header.instance;
     return wrong(decoder, &memory_rule, decoder->offset + 0, "type");
 }
 
 /* Ends the record that has begun, if nothing of it is to come. */
-static enum xen_stream_status end_tail(struct xen_domain_context_v1_decoder *decoder)
+static enum streamspec_status end_tail(struct xen_domain_context_v1_decoder *decoder)
 {
     const struct xen_domain_context_v1_receiver *receiver = decoder->receiver;
 
     if (decoder->tail.octets || decoder->tail.padding)
-        return XEN_STREAM_OK;
+        return STREAMSPEC_OK;
     decoder->open = false;
     if (receiver->end)
         decoder->result = receiver->end(receiver->context);
-    return decoder->result ? fail(decoder, XEN_STREAM_HANDLER) : XEN_STREAM_OK;
+    return decoder->result ? fail(decoder, STREAMSPEC_HANDLER) : STREAMSPEC_OK;
 }
 
 /* A record was read of which the last field is to come. */
-static enum xen_stream_status begin(struct xen_domain_context_v1_decoder *decoder,
-                                    const struct xen_stream_survey *survey,
+static enum streamspec_status begin(struct xen_domain_context_v1_decoder *decoder,
+                                    const struct streamspec_survey *survey,
                                     struct xen_domain_context_v1_record *record, uint64_t number)
 {
-    struct xen_stream_tail *tail = &decoder->tail;
+    struct streamspec_tail *tail = &decoder->tail;
     const struct xen_domain_context_v1_receiver *receiver = decoder->receiver;
     uint64_t header = 8;
     uint64_t length = record->length;
@@ -152,20 +152,20 @@ static enum xen_stream_status begin(struct xen_domain_context_v1_decoder *decode
     decoder->open = true;
     if (receiver->begin)
         decoder->result = receiver->begin(receiver->context, record, tail->octets);
-    return decoder->result ? fail(decoder, XEN_STREAM_HANDLER) : end_tail(decoder);
+    return decoder->result ? fail(decoder, STREAMSPEC_HANDLER) : end_tail(decoder);
 }
 
 /*
  * Decodes the headers or one record, if enough of it is here. `used` says how many octets that
  * took; if none, `wanted` says how many it takes.
  */
-static enum xen_stream_status step(struct xen_domain_context_v1_decoder *decoder,
+static enum streamspec_status step(struct xen_domain_context_v1_decoder *decoder,
                                    const uint8_t *octets, size_t length, size_t *used,
                                    size_t *wanted)
 {
     const struct xen_domain_context_v1_receiver *receiver = decoder->receiver;
     struct xen_domain_context_v1_reader *reader = &decoder->reader;
-    struct xen_stream_survey survey;
+    struct streamspec_survey survey;
     struct xen_domain_context_v1_record record;
     uint64_t number;
 
@@ -176,27 +176,27 @@ static enum xen_stream_status step(struct xen_domain_context_v1_decoder *decoder
         return too_large(decoder, octets);
     *wanted = (size_t)survey.wanted;
     if (length < *wanted)
-        return XEN_STREAM_OK;
+        return STREAMSPEC_OK;
     show(decoder, octets, survey.pieces ? (size_t)survey.whole : *wanted, survey.pieces);
-    if (xen_domain_context_v1_reader_next(reader, &record) != XEN_STREAM_OK)
-        return fail(decoder, XEN_STREAM_BROKEN);
+    if (xen_domain_context_v1_reader_next(reader, &record) != STREAMSPEC_OK)
+        return fail(decoder, STREAMSPEC_BROKEN);
     *used = *wanted;
     decoder->offset += *wanted;
     if (survey.pieces)
         return begin(decoder, &survey, &record, number);
     if (receiver->record)
         decoder->result = receiver->record(receiver->context, &record);
-    return decoder->result ? fail(decoder, XEN_STREAM_HANDLER) : XEN_STREAM_OK;
+    return decoder->result ? fail(decoder, STREAMSPEC_HANDLER) : STREAMSPEC_OK;
 }
 
 /*
  * Takes what there is of the tail of a record that has begun; `used` says how many octets that are.
  */
-static enum xen_stream_status take_tail(struct xen_domain_context_v1_decoder *decoder,
+static enum streamspec_status take_tail(struct xen_domain_context_v1_decoder *decoder,
                                         const uint8_t *octets, size_t length, size_t *used)
 {
     const struct xen_domain_context_v1_receiver *receiver = decoder->receiver;
-    struct xen_stream_tail *tail = &decoder->tail;
+    struct streamspec_tail *tail = &decoder->tail;
     const size_t piece = tail->octets < length ? (size_t)tail->octets : length;
     const size_t left = length - piece;
     const size_t padding = tail->padding < left ? (size_t)tail->padding : left;
@@ -204,8 +204,8 @@ static enum xen_stream_status take_tail(struct xen_domain_context_v1_decoder *de
     if (piece && receiver->piece)
         decoder->result = receiver->piece(receiver->context, octets, piece);
     if (decoder->result)
-        return fail(decoder, XEN_STREAM_HANDLER);
-    if (!xen_stream_zero(octets + piece, padding))
+        return fail(decoder, STREAMSPEC_HANDLER);
+    if (!streamspec_zero(octets + piece, padding))
         return wrong(decoder,
                      &xen_domain_context_v1_rules[XEN_DOMAIN_CONTEXT_V1_RULE_FRAMING_PADDING_ZERO],
                      tail->end, "");
@@ -230,26 +230,26 @@ void xen_domain_context_v1_decoder_init(struct xen_domain_context_v1_decoder *de
 }
 
 /* Octets follow the last record, or the window is too small for what is not in a record. */
-static XEN_STREAM_COLD enum xen_stream_status outside(struct xen_domain_context_v1_decoder *decoder,
-            const struct xen_stream_rule *rule)
+static STREAMSPEC_COLD enum streamspec_status outside(struct xen_domain_context_v1_decoder *decoder,
+            const struct streamspec_rule *rule)
 {
-    xen_stream_fault(&decoder->reader.error, rule, decoder->offset, "");
+    streamspec_fault(&decoder->reader.error, rule, decoder->offset, "");
     decoder->reader.error.path.item = "framing";
-    return fail(decoder, XEN_STREAM_BROKEN);
+    return fail(decoder, STREAMSPEC_BROKEN);
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_domain_context_v1_decoder_push(struct xen_domain_context_v1_decoder *decoder, const void *input,
                                    size_t length, size_t *taken)
 {
     const uint8_t *octets = (const uint8_t *)input;
     size_t left = length;
     size_t used, wanted;
-    enum xen_stream_status status;
+    enum streamspec_status status;
 
     if (taken)
         *taken = 0;
-    if (decoder->status != XEN_STREAM_OK)
+    if (decoder->status != STREAMSPEC_OK)
         return decoder->status;
     if (decoder->size < XEN_DOMAIN_CONTEXT_V1_WINDOW_MIN)
         return outside(decoder, &memory_rule);
@@ -258,7 +258,7 @@ xen_domain_context_v1_decoder_push(struct xen_domain_context_v1_decoder *decoder
             if (!left)
                 break;
             status = take_tail(decoder, octets, left, &used);
-            if (status != XEN_STREAM_OK)
+            if (status != STREAMSPEC_OK)
                 return status;
             octets += used;
             left -= used;
@@ -275,7 +275,7 @@ xen_domain_context_v1_decoder_push(struct xen_domain_context_v1_decoder *decoder
             status = step(decoder, decoder->window, decoder->held, &used, &wanted);
         else
             status = step(decoder, octets, left, &used, &wanted);
-        if (status != XEN_STREAM_OK)
+        if (status != STREAMSPEC_OK)
             return status;
         if (used && decoder->held) {
             /* No more is held than is wanted. */
@@ -298,16 +298,16 @@ xen_domain_context_v1_decoder_push(struct xen_domain_context_v1_decoder *decoder
     }
     if (taken)
         *taken = length - left;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_domain_context_v1_decoder_finish(struct xen_domain_context_v1_decoder *decoder)
 {
-    const struct xen_stream_tail *tail = &decoder->tail;
+    const struct streamspec_tail *tail = &decoder->tail;
     struct xen_domain_context_v1_record record;
 
-    if (decoder->status != XEN_STREAM_OK || xen_domain_context_v1_decoder_is_done(decoder))
+    if (decoder->status != STREAMSPEC_OK || xen_domain_context_v1_decoder_is_done(decoder))
         return decoder->status;
     if (decoder->open) {
         return wrong(decoder,
@@ -316,7 +316,7 @@ xen_domain_context_v1_decoder_finish(struct xen_domain_context_v1_decoder *decod
     }
     /* What is held is less than a record, so that a reader says what is missing. */
     show(decoder, decoder->window, decoder->held, false);
-    while (xen_domain_context_v1_reader_next(&decoder->reader, &record) == XEN_STREAM_OK)
+    while (xen_domain_context_v1_reader_next(&decoder->reader, &record) == STREAMSPEC_OK)
         continue;
-    return fail(decoder, XEN_STREAM_BROKEN);
+    return fail(decoder, STREAMSPEC_BROKEN);
 }

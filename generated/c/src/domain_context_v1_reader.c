@@ -5,15 +5,15 @@
 #include "domain_context_v1_checks.h"
 
 /* The error has an offset within a record or header; it gets its place in the stream. */
-static XEN_STREAM_COLD enum xen_stream_status located(struct xen_domain_context_v1_reader *reader,
+static STREAMSPEC_COLD enum streamspec_status located(struct xen_domain_context_v1_reader *reader,
             const struct xen_domain_context_v1_record_header *header, const char *item)
 {
-    struct xen_stream_error *error = &reader->error;
+    struct streamspec_error *error = &reader->error;
 
     reader->done = true;
     error->offset += reader->base + reader->at;
     if (error->path.depth)
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     error->path.item = item;
     if (header) {
         error->in_record = true;
@@ -22,42 +22,42 @@ static XEN_STREAM_COLD enum xen_stream_status located(struct xen_domain_context_
         error->has_instance = true;
         error->instance = header->instance;
     }
-    return XEN_STREAM_BROKEN;
+    return STREAMSPEC_BROKEN;
 }
 
-static XEN_STREAM_COLD enum xen_stream_status in_framing(
+static STREAMSPEC_COLD enum streamspec_status in_framing(
             struct xen_domain_context_v1_reader *reader,
             const struct xen_domain_context_v1_record_header *header,
-            const struct xen_stream_rule *rule, uint64_t offset, const char *field)
+            const struct streamspec_rule *rule, uint64_t offset, const char *field)
 {
-    xen_stream_fault(&reader->error, rule, offset, field);
+    streamspec_fault(&reader->error, rule, offset, field);
     return located(reader, header, "framing");
 }
 
-static XEN_STREAM_COLD enum xen_stream_status at_type(struct xen_domain_context_v1_reader *reader,
+static STREAMSPEC_COLD enum streamspec_status at_type(struct xen_domain_context_v1_reader *reader,
             const struct xen_domain_context_v1_record_header *header,
-            const struct xen_stream_rule *rule)
+            const struct streamspec_rule *rule)
 {
     return in_framing(reader, header, rule, 0, "type");
 }
 
-static XEN_STREAM_COLD enum xen_stream_status at_instance(
+static STREAMSPEC_COLD enum streamspec_status at_instance(
             struct xen_domain_context_v1_reader *reader,
             const struct xen_domain_context_v1_record_header *header,
-            const struct xen_stream_rule *rule)
+            const struct streamspec_rule *rule)
 {
     return in_framing(reader, header, rule, 2, "instance");
 }
 
-static XEN_STREAM_COLD enum xen_stream_status at_length(struct xen_domain_context_v1_reader *reader,
+static STREAMSPEC_COLD enum streamspec_status at_length(struct xen_domain_context_v1_reader *reader,
             const struct xen_domain_context_v1_record_header *header,
-            const struct xen_stream_rule *rule)
+            const struct streamspec_rule *rule)
 {
     return in_framing(reader, header, rule, 4, "length");
 }
 
 /* The error has an offset within the body of a record. */
-static XEN_STREAM_COLD enum xen_stream_status in_body(struct xen_domain_context_v1_reader *reader,
+static STREAMSPEC_COLD enum streamspec_status in_body(struct xen_domain_context_v1_reader *reader,
             const struct xen_domain_context_v1_record_header *header, const char *item)
 {
     reader->error.offset += 8;
@@ -65,7 +65,7 @@ static XEN_STREAM_COLD enum xen_stream_status in_body(struct xen_domain_context_
 }
 
 /* No whole record header is left. */
-static XEN_STREAM_COLD enum xen_stream_status cut_short(struct xen_domain_context_v1_reader *reader)
+static STREAMSPEC_COLD enum streamspec_status cut_short(struct xen_domain_context_v1_reader *reader)
 {
     if (reader->at == reader->length)
         return in_framing(reader, NULL,
@@ -77,7 +77,7 @@ static XEN_STREAM_COLD enum xen_stream_status cut_short(struct xen_domain_contex
 }
 
 /* Not all octets of a body are there. */
-static XEN_STREAM_COLD enum xen_stream_status incomplete_body(
+static STREAMSPEC_COLD enum streamspec_status incomplete_body(
             struct xen_domain_context_v1_reader *reader,
             const struct xen_domain_context_v1_record_header *header)
 {
@@ -93,23 +93,23 @@ static inline bool check_length(struct xen_domain_context_v1_reader *reader,
     if (header->length % 8)
         return at_length(reader, header,
                          &xen_domain_context_v1_rules[
-                    XEN_DOMAIN_CONTEXT_V1_RULE_FRAMING_LENGTH_ALIGNED]) == XEN_STREAM_OK;
+                    XEN_DOMAIN_CONTEXT_V1_RULE_FRAMING_LENGTH_ALIGNED]) == STREAMSPEC_OK;
     return true;
 }
 
 /* What holds of every length holds of the right one; it is asked of wrong ones alone. */
-static XEN_STREAM_COLD enum xen_stream_status wrong_length(
+static STREAMSPEC_COLD enum streamspec_status wrong_length(
             struct xen_domain_context_v1_reader *reader,
             const struct xen_domain_context_v1_record_header *header,
-            const struct xen_stream_rule *rule)
+            const struct streamspec_rule *rule)
 {
     if (!check_length(reader, header))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     return at_length(reader, header, rule);
 }
 
 /* Octets between records are not zero. */
-static XEN_STREAM_COLD enum xen_stream_status dirty_padding(
+static STREAMSPEC_COLD enum streamspec_status dirty_padding(
             struct xen_domain_context_v1_reader *reader,
             const struct xen_domain_context_v1_record_header *header, const uint8_t *octets)
 {
@@ -152,12 +152,12 @@ static bool finish(struct xen_domain_context_v1_reader *reader,
 }
 
 /* Takes the parts of a SHARED_INFO, each of which lies within the body and keeps its rules. */
-static bool take_shared_info(struct xen_stream_cursor *cursor,
+static bool take_shared_info(struct streamspec_cursor *cursor,
                              const struct xen_domain_context_v1_shared_info *body,
                              struct xen_domain_context_v1_shared_info_view *view,
-                             struct xen_stream_error *error)
+                             struct streamspec_error *error)
 {
-    view->buffer = xen_stream_take(cursor, body->buffer_size, 1);
+    view->buffer = streamspec_take(cursor, body->buffer_size, 1);
     if (!view->buffer)
         return broken(error, XEN_DOMAIN_CONTEXT_V1_RULE_SHARED_INFO_BUFFER_FITS, cursor->at,
                       "buffer");
@@ -165,7 +165,7 @@ static bool take_shared_info(struct xen_stream_cursor *cursor,
     return true;
 }
 
-static inline enum xen_stream_status read_end(struct xen_domain_context_v1_reader *reader,
+static inline enum streamspec_status read_end(struct xen_domain_context_v1_reader *reader,
                                               const struct xen_domain_context_v1_record_header *header, struct xen_domain_context_v1_record *record)
 {
     if (header->instance)
@@ -180,17 +180,17 @@ static inline enum xen_stream_status read_end(struct xen_domain_context_v1_reade
     record->length = 0;
     reader->state.seen |= 1u << KIND_END;
     if (!finish(reader, header, 8))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     reader->at += 8;
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_header(struct xen_domain_context_v1_reader *reader,
+static inline enum streamspec_status read_header(struct xen_domain_context_v1_reader *reader,
             const struct xen_domain_context_v1_record_header *header,
             struct xen_domain_context_v1_record *record)
 {
-    const struct xen_stream_rule *rule;
+    const struct streamspec_rule *rule;
     struct xen_domain_context_v1_header body;
 
     rule = misplaced_header(&reader->state);
@@ -210,30 +210,30 @@ static inline enum xen_stream_status read_header(struct xen_domain_context_v1_re
     xen_domain_context_v1_get_header(record, &body);
     if (!check_header(&body, &reader->error))
         return in_body(reader, header, "header");
-    if (!xen_stream_zero(record->body + 12, 4))
+    if (!streamspec_zero(record->body + 12, 4))
         return dirty_padding(reader, header, record->body + 12);
     reader->state.version = body.version;
     reader->state.seen |= 1u << KIND_HEADER;
     reader->at += 24;
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_shared_info(struct xen_domain_context_v1_reader *reader,
+static inline enum streamspec_status read_shared_info(struct xen_domain_context_v1_reader *reader,
             const struct xen_domain_context_v1_record_header *header,
             struct xen_domain_context_v1_record *record)
 {
     struct xen_domain_context_v1_shared_info body;
-    struct xen_stream_cursor cursor;
+    struct streamspec_cursor cursor;
 
     if (!check_length(reader, header))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     if (header->length < 8)
         return at_length(reader, header,
                          &xen_domain_context_v1_rules[
                     XEN_DOMAIN_CONTEXT_V1_RULE_SHARED_INFO_LENGTH]);
     if (!take_body(reader, header, record))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     xen_domain_context_v1_get_shared_info(record, &body);
     if (!check_shared_info(&body, &reader->error))
         return in_body(reader, header, "shared_info");
@@ -242,27 +242,27 @@ static inline enum xen_stream_status read_shared_info(struct xen_domain_context_
     cursor.at = 8;
     if (!take_shared_info(&cursor, &body, &record->parts.shared_info, &reader->error))
         return in_body(reader, header, "shared_info");
-    if (cursor.at + xen_stream_padding(cursor.at, 8) != cursor.length) {
-        xen_stream_fault(&reader->error,
+    if (cursor.at + streamspec_padding(cursor.at, 8) != cursor.length) {
+        streamspec_fault(&reader->error,
                          &xen_domain_context_v1_rules[
                     XEN_DOMAIN_CONTEXT_V1_RULE_SHARED_INFO_LENGTH], cursor.at, "");
         return in_body(reader, header, "shared_info");
     }
     record->length = cursor.at;
     if (!reader->partial
-        && !xen_stream_zero(record->body + cursor.at, xen_stream_padding(cursor.at, 8)))
+        && !streamspec_zero(record->body + cursor.at, streamspec_padding(cursor.at, 8)))
         return dirty_padding(reader, header, record->body + cursor.at);
     reader->state.seen |= 1u << KIND_SHARED_INFO;
-    reader->at += 8 + record->length + xen_stream_padding(record->length, 8);
+    reader->at += 8 + record->length + streamspec_padding(record->length, 8);
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_tsc_info(struct xen_domain_context_v1_reader *reader,
+static inline enum streamspec_status read_tsc_info(struct xen_domain_context_v1_reader *reader,
             const struct xen_domain_context_v1_record_header *header,
             struct xen_domain_context_v1_record *record)
 {
-    const struct xen_stream_rule *rule;
+    const struct streamspec_rule *rule;
     struct xen_domain_context_v1_tsc_info body;
 
     rule = misplaced_tsc_info(&reader->state);
@@ -286,10 +286,10 @@ static inline enum xen_stream_status read_tsc_info(struct xen_domain_context_v1_
     reader->state.seen |= 1u << KIND_TSC_INFO;
     reader->at += 32;
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_domain_context_v1_reader_next(struct xen_domain_context_v1_reader *reader,
                                   struct xen_domain_context_v1_record *record)
 {
@@ -297,11 +297,11 @@ xen_domain_context_v1_reader_next(struct xen_domain_context_v1_reader *reader,
     struct xen_domain_context_v1_record_header header;
 
     if (reader->done)
-        return reader->error.rule ? XEN_STREAM_BROKEN : XEN_STREAM_END;
+        return reader->error.rule ? STREAMSPEC_BROKEN : STREAMSPEC_END;
     if (reader->length - reader->at < 8)
         return cut_short(reader);
     octets = reader->octets + reader->at;
-    xen_domain_context_v1_load_record_header(octets, xen_stream_big_host(), &header);
+    xen_domain_context_v1_load_record_header(octets, streamspec_big_host(), &header);
     if (!reader->state.number && header.type != XEN_DOMAIN_CONTEXT_V1_TYPE_HEADER)
         return at_type(reader, &header,
                        &xen_domain_context_v1_rules[XEN_DOMAIN_CONTEXT_V1_RULE_HEADER_FIRST]);
@@ -322,9 +322,9 @@ xen_domain_context_v1_reader_next(struct xen_domain_context_v1_reader *reader,
     }
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_domain_context_v1_reader_init_within(struct xen_domain_context_v1_reader *reader,
-                                         enum xen_stream_mode mode, uint64_t base,
+                                         enum streamspec_mode mode, uint64_t base,
                                          unsigned int depth, const void *input, size_t length)
 {
     memset(reader, 0, sizeof *reader);
@@ -335,19 +335,19 @@ xen_domain_context_v1_reader_init_within(struct xen_domain_context_v1_reader *re
     reader->state.depth = (uint8_t)depth;
     reader->state.version = 1;
 
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_domain_context_v1_reader_init(struct xen_domain_context_v1_reader *reader, const void *octets,
                                   size_t length)
 {
-    return xen_domain_context_v1_reader_init_within(reader, XEN_STREAM_READ, 0, 0, octets, length);
+    return xen_domain_context_v1_reader_init_within(reader, STREAMSPEC_READ, 0, 0, octets, length);
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_domain_context_v1_judge_init(struct xen_domain_context_v1_reader *reader, const void *octets,
                                  size_t length)
 {
-    return xen_domain_context_v1_reader_init_within(reader, XEN_STREAM_JUDGE, 0, 0, octets, length);
+    return xen_domain_context_v1_reader_init_within(reader, STREAMSPEC_JUDGE, 0, 0, octets, length);
 }

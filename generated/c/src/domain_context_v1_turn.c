@@ -8,29 +8,29 @@
 
 void xen_domain_context_v1_turn_record_header(uint8_t *octets)
 {
-    xen_stream_turn16(octets);
-    xen_stream_turn16(octets + 2);
-    xen_stream_turn32(octets + 4);
+    streamspec_turn16(octets);
+    streamspec_turn16(octets + 2);
+    streamspec_turn32(octets + 4);
 }
 
 void xen_domain_context_v1_turn_header(uint8_t *octets)
 {
-    xen_stream_turn32(octets);
-    xen_stream_turn16(octets + 4);
-    xen_stream_turn16(octets + 6);
-    xen_stream_turn32(octets + 8);
+    streamspec_turn32(octets);
+    streamspec_turn16(octets + 4);
+    streamspec_turn16(octets + 6);
+    streamspec_turn32(octets + 8);
 }
 
 void xen_domain_context_v1_turn_shared_info(uint8_t *octets)
 {
-    xen_stream_turn32(octets);
-    xen_stream_turn32(octets + 4);
+    streamspec_turn32(octets);
+    streamspec_turn32(octets + 4);
 }
 
 void xen_domain_context_v1_turn_tsc_info(uint8_t *octets)
 {
-    xen_stream_turn32(octets);
-    xen_stream_turn32(octets + 4);
-    xen_stream_turn64(octets + 8);
-    xen_stream_turn32(octets + 16);
+    streamspec_turn32(octets);
+    streamspec_turn32(octets + 4);
+    streamspec_turn64(octets + 8);
+    streamspec_turn32(octets + 16);
 }

@@ -5,39 +5,39 @@
 #include "domain_context_v1_checks.h"
 
 /* Nothing more is written: what failed first counts. */
-static XEN_STREAM_COLD enum xen_stream_status stop(struct xen_domain_context_v1_writer *writer,
-            enum xen_stream_status status)
+static STREAMSPEC_COLD enum streamspec_status stop(struct xen_domain_context_v1_writer *writer,
+            enum streamspec_status status)
 {
     writer->status = status;
     return status;
 }
 
 /* The octets cannot be taken. */
-static XEN_STREAM_COLD enum xen_stream_status full(struct xen_domain_context_v1_writer *writer)
+static STREAMSPEC_COLD enum streamspec_status full(struct xen_domain_context_v1_writer *writer)
 {
-    return stop(writer, XEN_STREAM_FULL);
+    return stop(writer, STREAMSPEC_FULL);
 }
 
 /* A record that cannot begin. */
-static XEN_STREAM_COLD enum xen_stream_status refused(
+static STREAMSPEC_COLD enum streamspec_status refused(
             const struct xen_domain_context_v1_writer *writer)
 {
     switch (writer->status) {
-    case XEN_STREAM_OK:
-    case XEN_STREAM_END:
-        return XEN_STREAM_BROKEN;
+    case STREAMSPEC_OK:
+    case STREAMSPEC_END:
+        return STREAMSPEC_BROKEN;
     default:
         return writer->status;
     }
 }
 
 /* The error has an offset within a record; it gets its place in the stream. */
-static XEN_STREAM_COLD enum xen_stream_status located(struct xen_domain_context_v1_writer *writer,
+static STREAMSPEC_COLD enum streamspec_status located(struct xen_domain_context_v1_writer *writer,
             const struct xen_domain_context_v1_record_header *header, const char *item)
 {
-    struct xen_stream_error *error = &writer->error;
+    struct streamspec_error *error = &writer->error;
 
-    error->offset += xen_stream_output_offset(writer->output) - writer->start;
+    error->offset += streamspec_output_offset(writer->output) - writer->start;
     if (!error->path.depth) {
         error->path.item = item;
         error->in_record = true;
@@ -46,30 +46,30 @@ static XEN_STREAM_COLD enum xen_stream_status located(struct xen_domain_context_
         error->has_instance = true;
         error->instance = header->instance;
     }
-    return XEN_STREAM_BROKEN;
+    return STREAMSPEC_BROKEN;
 }
 
 /* A stream has not ended, with those that it stands in. */
-static XEN_STREAM_COLD enum xen_stream_status unended(struct xen_domain_context_v1_writer *writer,
-            const struct xen_stream_rule *rule)
+static STREAMSPEC_COLD enum streamspec_status unended(struct xen_domain_context_v1_writer *writer,
+            const struct streamspec_rule *rule)
 {
-    xen_stream_fault(&writer->error, rule, xen_stream_output_offset(writer->output) - writer->start,
+    streamspec_fault(&writer->error, rule, streamspec_output_offset(writer->output) - writer->start,
                      "");
     writer->error.path.item = "framing";
-    return XEN_STREAM_BROKEN;
+    return STREAMSPEC_BROKEN;
 }
 
-static XEN_STREAM_COLD enum xen_stream_status in_framing(
+static STREAMSPEC_COLD enum streamspec_status in_framing(
             struct xen_domain_context_v1_writer *writer,
             const struct xen_domain_context_v1_record_header *header,
-            const struct xen_stream_rule *rule, uint64_t offset, const char *field)
+            const struct streamspec_rule *rule, uint64_t offset, const char *field)
 {
-    xen_stream_fault(&writer->error, rule, offset, field);
+    streamspec_fault(&writer->error, rule, offset, field);
     return located(writer, header, "framing");
 }
 
 /* The error has an offset within the body of a record. */
-static XEN_STREAM_COLD enum xen_stream_status in_body(struct xen_domain_context_v1_writer *writer,
+static STREAMSPEC_COLD enum streamspec_status in_body(struct xen_domain_context_v1_writer *writer,
             const struct xen_domain_context_v1_record_header *header, const char *item)
 {
     writer->error.offset += 8;
@@ -85,11 +85,11 @@ static inline bool begins(struct xen_domain_context_v1_writer *writer,
     header->type = type;
     header->instance = instance;
 
-    if (writer->status == XEN_STREAM_END)
+    if (writer->status == STREAMSPEC_END)
         in_framing(writer, header,
                    &xen_domain_context_v1_rules[
                     XEN_DOMAIN_CONTEXT_V1_RULE_FRAMING_NOTHING_AFTER_END], 0, "");
-    if (writer->status != XEN_STREAM_OK)
+    if (writer->status != STREAMSPEC_OK)
         return false;
     if (!writer->state.number && type != XEN_DOMAIN_CONTEXT_V1_TYPE_HEADER) {
         in_framing(writer, header,
@@ -104,7 +104,7 @@ static inline bool begins(struct xen_domain_context_v1_writer *writer,
 static bool set_length(struct xen_domain_context_v1_writer *writer,
                        struct xen_domain_context_v1_record_header *header, uint64_t size)
 {
-    const uint64_t length = xen_stream_grown(size, xen_stream_padding(size, 8), 1);
+    const uint64_t length = streamspec_grown(size, streamspec_padding(size, 8), 1);
 
     if (length > 0xffffffff) {
         in_framing(writer, header,
@@ -120,58 +120,58 @@ static bool set_length(struct xen_domain_context_v1_writer *writer,
 static bool measure_shared_info(const struct xen_domain_context_v1_shared_info_body *from,
                                 uint64_t *size,
                                 const struct xen_domain_context_v1_shared_info *body,
-                                struct xen_stream_error *error)
+                                struct streamspec_error *error)
 {
     if (body->buffer_size != from->buffer_length)
         return broken(error, XEN_DOMAIN_CONTEXT_V1_RULE_SHARED_INFO_BUFFER_FITS, *size, "buffer");
-    *size = xen_stream_grown(*size, from->buffer_length, 1);
+    *size = streamspec_grown(*size, from->buffer_length, 1);
     return true;
 }
 
 static bool put_shared_info(const struct xen_domain_context_v1_shared_info_body *from,
-                            struct xen_stream_output *output)
+                            struct streamspec_output *output)
 {
-    if (!xen_stream_put(output, from->buffer, from->buffer_length))
+    if (!streamspec_put(output, from->buffer, from->buffer_length))
         return false;
     return true;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_domain_context_v1_writer_init(struct xen_domain_context_v1_writer *writer,
-                                  struct xen_stream_output *output)
+                                  struct streamspec_output *output)
 {
     memset(writer, 0, sizeof *writer);
     writer->output = output;
-    writer->start = xen_stream_output_offset(output);
-    writer->state.mode = XEN_STREAM_WRITE;
+    writer->start = streamspec_output_offset(output);
+    writer->state.mode = STREAMSPEC_WRITE;
     writer->state.version = 1;
 
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status xen_domain_context_v1_write_end(struct xen_domain_context_v1_writer *writer)
+enum streamspec_status xen_domain_context_v1_write_end(struct xen_domain_context_v1_writer *writer)
 {
     struct xen_domain_context_v1_record_header header;
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_DOMAIN_CONTEXT_V1_TYPE_END, 0))
         return refused(writer);
-    o = xen_stream_room(writer->output, 8);
+    o = streamspec_room(writer->output, 8);
     if (!o)
         return full(writer);
-    store_record_header(o, &header, xen_stream_big_host());
+    store_record_header(o, &header, streamspec_big_host());
     writer->state.seen |= 1u << KIND_END;
     writer->state.number++;
-    writer->status = XEN_STREAM_END;
-    return XEN_STREAM_OK;
+    writer->status = STREAMSPEC_END;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_domain_context_v1_write_header(struct xen_domain_context_v1_writer *writer,
                                    const struct xen_domain_context_v1_header *body)
 {
     struct xen_domain_context_v1_record_header header;
-    const struct xen_stream_rule *rule;
+    const struct streamspec_rule *rule;
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_DOMAIN_CONTEXT_V1_TYPE_HEADER, 0))
@@ -182,19 +182,19 @@ xen_domain_context_v1_write_header(struct xen_domain_context_v1_writer *writer,
     header.length = 16;
     if (!check_header(body, &writer->error))
         return in_body(writer, &header, "header");
-    o = xen_stream_room(writer->output, 24);
+    o = streamspec_room(writer->output, 24);
     if (!o)
         return full(writer);
-    store_record_header(o, &header, xen_stream_big_host());
-    store_header(o + 8, body, xen_stream_big_host());
+    store_record_header(o, &header, streamspec_big_host());
+    store_header(o + 8, body, streamspec_big_host());
     memset(o + 20, 0, 4);
     writer->state.version = body->version;
     writer->state.seen |= 1u << KIND_HEADER;
     writer->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_domain_context_v1_write_shared_info(struct xen_domain_context_v1_writer *writer,
                                         uint16_t instance,
                                         const struct xen_domain_context_v1_shared_info_body *from)
@@ -211,27 +211,27 @@ xen_domain_context_v1_write_shared_info(struct xen_domain_context_v1_writer *wri
     if (!measure_shared_info(from, &size, body, &writer->error))
         return in_body(writer, &header, "shared_info");
     if (!set_length(writer, &header, size))
-        return XEN_STREAM_BROKEN;
-    o = xen_stream_room(writer->output, 16);
+        return STREAMSPEC_BROKEN;
+    o = streamspec_room(writer->output, 16);
     if (!o)
         return full(writer);
-    store_record_header(o, &header, xen_stream_big_host());
-    store_shared_info(o + 8, body, xen_stream_big_host());
+    store_record_header(o, &header, streamspec_big_host());
+    store_shared_info(o + 8, body, streamspec_big_host());
     if (!put_shared_info(from, writer->output))
         return full(writer);
-    if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
+    if (!streamspec_put_zeros(writer->output, streamspec_padding(size, 8)))
         return full(writer);
     writer->state.seen |= 1u << KIND_SHARED_INFO;
     writer->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_domain_context_v1_write_tsc_info(struct xen_domain_context_v1_writer *writer,
                                      const struct xen_domain_context_v1_tsc_info *body)
 {
     struct xen_domain_context_v1_record_header header;
-    const struct xen_stream_rule *rule;
+    const struct streamspec_rule *rule;
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_DOMAIN_CONTEXT_V1_TYPE_TSC_INFO, 0))
@@ -240,24 +240,24 @@ xen_domain_context_v1_write_tsc_info(struct xen_domain_context_v1_writer *writer
     if (rule)
         return in_framing(writer, &header, rule, 0, "type");
     header.length = 24;
-    if (!check_tsc_info(body, XEN_STREAM_WRITE, &writer->error))
+    if (!check_tsc_info(body, STREAMSPEC_WRITE, &writer->error))
         return in_body(writer, &header, "tsc_info");
-    o = xen_stream_room(writer->output, 32);
+    o = streamspec_room(writer->output, 32);
     if (!o)
         return full(writer);
-    store_record_header(o, &header, xen_stream_big_host());
-    store_tsc_info(o + 8, body, xen_stream_big_host());
+    store_record_header(o, &header, streamspec_big_host());
+    store_tsc_info(o + 8, body, streamspec_big_host());
     writer->state.seen |= 1u << KIND_TSC_INFO;
     writer->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_domain_context_v1_writer_finish(struct xen_domain_context_v1_writer *writer)
 {
-    if (writer->status == XEN_STREAM_END)
-        return XEN_STREAM_OK;
-    if (writer->status != XEN_STREAM_OK)
+    if (writer->status == STREAMSPEC_END)
+        return STREAMSPEC_OK;
+    if (writer->status != STREAMSPEC_OK)
         return writer->status;
     return unended(writer, &xen_domain_context_v1_rules[XEN_DOMAIN_CONTEXT_V1_RULE_FRAMING_END]);
 }

@@ -5,39 +5,39 @@
 #include "domain_context_checks.h"
 
 /* Nothing more is written: what failed first counts. */
-static XEN_STREAM_COLD enum xen_stream_status stop(struct xen_domain_context_writer *writer,
-            enum xen_stream_status status)
+static STREAMSPEC_COLD enum streamspec_status stop(struct xen_domain_context_writer *writer,
+            enum streamspec_status status)
 {
     writer->status = status;
     return status;
 }
 
 /* The octets cannot be taken. */
-static XEN_STREAM_COLD enum xen_stream_status full(struct xen_domain_context_writer *writer)
+static STREAMSPEC_COLD enum streamspec_status full(struct xen_domain_context_writer *writer)
 {
-    return stop(writer, XEN_STREAM_FULL);
+    return stop(writer, STREAMSPEC_FULL);
 }
 
 /* A record that cannot begin. */
-static XEN_STREAM_COLD enum xen_stream_status refused(
+static STREAMSPEC_COLD enum streamspec_status refused(
             const struct xen_domain_context_writer *writer)
 {
     switch (writer->status) {
-    case XEN_STREAM_OK:
-    case XEN_STREAM_END:
-        return XEN_STREAM_BROKEN;
+    case STREAMSPEC_OK:
+    case STREAMSPEC_END:
+        return STREAMSPEC_BROKEN;
     default:
         return writer->status;
     }
 }
 
 /* The error has an offset within a record; it gets its place in the stream. */
-static XEN_STREAM_COLD enum xen_stream_status located(struct xen_domain_context_writer *writer,
+static STREAMSPEC_COLD enum streamspec_status located(struct xen_domain_context_writer *writer,
             const struct xen_domain_context_record_header *header, const char *item)
 {
-    struct xen_stream_error *error = &writer->error;
+    struct streamspec_error *error = &writer->error;
 
-    error->offset += xen_stream_output_offset(writer->output) - writer->start;
+    error->offset += streamspec_output_offset(writer->output) - writer->start;
     if (!error->path.depth) {
         error->path.item = item;
         error->in_record = true;
@@ -46,37 +46,37 @@ static XEN_STREAM_COLD enum xen_stream_status located(struct xen_domain_context_
         error->has_instance = true;
         error->instance = header->instance;
     }
-    return XEN_STREAM_BROKEN;
+    return STREAMSPEC_BROKEN;
 }
 
 /* A stream has not ended, with those that it stands in. */
-static XEN_STREAM_COLD enum xen_stream_status unended(struct xen_domain_context_writer *writer,
-            const struct xen_stream_rule *rule)
+static STREAMSPEC_COLD enum streamspec_status unended(struct xen_domain_context_writer *writer,
+            const struct streamspec_rule *rule)
 {
-    xen_stream_fault(&writer->error, rule, xen_stream_output_offset(writer->output) - writer->start,
+    streamspec_fault(&writer->error, rule, streamspec_output_offset(writer->output) - writer->start,
                      "");
     writer->error.path.item = "framing";
-    return XEN_STREAM_BROKEN;
+    return STREAMSPEC_BROKEN;
 }
 
-static XEN_STREAM_COLD enum xen_stream_status in_header(struct xen_domain_context_writer *writer,
+static STREAMSPEC_COLD enum streamspec_status in_header(struct xen_domain_context_writer *writer,
             const char *item)
 {
     writer->error.path.item = item;
-    writer->error.offset += xen_stream_output_offset(writer->output) - writer->start;
-    return stop(writer, XEN_STREAM_BROKEN);
+    writer->error.offset += streamspec_output_offset(writer->output) - writer->start;
+    return stop(writer, STREAMSPEC_BROKEN);
 }
 
-static XEN_STREAM_COLD enum xen_stream_status in_framing(struct xen_domain_context_writer *writer,
+static STREAMSPEC_COLD enum streamspec_status in_framing(struct xen_domain_context_writer *writer,
             const struct xen_domain_context_record_header *header,
-            const struct xen_stream_rule *rule, uint64_t offset, const char *field)
+            const struct streamspec_rule *rule, uint64_t offset, const char *field)
 {
-    xen_stream_fault(&writer->error, rule, offset, field);
+    streamspec_fault(&writer->error, rule, offset, field);
     return located(writer, header, "framing");
 }
 
 /* The error has an offset within the body of a record. */
-static XEN_STREAM_COLD enum xen_stream_status in_body(struct xen_domain_context_writer *writer,
+static STREAMSPEC_COLD enum streamspec_status in_body(struct xen_domain_context_writer *writer,
             const struct xen_domain_context_record_header *header, const char *item)
 {
     writer->error.offset += 16;
@@ -92,11 +92,11 @@ static inline bool begins(struct xen_domain_context_writer *writer,
     header->type = type;
     header->instance = instance;
 
-    if (writer->status == XEN_STREAM_END)
+    if (writer->status == STREAMSPEC_END)
         in_framing(writer, header,
                    &xen_domain_context_rules[XEN_DOMAIN_CONTEXT_RULE_FRAMING_NOTHING_AFTER_END], 0,
                    "");
-    if (writer->status != XEN_STREAM_OK)
+    if (writer->status != STREAMSPEC_OK)
         return false;
     return true;
 }
@@ -111,7 +111,7 @@ static inline uint64_t key_of(const struct xen_domain_context_record_header *hea
 static bool is_new(struct xen_domain_context_writer *writer,
                    const struct xen_domain_context_record_header *header)
 {
-    if (!xen_stream_runs_contain(&writer->state.instances, key_of(header)))
+    if (!streamspec_runs_contain(&writer->state.instances, key_of(header)))
         return true;
     in_framing(writer, header, &xen_domain_context_rules[XEN_DOMAIN_CONTEXT_RULE_FRAMING_UNIQUE], 4,
                "instance");
@@ -122,7 +122,7 @@ static bool is_new(struct xen_domain_context_writer *writer,
 static bool keep(struct xen_domain_context_writer *writer,
                  const struct xen_domain_context_record_header *header)
 {
-    if (xen_stream_runs_insert(&writer->state.instances, key_of(header)) != XEN_STREAM_NO_MEMORY)
+    if (streamspec_runs_insert(&writer->state.instances, key_of(header)) != STREAMSPEC_NO_MEMORY)
         return true;
     in_framing(writer, header, &xen_domain_context_rules[XEN_DOMAIN_CONTEXT_RULE_MEMORY], 4,
                "instance");
@@ -149,13 +149,13 @@ static bool set_length(struct xen_domain_context_writer *writer,
 static void measure_shared_info(const struct xen_domain_context_shared_info_body *from,
                                 uint64_t *size)
 {
-    *size = xen_stream_grown(*size, from->page_length, 1);
+    *size = streamspec_grown(*size, from->page_length, 1);
 }
 
 static bool put_shared_info(const struct xen_domain_context_shared_info_body *from,
-                            struct xen_stream_output *output)
+                            struct streamspec_output *output)
 {
-    if (!xen_stream_put(output, from->page, from->page_length))
+    if (!streamspec_put(output, from->page, from->page_length))
         return false;
     return true;
 }
@@ -164,7 +164,7 @@ static bool put_shared_info(const struct xen_domain_context_shared_info_body *fr
 static bool measure_grant_entries_v1(const struct xen_domain_context_grant_entries_v1_body *from,
                                      uint64_t *size,
                                      const struct xen_domain_context_grant_entries_v1 *body,
-                                     struct xen_stream_error *error)
+                                     struct streamspec_error *error)
 {
     if (body->count != from->entries_count)
         return broken(error, XEN_DOMAIN_CONTEXT_RULE_GRANT_ENTRIES_V1_ENTRIES_FITS, *size,
@@ -172,18 +172,18 @@ static bool measure_grant_entries_v1(const struct xen_domain_context_grant_entri
     if (!check_each_grant_entries_v1_entries((const uint8_t *)from->entries, from->entries_count,
                                              *size, false, error))
         return false;
-    *size = xen_stream_grown(*size, from->entries_count, 8);
+    *size = streamspec_grown(*size, from->entries_count, 8);
     return true;
 }
 
 static bool put_grant_entries_v1(const struct xen_domain_context_grant_entries_v1_body *from,
-                                 struct xen_stream_output *output, bool turned)
+                                 struct streamspec_output *output, bool turned)
 {
     size_t i;
     uint8_t *o;
 
     for (i = 0; i < from->entries_count; i++) {
-        o = xen_stream_room(output, 8);
+        o = streamspec_room(output, 8);
         if (!o)
             return false;
         store_grant_entry_v1(o, &from->entries[i], turned);
@@ -196,7 +196,7 @@ static bool measure_grant_entries_v2(const struct xen_domain_context_grant_entri
                                      uint64_t *size,
                                      const struct xen_domain_context_grant_entries_v2 *body,
                                      struct xen_domain_context_grant_entries_v2_view *view,
-                                     struct xen_stream_error *error)
+                                     struct streamspec_error *error)
 {
     memset(view, 0, sizeof *view);
     view->entries = (const uint8_t *)from->entries;
@@ -207,18 +207,18 @@ static bool measure_grant_entries_v2(const struct xen_domain_context_grant_entri
     if (!check_each_grant_entries_v2_entries((const uint8_t *)from->entries, from->entries_count,
                                              *size, false, error))
         return false;
-    *size = xen_stream_grown(*size, from->entries_count, 16);
+    *size = streamspec_grown(*size, from->entries_count, 16);
     return true;
 }
 
 static bool put_grant_entries_v2(const struct xen_domain_context_grant_entries_v2_body *from,
-                                 struct xen_stream_output *output, bool turned)
+                                 struct streamspec_output *output, bool turned)
 {
     size_t i;
     uint8_t *o;
 
     for (i = 0; i < from->entries_count; i++) {
-        o = xen_stream_room(output, 16);
+        o = streamspec_room(output, 16);
         if (!o)
             return false;
         store_grant_entry_v2(o, &from->entries[i], turned);
@@ -226,19 +226,19 @@ static bool put_grant_entries_v2(const struct xen_domain_context_grant_entries_v
     return true;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_domain_context_writer_init(struct xen_domain_context_writer *writer,
-                               struct xen_stream_output *output,
+                               struct streamspec_output *output,
                                const struct xen_domain_context_image_header *image_header,
                                const struct xen_domain_context_domain_header *domain_header,
-                               struct xen_stream_run *runs, size_t count)
+                               struct streamspec_run *runs, size_t count)
 {
     uint8_t *o;
 
     memset(writer, 0, sizeof *writer);
     writer->output = output;
-    writer->start = xen_stream_output_offset(output);
-    writer->state.mode = XEN_STREAM_WRITE;
+    writer->start = streamspec_output_offset(output);
+    writer->state.mode = STREAMSPEC_WRITE;
     writer->state.version = 2;
     writer->state.instances.runs = runs + 0 * (count / XEN_DOMAIN_CONTEXT_SETS);
     writer->state.instances.size = count / XEN_DOMAIN_CONTEXT_SETS;
@@ -247,26 +247,26 @@ xen_domain_context_writer_init(struct xen_domain_context_writer *writer,
     writer->state.version = writer->state.image_header.version;
     writer->state.turned =
         ((writer->state.image_header.options & XEN_DOMAIN_CONTEXT_IMAGE_OPTIONS_BIG_ENDIAN) != 0) !=
-        xen_stream_big_host();
-    if (!check_image_header(image_header, XEN_STREAM_WRITE, &writer->error))
+        streamspec_big_host();
+    if (!check_image_header(image_header, STREAMSPEC_WRITE, &writer->error))
         return in_header(writer, "image_header");
-    o = xen_stream_room(output, 24);
+    o = streamspec_room(output, 24);
     if (!o)
         return full(writer);
-    store_image_header(o, image_header, !xen_stream_big_host());
+    store_image_header(o, image_header, !streamspec_big_host());
 
     writer->state.domain_header = *domain_header;
-    if (!check_domain_header(domain_header, XEN_STREAM_WRITE, &writer->error))
+    if (!check_domain_header(domain_header, STREAMSPEC_WRITE, &writer->error))
         return in_header(writer, "domain_header");
-    o = xen_stream_room(output, 16);
+    o = streamspec_room(output, 16);
     if (!o)
         return full(writer);
     store_domain_header(o, domain_header, writer->state.turned);
 
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status xen_domain_context_write_end(struct xen_domain_context_writer *writer)
+enum streamspec_status xen_domain_context_write_end(struct xen_domain_context_writer *writer)
 {
     struct xen_domain_context_record_header header;
     uint8_t *o;
@@ -274,25 +274,25 @@ enum xen_stream_status xen_domain_context_write_end(struct xen_domain_context_wr
     if (!begins(writer, &header, XEN_DOMAIN_CONTEXT_TYPE_END, 0))
         return refused(writer);
     if (!is_new(writer, &header))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     if (!keep(writer, &header))
-        return XEN_STREAM_BROKEN;
-    o = xen_stream_room(writer->output, 16);
+        return STREAMSPEC_BROKEN;
+    o = streamspec_room(writer->output, 16);
     if (!o)
         return full(writer);
     store_record_header(o, &header, writer->state.turned);
     writer->state.seen |= 1u << KIND_END;
     writer->state.number++;
-    writer->status = XEN_STREAM_END;
-    return XEN_STREAM_OK;
+    writer->status = STREAMSPEC_END;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_domain_context_write_shared_info(struct xen_domain_context_writer *writer,
                                      const struct xen_domain_context_shared_info_body *from)
 {
     struct xen_domain_context_record_header header;
-    const struct xen_stream_rule *rule;
+    const struct streamspec_rule *rule;
     const struct xen_domain_context_shared_info *body = from->fixed;
     uint64_t size = 8;
     uint8_t *o;
@@ -303,34 +303,34 @@ xen_domain_context_write_shared_info(struct xen_domain_context_writer *writer,
     if (rule)
         return in_framing(writer, &header, rule, 0, "type");
     if (!is_new(writer, &header))
-        return XEN_STREAM_BROKEN;
-    if (!check_shared_info(body, XEN_STREAM_WRITE, &writer->error))
+        return STREAMSPEC_BROKEN;
+    if (!check_shared_info(body, STREAMSPEC_WRITE, &writer->error))
         return in_body(writer, &header, "shared_info");
     measure_shared_info(from, &size);
     if (!set_length(writer, &header, size))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     if (!keep(writer, &header))
-        return XEN_STREAM_BROKEN;
-    o = xen_stream_room(writer->output, 24);
+        return STREAMSPEC_BROKEN;
+    o = streamspec_room(writer->output, 24);
     if (!o)
         return full(writer);
     store_record_header(o, &header, writer->state.turned);
     store_shared_info(o + 16, body, writer->state.turned);
     if (!put_shared_info(from, writer->output))
         return full(writer);
-    if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
+    if (!streamspec_put_zeros(writer->output, streamspec_padding(size, 8)))
         return full(writer);
     writer->state.seen |= 1u << KIND_SHARED_INFO;
     writer->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_domain_context_write_x86_tsc_info(struct xen_domain_context_writer *writer,
                                       const struct xen_domain_context_x86_tsc_info *body)
 {
     struct xen_domain_context_record_header header;
-    const struct xen_stream_rule *rule;
+    const struct streamspec_rule *rule;
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_DOMAIN_CONTEXT_TYPE_X86_TSC_INFO, 0))
@@ -339,23 +339,23 @@ xen_domain_context_write_x86_tsc_info(struct xen_domain_context_writer *writer,
     if (rule)
         return in_framing(writer, &header, rule, 0, "type");
     if (!is_new(writer, &header))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     header.length = 24;
-    if (!check_x86_tsc_info(body, XEN_STREAM_WRITE, &writer->error))
+    if (!check_x86_tsc_info(body, STREAMSPEC_WRITE, &writer->error))
         return in_body(writer, &header, "x86_tsc_info");
     if (!keep(writer, &header))
-        return XEN_STREAM_BROKEN;
-    o = xen_stream_room(writer->output, 40);
+        return STREAMSPEC_BROKEN;
+    o = streamspec_room(writer->output, 40);
     if (!o)
         return full(writer);
     store_record_header(o, &header, writer->state.turned);
     store_x86_tsc_info(o + 16, body, writer->state.turned);
     writer->state.seen |= 1u << KIND_X86_TSC_INFO;
     writer->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_domain_context_write_event_channel(struct xen_domain_context_writer *writer, uint32_t instance,
                                        const struct xen_domain_context_event_channel *body)
 {
@@ -365,23 +365,23 @@ xen_domain_context_write_event_channel(struct xen_domain_context_writer *writer,
     if (!begins(writer, &header, XEN_DOMAIN_CONTEXT_TYPE_EVENT_CHANNEL, instance))
         return refused(writer);
     if (!is_new(writer, &header))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     header.length = 24;
-    if (!check_event_channel(body, XEN_STREAM_WRITE, &writer->error))
+    if (!check_event_channel(body, STREAMSPEC_WRITE, &writer->error))
         return in_body(writer, &header, "event_channel");
     if (!keep(writer, &header))
-        return XEN_STREAM_BROKEN;
-    o = xen_stream_room(writer->output, 40);
+        return STREAMSPEC_BROKEN;
+    o = streamspec_room(writer->output, 40);
     if (!o)
         return full(writer);
     store_record_header(o, &header, writer->state.turned);
     store_event_channel(o + 16, body, writer->state.turned);
     writer->state.seen |= 1u << KIND_EVENT_CHANNEL;
     writer->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_domain_context_write_grant_entries_v1(struct xen_domain_context_writer *writer,
                                           uint32_t instance,
                                           const struct xen_domain_context_grant_entries_v1_body *from)
@@ -394,7 +394,7 @@ xen_domain_context_write_grant_entries_v1(struct xen_domain_context_writer *writ
     if (!begins(writer, &header, XEN_DOMAIN_CONTEXT_TYPE_GRANT_ENTRIES_V1, instance))
         return refused(writer);
     if (!is_new(writer, &header))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     if (!check_grant_entries_v1(body, &writer->error))
         return in_body(writer, &header, "grant_entries_v1");
     if (!measure_grant_entries_v1(from, &size, body, &writer->error))
@@ -402,24 +402,24 @@ xen_domain_context_write_grant_entries_v1(struct xen_domain_context_writer *writ
     if (!check_rules_of_grant_entries_v1(body, &writer->state, &writer->error))
         return in_body(writer, &header, "grant_entries_v1");
     if (!set_length(writer, &header, size))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     if (!keep(writer, &header))
-        return XEN_STREAM_BROKEN;
-    o = xen_stream_room(writer->output, 24);
+        return STREAMSPEC_BROKEN;
+    o = streamspec_room(writer->output, 24);
     if (!o)
         return full(writer);
     store_record_header(o, &header, writer->state.turned);
     store_grant_entries_v1(o + 16, body, writer->state.turned);
     if (!put_grant_entries_v1(from, writer->output, writer->state.turned))
         return full(writer);
-    if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
+    if (!streamspec_put_zeros(writer->output, streamspec_padding(size, 8)))
         return full(writer);
     writer->state.seen |= 1u << KIND_GRANT_ENTRIES_V1;
     writer->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_domain_context_write_grant_entries_v2(struct xen_domain_context_writer *writer,
                                           uint32_t instance,
                                           const struct xen_domain_context_grant_entries_v2_body *from)
@@ -433,7 +433,7 @@ xen_domain_context_write_grant_entries_v2(struct xen_domain_context_writer *writ
     if (!begins(writer, &header, XEN_DOMAIN_CONTEXT_TYPE_GRANT_ENTRIES_V2, instance))
         return refused(writer);
     if (!is_new(writer, &header))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     if (!check_grant_entries_v2(body, &writer->error))
         return in_body(writer, &header, "grant_entries_v2");
     if (!measure_grant_entries_v2(from, &size, body, &view, &writer->error))
@@ -441,24 +441,24 @@ xen_domain_context_write_grant_entries_v2(struct xen_domain_context_writer *writ
     if (!check_rules_of_grant_entries_v2(body, &view, &writer->state, false, &writer->error))
         return in_body(writer, &header, "grant_entries_v2");
     if (!set_length(writer, &header, size))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     if (!keep(writer, &header))
-        return XEN_STREAM_BROKEN;
-    o = xen_stream_room(writer->output, 24);
+        return STREAMSPEC_BROKEN;
+    o = streamspec_room(writer->output, 24);
     if (!o)
         return full(writer);
     store_record_header(o, &header, writer->state.turned);
     store_grant_entries_v2(o + 16, body, writer->state.turned);
     if (!put_grant_entries_v2(from, writer->output, writer->state.turned))
         return full(writer);
-    if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
+    if (!streamspec_put_zeros(writer->output, streamspec_padding(size, 8)))
         return full(writer);
     writer->state.seen |= 1u << KIND_GRANT_ENTRIES_V2;
     writer->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_domain_context_write_vcpu_info(struct xen_domain_context_writer *writer, uint32_t instance,
                                    const struct xen_domain_context_vcpu_info *body)
 {
@@ -468,25 +468,25 @@ xen_domain_context_write_vcpu_info(struct xen_domain_context_writer *writer, uin
     if (!begins(writer, &header, XEN_DOMAIN_CONTEXT_TYPE_VCPU_INFO, instance))
         return refused(writer);
     if (!is_new(writer, &header))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     header.length = 16;
-    if (!check_vcpu_info(body, XEN_STREAM_WRITE, &writer->error))
+    if (!check_vcpu_info(body, STREAMSPEC_WRITE, &writer->error))
         return in_body(writer, &header, "vcpu_info");
     if (!check_rules_of_vcpu_info(body, &writer->error))
         return in_body(writer, &header, "vcpu_info");
     if (!keep(writer, &header))
-        return XEN_STREAM_BROKEN;
-    o = xen_stream_room(writer->output, 32);
+        return STREAMSPEC_BROKEN;
+    o = streamspec_room(writer->output, 32);
     if (!o)
         return full(writer);
     store_record_header(o, &header, writer->state.turned);
     store_vcpu_info(o + 16, body, writer->state.turned);
     writer->state.seen |= 1u << KIND_VCPU_INFO;
     writer->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_domain_context_write_vcpu_runstate(struct xen_domain_context_writer *writer, uint32_t instance,
                                        const struct xen_domain_context_vcpu_runstate *body)
 {
@@ -496,23 +496,23 @@ xen_domain_context_write_vcpu_runstate(struct xen_domain_context_writer *writer,
     if (!begins(writer, &header, XEN_DOMAIN_CONTEXT_TYPE_VCPU_RUNSTATE, instance))
         return refused(writer);
     if (!is_new(writer, &header))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     header.length = 56;
-    if (!check_vcpu_runstate(body, XEN_STREAM_WRITE, &writer->error))
+    if (!check_vcpu_runstate(body, STREAMSPEC_WRITE, &writer->error))
         return in_body(writer, &header, "vcpu_runstate");
     if (!keep(writer, &header))
-        return XEN_STREAM_BROKEN;
-    o = xen_stream_room(writer->output, 72);
+        return STREAMSPEC_BROKEN;
+    o = streamspec_room(writer->output, 72);
     if (!o)
         return full(writer);
     store_record_header(o, &header, writer->state.turned);
     store_vcpu_runstate(o + 16, body, writer->state.turned);
     writer->state.seen |= 1u << KIND_VCPU_RUNSTATE;
     writer->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_domain_context_write_unknown(struct xen_domain_context_writer *writer, uint32_t type,
                                  uint32_t instance, const uint8_t *octets, size_t length)
 {
@@ -531,28 +531,28 @@ xen_domain_context_write_unknown(struct xen_domain_context_writer *writer, uint3
                           &xen_domain_context_rules[XEN_DOMAIN_CONTEXT_RULE_FRAMING_TYPE], 0,
                           "type");
     if (!is_new(writer, &header))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     if (!set_length(writer, &header, length))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     if (!keep(writer, &header))
-        return XEN_STREAM_BROKEN;
-    o = xen_stream_room(writer->output, 16);
+        return STREAMSPEC_BROKEN;
+    o = streamspec_room(writer->output, 16);
     if (!o)
         return full(writer);
     store_record_header(o, &header, writer->state.turned);
-    if (!xen_stream_put(writer->output, octets, length))
+    if (!streamspec_put(writer->output, octets, length))
         return full(writer);
-    if (!xen_stream_put_zeros(writer->output, xen_stream_padding(length, 8)))
+    if (!streamspec_put_zeros(writer->output, streamspec_padding(length, 8)))
         return full(writer);
     writer->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status xen_domain_context_writer_finish(struct xen_domain_context_writer *writer)
+enum streamspec_status xen_domain_context_writer_finish(struct xen_domain_context_writer *writer)
 {
-    if (writer->status == XEN_STREAM_END)
-        return XEN_STREAM_OK;
-    if (writer->status != XEN_STREAM_OK)
+    if (writer->status == STREAMSPEC_END)
+        return STREAMSPEC_OK;
+    if (writer->status != STREAMSPEC_OK)
         return writer->status;
     return unended(writer, &xen_domain_context_rules[XEN_DOMAIN_CONTEXT_RULE_FRAMING_END]);
 }

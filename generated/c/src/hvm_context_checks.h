@@ -39,10 +39,10 @@ static inline bool saw(const struct xen_hvm_context_state *state, enum kind kind
 }
 
 /* A rule is broken. */
-static inline bool broken(struct xen_stream_error *error, enum xen_hvm_context_rule rule,
+static inline bool broken(struct streamspec_error *error, enum xen_hvm_context_rule rule,
                           uint64_t offset, const char *field)
 {
-    xen_stream_fault(error, &xen_hvm_context_rules[rule], offset, field);
+    streamspec_fault(error, &xen_hvm_context_rules[rule], offset, field);
     return false;
 }
 
@@ -93,36 +93,36 @@ static inline bool some2_pit_channels(const uint8_t *octets, size_t count, bool 
 
 /* What is checked of `hpet_timer`, field by field. */
 static inline bool check_hpet_timer(const struct xen_hvm_context_hpet_timer *body,
-                                    enum xen_stream_mode mode, struct xen_stream_error *error)
+                                    enum streamspec_mode mode, struct streamspec_error *error)
 {
-    if (mode == XEN_STREAM_JUDGE && !xen_stream_zero(body->reserved, 8))
+    if (mode == STREAMSPEC_JUDGE && !streamspec_zero(body->reserved, 8))
         return broken(error, XEN_HVM_CONTEXT_RULE_HPET_TIMER_RESERVED_ZERO, 24, "reserved");
     return true;
 }
 
 /* What is checked of `xsave_header`, field by field. */
 static inline bool check_xsave_header(const struct xen_hvm_context_xsave_header *body,
-                                      enum xen_stream_mode mode, struct xen_stream_error *error)
+                                      enum streamspec_mode mode, struct streamspec_error *error)
 {
     if (body->xcomp_bv != 0)
         return broken(error, XEN_HVM_CONTEXT_RULE_XSAVE_HEADER_XCOMP_BV_CONST, 8, "xcomp_bv");
-    if (mode != XEN_STREAM_WRITE && !xen_stream_zero(body->reserved, 48))
+    if (mode != STREAMSPEC_WRITE && !streamspec_zero(body->reserved, 48))
         return broken(error, XEN_HVM_CONTEXT_RULE_XSAVE_HEADER_RESERVED_ZERO, 16, "reserved");
     return true;
 }
 
 /* What is checked of `one_msr`, field by field. */
 static inline bool check_one_msr(const struct xen_hvm_context_one_msr *body,
-                                 enum xen_stream_mode mode, struct xen_stream_error *error)
+                                 enum streamspec_mode mode, struct streamspec_error *error)
 {
-    if (mode != XEN_STREAM_WRITE && !xen_stream_zero(body->reserved, 4))
+    if (mode != STREAMSPEC_WRITE && !streamspec_zero(body->reserved, 4))
         return broken(error, XEN_HVM_CONTEXT_RULE_ONE_MSR_RESERVED_ZERO, 4, "reserved");
     return true;
 }
 
 /* What is checked of `header`, field by field. */
 static inline bool check_header(const struct xen_hvm_context_header *body,
-                                struct xen_stream_error *error)
+                                struct streamspec_error *error)
 {
     if (body->magic != 0x54381286)
         return broken(error, XEN_HVM_CONTEXT_RULE_HEADER_MAGIC_CONST, 0, "magic");
@@ -132,8 +132,8 @@ static inline bool check_header(const struct xen_hvm_context_header *body,
 }
 
 /* What is checked of `cpu`, field by field. */
-static inline bool check_cpu(const struct xen_hvm_context_cpu *body, enum xen_stream_mode mode,
-                             const struct xen_stream_layout *layout, struct xen_stream_error *error)
+static inline bool check_cpu(const struct xen_hvm_context_cpu *body, enum streamspec_mode mode,
+                             const struct streamspec_layout *layout, struct streamspec_error *error)
 {
     if (body->cr0 & 0xffffffff1ffaffc0)
         return broken(error, XEN_HVM_CONTEXT_RULE_CPU_CR0_ZERO, 656, "cr0");
@@ -141,26 +141,26 @@ static inline bool check_cpu(const struct xen_hvm_context_cpu *body, enum xen_st
         return broken(error, XEN_HVM_CONTEXT_RULE_CPU_DR6_MAX, 720, "dr6");
     if (body->dr7 > 0xffffffff)
         return broken(error, XEN_HVM_CONTEXT_RULE_CPU_DR7_MAX, 728, "dr7");
-    if (!xen_stream_lacks(layout, 1000)) {
+    if (!streamspec_lacks(layout, 1000)) {
         if (body->msr_tsc_aux > 0xffffffff)
             return broken(error, XEN_HVM_CONTEXT_RULE_CPU_MSR_TSC_AUX_MAX, 1000, "msr_tsc_aux");
     }
-    if (mode != XEN_STREAM_READ && (body->pending_event & 0x7ffff000))
+    if (mode != STREAMSPEC_READ && (body->pending_event & 0x7ffff000))
         return broken(error, XEN_HVM_CONTEXT_RULE_CPU_PENDING_EVENT_ZERO, 1016, "pending_event");
-    if (!xen_stream_lacks(layout, 1024)) {
+    if (!streamspec_lacks(layout, 1024)) {
         if (body->flags & 0xfffffffe)
             return broken(error, XEN_HVM_CONTEXT_RULE_CPU_FLAGS_ZERO, 1024, "flags");
     }
-    if (mode != XEN_STREAM_WRITE && !xen_stream_zero(body->reserved, 4))
+    if (mode != STREAMSPEC_WRITE && !streamspec_zero(body->reserved, 4))
         return broken(error, XEN_HVM_CONTEXT_RULE_CPU_RESERVED_ZERO, 1028, "reserved");
     return true;
 }
 
 /* What is checked of `pic`, field by field. */
-static inline bool check_pic(const struct xen_hvm_context_pic *body, enum xen_stream_mode mode,
-                             struct xen_stream_error *error)
+static inline bool check_pic(const struct xen_hvm_context_pic *body, enum streamspec_mode mode,
+                             struct streamspec_error *error)
 {
-    if (mode != XEN_STREAM_READ && (body->modes & 128))
+    if (mode != STREAMSPEC_READ && (body->modes & 128))
         return broken(error, XEN_HVM_CONTEXT_RULE_PIC_MODES_ZERO, 5, "modes");
     if (body->int_output > 1)
         return broken(error, XEN_HVM_CONTEXT_RULE_PIC_INT_OUTPUT_MAX, 7, "int_output");
@@ -168,99 +168,99 @@ static inline bool check_pic(const struct xen_hvm_context_pic *body, enum xen_st
 }
 
 /* What is checked of `lapic`, field by field. */
-static inline bool check_lapic(const struct xen_hvm_context_lapic *body, enum xen_stream_mode mode,
-                               struct xen_stream_error *error)
+static inline bool check_lapic(const struct xen_hvm_context_lapic *body, enum streamspec_mode mode,
+                               struct streamspec_error *error)
 {
-    if (mode != XEN_STREAM_READ && (body->apic_base_msr & 767))
+    if (mode != STREAMSPEC_READ && (body->apic_base_msr & 767))
         return broken(error, XEN_HVM_CONTEXT_RULE_LAPIC_APIC_BASE_MSR_ZERO, 0, "apic_base_msr");
-    if (mode != XEN_STREAM_READ && (body->disabled & 0xfffffffc))
+    if (mode != STREAMSPEC_READ && (body->disabled & 0xfffffffc))
         return broken(error, XEN_HVM_CONTEXT_RULE_LAPIC_DISABLED_ZERO, 8, "disabled");
-    if (mode == XEN_STREAM_JUDGE && !xen_stream_zero(body->reserved, 4))
+    if (mode == STREAMSPEC_JUDGE && !streamspec_zero(body->reserved, 4))
         return broken(error, XEN_HVM_CONTEXT_RULE_LAPIC_RESERVED_ZERO, 28, "reserved");
     return true;
 }
 
 /* What is checked of `pci_link`, field by field. */
 static inline bool check_pci_link(const struct xen_hvm_context_pci_link *body,
-                                  enum xen_stream_mode mode, struct xen_stream_error *error)
+                                  enum streamspec_mode mode, struct streamspec_error *error)
 {
     size_t i;
 
     for (i = 0; i < 4; i++) {
         if (body->route[i] > 15) {
             broken(error, XEN_HVM_CONTEXT_RULE_PCI_LINK_ROUTE_MAX, 0, "");
-            return xen_stream_element(error, i, "route", i);
+            return streamspec_element(error, i, "route", i);
         }
     }
-    if (mode != XEN_STREAM_WRITE && !xen_stream_zero(body->reserved, 4))
+    if (mode != STREAMSPEC_WRITE && !streamspec_zero(body->reserved, 4))
         return broken(error, XEN_HVM_CONTEXT_RULE_PCI_LINK_RESERVED_ZERO, 4, "reserved");
     return true;
 }
 
 /* What is checked of `pit`, field by field. */
-static inline bool check_pit(const struct xen_hvm_context_pit *body, enum xen_stream_mode mode,
-                             struct xen_stream_error *error)
+static inline bool check_pit(const struct xen_hvm_context_pit *body, enum streamspec_mode mode,
+                             struct streamspec_error *error)
 {
     if (body->speaker_data_on > 1)
         return broken(error, XEN_HVM_CONTEXT_RULE_PIT_SPEAKER_DATA_ON_MAX, 48, "speaker_data_on");
-    if (mode != XEN_STREAM_WRITE && !xen_stream_zero(body->reserved, 4))
+    if (mode != STREAMSPEC_WRITE && !streamspec_zero(body->reserved, 4))
         return broken(error, XEN_HVM_CONTEXT_RULE_PIT_RESERVED_ZERO, 52, "reserved");
     return true;
 }
 
 /* What is checked of `rtc`, field by field. */
-static inline bool check_rtc(const struct xen_hvm_context_rtc *body, enum xen_stream_mode mode,
-                             struct xen_stream_error *error)
+static inline bool check_rtc(const struct xen_hvm_context_rtc *body, enum streamspec_mode mode,
+                             struct streamspec_error *error)
 {
-    if (mode == XEN_STREAM_JUDGE && !xen_stream_zero(body->reserved, 1))
+    if (mode == STREAMSPEC_JUDGE && !streamspec_zero(body->reserved, 1))
         return broken(error, XEN_HVM_CONTEXT_RULE_RTC_RESERVED_ZERO, 15, "reserved");
     return true;
 }
 
 /* What is checked of `hpet`, field by field. */
-static inline bool check_hpet(const struct xen_hvm_context_hpet *body, enum xen_stream_mode mode,
-                              struct xen_stream_error *error)
+static inline bool check_hpet(const struct xen_hvm_context_hpet *body, enum streamspec_mode mode,
+                              struct streamspec_error *error)
 {
     size_t i;
 
-    if (mode == XEN_STREAM_JUDGE && !xen_stream_zero(body->reserved, 8))
+    if (mode == STREAMSPEC_JUDGE && !streamspec_zero(body->reserved, 8))
         return broken(error, XEN_HVM_CONTEXT_RULE_HPET_RESERVED_ZERO, 8, "reserved");
-    if (mode == XEN_STREAM_JUDGE && !xen_stream_zero(body->reserved2, 8))
+    if (mode == STREAMSPEC_JUDGE && !streamspec_zero(body->reserved2, 8))
         return broken(error, XEN_HVM_CONTEXT_RULE_HPET_RESERVED2_ZERO, 24, "reserved2");
-    if (mode == XEN_STREAM_JUDGE && !xen_stream_zero(body->reserved3, 200))
+    if (mode == STREAMSPEC_JUDGE && !streamspec_zero(body->reserved3, 200))
         return broken(error, XEN_HVM_CONTEXT_RULE_HPET_RESERVED3_ZERO, 40, "reserved3");
-    if (mode == XEN_STREAM_JUDGE && !xen_stream_zero(body->reserved4, 8))
+    if (mode == STREAMSPEC_JUDGE && !streamspec_zero(body->reserved4, 8))
         return broken(error, XEN_HVM_CONTEXT_RULE_HPET_RESERVED4_ZERO, 248, "reserved4");
     for (i = 0; i < 3; i++) {
         if (!check_hpet_timer(&body->timers[i], mode, error))
-            return xen_stream_element(error, 256 + 32 * i, "timers", i);
+            return streamspec_element(error, 256 + 32 * i, "timers", i);
     }
-    if (mode == XEN_STREAM_JUDGE && !xen_stream_zero(body->reserved5, 672))
+    if (mode == STREAMSPEC_JUDGE && !streamspec_zero(body->reserved5, 672))
         return broken(error, XEN_HVM_CONTEXT_RULE_HPET_RESERVED5_ZERO, 352, "reserved5");
     return true;
 }
 
 /* What is checked of `cpu_xsave`, field by field. */
 static inline bool check_cpu_xsave(const struct xen_hvm_context_cpu_xsave *body,
-                                   enum xen_stream_mode mode, struct xen_stream_error *error)
+                                   enum streamspec_mode mode, struct streamspec_error *error)
 {
     if (!check_xsave_header(&body->xsave_hdr, mode, error))
-        return xen_stream_within(error, 536, "xsave_hdr");
+        return streamspec_within(error, 536, "xsave_hdr");
     return true;
 }
 
 /* What is checked of `viridian_vcpu`, field by field. */
 static inline bool check_viridian_vcpu(const struct xen_hvm_context_viridian_vcpu *body,
-                                       enum xen_stream_mode mode, struct xen_stream_error *error)
+                                       enum streamspec_mode mode, struct streamspec_error *error)
 {
-    if (mode != XEN_STREAM_WRITE && !xen_stream_zero(body->reserved, 7))
+    if (mode != STREAMSPEC_WRITE && !streamspec_zero(body->reserved, 7))
         return broken(error, XEN_HVM_CONTEXT_RULE_VIRIDIAN_VCPU_RESERVED_ZERO, 9, "reserved");
     return true;
 }
 
 /* What is checked of `cpu_msr`, field by field. */
 static inline bool check_cpu_msr(const struct xen_hvm_context_cpu_msr *body,
-                                 struct xen_stream_error *error)
+                                 struct streamspec_error *error)
 {
     if (body->count < 1)
         return broken(error, XEN_HVM_CONTEXT_RULE_CPU_MSR_COUNT_MIN, 0, "count");
@@ -269,7 +269,7 @@ static inline bool check_cpu_msr(const struct xen_hvm_context_cpu_msr *body,
 
 /* The rules on several fields of a CPU. */
 static inline bool check_rules_of_cpu(const struct xen_hvm_context_cpu *body,
-                                      struct xen_stream_error *error)
+                                      struct streamspec_error *error)
 {
     if (!(body->cr0 & XEN_HVM_CONTEXT_CR0_ET))
         return broken(error, XEN_HVM_CONTEXT_RULE_CPU_CR0_ET, 656, "cr0");
@@ -280,7 +280,7 @@ static inline bool check_rules_of_cpu(const struct xen_hvm_context_cpu *body,
 
 /* The rules on several fields of a PIC. */
 static inline bool check_rules_of_pic(const struct xen_hvm_context_pic *body,
-                                      struct xen_stream_error *error)
+                                      struct streamspec_error *error)
 {
     if ((body->elcr & XEN_HVM_CONTEXT_PIC_LINES_LINE0)
         || ((body->elcr & XEN_HVM_CONTEXT_PIC_LINES_LINE1) >> 1 != 0
@@ -298,7 +298,7 @@ static inline bool check_rules_of_pic(const struct xen_hvm_context_pic *body,
 
 /* The rules on several fields of a LAPIC. */
 static inline bool check_rules_of_lapic(const struct xen_hvm_context_lapic *body,
-                                        struct xen_stream_error *error)
+                                        struct streamspec_error *error)
 {
     if (!(body->apic_base_msr & XEN_HVM_CONTEXT_APIC_BASE_ENABLE)
         && (body->apic_base_msr & XEN_HVM_CONTEXT_APIC_BASE_EXTD))
@@ -308,7 +308,7 @@ static inline bool check_rules_of_lapic(const struct xen_hvm_context_lapic *body
 
 /* The rules on several fields of a PIT. */
 static inline bool check_rules_of_pit(const struct xen_hvm_context_pit *body,
-                                      struct xen_stream_error *error)
+                                      struct streamspec_error *error)
 {
     if (some0_pit_channels((const uint8_t *)body->channels, 3, false))
         return broken(error, XEN_HVM_CONTEXT_RULE_PIT_CHANNELS_COUNT, 0, "channels");
@@ -321,7 +321,7 @@ static inline bool check_rules_of_pit(const struct xen_hvm_context_pit *body,
 
 /* The rules on several fields of a MTRR. */
 static inline bool check_rules_of_mtrr(const struct xen_hvm_context_mtrr *body,
-                                       struct xen_stream_error *error)
+                                       struct streamspec_error *error)
 {
     if ((body->msr_mtrr_cap & XEN_HVM_CONTEXT_MTRR_CAP_VCNT_MASK) > 8)
         return broken(error, XEN_HVM_CONTEXT_RULE_MTRR_VCNT_MAX, 224, "msr_mtrr_cap");
@@ -330,8 +330,8 @@ static inline bool check_rules_of_mtrr(const struct xen_hvm_context_mtrr *body,
 
 /* What is checked of each element of `msr` in `cpu_msr`. */
 static inline bool check_each_cpu_msr_msr(const uint8_t *octets, size_t count, uint64_t at,
-                                          enum xen_stream_mode mode, bool turned,
-                                          struct xen_stream_error *error)
+                                          enum streamspec_mode mode, bool turned,
+                                          struct streamspec_error *error)
 {
     size_t i;
 
@@ -340,13 +340,13 @@ static inline bool check_each_cpu_msr_msr(const uint8_t *octets, size_t count, u
 
         xen_hvm_context_load_one_msr(octets + 16 * i, turned, &it);
         if (!check_one_msr(&it, mode, error))
-            return xen_stream_element(error, at + 16 * i, "msr", i);
+            return streamspec_element(error, at + 16 * i, "msr", i);
     }
     return true;
 }
 
 /* The rule on its place that a HEADER would break here. */
-static inline const struct xen_stream_rule *misplaced_header(
+static inline const struct streamspec_rule *misplaced_header(
             const struct xen_hvm_context_state *state)
 {
     if (saw(state, KIND_HEADER))
@@ -355,7 +355,7 @@ static inline const struct xen_stream_rule *misplaced_header(
 }
 
 /* The rule on its place that a IOAPIC would break here. */
-static inline const struct xen_stream_rule *misplaced_ioapic(
+static inline const struct streamspec_rule *misplaced_ioapic(
             const struct xen_hvm_context_state *state)
 {
     if (saw(state, KIND_IOAPIC))
@@ -364,7 +364,7 @@ static inline const struct xen_stream_rule *misplaced_ioapic(
 }
 
 /* The rule on its place that a PCI_IRQ would break here. */
-static inline const struct xen_stream_rule *misplaced_pci_irq(
+static inline const struct streamspec_rule *misplaced_pci_irq(
             const struct xen_hvm_context_state *state)
 {
     if (saw(state, KIND_PCI_IRQ))
@@ -373,7 +373,7 @@ static inline const struct xen_stream_rule *misplaced_pci_irq(
 }
 
 /* The rule on its place that a ISA_IRQ would break here. */
-static inline const struct xen_stream_rule *misplaced_isa_irq(
+static inline const struct streamspec_rule *misplaced_isa_irq(
             const struct xen_hvm_context_state *state)
 {
     if (saw(state, KIND_ISA_IRQ))
@@ -382,7 +382,7 @@ static inline const struct xen_stream_rule *misplaced_isa_irq(
 }
 
 /* The rule on its place that a PCI_LINK would break here. */
-static inline const struct xen_stream_rule *misplaced_pci_link(
+static inline const struct streamspec_rule *misplaced_pci_link(
             const struct xen_hvm_context_state *state)
 {
     if (saw(state, KIND_PCI_LINK))
@@ -391,7 +391,7 @@ static inline const struct xen_stream_rule *misplaced_pci_link(
 }
 
 /* The rule on its place that a PIT would break here. */
-static inline const struct xen_stream_rule *misplaced_pit(const struct xen_hvm_context_state *state)
+static inline const struct streamspec_rule *misplaced_pit(const struct xen_hvm_context_state *state)
 {
     if (saw(state, KIND_PIT))
         return &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_PIT_ONCE];
@@ -399,7 +399,7 @@ static inline const struct xen_stream_rule *misplaced_pit(const struct xen_hvm_c
 }
 
 /* The rule on its place that a RTC would break here. */
-static inline const struct xen_stream_rule *misplaced_rtc(const struct xen_hvm_context_state *state)
+static inline const struct streamspec_rule *misplaced_rtc(const struct xen_hvm_context_state *state)
 {
     if (saw(state, KIND_RTC))
         return &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_RTC_ONCE];
@@ -407,7 +407,7 @@ static inline const struct xen_stream_rule *misplaced_rtc(const struct xen_hvm_c
 }
 
 /* The rule on its place that a HPET would break here. */
-static inline const struct xen_stream_rule *misplaced_hpet(
+static inline const struct streamspec_rule *misplaced_hpet(
             const struct xen_hvm_context_state *state)
 {
     if (saw(state, KIND_HPET))
@@ -416,7 +416,7 @@ static inline const struct xen_stream_rule *misplaced_hpet(
 }
 
 /* The rule on its place that a PMTIMER would break here. */
-static inline const struct xen_stream_rule *misplaced_pmtimer(
+static inline const struct streamspec_rule *misplaced_pmtimer(
             const struct xen_hvm_context_state *state)
 {
     if (saw(state, KIND_PMTIMER))
@@ -425,7 +425,7 @@ static inline const struct xen_stream_rule *misplaced_pmtimer(
 }
 
 /* The rule on its place that a VIRIDIAN_DOMAIN would break here. */
-static inline const struct xen_stream_rule *misplaced_viridian_domain(
+static inline const struct streamspec_rule *misplaced_viridian_domain(
             const struct xen_hvm_context_state *state)
 {
     if (saw(state, KIND_VIRIDIAN_DOMAIN))

@@ -5,15 +5,15 @@
 #include "hvm_context_checks.h"
 
 /* The error has an offset within a record or header; it gets its place in the stream. */
-static XEN_STREAM_COLD enum xen_stream_status located(struct xen_hvm_context_reader *reader,
+static STREAMSPEC_COLD enum streamspec_status located(struct xen_hvm_context_reader *reader,
             const struct xen_hvm_context_record_header *header, const char *item)
 {
-    struct xen_stream_error *error = &reader->error;
+    struct streamspec_error *error = &reader->error;
 
     reader->done = true;
     error->offset += reader->base + reader->at;
     if (error->path.depth)
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     error->path.item = item;
     if (header) {
         error->in_record = true;
@@ -22,37 +22,37 @@ static XEN_STREAM_COLD enum xen_stream_status located(struct xen_hvm_context_rea
         error->has_instance = true;
         error->instance = header->instance;
     }
-    return XEN_STREAM_BROKEN;
+    return STREAMSPEC_BROKEN;
 }
 
-static XEN_STREAM_COLD enum xen_stream_status in_framing(struct xen_hvm_context_reader *reader,
-            const struct xen_hvm_context_record_header *header, const struct xen_stream_rule *rule,
+static STREAMSPEC_COLD enum streamspec_status in_framing(struct xen_hvm_context_reader *reader,
+            const struct xen_hvm_context_record_header *header, const struct streamspec_rule *rule,
             uint64_t offset, const char *field)
 {
-    xen_stream_fault(&reader->error, rule, offset, field);
+    streamspec_fault(&reader->error, rule, offset, field);
     return located(reader, header, "framing");
 }
 
-static XEN_STREAM_COLD enum xen_stream_status at_type(struct xen_hvm_context_reader *reader,
-            const struct xen_hvm_context_record_header *header, const struct xen_stream_rule *rule)
+static STREAMSPEC_COLD enum streamspec_status at_type(struct xen_hvm_context_reader *reader,
+            const struct xen_hvm_context_record_header *header, const struct streamspec_rule *rule)
 {
     return in_framing(reader, header, rule, 0, "type");
 }
 
-static XEN_STREAM_COLD enum xen_stream_status at_instance(struct xen_hvm_context_reader *reader,
-            const struct xen_hvm_context_record_header *header, const struct xen_stream_rule *rule)
+static STREAMSPEC_COLD enum streamspec_status at_instance(struct xen_hvm_context_reader *reader,
+            const struct xen_hvm_context_record_header *header, const struct streamspec_rule *rule)
 {
     return in_framing(reader, header, rule, 2, "instance");
 }
 
-static XEN_STREAM_COLD enum xen_stream_status at_length(struct xen_hvm_context_reader *reader,
-            const struct xen_hvm_context_record_header *header, const struct xen_stream_rule *rule)
+static STREAMSPEC_COLD enum streamspec_status at_length(struct xen_hvm_context_reader *reader,
+            const struct xen_hvm_context_record_header *header, const struct streamspec_rule *rule)
 {
     return in_framing(reader, header, rule, 4, "length");
 }
 
 /* The error has an offset within the body of a record. */
-static XEN_STREAM_COLD enum xen_stream_status in_body(struct xen_hvm_context_reader *reader,
+static STREAMSPEC_COLD enum streamspec_status in_body(struct xen_hvm_context_reader *reader,
             const struct xen_hvm_context_record_header *header, const char *item)
 {
     reader->error.offset += 8;
@@ -60,7 +60,7 @@ static XEN_STREAM_COLD enum xen_stream_status in_body(struct xen_hvm_context_rea
 }
 
 /* No whole record header is left. */
-static XEN_STREAM_COLD enum xen_stream_status cut_short(struct xen_hvm_context_reader *reader)
+static STREAMSPEC_COLD enum streamspec_status cut_short(struct xen_hvm_context_reader *reader)
 {
     if (reader->at == reader->length)
         return in_framing(reader, NULL, &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_FRAMING_END], 0,
@@ -70,7 +70,7 @@ static XEN_STREAM_COLD enum xen_stream_status cut_short(struct xen_hvm_context_r
 }
 
 /* Not all octets of a body are there. */
-static XEN_STREAM_COLD enum xen_stream_status incomplete_body(struct xen_hvm_context_reader *reader,
+static STREAMSPEC_COLD enum streamspec_status incomplete_body(struct xen_hvm_context_reader *reader,
             const struct xen_hvm_context_record_header *header)
 {
     return in_framing(reader, header,
@@ -78,8 +78,8 @@ static XEN_STREAM_COLD enum xen_stream_status incomplete_body(struct xen_hvm_con
 }
 
 /* What holds of every length holds of the right one; it is asked of wrong ones alone. */
-static XEN_STREAM_COLD enum xen_stream_status wrong_length(struct xen_hvm_context_reader *reader,
-            const struct xen_hvm_context_record_header *header, const struct xen_stream_rule *rule)
+static STREAMSPEC_COLD enum streamspec_status wrong_length(struct xen_hvm_context_reader *reader,
+            const struct xen_hvm_context_record_header *header, const struct streamspec_rule *rule)
 {
     return at_length(reader, header, rule);
 }
@@ -115,26 +115,26 @@ static bool finish(struct xen_hvm_context_reader *reader,
     return true;
 }
 
-static const struct xen_stream_gap cpu_gaps0[] = { { 1024, 8 } };
+static const struct streamspec_gap cpu_gaps0[] = { { 1024, 8 } };
 
-static const struct xen_stream_gap cpu_gaps1[] = { { 1000, 8 }, { 1024, 8 } };
+static const struct streamspec_gap cpu_gaps1[] = { { 1000, 8 }, { 1024, 8 } };
 
 /* Layouts of CPU with fewer fields. */
-static const struct xen_stream_layout cpu_layouts[] = {
+static const struct streamspec_layout cpu_layouts[] = {
     /* 4.0 to 4.6. */
     { cpu_gaps0, 1, 1024 },
     /* Up to 3.4. */
     { cpu_gaps1, 2, 1016 },
 };
 
-static const struct xen_stream_gap lapic_gaps0[] = { { 28, 4 } };
+static const struct streamspec_gap lapic_gaps0[] = { { 28, 4 } };
 
-static const struct xen_stream_gap lapic_gaps1[] = { { 24, 8 } };
+static const struct streamspec_gap lapic_gaps1[] = { { 24, 8 } };
 
-static const struct xen_stream_gap lapic_gaps2[] = { { 16, 16 } };
+static const struct streamspec_gap lapic_gaps2[] = { { 16, 16 } };
 
 /* Layouts of LAPIC with fewer fields. */
-static const struct xen_stream_layout lapic_layouts[] = {
+static const struct streamspec_layout lapic_layouts[] = {
     /* The C structure of 4.21 and later, where it is compiled for i386. */
     { lapic_gaps0, 1, 28 },
     /* 4.1 to 4.20. */
@@ -143,44 +143,44 @@ static const struct xen_stream_layout lapic_layouts[] = {
     { lapic_gaps2, 1, 16 },
 };
 
-static const struct xen_stream_gap rtc_gaps0[] = { { 16, 8 } };
+static const struct streamspec_gap rtc_gaps0[] = { { 16, 8 } };
 
 /* Layouts of RTC with fewer fields. */
-static const struct xen_stream_layout rtc_layouts[] = {
+static const struct streamspec_layout rtc_layouts[] = {
     /* Up to 4.13. */
     { rtc_gaps0, 1, 16 },
 };
 
-static const struct xen_stream_gap viridian_domain_gaps0[] = { { 24, 8 } };
+static const struct streamspec_gap viridian_domain_gaps0[] = { { 24, 8 } };
 
-static const struct xen_stream_gap viridian_domain_gaps1[] = { { 16, 16 } };
+static const struct streamspec_gap viridian_domain_gaps1[] = { { 16, 16 } };
 
 /* Layouts of VIRIDIAN_DOMAIN with fewer fields. */
-static const struct xen_stream_layout viridian_domain_layouts[] = {
+static const struct streamspec_layout viridian_domain_layouts[] = {
     /* 4.5. */
     { viridian_domain_gaps0, 1, 24 },
     /* 3.4 to 4.4. */
     { viridian_domain_gaps1, 1, 16 },
 };
 
-static const struct xen_stream_gap viridian_vcpu_gaps0[] = { { 16, 200 } };
+static const struct streamspec_gap viridian_vcpu_gaps0[] = { { 16, 200 } };
 
-static const struct xen_stream_gap viridian_vcpu_gaps1[] = { { 8, 208 } };
+static const struct streamspec_gap viridian_vcpu_gaps1[] = { { 8, 208 } };
 
 /* Layouts of VIRIDIAN_VCPU with fewer fields. */
-static const struct xen_stream_layout viridian_vcpu_layouts[] = {
+static const struct streamspec_layout viridian_vcpu_layouts[] = {
     /* 4.7 to 4.12. */
     { viridian_vcpu_gaps0, 1, 16 },
     /* 4.2 to 4.6. */
     { viridian_vcpu_gaps1, 1, 8 },
 };
 
-static const struct xen_stream_gap vmce_vcpu_gaps0[] = { { 24, 8 } };
+static const struct streamspec_gap vmce_vcpu_gaps0[] = { { 24, 8 } };
 
-static const struct xen_stream_gap vmce_vcpu_gaps1[] = { { 8, 24 } };
+static const struct streamspec_gap vmce_vcpu_gaps1[] = { { 8, 24 } };
 
 /* Layouts of VMCE_VCPU with fewer fields. */
-static const struct xen_stream_layout vmce_vcpu_layouts[] = {
+static const struct streamspec_layout vmce_vcpu_layouts[] = {
     /* 4.3 to 4.9. */
     { vmce_vcpu_gaps0, 1, 24 },
     /* 4.2. */
@@ -188,7 +188,7 @@ static const struct xen_stream_layout vmce_vcpu_layouts[] = {
 };
 
 /* Takes the parts of a CPU_XSAVE, each of which lies within the body and keeps its rules. */
-static void take_cpu_xsave(struct xen_stream_cursor *cursor,
+static void take_cpu_xsave(struct streamspec_cursor *cursor,
                            struct xen_hvm_context_cpu_xsave_view *view)
 {
     view->extended = cursor->octets + cursor->at;
@@ -197,16 +197,16 @@ static void take_cpu_xsave(struct xen_stream_cursor *cursor,
 }
 
 /* Takes the parts of a CPU_MSR, each of which lies within the body and keeps its rules. */
-static bool take_cpu_msr(struct xen_stream_cursor *cursor,
+static bool take_cpu_msr(struct streamspec_cursor *cursor,
                          const struct xen_hvm_context_cpu_msr *body,
                          struct xen_hvm_context_cpu_msr_view *view,
-                         const struct xen_hvm_context_state *state, struct xen_stream_error *error)
+                         const struct xen_hvm_context_state *state, struct streamspec_error *error)
 {
-    const bool turned = xen_stream_big_host();
+    const bool turned = streamspec_big_host();
     size_t at;
 
     at = cursor->at;
-    view->msr = xen_stream_take(cursor, body->count, 16);
+    view->msr = streamspec_take(cursor, body->count, 16);
     if (!view->msr)
         return broken(error, XEN_HVM_CONTEXT_RULE_CPU_MSR_MSR_FITS, cursor->at, "msr");
     view->msr_count = body->count;
@@ -215,7 +215,7 @@ static bool take_cpu_msr(struct xen_stream_cursor *cursor,
     return true;
 }
 
-static inline enum xen_stream_status read_end(struct xen_hvm_context_reader *reader,
+static inline enum streamspec_status read_end(struct xen_hvm_context_reader *reader,
                                               const struct xen_hvm_context_record_header *header,
                                               struct xen_hvm_context_record *record)
 {
@@ -231,17 +231,17 @@ static inline enum xen_stream_status read_end(struct xen_hvm_context_reader *rea
     record->length = 0;
     reader->state.seen |= 1u << KIND_END;
     if (!finish(reader, header, 8))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     reader->at += 8;
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_header(struct xen_hvm_context_reader *reader,
+static inline enum streamspec_status read_header(struct xen_hvm_context_reader *reader,
             const struct xen_hvm_context_record_header *header,
             struct xen_hvm_context_record *record)
 {
-    const struct xen_stream_rule *rule;
+    const struct streamspec_rule *rule;
     struct xen_hvm_context_header body;
 
     rule = misplaced_header(&reader->state);
@@ -264,40 +264,40 @@ static inline enum xen_stream_status read_header(struct xen_hvm_context_reader *
     reader->state.seen |= 1u << KIND_HEADER;
     reader->at += 32;
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_cpu(struct xen_hvm_context_reader *reader,
+static inline enum streamspec_status read_cpu(struct xen_hvm_context_reader *reader,
                                               const struct xen_hvm_context_record_header *header,
                                               struct xen_hvm_context_record *record)
 {
     struct xen_hvm_context_cpu body;
 
     if (header->length != 1032) {
-        if (reader->state.mode == XEN_STREAM_READ)
-            record->layout = xen_stream_find_layout(cpu_layouts, 2, header->length);
+        if (reader->state.mode == STREAMSPEC_READ)
+            record->layout = streamspec_find_layout(cpu_layouts, 2, header->length);
         if (!record->layout)
             return wrong_length(reader, header,
                                 &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_CPU_LENGTH]);
     }
     if (!take_body(reader, header, record))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     xen_hvm_context_get_cpu(record, &body);
     if (!check_cpu(&body, reader->state.mode, record->layout, &reader->error)) {
-        reader->error.offset = xen_stream_place(record->layout, reader->error.offset);
+        reader->error.offset = streamspec_place(record->layout, reader->error.offset);
         return in_body(reader, header, "cpu");
     }
     if (!check_rules_of_cpu(&body, &reader->error)) {
-        reader->error.offset = xen_stream_place(record->layout, reader->error.offset);
+        reader->error.offset = streamspec_place(record->layout, reader->error.offset);
         return in_body(reader, header, "cpu");
     }
     reader->state.seen |= 1u << KIND_CPU;
     reader->at += 8 + record->length;
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_pic(struct xen_hvm_context_reader *reader,
+static inline enum streamspec_status read_pic(struct xen_hvm_context_reader *reader,
                                               const struct xen_hvm_context_record_header *header,
                                               struct xen_hvm_context_record *record)
 {
@@ -321,14 +321,14 @@ static inline enum xen_stream_status read_pic(struct xen_hvm_context_reader *rea
     reader->state.seen |= 1u << KIND_PIC;
     reader->at += 16;
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_ioapic(struct xen_hvm_context_reader *reader,
+static inline enum streamspec_status read_ioapic(struct xen_hvm_context_reader *reader,
             const struct xen_hvm_context_record_header *header,
             struct xen_hvm_context_record *record)
 {
-    const struct xen_stream_rule *rule;
+    const struct streamspec_rule *rule;
 
     rule = misplaced_ioapic(&reader->state);
     if (rule)
@@ -346,40 +346,40 @@ static inline enum xen_stream_status read_ioapic(struct xen_hvm_context_reader *
     reader->state.seen |= 1u << KIND_IOAPIC;
     reader->at += 408;
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_lapic(struct xen_hvm_context_reader *reader,
+static inline enum streamspec_status read_lapic(struct xen_hvm_context_reader *reader,
                                                 const struct xen_hvm_context_record_header *header,
                                                 struct xen_hvm_context_record *record)
 {
     struct xen_hvm_context_lapic body;
 
     if (header->length != 32) {
-        if (reader->state.mode == XEN_STREAM_READ)
-            record->layout = xen_stream_find_layout(lapic_layouts, 3, header->length);
+        if (reader->state.mode == STREAMSPEC_READ)
+            record->layout = streamspec_find_layout(lapic_layouts, 3, header->length);
         if (!record->layout)
             return wrong_length(reader, header,
                                 &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_LAPIC_LENGTH]);
     }
     if (!take_body(reader, header, record))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     xen_hvm_context_get_lapic(record, &body);
     if (!check_lapic(&body, reader->state.mode, &reader->error)) {
-        reader->error.offset = xen_stream_place(record->layout, reader->error.offset);
+        reader->error.offset = streamspec_place(record->layout, reader->error.offset);
         return in_body(reader, header, "lapic");
     }
     if (!check_rules_of_lapic(&body, &reader->error)) {
-        reader->error.offset = xen_stream_place(record->layout, reader->error.offset);
+        reader->error.offset = streamspec_place(record->layout, reader->error.offset);
         return in_body(reader, header, "lapic");
     }
     reader->state.seen |= 1u << KIND_LAPIC;
     reader->at += 8 + record->length;
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_lapic_regs(struct xen_hvm_context_reader *reader,
+static inline enum streamspec_status read_lapic_regs(struct xen_hvm_context_reader *reader,
             const struct xen_hvm_context_record_header *header,
             struct xen_hvm_context_record *record)
 {
@@ -393,14 +393,14 @@ static inline enum xen_stream_status read_lapic_regs(struct xen_hvm_context_read
     reader->state.seen |= 1u << KIND_LAPIC_REGS;
     reader->at += 1032;
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_pci_irq(struct xen_hvm_context_reader *reader,
+static inline enum streamspec_status read_pci_irq(struct xen_hvm_context_reader *reader,
             const struct xen_hvm_context_record_header *header,
             struct xen_hvm_context_record *record)
 {
-    const struct xen_stream_rule *rule;
+    const struct streamspec_rule *rule;
 
     rule = misplaced_pci_irq(&reader->state);
     if (rule)
@@ -418,14 +418,14 @@ static inline enum xen_stream_status read_pci_irq(struct xen_hvm_context_reader 
     reader->state.seen |= 1u << KIND_PCI_IRQ;
     reader->at += 24;
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_isa_irq(struct xen_hvm_context_reader *reader,
+static inline enum streamspec_status read_isa_irq(struct xen_hvm_context_reader *reader,
             const struct xen_hvm_context_record_header *header,
             struct xen_hvm_context_record *record)
 {
-    const struct xen_stream_rule *rule;
+    const struct streamspec_rule *rule;
 
     rule = misplaced_isa_irq(&reader->state);
     if (rule)
@@ -443,14 +443,14 @@ static inline enum xen_stream_status read_isa_irq(struct xen_hvm_context_reader 
     reader->state.seen |= 1u << KIND_ISA_IRQ;
     reader->at += 16;
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_pci_link(struct xen_hvm_context_reader *reader,
+static inline enum streamspec_status read_pci_link(struct xen_hvm_context_reader *reader,
             const struct xen_hvm_context_record_header *header,
             struct xen_hvm_context_record *record)
 {
-    const struct xen_stream_rule *rule;
+    const struct streamspec_rule *rule;
     struct xen_hvm_context_pci_link body;
 
     rule = misplaced_pci_link(&reader->state);
@@ -472,14 +472,14 @@ static inline enum xen_stream_status read_pci_link(struct xen_hvm_context_reader
     reader->state.seen |= 1u << KIND_PCI_LINK;
     reader->at += 16;
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_pit(struct xen_hvm_context_reader *reader,
+static inline enum streamspec_status read_pit(struct xen_hvm_context_reader *reader,
                                               const struct xen_hvm_context_record_header *header,
                                               struct xen_hvm_context_record *record)
 {
-    const struct xen_stream_rule *rule;
+    const struct streamspec_rule *rule;
     struct xen_hvm_context_pit body;
 
     rule = misplaced_pit(&reader->state);
@@ -503,14 +503,14 @@ static inline enum xen_stream_status read_pit(struct xen_hvm_context_reader *rea
     reader->state.seen |= 1u << KIND_PIT;
     reader->at += 64;
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_rtc(struct xen_hvm_context_reader *reader,
+static inline enum streamspec_status read_rtc(struct xen_hvm_context_reader *reader,
                                               const struct xen_hvm_context_record_header *header,
                                               struct xen_hvm_context_record *record)
 {
-    const struct xen_stream_rule *rule;
+    const struct streamspec_rule *rule;
     struct xen_hvm_context_rtc body;
 
     rule = misplaced_rtc(&reader->state);
@@ -520,30 +520,30 @@ static inline enum xen_stream_status read_rtc(struct xen_hvm_context_reader *rea
         return at_instance(reader, header,
                            &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_RTC_INSTANCE]);
     if (header->length != 24) {
-        if (reader->state.mode == XEN_STREAM_READ)
-            record->layout = xen_stream_find_layout(rtc_layouts, 1, header->length);
+        if (reader->state.mode == STREAMSPEC_READ)
+            record->layout = streamspec_find_layout(rtc_layouts, 1, header->length);
         if (!record->layout)
             return wrong_length(reader, header,
                                 &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_RTC_LENGTH]);
     }
     if (!take_body(reader, header, record))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     xen_hvm_context_get_rtc(record, &body);
     if (!check_rtc(&body, reader->state.mode, &reader->error)) {
-        reader->error.offset = xen_stream_place(record->layout, reader->error.offset);
+        reader->error.offset = streamspec_place(record->layout, reader->error.offset);
         return in_body(reader, header, "rtc");
     }
     reader->state.seen |= 1u << KIND_RTC;
     reader->at += 8 + record->length;
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_hpet(struct xen_hvm_context_reader *reader,
+static inline enum streamspec_status read_hpet(struct xen_hvm_context_reader *reader,
                                                const struct xen_hvm_context_record_header *header,
                                                struct xen_hvm_context_record *record)
 {
-    const struct xen_stream_rule *rule;
+    const struct streamspec_rule *rule;
     struct xen_hvm_context_hpet body;
 
     rule = misplaced_hpet(&reader->state);
@@ -565,14 +565,14 @@ static inline enum xen_stream_status read_hpet(struct xen_hvm_context_reader *re
     reader->state.seen |= 1u << KIND_HPET;
     reader->at += 1056;
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_pmtimer(struct xen_hvm_context_reader *reader,
+static inline enum streamspec_status read_pmtimer(struct xen_hvm_context_reader *reader,
             const struct xen_hvm_context_record_header *header,
             struct xen_hvm_context_record *record)
 {
-    const struct xen_stream_rule *rule;
+    const struct streamspec_rule *rule;
 
     rule = misplaced_pmtimer(&reader->state);
     if (rule)
@@ -590,10 +590,10 @@ static inline enum xen_stream_status read_pmtimer(struct xen_hvm_context_reader 
     reader->state.seen |= 1u << KIND_PMTIMER;
     reader->at += 16;
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_mtrr(struct xen_hvm_context_reader *reader,
+static inline enum streamspec_status read_mtrr(struct xen_hvm_context_reader *reader,
                                                const struct xen_hvm_context_record_header *header,
                                                struct xen_hvm_context_record *record)
 {
@@ -612,14 +612,14 @@ static inline enum xen_stream_status read_mtrr(struct xen_hvm_context_reader *re
     reader->state.seen |= 1u << KIND_MTRR;
     reader->at += 248;
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_viridian_domain(struct xen_hvm_context_reader *reader,
+static inline enum streamspec_status read_viridian_domain(struct xen_hvm_context_reader *reader,
             const struct xen_hvm_context_record_header *header,
             struct xen_hvm_context_record *record)
 {
-    const struct xen_stream_rule *rule;
+    const struct streamspec_rule *rule;
 
     rule = misplaced_viridian_domain(&reader->state);
     if (rule)
@@ -628,33 +628,33 @@ static inline enum xen_stream_status read_viridian_domain(struct xen_hvm_context
         return at_instance(reader, header,
                            &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_VIRIDIAN_DOMAIN_INSTANCE]);
     if (header->length != 32) {
-        if (reader->state.mode == XEN_STREAM_READ)
-            record->layout = xen_stream_find_layout(viridian_domain_layouts, 2, header->length);
+        if (reader->state.mode == STREAMSPEC_READ)
+            record->layout = streamspec_find_layout(viridian_domain_layouts, 2, header->length);
         if (!record->layout)
             return wrong_length(reader, header,
                                 &xen_hvm_context_rules[
                     XEN_HVM_CONTEXT_RULE_VIRIDIAN_DOMAIN_LENGTH]);
     }
     if (!take_body(reader, header, record))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     reader->state.seen |= 1u << KIND_VIRIDIAN_DOMAIN;
     reader->at += 8 + record->length;
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_cpu_xsave(struct xen_hvm_context_reader *reader,
+static inline enum streamspec_status read_cpu_xsave(struct xen_hvm_context_reader *reader,
             const struct xen_hvm_context_record_header *header,
             struct xen_hvm_context_record *record)
 {
     struct xen_hvm_context_cpu_xsave body;
-    struct xen_stream_cursor cursor;
+    struct streamspec_cursor cursor;
 
     if (header->length < 600)
         return at_length(reader, header,
                          &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_CPU_XSAVE_LENGTH]);
     if (!take_body(reader, header, record))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     xen_hvm_context_get_cpu_xsave(record, &body);
     if (!check_cpu_xsave(&body, reader->state.mode, &reader->error))
         return in_body(reader, header, "cpu_xsave");
@@ -663,7 +663,7 @@ static inline enum xen_stream_status read_cpu_xsave(struct xen_hvm_context_reade
     cursor.at = 600;
     take_cpu_xsave(&cursor, &record->parts.cpu_xsave);
     if (cursor.at != cursor.length) {
-        xen_stream_fault(&reader->error,
+        streamspec_fault(&reader->error,
                          &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_CPU_XSAVE_LENGTH], cursor.at,
                          "");
         return in_body(reader, header, "cpu_xsave");
@@ -671,55 +671,55 @@ static inline enum xen_stream_status read_cpu_xsave(struct xen_hvm_context_reade
     reader->state.seen |= 1u << KIND_CPU_XSAVE;
     reader->at += 8 + record->length;
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_viridian_vcpu(struct xen_hvm_context_reader *reader,
+static inline enum streamspec_status read_viridian_vcpu(struct xen_hvm_context_reader *reader,
             const struct xen_hvm_context_record_header *header,
             struct xen_hvm_context_record *record)
 {
     struct xen_hvm_context_viridian_vcpu body;
 
     if (header->length != 216) {
-        if (reader->state.mode == XEN_STREAM_READ)
-            record->layout = xen_stream_find_layout(viridian_vcpu_layouts, 2, header->length);
+        if (reader->state.mode == STREAMSPEC_READ)
+            record->layout = streamspec_find_layout(viridian_vcpu_layouts, 2, header->length);
         if (!record->layout)
             return wrong_length(reader, header,
                                 &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_VIRIDIAN_VCPU_LENGTH]);
     }
     if (!take_body(reader, header, record))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     xen_hvm_context_get_viridian_vcpu(record, &body);
     if (!check_viridian_vcpu(&body, reader->state.mode, &reader->error)) {
-        reader->error.offset = xen_stream_place(record->layout, reader->error.offset);
+        reader->error.offset = streamspec_place(record->layout, reader->error.offset);
         return in_body(reader, header, "viridian_vcpu");
     }
     reader->state.seen |= 1u << KIND_VIRIDIAN_VCPU;
     reader->at += 8 + record->length;
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_vmce_vcpu(struct xen_hvm_context_reader *reader,
+static inline enum streamspec_status read_vmce_vcpu(struct xen_hvm_context_reader *reader,
             const struct xen_hvm_context_record_header *header,
             struct xen_hvm_context_record *record)
 {
     if (header->length != 32) {
-        if (reader->state.mode == XEN_STREAM_READ)
-            record->layout = xen_stream_find_layout(vmce_vcpu_layouts, 2, header->length);
+        if (reader->state.mode == STREAMSPEC_READ)
+            record->layout = streamspec_find_layout(vmce_vcpu_layouts, 2, header->length);
         if (!record->layout)
             return wrong_length(reader, header,
                                 &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_VMCE_VCPU_LENGTH]);
     }
     if (!take_body(reader, header, record))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     reader->state.seen |= 1u << KIND_VMCE_VCPU;
     reader->at += 8 + record->length;
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_tsc_adjust(struct xen_hvm_context_reader *reader,
+static inline enum streamspec_status read_tsc_adjust(struct xen_hvm_context_reader *reader,
             const struct xen_hvm_context_record_header *header,
             struct xen_hvm_context_record *record)
 {
@@ -733,21 +733,21 @@ static inline enum xen_stream_status read_tsc_adjust(struct xen_hvm_context_read
     reader->state.seen |= 1u << KIND_TSC_ADJUST;
     reader->at += 16;
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_cpu_msr(struct xen_hvm_context_reader *reader,
+static inline enum streamspec_status read_cpu_msr(struct xen_hvm_context_reader *reader,
             const struct xen_hvm_context_record_header *header,
             struct xen_hvm_context_record *record)
 {
     struct xen_hvm_context_cpu_msr body;
-    struct xen_stream_cursor cursor;
+    struct streamspec_cursor cursor;
 
     if (header->length < 8)
         return at_length(reader, header,
                          &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_CPU_MSR_LENGTH]);
     if (!take_body(reader, header, record))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     xen_hvm_context_get_cpu_msr(record, &body);
     if (!check_cpu_msr(&body, &reader->error))
         return in_body(reader, header, "cpu_msr");
@@ -757,7 +757,7 @@ static inline enum xen_stream_status read_cpu_msr(struct xen_hvm_context_reader 
     if (!take_cpu_msr(&cursor, &body, &record->parts.cpu_msr, &reader->state, &reader->error))
         return in_body(reader, header, "cpu_msr");
     if (cursor.at != cursor.length) {
-        xen_stream_fault(&reader->error,
+        streamspec_fault(&reader->error,
                          &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_CPU_MSR_LENGTH], cursor.at,
                          "");
         return in_body(reader, header, "cpu_msr");
@@ -765,10 +765,10 @@ static inline enum xen_stream_status read_cpu_msr(struct xen_hvm_context_reader 
     reader->state.seen |= 1u << KIND_CPU_MSR;
     reader->at += 8 + record->length;
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_hvm_context_reader_next(struct xen_hvm_context_reader *reader,
                             struct xen_hvm_context_record *record)
 {
@@ -776,11 +776,11 @@ xen_hvm_context_reader_next(struct xen_hvm_context_reader *reader,
     struct xen_hvm_context_record_header header;
 
     if (reader->done)
-        return reader->error.rule ? XEN_STREAM_BROKEN : XEN_STREAM_END;
+        return reader->error.rule ? STREAMSPEC_BROKEN : STREAMSPEC_END;
     if (reader->length - reader->at < 8)
         return cut_short(reader);
     octets = reader->octets + reader->at;
-    xen_hvm_context_load_record_header(octets, xen_stream_big_host(), &header);
+    xen_hvm_context_load_record_header(octets, streamspec_big_host(), &header);
     if (!reader->state.number && header.type != XEN_HVM_CONTEXT_TYPE_HEADER)
         return at_type(reader, &header, &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_HEADER_FIRST]);
     record->type = header.type;
@@ -834,8 +834,8 @@ xen_hvm_context_reader_next(struct xen_hvm_context_reader *reader,
     }
 }
 
-enum xen_stream_status
-xen_hvm_context_reader_init_within(struct xen_hvm_context_reader *reader, enum xen_stream_mode mode,
+enum streamspec_status
+xen_hvm_context_reader_init_within(struct xen_hvm_context_reader *reader, enum streamspec_mode mode,
                                    uint64_t base, unsigned int depth, const void *input,
                                    size_t length)
 {
@@ -847,18 +847,18 @@ xen_hvm_context_reader_init_within(struct xen_hvm_context_reader *reader, enum x
     reader->state.depth = (uint8_t)depth;
     reader->state.version = 1;
 
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_hvm_context_reader_init(struct xen_hvm_context_reader *reader, const void *octets,
                             size_t length)
 {
-    return xen_hvm_context_reader_init_within(reader, XEN_STREAM_READ, 0, 0, octets, length);
+    return xen_hvm_context_reader_init_within(reader, STREAMSPEC_READ, 0, 0, octets, length);
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_hvm_context_judge_init(struct xen_hvm_context_reader *reader, const void *octets, size_t length)
 {
-    return xen_hvm_context_reader_init_within(reader, XEN_STREAM_JUDGE, 0, 0, octets, length);
+    return xen_hvm_context_reader_init_within(reader, STREAMSPEC_JUDGE, 0, 0, octets, length);
 }

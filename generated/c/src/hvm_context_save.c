@@ -76,11 +76,11 @@ static bool in_pieces(uint32_t type, enum kind *kind)
 }
 
 /* A body would be longer than any can be. */
-static XEN_STREAM_COLD enum xen_stream_status too_long(struct xen_hvm_context_saver *saver)
+static STREAMSPEC_COLD enum streamspec_status too_long(struct xen_hvm_context_saver *saver)
 {
-    struct xen_stream_error *error = &saver->writer.error;
+    struct streamspec_error *error = &saver->writer.error;
 
-    xen_stream_fault(error, &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_FRAMING_BODY_COMPLETE],
+    streamspec_fault(error, &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_FRAMING_BODY_COMPLETE],
                      saver->save.start - saver->writer.start + 4, "length");
     error->path.item = "framing";
     error->in_record = true;
@@ -88,7 +88,7 @@ static XEN_STREAM_COLD enum xen_stream_status too_long(struct xen_hvm_context_sa
     error->type = saver->save.opened;
     error->has_instance = true;
     error->instance = saver->save.instance;
-    return xen_stream_save_fail(&saver->save, XEN_STREAM_BROKEN);
+    return streamspec_save_fail(&saver->save, STREAMSPEC_BROKEN);
 }
 
 /* Makes the header of the record that has begun, with the length of its body. */
@@ -102,11 +102,11 @@ static void make_header(const struct xen_hvm_context_saver *saver, uint8_t *octe
     header->instance = (uint16_t)saver->save.instance;
 
     header->length = (uint32_t)length;
-    store_record_header(octets, header, xen_stream_big_host());
+    store_record_header(octets, header, streamspec_big_host());
 }
 
 /* Lets a reader judge a record, or its header alone, as if it stood where it is going to stand. */
-static enum xen_stream_status judge(struct xen_hvm_context_saver *saver, const uint8_t *octets,
+static enum streamspec_status judge(struct xen_hvm_context_saver *saver, const uint8_t *octets,
                                     size_t length)
 {
     struct xen_hvm_context_state *state = &saver->writer.state;
@@ -116,12 +116,12 @@ static enum xen_stream_status judge(struct xen_hvm_context_saver *saver, const u
 
     memset(&reader, 0, sizeof reader);
     reader.state = *state;
-    reader.state.mode = XEN_STREAM_JUDGE;
+    reader.state.mode = STREAMSPEC_JUDGE;
     reader.base = saver->save.start - saver->writer.start;
     reader.octets = octets;
     reader.length = length;
     reader.prefix = true;
-    if (xen_hvm_context_reader_next(&reader, &record) == XEN_STREAM_OK) {
+    if (xen_hvm_context_reader_next(&reader, &record) == STREAMSPEC_OK) {
         *state = reader.state;
     } else if (length == 8 && in_pieces(saver->save.opened, &kind) && reader.error.rule ==
                &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_FRAMING_BODY_COMPLETE]) {
@@ -131,51 +131,51 @@ static enum xen_stream_status judge(struct xen_hvm_context_saver *saver, const u
         state->number++;
     } else {
         saver->writer.error = reader.error;
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     }
-    state->mode = XEN_STREAM_WRITE;
-    return XEN_STREAM_OK;
+    state->mode = STREAMSPEC_WRITE;
+    return STREAMSPEC_OK;
 }
 
 void xen_hvm_context_saver_init(struct xen_hvm_context_saver *saver,
-                                struct xen_stream_length *lengths, size_t size)
+                                struct streamspec_length *lengths, size_t size)
 {
     memset(saver, 0, sizeof *saver);
     saver->save.lengths = &saver->lengths;
-    saver->save.status = XEN_STREAM_END;
+    saver->save.status = STREAMSPEC_END;
     saver->lengths.runs = lengths;
     saver->lengths.size = size;
 }
 
-static enum xen_stream_status
-start(struct xen_hvm_context_saver *saver, struct xen_stream_output *output,
-      enum xen_stream_pass pass)
+static enum streamspec_status
+start(struct xen_hvm_context_saver *saver, struct streamspec_output *output,
+      enum streamspec_pass pass)
 {
-    xen_stream_save_start(&saver->save, output, pass);
-    return xen_stream_save_leave(&saver->save, xen_hvm_context_writer_init(&saver->writer, output));
+    streamspec_save_start(&saver->save, output, pass);
+    return streamspec_save_leave(&saver->save, xen_hvm_context_writer_init(&saver->writer, output));
 }
 
-enum xen_stream_status
-xen_hvm_context_save_start(struct xen_hvm_context_saver *saver, struct xen_stream_output *output)
+enum streamspec_status
+xen_hvm_context_save_start(struct xen_hvm_context_saver *saver, struct streamspec_output *output)
 {
-    return start(saver, output, XEN_STREAM_SINGLE);
+    return start(saver, output, STREAMSPEC_SINGLE);
 }
 
-enum xen_stream_status xen_hvm_context_save_finish(struct xen_hvm_context_saver *saver)
+enum streamspec_status xen_hvm_context_save_finish(struct xen_hvm_context_saver *saver)
 {
-    struct xen_stream_save *save = &saver->save;
+    struct streamspec_save *save = &saver->save;
 
-    if (save->status != XEN_STREAM_OK || save->open || save->handled)
-        return xen_stream_save_fail(save, XEN_STREAM_MISUSE);
-    save->start = xen_stream_output_offset(save->output);
+    if (save->status != STREAMSPEC_OK || save->open || save->handled)
+        return streamspec_save_fail(save, STREAMSPEC_MISUSE);
+    save->start = streamspec_output_offset(save->output);
     if (save->total && save->start - saver->writer.start + 8 != save->total)
-        return xen_stream_save_fail(save, XEN_STREAM_CHANGED);
-    if (xen_stream_save_leave(save, xen_hvm_context_write_end(&saver->writer)) != XEN_STREAM_OK)
+        return streamspec_save_fail(save, STREAMSPEC_CHANGED);
+    if (streamspec_save_leave(save, xen_hvm_context_write_end(&saver->writer)) != STREAMSPEC_OK)
         return save->status;
-    if (xen_stream_output_flush(save->output) != XEN_STREAM_OK)
-        return xen_stream_save_fail(save, XEN_STREAM_FULL);
-    save->status = XEN_STREAM_END;
-    return XEN_STREAM_OK;
+    if (streamspec_output_flush(save->output) != STREAMSPEC_OK)
+        return streamspec_save_fail(save, STREAMSPEC_FULL);
+    save->status = STREAMSPEC_END;
+    return STREAMSPEC_OK;
 }
 
 /* Calls a handler; returns whether it saved all that it has to. */
@@ -186,17 +186,17 @@ static bool handle(struct xen_hvm_context_saver *saver,
         return true;
     saver->save.type = type;
     saver->save.handled = true;
-    return xen_stream_save_handled(&saver->save, handler->save(handler->context, saver)) ==
-           XEN_STREAM_OK;
+    return streamspec_save_handled(&saver->save, handler->save(handler->context, saver)) ==
+           STREAMSPEC_OK;
 }
 
-static enum xen_stream_status
+static enum streamspec_status
 xen_hvm_context_save_pass(struct xen_hvm_context_saver *saver,
                           const struct xen_hvm_context_save_handlers *handlers,
-                          struct xen_stream_output *output, enum xen_stream_pass pass,
+                          struct streamspec_output *output, enum streamspec_pass pass,
                           uint64_t total)
 {
-    if (start(saver, output, pass) != XEN_STREAM_OK)
+    if (start(saver, output, pass) != STREAMSPEC_OK)
         return saver->save.status;
     saver->save.total = total;
     if (!handle(saver, &handlers->header, XEN_HVM_CONTEXT_TYPE_HEADER)
@@ -223,67 +223,67 @@ xen_hvm_context_save_pass(struct xen_hvm_context_saver *saver,
     return xen_hvm_context_save_finish(saver);
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_hvm_context_dry_run(struct xen_hvm_context_saver *saver,
                         const struct xen_hvm_context_save_handlers *handlers, uint64_t *size)
 {
-    struct xen_stream_output nowhere;
-    enum xen_stream_status status;
+    struct streamspec_output nowhere;
+    enum streamspec_status status;
 
-    xen_stream_output_sink(&nowhere, saver->scratch, sizeof saver->scratch, xen_stream_put_nowhere,
+    streamspec_output_sink(&nowhere, saver->scratch, sizeof saver->scratch, streamspec_put_nowhere,
                            NULL);
     saver->lengths.used = 0;
     saver->lengths.at = 0;
     saver->lengths.taken = 0;
-    status = xen_hvm_context_save_pass(saver, handlers, &nowhere, XEN_STREAM_DRY, 0);
-    *size = xen_stream_output_offset(&nowhere);
+    status = xen_hvm_context_save_pass(saver, handlers, &nowhere, STREAMSPEC_DRY, 0);
+    *size = streamspec_output_offset(&nowhere);
     /* What was here is no more. */
     saver->save.output = NULL;
     saver->writer.output = NULL;
     return status;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_hvm_context_save(struct xen_hvm_context_saver *saver,
                      const struct xen_hvm_context_save_handlers *handlers,
-                     struct xen_stream_output *output)
+                     struct streamspec_output *output)
 {
-    enum xen_stream_status status;
+    enum streamspec_status status;
     uint64_t size;
 
     if (!output->put || output->patch || !saver->lengths.size)
-        return xen_hvm_context_save_pass(saver, handlers, output, XEN_STREAM_SINGLE, 0);
+        return xen_hvm_context_save_pass(saver, handlers, output, STREAMSPEC_SINGLE, 0);
     status = xen_hvm_context_dry_run(saver, handlers, &size);
-    if (status != XEN_STREAM_OK)
+    if (status != STREAMSPEC_OK)
         return status;
-    return xen_hvm_context_save_pass(saver, handlers, output, XEN_STREAM_MEASURED, size);
+    return xen_hvm_context_save_pass(saver, handlers, output, STREAMSPEC_MEASURED, size);
 }
 
-static enum xen_stream_status begin(struct xen_hvm_context_saver *saver, uint16_t type,
+static enum streamspec_status begin(struct xen_hvm_context_saver *saver, uint16_t type,
                                     uint16_t instance)
 {
-    struct xen_stream_save *save = &saver->save;
+    struct streamspec_save *save = &saver->save;
     uint8_t octets[8];
     enum kind kind;
 
-    if (!xen_stream_save_enter(save, type))
+    if (!streamspec_save_enter(save, type))
         return save->status;
-    if (saver->writer.status != XEN_STREAM_OK || !in_pieces(type, &kind))
-        return xen_stream_save_fail(save, XEN_STREAM_MISUSE);
+    if (saver->writer.status != STREAMSPEC_OK || !in_pieces(type, &kind))
+        return streamspec_save_fail(save, STREAMSPEC_MISUSE);
     save->open = true;
     save->length = 0;
     save->opened = type;
     save->instance = instance;
-    if (!save->known && save->pass == XEN_STREAM_MEASURED && xen_stream_save_expect(save) !=
-        XEN_STREAM_OK)
+    if (!save->known && save->pass == STREAMSPEC_MEASURED && streamspec_save_expect(save) !=
+        STREAMSPEC_OK)
         return save->status;
     if (save->known && save->expected > MOST)
         return too_long(saver);
     make_header(saver, octets, save->known ? save->expected : UINT64_MAX);
-    return xen_stream_save_put(save, octets, sizeof octets);
+    return streamspec_save_put(save, octets, sizeof octets);
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_hvm_context_save_begin(struct xen_hvm_context_saver *saver, uint16_t type, uint16_t instance)
 {
     if (!saver->save.open)
@@ -291,7 +291,7 @@ xen_hvm_context_save_begin(struct xen_hvm_context_saver *saver, uint16_t type, u
     return begin(saver, type, instance);
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_hvm_context_save_begin_with_length(struct xen_hvm_context_saver *saver, uint16_t type,
                                        uint16_t instance, uint64_t length)
 {
@@ -302,246 +302,246 @@ xen_hvm_context_save_begin_with_length(struct xen_hvm_context_saver *saver, uint
     return begin(saver, type, instance);
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_hvm_context_save_append(struct xen_hvm_context_saver *saver, const void *octets, size_t length)
 {
     if (saver->save.open && length > MOST - saver->save.length)
         return too_long(saver);
-    return xen_stream_save_append(&saver->save, octets, length);
+    return streamspec_save_append(&saver->save, octets, length);
 }
 
-enum xen_stream_status xen_hvm_context_save_end(struct xen_hvm_context_saver *saver)
+enum streamspec_status xen_hvm_context_save_end(struct xen_hvm_context_saver *saver)
 {
-    struct xen_stream_save *save = &saver->save;
-    struct xen_stream_output *output = save->output;
+    struct streamspec_save *save = &saver->save;
+    struct streamspec_output *output = save->output;
     uint8_t octets[8];
     uint8_t *held;
 
-    if (xen_stream_save_measured(save) != XEN_STREAM_OK)
+    if (streamspec_save_measured(save) != STREAMSPEC_OK)
         return save->status;
     make_header(saver, octets, save->length);
-    held = xen_stream_save_held(save);
+    held = streamspec_save_held(save);
     if (held) {
         memcpy(held, octets, sizeof octets);
-        return xen_stream_save_leave(save, judge(saver, held, (size_t)xen_stream_save_size(save)));
+        return streamspec_save_leave(save, judge(saver, held, (size_t)streamspec_save_size(save)));
     }
-    if (judge(saver, octets, sizeof octets) != XEN_STREAM_OK)
-        return xen_stream_save_fail(save, XEN_STREAM_BROKEN);
-    if (!save->known && save->pass != XEN_STREAM_DRY
+    if (judge(saver, octets, sizeof octets) != STREAMSPEC_OK)
+        return streamspec_save_fail(save, STREAMSPEC_BROKEN);
+    if (!save->known && save->pass != STREAMSPEC_DRY
         && output->patch(output->context, save->start, octets, sizeof octets))
-        return xen_stream_save_fail(save, XEN_STREAM_FULL);
-    return xen_stream_save_leave(save, XEN_STREAM_OK);
+        return streamspec_save_fail(save, STREAMSPEC_FULL);
+    return streamspec_save_leave(save, STREAMSPEC_OK);
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_hvm_context_save_header(struct xen_hvm_context_saver *saver,
                             const struct xen_hvm_context_header *body)
 {
-    if (!xen_stream_save_enter(&saver->save, XEN_HVM_CONTEXT_TYPE_HEADER))
+    if (!streamspec_save_enter(&saver->save, XEN_HVM_CONTEXT_TYPE_HEADER))
         return saver->save.status;
-    return xen_stream_save_leave(&saver->save, xen_hvm_context_write_header(&saver->writer, body));
+    return streamspec_save_leave(&saver->save, xen_hvm_context_write_header(&saver->writer, body));
 }
 
-enum xen_stream_status xen_hvm_context_save_cpu(struct xen_hvm_context_saver *saver,
+enum streamspec_status xen_hvm_context_save_cpu(struct xen_hvm_context_saver *saver,
                                                 uint16_t instance,
                                                 const struct xen_hvm_context_cpu *body)
 {
-    if (!xen_stream_save_enter(&saver->save, XEN_HVM_CONTEXT_TYPE_CPU))
+    if (!streamspec_save_enter(&saver->save, XEN_HVM_CONTEXT_TYPE_CPU))
         return saver->save.status;
-    return xen_stream_save_leave(&saver->save,
+    return streamspec_save_leave(&saver->save,
                                  xen_hvm_context_write_cpu(&saver->writer, instance, body));
 }
 
-enum xen_stream_status xen_hvm_context_save_pic(struct xen_hvm_context_saver *saver,
+enum streamspec_status xen_hvm_context_save_pic(struct xen_hvm_context_saver *saver,
                                                 uint16_t instance,
                                                 const struct xen_hvm_context_pic *body)
 {
-    if (!xen_stream_save_enter(&saver->save, XEN_HVM_CONTEXT_TYPE_PIC))
+    if (!streamspec_save_enter(&saver->save, XEN_HVM_CONTEXT_TYPE_PIC))
         return saver->save.status;
-    return xen_stream_save_leave(&saver->save,
+    return streamspec_save_leave(&saver->save,
                                  xen_hvm_context_write_pic(&saver->writer, instance, body));
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_hvm_context_save_ioapic(struct xen_hvm_context_saver *saver,
                             const struct xen_hvm_context_ioapic *body)
 {
-    if (!xen_stream_save_enter(&saver->save, XEN_HVM_CONTEXT_TYPE_IOAPIC))
+    if (!streamspec_save_enter(&saver->save, XEN_HVM_CONTEXT_TYPE_IOAPIC))
         return saver->save.status;
-    return xen_stream_save_leave(&saver->save, xen_hvm_context_write_ioapic(&saver->writer, body));
+    return streamspec_save_leave(&saver->save, xen_hvm_context_write_ioapic(&saver->writer, body));
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_hvm_context_save_lapic(struct xen_hvm_context_saver *saver, uint16_t instance,
                            const struct xen_hvm_context_lapic *body)
 {
-    if (!xen_stream_save_enter(&saver->save, XEN_HVM_CONTEXT_TYPE_LAPIC))
+    if (!streamspec_save_enter(&saver->save, XEN_HVM_CONTEXT_TYPE_LAPIC))
         return saver->save.status;
-    return xen_stream_save_leave(&saver->save,
+    return streamspec_save_leave(&saver->save,
                                  xen_hvm_context_write_lapic(&saver->writer, instance, body));
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_hvm_context_save_lapic_regs(struct xen_hvm_context_saver *saver, uint16_t instance,
                                 const struct xen_hvm_context_lapic_regs *body)
 {
-    if (!xen_stream_save_enter(&saver->save, XEN_HVM_CONTEXT_TYPE_LAPIC_REGS))
+    if (!streamspec_save_enter(&saver->save, XEN_HVM_CONTEXT_TYPE_LAPIC_REGS))
         return saver->save.status;
-    return xen_stream_save_leave(&saver->save,
+    return streamspec_save_leave(&saver->save,
                                  xen_hvm_context_write_lapic_regs(&saver->writer, instance, body));
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_hvm_context_save_pci_irq(struct xen_hvm_context_saver *saver,
                              const struct xen_hvm_context_pci_irq *body)
 {
-    if (!xen_stream_save_enter(&saver->save, XEN_HVM_CONTEXT_TYPE_PCI_IRQ))
+    if (!streamspec_save_enter(&saver->save, XEN_HVM_CONTEXT_TYPE_PCI_IRQ))
         return saver->save.status;
-    return xen_stream_save_leave(&saver->save, xen_hvm_context_write_pci_irq(&saver->writer, body));
+    return streamspec_save_leave(&saver->save, xen_hvm_context_write_pci_irq(&saver->writer, body));
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_hvm_context_save_isa_irq(struct xen_hvm_context_saver *saver,
                              const struct xen_hvm_context_isa_irq *body)
 {
-    if (!xen_stream_save_enter(&saver->save, XEN_HVM_CONTEXT_TYPE_ISA_IRQ))
+    if (!streamspec_save_enter(&saver->save, XEN_HVM_CONTEXT_TYPE_ISA_IRQ))
         return saver->save.status;
-    return xen_stream_save_leave(&saver->save, xen_hvm_context_write_isa_irq(&saver->writer, body));
+    return streamspec_save_leave(&saver->save, xen_hvm_context_write_isa_irq(&saver->writer, body));
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_hvm_context_save_pci_link(struct xen_hvm_context_saver *saver,
                               const struct xen_hvm_context_pci_link *body)
 {
-    if (!xen_stream_save_enter(&saver->save, XEN_HVM_CONTEXT_TYPE_PCI_LINK))
+    if (!streamspec_save_enter(&saver->save, XEN_HVM_CONTEXT_TYPE_PCI_LINK))
         return saver->save.status;
-    return xen_stream_save_leave(&saver->save,
+    return streamspec_save_leave(&saver->save,
                                  xen_hvm_context_write_pci_link(&saver->writer, body));
 }
 
-enum xen_stream_status xen_hvm_context_save_pit(struct xen_hvm_context_saver *saver,
+enum streamspec_status xen_hvm_context_save_pit(struct xen_hvm_context_saver *saver,
                                                 const struct xen_hvm_context_pit *body)
 {
-    if (!xen_stream_save_enter(&saver->save, XEN_HVM_CONTEXT_TYPE_PIT))
+    if (!streamspec_save_enter(&saver->save, XEN_HVM_CONTEXT_TYPE_PIT))
         return saver->save.status;
-    return xen_stream_save_leave(&saver->save, xen_hvm_context_write_pit(&saver->writer, body));
+    return streamspec_save_leave(&saver->save, xen_hvm_context_write_pit(&saver->writer, body));
 }
 
-enum xen_stream_status xen_hvm_context_save_rtc(struct xen_hvm_context_saver *saver,
+enum streamspec_status xen_hvm_context_save_rtc(struct xen_hvm_context_saver *saver,
                                                 const struct xen_hvm_context_rtc *body)
 {
-    if (!xen_stream_save_enter(&saver->save, XEN_HVM_CONTEXT_TYPE_RTC))
+    if (!streamspec_save_enter(&saver->save, XEN_HVM_CONTEXT_TYPE_RTC))
         return saver->save.status;
-    return xen_stream_save_leave(&saver->save, xen_hvm_context_write_rtc(&saver->writer, body));
+    return streamspec_save_leave(&saver->save, xen_hvm_context_write_rtc(&saver->writer, body));
 }
 
-enum xen_stream_status xen_hvm_context_save_hpet(struct xen_hvm_context_saver *saver,
+enum streamspec_status xen_hvm_context_save_hpet(struct xen_hvm_context_saver *saver,
             const struct xen_hvm_context_hpet *body)
 {
-    if (!xen_stream_save_enter(&saver->save, XEN_HVM_CONTEXT_TYPE_HPET))
+    if (!streamspec_save_enter(&saver->save, XEN_HVM_CONTEXT_TYPE_HPET))
         return saver->save.status;
-    return xen_stream_save_leave(&saver->save, xen_hvm_context_write_hpet(&saver->writer, body));
+    return streamspec_save_leave(&saver->save, xen_hvm_context_write_hpet(&saver->writer, body));
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_hvm_context_save_pmtimer(struct xen_hvm_context_saver *saver,
                              const struct xen_hvm_context_pmtimer *body)
 {
-    if (!xen_stream_save_enter(&saver->save, XEN_HVM_CONTEXT_TYPE_PMTIMER))
+    if (!streamspec_save_enter(&saver->save, XEN_HVM_CONTEXT_TYPE_PMTIMER))
         return saver->save.status;
-    return xen_stream_save_leave(&saver->save, xen_hvm_context_write_pmtimer(&saver->writer, body));
+    return streamspec_save_leave(&saver->save, xen_hvm_context_write_pmtimer(&saver->writer, body));
 }
 
-enum xen_stream_status xen_hvm_context_save_mtrr(struct xen_hvm_context_saver *saver,
+enum streamspec_status xen_hvm_context_save_mtrr(struct xen_hvm_context_saver *saver,
             uint16_t instance, const struct xen_hvm_context_mtrr *body)
 {
-    if (!xen_stream_save_enter(&saver->save, XEN_HVM_CONTEXT_TYPE_MTRR))
+    if (!streamspec_save_enter(&saver->save, XEN_HVM_CONTEXT_TYPE_MTRR))
         return saver->save.status;
-    return xen_stream_save_leave(&saver->save,
+    return streamspec_save_leave(&saver->save,
                                  xen_hvm_context_write_mtrr(&saver->writer, instance, body));
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_hvm_context_save_viridian_domain(struct xen_hvm_context_saver *saver,
                                      const struct xen_hvm_context_viridian_domain *body)
 {
-    if (!xen_stream_save_enter(&saver->save, XEN_HVM_CONTEXT_TYPE_VIRIDIAN_DOMAIN))
+    if (!streamspec_save_enter(&saver->save, XEN_HVM_CONTEXT_TYPE_VIRIDIAN_DOMAIN))
         return saver->save.status;
-    return xen_stream_save_leave(&saver->save,
+    return streamspec_save_leave(&saver->save,
                                  xen_hvm_context_write_viridian_domain(&saver->writer, body));
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_hvm_context_save_cpu_xsave(struct xen_hvm_context_saver *saver, uint16_t instance,
                                const struct xen_hvm_context_cpu_xsave_body *from)
 {
-    if (!xen_stream_save_enter(&saver->save, XEN_HVM_CONTEXT_TYPE_CPU_XSAVE))
+    if (!streamspec_save_enter(&saver->save, XEN_HVM_CONTEXT_TYPE_CPU_XSAVE))
         return saver->save.status;
-    return xen_stream_save_leave(&saver->save,
+    return streamspec_save_leave(&saver->save,
                                  xen_hvm_context_write_cpu_xsave(&saver->writer, instance, from));
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_hvm_context_save_fixed_cpu_xsave(struct xen_hvm_context_saver *saver,
                                      const struct xen_hvm_context_cpu_xsave *fixed)
 {
     uint8_t octets[600];
 
     if (!saver->save.open || saver->save.opened != XEN_HVM_CONTEXT_TYPE_CPU_XSAVE)
-        return xen_stream_save_fail(&saver->save, XEN_STREAM_MISUSE);
-    store_cpu_xsave(octets, fixed, xen_stream_big_host());
+        return streamspec_save_fail(&saver->save, STREAMSPEC_MISUSE);
+    store_cpu_xsave(octets, fixed, streamspec_big_host());
     return xen_hvm_context_save_append(saver, octets, sizeof octets);
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_hvm_context_save_viridian_vcpu(struct xen_hvm_context_saver *saver, uint16_t instance,
                                    const struct xen_hvm_context_viridian_vcpu *body)
 {
-    if (!xen_stream_save_enter(&saver->save, XEN_HVM_CONTEXT_TYPE_VIRIDIAN_VCPU))
+    if (!streamspec_save_enter(&saver->save, XEN_HVM_CONTEXT_TYPE_VIRIDIAN_VCPU))
         return saver->save.status;
-    return xen_stream_save_leave(&saver->save,
+    return streamspec_save_leave(&saver->save,
                                  xen_hvm_context_write_viridian_vcpu(&saver->writer, instance,
                     body));
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_hvm_context_save_vmce_vcpu(struct xen_hvm_context_saver *saver, uint16_t instance,
                                const struct xen_hvm_context_vmce_vcpu *body)
 {
-    if (!xen_stream_save_enter(&saver->save, XEN_HVM_CONTEXT_TYPE_VMCE_VCPU))
+    if (!streamspec_save_enter(&saver->save, XEN_HVM_CONTEXT_TYPE_VMCE_VCPU))
         return saver->save.status;
-    return xen_stream_save_leave(&saver->save,
+    return streamspec_save_leave(&saver->save,
                                  xen_hvm_context_write_vmce_vcpu(&saver->writer, instance, body));
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_hvm_context_save_tsc_adjust(struct xen_hvm_context_saver *saver, uint16_t instance,
                                 const struct xen_hvm_context_tsc_adjust *body)
 {
-    if (!xen_stream_save_enter(&saver->save, XEN_HVM_CONTEXT_TYPE_TSC_ADJUST))
+    if (!streamspec_save_enter(&saver->save, XEN_HVM_CONTEXT_TYPE_TSC_ADJUST))
         return saver->save.status;
-    return xen_stream_save_leave(&saver->save,
+    return streamspec_save_leave(&saver->save,
                                  xen_hvm_context_write_tsc_adjust(&saver->writer, instance, body));
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_hvm_context_save_cpu_msr(struct xen_hvm_context_saver *saver, uint16_t instance,
                              const struct xen_hvm_context_cpu_msr_body *from)
 {
-    if (!xen_stream_save_enter(&saver->save, XEN_HVM_CONTEXT_TYPE_CPU_MSR))
+    if (!streamspec_save_enter(&saver->save, XEN_HVM_CONTEXT_TYPE_CPU_MSR))
         return saver->save.status;
-    return xen_stream_save_leave(&saver->save,
+    return streamspec_save_leave(&saver->save,
                                  xen_hvm_context_write_cpu_msr(&saver->writer, instance, from));
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_hvm_context_save_fixed_cpu_msr(struct xen_hvm_context_saver *saver,
                                    const struct xen_hvm_context_cpu_msr *fixed)
 {
     uint8_t octets[8];
 
     if (!saver->save.open || saver->save.opened != XEN_HVM_CONTEXT_TYPE_CPU_MSR)
-        return xen_stream_save_fail(&saver->save, XEN_STREAM_MISUSE);
-    store_cpu_msr(octets, fixed, xen_stream_big_host());
+        return streamspec_save_fail(&saver->save, STREAMSPEC_MISUSE);
+    store_cpu_msr(octets, fixed, streamspec_big_host());
     return xen_hvm_context_save_append(saver, octets, sizeof octets);
 }

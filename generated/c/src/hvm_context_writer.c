@@ -5,38 +5,38 @@
 #include "hvm_context_checks.h"
 
 /* Nothing more is written: what failed first counts. */
-static XEN_STREAM_COLD enum xen_stream_status stop(struct xen_hvm_context_writer *writer,
-            enum xen_stream_status status)
+static STREAMSPEC_COLD enum streamspec_status stop(struct xen_hvm_context_writer *writer,
+            enum streamspec_status status)
 {
     writer->status = status;
     return status;
 }
 
 /* The octets cannot be taken. */
-static XEN_STREAM_COLD enum xen_stream_status full(struct xen_hvm_context_writer *writer)
+static STREAMSPEC_COLD enum streamspec_status full(struct xen_hvm_context_writer *writer)
 {
-    return stop(writer, XEN_STREAM_FULL);
+    return stop(writer, STREAMSPEC_FULL);
 }
 
 /* A record that cannot begin. */
-static XEN_STREAM_COLD enum xen_stream_status refused(const struct xen_hvm_context_writer *writer)
+static STREAMSPEC_COLD enum streamspec_status refused(const struct xen_hvm_context_writer *writer)
 {
     switch (writer->status) {
-    case XEN_STREAM_OK:
-    case XEN_STREAM_END:
-        return XEN_STREAM_BROKEN;
+    case STREAMSPEC_OK:
+    case STREAMSPEC_END:
+        return STREAMSPEC_BROKEN;
     default:
         return writer->status;
     }
 }
 
 /* The error has an offset within a record; it gets its place in the stream. */
-static XEN_STREAM_COLD enum xen_stream_status located(struct xen_hvm_context_writer *writer,
+static STREAMSPEC_COLD enum streamspec_status located(struct xen_hvm_context_writer *writer,
             const struct xen_hvm_context_record_header *header, const char *item)
 {
-    struct xen_stream_error *error = &writer->error;
+    struct streamspec_error *error = &writer->error;
 
-    error->offset += xen_stream_output_offset(writer->output) - writer->start;
+    error->offset += streamspec_output_offset(writer->output) - writer->start;
     if (!error->path.depth) {
         error->path.item = item;
         error->in_record = true;
@@ -45,29 +45,29 @@ static XEN_STREAM_COLD enum xen_stream_status located(struct xen_hvm_context_wri
         error->has_instance = true;
         error->instance = header->instance;
     }
-    return XEN_STREAM_BROKEN;
+    return STREAMSPEC_BROKEN;
 }
 
 /* A stream has not ended, with those that it stands in. */
-static XEN_STREAM_COLD enum xen_stream_status unended(struct xen_hvm_context_writer *writer,
-            const struct xen_stream_rule *rule)
+static STREAMSPEC_COLD enum streamspec_status unended(struct xen_hvm_context_writer *writer,
+            const struct streamspec_rule *rule)
 {
-    xen_stream_fault(&writer->error, rule, xen_stream_output_offset(writer->output) - writer->start,
+    streamspec_fault(&writer->error, rule, streamspec_output_offset(writer->output) - writer->start,
                      "");
     writer->error.path.item = "framing";
-    return XEN_STREAM_BROKEN;
+    return STREAMSPEC_BROKEN;
 }
 
-static XEN_STREAM_COLD enum xen_stream_status in_framing(struct xen_hvm_context_writer *writer,
-            const struct xen_hvm_context_record_header *header, const struct xen_stream_rule *rule,
+static STREAMSPEC_COLD enum streamspec_status in_framing(struct xen_hvm_context_writer *writer,
+            const struct xen_hvm_context_record_header *header, const struct streamspec_rule *rule,
             uint64_t offset, const char *field)
 {
-    xen_stream_fault(&writer->error, rule, offset, field);
+    streamspec_fault(&writer->error, rule, offset, field);
     return located(writer, header, "framing");
 }
 
 /* The error has an offset within the body of a record. */
-static XEN_STREAM_COLD enum xen_stream_status in_body(struct xen_hvm_context_writer *writer,
+static STREAMSPEC_COLD enum streamspec_status in_body(struct xen_hvm_context_writer *writer,
             const struct xen_hvm_context_record_header *header, const char *item)
 {
     writer->error.offset += 8;
@@ -83,10 +83,10 @@ static inline bool begins(struct xen_hvm_context_writer *writer,
     header->type = type;
     header->instance = instance;
 
-    if (writer->status == XEN_STREAM_END)
+    if (writer->status == STREAMSPEC_END)
         in_framing(writer, header,
                    &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_FRAMING_NOTHING_AFTER_END], 0, "");
-    if (writer->status != XEN_STREAM_OK)
+    if (writer->status != STREAMSPEC_OK)
         return false;
     if (!writer->state.number && type != XEN_HVM_CONTEXT_TYPE_HEADER) {
         in_framing(writer, header, &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_HEADER_FIRST], 0,
@@ -114,13 +114,13 @@ static bool set_length(struct xen_hvm_context_writer *writer,
 /* Checks the parts of a CPU_XSAVE before they are written, and adds their size. */
 static void measure_cpu_xsave(const struct xen_hvm_context_cpu_xsave_body *from, uint64_t *size)
 {
-    *size = xen_stream_grown(*size, from->extended_length, 1);
+    *size = streamspec_grown(*size, from->extended_length, 1);
 }
 
 static bool put_cpu_xsave(const struct xen_hvm_context_cpu_xsave_body *from,
-                          struct xen_stream_output *output)
+                          struct streamspec_output *output)
 {
-    if (!xen_stream_put(output, from->extended, from->extended_length))
+    if (!streamspec_put(output, from->extended, from->extended_length))
         return false;
     return true;
 }
@@ -129,25 +129,25 @@ static bool put_cpu_xsave(const struct xen_hvm_context_cpu_xsave_body *from,
 static bool measure_cpu_msr(const struct xen_hvm_context_cpu_msr_body *from, uint64_t *size,
                             const struct xen_hvm_context_cpu_msr *body,
                             const struct xen_hvm_context_state *state,
-                            struct xen_stream_error *error)
+                            struct streamspec_error *error)
 {
     if (body->count != from->msr_count)
         return broken(error, XEN_HVM_CONTEXT_RULE_CPU_MSR_MSR_FITS, *size, "msr");
     if (!check_each_cpu_msr_msr((const uint8_t *)from->msr, from->msr_count, *size, state->mode,
                                 false, error))
         return false;
-    *size = xen_stream_grown(*size, from->msr_count, 16);
+    *size = streamspec_grown(*size, from->msr_count, 16);
     return true;
 }
 
 static bool put_cpu_msr(const struct xen_hvm_context_cpu_msr_body *from,
-                        struct xen_stream_output *output, bool turned)
+                        struct streamspec_output *output, bool turned)
 {
     size_t i;
     uint8_t *o;
 
     for (i = 0; i < from->msr_count; i++) {
-        o = xen_stream_room(output, 16);
+        o = streamspec_room(output, 16);
         if (!o)
             return false;
         store_one_msr(o, &from->msr[i], turned);
@@ -155,41 +155,41 @@ static bool put_cpu_msr(const struct xen_hvm_context_cpu_msr_body *from,
     return true;
 }
 
-enum xen_stream_status
-xen_hvm_context_writer_init(struct xen_hvm_context_writer *writer, struct xen_stream_output *output)
+enum streamspec_status
+xen_hvm_context_writer_init(struct xen_hvm_context_writer *writer, struct streamspec_output *output)
 {
     memset(writer, 0, sizeof *writer);
     writer->output = output;
-    writer->start = xen_stream_output_offset(output);
-    writer->state.mode = XEN_STREAM_WRITE;
+    writer->start = streamspec_output_offset(output);
+    writer->state.mode = STREAMSPEC_WRITE;
     writer->state.version = 1;
 
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status xen_hvm_context_write_end(struct xen_hvm_context_writer *writer)
+enum streamspec_status xen_hvm_context_write_end(struct xen_hvm_context_writer *writer)
 {
     struct xen_hvm_context_record_header header;
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_END, 0))
         return refused(writer);
-    o = xen_stream_room(writer->output, 8);
+    o = streamspec_room(writer->output, 8);
     if (!o)
         return full(writer);
-    store_record_header(o, &header, xen_stream_big_host());
+    store_record_header(o, &header, streamspec_big_host());
     writer->state.seen |= 1u << KIND_END;
     writer->state.number++;
-    writer->status = XEN_STREAM_END;
-    return XEN_STREAM_OK;
+    writer->status = STREAMSPEC_END;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_hvm_context_write_header(struct xen_hvm_context_writer *writer,
                              const struct xen_hvm_context_header *body)
 {
     struct xen_hvm_context_record_header header;
-    const struct xen_stream_rule *rule;
+    const struct streamspec_rule *rule;
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_HEADER, 0))
@@ -200,18 +200,18 @@ xen_hvm_context_write_header(struct xen_hvm_context_writer *writer,
     header.length = 24;
     if (!check_header(body, &writer->error))
         return in_body(writer, &header, "header");
-    o = xen_stream_room(writer->output, 32);
+    o = streamspec_room(writer->output, 32);
     if (!o)
         return full(writer);
-    store_record_header(o, &header, xen_stream_big_host());
-    store_header(o + 8, body, xen_stream_big_host());
+    store_record_header(o, &header, streamspec_big_host());
+    store_header(o + 8, body, streamspec_big_host());
     writer->state.version = body->version;
     writer->state.seen |= 1u << KIND_HEADER;
     writer->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status xen_hvm_context_write_cpu(struct xen_hvm_context_writer *writer,
+enum streamspec_status xen_hvm_context_write_cpu(struct xen_hvm_context_writer *writer,
             uint16_t instance, const struct xen_hvm_context_cpu *body)
 {
     struct xen_hvm_context_record_header header;
@@ -220,21 +220,21 @@ enum xen_stream_status xen_hvm_context_write_cpu(struct xen_hvm_context_writer *
     if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_CPU, instance))
         return refused(writer);
     header.length = 1032;
-    if (!check_cpu(body, XEN_STREAM_WRITE, NULL, &writer->error))
+    if (!check_cpu(body, STREAMSPEC_WRITE, NULL, &writer->error))
         return in_body(writer, &header, "cpu");
     if (!check_rules_of_cpu(body, &writer->error))
         return in_body(writer, &header, "cpu");
-    o = xen_stream_room(writer->output, 1040);
+    o = streamspec_room(writer->output, 1040);
     if (!o)
         return full(writer);
-    store_record_header(o, &header, xen_stream_big_host());
-    store_cpu(o + 8, body, xen_stream_big_host());
+    store_record_header(o, &header, streamspec_big_host());
+    store_cpu(o + 8, body, streamspec_big_host());
     writer->state.seen |= 1u << KIND_CPU;
     writer->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status xen_hvm_context_write_pic(struct xen_hvm_context_writer *writer,
+enum streamspec_status xen_hvm_context_write_pic(struct xen_hvm_context_writer *writer,
             uint16_t instance, const struct xen_hvm_context_pic *body)
 {
     struct xen_hvm_context_record_header header;
@@ -246,26 +246,26 @@ enum xen_stream_status xen_hvm_context_write_pic(struct xen_hvm_context_writer *
         return in_framing(writer, &header,
                           &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_PIC_INSTANCE], 2, "instance");
     header.length = 8;
-    if (!check_pic(body, XEN_STREAM_WRITE, &writer->error))
+    if (!check_pic(body, STREAMSPEC_WRITE, &writer->error))
         return in_body(writer, &header, "pic");
     if (!check_rules_of_pic(body, &writer->error))
         return in_body(writer, &header, "pic");
-    o = xen_stream_room(writer->output, 16);
+    o = streamspec_room(writer->output, 16);
     if (!o)
         return full(writer);
-    store_record_header(o, &header, xen_stream_big_host());
+    store_record_header(o, &header, streamspec_big_host());
     store_pic(o + 8, body);
     writer->state.seen |= 1u << KIND_PIC;
     writer->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_hvm_context_write_ioapic(struct xen_hvm_context_writer *writer,
                              const struct xen_hvm_context_ioapic *body)
 {
     struct xen_hvm_context_record_header header;
-    const struct xen_stream_rule *rule;
+    const struct streamspec_rule *rule;
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_IOAPIC, 0))
@@ -274,17 +274,17 @@ xen_hvm_context_write_ioapic(struct xen_hvm_context_writer *writer,
     if (rule)
         return in_framing(writer, &header, rule, 0, "type");
     header.length = 400;
-    o = xen_stream_room(writer->output, 408);
+    o = streamspec_room(writer->output, 408);
     if (!o)
         return full(writer);
-    store_record_header(o, &header, xen_stream_big_host());
-    store_ioapic(o + 8, body, xen_stream_big_host());
+    store_record_header(o, &header, streamspec_big_host());
+    store_ioapic(o + 8, body, streamspec_big_host());
     writer->state.seen |= 1u << KIND_IOAPIC;
     writer->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_hvm_context_write_lapic(struct xen_hvm_context_writer *writer, uint16_t instance,
                             const struct xen_hvm_context_lapic *body)
 {
@@ -294,21 +294,21 @@ xen_hvm_context_write_lapic(struct xen_hvm_context_writer *writer, uint16_t inst
     if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_LAPIC, instance))
         return refused(writer);
     header.length = 32;
-    if (!check_lapic(body, XEN_STREAM_WRITE, &writer->error))
+    if (!check_lapic(body, STREAMSPEC_WRITE, &writer->error))
         return in_body(writer, &header, "lapic");
     if (!check_rules_of_lapic(body, &writer->error))
         return in_body(writer, &header, "lapic");
-    o = xen_stream_room(writer->output, 40);
+    o = streamspec_room(writer->output, 40);
     if (!o)
         return full(writer);
-    store_record_header(o, &header, xen_stream_big_host());
-    store_lapic(o + 8, body, xen_stream_big_host());
+    store_record_header(o, &header, streamspec_big_host());
+    store_lapic(o + 8, body, streamspec_big_host());
     writer->state.seen |= 1u << KIND_LAPIC;
     writer->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_hvm_context_write_lapic_regs(struct xen_hvm_context_writer *writer, uint16_t instance,
                                  const struct xen_hvm_context_lapic_regs *body)
 {
@@ -318,22 +318,22 @@ xen_hvm_context_write_lapic_regs(struct xen_hvm_context_writer *writer, uint16_t
     if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_LAPIC_REGS, instance))
         return refused(writer);
     header.length = 1024;
-    o = xen_stream_room(writer->output, 1032);
+    o = streamspec_room(writer->output, 1032);
     if (!o)
         return full(writer);
-    store_record_header(o, &header, xen_stream_big_host());
+    store_record_header(o, &header, streamspec_big_host());
     store_lapic_regs(o + 8, body);
     writer->state.seen |= 1u << KIND_LAPIC_REGS;
     writer->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_hvm_context_write_pci_irq(struct xen_hvm_context_writer *writer,
                               const struct xen_hvm_context_pci_irq *body)
 {
     struct xen_hvm_context_record_header header;
-    const struct xen_stream_rule *rule;
+    const struct streamspec_rule *rule;
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_PCI_IRQ, 0))
@@ -342,22 +342,22 @@ xen_hvm_context_write_pci_irq(struct xen_hvm_context_writer *writer,
     if (rule)
         return in_framing(writer, &header, rule, 0, "type");
     header.length = 16;
-    o = xen_stream_room(writer->output, 24);
+    o = streamspec_room(writer->output, 24);
     if (!o)
         return full(writer);
-    store_record_header(o, &header, xen_stream_big_host());
-    store_pci_irq(o + 8, body, xen_stream_big_host());
+    store_record_header(o, &header, streamspec_big_host());
+    store_pci_irq(o + 8, body, streamspec_big_host());
     writer->state.seen |= 1u << KIND_PCI_IRQ;
     writer->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_hvm_context_write_isa_irq(struct xen_hvm_context_writer *writer,
                               const struct xen_hvm_context_isa_irq *body)
 {
     struct xen_hvm_context_record_header header;
-    const struct xen_stream_rule *rule;
+    const struct streamspec_rule *rule;
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_ISA_IRQ, 0))
@@ -366,22 +366,22 @@ xen_hvm_context_write_isa_irq(struct xen_hvm_context_writer *writer,
     if (rule)
         return in_framing(writer, &header, rule, 0, "type");
     header.length = 8;
-    o = xen_stream_room(writer->output, 16);
+    o = streamspec_room(writer->output, 16);
     if (!o)
         return full(writer);
-    store_record_header(o, &header, xen_stream_big_host());
-    store_isa_irq(o + 8, body, xen_stream_big_host());
+    store_record_header(o, &header, streamspec_big_host());
+    store_isa_irq(o + 8, body, streamspec_big_host());
     writer->state.seen |= 1u << KIND_ISA_IRQ;
     writer->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_hvm_context_write_pci_link(struct xen_hvm_context_writer *writer,
                                const struct xen_hvm_context_pci_link *body)
 {
     struct xen_hvm_context_record_header header;
-    const struct xen_stream_rule *rule;
+    const struct streamspec_rule *rule;
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_PCI_LINK, 0))
@@ -390,23 +390,23 @@ xen_hvm_context_write_pci_link(struct xen_hvm_context_writer *writer,
     if (rule)
         return in_framing(writer, &header, rule, 0, "type");
     header.length = 8;
-    if (!check_pci_link(body, XEN_STREAM_WRITE, &writer->error))
+    if (!check_pci_link(body, STREAMSPEC_WRITE, &writer->error))
         return in_body(writer, &header, "pci_link");
-    o = xen_stream_room(writer->output, 16);
+    o = streamspec_room(writer->output, 16);
     if (!o)
         return full(writer);
-    store_record_header(o, &header, xen_stream_big_host());
+    store_record_header(o, &header, streamspec_big_host());
     store_pci_link(o + 8, body);
     writer->state.seen |= 1u << KIND_PCI_LINK;
     writer->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status xen_hvm_context_write_pit(struct xen_hvm_context_writer *writer,
+enum streamspec_status xen_hvm_context_write_pit(struct xen_hvm_context_writer *writer,
             const struct xen_hvm_context_pit *body)
 {
     struct xen_hvm_context_record_header header;
-    const struct xen_stream_rule *rule;
+    const struct streamspec_rule *rule;
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_PIT, 0))
@@ -415,25 +415,25 @@ enum xen_stream_status xen_hvm_context_write_pit(struct xen_hvm_context_writer *
     if (rule)
         return in_framing(writer, &header, rule, 0, "type");
     header.length = 56;
-    if (!check_pit(body, XEN_STREAM_WRITE, &writer->error))
+    if (!check_pit(body, STREAMSPEC_WRITE, &writer->error))
         return in_body(writer, &header, "pit");
     if (!check_rules_of_pit(body, &writer->error))
         return in_body(writer, &header, "pit");
-    o = xen_stream_room(writer->output, 64);
+    o = streamspec_room(writer->output, 64);
     if (!o)
         return full(writer);
-    store_record_header(o, &header, xen_stream_big_host());
-    store_pit(o + 8, body, xen_stream_big_host());
+    store_record_header(o, &header, streamspec_big_host());
+    store_pit(o + 8, body, streamspec_big_host());
     writer->state.seen |= 1u << KIND_PIT;
     writer->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status xen_hvm_context_write_rtc(struct xen_hvm_context_writer *writer,
+enum streamspec_status xen_hvm_context_write_rtc(struct xen_hvm_context_writer *writer,
             const struct xen_hvm_context_rtc *body)
 {
     struct xen_hvm_context_record_header header;
-    const struct xen_stream_rule *rule;
+    const struct streamspec_rule *rule;
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_RTC, 0))
@@ -442,24 +442,24 @@ enum xen_stream_status xen_hvm_context_write_rtc(struct xen_hvm_context_writer *
     if (rule)
         return in_framing(writer, &header, rule, 0, "type");
     header.length = 24;
-    if (!check_rtc(body, XEN_STREAM_WRITE, &writer->error))
+    if (!check_rtc(body, STREAMSPEC_WRITE, &writer->error))
         return in_body(writer, &header, "rtc");
-    o = xen_stream_room(writer->output, 32);
+    o = streamspec_room(writer->output, 32);
     if (!o)
         return full(writer);
-    store_record_header(o, &header, xen_stream_big_host());
-    store_rtc(o + 8, body, xen_stream_big_host());
+    store_record_header(o, &header, streamspec_big_host());
+    store_rtc(o + 8, body, streamspec_big_host());
     writer->state.seen |= 1u << KIND_RTC;
     writer->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_hvm_context_write_hpet(struct xen_hvm_context_writer *writer,
                            const struct xen_hvm_context_hpet *body)
 {
     struct xen_hvm_context_record_header header;
-    const struct xen_stream_rule *rule;
+    const struct streamspec_rule *rule;
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_HPET, 0))
@@ -468,24 +468,24 @@ xen_hvm_context_write_hpet(struct xen_hvm_context_writer *writer,
     if (rule)
         return in_framing(writer, &header, rule, 0, "type");
     header.length = 1048;
-    if (!check_hpet(body, XEN_STREAM_WRITE, &writer->error))
+    if (!check_hpet(body, STREAMSPEC_WRITE, &writer->error))
         return in_body(writer, &header, "hpet");
-    o = xen_stream_room(writer->output, 1056);
+    o = streamspec_room(writer->output, 1056);
     if (!o)
         return full(writer);
-    store_record_header(o, &header, xen_stream_big_host());
-    store_hpet(o + 8, body, xen_stream_big_host());
+    store_record_header(o, &header, streamspec_big_host());
+    store_hpet(o + 8, body, streamspec_big_host());
     writer->state.seen |= 1u << KIND_HPET;
     writer->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_hvm_context_write_pmtimer(struct xen_hvm_context_writer *writer,
                               const struct xen_hvm_context_pmtimer *body)
 {
     struct xen_hvm_context_record_header header;
-    const struct xen_stream_rule *rule;
+    const struct streamspec_rule *rule;
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_PMTIMER, 0))
@@ -494,17 +494,17 @@ xen_hvm_context_write_pmtimer(struct xen_hvm_context_writer *writer,
     if (rule)
         return in_framing(writer, &header, rule, 0, "type");
     header.length = 8;
-    o = xen_stream_room(writer->output, 16);
+    o = streamspec_room(writer->output, 16);
     if (!o)
         return full(writer);
-    store_record_header(o, &header, xen_stream_big_host());
-    store_pmtimer(o + 8, body, xen_stream_big_host());
+    store_record_header(o, &header, streamspec_big_host());
+    store_pmtimer(o + 8, body, streamspec_big_host());
     writer->state.seen |= 1u << KIND_PMTIMER;
     writer->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_hvm_context_write_mtrr(struct xen_hvm_context_writer *writer, uint16_t instance,
                            const struct xen_hvm_context_mtrr *body)
 {
@@ -516,22 +516,22 @@ xen_hvm_context_write_mtrr(struct xen_hvm_context_writer *writer, uint16_t insta
     header.length = 240;
     if (!check_rules_of_mtrr(body, &writer->error))
         return in_body(writer, &header, "mtrr");
-    o = xen_stream_room(writer->output, 248);
+    o = streamspec_room(writer->output, 248);
     if (!o)
         return full(writer);
-    store_record_header(o, &header, xen_stream_big_host());
-    store_mtrr(o + 8, body, xen_stream_big_host());
+    store_record_header(o, &header, streamspec_big_host());
+    store_mtrr(o + 8, body, streamspec_big_host());
     writer->state.seen |= 1u << KIND_MTRR;
     writer->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_hvm_context_write_viridian_domain(struct xen_hvm_context_writer *writer,
                                       const struct xen_hvm_context_viridian_domain *body)
 {
     struct xen_hvm_context_record_header header;
-    const struct xen_stream_rule *rule;
+    const struct streamspec_rule *rule;
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_VIRIDIAN_DOMAIN, 0))
@@ -540,17 +540,17 @@ xen_hvm_context_write_viridian_domain(struct xen_hvm_context_writer *writer,
     if (rule)
         return in_framing(writer, &header, rule, 0, "type");
     header.length = 32;
-    o = xen_stream_room(writer->output, 40);
+    o = streamspec_room(writer->output, 40);
     if (!o)
         return full(writer);
-    store_record_header(o, &header, xen_stream_big_host());
-    store_viridian_domain(o + 8, body, xen_stream_big_host());
+    store_record_header(o, &header, streamspec_big_host());
+    store_viridian_domain(o + 8, body, streamspec_big_host());
     writer->state.seen |= 1u << KIND_VIRIDIAN_DOMAIN;
     writer->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_hvm_context_write_cpu_xsave(struct xen_hvm_context_writer *writer, uint16_t instance,
                                 const struct xen_hvm_context_cpu_xsave_body *from)
 {
@@ -561,24 +561,24 @@ xen_hvm_context_write_cpu_xsave(struct xen_hvm_context_writer *writer, uint16_t 
 
     if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_CPU_XSAVE, instance))
         return refused(writer);
-    if (!check_cpu_xsave(body, XEN_STREAM_WRITE, &writer->error))
+    if (!check_cpu_xsave(body, STREAMSPEC_WRITE, &writer->error))
         return in_body(writer, &header, "cpu_xsave");
     measure_cpu_xsave(from, &size);
     if (!set_length(writer, &header, size))
-        return XEN_STREAM_BROKEN;
-    o = xen_stream_room(writer->output, 608);
+        return STREAMSPEC_BROKEN;
+    o = streamspec_room(writer->output, 608);
     if (!o)
         return full(writer);
-    store_record_header(o, &header, xen_stream_big_host());
-    store_cpu_xsave(o + 8, body, xen_stream_big_host());
+    store_record_header(o, &header, streamspec_big_host());
+    store_cpu_xsave(o + 8, body, streamspec_big_host());
     if (!put_cpu_xsave(from, writer->output))
         return full(writer);
     writer->state.seen |= 1u << KIND_CPU_XSAVE;
     writer->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_hvm_context_write_viridian_vcpu(struct xen_hvm_context_writer *writer, uint16_t instance,
                                     const struct xen_hvm_context_viridian_vcpu *body)
 {
@@ -588,19 +588,19 @@ xen_hvm_context_write_viridian_vcpu(struct xen_hvm_context_writer *writer, uint1
     if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_VIRIDIAN_VCPU, instance))
         return refused(writer);
     header.length = 216;
-    if (!check_viridian_vcpu(body, XEN_STREAM_WRITE, &writer->error))
+    if (!check_viridian_vcpu(body, STREAMSPEC_WRITE, &writer->error))
         return in_body(writer, &header, "viridian_vcpu");
-    o = xen_stream_room(writer->output, 224);
+    o = streamspec_room(writer->output, 224);
     if (!o)
         return full(writer);
-    store_record_header(o, &header, xen_stream_big_host());
-    store_viridian_vcpu(o + 8, body, xen_stream_big_host());
+    store_record_header(o, &header, streamspec_big_host());
+    store_viridian_vcpu(o + 8, body, streamspec_big_host());
     writer->state.seen |= 1u << KIND_VIRIDIAN_VCPU;
     writer->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_hvm_context_write_vmce_vcpu(struct xen_hvm_context_writer *writer, uint16_t instance,
                                 const struct xen_hvm_context_vmce_vcpu *body)
 {
@@ -610,17 +610,17 @@ xen_hvm_context_write_vmce_vcpu(struct xen_hvm_context_writer *writer, uint16_t 
     if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_VMCE_VCPU, instance))
         return refused(writer);
     header.length = 32;
-    o = xen_stream_room(writer->output, 40);
+    o = streamspec_room(writer->output, 40);
     if (!o)
         return full(writer);
-    store_record_header(o, &header, xen_stream_big_host());
-    store_vmce_vcpu(o + 8, body, xen_stream_big_host());
+    store_record_header(o, &header, streamspec_big_host());
+    store_vmce_vcpu(o + 8, body, streamspec_big_host());
     writer->state.seen |= 1u << KIND_VMCE_VCPU;
     writer->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_hvm_context_write_tsc_adjust(struct xen_hvm_context_writer *writer, uint16_t instance,
                                  const struct xen_hvm_context_tsc_adjust *body)
 {
@@ -630,17 +630,17 @@ xen_hvm_context_write_tsc_adjust(struct xen_hvm_context_writer *writer, uint16_t
     if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_TSC_ADJUST, instance))
         return refused(writer);
     header.length = 8;
-    o = xen_stream_room(writer->output, 16);
+    o = streamspec_room(writer->output, 16);
     if (!o)
         return full(writer);
-    store_record_header(o, &header, xen_stream_big_host());
-    store_tsc_adjust(o + 8, body, xen_stream_big_host());
+    store_record_header(o, &header, streamspec_big_host());
+    store_tsc_adjust(o + 8, body, streamspec_big_host());
     writer->state.seen |= 1u << KIND_TSC_ADJUST;
     writer->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_hvm_context_write_cpu_msr(struct xen_hvm_context_writer *writer, uint16_t instance,
                               const struct xen_hvm_context_cpu_msr_body *from)
 {
@@ -656,24 +656,24 @@ xen_hvm_context_write_cpu_msr(struct xen_hvm_context_writer *writer, uint16_t in
     if (!measure_cpu_msr(from, &size, body, &writer->state, &writer->error))
         return in_body(writer, &header, "cpu_msr");
     if (!set_length(writer, &header, size))
-        return XEN_STREAM_BROKEN;
-    o = xen_stream_room(writer->output, 16);
+        return STREAMSPEC_BROKEN;
+    o = streamspec_room(writer->output, 16);
     if (!o)
         return full(writer);
-    store_record_header(o, &header, xen_stream_big_host());
-    store_cpu_msr(o + 8, body, xen_stream_big_host());
-    if (!put_cpu_msr(from, writer->output, xen_stream_big_host()))
+    store_record_header(o, &header, streamspec_big_host());
+    store_cpu_msr(o + 8, body, streamspec_big_host());
+    if (!put_cpu_msr(from, writer->output, streamspec_big_host()))
         return full(writer);
     writer->state.seen |= 1u << KIND_CPU_MSR;
     writer->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status xen_hvm_context_writer_finish(struct xen_hvm_context_writer *writer)
+enum streamspec_status xen_hvm_context_writer_finish(struct xen_hvm_context_writer *writer)
 {
-    if (writer->status == XEN_STREAM_END)
-        return XEN_STREAM_OK;
-    if (writer->status != XEN_STREAM_OK)
+    if (writer->status == STREAMSPEC_END)
+        return STREAMSPEC_OK;
+    if (writer->status != STREAMSPEC_OK)
         return writer->status;
     return unended(writer, &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_FRAMING_END]);
 }

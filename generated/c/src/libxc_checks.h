@@ -38,10 +38,10 @@ static inline bool saw(const struct xen_libxc_state *state, enum kind kind)
 }
 
 /* A rule is broken. */
-static inline bool broken(struct xen_stream_error *error, enum xen_libxc_rule rule, uint64_t offset,
+static inline bool broken(struct streamspec_error *error, enum xen_libxc_rule rule, uint64_t offset,
                           const char *field)
 {
-    xen_stream_fault(error, &xen_libxc_rules[rule], offset, field);
+    streamspec_fault(error, &xen_libxc_rules[rule], offset, field);
     return false;
 }
 
@@ -105,18 +105,18 @@ static inline bool known_pt_levels(uint64_t value)
 
 /* Reads a whole stream that stands in a body. */
 static inline bool judge_hvm_context(const uint8_t *octets, size_t length, unsigned int depth,
-                                     enum xen_stream_mode mode, struct xen_stream_error *error)
+                                     enum streamspec_mode mode, struct streamspec_error *error)
 {
     struct xen_hvm_context_reader reader;
     struct xen_hvm_context_record record;
-    enum xen_stream_status status;
+    enum streamspec_status status;
 
-    if (mode == XEN_STREAM_WRITE)
-        mode = XEN_STREAM_JUDGE;
+    if (mode == STREAMSPEC_WRITE)
+        mode = STREAMSPEC_JUDGE;
     status = xen_hvm_context_reader_init_within(&reader, mode, 0, depth, octets, length);
-    while (status == XEN_STREAM_OK)
+    while (status == STREAMSPEC_OK)
         status = xen_hvm_context_reader_next(&reader, &record);
-    if (status == XEN_STREAM_END)
+    if (status == STREAMSPEC_END)
         return true;
     *error = reader.error;
     return false;
@@ -129,7 +129,7 @@ static inline uint64_t count0_page_data_pfn(const uint8_t *octets, size_t count,
     size_t i;
 
     for (i = 0; i < count; i++) {
-        const uint64_t it = xen_stream_load64(octets + 8 * i, turned);
+        const uint64_t it = streamspec_load64(octets + 8 * i, turned);
 
         if ((it & XEN_LIBXC_FRAME_TYPE_MASK) >> 60 < XEN_LIBXC_FRAME_TYPE_BROKEN)
             number++;
@@ -167,16 +167,16 @@ static inline uint64_t count2_x86_msr_policy_entries(const uint8_t *octets, size
 
 /* What is checked of `msr_entry`, field by field. */
 static inline bool check_msr_entry(const struct xen_libxc_msr_entry *body,
-                                   enum xen_stream_mode mode, struct xen_stream_error *error)
+                                   enum streamspec_mode mode, struct streamspec_error *error)
 {
-    if (mode != XEN_STREAM_WRITE && !xen_stream_zero(body->reserved, 4))
+    if (mode != STREAMSPEC_WRITE && !streamspec_zero(body->reserved, 4))
         return broken(error, XEN_LIBXC_RULE_MSR_ENTRY_RESERVED_ZERO, 4, "reserved");
     return true;
 }
 
 /* What is checked of `image_header`, field by field. */
 static inline bool check_image_header(const struct xen_libxc_image_header *body,
-                                      enum xen_stream_mode mode, struct xen_stream_error *error)
+                                      enum streamspec_mode mode, struct streamspec_error *error)
 {
     if (body->marker != 0xffffffffffffffff)
         return broken(error, XEN_LIBXC_RULE_IMAGE_HEADER_MARKER_CONST, 0, "marker");
@@ -184,124 +184,124 @@ static inline bool check_image_header(const struct xen_libxc_image_header *body,
         return broken(error, XEN_LIBXC_RULE_IMAGE_HEADER_ID_CONST, 8, "id");
     if (body->version != 2 && body->version != 3)
         return broken(error, XEN_LIBXC_RULE_IMAGE_HEADER_VERSION_KNOWN, 12, "version");
-    if (mode != XEN_STREAM_READ && (body->options & 0xfffe))
+    if (mode != STREAMSPEC_READ && (body->options & 0xfffe))
         return broken(error, XEN_LIBXC_RULE_IMAGE_HEADER_OPTIONS_ZERO, 16, "options");
-    if (mode == XEN_STREAM_JUDGE && !xen_stream_zero(body->reserved, 2))
+    if (mode == STREAMSPEC_JUDGE && !streamspec_zero(body->reserved, 2))
         return broken(error, XEN_LIBXC_RULE_IMAGE_HEADER_RESERVED_ZERO, 18, "reserved");
-    if (mode == XEN_STREAM_JUDGE && !xen_stream_zero(body->reserved2, 4))
+    if (mode == STREAMSPEC_JUDGE && !streamspec_zero(body->reserved2, 4))
         return broken(error, XEN_LIBXC_RULE_IMAGE_HEADER_RESERVED2_ZERO, 20, "reserved2");
     return true;
 }
 
 /* What is checked of `domain_header`, field by field. */
 static inline bool check_domain_header(const struct xen_libxc_domain_header *body,
-                                       enum xen_stream_mode mode, struct xen_stream_error *error)
+                                       enum streamspec_mode mode, struct streamspec_error *error)
 {
     if (!known_domain_type(body->type))
         return broken(error, XEN_LIBXC_RULE_DOMAIN_HEADER_TYPE_NAMED, 0, "type");
-    if (mode == XEN_STREAM_JUDGE && !xen_stream_zero(body->reserved, 2))
+    if (mode == STREAMSPEC_JUDGE && !streamspec_zero(body->reserved, 2))
         return broken(error, XEN_LIBXC_RULE_DOMAIN_HEADER_RESERVED_ZERO, 6, "reserved");
     return true;
 }
 
 /* What is checked of `page_data`, field by field. */
 static inline bool check_page_data(const struct xen_libxc_page_data *body,
-                                   enum xen_stream_mode mode, struct xen_stream_error *error)
+                                   enum streamspec_mode mode, struct streamspec_error *error)
 {
     if (body->count < 1)
         return broken(error, XEN_LIBXC_RULE_PAGE_DATA_COUNT_MIN, 0, "count");
-    if (mode == XEN_STREAM_JUDGE && !xen_stream_zero(body->reserved, 4))
+    if (mode == STREAMSPEC_JUDGE && !streamspec_zero(body->reserved, 4))
         return broken(error, XEN_LIBXC_RULE_PAGE_DATA_RESERVED_ZERO, 4, "reserved");
     return true;
 }
 
 /* What is checked of `x86_pv_info`, field by field. */
 static inline bool check_x86_pv_info(const struct xen_libxc_x86_pv_info *body,
-                                     enum xen_stream_mode mode, struct xen_stream_error *error)
+                                     enum streamspec_mode mode, struct streamspec_error *error)
 {
     if (!known_guest_width(body->guest_width))
         return broken(error, XEN_LIBXC_RULE_X86_PV_INFO_GUEST_WIDTH_NAMED, 0, "guest_width");
     if (!known_pt_levels(body->pt_levels))
         return broken(error, XEN_LIBXC_RULE_X86_PV_INFO_PT_LEVELS_NAMED, 1, "pt_levels");
-    if (mode == XEN_STREAM_JUDGE && !xen_stream_zero(body->reserved, 6))
+    if (mode == STREAMSPEC_JUDGE && !streamspec_zero(body->reserved, 6))
         return broken(error, XEN_LIBXC_RULE_X86_PV_INFO_RESERVED_ZERO, 2, "reserved");
     return true;
 }
 
 /* What is checked of `x86_pv_vcpu_basic`, field by field. */
 static inline bool check_x86_pv_vcpu_basic(const struct xen_libxc_x86_pv_vcpu_basic *body,
-                                           enum xen_stream_mode mode,
-                                           struct xen_stream_error *error)
+                                           enum streamspec_mode mode,
+                                           struct streamspec_error *error)
 {
-    if (mode == XEN_STREAM_JUDGE && !xen_stream_zero(body->reserved, 4))
+    if (mode == STREAMSPEC_JUDGE && !streamspec_zero(body->reserved, 4))
         return broken(error, XEN_LIBXC_RULE_X86_PV_VCPU_BASIC_RESERVED_ZERO, 4, "reserved");
     return true;
 }
 
 /* What is checked of `x86_pv_vcpu_extended`, field by field. */
 static inline bool check_x86_pv_vcpu_extended(const struct xen_libxc_x86_pv_vcpu_extended *body,
-                                              enum xen_stream_mode mode,
-                                              struct xen_stream_error *error)
+                                              enum streamspec_mode mode,
+                                              struct streamspec_error *error)
 {
-    if (mode == XEN_STREAM_JUDGE && !xen_stream_zero(body->reserved, 4))
+    if (mode == STREAMSPEC_JUDGE && !streamspec_zero(body->reserved, 4))
         return broken(error, XEN_LIBXC_RULE_X86_PV_VCPU_EXTENDED_RESERVED_ZERO, 4, "reserved");
     return true;
 }
 
 /* What is checked of `x86_pv_vcpu_xsave`, field by field. */
 static inline bool check_x86_pv_vcpu_xsave(const struct xen_libxc_x86_pv_vcpu_xsave *body,
-                                           enum xen_stream_mode mode,
-                                           struct xen_stream_error *error)
+                                           enum streamspec_mode mode,
+                                           struct streamspec_error *error)
 {
-    if (mode == XEN_STREAM_JUDGE && !xen_stream_zero(body->reserved, 4))
+    if (mode == STREAMSPEC_JUDGE && !streamspec_zero(body->reserved, 4))
         return broken(error, XEN_LIBXC_RULE_X86_PV_VCPU_XSAVE_RESERVED_ZERO, 4, "reserved");
     return true;
 }
 
 /* What is checked of `x86_tsc_info`, field by field. */
 static inline bool check_x86_tsc_info(const struct xen_libxc_x86_tsc_info *body,
-                                      enum xen_stream_mode mode, struct xen_stream_error *error)
+                                      enum streamspec_mode mode, struct streamspec_error *error)
 {
-    if (mode == XEN_STREAM_JUDGE && !xen_stream_zero(body->reserved, 4))
+    if (mode == STREAMSPEC_JUDGE && !streamspec_zero(body->reserved, 4))
         return broken(error, XEN_LIBXC_RULE_X86_TSC_INFO_RESERVED_ZERO, 20, "reserved");
     return true;
 }
 
 /* What is checked of `hvm_params`, field by field. */
 static inline bool check_hvm_params(const struct xen_libxc_hvm_params *body,
-                                    enum xen_stream_mode mode, struct xen_stream_error *error)
+                                    enum streamspec_mode mode, struct streamspec_error *error)
 {
-    if (mode == XEN_STREAM_JUDGE && !xen_stream_zero(body->reserved, 4))
+    if (mode == STREAMSPEC_JUDGE && !streamspec_zero(body->reserved, 4))
         return broken(error, XEN_LIBXC_RULE_HVM_PARAMS_RESERVED_ZERO, 4, "reserved");
     return true;
 }
 
 /* What is checked of `x86_pv_vcpu_msrs`, field by field. */
 static inline bool check_x86_pv_vcpu_msrs(const struct xen_libxc_x86_pv_vcpu_msrs *body,
-                                          enum xen_stream_mode mode, struct xen_stream_error *error)
+                                          enum streamspec_mode mode, struct streamspec_error *error)
 {
-    if (mode == XEN_STREAM_JUDGE && !xen_stream_zero(body->reserved, 4))
+    if (mode == STREAMSPEC_JUDGE && !streamspec_zero(body->reserved, 4))
         return broken(error, XEN_LIBXC_RULE_X86_PV_VCPU_MSRS_RESERVED_ZERO, 4, "reserved");
     return true;
 }
 
 /* What is checked of each element of `pfn` in `page_data`. */
 static inline bool check_each_page_data_pfn(const uint8_t *octets, size_t count, uint64_t at,
-                                            enum xen_stream_mode mode, bool turned,
-                                            struct xen_stream_error *error)
+                                            enum streamspec_mode mode, bool turned,
+                                            struct streamspec_error *error)
 {
     size_t i;
 
     for (i = 0; i < count; i++) {
-        const uint64_t it = xen_stream_load64(octets + 8 * i, turned);
+        const uint64_t it = streamspec_load64(octets + 8 * i, turned);
 
-        if (mode != XEN_STREAM_READ && (it & 0xff0000000000000)) {
+        if (mode != STREAMSPEC_READ && (it & 0xff0000000000000)) {
             broken(error, XEN_LIBXC_RULE_PAGE_DATA_PFN_ZERO, 0, "");
-            return xen_stream_element(error, at + 8 * i, "pfn", i);
+            return streamspec_element(error, at + 8 * i, "pfn", i);
         }
         if (!known_frame_type((uint64_t)((it & XEN_LIBXC_FRAME_TYPE_MASK) >> 60))) {
             broken(error, XEN_LIBXC_RULE_PAGE_DATA_PFN_TYPE_NAMED, 0, "");
-            return xen_stream_element(error, at + 8 * i, "pfn", i);
+            return streamspec_element(error, at + 8 * i, "pfn", i);
         }
     }
     return true;
@@ -309,7 +309,7 @@ static inline bool check_each_page_data_pfn(const uint8_t *octets, size_t count,
 
 /* The rules on several fields of a PAGE_DATA. */
 static inline bool check_rules_of_page_data(const struct xen_libxc_state *state,
-                                            struct xen_stream_error *error)
+                                            struct streamspec_error *error)
 {
     if (state->version >= 3 && !saw(state, KIND_STATIC_DATA_END))
         return broken(error, XEN_LIBXC_RULE_PAGE_DATA_FOLLOWS_STATIC_DATA, 0, "");
@@ -321,7 +321,7 @@ static inline bool check_rules_of_page_data(const struct xen_libxc_state *state,
 
 /* The rules on several fields of a X86_PV_INFO. */
 static inline bool check_rules_of_x86_pv_info(const struct xen_libxc_x86_pv_info *body,
-                                              struct xen_stream_error *error)
+                                              struct streamspec_error *error)
 {
     if ((body->guest_width != XEN_LIBXC_GUEST_WIDTH_NARROW || body->pt_levels !=
          XEN_LIBXC_PT_LEVELS_THREE)
@@ -333,7 +333,7 @@ static inline bool check_rules_of_x86_pv_info(const struct xen_libxc_x86_pv_info
 
 /* The rules on several fields of a X86_PV_P2M_FRAMES. */
 static inline bool check_rules_of_x86_pv_p2m_frames(const struct xen_libxc_x86_pv_p2m_frames *body,
-            const struct xen_libxc_state *state, struct xen_stream_error *error)
+            const struct xen_libxc_state *state, struct streamspec_error *error)
 {
     if (body->p2m_start_pfn > body->p2m_end_pfn)
         return broken(error, XEN_LIBXC_RULE_X86_PV_P2M_FRAMES_RANGE, 0, "p2m_start_pfn");
@@ -344,7 +344,7 @@ static inline bool check_rules_of_x86_pv_p2m_frames(const struct xen_libxc_x86_p
 
 /* The rules on several fields of a HVM_CONTEXT. */
 static inline bool check_rules_of_hvm_context(const struct xen_libxc_state *state,
-                                              struct xen_stream_error *error)
+                                              struct streamspec_error *error)
 {
     if (state->version >= 3 && !saw(state, KIND_STATIC_DATA_END))
         return broken(error, XEN_LIBXC_RULE_HVM_CONTEXT_FOLLOWS_STATIC_DATA, 0, "");
@@ -353,7 +353,7 @@ static inline bool check_rules_of_hvm_context(const struct xen_libxc_state *stat
 
 /* The rules on several fields of a HVM_PARAMS. */
 static inline bool check_rules_of_hvm_params(const struct xen_libxc_state *state,
-                                             struct xen_stream_error *error)
+                                             struct streamspec_error *error)
 {
     if (saw(state, KIND_HVM_CONTEXT) && !saw(state, KIND_CHECKPOINT))
         return broken(error, XEN_LIBXC_RULE_HVM_PARAMS_PRECEDES_HVM_CONTEXT, 0, "");
@@ -362,7 +362,7 @@ static inline bool check_rules_of_hvm_params(const struct xen_libxc_state *state
 
 /* The rules on several fields of a X86_CPUID_POLICY. */
 static inline bool check_rules_of_x86_cpuid_policy(
-            const struct xen_libxc_x86_cpuid_policy_view *view, struct xen_stream_error *error)
+            const struct xen_libxc_x86_cpuid_policy_view *view, struct streamspec_error *error)
 {
     if (count1_x86_cpuid_policy_leaves(view->leaves, view->leaves_count) <= 0)
         return broken(error, XEN_LIBXC_RULE_X86_CPUID_POLICY_CONTENT, 0, "leaves");
@@ -371,7 +371,7 @@ static inline bool check_rules_of_x86_cpuid_policy(
 
 /* What is checked of each element of `entries` in `x86_msr_policy`. */
 static inline bool check_each_x86_msr_policy_entries(const uint8_t *octets, size_t count,
-            uint64_t at, enum xen_stream_mode mode, bool turned, struct xen_stream_error *error)
+            uint64_t at, enum streamspec_mode mode, bool turned, struct streamspec_error *error)
 {
     size_t i;
 
@@ -380,14 +380,14 @@ static inline bool check_each_x86_msr_policy_entries(const uint8_t *octets, size
 
         xen_libxc_load_msr_entry(octets + 16 * i, turned, &it);
         if (!check_msr_entry(&it, mode, error))
-            return xen_stream_element(error, at + 16 * i, "entries", i);
+            return streamspec_element(error, at + 16 * i, "entries", i);
     }
     return true;
 }
 
 /* The rules on several fields of a X86_MSR_POLICY. */
 static inline bool check_rules_of_x86_msr_policy(const struct xen_libxc_x86_msr_policy_view *view,
-            struct xen_stream_error *error)
+            struct streamspec_error *error)
 {
     if (count2_x86_msr_policy_entries(view->entries, view->entries_count) <= 0)
         return broken(error, XEN_LIBXC_RULE_X86_MSR_POLICY_CONTENT, 0, "entries");
@@ -395,7 +395,7 @@ static inline bool check_rules_of_x86_msr_policy(const struct xen_libxc_x86_msr_
 }
 
 /* The rule on its place that a X86_PV_INFO would break here. */
-static inline const struct xen_stream_rule *misplaced_x86_pv_info(
+static inline const struct streamspec_rule *misplaced_x86_pv_info(
             const struct xen_libxc_state *state)
 {
     if (state->domain_header.type != XEN_LIBXC_DOMAIN_TYPE_X86_PV)
@@ -408,7 +408,7 @@ static inline const struct xen_stream_rule *misplaced_x86_pv_info(
 }
 
 /* The rule on its place that a X86_PV_P2M_FRAMES would break here. */
-static inline const struct xen_stream_rule *misplaced_x86_pv_p2m_frames(
+static inline const struct streamspec_rule *misplaced_x86_pv_p2m_frames(
             const struct xen_libxc_state *state)
 {
     if (state->domain_header.type != XEN_LIBXC_DOMAIN_TYPE_X86_PV)
@@ -419,7 +419,7 @@ static inline const struct xen_stream_rule *misplaced_x86_pv_p2m_frames(
 }
 
 /* The rule on its place that a X86_PV_VCPU_BASIC would break here. */
-static inline const struct xen_stream_rule *misplaced_x86_pv_vcpu_basic(
+static inline const struct streamspec_rule *misplaced_x86_pv_vcpu_basic(
             const struct xen_libxc_state *state)
 {
     if (state->domain_header.type != XEN_LIBXC_DOMAIN_TYPE_X86_PV)
@@ -430,7 +430,7 @@ static inline const struct xen_stream_rule *misplaced_x86_pv_vcpu_basic(
 }
 
 /* The rule on its place that a X86_PV_VCPU_EXTENDED would break here. */
-static inline const struct xen_stream_rule *misplaced_x86_pv_vcpu_extended(
+static inline const struct streamspec_rule *misplaced_x86_pv_vcpu_extended(
             const struct xen_libxc_state *state)
 {
     if (state->domain_header.type != XEN_LIBXC_DOMAIN_TYPE_X86_PV)
@@ -441,7 +441,7 @@ static inline const struct xen_stream_rule *misplaced_x86_pv_vcpu_extended(
 }
 
 /* The rule on its place that a X86_PV_VCPU_XSAVE would break here. */
-static inline const struct xen_stream_rule *misplaced_x86_pv_vcpu_xsave(
+static inline const struct streamspec_rule *misplaced_x86_pv_vcpu_xsave(
             const struct xen_libxc_state *state)
 {
     if (state->domain_header.type != XEN_LIBXC_DOMAIN_TYPE_X86_PV)
@@ -452,7 +452,7 @@ static inline const struct xen_stream_rule *misplaced_x86_pv_vcpu_xsave(
 }
 
 /* The rule on its place that a SHARED_INFO would break here. */
-static inline const struct xen_stream_rule *misplaced_shared_info(
+static inline const struct streamspec_rule *misplaced_shared_info(
             const struct xen_libxc_state *state)
 {
     if (state->domain_header.type != XEN_LIBXC_DOMAIN_TYPE_X86_PV)
@@ -463,7 +463,7 @@ static inline const struct xen_stream_rule *misplaced_shared_info(
 }
 
 /* The rule on its place that a HVM_CONTEXT would break here. */
-static inline const struct xen_stream_rule *misplaced_hvm_context(
+static inline const struct streamspec_rule *misplaced_hvm_context(
             const struct xen_libxc_state *state)
 {
     if (state->domain_header.type != XEN_LIBXC_DOMAIN_TYPE_X86_HVM)
@@ -472,7 +472,7 @@ static inline const struct xen_stream_rule *misplaced_hvm_context(
 }
 
 /* The rule on its place that a HVM_PARAMS would break here. */
-static inline const struct xen_stream_rule *misplaced_hvm_params(
+static inline const struct streamspec_rule *misplaced_hvm_params(
             const struct xen_libxc_state *state)
 {
     if (state->domain_header.type != XEN_LIBXC_DOMAIN_TYPE_X86_HVM)
@@ -481,7 +481,7 @@ static inline const struct xen_stream_rule *misplaced_hvm_params(
 }
 
 /* The rule on its place that a X86_PV_VCPU_MSRS would break here. */
-static inline const struct xen_stream_rule *misplaced_x86_pv_vcpu_msrs(
+static inline const struct streamspec_rule *misplaced_x86_pv_vcpu_msrs(
             const struct xen_libxc_state *state)
 {
     if (state->domain_header.type != XEN_LIBXC_DOMAIN_TYPE_X86_PV)
@@ -492,7 +492,7 @@ static inline const struct xen_stream_rule *misplaced_x86_pv_vcpu_msrs(
 }
 
 /* The rule on its place that a STATIC_DATA_END would break here. */
-static inline const struct xen_stream_rule *misplaced_static_data_end(
+static inline const struct streamspec_rule *misplaced_static_data_end(
             const struct xen_libxc_state *state)
 {
     if (state->version < 3)
@@ -503,7 +503,7 @@ static inline const struct xen_stream_rule *misplaced_static_data_end(
 }
 
 /* The rule on its place that a X86_CPUID_POLICY would break here. */
-static inline const struct xen_stream_rule *misplaced_x86_cpuid_policy(
+static inline const struct streamspec_rule *misplaced_x86_cpuid_policy(
             const struct xen_libxc_state *state)
 {
     if (state->version < 3)
@@ -514,7 +514,7 @@ static inline const struct xen_stream_rule *misplaced_x86_cpuid_policy(
 }
 
 /* The rule on its place that a X86_MSR_POLICY would break here. */
-static inline const struct xen_stream_rule *misplaced_x86_msr_policy(
+static inline const struct streamspec_rule *misplaced_x86_msr_policy(
             const struct xen_libxc_state *state)
 {
     if (state->version < 3)
@@ -525,7 +525,7 @@ static inline const struct xen_stream_rule *misplaced_x86_msr_policy(
 }
 
 /* The rule that a record is in the stream which is not. */
-static inline const struct xen_stream_rule *incomplete(const struct xen_libxc_state *state)
+static inline const struct streamspec_rule *incomplete(const struct xen_libxc_state *state)
 {
     if (state->version >= 3 && !saw(state, KIND_STATIC_DATA_END))
         return &xen_libxc_rules[XEN_LIBXC_RULE_STATIC_DATA_END_REQUIRED];

@@ -8,9 +8,9 @@
 /* Octets of all headers. */
 #define HEADERS 40U
 
-static const struct xen_stream_rule memory_rule = {
+static const struct streamspec_rule memory_rule = {
     "libxc.memory", "The reader has no memory left for what it must remember.",
-        XEN_STREAM_CLASS_MEMORY, XEN_LIBXC_RULES,
+        STREAMSPEC_CLASS_MEMORY, XEN_LIBXC_RULES,
 };
 
 /* Octets of a PAGE_DATA before its last field; if another one does not fit, those before that. */
@@ -23,7 +23,7 @@ static uint64_t wanted_page_data(const uint8_t *body, size_t here, uint64_t leng
     if (here < 8)
         return wanted;
     /* The frames and their types. */
-    next = xen_stream_grown(wanted, xen_stream_load32(body, turned), 8);
+    next = streamspec_grown(wanted, streamspec_load32(body, turned), 8);
     if (next > length)
         return wanted;
     wanted = next;
@@ -31,7 +31,7 @@ static uint64_t wanted_page_data(const uint8_t *body, size_t here, uint64_t leng
 }
 
 void xen_libxc_survey(const struct xen_libxc_reader *reader, const uint8_t *octets, size_t length,
-                      size_t size, struct xen_stream_survey *survey)
+                      size_t size, struct streamspec_survey *survey)
 {
     struct xen_libxc_record_header header;
     uint64_t wanted;
@@ -43,8 +43,8 @@ void xen_libxc_survey(const struct xen_libxc_reader *reader, const uint8_t *octe
         return;
     xen_libxc_load_record_header(octets, reader->state.turned, &header);
     survey->length = header.length;
-    survey->whole = xen_stream_grown(8, survey->length, 1);
-    survey->whole = xen_stream_grown(survey->whole, xen_stream_padding(survey->length, 8), 1);
+    survey->whole = streamspec_grown(8, survey->length, 1);
+    survey->whole = streamspec_grown(survey->whole, streamspec_padding(survey->length, 8), 1);
     survey->wanted = survey->whole;
     if (survey->whole <= size)
         return;
@@ -149,30 +149,30 @@ static void show(struct xen_libxc_decoder *decoder, const uint8_t *octets, size_
     reader->partial = partial;
 }
 
-static XEN_STREAM_COLD enum xen_stream_status fail(struct xen_libxc_decoder *decoder,
-            enum xen_stream_status status)
+static STREAMSPEC_COLD enum streamspec_status fail(struct xen_libxc_decoder *decoder,
+            enum streamspec_status status)
 {
     decoder->status = status;
     return status;
 }
 
 /* Something is wrong with the tail of a record that has begun, or with the whole of one. */
-static XEN_STREAM_COLD enum xen_stream_status wrong(struct xen_libxc_decoder *decoder,
-            const struct xen_stream_rule *rule, uint64_t offset, const char *field)
+static STREAMSPEC_COLD enum streamspec_status wrong(struct xen_libxc_decoder *decoder,
+            const struct streamspec_rule *rule, uint64_t offset, const char *field)
 {
-    struct xen_stream_error *error = &decoder->reader.error;
-    const struct xen_stream_tail *tail = &decoder->tail;
+    struct streamspec_error *error = &decoder->reader.error;
+    const struct streamspec_tail *tail = &decoder->tail;
 
-    xen_stream_fault(error, rule, offset, field);
+    streamspec_fault(error, rule, offset, field);
     error->path.item = "framing";
     error->in_record = true;
     error->record = tail->number;
     error->type = tail->type;
-    return fail(decoder, XEN_STREAM_BROKEN);
+    return fail(decoder, STREAMSPEC_BROKEN);
 }
 
 /* The next record neither fits into the window nor comes in pieces; its header may be wrong too. */
-static XEN_STREAM_COLD enum xen_stream_status too_large(struct xen_libxc_decoder *decoder,
+static STREAMSPEC_COLD enum streamspec_status too_large(struct xen_libxc_decoder *decoder,
             const uint8_t *octets)
 {
     struct xen_libxc_record_header header;
@@ -181,33 +181,33 @@ static XEN_STREAM_COLD enum xen_stream_status too_large(struct xen_libxc_decoder
 
     decoder->tail.number = reader->state.number;
     show(decoder, octets, 8, false);
-    if (xen_libxc_reader_next(&decoder->reader, &record) == XEN_STREAM_BROKEN
-        && reader->error.rule->error_class != XEN_STREAM_CLASS_TRUNCATED)
-        return fail(decoder, XEN_STREAM_BROKEN);
+    if (xen_libxc_reader_next(&decoder->reader, &record) == STREAMSPEC_BROKEN
+        && reader->error.rule->error_class != STREAMSPEC_CLASS_TRUNCATED)
+        return fail(decoder, STREAMSPEC_BROKEN);
     xen_libxc_load_record_header(octets, reader->state.turned, &header);
     decoder->tail.type = header.type;
     return wrong(decoder, &memory_rule, decoder->offset + 0, "type");
 }
 
 /* Ends the record that has begun, if nothing of it is to come. */
-static enum xen_stream_status end_tail(struct xen_libxc_decoder *decoder)
+static enum streamspec_status end_tail(struct xen_libxc_decoder *decoder)
 {
     const struct xen_libxc_receiver *receiver = decoder->receiver;
 
     if (decoder->tail.octets || decoder->tail.padding)
-        return XEN_STREAM_OK;
+        return STREAMSPEC_OK;
     decoder->open = false;
     if (receiver->end)
         decoder->result = receiver->end(receiver->context);
-    return decoder->result ? fail(decoder, XEN_STREAM_HANDLER) : XEN_STREAM_OK;
+    return decoder->result ? fail(decoder, STREAMSPEC_HANDLER) : STREAMSPEC_OK;
 }
 
 /* A record was read of which the last field is to come. */
-static enum xen_stream_status begin(struct xen_libxc_decoder *decoder,
-                                    const struct xen_stream_survey *survey,
+static enum streamspec_status begin(struct xen_libxc_decoder *decoder,
+                                    const struct streamspec_survey *survey,
                                     struct xen_libxc_record *record, uint64_t number)
 {
-    struct xen_stream_tail *tail = &decoder->tail;
+    struct streamspec_tail *tail = &decoder->tail;
     const struct xen_libxc_receiver *receiver = decoder->receiver;
     uint64_t header = 8;
     uint64_t length = record->length;
@@ -225,19 +225,19 @@ static enum xen_stream_status begin(struct xen_libxc_decoder *decoder,
     decoder->open = true;
     if (receiver->begin)
         decoder->result = receiver->begin(receiver->context, record, tail->octets);
-    return decoder->result ? fail(decoder, XEN_STREAM_HANDLER) : end_tail(decoder);
+    return decoder->result ? fail(decoder, STREAMSPEC_HANDLER) : end_tail(decoder);
 }
 
 /*
  * Decodes the headers or one record, if enough of it is here. `used` says how many octets that
  * took; if none, `wanted` says how many it takes.
  */
-static enum xen_stream_status step(struct xen_libxc_decoder *decoder, const uint8_t *octets,
+static enum streamspec_status step(struct xen_libxc_decoder *decoder, const uint8_t *octets,
                                    size_t length, size_t *used, size_t *wanted)
 {
     const struct xen_libxc_receiver *receiver = decoder->receiver;
     struct xen_libxc_reader *reader = &decoder->reader;
-    struct xen_stream_survey survey;
+    struct streamspec_survey survey;
     struct xen_libxc_record record;
     uint64_t number;
 
@@ -245,13 +245,13 @@ static enum xen_stream_status step(struct xen_libxc_decoder *decoder, const uint
     if (!decoder->started) {
         *wanted = HEADERS;
         if (length < HEADERS)
-            return XEN_STREAM_OK;
-        if (xen_libxc_reader_init(reader, octets, HEADERS) != XEN_STREAM_OK)
-            return fail(decoder, XEN_STREAM_BROKEN);
+            return STREAMSPEC_OK;
+        if (xen_libxc_reader_init(reader, octets, HEADERS) != STREAMSPEC_OK)
+            return fail(decoder, STREAMSPEC_BROKEN);
         decoder->started = true;
         decoder->offset = HEADERS;
         *used = HEADERS;
-        return XEN_STREAM_OK;
+        return STREAMSPEC_OK;
     }
     xen_libxc_survey(reader, octets, length, decoder->size, &survey);
     number = reader->state.number;
@@ -259,27 +259,27 @@ static enum xen_stream_status step(struct xen_libxc_decoder *decoder, const uint
         return too_large(decoder, octets);
     *wanted = (size_t)survey.wanted;
     if (length < *wanted)
-        return XEN_STREAM_OK;
+        return STREAMSPEC_OK;
     show(decoder, octets, survey.pieces ? (size_t)survey.whole : *wanted, survey.pieces);
-    if (xen_libxc_reader_next(reader, &record) != XEN_STREAM_OK)
-        return fail(decoder, XEN_STREAM_BROKEN);
+    if (xen_libxc_reader_next(reader, &record) != STREAMSPEC_OK)
+        return fail(decoder, STREAMSPEC_BROKEN);
     *used = *wanted;
     decoder->offset += *wanted;
     if (survey.pieces)
         return begin(decoder, &survey, &record, number);
     if (receiver->record)
         decoder->result = receiver->record(receiver->context, &record);
-    return decoder->result ? fail(decoder, XEN_STREAM_HANDLER) : XEN_STREAM_OK;
+    return decoder->result ? fail(decoder, STREAMSPEC_HANDLER) : STREAMSPEC_OK;
 }
 
 /*
  * Takes what there is of the tail of a record that has begun; `used` says how many octets that are.
  */
-static enum xen_stream_status take_tail(struct xen_libxc_decoder *decoder, const uint8_t *octets,
+static enum streamspec_status take_tail(struct xen_libxc_decoder *decoder, const uint8_t *octets,
                                         size_t length, size_t *used)
 {
     const struct xen_libxc_receiver *receiver = decoder->receiver;
-    struct xen_stream_tail *tail = &decoder->tail;
+    struct streamspec_tail *tail = &decoder->tail;
     const size_t piece = tail->octets < length ? (size_t)tail->octets : length;
     const size_t left = length - piece;
     const size_t padding = tail->padding < left ? (size_t)tail->padding : left;
@@ -287,7 +287,7 @@ static enum xen_stream_status take_tail(struct xen_libxc_decoder *decoder, const
     if (piece && receiver->piece)
         decoder->result = receiver->piece(receiver->context, octets, piece);
     if (decoder->result)
-        return fail(decoder, XEN_STREAM_HANDLER);
+        return fail(decoder, STREAMSPEC_HANDLER);
     tail->octets -= piece;
     tail->padding -= padding;
     decoder->offset += piece + padding;
@@ -305,25 +305,25 @@ void xen_libxc_decoder_init(struct xen_libxc_decoder *decoder,
 }
 
 /* Octets follow the last record, or the window is too small for what is not in a record. */
-static XEN_STREAM_COLD enum xen_stream_status outside(struct xen_libxc_decoder *decoder,
-            const struct xen_stream_rule *rule)
+static STREAMSPEC_COLD enum streamspec_status outside(struct xen_libxc_decoder *decoder,
+            const struct streamspec_rule *rule)
 {
-    xen_stream_fault(&decoder->reader.error, rule, decoder->offset, "");
+    streamspec_fault(&decoder->reader.error, rule, decoder->offset, "");
     decoder->reader.error.path.item = "framing";
-    return fail(decoder, XEN_STREAM_BROKEN);
+    return fail(decoder, STREAMSPEC_BROKEN);
 }
 
-enum xen_stream_status xen_libxc_decoder_push(struct xen_libxc_decoder *decoder, const void *input,
+enum streamspec_status xen_libxc_decoder_push(struct xen_libxc_decoder *decoder, const void *input,
                                               size_t length, size_t *taken)
 {
     const uint8_t *octets = (const uint8_t *)input;
     size_t left = length;
     size_t used, wanted;
-    enum xen_stream_status status;
+    enum streamspec_status status;
 
     if (taken)
         *taken = 0;
-    if (decoder->status != XEN_STREAM_OK)
+    if (decoder->status != STREAMSPEC_OK)
         return decoder->status;
     if (decoder->size < XEN_LIBXC_WINDOW_MIN)
         return outside(decoder, &memory_rule);
@@ -332,7 +332,7 @@ enum xen_stream_status xen_libxc_decoder_push(struct xen_libxc_decoder *decoder,
             if (!left)
                 break;
             status = take_tail(decoder, octets, left, &used);
-            if (status != XEN_STREAM_OK)
+            if (status != STREAMSPEC_OK)
                 return status;
             octets += used;
             left -= used;
@@ -347,7 +347,7 @@ enum xen_stream_status xen_libxc_decoder_push(struct xen_libxc_decoder *decoder,
             status = step(decoder, decoder->window, decoder->held, &used, &wanted);
         else
             status = step(decoder, octets, left, &used, &wanted);
-        if (status != XEN_STREAM_OK)
+        if (status != STREAMSPEC_OK)
             return status;
         if (used && decoder->held) {
             /* No more is held than is wanted. */
@@ -370,15 +370,15 @@ enum xen_stream_status xen_libxc_decoder_push(struct xen_libxc_decoder *decoder,
     }
     if (taken)
         *taken = length - left;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status xen_libxc_decoder_finish(struct xen_libxc_decoder *decoder)
+enum streamspec_status xen_libxc_decoder_finish(struct xen_libxc_decoder *decoder)
 {
-    const struct xen_stream_tail *tail = &decoder->tail;
+    const struct streamspec_tail *tail = &decoder->tail;
     struct xen_libxc_record record;
 
-    if (decoder->status != XEN_STREAM_OK || xen_libxc_decoder_is_done(decoder))
+    if (decoder->status != STREAMSPEC_OK || xen_libxc_decoder_is_done(decoder))
         return decoder->status;
     if (decoder->open) {
         if (!tail->octets)
@@ -393,7 +393,7 @@ enum xen_stream_status xen_libxc_decoder_finish(struct xen_libxc_decoder *decode
     }
     /* What is held is less than a record, so that a reader says what is missing. */
     show(decoder, decoder->window, decoder->held, false);
-    while (xen_libxc_reader_next(&decoder->reader, &record) == XEN_STREAM_OK)
+    while (xen_libxc_reader_next(&decoder->reader, &record) == STREAMSPEC_OK)
         continue;
-    return fail(decoder, XEN_STREAM_BROKEN);
+    return fail(decoder, STREAMSPEC_BROKEN);
 }

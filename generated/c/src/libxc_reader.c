@@ -5,53 +5,53 @@
 #include "libxc_checks.h"
 
 /* The error has an offset within a record or header; it gets its place in the stream. */
-static XEN_STREAM_COLD enum xen_stream_status located(struct xen_libxc_reader *reader,
+static STREAMSPEC_COLD enum streamspec_status located(struct xen_libxc_reader *reader,
             const struct xen_libxc_record_header *header, const char *item)
 {
-    struct xen_stream_error *error = &reader->error;
+    struct streamspec_error *error = &reader->error;
 
     reader->done = true;
     error->offset += reader->base + reader->at;
     if (error->path.depth)
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     error->path.item = item;
     if (header) {
         error->in_record = true;
         error->record = reader->state.number;
         error->type = header->type;
     }
-    return XEN_STREAM_BROKEN;
+    return STREAMSPEC_BROKEN;
 }
 
-static XEN_STREAM_COLD enum xen_stream_status in_header(struct xen_libxc_reader *reader,
-            const struct xen_stream_rule *rule, const char *item)
+static STREAMSPEC_COLD enum streamspec_status in_header(struct xen_libxc_reader *reader,
+            const struct streamspec_rule *rule, const char *item)
 {
-    xen_stream_fault(&reader->error, rule, 0, "");
+    streamspec_fault(&reader->error, rule, 0, "");
     return located(reader, NULL, item);
 }
 
-static XEN_STREAM_COLD enum xen_stream_status in_framing(struct xen_libxc_reader *reader,
-            const struct xen_libxc_record_header *header, const struct xen_stream_rule *rule,
+static STREAMSPEC_COLD enum streamspec_status in_framing(struct xen_libxc_reader *reader,
+            const struct xen_libxc_record_header *header, const struct streamspec_rule *rule,
             uint64_t offset, const char *field)
 {
-    xen_stream_fault(&reader->error, rule, offset, field);
+    streamspec_fault(&reader->error, rule, offset, field);
     return located(reader, header, "framing");
 }
 
-static XEN_STREAM_COLD enum xen_stream_status at_type(struct xen_libxc_reader *reader,
-            const struct xen_libxc_record_header *header, const struct xen_stream_rule *rule)
+static STREAMSPEC_COLD enum streamspec_status at_type(struct xen_libxc_reader *reader,
+            const struct xen_libxc_record_header *header, const struct streamspec_rule *rule)
 {
     return in_framing(reader, header, rule, 0, "type");
 }
 
-static XEN_STREAM_COLD enum xen_stream_status at_length(struct xen_libxc_reader *reader,
-            const struct xen_libxc_record_header *header, const struct xen_stream_rule *rule)
+static STREAMSPEC_COLD enum streamspec_status at_length(struct xen_libxc_reader *reader,
+            const struct xen_libxc_record_header *header, const struct streamspec_rule *rule)
 {
     return in_framing(reader, header, rule, 4, "length");
 }
 
 /* The error has an offset within the body of a record. */
-static XEN_STREAM_COLD enum xen_stream_status in_body(struct xen_libxc_reader *reader,
+static STREAMSPEC_COLD enum streamspec_status in_body(struct xen_libxc_reader *reader,
             const struct xen_libxc_record_header *header, const char *item)
 {
     reader->error.offset += 8;
@@ -59,7 +59,7 @@ static XEN_STREAM_COLD enum xen_stream_status in_body(struct xen_libxc_reader *r
 }
 
 /* No whole record header is left. */
-static XEN_STREAM_COLD enum xen_stream_status cut_short(struct xen_libxc_reader *reader)
+static STREAMSPEC_COLD enum streamspec_status cut_short(struct xen_libxc_reader *reader)
 {
     if (reader->at == reader->length)
         return in_framing(reader, NULL, &xen_libxc_rules[XEN_LIBXC_RULE_FRAMING_END], 0, "");
@@ -68,7 +68,7 @@ static XEN_STREAM_COLD enum xen_stream_status cut_short(struct xen_libxc_reader 
 }
 
 /* Not all octets of a body are there, or not all of its padding. */
-static XEN_STREAM_COLD enum xen_stream_status incomplete_body(struct xen_libxc_reader *reader,
+static STREAMSPEC_COLD enum streamspec_status incomplete_body(struct xen_libxc_reader *reader,
             const struct xen_libxc_record_header *header)
 {
     if (header->length <= reader->length - reader->at - 8)
@@ -84,21 +84,21 @@ static inline bool check_length(struct xen_libxc_reader *reader,
 {
     if (header->length > XEN_LIBXC_LENGTH_MAX)
         return at_length(reader, header, &xen_libxc_rules[XEN_LIBXC_RULE_FRAMING_LENGTH_MAX]) ==
-               XEN_STREAM_OK;
+               STREAMSPEC_OK;
     return true;
 }
 
 /* What holds of every length holds of the right one; it is asked of wrong ones alone. */
-static XEN_STREAM_COLD enum xen_stream_status wrong_length(struct xen_libxc_reader *reader,
-            const struct xen_libxc_record_header *header, const struct xen_stream_rule *rule)
+static STREAMSPEC_COLD enum streamspec_status wrong_length(struct xen_libxc_reader *reader,
+            const struct xen_libxc_record_header *header, const struct streamspec_rule *rule)
 {
     if (!check_length(reader, header))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     return at_length(reader, header, rule);
 }
 
 /* Octets between records are not zero. */
-static XEN_STREAM_COLD enum xen_stream_status dirty_padding(struct xen_libxc_reader *reader,
+static STREAMSPEC_COLD enum streamspec_status dirty_padding(struct xen_libxc_reader *reader,
             const struct xen_libxc_record_header *header, const uint8_t *octets)
 {
     const uint64_t offset = (uint64_t)(octets - (reader->octets + reader->at));
@@ -120,7 +120,7 @@ static inline bool take_body(struct xen_libxc_reader *reader,
     }
     record->body = reader->octets + reader->at + 8;
     record->length = header->length;
-    if (xen_stream_padding(record->length, 8) > left - record->length) {
+    if (streamspec_padding(record->length, 8) > left - record->length) {
         incomplete_body(reader, header);
         return false;
     }
@@ -131,7 +131,7 @@ static inline bool take_body(struct xen_libxc_reader *reader,
 static bool finish(struct xen_libxc_reader *reader, const struct xen_libxc_record_header *header,
                    size_t length)
 {
-    const struct xen_stream_rule *rule = incomplete(&reader->state);
+    const struct streamspec_rule *rule = incomplete(&reader->state);
 
     if (rule) {
         in_framing(reader, header, rule, 0, "");
@@ -147,9 +147,9 @@ static bool finish(struct xen_libxc_reader *reader, const struct xen_libxc_recor
 }
 
 /* Takes the parts of a PAGE_DATA, each of which lies within the body and keeps its rules. */
-static bool take_page_data(struct xen_stream_cursor *cursor, const struct xen_libxc_page_data *body,
+static bool take_page_data(struct streamspec_cursor *cursor, const struct xen_libxc_page_data *body,
                            struct xen_libxc_page_data_view *view,
-                           const struct xen_libxc_state *state, struct xen_stream_error *error)
+                           const struct xen_libxc_state *state, struct streamspec_error *error)
 {
     const bool turned = state->turned;
     size_t at;
@@ -157,16 +157,16 @@ static bool take_page_data(struct xen_stream_cursor *cursor, const struct xen_li
     uint64_t amount;
 
     at = cursor->at;
-    view->pfn = xen_stream_take(cursor, body->count, 8);
+    view->pfn = streamspec_take(cursor, body->count, 8);
     if (!view->pfn)
         return broken(error, XEN_LIBXC_RULE_PAGE_DATA_PFN_FITS, cursor->at, "pfn");
     view->pfn_count = body->count;
     if (!check_each_page_data_pfn(view->pfn, view->pfn_count, at, state->mode, turned, error))
         return false;
     sure = true;
-    amount = xen_stream_shift_left(count0_page_data_pfn(view->pfn, view->pfn_count, turned),
+    amount = streamspec_shift_left(count0_page_data_pfn(view->pfn, view->pfn_count, turned),
                                    state->domain_header.page_shift, &sure);
-    view->pages = sure ? xen_stream_take(cursor, amount, 1) : NULL;
+    view->pages = sure ? streamspec_take(cursor, amount, 1) : NULL;
     if (!view->pages)
         return broken(error, XEN_LIBXC_RULE_PAGE_DATA_PAGES_FITS, cursor->at, "pages");
     view->pages_length = (size_t)amount;
@@ -176,23 +176,23 @@ static bool take_page_data(struct xen_stream_cursor *cursor, const struct xen_li
 /*
  * Takes the parts of a X86_PV_P2M_FRAMES, each of which lies within the body and keeps its rules.
  */
-static bool take_x86_pv_p2m_frames(struct xen_stream_cursor *cursor,
+static bool take_x86_pv_p2m_frames(struct streamspec_cursor *cursor,
                                    const struct xen_libxc_x86_pv_p2m_frames *body,
                                    struct xen_libxc_x86_pv_p2m_frames_view *view,
                                    const struct xen_libxc_state *state,
-                                   struct xen_stream_error *error)
+                                   struct streamspec_error *error)
 {
     bool sure;
     uint64_t amount;
 
     sure = true;
-    amount = xen_stream_add(xen_stream_subtract(xen_stream_divide(body->p2m_end_pfn,
-                xen_stream_divide(xen_stream_shift_left(1, state->domain_header.page_shift, &sure),
+    amount = streamspec_add(streamspec_subtract(streamspec_divide(body->p2m_end_pfn,
+                streamspec_divide(streamspec_shift_left(1, state->domain_header.page_shift, &sure),
                                   state->x86_pv_info_guest_width, &sure), &sure),
-                                  xen_stream_divide(body->p2m_start_pfn,
-                    xen_stream_divide(xen_stream_shift_left(1, state->domain_header.page_shift,
+                                  streamspec_divide(body->p2m_start_pfn,
+                    streamspec_divide(streamspec_shift_left(1, state->domain_header.page_shift,
                     &sure), state->x86_pv_info_guest_width, &sure), &sure), &sure), 1, &sure);
-    view->p2m_pfn = sure ? xen_stream_take(cursor, amount, 8) : NULL;
+    view->p2m_pfn = sure ? streamspec_take(cursor, amount, 8) : NULL;
     if (!view->p2m_pfn)
         return broken(error, XEN_LIBXC_RULE_X86_PV_P2M_FRAMES_P2M_PFN_FITS, cursor->at, "p2m_pfn");
     view->p2m_pfn_count = (size_t)amount;
@@ -202,7 +202,7 @@ static bool take_x86_pv_p2m_frames(struct xen_stream_cursor *cursor,
 /*
  * Takes the parts of a X86_PV_VCPU_BASIC, each of which lies within the body and keeps its rules.
  */
-static void take_x86_pv_vcpu_basic(struct xen_stream_cursor *cursor,
+static void take_x86_pv_vcpu_basic(struct streamspec_cursor *cursor,
                                    struct xen_libxc_x86_pv_vcpu_basic_view *view)
 {
     view->context = cursor->octets + cursor->at;
@@ -214,7 +214,7 @@ static void take_x86_pv_vcpu_basic(struct xen_stream_cursor *cursor,
  * Takes the parts of a X86_PV_VCPU_EXTENDED, each of which lies within the body and keeps its
  * rules.
  */
-static void take_x86_pv_vcpu_extended(struct xen_stream_cursor *cursor,
+static void take_x86_pv_vcpu_extended(struct streamspec_cursor *cursor,
                                       struct xen_libxc_x86_pv_vcpu_extended_view *view)
 {
     view->context = cursor->octets + cursor->at;
@@ -225,7 +225,7 @@ static void take_x86_pv_vcpu_extended(struct xen_stream_cursor *cursor,
 /*
  * Takes the parts of a X86_PV_VCPU_XSAVE, each of which lies within the body and keeps its rules.
  */
-static void take_x86_pv_vcpu_xsave(struct xen_stream_cursor *cursor,
+static void take_x86_pv_vcpu_xsave(struct streamspec_cursor *cursor,
                                    struct xen_libxc_x86_pv_vcpu_xsave_view *view)
 {
     view->context = cursor->octets + cursor->at;
@@ -234,16 +234,16 @@ static void take_x86_pv_vcpu_xsave(struct xen_stream_cursor *cursor,
 }
 
 /* Takes the parts of a SHARED_INFO, each of which lies within the body and keeps its rules. */
-static bool take_shared_info(struct xen_stream_cursor *cursor,
+static bool take_shared_info(struct streamspec_cursor *cursor,
                              struct xen_libxc_shared_info_view *view,
-                             const struct xen_libxc_state *state, struct xen_stream_error *error)
+                             const struct xen_libxc_state *state, struct streamspec_error *error)
 {
     bool sure;
     uint64_t amount;
 
     sure = true;
-    amount = xen_stream_shift_left(1, state->domain_header.page_shift, &sure);
-    view->page = sure ? xen_stream_take(cursor, amount, 1) : NULL;
+    amount = streamspec_shift_left(1, state->domain_header.page_shift, &sure);
+    view->page = sure ? streamspec_take(cursor, amount, 1) : NULL;
     if (!view->page)
         return broken(error, XEN_LIBXC_RULE_SHARED_INFO_PAGE_FITS, cursor->at, "page");
     view->page_length = (size_t)amount;
@@ -251,30 +251,30 @@ static bool take_shared_info(struct xen_stream_cursor *cursor,
 }
 
 /* Takes the parts of a HVM_CONTEXT, each of which lies within the body and keeps its rules. */
-static bool take_hvm_context(struct xen_stream_cursor *cursor,
+static bool take_hvm_context(struct streamspec_cursor *cursor,
                              struct xen_libxc_hvm_context_view *view,
-                             const struct xen_libxc_state *state, struct xen_stream_error *error)
+                             const struct xen_libxc_state *state, struct streamspec_error *error)
 {
-    struct xen_stream_error inner;
+    struct streamspec_error inner;
 
     view->hvm_ctx = cursor->octets + cursor->at;
     view->hvm_ctx_length = cursor->length - cursor->at;
     /* hvm_ctx: a stream of its own. */
-    if (state->depth == XEN_STREAM_DEPTH)
+    if (state->depth == STREAMSPEC_DEPTH)
         return broken(error, XEN_LIBXC_RULE_HVM_CONTEXT_HVM_CTX_FITS, cursor->at, "hvm_ctx");
     if (!judge_hvm_context(view->hvm_ctx, view->hvm_ctx_length, state->depth + 1u, state->mode,
                            &inner))
-        return xen_stream_nested(error, &inner, cursor->at, "hvm_context.hvm_ctx");
+        return streamspec_nested(error, &inner, cursor->at, "hvm_context.hvm_ctx");
     cursor->at = cursor->length;
     return true;
 }
 
 /* Takes the parts of a HVM_PARAMS, each of which lies within the body and keeps its rules. */
-static bool take_hvm_params(struct xen_stream_cursor *cursor,
+static bool take_hvm_params(struct streamspec_cursor *cursor,
                             const struct xen_libxc_hvm_params *body,
-                            struct xen_libxc_hvm_params_view *view, struct xen_stream_error *error)
+                            struct xen_libxc_hvm_params_view *view, struct streamspec_error *error)
 {
-    view->param = xen_stream_take(cursor, body->count, 16);
+    view->param = streamspec_take(cursor, body->count, 16);
     if (!view->param)
         return broken(error, XEN_LIBXC_RULE_HVM_PARAMS_PARAM_FITS, cursor->at, "param");
     view->param_count = body->count;
@@ -282,7 +282,7 @@ static bool take_hvm_params(struct xen_stream_cursor *cursor,
 }
 
 /* Takes the parts of a TOOLSTACK, each of which lies within the body and keeps its rules. */
-static void take_toolstack(struct xen_stream_cursor *cursor, struct xen_libxc_toolstack_view *view)
+static void take_toolstack(struct streamspec_cursor *cursor, struct xen_libxc_toolstack_view *view)
 {
     view->data = cursor->octets + cursor->at;
     view->data_length = cursor->length - cursor->at;
@@ -290,7 +290,7 @@ static void take_toolstack(struct xen_stream_cursor *cursor, struct xen_libxc_to
 }
 
 /* Takes the parts of a X86_PV_VCPU_MSRS, each of which lies within the body and keeps its rules. */
-static void take_x86_pv_vcpu_msrs(struct xen_stream_cursor *cursor,
+static void take_x86_pv_vcpu_msrs(struct streamspec_cursor *cursor,
                                   struct xen_libxc_x86_pv_vcpu_msrs_view *view)
 {
     view->context = cursor->octets + cursor->at;
@@ -302,39 +302,39 @@ static void take_x86_pv_vcpu_msrs(struct xen_stream_cursor *cursor,
  * Takes the parts of a CHECKPOINT_DIRTY_PFN_LIST, each of which lies within the body and keeps its
  * rules.
  */
-static void take_checkpoint_dirty_pfn_list(struct xen_stream_cursor *cursor,
+static void take_checkpoint_dirty_pfn_list(struct streamspec_cursor *cursor,
                                            struct xen_libxc_checkpoint_dirty_pfn_list_view *view)
 {
     view->pfn_count = (cursor->length - cursor->at) / 8;
-    view->pfn = xen_stream_take(cursor, view->pfn_count, 8);
+    view->pfn = streamspec_take(cursor, view->pfn_count, 8);
 }
 
 /* Takes the parts of a X86_CPUID_POLICY, each of which lies within the body and keeps its rules. */
-static void take_x86_cpuid_policy(struct xen_stream_cursor *cursor,
+static void take_x86_cpuid_policy(struct streamspec_cursor *cursor,
                                   struct xen_libxc_x86_cpuid_policy_view *view)
 {
     view->leaves_count = (cursor->length - cursor->at) / 24;
-    view->leaves = xen_stream_take(cursor, view->leaves_count, 24);
+    view->leaves = streamspec_take(cursor, view->leaves_count, 24);
 }
 
 /* Takes the parts of a X86_MSR_POLICY, each of which lies within the body and keeps its rules. */
-static bool take_x86_msr_policy(struct xen_stream_cursor *cursor,
+static bool take_x86_msr_policy(struct streamspec_cursor *cursor,
                                 struct xen_libxc_x86_msr_policy_view *view,
-                                const struct xen_libxc_state *state, struct xen_stream_error *error)
+                                const struct xen_libxc_state *state, struct streamspec_error *error)
 {
     const bool turned = state->turned;
     size_t at;
 
     at = cursor->at;
     view->entries_count = (cursor->length - cursor->at) / 16;
-    view->entries = xen_stream_take(cursor, view->entries_count, 16);
+    view->entries = streamspec_take(cursor, view->entries_count, 16);
     if (!check_each_x86_msr_policy_entries(view->entries, view->entries_count, at, state->mode,
                                            turned, error))
         return false;
     return true;
 }
 
-static inline enum xen_stream_status read_end(struct xen_libxc_reader *reader,
+static inline enum streamspec_status read_end(struct xen_libxc_reader *reader,
                                               const struct xen_libxc_record_header *header,
                                               struct xen_libxc_record *record)
 {
@@ -346,24 +346,24 @@ static inline enum xen_stream_status read_end(struct xen_libxc_reader *reader,
     record->length = 0;
     reader->state.seen |= 1u << KIND_END;
     if (!finish(reader, header, 8))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     reader->at += 8;
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_page_data(struct xen_libxc_reader *reader,
+static inline enum streamspec_status read_page_data(struct xen_libxc_reader *reader,
             const struct xen_libxc_record_header *header, struct xen_libxc_record *record)
 {
     struct xen_libxc_page_data body;
-    struct xen_stream_cursor cursor;
+    struct streamspec_cursor cursor;
 
     if (!check_length(reader, header))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     if (header->length < 8)
         return at_length(reader, header, &xen_libxc_rules[XEN_LIBXC_RULE_PAGE_DATA_LENGTH]);
     if (!take_body(reader, header, record))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     xen_libxc_get_page_data(record, &body);
     if (!check_page_data(&body, reader->state.mode, &reader->error))
         return in_body(reader, header, "page_data");
@@ -373,25 +373,25 @@ static inline enum xen_stream_status read_page_data(struct xen_libxc_reader *rea
     if (!take_page_data(&cursor, &body, &record->parts.page_data, &reader->state, &reader->error))
         return in_body(reader, header, "page_data");
     if (cursor.at != cursor.length) {
-        xen_stream_fault(&reader->error, &xen_libxc_rules[XEN_LIBXC_RULE_PAGE_DATA_LENGTH],
+        streamspec_fault(&reader->error, &xen_libxc_rules[XEN_LIBXC_RULE_PAGE_DATA_LENGTH],
                          cursor.at, "");
         return in_body(reader, header, "page_data");
     }
-    if (reader->state.mode != XEN_STREAM_READ && !reader->partial
-        && !xen_stream_zero(record->body + cursor.at, xen_stream_padding(cursor.at, 8)))
+    if (reader->state.mode != STREAMSPEC_READ && !reader->partial
+        && !streamspec_zero(record->body + cursor.at, streamspec_padding(cursor.at, 8)))
         return dirty_padding(reader, header, record->body + cursor.at);
     if (!check_rules_of_page_data(&reader->state, &reader->error))
         return in_body(reader, header, "page_data");
     reader->state.seen |= 1u << KIND_PAGE_DATA;
-    reader->at += 8 + record->length + xen_stream_padding(record->length, 8);
+    reader->at += 8 + record->length + streamspec_padding(record->length, 8);
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_x86_pv_info(struct xen_libxc_reader *reader,
+static inline enum streamspec_status read_x86_pv_info(struct xen_libxc_reader *reader,
             const struct xen_libxc_record_header *header, struct xen_libxc_record *record)
 {
-    const struct xen_stream_rule *rule;
+    const struct streamspec_rule *rule;
     struct xen_libxc_x86_pv_info body;
 
     rule = misplaced_x86_pv_info(&reader->state);
@@ -412,25 +412,25 @@ static inline enum xen_stream_status read_x86_pv_info(struct xen_libxc_reader *r
     reader->state.seen |= 1u << KIND_X86_PV_INFO;
     reader->at += 16;
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_x86_pv_p2m_frames(struct xen_libxc_reader *reader,
+static inline enum streamspec_status read_x86_pv_p2m_frames(struct xen_libxc_reader *reader,
             const struct xen_libxc_record_header *header, struct xen_libxc_record *record)
 {
-    const struct xen_stream_rule *rule;
+    const struct streamspec_rule *rule;
     struct xen_libxc_x86_pv_p2m_frames body;
-    struct xen_stream_cursor cursor;
+    struct streamspec_cursor cursor;
 
     rule = misplaced_x86_pv_p2m_frames(&reader->state);
     if (rule)
         return at_type(reader, header, rule);
     if (!check_length(reader, header))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     if (header->length < 8)
         return at_length(reader, header, &xen_libxc_rules[XEN_LIBXC_RULE_X86_PV_P2M_FRAMES_LENGTH]);
     if (!take_body(reader, header, record))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     xen_libxc_get_x86_pv_p2m_frames(record, &body);
     cursor.octets = record->body;
     cursor.length = record->length;
@@ -439,37 +439,37 @@ static inline enum xen_stream_status read_x86_pv_p2m_frames(struct xen_libxc_rea
                                 &reader->error))
         return in_body(reader, header, "x86_pv_p2m_frames");
     if (cursor.at != cursor.length) {
-        xen_stream_fault(&reader->error, &xen_libxc_rules[XEN_LIBXC_RULE_X86_PV_P2M_FRAMES_LENGTH],
+        streamspec_fault(&reader->error, &xen_libxc_rules[XEN_LIBXC_RULE_X86_PV_P2M_FRAMES_LENGTH],
                          cursor.at, "");
         return in_body(reader, header, "x86_pv_p2m_frames");
     }
-    if (reader->state.mode != XEN_STREAM_READ && !reader->partial
-        && !xen_stream_zero(record->body + cursor.at, xen_stream_padding(cursor.at, 8)))
+    if (reader->state.mode != STREAMSPEC_READ && !reader->partial
+        && !streamspec_zero(record->body + cursor.at, streamspec_padding(cursor.at, 8)))
         return dirty_padding(reader, header, record->body + cursor.at);
     if (!check_rules_of_x86_pv_p2m_frames(&body, &reader->state, &reader->error))
         return in_body(reader, header, "x86_pv_p2m_frames");
     reader->state.seen |= 1u << KIND_X86_PV_P2M_FRAMES;
-    reader->at += 8 + record->length + xen_stream_padding(record->length, 8);
+    reader->at += 8 + record->length + streamspec_padding(record->length, 8);
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_x86_pv_vcpu_basic(struct xen_libxc_reader *reader,
+static inline enum streamspec_status read_x86_pv_vcpu_basic(struct xen_libxc_reader *reader,
             const struct xen_libxc_record_header *header, struct xen_libxc_record *record)
 {
-    const struct xen_stream_rule *rule;
+    const struct streamspec_rule *rule;
     struct xen_libxc_x86_pv_vcpu_basic body;
-    struct xen_stream_cursor cursor;
+    struct streamspec_cursor cursor;
 
     rule = misplaced_x86_pv_vcpu_basic(&reader->state);
     if (rule)
         return at_type(reader, header, rule);
     if (!check_length(reader, header))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     if (header->length < 8)
         return at_length(reader, header, &xen_libxc_rules[XEN_LIBXC_RULE_X86_PV_VCPU_BASIC_LENGTH]);
     if (!take_body(reader, header, record))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     xen_libxc_get_x86_pv_vcpu_basic(record, &body);
     if (!check_x86_pv_vcpu_basic(&body, reader->state.mode, &reader->error))
         return in_body(reader, header, "x86_pv_vcpu_basic");
@@ -478,36 +478,36 @@ static inline enum xen_stream_status read_x86_pv_vcpu_basic(struct xen_libxc_rea
     cursor.at = 8;
     take_x86_pv_vcpu_basic(&cursor, &record->parts.x86_pv_vcpu_basic);
     if (cursor.at != cursor.length) {
-        xen_stream_fault(&reader->error, &xen_libxc_rules[XEN_LIBXC_RULE_X86_PV_VCPU_BASIC_LENGTH],
+        streamspec_fault(&reader->error, &xen_libxc_rules[XEN_LIBXC_RULE_X86_PV_VCPU_BASIC_LENGTH],
                          cursor.at, "");
         return in_body(reader, header, "x86_pv_vcpu_basic");
     }
-    if (reader->state.mode != XEN_STREAM_READ && !reader->partial
-        && !xen_stream_zero(record->body + cursor.at, xen_stream_padding(cursor.at, 8)))
+    if (reader->state.mode != STREAMSPEC_READ && !reader->partial
+        && !streamspec_zero(record->body + cursor.at, streamspec_padding(cursor.at, 8)))
         return dirty_padding(reader, header, record->body + cursor.at);
     reader->state.seen |= 1u << KIND_X86_PV_VCPU_BASIC;
-    reader->at += 8 + record->length + xen_stream_padding(record->length, 8);
+    reader->at += 8 + record->length + streamspec_padding(record->length, 8);
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_x86_pv_vcpu_extended(struct xen_libxc_reader *reader,
+static inline enum streamspec_status read_x86_pv_vcpu_extended(struct xen_libxc_reader *reader,
             const struct xen_libxc_record_header *header, struct xen_libxc_record *record)
 {
-    const struct xen_stream_rule *rule;
+    const struct streamspec_rule *rule;
     struct xen_libxc_x86_pv_vcpu_extended body;
-    struct xen_stream_cursor cursor;
+    struct streamspec_cursor cursor;
 
     rule = misplaced_x86_pv_vcpu_extended(&reader->state);
     if (rule)
         return at_type(reader, header, rule);
     if (!check_length(reader, header))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     if (header->length < 8)
         return at_length(reader, header,
                          &xen_libxc_rules[XEN_LIBXC_RULE_X86_PV_VCPU_EXTENDED_LENGTH]);
     if (!take_body(reader, header, record))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     xen_libxc_get_x86_pv_vcpu_extended(record, &body);
     if (!check_x86_pv_vcpu_extended(&body, reader->state.mode, &reader->error))
         return in_body(reader, header, "x86_pv_vcpu_extended");
@@ -516,36 +516,36 @@ static inline enum xen_stream_status read_x86_pv_vcpu_extended(struct xen_libxc_
     cursor.at = 8;
     take_x86_pv_vcpu_extended(&cursor, &record->parts.x86_pv_vcpu_extended);
     if (cursor.at != cursor.length) {
-        xen_stream_fault(&reader->error,
+        streamspec_fault(&reader->error,
                          &xen_libxc_rules[XEN_LIBXC_RULE_X86_PV_VCPU_EXTENDED_LENGTH], cursor.at,
                          "");
         return in_body(reader, header, "x86_pv_vcpu_extended");
     }
-    if (reader->state.mode != XEN_STREAM_READ && !reader->partial
-        && !xen_stream_zero(record->body + cursor.at, xen_stream_padding(cursor.at, 8)))
+    if (reader->state.mode != STREAMSPEC_READ && !reader->partial
+        && !streamspec_zero(record->body + cursor.at, streamspec_padding(cursor.at, 8)))
         return dirty_padding(reader, header, record->body + cursor.at);
     reader->state.seen |= 1u << KIND_X86_PV_VCPU_EXTENDED;
-    reader->at += 8 + record->length + xen_stream_padding(record->length, 8);
+    reader->at += 8 + record->length + streamspec_padding(record->length, 8);
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_x86_pv_vcpu_xsave(struct xen_libxc_reader *reader,
+static inline enum streamspec_status read_x86_pv_vcpu_xsave(struct xen_libxc_reader *reader,
             const struct xen_libxc_record_header *header, struct xen_libxc_record *record)
 {
-    const struct xen_stream_rule *rule;
+    const struct streamspec_rule *rule;
     struct xen_libxc_x86_pv_vcpu_xsave body;
-    struct xen_stream_cursor cursor;
+    struct streamspec_cursor cursor;
 
     rule = misplaced_x86_pv_vcpu_xsave(&reader->state);
     if (rule)
         return at_type(reader, header, rule);
     if (!check_length(reader, header))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     if (header->length < 8)
         return at_length(reader, header, &xen_libxc_rules[XEN_LIBXC_RULE_X86_PV_VCPU_XSAVE_LENGTH]);
     if (!take_body(reader, header, record))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     xen_libxc_get_x86_pv_vcpu_xsave(record, &body);
     if (!check_x86_pv_vcpu_xsave(&body, reader->state.mode, &reader->error))
         return in_body(reader, header, "x86_pv_vcpu_xsave");
@@ -554,52 +554,52 @@ static inline enum xen_stream_status read_x86_pv_vcpu_xsave(struct xen_libxc_rea
     cursor.at = 8;
     take_x86_pv_vcpu_xsave(&cursor, &record->parts.x86_pv_vcpu_xsave);
     if (cursor.at != cursor.length) {
-        xen_stream_fault(&reader->error, &xen_libxc_rules[XEN_LIBXC_RULE_X86_PV_VCPU_XSAVE_LENGTH],
+        streamspec_fault(&reader->error, &xen_libxc_rules[XEN_LIBXC_RULE_X86_PV_VCPU_XSAVE_LENGTH],
                          cursor.at, "");
         return in_body(reader, header, "x86_pv_vcpu_xsave");
     }
-    if (reader->state.mode != XEN_STREAM_READ && !reader->partial
-        && !xen_stream_zero(record->body + cursor.at, xen_stream_padding(cursor.at, 8)))
+    if (reader->state.mode != STREAMSPEC_READ && !reader->partial
+        && !streamspec_zero(record->body + cursor.at, streamspec_padding(cursor.at, 8)))
         return dirty_padding(reader, header, record->body + cursor.at);
     reader->state.seen |= 1u << KIND_X86_PV_VCPU_XSAVE;
-    reader->at += 8 + record->length + xen_stream_padding(record->length, 8);
+    reader->at += 8 + record->length + streamspec_padding(record->length, 8);
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_shared_info(struct xen_libxc_reader *reader,
+static inline enum streamspec_status read_shared_info(struct xen_libxc_reader *reader,
             const struct xen_libxc_record_header *header, struct xen_libxc_record *record)
 {
-    const struct xen_stream_rule *rule;
-    struct xen_stream_cursor cursor;
+    const struct streamspec_rule *rule;
+    struct streamspec_cursor cursor;
 
     rule = misplaced_shared_info(&reader->state);
     if (rule)
         return at_type(reader, header, rule);
     if (!check_length(reader, header))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     if (!take_body(reader, header, record))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     cursor.octets = record->body;
     cursor.length = record->length;
     cursor.at = 0;
     if (!take_shared_info(&cursor, &record->parts.shared_info, &reader->state, &reader->error))
         return in_body(reader, header, "shared_info");
     if (cursor.at != cursor.length) {
-        xen_stream_fault(&reader->error, &xen_libxc_rules[XEN_LIBXC_RULE_SHARED_INFO_LENGTH],
+        streamspec_fault(&reader->error, &xen_libxc_rules[XEN_LIBXC_RULE_SHARED_INFO_LENGTH],
                          cursor.at, "");
         return in_body(reader, header, "shared_info");
     }
-    if (reader->state.mode != XEN_STREAM_READ && !reader->partial
-        && !xen_stream_zero(record->body + cursor.at, xen_stream_padding(cursor.at, 8)))
+    if (reader->state.mode != STREAMSPEC_READ && !reader->partial
+        && !streamspec_zero(record->body + cursor.at, streamspec_padding(cursor.at, 8)))
         return dirty_padding(reader, header, record->body + cursor.at);
     reader->state.seen |= 1u << KIND_SHARED_INFO;
-    reader->at += 8 + record->length + xen_stream_padding(record->length, 8);
+    reader->at += 8 + record->length + streamspec_padding(record->length, 8);
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_x86_tsc_info(struct xen_libxc_reader *reader,
+static inline enum streamspec_status read_x86_tsc_info(struct xen_libxc_reader *reader,
             const struct xen_libxc_record_header *header, struct xen_libxc_record *record)
 {
     struct xen_libxc_x86_tsc_info body;
@@ -616,59 +616,59 @@ static inline enum xen_stream_status read_x86_tsc_info(struct xen_libxc_reader *
     reader->state.seen |= 1u << KIND_X86_TSC_INFO;
     reader->at += 32;
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_hvm_context(struct xen_libxc_reader *reader,
+static inline enum streamspec_status read_hvm_context(struct xen_libxc_reader *reader,
             const struct xen_libxc_record_header *header, struct xen_libxc_record *record)
 {
-    const struct xen_stream_rule *rule;
-    struct xen_stream_cursor cursor;
+    const struct streamspec_rule *rule;
+    struct streamspec_cursor cursor;
 
     rule = misplaced_hvm_context(&reader->state);
     if (rule)
         return at_type(reader, header, rule);
     if (!check_length(reader, header))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     if (!take_body(reader, header, record))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     cursor.octets = record->body;
     cursor.length = record->length;
     cursor.at = 0;
     if (!take_hvm_context(&cursor, &record->parts.hvm_context, &reader->state, &reader->error))
         return in_body(reader, header, "hvm_context");
     if (cursor.at != cursor.length) {
-        xen_stream_fault(&reader->error, &xen_libxc_rules[XEN_LIBXC_RULE_HVM_CONTEXT_LENGTH],
+        streamspec_fault(&reader->error, &xen_libxc_rules[XEN_LIBXC_RULE_HVM_CONTEXT_LENGTH],
                          cursor.at, "");
         return in_body(reader, header, "hvm_context");
     }
-    if (reader->state.mode != XEN_STREAM_READ && !reader->partial
-        && !xen_stream_zero(record->body + cursor.at, xen_stream_padding(cursor.at, 8)))
+    if (reader->state.mode != STREAMSPEC_READ && !reader->partial
+        && !streamspec_zero(record->body + cursor.at, streamspec_padding(cursor.at, 8)))
         return dirty_padding(reader, header, record->body + cursor.at);
     if (!check_rules_of_hvm_context(&reader->state, &reader->error))
         return in_body(reader, header, "hvm_context");
     reader->state.seen |= 1u << KIND_HVM_CONTEXT;
-    reader->at += 8 + record->length + xen_stream_padding(record->length, 8);
+    reader->at += 8 + record->length + streamspec_padding(record->length, 8);
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_hvm_params(struct xen_libxc_reader *reader,
+static inline enum streamspec_status read_hvm_params(struct xen_libxc_reader *reader,
             const struct xen_libxc_record_header *header, struct xen_libxc_record *record)
 {
-    const struct xen_stream_rule *rule;
+    const struct streamspec_rule *rule;
     struct xen_libxc_hvm_params body;
-    struct xen_stream_cursor cursor;
+    struct streamspec_cursor cursor;
 
     rule = misplaced_hvm_params(&reader->state);
     if (rule)
         return at_type(reader, header, rule);
     if (!check_length(reader, header))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     if (header->length < 8)
         return at_length(reader, header, &xen_libxc_rules[XEN_LIBXC_RULE_HVM_PARAMS_LENGTH]);
     if (!take_body(reader, header, record))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     xen_libxc_get_hvm_params(record, &body);
     if (!check_hvm_params(&body, reader->state.mode, &reader->error))
         return in_body(reader, header, "hvm_params");
@@ -678,64 +678,64 @@ static inline enum xen_stream_status read_hvm_params(struct xen_libxc_reader *re
     if (!take_hvm_params(&cursor, &body, &record->parts.hvm_params, &reader->error))
         return in_body(reader, header, "hvm_params");
     if (cursor.at != cursor.length) {
-        xen_stream_fault(&reader->error, &xen_libxc_rules[XEN_LIBXC_RULE_HVM_PARAMS_LENGTH],
+        streamspec_fault(&reader->error, &xen_libxc_rules[XEN_LIBXC_RULE_HVM_PARAMS_LENGTH],
                          cursor.at, "");
         return in_body(reader, header, "hvm_params");
     }
-    if (reader->state.mode != XEN_STREAM_READ && !reader->partial
-        && !xen_stream_zero(record->body + cursor.at, xen_stream_padding(cursor.at, 8)))
+    if (reader->state.mode != STREAMSPEC_READ && !reader->partial
+        && !streamspec_zero(record->body + cursor.at, streamspec_padding(cursor.at, 8)))
         return dirty_padding(reader, header, record->body + cursor.at);
     if (!check_rules_of_hvm_params(&reader->state, &reader->error))
         return in_body(reader, header, "hvm_params");
     reader->state.seen |= 1u << KIND_HVM_PARAMS;
-    reader->at += 8 + record->length + xen_stream_padding(record->length, 8);
+    reader->at += 8 + record->length + streamspec_padding(record->length, 8);
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_toolstack(struct xen_libxc_reader *reader,
+static inline enum streamspec_status read_toolstack(struct xen_libxc_reader *reader,
             const struct xen_libxc_record_header *header, struct xen_libxc_record *record)
 {
-    struct xen_stream_cursor cursor;
+    struct streamspec_cursor cursor;
 
     if (!check_length(reader, header))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     if (!take_body(reader, header, record))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     cursor.octets = record->body;
     cursor.length = record->length;
     cursor.at = 0;
     take_toolstack(&cursor, &record->parts.toolstack);
     if (cursor.at != cursor.length) {
-        xen_stream_fault(&reader->error, &xen_libxc_rules[XEN_LIBXC_RULE_TOOLSTACK_LENGTH],
+        streamspec_fault(&reader->error, &xen_libxc_rules[XEN_LIBXC_RULE_TOOLSTACK_LENGTH],
                          cursor.at, "");
         return in_body(reader, header, "toolstack");
     }
-    if (reader->state.mode != XEN_STREAM_READ && !reader->partial
-        && !xen_stream_zero(record->body + cursor.at, xen_stream_padding(cursor.at, 8)))
+    if (reader->state.mode != STREAMSPEC_READ && !reader->partial
+        && !streamspec_zero(record->body + cursor.at, streamspec_padding(cursor.at, 8)))
         return dirty_padding(reader, header, record->body + cursor.at);
     reader->state.seen |= 1u << KIND_TOOLSTACK;
-    reader->at += 8 + record->length + xen_stream_padding(record->length, 8);
+    reader->at += 8 + record->length + streamspec_padding(record->length, 8);
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_x86_pv_vcpu_msrs(struct xen_libxc_reader *reader,
+static inline enum streamspec_status read_x86_pv_vcpu_msrs(struct xen_libxc_reader *reader,
             const struct xen_libxc_record_header *header, struct xen_libxc_record *record)
 {
-    const struct xen_stream_rule *rule;
+    const struct streamspec_rule *rule;
     struct xen_libxc_x86_pv_vcpu_msrs body;
-    struct xen_stream_cursor cursor;
+    struct streamspec_cursor cursor;
 
     rule = misplaced_x86_pv_vcpu_msrs(&reader->state);
     if (rule)
         return at_type(reader, header, rule);
     if (!check_length(reader, header))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     if (header->length < 8)
         return at_length(reader, header, &xen_libxc_rules[XEN_LIBXC_RULE_X86_PV_VCPU_MSRS_LENGTH]);
     if (!take_body(reader, header, record))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     xen_libxc_get_x86_pv_vcpu_msrs(record, &body);
     if (!check_x86_pv_vcpu_msrs(&body, reader->state.mode, &reader->error))
         return in_body(reader, header, "x86_pv_vcpu_msrs");
@@ -744,20 +744,20 @@ static inline enum xen_stream_status read_x86_pv_vcpu_msrs(struct xen_libxc_read
     cursor.at = 8;
     take_x86_pv_vcpu_msrs(&cursor, &record->parts.x86_pv_vcpu_msrs);
     if (cursor.at != cursor.length) {
-        xen_stream_fault(&reader->error, &xen_libxc_rules[XEN_LIBXC_RULE_X86_PV_VCPU_MSRS_LENGTH],
+        streamspec_fault(&reader->error, &xen_libxc_rules[XEN_LIBXC_RULE_X86_PV_VCPU_MSRS_LENGTH],
                          cursor.at, "");
         return in_body(reader, header, "x86_pv_vcpu_msrs");
     }
-    if (reader->state.mode != XEN_STREAM_READ && !reader->partial
-        && !xen_stream_zero(record->body + cursor.at, xen_stream_padding(cursor.at, 8)))
+    if (reader->state.mode != STREAMSPEC_READ && !reader->partial
+        && !streamspec_zero(record->body + cursor.at, streamspec_padding(cursor.at, 8)))
         return dirty_padding(reader, header, record->body + cursor.at);
     reader->state.seen |= 1u << KIND_X86_PV_VCPU_MSRS;
-    reader->at += 8 + record->length + xen_stream_padding(record->length, 8);
+    reader->at += 8 + record->length + streamspec_padding(record->length, 8);
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_verify(struct xen_libxc_reader *reader,
+static inline enum streamspec_status read_verify(struct xen_libxc_reader *reader,
             const struct xen_libxc_record_header *header, struct xen_libxc_record *record)
 {
     if (header->length != 0)
@@ -769,10 +769,10 @@ static inline enum xen_stream_status read_verify(struct xen_libxc_reader *reader
     reader->state.seen |= 1u << KIND_VERIFY;
     reader->at += 8;
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_checkpoint(struct xen_libxc_reader *reader,
+static inline enum streamspec_status read_checkpoint(struct xen_libxc_reader *reader,
             const struct xen_libxc_record_header *header, struct xen_libxc_record *record)
 {
     if (header->length != 0)
@@ -784,41 +784,41 @@ static inline enum xen_stream_status read_checkpoint(struct xen_libxc_reader *re
     reader->state.seen |= 1u << KIND_CHECKPOINT;
     reader->at += 8;
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_checkpoint_dirty_pfn_list(struct xen_libxc_reader *reader,
+static inline enum streamspec_status read_checkpoint_dirty_pfn_list(struct xen_libxc_reader *reader,
             const struct xen_libxc_record_header *header, struct xen_libxc_record *record)
 {
-    struct xen_stream_cursor cursor;
+    struct streamspec_cursor cursor;
 
     if (!check_length(reader, header))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     if (!take_body(reader, header, record))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     cursor.octets = record->body;
     cursor.length = record->length;
     cursor.at = 0;
     take_checkpoint_dirty_pfn_list(&cursor, &record->parts.checkpoint_dirty_pfn_list);
     if (cursor.at != cursor.length) {
-        xen_stream_fault(&reader->error,
+        streamspec_fault(&reader->error,
                          &xen_libxc_rules[XEN_LIBXC_RULE_CHECKPOINT_DIRTY_PFN_LIST_LENGTH],
                          cursor.at, "");
         return in_body(reader, header, "checkpoint_dirty_pfn_list");
     }
-    if (reader->state.mode != XEN_STREAM_READ && !reader->partial
-        && !xen_stream_zero(record->body + cursor.at, xen_stream_padding(cursor.at, 8)))
+    if (reader->state.mode != STREAMSPEC_READ && !reader->partial
+        && !streamspec_zero(record->body + cursor.at, streamspec_padding(cursor.at, 8)))
         return dirty_padding(reader, header, record->body + cursor.at);
     reader->state.seen |= 1u << KIND_CHECKPOINT_DIRTY_PFN_LIST;
-    reader->at += 8 + record->length + xen_stream_padding(record->length, 8);
+    reader->at += 8 + record->length + streamspec_padding(record->length, 8);
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_static_data_end(struct xen_libxc_reader *reader,
+static inline enum streamspec_status read_static_data_end(struct xen_libxc_reader *reader,
             const struct xen_libxc_record_header *header, struct xen_libxc_record *record)
 {
-    const struct xen_stream_rule *rule;
+    const struct streamspec_rule *rule;
 
     rule = misplaced_static_data_end(&reader->state);
     if (rule)
@@ -833,55 +833,55 @@ static inline enum xen_stream_status read_static_data_end(struct xen_libxc_reade
     reader->state.seen |= 1u << KIND_STATIC_DATA_END;
     reader->at += 8;
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_x86_cpuid_policy(struct xen_libxc_reader *reader,
+static inline enum streamspec_status read_x86_cpuid_policy(struct xen_libxc_reader *reader,
             const struct xen_libxc_record_header *header, struct xen_libxc_record *record)
 {
-    const struct xen_stream_rule *rule;
-    struct xen_stream_cursor cursor;
+    const struct streamspec_rule *rule;
+    struct streamspec_cursor cursor;
 
     rule = misplaced_x86_cpuid_policy(&reader->state);
     if (rule)
         return at_type(reader, header, rule);
     if (!check_length(reader, header))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     if (!take_body(reader, header, record))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     cursor.octets = record->body;
     cursor.length = record->length;
     cursor.at = 0;
     take_x86_cpuid_policy(&cursor, &record->parts.x86_cpuid_policy);
     if (cursor.at != cursor.length) {
-        xen_stream_fault(&reader->error, &xen_libxc_rules[XEN_LIBXC_RULE_X86_CPUID_POLICY_LENGTH],
+        streamspec_fault(&reader->error, &xen_libxc_rules[XEN_LIBXC_RULE_X86_CPUID_POLICY_LENGTH],
                          cursor.at, "");
         return in_body(reader, header, "x86_cpuid_policy");
     }
-    if (reader->state.mode != XEN_STREAM_READ && !reader->partial
-        && !xen_stream_zero(record->body + cursor.at, xen_stream_padding(cursor.at, 8)))
+    if (reader->state.mode != STREAMSPEC_READ && !reader->partial
+        && !streamspec_zero(record->body + cursor.at, streamspec_padding(cursor.at, 8)))
         return dirty_padding(reader, header, record->body + cursor.at);
     if (!check_rules_of_x86_cpuid_policy(&record->parts.x86_cpuid_policy, &reader->error))
         return in_body(reader, header, "x86_cpuid_policy");
     reader->state.seen |= 1u << KIND_X86_CPUID_POLICY;
-    reader->at += 8 + record->length + xen_stream_padding(record->length, 8);
+    reader->at += 8 + record->length + streamspec_padding(record->length, 8);
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_x86_msr_policy(struct xen_libxc_reader *reader,
+static inline enum streamspec_status read_x86_msr_policy(struct xen_libxc_reader *reader,
             const struct xen_libxc_record_header *header, struct xen_libxc_record *record)
 {
-    const struct xen_stream_rule *rule;
-    struct xen_stream_cursor cursor;
+    const struct streamspec_rule *rule;
+    struct streamspec_cursor cursor;
 
     rule = misplaced_x86_msr_policy(&reader->state);
     if (rule)
         return at_type(reader, header, rule);
     if (!check_length(reader, header))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     if (!take_body(reader, header, record))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     cursor.octets = record->body;
     cursor.length = record->length;
     cursor.at = 0;
@@ -889,48 +889,48 @@ static inline enum xen_stream_status read_x86_msr_policy(struct xen_libxc_reader
                              &reader->error))
         return in_body(reader, header, "x86_msr_policy");
     if (cursor.at != cursor.length) {
-        xen_stream_fault(&reader->error, &xen_libxc_rules[XEN_LIBXC_RULE_X86_MSR_POLICY_LENGTH],
+        streamspec_fault(&reader->error, &xen_libxc_rules[XEN_LIBXC_RULE_X86_MSR_POLICY_LENGTH],
                          cursor.at, "");
         return in_body(reader, header, "x86_msr_policy");
     }
-    if (reader->state.mode != XEN_STREAM_READ && !reader->partial
-        && !xen_stream_zero(record->body + cursor.at, xen_stream_padding(cursor.at, 8)))
+    if (reader->state.mode != STREAMSPEC_READ && !reader->partial
+        && !streamspec_zero(record->body + cursor.at, streamspec_padding(cursor.at, 8)))
         return dirty_padding(reader, header, record->body + cursor.at);
     if (!check_rules_of_x86_msr_policy(&record->parts.x86_msr_policy, &reader->error))
         return in_body(reader, header, "x86_msr_policy");
     reader->state.seen |= 1u << KIND_X86_MSR_POLICY;
-    reader->at += 8 + record->length + xen_stream_padding(record->length, 8);
+    reader->at += 8 + record->length + streamspec_padding(record->length, 8);
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
 /* A record of unknown type, which is passed over if it is optional. */
-static enum xen_stream_status read_unknown(struct xen_libxc_reader *reader,
+static enum streamspec_status read_unknown(struct xen_libxc_reader *reader,
                                            const struct xen_libxc_record_header *header,
                                            struct xen_libxc_record *record)
 {
     if (!(header->type & XEN_LIBXC_OPTIONAL))
         return at_type(reader, header, &xen_libxc_rules[XEN_LIBXC_RULE_FRAMING_TYPE]);
     if (!check_length(reader, header))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     if (!take_body(reader, header, record))
-        return XEN_STREAM_BROKEN;
-    if (reader->state.mode != XEN_STREAM_READ && !reader->partial
-        && !xen_stream_zero(record->body + record->length, xen_stream_padding(record->length, 8)))
+        return STREAMSPEC_BROKEN;
+    if (reader->state.mode != STREAMSPEC_READ && !reader->partial
+        && !streamspec_zero(record->body + record->length, streamspec_padding(record->length, 8)))
         return dirty_padding(reader, header, record->body + record->length);
-    reader->at += 8 + record->length + xen_stream_padding(record->length, 8);
+    reader->at += 8 + record->length + streamspec_padding(record->length, 8);
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status xen_libxc_reader_next(struct xen_libxc_reader *reader,
+enum streamspec_status xen_libxc_reader_next(struct xen_libxc_reader *reader,
                                              struct xen_libxc_record *record)
 {
     const uint8_t *octets;
     struct xen_libxc_record_header header;
 
     if (reader->done)
-        return reader->error.rule ? XEN_STREAM_BROKEN : XEN_STREAM_END;
+        return reader->error.rule ? STREAMSPEC_BROKEN : STREAMSPEC_END;
     if (reader->length - reader->at < 8)
         return cut_short(reader);
     octets = reader->octets + reader->at;
@@ -981,8 +981,8 @@ enum xen_stream_status xen_libxc_reader_next(struct xen_libxc_reader *reader,
     }
 }
 
-enum xen_stream_status
-xen_libxc_reader_init_within(struct xen_libxc_reader *reader, enum xen_stream_mode mode,
+enum streamspec_status
+xen_libxc_reader_init_within(struct xen_libxc_reader *reader, enum streamspec_mode mode,
                              uint64_t base, unsigned int depth, const void *input, size_t length)
 {
     const uint8_t *octets;
@@ -999,11 +999,11 @@ xen_libxc_reader_init_within(struct xen_libxc_reader *reader, enum xen_stream_mo
         return in_header(reader, &xen_libxc_rules[XEN_LIBXC_RULE_IMAGE_HEADER_COMPLETE],
                          "image_header");
     octets = reader->octets + reader->at;
-    xen_libxc_load_image_header(octets, !xen_stream_big_host(), &reader->state.image_header);
+    xen_libxc_load_image_header(octets, !streamspec_big_host(), &reader->state.image_header);
     reader->state.version = reader->state.image_header.version;
     reader->state.turned =
         ((reader->state.image_header.options & XEN_LIBXC_IMAGE_OPTIONS_BIG_ENDIAN) != 0) !=
-        xen_stream_big_host();
+        streamspec_big_host();
     if (!check_image_header(&reader->state.image_header, reader->state.mode, &reader->error))
         return located(reader, NULL, "image_header");
     reader->at += 24;
@@ -1017,17 +1017,17 @@ xen_libxc_reader_init_within(struct xen_libxc_reader *reader, enum xen_stream_mo
         return located(reader, NULL, "domain_header");
     reader->at += 16;
 
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status xen_libxc_reader_init(struct xen_libxc_reader *reader, const void *octets,
+enum streamspec_status xen_libxc_reader_init(struct xen_libxc_reader *reader, const void *octets,
                                              size_t length)
 {
-    return xen_libxc_reader_init_within(reader, XEN_STREAM_READ, 0, 0, octets, length);
+    return xen_libxc_reader_init_within(reader, STREAMSPEC_READ, 0, 0, octets, length);
 }
 
-enum xen_stream_status xen_libxc_judge_init(struct xen_libxc_reader *reader, const void *octets,
+enum streamspec_status xen_libxc_judge_init(struct xen_libxc_reader *reader, const void *octets,
                                             size_t length)
 {
-    return xen_libxc_reader_init_within(reader, XEN_STREAM_JUDGE, 0, 0, octets, length);
+    return xen_libxc_reader_init_within(reader, STREAMSPEC_JUDGE, 0, 0, octets, length);
 }

@@ -61,18 +61,18 @@ static bool in_pieces(uint32_t type, enum kind *kind)
 }
 
 /* A body would be longer than any can be. */
-static XEN_STREAM_COLD enum xen_stream_status too_long(struct xen_libxc_saver *saver)
+static STREAMSPEC_COLD enum streamspec_status too_long(struct xen_libxc_saver *saver)
 {
-    struct xen_stream_error *error = &saver->writer.error;
+    struct streamspec_error *error = &saver->writer.error;
 
-    xen_stream_fault(error, &xen_libxc_rules[XEN_LIBXC_RULE_FRAMING_LENGTH_MAX],
+    streamspec_fault(error, &xen_libxc_rules[XEN_LIBXC_RULE_FRAMING_LENGTH_MAX],
                      saver->save.start - saver->writer.start + 4, "length");
     error->path.item = "framing";
     error->in_record = true;
     error->record = saver->writer.state.number;
     error->type = saver->save.opened;
-    xen_stream_enclose_in(error, saver->writer.around);
-    return xen_stream_save_fail(&saver->save, XEN_STREAM_BROKEN);
+    streamspec_enclose_in(error, saver->writer.around);
+    return streamspec_save_fail(&saver->save, STREAMSPEC_BROKEN);
 }
 
 /* Makes the header of the record that has begun, with the length of its body. */
@@ -89,7 +89,7 @@ static void make_header(const struct xen_libxc_saver *saver, uint8_t *octets, ui
 }
 
 /* Lets a reader judge a record, or its header alone, as if it stood where it is going to stand. */
-static enum xen_stream_status judge(struct xen_libxc_saver *saver, const uint8_t *octets,
+static enum streamspec_status judge(struct xen_libxc_saver *saver, const uint8_t *octets,
                                     size_t length)
 {
     struct xen_libxc_state *state = &saver->writer.state;
@@ -99,12 +99,12 @@ static enum xen_stream_status judge(struct xen_libxc_saver *saver, const uint8_t
 
     memset(&reader, 0, sizeof reader);
     reader.state = *state;
-    reader.state.mode = XEN_STREAM_JUDGE;
+    reader.state.mode = STREAMSPEC_JUDGE;
     reader.base = saver->save.start - saver->writer.start;
     reader.octets = octets;
     reader.length = length;
     reader.prefix = true;
-    if (xen_libxc_reader_next(&reader, &record) == XEN_STREAM_OK) {
+    if (xen_libxc_reader_next(&reader, &record) == STREAMSPEC_OK) {
         *state = reader.state;
     } else if (length == 8 && in_pieces(saver->save.opened, &kind) && reader.error.rule ==
                &xen_libxc_rules[XEN_LIBXC_RULE_FRAMING_BODY_COMPLETE]) {
@@ -114,57 +114,57 @@ static enum xen_stream_status judge(struct xen_libxc_saver *saver, const uint8_t
         state->number++;
     } else {
         saver->writer.error = reader.error;
-        xen_stream_enclose_in(&saver->writer.error, saver->writer.around);
-        return XEN_STREAM_BROKEN;
+        streamspec_enclose_in(&saver->writer.error, saver->writer.around);
+        return STREAMSPEC_BROKEN;
     }
-    state->mode = XEN_STREAM_WRITE;
-    return XEN_STREAM_OK;
+    state->mode = STREAMSPEC_WRITE;
+    return STREAMSPEC_OK;
 }
 
-void xen_libxc_saver_init(struct xen_libxc_saver *saver, struct xen_stream_length *lengths,
+void xen_libxc_saver_init(struct xen_libxc_saver *saver, struct streamspec_length *lengths,
                           size_t size)
 {
     memset(saver, 0, sizeof *saver);
     saver->save.lengths = &saver->lengths;
-    saver->save.status = XEN_STREAM_END;
+    saver->save.status = STREAMSPEC_END;
     saver->lengths.runs = lengths;
     saver->lengths.size = size;
 }
 
-static enum xen_stream_status
-start(struct xen_libxc_saver *saver, struct xen_stream_output *output, enum xen_stream_pass pass,
-      struct xen_stream_around *around, const struct xen_libxc_image_header *image_header,
+static enum streamspec_status
+start(struct xen_libxc_saver *saver, struct streamspec_output *output, enum streamspec_pass pass,
+      struct streamspec_around *around, const struct xen_libxc_image_header *image_header,
       const struct xen_libxc_domain_header *domain_header)
 {
-    xen_stream_save_start(&saver->save, output, pass);
-    return xen_stream_save_leave(&saver->save,
+    streamspec_save_start(&saver->save, output, pass);
+    return streamspec_save_leave(&saver->save,
                                  xen_libxc_writer_init_within(&saver->writer, output, around,
                     image_header, domain_header));
 }
 
-enum xen_stream_status xen_libxc_save_start(struct xen_libxc_saver *saver,
-                                            struct xen_stream_output *output,
+enum streamspec_status xen_libxc_save_start(struct xen_libxc_saver *saver,
+                                            struct streamspec_output *output,
                                             const struct xen_libxc_image_header *image_header,
                                             const struct xen_libxc_domain_header *domain_header)
 {
-    return start(saver, output, XEN_STREAM_SINGLE, NULL, image_header, domain_header);
+    return start(saver, output, STREAMSPEC_SINGLE, NULL, image_header, domain_header);
 }
 
-enum xen_stream_status xen_libxc_save_finish(struct xen_libxc_saver *saver)
+enum streamspec_status xen_libxc_save_finish(struct xen_libxc_saver *saver)
 {
-    struct xen_stream_save *save = &saver->save;
+    struct streamspec_save *save = &saver->save;
 
-    if (save->status != XEN_STREAM_OK || save->open || save->handled)
-        return xen_stream_save_fail(save, XEN_STREAM_MISUSE);
-    save->start = xen_stream_output_offset(save->output);
+    if (save->status != STREAMSPEC_OK || save->open || save->handled)
+        return streamspec_save_fail(save, STREAMSPEC_MISUSE);
+    save->start = streamspec_output_offset(save->output);
     if (save->total && save->start - saver->writer.start + 8 != save->total)
-        return xen_stream_save_fail(save, XEN_STREAM_CHANGED);
-    if (xen_stream_save_leave(save, xen_libxc_write_end(&saver->writer)) != XEN_STREAM_OK)
+        return streamspec_save_fail(save, STREAMSPEC_CHANGED);
+    if (streamspec_save_leave(save, xen_libxc_write_end(&saver->writer)) != STREAMSPEC_OK)
         return save->status;
-    if (xen_stream_output_flush(save->output) != XEN_STREAM_OK)
-        return xen_stream_save_fail(save, XEN_STREAM_FULL);
-    save->status = XEN_STREAM_END;
-    return XEN_STREAM_OK;
+    if (streamspec_output_flush(save->output) != STREAMSPEC_OK)
+        return streamspec_save_fail(save, STREAMSPEC_FULL);
+    save->status = STREAMSPEC_END;
+    return STREAMSPEC_OK;
 }
 
 /* Calls a handler; returns whether it saved all that it has to. */
@@ -175,18 +175,18 @@ static bool handle(struct xen_libxc_saver *saver, const struct xen_libxc_save_ha
         return true;
     saver->save.type = type;
     saver->save.handled = true;
-    return xen_stream_save_handled(&saver->save, handler->save(handler->context, saver)) ==
-           XEN_STREAM_OK;
+    return streamspec_save_handled(&saver->save, handler->save(handler->context, saver)) ==
+           STREAMSPEC_OK;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_libxc_save_pass(struct xen_libxc_saver *saver, const struct xen_libxc_save_handlers *handlers,
-                    struct xen_stream_output *output, enum xen_stream_pass pass,
-                    struct xen_stream_around *around, uint64_t total,
+                    struct streamspec_output *output, enum streamspec_pass pass,
+                    struct streamspec_around *around, uint64_t total,
                     const struct xen_libxc_image_header *image_header,
                     const struct xen_libxc_domain_header *domain_header)
 {
-    if (start(saver, output, pass, around, image_header, domain_header) != XEN_STREAM_OK)
+    if (start(saver, output, pass, around, image_header, domain_header) != STREAMSPEC_OK)
         return saver->save.status;
     saver->save.total = total;
     if (!handle(saver, &handlers->x86_pv_info, XEN_LIBXC_TYPE_X86_PV_INFO)
@@ -215,76 +215,76 @@ xen_libxc_save_pass(struct xen_libxc_saver *saver, const struct xen_libxc_save_h
     return xen_libxc_save_finish(saver);
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_libxc_dry_run(struct xen_libxc_saver *saver, const struct xen_libxc_save_handlers *handlers,
                   const struct xen_libxc_image_header *image_header,
                   const struct xen_libxc_domain_header *domain_header, uint64_t *size)
 {
-    struct xen_stream_output nowhere;
-    enum xen_stream_status status;
+    struct streamspec_output nowhere;
+    enum streamspec_status status;
 
-    xen_stream_output_sink(&nowhere, saver->scratch, sizeof saver->scratch, xen_stream_put_nowhere,
+    streamspec_output_sink(&nowhere, saver->scratch, sizeof saver->scratch, streamspec_put_nowhere,
                            NULL);
     saver->lengths.used = 0;
     saver->lengths.at = 0;
     saver->lengths.taken = 0;
-    status = xen_libxc_save_pass(saver, handlers, &nowhere, XEN_STREAM_DRY, NULL, 0, image_header,
+    status = xen_libxc_save_pass(saver, handlers, &nowhere, STREAMSPEC_DRY, NULL, 0, image_header,
                                  domain_header);
-    *size = xen_stream_output_offset(&nowhere);
+    *size = streamspec_output_offset(&nowhere);
     /* What was here is no more. */
     saver->save.output = NULL;
     saver->writer.output = NULL;
     return status;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_libxc_save(struct xen_libxc_saver *saver, const struct xen_libxc_save_handlers *handlers,
-               struct xen_stream_output *output, const struct xen_libxc_image_header *image_header,
+               struct streamspec_output *output, const struct xen_libxc_image_header *image_header,
                const struct xen_libxc_domain_header *domain_header)
 {
-    enum xen_stream_status status;
+    enum streamspec_status status;
     uint64_t size;
 
     if (!output->put || output->patch || !saver->lengths.size)
-        return xen_libxc_save_pass(saver, handlers, output, XEN_STREAM_SINGLE, NULL, 0,
+        return xen_libxc_save_pass(saver, handlers, output, STREAMSPEC_SINGLE, NULL, 0,
                                    image_header, domain_header);
     status = xen_libxc_dry_run(saver, handlers, image_header, domain_header, &size);
-    if (status != XEN_STREAM_OK)
+    if (status != STREAMSPEC_OK)
         return status;
-    return xen_libxc_save_pass(saver, handlers, output, XEN_STREAM_MEASURED, NULL, size,
+    return xen_libxc_save_pass(saver, handlers, output, STREAMSPEC_MEASURED, NULL, size,
                                image_header, domain_header);
 }
 
-static enum xen_stream_status begin(struct xen_libxc_saver *saver, uint32_t type)
+static enum streamspec_status begin(struct xen_libxc_saver *saver, uint32_t type)
 {
-    struct xen_stream_save *save = &saver->save;
+    struct streamspec_save *save = &saver->save;
     uint8_t octets[8];
     enum kind kind;
 
-    if (!xen_stream_save_enter(save, type))
+    if (!streamspec_save_enter(save, type))
         return save->status;
-    if (saver->writer.status != XEN_STREAM_OK || !in_pieces(type, &kind))
-        return xen_stream_save_fail(save, XEN_STREAM_MISUSE);
+    if (saver->writer.status != STREAMSPEC_OK || !in_pieces(type, &kind))
+        return streamspec_save_fail(save, STREAMSPEC_MISUSE);
     save->open = true;
     save->length = 0;
     save->opened = type;
-    if (!save->known && save->pass == XEN_STREAM_MEASURED && xen_stream_save_expect(save) !=
-        XEN_STREAM_OK)
+    if (!save->known && save->pass == STREAMSPEC_MEASURED && streamspec_save_expect(save) !=
+        STREAMSPEC_OK)
         return save->status;
     if (save->known && save->expected > MOST)
         return too_long(saver);
     make_header(saver, octets, save->known ? save->expected : UINT64_MAX);
-    return xen_stream_save_put(save, octets, sizeof octets);
+    return streamspec_save_put(save, octets, sizeof octets);
 }
 
-enum xen_stream_status xen_libxc_save_begin(struct xen_libxc_saver *saver, uint32_t type)
+enum streamspec_status xen_libxc_save_begin(struct xen_libxc_saver *saver, uint32_t type)
 {
     if (!saver->save.open)
         saver->save.known = false;
     return begin(saver, type);
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_libxc_save_begin_with_length(struct xen_libxc_saver *saver, uint32_t type, uint64_t length)
 {
     if (!saver->save.open) {
@@ -294,280 +294,280 @@ xen_libxc_save_begin_with_length(struct xen_libxc_saver *saver, uint32_t type, u
     return begin(saver, type);
 }
 
-enum xen_stream_status xen_libxc_save_append(struct xen_libxc_saver *saver, const void *octets,
+enum streamspec_status xen_libxc_save_append(struct xen_libxc_saver *saver, const void *octets,
                                              size_t length)
 {
     if (saver->save.open && length > MOST - saver->save.length)
         return too_long(saver);
-    return xen_stream_save_append(&saver->save, octets, length);
+    return streamspec_save_append(&saver->save, octets, length);
 }
 
-enum xen_stream_status xen_libxc_save_end(struct xen_libxc_saver *saver)
+enum streamspec_status xen_libxc_save_end(struct xen_libxc_saver *saver)
 {
-    struct xen_stream_save *save = &saver->save;
-    struct xen_stream_output *output = save->output;
+    struct streamspec_save *save = &saver->save;
+    struct streamspec_output *output = save->output;
     uint8_t octets[8];
     uint8_t *held;
     static const uint8_t zeros[8] = { 0 };
 
-    if (xen_stream_save_measured(save) != XEN_STREAM_OK)
+    if (streamspec_save_measured(save) != STREAMSPEC_OK)
         return save->status;
-    if (xen_stream_save_put(save, zeros, (size_t)xen_stream_pads(save->length, 8)) != XEN_STREAM_OK)
+    if (streamspec_save_put(save, zeros, (size_t)streamspec_pads(save->length, 8)) != STREAMSPEC_OK)
         return save->status;
     make_header(saver, octets, save->length);
-    held = xen_stream_save_held(save);
+    held = streamspec_save_held(save);
     if (held) {
         memcpy(held, octets, sizeof octets);
-        return xen_stream_save_leave(save, judge(saver, held, (size_t)xen_stream_save_size(save)));
+        return streamspec_save_leave(save, judge(saver, held, (size_t)streamspec_save_size(save)));
     }
-    if (judge(saver, octets, sizeof octets) != XEN_STREAM_OK)
-        return xen_stream_save_fail(save, XEN_STREAM_BROKEN);
-    if (!save->known && save->pass != XEN_STREAM_DRY
+    if (judge(saver, octets, sizeof octets) != STREAMSPEC_OK)
+        return streamspec_save_fail(save, STREAMSPEC_BROKEN);
+    if (!save->known && save->pass != STREAMSPEC_DRY
         && output->patch(output->context, save->start, octets, sizeof octets))
-        return xen_stream_save_fail(save, XEN_STREAM_FULL);
-    return xen_stream_save_leave(save, XEN_STREAM_OK);
+        return streamspec_save_fail(save, STREAMSPEC_FULL);
+    return streamspec_save_leave(save, STREAMSPEC_OK);
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_libxc_save_x86_pv_info(struct xen_libxc_saver *saver, const struct xen_libxc_x86_pv_info *body)
 {
-    if (!xen_stream_save_enter(&saver->save, XEN_LIBXC_TYPE_X86_PV_INFO))
+    if (!streamspec_save_enter(&saver->save, XEN_LIBXC_TYPE_X86_PV_INFO))
         return saver->save.status;
-    return xen_stream_save_leave(&saver->save, xen_libxc_write_x86_pv_info(&saver->writer, body));
+    return streamspec_save_leave(&saver->save, xen_libxc_write_x86_pv_info(&saver->writer, body));
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_libxc_save_shared_info(struct xen_libxc_saver *saver,
                            const struct xen_libxc_shared_info_body *from)
 {
-    if (!xen_stream_save_enter(&saver->save, XEN_LIBXC_TYPE_SHARED_INFO))
+    if (!streamspec_save_enter(&saver->save, XEN_LIBXC_TYPE_SHARED_INFO))
         return saver->save.status;
-    return xen_stream_save_leave(&saver->save, xen_libxc_write_shared_info(&saver->writer, from));
+    return streamspec_save_leave(&saver->save, xen_libxc_write_shared_info(&saver->writer, from));
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_libxc_save_x86_tsc_info(struct xen_libxc_saver *saver,
                             const struct xen_libxc_x86_tsc_info *body)
 {
-    if (!xen_stream_save_enter(&saver->save, XEN_LIBXC_TYPE_X86_TSC_INFO))
+    if (!streamspec_save_enter(&saver->save, XEN_LIBXC_TYPE_X86_TSC_INFO))
         return saver->save.status;
-    return xen_stream_save_leave(&saver->save, xen_libxc_write_x86_tsc_info(&saver->writer, body));
+    return streamspec_save_leave(&saver->save, xen_libxc_write_x86_tsc_info(&saver->writer, body));
 }
 
-enum xen_stream_status xen_libxc_save_hvm_params(struct xen_libxc_saver *saver,
+enum streamspec_status xen_libxc_save_hvm_params(struct xen_libxc_saver *saver,
             const struct xen_libxc_hvm_params_body *from)
 {
-    if (!xen_stream_save_enter(&saver->save, XEN_LIBXC_TYPE_HVM_PARAMS))
+    if (!streamspec_save_enter(&saver->save, XEN_LIBXC_TYPE_HVM_PARAMS))
         return saver->save.status;
-    return xen_stream_save_leave(&saver->save, xen_libxc_write_hvm_params(&saver->writer, from));
+    return streamspec_save_leave(&saver->save, xen_libxc_write_hvm_params(&saver->writer, from));
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_libxc_save_fixed_hvm_params(struct xen_libxc_saver *saver,
                                 const struct xen_libxc_hvm_params *fixed)
 {
     uint8_t octets[8];
 
     if (!saver->save.open || saver->save.opened != XEN_LIBXC_TYPE_HVM_PARAMS)
-        return xen_stream_save_fail(&saver->save, XEN_STREAM_MISUSE);
+        return streamspec_save_fail(&saver->save, STREAMSPEC_MISUSE);
     store_hvm_params(octets, fixed, saver->writer.state.turned);
     return xen_libxc_save_append(saver, octets, sizeof octets);
 }
 
-enum xen_stream_status xen_libxc_save_toolstack(struct xen_libxc_saver *saver,
+enum streamspec_status xen_libxc_save_toolstack(struct xen_libxc_saver *saver,
                                                 const struct xen_libxc_toolstack_body *from)
 {
-    if (!xen_stream_save_enter(&saver->save, XEN_LIBXC_TYPE_TOOLSTACK))
+    if (!streamspec_save_enter(&saver->save, XEN_LIBXC_TYPE_TOOLSTACK))
         return saver->save.status;
-    return xen_stream_save_leave(&saver->save, xen_libxc_write_toolstack(&saver->writer, from));
+    return streamspec_save_leave(&saver->save, xen_libxc_write_toolstack(&saver->writer, from));
 }
 
-enum xen_stream_status xen_libxc_save_verify(struct xen_libxc_saver *saver)
+enum streamspec_status xen_libxc_save_verify(struct xen_libxc_saver *saver)
 {
-    if (!xen_stream_save_enter(&saver->save, XEN_LIBXC_TYPE_VERIFY))
+    if (!streamspec_save_enter(&saver->save, XEN_LIBXC_TYPE_VERIFY))
         return saver->save.status;
-    return xen_stream_save_leave(&saver->save, xen_libxc_write_verify(&saver->writer));
+    return streamspec_save_leave(&saver->save, xen_libxc_write_verify(&saver->writer));
 }
 
-enum xen_stream_status xen_libxc_save_checkpoint(struct xen_libxc_saver *saver)
+enum streamspec_status xen_libxc_save_checkpoint(struct xen_libxc_saver *saver)
 {
-    if (!xen_stream_save_enter(&saver->save, XEN_LIBXC_TYPE_CHECKPOINT))
+    if (!streamspec_save_enter(&saver->save, XEN_LIBXC_TYPE_CHECKPOINT))
         return saver->save.status;
-    return xen_stream_save_leave(&saver->save, xen_libxc_write_checkpoint(&saver->writer));
+    return streamspec_save_leave(&saver->save, xen_libxc_write_checkpoint(&saver->writer));
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_libxc_save_checkpoint_dirty_pfn_list(struct xen_libxc_saver *saver,
                                          const struct xen_libxc_checkpoint_dirty_pfn_list_body *from)
 {
-    if (!xen_stream_save_enter(&saver->save, XEN_LIBXC_TYPE_CHECKPOINT_DIRTY_PFN_LIST))
+    if (!streamspec_save_enter(&saver->save, XEN_LIBXC_TYPE_CHECKPOINT_DIRTY_PFN_LIST))
         return saver->save.status;
-    return xen_stream_save_leave(&saver->save,
+    return streamspec_save_leave(&saver->save,
                                  xen_libxc_write_checkpoint_dirty_pfn_list(&saver->writer, from));
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_libxc_save_x86_cpuid_policy(struct xen_libxc_saver *saver,
                                 const struct xen_libxc_x86_cpuid_policy_body *from)
 {
-    if (!xen_stream_save_enter(&saver->save, XEN_LIBXC_TYPE_X86_CPUID_POLICY))
+    if (!streamspec_save_enter(&saver->save, XEN_LIBXC_TYPE_X86_CPUID_POLICY))
         return saver->save.status;
-    return xen_stream_save_leave(&saver->save,
+    return streamspec_save_leave(&saver->save,
                                  xen_libxc_write_x86_cpuid_policy(&saver->writer, from));
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_libxc_save_x86_msr_policy(struct xen_libxc_saver *saver,
                               const struct xen_libxc_x86_msr_policy_body *from)
 {
-    if (!xen_stream_save_enter(&saver->save, XEN_LIBXC_TYPE_X86_MSR_POLICY))
+    if (!streamspec_save_enter(&saver->save, XEN_LIBXC_TYPE_X86_MSR_POLICY))
         return saver->save.status;
-    return xen_stream_save_leave(&saver->save,
+    return streamspec_save_leave(&saver->save,
                                  xen_libxc_write_x86_msr_policy(&saver->writer, from));
 }
 
-enum xen_stream_status xen_libxc_save_static_data_end(struct xen_libxc_saver *saver)
+enum streamspec_status xen_libxc_save_static_data_end(struct xen_libxc_saver *saver)
 {
-    if (!xen_stream_save_enter(&saver->save, XEN_LIBXC_TYPE_STATIC_DATA_END))
+    if (!streamspec_save_enter(&saver->save, XEN_LIBXC_TYPE_STATIC_DATA_END))
         return saver->save.status;
-    return xen_stream_save_leave(&saver->save, xen_libxc_write_static_data_end(&saver->writer));
+    return streamspec_save_leave(&saver->save, xen_libxc_write_static_data_end(&saver->writer));
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_libxc_save_x86_pv_p2m_frames(struct xen_libxc_saver *saver,
                                  const struct xen_libxc_x86_pv_p2m_frames_body *from)
 {
-    if (!xen_stream_save_enter(&saver->save, XEN_LIBXC_TYPE_X86_PV_P2M_FRAMES))
+    if (!streamspec_save_enter(&saver->save, XEN_LIBXC_TYPE_X86_PV_P2M_FRAMES))
         return saver->save.status;
-    return xen_stream_save_leave(&saver->save,
+    return streamspec_save_leave(&saver->save,
                                  xen_libxc_write_x86_pv_p2m_frames(&saver->writer, from));
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_libxc_save_fixed_x86_pv_p2m_frames(struct xen_libxc_saver *saver,
                                        const struct xen_libxc_x86_pv_p2m_frames *fixed)
 {
     uint8_t octets[8];
 
     if (!saver->save.open || saver->save.opened != XEN_LIBXC_TYPE_X86_PV_P2M_FRAMES)
-        return xen_stream_save_fail(&saver->save, XEN_STREAM_MISUSE);
+        return streamspec_save_fail(&saver->save, STREAMSPEC_MISUSE);
     store_x86_pv_p2m_frames(octets, fixed, saver->writer.state.turned);
     return xen_libxc_save_append(saver, octets, sizeof octets);
 }
 
-enum xen_stream_status xen_libxc_save_page_data(struct xen_libxc_saver *saver,
+enum streamspec_status xen_libxc_save_page_data(struct xen_libxc_saver *saver,
                                                 const struct xen_libxc_page_data_body *from)
 {
-    if (!xen_stream_save_enter(&saver->save, XEN_LIBXC_TYPE_PAGE_DATA))
+    if (!streamspec_save_enter(&saver->save, XEN_LIBXC_TYPE_PAGE_DATA))
         return saver->save.status;
-    return xen_stream_save_leave(&saver->save, xen_libxc_write_page_data(&saver->writer, from));
+    return streamspec_save_leave(&saver->save, xen_libxc_write_page_data(&saver->writer, from));
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_libxc_save_fixed_page_data(struct xen_libxc_saver *saver,
                                const struct xen_libxc_page_data *fixed)
 {
     uint8_t octets[8];
 
     if (!saver->save.open || saver->save.opened != XEN_LIBXC_TYPE_PAGE_DATA)
-        return xen_stream_save_fail(&saver->save, XEN_STREAM_MISUSE);
+        return streamspec_save_fail(&saver->save, STREAMSPEC_MISUSE);
     store_page_data(octets, fixed, saver->writer.state.turned);
     return xen_libxc_save_append(saver, octets, sizeof octets);
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_libxc_save_x86_pv_vcpu_basic(struct xen_libxc_saver *saver,
                                  const struct xen_libxc_x86_pv_vcpu_basic_body *from)
 {
-    if (!xen_stream_save_enter(&saver->save, XEN_LIBXC_TYPE_X86_PV_VCPU_BASIC))
+    if (!streamspec_save_enter(&saver->save, XEN_LIBXC_TYPE_X86_PV_VCPU_BASIC))
         return saver->save.status;
-    return xen_stream_save_leave(&saver->save,
+    return streamspec_save_leave(&saver->save,
                                  xen_libxc_write_x86_pv_vcpu_basic(&saver->writer, from));
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_libxc_save_fixed_x86_pv_vcpu_basic(struct xen_libxc_saver *saver,
                                        const struct xen_libxc_x86_pv_vcpu_basic *fixed)
 {
     uint8_t octets[8];
 
     if (!saver->save.open || saver->save.opened != XEN_LIBXC_TYPE_X86_PV_VCPU_BASIC)
-        return xen_stream_save_fail(&saver->save, XEN_STREAM_MISUSE);
+        return streamspec_save_fail(&saver->save, STREAMSPEC_MISUSE);
     store_x86_pv_vcpu_basic(octets, fixed, saver->writer.state.turned);
     return xen_libxc_save_append(saver, octets, sizeof octets);
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_libxc_save_x86_pv_vcpu_extended(struct xen_libxc_saver *saver,
                                     const struct xen_libxc_x86_pv_vcpu_extended_body *from)
 {
-    if (!xen_stream_save_enter(&saver->save, XEN_LIBXC_TYPE_X86_PV_VCPU_EXTENDED))
+    if (!streamspec_save_enter(&saver->save, XEN_LIBXC_TYPE_X86_PV_VCPU_EXTENDED))
         return saver->save.status;
-    return xen_stream_save_leave(&saver->save,
+    return streamspec_save_leave(&saver->save,
                                  xen_libxc_write_x86_pv_vcpu_extended(&saver->writer, from));
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_libxc_save_fixed_x86_pv_vcpu_extended(struct xen_libxc_saver *saver,
                                           const struct xen_libxc_x86_pv_vcpu_extended *fixed)
 {
     uint8_t octets[8];
 
     if (!saver->save.open || saver->save.opened != XEN_LIBXC_TYPE_X86_PV_VCPU_EXTENDED)
-        return xen_stream_save_fail(&saver->save, XEN_STREAM_MISUSE);
+        return streamspec_save_fail(&saver->save, STREAMSPEC_MISUSE);
     store_x86_pv_vcpu_extended(octets, fixed, saver->writer.state.turned);
     return xen_libxc_save_append(saver, octets, sizeof octets);
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_libxc_save_x86_pv_vcpu_xsave(struct xen_libxc_saver *saver,
                                  const struct xen_libxc_x86_pv_vcpu_xsave_body *from)
 {
-    if (!xen_stream_save_enter(&saver->save, XEN_LIBXC_TYPE_X86_PV_VCPU_XSAVE))
+    if (!streamspec_save_enter(&saver->save, XEN_LIBXC_TYPE_X86_PV_VCPU_XSAVE))
         return saver->save.status;
-    return xen_stream_save_leave(&saver->save,
+    return streamspec_save_leave(&saver->save,
                                  xen_libxc_write_x86_pv_vcpu_xsave(&saver->writer, from));
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_libxc_save_fixed_x86_pv_vcpu_xsave(struct xen_libxc_saver *saver,
                                        const struct xen_libxc_x86_pv_vcpu_xsave *fixed)
 {
     uint8_t octets[8];
 
     if (!saver->save.open || saver->save.opened != XEN_LIBXC_TYPE_X86_PV_VCPU_XSAVE)
-        return xen_stream_save_fail(&saver->save, XEN_STREAM_MISUSE);
+        return streamspec_save_fail(&saver->save, STREAMSPEC_MISUSE);
     store_x86_pv_vcpu_xsave(octets, fixed, saver->writer.state.turned);
     return xen_libxc_save_append(saver, octets, sizeof octets);
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_libxc_save_hvm_context(struct xen_libxc_saver *saver,
                            const struct xen_libxc_hvm_context_body *from)
 {
-    if (!xen_stream_save_enter(&saver->save, XEN_LIBXC_TYPE_HVM_CONTEXT))
+    if (!streamspec_save_enter(&saver->save, XEN_LIBXC_TYPE_HVM_CONTEXT))
         return saver->save.status;
-    return xen_stream_save_leave(&saver->save, xen_libxc_write_hvm_context(&saver->writer, from));
+    return streamspec_save_leave(&saver->save, xen_libxc_write_hvm_context(&saver->writer, from));
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_libxc_save_x86_pv_vcpu_msrs(struct xen_libxc_saver *saver,
                                 const struct xen_libxc_x86_pv_vcpu_msrs_body *from)
 {
-    if (!xen_stream_save_enter(&saver->save, XEN_LIBXC_TYPE_X86_PV_VCPU_MSRS))
+    if (!streamspec_save_enter(&saver->save, XEN_LIBXC_TYPE_X86_PV_VCPU_MSRS))
         return saver->save.status;
-    return xen_stream_save_leave(&saver->save,
+    return streamspec_save_leave(&saver->save,
                                  xen_libxc_write_x86_pv_vcpu_msrs(&saver->writer, from));
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_libxc_save_fixed_x86_pv_vcpu_msrs(struct xen_libxc_saver *saver,
                                       const struct xen_libxc_x86_pv_vcpu_msrs *fixed)
 {
     uint8_t octets[8];
 
     if (!saver->save.open || saver->save.opened != XEN_LIBXC_TYPE_X86_PV_VCPU_MSRS)
-        return xen_stream_save_fail(&saver->save, XEN_STREAM_MISUSE);
+        return streamspec_save_fail(&saver->save, STREAMSPEC_MISUSE);
     store_x86_pv_vcpu_msrs(octets, fixed, saver->writer.state.turned);
     return xen_libxc_save_append(saver, octets, sizeof octets);
 }

@@ -5,79 +5,79 @@
 #include "libxc_checks.h"
 
 /* Nothing more is written: what failed first counts. */
-static XEN_STREAM_COLD enum xen_stream_status stop(struct xen_libxc_writer *writer,
-            enum xen_stream_status status)
+static STREAMSPEC_COLD enum streamspec_status stop(struct xen_libxc_writer *writer,
+            enum streamspec_status status)
 {
     writer->status = status;
-    xen_stream_fail_around(writer->around, status, &writer->error);
+    streamspec_fail_around(writer->around, status, &writer->error);
     return status;
 }
 
 /* The octets cannot be taken. */
-static XEN_STREAM_COLD enum xen_stream_status full(struct xen_libxc_writer *writer)
+static STREAMSPEC_COLD enum streamspec_status full(struct xen_libxc_writer *writer)
 {
-    return stop(writer, XEN_STREAM_FULL);
+    return stop(writer, STREAMSPEC_FULL);
 }
 
 /* A record that cannot begin. */
-static XEN_STREAM_COLD enum xen_stream_status refused(const struct xen_libxc_writer *writer)
+static STREAMSPEC_COLD enum streamspec_status refused(const struct xen_libxc_writer *writer)
 {
     switch (writer->status) {
-    case XEN_STREAM_OK:
-    case XEN_STREAM_END:
-        return XEN_STREAM_BROKEN;
+    case STREAMSPEC_OK:
+    case STREAMSPEC_END:
+        return STREAMSPEC_BROKEN;
     default:
         return writer->status;
     }
 }
 
 /* The error has an offset within a record; it gets its place in the stream. */
-static XEN_STREAM_COLD enum xen_stream_status located(struct xen_libxc_writer *writer,
+static STREAMSPEC_COLD enum streamspec_status located(struct xen_libxc_writer *writer,
             const struct xen_libxc_record_header *header, const char *item)
 {
-    struct xen_stream_error *error = &writer->error;
+    struct streamspec_error *error = &writer->error;
 
-    error->offset += xen_stream_output_offset(writer->output) - writer->start;
+    error->offset += streamspec_output_offset(writer->output) - writer->start;
     if (!error->path.depth) {
         error->path.item = item;
         error->in_record = true;
         error->record = writer->state.number;
         error->type = header->type;
     }
-    xen_stream_enclose_in(error, writer->around);
-    return XEN_STREAM_BROKEN;
+    streamspec_enclose_in(error, writer->around);
+    return STREAMSPEC_BROKEN;
 }
 
 /* A stream has not ended, with those that it stands in. */
-static XEN_STREAM_COLD enum xen_stream_status unended(struct xen_libxc_writer *writer,
-            const struct xen_stream_rule *rule, const struct xen_stream_around *around)
+static STREAMSPEC_COLD enum streamspec_status unended(struct xen_libxc_writer *writer,
+            const struct streamspec_rule *rule, const struct streamspec_around *around)
 {
-    xen_stream_fault(&writer->error, rule, xen_stream_output_offset(writer->output) - writer->start,
+    streamspec_fault(&writer->error, rule, streamspec_output_offset(writer->output) - writer->start,
                      "");
     writer->error.path.item = "framing";
-    xen_stream_enclose_in(&writer->error, around);
-    return XEN_STREAM_BROKEN;
+    streamspec_enclose_in(&writer->error, around);
+    return STREAMSPEC_BROKEN;
 }
 
-static XEN_STREAM_COLD enum xen_stream_status in_header(struct xen_libxc_writer *writer,
+static STREAMSPEC_COLD enum streamspec_status in_header(struct xen_libxc_writer *writer,
             const char *item)
 {
     writer->error.path.item = item;
-    writer->error.offset += xen_stream_output_offset(writer->output) - writer->start;
-    xen_stream_enclose_in(&writer->error, writer->around);
-    return stop(writer, XEN_STREAM_BROKEN);
+    writer->error.offset += streamspec_output_offset(writer->output) - writer->start;
+    streamspec_enclose_in(&writer->error, writer->around);
+    return stop(writer, STREAMSPEC_BROKEN);
 }
 
-static XEN_STREAM_COLD enum xen_stream_status in_framing(struct xen_libxc_writer *writer,
-            const struct xen_libxc_record_header *header, const struct xen_stream_rule *rule,
+static STREAMSPEC_COLD enum streamspec_status in_framing(struct xen_libxc_writer *writer,
+            const struct xen_libxc_record_header *header, const struct streamspec_rule *rule,
             uint64_t offset, const char *field)
 {
-    xen_stream_fault(&writer->error, rule, offset, field);
+    streamspec_fault(&writer->error, rule, offset, field);
     return located(writer, header, "framing");
 }
 
 /* The error has an offset within the body of a record. */
-static XEN_STREAM_COLD enum xen_stream_status in_body(struct xen_libxc_writer *writer,
+static STREAMSPEC_COLD enum streamspec_status in_body(struct xen_libxc_writer *writer,
             const struct xen_libxc_record_header *header, const char *item)
 {
     writer->error.offset += 8;
@@ -91,10 +91,10 @@ static inline bool begins(struct xen_libxc_writer *writer, struct xen_libxc_reco
     memset(header, 0, sizeof *header);
     header->type = type;
 
-    if (writer->status == XEN_STREAM_END)
+    if (writer->status == STREAMSPEC_END)
         in_framing(writer, header, &xen_libxc_rules[XEN_LIBXC_RULE_FRAMING_NOTHING_AFTER_END], 0,
                    "");
-    if (writer->status != XEN_STREAM_OK)
+    if (writer->status != STREAMSPEC_OK)
         return false;
     return true;
 }
@@ -118,7 +118,7 @@ static bool set_length(struct xen_libxc_writer *writer, struct xen_libxc_record_
 static bool measure_page_data(const struct xen_libxc_page_data_body *from, uint64_t *size,
                               const struct xen_libxc_page_data *body,
                               struct xen_libxc_page_data_view *view,
-                              const struct xen_libxc_state *state, struct xen_stream_error *error)
+                              const struct xen_libxc_state *state, struct streamspec_error *error)
 {
     bool sure;
     uint64_t amount;
@@ -131,22 +131,22 @@ static bool measure_page_data(const struct xen_libxc_page_data_body *from, uint6
     if (!check_each_page_data_pfn((const uint8_t *)from->pfn, from->pfn_count, *size, state->mode,
                                   false, error))
         return false;
-    *size = xen_stream_grown(*size, from->pfn_count, 8);
+    *size = streamspec_grown(*size, from->pfn_count, 8);
     sure = true;
-    amount = xen_stream_shift_left(count0_page_data_pfn(view->pfn, view->pfn_count, false),
+    amount = streamspec_shift_left(count0_page_data_pfn(view->pfn, view->pfn_count, false),
                                    state->domain_header.page_shift, &sure);
     if (!sure || amount != from->pages_length)
         return broken(error, XEN_LIBXC_RULE_PAGE_DATA_PAGES_FITS, *size, "pages");
-    *size = xen_stream_grown(*size, from->pages_length, 1);
+    *size = streamspec_grown(*size, from->pages_length, 1);
     return true;
 }
 
 static bool put_page_data(const struct xen_libxc_page_data_body *from,
-                          struct xen_stream_output *output, bool turned)
+                          struct streamspec_output *output, bool turned)
 {
-    if (!xen_stream_put_integers(output, from->pfn, from->pfn_count, 8, turned))
+    if (!streamspec_put_integers(output, from->pfn, from->pfn_count, 8, turned))
         return false;
-    if (!xen_stream_put(output, from->pages, from->pages_length))
+    if (!streamspec_put(output, from->pages, from->pages_length))
         return false;
     return true;
 }
@@ -156,28 +156,28 @@ static bool measure_x86_pv_p2m_frames(const struct xen_libxc_x86_pv_p2m_frames_b
                                       uint64_t *size,
                                       const struct xen_libxc_x86_pv_p2m_frames *body,
                                       const struct xen_libxc_state *state,
-                                      struct xen_stream_error *error)
+                                      struct streamspec_error *error)
 {
     bool sure;
     uint64_t amount;
 
     sure = true;
-    amount = xen_stream_add(xen_stream_subtract(xen_stream_divide(body->p2m_end_pfn,
-                xen_stream_divide(xen_stream_shift_left(1, state->domain_header.page_shift, &sure),
+    amount = streamspec_add(streamspec_subtract(streamspec_divide(body->p2m_end_pfn,
+                streamspec_divide(streamspec_shift_left(1, state->domain_header.page_shift, &sure),
                                   state->x86_pv_info_guest_width, &sure), &sure),
-                                  xen_stream_divide(body->p2m_start_pfn,
-                    xen_stream_divide(xen_stream_shift_left(1, state->domain_header.page_shift,
+                                  streamspec_divide(body->p2m_start_pfn,
+                    streamspec_divide(streamspec_shift_left(1, state->domain_header.page_shift,
                     &sure), state->x86_pv_info_guest_width, &sure), &sure), &sure), 1, &sure);
     if (!sure || amount != from->p2m_pfn_count)
         return broken(error, XEN_LIBXC_RULE_X86_PV_P2M_FRAMES_P2M_PFN_FITS, *size, "p2m_pfn");
-    *size = xen_stream_grown(*size, from->p2m_pfn_count, 8);
+    *size = streamspec_grown(*size, from->p2m_pfn_count, 8);
     return true;
 }
 
 static bool put_x86_pv_p2m_frames(const struct xen_libxc_x86_pv_p2m_frames_body *from,
-                                  struct xen_stream_output *output, bool turned)
+                                  struct streamspec_output *output, bool turned)
 {
-    if (!xen_stream_put_integers(output, from->p2m_pfn, from->p2m_pfn_count, 8, turned))
+    if (!streamspec_put_integers(output, from->p2m_pfn, from->p2m_pfn_count, 8, turned))
         return false;
     return true;
 }
@@ -186,13 +186,13 @@ static bool put_x86_pv_p2m_frames(const struct xen_libxc_x86_pv_p2m_frames_body 
 static void measure_x86_pv_vcpu_basic(const struct xen_libxc_x86_pv_vcpu_basic_body *from,
                                       uint64_t *size)
 {
-    *size = xen_stream_grown(*size, from->context_length, 1);
+    *size = streamspec_grown(*size, from->context_length, 1);
 }
 
 static bool put_x86_pv_vcpu_basic(const struct xen_libxc_x86_pv_vcpu_basic_body *from,
-                                  struct xen_stream_output *output)
+                                  struct streamspec_output *output)
 {
-    if (!xen_stream_put(output, from->context, from->context_length))
+    if (!streamspec_put(output, from->context, from->context_length))
         return false;
     return true;
 }
@@ -201,13 +201,13 @@ static bool put_x86_pv_vcpu_basic(const struct xen_libxc_x86_pv_vcpu_basic_body 
 static void measure_x86_pv_vcpu_extended(const struct xen_libxc_x86_pv_vcpu_extended_body *from,
                                          uint64_t *size)
 {
-    *size = xen_stream_grown(*size, from->context_length, 1);
+    *size = streamspec_grown(*size, from->context_length, 1);
 }
 
 static bool put_x86_pv_vcpu_extended(const struct xen_libxc_x86_pv_vcpu_extended_body *from,
-                                     struct xen_stream_output *output)
+                                     struct streamspec_output *output)
 {
-    if (!xen_stream_put(output, from->context, from->context_length))
+    if (!streamspec_put(output, from->context, from->context_length))
         return false;
     return true;
 }
@@ -216,60 +216,60 @@ static bool put_x86_pv_vcpu_extended(const struct xen_libxc_x86_pv_vcpu_extended
 static void measure_x86_pv_vcpu_xsave(const struct xen_libxc_x86_pv_vcpu_xsave_body *from,
                                       uint64_t *size)
 {
-    *size = xen_stream_grown(*size, from->context_length, 1);
+    *size = streamspec_grown(*size, from->context_length, 1);
 }
 
 static bool put_x86_pv_vcpu_xsave(const struct xen_libxc_x86_pv_vcpu_xsave_body *from,
-                                  struct xen_stream_output *output)
+                                  struct streamspec_output *output)
 {
-    if (!xen_stream_put(output, from->context, from->context_length))
+    if (!streamspec_put(output, from->context, from->context_length))
         return false;
     return true;
 }
 
 /* Checks the parts of a SHARED_INFO before they are written, and adds their size. */
 static bool measure_shared_info(const struct xen_libxc_shared_info_body *from, uint64_t *size,
-                                const struct xen_libxc_state *state, struct xen_stream_error *error)
+                                const struct xen_libxc_state *state, struct streamspec_error *error)
 {
     bool sure;
     uint64_t amount;
 
     sure = true;
-    amount = xen_stream_shift_left(1, state->domain_header.page_shift, &sure);
+    amount = streamspec_shift_left(1, state->domain_header.page_shift, &sure);
     if (!sure || amount != from->page_length)
         return broken(error, XEN_LIBXC_RULE_SHARED_INFO_PAGE_FITS, *size, "page");
-    *size = xen_stream_grown(*size, from->page_length, 1);
+    *size = streamspec_grown(*size, from->page_length, 1);
     return true;
 }
 
 static bool put_shared_info(const struct xen_libxc_shared_info_body *from,
-                            struct xen_stream_output *output)
+                            struct streamspec_output *output)
 {
-    if (!xen_stream_put(output, from->page, from->page_length))
+    if (!streamspec_put(output, from->page, from->page_length))
         return false;
     return true;
 }
 
 /* Checks the parts of a HVM_CONTEXT before they are written, and adds their size. */
 static bool measure_hvm_context(const struct xen_libxc_hvm_context_body *from, uint64_t *size,
-                                const struct xen_libxc_state *state, struct xen_stream_error *error)
+                                const struct xen_libxc_state *state, struct streamspec_error *error)
 {
-    struct xen_stream_error inner;
+    struct streamspec_error inner;
 
     /* hvm_ctx: a stream of its own. */
-    if (state->depth == XEN_STREAM_DEPTH)
+    if (state->depth == STREAMSPEC_DEPTH)
         return broken(error, XEN_LIBXC_RULE_HVM_CONTEXT_HVM_CTX_FITS, *size, "hvm_ctx");
     if (!judge_hvm_context(from->hvm_ctx, from->hvm_ctx_length, state->depth + 1u, state->mode,
                            &inner))
-        return xen_stream_nested(error, &inner, *size, "hvm_context.hvm_ctx");
-    *size = xen_stream_grown(*size, from->hvm_ctx_length, 1);
+        return streamspec_nested(error, &inner, *size, "hvm_context.hvm_ctx");
+    *size = streamspec_grown(*size, from->hvm_ctx_length, 1);
     return true;
 }
 
 static bool put_hvm_context(const struct xen_libxc_hvm_context_body *from,
-                            struct xen_stream_output *output)
+                            struct streamspec_output *output)
 {
-    if (!xen_stream_put(output, from->hvm_ctx, from->hvm_ctx_length))
+    if (!streamspec_put(output, from->hvm_ctx, from->hvm_ctx_length))
         return false;
     return true;
 }
@@ -277,22 +277,22 @@ static bool put_hvm_context(const struct xen_libxc_hvm_context_body *from,
 /* Checks the parts of a HVM_PARAMS before they are written, and adds their size. */
 static bool measure_hvm_params(const struct xen_libxc_hvm_params_body *from, uint64_t *size,
                                const struct xen_libxc_hvm_params *body,
-                               struct xen_stream_error *error)
+                               struct streamspec_error *error)
 {
     if (body->count != from->param_count)
         return broken(error, XEN_LIBXC_RULE_HVM_PARAMS_PARAM_FITS, *size, "param");
-    *size = xen_stream_grown(*size, from->param_count, 16);
+    *size = streamspec_grown(*size, from->param_count, 16);
     return true;
 }
 
 static bool put_hvm_params(const struct xen_libxc_hvm_params_body *from,
-                           struct xen_stream_output *output, bool turned)
+                           struct streamspec_output *output, bool turned)
 {
     size_t i;
     uint8_t *o;
 
     for (i = 0; i < from->param_count; i++) {
-        o = xen_stream_room(output, 16);
+        o = streamspec_room(output, 16);
         if (!o)
             return false;
         store_hvm_param(o, &from->param[i], turned);
@@ -303,13 +303,13 @@ static bool put_hvm_params(const struct xen_libxc_hvm_params_body *from,
 /* Checks the parts of a TOOLSTACK before they are written, and adds their size. */
 static void measure_toolstack(const struct xen_libxc_toolstack_body *from, uint64_t *size)
 {
-    *size = xen_stream_grown(*size, from->data_length, 1);
+    *size = streamspec_grown(*size, from->data_length, 1);
 }
 
 static bool put_toolstack(const struct xen_libxc_toolstack_body *from,
-                          struct xen_stream_output *output)
+                          struct streamspec_output *output)
 {
-    if (!xen_stream_put(output, from->data, from->data_length))
+    if (!streamspec_put(output, from->data, from->data_length))
         return false;
     return true;
 }
@@ -318,13 +318,13 @@ static bool put_toolstack(const struct xen_libxc_toolstack_body *from,
 static void measure_x86_pv_vcpu_msrs(const struct xen_libxc_x86_pv_vcpu_msrs_body *from,
                                      uint64_t *size)
 {
-    *size = xen_stream_grown(*size, from->context_length, 1);
+    *size = streamspec_grown(*size, from->context_length, 1);
 }
 
 static bool put_x86_pv_vcpu_msrs(const struct xen_libxc_x86_pv_vcpu_msrs_body *from,
-                                 struct xen_stream_output *output)
+                                 struct streamspec_output *output)
 {
-    if (!xen_stream_put(output, from->context, from->context_length))
+    if (!streamspec_put(output, from->context, from->context_length))
         return false;
     return true;
 }
@@ -333,14 +333,14 @@ static bool put_x86_pv_vcpu_msrs(const struct xen_libxc_x86_pv_vcpu_msrs_body *f
 static void measure_checkpoint_dirty_pfn_list(
             const struct xen_libxc_checkpoint_dirty_pfn_list_body *from, uint64_t *size)
 {
-    *size = xen_stream_grown(*size, from->pfn_count, 8);
+    *size = streamspec_grown(*size, from->pfn_count, 8);
 }
 
 static bool put_checkpoint_dirty_pfn_list(
             const struct xen_libxc_checkpoint_dirty_pfn_list_body *from,
-            struct xen_stream_output *output, bool turned)
+            struct streamspec_output *output, bool turned)
 {
-    if (!xen_stream_put_integers(output, from->pfn, from->pfn_count, 8, turned))
+    if (!streamspec_put_integers(output, from->pfn, from->pfn_count, 8, turned))
         return false;
     return true;
 }
@@ -352,17 +352,17 @@ static void measure_x86_cpuid_policy(const struct xen_libxc_x86_cpuid_policy_bod
     memset(view, 0, sizeof *view);
     view->leaves = (const uint8_t *)from->leaves;
     view->leaves_count = from->leaves_count;
-    *size = xen_stream_grown(*size, from->leaves_count, 24);
+    *size = streamspec_grown(*size, from->leaves_count, 24);
 }
 
 static bool put_x86_cpuid_policy(const struct xen_libxc_x86_cpuid_policy_body *from,
-                                 struct xen_stream_output *output, bool turned)
+                                 struct streamspec_output *output, bool turned)
 {
     size_t i;
     uint8_t *o;
 
     for (i = 0; i < from->leaves_count; i++) {
-        o = xen_stream_room(output, 24);
+        o = streamspec_room(output, 24);
         if (!o)
             return false;
         store_cpuid_leaf(o, &from->leaves[i], turned);
@@ -374,7 +374,7 @@ static bool put_x86_cpuid_policy(const struct xen_libxc_x86_cpuid_policy_body *f
 static bool measure_x86_msr_policy(const struct xen_libxc_x86_msr_policy_body *from, uint64_t *size,
                                    struct xen_libxc_x86_msr_policy_view *view,
                                    const struct xen_libxc_state *state,
-                                   struct xen_stream_error *error)
+                                   struct streamspec_error *error)
 {
     memset(view, 0, sizeof *view);
     view->entries = (const uint8_t *)from->entries;
@@ -382,18 +382,18 @@ static bool measure_x86_msr_policy(const struct xen_libxc_x86_msr_policy_body *f
     if (!check_each_x86_msr_policy_entries((const uint8_t *)from->entries, from->entries_count,
                                            *size, state->mode, false, error))
         return false;
-    *size = xen_stream_grown(*size, from->entries_count, 16);
+    *size = streamspec_grown(*size, from->entries_count, 16);
     return true;
 }
 
 static bool put_x86_msr_policy(const struct xen_libxc_x86_msr_policy_body *from,
-                               struct xen_stream_output *output, bool turned)
+                               struct streamspec_output *output, bool turned)
 {
     size_t i;
     uint8_t *o;
 
     for (i = 0; i < from->entries_count; i++) {
-        o = xen_stream_room(output, 16);
+        o = streamspec_room(output, 16);
         if (!o)
             return false;
         store_msr_entry(o, &from->entries[i], turned);
@@ -401,9 +401,9 @@ static bool put_x86_msr_policy(const struct xen_libxc_x86_msr_policy_body *from,
     return true;
 }
 
-enum xen_stream_status
-xen_libxc_writer_init_within(struct xen_libxc_writer *writer, struct xen_stream_output *output,
-                             struct xen_stream_around *around,
+enum streamspec_status
+xen_libxc_writer_init_within(struct xen_libxc_writer *writer, struct streamspec_output *output,
+                             struct streamspec_around *around,
                              const struct xen_libxc_image_header *image_header,
                              const struct xen_libxc_domain_header *domain_header)
 {
@@ -411,52 +411,52 @@ xen_libxc_writer_init_within(struct xen_libxc_writer *writer, struct xen_stream_
 
     memset(writer, 0, sizeof *writer);
     writer->output = output;
-    writer->start = xen_stream_output_offset(output);
+    writer->start = streamspec_output_offset(output);
     if (around) {
         writer->around = around;
         writer->start = around->start;
         writer->state.depth = around->depth;
-        xen_stream_begin_within(around, &writer->status,
+        streamspec_begin_within(around, &writer->status,
                                 &xen_libxc_rules[XEN_LIBXC_RULE_FRAMING_END]);
     }
-    writer->state.mode = XEN_STREAM_WRITE;
+    writer->state.mode = STREAMSPEC_WRITE;
     writer->state.version = 2;
 
     writer->state.image_header = *image_header;
     writer->state.version = writer->state.image_header.version;
     writer->state.turned =
         ((writer->state.image_header.options & XEN_LIBXC_IMAGE_OPTIONS_BIG_ENDIAN) != 0) !=
-        xen_stream_big_host();
-    if (!check_image_header(image_header, XEN_STREAM_WRITE, &writer->error))
+        streamspec_big_host();
+    if (!check_image_header(image_header, STREAMSPEC_WRITE, &writer->error))
         return in_header(writer, "image_header");
-    o = xen_stream_room(output, 24);
+    o = streamspec_room(output, 24);
     if (!o)
         return full(writer);
-    store_image_header(o, image_header, !xen_stream_big_host());
+    store_image_header(o, image_header, !streamspec_big_host());
 
     writer->state.domain_header = *domain_header;
-    if (!check_domain_header(domain_header, XEN_STREAM_WRITE, &writer->error))
+    if (!check_domain_header(domain_header, STREAMSPEC_WRITE, &writer->error))
         return in_header(writer, "domain_header");
-    o = xen_stream_room(output, 16);
+    o = streamspec_room(output, 16);
     if (!o)
         return full(writer);
     store_domain_header(o, domain_header, writer->state.turned);
 
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status xen_libxc_writer_init(struct xen_libxc_writer *writer,
-                                             struct xen_stream_output *output,
+enum streamspec_status xen_libxc_writer_init(struct xen_libxc_writer *writer,
+                                             struct streamspec_output *output,
                                              const struct xen_libxc_image_header *image_header,
                                              const struct xen_libxc_domain_header *domain_header)
 {
     return xen_libxc_writer_init_within(writer, output, NULL, image_header, domain_header);
 }
 
-enum xen_stream_status xen_libxc_write_end(struct xen_libxc_writer *writer)
+enum streamspec_status xen_libxc_write_end(struct xen_libxc_writer *writer)
 {
     struct xen_libxc_record_header header;
-    const struct xen_stream_rule *rule;
+    const struct streamspec_rule *rule;
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_LIBXC_TYPE_END))
@@ -464,18 +464,18 @@ enum xen_stream_status xen_libxc_write_end(struct xen_libxc_writer *writer)
     rule = incomplete(&writer->state);
     if (rule)
         return in_framing(writer, &header, rule, 0, "");
-    o = xen_stream_room(writer->output, 8);
+    o = streamspec_room(writer->output, 8);
     if (!o)
         return full(writer);
     store_record_header(o, &header, writer->state.turned);
     writer->state.seen |= 1u << KIND_END;
     writer->state.number++;
-    writer->status = XEN_STREAM_END;
-    xen_stream_leave(writer->around);
-    return XEN_STREAM_OK;
+    writer->status = STREAMSPEC_END;
+    streamspec_leave(writer->around);
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status xen_libxc_write_page_data(struct xen_libxc_writer *writer,
+enum streamspec_status xen_libxc_write_page_data(struct xen_libxc_writer *writer,
             const struct xen_libxc_page_data_body *from)
 {
     struct xen_libxc_record_header header;
@@ -486,34 +486,34 @@ enum xen_stream_status xen_libxc_write_page_data(struct xen_libxc_writer *writer
 
     if (!begins(writer, &header, XEN_LIBXC_TYPE_PAGE_DATA))
         return refused(writer);
-    if (!check_page_data(body, XEN_STREAM_WRITE, &writer->error))
+    if (!check_page_data(body, STREAMSPEC_WRITE, &writer->error))
         return in_body(writer, &header, "page_data");
     if (!measure_page_data(from, &size, body, &view, &writer->state, &writer->error))
         return in_body(writer, &header, "page_data");
     if (!check_rules_of_page_data(&writer->state, &writer->error))
         return in_body(writer, &header, "page_data");
     if (!set_length(writer, &header, size))
-        return XEN_STREAM_BROKEN;
-    o = xen_stream_room(writer->output, 16);
+        return STREAMSPEC_BROKEN;
+    o = streamspec_room(writer->output, 16);
     if (!o)
         return full(writer);
     store_record_header(o, &header, writer->state.turned);
     store_page_data(o + 8, body, writer->state.turned);
     if (!put_page_data(from, writer->output, writer->state.turned))
         return full(writer);
-    if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
+    if (!streamspec_put_zeros(writer->output, streamspec_padding(size, 8)))
         return full(writer);
     writer->state.seen |= 1u << KIND_PAGE_DATA;
     writer->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_libxc_write_x86_pv_info(struct xen_libxc_writer *writer,
                             const struct xen_libxc_x86_pv_info *body)
 {
     struct xen_libxc_record_header header;
-    const struct xen_stream_rule *rule;
+    const struct streamspec_rule *rule;
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_LIBXC_TYPE_X86_PV_INFO))
@@ -522,11 +522,11 @@ xen_libxc_write_x86_pv_info(struct xen_libxc_writer *writer,
     if (rule)
         return in_framing(writer, &header, rule, 0, "type");
     header.length = 8;
-    if (!check_x86_pv_info(body, XEN_STREAM_WRITE, &writer->error))
+    if (!check_x86_pv_info(body, STREAMSPEC_WRITE, &writer->error))
         return in_body(writer, &header, "x86_pv_info");
     if (!check_rules_of_x86_pv_info(body, &writer->error))
         return in_body(writer, &header, "x86_pv_info");
-    o = xen_stream_room(writer->output, 16);
+    o = streamspec_room(writer->output, 16);
     if (!o)
         return full(writer);
     store_record_header(o, &header, writer->state.turned);
@@ -534,15 +534,15 @@ xen_libxc_write_x86_pv_info(struct xen_libxc_writer *writer,
     writer->state.x86_pv_info_guest_width = body->guest_width;
     writer->state.seen |= 1u << KIND_X86_PV_INFO;
     writer->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_libxc_write_x86_pv_p2m_frames(struct xen_libxc_writer *writer,
                                   const struct xen_libxc_x86_pv_p2m_frames_body *from)
 {
     struct xen_libxc_record_header header;
-    const struct xen_stream_rule *rule;
+    const struct streamspec_rule *rule;
     const struct xen_libxc_x86_pv_p2m_frames *body = from->fixed;
     uint64_t size = 8;
     uint8_t *o;
@@ -557,27 +557,27 @@ xen_libxc_write_x86_pv_p2m_frames(struct xen_libxc_writer *writer,
     if (!check_rules_of_x86_pv_p2m_frames(body, &writer->state, &writer->error))
         return in_body(writer, &header, "x86_pv_p2m_frames");
     if (!set_length(writer, &header, size))
-        return XEN_STREAM_BROKEN;
-    o = xen_stream_room(writer->output, 16);
+        return STREAMSPEC_BROKEN;
+    o = streamspec_room(writer->output, 16);
     if (!o)
         return full(writer);
     store_record_header(o, &header, writer->state.turned);
     store_x86_pv_p2m_frames(o + 8, body, writer->state.turned);
     if (!put_x86_pv_p2m_frames(from, writer->output, writer->state.turned))
         return full(writer);
-    if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
+    if (!streamspec_put_zeros(writer->output, streamspec_padding(size, 8)))
         return full(writer);
     writer->state.seen |= 1u << KIND_X86_PV_P2M_FRAMES;
     writer->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_libxc_write_x86_pv_vcpu_basic(struct xen_libxc_writer *writer,
                                   const struct xen_libxc_x86_pv_vcpu_basic_body *from)
 {
     struct xen_libxc_record_header header;
-    const struct xen_stream_rule *rule;
+    const struct streamspec_rule *rule;
     const struct xen_libxc_x86_pv_vcpu_basic *body = from->fixed;
     uint64_t size = 8;
     uint8_t *o;
@@ -587,31 +587,31 @@ xen_libxc_write_x86_pv_vcpu_basic(struct xen_libxc_writer *writer,
     rule = misplaced_x86_pv_vcpu_basic(&writer->state);
     if (rule)
         return in_framing(writer, &header, rule, 0, "type");
-    if (!check_x86_pv_vcpu_basic(body, XEN_STREAM_WRITE, &writer->error))
+    if (!check_x86_pv_vcpu_basic(body, STREAMSPEC_WRITE, &writer->error))
         return in_body(writer, &header, "x86_pv_vcpu_basic");
     measure_x86_pv_vcpu_basic(from, &size);
     if (!set_length(writer, &header, size))
-        return XEN_STREAM_BROKEN;
-    o = xen_stream_room(writer->output, 16);
+        return STREAMSPEC_BROKEN;
+    o = streamspec_room(writer->output, 16);
     if (!o)
         return full(writer);
     store_record_header(o, &header, writer->state.turned);
     store_x86_pv_vcpu_basic(o + 8, body, writer->state.turned);
     if (!put_x86_pv_vcpu_basic(from, writer->output))
         return full(writer);
-    if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
+    if (!streamspec_put_zeros(writer->output, streamspec_padding(size, 8)))
         return full(writer);
     writer->state.seen |= 1u << KIND_X86_PV_VCPU_BASIC;
     writer->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_libxc_write_x86_pv_vcpu_extended(struct xen_libxc_writer *writer,
                                      const struct xen_libxc_x86_pv_vcpu_extended_body *from)
 {
     struct xen_libxc_record_header header;
-    const struct xen_stream_rule *rule;
+    const struct streamspec_rule *rule;
     const struct xen_libxc_x86_pv_vcpu_extended *body = from->fixed;
     uint64_t size = 8;
     uint8_t *o;
@@ -621,31 +621,31 @@ xen_libxc_write_x86_pv_vcpu_extended(struct xen_libxc_writer *writer,
     rule = misplaced_x86_pv_vcpu_extended(&writer->state);
     if (rule)
         return in_framing(writer, &header, rule, 0, "type");
-    if (!check_x86_pv_vcpu_extended(body, XEN_STREAM_WRITE, &writer->error))
+    if (!check_x86_pv_vcpu_extended(body, STREAMSPEC_WRITE, &writer->error))
         return in_body(writer, &header, "x86_pv_vcpu_extended");
     measure_x86_pv_vcpu_extended(from, &size);
     if (!set_length(writer, &header, size))
-        return XEN_STREAM_BROKEN;
-    o = xen_stream_room(writer->output, 16);
+        return STREAMSPEC_BROKEN;
+    o = streamspec_room(writer->output, 16);
     if (!o)
         return full(writer);
     store_record_header(o, &header, writer->state.turned);
     store_x86_pv_vcpu_extended(o + 8, body, writer->state.turned);
     if (!put_x86_pv_vcpu_extended(from, writer->output))
         return full(writer);
-    if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
+    if (!streamspec_put_zeros(writer->output, streamspec_padding(size, 8)))
         return full(writer);
     writer->state.seen |= 1u << KIND_X86_PV_VCPU_EXTENDED;
     writer->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_libxc_write_x86_pv_vcpu_xsave(struct xen_libxc_writer *writer,
                                   const struct xen_libxc_x86_pv_vcpu_xsave_body *from)
 {
     struct xen_libxc_record_header header;
-    const struct xen_stream_rule *rule;
+    const struct streamspec_rule *rule;
     const struct xen_libxc_x86_pv_vcpu_xsave *body = from->fixed;
     uint64_t size = 8;
     uint8_t *o;
@@ -655,31 +655,31 @@ xen_libxc_write_x86_pv_vcpu_xsave(struct xen_libxc_writer *writer,
     rule = misplaced_x86_pv_vcpu_xsave(&writer->state);
     if (rule)
         return in_framing(writer, &header, rule, 0, "type");
-    if (!check_x86_pv_vcpu_xsave(body, XEN_STREAM_WRITE, &writer->error))
+    if (!check_x86_pv_vcpu_xsave(body, STREAMSPEC_WRITE, &writer->error))
         return in_body(writer, &header, "x86_pv_vcpu_xsave");
     measure_x86_pv_vcpu_xsave(from, &size);
     if (!set_length(writer, &header, size))
-        return XEN_STREAM_BROKEN;
-    o = xen_stream_room(writer->output, 16);
+        return STREAMSPEC_BROKEN;
+    o = streamspec_room(writer->output, 16);
     if (!o)
         return full(writer);
     store_record_header(o, &header, writer->state.turned);
     store_x86_pv_vcpu_xsave(o + 8, body, writer->state.turned);
     if (!put_x86_pv_vcpu_xsave(from, writer->output))
         return full(writer);
-    if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
+    if (!streamspec_put_zeros(writer->output, streamspec_padding(size, 8)))
         return full(writer);
     writer->state.seen |= 1u << KIND_X86_PV_VCPU_XSAVE;
     writer->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_libxc_write_shared_info(struct xen_libxc_writer *writer,
                             const struct xen_libxc_shared_info_body *from)
 {
     struct xen_libxc_record_header header;
-    const struct xen_stream_rule *rule;
+    const struct streamspec_rule *rule;
     uint64_t size = 0;
     uint8_t *o;
 
@@ -691,21 +691,21 @@ xen_libxc_write_shared_info(struct xen_libxc_writer *writer,
     if (!measure_shared_info(from, &size, &writer->state, &writer->error))
         return in_body(writer, &header, "shared_info");
     if (!set_length(writer, &header, size))
-        return XEN_STREAM_BROKEN;
-    o = xen_stream_room(writer->output, 8);
+        return STREAMSPEC_BROKEN;
+    o = streamspec_room(writer->output, 8);
     if (!o)
         return full(writer);
     store_record_header(o, &header, writer->state.turned);
     if (!put_shared_info(from, writer->output))
         return full(writer);
-    if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
+    if (!streamspec_put_zeros(writer->output, streamspec_padding(size, 8)))
         return full(writer);
     writer->state.seen |= 1u << KIND_SHARED_INFO;
     writer->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_libxc_write_x86_tsc_info(struct xen_libxc_writer *writer,
                              const struct xen_libxc_x86_tsc_info *body)
 {
@@ -715,24 +715,24 @@ xen_libxc_write_x86_tsc_info(struct xen_libxc_writer *writer,
     if (!begins(writer, &header, XEN_LIBXC_TYPE_X86_TSC_INFO))
         return refused(writer);
     header.length = 24;
-    if (!check_x86_tsc_info(body, XEN_STREAM_WRITE, &writer->error))
+    if (!check_x86_tsc_info(body, STREAMSPEC_WRITE, &writer->error))
         return in_body(writer, &header, "x86_tsc_info");
-    o = xen_stream_room(writer->output, 32);
+    o = streamspec_room(writer->output, 32);
     if (!o)
         return full(writer);
     store_record_header(o, &header, writer->state.turned);
     store_x86_tsc_info(o + 8, body, writer->state.turned);
     writer->state.seen |= 1u << KIND_X86_TSC_INFO;
     writer->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_libxc_write_hvm_context(struct xen_libxc_writer *writer,
                             const struct xen_libxc_hvm_context_body *from)
 {
     struct xen_libxc_record_header header;
-    const struct xen_stream_rule *rule;
+    const struct streamspec_rule *rule;
     uint64_t size = 0;
     uint8_t *o;
 
@@ -746,26 +746,26 @@ xen_libxc_write_hvm_context(struct xen_libxc_writer *writer,
     if (!check_rules_of_hvm_context(&writer->state, &writer->error))
         return in_body(writer, &header, "hvm_context");
     if (!set_length(writer, &header, size))
-        return XEN_STREAM_BROKEN;
-    o = xen_stream_room(writer->output, 8);
+        return STREAMSPEC_BROKEN;
+    o = streamspec_room(writer->output, 8);
     if (!o)
         return full(writer);
     store_record_header(o, &header, writer->state.turned);
     if (!put_hvm_context(from, writer->output))
         return full(writer);
-    if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
+    if (!streamspec_put_zeros(writer->output, streamspec_padding(size, 8)))
         return full(writer);
     writer->state.seen |= 1u << KIND_HVM_CONTEXT;
     writer->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_libxc_write_hvm_params(struct xen_libxc_writer *writer,
                            const struct xen_libxc_hvm_params_body *from)
 {
     struct xen_libxc_record_header header;
-    const struct xen_stream_rule *rule;
+    const struct streamspec_rule *rule;
     const struct xen_libxc_hvm_params *body = from->fixed;
     uint64_t size = 8;
     uint8_t *o;
@@ -775,29 +775,29 @@ xen_libxc_write_hvm_params(struct xen_libxc_writer *writer,
     rule = misplaced_hvm_params(&writer->state);
     if (rule)
         return in_framing(writer, &header, rule, 0, "type");
-    if (!check_hvm_params(body, XEN_STREAM_WRITE, &writer->error))
+    if (!check_hvm_params(body, STREAMSPEC_WRITE, &writer->error))
         return in_body(writer, &header, "hvm_params");
     if (!measure_hvm_params(from, &size, body, &writer->error))
         return in_body(writer, &header, "hvm_params");
     if (!check_rules_of_hvm_params(&writer->state, &writer->error))
         return in_body(writer, &header, "hvm_params");
     if (!set_length(writer, &header, size))
-        return XEN_STREAM_BROKEN;
-    o = xen_stream_room(writer->output, 16);
+        return STREAMSPEC_BROKEN;
+    o = streamspec_room(writer->output, 16);
     if (!o)
         return full(writer);
     store_record_header(o, &header, writer->state.turned);
     store_hvm_params(o + 8, body, writer->state.turned);
     if (!put_hvm_params(from, writer->output, writer->state.turned))
         return full(writer);
-    if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
+    if (!streamspec_put_zeros(writer->output, streamspec_padding(size, 8)))
         return full(writer);
     writer->state.seen |= 1u << KIND_HVM_PARAMS;
     writer->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status xen_libxc_write_toolstack(struct xen_libxc_writer *writer,
+enum streamspec_status xen_libxc_write_toolstack(struct xen_libxc_writer *writer,
             const struct xen_libxc_toolstack_body *from)
 {
     struct xen_libxc_record_header header;
@@ -808,26 +808,26 @@ enum xen_stream_status xen_libxc_write_toolstack(struct xen_libxc_writer *writer
         return refused(writer);
     measure_toolstack(from, &size);
     if (!set_length(writer, &header, size))
-        return XEN_STREAM_BROKEN;
-    o = xen_stream_room(writer->output, 8);
+        return STREAMSPEC_BROKEN;
+    o = streamspec_room(writer->output, 8);
     if (!o)
         return full(writer);
     store_record_header(o, &header, writer->state.turned);
     if (!put_toolstack(from, writer->output))
         return full(writer);
-    if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
+    if (!streamspec_put_zeros(writer->output, streamspec_padding(size, 8)))
         return full(writer);
     writer->state.seen |= 1u << KIND_TOOLSTACK;
     writer->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_libxc_write_x86_pv_vcpu_msrs(struct xen_libxc_writer *writer,
                                  const struct xen_libxc_x86_pv_vcpu_msrs_body *from)
 {
     struct xen_libxc_record_header header;
-    const struct xen_stream_rule *rule;
+    const struct streamspec_rule *rule;
     const struct xen_libxc_x86_pv_vcpu_msrs *body = from->fixed;
     uint64_t size = 8;
     uint8_t *o;
@@ -837,59 +837,59 @@ xen_libxc_write_x86_pv_vcpu_msrs(struct xen_libxc_writer *writer,
     rule = misplaced_x86_pv_vcpu_msrs(&writer->state);
     if (rule)
         return in_framing(writer, &header, rule, 0, "type");
-    if (!check_x86_pv_vcpu_msrs(body, XEN_STREAM_WRITE, &writer->error))
+    if (!check_x86_pv_vcpu_msrs(body, STREAMSPEC_WRITE, &writer->error))
         return in_body(writer, &header, "x86_pv_vcpu_msrs");
     measure_x86_pv_vcpu_msrs(from, &size);
     if (!set_length(writer, &header, size))
-        return XEN_STREAM_BROKEN;
-    o = xen_stream_room(writer->output, 16);
+        return STREAMSPEC_BROKEN;
+    o = streamspec_room(writer->output, 16);
     if (!o)
         return full(writer);
     store_record_header(o, &header, writer->state.turned);
     store_x86_pv_vcpu_msrs(o + 8, body, writer->state.turned);
     if (!put_x86_pv_vcpu_msrs(from, writer->output))
         return full(writer);
-    if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
+    if (!streamspec_put_zeros(writer->output, streamspec_padding(size, 8)))
         return full(writer);
     writer->state.seen |= 1u << KIND_X86_PV_VCPU_MSRS;
     writer->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status xen_libxc_write_verify(struct xen_libxc_writer *writer)
+enum streamspec_status xen_libxc_write_verify(struct xen_libxc_writer *writer)
 {
     struct xen_libxc_record_header header;
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_LIBXC_TYPE_VERIFY))
         return refused(writer);
-    o = xen_stream_room(writer->output, 8);
+    o = streamspec_room(writer->output, 8);
     if (!o)
         return full(writer);
     store_record_header(o, &header, writer->state.turned);
     writer->state.seen |= 1u << KIND_VERIFY;
     writer->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status xen_libxc_write_checkpoint(struct xen_libxc_writer *writer)
+enum streamspec_status xen_libxc_write_checkpoint(struct xen_libxc_writer *writer)
 {
     struct xen_libxc_record_header header;
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_LIBXC_TYPE_CHECKPOINT))
         return refused(writer);
-    o = xen_stream_room(writer->output, 8);
+    o = streamspec_room(writer->output, 8);
     if (!o)
         return full(writer);
     store_record_header(o, &header, writer->state.turned);
     writer->state.seen |= 1u << KIND_CHECKPOINT;
     writer->state.number++;
-    xen_stream_return(writer->around);
-    return XEN_STREAM_OK;
+    streamspec_return(writer->around);
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_libxc_write_checkpoint_dirty_pfn_list(struct xen_libxc_writer *writer,
                                           const struct xen_libxc_checkpoint_dirty_pfn_list_body *from)
 {
@@ -901,24 +901,24 @@ xen_libxc_write_checkpoint_dirty_pfn_list(struct xen_libxc_writer *writer,
         return refused(writer);
     measure_checkpoint_dirty_pfn_list(from, &size);
     if (!set_length(writer, &header, size))
-        return XEN_STREAM_BROKEN;
-    o = xen_stream_room(writer->output, 8);
+        return STREAMSPEC_BROKEN;
+    o = streamspec_room(writer->output, 8);
     if (!o)
         return full(writer);
     store_record_header(o, &header, writer->state.turned);
     if (!put_checkpoint_dirty_pfn_list(from, writer->output, writer->state.turned))
         return full(writer);
-    if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
+    if (!streamspec_put_zeros(writer->output, streamspec_padding(size, 8)))
         return full(writer);
     writer->state.seen |= 1u << KIND_CHECKPOINT_DIRTY_PFN_LIST;
     writer->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status xen_libxc_write_static_data_end(struct xen_libxc_writer *writer)
+enum streamspec_status xen_libxc_write_static_data_end(struct xen_libxc_writer *writer)
 {
     struct xen_libxc_record_header header;
-    const struct xen_stream_rule *rule;
+    const struct streamspec_rule *rule;
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_LIBXC_TYPE_STATIC_DATA_END))
@@ -926,21 +926,21 @@ enum xen_stream_status xen_libxc_write_static_data_end(struct xen_libxc_writer *
     rule = misplaced_static_data_end(&writer->state);
     if (rule)
         return in_framing(writer, &header, rule, 0, "type");
-    o = xen_stream_room(writer->output, 8);
+    o = streamspec_room(writer->output, 8);
     if (!o)
         return full(writer);
     store_record_header(o, &header, writer->state.turned);
     writer->state.seen |= 1u << KIND_STATIC_DATA_END;
     writer->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_libxc_write_x86_cpuid_policy(struct xen_libxc_writer *writer,
                                  const struct xen_libxc_x86_cpuid_policy_body *from)
 {
     struct xen_libxc_record_header header;
-    const struct xen_stream_rule *rule;
+    const struct streamspec_rule *rule;
     uint64_t size = 0;
     uint8_t *o;
     struct xen_libxc_x86_cpuid_policy_view view;
@@ -954,26 +954,26 @@ xen_libxc_write_x86_cpuid_policy(struct xen_libxc_writer *writer,
     if (!check_rules_of_x86_cpuid_policy(&view, &writer->error))
         return in_body(writer, &header, "x86_cpuid_policy");
     if (!set_length(writer, &header, size))
-        return XEN_STREAM_BROKEN;
-    o = xen_stream_room(writer->output, 8);
+        return STREAMSPEC_BROKEN;
+    o = streamspec_room(writer->output, 8);
     if (!o)
         return full(writer);
     store_record_header(o, &header, writer->state.turned);
     if (!put_x86_cpuid_policy(from, writer->output, writer->state.turned))
         return full(writer);
-    if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
+    if (!streamspec_put_zeros(writer->output, streamspec_padding(size, 8)))
         return full(writer);
     writer->state.seen |= 1u << KIND_X86_CPUID_POLICY;
     writer->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_libxc_write_x86_msr_policy(struct xen_libxc_writer *writer,
                                const struct xen_libxc_x86_msr_policy_body *from)
 {
     struct xen_libxc_record_header header;
-    const struct xen_stream_rule *rule;
+    const struct streamspec_rule *rule;
     uint64_t size = 0;
     uint8_t *o;
     struct xen_libxc_x86_msr_policy_view view;
@@ -988,21 +988,21 @@ xen_libxc_write_x86_msr_policy(struct xen_libxc_writer *writer,
     if (!check_rules_of_x86_msr_policy(&view, &writer->error))
         return in_body(writer, &header, "x86_msr_policy");
     if (!set_length(writer, &header, size))
-        return XEN_STREAM_BROKEN;
-    o = xen_stream_room(writer->output, 8);
+        return STREAMSPEC_BROKEN;
+    o = streamspec_room(writer->output, 8);
     if (!o)
         return full(writer);
     store_record_header(o, &header, writer->state.turned);
     if (!put_x86_msr_policy(from, writer->output, writer->state.turned))
         return full(writer);
-    if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
+    if (!streamspec_put_zeros(writer->output, streamspec_padding(size, 8)))
         return full(writer);
     writer->state.seen |= 1u << KIND_X86_MSR_POLICY;
     writer->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status xen_libxc_write_unknown(struct xen_libxc_writer *writer, uint32_t type,
+enum streamspec_status xen_libxc_write_unknown(struct xen_libxc_writer *writer, uint32_t type,
                                                const uint8_t *octets, size_t length)
 {
     struct xen_libxc_record_header header;
@@ -1023,24 +1023,24 @@ enum xen_stream_status xen_libxc_write_unknown(struct xen_libxc_writer *writer, 
         return in_framing(writer, &header, &xen_libxc_rules[XEN_LIBXC_RULE_FRAMING_TYPE], 0,
                           "type");
     if (!set_length(writer, &header, length))
-        return XEN_STREAM_BROKEN;
-    o = xen_stream_room(writer->output, 8);
+        return STREAMSPEC_BROKEN;
+    o = streamspec_room(writer->output, 8);
     if (!o)
         return full(writer);
     store_record_header(o, &header, writer->state.turned);
-    if (!xen_stream_put(writer->output, octets, length))
+    if (!streamspec_put(writer->output, octets, length))
         return full(writer);
-    if (!xen_stream_put_zeros(writer->output, xen_stream_padding(length, 8)))
+    if (!streamspec_put_zeros(writer->output, streamspec_padding(length, 8)))
         return full(writer);
     writer->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status xen_libxc_writer_finish(struct xen_libxc_writer *writer)
+enum streamspec_status xen_libxc_writer_finish(struct xen_libxc_writer *writer)
 {
-    if (writer->status == XEN_STREAM_END)
-        return XEN_STREAM_OK;
-    if (writer->status != XEN_STREAM_OK)
+    if (writer->status == STREAMSPEC_END)
+        return STREAMSPEC_OK;
+    if (writer->status != STREAMSPEC_OK)
         return writer->status;
     return unended(writer, &xen_libxc_rules[XEN_LIBXC_RULE_FRAMING_END], writer->around);
 }

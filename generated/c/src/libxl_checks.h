@@ -24,10 +24,10 @@ static inline bool saw(const struct xen_libxl_state *state, enum kind kind)
 }
 
 /* A rule is broken. */
-static inline bool broken(struct xen_stream_error *error, enum xen_libxl_rule rule, uint64_t offset,
+static inline bool broken(struct streamspec_error *error, enum xen_libxl_rule rule, uint64_t offset,
                           const char *field)
 {
-    xen_stream_fault(error, &xen_libxl_rules[rule], offset, field);
+    streamspec_fault(error, &xen_libxl_rules[rule], offset, field);
     return false;
 }
 
@@ -59,21 +59,21 @@ static inline bool known_control_id(uint64_t value)
 }
 
 /* What is checked of `header`, field by field. */
-static inline bool check_header(const struct xen_libxl_header *body, enum xen_stream_mode mode,
-                                struct xen_stream_error *error)
+static inline bool check_header(const struct xen_libxl_header *body, enum streamspec_mode mode,
+                                struct streamspec_error *error)
 {
     if (body->ident != 0x4c6962786c466d74)
         return broken(error, XEN_LIBXL_RULE_HEADER_IDENT_CONST, 0, "ident");
     if (body->version != 2)
         return broken(error, XEN_LIBXL_RULE_HEADER_VERSION_KNOWN, 8, "version");
-    if (mode != XEN_STREAM_READ && (body->options & 0xfffffffc))
+    if (mode != STREAMSPEC_READ && (body->options & 0xfffffffc))
         return broken(error, XEN_LIBXL_RULE_HEADER_OPTIONS_ZERO, 12, "options");
     return true;
 }
 
 /* What is checked of `emulator_xenstore_data`, field by field. */
 static inline bool check_emulator_xenstore_data(const struct xen_libxl_emulator_xenstore_data *body,
-                                                struct xen_stream_error *error)
+                                                struct streamspec_error *error)
 {
     if (!known_emulator_id(body->emulator_id))
         return broken(error, XEN_LIBXL_RULE_EMULATOR_XENSTORE_DATA_EMULATOR_ID_NAMED, 0,
@@ -83,7 +83,7 @@ static inline bool check_emulator_xenstore_data(const struct xen_libxl_emulator_
 
 /* What is checked of `emulator_context`, field by field. */
 static inline bool check_emulator_context(const struct xen_libxl_emulator_context *body,
-                                          struct xen_stream_error *error)
+                                          struct streamspec_error *error)
 {
     if (!known_emulator_id(body->emulator_id))
         return broken(error, XEN_LIBXL_RULE_EMULATOR_CONTEXT_EMULATOR_ID_NAMED, 0, "emulator_id");
@@ -92,11 +92,11 @@ static inline bool check_emulator_context(const struct xen_libxl_emulator_contex
 
 /* What is checked of `checkpoint_state`, field by field. */
 static inline bool check_checkpoint_state(const struct xen_libxl_checkpoint_state *body,
-                                          enum xen_stream_mode mode, struct xen_stream_error *error)
+                                          enum streamspec_mode mode, struct streamspec_error *error)
 {
     if (!known_control_id(body->control_id))
         return broken(error, XEN_LIBXL_RULE_CHECKPOINT_STATE_CONTROL_ID_NAMED, 0, "control_id");
-    if (mode == XEN_STREAM_JUDGE && !xen_stream_zero(body->reserved, 4))
+    if (mode == STREAMSPEC_JUDGE && !streamspec_zero(body->reserved, 4))
         return broken(error, XEN_LIBXL_RULE_CHECKPOINT_STATE_RESERVED_ZERO, 4, "reserved");
     return true;
 }

@@ -6,7 +6,7 @@
 #include "loading.h"
 
 int xen_libxl_load_ignored(void *context, const struct xen_libxl_record *record,
-                           struct xen_stream_body *body)
+                           struct streamspec_body *body)
 {
     (void)context;
     (void)record;
@@ -15,16 +15,16 @@ int xen_libxl_load_ignored(void *context, const struct xen_libxl_record *record,
 }
 
 /* The load has failed. What comes first counts. */
-static enum xen_stream_status fail(struct xen_libxl_loader *loader, enum xen_stream_status status)
+static enum streamspec_status fail(struct xen_libxl_loader *loader, enum streamspec_status status)
 {
-    if (loader->status == XEN_STREAM_OK || loader->status == XEN_STREAM_END)
+    if (loader->status == STREAMSPEC_OK || loader->status == STREAMSPEC_END)
         loader->status = status;
     return loader->status;
 }
 
-static enum xen_stream_status
+static enum streamspec_status
 xen_libxl_load_record(const struct xen_libxl_load_handlers *handlers,
-                      const struct xen_libxl_record *record, struct xen_stream_body *body,
+                      const struct xen_libxl_record *record, struct streamspec_body *body,
                       int *result, const char **unhandled)
 {
     const struct xen_libxl_load_handler *handler;
@@ -62,19 +62,19 @@ xen_libxl_load_record(const struct xen_libxl_load_handlers *handlers,
     }
     if (!handler->load) {
         *unhandled = name;
-        return name ? XEN_STREAM_NO_HANDLER : XEN_STREAM_OK;
+        return name ? STREAMSPEC_NO_HANDLER : STREAMSPEC_OK;
     }
-    xen_stream_body_begin(body, record->body, record->length);
+    streamspec_body_begin(body, record->body, record->length);
     *result = handler->load(handler->context, record, body);
     if (*result)
-        return body->wanted ? XEN_STREAM_UNREAD : XEN_STREAM_HANDLER;
+        return body->wanted ? STREAMSPEC_UNREAD : STREAMSPEC_HANDLER;
     /* A handler that took the record apart read no octets, and left none. */
     if (!body->read)
-        xen_stream_body_ignore_rest(body);
-    return xen_stream_body_end(body);
+        streamspec_body_ignore_rest(body);
+    return streamspec_body_end(body);
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_libxl_load_start(struct xen_libxl_loader *loader, const void *octets, size_t length)
 {
     memset(loader, 0, sizeof *loader);
@@ -82,49 +82,49 @@ xen_libxl_load_start(struct xen_libxl_loader *loader, const void *octets, size_t
     return loader->status;
 }
 
-enum xen_stream_status xen_libxl_load_begin(struct xen_libxl_loader *loader,
+enum streamspec_status xen_libxl_load_begin(struct xen_libxl_loader *loader,
                                             struct xen_libxl_record *record)
 {
-    enum xen_stream_status status;
+    enum streamspec_status status;
 
-    if (loader->status != XEN_STREAM_OK)
+    if (loader->status != STREAMSPEC_OK)
         return loader->status;
     if (loader->body.open)
-        return fail(loader, XEN_STREAM_MISUSE);
+        return fail(loader, STREAMSPEC_MISUSE);
     status = xen_libxl_reader_next(&loader->reader, record);
-    if (status != XEN_STREAM_OK)
+    if (status != STREAMSPEC_OK)
         return fail(loader, status);
     if (record->inside)
-        xen_stream_body_begin(&loader->body, record->libxc.body, record->libxc.length);
+        streamspec_body_begin(&loader->body, record->libxc.body, record->libxc.length);
     else
-        xen_stream_body_begin(&loader->body, record->body, record->length);
-    return XEN_STREAM_OK;
+        streamspec_body_begin(&loader->body, record->body, record->length);
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status xen_libxl_load_read(struct xen_libxl_loader *loader, void *to, size_t length)
+enum streamspec_status xen_libxl_load_read(struct xen_libxl_loader *loader, void *to, size_t length)
 {
-    if (loader->status != XEN_STREAM_OK)
+    if (loader->status != STREAMSPEC_OK)
         return loader->status;
-    return xen_stream_body_read(&loader->body, to, length);
+    return streamspec_body_read(&loader->body, to, length);
 }
 
 void xen_libxl_load_ignore_rest(struct xen_libxl_loader *loader)
 {
-    xen_stream_body_ignore_rest(&loader->body);
+    streamspec_body_ignore_rest(&loader->body);
 }
 
-enum xen_stream_status xen_libxl_load_end(struct xen_libxl_loader *loader)
+enum streamspec_status xen_libxl_load_end(struct xen_libxl_loader *loader)
 {
-    enum xen_stream_status status;
+    enum streamspec_status status;
 
-    if (loader->status != XEN_STREAM_OK)
+    if (loader->status != STREAMSPEC_OK)
         return loader->status;
-    status = xen_stream_body_end(&loader->body);
-    return status == XEN_STREAM_OK ? status : fail(loader, status);
+    status = streamspec_body_end(&loader->body);
+    return status == STREAMSPEC_OK ? status : fail(loader, status);
 }
 
 /* Loads the record that has begun. */
-static enum xen_stream_status dispatch(struct xen_libxl_loader *loader,
+static enum streamspec_status dispatch(struct xen_libxl_loader *loader,
                                        const struct xen_libxl_load_handlers *handlers,
                                        const struct xen_libxl_record *record)
 {
@@ -133,41 +133,41 @@ static enum xen_stream_status dispatch(struct xen_libxl_loader *loader,
             return xen_libxc_load_record(handlers->libxc, &record->libxc, &loader->body,
                                          &loader->result, &loader->unhandled);
         loader->unhandled = "libxc";
-        return XEN_STREAM_NO_HANDLER;
+        return STREAMSPEC_NO_HANDLER;
     }
     return xen_libxl_load_record(handlers, record, &loader->body, &loader->result,
                                  &loader->unhandled);
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_libxl_load_rest(struct xen_libxl_loader *loader, const struct xen_libxl_load_handlers *handlers)
 {
     struct xen_libxl_record record;
-    enum xen_stream_status status;
+    enum streamspec_status status;
 
     for (;;) {
         status = xen_libxl_load_begin(loader, &record);
-        if (status != XEN_STREAM_OK)
+        if (status != STREAMSPEC_OK)
             break;
         status = dispatch(loader, handlers, &record);
         loader->body.open = false;
-        if (status != XEN_STREAM_OK)
+        if (status != STREAMSPEC_OK)
             return fail(loader, status);
     }
-    return status == XEN_STREAM_END ? XEN_STREAM_OK : status;
+    return status == STREAMSPEC_END ? STREAMSPEC_OK : status;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_libxl_load(struct xen_libxl_loader *loader, const struct xen_libxl_load_handlers *handlers,
                const void *octets, size_t length)
 {
-    if (xen_libxl_load_start(loader, octets, length) != XEN_STREAM_OK)
+    if (xen_libxl_load_start(loader, octets, length) != STREAMSPEC_OK)
         return loader->status;
     if (handlers->headers.load) {
         loader->result =
             handlers->headers.load(handlers->headers.context, &loader->reader.state.header);
         if (loader->result)
-            return fail(loader, XEN_STREAM_HANDLER);
+            return fail(loader, STREAMSPEC_HANDLER);
     }
     return xen_libxl_load_rest(loader, handlers);
 }

@@ -5,53 +5,53 @@
 #include "libxl_checks.h"
 
 /* The error has an offset within a record or header; it gets its place in the stream. */
-static XEN_STREAM_COLD enum xen_stream_status located(struct xen_libxl_reader *reader,
+static STREAMSPEC_COLD enum streamspec_status located(struct xen_libxl_reader *reader,
             const struct xen_libxl_record_header *header, const char *item)
 {
-    struct xen_stream_error *error = &reader->error;
+    struct streamspec_error *error = &reader->error;
 
     reader->done = true;
     error->offset += reader->base + reader->at;
     if (error->path.depth)
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     error->path.item = item;
     if (header) {
         error->in_record = true;
         error->record = reader->state.number;
         error->type = header->type;
     }
-    return XEN_STREAM_BROKEN;
+    return STREAMSPEC_BROKEN;
 }
 
-static XEN_STREAM_COLD enum xen_stream_status in_header(struct xen_libxl_reader *reader,
-            const struct xen_stream_rule *rule, const char *item)
+static STREAMSPEC_COLD enum streamspec_status in_header(struct xen_libxl_reader *reader,
+            const struct streamspec_rule *rule, const char *item)
 {
-    xen_stream_fault(&reader->error, rule, 0, "");
+    streamspec_fault(&reader->error, rule, 0, "");
     return located(reader, NULL, item);
 }
 
-static XEN_STREAM_COLD enum xen_stream_status in_framing(struct xen_libxl_reader *reader,
-            const struct xen_libxl_record_header *header, const struct xen_stream_rule *rule,
+static STREAMSPEC_COLD enum streamspec_status in_framing(struct xen_libxl_reader *reader,
+            const struct xen_libxl_record_header *header, const struct streamspec_rule *rule,
             uint64_t offset, const char *field)
 {
-    xen_stream_fault(&reader->error, rule, offset, field);
+    streamspec_fault(&reader->error, rule, offset, field);
     return located(reader, header, "framing");
 }
 
-static XEN_STREAM_COLD enum xen_stream_status at_type(struct xen_libxl_reader *reader,
-            const struct xen_libxl_record_header *header, const struct xen_stream_rule *rule)
+static STREAMSPEC_COLD enum streamspec_status at_type(struct xen_libxl_reader *reader,
+            const struct xen_libxl_record_header *header, const struct streamspec_rule *rule)
 {
     return in_framing(reader, header, rule, 0, "type");
 }
 
-static XEN_STREAM_COLD enum xen_stream_status at_length(struct xen_libxl_reader *reader,
-            const struct xen_libxl_record_header *header, const struct xen_stream_rule *rule)
+static STREAMSPEC_COLD enum streamspec_status at_length(struct xen_libxl_reader *reader,
+            const struct xen_libxl_record_header *header, const struct streamspec_rule *rule)
 {
     return in_framing(reader, header, rule, 4, "length");
 }
 
 /* The error has an offset within the body of a record. */
-static XEN_STREAM_COLD enum xen_stream_status in_body(struct xen_libxl_reader *reader,
+static STREAMSPEC_COLD enum streamspec_status in_body(struct xen_libxl_reader *reader,
             const struct xen_libxl_record_header *header, const char *item)
 {
     reader->error.offset += 8;
@@ -59,7 +59,7 @@ static XEN_STREAM_COLD enum xen_stream_status in_body(struct xen_libxl_reader *r
 }
 
 /* No whole record header is left. */
-static XEN_STREAM_COLD enum xen_stream_status cut_short(struct xen_libxl_reader *reader)
+static STREAMSPEC_COLD enum streamspec_status cut_short(struct xen_libxl_reader *reader)
 {
     if (reader->at == reader->length)
         return in_framing(reader, NULL, &xen_libxl_rules[XEN_LIBXL_RULE_FRAMING_END], 0, "");
@@ -68,7 +68,7 @@ static XEN_STREAM_COLD enum xen_stream_status cut_short(struct xen_libxl_reader 
 }
 
 /* Not all octets of a body are there, or not all of its padding. */
-static XEN_STREAM_COLD enum xen_stream_status incomplete_body(struct xen_libxl_reader *reader,
+static STREAMSPEC_COLD enum streamspec_status incomplete_body(struct xen_libxl_reader *reader,
             const struct xen_libxl_record_header *header)
 {
     if (header->length <= reader->length - reader->at - 8)
@@ -79,14 +79,14 @@ static XEN_STREAM_COLD enum xen_stream_status incomplete_body(struct xen_libxl_r
 }
 
 /* What holds of every length holds of the right one; it is asked of wrong ones alone. */
-static XEN_STREAM_COLD enum xen_stream_status wrong_length(struct xen_libxl_reader *reader,
-            const struct xen_libxl_record_header *header, const struct xen_stream_rule *rule)
+static STREAMSPEC_COLD enum streamspec_status wrong_length(struct xen_libxl_reader *reader,
+            const struct xen_libxl_record_header *header, const struct streamspec_rule *rule)
 {
     return at_length(reader, header, rule);
 }
 
 /* Octets between records are not zero. */
-static XEN_STREAM_COLD enum xen_stream_status dirty_padding(struct xen_libxl_reader *reader,
+static STREAMSPEC_COLD enum streamspec_status dirty_padding(struct xen_libxl_reader *reader,
             const struct xen_libxl_record_header *header, const uint8_t *octets)
 {
     const uint64_t offset = (uint64_t)(octets - (reader->octets + reader->at));
@@ -108,7 +108,7 @@ static inline bool take_body(struct xen_libxl_reader *reader,
     }
     record->body = reader->octets + reader->at + 8;
     record->length = header->length;
-    if (xen_stream_padding(record->length, 8) > left - record->length) {
+    if (streamspec_padding(record->length, 8) > left - record->length) {
         incomplete_body(reader, header);
         return false;
     }
@@ -116,23 +116,23 @@ static inline bool take_body(struct xen_libxl_reader *reader,
 }
 
 /* The error is one of the stream within this one. */
-static XEN_STREAM_COLD bool in_inner(struct xen_libxl_reader *reader,
-                                     const struct xen_stream_error *error, const char *around)
+static STREAMSPEC_COLD bool in_inner(struct xen_libxl_reader *reader,
+                                     const struct streamspec_error *error, const char *around)
 {
     reader->done = true;
-    return xen_stream_nested(&reader->error, error, 0, around);
+    return streamspec_nested(&reader->error, error, 0, around);
 }
 
 /* Whether the stream within this one has ended, if it ever began. */
 static bool inner_ended(struct xen_libxl_reader *reader)
 {
-    struct xen_stream_error error;
+    struct streamspec_error error;
 
     if (!reader->begun)
         return true;
     in_framing(reader, NULL, &xen_libxc_rules[XEN_LIBXC_RULE_FRAMING_END], 0, "");
     error = reader->error;
-    return xen_stream_nested(&reader->error, &error, 0, "libxc");
+    return streamspec_nested(&reader->error, &error, 0, "libxc");
 }
 
 /* The stream within this one begins. */
@@ -144,7 +144,7 @@ static bool begin_libxc(struct xen_libxl_reader *reader)
     reader->inside = true;
     if (xen_libxc_reader_init_within(inner, reader->state.mode, reader->base + reader->at,
                                      reader->state.depth + 1u, reader->octets + reader->at,
-                                     reader->length - reader->at) != XEN_STREAM_OK)
+                                     reader->length - reader->at) != STREAMSPEC_OK)
         return in_inner(reader, &inner->error, "libxc");
     inner->prefix = true;
     reader->at = (size_t)(xen_libxc_reader_offset(inner) - reader->base);
@@ -158,27 +158,27 @@ static bool begin_inner_libxc(struct xen_libxl_reader *reader)
 }
 
 /* Reads one record of the stream within this one. */
-static enum xen_stream_status next_of_libxc(struct xen_libxl_reader *reader,
+static enum streamspec_status next_of_libxc(struct xen_libxl_reader *reader,
                                             struct xen_libxl_record *record)
 {
     struct xen_libxc_reader *inner = &reader->libxc;
 
     /* It goes on where this one has come to. */
     inner->at = (size_t)(reader->base + reader->at - inner->base);
-    if (xen_libxc_reader_next(inner, &record->libxc) != XEN_STREAM_OK) {
+    if (xen_libxc_reader_next(inner, &record->libxc) != STREAMSPEC_OK) {
         in_inner(reader, &inner->error, "libxc");
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     }
     record->inside = true;
     reader->at = (size_t)(xen_libxc_reader_offset(inner) - reader->base);
     if (inner->done)
         reader->begun = false;
     reader->inside = !inner->done && record->libxc.type != XEN_LIBXC_TYPE_CHECKPOINT;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
 /* Reads one record of the stream within this one. */
-static enum xen_stream_status next_inner(struct xen_libxl_reader *reader,
+static enum streamspec_status next_inner(struct xen_libxl_reader *reader,
                                          struct xen_libxl_record *record)
 {
     return next_of_libxc(reader, record);
@@ -200,10 +200,10 @@ static bool finish(struct xen_libxl_reader *reader, const struct xen_libxl_recor
     return true;
 }
 
-static const struct xen_stream_gap checkpoint_state_gaps0[] = { { 4, 4 } };
+static const struct streamspec_gap checkpoint_state_gaps0[] = { { 4, 4 } };
 
 /* Layouts of CHECKPOINT_STATE with fewer fields. */
-static const struct xen_stream_layout checkpoint_state_layouts[] = {
+static const struct streamspec_layout checkpoint_state_layouts[] = {
     /*
      * Written by every shipping libxl, which has no reserved octets in its structure; padding
      * stands in their place.
@@ -215,9 +215,9 @@ static const struct xen_stream_layout checkpoint_state_layouts[] = {
  * Takes the parts of a EMULATOR_XENSTORE_DATA, each of which lies within the body and keeps its
  * rules.
  */
-static bool take_emulator_xenstore_data(struct xen_stream_cursor *cursor,
+static bool take_emulator_xenstore_data(struct streamspec_cursor *cursor,
                                         struct xen_libxl_emulator_xenstore_data_view *view,
-                                        struct xen_stream_error *error)
+                                        struct streamspec_error *error)
 {
     size_t at;
     size_t i;
@@ -226,21 +226,21 @@ static bool take_emulator_xenstore_data(struct xen_stream_cursor *cursor,
     for (i = 0; cursor->at < cursor->length; i++) {
         size_t length;
 
-        if (!xen_stream_take_string(cursor, &length)) {
+        if (!streamspec_take_string(cursor, &length)) {
             broken(error, XEN_LIBXL_RULE_KEY_VALUE_KEY_FITS, 0, "key");
-            return xen_stream_element(error, cursor->at, "pairs", i);
+            return streamspec_element(error, cursor->at, "pairs", i);
         }
         if (length == SIZE_MAX) {
             broken(error, XEN_LIBXL_RULE_KEY_VALUE_KEY_TERMINATED, 0, "key");
-            return xen_stream_element(error, cursor->at, "pairs", i);
+            return streamspec_element(error, cursor->at, "pairs", i);
         }
-        if (!xen_stream_take_string(cursor, &length)) {
+        if (!streamspec_take_string(cursor, &length)) {
             broken(error, XEN_LIBXL_RULE_KEY_VALUE_VALUE_FITS, 0, "value");
-            return xen_stream_element(error, cursor->at, "pairs", i);
+            return streamspec_element(error, cursor->at, "pairs", i);
         }
         if (length == SIZE_MAX) {
             broken(error, XEN_LIBXL_RULE_KEY_VALUE_VALUE_TERMINATED, 0, "value");
-            return xen_stream_element(error, cursor->at, "pairs", i);
+            return streamspec_element(error, cursor->at, "pairs", i);
         }
     }
     view->pairs = cursor->octets + at;
@@ -250,7 +250,7 @@ static bool take_emulator_xenstore_data(struct xen_stream_cursor *cursor,
 }
 
 /* Takes the parts of a EMULATOR_CONTEXT, each of which lies within the body and keeps its rules. */
-static void take_emulator_context(struct xen_stream_cursor *cursor,
+static void take_emulator_context(struct streamspec_cursor *cursor,
                                   struct xen_libxl_emulator_context_view *view)
 {
     view->emulator_ctx = cursor->octets + cursor->at;
@@ -258,7 +258,7 @@ static void take_emulator_context(struct xen_stream_cursor *cursor,
     cursor->at = cursor->length;
 }
 
-static inline enum xen_stream_status read_end(struct xen_libxl_reader *reader,
+static inline enum streamspec_status read_end(struct xen_libxl_reader *reader,
                                               const struct xen_libxl_record_header *header,
                                               struct xen_libxl_record *record)
 {
@@ -270,13 +270,13 @@ static inline enum xen_stream_status read_end(struct xen_libxl_reader *reader,
     record->length = 0;
     reader->state.seen |= 1u << KIND_END;
     if (!finish(reader, header, 8))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     reader->at += 8;
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_libxc_context(struct xen_libxl_reader *reader,
+static inline enum streamspec_status read_libxc_context(struct xen_libxl_reader *reader,
             const struct xen_libxl_record_header *header, struct xen_libxl_record *record)
 {
     if (header->length != 0)
@@ -287,30 +287,30 @@ static inline enum xen_stream_status read_libxc_context(struct xen_libxl_reader 
     record->length = 0;
     reader->state.seen |= 1u << KIND_LIBXC_CONTEXT;
     if (!inner_ended(reader))
-        return XEN_STREAM_BROKEN;
-    if (reader->state.depth == XEN_STREAM_DEPTH) {
-        xen_stream_fault(&reader->error, &xen_libxl_rules[XEN_LIBXL_RULE_LIBXC_CONTEXT_LENGTH], 0,
+        return STREAMSPEC_BROKEN;
+    if (reader->state.depth == STREAMSPEC_DEPTH) {
+        streamspec_fault(&reader->error, &xen_libxl_rules[XEN_LIBXL_RULE_LIBXC_CONTEXT_LENGTH], 0,
                          "");
         return in_body(reader, header, "libxc_context");
     }
     reader->at += 8;
     reader->state.number++;
     if (!begin_inner_libxc(reader))
-        return XEN_STREAM_BROKEN;
-    return XEN_STREAM_OK;
+        return STREAMSPEC_BROKEN;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_emulator_xenstore_data(struct xen_libxl_reader *reader,
+static inline enum streamspec_status read_emulator_xenstore_data(struct xen_libxl_reader *reader,
             const struct xen_libxl_record_header *header, struct xen_libxl_record *record)
 {
     struct xen_libxl_emulator_xenstore_data body;
-    struct xen_stream_cursor cursor;
+    struct streamspec_cursor cursor;
 
     if (header->length < 8)
         return at_length(reader, header,
                          &xen_libxl_rules[XEN_LIBXL_RULE_EMULATOR_XENSTORE_DATA_LENGTH]);
     if (!take_body(reader, header, record))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     xen_libxl_get_emulator_xenstore_data(record, &body);
     if (!check_emulator_xenstore_data(&body, &reader->error))
         return in_body(reader, header, "emulator_xenstore_data");
@@ -321,30 +321,30 @@ static inline enum xen_stream_status read_emulator_xenstore_data(struct xen_libx
                                      &reader->error))
         return in_body(reader, header, "emulator_xenstore_data");
     if (cursor.at != cursor.length) {
-        xen_stream_fault(&reader->error,
+        streamspec_fault(&reader->error,
                          &xen_libxl_rules[XEN_LIBXL_RULE_EMULATOR_XENSTORE_DATA_LENGTH], cursor.at,
                          "");
         return in_body(reader, header, "emulator_xenstore_data");
     }
-    if (reader->state.mode != XEN_STREAM_READ && !reader->partial
-        && !xen_stream_zero(record->body + cursor.at, xen_stream_padding(cursor.at, 8)))
+    if (reader->state.mode != STREAMSPEC_READ && !reader->partial
+        && !streamspec_zero(record->body + cursor.at, streamspec_padding(cursor.at, 8)))
         return dirty_padding(reader, header, record->body + cursor.at);
     reader->state.seen |= 1u << KIND_EMULATOR_XENSTORE_DATA;
-    reader->at += 8 + record->length + xen_stream_padding(record->length, 8);
+    reader->at += 8 + record->length + streamspec_padding(record->length, 8);
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_emulator_context(struct xen_libxl_reader *reader,
+static inline enum streamspec_status read_emulator_context(struct xen_libxl_reader *reader,
             const struct xen_libxl_record_header *header, struct xen_libxl_record *record)
 {
     struct xen_libxl_emulator_context body;
-    struct xen_stream_cursor cursor;
+    struct streamspec_cursor cursor;
 
     if (header->length < 8)
         return at_length(reader, header, &xen_libxl_rules[XEN_LIBXL_RULE_EMULATOR_CONTEXT_LENGTH]);
     if (!take_body(reader, header, record))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     xen_libxl_get_emulator_context(record, &body);
     if (!check_emulator_context(&body, &reader->error))
         return in_body(reader, header, "emulator_context");
@@ -353,20 +353,20 @@ static inline enum xen_stream_status read_emulator_context(struct xen_libxl_read
     cursor.at = 8;
     take_emulator_context(&cursor, &record->parts.emulator_context);
     if (cursor.at != cursor.length) {
-        xen_stream_fault(&reader->error, &xen_libxl_rules[XEN_LIBXL_RULE_EMULATOR_CONTEXT_LENGTH],
+        streamspec_fault(&reader->error, &xen_libxl_rules[XEN_LIBXL_RULE_EMULATOR_CONTEXT_LENGTH],
                          cursor.at, "");
         return in_body(reader, header, "emulator_context");
     }
-    if (reader->state.mode != XEN_STREAM_READ && !reader->partial
-        && !xen_stream_zero(record->body + cursor.at, xen_stream_padding(cursor.at, 8)))
+    if (reader->state.mode != STREAMSPEC_READ && !reader->partial
+        && !streamspec_zero(record->body + cursor.at, streamspec_padding(cursor.at, 8)))
         return dirty_padding(reader, header, record->body + cursor.at);
     reader->state.seen |= 1u << KIND_EMULATOR_CONTEXT;
-    reader->at += 8 + record->length + xen_stream_padding(record->length, 8);
+    reader->at += 8 + record->length + streamspec_padding(record->length, 8);
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_checkpoint_end(struct xen_libxl_reader *reader,
+static inline enum streamspec_status read_checkpoint_end(struct xen_libxl_reader *reader,
             const struct xen_libxl_record_header *header, struct xen_libxl_record *record)
 {
     if (header->length != 0)
@@ -379,62 +379,62 @@ static inline enum xen_stream_status read_checkpoint_end(struct xen_libxl_reader
     reader->at += 8;
     reader->state.number++;
     reader->inside = reader->begun;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_checkpoint_state(struct xen_libxl_reader *reader,
+static inline enum streamspec_status read_checkpoint_state(struct xen_libxl_reader *reader,
             const struct xen_libxl_record_header *header, struct xen_libxl_record *record)
 {
     struct xen_libxl_checkpoint_state body;
 
     if (header->length != 8) {
-        if (reader->state.mode == XEN_STREAM_READ)
-            record->layout = xen_stream_find_layout(checkpoint_state_layouts, 1, header->length);
+        if (reader->state.mode == STREAMSPEC_READ)
+            record->layout = streamspec_find_layout(checkpoint_state_layouts, 1, header->length);
         if (!record->layout)
             return wrong_length(reader, header,
                                 &xen_libxl_rules[XEN_LIBXL_RULE_CHECKPOINT_STATE_LENGTH]);
     }
     if (!take_body(reader, header, record))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     xen_libxl_get_checkpoint_state(record, &body);
     if (!check_checkpoint_state(&body, reader->state.mode, &reader->error)) {
-        reader->error.offset = xen_stream_place(record->layout, reader->error.offset);
+        reader->error.offset = streamspec_place(record->layout, reader->error.offset);
         return in_body(reader, header, "checkpoint_state");
     }
-    if (reader->state.mode != XEN_STREAM_READ && !reader->partial
-        && !xen_stream_zero(record->body + record->length, xen_stream_padding(record->length, 8)))
+    if (reader->state.mode != STREAMSPEC_READ && !reader->partial
+        && !streamspec_zero(record->body + record->length, streamspec_padding(record->length, 8)))
         return dirty_padding(reader, header, record->body + record->length);
     reader->state.seen |= 1u << KIND_CHECKPOINT_STATE;
-    reader->at += 8 + record->length + xen_stream_padding(record->length, 8);
+    reader->at += 8 + record->length + streamspec_padding(record->length, 8);
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
 /* A record of unknown type, which is passed over if it is optional. */
-static enum xen_stream_status read_unknown(struct xen_libxl_reader *reader,
+static enum streamspec_status read_unknown(struct xen_libxl_reader *reader,
                                            const struct xen_libxl_record_header *header,
                                            struct xen_libxl_record *record)
 {
     if (!(header->type & XEN_LIBXL_OPTIONAL))
         return at_type(reader, header, &xen_libxl_rules[XEN_LIBXL_RULE_FRAMING_TYPE]);
     if (!take_body(reader, header, record))
-        return XEN_STREAM_BROKEN;
-    if (reader->state.mode != XEN_STREAM_READ && !reader->partial
-        && !xen_stream_zero(record->body + record->length, xen_stream_padding(record->length, 8)))
+        return STREAMSPEC_BROKEN;
+    if (reader->state.mode != STREAMSPEC_READ && !reader->partial
+        && !streamspec_zero(record->body + record->length, streamspec_padding(record->length, 8)))
         return dirty_padding(reader, header, record->body + record->length);
-    reader->at += 8 + record->length + xen_stream_padding(record->length, 8);
+    reader->at += 8 + record->length + streamspec_padding(record->length, 8);
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status xen_libxl_reader_next(struct xen_libxl_reader *reader,
+enum streamspec_status xen_libxl_reader_next(struct xen_libxl_reader *reader,
                                              struct xen_libxl_record *record)
 {
     const uint8_t *octets;
     struct xen_libxl_record_header header;
 
     if (reader->done)
-        return reader->error.rule ? XEN_STREAM_BROKEN : XEN_STREAM_END;
+        return reader->error.rule ? STREAMSPEC_BROKEN : STREAMSPEC_END;
     if (reader->inside)
         return next_inner(reader, record);
     record->inside = false;
@@ -463,8 +463,8 @@ enum xen_stream_status xen_libxl_reader_next(struct xen_libxl_reader *reader,
     }
 }
 
-enum xen_stream_status
-xen_libxl_reader_init_within(struct xen_libxl_reader *reader, enum xen_stream_mode mode,
+enum streamspec_status
+xen_libxl_reader_init_within(struct xen_libxl_reader *reader, enum streamspec_mode mode,
                              uint64_t base, unsigned int depth, const void *input, size_t length)
 {
     const uint8_t *octets;
@@ -480,25 +480,25 @@ xen_libxl_reader_init_within(struct xen_libxl_reader *reader, enum xen_stream_mo
     if (reader->length - reader->at < 16)
         return in_header(reader, &xen_libxl_rules[XEN_LIBXL_RULE_HEADER_COMPLETE], "header");
     octets = reader->octets + reader->at;
-    xen_libxl_load_header(octets, !xen_stream_big_host(), &reader->state.header);
+    xen_libxl_load_header(octets, !streamspec_big_host(), &reader->state.header);
     reader->state.version = reader->state.header.version;
     reader->state.turned = ((reader->state.header.options & XEN_LIBXL_OPTIONS_BIG_ENDIAN) != 0) !=
-        xen_stream_big_host();
+        streamspec_big_host();
     if (!check_header(&reader->state.header, reader->state.mode, &reader->error))
         return located(reader, NULL, "header");
     reader->at += 16;
 
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status xen_libxl_reader_init(struct xen_libxl_reader *reader, const void *octets,
+enum streamspec_status xen_libxl_reader_init(struct xen_libxl_reader *reader, const void *octets,
                                              size_t length)
 {
-    return xen_libxl_reader_init_within(reader, XEN_STREAM_READ, 0, 0, octets, length);
+    return xen_libxl_reader_init_within(reader, STREAMSPEC_READ, 0, 0, octets, length);
 }
 
-enum xen_stream_status xen_libxl_judge_init(struct xen_libxl_reader *reader, const void *octets,
+enum streamspec_status xen_libxl_judge_init(struct xen_libxl_reader *reader, const void *octets,
                                             size_t length)
 {
-    return xen_libxl_reader_init_within(reader, XEN_STREAM_JUDGE, 0, 0, octets, length);
+    return xen_libxl_reader_init_within(reader, STREAMSPEC_JUDGE, 0, 0, octets, length);
 }

@@ -28,17 +28,17 @@ static bool in_pieces(uint32_t type, enum kind *kind)
 }
 
 /* A body would be longer than any can be. */
-static XEN_STREAM_COLD enum xen_stream_status too_long(struct xen_libxl_saver *saver)
+static STREAMSPEC_COLD enum streamspec_status too_long(struct xen_libxl_saver *saver)
 {
-    struct xen_stream_error *error = &saver->writer.error;
+    struct streamspec_error *error = &saver->writer.error;
 
-    xen_stream_fault(error, &xen_libxl_rules[XEN_LIBXL_RULE_FRAMING_BODY_COMPLETE],
+    streamspec_fault(error, &xen_libxl_rules[XEN_LIBXL_RULE_FRAMING_BODY_COMPLETE],
                      saver->save.start - saver->writer.start + 4, "length");
     error->path.item = "framing";
     error->in_record = true;
     error->record = saver->writer.state.number;
     error->type = saver->save.opened;
-    return xen_stream_save_fail(&saver->save, XEN_STREAM_BROKEN);
+    return streamspec_save_fail(&saver->save, STREAMSPEC_BROKEN);
 }
 
 /* Makes the header of the record that has begun, with the length of its body. */
@@ -55,7 +55,7 @@ static void make_header(const struct xen_libxl_saver *saver, uint8_t *octets, ui
 }
 
 /* Lets a reader judge a record, or its header alone, as if it stood where it is going to stand. */
-static enum xen_stream_status judge(struct xen_libxl_saver *saver, const uint8_t *octets,
+static enum streamspec_status judge(struct xen_libxl_saver *saver, const uint8_t *octets,
                                     size_t length)
 {
     struct xen_libxl_state *state = &saver->writer.state;
@@ -65,12 +65,12 @@ static enum xen_stream_status judge(struct xen_libxl_saver *saver, const uint8_t
 
     memset(&reader, 0, sizeof reader);
     reader.state = *state;
-    reader.state.mode = XEN_STREAM_JUDGE;
+    reader.state.mode = STREAMSPEC_JUDGE;
     reader.base = saver->save.start - saver->writer.start;
     reader.octets = octets;
     reader.length = length;
     reader.prefix = true;
-    if (xen_libxl_reader_next(&reader, &record) == XEN_STREAM_OK) {
+    if (xen_libxl_reader_next(&reader, &record) == STREAMSPEC_OK) {
         *state = reader.state;
     } else if (length == 8 && in_pieces(saver->save.opened, &kind) && reader.error.rule ==
                &xen_libxl_rules[XEN_LIBXL_RULE_FRAMING_BODY_COMPLETE]) {
@@ -80,53 +80,53 @@ static enum xen_stream_status judge(struct xen_libxl_saver *saver, const uint8_t
         state->number++;
     } else {
         saver->writer.error = reader.error;
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     }
-    state->mode = XEN_STREAM_WRITE;
-    return XEN_STREAM_OK;
+    state->mode = STREAMSPEC_WRITE;
+    return STREAMSPEC_OK;
 }
 
-void xen_libxl_saver_init(struct xen_libxl_saver *saver, struct xen_stream_length *lengths,
+void xen_libxl_saver_init(struct xen_libxl_saver *saver, struct streamspec_length *lengths,
                           size_t size)
 {
     memset(saver, 0, sizeof *saver);
     saver->save.lengths = &saver->lengths;
-    saver->save.status = XEN_STREAM_END;
+    saver->save.status = STREAMSPEC_END;
     saver->lengths.runs = lengths;
     saver->lengths.size = size;
 }
 
-static enum xen_stream_status
-start(struct xen_libxl_saver *saver, struct xen_stream_output *output, enum xen_stream_pass pass,
+static enum streamspec_status
+start(struct xen_libxl_saver *saver, struct streamspec_output *output, enum streamspec_pass pass,
       const struct xen_libxl_header *header)
 {
-    xen_stream_save_start(&saver->save, output, pass);
-    return xen_stream_save_leave(&saver->save,
+    streamspec_save_start(&saver->save, output, pass);
+    return streamspec_save_leave(&saver->save,
                                  xen_libxl_writer_init(&saver->writer, output, header));
 }
 
-enum xen_stream_status xen_libxl_save_start(struct xen_libxl_saver *saver,
-                                            struct xen_stream_output *output,
+enum streamspec_status xen_libxl_save_start(struct xen_libxl_saver *saver,
+                                            struct streamspec_output *output,
                                             const struct xen_libxl_header *header)
 {
-    return start(saver, output, XEN_STREAM_SINGLE, header);
+    return start(saver, output, STREAMSPEC_SINGLE, header);
 }
 
-enum xen_stream_status xen_libxl_save_finish(struct xen_libxl_saver *saver)
+enum streamspec_status xen_libxl_save_finish(struct xen_libxl_saver *saver)
 {
-    struct xen_stream_save *save = &saver->save;
+    struct streamspec_save *save = &saver->save;
 
-    if (save->status != XEN_STREAM_OK || save->open || save->handled)
-        return xen_stream_save_fail(save, XEN_STREAM_MISUSE);
-    save->start = xen_stream_output_offset(save->output);
+    if (save->status != STREAMSPEC_OK || save->open || save->handled)
+        return streamspec_save_fail(save, STREAMSPEC_MISUSE);
+    save->start = streamspec_output_offset(save->output);
     if (save->total && save->start - saver->writer.start + 8 != save->total)
-        return xen_stream_save_fail(save, XEN_STREAM_CHANGED);
-    if (xen_stream_save_leave(save, xen_libxl_write_end(&saver->writer)) != XEN_STREAM_OK)
+        return streamspec_save_fail(save, STREAMSPEC_CHANGED);
+    if (streamspec_save_leave(save, xen_libxl_write_end(&saver->writer)) != STREAMSPEC_OK)
         return save->status;
-    if (xen_stream_output_flush(save->output) != XEN_STREAM_OK)
-        return xen_stream_save_fail(save, XEN_STREAM_FULL);
-    save->status = XEN_STREAM_END;
-    return XEN_STREAM_OK;
+    if (streamspec_output_flush(save->output) != STREAMSPEC_OK)
+        return streamspec_save_fail(save, STREAMSPEC_FULL);
+    save->status = STREAMSPEC_END;
+    return STREAMSPEC_OK;
 }
 
 /* Calls a handler; returns whether it saved all that it has to. */
@@ -137,16 +137,16 @@ static bool handle(struct xen_libxl_saver *saver, const struct xen_libxl_save_ha
         return true;
     saver->save.type = type;
     saver->save.handled = true;
-    return xen_stream_save_handled(&saver->save, handler->save(handler->context, saver)) ==
-           XEN_STREAM_OK;
+    return streamspec_save_handled(&saver->save, handler->save(handler->context, saver)) ==
+           STREAMSPEC_OK;
 }
 
-static enum xen_stream_status
+static enum streamspec_status
 xen_libxl_save_pass(struct xen_libxl_saver *saver, const struct xen_libxl_save_handlers *handlers,
-                    struct xen_stream_output *output, enum xen_stream_pass pass, uint64_t total,
+                    struct streamspec_output *output, enum streamspec_pass pass, uint64_t total,
                     const struct xen_libxl_header *header)
 {
-    if (start(saver, output, pass, header) != XEN_STREAM_OK)
+    if (start(saver, output, pass, header) != STREAMSPEC_OK)
         return saver->save.status;
     saver->save.total = total;
     if (!handle(saver, &handlers->libxc_context, XEN_LIBXL_TYPE_LIBXC_CONTEXT)
@@ -158,71 +158,71 @@ xen_libxl_save_pass(struct xen_libxl_saver *saver, const struct xen_libxl_save_h
     return xen_libxl_save_finish(saver);
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_libxl_dry_run(struct xen_libxl_saver *saver, const struct xen_libxl_save_handlers *handlers,
                   const struct xen_libxl_header *header, uint64_t *size)
 {
-    struct xen_stream_output nowhere;
-    enum xen_stream_status status;
+    struct streamspec_output nowhere;
+    enum streamspec_status status;
 
-    xen_stream_output_sink(&nowhere, saver->scratch, sizeof saver->scratch, xen_stream_put_nowhere,
+    streamspec_output_sink(&nowhere, saver->scratch, sizeof saver->scratch, streamspec_put_nowhere,
                            NULL);
     saver->lengths.used = 0;
     saver->lengths.at = 0;
     saver->lengths.taken = 0;
-    status = xen_libxl_save_pass(saver, handlers, &nowhere, XEN_STREAM_DRY, 0, header);
-    *size = xen_stream_output_offset(&nowhere);
+    status = xen_libxl_save_pass(saver, handlers, &nowhere, STREAMSPEC_DRY, 0, header);
+    *size = streamspec_output_offset(&nowhere);
     /* What was here is no more. */
     saver->save.output = NULL;
     saver->writer.output = NULL;
     return status;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_libxl_save(struct xen_libxl_saver *saver, const struct xen_libxl_save_handlers *handlers,
-               struct xen_stream_output *output, const struct xen_libxl_header *header)
+               struct streamspec_output *output, const struct xen_libxl_header *header)
 {
-    enum xen_stream_status status;
+    enum streamspec_status status;
     uint64_t size;
 
     if (!output->put || output->patch || !saver->lengths.size)
-        return xen_libxl_save_pass(saver, handlers, output, XEN_STREAM_SINGLE, 0, header);
+        return xen_libxl_save_pass(saver, handlers, output, STREAMSPEC_SINGLE, 0, header);
     status = xen_libxl_dry_run(saver, handlers, header, &size);
-    if (status != XEN_STREAM_OK)
+    if (status != STREAMSPEC_OK)
         return status;
-    return xen_libxl_save_pass(saver, handlers, output, XEN_STREAM_MEASURED, size, header);
+    return xen_libxl_save_pass(saver, handlers, output, STREAMSPEC_MEASURED, size, header);
 }
 
-static enum xen_stream_status begin(struct xen_libxl_saver *saver, uint32_t type)
+static enum streamspec_status begin(struct xen_libxl_saver *saver, uint32_t type)
 {
-    struct xen_stream_save *save = &saver->save;
+    struct streamspec_save *save = &saver->save;
     uint8_t octets[8];
     enum kind kind;
 
-    if (!xen_stream_save_enter(save, type))
+    if (!streamspec_save_enter(save, type))
         return save->status;
-    if (saver->writer.status != XEN_STREAM_OK || !in_pieces(type, &kind))
-        return xen_stream_save_fail(save, XEN_STREAM_MISUSE);
+    if (saver->writer.status != STREAMSPEC_OK || !in_pieces(type, &kind))
+        return streamspec_save_fail(save, STREAMSPEC_MISUSE);
     save->open = true;
     save->length = 0;
     save->opened = type;
-    if (!save->known && save->pass == XEN_STREAM_MEASURED && xen_stream_save_expect(save) !=
-        XEN_STREAM_OK)
+    if (!save->known && save->pass == STREAMSPEC_MEASURED && streamspec_save_expect(save) !=
+        STREAMSPEC_OK)
         return save->status;
     if (save->known && save->expected > MOST)
         return too_long(saver);
     make_header(saver, octets, save->known ? save->expected : UINT64_MAX);
-    return xen_stream_save_put(save, octets, sizeof octets);
+    return streamspec_save_put(save, octets, sizeof octets);
 }
 
-enum xen_stream_status xen_libxl_save_begin(struct xen_libxl_saver *saver, uint32_t type)
+enum streamspec_status xen_libxl_save_begin(struct xen_libxl_saver *saver, uint32_t type)
 {
     if (!saver->save.open)
         saver->save.known = false;
     return begin(saver, type);
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_libxl_save_begin_with_length(struct xen_libxl_saver *saver, uint32_t type, uint64_t length)
 {
     if (!saver->save.open) {
@@ -232,123 +232,123 @@ xen_libxl_save_begin_with_length(struct xen_libxl_saver *saver, uint32_t type, u
     return begin(saver, type);
 }
 
-enum xen_stream_status xen_libxl_save_append(struct xen_libxl_saver *saver, const void *octets,
+enum streamspec_status xen_libxl_save_append(struct xen_libxl_saver *saver, const void *octets,
                                              size_t length)
 {
     if (saver->save.open && length > MOST - saver->save.length)
         return too_long(saver);
-    return xen_stream_save_append(&saver->save, octets, length);
+    return streamspec_save_append(&saver->save, octets, length);
 }
 
-enum xen_stream_status xen_libxl_save_end(struct xen_libxl_saver *saver)
+enum streamspec_status xen_libxl_save_end(struct xen_libxl_saver *saver)
 {
-    struct xen_stream_save *save = &saver->save;
-    struct xen_stream_output *output = save->output;
+    struct streamspec_save *save = &saver->save;
+    struct streamspec_output *output = save->output;
     uint8_t octets[8];
     uint8_t *held;
     static const uint8_t zeros[8] = { 0 };
 
-    if (xen_stream_save_measured(save) != XEN_STREAM_OK)
+    if (streamspec_save_measured(save) != STREAMSPEC_OK)
         return save->status;
-    if (xen_stream_save_put(save, zeros, (size_t)xen_stream_pads(save->length, 8)) != XEN_STREAM_OK)
+    if (streamspec_save_put(save, zeros, (size_t)streamspec_pads(save->length, 8)) != STREAMSPEC_OK)
         return save->status;
     make_header(saver, octets, save->length);
-    held = xen_stream_save_held(save);
+    held = streamspec_save_held(save);
     if (held) {
         memcpy(held, octets, sizeof octets);
-        return xen_stream_save_leave(save, judge(saver, held, (size_t)xen_stream_save_size(save)));
+        return streamspec_save_leave(save, judge(saver, held, (size_t)streamspec_save_size(save)));
     }
-    if (judge(saver, octets, sizeof octets) != XEN_STREAM_OK)
-        return xen_stream_save_fail(save, XEN_STREAM_BROKEN);
-    if (!save->known && save->pass != XEN_STREAM_DRY
+    if (judge(saver, octets, sizeof octets) != STREAMSPEC_OK)
+        return streamspec_save_fail(save, STREAMSPEC_BROKEN);
+    if (!save->known && save->pass != STREAMSPEC_DRY
         && output->patch(output->context, save->start, octets, sizeof octets))
-        return xen_stream_save_fail(save, XEN_STREAM_FULL);
-    return xen_stream_save_leave(save, XEN_STREAM_OK);
+        return streamspec_save_fail(save, STREAMSPEC_FULL);
+    return streamspec_save_leave(save, STREAMSPEC_OK);
 }
 
-enum xen_stream_status xen_libxl_save_libxc_context(struct xen_libxl_saver *saver)
+enum streamspec_status xen_libxl_save_libxc_context(struct xen_libxl_saver *saver)
 {
-    if (!xen_stream_save_enter(&saver->save, XEN_LIBXL_TYPE_LIBXC_CONTEXT))
+    if (!streamspec_save_enter(&saver->save, XEN_LIBXL_TYPE_LIBXC_CONTEXT))
         return saver->save.status;
-    return xen_stream_save_leave(&saver->save, xen_libxl_write_libxc_context(&saver->writer));
+    return streamspec_save_leave(&saver->save, xen_libxl_write_libxc_context(&saver->writer));
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_libxl_save_libxc(struct xen_libxl_saver *saver, struct xen_libxc_saver *inner,
                      const struct xen_libxc_save_handlers *handlers,
                      const struct xen_libxc_image_header *image_header,
                      const struct xen_libxc_domain_header *domain_header)
 {
-    struct xen_stream_save *save = &saver->save;
+    struct streamspec_save *save = &saver->save;
 
-    if (xen_libxl_save_libxc_context(saver) != XEN_STREAM_OK)
+    if (xen_libxl_save_libxc_context(saver) != STREAMSPEC_OK)
         return save->status;
     /* Both remember their lengths in one place, in the order in which they come. */
     inner->save.lengths = save->lengths;
     if (xen_libxc_save_pass(inner, handlers, save->output, save->pass, &saver->writer.within, 0,
-                            image_header, domain_header) == XEN_STREAM_BROKEN)
+                            image_header, domain_header) == STREAMSPEC_BROKEN)
         saver->writer.error = inner->writer.error;
-    return xen_stream_save_leave(save, inner->save.status == XEN_STREAM_END ? XEN_STREAM_OK
+    return streamspec_save_leave(save, inner->save.status == STREAMSPEC_END ? STREAMSPEC_OK
                                  : inner->save.status);
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_libxl_save_emulator_xenstore_data(struct xen_libxl_saver *saver,
                                       const struct xen_libxl_emulator_xenstore_data_body *from)
 {
-    if (!xen_stream_save_enter(&saver->save, XEN_LIBXL_TYPE_EMULATOR_XENSTORE_DATA))
+    if (!streamspec_save_enter(&saver->save, XEN_LIBXL_TYPE_EMULATOR_XENSTORE_DATA))
         return saver->save.status;
-    return xen_stream_save_leave(&saver->save,
+    return streamspec_save_leave(&saver->save,
                                  xen_libxl_write_emulator_xenstore_data(&saver->writer, from));
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_libxl_save_fixed_emulator_xenstore_data(struct xen_libxl_saver *saver,
                                             const struct xen_libxl_emulator_xenstore_data *fixed)
 {
     uint8_t octets[8];
 
     if (!saver->save.open || saver->save.opened != XEN_LIBXL_TYPE_EMULATOR_XENSTORE_DATA)
-        return xen_stream_save_fail(&saver->save, XEN_STREAM_MISUSE);
+        return streamspec_save_fail(&saver->save, STREAMSPEC_MISUSE);
     store_emulator_xenstore_data(octets, fixed, saver->writer.state.turned);
     return xen_libxl_save_append(saver, octets, sizeof octets);
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_libxl_save_emulator_context(struct xen_libxl_saver *saver,
                                 const struct xen_libxl_emulator_context_body *from)
 {
-    if (!xen_stream_save_enter(&saver->save, XEN_LIBXL_TYPE_EMULATOR_CONTEXT))
+    if (!streamspec_save_enter(&saver->save, XEN_LIBXL_TYPE_EMULATOR_CONTEXT))
         return saver->save.status;
-    return xen_stream_save_leave(&saver->save,
+    return streamspec_save_leave(&saver->save,
                                  xen_libxl_write_emulator_context(&saver->writer, from));
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_libxl_save_fixed_emulator_context(struct xen_libxl_saver *saver,
                                       const struct xen_libxl_emulator_context *fixed)
 {
     uint8_t octets[8];
 
     if (!saver->save.open || saver->save.opened != XEN_LIBXL_TYPE_EMULATOR_CONTEXT)
-        return xen_stream_save_fail(&saver->save, XEN_STREAM_MISUSE);
+        return streamspec_save_fail(&saver->save, STREAMSPEC_MISUSE);
     store_emulator_context(octets, fixed, saver->writer.state.turned);
     return xen_libxl_save_append(saver, octets, sizeof octets);
 }
 
-enum xen_stream_status xen_libxl_save_checkpoint_end(struct xen_libxl_saver *saver)
+enum streamspec_status xen_libxl_save_checkpoint_end(struct xen_libxl_saver *saver)
 {
-    if (!xen_stream_save_enter(&saver->save, XEN_LIBXL_TYPE_CHECKPOINT_END))
+    if (!streamspec_save_enter(&saver->save, XEN_LIBXL_TYPE_CHECKPOINT_END))
         return saver->save.status;
-    return xen_stream_save_leave(&saver->save, xen_libxl_write_checkpoint_end(&saver->writer));
+    return streamspec_save_leave(&saver->save, xen_libxl_write_checkpoint_end(&saver->writer));
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_libxl_save_checkpoint_state(struct xen_libxl_saver *saver,
                                 const struct xen_libxl_checkpoint_state *body)
 {
-    if (!xen_stream_save_enter(&saver->save, XEN_LIBXL_TYPE_CHECKPOINT_STATE))
+    if (!streamspec_save_enter(&saver->save, XEN_LIBXL_TYPE_CHECKPOINT_STATE))
         return saver->save.status;
-    return xen_stream_save_leave(&saver->save,
+    return streamspec_save_leave(&saver->save,
                                  xen_libxl_write_checkpoint_state(&saver->writer, body));
 }

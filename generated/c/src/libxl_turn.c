@@ -8,30 +8,30 @@
 
 void xen_libxl_turn_header(uint8_t *octets)
 {
-    xen_stream_turn64(octets);
-    xen_stream_turn32(octets + 8);
-    xen_stream_turn32(octets + 12);
+    streamspec_turn64(octets);
+    streamspec_turn32(octets + 8);
+    streamspec_turn32(octets + 12);
 }
 
 void xen_libxl_turn_record_header(uint8_t *octets)
 {
-    xen_stream_turn32(octets);
-    xen_stream_turn32(octets + 4);
+    streamspec_turn32(octets);
+    streamspec_turn32(octets + 4);
 }
 
 void xen_libxl_turn_emulator_xenstore_data(uint8_t *octets)
 {
-    xen_stream_turn32(octets);
-    xen_stream_turn32(octets + 4);
+    streamspec_turn32(octets);
+    streamspec_turn32(octets + 4);
 }
 
 void xen_libxl_turn_emulator_context(uint8_t *octets)
 {
-    xen_stream_turn32(octets);
-    xen_stream_turn32(octets + 4);
+    streamspec_turn32(octets);
+    streamspec_turn32(octets + 4);
 }
 
 void xen_libxl_turn_checkpoint_state(uint8_t *octets)
 {
-    xen_stream_turn32(octets);
+    streamspec_turn32(octets);
 }

@@ -5,76 +5,76 @@
 #include "libxl_checks.h"
 
 /* Nothing more is written: what failed first counts. */
-static XEN_STREAM_COLD enum xen_stream_status stop(struct xen_libxl_writer *writer,
-            enum xen_stream_status status)
+static STREAMSPEC_COLD enum streamspec_status stop(struct xen_libxl_writer *writer,
+            enum streamspec_status status)
 {
     writer->status = status;
     return status;
 }
 
 /* The octets cannot be taken. */
-static XEN_STREAM_COLD enum xen_stream_status full(struct xen_libxl_writer *writer)
+static STREAMSPEC_COLD enum streamspec_status full(struct xen_libxl_writer *writer)
 {
-    return stop(writer, XEN_STREAM_FULL);
+    return stop(writer, STREAMSPEC_FULL);
 }
 
 /* A record that cannot begin. */
-static XEN_STREAM_COLD enum xen_stream_status refused(const struct xen_libxl_writer *writer)
+static STREAMSPEC_COLD enum streamspec_status refused(const struct xen_libxl_writer *writer)
 {
     switch (writer->status) {
-    case XEN_STREAM_OK:
-    case XEN_STREAM_END:
-        return XEN_STREAM_BROKEN;
+    case STREAMSPEC_OK:
+    case STREAMSPEC_END:
+        return STREAMSPEC_BROKEN;
     default:
         return writer->status;
     }
 }
 
 /* The error has an offset within a record; it gets its place in the stream. */
-static XEN_STREAM_COLD enum xen_stream_status located(struct xen_libxl_writer *writer,
+static STREAMSPEC_COLD enum streamspec_status located(struct xen_libxl_writer *writer,
             const struct xen_libxl_record_header *header, const char *item)
 {
-    struct xen_stream_error *error = &writer->error;
+    struct streamspec_error *error = &writer->error;
 
-    error->offset += xen_stream_output_offset(writer->output) - writer->start;
+    error->offset += streamspec_output_offset(writer->output) - writer->start;
     if (!error->path.depth) {
         error->path.item = item;
         error->in_record = true;
         error->record = writer->state.number;
         error->type = header->type;
     }
-    return XEN_STREAM_BROKEN;
+    return STREAMSPEC_BROKEN;
 }
 
 /* A stream has not ended, with those that it stands in. */
-static XEN_STREAM_COLD enum xen_stream_status unended(struct xen_libxl_writer *writer,
-            const struct xen_stream_rule *rule, const struct xen_stream_around *around)
+static STREAMSPEC_COLD enum streamspec_status unended(struct xen_libxl_writer *writer,
+            const struct streamspec_rule *rule, const struct streamspec_around *around)
 {
-    xen_stream_fault(&writer->error, rule, xen_stream_output_offset(writer->output) - writer->start,
+    streamspec_fault(&writer->error, rule, streamspec_output_offset(writer->output) - writer->start,
                      "");
     writer->error.path.item = "framing";
-    xen_stream_enclose_in(&writer->error, around);
-    return XEN_STREAM_BROKEN;
+    streamspec_enclose_in(&writer->error, around);
+    return STREAMSPEC_BROKEN;
 }
 
-static XEN_STREAM_COLD enum xen_stream_status in_header(struct xen_libxl_writer *writer,
+static STREAMSPEC_COLD enum streamspec_status in_header(struct xen_libxl_writer *writer,
             const char *item)
 {
     writer->error.path.item = item;
-    writer->error.offset += xen_stream_output_offset(writer->output) - writer->start;
-    return stop(writer, XEN_STREAM_BROKEN);
+    writer->error.offset += streamspec_output_offset(writer->output) - writer->start;
+    return stop(writer, STREAMSPEC_BROKEN);
 }
 
-static XEN_STREAM_COLD enum xen_stream_status in_framing(struct xen_libxl_writer *writer,
-            const struct xen_libxl_record_header *header, const struct xen_stream_rule *rule,
+static STREAMSPEC_COLD enum streamspec_status in_framing(struct xen_libxl_writer *writer,
+            const struct xen_libxl_record_header *header, const struct streamspec_rule *rule,
             uint64_t offset, const char *field)
 {
-    xen_stream_fault(&writer->error, rule, offset, field);
+    streamspec_fault(&writer->error, rule, offset, field);
     return located(writer, header, "framing");
 }
 
 /* The error has an offset within the body of a record. */
-static XEN_STREAM_COLD enum xen_stream_status in_body(struct xen_libxl_writer *writer,
+static STREAMSPEC_COLD enum streamspec_status in_body(struct xen_libxl_writer *writer,
             const struct xen_libxl_record_header *header, const char *item)
 {
     writer->error.offset += 8;
@@ -88,10 +88,10 @@ static inline bool begins(struct xen_libxl_writer *writer, struct xen_libxl_reco
     memset(header, 0, sizeof *header);
     header->type = type;
 
-    if (writer->status == XEN_STREAM_END)
+    if (writer->status == STREAMSPEC_END)
         in_framing(writer, header, &xen_libxl_rules[XEN_LIBXL_RULE_FRAMING_NOTHING_AFTER_END], 0,
                    "");
-    if (writer->status != XEN_STREAM_OK)
+    if (writer->status != STREAMSPEC_OK)
         return false;
     return true;
 }
@@ -113,20 +113,20 @@ static bool set_length(struct xen_libxl_writer *writer, struct xen_libxl_record_
 
 /* Checks the parts of a EMULATOR_XENSTORE_DATA before they are written, and adds their size. */
 static bool measure_emulator_xenstore_data(const struct xen_libxl_emulator_xenstore_data_body *from,
-                                           uint64_t *size, struct xen_stream_error *error)
+                                           uint64_t *size, struct streamspec_error *error)
 {
-    if (xen_stream_count_nuls(from->pairs, from->pairs_length) % 2)
+    if (streamspec_count_nuls(from->pairs, from->pairs_length) % 2)
         return broken(error, XEN_LIBXL_RULE_EMULATOR_XENSTORE_DATA_PAIRS_FITS, *size, "pairs");
     if (from->pairs_length && from->pairs[from->pairs_length - 1])
         return broken(error, XEN_LIBXL_RULE_EMULATOR_XENSTORE_DATA_PAIRS_FITS, *size, "pairs");
-    *size = xen_stream_grown(*size, from->pairs_length, 1);
+    *size = streamspec_grown(*size, from->pairs_length, 1);
     return true;
 }
 
 static bool put_emulator_xenstore_data(const struct xen_libxl_emulator_xenstore_data_body *from,
-                                       struct xen_stream_output *output)
+                                       struct streamspec_output *output)
 {
-    if (!xen_stream_put(output, from->pairs, from->pairs_length))
+    if (!streamspec_put(output, from->pairs, from->pairs_length))
         return false;
     return true;
 }
@@ -135,60 +135,60 @@ static bool put_emulator_xenstore_data(const struct xen_libxl_emulator_xenstore_
 static void measure_emulator_context(const struct xen_libxl_emulator_context_body *from,
                                      uint64_t *size)
 {
-    *size = xen_stream_grown(*size, from->emulator_ctx_length, 1);
+    *size = streamspec_grown(*size, from->emulator_ctx_length, 1);
 }
 
 static bool put_emulator_context(const struct xen_libxl_emulator_context_body *from,
-                                 struct xen_stream_output *output)
+                                 struct streamspec_output *output)
 {
-    if (!xen_stream_put(output, from->emulator_ctx, from->emulator_ctx_length))
+    if (!streamspec_put(output, from->emulator_ctx, from->emulator_ctx_length))
         return false;
     return true;
 }
 
-enum xen_stream_status xen_libxl_writer_init(struct xen_libxl_writer *writer,
-                                             struct xen_stream_output *output,
+enum streamspec_status xen_libxl_writer_init(struct xen_libxl_writer *writer,
+                                             struct streamspec_output *output,
                                              const struct xen_libxl_header *header)
 {
     uint8_t *o;
 
     memset(writer, 0, sizeof *writer);
     writer->output = output;
-    writer->start = xen_stream_output_offset(output);
+    writer->start = streamspec_output_offset(output);
     writer->within.start = writer->start;
     writer->within.depth = (uint8_t)(writer->state.depth + 1);
     writer->within.status = &writer->status;
     writer->within.error = &writer->error;
-    writer->state.mode = XEN_STREAM_WRITE;
+    writer->state.mode = STREAMSPEC_WRITE;
     writer->state.version = 2;
 
     writer->state.header = *header;
     writer->state.version = writer->state.header.version;
     writer->state.turned = ((writer->state.header.options & XEN_LIBXL_OPTIONS_BIG_ENDIAN) != 0) !=
-        xen_stream_big_host();
-    if (!check_header(header, XEN_STREAM_WRITE, &writer->error))
+        streamspec_big_host();
+    if (!check_header(header, STREAMSPEC_WRITE, &writer->error))
         return in_header(writer, "header");
-    o = xen_stream_room(output, 16);
+    o = streamspec_room(output, 16);
     if (!o)
         return full(writer);
-    store_header(o, header, !xen_stream_big_host());
+    store_header(o, header, !streamspec_big_host());
 
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status xen_libxl_begin_libxc(struct xen_libxl_writer *writer,
+enum streamspec_status xen_libxl_begin_libxc(struct xen_libxl_writer *writer,
                                              struct xen_libxc_writer *inner,
                                              const struct xen_libxc_image_header *image_header,
                                              const struct xen_libxc_domain_header *domain_header)
 {
     if (writer->within.awaited != 1)
-        return writer->status == XEN_STREAM_OK || writer->status == XEN_STREAM_END
-               ? XEN_STREAM_MISUSE : writer->status;
+        return writer->status == STREAMSPEC_OK || writer->status == STREAMSPEC_END
+               ? STREAMSPEC_MISUSE : writer->status;
     return xen_libxc_writer_init_within(inner, writer->output, &writer->within, image_header,
                                         domain_header);
 }
 
-enum xen_stream_status xen_libxl_write_end(struct xen_libxl_writer *writer)
+enum streamspec_status xen_libxl_write_end(struct xen_libxl_writer *writer)
 {
     struct xen_libxl_record_header header;
     uint8_t *o;
@@ -197,17 +197,17 @@ enum xen_stream_status xen_libxl_write_end(struct xen_libxl_writer *writer)
         return refused(writer);
     if (writer->within.inner)
         return unended(writer, writer->within.end, &writer->within);
-    o = xen_stream_room(writer->output, 8);
+    o = streamspec_room(writer->output, 8);
     if (!o)
         return full(writer);
     store_record_header(o, &header, writer->state.turned);
     writer->state.seen |= 1u << KIND_END;
     writer->state.number++;
-    writer->status = XEN_STREAM_END;
-    return XEN_STREAM_OK;
+    writer->status = STREAMSPEC_END;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status xen_libxl_write_libxc_context(struct xen_libxl_writer *writer)
+enum streamspec_status xen_libxl_write_libxc_context(struct xen_libxl_writer *writer)
 {
     struct xen_libxl_record_header header;
     uint8_t *o;
@@ -216,17 +216,17 @@ enum xen_stream_status xen_libxl_write_libxc_context(struct xen_libxl_writer *wr
         return refused(writer);
     if (writer->within.inner)
         return unended(writer, writer->within.end, &writer->within);
-    o = xen_stream_room(writer->output, 8);
+    o = streamspec_room(writer->output, 8);
     if (!o)
         return full(writer);
     store_record_header(o, &header, writer->state.turned);
     writer->state.seen |= 1u << KIND_LIBXC_CONTEXT;
     writer->state.number++;
-    xen_stream_await(&writer->within, 1, "libxc");
-    return XEN_STREAM_OK;
+    streamspec_await(&writer->within, 1, "libxc");
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_libxl_write_emulator_xenstore_data(struct xen_libxl_writer *writer,
                                        const struct xen_libxl_emulator_xenstore_data_body *from)
 {
@@ -242,22 +242,22 @@ xen_libxl_write_emulator_xenstore_data(struct xen_libxl_writer *writer,
     if (!measure_emulator_xenstore_data(from, &size, &writer->error))
         return in_body(writer, &header, "emulator_xenstore_data");
     if (!set_length(writer, &header, size))
-        return XEN_STREAM_BROKEN;
-    o = xen_stream_room(writer->output, 16);
+        return STREAMSPEC_BROKEN;
+    o = streamspec_room(writer->output, 16);
     if (!o)
         return full(writer);
     store_record_header(o, &header, writer->state.turned);
     store_emulator_xenstore_data(o + 8, body, writer->state.turned);
     if (!put_emulator_xenstore_data(from, writer->output))
         return full(writer);
-    if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
+    if (!streamspec_put_zeros(writer->output, streamspec_padding(size, 8)))
         return full(writer);
     writer->state.seen |= 1u << KIND_EMULATOR_XENSTORE_DATA;
     writer->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_libxl_write_emulator_context(struct xen_libxl_writer *writer,
                                  const struct xen_libxl_emulator_context_body *from)
 {
@@ -272,39 +272,39 @@ xen_libxl_write_emulator_context(struct xen_libxl_writer *writer,
         return in_body(writer, &header, "emulator_context");
     measure_emulator_context(from, &size);
     if (!set_length(writer, &header, size))
-        return XEN_STREAM_BROKEN;
-    o = xen_stream_room(writer->output, 16);
+        return STREAMSPEC_BROKEN;
+    o = streamspec_room(writer->output, 16);
     if (!o)
         return full(writer);
     store_record_header(o, &header, writer->state.turned);
     store_emulator_context(o + 8, body, writer->state.turned);
     if (!put_emulator_context(from, writer->output))
         return full(writer);
-    if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
+    if (!streamspec_put_zeros(writer->output, streamspec_padding(size, 8)))
         return full(writer);
     writer->state.seen |= 1u << KIND_EMULATOR_CONTEXT;
     writer->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status xen_libxl_write_checkpoint_end(struct xen_libxl_writer *writer)
+enum streamspec_status xen_libxl_write_checkpoint_end(struct xen_libxl_writer *writer)
 {
     struct xen_libxl_record_header header;
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_LIBXL_TYPE_CHECKPOINT_END))
         return refused(writer);
-    o = xen_stream_room(writer->output, 8);
+    o = streamspec_room(writer->output, 8);
     if (!o)
         return full(writer);
     store_record_header(o, &header, writer->state.turned);
     writer->state.seen |= 1u << KIND_CHECKPOINT_END;
     writer->state.number++;
-    xen_stream_resume_within(&writer->within, 1);
-    return XEN_STREAM_OK;
+    streamspec_resume_within(&writer->within, 1);
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_libxl_write_checkpoint_state(struct xen_libxl_writer *writer,
                                  const struct xen_libxl_checkpoint_state *body)
 {
@@ -314,19 +314,19 @@ xen_libxl_write_checkpoint_state(struct xen_libxl_writer *writer,
     if (!begins(writer, &header, XEN_LIBXL_TYPE_CHECKPOINT_STATE))
         return refused(writer);
     header.length = 8;
-    if (!check_checkpoint_state(body, XEN_STREAM_WRITE, &writer->error))
+    if (!check_checkpoint_state(body, STREAMSPEC_WRITE, &writer->error))
         return in_body(writer, &header, "checkpoint_state");
-    o = xen_stream_room(writer->output, 16);
+    o = streamspec_room(writer->output, 16);
     if (!o)
         return full(writer);
     store_record_header(o, &header, writer->state.turned);
     store_checkpoint_state(o + 8, body, writer->state.turned);
     writer->state.seen |= 1u << KIND_CHECKPOINT_STATE;
     writer->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status xen_libxl_write_unknown(struct xen_libxl_writer *writer, uint32_t type,
+enum streamspec_status xen_libxl_write_unknown(struct xen_libxl_writer *writer, uint32_t type,
                                                const uint8_t *octets, size_t length)
 {
     struct xen_libxl_record_header header;
@@ -341,24 +341,24 @@ enum xen_stream_status xen_libxl_write_unknown(struct xen_libxl_writer *writer, 
         return in_framing(writer, &header, &xen_libxl_rules[XEN_LIBXL_RULE_FRAMING_TYPE], 0,
                           "type");
     if (!set_length(writer, &header, length))
-        return XEN_STREAM_BROKEN;
-    o = xen_stream_room(writer->output, 8);
+        return STREAMSPEC_BROKEN;
+    o = streamspec_room(writer->output, 8);
     if (!o)
         return full(writer);
     store_record_header(o, &header, writer->state.turned);
-    if (!xen_stream_put(writer->output, octets, length))
+    if (!streamspec_put(writer->output, octets, length))
         return full(writer);
-    if (!xen_stream_put_zeros(writer->output, xen_stream_padding(length, 8)))
+    if (!streamspec_put_zeros(writer->output, streamspec_padding(length, 8)))
         return full(writer);
     writer->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status xen_libxl_writer_finish(struct xen_libxl_writer *writer)
+enum streamspec_status xen_libxl_writer_finish(struct xen_libxl_writer *writer)
 {
-    if (writer->status == XEN_STREAM_END)
-        return XEN_STREAM_OK;
-    if (writer->status != XEN_STREAM_OK)
+    if (writer->status == STREAMSPEC_END)
+        return STREAMSPEC_OK;
+    if (writer->status != STREAMSPEC_OK)
         return writer->status;
     return unended(writer, &xen_libxl_rules[XEN_LIBXL_RULE_FRAMING_END], NULL);
 }

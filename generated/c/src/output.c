@@ -3,12 +3,12 @@
 
 #include "internal.h"
 
-void xen_stream_output_init(struct xen_stream_output *output, void *buffer, size_t size)
+void streamspec_output_init(struct streamspec_output *output, void *buffer, size_t size)
 {
-    xen_stream_output_sink(output, buffer, size, NULL, NULL);
+    streamspec_output_sink(output, buffer, size, NULL, NULL);
 }
 
-void xen_stream_output_sink(struct xen_stream_output *output, void *chunk, size_t size,
+void streamspec_output_sink(struct streamspec_output *output, void *chunk, size_t size,
                             int (*put)(void *context, const uint8_t *octets, size_t length),
                             void *context)
 {
@@ -21,39 +21,39 @@ void xen_stream_output_sink(struct xen_stream_output *output, void *chunk, size_
     output->context = context;
 }
 
-enum xen_stream_status xen_stream_output_flush(struct xen_stream_output *output)
+enum streamspec_status streamspec_output_flush(struct streamspec_output *output)
 {
     if (!output->put || !output->used)
-        return XEN_STREAM_OK;
+        return STREAMSPEC_OK;
     if (output->put(output->context, output->buffer, output->used))
-        return XEN_STREAM_FULL;
+        return STREAMSPEC_FULL;
     output->taken += output->used;
     output->used = 0;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-uint8_t *xen_stream_make_room(struct xen_stream_output *output, size_t length)
+uint8_t *streamspec_make_room(struct streamspec_output *output, size_t length)
 {
-    if (!output->put || length > output->size || xen_stream_output_flush(output))
+    if (!output->put || length > output->size || streamspec_output_flush(output))
         return NULL;
     output->used = length;
     return output->buffer;
 }
 
-bool xen_stream_put(struct xen_stream_output *output, const void *octets, size_t length)
+bool streamspec_put(struct streamspec_output *output, const void *octets, size_t length)
 {
     uint8_t *room;
 
     if (!length)
         return true;
     if (!output->put || length <= output->size) {
-        room = xen_stream_room(output, length);
+        room = streamspec_room(output, length);
         if (room)
             memcpy(room, octets, length);
         return room;
     }
     /* What is larger than a chunk is not copied. */
-    if (xen_stream_output_flush(output))
+    if (streamspec_output_flush(output))
         return false;
     if (output->put(output->context, (const uint8_t *)octets, length))
         return false;
@@ -61,28 +61,28 @@ bool xen_stream_put(struct xen_stream_output *output, const void *octets, size_t
     return true;
 }
 
-bool xen_stream_put_zeros(struct xen_stream_output *output, size_t length)
+bool streamspec_put_zeros(struct streamspec_output *output, size_t length)
 {
     uint8_t *room;
 
     if (!length)
         return true;
-    room = xen_stream_room(output, length);
+    room = streamspec_room(output, length);
     if (room)
         memset(room, 0, length);
     return room;
 }
 
-bool xen_stream_put_integers(struct xen_stream_output *output, const void *integers, size_t count,
+bool streamspec_put_integers(struct streamspec_output *output, const void *integers, size_t count,
                              size_t size, bool turned)
 {
     const uint8_t *octets = (const uint8_t *)integers;
     size_t i, j;
 
     if (!turned || size == 1)
-        return xen_stream_put(output, integers, count * size);
+        return streamspec_put(output, integers, count * size);
     for (i = 0; i < count; i++) {
-        uint8_t *room = xen_stream_room(output, size);
+        uint8_t *room = streamspec_room(output, size);
 
         if (!room)
             return false;

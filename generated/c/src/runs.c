@@ -7,7 +7,7 @@
 #include "internal.h"
 
 /* The first run that does not end before an integer. */
-static size_t find(const struct xen_stream_runs *runs, uint64_t value)
+static size_t find(const struct streamspec_runs *runs, uint64_t value)
 {
     size_t from = 0, to = runs->used;
 
@@ -22,7 +22,7 @@ static size_t find(const struct xen_stream_runs *runs, uint64_t value)
     return from;
 }
 
-bool xen_stream_runs_contain(const struct xen_stream_runs *runs, uint64_t value)
+bool streamspec_runs_contain(const struct streamspec_runs *runs, uint64_t value)
 {
     const size_t at = find(runs, value);
 
@@ -30,7 +30,7 @@ bool xen_stream_runs_contain(const struct xen_stream_runs *runs, uint64_t value)
 }
 
 /* Two runs have become one. */
-static void join(struct xen_stream_runs *runs, size_t at)
+static void join(struct streamspec_runs *runs, size_t at)
 {
     runs->runs[at - 1].last = runs->runs[at].last;
     runs->used--;
@@ -38,7 +38,7 @@ static void join(struct xen_stream_runs *runs, size_t at)
         runs->runs[at] = runs->runs[at + 1];
 }
 
-static void begin(struct xen_stream_runs *runs, size_t at, uint64_t value)
+static void begin(struct streamspec_runs *runs, size_t at, uint64_t value)
 {
     size_t i;
 
@@ -49,14 +49,14 @@ static void begin(struct xen_stream_runs *runs, size_t at, uint64_t value)
     runs->used++;
 }
 
-enum xen_stream_insertion xen_stream_runs_insert(struct xen_stream_runs *runs, uint64_t value)
+enum streamspec_insertion streamspec_runs_insert(struct streamspec_runs *runs, uint64_t value)
 {
     const size_t at = find(runs, value);
     const bool before_one = at < runs->used;
     bool extends, precedes;
 
     if (before_one && runs->runs[at].first <= value)
-        return XEN_STREAM_KNOWN;
+        return STREAMSPEC_KNOWN;
     extends = at > 0 && runs->runs[at - 1].last + 1 == value;
     precedes = before_one && value + 1 == runs->runs[at].first;
     if (extends && precedes)
@@ -66,8 +66,8 @@ enum xen_stream_insertion xen_stream_runs_insert(struct xen_stream_runs *runs, u
     else if (precedes)
         runs->runs[at].first = value;
     else if (runs->used == runs->size)
-        return XEN_STREAM_NO_MEMORY;
+        return STREAMSPEC_NO_MEMORY;
     else
         begin(runs, at, value);
-    return XEN_STREAM_NEW;
+    return STREAMSPEC_NEW;
 }

@@ -3,17 +3,17 @@
 
 #include "saving.h"
 
-enum xen_stream_status xen_stream_save_fail(struct xen_stream_save *save,
-                                            enum xen_stream_status status)
+enum streamspec_status streamspec_save_fail(struct streamspec_save *save,
+                                            enum streamspec_status status)
 {
-    struct xen_stream_output *output = save->output;
+    struct streamspec_output *output = save->output;
 
-    if (save->status == XEN_STREAM_OK) {
+    if (save->status == STREAMSPEC_OK) {
         if (save->start < output->taken)
             output->used = 0;
         else if (save->start - output->taken < output->used)
             output->used = (size_t)(save->start - output->taken);
-    } else if (save->status != XEN_STREAM_END) {
+    } else if (save->status != STREAMSPEC_END) {
         return save->status;
     }
     save->open = false;
@@ -21,41 +21,41 @@ enum xen_stream_status xen_stream_save_fail(struct xen_stream_save *save,
     return status;
 }
 
-void xen_stream_save_start(struct xen_stream_save *save, struct xen_stream_output *output,
-                           enum xen_stream_pass pass)
+void streamspec_save_start(struct streamspec_save *save, struct streamspec_output *output,
+                           enum streamspec_pass pass)
 {
-    save->start = xen_stream_output_offset(output);
+    save->start = streamspec_output_offset(output);
     save->total = 0;
     save->output = output;
     save->pass = pass;
-    save->status = XEN_STREAM_OK;
+    save->status = STREAMSPEC_OK;
     save->result = 0;
     save->handled = false;
     save->open = false;
 }
 
-bool xen_stream_save_enter(struct xen_stream_save *save, uint32_t type)
+bool streamspec_save_enter(struct streamspec_save *save, uint32_t type)
 {
-    if (save->status == XEN_STREAM_OK && !save->open && (!save->handled || save->type == type)) {
-        save->start = xen_stream_output_offset(save->output);
+    if (save->status == STREAMSPEC_OK && !save->open && (!save->handled || save->type == type)) {
+        save->start = streamspec_output_offset(save->output);
         return true;
     }
-    xen_stream_save_fail(save, XEN_STREAM_MISUSE);
+    streamspec_save_fail(save, STREAMSPEC_MISUSE);
     return false;
 }
 
-enum xen_stream_status xen_stream_save_leave(struct xen_stream_save *save,
-                                             enum xen_stream_status status)
+enum streamspec_status streamspec_save_leave(struct streamspec_save *save,
+                                             enum streamspec_status status)
 {
-    if (status != XEN_STREAM_OK)
-        return xen_stream_save_fail(save, status);
-    save->start = xen_stream_output_offset(save->output);
+    if (status != STREAMSPEC_OK)
+        return streamspec_save_fail(save, status);
+    save->start = streamspec_output_offset(save->output);
     save->open = false;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
 /* Remembers a length; returns whether there was room. */
-static bool remember(struct xen_stream_lengths *lengths, uint64_t length)
+static bool remember(struct streamspec_lengths *lengths, uint64_t length)
 {
     if (lengths->used && lengths->runs[lengths->used - 1].length == length) {
         lengths->runs[lengths->used - 1].count++;
@@ -69,23 +69,23 @@ static bool remember(struct xen_stream_lengths *lengths, uint64_t length)
     return true;
 }
 
-enum xen_stream_status xen_stream_save_expect(struct xen_stream_save *save)
+enum streamspec_status streamspec_save_expect(struct streamspec_save *save)
 {
-    struct xen_stream_lengths *lengths = save->lengths;
+    struct streamspec_lengths *lengths = save->lengths;
 
     if (lengths->at == lengths->used)
-        return xen_stream_save_fail(save, XEN_STREAM_CHANGED);
+        return streamspec_save_fail(save, STREAMSPEC_CHANGED);
     save->expected = lengths->runs[lengths->at].length;
     save->known = true;
     if (++lengths->taken == lengths->runs[lengths->at].count) {
         lengths->at++;
         lengths->taken = 0;
     }
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
 /* Moves what the chunk holds to its start, behind octets that the sink has taken. */
-static void move_down(struct xen_stream_output *output, size_t by)
+static void move_down(struct streamspec_output *output, size_t by)
 {
     const size_t held = output->used - by;
     size_t moved = 0;
@@ -104,30 +104,30 @@ static void move_down(struct xen_stream_output *output, size_t by)
  * Writes octets into the chunk, behind those of the same record as long as it holds them. The last
  * octet stays in the chunk in any case, so that the sink has no whole record before it has ended.
  */
-static enum xen_stream_status put_chunk(struct xen_stream_save *save, const uint8_t *octets,
+static enum streamspec_status put_chunk(struct streamspec_save *save, const uint8_t *octets,
                                         size_t length)
 {
-    struct xen_stream_output *output = save->output;
+    struct streamspec_output *output = save->output;
 
     if (length > output->size - output->used) {
         if (!output->put)
-            return XEN_STREAM_FULL;
+            return STREAMSPEC_FULL;
         if (save->start > output->taken) {
             const size_t before = (size_t)(save->start - output->taken);
 
             if (output->put(output->context, output->buffer, before))
-                return XEN_STREAM_FULL;
+                return STREAMSPEC_FULL;
             move_down(output, before);
         }
     }
     if (length > output->size - output->used) {
         if (!save->known && !output->patch)
-            return XEN_STREAM_UNMEASURED;
-        if (!output->size || xen_stream_output_flush(output) != XEN_STREAM_OK)
-            return XEN_STREAM_FULL;
+            return STREAMSPEC_UNMEASURED;
+        if (!output->size || streamspec_output_flush(output) != STREAMSPEC_OK)
+            return STREAMSPEC_FULL;
         if (length > output->size) {
             if (output->put(output->context, octets, length - 1))
-                return XEN_STREAM_FULL;
+                return STREAMSPEC_FULL;
             output->taken += length - 1;
             octets += length - 1;
             length = 1;
@@ -135,70 +135,70 @@ static enum xen_stream_status put_chunk(struct xen_stream_save *save, const uint
     }
     memcpy(output->buffer + output->used, octets, length);
     output->used += length;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status xen_stream_save_put(struct xen_stream_save *save, const void *octets,
+enum streamspec_status streamspec_save_put(struct streamspec_save *save, const void *octets,
                                            size_t length)
 {
-    enum xen_stream_status status = XEN_STREAM_OK;
+    enum streamspec_status status = STREAMSPEC_OK;
 
     if (!length)
-        return XEN_STREAM_OK;
-    if (length > UINT64_MAX - xen_stream_output_offset(save->output))
-        status = XEN_STREAM_FULL;
-    else if (save->pass == XEN_STREAM_DRY)
+        return STREAMSPEC_OK;
+    if (length > UINT64_MAX - streamspec_output_offset(save->output))
+        status = STREAMSPEC_FULL;
+    else if (save->pass == STREAMSPEC_DRY)
         save->output->taken += length;
     else
         status = put_chunk(save, (const uint8_t *)octets, length);
-    return status == XEN_STREAM_OK ? status : xen_stream_save_fail(save, status);
+    return status == STREAMSPEC_OK ? status : streamspec_save_fail(save, status);
 }
 
-enum xen_stream_status xen_stream_save_append(struct xen_stream_save *save, const void *octets,
+enum streamspec_status streamspec_save_append(struct streamspec_save *save, const void *octets,
                                               size_t length)
 {
-    if (save->status != XEN_STREAM_OK || !save->open)
-        return xen_stream_save_fail(save, XEN_STREAM_MISUSE);
+    if (save->status != STREAMSPEC_OK || !save->open)
+        return streamspec_save_fail(save, STREAMSPEC_MISUSE);
     if (save->known && length > save->expected - save->length)
-        return xen_stream_save_fail(save, XEN_STREAM_CHANGED);
+        return streamspec_save_fail(save, STREAMSPEC_CHANGED);
     save->length += length;
-    return xen_stream_save_put(save, octets, length);
+    return streamspec_save_put(save, octets, length);
 }
 
-enum xen_stream_status xen_stream_save_measured(struct xen_stream_save *save)
+enum streamspec_status streamspec_save_measured(struct streamspec_save *save)
 {
-    if (save->status != XEN_STREAM_OK || !save->open)
-        return xen_stream_save_fail(save, XEN_STREAM_MISUSE);
+    if (save->status != STREAMSPEC_OK || !save->open)
+        return streamspec_save_fail(save, STREAMSPEC_MISUSE);
     if (save->known && save->length != save->expected)
-        return xen_stream_save_fail(save, XEN_STREAM_CHANGED);
-    if (!save->known && save->pass == XEN_STREAM_DRY && save->lengths->size
+        return streamspec_save_fail(save, STREAMSPEC_CHANGED);
+    if (!save->known && save->pass == STREAMSPEC_DRY && save->lengths->size
         && !remember(save->lengths, save->length))
-        return xen_stream_save_fail(save, XEN_STREAM_UNMEASURED);
-    return XEN_STREAM_OK;
+        return streamspec_save_fail(save, STREAMSPEC_UNMEASURED);
+    return STREAMSPEC_OK;
 }
 
-uint8_t *xen_stream_save_held(const struct xen_stream_save *save)
+uint8_t *streamspec_save_held(const struct streamspec_save *save)
 {
-    const struct xen_stream_output *output = save->output;
+    const struct streamspec_output *output = save->output;
 
-    if (save->pass == XEN_STREAM_DRY || save->start < output->taken)
+    if (save->pass == STREAMSPEC_DRY || save->start < output->taken)
         return NULL;
     return output->buffer + (size_t)(save->start - output->taken);
 }
 
-enum xen_stream_status xen_stream_save_handled(struct xen_stream_save *save, int result)
+enum streamspec_status streamspec_save_handled(struct streamspec_save *save, int result)
 {
     save->handled = false;
-    if (save->status != XEN_STREAM_OK)
+    if (save->status != STREAMSPEC_OK)
         return save->status;
     if (result) {
         save->result = result;
-        return xen_stream_save_fail(save, XEN_STREAM_HANDLER);
+        return streamspec_save_fail(save, STREAMSPEC_HANDLER);
     }
-    return save->open ? xen_stream_save_fail(save, XEN_STREAM_MISUSE) : XEN_STREAM_OK;
+    return save->open ? streamspec_save_fail(save, STREAMSPEC_MISUSE) : STREAMSPEC_OK;
 }
 
-int xen_stream_put_nowhere(void *context, const uint8_t *octets, size_t length)
+int streamspec_put_nowhere(void *context, const uint8_t *octets, size_t length)
 {
     (void)context;
     (void)octets;

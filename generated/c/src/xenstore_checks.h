@@ -27,10 +27,10 @@ static inline bool saw(const struct xen_xenstore_state *state, enum kind kind)
 }
 
 /* A rule is broken. */
-static inline bool broken(struct xen_stream_error *error, enum xen_xenstore_rule rule,
+static inline bool broken(struct streamspec_error *error, enum xen_xenstore_rule rule,
                           uint64_t offset, const char *field)
 {
-    xen_stream_fault(error, &xen_xenstore_rules[rule], offset, field);
+    streamspec_fault(error, &xen_xenstore_rules[rule], offset, field);
     return false;
 }
 
@@ -62,27 +62,27 @@ static inline bool known_permission(uint64_t value)
 
 /* What is checked of `node_permission`, field by field. */
 static inline bool check_node_permission(const struct xen_xenstore_node_permission *body,
-                                         enum xen_stream_mode mode, struct xen_stream_error *error)
+                                         enum streamspec_mode mode, struct streamspec_error *error)
 {
     if (!known_permission(body->perm))
         return broken(error, XEN_XENSTORE_RULE_NODE_PERMISSION_PERM_NAMED, 0, "perm");
-    if (mode != XEN_STREAM_READ && (body->flags & 254))
+    if (mode != STREAMSPEC_READ && (body->flags & 254))
         return broken(error, XEN_XENSTORE_RULE_NODE_PERMISSION_FLAGS_ZERO, 1, "flags");
     return true;
 }
 
 /* What is checked of `socket`, field by field. */
-static inline bool check_socket(const struct xen_xenstore_socket *body, enum xen_stream_mode mode,
-                                struct xen_stream_error *error)
+static inline bool check_socket(const struct xen_xenstore_socket *body, enum streamspec_mode mode,
+                                struct streamspec_error *error)
 {
-    if (mode == XEN_STREAM_JUDGE && !xen_stream_zero(body->reserved, 4))
+    if (mode == STREAMSPEC_JUDGE && !streamspec_zero(body->reserved, 4))
         return broken(error, XEN_XENSTORE_RULE_SOCKET_RESERVED_ZERO, 4, "reserved");
     return true;
 }
 
 /* What is checked of `image_header`, field by field. */
 static inline bool check_image_header(const struct xen_xenstore_image_header *body,
-                                      struct xen_stream_error *error)
+                                      struct streamspec_error *error)
 {
     if (body->ident != 0x78656e73746f7265)
         return broken(error, XEN_XENSTORE_RULE_IMAGE_HEADER_IDENT_CONST, 0, "ident");
@@ -96,19 +96,19 @@ static inline bool check_image_header(const struct xen_xenstore_image_header *bo
 /* What is checked of `connection_data`, field by field. */
 static inline bool check_connection_data(const struct xen_xenstore_connection_data *body,
                                          const struct xen_xenstore_state *state,
-                                         enum xen_stream_mode mode, struct xen_stream_error *error)
+                                         enum streamspec_mode mode, struct streamspec_error *error)
 {
     if (body->conn_id < 1)
         return broken(error, XEN_XENSTORE_RULE_CONNECTION_DATA_CONN_ID_MIN, 0, "conn_id");
-    if (xen_stream_runs_contain(&state->connection_data_conn_id, body->conn_id))
+    if (streamspec_runs_contain(&state->connection_data_conn_id, body->conn_id))
         return broken(error, XEN_XENSTORE_RULE_CONNECTION_DATA_CONN_ID_UNIQUE, 0, "conn_id");
     if (!known_connection_type(body->conn_type))
         return broken(error, XEN_XENSTORE_RULE_CONNECTION_DATA_CONN_TYPE_NAMED, 4, "conn_type");
-    if (mode != XEN_STREAM_READ && (body->fields & 0xfffe))
+    if (mode != STREAMSPEC_READ && (body->fields & 0xfffe))
         return broken(error, XEN_XENSTORE_RULE_CONNECTION_DATA_FIELDS_ZERO, 6, "fields");
     if (body->conn_type == XEN_XENSTORE_CONNECTION_TYPE_SOCKET) {
         if (!check_socket(&body->conn_spec.socket, mode, error))
-            return xen_stream_within(error, 8, "conn_spec");
+            return streamspec_within(error, 8, "conn_spec");
     }
     return true;
 }
@@ -116,9 +116,9 @@ static inline bool check_connection_data(const struct xen_xenstore_connection_da
 /* What is checked of `watch_data`, field by field. */
 static inline bool check_watch_data(const struct xen_xenstore_watch_data *body,
                                     const struct xen_xenstore_state *state,
-                                    struct xen_stream_error *error)
+                                    struct streamspec_error *error)
 {
-    if (!xen_stream_runs_contain(&state->connection_data_conn_id, body->conn_id))
+    if (!streamspec_runs_contain(&state->connection_data_conn_id, body->conn_id))
         return broken(error, XEN_XENSTORE_RULE_WATCH_DATA_CONN_ID_REFERS, 0, "conn_id");
     return true;
 }
@@ -126,9 +126,9 @@ static inline bool check_watch_data(const struct xen_xenstore_watch_data *body,
 /* What is checked of `transaction_data`, field by field. */
 static inline bool check_transaction_data(const struct xen_xenstore_transaction_data *body,
                                           const struct xen_xenstore_state *state,
-                                          struct xen_stream_error *error)
+                                          struct streamspec_error *error)
 {
-    if (!xen_stream_runs_contain(&state->connection_data_conn_id, body->conn_id))
+    if (!streamspec_runs_contain(&state->connection_data_conn_id, body->conn_id))
         return broken(error, XEN_XENSTORE_RULE_TRANSACTION_DATA_CONN_ID_REFERS, 0, "conn_id");
     return true;
 }
@@ -136,11 +136,11 @@ static inline bool check_transaction_data(const struct xen_xenstore_transaction_
 /* What is checked of `node_data`, field by field. */
 static inline bool check_node_data(const struct xen_xenstore_node_data *body,
                                    const struct xen_xenstore_state *state,
-                                   enum xen_stream_mode mode, struct xen_stream_error *error)
+                                   enum streamspec_mode mode, struct streamspec_error *error)
 {
-    if (body->conn_id && !xen_stream_runs_contain(&state->connection_data_conn_id, body->conn_id))
+    if (body->conn_id && !streamspec_runs_contain(&state->connection_data_conn_id, body->conn_id))
         return broken(error, XEN_XENSTORE_RULE_NODE_DATA_CONN_ID_REFERS, 0, "conn_id");
-    if (mode != XEN_STREAM_READ && (body->access & 0xfffc))
+    if (mode != STREAMSPEC_READ && (body->access & 0xfffc))
         return broken(error, XEN_XENSTORE_RULE_NODE_DATA_ACCESS_ZERO, 12, "access");
     return true;
 }
@@ -148,11 +148,11 @@ static inline bool check_node_data(const struct xen_xenstore_node_data *body,
 /* What is checked of `domain_data`, field by field. */
 static inline bool check_domain_data(const struct xen_xenstore_domain_data *body,
                                      const struct xen_xenstore_state *state,
-                                     enum xen_stream_mode mode, struct xen_stream_error *error)
+                                     enum streamspec_mode mode, struct streamspec_error *error)
 {
-    if (xen_stream_runs_contain(&state->domain_data_domain_id, body->domain_id))
+    if (streamspec_runs_contain(&state->domain_data_domain_id, body->domain_id))
         return broken(error, XEN_XENSTORE_RULE_DOMAIN_DATA_DOMAIN_ID_UNIQUE, 0, "domain_id");
-    if (state->version < 2 && mode != XEN_STREAM_READ && body->features)
+    if (state->version < 2 && mode != STREAMSPEC_READ && body->features)
         return broken(error, XEN_XENSTORE_RULE_DOMAIN_DATA_FEATURES_ZERO, 4, "features");
     return true;
 }
@@ -160,19 +160,19 @@ static inline bool check_domain_data(const struct xen_xenstore_domain_data *body
 /* What is checked of `watch_data_extended`, field by field. */
 static inline bool check_watch_data_extended(const struct xen_xenstore_watch_data_extended *body,
                                              const struct xen_xenstore_state *state,
-                                             enum xen_stream_mode mode,
-                                             struct xen_stream_error *error)
+                                             enum streamspec_mode mode,
+                                             struct streamspec_error *error)
 {
-    if (!xen_stream_runs_contain(&state->connection_data_conn_id, body->conn_id))
+    if (!streamspec_runs_contain(&state->connection_data_conn_id, body->conn_id))
         return broken(error, XEN_XENSTORE_RULE_WATCH_DATA_EXTENDED_CONN_ID_REFERS, 0, "conn_id");
-    if (mode == XEN_STREAM_JUDGE && !xen_stream_zero(body->reserved, 2))
+    if (mode == STREAMSPEC_JUDGE && !streamspec_zero(body->reserved, 2))
         return broken(error, XEN_XENSTORE_RULE_WATCH_DATA_EXTENDED_RESERVED_ZERO, 10, "reserved");
     return true;
 }
 
 /* The rules on several fields of a CONNECTION_DATA. */
 static inline bool check_rules_of_connection_data(const struct xen_xenstore_connection_data *body,
-            struct xen_stream_error *error)
+            struct streamspec_error *error)
 {
     if (body->out_resp_len > body->out_data_len)
         return broken(error, XEN_XENSTORE_RULE_CONNECTION_DATA_OUT_RESP_LEN_WITHIN, 18,
@@ -182,8 +182,8 @@ static inline bool check_rules_of_connection_data(const struct xen_xenstore_conn
 
 /* What is checked of each element of `perms` in `node_data`. */
 static inline bool check_each_node_data_perms(const uint8_t *octets, size_t count, uint64_t at,
-                                              enum xen_stream_mode mode, bool turned,
-                                              struct xen_stream_error *error)
+                                              enum streamspec_mode mode, bool turned,
+                                              struct streamspec_error *error)
 {
     size_t i;
 
@@ -192,13 +192,13 @@ static inline bool check_each_node_data_perms(const uint8_t *octets, size_t coun
 
         xen_xenstore_load_node_permission(octets + 4 * i, turned, &it);
         if (!check_node_permission(&it, mode, error))
-            return xen_stream_element(error, at + 4 * i, "perms", i);
+            return streamspec_element(error, at + 4 * i, "perms", i);
     }
     return true;
 }
 
 /* The rule on its place that a GLOBAL_DATA would break here. */
-static inline const struct xen_stream_rule *misplaced_global_data(
+static inline const struct streamspec_rule *misplaced_global_data(
             const struct xen_xenstore_state *state)
 {
     if (saw(state, KIND_GLOBAL_DATA))
@@ -207,7 +207,7 @@ static inline const struct xen_stream_rule *misplaced_global_data(
 }
 
 /* The rule on its place that a GLOBAL_QUOTA_DATA would break here. */
-static inline const struct xen_stream_rule *misplaced_global_quota_data(
+static inline const struct streamspec_rule *misplaced_global_quota_data(
             const struct xen_xenstore_state *state)
 {
     if (saw(state, KIND_GLOBAL_QUOTA_DATA))
@@ -216,7 +216,7 @@ static inline const struct xen_stream_rule *misplaced_global_quota_data(
 }
 
 /* The rule on its place that a WATCH_DATA_EXTENDED would break here. */
-static inline const struct xen_stream_rule *misplaced_watch_data_extended(
+static inline const struct streamspec_rule *misplaced_watch_data_extended(
             const struct xen_xenstore_state *state)
 {
     if (state->version < 2)

@@ -18,12 +18,12 @@ static uint64_t wanted_node_data(const uint8_t *body, size_t here, uint64_t leng
     if (here < 16)
         return wanted;
     /* The permissions, the owner's first. */
-    next = xen_stream_grown(wanted, xen_stream_load16(body + 14, turned), 4);
+    next = streamspec_grown(wanted, streamspec_load16(body + 14, turned), 4);
     if (next > length)
         return wanted;
     wanted = next;
     /* Absolute path of the node. */
-    next = xen_stream_grown(wanted, xen_stream_load16(body + 8, turned), 1);
+    next = streamspec_grown(wanted, streamspec_load16(body + 8, turned), 1);
     if (next > length)
         return wanted;
     wanted = next;
@@ -31,7 +31,7 @@ static uint64_t wanted_node_data(const uint8_t *body, size_t here, uint64_t leng
 }
 
 static void xen_xenstore_survey(const struct xen_xenstore_reader *reader, const uint8_t *octets,
-                                size_t length, size_t size, struct xen_stream_survey *survey)
+                                size_t length, size_t size, struct streamspec_survey *survey)
 {
     struct xen_xenstore_record_header header;
     uint64_t wanted;
@@ -43,7 +43,7 @@ static void xen_xenstore_survey(const struct xen_xenstore_reader *reader, const 
         return;
     xen_xenstore_load_record_header(octets, reader->state.turned, &header);
     survey->length = header.length;
-    survey->whole = xen_stream_grown(8, survey->length, 1);
+    survey->whole = streamspec_grown(8, survey->length, 1);
     survey->wanted = survey->whole;
     if (survey->whole <= size)
         return;
@@ -95,30 +95,30 @@ static void show(struct xen_xenstore_decoder *decoder, const uint8_t *octets, si
     reader->partial = partial;
 }
 
-static XEN_STREAM_COLD enum xen_stream_status fail(struct xen_xenstore_decoder *decoder,
-            enum xen_stream_status status)
+static STREAMSPEC_COLD enum streamspec_status fail(struct xen_xenstore_decoder *decoder,
+            enum streamspec_status status)
 {
     decoder->status = status;
     return status;
 }
 
 /* Something is wrong with the tail of a record that has begun, or with the whole of one. */
-static XEN_STREAM_COLD enum xen_stream_status wrong(struct xen_xenstore_decoder *decoder,
-            const struct xen_stream_rule *rule, uint64_t offset, const char *field)
+static STREAMSPEC_COLD enum streamspec_status wrong(struct xen_xenstore_decoder *decoder,
+            const struct streamspec_rule *rule, uint64_t offset, const char *field)
 {
-    struct xen_stream_error *error = &decoder->reader.error;
-    const struct xen_stream_tail *tail = &decoder->tail;
+    struct streamspec_error *error = &decoder->reader.error;
+    const struct streamspec_tail *tail = &decoder->tail;
 
-    xen_stream_fault(error, rule, offset, field);
+    streamspec_fault(error, rule, offset, field);
     error->path.item = "framing";
     error->in_record = true;
     error->record = tail->number;
     error->type = tail->type;
-    return fail(decoder, XEN_STREAM_BROKEN);
+    return fail(decoder, STREAMSPEC_BROKEN);
 }
 
 /* The next record neither fits into the window nor comes in pieces; its header may be wrong too. */
-static XEN_STREAM_COLD enum xen_stream_status too_large(struct xen_xenstore_decoder *decoder,
+static STREAMSPEC_COLD enum streamspec_status too_large(struct xen_xenstore_decoder *decoder,
             const uint8_t *octets)
 {
     struct xen_xenstore_record_header header;
@@ -127,9 +127,9 @@ static XEN_STREAM_COLD enum xen_stream_status too_large(struct xen_xenstore_deco
 
     decoder->tail.number = reader->state.number;
     show(decoder, octets, 8, false);
-    if (xen_xenstore_reader_next(&decoder->reader, &record) == XEN_STREAM_BROKEN
-        && reader->error.rule->error_class != XEN_STREAM_CLASS_TRUNCATED)
-        return fail(decoder, XEN_STREAM_BROKEN);
+    if (xen_xenstore_reader_next(&decoder->reader, &record) == STREAMSPEC_BROKEN
+        && reader->error.rule->error_class != STREAMSPEC_CLASS_TRUNCATED)
+        return fail(decoder, STREAMSPEC_BROKEN);
     xen_xenstore_load_record_header(octets, reader->state.turned, &header);
     decoder->tail.type = header.type;
     return wrong(decoder, &xen_xenstore_rules[XEN_XENSTORE_RULE_MEMORY], decoder->offset + 0,
@@ -137,24 +137,24 @@ static XEN_STREAM_COLD enum xen_stream_status too_large(struct xen_xenstore_deco
 }
 
 /* Ends the record that has begun, if nothing of it is to come. */
-static enum xen_stream_status end_tail(struct xen_xenstore_decoder *decoder)
+static enum streamspec_status end_tail(struct xen_xenstore_decoder *decoder)
 {
     const struct xen_xenstore_receiver *receiver = decoder->receiver;
 
     if (decoder->tail.octets || decoder->tail.padding)
-        return XEN_STREAM_OK;
+        return STREAMSPEC_OK;
     decoder->open = false;
     if (receiver->end)
         decoder->result = receiver->end(receiver->context);
-    return decoder->result ? fail(decoder, XEN_STREAM_HANDLER) : XEN_STREAM_OK;
+    return decoder->result ? fail(decoder, STREAMSPEC_HANDLER) : STREAMSPEC_OK;
 }
 
 /* A record was read of which the last field is to come. */
-static enum xen_stream_status begin(struct xen_xenstore_decoder *decoder,
-                                    const struct xen_stream_survey *survey,
+static enum streamspec_status begin(struct xen_xenstore_decoder *decoder,
+                                    const struct streamspec_survey *survey,
                                     struct xen_xenstore_record *record, uint64_t number)
 {
-    struct xen_stream_tail *tail = &decoder->tail;
+    struct streamspec_tail *tail = &decoder->tail;
     const struct xen_xenstore_receiver *receiver = decoder->receiver;
     uint64_t header = 8;
     uint64_t length = record->length;
@@ -172,19 +172,19 @@ static enum xen_stream_status begin(struct xen_xenstore_decoder *decoder,
     decoder->open = true;
     if (receiver->begin)
         decoder->result = receiver->begin(receiver->context, record, tail->octets);
-    return decoder->result ? fail(decoder, XEN_STREAM_HANDLER) : end_tail(decoder);
+    return decoder->result ? fail(decoder, STREAMSPEC_HANDLER) : end_tail(decoder);
 }
 
 /*
  * Decodes the headers or one record, if enough of it is here. `used` says how many octets that
  * took; if none, `wanted` says how many it takes.
  */
-static enum xen_stream_status step(struct xen_xenstore_decoder *decoder, const uint8_t *octets,
+static enum streamspec_status step(struct xen_xenstore_decoder *decoder, const uint8_t *octets,
                                    size_t length, size_t *used, size_t *wanted)
 {
     const struct xen_xenstore_receiver *receiver = decoder->receiver;
     struct xen_xenstore_reader *reader = &decoder->reader;
-    struct xen_stream_survey survey;
+    struct streamspec_survey survey;
     struct xen_xenstore_record record;
     uint64_t number;
 
@@ -192,14 +192,14 @@ static enum xen_stream_status step(struct xen_xenstore_decoder *decoder, const u
     if (!decoder->started) {
         *wanted = HEADERS;
         if (length < HEADERS)
-            return XEN_STREAM_OK;
+            return STREAMSPEC_OK;
         if (xen_xenstore_reader_init(reader, octets, HEADERS, decoder->runs, decoder->count) !=
-            XEN_STREAM_OK)
-            return fail(decoder, XEN_STREAM_BROKEN);
+            STREAMSPEC_OK)
+            return fail(decoder, STREAMSPEC_BROKEN);
         decoder->started = true;
         decoder->offset = HEADERS;
         *used = HEADERS;
-        return XEN_STREAM_OK;
+        return STREAMSPEC_OK;
     }
     xen_xenstore_survey(reader, octets, length, decoder->size, &survey);
     number = reader->state.number;
@@ -207,27 +207,27 @@ static enum xen_stream_status step(struct xen_xenstore_decoder *decoder, const u
         return too_large(decoder, octets);
     *wanted = (size_t)survey.wanted;
     if (length < *wanted)
-        return XEN_STREAM_OK;
+        return STREAMSPEC_OK;
     show(decoder, octets, survey.pieces ? (size_t)survey.whole : *wanted, survey.pieces);
-    if (xen_xenstore_reader_next(reader, &record) != XEN_STREAM_OK)
-        return fail(decoder, XEN_STREAM_BROKEN);
+    if (xen_xenstore_reader_next(reader, &record) != STREAMSPEC_OK)
+        return fail(decoder, STREAMSPEC_BROKEN);
     *used = *wanted;
     decoder->offset += *wanted;
     if (survey.pieces)
         return begin(decoder, &survey, &record, number);
     if (receiver->record)
         decoder->result = receiver->record(receiver->context, &record);
-    return decoder->result ? fail(decoder, XEN_STREAM_HANDLER) : XEN_STREAM_OK;
+    return decoder->result ? fail(decoder, STREAMSPEC_HANDLER) : STREAMSPEC_OK;
 }
 
 /*
  * Takes what there is of the tail of a record that has begun; `used` says how many octets that are.
  */
-static enum xen_stream_status take_tail(struct xen_xenstore_decoder *decoder, const uint8_t *octets,
+static enum streamspec_status take_tail(struct xen_xenstore_decoder *decoder, const uint8_t *octets,
                                         size_t length, size_t *used)
 {
     const struct xen_xenstore_receiver *receiver = decoder->receiver;
-    struct xen_stream_tail *tail = &decoder->tail;
+    struct streamspec_tail *tail = &decoder->tail;
     const size_t piece = tail->octets < length ? (size_t)tail->octets : length;
     const size_t left = length - piece;
     const size_t padding = tail->padding < left ? (size_t)tail->padding : left;
@@ -235,7 +235,7 @@ static enum xen_stream_status take_tail(struct xen_xenstore_decoder *decoder, co
     if (piece && receiver->piece)
         decoder->result = receiver->piece(receiver->context, octets, piece);
     if (decoder->result)
-        return fail(decoder, XEN_STREAM_HANDLER);
+        return fail(decoder, STREAMSPEC_HANDLER);
     tail->octets -= piece;
     tail->padding -= padding;
     decoder->offset += piece + padding;
@@ -245,7 +245,7 @@ static enum xen_stream_status take_tail(struct xen_xenstore_decoder *decoder, co
 
 void xen_xenstore_decoder_init(struct xen_xenstore_decoder *decoder,
                                const struct xen_xenstore_receiver *receiver, void *window,
-                               size_t size, struct xen_stream_run *runs, size_t count)
+                               size_t size, struct streamspec_run *runs, size_t count)
 {
     memset(decoder, 0, sizeof *decoder);
     decoder->receiver = receiver;
@@ -256,25 +256,25 @@ void xen_xenstore_decoder_init(struct xen_xenstore_decoder *decoder,
 }
 
 /* Octets follow the last record, or the window is too small for what is not in a record. */
-static XEN_STREAM_COLD enum xen_stream_status outside(struct xen_xenstore_decoder *decoder,
-            const struct xen_stream_rule *rule)
+static STREAMSPEC_COLD enum streamspec_status outside(struct xen_xenstore_decoder *decoder,
+            const struct streamspec_rule *rule)
 {
-    xen_stream_fault(&decoder->reader.error, rule, decoder->offset, "");
+    streamspec_fault(&decoder->reader.error, rule, decoder->offset, "");
     decoder->reader.error.path.item = "framing";
-    return fail(decoder, XEN_STREAM_BROKEN);
+    return fail(decoder, STREAMSPEC_BROKEN);
 }
 
-enum xen_stream_status xen_xenstore_decoder_push(struct xen_xenstore_decoder *decoder,
+enum streamspec_status xen_xenstore_decoder_push(struct xen_xenstore_decoder *decoder,
             const void *input, size_t length, size_t *taken)
 {
     const uint8_t *octets = (const uint8_t *)input;
     size_t left = length;
     size_t used, wanted;
-    enum xen_stream_status status;
+    enum streamspec_status status;
 
     if (taken)
         *taken = 0;
-    if (decoder->status != XEN_STREAM_OK)
+    if (decoder->status != STREAMSPEC_OK)
         return decoder->status;
     if (decoder->size < XEN_XENSTORE_WINDOW_MIN)
         return outside(decoder, &xen_xenstore_rules[XEN_XENSTORE_RULE_MEMORY]);
@@ -283,7 +283,7 @@ enum xen_stream_status xen_xenstore_decoder_push(struct xen_xenstore_decoder *de
             if (!left)
                 break;
             status = take_tail(decoder, octets, left, &used);
-            if (status != XEN_STREAM_OK)
+            if (status != STREAMSPEC_OK)
                 return status;
             octets += used;
             left -= used;
@@ -299,7 +299,7 @@ enum xen_stream_status xen_xenstore_decoder_push(struct xen_xenstore_decoder *de
             status = step(decoder, decoder->window, decoder->held, &used, &wanted);
         else
             status = step(decoder, octets, left, &used, &wanted);
-        if (status != XEN_STREAM_OK)
+        if (status != STREAMSPEC_OK)
             return status;
         if (used && decoder->held) {
             /* No more is held than is wanted. */
@@ -322,15 +322,15 @@ enum xen_stream_status xen_xenstore_decoder_push(struct xen_xenstore_decoder *de
     }
     if (taken)
         *taken = length - left;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status xen_xenstore_decoder_finish(struct xen_xenstore_decoder *decoder)
+enum streamspec_status xen_xenstore_decoder_finish(struct xen_xenstore_decoder *decoder)
 {
-    const struct xen_stream_tail *tail = &decoder->tail;
+    const struct streamspec_tail *tail = &decoder->tail;
     struct xen_xenstore_record record;
 
-    if (decoder->status != XEN_STREAM_OK || xen_xenstore_decoder_is_done(decoder))
+    if (decoder->status != STREAMSPEC_OK || xen_xenstore_decoder_is_done(decoder))
         return decoder->status;
     if (decoder->open) {
         return wrong(decoder, &xen_xenstore_rules[XEN_XENSTORE_RULE_FRAMING_BODY_COMPLETE],
@@ -343,7 +343,7 @@ enum xen_stream_status xen_xenstore_decoder_finish(struct xen_xenstore_decoder *
     }
     /* What is held is less than a record, so that a reader says what is missing. */
     show(decoder, decoder->window, decoder->held, false);
-    while (xen_xenstore_reader_next(&decoder->reader, &record) == XEN_STREAM_OK)
+    while (xen_xenstore_reader_next(&decoder->reader, &record) == STREAMSPEC_OK)
         continue;
-    return fail(decoder, XEN_STREAM_BROKEN);
+    return fail(decoder, STREAMSPEC_BROKEN);
 }

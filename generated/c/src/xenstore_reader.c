@@ -5,53 +5,53 @@
 #include "xenstore_checks.h"
 
 /* The error has an offset within a record or header; it gets its place in the stream. */
-static XEN_STREAM_COLD enum xen_stream_status located(struct xen_xenstore_reader *reader,
+static STREAMSPEC_COLD enum streamspec_status located(struct xen_xenstore_reader *reader,
             const struct xen_xenstore_record_header *header, const char *item)
 {
-    struct xen_stream_error *error = &reader->error;
+    struct streamspec_error *error = &reader->error;
 
     reader->done = true;
     error->offset += reader->base + reader->at;
     if (error->path.depth)
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     error->path.item = item;
     if (header) {
         error->in_record = true;
         error->record = reader->state.number;
         error->type = header->type;
     }
-    return XEN_STREAM_BROKEN;
+    return STREAMSPEC_BROKEN;
 }
 
-static XEN_STREAM_COLD enum xen_stream_status in_header(struct xen_xenstore_reader *reader,
-            const struct xen_stream_rule *rule, const char *item)
+static STREAMSPEC_COLD enum streamspec_status in_header(struct xen_xenstore_reader *reader,
+            const struct streamspec_rule *rule, const char *item)
 {
-    xen_stream_fault(&reader->error, rule, 0, "");
+    streamspec_fault(&reader->error, rule, 0, "");
     return located(reader, NULL, item);
 }
 
-static XEN_STREAM_COLD enum xen_stream_status in_framing(struct xen_xenstore_reader *reader,
-            const struct xen_xenstore_record_header *header, const struct xen_stream_rule *rule,
+static STREAMSPEC_COLD enum streamspec_status in_framing(struct xen_xenstore_reader *reader,
+            const struct xen_xenstore_record_header *header, const struct streamspec_rule *rule,
             uint64_t offset, const char *field)
 {
-    xen_stream_fault(&reader->error, rule, offset, field);
+    streamspec_fault(&reader->error, rule, offset, field);
     return located(reader, header, "framing");
 }
 
-static XEN_STREAM_COLD enum xen_stream_status at_type(struct xen_xenstore_reader *reader,
-            const struct xen_xenstore_record_header *header, const struct xen_stream_rule *rule)
+static STREAMSPEC_COLD enum streamspec_status at_type(struct xen_xenstore_reader *reader,
+            const struct xen_xenstore_record_header *header, const struct streamspec_rule *rule)
 {
     return in_framing(reader, header, rule, 0, "type");
 }
 
-static XEN_STREAM_COLD enum xen_stream_status at_length(struct xen_xenstore_reader *reader,
-            const struct xen_xenstore_record_header *header, const struct xen_stream_rule *rule)
+static STREAMSPEC_COLD enum streamspec_status at_length(struct xen_xenstore_reader *reader,
+            const struct xen_xenstore_record_header *header, const struct streamspec_rule *rule)
 {
     return in_framing(reader, header, rule, 4, "length");
 }
 
 /* The error has an offset within the body of a record. */
-static XEN_STREAM_COLD enum xen_stream_status in_body(struct xen_xenstore_reader *reader,
+static STREAMSPEC_COLD enum streamspec_status in_body(struct xen_xenstore_reader *reader,
             const struct xen_xenstore_record_header *header, const char *item)
 {
     reader->error.offset += 8;
@@ -59,7 +59,7 @@ static XEN_STREAM_COLD enum xen_stream_status in_body(struct xen_xenstore_reader
 }
 
 /* No whole record header is left. */
-static XEN_STREAM_COLD enum xen_stream_status cut_short(struct xen_xenstore_reader *reader)
+static STREAMSPEC_COLD enum streamspec_status cut_short(struct xen_xenstore_reader *reader)
 {
     if (reader->at == reader->length)
         return in_framing(reader, NULL, &xen_xenstore_rules[XEN_XENSTORE_RULE_FRAMING_END], 0, "");
@@ -68,7 +68,7 @@ static XEN_STREAM_COLD enum xen_stream_status cut_short(struct xen_xenstore_read
 }
 
 /* Not all octets of a body are there. */
-static XEN_STREAM_COLD enum xen_stream_status incomplete_body(struct xen_xenstore_reader *reader,
+static STREAMSPEC_COLD enum streamspec_status incomplete_body(struct xen_xenstore_reader *reader,
             const struct xen_xenstore_record_header *header)
 {
     return in_framing(reader, header, &xen_xenstore_rules[XEN_XENSTORE_RULE_FRAMING_BODY_COMPLETE],
@@ -82,21 +82,21 @@ static inline bool check_length(struct xen_xenstore_reader *reader,
     if (header->length % 8)
         return at_length(reader, header,
                          &xen_xenstore_rules[XEN_XENSTORE_RULE_FRAMING_LENGTH_ALIGNED]) ==
-                         XEN_STREAM_OK;
+                         STREAMSPEC_OK;
     return true;
 }
 
 /* What holds of every length holds of the right one; it is asked of wrong ones alone. */
-static XEN_STREAM_COLD enum xen_stream_status wrong_length(struct xen_xenstore_reader *reader,
-            const struct xen_xenstore_record_header *header, const struct xen_stream_rule *rule)
+static STREAMSPEC_COLD enum streamspec_status wrong_length(struct xen_xenstore_reader *reader,
+            const struct xen_xenstore_record_header *header, const struct streamspec_rule *rule)
 {
     if (!check_length(reader, header))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     return at_length(reader, header, rule);
 }
 
 /* Octets between records are not zero. */
-static XEN_STREAM_COLD enum xen_stream_status dirty_padding(struct xen_xenstore_reader *reader,
+static STREAMSPEC_COLD enum streamspec_status dirty_padding(struct xen_xenstore_reader *reader,
             const struct xen_xenstore_record_header *header, const uint8_t *octets)
 {
     const uint64_t offset = (uint64_t)(octets - (reader->octets + reader->at));
@@ -136,35 +136,35 @@ static bool finish(struct xen_xenstore_reader *reader,
 }
 
 /* Takes the parts of a CONNECTION_DATA, each of which lies within the body and keeps its rules. */
-static bool take_connection_data(struct xen_stream_cursor *cursor,
+static bool take_connection_data(struct streamspec_cursor *cursor,
                                  const struct xen_xenstore_connection_data *body,
                                  struct xen_xenstore_connection_data_view *view,
                                  const struct xen_xenstore_state *state,
-                                 struct xen_stream_error *error)
+                                 struct streamspec_error *error)
 {
     const uint8_t *octets;
     size_t at;
 
     memset(view, 0, sizeof *view);
-    view->in_data = xen_stream_take(cursor, body->in_data_len, 1);
+    view->in_data = streamspec_take(cursor, body->in_data_len, 1);
     if (!view->in_data)
         return broken(error, XEN_XENSTORE_RULE_CONNECTION_DATA_IN_DATA_FITS, cursor->at, "in_data");
     view->in_data_length = body->in_data_len;
-    view->out_data = xen_stream_take(cursor, body->out_data_len, 1);
+    view->out_data = streamspec_take(cursor, body->out_data_len, 1);
     if (!view->out_data)
         return broken(error, XEN_XENSTORE_RULE_CONNECTION_DATA_OUT_DATA_FITS, cursor->at,
                       "out_data");
     view->out_data_length = body->out_data_len;
     if (body->fields & XEN_XENSTORE_CONNECTION_FIELDS_UNIQUE_ID) {
         at = cursor->at;
-        octets = xen_stream_take_alignment(cursor, 8);
+        octets = streamspec_take_alignment(cursor, 8);
         if (!octets)
             return broken(error, XEN_XENSTORE_RULE_CONNECTION_DATA_ALIGN_FITS, at, "align");
-        if (state->mode != XEN_STREAM_READ && !xen_stream_zero(octets, cursor->at - at))
+        if (state->mode != STREAMSPEC_READ && !streamspec_zero(octets, cursor->at - at))
             return broken(error, XEN_XENSTORE_RULE_CONNECTION_DATA_ALIGN_ZERO, at, "align");
     }
     if (body->fields & XEN_XENSTORE_CONNECTION_FIELDS_UNIQUE_ID) {
-        view->unique_id = xen_stream_take(cursor, 1, 8);
+        view->unique_id = streamspec_take(cursor, 1, 8);
         if (!view->unique_id)
             return broken(error, XEN_XENSTORE_RULE_CONNECTION_DATA_UNIQUE_ID_FITS, cursor->at,
                           "unique_id");
@@ -173,54 +173,54 @@ static bool take_connection_data(struct xen_stream_cursor *cursor,
 }
 
 /* Takes the parts of a WATCH_DATA, each of which lies within the body and keeps its rules. */
-static bool take_watch_data(struct xen_stream_cursor *cursor,
+static bool take_watch_data(struct streamspec_cursor *cursor,
                             const struct xen_xenstore_watch_data *body,
                             struct xen_xenstore_watch_data_view *view,
-                            struct xen_stream_error *error)
+                            struct streamspec_error *error)
 {
     size_t at;
 
     at = cursor->at;
-    view->wpath = xen_stream_take(cursor, body->wpath_len, 1);
+    view->wpath = streamspec_take(cursor, body->wpath_len, 1);
     if (!view->wpath)
         return broken(error, XEN_XENSTORE_RULE_WATCH_DATA_WPATH_FITS, at, "wpath");
-    if (!xen_stream_is_text(view->wpath, cursor->at - at))
+    if (!streamspec_is_text(view->wpath, cursor->at - at))
         return broken(error, XEN_XENSTORE_RULE_WATCH_DATA_WPATH_TERMINATED, at, "wpath");
     view->wpath_length = cursor->at - at - 1;
     at = cursor->at;
-    view->token = xen_stream_take(cursor, body->token_len, 1);
+    view->token = streamspec_take(cursor, body->token_len, 1);
     if (!view->token)
         return broken(error, XEN_XENSTORE_RULE_WATCH_DATA_TOKEN_FITS, at, "token");
-    if (!xen_stream_is_text(view->token, cursor->at - at))
+    if (!streamspec_is_text(view->token, cursor->at - at))
         return broken(error, XEN_XENSTORE_RULE_WATCH_DATA_TOKEN_TERMINATED, at, "token");
     view->token_length = cursor->at - at - 1;
     return true;
 }
 
 /* Takes the parts of a NODE_DATA, each of which lies within the body and keeps its rules. */
-static bool take_node_data(struct xen_stream_cursor *cursor,
+static bool take_node_data(struct streamspec_cursor *cursor,
                            const struct xen_xenstore_node_data *body,
                            struct xen_xenstore_node_data_view *view,
-                           const struct xen_xenstore_state *state, struct xen_stream_error *error)
+                           const struct xen_xenstore_state *state, struct streamspec_error *error)
 {
     const bool turned = state->turned;
     size_t at;
 
     at = cursor->at;
-    view->perms = xen_stream_take(cursor, body->perm_count, 4);
+    view->perms = streamspec_take(cursor, body->perm_count, 4);
     if (!view->perms)
         return broken(error, XEN_XENSTORE_RULE_NODE_DATA_PERMS_FITS, cursor->at, "perms");
     view->perms_count = body->perm_count;
     if (!check_each_node_data_perms(view->perms, view->perms_count, at, state->mode, turned, error))
         return false;
     at = cursor->at;
-    view->path = xen_stream_take(cursor, body->path_len, 1);
+    view->path = streamspec_take(cursor, body->path_len, 1);
     if (!view->path)
         return broken(error, XEN_XENSTORE_RULE_NODE_DATA_PATH_FITS, at, "path");
-    if (!xen_stream_is_text(view->path, cursor->at - at))
+    if (!streamspec_is_text(view->path, cursor->at - at))
         return broken(error, XEN_XENSTORE_RULE_NODE_DATA_PATH_TERMINATED, at, "path");
     view->path_length = cursor->at - at - 1;
-    view->value = xen_stream_take(cursor, body->value_len, 1);
+    view->value = streamspec_take(cursor, body->value_len, 1);
     if (!view->value)
         return broken(error, XEN_XENSTORE_RULE_NODE_DATA_VALUE_FITS, cursor->at, "value");
     view->value_length = body->value_len;
@@ -230,21 +230,21 @@ static bool take_node_data(struct xen_stream_cursor *cursor,
 /*
  * Takes the parts of a GLOBAL_QUOTA_DATA, each of which lies within the body and keeps its rules.
  */
-static bool take_global_quota_data(struct xen_stream_cursor *cursor,
+static bool take_global_quota_data(struct streamspec_cursor *cursor,
                                    const struct xen_xenstore_global_quota_data *body,
                                    struct xen_xenstore_global_quota_data_view *view,
-                                   struct xen_stream_error *error)
+                                   struct streamspec_error *error)
 {
     uint64_t amount;
     size_t at;
     size_t i;
 
-    view->dom_quota = xen_stream_take(cursor, body->n_dom_quota, 4);
+    view->dom_quota = streamspec_take(cursor, body->n_dom_quota, 4);
     if (!view->dom_quota)
         return broken(error, XEN_XENSTORE_RULE_GLOBAL_QUOTA_DATA_DOM_QUOTA_FITS, cursor->at,
                       "dom_quota");
     view->dom_quota_count = body->n_dom_quota;
-    view->glob_quota = xen_stream_take(cursor, body->n_glob_quota, 4);
+    view->glob_quota = streamspec_take(cursor, body->n_glob_quota, 4);
     if (!view->glob_quota)
         return broken(error, XEN_XENSTORE_RULE_GLOBAL_QUOTA_DATA_GLOB_QUOTA_FITS, cursor->at,
                       "glob_quota");
@@ -254,12 +254,12 @@ static bool take_global_quota_data(struct xen_stream_cursor *cursor,
     for (i = 0; i < amount; i++) {
         size_t length;
 
-        if (!xen_stream_take_string(cursor, &length))
+        if (!streamspec_take_string(cursor, &length))
             return broken(error, XEN_XENSTORE_RULE_GLOBAL_QUOTA_DATA_QUOTA_NAMES_FITS, at,
                           "quota_names");
         if (length == SIZE_MAX) {
             broken(error, XEN_XENSTORE_RULE_GLOBAL_QUOTA_DATA_QUOTA_NAMES_TERMINATED, 0, "");
-            return xen_stream_element(error, cursor->at, "quota_names", i);
+            return streamspec_element(error, cursor->at, "quota_names", i);
         }
     }
     view->quota_names = cursor->octets + at;
@@ -269,15 +269,15 @@ static bool take_global_quota_data(struct xen_stream_cursor *cursor,
 }
 
 /* Takes the parts of a DOMAIN_DATA, each of which lies within the body and keeps its rules. */
-static bool take_domain_data(struct xen_stream_cursor *cursor,
+static bool take_domain_data(struct streamspec_cursor *cursor,
                              const struct xen_xenstore_domain_data *body,
                              struct xen_xenstore_domain_data_view *view,
-                             struct xen_stream_error *error)
+                             struct streamspec_error *error)
 {
     size_t at;
     size_t i;
 
-    view->quota_val = xen_stream_take(cursor, body->n_quota, 4);
+    view->quota_val = streamspec_take(cursor, body->n_quota, 4);
     if (!view->quota_val)
         return broken(error, XEN_XENSTORE_RULE_DOMAIN_DATA_QUOTA_VAL_FITS, cursor->at, "quota_val");
     view->quota_val_count = body->n_quota;
@@ -285,11 +285,11 @@ static bool take_domain_data(struct xen_stream_cursor *cursor,
     for (i = 0; i < body->n_quota; i++) {
         size_t length;
 
-        if (!xen_stream_take_string(cursor, &length))
+        if (!streamspec_take_string(cursor, &length))
             return broken(error, XEN_XENSTORE_RULE_DOMAIN_DATA_QUOTA_NAMES_FITS, at, "quota_names");
         if (length == SIZE_MAX) {
             broken(error, XEN_XENSTORE_RULE_DOMAIN_DATA_QUOTA_NAMES_TERMINATED, 0, "");
-            return xen_stream_element(error, cursor->at, "quota_names", i);
+            return streamspec_element(error, cursor->at, "quota_names", i);
         }
     }
     view->quota_names = cursor->octets + at;
@@ -301,31 +301,31 @@ static bool take_domain_data(struct xen_stream_cursor *cursor,
 /*
  * Takes the parts of a WATCH_DATA_EXTENDED, each of which lies within the body and keeps its rules.
  */
-static bool take_watch_data_extended(struct xen_stream_cursor *cursor,
+static bool take_watch_data_extended(struct streamspec_cursor *cursor,
                                      const struct xen_xenstore_watch_data_extended *body,
                                      struct xen_xenstore_watch_data_extended_view *view,
-                                     struct xen_stream_error *error)
+                                     struct streamspec_error *error)
 {
     size_t at;
 
     at = cursor->at;
-    view->wpath = xen_stream_take(cursor, body->wpath_len, 1);
+    view->wpath = streamspec_take(cursor, body->wpath_len, 1);
     if (!view->wpath)
         return broken(error, XEN_XENSTORE_RULE_WATCH_DATA_EXTENDED_WPATH_FITS, at, "wpath");
-    if (!xen_stream_is_text(view->wpath, cursor->at - at))
+    if (!streamspec_is_text(view->wpath, cursor->at - at))
         return broken(error, XEN_XENSTORE_RULE_WATCH_DATA_EXTENDED_WPATH_TERMINATED, at, "wpath");
     view->wpath_length = cursor->at - at - 1;
     at = cursor->at;
-    view->token = xen_stream_take(cursor, body->token_len, 1);
+    view->token = streamspec_take(cursor, body->token_len, 1);
     if (!view->token)
         return broken(error, XEN_XENSTORE_RULE_WATCH_DATA_EXTENDED_TOKEN_FITS, at, "token");
-    if (!xen_stream_is_text(view->token, cursor->at - at))
+    if (!streamspec_is_text(view->token, cursor->at - at))
         return broken(error, XEN_XENSTORE_RULE_WATCH_DATA_EXTENDED_TOKEN_TERMINATED, at, "token");
     view->token_length = cursor->at - at - 1;
     return true;
 }
 
-static inline enum xen_stream_status read_end(struct xen_xenstore_reader *reader,
+static inline enum streamspec_status read_end(struct xen_xenstore_reader *reader,
                                               const struct xen_xenstore_record_header *header,
                                               struct xen_xenstore_record *record)
 {
@@ -337,16 +337,16 @@ static inline enum xen_stream_status read_end(struct xen_xenstore_reader *reader
     record->length = 0;
     reader->state.seen |= 1u << KIND_END;
     if (!finish(reader, header, 8))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     reader->at += 8;
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_global_data(struct xen_xenstore_reader *reader,
+static inline enum streamspec_status read_global_data(struct xen_xenstore_reader *reader,
             const struct xen_xenstore_record_header *header, struct xen_xenstore_record *record)
 {
-    const struct xen_stream_rule *rule;
+    const struct streamspec_rule *rule;
 
     rule = misplaced_global_data(&reader->state);
     if (rule)
@@ -361,23 +361,23 @@ static inline enum xen_stream_status read_global_data(struct xen_xenstore_reader
     reader->state.seen |= 1u << KIND_GLOBAL_DATA;
     reader->at += 16;
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_connection_data(struct xen_xenstore_reader *reader,
+static inline enum streamspec_status read_connection_data(struct xen_xenstore_reader *reader,
             const struct xen_xenstore_record_header *header, struct xen_xenstore_record *record)
 {
     struct xen_xenstore_connection_data body;
-    struct xen_stream_cursor cursor;
-    enum xen_stream_insertion insertion;
+    struct streamspec_cursor cursor;
+    enum streamspec_insertion insertion;
 
     if (!check_length(reader, header))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     if (header->length < 24)
         return at_length(reader, header,
                          &xen_xenstore_rules[XEN_XENSTORE_RULE_CONNECTION_DATA_LENGTH]);
     if (!take_body(reader, header, record))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     xen_xenstore_get_connection_data(record, &body);
     if (!check_connection_data(&body, &reader->state, reader->state.mode, &reader->error))
         return in_body(reader, header, "connection_data");
@@ -387,39 +387,39 @@ static inline enum xen_stream_status read_connection_data(struct xen_xenstore_re
     if (!take_connection_data(&cursor, &body, &record->parts.connection_data, &reader->state,
                               &reader->error))
         return in_body(reader, header, "connection_data");
-    if (cursor.at + xen_stream_padding(cursor.at, 8) != cursor.length) {
-        xen_stream_fault(&reader->error,
+    if (cursor.at + streamspec_padding(cursor.at, 8) != cursor.length) {
+        streamspec_fault(&reader->error,
                          &xen_xenstore_rules[XEN_XENSTORE_RULE_CONNECTION_DATA_LENGTH], cursor.at,
                          "");
         return in_body(reader, header, "connection_data");
     }
     record->length = cursor.at;
-    if (reader->state.mode != XEN_STREAM_READ && !reader->partial
-        && !xen_stream_zero(record->body + cursor.at, xen_stream_padding(cursor.at, 8)))
+    if (reader->state.mode != STREAMSPEC_READ && !reader->partial
+        && !streamspec_zero(record->body + cursor.at, streamspec_padding(cursor.at, 8)))
         return dirty_padding(reader, header, record->body + cursor.at);
     if (!check_rules_of_connection_data(&body, &reader->error))
         return in_body(reader, header, "connection_data");
-    insertion = xen_stream_runs_insert(&reader->state.connection_data_conn_id, body.conn_id);
-    if (insertion == XEN_STREAM_NO_MEMORY)
+    insertion = streamspec_runs_insert(&reader->state.connection_data_conn_id, body.conn_id);
+    if (insertion == STREAMSPEC_NO_MEMORY)
         return at_type(reader, header, &xen_xenstore_rules[XEN_XENSTORE_RULE_MEMORY]);
     reader->state.seen |= 1u << KIND_CONNECTION_DATA;
-    reader->at += 8 + record->length + xen_stream_padding(record->length, 8);
+    reader->at += 8 + record->length + streamspec_padding(record->length, 8);
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_watch_data(struct xen_xenstore_reader *reader,
+static inline enum streamspec_status read_watch_data(struct xen_xenstore_reader *reader,
             const struct xen_xenstore_record_header *header, struct xen_xenstore_record *record)
 {
     struct xen_xenstore_watch_data body;
-    struct xen_stream_cursor cursor;
+    struct streamspec_cursor cursor;
 
     if (!check_length(reader, header))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     if (header->length < 8)
         return at_length(reader, header, &xen_xenstore_rules[XEN_XENSTORE_RULE_WATCH_DATA_LENGTH]);
     if (!take_body(reader, header, record))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     xen_xenstore_get_watch_data(record, &body);
     if (!check_watch_data(&body, &reader->state, &reader->error))
         return in_body(reader, header, "watch_data");
@@ -428,22 +428,22 @@ static inline enum xen_stream_status read_watch_data(struct xen_xenstore_reader 
     cursor.at = 8;
     if (!take_watch_data(&cursor, &body, &record->parts.watch_data, &reader->error))
         return in_body(reader, header, "watch_data");
-    if (cursor.at + xen_stream_padding(cursor.at, 8) != cursor.length) {
-        xen_stream_fault(&reader->error, &xen_xenstore_rules[XEN_XENSTORE_RULE_WATCH_DATA_LENGTH],
+    if (cursor.at + streamspec_padding(cursor.at, 8) != cursor.length) {
+        streamspec_fault(&reader->error, &xen_xenstore_rules[XEN_XENSTORE_RULE_WATCH_DATA_LENGTH],
                          cursor.at, "");
         return in_body(reader, header, "watch_data");
     }
     record->length = cursor.at;
-    if (reader->state.mode != XEN_STREAM_READ && !reader->partial
-        && !xen_stream_zero(record->body + cursor.at, xen_stream_padding(cursor.at, 8)))
+    if (reader->state.mode != STREAMSPEC_READ && !reader->partial
+        && !streamspec_zero(record->body + cursor.at, streamspec_padding(cursor.at, 8)))
         return dirty_padding(reader, header, record->body + cursor.at);
     reader->state.seen |= 1u << KIND_WATCH_DATA;
-    reader->at += 8 + record->length + xen_stream_padding(record->length, 8);
+    reader->at += 8 + record->length + streamspec_padding(record->length, 8);
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_transaction_data(struct xen_xenstore_reader *reader,
+static inline enum streamspec_status read_transaction_data(struct xen_xenstore_reader *reader,
             const struct xen_xenstore_record_header *header, struct xen_xenstore_record *record)
 {
     struct xen_xenstore_transaction_data body;
@@ -461,21 +461,21 @@ static inline enum xen_stream_status read_transaction_data(struct xen_xenstore_r
     reader->state.seen |= 1u << KIND_TRANSACTION_DATA;
     reader->at += 16;
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_node_data(struct xen_xenstore_reader *reader,
+static inline enum streamspec_status read_node_data(struct xen_xenstore_reader *reader,
             const struct xen_xenstore_record_header *header, struct xen_xenstore_record *record)
 {
     struct xen_xenstore_node_data body;
-    struct xen_stream_cursor cursor;
+    struct streamspec_cursor cursor;
 
     if (!check_length(reader, header))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     if (header->length < 16)
         return at_length(reader, header, &xen_xenstore_rules[XEN_XENSTORE_RULE_NODE_DATA_LENGTH]);
     if (!take_body(reader, header, record))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     xen_xenstore_get_node_data(record, &body);
     if (!check_node_data(&body, &reader->state, reader->state.mode, &reader->error))
         return in_body(reader, header, "node_data");
@@ -484,73 +484,73 @@ static inline enum xen_stream_status read_node_data(struct xen_xenstore_reader *
     cursor.at = 16;
     if (!take_node_data(&cursor, &body, &record->parts.node_data, &reader->state, &reader->error))
         return in_body(reader, header, "node_data");
-    if (cursor.at + xen_stream_padding(cursor.at, 8) != cursor.length) {
-        xen_stream_fault(&reader->error, &xen_xenstore_rules[XEN_XENSTORE_RULE_NODE_DATA_LENGTH],
+    if (cursor.at + streamspec_padding(cursor.at, 8) != cursor.length) {
+        streamspec_fault(&reader->error, &xen_xenstore_rules[XEN_XENSTORE_RULE_NODE_DATA_LENGTH],
                          cursor.at, "");
         return in_body(reader, header, "node_data");
     }
     record->length = cursor.at;
-    if (reader->state.mode != XEN_STREAM_READ && !reader->partial
-        && !xen_stream_zero(record->body + cursor.at, xen_stream_padding(cursor.at, 8)))
+    if (reader->state.mode != STREAMSPEC_READ && !reader->partial
+        && !streamspec_zero(record->body + cursor.at, streamspec_padding(cursor.at, 8)))
         return dirty_padding(reader, header, record->body + cursor.at);
     reader->state.seen |= 1u << KIND_NODE_DATA;
-    reader->at += 8 + record->length + xen_stream_padding(record->length, 8);
+    reader->at += 8 + record->length + streamspec_padding(record->length, 8);
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_global_quota_data(struct xen_xenstore_reader *reader,
+static inline enum streamspec_status read_global_quota_data(struct xen_xenstore_reader *reader,
             const struct xen_xenstore_record_header *header, struct xen_xenstore_record *record)
 {
-    const struct xen_stream_rule *rule;
+    const struct streamspec_rule *rule;
     struct xen_xenstore_global_quota_data body;
-    struct xen_stream_cursor cursor;
+    struct streamspec_cursor cursor;
 
     rule = misplaced_global_quota_data(&reader->state);
     if (rule)
         return at_type(reader, header, rule);
     if (!check_length(reader, header))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     if (header->length < 4)
         return at_length(reader, header,
                          &xen_xenstore_rules[XEN_XENSTORE_RULE_GLOBAL_QUOTA_DATA_LENGTH]);
     if (!take_body(reader, header, record))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     xen_xenstore_get_global_quota_data(record, &body);
     cursor.octets = record->body;
     cursor.length = record->length;
     cursor.at = 4;
     if (!take_global_quota_data(&cursor, &body, &record->parts.global_quota_data, &reader->error))
         return in_body(reader, header, "global_quota_data");
-    if (cursor.at + xen_stream_padding(cursor.at, 8) != cursor.length) {
-        xen_stream_fault(&reader->error,
+    if (cursor.at + streamspec_padding(cursor.at, 8) != cursor.length) {
+        streamspec_fault(&reader->error,
                          &xen_xenstore_rules[XEN_XENSTORE_RULE_GLOBAL_QUOTA_DATA_LENGTH], cursor.at,
                          "");
         return in_body(reader, header, "global_quota_data");
     }
     record->length = cursor.at;
-    if (reader->state.mode != XEN_STREAM_READ && !reader->partial
-        && !xen_stream_zero(record->body + cursor.at, xen_stream_padding(cursor.at, 8)))
+    if (reader->state.mode != STREAMSPEC_READ && !reader->partial
+        && !streamspec_zero(record->body + cursor.at, streamspec_padding(cursor.at, 8)))
         return dirty_padding(reader, header, record->body + cursor.at);
     reader->state.seen |= 1u << KIND_GLOBAL_QUOTA_DATA;
-    reader->at += 8 + record->length + xen_stream_padding(record->length, 8);
+    reader->at += 8 + record->length + streamspec_padding(record->length, 8);
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_domain_data(struct xen_xenstore_reader *reader,
+static inline enum streamspec_status read_domain_data(struct xen_xenstore_reader *reader,
             const struct xen_xenstore_record_header *header, struct xen_xenstore_record *record)
 {
     struct xen_xenstore_domain_data body;
-    struct xen_stream_cursor cursor;
-    enum xen_stream_insertion insertion;
+    struct streamspec_cursor cursor;
+    enum streamspec_insertion insertion;
 
     if (!check_length(reader, header))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     if (header->length < 8)
         return at_length(reader, header, &xen_xenstore_rules[XEN_XENSTORE_RULE_DOMAIN_DATA_LENGTH]);
     if (!take_body(reader, header, record))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     memcpy(&body, record->body, sizeof body);
     if (record->turned)
         xen_xenstore_turn_domain_data((uint8_t *)&body);
@@ -561,41 +561,41 @@ static inline enum xen_stream_status read_domain_data(struct xen_xenstore_reader
     cursor.at = 8;
     if (!take_domain_data(&cursor, &body, &record->parts.domain_data, &reader->error))
         return in_body(reader, header, "domain_data");
-    if (cursor.at + xen_stream_padding(cursor.at, 8) != cursor.length) {
-        xen_stream_fault(&reader->error, &xen_xenstore_rules[XEN_XENSTORE_RULE_DOMAIN_DATA_LENGTH],
+    if (cursor.at + streamspec_padding(cursor.at, 8) != cursor.length) {
+        streamspec_fault(&reader->error, &xen_xenstore_rules[XEN_XENSTORE_RULE_DOMAIN_DATA_LENGTH],
                          cursor.at, "");
         return in_body(reader, header, "domain_data");
     }
     record->length = cursor.at;
-    if (reader->state.mode != XEN_STREAM_READ && !reader->partial
-        && !xen_stream_zero(record->body + cursor.at, xen_stream_padding(cursor.at, 8)))
+    if (reader->state.mode != STREAMSPEC_READ && !reader->partial
+        && !streamspec_zero(record->body + cursor.at, streamspec_padding(cursor.at, 8)))
         return dirty_padding(reader, header, record->body + cursor.at);
-    insertion = xen_stream_runs_insert(&reader->state.domain_data_domain_id, body.domain_id);
-    if (insertion == XEN_STREAM_NO_MEMORY)
+    insertion = streamspec_runs_insert(&reader->state.domain_data_domain_id, body.domain_id);
+    if (insertion == STREAMSPEC_NO_MEMORY)
         return at_type(reader, header, &xen_xenstore_rules[XEN_XENSTORE_RULE_MEMORY]);
     reader->state.seen |= 1u << KIND_DOMAIN_DATA;
-    reader->at += 8 + record->length + xen_stream_padding(record->length, 8);
+    reader->at += 8 + record->length + streamspec_padding(record->length, 8);
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-static inline enum xen_stream_status read_watch_data_extended(struct xen_xenstore_reader *reader,
+static inline enum streamspec_status read_watch_data_extended(struct xen_xenstore_reader *reader,
             const struct xen_xenstore_record_header *header, struct xen_xenstore_record *record)
 {
-    const struct xen_stream_rule *rule;
+    const struct streamspec_rule *rule;
     struct xen_xenstore_watch_data_extended body;
-    struct xen_stream_cursor cursor;
+    struct streamspec_cursor cursor;
 
     rule = misplaced_watch_data_extended(&reader->state);
     if (rule)
         return at_type(reader, header, rule);
     if (!check_length(reader, header))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     if (header->length < 12)
         return at_length(reader, header,
                          &xen_xenstore_rules[XEN_XENSTORE_RULE_WATCH_DATA_EXTENDED_LENGTH]);
     if (!take_body(reader, header, record))
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     xen_xenstore_get_watch_data_extended(record, &body);
     if (!check_watch_data_extended(&body, &reader->state, reader->state.mode, &reader->error))
         return in_body(reader, header, "watch_data_extended");
@@ -605,30 +605,30 @@ static inline enum xen_stream_status read_watch_data_extended(struct xen_xenstor
     if (!take_watch_data_extended(&cursor, &body, &record->parts.watch_data_extended,
                                   &reader->error))
         return in_body(reader, header, "watch_data_extended");
-    if (cursor.at + xen_stream_padding(cursor.at, 8) != cursor.length) {
-        xen_stream_fault(&reader->error,
+    if (cursor.at + streamspec_padding(cursor.at, 8) != cursor.length) {
+        streamspec_fault(&reader->error,
                          &xen_xenstore_rules[XEN_XENSTORE_RULE_WATCH_DATA_EXTENDED_LENGTH],
                          cursor.at, "");
         return in_body(reader, header, "watch_data_extended");
     }
     record->length = cursor.at;
-    if (reader->state.mode != XEN_STREAM_READ && !reader->partial
-        && !xen_stream_zero(record->body + cursor.at, xen_stream_padding(cursor.at, 8)))
+    if (reader->state.mode != STREAMSPEC_READ && !reader->partial
+        && !streamspec_zero(record->body + cursor.at, streamspec_padding(cursor.at, 8)))
         return dirty_padding(reader, header, record->body + cursor.at);
     reader->state.seen |= 1u << KIND_WATCH_DATA_EXTENDED;
-    reader->at += 8 + record->length + xen_stream_padding(record->length, 8);
+    reader->at += 8 + record->length + streamspec_padding(record->length, 8);
     reader->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status xen_xenstore_reader_next(struct xen_xenstore_reader *reader,
+enum streamspec_status xen_xenstore_reader_next(struct xen_xenstore_reader *reader,
                                                 struct xen_xenstore_record *record)
 {
     const uint8_t *octets;
     struct xen_xenstore_record_header header;
 
     if (reader->done)
-        return reader->error.rule ? XEN_STREAM_BROKEN : XEN_STREAM_END;
+        return reader->error.rule ? STREAMSPEC_BROKEN : STREAMSPEC_END;
     if (reader->length - reader->at < 8)
         return cut_short(reader);
     octets = reader->octets + reader->at;
@@ -660,10 +660,10 @@ enum xen_stream_status xen_xenstore_reader_next(struct xen_xenstore_reader *read
     }
 }
 
-enum xen_stream_status
-xen_xenstore_reader_init_within(struct xen_xenstore_reader *reader, enum xen_stream_mode mode,
+enum streamspec_status
+xen_xenstore_reader_init_within(struct xen_xenstore_reader *reader, enum streamspec_mode mode,
                                 uint64_t base, unsigned int depth, const void *input, size_t length,
-                                struct xen_stream_run *runs, size_t count)
+                                struct streamspec_run *runs, size_t count)
 {
     const uint8_t *octets;
 
@@ -683,30 +683,30 @@ xen_xenstore_reader_init_within(struct xen_xenstore_reader *reader, enum xen_str
         return in_header(reader, &xen_xenstore_rules[XEN_XENSTORE_RULE_IMAGE_HEADER_COMPLETE],
                          "image_header");
     octets = reader->octets + reader->at;
-    xen_xenstore_load_image_header(octets, !xen_stream_big_host(), &reader->state.image_header);
+    xen_xenstore_load_image_header(octets, !streamspec_big_host(), &reader->state.image_header);
     reader->state.version = reader->state.image_header.version;
     reader->state.turned =
         ((reader->state.image_header.flags & XEN_XENSTORE_HEADER_FLAGS_BIG_ENDIAN) != 0) !=
-        xen_stream_big_host();
+        streamspec_big_host();
     if (!check_image_header(&reader->state.image_header, &reader->error))
         return located(reader, NULL, "image_header");
     reader->at += 16;
 
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status xen_xenstore_reader_init(struct xen_xenstore_reader *reader,
+enum streamspec_status xen_xenstore_reader_init(struct xen_xenstore_reader *reader,
                                                 const void *octets, size_t length,
-                                                struct xen_stream_run *runs, size_t count)
+                                                struct streamspec_run *runs, size_t count)
 {
-    return xen_xenstore_reader_init_within(reader, XEN_STREAM_READ, 0, 0, octets, length, runs,
+    return xen_xenstore_reader_init_within(reader, STREAMSPEC_READ, 0, 0, octets, length, runs,
                                            count);
 }
 
-enum xen_stream_status xen_xenstore_judge_init(struct xen_xenstore_reader *reader,
+enum streamspec_status xen_xenstore_judge_init(struct xen_xenstore_reader *reader,
                                                const void *octets, size_t length,
-                                               struct xen_stream_run *runs, size_t count)
+                                               struct streamspec_run *runs, size_t count)
 {
-    return xen_xenstore_reader_init_within(reader, XEN_STREAM_JUDGE, 0, 0, octets, length, runs,
+    return xen_xenstore_reader_init_within(reader, STREAMSPEC_JUDGE, 0, 0, octets, length, runs,
                                            count);
 }

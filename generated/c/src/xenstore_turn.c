@@ -8,47 +8,47 @@
 
 void xen_xenstore_turn_node_permission(uint8_t *octets)
 {
-    xen_stream_turn16(octets + 2);
+    streamspec_turn16(octets + 2);
 }
 
 void xen_xenstore_turn_shared_ring(uint8_t *octets)
 {
-    xen_stream_turn16(octets);
-    xen_stream_turn16(octets + 2);
-    xen_stream_turn32(octets + 4);
+    streamspec_turn16(octets);
+    streamspec_turn16(octets + 2);
+    streamspec_turn32(octets + 4);
 }
 
 void xen_xenstore_turn_socket(uint8_t *octets)
 {
-    xen_stream_turn32(octets);
+    streamspec_turn32(octets);
 }
 
 void xen_xenstore_turn_image_header(uint8_t *octets)
 {
-    xen_stream_turn64(octets);
-    xen_stream_turn32(octets + 8);
-    xen_stream_turn32(octets + 12);
+    streamspec_turn64(octets);
+    streamspec_turn32(octets + 8);
+    streamspec_turn32(octets + 12);
 }
 
 void xen_xenstore_turn_record_header(uint8_t *octets)
 {
-    xen_stream_turn32(octets);
-    xen_stream_turn32(octets + 4);
+    streamspec_turn32(octets);
+    streamspec_turn32(octets + 4);
 }
 
 void xen_xenstore_turn_global_data(uint8_t *octets)
 {
-    xen_stream_turn32(octets);
-    xen_stream_turn32(octets + 4);
+    streamspec_turn32(octets);
+    streamspec_turn32(octets + 4);
 }
 
 void xen_xenstore_turn_connection_data(uint8_t *octets, bool from_host)
 {
-    const uint16_t tag3 = xen_stream_load16(octets + 4, !from_host);
+    const uint16_t tag3 = streamspec_load16(octets + 4, !from_host);
 
-    xen_stream_turn32(octets);
-    xen_stream_turn16(octets + 4);
-    xen_stream_turn16(octets + 6);
+    streamspec_turn32(octets);
+    streamspec_turn16(octets + 4);
+    streamspec_turn16(octets + 6);
     switch (tag3) {
     case XEN_XENSTORE_CONNECTION_TYPE_SHARED_RING:
         xen_xenstore_turn_shared_ring(octets + 8);
@@ -57,51 +57,51 @@ void xen_xenstore_turn_connection_data(uint8_t *octets, bool from_host)
         xen_xenstore_turn_socket(octets + 8);
         break;
     }
-    xen_stream_turn16(octets + 16);
-    xen_stream_turn16(octets + 18);
-    xen_stream_turn32(octets + 20);
+    streamspec_turn16(octets + 16);
+    streamspec_turn16(octets + 18);
+    streamspec_turn32(octets + 20);
 }
 
 void xen_xenstore_turn_watch_data(uint8_t *octets)
 {
-    xen_stream_turn32(octets);
-    xen_stream_turn16(octets + 4);
-    xen_stream_turn16(octets + 6);
+    streamspec_turn32(octets);
+    streamspec_turn16(octets + 4);
+    streamspec_turn16(octets + 6);
 }
 
 void xen_xenstore_turn_transaction_data(uint8_t *octets)
 {
-    xen_stream_turn32(octets);
-    xen_stream_turn32(octets + 4);
+    streamspec_turn32(octets);
+    streamspec_turn32(octets + 4);
 }
 
 void xen_xenstore_turn_node_data(uint8_t *octets)
 {
-    xen_stream_turn32(octets);
-    xen_stream_turn32(octets + 4);
-    xen_stream_turn16(octets + 8);
-    xen_stream_turn16(octets + 10);
-    xen_stream_turn16(octets + 12);
-    xen_stream_turn16(octets + 14);
+    streamspec_turn32(octets);
+    streamspec_turn32(octets + 4);
+    streamspec_turn16(octets + 8);
+    streamspec_turn16(octets + 10);
+    streamspec_turn16(octets + 12);
+    streamspec_turn16(octets + 14);
 }
 
 void xen_xenstore_turn_global_quota_data(uint8_t *octets)
 {
-    xen_stream_turn16(octets);
-    xen_stream_turn16(octets + 2);
+    streamspec_turn16(octets);
+    streamspec_turn16(octets + 2);
 }
 
 void xen_xenstore_turn_domain_data(uint8_t *octets)
 {
-    xen_stream_turn16(octets);
-    xen_stream_turn16(octets + 2);
-    xen_stream_turn32(octets + 4);
+    streamspec_turn16(octets);
+    streamspec_turn16(octets + 2);
+    streamspec_turn32(octets + 4);
 }
 
 void xen_xenstore_turn_watch_data_extended(uint8_t *octets)
 {
-    xen_stream_turn32(octets);
-    xen_stream_turn16(octets + 4);
-    xen_stream_turn16(octets + 6);
-    xen_stream_turn16(octets + 8);
+    streamspec_turn32(octets);
+    streamspec_turn16(octets + 4);
+    streamspec_turn16(octets + 6);
+    streamspec_turn16(octets + 8);
 }

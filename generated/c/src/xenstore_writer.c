@@ -5,75 +5,75 @@
 #include "xenstore_checks.h"
 
 /* Nothing more is written: what failed first counts. */
-static XEN_STREAM_COLD enum xen_stream_status stop(struct xen_xenstore_writer *writer,
-            enum xen_stream_status status)
+static STREAMSPEC_COLD enum streamspec_status stop(struct xen_xenstore_writer *writer,
+            enum streamspec_status status)
 {
     writer->status = status;
     return status;
 }
 
 /* The octets cannot be taken. */
-static XEN_STREAM_COLD enum xen_stream_status full(struct xen_xenstore_writer *writer)
+static STREAMSPEC_COLD enum streamspec_status full(struct xen_xenstore_writer *writer)
 {
-    return stop(writer, XEN_STREAM_FULL);
+    return stop(writer, STREAMSPEC_FULL);
 }
 
 /* A record that cannot begin. */
-static XEN_STREAM_COLD enum xen_stream_status refused(const struct xen_xenstore_writer *writer)
+static STREAMSPEC_COLD enum streamspec_status refused(const struct xen_xenstore_writer *writer)
 {
     switch (writer->status) {
-    case XEN_STREAM_OK:
-    case XEN_STREAM_END:
-        return XEN_STREAM_BROKEN;
+    case STREAMSPEC_OK:
+    case STREAMSPEC_END:
+        return STREAMSPEC_BROKEN;
     default:
         return writer->status;
     }
 }
 
 /* The error has an offset within a record; it gets its place in the stream. */
-static XEN_STREAM_COLD enum xen_stream_status located(struct xen_xenstore_writer *writer,
+static STREAMSPEC_COLD enum streamspec_status located(struct xen_xenstore_writer *writer,
             const struct xen_xenstore_record_header *header, const char *item)
 {
-    struct xen_stream_error *error = &writer->error;
+    struct streamspec_error *error = &writer->error;
 
-    error->offset += xen_stream_output_offset(writer->output) - writer->start;
+    error->offset += streamspec_output_offset(writer->output) - writer->start;
     if (!error->path.depth) {
         error->path.item = item;
         error->in_record = true;
         error->record = writer->state.number;
         error->type = header->type;
     }
-    return XEN_STREAM_BROKEN;
+    return STREAMSPEC_BROKEN;
 }
 
 /* A stream has not ended, with those that it stands in. */
-static XEN_STREAM_COLD enum xen_stream_status unended(struct xen_xenstore_writer *writer,
-            const struct xen_stream_rule *rule)
+static STREAMSPEC_COLD enum streamspec_status unended(struct xen_xenstore_writer *writer,
+            const struct streamspec_rule *rule)
 {
-    xen_stream_fault(&writer->error, rule, xen_stream_output_offset(writer->output) - writer->start,
+    streamspec_fault(&writer->error, rule, streamspec_output_offset(writer->output) - writer->start,
                      "");
     writer->error.path.item = "framing";
-    return XEN_STREAM_BROKEN;
+    return STREAMSPEC_BROKEN;
 }
 
-static XEN_STREAM_COLD enum xen_stream_status in_header(struct xen_xenstore_writer *writer,
+static STREAMSPEC_COLD enum streamspec_status in_header(struct xen_xenstore_writer *writer,
             const char *item)
 {
     writer->error.path.item = item;
-    writer->error.offset += xen_stream_output_offset(writer->output) - writer->start;
-    return stop(writer, XEN_STREAM_BROKEN);
+    writer->error.offset += streamspec_output_offset(writer->output) - writer->start;
+    return stop(writer, STREAMSPEC_BROKEN);
 }
 
-static XEN_STREAM_COLD enum xen_stream_status in_framing(struct xen_xenstore_writer *writer,
-            const struct xen_xenstore_record_header *header, const struct xen_stream_rule *rule,
+static STREAMSPEC_COLD enum streamspec_status in_framing(struct xen_xenstore_writer *writer,
+            const struct xen_xenstore_record_header *header, const struct streamspec_rule *rule,
             uint64_t offset, const char *field)
 {
-    xen_stream_fault(&writer->error, rule, offset, field);
+    streamspec_fault(&writer->error, rule, offset, field);
     return located(writer, header, "framing");
 }
 
 /* The error has an offset within the body of a record. */
-static XEN_STREAM_COLD enum xen_stream_status in_body(struct xen_xenstore_writer *writer,
+static STREAMSPEC_COLD enum streamspec_status in_body(struct xen_xenstore_writer *writer,
             const struct xen_xenstore_record_header *header, const char *item)
 {
     writer->error.offset += 8;
@@ -81,12 +81,12 @@ static XEN_STREAM_COLD enum xen_stream_status in_body(struct xen_xenstore_writer
 }
 
 /* A structure is at odds with itself. */
-static XEN_STREAM_COLD enum xen_stream_status misgiven(struct xen_xenstore_writer *writer,
+static STREAMSPEC_COLD enum streamspec_status misgiven(struct xen_xenstore_writer *writer,
             const char *item)
 {
-    writer->error.offset = xen_stream_output_offset(writer->output) - writer->start;
+    writer->error.offset = streamspec_output_offset(writer->output) - writer->start;
     writer->error.path.item = item;
-    return XEN_STREAM_BROKEN;
+    return STREAMSPEC_BROKEN;
 }
 
 /* Makes the header of a record, in which the length is missing, if one can follow. */
@@ -96,10 +96,10 @@ static inline bool begins(struct xen_xenstore_writer *writer,
     memset(header, 0, sizeof *header);
     header->type = type;
 
-    if (writer->status == XEN_STREAM_END)
+    if (writer->status == STREAMSPEC_END)
         in_framing(writer, header, &xen_xenstore_rules[XEN_XENSTORE_RULE_FRAMING_NOTHING_AFTER_END],
                    0, "");
-    if (writer->status != XEN_STREAM_OK)
+    if (writer->status != STREAMSPEC_OK)
         return false;
     return true;
 }
@@ -108,7 +108,7 @@ static inline bool begins(struct xen_xenstore_writer *writer,
 static bool set_length(struct xen_xenstore_writer *writer,
                        struct xen_xenstore_record_header *header, uint64_t size)
 {
-    const uint64_t length = xen_stream_grown(size, xen_stream_padding(size, 8), 1);
+    const uint64_t length = streamspec_grown(size, streamspec_padding(size, 8), 1);
 
     if (length > 0xffffffff) {
         in_framing(writer, header, &xen_xenstore_rules[XEN_XENSTORE_RULE_FRAMING_BODY_COMPLETE], 4,
@@ -122,13 +122,13 @@ static bool set_length(struct xen_xenstore_writer *writer,
 /* Whether the parts of a CONNECTION_DATA are there exactly where they have to be. */
 static bool given_connection_data(const struct xen_xenstore_connection_data_body *from,
                                   const struct xen_xenstore_connection_data *body,
-                                  struct xen_stream_error *error)
+                                  struct streamspec_error *error)
 {
     bool present;
 
     present = body->fields & XEN_XENSTORE_CONNECTION_FIELDS_UNIQUE_ID;
     if (present != (from->unique_id != NULL))
-        return xen_stream_misgiven(error,
+        return streamspec_misgiven(error,
                                    &xen_xenstore_rules[
                     XEN_XENSTORE_RULE_CONNECTION_DATA_UNIQUE_ID_FITS], 0, "unique_id");
     return true;
@@ -137,38 +137,38 @@ static bool given_connection_data(const struct xen_xenstore_connection_data_body
 /* Checks the parts of a CONNECTION_DATA before they are written, and adds their size. */
 static bool measure_connection_data(const struct xen_xenstore_connection_data_body *from,
                                     uint64_t *size, const struct xen_xenstore_connection_data *body,
-                                    struct xen_stream_error *error)
+                                    struct streamspec_error *error)
 {
     if (body->in_data_len != from->in_data_length)
         return broken(error, XEN_XENSTORE_RULE_CONNECTION_DATA_IN_DATA_FITS, *size, "in_data");
-    *size = xen_stream_grown(*size, from->in_data_length, 1);
+    *size = streamspec_grown(*size, from->in_data_length, 1);
     if (body->out_data_len != from->out_data_length)
         return broken(error, XEN_XENSTORE_RULE_CONNECTION_DATA_OUT_DATA_FITS, *size, "out_data");
-    *size = xen_stream_grown(*size, from->out_data_length, 1);
+    *size = streamspec_grown(*size, from->out_data_length, 1);
     if (body->fields & XEN_XENSTORE_CONNECTION_FIELDS_UNIQUE_ID)
-        *size = xen_stream_grown(*size, xen_stream_padding(*size, 8), 1);
+        *size = streamspec_grown(*size, streamspec_padding(*size, 8), 1);
     if (from->unique_id)
-        *size = xen_stream_grown(*size, 8, 1);
+        *size = streamspec_grown(*size, 8, 1);
     return true;
 }
 
 static bool put_connection_data(const struct xen_xenstore_connection_data_body *from,
-                                struct xen_stream_output *output,
+                                struct streamspec_output *output,
                                 const struct xen_xenstore_connection_data *body, bool turned)
 {
-    const uint64_t start = xen_stream_output_offset(output) - 24;
+    const uint64_t start = streamspec_output_offset(output) - 24;
 
-    if (!xen_stream_put(output, from->in_data, from->in_data_length))
+    if (!streamspec_put(output, from->in_data, from->in_data_length))
         return false;
-    if (!xen_stream_put(output, from->out_data, from->out_data_length))
+    if (!streamspec_put(output, from->out_data, from->out_data_length))
         return false;
     if (body->fields & XEN_XENSTORE_CONNECTION_FIELDS_UNIQUE_ID) {
-        if (!xen_stream_put_zeros(output,
-                                  xen_stream_padding(xen_stream_output_offset(output) - start, 8)))
+        if (!streamspec_put_zeros(output,
+                                  streamspec_padding(streamspec_output_offset(output) - start, 8)))
             return false;
     }
     if (from->unique_id) {
-        if (!xen_stream_put_integers(output, from->unique_id, 1, 8, turned))
+        if (!streamspec_put_integers(output, from->unique_id, 1, 8, turned))
             return false;
     }
     return true;
@@ -177,33 +177,33 @@ static bool put_connection_data(const struct xen_xenstore_connection_data_body *
 /* Checks the parts of a WATCH_DATA before they are written, and adds their size. */
 static bool measure_watch_data(const struct xen_xenstore_watch_data_body *from, uint64_t *size,
                                const struct xen_xenstore_watch_data *body,
-                               struct xen_stream_error *error)
+                               struct streamspec_error *error)
 {
     if (body->wpath_len != (uint64_t)from->wpath_length + 1)
         return broken(error, XEN_XENSTORE_RULE_WATCH_DATA_WPATH_FITS, *size, "wpath");
-    if (xen_stream_has_nul(from->wpath, from->wpath_length))
+    if (streamspec_has_nul(from->wpath, from->wpath_length))
         return broken(error, XEN_XENSTORE_RULE_WATCH_DATA_WPATH_TERMINATED, *size, "wpath");
-    *size = xen_stream_grown(*size, from->wpath_length, 1);
-    *size = xen_stream_grown(*size, 1, 1);
+    *size = streamspec_grown(*size, from->wpath_length, 1);
+    *size = streamspec_grown(*size, 1, 1);
     if (body->token_len != (uint64_t)from->token_length + 1)
         return broken(error, XEN_XENSTORE_RULE_WATCH_DATA_TOKEN_FITS, *size, "token");
-    if (xen_stream_has_nul(from->token, from->token_length))
+    if (streamspec_has_nul(from->token, from->token_length))
         return broken(error, XEN_XENSTORE_RULE_WATCH_DATA_TOKEN_TERMINATED, *size, "token");
-    *size = xen_stream_grown(*size, from->token_length, 1);
-    *size = xen_stream_grown(*size, 1, 1);
+    *size = streamspec_grown(*size, from->token_length, 1);
+    *size = streamspec_grown(*size, 1, 1);
     return true;
 }
 
 static bool put_watch_data(const struct xen_xenstore_watch_data_body *from,
-                           struct xen_stream_output *output)
+                           struct streamspec_output *output)
 {
-    if (!xen_stream_put(output, from->wpath, from->wpath_length))
+    if (!streamspec_put(output, from->wpath, from->wpath_length))
         return false;
-    if (!xen_stream_put_zeros(output, 1))
+    if (!streamspec_put_zeros(output, 1))
         return false;
-    if (!xen_stream_put(output, from->token, from->token_length))
+    if (!streamspec_put(output, from->token, from->token_length))
         return false;
-    if (!xen_stream_put_zeros(output, 1))
+    if (!streamspec_put_zeros(output, 1))
         return false;
     return true;
 }
@@ -212,43 +212,43 @@ static bool put_watch_data(const struct xen_xenstore_watch_data_body *from,
 static bool measure_node_data(const struct xen_xenstore_node_data_body *from, uint64_t *size,
                               const struct xen_xenstore_node_data *body,
                               const struct xen_xenstore_state *state,
-                              struct xen_stream_error *error)
+                              struct streamspec_error *error)
 {
     if (body->perm_count != from->perms_count)
         return broken(error, XEN_XENSTORE_RULE_NODE_DATA_PERMS_FITS, *size, "perms");
     if (!check_each_node_data_perms((const uint8_t *)from->perms, from->perms_count, *size,
                                     state->mode, false, error))
         return false;
-    *size = xen_stream_grown(*size, from->perms_count, 4);
+    *size = streamspec_grown(*size, from->perms_count, 4);
     if (body->path_len != (uint64_t)from->path_length + 1)
         return broken(error, XEN_XENSTORE_RULE_NODE_DATA_PATH_FITS, *size, "path");
-    if (xen_stream_has_nul(from->path, from->path_length))
+    if (streamspec_has_nul(from->path, from->path_length))
         return broken(error, XEN_XENSTORE_RULE_NODE_DATA_PATH_TERMINATED, *size, "path");
-    *size = xen_stream_grown(*size, from->path_length, 1);
-    *size = xen_stream_grown(*size, 1, 1);
+    *size = streamspec_grown(*size, from->path_length, 1);
+    *size = streamspec_grown(*size, 1, 1);
     if (body->value_len != from->value_length)
         return broken(error, XEN_XENSTORE_RULE_NODE_DATA_VALUE_FITS, *size, "value");
-    *size = xen_stream_grown(*size, from->value_length, 1);
+    *size = streamspec_grown(*size, from->value_length, 1);
     return true;
 }
 
 static bool put_node_data(const struct xen_xenstore_node_data_body *from,
-                          struct xen_stream_output *output, bool turned)
+                          struct streamspec_output *output, bool turned)
 {
     size_t i;
     uint8_t *o;
 
     for (i = 0; i < from->perms_count; i++) {
-        o = xen_stream_room(output, 4);
+        o = streamspec_room(output, 4);
         if (!o)
             return false;
         store_node_permission(o, &from->perms[i], turned);
     }
-    if (!xen_stream_put(output, from->path, from->path_length))
+    if (!streamspec_put(output, from->path, from->path_length))
         return false;
-    if (!xen_stream_put_zeros(output, 1))
+    if (!streamspec_put_zeros(output, 1))
         return false;
-    if (!xen_stream_put(output, from->value, from->value_length))
+    if (!streamspec_put(output, from->value, from->value_length))
         return false;
     return true;
 }
@@ -257,37 +257,37 @@ static bool put_node_data(const struct xen_xenstore_node_data_body *from,
 static bool measure_global_quota_data(const struct xen_xenstore_global_quota_data_body *from,
                                       uint64_t *size,
                                       const struct xen_xenstore_global_quota_data *body,
-                                      struct xen_stream_error *error)
+                                      struct streamspec_error *error)
 {
     uint64_t amount;
 
     if (body->n_dom_quota != from->dom_quota_count)
         return broken(error, XEN_XENSTORE_RULE_GLOBAL_QUOTA_DATA_DOM_QUOTA_FITS, *size,
                       "dom_quota");
-    *size = xen_stream_grown(*size, from->dom_quota_count, 4);
+    *size = streamspec_grown(*size, from->dom_quota_count, 4);
     if (body->n_glob_quota != from->glob_quota_count)
         return broken(error, XEN_XENSTORE_RULE_GLOBAL_QUOTA_DATA_GLOB_QUOTA_FITS, *size,
                       "glob_quota");
-    *size = xen_stream_grown(*size, from->glob_quota_count, 4);
+    *size = streamspec_grown(*size, from->glob_quota_count, 4);
     amount = (uint64_t)body->n_dom_quota + body->n_glob_quota;
-    if (amount != xen_stream_count_nuls(from->quota_names, from->quota_names_length))
+    if (amount != streamspec_count_nuls(from->quota_names, from->quota_names_length))
         return broken(error, XEN_XENSTORE_RULE_GLOBAL_QUOTA_DATA_QUOTA_NAMES_FITS, *size,
                       "quota_names");
     if (from->quota_names_length && from->quota_names[from->quota_names_length - 1])
         return broken(error, XEN_XENSTORE_RULE_GLOBAL_QUOTA_DATA_QUOTA_NAMES_TERMINATED, *size,
                       "quota_names");
-    *size = xen_stream_grown(*size, from->quota_names_length, 1);
+    *size = streamspec_grown(*size, from->quota_names_length, 1);
     return true;
 }
 
 static bool put_global_quota_data(const struct xen_xenstore_global_quota_data_body *from,
-                                  struct xen_stream_output *output, bool turned)
+                                  struct streamspec_output *output, bool turned)
 {
-    if (!xen_stream_put_integers(output, from->dom_quota, from->dom_quota_count, 4, turned))
+    if (!streamspec_put_integers(output, from->dom_quota, from->dom_quota_count, 4, turned))
         return false;
-    if (!xen_stream_put_integers(output, from->glob_quota, from->glob_quota_count, 4, turned))
+    if (!streamspec_put_integers(output, from->glob_quota, from->glob_quota_count, 4, turned))
         return false;
-    if (!xen_stream_put(output, from->quota_names, from->quota_names_length))
+    if (!streamspec_put(output, from->quota_names, from->quota_names_length))
         return false;
     return true;
 }
@@ -295,26 +295,26 @@ static bool put_global_quota_data(const struct xen_xenstore_global_quota_data_bo
 /* Checks the parts of a DOMAIN_DATA before they are written, and adds their size. */
 static bool measure_domain_data(const struct xen_xenstore_domain_data_body *from, uint64_t *size,
                                 const struct xen_xenstore_domain_data *body,
-                                struct xen_stream_error *error)
+                                struct streamspec_error *error)
 {
     if (body->n_quota != from->quota_val_count)
         return broken(error, XEN_XENSTORE_RULE_DOMAIN_DATA_QUOTA_VAL_FITS, *size, "quota_val");
-    *size = xen_stream_grown(*size, from->quota_val_count, 4);
-    if (body->n_quota != xen_stream_count_nuls(from->quota_names, from->quota_names_length))
+    *size = streamspec_grown(*size, from->quota_val_count, 4);
+    if (body->n_quota != streamspec_count_nuls(from->quota_names, from->quota_names_length))
         return broken(error, XEN_XENSTORE_RULE_DOMAIN_DATA_QUOTA_NAMES_FITS, *size, "quota_names");
     if (from->quota_names_length && from->quota_names[from->quota_names_length - 1])
         return broken(error, XEN_XENSTORE_RULE_DOMAIN_DATA_QUOTA_NAMES_TERMINATED, *size,
                       "quota_names");
-    *size = xen_stream_grown(*size, from->quota_names_length, 1);
+    *size = streamspec_grown(*size, from->quota_names_length, 1);
     return true;
 }
 
 static bool put_domain_data(const struct xen_xenstore_domain_data_body *from,
-                            struct xen_stream_output *output, bool turned)
+                            struct streamspec_output *output, bool turned)
 {
-    if (!xen_stream_put_integers(output, from->quota_val, from->quota_val_count, 4, turned))
+    if (!streamspec_put_integers(output, from->quota_val, from->quota_val_count, 4, turned))
         return false;
-    if (!xen_stream_put(output, from->quota_names, from->quota_names_length))
+    if (!streamspec_put(output, from->quota_names, from->quota_names_length))
         return false;
     return true;
 }
@@ -323,49 +323,49 @@ static bool put_domain_data(const struct xen_xenstore_domain_data_body *from,
 static bool measure_watch_data_extended(const struct xen_xenstore_watch_data_extended_body *from,
                                         uint64_t *size,
                                         const struct xen_xenstore_watch_data_extended *body,
-                                        struct xen_stream_error *error)
+                                        struct streamspec_error *error)
 {
     if (body->wpath_len != (uint64_t)from->wpath_length + 1)
         return broken(error, XEN_XENSTORE_RULE_WATCH_DATA_EXTENDED_WPATH_FITS, *size, "wpath");
-    if (xen_stream_has_nul(from->wpath, from->wpath_length))
+    if (streamspec_has_nul(from->wpath, from->wpath_length))
         return broken(error, XEN_XENSTORE_RULE_WATCH_DATA_EXTENDED_WPATH_TERMINATED, *size,
                       "wpath");
-    *size = xen_stream_grown(*size, from->wpath_length, 1);
-    *size = xen_stream_grown(*size, 1, 1);
+    *size = streamspec_grown(*size, from->wpath_length, 1);
+    *size = streamspec_grown(*size, 1, 1);
     if (body->token_len != (uint64_t)from->token_length + 1)
         return broken(error, XEN_XENSTORE_RULE_WATCH_DATA_EXTENDED_TOKEN_FITS, *size, "token");
-    if (xen_stream_has_nul(from->token, from->token_length))
+    if (streamspec_has_nul(from->token, from->token_length))
         return broken(error, XEN_XENSTORE_RULE_WATCH_DATA_EXTENDED_TOKEN_TERMINATED, *size,
                       "token");
-    *size = xen_stream_grown(*size, from->token_length, 1);
-    *size = xen_stream_grown(*size, 1, 1);
+    *size = streamspec_grown(*size, from->token_length, 1);
+    *size = streamspec_grown(*size, 1, 1);
     return true;
 }
 
 static bool put_watch_data_extended(const struct xen_xenstore_watch_data_extended_body *from,
-                                    struct xen_stream_output *output)
+                                    struct streamspec_output *output)
 {
-    if (!xen_stream_put(output, from->wpath, from->wpath_length))
+    if (!streamspec_put(output, from->wpath, from->wpath_length))
         return false;
-    if (!xen_stream_put_zeros(output, 1))
+    if (!streamspec_put_zeros(output, 1))
         return false;
-    if (!xen_stream_put(output, from->token, from->token_length))
+    if (!streamspec_put(output, from->token, from->token_length))
         return false;
-    if (!xen_stream_put_zeros(output, 1))
+    if (!streamspec_put_zeros(output, 1))
         return false;
     return true;
 }
 
-enum xen_stream_status xen_xenstore_writer_init(struct xen_xenstore_writer *writer,
-                                                struct xen_stream_output *output,
-                                                const struct xen_xenstore_image_header *image_header, struct xen_stream_run *runs, size_t count)
+enum streamspec_status xen_xenstore_writer_init(struct xen_xenstore_writer *writer,
+                                                struct streamspec_output *output,
+                                                const struct xen_xenstore_image_header *image_header, struct streamspec_run *runs, size_t count)
 {
     uint8_t *o;
 
     memset(writer, 0, sizeof *writer);
     writer->output = output;
-    writer->start = xen_stream_output_offset(output);
-    writer->state.mode = XEN_STREAM_WRITE;
+    writer->start = streamspec_output_offset(output);
+    writer->state.mode = STREAMSPEC_WRITE;
     writer->state.version = 1;
     writer->state.connection_data_conn_id.runs = runs + 0 * (count / XEN_XENSTORE_SETS);
     writer->state.connection_data_conn_id.size = count / XEN_XENSTORE_SETS;
@@ -376,40 +376,40 @@ enum xen_stream_status xen_xenstore_writer_init(struct xen_xenstore_writer *writ
     writer->state.version = writer->state.image_header.version;
     writer->state.turned =
         ((writer->state.image_header.flags & XEN_XENSTORE_HEADER_FLAGS_BIG_ENDIAN) != 0) !=
-        xen_stream_big_host();
+        streamspec_big_host();
     if (!check_image_header(image_header, &writer->error))
         return in_header(writer, "image_header");
-    o = xen_stream_room(output, 16);
+    o = streamspec_room(output, 16);
     if (!o)
         return full(writer);
-    store_image_header(o, image_header, !xen_stream_big_host());
+    store_image_header(o, image_header, !streamspec_big_host());
 
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status xen_xenstore_write_end(struct xen_xenstore_writer *writer)
+enum streamspec_status xen_xenstore_write_end(struct xen_xenstore_writer *writer)
 {
     struct xen_xenstore_record_header header;
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_XENSTORE_TYPE_END))
         return refused(writer);
-    o = xen_stream_room(writer->output, 8);
+    o = streamspec_room(writer->output, 8);
     if (!o)
         return full(writer);
     store_record_header(o, &header, writer->state.turned);
     writer->state.seen |= 1u << KIND_END;
     writer->state.number++;
-    writer->status = XEN_STREAM_END;
-    return XEN_STREAM_OK;
+    writer->status = STREAMSPEC_END;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_xenstore_write_global_data(struct xen_xenstore_writer *writer,
                                const struct xen_xenstore_global_data *body)
 {
     struct xen_xenstore_record_header header;
-    const struct xen_stream_rule *rule;
+    const struct streamspec_rule *rule;
     uint8_t *o;
 
     if (!begins(writer, &header, XEN_XENSTORE_TYPE_GLOBAL_DATA))
@@ -418,17 +418,17 @@ xen_xenstore_write_global_data(struct xen_xenstore_writer *writer,
     if (rule)
         return in_framing(writer, &header, rule, 0, "type");
     header.length = 8;
-    o = xen_stream_room(writer->output, 16);
+    o = streamspec_room(writer->output, 16);
     if (!o)
         return full(writer);
     store_record_header(o, &header, writer->state.turned);
     store_global_data(o + 8, body, writer->state.turned);
     writer->state.seen |= 1u << KIND_GLOBAL_DATA;
     writer->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_xenstore_write_connection_data(struct xen_xenstore_writer *writer,
                                    const struct xen_xenstore_connection_data_body *from)
 {
@@ -436,39 +436,39 @@ xen_xenstore_write_connection_data(struct xen_xenstore_writer *writer,
     const struct xen_xenstore_connection_data *body = from->fixed;
     uint64_t size = 24;
     uint8_t *o;
-    enum xen_stream_insertion insertion;
+    enum streamspec_insertion insertion;
 
-    if (writer->status == XEN_STREAM_OK
+    if (writer->status == STREAMSPEC_OK
         && !given_connection_data(from, from->fixed, &writer->error))
         return misgiven(writer, "connection_data");
     if (!begins(writer, &header, XEN_XENSTORE_TYPE_CONNECTION_DATA))
         return refused(writer);
-    if (!check_connection_data(body, &writer->state, XEN_STREAM_WRITE, &writer->error))
+    if (!check_connection_data(body, &writer->state, STREAMSPEC_WRITE, &writer->error))
         return in_body(writer, &header, "connection_data");
     if (!measure_connection_data(from, &size, body, &writer->error))
         return in_body(writer, &header, "connection_data");
     if (!check_rules_of_connection_data(body, &writer->error))
         return in_body(writer, &header, "connection_data");
     if (!set_length(writer, &header, size))
-        return XEN_STREAM_BROKEN;
-    o = xen_stream_room(writer->output, 32);
+        return STREAMSPEC_BROKEN;
+    o = streamspec_room(writer->output, 32);
     if (!o)
         return full(writer);
     store_record_header(o, &header, writer->state.turned);
     store_connection_data(o + 8, body, writer->state.turned);
     if (!put_connection_data(from, writer->output, body, writer->state.turned))
         return full(writer);
-    if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
+    if (!streamspec_put_zeros(writer->output, streamspec_padding(size, 8)))
         return full(writer);
-    insertion = xen_stream_runs_insert(&writer->state.connection_data_conn_id, body->conn_id);
-    if (insertion == XEN_STREAM_NO_MEMORY)
+    insertion = streamspec_runs_insert(&writer->state.connection_data_conn_id, body->conn_id);
+    if (insertion == STREAMSPEC_NO_MEMORY)
         return in_framing(writer, &header, &xen_xenstore_rules[XEN_XENSTORE_RULE_MEMORY], 0, "");
     writer->state.seen |= 1u << KIND_CONNECTION_DATA;
     writer->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_xenstore_write_watch_data(struct xen_xenstore_writer *writer,
                               const struct xen_xenstore_watch_data_body *from)
 {
@@ -484,22 +484,22 @@ xen_xenstore_write_watch_data(struct xen_xenstore_writer *writer,
     if (!measure_watch_data(from, &size, body, &writer->error))
         return in_body(writer, &header, "watch_data");
     if (!set_length(writer, &header, size))
-        return XEN_STREAM_BROKEN;
-    o = xen_stream_room(writer->output, 16);
+        return STREAMSPEC_BROKEN;
+    o = streamspec_room(writer->output, 16);
     if (!o)
         return full(writer);
     store_record_header(o, &header, writer->state.turned);
     store_watch_data(o + 8, body, writer->state.turned);
     if (!put_watch_data(from, writer->output))
         return full(writer);
-    if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
+    if (!streamspec_put_zeros(writer->output, streamspec_padding(size, 8)))
         return full(writer);
     writer->state.seen |= 1u << KIND_WATCH_DATA;
     writer->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_xenstore_write_transaction_data(struct xen_xenstore_writer *writer,
                                     const struct xen_xenstore_transaction_data *body)
 {
@@ -511,17 +511,17 @@ xen_xenstore_write_transaction_data(struct xen_xenstore_writer *writer,
     header.length = 8;
     if (!check_transaction_data(body, &writer->state, &writer->error))
         return in_body(writer, &header, "transaction_data");
-    o = xen_stream_room(writer->output, 16);
+    o = streamspec_room(writer->output, 16);
     if (!o)
         return full(writer);
     store_record_header(o, &header, writer->state.turned);
     store_transaction_data(o + 8, body, writer->state.turned);
     writer->state.seen |= 1u << KIND_TRANSACTION_DATA;
     writer->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_xenstore_write_node_data(struct xen_xenstore_writer *writer,
                              const struct xen_xenstore_node_data_body *from)
 {
@@ -532,32 +532,32 @@ xen_xenstore_write_node_data(struct xen_xenstore_writer *writer,
 
     if (!begins(writer, &header, XEN_XENSTORE_TYPE_NODE_DATA))
         return refused(writer);
-    if (!check_node_data(body, &writer->state, XEN_STREAM_WRITE, &writer->error))
+    if (!check_node_data(body, &writer->state, STREAMSPEC_WRITE, &writer->error))
         return in_body(writer, &header, "node_data");
     if (!measure_node_data(from, &size, body, &writer->state, &writer->error))
         return in_body(writer, &header, "node_data");
     if (!set_length(writer, &header, size))
-        return XEN_STREAM_BROKEN;
-    o = xen_stream_room(writer->output, 24);
+        return STREAMSPEC_BROKEN;
+    o = streamspec_room(writer->output, 24);
     if (!o)
         return full(writer);
     store_record_header(o, &header, writer->state.turned);
     store_node_data(o + 8, body, writer->state.turned);
     if (!put_node_data(from, writer->output, writer->state.turned))
         return full(writer);
-    if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
+    if (!streamspec_put_zeros(writer->output, streamspec_padding(size, 8)))
         return full(writer);
     writer->state.seen |= 1u << KIND_NODE_DATA;
     writer->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_xenstore_write_global_quota_data(struct xen_xenstore_writer *writer,
                                      const struct xen_xenstore_global_quota_data_body *from)
 {
     struct xen_xenstore_record_header header;
-    const struct xen_stream_rule *rule;
+    const struct streamspec_rule *rule;
     const struct xen_xenstore_global_quota_data *body = from->fixed;
     uint64_t size = 4;
     uint8_t *o;
@@ -570,22 +570,22 @@ xen_xenstore_write_global_quota_data(struct xen_xenstore_writer *writer,
     if (!measure_global_quota_data(from, &size, body, &writer->error))
         return in_body(writer, &header, "global_quota_data");
     if (!set_length(writer, &header, size))
-        return XEN_STREAM_BROKEN;
-    o = xen_stream_room(writer->output, 12);
+        return STREAMSPEC_BROKEN;
+    o = streamspec_room(writer->output, 12);
     if (!o)
         return full(writer);
     store_record_header(o, &header, writer->state.turned);
     store_global_quota_data(o + 8, body, writer->state.turned);
     if (!put_global_quota_data(from, writer->output, writer->state.turned))
         return full(writer);
-    if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
+    if (!streamspec_put_zeros(writer->output, streamspec_padding(size, 8)))
         return full(writer);
     writer->state.seen |= 1u << KIND_GLOBAL_QUOTA_DATA;
     writer->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_xenstore_write_domain_data(struct xen_xenstore_writer *writer,
                                const struct xen_xenstore_domain_data_body *from)
 {
@@ -593,39 +593,39 @@ xen_xenstore_write_domain_data(struct xen_xenstore_writer *writer,
     const struct xen_xenstore_domain_data *body = from->fixed;
     uint64_t size = 8;
     uint8_t *o;
-    enum xen_stream_insertion insertion;
+    enum streamspec_insertion insertion;
 
     if (!begins(writer, &header, XEN_XENSTORE_TYPE_DOMAIN_DATA))
         return refused(writer);
-    if (!check_domain_data(body, &writer->state, XEN_STREAM_WRITE, &writer->error))
+    if (!check_domain_data(body, &writer->state, STREAMSPEC_WRITE, &writer->error))
         return in_body(writer, &header, "domain_data");
     if (!measure_domain_data(from, &size, body, &writer->error))
         return in_body(writer, &header, "domain_data");
     if (!set_length(writer, &header, size))
-        return XEN_STREAM_BROKEN;
-    o = xen_stream_room(writer->output, 16);
+        return STREAMSPEC_BROKEN;
+    o = streamspec_room(writer->output, 16);
     if (!o)
         return full(writer);
     store_record_header(o, &header, writer->state.turned);
     store_domain_data(o + 8, body, writer->state.turned);
     if (!put_domain_data(from, writer->output, writer->state.turned))
         return full(writer);
-    if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
+    if (!streamspec_put_zeros(writer->output, streamspec_padding(size, 8)))
         return full(writer);
-    insertion = xen_stream_runs_insert(&writer->state.domain_data_domain_id, body->domain_id);
-    if (insertion == XEN_STREAM_NO_MEMORY)
+    insertion = streamspec_runs_insert(&writer->state.domain_data_domain_id, body->domain_id);
+    if (insertion == STREAMSPEC_NO_MEMORY)
         return in_framing(writer, &header, &xen_xenstore_rules[XEN_XENSTORE_RULE_MEMORY], 0, "");
     writer->state.seen |= 1u << KIND_DOMAIN_DATA;
     writer->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status
+enum streamspec_status
 xen_xenstore_write_watch_data_extended(struct xen_xenstore_writer *writer,
                                        const struct xen_xenstore_watch_data_extended_body *from)
 {
     struct xen_xenstore_record_header header;
-    const struct xen_stream_rule *rule;
+    const struct streamspec_rule *rule;
     const struct xen_xenstore_watch_data_extended *body = from->fixed;
     uint64_t size = 12;
     uint8_t *o;
@@ -635,31 +635,31 @@ xen_xenstore_write_watch_data_extended(struct xen_xenstore_writer *writer,
     rule = misplaced_watch_data_extended(&writer->state);
     if (rule)
         return in_framing(writer, &header, rule, 0, "type");
-    if (!check_watch_data_extended(body, &writer->state, XEN_STREAM_WRITE, &writer->error))
+    if (!check_watch_data_extended(body, &writer->state, STREAMSPEC_WRITE, &writer->error))
         return in_body(writer, &header, "watch_data_extended");
     if (!measure_watch_data_extended(from, &size, body, &writer->error))
         return in_body(writer, &header, "watch_data_extended");
     if (!set_length(writer, &header, size))
-        return XEN_STREAM_BROKEN;
-    o = xen_stream_room(writer->output, 20);
+        return STREAMSPEC_BROKEN;
+    o = streamspec_room(writer->output, 20);
     if (!o)
         return full(writer);
     store_record_header(o, &header, writer->state.turned);
     store_watch_data_extended(o + 8, body, writer->state.turned);
     if (!put_watch_data_extended(from, writer->output))
         return full(writer);
-    if (!xen_stream_put_zeros(writer->output, xen_stream_padding(size, 8)))
+    if (!streamspec_put_zeros(writer->output, streamspec_padding(size, 8)))
         return full(writer);
     writer->state.seen |= 1u << KIND_WATCH_DATA_EXTENDED;
     writer->state.number++;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status xen_xenstore_writer_finish(struct xen_xenstore_writer *writer)
+enum streamspec_status xen_xenstore_writer_finish(struct xen_xenstore_writer *writer)
 {
-    if (writer->status == XEN_STREAM_END)
-        return XEN_STREAM_OK;
-    if (writer->status != XEN_STREAM_OK)
+    if (writer->status == STREAMSPEC_END)
+        return STREAMSPEC_OK;
+    if (writer->status != STREAMSPEC_OK)
         return writer->status;
     return unended(writer, &xen_xenstore_rules[XEN_XENSTORE_RULE_FRAMING_END]);
 }

@@ -52,14 +52,14 @@ static const struct stream *find(const char *stream, size_t length)
     return NULL;
 }
 
-static void reject(struct text *text, const struct xen_stream_error *error)
+static void reject(struct text *text, const struct streamspec_error *error)
 {
     char path[512];
 
     text_free(text);
-    xen_stream_path_format(&error->path, path, sizeof path);
+    streamspec_path_format(&error->path, path, sizeof path);
     text_string(text, "{\"class\":\"");
-    text_string(text, xen_stream_class_name(error->rule->error_class));
+    text_string(text, streamspec_class_name(error->rule->error_class));
     text_string(text, "\",\"offset\":");
     text_number(text, error->offset);
     text_string(text, ",\"rule\":\"");
@@ -109,7 +109,7 @@ static enum answer ask(enum operation operation, const char *stream, size_t name
                        const uint8_t *octets, size_t length, struct text *text)
 {
     const struct stream *of = find(stream, name);
-    struct xen_stream_error error;
+    struct streamspec_error error;
 
     if (!of)
         return UNIMPLEMENTED;
@@ -228,6 +228,6 @@ int main(int argc, char **argv)
         text_free(&text);
         return 0;
     }
-    fputs("usage: xen-streams-testee-c hello | serve | decode|encode|check STREAM\n", stderr);
+    fputs("usage: testee hello | serve | decode|encode|check STREAM\n", stderr);
     return 2;
 }

@@ -39,9 +39,9 @@ static uint32_t version_of(const struct stream *stream, const void *reader)
     return version;
 }
 
-struct xen_stream_run *runs_of(const struct stream *stream)
+struct streamspec_run *runs_of(const struct stream *stream)
 {
-    return (struct xen_stream_run *)allocate(RUNS * stream->sets + 1, sizeof(struct xen_stream_run));
+    return (struct streamspec_run *)allocate(RUNS * stream->sets + 1, sizeof(struct streamspec_run));
 }
 
 /* What a document has before its records; the object stays open. */
@@ -72,7 +72,7 @@ static void show_stream(struct text *text, const struct body_part *part, const u
                         size_t length)
 {
     const struct stream *const *stream;
-    struct xen_stream_error error;
+    struct streamspec_error error;
 
     if (!part->streams)
         show_octets(text, octets, length);
@@ -262,28 +262,28 @@ static void show_read(struct text *text, const struct stream *stream, const void
 }
 
 /* The records of a stream, and those of the streams that follow records. */
-static enum xen_stream_status show_records(struct text *text, const struct stream *stream,
-                                           void *reader, enum xen_stream_status status)
+static enum streamspec_status show_records(struct text *text, const struct stream *stream,
+                                           void *reader, enum streamspec_status status)
 {
-    struct level levels[XEN_STREAM_DEPTH + 2] = { { false, version_of(stream, reader) } };
+    struct level levels[STREAMSPEC_DEPTH + 2] = { { false, version_of(stream, reader) } };
     void *record = allocate(1, stream->record_size);
 
-    while (status == XEN_STREAM_OK && (status = stream->next(reader, record)) == XEN_STREAM_OK)
+    while (status == STREAMSPEC_OK && (status = stream->next(reader, record)) == STREAMSPEC_OK)
         show_read(text, stream, reader, record, levels);
     show_end(text, levels);
     return status;
 }
 
 bool decode_stream(const struct stream *stream, const uint8_t *octets, size_t length,
-                   struct text *text, struct xen_stream_error *error)
+                   struct text *text, struct streamspec_error *error)
 {
     void *reader = allocate(1, stream->reader_size);
     struct text records = { NULL, 0, 0 };
-    enum xen_stream_status status;
+    enum streamspec_status status;
 
     status = stream->read(reader, octets, length, runs_of(stream), false);
     status = show_records(&records, stream, reader, status);
-    if (status == XEN_STREAM_END) {
+    if (status == STREAMSPEC_END) {
         show_opening(text, stream, reader);
         text_string(text, ",\"records\":[");
         text_add(text, records.octets, records.length);
@@ -292,18 +292,18 @@ bool decode_stream(const struct stream *stream, const uint8_t *octets, size_t le
         memcpy(error, at(reader, stream->reader_error), sizeof *error);
     }
     text_free(&records);
-    return status == XEN_STREAM_END;
+    return status == STREAMSPEC_END;
 }
 
 bool check_stream(const struct stream *stream, const uint8_t *octets, size_t length,
-                  struct xen_stream_error *error)
+                  struct streamspec_error *error)
 {
     void *reader = allocate(1, stream->reader_size);
     void *record = allocate(1, stream->record_size);
-    enum xen_stream_status status = stream->read(reader, octets, length, runs_of(stream), true);
+    enum streamspec_status status = stream->read(reader, octets, length, runs_of(stream), true);
 
-    while (status == XEN_STREAM_OK)
+    while (status == STREAMSPEC_OK)
         status = stream->next(reader, record);
     memcpy(error, at(reader, stream->reader_error), sizeof *error);
-    return status == XEN_STREAM_END;
+    return status == STREAMSPEC_END;
 }

@@ -6,6 +6,7 @@
 
 #include "stream.h"
 
+#define FAMILY(name) xen_##name
 #define PREFIXED(name) xen_domain_context_##name
 #define MEMORY , runs, RUNS * XEN_DOMAIN_CONTEXT_SETS
 

@@ -6,6 +6,7 @@
 
 #include "stream.h"
 
+#define FAMILY(name) xen_##name
 #define PREFIXED(name) xen_domain_context_v1_##name
 #define MEMORY
 

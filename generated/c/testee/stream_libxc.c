@@ -6,6 +6,7 @@
 
 #include "stream.h"
 
+#define FAMILY(name) xen_##name
 #define PREFIXED(name) xen_libxc_##name
 #define MEMORY
 

@@ -6,6 +6,7 @@
 
 #include "stream.h"
 
+#define FAMILY(name) xen_##name
 #define PREFIXED(name) xen_xenstore_##name
 #define MEMORY , runs, RUNS * XEN_XENSTORE_SETS
 

@@ -7,7 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include <xen_streams/xen_streams.h>
+#include <streamspec/streamspec.h>
 
 /* So many runs a reader or writer remembers for each set. */
 #define RUNS 2048
@@ -139,7 +139,7 @@ struct making {
     bool failed;
     const char *message;
     char path[256];
-    struct xen_stream_error error;
+    struct streamspec_error error;
 };
 
 /* An object of which members are taken. */

@@ -24,7 +24,7 @@ struct outcome {
     size_t count;
     uint64_t sum;
     uint64_t to_come;
-    struct xen_stream_error error;
+    struct streamspec_error error;
     bool open;
 };
 
@@ -75,28 +75,28 @@ static int take_end(void *context)
     return 0;
 }
 
-static bool same_error(const struct xen_stream_error *a, const struct xen_stream_error *b)
+static bool same_error(const struct streamspec_error *a, const struct streamspec_error *b)
 {
     char first[512] = "", second[512] = "";
 
     if (a->rule)
-        xen_stream_error_format(a, first, sizeof first);
+        streamspec_error_format(a, first, sizeof first);
     if (b->rule)
-        xen_stream_error_format(b, second, sizeof second);
+        streamspec_error_format(b, second, sizeof second);
     return !strcmp(first, second);
 }
 
 /* Whether a decoder may say something else: of a record that is larger than its window. */
 static bool may_differ(size_t window)
 {
-    const struct xen_stream_rule *rule = expected.error.rule;
+    const struct streamspec_rule *rule = expected.error.rule;
 
-    if (found.error.rule && found.error.rule->error_class == XEN_STREAM_CLASS_MEMORY)
-        return window < 4096 || (rule && rule->error_class == XEN_STREAM_CLASS_TRUNCATED);
+    if (found.error.rule && found.error.rule->error_class == STREAMSPEC_CLASS_MEMORY)
+        return window < 4096 || (rule && rule->error_class == STREAMSPEC_CLASS_TRUNCATED);
     /* A body that is not all there may claim to be larger than any window. */
     return rule && found.error.rule && found.error.record == expected.error.record
         && (window < 4096 || strstr(rule->id, "body-complete"))
-        && (rule->error_class == XEN_STREAM_CLASS_TRUNCATED || strstr(rule->id, "padding"));
+        && (rule->error_class == STREAMSPEC_CLASS_TRUNCATED || strstr(rule->id, "padding"));
 }
 
 static void compare(const char *stream, size_t length, size_t chunk, size_t window)
@@ -107,7 +107,7 @@ static void compare(const char *stream, size_t length, size_t chunk, size_t wind
     compared++;
     /* A decoder has handed over the last record before something follows it. */
     if (found.count == expected.count + 1 && found.error.rule
-        && found.error.rule->error_class == XEN_STREAM_CLASS_TRAILING)
+        && found.error.rule->error_class == STREAMSPEC_CLASS_TRAILING)
         found.count--;
     records = found.count < expected.count ? found.count : expected.count;
     if (found.count <= EVENTS && !memcmp(found.records, expected.records, 8 * records)
@@ -119,11 +119,11 @@ static void compare(const char *stream, size_t length, size_t chunk, size_t wind
     printf("%s of %zu octets, in pieces of %zu, in a window of %zu: %zu records instead of %zu\n",
            stream, length, chunk, window, found.count, expected.count);
     if (expected.error.rule)
-        xen_stream_error_format(&expected.error, text, sizeof text);
+        streamspec_error_format(&expected.error, text, sizeof text);
     printf("  instead of %s\n", text);
     memcpy(text, "nothing", 8);
     if (found.error.rule)
-        xen_stream_error_format(&found.error, text, sizeof text);
+        streamspec_error_format(&found.error, text, sizeof text);
     printf("  %s\n", text);
 }
 
@@ -149,21 +149,21 @@ static void compare(const char *stream, size_t length, size_t chunk, size_t wind
         static const size_t chunks[] = { 1, 3, 64, 1 << 20 };                                      \
         static const size_t windows[] = { 0, 24, 40, 41, 64, 100, 700, 1 << 20 };                  \
         static uint8_t memory[1 << 20];                                                            \
-        static struct xen_stream_run runs[RUNS];                                                   \
+        static struct streamspec_run runs[RUNS];                                                   \
         const struct xen_##name##_receiver receiver = { name##_record, name##_begin, take_piece,   \
                                                         take_end, &found };                        \
         struct xen_##name##_reader reader;                                                         \
         struct xen_##name##_record record;                                                         \
         struct xen_##name##_decoder decoder;                                                       \
-        enum xen_stream_status status;                                                             \
+        enum streamspec_status status;                                                             \
         size_t i, j, at;                                                                           \
                                                                                                    \
         (void)runs;                                                                                \
         memset(&expected, 0, sizeof expected);                                                     \
         status = xen_##name##_reader_init(&reader, octets, length list);                           \
-        while (status == XEN_STREAM_OK) {                                                          \
+        while (status == STREAMSPEC_OK) {                                                          \
             status = xen_##name##_reader_next(&reader, &record);                                   \
-            if (status == XEN_STREAM_OK)                                                           \
+            if (status == STREAMSPEC_OK)                                                           \
                 add(&expected, record_sum(&record));                                               \
         }                                                                                          \
         expected.error = reader.error;                                                             \
@@ -173,7 +173,7 @@ static void compare(const char *stream, size_t length, size_t chunk, size_t wind
                                                                                                    \
                 memset(&found, 0, sizeof found);                                                   \
                 xen_##name##_decoder_init(&decoder, &receiver, window, windows[i] list);           \
-                for (at = 0, status = XEN_STREAM_OK; at < length && !status; at += chunks[j]) {    \
+                for (at = 0, status = STREAMSPEC_OK; at < length && !status; at += chunks[j]) {    \
                     const size_t left = length - at;                                               \
                     const size_t size = left < chunks[j] ? left : chunks[j];                       \
                     uint8_t *chunk = malloc(size);                                                 \

@@ -243,23 +243,23 @@ enum kind { BUFFER, HOLDING, MEASURED, SEEKING, KINDS };
 static uint8_t chunk[STREAM_MAX];
 
 /* Saves a domain; what the sink then has, and what a buffer holds, is in the sink. */
-static enum xen_stream_status save(struct domain *domain, struct sink *sink, enum kind kind,
+static enum streamspec_status save(struct domain *domain, struct sink *sink, enum kind kind,
                                    size_t chunk_size, bool big,
                                    struct xen_domain_context_saver *saver)
 {
     const struct xen_domain_context_save_handlers handlers = handlers_for(domain);
     struct xen_domain_context_image_header image;
     struct xen_domain_context_domain_header header;
-    struct xen_stream_length lengths[LENGTHS];
-    struct xen_stream_run runs[RUNS];
-    struct xen_stream_output output;
-    enum xen_stream_status status;
+    struct streamspec_length lengths[LENGTHS];
+    struct streamspec_run runs[RUNS];
+    struct streamspec_output output;
+    enum streamspec_status status;
 
     make_headers(&image, &header, big);
     if (kind == BUFFER)
-        xen_stream_output_init(&output, chunk, chunk_size);
+        streamspec_output_init(&output, chunk, chunk_size);
     else
-        xen_stream_output_sink(&output, chunk, chunk_size, put, sink);
+        streamspec_output_sink(&output, chunk, chunk_size, put, sink);
     if (kind == SEEKING)
         output.patch = patch;
     xen_domain_context_saver_init(saver, runs, RUNS, lengths, kind == MEASURED ? LENGTHS : 0);
@@ -272,12 +272,12 @@ static enum xen_stream_status save(struct domain *domain, struct sink *sink, enu
         memcpy(sink->octets, chunk, output.used);
         sink->used = output.used;
     }
-    expect((status == XEN_STREAM_OK) == (saver->save.status == XEN_STREAM_END),
+    expect((status == STREAMSPEC_OK) == (saver->save.status == STREAMSPEC_END),
            "a saver that has not ended has failed", status, saver->save.status);
     /* Nothing can be saved any more. */
-    expect(xen_domain_context_save_append(saver, "", 1) != XEN_STREAM_OK, "append after all", 0, 0);
+    expect(xen_domain_context_save_append(saver, "", 1) != STREAMSPEC_OK, "append after all", 0, 0);
     expect(xen_domain_context_save_begin(saver, XEN_DOMAIN_CONTEXT_TYPE_VCPU_INFO, 0), "begin", 0, 0);
-    expect(xen_domain_context_save_finish(saver) != XEN_STREAM_OK, "finish after all", 0, 0);
+    expect(xen_domain_context_save_finish(saver) != STREAMSPEC_OK, "finish after all", 0, 0);
     return status;
 }
 
@@ -286,20 +286,20 @@ static unsigned int whole_records(const uint8_t *octets, size_t length, bool *en
 {
     struct xen_domain_context_reader reader;
     struct xen_domain_context_record record;
-    struct xen_stream_run runs[RUNS];
-    enum xen_stream_status status;
+    struct streamspec_run runs[RUNS];
+    enum streamspec_status status;
     unsigned int records = 0;
 
     status = xen_domain_context_reader_init(&reader, octets, length, runs, RUNS);
-    while (status == XEN_STREAM_OK) {
+    while (status == STREAMSPEC_OK) {
         status = xen_domain_context_reader_next(&reader, &record);
-        if (status == XEN_STREAM_OK)
+        if (status == STREAMSPEC_OK)
             records++;
     }
-    *ended = status == XEN_STREAM_END;
+    *ended = status == STREAMSPEC_END;
     /* The header of a record that waits for its length has one that no record can have. */
     if (!*ended)
-        expect(reader.error.rule->error_class == XEN_STREAM_CLASS_TRUNCATED
+        expect(reader.error.rule->error_class == STREAMSPEC_CLASS_TRUNCATED
                    || reader.error.rule->index == XEN_DOMAIN_CONTEXT_RULE_FRAMING_LENGTH_MAX,
                reader.error.rule->id, reader.error.offset, length);
     return records;
@@ -316,15 +316,15 @@ static void test_padding(void)
 
     for (to = 1; to <= 64; to *= 2) {
         for (length = 0; length <= 64; length++) {
-            const uint64_t pads = xen_stream_pads(length, to);
+            const uint64_t pads = streamspec_pads(length, to);
 
             expect(pads < to && (length + pads) % to == 0, "padding", length, to);
         }
         for (i = 0; i < sizeof limits / sizeof *limits; i++) {
             for (length = limits[i] - 64; length != limits[i]; length++)
-                expect(xen_stream_pads(length, to) == (to - length % to) % to, "padding near limits",
+                expect(streamspec_pads(length, to) == (to - length % to) % to, "padding near limits",
                        length, to);
-            expect(xen_stream_pads(limits[i], to) == (to > 1), "padding at a limit", limits[i], to);
+            expect(streamspec_pads(limits[i], to) == (to > 1), "padding at a limit", limits[i], to);
         }
     }
 }
@@ -341,17 +341,17 @@ static void test_sinks(void)
     make_domain(&domain);
     for (k = 0; k < 2; k++) {
         domain.whole = true;
-        expect(save(&domain, &sink, BUFFER, STREAM_MAX, k, &saver) == XEN_STREAM_OK, "save", 0, k);
+        expect(save(&domain, &sink, BUFFER, STREAM_MAX, k, &saver) == STREAMSPEC_OK, "save", 0, k);
         domain.whole = false;
         for (i = 0; i < sizeof pieces / sizeof *pieces; i++) {
             domain.piece = pieces[i];
             for (j = 0; j < sizeof chunks / sizeof *chunks; j++) {
                 for (kind = HOLDING; kind < KINDS; kind++) {
                     const bool holds = kind != HOLDING || chunks[j] >= 16 + 8 + PAGE_MAX;
-                    enum xen_stream_status status;
+                    enum streamspec_status status;
 
                     status = save(&domain, &other, kind, chunks[j], k, &saver);
-                    expect(status == (holds ? XEN_STREAM_OK : XEN_STREAM_UNMEASURED), "sink",
+                    expect(status == (holds ? STREAMSPEC_OK : STREAMSPEC_UNMEASURED), "sink",
                            chunks[j], status);
                     if (holds)
                         expect(sink.used == other.used
@@ -359,15 +359,15 @@ static void test_sinks(void)
                                "pieces change nothing", pieces[i], chunks[j]);
                     domain.said = !domain.said;
                     status = save(&domain, &other, kind, chunks[j], k, &saver);
-                    expect(!domain.said || status == XEN_STREAM_OK, "a said length", status, kind);
+                    expect(!domain.said || status == STREAMSPEC_OK, "a said length", status, kind);
                     domain.said = !domain.said;
                 }
             }
         }
         domain.piece = PAGE_MAX;
-        expect(save(&domain, &other, BUFFER, sink.used - 1, k, &saver) == XEN_STREAM_FULL,
+        expect(save(&domain, &other, BUFFER, sink.used - 1, k, &saver) == STREAMSPEC_FULL,
                "a buffer that is too small", sink.used, k);
-        expect(save(&domain, &other, BUFFER, sink.used, k, &saver) == XEN_STREAM_OK,
+        expect(save(&domain, &other, BUFFER, sink.used, k, &saver) == STREAMSPEC_OK,
                "a buffer that just does", sink.used, k);
     }
 }
@@ -378,7 +378,7 @@ static void test_dry_run(void)
     struct xen_domain_context_domain_header header;
     struct xen_domain_context_saver saver;
     struct xen_domain_context_save_handlers handlers;
-    struct xen_stream_run runs[RUNS];
+    struct streamspec_run runs[RUNS];
     struct domain domain;
     uint64_t size;
 
@@ -390,8 +390,8 @@ static void test_dry_run(void)
             domain.whole = domain.piece == 8;
             xen_domain_context_saver_init(&saver, runs, RUNS, NULL, 0);
             expect(xen_domain_context_dry_run(&saver, &handlers, &image, &header, &size)
-                       == XEN_STREAM_OK, "dry run", domain.page_length, 0);
-            expect(save(&domain, &sink, BUFFER, STREAM_MAX, false, &saver) == XEN_STREAM_OK,
+                       == STREAMSPEC_OK, "dry run", domain.page_length, 0);
+            expect(save(&domain, &sink, BUFFER, STREAM_MAX, false, &saver) == STREAMSPEC_OK,
                    "save", domain.page_length, 0);
             expect(size == sink.used, "a dry run tells the size", size, sink.used);
         }
@@ -424,9 +424,9 @@ static void test_changes(void)
     struct xen_domain_context_domain_header header;
     struct xen_domain_context_save_handlers handlers;
     struct xen_domain_context_saver saver;
-    struct xen_stream_length lengths[LENGTHS];
-    struct xen_stream_run runs[RUNS];
-    struct xen_stream_output output;
+    struct streamspec_length lengths[LENGTHS];
+    struct streamspec_run runs[RUNS];
+    struct streamspec_output output;
     struct domain domain;
     bool ended;
     int i;
@@ -443,10 +443,10 @@ static void test_changes(void)
         else
             handlers.event_channel.save = save_nothing_measured;
         memset(&sink, 0, sizeof sink);
-        xen_stream_output_sink(&output, chunk, 80, put, &sink);
+        streamspec_output_sink(&output, chunk, 80, put, &sink);
         xen_domain_context_saver_init(&saver, runs, RUNS, lengths, LENGTHS);
         expect(xen_domain_context_save(&saver, &handlers, &output, &image, &header)
-                   == XEN_STREAM_CHANGED, "a change between the runs", (uint64_t)i, 0);
+                   == STREAMSPEC_CHANGED, "a change between the runs", (uint64_t)i, 0);
         whole_records(sink.octets, sink.used, &ended);
         expect(!ended, "no whole stream", 0, 0);
     }
@@ -460,7 +460,7 @@ static void test_prefixes(void)
     size_t length;
 
     make_domain(&domain);
-    expect(save(&domain, &sink, MEASURED, 100, true, &saver) == XEN_STREAM_OK, "save", 0, 0);
+    expect(save(&domain, &sink, MEASURED, 100, true, &saver) == STREAMSPEC_OK, "save", 0, 0);
     for (length = 0; length < sink.used; length++) {
         uint8_t *exact = malloc(length ? length : 1);
 
@@ -475,18 +475,18 @@ static void test_prefixes(void)
 }
 
 static void fault(struct domain *domain, enum kind kind, size_t chunk_size, unsigned int at,
-                  enum xen_stream_status expected, bool *reached)
+                  enum streamspec_status expected, bool *reached)
 {
     struct xen_domain_context_saver saver;
-    const enum xen_stream_status status = save(domain, &sink, kind, chunk_size, at & 1, &saver);
+    const enum streamspec_status status = save(domain, &sink, kind, chunk_size, at & 1, &saver);
     unsigned int records;
     bool ended;
 
-    *reached = status != XEN_STREAM_OK;
+    *reached = status != STREAMSPEC_OK;
     if (!*reached)
         return;
     expect(status == expected, "what failed is told", status, expected);
-    if (status == XEN_STREAM_HANDLER)
+    if (status == STREAMSPEC_HANDLER)
         expect(saver.save.result == 77, "so is what the handler returned", at, 0);
     records = whole_records(sink.octets, sink.used, &ended);
     expect(!ended, "what failed is no whole stream", kind, at);
@@ -518,48 +518,48 @@ static void test_faults(void)
                 for (at = 1, reached = true; reached; at++) {
                     domain.fails_at = at;
                     fault(&domain, kind, kind == BUFFER ? STREAM_MAX : chunks[i], at,
-                          XEN_STREAM_HANDLER, &reached);
+                          STREAMSPEC_HANDLER, &reached);
                 }
                 domain.fails_at = 0;
                 expect(at > 5, "handlers were made to fail", at, 0);
                 for (at = 1, reached = true; reached && kind != BUFFER; at++) {
                     sink.fails_at = at;
-                    fault(&domain, kind, chunks[i], at, XEN_STREAM_FULL, &reached);
+                    fault(&domain, kind, chunks[i], at, STREAMSPEC_FULL, &reached);
                 }
                 sink.fails_at = 0;
                 expect(kind == BUFFER || at > 2, "sinks were made to fail", at, 0);
             }
         }
         for (i = 40; i < 4300; i += 37)
-            fault(&domain, BUFFER, i, 0, XEN_STREAM_FULL, &reached);
+            fault(&domain, BUFFER, i, 0, STREAMSPEC_FULL, &reached);
     }
 }
 
 /* A stream that is begun by hand, in a buffer of so many octets. */
-static void start(struct xen_domain_context_saver *saver, struct xen_stream_output *output,
-                  struct xen_stream_run *runs, size_t size)
+static void start(struct xen_domain_context_saver *saver, struct streamspec_output *output,
+                  struct streamspec_run *runs, size_t size)
 {
     struct xen_domain_context_image_header image;
     struct xen_domain_context_domain_header header;
 
     make_headers(&image, &header, false);
-    xen_stream_output_init(output, chunk, size);
+    streamspec_output_init(output, chunk, size);
     xen_domain_context_saver_init(saver, runs, RUNS, NULL, 0);
-    expect(xen_domain_context_save_start(saver, output, &image, &header) == XEN_STREAM_OK, "start",
+    expect(xen_domain_context_save_start(saver, output, &image, &header) == STREAMSPEC_OK, "start",
            0, 0);
 }
 
 static void expect_rule(const struct xen_domain_context_saver *saver,
                         enum xen_domain_context_rule rule, uint64_t offset)
 {
-    const struct xen_stream_error *error = &saver->writer.error;
+    const struct streamspec_error *error = &saver->writer.error;
 
-    expect(saver->save.status == XEN_STREAM_BROKEN, "a rule is broken", saver->save.status, rule);
+    expect(saver->save.status == STREAMSPEC_BROKEN, "a rule is broken", saver->save.status, rule);
     expect(error->rule && error->rule->index == (uint32_t)rule, error->rule ? error->rule->id : "-",
            error->rule ? error->rule->index : 0, rule);
     expect(error->offset == offset, "the offset of a broken rule", error->offset, offset);
-    expect(xen_stream_output_offset(saver->save.output) <= 40, "what breaks a rule is taken back",
-           xen_stream_output_offset(saver->save.output), 40);
+    expect(streamspec_output_offset(saver->save.output) <= 40, "what breaks a rule is taken back",
+           streamspec_output_offset(saver->save.output), 40);
 }
 
 static void test_rules(void)
@@ -567,16 +567,16 @@ static void test_rules(void)
     const struct xen_domain_context_vcpu_info outside = { 1, 4095, { 0 } };
     const struct xen_domain_context_shared_info head = { 0 };
     struct xen_domain_context_saver saver;
-    struct xen_stream_output output;
-    struct xen_stream_run runs[RUNS];
+    struct streamspec_output output;
+    struct streamspec_run runs[RUNS];
     const uint32_t type = XEN_DOMAIN_CONTEXT_TYPE_SHARED_INFO;
 
     /* A body that is held is judged as a whole. */
     start(&saver, &output, runs, STREAM_MAX);
     xen_domain_context_save_begin(&saver, XEN_DOMAIN_CONTEXT_TYPE_VCPU_INFO, 0);
     xen_domain_context_save_append(&saver, &outside, sizeof outside);
-    expect(xen_domain_context_save_end(&saver) != XEN_STREAM_OK, "a broken rule", 0, 0);
-    expect(saver.save.status == XEN_STREAM_BROKEN && output.used == 40, "taken back", output.used, 0);
+    expect(xen_domain_context_save_end(&saver) != STREAMSPEC_OK, "a broken rule", 0, 0);
+    expect(saver.save.status == STREAMSPEC_BROKEN && output.used == 40, "taken back", output.used, 0);
     start(&saver, &output, runs, STREAM_MAX);
     xen_domain_context_save_begin(&saver, XEN_DOMAIN_CONTEXT_TYPE_X86_TSC_INFO, 0);
     xen_domain_context_save_append(&saver, "1234567", 7);
@@ -602,32 +602,32 @@ static void test_rules(void)
     expect_rule(&saver, XEN_DOMAIN_CONTEXT_RULE_FRAMING_LENGTH_MAX, 48);
     start(&saver, &output, runs, STREAM_MAX);
     xen_domain_context_save_begin(&saver, type, 0);
-    expect(xen_domain_context_save_append(&saver, chunk, STREAM_MAX - 55) == XEN_STREAM_FULL,
+    expect(xen_domain_context_save_append(&saver, chunk, STREAM_MAX - 55) == STREAMSPEC_FULL,
            "a buffer overflows by one", 0, 0);
 
     /* A length that was said is kept. */
     start(&saver, &output, runs, STREAM_MAX);
     xen_domain_context_save_begin_with_length(&saver, type, 0, 9);
-    expect(xen_domain_context_save_append(&saver, chunk, 10) == XEN_STREAM_CHANGED, "longer", 0, 0);
+    expect(xen_domain_context_save_append(&saver, chunk, 10) == STREAMSPEC_CHANGED, "longer", 0, 0);
     start(&saver, &output, runs, STREAM_MAX);
     xen_domain_context_save_begin_with_length(&saver, type, 0, 9);
     xen_domain_context_save_fixed_shared_info(&saver, &head);
-    expect(xen_domain_context_save_end(&saver) == XEN_STREAM_CHANGED, "shorter", 0, 0);
+    expect(xen_domain_context_save_end(&saver) == STREAMSPEC_CHANGED, "shorter", 0, 0);
 
     /* A function is called where it cannot be. */
     start(&saver, &output, runs, STREAM_MAX);
     xen_domain_context_save_begin(&saver, type, 0);
-    expect(xen_domain_context_save_begin(&saver, type, 0) == XEN_STREAM_MISUSE, "nested", 0, 0);
+    expect(xen_domain_context_save_begin(&saver, type, 0) == STREAMSPEC_MISUSE, "nested", 0, 0);
     start(&saver, &output, runs, STREAM_MAX);
     xen_domain_context_save_begin(&saver, type, 0);
-    expect(xen_domain_context_save_finish(&saver) == XEN_STREAM_MISUSE, "unended", 0, 0);
+    expect(xen_domain_context_save_finish(&saver) == STREAMSPEC_MISUSE, "unended", 0, 0);
     start(&saver, &output, runs, STREAM_MAX);
-    expect(xen_domain_context_save_end(&saver) == XEN_STREAM_MISUSE, "not begun", 0, 0);
+    expect(xen_domain_context_save_end(&saver) == STREAMSPEC_MISUSE, "not begun", 0, 0);
     start(&saver, &output, runs, STREAM_MAX);
     expect(xen_domain_context_save_begin(&saver, XEN_DOMAIN_CONTEXT_TYPE_END, 0)
-               == XEN_STREAM_MISUSE, "the end is not begun", 0, 0);
+               == STREAMSPEC_MISUSE, "the end is not begun", 0, 0);
     xen_domain_context_saver_init(&saver, runs, RUNS, NULL, 0);
-    expect(xen_domain_context_save_finish(&saver) == XEN_STREAM_MISUSE, "not started", 0, 0);
+    expect(xen_domain_context_save_finish(&saver) == STREAMSPEC_MISUSE, "not started", 0, 0);
 }
 
 /* A dry run of one body of a length. */
@@ -673,7 +673,7 @@ static void test_limits(void)
     struct xen_libxl_saver saver;
     struct xen_domain_context_v10_save_handlers huge;
     struct xen_domain_context_v10_saver v10;
-    enum xen_stream_status status;
+    enum streamspec_status status;
     uint64_t length, size;
     size_t i;
 
@@ -686,10 +686,10 @@ static void test_limits(void)
         xen_libxl_saver_init(&saver, NULL, 0);
         status = xen_libxl_dry_run(&saver, &handlers, &header, &size);
         if (length <= UINT32_MAX) {
-            expect(status == XEN_STREAM_OK, "a length that can be", length, status);
+            expect(status == STREAMSPEC_OK, "a length that can be", length, status);
             expect(size == 16 + 8 + length + (8 - length % 8) % 8 + 8, "its size", length, size);
         } else {
-            expect(status == XEN_STREAM_BROKEN, "a length that cannot be", length, status);
+            expect(status == STREAMSPEC_BROKEN, "a length that cannot be", length, status);
         }
     }
     memset(&huge, 0, sizeof huge);
@@ -697,27 +697,27 @@ static void test_limits(void)
     xen_domain_context_v10_saver_init(&v10, NULL, 0);
     status = xen_domain_context_v10_dry_run(&v10, &huge, &size);
     if (SIZE_MAX == UINT64_MAX)
-        expect(status != XEN_STREAM_OK, "octets beyond all numbers", status, size);
+        expect(status != STREAMSPEC_OK, "octets beyond all numbers", status, size);
 }
 
 /* What is loaded of a domain. */
 static int load_shared_info(void *context, const struct xen_domain_context_record *record,
-                            struct xen_stream_body *body)
+                            struct streamspec_body *body)
 {
     struct domain *domain = context;
     struct xen_domain_context_shared_info head;
 
     (void)record;
-    if (xen_stream_body_read(body, &head, sizeof head))
+    if (streamspec_body_read(body, &head, sizeof head))
         return 1;
     for (domain->page_length = 0; body->left; domain->page_length++)
-        if (xen_stream_body_read(body, domain->page + domain->page_length, 1))
+        if (streamspec_body_read(body, domain->page + domain->page_length, 1))
             return 1;
     return 0;
 }
 
 static int load_tsc(void *context, const struct xen_domain_context_record *record,
-                    struct xen_stream_body *body)
+                    struct streamspec_body *body)
 {
     struct domain *domain = context;
 
@@ -727,16 +727,16 @@ static int load_tsc(void *context, const struct xen_domain_context_record *recor
     if (domain->steps == 2)
         return 78;
     if (domain->steps == 3)
-        return xen_stream_body_read(body, domain->page, 25);
+        return streamspec_body_read(body, domain->page, 25);
     if (domain->steps >= 4)
-        xen_stream_body_read(body, domain->page, 23);
+        streamspec_body_read(body, domain->page, 23);
     if (domain->steps == 5)
-        xen_stream_body_ignore_rest(body);
+        streamspec_body_ignore_rest(body);
     return 0;
 }
 
 static int load_channel(void *context, const struct xen_domain_context_record *record,
-                        struct xen_stream_body *body)
+                        struct streamspec_body *body)
 {
     struct domain *domain = context;
     struct xen_domain_context_event_channel channel;
@@ -748,7 +748,7 @@ static int load_channel(void *context, const struct xen_domain_context_record *r
 }
 
 static int load_grants(void *context, const struct xen_domain_context_record *record,
-                       struct xen_stream_body *body)
+                       struct streamspec_body *body)
 {
     struct domain *domain = context;
 
@@ -758,7 +758,7 @@ static int load_grants(void *context, const struct xen_domain_context_record *re
 }
 
 static int load_end(void *context, const struct xen_domain_context_record *record,
-                    struct xen_stream_body *body)
+                    struct streamspec_body *body)
 {
     (void)record;
     (void)body;
@@ -768,16 +768,16 @@ static int load_end(void *context, const struct xen_domain_context_record *recor
 
 static void test_load(void)
 {
-    static const enum xen_stream_status expected[] = { XEN_STREAM_OK,     XEN_STREAM_OK,
-                                                       XEN_STREAM_HANDLER, XEN_STREAM_UNREAD,
-                                                       XEN_STREAM_UNREAD,  XEN_STREAM_OK };
+    static const enum streamspec_status expected[] = { STREAMSPEC_OK,     STREAMSPEC_OK,
+                                                       STREAMSPEC_HANDLER, STREAMSPEC_UNREAD,
+                                                       STREAMSPEC_UNREAD,  STREAMSPEC_OK };
     struct xen_domain_context_load_handlers handlers;
     struct xen_domain_context_loader loader;
     struct xen_domain_context_record record;
     struct xen_domain_context_saver saver;
-    struct xen_stream_run runs[RUNS];
+    struct streamspec_run runs[RUNS];
     struct domain domain, loaded;
-    enum xen_stream_status status;
+    enum streamspec_status status;
     uint8_t octets[STREAM_MAX];
     size_t length;
     int big;
@@ -785,7 +785,7 @@ static void test_load(void)
     make_domain(&domain);
     for (big = 0; big < 2; big++) {
         for (domain.page_length = 0; domain.page_length < 40; domain.page_length++) {
-            expect(save(&domain, &sink, SEEKING, 80, big, &saver) == XEN_STREAM_OK, "save", 0, 0);
+            expect(save(&domain, &sink, SEEKING, 80, big, &saver) == STREAMSPEC_OK, "save", 0, 0);
             make_domain(&loaded);
             memset(loaded.page, 0, sizeof loaded.page);
             loaded.channels = 0;
@@ -799,15 +799,15 @@ static void test_load(void)
             handlers.end.load = load_end;
             handlers.end.context = &loaded;
             status = xen_domain_context_load(&loader, &handlers, sink.octets, sink.used, runs, RUNS);
-            expect(status == XEN_STREAM_NO_HANDLER && !strcmp(loader.unhandled, "X86_TSC_INFO"),
+            expect(status == STREAMSPEC_NO_HANDLER && !strcmp(loader.unhandled, "X86_TSC_INFO"),
                    "a missing handler is named", status, 0);
             handlers.x86_tsc_info.load = xen_domain_context_load_ignored;
             loaded.channels = 0;
             status = xen_domain_context_load(&loader, &handlers, sink.octets, sink.used, runs, RUNS);
-            expect(status == XEN_STREAM_OK && loaded.saved == 1, "load", status, 0);
+            expect(status == STREAMSPEC_OK && loaded.saved == 1, "load", status, 0);
             expect(xen_domain_context_load_offset(&loader) == sink.used, "octets that were read",
                    xen_domain_context_load_offset(&loader), sink.used);
-            expect(save(&loaded, &other, BUFFER, STREAM_MAX, big, &saver) == XEN_STREAM_OK, "again",
+            expect(save(&loaded, &other, BUFFER, STREAM_MAX, big, &saver) == STREAMSPEC_OK, "again",
                    0, 0);
             expect(other.used == sink.used && !memcmp(other.octets, sink.octets, sink.used),
                    "what is loaded is what was saved", other.used, sink.used);
@@ -819,49 +819,49 @@ static void test_load(void)
         loaded.channels = 0;
         status = xen_domain_context_load(&loader, &handlers, sink.octets, sink.used, runs, RUNS);
         expect(status == expected[loaded.steps], "a handler's way to read", loaded.steps, status);
-        if (status == XEN_STREAM_HANDLER)
+        if (status == STREAMSPEC_HANDLER)
             expect(loader.result == 78, "what it returned", 0, 0);
-        expect(status == XEN_STREAM_OK
+        expect(status == STREAMSPEC_OK
                    || xen_domain_context_load_rest(&loader, &handlers) == status,
                "a failure stays", status, loaded.steps);
     }
 
     /* Record by record. */
     status = xen_domain_context_load_start(&loader, sink.octets, sink.used, runs, RUNS);
-    for (length = 40; status == XEN_STREAM_OK; length += 16) {
+    for (length = 40; status == STREAMSPEC_OK; length += 16) {
         status = xen_domain_context_load_begin(&loader, &record);
-        if (status != XEN_STREAM_OK)
+        if (status != STREAMSPEC_OK)
             break;
         for (; loader.body.left; length++)
-            expect(xen_domain_context_load_read(&loader, octets + length, 1) == XEN_STREAM_OK
+            expect(xen_domain_context_load_read(&loader, octets + length, 1) == STREAMSPEC_OK
                        && record.body[record.length - loader.body.left - 1] == octets[length],
                    "an octet", length, 0);
-        expect(xen_domain_context_load_read(&loader, octets, 0) == XEN_STREAM_OK, "none", 0, 0);
-        expect(xen_domain_context_load_end(&loader) == XEN_STREAM_OK, "end", length, 0);
-        length += (size_t)xen_stream_pads(record.length, 8);
+        expect(xen_domain_context_load_read(&loader, octets, 0) == STREAMSPEC_OK, "none", 0, 0);
+        expect(xen_domain_context_load_end(&loader) == STREAMSPEC_OK, "end", length, 0);
+        length += (size_t)streamspec_pads(record.length, 8);
     }
-    expect(status == XEN_STREAM_END && length == sink.used, "record by record", length, sink.used);
+    expect(status == STREAMSPEC_END && length == sink.used, "record by record", length, sink.used);
     expect(xen_domain_context_load_start(&loader, sink.octets, sink.used, runs, RUNS)
-                   == XEN_STREAM_OK
-               && xen_domain_context_load_begin(&loader, &record) == XEN_STREAM_OK,
+                   == STREAMSPEC_OK
+               && xen_domain_context_load_begin(&loader, &record) == STREAMSPEC_OK,
            "the first record", 0, 0);
-    expect(xen_domain_context_load_begin(&loader, &record) == XEN_STREAM_MISUSE, "unended", 0, 0);
+    expect(xen_domain_context_load_begin(&loader, &record) == STREAMSPEC_MISUSE, "unended", 0, 0);
     expect(xen_domain_context_load_start(&loader, sink.octets, sink.used, runs, RUNS)
-                   == XEN_STREAM_OK
-               && xen_domain_context_load_begin(&loader, &record) == XEN_STREAM_OK,
+                   == STREAMSPEC_OK
+               && xen_domain_context_load_begin(&loader, &record) == STREAMSPEC_OK,
            "the first record", 0, 0);
-    expect(xen_domain_context_load_end(&loader) == XEN_STREAM_UNREAD, "unread", 0, 0);
+    expect(xen_domain_context_load_end(&loader) == STREAMSPEC_UNREAD, "unread", 0, 0);
     expect(xen_domain_context_load_start(&loader, sink.octets, sink.used, runs, RUNS)
-                   == XEN_STREAM_OK
-               && xen_domain_context_load_begin(&loader, &record) == XEN_STREAM_OK,
+                   == STREAMSPEC_OK
+               && xen_domain_context_load_begin(&loader, &record) == STREAMSPEC_OK,
            "the first record", 0, 0);
     xen_domain_context_load_ignore_rest(&loader);
-    expect(xen_domain_context_load_end(&loader) == XEN_STREAM_OK, "ignored", 0, 0);
+    expect(xen_domain_context_load_end(&loader) == STREAMSPEC_OK, "ignored", 0, 0);
     expect(xen_domain_context_load_start(&loader, sink.octets, sink.used, runs, RUNS)
-                   == XEN_STREAM_OK
-               && xen_domain_context_load_begin(&loader, &record) == XEN_STREAM_OK,
+                   == STREAMSPEC_OK
+               && xen_domain_context_load_begin(&loader, &record) == STREAMSPEC_OK,
            "the first record", 0, 0);
-    expect(xen_domain_context_load_read(&loader, octets, record.length + 1) == XEN_STREAM_UNREAD,
+    expect(xen_domain_context_load_read(&loader, octets, record.length + 1) == STREAMSPEC_UNREAD,
            "too much", 0, 0);
 }
 
@@ -922,10 +922,10 @@ static void test_padding_in_the_length(void)
     struct xen_xenstore_load_handlers loads;
     struct xen_xenstore_saver saver;
     struct xen_xenstore_loader loader;
-    struct xen_stream_length lengths[64];
-    struct xen_stream_run runs[RUNS];
-    struct xen_stream_output output;
-    enum xen_stream_status status;
+    struct streamspec_length lengths[64];
+    struct streamspec_run runs[RUNS];
+    struct streamspec_output output;
+    enum streamspec_status status;
     char text[256] = "";
     uint64_t size;
     bool pieces;
@@ -945,33 +945,33 @@ static void test_padding_in_the_length(void)
         header.flags = big ? XEN_XENSTORE_HEADER_FLAGS_BIG_ENDIAN : 0;
         pieces = false;
         memset(&sink, 0, sizeof sink);
-        xen_stream_output_sink(&output, chunk, 64, put, &sink);
+        streamspec_output_sink(&output, chunk, 64, put, &sink);
         xen_xenstore_saver_init(&saver, runs, RUNS, lengths, 64);
         status = xen_xenstore_save(&saver, &handlers, &output, &header);
-        if (status == XEN_STREAM_BROKEN)
-            xen_stream_error_format(&saver.writer.error, text, sizeof text);
-        expect(status == XEN_STREAM_OK, text, status, 0);
+        if (status == STREAMSPEC_BROKEN)
+            streamspec_error_format(&saver.writer.error, text, sizeof text);
+        expect(status == STREAMSPEC_OK, text, status, 0);
         expect(xen_xenstore_load(&loader, &loads, sink.octets, sink.used, runs, RUNS)
-                   == XEN_STREAM_OK, "load nodes", 0, 0);
+                   == STREAMSPEC_OK, "load nodes", 0, 0);
         pieces = true;
         for (kind = 0; kind < 3; kind++) {
             memset(&other, 0, sizeof other);
-            xen_stream_output_sink(&output, chunk, 64, put, &other);
+            streamspec_output_sink(&output, chunk, 64, put, &other);
             if (kind == 0)
                 output.patch = patch;
             else if (kind == 1)
-                xen_stream_output_sink(&output, chunk, STREAM_MAX, put, &other);
+                streamspec_output_sink(&output, chunk, STREAM_MAX, put, &other);
             xen_xenstore_saver_init(&saver, runs, RUNS, lengths, kind == 2 ? 64 : 0);
             status = xen_xenstore_save(&saver, &handlers, &output, &header);
-            expect(status == XEN_STREAM_OK, "nodes in pieces", status, (uint64_t)kind);
+            expect(status == STREAMSPEC_OK, "nodes in pieces", status, (uint64_t)kind);
             expect(sink.used == other.used && !memcmp(sink.octets, other.octets, sink.used),
                    "nodes are the same in pieces", sink.used, other.used);
         }
         status = xen_xenstore_dry_run(&saver, &handlers, &header, &size);
-        expect(status == XEN_STREAM_OK && size == sink.used, "nodes in a dry run", size, sink.used);
+        expect(status == STREAMSPEC_OK && size == sink.used, "nodes in a dry run", size, sink.used);
         xen_xenstore_saver_init(&saver, runs, RUNS, lengths, 3);
-        xen_stream_output_sink(&output, chunk, 64, put, &other);
-        expect(xen_xenstore_save(&saver, &handlers, &output, &header) == XEN_STREAM_UNMEASURED,
+        streamspec_output_sink(&output, chunk, 64, put, &other);
+        expect(xen_xenstore_save(&saver, &handlers, &output, &header) == STREAMSPEC_UNMEASURED,
                "more lengths than fit", 0, 0);
     }
 }
@@ -1051,7 +1051,7 @@ static int save_emulator(void *context, struct xen_libxl_saver *saver)
 }
 
 static int load_page(void *context, const struct xen_libxc_record *record,
-                     struct xen_stream_body *body)
+                     struct streamspec_body *body)
 {
     struct outer *outer = context;
 
@@ -1068,9 +1068,9 @@ static void test_streams_within(void)
     struct xen_libxl_saver saver;
     struct xen_libxl_loader loader;
     struct xen_libxl_header header;
-    struct xen_stream_length lengths[LENGTHS];
-    struct xen_stream_output output;
-    enum xen_stream_status status;
+    struct streamspec_length lengths[LENGTHS];
+    struct streamspec_output output;
+    enum streamspec_status status;
     struct outer outer;
     uint64_t size;
     size_t expected = 0;
@@ -1097,7 +1097,7 @@ static void test_streams_within(void)
     loads.emulator_context.load = xen_libxl_load_ignored;
     for (kind = 0; kind < 3; kind++) {
         memset(&sink, 0, sizeof sink);
-        xen_stream_output_sink(&output, chunk, kind == 1 ? STREAM_MAX : 64, put, &sink);
+        streamspec_output_sink(&output, chunk, kind == 1 ? STREAM_MAX : 64, put, &sink);
         if (kind == 0)
             output.patch = patch;
         xen_libxl_saver_init(&saver, lengths, kind == 2 ? LENGTHS : 0);
@@ -1108,26 +1108,26 @@ static void test_streams_within(void)
             output.taken = 0;
             output.used = 0;
             status = xen_libxl_save(&saver, &handlers, &output, &header);
-            if (status == XEN_STREAM_OK)
+            if (status == STREAMSPEC_OK)
                 break;
-            if (status == XEN_STREAM_BROKEN)
-                xen_stream_error_format(&saver.writer.error, text, sizeof text);
-            expect(status == XEN_STREAM_HANDLER, *text ? text : "within", status, outer.fails_at);
+            if (status == STREAMSPEC_BROKEN)
+                streamspec_error_format(&saver.writer.error, text, sizeof text);
+            expect(status == STREAMSPEC_HANDLER, *text ? text : "within", status, outer.fails_at);
         }
         expect(outer.fails_at == (kind == 2 ? 9 : 5), "each handler failed once", outer.fails_at, 0);
         outer.fails_at = 0;
         status = xen_libxl_dry_run(&saver, &handlers, &header, &size);
-        expect(status == XEN_STREAM_OK && size == sink.used, "a dry run of both", size, sink.used);
+        expect(status == STREAMSPEC_OK && size == sink.used, "a dry run of both", size, sink.used);
         expect(!kind || sink.used == expected, "all sinks get the same", sink.used, expected);
         expected = sink.used;
         outer.loaded = 0;
         loads.libxc = NULL;
         status = xen_libxl_load(&loader, &loads, sink.octets, sink.used);
-        expect(status == XEN_STREAM_NO_HANDLER && !strcmp(loader.unhandled, "libxc"),
+        expect(status == STREAMSPEC_NO_HANDLER && !strcmp(loader.unhandled, "libxc"),
                "no handlers for the stream within", status, 0);
         loads.libxc = &inner;
         status = xen_libxl_load(&loader, &loads, sink.octets, sink.used);
-        expect(status == XEN_STREAM_OK && outer.loaded == 8192, "load both", status, outer.loaded);
+        expect(status == STREAMSPEC_OK && outer.loaded == 8192, "load both", status, outer.loaded);
     }
 }
 
@@ -1140,52 +1140,52 @@ static void test_writers_within(void)
     struct xen_libxl_header header;
     struct xen_libxl_writer outer;
     struct xen_libxc_writer inner;
-    struct xen_stream_output output;
+    struct streamspec_output output;
     char text[256];
 
     make_libxl_header(&header);
     make_libxc_headers(&image, &domain);
-    xen_stream_output_init(&output, chunk, STREAM_MAX);
-    expect(xen_libxl_writer_init(&outer, &output, &header) == XEN_STREAM_OK, "outer", 0, 0);
-    expect(xen_libxl_begin_libxc(&outer, &inner, &image, &domain) == XEN_STREAM_MISUSE,
+    streamspec_output_init(&output, chunk, STREAM_MAX);
+    expect(xen_libxl_writer_init(&outer, &output, &header) == STREAMSPEC_OK, "outer", 0, 0);
+    expect(xen_libxl_begin_libxc(&outer, &inner, &image, &domain) == STREAMSPEC_MISUSE,
            "nothing begins yet", 0, 0);
-    expect(xen_libxl_write_libxc_context(&outer) == XEN_STREAM_OK, "it may begin", 0, 0);
-    expect(xen_libxl_write_checkpoint_state(&outer, &state) == XEN_STREAM_MISUSE,
+    expect(xen_libxl_write_libxc_context(&outer) == STREAMSPEC_OK, "it may begin", 0, 0);
+    expect(xen_libxl_write_checkpoint_state(&outer, &state) == STREAMSPEC_MISUSE,
            "it has to begin", 0, 0);
-    expect(xen_libxl_begin_libxc(&outer, &inner, &image, &domain) == XEN_STREAM_OK, "begin", 0, 0);
-    expect(xen_libxl_begin_libxc(&outer, &inner, &image, &domain) == XEN_STREAM_MISUSE,
+    expect(xen_libxl_begin_libxc(&outer, &inner, &image, &domain) == STREAMSPEC_OK, "begin", 0, 0);
+    expect(xen_libxl_begin_libxc(&outer, &inner, &image, &domain) == STREAMSPEC_MISUSE,
            "it begins once", 0, 0);
-    expect(xen_libxl_write_end(&outer) == XEN_STREAM_MISUSE, "it has its turn", 0, 0);
-    expect(xen_libxc_write_static_data_end(&inner) == XEN_STREAM_OK, "within", 0, 0);
-    expect(xen_libxc_write_static_data_end(&inner) == XEN_STREAM_BROKEN, "within, again", 0, 0);
-    xen_stream_error_format(&inner.error, text, sizeof text);
+    expect(xen_libxl_write_end(&outer) == STREAMSPEC_MISUSE, "it has its turn", 0, 0);
+    expect(xen_libxc_write_static_data_end(&inner) == STREAMSPEC_OK, "within", 0, 0);
+    expect(xen_libxc_write_static_data_end(&inner) == STREAMSPEC_BROKEN, "within, again", 0, 0);
+    streamspec_error_format(&inner.error, text, sizeof text);
     expect(strstr(text, "offset 0x48 (libxc/framing.type) in record 1 of type"), text,
            inner.error.offset, 0);
-    expect(xen_libxc_write_checkpoint(&inner) == XEN_STREAM_OK, "it gives back control", 0, 0);
-    expect(xen_libxc_write_checkpoint(&inner) == XEN_STREAM_MISUSE, "it has to wait", 0, 0);
-    expect(xen_libxl_write_checkpoint_state(&outer, &state) == XEN_STREAM_OK, "between", 0, 0);
-    expect(xen_libxl_write_libxc_context(&outer) == XEN_STREAM_BROKEN, "a second one", 0, 0);
-    expect(xen_libxl_write_end(&outer) == XEN_STREAM_BROKEN, "one has not ended", 0, 0);
-    xen_stream_error_format(&outer.error, text, sizeof text);
+    expect(xen_libxc_write_checkpoint(&inner) == STREAMSPEC_OK, "it gives back control", 0, 0);
+    expect(xen_libxc_write_checkpoint(&inner) == STREAMSPEC_MISUSE, "it has to wait", 0, 0);
+    expect(xen_libxl_write_checkpoint_state(&outer, &state) == STREAMSPEC_OK, "between", 0, 0);
+    expect(xen_libxl_write_libxc_context(&outer) == STREAMSPEC_BROKEN, "a second one", 0, 0);
+    expect(xen_libxl_write_end(&outer) == STREAMSPEC_BROKEN, "one has not ended", 0, 0);
+    streamspec_error_format(&outer.error, text, sizeof text);
     expect(strstr(text, "(libxc/framing)") && strstr(text, "[libxc.framing.end]"), text, 0, 0);
-    expect(xen_libxl_write_checkpoint_end(&outer) == XEN_STREAM_OK, "it goes on", 0, 0);
-    expect(xen_libxl_writer_finish(&outer) == XEN_STREAM_MISUSE, "it goes on and on", 0, 0);
-    expect(xen_libxc_writer_finish(&inner) == XEN_STREAM_BROKEN, "not ended", 0, 0);
-    expect(xen_libxc_write_end(&inner) == XEN_STREAM_OK, "inner end", 0, 0);
-    expect(xen_libxc_write_end(&inner) == XEN_STREAM_BROKEN, "inner end, again", 0, 0);
-    expect(xen_libxc_writer_finish(&inner) == XEN_STREAM_OK, "ended", 0, 0);
-    expect(xen_libxl_write_end(&outer) == XEN_STREAM_OK, "outer end", 0, 0);
-    expect(xen_libxl_write_end(&outer) == XEN_STREAM_BROKEN, "outer end, again", 0, 0);
-    expect(xen_libxl_writer_finish(&outer) == XEN_STREAM_OK, "both ended", 0, 0);
+    expect(xen_libxl_write_checkpoint_end(&outer) == STREAMSPEC_OK, "it goes on", 0, 0);
+    expect(xen_libxl_writer_finish(&outer) == STREAMSPEC_MISUSE, "it goes on and on", 0, 0);
+    expect(xen_libxc_writer_finish(&inner) == STREAMSPEC_BROKEN, "not ended", 0, 0);
+    expect(xen_libxc_write_end(&inner) == STREAMSPEC_OK, "inner end", 0, 0);
+    expect(xen_libxc_write_end(&inner) == STREAMSPEC_BROKEN, "inner end, again", 0, 0);
+    expect(xen_libxc_writer_finish(&inner) == STREAMSPEC_OK, "ended", 0, 0);
+    expect(xen_libxl_write_end(&outer) == STREAMSPEC_OK, "outer end", 0, 0);
+    expect(xen_libxl_write_end(&outer) == STREAMSPEC_BROKEN, "outer end, again", 0, 0);
+    expect(xen_libxl_writer_finish(&outer) == STREAMSPEC_OK, "both ended", 0, 0);
 
     /* What fails within fails around, with the same error. */
-    xen_stream_output_init(&output, chunk, STREAM_MAX);
-    expect(xen_libxl_writer_init(&outer, &output, &header) == XEN_STREAM_OK, "outer", 0, 0);
-    expect(xen_libxl_write_libxc_context(&outer) == XEN_STREAM_OK, "it may begin", 0, 0);
+    streamspec_output_init(&output, chunk, STREAM_MAX);
+    expect(xen_libxl_writer_init(&outer, &output, &header) == STREAMSPEC_OK, "outer", 0, 0);
+    expect(xen_libxl_write_libxc_context(&outer) == STREAMSPEC_OK, "it may begin", 0, 0);
     image.id = 0;
-    expect(xen_libxl_begin_libxc(&outer, &inner, &image, &domain) == XEN_STREAM_BROKEN, "id", 0, 0);
-    expect(xen_libxl_write_end(&outer) == XEN_STREAM_BROKEN, "nothing follows", 0, 0);
-    xen_stream_error_format(&outer.error, text, sizeof text);
+    expect(xen_libxl_begin_libxc(&outer, &inner, &image, &domain) == STREAMSPEC_BROKEN, "id", 0, 0);
+    expect(xen_libxl_write_end(&outer) == STREAMSPEC_BROKEN, "nothing follows", 0, 0);
+    streamspec_error_format(&outer.error, text, sizeof text);
     expect(strstr(text, "offset 0x20 (libxc/image_header.id)"), text, 0, 0);
 }
 

@@ -85,7 +85,7 @@ impl Checker<'_> {
                 let mut fault = Code::default();
                 fault.line(format_args!("broken({error}, {rule}, 0, \"\");"));
                 fault.line(format_args!(
-                    "return xen_stream_element({error}, {offset}, \"{field}\", {index});"
+                    "return streamspec_element({error}, {offset}, \"{field}\", {index});"
                 ));
                 out.block(format_args!("if ({})", condition.code), fault);
             }
@@ -139,7 +139,7 @@ impl Checker<'_> {
             }
             FieldTest::PartNamed(id, index) => self.part_unnamed(*id, *index, &bits, out)?,
             FieldTest::Zero => match &subject.reserved {
-                Some(octets) => Expr::tight(format!("!xen_stream_zero({number}, {octets})")),
+                Some(octets) => Expr::tight(format!("!streamspec_zero({number}, {octets})")),
                 None => subject.value.clone(),
             },
             FieldTest::Unique(set) => self.holds(*set, &bits, out),
@@ -168,7 +168,7 @@ impl Checker<'_> {
     fn holds(&self, set: SetId, value: &Expr, out: &mut Code) -> Expr {
         let state = self.frame.give(Given::State, out);
         let set = self.context.names.set(set);
-        Expr::tight(format!("xen_stream_runs_contain(&{state}->{set}, {})", value.argument()))
+        Expr::tight(format!("streamspec_runs_contain(&{state}->{set}, {})", value.argument()))
     }
 
     fn unnamed(&self, id: TypeId, value: &Expr, out: &mut Code) -> Expr {
@@ -195,9 +195,9 @@ impl Checker<'_> {
 pub fn mode(role: Role, reserved: bool) -> Option<&'static str> {
     match (role, reserved) {
         (Role::Both, false) => None,
-        (Role::Both, true) => Some("!= XEN_STREAM_WRITE"),
-        (Role::Reader, _) => Some("== XEN_STREAM_READ"),
-        (Role::Writer, false) => Some("!= XEN_STREAM_READ"),
-        (Role::Writer, true) => Some("== XEN_STREAM_JUDGE"),
+        (Role::Both, true) => Some("!= STREAMSPEC_WRITE"),
+        (Role::Reader, _) => Some("== STREAMSPEC_READ"),
+        (Role::Writer, false) => Some("!= STREAMSPEC_READ"),
+        (Role::Writer, true) => Some("== STREAMSPEC_JUDGE"),
     }
 }

@@ -55,7 +55,7 @@ pub fn header(context: &Context) -> askama::Result<String> {
     let text = CodecText {
         title: stream.title.clone(),
         source: format!("spec/{}", stream.name),
-        guard: format!("XEN_STREAMS_{}_CODEC_H", names::constant(&stream.name)),
+        guard: names.guard("_codec"),
         module: names.module(),
         upper: names.upper(),
         inner: following(names).into_iter().map(names::Names::module).collect(),

@@ -168,7 +168,7 @@ impl<'a> Scope<'a> {
         let right = self.integer(&operation.right, out);
         if operation.can_fail {
             let (left, right) = (left.argument(), right.argument());
-            let call = format!("xen_stream_{function}({left}, {right}, &sure)");
+            let call = format!("streamspec_{function}({left}, {right}, &sure)");
             return Expr::tight(call).wide();
         }
         let code = format!("{} {sign} {}", left.widened(), right.within(Binds::Arithmetic));

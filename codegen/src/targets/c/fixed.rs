@@ -74,7 +74,7 @@ impl Printer<'_> {
         match lacking && !code.is_empty() {
             true => {
                 let layout = self.checker.frame.give(Given::Layout, &mut code);
-                let head = format!("if (!xen_stream_lacks({layout}, {}))", field.offset);
+                let head = format!("if (!streamspec_lacks({layout}, {}))", field.offset);
                 out.block(head, code);
             }
             false => out.append(code),
@@ -100,7 +100,7 @@ impl Printer<'_> {
             FixedKind::Scalar(scalar) => {
                 Expr::tight(items::whole(scalar, self.item.packed, &member))
             }
-            _ => Expr::tight(format!("!xen_stream_zero(&{member}, {})", field.size)),
+            _ => Expr::tight(format!("!streamspec_zero(&{member}, {})", field.size)),
         };
         // A writer does not make these octets zero by itself.
         let subject = self.subject(field, value, None, None);
@@ -147,7 +147,7 @@ impl Printer<'_> {
 
     fn inner(&self, field: &FixedField, id: TypeId, place: &str, out: &mut Code) {
         let fault = format!(
-            "return xen_stream_within(error, {}, \"{}\");",
+            "return streamspec_within(error, {}, \"{}\");",
             field.offset,
             label(field.field)
         );
@@ -180,7 +180,7 @@ impl Printer<'_> {
     fn structures(&self, field: &FixedField, id: TypeId, count: u64, out: &mut Code) {
         let size = self.checker.context.stream().structure(id).head;
         let fault = format!(
-            "return xen_stream_element(error, {}, \"{}\", i);",
+            "return streamspec_element(error, {}, \"{}\", i);",
             element_offset(field.offset, size),
             label(field.field)
         );
@@ -289,7 +289,7 @@ pub fn array_checker(
     let mut checks = Code::default();
     match element {
         Element::Structure(id) => {
-            let fault = format!("return xen_stream_element(error, {at}, \"{field}\", i);");
+            let fault = format!("return streamspec_element(error, {at}, \"{field}\", i);");
             call_type(&checker, id, "&it", &fault, &mut checks);
         }
         Element::Scalar(scalar) => {

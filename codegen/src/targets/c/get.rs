@@ -118,7 +118,7 @@ pub fn statements(
     } else {
         out.when(
             "record->layout",
-            format_args!("xen_stream_spread({to}, sizeof {all}, record->body, record->layout);"),
+            format_args!("streamspec_spread({to}, sizeof {all}, record->body, record->layout);"),
         );
         out.line("else");
         out.line(format_args!("memcpy({to}, record->body, sizeof {all});"));

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::items::{self, Item, integer, items};
-use super::names::{self, Names, Of};
+use super::names::{Names, Of};
 use super::tidy::tidy;
 use crate::model::*;
 use crate::plan::{FixedField, FixedKind, Part, Take};
@@ -24,6 +24,7 @@ struct HeaderText {
 struct LayoutText {
     title: String,
     source: String,
+    directory: String,
     module: String,
     asserts: Vec<(String, String)>,
 }
@@ -36,7 +37,7 @@ pub fn header(names: Names) -> askama::Result<String> {
         title: stream.title.clone(),
         about: stream.prose.doc.clone(),
         source: format!("spec/{}", stream.name),
-        guard: format!("XEN_STREAMS_{}_H", names::constant(&stream.name)),
+        guard: names.guard(""),
         constants: constants(names),
         structures: structures + &unions(names),
     };
@@ -61,6 +62,7 @@ pub fn layout(names: Names) -> askama::Result<String> {
     let text = LayoutText {
         title: stream.title.clone(),
         source: format!("spec/{}", stream.name),
+        directory: names.directory(),
         module: names.module(),
         asserts,
     };

@@ -10,7 +10,7 @@ use super::context::{Context, Frame};
 use super::fixed::checker;
 use super::items::{self, Item, turnable, whole};
 use super::members::{Member, arrange};
-use super::names::{self, Names, Of};
+use super::names::{Names, Of};
 use super::output::{Code, Given};
 use super::place::record_rules;
 use super::shared::known;
@@ -85,7 +85,7 @@ pub fn header(context: &Context) -> askama::Result<Option<String>> {
     let text = InlineText {
         title: stream.title.clone(),
         source: format!("spec/{}", stream.name),
-        guard: format!("XEN_STREAMS_{}_INLINE_H", names::constant(&stream.name)),
+        guard: names.guard("_inline"),
         module: names.module(),
         prefix: names.prefix(),
         walk: walk(names),
@@ -232,7 +232,7 @@ fn checks(context: &Context, chosen: &[&RecordPlan]) -> (String, BTreeSet<usize>
             tests.when(&fault.code, "return false;");
         }
         let (mode, reading) = match code.asks(Given::Mode) {
-            true => (", enum xen_stream_mode mode", ", XEN_STREAM_READ"),
+            true => (", enum streamspec_mode mode", ", STREAMSPEC_READ"),
             false => ("", ""),
         };
         let (tag, function) = (item.tag(names), item.function(names));
@@ -284,13 +284,13 @@ fn text_of(context: &Context, record: &RecordPlan) -> RecordText {
         reads.push(format!("{prefix}_shows_{item}(record)"));
     }
     if padded > size && framing.padding.zero.is_some() && framing.padding.verified {
-        reads.push(format!("xen_stream_zero(octets + {}, {})", header + size, padded - size));
+        reads.push(format!("streamspec_zero(octets + {}, {})", header + size, padded - size));
     }
     let written_to = ("writer->state.seen", "writer->state.version");
     let mut writes: Vec<String> =
         places(record, written_to).iter().map(|place| place.beside(true)).collect();
     if checked {
-        let mode = if code.asks(Given::Mode) { ", XEN_STREAM_WRITE" } else { "" };
+        let mode = if code.asks(Given::Mode) { ", STREAMSPEC_WRITE" } else { "" };
         writes.push(format!("{prefix}_holds_{item}(body{mode})"));
     }
     RecordText {

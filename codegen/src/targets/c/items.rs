@@ -240,7 +240,7 @@ pub fn whole(scalar: Scalar, packed: Option<u64>, member: &str) -> String {
     if !in_pieces(scalar, packed) {
         return member.to_owned();
     }
-    let value = format!("xen_stream_load{}({member}, false)", 8 * scalar.primitive.size());
+    let value = format!("streamspec_load{}({member}, false)", 8 * scalar.primitive.size());
     match scalar.primitive.signed() {
         true => format!("({}){value}", integer(scalar.primitive)),
         false => value,

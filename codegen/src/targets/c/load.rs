@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::names::{self, Names};
+use super::names::Names;
 use super::signatures::header_parameters;
 use super::stream::{InnerText, inner_texts, is_inner, sets};
 use super::tidy::tidy;
@@ -32,6 +32,7 @@ struct HeaderText {
 struct SourceText {
     title: String,
     source: String,
+    directory: String,
     module: String,
     prefix: String,
     sets: usize,
@@ -61,7 +62,7 @@ pub fn header(names: Names) -> askama::Result<String> {
         title: stream.title.clone(),
         source: format!("spec/{}", stream.name),
         module: names.module(),
-        guard: format!("XEN_STREAMS_{}_LOAD_H", names::constant(&stream.name)),
+        guard: names.guard("_load"),
         prefix: names.prefix(),
         sets: sets(names),
         loaded,
@@ -81,6 +82,7 @@ pub fn source(names: Names) -> askama::Result<String> {
     let text = SourceText {
         title: stream.title.clone(),
         source: format!("spec/{}", stream.name),
+        directory: names.directory(),
         module: names.module(),
         prefix: names.prefix(),
         sets: sets(names),

@@ -55,7 +55,7 @@ impl Scope<'_> {
                     let offset = self.structure.fields[index].offset.unwrap_or_default();
                     let then = number.within(Binds::Choice);
                     number = Expr::new(
-                        format!("xen_stream_lacks({layout}, {offset}) ? 0 : {then}"),
+                        format!("streamspec_lacks({layout}, {offset}) ? 0 : {then}"),
                         Binds::Choice,
                     );
                 }

@@ -47,10 +47,10 @@ use crate::plan::FamilyPlan;
 
 /// The hand-written support code that users include.
 const PUBLIC: [(&str, &str); 4] = [
-    ("xen_streams/decoder.h", include_str!("../../../runtime/c/decoder.h")),
-    ("xen_streams/load.h", include_str!("../../../runtime/c/load.h")),
-    ("xen_streams/save.h", include_str!("../../../runtime/c/save.h")),
-    ("xen_streams/xen_streams.h", include_str!("../../../runtime/c/xen_streams.h")),
+    ("streamspec/decoder.h", include_str!("../../../runtime/c/decoder.h")),
+    ("streamspec/load.h", include_str!("../../../runtime/c/load.h")),
+    ("streamspec/save.h", include_str!("../../../runtime/c/save.h")),
+    ("streamspec/streamspec.h", include_str!("../../../runtime/c/streamspec.h")),
 ];
 
 /// The hand-written support code that is compiled.
@@ -95,12 +95,12 @@ fn copied(files: &[(&str, &str)]) -> Vec<Output> {
 pub fn include(family: &Family) -> askama::Result<Vec<Output>> {
     let mut files = copied(&PUBLIC);
     let text = tidy::tidy(&ClassesHeader { classes: classes() }.render()?);
-    files.push(Output { path: "xen_streams/classes.h".into(), text });
+    files.push(Output { path: "streamspec/classes.h".into(), text });
     let plan = FamilyPlan::new(family);
     let dictionary = Dictionary::new(&plan);
     for names in dictionary.streams() {
         let context = Context::new(names);
-        let path = |suffix: &str| format!("xen_streams/{}{suffix}.h", names.module());
+        let path = |suffix: &str| format!("{}/{}{suffix}.h", names.directory(), names.module());
         files.push(Output { path: path(""), text: header::header(names)? });
         files.push(Output { path: path("_codec"), text: codec::header(&context)? });
         if let Some(text) = inline::header(&context)? {

@@ -1,4 +1,4 @@
-//! Names as C writes them. Public ones begin with `xen_` and the name of the stream.
+//! Names as C writes them. Public ones begin with the family's prefix and the name of the stream.
 //!
 //! C has several namespaces; each has a [`Scope`](scope::Scope), in which the names of the generator
 //! and of the support code are declared first. A name of the description that is taken, or that C or
@@ -79,12 +79,27 @@ impl<'a> Names<'a> {
         snake(&self.stream.name)
     }
 
-    /// `xen_domain_context`.
+    /// What all names begin with: the family's prefix, and the module.
     pub fn prefix(self) -> String {
-        format!("xen_{}", self.module())
+        format!("{}_{}", self.family(), self.module())
     }
 
-    /// `XEN_DOMAIN_CONTEXT`.
+    /// What all names of the family begin with.
+    pub fn family(self) -> &'a str {
+        &self.dictionary.plan.family.identity.names.prefix
+    }
+
+    /// The directory of the headers that users include.
+    pub fn directory(self) -> String {
+        self.dictionary.plan.family.identity.names.package.replace('-', "_")
+    }
+
+    /// What keeps a header from being included twice.
+    pub fn guard(self, of: &str) -> String {
+        format!("{}_{}{of}_H", self.directory(), self.module()).to_uppercase()
+    }
+
+    /// The same in capitals, for constants and guards.
     pub fn upper(self) -> String {
         self.prefix().to_uppercase()
     }

@@ -111,10 +111,10 @@ impl<'a> Parts<'a> {
         let (name, fits) = (part.label(), self.rule(part.fits));
         out.ask(super::output::Given::State);
         out.ask(super::output::Given::Error);
-        out.local("struct xen_stream_error inner;");
+        out.local("struct streamspec_error inner;");
         out.line(format_args!("//{name}: a stream of its own."));
         out.when(
-            "state->depth == XEN_STREAM_DEPTH",
+            "state->depth == STREAMSPEC_DEPTH",
             format_args!("return broken(error, {fits}, {at}, \"{name}\");"),
         );
         out.when(
@@ -123,7 +123,7 @@ impl<'a> Parts<'a> {
                 super::names::snake(inner.id)
             ),
             format_args!(
-                "return xen_stream_nested(error, &inner, {at}, \"{}.{name}\");",
+                "return streamspec_nested(error, &inner, {at}, \"{}.{name}\");",
                 self.context.names.path(self.of())
             ),
         );

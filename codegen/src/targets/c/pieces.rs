@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::items::turnable;
-use super::names::{self, Names, Of};
+use super::names::{Names, Of};
 use super::output::Code;
 use super::place::{address, memory_rule};
 use super::stream::{
@@ -35,6 +35,7 @@ struct HeaderText {
 struct SourceText {
     title: String,
     source: String,
+    directory: String,
     module: String,
     name: String,
     prefix: String,
@@ -89,7 +90,7 @@ pub fn header(names: Names) -> askama::Result<String> {
         title: stream.title.clone(),
         source: format!("spec/{}", stream.name),
         module: names.module(),
-        guard: format!("XEN_STREAMS_{}_DECODER_H", names::constant(&stream.name)),
+        guard: names.guard("_decoder"),
         prefix: names.prefix(),
         upper: names.upper(),
         sets: sets(names),
@@ -113,6 +114,7 @@ pub fn source(names: Names) -> askama::Result<String> {
     let text = SourceText {
         title: stream.title.clone(),
         source: format!("spec/{}", stream.name),
+        directory: names.directory(),
         module: names.module(),
         name: stream.name.clone(),
         prefix: names.prefix(),
@@ -243,7 +245,7 @@ fn wanted(names: Names, record: &RecordPlan) -> String {
         order |= scalar.primitive.size() > 1;
         let count = load(scalar.primitive, &Place::behind("body", counter.offset), "turned");
         code.line(format_args!("//{}", part.field.doc));
-        code.line(format_args!("next = xen_stream_grown(wanted, {}, {size});", count.code));
+        code.line(format_args!("next = streamspec_grown(wanted, {}, {size});", count.code));
         code.when("next > length", "return wanted;");
         code.line("wanted = next;");
     }

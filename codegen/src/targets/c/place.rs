@@ -61,7 +61,7 @@ pub fn misplaced(context: &Context, record: &RecordPlan) -> Option<Function> {
     let name = format!("misplaced_{}", names.item(of));
     let text = format!(
         "\n//The rule on its place that a {} would break here.\n\
-         static inline const struct xen_stream_rule *{name}(const struct {}_state *state)\n\
+         static inline const struct streamspec_rule *{name}(const struct {}_state *state)\n\
          {{\n{}}}\n",
         record.record.name,
         names.prefix(),
@@ -118,7 +118,7 @@ pub fn incomplete(context: &Context) -> Option<Function> {
     code.line("return NULL;");
     let text = format!(
         "\n//The rule that a record is in the stream which is not.\n\
-         static inline const struct xen_stream_rule *incomplete(const struct {}_state *state)\n\
+         static inline const struct streamspec_rule *incomplete(const struct {}_state *state)\n\
          {{\n{}}}\n",
         names.prefix(),
         code.text()

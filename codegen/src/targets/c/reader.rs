@@ -323,7 +323,7 @@ impl<'a> Reader<'a> {
         }
         Some(PaddingText {
             zero: padding.zero.map(|rule| address(self.names, rule)),
-            mode: (!padding.verified).then_some("reader->state.mode != XEN_STREAM_READ && "),
+            mode: (!padding.verified).then_some("reader->state.mode != STREAMSPEC_READ && "),
         })
     }
 

@@ -35,7 +35,7 @@ pub fn declared(names: Names, index: usize, member: &str, state: &str, out: &mut
     });
     let bit = bit.unwrap_or_else(|| format!("{mask:#x}"));
     let value = value_of(names, index, field, member);
-    out.line(format_args!("{state}turned = (({value} & {bit}) != 0) != xen_stream_big_host();"));
+    out.line(format_args!("{state}turned = (({value} & {bit}) != 0) != streamspec_big_host();"));
 }
 
 fn value_of(names: Names, header: usize, field: usize, member: &str) -> String {
@@ -65,13 +65,13 @@ pub fn remember(
             Remember::InSet(set, index) => {
                 let operand = operand(record, index);
                 let mut insert = Code::default();
-                insert.local("enum xen_stream_insertion insertion;");
+                insert.local("enum streamspec_insertion insertion;");
                 let value = present(&scope, &operand, &mut insert).argument();
                 let set = names.set(set);
                 insert.line(format_args!(
-                    "insertion = xen_stream_runs_insert(&{state}{set}, {value});"
+                    "insertion = streamspec_runs_insert(&{state}{set}, {value});"
                 ));
-                insert.when("insertion == XEN_STREAM_NO_MEMORY", full);
+                insert.when("insertion == STREAMSPEC_NO_MEMORY", full);
                 match there(&scope, &operand, layout, &mut insert) {
                     Some(there) => out.block(format_args!("if ({there})"), insert),
                     None => out.append(insert),
@@ -111,7 +111,7 @@ fn there(scope: &Scope, operand: &Operand, layout: bool, out: &mut Code) -> Opti
             if absence.layout && layout {
                 let given = scope.frame.give(Given::Layout, out);
                 let offset = scope.structure.fields[index].offset.unwrap_or_default();
-                tests.push(format!("!xen_stream_lacks({given}, {offset})"));
+                tests.push(format!("!streamspec_lacks({given}, {offset})"));
             }
             if let Some(since) = absence.since {
                 let state = scope.frame.dot(Given::State, out);

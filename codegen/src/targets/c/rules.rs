@@ -11,6 +11,7 @@ use crate::model::*;
 struct RulesText {
     title: String,
     source: String,
+    directory: String,
     module: String,
     prefix: String,
     upper: String,
@@ -44,6 +45,7 @@ pub fn rules_file(names: Names) -> askama::Result<String> {
     let text = RulesText {
         title: stream.title.clone(),
         source: format!("spec/{}", stream.name),
+        directory: names.directory(),
         module: names.module(),
         prefix: names.prefix(),
         upper: names.upper(),

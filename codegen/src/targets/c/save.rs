@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::items::{self, integer};
-use super::names::{self, Names, Of};
+use super::names::{Names, Of};
 use super::place::address;
 use super::signatures::{header_parameters, record_parameters};
 use super::stream::narrowed as to_32_bits;
@@ -40,6 +40,7 @@ struct HeaderText {
 struct SourceText {
     title: String,
     source: String,
+    directory: String,
     module: String,
     prefix: String,
     sets: usize,
@@ -114,7 +115,7 @@ pub fn header(names: Names) -> askama::Result<String> {
         title: stream.title.clone(),
         source: format!("spec/{}", stream.name),
         module: names.module(),
-        guard: format!("XEN_STREAMS_{}_SAVE_H", names::constant(&stream.name)),
+        guard: names.guard("_save"),
         prefix: names.prefix(),
         upper: names.upper(),
         sets: sets(names),
@@ -145,6 +146,7 @@ pub fn source(names: Names) -> askama::Result<String> {
     let text = SourceText {
         title: stream.title.clone(),
         source: format!("spec/{}", stream.name),
+        directory: names.directory(),
         module: names.module(),
         prefix: names.prefix(),
         sets: sets(names),

@@ -22,6 +22,7 @@ use crate::plan::{Inner, Sign, Take};
 struct ChecksText {
     title: String,
     source: String,
+    directory: String,
     module: String,
     guard: String,
     prefix: String,
@@ -90,8 +91,9 @@ pub fn checks_file(context: &Context) -> askama::Result<String> {
     let text = ChecksText {
         title: stream.title.clone(),
         source: format!("spec/{}", stream.name),
+        directory: names.directory(),
         module: names.module(),
-        guard: format!("XEN_STREAMS_{}_CHECKS_H", names::constant(&stream.name)),
+        guard: names.guard("_checks"),
         prefix: names.prefix(),
         kinds: names.plan.records.iter().map(|r| names.kind(r.id)).collect(),
         known: known(names, &named, ""),
@@ -146,7 +148,7 @@ fn judges(names: Names, inner: &Inner) -> askama::Result<String> {
         "\n//Reads a whole stream that stands in a body, of which there are several descriptions: that \
          whose constants it has, else the newest.\n\
          static inline bool judge_{id}(const uint8_t *octets, size_t length, unsigned int depth, \
-         enum xen_stream_mode mode, struct xen_stream_error *error)\n{{\n"
+         enum streamspec_mode mode, struct streamspec_error *error)\n{{\n"
     );
     let call = |one: &Names| {
         format!("return judge_{id}_as_{}(octets, length, depth, mode, error);\n", one.module())
@@ -172,11 +174,11 @@ pub fn has_signs(signs: &[Sign], octets: &str, length: &str) -> Option<String> {
         let value = literal(sign.value);
         let load = |turned: &str| match size {
             1 => format!("*({place}) == {value}"),
-            size => format!("xen_stream_load{}({place}, {turned}) == {value}", 8 * size),
+            size => format!("streamspec_load{}({place}, {turned}) == {value}", 8 * size),
         };
         tests.push(match sign.endian {
-            Endian::Big => load("!xen_stream_big_host()"),
-            Endian::Little => load("xen_stream_big_host()"),
+            Endian::Big => load("!streamspec_big_host()"),
+            Endian::Little => load("streamspec_big_host()"),
             Endian::Declared if size == 1 => load("false"),
             Endian::Declared => format!("({} || {})", load("false"), load("true")),
         });

@@ -40,11 +40,11 @@ fn parameter(names: Names, of: Of, given: Given, fills: bool) -> String {
             format!("{constant}struct {prefix}_{}_view *view", names.item(of))
         }
         Given::State => format!("const struct {prefix}_state *state"),
-        Given::Mode => "enum xen_stream_mode mode".into(),
+        Given::Mode => "enum streamspec_mode mode".into(),
         Given::Turned => "bool turned".into(),
-        Given::Layout => "const struct xen_stream_layout *layout".into(),
+        Given::Layout => "const struct streamspec_layout *layout".into(),
         Given::Remaining => "size_t remaining".into(),
-        Given::Error => "struct xen_stream_error *error".into(),
+        Given::Error => "struct streamspec_error *error".into(),
     }
 }
 
@@ -110,7 +110,7 @@ pub fn writes(names: Names) -> String {
     let prefix = names.prefix();
     let write = |record: &RecordPlan| {
         format!(
-            "\n//Writes a {}.\nXEN_STREAM_CHECKED\nenum xen_stream_status {prefix}_write_{}({});\n",
+            "\n//Writes a {}.\nSTREAMSPEC_CHECKED\nenum streamspec_status {prefix}_write_{}({});\n",
             record.record.name,
             names.item(Of::Record(record.id)),
             write_parameters(names, record)
@@ -120,7 +120,7 @@ pub fn writes(names: Names) -> String {
     if names.stream.framing.optional_bit.is_some() {
         code += &format!(
             "\n//Writes an optional record that is not described here.\n\
-             XEN_STREAM_CHECKED\nenum xen_stream_status {prefix}_write_unknown({});\n",
+             STREAMSPEC_CHECKED\nenum streamspec_status {prefix}_write_unknown({});\n",
             unknown_parameters(names)
         );
     }

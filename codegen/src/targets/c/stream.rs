@@ -101,8 +101,8 @@ pub fn declares_order(names: Names) -> bool {
 /// Code for whether octets of an order are turned around.
 pub fn turned(endian: Endian, state: &str) -> String {
     match endian {
-        Endian::Big => "!xen_stream_big_host()".into(),
-        Endian::Little => "xen_stream_big_host()".into(),
+        Endian::Big => "!streamspec_big_host()".into(),
+        Endian::Little => "streamspec_big_host()".into(),
         Endian::Declared => format!("{state}turned"),
     }
 }
@@ -185,7 +185,7 @@ pub fn is_inner(names: Names) -> bool {
 
 /// Memory for sets as parameters of a function, each behind a comma.
 pub fn memory_parameters(names: Names) -> &'static str {
-    if sets(names) > 0 { ", struct xen_stream_run *runs, size_t count" } else { "" }
+    if sets(names) > 0 { ", struct streamspec_run *runs, size_t count" } else { "" }
 }
 
 /// A stream that a writer begins within its own, as templates see it.

@@ -11,7 +11,7 @@ pub fn state(names: Names) -> String {
     let mut members = vec![
         Member::wide("uint64_t number", "How many records there were."),
         Member::four("uint32_t version", "The version of the stream."),
-        Member::four("enum xen_stream_mode mode", "Whose rules are checked."),
+        Member::four("enum streamspec_mode mode", "Whose rules are checked."),
         Member::one("uint8_t depth", "How many streams this one stands in."),
     ];
     let seen = "A bit for each kind of record that was there.";
@@ -36,7 +36,7 @@ pub fn state(names: Names) -> String {
     }
     for set in 0..stream.sets.len() {
         let name = names.set(SetId(set));
-        members.push(Member::wide(&format!("struct xen_stream_runs {name}"), "What was there."));
+        members.push(Member::wide(&format!("struct streamspec_runs {name}"), "What was there."));
     }
     for (id, index) in &names.plan.state.earlier {
         let record = stream.record(*id);
@@ -72,7 +72,7 @@ pub fn record(names: Names, parts: bool) -> String {
     }
     if names.plan.records.iter().any(|record| !record.length.layouts.is_empty()) {
         let doc = "Which fields are missing; NULL where none are.";
-        members.push(Member::wide("const struct xen_stream_layout *layout", doc));
+        members.push(Member::wide("const struct streamspec_layout *layout", doc));
     }
     if has_version(names) {
         members.push(Member::four("uint32_t version", "The version of the stream."));
@@ -107,7 +107,7 @@ pub fn reader(names: Names) -> String {
             &format!("struct {}_state state", names.prefix()),
             "What is known of the stream, its headers included.",
         ),
-        Member::wide("struct xen_stream_error error", "What is wrong, if something is."),
+        Member::wide("struct streamspec_error error", "What is wrong, if something is."),
         Member::wide(
             "uint64_t base",
             "Octets before the stream, where it follows a record of another.",
@@ -143,14 +143,14 @@ pub fn writer(names: Names) -> String {
             "What is known of the stream, its headers included.",
         ),
         Member::wide(
-            "struct xen_stream_error error",
+            "struct streamspec_error error",
             "Which rule a record would break, if one would.",
         ),
-        Member::wide("struct xen_stream_output *output", "Where octets go."),
+        Member::wide("struct streamspec_output *output", "Where octets go."),
         Member::wide("uint64_t start", "Octets in the output before the outermost stream."),
         Member::four(
-            "enum xen_stream_status status",
-            "XEN_STREAM_OK; XEN_STREAM_END after the last record; XEN_STREAM_MISUSE while another \
+            "enum streamspec_status status",
+            "STREAMSPEC_OK; STREAMSPEC_END after the last record; STREAMSPEC_MISUSE while another \
              stream goes on; or what failed, once and for all.",
         ),
     ];
@@ -161,11 +161,11 @@ pub fn writer(names: Names) -> String {
     }
     if is_inner(names) {
         let doc = "What the stream stands in; NULL if it follows no record.";
-        members.push(Member::wide("struct xen_stream_around *around", doc));
+        members.push(Member::wide("struct streamspec_around *around", doc));
     }
     if !following(names).is_empty() {
         let doc = "The stream that goes on within this one.";
-        members.push(Member::wide("struct xen_stream_around within", doc));
+        members.push(Member::wide("struct streamspec_around within", doc));
     }
     members.extend(memory_within(names));
     arrange(members)
@@ -193,7 +193,7 @@ fn memory_within(names: Names) -> Vec<Member> {
         return Vec::new();
     }
     vec![
-        Member::wide("struct xen_stream_run *runs", "Memory for the stream within this one."),
+        Member::wide("struct streamspec_run *runs", "Memory for the stream within this one."),
         Member::wide("size_t count", "How much of it."),
     ]
 }

@@ -93,7 +93,7 @@ fn wrap(line: &str, indent: usize) -> Vec<String> {
     let mut rest = format!("{}{line}", " ".repeat(indent));
     let mut from = indent;
     // The type of a function with a long name stands on a line of its own.
-    let result = "enum xen_stream_status ";
+    let result = "enum streamspec_status ";
     let name = rest.find('(').unwrap_or_default();
     if indent == 0 && rest.chars().count() > WIDTH && rest.starts_with(result) && name > 48 {
         lines.push(result.trim_end().to_owned());

@@ -17,6 +17,7 @@ use crate::plan::{FixedField, FixedKind};
 struct TurnText {
     title: String,
     source: String,
+    directory: String,
     module: String,
     functions: String,
 }
@@ -41,6 +42,7 @@ pub fn turn_file(context: &Context) -> askama::Result<String> {
     let text = TurnText {
         title: stream.title.clone(),
         source: format!("spec/{}", stream.name),
+        directory: names.directory(),
         module: names.module(),
         functions,
     };
@@ -98,7 +100,7 @@ fn repeat(count: u64, each: &Code, out: &mut Code) {
 
 fn turn_integer(scalar: Scalar, place: &str, out: &mut Code) {
     if scalar.primitive.size() > 1 {
-        out.line(format_args!("xen_stream_turn{}({place});", 8 * scalar.primitive.size()));
+        out.line(format_args!("streamspec_turn{}({place});", 8 * scalar.primitive.size()));
     }
 }
 

@@ -124,7 +124,7 @@ pub fn load(primitive: Primitive, place: &Place, turned: &str) -> Expr {
     let value = match (primitive.size(), &place.behind) {
         (1, None) => format!("*{}", place.octets),
         (1, Some(behind)) => format!("{}[{behind}]", place.octets),
-        (size, _) => format!("xen_stream_load{}({}, {turned})", 8 * size, place.code()),
+        (size, _) => format!("streamspec_load{}({}, {turned})", 8 * size, place.code()),
     };
     match primitive.signed() {
         true => Expr::tight(format!("({}){value}", items::integer(primitive))),

@@ -205,7 +205,7 @@ impl Writer<'_> {
             view_dot: "view.",
             state: "&writer->state",
             state_dot: "writer->state.",
-            mode: "XEN_STREAM_WRITE",
+            mode: "STREAMSPEC_WRITE",
             turned: "false",
             turned_by_state: false,
             layout: "NULL",
@@ -251,7 +251,7 @@ impl Writer<'_> {
             declared(names, index, &format!("writer->state.{member}"), "writer->state.", &mut code);
             check(checker(self.context, &item, item.fixed), &mut code);
             check(header_rules(self.context, index), &mut code);
-            code.line(format_args!("o = xen_stream_room(output, {});", header.body.head));
+            code.line(format_args!("o = streamspec_room(output, {});", header.body.head));
             code.when("!o", "return full(writer);");
             let order = turned(header.endian, "writer->state.");
             code.line(self.store_in(&item, "o", parameter, &order));

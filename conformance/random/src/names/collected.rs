@@ -87,7 +87,7 @@ mod tests {
 
     #[test]
     fn identifiers_become_names() {
-        assert_eq!(forms("xen_stream_status"), ["xen_stream_status", "status"]);
+        assert_eq!(forms("streamspec_status"), ["streamspec_status", "status"]);
         assert_eq!(forms("ReadHeader")[0], "read_header");
         assert_eq!(forms("XEN_ZZLID_MAX"), ["xen_max", "max"]);
         assert!(forms("_").is_empty());

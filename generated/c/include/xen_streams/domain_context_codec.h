@@ -4,8 +4,8 @@
 #ifndef XEN_STREAMS_DOMAIN_CONTEXT_CODEC_H
 #define XEN_STREAMS_DOMAIN_CONTEXT_CODEC_H
 
-#include <xen_streams/domain_context.h>
-#include <xen_streams/xen_streams.h>
+#include "domain_context.h"
+#include <streamspec/streamspec.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -80,7 +80,7 @@ enum xen_domain_context_rule {
     XEN_DOMAIN_CONTEXT_RULES,
 };
 
-extern const struct xen_stream_rule xen_domain_context_rules[XEN_DOMAIN_CONTEXT_RULES];
+extern const struct streamspec_rule xen_domain_context_rules[XEN_DOMAIN_CONTEXT_RULES];
 
 /* Sets of integers that have to be remembered; the memory for runs is divided between them. */
 #define XEN_DOMAIN_CONTEXT_SETS 1
@@ -92,11 +92,11 @@ struct xen_domain_context_state {
     /* Identifies the stream and its version, and declares the endianness of all that follows. */
     struct xen_domain_context_image_header image_header;
     /* What was there. */
-    struct xen_stream_runs instances;
+    struct streamspec_runs instances;
     /* The version of the stream. */
     uint32_t version;
     /* Whose rules are checked. */
-    enum xen_stream_mode mode;
+    enum streamspec_mode mode;
     /* A bit for each kind of record that was there. */
     uint32_t seen;
     /* What kind of domain was saved, and by which release. */
@@ -158,7 +158,7 @@ struct xen_domain_context_reader {
     /* What is known of the stream, its headers included. */
     struct xen_domain_context_state state;
     /* What is wrong, if something is. */
-    struct xen_stream_error error;
+    struct streamspec_error error;
     /* Octets before the stream, where it follows a record of another. */
     uint64_t base;
     /* The input. */
@@ -183,8 +183,8 @@ void xen_domain_context_turn_interdomain_channel(uint8_t *octets);
 static inline void xen_domain_context_load_interdomain_channel(const uint8_t *octets, bool turned,
             struct xen_domain_context_interdomain_channel *to)
 {
-    to->remote_domid = xen_stream_load32(octets, turned);
-    to->remote_port = xen_stream_load32(octets + 4, turned);
+    to->remote_domid = streamspec_load32(octets, turned);
+    to->remote_port = streamspec_load32(octets + 4, turned);
 }
 
 /* Makes a structure of octets. */
@@ -201,7 +201,7 @@ void xen_domain_context_turn_pirq_channel(uint8_t *octets);
 static inline void xen_domain_context_load_pirq_channel(const uint8_t *octets, bool turned,
             struct xen_domain_context_pirq_channel *to)
 {
-    to->pirq = xen_stream_load32(octets, turned);
+    to->pirq = streamspec_load32(octets, turned);
     memcpy(to->reserved, octets + 4, sizeof to->reserved);
 }
 
@@ -212,7 +212,7 @@ void xen_domain_context_turn_unbound_channel(uint8_t *octets);
 static inline void xen_domain_context_load_unbound_channel(const uint8_t *octets, bool turned,
             struct xen_domain_context_unbound_channel *to)
 {
-    to->remote_domid = xen_stream_load32(octets, turned);
+    to->remote_domid = streamspec_load32(octets, turned);
     memcpy(to->reserved, octets + 4, sizeof to->reserved);
 }
 
@@ -223,7 +223,7 @@ void xen_domain_context_turn_virq_channel(uint8_t *octets);
 static inline void xen_domain_context_load_virq_channel(const uint8_t *octets, bool turned,
             struct xen_domain_context_virq_channel *to)
 {
-    to->virq = xen_stream_load32(octets, turned);
+    to->virq = streamspec_load32(octets, turned);
     memcpy(to->reserved, octets + 4, sizeof to->reserved);
 }
 
@@ -234,9 +234,9 @@ void xen_domain_context_turn_grant_entry_v1(uint8_t *octets);
 static inline void xen_domain_context_load_grant_entry_v1(const uint8_t *octets, bool turned,
             struct xen_domain_context_grant_entry_v1 *to)
 {
-    to->flags = xen_stream_load16(octets, turned);
-    to->domid = xen_stream_load16(octets + 2, turned);
-    to->frame = xen_stream_load32(octets + 4, turned);
+    to->flags = streamspec_load16(octets, turned);
+    to->domid = streamspec_load16(octets + 2, turned);
+    to->frame = streamspec_load32(octets + 4, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -246,11 +246,11 @@ void xen_domain_context_turn_grant_entry_v2(uint8_t *octets);
 static inline void xen_domain_context_load_grant_entry_v2(const uint8_t *octets, bool turned,
             struct xen_domain_context_grant_entry_v2 *to)
 {
-    to->flags = xen_stream_load16(octets, turned);
-    to->domid = xen_stream_load16(octets + 2, turned);
-    to->page_offset = xen_stream_load16(octets + 4, turned);
-    to->page_length = xen_stream_load16(octets + 6, turned);
-    to->frame = xen_stream_load64(octets + 8, turned);
+    to->flags = streamspec_load16(octets, turned);
+    to->domid = streamspec_load16(octets + 2, turned);
+    to->page_offset = streamspec_load16(octets + 4, turned);
+    to->page_length = streamspec_load16(octets + 6, turned);
+    to->frame = streamspec_load64(octets + 8, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -260,10 +260,10 @@ void xen_domain_context_turn_image_header(uint8_t *octets);
 static inline void xen_domain_context_load_image_header(const uint8_t *octets, bool turned,
             struct xen_domain_context_image_header *to)
 {
-    to->marker = xen_stream_load64(octets, turned);
-    to->id = xen_stream_load32(octets + 8, turned);
-    to->version = xen_stream_load32(octets + 12, turned);
-    to->options = xen_stream_load16(octets + 16, turned);
+    to->marker = streamspec_load64(octets, turned);
+    to->id = streamspec_load32(octets + 8, turned);
+    to->version = streamspec_load32(octets + 12, turned);
+    to->options = streamspec_load16(octets + 16, turned);
     memcpy(to->reserved, octets + 18, sizeof to->reserved);
     memcpy(to->reserved2, octets + 20, sizeof to->reserved2);
 }
@@ -275,10 +275,10 @@ void xen_domain_context_turn_domain_header(uint8_t *octets);
 static inline void xen_domain_context_load_domain_header(const uint8_t *octets, bool turned,
             struct xen_domain_context_domain_header *to)
 {
-    to->arch = xen_stream_load32(octets, turned);
+    to->arch = streamspec_load32(octets, turned);
     memcpy(to->reserved, octets + 4, sizeof to->reserved);
-    to->xen_major = xen_stream_load32(octets + 8, turned);
-    to->xen_minor = xen_stream_load32(octets + 12, turned);
+    to->xen_major = streamspec_load32(octets + 8, turned);
+    to->xen_minor = streamspec_load32(octets + 12, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -288,9 +288,9 @@ void xen_domain_context_turn_record_header(uint8_t *octets);
 static inline void xen_domain_context_load_record_header(const uint8_t *octets, bool turned,
             struct xen_domain_context_record_header *to)
 {
-    to->type = xen_stream_load32(octets, turned);
-    to->instance = xen_stream_load32(octets + 4, turned);
-    to->length = xen_stream_load64(octets + 8, turned);
+    to->type = streamspec_load32(octets, turned);
+    to->instance = streamspec_load32(octets + 4, turned);
+    to->length = streamspec_load64(octets + 8, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -304,7 +304,7 @@ static inline void xen_domain_context_get_shared_info(
     const bool turned = record->turned;
     const uint8_t *octets = record->body;
 
-    to->flags = xen_stream_load32(octets, turned);
+    to->flags = streamspec_load32(octets, turned);
     memcpy(to->reserved, octets + 4, sizeof to->reserved);
 }
 
@@ -319,10 +319,10 @@ static inline void xen_domain_context_get_x86_tsc_info(
     const bool turned = record->turned;
     const uint8_t *octets = record->body;
 
-    to->mode = xen_stream_load32(octets, turned);
-    to->khz = xen_stream_load32(octets + 4, turned);
-    to->nsec = xen_stream_load64(octets + 8, turned);
-    to->incarnation = xen_stream_load32(octets + 16, turned);
+    to->mode = streamspec_load32(octets, turned);
+    to->khz = streamspec_load32(octets + 4, turned);
+    to->nsec = streamspec_load64(octets + 8, turned);
+    to->incarnation = streamspec_load32(octets + 16, turned);
     memcpy(to->reserved, octets + 20, sizeof to->reserved);
 }
 
@@ -352,8 +352,8 @@ static inline void xen_domain_context_get_grant_entries_v1(
     const bool turned = record->turned;
     const uint8_t *octets = record->body;
 
-    to->first_ref = xen_stream_load32(octets, turned);
-    to->count = xen_stream_load32(octets + 4, turned);
+    to->first_ref = streamspec_load32(octets, turned);
+    to->count = streamspec_load32(octets + 4, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -367,8 +367,8 @@ static inline void xen_domain_context_get_grant_entries_v2(
     const bool turned = record->turned;
     const uint8_t *octets = record->body;
 
-    to->first_ref = xen_stream_load32(octets, turned);
-    to->count = xen_stream_load32(octets + 4, turned);
+    to->first_ref = streamspec_load32(octets, turned);
+    to->count = streamspec_load32(octets + 4, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -381,8 +381,8 @@ static inline void xen_domain_context_get_vcpu_info(const struct xen_domain_cont
     const bool turned = record->turned;
     const uint8_t *octets = record->body;
 
-    to->gfn = xen_stream_load64(octets, turned);
-    to->page_offset = xen_stream_load32(octets + 8, turned);
+    to->gfn = streamspec_load64(octets, turned);
+    to->page_offset = streamspec_load32(octets + 8, turned);
     memcpy(to->reserved, octets + 12, sizeof to->reserved);
 }
 
@@ -420,33 +420,33 @@ static inline void xen_domain_context_grant_entries_v2_entries(
 /*
  * Reads the headers of a stream. What has to be remembered of earlier records takes `count` runs of
  * consecutive numbers at most; a stream that needs more breaks off with an error of class `memory`.
- * Where it returns XEN_STREAM_BROKEN, there is no record to read.
+ * Where it returns STREAMSPEC_BROKEN, there is no record to read.
  */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_domain_context_reader_init(struct xen_domain_context_reader *reader, const void *octets,
-                               size_t length, struct xen_stream_run *runs, size_t count);
+                               size_t length, struct streamspec_run *runs, size_t count);
 
 /* The same, by the rules that bind whoever wrote the stream. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_domain_context_judge_init(struct xen_domain_context_reader *reader, const void *octets,
-                              size_t length, struct xen_stream_run *runs, size_t count);
+                              size_t length, struct streamspec_run *runs, size_t count);
 
 /* The same for a stream that stands in others, so many of them; `base` octets stand before it. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_domain_context_reader_init_within(struct xen_domain_context_reader *reader,
-                                      enum xen_stream_mode mode, uint64_t base, unsigned int depth,
+                                      enum streamspec_mode mode, uint64_t base, unsigned int depth,
                                       const void *octets, size_t length,
-                                      struct xen_stream_run *runs, size_t count);
+                                      struct streamspec_run *runs, size_t count);
 
 /*
- * Reads one record and checks every rule. Returns XEN_STREAM_OK; XEN_STREAM_END after the last
- * record; or XEN_STREAM_BROKEN, once and for all.
+ * Reads one record and checks every rule. Returns STREAMSPEC_OK; STREAMSPEC_END after the last
+ * record; or STREAMSPEC_BROKEN, once and for all.
  */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_domain_context_reader_next(struct xen_domain_context_reader *reader,
                                struct xen_domain_context_record *record);
 
@@ -459,25 +459,25 @@ static inline uint64_t xen_domain_context_reader_offset(
 
 /*
  * Writes a stream, and checks every rule that binds a writer before the first octet of a record is
- * written. Its functions return XEN_STREAM_OK; XEN_STREAM_BROKEN where a rule would be broken, so
- * that nothing was written; XEN_STREAM_FULL where the octets cannot be taken, so that what has been
- * written is unknown; or XEN_STREAM_MISUSE where it is the turn of another stream. Where a header
+ * written. Its functions return STREAMSPEC_OK; STREAMSPEC_BROKEN where a rule would be broken, so
+ * that nothing was written; STREAMSPEC_FULL where the octets cannot be taken, so that what has been
+ * written is unknown; or STREAMSPEC_MISUSE where it is the turn of another stream. Where a header
  * is refused, or octets cannot be taken, all that follows is refused with the same error.
  */
 struct xen_domain_context_writer {
     /* What is known of the stream, its headers included. */
     struct xen_domain_context_state state;
     /* Which rule a record would break, if one would. */
-    struct xen_stream_error error;
+    struct streamspec_error error;
     /* Where octets go. */
-    struct xen_stream_output *output;
+    struct streamspec_output *output;
     /* Octets in the output before the outermost stream. */
     uint64_t start;
     /*
-     * XEN_STREAM_OK; XEN_STREAM_END after the last record; XEN_STREAM_MISUSE while another stream
+     * STREAMSPEC_OK; STREAMSPEC_END after the last record; STREAMSPEC_MISUSE while another stream
      * goes on; or what failed, once and for all.
      */
-    enum xen_stream_status status;
+    enum streamspec_status status;
     uint8_t unused[4];
 };
 
@@ -509,74 +509,74 @@ struct xen_domain_context_grant_entries_v2_body {
 };
 
 /* Begins a stream. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_domain_context_writer_init(struct xen_domain_context_writer *writer,
-                               struct xen_stream_output *output,
+                               struct streamspec_output *output,
                                const struct xen_domain_context_image_header *image_header,
                                const struct xen_domain_context_domain_header *domain_header,
-                               struct xen_stream_run *runs, size_t count);
+                               struct streamspec_run *runs, size_t count);
 
 /* Writes a END. */
-XEN_STREAM_CHECKED
-enum xen_stream_status xen_domain_context_write_end(struct xen_domain_context_writer *writer);
+STREAMSPEC_CHECKED
+enum streamspec_status xen_domain_context_write_end(struct xen_domain_context_writer *writer);
 
 /* Writes a SHARED_INFO. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_domain_context_write_shared_info(struct xen_domain_context_writer *writer,
                                      const struct xen_domain_context_shared_info_body *from);
 
 /* Writes a X86_TSC_INFO. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_domain_context_write_x86_tsc_info(struct xen_domain_context_writer *writer,
                                       const struct xen_domain_context_x86_tsc_info *body);
 
 /* Writes a EVENT_CHANNEL. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_domain_context_write_event_channel(struct xen_domain_context_writer *writer, uint32_t instance,
                                        const struct xen_domain_context_event_channel *body);
 
 /* Writes a GRANT_ENTRIES_V1. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_domain_context_write_grant_entries_v1(struct xen_domain_context_writer *writer,
                                           uint32_t instance,
                                           const struct xen_domain_context_grant_entries_v1_body *from);
 
 /* Writes a GRANT_ENTRIES_V2. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_domain_context_write_grant_entries_v2(struct xen_domain_context_writer *writer,
                                           uint32_t instance,
                                           const struct xen_domain_context_grant_entries_v2_body *from);
 
 /* Writes a VCPU_INFO. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_domain_context_write_vcpu_info(struct xen_domain_context_writer *writer, uint32_t instance,
                                    const struct xen_domain_context_vcpu_info *body);
 
 /* Writes a VCPU_RUNSTATE. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_domain_context_write_vcpu_runstate(struct xen_domain_context_writer *writer, uint32_t instance,
                                        const struct xen_domain_context_vcpu_runstate *body);
 
 /* Writes an optional record that is not described here. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_domain_context_write_unknown(struct xen_domain_context_writer *writer, uint32_t type,
                                  uint32_t instance, const uint8_t *octets, size_t length);
 
 /*
- * Tells whether the stream is whole: XEN_STREAM_BROKEN where its last record has not been written.
+ * Tells whether the stream is whole: STREAMSPEC_BROKEN where its last record has not been written.
  * It writes nothing.
  */
-XEN_STREAM_CHECKED
-enum xen_stream_status xen_domain_context_writer_finish(struct xen_domain_context_writer *writer);
+STREAMSPEC_CHECKED
+enum streamspec_status xen_domain_context_writer_finish(struct xen_domain_context_writer *writer);
 
 #ifdef __cplusplus
 }

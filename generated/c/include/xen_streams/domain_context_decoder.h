@@ -4,8 +4,8 @@
 #ifndef XEN_STREAMS_DOMAIN_CONTEXT_DECODER_H
 #define XEN_STREAMS_DOMAIN_CONTEXT_DECODER_H
 
-#include <xen_streams/domain_context_codec.h>
-#include <xen_streams/decoder.h>
+#include "domain_context_codec.h"
+#include <streamspec/decoder.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -42,19 +42,19 @@ struct xen_domain_context_receiver {
 struct xen_domain_context_decoder {
     /* Has the headers; its error tells of a rule that is broken. */
     struct xen_domain_context_reader reader;
-    struct xen_stream_tail tail;
+    struct streamspec_tail tail;
     /* Octets decoded so far, without those that are held. */
     uint64_t offset;
     const struct xen_domain_context_receiver *receiver;
     uint8_t *window;
     size_t size;
     size_t held;
-    struct xen_stream_run *runs;
+    struct streamspec_run *runs;
     size_t count;
     /* What the receiver returned that stopped. */
     int result;
-    /* XEN_STREAM_OK, or what failed, once and for all. */
-    enum xen_stream_status status;
+    /* STREAMSPEC_OK, or what failed, once and for all. */
+    enum streamspec_status status;
     /* To be set by the caller: octets may follow the last record. */
     bool prefix;
     /* Whether the headers have been read. */
@@ -71,17 +71,17 @@ struct xen_domain_context_decoder {
  */
 void xen_domain_context_decoder_init(struct xen_domain_context_decoder *decoder,
                                      const struct xen_domain_context_receiver *receiver,
-                                     void *window, size_t size, struct xen_stream_run *runs,
+                                     void *window, size_t size, struct streamspec_run *runs,
                                      size_t count);
 
 /*
  * Takes the next octets of the stream, and hands over what they complete. `taken` says how many
- * were taken: all of them, unless the stream ended before; it may be NULL. Returns XEN_STREAM_OK;
- * XEN_STREAM_BROKEN where the stream breaks a rule; or XEN_STREAM_HANDLER where the receiver
+ * were taken: all of them, unless the stream ended before; it may be NULL. Returns STREAMSPEC_OK;
+ * STREAMSPEC_BROKEN where the stream breaks a rule; or STREAMSPEC_HANDLER where the receiver
  * stopped.
  */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_domain_context_decoder_push(struct xen_domain_context_decoder *decoder, const void *octets,
                                 size_t length, size_t *taken);
 
@@ -89,15 +89,15 @@ xen_domain_context_decoder_push(struct xen_domain_context_decoder *decoder, cons
  * Says that no more octets come. Returns what xen_domain_context_decoder_push() does; of some rules
  * only now it is known whether they are broken.
  */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_domain_context_decoder_finish(struct xen_domain_context_decoder *decoder);
 
 /* Whether the last record has been decoded. */
 static inline bool xen_domain_context_decoder_is_done(
             const struct xen_domain_context_decoder *decoder)
 {
-    return decoder->started && decoder->reader.done && decoder->status == XEN_STREAM_OK;
+    return decoder->started && decoder->reader.done && decoder->status == STREAMSPEC_OK;
 }
 
 #ifdef __cplusplus

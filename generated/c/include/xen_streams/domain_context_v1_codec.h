@@ -4,8 +4,8 @@
 #ifndef XEN_STREAMS_DOMAIN_CONTEXT_V1_CODEC_H
 #define XEN_STREAMS_DOMAIN_CONTEXT_V1_CODEC_H
 
-#include <xen_streams/domain_context_v1.h>
-#include <xen_streams/xen_streams.h>
+#include "domain_context_v1.h"
+#include <streamspec/streamspec.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -38,7 +38,7 @@ enum xen_domain_context_v1_rule {
     XEN_DOMAIN_CONTEXT_V1_RULES,
 };
 
-extern const struct xen_stream_rule xen_domain_context_v1_rules[XEN_DOMAIN_CONTEXT_V1_RULES];
+extern const struct streamspec_rule xen_domain_context_v1_rules[XEN_DOMAIN_CONTEXT_V1_RULES];
 
 /* What is known of a stream so far. */
 struct xen_domain_context_v1_state {
@@ -47,7 +47,7 @@ struct xen_domain_context_v1_state {
     /* The version of the stream. */
     uint32_t version;
     /* Whose rules are checked. */
-    enum xen_stream_mode mode;
+    enum streamspec_mode mode;
     /* A bit for each kind of record that was there. */
     uint32_t seen;
     /* How many streams this one stands in. */
@@ -86,7 +86,7 @@ struct xen_domain_context_v1_reader {
     /* What is known of the stream, its headers included. */
     struct xen_domain_context_v1_state state;
     /* What is wrong, if something is. */
-    struct xen_stream_error error;
+    struct streamspec_error error;
     /* Octets before the stream, where it follows a record of another. */
     uint64_t base;
     /* The input. */
@@ -111,9 +111,9 @@ void xen_domain_context_v1_turn_record_header(uint8_t *octets);
 static inline void xen_domain_context_v1_load_record_header(const uint8_t *octets, bool turned,
             struct xen_domain_context_v1_record_header *to)
 {
-    to->type = xen_stream_load16(octets, turned);
-    to->instance = xen_stream_load16(octets + 2, turned);
-    to->length = xen_stream_load32(octets + 4, turned);
+    to->type = streamspec_load16(octets, turned);
+    to->instance = streamspec_load16(octets + 2, turned);
+    to->length = streamspec_load32(octets + 4, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -124,13 +124,13 @@ static inline void xen_domain_context_v1_get_header(
             const struct xen_domain_context_v1_record *record,
             struct xen_domain_context_v1_header *to)
 {
-    const bool turned = xen_stream_big_host();
+    const bool turned = streamspec_big_host();
     const uint8_t *octets = record->body;
 
-    to->magic = xen_stream_load32(octets, turned);
-    to->xen_major = xen_stream_load16(octets + 4, turned);
-    to->xen_minor = xen_stream_load16(octets + 6, turned);
-    to->version = xen_stream_load32(octets + 8, turned);
+    to->magic = streamspec_load32(octets, turned);
+    to->xen_major = streamspec_load16(octets + 4, turned);
+    to->xen_minor = streamspec_load16(octets + 6, turned);
+    to->version = streamspec_load32(octets + 8, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -141,11 +141,11 @@ static inline void xen_domain_context_v1_get_shared_info(
             const struct xen_domain_context_v1_record *record,
             struct xen_domain_context_v1_shared_info *to)
 {
-    const bool turned = xen_stream_big_host();
+    const bool turned = streamspec_big_host();
     const uint8_t *octets = record->body;
 
-    to->flags = xen_stream_load32(octets, turned);
-    to->buffer_size = xen_stream_load32(octets + 4, turned);
+    to->flags = streamspec_load32(octets, turned);
+    to->buffer_size = streamspec_load32(octets + 4, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -156,41 +156,41 @@ static inline void xen_domain_context_v1_get_tsc_info(
             const struct xen_domain_context_v1_record *record,
             struct xen_domain_context_v1_tsc_info *to)
 {
-    const bool turned = xen_stream_big_host();
+    const bool turned = streamspec_big_host();
     const uint8_t *octets = record->body;
 
-    to->mode = xen_stream_load32(octets, turned);
-    to->incarnation = xen_stream_load32(octets + 4, turned);
-    to->nsec = xen_stream_load64(octets + 8, turned);
-    to->khz = xen_stream_load32(octets + 16, turned);
+    to->mode = streamspec_load32(octets, turned);
+    to->incarnation = streamspec_load32(octets + 4, turned);
+    to->nsec = streamspec_load64(octets + 8, turned);
+    to->khz = streamspec_load32(octets + 16, turned);
     memcpy(to->reserved, octets + 20, sizeof to->reserved);
 }
 
-/* Reads the headers of a stream. Where it returns XEN_STREAM_BROKEN, there is no record to read. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+/* Reads the headers of a stream. Where it returns STREAMSPEC_BROKEN, there is no record to read. */
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_domain_context_v1_reader_init(struct xen_domain_context_v1_reader *reader, const void *octets,
                                   size_t length);
 
 /* The same, by the rules that bind whoever wrote the stream. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_domain_context_v1_judge_init(struct xen_domain_context_v1_reader *reader, const void *octets,
                                  size_t length);
 
 /* The same for a stream that stands in others, so many of them; `base` octets stand before it. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_domain_context_v1_reader_init_within(struct xen_domain_context_v1_reader *reader,
-                                         enum xen_stream_mode mode, uint64_t base,
+                                         enum streamspec_mode mode, uint64_t base,
                                          unsigned int depth, const void *octets, size_t length);
 
 /*
- * Reads one record and checks every rule. Returns XEN_STREAM_OK; XEN_STREAM_END after the last
- * record; or XEN_STREAM_BROKEN, once and for all.
+ * Reads one record and checks every rule. Returns STREAMSPEC_OK; STREAMSPEC_END after the last
+ * record; or STREAMSPEC_BROKEN, once and for all.
  */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_domain_context_v1_reader_next(struct xen_domain_context_v1_reader *reader,
                                   struct xen_domain_context_v1_record *record);
 
@@ -203,25 +203,25 @@ static inline uint64_t xen_domain_context_v1_reader_offset(
 
 /*
  * Writes a stream, and checks every rule that binds a writer before the first octet of a record is
- * written. Its functions return XEN_STREAM_OK; XEN_STREAM_BROKEN where a rule would be broken, so
- * that nothing was written; XEN_STREAM_FULL where the octets cannot be taken, so that what has been
- * written is unknown; or XEN_STREAM_MISUSE where it is the turn of another stream. Where a header
+ * written. Its functions return STREAMSPEC_OK; STREAMSPEC_BROKEN where a rule would be broken, so
+ * that nothing was written; STREAMSPEC_FULL where the octets cannot be taken, so that what has been
+ * written is unknown; or STREAMSPEC_MISUSE where it is the turn of another stream. Where a header
  * is refused, or octets cannot be taken, all that follows is refused with the same error.
  */
 struct xen_domain_context_v1_writer {
     /* What is known of the stream, its headers included. */
     struct xen_domain_context_v1_state state;
     /* Which rule a record would break, if one would. */
-    struct xen_stream_error error;
+    struct streamspec_error error;
     /* Where octets go. */
-    struct xen_stream_output *output;
+    struct streamspec_output *output;
     /* Octets in the output before the outermost stream. */
     uint64_t start;
     /*
-     * XEN_STREAM_OK; XEN_STREAM_END after the last record; XEN_STREAM_MISUSE while another stream
+     * STREAMSPEC_OK; STREAMSPEC_END after the last record; STREAMSPEC_MISUSE while another stream
      * goes on; or what failed, once and for all.
      */
-    enum xen_stream_status status;
+    enum streamspec_status status;
     uint8_t unused[4];
 };
 
@@ -235,40 +235,40 @@ struct xen_domain_context_v1_shared_info_body {
 };
 
 /* Begins a stream. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_domain_context_v1_writer_init(struct xen_domain_context_v1_writer *writer,
-                                  struct xen_stream_output *output);
+                                  struct streamspec_output *output);
 
 /* Writes a END. */
-XEN_STREAM_CHECKED
-enum xen_stream_status xen_domain_context_v1_write_end(struct xen_domain_context_v1_writer *writer);
+STREAMSPEC_CHECKED
+enum streamspec_status xen_domain_context_v1_write_end(struct xen_domain_context_v1_writer *writer);
 
 /* Writes a HEADER. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_domain_context_v1_write_header(struct xen_domain_context_v1_writer *writer,
                                    const struct xen_domain_context_v1_header *body);
 
 /* Writes a SHARED_INFO. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_domain_context_v1_write_shared_info(struct xen_domain_context_v1_writer *writer,
                                         uint16_t instance,
                                         const struct xen_domain_context_v1_shared_info_body *from);
 
 /* Writes a TSC_INFO. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_domain_context_v1_write_tsc_info(struct xen_domain_context_v1_writer *writer,
                                      const struct xen_domain_context_v1_tsc_info *body);
 
 /*
- * Tells whether the stream is whole: XEN_STREAM_BROKEN where its last record has not been written.
+ * Tells whether the stream is whole: STREAMSPEC_BROKEN where its last record has not been written.
  * It writes nothing.
  */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_domain_context_v1_writer_finish(struct xen_domain_context_v1_writer *writer);
 
 #ifdef __cplusplus

@@ -4,8 +4,8 @@
 #ifndef XEN_STREAMS_DOMAIN_CONTEXT_V1_SAVE_H
 #define XEN_STREAMS_DOMAIN_CONTEXT_V1_SAVE_H
 
-#include <xen_streams/domain_context_v1_codec.h>
-#include <xen_streams/save.h>
+#include "domain_context_v1_codec.h"
+#include <streamspec/save.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -20,9 +20,9 @@ extern "C" {
  */
 struct xen_domain_context_v1_saver {
     struct xen_domain_context_v1_writer writer;
-    struct xen_stream_save save;
+    struct streamspec_save save;
     /* What a dry run measures. */
-    struct xen_stream_lengths lengths;
+    struct streamspec_lengths lengths;
     /* Where a dry run writes. */
     uint8_t scratch[XEN_DOMAIN_CONTEXT_V1_SCRATCH];
 };
@@ -53,23 +53,23 @@ struct xen_domain_context_v1_save_handlers {
  * to fit into the chunk.
  */
 void xen_domain_context_v1_saver_init(struct xen_domain_context_v1_saver *saver,
-                                      struct xen_stream_length *lengths, size_t size);
+                                      struct streamspec_length *lengths, size_t size);
 
 /*
- * Saves a stream: the records of the handlers, then END. Returns XEN_STREAM_OK if it is whole, and
+ * Saves a stream: the records of the handlers, then END. Returns STREAMSPEC_OK if it is whole, and
  * the sink has all of it. Otherwise the output holds no whole stream, and no record of which
- * anything failed: XEN_STREAM_BROKEN where a record would break a rule; XEN_STREAM_HANDLER where a
- * handler failed, which `save.result` tells more of; XEN_STREAM_FULL; or what else a saver returns.
+ * anything failed: STREAMSPEC_BROKEN where a record would break a rule; STREAMSPEC_HANDLER where a
+ * handler failed, which `save.result` tells more of; STREAMSPEC_FULL; or what else a saver returns.
  */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_domain_context_v1_save(struct xen_domain_context_v1_saver *saver,
                            const struct xen_domain_context_v1_save_handlers *handlers,
-                           struct xen_stream_output *output);
+                           struct streamspec_output *output);
 
 /* Tells how many octets the same handlers would save. No octet that is appended is looked at. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_domain_context_v1_dry_run(struct xen_domain_context_v1_saver *saver,
                               const struct xen_domain_context_v1_save_handlers *handlers,
                               uint64_t *size);
@@ -78,33 +78,33 @@ xen_domain_context_v1_dry_run(struct xen_domain_context_v1_saver *saver,
  * Begins a stream without handlers, of which the records follow;
  * xen_domain_context_v1_save_finish() ends it.
  */
-enum xen_stream_status
+enum streamspec_status
 xen_domain_context_v1_save_start(struct xen_domain_context_v1_saver *saver,
-                                 struct xen_stream_output *output);
+                                 struct streamspec_output *output);
 
 /* Writes END, and gives to the sink what is still in the chunk. */
-XEN_STREAM_CHECKED
-enum xen_stream_status xen_domain_context_v1_save_finish(struct xen_domain_context_v1_saver *saver);
+STREAMSPEC_CHECKED
+enum streamspec_status xen_domain_context_v1_save_finish(struct xen_domain_context_v1_saver *saver);
 
 /* Whether lengths alone count. */
 static inline bool xen_domain_context_v1_save_is_dry_run(
             const struct xen_domain_context_v1_saver *saver)
 {
-    return saver->save.pass == XEN_STREAM_DRY;
+    return saver->save.pass == STREAMSPEC_DRY;
 }
 
 /*
  * Begins a record of which the body comes in pieces. Its length, if it was neither said nor
  * measured, is written at the end, which the sink has to be able to: the record fits into the
- * chunk, or the sink can go back; otherwise the save fails with XEN_STREAM_UNMEASURED. Not for
+ * chunk, or the sink can go back; otherwise the save fails with STREAMSPEC_UNMEASURED. Not for
  * HEADER, which later records depend on.
  */
-enum xen_stream_status
+enum streamspec_status
 xen_domain_context_v1_save_begin(struct xen_domain_context_v1_saver *saver, uint16_t type,
                                  uint16_t instance);
 
 /* The same with a body of this length, padding excluded. */
-enum xen_stream_status
+enum streamspec_status
 xen_domain_context_v1_save_begin_with_length(struct xen_domain_context_v1_saver *saver,
                                              uint16_t type, uint16_t instance, uint64_t length);
 
@@ -112,7 +112,7 @@ xen_domain_context_v1_save_begin_with_length(struct xen_domain_context_v1_saver 
  * Appends octets to the body, as they stand in the stream. A dry run looks at none, so that
  * `octets` may be NULL.
  */
-enum xen_stream_status
+enum streamspec_status
 xen_domain_context_v1_save_append(struct xen_domain_context_v1_saver *saver, const void *octets,
                                   size_t length);
 
@@ -120,25 +120,25 @@ xen_domain_context_v1_save_append(struct xen_domain_context_v1_saver *saver, con
  * Ends the record: checks its place and its length; its body too, if the chunk or buffer still
  * holds all of it. Writes the length where that was not known before, and pads the body.
  */
-enum xen_stream_status xen_domain_context_v1_save_end(struct xen_domain_context_v1_saver *saver);
+enum streamspec_status xen_domain_context_v1_save_end(struct xen_domain_context_v1_saver *saver);
 
 /* Writes a HEADER. */
-enum xen_stream_status
+enum streamspec_status
 xen_domain_context_v1_save_header(struct xen_domain_context_v1_saver *saver,
                                   const struct xen_domain_context_v1_header *body);
 
 /* Writes a SHARED_INFO. */
-enum xen_stream_status
+enum streamspec_status
 xen_domain_context_v1_save_shared_info(struct xen_domain_context_v1_saver *saver, uint16_t instance,
                                        const struct xen_domain_context_v1_shared_info_body *from);
 
 /* Appends the fixed part of a SHARED_INFO; its other parts follow. */
-enum xen_stream_status
+enum streamspec_status
 xen_domain_context_v1_save_fixed_shared_info(struct xen_domain_context_v1_saver *saver,
                                              const struct xen_domain_context_v1_shared_info *fixed);
 
 /* Writes a TSC_INFO. */
-enum xen_stream_status
+enum streamspec_status
 xen_domain_context_v1_save_tsc_info(struct xen_domain_context_v1_saver *saver,
                                     const struct xen_domain_context_v1_tsc_info *body);
 

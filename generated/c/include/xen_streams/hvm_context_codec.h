@@ -4,8 +4,8 @@
 #ifndef XEN_STREAMS_HVM_CONTEXT_CODEC_H
 #define XEN_STREAMS_HVM_CONTEXT_CODEC_H
 
-#include <xen_streams/hvm_context.h>
-#include <xen_streams/xen_streams.h>
+#include "hvm_context.h"
+#include <streamspec/streamspec.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -107,7 +107,7 @@ enum xen_hvm_context_rule {
     XEN_HVM_CONTEXT_RULES,
 };
 
-extern const struct xen_stream_rule xen_hvm_context_rules[XEN_HVM_CONTEXT_RULES];
+extern const struct streamspec_rule xen_hvm_context_rules[XEN_HVM_CONTEXT_RULES];
 
 /* What is known of a stream so far. */
 struct xen_hvm_context_state {
@@ -116,7 +116,7 @@ struct xen_hvm_context_state {
     /* The version of the stream. */
     uint32_t version;
     /* Whose rules are checked. */
-    enum xen_stream_mode mode;
+    enum streamspec_mode mode;
     /* A bit for each kind of record that was there. */
     uint32_t seen;
     /* How many streams this one stands in. */
@@ -153,7 +153,7 @@ struct xen_hvm_context_record {
     /* What follows the fixed part of the body. */
     union xen_hvm_context_parts parts;
     /* Which fields are missing; NULL where none are. */
-    const struct xen_stream_layout *layout;
+    const struct streamspec_layout *layout;
     /* The type code. An unknown one is that of an optional record. */
     uint32_t type;
     /* The instance. */
@@ -165,7 +165,7 @@ struct xen_hvm_context_reader {
     /* What is known of the stream, its headers included. */
     struct xen_hvm_context_state state;
     /* What is wrong, if something is. */
-    struct xen_stream_error error;
+    struct streamspec_error error;
     /* Octets before the stream, where it follows a record of another. */
     uint64_t base;
     /* The input. */
@@ -190,8 +190,8 @@ void xen_hvm_context_turn_pit_channel(uint8_t *octets);
 static inline void xen_hvm_context_load_pit_channel(const uint8_t *octets, bool turned,
             struct xen_hvm_context_pit_channel *to)
 {
-    to->count = xen_stream_load32(octets, turned);
-    to->latched_count = xen_stream_load16(octets + 4, turned);
+    to->count = streamspec_load32(octets, turned);
+    to->latched_count = streamspec_load16(octets + 4, turned);
     to->count_latched = octets[6];
     to->status_latched = octets[7];
     to->status = octets[8];
@@ -211,9 +211,9 @@ void xen_hvm_context_turn_hpet_timer(uint8_t *octets);
 static inline void xen_hvm_context_load_hpet_timer(const uint8_t *octets, bool turned,
             struct xen_hvm_context_hpet_timer *to)
 {
-    to->config = xen_stream_load64(octets, turned);
-    to->cmp = xen_stream_load64(octets + 8, turned);
-    to->fsb = xen_stream_load64(octets + 16, turned);
+    to->config = streamspec_load64(octets, turned);
+    to->cmp = streamspec_load64(octets + 8, turned);
+    to->fsb = streamspec_load64(octets + 16, turned);
     memcpy(to->reserved, octets + 24, sizeof to->reserved);
 }
 
@@ -236,9 +236,9 @@ void xen_hvm_context_turn_one_msr(uint8_t *octets);
 static inline void xen_hvm_context_load_one_msr(const uint8_t *octets, bool turned,
                                                 struct xen_hvm_context_one_msr *to)
 {
-    to->index = xen_stream_load32(octets, turned);
+    to->index = streamspec_load32(octets, turned);
     memcpy(to->reserved, octets + 4, sizeof to->reserved);
-    to->val = xen_stream_load64(octets + 8, turned);
+    to->val = streamspec_load64(octets + 8, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -248,9 +248,9 @@ void xen_hvm_context_turn_record_header(uint8_t *octets);
 static inline void xen_hvm_context_load_record_header(const uint8_t *octets, bool turned,
             struct xen_hvm_context_record_header *to)
 {
-    to->type = xen_stream_load16(octets, turned);
-    to->instance = xen_stream_load16(octets + 2, turned);
-    to->length = xen_stream_load32(octets + 4, turned);
+    to->type = streamspec_load16(octets, turned);
+    to->instance = streamspec_load16(octets + 2, turned);
+    to->length = streamspec_load32(octets + 4, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -260,14 +260,14 @@ void xen_hvm_context_turn_header(uint8_t *octets);
 static inline void xen_hvm_context_get_header(const struct xen_hvm_context_record *record,
                                               struct xen_hvm_context_header *to)
 {
-    const bool turned = xen_stream_big_host();
+    const bool turned = streamspec_big_host();
     const uint8_t *octets = record->body;
 
-    to->magic = xen_stream_load32(octets, turned);
-    to->version = xen_stream_load32(octets + 4, turned);
-    to->changeset = xen_stream_load64(octets + 8, turned);
-    to->cpuid = xen_stream_load32(octets + 16, turned);
-    to->gtsc_khz = xen_stream_load32(octets + 20, turned);
+    to->magic = streamspec_load32(octets, turned);
+    to->version = streamspec_load32(octets + 4, turned);
+    to->changeset = streamspec_load64(octets + 8, turned);
+    to->cpuid = streamspec_load32(octets + 16, turned);
+    to->gtsc_khz = streamspec_load32(octets + 20, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -278,10 +278,10 @@ static inline void xen_hvm_context_get_cpu(const struct xen_hvm_context_record *
                                            struct xen_hvm_context_cpu *to)
 {
     if (record->layout)
-        xen_stream_spread(to, sizeof *to, record->body, record->layout);
+        streamspec_spread(to, sizeof *to, record->body, record->layout);
     else
         memcpy(to, record->body, sizeof *to);
-    if (xen_stream_big_host())
+    if (streamspec_big_host())
         xen_hvm_context_turn_cpu((uint8_t *)to);
 }
 
@@ -309,7 +309,7 @@ static inline void xen_hvm_context_get_ioapic(const struct xen_hvm_context_recor
                                               struct xen_hvm_context_ioapic *to)
 {
     memcpy(to, record->body, sizeof *to);
-    if (xen_stream_big_host())
+    if (streamspec_big_host())
         xen_hvm_context_turn_ioapic((uint8_t *)to);
 }
 
@@ -321,10 +321,10 @@ static inline void xen_hvm_context_get_lapic(const struct xen_hvm_context_record
                                              struct xen_hvm_context_lapic *to)
 {
     if (record->layout)
-        xen_stream_spread(to, sizeof *to, record->body, record->layout);
+        streamspec_spread(to, sizeof *to, record->body, record->layout);
     else
         memcpy(to, record->body, sizeof *to);
-    if (xen_stream_big_host())
+    if (streamspec_big_host())
         xen_hvm_context_turn_lapic((uint8_t *)to);
 }
 
@@ -343,7 +343,7 @@ static inline void xen_hvm_context_get_pci_irq(const struct xen_hvm_context_reco
                                                struct xen_hvm_context_pci_irq *to)
 {
     memcpy(to, record->body, sizeof *to);
-    if (xen_stream_big_host())
+    if (streamspec_big_host())
         xen_hvm_context_turn_pci_irq((uint8_t *)to);
 }
 
@@ -354,10 +354,10 @@ void xen_hvm_context_turn_isa_irq(uint8_t *octets);
 static inline void xen_hvm_context_get_isa_irq(const struct xen_hvm_context_record *record,
                                                struct xen_hvm_context_isa_irq *to)
 {
-    const bool turned = xen_stream_big_host();
+    const bool turned = streamspec_big_host();
     const uint8_t *octets = record->body;
 
-    to->pad = xen_stream_load64(octets, turned);
+    to->pad = streamspec_load64(octets, turned);
 }
 
 /* The body of a PCI_LINK. */
@@ -375,7 +375,7 @@ static inline void xen_hvm_context_get_pit(const struct xen_hvm_context_record *
                                            struct xen_hvm_context_pit *to)
 {
     memcpy(to, record->body, sizeof *to);
-    if (xen_stream_big_host())
+    if (streamspec_big_host())
         xen_hvm_context_turn_pit((uint8_t *)to);
 }
 
@@ -387,10 +387,10 @@ static inline void xen_hvm_context_get_rtc(const struct xen_hvm_context_record *
                                            struct xen_hvm_context_rtc *to)
 {
     if (record->layout)
-        xen_stream_spread(to, sizeof *to, record->body, record->layout);
+        streamspec_spread(to, sizeof *to, record->body, record->layout);
     else
         memcpy(to, record->body, sizeof *to);
-    if (xen_stream_big_host())
+    if (streamspec_big_host())
         xen_hvm_context_turn_rtc((uint8_t *)to);
 }
 
@@ -402,7 +402,7 @@ static inline void xen_hvm_context_get_hpet(const struct xen_hvm_context_record 
                                             struct xen_hvm_context_hpet *to)
 {
     memcpy(to, record->body, sizeof *to);
-    if (xen_stream_big_host())
+    if (streamspec_big_host())
         xen_hvm_context_turn_hpet((uint8_t *)to);
 }
 
@@ -413,12 +413,12 @@ void xen_hvm_context_turn_pmtimer(uint8_t *octets);
 static inline void xen_hvm_context_get_pmtimer(const struct xen_hvm_context_record *record,
                                                struct xen_hvm_context_pmtimer *to)
 {
-    const bool turned = xen_stream_big_host();
+    const bool turned = streamspec_big_host();
     const uint8_t *octets = record->body;
 
-    to->tmr_val = xen_stream_load32(octets, turned);
-    to->pm1a_sts = xen_stream_load16(octets + 4, turned);
-    to->pm1a_en = xen_stream_load16(octets + 6, turned);
+    to->tmr_val = streamspec_load32(octets, turned);
+    to->pm1a_sts = streamspec_load16(octets + 4, turned);
+    to->pm1a_en = streamspec_load16(octets + 6, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -429,7 +429,7 @@ static inline void xen_hvm_context_get_mtrr(const struct xen_hvm_context_record 
                                             struct xen_hvm_context_mtrr *to)
 {
     memcpy(to, record->body, sizeof *to);
-    if (xen_stream_big_host())
+    if (streamspec_big_host())
         xen_hvm_context_turn_mtrr((uint8_t *)to);
 }
 
@@ -441,10 +441,10 @@ static inline void xen_hvm_context_get_viridian_domain(const struct xen_hvm_cont
             struct xen_hvm_context_viridian_domain *to)
 {
     if (record->layout)
-        xen_stream_spread(to, sizeof *to, record->body, record->layout);
+        streamspec_spread(to, sizeof *to, record->body, record->layout);
     else
         memcpy(to, record->body, sizeof *to);
-    if (xen_stream_big_host())
+    if (streamspec_big_host())
         xen_hvm_context_turn_viridian_domain((uint8_t *)to);
 }
 
@@ -456,7 +456,7 @@ static inline void xen_hvm_context_get_cpu_xsave(const struct xen_hvm_context_re
             struct xen_hvm_context_cpu_xsave *to)
 {
     memcpy(to, record->body, sizeof *to);
-    if (xen_stream_big_host())
+    if (streamspec_big_host())
         xen_hvm_context_turn_cpu_xsave((uint8_t *)to);
 }
 
@@ -468,10 +468,10 @@ static inline void xen_hvm_context_get_viridian_vcpu(const struct xen_hvm_contex
             struct xen_hvm_context_viridian_vcpu *to)
 {
     if (record->layout)
-        xen_stream_spread(to, sizeof *to, record->body, record->layout);
+        streamspec_spread(to, sizeof *to, record->body, record->layout);
     else
         memcpy(to, record->body, sizeof *to);
-    if (xen_stream_big_host())
+    if (streamspec_big_host())
         xen_hvm_context_turn_viridian_vcpu((uint8_t *)to);
 }
 
@@ -483,10 +483,10 @@ static inline void xen_hvm_context_get_vmce_vcpu(const struct xen_hvm_context_re
             struct xen_hvm_context_vmce_vcpu *to)
 {
     if (record->layout)
-        xen_stream_spread(to, sizeof *to, record->body, record->layout);
+        streamspec_spread(to, sizeof *to, record->body, record->layout);
     else
         memcpy(to, record->body, sizeof *to);
-    if (xen_stream_big_host())
+    if (streamspec_big_host())
         xen_hvm_context_turn_vmce_vcpu((uint8_t *)to);
 }
 
@@ -497,10 +497,10 @@ void xen_hvm_context_turn_tsc_adjust(uint8_t *octets);
 static inline void xen_hvm_context_get_tsc_adjust(const struct xen_hvm_context_record *record,
             struct xen_hvm_context_tsc_adjust *to)
 {
-    const bool turned = xen_stream_big_host();
+    const bool turned = streamspec_big_host();
     const uint8_t *octets = record->body;
 
-    to->tsc_adjust = xen_stream_load64(octets, turned);
+    to->tsc_adjust = streamspec_load64(octets, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -510,10 +510,10 @@ void xen_hvm_context_turn_cpu_msr(uint8_t *octets);
 static inline void xen_hvm_context_get_cpu_msr(const struct xen_hvm_context_record *record,
                                                struct xen_hvm_context_cpu_msr *to)
 {
-    const bool turned = xen_stream_big_host();
+    const bool turned = streamspec_big_host();
     const uint8_t *octets = record->body;
 
-    to->count = xen_stream_load32(octets, turned);
+    to->count = streamspec_load32(octets, turned);
     memcpy(to->reserved, octets + 4, sizeof to->reserved);
 }
 
@@ -522,35 +522,35 @@ static inline void xen_hvm_context_cpu_msr_msr(const struct xen_hvm_context_reco
                                                size_t index,
                                                struct xen_hvm_context_one_msr *element)
 {
-    xen_hvm_context_load_one_msr(record->parts.cpu_msr.msr + 16 * index, xen_stream_big_host(),
+    xen_hvm_context_load_one_msr(record->parts.cpu_msr.msr + 16 * index, streamspec_big_host(),
                                  element);
 }
 
-/* Reads the headers of a stream. Where it returns XEN_STREAM_BROKEN, there is no record to read. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+/* Reads the headers of a stream. Where it returns STREAMSPEC_BROKEN, there is no record to read. */
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_hvm_context_reader_init(struct xen_hvm_context_reader *reader, const void *octets,
                             size_t length);
 
 /* The same, by the rules that bind whoever wrote the stream. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_hvm_context_judge_init(struct xen_hvm_context_reader *reader, const void *octets,
                            size_t length);
 
 /* The same for a stream that stands in others, so many of them; `base` octets stand before it. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
-xen_hvm_context_reader_init_within(struct xen_hvm_context_reader *reader, enum xen_stream_mode mode,
+STREAMSPEC_CHECKED
+enum streamspec_status
+xen_hvm_context_reader_init_within(struct xen_hvm_context_reader *reader, enum streamspec_mode mode,
                                    uint64_t base, unsigned int depth, const void *octets,
                                    size_t length);
 
 /*
- * Reads one record and checks every rule. Returns XEN_STREAM_OK; XEN_STREAM_END after the last
- * record; or XEN_STREAM_BROKEN, once and for all.
+ * Reads one record and checks every rule. Returns STREAMSPEC_OK; STREAMSPEC_END after the last
+ * record; or STREAMSPEC_BROKEN, once and for all.
  */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_hvm_context_reader_next(struct xen_hvm_context_reader *reader,
                             struct xen_hvm_context_record *record);
 
@@ -562,25 +562,25 @@ static inline uint64_t xen_hvm_context_reader_offset(const struct xen_hvm_contex
 
 /*
  * Writes a stream, and checks every rule that binds a writer before the first octet of a record is
- * written. Its functions return XEN_STREAM_OK; XEN_STREAM_BROKEN where a rule would be broken, so
- * that nothing was written; XEN_STREAM_FULL where the octets cannot be taken, so that what has been
- * written is unknown; or XEN_STREAM_MISUSE where it is the turn of another stream. Where a header
+ * written. Its functions return STREAMSPEC_OK; STREAMSPEC_BROKEN where a rule would be broken, so
+ * that nothing was written; STREAMSPEC_FULL where the octets cannot be taken, so that what has been
+ * written is unknown; or STREAMSPEC_MISUSE where it is the turn of another stream. Where a header
  * is refused, or octets cannot be taken, all that follows is refused with the same error.
  */
 struct xen_hvm_context_writer {
     /* What is known of the stream, its headers included. */
     struct xen_hvm_context_state state;
     /* Which rule a record would break, if one would. */
-    struct xen_stream_error error;
+    struct streamspec_error error;
     /* Where octets go. */
-    struct xen_stream_output *output;
+    struct streamspec_output *output;
     /* Octets in the output before the outermost stream. */
     uint64_t start;
     /*
-     * XEN_STREAM_OK; XEN_STREAM_END after the last record; XEN_STREAM_MISUSE while another stream
+     * STREAMSPEC_OK; STREAMSPEC_END after the last record; STREAMSPEC_MISUSE while another stream
      * goes on; or what failed, once and for all.
      */
-    enum xen_stream_status status;
+    enum streamspec_status status;
     uint8_t unused[4];
 };
 
@@ -603,137 +603,137 @@ struct xen_hvm_context_cpu_msr_body {
 };
 
 /* Begins a stream. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_hvm_context_writer_init(struct xen_hvm_context_writer *writer,
-                            struct xen_stream_output *output);
+                            struct streamspec_output *output);
 
 /* Writes a END. */
-XEN_STREAM_CHECKED
-enum xen_stream_status xen_hvm_context_write_end(struct xen_hvm_context_writer *writer);
+STREAMSPEC_CHECKED
+enum streamspec_status xen_hvm_context_write_end(struct xen_hvm_context_writer *writer);
 
 /* Writes a HEADER. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_hvm_context_write_header(struct xen_hvm_context_writer *writer,
                              const struct xen_hvm_context_header *body);
 
 /* Writes a CPU. */
-XEN_STREAM_CHECKED
-enum xen_stream_status xen_hvm_context_write_cpu(struct xen_hvm_context_writer *writer,
+STREAMSPEC_CHECKED
+enum streamspec_status xen_hvm_context_write_cpu(struct xen_hvm_context_writer *writer,
             uint16_t instance, const struct xen_hvm_context_cpu *body);
 
 /* Writes a PIC. */
-XEN_STREAM_CHECKED
-enum xen_stream_status xen_hvm_context_write_pic(struct xen_hvm_context_writer *writer,
+STREAMSPEC_CHECKED
+enum streamspec_status xen_hvm_context_write_pic(struct xen_hvm_context_writer *writer,
             uint16_t instance, const struct xen_hvm_context_pic *body);
 
 /* Writes a IOAPIC. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_hvm_context_write_ioapic(struct xen_hvm_context_writer *writer,
                              const struct xen_hvm_context_ioapic *body);
 
 /* Writes a LAPIC. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_hvm_context_write_lapic(struct xen_hvm_context_writer *writer, uint16_t instance,
                             const struct xen_hvm_context_lapic *body);
 
 /* Writes a LAPIC_REGS. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_hvm_context_write_lapic_regs(struct xen_hvm_context_writer *writer, uint16_t instance,
                                  const struct xen_hvm_context_lapic_regs *body);
 
 /* Writes a PCI_IRQ. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_hvm_context_write_pci_irq(struct xen_hvm_context_writer *writer,
                               const struct xen_hvm_context_pci_irq *body);
 
 /* Writes a ISA_IRQ. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_hvm_context_write_isa_irq(struct xen_hvm_context_writer *writer,
                               const struct xen_hvm_context_isa_irq *body);
 
 /* Writes a PCI_LINK. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_hvm_context_write_pci_link(struct xen_hvm_context_writer *writer,
                                const struct xen_hvm_context_pci_link *body);
 
 /* Writes a PIT. */
-XEN_STREAM_CHECKED
-enum xen_stream_status xen_hvm_context_write_pit(struct xen_hvm_context_writer *writer,
+STREAMSPEC_CHECKED
+enum streamspec_status xen_hvm_context_write_pit(struct xen_hvm_context_writer *writer,
             const struct xen_hvm_context_pit *body);
 
 /* Writes a RTC. */
-XEN_STREAM_CHECKED
-enum xen_stream_status xen_hvm_context_write_rtc(struct xen_hvm_context_writer *writer,
+STREAMSPEC_CHECKED
+enum streamspec_status xen_hvm_context_write_rtc(struct xen_hvm_context_writer *writer,
             const struct xen_hvm_context_rtc *body);
 
 /* Writes a HPET. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_hvm_context_write_hpet(struct xen_hvm_context_writer *writer,
                            const struct xen_hvm_context_hpet *body);
 
 /* Writes a PMTIMER. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_hvm_context_write_pmtimer(struct xen_hvm_context_writer *writer,
                               const struct xen_hvm_context_pmtimer *body);
 
 /* Writes a MTRR. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_hvm_context_write_mtrr(struct xen_hvm_context_writer *writer, uint16_t instance,
                            const struct xen_hvm_context_mtrr *body);
 
 /* Writes a VIRIDIAN_DOMAIN. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_hvm_context_write_viridian_domain(struct xen_hvm_context_writer *writer,
                                       const struct xen_hvm_context_viridian_domain *body);
 
 /* Writes a CPU_XSAVE. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_hvm_context_write_cpu_xsave(struct xen_hvm_context_writer *writer, uint16_t instance,
                                 const struct xen_hvm_context_cpu_xsave_body *from);
 
 /* Writes a VIRIDIAN_VCPU. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_hvm_context_write_viridian_vcpu(struct xen_hvm_context_writer *writer, uint16_t instance,
                                     const struct xen_hvm_context_viridian_vcpu *body);
 
 /* Writes a VMCE_VCPU. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_hvm_context_write_vmce_vcpu(struct xen_hvm_context_writer *writer, uint16_t instance,
                                 const struct xen_hvm_context_vmce_vcpu *body);
 
 /* Writes a TSC_ADJUST. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_hvm_context_write_tsc_adjust(struct xen_hvm_context_writer *writer, uint16_t instance,
                                  const struct xen_hvm_context_tsc_adjust *body);
 
 /* Writes a CPU_MSR. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_hvm_context_write_cpu_msr(struct xen_hvm_context_writer *writer, uint16_t instance,
                               const struct xen_hvm_context_cpu_msr_body *from);
 
 /*
- * Tells whether the stream is whole: XEN_STREAM_BROKEN where its last record has not been written.
+ * Tells whether the stream is whole: STREAMSPEC_BROKEN where its last record has not been written.
  * It writes nothing.
  */
-XEN_STREAM_CHECKED
-enum xen_stream_status xen_hvm_context_writer_finish(struct xen_hvm_context_writer *writer);
+STREAMSPEC_CHECKED
+enum streamspec_status xen_hvm_context_writer_finish(struct xen_hvm_context_writer *writer);
 
 #ifdef __cplusplus
 }

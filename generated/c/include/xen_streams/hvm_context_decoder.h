@@ -4,8 +4,8 @@
 #ifndef XEN_STREAMS_HVM_CONTEXT_DECODER_H
 #define XEN_STREAMS_HVM_CONTEXT_DECODER_H
 
-#include <xen_streams/hvm_context_codec.h>
-#include <xen_streams/decoder.h>
+#include "hvm_context_codec.h"
+#include <streamspec/decoder.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -42,7 +42,7 @@ struct xen_hvm_context_receiver {
 struct xen_hvm_context_decoder {
     /* Has the headers; its error tells of a rule that is broken. */
     struct xen_hvm_context_reader reader;
-    struct xen_stream_tail tail;
+    struct streamspec_tail tail;
     /* Octets decoded so far, without those that are held. */
     uint64_t offset;
     const struct xen_hvm_context_receiver *receiver;
@@ -51,8 +51,8 @@ struct xen_hvm_context_decoder {
     size_t held;
     /* What the receiver returned that stopped. */
     int result;
-    /* XEN_STREAM_OK, or what failed, once and for all. */
-    enum xen_stream_status status;
+    /* STREAMSPEC_OK, or what failed, once and for all. */
+    enum streamspec_status status;
     /* To be set by the caller: octets may follow the last record. */
     bool prefix;
     /* Whether the headers have been read. */
@@ -72,12 +72,12 @@ void xen_hvm_context_decoder_init(struct xen_hvm_context_decoder *decoder,
 
 /*
  * Takes the next octets of the stream, and hands over what they complete. `taken` says how many
- * were taken: all of them, unless the stream ended before; it may be NULL. Returns XEN_STREAM_OK;
- * XEN_STREAM_BROKEN where the stream breaks a rule; or XEN_STREAM_HANDLER where the receiver
+ * were taken: all of them, unless the stream ended before; it may be NULL. Returns STREAMSPEC_OK;
+ * STREAMSPEC_BROKEN where the stream breaks a rule; or STREAMSPEC_HANDLER where the receiver
  * stopped.
  */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_hvm_context_decoder_push(struct xen_hvm_context_decoder *decoder, const void *octets,
                              size_t length, size_t *taken);
 
@@ -85,13 +85,13 @@ xen_hvm_context_decoder_push(struct xen_hvm_context_decoder *decoder, const void
  * Says that no more octets come. Returns what xen_hvm_context_decoder_push() does; of some rules
  * only now it is known whether they are broken.
  */
-XEN_STREAM_CHECKED
-enum xen_stream_status xen_hvm_context_decoder_finish(struct xen_hvm_context_decoder *decoder);
+STREAMSPEC_CHECKED
+enum streamspec_status xen_hvm_context_decoder_finish(struct xen_hvm_context_decoder *decoder);
 
 /* Whether the last record has been decoded. */
 static inline bool xen_hvm_context_decoder_is_done(const struct xen_hvm_context_decoder *decoder)
 {
-    return decoder->started && decoder->reader.done && decoder->status == XEN_STREAM_OK;
+    return decoder->started && decoder->reader.done && decoder->status == STREAMSPEC_OK;
 }
 
 #ifdef __cplusplus

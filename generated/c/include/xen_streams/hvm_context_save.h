@@ -4,8 +4,8 @@
 #ifndef XEN_STREAMS_HVM_CONTEXT_SAVE_H
 #define XEN_STREAMS_HVM_CONTEXT_SAVE_H
 
-#include <xen_streams/hvm_context_codec.h>
-#include <xen_streams/save.h>
+#include "hvm_context_codec.h"
+#include <streamspec/save.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -20,9 +20,9 @@ extern "C" {
  */
 struct xen_hvm_context_saver {
     struct xen_hvm_context_writer writer;
-    struct xen_stream_save save;
+    struct streamspec_save save;
     /* What a dry run measures. */
-    struct xen_stream_lengths lengths;
+    struct streamspec_lengths lengths;
     /* Where a dry run writes. */
     uint8_t scratch[XEN_HVM_CONTEXT_SCRATCH];
 };
@@ -70,23 +70,23 @@ struct xen_hvm_context_save_handlers {
  * to fit into the chunk.
  */
 void xen_hvm_context_saver_init(struct xen_hvm_context_saver *saver,
-                                struct xen_stream_length *lengths, size_t size);
+                                struct streamspec_length *lengths, size_t size);
 
 /*
- * Saves a stream: the records of the handlers, then END. Returns XEN_STREAM_OK if it is whole, and
+ * Saves a stream: the records of the handlers, then END. Returns STREAMSPEC_OK if it is whole, and
  * the sink has all of it. Otherwise the output holds no whole stream, and no record of which
- * anything failed: XEN_STREAM_BROKEN where a record would break a rule; XEN_STREAM_HANDLER where a
- * handler failed, which `save.result` tells more of; XEN_STREAM_FULL; or what else a saver returns.
+ * anything failed: STREAMSPEC_BROKEN where a record would break a rule; STREAMSPEC_HANDLER where a
+ * handler failed, which `save.result` tells more of; STREAMSPEC_FULL; or what else a saver returns.
  */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_hvm_context_save(struct xen_hvm_context_saver *saver,
                      const struct xen_hvm_context_save_handlers *handlers,
-                     struct xen_stream_output *output);
+                     struct streamspec_output *output);
 
 /* Tells how many octets the same handlers would save. No octet that is appended is looked at. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_hvm_context_dry_run(struct xen_hvm_context_saver *saver,
                         const struct xen_hvm_context_save_handlers *handlers, uint64_t *size);
 
@@ -94,30 +94,30 @@ xen_hvm_context_dry_run(struct xen_hvm_context_saver *saver,
  * Begins a stream without handlers, of which the records follow; xen_hvm_context_save_finish() ends
  * it.
  */
-enum xen_stream_status
-xen_hvm_context_save_start(struct xen_hvm_context_saver *saver, struct xen_stream_output *output);
+enum streamspec_status
+xen_hvm_context_save_start(struct xen_hvm_context_saver *saver, struct streamspec_output *output);
 
 /* Writes END, and gives to the sink what is still in the chunk. */
-XEN_STREAM_CHECKED
-enum xen_stream_status xen_hvm_context_save_finish(struct xen_hvm_context_saver *saver);
+STREAMSPEC_CHECKED
+enum streamspec_status xen_hvm_context_save_finish(struct xen_hvm_context_saver *saver);
 
 /* Whether lengths alone count. */
 static inline bool xen_hvm_context_save_is_dry_run(const struct xen_hvm_context_saver *saver)
 {
-    return saver->save.pass == XEN_STREAM_DRY;
+    return saver->save.pass == STREAMSPEC_DRY;
 }
 
 /*
  * Begins a record of which the body comes in pieces. Its length, if it was neither said nor
  * measured, is written at the end, which the sink has to be able to: the record fits into the
- * chunk, or the sink can go back; otherwise the save fails with XEN_STREAM_UNMEASURED. Not for
+ * chunk, or the sink can go back; otherwise the save fails with STREAMSPEC_UNMEASURED. Not for
  * HEADER, which later records depend on.
  */
-enum xen_stream_status
+enum streamspec_status
 xen_hvm_context_save_begin(struct xen_hvm_context_saver *saver, uint16_t type, uint16_t instance);
 
 /* The same with a body of this length, padding excluded. */
-enum xen_stream_status
+enum streamspec_status
 xen_hvm_context_save_begin_with_length(struct xen_hvm_context_saver *saver, uint16_t type,
                                        uint16_t instance, uint64_t length);
 
@@ -125,118 +125,118 @@ xen_hvm_context_save_begin_with_length(struct xen_hvm_context_saver *saver, uint
  * Appends octets to the body, as they stand in the stream. A dry run looks at none, so that
  * `octets` may be NULL.
  */
-enum xen_stream_status
+enum streamspec_status
 xen_hvm_context_save_append(struct xen_hvm_context_saver *saver, const void *octets, size_t length);
 
 /*
  * Ends the record: checks its place and its length; its body too, if the chunk or buffer still
  * holds all of it. Writes the length where that was not known before, and pads the body.
  */
-enum xen_stream_status xen_hvm_context_save_end(struct xen_hvm_context_saver *saver);
+enum streamspec_status xen_hvm_context_save_end(struct xen_hvm_context_saver *saver);
 
 /* Writes a HEADER. */
-enum xen_stream_status
+enum streamspec_status
 xen_hvm_context_save_header(struct xen_hvm_context_saver *saver,
                             const struct xen_hvm_context_header *body);
 
 /* Writes a CPU. */
-enum xen_stream_status xen_hvm_context_save_cpu(struct xen_hvm_context_saver *saver,
+enum streamspec_status xen_hvm_context_save_cpu(struct xen_hvm_context_saver *saver,
                                                 uint16_t instance,
                                                 const struct xen_hvm_context_cpu *body);
 
 /* Writes a PIC. */
-enum xen_stream_status xen_hvm_context_save_pic(struct xen_hvm_context_saver *saver,
+enum streamspec_status xen_hvm_context_save_pic(struct xen_hvm_context_saver *saver,
                                                 uint16_t instance,
                                                 const struct xen_hvm_context_pic *body);
 
 /* Writes a IOAPIC. */
-enum xen_stream_status
+enum streamspec_status
 xen_hvm_context_save_ioapic(struct xen_hvm_context_saver *saver,
                             const struct xen_hvm_context_ioapic *body);
 
 /* Writes a LAPIC. */
-enum xen_stream_status
+enum streamspec_status
 xen_hvm_context_save_lapic(struct xen_hvm_context_saver *saver, uint16_t instance,
                            const struct xen_hvm_context_lapic *body);
 
 /* Writes a LAPIC_REGS. */
-enum xen_stream_status
+enum streamspec_status
 xen_hvm_context_save_lapic_regs(struct xen_hvm_context_saver *saver, uint16_t instance,
                                 const struct xen_hvm_context_lapic_regs *body);
 
 /* Writes a PCI_IRQ. */
-enum xen_stream_status
+enum streamspec_status
 xen_hvm_context_save_pci_irq(struct xen_hvm_context_saver *saver,
                              const struct xen_hvm_context_pci_irq *body);
 
 /* Writes a ISA_IRQ. */
-enum xen_stream_status
+enum streamspec_status
 xen_hvm_context_save_isa_irq(struct xen_hvm_context_saver *saver,
                              const struct xen_hvm_context_isa_irq *body);
 
 /* Writes a PCI_LINK. */
-enum xen_stream_status
+enum streamspec_status
 xen_hvm_context_save_pci_link(struct xen_hvm_context_saver *saver,
                               const struct xen_hvm_context_pci_link *body);
 
 /* Writes a PIT. */
-enum xen_stream_status xen_hvm_context_save_pit(struct xen_hvm_context_saver *saver,
+enum streamspec_status xen_hvm_context_save_pit(struct xen_hvm_context_saver *saver,
                                                 const struct xen_hvm_context_pit *body);
 
 /* Writes a RTC. */
-enum xen_stream_status xen_hvm_context_save_rtc(struct xen_hvm_context_saver *saver,
+enum streamspec_status xen_hvm_context_save_rtc(struct xen_hvm_context_saver *saver,
                                                 const struct xen_hvm_context_rtc *body);
 
 /* Writes a HPET. */
-enum xen_stream_status xen_hvm_context_save_hpet(struct xen_hvm_context_saver *saver,
+enum streamspec_status xen_hvm_context_save_hpet(struct xen_hvm_context_saver *saver,
             const struct xen_hvm_context_hpet *body);
 
 /* Writes a PMTIMER. */
-enum xen_stream_status
+enum streamspec_status
 xen_hvm_context_save_pmtimer(struct xen_hvm_context_saver *saver,
                              const struct xen_hvm_context_pmtimer *body);
 
 /* Writes a MTRR. */
-enum xen_stream_status xen_hvm_context_save_mtrr(struct xen_hvm_context_saver *saver,
+enum streamspec_status xen_hvm_context_save_mtrr(struct xen_hvm_context_saver *saver,
             uint16_t instance, const struct xen_hvm_context_mtrr *body);
 
 /* Writes a VIRIDIAN_DOMAIN. */
-enum xen_stream_status
+enum streamspec_status
 xen_hvm_context_save_viridian_domain(struct xen_hvm_context_saver *saver,
                                      const struct xen_hvm_context_viridian_domain *body);
 
 /* Writes a CPU_XSAVE. */
-enum xen_stream_status
+enum streamspec_status
 xen_hvm_context_save_cpu_xsave(struct xen_hvm_context_saver *saver, uint16_t instance,
                                const struct xen_hvm_context_cpu_xsave_body *from);
 
 /* Appends the fixed part of a CPU_XSAVE; its other parts follow. */
-enum xen_stream_status
+enum streamspec_status
 xen_hvm_context_save_fixed_cpu_xsave(struct xen_hvm_context_saver *saver,
                                      const struct xen_hvm_context_cpu_xsave *fixed);
 
 /* Writes a VIRIDIAN_VCPU. */
-enum xen_stream_status
+enum streamspec_status
 xen_hvm_context_save_viridian_vcpu(struct xen_hvm_context_saver *saver, uint16_t instance,
                                    const struct xen_hvm_context_viridian_vcpu *body);
 
 /* Writes a VMCE_VCPU. */
-enum xen_stream_status
+enum streamspec_status
 xen_hvm_context_save_vmce_vcpu(struct xen_hvm_context_saver *saver, uint16_t instance,
                                const struct xen_hvm_context_vmce_vcpu *body);
 
 /* Writes a TSC_ADJUST. */
-enum xen_stream_status
+enum streamspec_status
 xen_hvm_context_save_tsc_adjust(struct xen_hvm_context_saver *saver, uint16_t instance,
                                 const struct xen_hvm_context_tsc_adjust *body);
 
 /* Writes a CPU_MSR. */
-enum xen_stream_status
+enum streamspec_status
 xen_hvm_context_save_cpu_msr(struct xen_hvm_context_saver *saver, uint16_t instance,
                              const struct xen_hvm_context_cpu_msr_body *from);
 
 /* Appends the fixed part of a CPU_MSR; its other parts follow. */
-enum xen_stream_status
+enum streamspec_status
 xen_hvm_context_save_fixed_cpu_msr(struct xen_hvm_context_saver *saver,
                                    const struct xen_hvm_context_cpu_msr *fixed);
 

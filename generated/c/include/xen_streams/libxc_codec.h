@@ -4,8 +4,8 @@
 #ifndef XEN_STREAMS_LIBXC_CODEC_H
 #define XEN_STREAMS_LIBXC_CODEC_H
 
-#include <xen_streams/libxc.h>
-#include <xen_streams/xen_streams.h>
+#include "libxc.h"
+#include <streamspec/streamspec.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -116,7 +116,7 @@ enum xen_libxc_rule {
     XEN_LIBXC_RULES,
 };
 
-extern const struct xen_stream_rule xen_libxc_rules[XEN_LIBXC_RULES];
+extern const struct streamspec_rule xen_libxc_rules[XEN_LIBXC_RULES];
 
 /* What is known of a stream so far. */
 struct xen_libxc_state {
@@ -129,7 +129,7 @@ struct xen_libxc_state {
     /* The version of the stream. */
     uint32_t version;
     /* Whose rules are checked. */
-    enum xen_stream_mode mode;
+    enum streamspec_mode mode;
     /* A bit for each kind of record that was there. */
     uint32_t seen;
     /* What kind of domain was saved, and by which release. */
@@ -276,7 +276,7 @@ struct xen_libxc_reader {
     /* What is known of the stream, its headers included. */
     struct xen_libxc_state state;
     /* What is wrong, if something is. */
-    struct xen_stream_error error;
+    struct streamspec_error error;
     /* Octets before the stream, where it follows a record of another. */
     uint64_t base;
     /* The input. */
@@ -301,8 +301,8 @@ void xen_libxc_turn_hvm_param(uint8_t *octets);
 static inline void xen_libxc_load_hvm_param(const uint8_t *octets, bool turned,
                                             struct xen_libxc_hvm_param *to)
 {
-    to->index = xen_stream_load64(octets, turned);
-    to->value = xen_stream_load64(octets + 8, turned);
+    to->index = streamspec_load64(octets, turned);
+    to->value = streamspec_load64(octets + 8, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -312,12 +312,12 @@ void xen_libxc_turn_cpuid_leaf(uint8_t *octets);
 static inline void xen_libxc_load_cpuid_leaf(const uint8_t *octets, bool turned,
                                              struct xen_libxc_cpuid_leaf *to)
 {
-    to->leaf = xen_stream_load32(octets, turned);
-    to->subleaf = xen_stream_load32(octets + 4, turned);
-    to->a = xen_stream_load32(octets + 8, turned);
-    to->b = xen_stream_load32(octets + 12, turned);
-    to->c = xen_stream_load32(octets + 16, turned);
-    to->d = xen_stream_load32(octets + 20, turned);
+    to->leaf = streamspec_load32(octets, turned);
+    to->subleaf = streamspec_load32(octets + 4, turned);
+    to->a = streamspec_load32(octets + 8, turned);
+    to->b = streamspec_load32(octets + 12, turned);
+    to->c = streamspec_load32(octets + 16, turned);
+    to->d = streamspec_load32(octets + 20, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -327,9 +327,9 @@ void xen_libxc_turn_msr_entry(uint8_t *octets);
 static inline void xen_libxc_load_msr_entry(const uint8_t *octets, bool turned,
                                             struct xen_libxc_msr_entry *to)
 {
-    to->idx = xen_stream_load32(octets, turned);
+    to->idx = streamspec_load32(octets, turned);
     memcpy(to->reserved, octets + 4, sizeof to->reserved);
-    to->val = xen_stream_load64(octets + 8, turned);
+    to->val = streamspec_load64(octets + 8, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -339,10 +339,10 @@ void xen_libxc_turn_image_header(uint8_t *octets);
 static inline void xen_libxc_load_image_header(const uint8_t *octets, bool turned,
                                                struct xen_libxc_image_header *to)
 {
-    to->marker = xen_stream_load64(octets, turned);
-    to->id = xen_stream_load32(octets + 8, turned);
-    to->version = xen_stream_load32(octets + 12, turned);
-    to->options = xen_stream_load16(octets + 16, turned);
+    to->marker = streamspec_load64(octets, turned);
+    to->id = streamspec_load32(octets + 8, turned);
+    to->version = streamspec_load32(octets + 12, turned);
+    to->options = streamspec_load16(octets + 16, turned);
     memcpy(to->reserved, octets + 18, sizeof to->reserved);
     memcpy(to->reserved2, octets + 20, sizeof to->reserved2);
 }
@@ -354,11 +354,11 @@ void xen_libxc_turn_domain_header(uint8_t *octets);
 static inline void xen_libxc_load_domain_header(const uint8_t *octets, bool turned,
                                                 struct xen_libxc_domain_header *to)
 {
-    to->type = xen_stream_load32(octets, turned);
-    to->page_shift = xen_stream_load16(octets + 4, turned);
+    to->type = streamspec_load32(octets, turned);
+    to->page_shift = streamspec_load16(octets + 4, turned);
     memcpy(to->reserved, octets + 6, sizeof to->reserved);
-    to->xen_major = xen_stream_load32(octets + 8, turned);
-    to->xen_minor = xen_stream_load32(octets + 12, turned);
+    to->xen_major = streamspec_load32(octets + 8, turned);
+    to->xen_minor = streamspec_load32(octets + 12, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -368,8 +368,8 @@ void xen_libxc_turn_record_header(uint8_t *octets);
 static inline void xen_libxc_load_record_header(const uint8_t *octets, bool turned,
                                                 struct xen_libxc_record_header *to)
 {
-    to->type = xen_stream_load32(octets, turned);
-    to->length = xen_stream_load32(octets + 4, turned);
+    to->type = streamspec_load32(octets, turned);
+    to->length = streamspec_load32(octets + 4, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -382,7 +382,7 @@ static inline void xen_libxc_get_page_data(const struct xen_libxc_record *record
     const bool turned = record->turned;
     const uint8_t *octets = record->body;
 
-    to->count = xen_stream_load32(octets, turned);
+    to->count = streamspec_load32(octets, turned);
     memcpy(to->reserved, octets + 4, sizeof to->reserved);
 }
 
@@ -407,8 +407,8 @@ static inline void xen_libxc_get_x86_pv_p2m_frames(const struct xen_libxc_record
     const bool turned = record->turned;
     const uint8_t *octets = record->body;
 
-    to->p2m_start_pfn = xen_stream_load32(octets, turned);
-    to->p2m_end_pfn = xen_stream_load32(octets + 4, turned);
+    to->p2m_start_pfn = streamspec_load32(octets, turned);
+    to->p2m_end_pfn = streamspec_load32(octets + 4, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -421,7 +421,7 @@ static inline void xen_libxc_get_x86_pv_vcpu_basic(const struct xen_libxc_record
     const bool turned = record->turned;
     const uint8_t *octets = record->body;
 
-    to->vcpu_id = xen_stream_load32(octets, turned);
+    to->vcpu_id = streamspec_load32(octets, turned);
     memcpy(to->reserved, octets + 4, sizeof to->reserved);
 }
 
@@ -435,7 +435,7 @@ static inline void xen_libxc_get_x86_pv_vcpu_extended(const struct xen_libxc_rec
     const bool turned = record->turned;
     const uint8_t *octets = record->body;
 
-    to->vcpu_id = xen_stream_load32(octets, turned);
+    to->vcpu_id = streamspec_load32(octets, turned);
     memcpy(to->reserved, octets + 4, sizeof to->reserved);
 }
 
@@ -449,7 +449,7 @@ static inline void xen_libxc_get_x86_pv_vcpu_xsave(const struct xen_libxc_record
     const bool turned = record->turned;
     const uint8_t *octets = record->body;
 
-    to->vcpu_id = xen_stream_load32(octets, turned);
+    to->vcpu_id = streamspec_load32(octets, turned);
     memcpy(to->reserved, octets + 4, sizeof to->reserved);
 }
 
@@ -463,10 +463,10 @@ static inline void xen_libxc_get_x86_tsc_info(const struct xen_libxc_record *rec
     const bool turned = record->turned;
     const uint8_t *octets = record->body;
 
-    to->mode = xen_stream_load32(octets, turned);
-    to->khz = xen_stream_load32(octets + 4, turned);
-    to->nsec = xen_stream_load64(octets + 8, turned);
-    to->incarnation = xen_stream_load32(octets + 16, turned);
+    to->mode = streamspec_load32(octets, turned);
+    to->khz = streamspec_load32(octets + 4, turned);
+    to->nsec = streamspec_load64(octets + 8, turned);
+    to->incarnation = streamspec_load32(octets + 16, turned);
     memcpy(to->reserved, octets + 20, sizeof to->reserved);
 }
 
@@ -480,7 +480,7 @@ static inline void xen_libxc_get_hvm_params(const struct xen_libxc_record *recor
     const bool turned = record->turned;
     const uint8_t *octets = record->body;
 
-    to->count = xen_stream_load32(octets, turned);
+    to->count = streamspec_load32(octets, turned);
     memcpy(to->reserved, octets + 4, sizeof to->reserved);
 }
 
@@ -494,21 +494,21 @@ static inline void xen_libxc_get_x86_pv_vcpu_msrs(const struct xen_libxc_record 
     const bool turned = record->turned;
     const uint8_t *octets = record->body;
 
-    to->vcpu_id = xen_stream_load32(octets, turned);
+    to->vcpu_id = streamspec_load32(octets, turned);
     memcpy(to->reserved, octets + 4, sizeof to->reserved);
 }
 
 /* An element of `pfn`; the index is less than the count. */
 static inline uint64_t xen_libxc_page_data_pfn(const struct xen_libxc_record *record, size_t index)
 {
-    return xen_stream_load64(record->parts.page_data.pfn + 8 * index, record->turned);
+    return streamspec_load64(record->parts.page_data.pfn + 8 * index, record->turned);
 }
 
 /* An element of `p2m_pfn`; the index is less than the count. */
 static inline uint64_t xen_libxc_x86_pv_p2m_frames_p2m_pfn(const struct xen_libxc_record *record,
             size_t index)
 {
-    return xen_stream_load64(record->parts.x86_pv_p2m_frames.p2m_pfn + 8 * index, record->turned);
+    return streamspec_load64(record->parts.x86_pv_p2m_frames.p2m_pfn + 8 * index, record->turned);
 }
 
 /* An element of `param`; the index is less than the count. */
@@ -522,7 +522,7 @@ static inline void xen_libxc_hvm_params_param(const struct xen_libxc_record *rec
 static inline uint64_t xen_libxc_checkpoint_dirty_pfn_list_pfn(
             const struct xen_libxc_record *record, size_t index)
 {
-    return xen_stream_load64(record->parts.checkpoint_dirty_pfn_list.pfn + 8 * index,
+    return streamspec_load64(record->parts.checkpoint_dirty_pfn_list.pfn + 8 * index,
                              record->turned);
 }
 
@@ -542,28 +542,28 @@ static inline void xen_libxc_x86_msr_policy_entries(const struct xen_libxc_recor
                              element);
 }
 
-/* Reads the headers of a stream. Where it returns XEN_STREAM_BROKEN, there is no record to read. */
-XEN_STREAM_CHECKED
-enum xen_stream_status xen_libxc_reader_init(struct xen_libxc_reader *reader, const void *octets,
+/* Reads the headers of a stream. Where it returns STREAMSPEC_BROKEN, there is no record to read. */
+STREAMSPEC_CHECKED
+enum streamspec_status xen_libxc_reader_init(struct xen_libxc_reader *reader, const void *octets,
                                              size_t length);
 
 /* The same, by the rules that bind whoever wrote the stream. */
-XEN_STREAM_CHECKED
-enum xen_stream_status xen_libxc_judge_init(struct xen_libxc_reader *reader, const void *octets,
+STREAMSPEC_CHECKED
+enum streamspec_status xen_libxc_judge_init(struct xen_libxc_reader *reader, const void *octets,
                                             size_t length);
 
 /* The same for a stream that stands in others, so many of them; `base` octets stand before it. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
-xen_libxc_reader_init_within(struct xen_libxc_reader *reader, enum xen_stream_mode mode,
+STREAMSPEC_CHECKED
+enum streamspec_status
+xen_libxc_reader_init_within(struct xen_libxc_reader *reader, enum streamspec_mode mode,
                              uint64_t base, unsigned int depth, const void *octets, size_t length);
 
 /*
- * Reads one record and checks every rule. Returns XEN_STREAM_OK; XEN_STREAM_END after the last
- * record; or XEN_STREAM_BROKEN, once and for all.
+ * Reads one record and checks every rule. Returns STREAMSPEC_OK; STREAMSPEC_END after the last
+ * record; or STREAMSPEC_BROKEN, once and for all.
  */
-XEN_STREAM_CHECKED
-enum xen_stream_status xen_libxc_reader_next(struct xen_libxc_reader *reader,
+STREAMSPEC_CHECKED
+enum streamspec_status xen_libxc_reader_next(struct xen_libxc_reader *reader,
                                              struct xen_libxc_record *record);
 
 /* Octets read so far. */
@@ -574,27 +574,27 @@ static inline uint64_t xen_libxc_reader_offset(const struct xen_libxc_reader *re
 
 /*
  * Writes a stream, and checks every rule that binds a writer before the first octet of a record is
- * written. Its functions return XEN_STREAM_OK; XEN_STREAM_BROKEN where a rule would be broken, so
- * that nothing was written; XEN_STREAM_FULL where the octets cannot be taken, so that what has been
- * written is unknown; or XEN_STREAM_MISUSE where it is the turn of another stream. Where a header
+ * written. Its functions return STREAMSPEC_OK; STREAMSPEC_BROKEN where a rule would be broken, so
+ * that nothing was written; STREAMSPEC_FULL where the octets cannot be taken, so that what has been
+ * written is unknown; or STREAMSPEC_MISUSE where it is the turn of another stream. Where a header
  * is refused, or octets cannot be taken, all that follows is refused with the same error.
  */
 struct xen_libxc_writer {
     /* What is known of the stream, its headers included. */
     struct xen_libxc_state state;
     /* Which rule a record would break, if one would. */
-    struct xen_stream_error error;
+    struct streamspec_error error;
     /* Where octets go. */
-    struct xen_stream_output *output;
+    struct streamspec_output *output;
     /* Octets in the output before the outermost stream. */
     uint64_t start;
     /* What the stream stands in; NULL if it follows no record. */
-    struct xen_stream_around *around;
+    struct streamspec_around *around;
     /*
-     * XEN_STREAM_OK; XEN_STREAM_END after the last record; XEN_STREAM_MISUSE while another stream
+     * STREAMSPEC_OK; STREAMSPEC_END after the last record; STREAMSPEC_MISUSE while another stream
      * goes on; or what failed, once and for all.
      */
-    enum xen_stream_status status;
+    enum streamspec_status status;
     uint8_t unused[4];
 };
 
@@ -710,135 +710,135 @@ struct xen_libxc_x86_msr_policy_body {
 };
 
 /* Begins a stream. */
-XEN_STREAM_CHECKED
-enum xen_stream_status xen_libxc_writer_init(struct xen_libxc_writer *writer,
-                                             struct xen_stream_output *output,
+STREAMSPEC_CHECKED
+enum streamspec_status xen_libxc_writer_init(struct xen_libxc_writer *writer,
+                                             struct streamspec_output *output,
                                              const struct xen_libxc_image_header *image_header,
                                              const struct xen_libxc_domain_header *domain_header);
 
 /* The same for a stream that stands in others. It is for the writers of those. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
-xen_libxc_writer_init_within(struct xen_libxc_writer *writer, struct xen_stream_output *output,
-                             struct xen_stream_around *around,
+STREAMSPEC_CHECKED
+enum streamspec_status
+xen_libxc_writer_init_within(struct xen_libxc_writer *writer, struct streamspec_output *output,
+                             struct streamspec_around *around,
                              const struct xen_libxc_image_header *image_header,
                              const struct xen_libxc_domain_header *domain_header);
 
 /* Writes a END. */
-XEN_STREAM_CHECKED
-enum xen_stream_status xen_libxc_write_end(struct xen_libxc_writer *writer);
+STREAMSPEC_CHECKED
+enum streamspec_status xen_libxc_write_end(struct xen_libxc_writer *writer);
 
 /* Writes a PAGE_DATA. */
-XEN_STREAM_CHECKED
-enum xen_stream_status xen_libxc_write_page_data(struct xen_libxc_writer *writer,
+STREAMSPEC_CHECKED
+enum streamspec_status xen_libxc_write_page_data(struct xen_libxc_writer *writer,
             const struct xen_libxc_page_data_body *from);
 
 /* Writes a X86_PV_INFO. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_libxc_write_x86_pv_info(struct xen_libxc_writer *writer,
                             const struct xen_libxc_x86_pv_info *body);
 
 /* Writes a X86_PV_P2M_FRAMES. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_libxc_write_x86_pv_p2m_frames(struct xen_libxc_writer *writer,
                                   const struct xen_libxc_x86_pv_p2m_frames_body *from);
 
 /* Writes a X86_PV_VCPU_BASIC. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_libxc_write_x86_pv_vcpu_basic(struct xen_libxc_writer *writer,
                                   const struct xen_libxc_x86_pv_vcpu_basic_body *from);
 
 /* Writes a X86_PV_VCPU_EXTENDED. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_libxc_write_x86_pv_vcpu_extended(struct xen_libxc_writer *writer,
                                      const struct xen_libxc_x86_pv_vcpu_extended_body *from);
 
 /* Writes a X86_PV_VCPU_XSAVE. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_libxc_write_x86_pv_vcpu_xsave(struct xen_libxc_writer *writer,
                                   const struct xen_libxc_x86_pv_vcpu_xsave_body *from);
 
 /* Writes a SHARED_INFO. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_libxc_write_shared_info(struct xen_libxc_writer *writer,
                             const struct xen_libxc_shared_info_body *from);
 
 /* Writes a X86_TSC_INFO. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_libxc_write_x86_tsc_info(struct xen_libxc_writer *writer,
                              const struct xen_libxc_x86_tsc_info *body);
 
 /* Writes a HVM_CONTEXT. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_libxc_write_hvm_context(struct xen_libxc_writer *writer,
                             const struct xen_libxc_hvm_context_body *from);
 
 /* Writes a HVM_PARAMS. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_libxc_write_hvm_params(struct xen_libxc_writer *writer,
                            const struct xen_libxc_hvm_params_body *from);
 
 /* Writes a TOOLSTACK. */
-XEN_STREAM_CHECKED
-enum xen_stream_status xen_libxc_write_toolstack(struct xen_libxc_writer *writer,
+STREAMSPEC_CHECKED
+enum streamspec_status xen_libxc_write_toolstack(struct xen_libxc_writer *writer,
             const struct xen_libxc_toolstack_body *from);
 
 /* Writes a X86_PV_VCPU_MSRS. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_libxc_write_x86_pv_vcpu_msrs(struct xen_libxc_writer *writer,
                                  const struct xen_libxc_x86_pv_vcpu_msrs_body *from);
 
 /* Writes a VERIFY. */
-XEN_STREAM_CHECKED
-enum xen_stream_status xen_libxc_write_verify(struct xen_libxc_writer *writer);
+STREAMSPEC_CHECKED
+enum streamspec_status xen_libxc_write_verify(struct xen_libxc_writer *writer);
 
 /* Writes a CHECKPOINT. */
-XEN_STREAM_CHECKED
-enum xen_stream_status xen_libxc_write_checkpoint(struct xen_libxc_writer *writer);
+STREAMSPEC_CHECKED
+enum streamspec_status xen_libxc_write_checkpoint(struct xen_libxc_writer *writer);
 
 /* Writes a CHECKPOINT_DIRTY_PFN_LIST. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_libxc_write_checkpoint_dirty_pfn_list(struct xen_libxc_writer *writer,
                                           const struct xen_libxc_checkpoint_dirty_pfn_list_body *from);
 
 /* Writes a STATIC_DATA_END. */
-XEN_STREAM_CHECKED
-enum xen_stream_status xen_libxc_write_static_data_end(struct xen_libxc_writer *writer);
+STREAMSPEC_CHECKED
+enum streamspec_status xen_libxc_write_static_data_end(struct xen_libxc_writer *writer);
 
 /* Writes a X86_CPUID_POLICY. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_libxc_write_x86_cpuid_policy(struct xen_libxc_writer *writer,
                                  const struct xen_libxc_x86_cpuid_policy_body *from);
 
 /* Writes a X86_MSR_POLICY. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_libxc_write_x86_msr_policy(struct xen_libxc_writer *writer,
                                const struct xen_libxc_x86_msr_policy_body *from);
 
 /* Writes an optional record that is not described here. */
-XEN_STREAM_CHECKED
-enum xen_stream_status xen_libxc_write_unknown(struct xen_libxc_writer *writer, uint32_t type,
+STREAMSPEC_CHECKED
+enum streamspec_status xen_libxc_write_unknown(struct xen_libxc_writer *writer, uint32_t type,
                                                const uint8_t *octets, size_t length);
 
 /*
- * Tells whether the stream is whole: XEN_STREAM_BROKEN where its last record has not been written.
+ * Tells whether the stream is whole: STREAMSPEC_BROKEN where its last record has not been written.
  * It writes nothing.
  */
-XEN_STREAM_CHECKED
-enum xen_stream_status xen_libxc_writer_finish(struct xen_libxc_writer *writer);
+STREAMSPEC_CHECKED
+enum streamspec_status xen_libxc_writer_finish(struct xen_libxc_writer *writer);
 
 #ifdef __cplusplus
 }

@@ -4,8 +4,8 @@
 #ifndef XEN_STREAMS_LIBXC_DECODER_H
 #define XEN_STREAMS_LIBXC_DECODER_H
 
-#include <xen_streams/libxc_codec.h>
-#include <xen_streams/decoder.h>
+#include "libxc_codec.h"
+#include <streamspec/decoder.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -42,7 +42,7 @@ struct xen_libxc_receiver {
 struct xen_libxc_decoder {
     /* Has the headers; its error tells of a rule that is broken. */
     struct xen_libxc_reader reader;
-    struct xen_stream_tail tail;
+    struct streamspec_tail tail;
     /* Octets decoded so far, without those that are held. */
     uint64_t offset;
     const struct xen_libxc_receiver *receiver;
@@ -51,8 +51,8 @@ struct xen_libxc_decoder {
     size_t held;
     /* What the receiver returned that stopped. */
     int result;
-    /* XEN_STREAM_OK, or what failed, once and for all. */
-    enum xen_stream_status status;
+    /* STREAMSPEC_OK, or what failed, once and for all. */
+    enum streamspec_status status;
     /* To be set by the caller: octets may follow the last record. */
     bool prefix;
     /* Whether the headers have been read. */
@@ -71,30 +71,30 @@ void xen_libxc_decoder_init(struct xen_libxc_decoder *decoder,
 
 /*
  * Takes the next octets of the stream, and hands over what they complete. `taken` says how many
- * were taken: all of them, unless the stream ended before; it may be NULL. Returns XEN_STREAM_OK;
- * XEN_STREAM_BROKEN where the stream breaks a rule; or XEN_STREAM_HANDLER where the receiver
+ * were taken: all of them, unless the stream ended before; it may be NULL. Returns STREAMSPEC_OK;
+ * STREAMSPEC_BROKEN where the stream breaks a rule; or STREAMSPEC_HANDLER where the receiver
  * stopped.
  */
-XEN_STREAM_CHECKED
-enum xen_stream_status xen_libxc_decoder_push(struct xen_libxc_decoder *decoder, const void *octets,
+STREAMSPEC_CHECKED
+enum streamspec_status xen_libxc_decoder_push(struct xen_libxc_decoder *decoder, const void *octets,
                                               size_t length, size_t *taken);
 
 /*
  * Says that no more octets come. Returns what xen_libxc_decoder_push() does; of some rules only now
  * it is known whether they are broken.
  */
-XEN_STREAM_CHECKED
-enum xen_stream_status xen_libxc_decoder_finish(struct xen_libxc_decoder *decoder);
+STREAMSPEC_CHECKED
+enum streamspec_status xen_libxc_decoder_finish(struct xen_libxc_decoder *decoder);
 
 /* Whether the last record has been decoded. */
 static inline bool xen_libxc_decoder_is_done(const struct xen_libxc_decoder *decoder)
 {
-    return decoder->started && decoder->reader.done && decoder->status == XEN_STREAM_OK;
+    return decoder->started && decoder->reader.done && decoder->status == STREAMSPEC_OK;
 }
 
 /* Tells how much of the next record a decoder with a window of this size needs. */
 void xen_libxc_survey(const struct xen_libxc_reader *reader, const uint8_t *octets, size_t length,
-                      size_t size, struct xen_stream_survey *survey);
+                      size_t size, struct streamspec_survey *survey);
 
 /*
  * Leaves out the last field of a record that comes in pieces; `length` octets of the body are here.

@@ -4,8 +4,8 @@
 #ifndef XEN_STREAMS_LIBXC_LOAD_H
 #define XEN_STREAMS_LIBXC_LOAD_H
 
-#include <xen_streams/libxc_codec.h>
-#include <xen_streams/load.h>
+#include "libxc_codec.h"
+#include <streamspec/load.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -16,28 +16,28 @@ struct xen_libxc_loader {
     /* Reads the records, and has the headers; its error tells of a rule that is broken. */
     struct xen_libxc_reader reader;
     /* The body of the record that is being loaded. */
-    struct xen_stream_body body;
+    struct streamspec_body body;
     /* What there is no handler for, by its name in the format; NULL if nothing is missing. */
     const char *unhandled;
     /* What the handler returned that failed. */
     int result;
-    /* XEN_STREAM_OK; XEN_STREAM_END after the last record; or what failed, once and for all. */
-    enum xen_stream_status status;
+    /* STREAMSPEC_OK; STREAMSPEC_END after the last record; or what failed, once and for all. */
+    enum streamspec_status status;
 };
 
 /*
  * Loads a record, of which every rule has been checked, and returns 0; anything else if it cannot.
  * It takes the record apart by its accessors, or reads the octets of its body with
- * xen_stream_body_read(): then it reads all of them, or calls xen_stream_body_ignore_rest().
+ * streamspec_body_read(): then it reads all of them, or calls streamspec_body_ignore_rest().
  */
 struct xen_libxc_load_handler {
-    int (*load)(void *context, const struct xen_libxc_record *record, struct xen_stream_body *body);
+    int (*load)(void *context, const struct xen_libxc_record *record, struct streamspec_body *body);
     void *context;
 };
 
 /* Loads nothing: the handler for records that are to be ignored. */
 int xen_libxc_load_ignored(void *context, const struct xen_libxc_record *record,
-                           struct xen_stream_body *body);
+                           struct streamspec_body *body);
 
 /*
  * Takes the headers before any record, and returns 0; anything else if such a stream cannot be
@@ -111,20 +111,20 @@ struct xen_libxc_load_handlers {
 };
 
 /*
- * Loads a stream. Returns XEN_STREAM_OK if it is whole and every record has been loaded. Otherwise
- * the handlers have seen the records before the error: XEN_STREAM_BROKEN where the stream breaks a
- * rule; XEN_STREAM_HANDLER where a handler failed, which `result` tells more of;
- * XEN_STREAM_NO_HANDLER where there is none for a record, which `unhandled` names;
- * XEN_STREAM_UNREAD where a handler did not read all octets of a body, or wanted more.
+ * Loads a stream. Returns STREAMSPEC_OK if it is whole and every record has been loaded. Otherwise
+ * the handlers have seen the records before the error: STREAMSPEC_BROKEN where the stream breaks a
+ * rule; STREAMSPEC_HANDLER where a handler failed, which `result` tells more of;
+ * STREAMSPEC_NO_HANDLER where there is none for a record, which `unhandled` names;
+ * STREAMSPEC_UNREAD where a handler did not read all octets of a body, or wanted more.
  */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_libxc_load(struct xen_libxc_loader *loader, const struct xen_libxc_load_handlers *handlers,
                const void *octets, size_t length);
 
 /* Loads what has not been read yet; with `reader.prefix`, octets may follow the stream. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_libxc_load_rest(struct xen_libxc_loader *loader,
                     const struct xen_libxc_load_handlers *handlers);
 
@@ -135,23 +135,23 @@ static inline uint64_t xen_libxc_load_offset(const struct xen_libxc_loader *load
 }
 
 /* Reads the headers of a stream, of which the records are loaded without handlers. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_libxc_load_start(struct xen_libxc_loader *loader, const void *octets, size_t length);
 
 /*
- * Begins the next record, after all of it has been checked. Returns XEN_STREAM_END if there is
- * none, or XEN_STREAM_MISUSE if the one before has not ended.
+ * Begins the next record, after all of it has been checked. Returns STREAMSPEC_END if there is
+ * none, or STREAMSPEC_MISUSE if the one before has not ended.
  */
-XEN_STREAM_CHECKED
-enum xen_stream_status xen_libxc_load_begin(struct xen_libxc_loader *loader,
+STREAMSPEC_CHECKED
+enum streamspec_status xen_libxc_load_begin(struct xen_libxc_loader *loader,
                                             struct xen_libxc_record *record);
 
 /*
  * Reads octets of its body, as they stand in the stream. If not so many are left, none are read:
- * XEN_STREAM_UNREAD.
+ * STREAMSPEC_UNREAD.
  */
-enum xen_stream_status xen_libxc_load_read(struct xen_libxc_loader *loader, void *to,
+enum streamspec_status xen_libxc_load_read(struct xen_libxc_loader *loader, void *to,
                                            size_t length);
 
 /* What is not read of the body does not matter. */
@@ -159,14 +159,14 @@ void xen_libxc_load_ignore_rest(struct xen_libxc_loader *loader);
 
 /*
  * Ends the record. Octets that were not read, and are not to be ignored, are an error:
- * XEN_STREAM_UNREAD.
+ * STREAMSPEC_UNREAD.
  */
-enum xen_stream_status xen_libxc_load_end(struct xen_libxc_loader *loader);
+enum streamspec_status xen_libxc_load_end(struct xen_libxc_loader *loader);
 
 /* Hands a record of a stream that stands in another one to the handler for it. */
-enum xen_stream_status xen_libxc_load_record(const struct xen_libxc_load_handlers *handlers,
+enum streamspec_status xen_libxc_load_record(const struct xen_libxc_load_handlers *handlers,
                                              const struct xen_libxc_record *record,
-                                             struct xen_stream_body *body, int *result,
+                                             struct streamspec_body *body, int *result,
                                              const char **unhandled);
 
 #ifdef __cplusplus

@@ -4,9 +4,9 @@
 #ifndef XEN_STREAMS_LIBXL_CODEC_H
 #define XEN_STREAMS_LIBXL_CODEC_H
 
-#include <xen_streams/libxl.h>
-#include <xen_streams/libxc_codec.h>
-#include <xen_streams/xen_streams.h>
+#include "libxl.h"
+#include "libxc_codec.h"
+#include <streamspec/streamspec.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -44,7 +44,7 @@ enum xen_libxl_rule {
     XEN_LIBXL_RULES,
 };
 
-extern const struct xen_stream_rule xen_libxl_rules[XEN_LIBXL_RULES];
+extern const struct streamspec_rule xen_libxl_rules[XEN_LIBXL_RULES];
 
 /* What is known of a stream so far. */
 struct xen_libxl_state {
@@ -55,7 +55,7 @@ struct xen_libxl_state {
     /* The version of the stream. */
     uint32_t version;
     /* Whose rules are checked. */
-    enum xen_stream_mode mode;
+    enum streamspec_mode mode;
     /* A bit for each kind of record that was there. */
     uint32_t seen;
     /* How many streams this one stands in. */
@@ -95,7 +95,7 @@ struct xen_libxl_record {
     /* What follows the fixed part of the body. */
     union xen_libxl_parts parts;
     /* Which fields are missing; NULL where none are. */
-    const struct xen_stream_layout *layout;
+    const struct streamspec_layout *layout;
     /* Where `inside`: a record of Libxc domain image. */
     struct xen_libxc_record libxc;
     /* The type code. An unknown one is that of an optional record. */
@@ -114,7 +114,7 @@ struct xen_libxl_reader {
     /* What is known of the stream, its headers included. */
     struct xen_libxl_state state;
     /* What is wrong, if something is. */
-    struct xen_stream_error error;
+    struct streamspec_error error;
     /* Octets before the stream, where it follows a record of another. */
     uint64_t base;
     /* The input. */
@@ -145,9 +145,9 @@ void xen_libxl_turn_header(uint8_t *octets);
 static inline void xen_libxl_load_header(const uint8_t *octets, bool turned,
                                          struct xen_libxl_header *to)
 {
-    to->ident = xen_stream_load64(octets, turned);
-    to->version = xen_stream_load32(octets + 8, turned);
-    to->options = xen_stream_load32(octets + 12, turned);
+    to->ident = streamspec_load64(octets, turned);
+    to->version = streamspec_load32(octets + 8, turned);
+    to->options = streamspec_load32(octets + 12, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -157,8 +157,8 @@ void xen_libxl_turn_record_header(uint8_t *octets);
 static inline void xen_libxl_load_record_header(const uint8_t *octets, bool turned,
                                                 struct xen_libxl_record_header *to)
 {
-    to->type = xen_stream_load32(octets, turned);
-    to->length = xen_stream_load32(octets + 4, turned);
+    to->type = streamspec_load32(octets, turned);
+    to->length = streamspec_load32(octets + 4, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -171,8 +171,8 @@ static inline void xen_libxl_get_emulator_xenstore_data(const struct xen_libxl_r
     const bool turned = record->turned;
     const uint8_t *octets = record->body;
 
-    to->emulator_id = xen_stream_load32(octets, turned);
-    to->index = xen_stream_load32(octets + 4, turned);
+    to->emulator_id = streamspec_load32(octets, turned);
+    to->index = streamspec_load32(octets + 4, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -185,8 +185,8 @@ static inline void xen_libxl_get_emulator_context(const struct xen_libxl_record 
     const bool turned = record->turned;
     const uint8_t *octets = record->body;
 
-    to->emulator_id = xen_stream_load32(octets, turned);
-    to->index = xen_stream_load32(octets + 4, turned);
+    to->emulator_id = streamspec_load32(octets, turned);
+    to->index = streamspec_load32(octets + 4, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -197,35 +197,35 @@ static inline void xen_libxl_get_checkpoint_state(const struct xen_libxl_record 
             struct xen_libxl_checkpoint_state *to)
 {
     if (record->layout)
-        xen_stream_spread(to, sizeof *to, record->body, record->layout);
+        streamspec_spread(to, sizeof *to, record->body, record->layout);
     else
         memcpy(to, record->body, sizeof *to);
     if (record->turned)
         xen_libxl_turn_checkpoint_state((uint8_t *)to);
 }
 
-/* Reads the headers of a stream. Where it returns XEN_STREAM_BROKEN, there is no record to read. */
-XEN_STREAM_CHECKED
-enum xen_stream_status xen_libxl_reader_init(struct xen_libxl_reader *reader, const void *octets,
+/* Reads the headers of a stream. Where it returns STREAMSPEC_BROKEN, there is no record to read. */
+STREAMSPEC_CHECKED
+enum streamspec_status xen_libxl_reader_init(struct xen_libxl_reader *reader, const void *octets,
                                              size_t length);
 
 /* The same, by the rules that bind whoever wrote the stream. */
-XEN_STREAM_CHECKED
-enum xen_stream_status xen_libxl_judge_init(struct xen_libxl_reader *reader, const void *octets,
+STREAMSPEC_CHECKED
+enum streamspec_status xen_libxl_judge_init(struct xen_libxl_reader *reader, const void *octets,
                                             size_t length);
 
 /* The same for a stream that stands in others, so many of them; `base` octets stand before it. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
-xen_libxl_reader_init_within(struct xen_libxl_reader *reader, enum xen_stream_mode mode,
+STREAMSPEC_CHECKED
+enum streamspec_status
+xen_libxl_reader_init_within(struct xen_libxl_reader *reader, enum streamspec_mode mode,
                              uint64_t base, unsigned int depth, const void *octets, size_t length);
 
 /*
- * Reads one record and checks every rule. Returns XEN_STREAM_OK; XEN_STREAM_END after the last
- * record; or XEN_STREAM_BROKEN, once and for all.
+ * Reads one record and checks every rule. Returns STREAMSPEC_OK; STREAMSPEC_END after the last
+ * record; or STREAMSPEC_BROKEN, once and for all.
  */
-XEN_STREAM_CHECKED
-enum xen_stream_status xen_libxl_reader_next(struct xen_libxl_reader *reader,
+STREAMSPEC_CHECKED
+enum streamspec_status xen_libxl_reader_next(struct xen_libxl_reader *reader,
                                              struct xen_libxl_record *record);
 
 /* Octets read so far. */
@@ -236,27 +236,27 @@ static inline uint64_t xen_libxl_reader_offset(const struct xen_libxl_reader *re
 
 /*
  * Writes a stream, and checks every rule that binds a writer before the first octet of a record is
- * written. Its functions return XEN_STREAM_OK; XEN_STREAM_BROKEN where a rule would be broken, so
- * that nothing was written; XEN_STREAM_FULL where the octets cannot be taken, so that what has been
- * written is unknown; or XEN_STREAM_MISUSE where it is the turn of another stream. Where a header
+ * written. Its functions return STREAMSPEC_OK; STREAMSPEC_BROKEN where a rule would be broken, so
+ * that nothing was written; STREAMSPEC_FULL where the octets cannot be taken, so that what has been
+ * written is unknown; or STREAMSPEC_MISUSE where it is the turn of another stream. Where a header
  * is refused, or octets cannot be taken, all that follows is refused with the same error.
  */
 struct xen_libxl_writer {
     /* What is known of the stream, its headers included. */
     struct xen_libxl_state state;
     /* Which rule a record would break, if one would. */
-    struct xen_stream_error error;
+    struct streamspec_error error;
     /* Where octets go. */
-    struct xen_stream_output *output;
+    struct streamspec_output *output;
     /* Octets in the output before the outermost stream. */
     uint64_t start;
     /* The stream that goes on within this one. */
-    struct xen_stream_around within;
+    struct streamspec_around within;
     /*
-     * XEN_STREAM_OK; XEN_STREAM_END after the last record; XEN_STREAM_MISUSE while another stream
+     * STREAMSPEC_OK; STREAMSPEC_END after the last record; STREAMSPEC_MISUSE while another stream
      * goes on; or what failed, once and for all.
      */
-    enum xen_stream_status status;
+    enum streamspec_status status;
     uint8_t unused[4];
 };
 
@@ -279,44 +279,44 @@ struct xen_libxl_emulator_context_body {
 };
 
 /* Begins a stream. */
-XEN_STREAM_CHECKED
-enum xen_stream_status xen_libxl_writer_init(struct xen_libxl_writer *writer,
-                                             struct xen_stream_output *output,
+STREAMSPEC_CHECKED
+enum streamspec_status xen_libxl_writer_init(struct xen_libxl_writer *writer,
+                                             struct streamspec_output *output,
                                              const struct xen_libxl_header *header);
 
 /* Writes a END. */
-XEN_STREAM_CHECKED
-enum xen_stream_status xen_libxl_write_end(struct xen_libxl_writer *writer);
+STREAMSPEC_CHECKED
+enum streamspec_status xen_libxl_write_end(struct xen_libxl_writer *writer);
 
 /* Writes a LIBXC_CONTEXT. */
-XEN_STREAM_CHECKED
-enum xen_stream_status xen_libxl_write_libxc_context(struct xen_libxl_writer *writer);
+STREAMSPEC_CHECKED
+enum streamspec_status xen_libxl_write_libxc_context(struct xen_libxl_writer *writer);
 
 /* Writes a EMULATOR_XENSTORE_DATA. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_libxl_write_emulator_xenstore_data(struct xen_libxl_writer *writer,
                                        const struct xen_libxl_emulator_xenstore_data_body *from);
 
 /* Writes a EMULATOR_CONTEXT. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_libxl_write_emulator_context(struct xen_libxl_writer *writer,
                                  const struct xen_libxl_emulator_context_body *from);
 
 /* Writes a CHECKPOINT_END. */
-XEN_STREAM_CHECKED
-enum xen_stream_status xen_libxl_write_checkpoint_end(struct xen_libxl_writer *writer);
+STREAMSPEC_CHECKED
+enum streamspec_status xen_libxl_write_checkpoint_end(struct xen_libxl_writer *writer);
 
 /* Writes a CHECKPOINT_STATE. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_libxl_write_checkpoint_state(struct xen_libxl_writer *writer,
                                  const struct xen_libxl_checkpoint_state *body);
 
 /* Writes an optional record that is not described here. */
-XEN_STREAM_CHECKED
-enum xen_stream_status xen_libxl_write_unknown(struct xen_libxl_writer *writer, uint32_t type,
+STREAMSPEC_CHECKED
+enum streamspec_status xen_libxl_write_unknown(struct xen_libxl_writer *writer, uint32_t type,
                                                const uint8_t *octets, size_t length);
 
 /*
@@ -324,18 +324,18 @@ enum xen_stream_status xen_libxl_write_unknown(struct xen_libxl_writer *writer, 
  * or given back control, nothing but it can be written; its errors say where it stands. `inner`
  * stays where it is until then.
  */
-XEN_STREAM_CHECKED
-enum xen_stream_status xen_libxl_begin_libxc(struct xen_libxl_writer *writer,
+STREAMSPEC_CHECKED
+enum streamspec_status xen_libxl_begin_libxc(struct xen_libxl_writer *writer,
                                              struct xen_libxc_writer *inner,
                                              const struct xen_libxc_image_header *image_header,
                                              const struct xen_libxc_domain_header *domain_header);
 
 /*
- * Tells whether the stream is whole: XEN_STREAM_BROKEN where its last record has not been written.
+ * Tells whether the stream is whole: STREAMSPEC_BROKEN where its last record has not been written.
  * It writes nothing.
  */
-XEN_STREAM_CHECKED
-enum xen_stream_status xen_libxl_writer_finish(struct xen_libxl_writer *writer);
+STREAMSPEC_CHECKED
+enum streamspec_status xen_libxl_writer_finish(struct xen_libxl_writer *writer);
 
 #ifdef __cplusplus
 }

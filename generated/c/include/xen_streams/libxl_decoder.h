@@ -4,9 +4,9 @@
 #ifndef XEN_STREAMS_LIBXL_DECODER_H
 #define XEN_STREAMS_LIBXL_DECODER_H
 
-#include <xen_streams/libxl_codec.h>
-#include <xen_streams/decoder.h>
-#include <xen_streams/libxc_decoder.h>
+#include "libxl_codec.h"
+#include <streamspec/decoder.h>
+#include "libxc_decoder.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -43,7 +43,7 @@ struct xen_libxl_receiver {
 struct xen_libxl_decoder {
     /* Has the headers; its error tells of a rule that is broken. */
     struct xen_libxl_reader reader;
-    struct xen_stream_tail tail;
+    struct streamspec_tail tail;
     /* Octets decoded so far, without those that are held. */
     uint64_t offset;
     const struct xen_libxl_receiver *receiver;
@@ -52,8 +52,8 @@ struct xen_libxl_decoder {
     size_t held;
     /* What the receiver returned that stopped. */
     int result;
-    /* XEN_STREAM_OK, or what failed, once and for all. */
-    enum xen_stream_status status;
+    /* STREAMSPEC_OK, or what failed, once and for all. */
+    enum streamspec_status status;
     /* To be set by the caller: octets may follow the last record. */
     bool prefix;
     /* Whether the headers have been read. */
@@ -72,25 +72,25 @@ void xen_libxl_decoder_init(struct xen_libxl_decoder *decoder,
 
 /*
  * Takes the next octets of the stream, and hands over what they complete. `taken` says how many
- * were taken: all of them, unless the stream ended before; it may be NULL. Returns XEN_STREAM_OK;
- * XEN_STREAM_BROKEN where the stream breaks a rule; or XEN_STREAM_HANDLER where the receiver
+ * were taken: all of them, unless the stream ended before; it may be NULL. Returns STREAMSPEC_OK;
+ * STREAMSPEC_BROKEN where the stream breaks a rule; or STREAMSPEC_HANDLER where the receiver
  * stopped.
  */
-XEN_STREAM_CHECKED
-enum xen_stream_status xen_libxl_decoder_push(struct xen_libxl_decoder *decoder, const void *octets,
+STREAMSPEC_CHECKED
+enum streamspec_status xen_libxl_decoder_push(struct xen_libxl_decoder *decoder, const void *octets,
                                               size_t length, size_t *taken);
 
 /*
  * Says that no more octets come. Returns what xen_libxl_decoder_push() does; of some rules only now
  * it is known whether they are broken.
  */
-XEN_STREAM_CHECKED
-enum xen_stream_status xen_libxl_decoder_finish(struct xen_libxl_decoder *decoder);
+STREAMSPEC_CHECKED
+enum streamspec_status xen_libxl_decoder_finish(struct xen_libxl_decoder *decoder);
 
 /* Whether the last record has been decoded. */
 static inline bool xen_libxl_decoder_is_done(const struct xen_libxl_decoder *decoder)
 {
-    return decoder->started && decoder->reader.done && decoder->status == XEN_STREAM_OK;
+    return decoder->started && decoder->reader.done && decoder->status == STREAMSPEC_OK;
 }
 
 #ifdef __cplusplus

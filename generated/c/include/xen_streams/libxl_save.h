@@ -4,9 +4,9 @@
 #ifndef XEN_STREAMS_LIBXL_SAVE_H
 #define XEN_STREAMS_LIBXL_SAVE_H
 
-#include <xen_streams/libxl_codec.h>
-#include <xen_streams/save.h>
-#include <xen_streams/libxc_save.h>
+#include "libxl_codec.h"
+#include <streamspec/save.h>
+#include "libxc_save.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -21,9 +21,9 @@ extern "C" {
  */
 struct xen_libxl_saver {
     struct xen_libxl_writer writer;
-    struct xen_stream_save save;
+    struct streamspec_save save;
     /* What a dry run measures. */
-    struct xen_stream_lengths lengths;
+    struct streamspec_lengths lengths;
     /* Where a dry run writes. */
     uint8_t scratch[XEN_LIBXL_SCRATCH];
 };
@@ -55,106 +55,106 @@ struct xen_libxl_save_handlers {
  * length. With a `size` of 0 they are called once; a record that begins without a length then has
  * to fit into the chunk.
  */
-void xen_libxl_saver_init(struct xen_libxl_saver *saver, struct xen_stream_length *lengths,
+void xen_libxl_saver_init(struct xen_libxl_saver *saver, struct streamspec_length *lengths,
                           size_t size);
 
 /*
- * Saves a stream: its headers, the records of the handlers, then END. Returns XEN_STREAM_OK if it
+ * Saves a stream: its headers, the records of the handlers, then END. Returns STREAMSPEC_OK if it
  * is whole, and the sink has all of it. Otherwise the output holds no whole stream, and no record
- * of which anything failed: XEN_STREAM_BROKEN where a record would break a rule; XEN_STREAM_HANDLER
- * where a handler failed, which `save.result` tells more of; XEN_STREAM_FULL; or what else a saver
+ * of which anything failed: STREAMSPEC_BROKEN where a record would break a rule; STREAMSPEC_HANDLER
+ * where a handler failed, which `save.result` tells more of; STREAMSPEC_FULL; or what else a saver
  * returns.
  */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_libxl_save(struct xen_libxl_saver *saver, const struct xen_libxl_save_handlers *handlers,
-               struct xen_stream_output *output, const struct xen_libxl_header *header);
+               struct streamspec_output *output, const struct xen_libxl_header *header);
 
 /* Tells how many octets the same handlers would save. No octet that is appended is looked at. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_libxl_dry_run(struct xen_libxl_saver *saver, const struct xen_libxl_save_handlers *handlers,
                   const struct xen_libxl_header *header, uint64_t *size);
 
 /*
  * Begins a stream without handlers, of which the records follow; xen_libxl_save_finish() ends it.
  */
-enum xen_stream_status xen_libxl_save_start(struct xen_libxl_saver *saver,
-                                            struct xen_stream_output *output,
+enum streamspec_status xen_libxl_save_start(struct xen_libxl_saver *saver,
+                                            struct streamspec_output *output,
                                             const struct xen_libxl_header *header);
 
 /* Writes END, and gives to the sink what is still in the chunk. */
-XEN_STREAM_CHECKED
-enum xen_stream_status xen_libxl_save_finish(struct xen_libxl_saver *saver);
+STREAMSPEC_CHECKED
+enum streamspec_status xen_libxl_save_finish(struct xen_libxl_saver *saver);
 
 /* Whether lengths alone count. */
 static inline bool xen_libxl_save_is_dry_run(const struct xen_libxl_saver *saver)
 {
-    return saver->save.pass == XEN_STREAM_DRY;
+    return saver->save.pass == STREAMSPEC_DRY;
 }
 
 /*
  * Begins a record of which the body comes in pieces. Its length, if it was neither said nor
  * measured, is written at the end, which the sink has to be able to: the record fits into the
- * chunk, or the sink can go back; otherwise the save fails with XEN_STREAM_UNMEASURED.
+ * chunk, or the sink can go back; otherwise the save fails with STREAMSPEC_UNMEASURED.
  */
-enum xen_stream_status xen_libxl_save_begin(struct xen_libxl_saver *saver, uint32_t type);
+enum streamspec_status xen_libxl_save_begin(struct xen_libxl_saver *saver, uint32_t type);
 
 /* The same with a body of this length, padding excluded. */
-enum xen_stream_status
+enum streamspec_status
 xen_libxl_save_begin_with_length(struct xen_libxl_saver *saver, uint32_t type, uint64_t length);
 
 /*
  * Appends octets to the body, as they stand in the stream. A dry run looks at none, so that
  * `octets` may be NULL.
  */
-enum xen_stream_status xen_libxl_save_append(struct xen_libxl_saver *saver, const void *octets,
+enum streamspec_status xen_libxl_save_append(struct xen_libxl_saver *saver, const void *octets,
                                              size_t length);
 
 /*
  * Ends the record: checks its place and its length; its body too, if the chunk or buffer still
  * holds all of it. Writes the length where that was not known before, and pads the body.
  */
-enum xen_stream_status xen_libxl_save_end(struct xen_libxl_saver *saver);
+enum streamspec_status xen_libxl_save_end(struct xen_libxl_saver *saver);
 
 /* Writes a LIBXC_CONTEXT. */
-enum xen_stream_status xen_libxl_save_libxc_context(struct xen_libxl_saver *saver);
+enum streamspec_status xen_libxl_save_libxc_context(struct xen_libxl_saver *saver);
 
 /*
  * Writes a LIBXC_CONTEXT, then the stream that follows it, with handlers of its own. If that fails,
  * `inner` tells more.
  */
-enum xen_stream_status
+enum streamspec_status
 xen_libxl_save_libxc(struct xen_libxl_saver *saver, struct xen_libxc_saver *inner,
                      const struct xen_libxc_save_handlers *handlers,
                      const struct xen_libxc_image_header *image_header,
                      const struct xen_libxc_domain_header *domain_header);
 
 /* Writes a EMULATOR_XENSTORE_DATA. */
-enum xen_stream_status
+enum streamspec_status
 xen_libxl_save_emulator_xenstore_data(struct xen_libxl_saver *saver,
                                       const struct xen_libxl_emulator_xenstore_data_body *from);
 
 /* Appends the fixed part of a EMULATOR_XENSTORE_DATA; its other parts follow. */
-enum xen_stream_status
+enum streamspec_status
 xen_libxl_save_fixed_emulator_xenstore_data(struct xen_libxl_saver *saver,
                                             const struct xen_libxl_emulator_xenstore_data *fixed);
 
 /* Writes a EMULATOR_CONTEXT. */
-enum xen_stream_status
+enum streamspec_status
 xen_libxl_save_emulator_context(struct xen_libxl_saver *saver,
                                 const struct xen_libxl_emulator_context_body *from);
 
 /* Appends the fixed part of a EMULATOR_CONTEXT; its other parts follow. */
-enum xen_stream_status
+enum streamspec_status
 xen_libxl_save_fixed_emulator_context(struct xen_libxl_saver *saver,
                                       const struct xen_libxl_emulator_context *fixed);
 
 /* Writes a CHECKPOINT_END. */
-enum xen_stream_status xen_libxl_save_checkpoint_end(struct xen_libxl_saver *saver);
+enum streamspec_status xen_libxl_save_checkpoint_end(struct xen_libxl_saver *saver);
 
 /* Writes a CHECKPOINT_STATE. */
-enum xen_stream_status
+enum streamspec_status
 xen_libxl_save_checkpoint_state(struct xen_libxl_saver *saver,
                                 const struct xen_libxl_checkpoint_state *body);
 

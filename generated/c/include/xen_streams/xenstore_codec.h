@@ -4,8 +4,8 @@
 #ifndef XEN_STREAMS_XENSTORE_CODEC_H
 #define XEN_STREAMS_XENSTORE_CODEC_H
 
-#include <xen_streams/xenstore.h>
-#include <xen_streams/xen_streams.h>
+#include "xenstore.h"
+#include <streamspec/streamspec.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -80,7 +80,7 @@ enum xen_xenstore_rule {
     XEN_XENSTORE_RULES,
 };
 
-extern const struct xen_stream_rule xen_xenstore_rules[XEN_XENSTORE_RULES];
+extern const struct streamspec_rule xen_xenstore_rules[XEN_XENSTORE_RULES];
 
 /* Sets of integers that have to be remembered; the memory for runs is divided between them. */
 #define XEN_XENSTORE_SETS 2
@@ -92,13 +92,13 @@ struct xen_xenstore_state {
     /* Identifies the stream and its version, and declares the endianness of all that follows. */
     struct xen_xenstore_image_header image_header;
     /* What was there. */
-    struct xen_stream_runs connection_data_conn_id;
+    struct streamspec_runs connection_data_conn_id;
     /* What was there. */
-    struct xen_stream_runs domain_data_domain_id;
+    struct streamspec_runs domain_data_domain_id;
     /* The version of the stream. */
     uint32_t version;
     /* Whose rules are checked. */
-    enum xen_stream_mode mode;
+    enum streamspec_mode mode;
     /* A bit for each kind of record that was there. */
     uint32_t seen;
     /* How many streams this one stands in. */
@@ -212,7 +212,7 @@ struct xen_xenstore_reader {
     /* What is known of the stream, its headers included. */
     struct xen_xenstore_state state;
     /* What is wrong, if something is. */
-    struct xen_stream_error error;
+    struct streamspec_error error;
     /* Octets before the stream, where it follows a record of another. */
     uint64_t base;
     /* The input. */
@@ -239,7 +239,7 @@ static inline void xen_xenstore_load_node_permission(const uint8_t *octets, bool
 {
     to->perm = *octets;
     to->flags = octets[1];
-    to->domid = xen_stream_load16(octets + 2, turned);
+    to->domid = streamspec_load16(octets + 2, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -249,9 +249,9 @@ void xen_xenstore_turn_shared_ring(uint8_t *octets);
 static inline void xen_xenstore_load_shared_ring(const uint8_t *octets, bool turned,
             struct xen_xenstore_shared_ring *to)
 {
-    to->domid = xen_stream_load16(octets, turned);
-    to->tdomid = xen_stream_load16(octets + 2, turned);
-    to->evtchn = xen_stream_load32(octets + 4, turned);
+    to->domid = streamspec_load16(octets, turned);
+    to->tdomid = streamspec_load16(octets + 2, turned);
+    to->evtchn = streamspec_load32(octets + 4, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -261,7 +261,7 @@ void xen_xenstore_turn_socket(uint8_t *octets);
 static inline void xen_xenstore_load_socket(const uint8_t *octets, bool turned,
                                             struct xen_xenstore_socket *to)
 {
-    to->socket_fd = (int32_t)xen_stream_load32(octets, turned);
+    to->socket_fd = (int32_t)streamspec_load32(octets, turned);
     memcpy(to->reserved, octets + 4, sizeof to->reserved);
 }
 
@@ -272,9 +272,9 @@ void xen_xenstore_turn_image_header(uint8_t *octets);
 static inline void xen_xenstore_load_image_header(const uint8_t *octets, bool turned,
             struct xen_xenstore_image_header *to)
 {
-    to->ident = xen_stream_load64(octets, turned);
-    to->version = xen_stream_load32(octets + 8, turned);
-    to->flags = xen_stream_load32(octets + 12, turned);
+    to->ident = streamspec_load64(octets, turned);
+    to->version = streamspec_load32(octets + 8, turned);
+    to->flags = streamspec_load32(octets + 12, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -284,8 +284,8 @@ void xen_xenstore_turn_record_header(uint8_t *octets);
 static inline void xen_xenstore_load_record_header(const uint8_t *octets, bool turned,
             struct xen_xenstore_record_header *to)
 {
-    to->type = xen_stream_load32(octets, turned);
-    to->length = xen_stream_load32(octets + 4, turned);
+    to->type = streamspec_load32(octets, turned);
+    to->length = streamspec_load32(octets + 4, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -298,8 +298,8 @@ static inline void xen_xenstore_get_global_data(const struct xen_xenstore_record
     const bool turned = record->turned;
     const uint8_t *octets = record->body;
 
-    to->rw_socket_fd = (int32_t)xen_stream_load32(octets, turned);
-    to->evtchn_fd = (int32_t)xen_stream_load32(octets + 4, turned);
+    to->rw_socket_fd = (int32_t)streamspec_load32(octets, turned);
+    to->evtchn_fd = (int32_t)streamspec_load32(octets + 4, turned);
 }
 
 /*
@@ -326,9 +326,9 @@ static inline void xen_xenstore_get_watch_data(const struct xen_xenstore_record 
     const bool turned = record->turned;
     const uint8_t *octets = record->body;
 
-    to->conn_id = xen_stream_load32(octets, turned);
-    to->wpath_len = xen_stream_load16(octets + 4, turned);
-    to->token_len = xen_stream_load16(octets + 6, turned);
+    to->conn_id = streamspec_load32(octets, turned);
+    to->wpath_len = streamspec_load16(octets + 4, turned);
+    to->token_len = streamspec_load16(octets + 6, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -341,8 +341,8 @@ static inline void xen_xenstore_get_transaction_data(const struct xen_xenstore_r
     const bool turned = record->turned;
     const uint8_t *octets = record->body;
 
-    to->conn_id = xen_stream_load32(octets, turned);
-    to->tx_id = xen_stream_load32(octets + 4, turned);
+    to->conn_id = streamspec_load32(octets, turned);
+    to->tx_id = streamspec_load32(octets + 4, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -355,12 +355,12 @@ static inline void xen_xenstore_get_node_data(const struct xen_xenstore_record *
     const bool turned = record->turned;
     const uint8_t *octets = record->body;
 
-    to->conn_id = xen_stream_load32(octets, turned);
-    to->tx_id = xen_stream_load32(octets + 4, turned);
-    to->path_len = xen_stream_load16(octets + 8, turned);
-    to->value_len = xen_stream_load16(octets + 10, turned);
-    to->access = xen_stream_load16(octets + 12, turned);
-    to->perm_count = xen_stream_load16(octets + 14, turned);
+    to->conn_id = streamspec_load32(octets, turned);
+    to->tx_id = streamspec_load32(octets + 4, turned);
+    to->path_len = streamspec_load16(octets + 8, turned);
+    to->value_len = streamspec_load16(octets + 10, turned);
+    to->access = streamspec_load16(octets + 12, turned);
+    to->perm_count = streamspec_load16(octets + 14, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -373,8 +373,8 @@ static inline void xen_xenstore_get_global_quota_data(const struct xen_xenstore_
     const bool turned = record->turned;
     const uint8_t *octets = record->body;
 
-    to->n_dom_quota = xen_stream_load16(octets, turned);
-    to->n_glob_quota = xen_stream_load16(octets + 2, turned);
+    to->n_dom_quota = streamspec_load16(octets, turned);
+    to->n_glob_quota = streamspec_load16(octets + 2, turned);
 }
 
 /* Turns the octets of all integers around. */
@@ -401,10 +401,10 @@ static inline void xen_xenstore_get_watch_data_extended(const struct xen_xenstor
     const bool turned = record->turned;
     const uint8_t *octets = record->body;
 
-    to->conn_id = xen_stream_load32(octets, turned);
-    to->wpath_len = xen_stream_load16(octets + 4, turned);
-    to->token_len = xen_stream_load16(octets + 6, turned);
-    to->depth = xen_stream_load16(octets + 8, turned);
+    to->conn_id = streamspec_load32(octets, turned);
+    to->wpath_len = streamspec_load16(octets + 4, turned);
+    to->token_len = streamspec_load16(octets + 6, turned);
+    to->depth = streamspec_load16(octets + 8, turned);
     memcpy(to->reserved, octets + 10, sizeof to->reserved);
 }
 
@@ -412,7 +412,7 @@ static inline void xen_xenstore_get_watch_data_extended(const struct xen_xenstor
 static inline uint64_t xen_xenstore_connection_data_unique_id(
             const struct xen_xenstore_record *record)
 {
-    return xen_stream_load64(record->parts.connection_data.unique_id, record->turned);
+    return streamspec_load64(record->parts.connection_data.unique_id, record->turned);
 }
 
 /* An element of `perms`; the index is less than the count. */
@@ -428,14 +428,14 @@ static inline void xen_xenstore_node_data_perms(const struct xen_xenstore_record
 static inline uint32_t xen_xenstore_global_quota_data_dom_quota(
             const struct xen_xenstore_record *record, size_t index)
 {
-    return xen_stream_load32(record->parts.global_quota_data.dom_quota + 4 * index, record->turned);
+    return streamspec_load32(record->parts.global_quota_data.dom_quota + 4 * index, record->turned);
 }
 
 /* An element of `glob_quota`; the index is less than the count. */
 static inline uint32_t xen_xenstore_global_quota_data_glob_quota(
             const struct xen_xenstore_record *record, size_t index)
 {
-    return xen_stream_load32(record->parts.global_quota_data.glob_quota + 4 * index,
+    return streamspec_load32(record->parts.global_quota_data.glob_quota + 4 * index,
                              record->turned);
 }
 
@@ -443,38 +443,38 @@ static inline uint32_t xen_xenstore_global_quota_data_glob_quota(
 static inline uint32_t xen_xenstore_domain_data_quota_val(const struct xen_xenstore_record *record,
             size_t index)
 {
-    return xen_stream_load32(record->parts.domain_data.quota_val + 4 * index, record->turned);
+    return streamspec_load32(record->parts.domain_data.quota_val + 4 * index, record->turned);
 }
 
 /*
  * Reads the headers of a stream. What has to be remembered of earlier records takes `count` runs of
  * consecutive numbers at most; a stream that needs more breaks off with an error of class `memory`.
- * Where it returns XEN_STREAM_BROKEN, there is no record to read.
+ * Where it returns STREAMSPEC_BROKEN, there is no record to read.
  */
-XEN_STREAM_CHECKED
-enum xen_stream_status xen_xenstore_reader_init(struct xen_xenstore_reader *reader,
+STREAMSPEC_CHECKED
+enum streamspec_status xen_xenstore_reader_init(struct xen_xenstore_reader *reader,
                                                 const void *octets, size_t length,
-                                                struct xen_stream_run *runs, size_t count);
+                                                struct streamspec_run *runs, size_t count);
 
 /* The same, by the rules that bind whoever wrote the stream. */
-XEN_STREAM_CHECKED
-enum xen_stream_status xen_xenstore_judge_init(struct xen_xenstore_reader *reader,
+STREAMSPEC_CHECKED
+enum streamspec_status xen_xenstore_judge_init(struct xen_xenstore_reader *reader,
                                                const void *octets, size_t length,
-                                               struct xen_stream_run *runs, size_t count);
+                                               struct streamspec_run *runs, size_t count);
 
 /* The same for a stream that stands in others, so many of them; `base` octets stand before it. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
-xen_xenstore_reader_init_within(struct xen_xenstore_reader *reader, enum xen_stream_mode mode,
+STREAMSPEC_CHECKED
+enum streamspec_status
+xen_xenstore_reader_init_within(struct xen_xenstore_reader *reader, enum streamspec_mode mode,
                                 uint64_t base, unsigned int depth, const void *octets,
-                                size_t length, struct xen_stream_run *runs, size_t count);
+                                size_t length, struct streamspec_run *runs, size_t count);
 
 /*
- * Reads one record and checks every rule. Returns XEN_STREAM_OK; XEN_STREAM_END after the last
- * record; or XEN_STREAM_BROKEN, once and for all.
+ * Reads one record and checks every rule. Returns STREAMSPEC_OK; STREAMSPEC_END after the last
+ * record; or STREAMSPEC_BROKEN, once and for all.
  */
-XEN_STREAM_CHECKED
-enum xen_stream_status xen_xenstore_reader_next(struct xen_xenstore_reader *reader,
+STREAMSPEC_CHECKED
+enum streamspec_status xen_xenstore_reader_next(struct xen_xenstore_reader *reader,
                                                 struct xen_xenstore_record *record);
 
 /* Octets read so far. */
@@ -485,25 +485,25 @@ static inline uint64_t xen_xenstore_reader_offset(const struct xen_xenstore_read
 
 /*
  * Writes a stream, and checks every rule that binds a writer before the first octet of a record is
- * written. Its functions return XEN_STREAM_OK; XEN_STREAM_BROKEN where a rule would be broken, so
- * that nothing was written; XEN_STREAM_FULL where the octets cannot be taken, so that what has been
- * written is unknown; or XEN_STREAM_MISUSE where it is the turn of another stream. Where a header
+ * written. Its functions return STREAMSPEC_OK; STREAMSPEC_BROKEN where a rule would be broken, so
+ * that nothing was written; STREAMSPEC_FULL where the octets cannot be taken, so that what has been
+ * written is unknown; or STREAMSPEC_MISUSE where it is the turn of another stream. Where a header
  * is refused, or octets cannot be taken, all that follows is refused with the same error.
  */
 struct xen_xenstore_writer {
     /* What is known of the stream, its headers included. */
     struct xen_xenstore_state state;
     /* Which rule a record would break, if one would. */
-    struct xen_stream_error error;
+    struct streamspec_error error;
     /* Where octets go. */
-    struct xen_stream_output *output;
+    struct streamspec_output *output;
     /* Octets in the output before the outermost stream. */
     uint64_t start;
     /*
-     * XEN_STREAM_OK; XEN_STREAM_END after the last record; XEN_STREAM_MISUSE while another stream
+     * STREAMSPEC_OK; STREAMSPEC_END after the last record; STREAMSPEC_MISUSE while another stream
      * goes on; or what failed, once and for all.
      */
-    enum xen_stream_status status;
+    enum streamspec_status status;
     uint8_t unused[4];
 };
 
@@ -588,69 +588,69 @@ struct xen_xenstore_watch_data_extended_body {
 };
 
 /* Begins a stream. */
-XEN_STREAM_CHECKED
-enum xen_stream_status xen_xenstore_writer_init(struct xen_xenstore_writer *writer,
-                                                struct xen_stream_output *output,
-                                                const struct xen_xenstore_image_header *image_header, struct xen_stream_run *runs, size_t count);
+STREAMSPEC_CHECKED
+enum streamspec_status xen_xenstore_writer_init(struct xen_xenstore_writer *writer,
+                                                struct streamspec_output *output,
+                                                const struct xen_xenstore_image_header *image_header, struct streamspec_run *runs, size_t count);
 
 /* Writes a END. */
-XEN_STREAM_CHECKED
-enum xen_stream_status xen_xenstore_write_end(struct xen_xenstore_writer *writer);
+STREAMSPEC_CHECKED
+enum streamspec_status xen_xenstore_write_end(struct xen_xenstore_writer *writer);
 
 /* Writes a GLOBAL_DATA. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_xenstore_write_global_data(struct xen_xenstore_writer *writer,
                                const struct xen_xenstore_global_data *body);
 
 /* Writes a CONNECTION_DATA. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_xenstore_write_connection_data(struct xen_xenstore_writer *writer,
                                    const struct xen_xenstore_connection_data_body *from);
 
 /* Writes a WATCH_DATA. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_xenstore_write_watch_data(struct xen_xenstore_writer *writer,
                               const struct xen_xenstore_watch_data_body *from);
 
 /* Writes a TRANSACTION_DATA. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_xenstore_write_transaction_data(struct xen_xenstore_writer *writer,
                                     const struct xen_xenstore_transaction_data *body);
 
 /* Writes a NODE_DATA. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_xenstore_write_node_data(struct xen_xenstore_writer *writer,
                              const struct xen_xenstore_node_data_body *from);
 
 /* Writes a GLOBAL_QUOTA_DATA. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_xenstore_write_global_quota_data(struct xen_xenstore_writer *writer,
                                      const struct xen_xenstore_global_quota_data_body *from);
 
 /* Writes a DOMAIN_DATA. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_xenstore_write_domain_data(struct xen_xenstore_writer *writer,
                                const struct xen_xenstore_domain_data_body *from);
 
 /* Writes a WATCH_DATA_EXTENDED. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_xenstore_write_watch_data_extended(struct xen_xenstore_writer *writer,
                                        const struct xen_xenstore_watch_data_extended_body *from);
 
 /*
- * Tells whether the stream is whole: XEN_STREAM_BROKEN where its last record has not been written.
+ * Tells whether the stream is whole: STREAMSPEC_BROKEN where its last record has not been written.
  * It writes nothing.
  */
-XEN_STREAM_CHECKED
-enum xen_stream_status xen_xenstore_writer_finish(struct xen_xenstore_writer *writer);
+STREAMSPEC_CHECKED
+enum streamspec_status xen_xenstore_writer_finish(struct xen_xenstore_writer *writer);
 
 #ifdef __cplusplus
 }

@@ -4,8 +4,8 @@
 #ifndef XEN_STREAMS_XENSTORE_SAVE_H
 #define XEN_STREAMS_XENSTORE_SAVE_H
 
-#include <xen_streams/xenstore_codec.h>
-#include <xen_streams/save.h>
+#include "xenstore_codec.h"
+#include <streamspec/save.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -20,11 +20,11 @@ extern "C" {
  */
 struct xen_xenstore_saver {
     struct xen_xenstore_writer writer;
-    struct xen_stream_save save;
+    struct streamspec_save save;
     /* What a dry run measures. */
-    struct xen_stream_lengths lengths;
+    struct streamspec_lengths lengths;
     /* What has to be remembered of earlier records. */
-    struct xen_stream_run *runs;
+    struct streamspec_run *runs;
     size_t count;
     /* Where a dry run writes. */
     uint8_t scratch[XEN_XENSTORE_SCRATCH];
@@ -61,26 +61,26 @@ struct xen_xenstore_save_handlers {
  * a length. With a `size` of 0 they are called once; a record that begins without a length then has
  * to fit into the chunk.
  */
-void xen_xenstore_saver_init(struct xen_xenstore_saver *saver, struct xen_stream_run *runs,
-                             size_t count, struct xen_stream_length *lengths, size_t size);
+void xen_xenstore_saver_init(struct xen_xenstore_saver *saver, struct streamspec_run *runs,
+                             size_t count, struct streamspec_length *lengths, size_t size);
 
 /*
- * Saves a stream: its headers, the records of the handlers, then END. Returns XEN_STREAM_OK if it
+ * Saves a stream: its headers, the records of the handlers, then END. Returns STREAMSPEC_OK if it
  * is whole, and the sink has all of it. Otherwise the output holds no whole stream, and no record
- * of which anything failed: XEN_STREAM_BROKEN where a record would break a rule; XEN_STREAM_HANDLER
- * where a handler failed, which `save.result` tells more of; XEN_STREAM_FULL; or what else a saver
+ * of which anything failed: STREAMSPEC_BROKEN where a record would break a rule; STREAMSPEC_HANDLER
+ * where a handler failed, which `save.result` tells more of; STREAMSPEC_FULL; or what else a saver
  * returns.
  */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_xenstore_save(struct xen_xenstore_saver *saver,
                   const struct xen_xenstore_save_handlers *handlers,
-                  struct xen_stream_output *output,
+                  struct streamspec_output *output,
                   const struct xen_xenstore_image_header *image_header);
 
 /* Tells how many octets the same handlers would save. No octet that is appended is looked at. */
-XEN_STREAM_CHECKED
-enum xen_stream_status
+STREAMSPEC_CHECKED
+enum streamspec_status
 xen_xenstore_dry_run(struct xen_xenstore_saver *saver,
                      const struct xen_xenstore_save_handlers *handlers,
                      const struct xen_xenstore_image_header *image_header, uint64_t *size);
@@ -89,30 +89,30 @@ xen_xenstore_dry_run(struct xen_xenstore_saver *saver,
  * Begins a stream without handlers, of which the records follow; xen_xenstore_save_finish() ends
  * it.
  */
-enum xen_stream_status xen_xenstore_save_start(struct xen_xenstore_saver *saver,
-                                               struct xen_stream_output *output,
+enum streamspec_status xen_xenstore_save_start(struct xen_xenstore_saver *saver,
+                                               struct streamspec_output *output,
                                                const struct xen_xenstore_image_header *image_header);
 
 /* Writes END, and gives to the sink what is still in the chunk. */
-XEN_STREAM_CHECKED
-enum xen_stream_status xen_xenstore_save_finish(struct xen_xenstore_saver *saver);
+STREAMSPEC_CHECKED
+enum streamspec_status xen_xenstore_save_finish(struct xen_xenstore_saver *saver);
 
 /* Whether lengths alone count. */
 static inline bool xen_xenstore_save_is_dry_run(const struct xen_xenstore_saver *saver)
 {
-    return saver->save.pass == XEN_STREAM_DRY;
+    return saver->save.pass == STREAMSPEC_DRY;
 }
 
 /*
  * Begins a record of which the body comes in pieces. Its length, if it was neither said nor
  * measured, is written at the end, which the sink has to be able to: the record fits into the
- * chunk, or the sink can go back; otherwise the save fails with XEN_STREAM_UNMEASURED. Not for
+ * chunk, or the sink can go back; otherwise the save fails with STREAMSPEC_UNMEASURED. Not for
  * CONNECTION_DATA and DOMAIN_DATA, which later records depend on.
  */
-enum xen_stream_status xen_xenstore_save_begin(struct xen_xenstore_saver *saver, uint32_t type);
+enum streamspec_status xen_xenstore_save_begin(struct xen_xenstore_saver *saver, uint32_t type);
 
 /* The same with a body of this length, padding excluded. */
-enum xen_stream_status
+enum streamspec_status
 xen_xenstore_save_begin_with_length(struct xen_xenstore_saver *saver, uint32_t type,
                                     uint64_t length);
 
@@ -120,72 +120,72 @@ xen_xenstore_save_begin_with_length(struct xen_xenstore_saver *saver, uint32_t t
  * Appends octets to the body, as they stand in the stream. A dry run looks at none, so that
  * `octets` may be NULL.
  */
-enum xen_stream_status xen_xenstore_save_append(struct xen_xenstore_saver *saver,
+enum streamspec_status xen_xenstore_save_append(struct xen_xenstore_saver *saver,
                                                 const void *octets, size_t length);
 
 /*
  * Ends the record: checks its place and its length; its body too, if the chunk or buffer still
  * holds all of it. Writes the length where that was not known before, and pads the body.
  */
-enum xen_stream_status xen_xenstore_save_end(struct xen_xenstore_saver *saver);
+enum streamspec_status xen_xenstore_save_end(struct xen_xenstore_saver *saver);
 
 /* Writes a GLOBAL_DATA. */
-enum xen_stream_status
+enum streamspec_status
 xen_xenstore_save_global_data(struct xen_xenstore_saver *saver,
                               const struct xen_xenstore_global_data *body);
 
 /* Writes a CONNECTION_DATA. */
-enum xen_stream_status
+enum streamspec_status
 xen_xenstore_save_connection_data(struct xen_xenstore_saver *saver,
                                   const struct xen_xenstore_connection_data_body *from);
 
 /* Writes a WATCH_DATA. */
-enum xen_stream_status
+enum streamspec_status
 xen_xenstore_save_watch_data(struct xen_xenstore_saver *saver,
                              const struct xen_xenstore_watch_data_body *from);
 
 /* Appends the fixed part of a WATCH_DATA; its other parts follow. */
-enum xen_stream_status
+enum streamspec_status
 xen_xenstore_save_fixed_watch_data(struct xen_xenstore_saver *saver,
                                    const struct xen_xenstore_watch_data *fixed);
 
 /* Writes a TRANSACTION_DATA. */
-enum xen_stream_status
+enum streamspec_status
 xen_xenstore_save_transaction_data(struct xen_xenstore_saver *saver,
                                    const struct xen_xenstore_transaction_data *body);
 
 /* Writes a NODE_DATA. */
-enum xen_stream_status
+enum streamspec_status
 xen_xenstore_save_node_data(struct xen_xenstore_saver *saver,
                             const struct xen_xenstore_node_data_body *from);
 
 /* Appends the fixed part of a NODE_DATA; its other parts follow. */
-enum xen_stream_status
+enum streamspec_status
 xen_xenstore_save_fixed_node_data(struct xen_xenstore_saver *saver,
                                   const struct xen_xenstore_node_data *fixed);
 
 /* Writes a GLOBAL_QUOTA_DATA. */
-enum xen_stream_status
+enum streamspec_status
 xen_xenstore_save_global_quota_data(struct xen_xenstore_saver *saver,
                                     const struct xen_xenstore_global_quota_data_body *from);
 
 /* Appends the fixed part of a GLOBAL_QUOTA_DATA; its other parts follow. */
-enum xen_stream_status
+enum streamspec_status
 xen_xenstore_save_fixed_global_quota_data(struct xen_xenstore_saver *saver,
                                           const struct xen_xenstore_global_quota_data *fixed);
 
 /* Writes a DOMAIN_DATA. */
-enum xen_stream_status
+enum streamspec_status
 xen_xenstore_save_domain_data(struct xen_xenstore_saver *saver,
                               const struct xen_xenstore_domain_data_body *from);
 
 /* Writes a WATCH_DATA_EXTENDED. */
-enum xen_stream_status
+enum streamspec_status
 xen_xenstore_save_watch_data_extended(struct xen_xenstore_saver *saver,
                                       const struct xen_xenstore_watch_data_extended_body *from);
 
 /* Appends the fixed part of a WATCH_DATA_EXTENDED; its other parts follow. */
-enum xen_stream_status
+enum streamspec_status
 xen_xenstore_save_fixed_watch_data_extended(struct xen_xenstore_saver *saver,
                                             const struct xen_xenstore_watch_data_extended *fixed);
 

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: MIT OR Apache-2.0 */
 /* What the loaders share among themselves. */
-#ifndef XEN_STREAMS_LOADING_H
-#define XEN_STREAMS_LOADING_H
+#ifndef STREAMSPEC_LOADING_H
+#define STREAMSPEC_LOADING_H
 
-#include <xen_streams/load.h>
+#include <streamspec/load.h>
 
 /* A record begins that is there as a whole. */
-void xen_stream_body_begin(struct xen_stream_body *body, const uint8_t *octets, size_t length);
+void streamspec_body_begin(struct streamspec_body *body, const uint8_t *octets, size_t length);
 
 /* It ends: what has to be read of it was read, or not. */
-enum xen_stream_status xen_stream_body_end(struct xen_stream_body *body);
+enum streamspec_status streamspec_body_end(struct streamspec_body *body);
 
-#endif /* XEN_STREAMS_LOADING_H */
+#endif /* STREAMSPEC_LOADING_H */

@@ -2,11 +2,11 @@
 /* Mixed: loading a stream. */
 /* Generated from spec/mixed by `cargo codegen`; do not edit. */
 
-#include <xen_streams/mixed_load.h>
+#include <streamspec_bench_streams/mixed_load.h>
 #include "loading.h"
 
-int xen_mixed_load_ignored(void *context, const struct xen_mixed_record *record,
-                           struct xen_stream_body *body)
+int bench_mixed_load_ignored(void *context, const struct bench_mixed_record *record,
+                             struct streamspec_body *body)
 {
     (void)context;
     (void)record;
@@ -15,154 +15,157 @@ int xen_mixed_load_ignored(void *context, const struct xen_mixed_record *record,
 }
 
 /* The load has failed. What comes first counts. */
-static enum xen_stream_status fail(struct xen_mixed_loader *loader, enum xen_stream_status status)
+static enum streamspec_status fail(struct bench_mixed_loader *loader, enum streamspec_status status)
 {
-    if (loader->status == XEN_STREAM_OK || loader->status == XEN_STREAM_END)
+    if (loader->status == STREAMSPEC_OK || loader->status == STREAMSPEC_END)
         loader->status = status;
     return loader->status;
 }
 
-static enum xen_stream_status
-xen_mixed_load_record(const struct xen_mixed_load_handlers *handlers,
-                      const struct xen_mixed_record *record, struct xen_stream_body *body,
-                      int *result, const char **unhandled)
+static enum streamspec_status
+bench_mixed_load_record(const struct bench_mixed_load_handlers *handlers,
+                        const struct bench_mixed_record *record, struct streamspec_body *body,
+                        int *result, const char **unhandled)
 {
-    const struct xen_mixed_load_handler *handler;
+    const struct bench_mixed_load_handler *handler;
     const char *name;
 
     switch (record->type) {
-    case XEN_MIXED_TYPE_ALPHA:
+    case BENCH_MIXED_TYPE_ALPHA:
         handler = &handlers->alpha;
         name = "ALPHA";
         break;
-    case XEN_MIXED_TYPE_BETA:
+    case BENCH_MIXED_TYPE_BETA:
         handler = &handlers->beta;
         name = "BETA";
         break;
-    case XEN_MIXED_TYPE_GAMMA:
+    case BENCH_MIXED_TYPE_GAMMA:
         handler = &handlers->gamma;
         name = "GAMMA";
         break;
-    case XEN_MIXED_TYPE_DELTA:
+    case BENCH_MIXED_TYPE_DELTA:
         handler = &handlers->delta;
         name = "DELTA";
         break;
-    case XEN_MIXED_TYPE_EPSILON:
+    case BENCH_MIXED_TYPE_EPSILON:
         handler = &handlers->epsilon;
         name = "EPSILON";
         break;
-    case XEN_MIXED_TYPE_ZETA:
+    case BENCH_MIXED_TYPE_ZETA:
         handler = &handlers->zeta;
         name = "ZETA";
         break;
-    case XEN_MIXED_TYPE_ETA:
+    case BENCH_MIXED_TYPE_ETA:
         handler = &handlers->eta;
         name = "ETA";
         break;
-    case XEN_MIXED_TYPE_THETA:
+    case BENCH_MIXED_TYPE_THETA:
         handler = &handlers->theta;
         name = "THETA";
         break;
-    case XEN_MIXED_TYPE_END:
+    case BENCH_MIXED_TYPE_END:
         handler = &handlers->end;
         name = NULL;
         break;
     default:
         /* A reader accepts no other type. */
-        return XEN_STREAM_MISUSE;
+        return STREAMSPEC_MISUSE;
     }
     if (!handler->load) {
         *unhandled = name;
-        return name ? XEN_STREAM_NO_HANDLER : XEN_STREAM_OK;
+        return name ? STREAMSPEC_NO_HANDLER : STREAMSPEC_OK;
     }
-    xen_stream_body_begin(body, record->body, record->length);
+    streamspec_body_begin(body, record->body, record->length);
     *result = handler->load(handler->context, record, body);
     if (*result)
-        return body->wanted ? XEN_STREAM_UNREAD : XEN_STREAM_HANDLER;
+        return body->wanted ? STREAMSPEC_UNREAD : STREAMSPEC_HANDLER;
     /* A handler that took the record apart read no octets, and left none. */
     if (!body->read)
-        xen_stream_body_ignore_rest(body);
-    return xen_stream_body_end(body);
+        streamspec_body_ignore_rest(body);
+    return streamspec_body_end(body);
 }
 
-enum xen_stream_status
-xen_mixed_load_start(struct xen_mixed_loader *loader, const void *octets, size_t length)
+enum streamspec_status
+bench_mixed_load_start(struct bench_mixed_loader *loader, const void *octets, size_t length)
 {
     memset(loader, 0, sizeof *loader);
-    loader->status = xen_mixed_reader_init(&loader->reader, octets, length);
+    loader->status = bench_mixed_reader_init(&loader->reader, octets, length);
     return loader->status;
 }
 
-enum xen_stream_status xen_mixed_load_begin(struct xen_mixed_loader *loader,
-                                            struct xen_mixed_record *record)
+enum streamspec_status bench_mixed_load_begin(struct bench_mixed_loader *loader,
+                                              struct bench_mixed_record *record)
 {
-    enum xen_stream_status status;
+    enum streamspec_status status;
 
-    if (loader->status != XEN_STREAM_OK)
+    if (loader->status != STREAMSPEC_OK)
         return loader->status;
     if (loader->body.open)
-        return fail(loader, XEN_STREAM_MISUSE);
-    status = xen_mixed_reader_next(&loader->reader, record);
-    if (status != XEN_STREAM_OK)
+        return fail(loader, STREAMSPEC_MISUSE);
+    status = bench_mixed_reader_next(&loader->reader, record);
+    if (status != STREAMSPEC_OK)
         return fail(loader, status);
-    xen_stream_body_begin(&loader->body, record->body, record->length);
-    return XEN_STREAM_OK;
+    streamspec_body_begin(&loader->body, record->body, record->length);
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status xen_mixed_load_read(struct xen_mixed_loader *loader, void *to, size_t length)
+enum streamspec_status bench_mixed_load_read(struct bench_mixed_loader *loader, void *to,
+                                             size_t length)
 {
-    if (loader->status != XEN_STREAM_OK)
+    if (loader->status != STREAMSPEC_OK)
         return loader->status;
-    return xen_stream_body_read(&loader->body, to, length);
+    return streamspec_body_read(&loader->body, to, length);
 }
 
-void xen_mixed_load_ignore_rest(struct xen_mixed_loader *loader)
+void bench_mixed_load_ignore_rest(struct bench_mixed_loader *loader)
 {
-    xen_stream_body_ignore_rest(&loader->body);
+    streamspec_body_ignore_rest(&loader->body);
 }
 
-enum xen_stream_status xen_mixed_load_end(struct xen_mixed_loader *loader)
+enum streamspec_status bench_mixed_load_end(struct bench_mixed_loader *loader)
 {
-    enum xen_stream_status status;
+    enum streamspec_status status;
 
-    if (loader->status != XEN_STREAM_OK)
+    if (loader->status != STREAMSPEC_OK)
         return loader->status;
-    status = xen_stream_body_end(&loader->body);
-    return status == XEN_STREAM_OK ? status : fail(loader, status);
+    status = streamspec_body_end(&loader->body);
+    return status == STREAMSPEC_OK ? status : fail(loader, status);
 }
 
 /* Loads the record that has begun. */
-static enum xen_stream_status dispatch(struct xen_mixed_loader *loader,
-                                       const struct xen_mixed_load_handlers *handlers,
-                                       const struct xen_mixed_record *record)
+static enum streamspec_status dispatch(struct bench_mixed_loader *loader,
+                                       const struct bench_mixed_load_handlers *handlers,
+                                       const struct bench_mixed_record *record)
 {
-    return xen_mixed_load_record(handlers, record, &loader->body, &loader->result,
-                                 &loader->unhandled);
+    return bench_mixed_load_record(handlers, record, &loader->body, &loader->result,
+                                   &loader->unhandled);
 }
 
-enum xen_stream_status
-xen_mixed_load_rest(struct xen_mixed_loader *loader, const struct xen_mixed_load_handlers *handlers)
+enum streamspec_status
+bench_mixed_load_rest(struct bench_mixed_loader *loader,
+                      const struct bench_mixed_load_handlers *handlers)
 {
-    struct xen_mixed_record record;
-    enum xen_stream_status status;
+    struct bench_mixed_record record;
+    enum streamspec_status status;
 
     for (;;) {
-        status = xen_mixed_load_begin(loader, &record);
-        if (status != XEN_STREAM_OK)
+        status = bench_mixed_load_begin(loader, &record);
+        if (status != STREAMSPEC_OK)
             break;
         status = dispatch(loader, handlers, &record);
         loader->body.open = false;
-        if (status != XEN_STREAM_OK)
+        if (status != STREAMSPEC_OK)
             return fail(loader, status);
     }
-    return status == XEN_STREAM_END ? XEN_STREAM_OK : status;
+    return status == STREAMSPEC_END ? STREAMSPEC_OK : status;
 }
 
-enum xen_stream_status
-xen_mixed_load(struct xen_mixed_loader *loader, const struct xen_mixed_load_handlers *handlers,
-               const void *octets, size_t length)
+enum streamspec_status
+bench_mixed_load(struct bench_mixed_loader *loader,
+                 const struct bench_mixed_load_handlers *handlers, const void *octets,
+                 size_t length)
 {
-    if (xen_mixed_load_start(loader, octets, length) != XEN_STREAM_OK)
+    if (bench_mixed_load_start(loader, octets, length) != STREAMSPEC_OK)
         return loader->status;
-    return xen_mixed_load_rest(loader, handlers);
+    return bench_mixed_load_rest(loader, handlers);
 }

@@ -2,18 +2,18 @@
 /* Ticks: decoding a stream that comes in pieces. */
 /* Generated from spec/ticks by `cargo codegen`; do not edit. */
 
-#include <xen_streams/ticks_decoder.h>
+#include <streamspec_bench_streams/ticks_decoder.h>
 #include "internal.h"
 
-static const struct xen_stream_rule memory_rule = {
+static const struct streamspec_rule memory_rule = {
     "ticks.memory", "The reader has no memory left for what it must remember.",
-        XEN_STREAM_CLASS_MEMORY, XEN_TICKS_RULES,
+        STREAMSPEC_CLASS_MEMORY, BENCH_TICKS_RULES,
 };
 
-static void xen_ticks_survey(const struct xen_ticks_reader *reader, const uint8_t *octets,
-                             size_t length, size_t size, struct xen_stream_survey *survey)
+static void bench_ticks_survey(const struct bench_ticks_reader *reader, const uint8_t *octets,
+                               size_t length, size_t size, struct streamspec_survey *survey)
 {
-    struct xen_ticks_record_header header;
+    struct bench_ticks_record_header header;
     uint64_t wanted;
 
     memset(survey, 0, sizeof *survey);
@@ -22,19 +22,19 @@ static void xen_ticks_survey(const struct xen_ticks_reader *reader, const uint8_
     (void)reader;
     if (length < 8)
         return;
-    xen_ticks_load_record_header(octets, xen_stream_big_host(), &header);
+    bench_ticks_load_record_header(octets, streamspec_big_host(), &header);
     survey->length = header.length;
-    survey->whole = xen_stream_grown(8, survey->length, 1);
-    survey->whole = xen_stream_grown(survey->whole, xen_stream_padding(survey->length, 8), 1);
+    survey->whole = streamspec_grown(8, survey->length, 1);
+    survey->whole = streamspec_grown(survey->whole, streamspec_padding(survey->length, 8), 1);
     survey->wanted = survey->whole;
     if (survey->whole <= size)
         return;
     switch (header.type) {
-    case XEN_TICKS_TYPE_NOTE:
+    case BENCH_TICKS_TYPE_NOTE:
         wanted = 0;
         break;
-    case XEN_TICKS_TYPE_END:
-    case XEN_TICKS_TYPE_TICK:
+    case BENCH_TICKS_TYPE_END:
+    case BENCH_TICKS_TYPE_TICK:
         return;
     default:
         return;
@@ -45,11 +45,11 @@ static void xen_ticks_survey(const struct xen_ticks_reader *reader, const uint8_
         survey->wanted = survey->whole;
 }
 
-static void xen_ticks_cut(struct xen_ticks_record *record, size_t length)
+static void bench_ticks_cut(struct bench_ticks_record *record, size_t length)
 {
     record->length = length;
     switch (record->type) {
-    case XEN_TICKS_TYPE_NOTE:
+    case BENCH_TICKS_TYPE_NOTE:
         record->parts.note.text_length = 0;
         break;
     default:
@@ -58,10 +58,10 @@ static void xen_ticks_cut(struct xen_ticks_record *record, size_t length)
 }
 
 /* Shows octets to the reader, and so many more that are not here. */
-static void show(struct xen_ticks_decoder *decoder, const uint8_t *octets, size_t length,
+static void show(struct bench_ticks_decoder *decoder, const uint8_t *octets, size_t length,
                  bool partial)
 {
-    struct xen_ticks_reader *reader = &decoder->reader;
+    struct bench_ticks_reader *reader = &decoder->reader;
 
     reader->octets = octets;
     reader->length = length;
@@ -71,66 +71,66 @@ static void show(struct xen_ticks_decoder *decoder, const uint8_t *octets, size_
     reader->partial = partial;
 }
 
-static XEN_STREAM_COLD enum xen_stream_status fail(struct xen_ticks_decoder *decoder,
-            enum xen_stream_status status)
+static STREAMSPEC_COLD enum streamspec_status fail(struct bench_ticks_decoder *decoder,
+            enum streamspec_status status)
 {
     decoder->status = status;
     return status;
 }
 
 /* Something is wrong with the tail of a record that has begun, or with the whole of one. */
-static XEN_STREAM_COLD enum xen_stream_status wrong(struct xen_ticks_decoder *decoder,
-            const struct xen_stream_rule *rule, uint64_t offset, const char *field)
+static STREAMSPEC_COLD enum streamspec_status wrong(struct bench_ticks_decoder *decoder,
+            const struct streamspec_rule *rule, uint64_t offset, const char *field)
 {
-    struct xen_stream_error *error = &decoder->reader.error;
-    const struct xen_stream_tail *tail = &decoder->tail;
+    struct streamspec_error *error = &decoder->reader.error;
+    const struct streamspec_tail *tail = &decoder->tail;
 
-    xen_stream_fault(error, rule, offset, field);
+    streamspec_fault(error, rule, offset, field);
     error->path.item = "framing";
     error->in_record = true;
     error->record = tail->number;
     error->type = tail->type;
-    return fail(decoder, XEN_STREAM_BROKEN);
+    return fail(decoder, STREAMSPEC_BROKEN);
 }
 
 /* The next record neither fits into the window nor comes in pieces; its header may be wrong too. */
-static XEN_STREAM_COLD enum xen_stream_status too_large(struct xen_ticks_decoder *decoder,
+static STREAMSPEC_COLD enum streamspec_status too_large(struct bench_ticks_decoder *decoder,
             const uint8_t *octets)
 {
-    struct xen_ticks_record_header header;
-    struct xen_ticks_record record;
-    const struct xen_ticks_reader *reader = &decoder->reader;
+    struct bench_ticks_record_header header;
+    struct bench_ticks_record record;
+    const struct bench_ticks_reader *reader = &decoder->reader;
 
     decoder->tail.number = reader->state.number;
     show(decoder, octets, 8, false);
-    if (xen_ticks_reader_next(&decoder->reader, &record) == XEN_STREAM_BROKEN
-        && reader->error.rule->error_class != XEN_STREAM_CLASS_TRUNCATED)
-        return fail(decoder, XEN_STREAM_BROKEN);
-    xen_ticks_load_record_header(octets, xen_stream_big_host(), &header);
+    if (bench_ticks_reader_next(&decoder->reader, &record) == STREAMSPEC_BROKEN
+        && reader->error.rule->error_class != STREAMSPEC_CLASS_TRUNCATED)
+        return fail(decoder, STREAMSPEC_BROKEN);
+    bench_ticks_load_record_header(octets, streamspec_big_host(), &header);
     decoder->tail.type = header.type;
     return wrong(decoder, &memory_rule, decoder->offset + 0, "type");
 }
 
 /* Ends the record that has begun, if nothing of it is to come. */
-static enum xen_stream_status end_tail(struct xen_ticks_decoder *decoder)
+static enum streamspec_status end_tail(struct bench_ticks_decoder *decoder)
 {
-    const struct xen_ticks_receiver *receiver = decoder->receiver;
+    const struct bench_ticks_receiver *receiver = decoder->receiver;
 
     if (decoder->tail.octets || decoder->tail.padding)
-        return XEN_STREAM_OK;
+        return STREAMSPEC_OK;
     decoder->open = false;
     if (receiver->end)
         decoder->result = receiver->end(receiver->context);
-    return decoder->result ? fail(decoder, XEN_STREAM_HANDLER) : XEN_STREAM_OK;
+    return decoder->result ? fail(decoder, STREAMSPEC_HANDLER) : STREAMSPEC_OK;
 }
 
 /* A record was read of which the last field is to come. */
-static enum xen_stream_status begin(struct xen_ticks_decoder *decoder,
-                                    const struct xen_stream_survey *survey,
-                                    struct xen_ticks_record *record, uint64_t number)
+static enum streamspec_status begin(struct bench_ticks_decoder *decoder,
+                                    const struct streamspec_survey *survey,
+                                    struct bench_ticks_record *record, uint64_t number)
 {
-    struct xen_stream_tail *tail = &decoder->tail;
-    const struct xen_ticks_receiver *receiver = decoder->receiver;
+    struct streamspec_tail *tail = &decoder->tail;
+    const struct bench_ticks_receiver *receiver = decoder->receiver;
     uint64_t header = 8;
     uint64_t length = record->length;
 
@@ -138,7 +138,7 @@ static enum xen_stream_status begin(struct xen_ticks_decoder *decoder,
     tail->number = number;
     tail->type = record->type;
     {
-        xen_ticks_cut(record, (size_t)(survey->wanted - header));
+        bench_ticks_cut(record, (size_t)(survey->wanted - header));
     }
     tail->body = tail->start + header;
     tail->end = tail->body + length;
@@ -147,50 +147,50 @@ static enum xen_stream_status begin(struct xen_ticks_decoder *decoder,
     decoder->open = true;
     if (receiver->begin)
         decoder->result = receiver->begin(receiver->context, record, tail->octets);
-    return decoder->result ? fail(decoder, XEN_STREAM_HANDLER) : end_tail(decoder);
+    return decoder->result ? fail(decoder, STREAMSPEC_HANDLER) : end_tail(decoder);
 }
 
 /*
  * Decodes the headers or one record, if enough of it is here. `used` says how many octets that
  * took; if none, `wanted` says how many it takes.
  */
-static enum xen_stream_status step(struct xen_ticks_decoder *decoder, const uint8_t *octets,
+static enum streamspec_status step(struct bench_ticks_decoder *decoder, const uint8_t *octets,
                                    size_t length, size_t *used, size_t *wanted)
 {
-    const struct xen_ticks_receiver *receiver = decoder->receiver;
-    struct xen_ticks_reader *reader = &decoder->reader;
-    struct xen_stream_survey survey;
-    struct xen_ticks_record record;
+    const struct bench_ticks_receiver *receiver = decoder->receiver;
+    struct bench_ticks_reader *reader = &decoder->reader;
+    struct streamspec_survey survey;
+    struct bench_ticks_record record;
     uint64_t number;
 
     *used = 0;
-    xen_ticks_survey(reader, octets, length, decoder->size, &survey);
+    bench_ticks_survey(reader, octets, length, decoder->size, &survey);
     number = reader->state.number;
     if (survey.wanted > decoder->size)
         return too_large(decoder, octets);
     *wanted = (size_t)survey.wanted;
     if (length < *wanted)
-        return XEN_STREAM_OK;
+        return STREAMSPEC_OK;
     show(decoder, octets, survey.pieces ? (size_t)survey.whole : *wanted, survey.pieces);
-    if (xen_ticks_reader_next(reader, &record) != XEN_STREAM_OK)
-        return fail(decoder, XEN_STREAM_BROKEN);
+    if (bench_ticks_reader_next(reader, &record) != STREAMSPEC_OK)
+        return fail(decoder, STREAMSPEC_BROKEN);
     *used = *wanted;
     decoder->offset += *wanted;
     if (survey.pieces)
         return begin(decoder, &survey, &record, number);
     if (receiver->record)
         decoder->result = receiver->record(receiver->context, &record);
-    return decoder->result ? fail(decoder, XEN_STREAM_HANDLER) : XEN_STREAM_OK;
+    return decoder->result ? fail(decoder, STREAMSPEC_HANDLER) : STREAMSPEC_OK;
 }
 
 /*
  * Takes what there is of the tail of a record that has begun; `used` says how many octets that are.
  */
-static enum xen_stream_status take_tail(struct xen_ticks_decoder *decoder, const uint8_t *octets,
+static enum streamspec_status take_tail(struct bench_ticks_decoder *decoder, const uint8_t *octets,
                                         size_t length, size_t *used)
 {
-    const struct xen_ticks_receiver *receiver = decoder->receiver;
-    struct xen_stream_tail *tail = &decoder->tail;
+    const struct bench_ticks_receiver *receiver = decoder->receiver;
+    struct streamspec_tail *tail = &decoder->tail;
     const size_t piece = tail->octets < length ? (size_t)tail->octets : length;
     const size_t left = length - piece;
     const size_t padding = tail->padding < left ? (size_t)tail->padding : left;
@@ -198,9 +198,10 @@ static enum xen_stream_status take_tail(struct xen_ticks_decoder *decoder, const
     if (piece && receiver->piece)
         decoder->result = receiver->piece(receiver->context, octets, piece);
     if (decoder->result)
-        return fail(decoder, XEN_STREAM_HANDLER);
-    if (!xen_stream_zero(octets + piece, padding))
-        return wrong(decoder, &xen_ticks_rules[XEN_TICKS_RULE_FRAMING_PADDING_ZERO], tail->end, "");
+        return fail(decoder, STREAMSPEC_HANDLER);
+    if (!streamspec_zero(octets + piece, padding))
+        return wrong(decoder, &bench_ticks_rules[BENCH_TICKS_RULE_FRAMING_PADDING_ZERO], tail->end,
+                     "");
     tail->octets -= piece;
     tail->padding -= padding;
     decoder->offset += piece + padding;
@@ -208,62 +209,64 @@ static enum xen_stream_status take_tail(struct xen_ticks_decoder *decoder, const
     return end_tail(decoder);
 }
 
-void xen_ticks_decoder_init(struct xen_ticks_decoder *decoder,
-                            const struct xen_ticks_receiver *receiver, void *window, size_t size)
+void bench_ticks_decoder_init(struct bench_ticks_decoder *decoder,
+                              const struct bench_ticks_receiver *receiver, void *window,
+                              size_t size)
 {
     memset(decoder, 0, sizeof *decoder);
     decoder->receiver = receiver;
     decoder->window = (uint8_t *)window;
     decoder->size = size;
     /* There is no header that could be wrong. */
-    decoder->status = xen_ticks_reader_init(&decoder->reader, window, 0);
+    decoder->status = bench_ticks_reader_init(&decoder->reader, window, 0);
     decoder->started = true;
 }
 
 /* Octets follow the last record, or the window is too small for what is not in a record. */
-static XEN_STREAM_COLD enum xen_stream_status outside(struct xen_ticks_decoder *decoder,
-            const struct xen_stream_rule *rule)
+static STREAMSPEC_COLD enum streamspec_status outside(struct bench_ticks_decoder *decoder,
+            const struct streamspec_rule *rule)
 {
-    xen_stream_fault(&decoder->reader.error, rule, decoder->offset, "");
+    streamspec_fault(&decoder->reader.error, rule, decoder->offset, "");
     decoder->reader.error.path.item = "framing";
-    return fail(decoder, XEN_STREAM_BROKEN);
+    return fail(decoder, STREAMSPEC_BROKEN);
 }
 
-enum xen_stream_status xen_ticks_decoder_push(struct xen_ticks_decoder *decoder, const void *input,
-                                              size_t length, size_t *taken)
+enum streamspec_status bench_ticks_decoder_push(struct bench_ticks_decoder *decoder,
+                                                const void *input, size_t length, size_t *taken)
 {
     const uint8_t *octets = (const uint8_t *)input;
     size_t left = length;
     size_t used, wanted;
-    enum xen_stream_status status;
+    enum streamspec_status status;
 
     if (taken)
         *taken = 0;
-    if (decoder->status != XEN_STREAM_OK)
+    if (decoder->status != STREAMSPEC_OK)
         return decoder->status;
-    if (decoder->size < XEN_TICKS_WINDOW_MIN)
+    if (decoder->size < BENCH_TICKS_WINDOW_MIN)
         return outside(decoder, &memory_rule);
     for (;;) {
         if (decoder->open) {
             if (!left)
                 break;
             status = take_tail(decoder, octets, left, &used);
-            if (status != XEN_STREAM_OK)
+            if (status != STREAMSPEC_OK)
                 return status;
             octets += used;
             left -= used;
             continue;
         }
-        if (xen_ticks_decoder_is_done(decoder)) {
+        if (bench_ticks_decoder_is_done(decoder)) {
             if (left && !decoder->prefix)
-                return outside(decoder, &xen_ticks_rules[XEN_TICKS_RULE_FRAMING_NOTHING_AFTER_END]);
+                return outside(decoder,
+                               &bench_ticks_rules[BENCH_TICKS_RULE_FRAMING_NOTHING_AFTER_END]);
             break;
         }
         if (decoder->held)
             status = step(decoder, decoder->window, decoder->held, &used, &wanted);
         else
             status = step(decoder, octets, left, &used, &wanted);
-        if (status != XEN_STREAM_OK)
+        if (status != STREAMSPEC_OK)
             return status;
         if (used && decoder->held) {
             /* No more is held than is wanted. */
@@ -286,26 +289,26 @@ enum xen_stream_status xen_ticks_decoder_push(struct xen_ticks_decoder *decoder,
     }
     if (taken)
         *taken = length - left;
-    return XEN_STREAM_OK;
+    return STREAMSPEC_OK;
 }
 
-enum xen_stream_status xen_ticks_decoder_finish(struct xen_ticks_decoder *decoder)
+enum streamspec_status bench_ticks_decoder_finish(struct bench_ticks_decoder *decoder)
 {
-    const struct xen_stream_tail *tail = &decoder->tail;
-    struct xen_ticks_record record;
+    const struct streamspec_tail *tail = &decoder->tail;
+    struct bench_ticks_record record;
 
-    if (decoder->status != XEN_STREAM_OK || xen_ticks_decoder_is_done(decoder))
+    if (decoder->status != STREAMSPEC_OK || bench_ticks_decoder_is_done(decoder))
         return decoder->status;
     if (decoder->open) {
         if (!tail->octets)
-            return wrong(decoder, &xen_ticks_rules[XEN_TICKS_RULE_FRAMING_PADDING_COMPLETE],
+            return wrong(decoder, &bench_ticks_rules[BENCH_TICKS_RULE_FRAMING_PADDING_COMPLETE],
                          tail->end, "");
-        return wrong(decoder, &xen_ticks_rules[XEN_TICKS_RULE_FRAMING_BODY_COMPLETE], tail->body,
-                     "");
+        return wrong(decoder, &bench_ticks_rules[BENCH_TICKS_RULE_FRAMING_BODY_COMPLETE],
+                     tail->body, "");
     }
     /* What is held is less than a record, so that a reader says what is missing. */
     show(decoder, decoder->window, decoder->held, false);
-    while (xen_ticks_reader_next(&decoder->reader, &record) == XEN_STREAM_OK)
+    while (bench_ticks_reader_next(&decoder->reader, &record) == STREAMSPEC_OK)
         continue;
-    return fail(decoder, XEN_STREAM_BROKEN);
+    return fail(decoder, STREAMSPEC_BROKEN);
 }

@@ -2,7 +2,7 @@
 /* Ticks: saving a stream. */
 /* Generated from spec/ticks by `cargo codegen`; do not edit. */
 
-#include <xen_streams/ticks_save.h>
+#include <streamspec_bench_streams/ticks_save.h>
 #include "ticks_checks.h"
 #include "saving.h"
 
@@ -13,10 +13,10 @@
 static bool in_pieces(uint32_t type, enum kind *kind)
 {
     switch (type) {
-    case XEN_TICKS_TYPE_TICK:
+    case BENCH_TICKS_TYPE_TICK:
         *kind = KIND_TICK;
         return true;
-    case XEN_TICKS_TYPE_NOTE:
+    case BENCH_TICKS_TYPE_NOTE:
         *kind = KIND_NOTE;
         return true;
     default:
@@ -25,195 +25,196 @@ static bool in_pieces(uint32_t type, enum kind *kind)
 }
 
 /* A body would be longer than any can be. */
-static XEN_STREAM_COLD enum xen_stream_status too_long(struct xen_ticks_saver *saver)
+static STREAMSPEC_COLD enum streamspec_status too_long(struct bench_ticks_saver *saver)
 {
-    struct xen_stream_error *error = &saver->writer.error;
+    struct streamspec_error *error = &saver->writer.error;
 
-    xen_stream_fault(error, &xen_ticks_rules[XEN_TICKS_RULE_FRAMING_LENGTH_MAX],
+    streamspec_fault(error, &bench_ticks_rules[BENCH_TICKS_RULE_FRAMING_LENGTH_MAX],
                      saver->save.start - saver->writer.start + 4, "length");
     error->path.item = "framing";
     error->in_record = true;
     error->record = saver->writer.state.number;
     error->type = saver->save.opened;
-    return xen_stream_save_fail(&saver->save, XEN_STREAM_BROKEN);
+    return streamspec_save_fail(&saver->save, STREAMSPEC_BROKEN);
 }
 
 /* Makes the header of the record that has begun, with the length of its body. */
-static void make_header(const struct xen_ticks_saver *saver, uint8_t *octets, uint64_t length)
+static void make_header(const struct bench_ticks_saver *saver, uint8_t *octets, uint64_t length)
 {
-    struct xen_ticks_record_header record_header;
-    struct xen_ticks_record_header *header = &record_header;
+    struct bench_ticks_record_header record_header;
+    struct bench_ticks_record_header *header = &record_header;
 
     memset(header, 0, sizeof *header);
     header->type = (uint32_t)saver->save.opened;
 
     header->length = (uint32_t)length;
-    store_record_header(octets, header, xen_stream_big_host());
+    store_record_header(octets, header, streamspec_big_host());
 }
 
 /* Lets a reader judge a record, or its header alone, as if it stood where it is going to stand. */
-static enum xen_stream_status judge(struct xen_ticks_saver *saver, const uint8_t *octets,
+static enum streamspec_status judge(struct bench_ticks_saver *saver, const uint8_t *octets,
                                     size_t length)
 {
-    struct xen_ticks_state *state = &saver->writer.state;
-    struct xen_ticks_reader reader;
-    struct xen_ticks_record record;
+    struct bench_ticks_state *state = &saver->writer.state;
+    struct bench_ticks_reader reader;
+    struct bench_ticks_record record;
     enum kind kind;
 
     memset(&reader, 0, sizeof reader);
     reader.state = *state;
-    reader.state.mode = XEN_STREAM_JUDGE;
+    reader.state.mode = STREAMSPEC_JUDGE;
     reader.base = saver->save.start - saver->writer.start;
     reader.octets = octets;
     reader.length = length;
     reader.prefix = true;
-    if (xen_ticks_reader_next(&reader, &record) == XEN_STREAM_OK) {
+    if (bench_ticks_reader_next(&reader, &record) == STREAMSPEC_OK) {
         *state = reader.state;
     } else if (length == 8 && in_pieces(saver->save.opened, &kind) && reader.error.rule ==
-               &xen_ticks_rules[XEN_TICKS_RULE_FRAMING_BODY_COMPLETE]) {
+               &bench_ticks_rules[BENCH_TICKS_RULE_FRAMING_BODY_COMPLETE]) {
         /* Nothing is wrong with the header; the body is not here to be looked at. */
         *state = reader.state;
         state->seen |= 1u << kind;
         state->number++;
     } else {
         saver->writer.error = reader.error;
-        return XEN_STREAM_BROKEN;
+        return STREAMSPEC_BROKEN;
     }
-    state->mode = XEN_STREAM_WRITE;
-    return XEN_STREAM_OK;
+    state->mode = STREAMSPEC_WRITE;
+    return STREAMSPEC_OK;
 }
 
-void xen_ticks_saver_init(struct xen_ticks_saver *saver, struct xen_stream_length *lengths,
-                          size_t size)
+void bench_ticks_saver_init(struct bench_ticks_saver *saver, struct streamspec_length *lengths,
+                            size_t size)
 {
     memset(saver, 0, sizeof *saver);
     saver->save.lengths = &saver->lengths;
-    saver->save.status = XEN_STREAM_END;
+    saver->save.status = STREAMSPEC_END;
     saver->lengths.runs = lengths;
     saver->lengths.size = size;
 }
 
-static enum xen_stream_status
-start(struct xen_ticks_saver *saver, struct xen_stream_output *output, enum xen_stream_pass pass)
+static enum streamspec_status
+start(struct bench_ticks_saver *saver, struct streamspec_output *output, enum streamspec_pass pass)
 {
-    xen_stream_save_start(&saver->save, output, pass);
-    return xen_stream_save_leave(&saver->save, xen_ticks_writer_init(&saver->writer, output));
+    streamspec_save_start(&saver->save, output, pass);
+    return streamspec_save_leave(&saver->save, bench_ticks_writer_init(&saver->writer, output));
 }
 
-enum xen_stream_status xen_ticks_save_start(struct xen_ticks_saver *saver,
-                                            struct xen_stream_output *output)
+enum streamspec_status bench_ticks_save_start(struct bench_ticks_saver *saver,
+                                              struct streamspec_output *output)
 {
-    return start(saver, output, XEN_STREAM_SINGLE);
+    return start(saver, output, STREAMSPEC_SINGLE);
 }
 
-enum xen_stream_status xen_ticks_save_finish(struct xen_ticks_saver *saver)
+enum streamspec_status bench_ticks_save_finish(struct bench_ticks_saver *saver)
 {
-    struct xen_stream_save *save = &saver->save;
+    struct streamspec_save *save = &saver->save;
 
-    if (save->status != XEN_STREAM_OK || save->open || save->handled)
-        return xen_stream_save_fail(save, XEN_STREAM_MISUSE);
-    save->start = xen_stream_output_offset(save->output);
+    if (save->status != STREAMSPEC_OK || save->open || save->handled)
+        return streamspec_save_fail(save, STREAMSPEC_MISUSE);
+    save->start = streamspec_output_offset(save->output);
     if (save->total && save->start - saver->writer.start + 8 != save->total)
-        return xen_stream_save_fail(save, XEN_STREAM_CHANGED);
-    if (xen_stream_save_leave(save, xen_ticks_write_end(&saver->writer)) != XEN_STREAM_OK)
+        return streamspec_save_fail(save, STREAMSPEC_CHANGED);
+    if (streamspec_save_leave(save, bench_ticks_write_end(&saver->writer)) != STREAMSPEC_OK)
         return save->status;
-    if (xen_stream_output_flush(save->output) != XEN_STREAM_OK)
-        return xen_stream_save_fail(save, XEN_STREAM_FULL);
-    save->status = XEN_STREAM_END;
-    return XEN_STREAM_OK;
+    if (streamspec_output_flush(save->output) != STREAMSPEC_OK)
+        return streamspec_save_fail(save, STREAMSPEC_FULL);
+    save->status = STREAMSPEC_END;
+    return STREAMSPEC_OK;
 }
 
 /* Calls a handler; returns whether it saved all that it has to. */
-static bool handle(struct xen_ticks_saver *saver, const struct xen_ticks_save_handler *handler,
+static bool handle(struct bench_ticks_saver *saver, const struct bench_ticks_save_handler *handler,
                    uint32_t type)
 {
     if (!handler->save)
         return true;
     saver->save.type = type;
     saver->save.handled = true;
-    return xen_stream_save_handled(&saver->save, handler->save(handler->context, saver)) ==
-           XEN_STREAM_OK;
+    return streamspec_save_handled(&saver->save, handler->save(handler->context, saver)) ==
+           STREAMSPEC_OK;
 }
 
-static enum xen_stream_status
-xen_ticks_save_pass(struct xen_ticks_saver *saver, const struct xen_ticks_save_handlers *handlers,
-                    struct xen_stream_output *output, enum xen_stream_pass pass, uint64_t total)
+static enum streamspec_status
+bench_ticks_save_pass(struct bench_ticks_saver *saver,
+                      const struct bench_ticks_save_handlers *handlers,
+                      struct streamspec_output *output, enum streamspec_pass pass, uint64_t total)
 {
-    if (start(saver, output, pass) != XEN_STREAM_OK)
+    if (start(saver, output, pass) != STREAMSPEC_OK)
         return saver->save.status;
     saver->save.total = total;
-    if (!handle(saver, &handlers->tick, XEN_TICKS_TYPE_TICK)
-        || !handle(saver, &handlers->note, XEN_TICKS_TYPE_NOTE))
+    if (!handle(saver, &handlers->tick, BENCH_TICKS_TYPE_TICK)
+        || !handle(saver, &handlers->note, BENCH_TICKS_TYPE_NOTE))
         return saver->save.status;
-    return xen_ticks_save_finish(saver);
+    return bench_ticks_save_finish(saver);
 }
 
-enum xen_stream_status
-xen_ticks_dry_run(struct xen_ticks_saver *saver, const struct xen_ticks_save_handlers *handlers,
-                  uint64_t *size)
+enum streamspec_status
+bench_ticks_dry_run(struct bench_ticks_saver *saver,
+                    const struct bench_ticks_save_handlers *handlers, uint64_t *size)
 {
-    struct xen_stream_output nowhere;
-    enum xen_stream_status status;
+    struct streamspec_output nowhere;
+    enum streamspec_status status;
 
-    xen_stream_output_sink(&nowhere, saver->scratch, sizeof saver->scratch, xen_stream_put_nowhere,
+    streamspec_output_sink(&nowhere, saver->scratch, sizeof saver->scratch, streamspec_put_nowhere,
                            NULL);
     saver->lengths.used = 0;
     saver->lengths.at = 0;
     saver->lengths.taken = 0;
-    status = xen_ticks_save_pass(saver, handlers, &nowhere, XEN_STREAM_DRY, 0);
-    *size = xen_stream_output_offset(&nowhere);
+    status = bench_ticks_save_pass(saver, handlers, &nowhere, STREAMSPEC_DRY, 0);
+    *size = streamspec_output_offset(&nowhere);
     /* What was here is no more. */
     saver->save.output = NULL;
     saver->writer.output = NULL;
     return status;
 }
 
-enum xen_stream_status
-xen_ticks_save(struct xen_ticks_saver *saver, const struct xen_ticks_save_handlers *handlers,
-               struct xen_stream_output *output)
+enum streamspec_status
+bench_ticks_save(struct bench_ticks_saver *saver, const struct bench_ticks_save_handlers *handlers,
+                 struct streamspec_output *output)
 {
-    enum xen_stream_status status;
+    enum streamspec_status status;
     uint64_t size;
 
     if (!output->put || output->patch || !saver->lengths.size)
-        return xen_ticks_save_pass(saver, handlers, output, XEN_STREAM_SINGLE, 0);
-    status = xen_ticks_dry_run(saver, handlers, &size);
-    if (status != XEN_STREAM_OK)
+        return bench_ticks_save_pass(saver, handlers, output, STREAMSPEC_SINGLE, 0);
+    status = bench_ticks_dry_run(saver, handlers, &size);
+    if (status != STREAMSPEC_OK)
         return status;
-    return xen_ticks_save_pass(saver, handlers, output, XEN_STREAM_MEASURED, size);
+    return bench_ticks_save_pass(saver, handlers, output, STREAMSPEC_MEASURED, size);
 }
 
-static enum xen_stream_status begin(struct xen_ticks_saver *saver, uint32_t type)
+static enum streamspec_status begin(struct bench_ticks_saver *saver, uint32_t type)
 {
-    struct xen_stream_save *save = &saver->save;
+    struct streamspec_save *save = &saver->save;
     uint8_t octets[8];
     enum kind kind;
 
-    if (!xen_stream_save_enter(save, type))
+    if (!streamspec_save_enter(save, type))
         return save->status;
-    if (saver->writer.status != XEN_STREAM_OK || !in_pieces(type, &kind))
-        return xen_stream_save_fail(save, XEN_STREAM_MISUSE);
+    if (saver->writer.status != STREAMSPEC_OK || !in_pieces(type, &kind))
+        return streamspec_save_fail(save, STREAMSPEC_MISUSE);
     save->open = true;
     save->length = 0;
     save->opened = type;
-    if (!save->known && save->pass == XEN_STREAM_MEASURED && xen_stream_save_expect(save) !=
-        XEN_STREAM_OK)
+    if (!save->known && save->pass == STREAMSPEC_MEASURED && streamspec_save_expect(save) !=
+        STREAMSPEC_OK)
         return save->status;
     if (save->known && save->expected > MOST)
         return too_long(saver);
     make_header(saver, octets, save->known ? save->expected : UINT64_MAX);
-    return xen_stream_save_put(save, octets, sizeof octets);
+    return streamspec_save_put(save, octets, sizeof octets);
 }
 
-enum xen_stream_status xen_ticks_save_begin(struct xen_ticks_saver *saver, uint32_t type)
+enum streamspec_status bench_ticks_save_begin(struct bench_ticks_saver *saver, uint32_t type)
 {
     if (!saver->save.open)
         saver->save.known = false;
     return begin(saver, type);
 }
 
-enum xen_stream_status
-xen_ticks_save_begin_with_length(struct xen_ticks_saver *saver, uint32_t type, uint64_t length)
+enum streamspec_status
+bench_ticks_save_begin_with_length(struct bench_ticks_saver *saver, uint32_t type, uint64_t length)
 {
     if (!saver->save.open) {
         saver->save.known = true;
@@ -222,52 +223,52 @@ xen_ticks_save_begin_with_length(struct xen_ticks_saver *saver, uint32_t type, u
     return begin(saver, type);
 }
 
-enum xen_stream_status xen_ticks_save_append(struct xen_ticks_saver *saver, const void *octets,
-                                             size_t length)
+enum streamspec_status bench_ticks_save_append(struct bench_ticks_saver *saver, const void *octets,
+                                               size_t length)
 {
     if (saver->save.open && length > MOST - saver->save.length)
         return too_long(saver);
-    return xen_stream_save_append(&saver->save, octets, length);
+    return streamspec_save_append(&saver->save, octets, length);
 }
 
-enum xen_stream_status xen_ticks_save_end(struct xen_ticks_saver *saver)
+enum streamspec_status bench_ticks_save_end(struct bench_ticks_saver *saver)
 {
-    struct xen_stream_save *save = &saver->save;
-    struct xen_stream_output *output = save->output;
+    struct streamspec_save *save = &saver->save;
+    struct streamspec_output *output = save->output;
     uint8_t octets[8];
     uint8_t *held;
     static const uint8_t zeros[8] = { 0 };
 
-    if (xen_stream_save_measured(save) != XEN_STREAM_OK)
+    if (streamspec_save_measured(save) != STREAMSPEC_OK)
         return save->status;
-    if (xen_stream_save_put(save, zeros, (size_t)xen_stream_pads(save->length, 8)) != XEN_STREAM_OK)
+    if (streamspec_save_put(save, zeros, (size_t)streamspec_pads(save->length, 8)) != STREAMSPEC_OK)
         return save->status;
     make_header(saver, octets, save->length);
-    held = xen_stream_save_held(save);
+    held = streamspec_save_held(save);
     if (held) {
         memcpy(held, octets, sizeof octets);
-        return xen_stream_save_leave(save, judge(saver, held, (size_t)xen_stream_save_size(save)));
+        return streamspec_save_leave(save, judge(saver, held, (size_t)streamspec_save_size(save)));
     }
-    if (judge(saver, octets, sizeof octets) != XEN_STREAM_OK)
-        return xen_stream_save_fail(save, XEN_STREAM_BROKEN);
-    if (!save->known && save->pass != XEN_STREAM_DRY
+    if (judge(saver, octets, sizeof octets) != STREAMSPEC_OK)
+        return streamspec_save_fail(save, STREAMSPEC_BROKEN);
+    if (!save->known && save->pass != STREAMSPEC_DRY
         && output->patch(output->context, save->start, octets, sizeof octets))
-        return xen_stream_save_fail(save, XEN_STREAM_FULL);
-    return xen_stream_save_leave(save, XEN_STREAM_OK);
+        return streamspec_save_fail(save, STREAMSPEC_FULL);
+    return streamspec_save_leave(save, STREAMSPEC_OK);
 }
 
-enum xen_stream_status xen_ticks_save_tick(struct xen_ticks_saver *saver,
-                                           const struct xen_ticks_tick *body)
+enum streamspec_status bench_ticks_save_tick(struct bench_ticks_saver *saver,
+                                             const struct bench_ticks_tick *body)
 {
-    if (!xen_stream_save_enter(&saver->save, XEN_TICKS_TYPE_TICK))
+    if (!streamspec_save_enter(&saver->save, BENCH_TICKS_TYPE_TICK))
         return saver->save.status;
-    return xen_stream_save_leave(&saver->save, xen_ticks_write_tick(&saver->writer, body));
+    return streamspec_save_leave(&saver->save, bench_ticks_write_tick(&saver->writer, body));
 }
 
-enum xen_stream_status xen_ticks_save_note(struct xen_ticks_saver *saver,
-                                           const struct xen_ticks_note_body *from)
+enum streamspec_status bench_ticks_save_note(struct bench_ticks_saver *saver,
+                                             const struct bench_ticks_note_body *from)
 {
-    if (!xen_stream_save_enter(&saver->save, XEN_TICKS_TYPE_NOTE))
+    if (!streamspec_save_enter(&saver->save, BENCH_TICKS_TYPE_NOTE))
         return saver->save.status;
-    return xen_stream_save_leave(&saver->save, xen_ticks_write_note(&saver->writer, from));
+    return streamspec_save_leave(&saver->save, bench_ticks_write_note(&saver->writer, from));
 }

@@ -65,7 +65,7 @@ impl Parts<'_> {
                 self.written(part)
             ),
             format_args!(
-                "return xen_stream_misgiven(error, {}, 0, \"{}\");",
+                "return streamspec_misgiven(error, {}, 0, \"{}\");",
                 address(self.context.names, part.fits),
                 part.label()
             ),
@@ -91,7 +91,7 @@ impl Parts<'_> {
             }
             Take::Strings(Strings { amount: Some(_), ref each, .. }) => {
                 let (length, each) = (self.written_length(part), each.len());
-                let nuls = format!("xen_stream_count_nuls({from}, {length})");
+                let nuls = format!("streamspec_count_nuls({from}, {length})");
                 let rounds = if each > 1 { format!("{nuls} / {each}") } else { nuls };
                 out.line(format_args!("{view}->{count} = {rounds};"));
             }

@@ -131,7 +131,7 @@ impl Parts<'_> {
         match &part.take {
             Take::Scalar(scalar) => self.measure_scalar(part, *scalar, out),
             Take::Reserved(octets) => grow(&octets.to_string(), "1", out),
-            Take::Align(to) => grow(&format!("xen_stream_padding(*size, {to})"), "1", out),
+            Take::Align(to) => grow(&format!("streamspec_padding(*size, {to})"), "1", out),
             Take::Octets(amount) => {
                 self.same_amount(part, amount, &self.written_length(part), out);
                 grow(&self.written_length(part), "1", out);
@@ -204,7 +204,7 @@ impl Parts<'_> {
         if let Some(size) = size {
             self.same(part, size, &format!("(uint64_t){length} + 1"), out);
         }
-        let has_nul = format!("xen_stream_has_nul({from}, {length})");
+        let has_nul = format!("streamspec_has_nul({from}, {length})");
         self.fault(&has_nul, self.terminated(part), "*size", part.label(), out);
         grow(&length, "1", out);
         grow("1", "1", out);
@@ -246,7 +246,7 @@ impl Parts<'_> {
     }
 
     fn measure_structure(&self, part: &Part, id: TypeId, place: &str, out: &mut Code) {
-        let fault = format!("return xen_stream_within(error, *size, \"{}\");", part.label());
+        let fault = format!("return streamspec_within(error, *size, \"{}\");", part.label());
         let checker = Checker { context: self.context, frame: FRAME, start: "" };
         call_type(&checker, id, place, &fault, out);
     }
@@ -254,7 +254,7 @@ impl Parts<'_> {
     fn measure_strings(&self, part: &Part, strings: &Strings, out: &mut Code) {
         let (from, length) = (self.written(part), self.written_length(part));
         let each = strings.each.len();
-        let nuls = format!("xen_stream_count_nuls({from}, {length})");
+        let nuls = format!("streamspec_count_nuls({from}, {length})");
         match &strings.amount {
             Some(Amount::Rest) if each == 1 => {}
             Some(Amount::Rest) => {
@@ -288,11 +288,11 @@ impl Parts<'_> {
             each => format!("(uint64_t){} * {each}", number.code),
         };
         let unsure = if number.unsure { "!sure || " } else { "" };
-        let differs = format!("{unsure}{all} != xen_stream_count_nuls({from}, {length})");
+        let differs = format!("{unsure}{all} != streamspec_count_nuls({from}, {length})");
         self.fault(&differs, part.fits, "*size", part.label(), out);
     }
 }
 
 fn grow(count: &str, each: &str, out: &mut Code) {
-    out.line(format_args!("*size = xen_stream_grown(*size, {count}, {each});"));
+    out.line(format_args!("*size = streamspec_grown(*size, {count}, {each});"));
 }

@@ -25,7 +25,7 @@ impl Parts<'_> {
         code.line("return true;");
         let name = format!("put_{}", self.item());
         let text = format!(
-            "\nstatic bool {name}(const struct {}_{}_body *from, struct xen_stream_output *output{})\n\
+            "\nstatic bool {name}(const struct {}_{}_body *from, struct streamspec_output *output{})\n\
              {{\n{}}}\n",
             self.context.names.prefix(),
             self.item(),
@@ -76,11 +76,11 @@ impl Parts<'_> {
             Take::Octets(_) | Take::Stream(_) | Take::Strings(_) => self.octets(part, out),
             Take::Align(to) => {
                 out.local(&format!(
-                    "const uint64_t start = xen_stream_output_offset(output) - {};",
+                    "const uint64_t start = streamspec_output_offset(output) - {};",
                     self.record.fixed.size
                 ));
-                let at = "xen_stream_output_offset(output) - start";
-                zeros(&format!("xen_stream_padding({at}, {to})"), out);
+                let at = "streamspec_output_offset(output) - start";
+                zeros(&format!("streamspec_padding({at}, {to})"), out);
             }
             Take::Reserved(octets) => zeros(&octets.to_string(), out),
             Take::Scalar(scalar) => self.integers(*scalar, &from, "1", out),
@@ -114,7 +114,7 @@ impl Parts<'_> {
     fn octets(&self, part: &Part, out: &mut Code) {
         unless(
             format!(
-                "xen_stream_put(output, {}, {})",
+                "streamspec_put(output, {}, {})",
                 self.written(part),
                 self.written_length(part)
             ),
@@ -125,11 +125,11 @@ impl Parts<'_> {
     fn integers(&self, scalar: Scalar, from: &str, count: &str, out: &mut Code) {
         let size = scalar.primitive.size();
         if size == 1 {
-            unless(format!("xen_stream_put(output, {from}, {count})"), out);
+            unless(format!("streamspec_put(output, {from}, {count})"), out);
             return;
         }
         out.ask(Given::Turned);
-        unless(format!("xen_stream_put_integers(output, {from}, {count}, {size}, turned)"), out);
+        unless(format!("streamspec_put_integers(output, {from}, {count}, {size}, turned)"), out);
     }
 
     fn put_structure(&self, id: TypeId, place: &str, out: &mut Code) {
@@ -152,11 +152,11 @@ fn unless(call: String, out: &mut Code) {
 }
 
 fn zeros(octets: &str, out: &mut Code) {
-    unless(format!("xen_stream_put_zeros(output, {octets})"), out);
+    unless(format!("streamspec_put_zeros(output, {octets})"), out);
 }
 
 fn room(size: u64, out: &mut Code) {
     out.local("uint8_t *o;");
-    out.line(format_args!("o = xen_stream_room(output, {size});"));
+    out.line(format_args!("o = streamspec_room(output, {size});"));
     out.when("!o", "return false;");
 }

@@ -46,7 +46,7 @@ impl Parts<'_> {
         let parameters = Parameters::of_filling(names, self.of(), &code);
         let text = format!(
             "\n//Takes the parts of a {}, each of which lies within the body and keeps its rules.\n\
-             static {} {name}(struct xen_stream_cursor *cursor{})\n{{\n{}}}\n",
+             static {} {name}(struct streamspec_cursor *cursor{})\n{{\n{}}}\n",
             self.record.record.name,
             if fails { "bool" } else { "void" },
             parameters.text(),
@@ -72,7 +72,7 @@ impl Parts<'_> {
                 let state = FRAME.give(Given::State, &mut taken);
                 let mut earlier = Code::default();
                 let size = self.fixed_size(part);
-                let take = format!("xen_stream_take(cursor, 1, {size})");
+                let take = format!("streamspec_take(cursor, 1, {size})");
                 let before = since.before.as_slice();
                 self.take_reserved(part, before, &take, &size.to_string(), &mut earlier);
                 taken.block(format_args!("if ({state}->version < {})", since.version), earlier);
@@ -142,11 +142,11 @@ impl Parts<'_> {
         match &part.take {
             Take::Scalar(scalar) => self.take_scalar(part, *scalar, out),
             Take::Reserved(octets) => {
-                let take = format!("xen_stream_take(cursor, 1, {octets})");
+                let take = format!("streamspec_take(cursor, 1, {octets})");
                 self.take_reserved(part, &part.checks, &take, &octets.to_string(), out);
             }
             Take::Align(to) => {
-                let take = format!("xen_stream_take_alignment(cursor, {to})");
+                let take = format!("streamspec_take_alignment(cursor, {to})");
                 self.take_reserved(part, &part.checks, &take, "cursor->at - at", out);
             }
             Take::Octets(Amount::Rest) | Take::Stream(_) => self.take_rest(part, out),
@@ -178,7 +178,7 @@ impl Parts<'_> {
     /// Takes elements of a size into the view; code for how many.
     fn taken(&self, part: &Part, number: &Number, size: u64, at: &str, out: &mut Code) -> String {
         let view = self.view_of(part, out);
-        let take = format!("xen_stream_take(cursor, {}, {size})", number.code);
+        let take = format!("streamspec_take(cursor, {}, {size})", number.code);
         match number.unsure {
             true => out.line(format_args!("{view} = sure ? {take} : NULL;")),
             false => out.line(format_args!("{view} = {take};")),
@@ -255,7 +255,7 @@ impl Parts<'_> {
     fn check_text(&self, part: &Part, out: &mut Code) {
         let Some(check) = part.terminated() else { return };
         let view = self.view_of(part, out);
-        let broken = format!("!xen_stream_is_text({view}, cursor->at - at)");
+        let broken = format!("!streamspec_is_text({view}, cursor->at - at)");
         let broken = match crate::targets::c::checks::mode(check.role, false) {
             None => broken,
             Some(mode) => format!("{} {mode} && {broken}", FRAME.give(Given::Mode, out)),
@@ -278,7 +278,7 @@ impl Parts<'_> {
                     1 => out.line(format_args!("{count} = {left};")),
                     size => out.line(format_args!("{count} = ({left}) / {size};")),
                 }
-                out.line(format_args!("{view} = xen_stream_take(cursor, {count}, {size});"));
+                out.line(format_args!("{view} = streamspec_take(cursor, {count}, {size});"));
             }
             Some(number) => {
                 let taken = self.taken(part, &number, size, "cursor->at", out);
@@ -298,7 +298,7 @@ impl Parts<'_> {
         let (view, length) = (self.view_of(part, out), self.view_length(part));
         let label = part.label();
         if let (None, None, [string]) = (&strings.amount, strings.of, strings.each.as_slice()) {
-            out.line(format_args!("{view} = xen_stream_take_string(cursor, &{length});"));
+            out.line(format_args!("{view} = streamspec_take_string(cursor, &{length});"));
             self.fault(&format!("!{view}"), string.fits, "cursor->at", label, out);
             let rule = self.ended(string, out);
             let error = FRAME.give(Given::Error, out);
@@ -355,11 +355,11 @@ impl Parts<'_> {
         let label = part.label();
         let error = FRAME.give(Given::Error, out);
         let within = match strings.amount {
-            Some(_) => format!("return xen_stream_element({error}, cursor->at, \"{label}\", i);"),
-            None => format!("return xen_stream_within({error}, cursor->at, \"{label}\");"),
+            Some(_) => format!("return streamspec_element({error}, cursor->at, \"{label}\", i);"),
+            None => format!("return streamspec_within({error}, cursor->at, \"{label}\");"),
         };
         let inner = string.field.map_or("", |field| field.name.as_str());
-        let missing = "!xen_stream_take_string(cursor, &length)";
+        let missing = "!streamspec_take_string(cursor, &length)";
         match string.field {
             None => self.fault(missing, string.fits, "at", label, out),
             Some(_) => {
@@ -391,7 +391,7 @@ impl Parts<'_> {
         let scope = self.scope(FRAME);
         let mut inner = element_at(&scope, Element::Structure(id), &Place::at(view));
         let fault =
-            format!("return xen_stream_within(error, cursor->at - {size}, \"{}\");", part.label());
+            format!("return streamspec_within(error, cursor->at - {size}, \"{}\");", part.label());
         let checker = Checker { context: self.context, frame: FRAME, start: "" };
         call_type(&checker, id, "&it", &fault, &mut inner);
         out.scoped(inner);

@@ -61,7 +61,7 @@ impl Reader<'_> {
             return vec![in_body];
         }
         let place =
-            "reader->error.offset = xen_stream_place(record->layout, reader->error.offset);";
+            "reader->error.offset = streamspec_place(record->layout, reader->error.offset);";
         vec![place.to_owned(), in_body]
     }
 
@@ -106,7 +106,7 @@ impl Reader<'_> {
         let partial = if partial { "!reader->partial && " } else { "" };
         out.when(
             format_args!(
-                "{}{partial}!xen_stream_zero({place}, {length})",
+                "{}{partial}!streamspec_zero({place}, {length})",
                 mode.unwrap_or_default()
             ),
             format_args!("return dirty_padding(reader, header, {place});"),
@@ -117,9 +117,9 @@ impl Reader<'_> {
     fn find_layout(&self, record: &RecordPlan, out: &mut Code) {
         let item = self.names.item(Of::Record(record.id));
         out.when(
-            "reader->state.mode == XEN_STREAM_READ",
+            "reader->state.mode == STREAMSPEC_READ",
             format_args!(
-                "record->layout = xen_stream_find_layout({item}_layouts, {}, header->{});",
+                "record->layout = streamspec_find_layout({item}_layouts, {}, header->{});",
                 record.length.layouts.len(),
                 self.length_field
             ),
@@ -129,7 +129,7 @@ impl Reader<'_> {
     fn take_body(&self, out: &mut Code) {
         if !self.length_checks().is_empty() {
             out.call(Support::CheckLength);
-            out.when("!check_length(reader, header)", "return XEN_STREAM_BROKEN;");
+            out.when("!check_length(reader, header)", "return STREAMSPEC_BROKEN;");
         }
     }
 
@@ -148,10 +148,10 @@ impl Reader<'_> {
         out.block(format_args!("if (header->{} != {whole})", self.length_field), other);
         self.take_body(out);
         out.call(Support::TakeBody);
-        out.when("!take_body(reader, header, record)", "return XEN_STREAM_BROKEN;");
+        out.when("!take_body(reader, header, record)", "return STREAMSPEC_BROKEN;");
         if in_length && to > 1 {
             out.line(format_args!(
-                "record->length = (size_t)xen_stream_place(record->layout, {size});"
+                "record->length = (size_t)streamspec_place(record->layout, {size});"
             ));
         }
         let Steps { check, rules } = self.steps(record);
@@ -168,7 +168,7 @@ impl Reader<'_> {
 
     fn variable_padding(&self, length: &str, out: &mut Code) {
         let to = self.names.stream.framing.padding.to;
-        let padding = format!("xen_stream_padding({length}, {to})");
+        let padding = format!("streamspec_padding({length}, {to})");
         self.padding_check(&format!("record->body + {length}"), &padding, true, out);
     }
 
@@ -191,7 +191,7 @@ impl Reader<'_> {
             );
         }
         out.call(Support::TakeBody);
-        out.when("!take_body(reader, header, record)", "return XEN_STREAM_BROKEN;");
+        out.when("!take_body(reader, header, record)", "return STREAMSPEC_BROKEN;");
         let mut taken = Code::default();
         self.take(record, &mut taken);
         let Steps { check, rules } = self.steps(record);
@@ -199,22 +199,22 @@ impl Reader<'_> {
             self.raw(record, out);
         }
         out.append(check);
-        out.local("struct xen_stream_cursor cursor;");
+        out.local("struct streamspec_cursor cursor;");
         out.line("cursor.octets = record->body;");
         out.line("cursor.length = record->length;");
         match laid_out && head > 0 {
             true => out.line(format_args!(
-                "cursor.at = (size_t)xen_stream_place(record->layout, {head});"
+                "cursor.at = (size_t)streamspec_place(record->layout, {head});"
             )),
             false => out.line(format_args!("cursor.at = {head};")),
         }
         out.append(taken);
         let wrong = match framing.padding.in_length && to > 1 {
-            true => format!("cursor.at + xen_stream_padding(cursor.at, {to}) != cursor.length"),
+            true => format!("cursor.at + streamspec_padding(cursor.at, {to}) != cursor.length"),
             false => "cursor.at != cursor.length".into(),
         };
         let mut left = Code::default();
-        left.line(format_args!("xen_stream_fault(&reader->error, {rule}, cursor.at, \"\");"));
+        left.line(format_args!("streamspec_fault(&reader->error, {rule}, cursor.at, \"\");"));
         let in_body = self.in_body(record, &mut left);
         left.line(in_body);
         out.block(format_args!("if ({wrong})"), left);

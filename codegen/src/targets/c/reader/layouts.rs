@@ -22,7 +22,7 @@ impl Reader<'_> {
             if !gaps.is_empty() {
                 place = format!("{item}_gaps{i}");
                 code += &format!(
-                    "\nstatic const struct xen_stream_gap {place}[] = {{ {} }};\n",
+                    "\nstatic const struct streamspec_gap {place}[] = {{ {} }};\n",
                     each.join(", ")
                 );
             }
@@ -34,7 +34,7 @@ impl Reader<'_> {
             );
         }
         code + &format!(
-            "\n//Layouts of {} with fewer fields.\nstatic const struct xen_stream_layout {item}_layouts[] = {{\n{table}}};\n",
+            "\n//Layouts of {} with fewer fields.\nstatic const struct streamspec_layout {item}_layouts[] = {{\n{table}}};\n",
             record.record.name
         )
     }

@@ -22,11 +22,11 @@ impl Reader<'_> {
             Shape::Parts => self.variable(record, remembered, &mut code),
         }
         self.end(record, &mut code);
-        code.line("return XEN_STREAM_OK;");
+        code.line("return STREAMSPEC_OK;");
         let (prefix, item) = (names.prefix(), names.item(Of::Record(record.id)));
         let name = format!("read_{item}");
         let text = format!(
-            "\nstatic inline enum xen_stream_status {name}(struct {prefix}_reader *reader, \
+            "\nstatic inline enum streamspec_status {name}(struct {prefix}_reader *reader, \
              const struct {prefix}_record_header *header, struct {prefix}_record *record)\n{{\n{}}}\n",
             code.text()
         );
@@ -38,7 +38,7 @@ impl Reader<'_> {
         let names = self.names;
         let framing = &names.stream.framing;
         if let Some(callee) = misplaced(self.context, record) {
-            out.local("const struct xen_stream_rule *rule;");
+            out.local("const struct streamspec_rule *rule;");
             out.line(format_args!("rule = {}(&reader->state);", callee.name));
             out.when("rule", "return at_type(reader, header, rule);");
         }
@@ -57,7 +57,7 @@ impl Reader<'_> {
             out.when(test, format_args!("return at_instance(reader, header, {rule});"));
         }
         if framing.unique.is_some() {
-            out.when("!is_new(reader, header)", "return XEN_STREAM_BROKEN;");
+            out.when("!is_new(reader, header)", "return STREAMSPEC_BROKEN;");
         }
     }
 
@@ -85,7 +85,7 @@ impl Reader<'_> {
         let step = self.step(record);
         if record.is_last {
             out.call(Support::Finish);
-            out.when(format_args!("!finish(reader, header, {step})"), "return XEN_STREAM_BROKEN;");
+            out.when(format_args!("!finish(reader, header, {step})"), "return STREAMSPEC_BROKEN;");
         }
         let begins = match record.control {
             Some(Control::Begins(id)) if beginnings(names).contains(&id) && !record.is_last => {
@@ -96,17 +96,17 @@ impl Reader<'_> {
         if begins.is_some() {
             let mut deep = Code::default();
             let rule = address(names, record.length.rule);
-            deep.line(format_args!("xen_stream_fault(&reader->error, {rule}, 0, \"\");"));
+            deep.line(format_args!("streamspec_fault(&reader->error, {rule}, 0, \"\");"));
             let in_body = self.in_body(record, &mut deep);
             deep.line(in_body);
-            out.when("!inner_ended(reader)", "return XEN_STREAM_BROKEN;");
-            out.block("if (reader->state.depth == XEN_STREAM_DEPTH)", deep);
+            out.when("!inner_ended(reader)", "return STREAMSPEC_BROKEN;");
+            out.block("if (reader->state.depth == STREAMSPEC_DEPTH)", deep);
         }
         out.line(format_args!("reader->at += {step};"));
         out.line("reader->state.number++;");
         if let Some(id) = begins {
             let name = super::beginning(names, id);
-            out.when(format_args!("!begin_{name}(reader)"), "return XEN_STREAM_BROKEN;");
+            out.when(format_args!("!begin_{name}(reader)"), "return STREAMSPEC_BROKEN;");
         }
         if let Some(Control::Resumes(id)) = record.control
             && !record.is_last
@@ -142,7 +142,7 @@ impl Reader<'_> {
                 (header + record.length.octets.next_multiple_of(to)).to_string()
             }
             Shape::Layouts | Shape::Parts if to > 1 => {
-                format!("{header} + record->length + xen_stream_padding(record->length, {to})")
+                format!("{header} + record->length + streamspec_padding(record->length, {to})")
             }
             Shape::Layouts | Shape::Parts => format!("{header} + record->length"),
         }

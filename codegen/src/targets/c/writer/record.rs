@@ -33,10 +33,10 @@ impl Writer<'_> {
             }
         }
         self.end(record, &mut code);
-        code.line("return XEN_STREAM_OK;");
+        code.line("return STREAMSPEC_OK;");
         let name = format!("{}_write_{}", names.prefix(), names.item(Of::Record(record.id)));
         let text = format!(
-            "\nenum xen_stream_status {name}({})\n{{\n{}}}\n",
+            "\nenum streamspec_status {name}({})\n{{\n{}}}\n",
             write_parameters(names, record),
             code.text()
         );
@@ -57,7 +57,7 @@ impl Writer<'_> {
         out.call(Support::Misgiven);
         out.when(
             format_args!(
-                "writer->status == XEN_STREAM_OK && !{}({})",
+                "writer->status == STREAMSPEC_OK && !{}({})",
                 callee.name,
                 arguments.join(", ")
             ),
@@ -87,7 +87,7 @@ impl Writer<'_> {
             "return refused(writer);",
         );
         if let Some(callee) = misplaced(self.context, record) {
-            out.local("const struct xen_stream_rule *rule;");
+            out.local("const struct streamspec_rule *rule;");
             out.line(format_args!("rule = {}(&writer->state);", callee.name));
             let offset = framing.header.fields[framing.type_field].offset.unwrap_or_default();
             out.when(
@@ -110,7 +110,7 @@ impl Writer<'_> {
             );
         }
         if framing.unique.is_some() {
-            out.when("!is_new(writer, &header)", "return XEN_STREAM_BROKEN;");
+            out.when("!is_new(writer, &header)", "return STREAMSPEC_BROKEN;");
         }
     }
 
@@ -136,7 +136,7 @@ impl Writer<'_> {
     /// Statements that check what has to be done with when the stream ends, or another one begins.
     fn complete(&self, record: &RecordPlan, out: &mut Code) {
         if record.is_last && incomplete(self.context).is_some() {
-            out.local("const struct xen_stream_rule *rule;");
+            out.local("const struct streamspec_rule *rule;");
             out.line("rule = incomplete(&writer->state);");
             out.when("rule", "return in_framing(writer, &header, rule, 0, \"\");");
         }
@@ -150,10 +150,10 @@ impl Writer<'_> {
         if begins && self.names.plan.nests_too_deep {
             let mut deep = Code::default();
             let rule = address(self.names, record.length.rule);
-            deep.line(format_args!("xen_stream_fault(&writer->error, {rule}, 0, \"\");"));
+            deep.line(format_args!("streamspec_fault(&writer->error, {rule}, 0, \"\");"));
             let in_body = self.in_body(record, &mut deep);
             deep.line(in_body);
-            out.block("if (writer->state.depth == XEN_STREAM_DEPTH)", deep);
+            out.block("if (writer->state.depth == STREAMSPEC_DEPTH)", deep);
         }
     }
 
@@ -171,24 +171,24 @@ impl Writer<'_> {
             Some(Control::Begins(_)) => {
                 let Some(id) = self.begins(record) else { return };
                 out.line(format_args!(
-                    "xen_stream_await(&writer->within, {}, \"{}\");",
+                    "streamspec_await(&writer->within, {}, \"{}\");",
                     id.0 + 1,
                     self.names.plan.inner(id).id
                 ));
             }
             Some(Control::Resumes(id)) if !following(self.names).is_empty() => {
                 let number = id.0 + 1;
-                out.line(format_args!("xen_stream_resume_within(&writer->within, {number});"));
+                out.line(format_args!("streamspec_resume_within(&writer->within, {number});"));
             }
             Some(Control::Returns) if is_inner(self.names) => {
-                out.line("xen_stream_return(writer->around);");
+                out.line("streamspec_return(writer->around);");
             }
             _ => {}
         }
         if record.is_last {
-            out.line("writer->status = XEN_STREAM_END;");
+            out.line("writer->status = STREAMSPEC_END;");
             if is_inner(self.names) {
-                out.line("xen_stream_leave(writer->around);");
+                out.line("streamspec_leave(writer->around);");
             }
         }
     }
@@ -196,10 +196,10 @@ impl Writer<'_> {
     /// Statements that write the header, and leave room for so many octets in all.
     fn room(&self, octets: u64, out: &mut Code) {
         if self.names.stream.framing.unique.is_some() {
-            out.when("!keep(writer, &header)", "return XEN_STREAM_BROKEN;");
+            out.when("!keep(writer, &header)", "return STREAMSPEC_BROKEN;");
         }
         out.local("uint8_t *o;");
-        out.line(format_args!("o = xen_stream_room(writer->output, {octets});"));
+        out.line(format_args!("o = streamspec_room(writer->output, {octets});"));
         out.when("!o", "return full(writer);");
         out.line(self.store(&items::record_header(self.names), "o", "&header"));
     }
@@ -249,7 +249,7 @@ impl Writer<'_> {
         }
         self.rules(record, &mut code);
         code.call(Support::SetLength);
-        code.when("!set_length(writer, &header, size)", "return XEN_STREAM_BROKEN;");
+        code.when("!set_length(writer, &header, size)", "return STREAMSPEC_BROKEN;");
         self.complete(record, &mut code);
         self.room(framing.header.head + record.fixed.size, &mut code);
         if let Some(item) = &item {
@@ -268,7 +268,7 @@ impl Writer<'_> {
         if to > 1 {
             code.when(
                 format_args!(
-                    "!xen_stream_put_zeros(writer->output, xen_stream_padding(size, {to}))"
+                    "!streamspec_put_zeros(writer->output, streamspec_padding(size, {to}))"
                 ),
                 "return full(writer);",
             );

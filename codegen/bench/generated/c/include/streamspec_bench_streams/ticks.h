@@ -4,34 +4,34 @@
  * record costs.
  */
 /* Generated from spec/ticks by `cargo codegen`; do not edit. */
-#ifndef XEN_STREAMS_TICKS_H
-#define XEN_STREAMS_TICKS_H
+#ifndef STREAMSPEC_BENCH_STREAMS_TICKS_H
+#define STREAMSPEC_BENCH_STREAMS_TICKS_H
 
 #include <stdint.h>
 
 /* Versions of the format. */
-#define XEN_TICKS_VERSION_1 1U
+#define BENCH_TICKS_VERSION_1 1U
 
 /* Type codes of the records. */
-#define XEN_TICKS_TYPE_END 0x1U
-#define XEN_TICKS_TYPE_TICK 0x2U
-#define XEN_TICKS_TYPE_NOTE 0x3U
+#define BENCH_TICKS_TYPE_END 0x1U
+#define BENCH_TICKS_TYPE_TICK 0x2U
+#define BENCH_TICKS_TYPE_NOTE 0x3U
 
 /* The greatest length of a body. */
-#define XEN_TICKS_LENGTH_MAX 0x8000000U
+#define BENCH_TICKS_LENGTH_MAX 0x8000000U
 /* Records end at a multiple of this many octets. */
-#define XEN_TICKS_ALIGNMENT 8U
+#define BENCH_TICKS_ALIGNMENT 8U
 
 /* What a tick is. */
 /* The first kind. */
-#define XEN_TICKS_TICK_KIND_FIRST 0U
+#define BENCH_TICKS_TICK_KIND_FIRST 0U
 /* The second kind. */
-#define XEN_TICKS_TICK_KIND_SECOND 1U
+#define BENCH_TICKS_TICK_KIND_SECOND 1U
 /* The third kind. */
-#define XEN_TICKS_TICK_KIND_THIRD 2U
+#define BENCH_TICKS_TICK_KIND_THIRD 2U
 
 /* Precedes every record. */
-struct xen_ticks_record_header {
+struct bench_ticks_record_header {
     /* Offset 0: Type code of the record. */
     uint32_t type;
     /* Offset 4: Octets of the body. */
@@ -39,7 +39,7 @@ struct xen_ticks_record_header {
 };
 
 /* A sample of mixed integers. */
-struct xen_ticks_tick {
+struct bench_ticks_tick {
     /* Offset 0: When. */
     uint64_t time;
     /* Offset 8: Where from. */
@@ -60,4 +60,4 @@ struct xen_ticks_tick {
     uint64_t value;
 };
 
-#endif /* XEN_STREAMS_TICKS_H */
+#endif /* STREAMSPEC_BENCH_STREAMS_TICKS_H */

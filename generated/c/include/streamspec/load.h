@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: MIT OR Apache-2.0 */
 /* What the loaders of all streams have in common. */
-#ifndef XEN_STREAMS_LOAD_H
-#define XEN_STREAMS_LOAD_H
+#ifndef STREAMSPEC_LOAD_H
+#define STREAMSPEC_LOAD_H
 
-#include <xen_streams/xen_streams.h>
+#include <streamspec/streamspec.h>
 
 #ifdef __cplusplus
 extern "C" {
 #endif
 
 /* The body of a record that is being loaded, which can be read octet by octet. */
-struct xen_stream_body {
+struct streamspec_body {
     /* What has not been read, as it stands in the stream. */
     const uint8_t *octets;
     size_t left;
@@ -27,12 +27,12 @@ struct xen_stream_body {
 
 /*
  * Reads octets, as they stand in the stream. If not so many are left, none are read, and the record
- * is not loaded: XEN_STREAM_UNREAD.
+ * is not loaded: STREAMSPEC_UNREAD.
  */
-enum xen_stream_status xen_stream_body_read(struct xen_stream_body *body, void *to, size_t length);
+enum streamspec_status streamspec_body_read(struct streamspec_body *body, void *to, size_t length);
 
 /* What is not read of the body does not matter. */
-static inline void xen_stream_body_ignore_rest(struct xen_stream_body *body)
+static inline void streamspec_body_ignore_rest(struct streamspec_body *body)
 {
     body->ignored = true;
 }
@@ -41,4 +41,4 @@ static inline void xen_stream_body_ignore_rest(struct xen_stream_body *body)
 }
 #endif
 
-#endif /* XEN_STREAMS_LOAD_H */
+#endif /* STREAMSPEC_LOAD_H */

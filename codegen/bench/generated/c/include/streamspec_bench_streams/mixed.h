@@ -4,32 +4,32 @@
  * kibioctet.
  */
 /* Generated from spec/mixed by `cargo codegen`; do not edit. */
-#ifndef XEN_STREAMS_MIXED_H
-#define XEN_STREAMS_MIXED_H
+#ifndef STREAMSPEC_BENCH_STREAMS_MIXED_H
+#define STREAMSPEC_BENCH_STREAMS_MIXED_H
 
 #include <stdint.h>
 
 /* Versions of the format. */
-#define XEN_MIXED_VERSION_1 1U
+#define BENCH_MIXED_VERSION_1 1U
 
 /* Type codes of the records. */
-#define XEN_MIXED_TYPE_END 0x1U
-#define XEN_MIXED_TYPE_ALPHA 0x2U
-#define XEN_MIXED_TYPE_BETA 0x3U
-#define XEN_MIXED_TYPE_GAMMA 0x4U
-#define XEN_MIXED_TYPE_DELTA 0x5U
-#define XEN_MIXED_TYPE_EPSILON 0x6U
-#define XEN_MIXED_TYPE_ZETA 0x7U
-#define XEN_MIXED_TYPE_ETA 0x8U
-#define XEN_MIXED_TYPE_THETA 0x9U
+#define BENCH_MIXED_TYPE_END 0x1U
+#define BENCH_MIXED_TYPE_ALPHA 0x2U
+#define BENCH_MIXED_TYPE_BETA 0x3U
+#define BENCH_MIXED_TYPE_GAMMA 0x4U
+#define BENCH_MIXED_TYPE_DELTA 0x5U
+#define BENCH_MIXED_TYPE_EPSILON 0x6U
+#define BENCH_MIXED_TYPE_ZETA 0x7U
+#define BENCH_MIXED_TYPE_ETA 0x8U
+#define BENCH_MIXED_TYPE_THETA 0x9U
 
 /* The greatest length of a body. */
-#define XEN_MIXED_LENGTH_MAX 0x8000000U
+#define BENCH_MIXED_LENGTH_MAX 0x8000000U
 /* Records end at a multiple of this many octets. */
-#define XEN_MIXED_ALIGNMENT 8U
+#define BENCH_MIXED_ALIGNMENT 8U
 
 /* Precedes every record. */
-struct xen_mixed_record_header {
+struct bench_mixed_record_header {
     /* Offset 0: Type code of the record. */
     uint32_t type;
     /* Offset 4: Octets of the body. */
@@ -37,7 +37,7 @@ struct xen_mixed_record_header {
 };
 
 /* The record alpha. */
-struct xen_mixed_alpha {
+struct bench_mixed_alpha {
     /* Offset 0: A value. */
     uint64_t a;
     /* Offset 8: A value. */
@@ -45,7 +45,7 @@ struct xen_mixed_alpha {
 };
 
 /* The record beta. */
-struct xen_mixed_beta {
+struct bench_mixed_beta {
     /* Offset 0: A value. */
     uint32_t a;
     /* Offset 4: A value. */
@@ -57,7 +57,7 @@ struct xen_mixed_beta {
 };
 
 /* The record gamma. */
-struct xen_mixed_gamma {
+struct bench_mixed_gamma {
     /* Offset 0: A value. */
     uint16_t a;
     /* Offset 2: A value. */
@@ -67,7 +67,7 @@ struct xen_mixed_gamma {
 };
 
 /* The record delta. */
-struct xen_mixed_delta {
+struct bench_mixed_delta {
     /* Offset 0: A value. */
     uint64_t a;
     /* Offset 8: A value. */
@@ -85,7 +85,7 @@ struct xen_mixed_delta {
 };
 
 /* The record epsilon. */
-struct xen_mixed_epsilon {
+struct bench_mixed_epsilon {
     /* Offset 0: A value. */
     uint32_t a;
     /* Offset 4: A value. */
@@ -93,7 +93,7 @@ struct xen_mixed_epsilon {
 };
 
 /* The record zeta. */
-struct xen_mixed_zeta {
+struct bench_mixed_zeta {
     /* Offset 0: A value. */
     uint64_t a;
     /* Offset 8: A value. */
@@ -105,7 +105,7 @@ struct xen_mixed_zeta {
 };
 
 /* The record eta. */
-struct xen_mixed_eta {
+struct bench_mixed_eta {
     /* Offset 0: A value. */
     uint8_t a;
     /* Offset 1: A value. */
@@ -119,11 +119,11 @@ struct xen_mixed_eta {
 };
 
 /* The record theta. */
-struct xen_mixed_theta {
+struct bench_mixed_theta {
     /* Offset 0: A value. */
     uint64_t a;
     /* Offset 8: A value. */
     uint64_t b[127];
 };
 
-#endif /* XEN_STREAMS_MIXED_H */
+#endif /* STREAMSPEC_BENCH_STREAMS_MIXED_H */

@@ -1,31 +1,31 @@
 /* SPDX-License-Identifier: MIT OR Apache-2.0 */
 /* Ticks: decoding a stream that comes in pieces. */
 /* Generated from spec/ticks by `cargo codegen`; do not edit. */
-#ifndef XEN_STREAMS_TICKS_DECODER_H
-#define XEN_STREAMS_TICKS_DECODER_H
+#ifndef STREAMSPEC_BENCH_STREAMS_TICKS_DECODER_H
+#define STREAMSPEC_BENCH_STREAMS_TICKS_DECODER_H
 
-#include <xen_streams/ticks_codec.h>
-#include <xen_streams/decoder.h>
+#include "ticks_codec.h"
+#include <streamspec/decoder.h>
 
 #ifdef __cplusplus
 extern "C" {
 #endif
 
 /* The least window: it holds the headers. */
-#define XEN_TICKS_WINDOW_MIN 8U
+#define BENCH_TICKS_WINDOW_MIN 8U
 
 /*
  * Takes what a decoder finds. Each of these may be NULL; each returns 0 to go on, anything else to
  * stop for good.
  */
-struct xen_ticks_receiver {
+struct bench_ticks_receiver {
     /* A record, all of it. It shows octets that are gone afterwards. */
-    int (*record)(void *context, const struct xen_ticks_record *record);
+    int (*record)(void *context, const struct bench_ticks_record *record);
     /*
      * A record that is larger than the window. Its last field is empty here; its octets follow in
      * pieces. All other fields have been checked.
      */
-    int (*begin)(void *context, const struct xen_ticks_record *record, uint64_t octets);
+    int (*begin)(void *context, const struct bench_ticks_record *record, uint64_t octets);
     /* The next octets of that field, which may end anywhere. */
     int (*piece)(void *context, const uint8_t *octets, size_t length);
     /* The record that has begun is complete, and so is its padding. */
@@ -39,20 +39,20 @@ struct xen_ticks_receiver {
  * field comes in pieces. A larger one that can only be judged as a whole ends in an error of class
  * `memory`.
  */
-struct xen_ticks_decoder {
+struct bench_ticks_decoder {
     /* Has the headers; its error tells of a rule that is broken. */
-    struct xen_ticks_reader reader;
-    struct xen_stream_tail tail;
+    struct bench_ticks_reader reader;
+    struct streamspec_tail tail;
     /* Octets decoded so far, without those that are held. */
     uint64_t offset;
-    const struct xen_ticks_receiver *receiver;
+    const struct bench_ticks_receiver *receiver;
     uint8_t *window;
     size_t size;
     size_t held;
     /* What the receiver returned that stopped. */
     int result;
-    /* XEN_STREAM_OK, or what failed, once and for all. */
-    enum xen_stream_status status;
+    /* STREAMSPEC_OK, or what failed, once and for all. */
+    enum streamspec_status status;
     /* To be set by the caller: octets may follow the last record. */
     bool prefix;
     /* Whether the headers have been read. */
@@ -63,37 +63,38 @@ struct xen_ticks_decoder {
 };
 
 /*
- * Begins a stream of which nothing has come yet. A window of less than XEN_TICKS_WINDOW_MIN octets
- * ends in an error of class `memory`.
+ * Begins a stream of which nothing has come yet. A window of less than BENCH_TICKS_WINDOW_MIN
+ * octets ends in an error of class `memory`.
  */
-void xen_ticks_decoder_init(struct xen_ticks_decoder *decoder,
-                            const struct xen_ticks_receiver *receiver, void *window, size_t size);
+void bench_ticks_decoder_init(struct bench_ticks_decoder *decoder,
+                              const struct bench_ticks_receiver *receiver, void *window,
+                              size_t size);
 
 /*
  * Takes the next octets of the stream, and hands over what they complete. `taken` says how many
- * were taken: all of them, unless the stream ended before; it may be NULL. Returns XEN_STREAM_OK;
- * XEN_STREAM_BROKEN where the stream breaks a rule; or XEN_STREAM_HANDLER where the receiver
+ * were taken: all of them, unless the stream ended before; it may be NULL. Returns STREAMSPEC_OK;
+ * STREAMSPEC_BROKEN where the stream breaks a rule; or STREAMSPEC_HANDLER where the receiver
  * stopped.
  */
-XEN_STREAM_CHECKED
-enum xen_stream_status xen_ticks_decoder_push(struct xen_ticks_decoder *decoder, const void *octets,
-                                              size_t length, size_t *taken);
+STREAMSPEC_CHECKED
+enum streamspec_status bench_ticks_decoder_push(struct bench_ticks_decoder *decoder,
+                                                const void *octets, size_t length, size_t *taken);
 
 /*
- * Says that no more octets come. Returns what xen_ticks_decoder_push() does; of some rules only now
- * it is known whether they are broken.
+ * Says that no more octets come. Returns what bench_ticks_decoder_push() does; of some rules only
+ * now it is known whether they are broken.
  */
-XEN_STREAM_CHECKED
-enum xen_stream_status xen_ticks_decoder_finish(struct xen_ticks_decoder *decoder);
+STREAMSPEC_CHECKED
+enum streamspec_status bench_ticks_decoder_finish(struct bench_ticks_decoder *decoder);
 
 /* Whether the last record has been decoded. */
-static inline bool xen_ticks_decoder_is_done(const struct xen_ticks_decoder *decoder)
+static inline bool bench_ticks_decoder_is_done(const struct bench_ticks_decoder *decoder)
 {
-    return decoder->started && decoder->reader.done && decoder->status == XEN_STREAM_OK;
+    return decoder->started && decoder->reader.done && decoder->status == STREAMSPEC_OK;
 }
 
 #ifdef __cplusplus
 }
 #endif
 
-#endif /* XEN_STREAMS_TICKS_DECODER_H */
+#endif /* STREAMSPEC_BENCH_STREAMS_TICKS_DECODER_H */

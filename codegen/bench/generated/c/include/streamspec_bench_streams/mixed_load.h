@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/* Mixed: loading a stream, with a handler for each type of record. */
+/* Generated from spec/mixed by `cargo codegen`; do not edit. */
+#ifndef STREAMSPEC_BENCH_STREAMS_MIXED_LOAD_H
+#define STREAMSPEC_BENCH_STREAMS_MIXED_LOAD_H
+
+#include "mixed_codec.h"
+#include <streamspec/load.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* Loads a stream from octets in memory. */
+struct bench_mixed_loader {
+    /* Reads the records, and has the headers; its error tells of a rule that is broken. */
+    struct bench_mixed_reader reader;
+    /* The body of the record that is being loaded. */
+    struct streamspec_body body;
+    /* What there is no handler for, by its name in the format; NULL if nothing is missing. */
+    const char *unhandled;
+    /* What the handler returned that failed. */
+    int result;
+    /* STREAMSPEC_OK; STREAMSPEC_END after the last record; or what failed, once and for all. */
+    enum streamspec_status status;
+};
+
+/*
+ * Loads a record, of which every rule has been checked, and returns 0; anything else if it cannot.
+ * It takes the record apart by its accessors, or reads the octets of its body with
+ * streamspec_body_read(): then it reads all of them, or calls streamspec_body_ignore_rest().
+ */
+struct bench_mixed_load_handler {
+    int (*load)(void *context, const struct bench_mixed_record *record,
+                struct streamspec_body *body);
+    void *context;
+};
+
+/* Loads nothing: the handler for records that are to be ignored. */
+int bench_mixed_load_ignored(void *context, const struct bench_mixed_record *record,
+                             struct streamspec_body *body);
+
+/* The handlers, which are called in the order of the stream. */
+struct bench_mixed_load_handlers {
+    /* The record alpha. */
+    struct bench_mixed_load_handler alpha;
+    /* The record beta. */
+    struct bench_mixed_load_handler beta;
+    /* The record gamma. */
+    struct bench_mixed_load_handler gamma;
+    /* The record delta. */
+    struct bench_mixed_load_handler delta;
+    /* The record epsilon. */
+    struct bench_mixed_load_handler epsilon;
+    /* The record zeta. */
+    struct bench_mixed_load_handler zeta;
+    /* The record eta. */
+    struct bench_mixed_load_handler eta;
+    /* The record theta. */
+    struct bench_mixed_load_handler theta;
+    /* The stream is whole; may be missing. */
+    struct bench_mixed_load_handler end;
+};
+
+/*
+ * Loads a stream. Returns STREAMSPEC_OK if it is whole and every record has been loaded. Otherwise
+ * the handlers have seen the records before the error: STREAMSPEC_BROKEN where the stream breaks a
+ * rule; STREAMSPEC_HANDLER where a handler failed, which `result` tells more of;
+ * STREAMSPEC_NO_HANDLER where there is none for a record, which `unhandled` names;
+ * STREAMSPEC_UNREAD where a handler did not read all octets of a body, or wanted more.
+ */
+STREAMSPEC_CHECKED
+enum streamspec_status
+bench_mixed_load(struct bench_mixed_loader *loader,
+                 const struct bench_mixed_load_handlers *handlers, const void *octets,
+                 size_t length);
+
+/* Loads what has not been read yet; with `reader.prefix`, octets may follow the stream. */
+STREAMSPEC_CHECKED
+enum streamspec_status
+bench_mixed_load_rest(struct bench_mixed_loader *loader,
+                      const struct bench_mixed_load_handlers *handlers);
+
+/* Octets that have been read. */
+static inline uint64_t bench_mixed_load_offset(const struct bench_mixed_loader *loader)
+{
+    return bench_mixed_reader_offset(&loader->reader);
+}
+
+/* Reads the headers of a stream, of which the records are loaded without handlers. */
+STREAMSPEC_CHECKED
+enum streamspec_status
+bench_mixed_load_start(struct bench_mixed_loader *loader, const void *octets, size_t length);
+
+/*
+ * Begins the next record, after all of it has been checked. Returns STREAMSPEC_END if there is
+ * none, or STREAMSPEC_MISUSE if the one before has not ended.
+ */
+STREAMSPEC_CHECKED
+enum streamspec_status bench_mixed_load_begin(struct bench_mixed_loader *loader,
+                                              struct bench_mixed_record *record);
+
+/*
+ * Reads octets of its body, as they stand in the stream. If not so many are left, none are read:
+ * STREAMSPEC_UNREAD.
+ */
+enum streamspec_status bench_mixed_load_read(struct bench_mixed_loader *loader, void *to,
+                                             size_t length);
+
+/* What is not read of the body does not matter. */
+void bench_mixed_load_ignore_rest(struct bench_mixed_loader *loader);
+
+/*
+ * Ends the record. Octets that were not read, and are not to be ignored, are an error:
+ * STREAMSPEC_UNREAD.
+ */
+enum streamspec_status bench_mixed_load_end(struct bench_mixed_loader *loader);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* STREAMSPEC_BENCH_STREAMS_MIXED_LOAD_H */
