@@ -64,6 +64,9 @@ type field struct {
 	// since is the first version that has it.
 	since uint32
 
+	// version is set where it tells the version.
+	version bool
+
 	// not are the lengths of bodies that lack it.
 	not []int
 }
@@ -103,10 +106,14 @@ func (s fields) take(from value, v, _ reflect.Value) {
 		if _, gated := f.shape.(optional); from.failure.version < f.since || gated && !m.has(f.name) {
 			continue
 		}
-		if member := v.FieldByName(f.member); f.shape == nil {
+		member := v.FieldByName(f.member)
+		if f.shape == nil {
 			take(m.take(f.name), member, v)
 		} else {
 			f.shape.take(m.take(f.name), member, v)
+		}
+		if f.version {
+			from.failure.tell(member.Uint())
 		}
 	}
 	m.end()
@@ -133,12 +140,6 @@ func (s optional) take(from value, v, within reflect.Value) {
 	} else {
 		s.shape.take(from, v.FieldByName("Value"), within)
 	}
-}
-
-// counted tells whether its value is of a length that something else says.
-func (s optional) counted() bool {
-	_, chosen := s.shape.(union)
-	return s.shape != nil && !chosen
 }
 
 // enumeration is an integer whose values have names.
@@ -172,7 +173,7 @@ func (s enumeration) take(from value, v, _ reflect.Value) {
 func (s enumeration) takeBits(from value, v reflect.Value, bits int) {
 	if name, ok := from.content.(string); ok {
 		if found := call(s.parse, name); found[1].Bool() {
-			v.Set(found[0])
+			v.Set(found[0].Convert(v.Type()))
 			return
 		}
 	}
@@ -187,6 +188,23 @@ type part struct {
 	name      string
 	width     int
 	get, with any
+
+	// of is the enum that the part is of, where it has more bits than that.
+	of any
+}
+
+// named gives what a part stands for, and what it is of; nothing where it has no names.
+func (p *part) named(got reflect.Value) (reflect.Value, enumeration, bool) {
+	if p.of != nil {
+		of := reflect.New(reflect.TypeOf(p.of)).Elem()
+		if of.OverflowUint(got.Uint()) {
+			return got, enumeration{}, false
+		}
+		of.SetUint(got.Uint())
+		got = of
+	}
+	named, ok := shapes[got.Type()].(enumeration)
+	return got, named, ok
 }
 
 func (s bits) put(o *output, v, _ reflect.Value) {
@@ -194,8 +212,8 @@ func (s bits) put(o *output, v, _ reflect.Value) {
 	for _, p := range s {
 		o.key(p.name)
 		got := call(p.get, v.Interface())[0]
-		if named, ok := shapes[got.Type()].(enumeration); ok {
-			named.putBits(o, got, p.width)
+		if value, named, ok := p.named(got); ok {
+			named.putBits(o, value, p.width)
 		} else if got.Kind() == reflect.Bool {
 			o.boolean(got.Bool())
 		} else {
@@ -210,7 +228,7 @@ func (s bits) take(from value, v, _ reflect.Value) {
 	for _, p := range s {
 		given := m.take(p.name)
 		got := reflect.New(reflect.TypeOf(p.with).In(1)).Elem()
-		if named, ok := shapes[got.Type()].(enumeration); ok {
+		if _, named, ok := p.named(got); ok {
 			named.takeBits(given, got, p.width)
 		} else if got.Kind() == reflect.Bool {
 			got.SetBool(given.boolean())
@@ -222,7 +240,8 @@ func (s bits) take(from value, v, _ reflect.Value) {
 	m.end()
 }
 
-// union is one of several structures, by the value of an earlier field.
+// union is one of several structures, by the value of an earlier field. A value that names none is
+// refused by its own rule.
 type union struct {
 	tag   string
 	cases map[uint64]string
@@ -239,8 +258,6 @@ func (s union) put(o *output, v, within reflect.Value) {
 func (s union) take(from value, v, within reflect.Value) {
 	if member, ok := s.cases[within.FieldByName(s.tag).Uint()]; ok {
 		take(from, v.FieldByName(member), within)
-	} else {
-		from.fail("the tag names no case")
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 
@@ -28,8 +29,17 @@ type failure struct {
 	// base is where the body of the record at hand will stand.
 	base uint64
 
-	// version is that of the stream at hand, as its document says.
+	// version is that of the stream at hand, and told whether the record at hand tells it.
 	version uint32
+	told    bool
+}
+
+// tell takes up the version that a field tells.
+func (f *failure) tell(version uint64) {
+	f.told = true
+	if version <= math.MaxUint32 {
+		f.version = uint32(version)
+	}
 }
 
 // value is a part of a document.
@@ -147,7 +157,7 @@ func (v value) list() []value {
 func (v value) nested(descriptions []*table, offset uint64) []byte {
 	outer := *v.failure
 	octets, err := descriptions[byVersion(descriptions, v)].encode(v)
-	v.failure.base, v.failure.version = outer.base, outer.version
+	v.failure.base, v.failure.version, v.failure.told = outer.base, outer.version, outer.told
 	var broken *xenstreams.Error
 	if errors.As(err, &broken) {
 		broken.Offset += outer.base + offset

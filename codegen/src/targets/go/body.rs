@@ -5,9 +5,10 @@ use super::expr::atom;
 use super::expressions::{Scope, element_type};
 use super::fixed::{View, convert, sentence, unsigned};
 use super::output::Output;
+use super::scopes::{Names, Place};
 use super::types::{integer, scalar_type};
 use crate::model::{Element, Endian, Scalar, TypeId, UnionCase};
-use crate::plan::{Amount, Part, RecordPlan, Strings, Take};
+use crate::plan::{Amount, Part, RecordPlan, StreamPlan, Strings, Take};
 
 /// A body with fields after its fixed part.
 pub struct Body<'a> {
@@ -19,7 +20,13 @@ pub struct Body<'a> {
     pub name: &'a str,
 }
 
-impl Body<'_> {
+impl<'a> Body<'a> {
+    /// The body of a record.
+    pub fn new(plan: &'a StreamPlan<'a>, names: &'a Names, record: &'a RecordPlan<'a>) -> Self {
+        let view = View::new(plan, names, Place::Record(record.id), &record.fixed);
+        Self { view, record, name: &names.record(record.id).name }
+    }
+
     /// Declares the structure, with all that reads and writes it.
     pub fn declare(&self, out: &mut Output, doc: &str) {
         out.import_own("xenstreams");
@@ -54,7 +61,7 @@ impl Body<'_> {
         out.line(format!("{} {ty}", self.view.fields[part.index]));
     }
 
-    fn type_of(&self, part: &Part) -> String {
+    pub fn type_of(&self, part: &Part) -> String {
         let names = self.view.names;
         match &part.take {
             Take::Scalar(scalar) => scalar_type(names, *scalar),
@@ -140,7 +147,7 @@ impl Body<'_> {
     }
 
     /// The version that holds for the parts.
-    fn version(&self) -> String {
+    pub fn version(&self) -> String {
         self.view.version_at(self.view.fixed.fields.len(), "s")
     }
 

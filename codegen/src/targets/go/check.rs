@@ -302,15 +302,13 @@ impl View<'_> {
                     return None;
                 };
                 let (part, method) = (&parts[*index], &self.names.types[id.0].parts[*index].get);
-                let unknown = atom(format!("!{}.{method}().Known()", subject.value));
-                match overflows(self.plan.stream, part) {
-                    false => unknown,
-                    true => {
-                        let shifted = value().with(Binary::ShiftRight, atom(part.low.to_string()));
-                        let ones = atom(literal(part.mask() >> part.low));
-                        let greatest = self.greatest(part);
-                        let over = shifted.with(Binary::BitAnd, ones);
-                        over.with(Binary::Greater, atom(greatest)).with(Binary::Or, unknown)
+                let got = format!("{}.{method}()", subject.value);
+                match part.of.filter(|_| overflows(self.plan.stream, part)) {
+                    None => atom(format!("!{got}.Known()")),
+                    Some(of) => {
+                        let unknown = atom(format!("!{}({got}).Known()", self.names.ty(of)));
+                        let greatest = atom(self.greatest(part));
+                        atom(got).with(Binary::Greater, greatest).with(Binary::Or, unknown)
                     }
                 }
             }

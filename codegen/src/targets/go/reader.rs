@@ -12,7 +12,7 @@ use super::package::has_body;
 use super::records::rules_parameters;
 use super::scopes::{CandidateNames, HeaderNames, Names, Place, RecordNames};
 use super::state::each_candidate;
-use crate::model::{Field, Kind, Role, Scalar, SetId, TypeBody};
+use crate::model::{Field, Kind, Scalar, SetId, TypeBody};
 use crate::plan::{Control, HeaderPlan, RecordPlan, Remember, Shape, StreamPlan, VersionSource};
 
 #[derive(Template)]
@@ -334,21 +334,7 @@ impl<'a> Reader<'a> {
             let error = format!("r.refuse(rule, {}, \"framing.{}\")", code.offset, code.label);
             out.refuse(misplaced, error);
         }
-        let instance = self.framing.instance();
-        if let Some(bound) = &record.instance {
-            let test = match bound.what.0 {
-                0 => "!= 0".to_owned(),
-                last => format!("> {}", literal(last)),
-            };
-            let rule = self.names.rule(bound.rule);
-            let broken = format!("r.header.{} {test}", instance.go);
-            let role = super::expressions::bound(bound.role).map(|_| match bound.role {
-                Role::Writer => "r.state.Writer && ",
-                _ => "!r.state.Writer && ",
-            });
-            let broken = format!("{}{broken}", role.unwrap_or_default());
-            out.refuse(broken, self.refuse(rule, instance.offset, instance.label));
-        }
+        self.framing.check_instance(out, record, "r");
         if self.plan.stream.framing.unique.is_some() {
             out.refuse("err := r.once(); err != nil", "err");
         }

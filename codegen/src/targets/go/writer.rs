@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::expr::literal;
+use super::body::Body;
 use super::fixed::View;
 use super::framing::{Framing, Instance, Unique};
 use super::output::Output;
@@ -11,7 +11,6 @@ use super::reader::version_in_record;
 use super::reader::{Codec, HeaderLine, after_header, header_lines, remember, rows, told_version};
 use super::records::rules_parameters;
 use super::scopes::{CandidateNames, Names, Place};
-use super::types::scalar_type;
 use crate::plan::{Candidate, Control, FamilyPlan, InnerId, RecordPlan, Shape, StreamPlan};
 
 #[derive(Template)]
@@ -24,7 +23,7 @@ struct WriterText<'a> {
     inner: Option<InnerLine<'a>>,
     instance: Option<Instance>,
     unique: Option<Unique>,
-    has_more: bool,
+    has_next: bool,
     has_places: bool,
     version_in_record: bool,
     optional_bit: Option<u32>,
@@ -108,7 +107,7 @@ impl<'a> Writer<'a> {
             inner: self.inner(out),
             instance: self.framing.instance_line(),
             unique: self.framing.unique(),
-            has_more: self.framing.has_more(),
+            has_next: self.framing.has_next(),
             has_places: super::state::has_places(plan),
             version_in_record: version_in_record(plan),
             optional_bit: framing.optional_bit,
@@ -139,7 +138,7 @@ impl<'a> Writer<'a> {
     fn fields(&self) -> Vec<(String, String)> {
         let mut fields =
             vec![("out", "*wire.Output"), ("state", "state"), ("header", "RecordHeader")];
-        if self.framing.has_more() {
+        if self.framing.has_next() {
             fields.push(("next", "RecordHeader"));
         }
         fields.push(("buffer", "[]byte"));
@@ -213,7 +212,7 @@ impl<'a> Writer<'a> {
             }
             code.refuse("err := out.Write(w.buffer); err != nil", "nil, err");
         }
-        if self.framing.has_more() && self.fixes_header() {
+        if self.framing.has_next() && self.fixes_header() {
             code.line("w.next = NewRecordHeader()");
         }
         let (text, imports) = code.into_block();
@@ -229,16 +228,11 @@ impl<'a> Writer<'a> {
 
     fn set_header(&self) -> String {
         let mut out = Output::at(1);
-        let start = if self.framing.has_more() { "w.next" } else { "RecordHeader{}" };
+        let start = if self.framing.has_next() { "w.next" } else { "RecordHeader{}" };
         out.line(format!("w.header = {start}"));
         out.line(format!("w.header.{} = code", self.framing.code().go));
         if self.framing.has_instance() {
-            let instance = self.framing.instance();
-            let value = match scalar_type(self.names, instance.scalar).as_str() {
-                "uint32" => "instance".to_owned(),
-                ty => format!("{ty}(instance)"),
-            };
-            out.line(format!("w.header.{} = {value}", instance.go));
+            out.line(format!("w.header.{} = instance", self.framing.instance().go));
         }
         out.into_block().0
     }
@@ -252,7 +246,8 @@ impl<'a> Writer<'a> {
 
     fn record(&self, out: &mut Output, record: &RecordPlan) {
         let own = self.names.record(record.id);
-        let instance = record.instance_varies.then(|| "instance uint32".to_owned());
+        let instance = self.framing.instance_line().filter(|_| record.instance_varies);
+        let instance = instance.map(|of| format!("instance {}", of.ty));
         let body = has_body(record.shape).then(|| format!("v *{}", own.name));
         let parameters = instance.into_iter().chain(body).collect::<Vec<_>>().join(", ");
         let doc = format!("{} writes a record {}.", own.write, record.record.name);
@@ -263,10 +258,14 @@ impl<'a> Writer<'a> {
     fn write(&self, out: &mut Output, record: &RecordPlan) {
         let own = self.names.record(record.id);
         let instance = match (self.framing.has_instance(), record.instance_varies) {
-            (false, _) => "",
-            (true, true) => ", instance",
-            (true, false) => ", 0",
+            (false, _) => String::new(),
+            (true, true) => ", instance".to_owned(),
+            (true, false) => format!(", w.next.{}", self.framing.instance().go),
         };
+        if Body::new(self.plan, self.names, record).has_gates() {
+            out.refuse("err := w.ready(); err != nil", "err");
+            out.refuse("err := v.agree(&w.state); err != nil", "err");
+        }
         let begin = format!("err := w.begin({}, {}{instance}); err != nil", own.kind, own.code);
         out.refuse(begin, "err");
         self.admit(out, record);
@@ -295,17 +294,7 @@ impl<'a> Writer<'a> {
     }
 
     fn admit(&self, out: &mut Output, record: &RecordPlan) {
-        if let Some(bound) = &record.instance
-            && record.instance_varies
-        {
-            let instance = self.framing.instance();
-            let rule = self.names.rule(bound.rule);
-            let (offset, label) = (instance.offset, instance.label);
-            out.refuse(
-                format!("w.header.{} > {}", instance.go, literal(bound.what.0)),
-                format!("w.refuse(&{rule}, {offset}, \"framing.{label}\")"),
-            );
-        }
+        self.framing.check_instance(out, record, "w");
         if self.plan.stream.framing.unique.is_some() {
             out.refuse("err := w.once(); err != nil", "err");
         }

@@ -7,13 +7,50 @@ use super::expr::{Binary, atom};
 use super::expressions::Scope;
 use super::output::Output;
 use crate::model::FieldTest;
-use crate::plan::{Amount, Arithmetic, Part, Strings, Take};
+use crate::plan::{Amount, Arithmetic, Gate, Part, Strings, Take};
 
 impl Body<'_> {
     /// What a writer does with the body.
     pub fn writing(&self, out: &mut Output) {
+        self.agree(out);
         self.append(out);
         self.check_write(out);
+    }
+
+    /// Whether it is known before a body is written which of its fields have to be there.
+    pub fn has_gates(&self) -> bool {
+        self.record.parts.iter().any(|part| known_gate(part).is_some())
+    }
+
+    fn agree(&self, out: &mut Output) {
+        if !self.has_gates() {
+            return;
+        }
+        let doc = "agree checks that fields are there where their conditions hold, and only there.";
+        out.function(doc, &format!("(v *{}) agree(s *state) error", self.name), |out| {
+            let version = self.version();
+            let scope = self.view.scope("uint64(0)", &version);
+            for part in &self.record.parts {
+                let Some(gate) = known_gate(part) else { continue };
+                let present = atom(format!("v.{}.Present", self.view.fields[part.index]));
+                let holds = parenthesised(scope.test(&gate.test));
+                let mut wrong = present.with(Binary::NotEqual, holds);
+                if let Some(since) = &part.since {
+                    let since = atom(since.version.to_string());
+                    let told = atom(scope.version).with(Binary::GreaterOrEqual, since);
+                    wrong = wrong.after(Some(told));
+                }
+                let path = format!("{}.{}", self.record.record.name.to_lowercase(), part.label());
+                let error = format!("wire.Misplaced(\"{path}\")");
+                if gate.needs.can_fail {
+                    let wrong = wrong.with(Binary::And, atom("!a.Failed"));
+                    out.refuse(format!("a := (wire.Arithmetic{{}}); {wrong}"), error);
+                } else {
+                    out.refuse(wrong, error);
+                }
+            }
+            out.line("return nil");
+        });
     }
 
     fn append(&self, out: &mut Output) {
@@ -24,8 +61,7 @@ impl Body<'_> {
             if parts.iter().any(|part| matches!(part.take, Take::Align(_))) {
                 out.line("start := len(b)");
             }
-            let unnamed = |part: &&Part| !part.has_value();
-            if parts.iter().filter(unnamed).any(|p| p.gate.iter().any(|g| g.needs.can_fail)) {
+            if parts.iter().any(|p| appended_by_gate(p).is_some_and(|g| g.needs.can_fail)) {
                 out.line("var a wire.Arithmetic");
             }
             if size > 0 {
@@ -36,7 +72,6 @@ impl Body<'_> {
                 }
             }
             let version = self.view.version_at(self.view.fixed.fields.len(), "s");
-            // What is left is not known yet; octets without meaning do not depend on it.
             let scope = self.view.scope("uint64(0)", &version);
             for part in parts {
                 self.append_part(out, part, &scope);
@@ -47,15 +82,48 @@ impl Body<'_> {
 
     fn append_part(&self, out: &mut Output, part: &Part, scope: &Scope) {
         let field = format!("v.{}", self.view.fields[part.index]);
-        match &part.gate {
-            None => self.append_value(out, part, &field),
-            Some(_) if part.has_value() => out.block(format!("if {field}.Present {{"), |out| {
+        let gated = |out: &mut Output| match (&part.gate, part.has_value()) {
+            (None, _) => self.append_value(out, part, &field),
+            (Some(_), true) => out.block(format!("if {field}.Present {{"), |out| {
                 self.append_value(out, part, &format!("{field}.Value"));
             }),
-            Some(gate) => out.block(format!("if {} {{", scope.test(&gate.test)), |out| {
+            (Some(_), false) => self.where_gate_holds(out, part, scope, |out| {
                 self.append_value(out, part, &field);
             }),
+        };
+        let Some(since) = &part.since else { return gated(out) };
+        out.open(format!("if {} < {} {{", scope.version, since.version));
+        let size = self.size_before(part);
+        self.where_gate_holds(out, part, scope, |out| {
+            out.line(format!("b = append(b, make([]byte, {size})...)"));
+        });
+        out.reopen("} else {");
+        gated(out);
+        out.close("}");
+    }
+
+    /// Statements for where a gate holds, if it is known before all of the body is.
+    fn where_gate_holds(
+        &self,
+        out: &mut Output,
+        part: &Part,
+        scope: &Scope,
+        statements: impl FnOnce(&mut Output),
+    ) {
+        match &part.gate {
+            None => statements(out),
+            Some(gate) if gate.needs.remaining => {}
+            Some(gate) if gate.needs.can_fail => {
+                let holds = scope.test(&gate.test).with(Binary::And, atom("!a.Failed"));
+                out.block(format!("if {holds} {{"), statements);
+            }
+            Some(gate) => out.block(format!("if {} {{", scope.test(&gate.test)), statements),
         }
+    }
+
+    /// The octets of a part in versions that do not have it.
+    fn size_before(&self, part: &Part) -> u64 {
+        self.view.plan.stream.size_of(&part.field.kind).expect("a later field has one size")
     }
 
     fn append_value(&self, out: &mut Output, part: &Part, own: &str) {
@@ -129,83 +197,137 @@ impl Body<'_> {
 
     /// Whether a writer checks something of a part.
     fn is_checked(&self, part: &Part) -> bool {
-        if !part.has_value() {
-            return part.gate.as_ref().is_some_and(|gate| gate.needs.can_fail);
-        }
-        part.gate.is_some()
-            || part.since.as_ref().is_some_and(|since| since.before.is_some())
-            || !part.checks.is_empty()
-            || match &part.take {
-                Take::Octets(amount) | Take::Scalars(_, amount) => !matches!(amount, Amount::Rest),
-                Take::Text(_) | Take::Strings(_) => true,
-                Take::Structures(id, amount) => {
-                    !matches!(amount, Amount::Rest) || self.view.plan.needs_of_type(*id).checks
-                }
-                Take::Structure(id) => self.view.plan.needs_of_type(*id).checks,
-                Take::Union { cases, .. } => {
-                    cases.iter().any(|case| self.view.plan.needs_of_type(case.of).checks)
-                }
-                Take::Stream(id) => !self.view.plan.inner(*id).candidates.is_empty(),
-                Take::Scalar(_) | Take::Reserved(_) | Take::Align(_) => false,
-            }
-    }
-
-    /// Checks a part; where more is checked behind it, adds its size to `at`.
-    fn check_part(&self, out: &mut Output, part: &Part, scope: &Scope, more: bool) {
-        let field = format!("v.{}", self.view.fields[part.index]);
-        let own = if part.gate.is_some() { format!("{field}.Value") } else { field.clone() };
-        let misfit = self.view.broken(part.fits, "at", part.label());
-        let Some(gate) = &part.gate else {
-            return self.check_present(out, part, scope, &own, more);
-        };
-        let holds = scope.test(&gate.test);
-        if !part.has_value() {
-            if gate.needs.can_fail {
-                out.open(format!("if holds := {holds}; a.Failed {{"));
-                out.line(format!("return {misfit}"));
-                out.reopen("} else if holds {");
-            } else {
-                out.open(format!("if {holds} {{"));
-            }
-            self.check_present(out, part, scope, &own, more);
-            return out.close("}");
-        }
-        if gate.needs.can_fail {
-            let agrees = format!("holds := {holds}; a.Failed || holds != {field}.Present");
-            out.refuse(agrees, misfit);
-        } else {
-            let present = atom(format!("{field}.Present"));
-            out.refuse(present.with(Binary::NotEqual, parenthesised(holds)), misfit);
-        }
-        if self.is_checked_itself(part) || more {
-            out.block(format!("if {field}.Present {{"), |out| {
-                self.check_present(out, part, scope, &own, more);
-            });
-        }
+        let gate = part.gate.as_ref();
+        let by_gate = gate.is_some_and(|gate| gate.needs.can_fail || gate.needs.remaining);
+        by_gate || part.since.is_some() || self.is_checked_itself(part)
     }
 
     /// Whether a part is checked beside its gate.
     fn is_checked_itself(&self, part: &Part) -> bool {
-        let alone = Part { gate: None, ..part.clone() };
-        self.is_checked(&alone)
+        part.has_value()
+            && (!part.checks.is_empty()
+                || match &part.take {
+                    Take::Octets(amount) | Take::Scalars(_, amount) => {
+                        !matches!(amount, Amount::Rest)
+                    }
+                    Take::Text(_) | Take::Strings(_) => true,
+                    Take::Structures(id, amount) => {
+                        !matches!(amount, Amount::Rest) || self.view.plan.needs_of_type(*id).checks
+                    }
+                    Take::Structure(id) => self.view.plan.needs_of_type(*id).checks,
+                    Take::Union { cases, .. } => {
+                        cases.iter().any(|case| self.view.plan.needs_of_type(case.of).checks)
+                    }
+                    Take::Stream(id) => !self.view.plan.inner(*id).candidates.is_empty(),
+                    Take::Scalar(_) | Take::Reserved(_) | Take::Align(_) => false,
+                })
+    }
+
+    /// Checks a part; where more is checked behind it, adds its size to `at`.
+    fn check_part(&self, out: &mut Output, part: &Part, scope: &Scope, more: bool) {
+        let Some(since) = &part.since else {
+            return self.check_gated(out, part, scope, more);
+        };
+        out.open(format!("if {} < {} {{", scope.version, since.version));
+        if part.has_value() {
+            let rule = since.before.as_ref().map_or(part.fits, |before| before.rule);
+            out.refuse(self.is_given(part), self.view.broken(rule, "at", part.label()));
+        }
+        self.gate_in_order(out, part, scope, |out| {
+            if more {
+                out.line(format!("at += {}", self.size_before(part)));
+            }
+        });
+        out.reopen("} else {");
+        self.check_gated(out, part, scope, more);
+        out.close("}");
+    }
+
+    /// Whether a part has a value that is not zero.
+    fn is_given(&self, part: &Part) -> String {
+        let own = format!("v.{}", self.view.fields[part.index]);
+        if part.gate.is_some() {
+            return format!("{own}.Present");
+        }
+        match &part.take {
+            Take::Scalar(_) => format!("{own} != 0"),
+            Take::Structure(_) | Take::Union { .. } => {
+                format!("{own} != ({}{{}})", self.type_of(part))
+            }
+            Take::Scalars(..) | Take::Structures(..) => format!("{own}.Len() > 0"),
+            Take::Octets(_) | Take::Text(_) | Take::Strings(_) | Take::Stream(_) => {
+                format!("len({own}) > 0")
+            }
+            Take::Reserved(_) | Take::Align(_) => unreachable!("such octets have no value"),
+        }
+    }
+
+    /// Statements for where a gate holds; one of which the arithmetic fails breaks its rule.
+    fn gate_in_order(
+        &self,
+        out: &mut Output,
+        part: &Part,
+        scope: &Scope,
+        statements: impl FnOnce(&mut Output),
+    ) {
+        let Some(gate) = &part.gate else { return statements(out) };
+        let (holds, misfit) = (scope.test(&gate.test), || self.misfit_at(part));
+        match gate.needs {
+            // Such octets were not put there.
+            needs if needs.remaining => {
+                let mut wrong = holds;
+                if needs.can_fail {
+                    wrong = wrong.with(Binary::Or, atom("a.Failed"));
+                }
+                out.refuse(wrong, misfit());
+            }
+            needs if needs.can_fail => {
+                out.open(format!("if holds := {holds}; a.Failed {{"));
+                out.line(format!("return {}", misfit()));
+                out.reopen("} else if holds {");
+                statements(out);
+                out.close("}");
+            }
+            _ => out.block(format!("if {holds} {{"), statements),
+        }
+    }
+
+    fn misfit_at(&self, part: &Part) -> String {
+        self.view.broken(part.fits, "at", part.label())
+    }
+
+    fn check_gated(&self, out: &mut Output, part: &Part, scope: &Scope, more: bool) {
+        let field = format!("v.{}", self.view.fields[part.index]);
+        if !part.has_value() {
+            return self.gate_in_order(out, part, scope, |out| {
+                self.check_present(out, part, scope, &field, more);
+            });
+        }
+        let Some(gate) = &part.gate else {
+            return self.check_present(out, part, scope, &field, more);
+        };
+        let present = atom(format!("{field}.Present"));
+        let holds = || scope.test(&gate.test);
+        match gate.needs {
+            needs if needs.can_fail => {
+                let differs = format!("holds := {}; a.Failed || holds != {present}", holds());
+                out.refuse(differs, self.misfit_at(part));
+            }
+            needs if needs.remaining => {
+                let differs = present.clone().with(Binary::NotEqual, parenthesised(holds()));
+                out.refuse(differs, self.misfit_at(part));
+            }
+            _ => {}
+        }
+        if self.is_checked_itself(part) || more {
+            out.block(format!("if {present} {{"), |out| {
+                self.check_present(out, part, scope, &format!("{field}.Value"), more);
+            });
+        }
     }
 
     fn check_present(&self, out: &mut Output, part: &Part, scope: &Scope, own: &str, more: bool) {
-        match &part.since {
-            None => self.check_value(out, part, scope, own),
-            Some(since) => {
-                let size = self.view.plan.stream.size_of(&part.field.kind).unwrap_or_default();
-                if let Some(before) = &since.before {
-                    out.block(format!("if {} < {} {{", scope.version, since.version), |out| {
-                        let octets = format!("b[at:at+{size}]");
-                        self.view.zero(out, before, (&octets, 0), "at", part.label());
-                    });
-                }
-                out.block(format!("if {} >= {} {{", scope.version, since.version), |out| {
-                    self.check_value(out, part, scope, own);
-                });
-            }
-        }
+        self.check_value(out, part, scope, own);
         if more {
             out.line(self.size(part, own));
         }
@@ -368,6 +490,18 @@ impl Body<'_> {
             _ => {}
         }
     }
+}
+
+/// The gate of a field, where it does not depend on what follows.
+fn known_gate<'p, 'm>(part: &'p Part<'m>) -> Option<&'p Gate<'m>> {
+    part.gate.as_ref().filter(|gate| part.has_value() && !gate.needs.remaining)
+}
+
+/// The gate that is looked at when a part is appended: that of octets without meaning, in every
+/// version or in some.
+fn appended_by_gate<'p, 'm>(part: &'p Part<'m>) -> Option<&'p Gate<'m>> {
+    let without = !part.has_value() || part.since.is_some();
+    part.gate.as_ref().filter(|gate| without && !gate.needs.remaining)
 }
 
 fn is_form(test: &FieldTest) -> bool {

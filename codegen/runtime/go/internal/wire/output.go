@@ -9,6 +9,12 @@ import (
 // ErrTurn is the error of a writer that writes where another stream goes on.
 var ErrTurn = errors.New("xenstreams: another stream goes on here")
 
+// Misplaced is the error of a writer that is given a field against its condition, or not given it
+// though that holds.
+func Misplaced(field string) error {
+	return errors.New("xenstreams: " + field + " is there against its condition, or is missing")
+}
+
 // Output is where writers put a stream, and those within it. After a failure it takes nothing more.
 type Output struct {
 	// Offset counts the octets that have been written.
