@@ -205,6 +205,7 @@ impl<'a> Body<'a> {
         if !view.fixed.is_empty() {
             out.line(format!("v.decodeHead({octets}{})", view.order_argument("s.order")));
         }
+        view.without_later_fields(out, "v", octets, "s");
         if view.fixed.needs.checks {
             let given = view.parameters().given(octets, "l", "s");
             out.block(format!("if err := v.checkHead({given}); err != nil {{"), |out| {
@@ -214,7 +215,6 @@ impl<'a> Body<'a> {
                 out.line("return 0, err");
             });
         }
-        view.without_later_fields(out, "s");
         if gaps { format!("l.End({size})") } else { size.to_string() }
     }
 

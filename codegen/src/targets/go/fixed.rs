@@ -53,17 +53,22 @@ impl<'a> View<'a> {
     /// What expressions on the fields see.
     pub fn scope<'s>(&'s self, remaining: &'static str, version: &'s str) -> Scope<'s> {
         let (plan, names, fields) = (self.plan, self.names, self.fields.as_slice());
-        Scope { plan, names, fields, remaining, version, element: None }
+        Scope { plan, names, fields, remaining, version, element: None, in_layouts: true }
     }
 
     /// Code for the version that holds at a field: the one that an earlier field of these tells, or
     /// that of the state.
     pub fn version_at(&self, index: usize, state: &str) -> String {
+        self.version_of("v", index, state)
+    }
+
+    /// The same, where the fields stand in `own`.
+    pub fn version_of(&self, own: &str, index: usize, state: &str) -> String {
         let mut fields = self.structure.fields.iter();
         let told = fields.position(|f| f.mark == Some(crate::model::Mark::Version));
         match told {
             Some(at) if at < index => {
-                as_version(&format!("v.{}", self.fields[at]), &self.structure.fields[at])
+                as_version(&format!("{own}.{}", self.fields[at]), &self.structure.fields[at])
             }
             // Until it is told, the oldest holds.
             Some(_) => self.plan.stream.versions[0].number.to_string(),

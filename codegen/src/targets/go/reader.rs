@@ -233,6 +233,7 @@ impl<'a> Reader<'a> {
         let order = view.order_argument("r.state.order");
         out.line(format!("{own}.Decode(r.in.Rest(){order})"));
         told_version(out, self.plan, (index, header), (&own, "r.state"));
+        view.without_later_fields(out, &own, "r.in.Rest()", "r.state");
         if header.fixed.needs.checks {
             let given = view.parameters().given("r.in.Rest()", "nil", "&r.state");
             out.refuse(format!("err := {own}.check({given}); err != nil"), refuse("err"));
@@ -403,6 +404,7 @@ impl<'a> Reader<'a> {
     }
 
     fn check_fixed(&self, out: &mut Output, record: &RecordPlan, view: &View, octets: &str) {
+        view.without_later_fields(out, "v", octets, "r.state");
         if record.fixed.needs.checks {
             let given = view.parameters().given(octets, "l", "&r.state");
             out.block(format!("if err := v.check({given}); err != nil {{"), |out| {
@@ -412,7 +414,6 @@ impl<'a> Reader<'a> {
                 out.line(format!("return {}", self.in_body(record, "err")));
             });
         }
-        view.without_later_fields(out, "r.state");
     }
 
     /// The layout of a body that may have one.
@@ -471,7 +472,6 @@ impl<'a> Reader<'a> {
 
     /// A body with fields after its fixed part.
     fn in_parts(&self, out: &mut Output, record: &RecordPlan) -> (String, String) {
-        let padding = self.plan.stream.framing.padding;
         let start = self.plan.stream.framing.header_size();
         if !self.framing.length_checks().is_empty() {
             out.refuse("err := r.checkLength(); err != nil", "err");
@@ -492,13 +492,7 @@ impl<'a> Reader<'a> {
         let layout = if layouts { "l, " } else { "" };
         out.line(format!("used, err := v.decode(b, {layout}&r.state)"));
         out.refuse("err != nil", self.in_body(record, "err"));
-        let rest = match padding.in_length && padding.to > 1 {
-            true => {
-                let to = padding.to;
-                format!("len(b)-used > int(wire.Padding(uint64(used), {to}))")
-            }
-            false => "len(b) != used".to_owned(),
-        };
+        let rest = super::writing::rest(&self.plan.stream.framing.padding);
         out.refuse(rest, self.in_body(record, &format!("wire.Broken(&{rule}, used, \"\")")));
         self.padding_after(out, &format!("{start}+used"));
         self.stated(out, record);

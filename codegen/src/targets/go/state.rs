@@ -79,7 +79,7 @@ pub fn has_order(plan: &StreamPlan) -> bool {
 
 fn scope<'a>(plan: &'a StreamPlan<'a>, names: &'a Names) -> Scope<'a> {
     let (fields, remaining, version) = (&[] as &[String], "uint64(0)", "s.version");
-    Scope { plan, names, fields, remaining, version, element: None }
+    Scope { plan, names, fields, remaining, version, element: None, in_layouts: false }
 }
 
 /// Whether the place of some record is checked.

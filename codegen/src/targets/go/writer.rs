@@ -327,12 +327,19 @@ impl<'a> Writer<'a> {
         if rules.is_some() && record.shape == Shape::Empty {
             out.line(format!("v := {}{{}}", self.names.record(record.id).name));
         }
-        for call in call.into_iter().chain(rules) {
-            out.refuse(
-                format!("err := v.{call}; err != nil"),
-                format!("w.inBody(err, \"{item}\")"),
-            );
+        let calls = |out: &mut Output, call: Option<String>| {
+            let error = format!("w.inBody(err, \"{item}\")");
+            call.iter().for_each(|call| out.refuse(format!("err := v.{call}; err != nil"), &error));
+        };
+        calls(out, call);
+        if record.shape == Shape::Parts && Body::new(self.plan, self.names, record).is_read_back() {
+            out.open("if same, err := v.readBack(b, &w.state); err != nil {");
+            out.line(format!("return w.inBody(err, \"{item}\")"));
+            out.reopen("} else if !same {");
+            out.line("return wire.ErrReadBack");
+            out.close("}");
         }
+        calls(out, rules);
     }
 
     fn control_before(&self, out: &mut Output, record: &RecordPlan) {

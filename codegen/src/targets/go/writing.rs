@@ -3,11 +3,11 @@
 
 use super::body::{Body, is_one};
 use super::check::{Result, Subject};
-use super::expr::{Binary, atom};
+use super::expr::{Binary, Expr, atom};
 use super::expressions::Scope;
 use super::output::Output;
-use crate::model::FieldTest;
-use crate::plan::{Amount, Arithmetic, Gate, Part, Strings, Take};
+use crate::model::{FieldTest, Padding};
+use crate::plan::{Amount, Arithmetic, Gate, Needs, Part, Strings, Take};
 
 impl Body<'_> {
     /// What a writer does with the body.
@@ -15,6 +15,71 @@ impl Body<'_> {
         self.agree(out);
         self.append(out);
         self.check_write(out);
+        self.read_back(out);
+    }
+
+    /// Whether what is left of the body says what it holds, so that only reading it tells whether it
+    /// will be read as it was written.
+    pub fn is_read_back(&self) -> bool {
+        let by_rest = |part: &Part| {
+            part.take.arithmetic().is_some_and(depends_on_rest)
+                || part.gate.as_ref().is_some_and(|gate| gate.needs.remaining)
+        };
+        self.record.parts.iter().any(by_rest)
+    }
+
+    fn read_back(&self, out: &mut Output) {
+        if !self.is_read_back() {
+            return;
+        }
+        let doc =
+            "readBack reads the octets of the body, and tells whether v would be found in them.";
+        let result = "(bool, *xenstreams.Error)";
+        let signature = format!("(v *{}) readBack(b []byte, s *state) {result}", self.name);
+        out.function(doc, &signature, |out| {
+            out.line(format!("var r {}", self.name));
+            let layout = if self.has_layouts() { "nil, " } else { "" };
+            out.line(format!("used, err := r.decode(b, {layout}s)"));
+            out.refuse("err != nil", "false, err");
+            let left = rest(&self.view.plan.stream.framing.padding);
+            let rule = self.view.names.rule(self.record.length.rule);
+            out.refuse(left, format!("false, wire.Broken(&{rule}, used, \"\")"));
+            let same = self.record.parts.iter().filter(|part| part.has_value());
+            let same: Vec<Expr> = same.flat_map(|part| self.same(part)).collect();
+            match same.is_empty() {
+                true => out.line("return true, nil"),
+                false => {
+                    out.line(format!("return {}, nil", Expr::chain(Binary::And, same).in_list()))
+                }
+            }
+        });
+    }
+
+    /// When a part of `r` is as long as that of `v`.
+    fn same(&self, part: &Part) -> Vec<Expr> {
+        let field = &self.view.fields[part.index];
+        let both = |of: &dyn Fn(&str) -> String| atom(of("r")).with(Binary::Equal, atom(of("v")));
+        let gate = part.gate.as_ref().map(|_| both(&|v| format!("{v}.{field}.Present")));
+        let value = if part.gate.is_some() { ".Value" } else { "" };
+        let length = match &part.take {
+            Take::Octets(_) | Take::Text(_) | Take::Stream(_) => {
+                Some(both(&|v| format!("len({v}.{field}{value})")))
+            }
+            Take::Strings(strings) if is_one(strings) => {
+                Some(both(&|v| format!("len({v}.{field}{value})")))
+            }
+            Take::Strings(_) => Some(both(&|v| format!("len({v}.{field}{value}.Octets())"))),
+            Take::Scalars(..) | Take::Structures(..) => {
+                Some(both(&|v| format!("{v}.{field}{value}.Len()")))
+            }
+            _ => None,
+        };
+        gate.into_iter().chain(length).collect()
+    }
+
+    /// What expressions see in a body that is written, which has all fields.
+    fn scope<'s>(&'s self, remaining: &'static str, version: &'s str) -> Scope<'s> {
+        Scope { in_layouts: false, ..self.view.scope(remaining, version) }
     }
 
     /// Whether it is known before a body is written which of its fields have to be there.
@@ -29,7 +94,7 @@ impl Body<'_> {
         let doc = "agree checks that fields are there where their conditions hold, and only there.";
         out.function(doc, &format!("(v *{}) agree(s *state) error", self.name), |out| {
             let version = self.version();
-            let scope = self.view.scope("uint64(0)", &version);
+            let scope = self.scope("uint64(0)", &version);
             for part in &self.record.parts {
                 let Some(gate) = known_gate(part) else { continue };
                 let present = atom(format!("v.{}.Present", self.view.fields[part.index]));
@@ -72,7 +137,7 @@ impl Body<'_> {
                 }
             }
             let version = self.view.version_at(self.view.fixed.fields.len(), "s");
-            let scope = self.view.scope("uint64(0)", &version);
+            let scope = self.scope("uint64(0)", &version);
             for part in parts {
                 self.append_part(out, part, &scope);
             }
@@ -182,12 +247,17 @@ impl Body<'_> {
             let Some(last) = parts.iter().rposition(|p| self.is_checked(p)) else {
                 return out.line("return nil");
             };
-            if self.record.parts_need.can_fail {
+            let fails = |part: &Part| {
+                let known = |needs: Needs| needs.can_fail && !needs.remaining;
+                let amount = part.take.arithmetic().map(Needs::of_arithmetic);
+                amount.into_iter().chain(part.gate.as_ref().map(|gate| gate.needs)).any(known)
+            };
+            if parts.iter().any(fails) {
                 out.line("var a wire.Arithmetic");
             }
             out.line(format!("at := {}", self.view.fixed.size));
             let version = self.view.version_at(self.view.fixed.fields.len(), "s");
-            let scope = self.view.scope("uint64(len(b)-at)", &version);
+            let scope = self.scope("uint64(len(b)-at)", &version);
             for (i, part) in parts.iter().enumerate().take(last + 1) {
                 self.check_part(out, part, &scope, i < last);
             }
@@ -198,7 +268,7 @@ impl Body<'_> {
     /// Whether a writer checks something of a part.
     fn is_checked(&self, part: &Part) -> bool {
         let gate = part.gate.as_ref();
-        let by_gate = gate.is_some_and(|gate| gate.needs.can_fail || gate.needs.remaining);
+        let by_gate = gate.is_some_and(|gate| gate.needs.can_fail && !gate.needs.remaining);
         by_gate || part.since.is_some() || self.is_checked_itself(part)
     }
 
@@ -207,12 +277,11 @@ impl Body<'_> {
         part.has_value()
             && (!part.checks.is_empty()
                 || match &part.take {
-                    Take::Octets(amount) | Take::Scalars(_, amount) => {
-                        !matches!(amount, Amount::Rest)
-                    }
-                    Take::Text(_) | Take::Strings(_) => true,
+                    Take::Octets(amount) | Take::Scalars(_, amount) => is_known(amount),
+                    Take::Text(size) => !depends_on_rest(size) || part.terminated().is_some(),
+                    Take::Strings(_) => true,
                     Take::Structures(id, amount) => {
-                        !matches!(amount, Amount::Rest) || self.view.plan.needs_of_type(*id).checks
+                        is_known(amount) || self.view.plan.needs_of_type(*id).checks
                     }
                     Take::Structure(id) => self.view.plan.needs_of_type(*id).checks,
                     Take::Union { cases, .. } => {
@@ -273,14 +342,8 @@ impl Body<'_> {
         let Some(gate) = &part.gate else { return statements(out) };
         let (holds, misfit) = (scope.test(&gate.test), || self.misfit_at(part));
         match gate.needs {
-            // Such octets were not put there.
-            needs if needs.remaining => {
-                let mut wrong = holds;
-                if needs.can_fail {
-                    wrong = wrong.with(Binary::Or, atom("a.Failed"));
-                }
-                out.refuse(wrong, misfit());
-            }
+            // Such octets were not put there; whether they ought to be, reading them tells.
+            needs if needs.remaining => {}
             needs if needs.can_fail => {
                 out.open(format!("if holds := {holds}; a.Failed {{"));
                 out.line(format!("return {}", misfit()));
@@ -309,12 +372,8 @@ impl Body<'_> {
         let present = atom(format!("{field}.Present"));
         let holds = || scope.test(&gate.test);
         match gate.needs {
-            needs if needs.can_fail => {
+            needs if needs.can_fail && !needs.remaining => {
                 let differs = format!("holds := {}; a.Failed || holds != {present}", holds());
-                out.refuse(differs, self.misfit_at(part));
-            }
-            needs if needs.remaining => {
-                let differs = present.clone().with(Binary::NotEqual, parenthesised(holds()));
                 out.refuse(differs, self.misfit_at(part));
             }
             _ => {}
@@ -422,6 +481,9 @@ impl Body<'_> {
         length: &str,
         error: &str,
     ) {
+        if depends_on_rest(arithmetic) {
+            return;
+        }
         let amount = scope.integer(arithmetic);
         let mut differs = amount.with(Binary::NotEqual, atom(format!("uint64({length})")));
         if arithmetic.can_fail() {
@@ -492,6 +554,27 @@ impl Body<'_> {
     }
 }
 
+/// Whether it is known before all of a body is how much there has to be.
+fn is_known(amount: &Amount) -> bool {
+    match amount {
+        Amount::Fixed(_) => true,
+        Amount::Counted(arithmetic) => !depends_on_rest(arithmetic),
+        Amount::Rest => false,
+    }
+}
+
+fn depends_on_rest(arithmetic: &Arithmetic) -> bool {
+    Needs::of_arithmetic(arithmetic).remaining
+}
+
+/// When more of a body is left behind the octets `used` than padding.
+pub fn rest(padding: &Padding) -> String {
+    match padding.in_length && padding.to > 1 {
+        true => format!("len(b)-used > int(wire.Padding(uint64(used), {}))", padding.to),
+        false => "len(b) != used".to_owned(),
+    }
+}
+
 /// The gate of a field, where it does not depend on what follows.
 fn known_gate<'p, 'm>(part: &'p Part<'m>) -> Option<&'p Gate<'m>> {
     part.gate.as_ref().filter(|gate| part.has_value() && !gate.needs.remaining)
@@ -509,9 +592,9 @@ fn is_form(test: &FieldTest) -> bool {
 }
 
 /// An operand that stands in parentheses wherever it holds an operator.
-fn parenthesised(operand: super::expr::Expr) -> super::expr::Expr {
+fn parenthesised(operand: Expr) -> Expr {
     match operand {
-        super::expr::Expr::Binary(..) => atom(format!("({operand})")),
+        Expr::Binary(..) => atom(format!("({operand})")),
         other => other,
     }
 }

@@ -9,6 +9,9 @@ import (
 // ErrTurn is the error of a writer that writes where another stream goes on.
 var ErrTurn = errors.New("xenstreams: another stream goes on here")
 
+// ErrReadBack is the error of a writer that is given a record which would be read as another one.
+var ErrReadBack = errors.New("xenstreams: the record would not be read as it is written")
+
 // Misplaced is the error of a writer that is given a field against its condition, or not given it
 // though that holds.
 func Misplaced(field string) error {
