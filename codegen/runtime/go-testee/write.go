@@ -116,8 +116,7 @@ func (s *session) record(given value) error {
 	if s.w.Close() == nil {
 		return s.trailing()
 	}
-	given.failure.base, given.failure.version = s.w.Offset()+s.recordHeader, s.w.Version()
-	given.failure.told = false
+	given.failure.broken, given.failure.version, given.failure.told = nil, s.w.Version(), false
 	m := given.members()
 	name := m.take("record")
 	var instance uint64
@@ -195,7 +194,7 @@ func (s *session) known(r *record, instance uint64, body value) func() error {
 	if !given {
 		reflect.ValueOf(property(s.w, "Header")).Elem().FieldByName(s.instance).SetUint(instance)
 	}
-	return func() error { return failed(call(r.write, arguments...)) }
+	return func() error { return body.failure.within(failed(call(r.write, arguments...))) }
 }
 
 // unknown gives what writes an optional record that is given by its type.

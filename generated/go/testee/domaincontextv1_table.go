@@ -13,7 +13,6 @@ var domaincontextv1Table = &table{
 	source:          opens(format.NewStreamReader),
 	writer:          format.NewWriter,
 	check:           format.Check,
-	recordHeader:    format.RecordHeaderSize,
 	code:            "Type",
 	instance:        "Instance",
 	instanceBits:    16,

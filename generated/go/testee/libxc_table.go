@@ -13,7 +13,6 @@ var libxcTable = &table{
 	source:          opens(format.NewStreamReader),
 	writer:          format.NewWriter,
 	check:           format.Check,
-	recordHeader:    format.RecordHeaderSize,
 	code:            "Type",
 	instance:        "",
 	instanceBits:    0,
@@ -119,7 +118,7 @@ var libxcTable = &table{
 			{name: "incarnation", member: "Incarnation"},
 		}},
 		{format.HVMContext{}, fields{
-			{name: "hvm_ctx", member: "HVMCtx", shape: stream{[]string{"hvm-context"}, 0}},
+			{name: "hvm_ctx", member: "HVMCtx", shape: stream{[]string{"hvm-context"}}},
 		}},
 		{format.HVMParams{}, fields{
 			{name: "count", member: "Count"},

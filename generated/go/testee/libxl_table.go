@@ -13,7 +13,6 @@ var libxlTable = &table{
 	source:          opens(format.NewStreamReader),
 	writer:          format.NewWriter,
 	check:           format.Check,
-	recordHeader:    format.RecordHeaderSize,
 	code:            "Type",
 	instance:        "",
 	instanceBits:    0,

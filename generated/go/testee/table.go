@@ -27,9 +27,8 @@ type table struct {
 	// headers stand before the first record.
 	headers []header
 
-	// recordHeader is the size of a record header; code is its field with the type, and instance the
-	// one with the instance, which has so many bits; 0 where records have none.
-	recordHeader   uint64
+	// code is the field of a record header with the type, and instance the one with the instance,
+	// which has so many bits; 0 where records have none.
 	code, instance string
 	instanceBits   int
 

@@ -13,7 +13,6 @@ var xenstoreTable = &table{
 	source:          opens(format.NewStreamReader),
 	writer:          format.NewWriter,
 	check:           format.Check,
-	recordHeader:    format.RecordHeaderSize,
 	code:            "Type",
 	instance:        "",
 	instanceBits:    0,

@@ -3,8 +3,10 @@
 
 use super::expr::{Binary, Expr, atom, call, literal};
 use super::expressions::{bound, overflows, widened};
-use super::fixed::{View, element_at, members};
+use super::fixed::View;
+use super::octets::element_at;
 use super::output::Output;
+use super::scopes::members;
 use crate::model::{BitPart, Endian, FieldTest, RuleId, Scalar, TypeBody, TypeId};
 use crate::plan::{Check, FixedField, FixedKind, Needs, Since};
 
@@ -356,6 +358,19 @@ impl View<'_> {
                     let order = self.order_for(case.of, state);
                     out.line(format!("{member}.{name}.Decode({octets}[{at}:{to}]{order})"));
                 }
+            });
+        }
+    }
+
+    /// Statements that take back what the format fixes in `own` in later versions.
+    pub fn without_later_values(&self, out: &mut Output, own: &str, state: &str) {
+        let values = self.fixed_values();
+        for field in &self.fixed.fields {
+            let name = self.fields[field.index].as_str();
+            let fixed = values.iter().any(|(of, _)| *of == name);
+            let Some(since) = field.since.as_ref().filter(|_| fixed) else { continue };
+            out.block(format!("if {state}.version < {} {{", since.version), |out| {
+                out.line(format!("{own}.{name} = 0"));
             });
         }
     }

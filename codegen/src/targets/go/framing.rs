@@ -2,12 +2,12 @@
 
 use super::expr::{Binary, atom, literal};
 use super::expressions::widened;
-use super::fixed::convert;
+use super::octets::convert;
 use super::output::Output;
 use super::scopes::{self, Names};
 use super::types::{integer, scalar_type};
 use crate::model::{Field, Kind, Level, Primitive, RuleId, Scalar};
-use crate::plan::{Bound, InstanceTest, RecordPlan, StreamPlan};
+use crate::plan::{Bound, InnerId, InstanceTest, RecordPlan, StreamPlan};
 
 /// The framing of a stream.
 pub struct Framing<'a> {
@@ -140,6 +140,11 @@ impl<'a> Framing<'a> {
         };
         let rule = self.names.rule(rule);
         out.refuse(other, format!("{r}.refuse(&{rule}, {offset}, \"framing.{label}\")"));
+    }
+
+    /// The stream that follows a record of this one, if one does and is described.
+    pub fn begins(&self) -> Option<InnerId> {
+        self.plan.following().filter(|id| !self.plan.inner(*id).candidates.is_empty())
     }
 
     /// The instance, where records have one.

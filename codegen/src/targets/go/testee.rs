@@ -5,8 +5,7 @@ use askama::Template;
 
 use super::Output;
 use super::expressions::{element_type, overflows};
-use super::fixed::members;
-use super::scopes::{self, Names};
+use super::scopes::{self, Names, members};
 use crate::model::{
     BitPart, Element, Family, Field, Mark, Stream, Structure, TypeBody, TypeId, UnionCase,
 };
@@ -17,7 +16,7 @@ use crate::plan::{
 
 /// What is written by hand for the streams of this repository, and copied as it is: the program, its
 /// tests, and the README with its example.
-const RUNTIME: [(&str, &str); 12] = [
+const RUNTIME: [(&str, &str); 14] = [
     ("README.md", include_str!("../../../runtime/go-testee/README.md")),
     ("example_test.go", include_str!("../../../runtime/go-testee/example_test.go")),
     ("testee/codec.go", include_str!("../../../runtime/go-testee/codec.go")),
@@ -25,6 +24,8 @@ const RUNTIME: [(&str, &str); 12] = [
     ("testee/main.go", include_str!("../../../runtime/go-testee/main.go")),
     ("testee/output.go", include_str!("../../../runtime/go-testee/output.go")),
     ("testee/shape.go", include_str!("../../../runtime/go-testee/shape.go")),
+    ("testee/shape_bits.go", include_str!("../../../runtime/go-testee/shape_bits.go")),
+    ("testee/shape_text.go", include_str!("../../../runtime/go-testee/shape_text.go")),
     ("testee/show.go", include_str!("../../../runtime/go-testee/show.go")),
     ("testee/table.go", include_str!("../../../runtime/go-testee/table.go")),
     ("testee/value.go", include_str!("../../../runtime/go-testee/value.go")),
@@ -268,8 +269,7 @@ impl<'m> Table<'_, 'm> {
             Take::Union { tag, cases, .. } => Some(union(&fields[*tag], cases)),
             Take::Stream(id) => {
                 let descriptions = descriptions(self.plan.inner(*id));
-                let offset = part.field.offset.unwrap_or_default();
-                Some(format!("stream{{[]string{{{descriptions}}}, {offset}}}"))
+                Some(format!("stream{{[]string{{{descriptions}}}}}"))
             }
         };
         if part.gate.is_some() {

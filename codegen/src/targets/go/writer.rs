@@ -8,10 +8,12 @@ use super::framing::{Framing, Instance, Unique};
 use super::output::Output;
 use super::package::has_body;
 use super::reader::version_in_record;
-use super::reader::{Codec, HeaderLine, after_header, header_lines, remember, rows, told_version};
+use super::reader::{HeaderLine, header_lines, rows};
 use super::records::rules_parameters;
+use super::remember::{Codec, after_header, remember, told_version};
+use super::reserved::Scope;
 use super::scopes::{CandidateNames, Names, Place};
-use crate::plan::{Candidate, Control, FamilyPlan, InnerId, RecordPlan, Shape, StreamPlan};
+use crate::plan::{Candidate, Control, FamilyPlan, RecordPlan, Shape, StreamPlan};
 
 #[derive(Template)]
 #[template(path = "go/writer.txt", escape = "none")]
@@ -146,20 +148,15 @@ impl<'a> Writer<'a> {
             fields.push(("turn", "wire.Turn"));
             fields.push(("within", "bool"));
         }
-        if self.begins().is_some() {
+        if self.framing.begins().is_some() {
             fields.push(("inner", "wire.InnerWriter"));
             fields.push(("inside", "bool"));
         }
         fields.into_iter().map(|(name, ty)| (name.to_owned(), ty.to_owned())).collect()
     }
 
-    /// The stream that follows a record of this one, if one does and is described.
-    fn begins(&self) -> Option<InnerId> {
-        self.plan.following().filter(|id| !self.plan.inner(*id).candidates.is_empty())
-    }
-
     fn inner(&self, out: &mut Output) -> Option<InnerLine<'a>> {
-        let id = self.begins()?;
+        let id = self.framing.begins()?;
         let (inner, own) = (self.plan.inner(id), &self.names.inner[id.0]);
         let mut line = |(candidate, called): (&Candidate, &'a CandidateNames)| {
             if let Some(path) = &called.import {
@@ -212,18 +209,15 @@ impl<'a> Writer<'a> {
             }
             code.refuse("err := out.Write(w.buffer); err != nil", "nil, err");
         }
-        if self.framing.has_next() && self.fixes_header() {
+        let header = &self.plan.record_header;
+        let view = View::new(self.plan, self.names, Place::RecordHeader, header);
+        if self.framing.has_next() && !view.fixed_values().is_empty() {
             code.line("w.next = NewRecordHeader()");
+            view.without_later_values(&mut code, "w.next", "w.state");
         }
         let (text, imports) = code.into_block();
         out.import_all(imports);
         text
-    }
-
-    fn fixes_header(&self) -> bool {
-        let header = &self.plan.record_header;
-        let view = View::new(self.plan, self.names, Place::RecordHeader, header);
-        !view.fixed_values().is_empty()
     }
 
     fn set_header(&self) -> String {
@@ -233,6 +227,10 @@ impl<'a> Writer<'a> {
         out.line(format!("w.header.{} = code", self.framing.code().go));
         if self.framing.has_instance() {
             out.line(format!("w.header.{} = instance", self.framing.instance().go));
+        }
+        if self.plan.record_header.has_later_fields {
+            // What a version does not have is checked in the octets.
+            out.line(format!("w.header.put(w.buffer{})", self.framing.order("w.state")));
         }
         out.into_block().0
     }
@@ -344,19 +342,18 @@ impl<'a> Writer<'a> {
 
     fn control_before(&self, out: &mut Output, record: &RecordPlan) {
         if record.is_last {
-            out.line(format!("w.state.seen[{}] = true", self.names.record(record.id).kind));
-            out.block("if rule := w.state.missing(); rule != nil {", |out| {
-                out.line(format!("w.state.seen[{}] = false", self.names.record(record.id).kind));
-                out.line("return w.refuse(rule, 0, \"framing\")");
-            });
-            if self.begins().is_some() {
-                out.block("if err := w.unended(); err != nil {", |out| {
-                    out.line(format!(
-                        "w.state.seen[{}] = false",
-                        self.names.record(record.id).kind
-                    ));
-                    out.line("return err");
+            let seen = format!("w.state.seen[{}]", self.names.record(record.id).kind);
+            out.line(format!("{seen} = true"));
+            let refuse = |out: &mut Output, broken: &str, error: &str| {
+                out.block(format!("if {broken} {{"), |out| {
+                    out.line(format!("{seen} = false"));
+                    out.line(format!("return {error}"));
                 });
+            };
+            let missing = "w.refuse(rule, 0, \"framing\")";
+            refuse(out, "rule := w.state.missing(); rule != nil", missing);
+            if self.framing.begins().is_some() {
+                refuse(out, "err := w.unended(); err != nil", "err");
             }
         } else if let Some(Control::Begins(id)) = record.control
             && !self.plan.inner(id).candidates.is_empty()
@@ -380,7 +377,7 @@ impl<'a> Writer<'a> {
             Some(Control::Begins(id)) if !self.plan.inner(id).candidates.is_empty() => {
                 out.line("w.inside = true");
             }
-            Some(Control::Resumes(id)) if Some(id) == self.begins() => {
+            Some(Control::Resumes(id)) if Some(id) == self.framing.begins() => {
                 out.block("if w.inner != nil {", |out| {
                     out.line("w.inner.Resume()");
                     out.line("w.inside = true");
@@ -396,10 +393,7 @@ impl<'a> Writer<'a> {
 
 /// A variable for a header of another stream, in a function of this one.
 fn local(name: &str, names: &Names) -> String {
-    let taken = ["w", "err", "inner"].into_iter().map(str::to_owned);
     let candidates = names.inner.iter().flat_map(|inner| &inner.candidates);
-    let packages = candidates.map(|candidate| candidate.package.clone());
-    let taken: Vec<String> = taken.chain(packages).collect();
-    let mut scope = super::scopes::Scope::new(taken.iter().map(String::as_str));
-    scope.take(name.to_owned())
+    let packages = candidates.map(|candidate| candidate.package.as_str());
+    Scope::new(packages.chain(["w err inner"])).take(name.to_owned())
 }
