@@ -103,9 +103,14 @@ func (w *Writer) ready() error {
 		return w.out.Err
 	}
 	if w.state.seen[KindEnd] {
-		return wire.In(wire.Broken(&ruleFramingNothingAfterEnd, 0, ""), w.out.Offset, nil, "framing")
+		return w.trailing()
 	}
 	return nil
+}
+
+// trailing is the error for a record after the last one.
+func (w *Writer) trailing() error {
+	return wire.In(wire.Broken(&ruleFramingNothingAfterEnd, 0, ""), w.out.Offset, nil, "framing")
 }
 
 // begin checks that a record of this kind may stand here, with its instance.

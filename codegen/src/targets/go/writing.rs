@@ -38,12 +38,7 @@ impl Body<'_> {
                 let Some(gate) = known_gate(part) else { continue };
                 let present = atom(format!("v.{}.Present", self.view.fields[part.index]));
                 let holds = parenthesised(scope.test(&gate.test));
-                let mut wrong = present.with(Binary::NotEqual, holds);
-                if let Some(since) = &part.since {
-                    let since = atom(since.version.to_string());
-                    let told = atom(scope.version).with(Binary::GreaterOrEqual, since);
-                    wrong = wrong.after(Some(told));
-                }
+                let wrong = present.with(Binary::NotEqual, holds);
                 let path = format!("{}.{}", self.record.record.name.to_lowercase(), part.label());
                 let error = format!("wire.Misplaced(\"{path}\")");
                 if gate.needs.can_fail {
@@ -65,7 +60,10 @@ impl Body<'_> {
             if parts.iter().any(|part| matches!(part.take, Take::Align(_))) {
                 out.line("start := len(b)");
             }
-            if parts.iter().any(|p| appended_by_gate(p).is_some_and(|g| g.needs.can_fail)) {
+            let fails = |part: &&Part| {
+                part.gate.as_ref().is_some_and(|g| g.needs.can_fail && !g.needs.remaining)
+            };
+            if parts.iter().filter(|part| !part.has_value()).any(|part| fails(&part)) {
                 out.line("var a wire.Arithmetic");
             }
             if size > 0 {
@@ -86,42 +84,31 @@ impl Body<'_> {
 
     fn append_part(&self, out: &mut Output, part: &Part, scope: &Scope) {
         let field = format!("v.{}", self.view.fields[part.index]);
-        let gated = |out: &mut Output| match (&part.gate, part.has_value()) {
-            (None, _) => self.append_value(out, part, &field),
-            (Some(_), true) => out.block(format!("if {field}.Present {{"), |out| {
-                self.append_value(out, part, &format!("{field}.Value"));
-            }),
-            (Some(_), false) => self.where_gate_holds(out, part, scope, |out| {
+        match (&part.gate, &part.since) {
+            (None, None) => self.append_value(out, part, &field),
+            // What a version may lack has no gate.
+            (_, Some(since)) => {
+                out.open(format!("if {} < {} {{", scope.version, since.version));
+                let size = self.size_before(part);
+                out.line(format!("b = append(b, make([]byte, {size})...)"));
+                out.reopen("} else {");
                 self.append_value(out, part, &field);
-            }),
-        };
-        let Some(since) = &part.since else { return gated(out) };
-        out.open(format!("if {} < {} {{", scope.version, since.version));
-        let size = self.size_before(part);
-        self.where_gate_holds(out, part, scope, |out| {
-            out.line(format!("b = append(b, make([]byte, {size})...)"));
-        });
-        out.reopen("} else {");
-        gated(out);
-        out.close("}");
-    }
-
-    /// Statements for where a gate holds, if it is known before all of the body is.
-    fn where_gate_holds(
-        &self,
-        out: &mut Output,
-        part: &Part,
-        scope: &Scope,
-        statements: impl FnOnce(&mut Output),
-    ) {
-        match &part.gate {
-            None => statements(out),
-            Some(gate) if gate.needs.remaining => {}
-            Some(gate) if gate.needs.can_fail => {
-                let holds = scope.test(&gate.test).with(Binary::And, atom("!a.Failed"));
-                out.block(format!("if {holds} {{"), statements);
+                out.close("}");
             }
-            Some(gate) => out.block(format!("if {} {{", scope.test(&gate.test)), statements),
+            (Some(_), None) if part.has_value() => {
+                out.block(format!("if {field}.Present {{"), |out| {
+                    self.append_value(out, part, &format!("{field}.Value"));
+                });
+            }
+            // Nothing is put there before it is known what is left.
+            (Some(gate), None) if gate.needs.remaining => {}
+            (Some(gate), None) => {
+                let mut holds = scope.test(&gate.test);
+                if gate.needs.can_fail {
+                    holds = holds.with(Binary::And, atom("!a.Failed"));
+                }
+                out.block(format!("if {holds} {{"), |out| self.append_value(out, part, &field));
+            }
         }
     }
 
@@ -176,13 +163,6 @@ impl Body<'_> {
 /// The gate of a field, where it does not depend on what follows.
 fn known_gate<'p, 'm>(part: &'p Part<'m>) -> Option<&'p Gate<'m>> {
     part.gate.as_ref().filter(|gate| part.has_value() && !gate.needs.remaining)
-}
-
-/// The gate that is looked at when a part is appended: that of octets without meaning, in every
-/// version or in some.
-fn appended_by_gate<'p, 'm>(part: &'p Part<'m>) -> Option<&'p Gate<'m>> {
-    let without = !part.has_value() || part.since.is_some();
-    part.gate.as_ref().filter(|gate| without && !gate.needs.remaining)
 }
 
 /// An operand that stands in parentheses wherever it holds an operator.

@@ -81,11 +81,9 @@ impl Body<'_> {
             let rule = since.before.as_ref().map_or(part.fits, |before| before.rule);
             out.refuse(self.is_given(part), self.view.broken(rule, "at", part.label()));
         }
-        self.gate_in_order(out, part, scope, |out| {
-            if more {
-                out.line(format!("at += {}", self.size_before(part)));
-            }
-        });
+        if more {
+            out.line(format!("at += {}", self.size_before(part)));
+        }
         out.reopen("} else {");
         self.check_gated(out, part, scope, more);
         out.close("}");
@@ -94,73 +92,48 @@ impl Body<'_> {
     /// Whether a part has a value that is not zero.
     fn is_given(&self, part: &Part) -> String {
         let own = format!("v.{}", self.view.fields[part.index]);
-        if part.gate.is_some() {
-            return format!("{own}.Present");
-        }
         match &part.take {
             Take::Scalar(_) => format!("{own} != 0"),
             Take::Structure(_) | Take::Union { .. } => {
                 format!("{own} != ({}{{}})", self.type_of(part))
             }
             Take::Scalars(..) | Take::Structures(..) => format!("{own}.Len() > 0"),
-            Take::Octets(_) | Take::Text(_) | Take::Strings(_) | Take::Stream(_) => {
-                format!("len({own}) > 0")
-            }
-            Take::Reserved(_) | Take::Align(_) => unreachable!("such octets have no value"),
+            Take::Octets(_) => format!("len({own}) > 0"),
+            _ => unreachable!("what a version may lack has one size"),
         }
     }
 
-    /// Statements for where a gate holds; one of which the arithmetic fails breaks its rule.
-    fn gate_in_order(
-        &self,
-        out: &mut Output,
-        part: &Part,
-        scope: &Scope,
-        statements: impl FnOnce(&mut Output),
-    ) {
-        let Some(gate) = &part.gate else { return statements(out) };
-        let (holds, misfit) = (scope.test(&gate.test), || self.misfit_at(part));
-        match gate.needs {
-            // Such octets were not put there; whether they ought to be, reading them tells.
-            needs if needs.remaining => {}
-            needs if needs.can_fail => {
-                out.open(format!("if holds := {holds}; a.Failed {{"));
-                out.line(format!("return {}", misfit()));
-                out.reopen("} else if holds {");
-                statements(out);
-                out.close("}");
-            }
-            _ => out.block(format!("if {holds} {{"), statements),
-        }
-    }
-
-    fn misfit_at(&self, part: &Part) -> String {
-        self.view.broken(part.fits, "at", part.label())
-    }
-
+    /// Checks a part where its gate holds; one of which the arithmetic fails breaks its rule. Where a
+    /// gate depends on what is left, reading the body tells.
     fn check_gated(&self, out: &mut Output, part: &Part, scope: &Scope, more: bool) {
         let field = format!("v.{}", self.view.fields[part.index]);
-        if !part.has_value() {
-            return self.gate_in_order(out, part, scope, |out| {
-                self.check_present(out, part, scope, &field, more);
-            });
-        }
         let Some(gate) = &part.gate else {
             return self.check_present(out, part, scope, &field, more);
         };
-        let present = atom(format!("{field}.Present"));
+        let fails = gate.needs.can_fail && !gate.needs.remaining;
         let holds = || scope.test(&gate.test);
-        match gate.needs {
-            needs if needs.can_fail && !needs.remaining => {
-                let differs = format!("holds := {}; a.Failed || holds != {present}", holds());
-                out.refuse(differs, self.misfit_at(part));
+        let misfit = || self.view.broken(part.fits, "at", part.label());
+        if part.has_value() {
+            if fails {
+                let differs = format!("holds := {}; a.Failed || holds != {field}.Present", holds());
+                out.refuse(differs, misfit());
             }
-            _ => {}
-        }
-        if self.is_checked_itself(part) || more {
-            out.block(format!("if {present} {{"), |out| {
-                self.check_present(out, part, scope, &format!("{field}.Value"), more);
-            });
+            if self.is_checked_itself(part) || more {
+                out.block(format!("if {field}.Present {{"), |out| {
+                    self.check_present(out, part, scope, &format!("{field}.Value"), more);
+                });
+            }
+        } else if !gate.needs.remaining {
+            match fails {
+                true => {
+                    out.open(format!("if holds := {}; a.Failed {{", holds()));
+                    out.line(format!("return {}", misfit()));
+                    out.reopen("} else if holds {");
+                }
+                false => out.open(format!("if {} {{", holds())),
+            }
+            self.check_present(out, part, scope, &field, more);
+            out.close("}");
         }
     }
 

@@ -34,19 +34,21 @@ func NewOutput(sink io.Writer) *Output {
 	return &Output{sink: sink}
 }
 
-// Write writes octets at once.
+// Write writes octets at once. Nobody calls it after a failure.
 func (o *Output) Write(octets []byte) error {
-	if o.Err != nil {
-		return o.Err
-	}
 	n, err := o.sink.Write(octets)
-	if err == nil && n < len(octets) {
-		err = io.ErrShortWrite
-	}
-	if err != nil {
-		o.Err = fmt.Errorf("xenstreams: write at offset %#x: %w", o.Offset, err)
-		return o.Err
+	if err != nil || n < len(octets) {
+		return o.fail(err)
 	}
 	o.Offset += uint64(n)
 	return nil
+}
+
+// fail keeps the failure of the sink.
+func (o *Output) fail(err error) error {
+	if err == nil {
+		err = io.ErrShortWrite
+	}
+	o.Err = fmt.Errorf("xenstreams: write at offset %#x: %w", o.Offset, err)
+	return o.Err
 }
