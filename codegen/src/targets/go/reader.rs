@@ -198,6 +198,7 @@ impl<'a> Reader<'a> {
         });
         let (begin, imports) = begin.into_block();
         out.import_all(imports);
+        own.candidates.iter().flat_map(|c| &c.import).for_each(|path| out.import_own(path.clone()));
         Some(InnerLine {
             id: inner.id,
             kind: &own.kind,
