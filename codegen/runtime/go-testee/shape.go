@@ -64,6 +64,9 @@ type field struct {
 	// since is the first version that has it.
 	since uint32
 
+	// version is set where it tells the version.
+	version bool
+
 	// not are the lengths of bodies that lack it.
 	not []int
 }
@@ -100,13 +103,18 @@ func (s fields) take(from value, v, _ reflect.Value) {
 	m := from.members()
 	for i := range s {
 		f := &s[i]
+		member := v.FieldByName(f.member)
 		if _, gated := f.shape.(optional); from.failure.version < f.since || gated && !m.has(f.name) {
+			member.Set(reflect.Zero(member.Type()))
 			continue
 		}
-		if member := v.FieldByName(f.member); f.shape == nil {
+		if f.shape == nil {
 			take(m.take(f.name), member, v)
 		} else {
 			f.shape.take(m.take(f.name), member, v)
+		}
+		if f.version {
+			from.failure.tell(member.Uint())
 		}
 	}
 	m.end()
@@ -135,94 +143,8 @@ func (s optional) take(from value, v, within reflect.Value) {
 	}
 }
 
-// counted tells whether its value is of a length that something else says.
-func (s optional) counted() bool {
-	_, chosen := s.shape.(union)
-	return s.shape != nil && !chosen
-}
-
-// enumeration is an integer whose values have names.
-type enumeration struct {
-	// parse is the function that gives the value with a name.
-	parse any
-}
-
-func (s enumeration) put(o *output, v, _ reflect.Value) {
-	s.putBits(o, v, v.Type().Bits())
-}
-
-// putBits puts a value of so many bits: its name; its number, if it has none.
-func (s enumeration) putBits(o *output, v reflect.Value, bits int) {
-	named := v.Interface().(interface {
-		Known() bool
-		String() string
-	})
-	if named.Known() {
-		o.string(named.String())
-	} else {
-		o.unsigned(v.Uint(), bits)
-	}
-}
-
-func (s enumeration) take(from value, v, _ reflect.Value) {
-	s.takeBits(from, v, v.Type().Bits())
-}
-
-// takeBits sets a value of so many bits, from its name or its number.
-func (s enumeration) takeBits(from value, v reflect.Value, bits int) {
-	if name, ok := from.content.(string); ok {
-		if found := call(s.parse, name); found[1].Bool() {
-			v.Set(found[0])
-			return
-		}
-	}
-	v.SetUint(from.unsigned(bits))
-}
-
-// bits is an integer whose bits have names.
-type bits []part
-
-// part is a run of bits: how many there are, and the methods that give it and set it.
-type part struct {
-	name      string
-	width     int
-	get, with any
-}
-
-func (s bits) put(o *output, v, _ reflect.Value) {
-	o.open('{')
-	for _, p := range s {
-		o.key(p.name)
-		got := call(p.get, v.Interface())[0]
-		if named, ok := shapes[got.Type()].(enumeration); ok {
-			named.putBits(o, got, p.width)
-		} else if got.Kind() == reflect.Bool {
-			o.boolean(got.Bool())
-		} else {
-			o.unsigned(got.Uint(), p.width)
-		}
-	}
-	o.close('}')
-}
-
-func (s bits) take(from value, v, _ reflect.Value) {
-	m := from.members()
-	for _, p := range s {
-		given := m.take(p.name)
-		got := reflect.New(reflect.TypeOf(p.with).In(1)).Elem()
-		if named, ok := shapes[got.Type()].(enumeration); ok {
-			named.takeBits(given, got, p.width)
-		} else if got.Kind() == reflect.Bool {
-			got.SetBool(given.boolean())
-		} else {
-			got.SetUint(given.unsigned(p.width))
-		}
-		v.Set(call(p.with, v.Interface(), got.Interface())[0])
-	}
-	m.end()
-}
-
-// union is one of several structures, by the value of an earlier field.
+// union is one of several structures, by the value of an earlier field. A value that names none is
+// refused by its own rule.
 type union struct {
 	tag   string
 	cases map[uint64]string
@@ -239,8 +161,6 @@ func (s union) put(o *output, v, within reflect.Value) {
 func (s union) take(from value, v, within reflect.Value) {
 	if member, ok := s.cases[within.FieldByName(s.tag).Uint()]; ok {
 		take(from, v.FieldByName(member), within)
-	} else {
-		from.fail("the tag names no case")
 	}
 }
 
@@ -267,17 +187,6 @@ func bytesOf(v reflect.Value) []byte {
 	return v.Bytes()
 }
 
-// text is octets of a text, without its NUL.
-type text struct{}
-
-func (text) put(o *output, v, _ reflect.Value) {
-	o.latin(v.Bytes())
-}
-
-func (text) take(from value, v, _ reflect.Value) {
-	v.SetBytes(from.latin())
-}
-
 // array is a row of elements.
 type array[T any] struct{}
 
@@ -300,87 +209,11 @@ func (array[T]) take(from value, v, within reflect.Value) {
 	v.Set(reflect.ValueOf(xenstreams.ArrayOf(elements...)))
 }
 
-// texts are strings that their NULs delimit.
-type texts struct{}
-
-func (texts) put(o *output, v, _ reflect.Value) {
-	o.open('[')
-	rest := v.Interface().(xenstreams.Strings)
-	for first, rest, ok := rest.Cut(); ok; first, rest, ok = rest.Cut() {
-		o.latin(first)
-	}
-	o.close(']')
-}
-
-func (texts) take(from value, v, _ reflect.Value) {
-	var octets []byte
-	for _, element := range from.list() {
-		octets = append(append(octets, element.latin()...), 0)
-	}
-	v.Set(reflect.ValueOf(xenstreams.StringsView(octets)))
-}
-
-// rounds are structures of strings, which have these names.
-type rounds []string
-
-func (s rounds) put(o *output, v, _ reflect.Value) {
-	o.open('[')
-	for rest := v.Interface().(xenstreams.Strings); rest.Len() > 0; {
-		rest = s.putOne(o, rest)
-	}
-	o.close(']')
-}
-
-// putOne puts the strings of one structure, and gives those behind it.
-func (s rounds) putOne(o *output, rest xenstreams.Strings) xenstreams.Strings {
-	o.open('{')
-	for _, name := range s {
-		var first []byte
-		first, rest, _ = rest.Cut()
-		o.key(name)
-		o.latin(first)
-	}
-	o.close('}')
-	return rest
-}
-
-func (s rounds) take(from value, v, _ reflect.Value) {
-	var octets []byte
-	for _, element := range from.list() {
-		octets = s.takeOne(element, octets)
-	}
-	v.Set(reflect.ValueOf(xenstreams.StringsView(octets)))
-}
-
-// takeOne appends the strings of one structure.
-func (s rounds) takeOne(from value, octets []byte) []byte {
-	m := from.members()
-	for _, name := range s {
-		octets = append(append(octets, m.take(name).latin()...), 0)
-	}
-	m.end()
-	return octets
-}
-
-// round is one structure of strings.
-type round []string
-
-func (s round) put(o *output, v, _ reflect.Value) {
-	rounds(s).putOne(o, v.Interface().(xenstreams.Strings))
-}
-
-func (s round) take(from value, v, _ reflect.Value) {
-	v.Set(reflect.ValueOf(xenstreams.StringsView(rounds(s).takeOne(from, nil))))
-}
-
 // stream is a whole stream in a body.
 type stream struct {
 	// descriptions are the names of those that it may have, in the order in which they are tried.
 	// If there is none, it is octets.
 	descriptions []string
-
-	// offset is where it begins in the body.
-	offset uint64
 }
 
 func (s stream) put(o *output, v, _ reflect.Value) {
@@ -399,6 +232,6 @@ func (s stream) take(from value, v, _ reflect.Value) {
 	if len(s.descriptions) == 0 {
 		v.SetBytes(from.octets())
 	} else {
-		v.SetBytes(from.nested(described(s.descriptions), s.offset))
+		v.SetBytes(from.nested(described(s.descriptions)))
 	}
 }

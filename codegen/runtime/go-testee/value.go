@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 
@@ -25,11 +26,36 @@ func (m *mismatch) Error() string {
 type failure struct {
 	first error
 
-	// base is where the body of the record at hand will stand.
-	base uint64
+	// broken is what is wrong with the stream in the body at hand, counted from its start.
+	broken *xenstreams.Error
 
-	// version is that of the stream at hand, as its document says.
+	// version is that of the stream at hand, and told whether the record at hand tells it.
 	version uint32
+	told    bool
+}
+
+// within gives the error of a writer, which was given no octets for a stream that is broken: what is
+// wrong with that stream, where the writer gets as far.
+func (f *failure) within(err error) error {
+	var outer *xenstreams.Error
+	if f.broken == nil || !errors.As(err, &outer) {
+		return err
+	}
+	path, _, found := strings.Cut(outer.Path, "/")
+	if !found {
+		return err
+	}
+	f.broken.Offset += outer.Offset
+	f.broken.Path = path + "/" + f.broken.Path
+	return f.broken
+}
+
+// tell takes up the version that a field tells.
+func (f *failure) tell(version uint64) {
+	f.told = true
+	if version <= math.MaxUint32 {
+		f.version = uint32(version)
+	}
 }
 
 // value is a part of a document.
@@ -143,15 +169,13 @@ func (v value) list() []value {
 	return elements
 }
 
-// nested gives the octets of a stream that stands at an offset of the body.
-func (v value) nested(descriptions []*table, offset uint64) []byte {
-	outer := *v.failure
+// nested gives the octets of a stream that stands in a body; none where it is broken.
+func (v value) nested(descriptions []*table) []byte {
+	version, told := v.failure.version, v.failure.told
 	octets, err := descriptions[byVersion(descriptions, v)].encode(v)
-	v.failure.base, v.failure.version = outer.base, outer.version
-	var broken *xenstreams.Error
-	if errors.As(err, &broken) {
-		broken.Offset += outer.base + offset
-		broken.Path = v.path + "/" + broken.Path
+	v.failure.version, v.failure.told = version, told
+	if v.failure.broken = nil; errors.As(err, &v.failure.broken) {
+		return nil
 	}
 	if err != nil && v.failure.first == nil {
 		v.failure.first = err

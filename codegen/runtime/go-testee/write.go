@@ -26,8 +26,10 @@ func (t *table) encode(document value) ([]byte, error) {
 // session is a stream that is being written.
 type session struct {
 	*table
-	w       writer
-	version uint32
+	w writer
+
+	// version is that which the document states, until the stream has told its own.
+	version *value
 
 	// within is the stream that follows a record of this one, or has followed one.
 	within *session
@@ -39,48 +41,70 @@ func (t *table) write(document value, open func(headers []any) []reflect.Value) 
 	if id := m.take("stream"); id.string() != t.id {
 		id.fail("this is another stream")
 	}
-	stated := m.take("version")
-	s := &session{table: t, version: uint32(stated.unsigned(32))}
-	document.failure.version = s.version
-	headers := t.takeHeaders(m.take("headers"))
+	stated, given := m.take("version"), m.take("headers")
 	records := m.take("records").list()
 	m.end()
 	if err := document.err(); err != nil {
 		return nil, err
 	}
+	document.failure.version = t.versions[0]
+	headers, sound := t.takeHeaders(given)
 	opened := open(headers)
-	if err, failed := opened[1].Interface().(error); failed {
+	if err, failed := opened[1].Interface().(error); failed && (document.err() == nil || among(sound, headerOf(err))) {
 		return nil, err
 	}
-	s.w = opened[0].Interface().(writer)
-	if !t.versionInRecord && s.version != s.w.Version() {
-		stated.fail("the stream has another one")
-		return nil, stated.err()
-	}
-	if err := s.records(records); err != nil {
+	if err := document.err(); err != nil {
 		return nil, err
 	}
-	if s.version != s.w.Version() {
-		stated.fail("the stream has another one")
+	s := &session{table: t, w: opened[0].Interface().(writer), version: &stated}
+	if !t.versionInRecord {
+		s.told()
 	}
-	return s, stated.err()
+	if err := document.err(); err != nil {
+		return nil, err
+	}
+	return s, s.records(records)
 }
 
-func (t *table) takeHeaders(given value) []any {
+// takeHeaders gives the headers, and the names of those before the first that does not fit.
+func (t *table) takeHeaders(given value) (headers, sound []any) {
 	m := given.members()
-	var headers []any
 	for _, h := range t.headers {
 		header := reflect.New(reflect.TypeOf(h.read).Out(0).Elem())
 		take(m.take(h.name), header.Elem(), header.Elem())
 		headers = append(headers, header.Interface())
+		if given.err() == nil {
+			sound = append(sound, h.name)
+		}
 	}
 	m.end()
-	return headers
+	return headers, sound
+}
+
+// headerOf gives the name of the header that an error is about.
+func headerOf(err error) any {
+	var broken *xenstreams.Error
+	if !errors.As(err, &broken) {
+		return nil
+	}
+	name, _, _ := strings.Cut(broken.Path, ".")
+	return name
+}
+
+// told takes note that the stream has told its version, which the document states.
+func (s *session) told() {
+	if s.version != nil && s.version.unsigned(32) != uint64(s.w.Version()) {
+		s.version.fail("the stream has another one")
+	}
+	s.version = nil
 }
 
 func (s *session) records(records []value) error {
 	for _, given := range records {
 		if err := s.record(given); err != nil {
+			return err
+		}
+		if err := given.err(); err != nil {
 			return err
 		}
 	}
@@ -89,16 +113,23 @@ func (s *session) records(records []value) error {
 
 // record writes a record, and the stream that follows it.
 func (s *session) record(given value) error {
-	given.failure.base, given.failure.version = s.w.Offset()+s.recordHeader, s.version
+	if s.w.Close() == nil {
+		return s.trailing()
+	}
+	given.failure.broken, given.failure.version, given.failure.told = nil, s.w.Version(), false
 	m := given.members()
 	name := m.take("record")
 	var instance uint64
-	if s.instance != 0 {
-		instance = m.take("instance").unsigned(s.instance)
+	if s.instanceBits != 0 {
+		instance = m.take("instance").unsigned(s.instanceBits)
 	}
 	if s.further != nil {
 		header := reflect.ValueOf(property(s.w, "Header")).Elem()
-		s.further.take(m.take("header"), header, header)
+		further := value{map[string]any{}, "header", given.failure}
+		if m.has("header") {
+			further = m.take("header")
+		}
+		s.further.take(further, header, header)
 	}
 	body := m.take("body")
 	known := s.byName(name.string())
@@ -117,19 +148,40 @@ func (s *session) record(given value) error {
 	if err := given.err(); err != nil {
 		return err
 	}
-	if err := write(); err != nil || !follows {
+	if err := write(); err != nil {
 		return err
 	}
+	if given.failure.told {
+		defer s.told()
+	}
+	if !follows {
+		return nil
+	}
 	return s.follow(known, following)
+}
+
+// trailing is the error for a record after the last one, whatever it is.
+func (s *session) trailing() error {
+	write := reflect.TypeOf(s.table.records[0].write)
+	arguments := []any{s.w}
+	for i := 1; i < write.NumIn(); i++ {
+		if argument := write.In(i); argument.Kind() == reflect.Pointer {
+			arguments = append(arguments, reflect.New(argument.Elem()).Interface())
+		} else {
+			arguments = append(arguments, reflect.Zero(argument).Interface())
+		}
+	}
+	return failed(call(s.table.records[0].write, arguments...))
 }
 
 // known gives what writes a record that is described.
 func (s *session) known(r *record, instance uint64, body value) func() error {
 	of := reflect.TypeOf(r.write)
-	arguments := []any{s.w}
+	arguments, given := []any{s.w}, s.instanceBits == 0
 	for i := 1; i < of.NumIn(); i++ {
 		if of.In(i).Kind() != reflect.Pointer {
 			arguments = append(arguments, reflect.ValueOf(instance).Convert(of.In(i)).Interface())
+			given = true
 			continue
 		}
 		v := reflect.New(of.In(i).Elem())
@@ -139,39 +191,10 @@ func (s *session) known(r *record, instance uint64, body value) func() error {
 	if r.read == nil {
 		body.members().end()
 	}
-	return func() error {
-		err := failed(call(r.write, arguments...))
-		if member := misgiven(arguments, body, err); member != "" {
-			body.fail("whether it has " + member + " does not agree with the condition of that")
-			return body.err()
-		}
-		return err
+	if !given {
+		reflect.ValueOf(property(s.w, "Header")).Elem().FieldByName(s.instance).SetUint(instance)
 	}
-}
-
-// misgiven names the member that is there against its condition, or lacks though that holds. A writer
-// reports it as a field that does not fit, as it does a wrong count; only where there is something can
-// it be that.
-func misgiven(arguments []any, body value, err error) string {
-	var broken *xenstreams.Error
-	if !errors.As(err, &broken) || !strings.HasSuffix(broken.Rule.ID, ".fits") {
-		return ""
-	}
-	_, path, _ := strings.Cut(broken.Path, ".")
-	for _, argument := range arguments {
-		of := reflect.TypeOf(argument)
-		if of.Kind() != reflect.Pointer {
-			continue
-		}
-		structure, _ := shapes[of.Elem()].(fields)
-		for _, f := range structure {
-			gated, ok := f.shape.(optional)
-			if ok && f.name == path && (!gated.counted() || !body.members().has(f.name)) {
-				return f.name
-			}
-		}
-	}
-	return ""
+	return func() error { return body.failure.within(failed(call(r.write, arguments...))) }
 }
 
 // unknown gives what writes an optional record that is given by its type.

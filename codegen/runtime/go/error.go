@@ -40,10 +40,10 @@ type Record struct {
 	Number uint64
 
 	// Type is its type code.
-	Type uint32
+	Type uint64
 
 	// Instance is its instance, where records have one.
-	Instance uint32
+	Instance uint64
 
 	// HasInstance tells whether records of the stream have an instance.
 	HasInstance bool

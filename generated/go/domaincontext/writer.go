@@ -15,6 +15,7 @@ type Writer struct {
 	out    *wire.Output
 	state  state
 	header RecordHeader
+	next   RecordHeader
 	buffer []byte
 }
 
@@ -68,6 +69,12 @@ func (w *Writer) Close() error {
 	return wire.In(wire.Broken(&ruleFramingEnd, 0, ""), w.out.Offset, nil, "framing")
 }
 
+// Header gives the header of the records that follow, to set what they are not told otherwise: neither
+// type nor length, nor the instance where it is a parameter.
+func (w *Writer) Header() *RecordHeader {
+	return &w.next
+}
+
 // WriteUnknown writes an optional record that is not described here.
 func (w *Writer) WriteUnknown(code uint32, instance uint32, body []byte) error {
 	if err := w.begin(KindUnknown, code, instance); err != nil {
@@ -90,18 +97,31 @@ func (w *Writer) WriteUnknown(code uint32, instance uint32, body []byte) error {
 	return w.end(KindUnknown)
 }
 
-// begin checks that a record of this kind may stand here, with its instance.
-func (w *Writer) begin(kind Kind, code uint32, instance uint32) error {
+// ready tells why no record can be written now, if none can.
+func (w *Writer) ready() error {
 	if w.out.Err != nil {
 		return w.out.Err
 	}
+	if w.state.seen[KindEnd] {
+		return w.trailing()
+	}
+	return nil
+}
+
+// trailing is the error for a record after the last one.
+func (w *Writer) trailing() error {
+	return wire.In(wire.Broken(&ruleFramingNothingAfterEnd, 0, ""), w.out.Offset, nil, "framing")
+}
+
+// begin checks that a record of this kind may stand here, with its instance.
+func (w *Writer) begin(kind Kind, code uint32, instance uint32) error {
+	if err := w.ready(); err != nil {
+		return err
+	}
 	w.buffer = append(w.buffer[:0], make([]byte, 16)...)
-	w.header = RecordHeader{}
+	w.header = w.next
 	w.header.Type = code
 	w.header.Instance = instance
-	if w.state.seen[KindEnd] {
-		return wire.In(wire.Broken(&ruleFramingNothingAfterEnd, 0, ""), w.out.Offset, nil, "framing")
-	}
 	if rule := w.state.misplaced(kind); rule != nil {
 		return w.refuse(rule, 0, "framing.type")
 	}
@@ -157,16 +177,19 @@ func (w *Writer) inBody(err *xenstreams.Error, item string) error {
 func (w *Writer) place() *xenstreams.Record {
 	return &xenstreams.Record{
 		Number:      w.state.number,
-		Type:        w.header.Type,
-		Instance:    w.header.Instance,
+		Type:        uint64(w.header.Type),
+		Instance:    uint64(w.header.Instance),
 		HasInstance: true,
 	}
 }
 
 // WriteEnd writes a record END.
 func (w *Writer) WriteEnd() error {
-	if err := w.begin(KindEnd, TypeEnd, 0); err != nil {
+	if err := w.begin(KindEnd, TypeEnd, w.next.Instance); err != nil {
 		return err
+	}
+	if w.header.Instance != 0 {
+		return w.refuse(&ruleEndInstance, 4, "framing.instance")
 	}
 	if err := w.once(); err != nil {
 		return err
@@ -184,8 +207,11 @@ func (w *Writer) WriteEnd() error {
 
 // WriteSharedInfo writes a record SHARED_INFO.
 func (w *Writer) WriteSharedInfo(v *SharedInfo) error {
-	if err := w.begin(KindSharedInfo, TypeSharedInfo, 0); err != nil {
+	if err := w.begin(KindSharedInfo, TypeSharedInfo, w.next.Instance); err != nil {
 		return err
+	}
+	if w.header.Instance != 0 {
+		return w.refuse(&ruleSharedInfoInstance, 4, "framing.instance")
 	}
 	if err := w.once(); err != nil {
 		return err
@@ -203,8 +229,11 @@ func (w *Writer) WriteSharedInfo(v *SharedInfo) error {
 
 // WriteX86TSCInfo writes a record X86_TSC_INFO.
 func (w *Writer) WriteX86TSCInfo(v *X86TSCInfo) error {
-	if err := w.begin(KindX86TSCInfo, TypeX86TSCInfo, 0); err != nil {
+	if err := w.begin(KindX86TSCInfo, TypeX86TSCInfo, w.next.Instance); err != nil {
 		return err
+	}
+	if w.header.Instance != 0 {
+		return w.refuse(&ruleX86TSCInfoInstance, 4, "framing.instance")
 	}
 	if err := w.once(); err != nil {
 		return err

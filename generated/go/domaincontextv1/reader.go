@@ -93,8 +93,8 @@ func (r *Reader) RecordHeader() *RecordHeader {
 }
 
 // Instance gives the instance of the record at hand.
-func (r *Reader) Instance() uint32 {
-	return uint32(r.header.Instance)
+func (r *Reader) Instance() uint16 {
+	return r.header.Instance
 }
 
 // Version gives the version of the stream; the oldest described, until the record that tells has been read.
@@ -185,8 +185,8 @@ func (r *Reader) inBody(err *xenstreams.Error, item string) *xenstreams.Error {
 func (r *Reader) place() *xenstreams.Record {
 	return &xenstreams.Record{
 		Number:      r.state.number,
-		Type:        uint32(r.header.Type),
-		Instance:    uint32(r.header.Instance),
+		Type:        uint64(r.header.Type),
+		Instance:    uint64(r.header.Instance),
 		HasInstance: true,
 	}
 }

@@ -15,6 +15,7 @@ type Writer struct {
 	out    *wire.Output
 	state  state
 	header RecordHeader
+	next   RecordHeader
 	buffer []byte
 }
 
@@ -26,7 +27,6 @@ func NewWriter(out io.Writer, options ...xenstreams.Option) (*Writer, error) {
 func newWriter(out *wire.Output, context wire.Context) (*Writer, error) {
 	context.Writer = true
 	w := &Writer{out: out, state: newState(context)}
-
 	return w, nil
 }
 
@@ -48,18 +48,37 @@ func (w *Writer) Close() error {
 	return wire.In(wire.Broken(&ruleFramingEnd, 0, ""), w.out.Offset, nil, "framing")
 }
 
-// begin checks that a record of this kind may stand here, with its instance.
-func (w *Writer) begin(kind Kind, code uint16, instance uint32) error {
+// Header gives the header of the records that follow, to set what they are not told otherwise: neither
+// type nor length, nor the instance where it is a parameter.
+func (w *Writer) Header() *RecordHeader {
+	return &w.next
+}
+
+// ready tells why no record can be written now, if none can.
+func (w *Writer) ready() error {
 	if w.out.Err != nil {
 		return w.out.Err
 	}
-	w.buffer = append(w.buffer[:0], make([]byte, 8)...)
-	w.header = RecordHeader{}
-	w.header.Type = code
-	w.header.Instance = uint16(instance)
 	if w.state.seen[KindEnd] {
-		return wire.In(wire.Broken(&ruleFramingNothingAfterEnd, 0, ""), w.out.Offset, nil, "framing")
+		return w.trailing()
 	}
+	return nil
+}
+
+// trailing is the error for a record after the last one.
+func (w *Writer) trailing() error {
+	return wire.In(wire.Broken(&ruleFramingNothingAfterEnd, 0, ""), w.out.Offset, nil, "framing")
+}
+
+// begin checks that a record of this kind may stand here, with its instance.
+func (w *Writer) begin(kind Kind, code uint16, instance uint16) error {
+	if err := w.ready(); err != nil {
+		return err
+	}
+	w.buffer = append(w.buffer[:0], make([]byte, 8)...)
+	w.header = w.next
+	w.header.Type = code
+	w.header.Instance = instance
 	if w.state.number == 0 && kind != KindHeader {
 		return w.refuse(&ruleHeaderFirst, 0, "framing.type")
 	}
@@ -106,16 +125,19 @@ func (w *Writer) inBody(err *xenstreams.Error, item string) error {
 func (w *Writer) place() *xenstreams.Record {
 	return &xenstreams.Record{
 		Number:      w.state.number,
-		Type:        uint32(w.header.Type),
-		Instance:    uint32(w.header.Instance),
+		Type:        uint64(w.header.Type),
+		Instance:    uint64(w.header.Instance),
 		HasInstance: true,
 	}
 }
 
 // WriteEnd writes a record END.
 func (w *Writer) WriteEnd() error {
-	if err := w.begin(KindEnd, TypeEnd, 0); err != nil {
+	if err := w.begin(KindEnd, TypeEnd, w.next.Instance); err != nil {
 		return err
+	}
+	if w.header.Instance != 0 {
+		return w.refuse(&ruleEndInstance, 2, "framing.instance")
 	}
 	if _, err := w.measure(); err != nil {
 		return err
@@ -130,8 +152,11 @@ func (w *Writer) WriteEnd() error {
 
 // WriteHeader writes a record HEADER.
 func (w *Writer) WriteHeader(v *Header) error {
-	if err := w.begin(KindHeader, TypeHeader, 0); err != nil {
+	if err := w.begin(KindHeader, TypeHeader, w.next.Instance); err != nil {
 		return err
+	}
+	if w.header.Instance != 0 {
+		return w.refuse(&ruleHeaderInstance, 2, "framing.instance")
 	}
 	w.buffer = v.Append(w.buffer)
 	if _, err := w.measure(); err != nil {
@@ -148,7 +173,7 @@ func (w *Writer) WriteHeader(v *Header) error {
 }
 
 // WriteSharedInfo writes a record SHARED_INFO.
-func (w *Writer) WriteSharedInfo(instance uint32, v *SharedInfo) error {
+func (w *Writer) WriteSharedInfo(instance uint16, v *SharedInfo) error {
 	if err := w.begin(KindSharedInfo, TypeSharedInfo, instance); err != nil {
 		return err
 	}
@@ -165,8 +190,11 @@ func (w *Writer) WriteSharedInfo(instance uint32, v *SharedInfo) error {
 
 // WriteTSCInfo writes a record TSC_INFO.
 func (w *Writer) WriteTSCInfo(v *TSCInfo) error {
-	if err := w.begin(KindTSCInfo, TypeTSCInfo, 0); err != nil {
+	if err := w.begin(KindTSCInfo, TypeTSCInfo, w.next.Instance); err != nil {
 		return err
+	}
+	if w.header.Instance != 0 {
+		return w.refuse(&ruleTSCInfoInstance, 2, "framing.instance")
 	}
 	w.buffer = v.Append(w.buffer)
 	b, err := w.measure()

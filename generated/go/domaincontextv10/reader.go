@@ -178,8 +178,8 @@ func (r *Reader) inBody(err *xenstreams.Error, item string) *xenstreams.Error {
 func (r *Reader) place() *xenstreams.Record {
 	return &xenstreams.Record{
 		Number:      r.state.number,
-		Type:        r.header.Type,
-		Instance:    r.header.Instance,
+		Type:        uint64(r.header.Type),
+		Instance:    uint64(r.header.Instance),
 		HasInstance: true,
 	}
 }

@@ -15,6 +15,7 @@ type Writer struct {
 	out    *wire.Output
 	state  state
 	header RecordHeader
+	next   RecordHeader
 	buffer []byte
 }
 
@@ -26,7 +27,6 @@ func NewWriter(out io.Writer, options ...xenstreams.Option) (*Writer, error) {
 func newWriter(out *wire.Output, context wire.Context) (*Writer, error) {
 	context.Writer = true
 	w := &Writer{out: out, state: newState(context)}
-
 	return w, nil
 }
 
@@ -48,18 +48,37 @@ func (w *Writer) Close() error {
 	return wire.In(wire.Broken(&ruleFramingEnd, 0, ""), w.out.Offset, nil, "framing")
 }
 
-// begin checks that a record of this kind may stand here, with its instance.
-func (w *Writer) begin(kind Kind, code uint16, instance uint32) error {
+// Header gives the header of the records that follow, to set what they are not told otherwise: neither
+// type nor length, nor the instance where it is a parameter.
+func (w *Writer) Header() *RecordHeader {
+	return &w.next
+}
+
+// ready tells why no record can be written now, if none can.
+func (w *Writer) ready() error {
 	if w.out.Err != nil {
 		return w.out.Err
 	}
-	w.buffer = append(w.buffer[:0], make([]byte, 8)...)
-	w.header = RecordHeader{}
-	w.header.Type = code
-	w.header.Instance = uint16(instance)
 	if w.state.seen[KindEnd] {
-		return wire.In(wire.Broken(&ruleFramingNothingAfterEnd, 0, ""), w.out.Offset, nil, "framing")
+		return w.trailing()
 	}
+	return nil
+}
+
+// trailing is the error for a record after the last one.
+func (w *Writer) trailing() error {
+	return wire.In(wire.Broken(&ruleFramingNothingAfterEnd, 0, ""), w.out.Offset, nil, "framing")
+}
+
+// begin checks that a record of this kind may stand here, with its instance.
+func (w *Writer) begin(kind Kind, code uint16, instance uint16) error {
+	if err := w.ready(); err != nil {
+		return err
+	}
+	w.buffer = append(w.buffer[:0], make([]byte, 8)...)
+	w.header = w.next
+	w.header.Type = code
+	w.header.Instance = instance
 	if w.state.number == 0 && kind != KindHeader {
 		return w.refuse(&ruleHeaderFirst, 0, "framing.type")
 	}
@@ -105,16 +124,19 @@ func (w *Writer) inBody(err *xenstreams.Error, item string) error {
 func (w *Writer) place() *xenstreams.Record {
 	return &xenstreams.Record{
 		Number:      w.state.number,
-		Type:        uint32(w.header.Type),
-		Instance:    uint32(w.header.Instance),
+		Type:        uint64(w.header.Type),
+		Instance:    uint64(w.header.Instance),
 		HasInstance: true,
 	}
 }
 
 // WriteEnd writes a record END.
 func (w *Writer) WriteEnd() error {
-	if err := w.begin(KindEnd, TypeEnd, 0); err != nil {
+	if err := w.begin(KindEnd, TypeEnd, w.next.Instance); err != nil {
 		return err
+	}
+	if w.header.Instance != 0 {
+		return w.refuse(&ruleEndInstance, 2, "framing.instance")
 	}
 	if _, err := w.measure(); err != nil {
 		return err
@@ -129,8 +151,11 @@ func (w *Writer) WriteEnd() error {
 
 // WriteHeader writes a record HEADER.
 func (w *Writer) WriteHeader(v *Header) error {
-	if err := w.begin(KindHeader, TypeHeader, 0); err != nil {
+	if err := w.begin(KindHeader, TypeHeader, w.next.Instance); err != nil {
 		return err
+	}
+	if w.header.Instance != 0 {
+		return w.refuse(&ruleHeaderInstance, 2, "framing.instance")
 	}
 	w.buffer = v.Append(w.buffer)
 	if _, err := w.measure(); err != nil {
@@ -147,7 +172,7 @@ func (w *Writer) WriteHeader(v *Header) error {
 }
 
 // WriteCPU writes a record CPU.
-func (w *Writer) WriteCPU(instance uint32, v *CPU) error {
+func (w *Writer) WriteCPU(instance uint16, v *CPU) error {
 	if err := w.begin(KindCPU, TypeCPU, instance); err != nil {
 		return err
 	}
@@ -166,7 +191,7 @@ func (w *Writer) WriteCPU(instance uint32, v *CPU) error {
 }
 
 // WritePIC writes a record PIC.
-func (w *Writer) WritePIC(instance uint32, v *PIC) error {
+func (w *Writer) WritePIC(instance uint16, v *PIC) error {
 	if err := w.begin(KindPIC, TypePIC, instance); err != nil {
 		return err
 	}
@@ -188,8 +213,11 @@ func (w *Writer) WritePIC(instance uint32, v *PIC) error {
 
 // WriteIOAPIC writes a record IOAPIC.
 func (w *Writer) WriteIOAPIC(v *IOAPIC) error {
-	if err := w.begin(KindIOAPIC, TypeIOAPIC, 0); err != nil {
+	if err := w.begin(KindIOAPIC, TypeIOAPIC, w.next.Instance); err != nil {
 		return err
+	}
+	if w.header.Instance != 0 {
+		return w.refuse(&ruleIOAPICInstance, 2, "framing.instance")
 	}
 	w.buffer = v.Append(w.buffer)
 	if _, err := w.measure(); err != nil {
@@ -199,7 +227,7 @@ func (w *Writer) WriteIOAPIC(v *IOAPIC) error {
 }
 
 // WriteLAPIC writes a record LAPIC.
-func (w *Writer) WriteLAPIC(instance uint32, v *LAPIC) error {
+func (w *Writer) WriteLAPIC(instance uint16, v *LAPIC) error {
 	if err := w.begin(KindLAPIC, TypeLAPIC, instance); err != nil {
 		return err
 	}
@@ -218,7 +246,7 @@ func (w *Writer) WriteLAPIC(instance uint32, v *LAPIC) error {
 }
 
 // WriteLAPICRegs writes a record LAPIC_REGS.
-func (w *Writer) WriteLAPICRegs(instance uint32, v *LAPICRegs) error {
+func (w *Writer) WriteLAPICRegs(instance uint16, v *LAPICRegs) error {
 	if err := w.begin(KindLAPICRegs, TypeLAPICRegs, instance); err != nil {
 		return err
 	}
@@ -231,8 +259,11 @@ func (w *Writer) WriteLAPICRegs(instance uint32, v *LAPICRegs) error {
 
 // WritePCIIRQ writes a record PCI_IRQ.
 func (w *Writer) WritePCIIRQ(v *PCIIRQ) error {
-	if err := w.begin(KindPCIIRQ, TypePCIIRQ, 0); err != nil {
+	if err := w.begin(KindPCIIRQ, TypePCIIRQ, w.next.Instance); err != nil {
 		return err
+	}
+	if w.header.Instance != 0 {
+		return w.refuse(&rulePCIIRQInstance, 2, "framing.instance")
 	}
 	w.buffer = v.Append(w.buffer)
 	if _, err := w.measure(); err != nil {
@@ -243,8 +274,11 @@ func (w *Writer) WritePCIIRQ(v *PCIIRQ) error {
 
 // WriteISAIRQ writes a record ISA_IRQ.
 func (w *Writer) WriteISAIRQ(v *ISAIRQ) error {
-	if err := w.begin(KindISAIRQ, TypeISAIRQ, 0); err != nil {
+	if err := w.begin(KindISAIRQ, TypeISAIRQ, w.next.Instance); err != nil {
 		return err
+	}
+	if w.header.Instance != 0 {
+		return w.refuse(&ruleISAIRQInstance, 2, "framing.instance")
 	}
 	w.buffer = v.Append(w.buffer)
 	if _, err := w.measure(); err != nil {
@@ -255,8 +289,11 @@ func (w *Writer) WriteISAIRQ(v *ISAIRQ) error {
 
 // WritePCILink writes a record PCI_LINK.
 func (w *Writer) WritePCILink(v *PCILink) error {
-	if err := w.begin(KindPCILink, TypePCILink, 0); err != nil {
+	if err := w.begin(KindPCILink, TypePCILink, w.next.Instance); err != nil {
 		return err
+	}
+	if w.header.Instance != 0 {
+		return w.refuse(&rulePCILinkInstance, 2, "framing.instance")
 	}
 	w.buffer = v.Append(w.buffer)
 	b, err := w.measure()
@@ -271,8 +308,11 @@ func (w *Writer) WritePCILink(v *PCILink) error {
 
 // WritePIT writes a record PIT.
 func (w *Writer) WritePIT(v *PIT) error {
-	if err := w.begin(KindPIT, TypePIT, 0); err != nil {
+	if err := w.begin(KindPIT, TypePIT, w.next.Instance); err != nil {
 		return err
+	}
+	if w.header.Instance != 0 {
+		return w.refuse(&rulePITInstance, 2, "framing.instance")
 	}
 	w.buffer = v.Append(w.buffer)
 	b, err := w.measure()
@@ -290,8 +330,11 @@ func (w *Writer) WritePIT(v *PIT) error {
 
 // WriteRTC writes a record RTC.
 func (w *Writer) WriteRTC(v *RTC) error {
-	if err := w.begin(KindRTC, TypeRTC, 0); err != nil {
+	if err := w.begin(KindRTC, TypeRTC, w.next.Instance); err != nil {
 		return err
+	}
+	if w.header.Instance != 0 {
+		return w.refuse(&ruleRTCInstance, 2, "framing.instance")
 	}
 	w.buffer = v.Append(w.buffer)
 	b, err := w.measure()
@@ -306,8 +349,11 @@ func (w *Writer) WriteRTC(v *RTC) error {
 
 // WriteHPET writes a record HPET.
 func (w *Writer) WriteHPET(v *HPET) error {
-	if err := w.begin(KindHPET, TypeHPET, 0); err != nil {
+	if err := w.begin(KindHPET, TypeHPET, w.next.Instance); err != nil {
 		return err
+	}
+	if w.header.Instance != 0 {
+		return w.refuse(&ruleHPETInstance, 2, "framing.instance")
 	}
 	w.buffer = v.Append(w.buffer)
 	b, err := w.measure()
@@ -322,8 +368,11 @@ func (w *Writer) WriteHPET(v *HPET) error {
 
 // WritePmtimer writes a record PMTIMER.
 func (w *Writer) WritePmtimer(v *Pmtimer) error {
-	if err := w.begin(KindPmtimer, TypePmtimer, 0); err != nil {
+	if err := w.begin(KindPmtimer, TypePmtimer, w.next.Instance); err != nil {
 		return err
+	}
+	if w.header.Instance != 0 {
+		return w.refuse(&rulePmtimerInstance, 2, "framing.instance")
 	}
 	w.buffer = v.Append(w.buffer)
 	if _, err := w.measure(); err != nil {
@@ -333,7 +382,7 @@ func (w *Writer) WritePmtimer(v *Pmtimer) error {
 }
 
 // WriteMTRR writes a record MTRR.
-func (w *Writer) WriteMTRR(instance uint32, v *MTRR) error {
+func (w *Writer) WriteMTRR(instance uint16, v *MTRR) error {
 	if err := w.begin(KindMTRR, TypeMTRR, instance); err != nil {
 		return err
 	}
@@ -349,8 +398,11 @@ func (w *Writer) WriteMTRR(instance uint32, v *MTRR) error {
 
 // WriteViridianDomain writes a record VIRIDIAN_DOMAIN.
 func (w *Writer) WriteViridianDomain(v *ViridianDomain) error {
-	if err := w.begin(KindViridianDomain, TypeViridianDomain, 0); err != nil {
+	if err := w.begin(KindViridianDomain, TypeViridianDomain, w.next.Instance); err != nil {
 		return err
+	}
+	if w.header.Instance != 0 {
+		return w.refuse(&ruleViridianDomainInstance, 2, "framing.instance")
 	}
 	w.buffer = v.Append(w.buffer)
 	if _, err := w.measure(); err != nil {
@@ -360,7 +412,7 @@ func (w *Writer) WriteViridianDomain(v *ViridianDomain) error {
 }
 
 // WriteCPUXSAVE writes a record CPU_XSAVE.
-func (w *Writer) WriteCPUXSAVE(instance uint32, v *CPUXSAVE) error {
+func (w *Writer) WriteCPUXSAVE(instance uint16, v *CPUXSAVE) error {
 	if err := w.begin(KindCPUXSAVE, TypeCPUXSAVE, instance); err != nil {
 		return err
 	}
@@ -376,7 +428,7 @@ func (w *Writer) WriteCPUXSAVE(instance uint32, v *CPUXSAVE) error {
 }
 
 // WriteViridianVCPU writes a record VIRIDIAN_VCPU.
-func (w *Writer) WriteViridianVCPU(instance uint32, v *ViridianVCPU) error {
+func (w *Writer) WriteViridianVCPU(instance uint16, v *ViridianVCPU) error {
 	if err := w.begin(KindViridianVCPU, TypeViridianVCPU, instance); err != nil {
 		return err
 	}
@@ -392,7 +444,7 @@ func (w *Writer) WriteViridianVCPU(instance uint32, v *ViridianVCPU) error {
 }
 
 // WriteVmceVCPU writes a record VMCE_VCPU.
-func (w *Writer) WriteVmceVCPU(instance uint32, v *VmceVCPU) error {
+func (w *Writer) WriteVmceVCPU(instance uint16, v *VmceVCPU) error {
 	if err := w.begin(KindVmceVCPU, TypeVmceVCPU, instance); err != nil {
 		return err
 	}
@@ -404,7 +456,7 @@ func (w *Writer) WriteVmceVCPU(instance uint32, v *VmceVCPU) error {
 }
 
 // WriteTSCAdjust writes a record TSC_ADJUST.
-func (w *Writer) WriteTSCAdjust(instance uint32, v *TSCAdjust) error {
+func (w *Writer) WriteTSCAdjust(instance uint16, v *TSCAdjust) error {
 	if err := w.begin(KindTSCAdjust, TypeTSCAdjust, instance); err != nil {
 		return err
 	}
@@ -416,7 +468,7 @@ func (w *Writer) WriteTSCAdjust(instance uint32, v *TSCAdjust) error {
 }
 
 // WriteCPUMSR writes a record CPU_MSR.
-func (w *Writer) WriteCPUMSR(instance uint32, v *CPUMSR) error {
+func (w *Writer) WriteCPUMSR(instance uint16, v *CPUMSR) error {
 	if err := w.begin(KindCPUMSR, TypeCPUMSR, instance); err != nil {
 		return err
 	}

@@ -13,9 +13,9 @@ var domaincontextTable = &table{
 	source:          opens(format.NewStreamReader),
 	writer:          format.NewWriter,
 	check:           format.Check,
-	recordHeader:    format.RecordHeaderSize,
 	code:            "Type",
-	instance:        32,
+	instance:        "Instance",
+	instanceBits:    32,
 	versionInRecord: false,
 	headers: []header{
 		{"image_header", (*format.Reader).ImageHeader},
@@ -35,7 +35,7 @@ var domaincontextTable = &table{
 		{format.ImageHeader{}, fields{
 			{name: "marker", member: "Marker"},
 			{name: "id", member: "ID"},
-			{name: "version", member: "Version"},
+			{name: "version", member: "Version", version: true},
 			{name: "options", member: "Options"},
 		}},
 		{format.DomainHeader{}, fields{
@@ -45,23 +45,23 @@ var domaincontextTable = &table{
 		}},
 		{format.DomainArch(0), enumeration{format.ParseDomainArch}},
 		{format.GrantFlags(0), bits{
-			{"kind", 2, format.GrantFlags.Kind, format.GrantFlags.WithKind},
-			{"readonly", 1, format.GrantFlags.Readonly, format.GrantFlags.WithReadonly},
-			{"reading", 1, format.GrantFlags.Reading, format.GrantFlags.WithReading},
-			{"writing", 1, format.GrantFlags.Writing, format.GrantFlags.WithWriting},
-			{"cache", 3, format.GrantFlags.Cache, format.GrantFlags.WithCache},
-			{"sub_page", 1, format.GrantFlags.SubPage, format.GrantFlags.WithSubPage},
+			{"kind", 2, format.GrantFlags.Kind, format.GrantFlags.WithKind, nil},
+			{"readonly", 1, format.GrantFlags.Readonly, format.GrantFlags.WithReadonly, nil},
+			{"reading", 1, format.GrantFlags.Reading, format.GrantFlags.WithReading, nil},
+			{"writing", 1, format.GrantFlags.Writing, format.GrantFlags.WithWriting, nil},
+			{"cache", 3, format.GrantFlags.Cache, format.GrantFlags.WithCache, nil},
+			{"sub_page", 1, format.GrantFlags.SubPage, format.GrantFlags.WithSubPage, nil},
 		}},
 		{format.GrantKind(0), enumeration{format.ParseGrantKind}},
 		{format.ImageOptions(0), bits{
-			{"big_endian", 1, format.ImageOptions.BigEndian, format.ImageOptions.WithBigEndian},
+			{"big_endian", 1, format.ImageOptions.BigEndian, format.ImageOptions.WithBigEndian, nil},
 		}},
 		{format.SharedInfoFlags(0), bits{
-			{"compat", 1, format.SharedInfoFlags.Compat, format.SharedInfoFlags.WithCompat},
+			{"compat", 1, format.SharedInfoFlags.Compat, format.SharedInfoFlags.WithCompat, nil},
 		}},
 		{format.EventChannelFlags(0), bits{
-			{"pending", 1, format.EventChannelFlags.Pending, format.EventChannelFlags.WithPending},
-			{"masked", 1, format.EventChannelFlags.Masked, format.EventChannelFlags.WithMasked},
+			{"pending", 1, format.EventChannelFlags.Pending, format.EventChannelFlags.WithPending, nil},
+			{"masked", 1, format.EventChannelFlags.Masked, format.EventChannelFlags.WithMasked, nil},
 		}},
 		{format.EventChannelState(0), enumeration{format.ParseEventChannelState}},
 		{format.InterdomainChannel{}, fields{

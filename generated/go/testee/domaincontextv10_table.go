@@ -13,9 +13,9 @@ var domaincontextv10Table = &table{
 	source:          opens(format.NewStreamReader),
 	writer:          format.NewWriter,
 	check:           format.Check,
-	recordHeader:    format.RecordHeaderSize,
 	code:            "Type",
-	instance:        32,
+	instance:        "Instance",
+	instanceBits:    32,
 	versionInRecord: false,
 	records: []record{
 		{"END", format.KindEnd, nil, (*format.Writer).WriteEnd},
@@ -25,7 +25,7 @@ var domaincontextv10Table = &table{
 	},
 	types: []typed{
 		{format.SharedInfoFlags(0), bits{
-			{"compat", 1, format.SharedInfoFlags.Compat, format.SharedInfoFlags.WithCompat},
+			{"compat", 1, format.SharedInfoFlags.Compat, format.SharedInfoFlags.WithCompat, nil},
 		}},
 		{format.Start{}, fields{
 			{name: "xen_major", member: "XenMajor"},

@@ -13,10 +13,10 @@ var domaincontextv1Table = &table{
 	source:          opens(format.NewStreamReader),
 	writer:          format.NewWriter,
 	check:           format.Check,
-	recordHeader:    format.RecordHeaderSize,
 	code:            "Type",
-	instance:        16,
-	versionInRecord: true,
+	instance:        "Instance",
+	instanceBits:    16,
+	versionInRecord: false,
 	records: []record{
 		{"END", format.KindEnd, nil, (*format.Writer).WriteEnd},
 		{"HEADER", format.KindHeader, (*format.Reader).Header, (*format.Writer).WriteHeader},
@@ -25,13 +25,13 @@ var domaincontextv1Table = &table{
 	},
 	types: []typed{
 		{format.SharedInfoFlags(0), bits{
-			{"compat", 1, format.SharedInfoFlags.Compat, format.SharedInfoFlags.WithCompat},
+			{"compat", 1, format.SharedInfoFlags.Compat, format.SharedInfoFlags.WithCompat, nil},
 		}},
 		{format.Header{}, fields{
 			{name: "magic", member: "Magic"},
 			{name: "xen_major", member: "XenMajor"},
 			{name: "xen_minor", member: "XenMinor"},
-			{name: "version", member: "Version"},
+			{name: "version", member: "Version", version: true},
 		}},
 		{format.SharedInfo{}, fields{
 			{name: "flags", member: "Flags"},

@@ -13,9 +13,9 @@ var libxcTable = &table{
 	source:          opens(format.NewStreamReader),
 	writer:          format.NewWriter,
 	check:           format.Check,
-	recordHeader:    format.RecordHeaderSize,
 	code:            "Type",
-	instance:        0,
+	instance:        "",
+	instanceBits:    0,
 	versionInRecord: false,
 	headers: []header{
 		{"image_header", (*format.Reader).ImageHeader},
@@ -46,7 +46,7 @@ var libxcTable = &table{
 		{format.ImageHeader{}, fields{
 			{name: "marker", member: "Marker"},
 			{name: "id", member: "ID"},
-			{name: "version", member: "Version"},
+			{name: "version", member: "Version", version: true},
 			{name: "options", member: "Options"},
 		}},
 		{format.DomainHeader{}, fields{
@@ -57,11 +57,11 @@ var libxcTable = &table{
 		}},
 		{format.DomainType(0), enumeration{format.ParseDomainType}},
 		{format.ImageOptions(0), bits{
-			{"big_endian", 1, format.ImageOptions.BigEndian, format.ImageOptions.WithBigEndian},
+			{"big_endian", 1, format.ImageOptions.BigEndian, format.ImageOptions.WithBigEndian, nil},
 		}},
 		{format.Frame(0), bits{
-			{"pfn", 52, format.Frame.PFN, format.Frame.WithPFN},
-			{"type", 4, format.Frame.Type, format.Frame.WithType},
+			{"pfn", 52, format.Frame.PFN, format.Frame.WithPFN, nil},
+			{"type", 4, format.Frame.Type, format.Frame.WithType, nil},
 		}},
 		{format.FrameType(0), enumeration{format.ParseFrameType}},
 		{format.GuestWidth(0), enumeration{format.ParseGuestWidth}},
@@ -118,7 +118,7 @@ var libxcTable = &table{
 			{name: "incarnation", member: "Incarnation"},
 		}},
 		{format.HVMContext{}, fields{
-			{name: "hvm_ctx", member: "HVMCtx", shape: stream{[]string{"hvm-context"}, 0}},
+			{name: "hvm_ctx", member: "HVMCtx", shape: stream{[]string{"hvm-context"}}},
 		}},
 		{format.HVMParams{}, fields{
 			{name: "count", member: "Count"},

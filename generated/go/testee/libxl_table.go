@@ -13,9 +13,9 @@ var libxlTable = &table{
 	source:          opens(format.NewStreamReader),
 	writer:          format.NewWriter,
 	check:           format.Check,
-	recordHeader:    format.RecordHeaderSize,
 	code:            "Type",
-	instance:        0,
+	instance:        "",
+	instanceBits:    0,
 	versionInRecord: false,
 	headers: []header{
 		{"header", (*format.Reader).Header},
@@ -39,13 +39,13 @@ var libxlTable = &table{
 	types: []typed{
 		{format.Header{}, fields{
 			{name: "ident", member: "Ident"},
-			{name: "version", member: "Version"},
+			{name: "version", member: "Version", version: true},
 			{name: "options", member: "Options"},
 		}},
 		{format.EmulatorID(0), enumeration{format.ParseEmulatorID}},
 		{format.Options(0), bits{
-			{"big_endian", 1, format.Options.BigEndian, format.Options.WithBigEndian},
-			{"legacy", 1, format.Options.Legacy, format.Options.WithLegacy},
+			{"big_endian", 1, format.Options.BigEndian, format.Options.WithBigEndian, nil},
+			{"legacy", 1, format.Options.Legacy, format.Options.WithLegacy, nil},
 		}},
 		{format.ControlID(0), enumeration{format.ParseControlID}},
 		{format.EmulatorXenstoreData{}, fields{

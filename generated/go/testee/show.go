@@ -81,9 +81,9 @@ func (t *table) put(o *output, r reader) {
 	} else {
 		o.string(known.name)
 	}
-	if t.instance != 0 {
+	if t.instanceBits != 0 {
 		o.key("instance")
-		o.unsigned(reflect.ValueOf(property(r, "Instance")).Uint(), t.instance)
+		o.unsigned(reflect.ValueOf(property(r, "Instance")).Uint(), t.instanceBits)
 	}
 	if t.further != nil {
 		o.key("header")

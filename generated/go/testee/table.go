@@ -27,17 +27,15 @@ type table struct {
 	// headers stand before the first record.
 	headers []header
 
-	// recordHeader is the size of a record header; code is its field with the type.
-	recordHeader uint64
-	code         string
+	// code is the field of a record header with the type, and instance the one with the instance,
+	// which has so many bits; 0 where records have none.
+	code, instance string
+	instanceBits   int
 
 	// further are the fields of a record header beside type, instance and length.
 	further fields
 
-	// instance is how many bits the instance of a record has; 0 where records have none.
-	instance int
-
-	// versionInRecord is set where a record tells the version, and no header.
+	// versionInRecord is set where a record tells which of several versions the stream has.
 	versionInRecord bool
 
 	records []record

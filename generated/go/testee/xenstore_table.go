@@ -13,9 +13,9 @@ var xenstoreTable = &table{
 	source:          opens(format.NewStreamReader),
 	writer:          format.NewWriter,
 	check:           format.Check,
-	recordHeader:    format.RecordHeaderSize,
 	code:            "Type",
-	instance:        0,
+	instance:        "",
+	instanceBits:    0,
 	versionInRecord: false,
 	headers: []header{
 		{"image_header", (*format.Reader).ImageHeader},
@@ -34,20 +34,20 @@ var xenstoreTable = &table{
 	types: []typed{
 		{format.ImageHeader{}, fields{
 			{name: "ident", member: "Ident"},
-			{name: "version", member: "Version"},
+			{name: "version", member: "Version", version: true},
 			{name: "flags", member: "Flags"},
 		}},
 		{format.ConnectionFields(0), bits{
-			{"unique_id", 1, format.ConnectionFields.UniqueID, format.ConnectionFields.WithUniqueID},
+			{"unique_id", 1, format.ConnectionFields.UniqueID, format.ConnectionFields.WithUniqueID, nil},
 		}},
 		{format.ConnectionType(0), enumeration{format.ParseConnectionType}},
 		{format.DomainID(0), enumeration{format.ParseDomainID}},
 		{format.HeaderFlags(0), bits{
-			{"big_endian", 1, format.HeaderFlags.BigEndian, format.HeaderFlags.WithBigEndian},
+			{"big_endian", 1, format.HeaderFlags.BigEndian, format.HeaderFlags.WithBigEndian, nil},
 		}},
 		{format.NodeAccess(0), bits{
-			{"read", 1, format.NodeAccess.Read, format.NodeAccess.WithRead},
-			{"written", 1, format.NodeAccess.Written, format.NodeAccess.WithWritten},
+			{"read", 1, format.NodeAccess.Read, format.NodeAccess.WithRead, nil},
+			{"written", 1, format.NodeAccess.Written, format.NodeAccess.WithWritten, nil},
 		}},
 		{format.NodePermission{}, fields{
 			{name: "perm", member: "Perm"},
@@ -56,7 +56,7 @@ var xenstoreTable = &table{
 		}},
 		{format.Permission(0), enumeration{format.ParsePermission}},
 		{format.PermissionFlags(0), bits{
-			{"stale", 1, format.PermissionFlags.Stale, format.PermissionFlags.WithStale},
+			{"stale", 1, format.PermissionFlags.Stale, format.PermissionFlags.WithStale, nil},
 		}},
 		{format.SharedRing{}, fields{
 			{name: "domid", member: "Domid"},

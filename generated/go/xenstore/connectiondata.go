@@ -182,6 +182,14 @@ func (v *ConnectionData) decode(b []byte, s *state) (int, *xenstreams.Error) {
 	return c.At, nil
 }
 
+// agree checks that fields are there where their conditions hold, and only there.
+func (v *ConnectionData) agree(s *state) error {
+	if v.UniqueID.Present != v.Fields.UniqueID() {
+		return wire.Misplaced("connection_data.unique_id")
+	}
+	return nil
+}
+
 // append appends the octets of a body.
 func (v *ConnectionData) append(b []byte, s *state) []byte {
 	start := len(b)
@@ -210,13 +218,6 @@ func (v *ConnectionData) checkWrite(b []byte, s *state) *xenstreams.Error {
 	at += len(v.InData)
 	if uint64(v.OutDataLen) != uint64(len(v.OutData)) {
 		return wire.Broken(&ruleConnectionDataOutDataFits, at, "out_data")
-	}
-	at += len(v.OutData)
-	if v.Fields.UniqueID() {
-		at += int(wire.Padding(uint64(at), 8))
-	}
-	if v.UniqueID.Present != v.Fields.UniqueID() {
-		return wire.Broken(&ruleConnectionDataUniqueIDFits, at, "unique_id")
 	}
 	return nil
 }

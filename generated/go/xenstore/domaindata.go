@@ -85,11 +85,11 @@ func (v *DomainData) checkHead(b []byte, s *state) *xenstreams.Error {
 // take. The body holds the fixed part.
 func (v *DomainData) decode(b []byte, s *state) (int, *xenstreams.Error) {
 	v.decodeHead(b, s.order)
-	if err := v.checkHead(b, s); err != nil {
-		return 0, err
-	}
 	if s.version < 2 {
 		v.Features = 0
+	}
+	if err := v.checkHead(b, s); err != nil {
+		return 0, err
 	}
 	var octets []byte
 	var ok bool

@@ -59,17 +59,30 @@ func (w *Writer) Close() error {
 	return wire.In(wire.Broken(&ruleFramingEnd, 0, ""), w.out.Offset, nil, "framing")
 }
 
-// begin checks that a record of this kind may stand here.
-func (w *Writer) begin(kind Kind, code uint32) error {
+// ready tells why no record can be written now, if none can.
+func (w *Writer) ready() error {
 	if w.out.Err != nil {
 		return w.out.Err
+	}
+	if w.state.seen[KindEnd] {
+		return w.trailing()
+	}
+	return nil
+}
+
+// trailing is the error for a record after the last one.
+func (w *Writer) trailing() error {
+	return wire.In(wire.Broken(&ruleFramingNothingAfterEnd, 0, ""), w.out.Offset, nil, "framing")
+}
+
+// begin checks that a record of this kind may stand here.
+func (w *Writer) begin(kind Kind, code uint32) error {
+	if err := w.ready(); err != nil {
+		return err
 	}
 	w.buffer = append(w.buffer[:0], make([]byte, 8)...)
 	w.header = RecordHeader{}
 	w.header.Type = code
-	if w.state.seen[KindEnd] {
-		return wire.In(wire.Broken(&ruleFramingNothingAfterEnd, 0, ""), w.out.Offset, nil, "framing")
-	}
 	if rule := w.state.misplaced(kind); rule != nil {
 		return w.refuse(rule, 0, "framing.type")
 	}
@@ -113,7 +126,7 @@ func (w *Writer) inBody(err *xenstreams.Error, item string) error {
 func (w *Writer) place() *xenstreams.Record {
 	return &xenstreams.Record{
 		Number: w.state.number,
-		Type:   w.header.Type,
+		Type:   uint64(w.header.Type),
 	}
 }
 
@@ -147,6 +160,12 @@ func (w *Writer) WriteGlobalData(v *GlobalData) error {
 
 // WriteConnectionData writes a record CONNECTION_DATA.
 func (w *Writer) WriteConnectionData(v *ConnectionData) error {
+	if err := w.ready(); err != nil {
+		return err
+	}
+	if err := v.agree(&w.state); err != nil {
+		return err
+	}
 	if err := w.begin(KindConnectionData, TypeConnectionData); err != nil {
 		return err
 	}

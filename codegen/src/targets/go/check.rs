@@ -3,9 +3,11 @@
 
 use super::expr::{Binary, Expr, atom, call, literal};
 use super::expressions::{bound, overflows, widened};
-use super::fixed::{View, element_at};
+use super::fixed::View;
+use super::octets::element_at;
 use super::output::Output;
-use crate::model::{BitPart, FieldTest, RuleId, Scalar, TypeBody, TypeId};
+use super::scopes::members;
+use crate::model::{BitPart, Endian, FieldTest, RuleId, Scalar, TypeBody, TypeId};
 use crate::plan::{Check, FixedField, FixedKind, Needs, Since};
 
 /// What a function gives beside an error: what stands before it in a `return`.
@@ -302,15 +304,13 @@ impl View<'_> {
                     return None;
                 };
                 let (part, method) = (&parts[*index], &self.names.types[id.0].parts[*index].get);
-                let unknown = atom(format!("!{}.{method}().Known()", subject.value));
-                match overflows(self.plan.stream, part) {
-                    false => unknown,
-                    true => {
-                        let shifted = value().with(Binary::ShiftRight, atom(part.low.to_string()));
-                        let ones = atom(literal(part.mask() >> part.low));
-                        let greatest = self.greatest(part);
-                        let over = shifted.with(Binary::BitAnd, ones);
-                        over.with(Binary::Greater, atom(greatest)).with(Binary::Or, unknown)
+                let got = format!("{}.{method}()", subject.value);
+                match part.of.filter(|_| overflows(self.plan.stream, part)) {
+                    None => atom(format!("!{got}.Known()")),
+                    Some(of) => {
+                        let unknown = atom(format!("!{}({got}).Known()", self.names.ty(of)));
+                        let greatest = atom(self.greatest(part));
+                        atom(got).with(Binary::Greater, greatest).with(Binary::Or, unknown)
                     }
                 }
             }
@@ -332,18 +332,57 @@ impl View<'_> {
         }
     }
 
-    /// Statements that take back fields which the version does not have.
-    pub fn without_later_fields(&self, out: &mut Output, state: &str) {
+    /// Statements that take back fields of `own` which the version does not have, and see a union in
+    /// its octets as that says.
+    pub fn without_later_fields(&self, out: &mut Output, own: &str, octets: &str, state: &str) {
         for field in &self.fixed.fields {
             let Some(Since { version: since, .. }) = &field.since else { continue };
-            let zero = match field.kind {
+            let zero = |field: &FixedField| match field.kind {
                 FixedKind::Scalar(_) => "0".to_owned(),
                 _ => format!("{}{{}}", self.type_of(field)),
             };
-            let version = self.version_at(field.index, state);
+            let version = self.version_of(own, field.index, state);
             out.block(format!("if {version} < {since} {{"), |out| {
-                out.line(format!("v.{} = {zero}", self.fields[field.index]));
+                out.line(format!("{own}.{} = {}", self.fields[field.index], zero(field)));
+                let Some(union) = field.chooses.map(|index| self.fixed.field(index)) else {
+                    return;
+                };
+                let FixedKind::Union { cases, .. } = &union.kind else { return };
+                let member = format!("{own}.{}", self.fields[union.index]);
+                out.line(format!("{member} = {}", zero(union)));
+                let mut named = cases.iter().zip(members(cases));
+                if let Some((case, name)) = named.find(|(case, _)| case.value == 0)
+                    && self.says(case.of)
+                {
+                    let (at, to) = (union.offset, union.offset + union.size);
+                    let order = self.order_for(case.of, state);
+                    out.line(format!("{member}.{name}.Decode({octets}[{at}:{to}]{order})"));
+                }
             });
+        }
+    }
+
+    /// Statements that take back what the format fixes in `own` in later versions.
+    pub fn without_later_values(&self, out: &mut Output, own: &str, state: &str) {
+        let values = self.fixed_values();
+        for field in &self.fixed.fields {
+            let name = self.fields[field.index].as_str();
+            let fixed = values.iter().any(|(of, _)| *of == name);
+            let Some(since) = field.since.as_ref().filter(|_| fixed) else { continue };
+            out.block(format!("if {state}.version < {} {{", since.version), |out| {
+                out.line(format!("{own}.{name} = 0"));
+            });
+        }
+    }
+
+    /// The argument for the order of octets in a call on a structure within, where no code stands
+    /// around it that has one.
+    fn order_for(&self, id: TypeId, state: &str) -> String {
+        match (self.plan.ty(id).endian, self.endian) {
+            (Endian::Declared, Endian::Declared) => format!(", {state}.order"),
+            (Endian::Declared, Endian::Big) => ", xenstreams.BigEndian".into(),
+            (Endian::Declared, Endian::Little) => ", xenstreams.LittleEndian".into(),
+            (Endian::Big | Endian::Little, _) => String::new(),
         }
     }
 }

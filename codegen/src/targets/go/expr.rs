@@ -4,7 +4,7 @@
 use std::fmt;
 
 /// An expression.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Expr {
     /// A name, a literal, a field or call of one: what binds tighter than every operator.
     Atom(String),
@@ -86,9 +86,56 @@ pub fn call(function: impl Into<String>, arguments: impl IntoIterator<Item = Exp
 }
 
 impl Expr {
-    /// This and another operand.
+    /// This and another operand. A truth value that stands in an `and` or `or` twice is looked at
+    /// once, and one that is compared with several constants not in a way that `go vet` suspects.
     pub fn with(self, operator: Binary, right: Expr) -> Self {
-        Self::Binary(operator, Box::new(self), Box::new(right))
+        if !matches!(operator, Binary::And | Binary::Or) {
+            return Self::Binary(operator, Box::new(self), Box::new(right));
+        }
+        let mut all = Vec::new();
+        self.operands(operator, &mut all);
+        let mut more = Vec::new();
+        right.operands(operator, &mut more);
+        for operand in more {
+            if !all.contains(&operand) {
+                let operand = operand.unsuspected(operator, &all);
+                all.push(operand);
+            }
+        }
+        let join = |left, right| Self::Binary(operator, Box::new(left), Box::new(right));
+        all.into_iter().reduce(join).expect("an operator has operands")
+    }
+
+    /// What an operator stands between.
+    fn operands(self, operator: Binary, into: &mut Vec<Expr>) {
+        match self {
+            Self::Binary(own, left, right) if own == operator => {
+                left.operands(operator, into);
+                right.operands(operator, into);
+            }
+            other => into.push(other),
+        }
+    }
+
+    /// The same, where one of several others compares the same value.
+    fn unsuspected(self, operator: Binary, others: &[Expr]) -> Self {
+        let suspected = match operator {
+            Binary::And => Binary::Equal,
+            _ => Binary::NotEqual,
+        };
+        let compares = |other: &Expr, value: &Expr| matches!(other, Self::Binary(of, left, _) if *of == suspected && **left == *value);
+        match self {
+            Self::Binary(of, left, right)
+                if of == suspected && others.iter().any(|other| compares(other, &left)) =>
+            {
+                let other = match of {
+                    Binary::Equal => Binary::NotEqual,
+                    _ => Binary::Equal,
+                };
+                Self::Not(Box::new(Self::Binary(other, left, right)))
+            }
+            other => other,
+        }
     }
 
     /// Both of two truth values; the second alone, where there is no first.
@@ -207,6 +254,13 @@ pub fn literal(value: u64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn nothing_is_asked_twice() {
+        let is = |constant| atom("a").with(Binary::Equal, atom(constant));
+        let all = [is("1"), atom("b"), is("1"), is("2")];
+        assert_eq!(Expr::chain(Binary::And, all).to_string(), "a == 1 && b && !(a != 2)");
+    }
 
     #[test]
     fn blanks_are_those_of_gofmt() {

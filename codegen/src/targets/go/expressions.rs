@@ -23,6 +23,8 @@ pub struct Scope<'a> {
     pub version: &'a str,
     /// What the elements are that are looked at.
     pub element: Option<Element>,
+    /// Whether the body may have a layout, which is then in `l`.
+    pub in_layouts: bool,
 }
 
 impl Scope<'_> {
@@ -199,7 +201,7 @@ impl Scope<'_> {
             None => whole,
         };
         let mut present = self.since(array.absence);
-        if array.absence.layout {
+        if array.absence.layout && self.in_layouts {
             let lacks = Expr::Not(Box::new(atom(format!("l.Lacks({index})"))));
             present = Some(lacks.after(present));
         }

@@ -1,12 +1,13 @@
 //! What reader and writer say of the framing, as the templates put it in.
 
-use super::expr::literal;
+use super::expr::{Binary, atom, literal};
 use super::expressions::widened;
-use super::fixed::convert;
+use super::octets::convert;
+use super::output::Output;
 use super::scopes::{self, Names};
 use super::types::{integer, scalar_type};
 use crate::model::{Field, Kind, Level, Primitive, RuleId, Scalar};
-use crate::plan::StreamPlan;
+use crate::plan::{Bound, InnerId, InstanceTest, RecordPlan, StreamPlan};
 
 /// The framing of a stream.
 pub struct Framing<'a> {
@@ -45,8 +46,10 @@ pub struct Unique {
 
 /// The instance in the record header.
 pub struct Instance {
-    /// Code for it as a `uint32`, in a reader.
-    pub narrow: String,
+    /// Its field.
+    pub field: String,
+    /// Its type.
+    pub ty: String,
 }
 
 /// What is looked at of the padding.
@@ -110,7 +113,7 @@ impl<'a> Framing<'a> {
     }
 
     /// Whether its header has further fields.
-    pub fn has_more(&self) -> bool {
+    fn has_more(&self) -> bool {
         use crate::model::Mark;
         self.plan.record_header.fields.iter().any(|field| {
             let known =
@@ -119,32 +122,60 @@ impl<'a> Framing<'a> {
         })
     }
 
-    /// The instance, for the reader.
-    pub fn instance_line(&self) -> Option<Instance> {
-        self.has_instance().then(|| Instance { narrow: self.narrowed(&self.instance(), "r") })
+    /// Whether a writer is told what further fields of the header are, and the instance of a record
+    /// that has one alone.
+    pub fn has_next(&self) -> bool {
+        let one = |record: &RecordPlan| !record.instance_varies;
+        self.has_more() || self.has_instance() && self.plan.records.iter().any(one)
     }
 
-    fn narrowed(&self, field: &HeaderField, r: &str) -> String {
-        let code = format!("{r}.header.{}", field.go);
-        match scalar_type(self.names, field.scalar).as_str() {
-            "uint32" => code,
-            _ => format!("uint32({code})"),
-        }
+    /// The check of the instance of a record, of which `r` reads or writes the header (step 4).
+    pub fn check_instance(&self, out: &mut Output, record: &RecordPlan, r: &str) {
+        let Some(Bound { rule, what: InstanceTest(last), .. }) = record.instance else { return };
+        let HeaderField { go, offset, label, .. } = self.instance();
+        let instance = atom(format!("{r}.header.{go}"));
+        let other = match last {
+            0 => instance.with(Binary::NotEqual, atom("0")),
+            last => instance.with(Binary::Greater, atom(literal(last))),
+        };
+        let rule = self.names.rule(rule);
+        out.refuse(other, format!("{r}.refuse(&{rule}, {offset}, \"framing.{label}\")"));
+    }
+
+    /// The stream that follows a record of this one, if one does and is described.
+    pub fn begins(&self) -> Option<InnerId> {
+        self.plan.following().filter(|id| !self.plan.inner(*id).candidates.is_empty())
+    }
+
+    /// The instance, where records have one.
+    pub fn instance_line(&self) -> Option<Instance> {
+        let HeaderField { go: field, scalar, .. } = self.instance();
+        self.has_instance().then(|| Instance { field, ty: scalar_type(self.names, scalar) })
+    }
+
+    fn wide(&self, field: &HeaderField, r: &str) -> String {
+        widened(field.scalar, &format!("{r}.header.{}", field.go))
     }
 
     /// The lines of the record in an error.
     pub fn place(&self, r: &str) -> String {
-        let code = self.narrowed(&self.code(), r);
+        let code = self.wide(&self.code(), r);
         let mut rows =
             vec![("Number:", format!("{r}.state.number,")), ("Type:", format!("{code},"))];
         if self.has_instance() {
-            rows.push(("Instance:", format!("{},", self.narrowed(&self.instance(), r))));
+            rows.push(("Instance:", format!("{},", self.wide(&self.instance(), r))));
             rows.push(("HasInstance:", "true,".into()));
         }
         let rows: Vec<_> = rows.into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
-        let mut out = super::output::Output::at(2);
+        let mut out = Output::at(2);
         out.columns(&rows);
         out.into_block().0
+    }
+
+    /// Whether type and instance together do not go into 64 bits.
+    pub fn has_pairs(&self) -> bool {
+        let wide = |field: HeaderField| field.scalar.primitive.size() > 4;
+        self.has_instance() && (wide(self.code()) || wide(self.instance()))
     }
 
     /// That no two records have the same type and instance, if a set remembers that.
@@ -152,10 +183,11 @@ impl<'a> Framing<'a> {
         let (rule, _) = self.plan.stream.framing.unique?;
         let at = self.instance();
         let key = |r: &str| {
-            let code = format!("uint64({r}.header.{})", self.code().go);
-            match self.has_instance() {
-                true => format!("{code}<<32 | uint64({r}.header.{})", at.go),
-                false => code,
+            let (code, instance) = (self.wide(&self.code(), r), self.wide(&at, r));
+            match (self.has_instance(), self.has_pairs()) {
+                (false, _) => code,
+                (true, false) => format!("{code}<<32 | {instance}"),
+                (true, true) => format!("{code}, {instance}"),
             }
         };
         Some(Unique {

@@ -1,8 +1,9 @@
 //! Go: the module `xenstreams`, a package for each stream.
 //!
 //! The plan says what a codec does, this directory how Go spells it. `package` puts the files of a
-//! stream together; `records` prints that of a record: its fixed part (`fixed`, `check`), and what
-//! follows it (`body`, `writing`). `reader` and `writer` go through the steps of `spec/reading.md`.
+//! stream together; `records` prints that of a record: its fixed part (`fixed`, `octets`, `check`), and
+//! what follows it, as a reader (`body`, `take`) and a writer (`writing`, `written`) look at it. `reader`
+//! and `writer` go through the steps of `spec/reading.md`.
 //! Everything is put out through `output` and `expr`, in the form that `gofmt` gives it.
 
 mod body;
@@ -12,16 +13,23 @@ mod expressions;
 mod fixed;
 mod framing;
 mod names;
+mod octets;
 mod output;
 mod package;
+mod read_back;
 mod reader;
 mod records;
+mod remember;
+mod reserved;
 mod scopes;
 mod state;
+mod steps;
+mod take;
 pub mod testee;
 mod types;
 mod writer;
 mod writing;
+mod written;
 
 use askama::Template;
 

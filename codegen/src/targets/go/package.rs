@@ -185,7 +185,7 @@ fn shared_types(out: &mut Output, plan: &StreamPlan, names: &Names) -> bool {
 pub fn declare_type(out: &mut Output, plan: &StreamPlan, names: &Names, id: TypeId) -> bool {
     let ty = plan.stream.ty(id);
     if !matches!(ty.body, TypeBody::Structure(_)) {
-        types::declare(out, names, id.0, ty);
+        types::declare(out, plan.stream, names, id);
         return true;
     }
     let Some(fixed) = &plan.ty(id).fixed else { return false };

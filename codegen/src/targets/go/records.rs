@@ -43,12 +43,7 @@ pub fn print(out: &mut Output, plan: &StreamPlan, names: &Names, id: RecordId) {
             view.unions(out);
         }
         Shape::Parts => {
-            let body = Body {
-                view: View::new(plan, names, Place::Record(id), &record.fixed),
-                record,
-                name: &own.name,
-            };
-            body.declare(out, doc);
+            Body::new(plan, names, record).declare(out, doc);
             view.unions(out);
         }
     }

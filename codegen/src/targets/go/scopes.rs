@@ -3,192 +3,13 @@
 //! What the generator and the language itself call something is declared in a scope first. A name of
 //! the description that is taken there gets an underscore behind it, or as many as it takes.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::names::{exported, joined, rule, unexported};
+use super::reserved::{LANGUAGE, LOCAL, METHODS, NO_PACKAGES, PACKAGE, READER, Scope, WRITER};
 use crate::model::{Family, Kind, RememberedSet, Stream};
-use crate::model::{RecordId, RuleId, SetId, Structure, TypeBody, TypeId};
+use crate::model::{RecordId, RuleId, SetId, Structure, TypeBody, TypeId, UnionCase};
 use crate::plan::{FamilyPlan, Inner, StreamPlan};
-
-/// Words that Go keeps for itself, and what it declares everywhere.
-const LANGUAGE: [&str; 66] = [
-    "any",
-    "append",
-    "bool",
-    "break",
-    "byte",
-    "cap",
-    "case",
-    "chan",
-    "clear",
-    "close",
-    "comparable",
-    "complex",
-    "complex128",
-    "complex64",
-    "const",
-    "continue",
-    "copy",
-    "default",
-    "defer",
-    "delete",
-    "else",
-    "error",
-    "fallthrough",
-    "false",
-    "float32",
-    "float64",
-    "for",
-    "func",
-    "go",
-    "goto",
-    "if",
-    "imag",
-    "import",
-    "int",
-    "int16",
-    "int32",
-    "int64",
-    "int8",
-    "interface",
-    "iota",
-    "len",
-    "make",
-    "map",
-    "max",
-    "min",
-    "new",
-    "nil",
-    "package",
-    "panic",
-    "print",
-    "println",
-    "range",
-    "real",
-    "recover",
-    "return",
-    "rune",
-    "select",
-    "string",
-    "struct",
-    "switch",
-    "true",
-    "type",
-    "uint",
-    "uint16",
-    "uint32",
-    "uint64",
-];
-
-/// Further ones, and the packages that generated files import.
-const IMPORTED: [&str; 13] = [
-    "uint8",
-    "uintptr",
-    "var",
-    "_",
-    "init",
-    "main",
-    "binary",
-    "bytes",
-    "fmt",
-    "io",
-    "strconv",
-    "wire",
-    "xenstreams",
-];
-
-/// What every package declares for itself.
-const PACKAGE: [&str; 24] = [
-    "Check",
-    "ID",
-    "Judge",
-    "Kind",
-    "KindUnknown",
-    "NewReader",
-    "NewStreamReader",
-    "NewWriter",
-    "Reader",
-    "RecordHeader",
-    "RecordHeaderSize",
-    "NewRecordHeader",
-    "Verify",
-    "Versions",
-    "Within",
-    "WithinWriter",
-    "Writer",
-    "headers",
-    "kinds",
-    "newReader",
-    "newState",
-    "records",
-    "ruleMemory",
-    "state",
-];
-
-/// Names of packages that would be mistaken for something else.
-const NO_PACKAGES: [&str; 3] = ["internal", "testee", "errors"];
-
-/// The local names of the functions that make a reader or writer, and the fields of the state.
-const LOCAL: [&str; 16] = [
-    "context",
-    "done",
-    "err",
-    "in",
-    "inner",
-    "inside",
-    "instances",
-    "number",
-    "options",
-    "order",
-    "out",
-    "r",
-    "s",
-    "seen",
-    "version",
-    "w",
-];
-
-/// Exported methods of every reader, and those of every writer.
-const READER: [&str; 13] = [
-    "Body",
-    "Err",
-    "Inside",
-    "Instance",
-    "Kind",
-    "Next",
-    "Offset",
-    "RecordHeader",
-    "Resume",
-    "Turn",
-    "Unended",
-    "Version",
-    "step",
-];
-const WRITER: [&str; 2] = ["WriteUnknown", "Writer"];
-
-/// Methods of structures, which fields cannot share a name with.
-const METHODS: [&str; 3] = ["Append", "Counted", "Decode"];
-
-/// Names that are taken.
-#[derive(Debug, Clone, Default)]
-pub struct Scope {
-    taken: BTreeSet<String>,
-}
-
-impl Scope {
-    /// A scope in which some names are taken.
-    pub fn new<'a>(taken: impl IntoIterator<Item = &'a str>) -> Self {
-        Self { taken: taken.into_iter().map(str::to_owned).collect() }
-    }
-
-    /// Takes a name, with underscores behind it where it has been taken.
-    pub fn take(&mut self, mut name: String) -> String {
-        while !self.taken.insert(name.clone()) {
-            name.push('_');
-        }
-        name
-    }
-}
 
 /// What holds fields: for the names of its unions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -308,13 +129,13 @@ pub struct Names {
 
 /// The packages of a family, by index.
 pub fn packages(family: &Family) -> Vec<String> {
-    let mut scope = Scope::new(LANGUAGE.into_iter().chain(IMPORTED).chain(NO_PACKAGES));
+    let mut scope = Scope::new([LANGUAGE, NO_PACKAGES]);
     family.streams.iter().map(|stream| scope.take(joined(&stream.name))).collect()
 }
 
 /// The names of the fields of a structure, by index.
 pub fn fields(structure: &Structure) -> Vec<String> {
-    let mut scope = Scope::new(METHODS);
+    let mut scope = Scope::new([METHODS]);
     let name = |f: &crate::model::Field| match f.kind {
         Kind::Reserved { .. } | Kind::Align { .. } => "_".to_owned(),
         _ => scope.take(exported(&f.name)),
@@ -322,14 +143,20 @@ pub fn fields(structure: &Structure) -> Vec<String> {
     structure.fields.iter().map(name).collect()
 }
 
+/// The members of a union.
+pub fn members(cases: &[UnionCase]) -> Vec<String> {
+    let mut scope = Scope::default();
+    cases.iter().map(|case| scope.take(exported(&case.name))).collect()
+}
+
 impl Names {
     /// The names of a stream of a family.
     pub fn new(family: &FamilyPlan, index: usize) -> Self {
         let packages = packages(family.family);
         let plan = &family.streams[index];
-        let mut scope = Scope::new(LANGUAGE.into_iter().chain(IMPORTED).chain(PACKAGE));
+        let mut scope = Scope::new([LANGUAGE, PACKAGE]);
         let types = types(plan.stream, &mut scope);
-        let mut methods = Methods { reader: Scope::new(READER), writer: Scope::new(WRITER) };
+        let mut methods = Methods { reader: Scope::new([READER]), writer: Scope::new([WRITER]) };
         let records = records(plan.stream, &mut scope, &mut methods);
         let (headers, mut fields) = headers(plan.stream, &mut scope, &mut methods);
         let inner = |of: &Inner| inner(of, &packages, index, &mut scope, &mut methods);
@@ -451,7 +278,7 @@ fn headers(stream: &Stream, scope: &mut Scope, methods: &mut Methods) -> (Vec<He
         .collect();
     // Their variables stand in functions, where they would hide what the package declares.
     let mut local = scope.clone();
-    LOCAL.into_iter().for_each(|name| drop(local.take(name.to_owned())));
+    LOCAL.split_whitespace().for_each(|name| drop(local.take(name.to_owned())));
     let all = stream.headers.iter().zip(named);
     let headers = all
         .map(|(header, (name, accessor))| HeaderNames {
@@ -464,10 +291,10 @@ fn headers(stream: &Stream, scope: &mut Scope, methods: &mut Methods) -> (Vec<He
 }
 
 fn records(stream: &Stream, scope: &mut Scope, methods: &mut Methods) -> Vec<RecordNames> {
-    let mut variables = Scope::new(LANGUAGE.into_iter().chain(IMPORTED));
-    let mut suffixes = Scope::new(["Headers", "Unknown"]);
+    let mut variables = Scope::new([LANGUAGE]);
+    let mut suffixes = Scope::new(["Headers Unknown"]);
     let package = joined(&stream.name);
-    let mut files = Scope::new([package.as_str(), "reader", "rules", "state", "types", "writer"]);
+    let mut files = Scope::new([package.as_str(), "reader rules state types writer"]);
     let name = |record: &crate::model::Record| {
         let exported = exported(&record.name);
         let name = scope.take(exported.clone());

@@ -3,9 +3,10 @@
 
 use super::expr::{Binary, Expr, atom};
 use super::expressions::{Scope, bound};
+use super::framing::Framing;
 use super::output::Output;
-use super::scopes::Names;
-use crate::model::{Endian, RecordId, SetId};
+use super::scopes::{CandidateNames, Names};
+use crate::model::{Endian, RecordId, RememberedSet, SetId};
 use crate::plan::{Admission, Bound, Candidate, Inner, InnerId, Sign, StreamPlan, Take};
 
 /// Prints the file of the state.
@@ -19,7 +20,8 @@ pub fn print(out: &mut Output, plan: &StreamPlan, names: &Names) {
         let version = plan.stream.versions[0].number;
         out.line(format!("s := state{{Context: context, version: {version}}}"));
         for set in 0..plan.state.sets.len() {
-            out.line(format!("s.{} = wire.NewRuns(context.Runs)", names.set(SetId(set))));
+            let (name, ty) = (names.set(SetId(set)), set_type(plan, names, SetId(set)));
+            out.line(format!("s.{name} = wire.New{ty}(context.Runs)"));
         }
         out.line("return s");
     });
@@ -52,12 +54,20 @@ fn fields(out: &mut Output, plan: &StreamPlan, names: &Names) {
     for set in 0..plan.state.sets.len() {
         let name = names.set(SetId(set));
         let doc = format!("{name} are remembered of earlier records.");
-        field(out, &doc, format!("{name} wire.Runs"));
+        field(out, &doc, format!("{name} wire.{}", set_type(plan, names, SetId(set))));
     }
     for (record, of) in &plan.state.earlier {
         let name = names.earlier(*record, *of);
         let doc = format!("{name} is that of the latest record that has it.");
         field(out, &doc, format!("{name} uint64"));
+    }
+}
+
+/// The type of a set.
+fn set_type(plan: &StreamPlan, names: &Names, set: SetId) -> &'static str {
+    match plan.state.sets[set.0] {
+        RememberedSet::TypeAndInstance if Framing::new(plan, names).has_pairs() => "Pairs",
+        RememberedSet::TypeAndInstance | RememberedSet::Field { .. } => "Runs",
     }
 }
 
@@ -69,7 +79,7 @@ pub fn has_order(plan: &StreamPlan) -> bool {
 
 fn scope<'a>(plan: &'a StreamPlan<'a>, names: &'a Names) -> Scope<'a> {
     let (fields, remaining, version) = (&[] as &[String], "uint64(0)", "s.version");
-    Scope { plan, names, fields, remaining, version, element: None }
+    Scope { plan, names, fields, remaining, version, element: None, in_layouts: false }
 }
 
 /// Whether the place of some record is checked.
@@ -175,11 +185,10 @@ pub fn each_candidate(
     statement: impl Fn(&str) -> String,
 ) {
     let own = &names.inner[id.0];
-    for candidate in &own.candidates {
-        if let Some(path) = &candidate.import {
-            out.import_own(path.clone());
-        }
-    }
+    let say = |out: &mut Output, called: &CandidateNames| {
+        called.import.iter().for_each(|path| out.import_own(path.clone()));
+        out.line(statement(&called.qualifier));
+    };
     if inner.is_chosen() {
         out.open("switch {");
         for (candidate, called) in inner.candidates.iter().zip(&own.candidates) {
@@ -187,11 +196,11 @@ pub fn each_candidate(
                 continue;
             }
             out.reopen(format!("case wire.Has({octets}, {}):", signs(candidate)));
-            out.line(statement(&called.qualifier));
+            say(out, called);
         }
         out.close("}");
     }
-    out.line(statement(&own.candidates[0].qualifier));
+    say(out, &own.candidates[0]);
 }
 
 fn signs(candidate: &Candidate) -> String {

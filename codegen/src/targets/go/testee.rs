@@ -4,11 +4,10 @@
 use askama::Template;
 
 use super::Output;
-use super::expressions::element_type;
-use super::fixed::members;
-use super::scopes::{self, Names};
+use super::expressions::{element_type, overflows};
+use super::scopes::{self, Names, members};
 use crate::model::{
-    BitPart, Element, Family, Layout, Mark, Stream, Structure, TypeBody, TypeId, UnionCase,
+    BitPart, Element, Family, Field, Mark, Stream, Structure, TypeBody, TypeId, UnionCase,
 };
 use crate::plan::{
     Control, FamilyPlan, Fixed, FixedKind, Inner, Part, RecordPlan, Shape, StreamPlan, Strings,
@@ -17,7 +16,7 @@ use crate::plan::{
 
 /// What is written by hand for the streams of this repository, and copied as it is: the program, its
 /// tests, and the README with its example.
-const RUNTIME: [(&str, &str); 12] = [
+const RUNTIME: [(&str, &str); 14] = [
     ("README.md", include_str!("../../../runtime/go-testee/README.md")),
     ("example_test.go", include_str!("../../../runtime/go-testee/example_test.go")),
     ("testee/codec.go", include_str!("../../../runtime/go-testee/codec.go")),
@@ -25,6 +24,8 @@ const RUNTIME: [(&str, &str); 12] = [
     ("testee/main.go", include_str!("../../../runtime/go-testee/main.go")),
     ("testee/output.go", include_str!("../../../runtime/go-testee/output.go")),
     ("testee/shape.go", include_str!("../../../runtime/go-testee/shape.go")),
+    ("testee/shape_bits.go", include_str!("../../../runtime/go-testee/shape_bits.go")),
+    ("testee/shape_text.go", include_str!("../../../runtime/go-testee/shape_text.go")),
     ("testee/show.go", include_str!("../../../runtime/go-testee/show.go")),
     ("testee/table.go", include_str!("../../../runtime/go-testee/table.go")),
     ("testee/value.go", include_str!("../../../runtime/go-testee/value.go")),
@@ -44,7 +45,8 @@ struct TableText<'m> {
     description: &'m str,
     package: String,
     code: String,
-    instance: u64,
+    instance: String,
+    instance_bits: u64,
     version_in_record: bool,
     further: Vec<String>,
     headers: Vec<String>,
@@ -102,13 +104,16 @@ struct Table<'p, 'm> {
 impl<'m> Table<'_, 'm> {
     fn text(&self) -> TableText<'m> {
         let framing = &self.stream.framing;
+        let name = |field: usize| scopes::fields(&framing.header)[field].clone();
         let size = |field: usize| self.plan.record_header.field(field).size;
         TableText {
             description: &self.stream.name,
             package: self.names.package.clone(),
-            code: scopes::fields(&framing.header)[framing.type_field].clone(),
-            instance: framing.instance_field.map_or(0, |field| 8 * size(field)),
-            version_in_record: matches!(self.plan.state.version, VersionSource::Record(..)),
+            code: name(framing.type_field),
+            instance: framing.instance_field.map_or_else(String::new, name),
+            instance_bits: framing.instance_field.map_or(0, |field| 8 * size(field)),
+            version_in_record: matches!(self.plan.state.version, VersionSource::Record(..))
+                && self.stream.versions.len() > 1,
             further: self.further(),
             headers: (0..self.plan.headers.len()).map(|index| self.header(index)).collect(),
             records: self.plan.records.iter().map(|r| self.record(r)).collect(),
@@ -123,7 +128,7 @@ impl<'m> Table<'_, 'm> {
         let told = |mark| matches!(mark, Some(Mark::Type | Mark::Instance | Mark::Length));
         let fields = header.fields.iter().filter(|f| !told(f.field.mark)).cloned().collect();
         let further = Fixed { fields, ..header.clone() };
-        fixed(&self.stream.framing.header, &further, &[]).collect()
+        fixed(&self.stream.framing.header, &further, &[])
     }
 
     fn header(&self, index: usize) -> String {
@@ -167,20 +172,41 @@ impl<'m> Table<'_, 'm> {
         })
     }
 
+    /// The layouts of a record, by the lengths of their bodies.
+    fn layouts(&self, record: &RecordPlan<'m>) -> Vec<Lacking<'m>> {
+        let padding = self.stream.framing.padding;
+        let counted = |octets: u64| match padding.in_length {
+            true => octets + padding.after(octets),
+            false => octets,
+        };
+        let whole = record.length.exact.then(|| counted(record.length.octets));
+        let mut layouts: Vec<Lacking> = Vec::new();
+        for layout in record.length.layouts {
+            let length = counted(layout.length);
+            // The longest that goes with a length is meant by it.
+            if whole != Some(length) && layouts.iter().all(|(known, _)| *known != length) {
+                layouts.push((length, &layout.without));
+            }
+        }
+        layouts
+    }
+
     /// The headers, the named types and the bodies of records.
     fn types(&self) -> Vec<TypeText> {
         let headers = self.plan.headers.iter().zip(&self.names.headers).map(|(h, own)| TypeText {
             zero: format!("{}{{}}", own.name),
             shape: "fields",
-            lines: fixed(&h.header.body, &h.fixed, &[]).collect(),
+            lines: fixed(&h.header.body, &h.fixed, &[]),
         });
         let named = (0..self.stream.types.len()).filter_map(|id| self.named(TypeId(id)));
         let bodies = self.plan.records.iter().filter(|r| r.shape != Shape::Empty).map(|r| {
-            let parts = r.parts.iter().filter_map(|part| self.part(r, part));
+            let layouts = self.layouts(r);
+            let mut lines = fixed(&r.record.body, &r.fixed, &layouts);
+            lines.extend(r.parts.iter().filter_map(|part| self.part(r, part, &layouts)));
             TypeText {
                 zero: format!("{}{{}}", self.names.record(r.id).name),
                 shape: "fields",
-                lines: fixed(&r.record.body, &r.fixed, r.length.layouts).chain(parts).collect(),
+                lines,
             }
         });
         headers.chain(named).chain(bodies).collect()
@@ -197,8 +223,13 @@ impl<'m> Table<'_, 'm> {
                 let line = |(part, own): (&BitPart, &scopes::PartNames)| {
                     let (key, width) = (part.name.as_ref()?, part.width);
                     let (get, with) = (&own.get, &own.with);
+                    let wider = part.of.filter(|_| overflows(self.stream, part));
+                    let of = wider.map_or_else(
+                        || "nil".into(),
+                        |id| format!("format.{}(0)", self.names.ty(id)),
+                    );
                     Some(format!(
-                        "{{\"{key}\", {width}, format.{name}.{get}, format.{name}.{with}}},"
+                        "{{\"{key}\", {width}, format.{name}.{get}, format.{name}.{with}, {of}}},"
                     ))
                 };
                 let lines = parts.iter().zip(&own.parts).filter_map(line);
@@ -206,14 +237,19 @@ impl<'m> Table<'_, 'm> {
             }
             TypeBody::Structure(structure) => {
                 let of = self.plan.ty(id).fixed.as_ref()?;
-                (format!("{name}{{}}"), "fields", fixed(structure, of, &[]).collect())
+                (format!("{name}{{}}"), "fields", fixed(structure, of, &[]))
             }
         };
         Some(TypeText { zero, shape, lines })
     }
 
     /// The line for a field after the fixed part; none if it carries nothing.
-    fn part(&self, record: &RecordPlan<'m>, part: &Part<'m>) -> Option<String> {
+    fn part(
+        &self,
+        record: &RecordPlan<'m>,
+        part: &Part<'m>,
+        layouts: &[Lacking],
+    ) -> Option<String> {
         let fields = scopes::fields(&record.record.body);
         let mut shape = match &part.take {
             Take::Reserved(_) | Take::Align(_) => return None,
@@ -233,8 +269,7 @@ impl<'m> Table<'_, 'm> {
             Take::Union { tag, cases, .. } => Some(union(&fields[*tag], cases)),
             Take::Stream(id) => {
                 let descriptions = descriptions(self.plan.inner(*id));
-                let offset = part.field.offset.unwrap_or_default();
-                Some(format!("stream{{[]string{{{descriptions}}}, {offset}}}"))
+                Some(format!("stream{{[]string{{{descriptions}}}}}"))
             }
         };
         if part.gate.is_some() {
@@ -242,7 +277,7 @@ impl<'m> Table<'_, 'm> {
         }
         let since = part.since.as_ref().map(|since| since.version);
         let key = (part.field.name.as_str(), fields[part.index].as_str());
-        Some(line(key, shape, since, part.index, record.length.layouts))
+        Some(line(key, shape, since, (part.index, part.field), layouts))
     }
 
     fn array(&self, element: Element) -> String {
@@ -254,15 +289,14 @@ impl<'m> Table<'_, 'm> {
     }
 }
 
+/// The length of bodies, and the fields that they lack.
+type Lacking<'m> = (u64, &'m [usize]);
+
 /// The lines for fields at known offsets.
-fn fixed<'f>(
-    structure: &Structure,
-    fixed: &'f Fixed,
-    layouts: &'f [Layout],
-) -> impl Iterator<Item = String> + use<'f> {
+fn fixed(structure: &Structure, fixed: &Fixed, layouts: &[Lacking]) -> Vec<String> {
     let fields = scopes::fields(structure);
     let carrying = fixed.fields.iter().filter(|f| !matches!(f.kind, FixedKind::Reserved));
-    carrying.map(move |f| {
+    let lines = carrying.map(|f| {
         let shape = match &f.kind {
             FixedKind::Octets => Some("octets{}".to_owned()),
             FixedKind::Union { tag, cases } => Some(union(&fields[*tag], cases)),
@@ -274,22 +308,26 @@ fn fixed<'f>(
         };
         let since = f.since.as_ref().map(|since| since.version);
         let key = (f.field.name.as_str(), fields[f.index].as_str());
-        line(key, shape, since, f.index, layouts)
-    })
+        line(key, shape, since, (f.index, f.field), layouts)
+    });
+    lines.collect()
 }
 
 fn line(
     (name, member): (&str, &str),
     shape: Option<String>,
     since: Option<u32>,
-    index: usize,
-    layouts: &[Layout],
+    (index, field): (usize, &Field),
+    layouts: &[Lacking],
 ) -> String {
-    let lacking = layouts.iter().filter(|layout| layout.without.contains(&index));
-    let not: Vec<String> = lacking.map(|layout| layout.length.to_string()).collect();
+    let lacking = layouts.iter().filter(|(_, without)| without.contains(&index));
+    let not: Vec<String> = lacking.map(|(length, _)| length.to_string()).collect();
     let mut line = format!("{{name: \"{name}\", member: \"{member}\"");
     line += &shape.map(|shape| format!(", shape: {shape}")).unwrap_or_default();
     line += &since.map(|since| format!(", since: {since}")).unwrap_or_default();
+    if field.mark == Some(Mark::Version) {
+        line += ", version: true";
+    }
     if !not.is_empty() {
         line += &format!(", not: []int{{{}}}", not.join(", "));
     }

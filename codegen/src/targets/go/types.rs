@@ -1,10 +1,10 @@
 //! Enums and bits types.
 
 use super::expr::literal;
-use super::expressions::is_bit;
+use super::expressions::{is_bit, overflows};
 use super::output::Output;
 use super::scopes::{Names, TypeNames};
-use crate::model::{BitPart, EnumValue, Primitive, Scalar, Type, TypeBody};
+use crate::model::{BitPart, EnumValue, Primitive, Scalar, Stream, Type, TypeBody, TypeId};
 
 /// The type of an integer, plain or with named values or bits.
 pub fn scalar_type(names: &Names, scalar: Scalar) -> String {
@@ -26,7 +26,8 @@ pub fn integer(primitive: Primitive) -> &'static str {
 }
 
 /// Declares an enum or bits type.
-pub fn declare(out: &mut Output, names: &Names, index: usize, ty: &Type) {
+pub fn declare(out: &mut Output, stream: &Stream, names: &Names, id: TypeId) {
+    let (ty, index) = (stream.ty(id), id.0);
     let own = &names.types[index];
     match &ty.body {
         TypeBody::Enum { primitive, values, .. } => {
@@ -47,7 +48,7 @@ pub fn declare(out: &mut Output, names: &Names, index: usize, ty: &Type) {
                 });
             }
             for (part, part_names) in named() {
-                accessors(out, names, own, (part, part_names), *primitive);
+                accessors(out, (stream, names), own, (part, part_names), *primitive);
             }
         }
         TypeBody::Structure(_) => {}
@@ -131,7 +132,7 @@ fn dense(own: &TypeNames, primitive: Primitive, values: &[EnumValue]) -> Option<
 /// The methods that give and set a part of bits.
 fn accessors(
     out: &mut Output,
-    names: &Names,
+    (stream, names): (&Stream, &Names),
     own: &TypeNames,
     (part, part_names): (&BitPart, &super::scopes::PartNames),
     primitive: Primitive,
@@ -140,6 +141,8 @@ fn accessors(
     let (mask, low) = (literal(part.mask()), part.low);
     let ones = literal(part.mask() >> low);
     let ty = match part.of {
+        // Its enum has no room for all that the bits can hold.
+        Some(_) if overflows(stream, part) => integer(primitive),
         Some(id) => names.ty(id),
         None if is_bit(part) => "bool",
         None => integer(primitive),

@@ -2,17 +2,18 @@
 
 use askama::Template;
 
-use super::expr::literal;
+use super::body::Body;
 use super::fixed::View;
 use super::framing::{Framing, Instance, Unique};
 use super::output::Output;
 use super::package::has_body;
 use super::reader::version_in_record;
-use super::reader::{Codec, HeaderLine, after_header, header_lines, remember, rows, told_version};
+use super::reader::{HeaderLine, header_lines, rows};
 use super::records::rules_parameters;
+use super::remember::{Codec, after_header, remember, told_version};
+use super::reserved::Scope;
 use super::scopes::{CandidateNames, Names, Place};
-use super::types::scalar_type;
-use crate::plan::{Candidate, Control, FamilyPlan, InnerId, RecordPlan, Shape, StreamPlan};
+use crate::plan::{Candidate, Control, FamilyPlan, RecordPlan, Shape, StreamPlan};
 
 #[derive(Template)]
 #[template(path = "go/writer.txt", escape = "none")]
@@ -24,7 +25,7 @@ struct WriterText<'a> {
     inner: Option<InnerLine<'a>>,
     instance: Option<Instance>,
     unique: Option<Unique>,
-    has_more: bool,
+    has_next: bool,
     has_places: bool,
     version_in_record: bool,
     optional_bit: Option<u32>,
@@ -108,7 +109,7 @@ impl<'a> Writer<'a> {
             inner: self.inner(out),
             instance: self.framing.instance_line(),
             unique: self.framing.unique(),
-            has_more: self.framing.has_more(),
+            has_next: self.framing.has_next(),
             has_places: super::state::has_places(plan),
             version_in_record: version_in_record(plan),
             optional_bit: framing.optional_bit,
@@ -139,7 +140,7 @@ impl<'a> Writer<'a> {
     fn fields(&self) -> Vec<(String, String)> {
         let mut fields =
             vec![("out", "*wire.Output"), ("state", "state"), ("header", "RecordHeader")];
-        if self.framing.has_more() {
+        if self.framing.has_next() {
             fields.push(("next", "RecordHeader"));
         }
         fields.push(("buffer", "[]byte"));
@@ -147,20 +148,15 @@ impl<'a> Writer<'a> {
             fields.push(("turn", "wire.Turn"));
             fields.push(("within", "bool"));
         }
-        if self.begins().is_some() {
+        if self.framing.begins().is_some() {
             fields.push(("inner", "wire.InnerWriter"));
             fields.push(("inside", "bool"));
         }
         fields.into_iter().map(|(name, ty)| (name.to_owned(), ty.to_owned())).collect()
     }
 
-    /// The stream that follows a record of this one, if one does and is described.
-    fn begins(&self) -> Option<InnerId> {
-        self.plan.following().filter(|id| !self.plan.inner(*id).candidates.is_empty())
-    }
-
     fn inner(&self, out: &mut Output) -> Option<InnerLine<'a>> {
-        let id = self.begins()?;
+        let id = self.framing.begins()?;
         let (inner, own) = (self.plan.inner(id), &self.names.inner[id.0]);
         let mut line = |(candidate, called): (&Candidate, &'a CandidateNames)| {
             if let Some(path) = &called.import {
@@ -213,32 +209,28 @@ impl<'a> Writer<'a> {
             }
             code.refuse("err := out.Write(w.buffer); err != nil", "nil, err");
         }
-        if self.framing.has_more() && self.fixes_header() {
+        let header = &self.plan.record_header;
+        let view = View::new(self.plan, self.names, Place::RecordHeader, header);
+        if self.framing.has_next() && !view.fixed_values().is_empty() {
             code.line("w.next = NewRecordHeader()");
+            view.without_later_values(&mut code, "w.next", "w.state");
         }
         let (text, imports) = code.into_block();
         out.import_all(imports);
         text
     }
 
-    fn fixes_header(&self) -> bool {
-        let header = &self.plan.record_header;
-        let view = View::new(self.plan, self.names, Place::RecordHeader, header);
-        !view.fixed_values().is_empty()
-    }
-
     fn set_header(&self) -> String {
         let mut out = Output::at(1);
-        let start = if self.framing.has_more() { "w.next" } else { "RecordHeader{}" };
+        let start = if self.framing.has_next() { "w.next" } else { "RecordHeader{}" };
         out.line(format!("w.header = {start}"));
         out.line(format!("w.header.{} = code", self.framing.code().go));
         if self.framing.has_instance() {
-            let instance = self.framing.instance();
-            let value = match scalar_type(self.names, instance.scalar).as_str() {
-                "uint32" => "instance".to_owned(),
-                ty => format!("{ty}(instance)"),
-            };
-            out.line(format!("w.header.{} = {value}", instance.go));
+            out.line(format!("w.header.{} = instance", self.framing.instance().go));
+        }
+        if self.plan.record_header.has_later_fields {
+            // What a version does not have is checked in the octets.
+            out.line(format!("w.header.put(w.buffer{})", self.framing.order("w.state")));
         }
         out.into_block().0
     }
@@ -252,7 +244,8 @@ impl<'a> Writer<'a> {
 
     fn record(&self, out: &mut Output, record: &RecordPlan) {
         let own = self.names.record(record.id);
-        let instance = record.instance_varies.then(|| "instance uint32".to_owned());
+        let instance = self.framing.instance_line().filter(|_| record.instance_varies);
+        let instance = instance.map(|of| format!("instance {}", of.ty));
         let body = has_body(record.shape).then(|| format!("v *{}", own.name));
         let parameters = instance.into_iter().chain(body).collect::<Vec<_>>().join(", ");
         let doc = format!("{} writes a record {}.", own.write, record.record.name);
@@ -263,10 +256,14 @@ impl<'a> Writer<'a> {
     fn write(&self, out: &mut Output, record: &RecordPlan) {
         let own = self.names.record(record.id);
         let instance = match (self.framing.has_instance(), record.instance_varies) {
-            (false, _) => "",
-            (true, true) => ", instance",
-            (true, false) => ", 0",
+            (false, _) => String::new(),
+            (true, true) => ", instance".to_owned(),
+            (true, false) => format!(", w.next.{}", self.framing.instance().go),
         };
+        if Body::new(self.plan, self.names, record).has_gates() {
+            out.refuse("err := w.ready(); err != nil", "err");
+            out.refuse("err := v.agree(&w.state); err != nil", "err");
+        }
         let begin = format!("err := w.begin({}, {}{instance}); err != nil", own.kind, own.code);
         out.refuse(begin, "err");
         self.admit(out, record);
@@ -295,17 +292,7 @@ impl<'a> Writer<'a> {
     }
 
     fn admit(&self, out: &mut Output, record: &RecordPlan) {
-        if let Some(bound) = &record.instance
-            && record.instance_varies
-        {
-            let instance = self.framing.instance();
-            let rule = self.names.rule(bound.rule);
-            let (offset, label) = (instance.offset, instance.label);
-            out.refuse(
-                format!("w.header.{} > {}", instance.go, literal(bound.what.0)),
-                format!("w.refuse(&{rule}, {offset}, \"framing.{label}\")"),
-            );
-        }
+        self.framing.check_instance(out, record, "w");
         if self.plan.stream.framing.unique.is_some() {
             out.refuse("err := w.once(); err != nil", "err");
         }
@@ -338,29 +325,35 @@ impl<'a> Writer<'a> {
         if rules.is_some() && record.shape == Shape::Empty {
             out.line(format!("v := {}{{}}", self.names.record(record.id).name));
         }
-        for call in call.into_iter().chain(rules) {
-            out.refuse(
-                format!("err := v.{call}; err != nil"),
-                format!("w.inBody(err, \"{item}\")"),
-            );
+        let calls = |out: &mut Output, call: Option<String>| {
+            let error = format!("w.inBody(err, \"{item}\")");
+            call.iter().for_each(|call| out.refuse(format!("err := v.{call}; err != nil"), &error));
+        };
+        calls(out, call);
+        if record.shape == Shape::Parts && Body::new(self.plan, self.names, record).is_read_back() {
+            out.open("if same, err := v.readBack(b, &w.state); err != nil {");
+            out.line(format!("return w.inBody(err, \"{item}\")"));
+            out.reopen("} else if !same {");
+            out.line("return wire.ErrReadBack");
+            out.close("}");
         }
+        calls(out, rules);
     }
 
     fn control_before(&self, out: &mut Output, record: &RecordPlan) {
         if record.is_last {
-            out.line(format!("w.state.seen[{}] = true", self.names.record(record.id).kind));
-            out.block("if rule := w.state.missing(); rule != nil {", |out| {
-                out.line(format!("w.state.seen[{}] = false", self.names.record(record.id).kind));
-                out.line("return w.refuse(rule, 0, \"framing\")");
-            });
-            if self.begins().is_some() {
-                out.block("if err := w.unended(); err != nil {", |out| {
-                    out.line(format!(
-                        "w.state.seen[{}] = false",
-                        self.names.record(record.id).kind
-                    ));
-                    out.line("return err");
+            let seen = format!("w.state.seen[{}]", self.names.record(record.id).kind);
+            out.line(format!("{seen} = true"));
+            let refuse = |out: &mut Output, broken: &str, error: &str| {
+                out.block(format!("if {broken} {{"), |out| {
+                    out.line(format!("{seen} = false"));
+                    out.line(format!("return {error}"));
                 });
+            };
+            let missing = "w.refuse(rule, 0, \"framing\")";
+            refuse(out, "rule := w.state.missing(); rule != nil", missing);
+            if self.framing.begins().is_some() {
+                refuse(out, "err := w.unended(); err != nil", "err");
             }
         } else if let Some(Control::Begins(id)) = record.control
             && !self.plan.inner(id).candidates.is_empty()
@@ -384,7 +377,7 @@ impl<'a> Writer<'a> {
             Some(Control::Begins(id)) if !self.plan.inner(id).candidates.is_empty() => {
                 out.line("w.inside = true");
             }
-            Some(Control::Resumes(id)) if Some(id) == self.begins() => {
+            Some(Control::Resumes(id)) if Some(id) == self.framing.begins() => {
                 out.block("if w.inner != nil {", |out| {
                     out.line("w.inner.Resume()");
                     out.line("w.inside = true");
@@ -400,10 +393,7 @@ impl<'a> Writer<'a> {
 
 /// A variable for a header of another stream, in a function of this one.
 fn local(name: &str, names: &Names) -> String {
-    let taken = ["w", "err", "inner"].into_iter().map(str::to_owned);
     let candidates = names.inner.iter().flat_map(|inner| &inner.candidates);
-    let packages = candidates.map(|candidate| candidate.package.clone());
-    let taken: Vec<String> = taken.chain(packages).collect();
-    let mut scope = super::scopes::Scope::new(taken.iter().map(String::as_str));
-    scope.take(name.to_owned())
+    let packages = candidates.map(|candidate| candidate.package.as_str());
+    Scope::new(packages.chain(["w err inner"])).take(name.to_owned())
 }

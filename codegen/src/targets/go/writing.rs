@@ -2,18 +2,54 @@
 //! checked before they are written.
 
 use super::body::{Body, is_one};
-use super::check::{Result, Subject};
-use super::expr::{Binary, atom};
+use super::expr::{Binary, Expr, atom};
 use super::expressions::Scope;
 use super::output::Output;
-use crate::model::FieldTest;
-use crate::plan::{Amount, Arithmetic, Part, Strings, Take};
+use crate::plan::{Gate, Part, Take};
 
 impl Body<'_> {
     /// What a writer does with the body.
     pub fn writing(&self, out: &mut Output) {
+        self.agree(out);
         self.append(out);
         self.check_write(out);
+        self.read_back(out);
+    }
+
+    /// What expressions see in a body that is written, which has all fields.
+    pub fn scope<'s>(&'s self, remaining: &'static str, version: &'s str) -> Scope<'s> {
+        Scope { in_layouts: false, ..self.view.scope(remaining, version) }
+    }
+
+    /// Whether it is known before a body is written which of its fields have to be there.
+    pub fn has_gates(&self) -> bool {
+        self.record.parts.iter().any(|part| known_gate(part).is_some())
+    }
+
+    fn agree(&self, out: &mut Output) {
+        if !self.has_gates() {
+            return;
+        }
+        let doc = "agree checks that fields are there where their conditions hold, and only there.";
+        out.function(doc, &format!("(v *{}) agree(s *state) error", self.name), |out| {
+            let version = self.version();
+            let scope = self.scope("uint64(0)", &version);
+            for part in &self.record.parts {
+                let Some(gate) = known_gate(part) else { continue };
+                let present = atom(format!("v.{}.Present", self.view.fields[part.index]));
+                let holds = parenthesised(scope.test(&gate.test));
+                let wrong = present.with(Binary::NotEqual, holds);
+                let path = format!("{}.{}", self.record.record.name.to_lowercase(), part.label());
+                let error = format!("wire.Misplaced(\"{path}\")");
+                if gate.needs.can_fail {
+                    let wrong = wrong.with(Binary::And, atom("!a.Failed"));
+                    out.refuse(format!("a := (wire.Arithmetic{{}}); {wrong}"), error);
+                } else {
+                    out.refuse(wrong, error);
+                }
+            }
+            out.line("return nil");
+        });
     }
 
     fn append(&self, out: &mut Output) {
@@ -24,8 +60,10 @@ impl Body<'_> {
             if parts.iter().any(|part| matches!(part.take, Take::Align(_))) {
                 out.line("start := len(b)");
             }
-            let unnamed = |part: &&Part| !part.has_value();
-            if parts.iter().filter(unnamed).any(|p| p.gate.iter().any(|g| g.needs.can_fail)) {
+            let fails = |part: &&Part| {
+                part.gate.as_ref().is_some_and(|g| g.needs.can_fail && !g.needs.remaining)
+            };
+            if parts.iter().filter(|part| !part.has_value()).any(|part| fails(&part)) {
                 out.line("var a wire.Arithmetic");
             }
             if size > 0 {
@@ -36,8 +74,7 @@ impl Body<'_> {
                 }
             }
             let version = self.view.version_at(self.view.fixed.fields.len(), "s");
-            // What is left is not known yet; octets without meaning do not depend on it.
-            let scope = self.view.scope("uint64(0)", &version);
+            let scope = self.scope("uint64(0)", &version);
             for part in parts {
                 self.append_part(out, part, &scope);
             }
@@ -47,15 +84,37 @@ impl Body<'_> {
 
     fn append_part(&self, out: &mut Output, part: &Part, scope: &Scope) {
         let field = format!("v.{}", self.view.fields[part.index]);
-        match &part.gate {
-            None => self.append_value(out, part, &field),
-            Some(_) if part.has_value() => out.block(format!("if {field}.Present {{"), |out| {
-                self.append_value(out, part, &format!("{field}.Value"));
-            }),
-            Some(gate) => out.block(format!("if {} {{", scope.test(&gate.test)), |out| {
+        match (&part.gate, &part.since) {
+            (None, None) => self.append_value(out, part, &field),
+            // What a version may lack has no gate.
+            (_, Some(since)) => {
+                out.open(format!("if {} < {} {{", scope.version, since.version));
+                let size = self.size_before(part);
+                out.line(format!("b = append(b, make([]byte, {size})...)"));
+                out.reopen("} else {");
                 self.append_value(out, part, &field);
-            }),
+                out.close("}");
+            }
+            (Some(_), None) if part.has_value() => {
+                out.block(format!("if {field}.Present {{"), |out| {
+                    self.append_value(out, part, &format!("{field}.Value"));
+                });
+            }
+            // Nothing is put there before it is known what is left.
+            (Some(gate), None) if gate.needs.remaining => {}
+            (Some(gate), None) => {
+                let mut holds = scope.test(&gate.test);
+                if gate.needs.can_fail {
+                    holds = holds.with(Binary::And, atom("!a.Failed"));
+                }
+                out.block(format!("if {holds} {{"), |out| self.append_value(out, part, &field));
+            }
         }
+    }
+
+    /// The octets of a part in versions that do not have it.
+    pub fn size_before(&self, part: &Part) -> u64 {
+        self.view.plan.stream.size_of(&part.field.kind).expect("a later field has one size")
     }
 
     fn append_value(&self, out: &mut Output, part: &Part, own: &str) {
@@ -99,285 +158,17 @@ impl Body<'_> {
             }
         }
     }
-
-    fn check_write(&self, out: &mut Output) {
-        let name = self.name;
-        let parts = &self.record.parts;
-        let doc = "checkWrite checks the fields for a writer, in their order; b are the octets of \
-                   the body.";
-        let signature = format!("(v *{name}) checkWrite(b []byte, s *state) *xenstreams.Error");
-        out.function(doc, &signature, |out| {
-            if self.view.fixed.needs.checks {
-                let given = self.view.parameters().given("b", "nil", "s");
-                out.refuse(format!("err := v.checkHead({given}); err != nil"), "err");
-            }
-            let Some(last) = parts.iter().rposition(|p| self.is_checked(p)) else {
-                return out.line("return nil");
-            };
-            if self.record.parts_need.can_fail {
-                out.line("var a wire.Arithmetic");
-            }
-            out.line(format!("at := {}", self.view.fixed.size));
-            let version = self.view.version_at(self.view.fixed.fields.len(), "s");
-            let scope = self.view.scope("uint64(len(b)-at)", &version);
-            for (i, part) in parts.iter().enumerate().take(last + 1) {
-                self.check_part(out, part, &scope, i < last);
-            }
-            out.line("return nil");
-        });
-    }
-
-    /// Whether a writer checks something of a part.
-    fn is_checked(&self, part: &Part) -> bool {
-        if !part.has_value() {
-            return part.gate.as_ref().is_some_and(|gate| gate.needs.can_fail);
-        }
-        part.gate.is_some()
-            || part.since.as_ref().is_some_and(|since| since.before.is_some())
-            || !part.checks.is_empty()
-            || match &part.take {
-                Take::Octets(amount) | Take::Scalars(_, amount) => !matches!(amount, Amount::Rest),
-                Take::Text(_) | Take::Strings(_) => true,
-                Take::Structures(id, amount) => {
-                    !matches!(amount, Amount::Rest) || self.view.plan.needs_of_type(*id).checks
-                }
-                Take::Structure(id) => self.view.plan.needs_of_type(*id).checks,
-                Take::Union { cases, .. } => {
-                    cases.iter().any(|case| self.view.plan.needs_of_type(case.of).checks)
-                }
-                Take::Stream(id) => !self.view.plan.inner(*id).candidates.is_empty(),
-                Take::Scalar(_) | Take::Reserved(_) | Take::Align(_) => false,
-            }
-    }
-
-    /// Checks a part; where more is checked behind it, adds its size to `at`.
-    fn check_part(&self, out: &mut Output, part: &Part, scope: &Scope, more: bool) {
-        let field = format!("v.{}", self.view.fields[part.index]);
-        let own = if part.gate.is_some() { format!("{field}.Value") } else { field.clone() };
-        let misfit = self.view.broken(part.fits, "at", part.label());
-        let Some(gate) = &part.gate else {
-            return self.check_present(out, part, scope, &own, more);
-        };
-        let holds = scope.test(&gate.test);
-        if !part.has_value() {
-            if gate.needs.can_fail {
-                out.open(format!("if holds := {holds}; a.Failed {{"));
-                out.line(format!("return {misfit}"));
-                out.reopen("} else if holds {");
-            } else {
-                out.open(format!("if {holds} {{"));
-            }
-            self.check_present(out, part, scope, &own, more);
-            return out.close("}");
-        }
-        if gate.needs.can_fail {
-            let agrees = format!("holds := {holds}; a.Failed || holds != {field}.Present");
-            out.refuse(agrees, misfit);
-        } else {
-            let present = atom(format!("{field}.Present"));
-            out.refuse(present.with(Binary::NotEqual, parenthesised(holds)), misfit);
-        }
-        if self.is_checked_itself(part) || more {
-            out.block(format!("if {field}.Present {{"), |out| {
-                self.check_present(out, part, scope, &own, more);
-            });
-        }
-    }
-
-    /// Whether a part is checked beside its gate.
-    fn is_checked_itself(&self, part: &Part) -> bool {
-        let alone = Part { gate: None, ..part.clone() };
-        self.is_checked(&alone)
-    }
-
-    fn check_present(&self, out: &mut Output, part: &Part, scope: &Scope, own: &str, more: bool) {
-        match &part.since {
-            None => self.check_value(out, part, scope, own),
-            Some(since) => {
-                let size = self.view.plan.stream.size_of(&part.field.kind).unwrap_or_default();
-                if let Some(before) = &since.before {
-                    out.block(format!("if {} < {} {{", scope.version, since.version), |out| {
-                        let octets = format!("b[at:at+{size}]");
-                        self.view.zero(out, before, (&octets, 0), "at", part.label());
-                    });
-                }
-                out.block(format!("if {} >= {} {{", scope.version, since.version), |out| {
-                    self.check_value(out, part, scope, own);
-                });
-            }
-        }
-        if more {
-            out.line(self.size(part, own));
-        }
-    }
-
-    /// The statement that adds the size of a part to `at`.
-    fn size(&self, part: &Part, own: &str) -> String {
-        let times = |size: u64| match size {
-            1 => format!("{own}.Len()"),
-            size => format!("{size} * {own}.Len()"),
-        };
-        let size = match &part.take {
-            Take::Octets(_) | Take::Stream(_) => format!("len({own})"),
-            Take::Text(_) => format!("len({own}) + 1"),
-            Take::Strings(strings) if is_one(strings) => format!("len({own}) + 1"),
-            Take::Strings(_) => format!("len({own}.Octets())"),
-            Take::Scalars(scalar, _) => times(scalar.primitive.size()),
-            Take::Structures(id, _) => times(self.view.plan.stream.structure(*id).head),
-            Take::Align(to) => format!("int(wire.Padding(uint64(at), {to}))"),
-            Take::Reserved(size) | Take::Union { size, .. } => size.to_string(),
-            Take::Scalar(scalar) => scalar.primitive.size().to_string(),
-            Take::Structure(id) => self.view.plan.stream.structure(*id).head.to_string(),
-        };
-        format!("at += {size}")
-    }
-
-    fn check_value(&self, out: &mut Output, part: &Part, scope: &Scope, own: &str) {
-        let label = part.label();
-        let misfit = self.view.broken(part.fits, "at", label);
-        match &part.take {
-            Take::Reserved(_) | Take::Align(_) => {}
-            Take::Octets(amount) => {
-                self.differs(out, scope, amount, &format!("len({own})"), &misfit)
-            }
-            Take::Text(size) => {
-                self.differs_from(out, scope, size, &format!("len({own})+1"), &misfit);
-                if let Some(check) = part.terminated() {
-                    out.import("bytes");
-                    let error = self.view.broken(check.rule, "at", label);
-                    out.refuse(format!("bytes.IndexByte({own}, 0) >= 0"), error);
-                }
-            }
-            Take::Strings(strings) => self.check_strings(out, part, strings, scope, own),
-            Take::Scalar(scalar) => {
-                let (value, offset) = (own, "at");
-                let subject =
-                    Subject { value, scalar: *scalar, offset, field: label, element: false };
-                self.view.check_scalar(out, &part.checks, &subject, Result::Error);
-            }
-            Take::Scalars(_, amount) | Take::Structures(_, amount) => {
-                self.differs(out, scope, amount, &format!("{own}.Len()"), &misfit);
-                self.check_written_elements(out, part, own);
-            }
-            Take::Structure(id) => {
-                if let Some(check) = self.view.check_of(*id, own, "b[at:]") {
-                    out.refuse(check, format!("wire.Within(err, at, \"{label}\")"));
-                }
-            }
-            Take::Union { tag, cases, .. } => {
-                self.view.each_case(out, (*tag, cases), |id, member| {
-                    let check = self.view.check_of(id, &format!("{own}.{member}"), "b[at:]")?;
-                    let error = format!("wire.Within(err, at, \"{label}\")");
-                    Some(format!("if {check} {{\n\treturn {error}\n}}"))
-                });
-            }
-            Take::Stream(id) => {
-                if !self.view.plan.inner(*id).candidates.is_empty() {
-                    out.refuse("s.Depth >= wire.Deepest", misfit);
-                    let judge = &self.view.names.inner[id.0].judge;
-                    let check = format!("err := {judge}({own}, s); err != nil");
-                    out.refuse(check, format!("wire.InStream(err, at, \"{label}\")"));
-                }
-            }
-        }
-    }
-
-    fn differs(&self, out: &mut Output, scope: &Scope, amount: &Amount, length: &str, error: &str) {
-        match amount {
-            Amount::Rest => {}
-            Amount::Fixed(amount) => out.refuse(format!("{length} != {amount}"), error),
-            Amount::Counted(arithmetic) => {
-                self.differs_from(out, scope, arithmetic, length, error);
-            }
-        }
-    }
-
-    fn differs_from(
-        &self,
-        out: &mut Output,
-        scope: &Scope,
-        arithmetic: &Arithmetic,
-        length: &str,
-        error: &str,
-    ) {
-        let amount = scope.integer(arithmetic);
-        let mut differs = amount.with(Binary::NotEqual, atom(format!("uint64({length})")));
-        if arithmetic.can_fail() {
-            differs = differs.with(Binary::Or, atom("a.Failed"));
-        }
-        out.refuse(differs, error);
-    }
-
-    fn check_strings(
-        &self,
-        out: &mut Output,
-        part: &Part,
-        strings: &Strings,
-        scope: &Scope,
-        own: &str,
-    ) {
-        let label = part.label();
-        let first = &strings.each[0];
-        let rule = first.terminated.as_ref().map_or(first.fits, |bound| bound.rule);
-        if is_one(strings) {
-            out.import("bytes");
-            let error = self.view.broken(rule, "at", label);
-            return out.refuse(format!("bytes.IndexByte({own}, 0) >= 0"), error);
-        }
-        let each = strings.each.len();
-        let misfit = self.view.broken(part.fits, "at", label);
-        let length = match each {
-            1 => format!("{own}.Len()"),
-            each => format!("{own}.Len()/{each}"),
-        };
-        match &strings.amount {
-            Some(amount) => self.differs(out, scope, amount, &length, &misfit),
-            None => out.refuse(format!("{own}.Len() != {each}"), &misfit),
-        }
-        if strings.amount.is_some() && each > 1 {
-            out.refuse(format!("{own}.Len()%{each} != 0"), &misfit);
-        }
-        let rule = if strings.of.is_some() { part.fits } else { rule };
-        let error = self.view.broken(rule, "at", label);
-        out.refuse(format!("o := {own}.Octets(); len(o) > 0 && o[len(o)-1] != 0"), error);
-    }
-
-    fn check_written_elements(&self, out: &mut Output, part: &Part, own: &str) {
-        let label = part.label();
-        let each = format!("for i := 0; i < {own}.Len(); i++ {{");
-        match &part.take {
-            Take::Structures(id, _) => {
-                let size = self.view.plan.stream.structure(*id).head;
-                let octets = format!("b[at+{size}*i:]");
-                let Some(check) = self.view.check_of(*id, "e", &octets) else { return };
-                out.block(each, |out| {
-                    out.line(format!("e := {own}.At(i)"));
-                    out.refuse(check, format!("wire.Element(err, at+{size}*i, \"{label}\", i)"));
-                });
-            }
-            Take::Scalars(scalar, _) if part.checks.iter().any(|c| !is_form(c.what)) => {
-                let offset = super::fixed::element_at("at", scalar.primitive.size());
-                out.block(each, |out| {
-                    out.line(format!("e := {own}.At(i)"));
-                    let (value, offset) = ("e", offset.as_str());
-                    let subject =
-                        Subject { value, scalar: *scalar, offset, field: label, element: true };
-                    self.view.check_scalar(out, &part.checks, &subject, Result::Error);
-                });
-            }
-            _ => {}
-        }
-    }
 }
 
-fn is_form(test: &FieldTest) -> bool {
-    matches!(test, FieldTest::Terminated)
+/// The gate of a field, where it does not depend on what follows.
+fn known_gate<'p, 'm>(part: &'p Part<'m>) -> Option<&'p Gate<'m>> {
+    part.gate.as_ref().filter(|gate| part.has_value() && !gate.needs.remaining)
 }
 
 /// An operand that stands in parentheses wherever it holds an operator.
-fn parenthesised(operand: super::expr::Expr) -> super::expr::Expr {
+fn parenthesised(operand: Expr) -> Expr {
     match operand {
-        super::expr::Expr::Binary(..) => atom(format!("({operand})")),
+        Expr::Binary(..) => atom(format!("({operand})")),
         other => other,
     }
 }

@@ -9,6 +9,15 @@ import (
 // ErrTurn is the error of a writer that writes where another stream goes on.
 var ErrTurn = errors.New("xenstreams: another stream goes on here")
 
+// ErrReadBack is the error of a writer that is given a record which would be read as another one.
+var ErrReadBack = errors.New("xenstreams: the record would not be read as it is written")
+
+// Misplaced is the error of a writer that is given a field against its condition, or not given it
+// though that holds.
+func Misplaced(field string) error {
+	return errors.New("xenstreams: " + field + " is there against its condition, or is missing")
+}
+
 // Output is where writers put a stream, and those within it. After a failure it takes nothing more.
 type Output struct {
 	// Offset counts the octets that have been written.
@@ -25,19 +34,21 @@ func NewOutput(sink io.Writer) *Output {
 	return &Output{sink: sink}
 }
 
-// Write writes octets at once.
+// Write writes octets at once. Nobody calls it after a failure.
 func (o *Output) Write(octets []byte) error {
-	if o.Err != nil {
-		return o.Err
-	}
 	n, err := o.sink.Write(octets)
-	if err == nil && n < len(octets) {
-		err = io.ErrShortWrite
-	}
-	if err != nil {
-		o.Err = fmt.Errorf("xenstreams: write at offset %#x: %w", o.Offset, err)
-		return o.Err
+	if err != nil || n < len(octets) {
+		return o.fail(err)
 	}
 	o.Offset += uint64(n)
 	return nil
+}
+
+// fail keeps the failure of the sink.
+func (o *Output) fail(err error) error {
+	if err == nil {
+		err = io.ErrShortWrite
+	}
+	o.Err = fmt.Errorf("xenstreams: write at offset %#x: %w", o.Offset, err)
+	return o.Err
 }

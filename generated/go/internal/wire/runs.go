@@ -98,3 +98,38 @@ func (r *Runs) extends(at int, value uint64) bool {
 func (r *Runs) precedes(at int, value uint64) bool {
 	return at < len(r.runs) && value != math.MaxUint64 && value+1 == r.runs[at].first
 }
+
+// Pairs is a set of pairs of integers in bounded memory: for each first one, the second ones.
+type Pairs struct {
+	seconds map[uint64]*Runs
+	limit   int
+}
+
+// NewPairs is an empty set of at most limit first integers, and runs of second ones for each; 0
+// stands for 256.
+func NewPairs(limit int) Pairs {
+	return Pairs{seconds: map[uint64]*Runs{}, limit: NewRuns(limit).limit}
+}
+
+// Look tells what Insert would.
+func (p *Pairs) Look(first, second uint64) Finding {
+	switch seconds := p.seconds[first]; {
+	case seconds != nil:
+		return seconds.Look(second)
+	case len(p.seconds) < p.limit:
+		return New
+	}
+	return Full
+}
+
+// Insert puts a pair into the set.
+func (p *Pairs) Insert(first, second uint64) Finding {
+	if found := p.Look(first, second); found != New {
+		return found
+	}
+	if p.seconds[first] == nil {
+		seconds := NewRuns(p.limit)
+		p.seconds[first] = &seconds
+	}
+	return p.seconds[first].Insert(second)
+}

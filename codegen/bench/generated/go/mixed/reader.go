@@ -189,7 +189,7 @@ func (r *Reader) inBody(err *xenstreams.Error, item string) *xenstreams.Error {
 func (r *Reader) place() *xenstreams.Record {
 	return &xenstreams.Record{
 		Number: r.state.number,
-		Type:   r.header.Type,
+		Type:   uint64(r.header.Type),
 	}
 }
 

@@ -26,7 +26,6 @@ func NewWriter(out io.Writer, options ...xenstreams.Option) (*Writer, error) {
 func newWriter(out *wire.Output, context wire.Context) (*Writer, error) {
 	context.Writer = true
 	w := &Writer{out: out, state: newState(context)}
-
 	return w, nil
 }
 
@@ -48,17 +47,30 @@ func (w *Writer) Close() error {
 	return wire.In(wire.Broken(&ruleFramingEnd, 0, ""), w.out.Offset, nil, "framing")
 }
 
-// begin checks that a record of this kind may stand here.
-func (w *Writer) begin(kind Kind, code uint32) error {
+// ready tells why no record can be written now, if none can.
+func (w *Writer) ready() error {
 	if w.out.Err != nil {
 		return w.out.Err
+	}
+	if w.state.seen[KindEnd] {
+		return w.trailing()
+	}
+	return nil
+}
+
+// trailing is the error for a record after the last one.
+func (w *Writer) trailing() error {
+	return wire.In(wire.Broken(&ruleFramingNothingAfterEnd, 0, ""), w.out.Offset, nil, "framing")
+}
+
+// begin checks that a record of this kind may stand here.
+func (w *Writer) begin(kind Kind, code uint32) error {
+	if err := w.ready(); err != nil {
+		return err
 	}
 	w.buffer = append(w.buffer[:0], make([]byte, 8)...)
 	w.header = RecordHeader{}
 	w.header.Type = code
-	if w.state.seen[KindEnd] {
-		return wire.In(wire.Broken(&ruleFramingNothingAfterEnd, 0, ""), w.out.Offset, nil, "framing")
-	}
 	return nil
 }
 
@@ -99,7 +111,7 @@ func (w *Writer) inBody(err *xenstreams.Error, item string) error {
 func (w *Writer) place() *xenstreams.Record {
 	return &xenstreams.Record{
 		Number: w.state.number,
-		Type:   w.header.Type,
+		Type:   uint64(w.header.Type),
 	}
 }
 

@@ -32,6 +32,21 @@ func TestRunsJoinAndRefuse(t *testing.T) {
 	}
 }
 
+func TestPairsAreKeptApart(t *testing.T) {
+	set := NewPairs(2)
+	steps := []struct {
+		first, second uint64
+		want          Finding
+	}{
+		{1 << 40, 1, New}, {0, 1, New}, {1 << 40, 1, Known}, {0, 1<<40 | 1, New}, {0, 9, Full}, {2, 0, Full},
+	}
+	for _, step := range steps {
+		if got := set.Insert(step.first, step.second); got != step.want {
+			t.Errorf("Insert(%d, %d) is %d, not %d", step.first, step.second, got, step.want)
+		}
+	}
+}
+
 func TestArithmeticFails(t *testing.T) {
 	checks := map[string]func(a *Arithmetic) uint64{
 		"overflow":           func(a *Arithmetic) uint64 { return a.Add(math.MaxUint64, 1) },
