@@ -50,24 +50,24 @@ pub trait Cases: Sized {
 
 /// The body of a record, as a reader gives it.
 pub trait Body {
-    /// To JSON.
-    fn body_to_json(&self, version: u32) -> Value;
+    /// To JSON, for a stream of this version and a body of this length.
+    fn body_to_json(&self, version: u32, length: usize) -> Value;
 }
 
 impl<T: Fields> Body for T {
-    fn body_to_json(&self, version: u32) -> Value {
+    fn body_to_json(&self, version: u32, _: usize) -> Value {
         self.to_json(version)
     }
 }
 
 impl<T: Fields + Plain> Body for View<'_, T> {
-    fn body_to_json(&self, version: u32) -> Value {
+    fn body_to_json(&self, version: u32, _: usize) -> Value {
         self.get().to_json(version)
     }
 }
 
 impl<T: Fields + Plain> Body for LayoutView<'_, T> {
-    fn body_to_json(&self, version: u32) -> Value {
+    fn body_to_json(&self, version: u32, _: usize) -> Value {
         let mut members = Map::new();
         self.get().show(&mut members, version, self.octets().len());
         Value::Object(members)
@@ -75,8 +75,8 @@ impl<T: Fields + Plain> Body for LayoutView<'_, T> {
 }
 
 impl<T: Body> Body for Option<T> {
-    fn body_to_json(&self, version: u32) -> Value {
-        self.as_ref().map_or_else(|| Map::new().into(), |body| body.body_to_json(version))
+    fn body_to_json(&self, version: u32, length: usize) -> Value {
+        self.as_ref().map_or_else(|| Map::new().into(), |body| body.body_to_json(version, length))
     }
 }
 
@@ -148,7 +148,7 @@ macro_rules! part {
     (show [] $value:expr, $version:ident) => {
         Value::Bool($value)
     };
-    (show [named] $value:expr, $version:ident) => {
+    (show [(named $width:literal)] $value:expr, $version:ident) => {
         $value.to_json($version)
     };
     (show [$width:literal] $value:expr, $version:ident) => {
@@ -157,8 +157,8 @@ macro_rules! part {
     (take [] $value:ident, $version:ident) => {
         $value.as_bool().ok_or_else(|| Mismatch::new("this is neither true nor false"))
     };
-    (take [named] $value:ident, $version:ident) => {
-        Json::from_json($value, $version)
+    (take [(named $width:literal)] $value:ident, $version:ident) => {
+        named_part_from_json($value, $width)
     };
     (take [$width:literal] $value:ident, $version:ident) => {
         part_from_json($value, $width)
@@ -166,7 +166,7 @@ macro_rules! part {
     (set [] $type:ident $constant:ident, $bits:ident, $made:ident) => {
         if $made { $bits | abi::$type::$constant } else { $bits }
     };
-    (set [named] $type:ident $set:ident, $bits:ident, $made:ident) => {
+    (set [(named $width:literal)] $type:ident $set:ident, $bits:ident, $made:ident) => {
         $bits.$set($made)
     };
     (set [$width:literal] $type:ident $set:ident, $bits:ident, $made:ident) => {
@@ -195,7 +195,8 @@ macro_rules! cases {
             ) -> Result<Self, Mismatch> {
                 Ok(match tag {
                     $(abi::$tag::$value => Self::$case(Json::from_json(value, version)?),)*
-                    _ => return Err(Mismatch::new("the tag names no case")),
+                    // Nothing says what stands here; if the tag is wrong, its rule says so.
+                    _ => Self::Other(tag, zeros()),
                 })
             }
         }
@@ -208,16 +209,20 @@ pub(crate) use cases;
 macro_rules! structure {
     ($type:ident {
         $(
-            $(tag $tag_name:literal: $tag:ident;)*
-            $name:literal: $member:ident $(as $kind:tt)? $(since $since:literal)? $(not $not:tt)?;
+            $(tag $tag_name:literal: $tag:ident $(since $tag_since:literal)? $(not $tag_not:tt)?;)*
+            $name:literal: $member:ident $(as $kind:tt)? $(since $since:literal)? $(not $not:tt)?
+            $(is $told:ident)?;
         )*
         $([$($reserved:ident)*])?
+        $(else $others:expr)?
     }) => {
         impl Fields for abi::$type {
             fn show(&self, members: &mut Map<String, Value>, version: u32, length: usize) {
                 let _ = (&members, version, length);
                 $(
-                    $(members.insert($tag_name.into(), self.$tag().to_json(version));)*
+                    $(if true $(&& version >= $tag_since)? $(&& !$tag_not.contains(&length))? {
+                        members.insert($tag_name.into(), self.$tag().to_json(version));
+                    })*
                     if true $(&& version >= $since)? $(&& !$not.contains(&length))? {
                         // A copy: in a packed structure it may be misaligned.
                         let value = &{ self.$member };
@@ -230,12 +235,18 @@ macro_rules! structure {
             fn take(members: &mut Members, version: u32) -> Result<Self, Mismatch> {
                 let _ = (&members, version);
                 $(
-                    $(let $tag = members.take($tag_name, |v| Json::from_json(v, version))?;)*
+                    $(let $tag = crate::table::field!(
+                        take [$($tag_since)?] [] members, $tag_name, version
+                    );)*
                     let $member = crate::table::field!(
                         take [$($since)?] [$($kind)?] members, $name, version
                     );
+                    $(
+                        let version = crate::table::field!($told $member, version);
+                        let _ = version;
+                    )?
                 )*
-                Ok(Self { $($member,)* $($($reserved: zeros(),)*)? })
+                Ok(Self { $($member,)* $($($reserved: zeros(),)*)? $(..$others)? })
             }
         }
     };
@@ -244,6 +255,9 @@ pub(crate) use structure;
 
 /// A field of fixed size.
 macro_rules! field {
+    (version $member:ident, $version:ident) => {
+        version_of($member, $version)
+    };
     (show [] $value:ident, $version:ident) => {
         $value.to_json($version)
     };
@@ -277,17 +291,18 @@ pub(crate) use field;
 /// written.
 macro_rules! body {
     ($with:ident: $type:ident $(<$life:lifetime>)? {
-        $(head $head:ident $(, $tag:ident)*;)?
-        $($name:literal: $member:ident as $kind:tt $($optional:ident)?;)*
+        $(head $head:ident [$($tag:ident)*] [$($told:ident)?];)?
+        $($name:literal: $member:ident as $kind:tt
+            [$($optional:ident)?] [$($since:literal)?] [$($is:ident)?] $(not $not:tt)?;)*
     }) => {
         impl Body for abi::$type $(<$life>)? {
-            fn body_to_json(&self, version: u32) -> Value {
-                let _ = version;
+            fn body_to_json(&self, version: u32, length: usize) -> Value {
+                let _ = (version, length);
                 let mut members = Map::new();
-                $(abi::$head::show(&self.head, &mut members, version, usize::MAX);)?
-                $(crate::table::follows!(
-                    show [$($optional)?] $kind self.$member, $name, members, version
-                );)*
+                $(abi::$head::show(&self.head, &mut members, version, length);)?
+                $(if true $(&& !$not.contains(&length))? { crate::table::follows!(
+                    show [$($optional)?] [$($since)?] $kind self.$member, $name, members, version
+                ); })*
                 Value::Object(members)
             }
         }
@@ -302,15 +317,29 @@ macro_rules! body {
             $(
                 let head = abi::$head::take(&mut members, version)?;
                 $(let $tag = head.$tag;)*
+                $(
+                    let version = version_of(head.$told, version);
+                    let _ = version;
+                )?
             )?
-            $(let $member = crate::table::follows!(
-                take [$($optional)?] $kind members, $name, version
-            );)*
+            $(
+                let $member = crate::table::follows!(
+                    take [$($optional)?] [$($since)?] $kind members, $name, version
+                );
+                $(
+                    let version = crate::table::field!($is $member, version);
+                    let _ = version;
+                )?
+            )*
             members.end()?;
-            write(&abi::$type {
+            let written = write(&abi::$type {
                 $(head: <abi::$head>::from(head),)?
                 $($member: crate::table::follows!(lend [$($optional)?] $kind $member),)*
-            })
+            });
+            $(let written = crate::table::follows!(
+                settle [$($optional)?] $kind $member, $name, written
+            );)*
+            written
         }
     };
 }
@@ -318,22 +347,46 @@ pub(crate) use body;
 
 /// A field that follows the fixed part.
 macro_rules! follows {
-    (show [optional] $kind:tt $value:expr, $name:literal, $members:ident, $version:ident) => {
+    (show $optional:tt [$since:literal] $kind:tt $value:expr, $name:literal, $members:ident, $version:ident) => {
+        if $version >= $since {
+            crate::table::follows!(show $optional [] $kind $value, $name, $members, $version);
+        }
+    };
+    (take $optional:tt [$since:literal] $kind:tt $members:ident, $name:literal, $version:ident) => {
+        if $version >= $since {
+            crate::table::follows!(take $optional [] $kind $members, $name, $version)
+        } else {
+            Default::default()
+        }
+    };
+    (settle [optional] (stream $choice:tt $newest:tt) $made:ident, $name:literal, $written:ident) => {
+        match &$made {
+            Some(made) => made.settle($name, $written),
+            None => $written,
+        }
+    };
+    (settle [] (stream $choice:tt $newest:tt) $made:ident, $name:literal, $written:ident) => {
+        $made.settle($name, $written)
+    };
+    (settle $optional:tt $kind:tt $made:ident, $name:literal, $written:ident) => {
+        $written
+    };
+    (show [optional] [] $kind:tt $value:expr, $name:literal, $members:ident, $version:ident) => {
         if let Some(value) = &$value {
             $members.insert($name.into(), crate::table::kind!(show $kind value, $version));
         }
     };
-    (show [] $kind:tt $value:expr, $name:literal, $members:ident, $version:ident) => {
+    (show [] [] $kind:tt $value:expr, $name:literal, $members:ident, $version:ident) => {
         let value = &$value;
         $members.insert($name.into(), crate::table::kind!(show $kind value, $version));
     };
-    (take [optional] $kind:tt $members:ident, $name:literal, $version:ident) => {
+    (take [optional] [] $kind:tt $members:ident, $name:literal, $version:ident) => {
         match $members.take_any($name, Ok)? {
             Some(v) => Some(crate::table::kind!(take $kind v, $name, $version)),
             None => None,
         }
     };
-    (take [] $kind:tt $members:ident, $name:literal, $version:ident) => {{
+    (take [] [] $kind:tt $members:ident, $name:literal, $version:ident) => {{
         let v = $members.take($name, Ok)?;
         crate::table::kind!(take $kind v, $name, $version)
     }};
@@ -362,7 +415,7 @@ macro_rules! kind {
     (show (round $($names:literal)*) $value:ident, $version:ident) => {
         run_to_json($value, &[$($names),*])
     };
-    (show (stream $($stream:ident)*) $value:ident, $version:ident) => {
+    (show (stream [$($stream:ident)*] $newest:tt) $value:ident, $version:ident) => {
         crate::codec::decode_first(&[$(super::$stream::decode),*], $value)
     };
     (show (by $tag:ident) $value:ident, $version:ident) => { $value.case_to_json($version) };
@@ -386,9 +439,13 @@ macro_rules! kind {
     (take (round $($names:literal)*) $v:ident, $name:literal, $version:ident) => {
         run_from_json($v, &[$($names),*]).map_err(|m| m.within($name))?
     };
-    (take (stream $($stream:ident)*) $v:ident, $name:literal, $version:ident) => {
+    (take (stream $choice:tt [$($stream:ident)*]) $v:ident, $name:literal, $version:ident) => {
         crate::codec::encode_described(
-            &[$((&library::$stream::VERSIONS, super::$stream::encode)),*],
+            &[$((
+                &library::$stream::VERSIONS,
+                super::$stream::encode,
+                |octets| library::$stream::check(octets).map(drop),
+            )),*],
             $v,
         )
         .map_err(|refusal| refusal.within($name))?
@@ -402,6 +459,7 @@ macro_rules! kind {
 
     (lend plain $made:ident) => { *$made };
     (lend (by $tag:ident) $made:ident) => { *$made };
+    (lend (stream $choice:tt $newest:tt) $made:ident) => { $made.octets.as_slice() };
     (lend list $made:ident) => { lent($made) };
     (lend strings $made:ident) => { library::Strings::from_octets($made) };
     (lend (rounds $($names:literal)*) $made:ident) => { library::Strings::from_octets($made) };

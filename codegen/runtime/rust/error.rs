@@ -57,9 +57,9 @@ pub struct RecordPlace {
     /// How many records stand before it.
     pub number: u64,
     /// Its type code.
-    pub type_code: u32,
+    pub type_code: u64,
     /// Its instance, where records have one.
-    pub instance: Option<u32>,
+    pub instance: Option<u64>,
 }
 
 /// A field: `node_data.perms[2].flags`.

@@ -10,6 +10,8 @@ use crate::model::{Mark, RecordId, RememberedSet, Stream, Structure, TypeBody};
 pub struct State {
     /// Headers that later steps look at, by index: all that an expression names a field of.
     pub headers: Vec<usize>,
+    /// Those of them that steps of records look at; the others matter while headers are read.
+    pub headers_of_records: Vec<usize>,
     /// Single values of the latest record of a type, which later records look at: record and field,
     /// ascending.
     pub earlier: Vec<(RecordId, usize)>,
@@ -37,9 +39,11 @@ pub enum VersionSource {
 impl State {
     pub(super) fn of(stream: &Stream, records: &[RecordPlan], headers: &[Vec<Test>]) -> Self {
         let mut found = Found::default();
-        headers.iter().flatten().for_each(|test| found.test(test));
         records.iter().for_each(|record| found.record(record));
+        let headers_of_records = ascending(found.headers.clone());
+        headers.iter().flatten().for_each(|test| found.test(test));
         Self {
+            headers_of_records,
             headers: ascending(found.headers),
             earlier: ascending(found.earlier),
             sets: stream.sets.clone(),

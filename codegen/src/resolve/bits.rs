@@ -168,8 +168,8 @@ impl Resolver<'_> {
         }
         let id = self.type_id(name, place, at)?;
         // Enums are resolved before all other types.
-        let Some(TypeBody::Enum { values, .. }) = self.types[id.0].as_ref().map(|ty| &ty.body)
-        else {
+        let ty = self.types[id.0].as_ref().map(|ty| &ty.body);
+        let Some(TypeBody::Enum { primitive, values, .. }) = ty else {
             let remedy = "only an enum can name the values of a part";
             self.diagnostics.report(at, format!("`{name}` is not an enum"), remedy);
             return None;
@@ -179,6 +179,11 @@ impl Resolver<'_> {
             let message =
                 format!("`{}` of `{name}` does not fit into {}", value.name, count(width, "bit"));
             self.diagnostics.report(at, message, "widen the part or correct the value");
+        }
+        let bits = primitive.size() * 8;
+        if width > bits {
+            let message = format!("`{name}` has {bits} bits, fewer than the part");
+            self.diagnostics.report(at, message, "narrow the part, or widen the enum");
         }
         Some(id)
     }

@@ -5,9 +5,33 @@
 /// Instances, connections and ports are numbered by counting, so a set of any size is mostly a
 /// few runs.
 #[derive(Debug, Clone)]
-pub(crate) struct Runs<const N: usize> {
-    runs: [(u64, u64); N],
+pub(crate) struct Runs<const N: usize, K = u64> {
+    runs: [(K, K); N],
     used: usize,
+}
+
+/// An integer that can be remembered.
+pub(crate) trait Key: Copy + Ord {
+    const ZERO: Self;
+    /// Whether it is the one after another.
+    fn follows(self, other: Self) -> bool;
+}
+
+impl Key for u64 {
+    const ZERO: Self = 0;
+    #[inline(always)]
+    fn follows(self, other: Self) -> bool {
+        other.wrapping_add(1) == self
+    }
+}
+
+/// Type and instance of a record, where they do not fit into 64 bits.
+impl Key for u128 {
+    const ZERO: Self = 0;
+    #[inline(always)]
+    fn follows(self, other: Self) -> bool {
+        other.wrapping_add(1) == self
+    }
 }
 
 /// What became of an integer that was to be remembered.
@@ -21,18 +45,18 @@ pub(crate) enum Insertion {
     Full,
 }
 
-impl<const N: usize> Runs<N> {
+impl<const N: usize, K: Key> Runs<N, K> {
     pub(crate) const fn new() -> Self {
-        Self { runs: [(0, 0); N], used: 0 }
+        Self { runs: [(K::ZERO, K::ZERO); N], used: 0 }
     }
 
     /// Whether the integer is in the set.
-    pub(crate) fn contains(&self, value: u64) -> bool {
+    pub(crate) fn contains(&self, value: K) -> bool {
         self.place(value).is_none()
     }
 
     /// What would become of an integer that was put into the set.
-    pub(crate) fn check(&self, value: u64) -> Insertion {
+    pub(crate) fn check(&self, value: K) -> Insertion {
         match self.place(value) {
             None => Insertion::Known,
             Some((_, false, false)) if self.used == N => Insertion::Full,
@@ -43,18 +67,18 @@ impl<const N: usize> Runs<N> {
     /// Where an integer belongs that is not in the set: before which run, and whether it is next to
     /// the run before and to that run. None if it is in the set.
     #[inline]
-    fn place(&self, value: u64) -> Option<(usize, bool, bool)> {
+    fn place(&self, value: K) -> Option<(usize, bool, bool)> {
         let at = self.runs[..self.used].partition_point(|(_, last)| *last < value);
         if at < self.used && self.runs[at].0 <= value {
             return None;
         }
-        let extends = at > 0 && self.runs[at - 1].1 + 1 == value;
-        let precedes = at < self.used && value + 1 == self.runs[at].0;
+        let extends = at > 0 && value.follows(self.runs[at - 1].1);
+        let precedes = at < self.used && self.runs[at].0.follows(value);
         Some((at, extends, precedes))
     }
 
     /// Puts an integer into the set.
-    pub(crate) fn insert(&mut self, value: u64) -> Insertion {
+    pub(crate) fn insert(&mut self, value: K) -> Insertion {
         let Some((at, extends, precedes)) = self.place(value) else { return Insertion::Known };
         match (extends, precedes) {
             (true, true) => {

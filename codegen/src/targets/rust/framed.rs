@@ -37,6 +37,13 @@ pub struct Framing<'f> {
     pub header_size: u64,
     /// The arguments of the function that checks a record header, if one does.
     pub header_check: Option<String>,
+    /// The same for a writer.
+    pub header_check_of_writer: Option<String>,
+    /// Whether headers of records have fields beside type, instance and length.
+    pub has_more: bool,
+    /// Whether a reader keeps the header of the latest record: of what it says beside that, or of the
+    /// length that tells the layout.
+    pub keeps_header: bool,
     pub type_field: String,
     pub type_ty: &'static str,
     pub type_offset: u64,
@@ -65,9 +72,11 @@ pub struct Framing<'f> {
     pub is_nested: bool,
     pub deep: bool,
     pub inner: Vec<InnerLine>,
+    /// Type and instance as errors tell them.
     pub type_wide: String,
     pub instance_wide: String,
-    pub instance_narrow: String,
+    /// The type of instances; that of no integer, where records have none.
+    pub instance_ty: &'static str,
     pub length_narrow: String,
     /// Whether records borrow from the input.
     pub borrows: bool,
@@ -193,9 +202,8 @@ impl<'f> Framing<'f> {
             }
         };
         let wide = |name: &str, index: usize| match scalar(index).primitive {
-            Primitive::U32 => format!("header.{name}"),
-            Primitive::U64 => format!("header.{name} as u32"),
-            _ => format!("u32::from(header.{name})"),
+            Primitive::U64 => format!("header.{name}"),
+            _ => format!("u64::from(header.{name})"),
         };
         let sum = if framing.padding.in_length { "BODY + PADDING" } else { "BODY" };
         let mut new = Self {
@@ -214,16 +222,15 @@ impl<'f> Framing<'f> {
             endian: endian(framing.endian),
             header_size: framing.header.head,
             header_check: None,
+            header_check_of_writer: None,
+            has_more: has_more(plan),
+            keeps_header: has_more(plan) || has_layouts_of_parts(plan),
             type_wide: wide(&type_field, framing.type_field),
             instance_wide: framing
                 .instance_field
                 .map(|index| wide(file.field(Owner::Framing, index), index))
                 .unwrap_or_default(),
-            instance_narrow: match framing.instance_field.map(|i| scalar(i).primitive) {
-                Some(Primitive::U32) | None => "instance".into(),
-                Some(Primitive::U64) => "u64::from(instance)".into(),
-                Some(narrow) => format!("instance as {}", narrow.name()),
-            },
+            instance_ty: instance_type(stream).map_or("", Primitive::name),
             length_narrow: match length {
                 Primitive::U64 => "length".into(),
                 _ => format!("length as {}", length.name()),
@@ -269,21 +276,35 @@ impl<'f> Framing<'f> {
             family,
         };
         new.headers = (0..plan.headers.len()).map(|i| new.header(i)).collect();
-        new.state_headers = plan.state.headers.iter().map(|i| new.state_header(*i)).collect();
+        new.state_headers =
+            plan.state.headers_of_records.iter().map(|i| new.state_header(*i)).collect();
         new.version = new.version();
-        new.header_check = plan.record_header.needs.checks.then(|| {
+        let header_check = |role: &'static str| {
             let structure = Structure { file, owner: Owner::Framing, fixed: &plan.record_header };
-            structure.takes().arguments(Given {
+            let given = Given {
                 state: "self.state",
                 state_reference: "&self.state",
                 version: "self.state.version",
                 endian: "self.state.endian",
-                role: "role",
+                role,
                 short: "None",
-            })
-        });
+            };
+            plan.record_header.needs.checks.then(|| structure.takes().arguments(given))
+        };
+        new.header_check = header_check("role");
+        new.header_check_of_writer = header_check("Role::Writer");
         new.inner = new.inner_lines(all);
         new
+    }
+
+    /// The instance of the record whose header was read.
+    pub fn instance(&self) -> String {
+        format!("header.{}", self.instance_field.as_deref().unwrap_or_default())
+    }
+
+    /// Whether type and instance together take more than 64 bits.
+    pub fn unique_is_wide(&self) -> bool {
+        self.instance_field.is_some() && (self.type_ty == "u64" || self.instance_ty == "u64")
     }
 
     fn state_header(&self, index: usize) -> (String, String) {
@@ -556,6 +577,29 @@ impl<'f> Framing<'f> {
         }
         lines
     }
+}
+
+/// The type of the instances of records, where they have one.
+pub fn instance_type(stream: &Stream) -> Option<Primitive> {
+    let field = &stream.framing.header.fields[stream.framing.instance_field?];
+    match field.kind {
+        Kind::Scalar(scalar) => Some(scalar.primitive),
+        _ => None,
+    }
+}
+
+/// Whether headers of records have fields beside type, instance and length.
+pub fn has_more(plan: &StreamPlan) -> bool {
+    plan.record_header.fields.iter().any(|field| {
+        let framing = matches!(field.field.mark, Some(Mark::Type | Mark::Instance | Mark::Length));
+        !framing && !matches!(field.kind, FixedKind::Reserved)
+    })
+}
+
+/// Whether bodies of any length have several layouts.
+pub fn has_layouts_of_parts(plan: &StreamPlan) -> bool {
+    let mut parts = plan.records.iter().filter(|record| record.shape == Shape::Parts);
+    parts.any(|record| !record.length.layouts.is_empty())
 }
 
 /// Whether the rules of a header look at the version.

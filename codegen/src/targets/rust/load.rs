@@ -40,7 +40,7 @@ impl Maker<'_> {
         let given = last.filter(|record| record.is_bare()).map(|record| record.id);
         let body = |record| Body { file, record };
         let parts: Vec<_> = plan.records.iter().filter(|r| r.shape == Shape::Parts).collect();
-        let state = frame.in_length && parts.iter().any(|r| body(*r).put_takes_state());
+        let state = sizes_take_state(file);
         let endian = parts.iter().any(|r| !body(*r).put_takes_state());
         for name in ["Kind", "Record", "RecordHeader"] {
             file.of_stream(name);
@@ -85,6 +85,13 @@ impl Maker<'_> {
         text.frame.uses = file.uses();
         text.render()
     }
+}
+
+/// Whether telling how many octets the fields of a record take looks at what is known of the stream.
+pub fn sizes_take_state(file: &File) -> bool {
+    let takes = |record| Body { file, record }.put_takes_state();
+    let mut parts = file.plan.records.iter().filter(|r| r.shape == Shape::Parts);
+    file.plan.stream.framing.padding.in_length && parts.any(takes)
 }
 
 /// The arm that tells how many octets the fields of a record take.

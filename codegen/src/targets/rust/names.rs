@@ -655,11 +655,6 @@ pub fn constant(name: &str) -> String {
     name.to_uppercase().replace(['-', '.'], "_")
 }
 
-/// A field: a name that Rust keeps for itself gets an underscore.
-pub fn field(name: &str) -> String {
-    Scope::with(&[]).declare(name)
-}
-
 /// The id of a rule without the stream.
 fn constant_of(stream: &Stream, rule: &Rule) -> String {
     let id = rule.id.strip_prefix(&stream.name).unwrap_or(&rule.id);

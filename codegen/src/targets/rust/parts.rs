@@ -362,11 +362,14 @@ impl<'b> Body<'b> {
             }
             Take::Scalars(scalar, _) => {
                 checks.elements(&part.checks, Element::Scalar(*scalar), label, code);
-                Value::Code("Array::from_octets(octets, endian)".into())
+                Value::Code(format!(
+                    "Array::<{}>::from_octets(octets, endian)",
+                    file.scalar(*scalar)
+                ))
             }
             Take::Structures(id, _) => {
                 checks.elements(&[], Element::Structure(*id), label, code);
-                Value::Code("Array::from_octets(octets, endian)".into())
+                Value::Code(format!("Array::<{}>::from_octets(octets, endian)", file.ty(*id)))
             }
             Take::Structure(id) => {
                 file.import("crate", "Plain");

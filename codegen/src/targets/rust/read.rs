@@ -108,7 +108,7 @@ impl Reading<'_> {
             }
             Shape::Whole | Shape::Parts => Some("record".to_owned()),
         };
-        let instance = record.instance_varies.then(|| self.framing.instance_wide.clone());
+        let instance = record.instance_varies.then(|| self.framing.instance());
         let payload: Vec<String> = instance.into_iter().chain(body).collect();
         match payload.as_slice() {
             [] => format!("Ok(Record::{})", self.name()),
@@ -309,7 +309,7 @@ impl Reading<'_> {
         self.remember("at_type(self.here(), &rules::MEMORY, header)", &mut code);
         code.line(&format!("let tail = self.begun({kind}, header, &parts);"));
         let payload = match record.instance_varies {
-            true => format!("{}, record", framing.instance_wide),
+            true => format!("{}, record", framing.instance()),
             false => "record".into(),
         };
         code.line(&format!("Ok(Begun::Record(Record::{name}({payload}), tail))"));

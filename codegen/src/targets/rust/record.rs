@@ -38,6 +38,7 @@ struct RecordText {
     decode: Function,
     decode_role: bool,
     measure: Function,
+    gates: Option<Function>,
     put: Function,
     put_state: bool,
     rules: Option<String>,
@@ -127,6 +128,7 @@ pub fn module(stream: StreamNames, id: RecordId) -> askama::Result<String> {
         measure: functions.measure,
         put_state: has_parts && body.put_takes_state(),
         put: functions.put,
+        gates: functions.gates,
         rules: (!record.rules.is_empty()).then(|| stated(&body)),
         rules_generics: if record.rules_need.state { file.memory_parameter() } else { "" },
         rules_parameters: rules_parameters(file, record),
@@ -161,6 +163,7 @@ struct Functions {
     decode_role: bool,
     measure: Function,
     put: Function,
+    gates: Option<Function>,
 }
 
 impl Functions {
@@ -185,6 +188,9 @@ impl Functions {
                 uses: body.measure_takes_state() || deep,
             },
             put: Function { code: body.put().finish(), uses: body.put_takes_endian() },
+            gates: body
+                .against_gate()
+                .map(|code| Function { code: code.finish(), uses: body.gates_take_state() }),
         }
     }
 }

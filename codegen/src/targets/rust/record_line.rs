@@ -1,7 +1,7 @@
 //! A record as the files of its stream see it.
 
 use super::file::File;
-use super::framed::BeginsLine;
+use super::framed::{BeginsLine, instance_type};
 use super::parts::borrows;
 use super::record::item;
 use crate::plan::{RecordPlan, Shape};
@@ -33,10 +33,17 @@ pub struct RecordLine {
     /// The same, as a pattern that ignores it.
     pub pattern: &'static str,
     pub length_rule: String,
+    pub has_body: bool,
+    /// Whether some field of it stands only where a gate holds.
+    pub has_gates: bool,
+    /// The body as a further parameter.
+    pub body_param: String,
     pub has_parts: bool,
     /// The parameters of the method that writes it.
     pub write_params: String,
     pub write_arguments: &'static str,
+    /// The instance as a further parameter.
+    pub instance_param: String,
 }
 
 impl RecordLine {
@@ -58,13 +65,15 @@ impl RecordLine {
                 })
             }
         };
+        let ty = instance_type(file.plan.stream).filter(|_| record.instance_varies);
+        let own_instance = ty.map(|ty| format!(", instance: {}", ty.name())).unwrap_or_default();
         let parameters = |life: &str| {
-            let instance = if with_instance { ", instance: u32" } else { "" };
+            let instance = own_instance.as_str();
             let body = body(life).map(|ty| format!(", body: {ty}")).unwrap_or_default();
             format!("{instance}{body}")
         };
         let has_body = record.shape != Shape::Empty;
-        let instance = with_instance.then(|| "u32".to_owned());
+        let instance = ty.map(|ty| ty.name().to_owned());
         let payload: Vec<String> = instance.into_iter().chain(body("'a")).collect();
         let write_arguments = match (with_instance, has_body) {
             (false, false) => "",
@@ -82,7 +91,6 @@ impl RecordLine {
         }
         let life = if borrows(record) { "<'_>" } else { "" };
         let own_body = if has_body { format!(", body: &{camel}{life}") } else { String::new() };
-        let own_instance = if with_instance { ", instance: u32" } else { "" };
         Self {
             name: record.record.name.clone(),
             item: item(record.record),
@@ -97,9 +105,13 @@ impl RecordLine {
             parameters_any: parameters("'_"),
             pattern: if has_payload { "(..)" } else { "" },
             length_rule: names.rule(record.length.rule).to_owned(),
+            has_body,
+            has_gates: record.parts.iter().any(|part| part.gate.is_some() && part.has_value()),
+            body_param: own_body.clone(),
             has_parts: record.shape == Shape::Parts,
             write_params: format!("{own_instance}{own_body}"),
             write_arguments,
+            instance_param: own_instance,
             camel,
         }
     }

@@ -52,8 +52,7 @@ framed!(SaverText);
 struct SavedLine {
     line: RecordLine,
     of: String,
-    /// The instance as a further parameter and as a further argument.
-    instance_param: &'static str,
+    /// The instance as a further argument.
     instance: &'static str,
     size: String,
     /// What `put` is given beside the sink.
@@ -142,8 +141,7 @@ impl Maker<'_> {
             plan.records.iter().filter_map(|record| remembered(file, record)).collect();
         let heads = plan.records.iter().filter(|r| !r.remember.is_empty());
         for record in &saved {
-            if !record.line.write_params.is_empty() && record.line.write_params != ", instance: u32"
-            {
+            if record.line.has_body {
                 file.of_stream(&record.line.camel);
             }
         }
@@ -203,7 +201,6 @@ fn saved(file: &File, frame: &Frame, record: &RecordPlan) -> SavedLine {
     let body = Body { file, record };
     SavedLine {
         of: if record.shape == Shape::Parts { format!("{camel}{life}") } else { camel.to_owned() },
-        instance_param: if varies { ", instance: u32" } else { "" },
         instance: match (frame.instance_field.is_some(), varies) {
             (false, _) => "",
             (true, true) => ", instance",

@@ -119,14 +119,14 @@ impl<'f> Frame<'f> {
         let stated = &file.plan.stream.framing;
         let rule = |id: RuleId| file.names.rule(id).to_owned();
         let instance = framing.instance_field.clone();
-        let wide = |field: &str, ty: &str| match ty {
-            "u64" => format!("header.{field}"),
-            _ => format!("u64::from(header.{field})"),
-        };
-        let type_key = wide(&framing.type_field, framing.type_ty);
         let unique_key = match &instance {
-            Some(_) => format!("({type_key} << 32) | u64::from({})", framing.instance_wide),
-            None => type_key,
+            Some(_) if framing.unique_is_wide() => format!(
+                "(u128::from(header.{}) << 64) | u128::from({})",
+                framing.type_field,
+                framing.instance()
+            ),
+            Some(_) => format!("({} << 32) | {}", framing.type_wide, framing.instance_wide),
+            None => framing.type_wide.clone(),
         };
         let unique_label = match stated.instance_field {
             Some(index) => stated.header.fields[index].name.clone(),
@@ -237,7 +237,8 @@ struct StateText {
     memory: &'static str,
     headers: Vec<(String, String)>,
     seen: &'static str,
-    sets: Vec<String>,
+    /// The sets, with what they hold.
+    sets: Vec<(String, &'static str)>,
     earlier: Vec<String>,
     places: Vec<(String, String, String)>,
     has_instance: bool,
@@ -245,6 +246,7 @@ struct StateText {
     required: Vec<(String, String, String)>,
     place_role: &'static str,
     instance_role: &'static str,
+    instance_ty: &'static str,
     required_role: &'static str,
     deep: bool,
 }
@@ -259,6 +261,8 @@ struct ReaderText<'f> {
     /// Whether something can be wrong within a body.
     faults_in_bodies: bool,
     padding_check: String,
+    /// Whether the loader looks at the state.
+    lends_state: bool,
 }
 
 /// A record, and what the reader does with it.
@@ -471,6 +475,11 @@ impl<'a> Maker<'a> {
             file.of_stream(ty);
         }
         let earlier = plan.state.earlier.iter();
+        let set = |(index, set): (usize, &RememberedSet)| {
+            let wide = *set == RememberedSet::TypeAndInstance && frame.unique_is_wide();
+            let of = if wide { "Runs<MEMORY, u128>" } else { "Runs<MEMORY>" };
+            (file.names.set(SetId(index)).to_owned(), of)
+        };
         let mut text = StateText {
             title: plan.stream.title.clone(),
             source: self.source(),
@@ -480,7 +489,7 @@ impl<'a> Maker<'a> {
             memory: file.memory(),
             headers: frame.state_headers.clone(),
             seen: if plan.records.len() <= 32 { "u32" } else { "u64" },
-            sets: (0..plan.state.sets.len()).map(|i| file.names.set(SetId(i)).to_owned()).collect(),
+            sets: plan.state.sets.iter().enumerate().map(set).collect(),
             earlier: earlier.map(|(r, f)| file.names.earlier(*r, *f).to_owned()).collect(),
             places: known.places(),
             has_instance: self.has_instance(),
@@ -488,6 +497,7 @@ impl<'a> Maker<'a> {
             required: known.required(),
             place_role: role(roles[0]),
             instance_role: role(roles[1]),
+            instance_ty: frame.instance_ty,
             required_role: role(roles[2]),
             deep: plan.nests_too_deep,
         };
@@ -546,6 +556,7 @@ impl<'a> Maker<'a> {
                 record.shape == Shape::Parts || checks
             }),
             padding_check: padding.finish(),
+            lends_state: super::load::sizes_take_state(file),
             frame,
         };
         text.frame.uses = file.uses();
@@ -623,6 +634,7 @@ impl<'a> Maker<'a> {
             || !frame.place_role.is_empty()
             || !frame.instance_role.is_empty()
             || !frame.finish_role.is_empty()
+            || plan.record_header.needs.role
         {
             file.import("crate::error", "Role");
         }

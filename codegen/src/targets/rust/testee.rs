@@ -6,10 +6,15 @@ use std::collections::BTreeSet;
 use askama::Template;
 
 use super::all_names;
+use super::file::{File, Home, StreamNames};
+use super::framed::{
+    BeginsLine, Framing, InnerLine, has_layouts_of_parts, has_more, instance_type,
+};
 use super::names::{self, BitNames, Names, Owner};
 use crate::model::*;
 use crate::plan::{
-    FamilyPlan, Fixed, FixedKind, Inner, Part, RecordPlan, Shape, StreamPlan, Strings, Take,
+    Candidate, Control as PlanControl, FamilyPlan, Fixed, FixedField, FixedKind, Inner, InnerId,
+    Part, RecordPlan, Shape, StreamPlan, Strings, Take, VersionSource,
 };
 use crate::targets::output::Output;
 
@@ -37,9 +42,17 @@ struct StreamText<'m> {
     id: &'m str,
     module: String,
     memory: bool,
-    has_instance: bool,
+    instance_ty: &'static str,
+    /// Whether headers of records have further fields.
+    has_more: bool,
+    /// The field of them that tells the length, where bodies of any length have several layouts.
+    length_field: String,
     headers: Vec<HeaderText>,
-    inner: Option<InnerText>,
+    /// What says the version.
+    told: &'static str,
+    is_inner: bool,
+    /// The descriptions of streams that follow records.
+    inner: Vec<InnerText>,
     records: Vec<RecordText>,
     tables: Vec<String>,
 }
@@ -48,19 +61,18 @@ struct HeaderText {
     name: String,
     get: String,
     ty: String,
+    /// The field of it that says the version.
+    version: String,
 }
 
-/// The stream that follows a record.
+/// A description of a stream that follows a record.
 struct InnerText {
-    id: String,
     module: String,
     variant: String,
+    /// The records that it follows, and those that resume it.
     begins: String,
-    begins_name: String,
     resumes: String,
-    begin: String,
-    resume: String,
-    headers: String,
+    suspended: String,
 }
 
 /// A record: the arms that show it and that write it.
@@ -83,9 +95,17 @@ pub fn files(family: &Family) -> askama::Result<Vec<Output>> {
     let streams = modules.iter().cloned().zip(ids).collect();
     let text = StreamsText { streams }.render()?;
     files.push(Output { path: "streams/mod.rs".into(), text });
-    for (plan, names) in plan.streams.iter().zip(&all_names(&plan, &modules)) {
+    let all_names = all_names(&plan, &modules);
+    let all: Vec<StreamNames> = (plan.streams.iter().zip(&all_names))
+        .map(|(plan, names)| StreamNames { plan, names, modules: &modules })
+        .collect();
+    for of in &all {
+        let StreamNames { plan: stream, names, .. } = *of;
         let path = format!("streams/{}.rs", names.module);
-        let text = Table { plan, stream: plan.stream, names, modules: &modules }.text().render()?;
+        let file = File::new(*of, Home::Elsewhere);
+        let inner = &Framing::new(&plan, &all, &file).inner;
+        let table = Table { plan: stream, stream: stream.stream, names, modules: &modules, inner };
+        let text = table.text().render()?;
         files.push(Output { path, text });
     }
     Ok(files)
@@ -97,12 +117,13 @@ struct Table<'p, 'm> {
     stream: &'m Stream,
     names: &'p Names,
     modules: &'p [String],
+    inner: &'p [InnerLine],
 }
 
 impl<'m> Table<'_, 'm> {
     fn text(&self) -> StreamText<'m> {
         let stream = self.stream;
-        let inner = self.inner();
+        let inner: Vec<InnerText> = self.inner.iter().map(inner_text).collect();
         let mut records: Vec<_> = self.plan.records.iter().map(|r| self.record(r)).collect();
         records.extend(inner.iter().map(|inner| RecordText {
             shown: format!("abi::Record::{}(_) => Value::Null,", inner.variant),
@@ -115,36 +136,23 @@ impl<'m> Table<'_, 'm> {
             id: &stream.id,
             module: self.names.module.clone(),
             memory: !stream.sets.is_empty(),
-            has_instance: stream.framing.instance_field.is_some(),
+            instance_ty: instance_type(stream).map_or("", Primitive::name),
+            has_more: has_more(self.plan),
+            length_field: match has_layouts_of_parts(self.plan) {
+                true => self.names.field(Owner::Framing, stream.framing.length_field).to_owned(),
+                false => String::new(),
+            },
             headers: (0..stream.headers.len()).map(|index| self.header(index)).collect(),
+            told: match self.plan.state.version {
+                VersionSource::Header(..) => "Before",
+                VersionSource::Record(..) => "First",
+                VersionSource::Implied(_) => "Never",
+            },
+            is_inner: self.plan.follows_a_record,
             inner,
             records,
             tables: self.tables(),
         }
-    }
-
-    fn inner(&self) -> Option<InnerText> {
-        let newest = self.plan.inner(self.plan.following()?).newest()?;
-        let described = newest.stream;
-        let kinds = |wanted: fn(&Control) -> bool| {
-            let records = self.plan.records.iter();
-            records.filter(move |r| r.record.control.as_ref().is_some_and(wanted))
-        };
-        let begins = kinds(|c| matches!(c, Control::Begins(_))).next()?;
-        let resumes = kinds(|c| matches!(c, Control::Resumes(_))).map(|r| self.names.record(r.id));
-        let (variant, method) = self.names.inner(newest.index);
-        let headers = described.headers.iter().map(|h| names::field(&h.name));
-        Some(InnerText {
-            id: described.id.clone(),
-            variant: variant.to_owned(),
-            begins: self.names.record(begins.id).to_owned(),
-            begins_name: begins.record.name.clone(),
-            resumes: resumes.collect::<Vec<_>>().join(" "),
-            begin: format!("begin_{method}"),
-            resume: format!("resume_{method}"),
-            headers: headers.collect::<Vec<_>>().join(" "),
-            module: self.modules[newest.index].clone(),
-        })
     }
 
     fn record(&self, plan: &RecordPlan) -> RecordText {
@@ -156,33 +164,102 @@ impl<'m> Table<'_, 'm> {
             (false, true) => "",
             (false, false) => "(body)",
         };
-        let instance = match (self.stream.framing.instance_field, plan.instance_varies) {
-            (Some(_), true) => "Some(*instance)",
-            (Some(_), false) => "Some(0)",
-            (None, _) => "None",
+        let instance = match (instance_type(self.stream), plan.instance_varies) {
+            (Some(_), true) => "Some(instance.to_json(version))".to_owned(),
+            (Some(ty), false) => format!("Some(0{}.to_json(version))", ty.name()),
+            (None, _) => "None".to_owned(),
         };
-        let body = if is_empty { "Map::new().into()" } else { "body.body_to_json(version)" };
-        let given = if plan.instance_varies { "instance, " } else { "" };
+        let body =
+            if is_empty { "Map::new().into()" } else { "body.body_to_json(version, length)" };
+        let variant = self.names.record(plan.id);
+        let written = self.written(plan);
         let written = match plan.shape {
-            Shape::Empty => {
-                let given = if plan.instance_varies { "instance" } else { "" };
-                format!("{{ nothing(value)?; writer.write_{item}({given})?; }}")
-            }
+            Shape::Empty => format!("{{ nothing(value)?; {written} }}"),
             Shape::Plain | Shape::Whole | Shape::Layouts => {
-                format!("writer.write_{item}({given}&whole(value, version)?)?,")
+                format!("{{ let body = &whole(value, version)?; {written} }}")
             }
             Shape::Parts => format!(
-                "with_{item}(value, version, |body| Ok(writer.write_{item}({given}body)?))\
-                 .map_err(in_body)?,"
+                "with_{item}(value, version, |body| {{ {written} Ok(()) }}).map_err(in_body)?,"
             ),
         };
-        let variant = self.names.record(plan.id);
         RecordText {
             shown: format!(
                 "abi::Record::{variant}{bindings} => record(\"{name}\", {instance}, {body}),"
             ),
             written: format!("\"{name}\" => {written}"),
         }
+    }
+
+    /// The statements that write a record whose body has been made.
+    fn written(&self, plan: &RecordPlan) -> String {
+        let (variant, item) = (self.names.record(plan.id), self.names.bare(plan.id));
+        let mut code = String::new();
+        if plan.parts.iter().any(|part| part.gate.is_some() && part.has_value()) {
+            code += &format!("gates_hold(writer.against_gate_of_{item}(body))?; ");
+        }
+        // Of an instance that the record cannot have, no method of the writer can be told.
+        if self.stream.framing.instance_field.is_some() && !plan.instance_varies {
+            code += &format!("writer.check_place(abi::Kind::{variant}, instance)?; ");
+        }
+        let instance = plan.instance_varies.then_some("instance");
+        let body = (plan.shape != Shape::Empty).then_some("body");
+        let given: Vec<&str> = instance.into_iter().chain(body).collect();
+        let write = format!("writer.write_{item}({})?;", given.join(", "));
+        let given: String = given.iter().map(|given| format!("{given}, ")).collect();
+        let mine = |id: InnerId| self.inner.iter().filter(move |line| line.id == id.0);
+        match plan.control {
+            Some(PlanControl::Begins(id)) if mine(id).next().is_some() => {
+                code += &format!(
+                    "let Some(following) = record.follow() else {{ {write} return Err(no_stream()) }}; "
+                );
+                let follow = |line: &InnerLine| {
+                    let headers = line.headers.iter().map(|(name, _)| format!("&headers.{name}"));
+                    let headers = headers.collect::<Vec<_>>().join(", ");
+                    let begins = line.begins.iter().find(|b| b.camel == variant);
+                    let suffix = begins.map_or("", |b| &b.suffix);
+                    let (module, method) = (&line.module, &line.method);
+                    format!(
+                        "suspended.{module} = super::{module}::follow(following, \
+                         |headers| writer.begin_{method}{suffix}({given}{headers})).map_err(in_stream)?"
+                    )
+                };
+                let lines: Vec<_> = mine(id).collect();
+                code += &match lines.as_slice() {
+                    [line] => format!("{};", follow(line)),
+                    lines => {
+                        let module =
+                            |line: &&InnerLine| format!("&library::{}::VERSIONS", line.module);
+                        let versions: Vec<_> = lines.iter().map(module).collect();
+                        let arm =
+                            |(index, line): (usize, &&InnerLine)| match index + 1 < lines.len() {
+                                true => format!("{index} => {}, ", follow(line)),
+                                false => format!("_ => {}, ", follow(line)),
+                            };
+                        let arms: String = lines.iter().enumerate().map(arm).collect();
+                        format!("match meant(following, &[{}]) {{ {arms} }}", versions.join(", "))
+                    }
+                };
+            }
+            Some(PlanControl::Resumes(id)) => {
+                for line in mine(id) {
+                    let resumes = line.resumes.iter().find(|b| b.camel == variant);
+                    let suffix = resumes.map_or("", |b| &b.suffix);
+                    let (module, method) = (&line.module, &line.method);
+                    code += &format!(
+                        "if let Some(resumed) = suspended.{module}.take() {{ \
+                         let inner = writer.resume_{method}{suffix}({given}resumed)?; \
+                         suspended.{module} = super::{module}::go_on(record.follow(), inner)\
+                         .map_err(in_stream)?; }} else "
+                    );
+                }
+                code += &match mine(id).next() {
+                    Some(_) => format!("{{ {write} }}"),
+                    None => write,
+                };
+            }
+            _ => code += &write,
+        }
+        code
     }
 
     /// The arms for an optional record of unknown type.
@@ -192,7 +269,7 @@ impl<'m> Table<'_, 'm> {
             return RecordText { shown: String::new(), written };
         }
         let (binding, shown, given) = match self.stream.framing.instance_field {
-            Some(_) => ("instance, ", "Some(*instance)", "instance, "),
+            Some(_) => ("instance, ", "Some(instance.to_json(version))", "instance, "),
             None => ("", "None", ""),
         };
         RecordText {
@@ -231,12 +308,18 @@ impl<'m> Table<'_, 'm> {
             let name = self.names.header(index);
             lines.extend(self.structure(name, Owner::Header(index), &plan.fixed, &[]));
         }
+        if has_more(self.plan) {
+            let owner = Owner::Framing;
+            lines.extend(self.structure("RecordHeader", owner, &self.plan.record_header, &[]));
+        }
         for plan in &self.plan.records {
             let (name, owner) = (self.names.record(plan.id), Owner::Record(plan.id));
             match plan.shape {
                 Shape::Empty => {}
                 Shape::Plain | Shape::Whole | Shape::Layouts => {
-                    lines.extend(self.structure(name, owner, &plan.fixed, plan.length.layouts));
+                    let layouts: Vec<_> =
+                        plan.length.layouts.iter().map(|l| (l.length, l)).collect();
+                    lines.extend(self.structure(name, owner, &plan.fixed, &layouts));
                 }
                 Shape::Parts => lines.extend(self.body(plan)),
             }
@@ -250,18 +333,23 @@ impl<'m> Table<'_, 'm> {
         name: &str,
         owner: Owner,
         fixed: &Fixed<'m>,
-        layouts: &[Layout],
+        layouts: &[(u64, &Layout)],
     ) -> Vec<String> {
         let (mut lines, mut rows, mut reserved) = (Vec::new(), Vec::new(), Vec::new());
         for f in &fixed.fields {
             let (name, member) = (&f.field.name, self.names.field(owner, f.index));
+            let framing = matches!(f.field.mark, Some(Mark::Type | Mark::Instance | Mark::Length));
+            if owner == Owner::Framing && framing {
+                continue;
+            }
             let kind = match &f.kind {
                 FixedKind::Reserved => {
                     reserved.push(member);
                     continue;
                 }
                 _ if f.chooses.is_some() => {
-                    rows.push(format!("    tag \"{name}\": {member};"));
+                    let (since, lacking) = (since(f), lacking(layouts, f.index));
+                    rows.push(format!("    tag \"{name}\": {member}{since}{lacking};"));
                     continue;
                 }
                 FixedKind::Octets => " as octets".to_owned(),
@@ -274,17 +362,18 @@ impl<'m> Table<'_, 'm> {
                 | FixedKind::Structure(_)
                 | FixedKind::Structures(..) => String::new(),
             };
-            let since = f.since.as_ref().map(|since| format!(" since {}", since.version));
-            let lacking = layouts.iter().filter(|layout| layout.without.contains(&f.index));
-            let lengths: Vec<_> = lacking.map(|layout| layout.length.to_string()).collect();
-            let mut row = format!("    \"{name}\": {member}{kind}{}", since.unwrap_or_default());
-            if !lengths.is_empty() {
-                row += &format!(" not [{}]", lengths.join(", "));
+            let mut row = format!("    \"{name}\": {member}{kind}{}", since(f));
+            row += &lacking(layouts, f.index);
+            if !told(f.field).is_empty() {
+                row += " is version";
             }
             rows.push(row + ";");
         }
         if !reserved.is_empty() {
             rows.push(format!("    [{}]", reserved.join(" ")));
+        }
+        if owner == Owner::Framing {
+            rows.push("    else Self::default()".to_owned());
         }
         lines.extend(with_rows(&format!("structure! {{ {name} {{"), rows, "} }"));
         lines
@@ -308,6 +397,12 @@ impl<'m> Table<'_, 'm> {
         let owner = Owner::Record(plan.id);
         let fields = &plan.record.body.fields;
         let (mut lines, mut rows) = (Vec::new(), Vec::new());
+        let padding = self.stream.framing.padding;
+        let counted = |layout: &'m Layout| match padding.in_length {
+            true => (layout.length + padding.after(layout.length), layout),
+            false => (layout.length, layout),
+        };
+        let layouts: Vec<_> = plan.length.layouts.iter().map(counted).collect();
         let valued = || plan.parts.iter().filter(|part| part.has_value());
         for part in valued() {
             if let Take::Union { tag, cases, .. } = &part.take {
@@ -316,20 +411,28 @@ impl<'m> Table<'_, 'm> {
         }
         if !plan.fixed.fields.is_empty() {
             let head = self.names.head(plan.id);
-            lines.extend(self.structure(head, owner, &plan.fixed, plan.length.layouts));
+            lines.extend(self.structure(head, owner, &plan.fixed, &layouts));
             let tags = valued().filter_map(|part| match part.take {
                 Take::Union { tag, .. } if tag < plan.fixed.fields.len() => Some(tag),
                 _ => None,
             });
             let tags: BTreeSet<_> = tags.map(|tag| self.names.field(owner, tag)).collect();
-            let tags: String = tags.iter().map(|tag| format!(", {tag}")).collect();
-            rows.push(format!("    head {head}{tags};"));
+            let tags: Vec<_> = tags.into_iter().collect();
+            let told = plan.fixed.fields.iter().find(|f| !told(f.field).is_empty());
+            let told = told.map_or("", |f| self.names.field(owner, f.index));
+            rows.push(format!("    head {head} [{}] [{told}];", tags.join(" ")));
         }
         for part in valued() {
-            let optional = if part.gate.is_some() { " optional" } else { "" };
+            let optional = if part.gate.is_some() { "optional" } else { "" };
             let (name, member) = (&part.field.name, self.names.field(owner, part.index));
             let kind = self.kind(owner, part);
-            rows.push(format!("    \"{name}\": {member} as {kind}{optional};"));
+            let since = part.since.as_ref().map(|since| since.version.to_string());
+            let since = since.unwrap_or_default();
+            let told = told(part.field);
+            rows.push(format!(
+                "    \"{name}\": {member} as {kind} [{optional}] [{since}] [{told}]{};",
+                lacking(&layouts, part.index)
+            ));
         }
         let (name, item) = (self.names.record(plan.id), self.names.bare(plan.id));
         let lifetime = if plan.parts.iter().any(borrows) { "<'_>" } else { "" };
@@ -350,9 +453,14 @@ impl<'m> Table<'_, 'm> {
                 format!("({kind}{names})")
             }
             Take::Scalars(..) | Take::Structures(..) => "list".into(),
-            Take::Stream(id) => match self.inner_modules(self.plan.inner(*id)) {
-                modules if modules.is_empty() => "octets".into(),
-                modules => format!("(stream {})", modules.join(" ")),
+            Take::Stream(id) => match self.plan.inner(*id) {
+                inner if inner.newest().is_none() => "octets".into(),
+                inner => {
+                    let module = |candidate: &Candidate| self.modules[candidate.index].as_str();
+                    let newest: Vec<_> = inner.candidates.iter().map(module).collect();
+                    let choice = self.inner_modules(inner);
+                    format!("(stream [{}] [{}])", choice.join(" "), newest.join(" "))
+                }
             },
             Take::Union { tag, .. } => format!("(by {})", self.names.field(owner, *tag)),
             Take::Scalar(_) | Take::Structure(_) | Take::Reserved(_) | Take::Align(_) => {
@@ -362,7 +470,11 @@ impl<'m> Table<'_, 'm> {
     }
 
     fn header(&self, index: usize) -> HeaderText {
+        let fields = &self.plan.headers[index].fixed.fields;
+        let version = fields.iter().find(|f| !told(f.field).is_empty());
+        let version = version.map(|f| self.names.field(Owner::Header(index), f.index));
         HeaderText {
+            version: version.unwrap_or_default().to_owned(),
             name: self.stream.headers[index].name.clone(),
             get: self.names.header_value(index).to_owned(),
             ty: self.names.header(index).to_owned(),
@@ -375,6 +487,39 @@ impl<'m> Table<'_, 'm> {
         let mut candidates: Vec<_> = inner.candidates.iter().collect();
         candidates.sort_by_key(|candidate| candidate.signs.is_empty());
         candidates.iter().map(|candidate| self.modules[candidate.index].as_str()).collect()
+    }
+}
+
+/// From which version on there is a field.
+fn since(field: &FixedField) -> String {
+    field.since.as_ref().map_or_else(String::new, |since| format!(" since {}", since.version))
+}
+
+/// The lengths of the bodies that lack a field.
+fn lacking(layouts: &[(u64, &Layout)], field: usize) -> String {
+    let lacking = layouts.iter().filter(|(_, layout)| layout.without.contains(&field));
+    let lengths: Vec<_> = lacking.map(|(length, _)| length.to_string()).collect();
+    match lengths.as_slice() {
+        [] => String::new(),
+        lengths => format!(" not [{}]", lengths.join(", ")),
+    }
+}
+
+/// The mark of a field that says the version of the stream.
+fn told(field: &Field) -> &'static str {
+    if field.mark == Some(Mark::Version) { "version" } else { "" }
+}
+
+fn inner_text(line: &InnerLine) -> InnerText {
+    let names = |records: &[BeginsLine]| -> Vec<String> {
+        records.iter().map(|record| record.camel.clone()).collect()
+    };
+    InnerText {
+        module: line.module.clone(),
+        variant: line.variant.clone(),
+        begins: names(&line.begins).join(" "),
+        resumes: names(&line.resumes).join(" "),
+        suspended: format!("Option<library::{}::Suspended>", line.module),
     }
 }
 
@@ -399,7 +544,7 @@ fn borrows(part: &Part) -> bool {
 fn bits_row((part, names): (&BitPart, &Option<BitNames>)) -> Option<String> {
     let (name, BitNames { method, constant, with }) = (part.name.as_ref()?, names.as_ref()?);
     let how = match (part.of, part.width) {
-        (Some(_), _) => format!("{with} as named"),
+        (Some(_), width) => format!("{with} as (named {width})"),
         (None, 1) => constant.clone(),
         (None, width) => format!("{with} as {width}"),
     };

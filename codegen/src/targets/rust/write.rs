@@ -84,6 +84,11 @@ fn before(framing: &Framing, record: &RecordPlan, code: &mut Code) {
         );
         code.close();
     }
+    if let Some(Control::Begins(id)) = record.control
+        && file.plan.inner(id).newest().is_some()
+    {
+        code.line(&format!("self.inner_ended({})?;", file.kind(record.id)));
+    }
     if !record.is_last {
         return;
     }

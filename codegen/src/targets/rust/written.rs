@@ -80,7 +80,8 @@ impl<'b> Body<'b> {
         part.gate.as_ref().is_some_and(|gate| gate.needs.state)
             || computed.is_some_and(|amount| Needs::of_arithmetic(amount).state)
             || part.checks.iter().any(sets)
-            || part.since.is_some() && (computed.is_some() || self.looks_at_value(part))
+            || part.since.is_some()
+                && (part.gate.is_some() || computed.is_some() || self.looks_at_value(part))
     }
 
     fn needs_total(&self) -> bool {
@@ -133,15 +134,23 @@ impl<'b> Body<'b> {
         let Some(gate) = &part.gate else { return self.versioned(part, &own, code) };
         let fault = self.file.fault(part.fits, "size", part.label());
         let test = self.written().test(&gate.test);
+        let there = match gate.needs.can_fail {
+            true => format!("(|| Some({test}))().ok_or_else(|| {fault})?"),
+            false => test.clone(),
+        };
         if !part.has_value() {
-            let gate = match gate.needs.can_fail {
-                true => format!("(|| Some({test}))().ok_or_else(|| {fault})?"),
-                false => test,
-            };
-            code.open(&format!("if {gate}"));
+            code.open(&format!("if {there}"));
             self.versioned(part, &own, code);
             code.close();
             return;
+        }
+        if let Some(since) = &part.since {
+            // Until then it is reserved, whatever is given.
+            code.open(&format!("if state.version < {}", since.version));
+            code.open(&format!("if {there}"));
+            code.line(&format!("size += {};", self.fixed_size(part)));
+            code.close();
+            code.turn("else");
         }
         code.open(&match gate.needs.can_fail {
             true => format!("if (|| Some({test}))() != Some({own}.is_some())"),
@@ -150,13 +159,51 @@ impl<'b> Body<'b> {
         code.line(&format!("return Err({fault});"));
         code.close();
         let mut inner = Code::default();
-        self.versioned(part, name, &mut inner);
+        self.measured_value(part, name, &mut inner);
         code.open(&match self.looks_at_value(part) {
             true => format!("if let Some({name}) = {own}"),
             false => format!("if {own}.is_some()"),
         });
         code.append(inner);
         code.close();
+        if part.since.is_some() {
+            code.close();
+        }
+    }
+
+    /// Statements that find a field which is there against its gate, or is not there.
+    pub fn against_gate(&self) -> Option<Code> {
+        let mut code = Code::default();
+        for (part, gate) in self.gated() {
+            let own = format!("self.{}", self.name(part));
+            let test = self.written().test(&gate.test);
+            let not_yet = part.since.as_ref().map(|since| since.version);
+            let told = not_yet.map(|version| format!("state.version >= {version} && "));
+            let told = told.unwrap_or_default();
+            let wrong = match gate.needs.can_fail {
+                true => format!("(|| Some({test}))() == Some({own}.is_none())"),
+                false => format!("{own}.is_some() != ({test})"),
+            };
+            code.open(&format!("if {told}{wrong}"));
+            code.line(&format!("return Some(\"{}\");", part.field.name));
+            code.close();
+        }
+        code.line("None");
+        let any = self.record.parts.iter().any(|part| part.gate.is_some() && part.has_value());
+        any.then_some(code)
+    }
+
+    /// The fields with gates that can be told before the body is written.
+    fn gated(&self) -> Vec<(&'b Part<'b>, &'b Gate<'b>)> {
+        let record = self.record;
+        let parts = record.parts.iter().filter(|part| part.has_value());
+        let gated = parts.filter_map(|part| Some((part, part.gate.as_ref()?)));
+        gated.filter(|(_, gate)| !gate.needs.remaining).collect()
+    }
+
+    /// Whether telling them takes the state.
+    pub fn gates_take_state(&self) -> bool {
+        self.gated().iter().any(|(part, gate)| gate.needs.state || part.since.is_some())
     }
 
     /// Whether measuring a part looks at its value.
@@ -176,15 +223,15 @@ impl<'b> Body<'b> {
         }
     }
 
+    fn measured_value(&self, part: &Part, value: &str, code: &mut Code) {
+        self.value_checks(part, value, code);
+        code.line(&format!("size += {};", self.size(part, value)));
+    }
+
     fn versioned(&self, part: &Part, value: &str, code: &mut Code) {
+        let Some(since) = &part.since else { return self.measured_value(part, value, code) };
         let mut checks = Code::default();
         self.value_checks(part, value, &mut checks);
-        let size = self.size(part, value);
-        let Some(since) = &part.since else {
-            code.append(checks);
-            code.line(&format!("size += {size};"));
-            return;
-        };
         if !checks.is_empty() {
             code.open(&format!("if state.version >= {}", since.version));
             code.append(checks);
@@ -393,7 +440,7 @@ impl<'b> Body<'b> {
         }
         let parts = &self.record.parts;
         let sized = |part: &Part| {
-            let gate = part.gate.as_ref().filter(|_| !part.has_value());
+            let gate = part.gate.as_ref().filter(|_| !part.has_value() || part.since.is_some());
             matches!(part.take, Take::Align(_)) || gate.is_some_and(|g| g.needs.remaining)
         };
         let last = parts.iter().rposition(sized);
@@ -415,10 +462,19 @@ impl<'b> Body<'b> {
         match &part.gate {
             None => self.put_value(part, &own, (endian, counts), code),
             Some(gate) if part.has_value() => {
-                let _ = gate;
+                if let Some(since) = &part.since {
+                    code.open(&format!("if state.version < {}", since.version));
+                    code.open(&format!("if {}", self.put_gate(gate)));
+                    self.put_reserved(part, counts, code);
+                    code.close();
+                    code.turn("else");
+                }
                 code.open(&format!("if let Some({name}) = {own}"));
-                self.put_value(part, name, (endian, counts), code);
+                self.put_present(part, name, (endian, counts), code);
                 code.close();
+                if part.since.is_some() {
+                    code.close();
+                }
             }
             Some(gate) => {
                 code.open(&format!("if {}", self.put_gate(gate)));
@@ -434,11 +490,32 @@ impl<'b> Body<'b> {
     }
 
     fn put_value(&self, part: &Part, value: &str, (endian, counts): (&str, bool), code: &mut Code) {
-        if let Some(since) = &part.since {
-            code.open(&format!("if state.version < {}", since.version));
-            code.line(&format!("sink.put(&[0; {}])?;", self.fixed_size(part)));
-            code.turn("else");
+        let Some(since) = &part.since else {
+            return self.put_present(part, value, (endian, counts), code);
+        };
+        code.open(&format!("if state.version < {}", since.version));
+        self.put_reserved(part, counts, code);
+        code.turn("else");
+        self.put_present(part, value, (endian, counts), code);
+        code.close();
+    }
+
+    /// Writes what stands in place of a part that the version does not have yet.
+    fn put_reserved(&self, part: &Part, counts: bool, code: &mut Code) {
+        let size = self.fixed_size(part);
+        code.line(&format!("sink.put(&[0; {size}])?;"));
+        if counts {
+            code.line(&format!("size += {size};"));
         }
+    }
+
+    fn put_present(
+        &self,
+        part: &Part,
+        value: &str,
+        (endian, counts): (&str, bool),
+        code: &mut Code,
+    ) {
         match &part.take {
             Take::Octets(_) | Take::Stream(_) => code.line(&format!("sink.put({value})?;")),
             Take::Text(_) => self.put_string(value, code),
@@ -472,16 +549,8 @@ impl<'b> Body<'b> {
             }
             Take::Union { .. } => code.line(&format!("sink.put(&{value}.write({endian}))?;")),
         }
-        if part.since.is_some() {
-            code.close();
-        }
         if counts {
-            let size = if part.since.is_some() {
-                self.fixed_size(part).to_string()
-            } else {
-                self.size(part, value)
-            };
-            code.line(&format!("size += {size};"));
+            code.line(&format!("size += {};", self.size(part, value)));
         }
     }
 

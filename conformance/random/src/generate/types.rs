@@ -75,11 +75,11 @@ impl Maker<'_> {
         self.declare(TypeBody::Bits(integer, parts), TypeSort::Bits { octets, parts: known })
     }
 
-    /// An enum whose values fit into so many bits.
+    /// An enum that has at least so many bits, and whose values fit into them.
     fn enum_within(&mut self, width: u64) -> Option<usize> {
         let fits = |ty: &KnownType| match &ty.sort {
-            TypeSort::Enum { values, .. } => {
-                values.iter().all(|(_, v)| width >= 64 || *v < 1 << width)
+            TypeSort::Enum { octets, values, .. } => {
+                width <= octets * 8 && values.iter().all(|(_, v)| width >= 64 || *v < 1 << width)
             }
             _ => false,
         };

@@ -192,7 +192,7 @@ impl<'a> GrantEntriesV1<'a> {
         for (i, o) in octets.as_chunks::<8>().0.iter().enumerate() {
             GrantEntryV1::check(o, endian).map_err(|f| f.element(at + 8 * i, "entries", i))?;
         }
-        let entries = Array::from_octets(octets, endian);
+        let entries = Array::<GrantEntryV1>::from_octets(octets, endian);
         parts.end(1, &rules::GRANT_ENTRIES_V1_LENGTH)?;
 
         Ok(Self { head, entries })
@@ -216,7 +216,6 @@ impl<'a> GrantEntriesV1<'a> {
         self.check_rules(state)?;
         Ok(size)
     }
-
     /// Writes the fields of a body.
     pub(super) fn put<S: Sink>(&self, sink: &mut S, endian: Endian) -> Result<(), S::Error> {
         sink.put(&self.head.write(endian))?;

@@ -209,7 +209,7 @@ impl<'a> GrantEntriesV2<'a> {
         for (i, o) in octets.as_chunks::<16>().0.iter().enumerate() {
             GrantEntryV2::check(o, endian).map_err(|f| f.element(at + 16 * i, "entries", i))?;
         }
-        let entries = Array::from_octets(octets, endian);
+        let entries = Array::<GrantEntryV2>::from_octets(octets, endian);
         parts.end(1, &rules::GRANT_ENTRIES_V2_LENGTH)?;
 
         Ok(Self { head, entries })
@@ -233,7 +233,6 @@ impl<'a> GrantEntriesV2<'a> {
         self.check_rules(state)?;
         Ok(size)
     }
-
     /// Writes the fields of a body.
     pub(super) fn put<S: Sink>(&self, sink: &mut S, endian: Endian) -> Result<(), S::Error> {
         sink.put(&self.head.write(endian))?;

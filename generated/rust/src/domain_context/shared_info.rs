@@ -142,7 +142,6 @@ impl<'a> SharedInfo<'a> {
         size += self.page.len();
         Ok(size)
     }
-
     /// Writes the fields of a body.
     pub(super) fn put<S: Sink>(&self, sink: &mut S, endian: Endian) -> Result<(), S::Error> {
         sink.put(&self.head.write(endian))?;

@@ -35,7 +35,7 @@ pub trait Load {
     ///
     /// # Errors
     /// If it cannot be loaded; [`NoHandler`] unless this is written, or such records are ignored.
-    fn shared_info(&mut self, instance: u32, body: SharedInfo<'_>) -> Result<(), Self::Error> {
+    fn shared_info(&mut self, instance: u16, body: SharedInfo<'_>) -> Result<(), Self::Error> {
         unhandled(self, Kind::SharedInfo)
     }
 

@@ -176,7 +176,7 @@ pub enum Record<'a> {
     /// Identifies the stream and its version.
     Header(View<'a, Header>),
     /// The shared info page of the domain. With its instance.
-    SharedInfo(u32, SharedInfo<'a>),
+    SharedInfo(u16, SharedInfo<'a>),
     /// The virtual time stamp counter of an x86 domain.
     TscInfo(View<'a, TscInfo>),
 }
@@ -201,7 +201,7 @@ pub trait Visitor<'a> {
     /// Identifies the stream and its version.
     fn header(&mut self, body: View<'a, Header>) {}
     /// The shared info page of the domain. With its instance.
-    fn shared_info(&mut self, instance: u32, body: SharedInfo<'a>) {}
+    fn shared_info(&mut self, instance: u16, body: SharedInfo<'a>) {}
     /// The virtual time stamp counter of an x86 domain.
     fn tsc_info(&mut self, body: View<'a, TscInfo>) {}
 }

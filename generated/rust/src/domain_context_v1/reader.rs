@@ -129,7 +129,7 @@ impl<'a> Reader<'a> {
                 self.check_padding(padding, header, rest)?;
                 self.state.saw(Kind::SharedInfo);
                 self.rest = rest;
-                Ok(Record::SharedInfo(u32::from(header.instance), record))
+                Ok(Record::SharedInfo(header.instance, record))
             }
             TscInfo::TYPE => {
                 let (body, _, rest) = self.fixed::<24, 0>(Kind::TscInfo, header, rest)?;
@@ -180,7 +180,7 @@ impl<'a> Reader<'a> {
         if let Err(rule) = self.state.place(kind) {
             return Err(at_type(self.here(), rule, header));
         }
-        if let Err(rule) = self.state.instance(kind, u32::from(header.instance)) {
+        if let Err(rule) = self.state.instance(kind, header.instance) {
             return Err(at_instance(self.here(), rule, header));
         }
         Ok(())
@@ -268,7 +268,7 @@ impl<'a> Reader<'a> {
             return true;
         };
         self.state.place(kind).is_err()
-            || self.state.instance(kind, u32::from(header.instance)).is_err()
+            || self.state.instance(kind, header.instance).is_err()
             || self.check_length(header).is_err()
     }
 
@@ -297,7 +297,7 @@ impl<'a> Reader<'a> {
                 let record =
                     decoded.map_err(|f| in_body(self.here(), f, Kind::SharedInfo, header))?;
                 let tail = self.begun(Kind::SharedInfo, header, &parts);
-                Ok(Begun::Record(Record::SharedInfo(u32::from(header.instance), record), tail))
+                Ok(Begun::Record(Record::SharedInfo(header.instance, record), tail))
             }
             _ => Err(self.too_large()),
         }
@@ -452,8 +452,8 @@ fn error(here: Here, fault: Fault, item: &'static str, header: Option<RecordHead
         offset: here.offset.saturating_add(fault.offset as u64),
         record: header.map(|header| RecordPlace {
             number: here.number,
-            type_code: u32::from(header.type_),
-            instance: Some(u32::from(header.instance)),
+            type_code: u64::from(header.type_),
+            instance: Some(u64::from(header.instance)),
         }),
         path: fault.path(item),
     }

@@ -103,7 +103,7 @@ impl Records<'_, SharedInfo<'_>> {
     ///
     /// # Errors
     /// If it would break a rule, or the sink fails.
-    pub fn write(&mut self, instance: u32, body: &SharedInfo<'_>) -> Result<(), Stopped> {
+    pub fn write(&mut self, instance: u16, body: &SharedInfo<'_>) -> Result<(), Stopped> {
         self.target.write_shared_info(instance, body)
     }
 
@@ -113,7 +113,7 @@ impl Records<'_, SharedInfo<'_>> {
     /// # Errors
     /// If it would break a rule, nothing tells its length and the sink cannot go back, or the sink
     /// fails.
-    pub fn begin(&mut self, instance: u32) -> Result<Body<'_>, Stopped> {
+    pub fn begin(&mut self, instance: u16) -> Result<Body<'_>, Stopped> {
         self.target.begin(Kind::SharedInfo, instance, None)?;
         Ok(Body::new(self.target))
     }
@@ -122,7 +122,7 @@ impl Records<'_, SharedInfo<'_>> {
     ///
     /// # Errors
     /// If it would break a rule, or the sink fails.
-    pub fn begin_with_length(&mut self, instance: u32, length: u64) -> Result<Body<'_>, Stopped> {
+    pub fn begin_with_length(&mut self, instance: u16, length: u64) -> Result<Body<'_>, Stopped> {
         self.target.begin(Kind::SharedInfo, instance, Some(length))?;
         Ok(Body::new(self.target))
     }
@@ -161,9 +161,9 @@ impl Records<'_, TscInfo> {
 /// A writer, whatever its sink.
 pub(super) trait Target: Opened {
     fn endian(&self) -> Endian;
-    fn begin(&mut self, kind: Kind, instance: u32, length: Option<u64>) -> Result<(), Stopped>;
+    fn begin(&mut self, kind: Kind, instance: u16, length: Option<u64>) -> Result<(), Stopped>;
     fn write_header(&mut self, body: &Header) -> Result<(), Stopped>;
-    fn write_shared_info(&mut self, instance: u32, body: &SharedInfo<'_>) -> Result<(), Stopped>;
+    fn write_shared_info(&mut self, instance: u16, body: &SharedInfo<'_>) -> Result<(), Stopped>;
     fn write_tsc_info(&mut self, body: &TscInfo) -> Result<(), Stopped>;
 }
 /// Saves a stream: its headers, the records of the handlers, then END. Tells how many octets

@@ -176,7 +176,7 @@ impl<S: Sink> Saver<'_, S> {
     }
 
     /// Counts a whole record in a dry run.
-    fn count(&mut self, kind: Kind, instance: u32, length: u64) -> Result<(), Stopped> {
+    fn count(&mut self, kind: Kind, instance: u16, length: u64) -> Result<(), Stopped> {
         self.begin(kind, instance, Some(length))?;
         self.skip(length)?;
         Opened::end(self)
@@ -185,7 +185,7 @@ impl<S: Sink> Saver<'_, S> {
     fn try_begin(
         &mut self,
         kind: Kind,
-        instance: u32,
+        instance: u16,
         length: Option<u64>,
     ) -> Result<(), WriteError<S::Error>> {
         let writer = &mut *self.writer;
@@ -299,7 +299,7 @@ impl<S: Sink> Target for Saver<'_, S> {
         self.writer.state.endian
     }
 
-    fn begin(&mut self, kind: Kind, instance: u32, length: Option<u64>) -> Result<(), Stopped> {
+    fn begin(&mut self, kind: Kind, instance: u16, length: Option<u64>) -> Result<(), Stopped> {
         if self.open.is_some() {
             return Err(self.fail(Misuse::Unended.into()));
         }
@@ -314,7 +314,7 @@ impl<S: Sink> Target for Saver<'_, S> {
         self.whole(|writer| writer.write_header(body))
     }
 
-    fn write_shared_info(&mut self, instance: u32, body: &SharedInfo<'_>) -> Result<(), Stopped> {
+    fn write_shared_info(&mut self, instance: u16, body: &SharedInfo<'_>) -> Result<(), Stopped> {
         if self.pass.is_dry() {
             let mut size = Counted::default();
             let Ok(()) = body.put(&mut size, self.writer.state.endian);

@@ -29,14 +29,52 @@ impl<S: Sink> Writer<S> {
         Ok(Self { sink, state: State::new(VERSIONS[0], Endian::Little), written, closed: false })
     }
 
+    /// The version of the stream; the oldest described, until the record that tells has been written.
+    pub fn version(&self) -> u32 {
+        self.state.version
+    }
+
     /// Octets written so far.
     pub fn offset(&self) -> u64 {
         self.written
     }
 
+    /// Whether the last record has been written.
+    pub fn is_ended(&self) -> bool {
+        self.state.seen(Kind::End)
+    }
+
+    /// Whether the stream may stop here: after its last record.
+    ///
+    /// # Errors
+    /// If not.
+    pub fn check_end(&self) -> Result<(), WriteError<S::Error>> {
+        if self.is_ended() { Ok(()) } else { Err(self.unended()) }
+    }
+
+    /// The error that the stream stops before its last record.
+    #[cold]
+    pub(super) fn unended(&self) -> WriteError<S::Error> {
+        let path = Fault::new(&rules::FRAMING_END, 0, "").path("framing");
+        WriteError::Rule(Error {
+            rule: &rules::FRAMING_END,
+            offset: self.written,
+            record: None,
+            path,
+        })
+    }
+
     /// Gives the sink back.
     pub fn into_sink(self) -> S {
         self.sink
+    }
+
+    /// Whether a record of this kind, with this instance, may come next.
+    ///
+    /// # Errors
+    /// The rule on its place or its instance that it would break.
+    pub fn check_place(&self, kind: Kind, instance: u16) -> Result<(), WriteError<S::Error>> {
+        self.admit(kind, instance).map(drop)
     }
 
     /// Writes a record END.
@@ -79,7 +117,7 @@ impl<S: Sink> Writer<S> {
     /// If it would break a rule, or the sink fails.
     pub fn write_shared_info(
         &mut self,
-        instance: u32,
+        instance: u16,
         body: &SharedInfo<'_>,
     ) -> Result<(), WriteError<S::Error>> {
         let header = self.admit(Kind::SharedInfo, instance)?;
@@ -115,22 +153,25 @@ impl<S: Sink> Writer<S> {
         Ok(())
     }
 
+    /// The header of a record, in which the length is missing, if a record may follow at all.
+    #[inline(always)]
+    fn heading(&self, type_code: u16, instance: u16) -> Result<RecordHeader, WriteError<S::Error>> {
+        let header = RecordHeader { type_: type_code, instance, ..RecordHeader::default() };
+        if self.closed {
+            return Err(self.refused(header));
+        }
+        Ok(header)
+    }
+
     /// Checks that a record of this kind may stand here, with its instance; gives its header, in
     /// which the length is missing.
     #[inline(always)]
     pub(super) fn admit(
-        &mut self,
+        &self,
         kind: Kind,
-        instance: u32,
+        instance: u16,
     ) -> Result<RecordHeader, WriteError<S::Error>> {
-        let header = RecordHeader {
-            type_: kind.code(),
-            instance: instance as u16,
-            ..RecordHeader::default()
-        };
-        if self.closed {
-            return Err(self.refused(header));
-        }
+        let header = self.heading(kind.code(), instance)?;
         if self.state.number == 0 && kind != Kind::Header {
             return Err(error(
                 self.here(),
@@ -233,8 +274,8 @@ pub(super) fn error<E>(
         offset: here.offset + fault.offset as u64,
         record: Some(RecordPlace {
             number: here.number,
-            type_code: u32::from(header.type_),
-            instance: Some(u32::from(header.instance)),
+            type_code: u64::from(header.type_),
+            instance: Some(u64::from(header.instance)),
         }),
         path: fault.path(item),
     })

@@ -129,7 +129,6 @@ impl<'a> SharedInfo<'a> {
         size += self.buffer.len();
         Ok(size)
     }
-
     /// Writes the fields of a body.
     pub(super) fn put<S: Sink>(&self, sink: &mut S, endian: Endian) -> Result<(), S::Error> {
         sink.put(&self.head.write(endian))?;

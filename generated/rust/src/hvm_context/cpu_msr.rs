@@ -245,7 +245,7 @@ impl<'a> CpuMsr<'a> {
         for (i, o) in octets.as_chunks::<16>().0.iter().enumerate() {
             OneMsr::check(o).map_err(|f| f.element(at + 16 * i, "msr", i))?;
         }
-        let msr = Array::from_octets(octets, endian);
+        let msr = Array::<OneMsr>::from_octets(octets, endian);
         parts.end(1, &rules::CPU_MSR_LENGTH)?;
 
         Ok(Self { head, msr })
@@ -265,7 +265,6 @@ impl<'a> CpuMsr<'a> {
         size += self.msr.len() * 16;
         Ok(size)
     }
-
     /// Writes the fields of a body.
     pub(super) fn put<S: Sink>(&self, sink: &mut S, endian: Endian) -> Result<(), S::Error> {
         sink.put(&self.head.write(endian))?;

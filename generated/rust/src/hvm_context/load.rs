@@ -39,7 +39,7 @@ pub trait Load {
     ///
     /// # Errors
     /// If it cannot be loaded; [`NoHandler`] unless this is written, or such records are ignored.
-    fn cpu(&mut self, instance: u32, body: LayoutView<'_, Cpu>) -> Result<(), Self::Error> {
+    fn cpu(&mut self, instance: u16, body: LayoutView<'_, Cpu>) -> Result<(), Self::Error> {
         unhandled(self, Kind::Cpu)
     }
 
@@ -48,7 +48,7 @@ pub trait Load {
     ///
     /// # Errors
     /// If it cannot be loaded; [`NoHandler`] unless this is written, or such records are ignored.
-    fn pic(&mut self, instance: u32, body: View<'_, Pic>) -> Result<(), Self::Error> {
+    fn pic(&mut self, instance: u16, body: View<'_, Pic>) -> Result<(), Self::Error> {
         unhandled(self, Kind::Pic)
     }
 
@@ -64,7 +64,7 @@ pub trait Load {
     ///
     /// # Errors
     /// If it cannot be loaded; [`NoHandler`] unless this is written, or such records are ignored.
-    fn lapic(&mut self, instance: u32, body: LayoutView<'_, Lapic>) -> Result<(), Self::Error> {
+    fn lapic(&mut self, instance: u16, body: LayoutView<'_, Lapic>) -> Result<(), Self::Error> {
         unhandled(self, Kind::Lapic)
     }
 
@@ -72,7 +72,7 @@ pub trait Load {
     ///
     /// # Errors
     /// If it cannot be loaded; [`NoHandler`] unless this is written, or such records are ignored.
-    fn lapic_regs(&mut self, instance: u32, body: View<'_, LapicRegs>) -> Result<(), Self::Error> {
+    fn lapic_regs(&mut self, instance: u16, body: View<'_, LapicRegs>) -> Result<(), Self::Error> {
         unhandled(self, Kind::LapicRegs)
     }
 
@@ -136,7 +136,7 @@ pub trait Load {
     ///
     /// # Errors
     /// If it cannot be loaded; [`NoHandler`] unless this is written, or such records are ignored.
-    fn mtrr(&mut self, instance: u32, body: View<'_, Mtrr>) -> Result<(), Self::Error> {
+    fn mtrr(&mut self, instance: u16, body: View<'_, Mtrr>) -> Result<(), Self::Error> {
         unhandled(self, Kind::Mtrr)
     }
 
@@ -153,7 +153,7 @@ pub trait Load {
     ///
     /// # Errors
     /// If it cannot be loaded; [`NoHandler`] unless this is written, or such records are ignored.
-    fn cpu_xsave(&mut self, instance: u32, body: CpuXsave<'_>) -> Result<(), Self::Error> {
+    fn cpu_xsave(&mut self, instance: u16, body: CpuXsave<'_>) -> Result<(), Self::Error> {
         unhandled(self, Kind::CpuXsave)
     }
 
@@ -163,7 +163,7 @@ pub trait Load {
     /// If it cannot be loaded; [`NoHandler`] unless this is written, or such records are ignored.
     fn viridian_vcpu(
         &mut self,
-        instance: u32,
+        instance: u16,
         body: LayoutView<'_, ViridianVcpu>,
     ) -> Result<(), Self::Error> {
         unhandled(self, Kind::ViridianVcpu)
@@ -175,7 +175,7 @@ pub trait Load {
     /// If it cannot be loaded; [`NoHandler`] unless this is written, or such records are ignored.
     fn vmce_vcpu(
         &mut self,
-        instance: u32,
+        instance: u16,
         body: LayoutView<'_, VmceVcpu>,
     ) -> Result<(), Self::Error> {
         unhandled(self, Kind::VmceVcpu)
@@ -185,7 +185,7 @@ pub trait Load {
     ///
     /// # Errors
     /// If it cannot be loaded; [`NoHandler`] unless this is written, or such records are ignored.
-    fn tsc_adjust(&mut self, instance: u32, body: View<'_, TscAdjust>) -> Result<(), Self::Error> {
+    fn tsc_adjust(&mut self, instance: u16, body: View<'_, TscAdjust>) -> Result<(), Self::Error> {
         unhandled(self, Kind::TscAdjust)
     }
 
@@ -194,7 +194,7 @@ pub trait Load {
     ///
     /// # Errors
     /// If it cannot be loaded; [`NoHandler`] unless this is written, or such records are ignored.
-    fn cpu_msr(&mut self, instance: u32, body: CpuMsr<'_>) -> Result<(), Self::Error> {
+    fn cpu_msr(&mut self, instance: u16, body: CpuMsr<'_>) -> Result<(), Self::Error> {
         unhandled(self, Kind::CpuMsr)
     }
 

@@ -335,16 +335,16 @@ pub enum Record<'a> {
     Header(View<'a, Header>),
     /// Registers of one vCPU. A vCPU that is down has no record, and stays down. With its
     /// instance.
-    Cpu(u32, LayoutView<'a, Cpu>),
+    Cpu(u16, LayoutView<'a, Cpu>),
     /// One of the two interrupt controllers of the PC: instance 0 is the master, 1 the slave.
     /// With its instance.
-    Pic(u32, View<'a, Pic>),
+    Pic(u16, View<'a, Pic>),
     /// The I/O APIC.
     Ioapic(View<'a, Ioapic>),
     /// State of one vCPU's local APIC that its registers do not show. With its instance.
-    Lapic(u32, LayoutView<'a, Lapic>),
+    Lapic(u16, LayoutView<'a, Lapic>),
     /// Registers of one vCPU's local APIC. With its instance.
-    LapicRegs(u32, View<'a, LapicRegs>),
+    LapicRegs(u16, View<'a, LapicRegs>),
     /// Interrupt wires of the PCI bus.
     PciIrq(View<'a, PciIrq>),
     /// Interrupt wires of the ISA bus.
@@ -360,21 +360,21 @@ pub enum Record<'a> {
     /// The power management timer of ACPI, and the event registers beside it.
     Pmtimer(View<'a, Pmtimer>),
     /// Memory type range registers of one vCPU, and its PAT. With its instance.
-    Mtrr(u32, View<'a, Mtrr>),
+    Mtrr(u16, View<'a, Mtrr>),
     /// Enlightenments for Windows that hold for the whole domain.
     ViridianDomain(LayoutView<'a, ViridianDomain>),
     /// Extended state of one vCPU, as XSAVE stores it. The components that follow the header
     /// depend on `xcr0_accum`. With its instance.
-    CpuXsave(u32, CpuXsave<'a>),
+    CpuXsave(u16, CpuXsave<'a>),
     /// Enlightenments for Windows of one vCPU. With its instance.
-    ViridianVcpu(u32, LayoutView<'a, ViridianVcpu>),
+    ViridianVcpu(u16, LayoutView<'a, ViridianVcpu>),
     /// Machine check state of one vCPU. With its instance.
-    VmceVcpu(u32, LayoutView<'a, VmceVcpu>),
+    VmceVcpu(u16, LayoutView<'a, VmceVcpu>),
     /// What one vCPU has added to its time stamp counter. With its instance.
-    TscAdjust(u32, View<'a, TscAdjust>),
+    TscAdjust(u16, View<'a, TscAdjust>),
     /// Further MSRs of one vCPU. Those that are 0 are left out; with none left, so is the
     /// record. With its instance.
-    CpuMsr(u32, CpuMsr<'a>),
+    CpuMsr(u16, CpuMsr<'a>),
 }
 
 impl Record<'_> {
@@ -415,16 +415,16 @@ pub trait Visitor<'a> {
     fn header(&mut self, body: View<'a, Header>) {}
     /// Registers of one vCPU. A vCPU that is down has no record, and stays down. With its
     /// instance.
-    fn cpu(&mut self, instance: u32, body: LayoutView<'a, Cpu>) {}
+    fn cpu(&mut self, instance: u16, body: LayoutView<'a, Cpu>) {}
     /// One of the two interrupt controllers of the PC: instance 0 is the master, 1 the slave.
     /// With its instance.
-    fn pic(&mut self, instance: u32, body: View<'a, Pic>) {}
+    fn pic(&mut self, instance: u16, body: View<'a, Pic>) {}
     /// The I/O APIC.
     fn ioapic(&mut self, body: View<'a, Ioapic>) {}
     /// State of one vCPU's local APIC that its registers do not show. With its instance.
-    fn lapic(&mut self, instance: u32, body: LayoutView<'a, Lapic>) {}
+    fn lapic(&mut self, instance: u16, body: LayoutView<'a, Lapic>) {}
     /// Registers of one vCPU's local APIC. With its instance.
-    fn lapic_regs(&mut self, instance: u32, body: View<'a, LapicRegs>) {}
+    fn lapic_regs(&mut self, instance: u16, body: View<'a, LapicRegs>) {}
     /// Interrupt wires of the PCI bus.
     fn pci_irq(&mut self, body: View<'a, PciIrq>) {}
     /// Interrupt wires of the ISA bus.
@@ -440,19 +440,19 @@ pub trait Visitor<'a> {
     /// The power management timer of ACPI, and the event registers beside it.
     fn pmtimer(&mut self, body: View<'a, Pmtimer>) {}
     /// Memory type range registers of one vCPU, and its PAT. With its instance.
-    fn mtrr(&mut self, instance: u32, body: View<'a, Mtrr>) {}
+    fn mtrr(&mut self, instance: u16, body: View<'a, Mtrr>) {}
     /// Enlightenments for Windows that hold for the whole domain.
     fn viridian_domain(&mut self, body: LayoutView<'a, ViridianDomain>) {}
     /// Extended state of one vCPU, as XSAVE stores it. The components that follow the header
     /// depend on `xcr0_accum`. With its instance.
-    fn cpu_xsave(&mut self, instance: u32, body: CpuXsave<'a>) {}
+    fn cpu_xsave(&mut self, instance: u16, body: CpuXsave<'a>) {}
     /// Enlightenments for Windows of one vCPU. With its instance.
-    fn viridian_vcpu(&mut self, instance: u32, body: LayoutView<'a, ViridianVcpu>) {}
+    fn viridian_vcpu(&mut self, instance: u16, body: LayoutView<'a, ViridianVcpu>) {}
     /// Machine check state of one vCPU. With its instance.
-    fn vmce_vcpu(&mut self, instance: u32, body: LayoutView<'a, VmceVcpu>) {}
+    fn vmce_vcpu(&mut self, instance: u16, body: LayoutView<'a, VmceVcpu>) {}
     /// What one vCPU has added to its time stamp counter. With its instance.
-    fn tsc_adjust(&mut self, instance: u32, body: View<'a, TscAdjust>) {}
+    fn tsc_adjust(&mut self, instance: u16, body: View<'a, TscAdjust>) {}
     /// Further MSRs of one vCPU. Those that are 0 are left out; with none left, so is the
     /// record. With its instance.
-    fn cpu_msr(&mut self, instance: u32, body: CpuMsr<'a>) {}
+    fn cpu_msr(&mut self, instance: u16, body: CpuMsr<'a>) {}
 }

@@ -154,7 +154,7 @@ impl<'a> Reader<'a> {
                 })?;
                 self.state.saw(Kind::Cpu);
                 self.rest = rest;
-                Ok(Record::Cpu(u32::from(header.instance), view))
+                Ok(Record::Cpu(header.instance, view))
             }
             Pic::TYPE => {
                 let (body, _, rest) = self.fixed::<8, 0>(Kind::Pic, header, rest)?;
@@ -164,7 +164,7 @@ impl<'a> Reader<'a> {
                 record.check_rules().map_err(|f| in_body(self.here(), f, Kind::Pic, header))?;
                 self.state.saw(Kind::Pic);
                 self.rest = rest;
-                Ok(Record::Pic(u32::from(header.instance), View::new(body, self.state.endian)))
+                Ok(Record::Pic(header.instance, View::new(body, self.state.endian)))
             }
             Ioapic::TYPE => {
                 let (body, _, rest) = self.fixed::<400, 0>(Kind::Ioapic, header, rest)?;
@@ -193,16 +193,13 @@ impl<'a> Reader<'a> {
                 })?;
                 self.state.saw(Kind::Lapic);
                 self.rest = rest;
-                Ok(Record::Lapic(u32::from(header.instance), view))
+                Ok(Record::Lapic(header.instance, view))
             }
             LapicRegs::TYPE => {
                 let (body, _, rest) = self.fixed::<1024, 0>(Kind::LapicRegs, header, rest)?;
                 self.state.saw(Kind::LapicRegs);
                 self.rest = rest;
-                Ok(Record::LapicRegs(
-                    u32::from(header.instance),
-                    View::new(body, self.state.endian),
-                ))
+                Ok(Record::LapicRegs(header.instance, View::new(body, self.state.endian)))
             }
             PciIrq::TYPE => {
                 let (body, _, rest) = self.fixed::<16, 0>(Kind::PciIrq, header, rest)?;
@@ -271,7 +268,7 @@ impl<'a> Reader<'a> {
                 record.check_rules().map_err(|f| in_body(self.here(), f, Kind::Mtrr, header))?;
                 self.state.saw(Kind::Mtrr);
                 self.rest = rest;
-                Ok(Record::Mtrr(u32::from(header.instance), View::new(body, self.state.endian)))
+                Ok(Record::Mtrr(header.instance, View::new(body, self.state.endian)))
             }
             ViridianDomain::TYPE => {
                 self.admit(Kind::ViridianDomain, header)?;
@@ -299,7 +296,7 @@ impl<'a> Reader<'a> {
                     .map_err(|f| in_body(self.here(), f, Kind::CpuXsave, header))?;
                 self.state.saw(Kind::CpuXsave);
                 self.rest = rest;
-                Ok(Record::CpuXsave(u32::from(header.instance), record))
+                Ok(Record::CpuXsave(header.instance, record))
             }
             ViridianVcpu::TYPE => {
                 self.admit(Kind::ViridianVcpu, header)?;
@@ -317,7 +314,7 @@ impl<'a> Reader<'a> {
                 })?;
                 self.state.saw(Kind::ViridianVcpu);
                 self.rest = rest;
-                Ok(Record::ViridianVcpu(u32::from(header.instance), view))
+                Ok(Record::ViridianVcpu(header.instance, view))
             }
             VmceVcpu::TYPE => {
                 self.admit(Kind::VmceVcpu, header)?;
@@ -331,16 +328,13 @@ impl<'a> Reader<'a> {
                 let (view, _) = LayoutView::<VmceVcpu>::new(body, layout, self.state.endian);
                 self.state.saw(Kind::VmceVcpu);
                 self.rest = rest;
-                Ok(Record::VmceVcpu(u32::from(header.instance), view))
+                Ok(Record::VmceVcpu(header.instance, view))
             }
             TscAdjust::TYPE => {
                 let (body, _, rest) = self.fixed::<8, 0>(Kind::TscAdjust, header, rest)?;
                 self.state.saw(Kind::TscAdjust);
                 self.rest = rest;
-                Ok(Record::TscAdjust(
-                    u32::from(header.instance),
-                    View::new(body, self.state.endian),
-                ))
+                Ok(Record::TscAdjust(header.instance, View::new(body, self.state.endian)))
             }
             CpuMsr::TYPE => {
                 self.admit(Kind::CpuMsr, header)?;
@@ -354,7 +348,7 @@ impl<'a> Reader<'a> {
                     .map_err(|f| in_body(self.here(), f, Kind::CpuMsr, header))?;
                 self.state.saw(Kind::CpuMsr);
                 self.rest = rest;
-                Ok(Record::CpuMsr(u32::from(header.instance), record))
+                Ok(Record::CpuMsr(header.instance, record))
             }
             _ => self.unknown(header, rest),
         }
@@ -398,7 +392,7 @@ impl<'a> Reader<'a> {
         if let Err(rule) = self.state.place(kind) {
             return Err(at_type(self.here(), rule, header));
         }
-        if let Err(rule) = self.state.instance(kind, u32::from(header.instance)) {
+        if let Err(rule) = self.state.instance(kind, header.instance) {
             return Err(at_instance(self.here(), rule, header));
         }
         Ok(())
@@ -463,7 +457,7 @@ impl<'a> Reader<'a> {
             return true;
         };
         self.state.place(kind).is_err()
-            || self.state.instance(kind, u32::from(header.instance)).is_err()
+            || self.state.instance(kind, header.instance).is_err()
             || self.check_length(header).is_err()
     }
 
@@ -492,7 +486,7 @@ impl<'a> Reader<'a> {
                 let record =
                     decoded.map_err(|f| in_body(self.here(), f, Kind::CpuXsave, header))?;
                 let tail = self.begun(Kind::CpuXsave, header, &parts);
-                Ok(Begun::Record(Record::CpuXsave(u32::from(header.instance), record), tail))
+                Ok(Begun::Record(Record::CpuXsave(header.instance, record), tail))
             }
             _ => Err(self.too_large()),
         }
@@ -651,8 +645,8 @@ fn error(here: Here, fault: Fault, item: &'static str, header: Option<RecordHead
         offset: here.offset.saturating_add(fault.offset as u64),
         record: header.map(|header| RecordPlace {
             number: here.number,
-            type_code: u32::from(header.type_),
-            instance: Some(u32::from(header.instance)),
+            type_code: u64::from(header.type_),
+            instance: Some(u64::from(header.instance)),
         }),
         path: fault.path(item),
     }

@@ -245,7 +245,7 @@ impl Records<'_, Cpu> {
     ///
     /// # Errors
     /// If it would break a rule, or the sink fails.
-    pub fn write(&mut self, instance: u32, body: &Cpu) -> Result<(), Stopped> {
+    pub fn write(&mut self, instance: u16, body: &Cpu) -> Result<(), Stopped> {
         self.target.write_cpu(instance, body)
     }
 
@@ -255,7 +255,7 @@ impl Records<'_, Cpu> {
     /// # Errors
     /// If it would break a rule, nothing tells its length and the sink cannot go back, or the sink
     /// fails.
-    pub fn begin(&mut self, instance: u32) -> Result<Body<'_>, Stopped> {
+    pub fn begin(&mut self, instance: u16) -> Result<Body<'_>, Stopped> {
         self.target.begin(Kind::Cpu, instance, None)?;
         Ok(Body::new(self.target))
     }
@@ -264,7 +264,7 @@ impl Records<'_, Cpu> {
     ///
     /// # Errors
     /// If it would break a rule, or the sink fails.
-    pub fn begin_with_length(&mut self, instance: u32, length: u64) -> Result<Body<'_>, Stopped> {
+    pub fn begin_with_length(&mut self, instance: u16, length: u64) -> Result<Body<'_>, Stopped> {
         self.target.begin(Kind::Cpu, instance, Some(length))?;
         Ok(Body::new(self.target))
     }
@@ -275,7 +275,7 @@ impl Records<'_, Pic> {
     ///
     /// # Errors
     /// If it would break a rule, or the sink fails.
-    pub fn write(&mut self, instance: u32, body: &Pic) -> Result<(), Stopped> {
+    pub fn write(&mut self, instance: u16, body: &Pic) -> Result<(), Stopped> {
         self.target.write_pic(instance, body)
     }
 
@@ -285,7 +285,7 @@ impl Records<'_, Pic> {
     /// # Errors
     /// If it would break a rule, nothing tells its length and the sink cannot go back, or the sink
     /// fails.
-    pub fn begin(&mut self, instance: u32) -> Result<Body<'_>, Stopped> {
+    pub fn begin(&mut self, instance: u16) -> Result<Body<'_>, Stopped> {
         self.target.begin(Kind::Pic, instance, None)?;
         Ok(Body::new(self.target))
     }
@@ -294,7 +294,7 @@ impl Records<'_, Pic> {
     ///
     /// # Errors
     /// If it would break a rule, or the sink fails.
-    pub fn begin_with_length(&mut self, instance: u32, length: u64) -> Result<Body<'_>, Stopped> {
+    pub fn begin_with_length(&mut self, instance: u16, length: u64) -> Result<Body<'_>, Stopped> {
         self.target.begin(Kind::Pic, instance, Some(length))?;
         Ok(Body::new(self.target))
     }
@@ -335,7 +335,7 @@ impl Records<'_, Lapic> {
     ///
     /// # Errors
     /// If it would break a rule, or the sink fails.
-    pub fn write(&mut self, instance: u32, body: &Lapic) -> Result<(), Stopped> {
+    pub fn write(&mut self, instance: u16, body: &Lapic) -> Result<(), Stopped> {
         self.target.write_lapic(instance, body)
     }
 
@@ -345,7 +345,7 @@ impl Records<'_, Lapic> {
     /// # Errors
     /// If it would break a rule, nothing tells its length and the sink cannot go back, or the sink
     /// fails.
-    pub fn begin(&mut self, instance: u32) -> Result<Body<'_>, Stopped> {
+    pub fn begin(&mut self, instance: u16) -> Result<Body<'_>, Stopped> {
         self.target.begin(Kind::Lapic, instance, None)?;
         Ok(Body::new(self.target))
     }
@@ -354,7 +354,7 @@ impl Records<'_, Lapic> {
     ///
     /// # Errors
     /// If it would break a rule, or the sink fails.
-    pub fn begin_with_length(&mut self, instance: u32, length: u64) -> Result<Body<'_>, Stopped> {
+    pub fn begin_with_length(&mut self, instance: u16, length: u64) -> Result<Body<'_>, Stopped> {
         self.target.begin(Kind::Lapic, instance, Some(length))?;
         Ok(Body::new(self.target))
     }
@@ -365,7 +365,7 @@ impl Records<'_, LapicRegs> {
     ///
     /// # Errors
     /// If it would break a rule, or the sink fails.
-    pub fn write(&mut self, instance: u32, body: &LapicRegs) -> Result<(), Stopped> {
+    pub fn write(&mut self, instance: u16, body: &LapicRegs) -> Result<(), Stopped> {
         self.target.write_lapic_regs(instance, body)
     }
 
@@ -375,7 +375,7 @@ impl Records<'_, LapicRegs> {
     /// # Errors
     /// If it would break a rule, nothing tells its length and the sink cannot go back, or the sink
     /// fails.
-    pub fn begin(&mut self, instance: u32) -> Result<Body<'_>, Stopped> {
+    pub fn begin(&mut self, instance: u16) -> Result<Body<'_>, Stopped> {
         self.target.begin(Kind::LapicRegs, instance, None)?;
         Ok(Body::new(self.target))
     }
@@ -384,7 +384,7 @@ impl Records<'_, LapicRegs> {
     ///
     /// # Errors
     /// If it would break a rule, or the sink fails.
-    pub fn begin_with_length(&mut self, instance: u32, length: u64) -> Result<Body<'_>, Stopped> {
+    pub fn begin_with_length(&mut self, instance: u16, length: u64) -> Result<Body<'_>, Stopped> {
         self.target.begin(Kind::LapicRegs, instance, Some(length))?;
         Ok(Body::new(self.target))
     }
@@ -605,7 +605,7 @@ impl Records<'_, Mtrr> {
     ///
     /// # Errors
     /// If it would break a rule, or the sink fails.
-    pub fn write(&mut self, instance: u32, body: &Mtrr) -> Result<(), Stopped> {
+    pub fn write(&mut self, instance: u16, body: &Mtrr) -> Result<(), Stopped> {
         self.target.write_mtrr(instance, body)
     }
 
@@ -615,7 +615,7 @@ impl Records<'_, Mtrr> {
     /// # Errors
     /// If it would break a rule, nothing tells its length and the sink cannot go back, or the sink
     /// fails.
-    pub fn begin(&mut self, instance: u32) -> Result<Body<'_>, Stopped> {
+    pub fn begin(&mut self, instance: u16) -> Result<Body<'_>, Stopped> {
         self.target.begin(Kind::Mtrr, instance, None)?;
         Ok(Body::new(self.target))
     }
@@ -624,7 +624,7 @@ impl Records<'_, Mtrr> {
     ///
     /// # Errors
     /// If it would break a rule, or the sink fails.
-    pub fn begin_with_length(&mut self, instance: u32, length: u64) -> Result<Body<'_>, Stopped> {
+    pub fn begin_with_length(&mut self, instance: u16, length: u64) -> Result<Body<'_>, Stopped> {
         self.target.begin(Kind::Mtrr, instance, Some(length))?;
         Ok(Body::new(self.target))
     }
@@ -665,7 +665,7 @@ impl Records<'_, CpuXsave<'_>> {
     ///
     /// # Errors
     /// If it would break a rule, or the sink fails.
-    pub fn write(&mut self, instance: u32, body: &CpuXsave<'_>) -> Result<(), Stopped> {
+    pub fn write(&mut self, instance: u16, body: &CpuXsave<'_>) -> Result<(), Stopped> {
         self.target.write_cpu_xsave(instance, body)
     }
 
@@ -675,7 +675,7 @@ impl Records<'_, CpuXsave<'_>> {
     /// # Errors
     /// If it would break a rule, nothing tells its length and the sink cannot go back, or the sink
     /// fails.
-    pub fn begin(&mut self, instance: u32) -> Result<Body<'_>, Stopped> {
+    pub fn begin(&mut self, instance: u16) -> Result<Body<'_>, Stopped> {
         self.target.begin(Kind::CpuXsave, instance, None)?;
         Ok(Body::new(self.target))
     }
@@ -684,7 +684,7 @@ impl Records<'_, CpuXsave<'_>> {
     ///
     /// # Errors
     /// If it would break a rule, or the sink fails.
-    pub fn begin_with_length(&mut self, instance: u32, length: u64) -> Result<Body<'_>, Stopped> {
+    pub fn begin_with_length(&mut self, instance: u16, length: u64) -> Result<Body<'_>, Stopped> {
         self.target.begin(Kind::CpuXsave, instance, Some(length))?;
         Ok(Body::new(self.target))
     }
@@ -695,7 +695,7 @@ impl Records<'_, ViridianVcpu> {
     ///
     /// # Errors
     /// If it would break a rule, or the sink fails.
-    pub fn write(&mut self, instance: u32, body: &ViridianVcpu) -> Result<(), Stopped> {
+    pub fn write(&mut self, instance: u16, body: &ViridianVcpu) -> Result<(), Stopped> {
         self.target.write_viridian_vcpu(instance, body)
     }
 
@@ -705,7 +705,7 @@ impl Records<'_, ViridianVcpu> {
     /// # Errors
     /// If it would break a rule, nothing tells its length and the sink cannot go back, or the sink
     /// fails.
-    pub fn begin(&mut self, instance: u32) -> Result<Body<'_>, Stopped> {
+    pub fn begin(&mut self, instance: u16) -> Result<Body<'_>, Stopped> {
         self.target.begin(Kind::ViridianVcpu, instance, None)?;
         Ok(Body::new(self.target))
     }
@@ -714,7 +714,7 @@ impl Records<'_, ViridianVcpu> {
     ///
     /// # Errors
     /// If it would break a rule, or the sink fails.
-    pub fn begin_with_length(&mut self, instance: u32, length: u64) -> Result<Body<'_>, Stopped> {
+    pub fn begin_with_length(&mut self, instance: u16, length: u64) -> Result<Body<'_>, Stopped> {
         self.target.begin(Kind::ViridianVcpu, instance, Some(length))?;
         Ok(Body::new(self.target))
     }
@@ -725,7 +725,7 @@ impl Records<'_, VmceVcpu> {
     ///
     /// # Errors
     /// If it would break a rule, or the sink fails.
-    pub fn write(&mut self, instance: u32, body: &VmceVcpu) -> Result<(), Stopped> {
+    pub fn write(&mut self, instance: u16, body: &VmceVcpu) -> Result<(), Stopped> {
         self.target.write_vmce_vcpu(instance, body)
     }
 
@@ -735,7 +735,7 @@ impl Records<'_, VmceVcpu> {
     /// # Errors
     /// If it would break a rule, nothing tells its length and the sink cannot go back, or the sink
     /// fails.
-    pub fn begin(&mut self, instance: u32) -> Result<Body<'_>, Stopped> {
+    pub fn begin(&mut self, instance: u16) -> Result<Body<'_>, Stopped> {
         self.target.begin(Kind::VmceVcpu, instance, None)?;
         Ok(Body::new(self.target))
     }
@@ -744,7 +744,7 @@ impl Records<'_, VmceVcpu> {
     ///
     /// # Errors
     /// If it would break a rule, or the sink fails.
-    pub fn begin_with_length(&mut self, instance: u32, length: u64) -> Result<Body<'_>, Stopped> {
+    pub fn begin_with_length(&mut self, instance: u16, length: u64) -> Result<Body<'_>, Stopped> {
         self.target.begin(Kind::VmceVcpu, instance, Some(length))?;
         Ok(Body::new(self.target))
     }
@@ -755,7 +755,7 @@ impl Records<'_, TscAdjust> {
     ///
     /// # Errors
     /// If it would break a rule, or the sink fails.
-    pub fn write(&mut self, instance: u32, body: &TscAdjust) -> Result<(), Stopped> {
+    pub fn write(&mut self, instance: u16, body: &TscAdjust) -> Result<(), Stopped> {
         self.target.write_tsc_adjust(instance, body)
     }
 
@@ -765,7 +765,7 @@ impl Records<'_, TscAdjust> {
     /// # Errors
     /// If it would break a rule, nothing tells its length and the sink cannot go back, or the sink
     /// fails.
-    pub fn begin(&mut self, instance: u32) -> Result<Body<'_>, Stopped> {
+    pub fn begin(&mut self, instance: u16) -> Result<Body<'_>, Stopped> {
         self.target.begin(Kind::TscAdjust, instance, None)?;
         Ok(Body::new(self.target))
     }
@@ -774,7 +774,7 @@ impl Records<'_, TscAdjust> {
     ///
     /// # Errors
     /// If it would break a rule, or the sink fails.
-    pub fn begin_with_length(&mut self, instance: u32, length: u64) -> Result<Body<'_>, Stopped> {
+    pub fn begin_with_length(&mut self, instance: u16, length: u64) -> Result<Body<'_>, Stopped> {
         self.target.begin(Kind::TscAdjust, instance, Some(length))?;
         Ok(Body::new(self.target))
     }
@@ -785,7 +785,7 @@ impl Records<'_, CpuMsr<'_>> {
     ///
     /// # Errors
     /// If it would break a rule, or the sink fails.
-    pub fn write(&mut self, instance: u32, body: &CpuMsr<'_>) -> Result<(), Stopped> {
+    pub fn write(&mut self, instance: u16, body: &CpuMsr<'_>) -> Result<(), Stopped> {
         self.target.write_cpu_msr(instance, body)
     }
 
@@ -795,7 +795,7 @@ impl Records<'_, CpuMsr<'_>> {
     /// # Errors
     /// If it would break a rule, nothing tells its length and the sink cannot go back, or the sink
     /// fails.
-    pub fn begin(&mut self, instance: u32) -> Result<Body<'_>, Stopped> {
+    pub fn begin(&mut self, instance: u16) -> Result<Body<'_>, Stopped> {
         self.target.begin(Kind::CpuMsr, instance, None)?;
         Ok(Body::new(self.target))
     }
@@ -804,7 +804,7 @@ impl Records<'_, CpuMsr<'_>> {
     ///
     /// # Errors
     /// If it would break a rule, or the sink fails.
-    pub fn begin_with_length(&mut self, instance: u32, length: u64) -> Result<Body<'_>, Stopped> {
+    pub fn begin_with_length(&mut self, instance: u16, length: u64) -> Result<Body<'_>, Stopped> {
         self.target.begin(Kind::CpuMsr, instance, Some(length))?;
         Ok(Body::new(self.target))
     }
@@ -813,13 +813,13 @@ impl Records<'_, CpuMsr<'_>> {
 /// A writer, whatever its sink.
 pub(super) trait Target: Opened {
     fn endian(&self) -> Endian;
-    fn begin(&mut self, kind: Kind, instance: u32, length: Option<u64>) -> Result<(), Stopped>;
+    fn begin(&mut self, kind: Kind, instance: u16, length: Option<u64>) -> Result<(), Stopped>;
     fn write_header(&mut self, body: &Header) -> Result<(), Stopped>;
-    fn write_cpu(&mut self, instance: u32, body: &Cpu) -> Result<(), Stopped>;
-    fn write_pic(&mut self, instance: u32, body: &Pic) -> Result<(), Stopped>;
+    fn write_cpu(&mut self, instance: u16, body: &Cpu) -> Result<(), Stopped>;
+    fn write_pic(&mut self, instance: u16, body: &Pic) -> Result<(), Stopped>;
     fn write_ioapic(&mut self, body: &Ioapic) -> Result<(), Stopped>;
-    fn write_lapic(&mut self, instance: u32, body: &Lapic) -> Result<(), Stopped>;
-    fn write_lapic_regs(&mut self, instance: u32, body: &LapicRegs) -> Result<(), Stopped>;
+    fn write_lapic(&mut self, instance: u16, body: &Lapic) -> Result<(), Stopped>;
+    fn write_lapic_regs(&mut self, instance: u16, body: &LapicRegs) -> Result<(), Stopped>;
     fn write_pci_irq(&mut self, body: &PciIrq) -> Result<(), Stopped>;
     fn write_isa_irq(&mut self, body: &IsaIrq) -> Result<(), Stopped>;
     fn write_pci_link(&mut self, body: &PciLink) -> Result<(), Stopped>;
@@ -827,13 +827,13 @@ pub(super) trait Target: Opened {
     fn write_rtc(&mut self, body: &Rtc) -> Result<(), Stopped>;
     fn write_hpet(&mut self, body: &Hpet) -> Result<(), Stopped>;
     fn write_pmtimer(&mut self, body: &Pmtimer) -> Result<(), Stopped>;
-    fn write_mtrr(&mut self, instance: u32, body: &Mtrr) -> Result<(), Stopped>;
+    fn write_mtrr(&mut self, instance: u16, body: &Mtrr) -> Result<(), Stopped>;
     fn write_viridian_domain(&mut self, body: &ViridianDomain) -> Result<(), Stopped>;
-    fn write_cpu_xsave(&mut self, instance: u32, body: &CpuXsave<'_>) -> Result<(), Stopped>;
-    fn write_viridian_vcpu(&mut self, instance: u32, body: &ViridianVcpu) -> Result<(), Stopped>;
-    fn write_vmce_vcpu(&mut self, instance: u32, body: &VmceVcpu) -> Result<(), Stopped>;
-    fn write_tsc_adjust(&mut self, instance: u32, body: &TscAdjust) -> Result<(), Stopped>;
-    fn write_cpu_msr(&mut self, instance: u32, body: &CpuMsr<'_>) -> Result<(), Stopped>;
+    fn write_cpu_xsave(&mut self, instance: u16, body: &CpuXsave<'_>) -> Result<(), Stopped>;
+    fn write_viridian_vcpu(&mut self, instance: u16, body: &ViridianVcpu) -> Result<(), Stopped>;
+    fn write_vmce_vcpu(&mut self, instance: u16, body: &VmceVcpu) -> Result<(), Stopped>;
+    fn write_tsc_adjust(&mut self, instance: u16, body: &TscAdjust) -> Result<(), Stopped>;
+    fn write_cpu_msr(&mut self, instance: u16, body: &CpuMsr<'_>) -> Result<(), Stopped>;
 }
 /// Saves a stream: its headers, the records of the handlers, then END. Tells how many octets
 /// it has.

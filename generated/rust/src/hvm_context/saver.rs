@@ -214,7 +214,7 @@ impl<S: Sink> Saver<'_, S> {
     }
 
     /// Counts a whole record in a dry run.
-    fn count(&mut self, kind: Kind, instance: u32, length: u64) -> Result<(), Stopped> {
+    fn count(&mut self, kind: Kind, instance: u16, length: u64) -> Result<(), Stopped> {
         self.begin(kind, instance, Some(length))?;
         self.skip(length)?;
         Opened::end(self)
@@ -223,7 +223,7 @@ impl<S: Sink> Saver<'_, S> {
     fn try_begin(
         &mut self,
         kind: Kind,
-        instance: u32,
+        instance: u16,
         length: Option<u64>,
     ) -> Result<(), WriteError<S::Error>> {
         let writer = &mut *self.writer;
@@ -337,7 +337,7 @@ impl<S: Sink> Target for Saver<'_, S> {
         self.writer.state.endian
     }
 
-    fn begin(&mut self, kind: Kind, instance: u32, length: Option<u64>) -> Result<(), Stopped> {
+    fn begin(&mut self, kind: Kind, instance: u16, length: Option<u64>) -> Result<(), Stopped> {
         if self.open.is_some() {
             return Err(self.fail(Misuse::Unended.into()));
         }
@@ -352,14 +352,14 @@ impl<S: Sink> Target for Saver<'_, S> {
         self.whole(|writer| writer.write_header(body))
     }
 
-    fn write_cpu(&mut self, instance: u32, body: &Cpu) -> Result<(), Stopped> {
+    fn write_cpu(&mut self, instance: u16, body: &Cpu) -> Result<(), Stopped> {
         if self.pass.is_dry() {
             return self.count(Kind::Cpu, instance, 1032);
         }
         self.whole(|writer| writer.write_cpu(instance, body))
     }
 
-    fn write_pic(&mut self, instance: u32, body: &Pic) -> Result<(), Stopped> {
+    fn write_pic(&mut self, instance: u16, body: &Pic) -> Result<(), Stopped> {
         if self.pass.is_dry() {
             return self.count(Kind::Pic, instance, 8);
         }
@@ -373,14 +373,14 @@ impl<S: Sink> Target for Saver<'_, S> {
         self.whole(|writer| writer.write_ioapic(body))
     }
 
-    fn write_lapic(&mut self, instance: u32, body: &Lapic) -> Result<(), Stopped> {
+    fn write_lapic(&mut self, instance: u16, body: &Lapic) -> Result<(), Stopped> {
         if self.pass.is_dry() {
             return self.count(Kind::Lapic, instance, 32);
         }
         self.whole(|writer| writer.write_lapic(instance, body))
     }
 
-    fn write_lapic_regs(&mut self, instance: u32, body: &LapicRegs) -> Result<(), Stopped> {
+    fn write_lapic_regs(&mut self, instance: u16, body: &LapicRegs) -> Result<(), Stopped> {
         if self.pass.is_dry() {
             return self.count(Kind::LapicRegs, instance, 1024);
         }
@@ -436,7 +436,7 @@ impl<S: Sink> Target for Saver<'_, S> {
         self.whole(|writer| writer.write_pmtimer(body))
     }
 
-    fn write_mtrr(&mut self, instance: u32, body: &Mtrr) -> Result<(), Stopped> {
+    fn write_mtrr(&mut self, instance: u16, body: &Mtrr) -> Result<(), Stopped> {
         if self.pass.is_dry() {
             return self.count(Kind::Mtrr, instance, 240);
         }
@@ -450,7 +450,7 @@ impl<S: Sink> Target for Saver<'_, S> {
         self.whole(|writer| writer.write_viridian_domain(body))
     }
 
-    fn write_cpu_xsave(&mut self, instance: u32, body: &CpuXsave<'_>) -> Result<(), Stopped> {
+    fn write_cpu_xsave(&mut self, instance: u16, body: &CpuXsave<'_>) -> Result<(), Stopped> {
         if self.pass.is_dry() {
             let mut size = Counted::default();
             let Ok(()) = body.put(&mut size, self.writer.state.endian);
@@ -459,28 +459,28 @@ impl<S: Sink> Target for Saver<'_, S> {
         self.whole(|writer| writer.write_cpu_xsave(instance, body))
     }
 
-    fn write_viridian_vcpu(&mut self, instance: u32, body: &ViridianVcpu) -> Result<(), Stopped> {
+    fn write_viridian_vcpu(&mut self, instance: u16, body: &ViridianVcpu) -> Result<(), Stopped> {
         if self.pass.is_dry() {
             return self.count(Kind::ViridianVcpu, instance, 216);
         }
         self.whole(|writer| writer.write_viridian_vcpu(instance, body))
     }
 
-    fn write_vmce_vcpu(&mut self, instance: u32, body: &VmceVcpu) -> Result<(), Stopped> {
+    fn write_vmce_vcpu(&mut self, instance: u16, body: &VmceVcpu) -> Result<(), Stopped> {
         if self.pass.is_dry() {
             return self.count(Kind::VmceVcpu, instance, 32);
         }
         self.whole(|writer| writer.write_vmce_vcpu(instance, body))
     }
 
-    fn write_tsc_adjust(&mut self, instance: u32, body: &TscAdjust) -> Result<(), Stopped> {
+    fn write_tsc_adjust(&mut self, instance: u16, body: &TscAdjust) -> Result<(), Stopped> {
         if self.pass.is_dry() {
             return self.count(Kind::TscAdjust, instance, 8);
         }
         self.whole(|writer| writer.write_tsc_adjust(instance, body))
     }
 
-    fn write_cpu_msr(&mut self, instance: u32, body: &CpuMsr<'_>) -> Result<(), Stopped> {
+    fn write_cpu_msr(&mut self, instance: u16, body: &CpuMsr<'_>) -> Result<(), Stopped> {
         if self.pass.is_dry() {
             let mut size = Counted::default();
             let Ok(()) = body.put(&mut size, self.writer.state.endian);

@@ -56,7 +56,7 @@ impl State {
 
     /// Whether a record of this kind may have this instance.
     #[inline(always)]
-    pub(super) fn instance(&self, kind: Kind, instance: u32) -> Result<(), &'static Rule> {
+    pub(super) fn instance(&self, kind: Kind, instance: u16) -> Result<(), &'static Rule> {
         match kind {
             Kind::End if instance != 0 => Err(&rules::END_INSTANCE),
             Kind::Header if instance != 0 => Err(&rules::HEADER_INSTANCE),

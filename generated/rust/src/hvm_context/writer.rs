@@ -33,14 +33,52 @@ impl<S: Sink> Writer<S> {
         Ok(Self { sink, state: State::new(VERSIONS[0], Endian::Little), written, closed: false })
     }
 
+    /// The version of the stream; the oldest described, until the record that tells has been written.
+    pub fn version(&self) -> u32 {
+        self.state.version
+    }
+
     /// Octets written so far.
     pub fn offset(&self) -> u64 {
         self.written
     }
 
+    /// Whether the last record has been written.
+    pub fn is_ended(&self) -> bool {
+        self.state.seen(Kind::End)
+    }
+
+    /// Whether the stream may stop here: after its last record.
+    ///
+    /// # Errors
+    /// If not.
+    pub fn check_end(&self) -> Result<(), WriteError<S::Error>> {
+        if self.is_ended() { Ok(()) } else { Err(self.unended()) }
+    }
+
+    /// The error that the stream stops before its last record.
+    #[cold]
+    pub(super) fn unended(&self) -> WriteError<S::Error> {
+        let path = Fault::new(&rules::FRAMING_END, 0, "").path("framing");
+        WriteError::Rule(Error {
+            rule: &rules::FRAMING_END,
+            offset: self.written,
+            record: None,
+            path,
+        })
+    }
+
     /// Gives the sink back.
     pub fn into_sink(self) -> S {
         self.sink
+    }
+
+    /// Whether a record of this kind, with this instance, may come next.
+    ///
+    /// # Errors
+    /// The rule on its place or its instance that it would break.
+    pub fn check_place(&self, kind: Kind, instance: u16) -> Result<(), WriteError<S::Error>> {
+        self.admit(kind, instance).map(drop)
     }
 
     /// Writes a record END.
@@ -82,7 +120,7 @@ impl<S: Sink> Writer<S> {
     /// # Errors
     /// If it would break a rule, or the sink fails.
     #[inline]
-    pub fn write_cpu(&mut self, instance: u32, body: &Cpu) -> Result<(), WriteError<S::Error>> {
+    pub fn write_cpu(&mut self, instance: u16, body: &Cpu) -> Result<(), WriteError<S::Error>> {
         let header = self.admit(Kind::Cpu, instance)?;
         let header = self.sized(header, 1032)?;
         let octets = body.write(self.state.endian);
@@ -102,7 +140,7 @@ impl<S: Sink> Writer<S> {
     /// # Errors
     /// If it would break a rule, or the sink fails.
     #[inline]
-    pub fn write_pic(&mut self, instance: u32, body: &Pic) -> Result<(), WriteError<S::Error>> {
+    pub fn write_pic(&mut self, instance: u16, body: &Pic) -> Result<(), WriteError<S::Error>> {
         let header = self.admit(Kind::Pic, instance)?;
         let header = self.sized(header, 8)?;
         let octets = body.write(self.state.endian);
@@ -139,7 +177,7 @@ impl<S: Sink> Writer<S> {
     /// # Errors
     /// If it would break a rule, or the sink fails.
     #[inline]
-    pub fn write_lapic(&mut self, instance: u32, body: &Lapic) -> Result<(), WriteError<S::Error>> {
+    pub fn write_lapic(&mut self, instance: u16, body: &Lapic) -> Result<(), WriteError<S::Error>> {
         let header = self.admit(Kind::Lapic, instance)?;
         let header = self.sized(header, 32)?;
         let octets = body.write(self.state.endian);
@@ -161,7 +199,7 @@ impl<S: Sink> Writer<S> {
     #[inline]
     pub fn write_lapic_regs(
         &mut self,
-        instance: u32,
+        instance: u16,
         body: &LapicRegs,
     ) -> Result<(), WriteError<S::Error>> {
         let header = self.admit(Kind::LapicRegs, instance)?;
@@ -308,7 +346,7 @@ impl<S: Sink> Writer<S> {
     /// # Errors
     /// If it would break a rule, or the sink fails.
     #[inline]
-    pub fn write_mtrr(&mut self, instance: u32, body: &Mtrr) -> Result<(), WriteError<S::Error>> {
+    pub fn write_mtrr(&mut self, instance: u16, body: &Mtrr) -> Result<(), WriteError<S::Error>> {
         let header = self.admit(Kind::Mtrr, instance)?;
         let header = self.sized(header, 240)?;
         let octets = body.write(self.state.endian);
@@ -347,7 +385,7 @@ impl<S: Sink> Writer<S> {
     /// If it would break a rule, or the sink fails.
     pub fn write_cpu_xsave(
         &mut self,
-        instance: u32,
+        instance: u16,
         body: &CpuXsave<'_>,
     ) -> Result<(), WriteError<S::Error>> {
         let header = self.admit(Kind::CpuXsave, instance)?;
@@ -371,7 +409,7 @@ impl<S: Sink> Writer<S> {
     #[inline]
     pub fn write_viridian_vcpu(
         &mut self,
-        instance: u32,
+        instance: u16,
         body: &ViridianVcpu,
     ) -> Result<(), WriteError<S::Error>> {
         let header = self.admit(Kind::ViridianVcpu, instance)?;
@@ -394,7 +432,7 @@ impl<S: Sink> Writer<S> {
     #[inline]
     pub fn write_vmce_vcpu(
         &mut self,
-        instance: u32,
+        instance: u16,
         body: &VmceVcpu,
     ) -> Result<(), WriteError<S::Error>> {
         let header = self.admit(Kind::VmceVcpu, instance)?;
@@ -415,7 +453,7 @@ impl<S: Sink> Writer<S> {
     #[inline]
     pub fn write_tsc_adjust(
         &mut self,
-        instance: u32,
+        instance: u16,
         body: &TscAdjust,
     ) -> Result<(), WriteError<S::Error>> {
         let header = self.admit(Kind::TscAdjust, instance)?;
@@ -435,7 +473,7 @@ impl<S: Sink> Writer<S> {
     /// If it would break a rule, or the sink fails.
     pub fn write_cpu_msr(
         &mut self,
-        instance: u32,
+        instance: u16,
         body: &CpuMsr<'_>,
     ) -> Result<(), WriteError<S::Error>> {
         let header = self.admit(Kind::CpuMsr, instance)?;
@@ -451,22 +489,25 @@ impl<S: Sink> Writer<S> {
         Ok(())
     }
 
+    /// The header of a record, in which the length is missing, if a record may follow at all.
+    #[inline(always)]
+    fn heading(&self, type_code: u16, instance: u16) -> Result<RecordHeader, WriteError<S::Error>> {
+        let header = RecordHeader { type_: type_code, instance, ..RecordHeader::default() };
+        if self.closed {
+            return Err(self.refused(header));
+        }
+        Ok(header)
+    }
+
     /// Checks that a record of this kind may stand here, with its instance; gives its header, in
     /// which the length is missing.
     #[inline(always)]
     pub(super) fn admit(
-        &mut self,
+        &self,
         kind: Kind,
-        instance: u32,
+        instance: u16,
     ) -> Result<RecordHeader, WriteError<S::Error>> {
-        let header = RecordHeader {
-            type_: kind.code(),
-            instance: instance as u16,
-            ..RecordHeader::default()
-        };
-        if self.closed {
-            return Err(self.refused(header));
-        }
+        let header = self.heading(kind.code(), instance)?;
         if self.state.number == 0 && kind != Kind::Header {
             return Err(error(
                 self.here(),
@@ -569,8 +610,8 @@ pub(super) fn error<E>(
         offset: here.offset + fault.offset as u64,
         record: Some(RecordPlace {
             number: here.number,
-            type_code: u32::from(header.type_),
-            instance: Some(u32::from(header.instance)),
+            type_code: u64::from(header.type_),
+            instance: Some(u64::from(header.instance)),
         }),
         path: fault.path(item),
     })

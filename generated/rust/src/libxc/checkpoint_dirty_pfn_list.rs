@@ -28,7 +28,7 @@ impl<'a> CheckpointDirtyPfnList<'a> {
         let Some(octets) = parts.last(Some(parts.remaining() - parts.remaining() % 8)) else {
             return Err(Fault::new(&rules::CHECKPOINT_DIRTY_PFN_LIST_PFN_FITS, at, "pfn"));
         };
-        let pfn = Array::from_octets(octets, endian);
+        let pfn = Array::<u64>::from_octets(octets, endian);
         parts.end(1, &rules::CHECKPOINT_DIRTY_PFN_LIST_LENGTH)?;
 
         Ok(Self { pfn })
@@ -40,7 +40,6 @@ impl<'a> CheckpointDirtyPfnList<'a> {
         size += self.pfn.len() * 8;
         Ok(size)
     }
-
     /// Writes the fields of a body.
     pub(super) fn put<S: Sink>(&self, sink: &mut S, endian: Endian) -> Result<(), S::Error> {
         for element in self.pfn.iter() {

@@ -44,7 +44,6 @@ impl<'a> HvmContext<'a> {
         self.check_rules(state)?;
         Ok(size)
     }
-
     /// Writes the fields of a body.
     pub(super) fn put<S: Sink>(&self, sink: &mut S, _endian: Endian) -> Result<(), S::Error> {
         sink.put(self.hvm_ctx)?;

@@ -157,7 +157,7 @@ impl<'a> HvmParams<'a> {
         let Some(octets) = parts.elements(Some(u64::from(head.count)), 16) else {
             return Err(Fault::new(&rules::HVM_PARAMS_PARAM_FITS, at, "param"));
         };
-        let param = Array::from_octets(octets, endian);
+        let param = Array::<HvmParam>::from_octets(octets, endian);
         parts.end(1, &rules::HVM_PARAMS_LENGTH)?;
 
         Ok(Self { head, param })
@@ -174,7 +174,6 @@ impl<'a> HvmParams<'a> {
         self.check_rules(state)?;
         Ok(size)
     }
-
     /// Writes the fields of a body.
     pub(super) fn put<S: Sink>(&self, sink: &mut S, endian: Endian) -> Result<(), S::Error> {
         sink.put(&self.head.write(endian))?;

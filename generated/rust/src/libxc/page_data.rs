@@ -243,7 +243,7 @@ impl<'a> PageData<'a> {
                 ));
             }
         }
-        let pfn = Array::from_octets(octets, endian);
+        let pfn = Array::<Frame>::from_octets(octets, endian);
         let at = parts.at();
         let Some(pages) = parts.last(shift_left(
             pfn.iter().filter(|&it: &Frame| (it.0 >> 60) & 15 < 13).count() as u64,
@@ -291,7 +291,6 @@ impl<'a> PageData<'a> {
         self.check_rules(state)?;
         Ok(size)
     }
-
     /// Writes the fields of a body.
     pub(super) fn put<S: Sink>(&self, sink: &mut S, endian: Endian) -> Result<(), S::Error> {
         sink.put(&self.head.write(endian))?;

@@ -883,7 +883,7 @@ fn error(here: Here, fault: Fault, item: &'static str, header: Option<RecordHead
         offset: here.offset.saturating_add(fault.offset as u64),
         record: header.map(|header| RecordPlace {
             number: here.number,
-            type_code: header.type_,
+            type_code: u64::from(header.type_),
             instance: None,
         }),
         path: fault.path(item),

@@ -67,9 +67,39 @@ impl<S: Sink> Writer<S> {
         })
     }
 
+    /// The version of the stream.
+    pub fn version(&self) -> u32 {
+        self.state.version
+    }
+
     /// Octets written so far.
     pub fn offset(&self) -> u64 {
         self.written
+    }
+
+    /// Whether the last record has been written.
+    pub fn is_ended(&self) -> bool {
+        self.state.seen(Kind::End)
+    }
+
+    /// Whether the stream may stop here: after its last record, or after one that gives control back.
+    ///
+    /// # Errors
+    /// If not.
+    pub fn check_end(&self) -> Result<(), WriteError<S::Error>> {
+        if self.is_ended() || self.returned { Ok(()) } else { Err(self.unended()) }
+    }
+
+    /// The error that the stream stops before its last record.
+    #[cold]
+    pub(super) fn unended(&self) -> WriteError<S::Error> {
+        let path = Fault::new(&rules::FRAMING_END, 0, "").path("framing");
+        WriteError::Rule(Error {
+            rule: &rules::FRAMING_END,
+            offset: self.written,
+            record: None,
+            path,
+        })
     }
 
     /// Gives the sink back.
@@ -474,10 +504,7 @@ impl<S: Sink> Writer<S> {
         type_code: u32,
         body: &[u8],
     ) -> Result<(), WriteError<S::Error>> {
-        let header = RecordHeader { type_: type_code, ..RecordHeader::default() };
-        if self.closed {
-            return Err(self.refused(header));
-        }
+        let header = self.heading(type_code)?;
         let known = [
             End::TYPE,
             PageData::TYPE,
@@ -517,14 +544,21 @@ impl<S: Sink> Writer<S> {
         Ok(())
     }
 
-    /// Checks that a record of this kind may stand here, with its instance; gives its header, in
-    /// which the length is missing.
+    /// The header of a record, in which the length is missing, if a record may follow at all.
     #[inline(always)]
-    pub(super) fn admit(&mut self, kind: Kind) -> Result<RecordHeader, WriteError<S::Error>> {
-        let header = RecordHeader { type_: kind.code(), ..RecordHeader::default() };
+    fn heading(&self, type_code: u32) -> Result<RecordHeader, WriteError<S::Error>> {
+        let header = RecordHeader { type_: type_code, ..RecordHeader::default() };
         if self.closed {
             return Err(self.refused(header));
         }
+        Ok(header)
+    }
+
+    /// Checks that a record of this kind may stand here, with its instance; gives its header, in
+    /// which the length is missing.
+    #[inline(always)]
+    pub(super) fn admit(&self, kind: Kind) -> Result<RecordHeader, WriteError<S::Error>> {
+        let header = self.heading(kind.code())?;
         if let Err(rule) = self.state.place(kind) {
             return Err(error(self.here(), Fault::new(rule, 0, "type"), "framing", header));
         }
@@ -631,7 +665,11 @@ pub(super) fn error<E>(
     WriteError::Rule(Error {
         rule: fault.rule,
         offset: here.offset + fault.offset as u64,
-        record: Some(RecordPlace { number: here.number, type_code: header.type_, instance: None }),
+        record: Some(RecordPlace {
+            number: here.number,
+            type_code: u64::from(header.type_),
+            instance: None,
+        }),
         path: fault.path(item),
     })
 }

@@ -115,7 +115,7 @@ impl<'a> X86CpuidPolicy<'a> {
         let Some(octets) = parts.take(Some(parts.remaining() - parts.remaining() % 24)) else {
             return Err(Fault::new(&rules::X86_CPUID_POLICY_LEAVES_FITS, at, "leaves"));
         };
-        let leaves = Array::from_octets(octets, endian);
+        let leaves = Array::<CpuidLeaf>::from_octets(octets, endian);
         parts.end(1, &rules::X86_CPUID_POLICY_LENGTH)?;
 
         Ok(Self { leaves })
@@ -128,7 +128,6 @@ impl<'a> X86CpuidPolicy<'a> {
         self.check_rules()?;
         Ok(size)
     }
-
     /// Writes the fields of a body.
     pub(super) fn put<S: Sink>(&self, sink: &mut S, endian: Endian) -> Result<(), S::Error> {
         for element in self.leaves.iter() {

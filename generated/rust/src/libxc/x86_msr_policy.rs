@@ -105,7 +105,7 @@ impl<'a> X86MsrPolicy<'a> {
         for (i, o) in octets.as_chunks::<16>().0.iter().enumerate() {
             MsrEntry::check(o).map_err(|f| f.element(at + 16 * i, "entries", i))?;
         }
-        let entries = Array::from_octets(octets, endian);
+        let entries = Array::<MsrEntry>::from_octets(octets, endian);
         parts.end(1, &rules::X86_MSR_POLICY_LENGTH)?;
 
         Ok(Self { entries })
@@ -122,7 +122,6 @@ impl<'a> X86MsrPolicy<'a> {
         self.check_rules()?;
         Ok(size)
     }
-
     /// Writes the fields of a body.
     pub(super) fn put<S: Sink>(&self, sink: &mut S, endian: Endian) -> Result<(), S::Error> {
         for element in self.entries.iter() {

@@ -113,7 +113,7 @@ impl<'a> X86PvP2mFrames<'a> {
         ) else {
             return Err(Fault::new(&rules::X86_PV_P2M_FRAMES_P2M_PFN_FITS, at, "p2m_pfn"));
         };
-        let p2m_pfn = Array::from_octets(octets, endian);
+        let p2m_pfn = Array::<u64>::from_octets(octets, endian);
         parts.end(1, &rules::X86_PV_P2M_FRAMES_LENGTH)?;
 
         Ok(Self { head, p2m_pfn })
@@ -143,7 +143,6 @@ impl<'a> X86PvP2mFrames<'a> {
         self.check_rules(state)?;
         Ok(size)
     }
-
     /// Writes the fields of a body.
     pub(super) fn put<S: Sink>(&self, sink: &mut S, endian: Endian) -> Result<(), S::Error> {
         sink.put(&self.head.write(endian))?;

@@ -112,7 +112,7 @@ impl Records<'_, LibxcContext> {
     ) -> Result<(), H::Error> {
         let mut failed = None;
         let saved = self.target.libxc(&mut |sink, written, pass| {
-            let mut writer =
+            let mut writer: crate::libxc::Writer<_> =
                 crate::libxc::Writer::within(sink, written, image_header, domain_header)?;
             writer.run(handlers, pass, None).map_err(|error| match error {
                 SaveError::Write(error) => error,

@@ -291,6 +291,16 @@ impl<'a> ConnectionData<'a> {
         self.check_rules()?;
         Ok(size)
     }
+    /// The first field that is there against its gate, or is not there.
+    pub(super) fn against_gate<const MEMORY: usize>(
+        &self,
+        _state: &State<MEMORY>,
+    ) -> Option<&'static str> {
+        if self.unique_id.is_some() != (self.head.fields.unique_id()) {
+            return Some("unique_id");
+        }
+        None
+    }
 
     /// Writes the fields of a body.
     pub(super) fn put<S: Sink>(&self, sink: &mut S, endian: Endian) -> Result<(), S::Error> {

@@ -138,7 +138,7 @@ impl<'a> DomainData<'a> {
         let Some(octets) = parts.elements(Some(u64::from(head.n_quota)), 4) else {
             return Err(Fault::new(&rules::DOMAIN_DATA_QUOTA_VAL_FITS, at, "quota_val"));
         };
-        let quota_val = Array::from_octets(octets, endian);
+        let quota_val = Array::<u32>::from_octets(octets, endian);
         let at = parts.at();
         let octets = match parts.strings(Some(u64::from(head.n_quota))) {
             Ok(octets) => octets,
@@ -183,7 +183,6 @@ impl<'a> DomainData<'a> {
         size += self.quota_names.octets().len();
         Ok(size)
     }
-
     /// Writes the fields of a body.
     pub(super) fn put<S: Sink>(&self, sink: &mut S, endian: Endian) -> Result<(), S::Error> {
         sink.put(&self.head.write(endian))?;

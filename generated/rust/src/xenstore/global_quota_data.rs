@@ -111,12 +111,12 @@ impl<'a> GlobalQuotaData<'a> {
         let Some(octets) = parts.elements(Some(u64::from(head.n_dom_quota)), 4) else {
             return Err(Fault::new(&rules::GLOBAL_QUOTA_DATA_DOM_QUOTA_FITS, at, "dom_quota"));
         };
-        let dom_quota = Array::from_octets(octets, endian);
+        let dom_quota = Array::<u32>::from_octets(octets, endian);
         let at = parts.at();
         let Some(octets) = parts.elements(Some(u64::from(head.n_glob_quota)), 4) else {
             return Err(Fault::new(&rules::GLOBAL_QUOTA_DATA_GLOB_QUOTA_FITS, at, "glob_quota"));
         };
-        let glob_quota = Array::from_octets(octets, endian);
+        let glob_quota = Array::<u32>::from_octets(octets, endian);
         let at = parts.at();
         let octets = match parts
             .strings(Some(u64::from(head.n_dom_quota) + u64::from(head.n_glob_quota)))
@@ -173,7 +173,6 @@ impl<'a> GlobalQuotaData<'a> {
         size += self.quota_names.octets().len();
         Ok(size)
     }
-
     /// Writes the fields of a body.
     pub(super) fn put<S: Sink>(&self, sink: &mut S, endian: Endian) -> Result<(), S::Error> {
         sink.put(&self.head.write(endian))?;

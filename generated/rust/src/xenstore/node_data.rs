@@ -163,7 +163,7 @@ impl<'a> NodeData<'a> {
             NodePermission::check(o, endian, role)
                 .map_err(|f| f.element(at + 4 * i, "perms", i))?;
         }
-        let perms = Array::from_octets(octets, endian);
+        let perms = Array::<NodePermission>::from_octets(octets, endian);
         let at = parts.at();
         let Some(octets) = parts.take(Some(u64::from(head.path_len))) else {
             return Err(Fault::new(&rules::NODE_DATA_PATH_FITS, at, "path"));
@@ -209,7 +209,6 @@ impl<'a> NodeData<'a> {
         size += self.value.len();
         Ok(size)
     }
-
     /// Writes the fields of a body.
     pub(super) fn put<S: Sink>(&self, sink: &mut S, endian: Endian) -> Result<(), S::Error> {
         sink.put(&self.head.write(endian))?;

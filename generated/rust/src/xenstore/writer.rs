@@ -52,9 +52,39 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
         Ok(Self { sink, state: State::new(image_header.version, endian), written, closed: false })
     }
 
+    /// The version of the stream.
+    pub fn version(&self) -> u32 {
+        self.state.version
+    }
+
     /// Octets written so far.
     pub fn offset(&self) -> u64 {
         self.written
+    }
+
+    /// Whether the last record has been written.
+    pub fn is_ended(&self) -> bool {
+        self.state.seen(Kind::End)
+    }
+
+    /// Whether the stream may stop here: after its last record.
+    ///
+    /// # Errors
+    /// If not.
+    pub fn check_end(&self) -> Result<(), WriteError<S::Error>> {
+        if self.is_ended() { Ok(()) } else { Err(self.unended()) }
+    }
+
+    /// The error that the stream stops before its last record.
+    #[cold]
+    pub(super) fn unended(&self) -> WriteError<S::Error> {
+        let path = Fault::new(&rules::FRAMING_END, 0, "").path("framing");
+        WriteError::Rule(Error {
+            rule: &rules::FRAMING_END,
+            offset: self.written,
+            record: None,
+            path,
+        })
     }
 
     /// Gives the sink back.
@@ -119,6 +149,15 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
         self.state.connection_data_conn_id.insert(u64::from(body.head.conn_id));
         self.state.saw(Kind::ConnectionData);
         Ok(())
+    }
+
+    /// The first field of a record CONNECTION_DATA that is there against its gate, or is not there, which
+    /// the writer would refuse; none, if there is no such field, or no record may follow.
+    pub fn against_gate_of_connection_data(
+        &self,
+        body: &ConnectionData<'_>,
+    ) -> Option<&'static str> {
+        if self.closed { None } else { body.against_gate(&self.state) }
     }
 
     /// Writes a record WATCH_DATA.
@@ -254,14 +293,21 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
         Ok(())
     }
 
-    /// Checks that a record of this kind may stand here, with its instance; gives its header, in
-    /// which the length is missing.
+    /// The header of a record, in which the length is missing, if a record may follow at all.
     #[inline(always)]
-    pub(super) fn admit(&mut self, kind: Kind) -> Result<RecordHeader, WriteError<S::Error>> {
-        let header = RecordHeader { type_: kind.code(), ..RecordHeader::default() };
+    fn heading(&self, type_code: u32) -> Result<RecordHeader, WriteError<S::Error>> {
+        let header = RecordHeader { type_: type_code, ..RecordHeader::default() };
         if self.closed {
             return Err(self.refused(header));
         }
+        Ok(header)
+    }
+
+    /// Checks that a record of this kind may stand here, with its instance; gives its header, in
+    /// which the length is missing.
+    #[inline(always)]
+    pub(super) fn admit(&self, kind: Kind) -> Result<RecordHeader, WriteError<S::Error>> {
+        let header = self.heading(kind.code())?;
         if let Err(rule) = self.state.place(kind) {
             return Err(error(self.here(), Fault::new(rule, 0, "type"), "framing", header));
         }
@@ -351,7 +397,11 @@ pub(super) fn error<E>(
     WriteError::Rule(Error {
         rule: fault.rule,
         offset: here.offset + fault.offset as u64,
-        record: Some(RecordPlace { number: here.number, type_code: header.type_, instance: None }),
+        record: Some(RecordPlace {
+            number: here.number,
+            type_code: u64::from(header.type_),
+            instance: None,
+        }),
         path: fault.path(item),
     })
 }

@@ -3,10 +3,11 @@
 use std::convert::Infallible;
 use std::fmt;
 
-use library::{Error, WriteError};
+use library::{Error, Path, WriteError};
 use serde_json::{Value, json};
 
-use crate::json::{Json, Mismatch};
+use crate::json::Mismatch;
+use crate::stream::meant;
 use crate::streams;
 
 /// Decoder and encoder of one stream.
@@ -26,18 +27,30 @@ pub struct Codec {
 /// From octets to a document.
 pub type Decode = fn(&[u8]) -> Result<Value, Error>;
 /// From a document to octets.
-pub type Encode = fn(&Value) -> Result<Vec<u8>, Refusal>;
+pub type Encode = fn(&Value) -> Result<Vec<u8>, Refused>;
 /// What is wrong with octets.
 pub type Check = fn(&[u8]) -> Result<(), Error>;
+
+/// A document that is not encoded.
+pub struct Refused {
+    /// Why.
+    pub refusal: Refusal,
+    /// What was written before: headers and records.
+    pub octets: Vec<u8>,
+}
+
+impl From<Refusal> for Refused {
+    fn from(refusal: Refusal) -> Self {
+        Self { refusal, octets: Vec::new() }
+    }
+}
 
 /// Why a document is not encoded.
 pub enum Refusal {
     /// The stream would break a rule.
-    Rule(Error),
+    Rule(Box<Error>),
     /// The document does not fit the description.
     Document(Mismatch),
-    /// The testee does not encode such streams.
-    Unimplemented,
 }
 
 impl Refusal {
@@ -53,16 +66,17 @@ impl Refusal {
 
 impl From<Error> for Refusal {
     fn from(error: Error) -> Self {
-        Self::Rule(error)
+        Self::Rule(Box::new(error))
     }
 }
 
 impl From<WriteError<Infallible>> for Refusal {
     fn from(error: WriteError<Infallible>) -> Self {
         match error {
-            WriteError::Rule(error) => Self::Rule(error),
+            WriteError::Rule(error) => error.into(),
             WriteError::Sink(never) => match never {},
-            WriteError::Misuse(_) => Self::Unimplemented,
+            // What a writer cannot be told, no stream can be.
+            WriteError::Misuse(misuse) => Self::Document(Mismatch::new(misuse.to_string())),
         }
     }
 }
@@ -141,9 +155,10 @@ pub fn encode(stream: &str, document: &[u8]) -> Answer {
     };
     match (codec.encode)(&document) {
         Ok(octets) => Answer::Accepted(octets),
-        Err(Refusal::Rule(error)) => Answer::Rejected(rejection(&error)),
-        Err(Refusal::Document(wrong)) => Answer::Rejected(mismatch(&wrong)),
-        Err(Refusal::Unimplemented) => Answer::Unimplemented,
+        Err(Refused { refusal: Refusal::Rule(error), .. }) => Answer::Rejected(rejection(&error)),
+        Err(Refused { refusal: Refusal::Document(wrong), .. }) => {
+            Answer::Rejected(mismatch(&wrong))
+        }
     }
 }
 
@@ -153,21 +168,50 @@ pub fn decode_first(decoders: &[Decode], octets: &[u8]) -> Value {
     decoders.iter().find_map(|decode| decode(octets).ok()).unwrap_or_default()
 }
 
-/// The octets of a stream in a body, by the description that its document is of; by the first if it
+/// A stream in a body.
+pub struct Nested {
+    /// Its octets, as far as they could be written.
+    pub octets: Vec<u8>,
+    /// The rule that it breaks, and where the octets break one because they stop there.
+    refused: Option<(Box<Error>, u64)>,
+}
+
+/// The stream in a body, by the description that its document is of; by the first, the newest, if it
 /// is of none.
 ///
 /// # Errors
-/// If it does not fit, or the stream would break a rule.
+/// If it does not fit.
 pub fn encode_described(
-    encoders: &[(&[u32], Encode)],
+    encoders: &[(&[u32], Encode, Check)],
     document: &Value,
-) -> Result<Vec<u8>, Refusal> {
-    let version = document.get("version").and_then(|v| u32::from_json(v, 0).ok());
-    let is_meant = |versions: &&[u32]| version.is_some_and(|version| versions.contains(&version));
-    let meant = encoders.iter().find(|(versions, _)| is_meant(versions));
-    match meant.or(encoders.first()) {
-        Some((_, encode)) => encode(document),
-        None => Err(Refusal::Unimplemented),
+) -> Result<Nested, Refusal> {
+    let versions: Vec<&[u32]> = encoders.iter().map(|(versions, ..)| *versions).collect();
+    let (_, encode, check) = encoders[meant(document, &versions)];
+    match encode(document) {
+        Ok(octets) => Ok(Nested { octets, refused: None }),
+        Err(Refused { refusal: Refusal::Rule(error), octets }) => {
+            let stops = check(&octets).err().map_or(0, |error| error.offset);
+            Ok(Nested { octets, refused: Some((error, stops)) })
+        }
+        Err(Refused { refusal, .. }) => Err(refusal),
+    }
+}
+
+impl Nested {
+    /// What comes of the record around it: of all that is wrong within the stream, the first.
+    ///
+    /// # Errors
+    /// If the record is refused.
+    pub fn settle(&self, field: &str, result: Result<(), Refusal>) -> Result<(), Refusal> {
+        let (Some((error, stops)), Err(Refusal::Rule(outer))) = (&self.refused, &result) else {
+            return result;
+        };
+        if outer.path.nested.is_none() || outer.path.field != field {
+            return result;
+        }
+        let offset = outer.offset - stops + error.offset;
+        let path = Path { inner: error.path.item, nested: Some(error.path.field), ..outer.path };
+        Err(Error { rule: error.rule, offset, path, ..**outer }.into())
     }
 }
 

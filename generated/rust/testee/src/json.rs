@@ -50,7 +50,7 @@ macro_rules! integers {
             fn from_json(value: &Value, _: u32) -> Result<Self, Mismatch> {
                 let number = match value {
                     Value::Number(number) => number.to_string().parse().ok(),
-                    Value::String(digits) => digits.parse().ok(),
+                    Value::String(digits) if !digits.starts_with('+') => digits.parse().ok(),
                     _ => None,
                 };
                 number.ok_or_else(|| Mismatch::new(concat!("this is no ", stringify!($integer))))
@@ -76,6 +76,17 @@ pub fn part_from_json(value: &Value, width: u32) -> Result<u64, Mismatch> {
         return Err(Mismatch::new(format!("this does not fit into {width} bits")));
     }
     Ok(number)
+}
+
+/// A part of a bits type that has a name, or this many bits.
+///
+/// # Errors
+/// If it does not fit.
+pub fn named_part_from_json<T: Json>(value: &Value, width: u32) -> Result<T, Mismatch> {
+    if u64::from_json(value, 0).is_ok() {
+        part_from_json(value, width)?;
+    }
+    T::from_json(value, 0)
 }
 
 /// The members of an object, each of which has to be taken.
@@ -119,6 +130,17 @@ impl<'a> Members<'a> {
         make: impl FnOnce(&'a Value) -> Result<T, Mismatch>,
     ) -> Result<Option<T>, Mismatch> {
         if self.object.contains_key(name) { self.take(name, make).map(Some) } else { Ok(None) }
+    }
+
+    /// There are no other members than these.
+    ///
+    /// # Errors
+    /// If there are.
+    pub fn only(&self, names: &[&str]) -> Result<(), Mismatch> {
+        match self.object.keys().find(|name| !names.contains(&name.as_str())) {
+            Some(name) => Err(Mismatch::new("there is no such member").within(name)),
+            None => Ok(()),
+        }
     }
 
     /// No member is left.
@@ -195,6 +217,9 @@ pub fn strings_to_json(strings: &Strings) -> Value {
 pub fn strings_from_json(value: &Value) -> Result<Vec<u8>, Mismatch> {
     let mut octets = Vec::new();
     for text in list_from_json(value, text_from_json)? {
+        if text.contains(&0) {
+            return Err(Mismatch::new("a string of several cannot hold a NUL"));
+        }
         octets.extend(text);
         octets.push(0);
     }

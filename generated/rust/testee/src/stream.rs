@@ -1,15 +1,19 @@
 //! What the table of a stream expands to: `decode` and `encode`.
 
+use std::cell::Cell;
+
+use library::Error;
 use serde_json::{Map, Value, json};
 
 use crate::codec::Refusal;
 use crate::json::{Json, Members, Mismatch, list_from_json, octets_from_json};
 
-/// A record as JSON: its name or type code, its instance if records have one, and its body.
-pub fn record(name: impl Into<Value>, instance: Option<u32>, body: Value) -> Value {
+/// A record as JSON: its name or type code, its instance if records have one, its body, and what
+/// else its header has.
+pub fn record(name: impl Into<Value>, instance: Option<Value>, body: Value) -> Value {
     let mut members = Map::new();
     members.insert("record".into(), name.into());
-    members.extend(instance.map(|instance| ("instance".to_owned(), instance.into())));
+    members.extend(instance.map(|instance| ("instance".into(), instance)));
     members.insert("body".into(), body);
     Value::Object(members)
 }
@@ -36,6 +40,11 @@ pub fn in_body(refusal: Refusal) -> Refusal {
     refusal.within("body")
 }
 
+/// A refusal of something in the stream that follows a record.
+pub fn in_stream(refusal: Refusal) -> Refusal {
+    refusal.within("stream")
+}
+
 /// The body of a record without fields.
 ///
 /// # Errors
@@ -60,6 +69,15 @@ pub fn octets(value: &Value) -> Result<Vec<u8>, Mismatch> {
     octets_from_json(value).map_err(|m| m.within("body"))
 }
 
+/// A field is there against its gate, or is not there.
+///
+/// # Errors
+/// If so.
+pub fn gates_hold(against: Option<&str>) -> Result<(), Mismatch> {
+    let wrong = |name| Mismatch::new("this is there, or is missing, against its gate").within(name);
+    against.map_or(Ok(()), |name| Err(wrong(name)))
+}
+
 /// No record has such a name.
 pub fn no_such_record() -> Mismatch {
     Mismatch::new("there is no such record").within("record")
@@ -69,41 +87,102 @@ pub fn no_such_record() -> Mismatch {
 ///
 /// # Errors
 /// If it is none.
-pub fn type_code(name: &str) -> Result<u32, Mismatch> {
-    let digits = name.strip_prefix("0x").and_then(|d| u32::from_str_radix(d, 16).ok());
-    digits.ok_or_else(no_such_record)
+pub fn type_code<T: TryFrom<u64>>(name: &str) -> Result<T, Mismatch> {
+    let code = name.strip_prefix("0x").and_then(|d| u64::from_str_radix(d, 16).ok());
+    code.and_then(|code| T::try_from(code).ok()).ok_or_else(no_such_record)
+}
+
+/// The version that a field says.
+pub fn version_of(field: impl Into<u64>, otherwise: u32) -> u32 {
+    field.into().try_into().unwrap_or(otherwise)
+}
+
+/// Which description the document of an inner stream is of: the first that has its version, or else
+/// the first of all.
+pub fn meant(document: &Value, descriptions: &[&[u32]]) -> usize {
+    let version = document.get("version").and_then(|v| u32::from_json(v, 0).ok());
+    let has = |versions: &&[u32]| version.is_some_and(|version| versions.contains(&version));
+    descriptions.iter().position(has).unwrap_or(0)
+}
+
+/// The fault of an earlier header, if it is one; otherwise that the document does not fit.
+pub fn earlier(error: Option<Refusal>, headers: &[&str], mismatch: Mismatch) -> Refusal {
+    let is_earlier = |error: &Error| error.record.is_some() || headers.contains(&error.path.item);
+    match error {
+        Some(Refusal::Rule(error)) if is_earlier(&error) => Refusal::Rule(error),
+        _ => mismatch.within("headers").into(),
+    }
 }
 
 /// A record of a document.
 pub struct RecordJson<'d> {
     /// Its name, or its type code.
     pub name: &'d str,
-    /// Its instance; 0 where records have none.
-    pub instance: u32,
     /// Its body.
     pub body: &'d Value,
-    /// The stream that follows it.
-    pub following: Option<&'d Value>,
+    instance: Option<&'d Value>,
+    header: Option<&'d Value>,
+    following: Cell<Option<&'d Value>>,
 }
 
 impl<'d> RecordJson<'d> {
-    /// The members of a record.
+    /// The members of a record, which may have an instance and further fields in its header.
     ///
     /// # Errors
     /// If one is missing, or not known.
-    pub fn of(record: &'d Value, has_instance: bool, may_lead: bool) -> Result<Self, Mismatch> {
+    pub fn of(record: &'d Value, has_instance: bool, has_more: bool) -> Result<Self, Mismatch> {
         let mut members = Members::of(record)?;
         let name = |v: &'d Value| v.as_str().ok_or_else(|| Mismatch::new("this is no string"));
         let name = members.take("record", name)?;
         let instance = match has_instance {
-            true => members.take("instance", |v| u32::from_json(v, 0))?,
-            false => 0,
+            true => Some(members.take("instance", Ok)?),
+            false => None,
         };
+        let header = if has_more { members.take_any("header", Ok)? } else { None };
         let body = members.take("body", Ok)?;
-        let following = if may_lead { members.take_any("stream", Ok)? } else { None };
+        let following = Cell::new(members.take_any("stream", Ok)?);
         members.end()?;
-        Ok(Self { name, instance, body, following })
+        Ok(Self { name, body, instance, header, following })
     }
+
+    /// Its instance.
+    ///
+    /// # Errors
+    /// If it does not fit.
+    pub fn instance<I: Json>(&self) -> Result<I, Mismatch> {
+        let missing = || Mismatch::new("this is missing");
+        let instance = self.instance.ok_or_else(missing).and_then(|v| I::from_json(v, 0));
+        instance.map_err(|m| m.within("instance"))
+    }
+
+    /// The further fields of its header.
+    ///
+    /// # Errors
+    /// If they do not fit.
+    pub fn header<H: Json>(&self, version: u32) -> Result<H, Mismatch> {
+        let none = Value::Object(Map::new());
+        let header = H::from_json(self.header.unwrap_or(&none), version);
+        header.map_err(|m| m.within("header"))
+    }
+
+    /// The stream that follows it.
+    pub fn follow(&self) -> Option<&'d Value> {
+        self.following.take()
+    }
+
+    /// No stream follows it.
+    ///
+    /// # Errors
+    /// If one does.
+    pub fn goes_on(&self) -> Result<(), Mismatch> {
+        let superfluous = |_| Err(Mismatch::new("no stream follows here").within("stream"));
+        self.following.take().map_or(Ok(()), superfluous)
+    }
+}
+
+/// The stream that follows a record is missing.
+pub fn no_stream() -> Refusal {
+    Mismatch::new("this is missing").within("stream").into()
 }
 
 /// The records of a stream that goes on.
@@ -117,41 +196,98 @@ pub fn rest(document: &Value) -> Result<Vec<&Value>, Mismatch> {
     Ok(records)
 }
 
-/// The members of a whole stream: its version, its headers, its records.
-///
-/// # Errors
-/// If it is another stream, or members are missing or not known.
-pub fn document<'d>(
-    id: &str,
-    document: &'d Value,
-) -> Result<(u32, &'d Value, Vec<&'d Value>), Mismatch> {
-    let mut members = Members::of(document)?;
-    members.take("stream", |v| match v.as_str() {
-        Some(stated) if stated == id => Ok(()),
-        _ => Err(Mismatch::new("this is another stream")),
-    })?;
-    let version = members.take("version", |v| u32::from_json(v, 0))?;
-    let headers = members.take("headers", Ok)?;
-    let records = members.take("records", |v| list_from_json(v, Ok))?;
-    members.end()?;
-    Ok((version, headers, records))
+/// What says which version a stream has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Told {
+    /// Its headers, or that there is one version alone.
+    Before,
+    /// Its first record.
+    First,
+    /// Nothing.
+    Never,
 }
 
-/// The reader's half: `decode`, and `opening` for a stream that this one follows.
+/// A document.
+pub struct Document<'d> {
+    /// Its headers.
+    pub headers: Members<'d>,
+    records: Result<Vec<&'d Value>, Mismatch>,
+    version: Option<&'d Value>,
+}
+
+impl<'d> Document<'d> {
+    /// The members of a document; if headers are missing, they are none.
+    ///
+    /// # Errors
+    /// If it is of another stream, or members are missing or not known.
+    pub fn of(id: &str, document: &'d Value, none: &'d Value) -> Result<Self, Mismatch> {
+        let mut members = Members::of(document)?;
+        members.take("stream", |v| match v.as_str() {
+            Some(stated) if stated == id => Ok(()),
+            _ => Err(Mismatch::new("this is another stream")),
+        })?;
+        let version = members.take_any("version", Ok)?;
+        let headers = members.take_any("headers", Ok)?.unwrap_or(none);
+        let headers = Members::of(headers).map_err(|m| m.within("headers"))?;
+        let records = members.take("records", |v| list_from_json(v, Ok));
+        members.end()?;
+        Ok(Self { headers, records, version })
+    }
+
+    /// Its records.
+    ///
+    /// # Errors
+    /// If there are none.
+    pub fn records(&mut self) -> Result<Vec<&'d Value>, Mismatch> {
+        std::mem::replace(&mut self.records, Ok(Vec::new()))
+    }
+
+    /// Whether the version that it states is that of the stream.
+    ///
+    /// # Errors
+    /// If not.
+    pub fn check_version(&mut self, version: u32) -> Result<(), Mismatch> {
+        let Some(stated) = self.version.take() else { return Ok(()) };
+        match u32::from_json(stated, 0).map_err(|m| m.within("version"))? {
+            stated if stated == version => Ok(()),
+            _ => Err(Mismatch::new(format!("the stream has {version}")).within("version")),
+        }
+    }
+}
+
+/// The reader's half: `decode`, and `opening` for a stream that this one follows. For each
+/// description of a stream that follows a record: its module, its variant, and the records that it
+/// follows and that resume it.
 macro_rules! reads {
-    ($id:literal, $open:expr, $reader:ty {
+    ($id:literal, $open:expr, $reader:ident $(<$memory:ident>)?, [$($more:ident)?] [$($length:ident)?] {
         $($header:literal: $get:ident;)*
-    } $($inner:tt)?) => {
+    } $(($inner:ident $variant:ident [$($begins:ident)*] [$($resumes:ident)*]))*) => {
         /// From octets to a document.
         pub fn decode(input: &[u8]) -> Result<Value, Error> {
             let mut reader = $open(input)?;
-            let mut records = Vec::new();
-            while let Some(record) = reader.next() {
-                let record = record?;
-                $(crate::stream::inner!(show $inner record, reader, records);)?
+            let mut records: Vec<Value> = Vec::new();
+            loop {
+                $(let $inner = reader.$inner().cloned();)*
+                let Some(record) = reader.next().transpose()? else { break };
+                $(if let (abi::Record::$variant(record), Some(mut inner)) = (&record, $inner) {
+                    // The inner stream may have ended with this record, and be no more.
+                    let _ = inner.next();
+                    crate::stream::push_inner(&mut records, super::$inner::show(record, &inner));
+                    continue;
+                })*
                 #[allow(unused_mut, reason = "a stream may follow")]
-                let mut json = show(&record, reader.version());
-                $(crate::stream::inner!(open $inner record, reader, json);)?
+                let mut json = show(&record, &reader);
+                $(if let Some(inner) = reader.$inner() {
+                    match record.kind() {
+                        $(Some(abi::Kind::$begins) => {
+                            json["stream"] = Value::Object(super::$inner::opening(inner));
+                        })*
+                        $(Some(abi::Kind::$resumes) => {
+                            json["stream"] = serde_json::json!({"records": []});
+                        })*
+                        _ => {}
+                    }
+                })*
                 records.push(json);
             }
             let mut document = opening(&reader);
@@ -160,111 +296,129 @@ macro_rules! reads {
         }
 
         /// What a document has before its records.
-        pub fn opening(reader: &$reader) -> Map<String, Value> {
+        pub fn opening $(<const $memory: usize>)? (
+            reader: &abi::$reader $(<'_, $memory>)?,
+        ) -> Map<String, Value> {
             #[allow(unused_mut, reason = "there may be no header")]
             let mut headers = Map::new();
             $(headers.insert($header.into(), reader.$get().to_json(reader.version()));)*
             crate::stream::opening($id, reader.version(), headers)
         }
+
+        /// A record as JSON.
+        pub fn show $(<const $memory: usize>)? (
+            record: &abi::Record,
+            reader: &abi::$reader $(<'_, $memory>)?,
+        ) -> Value {
+            #[allow(unused_mut, reason = "few bodies depend on it")]
+            let mut length = usize::MAX;
+            $(length = usize::try_from(reader.record_header().$length).unwrap_or(length);)?
+            #[allow(unused_mut, reason = "a header may have no more")]
+            let mut json = show_body(record, reader.version(), length);
+            $(json["header"] = Json::to_json(reader.$more(), reader.version());)?
+            json
+        }
     };
 }
 pub(crate) use reads;
 
-/// The stream that follows a record, for a reader.
-macro_rules! inner {
-    (show ($inner:ident $variant:ident $($rest:tt)*) $record:ident, $reader:ident, $records:ident) => {
-        if let abi::Record::$variant(record) = &$record {
-            let version = $reader.$inner().map_or(0, |inner| inner.version());
-            crate::stream::push_inner(&mut $records, super::$inner::show(record, version));
-            continue;
-        }
-    };
-    (open ($inner:ident $variant:ident $begins:ident $($resumes:ident)*) $record:ident, $reader:ident, $json:ident) => {
-        match ($record.kind(), $reader.$inner()) {
-            (Some(abi::Kind::$begins), Some(inner)) => {
-                $json["stream"] = Value::Object(super::$inner::opening(inner));
-            }
-            $((Some(abi::Kind::$resumes), Some(_)) => $json["stream"] = serde_json::json!({"records": []}),)*
-            _ => {}
-        }
-    };
-    (none ($inner:ident $($rest:tt)*)) => {
-        None::<(library::$inner::Suspended, u32)>
-    };
-    (may_lead $inner:tt) => {
-        true
-    };
-    (write ($inner:ident $id:literal $begins:literal $begin:ident $resume:ident ($($header:ident)*)) $writer:ident, $record:ident, $suspended:ident) => {
-        if let Some(following) = $record.following {
-            let within = |wrong: Mismatch| Refusal::from(wrong).within("stream");
-            nothing($record.body)?;
-            let (mut inner, records, version) = if $record.name == $begins {
-                let (version, headers, records) =
-                    crate::stream::document($id, following).map_err(within)?;
-                let ($($header,)*) = super::$inner::headers_of(headers, version)?;
-                ($writer.$begin($(&$header),*)?, records, version)
-            } else {
-                let records = crate::stream::rest(following).map_err(within)?;
-                let nothing = || within(Mismatch::new("there is nothing that goes on"));
-                let (resumed, version) = $suspended.take().ok_or_else(nothing)?;
-                ($writer.$resume(resumed)?, records, version)
-            };
-            let written = super::$inner::write_records(&mut inner, &records, version);
-            $suspended = Some((inner.suspend(), version));
-            return written.map_err(|refusal| refusal.within("stream"));
-        }
-    };
-}
-pub(crate) use inner;
-
-/// The writer's half: `encode`, and `write_records` for a stream that this one follows.
+/// The writer's half: `encode`, and `follow` for a stream that this one follows.
 macro_rules! writes {
-    ($id:literal, $create:expr, $writer:ident $(<_, $memory:literal>)?, $has_instance:literal {
-        $($header:literal: $variable:ident $type:ident;)*
-    } $($inner:tt)?) => {
+    ($id:literal, $create:expr, $writer:ident $(<$memory:ident>)?, [$($instance:ty)?] [$($next:ident)?] {
+        $($header:literal: $variable:ident $type:ident $($version:ident)?;)*
+    } $told:ident $($suspended:ident $held:ident)?) => {
         /// From a document to octets.
-        pub fn encode(document: &Value) -> Result<Vec<u8>, Refusal> {
-            let (version, headers, records) = crate::stream::document($id, document)?;
-            let ($($variable,)*) = headers_of(headers, version)?;
-            let mut writer = $create(Vec::new() $(, &$variable)*)?;
-            write_records(&mut writer, &records, version)?;
+        pub fn encode(document: &Value) -> Result<Vec<u8>, Refused> {
+            let none = Value::Object(Map::new());
+            let begun = Document::of($id, document, &none).map_err(Refusal::from);
+            let begun = begun.and_then(|mut document| {
+                let create = |_headers: &Headers| $create(Vec::new() $(, &_headers.$variable)*);
+                Ok((begin(&mut document, create)?, document))
+            });
+            let (mut writer, mut document) = begun.map_err(Refused::from)?;
+            let written = document.records().map_err(Refusal::from);
+            let written = written.and_then(|records| {
+                write_records(&mut writer, &records, Some(&mut document))?;
+                Ok(writer.check_end()?)
+            });
             let octets = writer.into_sink();
-            // A writer does not know that no record will follow.
-            match abi::check(&octets) {
-                Err(error) if error.class() == library::Class::Truncated => Err(error.into()),
-                _ => Ok(octets),
+            match written {
+                Ok(()) => Ok(octets),
+                Err(refusal) => Err(Refused { refusal, octets }),
             }
         }
 
-        /// The headers, in the order in which a writer takes them.
-        #[allow(clippy::unused_unit, reason = "there may be no header")]
-        pub fn headers_of(headers: &Value, version: u32) -> Result<($(abi::$type,)*), Refusal> {
-            let _ = version;
-            #[allow(unused_mut, reason = "there may be no header")]
-            let mut members = Members::of(headers).map_err(|m| m.within("headers"))?;
+        /// The headers of a stream.
+        #[derive(Default)]
+        pub struct Headers {
+            $(pub $variable: abi::$type,)*
+        }
+
+        /// Begins a stream with its headers, of which each is judged before the next is looked at.
+        fn begin<W>(
+            document: &mut Document,
+            create: impl FnOnce(&Headers) -> Result<W, WriteError<Infallible>>,
+        ) -> Result<W, Refusal>
+        where
+            W: Version,
+        {
+            #[allow(unused, reason = "there may be no header")]
+            let (mut version, mut seen, mut made) =
+                (abi::VERSIONS[0], Vec::<&str>::new(), Headers::default());
+            document.headers.only(&[$($header),*]).map_err(|m| m.within("headers"))?;
             $(
-                let $variable = members.take($header, |v| abi::$type::from_json(v, version));
-                let $variable = $variable.map_err(|m| m.within("headers"))?;
+                match document.headers.take($header, |v| abi::$type::from_json(v, version)) {
+                    Ok(header) => made.$variable = header,
+                    Err(wrong) => {
+                        let error = create(&made).err().map(Refusal::from);
+                        return Err(earlier(error, &seen, wrong));
+                    }
+                }
+                $(version = version_of(made.$variable.$version, version);)?
+                let _ = version;
+                seen.push($header);
             )*
-            members.end().map_err(|m| m.within("headers"))?;
-            Ok(($($variable,)*))
+            let writer = create(&made)?;
+            if abi::VERSIONS.len() == 1 || Told::$told == Told::Before {
+                document.check_version(writer.version())?;
+            }
+            Ok(writer)
+        }
+
+        impl<S: Sink $(, const $memory: usize)?> Version for abi::$writer<S $(, $memory)?> {
+            fn version(&self) -> u32 {
+                abi::$writer::version(self)
+            }
         }
 
         /// Writes records.
-        pub fn write_records<S: Sink<Error = Infallible>>(
+        fn write_records<S: Sink<Error = Infallible> $(, const $memory: usize)?>(
             writer: &mut abi::$writer<S $(, $memory)?>,
             records: &[&Value],
-            version: u32,
+            mut document: Option<&mut Document>,
         ) -> Result<(), Refusal> {
-            $(let mut suspended = crate::stream::inner!(none $inner);)?
-            let may_lead = false $(|| crate::stream::inner!(may_lead $inner))?;
+            let has_instance = !<[&str]>::is_empty(&[$(stringify!($instance))?]);
+            let has_more = !<[&str]>::is_empty(&[$(stringify!($next))?]);
+            $(let mut $held = $suspended::default();)?
             for (number, record) in records.iter().enumerate() {
-                let written = RecordJson::of(record, $has_instance, may_lead);
-                let written = written.map_err(Refusal::from).and_then(|record| {
-                    $(crate::stream::inner!(write $inner writer, record, suspended);)?
-                    write(writer, record.name, record.instance, record.body, version)
-                });
-                written.map_err(|refusal| {
+                let mut written = || -> Result<(), Refusal> {
+                    let record = RecordJson::of(record, has_instance, has_more)?;
+                    $(*writer.$next() = record.header(writer.version())?;)?
+                    write(
+                        writer,
+                        &record,
+                        $(record.instance::<$instance>()?,)?
+                        $(&mut $held)?
+                    )?;
+                    record.goes_on()?;
+                    match &mut document {
+                        Some(document) if Told::$told == Told::First => {
+                            Ok(document.check_version(writer.version())?)
+                        }
+                        _ => Ok(()),
+                    }
+                };
+                written().map_err(|refusal| {
                     refusal.within(format!("[{number}]")).within("records")
                 })?;
             }
@@ -273,3 +427,51 @@ macro_rules! writes {
     };
 }
 pub(crate) use writes;
+
+/// What knows the version of its stream.
+pub trait Version {
+    /// The version.
+    fn version(&self) -> u32;
+}
+
+/// For a stream that follows a record of another: writes it, or goes on with it, and tells what
+/// is left of it.
+macro_rules! leads {
+    ($id:literal, $writer:ident $(<$memory:ident>)?) => {
+        /// Writes a stream that follows a record.
+        pub fn follow<S: Sink<Error = Infallible> $(, const $memory: usize)?>(
+            document: &Value,
+            create: impl FnOnce(&Headers) -> Result<
+                abi::$writer<S $(, $memory)?>,
+                WriteError<Infallible>,
+            >,
+        ) -> Result<Option<abi::Suspended $(<$memory>)?>, Refusal> {
+            let none = Value::Object(Map::new());
+            let mut document = Document::of($id, document, &none)?;
+            let mut writer = begin(&mut document, create)?;
+            let records = document.records()?;
+            write_records(&mut writer, &records, Some(&mut document))?;
+            leave(writer)
+        }
+
+        /// Goes on with a stream that was suspended.
+        #[allow(dead_code, reason = "perhaps no record resumes it")]
+        pub fn go_on<S: Sink<Error = Infallible> $(, const $memory: usize)?>(
+            document: Option<&Value>,
+            mut writer: abi::$writer<S $(, $memory)?>,
+        ) -> Result<Option<abi::Suspended $(<$memory>)?>, Refusal> {
+            let missing = || Mismatch::new("this is missing");
+            let records = crate::stream::rest(document.ok_or_else(missing)?)?;
+            write_records(&mut writer, &records, None)?;
+            leave(writer)
+        }
+
+        fn leave<S: Sink<Error = Infallible> $(, const $memory: usize)?>(
+            writer: abi::$writer<S $(, $memory)?>,
+        ) -> Result<Option<abi::Suspended $(<$memory>)?>, Refusal> {
+            writer.check_end()?;
+            Ok((!writer.is_ended()).then(|| writer.suspend()))
+        }
+    };
+}
+pub(crate) use leads;

@@ -5,56 +5,57 @@
 use std::convert::Infallible;
 
 use library::domain_context as abi;
-use library::{Error, Sink};
+use library::{Error, Sink, WriteError};
 use serde_json::{Map, Value};
 
-use crate::codec::Refusal;
+use crate::codec::{Refusal, Refused};
 use crate::json::*;
 use crate::stream::*;
 use crate::table::*;
 
-reads! { "domain-context", abi::Reader::<2048>::with_memory, abi::Reader<2048> {
+reads! { "domain-context", abi::Reader::<2048>::with_memory, Reader<MEMORY>, [] [] {
     "image_header": image_header;
     "domain_header": domain_header;
-}  }
+} }
 
-writes! { "domain-context", abi::Writer::<_, 2048>::with_memory, Writer<_, 2048>, true {
-    "image_header": image_header ImageHeader;
-    "domain_header": domain_header DomainHeader;
-}  }
+writes! { "domain-context", abi::Writer::<_, 2048>::with_memory, Writer<MEMORY>, [u32] [] {
+    "image_header": image_header ImageHeader version;
+    "domain_header": domain_header DomainHeader ;
+} Before }
 
-/// A record as JSON.
+/// A record as JSON, without the further fields of its header.
 #[rustfmt::skip]
-pub fn show(of: &abi::Record, version: u32) -> Value {
-    let _ = version;
+fn show_body(of: &abi::Record, version: u32, length: usize) -> Value {
+    let _ = (version, length);
     match of {
-        abi::Record::End => record("END", Some(0), Map::new().into()),
-        abi::Record::SharedInfo(body) => record("SHARED_INFO", Some(0), body.body_to_json(version)),
-        abi::Record::X86TscInfo(body) => record("X86_TSC_INFO", Some(0), body.body_to_json(version)),
-        abi::Record::EventChannel(instance, body) => record("EVENT_CHANNEL", Some(*instance), body.body_to_json(version)),
-        abi::Record::GrantEntriesV1(instance, body) => record("GRANT_ENTRIES_V1", Some(*instance), body.body_to_json(version)),
-        abi::Record::GrantEntriesV2(instance, body) => record("GRANT_ENTRIES_V2", Some(*instance), body.body_to_json(version)),
-        abi::Record::VcpuInfo(instance, body) => record("VCPU_INFO", Some(*instance), body.body_to_json(version)),
-        abi::Record::VcpuRunstate(instance, body) => record("VCPU_RUNSTATE", Some(*instance), body.body_to_json(version)),
-        abi::Record::Unknown { type_code, instance, body } => record(format!("{type_code:#x}"), Some(*instance), octets_to_json(body)),
+        abi::Record::End => record("END", Some(0u32.to_json(version)), Map::new().into()),
+        abi::Record::SharedInfo(body) => record("SHARED_INFO", Some(0u32.to_json(version)), body.body_to_json(version, length)),
+        abi::Record::X86TscInfo(body) => record("X86_TSC_INFO", Some(0u32.to_json(version)), body.body_to_json(version, length)),
+        abi::Record::EventChannel(instance, body) => record("EVENT_CHANNEL", Some(instance.to_json(version)), body.body_to_json(version, length)),
+        abi::Record::GrantEntriesV1(instance, body) => record("GRANT_ENTRIES_V1", Some(instance.to_json(version)), body.body_to_json(version, length)),
+        abi::Record::GrantEntriesV2(instance, body) => record("GRANT_ENTRIES_V2", Some(instance.to_json(version)), body.body_to_json(version, length)),
+        abi::Record::VcpuInfo(instance, body) => record("VCPU_INFO", Some(instance.to_json(version)), body.body_to_json(version, length)),
+        abi::Record::VcpuRunstate(instance, body) => record("VCPU_RUNSTATE", Some(instance.to_json(version)), body.body_to_json(version, length)),
+        abi::Record::Unknown { type_code, instance, body } => record(format!("{type_code:#x}"), Some(instance.to_json(version)), octets_to_json(body)),
     }
 }
 
-/// Writes the record with a name, of which this is the body.
+/// Writes a record.
 #[rustfmt::skip]
-fn write<S: Sink<Error = Infallible>>(
-    writer: &mut abi::Writer<S, 2048>, name: &str, instance: u32, value: &Value, version: u32,
+fn write<S: Sink<Error = Infallible>, const MEMORY: usize>(
+    writer: &mut abi::Writer<S, MEMORY>, record: &RecordJson, instance: u32, 
 ) -> Result<(), Refusal> {
+    let (value, version) = (record.body, writer.version());
     let _ = (instance, version);
-    match name {
-        "END" => { nothing(value)?; writer.write_end()?; }
-        "SHARED_INFO" => with_shared_info(value, version, |body| Ok(writer.write_shared_info(body)?)).map_err(in_body)?,
-        "X86_TSC_INFO" => writer.write_x86_tsc_info(&whole(value, version)?)?,
-        "EVENT_CHANNEL" => writer.write_event_channel(instance, &whole(value, version)?)?,
-        "GRANT_ENTRIES_V1" => with_grant_entries_v1(value, version, |body| Ok(writer.write_grant_entries_v1(instance, body)?)).map_err(in_body)?,
-        "GRANT_ENTRIES_V2" => with_grant_entries_v2(value, version, |body| Ok(writer.write_grant_entries_v2(instance, body)?)).map_err(in_body)?,
-        "VCPU_INFO" => writer.write_vcpu_info(instance, &whole(value, version)?)?,
-        "VCPU_RUNSTATE" => writer.write_vcpu_runstate(instance, &whole(value, version)?)?,
+    match record.name {
+        "END" => { nothing(value)?; writer.check_place(abi::Kind::End, instance)?; writer.write_end()?; }
+        "SHARED_INFO" => with_shared_info(value, version, |body| { writer.check_place(abi::Kind::SharedInfo, instance)?; writer.write_shared_info(body)?; Ok(()) }).map_err(in_body)?,
+        "X86_TSC_INFO" => { let body = &whole(value, version)?; writer.check_place(abi::Kind::X86TscInfo, instance)?; writer.write_x86_tsc_info(body)?; }
+        "EVENT_CHANNEL" => { let body = &whole(value, version)?; writer.write_event_channel(instance, body)?; }
+        "GRANT_ENTRIES_V1" => with_grant_entries_v1(value, version, |body| { writer.write_grant_entries_v1(instance, body)?; Ok(()) }).map_err(in_body)?,
+        "GRANT_ENTRIES_V2" => with_grant_entries_v2(value, version, |body| { writer.write_grant_entries_v2(instance, body)?; Ok(()) }).map_err(in_body)?,
+        "VCPU_INFO" => { let body = &whole(value, version)?; writer.write_vcpu_info(instance, body)?; }
+        "VCPU_RUNSTATE" => { let body = &whole(value, version)?; writer.write_vcpu_runstate(instance, body)?; }
         code => writer.write_unknown(type_code(code)?, instance, &octets(value)?)?,
     }
     Ok(())
@@ -62,7 +63,7 @@ fn write<S: Sink<Error = Infallible>>(
 
 enumeration! { DomainArch(u32) }
 bits! { GrantFlags {
-    "kind": kind, with_kind as named;
+    "kind": kind, with_kind as (named 2);
     "readonly": readonly, READONLY;
     "reading": reading, READING;
     "writing": writing, WRITING;
@@ -116,7 +117,7 @@ enumeration! { Runstate(u32) }
 structure! { ImageHeader {
     "marker": marker;
     "id": id;
-    "version": version;
+    "version": version is version;
     "options": options;
     [reserved reserved2]
 } }
@@ -131,8 +132,8 @@ structure! { SharedInfoHead {
     [reserved]
 } }
 body! { with_shared_info: SharedInfo<'_> {
-    head SharedInfoHead;
-    "page": page as octets;
+    head SharedInfoHead [] [];
+    "page": page as octets [] [] [];
 } }
 structure! { X86TscInfo {
     "mode": mode;
@@ -160,16 +161,16 @@ structure! { GrantEntriesV1Head {
     "count": count;
 } }
 body! { with_grant_entries_v1: GrantEntriesV1<'_> {
-    head GrantEntriesV1Head;
-    "entries": entries as list;
+    head GrantEntriesV1Head [] [];
+    "entries": entries as list [] [] [];
 } }
 structure! { GrantEntriesV2Head {
     "first_ref": first_ref;
     "count": count;
 } }
 body! { with_grant_entries_v2: GrantEntriesV2<'_> {
-    head GrantEntriesV2Head;
-    "entries": entries as list;
+    head GrantEntriesV2Head [] [];
+    "entries": entries as list [] [] [];
 } }
 structure! { VcpuInfo {
     "gfn": gfn;

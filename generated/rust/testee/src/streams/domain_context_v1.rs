@@ -5,44 +5,45 @@
 use std::convert::Infallible;
 
 use library::domain_context_v1 as abi;
-use library::{Error, Sink};
+use library::{Error, Sink, WriteError};
 use serde_json::{Map, Value};
 
-use crate::codec::Refusal;
+use crate::codec::{Refusal, Refused};
 use crate::json::*;
 use crate::stream::*;
 use crate::table::*;
 
-reads! { "domain-context", abi::Reader::new, abi::Reader {
-}  }
+reads! { "domain-context", abi::Reader::new, Reader, [] [] {
+} }
 
-writes! { "domain-context", abi::Writer::new, Writer, true {
-}  }
+writes! { "domain-context", abi::Writer::new, Writer, [u16] [] {
+} First }
 
-/// A record as JSON.
+/// A record as JSON, without the further fields of its header.
 #[rustfmt::skip]
-pub fn show(of: &abi::Record, version: u32) -> Value {
-    let _ = version;
+fn show_body(of: &abi::Record, version: u32, length: usize) -> Value {
+    let _ = (version, length);
     match of {
-        abi::Record::End => record("END", Some(0), Map::new().into()),
-        abi::Record::Header(body) => record("HEADER", Some(0), body.body_to_json(version)),
-        abi::Record::SharedInfo(instance, body) => record("SHARED_INFO", Some(*instance), body.body_to_json(version)),
-        abi::Record::TscInfo(body) => record("TSC_INFO", Some(0), body.body_to_json(version)),
+        abi::Record::End => record("END", Some(0u16.to_json(version)), Map::new().into()),
+        abi::Record::Header(body) => record("HEADER", Some(0u16.to_json(version)), body.body_to_json(version, length)),
+        abi::Record::SharedInfo(instance, body) => record("SHARED_INFO", Some(instance.to_json(version)), body.body_to_json(version, length)),
+        abi::Record::TscInfo(body) => record("TSC_INFO", Some(0u16.to_json(version)), body.body_to_json(version, length)),
         
     }
 }
 
-/// Writes the record with a name, of which this is the body.
+/// Writes a record.
 #[rustfmt::skip]
 fn write<S: Sink<Error = Infallible>>(
-    writer: &mut abi::Writer<S>, name: &str, instance: u32, value: &Value, version: u32,
+    writer: &mut abi::Writer<S>, record: &RecordJson, instance: u16, 
 ) -> Result<(), Refusal> {
+    let (value, version) = (record.body, writer.version());
     let _ = (instance, version);
-    match name {
-        "END" => { nothing(value)?; writer.write_end()?; }
-        "HEADER" => writer.write_header(&whole(value, version)?)?,
-        "SHARED_INFO" => with_shared_info(value, version, |body| Ok(writer.write_shared_info(instance, body)?)).map_err(in_body)?,
-        "TSC_INFO" => writer.write_tsc_info(&whole(value, version)?)?,
+    match record.name {
+        "END" => { nothing(value)?; writer.check_place(abi::Kind::End, instance)?; writer.write_end()?; }
+        "HEADER" => { let body = &whole(value, version)?; writer.check_place(abi::Kind::Header, instance)?; writer.write_header(body)?; }
+        "SHARED_INFO" => with_shared_info(value, version, |body| { writer.write_shared_info(instance, body)?; Ok(()) }).map_err(in_body)?,
+        "TSC_INFO" => { let body = &whole(value, version)?; writer.check_place(abi::Kind::TscInfo, instance)?; writer.write_tsc_info(body)?; }
         _ => return Err(no_such_record().into()),
     }
     Ok(())
@@ -55,15 +56,15 @@ structure! { Header {
     "magic": magic;
     "xen_major": xen_major;
     "xen_minor": xen_minor;
-    "version": version;
+    "version": version is version;
 } }
 structure! { SharedInfoHead {
     "flags": flags;
     "buffer_size": buffer_size;
 } }
 body! { with_shared_info: SharedInfo<'_> {
-    head SharedInfoHead;
-    "buffer": buffer as octets;
+    head SharedInfoHead [] [];
+    "buffer": buffer as octets [] [] [];
 } }
 structure! { TscInfo {
     "mode": mode;

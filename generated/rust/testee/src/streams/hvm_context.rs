@@ -5,78 +5,79 @@
 use std::convert::Infallible;
 
 use library::hvm_context as abi;
-use library::{Error, Sink};
+use library::{Error, Sink, WriteError};
 use serde_json::{Map, Value};
 
-use crate::codec::Refusal;
+use crate::codec::{Refusal, Refused};
 use crate::json::*;
 use crate::stream::*;
 use crate::table::*;
 
-reads! { "hvm-context", abi::Reader::new, abi::Reader {
-}  }
+reads! { "hvm-context", abi::Reader::new, Reader, [] [] {
+} }
 
-writes! { "hvm-context", abi::Writer::new, Writer, true {
-}  }
+writes! { "hvm-context", abi::Writer::new, Writer, [u16] [] {
+} First }
 
-/// A record as JSON.
+/// A record as JSON, without the further fields of its header.
 #[rustfmt::skip]
-pub fn show(of: &abi::Record, version: u32) -> Value {
-    let _ = version;
+fn show_body(of: &abi::Record, version: u32, length: usize) -> Value {
+    let _ = (version, length);
     match of {
-        abi::Record::End => record("END", Some(0), Map::new().into()),
-        abi::Record::Header(body) => record("HEADER", Some(0), body.body_to_json(version)),
-        abi::Record::Cpu(instance, body) => record("CPU", Some(*instance), body.body_to_json(version)),
-        abi::Record::Pic(instance, body) => record("PIC", Some(*instance), body.body_to_json(version)),
-        abi::Record::Ioapic(body) => record("IOAPIC", Some(0), body.body_to_json(version)),
-        abi::Record::Lapic(instance, body) => record("LAPIC", Some(*instance), body.body_to_json(version)),
-        abi::Record::LapicRegs(instance, body) => record("LAPIC_REGS", Some(*instance), body.body_to_json(version)),
-        abi::Record::PciIrq(body) => record("PCI_IRQ", Some(0), body.body_to_json(version)),
-        abi::Record::IsaIrq(body) => record("ISA_IRQ", Some(0), body.body_to_json(version)),
-        abi::Record::PciLink(body) => record("PCI_LINK", Some(0), body.body_to_json(version)),
-        abi::Record::Pit(body) => record("PIT", Some(0), body.body_to_json(version)),
-        abi::Record::Rtc(body) => record("RTC", Some(0), body.body_to_json(version)),
-        abi::Record::Hpet(body) => record("HPET", Some(0), body.body_to_json(version)),
-        abi::Record::Pmtimer(body) => record("PMTIMER", Some(0), body.body_to_json(version)),
-        abi::Record::Mtrr(instance, body) => record("MTRR", Some(*instance), body.body_to_json(version)),
-        abi::Record::ViridianDomain(body) => record("VIRIDIAN_DOMAIN", Some(0), body.body_to_json(version)),
-        abi::Record::CpuXsave(instance, body) => record("CPU_XSAVE", Some(*instance), body.body_to_json(version)),
-        abi::Record::ViridianVcpu(instance, body) => record("VIRIDIAN_VCPU", Some(*instance), body.body_to_json(version)),
-        abi::Record::VmceVcpu(instance, body) => record("VMCE_VCPU", Some(*instance), body.body_to_json(version)),
-        abi::Record::TscAdjust(instance, body) => record("TSC_ADJUST", Some(*instance), body.body_to_json(version)),
-        abi::Record::CpuMsr(instance, body) => record("CPU_MSR", Some(*instance), body.body_to_json(version)),
+        abi::Record::End => record("END", Some(0u16.to_json(version)), Map::new().into()),
+        abi::Record::Header(body) => record("HEADER", Some(0u16.to_json(version)), body.body_to_json(version, length)),
+        abi::Record::Cpu(instance, body) => record("CPU", Some(instance.to_json(version)), body.body_to_json(version, length)),
+        abi::Record::Pic(instance, body) => record("PIC", Some(instance.to_json(version)), body.body_to_json(version, length)),
+        abi::Record::Ioapic(body) => record("IOAPIC", Some(0u16.to_json(version)), body.body_to_json(version, length)),
+        abi::Record::Lapic(instance, body) => record("LAPIC", Some(instance.to_json(version)), body.body_to_json(version, length)),
+        abi::Record::LapicRegs(instance, body) => record("LAPIC_REGS", Some(instance.to_json(version)), body.body_to_json(version, length)),
+        abi::Record::PciIrq(body) => record("PCI_IRQ", Some(0u16.to_json(version)), body.body_to_json(version, length)),
+        abi::Record::IsaIrq(body) => record("ISA_IRQ", Some(0u16.to_json(version)), body.body_to_json(version, length)),
+        abi::Record::PciLink(body) => record("PCI_LINK", Some(0u16.to_json(version)), body.body_to_json(version, length)),
+        abi::Record::Pit(body) => record("PIT", Some(0u16.to_json(version)), body.body_to_json(version, length)),
+        abi::Record::Rtc(body) => record("RTC", Some(0u16.to_json(version)), body.body_to_json(version, length)),
+        abi::Record::Hpet(body) => record("HPET", Some(0u16.to_json(version)), body.body_to_json(version, length)),
+        abi::Record::Pmtimer(body) => record("PMTIMER", Some(0u16.to_json(version)), body.body_to_json(version, length)),
+        abi::Record::Mtrr(instance, body) => record("MTRR", Some(instance.to_json(version)), body.body_to_json(version, length)),
+        abi::Record::ViridianDomain(body) => record("VIRIDIAN_DOMAIN", Some(0u16.to_json(version)), body.body_to_json(version, length)),
+        abi::Record::CpuXsave(instance, body) => record("CPU_XSAVE", Some(instance.to_json(version)), body.body_to_json(version, length)),
+        abi::Record::ViridianVcpu(instance, body) => record("VIRIDIAN_VCPU", Some(instance.to_json(version)), body.body_to_json(version, length)),
+        abi::Record::VmceVcpu(instance, body) => record("VMCE_VCPU", Some(instance.to_json(version)), body.body_to_json(version, length)),
+        abi::Record::TscAdjust(instance, body) => record("TSC_ADJUST", Some(instance.to_json(version)), body.body_to_json(version, length)),
+        abi::Record::CpuMsr(instance, body) => record("CPU_MSR", Some(instance.to_json(version)), body.body_to_json(version, length)),
         
     }
 }
 
-/// Writes the record with a name, of which this is the body.
+/// Writes a record.
 #[rustfmt::skip]
 fn write<S: Sink<Error = Infallible>>(
-    writer: &mut abi::Writer<S>, name: &str, instance: u32, value: &Value, version: u32,
+    writer: &mut abi::Writer<S>, record: &RecordJson, instance: u16, 
 ) -> Result<(), Refusal> {
+    let (value, version) = (record.body, writer.version());
     let _ = (instance, version);
-    match name {
-        "END" => { nothing(value)?; writer.write_end()?; }
-        "HEADER" => writer.write_header(&whole(value, version)?)?,
-        "CPU" => writer.write_cpu(instance, &whole(value, version)?)?,
-        "PIC" => writer.write_pic(instance, &whole(value, version)?)?,
-        "IOAPIC" => writer.write_ioapic(&whole(value, version)?)?,
-        "LAPIC" => writer.write_lapic(instance, &whole(value, version)?)?,
-        "LAPIC_REGS" => writer.write_lapic_regs(instance, &whole(value, version)?)?,
-        "PCI_IRQ" => writer.write_pci_irq(&whole(value, version)?)?,
-        "ISA_IRQ" => writer.write_isa_irq(&whole(value, version)?)?,
-        "PCI_LINK" => writer.write_pci_link(&whole(value, version)?)?,
-        "PIT" => writer.write_pit(&whole(value, version)?)?,
-        "RTC" => writer.write_rtc(&whole(value, version)?)?,
-        "HPET" => writer.write_hpet(&whole(value, version)?)?,
-        "PMTIMER" => writer.write_pmtimer(&whole(value, version)?)?,
-        "MTRR" => writer.write_mtrr(instance, &whole(value, version)?)?,
-        "VIRIDIAN_DOMAIN" => writer.write_viridian_domain(&whole(value, version)?)?,
-        "CPU_XSAVE" => with_cpu_xsave(value, version, |body| Ok(writer.write_cpu_xsave(instance, body)?)).map_err(in_body)?,
-        "VIRIDIAN_VCPU" => writer.write_viridian_vcpu(instance, &whole(value, version)?)?,
-        "VMCE_VCPU" => writer.write_vmce_vcpu(instance, &whole(value, version)?)?,
-        "TSC_ADJUST" => writer.write_tsc_adjust(instance, &whole(value, version)?)?,
-        "CPU_MSR" => with_cpu_msr(value, version, |body| Ok(writer.write_cpu_msr(instance, body)?)).map_err(in_body)?,
+    match record.name {
+        "END" => { nothing(value)?; writer.check_place(abi::Kind::End, instance)?; writer.write_end()?; }
+        "HEADER" => { let body = &whole(value, version)?; writer.check_place(abi::Kind::Header, instance)?; writer.write_header(body)?; }
+        "CPU" => { let body = &whole(value, version)?; writer.write_cpu(instance, body)?; }
+        "PIC" => { let body = &whole(value, version)?; writer.write_pic(instance, body)?; }
+        "IOAPIC" => { let body = &whole(value, version)?; writer.check_place(abi::Kind::Ioapic, instance)?; writer.write_ioapic(body)?; }
+        "LAPIC" => { let body = &whole(value, version)?; writer.write_lapic(instance, body)?; }
+        "LAPIC_REGS" => { let body = &whole(value, version)?; writer.write_lapic_regs(instance, body)?; }
+        "PCI_IRQ" => { let body = &whole(value, version)?; writer.check_place(abi::Kind::PciIrq, instance)?; writer.write_pci_irq(body)?; }
+        "ISA_IRQ" => { let body = &whole(value, version)?; writer.check_place(abi::Kind::IsaIrq, instance)?; writer.write_isa_irq(body)?; }
+        "PCI_LINK" => { let body = &whole(value, version)?; writer.check_place(abi::Kind::PciLink, instance)?; writer.write_pci_link(body)?; }
+        "PIT" => { let body = &whole(value, version)?; writer.check_place(abi::Kind::Pit, instance)?; writer.write_pit(body)?; }
+        "RTC" => { let body = &whole(value, version)?; writer.check_place(abi::Kind::Rtc, instance)?; writer.write_rtc(body)?; }
+        "HPET" => { let body = &whole(value, version)?; writer.check_place(abi::Kind::Hpet, instance)?; writer.write_hpet(body)?; }
+        "PMTIMER" => { let body = &whole(value, version)?; writer.check_place(abi::Kind::Pmtimer, instance)?; writer.write_pmtimer(body)?; }
+        "MTRR" => { let body = &whole(value, version)?; writer.write_mtrr(instance, body)?; }
+        "VIRIDIAN_DOMAIN" => { let body = &whole(value, version)?; writer.check_place(abi::Kind::ViridianDomain, instance)?; writer.write_viridian_domain(body)?; }
+        "CPU_XSAVE" => with_cpu_xsave(value, version, |body| { writer.write_cpu_xsave(instance, body)?; Ok(()) }).map_err(in_body)?,
+        "VIRIDIAN_VCPU" => { let body = &whole(value, version)?; writer.write_viridian_vcpu(instance, body)?; }
+        "VMCE_VCPU" => { let body = &whole(value, version)?; writer.write_vmce_vcpu(instance, body)?; }
+        "TSC_ADJUST" => { let body = &whole(value, version)?; writer.write_tsc_adjust(instance, body)?; }
+        "CPU_MSR" => with_cpu_msr(value, version, |body| { writer.write_cpu_msr(instance, body)?; Ok(()) }).map_err(in_body)?,
         _ => return Err(no_such_record().into()),
     }
     Ok(())
@@ -189,7 +190,7 @@ structure! { OneMsr {
 } }
 structure! { Header {
     "magic": magic;
-    "version": version;
+    "version": version is version;
     "changeset": changeset;
     "cpuid": cpuid;
     "gtsc_khz": gtsc_khz;
@@ -360,8 +361,8 @@ structure! { CpuXsaveHead {
     "xsave_hdr": xsave_hdr;
 } }
 body! { with_cpu_xsave: CpuXsave<'_> {
-    head CpuXsaveHead;
-    "extended": extended as octets;
+    head CpuXsaveHead [] [];
+    "extended": extended as octets [] [] [];
 } }
 structure! { ViridianVcpu {
     "vp_assist_msr": vp_assist_msr;
@@ -386,6 +387,6 @@ structure! { CpuMsrHead {
     [reserved]
 } }
 body! { with_cpu_msr: CpuMsr<'_> {
-    head CpuMsrHead;
-    "msr": msr as list;
+    head CpuMsrHead [] [];
+    "msr": msr as list [] [] [];
 } }

@@ -5,78 +5,81 @@
 use std::convert::Infallible;
 
 use library::libxc as abi;
-use library::{Error, Sink};
+use library::{Error, Sink, WriteError};
 use serde_json::{Map, Value};
 
-use crate::codec::Refusal;
+use crate::codec::{Refusal, Refused};
 use crate::json::*;
 use crate::stream::*;
 use crate::table::*;
 
-reads! { "libxc", abi::Reader::new, abi::Reader {
+reads! { "libxc", abi::Reader::new, Reader, [] [] {
     "image_header": image_header;
     "domain_header": domain_header;
-}  }
+} }
 
-writes! { "libxc", abi::Writer::new, Writer, false {
-    "image_header": image_header ImageHeader;
-    "domain_header": domain_header DomainHeader;
-}  }
+writes! { "libxc", abi::Writer::new, Writer, [] [] {
+    "image_header": image_header ImageHeader version;
+    "domain_header": domain_header DomainHeader ;
+} Before }
 
-/// A record as JSON.
+leads! { "libxc", Writer }
+
+/// A record as JSON, without the further fields of its header.
 #[rustfmt::skip]
-pub fn show(of: &abi::Record, version: u32) -> Value {
-    let _ = version;
+fn show_body(of: &abi::Record, version: u32, length: usize) -> Value {
+    let _ = (version, length);
     match of {
         abi::Record::End => record("END", None, Map::new().into()),
-        abi::Record::PageData(body) => record("PAGE_DATA", None, body.body_to_json(version)),
-        abi::Record::X86PvInfo(body) => record("X86_PV_INFO", None, body.body_to_json(version)),
-        abi::Record::X86PvP2mFrames(body) => record("X86_PV_P2M_FRAMES", None, body.body_to_json(version)),
-        abi::Record::X86PvVcpuBasic(body) => record("X86_PV_VCPU_BASIC", None, body.body_to_json(version)),
-        abi::Record::X86PvVcpuExtended(body) => record("X86_PV_VCPU_EXTENDED", None, body.body_to_json(version)),
-        abi::Record::X86PvVcpuXsave(body) => record("X86_PV_VCPU_XSAVE", None, body.body_to_json(version)),
-        abi::Record::SharedInfo(body) => record("SHARED_INFO", None, body.body_to_json(version)),
-        abi::Record::X86TscInfo(body) => record("X86_TSC_INFO", None, body.body_to_json(version)),
-        abi::Record::HvmContext(body) => record("HVM_CONTEXT", None, body.body_to_json(version)),
-        abi::Record::HvmParams(body) => record("HVM_PARAMS", None, body.body_to_json(version)),
-        abi::Record::Toolstack(body) => record("TOOLSTACK", None, body.body_to_json(version)),
-        abi::Record::X86PvVcpuMsrs(body) => record("X86_PV_VCPU_MSRS", None, body.body_to_json(version)),
+        abi::Record::PageData(body) => record("PAGE_DATA", None, body.body_to_json(version, length)),
+        abi::Record::X86PvInfo(body) => record("X86_PV_INFO", None, body.body_to_json(version, length)),
+        abi::Record::X86PvP2mFrames(body) => record("X86_PV_P2M_FRAMES", None, body.body_to_json(version, length)),
+        abi::Record::X86PvVcpuBasic(body) => record("X86_PV_VCPU_BASIC", None, body.body_to_json(version, length)),
+        abi::Record::X86PvVcpuExtended(body) => record("X86_PV_VCPU_EXTENDED", None, body.body_to_json(version, length)),
+        abi::Record::X86PvVcpuXsave(body) => record("X86_PV_VCPU_XSAVE", None, body.body_to_json(version, length)),
+        abi::Record::SharedInfo(body) => record("SHARED_INFO", None, body.body_to_json(version, length)),
+        abi::Record::X86TscInfo(body) => record("X86_TSC_INFO", None, body.body_to_json(version, length)),
+        abi::Record::HvmContext(body) => record("HVM_CONTEXT", None, body.body_to_json(version, length)),
+        abi::Record::HvmParams(body) => record("HVM_PARAMS", None, body.body_to_json(version, length)),
+        abi::Record::Toolstack(body) => record("TOOLSTACK", None, body.body_to_json(version, length)),
+        abi::Record::X86PvVcpuMsrs(body) => record("X86_PV_VCPU_MSRS", None, body.body_to_json(version, length)),
         abi::Record::Verify => record("VERIFY", None, Map::new().into()),
         abi::Record::Checkpoint => record("CHECKPOINT", None, Map::new().into()),
-        abi::Record::CheckpointDirtyPfnList(body) => record("CHECKPOINT_DIRTY_PFN_LIST", None, body.body_to_json(version)),
+        abi::Record::CheckpointDirtyPfnList(body) => record("CHECKPOINT_DIRTY_PFN_LIST", None, body.body_to_json(version, length)),
         abi::Record::StaticDataEnd => record("STATIC_DATA_END", None, Map::new().into()),
-        abi::Record::X86CpuidPolicy(body) => record("X86_CPUID_POLICY", None, body.body_to_json(version)),
-        abi::Record::X86MsrPolicy(body) => record("X86_MSR_POLICY", None, body.body_to_json(version)),
+        abi::Record::X86CpuidPolicy(body) => record("X86_CPUID_POLICY", None, body.body_to_json(version, length)),
+        abi::Record::X86MsrPolicy(body) => record("X86_MSR_POLICY", None, body.body_to_json(version, length)),
         abi::Record::Unknown { type_code, body } => record(format!("{type_code:#x}"), None, octets_to_json(body)),
     }
 }
 
-/// Writes the record with a name, of which this is the body.
+/// Writes a record.
 #[rustfmt::skip]
 fn write<S: Sink<Error = Infallible>>(
-    writer: &mut abi::Writer<S>, name: &str, instance: u32, value: &Value, version: u32,
+    writer: &mut abi::Writer<S>, record: &RecordJson, 
 ) -> Result<(), Refusal> {
-    let _ = (instance, version);
-    match name {
+    let (value, version) = (record.body, writer.version());
+    let _ = version;
+    match record.name {
         "END" => { nothing(value)?; writer.write_end()?; }
-        "PAGE_DATA" => with_page_data(value, version, |body| Ok(writer.write_page_data(body)?)).map_err(in_body)?,
-        "X86_PV_INFO" => writer.write_x86_pv_info(&whole(value, version)?)?,
-        "X86_PV_P2M_FRAMES" => with_x86_pv_p2m_frames(value, version, |body| Ok(writer.write_x86_pv_p2m_frames(body)?)).map_err(in_body)?,
-        "X86_PV_VCPU_BASIC" => with_x86_pv_vcpu_basic(value, version, |body| Ok(writer.write_x86_pv_vcpu_basic(body)?)).map_err(in_body)?,
-        "X86_PV_VCPU_EXTENDED" => with_x86_pv_vcpu_extended(value, version, |body| Ok(writer.write_x86_pv_vcpu_extended(body)?)).map_err(in_body)?,
-        "X86_PV_VCPU_XSAVE" => with_x86_pv_vcpu_xsave(value, version, |body| Ok(writer.write_x86_pv_vcpu_xsave(body)?)).map_err(in_body)?,
-        "SHARED_INFO" => with_shared_info(value, version, |body| Ok(writer.write_shared_info(body)?)).map_err(in_body)?,
-        "X86_TSC_INFO" => writer.write_x86_tsc_info(&whole(value, version)?)?,
-        "HVM_CONTEXT" => with_hvm_context(value, version, |body| Ok(writer.write_hvm_context(body)?)).map_err(in_body)?,
-        "HVM_PARAMS" => with_hvm_params(value, version, |body| Ok(writer.write_hvm_params(body)?)).map_err(in_body)?,
-        "TOOLSTACK" => with_toolstack(value, version, |body| Ok(writer.write_toolstack(body)?)).map_err(in_body)?,
-        "X86_PV_VCPU_MSRS" => with_x86_pv_vcpu_msrs(value, version, |body| Ok(writer.write_x86_pv_vcpu_msrs(body)?)).map_err(in_body)?,
+        "PAGE_DATA" => with_page_data(value, version, |body| { writer.write_page_data(body)?; Ok(()) }).map_err(in_body)?,
+        "X86_PV_INFO" => { let body = &whole(value, version)?; writer.write_x86_pv_info(body)?; }
+        "X86_PV_P2M_FRAMES" => with_x86_pv_p2m_frames(value, version, |body| { writer.write_x86_pv_p2m_frames(body)?; Ok(()) }).map_err(in_body)?,
+        "X86_PV_VCPU_BASIC" => with_x86_pv_vcpu_basic(value, version, |body| { writer.write_x86_pv_vcpu_basic(body)?; Ok(()) }).map_err(in_body)?,
+        "X86_PV_VCPU_EXTENDED" => with_x86_pv_vcpu_extended(value, version, |body| { writer.write_x86_pv_vcpu_extended(body)?; Ok(()) }).map_err(in_body)?,
+        "X86_PV_VCPU_XSAVE" => with_x86_pv_vcpu_xsave(value, version, |body| { writer.write_x86_pv_vcpu_xsave(body)?; Ok(()) }).map_err(in_body)?,
+        "SHARED_INFO" => with_shared_info(value, version, |body| { writer.write_shared_info(body)?; Ok(()) }).map_err(in_body)?,
+        "X86_TSC_INFO" => { let body = &whole(value, version)?; writer.write_x86_tsc_info(body)?; }
+        "HVM_CONTEXT" => with_hvm_context(value, version, |body| { writer.write_hvm_context(body)?; Ok(()) }).map_err(in_body)?,
+        "HVM_PARAMS" => with_hvm_params(value, version, |body| { writer.write_hvm_params(body)?; Ok(()) }).map_err(in_body)?,
+        "TOOLSTACK" => with_toolstack(value, version, |body| { writer.write_toolstack(body)?; Ok(()) }).map_err(in_body)?,
+        "X86_PV_VCPU_MSRS" => with_x86_pv_vcpu_msrs(value, version, |body| { writer.write_x86_pv_vcpu_msrs(body)?; Ok(()) }).map_err(in_body)?,
         "VERIFY" => { nothing(value)?; writer.write_verify()?; }
         "CHECKPOINT" => { nothing(value)?; writer.write_checkpoint()?; }
-        "CHECKPOINT_DIRTY_PFN_LIST" => with_checkpoint_dirty_pfn_list(value, version, |body| Ok(writer.write_checkpoint_dirty_pfn_list(body)?)).map_err(in_body)?,
+        "CHECKPOINT_DIRTY_PFN_LIST" => with_checkpoint_dirty_pfn_list(value, version, |body| { writer.write_checkpoint_dirty_pfn_list(body)?; Ok(()) }).map_err(in_body)?,
         "STATIC_DATA_END" => { nothing(value)?; writer.write_static_data_end()?; }
-        "X86_CPUID_POLICY" => with_x86_cpuid_policy(value, version, |body| Ok(writer.write_x86_cpuid_policy(body)?)).map_err(in_body)?,
-        "X86_MSR_POLICY" => with_x86_msr_policy(value, version, |body| Ok(writer.write_x86_msr_policy(body)?)).map_err(in_body)?,
+        "X86_CPUID_POLICY" => with_x86_cpuid_policy(value, version, |body| { writer.write_x86_cpuid_policy(body)?; Ok(()) }).map_err(in_body)?,
+        "X86_MSR_POLICY" => with_x86_msr_policy(value, version, |body| { writer.write_x86_msr_policy(body)?; Ok(()) }).map_err(in_body)?,
         code => writer.write_unknown(type_code(code)?, &octets(value)?)?,
     }
     Ok(())
@@ -88,7 +91,7 @@ bits! { ImageOptions {
 } }
 bits! { Frame {
     "pfn": pfn, with_pfn as 52;
-    "type": type_, with_type as named;
+    "type": type_, with_type as (named 4);
 } }
 enumeration! { FrameType(u8) }
 enumeration! { GuestWidth(u8) }
@@ -113,7 +116,7 @@ structure! { MsrEntry {
 structure! { ImageHeader {
     "marker": marker;
     "id": id;
-    "version": version;
+    "version": version is version;
     "options": options;
     [reserved reserved2]
 } }
@@ -129,9 +132,9 @@ structure! { PageDataHead {
     [reserved]
 } }
 body! { with_page_data: PageData<'_> {
-    head PageDataHead;
-    "pfn": pfn as list;
-    "pages": pages as octets;
+    head PageDataHead [] [];
+    "pfn": pfn as list [] [] [];
+    "pages": pages as octets [] [] [];
 } }
 structure! { X86PvInfo {
     "guest_width": guest_width;
@@ -143,35 +146,35 @@ structure! { X86PvP2mFramesHead {
     "p2m_end_pfn": p2m_end_pfn;
 } }
 body! { with_x86_pv_p2m_frames: X86PvP2mFrames<'_> {
-    head X86PvP2mFramesHead;
-    "p2m_pfn": p2m_pfn as list;
+    head X86PvP2mFramesHead [] [];
+    "p2m_pfn": p2m_pfn as list [] [] [];
 } }
 structure! { X86PvVcpuBasicHead {
     "vcpu_id": vcpu_id;
     [reserved]
 } }
 body! { with_x86_pv_vcpu_basic: X86PvVcpuBasic<'_> {
-    head X86PvVcpuBasicHead;
-    "context": context as octets;
+    head X86PvVcpuBasicHead [] [];
+    "context": context as octets [] [] [];
 } }
 structure! { X86PvVcpuExtendedHead {
     "vcpu_id": vcpu_id;
     [reserved]
 } }
 body! { with_x86_pv_vcpu_extended: X86PvVcpuExtended<'_> {
-    head X86PvVcpuExtendedHead;
-    "context": context as octets;
+    head X86PvVcpuExtendedHead [] [];
+    "context": context as octets [] [] [];
 } }
 structure! { X86PvVcpuXsaveHead {
     "vcpu_id": vcpu_id;
     [reserved]
 } }
 body! { with_x86_pv_vcpu_xsave: X86PvVcpuXsave<'_> {
-    head X86PvVcpuXsaveHead;
-    "context": context as octets;
+    head X86PvVcpuXsaveHead [] [];
+    "context": context as octets [] [] [];
 } }
 body! { with_shared_info: SharedInfo<'_> {
-    "page": page as octets;
+    "page": page as octets [] [] [];
 } }
 structure! { X86TscInfo {
     "mode": mode;
@@ -181,33 +184,33 @@ structure! { X86TscInfo {
     [reserved]
 } }
 body! { with_hvm_context: HvmContext<'_> {
-    "hvm_ctx": hvm_ctx as (stream hvm_context);
+    "hvm_ctx": hvm_ctx as (stream [hvm_context] [hvm_context]) [] [] [];
 } }
 structure! { HvmParamsHead {
     "count": count;
     [reserved]
 } }
 body! { with_hvm_params: HvmParams<'_> {
-    head HvmParamsHead;
-    "param": param as list;
+    head HvmParamsHead [] [];
+    "param": param as list [] [] [];
 } }
 body! { with_toolstack: Toolstack<'_> {
-    "data": data as octets;
+    "data": data as octets [] [] [];
 } }
 structure! { X86PvVcpuMsrsHead {
     "vcpu_id": vcpu_id;
     [reserved]
 } }
 body! { with_x86_pv_vcpu_msrs: X86PvVcpuMsrs<'_> {
-    head X86PvVcpuMsrsHead;
-    "context": context as octets;
+    head X86PvVcpuMsrsHead [] [];
+    "context": context as octets [] [] [];
 } }
 body! { with_checkpoint_dirty_pfn_list: CheckpointDirtyPfnList<'_> {
-    "pfn": pfn as list;
+    "pfn": pfn as list [] [] [];
 } }
 body! { with_x86_cpuid_policy: X86CpuidPolicy<'_> {
-    "leaves": leaves as list;
+    "leaves": leaves as list [] [] [];
 } }
 body! { with_x86_msr_policy: X86MsrPolicy<'_> {
-    "entries": entries as list;
+    "entries": entries as list [] [] [];
 } }

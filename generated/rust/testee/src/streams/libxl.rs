@@ -5,51 +5,58 @@
 use std::convert::Infallible;
 
 use library::libxl as abi;
-use library::{Error, Sink};
+use library::{Error, Sink, WriteError};
 use serde_json::{Map, Value};
 
-use crate::codec::Refusal;
+use crate::codec::{Refusal, Refused};
 use crate::json::*;
 use crate::stream::*;
 use crate::table::*;
 
-reads! { "libxl", abi::Reader::new, abi::Reader {
+reads! { "libxl", abi::Reader::new, Reader, [] [] {
     "header": header;
-} (libxc Libxc LibxcContext CheckpointEnd) }
+} (libxc Libxc [LibxcContext] [CheckpointEnd]) }
 
-writes! { "libxl", abi::Writer::new, Writer, false {
-    "header": header Header;
-} (libxc "libxc" "LIBXC_CONTEXT" begin_libxc resume_libxc (image_header domain_header)) }
+writes! { "libxl", abi::Writer::new, Writer, [] [] {
+    "header": header Header version;
+} Before Suspended suspended }
 
-/// A record as JSON.
+/// The streams that have begun within this one and not ended.
+#[derive(Default)]
+struct Suspended {
+    libxc: Option<library::libxc::Suspended>,
+}
+
+/// A record as JSON, without the further fields of its header.
 #[rustfmt::skip]
-pub fn show(of: &abi::Record, version: u32) -> Value {
-    let _ = version;
+fn show_body(of: &abi::Record, version: u32, length: usize) -> Value {
+    let _ = (version, length);
     match of {
         abi::Record::End => record("END", None, Map::new().into()),
         abi::Record::LibxcContext => record("LIBXC_CONTEXT", None, Map::new().into()),
-        abi::Record::EmulatorXenstoreData(body) => record("EMULATOR_XENSTORE_DATA", None, body.body_to_json(version)),
-        abi::Record::EmulatorContext(body) => record("EMULATOR_CONTEXT", None, body.body_to_json(version)),
+        abi::Record::EmulatorXenstoreData(body) => record("EMULATOR_XENSTORE_DATA", None, body.body_to_json(version, length)),
+        abi::Record::EmulatorContext(body) => record("EMULATOR_CONTEXT", None, body.body_to_json(version, length)),
         abi::Record::CheckpointEnd => record("CHECKPOINT_END", None, Map::new().into()),
-        abi::Record::CheckpointState(body) => record("CHECKPOINT_STATE", None, body.body_to_json(version)),
+        abi::Record::CheckpointState(body) => record("CHECKPOINT_STATE", None, body.body_to_json(version, length)),
         abi::Record::Libxc(_) => Value::Null,
         abi::Record::Unknown { type_code, body } => record(format!("{type_code:#x}"), None, octets_to_json(body)),
     }
 }
 
-/// Writes the record with a name, of which this is the body.
+/// Writes a record.
 #[rustfmt::skip]
 fn write<S: Sink<Error = Infallible>>(
-    writer: &mut abi::Writer<S>, name: &str, instance: u32, value: &Value, version: u32,
+    writer: &mut abi::Writer<S>, record: &RecordJson, suspended: &mut Suspended,
 ) -> Result<(), Refusal> {
-    let _ = (instance, version);
-    match name {
+    let (value, version) = (record.body, writer.version());
+    let _ = version;
+    match record.name {
         "END" => { nothing(value)?; writer.write_end()?; }
-        "LIBXC_CONTEXT" => { nothing(value)?; writer.write_libxc_context()?; }
-        "EMULATOR_XENSTORE_DATA" => with_emulator_xenstore_data(value, version, |body| Ok(writer.write_emulator_xenstore_data(body)?)).map_err(in_body)?,
-        "EMULATOR_CONTEXT" => with_emulator_context(value, version, |body| Ok(writer.write_emulator_context(body)?)).map_err(in_body)?,
-        "CHECKPOINT_END" => { nothing(value)?; writer.write_checkpoint_end()?; }
-        "CHECKPOINT_STATE" => writer.write_checkpoint_state(&whole(value, version)?)?,
+        "LIBXC_CONTEXT" => { nothing(value)?; let Some(following) = record.follow() else { writer.write_libxc_context()?; return Err(no_stream()) }; suspended.libxc = super::libxc::follow(following, |headers| writer.begin_libxc(&headers.image_header, &headers.domain_header)).map_err(in_stream)?; }
+        "EMULATOR_XENSTORE_DATA" => with_emulator_xenstore_data(value, version, |body| { writer.write_emulator_xenstore_data(body)?; Ok(()) }).map_err(in_body)?,
+        "EMULATOR_CONTEXT" => with_emulator_context(value, version, |body| { writer.write_emulator_context(body)?; Ok(()) }).map_err(in_body)?,
+        "CHECKPOINT_END" => { nothing(value)?; if let Some(resumed) = suspended.libxc.take() { let inner = writer.resume_libxc(resumed)?; suspended.libxc = super::libxc::go_on(record.follow(), inner).map_err(in_stream)?; } else { writer.write_checkpoint_end()?; } }
+        "CHECKPOINT_STATE" => { let body = &whole(value, version)?; writer.write_checkpoint_state(body)?; }
         code => writer.write_unknown(type_code(code)?, &octets(value)?)?,
     }
     Ok(())
@@ -63,7 +70,7 @@ bits! { Options {
 enumeration! { ControlId(u32) }
 structure! { Header {
     "ident": ident;
-    "version": version;
+    "version": version is version;
     "options": options;
 } }
 structure! { EmulatorXenstoreDataHead {
@@ -71,16 +78,16 @@ structure! { EmulatorXenstoreDataHead {
     "index": index;
 } }
 body! { with_emulator_xenstore_data: EmulatorXenstoreData<'_> {
-    head EmulatorXenstoreDataHead;
-    "pairs": pairs as (rounds "key" "value");
+    head EmulatorXenstoreDataHead [] [];
+    "pairs": pairs as (rounds "key" "value") [] [] [];
 } }
 structure! { EmulatorContextHead {
     "emulator_id": emulator_id;
     "index": index;
 } }
 body! { with_emulator_context: EmulatorContext<'_> {
-    head EmulatorContextHead;
-    "emulator_ctx": emulator_ctx as octets;
+    head EmulatorContextHead [] [];
+    "emulator_ctx": emulator_ctx as octets [] [] [];
 } }
 structure! { CheckpointState {
     "control_id": control_id;

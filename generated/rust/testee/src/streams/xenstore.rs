@@ -5,56 +5,57 @@
 use std::convert::Infallible;
 
 use library::xenstore as abi;
-use library::{Error, Sink};
+use library::{Error, Sink, WriteError};
 use serde_json::{Map, Value};
 
-use crate::codec::Refusal;
+use crate::codec::{Refusal, Refused};
 use crate::json::*;
 use crate::stream::*;
 use crate::table::*;
 
-reads! { "xenstore", abi::Reader::<2048>::with_memory, abi::Reader<2048> {
+reads! { "xenstore", abi::Reader::<2048>::with_memory, Reader<MEMORY>, [] [] {
     "image_header": image_header;
-}  }
+} }
 
-writes! { "xenstore", abi::Writer::<_, 2048>::with_memory, Writer<_, 2048>, false {
-    "image_header": image_header ImageHeader;
-}  }
+writes! { "xenstore", abi::Writer::<_, 2048>::with_memory, Writer<MEMORY>, [] [] {
+    "image_header": image_header ImageHeader version;
+} Before }
 
-/// A record as JSON.
+/// A record as JSON, without the further fields of its header.
 #[rustfmt::skip]
-pub fn show(of: &abi::Record, version: u32) -> Value {
-    let _ = version;
+fn show_body(of: &abi::Record, version: u32, length: usize) -> Value {
+    let _ = (version, length);
     match of {
         abi::Record::End => record("END", None, Map::new().into()),
-        abi::Record::GlobalData(body) => record("GLOBAL_DATA", None, body.body_to_json(version)),
-        abi::Record::ConnectionData(body) => record("CONNECTION_DATA", None, body.body_to_json(version)),
-        abi::Record::WatchData(body) => record("WATCH_DATA", None, body.body_to_json(version)),
-        abi::Record::TransactionData(body) => record("TRANSACTION_DATA", None, body.body_to_json(version)),
-        abi::Record::NodeData(body) => record("NODE_DATA", None, body.body_to_json(version)),
-        abi::Record::GlobalQuotaData(body) => record("GLOBAL_QUOTA_DATA", None, body.body_to_json(version)),
-        abi::Record::DomainData(body) => record("DOMAIN_DATA", None, body.body_to_json(version)),
-        abi::Record::WatchDataExtended(body) => record("WATCH_DATA_EXTENDED", None, body.body_to_json(version)),
+        abi::Record::GlobalData(body) => record("GLOBAL_DATA", None, body.body_to_json(version, length)),
+        abi::Record::ConnectionData(body) => record("CONNECTION_DATA", None, body.body_to_json(version, length)),
+        abi::Record::WatchData(body) => record("WATCH_DATA", None, body.body_to_json(version, length)),
+        abi::Record::TransactionData(body) => record("TRANSACTION_DATA", None, body.body_to_json(version, length)),
+        abi::Record::NodeData(body) => record("NODE_DATA", None, body.body_to_json(version, length)),
+        abi::Record::GlobalQuotaData(body) => record("GLOBAL_QUOTA_DATA", None, body.body_to_json(version, length)),
+        abi::Record::DomainData(body) => record("DOMAIN_DATA", None, body.body_to_json(version, length)),
+        abi::Record::WatchDataExtended(body) => record("WATCH_DATA_EXTENDED", None, body.body_to_json(version, length)),
         
     }
 }
 
-/// Writes the record with a name, of which this is the body.
+/// Writes a record.
 #[rustfmt::skip]
-fn write<S: Sink<Error = Infallible>>(
-    writer: &mut abi::Writer<S, 2048>, name: &str, instance: u32, value: &Value, version: u32,
+fn write<S: Sink<Error = Infallible>, const MEMORY: usize>(
+    writer: &mut abi::Writer<S, MEMORY>, record: &RecordJson, 
 ) -> Result<(), Refusal> {
-    let _ = (instance, version);
-    match name {
+    let (value, version) = (record.body, writer.version());
+    let _ = version;
+    match record.name {
         "END" => { nothing(value)?; writer.write_end()?; }
-        "GLOBAL_DATA" => writer.write_global_data(&whole(value, version)?)?,
-        "CONNECTION_DATA" => with_connection_data(value, version, |body| Ok(writer.write_connection_data(body)?)).map_err(in_body)?,
-        "WATCH_DATA" => with_watch_data(value, version, |body| Ok(writer.write_watch_data(body)?)).map_err(in_body)?,
-        "TRANSACTION_DATA" => writer.write_transaction_data(&whole(value, version)?)?,
-        "NODE_DATA" => with_node_data(value, version, |body| Ok(writer.write_node_data(body)?)).map_err(in_body)?,
-        "GLOBAL_QUOTA_DATA" => with_global_quota_data(value, version, |body| Ok(writer.write_global_quota_data(body)?)).map_err(in_body)?,
-        "DOMAIN_DATA" => with_domain_data(value, version, |body| Ok(writer.write_domain_data(body)?)).map_err(in_body)?,
-        "WATCH_DATA_EXTENDED" => with_watch_data_extended(value, version, |body| Ok(writer.write_watch_data_extended(body)?)).map_err(in_body)?,
+        "GLOBAL_DATA" => { let body = &whole(value, version)?; writer.write_global_data(body)?; }
+        "CONNECTION_DATA" => with_connection_data(value, version, |body| { gates_hold(writer.against_gate_of_connection_data(body))?; writer.write_connection_data(body)?; Ok(()) }).map_err(in_body)?,
+        "WATCH_DATA" => with_watch_data(value, version, |body| { writer.write_watch_data(body)?; Ok(()) }).map_err(in_body)?,
+        "TRANSACTION_DATA" => { let body = &whole(value, version)?; writer.write_transaction_data(body)?; }
+        "NODE_DATA" => with_node_data(value, version, |body| { writer.write_node_data(body)?; Ok(()) }).map_err(in_body)?,
+        "GLOBAL_QUOTA_DATA" => with_global_quota_data(value, version, |body| { writer.write_global_quota_data(body)?; Ok(()) }).map_err(in_body)?,
+        "DOMAIN_DATA" => with_domain_data(value, version, |body| { writer.write_domain_data(body)?; Ok(()) }).map_err(in_body)?,
+        "WATCH_DATA_EXTENDED" => with_watch_data_extended(value, version, |body| { writer.write_watch_data_extended(body)?; Ok(()) }).map_err(in_body)?,
         _ => return Err(no_such_record().into()),
     }
     Ok(())
@@ -92,7 +93,7 @@ structure! { Socket {
 } }
 structure! { ImageHeader {
     "ident": ident;
-    "version": version;
+    "version": version is version;
     "flags": flags;
 } }
 structure! { GlobalData {
@@ -113,10 +114,10 @@ structure! { ConnectionDataHead {
     "out_data_len": out_data_len;
 } }
 body! { with_connection_data: ConnectionData<'_> {
-    head ConnectionDataHead;
-    "in_data": in_data as octets;
-    "out_data": out_data as octets;
-    "unique_id": unique_id as plain optional;
+    head ConnectionDataHead [] [];
+    "in_data": in_data as octets [] [] [];
+    "out_data": out_data as octets [] [] [];
+    "unique_id": unique_id as plain [optional] [] [];
 } }
 structure! { WatchDataHead {
     "conn_id": conn_id;
@@ -124,9 +125,9 @@ structure! { WatchDataHead {
     "token_len": token_len;
 } }
 body! { with_watch_data: WatchData<'_> {
-    head WatchDataHead;
-    "wpath": wpath as text;
-    "token": token as text;
+    head WatchDataHead [] [];
+    "wpath": wpath as text [] [] [];
+    "token": token as text [] [] [];
 } }
 structure! { TransactionData {
     "conn_id": conn_id;
@@ -141,20 +142,20 @@ structure! { NodeDataHead {
     "perm_count": perm_count;
 } }
 body! { with_node_data: NodeData<'_> {
-    head NodeDataHead;
-    "perms": perms as list;
-    "path": path as text;
-    "value": value as octets;
+    head NodeDataHead [] [];
+    "perms": perms as list [] [] [];
+    "path": path as text [] [] [];
+    "value": value as octets [] [] [];
 } }
 structure! { GlobalQuotaDataHead {
     "n_dom_quota": n_dom_quota;
     "n_glob_quota": n_glob_quota;
 } }
 body! { with_global_quota_data: GlobalQuotaData<'_> {
-    head GlobalQuotaDataHead;
-    "dom_quota": dom_quota as list;
-    "glob_quota": glob_quota as list;
-    "quota_names": quota_names as strings;
+    head GlobalQuotaDataHead [] [];
+    "dom_quota": dom_quota as list [] [] [];
+    "glob_quota": glob_quota as list [] [] [];
+    "quota_names": quota_names as strings [] [] [];
 } }
 structure! { DomainDataHead {
     "domain_id": domain_id;
@@ -162,9 +163,9 @@ structure! { DomainDataHead {
     "features": features since 2;
 } }
 body! { with_domain_data: DomainData<'_> {
-    head DomainDataHead;
-    "quota_val": quota_val as list;
-    "quota_names": quota_names as strings;
+    head DomainDataHead [] [];
+    "quota_val": quota_val as list [] [] [];
+    "quota_names": quota_names as strings [] [] [];
 } }
 structure! { WatchDataExtendedHead {
     "conn_id": conn_id;
@@ -174,7 +175,7 @@ structure! { WatchDataExtendedHead {
     [reserved]
 } }
 body! { with_watch_data_extended: WatchDataExtended<'_> {
-    head WatchDataExtendedHead;
-    "wpath": wpath as text;
-    "token": token as text;
+    head WatchDataExtendedHead [] [];
+    "wpath": wpath as text [] [] [];
+    "token": token as text [] [] [];
 } }
