@@ -93,6 +93,9 @@ impl Tables {
         let mut tables = Self::default();
         let mut names = Scope::of(PUBLIC);
         PRIVATE.split_whitespace().for_each(|name| names.take(private(name)));
+        for stream in following(plan) {
+            names.take(format!("save_{stream}"));
+        }
         for of in items(plan) {
             let name = names.give_all(&path(plan, of), |name| made_of(plan, of, name));
             tables.items.insert(of, name);
@@ -251,6 +254,15 @@ impl Tables {
     }
 }
 
+/// The streams that records begin.
+fn following(plan: &StreamPlan) -> impl Iterator<Item = String> {
+    let begun = plan.records.iter().filter_map(|record| match record.control {
+        Some(Control::Begins(inner)) => Some(plan.inner(inner)),
+        _ => None,
+    });
+    begun.flat_map(|inner| &inner.candidates).map(|c| snake(&c.stream.name))
+}
+
 /// All that may have a structure.
 fn items(plan: &StreamPlan) -> Vec<Of> {
     let types = plan.types.iter().map(|ty| Of::Type(ty.id));
@@ -296,10 +308,6 @@ fn made_of(plan: &StreamPlan, of: Of, name: &str) -> Vec<String> {
     }
     if !record.is_last || record.shape != Shape::Empty {
         made.extend(with(&["save_", "save_fixed_"]));
-    }
-    if let Some(Control::Begins(inner)) = record.control {
-        let inner = plan.inner(inner).candidates.iter();
-        made.extend(inner.map(|c| format!("save_{}", snake(&c.stream.name))));
     }
     made
 }
