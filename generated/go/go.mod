@@ -1,3 +1,3 @@
-module xenstreams
+module github.com/streamspec/streamspec/generated/go
 
 go 1.19

@@ -2,6 +2,6 @@ module bench
 
 go 1.19
 
-require xenstreams v0.0.0
+require bench-streams v0.0.0
 
-replace xenstreams => ../generated/go
+replace bench-streams => ../generated/go

@@ -3,7 +3,7 @@ package main
 import (
 	"bytes"
 
-	"xenstreams/mixed"
+	"bench-streams/mixed"
 )
 
 // measureMixed measures eight types at random, one record in 64 of a kibioctet.

@@ -5,7 +5,7 @@ import (
 	"encoding/binary"
 	"math/bits"
 
-	"xenstreams/ticks"
+	"bench-streams/ticks"
 )
 
 // measureTicks measures W1: records of 8 + 32 octets, every field visited.

@@ -8,7 +8,7 @@ import (
 	"strconv"
 	"strings"
 
-	"xenstreams"
+	"MODULE/streamspec"
 )
 
 // memory is how many runs of numbers are remembered of earlier records.
@@ -82,7 +82,7 @@ func check(stream string, octets []byte) answer {
 	if t == nil {
 		return answer{status: unimplemented}
 	}
-	if err := t.check(octets, xenstreams.Runs(memory)); err != nil {
+	if err := t.check(octets, streamspec.Runs(memory)); err != nil {
 		return rejection(err)
 	}
 	return answer{status: accepted}
@@ -106,7 +106,7 @@ func find(stream string) *table {
 
 // rejection is the answer where a stream breaks a rule, or a document does not fit.
 func rejection(err error) answer {
-	var broken *xenstreams.Error
+	var broken *streamspec.Error
 	if !errors.As(err, &broken) {
 		members := map[string]any{"class": "document", "message": err.Error()}
 		var wrong *mismatch

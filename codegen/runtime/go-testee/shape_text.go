@@ -3,7 +3,7 @@ package main
 import (
 	"reflect"
 
-	"xenstreams"
+	"MODULE/streamspec"
 )
 
 // text is octets of a text, without its NUL.
@@ -22,7 +22,7 @@ type texts struct{}
 
 func (texts) put(o *output, v, _ reflect.Value) {
 	o.open('[')
-	rest := v.Interface().(xenstreams.Strings)
+	rest := v.Interface().(streamspec.Strings)
 	for first, rest, ok := rest.Cut(); ok; first, rest, ok = rest.Cut() {
 		o.latin(first)
 	}
@@ -34,7 +34,7 @@ func (texts) take(from value, v, _ reflect.Value) {
 	for _, element := range from.list() {
 		octets = append(append(octets, element.latin()...), 0)
 	}
-	v.Set(reflect.ValueOf(xenstreams.StringsView(octets)))
+	v.Set(reflect.ValueOf(streamspec.StringsView(octets)))
 }
 
 // rounds are structures of strings, which have these names.
@@ -42,14 +42,14 @@ type rounds []string
 
 func (s rounds) put(o *output, v, _ reflect.Value) {
 	o.open('[')
-	for rest := v.Interface().(xenstreams.Strings); rest.Len() > 0; {
+	for rest := v.Interface().(streamspec.Strings); rest.Len() > 0; {
 		rest = s.putOne(o, rest)
 	}
 	o.close(']')
 }
 
 // putOne puts the strings of one structure, and gives those behind it.
-func (s rounds) putOne(o *output, rest xenstreams.Strings) xenstreams.Strings {
+func (s rounds) putOne(o *output, rest streamspec.Strings) streamspec.Strings {
 	o.open('{')
 	for _, name := range s {
 		var first []byte
@@ -66,7 +66,7 @@ func (s rounds) take(from value, v, _ reflect.Value) {
 	for _, element := range from.list() {
 		octets = s.takeOne(element, octets)
 	}
-	v.Set(reflect.ValueOf(xenstreams.StringsView(octets)))
+	v.Set(reflect.ValueOf(streamspec.StringsView(octets)))
 }
 
 // takeOne appends the strings of one structure.
@@ -83,9 +83,9 @@ func (s rounds) takeOne(from value, octets []byte) []byte {
 type round []string
 
 func (s round) put(o *output, v, _ reflect.Value) {
-	rounds(s).putOne(o, v.Interface().(xenstreams.Strings))
+	rounds(s).putOne(o, v.Interface().(streamspec.Strings))
 }
 
 func (s round) take(from value, v, _ reflect.Value) {
-	v.Set(reflect.ValueOf(xenstreams.StringsView(rounds(s).takeOne(from, nil))))
+	v.Set(reflect.ValueOf(streamspec.StringsView(rounds(s).takeOne(from, nil))))
 }

@@ -4,12 +4,12 @@ import (
 	"fmt"
 	"reflect"
 
-	"xenstreams"
+	"MODULE/streamspec"
 )
 
 // decode turns octets into a document.
 func (t *table) decode(octets []byte) ([]byte, error) {
-	r := t.octets(octets, xenstreams.Runs(memory))
+	r := t.octets(octets, streamspec.Runs(memory))
 	var records output
 	follows := false
 	for r.Next() {

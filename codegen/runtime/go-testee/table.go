@@ -4,7 +4,7 @@ import (
 	"io"
 	"reflect"
 
-	"xenstreams"
+	"MODULE/streamspec"
 )
 
 // table is what there is to know of a stream to turn it into a document and back: the names of its
@@ -15,14 +15,14 @@ type table struct {
 	versions        []uint32
 
 	// octets and source open a reader.
-	octets func(octets []byte, options ...xenstreams.Option) reader
-	source func(source io.Reader, options ...xenstreams.Option) reader
+	octets func(octets []byte, options ...streamspec.Option) reader
+	source func(source io.Reader, options ...streamspec.Option) reader
 
 	// writer opens a writer: a function that takes the sink, the headers and options.
 	writer any
 
 	// check judges octets as the output of a writer.
-	check func(octets []byte, options ...xenstreams.Option) error
+	check func(octets []byte, options ...streamspec.Option) error
 
 	// headers stand before the first record.
 	headers []header
@@ -109,8 +109,8 @@ type writer interface {
 }
 
 // opens turns a function that opens the reader of one stream into one that opens any.
-func opens[S any, R reader](open func(source S, options ...xenstreams.Option) R) func(S, ...xenstreams.Option) reader {
-	return func(source S, options ...xenstreams.Option) reader { return open(source, options...) }
+func opens[S any, R reader](open func(source S, options ...streamspec.Option) R) func(S, ...streamspec.Option) reader {
+	return func(source S, options ...streamspec.Option) reader { return open(source, options...) }
 }
 
 // call calls a function or method.

@@ -1,4 +1,4 @@
-package xenstreams
+package streamspec
 
 // Options are what a reader or writer can be told.
 type Options struct {

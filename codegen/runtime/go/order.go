@@ -1,4 +1,4 @@
-package xenstreams
+package streamspec
 
 import "encoding/binary"
 

@@ -7,7 +7,7 @@ import (
 	"io"
 	"os"
 
-	"xenstreams/lamp"
+	"lamp-streams/lamp"
 )
 
 func main() {

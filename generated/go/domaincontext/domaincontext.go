@@ -9,8 +9,8 @@ package domaincontext
 import (
 	"encoding/binary"
 
-	"xenstreams"
-	"xenstreams/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // ID is the id of the stream, which all its versions share.
@@ -82,7 +82,7 @@ func (v *ImageHeader) put(o []byte) {
 }
 
 // check checks the fields, in their order.
-func (v *ImageHeader) check(b []byte) *xenstreams.Error {
+func (v *ImageHeader) check(b []byte) *streamspec.Error {
 	if v.Marker != 0xffffffffffffffff {
 		return wire.Broken(&ruleImageHeaderMarkerConst, 0, "marker")
 	}
@@ -124,9 +124,9 @@ const DomainHeaderSize = 16
 
 // Decode sets v to what the first 16 octets of b stand for, and checks nothing but that they
 // are there.
-func (v *DomainHeader) Decode(b []byte, order xenstreams.ByteOrder) {
+func (v *DomainHeader) Decode(b []byte, order streamspec.ByteOrder) {
 	b = b[:16:16]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		v.Arch = DomainArch(binary.BigEndian.Uint32(b[0:4]))
 		v.XenMajor = binary.BigEndian.Uint32(b[8:12])
 		v.XenMinor = binary.BigEndian.Uint32(b[12:16])
@@ -138,16 +138,16 @@ func (v *DomainHeader) Decode(b []byte, order xenstreams.ByteOrder) {
 }
 
 // Append appends the 16 octets that v stands for.
-func (v *DomainHeader) Append(b []byte, order xenstreams.ByteOrder) []byte {
+func (v *DomainHeader) Append(b []byte, order streamspec.ByteOrder) []byte {
 	b = append(b, make([]byte, 16)...)
 	v.put(b[len(b)-16:], order)
 	return b
 }
 
 // put sets octets that are zero to those that v stands for.
-func (v *DomainHeader) put(o []byte, order xenstreams.ByteOrder) {
+func (v *DomainHeader) put(o []byte, order streamspec.ByteOrder) {
 	o = o[:16:16]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		binary.BigEndian.PutUint32(o[0:4], uint32(v.Arch))
 		binary.BigEndian.PutUint32(o[8:12], v.XenMajor)
 		binary.BigEndian.PutUint32(o[12:16], v.XenMinor)
@@ -159,7 +159,7 @@ func (v *DomainHeader) put(o []byte, order xenstreams.ByteOrder) {
 }
 
 // check checks the fields, in their order.
-func (v *DomainHeader) check(b []byte) *xenstreams.Error {
+func (v *DomainHeader) check(b []byte) *streamspec.Error {
 	if !v.Arch.Known() {
 		return wire.Broken(&ruleDomainHeaderArchNamed, 0, "arch")
 	}
@@ -186,9 +186,9 @@ const RecordHeaderSize = 16
 
 // Decode sets v to what the first 16 octets of b stand for, and checks nothing but that they
 // are there.
-func (v *RecordHeader) Decode(b []byte, order xenstreams.ByteOrder) {
+func (v *RecordHeader) Decode(b []byte, order streamspec.ByteOrder) {
 	b = b[:16:16]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		v.Type = binary.BigEndian.Uint32(b[0:4])
 		v.Instance = binary.BigEndian.Uint32(b[4:8])
 		v.Length = binary.BigEndian.Uint64(b[8:16])
@@ -200,16 +200,16 @@ func (v *RecordHeader) Decode(b []byte, order xenstreams.ByteOrder) {
 }
 
 // Append appends the 16 octets that v stands for.
-func (v *RecordHeader) Append(b []byte, order xenstreams.ByteOrder) []byte {
+func (v *RecordHeader) Append(b []byte, order streamspec.ByteOrder) []byte {
 	b = append(b, make([]byte, 16)...)
 	v.put(b[len(b)-16:], order)
 	return b
 }
 
 // put sets octets that are zero to those that v stands for.
-func (v *RecordHeader) put(o []byte, order xenstreams.ByteOrder) {
+func (v *RecordHeader) put(o []byte, order streamspec.ByteOrder) {
 	o = o[:16:16]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		binary.BigEndian.PutUint32(o[0:4], v.Type)
 		binary.BigEndian.PutUint32(o[4:8], v.Instance)
 		binary.BigEndian.PutUint64(o[8:16], v.Length)
@@ -281,7 +281,7 @@ func (k Kind) String() string {
 }
 
 // Verify reads a stream to its end, and tells what is wrong with it.
-func Verify(octets []byte, options ...xenstreams.Option) error {
+func Verify(octets []byte, options ...streamspec.Option) error {
 	r := NewReader(octets, options...)
 	for r.Next() {
 	}
@@ -289,7 +289,7 @@ func Verify(octets []byte, options ...xenstreams.Option) error {
 }
 
 // Check judges a stream as what a writer has put out: by the rules that bind a writer.
-func Check(octets []byte, options ...xenstreams.Option) error {
+func Check(octets []byte, options ...streamspec.Option) error {
 	context := wire.NewContext(options)
 	context.Writer = true
 	r := newReader(wire.FromOctets(octets), context)

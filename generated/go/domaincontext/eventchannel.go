@@ -6,8 +6,8 @@ import (
 	"encoding/binary"
 	"strconv"
 
-	"xenstreams"
-	"xenstreams/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // TypeEventChannel is the type code of a record EVENT_CHANNEL.
@@ -38,9 +38,9 @@ const EventChannelSize = 24
 
 // Decode sets v to what the first 24 octets of b stand for, and checks nothing but that they
 // are there.
-func (v *EventChannel) Decode(b []byte, order xenstreams.ByteOrder) {
+func (v *EventChannel) Decode(b []byte, order streamspec.ByteOrder) {
 	b = b[:24:24]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		v.State = EventChannelState(binary.BigEndian.Uint32(b[0:4]))
 		v.Flags = EventChannelFlags(binary.BigEndian.Uint32(b[4:8]))
 		v.VCPU = binary.BigEndian.Uint32(b[8:12])
@@ -76,16 +76,16 @@ func (v *EventChannel) Decode(b []byte, order xenstreams.ByteOrder) {
 }
 
 // Append appends the 24 octets that v stands for.
-func (v *EventChannel) Append(b []byte, order xenstreams.ByteOrder) []byte {
+func (v *EventChannel) Append(b []byte, order streamspec.ByteOrder) []byte {
 	b = append(b, make([]byte, 24)...)
 	v.put(b[len(b)-24:], order)
 	return b
 }
 
 // put sets octets that are zero to those that v stands for.
-func (v *EventChannel) put(o []byte, order xenstreams.ByteOrder) {
+func (v *EventChannel) put(o []byte, order streamspec.ByteOrder) {
 	o = o[:24:24]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		binary.BigEndian.PutUint32(o[0:4], uint32(v.State))
 		binary.BigEndian.PutUint32(o[4:8], uint32(v.Flags))
 		binary.BigEndian.PutUint32(o[8:12], v.VCPU)
@@ -119,7 +119,7 @@ func (v *EventChannel) put(o []byte, order xenstreams.ByteOrder) {
 }
 
 // check checks the fields, in their order.
-func (v *EventChannel) check(b []byte) *xenstreams.Error {
+func (v *EventChannel) check(b []byte) *streamspec.Error {
 	if !v.State.Known() {
 		return wire.Broken(&ruleEventChannelStateNamed, 0, "state")
 	}
@@ -279,9 +279,9 @@ const InterdomainChannelSize = 8
 
 // Decode sets v to what the first 8 octets of b stand for, and checks nothing but that they are
 // there.
-func (v *InterdomainChannel) Decode(b []byte, order xenstreams.ByteOrder) {
+func (v *InterdomainChannel) Decode(b []byte, order streamspec.ByteOrder) {
 	b = b[:8:8]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		v.RemoteDomid = binary.BigEndian.Uint32(b[0:4])
 		v.RemotePort = binary.BigEndian.Uint32(b[4:8])
 		return
@@ -291,16 +291,16 @@ func (v *InterdomainChannel) Decode(b []byte, order xenstreams.ByteOrder) {
 }
 
 // Append appends the 8 octets that v stands for.
-func (v *InterdomainChannel) Append(b []byte, order xenstreams.ByteOrder) []byte {
+func (v *InterdomainChannel) Append(b []byte, order streamspec.ByteOrder) []byte {
 	b = append(b, make([]byte, 8)...)
 	v.put(b[len(b)-8:], order)
 	return b
 }
 
 // put sets octets that are zero to those that v stands for.
-func (v *InterdomainChannel) put(o []byte, order xenstreams.ByteOrder) {
+func (v *InterdomainChannel) put(o []byte, order streamspec.ByteOrder) {
 	o = o[:8:8]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		binary.BigEndian.PutUint32(o[0:4], v.RemoteDomid)
 		binary.BigEndian.PutUint32(o[4:8], v.RemotePort)
 		return
@@ -320,16 +320,16 @@ const IPIChannelSize = 8
 
 // Decode sets v to what the first 8 octets of b stand for, and checks nothing but that they are
 // there.
-func (v *IPIChannel) Decode(b []byte, order xenstreams.ByteOrder) {
+func (v *IPIChannel) Decode(b []byte, order streamspec.ByteOrder) {
 }
 
 // Append appends the 8 octets that v stands for.
-func (v *IPIChannel) Append(b []byte, order xenstreams.ByteOrder) []byte {
+func (v *IPIChannel) Append(b []byte, order streamspec.ByteOrder) []byte {
 	return append(b, make([]byte, 8)...)
 }
 
 // check checks the fields, in their order.
-func (v *IPIChannel) check(b []byte) *xenstreams.Error {
+func (v *IPIChannel) check(b []byte) *streamspec.Error {
 	if binary.LittleEndian.Uint64(b[0:8]) != 0 {
 		return wire.Broken(&ruleIPIChannelReservedZero, 0, "reserved")
 	}
@@ -350,9 +350,9 @@ const PIRQChannelSize = 8
 
 // Decode sets v to what the first 8 octets of b stand for, and checks nothing but that they are
 // there.
-func (v *PIRQChannel) Decode(b []byte, order xenstreams.ByteOrder) {
+func (v *PIRQChannel) Decode(b []byte, order streamspec.ByteOrder) {
 	b = b[:8:8]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		v.PIRQ = binary.BigEndian.Uint32(b[0:4])
 		return
 	}
@@ -360,16 +360,16 @@ func (v *PIRQChannel) Decode(b []byte, order xenstreams.ByteOrder) {
 }
 
 // Append appends the 8 octets that v stands for.
-func (v *PIRQChannel) Append(b []byte, order xenstreams.ByteOrder) []byte {
+func (v *PIRQChannel) Append(b []byte, order streamspec.ByteOrder) []byte {
 	b = append(b, make([]byte, 8)...)
 	v.put(b[len(b)-8:], order)
 	return b
 }
 
 // put sets octets that are zero to those that v stands for.
-func (v *PIRQChannel) put(o []byte, order xenstreams.ByteOrder) {
+func (v *PIRQChannel) put(o []byte, order streamspec.ByteOrder) {
 	o = o[:8:8]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		binary.BigEndian.PutUint32(o[0:4], v.PIRQ)
 		return
 	}
@@ -377,7 +377,7 @@ func (v *PIRQChannel) put(o []byte, order xenstreams.ByteOrder) {
 }
 
 // check checks the fields, in their order.
-func (v *PIRQChannel) check(b []byte) *xenstreams.Error {
+func (v *PIRQChannel) check(b []byte) *streamspec.Error {
 	if binary.LittleEndian.Uint32(b[4:8]) != 0 {
 		return wire.Broken(&rulePIRQChannelReservedZero, 4, "reserved")
 	}
@@ -398,9 +398,9 @@ const UnboundChannelSize = 8
 
 // Decode sets v to what the first 8 octets of b stand for, and checks nothing but that they are
 // there.
-func (v *UnboundChannel) Decode(b []byte, order xenstreams.ByteOrder) {
+func (v *UnboundChannel) Decode(b []byte, order streamspec.ByteOrder) {
 	b = b[:8:8]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		v.RemoteDomid = binary.BigEndian.Uint32(b[0:4])
 		return
 	}
@@ -408,16 +408,16 @@ func (v *UnboundChannel) Decode(b []byte, order xenstreams.ByteOrder) {
 }
 
 // Append appends the 8 octets that v stands for.
-func (v *UnboundChannel) Append(b []byte, order xenstreams.ByteOrder) []byte {
+func (v *UnboundChannel) Append(b []byte, order streamspec.ByteOrder) []byte {
 	b = append(b, make([]byte, 8)...)
 	v.put(b[len(b)-8:], order)
 	return b
 }
 
 // put sets octets that are zero to those that v stands for.
-func (v *UnboundChannel) put(o []byte, order xenstreams.ByteOrder) {
+func (v *UnboundChannel) put(o []byte, order streamspec.ByteOrder) {
 	o = o[:8:8]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		binary.BigEndian.PutUint32(o[0:4], v.RemoteDomid)
 		return
 	}
@@ -425,7 +425,7 @@ func (v *UnboundChannel) put(o []byte, order xenstreams.ByteOrder) {
 }
 
 // check checks the fields, in their order.
-func (v *UnboundChannel) check(b []byte) *xenstreams.Error {
+func (v *UnboundChannel) check(b []byte) *streamspec.Error {
 	if binary.LittleEndian.Uint32(b[4:8]) != 0 {
 		return wire.Broken(&ruleUnboundChannelReservedZero, 4, "reserved")
 	}
@@ -446,9 +446,9 @@ const VIRQChannelSize = 8
 
 // Decode sets v to what the first 8 octets of b stand for, and checks nothing but that they are
 // there.
-func (v *VIRQChannel) Decode(b []byte, order xenstreams.ByteOrder) {
+func (v *VIRQChannel) Decode(b []byte, order streamspec.ByteOrder) {
 	b = b[:8:8]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		v.VIRQ = binary.BigEndian.Uint32(b[0:4])
 		return
 	}
@@ -456,16 +456,16 @@ func (v *VIRQChannel) Decode(b []byte, order xenstreams.ByteOrder) {
 }
 
 // Append appends the 8 octets that v stands for.
-func (v *VIRQChannel) Append(b []byte, order xenstreams.ByteOrder) []byte {
+func (v *VIRQChannel) Append(b []byte, order streamspec.ByteOrder) []byte {
 	b = append(b, make([]byte, 8)...)
 	v.put(b[len(b)-8:], order)
 	return b
 }
 
 // put sets octets that are zero to those that v stands for.
-func (v *VIRQChannel) put(o []byte, order xenstreams.ByteOrder) {
+func (v *VIRQChannel) put(o []byte, order streamspec.ByteOrder) {
 	o = o[:8:8]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		binary.BigEndian.PutUint32(o[0:4], v.VIRQ)
 		return
 	}
@@ -473,7 +473,7 @@ func (v *VIRQChannel) put(o []byte, order xenstreams.ByteOrder) {
 }
 
 // check checks the fields, in their order.
-func (v *VIRQChannel) check(b []byte) *xenstreams.Error {
+func (v *VIRQChannel) check(b []byte) *streamspec.Error {
 	if binary.LittleEndian.Uint32(b[4:8]) != 0 {
 		return wire.Broken(&ruleVIRQChannelReservedZero, 4, "reserved")
 	}

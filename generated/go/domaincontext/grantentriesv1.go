@@ -5,8 +5,8 @@ package domaincontext
 import (
 	"encoding/binary"
 
-	"xenstreams"
-	"xenstreams/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // TypeGrantEntriesV1 is the type code of a record GRANT_ENTRIES_V1.
@@ -21,7 +21,7 @@ type GrantEntriesV1 struct {
 	Count uint32
 
 	// The entries, by ascending reference.
-	Entries xenstreams.Array[GrantEntryV1]
+	Entries streamspec.Array[GrantEntryV1]
 }
 
 // Counted gives the same record with the fields set that count others. What is too long for the
@@ -32,9 +32,9 @@ func (v GrantEntriesV1) Counted() GrantEntriesV1 {
 }
 
 // decodeHead sets the fields of the first 8 octets.
-func (v *GrantEntriesV1) decodeHead(b []byte, order xenstreams.ByteOrder) {
+func (v *GrantEntriesV1) decodeHead(b []byte, order streamspec.ByteOrder) {
 	b = b[:8:8]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		v.FirstRef = binary.BigEndian.Uint32(b[0:4])
 		v.Count = binary.BigEndian.Uint32(b[4:8])
 		return
@@ -44,9 +44,9 @@ func (v *GrantEntriesV1) decodeHead(b []byte, order xenstreams.ByteOrder) {
 }
 
 // putHead sets octets that are zero to those of the first fields.
-func (v *GrantEntriesV1) putHead(o []byte, order xenstreams.ByteOrder) {
+func (v *GrantEntriesV1) putHead(o []byte, order streamspec.ByteOrder) {
 	o = o[:8:8]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		binary.BigEndian.PutUint32(o[0:4], v.FirstRef)
 		binary.BigEndian.PutUint32(o[4:8], v.Count)
 		return
@@ -56,7 +56,7 @@ func (v *GrantEntriesV1) putHead(o []byte, order xenstreams.ByteOrder) {
 }
 
 // checkHead checks the fields of the fixed part, in their order.
-func (v *GrantEntriesV1) checkHead() *xenstreams.Error {
+func (v *GrantEntriesV1) checkHead() *streamspec.Error {
 	if v.Count == 0 {
 		return wire.Broken(&ruleGrantEntriesV1CountMin, 4, "count")
 	}
@@ -65,7 +65,7 @@ func (v *GrantEntriesV1) checkHead() *xenstreams.Error {
 
 // decode sets v to what a body stands for, checks its fields, and counts the octets that they
 // take. The body holds the fixed part.
-func (v *GrantEntriesV1) decode(b []byte, s *state) (int, *xenstreams.Error) {
+func (v *GrantEntriesV1) decode(b []byte, s *state) (int, *streamspec.Error) {
 	v.decodeHead(b, s.order)
 	if err := v.checkHead(); err != nil {
 		return 0, err
@@ -84,7 +84,7 @@ func (v *GrantEntriesV1) decode(b []byte, s *state) (int, *xenstreams.Error) {
 			return 0, wire.Element(err, c.Start+8*i, "entries", i)
 		}
 	}
-	v.Entries = xenstreams.ArrayView(octets, 8, s.order, decodeGrantEntryV1)
+	v.Entries = streamspec.ArrayView(octets, 8, s.order, decodeGrantEntryV1)
 	return c.At, nil
 }
 
@@ -100,7 +100,7 @@ func (v *GrantEntriesV1) append(b []byte, s *state) []byte {
 }
 
 // checkWrite checks the fields for a writer, in their order; b are the octets of the body.
-func (v *GrantEntriesV1) checkWrite(b []byte, s *state) *xenstreams.Error {
+func (v *GrantEntriesV1) checkWrite(b []byte, s *state) *streamspec.Error {
 	if err := v.checkHead(); err != nil {
 		return err
 	}
@@ -118,7 +118,7 @@ func (v *GrantEntriesV1) checkWrite(b []byte, s *state) *xenstreams.Error {
 }
 
 // checkRules checks the rules on several fields and records, in their order.
-func (v *GrantEntriesV1) checkRules(s *state) *xenstreams.Error {
+func (v *GrantEntriesV1) checkRules(s *state) *streamspec.Error {
 	if uint64(v.FirstRef)+uint64(v.Count) > 0x100000000 {
 		return wire.Broken(&ruleGrantEntriesV1Range, 0, "first_ref")
 	}
@@ -146,9 +146,9 @@ const GrantEntryV1Size = 8
 
 // Decode sets v to what the first 8 octets of b stand for, and checks nothing but that they are
 // there.
-func (v *GrantEntryV1) Decode(b []byte, order xenstreams.ByteOrder) {
+func (v *GrantEntryV1) Decode(b []byte, order streamspec.ByteOrder) {
 	b = b[:8:8]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		v.Flags = GrantFlags(binary.BigEndian.Uint16(b[0:2]))
 		v.Domid = binary.BigEndian.Uint16(b[2:4])
 		v.Frame = binary.BigEndian.Uint32(b[4:8])
@@ -160,16 +160,16 @@ func (v *GrantEntryV1) Decode(b []byte, order xenstreams.ByteOrder) {
 }
 
 // Append appends the 8 octets that v stands for.
-func (v *GrantEntryV1) Append(b []byte, order xenstreams.ByteOrder) []byte {
+func (v *GrantEntryV1) Append(b []byte, order streamspec.ByteOrder) []byte {
 	b = append(b, make([]byte, 8)...)
 	v.put(b[len(b)-8:], order)
 	return b
 }
 
 // put sets octets that are zero to those that v stands for.
-func (v *GrantEntryV1) put(o []byte, order xenstreams.ByteOrder) {
+func (v *GrantEntryV1) put(o []byte, order streamspec.ByteOrder) {
 	o = o[:8:8]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		binary.BigEndian.PutUint16(o[0:2], uint16(v.Flags))
 		binary.BigEndian.PutUint16(o[2:4], v.Domid)
 		binary.BigEndian.PutUint32(o[4:8], v.Frame)
@@ -181,7 +181,7 @@ func (v *GrantEntryV1) put(o []byte, order xenstreams.ByteOrder) {
 }
 
 // check checks the fields, in their order.
-func (v *GrantEntryV1) check() *xenstreams.Error {
+func (v *GrantEntryV1) check() *streamspec.Error {
 	if v.Flags&0xfe00 != 0 {
 		return wire.Broken(&ruleGrantEntryV1FlagsZero, 0, "flags")
 	}

@@ -5,8 +5,8 @@ package domaincontext
 import (
 	"io"
 
-	"xenstreams"
-	"xenstreams/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // Reader reads a stream record by record, and checks every rule that binds a reader.
@@ -44,13 +44,13 @@ type records struct {
 }
 
 // NewReader reads a stream in memory. What is wrong with its headers, Err tells.
-func NewReader(octets []byte, options ...xenstreams.Option) *Reader {
+func NewReader(octets []byte, options ...streamspec.Option) *Reader {
 	return newReader(wire.FromOctets(octets), wire.NewContext(options))
 }
 
 // NewStreamReader reads a stream from a source, and holds one record of it at a time. Its buffer grows
 // as octets arrive, whatever a length claims.
-func NewStreamReader(source io.Reader, options ...xenstreams.Option) *Reader {
+func NewStreamReader(source io.Reader, options ...streamspec.Option) *Reader {
 	context := wire.NewContext(options)
 	return newReader(wire.FromReader(source, context.Prefix), context)
 }
@@ -76,14 +76,14 @@ func (r *Reader) Next() bool {
 	return true
 }
 
-// Err tells why there are no more records: an *xenstreams.Error if the stream breaks a rule, the error
+// Err tells why there are no more records: an *streamspec.Error if the stream breaks a rule, the error
 // of the source if that failed, and nil after the last record.
 func (r *Reader) Err() error {
 	return r.err
 }
 
 // stop ends the reading. That the source failed goes before what its failure looks like.
-func (r *Reader) stop(err *xenstreams.Error) {
+func (r *Reader) stop(err *streamspec.Error) {
 	r.done, r.kind, r.from, r.to = true, 0, 0, 0
 	r.err = err
 	if r.in.Err != nil {
@@ -132,7 +132,7 @@ func (r *Reader) DomainHeader() *DomainHeader {
 }
 
 // once checks that type and instance were not there before, and remembers them.
-func (r *Reader) once() *xenstreams.Error {
+func (r *Reader) once() *streamspec.Error {
 	switch r.state.instances.Insert(uint64(r.header.Type)<<32 | uint64(r.header.Instance)) {
 	case wire.Known:
 		return r.refuse(&ruleFramingUnique, 4, "framing.instance")
@@ -143,7 +143,7 @@ func (r *Reader) once() *xenstreams.Error {
 }
 
 // checkLength checks what holds of the length of every record.
-func (r *Reader) checkLength() *xenstreams.Error {
+func (r *Reader) checkLength() *streamspec.Error {
 	if r.header.Length > 0x8000000 {
 		return r.refuse(&ruleFramingLengthMax, 8, "framing.length")
 	}
@@ -151,7 +151,7 @@ func (r *Reader) checkLength() *xenstreams.Error {
 }
 
 // wrongLength is the error for a length that breaks a rule, if not one that holds of every length.
-func (r *Reader) wrongLength(rule *xenstreams.Rule) *xenstreams.Error {
+func (r *Reader) wrongLength(rule *streamspec.Rule) *streamspec.Error {
 	if err := r.checkLength(); err != nil {
 		return err
 	}
@@ -159,7 +159,7 @@ func (r *Reader) wrongLength(rule *xenstreams.Rule) *xenstreams.Error {
 }
 
 // cut gives the body of the record at hand, and counts the octets of the record with its padding.
-func (r *Reader) cut() (body []byte, size int, err *xenstreams.Error) {
+func (r *Reader) cut() (body []byte, size int, err *streamspec.Error) {
 	length := r.header.Length
 	if !r.in.HasBeyond(16, length) {
 		return nil, 0, r.refuse(&ruleFramingBodyComplete, 16, "framing")
@@ -173,7 +173,7 @@ func (r *Reader) cut() (body []byte, size int, err *xenstreams.Error) {
 }
 
 // checkPadding checks that octets of the record at hand are zero.
-func (r *Reader) checkPadding(from, to int) *xenstreams.Error {
+func (r *Reader) checkPadding(from, to int) *streamspec.Error {
 	if !wire.IsZero(r.in.Span(from, to)) {
 		return r.refuse(&ruleFramingPaddingZero, from, "framing")
 	}
@@ -190,7 +190,7 @@ func (r *Reader) accept(kind Kind, end, size int) {
 }
 
 // finish checks what holds at the end of the stream, whose last record has so many octets.
-func (r *Reader) finish(size int) *xenstreams.Error {
+func (r *Reader) finish(size int) *streamspec.Error {
 	if rule := r.state.missing(); rule != nil {
 		return r.refuse(rule, 0, "framing")
 	}
@@ -202,7 +202,7 @@ func (r *Reader) finish(size int) *xenstreams.Error {
 }
 
 // cutShort is the error for a record header that is not, or not all, there.
-func (r *Reader) cutShort() *xenstreams.Error {
+func (r *Reader) cutShort() *streamspec.Error {
 	rule := &ruleFramingHeaderComplete
 	if len(r.in.Rest()) == 0 {
 		rule = &ruleFramingEnd
@@ -211,18 +211,18 @@ func (r *Reader) cutShort() *xenstreams.Error {
 }
 
 // refuse is the error for a rule that is broken at an offset from the start of the record.
-func (r *Reader) refuse(rule *xenstreams.Rule, offset int, path string) *xenstreams.Error {
+func (r *Reader) refuse(rule *streamspec.Rule, offset int, path string) *streamspec.Error {
 	return wire.In(wire.Broken(rule, offset, ""), r.in.Offset(), r.place(), path)
 }
 
 // inBody is an error at an offset from the start of the body, as seen from the stream.
-func (r *Reader) inBody(err *xenstreams.Error, item string) *xenstreams.Error {
+func (r *Reader) inBody(err *streamspec.Error, item string) *streamspec.Error {
 	return wire.In(err, r.in.Offset()+16, r.place(), item)
 }
 
 // place tells which record is at hand, for errors.
-func (r *Reader) place() *xenstreams.Record {
-	return &xenstreams.Record{
+func (r *Reader) place() *streamspec.Record {
+	return &streamspec.Record{
 		Number:      r.state.number,
 		Type:        uint64(r.header.Type),
 		Instance:    uint64(r.header.Instance),
@@ -231,7 +231,7 @@ func (r *Reader) place() *xenstreams.Record {
 }
 
 // readHeaders reads what stands before the first record.
-func (r *Reader) readHeaders() *xenstreams.Error {
+func (r *Reader) readHeaders() *streamspec.Error {
 	if !r.in.Has(24) {
 		return wire.In(wire.Broken(&ruleImageHeaderComplete, 0, ""), r.in.Offset(), nil, "image_header")
 	}
@@ -241,7 +241,7 @@ func (r *Reader) readHeaders() *xenstreams.Error {
 		return wire.In(err, r.in.Offset(), nil, "image_header")
 	}
 	if r.headers.imageHeader.Options.BigEndian() {
-		r.state.order = xenstreams.BigEndian
+		r.state.order = streamspec.BigEndian
 	}
 	r.in.At += 24
 
@@ -259,7 +259,7 @@ func (r *Reader) readHeaders() *xenstreams.Error {
 }
 
 // step reads one record.
-func (r *Reader) step() *xenstreams.Error {
+func (r *Reader) step() *streamspec.Error {
 	if !r.in.Has(16) {
 		return r.cutShort()
 	}
@@ -345,7 +345,7 @@ func (r *Reader) VCPURunstate() *VCPURunstate {
 	return &r.records.vcpuRunstate
 }
 
-func (r *Reader) readEnd() *xenstreams.Error {
+func (r *Reader) readEnd() *streamspec.Error {
 	if r.header.Instance != 0 {
 		return r.refuse(&ruleEndInstance, 4, "framing.instance")
 	}
@@ -363,7 +363,7 @@ func (r *Reader) readEnd() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readSharedInfo() *xenstreams.Error {
+func (r *Reader) readSharedInfo() *streamspec.Error {
 	if rule := r.state.misplaced(KindSharedInfo); rule != nil {
 		return r.refuse(rule, 0, "framing.type")
 	}
@@ -398,7 +398,7 @@ func (r *Reader) readSharedInfo() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readX86TSCInfo() *xenstreams.Error {
+func (r *Reader) readX86TSCInfo() *streamspec.Error {
 	if rule := r.state.misplaced(KindX86TSCInfo); rule != nil {
 		return r.refuse(rule, 0, "framing.type")
 	}
@@ -425,7 +425,7 @@ func (r *Reader) readX86TSCInfo() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readEventChannel() *xenstreams.Error {
+func (r *Reader) readEventChannel() *streamspec.Error {
 	if err := r.once(); err != nil {
 		return err
 	}
@@ -446,7 +446,7 @@ func (r *Reader) readEventChannel() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readGrantEntriesV1() *xenstreams.Error {
+func (r *Reader) readGrantEntriesV1() *streamspec.Error {
 	if err := r.once(); err != nil {
 		return err
 	}
@@ -478,7 +478,7 @@ func (r *Reader) readGrantEntriesV1() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readGrantEntriesV2() *xenstreams.Error {
+func (r *Reader) readGrantEntriesV2() *streamspec.Error {
 	if err := r.once(); err != nil {
 		return err
 	}
@@ -510,7 +510,7 @@ func (r *Reader) readGrantEntriesV2() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readVCPUInfo() *xenstreams.Error {
+func (r *Reader) readVCPUInfo() *streamspec.Error {
 	if err := r.once(); err != nil {
 		return err
 	}
@@ -534,7 +534,7 @@ func (r *Reader) readVCPUInfo() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readVCPURunstate() *xenstreams.Error {
+func (r *Reader) readVCPURunstate() *streamspec.Error {
 	if err := r.once(); err != nil {
 		return err
 	}
@@ -556,7 +556,7 @@ func (r *Reader) readVCPURunstate() *xenstreams.Error {
 }
 
 // readUnknown passes over an optional record of unknown type.
-func (r *Reader) readUnknown() *xenstreams.Error {
+func (r *Reader) readUnknown() *streamspec.Error {
 	if r.header.Type>>31&1 == 0 {
 		return r.refuse(&ruleFramingType, 0, "framing.type")
 	}

@@ -5,8 +5,8 @@ package domaincontext
 import (
 	"encoding/binary"
 
-	"xenstreams"
-	"xenstreams/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // TypeSharedInfo is the type code of a record SHARED_INFO.
@@ -25,9 +25,9 @@ type SharedInfo struct {
 }
 
 // decodeHead sets the fields of the first 8 octets.
-func (v *SharedInfo) decodeHead(b []byte, order xenstreams.ByteOrder) {
+func (v *SharedInfo) decodeHead(b []byte, order streamspec.ByteOrder) {
 	b = b[:8:8]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		v.Flags = SharedInfoFlags(binary.BigEndian.Uint32(b[0:4]))
 		return
 	}
@@ -35,9 +35,9 @@ func (v *SharedInfo) decodeHead(b []byte, order xenstreams.ByteOrder) {
 }
 
 // putHead sets octets that are zero to those of the first fields.
-func (v *SharedInfo) putHead(o []byte, order xenstreams.ByteOrder) {
+func (v *SharedInfo) putHead(o []byte, order streamspec.ByteOrder) {
 	o = o[:8:8]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		binary.BigEndian.PutUint32(o[0:4], uint32(v.Flags))
 		return
 	}
@@ -45,7 +45,7 @@ func (v *SharedInfo) putHead(o []byte, order xenstreams.ByteOrder) {
 }
 
 // checkHead checks the fields of the fixed part, in their order.
-func (v *SharedInfo) checkHead(b []byte) *xenstreams.Error {
+func (v *SharedInfo) checkHead(b []byte) *streamspec.Error {
 	if v.Flags&0xfffffffe != 0 {
 		return wire.Broken(&ruleSharedInfoFlagsZero, 0, "flags")
 	}
@@ -57,7 +57,7 @@ func (v *SharedInfo) checkHead(b []byte) *xenstreams.Error {
 
 // decode sets v to what a body stands for, checks its fields, and counts the octets that they
 // take. The body holds the fixed part.
-func (v *SharedInfo) decode(b []byte, s *state) (int, *xenstreams.Error) {
+func (v *SharedInfo) decode(b []byte, s *state) (int, *streamspec.Error) {
 	v.decodeHead(b, s.order)
 	if err := v.checkHead(b); err != nil {
 		return 0, err
@@ -76,7 +76,7 @@ func (v *SharedInfo) append(b []byte, s *state) []byte {
 }
 
 // checkWrite checks the fields for a writer, in their order; b are the octets of the body.
-func (v *SharedInfo) checkWrite(b []byte, s *state) *xenstreams.Error {
+func (v *SharedInfo) checkWrite(b []byte, s *state) *streamspec.Error {
 	if err := v.checkHead(b); err != nil {
 		return err
 	}

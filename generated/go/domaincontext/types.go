@@ -5,7 +5,7 @@ package domaincontext
 import (
 	"strconv"
 
-	"xenstreams"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // DomainArch: Architecture and kind of a domain; 0 is reserved, so that a header of zeros is no
@@ -210,13 +210,13 @@ func (v ImageOptions) WithBigEndian(value bool) ImageOptions {
 }
 
 // decodeGrantEntryV1 decodes an element.
-func decodeGrantEntryV1(b []byte, order xenstreams.ByteOrder) (v GrantEntryV1) {
+func decodeGrantEntryV1(b []byte, order streamspec.ByteOrder) (v GrantEntryV1) {
 	v.Decode(b, order)
 	return v
 }
 
 // decodeGrantEntryV2 decodes an element.
-func decodeGrantEntryV2(b []byte, order xenstreams.ByteOrder) (v GrantEntryV2) {
+func decodeGrantEntryV2(b []byte, order streamspec.ByteOrder) (v GrantEntryV2) {
 	v.Decode(b, order)
 	return v
 }

@@ -5,8 +5,8 @@ package domaincontext
 import (
 	"encoding/binary"
 
-	"xenstreams"
-	"xenstreams/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // TypeVCPUInfo is the type code of a record VCPU_INFO.
@@ -29,9 +29,9 @@ const VCPUInfoSize = 16
 
 // Decode sets v to what the first 16 octets of b stand for, and checks nothing but that they
 // are there.
-func (v *VCPUInfo) Decode(b []byte, order xenstreams.ByteOrder) {
+func (v *VCPUInfo) Decode(b []byte, order streamspec.ByteOrder) {
 	b = b[:16:16]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		v.GFN = binary.BigEndian.Uint64(b[0:8])
 		v.PageOffset = binary.BigEndian.Uint32(b[8:12])
 		return
@@ -41,16 +41,16 @@ func (v *VCPUInfo) Decode(b []byte, order xenstreams.ByteOrder) {
 }
 
 // Append appends the 16 octets that v stands for.
-func (v *VCPUInfo) Append(b []byte, order xenstreams.ByteOrder) []byte {
+func (v *VCPUInfo) Append(b []byte, order streamspec.ByteOrder) []byte {
 	b = append(b, make([]byte, 16)...)
 	v.put(b[len(b)-16:], order)
 	return b
 }
 
 // put sets octets that are zero to those that v stands for.
-func (v *VCPUInfo) put(o []byte, order xenstreams.ByteOrder) {
+func (v *VCPUInfo) put(o []byte, order streamspec.ByteOrder) {
 	o = o[:16:16]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		binary.BigEndian.PutUint64(o[0:8], v.GFN)
 		binary.BigEndian.PutUint32(o[8:12], v.PageOffset)
 		return
@@ -60,7 +60,7 @@ func (v *VCPUInfo) put(o []byte, order xenstreams.ByteOrder) {
 }
 
 // check checks the fields, in their order.
-func (v *VCPUInfo) check(b []byte) *xenstreams.Error {
+func (v *VCPUInfo) check(b []byte) *streamspec.Error {
 	if binary.LittleEndian.Uint32(b[12:16]) != 0 {
 		return wire.Broken(&ruleVCPUInfoReservedZero, 12, "reserved")
 	}
@@ -68,7 +68,7 @@ func (v *VCPUInfo) check(b []byte) *xenstreams.Error {
 }
 
 // checkRules checks the rules on several fields and records, in their order.
-func (v *VCPUInfo) checkRules() *xenstreams.Error {
+func (v *VCPUInfo) checkRules() *streamspec.Error {
 	if uint64(v.PageOffset)+64 > 0x1000 {
 		return wire.Broken(&ruleVCPUInfoWithinFrame, 8, "page_offset")
 	}

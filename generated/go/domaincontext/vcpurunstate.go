@@ -6,8 +6,8 @@ import (
 	"encoding/binary"
 	"strconv"
 
-	"xenstreams"
-	"xenstreams/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // TypeVCPURunstate is the type code of a record VCPU_RUNSTATE.
@@ -36,9 +36,9 @@ const VCPURunstateSize = 56
 
 // Decode sets v to what the first 56 octets of b stand for, and checks nothing but that they
 // are there.
-func (v *VCPURunstate) Decode(b []byte, order xenstreams.ByteOrder) {
+func (v *VCPURunstate) Decode(b []byte, order streamspec.ByteOrder) {
 	b = b[:56:56]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		v.Area = binary.BigEndian.Uint64(b[0:8])
 		v.State = Runstate(binary.BigEndian.Uint32(b[8:12]))
 		v.EntryTime = binary.BigEndian.Uint64(b[16:24])
@@ -56,16 +56,16 @@ func (v *VCPURunstate) Decode(b []byte, order xenstreams.ByteOrder) {
 }
 
 // Append appends the 56 octets that v stands for.
-func (v *VCPURunstate) Append(b []byte, order xenstreams.ByteOrder) []byte {
+func (v *VCPURunstate) Append(b []byte, order streamspec.ByteOrder) []byte {
 	b = append(b, make([]byte, 56)...)
 	v.put(b[len(b)-56:], order)
 	return b
 }
 
 // put sets octets that are zero to those that v stands for.
-func (v *VCPURunstate) put(o []byte, order xenstreams.ByteOrder) {
+func (v *VCPURunstate) put(o []byte, order streamspec.ByteOrder) {
 	o = o[:56:56]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		binary.BigEndian.PutUint64(o[0:8], v.Area)
 		binary.BigEndian.PutUint32(o[8:12], uint32(v.State))
 		binary.BigEndian.PutUint64(o[16:24], v.EntryTime)
@@ -83,7 +83,7 @@ func (v *VCPURunstate) put(o []byte, order xenstreams.ByteOrder) {
 }
 
 // check checks the fields, in their order.
-func (v *VCPURunstate) check(b []byte) *xenstreams.Error {
+func (v *VCPURunstate) check(b []byte) *streamspec.Error {
 	if !v.State.Known() {
 		return wire.Broken(&ruleVCPURunstateStateNamed, 8, "state")
 	}

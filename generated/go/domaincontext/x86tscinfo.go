@@ -5,8 +5,8 @@ package domaincontext
 import (
 	"encoding/binary"
 
-	"xenstreams"
-	"xenstreams/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // TypeX86TSCInfo is the type code of a record X86_TSC_INFO.
@@ -35,9 +35,9 @@ const X86TSCInfoSize = 24
 
 // Decode sets v to what the first 24 octets of b stand for, and checks nothing but that they
 // are there.
-func (v *X86TSCInfo) Decode(b []byte, order xenstreams.ByteOrder) {
+func (v *X86TSCInfo) Decode(b []byte, order streamspec.ByteOrder) {
 	b = b[:24:24]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		v.Mode = binary.BigEndian.Uint32(b[0:4])
 		v.KHZ = binary.BigEndian.Uint32(b[4:8])
 		v.Nsec = binary.BigEndian.Uint64(b[8:16])
@@ -51,16 +51,16 @@ func (v *X86TSCInfo) Decode(b []byte, order xenstreams.ByteOrder) {
 }
 
 // Append appends the 24 octets that v stands for.
-func (v *X86TSCInfo) Append(b []byte, order xenstreams.ByteOrder) []byte {
+func (v *X86TSCInfo) Append(b []byte, order streamspec.ByteOrder) []byte {
 	b = append(b, make([]byte, 24)...)
 	v.put(b[len(b)-24:], order)
 	return b
 }
 
 // put sets octets that are zero to those that v stands for.
-func (v *X86TSCInfo) put(o []byte, order xenstreams.ByteOrder) {
+func (v *X86TSCInfo) put(o []byte, order streamspec.ByteOrder) {
 	o = o[:24:24]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		binary.BigEndian.PutUint32(o[0:4], v.Mode)
 		binary.BigEndian.PutUint32(o[4:8], v.KHZ)
 		binary.BigEndian.PutUint64(o[8:16], v.Nsec)
@@ -74,7 +74,7 @@ func (v *X86TSCInfo) put(o []byte, order xenstreams.ByteOrder) {
 }
 
 // check checks the fields, in their order.
-func (v *X86TSCInfo) check(b []byte) *xenstreams.Error {
+func (v *X86TSCInfo) check(b []byte) *streamspec.Error {
 	if binary.LittleEndian.Uint32(b[20:24]) != 0 {
 		return wire.Broken(&ruleX86TSCInfoReservedZero, 20, "reserved")
 	}

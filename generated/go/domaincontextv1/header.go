@@ -5,8 +5,8 @@ package domaincontextv1
 import (
 	"encoding/binary"
 
-	"xenstreams"
-	"xenstreams/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // TypeHeader is the type code of a record HEADER.
@@ -65,7 +65,7 @@ func (v *Header) put(o []byte) {
 }
 
 // check checks the fields, in their order.
-func (v *Header) check() *xenstreams.Error {
+func (v *Header) check() *streamspec.Error {
 	if v.Magic != 0x53415645 {
 		return wire.Broken(&ruleHeaderMagicConst, 0, "magic")
 	}

@@ -5,8 +5,8 @@ package domaincontextv1
 import (
 	"encoding/binary"
 
-	"xenstreams"
-	"xenstreams/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // TypeTSCInfo is the type code of a record TSC_INFO.
@@ -60,7 +60,7 @@ func (v *TSCInfo) put(o []byte) {
 }
 
 // check checks the fields, in their order.
-func (v *TSCInfo) check(b []byte) *xenstreams.Error {
+func (v *TSCInfo) check(b []byte) *streamspec.Error {
 	if binary.LittleEndian.Uint32(b[20:24]) != 0 {
 		return wire.Broken(&ruleTSCInfoReservedZero, 20, "reserved")
 	}

@@ -5,8 +5,8 @@ package domaincontextv10
 import (
 	"io"
 
-	"xenstreams"
-	"xenstreams/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // Reader reads a stream record by record, and checks every rule that binds a reader.
@@ -33,13 +33,13 @@ type records struct {
 }
 
 // NewReader reads a stream in memory.
-func NewReader(octets []byte, options ...xenstreams.Option) *Reader {
+func NewReader(octets []byte, options ...streamspec.Option) *Reader {
 	return newReader(wire.FromOctets(octets), wire.NewContext(options))
 }
 
 // NewStreamReader reads a stream from a source, and holds one record of it at a time. Its buffer grows
 // as octets arrive, whatever a length claims.
-func NewStreamReader(source io.Reader, options ...xenstreams.Option) *Reader {
+func NewStreamReader(source io.Reader, options ...streamspec.Option) *Reader {
 	context := wire.NewContext(options)
 	return newReader(wire.FromReader(source, context.Prefix), context)
 }
@@ -62,14 +62,14 @@ func (r *Reader) Next() bool {
 	return true
 }
 
-// Err tells why there are no more records: an *xenstreams.Error if the stream breaks a rule, the error
+// Err tells why there are no more records: an *streamspec.Error if the stream breaks a rule, the error
 // of the source if that failed, and nil after the last record.
 func (r *Reader) Err() error {
 	return r.err
 }
 
 // stop ends the reading. That the source failed goes before what its failure looks like.
-func (r *Reader) stop(err *xenstreams.Error) {
+func (r *Reader) stop(err *streamspec.Error) {
 	r.done, r.kind, r.from, r.to = true, 0, 0, 0
 	r.err = err
 	if r.in.Err != nil {
@@ -108,12 +108,12 @@ func (r *Reader) Offset() uint64 {
 }
 
 // wrongLength is the error for a length that breaks a rule, if not one that holds of every length.
-func (r *Reader) wrongLength(rule *xenstreams.Rule) *xenstreams.Error {
+func (r *Reader) wrongLength(rule *streamspec.Rule) *streamspec.Error {
 	return r.refuse(rule, 8, "framing.length")
 }
 
 // cut gives the body of the record at hand, and counts the octets of the record with its padding.
-func (r *Reader) cut() (body []byte, size int, err *xenstreams.Error) {
+func (r *Reader) cut() (body []byte, size int, err *streamspec.Error) {
 	length := r.header.Length
 	if !r.in.HasBeyond(16, length) {
 		return nil, 0, r.refuse(&ruleFramingBodyComplete, 16, "framing")
@@ -127,7 +127,7 @@ func (r *Reader) cut() (body []byte, size int, err *xenstreams.Error) {
 }
 
 // checkPadding checks that octets of the record at hand are zero.
-func (r *Reader) checkPadding(from, to int) *xenstreams.Error {
+func (r *Reader) checkPadding(from, to int) *streamspec.Error {
 	if !wire.IsZero(r.in.Span(from, to)) {
 		return r.refuse(&ruleFramingPaddingZero, from, "framing")
 	}
@@ -144,7 +144,7 @@ func (r *Reader) accept(kind Kind, end, size int) {
 }
 
 // finish checks what holds at the end of the stream, whose last record has so many octets.
-func (r *Reader) finish(size int) *xenstreams.Error {
+func (r *Reader) finish(size int) *streamspec.Error {
 	if rule := r.state.missing(); rule != nil {
 		return r.refuse(rule, 0, "framing")
 	}
@@ -156,7 +156,7 @@ func (r *Reader) finish(size int) *xenstreams.Error {
 }
 
 // cutShort is the error for a record header that is not, or not all, there.
-func (r *Reader) cutShort() *xenstreams.Error {
+func (r *Reader) cutShort() *streamspec.Error {
 	rule := &ruleFramingHeaderComplete
 	if len(r.in.Rest()) == 0 {
 		rule = &ruleFramingEnd
@@ -165,18 +165,18 @@ func (r *Reader) cutShort() *xenstreams.Error {
 }
 
 // refuse is the error for a rule that is broken at an offset from the start of the record.
-func (r *Reader) refuse(rule *xenstreams.Rule, offset int, path string) *xenstreams.Error {
+func (r *Reader) refuse(rule *streamspec.Rule, offset int, path string) *streamspec.Error {
 	return wire.In(wire.Broken(rule, offset, ""), r.in.Offset(), r.place(), path)
 }
 
 // inBody is an error at an offset from the start of the body, as seen from the stream.
-func (r *Reader) inBody(err *xenstreams.Error, item string) *xenstreams.Error {
+func (r *Reader) inBody(err *streamspec.Error, item string) *streamspec.Error {
 	return wire.In(err, r.in.Offset()+16, r.place(), item)
 }
 
 // place tells which record is at hand, for errors.
-func (r *Reader) place() *xenstreams.Record {
-	return &xenstreams.Record{
+func (r *Reader) place() *streamspec.Record {
+	return &streamspec.Record{
 		Number:      r.state.number,
 		Type:        uint64(r.header.Type),
 		Instance:    uint64(r.header.Instance),
@@ -185,7 +185,7 @@ func (r *Reader) place() *xenstreams.Record {
 }
 
 // step reads one record.
-func (r *Reader) step() *xenstreams.Error {
+func (r *Reader) step() *streamspec.Error {
 	if !r.in.Has(16) {
 		return r.cutShort()
 	}
@@ -232,7 +232,7 @@ func (r *Reader) TSCInfo() *TSCInfo {
 	return &r.records.tscInfo
 }
 
-func (r *Reader) readEnd() *xenstreams.Error {
+func (r *Reader) readEnd() *streamspec.Error {
 	if r.header.Instance != 0 {
 		return r.refuse(&ruleEndInstance, 4, "framing.instance")
 	}
@@ -247,7 +247,7 @@ func (r *Reader) readEnd() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readStart() *xenstreams.Error {
+func (r *Reader) readStart() *streamspec.Error {
 	if rule := r.state.misplaced(KindStart); rule != nil {
 		return r.refuse(rule, 0, "framing.type")
 	}
@@ -268,7 +268,7 @@ func (r *Reader) readStart() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readSharedInfo() *xenstreams.Error {
+func (r *Reader) readSharedInfo() *streamspec.Error {
 	if rule := r.state.misplaced(KindSharedInfo); rule != nil {
 		return r.refuse(rule, 0, "framing.type")
 	}
@@ -297,7 +297,7 @@ func (r *Reader) readSharedInfo() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readTSCInfo() *xenstreams.Error {
+func (r *Reader) readTSCInfo() *streamspec.Error {
 	if rule := r.state.misplaced(KindTSCInfo); rule != nil {
 		return r.refuse(rule, 0, "framing.type")
 	}
@@ -322,6 +322,6 @@ func (r *Reader) readTSCInfo() *xenstreams.Error {
 }
 
 // readUnknown refuses a record of unknown type.
-func (r *Reader) readUnknown() *xenstreams.Error {
+func (r *Reader) readUnknown() *streamspec.Error {
 	return r.refuse(&ruleFramingType, 0, "framing.type")
 }

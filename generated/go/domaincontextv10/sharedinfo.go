@@ -5,8 +5,8 @@ package domaincontextv10
 import (
 	"encoding/binary"
 
-	"xenstreams"
-	"xenstreams/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // TypeSharedInfo is the type code of a record SHARED_INFO.
@@ -34,7 +34,7 @@ func (v *SharedInfo) putHead(o []byte) {
 }
 
 // checkHead checks the fields of the fixed part, in their order.
-func (v *SharedInfo) checkHead() *xenstreams.Error {
+func (v *SharedInfo) checkHead() *streamspec.Error {
 	if v.Flags&0xfffffffe != 0 {
 		return wire.Broken(&ruleSharedInfoFlagsZero, 0, "flags")
 	}
@@ -43,7 +43,7 @@ func (v *SharedInfo) checkHead() *xenstreams.Error {
 
 // decode sets v to what a body stands for, checks its fields, and counts the octets that they
 // take. The body holds the fixed part.
-func (v *SharedInfo) decode(b []byte, s *state) (int, *xenstreams.Error) {
+func (v *SharedInfo) decode(b []byte, s *state) (int, *streamspec.Error) {
 	v.decodeHead(b)
 	if err := v.checkHead(); err != nil {
 		return 0, err
@@ -62,7 +62,7 @@ func (v *SharedInfo) append(b []byte, s *state) []byte {
 }
 
 // checkWrite checks the fields for a writer, in their order; b are the octets of the body.
-func (v *SharedInfo) checkWrite(b []byte, s *state) *xenstreams.Error {
+func (v *SharedInfo) checkWrite(b []byte, s *state) *streamspec.Error {
 	if err := v.checkHead(); err != nil {
 		return err
 	}

@@ -5,8 +5,8 @@ package hvmcontext
 import (
 	"encoding/binary"
 
-	"xenstreams"
-	"xenstreams/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // TypeCPU is the type code of a record CPU.
@@ -440,7 +440,7 @@ func (v *CPU) put(o []byte) {
 }
 
 // check checks the fields, in their order.
-func (v *CPU) check(b []byte, l *wire.Layout, s *state) *xenstreams.Error {
+func (v *CPU) check(b []byte, l *wire.Layout, s *state) *streamspec.Error {
 	if v.Cr0&0xffffffff1ffaffc0 != 0 {
 		return wire.Broken(&ruleCPUCr0Zero, 656, "cr0")
 	}
@@ -488,7 +488,7 @@ var cpuLayouts = []wire.Layout{
 }
 
 // checkRules checks the rules on several fields and records, in their order.
-func (v *CPU) checkRules() *xenstreams.Error {
+func (v *CPU) checkRules() *streamspec.Error {
 	if !v.Cr0.Et() {
 		return wire.Broken(&ruleCPUCr0Et, 656, "cr0")
 	}

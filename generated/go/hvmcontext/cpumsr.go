@@ -6,8 +6,8 @@ import (
 	"encoding/binary"
 	"strconv"
 
-	"xenstreams"
-	"xenstreams/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // TypeCPUMSR is the type code of a record CPU_MSR.
@@ -23,7 +23,7 @@ type CPUMSR struct {
 	_ [4]byte
 
 	// The MSRs.
-	MSR xenstreams.Array[OneMSR]
+	MSR streamspec.Array[OneMSR]
 }
 
 // Counted gives the same record with the fields set that count others. What is too long for the
@@ -46,7 +46,7 @@ func (v *CPUMSR) putHead(o []byte) {
 }
 
 // checkHead checks the fields of the fixed part, in their order.
-func (v *CPUMSR) checkHead() *xenstreams.Error {
+func (v *CPUMSR) checkHead() *streamspec.Error {
 	if v.Count == 0 {
 		return wire.Broken(&ruleCPUMSRCountMin, 0, "count")
 	}
@@ -55,7 +55,7 @@ func (v *CPUMSR) checkHead() *xenstreams.Error {
 
 // decode sets v to what a body stands for, checks its fields, and counts the octets that they
 // take. The body holds the fixed part.
-func (v *CPUMSR) decode(b []byte, s *state) (int, *xenstreams.Error) {
+func (v *CPUMSR) decode(b []byte, s *state) (int, *streamspec.Error) {
 	v.decodeHead(b)
 	if err := v.checkHead(); err != nil {
 		return 0, err
@@ -74,7 +74,7 @@ func (v *CPUMSR) decode(b []byte, s *state) (int, *xenstreams.Error) {
 			return 0, wire.Element(err, c.Start+16*i, "msr", i)
 		}
 	}
-	v.MSR = xenstreams.ArrayView(octets, 16, xenstreams.LittleEndian, decodeOneMSR)
+	v.MSR = streamspec.ArrayView(octets, 16, streamspec.LittleEndian, decodeOneMSR)
 	return c.At, nil
 }
 
@@ -90,7 +90,7 @@ func (v *CPUMSR) append(b []byte, s *state) []byte {
 }
 
 // checkWrite checks the fields for a writer, in their order; b are the octets of the body.
-func (v *CPUMSR) checkWrite(b []byte, s *state) *xenstreams.Error {
+func (v *CPUMSR) checkWrite(b []byte, s *state) *streamspec.Error {
 	if err := v.checkHead(); err != nil {
 		return err
 	}
@@ -244,7 +244,7 @@ func (v *OneMSR) put(o []byte) {
 }
 
 // check checks the fields, in their order.
-func (v *OneMSR) check(b []byte) *xenstreams.Error {
+func (v *OneMSR) check(b []byte) *streamspec.Error {
 	if binary.LittleEndian.Uint32(b[4:8]) != 0 {
 		return wire.Broken(&ruleOneMSRReservedZero, 4, "reserved")
 	}

@@ -5,8 +5,8 @@ package hvmcontext
 import (
 	"encoding/binary"
 
-	"xenstreams"
-	"xenstreams/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // TypeCPUXSAVE is the type code of a record CPU_XSAVE.
@@ -55,7 +55,7 @@ func (v *CPUXSAVE) putHead(o []byte) {
 }
 
 // checkHead checks the fields of the fixed part, in their order.
-func (v *CPUXSAVE) checkHead(b []byte) *xenstreams.Error {
+func (v *CPUXSAVE) checkHead(b []byte) *streamspec.Error {
 	if err := v.XSAVEHdr.check(b[536:600]); err != nil {
 		return wire.Within(err, 536, "xsave_hdr")
 	}
@@ -64,7 +64,7 @@ func (v *CPUXSAVE) checkHead(b []byte) *xenstreams.Error {
 
 // decode sets v to what a body stands for, checks its fields, and counts the octets that they
 // take. The body holds the fixed part.
-func (v *CPUXSAVE) decode(b []byte, s *state) (int, *xenstreams.Error) {
+func (v *CPUXSAVE) decode(b []byte, s *state) (int, *streamspec.Error) {
 	v.decodeHead(b)
 	if err := v.checkHead(b); err != nil {
 		return 0, err
@@ -83,7 +83,7 @@ func (v *CPUXSAVE) append(b []byte, s *state) []byte {
 }
 
 // checkWrite checks the fields for a writer, in their order; b are the octets of the body.
-func (v *CPUXSAVE) checkWrite(b []byte, s *state) *xenstreams.Error {
+func (v *CPUXSAVE) checkWrite(b []byte, s *state) *streamspec.Error {
 	if err := v.checkHead(b); err != nil {
 		return err
 	}
@@ -129,7 +129,7 @@ func (v *XSAVEHeader) put(o []byte) {
 }
 
 // check checks the fields, in their order.
-func (v *XSAVEHeader) check(b []byte) *xenstreams.Error {
+func (v *XSAVEHeader) check(b []byte) *streamspec.Error {
 	if v.XcompBv != 0 {
 		return wire.Broken(&ruleXSAVEHeaderXcompBvConst, 8, "xcomp_bv")
 	}

@@ -5,8 +5,8 @@ package hvmcontext
 import (
 	"encoding/binary"
 
-	"xenstreams"
-	"xenstreams/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // TypeHeader is the type code of a record HEADER.
@@ -69,7 +69,7 @@ func (v *Header) put(o []byte) {
 }
 
 // check checks the fields, in their order.
-func (v *Header) check() *xenstreams.Error {
+func (v *Header) check() *streamspec.Error {
 	if v.Magic != 0x54381286 {
 		return wire.Broken(&ruleHeaderMagicConst, 0, "magic")
 	}

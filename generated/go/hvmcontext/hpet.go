@@ -5,8 +5,8 @@ package hvmcontext
 import (
 	"encoding/binary"
 
-	"xenstreams"
-	"xenstreams/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // TypeHPET is the type code of a record HPET.
@@ -90,7 +90,7 @@ func (v *HPET) put(o []byte) {
 }
 
 // check checks the fields, in their order.
-func (v *HPET) check(b []byte, s *state) *xenstreams.Error {
+func (v *HPET) check(b []byte, s *state) *streamspec.Error {
 	if s.Writer && binary.LittleEndian.Uint64(b[8:16]) != 0 {
 		return wire.Broken(&ruleHPETReservedZero, 8, "reserved")
 	}
@@ -157,7 +157,7 @@ func (v *HPETTimer) put(o []byte) {
 }
 
 // check checks the fields, in their order.
-func (v *HPETTimer) check(b []byte, s *state) *xenstreams.Error {
+func (v *HPETTimer) check(b []byte, s *state) *streamspec.Error {
 	if s.Writer && binary.LittleEndian.Uint64(b[24:32]) != 0 {
 		return wire.Broken(&ruleHPETTimerReservedZero, 24, "reserved")
 	}

@@ -5,8 +5,8 @@ package hvmcontext
 import (
 	"encoding/binary"
 
-	"xenstreams"
-	"xenstreams/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // TypeLAPIC is the type code of a record LAPIC.
@@ -65,7 +65,7 @@ func (v *LAPIC) put(o []byte) {
 }
 
 // check checks the fields, in their order.
-func (v *LAPIC) check(b []byte, l *wire.Layout, s *state) *xenstreams.Error {
+func (v *LAPIC) check(b []byte, l *wire.Layout, s *state) *streamspec.Error {
 	if s.Writer && v.ApicBaseMSR&767 != 0 {
 		return wire.Broken(&ruleLAPICApicBaseMSRZero, 0, "apic_base_msr")
 	}
@@ -103,7 +103,7 @@ var lapicLayouts = []wire.Layout{
 }
 
 // checkRules checks the rules on several fields and records, in their order.
-func (v *LAPIC) checkRules() *xenstreams.Error {
+func (v *LAPIC) checkRules() *streamspec.Error {
 	if !v.ApicBaseMSR.Enable() && v.ApicBaseMSR.Extd() {
 		return wire.Broken(&ruleLAPICX2apicEnabled, 0, "apic_base_msr")
 	}

@@ -5,8 +5,8 @@ package hvmcontext
 import (
 	"encoding/binary"
 
-	"xenstreams"
-	"xenstreams/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // TypeMTRR is the type code of a record MTRR.
@@ -70,7 +70,7 @@ func (v *MTRR) put(o []byte) {
 }
 
 // checkRules checks the rules on several fields and records, in their order.
-func (v *MTRR) checkRules() *xenstreams.Error {
+func (v *MTRR) checkRules() *streamspec.Error {
 	if v.MSRMTRRCap.Vcnt() > 8 {
 		return wire.Broken(&ruleMTRRVcntMax, 224, "msr_mtrr_cap")
 	}

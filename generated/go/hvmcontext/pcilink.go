@@ -5,8 +5,8 @@ package hvmcontext
 import (
 	"encoding/binary"
 
-	"xenstreams"
-	"xenstreams/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // TypePCILink is the type code of a record PCI_LINK.
@@ -49,7 +49,7 @@ func (v *PCILink) put(o []byte) {
 }
 
 // check checks the fields, in their order.
-func (v *PCILink) check(b []byte) *xenstreams.Error {
+func (v *PCILink) check(b []byte) *streamspec.Error {
 	for i, e := range v.Route {
 		if e > 15 {
 			return wire.BrokenElement(&rulePCILinkRouteMax, i, "route", i)

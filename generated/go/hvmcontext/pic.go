@@ -3,8 +3,8 @@
 package hvmcontext
 
 import (
-	"xenstreams"
-	"xenstreams/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // TypePIC is the type code of a record PIC.
@@ -75,7 +75,7 @@ func (v *PIC) put(o []byte) {
 }
 
 // check checks the fields, in their order.
-func (v *PIC) check(s *state) *xenstreams.Error {
+func (v *PIC) check(s *state) *streamspec.Error {
 	if s.Writer && v.Modes&128 != 0 {
 		return wire.Broken(&rulePICModesZero, 5, "modes")
 	}
@@ -86,7 +86,7 @@ func (v *PIC) check(s *state) *xenstreams.Error {
 }
 
 // checkRules checks the rules on several fields and records, in their order.
-func (v *PIC) checkRules() *xenstreams.Error {
+func (v *PIC) checkRules() *streamspec.Error {
 	if v.Elcr.Line0() || uint64(v.Elcr)>>1&1 != 0 && uint64(v.Modes)>>6&1 != 0 || uint64(v.Elcr)>>5&1 != 0 && uint64(v.Modes)>>6&1 != 1 {
 		return wire.Broken(&rulePICElcrEdge, 6, "elcr")
 	}

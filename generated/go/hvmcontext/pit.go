@@ -5,8 +5,8 @@ package hvmcontext
 import (
 	"encoding/binary"
 
-	"xenstreams"
-	"xenstreams/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // TypePIT is the type code of a record PIT.
@@ -54,7 +54,7 @@ func (v *PIT) put(o []byte) {
 }
 
 // check checks the fields, in their order.
-func (v *PIT) check(b []byte) *xenstreams.Error {
+func (v *PIT) check(b []byte) *streamspec.Error {
 	if v.SpeakerDataOn > 1 {
 		return wire.Broken(&rulePITSpeakerDataOnMax, 48, "speaker_data_on")
 	}
@@ -65,18 +65,18 @@ func (v *PIT) check(b []byte) *xenstreams.Error {
 }
 
 // checkRules checks the rules on several fields and records, in their order.
-func (v *PIT) checkRules() *xenstreams.Error {
-	if wire.Any(xenstreams.ArrayOf(v.Channels[:]...), func(it PITChannel) bool {
+func (v *PIT) checkRules() *streamspec.Error {
+	if wire.Any(streamspec.ArrayOf(v.Channels[:]...), func(it PITChannel) bool {
 		return it.Count > 0x10000
 	}) {
 		return wire.Broken(&rulePITChannelsCount, 0, "channels")
 	}
-	if wire.Any(xenstreams.ArrayOf(v.Channels[:]...), func(it PITChannel) bool {
+	if wire.Any(streamspec.ArrayOf(v.Channels[:]...), func(it PITChannel) bool {
 		return it.CountLatched > 4 || it.ReadState > 4 || it.WriteState > 4 || it.RwMode > 3
 	}) {
 		return wire.Broken(&rulePITChannelsStates, 0, "channels")
 	}
-	if wire.Any(xenstreams.ArrayOf(v.Channels[:]...), func(it PITChannel) bool {
+	if wire.Any(streamspec.ArrayOf(v.Channels[:]...), func(it PITChannel) bool {
 		return it.Gate > 1 || it.Bcd > 1
 	}) {
 		return wire.Broken(&rulePITChannelsFlags, 0, "channels")

@@ -5,8 +5,8 @@ package hvmcontext
 import (
 	"io"
 
-	"xenstreams"
-	"xenstreams/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // Reader reads a stream record by record, and checks every rule that binds a reader.
@@ -50,13 +50,13 @@ type records struct {
 }
 
 // NewReader reads a stream in memory.
-func NewReader(octets []byte, options ...xenstreams.Option) *Reader {
+func NewReader(octets []byte, options ...streamspec.Option) *Reader {
 	return newReader(wire.FromOctets(octets), wire.NewContext(options))
 }
 
 // NewStreamReader reads a stream from a source, and holds one record of it at a time. Its buffer grows
 // as octets arrive, whatever a length claims.
-func NewStreamReader(source io.Reader, options ...xenstreams.Option) *Reader {
+func NewStreamReader(source io.Reader, options ...streamspec.Option) *Reader {
 	context := wire.NewContext(options)
 	return newReader(wire.FromReader(source, context.Prefix), context)
 }
@@ -79,14 +79,14 @@ func (r *Reader) Next() bool {
 	return true
 }
 
-// Err tells why there are no more records: an *xenstreams.Error if the stream breaks a rule, the error
+// Err tells why there are no more records: an *streamspec.Error if the stream breaks a rule, the error
 // of the source if that failed, and nil after the last record.
 func (r *Reader) Err() error {
 	return r.err
 }
 
 // stop ends the reading. That the source failed goes before what its failure looks like.
-func (r *Reader) stop(err *xenstreams.Error) {
+func (r *Reader) stop(err *streamspec.Error) {
 	r.done, r.kind, r.from, r.to = true, 0, 0, 0
 	r.err = err
 	if r.in.Err != nil {
@@ -125,12 +125,12 @@ func (r *Reader) Offset() uint64 {
 }
 
 // wrongLength is the error for a length that breaks a rule, if not one that holds of every length.
-func (r *Reader) wrongLength(rule *xenstreams.Rule) *xenstreams.Error {
+func (r *Reader) wrongLength(rule *streamspec.Rule) *streamspec.Error {
 	return r.refuse(rule, 4, "framing.length")
 }
 
 // cut gives the body of the record at hand, and counts the octets of the record.
-func (r *Reader) cut() (body []byte, size int, err *xenstreams.Error) {
+func (r *Reader) cut() (body []byte, size int, err *streamspec.Error) {
 	length := uint64(r.header.Length)
 	if !r.in.HasBeyond(8, length) {
 		return nil, 0, r.refuse(&ruleFramingBodyComplete, 8, "framing")
@@ -149,7 +149,7 @@ func (r *Reader) accept(kind Kind, end, size int) {
 }
 
 // finish checks what holds at the end of the stream, whose last record has so many octets.
-func (r *Reader) finish(size int) *xenstreams.Error {
+func (r *Reader) finish(size int) *streamspec.Error {
 	if rule := r.state.missing(); rule != nil {
 		return r.refuse(rule, 0, "framing")
 	}
@@ -161,7 +161,7 @@ func (r *Reader) finish(size int) *xenstreams.Error {
 }
 
 // cutShort is the error for a record header that is not, or not all, there.
-func (r *Reader) cutShort() *xenstreams.Error {
+func (r *Reader) cutShort() *streamspec.Error {
 	rule := &ruleFramingHeaderComplete
 	if len(r.in.Rest()) == 0 {
 		rule = &ruleFramingEnd
@@ -170,18 +170,18 @@ func (r *Reader) cutShort() *xenstreams.Error {
 }
 
 // refuse is the error for a rule that is broken at an offset from the start of the record.
-func (r *Reader) refuse(rule *xenstreams.Rule, offset int, path string) *xenstreams.Error {
+func (r *Reader) refuse(rule *streamspec.Rule, offset int, path string) *streamspec.Error {
 	return wire.In(wire.Broken(rule, offset, ""), r.in.Offset(), r.place(), path)
 }
 
 // inBody is an error at an offset from the start of the body, as seen from the stream.
-func (r *Reader) inBody(err *xenstreams.Error, item string) *xenstreams.Error {
+func (r *Reader) inBody(err *streamspec.Error, item string) *streamspec.Error {
 	return wire.In(err, r.in.Offset()+8, r.place(), item)
 }
 
 // place tells which record is at hand, for errors.
-func (r *Reader) place() *xenstreams.Record {
-	return &xenstreams.Record{
+func (r *Reader) place() *streamspec.Record {
+	return &streamspec.Record{
 		Number:      r.state.number,
 		Type:        uint64(r.header.Type),
 		Instance:    uint64(r.header.Instance),
@@ -190,7 +190,7 @@ func (r *Reader) place() *xenstreams.Record {
 }
 
 // step reads one record.
-func (r *Reader) step() *xenstreams.Error {
+func (r *Reader) step() *streamspec.Error {
 	if !r.in.Has(8) {
 		return r.cutShort()
 	}
@@ -415,7 +415,7 @@ func (r *Reader) CPUMSR() *CPUMSR {
 	return &r.records.cpuMSR
 }
 
-func (r *Reader) readEnd() *xenstreams.Error {
+func (r *Reader) readEnd() *streamspec.Error {
 	if r.header.Instance != 0 {
 		return r.refuse(&ruleEndInstance, 2, "framing.instance")
 	}
@@ -430,7 +430,7 @@ func (r *Reader) readEnd() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readHeader() *xenstreams.Error {
+func (r *Reader) readHeader() *streamspec.Error {
 	if rule := r.state.misplaced(KindHeader); rule != nil {
 		return r.refuse(rule, 0, "framing.type")
 	}
@@ -455,7 +455,7 @@ func (r *Reader) readHeader() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readCPU() *xenstreams.Error {
+func (r *Reader) readCPU() *streamspec.Error {
 	var l *wire.Layout
 	if r.header.Length != 1032 {
 		l = r.state.Layout(cpuLayouts, uint64(r.header.Length), 1)
@@ -483,7 +483,7 @@ func (r *Reader) readCPU() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readPIC() *xenstreams.Error {
+func (r *Reader) readPIC() *streamspec.Error {
 	if r.header.Instance > 1 {
 		return r.refuse(&rulePICInstance, 2, "framing.instance")
 	}
@@ -507,7 +507,7 @@ func (r *Reader) readPIC() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readIOAPIC() *xenstreams.Error {
+func (r *Reader) readIOAPIC() *streamspec.Error {
 	if rule := r.state.misplaced(KindIOAPIC); rule != nil {
 		return r.refuse(rule, 0, "framing.type")
 	}
@@ -528,7 +528,7 @@ func (r *Reader) readIOAPIC() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readLAPIC() *xenstreams.Error {
+func (r *Reader) readLAPIC() *streamspec.Error {
 	var l *wire.Layout
 	if r.header.Length != 32 {
 		l = r.state.Layout(lapicLayouts, uint64(r.header.Length), 1)
@@ -556,7 +556,7 @@ func (r *Reader) readLAPIC() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readLAPICRegs() *xenstreams.Error {
+func (r *Reader) readLAPICRegs() *streamspec.Error {
 	if r.header.Length != 1024 {
 		return r.wrongLength(&ruleLAPICRegsLength)
 	}
@@ -571,7 +571,7 @@ func (r *Reader) readLAPICRegs() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readPCIIRQ() *xenstreams.Error {
+func (r *Reader) readPCIIRQ() *streamspec.Error {
 	if rule := r.state.misplaced(KindPCIIRQ); rule != nil {
 		return r.refuse(rule, 0, "framing.type")
 	}
@@ -592,7 +592,7 @@ func (r *Reader) readPCIIRQ() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readISAIRQ() *xenstreams.Error {
+func (r *Reader) readISAIRQ() *streamspec.Error {
 	if rule := r.state.misplaced(KindISAIRQ); rule != nil {
 		return r.refuse(rule, 0, "framing.type")
 	}
@@ -613,7 +613,7 @@ func (r *Reader) readISAIRQ() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readPCILink() *xenstreams.Error {
+func (r *Reader) readPCILink() *streamspec.Error {
 	if rule := r.state.misplaced(KindPCILink); rule != nil {
 		return r.refuse(rule, 0, "framing.type")
 	}
@@ -637,7 +637,7 @@ func (r *Reader) readPCILink() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readPIT() *xenstreams.Error {
+func (r *Reader) readPIT() *streamspec.Error {
 	if rule := r.state.misplaced(KindPIT); rule != nil {
 		return r.refuse(rule, 0, "framing.type")
 	}
@@ -664,7 +664,7 @@ func (r *Reader) readPIT() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readRTC() *xenstreams.Error {
+func (r *Reader) readRTC() *streamspec.Error {
 	if rule := r.state.misplaced(KindRTC); rule != nil {
 		return r.refuse(rule, 0, "framing.type")
 	}
@@ -694,7 +694,7 @@ func (r *Reader) readRTC() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readHPET() *xenstreams.Error {
+func (r *Reader) readHPET() *streamspec.Error {
 	if rule := r.state.misplaced(KindHPET); rule != nil {
 		return r.refuse(rule, 0, "framing.type")
 	}
@@ -718,7 +718,7 @@ func (r *Reader) readHPET() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readPmtimer() *xenstreams.Error {
+func (r *Reader) readPmtimer() *streamspec.Error {
 	if rule := r.state.misplaced(KindPmtimer); rule != nil {
 		return r.refuse(rule, 0, "framing.type")
 	}
@@ -739,7 +739,7 @@ func (r *Reader) readPmtimer() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readMTRR() *xenstreams.Error {
+func (r *Reader) readMTRR() *streamspec.Error {
 	if r.header.Length != 240 {
 		return r.wrongLength(&ruleMTRRLength)
 	}
@@ -757,7 +757,7 @@ func (r *Reader) readMTRR() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readViridianDomain() *xenstreams.Error {
+func (r *Reader) readViridianDomain() *streamspec.Error {
 	if rule := r.state.misplaced(KindViridianDomain); rule != nil {
 		return r.refuse(rule, 0, "framing.type")
 	}
@@ -783,7 +783,7 @@ func (r *Reader) readViridianDomain() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readCPUXSAVE() *xenstreams.Error {
+func (r *Reader) readCPUXSAVE() *streamspec.Error {
 	if r.header.Length < 600 {
 		return r.wrongLength(&ruleCPUXSAVELength)
 	}
@@ -803,7 +803,7 @@ func (r *Reader) readCPUXSAVE() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readViridianVCPU() *xenstreams.Error {
+func (r *Reader) readViridianVCPU() *streamspec.Error {
 	var l *wire.Layout
 	if r.header.Length != 216 {
 		l = r.state.Layout(viridianVCPULayouts, uint64(r.header.Length), 1)
@@ -827,7 +827,7 @@ func (r *Reader) readViridianVCPU() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readVmceVCPU() *xenstreams.Error {
+func (r *Reader) readVmceVCPU() *streamspec.Error {
 	var l *wire.Layout
 	if r.header.Length != 32 {
 		l = r.state.Layout(vmceVCPULayouts, uint64(r.header.Length), 1)
@@ -847,7 +847,7 @@ func (r *Reader) readVmceVCPU() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readTSCAdjust() *xenstreams.Error {
+func (r *Reader) readTSCAdjust() *streamspec.Error {
 	if r.header.Length != 8 {
 		return r.wrongLength(&ruleTSCAdjustLength)
 	}
@@ -862,7 +862,7 @@ func (r *Reader) readTSCAdjust() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readCPUMSR() *xenstreams.Error {
+func (r *Reader) readCPUMSR() *streamspec.Error {
 	if r.header.Length < 8 {
 		return r.wrongLength(&ruleCPUMSRLength)
 	}
@@ -883,6 +883,6 @@ func (r *Reader) readCPUMSR() *xenstreams.Error {
 }
 
 // readUnknown refuses a record of unknown type.
-func (r *Reader) readUnknown() *xenstreams.Error {
+func (r *Reader) readUnknown() *streamspec.Error {
 	return r.refuse(&ruleFramingType, 0, "framing.type")
 }

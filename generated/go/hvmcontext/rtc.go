@@ -5,8 +5,8 @@ package hvmcontext
 import (
 	"encoding/binary"
 
-	"xenstreams"
-	"xenstreams/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // TypeRTC is the type code of a record RTC.
@@ -55,7 +55,7 @@ func (v *RTC) put(o []byte) {
 }
 
 // check checks the fields, in their order.
-func (v *RTC) check(b []byte, l *wire.Layout, s *state) *xenstreams.Error {
+func (v *RTC) check(b []byte, l *wire.Layout, s *state) *streamspec.Error {
 	if s.Writer && !wire.IsZero(b[15:16]) {
 		return wire.Broken(&ruleRTCReservedZero, 15, "reserved")
 	}

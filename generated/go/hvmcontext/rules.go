@@ -2,644 +2,644 @@
 
 package hvmcontext
 
-import "xenstreams"
+import "github.com/streamspec/streamspec/generated/go/streamspec"
 
 // ruleHPETTimerReservedZero: The 8 reserved octets are zero when they are written.
-var ruleHPETTimerReservedZero = xenstreams.Rule{
+var ruleHPETTimerReservedZero = streamspec.Rule{
 	ID:    "hvm-context.hpet_timer.reserved.zero",
-	Class: xenstreams.ClassReserved,
+	Class: streamspec.ClassReserved,
 	Text:  "The 8 reserved octets are zero when they are written.",
 }
 
 // ruleXSAVEHeaderXcompBvConst: `xcomp_bv` is 0x0.
-var ruleXSAVEHeaderXcompBvConst = xenstreams.Rule{
+var ruleXSAVEHeaderXcompBvConst = streamspec.Rule{
 	ID:    "hvm-context.xsave_header.xcomp_bv.const",
-	Class: xenstreams.ClassValue,
+	Class: streamspec.ClassValue,
 	Text:  "`xcomp_bv` is 0x0.",
 }
 
 // ruleXSAVEHeaderReservedZero: The 48 reserved octets are zero.
-var ruleXSAVEHeaderReservedZero = xenstreams.Rule{
+var ruleXSAVEHeaderReservedZero = streamspec.Rule{
 	ID:    "hvm-context.xsave_header.reserved.zero",
-	Class: xenstreams.ClassReserved,
+	Class: streamspec.ClassReserved,
 	Text:  "The 48 reserved octets are zero.",
 }
 
 // ruleOneMSRReservedZero: The 4 reserved octets are zero.
-var ruleOneMSRReservedZero = xenstreams.Rule{
+var ruleOneMSRReservedZero = streamspec.Rule{
 	ID:    "hvm-context.one_msr.reserved.zero",
-	Class: xenstreams.ClassReserved,
+	Class: streamspec.ClassReserved,
 	Text:  "The 4 reserved octets are zero.",
 }
 
 // ruleFramingHeaderComplete: A stream holds all octets of a record's header.
-var ruleFramingHeaderComplete = xenstreams.Rule{
+var ruleFramingHeaderComplete = streamspec.Rule{
 	ID:    "hvm-context.framing.header-complete",
-	Class: xenstreams.ClassTruncated,
+	Class: streamspec.ClassTruncated,
 	Text:  "A stream holds all octets of a record's header.",
 }
 
 // ruleFramingBodyComplete: A stream holds as many octets of a body as the record's length says.
-var ruleFramingBodyComplete = xenstreams.Rule{
+var ruleFramingBodyComplete = streamspec.Rule{
 	ID:    "hvm-context.framing.body-complete",
-	Class: xenstreams.ClassTruncated,
+	Class: streamspec.ClassTruncated,
 	Text:  "A stream holds as many octets of a body as the record's length says.",
 }
 
 // ruleFramingEnd: A stream does not stop before its last record.
-var ruleFramingEnd = xenstreams.Rule{
+var ruleFramingEnd = streamspec.Rule{
 	ID:    "hvm-context.framing.end",
-	Class: xenstreams.ClassTruncated,
+	Class: streamspec.ClassTruncated,
 	Text:  "A stream does not stop before its last record.",
 }
 
 // ruleFramingNothingAfterEnd: Nothing follows the last record.
-var ruleFramingNothingAfterEnd = xenstreams.Rule{
+var ruleFramingNothingAfterEnd = streamspec.Rule{
 	ID:    "hvm-context.framing.nothing-after-end",
-	Class: xenstreams.ClassTrailing,
+	Class: streamspec.ClassTrailing,
 	Text:  "Nothing follows the last record.",
 }
 
 // ruleFramingType: The type of a record is one of those described.
-var ruleFramingType = xenstreams.Rule{
+var ruleFramingType = streamspec.Rule{
 	ID:    "hvm-context.framing.type",
-	Class: xenstreams.ClassType,
+	Class: streamspec.ClassType,
 	Text:  "The type of a record is one of those described.",
 }
 
 // ruleEndInstance: The instance of END is 0.
-var ruleEndInstance = xenstreams.Rule{
+var ruleEndInstance = streamspec.Rule{
 	ID:    "hvm-context.end.instance",
-	Class: xenstreams.ClassInstance,
+	Class: streamspec.ClassInstance,
 	Text:  "The instance of END is 0.",
 }
 
 // ruleEndLength: The length of END is 0.
-var ruleEndLength = xenstreams.Rule{
+var ruleEndLength = streamspec.Rule{
 	ID:    "hvm-context.end.length",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "The length of END is 0.",
 }
 
 // ruleHeaderMagicConst: `magic` is 0x54381286.
-var ruleHeaderMagicConst = xenstreams.Rule{
+var ruleHeaderMagicConst = streamspec.Rule{
 	ID:    "hvm-context.header.magic.const",
-	Class: xenstreams.ClassMagic,
+	Class: streamspec.ClassMagic,
 	Text:  "`magic` is 0x54381286.",
 }
 
 // ruleHeaderVersionKnown: `version` is 1.
-var ruleHeaderVersionKnown = xenstreams.Rule{
+var ruleHeaderVersionKnown = streamspec.Rule{
 	ID:    "hvm-context.header.version.known",
-	Class: xenstreams.ClassVersion,
+	Class: streamspec.ClassVersion,
 	Text:  "`version` is 1.",
 }
 
 // ruleHeaderFirst: A stream begins with HEADER.
-var ruleHeaderFirst = xenstreams.Rule{
+var ruleHeaderFirst = streamspec.Rule{
 	ID:    "hvm-context.header.first",
-	Class: xenstreams.ClassOrder,
+	Class: streamspec.ClassOrder,
 	Text:  "A stream begins with HEADER.",
 }
 
 // ruleHeaderOnce: A stream has no second HEADER.
-var ruleHeaderOnce = xenstreams.Rule{
+var ruleHeaderOnce = streamspec.Rule{
 	ID:    "hvm-context.header.once",
-	Class: xenstreams.ClassDuplicate,
+	Class: streamspec.ClassDuplicate,
 	Text:  "A stream has no second HEADER.",
 }
 
 // ruleHeaderInstance: The instance of HEADER is 0.
-var ruleHeaderInstance = xenstreams.Rule{
+var ruleHeaderInstance = streamspec.Rule{
 	ID:    "hvm-context.header.instance",
-	Class: xenstreams.ClassInstance,
+	Class: streamspec.ClassInstance,
 	Text:  "The instance of HEADER is 0.",
 }
 
 // ruleHeaderLength: The length of HEADER is 24.
-var ruleHeaderLength = xenstreams.Rule{
+var ruleHeaderLength = streamspec.Rule{
 	ID:    "hvm-context.header.length",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "The length of HEADER is 24.",
 }
 
 // ruleCPUCr0Zero: The reserved bits of `cr0` are zero.
-var ruleCPUCr0Zero = xenstreams.Rule{
+var ruleCPUCr0Zero = streamspec.Rule{
 	ID:    "hvm-context.cpu.cr0.zero",
-	Class: xenstreams.ClassReserved,
+	Class: streamspec.ClassReserved,
 	Text:  "The reserved bits of `cr0` are zero.",
 }
 
 // ruleCPUDr6Max: `dr6` is at most 4294967295.
-var ruleCPUDr6Max = xenstreams.Rule{
+var ruleCPUDr6Max = streamspec.Rule{
 	ID:    "hvm-context.cpu.dr6.max",
-	Class: xenstreams.ClassValue,
+	Class: streamspec.ClassValue,
 	Text:  "`dr6` is at most 4294967295.",
 }
 
 // ruleCPUDr7Max: `dr7` is at most 4294967295.
-var ruleCPUDr7Max = xenstreams.Rule{
+var ruleCPUDr7Max = streamspec.Rule{
 	ID:    "hvm-context.cpu.dr7.max",
-	Class: xenstreams.ClassValue,
+	Class: streamspec.ClassValue,
 	Text:  "`dr7` is at most 4294967295.",
 }
 
 // ruleCPUMSRTSCAuxMax: `msr_tsc_aux` is at most 4294967295.
-var ruleCPUMSRTSCAuxMax = xenstreams.Rule{
+var ruleCPUMSRTSCAuxMax = streamspec.Rule{
 	ID:    "hvm-context.cpu.msr_tsc_aux.max",
-	Class: xenstreams.ClassValue,
+	Class: streamspec.ClassValue,
 	Text:  "`msr_tsc_aux` is at most 4294967295.",
 }
 
 // ruleCPUPendingEventZero: The reserved bits of `pending_event` are zero when they are written.
-var ruleCPUPendingEventZero = xenstreams.Rule{
+var ruleCPUPendingEventZero = streamspec.Rule{
 	ID:    "hvm-context.cpu.pending_event.zero",
-	Class: xenstreams.ClassReserved,
+	Class: streamspec.ClassReserved,
 	Text:  "The reserved bits of `pending_event` are zero when they are written.",
 }
 
 // ruleCPUFlagsZero: The reserved bits of `flags` are zero.
-var ruleCPUFlagsZero = xenstreams.Rule{
+var ruleCPUFlagsZero = streamspec.Rule{
 	ID:    "hvm-context.cpu.flags.zero",
-	Class: xenstreams.ClassReserved,
+	Class: streamspec.ClassReserved,
 	Text:  "The reserved bits of `flags` are zero.",
 }
 
 // ruleCPUReservedZero: The 4 reserved octets are zero.
-var ruleCPUReservedZero = xenstreams.Rule{
+var ruleCPUReservedZero = streamspec.Rule{
 	ID:    "hvm-context.cpu.reserved.zero",
-	Class: xenstreams.ClassReserved,
+	Class: streamspec.ClassReserved,
 	Text:  "The 4 reserved octets are zero.",
 }
 
 // ruleCPULength: The length of CPU is 1032, or 1016 or 1024.
-var ruleCPULength = xenstreams.Rule{
+var ruleCPULength = streamspec.Rule{
 	ID:    "hvm-context.cpu.length",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "The length of CPU is 1032, or 1016 or 1024.",
 }
 
 // ruleCPUCr0Et: Bit ET of `cr0` is set.
-var ruleCPUCr0Et = xenstreams.Rule{
+var ruleCPUCr0Et = streamspec.Rule{
 	ID:    "hvm-context.cpu.cr0.et",
-	Class: xenstreams.ClassValue,
+	Class: streamspec.ClassValue,
 	Text:  "Bit ET of `cr0` is set.",
 }
 
 // ruleCPUCr0Paging: Where paging is on, so is protected mode.
-var ruleCPUCr0Paging = xenstreams.Rule{
+var ruleCPUCr0Paging = streamspec.Rule{
 	ID:    "hvm-context.cpu.cr0.paging",
-	Class: xenstreams.ClassValue,
+	Class: streamspec.ClassValue,
 	Text:  "Where paging is on, so is protected mode.",
 }
 
 // rulePICModesZero: The reserved bits of `modes` are zero when they are written.
-var rulePICModesZero = xenstreams.Rule{
+var rulePICModesZero = streamspec.Rule{
 	ID:    "hvm-context.pic.modes.zero",
-	Class: xenstreams.ClassReserved,
+	Class: streamspec.ClassReserved,
 	Text:  "The reserved bits of `modes` are zero when they are written.",
 }
 
 // rulePICIntOutputMax: `int_output` is at most 1.
-var rulePICIntOutputMax = xenstreams.Rule{
+var rulePICIntOutputMax = streamspec.Rule{
 	ID:    "hvm-context.pic.int_output.max",
-	Class: xenstreams.ClassValue,
+	Class: streamspec.ClassValue,
 	Text:  "`int_output` is at most 1.",
 }
 
 // rulePICInstance: The instance of PIC is at most 1.
-var rulePICInstance = xenstreams.Rule{
+var rulePICInstance = streamspec.Rule{
 	ID:    "hvm-context.pic.instance",
-	Class: xenstreams.ClassInstance,
+	Class: streamspec.ClassInstance,
 	Text:  "The instance of PIC is at most 1.",
 }
 
 // rulePICLength: The length of PIC is 8.
-var rulePICLength = xenstreams.Rule{
+var rulePICLength = streamspec.Rule{
 	ID:    "hvm-context.pic.length",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "The length of PIC is 8.",
 }
 
 // rulePICElcrEdge: The timer, the keyboard and the clock are triggered by edge: lines 0 and 1
 // of the master, lines 0 and 5 of the slave.
-var rulePICElcrEdge = xenstreams.Rule{
+var rulePICElcrEdge = streamspec.Rule{
 	ID:    "hvm-context.pic.elcr.edge",
-	Class: xenstreams.ClassValue,
+	Class: streamspec.ClassValue,
 	Text:  "The timer, the keyboard and the clock are triggered by edge: lines 0 and 1 of the master, lines 0 and 5 of the slave.",
 }
 
 // rulePICOutputDuringInit: The output is low while an initialisation goes on.
-var rulePICOutputDuringInit = xenstreams.Rule{
+var rulePICOutputDuringInit = streamspec.Rule{
 	ID:    "hvm-context.pic.output-during-init",
-	Class: xenstreams.ClassValue,
+	Class: streamspec.ClassValue,
 	Text:  "The output is low while an initialisation goes on.",
 }
 
 // ruleIOAPICOnce: A stream has no second IOAPIC.
-var ruleIOAPICOnce = xenstreams.Rule{
+var ruleIOAPICOnce = streamspec.Rule{
 	ID:    "hvm-context.ioapic.once",
-	Class: xenstreams.ClassDuplicate,
+	Class: streamspec.ClassDuplicate,
 	Text:  "A stream has no second IOAPIC.",
 }
 
 // ruleIOAPICInstance: The instance of IOAPIC is 0.
-var ruleIOAPICInstance = xenstreams.Rule{
+var ruleIOAPICInstance = streamspec.Rule{
 	ID:    "hvm-context.ioapic.instance",
-	Class: xenstreams.ClassInstance,
+	Class: streamspec.ClassInstance,
 	Text:  "The instance of IOAPIC is 0.",
 }
 
 // ruleIOAPICLength: The length of IOAPIC is 400.
-var ruleIOAPICLength = xenstreams.Rule{
+var ruleIOAPICLength = streamspec.Rule{
 	ID:    "hvm-context.ioapic.length",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "The length of IOAPIC is 400.",
 }
 
 // ruleLAPICApicBaseMSRZero: The reserved bits of `apic_base_msr` are zero when they are
 // written.
-var ruleLAPICApicBaseMSRZero = xenstreams.Rule{
+var ruleLAPICApicBaseMSRZero = streamspec.Rule{
 	ID:    "hvm-context.lapic.apic_base_msr.zero",
-	Class: xenstreams.ClassReserved,
+	Class: streamspec.ClassReserved,
 	Text:  "The reserved bits of `apic_base_msr` are zero when they are written.",
 }
 
 // ruleLAPICDisabledZero: The reserved bits of `disabled` are zero when they are written.
-var ruleLAPICDisabledZero = xenstreams.Rule{
+var ruleLAPICDisabledZero = streamspec.Rule{
 	ID:    "hvm-context.lapic.disabled.zero",
-	Class: xenstreams.ClassReserved,
+	Class: streamspec.ClassReserved,
 	Text:  "The reserved bits of `disabled` are zero when they are written.",
 }
 
 // ruleLAPICReservedZero: The 4 reserved octets are zero when they are written.
-var ruleLAPICReservedZero = xenstreams.Rule{
+var ruleLAPICReservedZero = streamspec.Rule{
 	ID:    "hvm-context.lapic.reserved.zero",
-	Class: xenstreams.ClassReserved,
+	Class: streamspec.ClassReserved,
 	Text:  "The 4 reserved octets are zero when they are written.",
 }
 
 // ruleLAPICLength: The length of LAPIC is 32, or 16 or 24 or 28.
-var ruleLAPICLength = xenstreams.Rule{
+var ruleLAPICLength = streamspec.Rule{
 	ID:    "hvm-context.lapic.length",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "The length of LAPIC is 32, or 16 or 24 or 28.",
 }
 
 // ruleLAPICX2apicEnabled: An APIC in x2APIC mode is on.
-var ruleLAPICX2apicEnabled = xenstreams.Rule{
+var ruleLAPICX2apicEnabled = streamspec.Rule{
 	ID:    "hvm-context.lapic.x2apic-enabled",
-	Class: xenstreams.ClassValue,
+	Class: streamspec.ClassValue,
 	Text:  "An APIC in x2APIC mode is on.",
 }
 
 // ruleLAPICRegsLength: The length of LAPIC_REGS is 1024.
-var ruleLAPICRegsLength = xenstreams.Rule{
+var ruleLAPICRegsLength = streamspec.Rule{
 	ID:    "hvm-context.lapic_regs.length",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "The length of LAPIC_REGS is 1024.",
 }
 
 // rulePCIIRQOnce: A stream has no second PCI_IRQ.
-var rulePCIIRQOnce = xenstreams.Rule{
+var rulePCIIRQOnce = streamspec.Rule{
 	ID:    "hvm-context.pci_irq.once",
-	Class: xenstreams.ClassDuplicate,
+	Class: streamspec.ClassDuplicate,
 	Text:  "A stream has no second PCI_IRQ.",
 }
 
 // rulePCIIRQInstance: The instance of PCI_IRQ is 0.
-var rulePCIIRQInstance = xenstreams.Rule{
+var rulePCIIRQInstance = streamspec.Rule{
 	ID:    "hvm-context.pci_irq.instance",
-	Class: xenstreams.ClassInstance,
+	Class: streamspec.ClassInstance,
 	Text:  "The instance of PCI_IRQ is 0.",
 }
 
 // rulePCIIRQLength: The length of PCI_IRQ is 16.
-var rulePCIIRQLength = xenstreams.Rule{
+var rulePCIIRQLength = streamspec.Rule{
 	ID:    "hvm-context.pci_irq.length",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "The length of PCI_IRQ is 16.",
 }
 
 // ruleISAIRQOnce: A stream has no second ISA_IRQ.
-var ruleISAIRQOnce = xenstreams.Rule{
+var ruleISAIRQOnce = streamspec.Rule{
 	ID:    "hvm-context.isa_irq.once",
-	Class: xenstreams.ClassDuplicate,
+	Class: streamspec.ClassDuplicate,
 	Text:  "A stream has no second ISA_IRQ.",
 }
 
 // ruleISAIRQInstance: The instance of ISA_IRQ is 0.
-var ruleISAIRQInstance = xenstreams.Rule{
+var ruleISAIRQInstance = streamspec.Rule{
 	ID:    "hvm-context.isa_irq.instance",
-	Class: xenstreams.ClassInstance,
+	Class: streamspec.ClassInstance,
 	Text:  "The instance of ISA_IRQ is 0.",
 }
 
 // ruleISAIRQLength: The length of ISA_IRQ is 8.
-var ruleISAIRQLength = xenstreams.Rule{
+var ruleISAIRQLength = streamspec.Rule{
 	ID:    "hvm-context.isa_irq.length",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "The length of ISA_IRQ is 8.",
 }
 
 // rulePCILinkRouteMax: `route` is at most 15.
-var rulePCILinkRouteMax = xenstreams.Rule{
+var rulePCILinkRouteMax = streamspec.Rule{
 	ID:    "hvm-context.pci_link.route.max",
-	Class: xenstreams.ClassValue,
+	Class: streamspec.ClassValue,
 	Text:  "`route` is at most 15.",
 }
 
 // rulePCILinkReservedZero: The 4 reserved octets are zero.
-var rulePCILinkReservedZero = xenstreams.Rule{
+var rulePCILinkReservedZero = streamspec.Rule{
 	ID:    "hvm-context.pci_link.reserved.zero",
-	Class: xenstreams.ClassReserved,
+	Class: streamspec.ClassReserved,
 	Text:  "The 4 reserved octets are zero.",
 }
 
 // rulePCILinkOnce: A stream has no second PCI_LINK.
-var rulePCILinkOnce = xenstreams.Rule{
+var rulePCILinkOnce = streamspec.Rule{
 	ID:    "hvm-context.pci_link.once",
-	Class: xenstreams.ClassDuplicate,
+	Class: streamspec.ClassDuplicate,
 	Text:  "A stream has no second PCI_LINK.",
 }
 
 // rulePCILinkInstance: The instance of PCI_LINK is 0.
-var rulePCILinkInstance = xenstreams.Rule{
+var rulePCILinkInstance = streamspec.Rule{
 	ID:    "hvm-context.pci_link.instance",
-	Class: xenstreams.ClassInstance,
+	Class: streamspec.ClassInstance,
 	Text:  "The instance of PCI_LINK is 0.",
 }
 
 // rulePCILinkLength: The length of PCI_LINK is 8.
-var rulePCILinkLength = xenstreams.Rule{
+var rulePCILinkLength = streamspec.Rule{
 	ID:    "hvm-context.pci_link.length",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "The length of PCI_LINK is 8.",
 }
 
 // rulePITSpeakerDataOnMax: `speaker_data_on` is at most 1.
-var rulePITSpeakerDataOnMax = xenstreams.Rule{
+var rulePITSpeakerDataOnMax = streamspec.Rule{
 	ID:    "hvm-context.pit.speaker_data_on.max",
-	Class: xenstreams.ClassValue,
+	Class: streamspec.ClassValue,
 	Text:  "`speaker_data_on` is at most 1.",
 }
 
 // rulePITReservedZero: The 4 reserved octets are zero.
-var rulePITReservedZero = xenstreams.Rule{
+var rulePITReservedZero = streamspec.Rule{
 	ID:    "hvm-context.pit.reserved.zero",
-	Class: xenstreams.ClassReserved,
+	Class: streamspec.ClassReserved,
 	Text:  "The 4 reserved octets are zero.",
 }
 
 // rulePITOnce: A stream has no second PIT.
-var rulePITOnce = xenstreams.Rule{
+var rulePITOnce = streamspec.Rule{
 	ID:    "hvm-context.pit.once",
-	Class: xenstreams.ClassDuplicate,
+	Class: streamspec.ClassDuplicate,
 	Text:  "A stream has no second PIT.",
 }
 
 // rulePITInstance: The instance of PIT is 0.
-var rulePITInstance = xenstreams.Rule{
+var rulePITInstance = streamspec.Rule{
 	ID:    "hvm-context.pit.instance",
-	Class: xenstreams.ClassInstance,
+	Class: streamspec.ClassInstance,
 	Text:  "The instance of PIT is 0.",
 }
 
 // rulePITLength: The length of PIT is 56.
-var rulePITLength = xenstreams.Rule{
+var rulePITLength = streamspec.Rule{
 	ID:    "hvm-context.pit.length",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "The length of PIT is 56.",
 }
 
 // rulePITChannelsCount: The count of a channel is at most 65536.
-var rulePITChannelsCount = xenstreams.Rule{
+var rulePITChannelsCount = streamspec.Rule{
 	ID:    "hvm-context.pit.channels.count",
-	Class: xenstreams.ClassValue,
+	Class: streamspec.ClassValue,
 	Text:  "The count of a channel is at most 65536.",
 }
 
 // rulePITChannelsStates: The state of reading, of writing and of the latched count is at most
 // 4, and the way to read and write at most 3.
-var rulePITChannelsStates = xenstreams.Rule{
+var rulePITChannelsStates = streamspec.Rule{
 	ID:    "hvm-context.pit.channels.states",
-	Class: xenstreams.ClassValue,
+	Class: streamspec.ClassValue,
 	Text:  "The state of reading, of writing and of the latched count is at most 4, and the way to read and write at most 3.",
 }
 
 // rulePITChannelsFlags: The gate and the decimal flag of a channel are 0 or 1.
-var rulePITChannelsFlags = xenstreams.Rule{
+var rulePITChannelsFlags = streamspec.Rule{
 	ID:    "hvm-context.pit.channels.flags",
-	Class: xenstreams.ClassValue,
+	Class: streamspec.ClassValue,
 	Text:  "The gate and the decimal flag of a channel are 0 or 1.",
 }
 
 // ruleRTCReservedZero: The 1 reserved octets are zero when they are written.
-var ruleRTCReservedZero = xenstreams.Rule{
+var ruleRTCReservedZero = streamspec.Rule{
 	ID:    "hvm-context.rtc.reserved.zero",
-	Class: xenstreams.ClassReserved,
+	Class: streamspec.ClassReserved,
 	Text:  "The 1 reserved octets are zero when they are written.",
 }
 
 // ruleRTCOnce: A stream has no second RTC.
-var ruleRTCOnce = xenstreams.Rule{
+var ruleRTCOnce = streamspec.Rule{
 	ID:    "hvm-context.rtc.once",
-	Class: xenstreams.ClassDuplicate,
+	Class: streamspec.ClassDuplicate,
 	Text:  "A stream has no second RTC.",
 }
 
 // ruleRTCInstance: The instance of RTC is 0.
-var ruleRTCInstance = xenstreams.Rule{
+var ruleRTCInstance = streamspec.Rule{
 	ID:    "hvm-context.rtc.instance",
-	Class: xenstreams.ClassInstance,
+	Class: streamspec.ClassInstance,
 	Text:  "The instance of RTC is 0.",
 }
 
 // ruleRTCLength: The length of RTC is 24, or 16.
-var ruleRTCLength = xenstreams.Rule{
+var ruleRTCLength = streamspec.Rule{
 	ID:    "hvm-context.rtc.length",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "The length of RTC is 24, or 16.",
 }
 
 // ruleHPETReservedZero: The 8 reserved octets are zero when they are written.
-var ruleHPETReservedZero = xenstreams.Rule{
+var ruleHPETReservedZero = streamspec.Rule{
 	ID:    "hvm-context.hpet.reserved.zero",
-	Class: xenstreams.ClassReserved,
+	Class: streamspec.ClassReserved,
 	Text:  "The 8 reserved octets are zero when they are written.",
 }
 
 // ruleHPETReserved2Zero: The 8 reserved octets are zero when they are written.
-var ruleHPETReserved2Zero = xenstreams.Rule{
+var ruleHPETReserved2Zero = streamspec.Rule{
 	ID:    "hvm-context.hpet.reserved2.zero",
-	Class: xenstreams.ClassReserved,
+	Class: streamspec.ClassReserved,
 	Text:  "The 8 reserved octets are zero when they are written.",
 }
 
 // ruleHPETReserved3Zero: The 200 reserved octets are zero when they are written.
-var ruleHPETReserved3Zero = xenstreams.Rule{
+var ruleHPETReserved3Zero = streamspec.Rule{
 	ID:    "hvm-context.hpet.reserved3.zero",
-	Class: xenstreams.ClassReserved,
+	Class: streamspec.ClassReserved,
 	Text:  "The 200 reserved octets are zero when they are written.",
 }
 
 // ruleHPETReserved4Zero: The 8 reserved octets are zero when they are written.
-var ruleHPETReserved4Zero = xenstreams.Rule{
+var ruleHPETReserved4Zero = streamspec.Rule{
 	ID:    "hvm-context.hpet.reserved4.zero",
-	Class: xenstreams.ClassReserved,
+	Class: streamspec.ClassReserved,
 	Text:  "The 8 reserved octets are zero when they are written.",
 }
 
 // ruleHPETReserved5Zero: The 672 reserved octets are zero when they are written.
-var ruleHPETReserved5Zero = xenstreams.Rule{
+var ruleHPETReserved5Zero = streamspec.Rule{
 	ID:    "hvm-context.hpet.reserved5.zero",
-	Class: xenstreams.ClassReserved,
+	Class: streamspec.ClassReserved,
 	Text:  "The 672 reserved octets are zero when they are written.",
 }
 
 // ruleHPETOnce: A stream has no second HPET.
-var ruleHPETOnce = xenstreams.Rule{
+var ruleHPETOnce = streamspec.Rule{
 	ID:    "hvm-context.hpet.once",
-	Class: xenstreams.ClassDuplicate,
+	Class: streamspec.ClassDuplicate,
 	Text:  "A stream has no second HPET.",
 }
 
 // ruleHPETInstance: The instance of HPET is 0.
-var ruleHPETInstance = xenstreams.Rule{
+var ruleHPETInstance = streamspec.Rule{
 	ID:    "hvm-context.hpet.instance",
-	Class: xenstreams.ClassInstance,
+	Class: streamspec.ClassInstance,
 	Text:  "The instance of HPET is 0.",
 }
 
 // ruleHPETLength: The length of HPET is 1048.
-var ruleHPETLength = xenstreams.Rule{
+var ruleHPETLength = streamspec.Rule{
 	ID:    "hvm-context.hpet.length",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "The length of HPET is 1048.",
 }
 
 // rulePmtimerOnce: A stream has no second PMTIMER.
-var rulePmtimerOnce = xenstreams.Rule{
+var rulePmtimerOnce = streamspec.Rule{
 	ID:    "hvm-context.pmtimer.once",
-	Class: xenstreams.ClassDuplicate,
+	Class: streamspec.ClassDuplicate,
 	Text:  "A stream has no second PMTIMER.",
 }
 
 // rulePmtimerInstance: The instance of PMTIMER is 0.
-var rulePmtimerInstance = xenstreams.Rule{
+var rulePmtimerInstance = streamspec.Rule{
 	ID:    "hvm-context.pmtimer.instance",
-	Class: xenstreams.ClassInstance,
+	Class: streamspec.ClassInstance,
 	Text:  "The instance of PMTIMER is 0.",
 }
 
 // rulePmtimerLength: The length of PMTIMER is 8.
-var rulePmtimerLength = xenstreams.Rule{
+var rulePmtimerLength = streamspec.Rule{
 	ID:    "hvm-context.pmtimer.length",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "The length of PMTIMER is 8.",
 }
 
 // ruleMTRRLength: The length of MTRR is 240.
-var ruleMTRRLength = xenstreams.Rule{
+var ruleMTRRLength = streamspec.Rule{
 	ID:    "hvm-context.mtrr.length",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "The length of MTRR is 240.",
 }
 
 // ruleMTRRVcntMax: There are at most 8 variable ranges.
-var ruleMTRRVcntMax = xenstreams.Rule{
+var ruleMTRRVcntMax = streamspec.Rule{
 	ID:    "hvm-context.mtrr.vcnt.max",
-	Class: xenstreams.ClassValue,
+	Class: streamspec.ClassValue,
 	Text:  "There are at most 8 variable ranges.",
 }
 
 // ruleViridianDomainOnce: A stream has no second VIRIDIAN_DOMAIN.
-var ruleViridianDomainOnce = xenstreams.Rule{
+var ruleViridianDomainOnce = streamspec.Rule{
 	ID:    "hvm-context.viridian_domain.once",
-	Class: xenstreams.ClassDuplicate,
+	Class: streamspec.ClassDuplicate,
 	Text:  "A stream has no second VIRIDIAN_DOMAIN.",
 }
 
 // ruleViridianDomainInstance: The instance of VIRIDIAN_DOMAIN is 0.
-var ruleViridianDomainInstance = xenstreams.Rule{
+var ruleViridianDomainInstance = streamspec.Rule{
 	ID:    "hvm-context.viridian_domain.instance",
-	Class: xenstreams.ClassInstance,
+	Class: streamspec.ClassInstance,
 	Text:  "The instance of VIRIDIAN_DOMAIN is 0.",
 }
 
 // ruleViridianDomainLength: The length of VIRIDIAN_DOMAIN is 32, or 16 or 24.
-var ruleViridianDomainLength = xenstreams.Rule{
+var ruleViridianDomainLength = streamspec.Rule{
 	ID:    "hvm-context.viridian_domain.length",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "The length of VIRIDIAN_DOMAIN is 32, or 16 or 24.",
 }
 
 // ruleCPUXSAVEExtendedFits: `extended` lies within the body of its record.
-var ruleCPUXSAVEExtendedFits = xenstreams.Rule{
+var ruleCPUXSAVEExtendedFits = streamspec.Rule{
 	ID:    "hvm-context.cpu_xsave.extended.fits",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "`extended` lies within the body of its record.",
 }
 
 // ruleCPUXSAVELength: The length of CPU_XSAVE is the sum of its fields.
-var ruleCPUXSAVELength = xenstreams.Rule{
+var ruleCPUXSAVELength = streamspec.Rule{
 	ID:    "hvm-context.cpu_xsave.length",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "The length of CPU_XSAVE is the sum of its fields.",
 }
 
 // ruleViridianVCPUReservedZero: The 7 reserved octets are zero.
-var ruleViridianVCPUReservedZero = xenstreams.Rule{
+var ruleViridianVCPUReservedZero = streamspec.Rule{
 	ID:    "hvm-context.viridian_vcpu.reserved.zero",
-	Class: xenstreams.ClassReserved,
+	Class: streamspec.ClassReserved,
 	Text:  "The 7 reserved octets are zero.",
 }
 
 // ruleViridianVCPULength: The length of VIRIDIAN_VCPU is 216, or 8 or 16.
-var ruleViridianVCPULength = xenstreams.Rule{
+var ruleViridianVCPULength = streamspec.Rule{
 	ID:    "hvm-context.viridian_vcpu.length",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "The length of VIRIDIAN_VCPU is 216, or 8 or 16.",
 }
 
 // ruleVmceVCPULength: The length of VMCE_VCPU is 32, or 8 or 24.
-var ruleVmceVCPULength = xenstreams.Rule{
+var ruleVmceVCPULength = streamspec.Rule{
 	ID:    "hvm-context.vmce_vcpu.length",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "The length of VMCE_VCPU is 32, or 8 or 24.",
 }
 
 // ruleTSCAdjustLength: The length of TSC_ADJUST is 8.
-var ruleTSCAdjustLength = xenstreams.Rule{
+var ruleTSCAdjustLength = streamspec.Rule{
 	ID:    "hvm-context.tsc_adjust.length",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "The length of TSC_ADJUST is 8.",
 }
 
 // ruleCPUMSRCountMin: `count` is at least 1.
-var ruleCPUMSRCountMin = xenstreams.Rule{
+var ruleCPUMSRCountMin = streamspec.Rule{
 	ID:    "hvm-context.cpu_msr.count.min",
-	Class: xenstreams.ClassValue,
+	Class: streamspec.ClassValue,
 	Text:  "`count` is at least 1.",
 }
 
 // ruleCPUMSRReservedZero: The 4 reserved octets are zero when they are written.
-var ruleCPUMSRReservedZero = xenstreams.Rule{
+var ruleCPUMSRReservedZero = streamspec.Rule{
 	ID:    "hvm-context.cpu_msr.reserved.zero",
-	Class: xenstreams.ClassReserved,
+	Class: streamspec.ClassReserved,
 	Text:  "The 4 reserved octets are zero when they are written.",
 }
 
 // ruleCPUMSRMSRFits: `msr` lies within the body of its record.
-var ruleCPUMSRMSRFits = xenstreams.Rule{
+var ruleCPUMSRMSRFits = streamspec.Rule{
 	ID:    "hvm-context.cpu_msr.msr.fits",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "`msr` lies within the body of its record.",
 }
 
 // ruleCPUMSRLength: The length of CPU_MSR is the sum of its fields.
-var ruleCPUMSRLength = xenstreams.Rule{
+var ruleCPUMSRLength = streamspec.Rule{
 	ID:    "hvm-context.cpu_msr.length",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "The length of CPU_MSR is the sum of its fields.",
 }

@@ -3,8 +3,8 @@
 package hvmcontext
 
 import (
-	"xenstreams"
-	"xenstreams/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // state is what a reader or writer knows of the stream so far.
@@ -28,7 +28,7 @@ func newState(context wire.Context) state {
 }
 
 // misplaced gives the rule that a record of this kind breaks by standing here.
-func (s *state) misplaced(kind Kind) *xenstreams.Rule {
+func (s *state) misplaced(kind Kind) *streamspec.Rule {
 	switch kind {
 	case KindHeader:
 		if s.seen[KindHeader] {
@@ -75,6 +75,6 @@ func (s *state) misplaced(kind Kind) *xenstreams.Rule {
 }
 
 // missing gives the rule that the stream breaks by ending here.
-func (s *state) missing() *xenstreams.Rule {
+func (s *state) missing() *streamspec.Rule {
 	return nil
 }

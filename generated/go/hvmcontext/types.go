@@ -2,10 +2,10 @@
 
 package hvmcontext
 
-import "xenstreams"
+import "github.com/streamspec/streamspec/generated/go/streamspec"
 
 // decodeOneMSR decodes an element.
-func decodeOneMSR(b []byte, order xenstreams.ByteOrder) (v OneMSR) {
+func decodeOneMSR(b []byte, order streamspec.ByteOrder) (v OneMSR) {
 	v.Decode(b)
 	return v
 }

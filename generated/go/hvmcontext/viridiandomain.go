@@ -5,7 +5,7 @@ package hvmcontext
 import (
 	"encoding/binary"
 
-	"xenstreams/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
 )
 
 // TypeViridianDomain is the type code of a record VIRIDIAN_DOMAIN.

@@ -5,8 +5,8 @@ package hvmcontext
 import (
 	"encoding/binary"
 
-	"xenstreams"
-	"xenstreams/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // TypeViridianVCPU is the type code of a record VIRIDIAN_VCPU.
@@ -82,7 +82,7 @@ func (v *ViridianVCPU) put(o []byte) {
 }
 
 // check checks the fields, in their order.
-func (v *ViridianVCPU) check(b []byte, l *wire.Layout) *xenstreams.Error {
+func (v *ViridianVCPU) check(b []byte, l *wire.Layout) *streamspec.Error {
 	if !l.Lacks(2) {
 		if !wire.IsZero(b[9:16]) {
 			return wire.Broken(&ruleViridianVCPUReservedZero, 9, "reserved")

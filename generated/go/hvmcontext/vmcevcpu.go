@@ -5,7 +5,7 @@ package hvmcontext
 import (
 	"encoding/binary"
 
-	"xenstreams/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
 )
 
 // TypeVmceVCPU is the type code of a record VMCE_VCPU.

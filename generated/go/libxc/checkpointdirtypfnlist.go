@@ -3,8 +3,8 @@
 package libxc
 
 import (
-	"xenstreams"
-	"xenstreams/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // TypeCheckpointDirtyPFNList is the type code of a record CHECKPOINT_DIRTY_PFN_LIST.
@@ -13,16 +13,16 @@ const TypeCheckpointDirtyPFNList uint32 = 0xf
 // CheckpointDirtyPFNList: Frames that the mirrored domain has changed by itself, in any order.
 type CheckpointDirtyPFNList struct {
 	// Numbers of the frames.
-	PFN xenstreams.Array[uint64]
+	PFN streamspec.Array[uint64]
 }
 
 // decode sets v to what a body stands for, checks its fields, and counts the octets that they
 // take. The body holds the fixed part.
-func (v *CheckpointDirtyPFNList) decode(b []byte, s *state) (int, *xenstreams.Error) {
+func (v *CheckpointDirtyPFNList) decode(b []byte, s *state) (int, *streamspec.Error) {
 	var octets []byte
 	c := wire.Cursor{Body: b, At: 0}
 	octets = c.WholeElements(8)
-	v.PFN = xenstreams.ArrayView(octets, 8, s.order, wire.Uint64)
+	v.PFN = streamspec.ArrayView(octets, 8, s.order, wire.Uint64)
 	return c.At, nil
 }
 
@@ -35,6 +35,6 @@ func (v *CheckpointDirtyPFNList) append(b []byte, s *state) []byte {
 }
 
 // checkWrite checks the fields for a writer, in their order; b are the octets of the body.
-func (v *CheckpointDirtyPFNList) checkWrite(b []byte, s *state) *xenstreams.Error {
+func (v *CheckpointDirtyPFNList) checkWrite(b []byte, s *state) *streamspec.Error {
 	return nil
 }

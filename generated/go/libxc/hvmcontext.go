@@ -3,8 +3,8 @@
 package libxc
 
 import (
-	"xenstreams"
-	"xenstreams/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // TypeHVMContext is the type code of a record HVM_CONTEXT.
@@ -19,7 +19,7 @@ type HVMContext struct {
 
 // decode sets v to what a body stands for, checks its fields, and counts the octets that they
 // take. The body holds the fixed part.
-func (v *HVMContext) decode(b []byte, s *state) (int, *xenstreams.Error) {
+func (v *HVMContext) decode(b []byte, s *state) (int, *streamspec.Error) {
 	c := wire.Cursor{Body: b, At: 0}
 	v.HVMCtx = c.Rest()
 	if s.Depth >= wire.Deepest {
@@ -38,7 +38,7 @@ func (v *HVMContext) append(b []byte, s *state) []byte {
 }
 
 // checkWrite checks the fields for a writer, in their order; b are the octets of the body.
-func (v *HVMContext) checkWrite(b []byte, s *state) *xenstreams.Error {
+func (v *HVMContext) checkWrite(b []byte, s *state) *streamspec.Error {
 	at := 0
 	if s.Depth >= wire.Deepest {
 		return wire.Broken(&ruleHVMContextHVMCtxFits, at, "hvm_ctx")
@@ -50,7 +50,7 @@ func (v *HVMContext) checkWrite(b []byte, s *state) *xenstreams.Error {
 }
 
 // checkRules checks the rules on several fields and records, in their order.
-func (v *HVMContext) checkRules(s *state) *xenstreams.Error {
+func (v *HVMContext) checkRules(s *state) *streamspec.Error {
 	if s.version >= 3 && !s.seen[KindStaticDataEnd] {
 		return wire.Broken(&ruleHVMContextFollowsStaticData, 0, "")
 	}

@@ -5,8 +5,8 @@ package libxc
 import (
 	"encoding/binary"
 
-	"xenstreams"
-	"xenstreams/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // TypeHVMParams is the type code of a record HVM_PARAMS.
@@ -21,7 +21,7 @@ type HVMParams struct {
 	_ [4]byte
 
 	// The parameters.
-	Param xenstreams.Array[HVMParam]
+	Param streamspec.Array[HVMParam]
 }
 
 // Counted gives the same record with the fields set that count others. What is too long for the
@@ -32,9 +32,9 @@ func (v HVMParams) Counted() HVMParams {
 }
 
 // decodeHead sets the fields of the first 8 octets.
-func (v *HVMParams) decodeHead(b []byte, order xenstreams.ByteOrder) {
+func (v *HVMParams) decodeHead(b []byte, order streamspec.ByteOrder) {
 	b = b[:8:8]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		v.Count = binary.BigEndian.Uint32(b[0:4])
 		return
 	}
@@ -42,9 +42,9 @@ func (v *HVMParams) decodeHead(b []byte, order xenstreams.ByteOrder) {
 }
 
 // putHead sets octets that are zero to those of the first fields.
-func (v *HVMParams) putHead(o []byte, order xenstreams.ByteOrder) {
+func (v *HVMParams) putHead(o []byte, order streamspec.ByteOrder) {
 	o = o[:8:8]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		binary.BigEndian.PutUint32(o[0:4], v.Count)
 		return
 	}
@@ -52,7 +52,7 @@ func (v *HVMParams) putHead(o []byte, order xenstreams.ByteOrder) {
 }
 
 // checkHead checks the fields of the fixed part, in their order.
-func (v *HVMParams) checkHead(b []byte, s *state) *xenstreams.Error {
+func (v *HVMParams) checkHead(b []byte, s *state) *streamspec.Error {
 	if s.Writer && binary.LittleEndian.Uint32(b[4:8]) != 0 {
 		return wire.Broken(&ruleHVMParamsReservedZero, 4, "reserved")
 	}
@@ -61,7 +61,7 @@ func (v *HVMParams) checkHead(b []byte, s *state) *xenstreams.Error {
 
 // decode sets v to what a body stands for, checks its fields, and counts the octets that they
 // take. The body holds the fixed part.
-func (v *HVMParams) decode(b []byte, s *state) (int, *xenstreams.Error) {
+func (v *HVMParams) decode(b []byte, s *state) (int, *streamspec.Error) {
 	v.decodeHead(b, s.order)
 	if err := v.checkHead(b, s); err != nil {
 		return 0, err
@@ -73,7 +73,7 @@ func (v *HVMParams) decode(b []byte, s *state) (int, *xenstreams.Error) {
 	if !ok {
 		return 0, wire.Broken(&ruleHVMParamsParamFits, c.Start, "param")
 	}
-	v.Param = xenstreams.ArrayView(octets, 16, s.order, decodeHVMParam)
+	v.Param = streamspec.ArrayView(octets, 16, s.order, decodeHVMParam)
 	return c.At, nil
 }
 
@@ -89,7 +89,7 @@ func (v *HVMParams) append(b []byte, s *state) []byte {
 }
 
 // checkWrite checks the fields for a writer, in their order; b are the octets of the body.
-func (v *HVMParams) checkWrite(b []byte, s *state) *xenstreams.Error {
+func (v *HVMParams) checkWrite(b []byte, s *state) *streamspec.Error {
 	if err := v.checkHead(b, s); err != nil {
 		return err
 	}
@@ -101,7 +101,7 @@ func (v *HVMParams) checkWrite(b []byte, s *state) *xenstreams.Error {
 }
 
 // checkRules checks the rules on several fields and records, in their order.
-func (v *HVMParams) checkRules(s *state) *xenstreams.Error {
+func (v *HVMParams) checkRules(s *state) *streamspec.Error {
 	if s.seen[KindHVMContext] && !s.seen[KindCheckpoint] {
 		return wire.Broken(&ruleHVMParamsPrecedesHVMContext, 0, "")
 	}
@@ -122,9 +122,9 @@ const HVMParamSize = 16
 
 // Decode sets v to what the first 16 octets of b stand for, and checks nothing but that they
 // are there.
-func (v *HVMParam) Decode(b []byte, order xenstreams.ByteOrder) {
+func (v *HVMParam) Decode(b []byte, order streamspec.ByteOrder) {
 	b = b[:16:16]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		v.Index = binary.BigEndian.Uint64(b[0:8])
 		v.Value = binary.BigEndian.Uint64(b[8:16])
 		return
@@ -134,16 +134,16 @@ func (v *HVMParam) Decode(b []byte, order xenstreams.ByteOrder) {
 }
 
 // Append appends the 16 octets that v stands for.
-func (v *HVMParam) Append(b []byte, order xenstreams.ByteOrder) []byte {
+func (v *HVMParam) Append(b []byte, order streamspec.ByteOrder) []byte {
 	b = append(b, make([]byte, 16)...)
 	v.put(b[len(b)-16:], order)
 	return b
 }
 
 // put sets octets that are zero to those that v stands for.
-func (v *HVMParam) put(o []byte, order xenstreams.ByteOrder) {
+func (v *HVMParam) put(o []byte, order streamspec.ByteOrder) {
 	o = o[:16:16]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		binary.BigEndian.PutUint64(o[0:8], v.Index)
 		binary.BigEndian.PutUint64(o[8:16], v.Value)
 		return

@@ -8,8 +8,8 @@ package libxc
 import (
 	"encoding/binary"
 
-	"xenstreams"
-	"xenstreams/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // ID is the id of the stream, which all its versions share.
@@ -81,7 +81,7 @@ func (v *ImageHeader) put(o []byte) {
 }
 
 // check checks the fields, in their order.
-func (v *ImageHeader) check(b []byte, s *state) *xenstreams.Error {
+func (v *ImageHeader) check(b []byte, s *state) *streamspec.Error {
 	if v.Marker != 0xffffffffffffffff {
 		return wire.Broken(&ruleImageHeaderMarkerConst, 0, "marker")
 	}
@@ -128,9 +128,9 @@ const DomainHeaderSize = 16
 
 // Decode sets v to what the first 16 octets of b stand for, and checks nothing but that they
 // are there.
-func (v *DomainHeader) Decode(b []byte, order xenstreams.ByteOrder) {
+func (v *DomainHeader) Decode(b []byte, order streamspec.ByteOrder) {
 	b = b[:16:16]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		v.Type = DomainType(binary.BigEndian.Uint32(b[0:4]))
 		v.PageShift = binary.BigEndian.Uint16(b[4:6])
 		v.XenMajor = binary.BigEndian.Uint32(b[8:12])
@@ -144,16 +144,16 @@ func (v *DomainHeader) Decode(b []byte, order xenstreams.ByteOrder) {
 }
 
 // Append appends the 16 octets that v stands for.
-func (v *DomainHeader) Append(b []byte, order xenstreams.ByteOrder) []byte {
+func (v *DomainHeader) Append(b []byte, order streamspec.ByteOrder) []byte {
 	b = append(b, make([]byte, 16)...)
 	v.put(b[len(b)-16:], order)
 	return b
 }
 
 // put sets octets that are zero to those that v stands for.
-func (v *DomainHeader) put(o []byte, order xenstreams.ByteOrder) {
+func (v *DomainHeader) put(o []byte, order streamspec.ByteOrder) {
 	o = o[:16:16]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		binary.BigEndian.PutUint32(o[0:4], uint32(v.Type))
 		binary.BigEndian.PutUint16(o[4:6], v.PageShift)
 		binary.BigEndian.PutUint32(o[8:12], v.XenMajor)
@@ -167,7 +167,7 @@ func (v *DomainHeader) put(o []byte, order xenstreams.ByteOrder) {
 }
 
 // check checks the fields, in their order.
-func (v *DomainHeader) check(b []byte, s *state) *xenstreams.Error {
+func (v *DomainHeader) check(b []byte, s *state) *streamspec.Error {
 	if !v.Type.Known() {
 		return wire.Broken(&ruleDomainHeaderTypeNamed, 0, "type")
 	}
@@ -191,9 +191,9 @@ const RecordHeaderSize = 8
 
 // Decode sets v to what the first 8 octets of b stand for, and checks nothing but that they are
 // there.
-func (v *RecordHeader) Decode(b []byte, order xenstreams.ByteOrder) {
+func (v *RecordHeader) Decode(b []byte, order streamspec.ByteOrder) {
 	b = b[:8:8]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		v.Type = binary.BigEndian.Uint32(b[0:4])
 		v.Length = binary.BigEndian.Uint32(b[4:8])
 		return
@@ -203,16 +203,16 @@ func (v *RecordHeader) Decode(b []byte, order xenstreams.ByteOrder) {
 }
 
 // Append appends the 8 octets that v stands for.
-func (v *RecordHeader) Append(b []byte, order xenstreams.ByteOrder) []byte {
+func (v *RecordHeader) Append(b []byte, order streamspec.ByteOrder) []byte {
 	b = append(b, make([]byte, 8)...)
 	v.put(b[len(b)-8:], order)
 	return b
 }
 
 // put sets octets that are zero to those that v stands for.
-func (v *RecordHeader) put(o []byte, order xenstreams.ByteOrder) {
+func (v *RecordHeader) put(o []byte, order streamspec.ByteOrder) {
 	o = o[:8:8]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		binary.BigEndian.PutUint32(o[0:4], v.Type)
 		binary.BigEndian.PutUint32(o[4:8], v.Length)
 		return
@@ -349,7 +349,7 @@ func (k Kind) String() string {
 }
 
 // Verify reads a stream to its end, and tells what is wrong with it.
-func Verify(octets []byte, options ...xenstreams.Option) error {
+func Verify(octets []byte, options ...streamspec.Option) error {
 	r := NewReader(octets, options...)
 	for r.Next() {
 	}
@@ -357,7 +357,7 @@ func Verify(octets []byte, options ...xenstreams.Option) error {
 }
 
 // Check judges a stream as what a writer has put out: by the rules that bind a writer.
-func Check(octets []byte, options ...xenstreams.Option) error {
+func Check(octets []byte, options ...streamspec.Option) error {
 	context := wire.NewContext(options)
 	context.Writer = true
 	r := newReader(wire.FromOctets(octets), context)

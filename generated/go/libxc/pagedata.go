@@ -6,8 +6,8 @@ import (
 	"encoding/binary"
 	"strconv"
 
-	"xenstreams"
-	"xenstreams/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // TypePageData is the type code of a record PAGE_DATA.
@@ -23,7 +23,7 @@ type PageData struct {
 	_ [4]byte
 
 	// The frames and their types. [libxc.page_data.pfn.zero] [libxc.page_data.pfn.type.named]
-	PFN xenstreams.Array[Frame]
+	PFN streamspec.Array[Frame]
 
 	// One page for each frame whose type is below `broken`, in the order of the frames.
 	Pages []byte
@@ -37,9 +37,9 @@ func (v PageData) Counted() PageData {
 }
 
 // decodeHead sets the fields of the first 8 octets.
-func (v *PageData) decodeHead(b []byte, order xenstreams.ByteOrder) {
+func (v *PageData) decodeHead(b []byte, order streamspec.ByteOrder) {
 	b = b[:8:8]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		v.Count = binary.BigEndian.Uint32(b[0:4])
 		return
 	}
@@ -47,9 +47,9 @@ func (v *PageData) decodeHead(b []byte, order xenstreams.ByteOrder) {
 }
 
 // putHead sets octets that are zero to those of the first fields.
-func (v *PageData) putHead(o []byte, order xenstreams.ByteOrder) {
+func (v *PageData) putHead(o []byte, order streamspec.ByteOrder) {
 	o = o[:8:8]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		binary.BigEndian.PutUint32(o[0:4], v.Count)
 		return
 	}
@@ -57,7 +57,7 @@ func (v *PageData) putHead(o []byte, order xenstreams.ByteOrder) {
 }
 
 // checkHead checks the fields of the fixed part, in their order.
-func (v *PageData) checkHead(b []byte, s *state) *xenstreams.Error {
+func (v *PageData) checkHead(b []byte, s *state) *streamspec.Error {
 	if v.Count == 0 {
 		return wire.Broken(&rulePageDataCountMin, 0, "count")
 	}
@@ -69,7 +69,7 @@ func (v *PageData) checkHead(b []byte, s *state) *xenstreams.Error {
 
 // decode sets v to what a body stands for, checks its fields, and counts the octets that they
 // take. The body holds the fixed part.
-func (v *PageData) decode(b []byte, s *state) (int, *xenstreams.Error) {
+func (v *PageData) decode(b []byte, s *state) (int, *streamspec.Error) {
 	v.decodeHead(b, s.order)
 	if err := v.checkHead(b, s); err != nil {
 		return 0, err
@@ -91,7 +91,7 @@ func (v *PageData) decode(b []byte, s *state) (int, *xenstreams.Error) {
 			return 0, wire.BrokenElement(&rulePageDataPFNTypeNamed, c.Start+8*i, "pfn", i)
 		}
 	}
-	v.PFN = xenstreams.ArrayView(octets, 8, s.order, decodeFrame)
+	v.PFN = streamspec.ArrayView(octets, 8, s.order, decodeFrame)
 	v.Pages, ok = c.Take(a.ShiftLeft(wire.Count(v.PFN, func(it Frame) bool {
 		return it.Type() < FrameTypeBroken
 	}), uint64(s.domainHeader.PageShift)))
@@ -113,7 +113,7 @@ func (v *PageData) append(b []byte, s *state) []byte {
 }
 
 // checkWrite checks the fields for a writer, in their order; b are the octets of the body.
-func (v *PageData) checkWrite(b []byte, s *state) *xenstreams.Error {
+func (v *PageData) checkWrite(b []byte, s *state) *streamspec.Error {
 	if err := v.checkHead(b, s); err != nil {
 		return err
 	}
@@ -141,7 +141,7 @@ func (v *PageData) checkWrite(b []byte, s *state) *xenstreams.Error {
 }
 
 // checkRules checks the rules on several fields and records, in their order.
-func (v *PageData) checkRules(s *state) *xenstreams.Error {
+func (v *PageData) checkRules(s *state) *streamspec.Error {
 	if s.version >= 3 && !s.seen[KindStaticDataEnd] {
 		return wire.Broken(&rulePageDataFollowsStaticData, 0, "")
 	}

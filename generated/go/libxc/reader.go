@@ -5,8 +5,8 @@ package libxc
 import (
 	"io"
 
-	"xenstreams"
-	"xenstreams/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // Reader reads a stream record by record, and checks every rule that binds a reader.
@@ -53,13 +53,13 @@ type records struct {
 }
 
 // NewReader reads a stream in memory. What is wrong with its headers, Err tells.
-func NewReader(octets []byte, options ...xenstreams.Option) *Reader {
+func NewReader(octets []byte, options ...streamspec.Option) *Reader {
 	return newReader(wire.FromOctets(octets), wire.NewContext(options))
 }
 
 // NewStreamReader reads a stream from a source, and holds one record of it at a time. Its buffer grows
 // as octets arrive, whatever a length claims.
-func NewStreamReader(source io.Reader, options ...xenstreams.Option) *Reader {
+func NewStreamReader(source io.Reader, options ...streamspec.Option) *Reader {
 	context := wire.NewContext(options)
 	return newReader(wire.FromReader(source, context.Prefix), context)
 }
@@ -76,7 +76,7 @@ func (r *Reader) Turn() wire.Turn {
 
 // Unended is the error where the stream around this one leaves it without an end. It is for the
 // packages of such streams.
-func (r *Reader) Unended(offset uint64) *xenstreams.Error {
+func (r *Reader) Unended(offset uint64) *streamspec.Error {
 	return wire.In(wire.Broken(&ruleFramingEnd, 0, ""), offset, nil, "framing")
 }
 
@@ -101,14 +101,14 @@ func (r *Reader) Next() bool {
 	return true
 }
 
-// Err tells why there are no more records: an *xenstreams.Error if the stream breaks a rule, the error
+// Err tells why there are no more records: an *streamspec.Error if the stream breaks a rule, the error
 // of the source if that failed, and nil after the last record.
 func (r *Reader) Err() error {
 	return r.err
 }
 
 // stop ends the reading. That the source failed goes before what its failure looks like.
-func (r *Reader) stop(err *xenstreams.Error) {
+func (r *Reader) stop(err *streamspec.Error) {
 	r.done, r.kind, r.from, r.to = true, 0, 0, 0
 	r.err = err
 	if r.in.Err != nil {
@@ -152,7 +152,7 @@ func (r *Reader) DomainHeader() *DomainHeader {
 }
 
 // checkLength checks what holds of the length of every record.
-func (r *Reader) checkLength() *xenstreams.Error {
+func (r *Reader) checkLength() *streamspec.Error {
 	if r.header.Length > 0x8000000 {
 		return r.refuse(&ruleFramingLengthMax, 4, "framing.length")
 	}
@@ -160,7 +160,7 @@ func (r *Reader) checkLength() *xenstreams.Error {
 }
 
 // wrongLength is the error for a length that breaks a rule, if not one that holds of every length.
-func (r *Reader) wrongLength(rule *xenstreams.Rule) *xenstreams.Error {
+func (r *Reader) wrongLength(rule *streamspec.Rule) *streamspec.Error {
 	if err := r.checkLength(); err != nil {
 		return err
 	}
@@ -168,7 +168,7 @@ func (r *Reader) wrongLength(rule *xenstreams.Rule) *xenstreams.Error {
 }
 
 // cut gives the body of the record at hand, and counts the octets of the record with its padding.
-func (r *Reader) cut() (body []byte, size int, err *xenstreams.Error) {
+func (r *Reader) cut() (body []byte, size int, err *streamspec.Error) {
 	length := uint64(r.header.Length)
 	if !r.in.HasBeyond(8, length) {
 		return nil, 0, r.refuse(&ruleFramingBodyComplete, 8, "framing")
@@ -182,7 +182,7 @@ func (r *Reader) cut() (body []byte, size int, err *xenstreams.Error) {
 }
 
 // checkPadding checks that octets of the record at hand are zero.
-func (r *Reader) checkPadding(from, to int) *xenstreams.Error {
+func (r *Reader) checkPadding(from, to int) *streamspec.Error {
 	if r.state.Writer && !wire.IsZero(r.in.Span(from, to)) {
 		return r.refuse(&ruleFramingPaddingZero, from, "framing")
 	}
@@ -199,7 +199,7 @@ func (r *Reader) accept(kind Kind, end, size int) {
 }
 
 // finish checks what holds at the end of the stream, whose last record has so many octets.
-func (r *Reader) finish(size int) *xenstreams.Error {
+func (r *Reader) finish(size int) *streamspec.Error {
 	if rule := r.state.missing(); rule != nil {
 		return r.refuse(rule, 0, "framing")
 	}
@@ -212,7 +212,7 @@ func (r *Reader) finish(size int) *xenstreams.Error {
 }
 
 // cutShort is the error for a record header that is not, or not all, there.
-func (r *Reader) cutShort() *xenstreams.Error {
+func (r *Reader) cutShort() *streamspec.Error {
 	rule := &ruleFramingHeaderComplete
 	if len(r.in.Rest()) == 0 {
 		rule = &ruleFramingEnd
@@ -221,25 +221,25 @@ func (r *Reader) cutShort() *xenstreams.Error {
 }
 
 // refuse is the error for a rule that is broken at an offset from the start of the record.
-func (r *Reader) refuse(rule *xenstreams.Rule, offset int, path string) *xenstreams.Error {
+func (r *Reader) refuse(rule *streamspec.Rule, offset int, path string) *streamspec.Error {
 	return wire.In(wire.Broken(rule, offset, ""), r.in.Offset(), r.place(), path)
 }
 
 // inBody is an error at an offset from the start of the body, as seen from the stream.
-func (r *Reader) inBody(err *xenstreams.Error, item string) *xenstreams.Error {
+func (r *Reader) inBody(err *streamspec.Error, item string) *streamspec.Error {
 	return wire.In(err, r.in.Offset()+8, r.place(), item)
 }
 
 // place tells which record is at hand, for errors.
-func (r *Reader) place() *xenstreams.Record {
-	return &xenstreams.Record{
+func (r *Reader) place() *streamspec.Record {
+	return &streamspec.Record{
 		Number: r.state.number,
 		Type:   uint64(r.header.Type),
 	}
 }
 
 // readHeaders reads what stands before the first record.
-func (r *Reader) readHeaders() *xenstreams.Error {
+func (r *Reader) readHeaders() *streamspec.Error {
 	if !r.in.Has(24) {
 		return wire.In(wire.Broken(&ruleImageHeaderComplete, 0, ""), r.in.Offset(), nil, "image_header")
 	}
@@ -249,7 +249,7 @@ func (r *Reader) readHeaders() *xenstreams.Error {
 		return wire.In(err, r.in.Offset(), nil, "image_header")
 	}
 	if r.headers.imageHeader.Options.BigEndian() {
-		r.state.order = xenstreams.BigEndian
+		r.state.order = streamspec.BigEndian
 	}
 	r.in.At += 24
 
@@ -267,7 +267,7 @@ func (r *Reader) readHeaders() *xenstreams.Error {
 }
 
 // step reads one record.
-func (r *Reader) step() *xenstreams.Error {
+func (r *Reader) step() *streamspec.Error {
 	if !r.in.Has(8) {
 		return r.cutShort()
 	}
@@ -451,7 +451,7 @@ func (r *Reader) X86MSRPolicy() *X86MSRPolicy {
 	return &r.records.x86MSRPolicy
 }
 
-func (r *Reader) readEnd() *xenstreams.Error {
+func (r *Reader) readEnd() *streamspec.Error {
 	if r.header.Length != 0 {
 		return r.wrongLength(&ruleEndLength)
 	}
@@ -463,7 +463,7 @@ func (r *Reader) readEnd() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readPageData() *xenstreams.Error {
+func (r *Reader) readPageData() *streamspec.Error {
 	if err := r.checkLength(); err != nil {
 		return err
 	}
@@ -492,7 +492,7 @@ func (r *Reader) readPageData() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readX86PVInfo() *xenstreams.Error {
+func (r *Reader) readX86PVInfo() *streamspec.Error {
 	if rule := r.state.misplaced(KindX86PVInfo); rule != nil {
 		return r.refuse(rule, 0, "framing.type")
 	}
@@ -517,7 +517,7 @@ func (r *Reader) readX86PVInfo() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readX86PVP2mFrames() *xenstreams.Error {
+func (r *Reader) readX86PVP2mFrames() *streamspec.Error {
 	if rule := r.state.misplaced(KindX86PVP2mFrames); rule != nil {
 		return r.refuse(rule, 0, "framing.type")
 	}
@@ -549,7 +549,7 @@ func (r *Reader) readX86PVP2mFrames() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readX86PVVCPUBasic() *xenstreams.Error {
+func (r *Reader) readX86PVVCPUBasic() *streamspec.Error {
 	if rule := r.state.misplaced(KindX86PVVCPUBasic); rule != nil {
 		return r.refuse(rule, 0, "framing.type")
 	}
@@ -578,7 +578,7 @@ func (r *Reader) readX86PVVCPUBasic() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readX86PVVCPUExtended() *xenstreams.Error {
+func (r *Reader) readX86PVVCPUExtended() *streamspec.Error {
 	if rule := r.state.misplaced(KindX86PVVCPUExtended); rule != nil {
 		return r.refuse(rule, 0, "framing.type")
 	}
@@ -607,7 +607,7 @@ func (r *Reader) readX86PVVCPUExtended() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readX86PVVCPUXSAVE() *xenstreams.Error {
+func (r *Reader) readX86PVVCPUXSAVE() *streamspec.Error {
 	if rule := r.state.misplaced(KindX86PVVCPUXSAVE); rule != nil {
 		return r.refuse(rule, 0, "framing.type")
 	}
@@ -636,7 +636,7 @@ func (r *Reader) readX86PVVCPUXSAVE() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readSharedInfo() *xenstreams.Error {
+func (r *Reader) readSharedInfo() *streamspec.Error {
 	if rule := r.state.misplaced(KindSharedInfo); rule != nil {
 		return r.refuse(rule, 0, "framing.type")
 	}
@@ -662,7 +662,7 @@ func (r *Reader) readSharedInfo() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readX86TSCInfo() *xenstreams.Error {
+func (r *Reader) readX86TSCInfo() *streamspec.Error {
 	if r.header.Length != 24 {
 		return r.wrongLength(&ruleX86TSCInfoLength)
 	}
@@ -680,7 +680,7 @@ func (r *Reader) readX86TSCInfo() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readHVMContext() *xenstreams.Error {
+func (r *Reader) readHVMContext() *streamspec.Error {
 	if rule := r.state.misplaced(KindHVMContext); rule != nil {
 		return r.refuse(rule, 0, "framing.type")
 	}
@@ -709,7 +709,7 @@ func (r *Reader) readHVMContext() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readHVMParams() *xenstreams.Error {
+func (r *Reader) readHVMParams() *streamspec.Error {
 	if rule := r.state.misplaced(KindHVMParams); rule != nil {
 		return r.refuse(rule, 0, "framing.type")
 	}
@@ -741,7 +741,7 @@ func (r *Reader) readHVMParams() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readToolstack() *xenstreams.Error {
+func (r *Reader) readToolstack() *streamspec.Error {
 	if err := r.checkLength(); err != nil {
 		return err
 	}
@@ -764,7 +764,7 @@ func (r *Reader) readToolstack() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readX86PVVCPUMSRs() *xenstreams.Error {
+func (r *Reader) readX86PVVCPUMSRs() *streamspec.Error {
 	if rule := r.state.misplaced(KindX86PVVCPUMSRs); rule != nil {
 		return r.refuse(rule, 0, "framing.type")
 	}
@@ -793,7 +793,7 @@ func (r *Reader) readX86PVVCPUMSRs() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readVerify() *xenstreams.Error {
+func (r *Reader) readVerify() *streamspec.Error {
 	if r.header.Length != 0 {
 		return r.wrongLength(&ruleVerifyLength)
 	}
@@ -801,7 +801,7 @@ func (r *Reader) readVerify() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readCheckpoint() *xenstreams.Error {
+func (r *Reader) readCheckpoint() *streamspec.Error {
 	if r.header.Length != 0 {
 		return r.wrongLength(&ruleCheckpointLength)
 	}
@@ -810,7 +810,7 @@ func (r *Reader) readCheckpoint() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readCheckpointDirtyPFNList() *xenstreams.Error {
+func (r *Reader) readCheckpointDirtyPFNList() *streamspec.Error {
 	if err := r.checkLength(); err != nil {
 		return err
 	}
@@ -833,7 +833,7 @@ func (r *Reader) readCheckpointDirtyPFNList() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readStaticDataEnd() *xenstreams.Error {
+func (r *Reader) readStaticDataEnd() *streamspec.Error {
 	if rule := r.state.misplaced(KindStaticDataEnd); rule != nil {
 		return r.refuse(rule, 0, "framing.type")
 	}
@@ -844,7 +844,7 @@ func (r *Reader) readStaticDataEnd() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readX86CPUIDPolicy() *xenstreams.Error {
+func (r *Reader) readX86CPUIDPolicy() *streamspec.Error {
 	if rule := r.state.misplaced(KindX86CPUIDPolicy); rule != nil {
 		return r.refuse(rule, 0, "framing.type")
 	}
@@ -873,7 +873,7 @@ func (r *Reader) readX86CPUIDPolicy() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readX86MSRPolicy() *xenstreams.Error {
+func (r *Reader) readX86MSRPolicy() *streamspec.Error {
 	if rule := r.state.misplaced(KindX86MSRPolicy); rule != nil {
 		return r.refuse(rule, 0, "framing.type")
 	}
@@ -903,7 +903,7 @@ func (r *Reader) readX86MSRPolicy() *xenstreams.Error {
 }
 
 // readUnknown passes over an optional record of unknown type.
-func (r *Reader) readUnknown() *xenstreams.Error {
+func (r *Reader) readUnknown() *streamspec.Error {
 	if r.header.Type>>31&1 == 0 {
 		return r.refuse(&ruleFramingType, 0, "framing.type")
 	}

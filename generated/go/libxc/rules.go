@@ -2,715 +2,715 @@
 
 package libxc
 
-import "xenstreams"
+import "github.com/streamspec/streamspec/generated/go/streamspec"
 
 // ruleMSREntryReservedZero: The 4 reserved octets are zero.
-var ruleMSREntryReservedZero = xenstreams.Rule{
+var ruleMSREntryReservedZero = streamspec.Rule{
 	ID:    "libxc.msr_entry.reserved.zero",
-	Class: xenstreams.ClassReserved,
+	Class: streamspec.ClassReserved,
 	Text:  "The 4 reserved octets are zero.",
 }
 
 // ruleImageHeaderComplete: A stream holds all octets of its `image_header`.
-var ruleImageHeaderComplete = xenstreams.Rule{
+var ruleImageHeaderComplete = streamspec.Rule{
 	ID:    "libxc.image_header.complete",
-	Class: xenstreams.ClassTruncated,
+	Class: streamspec.ClassTruncated,
 	Text:  "A stream holds all octets of its `image_header`.",
 }
 
 // ruleImageHeaderMarkerConst: `marker` is 0xffffffffffffffff.
-var ruleImageHeaderMarkerConst = xenstreams.Rule{
+var ruleImageHeaderMarkerConst = streamspec.Rule{
 	ID:    "libxc.image_header.marker.const",
-	Class: xenstreams.ClassMagic,
+	Class: streamspec.ClassMagic,
 	Text:  "`marker` is 0xffffffffffffffff.",
 }
 
 // ruleImageHeaderIDConst: `id` is 0x58454e46.
-var ruleImageHeaderIDConst = xenstreams.Rule{
+var ruleImageHeaderIDConst = streamspec.Rule{
 	ID:    "libxc.image_header.id.const",
-	Class: xenstreams.ClassMagic,
+	Class: streamspec.ClassMagic,
 	Text:  "`id` is 0x58454e46.",
 }
 
 // ruleImageHeaderVersionKnown: `version` is 2 or 3.
-var ruleImageHeaderVersionKnown = xenstreams.Rule{
+var ruleImageHeaderVersionKnown = streamspec.Rule{
 	ID:    "libxc.image_header.version.known",
-	Class: xenstreams.ClassVersion,
+	Class: streamspec.ClassVersion,
 	Text:  "`version` is 2 or 3.",
 }
 
 // ruleImageHeaderOptionsZero: The reserved bits of `options` are zero when they are written.
-var ruleImageHeaderOptionsZero = xenstreams.Rule{
+var ruleImageHeaderOptionsZero = streamspec.Rule{
 	ID:    "libxc.image_header.options.zero",
-	Class: xenstreams.ClassReserved,
+	Class: streamspec.ClassReserved,
 	Text:  "The reserved bits of `options` are zero when they are written.",
 }
 
 // ruleImageHeaderReservedZero: The 2 reserved octets are zero when they are written.
-var ruleImageHeaderReservedZero = xenstreams.Rule{
+var ruleImageHeaderReservedZero = streamspec.Rule{
 	ID:    "libxc.image_header.reserved.zero",
-	Class: xenstreams.ClassReserved,
+	Class: streamspec.ClassReserved,
 	Text:  "The 2 reserved octets are zero when they are written.",
 }
 
 // ruleImageHeaderReserved2Zero: The 4 reserved octets are zero when they are written.
-var ruleImageHeaderReserved2Zero = xenstreams.Rule{
+var ruleImageHeaderReserved2Zero = streamspec.Rule{
 	ID:    "libxc.image_header.reserved2.zero",
-	Class: xenstreams.ClassReserved,
+	Class: streamspec.ClassReserved,
 	Text:  "The 4 reserved octets are zero when they are written.",
 }
 
 // ruleDomainHeaderComplete: A stream holds all octets of its `domain_header`.
-var ruleDomainHeaderComplete = xenstreams.Rule{
+var ruleDomainHeaderComplete = streamspec.Rule{
 	ID:    "libxc.domain_header.complete",
-	Class: xenstreams.ClassTruncated,
+	Class: streamspec.ClassTruncated,
 	Text:  "A stream holds all octets of its `domain_header`.",
 }
 
 // ruleDomainHeaderTypeNamed: `type` is one of the values of `domain_type`.
-var ruleDomainHeaderTypeNamed = xenstreams.Rule{
+var ruleDomainHeaderTypeNamed = streamspec.Rule{
 	ID:    "libxc.domain_header.type.named",
-	Class: xenstreams.ClassValue,
+	Class: streamspec.ClassValue,
 	Text:  "`type` is one of the values of `domain_type`.",
 }
 
 // ruleDomainHeaderReservedZero: The 2 reserved octets are zero when they are written.
-var ruleDomainHeaderReservedZero = xenstreams.Rule{
+var ruleDomainHeaderReservedZero = streamspec.Rule{
 	ID:    "libxc.domain_header.reserved.zero",
-	Class: xenstreams.ClassReserved,
+	Class: streamspec.ClassReserved,
 	Text:  "The 2 reserved octets are zero when they are written.",
 }
 
 // ruleDomainHeaderPageSize: The pages of an x86 domain have 4096 octets.
-var ruleDomainHeaderPageSize = xenstreams.Rule{
+var ruleDomainHeaderPageSize = streamspec.Rule{
 	ID:    "libxc.domain_header.page-size",
-	Class: xenstreams.ClassValue,
+	Class: streamspec.ClassValue,
 	Text:  "The pages of an x86 domain have 4096 octets.",
 }
 
 // ruleFramingLengthMax: `length` is at most 134217728.
-var ruleFramingLengthMax = xenstreams.Rule{
+var ruleFramingLengthMax = streamspec.Rule{
 	ID:    "libxc.framing.length.max",
-	Class: xenstreams.ClassLimit,
+	Class: streamspec.ClassLimit,
 	Text:  "`length` is at most 134217728.",
 }
 
 // ruleFramingHeaderComplete: A stream holds all octets of a record's header.
-var ruleFramingHeaderComplete = xenstreams.Rule{
+var ruleFramingHeaderComplete = streamspec.Rule{
 	ID:    "libxc.framing.header-complete",
-	Class: xenstreams.ClassTruncated,
+	Class: streamspec.ClassTruncated,
 	Text:  "A stream holds all octets of a record's header.",
 }
 
 // ruleFramingBodyComplete: A stream holds as many octets of a body as the record's length says.
-var ruleFramingBodyComplete = xenstreams.Rule{
+var ruleFramingBodyComplete = streamspec.Rule{
 	ID:    "libxc.framing.body-complete",
-	Class: xenstreams.ClassTruncated,
+	Class: streamspec.ClassTruncated,
 	Text:  "A stream holds as many octets of a body as the record's length says.",
 }
 
 // ruleFramingEnd: A stream does not stop before its last record.
-var ruleFramingEnd = xenstreams.Rule{
+var ruleFramingEnd = streamspec.Rule{
 	ID:    "libxc.framing.end",
-	Class: xenstreams.ClassTruncated,
+	Class: streamspec.ClassTruncated,
 	Text:  "A stream does not stop before its last record.",
 }
 
 // ruleFramingNothingAfterEnd: Nothing follows the last record.
-var ruleFramingNothingAfterEnd = xenstreams.Rule{
+var ruleFramingNothingAfterEnd = streamspec.Rule{
 	ID:    "libxc.framing.nothing-after-end",
-	Class: xenstreams.ClassTrailing,
+	Class: streamspec.ClassTrailing,
 	Text:  "Nothing follows the last record.",
 }
 
 // ruleFramingType: The type of a record is one of those described, unless bit 31 marks it as
 // optional; a reader passes over an optional record that it does not know.
-var ruleFramingType = xenstreams.Rule{
+var ruleFramingType = streamspec.Rule{
 	ID:    "libxc.framing.type",
-	Class: xenstreams.ClassType,
+	Class: streamspec.ClassType,
 	Text:  "The type of a record is one of those described, unless bit 31 marks it as optional; a reader passes over an optional record that it does not know.",
 }
 
 // ruleFramingPaddingComplete: Octets up to a multiple of 8 follow the body of a record.
-var ruleFramingPaddingComplete = xenstreams.Rule{
+var ruleFramingPaddingComplete = streamspec.Rule{
 	ID:    "libxc.framing.padding-complete",
-	Class: xenstreams.ClassTruncated,
+	Class: streamspec.ClassTruncated,
 	Text:  "Octets up to a multiple of 8 follow the body of a record.",
 }
 
 // ruleFramingPaddingZero: The octets of the padding are zero when they are written.
-var ruleFramingPaddingZero = xenstreams.Rule{
+var ruleFramingPaddingZero = streamspec.Rule{
 	ID:    "libxc.framing.padding.zero",
-	Class: xenstreams.ClassPadding,
+	Class: streamspec.ClassPadding,
 	Text:  "The octets of the padding are zero when they are written.",
 }
 
 // ruleEndLength: The length of END is 0.
-var ruleEndLength = xenstreams.Rule{
+var ruleEndLength = streamspec.Rule{
 	ID:    "libxc.end.length",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "The length of END is 0.",
 }
 
 // rulePageDataCountMin: `count` is at least 1.
-var rulePageDataCountMin = xenstreams.Rule{
+var rulePageDataCountMin = streamspec.Rule{
 	ID:    "libxc.page_data.count.min",
-	Class: xenstreams.ClassValue,
+	Class: streamspec.ClassValue,
 	Text:  "`count` is at least 1.",
 }
 
 // rulePageDataReservedZero: The 4 reserved octets are zero when they are written.
-var rulePageDataReservedZero = xenstreams.Rule{
+var rulePageDataReservedZero = streamspec.Rule{
 	ID:    "libxc.page_data.reserved.zero",
-	Class: xenstreams.ClassReserved,
+	Class: streamspec.ClassReserved,
 	Text:  "The 4 reserved octets are zero when they are written.",
 }
 
 // rulePageDataPFNFits: `pfn` lies within the body of its record.
-var rulePageDataPFNFits = xenstreams.Rule{
+var rulePageDataPFNFits = streamspec.Rule{
 	ID:    "libxc.page_data.pfn.fits",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "`pfn` lies within the body of its record.",
 }
 
 // rulePageDataPFNZero: The reserved bits of `pfn` are zero when they are written.
-var rulePageDataPFNZero = xenstreams.Rule{
+var rulePageDataPFNZero = streamspec.Rule{
 	ID:    "libxc.page_data.pfn.zero",
-	Class: xenstreams.ClassReserved,
+	Class: streamspec.ClassReserved,
 	Text:  "The reserved bits of `pfn` are zero when they are written.",
 }
 
 // rulePageDataPFNTypeNamed: `type` of `pfn` is one of the values of `frame_type`.
-var rulePageDataPFNTypeNamed = xenstreams.Rule{
+var rulePageDataPFNTypeNamed = streamspec.Rule{
 	ID:    "libxc.page_data.pfn.type.named",
-	Class: xenstreams.ClassValue,
+	Class: streamspec.ClassValue,
 	Text:  "`type` of `pfn` is one of the values of `frame_type`.",
 }
 
 // rulePageDataPagesFits: `pages` lies within the body of its record.
-var rulePageDataPagesFits = xenstreams.Rule{
+var rulePageDataPagesFits = streamspec.Rule{
 	ID:    "libxc.page_data.pages.fits",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "`pages` lies within the body of its record.",
 }
 
 // rulePageDataLength: The length of PAGE_DATA is the sum of its fields.
-var rulePageDataLength = xenstreams.Rule{
+var rulePageDataLength = streamspec.Rule{
 	ID:    "libxc.page_data.length",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "The length of PAGE_DATA is the sum of its fields.",
 }
 
 // rulePageDataFollowsStaticData: In version 3, memory follows the end of the static data.
-var rulePageDataFollowsStaticData = xenstreams.Rule{
+var rulePageDataFollowsStaticData = streamspec.Rule{
 	ID:    "libxc.page_data.follows-static-data",
-	Class: xenstreams.ClassConflict,
+	Class: streamspec.ClassConflict,
 	Text:  "In version 3, memory follows the end of the static data.",
 }
 
 // rulePageDataFollowsP2m: The memory of a PV domain follows an X86_PV_P2M_FRAMES.
-var rulePageDataFollowsP2m = xenstreams.Rule{
+var rulePageDataFollowsP2m = streamspec.Rule{
 	ID:    "libxc.page_data.follows-p2m",
-	Class: xenstreams.ClassConflict,
+	Class: streamspec.ClassConflict,
 	Text:  "The memory of a PV domain follows an X86_PV_P2M_FRAMES.",
 }
 
 // ruleX86PVInfoGuestWidthNamed: `guest_width` is one of the values of `guest_width`.
-var ruleX86PVInfoGuestWidthNamed = xenstreams.Rule{
+var ruleX86PVInfoGuestWidthNamed = streamspec.Rule{
 	ID:    "libxc.x86_pv_info.guest_width.named",
-	Class: xenstreams.ClassValue,
+	Class: streamspec.ClassValue,
 	Text:  "`guest_width` is one of the values of `guest_width`.",
 }
 
 // ruleX86PVInfoPtLevelsNamed: `pt_levels` is one of the values of `pt_levels`.
-var ruleX86PVInfoPtLevelsNamed = xenstreams.Rule{
+var ruleX86PVInfoPtLevelsNamed = streamspec.Rule{
 	ID:    "libxc.x86_pv_info.pt_levels.named",
-	Class: xenstreams.ClassValue,
+	Class: streamspec.ClassValue,
 	Text:  "`pt_levels` is one of the values of `pt_levels`.",
 }
 
 // ruleX86PVInfoReservedZero: The 6 reserved octets are zero when they are written.
-var ruleX86PVInfoReservedZero = xenstreams.Rule{
+var ruleX86PVInfoReservedZero = streamspec.Rule{
 	ID:    "libxc.x86_pv_info.reserved.zero",
-	Class: xenstreams.ClassReserved,
+	Class: streamspec.ClassReserved,
 	Text:  "The 6 reserved octets are zero when they are written.",
 }
 
 // ruleX86PVInfoWhen: A stream has X86_PV_INFO only where `domain_header.type == x86_pv`.
-var ruleX86PVInfoWhen = xenstreams.Rule{
+var ruleX86PVInfoWhen = streamspec.Rule{
 	ID:    "libxc.x86_pv_info.when",
-	Class: xenstreams.ClassConflict,
+	Class: streamspec.ClassConflict,
 	Text:  "A stream has X86_PV_INFO only where `domain_header.type == x86_pv`.",
 }
 
 // ruleX86PVInfoOnce: A stream has no second X86_PV_INFO.
-var ruleX86PVInfoOnce = xenstreams.Rule{
+var ruleX86PVInfoOnce = streamspec.Rule{
 	ID:    "libxc.x86_pv_info.once",
-	Class: xenstreams.ClassDuplicate,
+	Class: streamspec.ClassDuplicate,
 	Text:  "A stream has no second X86_PV_INFO.",
 }
 
 // ruleX86PVInfoPrecedesStaticDataEnd: No X86_PV_INFO follows a record STATIC_DATA_END.
-var ruleX86PVInfoPrecedesStaticDataEnd = xenstreams.Rule{
+var ruleX86PVInfoPrecedesStaticDataEnd = streamspec.Rule{
 	ID:    "libxc.x86_pv_info.precedes-static_data_end",
-	Class: xenstreams.ClassOrder,
+	Class: streamspec.ClassOrder,
 	Text:  "No X86_PV_INFO follows a record STATIC_DATA_END.",
 }
 
 // ruleX86PVInfoLength: The length of X86_PV_INFO is 8.
-var ruleX86PVInfoLength = xenstreams.Rule{
+var ruleX86PVInfoLength = streamspec.Rule{
 	ID:    "libxc.x86_pv_info.length",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "The length of X86_PV_INFO is 8.",
 }
 
 // ruleX86PVInfoCombination: A guest of 32 bits has three levels of page tables, and one of 64
 // bits has four.
-var ruleX86PVInfoCombination = xenstreams.Rule{
+var ruleX86PVInfoCombination = streamspec.Rule{
 	ID:    "libxc.x86_pv_info.combination",
-	Class: xenstreams.ClassValue,
+	Class: streamspec.ClassValue,
 	Text:  "A guest of 32 bits has three levels of page tables, and one of 64 bits has four.",
 }
 
 // ruleX86PVP2mFramesP2mPFNFits: `p2m_pfn` lies within the body of its record.
-var ruleX86PVP2mFramesP2mPFNFits = xenstreams.Rule{
+var ruleX86PVP2mFramesP2mPFNFits = streamspec.Rule{
 	ID:    "libxc.x86_pv_p2m_frames.p2m_pfn.fits",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "`p2m_pfn` lies within the body of its record.",
 }
 
 // ruleX86PVP2mFramesWhen: A stream has X86_PV_P2M_FRAMES only where `domain_header.type ==
 // x86_pv`.
-var ruleX86PVP2mFramesWhen = xenstreams.Rule{
+var ruleX86PVP2mFramesWhen = streamspec.Rule{
 	ID:    "libxc.x86_pv_p2m_frames.when",
-	Class: xenstreams.ClassConflict,
+	Class: streamspec.ClassConflict,
 	Text:  "A stream has X86_PV_P2M_FRAMES only where `domain_header.type == x86_pv`.",
 }
 
 // ruleX86PVP2mFramesFollowsX86PVInfo: X86_PV_P2M_FRAMES follows an earlier X86_PV_INFO.
-var ruleX86PVP2mFramesFollowsX86PVInfo = xenstreams.Rule{
+var ruleX86PVP2mFramesFollowsX86PVInfo = streamspec.Rule{
 	ID:    "libxc.x86_pv_p2m_frames.follows-x86_pv_info",
-	Class: xenstreams.ClassOrder,
+	Class: streamspec.ClassOrder,
 	Text:  "X86_PV_P2M_FRAMES follows an earlier X86_PV_INFO.",
 }
 
 // ruleX86PVP2mFramesLength: The length of X86_PV_P2M_FRAMES is the sum of its fields.
-var ruleX86PVP2mFramesLength = xenstreams.Rule{
+var ruleX86PVP2mFramesLength = streamspec.Rule{
 	ID:    "libxc.x86_pv_p2m_frames.length",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "The length of X86_PV_P2M_FRAMES is the sum of its fields.",
 }
 
 // ruleX86PVP2mFramesRange: The last entry is not before the first.
-var ruleX86PVP2mFramesRange = xenstreams.Rule{
+var ruleX86PVP2mFramesRange = streamspec.Rule{
 	ID:    "libxc.x86_pv_p2m_frames.range",
-	Class: xenstreams.ClassValue,
+	Class: streamspec.ClassValue,
 	Text:  "The last entry is not before the first.",
 }
 
 // ruleX86PVP2mFramesFollowsStaticData: In version 3, the table follows the end of the static
 // data.
-var ruleX86PVP2mFramesFollowsStaticData = xenstreams.Rule{
+var ruleX86PVP2mFramesFollowsStaticData = streamspec.Rule{
 	ID:    "libxc.x86_pv_p2m_frames.follows-static-data",
-	Class: xenstreams.ClassConflict,
+	Class: streamspec.ClassConflict,
 	Text:  "In version 3, the table follows the end of the static data.",
 }
 
 // ruleX86PVVCPUBasicReservedZero: The 4 reserved octets are zero when they are written.
-var ruleX86PVVCPUBasicReservedZero = xenstreams.Rule{
+var ruleX86PVVCPUBasicReservedZero = streamspec.Rule{
 	ID:    "libxc.x86_pv_vcpu_basic.reserved.zero",
-	Class: xenstreams.ClassReserved,
+	Class: streamspec.ClassReserved,
 	Text:  "The 4 reserved octets are zero when they are written.",
 }
 
 // ruleX86PVVCPUBasicContextFits: `context` lies within the body of its record.
-var ruleX86PVVCPUBasicContextFits = xenstreams.Rule{
+var ruleX86PVVCPUBasicContextFits = streamspec.Rule{
 	ID:    "libxc.x86_pv_vcpu_basic.context.fits",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "`context` lies within the body of its record.",
 }
 
 // ruleX86PVVCPUBasicWhen: A stream has X86_PV_VCPU_BASIC only where `domain_header.type ==
 // x86_pv`.
-var ruleX86PVVCPUBasicWhen = xenstreams.Rule{
+var ruleX86PVVCPUBasicWhen = streamspec.Rule{
 	ID:    "libxc.x86_pv_vcpu_basic.when",
-	Class: xenstreams.ClassConflict,
+	Class: streamspec.ClassConflict,
 	Text:  "A stream has X86_PV_VCPU_BASIC only where `domain_header.type == x86_pv`.",
 }
 
 // ruleX86PVVCPUBasicFollowsPageData: X86_PV_VCPU_BASIC follows an earlier PAGE_DATA.
-var ruleX86PVVCPUBasicFollowsPageData = xenstreams.Rule{
+var ruleX86PVVCPUBasicFollowsPageData = streamspec.Rule{
 	ID:    "libxc.x86_pv_vcpu_basic.follows-page_data",
-	Class: xenstreams.ClassOrder,
+	Class: streamspec.ClassOrder,
 	Text:  "X86_PV_VCPU_BASIC follows an earlier PAGE_DATA.",
 }
 
 // ruleX86PVVCPUBasicLength: The length of X86_PV_VCPU_BASIC is the sum of its fields.
-var ruleX86PVVCPUBasicLength = xenstreams.Rule{
+var ruleX86PVVCPUBasicLength = streamspec.Rule{
 	ID:    "libxc.x86_pv_vcpu_basic.length",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "The length of X86_PV_VCPU_BASIC is the sum of its fields.",
 }
 
 // ruleX86PVVCPUExtendedReservedZero: The 4 reserved octets are zero when they are written.
-var ruleX86PVVCPUExtendedReservedZero = xenstreams.Rule{
+var ruleX86PVVCPUExtendedReservedZero = streamspec.Rule{
 	ID:    "libxc.x86_pv_vcpu_extended.reserved.zero",
-	Class: xenstreams.ClassReserved,
+	Class: streamspec.ClassReserved,
 	Text:  "The 4 reserved octets are zero when they are written.",
 }
 
 // ruleX86PVVCPUExtendedContextFits: `context` lies within the body of its record.
-var ruleX86PVVCPUExtendedContextFits = xenstreams.Rule{
+var ruleX86PVVCPUExtendedContextFits = streamspec.Rule{
 	ID:    "libxc.x86_pv_vcpu_extended.context.fits",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "`context` lies within the body of its record.",
 }
 
 // ruleX86PVVCPUExtendedWhen: A stream has X86_PV_VCPU_EXTENDED only where `domain_header.type
 // == x86_pv`.
-var ruleX86PVVCPUExtendedWhen = xenstreams.Rule{
+var ruleX86PVVCPUExtendedWhen = streamspec.Rule{
 	ID:    "libxc.x86_pv_vcpu_extended.when",
-	Class: xenstreams.ClassConflict,
+	Class: streamspec.ClassConflict,
 	Text:  "A stream has X86_PV_VCPU_EXTENDED only where `domain_header.type == x86_pv`.",
 }
 
 // ruleX86PVVCPUExtendedFollowsPageData: X86_PV_VCPU_EXTENDED follows an earlier PAGE_DATA.
-var ruleX86PVVCPUExtendedFollowsPageData = xenstreams.Rule{
+var ruleX86PVVCPUExtendedFollowsPageData = streamspec.Rule{
 	ID:    "libxc.x86_pv_vcpu_extended.follows-page_data",
-	Class: xenstreams.ClassOrder,
+	Class: streamspec.ClassOrder,
 	Text:  "X86_PV_VCPU_EXTENDED follows an earlier PAGE_DATA.",
 }
 
 // ruleX86PVVCPUExtendedLength: The length of X86_PV_VCPU_EXTENDED is the sum of its fields.
-var ruleX86PVVCPUExtendedLength = xenstreams.Rule{
+var ruleX86PVVCPUExtendedLength = streamspec.Rule{
 	ID:    "libxc.x86_pv_vcpu_extended.length",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "The length of X86_PV_VCPU_EXTENDED is the sum of its fields.",
 }
 
 // ruleX86PVVCPUXSAVEReservedZero: The 4 reserved octets are zero when they are written.
-var ruleX86PVVCPUXSAVEReservedZero = xenstreams.Rule{
+var ruleX86PVVCPUXSAVEReservedZero = streamspec.Rule{
 	ID:    "libxc.x86_pv_vcpu_xsave.reserved.zero",
-	Class: xenstreams.ClassReserved,
+	Class: streamspec.ClassReserved,
 	Text:  "The 4 reserved octets are zero when they are written.",
 }
 
 // ruleX86PVVCPUXSAVEContextFits: `context` lies within the body of its record.
-var ruleX86PVVCPUXSAVEContextFits = xenstreams.Rule{
+var ruleX86PVVCPUXSAVEContextFits = streamspec.Rule{
 	ID:    "libxc.x86_pv_vcpu_xsave.context.fits",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "`context` lies within the body of its record.",
 }
 
 // ruleX86PVVCPUXSAVEWhen: A stream has X86_PV_VCPU_XSAVE only where `domain_header.type ==
 // x86_pv`.
-var ruleX86PVVCPUXSAVEWhen = xenstreams.Rule{
+var ruleX86PVVCPUXSAVEWhen = streamspec.Rule{
 	ID:    "libxc.x86_pv_vcpu_xsave.when",
-	Class: xenstreams.ClassConflict,
+	Class: streamspec.ClassConflict,
 	Text:  "A stream has X86_PV_VCPU_XSAVE only where `domain_header.type == x86_pv`.",
 }
 
 // ruleX86PVVCPUXSAVEFollowsPageData: X86_PV_VCPU_XSAVE follows an earlier PAGE_DATA.
-var ruleX86PVVCPUXSAVEFollowsPageData = xenstreams.Rule{
+var ruleX86PVVCPUXSAVEFollowsPageData = streamspec.Rule{
 	ID:    "libxc.x86_pv_vcpu_xsave.follows-page_data",
-	Class: xenstreams.ClassOrder,
+	Class: streamspec.ClassOrder,
 	Text:  "X86_PV_VCPU_XSAVE follows an earlier PAGE_DATA.",
 }
 
 // ruleX86PVVCPUXSAVELength: The length of X86_PV_VCPU_XSAVE is the sum of its fields.
-var ruleX86PVVCPUXSAVELength = xenstreams.Rule{
+var ruleX86PVVCPUXSAVELength = streamspec.Rule{
 	ID:    "libxc.x86_pv_vcpu_xsave.length",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "The length of X86_PV_VCPU_XSAVE is the sum of its fields.",
 }
 
 // ruleSharedInfoPageFits: `page` lies within the body of its record.
-var ruleSharedInfoPageFits = xenstreams.Rule{
+var ruleSharedInfoPageFits = streamspec.Rule{
 	ID:    "libxc.shared_info.page.fits",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "`page` lies within the body of its record.",
 }
 
 // ruleSharedInfoWhen: A stream has SHARED_INFO only where `domain_header.type == x86_pv`.
-var ruleSharedInfoWhen = xenstreams.Rule{
+var ruleSharedInfoWhen = streamspec.Rule{
 	ID:    "libxc.shared_info.when",
-	Class: xenstreams.ClassConflict,
+	Class: streamspec.ClassConflict,
 	Text:  "A stream has SHARED_INFO only where `domain_header.type == x86_pv`.",
 }
 
 // ruleSharedInfoFollowsX86PVInfo: SHARED_INFO follows an earlier X86_PV_INFO.
-var ruleSharedInfoFollowsX86PVInfo = xenstreams.Rule{
+var ruleSharedInfoFollowsX86PVInfo = streamspec.Rule{
 	ID:    "libxc.shared_info.follows-x86_pv_info",
-	Class: xenstreams.ClassOrder,
+	Class: streamspec.ClassOrder,
 	Text:  "SHARED_INFO follows an earlier X86_PV_INFO.",
 }
 
 // ruleSharedInfoLength: The length of SHARED_INFO is the sum of its fields.
-var ruleSharedInfoLength = xenstreams.Rule{
+var ruleSharedInfoLength = streamspec.Rule{
 	ID:    "libxc.shared_info.length",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "The length of SHARED_INFO is the sum of its fields.",
 }
 
 // ruleX86TSCInfoReservedZero: The 4 reserved octets are zero when they are written.
-var ruleX86TSCInfoReservedZero = xenstreams.Rule{
+var ruleX86TSCInfoReservedZero = streamspec.Rule{
 	ID:    "libxc.x86_tsc_info.reserved.zero",
-	Class: xenstreams.ClassReserved,
+	Class: streamspec.ClassReserved,
 	Text:  "The 4 reserved octets are zero when they are written.",
 }
 
 // ruleX86TSCInfoLength: The length of X86_TSC_INFO is 24.
-var ruleX86TSCInfoLength = xenstreams.Rule{
+var ruleX86TSCInfoLength = streamspec.Rule{
 	ID:    "libxc.x86_tsc_info.length",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "The length of X86_TSC_INFO is 24.",
 }
 
 // ruleHVMContextHVMCtxFits: `hvm_ctx` lies within the body of its record.
-var ruleHVMContextHVMCtxFits = xenstreams.Rule{
+var ruleHVMContextHVMCtxFits = streamspec.Rule{
 	ID:    "libxc.hvm_context.hvm_ctx.fits",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "`hvm_ctx` lies within the body of its record.",
 }
 
 // ruleHVMContextWhen: A stream has HVM_CONTEXT only where `domain_header.type == x86_hvm`.
-var ruleHVMContextWhen = xenstreams.Rule{
+var ruleHVMContextWhen = streamspec.Rule{
 	ID:    "libxc.hvm_context.when",
-	Class: xenstreams.ClassConflict,
+	Class: streamspec.ClassConflict,
 	Text:  "A stream has HVM_CONTEXT only where `domain_header.type == x86_hvm`.",
 }
 
 // ruleHVMContextLength: The length of HVM_CONTEXT is the sum of its fields.
-var ruleHVMContextLength = xenstreams.Rule{
+var ruleHVMContextLength = streamspec.Rule{
 	ID:    "libxc.hvm_context.length",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "The length of HVM_CONTEXT is the sum of its fields.",
 }
 
 // ruleHVMContextFollowsStaticData: In version 3, registers follow the end of the static data.
-var ruleHVMContextFollowsStaticData = xenstreams.Rule{
+var ruleHVMContextFollowsStaticData = streamspec.Rule{
 	ID:    "libxc.hvm_context.follows-static-data",
-	Class: xenstreams.ClassConflict,
+	Class: streamspec.ClassConflict,
 	Text:  "In version 3, registers follow the end of the static data.",
 }
 
 // ruleHVMParamsReservedZero: The 4 reserved octets are zero when they are written.
-var ruleHVMParamsReservedZero = xenstreams.Rule{
+var ruleHVMParamsReservedZero = streamspec.Rule{
 	ID:    "libxc.hvm_params.reserved.zero",
-	Class: xenstreams.ClassReserved,
+	Class: streamspec.ClassReserved,
 	Text:  "The 4 reserved octets are zero when they are written.",
 }
 
 // ruleHVMParamsParamFits: `param` lies within the body of its record.
-var ruleHVMParamsParamFits = xenstreams.Rule{
+var ruleHVMParamsParamFits = streamspec.Rule{
 	ID:    "libxc.hvm_params.param.fits",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "`param` lies within the body of its record.",
 }
 
 // ruleHVMParamsWhen: A stream has HVM_PARAMS only where `domain_header.type == x86_hvm`.
-var ruleHVMParamsWhen = xenstreams.Rule{
+var ruleHVMParamsWhen = streamspec.Rule{
 	ID:    "libxc.hvm_params.when",
-	Class: xenstreams.ClassConflict,
+	Class: streamspec.ClassConflict,
 	Text:  "A stream has HVM_PARAMS only where `domain_header.type == x86_hvm`.",
 }
 
 // ruleHVMParamsLength: The length of HVM_PARAMS is the sum of its fields.
-var ruleHVMParamsLength = xenstreams.Rule{
+var ruleHVMParamsLength = streamspec.Rule{
 	ID:    "libxc.hvm_params.length",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "The length of HVM_PARAMS is the sum of its fields.",
 }
 
 // ruleHVMParamsPrecedesHVMContext: Parameters precede the HVM_CONTEXT; after a CHECKPOINT the
 // sequence begins anew.
-var ruleHVMParamsPrecedesHVMContext = xenstreams.Rule{
+var ruleHVMParamsPrecedesHVMContext = streamspec.Rule{
 	ID:    "libxc.hvm_params.precedes-hvm-context",
-	Class: xenstreams.ClassConflict,
+	Class: streamspec.ClassConflict,
 	Text:  "Parameters precede the HVM_CONTEXT; after a CHECKPOINT the sequence begins anew.",
 }
 
 // ruleHVMParamsElided: A record without parameters is left out.
-var ruleHVMParamsElided = xenstreams.Rule{
+var ruleHVMParamsElided = streamspec.Rule{
 	ID:    "libxc.hvm_params.elided",
-	Class: xenstreams.ClassValue,
+	Class: streamspec.ClassValue,
 	Text:  "A record without parameters is left out.",
 }
 
 // ruleToolstackDataFits: `data` lies within the body of its record.
-var ruleToolstackDataFits = xenstreams.Rule{
+var ruleToolstackDataFits = streamspec.Rule{
 	ID:    "libxc.toolstack.data.fits",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "`data` lies within the body of its record.",
 }
 
 // ruleToolstackLength: The length of TOOLSTACK is the sum of its fields.
-var ruleToolstackLength = xenstreams.Rule{
+var ruleToolstackLength = streamspec.Rule{
 	ID:    "libxc.toolstack.length",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "The length of TOOLSTACK is the sum of its fields.",
 }
 
 // ruleX86PVVCPUMSRsReservedZero: The 4 reserved octets are zero when they are written.
-var ruleX86PVVCPUMSRsReservedZero = xenstreams.Rule{
+var ruleX86PVVCPUMSRsReservedZero = streamspec.Rule{
 	ID:    "libxc.x86_pv_vcpu_msrs.reserved.zero",
-	Class: xenstreams.ClassReserved,
+	Class: streamspec.ClassReserved,
 	Text:  "The 4 reserved octets are zero when they are written.",
 }
 
 // ruleX86PVVCPUMSRsContextFits: `context` lies within the body of its record.
-var ruleX86PVVCPUMSRsContextFits = xenstreams.Rule{
+var ruleX86PVVCPUMSRsContextFits = streamspec.Rule{
 	ID:    "libxc.x86_pv_vcpu_msrs.context.fits",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "`context` lies within the body of its record.",
 }
 
 // ruleX86PVVCPUMSRsWhen: A stream has X86_PV_VCPU_MSRS only where `domain_header.type ==
 // x86_pv`.
-var ruleX86PVVCPUMSRsWhen = xenstreams.Rule{
+var ruleX86PVVCPUMSRsWhen = streamspec.Rule{
 	ID:    "libxc.x86_pv_vcpu_msrs.when",
-	Class: xenstreams.ClassConflict,
+	Class: streamspec.ClassConflict,
 	Text:  "A stream has X86_PV_VCPU_MSRS only where `domain_header.type == x86_pv`.",
 }
 
 // ruleX86PVVCPUMSRsFollowsPageData: X86_PV_VCPU_MSRS follows an earlier PAGE_DATA.
-var ruleX86PVVCPUMSRsFollowsPageData = xenstreams.Rule{
+var ruleX86PVVCPUMSRsFollowsPageData = streamspec.Rule{
 	ID:    "libxc.x86_pv_vcpu_msrs.follows-page_data",
-	Class: xenstreams.ClassOrder,
+	Class: streamspec.ClassOrder,
 	Text:  "X86_PV_VCPU_MSRS follows an earlier PAGE_DATA.",
 }
 
 // ruleX86PVVCPUMSRsLength: The length of X86_PV_VCPU_MSRS is the sum of its fields.
-var ruleX86PVVCPUMSRsLength = xenstreams.Rule{
+var ruleX86PVVCPUMSRsLength = streamspec.Rule{
 	ID:    "libxc.x86_pv_vcpu_msrs.length",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "The length of X86_PV_VCPU_MSRS is the sum of its fields.",
 }
 
 // ruleVerifyLength: The length of VERIFY is 0.
-var ruleVerifyLength = xenstreams.Rule{
+var ruleVerifyLength = streamspec.Rule{
 	ID:    "libxc.verify.length",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "The length of VERIFY is 0.",
 }
 
 // ruleCheckpointLength: The length of CHECKPOINT is 0.
-var ruleCheckpointLength = xenstreams.Rule{
+var ruleCheckpointLength = streamspec.Rule{
 	ID:    "libxc.checkpoint.length",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "The length of CHECKPOINT is 0.",
 }
 
 // ruleCheckpointDirtyPFNListPFNFits: `pfn` lies within the body of its record.
-var ruleCheckpointDirtyPFNListPFNFits = xenstreams.Rule{
+var ruleCheckpointDirtyPFNListPFNFits = streamspec.Rule{
 	ID:    "libxc.checkpoint_dirty_pfn_list.pfn.fits",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "`pfn` lies within the body of its record.",
 }
 
 // ruleCheckpointDirtyPFNListLength: The length of CHECKPOINT_DIRTY_PFN_LIST is the sum of its
 // fields.
-var ruleCheckpointDirtyPFNListLength = xenstreams.Rule{
+var ruleCheckpointDirtyPFNListLength = streamspec.Rule{
 	ID:    "libxc.checkpoint_dirty_pfn_list.length",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "The length of CHECKPOINT_DIRTY_PFN_LIST is the sum of its fields.",
 }
 
 // ruleStaticDataEndRequired: A stream has a record STATIC_DATA_END where `version >= 3`.
-var ruleStaticDataEndRequired = xenstreams.Rule{
+var ruleStaticDataEndRequired = streamspec.Rule{
 	ID:    "libxc.static_data_end.required",
-	Class: xenstreams.ClassMissing,
+	Class: streamspec.ClassMissing,
 	Text:  "A stream has a record STATIC_DATA_END where `version >= 3`.",
 }
 
 // ruleStaticDataEndSince: A stream of a version before 3 has no STATIC_DATA_END.
-var ruleStaticDataEndSince = xenstreams.Rule{
+var ruleStaticDataEndSince = streamspec.Rule{
 	ID:    "libxc.static_data_end.since",
-	Class: xenstreams.ClassVersion,
+	Class: streamspec.ClassVersion,
 	Text:  "A stream of a version before 3 has no STATIC_DATA_END.",
 }
 
 // ruleStaticDataEndOnce: A stream has no second STATIC_DATA_END.
-var ruleStaticDataEndOnce = xenstreams.Rule{
+var ruleStaticDataEndOnce = streamspec.Rule{
 	ID:    "libxc.static_data_end.once",
-	Class: xenstreams.ClassDuplicate,
+	Class: streamspec.ClassDuplicate,
 	Text:  "A stream has no second STATIC_DATA_END.",
 }
 
 // ruleStaticDataEndLength: The length of STATIC_DATA_END is 0.
-var ruleStaticDataEndLength = xenstreams.Rule{
+var ruleStaticDataEndLength = streamspec.Rule{
 	ID:    "libxc.static_data_end.length",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "The length of STATIC_DATA_END is 0.",
 }
 
 // ruleX86CPUIDPolicyLeavesFits: `leaves` lies within the body of its record.
-var ruleX86CPUIDPolicyLeavesFits = xenstreams.Rule{
+var ruleX86CPUIDPolicyLeavesFits = streamspec.Rule{
 	ID:    "libxc.x86_cpuid_policy.leaves.fits",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "`leaves` lies within the body of its record.",
 }
 
 // ruleX86CPUIDPolicySince: A stream of a version before 3 has no X86_CPUID_POLICY.
-var ruleX86CPUIDPolicySince = xenstreams.Rule{
+var ruleX86CPUIDPolicySince = streamspec.Rule{
 	ID:    "libxc.x86_cpuid_policy.since",
-	Class: xenstreams.ClassVersion,
+	Class: streamspec.ClassVersion,
 	Text:  "A stream of a version before 3 has no X86_CPUID_POLICY.",
 }
 
 // ruleX86CPUIDPolicyPrecedesStaticDataEnd: No X86_CPUID_POLICY follows a record
 // STATIC_DATA_END.
-var ruleX86CPUIDPolicyPrecedesStaticDataEnd = xenstreams.Rule{
+var ruleX86CPUIDPolicyPrecedesStaticDataEnd = streamspec.Rule{
 	ID:    "libxc.x86_cpuid_policy.precedes-static_data_end",
-	Class: xenstreams.ClassOrder,
+	Class: streamspec.ClassOrder,
 	Text:  "No X86_CPUID_POLICY follows a record STATIC_DATA_END.",
 }
 
 // ruleX86CPUIDPolicyLength: The length of X86_CPUID_POLICY is the sum of its fields.
-var ruleX86CPUIDPolicyLength = xenstreams.Rule{
+var ruleX86CPUIDPolicyLength = streamspec.Rule{
 	ID:    "libxc.x86_cpuid_policy.length",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "The length of X86_CPUID_POLICY is the sum of its fields.",
 }
 
 // ruleX86CPUIDPolicyContent: There is at least one leaf.
-var ruleX86CPUIDPolicyContent = xenstreams.Rule{
+var ruleX86CPUIDPolicyContent = streamspec.Rule{
 	ID:    "libxc.x86_cpuid_policy.content",
-	Class: xenstreams.ClassValue,
+	Class: streamspec.ClassValue,
 	Text:  "There is at least one leaf.",
 }
 
 // ruleX86MSRPolicyEntriesFits: `entries` lies within the body of its record.
-var ruleX86MSRPolicyEntriesFits = xenstreams.Rule{
+var ruleX86MSRPolicyEntriesFits = streamspec.Rule{
 	ID:    "libxc.x86_msr_policy.entries.fits",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "`entries` lies within the body of its record.",
 }
 
 // ruleX86MSRPolicySince: A stream of a version before 3 has no X86_MSR_POLICY.
-var ruleX86MSRPolicySince = xenstreams.Rule{
+var ruleX86MSRPolicySince = streamspec.Rule{
 	ID:    "libxc.x86_msr_policy.since",
-	Class: xenstreams.ClassVersion,
+	Class: streamspec.ClassVersion,
 	Text:  "A stream of a version before 3 has no X86_MSR_POLICY.",
 }
 
 // ruleX86MSRPolicyPrecedesStaticDataEnd: No X86_MSR_POLICY follows a record STATIC_DATA_END.
-var ruleX86MSRPolicyPrecedesStaticDataEnd = xenstreams.Rule{
+var ruleX86MSRPolicyPrecedesStaticDataEnd = streamspec.Rule{
 	ID:    "libxc.x86_msr_policy.precedes-static_data_end",
-	Class: xenstreams.ClassOrder,
+	Class: streamspec.ClassOrder,
 	Text:  "No X86_MSR_POLICY follows a record STATIC_DATA_END.",
 }
 
 // ruleX86MSRPolicyLength: The length of X86_MSR_POLICY is the sum of its fields.
-var ruleX86MSRPolicyLength = xenstreams.Rule{
+var ruleX86MSRPolicyLength = streamspec.Rule{
 	ID:    "libxc.x86_msr_policy.length",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "The length of X86_MSR_POLICY is the sum of its fields.",
 }
 
 // ruleX86MSRPolicyContent: There is at least one register.
-var ruleX86MSRPolicyContent = xenstreams.Rule{
+var ruleX86MSRPolicyContent = streamspec.Rule{
 	ID:    "libxc.x86_msr_policy.content",
-	Class: xenstreams.ClassValue,
+	Class: streamspec.ClassValue,
 	Text:  "There is at least one register.",
 }

@@ -3,8 +3,8 @@
 package libxc
 
 import (
-	"xenstreams"
-	"xenstreams/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // TypeSharedInfo is the type code of a record SHARED_INFO.
@@ -18,7 +18,7 @@ type SharedInfo struct {
 
 // decode sets v to what a body stands for, checks its fields, and counts the octets that they
 // take. The body holds the fixed part.
-func (v *SharedInfo) decode(b []byte, s *state) (int, *xenstreams.Error) {
+func (v *SharedInfo) decode(b []byte, s *state) (int, *streamspec.Error) {
 	var ok bool
 	var a wire.Arithmetic
 	c := wire.Cursor{Body: b, At: 0}
@@ -36,7 +36,7 @@ func (v *SharedInfo) append(b []byte, s *state) []byte {
 }
 
 // checkWrite checks the fields for a writer, in their order; b are the octets of the body.
-func (v *SharedInfo) checkWrite(b []byte, s *state) *xenstreams.Error {
+func (v *SharedInfo) checkWrite(b []byte, s *state) *streamspec.Error {
 	var a wire.Arithmetic
 	at := 0
 	if a.ShiftLeft(1, uint64(s.domainHeader.PageShift)) != uint64(len(v.Page)) || a.Failed {

@@ -3,9 +3,9 @@
 package libxc
 
 import (
-	"xenstreams"
-	"xenstreams/hvmcontext"
-	"xenstreams/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/hvmcontext"
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // state is what a reader or writer knows of the stream so far.
@@ -16,7 +16,7 @@ type state struct {
 	version uint32
 
 	// order is that of the octets after the headers.
-	order xenstreams.ByteOrder
+	order streamspec.ByteOrder
 
 	// domainHeader is looked at by rules.
 	domainHeader DomainHeader
@@ -38,7 +38,7 @@ func newState(context wire.Context) state {
 }
 
 // misplaced gives the rule that a record of this kind breaks by standing here.
-func (s *state) misplaced(kind Kind) *xenstreams.Rule {
+func (s *state) misplaced(kind Kind) *streamspec.Rule {
 	switch kind {
 	case KindX86PVInfo:
 		if s.domainHeader.Type != DomainTypeX86PV {
@@ -126,7 +126,7 @@ func (s *state) misplaced(kind Kind) *xenstreams.Rule {
 }
 
 // missing gives the rule that the stream breaks by ending here.
-func (s *state) missing() *xenstreams.Rule {
+func (s *state) missing() *streamspec.Rule {
 	if s.version >= 3 && !s.seen[KindStaticDataEnd] {
 		return &ruleStaticDataEndRequired
 	}

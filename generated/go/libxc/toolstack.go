@@ -3,8 +3,8 @@
 package libxc
 
 import (
-	"xenstreams"
-	"xenstreams/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // TypeToolstack is the type code of a record TOOLSTACK.
@@ -18,7 +18,7 @@ type Toolstack struct {
 
 // decode sets v to what a body stands for, checks its fields, and counts the octets that they
 // take. The body holds the fixed part.
-func (v *Toolstack) decode(b []byte, s *state) (int, *xenstreams.Error) {
+func (v *Toolstack) decode(b []byte, s *state) (int, *streamspec.Error) {
 	c := wire.Cursor{Body: b, At: 0}
 	v.Data = c.Rest()
 	return c.At, nil
@@ -31,6 +31,6 @@ func (v *Toolstack) append(b []byte, s *state) []byte {
 }
 
 // checkWrite checks the fields for a writer, in their order; b are the octets of the body.
-func (v *Toolstack) checkWrite(b []byte, s *state) *xenstreams.Error {
+func (v *Toolstack) checkWrite(b []byte, s *state) *streamspec.Error {
 	return nil
 }

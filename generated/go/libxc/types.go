@@ -5,7 +5,7 @@ package libxc
 import (
 	"strconv"
 
-	"xenstreams"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // DomainType: Kind of a domain.
@@ -68,24 +68,24 @@ func (v ImageOptions) WithBigEndian(value bool) ImageOptions {
 }
 
 // decodeFrame decodes an element.
-func decodeFrame(b []byte, order xenstreams.ByteOrder) (v Frame) {
+func decodeFrame(b []byte, order streamspec.ByteOrder) (v Frame) {
 	return Frame(order.Uint64(b))
 }
 
 // decodeHVMParam decodes an element.
-func decodeHVMParam(b []byte, order xenstreams.ByteOrder) (v HVMParam) {
+func decodeHVMParam(b []byte, order streamspec.ByteOrder) (v HVMParam) {
 	v.Decode(b, order)
 	return v
 }
 
 // decodeCPUIDLeaf decodes an element.
-func decodeCPUIDLeaf(b []byte, order xenstreams.ByteOrder) (v CPUIDLeaf) {
+func decodeCPUIDLeaf(b []byte, order streamspec.ByteOrder) (v CPUIDLeaf) {
 	v.Decode(b, order)
 	return v
 }
 
 // decodeMSREntry decodes an element.
-func decodeMSREntry(b []byte, order xenstreams.ByteOrder) (v MSREntry) {
+func decodeMSREntry(b []byte, order streamspec.ByteOrder) (v MSREntry) {
 	v.Decode(b, order)
 	return v
 }

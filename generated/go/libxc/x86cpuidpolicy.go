@@ -5,8 +5,8 @@ package libxc
 import (
 	"encoding/binary"
 
-	"xenstreams"
-	"xenstreams/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // TypeX86CPUIDPolicy is the type code of a record X86_CPUID_POLICY.
@@ -15,16 +15,16 @@ const TypeX86CPUIDPolicy uint32 = 0x11
 // X86CPUIDPolicy: What CPUID tells the domain, as XEN_DOMCTL_get_cpu_policy has it.
 type X86CPUIDPolicy struct {
 	// The leaves.
-	Leaves xenstreams.Array[CPUIDLeaf]
+	Leaves streamspec.Array[CPUIDLeaf]
 }
 
 // decode sets v to what a body stands for, checks its fields, and counts the octets that they
 // take. The body holds the fixed part.
-func (v *X86CPUIDPolicy) decode(b []byte, s *state) (int, *xenstreams.Error) {
+func (v *X86CPUIDPolicy) decode(b []byte, s *state) (int, *streamspec.Error) {
 	var octets []byte
 	c := wire.Cursor{Body: b, At: 0}
 	octets = c.WholeElements(24)
-	v.Leaves = xenstreams.ArrayView(octets, 24, s.order, decodeCPUIDLeaf)
+	v.Leaves = streamspec.ArrayView(octets, 24, s.order, decodeCPUIDLeaf)
 	return c.At, nil
 }
 
@@ -38,12 +38,12 @@ func (v *X86CPUIDPolicy) append(b []byte, s *state) []byte {
 }
 
 // checkWrite checks the fields for a writer, in their order; b are the octets of the body.
-func (v *X86CPUIDPolicy) checkWrite(b []byte, s *state) *xenstreams.Error {
+func (v *X86CPUIDPolicy) checkWrite(b []byte, s *state) *streamspec.Error {
 	return nil
 }
 
 // checkRules checks the rules on several fields and records, in their order.
-func (v *X86CPUIDPolicy) checkRules() *xenstreams.Error {
+func (v *X86CPUIDPolicy) checkRules() *streamspec.Error {
 	if wire.Count(v.Leaves, func(it CPUIDLeaf) bool {
 		return it.Leaf <= 0xffffffff
 	}) <= 0 {
@@ -78,9 +78,9 @@ const CPUIDLeafSize = 24
 
 // Decode sets v to what the first 24 octets of b stand for, and checks nothing but that they
 // are there.
-func (v *CPUIDLeaf) Decode(b []byte, order xenstreams.ByteOrder) {
+func (v *CPUIDLeaf) Decode(b []byte, order streamspec.ByteOrder) {
 	b = b[:24:24]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		v.Leaf = binary.BigEndian.Uint32(b[0:4])
 		v.Subleaf = binary.BigEndian.Uint32(b[4:8])
 		v.A = binary.BigEndian.Uint32(b[8:12])
@@ -98,16 +98,16 @@ func (v *CPUIDLeaf) Decode(b []byte, order xenstreams.ByteOrder) {
 }
 
 // Append appends the 24 octets that v stands for.
-func (v *CPUIDLeaf) Append(b []byte, order xenstreams.ByteOrder) []byte {
+func (v *CPUIDLeaf) Append(b []byte, order streamspec.ByteOrder) []byte {
 	b = append(b, make([]byte, 24)...)
 	v.put(b[len(b)-24:], order)
 	return b
 }
 
 // put sets octets that are zero to those that v stands for.
-func (v *CPUIDLeaf) put(o []byte, order xenstreams.ByteOrder) {
+func (v *CPUIDLeaf) put(o []byte, order streamspec.ByteOrder) {
 	o = o[:24:24]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		binary.BigEndian.PutUint32(o[0:4], v.Leaf)
 		binary.BigEndian.PutUint32(o[4:8], v.Subleaf)
 		binary.BigEndian.PutUint32(o[8:12], v.A)

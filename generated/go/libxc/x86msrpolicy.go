@@ -5,8 +5,8 @@ package libxc
 import (
 	"encoding/binary"
 
-	"xenstreams"
-	"xenstreams/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // TypeX86MSRPolicy is the type code of a record X86_MSR_POLICY.
@@ -16,12 +16,12 @@ const TypeX86MSRPolicy uint32 = 0x12
 // it.
 type X86MSRPolicy struct {
 	// The registers.
-	Entries xenstreams.Array[MSREntry]
+	Entries streamspec.Array[MSREntry]
 }
 
 // decode sets v to what a body stands for, checks its fields, and counts the octets that they
 // take. The body holds the fixed part.
-func (v *X86MSRPolicy) decode(b []byte, s *state) (int, *xenstreams.Error) {
+func (v *X86MSRPolicy) decode(b []byte, s *state) (int, *streamspec.Error) {
 	var octets []byte
 	c := wire.Cursor{Body: b, At: 0}
 	octets = c.WholeElements(16)
@@ -32,7 +32,7 @@ func (v *X86MSRPolicy) decode(b []byte, s *state) (int, *xenstreams.Error) {
 			return 0, wire.Element(err, c.Start+16*i, "entries", i)
 		}
 	}
-	v.Entries = xenstreams.ArrayView(octets, 16, s.order, decodeMSREntry)
+	v.Entries = streamspec.ArrayView(octets, 16, s.order, decodeMSREntry)
 	return c.At, nil
 }
 
@@ -46,7 +46,7 @@ func (v *X86MSRPolicy) append(b []byte, s *state) []byte {
 }
 
 // checkWrite checks the fields for a writer, in their order; b are the octets of the body.
-func (v *X86MSRPolicy) checkWrite(b []byte, s *state) *xenstreams.Error {
+func (v *X86MSRPolicy) checkWrite(b []byte, s *state) *streamspec.Error {
 	at := 0
 	for i := 0; i < v.Entries.Len(); i++ {
 		e := v.Entries.At(i)
@@ -58,7 +58,7 @@ func (v *X86MSRPolicy) checkWrite(b []byte, s *state) *xenstreams.Error {
 }
 
 // checkRules checks the rules on several fields and records, in their order.
-func (v *X86MSRPolicy) checkRules() *xenstreams.Error {
+func (v *X86MSRPolicy) checkRules() *streamspec.Error {
 	if wire.Count(v.Entries, func(it MSREntry) bool {
 		return it.Idx <= 0xffffffff
 	}) <= 0 {
@@ -84,9 +84,9 @@ const MSREntrySize = 16
 
 // Decode sets v to what the first 16 octets of b stand for, and checks nothing but that they
 // are there.
-func (v *MSREntry) Decode(b []byte, order xenstreams.ByteOrder) {
+func (v *MSREntry) Decode(b []byte, order streamspec.ByteOrder) {
 	b = b[:16:16]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		v.Idx = binary.BigEndian.Uint32(b[0:4])
 		v.Val = binary.BigEndian.Uint64(b[8:16])
 		return
@@ -96,16 +96,16 @@ func (v *MSREntry) Decode(b []byte, order xenstreams.ByteOrder) {
 }
 
 // Append appends the 16 octets that v stands for.
-func (v *MSREntry) Append(b []byte, order xenstreams.ByteOrder) []byte {
+func (v *MSREntry) Append(b []byte, order streamspec.ByteOrder) []byte {
 	b = append(b, make([]byte, 16)...)
 	v.put(b[len(b)-16:], order)
 	return b
 }
 
 // put sets octets that are zero to those that v stands for.
-func (v *MSREntry) put(o []byte, order xenstreams.ByteOrder) {
+func (v *MSREntry) put(o []byte, order streamspec.ByteOrder) {
 	o = o[:16:16]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		binary.BigEndian.PutUint32(o[0:4], v.Idx)
 		binary.BigEndian.PutUint64(o[8:16], v.Val)
 		return
@@ -115,7 +115,7 @@ func (v *MSREntry) put(o []byte, order xenstreams.ByteOrder) {
 }
 
 // check checks the fields, in their order.
-func (v *MSREntry) check(b []byte) *xenstreams.Error {
+func (v *MSREntry) check(b []byte) *streamspec.Error {
 	if binary.LittleEndian.Uint32(b[4:8]) != 0 {
 		return wire.Broken(&ruleMSREntryReservedZero, 4, "reserved")
 	}

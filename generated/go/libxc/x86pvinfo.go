@@ -5,8 +5,8 @@ package libxc
 import (
 	"strconv"
 
-	"xenstreams"
-	"xenstreams/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // TypeX86PVInfo is the type code of a record X86_PV_INFO.
@@ -29,28 +29,28 @@ const X86PVInfoSize = 8
 
 // Decode sets v to what the first 8 octets of b stand for, and checks nothing but that they are
 // there.
-func (v *X86PVInfo) Decode(b []byte, order xenstreams.ByteOrder) {
+func (v *X86PVInfo) Decode(b []byte, order streamspec.ByteOrder) {
 	b = b[:8:8]
 	v.GuestWidth = GuestWidth(b[0])
 	v.PtLevels = PtLevels(b[1])
 }
 
 // Append appends the 8 octets that v stands for.
-func (v *X86PVInfo) Append(b []byte, order xenstreams.ByteOrder) []byte {
+func (v *X86PVInfo) Append(b []byte, order streamspec.ByteOrder) []byte {
 	b = append(b, make([]byte, 8)...)
 	v.put(b[len(b)-8:], order)
 	return b
 }
 
 // put sets octets that are zero to those that v stands for.
-func (v *X86PVInfo) put(o []byte, order xenstreams.ByteOrder) {
+func (v *X86PVInfo) put(o []byte, order streamspec.ByteOrder) {
 	o = o[:8:8]
 	o[0] = uint8(v.GuestWidth)
 	o[1] = uint8(v.PtLevels)
 }
 
 // check checks the fields, in their order.
-func (v *X86PVInfo) check(b []byte, s *state) *xenstreams.Error {
+func (v *X86PVInfo) check(b []byte, s *state) *streamspec.Error {
 	if !v.GuestWidth.Known() {
 		return wire.Broken(&ruleX86PVInfoGuestWidthNamed, 0, "guest_width")
 	}
@@ -64,7 +64,7 @@ func (v *X86PVInfo) check(b []byte, s *state) *xenstreams.Error {
 }
 
 // checkRules checks the rules on several fields and records, in their order.
-func (v *X86PVInfo) checkRules() *xenstreams.Error {
+func (v *X86PVInfo) checkRules() *streamspec.Error {
 	if (v.GuestWidth != GuestWidthNarrow || v.PtLevels != PtLevelsThree) && (v.GuestWidth != GuestWidthWide || v.PtLevels != PtLevelsFour) {
 		return wire.Broken(&ruleX86PVInfoCombination, 0, "guest_width")
 	}

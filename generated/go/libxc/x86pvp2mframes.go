@@ -5,8 +5,8 @@ package libxc
 import (
 	"encoding/binary"
 
-	"xenstreams"
-	"xenstreams/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // TypeX86PVP2mFrames is the type code of a record X86_PV_P2M_FRAMES.
@@ -23,13 +23,13 @@ type X86PVP2mFrames struct {
 
 	// The guest frames that hold the table, from the one with the first entry to the one with the
 	// last. A frame holds as many entries as a page has room for, of the guest's width each.
-	P2mPFN xenstreams.Array[uint64]
+	P2mPFN streamspec.Array[uint64]
 }
 
 // decodeHead sets the fields of the first 8 octets.
-func (v *X86PVP2mFrames) decodeHead(b []byte, order xenstreams.ByteOrder) {
+func (v *X86PVP2mFrames) decodeHead(b []byte, order streamspec.ByteOrder) {
 	b = b[:8:8]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		v.P2mStartPFN = binary.BigEndian.Uint32(b[0:4])
 		v.P2mEndPFN = binary.BigEndian.Uint32(b[4:8])
 		return
@@ -39,9 +39,9 @@ func (v *X86PVP2mFrames) decodeHead(b []byte, order xenstreams.ByteOrder) {
 }
 
 // putHead sets octets that are zero to those of the first fields.
-func (v *X86PVP2mFrames) putHead(o []byte, order xenstreams.ByteOrder) {
+func (v *X86PVP2mFrames) putHead(o []byte, order streamspec.ByteOrder) {
 	o = o[:8:8]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		binary.BigEndian.PutUint32(o[0:4], v.P2mStartPFN)
 		binary.BigEndian.PutUint32(o[4:8], v.P2mEndPFN)
 		return
@@ -52,7 +52,7 @@ func (v *X86PVP2mFrames) putHead(o []byte, order xenstreams.ByteOrder) {
 
 // decode sets v to what a body stands for, checks its fields, and counts the octets that they
 // take. The body holds the fixed part.
-func (v *X86PVP2mFrames) decode(b []byte, s *state) (int, *xenstreams.Error) {
+func (v *X86PVP2mFrames) decode(b []byte, s *state) (int, *streamspec.Error) {
 	v.decodeHead(b, s.order)
 	var octets []byte
 	var ok bool
@@ -62,7 +62,7 @@ func (v *X86PVP2mFrames) decode(b []byte, s *state) (int, *xenstreams.Error) {
 	if !ok || a.Failed {
 		return 0, wire.Broken(&ruleX86PVP2mFramesP2mPFNFits, c.Start, "p2m_pfn")
 	}
-	v.P2mPFN = xenstreams.ArrayView(octets, 8, s.order, wire.Uint64)
+	v.P2mPFN = streamspec.ArrayView(octets, 8, s.order, wire.Uint64)
 	return c.At, nil
 }
 
@@ -77,7 +77,7 @@ func (v *X86PVP2mFrames) append(b []byte, s *state) []byte {
 }
 
 // checkWrite checks the fields for a writer, in their order; b are the octets of the body.
-func (v *X86PVP2mFrames) checkWrite(b []byte, s *state) *xenstreams.Error {
+func (v *X86PVP2mFrames) checkWrite(b []byte, s *state) *streamspec.Error {
 	var a wire.Arithmetic
 	at := 8
 	if a.Add(a.Subtract(a.Divide(uint64(v.P2mEndPFN), a.Divide(a.ShiftLeft(1, uint64(s.domainHeader.PageShift)), s.x86PVInfoGuestWidth)), a.Divide(uint64(v.P2mStartPFN), a.Divide(a.ShiftLeft(1, uint64(s.domainHeader.PageShift)), s.x86PVInfoGuestWidth))), 1) != uint64(v.P2mPFN.Len()) || a.Failed {
@@ -87,7 +87,7 @@ func (v *X86PVP2mFrames) checkWrite(b []byte, s *state) *xenstreams.Error {
 }
 
 // checkRules checks the rules on several fields and records, in their order.
-func (v *X86PVP2mFrames) checkRules(s *state) *xenstreams.Error {
+func (v *X86PVP2mFrames) checkRules(s *state) *streamspec.Error {
 	if uint64(v.P2mStartPFN) > uint64(v.P2mEndPFN) {
 		return wire.Broken(&ruleX86PVP2mFramesRange, 0, "p2m_start_pfn")
 	}

@@ -5,8 +5,8 @@ package libxc
 import (
 	"encoding/binary"
 
-	"xenstreams"
-	"xenstreams/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // TypeX86PVVCPUBasic is the type code of a record X86_PV_VCPU_BASIC.
@@ -25,9 +25,9 @@ type X86PVVCPUBasic struct {
 }
 
 // decodeHead sets the fields of the first 8 octets.
-func (v *X86PVVCPUBasic) decodeHead(b []byte, order xenstreams.ByteOrder) {
+func (v *X86PVVCPUBasic) decodeHead(b []byte, order streamspec.ByteOrder) {
 	b = b[:8:8]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		v.VCPUID = binary.BigEndian.Uint32(b[0:4])
 		return
 	}
@@ -35,9 +35,9 @@ func (v *X86PVVCPUBasic) decodeHead(b []byte, order xenstreams.ByteOrder) {
 }
 
 // putHead sets octets that are zero to those of the first fields.
-func (v *X86PVVCPUBasic) putHead(o []byte, order xenstreams.ByteOrder) {
+func (v *X86PVVCPUBasic) putHead(o []byte, order streamspec.ByteOrder) {
 	o = o[:8:8]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		binary.BigEndian.PutUint32(o[0:4], v.VCPUID)
 		return
 	}
@@ -45,7 +45,7 @@ func (v *X86PVVCPUBasic) putHead(o []byte, order xenstreams.ByteOrder) {
 }
 
 // checkHead checks the fields of the fixed part, in their order.
-func (v *X86PVVCPUBasic) checkHead(b []byte, s *state) *xenstreams.Error {
+func (v *X86PVVCPUBasic) checkHead(b []byte, s *state) *streamspec.Error {
 	if s.Writer && binary.LittleEndian.Uint32(b[4:8]) != 0 {
 		return wire.Broken(&ruleX86PVVCPUBasicReservedZero, 4, "reserved")
 	}
@@ -54,7 +54,7 @@ func (v *X86PVVCPUBasic) checkHead(b []byte, s *state) *xenstreams.Error {
 
 // decode sets v to what a body stands for, checks its fields, and counts the octets that they
 // take. The body holds the fixed part.
-func (v *X86PVVCPUBasic) decode(b []byte, s *state) (int, *xenstreams.Error) {
+func (v *X86PVVCPUBasic) decode(b []byte, s *state) (int, *streamspec.Error) {
 	v.decodeHead(b, s.order)
 	if err := v.checkHead(b, s); err != nil {
 		return 0, err
@@ -73,7 +73,7 @@ func (v *X86PVVCPUBasic) append(b []byte, s *state) []byte {
 }
 
 // checkWrite checks the fields for a writer, in their order; b are the octets of the body.
-func (v *X86PVVCPUBasic) checkWrite(b []byte, s *state) *xenstreams.Error {
+func (v *X86PVVCPUBasic) checkWrite(b []byte, s *state) *streamspec.Error {
 	if err := v.checkHead(b, s); err != nil {
 		return err
 	}

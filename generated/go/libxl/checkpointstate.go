@@ -6,8 +6,8 @@ import (
 	"encoding/binary"
 	"strconv"
 
-	"xenstreams"
-	"xenstreams/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // TypeCheckpointState is the type code of a record CHECKPOINT_STATE.
@@ -27,9 +27,9 @@ const CheckpointStateSize = 8
 
 // Decode sets v to what the first 8 octets of b stand for, and checks nothing but that they are
 // there.
-func (v *CheckpointState) Decode(b []byte, order xenstreams.ByteOrder) {
+func (v *CheckpointState) Decode(b []byte, order streamspec.ByteOrder) {
 	b = b[:8:8]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		v.ControlID = ControlID(binary.BigEndian.Uint32(b[0:4]))
 		return
 	}
@@ -37,16 +37,16 @@ func (v *CheckpointState) Decode(b []byte, order xenstreams.ByteOrder) {
 }
 
 // Append appends the 8 octets that v stands for.
-func (v *CheckpointState) Append(b []byte, order xenstreams.ByteOrder) []byte {
+func (v *CheckpointState) Append(b []byte, order streamspec.ByteOrder) []byte {
 	b = append(b, make([]byte, 8)...)
 	v.put(b[len(b)-8:], order)
 	return b
 }
 
 // put sets octets that are zero to those that v stands for.
-func (v *CheckpointState) put(o []byte, order xenstreams.ByteOrder) {
+func (v *CheckpointState) put(o []byte, order streamspec.ByteOrder) {
 	o = o[:8:8]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		binary.BigEndian.PutUint32(o[0:4], uint32(v.ControlID))
 		return
 	}
@@ -54,7 +54,7 @@ func (v *CheckpointState) put(o []byte, order xenstreams.ByteOrder) {
 }
 
 // check checks the fields, in their order.
-func (v *CheckpointState) check(b []byte, l *wire.Layout, s *state) *xenstreams.Error {
+func (v *CheckpointState) check(b []byte, l *wire.Layout, s *state) *streamspec.Error {
 	if !v.ControlID.Known() {
 		return wire.Broken(&ruleCheckpointStateControlIDNamed, 0, "control_id")
 	}

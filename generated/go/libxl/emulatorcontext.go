@@ -5,8 +5,8 @@ package libxl
 import (
 	"encoding/binary"
 
-	"xenstreams"
-	"xenstreams/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // TypeEmulatorContext is the type code of a record EMULATOR_CONTEXT.
@@ -25,9 +25,9 @@ type EmulatorContext struct {
 }
 
 // decodeHead sets the fields of the first 8 octets.
-func (v *EmulatorContext) decodeHead(b []byte, order xenstreams.ByteOrder) {
+func (v *EmulatorContext) decodeHead(b []byte, order streamspec.ByteOrder) {
 	b = b[:8:8]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		v.EmulatorID = EmulatorID(binary.BigEndian.Uint32(b[0:4]))
 		v.Index = binary.BigEndian.Uint32(b[4:8])
 		return
@@ -37,9 +37,9 @@ func (v *EmulatorContext) decodeHead(b []byte, order xenstreams.ByteOrder) {
 }
 
 // putHead sets octets that are zero to those of the first fields.
-func (v *EmulatorContext) putHead(o []byte, order xenstreams.ByteOrder) {
+func (v *EmulatorContext) putHead(o []byte, order streamspec.ByteOrder) {
 	o = o[:8:8]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		binary.BigEndian.PutUint32(o[0:4], uint32(v.EmulatorID))
 		binary.BigEndian.PutUint32(o[4:8], v.Index)
 		return
@@ -49,7 +49,7 @@ func (v *EmulatorContext) putHead(o []byte, order xenstreams.ByteOrder) {
 }
 
 // checkHead checks the fields of the fixed part, in their order.
-func (v *EmulatorContext) checkHead() *xenstreams.Error {
+func (v *EmulatorContext) checkHead() *streamspec.Error {
 	if !v.EmulatorID.Known() {
 		return wire.Broken(&ruleEmulatorContextEmulatorIDNamed, 0, "emulator_id")
 	}
@@ -58,7 +58,7 @@ func (v *EmulatorContext) checkHead() *xenstreams.Error {
 
 // decode sets v to what a body stands for, checks its fields, and counts the octets that they
 // take. The body holds the fixed part.
-func (v *EmulatorContext) decode(b []byte, s *state) (int, *xenstreams.Error) {
+func (v *EmulatorContext) decode(b []byte, s *state) (int, *streamspec.Error) {
 	v.decodeHead(b, s.order)
 	if err := v.checkHead(); err != nil {
 		return 0, err
@@ -77,7 +77,7 @@ func (v *EmulatorContext) append(b []byte, s *state) []byte {
 }
 
 // checkWrite checks the fields for a writer, in their order; b are the octets of the body.
-func (v *EmulatorContext) checkWrite(b []byte, s *state) *xenstreams.Error {
+func (v *EmulatorContext) checkWrite(b []byte, s *state) *streamspec.Error {
 	if err := v.checkHead(); err != nil {
 		return err
 	}

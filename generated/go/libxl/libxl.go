@@ -7,8 +7,8 @@ package libxl
 import (
 	"encoding/binary"
 
-	"xenstreams"
-	"xenstreams/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // ID is the id of the stream, which all its versions share.
@@ -67,7 +67,7 @@ func (v *Header) put(o []byte) {
 }
 
 // check checks the fields, in their order.
-func (v *Header) check(s *state) *xenstreams.Error {
+func (v *Header) check(s *state) *streamspec.Error {
 	if v.Ident != 0x4c6962786c466d74 {
 		return wire.Broken(&ruleHeaderIdentConst, 0, "ident")
 	}
@@ -94,9 +94,9 @@ const RecordHeaderSize = 8
 
 // Decode sets v to what the first 8 octets of b stand for, and checks nothing but that they are
 // there.
-func (v *RecordHeader) Decode(b []byte, order xenstreams.ByteOrder) {
+func (v *RecordHeader) Decode(b []byte, order streamspec.ByteOrder) {
 	b = b[:8:8]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		v.Type = binary.BigEndian.Uint32(b[0:4])
 		v.Length = binary.BigEndian.Uint32(b[4:8])
 		return
@@ -106,16 +106,16 @@ func (v *RecordHeader) Decode(b []byte, order xenstreams.ByteOrder) {
 }
 
 // Append appends the 8 octets that v stands for.
-func (v *RecordHeader) Append(b []byte, order xenstreams.ByteOrder) []byte {
+func (v *RecordHeader) Append(b []byte, order streamspec.ByteOrder) []byte {
 	b = append(b, make([]byte, 8)...)
 	v.put(b[len(b)-8:], order)
 	return b
 }
 
 // put sets octets that are zero to those that v stands for.
-func (v *RecordHeader) put(o []byte, order xenstreams.ByteOrder) {
+func (v *RecordHeader) put(o []byte, order streamspec.ByteOrder) {
 	o = o[:8:8]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		binary.BigEndian.PutUint32(o[0:4], v.Type)
 		binary.BigEndian.PutUint32(o[4:8], v.Length)
 		return
@@ -183,7 +183,7 @@ func (k Kind) String() string {
 }
 
 // Verify reads a stream to its end, and tells what is wrong with it.
-func Verify(octets []byte, options ...xenstreams.Option) error {
+func Verify(octets []byte, options ...streamspec.Option) error {
 	r := NewReader(octets, options...)
 	for r.Next() {
 	}
@@ -191,7 +191,7 @@ func Verify(octets []byte, options ...xenstreams.Option) error {
 }
 
 // Check judges a stream as what a writer has put out: by the rules that bind a writer.
-func Check(octets []byte, options ...xenstreams.Option) error {
+func Check(octets []byte, options ...streamspec.Option) error {
 	context := wire.NewContext(options)
 	context.Writer = true
 	r := newReader(wire.FromOctets(octets), context)

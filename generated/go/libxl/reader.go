@@ -5,9 +5,9 @@ package libxl
 import (
 	"io"
 
-	"xenstreams"
-	"xenstreams/internal/wire"
-	"xenstreams/libxc"
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/libxc"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // Reader reads a stream record by record, and checks every rule that binds a reader.
@@ -43,13 +43,13 @@ type records struct {
 }
 
 // NewReader reads a stream in memory. What is wrong with its headers, Err tells.
-func NewReader(octets []byte, options ...xenstreams.Option) *Reader {
+func NewReader(octets []byte, options ...streamspec.Option) *Reader {
 	return newReader(wire.FromOctets(octets), wire.NewContext(options))
 }
 
 // NewStreamReader reads a stream from a source, and holds one record of it at a time. Its buffer grows
 // as octets arrive, whatever a length claims.
-func NewStreamReader(source io.Reader, options ...xenstreams.Option) *Reader {
+func NewStreamReader(source io.Reader, options ...streamspec.Option) *Reader {
 	context := wire.NewContext(options)
 	return newReader(wire.FromReader(source, context.Prefix), context)
 }
@@ -78,14 +78,14 @@ func (r *Reader) Next() bool {
 	return true
 }
 
-// Err tells why there are no more records: an *xenstreams.Error if the stream breaks a rule, the error
+// Err tells why there are no more records: an *streamspec.Error if the stream breaks a rule, the error
 // of the source if that failed, and nil after the last record.
 func (r *Reader) Err() error {
 	return r.err
 }
 
 // stop ends the reading. That the source failed goes before what its failure looks like.
-func (r *Reader) stop(err *xenstreams.Error) {
+func (r *Reader) stop(err *streamspec.Error) {
 	r.done, r.kind, r.from, r.to = true, 0, 0, 0
 	r.err = err
 	if r.in.Err != nil {
@@ -161,7 +161,7 @@ func (r *Reader) begin() wire.InnerReader {
 }
 
 // unended is the error for the stream within this one, if it has begun and not ended.
-func (r *Reader) unended() *xenstreams.Error {
+func (r *Reader) unended() *streamspec.Error {
 	if r.suspended == nil {
 		return nil
 	}
@@ -169,12 +169,12 @@ func (r *Reader) unended() *xenstreams.Error {
 }
 
 // wrongLength is the error for a length that breaks a rule, if not one that holds of every length.
-func (r *Reader) wrongLength(rule *xenstreams.Rule) *xenstreams.Error {
+func (r *Reader) wrongLength(rule *streamspec.Rule) *streamspec.Error {
 	return r.refuse(rule, 4, "framing.length")
 }
 
 // cut gives the body of the record at hand, and counts the octets of the record with its padding.
-func (r *Reader) cut() (body []byte, size int, err *xenstreams.Error) {
+func (r *Reader) cut() (body []byte, size int, err *streamspec.Error) {
 	length := uint64(r.header.Length)
 	if !r.in.HasBeyond(8, length) {
 		return nil, 0, r.refuse(&ruleFramingBodyComplete, 8, "framing")
@@ -188,7 +188,7 @@ func (r *Reader) cut() (body []byte, size int, err *xenstreams.Error) {
 }
 
 // checkPadding checks that octets of the record at hand are zero.
-func (r *Reader) checkPadding(from, to int) *xenstreams.Error {
+func (r *Reader) checkPadding(from, to int) *streamspec.Error {
 	if r.state.Writer && !wire.IsZero(r.in.Span(from, to)) {
 		return r.refuse(&ruleFramingPaddingZero, from, "framing")
 	}
@@ -205,7 +205,7 @@ func (r *Reader) accept(kind Kind, end, size int) {
 }
 
 // finish checks what holds at the end of the stream, whose last record has so many octets.
-func (r *Reader) finish(size int) *xenstreams.Error {
+func (r *Reader) finish(size int) *streamspec.Error {
 	if rule := r.state.missing(); rule != nil {
 		return r.refuse(rule, 0, "framing")
 	}
@@ -220,7 +220,7 @@ func (r *Reader) finish(size int) *xenstreams.Error {
 }
 
 // cutShort is the error for a record header that is not, or not all, there.
-func (r *Reader) cutShort() *xenstreams.Error {
+func (r *Reader) cutShort() *streamspec.Error {
 	rule := &ruleFramingHeaderComplete
 	if len(r.in.Rest()) == 0 {
 		rule = &ruleFramingEnd
@@ -229,25 +229,25 @@ func (r *Reader) cutShort() *xenstreams.Error {
 }
 
 // refuse is the error for a rule that is broken at an offset from the start of the record.
-func (r *Reader) refuse(rule *xenstreams.Rule, offset int, path string) *xenstreams.Error {
+func (r *Reader) refuse(rule *streamspec.Rule, offset int, path string) *streamspec.Error {
 	return wire.In(wire.Broken(rule, offset, ""), r.in.Offset(), r.place(), path)
 }
 
 // inBody is an error at an offset from the start of the body, as seen from the stream.
-func (r *Reader) inBody(err *xenstreams.Error, item string) *xenstreams.Error {
+func (r *Reader) inBody(err *streamspec.Error, item string) *streamspec.Error {
 	return wire.In(err, r.in.Offset()+8, r.place(), item)
 }
 
 // place tells which record is at hand, for errors.
-func (r *Reader) place() *xenstreams.Record {
-	return &xenstreams.Record{
+func (r *Reader) place() *streamspec.Record {
+	return &streamspec.Record{
 		Number: r.state.number,
 		Type:   uint64(r.header.Type),
 	}
 }
 
 // readHeaders reads what stands before the first record.
-func (r *Reader) readHeaders() *xenstreams.Error {
+func (r *Reader) readHeaders() *streamspec.Error {
 	if !r.in.Has(16) {
 		return wire.In(wire.Broken(&ruleHeaderComplete, 0, ""), r.in.Offset(), nil, "header")
 	}
@@ -257,7 +257,7 @@ func (r *Reader) readHeaders() *xenstreams.Error {
 		return wire.In(err, r.in.Offset(), nil, "header")
 	}
 	if r.headers.header.Options.BigEndian() {
-		r.state.order = xenstreams.BigEndian
+		r.state.order = streamspec.BigEndian
 	}
 	r.in.At += 16
 
@@ -265,7 +265,7 @@ func (r *Reader) readHeaders() *xenstreams.Error {
 }
 
 // step reads one record.
-func (r *Reader) step() *xenstreams.Error {
+func (r *Reader) step() *streamspec.Error {
 	if !r.in.Has(8) {
 		return r.cutShort()
 	}
@@ -313,7 +313,7 @@ func (r *Reader) CheckpointState() *CheckpointState {
 	return &r.records.checkpointState
 }
 
-func (r *Reader) readEnd() *xenstreams.Error {
+func (r *Reader) readEnd() *streamspec.Error {
 	if r.header.Length != 0 {
 		return r.wrongLength(&ruleEndLength)
 	}
@@ -325,7 +325,7 @@ func (r *Reader) readEnd() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readLibxcContext() *xenstreams.Error {
+func (r *Reader) readLibxcContext() *streamspec.Error {
 	if r.header.Length != 0 {
 		return r.wrongLength(&ruleLibxcContextLength)
 	}
@@ -340,7 +340,7 @@ func (r *Reader) readLibxcContext() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readEmulatorXenstoreData() *xenstreams.Error {
+func (r *Reader) readEmulatorXenstoreData() *streamspec.Error {
 	if r.header.Length < 8 {
 		return r.wrongLength(&ruleEmulatorXenstoreDataLength)
 	}
@@ -363,7 +363,7 @@ func (r *Reader) readEmulatorXenstoreData() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readEmulatorContext() *xenstreams.Error {
+func (r *Reader) readEmulatorContext() *streamspec.Error {
 	if r.header.Length < 8 {
 		return r.wrongLength(&ruleEmulatorContextLength)
 	}
@@ -386,7 +386,7 @@ func (r *Reader) readEmulatorContext() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readCheckpointEnd() *xenstreams.Error {
+func (r *Reader) readCheckpointEnd() *streamspec.Error {
 	if r.header.Length != 0 {
 		return r.wrongLength(&ruleCheckpointEndLength)
 	}
@@ -395,7 +395,7 @@ func (r *Reader) readCheckpointEnd() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readCheckpointState() *xenstreams.Error {
+func (r *Reader) readCheckpointState() *streamspec.Error {
 	var l *wire.Layout
 	if r.header.Length != 8 {
 		l = r.state.Layout(checkpointStateLayouts, uint64(r.header.Length), 1)
@@ -423,7 +423,7 @@ func (r *Reader) readCheckpointState() *xenstreams.Error {
 }
 
 // readUnknown passes over an optional record of unknown type.
-func (r *Reader) readUnknown() *xenstreams.Error {
+func (r *Reader) readUnknown() *streamspec.Error {
 	if r.header.Type>>31&1 == 0 {
 		return r.refuse(&ruleFramingType, 0, "framing.type")
 	}

@@ -2,195 +2,195 @@
 
 package libxl
 
-import "xenstreams"
+import "github.com/streamspec/streamspec/generated/go/streamspec"
 
 // ruleKeyValueKeyFits: `key` lies within the body of its record.
-var ruleKeyValueKeyFits = xenstreams.Rule{
+var ruleKeyValueKeyFits = streamspec.Rule{
 	ID:    "libxl.key_value.key.fits",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "`key` lies within the body of its record.",
 }
 
 // ruleKeyValueKeyTerminated: `key` ends in a NUL and holds no other.
-var ruleKeyValueKeyTerminated = xenstreams.Rule{
+var ruleKeyValueKeyTerminated = streamspec.Rule{
 	ID:    "libxl.key_value.key.terminated",
-	Class: xenstreams.ClassText,
+	Class: streamspec.ClassText,
 	Text:  "`key` ends in a NUL and holds no other.",
 }
 
 // ruleKeyValueValueFits: `value` lies within the body of its record.
-var ruleKeyValueValueFits = xenstreams.Rule{
+var ruleKeyValueValueFits = streamspec.Rule{
 	ID:    "libxl.key_value.value.fits",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "`value` lies within the body of its record.",
 }
 
 // ruleKeyValueValueTerminated: `value` ends in a NUL and holds no other.
-var ruleKeyValueValueTerminated = xenstreams.Rule{
+var ruleKeyValueValueTerminated = streamspec.Rule{
 	ID:    "libxl.key_value.value.terminated",
-	Class: xenstreams.ClassText,
+	Class: streamspec.ClassText,
 	Text:  "`value` ends in a NUL and holds no other.",
 }
 
 // ruleHeaderComplete: A stream holds all octets of its `header`.
-var ruleHeaderComplete = xenstreams.Rule{
+var ruleHeaderComplete = streamspec.Rule{
 	ID:    "libxl.header.complete",
-	Class: xenstreams.ClassTruncated,
+	Class: streamspec.ClassTruncated,
 	Text:  "A stream holds all octets of its `header`.",
 }
 
 // ruleHeaderIdentConst: `ident` is 0x4c6962786c466d74.
-var ruleHeaderIdentConst = xenstreams.Rule{
+var ruleHeaderIdentConst = streamspec.Rule{
 	ID:    "libxl.header.ident.const",
-	Class: xenstreams.ClassMagic,
+	Class: streamspec.ClassMagic,
 	Text:  "`ident` is 0x4c6962786c466d74.",
 }
 
 // ruleHeaderVersionKnown: `version` is 2.
-var ruleHeaderVersionKnown = xenstreams.Rule{
+var ruleHeaderVersionKnown = streamspec.Rule{
 	ID:    "libxl.header.version.known",
-	Class: xenstreams.ClassVersion,
+	Class: streamspec.ClassVersion,
 	Text:  "`version` is 2.",
 }
 
 // ruleHeaderOptionsZero: The reserved bits of `options` are zero when they are written.
-var ruleHeaderOptionsZero = xenstreams.Rule{
+var ruleHeaderOptionsZero = streamspec.Rule{
 	ID:    "libxl.header.options.zero",
-	Class: xenstreams.ClassReserved,
+	Class: streamspec.ClassReserved,
 	Text:  "The reserved bits of `options` are zero when they are written.",
 }
 
 // ruleFramingHeaderComplete: A stream holds all octets of a record's header.
-var ruleFramingHeaderComplete = xenstreams.Rule{
+var ruleFramingHeaderComplete = streamspec.Rule{
 	ID:    "libxl.framing.header-complete",
-	Class: xenstreams.ClassTruncated,
+	Class: streamspec.ClassTruncated,
 	Text:  "A stream holds all octets of a record's header.",
 }
 
 // ruleFramingBodyComplete: A stream holds as many octets of a body as the record's length says.
-var ruleFramingBodyComplete = xenstreams.Rule{
+var ruleFramingBodyComplete = streamspec.Rule{
 	ID:    "libxl.framing.body-complete",
-	Class: xenstreams.ClassTruncated,
+	Class: streamspec.ClassTruncated,
 	Text:  "A stream holds as many octets of a body as the record's length says.",
 }
 
 // ruleFramingEnd: A stream does not stop before its last record.
-var ruleFramingEnd = xenstreams.Rule{
+var ruleFramingEnd = streamspec.Rule{
 	ID:    "libxl.framing.end",
-	Class: xenstreams.ClassTruncated,
+	Class: streamspec.ClassTruncated,
 	Text:  "A stream does not stop before its last record.",
 }
 
 // ruleFramingNothingAfterEnd: Nothing follows the last record.
-var ruleFramingNothingAfterEnd = xenstreams.Rule{
+var ruleFramingNothingAfterEnd = streamspec.Rule{
 	ID:    "libxl.framing.nothing-after-end",
-	Class: xenstreams.ClassTrailing,
+	Class: streamspec.ClassTrailing,
 	Text:  "Nothing follows the last record.",
 }
 
 // ruleFramingType: The type of a record is one of those described, unless bit 31 marks it as
 // optional; a reader passes over an optional record that it does not know.
-var ruleFramingType = xenstreams.Rule{
+var ruleFramingType = streamspec.Rule{
 	ID:    "libxl.framing.type",
-	Class: xenstreams.ClassType,
+	Class: streamspec.ClassType,
 	Text:  "The type of a record is one of those described, unless bit 31 marks it as optional; a reader passes over an optional record that it does not know.",
 }
 
 // ruleFramingPaddingComplete: Octets up to a multiple of 8 follow the body of a record.
-var ruleFramingPaddingComplete = xenstreams.Rule{
+var ruleFramingPaddingComplete = streamspec.Rule{
 	ID:    "libxl.framing.padding-complete",
-	Class: xenstreams.ClassTruncated,
+	Class: streamspec.ClassTruncated,
 	Text:  "Octets up to a multiple of 8 follow the body of a record.",
 }
 
 // ruleFramingPaddingZero: The octets of the padding are zero when they are written.
-var ruleFramingPaddingZero = xenstreams.Rule{
+var ruleFramingPaddingZero = streamspec.Rule{
 	ID:    "libxl.framing.padding.zero",
-	Class: xenstreams.ClassPadding,
+	Class: streamspec.ClassPadding,
 	Text:  "The octets of the padding are zero when they are written.",
 }
 
 // ruleEndLength: The length of END is 0.
-var ruleEndLength = xenstreams.Rule{
+var ruleEndLength = streamspec.Rule{
 	ID:    "libxl.end.length",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "The length of END is 0.",
 }
 
 // ruleLibxcContextLength: The length of LIBXC_CONTEXT is 0.
-var ruleLibxcContextLength = xenstreams.Rule{
+var ruleLibxcContextLength = streamspec.Rule{
 	ID:    "libxl.libxc_context.length",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "The length of LIBXC_CONTEXT is 0.",
 }
 
 // ruleEmulatorXenstoreDataEmulatorIDNamed: `emulator_id` is one of the values of `emulator_id`.
-var ruleEmulatorXenstoreDataEmulatorIDNamed = xenstreams.Rule{
+var ruleEmulatorXenstoreDataEmulatorIDNamed = streamspec.Rule{
 	ID:    "libxl.emulator_xenstore_data.emulator_id.named",
-	Class: xenstreams.ClassValue,
+	Class: streamspec.ClassValue,
 	Text:  "`emulator_id` is one of the values of `emulator_id`.",
 }
 
 // ruleEmulatorXenstoreDataPairsFits: `pairs` lies within the body of its record.
-var ruleEmulatorXenstoreDataPairsFits = xenstreams.Rule{
+var ruleEmulatorXenstoreDataPairsFits = streamspec.Rule{
 	ID:    "libxl.emulator_xenstore_data.pairs.fits",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "`pairs` lies within the body of its record.",
 }
 
 // ruleEmulatorXenstoreDataLength: The length of EMULATOR_XENSTORE_DATA is the sum of its
 // fields.
-var ruleEmulatorXenstoreDataLength = xenstreams.Rule{
+var ruleEmulatorXenstoreDataLength = streamspec.Rule{
 	ID:    "libxl.emulator_xenstore_data.length",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "The length of EMULATOR_XENSTORE_DATA is the sum of its fields.",
 }
 
 // ruleEmulatorContextEmulatorIDNamed: `emulator_id` is one of the values of `emulator_id`.
-var ruleEmulatorContextEmulatorIDNamed = xenstreams.Rule{
+var ruleEmulatorContextEmulatorIDNamed = streamspec.Rule{
 	ID:    "libxl.emulator_context.emulator_id.named",
-	Class: xenstreams.ClassValue,
+	Class: streamspec.ClassValue,
 	Text:  "`emulator_id` is one of the values of `emulator_id`.",
 }
 
 // ruleEmulatorContextEmulatorCtxFits: `emulator_ctx` lies within the body of its record.
-var ruleEmulatorContextEmulatorCtxFits = xenstreams.Rule{
+var ruleEmulatorContextEmulatorCtxFits = streamspec.Rule{
 	ID:    "libxl.emulator_context.emulator_ctx.fits",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "`emulator_ctx` lies within the body of its record.",
 }
 
 // ruleEmulatorContextLength: The length of EMULATOR_CONTEXT is the sum of its fields.
-var ruleEmulatorContextLength = xenstreams.Rule{
+var ruleEmulatorContextLength = streamspec.Rule{
 	ID:    "libxl.emulator_context.length",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "The length of EMULATOR_CONTEXT is the sum of its fields.",
 }
 
 // ruleCheckpointEndLength: The length of CHECKPOINT_END is 0.
-var ruleCheckpointEndLength = xenstreams.Rule{
+var ruleCheckpointEndLength = streamspec.Rule{
 	ID:    "libxl.checkpoint_end.length",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "The length of CHECKPOINT_END is 0.",
 }
 
 // ruleCheckpointStateControlIDNamed: `control_id` is one of the values of `control_id`.
-var ruleCheckpointStateControlIDNamed = xenstreams.Rule{
+var ruleCheckpointStateControlIDNamed = streamspec.Rule{
 	ID:    "libxl.checkpoint_state.control_id.named",
-	Class: xenstreams.ClassValue,
+	Class: streamspec.ClassValue,
 	Text:  "`control_id` is one of the values of `control_id`.",
 }
 
 // ruleCheckpointStateReservedZero: The 4 reserved octets are zero when they are written.
-var ruleCheckpointStateReservedZero = xenstreams.Rule{
+var ruleCheckpointStateReservedZero = streamspec.Rule{
 	ID:    "libxl.checkpoint_state.reserved.zero",
-	Class: xenstreams.ClassReserved,
+	Class: streamspec.ClassReserved,
 	Text:  "The 4 reserved octets are zero when they are written.",
 }
 
 // ruleCheckpointStateLength: The length of CHECKPOINT_STATE is 8, or 4.
-var ruleCheckpointStateLength = xenstreams.Rule{
+var ruleCheckpointStateLength = streamspec.Rule{
 	ID:    "libxl.checkpoint_state.length",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "The length of CHECKPOINT_STATE is 8, or 4.",
 }

@@ -3,8 +3,8 @@
 package libxl
 
 import (
-	"xenstreams"
-	"xenstreams/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // state is what a reader or writer knows of the stream so far.
@@ -15,7 +15,7 @@ type state struct {
 	version uint32
 
 	// order is that of the octets after the headers.
-	order xenstreams.ByteOrder
+	order streamspec.ByteOrder
 
 	// seen tells which kinds of records there were.
 	seen [kinds]bool
@@ -31,6 +31,6 @@ func newState(context wire.Context) state {
 }
 
 // missing gives the rule that the stream breaks by ending here.
-func (s *state) missing() *xenstreams.Rule {
+func (s *state) missing() *streamspec.Rule {
 	return nil
 }

@@ -5,9 +5,9 @@ package libxl
 import (
 	"io"
 
-	"xenstreams"
-	"xenstreams/internal/wire"
-	"xenstreams/libxc"
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/libxc"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // Writer writes a stream record by record, and checks every rule that binds a writer before it writes
@@ -22,7 +22,7 @@ type Writer struct {
 }
 
 // NewWriter begins a stream by writing its headers.
-func NewWriter(out io.Writer, header *Header, options ...xenstreams.Option) (*Writer, error) {
+func NewWriter(out io.Writer, header *Header, options ...streamspec.Option) (*Writer, error) {
 	return newWriter(wire.NewOutput(out), wire.NewContext(options), header)
 }
 
@@ -36,7 +36,7 @@ func newWriter(out *wire.Output, context wire.Context, header *Header) (*Writer,
 		return nil, out.Err
 	}
 	if header.Options.BigEndian() {
-		w.state.order = xenstreams.BigEndian
+		w.state.order = streamspec.BigEndian
 	}
 	if err := out.Write(w.buffer); err != nil {
 		return nil, err
@@ -171,18 +171,18 @@ func (w *Writer) end(kind Kind) error {
 }
 
 // refuse is the error for a rule that would be broken at an offset from the start of the record.
-func (w *Writer) refuse(rule *xenstreams.Rule, offset int, path string) *xenstreams.Error {
+func (w *Writer) refuse(rule *streamspec.Rule, offset int, path string) *streamspec.Error {
 	return wire.In(wire.Broken(rule, offset, ""), w.out.Offset, w.place(), path)
 }
 
 // inBody is an error at an offset from the start of the body, as seen from the stream.
-func (w *Writer) inBody(err *xenstreams.Error, item string) error {
+func (w *Writer) inBody(err *streamspec.Error, item string) error {
 	return wire.In(err, w.out.Offset+8, w.place(), item)
 }
 
 // place tells which record is at hand, for errors.
-func (w *Writer) place() *xenstreams.Record {
-	return &xenstreams.Record{
+func (w *Writer) place() *streamspec.Record {
+	return &streamspec.Record{
 		Number: w.state.number,
 		Type:   uint64(w.header.Type),
 	}

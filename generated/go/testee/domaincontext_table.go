@@ -2,7 +2,7 @@
 
 package main
 
-import format "xenstreams/domaincontext"
+import format "github.com/streamspec/streamspec/generated/go/domaincontext"
 
 // domaincontextTable is what there is to know of spec/domain-context.
 var domaincontextTable = &table{

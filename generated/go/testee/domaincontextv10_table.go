@@ -2,7 +2,7 @@
 
 package main
 
-import format "xenstreams/domaincontextv10"
+import format "github.com/streamspec/streamspec/generated/go/domaincontextv10"
 
 // domaincontextv10Table is what there is to know of spec/domain-context-v10.
 var domaincontextv10Table = &table{

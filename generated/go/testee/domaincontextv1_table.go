@@ -2,7 +2,7 @@
 
 package main
 
-import format "xenstreams/domaincontextv1"
+import format "github.com/streamspec/streamspec/generated/go/domaincontextv1"
 
 // domaincontextv1Table is what there is to know of spec/domain-context-v1.
 var domaincontextv1Table = &table{

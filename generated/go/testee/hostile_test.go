@@ -13,7 +13,7 @@ import (
 	"testing"
 	"testing/iotest"
 
-	"xenstreams"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // outcome is what becomes of a stream, in a form that can be compared.
@@ -76,7 +76,7 @@ func TestPrefix(t *testing.T) {
 				continue
 			}
 			source := bytes.NewReader(append(append([]byte{}, octets...), "after"...))
-			if got := outcome(b.source(source, xenstreams.Prefix())); !strings.HasSuffix(got, "<nil>") {
+			if got := outcome(b.source(source, streamspec.Prefix())); !strings.HasSuffix(got, "<nil>") {
 				t.Errorf("%s/%s: %s", b.description, name, got)
 			}
 			if source.Len() != len("after") {
@@ -97,7 +97,7 @@ func TestTruncation(t *testing.T) {
 			for end := 0; end < len(octets); end += step {
 				r := b.octets(octets[:end:end])
 				got := outcome(r)
-				if !errors.Is(r.Err(), xenstreams.ClassTruncated) && !errors.Is(r.Err(), xenstreams.ClassLength) {
+				if !errors.Is(r.Err(), streamspec.ClassTruncated) && !errors.Is(r.Err(), streamspec.ClassLength) {
 					t.Fatalf("%s/%s cut at %d: %s", b.description, name, end, got)
 				}
 				if other := outcome(b.source(bytes.NewReader(octets[:end]))); other != got {
@@ -195,7 +195,7 @@ func TestFailures(t *testing.T) {
 			source := io.MultiReader(bytes.NewReader(octets[:len(octets)/2]), iotest.ErrReader(failure))
 			r := b.source(source)
 			outcome(r)
-			var broken *xenstreams.Error
+			var broken *streamspec.Error
 			if !errors.Is(r.Err(), failure) || errors.As(r.Err(), &broken) {
 				t.Errorf("%s/%s: %v", b.description, name, r.Err())
 			}

@@ -2,7 +2,7 @@
 
 package main
 
-import format "xenstreams/hvmcontext"
+import format "github.com/streamspec/streamspec/generated/go/hvmcontext"
 
 // hvmcontextTable is what there is to know of spec/hvm-context.
 var hvmcontextTable = &table{

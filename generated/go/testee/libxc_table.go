@@ -2,7 +2,7 @@
 
 package main
 
-import format "xenstreams/libxc"
+import format "github.com/streamspec/streamspec/generated/go/libxc"
 
 // libxcTable is what there is to know of spec/libxc.
 var libxcTable = &table{

@@ -2,7 +2,7 @@
 
 package main
 
-import format "xenstreams/libxl"
+import format "github.com/streamspec/streamspec/generated/go/libxl"
 
 // libxlTable is what there is to know of spec/libxl.
 var libxlTable = &table{

@@ -1,4 +1,4 @@
-// Command testee is the module xenstreams as a testee of the conformance suite: decode, encode and
+// Command testee is the module streamspec as a testee of the conformance suite: decode, encode and
 // check once, serve for as many questions as come.
 package main
 

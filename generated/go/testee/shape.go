@@ -3,7 +3,7 @@ package main
 import (
 	"reflect"
 
-	"xenstreams"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // shape is how a value of Go stands in a document. within is the structure that holds the value.
@@ -191,7 +191,7 @@ func bytesOf(v reflect.Value) []byte {
 type array[T any] struct{}
 
 func (array[T]) put(o *output, v, within reflect.Value) {
-	elements := v.Interface().(xenstreams.Array[T])
+	elements := v.Interface().(streamspec.Array[T])
 	o.open('[')
 	for i := 0; i < elements.Len(); i++ {
 		element := elements.At(i)
@@ -206,7 +206,7 @@ func (array[T]) take(from value, v, within reflect.Value) {
 	for i, element := range list {
 		take(element, reflect.ValueOf(&elements[i]).Elem(), within)
 	}
-	v.Set(reflect.ValueOf(xenstreams.ArrayOf(elements...)))
+	v.Set(reflect.ValueOf(streamspec.ArrayOf(elements...)))
 }
 
 // stream is a whole stream in a body.

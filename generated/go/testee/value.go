@@ -9,7 +9,7 @@ import (
 	"strconv"
 	"strings"
 
-	"xenstreams"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // mismatch says where a document does not fit, and why.
@@ -27,7 +27,7 @@ type failure struct {
 	first error
 
 	// broken is what is wrong with the stream in the body at hand, counted from its start.
-	broken *xenstreams.Error
+	broken *streamspec.Error
 
 	// version is that of the stream at hand, and told whether the record at hand tells it.
 	version uint32
@@ -37,7 +37,7 @@ type failure struct {
 // within gives the error of a writer, which was given no octets for a stream that is broken: what is
 // wrong with that stream, where the writer gets as far.
 func (f *failure) within(err error) error {
-	var outer *xenstreams.Error
+	var outer *streamspec.Error
 	if f.broken == nil || !errors.As(err, &outer) {
 		return err
 	}

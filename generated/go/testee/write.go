@@ -7,7 +7,7 @@ import (
 	"strconv"
 	"strings"
 
-	"xenstreams"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // encode turns a document into octets.
@@ -15,7 +15,7 @@ func (t *table) encode(document value) ([]byte, error) {
 	var octets bytes.Buffer
 	s, err := t.write(document, func(headers []any) []reflect.Value {
 		arguments := append([]any{&octets}, headers...)
-		return call(t.writer, append(arguments, xenstreams.Runs(memory))...)
+		return call(t.writer, append(arguments, streamspec.Runs(memory))...)
 	})
 	if err != nil {
 		return nil, err
@@ -83,7 +83,7 @@ func (t *table) takeHeaders(given value) (headers, sound []any) {
 
 // headerOf gives the name of the header that an error is about.
 func headerOf(err error) any {
-	var broken *xenstreams.Error
+	var broken *streamspec.Error
 	if !errors.As(err, &broken) {
 		return nil
 	}

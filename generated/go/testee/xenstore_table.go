@@ -2,7 +2,7 @@
 
 package main
 
-import format "xenstreams/xenstore"
+import format "github.com/streamspec/streamspec/generated/go/xenstore"
 
 // xenstoreTable is what there is to know of spec/xenstore.
 var xenstoreTable = &table{

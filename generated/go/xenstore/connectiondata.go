@@ -5,8 +5,8 @@ package xenstore
 import (
 	"encoding/binary"
 
-	"xenstreams"
-	"xenstreams/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // TypeConnectionData is the type code of a record CONNECTION_DATA.
@@ -43,7 +43,7 @@ type ConnectionData struct {
 	OutData []byte
 
 	// Unique identifier of the domain. Absent where its gate does not hold.
-	UniqueID xenstreams.Optional[uint64]
+	UniqueID streamspec.Optional[uint64]
 }
 
 // Counted gives the same record with the fields set that count others. What is too long for the
@@ -55,9 +55,9 @@ func (v ConnectionData) Counted() ConnectionData {
 }
 
 // decodeHead sets the fields of the first 24 octets.
-func (v *ConnectionData) decodeHead(b []byte, order xenstreams.ByteOrder) {
+func (v *ConnectionData) decodeHead(b []byte, order streamspec.ByteOrder) {
 	b = b[:24:24]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		v.ConnID = binary.BigEndian.Uint32(b[0:4])
 		v.ConnType = ConnectionType(binary.BigEndian.Uint16(b[4:6]))
 		v.Fields = ConnectionFields(binary.BigEndian.Uint16(b[6:8]))
@@ -89,9 +89,9 @@ func (v *ConnectionData) decodeHead(b []byte, order xenstreams.ByteOrder) {
 }
 
 // putHead sets octets that are zero to those of the first fields.
-func (v *ConnectionData) putHead(o []byte, order xenstreams.ByteOrder) {
+func (v *ConnectionData) putHead(o []byte, order streamspec.ByteOrder) {
 	o = o[:24:24]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		binary.BigEndian.PutUint32(o[0:4], v.ConnID)
 		binary.BigEndian.PutUint16(o[4:6], uint16(v.ConnType))
 		binary.BigEndian.PutUint16(o[6:8], uint16(v.Fields))
@@ -121,7 +121,7 @@ func (v *ConnectionData) putHead(o []byte, order xenstreams.ByteOrder) {
 }
 
 // checkHead checks the fields of the fixed part, in their order.
-func (v *ConnectionData) checkHead(b []byte, s *state) *xenstreams.Error {
+func (v *ConnectionData) checkHead(b []byte, s *state) *streamspec.Error {
 	if v.ConnID == 0 {
 		return wire.Broken(&ruleConnectionDataConnIDMin, 0, "conn_id")
 	}
@@ -145,7 +145,7 @@ func (v *ConnectionData) checkHead(b []byte, s *state) *xenstreams.Error {
 
 // decode sets v to what a body stands for, checks its fields, and counts the octets that they
 // take. The body holds the fixed part.
-func (v *ConnectionData) decode(b []byte, s *state) (int, *xenstreams.Error) {
+func (v *ConnectionData) decode(b []byte, s *state) (int, *streamspec.Error) {
 	*v = ConnectionData{}
 	v.decodeHead(b, s.order)
 	if err := v.checkHead(b, s); err != nil {
@@ -207,7 +207,7 @@ func (v *ConnectionData) append(b []byte, s *state) []byte {
 }
 
 // checkWrite checks the fields for a writer, in their order; b are the octets of the body.
-func (v *ConnectionData) checkWrite(b []byte, s *state) *xenstreams.Error {
+func (v *ConnectionData) checkWrite(b []byte, s *state) *streamspec.Error {
 	if err := v.checkHead(b, s); err != nil {
 		return err
 	}
@@ -233,7 +233,7 @@ type ConnectionDataConnSpec struct {
 }
 
 // checkRules checks the rules on several fields and records, in their order.
-func (v *ConnectionData) checkRules() *xenstreams.Error {
+func (v *ConnectionData) checkRules() *streamspec.Error {
 	if uint64(v.OutRespLen) > uint64(v.OutDataLen) {
 		return wire.Broken(&ruleConnectionDataOutRespLenWithin, 18, "out_resp_len")
 	}

@@ -5,8 +5,8 @@ package xenstore
 import (
 	"encoding/binary"
 
-	"xenstreams"
-	"xenstreams/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // TypeDomainData is the type code of a record DOMAIN_DATA.
@@ -25,11 +25,11 @@ type DomainData struct {
 	Features uint32
 
 	// Values of the quota, 0 for unlimited.
-	QuotaVal xenstreams.Array[uint32]
+	QuotaVal streamspec.Array[uint32]
 
 	// Names of the quota, in the order of their values.
 	// [xenstore.domain_data.quota_names.terminated]
-	QuotaNames xenstreams.Strings
+	QuotaNames streamspec.Strings
 }
 
 // Counted gives the same record with the fields set that count others. What is too long for the
@@ -41,9 +41,9 @@ func (v DomainData) Counted() DomainData {
 }
 
 // decodeHead sets the fields of the first 8 octets.
-func (v *DomainData) decodeHead(b []byte, order xenstreams.ByteOrder) {
+func (v *DomainData) decodeHead(b []byte, order streamspec.ByteOrder) {
 	b = b[:8:8]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		v.DomainID = binary.BigEndian.Uint16(b[0:2])
 		v.NQuota = binary.BigEndian.Uint16(b[2:4])
 		v.Features = binary.BigEndian.Uint32(b[4:8])
@@ -55,9 +55,9 @@ func (v *DomainData) decodeHead(b []byte, order xenstreams.ByteOrder) {
 }
 
 // putHead sets octets that are zero to those of the first fields.
-func (v *DomainData) putHead(o []byte, order xenstreams.ByteOrder) {
+func (v *DomainData) putHead(o []byte, order streamspec.ByteOrder) {
 	o = o[:8:8]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		binary.BigEndian.PutUint16(o[0:2], v.DomainID)
 		binary.BigEndian.PutUint16(o[2:4], v.NQuota)
 		binary.BigEndian.PutUint32(o[4:8], v.Features)
@@ -69,7 +69,7 @@ func (v *DomainData) putHead(o []byte, order xenstreams.ByteOrder) {
 }
 
 // checkHead checks the fields of the fixed part, in their order.
-func (v *DomainData) checkHead(b []byte, s *state) *xenstreams.Error {
+func (v *DomainData) checkHead(b []byte, s *state) *streamspec.Error {
 	if s.domainDataDomainIDValues.Has(uint64(v.DomainID)) {
 		return wire.Broken(&ruleDomainDataDomainIDUnique, 0, "domain_id")
 	}
@@ -83,7 +83,7 @@ func (v *DomainData) checkHead(b []byte, s *state) *xenstreams.Error {
 
 // decode sets v to what a body stands for, checks its fields, and counts the octets that they
 // take. The body holds the fixed part.
-func (v *DomainData) decode(b []byte, s *state) (int, *xenstreams.Error) {
+func (v *DomainData) decode(b []byte, s *state) (int, *streamspec.Error) {
 	v.decodeHead(b, s.order)
 	if s.version < 2 {
 		v.Features = 0
@@ -98,7 +98,7 @@ func (v *DomainData) decode(b []byte, s *state) (int, *xenstreams.Error) {
 	if !ok {
 		return 0, wire.Broken(&ruleDomainDataQuotaValFits, c.Start, "quota_val")
 	}
-	v.QuotaVal = xenstreams.ArrayView(octets, 4, s.order, wire.Uint32)
+	v.QuotaVal = streamspec.ArrayView(octets, 4, s.order, wire.Uint32)
 	c.Mark()
 	for i, count := uint64(0), uint64(v.NQuota); i < count; i++ {
 		switch _, unread := c.String(); unread {
@@ -108,7 +108,7 @@ func (v *DomainData) decode(b []byte, s *state) (int, *xenstreams.Error) {
 			return 0, wire.BrokenElement(&ruleDomainDataQuotaNamesTerminated, c.Start, "quota_names", int(i))
 		}
 	}
-	v.QuotaNames = xenstreams.StringsView(c.Since())
+	v.QuotaNames = streamspec.StringsView(c.Since())
 	return c.At, nil
 }
 
@@ -124,7 +124,7 @@ func (v *DomainData) append(b []byte, s *state) []byte {
 }
 
 // checkWrite checks the fields for a writer, in their order; b are the octets of the body.
-func (v *DomainData) checkWrite(b []byte, s *state) *xenstreams.Error {
+func (v *DomainData) checkWrite(b []byte, s *state) *streamspec.Error {
 	if err := v.checkHead(b, s); err != nil {
 		return err
 	}

@@ -5,7 +5,7 @@ package xenstore
 import (
 	"encoding/binary"
 
-	"xenstreams"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // TypeGlobalData is the type code of a record GLOBAL_DATA.
@@ -25,9 +25,9 @@ const GlobalDataSize = 8
 
 // Decode sets v to what the first 8 octets of b stand for, and checks nothing but that they are
 // there.
-func (v *GlobalData) Decode(b []byte, order xenstreams.ByteOrder) {
+func (v *GlobalData) Decode(b []byte, order streamspec.ByteOrder) {
 	b = b[:8:8]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		v.RwSocketFd = int32(binary.BigEndian.Uint32(b[0:4]))
 		v.EvtchnFd = int32(binary.BigEndian.Uint32(b[4:8]))
 		return
@@ -37,16 +37,16 @@ func (v *GlobalData) Decode(b []byte, order xenstreams.ByteOrder) {
 }
 
 // Append appends the 8 octets that v stands for.
-func (v *GlobalData) Append(b []byte, order xenstreams.ByteOrder) []byte {
+func (v *GlobalData) Append(b []byte, order streamspec.ByteOrder) []byte {
 	b = append(b, make([]byte, 8)...)
 	v.put(b[len(b)-8:], order)
 	return b
 }
 
 // put sets octets that are zero to those that v stands for.
-func (v *GlobalData) put(o []byte, order xenstreams.ByteOrder) {
+func (v *GlobalData) put(o []byte, order streamspec.ByteOrder) {
 	o = o[:8:8]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		binary.BigEndian.PutUint32(o[0:4], uint32(v.RwSocketFd))
 		binary.BigEndian.PutUint32(o[4:8], uint32(v.EvtchnFd))
 		return

@@ -5,8 +5,8 @@ package xenstore
 import (
 	"encoding/binary"
 
-	"xenstreams"
-	"xenstreams/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // TypeGlobalQuotaData is the type code of a record GLOBAL_QUOTA_DATA.
@@ -21,14 +21,14 @@ type GlobalQuotaData struct {
 	NGlobQuota uint16
 
 	// Default quota for each domain, 0 for unlimited.
-	DomQuota xenstreams.Array[uint32]
+	DomQuota streamspec.Array[uint32]
 
 	// Quota for all domains together, 0 for unlimited.
-	GlobQuota xenstreams.Array[uint32]
+	GlobQuota streamspec.Array[uint32]
 
 	// Names of the quota, in the order of their values.
 	// [xenstore.global_quota_data.quota_names.terminated]
-	QuotaNames xenstreams.Strings
+	QuotaNames streamspec.Strings
 }
 
 // Counted gives the same record with the fields set that count others. What is too long for the
@@ -40,9 +40,9 @@ func (v GlobalQuotaData) Counted() GlobalQuotaData {
 }
 
 // decodeHead sets the fields of the first 4 octets.
-func (v *GlobalQuotaData) decodeHead(b []byte, order xenstreams.ByteOrder) {
+func (v *GlobalQuotaData) decodeHead(b []byte, order streamspec.ByteOrder) {
 	b = b[:4:4]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		v.NDomQuota = binary.BigEndian.Uint16(b[0:2])
 		v.NGlobQuota = binary.BigEndian.Uint16(b[2:4])
 		return
@@ -52,9 +52,9 @@ func (v *GlobalQuotaData) decodeHead(b []byte, order xenstreams.ByteOrder) {
 }
 
 // putHead sets octets that are zero to those of the first fields.
-func (v *GlobalQuotaData) putHead(o []byte, order xenstreams.ByteOrder) {
+func (v *GlobalQuotaData) putHead(o []byte, order streamspec.ByteOrder) {
 	o = o[:4:4]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		binary.BigEndian.PutUint16(o[0:2], v.NDomQuota)
 		binary.BigEndian.PutUint16(o[2:4], v.NGlobQuota)
 		return
@@ -65,7 +65,7 @@ func (v *GlobalQuotaData) putHead(o []byte, order xenstreams.ByteOrder) {
 
 // decode sets v to what a body stands for, checks its fields, and counts the octets that they
 // take. The body holds the fixed part.
-func (v *GlobalQuotaData) decode(b []byte, s *state) (int, *xenstreams.Error) {
+func (v *GlobalQuotaData) decode(b []byte, s *state) (int, *streamspec.Error) {
 	v.decodeHead(b, s.order)
 	var octets []byte
 	var ok bool
@@ -74,12 +74,12 @@ func (v *GlobalQuotaData) decode(b []byte, s *state) (int, *xenstreams.Error) {
 	if !ok {
 		return 0, wire.Broken(&ruleGlobalQuotaDataDomQuotaFits, c.Start, "dom_quota")
 	}
-	v.DomQuota = xenstreams.ArrayView(octets, 4, s.order, wire.Uint32)
+	v.DomQuota = streamspec.ArrayView(octets, 4, s.order, wire.Uint32)
 	octets, ok = c.Elements(uint64(v.NGlobQuota), 4)
 	if !ok {
 		return 0, wire.Broken(&ruleGlobalQuotaDataGlobQuotaFits, c.Start, "glob_quota")
 	}
-	v.GlobQuota = xenstreams.ArrayView(octets, 4, s.order, wire.Uint32)
+	v.GlobQuota = streamspec.ArrayView(octets, 4, s.order, wire.Uint32)
 	c.Mark()
 	for i, count := uint64(0), uint64(v.NDomQuota)+uint64(v.NGlobQuota); i < count; i++ {
 		switch _, unread := c.String(); unread {
@@ -89,7 +89,7 @@ func (v *GlobalQuotaData) decode(b []byte, s *state) (int, *xenstreams.Error) {
 			return 0, wire.BrokenElement(&ruleGlobalQuotaDataQuotaNamesTerminated, c.Start, "quota_names", int(i))
 		}
 	}
-	v.QuotaNames = xenstreams.StringsView(c.Since())
+	v.QuotaNames = streamspec.StringsView(c.Since())
 	return c.At, nil
 }
 
@@ -108,7 +108,7 @@ func (v *GlobalQuotaData) append(b []byte, s *state) []byte {
 }
 
 // checkWrite checks the fields for a writer, in their order; b are the octets of the body.
-func (v *GlobalQuotaData) checkWrite(b []byte, s *state) *xenstreams.Error {
+func (v *GlobalQuotaData) checkWrite(b []byte, s *state) *streamspec.Error {
 	at := 4
 	if uint64(v.NDomQuota) != uint64(v.DomQuota.Len()) {
 		return wire.Broken(&ruleGlobalQuotaDataDomQuotaFits, at, "dom_quota")

@@ -6,8 +6,8 @@ import (
 	"bytes"
 	"encoding/binary"
 
-	"xenstreams"
-	"xenstreams/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // TypeNodeData is the type code of a record NODE_DATA.
@@ -36,7 +36,7 @@ type NodeData struct {
 	PermCount uint16
 
 	// The permissions, the owner's first.
-	Perms xenstreams.Array[NodePermission]
+	Perms streamspec.Array[NodePermission]
 
 	// Absolute path of the node. [xenstore.node_data.path.terminated] Without its NUL.
 	Path []byte
@@ -55,9 +55,9 @@ func (v NodeData) Counted() NodeData {
 }
 
 // decodeHead sets the fields of the first 16 octets.
-func (v *NodeData) decodeHead(b []byte, order xenstreams.ByteOrder) {
+func (v *NodeData) decodeHead(b []byte, order streamspec.ByteOrder) {
 	b = b[:16:16]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		v.ConnID = binary.BigEndian.Uint32(b[0:4])
 		v.TxID = binary.BigEndian.Uint32(b[4:8])
 		v.PathLen = binary.BigEndian.Uint16(b[8:10])
@@ -75,9 +75,9 @@ func (v *NodeData) decodeHead(b []byte, order xenstreams.ByteOrder) {
 }
 
 // putHead sets octets that are zero to those of the first fields.
-func (v *NodeData) putHead(o []byte, order xenstreams.ByteOrder) {
+func (v *NodeData) putHead(o []byte, order streamspec.ByteOrder) {
 	o = o[:16:16]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		binary.BigEndian.PutUint32(o[0:4], v.ConnID)
 		binary.BigEndian.PutUint32(o[4:8], v.TxID)
 		binary.BigEndian.PutUint16(o[8:10], v.PathLen)
@@ -95,7 +95,7 @@ func (v *NodeData) putHead(o []byte, order xenstreams.ByteOrder) {
 }
 
 // checkHead checks the fields of the fixed part, in their order.
-func (v *NodeData) checkHead(s *state) *xenstreams.Error {
+func (v *NodeData) checkHead(s *state) *streamspec.Error {
 	if v.ConnID != 0 && !s.connectionDataConnIDValues.Has(uint64(v.ConnID)) {
 		return wire.Broken(&ruleNodeDataConnIDRefers, 0, "conn_id")
 	}
@@ -107,7 +107,7 @@ func (v *NodeData) checkHead(s *state) *xenstreams.Error {
 
 // decode sets v to what a body stands for, checks its fields, and counts the octets that they
 // take. The body holds the fixed part.
-func (v *NodeData) decode(b []byte, s *state) (int, *xenstreams.Error) {
+func (v *NodeData) decode(b []byte, s *state) (int, *streamspec.Error) {
 	v.decodeHead(b, s.order)
 	if err := v.checkHead(s); err != nil {
 		return 0, err
@@ -126,7 +126,7 @@ func (v *NodeData) decode(b []byte, s *state) (int, *xenstreams.Error) {
 			return 0, wire.Element(err, c.Start+4*i, "perms", i)
 		}
 	}
-	v.Perms = xenstreams.ArrayView(octets, 4, s.order, decodeNodePermission)
+	v.Perms = streamspec.ArrayView(octets, 4, s.order, decodeNodePermission)
 	octets, ok = c.Take(uint64(v.PathLen))
 	if !ok {
 		return 0, wire.Broken(&ruleNodeDataPathFits, c.Start, "path")
@@ -156,7 +156,7 @@ func (v *NodeData) append(b []byte, s *state) []byte {
 }
 
 // checkWrite checks the fields for a writer, in their order; b are the octets of the body.
-func (v *NodeData) checkWrite(b []byte, s *state) *xenstreams.Error {
+func (v *NodeData) checkWrite(b []byte, s *state) *streamspec.Error {
 	if err := v.checkHead(s); err != nil {
 		return err
 	}

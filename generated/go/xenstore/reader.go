@@ -5,8 +5,8 @@ package xenstore
 import (
 	"io"
 
-	"xenstreams"
-	"xenstreams/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // Reader reads a stream record by record, and checks every rule that binds a reader.
@@ -44,13 +44,13 @@ type records struct {
 }
 
 // NewReader reads a stream in memory. What is wrong with its headers, Err tells.
-func NewReader(octets []byte, options ...xenstreams.Option) *Reader {
+func NewReader(octets []byte, options ...streamspec.Option) *Reader {
 	return newReader(wire.FromOctets(octets), wire.NewContext(options))
 }
 
 // NewStreamReader reads a stream from a source, and holds one record of it at a time. Its buffer grows
 // as octets arrive, whatever a length claims.
-func NewStreamReader(source io.Reader, options ...xenstreams.Option) *Reader {
+func NewStreamReader(source io.Reader, options ...streamspec.Option) *Reader {
 	context := wire.NewContext(options)
 	return newReader(wire.FromReader(source, context.Prefix), context)
 }
@@ -76,14 +76,14 @@ func (r *Reader) Next() bool {
 	return true
 }
 
-// Err tells why there are no more records: an *xenstreams.Error if the stream breaks a rule, the error
+// Err tells why there are no more records: an *streamspec.Error if the stream breaks a rule, the error
 // of the source if that failed, and nil after the last record.
 func (r *Reader) Err() error {
 	return r.err
 }
 
 // stop ends the reading. That the source failed goes before what its failure looks like.
-func (r *Reader) stop(err *xenstreams.Error) {
+func (r *Reader) stop(err *streamspec.Error) {
 	r.done, r.kind, r.from, r.to = true, 0, 0, 0
 	r.err = err
 	if r.in.Err != nil {
@@ -122,7 +122,7 @@ func (r *Reader) ImageHeader() *ImageHeader {
 }
 
 // checkLength checks what holds of the length of every record.
-func (r *Reader) checkLength() *xenstreams.Error {
+func (r *Reader) checkLength() *streamspec.Error {
 	if r.header.Length%8 != 0 {
 		return r.refuse(&ruleFramingLengthAligned, 4, "framing.length")
 	}
@@ -130,7 +130,7 @@ func (r *Reader) checkLength() *xenstreams.Error {
 }
 
 // wrongLength is the error for a length that breaks a rule, if not one that holds of every length.
-func (r *Reader) wrongLength(rule *xenstreams.Rule) *xenstreams.Error {
+func (r *Reader) wrongLength(rule *streamspec.Rule) *streamspec.Error {
 	if err := r.checkLength(); err != nil {
 		return err
 	}
@@ -138,7 +138,7 @@ func (r *Reader) wrongLength(rule *xenstreams.Rule) *xenstreams.Error {
 }
 
 // cut gives the body of the record at hand, and counts the octets of the record.
-func (r *Reader) cut() (body []byte, size int, err *xenstreams.Error) {
+func (r *Reader) cut() (body []byte, size int, err *streamspec.Error) {
 	length := uint64(r.header.Length)
 	if !r.in.HasBeyond(8, length) {
 		return nil, 0, r.refuse(&ruleFramingBodyComplete, 8, "framing")
@@ -148,7 +148,7 @@ func (r *Reader) cut() (body []byte, size int, err *xenstreams.Error) {
 }
 
 // checkPadding checks that octets of the record at hand are zero.
-func (r *Reader) checkPadding(from, to int) *xenstreams.Error {
+func (r *Reader) checkPadding(from, to int) *streamspec.Error {
 	if r.state.Writer && !wire.IsZero(r.in.Span(from, to)) {
 		return r.refuse(&ruleFramingPaddingZero, from, "framing")
 	}
@@ -165,7 +165,7 @@ func (r *Reader) accept(kind Kind, end, size int) {
 }
 
 // finish checks what holds at the end of the stream, whose last record has so many octets.
-func (r *Reader) finish(size int) *xenstreams.Error {
+func (r *Reader) finish(size int) *streamspec.Error {
 	if rule := r.state.missing(); rule != nil {
 		return r.refuse(rule, 0, "framing")
 	}
@@ -177,7 +177,7 @@ func (r *Reader) finish(size int) *xenstreams.Error {
 }
 
 // cutShort is the error for a record header that is not, or not all, there.
-func (r *Reader) cutShort() *xenstreams.Error {
+func (r *Reader) cutShort() *streamspec.Error {
 	rule := &ruleFramingHeaderComplete
 	if len(r.in.Rest()) == 0 {
 		rule = &ruleFramingEnd
@@ -186,25 +186,25 @@ func (r *Reader) cutShort() *xenstreams.Error {
 }
 
 // refuse is the error for a rule that is broken at an offset from the start of the record.
-func (r *Reader) refuse(rule *xenstreams.Rule, offset int, path string) *xenstreams.Error {
+func (r *Reader) refuse(rule *streamspec.Rule, offset int, path string) *streamspec.Error {
 	return wire.In(wire.Broken(rule, offset, ""), r.in.Offset(), r.place(), path)
 }
 
 // inBody is an error at an offset from the start of the body, as seen from the stream.
-func (r *Reader) inBody(err *xenstreams.Error, item string) *xenstreams.Error {
+func (r *Reader) inBody(err *streamspec.Error, item string) *streamspec.Error {
 	return wire.In(err, r.in.Offset()+8, r.place(), item)
 }
 
 // place tells which record is at hand, for errors.
-func (r *Reader) place() *xenstreams.Record {
-	return &xenstreams.Record{
+func (r *Reader) place() *streamspec.Record {
+	return &streamspec.Record{
 		Number: r.state.number,
 		Type:   uint64(r.header.Type),
 	}
 }
 
 // readHeaders reads what stands before the first record.
-func (r *Reader) readHeaders() *xenstreams.Error {
+func (r *Reader) readHeaders() *streamspec.Error {
 	if !r.in.Has(16) {
 		return wire.In(wire.Broken(&ruleImageHeaderComplete, 0, ""), r.in.Offset(), nil, "image_header")
 	}
@@ -214,7 +214,7 @@ func (r *Reader) readHeaders() *xenstreams.Error {
 		return wire.In(err, r.in.Offset(), nil, "image_header")
 	}
 	if r.headers.imageHeader.Flags.BigEndian() {
-		r.state.order = xenstreams.BigEndian
+		r.state.order = streamspec.BigEndian
 	}
 	r.in.At += 16
 
@@ -222,7 +222,7 @@ func (r *Reader) readHeaders() *xenstreams.Error {
 }
 
 // step reads one record.
-func (r *Reader) step() *xenstreams.Error {
+func (r *Reader) step() *streamspec.Error {
 	if !r.in.Has(8) {
 		return r.cutShort()
 	}
@@ -319,7 +319,7 @@ func (r *Reader) WatchDataExtended() *WatchDataExtended {
 	return &r.records.watchDataExtended
 }
 
-func (r *Reader) readEnd() *xenstreams.Error {
+func (r *Reader) readEnd() *streamspec.Error {
 	if r.header.Length != 0 {
 		return r.wrongLength(&ruleEndLength)
 	}
@@ -331,7 +331,7 @@ func (r *Reader) readEnd() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readGlobalData() *xenstreams.Error {
+func (r *Reader) readGlobalData() *streamspec.Error {
 	if rule := r.state.misplaced(KindGlobalData); rule != nil {
 		return r.refuse(rule, 0, "framing.type")
 	}
@@ -349,7 +349,7 @@ func (r *Reader) readGlobalData() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readConnectionData() *xenstreams.Error {
+func (r *Reader) readConnectionData() *streamspec.Error {
 	if err := r.checkLength(); err != nil {
 		return err
 	}
@@ -381,7 +381,7 @@ func (r *Reader) readConnectionData() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readWatchData() *xenstreams.Error {
+func (r *Reader) readWatchData() *streamspec.Error {
 	if err := r.checkLength(); err != nil {
 		return err
 	}
@@ -407,7 +407,7 @@ func (r *Reader) readWatchData() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readTransactionData() *xenstreams.Error {
+func (r *Reader) readTransactionData() *streamspec.Error {
 	if r.header.Length != 8 {
 		return r.wrongLength(&ruleTransactionDataLength)
 	}
@@ -425,7 +425,7 @@ func (r *Reader) readTransactionData() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readNodeData() *xenstreams.Error {
+func (r *Reader) readNodeData() *streamspec.Error {
 	if err := r.checkLength(); err != nil {
 		return err
 	}
@@ -451,7 +451,7 @@ func (r *Reader) readNodeData() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readGlobalQuotaData() *xenstreams.Error {
+func (r *Reader) readGlobalQuotaData() *streamspec.Error {
 	if rule := r.state.misplaced(KindGlobalQuotaData); rule != nil {
 		return r.refuse(rule, 0, "framing.type")
 	}
@@ -480,7 +480,7 @@ func (r *Reader) readGlobalQuotaData() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readDomainData() *xenstreams.Error {
+func (r *Reader) readDomainData() *streamspec.Error {
 	if err := r.checkLength(); err != nil {
 		return err
 	}
@@ -509,7 +509,7 @@ func (r *Reader) readDomainData() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readWatchDataExtended() *xenstreams.Error {
+func (r *Reader) readWatchDataExtended() *streamspec.Error {
 	if rule := r.state.misplaced(KindWatchDataExtended); rule != nil {
 		return r.refuse(rule, 0, "framing.type")
 	}
@@ -539,6 +539,6 @@ func (r *Reader) readWatchDataExtended() *xenstreams.Error {
 }
 
 // readUnknown refuses a record of unknown type.
-func (r *Reader) readUnknown() *xenstreams.Error {
+func (r *Reader) readUnknown() *streamspec.Error {
 	return r.refuse(&ruleFramingType, 0, "framing.type")
 }

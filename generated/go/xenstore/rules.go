@@ -2,461 +2,461 @@
 
 package xenstore
 
-import "xenstreams"
+import "github.com/streamspec/streamspec/generated/go/streamspec"
 
 // ruleNodePermissionPermNamed: `perm` is one of the values of `permission`.
-var ruleNodePermissionPermNamed = xenstreams.Rule{
+var ruleNodePermissionPermNamed = streamspec.Rule{
 	ID:    "xenstore.node_permission.perm.named",
-	Class: xenstreams.ClassValue,
+	Class: streamspec.ClassValue,
 	Text:  "`perm` is one of the values of `permission`.",
 }
 
 // ruleNodePermissionFlagsZero: The reserved bits of `flags` are zero when they are written.
-var ruleNodePermissionFlagsZero = xenstreams.Rule{
+var ruleNodePermissionFlagsZero = streamspec.Rule{
 	ID:    "xenstore.node_permission.flags.zero",
-	Class: xenstreams.ClassReserved,
+	Class: streamspec.ClassReserved,
 	Text:  "The reserved bits of `flags` are zero when they are written.",
 }
 
 // ruleSocketReservedZero: The 4 reserved octets are zero when they are written.
-var ruleSocketReservedZero = xenstreams.Rule{
+var ruleSocketReservedZero = streamspec.Rule{
 	ID:    "xenstore.socket.reserved.zero",
-	Class: xenstreams.ClassReserved,
+	Class: streamspec.ClassReserved,
 	Text:  "The 4 reserved octets are zero when they are written.",
 }
 
 // ruleImageHeaderComplete: A stream holds all octets of its `image_header`.
-var ruleImageHeaderComplete = xenstreams.Rule{
+var ruleImageHeaderComplete = streamspec.Rule{
 	ID:    "xenstore.image_header.complete",
-	Class: xenstreams.ClassTruncated,
+	Class: streamspec.ClassTruncated,
 	Text:  "A stream holds all octets of its `image_header`.",
 }
 
 // ruleImageHeaderIdentConst: `ident` is 0x78656e73746f7265.
-var ruleImageHeaderIdentConst = xenstreams.Rule{
+var ruleImageHeaderIdentConst = streamspec.Rule{
 	ID:    "xenstore.image_header.ident.const",
-	Class: xenstreams.ClassMagic,
+	Class: streamspec.ClassMagic,
 	Text:  "`ident` is 0x78656e73746f7265.",
 }
 
 // ruleImageHeaderVersionKnown: `version` is 1 or 2.
-var ruleImageHeaderVersionKnown = xenstreams.Rule{
+var ruleImageHeaderVersionKnown = streamspec.Rule{
 	ID:    "xenstore.image_header.version.known",
-	Class: xenstreams.ClassVersion,
+	Class: streamspec.ClassVersion,
 	Text:  "`version` is 1 or 2.",
 }
 
 // ruleImageHeaderFlagsZero: The reserved bits of `flags` are zero.
-var ruleImageHeaderFlagsZero = xenstreams.Rule{
+var ruleImageHeaderFlagsZero = streamspec.Rule{
 	ID:    "xenstore.image_header.flags.zero",
-	Class: xenstreams.ClassReserved,
+	Class: streamspec.ClassReserved,
 	Text:  "The reserved bits of `flags` are zero.",
 }
 
 // ruleFramingHeaderComplete: A stream holds all octets of a record's header.
-var ruleFramingHeaderComplete = xenstreams.Rule{
+var ruleFramingHeaderComplete = streamspec.Rule{
 	ID:    "xenstore.framing.header-complete",
-	Class: xenstreams.ClassTruncated,
+	Class: streamspec.ClassTruncated,
 	Text:  "A stream holds all octets of a record's header.",
 }
 
 // ruleFramingBodyComplete: A stream holds as many octets of a body as the record's length says.
-var ruleFramingBodyComplete = xenstreams.Rule{
+var ruleFramingBodyComplete = streamspec.Rule{
 	ID:    "xenstore.framing.body-complete",
-	Class: xenstreams.ClassTruncated,
+	Class: streamspec.ClassTruncated,
 	Text:  "A stream holds as many octets of a body as the record's length says.",
 }
 
 // ruleFramingEnd: A stream does not stop before its last record.
-var ruleFramingEnd = xenstreams.Rule{
+var ruleFramingEnd = streamspec.Rule{
 	ID:    "xenstore.framing.end",
-	Class: xenstreams.ClassTruncated,
+	Class: streamspec.ClassTruncated,
 	Text:  "A stream does not stop before its last record.",
 }
 
 // ruleFramingNothingAfterEnd: Nothing follows the last record.
-var ruleFramingNothingAfterEnd = xenstreams.Rule{
+var ruleFramingNothingAfterEnd = streamspec.Rule{
 	ID:    "xenstore.framing.nothing-after-end",
-	Class: xenstreams.ClassTrailing,
+	Class: streamspec.ClassTrailing,
 	Text:  "Nothing follows the last record.",
 }
 
 // ruleFramingType: The type of a record is one of those described.
-var ruleFramingType = xenstreams.Rule{
+var ruleFramingType = streamspec.Rule{
 	ID:    "xenstore.framing.type",
-	Class: xenstreams.ClassType,
+	Class: streamspec.ClassType,
 	Text:  "The type of a record is one of those described.",
 }
 
 // ruleFramingPaddingZero: The octets of the padding are zero when they are written.
-var ruleFramingPaddingZero = xenstreams.Rule{
+var ruleFramingPaddingZero = streamspec.Rule{
 	ID:    "xenstore.framing.padding.zero",
-	Class: xenstreams.ClassPadding,
+	Class: streamspec.ClassPadding,
 	Text:  "The octets of the padding are zero when they are written.",
 }
 
 // ruleFramingLengthAligned: The length of a record is a multiple of 8.
-var ruleFramingLengthAligned = xenstreams.Rule{
+var ruleFramingLengthAligned = streamspec.Rule{
 	ID:    "xenstore.framing.length-aligned",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "The length of a record is a multiple of 8.",
 }
 
 // ruleEndLength: The length of END is 0.
-var ruleEndLength = xenstreams.Rule{
+var ruleEndLength = streamspec.Rule{
 	ID:    "xenstore.end.length",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "The length of END is 0.",
 }
 
 // ruleGlobalDataOnce: A stream has no second GLOBAL_DATA.
-var ruleGlobalDataOnce = xenstreams.Rule{
+var ruleGlobalDataOnce = streamspec.Rule{
 	ID:    "xenstore.global_data.once",
-	Class: xenstreams.ClassDuplicate,
+	Class: streamspec.ClassDuplicate,
 	Text:  "A stream has no second GLOBAL_DATA.",
 }
 
 // ruleGlobalDataLength: The length of GLOBAL_DATA is 8: 8 octets of fields, and their padding.
-var ruleGlobalDataLength = xenstreams.Rule{
+var ruleGlobalDataLength = streamspec.Rule{
 	ID:    "xenstore.global_data.length",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "The length of GLOBAL_DATA is 8: 8 octets of fields, and their padding.",
 }
 
 // ruleConnectionDataConnIDMin: `conn_id` is at least 1.
-var ruleConnectionDataConnIDMin = xenstreams.Rule{
+var ruleConnectionDataConnIDMin = streamspec.Rule{
 	ID:    "xenstore.connection_data.conn_id.min",
-	Class: xenstreams.ClassValue,
+	Class: streamspec.ClassValue,
 	Text:  "`conn_id` is at least 1.",
 }
 
 // ruleConnectionDataConnTypeNamed: `conn_type` is one of the values of `connection_type`.
-var ruleConnectionDataConnTypeNamed = xenstreams.Rule{
+var ruleConnectionDataConnTypeNamed = streamspec.Rule{
 	ID:    "xenstore.connection_data.conn_type.named",
-	Class: xenstreams.ClassValue,
+	Class: streamspec.ClassValue,
 	Text:  "`conn_type` is one of the values of `connection_type`.",
 }
 
 // ruleConnectionDataFieldsZero: The reserved bits of `fields` are zero when they are written.
-var ruleConnectionDataFieldsZero = xenstreams.Rule{
+var ruleConnectionDataFieldsZero = streamspec.Rule{
 	ID:    "xenstore.connection_data.fields.zero",
-	Class: xenstreams.ClassReserved,
+	Class: streamspec.ClassReserved,
 	Text:  "The reserved bits of `fields` are zero when they are written.",
 }
 
 // ruleConnectionDataInDataFits: `in_data` lies within the body of its record.
-var ruleConnectionDataInDataFits = xenstreams.Rule{
+var ruleConnectionDataInDataFits = streamspec.Rule{
 	ID:    "xenstore.connection_data.in_data.fits",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "`in_data` lies within the body of its record.",
 }
 
 // ruleConnectionDataOutDataFits: `out_data` lies within the body of its record.
-var ruleConnectionDataOutDataFits = xenstreams.Rule{
+var ruleConnectionDataOutDataFits = streamspec.Rule{
 	ID:    "xenstore.connection_data.out_data.fits",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "`out_data` lies within the body of its record.",
 }
 
 // ruleConnectionDataAlignFits: The alignment lies within the body of its record.
-var ruleConnectionDataAlignFits = xenstreams.Rule{
+var ruleConnectionDataAlignFits = streamspec.Rule{
 	ID:    "xenstore.connection_data.align.fits",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "The alignment lies within the body of its record.",
 }
 
 // ruleConnectionDataAlignZero: The octets that an alignment skips are zero when they are
 // written.
-var ruleConnectionDataAlignZero = xenstreams.Rule{
+var ruleConnectionDataAlignZero = streamspec.Rule{
 	ID:    "xenstore.connection_data.align.zero",
-	Class: xenstreams.ClassReserved,
+	Class: streamspec.ClassReserved,
 	Text:  "The octets that an alignment skips are zero when they are written.",
 }
 
 // ruleConnectionDataUniqueIDFits: `unique_id` lies within the body of its record.
-var ruleConnectionDataUniqueIDFits = xenstreams.Rule{
+var ruleConnectionDataUniqueIDFits = streamspec.Rule{
 	ID:    "xenstore.connection_data.unique_id.fits",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "`unique_id` lies within the body of its record.",
 }
 
 // ruleConnectionDataLength: The length of CONNECTION_DATA is the sum of its fields, rounded up
 // to a multiple of 8.
-var ruleConnectionDataLength = xenstreams.Rule{
+var ruleConnectionDataLength = streamspec.Rule{
 	ID:    "xenstore.connection_data.length",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "The length of CONNECTION_DATA is the sum of its fields, rounded up to a multiple of 8.",
 }
 
 // ruleConnectionDataOutRespLenWithin: The response sent in part is part of the pending output.
-var ruleConnectionDataOutRespLenWithin = xenstreams.Rule{
+var ruleConnectionDataOutRespLenWithin = streamspec.Rule{
 	ID:    "xenstore.connection_data.out-resp-len.within",
-	Class: xenstreams.ClassValue,
+	Class: streamspec.ClassValue,
 	Text:  "The response sent in part is part of the pending output.",
 }
 
 // ruleConnectionDataConnIDUnique: No two connections share an identifier.
-var ruleConnectionDataConnIDUnique = xenstreams.Rule{
+var ruleConnectionDataConnIDUnique = streamspec.Rule{
 	ID:    "xenstore.connection_data.conn-id.unique",
-	Class: xenstreams.ClassDuplicate,
+	Class: streamspec.ClassDuplicate,
 	Text:  "No two connections share an identifier.",
 }
 
 // ruleWatchDataConnIDRefers: `conn_id` is the `conn_id` of an earlier CONNECTION_DATA.
-var ruleWatchDataConnIDRefers = xenstreams.Rule{
+var ruleWatchDataConnIDRefers = streamspec.Rule{
 	ID:    "xenstore.watch_data.conn_id.refers",
-	Class: xenstreams.ClassReference,
+	Class: streamspec.ClassReference,
 	Text:  "`conn_id` is the `conn_id` of an earlier CONNECTION_DATA.",
 }
 
 // ruleWatchDataWpathFits: `wpath` lies within the body of its record.
-var ruleWatchDataWpathFits = xenstreams.Rule{
+var ruleWatchDataWpathFits = streamspec.Rule{
 	ID:    "xenstore.watch_data.wpath.fits",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "`wpath` lies within the body of its record.",
 }
 
 // ruleWatchDataWpathTerminated: `wpath` ends in a NUL and holds no other.
-var ruleWatchDataWpathTerminated = xenstreams.Rule{
+var ruleWatchDataWpathTerminated = streamspec.Rule{
 	ID:    "xenstore.watch_data.wpath.terminated",
-	Class: xenstreams.ClassText,
+	Class: streamspec.ClassText,
 	Text:  "`wpath` ends in a NUL and holds no other.",
 }
 
 // ruleWatchDataTokenFits: `token` lies within the body of its record.
-var ruleWatchDataTokenFits = xenstreams.Rule{
+var ruleWatchDataTokenFits = streamspec.Rule{
 	ID:    "xenstore.watch_data.token.fits",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "`token` lies within the body of its record.",
 }
 
 // ruleWatchDataTokenTerminated: `token` ends in a NUL and holds no other.
-var ruleWatchDataTokenTerminated = xenstreams.Rule{
+var ruleWatchDataTokenTerminated = streamspec.Rule{
 	ID:    "xenstore.watch_data.token.terminated",
-	Class: xenstreams.ClassText,
+	Class: streamspec.ClassText,
 	Text:  "`token` ends in a NUL and holds no other.",
 }
 
 // ruleWatchDataLength: The length of WATCH_DATA is the sum of its fields, rounded up to a
 // multiple of 8.
-var ruleWatchDataLength = xenstreams.Rule{
+var ruleWatchDataLength = streamspec.Rule{
 	ID:    "xenstore.watch_data.length",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "The length of WATCH_DATA is the sum of its fields, rounded up to a multiple of 8.",
 }
 
 // ruleTransactionDataConnIDRefers: `conn_id` is the `conn_id` of an earlier CONNECTION_DATA.
-var ruleTransactionDataConnIDRefers = xenstreams.Rule{
+var ruleTransactionDataConnIDRefers = streamspec.Rule{
 	ID:    "xenstore.transaction_data.conn_id.refers",
-	Class: xenstreams.ClassReference,
+	Class: streamspec.ClassReference,
 	Text:  "`conn_id` is the `conn_id` of an earlier CONNECTION_DATA.",
 }
 
 // ruleTransactionDataLength: The length of TRANSACTION_DATA is 8: 8 octets of fields, and their
 // padding.
-var ruleTransactionDataLength = xenstreams.Rule{
+var ruleTransactionDataLength = streamspec.Rule{
 	ID:    "xenstore.transaction_data.length",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "The length of TRANSACTION_DATA is 8: 8 octets of fields, and their padding.",
 }
 
 // ruleNodeDataConnIDRefers: `conn_id` is the `conn_id` of an earlier CONNECTION_DATA, or 0.
-var ruleNodeDataConnIDRefers = xenstreams.Rule{
+var ruleNodeDataConnIDRefers = streamspec.Rule{
 	ID:    "xenstore.node_data.conn_id.refers",
-	Class: xenstreams.ClassReference,
+	Class: streamspec.ClassReference,
 	Text:  "`conn_id` is the `conn_id` of an earlier CONNECTION_DATA, or 0.",
 }
 
 // ruleNodeDataAccessZero: The reserved bits of `access` are zero when they are written.
-var ruleNodeDataAccessZero = xenstreams.Rule{
+var ruleNodeDataAccessZero = streamspec.Rule{
 	ID:    "xenstore.node_data.access.zero",
-	Class: xenstreams.ClassReserved,
+	Class: streamspec.ClassReserved,
 	Text:  "The reserved bits of `access` are zero when they are written.",
 }
 
 // ruleNodeDataPermsFits: `perms` lies within the body of its record.
-var ruleNodeDataPermsFits = xenstreams.Rule{
+var ruleNodeDataPermsFits = streamspec.Rule{
 	ID:    "xenstore.node_data.perms.fits",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "`perms` lies within the body of its record.",
 }
 
 // ruleNodeDataPathFits: `path` lies within the body of its record.
-var ruleNodeDataPathFits = xenstreams.Rule{
+var ruleNodeDataPathFits = streamspec.Rule{
 	ID:    "xenstore.node_data.path.fits",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "`path` lies within the body of its record.",
 }
 
 // ruleNodeDataPathTerminated: `path` ends in a NUL and holds no other.
-var ruleNodeDataPathTerminated = xenstreams.Rule{
+var ruleNodeDataPathTerminated = streamspec.Rule{
 	ID:    "xenstore.node_data.path.terminated",
-	Class: xenstreams.ClassText,
+	Class: streamspec.ClassText,
 	Text:  "`path` ends in a NUL and holds no other.",
 }
 
 // ruleNodeDataValueFits: `value` lies within the body of its record.
-var ruleNodeDataValueFits = xenstreams.Rule{
+var ruleNodeDataValueFits = streamspec.Rule{
 	ID:    "xenstore.node_data.value.fits",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "`value` lies within the body of its record.",
 }
 
 // ruleNodeDataLength: The length of NODE_DATA is the sum of its fields, rounded up to a
 // multiple of 8.
-var ruleNodeDataLength = xenstreams.Rule{
+var ruleNodeDataLength = streamspec.Rule{
 	ID:    "xenstore.node_data.length",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "The length of NODE_DATA is the sum of its fields, rounded up to a multiple of 8.",
 }
 
 // ruleGlobalQuotaDataDomQuotaFits: `dom_quota` lies within the body of its record.
-var ruleGlobalQuotaDataDomQuotaFits = xenstreams.Rule{
+var ruleGlobalQuotaDataDomQuotaFits = streamspec.Rule{
 	ID:    "xenstore.global_quota_data.dom_quota.fits",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "`dom_quota` lies within the body of its record.",
 }
 
 // ruleGlobalQuotaDataGlobQuotaFits: `glob_quota` lies within the body of its record.
-var ruleGlobalQuotaDataGlobQuotaFits = xenstreams.Rule{
+var ruleGlobalQuotaDataGlobQuotaFits = streamspec.Rule{
 	ID:    "xenstore.global_quota_data.glob_quota.fits",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "`glob_quota` lies within the body of its record.",
 }
 
 // ruleGlobalQuotaDataQuotaNamesFits: `quota_names` lies within the body of its record.
-var ruleGlobalQuotaDataQuotaNamesFits = xenstreams.Rule{
+var ruleGlobalQuotaDataQuotaNamesFits = streamspec.Rule{
 	ID:    "xenstore.global_quota_data.quota_names.fits",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "`quota_names` lies within the body of its record.",
 }
 
 // ruleGlobalQuotaDataQuotaNamesTerminated: Every string of `quota_names` ends in a NUL.
-var ruleGlobalQuotaDataQuotaNamesTerminated = xenstreams.Rule{
+var ruleGlobalQuotaDataQuotaNamesTerminated = streamspec.Rule{
 	ID:    "xenstore.global_quota_data.quota_names.terminated",
-	Class: xenstreams.ClassText,
+	Class: streamspec.ClassText,
 	Text:  "Every string of `quota_names` ends in a NUL.",
 }
 
 // ruleGlobalQuotaDataOnce: A stream has no second GLOBAL_QUOTA_DATA.
-var ruleGlobalQuotaDataOnce = xenstreams.Rule{
+var ruleGlobalQuotaDataOnce = streamspec.Rule{
 	ID:    "xenstore.global_quota_data.once",
-	Class: xenstreams.ClassDuplicate,
+	Class: streamspec.ClassDuplicate,
 	Text:  "A stream has no second GLOBAL_QUOTA_DATA.",
 }
 
 // ruleGlobalQuotaDataLength: The length of GLOBAL_QUOTA_DATA is the sum of its fields, rounded
 // up to a multiple of 8.
-var ruleGlobalQuotaDataLength = xenstreams.Rule{
+var ruleGlobalQuotaDataLength = streamspec.Rule{
 	ID:    "xenstore.global_quota_data.length",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "The length of GLOBAL_QUOTA_DATA is the sum of its fields, rounded up to a multiple of 8.",
 }
 
 // ruleDomainDataFeaturesZero: In a version before 2, the octets of `features` are zero when
 // they are written.
-var ruleDomainDataFeaturesZero = xenstreams.Rule{
+var ruleDomainDataFeaturesZero = streamspec.Rule{
 	ID:    "xenstore.domain_data.features.zero",
-	Class: xenstreams.ClassReserved,
+	Class: streamspec.ClassReserved,
 	Text:  "In a version before 2, the octets of `features` are zero when they are written.",
 }
 
 // ruleDomainDataQuotaValFits: `quota_val` lies within the body of its record.
-var ruleDomainDataQuotaValFits = xenstreams.Rule{
+var ruleDomainDataQuotaValFits = streamspec.Rule{
 	ID:    "xenstore.domain_data.quota_val.fits",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "`quota_val` lies within the body of its record.",
 }
 
 // ruleDomainDataQuotaNamesFits: `quota_names` lies within the body of its record.
-var ruleDomainDataQuotaNamesFits = xenstreams.Rule{
+var ruleDomainDataQuotaNamesFits = streamspec.Rule{
 	ID:    "xenstore.domain_data.quota_names.fits",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "`quota_names` lies within the body of its record.",
 }
 
 // ruleDomainDataQuotaNamesTerminated: Every string of `quota_names` ends in a NUL.
-var ruleDomainDataQuotaNamesTerminated = xenstreams.Rule{
+var ruleDomainDataQuotaNamesTerminated = streamspec.Rule{
 	ID:    "xenstore.domain_data.quota_names.terminated",
-	Class: xenstreams.ClassText,
+	Class: streamspec.ClassText,
 	Text:  "Every string of `quota_names` ends in a NUL.",
 }
 
 // ruleDomainDataLength: The length of DOMAIN_DATA is the sum of its fields, rounded up to a
 // multiple of 8.
-var ruleDomainDataLength = xenstreams.Rule{
+var ruleDomainDataLength = streamspec.Rule{
 	ID:    "xenstore.domain_data.length",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "The length of DOMAIN_DATA is the sum of its fields, rounded up to a multiple of 8.",
 }
 
 // ruleDomainDataDomainIDUnique: A domain has at most one DOMAIN_DATA.
-var ruleDomainDataDomainIDUnique = xenstreams.Rule{
+var ruleDomainDataDomainIDUnique = streamspec.Rule{
 	ID:    "xenstore.domain_data.domain-id.unique",
-	Class: xenstreams.ClassDuplicate,
+	Class: streamspec.ClassDuplicate,
 	Text:  "A domain has at most one DOMAIN_DATA.",
 }
 
 // ruleWatchDataExtendedConnIDRefers: `conn_id` is the `conn_id` of an earlier CONNECTION_DATA.
-var ruleWatchDataExtendedConnIDRefers = xenstreams.Rule{
+var ruleWatchDataExtendedConnIDRefers = streamspec.Rule{
 	ID:    "xenstore.watch_data_extended.conn_id.refers",
-	Class: xenstreams.ClassReference,
+	Class: streamspec.ClassReference,
 	Text:  "`conn_id` is the `conn_id` of an earlier CONNECTION_DATA.",
 }
 
 // ruleWatchDataExtendedReservedZero: The 2 reserved octets are zero when they are written.
-var ruleWatchDataExtendedReservedZero = xenstreams.Rule{
+var ruleWatchDataExtendedReservedZero = streamspec.Rule{
 	ID:    "xenstore.watch_data_extended.reserved.zero",
-	Class: xenstreams.ClassReserved,
+	Class: streamspec.ClassReserved,
 	Text:  "The 2 reserved octets are zero when they are written.",
 }
 
 // ruleWatchDataExtendedWpathFits: `wpath` lies within the body of its record.
-var ruleWatchDataExtendedWpathFits = xenstreams.Rule{
+var ruleWatchDataExtendedWpathFits = streamspec.Rule{
 	ID:    "xenstore.watch_data_extended.wpath.fits",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "`wpath` lies within the body of its record.",
 }
 
 // ruleWatchDataExtendedWpathTerminated: `wpath` ends in a NUL and holds no other.
-var ruleWatchDataExtendedWpathTerminated = xenstreams.Rule{
+var ruleWatchDataExtendedWpathTerminated = streamspec.Rule{
 	ID:    "xenstore.watch_data_extended.wpath.terminated",
-	Class: xenstreams.ClassText,
+	Class: streamspec.ClassText,
 	Text:  "`wpath` ends in a NUL and holds no other.",
 }
 
 // ruleWatchDataExtendedTokenFits: `token` lies within the body of its record.
-var ruleWatchDataExtendedTokenFits = xenstreams.Rule{
+var ruleWatchDataExtendedTokenFits = streamspec.Rule{
 	ID:    "xenstore.watch_data_extended.token.fits",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "`token` lies within the body of its record.",
 }
 
 // ruleWatchDataExtendedTokenTerminated: `token` ends in a NUL and holds no other.
-var ruleWatchDataExtendedTokenTerminated = xenstreams.Rule{
+var ruleWatchDataExtendedTokenTerminated = streamspec.Rule{
 	ID:    "xenstore.watch_data_extended.token.terminated",
-	Class: xenstreams.ClassText,
+	Class: streamspec.ClassText,
 	Text:  "`token` ends in a NUL and holds no other.",
 }
 
 // ruleWatchDataExtendedSince: A stream of a version before 2 has no WATCH_DATA_EXTENDED.
-var ruleWatchDataExtendedSince = xenstreams.Rule{
+var ruleWatchDataExtendedSince = streamspec.Rule{
 	ID:    "xenstore.watch_data_extended.since",
-	Class: xenstreams.ClassVersion,
+	Class: streamspec.ClassVersion,
 	Text:  "A stream of a version before 2 has no WATCH_DATA_EXTENDED.",
 }
 
 // ruleWatchDataExtendedLength: The length of WATCH_DATA_EXTENDED is the sum of its fields,
 // rounded up to a multiple of 8.
-var ruleWatchDataExtendedLength = xenstreams.Rule{
+var ruleWatchDataExtendedLength = streamspec.Rule{
 	ID:    "xenstore.watch_data_extended.length",
-	Class: xenstreams.ClassLength,
+	Class: streamspec.ClassLength,
 	Text:  "The length of WATCH_DATA_EXTENDED is the sum of its fields, rounded up to a multiple of 8.",
 }
 
 // ruleMemory: The reader has no memory left for what it must remember.
-var ruleMemory = xenstreams.Rule{
+var ruleMemory = streamspec.Rule{
 	ID:    "xenstore.memory",
-	Class: xenstreams.ClassMemory,
+	Class: streamspec.ClassMemory,
 	Text:  "The reader has no memory left for what it must remember.",
 }

@@ -3,8 +3,8 @@
 package xenstore
 
 import (
-	"xenstreams"
-	"xenstreams/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // state is what a reader or writer knows of the stream so far.
@@ -15,7 +15,7 @@ type state struct {
 	version uint32
 
 	// order is that of the octets after the headers.
-	order xenstreams.ByteOrder
+	order streamspec.ByteOrder
 
 	// seen tells which kinds of records there were.
 	seen [kinds]bool
@@ -39,7 +39,7 @@ func newState(context wire.Context) state {
 }
 
 // misplaced gives the rule that a record of this kind breaks by standing here.
-func (s *state) misplaced(kind Kind) *xenstreams.Rule {
+func (s *state) misplaced(kind Kind) *streamspec.Rule {
 	switch kind {
 	case KindGlobalData:
 		if s.seen[KindGlobalData] {
@@ -58,6 +58,6 @@ func (s *state) misplaced(kind Kind) *xenstreams.Rule {
 }
 
 // missing gives the rule that the stream breaks by ending here.
-func (s *state) missing() *xenstreams.Rule {
+func (s *state) missing() *streamspec.Rule {
 	return nil
 }

@@ -5,8 +5,8 @@ package xenstore
 import (
 	"encoding/binary"
 
-	"xenstreams"
-	"xenstreams/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // TypeTransactionData is the type code of a record TRANSACTION_DATA.
@@ -27,9 +27,9 @@ const TransactionDataSize = 8
 
 // Decode sets v to what the first 8 octets of b stand for, and checks nothing but that they are
 // there.
-func (v *TransactionData) Decode(b []byte, order xenstreams.ByteOrder) {
+func (v *TransactionData) Decode(b []byte, order streamspec.ByteOrder) {
 	b = b[:8:8]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		v.ConnID = binary.BigEndian.Uint32(b[0:4])
 		v.TxID = binary.BigEndian.Uint32(b[4:8])
 		return
@@ -39,16 +39,16 @@ func (v *TransactionData) Decode(b []byte, order xenstreams.ByteOrder) {
 }
 
 // Append appends the 8 octets that v stands for.
-func (v *TransactionData) Append(b []byte, order xenstreams.ByteOrder) []byte {
+func (v *TransactionData) Append(b []byte, order streamspec.ByteOrder) []byte {
 	b = append(b, make([]byte, 8)...)
 	v.put(b[len(b)-8:], order)
 	return b
 }
 
 // put sets octets that are zero to those that v stands for.
-func (v *TransactionData) put(o []byte, order xenstreams.ByteOrder) {
+func (v *TransactionData) put(o []byte, order streamspec.ByteOrder) {
 	o = o[:8:8]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		binary.BigEndian.PutUint32(o[0:4], v.ConnID)
 		binary.BigEndian.PutUint32(o[4:8], v.TxID)
 		return
@@ -58,7 +58,7 @@ func (v *TransactionData) put(o []byte, order xenstreams.ByteOrder) {
 }
 
 // check checks the fields, in their order.
-func (v *TransactionData) check(s *state) *xenstreams.Error {
+func (v *TransactionData) check(s *state) *streamspec.Error {
 	if !s.connectionDataConnIDValues.Has(uint64(v.ConnID)) {
 		return wire.Broken(&ruleTransactionDataConnIDRefers, 0, "conn_id")
 	}

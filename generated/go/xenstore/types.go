@@ -6,8 +6,8 @@ import (
 	"encoding/binary"
 	"strconv"
 
-	"xenstreams"
-	"xenstreams/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // ConnectionFields: Which additional fields follow the pending data.
@@ -175,9 +175,9 @@ const NodePermissionSize = 4
 
 // Decode sets v to what the first 4 octets of b stand for, and checks nothing but that they are
 // there.
-func (v *NodePermission) Decode(b []byte, order xenstreams.ByteOrder) {
+func (v *NodePermission) Decode(b []byte, order streamspec.ByteOrder) {
 	b = b[:4:4]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		v.Perm = Permission(b[0])
 		v.Flags = PermissionFlags(b[1])
 		v.Domid = binary.BigEndian.Uint16(b[2:4])
@@ -189,16 +189,16 @@ func (v *NodePermission) Decode(b []byte, order xenstreams.ByteOrder) {
 }
 
 // Append appends the 4 octets that v stands for.
-func (v *NodePermission) Append(b []byte, order xenstreams.ByteOrder) []byte {
+func (v *NodePermission) Append(b []byte, order streamspec.ByteOrder) []byte {
 	b = append(b, make([]byte, 4)...)
 	v.put(b[len(b)-4:], order)
 	return b
 }
 
 // put sets octets that are zero to those that v stands for.
-func (v *NodePermission) put(o []byte, order xenstreams.ByteOrder) {
+func (v *NodePermission) put(o []byte, order streamspec.ByteOrder) {
 	o = o[:4:4]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		o[0] = uint8(v.Perm)
 		o[1] = uint8(v.Flags)
 		binary.BigEndian.PutUint16(o[2:4], v.Domid)
@@ -210,7 +210,7 @@ func (v *NodePermission) put(o []byte, order xenstreams.ByteOrder) {
 }
 
 // check checks the fields, in their order.
-func (v *NodePermission) check(s *state) *xenstreams.Error {
+func (v *NodePermission) check(s *state) *streamspec.Error {
 	if !v.Perm.Known() {
 		return wire.Broken(&ruleNodePermissionPermNamed, 0, "perm")
 	}
@@ -314,9 +314,9 @@ const SharedRingSize = 8
 
 // Decode sets v to what the first 8 octets of b stand for, and checks nothing but that they are
 // there.
-func (v *SharedRing) Decode(b []byte, order xenstreams.ByteOrder) {
+func (v *SharedRing) Decode(b []byte, order streamspec.ByteOrder) {
 	b = b[:8:8]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		v.Domid = DomainID(binary.BigEndian.Uint16(b[0:2]))
 		v.Tdomid = DomainID(binary.BigEndian.Uint16(b[2:4]))
 		v.Evtchn = binary.BigEndian.Uint32(b[4:8])
@@ -328,16 +328,16 @@ func (v *SharedRing) Decode(b []byte, order xenstreams.ByteOrder) {
 }
 
 // Append appends the 8 octets that v stands for.
-func (v *SharedRing) Append(b []byte, order xenstreams.ByteOrder) []byte {
+func (v *SharedRing) Append(b []byte, order streamspec.ByteOrder) []byte {
 	b = append(b, make([]byte, 8)...)
 	v.put(b[len(b)-8:], order)
 	return b
 }
 
 // put sets octets that are zero to those that v stands for.
-func (v *SharedRing) put(o []byte, order xenstreams.ByteOrder) {
+func (v *SharedRing) put(o []byte, order streamspec.ByteOrder) {
 	o = o[:8:8]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		binary.BigEndian.PutUint16(o[0:2], uint16(v.Domid))
 		binary.BigEndian.PutUint16(o[2:4], uint16(v.Tdomid))
 		binary.BigEndian.PutUint32(o[4:8], v.Evtchn)
@@ -362,9 +362,9 @@ const SocketSize = 8
 
 // Decode sets v to what the first 8 octets of b stand for, and checks nothing but that they are
 // there.
-func (v *Socket) Decode(b []byte, order xenstreams.ByteOrder) {
+func (v *Socket) Decode(b []byte, order streamspec.ByteOrder) {
 	b = b[:8:8]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		v.SocketFd = int32(binary.BigEndian.Uint32(b[0:4]))
 		return
 	}
@@ -372,16 +372,16 @@ func (v *Socket) Decode(b []byte, order xenstreams.ByteOrder) {
 }
 
 // Append appends the 8 octets that v stands for.
-func (v *Socket) Append(b []byte, order xenstreams.ByteOrder) []byte {
+func (v *Socket) Append(b []byte, order streamspec.ByteOrder) []byte {
 	b = append(b, make([]byte, 8)...)
 	v.put(b[len(b)-8:], order)
 	return b
 }
 
 // put sets octets that are zero to those that v stands for.
-func (v *Socket) put(o []byte, order xenstreams.ByteOrder) {
+func (v *Socket) put(o []byte, order streamspec.ByteOrder) {
 	o = o[:8:8]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		binary.BigEndian.PutUint32(o[0:4], uint32(v.SocketFd))
 		return
 	}
@@ -389,7 +389,7 @@ func (v *Socket) put(o []byte, order xenstreams.ByteOrder) {
 }
 
 // check checks the fields, in their order.
-func (v *Socket) check(b []byte, s *state) *xenstreams.Error {
+func (v *Socket) check(b []byte, s *state) *streamspec.Error {
 	if s.Writer && binary.LittleEndian.Uint32(b[4:8]) != 0 {
 		return wire.Broken(&ruleSocketReservedZero, 4, "reserved")
 	}
@@ -397,7 +397,7 @@ func (v *Socket) check(b []byte, s *state) *xenstreams.Error {
 }
 
 // decodeNodePermission decodes an element.
-func decodeNodePermission(b []byte, order xenstreams.ByteOrder) (v NodePermission) {
+func decodeNodePermission(b []byte, order streamspec.ByteOrder) (v NodePermission) {
 	v.Decode(b, order)
 	return v
 }

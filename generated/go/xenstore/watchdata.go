@@ -6,8 +6,8 @@ import (
 	"bytes"
 	"encoding/binary"
 
-	"xenstreams"
-	"xenstreams/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // TypeWatchData is the type code of a record WATCH_DATA.
@@ -41,9 +41,9 @@ func (v WatchData) Counted() WatchData {
 }
 
 // decodeHead sets the fields of the first 8 octets.
-func (v *WatchData) decodeHead(b []byte, order xenstreams.ByteOrder) {
+func (v *WatchData) decodeHead(b []byte, order streamspec.ByteOrder) {
 	b = b[:8:8]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		v.ConnID = binary.BigEndian.Uint32(b[0:4])
 		v.WpathLen = binary.BigEndian.Uint16(b[4:6])
 		v.TokenLen = binary.BigEndian.Uint16(b[6:8])
@@ -55,9 +55,9 @@ func (v *WatchData) decodeHead(b []byte, order xenstreams.ByteOrder) {
 }
 
 // putHead sets octets that are zero to those of the first fields.
-func (v *WatchData) putHead(o []byte, order xenstreams.ByteOrder) {
+func (v *WatchData) putHead(o []byte, order streamspec.ByteOrder) {
 	o = o[:8:8]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		binary.BigEndian.PutUint32(o[0:4], v.ConnID)
 		binary.BigEndian.PutUint16(o[4:6], v.WpathLen)
 		binary.BigEndian.PutUint16(o[6:8], v.TokenLen)
@@ -69,7 +69,7 @@ func (v *WatchData) putHead(o []byte, order xenstreams.ByteOrder) {
 }
 
 // checkHead checks the fields of the fixed part, in their order.
-func (v *WatchData) checkHead(s *state) *xenstreams.Error {
+func (v *WatchData) checkHead(s *state) *streamspec.Error {
 	if !s.connectionDataConnIDValues.Has(uint64(v.ConnID)) {
 		return wire.Broken(&ruleWatchDataConnIDRefers, 0, "conn_id")
 	}
@@ -78,7 +78,7 @@ func (v *WatchData) checkHead(s *state) *xenstreams.Error {
 
 // decode sets v to what a body stands for, checks its fields, and counts the octets that they
 // take. The body holds the fixed part.
-func (v *WatchData) decode(b []byte, s *state) (int, *xenstreams.Error) {
+func (v *WatchData) decode(b []byte, s *state) (int, *streamspec.Error) {
 	v.decodeHead(b, s.order)
 	if err := v.checkHead(s); err != nil {
 		return 0, err
@@ -115,7 +115,7 @@ func (v *WatchData) append(b []byte, s *state) []byte {
 }
 
 // checkWrite checks the fields for a writer, in their order; b are the octets of the body.
-func (v *WatchData) checkWrite(b []byte, s *state) *xenstreams.Error {
+func (v *WatchData) checkWrite(b []byte, s *state) *streamspec.Error {
 	if err := v.checkHead(s); err != nil {
 		return err
 	}

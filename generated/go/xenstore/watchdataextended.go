@@ -6,8 +6,8 @@ import (
 	"bytes"
 	"encoding/binary"
 
-	"xenstreams"
-	"xenstreams/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // TypeWatchDataExtended is the type code of a record WATCH_DATA_EXTENDED.
@@ -49,9 +49,9 @@ func (v WatchDataExtended) Counted() WatchDataExtended {
 }
 
 // decodeHead sets the fields of the first 12 octets.
-func (v *WatchDataExtended) decodeHead(b []byte, order xenstreams.ByteOrder) {
+func (v *WatchDataExtended) decodeHead(b []byte, order streamspec.ByteOrder) {
 	b = b[:12:12]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		v.ConnID = binary.BigEndian.Uint32(b[0:4])
 		v.WpathLen = binary.BigEndian.Uint16(b[4:6])
 		v.TokenLen = binary.BigEndian.Uint16(b[6:8])
@@ -65,9 +65,9 @@ func (v *WatchDataExtended) decodeHead(b []byte, order xenstreams.ByteOrder) {
 }
 
 // putHead sets octets that are zero to those of the first fields.
-func (v *WatchDataExtended) putHead(o []byte, order xenstreams.ByteOrder) {
+func (v *WatchDataExtended) putHead(o []byte, order streamspec.ByteOrder) {
 	o = o[:12:12]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		binary.BigEndian.PutUint32(o[0:4], v.ConnID)
 		binary.BigEndian.PutUint16(o[4:6], v.WpathLen)
 		binary.BigEndian.PutUint16(o[6:8], v.TokenLen)
@@ -81,7 +81,7 @@ func (v *WatchDataExtended) putHead(o []byte, order xenstreams.ByteOrder) {
 }
 
 // checkHead checks the fields of the fixed part, in their order.
-func (v *WatchDataExtended) checkHead(b []byte, s *state) *xenstreams.Error {
+func (v *WatchDataExtended) checkHead(b []byte, s *state) *streamspec.Error {
 	if !s.connectionDataConnIDValues.Has(uint64(v.ConnID)) {
 		return wire.Broken(&ruleWatchDataExtendedConnIDRefers, 0, "conn_id")
 	}
@@ -93,7 +93,7 @@ func (v *WatchDataExtended) checkHead(b []byte, s *state) *xenstreams.Error {
 
 // decode sets v to what a body stands for, checks its fields, and counts the octets that they
 // take. The body holds the fixed part.
-func (v *WatchDataExtended) decode(b []byte, s *state) (int, *xenstreams.Error) {
+func (v *WatchDataExtended) decode(b []byte, s *state) (int, *streamspec.Error) {
 	v.decodeHead(b, s.order)
 	if err := v.checkHead(b, s); err != nil {
 		return 0, err
@@ -130,7 +130,7 @@ func (v *WatchDataExtended) append(b []byte, s *state) []byte {
 }
 
 // checkWrite checks the fields for a writer, in their order; b are the octets of the body.
-func (v *WatchDataExtended) checkWrite(b []byte, s *state) *xenstreams.Error {
+func (v *WatchDataExtended) checkWrite(b []byte, s *state) *streamspec.Error {
 	if err := v.checkHead(b, s); err != nil {
 		return err
 	}

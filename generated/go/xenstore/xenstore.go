@@ -8,8 +8,8 @@ package xenstore
 import (
 	"encoding/binary"
 
-	"xenstreams"
-	"xenstreams/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // ID is the id of the stream, which all its versions share.
@@ -68,7 +68,7 @@ func (v *ImageHeader) put(o []byte) {
 }
 
 // check checks the fields, in their order.
-func (v *ImageHeader) check() *xenstreams.Error {
+func (v *ImageHeader) check() *streamspec.Error {
 	if v.Ident != 0x78656e73746f7265 {
 		return wire.Broken(&ruleImageHeaderIdentConst, 0, "ident")
 	}
@@ -95,9 +95,9 @@ const RecordHeaderSize = 8
 
 // Decode sets v to what the first 8 octets of b stand for, and checks nothing but that they are
 // there.
-func (v *RecordHeader) Decode(b []byte, order xenstreams.ByteOrder) {
+func (v *RecordHeader) Decode(b []byte, order streamspec.ByteOrder) {
 	b = b[:8:8]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		v.Type = binary.BigEndian.Uint32(b[0:4])
 		v.Length = binary.BigEndian.Uint32(b[4:8])
 		return
@@ -107,16 +107,16 @@ func (v *RecordHeader) Decode(b []byte, order xenstreams.ByteOrder) {
 }
 
 // Append appends the 8 octets that v stands for.
-func (v *RecordHeader) Append(b []byte, order xenstreams.ByteOrder) []byte {
+func (v *RecordHeader) Append(b []byte, order streamspec.ByteOrder) []byte {
 	b = append(b, make([]byte, 8)...)
 	v.put(b[len(b)-8:], order)
 	return b
 }
 
 // put sets octets that are zero to those that v stands for.
-func (v *RecordHeader) put(o []byte, order xenstreams.ByteOrder) {
+func (v *RecordHeader) put(o []byte, order streamspec.ByteOrder) {
 	o = o[:8:8]
-	if order == xenstreams.BigEndian {
+	if order == streamspec.BigEndian {
 		binary.BigEndian.PutUint32(o[0:4], v.Type)
 		binary.BigEndian.PutUint32(o[4:8], v.Length)
 		return
@@ -188,7 +188,7 @@ func (k Kind) String() string {
 }
 
 // Verify reads a stream to its end, and tells what is wrong with it.
-func Verify(octets []byte, options ...xenstreams.Option) error {
+func Verify(octets []byte, options ...streamspec.Option) error {
 	r := NewReader(octets, options...)
 	for r.Next() {
 	}
@@ -196,7 +196,7 @@ func Verify(octets []byte, options ...xenstreams.Option) error {
 }
 
 // Check judges a stream as what a writer has put out: by the rules that bind a writer.
-func Check(octets []byte, options ...xenstreams.Option) error {
+func Check(octets []byte, options ...streamspec.Option) error {
 	context := wire.NewContext(options)
 	context.Writer = true
 	r := newReader(wire.FromOctets(octets), context)

@@ -1,3 +1,3 @@
-module xenstreams
+module bench-streams
 
 go 1.19

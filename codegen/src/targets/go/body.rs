@@ -29,8 +29,8 @@ impl<'a> Body<'a> {
 
     /// Declares the structure, with all that reads and writes it.
     pub fn declare(&self, out: &mut Output, doc: &str) {
-        out.import_own("xenstreams");
-        out.import_own("xenstreams/internal/wire");
+        out.import_own("streamspec");
+        out.import_own("internal/wire");
         self.view.declare(out, self.name, doc, |out| {
             for part in self.record.parts.iter().filter(|part| part.has_value()) {
                 self.declare_part(out, part);
@@ -56,7 +56,7 @@ impl<'a> Body<'a> {
         out.comment(&format!("{}{remark}{when}", sentence(self.view.plan.stream, part.field)));
         let mut ty = self.type_of(part);
         if part.gate.is_some() {
-            ty = format!("xenstreams.Optional[{ty}]");
+            ty = format!("streamspec.Optional[{ty}]");
         }
         out.line(format!("{} {ty}", self.view.fields[part.index]));
     }
@@ -67,7 +67,7 @@ impl<'a> Body<'a> {
             Take::Scalar(scalar) => scalar_type(names, *scalar),
             Take::Octets(_) | Take::Text(_) | Take::Stream(_) => "[]byte".into(),
             Take::Strings(strings) if is_one(strings) => "[]byte".into(),
-            Take::Strings(_) => "xenstreams.Strings".into(),
+            Take::Strings(_) => "streamspec.Strings".into(),
             Take::Scalars(scalar, _) => self.array(Element::Scalar(*scalar)),
             Take::Structures(id, _) => self.array(Element::Structure(*id)),
             Take::Structure(id) => names.ty(*id).to_owned(),
@@ -77,7 +77,7 @@ impl<'a> Body<'a> {
     }
 
     fn array(&self, element: Element) -> String {
-        format!("xenstreams.Array[{}]", element_type(self.view.names, element))
+        format!("streamspec.Array[{}]", element_type(self.view.names, element))
     }
 
     /// What sets the fields that count others.
@@ -156,7 +156,7 @@ impl<'a> Body<'a> {
         let layout = if self.has_layouts() { "l *wire.Layout, " } else { "" };
         let doc = "decode sets v to what a body stands for, checks its fields, and counts the octets \
                    that they take. The body holds the fixed part.";
-        let result = "(int, *xenstreams.Error)";
+        let result = "(int, *streamspec.Error)";
         let signature = format!("(v *{name}) decode(b []byte, {layout}s *state) {result}");
         out.function(doc, &signature, |out| {
             let absent = |p: &Part| p.gate.is_some() || p.since.is_some();
@@ -294,8 +294,8 @@ impl<'a> Body<'a> {
     pub fn order(&self) -> &'static str {
         match self.view.endian {
             Endian::Declared => "s.order",
-            Endian::Big => "xenstreams.BigEndian",
-            Endian::Little => "xenstreams.LittleEndian",
+            Endian::Big => "streamspec.BigEndian",
+            Endian::Little => "streamspec.LittleEndian",
         }
     }
 

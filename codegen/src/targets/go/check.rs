@@ -89,11 +89,11 @@ impl View<'_> {
         if !self.fixed.needs.checks {
             return;
         }
-        out.import_own("xenstreams");
-        out.import_own("xenstreams/internal/wire");
+        out.import_own("streamspec");
+        out.import_own("internal/wire");
         let parameters = self.parameters().declared();
         let doc = format!("{function} checks the fields{of}, in their order.");
-        let signature = format!("(v *{ty}) {function}({parameters}) *xenstreams.Error");
+        let signature = format!("(v *{ty}) {function}({parameters}) *streamspec.Error");
         out.function(&doc, &signature, |out| {
             for field in self.fixed.fields.iter().filter(|field| field.needs.checks) {
                 match self.lacking(field.index) {
@@ -380,8 +380,8 @@ impl View<'_> {
     fn order_for(&self, id: TypeId, state: &str) -> String {
         match (self.plan.ty(id).endian, self.endian) {
             (Endian::Declared, Endian::Declared) => format!(", {state}.order"),
-            (Endian::Declared, Endian::Big) => ", xenstreams.BigEndian".into(),
-            (Endian::Declared, Endian::Little) => ", xenstreams.LittleEndian".into(),
+            (Endian::Declared, Endian::Big) => ", streamspec.BigEndian".into(),
+            (Endian::Declared, Endian::Little) => ", streamspec.LittleEndian".into(),
             (Endian::Big | Endian::Little, _) => String::new(),
         }
     }

@@ -183,7 +183,7 @@ impl Scope<'_> {
         }
     }
 
-    /// An array as `xenstreams.Array`; an empty one where it is absent.
+    /// An array as `streamspec.Array`; an empty one where it is absent.
     fn array(&self, array: &Over) -> Expr {
         let (index, whole) = match array.at {
             Where::Fixed(index) => (index, format!("v.{}[:]", self.fields[index])),
@@ -192,7 +192,7 @@ impl Scope<'_> {
         };
         let gate = if array.absence.gate { ".Value" } else { "" };
         let whole = match array.at {
-            Where::Fixed(_) => format!("xenstreams.ArrayOf({whole}...)"),
+            Where::Fixed(_) => format!("streamspec.ArrayOf({whole}...)"),
             _ if matches!(array.field.kind, Kind::Array { .. }) => format!("{whole}{gate}"),
             _ => unreachable!("`all` and `count` are about arrays"),
         };

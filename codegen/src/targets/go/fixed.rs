@@ -98,8 +98,8 @@ impl<'a> View<'a> {
             }
             more(out);
         });
-        if needs_xenstreams(self) {
-            out.import_own("xenstreams");
+        if needs_streamspec(self) {
+            out.import_own("streamspec");
         }
     }
 
@@ -153,7 +153,7 @@ impl<'a> View<'a> {
 
     /// The parameter for the order of octets, where the code has to be told.
     pub fn order_parameter(&self) -> &'static str {
-        if self.endian == Endian::Declared { ", order xenstreams.ByteOrder" } else { "" }
+        if self.endian == Endian::Declared { ", order streamspec.ByteOrder" } else { "" }
     }
 
     /// The argument for it; `order` is code for the order at hand.
@@ -222,7 +222,7 @@ impl<'a> View<'a> {
     }
 }
 
-fn needs_xenstreams(view: &View) -> bool {
+fn needs_streamspec(view: &View) -> bool {
     view.endian == Endian::Declared
         || view.fixed.fields.iter().any(|f| match &f.kind {
             FixedKind::Structure(id) | FixedKind::Structures(id, _) => {

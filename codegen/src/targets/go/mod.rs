@@ -1,4 +1,4 @@
-//! Go: the module `xenstreams`, a package for each stream.
+//! Go: a module, with a package for each stream and one for what they share.
 //!
 //! The plan says what a codec does, this directory how Go spells it. `package` puts the files of a
 //! stream together; `records` prints that of a record: its fixed part (`fixed`, `octets`, `check`), and
@@ -16,6 +16,7 @@ mod names;
 mod octets;
 mod output;
 mod package;
+mod project;
 mod read_back;
 mod reader;
 mod records;
@@ -38,11 +39,11 @@ use crate::model::{Class, Family};
 use crate::plan::FamilyPlan;
 
 /// The hand-written support code, copied as it is.
-const RUNTIME: [(&str, &str); 15] = [
-    ("error.go", include_str!("../../../runtime/go/error.go")),
-    ("option.go", include_str!("../../../runtime/go/option.go")),
-    ("order.go", include_str!("../../../runtime/go/order.go")),
-    ("view.go", include_str!("../../../runtime/go/view.go")),
+const RUNTIME: [(&str, &str); 14] = [
+    ("streamspec/error.go", include_str!("../../../runtime/go/error.go")),
+    ("streamspec/option.go", include_str!("../../../runtime/go/option.go")),
+    ("streamspec/order.go", include_str!("../../../runtime/go/order.go")),
+    ("streamspec/view.go", include_str!("../../../runtime/go/view.go")),
     (
         "internal/wire/arithmetic.go",
         include_str!("../../../runtime/go/internal/wire/arithmetic.go"),
@@ -56,7 +57,6 @@ const RUNTIME: [(&str, &str); 15] = [
     ("internal/wire/output.go", include_str!("../../../runtime/go/internal/wire/output.go")),
     ("internal/wire/runs.go", include_str!("../../../runtime/go/internal/wire/runs.go")),
     ("internal/wire/wire_test.go", include_str!("../../../runtime/go/internal/wire/wire_test.go")),
-    ("go.mod", "module xenstreams\n\ngo 1.19\n"),
 ];
 
 #[derive(Template)]
@@ -71,9 +71,11 @@ struct Classes {
 /// # Errors
 /// If a template cannot be rendered.
 pub fn files(family: &Family) -> askama::Result<Vec<Output>> {
-    let file = |(path, text): (&str, &str)| Output { path: path.into(), text: text.into() };
-    let mut files: Vec<Output> = RUNTIME.into_iter().map(file).collect();
-    files.push(classes()?);
+    let module = &family.identity.names.module;
+    let mut files: Vec<Output> =
+        RUNTIME.into_iter().map(|(path, text)| copied(module, path, text)).collect();
+    files.push(classes(module)?);
+    files.extend(project::files(family)?);
     let plan = FamilyPlan::new(family);
     for index in 0..plan.streams.len() {
         files.extend(package::files(&plan, index)?);
@@ -81,7 +83,13 @@ pub fn files(family: &Family) -> askama::Result<Vec<Output>> {
     Ok(files)
 }
 
-fn classes() -> askama::Result<Output> {
+/// Support code, which imports `MODULE/...` wherever it imports packages of its module.
+fn copied(module: &str, path: &str, text: &str) -> Output {
+    let pieces: Vec<&str> = text.split("\"MODULE/").collect();
+    Output { path: path.into(), text: pieces.join(&format!("\"{module}/")) }
+}
+
+fn classes(module: &str) -> askama::Result<Output> {
     let (mut constants, mut cases) = (output::Output::at(1), output::Output::at(2));
     for (i, class) in Class::ALL.into_iter().enumerate() {
         let name = format!("Class{}", names::exported(class.name()));
@@ -95,5 +103,5 @@ fn classes() -> askama::Result<Output> {
     let text = Classes { constants: block(constants), cases: block(cases) }.render()?;
     let mut out = output::Output::default();
     out.line(text);
-    Ok(out.into_file("class.go".into(), "", "xenstreams", None))
+    Ok(out.into_file(module, "streamspec/class.go".into(), "", ("streamspec", None)))
 }

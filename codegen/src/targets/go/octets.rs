@@ -36,7 +36,7 @@ impl View<'_> {
         match self.endian {
             Endian::Big => lines(out, "BigEndian"),
             Endian::Declared if ordered => {
-                out.block("if order == xenstreams.BigEndian {", |out| {
+                out.block("if order == streamspec.BigEndian {", |out| {
                     lines(out, "BigEndian");
                     out.line("return");
                 });
@@ -176,7 +176,7 @@ impl View<'_> {
     fn argument(&self, id: TypeId, order: &str) -> String {
         match (self.plan.ty(id).endian, self.endian) {
             (Endian::Declared, Endian::Declared) => ", order".into(),
-            (Endian::Declared, _) => format!(", xenstreams.{order}"),
+            (Endian::Declared, _) => format!(", streamspec.{order}"),
             (Endian::Big | Endian::Little, _) => String::new(),
         }
     }

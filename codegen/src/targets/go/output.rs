@@ -11,7 +11,7 @@ use crate::targets::wrap;
 pub enum Import {
     /// One of the standard library.
     Standard(&'static str),
-    /// One of the module.
+    /// One of the module, from the module's own path.
     Own(String),
 }
 
@@ -156,8 +156,14 @@ impl Output {
         self.imports.extend(imports);
     }
 
-    /// A file of a package; `source` is what it was generated from, `doc` what the package is.
-    pub fn into_file(self, path: String, source: &str, package: &str, doc: Option<&str>) -> File {
+    /// A file of a package of a module; `source` is what it was generated from, `doc` what the package is.
+    pub fn into_file(
+        self,
+        module: &str,
+        path: String,
+        source: &str,
+        (package, doc): (&str, Option<&str>),
+    ) -> File {
         let mut file = Output::default();
         let of = if source.is_empty() { String::new() } else { format!(" from {source}") };
         file.line(format!("// Code generated{of} by `cargo codegen`. DO NOT EDIT."));
@@ -167,18 +173,18 @@ impl Output {
         }
         file.line(format!("package {package}"));
         file.blank();
-        file.imported(&self.imports);
+        file.imported(module, &self.imports);
         file.blank();
         file.append(Output { imports: BTreeSet::new(), ..self });
         File { path, text: file.text }
     }
 
-    fn imported(&mut self, imports: &BTreeSet<Import>) {
+    fn imported(&mut self, module: &str, imports: &BTreeSet<Import>) {
         let (mut standard, mut own) = (Vec::new(), Vec::new());
         for import in imports {
             match import {
                 Import::Standard(path) => standard.push(format!("\"{path}\"")),
-                Import::Own(path) => own.push(format!("\"{path}\"")),
+                Import::Own(path) => own.push(format!("\"{module}/{path}\"")),
             }
         }
         match (standard.as_slice(), own.as_slice()) {

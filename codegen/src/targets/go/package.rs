@@ -18,9 +18,11 @@ pub fn files(family: &FamilyPlan, index: usize) -> askama::Result<Vec<File>> {
     let plan = &family.streams[index];
     let names = &Names::new(family, index);
     let (package, source) = (names.package.as_str(), format!("spec/{}", plan.stream.name));
+    let module = &family.family.identity.names.module;
     let mut files = Vec::new();
     let file = |name: &str, of: &str, doc: Option<&str>, out: Output| {
-        out.into_file(format!("{package}/{name}.go"), &format!("{source}{of}"), package, doc)
+        let path = format!("{package}/{name}.go");
+        out.into_file(module, path, &format!("{source}{of}"), (package, doc))
     };
     let mut out = Output::default();
     print(&mut out, plan, names);
@@ -48,8 +50,8 @@ pub fn files(family: &FamilyPlan, index: usize) -> askama::Result<Vec<File>> {
 }
 
 fn print(out: &mut Output, plan: &StreamPlan, names: &Names) {
-    out.import_own("xenstreams");
-    out.import_own("xenstreams/internal/wire");
+    out.import_own("streamspec");
+    out.import_own("internal/wire");
     out.comment("ID is the id of the stream, which all its versions share.");
     out.line(format!("const ID = \"{}\"", plan.stream.id));
     let versions: Vec<String> = plan.stream.versions.iter().map(|v| v.number.to_string()).collect();
@@ -115,7 +117,7 @@ fn kinds(out: &mut Output, plan: &StreamPlan, names: &Names) {
 /// The functions that judge a stream as a whole.
 fn judges(out: &mut Output, plan: &StreamPlan) {
     let doc = "Verify reads a stream to its end, and tells what is wrong with it.";
-    let options = "octets []byte, options ...xenstreams.Option";
+    let options = "octets []byte, options ...streamspec.Option";
     out.function(doc, &format!("Verify({options}) error"), |out| {
         out.line("r := NewReader(octets, options...)");
         out.block("for r.Next() {", |_| {});
@@ -143,14 +145,14 @@ fn judges(out: &mut Output, plan: &StreamPlan) {
 
 /// Every rule that code can break; those that no machine checks are in the book alone.
 fn rules(out: &mut Output, plan: &StreamPlan, names: &Names) {
-    out.import_own("xenstreams");
+    out.import_own("streamspec");
     let rule = |out: &mut Output, variable: &str, (id, class, text): (&str, &str, &str)| {
         out.blank();
         out.about(variable, text);
-        out.open(format!("var {variable} = xenstreams.Rule{{"));
+        out.open(format!("var {variable} = streamspec.Rule{{"));
         out.columns(&[
             ("ID:".into(), format!("{},", quoted(id))),
-            ("Class:".into(), format!("xenstreams.Class{class},")),
+            ("Class:".into(), format!("streamspec.Class{class},")),
             ("Text:".into(), format!("{},", quoted(text))),
         ]);
         out.close("}");
@@ -207,10 +209,10 @@ fn decoder(out: &mut Output, plan: &StreamPlan, names: &Names, id: TypeId) -> bo
     if !parts.any(|part| is(&part.take)) {
         return false;
     }
-    out.import_own("xenstreams");
+    out.import_own("streamspec");
     let (name, function) = (names.ty(id), &names.types[id.0].decode);
     let doc = format!("{function} decodes an element.");
-    let signature = format!("{function}(b []byte, order xenstreams.ByteOrder) (v {name})");
+    let signature = format!("{function}(b []byte, order streamspec.ByteOrder) (v {name})");
     out.function(&doc, &signature, |out| match &plan.stream.ty(id).body {
         TypeBody::Structure(_) => {
             let declared = plan.ty(id).endian == Endian::Declared;

@@ -24,7 +24,7 @@ impl Body<'_> {
         }
         let doc =
             "readBack reads the octets of the body, and tells whether v would be found in them.";
-        let result = "(bool, *xenstreams.Error)";
+        let result = "(bool, *streamspec.Error)";
         let signature = format!("(v *{}) readBack(b []byte, s *state) {result}", self.name);
         out.function(doc, &signature, |out| {
             out.line(format!("var r {}", self.name));

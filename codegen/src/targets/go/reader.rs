@@ -85,8 +85,8 @@ pub fn version_in_record(plan: &StreamPlan) -> bool {
 pub fn print(plan: &StreamPlan, names: &Names) -> askama::Result<Output> {
     let mut out = Output::default();
     out.import("io");
-    out.import_own("xenstreams");
-    out.import_own("xenstreams/internal/wire");
+    out.import_own("streamspec");
+    out.import_own("internal/wire");
     let reader = Reader { framing: Framing::new(plan, names), plan, names };
     let text = reader.text(&mut out).render()?;
     out.line(text);
@@ -95,7 +95,7 @@ pub fn print(plan: &StreamPlan, names: &Names) -> askama::Result<Output> {
     for record in &plan.records {
         out.blank();
         let suffix = &names.record(record.id).suffix;
-        out.block(format!("func (r *Reader) read{suffix}() *xenstreams.Error {{"), |out| {
+        out.block(format!("func (r *Reader) read{suffix}() *streamspec.Error {{"), |out| {
             reader.record(out, record);
         });
     }
@@ -214,7 +214,7 @@ impl<'a> Reader<'a> {
             return;
         }
         let doc = "readHeaders reads what stands before the first record.";
-        out.function(doc, "(r *Reader) readHeaders() *xenstreams.Error", |out| {
+        out.function(doc, "(r *Reader) readHeaders() *streamspec.Error", |out| {
             for (index, header) in self.plan.headers.iter().enumerate() {
                 self.header(out, index, header);
             }
@@ -250,7 +250,7 @@ impl<'a> Reader<'a> {
     fn step(&self, out: &mut Output) {
         let framing = &self.framing;
         let size = self.plan.stream.framing.header_size();
-        out.function("step reads one record.", "(r *Reader) step() *xenstreams.Error", |out| {
+        out.function("step reads one record.", "(r *Reader) step() *streamspec.Error", |out| {
             out.refuse(format!("!r.in.Has({size})"), "r.cutShort()");
             let order = framing.order("r.state");
             out.line(format!("r.header.Decode(r.in.Rest(){order})"));

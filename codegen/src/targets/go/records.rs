@@ -61,7 +61,7 @@ fn layouts(out: &mut Output, names: &Names, record: &RecordPlan) {
     if record.length.layouts.is_empty() {
         return;
     }
-    out.import_own("xenstreams/internal/wire");
+    out.import_own("internal/wire");
     let name = &names.record(record.id).layouts;
     out.blank();
     out.comment(&format!("{name} are the layouts of the body in which fields are missing."));
@@ -93,11 +93,11 @@ pub fn rules(out: &mut Output, view: &View, ty: &str, rules: &[StatedRule], need
     if !needs.checks {
         return;
     }
-    out.import_own("xenstreams");
-    out.import_own("xenstreams/internal/wire");
+    out.import_own("streamspec");
+    out.import_own("internal/wire");
     let doc = "checkRules checks the rules on several fields and records, in their order.";
     let parameters = rules_parameters(needs).declared();
-    let signature = format!("(v *{ty}) checkRules({parameters}) *xenstreams.Error");
+    let signature = format!("(v *{ty}) checkRules({parameters}) *streamspec.Error");
     out.function(doc, &signature, |out| {
         let scope = view.scope("uint64(0)", "s.version");
         for rule in rules {

@@ -52,7 +52,7 @@ pub fn after_header(
     {
         let (code, of) = field(at);
         out.block(format!("if {code}.{}() {{", part_method(plan, names, of, mask)), |out| {
-            out.line(format!("{state}.order = xenstreams.BigEndian"));
+            out.line(format!("{state}.order = streamspec.BigEndian"));
         });
     }
     if plan.state.headers.contains(&index) {

@@ -9,7 +9,7 @@ pub const LANGUAGE: &str = "any append bool break byte cap case chan clear close
     func go goto if imag import int int16 int32 int64 int8 interface iota len make map max min \
     new nil package panic print println range real recover return rune select string struct \
     switch true type uint uint16 uint32 uint64 uint8 uintptr var _ init main binary bytes fmt io \
-    strconv wire xenstreams";
+    strconv wire streamspec";
 
 /// What every package declares for itself.
 pub const PACKAGE: &str = "Check ID Judge Kind KindUnknown NewReader NewStreamReader NewWriter Reader RecordHeader \
@@ -17,7 +17,7 @@ pub const PACKAGE: &str = "Check ID Judge Kind KindUnknown NewReader NewStreamRe
     newReader newState records ruleMemory state";
 
 /// Names of packages that would be mistaken for something else.
-pub const NO_PACKAGES: &str = "internal testee errors";
+pub const NO_PACKAGES: &str = "internal testee errors streamspec";
 
 /// The local names of the functions that make a reader or writer, and the fields of the state.
 pub const LOCAL: &str =

@@ -333,7 +333,7 @@ fn inner(
         CandidateNames {
             qualifier: if own { String::new() } else { format!("{package}.") },
             package: package.clone(),
-            import: (!own).then(|| format!("xenstreams/{package}")),
+            import: (!own).then(|| package.clone()),
             accessor: methods.reader.take(called.clone()),
             begin: methods.writer.take(format!("Begin{called}")),
         }

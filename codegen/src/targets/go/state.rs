@@ -11,8 +11,8 @@ use crate::plan::{Admission, Bound, Candidate, Inner, InnerId, Sign, StreamPlan,
 
 /// Prints the file of the state.
 pub fn print(out: &mut Output, plan: &StreamPlan, names: &Names) {
-    out.import_own("xenstreams");
-    out.import_own("xenstreams/internal/wire");
+    out.import_own("streamspec");
+    out.import_own("internal/wire");
     out.comment("state is what a reader or writer knows of the stream so far.");
     out.block("type state struct {", |out| fields(out, plan, names));
     let doc = "newState is what is known before anything was read or written.";
@@ -42,7 +42,7 @@ fn fields(out: &mut Output, plan: &StreamPlan, names: &Names) {
     field(out, "version is that of the stream.", "version uint32".into());
     if has_order(plan) {
         let doc = "order is that of the octets after the headers.";
-        field(out, doc, "order xenstreams.ByteOrder".into());
+        field(out, doc, "order streamspec.ByteOrder".into());
     }
     for header in &plan.state.headers {
         let own = &names.headers[*header];
@@ -92,7 +92,7 @@ fn misplaced(out: &mut Output, plan: &StreamPlan, names: &Names) {
         return;
     }
     let doc = "misplaced gives the rule that a record of this kind breaks by standing here.";
-    out.function(doc, "(s *state) misplaced(kind Kind) *xenstreams.Rule", |out| {
+    out.function(doc, "(s *state) misplaced(kind Kind) *streamspec.Rule", |out| {
         out.open("switch kind {");
         for record in plan.records.iter().filter(|record| !record.admission.is_empty()) {
             out.reopen(format!("case {}:", names.record(record.id).kind));
@@ -136,7 +136,7 @@ fn admit(
 
 fn missing(out: &mut Output, plan: &StreamPlan, names: &Names) {
     let doc = "missing gives the rule that the stream breaks by ending here.";
-    out.function(doc, "(s *state) missing() *xenstreams.Rule", |out| {
+    out.function(doc, "(s *state) missing() *streamspec.Rule", |out| {
         for record in &plan.records {
             let Some(required) = &record.required else { continue };
             let result = format!("&{}", names.rule(required.rule));

@@ -249,7 +249,7 @@ impl Reader<'_> {
         let code = self.framing.code();
         let rule = self.names.rule(self.plan.stream.framing.type_known);
         let error = self.refuse(rule, code.offset, code.label);
-        let signature = "(r *Reader) readUnknown() *xenstreams.Error";
+        let signature = "(r *Reader) readUnknown() *streamspec.Error";
         let Some(bit) = self.plan.stream.framing.optional_bit else {
             let doc = "readUnknown refuses a record of unknown type.";
             return out.function(doc, signature, |out| out.line(format!("return {error}")));

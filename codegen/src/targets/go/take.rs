@@ -183,7 +183,7 @@ impl Body<'_> {
         if element {
             out.close("}");
         }
-        out.line(format!("{own} = xenstreams.StringsView(c.Since())"));
+        out.line(format!("{own} = streamspec.StringsView(c.Since())"));
     }
 
     fn in_element(
@@ -278,7 +278,7 @@ impl Body<'_> {
             Element::Text => unreachable!("strings are no elements of fixed size"),
         };
         let order = self.order();
-        out.line(format!("{own} = xenstreams.ArrayView(octets, {size}, {order}, {decode})"));
+        out.line(format!("{own} = streamspec.ArrayView(octets, {size}, {order}, {decode})"));
     }
 
     fn take_union(

@@ -14,13 +14,9 @@ use crate::plan::{
     Take, VersionSource,
 };
 
-/// What is written by hand for the streams of this repository, and copied as it is: the program, its
-/// tests, and the README with its example.
-const RUNTIME: [(&str, &str); 14] = [
-    ("README.md", include_str!("../../../runtime/go-testee/README.md")),
-    ("example_test.go", include_str!("../../../runtime/go-testee/example_test.go")),
+/// The program, which is written by hand and copied.
+const RUNTIME: [(&str, &str); 10] = [
     ("testee/codec.go", include_str!("../../../runtime/go-testee/codec.go")),
-    ("testee/hostile_test.go", include_str!("../../../runtime/go-testee/hostile_test.go")),
     ("testee/main.go", include_str!("../../../runtime/go-testee/main.go")),
     ("testee/output.go", include_str!("../../../runtime/go-testee/output.go")),
     ("testee/shape.go", include_str!("../../../runtime/go-testee/shape.go")),
@@ -29,7 +25,6 @@ const RUNTIME: [(&str, &str); 14] = [
     ("testee/show.go", include_str!("../../../runtime/go-testee/show.go")),
     ("testee/table.go", include_str!("../../../runtime/go-testee/table.go")),
     ("testee/value.go", include_str!("../../../runtime/go-testee/value.go")),
-    ("testee/vector_test.go", include_str!("../../../runtime/go-testee/vector_test.go")),
     ("testee/write.go", include_str!("../../../runtime/go-testee/write.go")),
 ];
 
@@ -43,6 +38,7 @@ struct StreamsText {
 #[template(path = "go-testee/table.txt", escape = "none")]
 struct TableText<'m> {
     description: &'m str,
+    module: &'m str,
     package: String,
     code: String,
     instance: String,
@@ -78,8 +74,8 @@ struct TypeText {
 /// If a template cannot be rendered.
 pub fn files(family: &Family) -> askama::Result<Vec<Output>> {
     let plan = FamilyPlan::new(family);
-    let copied = RUNTIME.map(|(path, text)| Output { path: path.into(), text: text.into() });
-    let mut files = Vec::from(copied);
+    let module = family.identity.names.module.as_str();
+    let mut files = Vec::from(RUNTIME.map(|(path, text)| super::copied(module, path, text)));
     let packages = scopes::packages(family);
     let mut file = |name: String, text: String| {
         files.push(Output { path: format!("testee/{name}.go"), text: text + "\n" });
@@ -88,7 +84,7 @@ pub fn files(family: &Family) -> askama::Result<Vec<Output>> {
     for (index, stream) in plan.streams.iter().enumerate() {
         let names = Names::new(&plan, index);
         let name = format!("{}_table", names.package);
-        let table = Table { plan: stream, stream: stream.stream, names };
+        let table = Table { module, plan: stream, stream: stream.stream, names };
         file(name, table.text().render()?);
     }
     Ok(files)
@@ -96,6 +92,7 @@ pub fn files(family: &Family) -> askama::Result<Vec<Output>> {
 
 /// Makes the table of a stream.
 struct Table<'p, 'm> {
+    module: &'m str,
     plan: &'p StreamPlan<'m>,
     stream: &'m Stream,
     names: Names,
@@ -108,6 +105,7 @@ impl<'m> Table<'_, 'm> {
         let size = |field: usize| self.plan.record_header.field(field).size;
         TableText {
             description: &self.stream.name,
+            module: self.module,
             package: self.names.package.clone(),
             code: name(framing.type_field),
             instance: framing.instance_field.map_or_else(String::new, name),

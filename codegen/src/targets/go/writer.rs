@@ -71,8 +71,8 @@ struct CandidateLine<'a> {
 pub fn print(family: &FamilyPlan, plan: &StreamPlan, names: &Names) -> askama::Result<Output> {
     let mut out = Output::default();
     out.import("io");
-    out.import_own("xenstreams");
-    out.import_own("xenstreams/internal/wire");
+    out.import_own("streamspec");
+    out.import_own("internal/wire");
     let writer = Writer { framing: Framing::new(plan, names), family, plan, names };
     let text = writer.text(&mut out).render()?;
     out.line(text);

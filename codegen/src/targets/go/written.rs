@@ -17,7 +17,7 @@ impl Body<'_> {
         let parts = &self.record.parts;
         let doc = "checkWrite checks the fields for a writer, in their order; b are the octets of \
                    the body.";
-        let signature = format!("(v *{name}) checkWrite(b []byte, s *state) *xenstreams.Error");
+        let signature = format!("(v *{name}) checkWrite(b []byte, s *state) *streamspec.Error");
         out.function(doc, &signature, |out| {
             if self.view.fixed.needs.checks {
                 let given = self.view.parameters().given("b", "nil", "s");

@@ -8,7 +8,7 @@ use super::{put, succeed};
 
 /// What a module needs besides its sources.
 pub fn write_module(root: &Path) -> io::Result<()> {
-    put(&root.join("go/go.mod"), "module xenstreams\n\ngo 1.19\n")
+    put(&root.join("go/go.mod"), "module family-streams\n\ngo 1.19\n")
 }
 
 /// Compiles all packages, and the program.

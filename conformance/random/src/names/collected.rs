@@ -51,7 +51,7 @@ fn words(text: &str) -> BTreeSet<String> {
 fn forms(identifier: &str) -> Vec<String> {
     let words = split(identifier);
     let prefix =
-        |word: &&String| matches!(word.as_str(), "xen" | "stream" | "streams" | "xenstreams");
+        |word: &&String| matches!(word.as_str(), "xen" | "stream" | "streams" | "streamspec");
     let plain: Vec<&String> = words.iter().filter(|word| !word.contains(OWN)).collect();
     let bare: Vec<&String> = plain.iter().copied().skip_while(prefix).collect();
     let name = |words: Vec<&String>| {

@@ -35,7 +35,7 @@ const (
 	patience = 100
 )
 
-var errTooLarge = errors.New("xenstreams: a record is too large for the memory of this machine")
+var errTooLarge = errors.New("streamspec: a record is too large for the memory of this machine")
 
 // FromOctets takes octets in memory.
 func FromOctets(octets []byte) *Input {
@@ -134,7 +134,7 @@ func (in *Input) read(space []byte) {
 	for tries := 0; tries < patience; tries++ {
 		n, err := in.source.Read(space)
 		if n < 0 || n > len(space) {
-			in.Err = errors.New("xenstreams: the source claims to have read more than it was asked for")
+			in.Err = errors.New("streamspec: the source claims to have read more than it was asked for")
 			return
 		}
 		in.Octets = in.Octets[:len(in.Octets)+n]
@@ -143,7 +143,7 @@ func (in *Input) read(space []byte) {
 			in.ended = true
 			return
 		case err != nil:
-			in.Err = fmt.Errorf("xenstreams: read at offset %#x: %w", in.before+uint64(len(in.Octets)), err)
+			in.Err = fmt.Errorf("streamspec: read at offset %#x: %w", in.before+uint64(len(in.Octets)), err)
 			return
 		case n > 0:
 			return

@@ -5,8 +5,8 @@ package mixed
 import (
 	"encoding/binary"
 
-	"xenstreams"
-	"xenstreams/internal/wire"
+	"bench-streams/internal/wire"
+	"bench-streams/streamspec"
 )
 
 // TypeAlpha is the type code of a record ALPHA.
@@ -47,7 +47,7 @@ func (v *Alpha) put(o []byte) {
 }
 
 // check checks the fields, in their order.
-func (v *Alpha) check() *xenstreams.Error {
+func (v *Alpha) check() *streamspec.Error {
 	if v.A == 0 {
 		return wire.Broken(&ruleAlphaAMin, 0, "a")
 	}

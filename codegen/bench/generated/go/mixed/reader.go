@@ -5,8 +5,8 @@ package mixed
 import (
 	"io"
 
-	"xenstreams"
-	"xenstreams/internal/wire"
+	"bench-streams/internal/wire"
+	"bench-streams/streamspec"
 )
 
 // Reader reads a stream record by record, and checks every rule that binds a reader.
@@ -38,13 +38,13 @@ type records struct {
 }
 
 // NewReader reads a stream in memory.
-func NewReader(octets []byte, options ...xenstreams.Option) *Reader {
+func NewReader(octets []byte, options ...streamspec.Option) *Reader {
 	return newReader(wire.FromOctets(octets), wire.NewContext(options))
 }
 
 // NewStreamReader reads a stream from a source, and holds one record of it at a time. Its buffer grows
 // as octets arrive, whatever a length claims.
-func NewStreamReader(source io.Reader, options ...xenstreams.Option) *Reader {
+func NewStreamReader(source io.Reader, options ...streamspec.Option) *Reader {
 	context := wire.NewContext(options)
 	return newReader(wire.FromReader(source, context.Prefix), context)
 }
@@ -67,14 +67,14 @@ func (r *Reader) Next() bool {
 	return true
 }
 
-// Err tells why there are no more records: an *xenstreams.Error if the stream breaks a rule, the error
+// Err tells why there are no more records: an *streamspec.Error if the stream breaks a rule, the error
 // of the source if that failed, and nil after the last record.
 func (r *Reader) Err() error {
 	return r.err
 }
 
 // stop ends the reading. That the source failed goes before what its failure looks like.
-func (r *Reader) stop(err *xenstreams.Error) {
+func (r *Reader) stop(err *streamspec.Error) {
 	r.done, r.kind, r.from, r.to = true, 0, 0, 0
 	r.err = err
 	if r.in.Err != nil {
@@ -108,7 +108,7 @@ func (r *Reader) Offset() uint64 {
 }
 
 // checkLength checks what holds of the length of every record.
-func (r *Reader) checkLength() *xenstreams.Error {
+func (r *Reader) checkLength() *streamspec.Error {
 	if r.header.Length > 0x8000000 {
 		return r.refuse(&ruleFramingLengthMax, 4, "framing.length")
 	}
@@ -116,7 +116,7 @@ func (r *Reader) checkLength() *xenstreams.Error {
 }
 
 // wrongLength is the error for a length that breaks a rule, if not one that holds of every length.
-func (r *Reader) wrongLength(rule *xenstreams.Rule) *xenstreams.Error {
+func (r *Reader) wrongLength(rule *streamspec.Rule) *streamspec.Error {
 	if err := r.checkLength(); err != nil {
 		return err
 	}
@@ -124,7 +124,7 @@ func (r *Reader) wrongLength(rule *xenstreams.Rule) *xenstreams.Error {
 }
 
 // cut gives the body of the record at hand, and counts the octets of the record with its padding.
-func (r *Reader) cut() (body []byte, size int, err *xenstreams.Error) {
+func (r *Reader) cut() (body []byte, size int, err *streamspec.Error) {
 	length := uint64(r.header.Length)
 	if !r.in.HasBeyond(8, length) {
 		return nil, 0, r.refuse(&ruleFramingBodyComplete, 8, "framing")
@@ -138,7 +138,7 @@ func (r *Reader) cut() (body []byte, size int, err *xenstreams.Error) {
 }
 
 // checkPadding checks that octets of the record at hand are zero.
-func (r *Reader) checkPadding(from, to int) *xenstreams.Error {
+func (r *Reader) checkPadding(from, to int) *streamspec.Error {
 	if !wire.IsZero(r.in.Span(from, to)) {
 		return r.refuse(&ruleFramingPaddingZero, from, "framing")
 	}
@@ -155,7 +155,7 @@ func (r *Reader) accept(kind Kind, end, size int) {
 }
 
 // finish checks what holds at the end of the stream, whose last record has so many octets.
-func (r *Reader) finish(size int) *xenstreams.Error {
+func (r *Reader) finish(size int) *streamspec.Error {
 	if rule := r.state.missing(); rule != nil {
 		return r.refuse(rule, 0, "framing")
 	}
@@ -167,7 +167,7 @@ func (r *Reader) finish(size int) *xenstreams.Error {
 }
 
 // cutShort is the error for a record header that is not, or not all, there.
-func (r *Reader) cutShort() *xenstreams.Error {
+func (r *Reader) cutShort() *streamspec.Error {
 	rule := &ruleFramingHeaderComplete
 	if len(r.in.Rest()) == 0 {
 		rule = &ruleFramingEnd
@@ -176,25 +176,25 @@ func (r *Reader) cutShort() *xenstreams.Error {
 }
 
 // refuse is the error for a rule that is broken at an offset from the start of the record.
-func (r *Reader) refuse(rule *xenstreams.Rule, offset int, path string) *xenstreams.Error {
+func (r *Reader) refuse(rule *streamspec.Rule, offset int, path string) *streamspec.Error {
 	return wire.In(wire.Broken(rule, offset, ""), r.in.Offset(), r.place(), path)
 }
 
 // inBody is an error at an offset from the start of the body, as seen from the stream.
-func (r *Reader) inBody(err *xenstreams.Error, item string) *xenstreams.Error {
+func (r *Reader) inBody(err *streamspec.Error, item string) *streamspec.Error {
 	return wire.In(err, r.in.Offset()+8, r.place(), item)
 }
 
 // place tells which record is at hand, for errors.
-func (r *Reader) place() *xenstreams.Record {
-	return &xenstreams.Record{
+func (r *Reader) place() *streamspec.Record {
+	return &streamspec.Record{
 		Number: r.state.number,
 		Type:   uint64(r.header.Type),
 	}
 }
 
 // step reads one record.
-func (r *Reader) step() *xenstreams.Error {
+func (r *Reader) step() *streamspec.Error {
 	if !r.in.Has(8) {
 		return r.cutShort()
 	}
@@ -286,7 +286,7 @@ func (r *Reader) Theta() *Theta {
 	return &r.records.theta
 }
 
-func (r *Reader) readEnd() *xenstreams.Error {
+func (r *Reader) readEnd() *streamspec.Error {
 	if r.header.Length != 0 {
 		return r.wrongLength(&ruleEndLength)
 	}
@@ -298,7 +298,7 @@ func (r *Reader) readEnd() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readAlpha() *xenstreams.Error {
+func (r *Reader) readAlpha() *streamspec.Error {
 	if r.header.Length != 16 {
 		return r.wrongLength(&ruleAlphaLength)
 	}
@@ -316,7 +316,7 @@ func (r *Reader) readAlpha() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readBeta() *xenstreams.Error {
+func (r *Reader) readBeta() *streamspec.Error {
 	if r.header.Length != 24 {
 		return r.wrongLength(&ruleBetaLength)
 	}
@@ -331,7 +331,7 @@ func (r *Reader) readBeta() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readGamma() *xenstreams.Error {
+func (r *Reader) readGamma() *streamspec.Error {
 	if r.header.Length != 8 {
 		return r.wrongLength(&ruleGammaLength)
 	}
@@ -346,7 +346,7 @@ func (r *Reader) readGamma() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readDelta() *xenstreams.Error {
+func (r *Reader) readDelta() *streamspec.Error {
 	if r.header.Length != 32 {
 		return r.wrongLength(&ruleDeltaLength)
 	}
@@ -361,7 +361,7 @@ func (r *Reader) readDelta() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readEpsilon() *xenstreams.Error {
+func (r *Reader) readEpsilon() *streamspec.Error {
 	if r.header.Length != 8 {
 		return r.wrongLength(&ruleEpsilonLength)
 	}
@@ -376,7 +376,7 @@ func (r *Reader) readEpsilon() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readZeta() *xenstreams.Error {
+func (r *Reader) readZeta() *streamspec.Error {
 	if r.header.Length != 32 {
 		return r.wrongLength(&ruleZetaLength)
 	}
@@ -391,7 +391,7 @@ func (r *Reader) readZeta() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readEta() *xenstreams.Error {
+func (r *Reader) readEta() *streamspec.Error {
 	if r.header.Length != 16 {
 		return r.wrongLength(&ruleEtaLength)
 	}
@@ -406,7 +406,7 @@ func (r *Reader) readEta() *xenstreams.Error {
 	return nil
 }
 
-func (r *Reader) readTheta() *xenstreams.Error {
+func (r *Reader) readTheta() *streamspec.Error {
 	if r.header.Length != 1024 {
 		return r.wrongLength(&ruleThetaLength)
 	}
@@ -422,6 +422,6 @@ func (r *Reader) readTheta() *xenstreams.Error {
 }
 
 // readUnknown refuses a record of unknown type.
-func (r *Reader) readUnknown() *xenstreams.Error {
+func (r *Reader) readUnknown() *streamspec.Error {
 	return r.refuse(&ruleFramingType, 0, "framing.type")
 }

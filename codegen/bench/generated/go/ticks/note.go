@@ -3,8 +3,8 @@
 package ticks
 
 import (
-	"xenstreams"
-	"xenstreams/internal/wire"
+	"bench-streams/internal/wire"
+	"bench-streams/streamspec"
 )
 
 // TypeNote is the type code of a record NOTE.
@@ -18,7 +18,7 @@ type Note struct {
 
 // decode sets v to what a body stands for, checks its fields, and counts the octets that they
 // take. The body holds the fixed part.
-func (v *Note) decode(b []byte, s *state) (int, *xenstreams.Error) {
+func (v *Note) decode(b []byte, s *state) (int, *streamspec.Error) {
 	c := wire.Cursor{Body: b, At: 0}
 	v.Text = c.Rest()
 	return c.At, nil
@@ -31,6 +31,6 @@ func (v *Note) append(b []byte, s *state) []byte {
 }
 
 // checkWrite checks the fields for a writer, in their order; b are the octets of the body.
-func (v *Note) checkWrite(b []byte, s *state) *xenstreams.Error {
+func (v *Note) checkWrite(b []byte, s *state) *streamspec.Error {
 	return nil
 }

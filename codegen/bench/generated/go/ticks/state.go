@@ -3,8 +3,8 @@
 package ticks
 
 import (
-	"xenstreams"
-	"xenstreams/internal/wire"
+	"bench-streams/internal/wire"
+	"bench-streams/streamspec"
 )
 
 // state is what a reader or writer knows of the stream so far.
@@ -28,6 +28,6 @@ func newState(context wire.Context) state {
 }
 
 // missing gives the rule that the stream breaks by ending here.
-func (s *state) missing() *xenstreams.Rule {
+func (s *state) missing() *streamspec.Rule {
 	return nil
 }

@@ -6,8 +6,8 @@ import (
 	"encoding/binary"
 	"strconv"
 
-	"xenstreams"
-	"xenstreams/internal/wire"
+	"bench-streams/internal/wire"
+	"bench-streams/streamspec"
 )
 
 // TypeTick is the type code of a record TICK.
@@ -81,7 +81,7 @@ func (v *Tick) put(o []byte) {
 }
 
 // check checks the fields, in their order.
-func (v *Tick) check(b []byte) *xenstreams.Error {
+func (v *Tick) check(b []byte) *streamspec.Error {
 	if v.Source == 0 {
 		return wire.Broken(&ruleTickSourceMin, 8, "source")
 	}

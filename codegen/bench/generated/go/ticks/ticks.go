@@ -7,8 +7,8 @@ package ticks
 import (
 	"encoding/binary"
 
-	"xenstreams"
-	"xenstreams/internal/wire"
+	"bench-streams/internal/wire"
+	"bench-streams/streamspec"
 )
 
 // ID is the id of the stream, which all its versions share.
@@ -84,7 +84,7 @@ func (k Kind) String() string {
 }
 
 // Verify reads a stream to its end, and tells what is wrong with it.
-func Verify(octets []byte, options ...xenstreams.Option) error {
+func Verify(octets []byte, options ...streamspec.Option) error {
 	r := NewReader(octets, options...)
 	for r.Next() {
 	}
@@ -92,7 +92,7 @@ func Verify(octets []byte, options ...xenstreams.Option) error {
 }
 
 // Check judges a stream as what a writer has put out: by the rules that bind a writer.
-func Check(octets []byte, options ...xenstreams.Option) error {
+func Check(octets []byte, options ...streamspec.Option) error {
 	context := wire.NewContext(options)
 	context.Writer = true
 	r := newReader(wire.FromOctets(octets), context)

@@ -3,7 +3,7 @@ package wire
 import (
 	"math/bits"
 
-	"xenstreams"
+	"MODULE/streamspec"
 )
 
 // Arithmetic is arithmetic on unsigned integers that remembers whether it ever failed.
@@ -48,7 +48,7 @@ func (a *Arithmetic) ShiftLeft(x, by uint64) uint64 {
 }
 
 // All tells whether every element fulfils a condition.
-func All[T any](array xenstreams.Array[T], such func(it T) bool) bool {
+func All[T any](array streamspec.Array[T], such func(it T) bool) bool {
 	for i, n := 0, array.Len(); i < n; i++ {
 		if !such(array.At(i)) {
 			return false
@@ -58,7 +58,7 @@ func All[T any](array xenstreams.Array[T], such func(it T) bool) bool {
 }
 
 // Any tells whether some element fulfils a condition.
-func Any[T any](array xenstreams.Array[T], such func(it T) bool) bool {
+func Any[T any](array streamspec.Array[T], such func(it T) bool) bool {
 	for i, n := 0, array.Len(); i < n; i++ {
 		if such(array.At(i)) {
 			return true
@@ -76,20 +76,20 @@ func If(present bool, value uint64) uint64 {
 }
 
 // When gives an array that is there, and an empty one otherwise.
-func When[T any](present bool, array xenstreams.Array[T]) xenstreams.Array[T] {
+func When[T any](present bool, array streamspec.Array[T]) streamspec.Array[T] {
 	if present {
 		return array
 	}
-	return xenstreams.Array[T]{}
+	return streamspec.Array[T]{}
 }
 
 // Rounds gives an element for each so many strings, for conditions that do not look into them.
-func Rounds(strings xenstreams.Strings, each int) xenstreams.Array[struct{}] {
-	return xenstreams.ArrayOf(make([]struct{}, strings.Len()/each)...)
+func Rounds(strings streamspec.Strings, each int) streamspec.Array[struct{}] {
+	return streamspec.ArrayOf(make([]struct{}, strings.Len()/each)...)
 }
 
 // Count tells how many elements fulfil a condition.
-func Count[T any](array xenstreams.Array[T], such func(it T) bool) uint64 {
+func Count[T any](array streamspec.Array[T], such func(it T) bool) uint64 {
 	count := uint64(0)
 	for i, n := 0, array.Len(); i < n; i++ {
 		if such(array.At(i)) {

@@ -1,13 +1,13 @@
 package wire
 
-import "xenstreams"
+import "MODULE/streamspec"
 
 // Deepest is how deep streams stand in one another, in bodies and after records together.
 const Deepest = 8
 
 // Context is how a stream is gone through.
 type Context struct {
-	xenstreams.Options
+	streamspec.Options
 
 	// Writer tells that the rules are checked which bind a writer, not those which bind a reader.
 	Writer bool
@@ -17,7 +17,7 @@ type Context struct {
 }
 
 // NewContext is the context of a stream that stands in no other.
-func NewContext(options []xenstreams.Option) Context {
+func NewContext(options []streamspec.Option) Context {
 	var context Context
 	for _, option := range options {
 		option(&context.Options)
@@ -73,14 +73,14 @@ type InnerReader interface {
 	Next() bool
 	Err() error
 	Turn() Turn
-	Unended(offset uint64) *xenstreams.Error
+	Unended(offset uint64) *streamspec.Error
 }
 
 // InnerWriter is the writer of a stream that goes on within another one.
 type InnerWriter interface {
 	Turn() Turn
 	Resume()
-	Unended(offset uint64) *xenstreams.Error
+	Unended(offset uint64) *streamspec.Error
 }
 
 // Sign is a constant that a stream begins with.

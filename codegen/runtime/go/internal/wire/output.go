@@ -7,15 +7,15 @@ import (
 )
 
 // ErrTurn is the error of a writer that writes where another stream goes on.
-var ErrTurn = errors.New("xenstreams: another stream goes on here")
+var ErrTurn = errors.New("streamspec: another stream goes on here")
 
 // ErrReadBack is the error of a writer that is given a record which would be read as another one.
-var ErrReadBack = errors.New("xenstreams: the record would not be read as it is written")
+var ErrReadBack = errors.New("streamspec: the record would not be read as it is written")
 
 // Misplaced is the error of a writer that is given a field against its condition, or not given it
 // though that holds.
 func Misplaced(field string) error {
-	return errors.New("xenstreams: " + field + " is there against its condition, or is missing")
+	return errors.New("streamspec: " + field + " is there against its condition, or is missing")
 }
 
 // Output is where writers put a stream, and those within it. After a failure it takes nothing more.
@@ -49,6 +49,6 @@ func (o *Output) fail(err error) error {
 	if err == nil {
 		err = io.ErrShortWrite
 	}
-	o.Err = fmt.Errorf("xenstreams: write at offset %#x: %w", o.Offset, err)
+	o.Err = fmt.Errorf("streamspec: write at offset %#x: %w", o.Offset, err)
 	return o.Err
 }

@@ -1,4 +1,4 @@
-package xenstreams
+package streamspec
 
 import (
 	"fmt"
@@ -19,7 +19,7 @@ type Rule struct {
 
 // Error says which rule a stream breaks, and where.
 //
-// errors.Is tells its class: errors.Is(err, xenstreams.ClassTruncated).
+// errors.Is tells its class: errors.Is(err, streamspec.ClassTruncated).
 type Error struct {
 	// Rule is the rule that is broken.
 	Rule *Rule

@@ -1,15 +1,12 @@
-package xenstreams_test
+package xenstore_test
 
 import (
 	"bytes"
 	"fmt"
 	"log"
-	"os"
-	"strings"
-	"testing"
 
-	"xenstreams"
-	"xenstreams/xenstore"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
+	"github.com/streamspec/streamspec/generated/go/xenstore"
 )
 
 // stream writes a stream with one node.
@@ -21,7 +18,7 @@ func stream() ([]byte, error) {
 		return nil, err
 	}
 	node := xenstore.NodeData{
-		Perms: xenstreams.ArrayOf(xenstore.NodePermission{Perm: xenstore.PermissionRead}),
+		Perms: streamspec.ArrayOf(xenstore.NodePermission{Perm: xenstore.PermissionRead}),
 		Path:  []byte("/local/domain/0/name"),
 		Value: []byte("Domain-0"),
 	}.Counted()
@@ -49,25 +46,4 @@ func Example() {
 		log.Fatal(err)
 	}
 	// Output: /local/domain/0/name = Domain-0
-}
-
-// TestREADME finds the code of the README in the example.
-func TestREADME(t *testing.T) {
-	readme, err := os.ReadFile("README.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	source, err := os.ReadFile("example_test.go")
-	if err != nil {
-		t.Fatal(err)
-	}
-	_, rest, _ := strings.Cut(string(readme), "```go\n")
-	code, _, ok := strings.Cut(rest, "```")
-	if !ok || code == "" {
-		t.Fatal("the README has no example")
-	}
-	indented := "\t" + strings.ReplaceAll(strings.TrimSuffix(code, "\n"), "\n", "\n\t")
-	if !strings.Contains(string(source), indented+"\n") {
-		t.Errorf("the README has another example:\n%s", code)
-	}
 }

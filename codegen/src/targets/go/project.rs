@@ -1,0 +1,58 @@
+//! What makes a module of the generated files: go.mod, a README with an example that is tested, the
+//! licence.
+
+use askama::Template;
+
+use super::scopes;
+use crate::model::{Family, Names};
+use crate::targets::output::Output;
+
+#[derive(Template)]
+#[template(path = "go/project/README.md.txt", escape = "none")]
+struct Readme<'f> {
+    names: &'f Names,
+    summary: String,
+    /// The package of the first stream.
+    first: &'f str,
+    streams: Vec<Row<'f>>,
+}
+
+/// A stream in the README's table.
+struct Row<'f> {
+    package: &'f str,
+    title: &'f str,
+    versions: String,
+}
+
+#[derive(Template)]
+#[template(path = "go/project/example_test.go.txt", escape = "none")]
+struct Example<'f> {
+    names: &'f Names,
+    first: &'f str,
+}
+
+/// The files beside the packages, and the test of the README's example.
+///
+/// # Errors
+/// If a template cannot be rendered.
+pub fn files(family: &Family) -> askama::Result<Vec<Output>> {
+    let identity = &family.identity;
+    let names = &identity.names;
+    let packages = scopes::packages(family);
+    let first = packages.first().map_or("", String::as_str);
+    let rows = family.streams.iter().zip(&packages).map(|(stream, package)| {
+        let versions: Vec<String> = stream.versions.iter().map(|v| v.number.to_string()).collect();
+        Row { package, title: &stream.title, versions: versions.join(", ") }
+    });
+    let readme = Readme { names, summary: identity.summary(), first, streams: rows.collect() };
+    let mut files = vec![
+        Output { path: "go.mod".into(), text: format!("module {}\n\ngo 1.19\n", names.module) },
+        Output { path: "README.md".into(), text: readme.render()? + "\n" },
+        Output {
+            path: format!("{first}/example_test.go"),
+            text: Example { names, first }.render()? + "\n",
+        },
+    ];
+    files.extend(identity.license_texts.iter().map(Output::from));
+    Ok(files)
+}
