@@ -18,6 +18,9 @@ if command -v cmake > /dev/null; then
     cmake -S generated/c -B build-c > /dev/null
     cmake --build build-c > /dev/null
     cmake --install build-c --prefix installed > /dev/null
+    cc -std=c99 -Wall -Wextra -Werror -Iinstalled/include generated/c/example.c \
+        installed/lib*/lib*.a -o example
+    ! ./example < /dev/null > /dev/null
     echo 'whole way: c'
 fi
 if command -v go > /dev/null; then

@@ -8,6 +8,9 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+#ifdef __GNUC__
+#pragma GCC visibility push(default)
+#endif
 
 /* What is still to come of a record that has begun. */
 struct streamspec_tail {
@@ -38,6 +41,9 @@ struct streamspec_survey {
     uint8_t unused[7];
 };
 
+#ifdef __GNUC__
+#pragma GCC visibility pop
+#endif
 #ifdef __cplusplus
 }
 #endif

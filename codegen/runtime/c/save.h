@@ -8,6 +8,9 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+#ifdef __GNUC__
+#pragma GCC visibility push(default)
+#endif
 
 /* Equal lengths that follow one another: what is remembered of a dry run. */
 struct streamspec_length {
@@ -77,6 +80,9 @@ static inline uint64_t streamspec_pads(uint64_t length, uint64_t to)
     return (0 - length) & (to - 1);
 }
 
+#ifdef __GNUC__
+#pragma GCC visibility pop
+#endif
 #ifdef __cplusplus
 }
 #endif

@@ -26,7 +26,9 @@ impl Target {
             Self::C => {
                 let include = c::include(family).map_err(io::Error::other)?;
                 let sources = c::sources(family).map_err(io::Error::other)?;
+                let project = c::project::files(family).map_err(io::Error::other)?;
                 let mut directories = vec![
+                    Directory { path: "c", files: project },
                     Directory { path: "c/include", files: include },
                     Directory { path: "c/src", files: sources },
                 ];

@@ -22,6 +22,7 @@ mod output;
 mod parts;
 mod pieces;
 mod place;
+pub mod project;
 mod reader;
 mod remember;
 mod rules;

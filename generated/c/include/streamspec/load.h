@@ -8,6 +8,9 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+#ifdef __GNUC__
+#pragma GCC visibility push(default)
+#endif
 
 /* The body of a record that is being loaded, which can be read octet by octet. */
 struct streamspec_body {
@@ -37,6 +40,9 @@ static inline void streamspec_body_ignore_rest(struct streamspec_body *body)
     body->ignored = true;
 }
 
+#ifdef __GNUC__
+#pragma GCC visibility pop
+#endif
 #ifdef __cplusplus
 }
 #endif

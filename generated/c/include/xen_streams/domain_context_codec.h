@@ -10,6 +10,9 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+#ifdef __GNUC__
+#pragma GCC visibility push(default)
+#endif
 
 /* The rules of the format that an error can name. */
 enum xen_domain_context_rule {
@@ -578,6 +581,9 @@ xen_domain_context_write_unknown(struct xen_domain_context_writer *writer, uint3
 STREAMSPEC_CHECKED
 enum streamspec_status xen_domain_context_writer_finish(struct xen_domain_context_writer *writer);
 
+#ifdef __GNUC__
+#pragma GCC visibility pop
+#endif
 #ifdef __cplusplus
 }
 #endif

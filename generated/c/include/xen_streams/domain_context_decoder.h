@@ -10,6 +10,9 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+#ifdef __GNUC__
+#pragma GCC visibility push(default)
+#endif
 
 /* The least window: it holds the headers. */
 #define XEN_DOMAIN_CONTEXT_WINDOW_MIN 40U
@@ -100,6 +103,9 @@ static inline bool xen_domain_context_decoder_is_done(
     return decoder->started && decoder->reader.done && decoder->status == STREAMSPEC_OK;
 }
 
+#ifdef __GNUC__
+#pragma GCC visibility pop
+#endif
 #ifdef __cplusplus
 }
 #endif

@@ -10,6 +10,9 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+#ifdef __GNUC__
+#pragma GCC visibility push(default)
+#endif
 
 /* Octets that the headers and the records of fixed size take at most, each by itself. */
 #define XEN_DOMAIN_CONTEXT_SCRATCH 80U
@@ -186,6 +189,9 @@ enum streamspec_status
 xen_domain_context_save_vcpu_runstate(struct xen_domain_context_saver *saver, uint32_t instance,
                                       const struct xen_domain_context_vcpu_runstate *body);
 
+#ifdef __GNUC__
+#pragma GCC visibility pop
+#endif
 #ifdef __cplusplus
 }
 #endif

@@ -10,6 +10,9 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+#ifdef __GNUC__
+#pragma GCC visibility push(default)
+#endif
 
 /* Loads a stream from octets in memory. */
 struct xen_domain_context_v10_loader {
@@ -112,6 +115,9 @@ void xen_domain_context_v10_load_ignore_rest(struct xen_domain_context_v10_loade
 enum streamspec_status
 xen_domain_context_v10_load_end(struct xen_domain_context_v10_loader *loader);
 
+#ifdef __GNUC__
+#pragma GCC visibility pop
+#endif
 #ifdef __cplusplus
 }
 #endif

@@ -10,6 +10,9 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+#ifdef __GNUC__
+#pragma GCC visibility push(default)
+#endif
 
 /* Octets that the headers and the records of fixed size take at most, each by itself. */
 #define XEN_DOMAIN_CONTEXT_V10_SCRATCH 48U
@@ -142,6 +145,9 @@ enum streamspec_status
 xen_domain_context_v10_save_tsc_info(struct xen_domain_context_v10_saver *saver,
                                      const struct xen_domain_context_v10_tsc_info *body);
 
+#ifdef __GNUC__
+#pragma GCC visibility pop
+#endif
 #ifdef __cplusplus
 }
 #endif

@@ -10,6 +10,9 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+#ifdef __GNUC__
+#pragma GCC visibility push(default)
+#endif
 
 /* The rules of the format that an error can name. */
 enum xen_domain_context_v1_rule {
@@ -271,6 +274,9 @@ STREAMSPEC_CHECKED
 enum streamspec_status
 xen_domain_context_v1_writer_finish(struct xen_domain_context_v1_writer *writer);
 
+#ifdef __GNUC__
+#pragma GCC visibility pop
+#endif
 #ifdef __cplusplus
 }
 #endif

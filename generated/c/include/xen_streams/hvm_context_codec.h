@@ -10,6 +10,9 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+#ifdef __GNUC__
+#pragma GCC visibility push(default)
+#endif
 
 /* The rules of the format that an error can name. */
 enum xen_hvm_context_rule {
@@ -735,6 +738,9 @@ xen_hvm_context_write_cpu_msr(struct xen_hvm_context_writer *writer, uint16_t in
 STREAMSPEC_CHECKED
 enum streamspec_status xen_hvm_context_writer_finish(struct xen_hvm_context_writer *writer);
 
+#ifdef __GNUC__
+#pragma GCC visibility pop
+#endif
 #ifdef __cplusplus
 }
 #endif

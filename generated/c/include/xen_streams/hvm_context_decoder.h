@@ -10,6 +10,9 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+#ifdef __GNUC__
+#pragma GCC visibility push(default)
+#endif
 
 /* The least window: it holds the headers. */
 #define XEN_HVM_CONTEXT_WINDOW_MIN 8U
@@ -94,6 +97,9 @@ static inline bool xen_hvm_context_decoder_is_done(const struct xen_hvm_context_
     return decoder->started && decoder->reader.done && decoder->status == STREAMSPEC_OK;
 }
 
+#ifdef __GNUC__
+#pragma GCC visibility pop
+#endif
 #ifdef __cplusplus
 }
 #endif

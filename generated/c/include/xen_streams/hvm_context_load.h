@@ -10,6 +10,9 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+#ifdef __GNUC__
+#pragma GCC visibility push(default)
+#endif
 
 /* Loads a stream from octets in memory. */
 struct xen_hvm_context_loader {
@@ -145,6 +148,9 @@ void xen_hvm_context_load_ignore_rest(struct xen_hvm_context_loader *loader);
  */
 enum streamspec_status xen_hvm_context_load_end(struct xen_hvm_context_loader *loader);
 
+#ifdef __GNUC__
+#pragma GCC visibility pop
+#endif
 #ifdef __cplusplus
 }
 #endif

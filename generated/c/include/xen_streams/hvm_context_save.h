@@ -10,6 +10,9 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+#ifdef __GNUC__
+#pragma GCC visibility push(default)
+#endif
 
 /* Octets that the headers and the records of fixed size take at most, each by itself. */
 #define XEN_HVM_CONTEXT_SCRATCH 1056U
@@ -240,6 +243,9 @@ enum streamspec_status
 xen_hvm_context_save_fixed_cpu_msr(struct xen_hvm_context_saver *saver,
                                    const struct xen_hvm_context_cpu_msr *fixed);
 
+#ifdef __GNUC__
+#pragma GCC visibility pop
+#endif
 #ifdef __cplusplus
 }
 #endif

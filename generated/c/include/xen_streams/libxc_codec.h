@@ -10,6 +10,9 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+#ifdef __GNUC__
+#pragma GCC visibility push(default)
+#endif
 
 /* The rules of the format that an error can name. */
 enum xen_libxc_rule {
@@ -840,6 +843,9 @@ enum streamspec_status xen_libxc_write_unknown(struct xen_libxc_writer *writer, 
 STREAMSPEC_CHECKED
 enum streamspec_status xen_libxc_writer_finish(struct xen_libxc_writer *writer);
 
+#ifdef __GNUC__
+#pragma GCC visibility pop
+#endif
 #ifdef __cplusplus
 }
 #endif

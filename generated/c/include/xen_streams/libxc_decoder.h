@@ -10,6 +10,9 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+#ifdef __GNUC__
+#pragma GCC visibility push(default)
+#endif
 
 /* The least window: it holds the headers. */
 #define XEN_LIBXC_WINDOW_MIN 40U
@@ -101,6 +104,9 @@ void xen_libxc_survey(const struct xen_libxc_reader *reader, const uint8_t *octe
  */
 void xen_libxc_cut(struct xen_libxc_record *record, size_t length);
 
+#ifdef __GNUC__
+#pragma GCC visibility pop
+#endif
 #ifdef __cplusplus
 }
 #endif

@@ -10,6 +10,9 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+#ifdef __GNUC__
+#pragma GCC visibility push(default)
+#endif
 
 /* Loads a stream from octets in memory. */
 struct xen_libxc_loader {
@@ -169,6 +172,9 @@ enum streamspec_status xen_libxc_load_record(const struct xen_libxc_load_handler
                                              struct streamspec_body *body, int *result,
                                              const char **unhandled);
 
+#ifdef __GNUC__
+#pragma GCC visibility pop
+#endif
 #ifdef __cplusplus
 }
 #endif

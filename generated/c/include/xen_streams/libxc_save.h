@@ -10,6 +10,9 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+#ifdef __GNUC__
+#pragma GCC visibility push(default)
+#endif
 
 /* Octets that the headers and the records of fixed size take at most, each by itself. */
 #define XEN_LIBXC_SCRATCH 32U
@@ -259,6 +262,9 @@ enum streamspec_status
 xen_libxc_save_fixed_x86_pv_vcpu_msrs(struct xen_libxc_saver *saver,
                                       const struct xen_libxc_x86_pv_vcpu_msrs *fixed);
 
+#ifdef __GNUC__
+#pragma GCC visibility pop
+#endif
 #ifdef __cplusplus
 }
 #endif

@@ -11,6 +11,9 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+#ifdef __GNUC__
+#pragma GCC visibility push(default)
+#endif
 
 /* The rules of the format that an error can name. */
 enum xen_libxl_rule {
@@ -337,6 +340,9 @@ enum streamspec_status xen_libxl_begin_libxc(struct xen_libxl_writer *writer,
 STREAMSPEC_CHECKED
 enum streamspec_status xen_libxl_writer_finish(struct xen_libxl_writer *writer);
 
+#ifdef __GNUC__
+#pragma GCC visibility pop
+#endif
 #ifdef __cplusplus
 }
 #endif

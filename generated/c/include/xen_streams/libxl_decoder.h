@@ -11,6 +11,9 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+#ifdef __GNUC__
+#pragma GCC visibility push(default)
+#endif
 
 /* The least window: it holds the headers, those of the stream within this one too. */
 #define XEN_LIBXL_WINDOW_MIN 48U
@@ -93,6 +96,9 @@ static inline bool xen_libxl_decoder_is_done(const struct xen_libxl_decoder *dec
     return decoder->started && decoder->reader.done && decoder->status == STREAMSPEC_OK;
 }
 
+#ifdef __GNUC__
+#pragma GCC visibility pop
+#endif
 #ifdef __cplusplus
 }
 #endif

@@ -11,6 +11,9 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+#ifdef __GNUC__
+#pragma GCC visibility push(default)
+#endif
 
 /* Loads a stream from octets in memory. */
 struct xen_libxl_loader {
@@ -129,6 +132,9 @@ void xen_libxl_load_ignore_rest(struct xen_libxl_loader *loader);
  */
 enum streamspec_status xen_libxl_load_end(struct xen_libxl_loader *loader);
 
+#ifdef __GNUC__
+#pragma GCC visibility pop
+#endif
 #ifdef __cplusplus
 }
 #endif

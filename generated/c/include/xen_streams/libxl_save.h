@@ -11,6 +11,9 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+#ifdef __GNUC__
+#pragma GCC visibility push(default)
+#endif
 
 /* Octets that the headers and the records of fixed size take at most, each by itself. */
 #define XEN_LIBXL_SCRATCH 32U
@@ -158,6 +161,9 @@ enum streamspec_status
 xen_libxl_save_checkpoint_state(struct xen_libxl_saver *saver,
                                 const struct xen_libxl_checkpoint_state *body);
 
+#ifdef __GNUC__
+#pragma GCC visibility pop
+#endif
 #ifdef __cplusplus
 }
 #endif

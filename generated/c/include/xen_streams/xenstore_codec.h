@@ -10,6 +10,9 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+#ifdef __GNUC__
+#pragma GCC visibility push(default)
+#endif
 
 /* The rules of the format that an error can name. */
 enum xen_xenstore_rule {
@@ -652,6 +655,9 @@ xen_xenstore_write_watch_data_extended(struct xen_xenstore_writer *writer,
 STREAMSPEC_CHECKED
 enum streamspec_status xen_xenstore_writer_finish(struct xen_xenstore_writer *writer);
 
+#ifdef __GNUC__
+#pragma GCC visibility pop
+#endif
 #ifdef __cplusplus
 }
 #endif

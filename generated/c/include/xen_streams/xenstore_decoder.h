@@ -10,6 +10,9 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+#ifdef __GNUC__
+#pragma GCC visibility push(default)
+#endif
 
 /* The least window: it holds the headers. */
 #define XEN_XENSTORE_WINDOW_MIN 16U
@@ -96,6 +99,9 @@ static inline bool xen_xenstore_decoder_is_done(const struct xen_xenstore_decode
     return decoder->started && decoder->reader.done && decoder->status == STREAMSPEC_OK;
 }
 
+#ifdef __GNUC__
+#pragma GCC visibility pop
+#endif
 #ifdef __cplusplus
 }
 #endif

@@ -10,6 +10,9 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+#ifdef __GNUC__
+#pragma GCC visibility push(default)
+#endif
 
 /* Loads a stream from octets in memory. */
 struct xen_xenstore_loader {
@@ -128,6 +131,9 @@ void xen_xenstore_load_ignore_rest(struct xen_xenstore_loader *loader);
  */
 enum streamspec_status xen_xenstore_load_end(struct xen_xenstore_loader *loader);
 
+#ifdef __GNUC__
+#pragma GCC visibility pop
+#endif
 #ifdef __cplusplus
 }
 #endif

@@ -10,6 +10,9 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+#ifdef __GNUC__
+#pragma GCC visibility push(default)
+#endif
 
 /* Octets that the headers and the records of fixed size take at most, each by itself. */
 #define XEN_XENSTORE_SCRATCH 32U
@@ -189,6 +192,9 @@ enum streamspec_status
 xen_xenstore_save_fixed_watch_data_extended(struct xen_xenstore_saver *saver,
                                             const struct xen_xenstore_watch_data_extended *fixed);
 
+#ifdef __GNUC__
+#pragma GCC visibility pop
+#endif
 #ifdef __cplusplus
 }
 #endif

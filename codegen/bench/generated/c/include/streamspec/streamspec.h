@@ -18,6 +18,9 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+#ifdef __GNUC__
+#pragma GCC visibility push(default)
+#endif
 
 #if !__STDC_HOSTED__
 /* A freestanding compiler has no header that declares them. */
@@ -309,6 +312,9 @@ static inline uint64_t streamspec_load64(const void *octets, bool turned)
     return turned ? streamspec_turned64(value) : value;
 }
 
+#ifdef __GNUC__
+#pragma GCC visibility pop
+#endif
 #ifdef __cplusplus
 }
 #endif

@@ -10,6 +10,9 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+#ifdef __GNUC__
+#pragma GCC visibility push(default)
+#endif
 
 /* The rules of the format that an error can name. */
 enum bench_mixed_rule {
@@ -330,6 +333,9 @@ enum streamspec_status bench_mixed_write_theta(struct bench_mixed_writer *writer
 STREAMSPEC_CHECKED
 enum streamspec_status bench_mixed_writer_finish(struct bench_mixed_writer *writer);
 
+#ifdef __GNUC__
+#pragma GCC visibility pop
+#endif
 #ifdef __cplusplus
 }
 #endif

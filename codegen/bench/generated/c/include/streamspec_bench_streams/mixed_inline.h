@@ -12,6 +12,9 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+#ifdef __GNUC__
+#pragma GCC visibility push(default)
+#endif
 
 /*
  * Goes through the records of a reader. A compiler holds it in registers, so it is ahead of the
@@ -407,6 +410,9 @@ static inline enum streamspec_status bench_mixed_write_theta_inline(
     return STREAMSPEC_OK;
 }
 
+#ifdef __GNUC__
+#pragma GCC visibility pop
+#endif
 #ifdef __cplusplus
 }
 #endif

@@ -10,6 +10,9 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+#ifdef __GNUC__
+#pragma GCC visibility push(default)
+#endif
 
 /* Loads a stream from octets in memory. */
 struct bench_mixed_loader {
@@ -116,6 +119,9 @@ void bench_mixed_load_ignore_rest(struct bench_mixed_loader *loader);
  */
 enum streamspec_status bench_mixed_load_end(struct bench_mixed_loader *loader);
 
+#ifdef __GNUC__
+#pragma GCC visibility pop
+#endif
 #ifdef __cplusplus
 }
 #endif

@@ -10,6 +10,9 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+#ifdef __GNUC__
+#pragma GCC visibility push(default)
+#endif
 
 /* Octets that the headers and the records of fixed size take at most, each by itself. */
 #define BENCH_MIXED_SCRATCH 1040U
@@ -149,6 +152,9 @@ enum streamspec_status bench_mixed_save_eta(struct bench_mixed_saver *saver,
 enum streamspec_status bench_mixed_save_theta(struct bench_mixed_saver *saver,
                                               const struct bench_mixed_theta *body);
 
+#ifdef __GNUC__
+#pragma GCC visibility pop
+#endif
 #ifdef __cplusplus
 }
 #endif

@@ -10,6 +10,9 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+#ifdef __GNUC__
+#pragma GCC visibility push(default)
+#endif
 
 /* The rules of the format that an error can name. */
 enum bench_ticks_rule {
@@ -217,6 +220,9 @@ enum streamspec_status bench_ticks_write_note(struct bench_ticks_writer *writer,
 STREAMSPEC_CHECKED
 enum streamspec_status bench_ticks_writer_finish(struct bench_ticks_writer *writer);
 
+#ifdef __GNUC__
+#pragma GCC visibility pop
+#endif
 #ifdef __cplusplus
 }
 #endif

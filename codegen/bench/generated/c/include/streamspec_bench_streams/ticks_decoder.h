@@ -10,6 +10,9 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+#ifdef __GNUC__
+#pragma GCC visibility push(default)
+#endif
 
 /* The least window: it holds the headers. */
 #define BENCH_TICKS_WINDOW_MIN 8U
@@ -93,6 +96,9 @@ static inline bool bench_ticks_decoder_is_done(const struct bench_ticks_decoder 
     return decoder->started && decoder->reader.done && decoder->status == STREAMSPEC_OK;
 }
 
+#ifdef __GNUC__
+#pragma GCC visibility pop
+#endif
 #ifdef __cplusplus
 }
 #endif

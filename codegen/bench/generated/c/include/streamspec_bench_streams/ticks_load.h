@@ -10,6 +10,9 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+#ifdef __GNUC__
+#pragma GCC visibility push(default)
+#endif
 
 /* Loads a stream from octets in memory. */
 struct bench_ticks_loader {
@@ -104,6 +107,9 @@ void bench_ticks_load_ignore_rest(struct bench_ticks_loader *loader);
  */
 enum streamspec_status bench_ticks_load_end(struct bench_ticks_loader *loader);
 
+#ifdef __GNUC__
+#pragma GCC visibility pop
+#endif
 #ifdef __cplusplus
 }
 #endif

@@ -10,6 +10,9 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+#ifdef __GNUC__
+#pragma GCC visibility push(default)
+#endif
 
 /* Octets that the headers and the records of fixed size take at most, each by itself. */
 #define BENCH_TICKS_SCRATCH 48U
@@ -119,6 +122,9 @@ enum streamspec_status bench_ticks_save_tick(struct bench_ticks_saver *saver,
 enum streamspec_status bench_ticks_save_note(struct bench_ticks_saver *saver,
                                              const struct bench_ticks_note_body *from);
 
+#ifdef __GNUC__
+#pragma GCC visibility pop
+#endif
 #ifdef __cplusplus
 }
 #endif
