@@ -15,8 +15,8 @@ use commands::{Trouble, bless, decode, encode, inspect, run, verify};
 
 /// Check streams against their descriptions.
 ///
-/// A stream is given by its id (`xenstore`), by id and version (`domain-context@1`), by the name of
-/// its description (`domain-context-v1`), or as `auto`, which detects it by its magic constants.
+/// A stream is given by its id (`jukebox`), by id and version (`jukebox@1`), by the name of
+/// its description (`jukebox-v1`), or as `auto`, which detects it by its magic constants.
 ///
 /// The exit status is 0 if the stream conforms, 1 if it does not, and 2 for usage errors and I/O
 /// errors.

@@ -83,7 +83,7 @@ fn errors_have_their_place() {
     assert_eq!(error("stream: domain-context-v10@10", "").2, "missing line `stream: …`");
     assert_eq!(
         error("@10 ", "@x "),
-        (3, 9, "write a stream id and a version, as in `xenstore@1`".into())
+        (3, 9, "write a stream id and a version, as in `jukebox@1`".into())
     );
     assert_eq!(
         error("at 0x20", "at x"),

@@ -5,7 +5,7 @@ use super::ids::{RecordId, TypeId};
 /// A rule: a sentence, and what a machine makes of it.
 #[derive(Debug, Clone)]
 pub struct Rule {
-    /// Unique in the family and never reused: `xenstore.node_data.path.terminated`.
+    /// Unique in the family and never reused: `jukebox.song.name.terminated`.
     pub id: String,
     /// The sentence in the book.
     pub text: String,

@@ -30,8 +30,6 @@ mod nested;
 mod record;
 mod refused;
 mod state;
-#[cfg(test)]
-mod tests;
 mod value;
 
 pub use decode::{Decoder, Upcoming, verify};

@@ -69,9 +69,9 @@ mod tests {
             hello.restrict(&texts(wanted));
             hello.streams.unwrap()
         };
-        assert_eq!(restricted(None, &["libxc"]), ["libxc"]);
-        assert_eq!(restricted(Some(&["libxc@3", "libxl"]), &["libxc"]), ["libxc@3"]);
-        assert_eq!(restricted(Some(&["libxc"]), &["libxc@3", "libxl"]), ["libxc@3"]);
-        assert!(restricted(Some(&["libxc@3"]), &["libxc@2"]).is_empty());
+        assert_eq!(restricted(None, &["jukebox"]), ["jukebox"]);
+        assert_eq!(restricted(Some(&["jukebox@3", "lamp"]), &["jukebox"]), ["jukebox@3"]);
+        assert_eq!(restricted(Some(&["jukebox"]), &["jukebox@3", "lamp"]), ["jukebox@3"]);
+        assert!(restricted(Some(&["jukebox@3"]), &["jukebox@2"]).is_empty());
     }
 }

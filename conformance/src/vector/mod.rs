@@ -39,7 +39,7 @@ pub struct Vector {
     pub document: Option<serde_json::Value>,
 }
 
-/// A stream id and a version: `xenstore@1`.
+/// A stream id and a version: `jukebox@1`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StreamVersion {
     /// The stream id.

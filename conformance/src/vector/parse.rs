@@ -110,7 +110,7 @@ impl<'a> File<'a> {
         match StreamVersion::parse(entry.value) {
             Some(value) => Ok(Located { value, at: self.position(entry.value) }),
             None => {
-                Err(self.error(entry.value, "write a stream id and a version, as in `xenstore@1`"))
+                Err(self.error(entry.value, "write a stream id and a version, as in `jukebox@1`"))
             }
         }
     }

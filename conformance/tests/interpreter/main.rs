@@ -13,7 +13,9 @@ use serde_json::Value as Json;
 use streamspec_codegen::model::{Class, Family, Role, Stream};
 
 use self::samples::{domain_context, domain_context_v1, xenstore};
-use super::{Decoder, Error, Failure, encode, json as to_json, verify};
+use streamspec_conformance::interpreter::{
+    Decoder, Error, Failure, encode, json as to_json, verify,
+};
 
 fn family() -> &'static Family {
     static FAMILY: LazyLock<Family> = LazyLock::new(|| {

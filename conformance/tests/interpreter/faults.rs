@@ -5,7 +5,7 @@ use streamspec_codegen::model::Role;
 
 use super::samples::{domain_context, domain_context_v1, xenstore};
 use super::{encoded, judged, named};
-use crate::interpreter::Failure;
+use streamspec_conformance::interpreter::Failure;
 
 /// What a document breaks once a member of it has another value: rule, offset and path; for a
 /// document that does not fit, no rule and the path.

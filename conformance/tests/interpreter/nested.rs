@@ -7,7 +7,9 @@ use quickcheck::quickcheck;
 use serde_json::{Value as Json, json};
 use streamspec_codegen::model::{Family, Role, Stream};
 
-use crate::interpreter::{Decoder, Failure, Item, encode, json as to_json, verify};
+use streamspec_conformance::interpreter::{
+    Decoder, Failure, Item, encode, json as to_json, verify,
+};
 
 static FAMILY: LazyLock<Family> = LazyLock::new(|| {
     let spec = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/nested/spec");
