@@ -77,7 +77,7 @@ pub struct Length<'m> {
     /// The rule that is broken by another one.
     pub rule: RuleId,
     /// Octets that the fields take: exactly or, where the body varies, at least. The padding is not
-    /// among them; see [`Length::counted`].
+    /// among them.
     pub octets: u64,
     /// Whether all bodies have that many, but for those of a layout.
     pub exact: bool,

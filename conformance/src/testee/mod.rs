@@ -1,9 +1,9 @@
 //! Testees: implementations that are put questions, and what they answer.
 //!
 //! `conformance/README.md` describes the contract. A built-in testee runs in this process; any
-//! other is a program, which stays and answers frames ([`served`]), is started anew for each
-//! question ([`spawned`]), or knows nothing of the contract and says yes or no by the status that
-//! it ends with ([`exit_status`]).
+//! other is a program, which stays and answers frames (`served`), is started anew for each
+//! question (`spawned`), or knows nothing of the contract and says yes or no by the status that
+//! it ends with (`exit_status`).
 
 mod bindings;
 mod contract;
