@@ -59,9 +59,8 @@ struct LayoutLine {
     length: u64,
     /// The length of such a body, padding included where the length counts it.
     counted: u64,
+    /// The octets of the fixed part that it lacks.
     gaps: String,
-    /// Those of them that are in the fixed part.
-    head_gaps: String,
 }
 
 /// The text of a record's module.
@@ -238,21 +237,14 @@ fn layouts(record: &RecordPlan, framing: &Framing) -> Vec<LayoutLine> {
         doc: comment(&layout.doc, "        // "),
         length: layout.length,
         counted: counted(layout.length),
-        gaps: format!("{:?}", record.record.gaps(layout)),
-        head_gaps: format!("{:?}", head_gaps(record, layout)),
+        gaps: format!("{:?}", record.gaps(layout)),
     };
     record.length.layouts.iter().map(line).collect()
 }
 
-fn head_gaps(record: &RecordPlan, layout: &Layout) -> Vec<(u64, u64)> {
-    let size = record.fixed.size;
-    let gaps = record.record.gaps(layout).into_iter();
-    gaps.filter(|(at, _)| *at < size).map(|(at, length)| (at, length.min(size - at))).collect()
-}
-
 /// Whether a layout lacks octets of the fixed part, in a body of any length.
 pub fn has_gaps(record: &RecordPlan) -> bool {
-    let some = |layout: &Layout| !head_gaps(record, layout).is_empty();
+    let some = |layout: &Layout| !record.gaps(layout).is_empty();
     layouts_matter(record) && record.length.layouts.iter().any(some)
 }
 
