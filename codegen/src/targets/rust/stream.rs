@@ -343,7 +343,13 @@ impl<'a> Maker<'a> {
     }
 
     fn has_types(&self) -> bool {
-        self.stream.plan.stream.types.iter().any(|t| t.home.is_none())
+        let plan = self.stream.plan;
+        let mut common = plan.stream.types.iter().enumerate().filter(|(_, ty)| ty.home.is_none());
+        common.any(|(index, ty)| match ty.body {
+            // Structures of strings have no type of their own.
+            TypeBody::Structure(_) => plan.ty(TypeId(index)).fixed.is_some(),
+            TypeBody::Enum { .. } | TypeBody::Bits { .. } => true,
+        })
     }
 
     fn has_instance(&self) -> bool {

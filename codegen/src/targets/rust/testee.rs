@@ -54,6 +54,8 @@ struct StreamText<'m> {
     /// The descriptions of streams that follow records.
     inner: Vec<InnerText>,
     records: Vec<RecordText>,
+    /// The call that would write the last record once more.
+    after_last: String,
     tables: Vec<String>,
 }
 
@@ -138,6 +140,7 @@ impl<'m> Table<'_, 'm> {
             memory: !stream.sets.is_empty(),
             instance_ty: instance_type(stream).map_or("", Primitive::name),
             has_more: has_more(self.plan),
+            after_last: self.after_last(),
             length_field: match has_layouts_of_parts(self.plan) {
                 true => self.names.field(Owner::Framing, stream.framing.length_field).to_owned(),
                 false => String::new(),
@@ -188,6 +191,18 @@ impl<'m> Table<'_, 'm> {
             ),
             written: format!("\"{name}\" => {written}"),
         }
+    }
+
+    fn after_last(&self) -> String {
+        let last = self.plan.last.expect("a record ends the stream");
+        let plan = self.plan.record(last);
+        let instance = plan.instance_varies.then(|| "0".to_owned());
+        let body = match plan.shape {
+            Shape::Empty => None,
+            _ => Some(format!("&abi::{}::default()", self.names.record(last))),
+        };
+        let given: Vec<String> = instance.into_iter().chain(body).collect();
+        format!("write_{}({})", self.names.bare(last), given.join(", "))
     }
 
     /// The statements that write a record whose body has been made.

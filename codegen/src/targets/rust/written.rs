@@ -442,9 +442,7 @@ impl<'b> Body<'b> {
             code.line(&format!("sink.put(&self.head.write({endian}))?;"));
         }
         let parts = &self.record.parts;
-        let sized = |part: &Part| {
-            matches!(part.take, Take::Align(_)) && !is_left_out(part)
-        };
+        let sized = |part: &Part| matches!(part.take, Take::Align(_)) && !is_left_out(part);
         let last = parts.iter().rposition(sized);
         if let Some(last) = last {
             let mutable = if last > 0 { "mut " } else { "" };
