@@ -54,6 +54,11 @@ impl Later<'_> {
         }
     }
 
+    /// Whether the tag of a union is among them.
+    pub fn has_tags(&self) -> bool {
+        self.fields().any(|(field, _)| field.chooses.is_some())
+    }
+
     fn fields(&self) -> impl Iterator<Item = (&FixedField<'_>, &Since<'_>)> {
         let fields = self.fixed.fields.iter();
         fields.filter_map(|field| Some((field, field.since.as_ref()?)))

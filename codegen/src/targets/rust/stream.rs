@@ -708,5 +708,7 @@ fn uses_oldest(plan: &crate::plan::StreamPlan) -> bool {
         _ => return false,
     };
     scalar.primitive == Primitive::U64
-        || plan.headers.iter().take(header).any(|h| h.fixed.needs.state || h.rules_need.state)
+        || plan.headers.iter().take(header).any(|h| {
+            h.fixed.needs.state || h.rules_need.state || h.fixed.has_later_fields
+        })
 }
