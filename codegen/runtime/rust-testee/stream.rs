@@ -1,9 +1,10 @@
 //! What the table of a stream expands to: `decode` and `encode`.
 
 use std::cell::Cell;
+use std::convert::Infallible;
 
 use serde_json::{Map, Value, json};
-use library::Error;
+use library::{Error, WriteError};
 
 use crate::codec::Refusal;
 use crate::json::{Json, Members, Mismatch, list_from_json, octets_from_json};
@@ -76,6 +77,16 @@ pub fn octets(value: &Value) -> Result<Vec<u8>, Mismatch> {
 pub fn gates_hold(against: Option<&str>) -> Result<(), Mismatch> {
     let wrong = |name| Mismatch::new("this is there, or is missing, against its gate").within(name);
     against.map_or(Ok(()), |name| Err(wrong(name)))
+}
+
+/// What is refused by one of these rules would not be read back as the document has it.
+pub fn by_rest(error: WriteError<Infallible>, rules: &[&str]) -> Refusal {
+    match error {
+        WriteError::Rule(error) if rules.contains(&error.rule.id) => {
+            Mismatch::new("a field of this goes with another length").within("body").into()
+        }
+        error => error.into(),
+    }
 }
 
 /// No record has such a name.

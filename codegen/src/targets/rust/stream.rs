@@ -708,7 +708,9 @@ fn uses_oldest(plan: &crate::plan::StreamPlan) -> bool {
         _ => return false,
     };
     scalar.primitive == Primitive::U64
-        || plan.headers.iter().take(header).any(|h| {
-            h.fixed.needs.state || h.rules_need.state || h.fixed.has_later_fields
-        })
+        || plan
+            .headers
+            .iter()
+            .take(header)
+            .any(|h| h.fixed.needs.state || h.rules_need.state || h.fixed.has_later_fields)
 }

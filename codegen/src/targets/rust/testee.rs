@@ -14,7 +14,7 @@ use super::names::{self, BitNames, Names, Owner};
 use crate::model::*;
 use crate::plan::{
     Candidate, Control as PlanControl, FamilyPlan, Fixed, FixedField, FixedKind, Inner, InnerId,
-    Part, RecordPlan, Shape, StreamPlan, Strings, Take, VersionSource,
+    Needs, Part, RecordPlan, Shape, StreamPlan, Strings, Take, VersionSource,
 };
 use crate::targets::output::Output;
 
@@ -193,6 +193,17 @@ impl<'m> Table<'_, 'm> {
         }
     }
 
+    /// The rules that a body breaks in which a field does not go with what is left.
+    fn by_rest(&self, plan: &RecordPlan) -> Vec<&'m str> {
+        let asks = |part: &&Part| {
+            let amount = part.take.arithmetic().map(Needs::of_arithmetic);
+            let gate = part.gate.as_ref().map(|gate| gate.needs);
+            amount.into_iter().chain(gate).any(|needs| needs.remaining)
+        };
+        let parts = plan.parts.iter().filter(asks);
+        parts.map(|part| self.stream.rule(part.fits).id.as_str()).collect()
+    }
+
     fn after_last(&self) -> String {
         let last = self.plan.last.expect("a record ends the stream");
         let plan = self.plan.record(last);
@@ -219,7 +230,14 @@ impl<'m> Table<'_, 'm> {
         let instance = plan.instance_varies.then_some("instance");
         let body = (plan.shape != Shape::Empty).then_some("body");
         let given: Vec<&str> = instance.into_iter().chain(body).collect();
-        let write = format!("writer.write_{item}({})?;", given.join(", "));
+        let by_rest = self.by_rest(plan);
+        let write = match by_rest.is_empty() {
+            true => format!("writer.write_{item}({})?;", given.join(", ")),
+            false => format!(
+                "writer.write_{item}({}).map_err(|error| by_rest(error, &{by_rest:?}))?;",
+                given.join(", ")
+            ),
+        };
         let given: String = given.iter().map(|given| format!("{given}, ")).collect();
         let mine = |id: InnerId| self.inner.iter().filter(move |line| line.id == id.0);
         match plan.control {
