@@ -248,12 +248,13 @@ impl<'m> Table<'_, 'm> {
                 let follow = |line: &InnerLine| {
                     let headers = line.headers.iter().map(|(name, _)| format!("&headers.{name}"));
                     let headers = headers.collect::<Vec<_>>().join(", ");
+                    let given_headers = if line.headers.is_empty() { "_" } else { "headers" };
                     let begins = line.begins.iter().find(|b| b.camel == variant);
                     let suffix = begins.map_or("", |b| &b.suffix);
                     let (module, method) = (&line.module, &line.method);
                     format!(
                         "suspended.{module} = super::{module}::follow(following, \
-                         |headers| writer.begin_{method}{suffix}({given}{headers})).map_err(in_stream)?"
+                         |{given_headers}| writer.begin_{method}{suffix}({given}{headers})).map_err(in_stream)?"
                     )
                 };
                 let lines: Vec<_> = mine(id).collect();

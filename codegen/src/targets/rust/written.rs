@@ -113,7 +113,8 @@ impl<'b> Body<'b> {
                 false => "let total = counted.0;".into(),
             });
         }
-        code.line(&format!("let mut size: usize = {};", record.fixed.size));
+        let mutable = if self.writes_parts() { "mut " } else { "" };
+        code.line(&format!("let {mutable}size: usize = {};", record.fixed.size));
         for part in &record.parts {
             self.measured(part, &mut code);
         }
@@ -426,6 +427,16 @@ impl<'b> Body<'b> {
             )
         };
         self.has_head() || self.record.parts.iter().any(integers)
+    }
+
+    /// Whether anything can be written after the fixed part.
+    fn writes_parts(&self) -> bool {
+        !self.record.parts.iter().all(is_left_out)
+    }
+
+    /// Whether anything can be written at all.
+    pub fn writes(&self) -> bool {
+        self.has_head() || self.writes_parts()
     }
 
     /// The arguments of a call of it, after the sink.
