@@ -298,6 +298,7 @@ macro_rules! body {
         impl Body for abi::$type $(<$life>)? {
             fn body_to_json(&self, version: u32, length: usize) -> Value {
                 let _ = (version, length);
+                #[allow(unused_mut, reason = "a body may have nothing but reserved octets")]
                 let mut members = Map::new();
                 $(abi::$head::show(&self.head, &mut members, version, length);)?
                 $(if true $(&& !$not.contains(&length))? { crate::table::follows!(
@@ -313,6 +314,7 @@ macro_rules! body {
             write: impl FnOnce(&abi::$type $(<$life>)?) -> Result<(), Refusal>,
         ) -> Result<(), Refusal> {
             let _ = version;
+            #[allow(unused_mut, reason = "a body may have nothing but reserved octets")]
             let mut members = Members::of(value)?;
             $(
                 let head = abi::$head::take(&mut members, version)?;
