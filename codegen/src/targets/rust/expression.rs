@@ -108,8 +108,10 @@ impl Values<'_> {
             Arithmetic::Count { array, such: test } => {
                 let such = self.over(array).closed(test, "== Some(true)");
                 let elements = self.elements(array);
-                let of = self.file.element(array.element);
-                let it = if test.looks_at_element() { format!("&it: &{of}") } else { "_".into() };
+                let it = match test.looks_at_element() {
+                    true => format!("&it: &{}", self.file.element(array.element)),
+                    false => "_".into(),
+                };
                 (format!("{elements}.filter(|{it}| {such}).count() as u64"), Binding::Cast)
             }
         }
@@ -350,12 +352,18 @@ impl Values<'_> {
         let mut code = match array.at {
             Where::Part(index) => {
                 let name = format!("{}{}", self.parts.1, names.field(self.owner, index));
-                match array.absence.gate {
+                let strings = self.strings(array.element);
+                let ty = if strings.is_some() { "Strings" } else { "Array" };
+                let all = match array.absence.gate {
                     true => {
-                        self.file.import("crate", "Array");
-                        format!("{name}.iter().flat_map(Array::iter)")
+                        self.file.import("crate", ty);
+                        format!("{name}.iter().flat_map({ty}::iter)")
                     }
                     false => format!("{name}.iter()"),
+                };
+                match strings {
+                    Some(each @ 2..) => format!("{all}.step_by({each})"),
+                    _ => all,
                 }
             }
             Where::Fixed(index) => {
@@ -372,6 +380,17 @@ impl Values<'_> {
             }
         }
         code
+    }
+
+    /// How many strings an element consists of, if it consists of strings.
+    fn strings(&self, element: Element) -> Option<usize> {
+        match element {
+            Element::Text => Some(1),
+            Element::Structure(id) => {
+                self.file.plan.stream.structure(id).strings_alone().map(<[_]>::len)
+            }
+            Element::Scalar(_) => None,
+        }
     }
 
     /// That the layout of the body does not lack a field.
