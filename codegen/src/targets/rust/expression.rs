@@ -148,7 +148,13 @@ impl Values<'_> {
     }
 
     fn version(&self) -> String {
-        self.version.map_or_else(|| format!("{}.version", self.state), str::to_owned)
+        self.version.map_or_else(|| format!("{}.version", self.known()), str::to_owned)
+    }
+
+    /// What knows the version, earlier records and headers.
+    fn known(&self) -> &'static str {
+        self.file.asked_for_state.set(true);
+        self.state
     }
 
     /// That a test holds: code of type `bool`, in which `?` leaves a function of `Option`.
@@ -158,7 +164,7 @@ impl Values<'_> {
             Test::Bit { of, set } => self.bit(of, *set),
             Test::Seen { record, was } => {
                 let not = if *was { "" } else { "!" };
-                format!("{not}{}.seen({})", self.state, self.file.kind(*record))
+                format!("{not}{}.seen({})", self.known(), self.file.kind(*record))
             }
             Test::Every(tests) => {
                 let tests: Vec<_> = tests.iter().map(|test| self.conjunct(test)).collect();
@@ -321,12 +327,13 @@ impl Values<'_> {
                 format!("{}{}", self.parts.1, names.field(self.owner, index))
             }
             Where::Header(header, index) => {
+                self.file.asked_for_state.set(true);
                 let fixed = &self.file.plan.headers[header].fixed;
                 let field = called(fixed, index, names.field(Owner::Header(header), index));
                 format!("{}{}.{field}", self.header, names.header_value(header))
             }
             Where::Earlier(record, index) => {
-                format!("{}.{}", self.state, names.earlier(record, index))
+                format!("{}.{}", self.known(), names.earlier(record, index))
             }
             Where::Element => "it".into(),
             Where::ElementField(index) => {

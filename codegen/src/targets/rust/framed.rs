@@ -653,19 +653,26 @@ pub fn earlier_headers(header: &crate::plan::HeaderPlan, index: usize) -> Vec<us
 
 /// Tells of all places that a test looks at, and whether it looks at the version.
 fn asks(test: &crate::plan::Test, see: &mut dyn FnMut(crate::plan::Where)) -> bool {
-    use crate::plan::{Arithmetic, Test};
+    use crate::plan::{Arithmetic, Over, Test, Where};
+    // Other fields are read as 0 where the version does not have them.
+    fn operand(operand: &crate::plan::Operand) -> bool {
+        operand.absence.since.is_some() && matches!(operand.at, Where::ElementField(_))
+    }
+    fn over(array: &Over) -> bool {
+        array.absence.since.is_some() && matches!(array.at, Where::Fixed(_))
+    }
     fn integer(arithmetic: &Arithmetic, see: &mut dyn FnMut(crate::plan::Where)) -> bool {
         match arithmetic {
             Arithmetic::Version => true,
-            Arithmetic::Value(operand) => {
-                see(operand.at);
-                operand.absence.since.is_some()
+            Arithmetic::Value(of) => {
+                see(of.at);
+                operand(of)
             }
             Arithmetic::Apply(operation) => {
                 let left = integer(&operation.left, see);
                 integer(&operation.right, see) || left
             }
-            Arithmetic::Count { such, .. } => asks(such, see),
+            Arithmetic::Count { array, such } => asks(such, see) || over(array),
             Arithmetic::Integer(_) | Arithmetic::Remaining => false,
         }
     }
@@ -676,7 +683,7 @@ fn asks(test: &crate::plan::Test, see: &mut dyn FnMut(crate::plan::Where)) -> bo
         }
         Test::Bit { of, .. } => {
             see(of.at);
-            of.absence.since.is_some()
+            operand(of)
         }
         Test::Seen { .. } => false,
         Test::Every(tests) | Test::Any(tests) => {
@@ -684,7 +691,7 @@ fn asks(test: &crate::plan::Test, see: &mut dyn FnMut(crate::plan::Where)) -> bo
             tests.iter().filter(|test| asks(test, see)).count() > 0
         }
         Test::ForAll { array, such } | Test::ForSome { array, such } => {
-            asks(such, see) || array.absence.since.is_some()
+            asks(such, see) || over(array)
         }
     }
 }

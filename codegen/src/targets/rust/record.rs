@@ -201,6 +201,7 @@ fn stated(body: &Body) -> String {
     let record = body.record;
     let mut code = Code::default();
     body.file.asked_for_layout.set(false);
+    body.file.asked_for_state.set(false);
     let values = Values { remaining: Remaining::Call("u64::MIN"), ..body.whole() };
     rules::stated(&values, &record.record.body.fields, &record.rules, &mut code);
     code.line("Ok(())");
@@ -216,7 +217,8 @@ fn rules_parameters(file: &File, record: &RecordPlan) -> String {
     let mut code = String::new();
     if needs.state {
         file.import("super::state", "State");
-        code += &format!(", state: &State{}", file.memory());
+        let unused = if file.asked_for_state.get() { "" } else { "_" };
+        code += &format!(", {unused}state: &State{}", file.memory());
     }
     if needs.role {
         file.import("crate::error", "Role");
