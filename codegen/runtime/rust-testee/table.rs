@@ -291,7 +291,7 @@ pub(crate) use field;
 /// written.
 macro_rules! body {
     ($with:ident: $type:ident $(<$life:lifetime>)? {
-        $(head $head:ident [$($tag:ident)*] [$($told:ident)?];)?
+        $(head $head:ident [$($tag:ident $(($($call:tt)*))?)*] [$($told:ident)?];)?
         $($name:literal: $member:ident as $kind:tt
             [$($optional:ident)?] [$($since:literal)?] [$($is:ident)?] $(not $not:tt)?;)*
     }) => {
@@ -318,7 +318,7 @@ macro_rules! body {
             let mut members = Members::of(value)?;
             $(
                 let head = abi::$head::take(&mut members, version)?;
-                $(let $tag = head.$tag;)*
+                $(let $tag = head.$tag $($($call)*)?;)*
                 $(
                     let version = version_of(head.$told, version);
                     let _ = version;

@@ -450,7 +450,12 @@ impl<'m> Table<'_, 'm> {
                 Take::Union { tag, .. } if tag < plan.fixed.fields.len() => Some(tag),
                 _ => None,
             });
-            let tags: BTreeSet<_> = tags.map(|tag| self.names.field(owner, tag)).collect();
+            // A tag of a union in the fixed part, too, is a method of that.
+            let called = |tag: usize| match plan.fixed.field(tag).chooses {
+                Some(_) => format!("{}(())", self.names.field(owner, tag)),
+                None => self.names.field(owner, tag).to_owned(),
+            };
+            let tags: BTreeSet<_> = tags.map(called).collect();
             let tags: Vec<_> = tags.into_iter().collect();
             let told = plan.fixed.fields.iter().find(|f| !told(f.field).is_empty());
             let told = told.map_or("", |f| self.names.field(owner, f.index));
