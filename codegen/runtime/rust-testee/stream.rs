@@ -1,9 +1,10 @@
 //! What the table of a stream expands to: `decode` and `encode`.
 
 use std::cell::Cell;
+use std::convert::Infallible;
 
 use serde_json::{Map, Value, json};
-use library::Error;
+use library::{Error, WriteError};
 
 use crate::codec::Refusal;
 use crate::json::{Json, Members, Mismatch, list_from_json, octets_from_json};
@@ -76,6 +77,16 @@ pub fn octets(value: &Value) -> Result<Vec<u8>, Mismatch> {
 pub fn gates_hold(against: Option<&str>) -> Result<(), Mismatch> {
     let wrong = |name| Mismatch::new("this is there, or is missing, against its gate").within(name);
     against.map_or(Ok(()), |name| Err(wrong(name)))
+}
+
+/// What is refused by one of these rules would not be read back as the document has it.
+pub fn by_rest(error: WriteError<Infallible>, rules: &[&str]) -> Refusal {
+    match error {
+        WriteError::Rule(error) if rules.contains(&error.rule.id) => {
+            Mismatch::new("a field of this goes with another length").within("body").into()
+        }
+        error => error.into(),
+    }
 }
 
 /// No record has such a name.
@@ -184,6 +195,11 @@ impl<'d> RecordJson<'d> {
 /// The stream that follows a record is missing.
 pub fn no_stream() -> Refusal {
     Mismatch::new("this is missing").within("stream").into()
+}
+
+/// A record stands in a stream that has given control back to the outer one.
+pub fn given_back() -> Refusal {
+    Mismatch::new("this stands after a record with which the stream gives back control").into()
 }
 
 /// The records of a stream that goes on.
@@ -339,7 +355,7 @@ macro_rules! writes {
             let (mut writer, mut document) = begun.map_err(Refused::from)?;
             let written = document.records().map_err(Refusal::from);
             let written = written.and_then(|records| {
-                write_records(&mut writer, &records, Some(&mut document))?;
+                write_records(&mut writer, &records, Some(&mut document), after_last)?;
                 Ok(writer.check_end()?)
             });
             let octets = writer.into_sink();
@@ -392,17 +408,21 @@ macro_rules! writes {
             }
         }
 
-        /// Writes records.
+        /// Writes records. Where the stream is over before one of them, that one is not looked at.
         fn write_records<S: Sink<Error = Infallible> $(, const $memory: usize)?>(
             writer: &mut abi::$writer<S $(, $memory)?>,
             records: &[&Value],
             mut document: Option<&mut Document>,
+            over: impl Fn(&mut abi::$writer<S $(, $memory)?>) -> Result<(), Refusal>,
         ) -> Result<(), Refusal> {
             let has_instance = !<[&str]>::is_empty(&[$(stringify!($instance))?]);
             let has_more = !<[&str]>::is_empty(&[$(stringify!($next))?]);
             $(let mut $held = $suspended::default();)?
             for (number, record) in records.iter().enumerate() {
                 let mut written = || -> Result<(), Refusal> {
+                    if writer.check_end().is_ok() {
+                        over(writer)?;
+                    }
                     let record = RecordJson::of(record, has_instance, has_more)?;
                     $(*writer.$next() = record.header(writer.version())?;)?
                     write(
@@ -451,7 +471,7 @@ macro_rules! leads {
             let mut document = Document::of($id, document, &none)?;
             let mut writer = begin(&mut document, create)?;
             let records = document.records()?;
-            write_records(&mut writer, &records, Some(&mut document))?;
+            write_records(&mut writer, &records, Some(&mut document), |_| Err(given_back()))?;
             leave(writer)
         }
 
@@ -463,7 +483,7 @@ macro_rules! leads {
         ) -> Result<Option<abi::Suspended $(<$memory>)?>, Refusal> {
             let missing = || Mismatch::new("this is missing");
             let records = crate::stream::rest(document.ok_or_else(missing)?)?;
-            write_records(&mut writer, &records, None)?;
+            write_records(&mut writer, &records, None, |_| Err(given_back()))?;
             leave(writer)
         }
 

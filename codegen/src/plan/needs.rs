@@ -4,7 +4,7 @@ use super::amount::Amount;
 use super::check::Check;
 use super::expression::{Arithmetic, Test};
 use super::place::{Operand, Over, Where};
-use crate::model::{Element, FieldTest, Kind, Level, Role, Stream, TypeId};
+use crate::model::{Element, FieldTest, Kind, Role, Stream, TypeId};
 
 /// What a step has to be given.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -131,14 +131,13 @@ impl Needs {
     pub(super) fn of_type(stream: &Stream, id: TypeId) -> Self {
         let mut needs = Self::default();
         for field in &stream.structure(id).fields {
-            let binding = |rule| stream.rule(rule).level == Level::Must;
             let checks = super::check::checks(stream, &field.checks);
             needs.also(Self::of_checks(&checks));
             needs.also(Self::within(stream, &field.kind));
             if field.since.is_some() {
-                let before = field.before.as_ref().is_some_and(|check| binding(check.rule));
-                needs.checks |= before;
-                needs.octets |= before;
+                let before = super::check::checks(stream, field.before.as_slice());
+                needs.also(Self::of_checks(&before));
+                needs.octets |= !before.is_empty();
                 needs.state |= needs.checks;
             }
         }

@@ -29,7 +29,6 @@ fn in_go() {
 }
 
 #[test]
-#[ignore = "some random descriptions still come out wrong: `cargo random --seed S --count N`"]
 fn in_rust() {
     agree(Target::Rust, 3_000);
 }

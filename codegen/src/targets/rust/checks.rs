@@ -249,6 +249,13 @@ impl Checks<'_> {
                 let tag = fixed.field(*tag);
                 let FixedKind::Scalar(scalar) = tag.kind else { return };
                 let value = self.read(scalar, &format!("part(o, {})", tag.offset));
+                let value = match tag.since.as_ref().filter(|_| tag.needs.state) {
+                    Some(since) => {
+                        let version = self.given.version;
+                        format!("if {version} < {} {{ 0 }} else {{ {value} }}", since.version)
+                    }
+                    None => value,
+                };
                 let value = format!("{}({value})", self.file.scalar(scalar));
                 let octets = format!("part(o, {offset})");
                 self.cases((*cases, scalar), &value, (&octets, &offset.to_string(), label), code);

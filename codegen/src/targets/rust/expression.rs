@@ -108,8 +108,10 @@ impl Values<'_> {
             Arithmetic::Count { array, such: test } => {
                 let such = self.over(array).closed(test, "== Some(true)");
                 let elements = self.elements(array);
-                let of = self.file.element(array.element);
-                let it = if test.looks_at_element() { format!("&it: &{of}") } else { "_".into() };
+                let it = match test.looks_at_element() {
+                    true => format!("&it: &{}", self.file.element(array.element)),
+                    false => "_".into(),
+                };
                 (format!("{elements}.filter(|{it}| {such}).count() as u64"), Binding::Cast)
             }
         }
@@ -146,7 +148,13 @@ impl Values<'_> {
     }
 
     fn version(&self) -> String {
-        self.version.map_or_else(|| format!("{}.version", self.state), str::to_owned)
+        self.version.map_or_else(|| format!("{}.version", self.known()), str::to_owned)
+    }
+
+    /// What knows the version, earlier records and headers.
+    fn known(&self) -> &'static str {
+        self.file.asked_for_state.set(true);
+        self.state
     }
 
     /// That a test holds: code of type `bool`, in which `?` leaves a function of `Option`.
@@ -156,7 +164,7 @@ impl Values<'_> {
             Test::Bit { of, set } => self.bit(of, *set),
             Test::Seen { record, was } => {
                 let not = if *was { "" } else { "!" };
-                format!("{not}{}.seen({})", self.state, self.file.kind(*record))
+                format!("{not}{}.seen({})", self.known(), self.file.kind(*record))
             }
             Test::Every(tests) => {
                 let tests: Vec<_> = tests.iter().map(|test| self.conjunct(test)).collect();
@@ -319,12 +327,13 @@ impl Values<'_> {
                 format!("{}{}", self.parts.1, names.field(self.owner, index))
             }
             Where::Header(header, index) => {
+                self.file.asked_for_state.set(true);
                 let fixed = &self.file.plan.headers[header].fixed;
                 let field = called(fixed, index, names.field(Owner::Header(header), index));
                 format!("{}{}.{field}", self.header, names.header_value(header))
             }
             Where::Earlier(record, index) => {
-                format!("{}.{}", self.state, names.earlier(record, index))
+                format!("{}.{}", self.known(), names.earlier(record, index))
             }
             Where::Element => "it".into(),
             Where::ElementField(index) => {
@@ -350,12 +359,18 @@ impl Values<'_> {
         let mut code = match array.at {
             Where::Part(index) => {
                 let name = format!("{}{}", self.parts.1, names.field(self.owner, index));
-                match array.absence.gate {
+                let strings = self.strings(array.element);
+                let ty = if strings.is_some() { "Strings" } else { "Array" };
+                let all = match array.absence.gate {
                     true => {
-                        self.file.import("crate", "Array");
-                        format!("{name}.iter().flat_map(Array::iter)")
+                        self.file.import("crate", ty);
+                        format!("{name}.iter().flat_map({ty}::iter)")
                     }
                     false => format!("{name}.iter()"),
+                };
+                match strings {
+                    Some(each @ 2..) => format!("{all}.step_by({each})"),
+                    _ => all,
                 }
             }
             Where::Fixed(index) => {
@@ -372,6 +387,17 @@ impl Values<'_> {
             }
         }
         code
+    }
+
+    /// How many strings an element consists of, if it consists of strings.
+    fn strings(&self, element: Element) -> Option<usize> {
+        match element {
+            Element::Text => Some(1),
+            Element::Structure(id) => {
+                self.file.plan.stream.structure(id).strings_alone().map(<[_]>::len)
+            }
+            Element::Scalar(_) => None,
+        }
     }
 
     /// That the layout of the body does not lack a field.

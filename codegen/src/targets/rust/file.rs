@@ -21,6 +21,8 @@ pub struct File<'p> {
     imports: RefCell<BTreeMap<String, BTreeSet<String>>>,
     /// Whether code has asked for the layout of a body.
     pub asked_for_layout: Cell<bool>,
+    /// Whether code has asked for the state of the stream.
+    pub asked_for_state: Cell<bool>,
 }
 
 /// A stream, and what it and the others are called.
@@ -58,6 +60,7 @@ impl<'p> File<'p> {
             home,
             imports: RefCell::default(),
             asked_for_layout: Cell::new(false),
+            asked_for_state: Cell::new(false),
         }
     }
 

@@ -224,7 +224,8 @@ impl Structure<'_> {
             FixedKind::Reserved => return,
             FixedKind::Scalar(scalar) => format!("&{own}{}.to_{order}_bytes()", inner(scalar)),
             FixedKind::Octets => format!("&{own}"),
-            FixedKind::Structure(_) | FixedKind::Union { .. } => format!("&{own}.to_{order}()"),
+            FixedKind::Structure(_) => format!("&{}.to_{order}()", self.lent(&own)),
+            FixedKind::Union { .. } => format!("&{own}.to_{order}()"),
             FixedKind::Scalars(scalar, _) => {
                 let value = format!("&value{}.to_{order}_bytes()", inner(scalar));
                 return self.put_each(field, scalar.primitive.size(), &own, &value, code);
@@ -238,13 +239,17 @@ impl Structure<'_> {
         code.line(&format!("o[{start}..{end}].copy_from_slice({value});"));
     }
 
+    /// A field that a method borrows: in a packed structure, a copy of it.
+    fn lent(&self, own: &str) -> String {
+        match self.fixed.packed {
+            Some(_) => format!("{{ {own} }}"),
+            None => own.to_owned(),
+        }
+    }
+
     fn put_each(&self, field: &FixedField, size: u64, own: &str, value: &str, code: &mut Code) {
-        // The elements of a packed structure cannot be borrowed.
-        let elements = match self.fixed.packed {
-            Some(_) => format!("{{ {own} }}.iter()"),
-            None => format!("{own}.iter()"),
-        };
-        code.open(&format!("for (i, value) in {elements}.enumerate()"));
+        let array = self.lent(own);
+        code.open(&format!("for (i, value) in {array}.iter().enumerate()"));
         code.line(&format!("let at = {};", element_at(field.offset, size)));
         code.line(&format!("o[at..at + {size}].copy_from_slice({value});"));
         code.close();

@@ -5,6 +5,7 @@ use super::expression::{Remaining, Values, literal};
 use super::file::{File, StreamNames};
 use super::fixed::{Structure, as_version};
 use super::inner;
+use super::later::Later;
 use super::names::Owner;
 use super::output::Code;
 use super::record_line::RecordLine;
@@ -94,6 +95,8 @@ pub struct HeaderLine {
     /// The arguments of its check by a reader, if there is one.
     pub checked: Option<String>,
     pub endian: &'static str,
+    /// The code that reads it, of octets that were checked.
+    pub read: String,
     /// What is known after it.
     pub after: Vec<String>,
     /// The arguments of the function that checks rules on several fields, if there are any.
@@ -376,11 +379,35 @@ impl<'f> Framing<'f> {
             complete: file.names.rule(header.header.complete).to_owned(),
             checked: header.fixed.needs.checks.then(|| structure.takes().arguments(given)),
             endian: endian(header.header.endian),
+            read: self.read_header(index),
             after,
             ty: file.names.header(index).to_owned(),
             rules: (!header.rules.is_empty()).then(|| self.rule_arguments(index)),
             field,
         }
+    }
+
+    fn read_header(&self, index: usize) -> String {
+        let (file, owner) = (self.file, Owner::Header(index));
+        let fixed = &file.plan.headers[index].fixed;
+        let name = file.names.header_value(index);
+        let read =
+            (file.names.header(index), "octets", endian(file.plan.headers[index].header.endian));
+        let later = Later { file, owner, fixed };
+        let mut code = Code::default();
+        let version = match file.plan.state.version {
+            VersionSource::Header(of, at) if of < index => self.header_version(of, at),
+            VersionSource::Header(of, at) if of == index => {
+                if later.has_tags() {
+                    // It tells the version by which it is read.
+                    code.line(&format!("let {name} = {}::read({}, {});", read.0, read.1, read.2));
+                }
+                self.header_version(of, at)
+            }
+            _ => "VERSIONS[0]".into(),
+        };
+        later.read(name, read, &version, &mut code);
+        code.finish()
     }
 
     /// Whether a header after the one with the version looks at it.
@@ -626,19 +653,26 @@ pub fn earlier_headers(header: &crate::plan::HeaderPlan, index: usize) -> Vec<us
 
 /// Tells of all places that a test looks at, and whether it looks at the version.
 fn asks(test: &crate::plan::Test, see: &mut dyn FnMut(crate::plan::Where)) -> bool {
-    use crate::plan::{Arithmetic, Test};
+    use crate::plan::{Arithmetic, Over, Test, Where};
+    // Other fields are read as 0 where the version does not have them.
+    fn operand(operand: &crate::plan::Operand) -> bool {
+        operand.absence.since.is_some() && matches!(operand.at, Where::ElementField(_))
+    }
+    fn over(array: &Over) -> bool {
+        array.absence.since.is_some() && matches!(array.at, Where::Fixed(_))
+    }
     fn integer(arithmetic: &Arithmetic, see: &mut dyn FnMut(crate::plan::Where)) -> bool {
         match arithmetic {
             Arithmetic::Version => true,
-            Arithmetic::Value(operand) => {
-                see(operand.at);
-                operand.absence.since.is_some()
+            Arithmetic::Value(of) => {
+                see(of.at);
+                operand(of)
             }
             Arithmetic::Apply(operation) => {
                 let left = integer(&operation.left, see);
                 integer(&operation.right, see) || left
             }
-            Arithmetic::Count { such, .. } => asks(such, see),
+            Arithmetic::Count { array, such } => asks(such, see) || over(array),
             Arithmetic::Integer(_) | Arithmetic::Remaining => false,
         }
     }
@@ -649,7 +683,7 @@ fn asks(test: &crate::plan::Test, see: &mut dyn FnMut(crate::plan::Where)) -> bo
         }
         Test::Bit { of, .. } => {
             see(of.at);
-            of.absence.since.is_some()
+            operand(of)
         }
         Test::Seen { .. } => false,
         Test::Every(tests) | Test::Any(tests) => {
@@ -657,7 +691,7 @@ fn asks(test: &crate::plan::Test, see: &mut dyn FnMut(crate::plan::Where)) -> bo
             tests.iter().filter(|test| asks(test, see)).count() > 0
         }
         Test::ForAll { array, such } | Test::ForSome { array, such } => {
-            asks(such, see) || array.absence.since.is_some()
+            asks(such, see) || over(array)
         }
     }
 }

@@ -11,6 +11,7 @@ mod fixed;
 mod format;
 mod framed;
 mod inner;
+mod later;
 mod layouts;
 mod load;
 pub(crate) mod names;

@@ -4,6 +4,7 @@ use super::checks::{Checks, Given, Read, Subject, Takes};
 use super::expression::{Remaining, Values};
 use super::file::File;
 use super::inner;
+use super::later::Later;
 use super::layouts;
 use super::names::Owner;
 use super::output::Code;
@@ -210,9 +211,8 @@ impl<'b> Body<'b> {
             let moved = if gaps { ".map_err(|f| f.moved(gaps))" } else { "" };
             code.line(&format!("{name}::check(octets{}){moved}?;", takes.arguments(given)));
         }
-        let mutable = if fixed.has_later_fields { "mut " } else { "" };
-        code.line(&format!("let {mutable}head = {name}::read(octets, state.endian);"));
-        without_later_fields(self.file, self.record, "head", "state", code);
+        let later = Later { file, owner: self.owner(), fixed };
+        later.read("head", (name, "octets", "state.endian"), "state.version", code);
     }
 
     /// One part: its gate, its octets, its checks.
@@ -551,32 +551,5 @@ impl<'b> Body<'b> {
         }
         self.file.import("crate", "Strings");
         code.line("Strings::from_octets(parts.since(start))");
-    }
-}
-
-/// Statements that take back fields which the version does not have; `head` is the structure.
-pub fn without_later_fields(
-    file: &File,
-    record: &RecordPlan,
-    head: &str,
-    state: &str,
-    code: &mut Code,
-) {
-    for field in &record.fixed.fields {
-        let Some(since) = &field.since else { continue };
-        if field.chooses.is_some() {
-            continue;
-        }
-        let name = file.field(Owner::Record(record.id), field.index);
-        let value = match field.kind {
-            FixedKind::Scalars(_, n) | FixedKind::Structures(_, n) if n > 32 => {
-                format!("[Default::default(); {n}]")
-            }
-            FixedKind::Octets if field.size > 32 => format!("[0; {}]", field.size),
-            _ => "Default::default()".into(),
-        };
-        code.open(&format!("if {state}.version < {}", since.version));
-        code.line(&format!("{head}.{name} = {value};"));
-        code.close();
     }
 }

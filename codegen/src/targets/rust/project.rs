@@ -59,7 +59,7 @@ pub fn files(family: &Family) -> askama::Result<Vec<Output>> {
     let readme = Readme {
         names,
         summary: identity.summary(),
-        crate_name: names.package.replace('-', "_"),
+        crate_name: names::snake(&names.package),
         first: modules.first().cloned().unwrap_or_default(),
         streams: rows.collect(),
     };

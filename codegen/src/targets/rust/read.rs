@@ -3,8 +3,10 @@
 
 use super::checks::{Given, Takes};
 use super::framed::Framing;
+use super::later::Later;
+use super::names::Owner;
 use super::output::Code;
-use super::parts::{Body, without_later_fields};
+use super::parts::Body;
 use super::record::has_gaps;
 use super::rules::Remembering;
 use crate::plan::{Control, RecordPlan, Shape};
@@ -127,6 +129,11 @@ impl Reading<'_> {
         remembering.keep(code);
     }
 
+    fn later(&self) -> Later<'_> {
+        let owner = Owner::Record(self.record.id);
+        Later { file: self.framing.file, owner, fixed: &self.record.fixed }
+    }
+
     fn check_fixed(&self, octets: &str, moved: &str, code: &mut Code) {
         if !self.record.fixed.needs.checks {
             return;
@@ -168,11 +175,8 @@ impl Reading<'_> {
         };
         if value {
             framing.file.import("crate", "Plain");
-            let later = record.fixed.has_later_fields;
-            let mutable = if later { "mut " } else { "" };
-            let read = format!("{}::read(body, self.state.endian)", self.name());
-            code.line(&format!("let {mutable}record = {read};"));
-            without_later_fields(framing.file, record, "record", "self.state", code);
+            let read = (self.name(), "body", "self.state.endian");
+            self.later().read("record", read, "self.state.version", code);
         }
         let subject = if record.shape == Shape::Empty { self.name() } else { "record" };
         self.rules(subject, &self.in_body(), code);
@@ -283,9 +287,7 @@ impl Reading<'_> {
             self.padding("padding", code);
         }
         if record.needs_value() {
-            let mutable = if record.fixed.has_later_fields { "mut " } else { "" };
-            code.line(&format!("let {mutable}record = view.get();"));
-            without_later_fields(framing.file, record, "record", "self.state", code);
+            self.later().take_back("record", "view.get()", "self.state.version", code);
         }
         self.rules("record", &moved, code);
     }

@@ -41,6 +41,7 @@ struct RecordText {
     gates: Option<Function>,
     put: Function,
     put_state: bool,
+    put_writes: bool,
     rules: Option<String>,
     rules_generics: &'static str,
     rules_parameters: String,
@@ -59,9 +60,8 @@ struct LayoutLine {
     length: u64,
     /// The length of such a body, padding included where the length counts it.
     counted: u64,
+    /// The octets of the fixed part that it lacks.
     gaps: String,
-    /// Those of them that are in the fixed part.
-    head_gaps: String,
 }
 
 /// The text of a record's module.
@@ -127,6 +127,7 @@ pub fn module(stream: StreamNames, id: RecordId) -> askama::Result<String> {
         decode_role: functions.decode_role,
         measure: functions.measure,
         put_state: has_parts && body.put_takes_state(),
+        put_writes: has_parts && body.writes(),
         put: functions.put,
         gates: functions.gates,
         rules: (!record.rules.is_empty()).then(|| stated(&body)),
@@ -200,6 +201,7 @@ fn stated(body: &Body) -> String {
     let record = body.record;
     let mut code = Code::default();
     body.file.asked_for_layout.set(false);
+    body.file.asked_for_state.set(false);
     let values = Values { remaining: Remaining::Call("u64::MIN"), ..body.whole() };
     rules::stated(&values, &record.record.body.fields, &record.rules, &mut code);
     code.line("Ok(())");
@@ -215,7 +217,8 @@ fn rules_parameters(file: &File, record: &RecordPlan) -> String {
     let mut code = String::new();
     if needs.state {
         file.import("super::state", "State");
-        code += &format!(", state: &State{}", file.memory());
+        let unused = if file.asked_for_state.get() { "" } else { "_" };
+        code += &format!(", {unused}state: &State{}", file.memory());
     }
     if needs.role {
         file.import("crate::error", "Role");
@@ -238,21 +241,14 @@ fn layouts(record: &RecordPlan, framing: &Framing) -> Vec<LayoutLine> {
         doc: comment(&layout.doc, "        // "),
         length: layout.length,
         counted: counted(layout.length),
-        gaps: format!("{:?}", record.record.gaps(layout)),
-        head_gaps: format!("{:?}", head_gaps(record, layout)),
+        gaps: format!("{:?}", record.gaps(layout)),
     };
     record.length.layouts.iter().map(line).collect()
 }
 
-fn head_gaps(record: &RecordPlan, layout: &Layout) -> Vec<(u64, u64)> {
-    let size = record.fixed.size;
-    let gaps = record.record.gaps(layout).into_iter();
-    gaps.filter(|(at, _)| *at < size).map(|(at, length)| (at, length.min(size - at))).collect()
-}
-
 /// Whether a layout lacks octets of the fixed part, in a body of any length.
 pub fn has_gaps(record: &RecordPlan) -> bool {
-    let some = |layout: &Layout| !head_gaps(record, layout).is_empty();
+    let some = |layout: &Layout| !record.gaps(layout).is_empty();
     layouts_matter(record) && record.length.layouts.iter().any(some)
 }
 

@@ -6,8 +6,10 @@ use askama::Template;
 
 use super::checks::{Given, Takes};
 use super::file::{File, Home};
+use super::later::Later;
+use super::names::Owner;
 use super::output::Code;
-use super::parts::{Body, borrows, without_later_fields};
+use super::parts::{Body, borrows};
 use super::record_line::RecordLine;
 use super::rules::Remembering;
 use super::stream::{Frame, Maker, framed};
@@ -139,7 +141,7 @@ impl Maker<'_> {
         let record_checks: Vec<_> = plan.records.iter().filter_map(|r| check(file, r)).collect();
         let remembered: Vec<_> =
             plan.records.iter().filter_map(|record| remembered(file, record)).collect();
-        let heads = plan.records.iter().filter(|r| !r.remember.is_empty());
+        let heads = plan.records.iter().filter(|r| r.remember.iter().any(|it| in_fixed(r, it)));
         for record in &saved {
             if record.line.has_body {
                 file.of_stream(&record.line.camel);
@@ -261,9 +263,9 @@ fn check(file: &File, record: &RecordPlan) -> Option<(String, String)> {
                 code.line(&format!("{name}::check(octets{})?;", takes.arguments(SAVING)));
             }
             if record.needs_value() {
-                let mutable = if record.fixed.has_later_fields { "mut " } else { "" };
-                code.line(&format!("let {mutable}record = {name}::read(octets, state.endian);"));
-                without_later_fields(file, record, "record", "state", &mut code);
+                let read = (name, "octets", "state.endian");
+                let fixed = Later { file, owner: Owner::Record(record.id), fixed: &record.fixed };
+                fixed.read("record", read, "state.version", &mut code);
             }
         }
     }
@@ -291,14 +293,19 @@ fn keep(file: &File, record: &RecordPlan, names: (&'static str, &'static str), c
     remembering.keep(code);
 }
 
-/// The record, and the code that remembers what later records look at, from the first octets of a
-/// body. What stands after the fixed part is not there.
-fn remembered(file: &File, record: &RecordPlan) -> Option<(String, String)> {
-    let fixed = |remember: &Remember| match remember {
+/// Whether what is remembered of a record stands in its fixed part.
+fn in_fixed(record: &RecordPlan, remember: &Remember) -> bool {
+    match remember {
         Remember::InSet(_, field) | Remember::Latest(field) | Remember::Version(field) => {
             *field < record.fixed.fields.len()
         }
-    };
+    }
+}
+
+/// The record, and the code that remembers what later records look at, from the first octets of a
+/// body. What stands after the fixed part is not there.
+fn remembered(file: &File, record: &RecordPlan) -> Option<(String, String)> {
+    let fixed = |remember: &Remember| in_fixed(record, remember);
     if !record.remember.iter().any(fixed) {
         return None;
     }
@@ -311,10 +318,9 @@ fn remembered(file: &File, record: &RecordPlan) -> Option<(String, String)> {
     code.open("let Some(octets) = self.head.first_chunk() else");
     code.line(&format!("return Err({});", file.fault(record.length.rule, "0", "")));
     code.close_with(";");
-    let later = record.fixed.has_later_fields;
-    let mutable = if later { "mut " } else { "" };
-    code.line(&format!("let {mutable}head = {head}::read(octets, state.endian);"));
-    without_later_fields(file, record, "head", "state", &mut code);
+    let read = (head, "octets", "state.endian");
+    let fixed_part = Later { file, owner: Owner::Record(record.id), fixed: &record.fixed };
+    fixed_part.read("head", read, "state.version", &mut code);
     let kept = record.remember.iter().copied().filter(fixed).collect();
     let record = RecordPlan { remember: kept, ..record.clone() };
     keep(file, &record, ("head.", "head."), &mut code);

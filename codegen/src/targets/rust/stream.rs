@@ -343,7 +343,13 @@ impl<'a> Maker<'a> {
     }
 
     fn has_types(&self) -> bool {
-        self.stream.plan.stream.types.iter().any(|t| t.home.is_none())
+        let plan = self.stream.plan;
+        let mut common = plan.stream.types.iter().enumerate().filter(|(_, ty)| ty.home.is_none());
+        common.any(|(index, ty)| match ty.body {
+            // Structures of strings have no type of their own.
+            TypeBody::Structure(_) => plan.ty(TypeId(index)).fixed.is_some(),
+            TypeBody::Enum { .. } | TypeBody::Bits { .. } => true,
+        })
     }
 
     fn has_instance(&self) -> bool {
@@ -702,5 +708,9 @@ fn uses_oldest(plan: &crate::plan::StreamPlan) -> bool {
         _ => return false,
     };
     scalar.primitive == Primitive::U64
-        || plan.headers.iter().take(header).any(|h| h.fixed.needs.state || h.rules_need.state)
+        || plan
+            .headers
+            .iter()
+            .take(header)
+            .any(|h| h.fixed.needs.state || h.rules_need.state || h.fixed.has_later_fields)
 }

@@ -14,7 +14,7 @@ use super::names::{self, BitNames, Names, Owner};
 use crate::model::*;
 use crate::plan::{
     Candidate, Control as PlanControl, FamilyPlan, Fixed, FixedField, FixedKind, Inner, InnerId,
-    Part, RecordPlan, Shape, StreamPlan, Strings, Take, VersionSource,
+    Needs, Part, RecordPlan, Shape, StreamPlan, Strings, Take, VersionSource,
 };
 use crate::targets::output::Output;
 
@@ -54,6 +54,8 @@ struct StreamText<'m> {
     /// The descriptions of streams that follow records.
     inner: Vec<InnerText>,
     records: Vec<RecordText>,
+    /// The call that would write the last record once more.
+    after_last: String,
     tables: Vec<String>,
 }
 
@@ -138,6 +140,7 @@ impl<'m> Table<'_, 'm> {
             memory: !stream.sets.is_empty(),
             instance_ty: instance_type(stream).map_or("", Primitive::name),
             has_more: has_more(self.plan),
+            after_last: self.after_last(),
             length_field: match has_layouts_of_parts(self.plan) {
                 true => self.names.field(Owner::Framing, stream.framing.length_field).to_owned(),
                 false => String::new(),
@@ -190,6 +193,29 @@ impl<'m> Table<'_, 'm> {
         }
     }
 
+    /// The rules that a body breaks in which a field does not go with what is left.
+    fn by_rest(&self, plan: &RecordPlan) -> Vec<&'m str> {
+        let asks = |part: &&Part| {
+            let amount = part.take.arithmetic().map(Needs::of_arithmetic);
+            let gate = part.gate.as_ref().map(|gate| gate.needs);
+            amount.into_iter().chain(gate).any(|needs| needs.remaining)
+        };
+        let parts = plan.parts.iter().filter(asks);
+        parts.map(|part| self.stream.rule(part.fits).id.as_str()).collect()
+    }
+
+    fn after_last(&self) -> String {
+        let last = self.plan.last.expect("a record ends the stream");
+        let plan = self.plan.record(last);
+        let instance = plan.instance_varies.then(|| "0".to_owned());
+        let body = match plan.shape {
+            Shape::Empty => None,
+            _ => Some(format!("&abi::{}::default()", self.names.record(last))),
+        };
+        let given: Vec<String> = instance.into_iter().chain(body).collect();
+        format!("write_{}({})", self.names.bare(last), given.join(", "))
+    }
+
     /// The statements that write a record whose body has been made.
     fn written(&self, plan: &RecordPlan) -> String {
         let (variant, item) = (self.names.record(plan.id), self.names.bare(plan.id));
@@ -204,7 +230,14 @@ impl<'m> Table<'_, 'm> {
         let instance = plan.instance_varies.then_some("instance");
         let body = (plan.shape != Shape::Empty).then_some("body");
         let given: Vec<&str> = instance.into_iter().chain(body).collect();
-        let write = format!("writer.write_{item}({})?;", given.join(", "));
+        let by_rest = self.by_rest(plan);
+        let write = match by_rest.is_empty() {
+            true => format!("writer.write_{item}({})?;", given.join(", ")),
+            false => format!(
+                "writer.write_{item}({}).map_err(|error| by_rest(error, &{by_rest:?}))?;",
+                given.join(", ")
+            ),
+        };
         let given: String = given.iter().map(|given| format!("{given}, ")).collect();
         let mine = |id: InnerId| self.inner.iter().filter(move |line| line.id == id.0);
         match plan.control {
@@ -215,12 +248,13 @@ impl<'m> Table<'_, 'm> {
                 let follow = |line: &InnerLine| {
                     let headers = line.headers.iter().map(|(name, _)| format!("&headers.{name}"));
                     let headers = headers.collect::<Vec<_>>().join(", ");
+                    let given_headers = if line.headers.is_empty() { "_" } else { "headers" };
                     let begins = line.begins.iter().find(|b| b.camel == variant);
                     let suffix = begins.map_or("", |b| &b.suffix);
                     let (module, method) = (&line.module, &line.method);
                     format!(
                         "suspended.{module} = super::{module}::follow(following, \
-                         |headers| writer.begin_{method}{suffix}({given}{headers})).map_err(in_stream)?"
+                         |{given_headers}| writer.begin_{method}{suffix}({given}{headers})).map_err(in_stream)?"
                     )
                 };
                 let lines: Vec<_> = mine(id).collect();
@@ -416,7 +450,12 @@ impl<'m> Table<'_, 'm> {
                 Take::Union { tag, .. } if tag < plan.fixed.fields.len() => Some(tag),
                 _ => None,
             });
-            let tags: BTreeSet<_> = tags.map(|tag| self.names.field(owner, tag)).collect();
+            // A tag of a union in the fixed part, too, is a method of that.
+            let called = |tag: usize| match plan.fixed.field(tag).chooses {
+                Some(_) => format!("{}(())", self.names.field(owner, tag)),
+                None => self.names.field(owner, tag).to_owned(),
+            };
+            let tags: BTreeSet<_> = tags.map(called).collect();
             let tags: Vec<_> = tags.into_iter().collect();
             let told = plan.fixed.fields.iter().find(|f| !told(f.field).is_empty());
             let told = told.map_or("", |f| self.names.field(owner, f.index));

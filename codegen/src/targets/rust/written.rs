@@ -113,7 +113,8 @@ impl<'b> Body<'b> {
                 false => "let total = counted.0;".into(),
             });
         }
-        code.line(&format!("let mut size: usize = {};", record.fixed.size));
+        let mutable = if self.writes_parts() { "mut " } else { "" };
+        code.line(&format!("let {mutable}size: usize = {};", record.fixed.size));
         for part in &record.parts {
             self.measured(part, &mut code);
         }
@@ -138,6 +139,9 @@ impl<'b> Body<'b> {
             true => format!("(|| Some({test}))().ok_or_else(|| {fault})?"),
             false => test.clone(),
         };
+        if is_left_out(part) {
+            return self.refuse(&there, part.fits, part, code);
+        }
         if !part.has_value() {
             code.open(&format!("if {there}"));
             self.versioned(part, &own, code);
@@ -405,7 +409,7 @@ impl<'b> Body<'b> {
     /// meaning are there or not, or the version says what is.
     pub fn put_takes_state(&self) -> bool {
         self.record.parts.iter().any(|part| {
-            let gate = part.gate.as_ref().filter(|_| !part.has_value());
+            let gate = part.gate.as_ref().filter(|_| !part.has_value() && !is_left_out(part));
             part.since.is_some() || gate.is_some_and(|gate| gate.needs.state)
         })
     }
@@ -425,6 +429,16 @@ impl<'b> Body<'b> {
         self.has_head() || self.record.parts.iter().any(integers)
     }
 
+    /// Whether anything can be written after the fixed part.
+    fn writes_parts(&self) -> bool {
+        !self.record.parts.iter().all(is_left_out)
+    }
+
+    /// Whether anything can be written at all.
+    pub fn writes(&self) -> bool {
+        self.has_head() || self.writes_parts()
+    }
+
     /// The arguments of a call of it, after the sink.
     pub fn put_arguments(&self, state: &str, endian: &str) -> String {
         if self.put_takes_state() { state.to_owned() } else { endian.to_owned() }
@@ -439,10 +453,7 @@ impl<'b> Body<'b> {
             code.line(&format!("sink.put(&self.head.write({endian}))?;"));
         }
         let parts = &self.record.parts;
-        let sized = |part: &Part| {
-            let gate = part.gate.as_ref().filter(|_| !part.has_value() || part.since.is_some());
-            matches!(part.take, Take::Align(_)) || gate.is_some_and(|g| g.needs.remaining)
-        };
+        let sized = |part: &Part| matches!(part.take, Take::Align(_)) && !is_left_out(part);
         let last = parts.iter().rposition(sized);
         if let Some(last) = last {
             let mutable = if last > 0 { "mut " } else { "" };
@@ -457,6 +468,9 @@ impl<'b> Body<'b> {
     }
 
     fn put_part(&self, part: &Part, endian: &str, counts: bool, code: &mut Code) {
+        if is_left_out(part) {
+            return;
+        }
         let name = self.name(part);
         let own = format!("self.{name}");
         match &part.gate {
@@ -592,6 +606,12 @@ impl<'b> Body<'b> {
         let given: Vec<&str> = all.into_iter().filter(|(is, _)| *is).map(|(_, a)| a).collect();
         given.join(", ")
     }
+}
+
+/// Whether a writer has to leave out octets without meaning: before it has put them there, it does not
+/// know what is left.
+fn is_left_out(part: &Part) -> bool {
+    !part.has_value() && part.gate.as_ref().is_some_and(|gate| gate.needs.remaining)
 }
 
 fn counts_what_is_left(part: &Part) -> bool {

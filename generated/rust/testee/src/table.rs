@@ -291,13 +291,14 @@ pub(crate) use field;
 /// written.
 macro_rules! body {
     ($with:ident: $type:ident $(<$life:lifetime>)? {
-        $(head $head:ident [$($tag:ident)*] [$($told:ident)?];)?
+        $(head $head:ident [$($tag:ident $(($($call:tt)*))?)*] [$($told:ident)?];)?
         $($name:literal: $member:ident as $kind:tt
             [$($optional:ident)?] [$($since:literal)?] [$($is:ident)?] $(not $not:tt)?;)*
     }) => {
         impl Body for abi::$type $(<$life>)? {
             fn body_to_json(&self, version: u32, length: usize) -> Value {
                 let _ = (version, length);
+                #[allow(unused_mut, reason = "a body may have nothing but reserved octets")]
                 let mut members = Map::new();
                 $(abi::$head::show(&self.head, &mut members, version, length);)?
                 $(if true $(&& !$not.contains(&length))? { crate::table::follows!(
@@ -313,10 +314,11 @@ macro_rules! body {
             write: impl FnOnce(&abi::$type $(<$life>)?) -> Result<(), Refusal>,
         ) -> Result<(), Refusal> {
             let _ = version;
+            #[allow(unused_mut, reason = "a body may have nothing but reserved octets")]
             let mut members = Members::of(value)?;
             $(
                 let head = abi::$head::take(&mut members, version)?;
-                $(let $tag = head.$tag;)*
+                $(let $tag = head.$tag $($($call)*)?;)*
                 $(
                     let version = version_of(head.$told, version);
                     let _ = version;

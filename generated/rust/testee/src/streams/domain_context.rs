@@ -40,6 +40,13 @@ fn show_body(of: &abi::Record, version: u32, length: usize) -> Value {
     }
 }
 
+/// The error about a record that stands after the last one.
+fn after_last<S: Sink<Error = Infallible>, const MEMORY: usize>(
+    writer: &mut abi::Writer<S, MEMORY>,
+) -> Result<(), Refusal> {
+    Ok(writer.write_end()?)
+}
+
 /// Writes a record.
 #[rustfmt::skip]
 fn write<S: Sink<Error = Infallible>, const MEMORY: usize>(

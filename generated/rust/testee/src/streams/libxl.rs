@@ -43,6 +43,11 @@ fn show_body(of: &abi::Record, version: u32, length: usize) -> Value {
     }
 }
 
+/// The error about a record that stands after the last one.
+fn after_last<S: Sink<Error = Infallible>>(writer: &mut abi::Writer<S>) -> Result<(), Refusal> {
+    Ok(writer.write_end()?)
+}
+
 /// Writes a record.
 #[rustfmt::skip]
 fn write<S: Sink<Error = Infallible>>(
