@@ -58,7 +58,7 @@ pub fn parse(text: &str) -> Markup<'_> {
 }
 
 /// The rules that a text cites.
-pub fn cited<'a>(text: &'a str) -> Vec<&'a str> {
+pub fn cited(text: &str) -> Vec<&str> {
     fn collect<'a>(spans: &[Span<'a>], found: &mut Vec<&'a str>) {
         for span in spans {
             match span {

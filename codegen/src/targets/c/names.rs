@@ -81,11 +81,11 @@ impl<'a> Names<'a> {
 
     /// What all names begin with: the family's prefix, and the module.
     pub fn prefix(self) -> String {
-        format!("{}_{}", self.family(), self.module())
+        format!("{}_{}", self.common_prefix(), self.module())
     }
 
     /// What all names of the family begin with.
-    pub fn family(self) -> &'a str {
+    pub fn common_prefix(self) -> &'a str {
         &self.dictionary.plan.family.identity.names.prefix
     }
 

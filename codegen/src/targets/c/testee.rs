@@ -131,7 +131,7 @@ impl<'m> Table<'m> {
             title: in_c_comment(&stream.title),
             source: format!("spec/{}", stream.name),
             id: &stream.id,
-            family: names.family().to_owned(),
+            family: names.common_prefix().to_owned(),
             directory: names.directory(),
             module: names.module(),
             prefix: names.prefix(),
