@@ -50,12 +50,12 @@ fn what_stands_where_a_file_belongs_is_reported_and_kept() {
 fn a_file_that_was_edited_is_kept_unless_forced() {
     let bench = Bench::generated();
     let before = bench.content();
-    let edited = bench.out().join("go/option.go");
+    let edited = bench.out().join("go/streamspec/option.go");
     put(&edited, "package mine\n");
     for arguments in [[].as_slice(), &[], &["--check"]] {
         let output = bench.generate(arguments);
         assert_eq!(output.status.code(), Some(1), "{}", text(&output));
-        assert!(text(&output).contains("go/option.go"), "{}", text(&output));
+        assert!(text(&output).contains("go/streamspec/option.go"), "{}", text(&output));
         assert_eq!(fs::read_to_string(&edited).expect("it is there"), "package mine\n");
     }
     assert_eq!(bench.generate(&["--force"]).status.code(), Some(0));
@@ -82,7 +82,7 @@ fn a_check_names_what_is_missing_stale_surplus_and_edited() {
     let bench = Bench::generated();
     assert_eq!(bench.generate(&["--check"]).status.code(), Some(0));
     bench.rename_a_record();
-    put(&bench.out().join("go/option.go"), "package mine\n");
+    put(&bench.out().join("go/streamspec/option.go"), "package mine\n");
     let before = bench.content();
     let output = bench.generate(&["--check"]);
     assert_eq!(output.status.code(), Some(1));
@@ -90,7 +90,7 @@ fn a_check_names_what_is_missing_stale_surplus_and_edited() {
         ("missing", "go/lamp/button.go"),
         ("stale  ", "go/lamp/reader.go"),
         ("surplus", "go/lamp/switch.go"),
-        ("edited ", "go/option.go"),
+        ("edited ", "go/streamspec/option.go"),
     ] {
         let line = format!("{word} {}\n", bench.out().join(path).display());
         assert!(text(&output).contains(&line), "{line}{}", text(&output));

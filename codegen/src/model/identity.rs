@@ -46,6 +46,11 @@ pub struct Chapter {
 }
 
 impl Names {
+    /// The package as code can call it: with `_` between its words.
+    pub fn package_in_code(&self) -> String {
+        self.package.replace('-', "_")
+    }
+
     /// The names that follow from that of a family.
     pub fn of(family: &str) -> Self {
         Self {

@@ -52,10 +52,12 @@ fn this_run() -> &'static Run {
     RUN.get_or_init(|| {
         let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         let mark = format!("{}-{}", std::process::id(), since.as_nanos());
-        let made = tempfile::Builder::new()
-            .prefix(&format!("streamspec-{}-", std::process::id()))
-            .tempdir();
-        let directory = made.map(TempDir::keep);
+        let prefix = format!("streamspec-{}-", std::process::id());
+        let mut builder = tempfile::Builder::new();
+        builder.prefix(&prefix);
+        #[cfg(unix)]
+        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
+        let directory = builder.tempdir().map(TempDir::keep);
         let guard = Command::new("sh")
             .args(["-c", GUARD, "sh", &format!("{VARIABLE}={mark}-")])
             .args(directory.iter())

@@ -277,12 +277,12 @@ static uint32_t version_within(const struct session *session)
 /* The version that the document states is that of the stream, as soon as that is known. */
 static void check_version(struct session *session, struct making *making)
 {
-    uint64_t version = 0;
+    uint32_t version = 0;
 
     if (!session->stated || (!session->told && session->stream->version_count > 1))
         return;
     make_value(making, &shape_u32, session->stated, &version);
-    if (!making->failed && (uint32_t)version != version_within(session))
+    if (!making->failed && version != version_within(session))
         fail(making, "the stream has another version");
     if (making->failed)
         fail_within(making, "version");

@@ -91,7 +91,7 @@ impl<'a> Names<'a> {
 
     /// The directory of the headers that users include.
     pub fn directory(self) -> String {
-        self.dictionary.plan.family.identity.names.package.replace('-', "_")
+        self.dictionary.plan.family.identity.names.package_in_code()
     }
 
     /// What keeps a header from being included twice.

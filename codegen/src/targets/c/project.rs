@@ -64,7 +64,7 @@ pub fn files(family: &Family) -> askama::Result<Vec<Output>> {
     let dictionary = Dictionary::new(&plan);
     let mut files = Vec::new();
     let mut add = |path: &str, text: String| files.push(Output { path: path.into(), text });
-    let upper = names.package.replace('-', "_").to_uppercase();
+    let upper = names.package_in_code().to_uppercase();
     let cmake = Cmake { identity, names, upper, soversion: soversion(&identity.version) };
     add("CMakeLists.txt", cmake.render()? + "\n");
     let pkg_config = PkgConfig { names, summary: summary.clone() };

@@ -267,8 +267,8 @@ mod tests {
         let a = || atom("a");
         let mask = a().with(Binary::BitAnd, atom("3")).with(Binary::NotEqual, atom("0"));
         assert_eq!(mask.to_string(), "a&3 != 0");
-        let both = a().with(Binary::Or, a()).with(Binary::And, mask);
-        assert_eq!(both.to_string(), "(a || a) && a&3 != 0");
+        let both = a().with(Binary::Or, atom("b")).with(Binary::And, mask);
+        assert_eq!(both.to_string(), "(a || b) && a&3 != 0");
         let sum = a().with(Binary::Add, a().with(Binary::Multiply, atom("2")));
         assert_eq!(sum.to_string(), "a + a*2");
         assert_eq!(call("f", [sum.clone(), a()]).to_string(), "f(a+a*2, a)");

@@ -59,7 +59,7 @@ pub fn files(family: &Family) -> askama::Result<Vec<Output>> {
     let readme = Readme {
         names,
         summary: identity.summary(),
-        crate_name: names::snake(&names.package),
+        crate_name: names.package_in_code(),
         first: modules.first().cloned().unwrap_or_default(),
         streams: rows.collect(),
     };

@@ -36,9 +36,9 @@ pub fn compile(root: &Path, scrutiny: Scrutiny, objects: &mut Objects) -> Result
     if scrutiny == Scrutiny::EveryStandard {
         headers_are_welcome(root)?;
     }
-    let all = below(&root.join("c"));
-    let sources: Vec<PathBuf> =
-        all.into_iter().filter(|p| p.extension().is_some_and(|e| e == "c")).collect();
+    // The example of a package is a program of its own.
+    let all = ["c/src", "c/testee"].iter().flat_map(|room| below(&root.join(room)));
+    let sources: Vec<PathBuf> = all.filter(|p| p.extension().is_some_and(|e| e == "c")).collect();
     let units = match scrutiny {
         Scrutiny::Joined => unity::join(root, &sources).map_err(|error| error.to_string())?,
         Scrutiny::Once | Scrutiny::EveryStandard => {
