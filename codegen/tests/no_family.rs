@@ -2,10 +2,7 @@
 
 mod support;
 
-use std::fs;
-use std::path::Path;
-
-use support::path;
+use support::{path, visit};
 
 /// What our family is about. No program and nothing that is copied into the code of others says it.
 const WORDS: [&str; 2] = ["xen", "libxl"];
@@ -29,15 +26,4 @@ fn no_program_knows_a_family_by_name() {
     }
     assert!(files > 300, "only {files} files were looked at");
     assert!(found.is_empty(), "say it in spec/family.yaml:\n{}", found.join("\n"));
-}
-
-fn visit(directory: &Path, look: &mut dyn FnMut(&Path, &str)) {
-    for entry in fs::read_dir(directory).expect("the directory can be read") {
-        let entry = entry.expect("the directory can be read").path();
-        if entry.is_dir() {
-            visit(&entry, look);
-        } else {
-            look(&entry, &fs::read_to_string(&entry).expect("a source file is text"));
-        }
-    }
 }

@@ -40,7 +40,7 @@ impl Publication {
         out: &Path,
         targets: &[Target],
     ) -> Result<Self, Failed> {
-        let output = output(family, out, targets, is_own(tree, out))?;
+        let output = OutputDirectory::generated(out, family, targets, is_own(tree, out))?;
         Ok(Self { directories: vec![output], files: Vec::new() })
     }
 
@@ -55,7 +55,9 @@ impl Publication {
         let bench = root.join("codegen/bench");
         if bench.join("spec").is_dir() {
             let measured = read(&Tree { spec: bench.join("spec"), ..tree.clone() })?;
-            self.directories.push(output(&measured, &bench.join("generated"), targets, false)?);
+            let out = bench.join("generated");
+            let output = OutputDirectory::generated(&out, &measured, targets, false)?;
+            self.directories.push(output);
         }
         if text(tree, &tree.spec, "schema.json")?.is_some_and(|text| text.contains("streamspec")) {
             self.add_file(&tree.spec, "schema.json", schema());
@@ -119,21 +121,6 @@ impl Publication {
 fn is_own(tree: &Tree, out: &Path) -> bool {
     let own = tree.generated();
     tree.origin == Origin::Around && own.is_some_and(|own| own == out || same(&own, out))
-}
-
-fn output(
-    family: &Family,
-    out: &Path,
-    targets: &[Target],
-    testee: bool,
-) -> Result<OutputDirectory, Failed> {
-    let mut output = OutputDirectory::new(out);
-    for target in targets {
-        for made in target.directories(family, testee)? {
-            output.add(made.path, made.files);
-        }
-    }
-    Ok(output)
 }
 
 /// The text of a file, if there is one.

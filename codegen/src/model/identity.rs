@@ -60,15 +60,6 @@ impl Names {
             module: format!("{family}-streams"),
         }
     }
-
-    /// Whether a text can be the name of a family: a small letter, then small letters, digits and
-    /// single `-`.
-    pub fn is_family(text: &str) -> bool {
-        let inner = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-        text.starts_with(|c: char| c.is_ascii_lowercase())
-            && text.chars().all(inner)
-            && !text.split('-').any(str::is_empty)
-    }
 }
 
 impl Identity {

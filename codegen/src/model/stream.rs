@@ -41,6 +41,12 @@ pub struct Stream {
 }
 
 impl Stream {
+    /// The numbers of its versions, with commas between them: `1, 2`.
+    pub fn version_list(&self) -> String {
+        let numbers: Vec<String> = self.versions.iter().map(|v| v.number.to_string()).collect();
+        numbers.join(", ")
+    }
+
     /// The type with this index.
     pub fn ty(&self, id: TypeId) -> &Type {
         &self.types[id.0]

@@ -11,7 +11,8 @@ use super::listing::{self, Hash, Listing};
 use super::lock::lock;
 use super::look::{Reached, There, look, naming, reach};
 use super::replace::{self, Staged};
-use crate::targets::Output;
+use crate::model::Family;
+use crate::targets::{Output, Target};
 
 /// A directory, and all that should stand in it.
 #[derive(Debug)]
@@ -36,6 +37,26 @@ impl OutputDirectory {
     /// A directory in which nothing should stand yet.
     pub fn new(root: &Path) -> Self {
         Self { root: root.to_path_buf(), files: BTreeMap::new(), folders: BTreeSet::new() }
+    }
+
+    /// A directory of all that some languages make of a family; with `testee`, also of the programs
+    /// by which the suite judges them.
+    ///
+    /// # Errors
+    /// If a language cannot say what the descriptions say.
+    pub fn generated(
+        root: &Path,
+        family: &Family,
+        targets: &[Target],
+        testee: bool,
+    ) -> io::Result<Self> {
+        let mut output = Self::new(root);
+        for target in targets {
+            for made in target.directories(family, testee)? {
+                output.add(made.path, made.files);
+            }
+        }
+        Ok(output)
     }
 
     /// Takes what is generated for a directory within one of the folders.

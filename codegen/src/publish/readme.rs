@@ -69,14 +69,13 @@ pub fn streams(family: &Family) -> String {
 }
 
 fn row(stream: &Stream) -> String {
-    let versions: Vec<String> = stream.versions.iter().map(|v| v.number.to_string()).collect();
     let checked = stream.rules.iter().filter(|r| r.uncheckable.is_none()).count();
     let first = stream.prose.doc.split_inclusive(['.', ';', ':']).next().unwrap_or_default();
     format!(
         "| [`{}`](spec/{}) | {} | {} | {} | {} | {checked} |\n",
         stream.id,
         stream.name,
-        versions.join(", "),
+        stream.version_list(),
         first.trim_end_matches(['.', ';', ':']).replace('|', "\\|"),
         stream.records.len(),
         stream.rules.len(),

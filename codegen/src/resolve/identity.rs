@@ -1,5 +1,6 @@
 //! What a family says of itself: the forms of its names.
 
+use super::names::is_word;
 use crate::diagnostics::{At, Diagnostics};
 use crate::model::{Chapter, Identity, Names};
 use crate::yaml::source::FamilyFile;
@@ -53,7 +54,7 @@ struct Forms<'a> {
 impl Forms<'_> {
     fn check(&mut self) {
         let file = &self.family.content;
-        self.form("family", Some(&file.family), "name of a family", Names::is_family, FAMILY);
+        self.form("family", Some(&file.family), "name of a family", is_family, FAMILY);
         self.form("version", file.version.as_ref(), "version", is_version, VERSION);
         self.form("license", file.license.as_ref(), "SPDX expression", is_license, LICENSE);
         self.form("repository", file.repository.as_ref(), "address", is_address, ADDRESS);
@@ -88,6 +89,10 @@ const CRATE: &str = "use lower-case letters, digits and single `-` or `_`, as in
 const MODULE: &str = "use lower-case letters, digits and `-._~` between single `/`, as in \
                       `example.org/jukebox`";
 
+fn is_family(text: &str) -> bool {
+    is_word(text, &['-'])
+}
+
 fn is_version(text: &str) -> bool {
     let number = |n: &str| n.parse::<u32>().is_ok_and(|value| value.to_string() == n);
     text.split('.').count() == 3 && text.split('.').all(number)
@@ -121,14 +126,6 @@ fn is_module(text: &str) -> bool {
             && !part.starts_with(['.', '-'])
             && !part.ends_with('.')
     })
-}
-
-/// A small letter, then small letters, digits and single separators.
-fn is_word(text: &str, separators: &[char]) -> bool {
-    let inner = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || separators.contains(&c);
-    text.starts_with(|c: char| c.is_ascii_lowercase())
-        && text.chars().all(inner)
-        && !text.split(separators).any(str::is_empty)
 }
 
 /// The words that no crate of Rust can be called.

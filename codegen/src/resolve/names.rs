@@ -74,21 +74,25 @@ impl Resolver<'_> {
 
     /// A name in snake case.
     pub(super) fn check_name(&mut self, name: &str, at: &At) {
-        let inner = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
         let remedy = if WORDS.contains(&name) {
             "it is a keyword of the language; choose another name"
         } else if name.strip_prefix("reserved").is_some_and(is_number) {
             "`- { reserved: … }` uses this name; choose another name"
-        } else if !name.starts_with(|c: char| c.is_ascii_lowercase())
-            || !name.chars().all(inner)
-            || name.split('_').any(str::is_empty)
-        {
+        } else if !is_word(name, &['_']) {
             "use lower-case letters, digits and single `_`, as in `conn_id`"
         } else {
             return;
         };
         self.diagnostics.report(at, format!("`{name}` is not a valid name"), remedy);
     }
+}
+
+/// A lower-case letter, then lower-case letters, digits and single separators.
+pub(super) fn is_word(text: &str, separators: &[char]) -> bool {
+    let inner = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || separators.contains(&c);
+    text.starts_with(|c: char| c.is_ascii_lowercase())
+        && text.chars().all(inner)
+        && !text.split(separators).any(str::is_empty)
 }
 
 fn is_number(text: &str) -> bool {

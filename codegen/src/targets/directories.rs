@@ -6,6 +6,7 @@ use super::output::Directory;
 use super::target::Target;
 use super::{c, go, limits, rust};
 use crate::model::Family;
+use crate::plan::FamilyPlan;
 
 impl Target {
     /// All generated directories of a language; with `testee`, also the program by which the suite
@@ -22,24 +23,25 @@ impl Target {
             let message = format!("the {title} generator does not do this yet:\n  {list}");
             return Err(io::Error::other(message));
         }
+        let plan = FamilyPlan::new(family);
         match self {
             Self::C => {
-                let include = c::include(family).map_err(io::Error::other)?;
-                let sources = c::sources(family).map_err(io::Error::other)?;
-                let project = c::project::files(family).map_err(io::Error::other)?;
+                let include = c::include(&plan).map_err(io::Error::other)?;
+                let sources = c::sources(&plan).map_err(io::Error::other)?;
+                let project = c::project::files(&plan).map_err(io::Error::other)?;
                 let mut directories = vec![
                     Directory { path: "c", files: project },
                     Directory { path: "c/include", files: include },
                     Directory { path: "c/src", files: sources },
                 ];
                 if testee {
-                    let program = c::testee::files(family).map_err(io::Error::other)?;
+                    let program = c::testee::files(&plan).map_err(io::Error::other)?;
                     directories.push(Directory { path: "c/testee", files: program });
                 }
                 Ok(directories)
             }
             Self::Rust => {
-                let mut library = rust::files(family).map_err(io::Error::other)?;
+                let mut library = rust::files(&plan).map_err(io::Error::other)?;
                 rust::format(&mut library)?;
                 let project = rust::project::files(family).map_err(io::Error::other)?;
                 let mut directories = vec![
@@ -47,7 +49,7 @@ impl Target {
                     Directory { path: "rust/src", files: library },
                 ];
                 if testee {
-                    let mut program = rust::testee::files(family).map_err(io::Error::other)?;
+                    let mut program = rust::testee::files(&plan).map_err(io::Error::other)?;
                     rust::format(&mut program)?;
                     let project = rust::project::testee(family).map_err(io::Error::other)?;
                     directories.push(Directory { path: "rust/testee", files: project });
@@ -56,10 +58,10 @@ impl Target {
                 Ok(directories)
             }
             Self::Go => {
-                let mut files = go::files(family).map_err(io::Error::other)?;
+                let mut files = go::files(&plan).map_err(io::Error::other)?;
                 if testee {
                     // A program of the same module stands within its directory.
-                    files.extend(go::testee::files(family).map_err(io::Error::other)?);
+                    files.extend(go::testee::files(&plan).map_err(io::Error::other)?);
                 }
                 Ok(vec![Directory { path: "go", files }])
             }

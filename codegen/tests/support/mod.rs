@@ -12,6 +12,18 @@ pub fn path(relative: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(relative)
 }
 
+/// Shows all files of a directory, and of those in it, with their texts.
+pub fn visit(directory: &Path, look: &mut dyn FnMut(&Path, &str)) {
+    for entry in fs::read_dir(directory).expect("the directory can be read") {
+        let entry = entry.expect("the directory can be read").path();
+        if entry.is_dir() {
+            visit(&entry, look);
+        } else {
+            look(&entry, &fs::read_to_string(&entry).expect("a source file is text"));
+        }
+    }
+}
+
 /// Copies a directory and all that is in it.
 pub fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).expect("a temporary directory can be written");

@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::SystemTime;
 
+use streamspec_codegen::targets::Target;
+
 use super::sources::Sources;
 
 /// A binding, and what it takes to build its testee.
@@ -15,8 +17,8 @@ use super::sources::Sources;
 pub struct Binding {
     /// The testee's name.
     pub name: &'static str,
-    /// The folder of its language.
-    directory: &'static str,
+    /// Its language.
+    language: Target,
     /// The compiler, unless an environment variable names another one.
     tool: &'static str,
     /// That environment variable.
@@ -31,16 +33,23 @@ pub struct Binding {
 pub const BINDINGS: [Binding; 3] = [
     Binding {
         name: "c",
-        directory: "c",
+        language: Target::C,
         tool: "cc",
         variable: "CC",
         flags: &["-O2"],
         runner: None,
     },
-    Binding { name: "go", directory: "go", tool: "go", variable: "GO", flags: &[], runner: None },
+    Binding {
+        name: "go",
+        language: Target::Go,
+        tool: "go",
+        variable: "GO",
+        flags: &[],
+        runner: None,
+    },
     Binding {
         name: "rust",
-        directory: "rust",
+        language: Target::Rust,
         tool: "cargo",
         variable: "CARGO",
         flags: &[],
@@ -52,7 +61,7 @@ pub const BINDINGS: [Binding; 3] = [
 pub const FOREIGN: [Binding; 2] = [
     Binding {
         name: "c-i386",
-        directory: "c",
+        language: Target::C,
         tool: "cc",
         variable: "CC",
         flags: &["-O2", "-m32"],
@@ -60,7 +69,7 @@ pub const FOREIGN: [Binding; 2] = [
     },
     Binding {
         name: "c-s390x",
-        directory: "c",
+        language: Target::C,
         tool: "s390x-linux-gnu-gcc",
         variable: "CC_S390X",
         flags: &["-O2", "-static"],
@@ -105,14 +114,14 @@ impl Binding {
 
     fn program(&self, sources: &Sources) -> Result<PathBuf, NotBuilt> {
         let failed = |error: io::Error| NotBuilt::Failed(error.to_string());
-        let code = sources.generated.join(self.directory);
+        let code = sources.generated.join(self.language.about().directory);
         if !code.is_dir() {
             return Err(NotBuilt::NoSources);
         }
         fs::create_dir_all(&sources.programs).map_err(failed)?;
         let programs = std::path::absolute(&sources.programs).map_err(failed)?;
         let tool = std::env::var_os(self.variable).unwrap_or_else(|| self.tool.into());
-        if self.directory == "rust" {
+        if self.language == Target::Rust {
             // Cargo knows itself what is younger.
             let target = programs.join("rust");
             Self::run(&tool, rust(&tool, &code, &target))?;
@@ -125,9 +134,9 @@ impl Binding {
         }
         // Several processes may build at the same time; each puts a whole program in place.
         let scratch = programs.join(format!("{}-{}", self.name, std::process::id()));
-        let command = match self.directory {
-            "go" => go(&tool, &code, &scratch),
-            _ => self.c(&tool, &code, &scratch),
+        let command = match self.language {
+            Target::Go => go(&tool, &code, &scratch),
+            Target::C | Target::Rust => self.c(&tool, &code, &scratch),
         };
         Self::run(&tool, command)?;
         fs::rename(&scratch, &program).map_err(failed)?;

@@ -35,9 +35,9 @@ impl Sources {
 
     /// Whether a tree holds code together with the testees.
     pub fn stand_in(root: &Path) -> bool {
-        ["c/testee", "go/testee", "rust/testee"]
-            .iter()
-            .any(|testee| root.join("generated").join(testee).is_dir())
+        let folders = Target::ALL.iter().map(|target| target.about().directory);
+        let mut testees = folders.map(|folder| root.join("generated").join(folder).join("testee"));
+        testees.any(|testee| testee.is_dir())
     }
 
     /// Code that is generated now. It is kept in the user's cache, so that the next run compiles what
@@ -54,12 +54,7 @@ impl Sources {
             }
         };
         let generated = root.join("generated");
-        let mut output = OutputDirectory::new(&generated);
-        for target in Target::ALL {
-            for made in target.directories(family, true)? {
-                output.add(made.path, made.files);
-            }
-        }
+        let output = OutputDirectory::generated(&generated, family, &Target::ALL, true)?;
         output.write(Policy::ReplaceEdited, || ())?;
         // Whatever stands above it, it is a workspace of its own; what is judged once is compiled in a
         // moment rather than fast.

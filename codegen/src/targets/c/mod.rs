@@ -43,7 +43,7 @@ use askama::Template;
 use self::context::Context;
 use self::names::Dictionary;
 use super::output::Output;
-use crate::model::{Class, Family};
+use crate::model::Class;
 use crate::plan::FamilyPlan;
 
 /// The hand-written support code that users include.
@@ -93,12 +93,11 @@ fn copied(files: &[(&str, &str)]) -> Vec<Output> {
 ///
 /// # Errors
 /// If a template cannot be rendered.
-pub fn include(family: &Family) -> askama::Result<Vec<Output>> {
+pub fn include(plan: &FamilyPlan) -> askama::Result<Vec<Output>> {
     let mut files = copied(&PUBLIC);
     let text = tidy::tidy(&ClassesHeader { classes: classes() }.render()?);
     files.push(Output { path: "streamspec/classes.h".into(), text });
-    let plan = FamilyPlan::new(family);
-    let dictionary = Dictionary::new(&plan);
+    let dictionary = Dictionary::new(plan);
     for names in dictionary.streams() {
         let context = Context::new(names);
         let path = |suffix: &str| format!("{}/{}{suffix}.h", names.directory(), names.module());
@@ -118,12 +117,11 @@ pub fn include(family: &Family) -> askama::Result<Vec<Output>> {
 ///
 /// # Errors
 /// If a template cannot be rendered.
-pub fn sources(family: &Family) -> askama::Result<Vec<Output>> {
+pub fn sources(plan: &FamilyPlan) -> askama::Result<Vec<Output>> {
     let mut files = copied(&PRIVATE);
     let text = tidy::tidy(&ClassesSource { classes: classes() }.render()?);
     files.push(Output { path: "classes.c".into(), text });
-    let plan = FamilyPlan::new(family);
-    let dictionary = Dictionary::new(&plan);
+    let dictionary = Dictionary::new(plan);
     for names in dictionary.streams() {
         let context = Context::new(names);
         let mut add = |suffix: &str, text: String| {

@@ -5,7 +5,7 @@ use askama::Template;
 
 use super::names::Dictionary;
 use super::stream::sets;
-use crate::model::{Family, Identity, Names};
+use crate::model::{Identity, Names};
 use crate::plan::FamilyPlan;
 use crate::targets::output::Output;
 
@@ -57,11 +57,10 @@ struct Row<'f> {
 ///
 /// # Errors
 /// If a template cannot be rendered.
-pub fn files(family: &Family) -> askama::Result<Vec<Output>> {
-    let identity = &family.identity;
+pub fn files(plan: &FamilyPlan) -> askama::Result<Vec<Output>> {
+    let identity = &plan.family.identity;
     let (names, summary) = (&identity.names, identity.summary());
-    let plan = FamilyPlan::new(family);
-    let dictionary = Dictionary::new(&plan);
+    let dictionary = Dictionary::new(plan);
     let mut files = Vec::new();
     let mut add = |path: &str, text: String| files.push(Output { path: path.into(), text });
     let upper = names.package_in_code().to_uppercase();
@@ -77,15 +76,11 @@ pub fn files(family: &Family) -> askama::Result<Vec<Output>> {
             memory: sets(stream) > 0,
         };
         let example = example.render()? + "\n";
-        let row = |stream: super::names::Names<'_>| {
-            let versions = stream.plan.stream.versions.iter().map(|v| v.number.to_string());
-            (stream.module(), versions.collect::<Vec<_>>().join(", "))
-        };
-        let rows = family
-            .streams
-            .iter()
-            .zip(dictionary.streams().map(row))
-            .map(|(of, (module, versions))| Row { module, title: &of.title, versions });
+        let rows = dictionary.streams().map(|names| Row {
+            module: names.module(),
+            title: &names.plan.stream.title,
+            versions: names.plan.stream.version_list(),
+        });
         let directory = stream.directory();
         add("example.c", example.clone());
         let readme = Readme { names, summary, directory, example, streams: rows.collect() };

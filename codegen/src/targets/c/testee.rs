@@ -10,8 +10,8 @@ use super::names::{Dictionary, Names, Of};
 use super::place::address;
 use super::stream::{beginnings, followers, following, sets};
 use crate::model::{
-    BitPart, Element, EnumValue, Family, Field, Kind, Layout, Mark, Primitive, Role, Scalar,
-    TypeBody, TypeId, UnionCase,
+    BitPart, Element, EnumValue, Field, Kind, Layout, Mark, Primitive, Role, Scalar, TypeBody,
+    TypeId, UnionCase,
 };
 use crate::plan::{
     Control, FamilyPlan, Fixed, FixedKind, Inner, InnerId, Part, RecordPlan, StreamPlan, Strings,
@@ -100,10 +100,9 @@ struct InnerText {
 ///
 /// # Errors
 /// If a template cannot be rendered.
-pub fn files(family: &Family) -> askama::Result<Vec<Output>> {
-    let plan = FamilyPlan::new(family);
+pub fn files(plan: &FamilyPlan) -> askama::Result<Vec<Output>> {
     let mut files = super::copied(&RUNTIME);
-    let dictionary = Dictionary::new(&plan);
+    let dictionary = Dictionary::new(plan);
     let modules = dictionary.streams().map(Names::module).collect();
     let text = StreamsText { modules }.render()? + "\n";
     files.push(Output { path: "streams.c".into(), text });
@@ -126,7 +125,6 @@ impl<'m> Table<'m> {
         let (names, stream) = (self.names, self.plan.stream);
         let framing = &stream.framing;
         let primitive = |field: usize| primitive(&framing.header.fields[field]);
-        let versions: Vec<_> = stream.versions.iter().map(|v| v.number.to_string()).collect();
         TableText {
             title: in_c_comment(&stream.title),
             source: format!("spec/{}", stream.name),
@@ -136,7 +134,7 @@ impl<'m> Table<'m> {
             module: names.module(),
             prefix: names.prefix(),
             upper: names.upper(),
-            versions: versions.join(", "),
+            versions: stream.version_list(),
             memory: sets(names) > 0,
             has_parts: self.plan.records.iter().any(|r| r.parts.iter().any(Part::has_value)),
             instance: framing.instance_field.map(|field| InstanceText {

@@ -35,7 +35,7 @@ mod written;
 use askama::Template;
 
 use super::output::Output;
-use crate::model::{Class, Family};
+use crate::model::Class;
 use crate::plan::FamilyPlan;
 
 /// The hand-written support code, copied as it is.
@@ -70,15 +70,15 @@ struct Classes {
 ///
 /// # Errors
 /// If a template cannot be rendered.
-pub fn files(family: &Family) -> askama::Result<Vec<Output>> {
+pub fn files(plan: &FamilyPlan) -> askama::Result<Vec<Output>> {
+    let family = plan.family;
     let module = &family.identity.names.module;
     let mut files: Vec<Output> =
         RUNTIME.into_iter().map(|(path, text)| copied(module, path, text)).collect();
     files.push(classes(module)?);
     files.extend(project::files(family)?);
-    let plan = FamilyPlan::new(family);
     for index in 0..plan.streams.len() {
-        files.extend(package::files(&plan, index)?);
+        files.extend(package::files(plan, index)?);
     }
     Ok(files)
 }

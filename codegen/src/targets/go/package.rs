@@ -54,10 +54,9 @@ fn print(out: &mut Output, plan: &StreamPlan, names: &Names) {
     out.import_own("internal/wire");
     out.comment("ID is the id of the stream, which all its versions share.");
     out.line(format!("const ID = \"{}\"", plan.stream.id));
-    let versions: Vec<String> = plan.stream.versions.iter().map(|v| v.number.to_string()).collect();
     let doc = "Versions gives the versions of the format that are described here.";
     out.function(doc, "Versions() []uint32", |out| {
-        out.line(format!("return []uint32{{{}}}", versions.join(", ")));
+        out.line(format!("return []uint32{{{}}}", plan.stream.version_list()));
     });
     for (index, header) in plan.headers.iter().enumerate() {
         let view = View::new(plan, names, Place::Header(index), &header.fixed);

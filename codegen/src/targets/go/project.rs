@@ -40,9 +40,10 @@ pub fn files(family: &Family) -> askama::Result<Vec<Output>> {
     let names = &identity.names;
     let packages = scopes::packages(family);
     let first = packages.first().map_or("", String::as_str);
-    let rows = family.streams.iter().zip(&packages).map(|(stream, package)| {
-        let versions: Vec<String> = stream.versions.iter().map(|v| v.number.to_string()).collect();
-        Row { package, title: &stream.title, versions: versions.join(", ") }
+    let rows = family.streams.iter().zip(&packages).map(|(stream, package)| Row {
+        package,
+        title: &stream.title,
+        versions: stream.version_list(),
     });
     let readme = Readme { names, summary: identity.summary(), first, streams: rows.collect() };
     let mut files = vec![

@@ -6,9 +6,7 @@ use askama::Template;
 use super::Output;
 use super::expressions::{element_type, overflows};
 use super::scopes::{self, Names, members};
-use crate::model::{
-    BitPart, Element, Family, Field, Mark, Stream, Structure, TypeBody, TypeId, UnionCase,
-};
+use crate::model::{BitPart, Element, Field, Mark, Stream, Structure, TypeBody, TypeId, UnionCase};
 use crate::plan::{
     Control, FamilyPlan, Fixed, FixedKind, Inner, Part, RecordPlan, Shape, StreamPlan, Strings,
     Take, VersionSource,
@@ -72,8 +70,8 @@ struct TypeText {
 ///
 /// # Errors
 /// If a template cannot be rendered.
-pub fn files(family: &Family) -> askama::Result<Vec<Output>> {
-    let plan = FamilyPlan::new(family);
+pub fn files(plan: &FamilyPlan) -> askama::Result<Vec<Output>> {
+    let family = plan.family;
     let module = family.identity.names.module.as_str();
     let mut files = Vec::from(RUNTIME.map(|(path, text)| super::copied(module, path, text)));
     let packages = scopes::packages(family);
@@ -82,7 +80,7 @@ pub fn files(family: &Family) -> askama::Result<Vec<Output>> {
     };
     file("streams".into(), StreamsText { packages }.render()?);
     for (index, stream) in plan.streams.iter().enumerate() {
-        let names = Names::new(&plan, index);
+        let names = Names::new(plan, index);
         let name = format!("{}_table", names.package);
         let table = Table { module, plan: stream, stream: stream.stream, names };
         file(name, table.text().render()?);

@@ -35,7 +35,7 @@ use askama::Template;
 use self::file::StreamNames;
 use self::names::Names;
 use super::output::Output;
-use crate::model::{Class, Family};
+use crate::model::Class;
 use crate::plan::{FamilyPlan, StreamPlan};
 pub use format::format;
 
@@ -70,12 +70,12 @@ struct Classes {
 ///
 /// # Errors
 /// If a template cannot be rendered.
-pub fn files(family: &Family) -> askama::Result<Vec<Output>> {
+pub fn files(plan: &FamilyPlan) -> askama::Result<Vec<Output>> {
+    let family = plan.family;
     let mut files: Vec<Output> = RUNTIME
         .iter()
         .map(|(path, text)| Output { path: (*path).into(), text: (*text).into() })
         .collect();
-    let plan = FamilyPlan::new(family);
     let modules = names::modules(family);
     files.push(Output {
         path: "lib.rs".into(),
@@ -83,7 +83,7 @@ pub fn files(family: &Family) -> askama::Result<Vec<Output>> {
     });
     let classes = Class::ALL.map(|c| (names::camel(c.name()), c.name(), c.doc())).to_vec();
     files.push(Output { path: "class.rs".into(), text: Classes { classes }.render()? });
-    let names = all_names(&plan, &modules);
+    let names = all_names(plan, &modules);
     let all: Vec<StreamNames> = plan
         .streams
         .iter()
@@ -91,7 +91,7 @@ pub fn files(family: &Family) -> askama::Result<Vec<Output>> {
         .map(|(plan, names)| StreamNames { plan, names, modules: &modules })
         .collect();
     for stream in &all {
-        files.extend(stream::files(&plan, &all, *stream)?);
+        files.extend(stream::files(plan, &all, *stream)?);
     }
     Ok(files)
 }

@@ -52,9 +52,10 @@ pub fn files(family: &Family) -> askama::Result<Vec<Output>> {
     let summary = serde_json::Value::from(identity.summary()).to_string();
     let manifest = Manifest { identity, names, summary };
     let modules = names::modules(family);
-    let rows = family.streams.iter().zip(&modules).map(|(stream, module)| {
-        let versions: Vec<String> = stream.versions.iter().map(|v| v.number.to_string()).collect();
-        Row { module: module.clone(), title: &stream.title, versions: versions.join(", ") }
+    let rows = family.streams.iter().zip(&modules).map(|(stream, module)| Row {
+        module: module.clone(),
+        title: &stream.title,
+        versions: stream.version_list(),
     });
     let readme = Readme {
         names,

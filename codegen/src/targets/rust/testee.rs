@@ -88,8 +88,8 @@ struct RecordText {
 ///
 /// # Errors
 /// If a template cannot be rendered.
-pub fn files(family: &Family) -> askama::Result<Vec<Output>> {
-    let plan = FamilyPlan::new(family);
+pub fn files(plan: &FamilyPlan) -> askama::Result<Vec<Output>> {
+    let family = plan.family;
     let copied = RUNTIME.map(|(path, text)| Output { path: path.into(), text: text.into() });
     let mut files = Vec::from(copied);
     let modules = names::modules(family);
@@ -97,7 +97,7 @@ pub fn files(family: &Family) -> askama::Result<Vec<Output>> {
     let streams = modules.iter().cloned().zip(ids).collect();
     let text = StreamsText { streams }.render()?;
     files.push(Output { path: "streams/mod.rs".into(), text });
-    let all_names = all_names(&plan, &modules);
+    let all_names = all_names(plan, &modules);
     let all: Vec<StreamNames> = (plan.streams.iter().zip(&all_names))
         .map(|(plan, names)| StreamNames { plan, names, modules: &modules })
         .collect();
@@ -105,7 +105,7 @@ pub fn files(family: &Family) -> askama::Result<Vec<Output>> {
         let StreamNames { plan: stream, names, .. } = *of;
         let path = format!("streams/{}.rs", names.module);
         let file = File::new(*of, Home::Elsewhere);
-        let inner = &Framing::new(&plan, &all, &file).inner;
+        let inner = &Framing::new(plan, &all, &file).inner;
         let table = Table { plan: stream, stream: stream.stream, names, modules: &modules, inner };
         let text = table.text().render()?;
         files.push(Output { path, text });
