@@ -298,10 +298,11 @@ static enum streamspec_status write_nothing(struct session *session)
     return record->write(session->writer, 0, allocate(1, size + 1));
 }
 
-/* The further fields of the record header. */
+/* The further fields of the record header; none are given, if there is no such member. */
 static void take_header(struct session *session, struct making *making, const struct json *json)
 {
-    struct object object = object_of(making, json);
+    static const struct json none = { .kind = JSON_OBJECT };
+    struct object object = object_of(making, json ? json : &none);
     uint8_t *header = (uint8_t *)session->writer + session->stream->writer_header;
 
     take_members(&object, session->stream->further, header);
@@ -367,7 +368,7 @@ static void write_record(struct session *session, struct making *making, const s
         return;
     }
     if (stream->further)
-        take_header(session, making, take(&object, "header"));
+        take_header(session, making, take_any(&object, "header"));
     take_end(&object);
     if (making->failed)
         return;

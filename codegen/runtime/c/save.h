@@ -51,6 +51,10 @@ struct streamspec_save {
     uint64_t total;
     /* Instance of the record that has begun. */
     uint64_t instance;
+    /* Type code of the records of the handler that runs. */
+    uint64_t type;
+    /* Type code of the record that has begun. */
+    uint64_t opened;
     struct streamspec_output *output;
     struct streamspec_lengths *lengths;
     enum streamspec_pass pass;
@@ -58,10 +62,6 @@ struct streamspec_save {
     enum streamspec_status status;
     /* What the handler returned that failed. */
     int result;
-    /* Type code of the records of the handler that runs. */
-    uint32_t type;
-    /* Type code of the record that has begun. */
-    uint32_t opened;
     /* Whether a handler runs. */
     bool handled;
     /* Whether a record has begun and not ended. */

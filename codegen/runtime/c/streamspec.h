@@ -116,7 +116,7 @@ struct streamspec_error {
     /* The instance of that record. */
     uint64_t instance;
     /* Its type code. */
-    uint32_t type;
+    uint64_t type;
     /* Whether it happened in a record; otherwise the three members above have no meaning. */
     bool in_record;
     /* Whether records of the stream have instances. */
@@ -126,7 +126,7 @@ struct streamspec_error {
      * of that, or lacks though it holds. The rule is that the part fits; no stream could break it so.
      */
     bool misgiven;
-    uint8_t unused[1];
+    uint8_t unused[5];
 };
 
 /* The name of a class: `truncated`. */

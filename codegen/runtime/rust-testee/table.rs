@@ -420,7 +420,7 @@ macro_rules! kind {
     (show (stream [$($stream:ident)*] $newest:tt) $value:ident, $version:ident) => {
         crate::codec::decode_first(&[$(super::$stream::decode),*], $value)
     };
-    (show (by $tag:ident) $value:ident, $version:ident) => { $value.case_to_json($version) };
+    (show (by $tag:ident $($optional:ident)?) $value:ident, $version:ident) => { $value.case_to_json($version) };
     (show plain $value:ident, $version:ident) => { Json::to_json($value, $version) };
 
     (take octets $v:ident, $name:literal, $version:ident) => {
@@ -455,12 +455,16 @@ macro_rules! kind {
     (take (by $tag:ident) $v:ident, $name:literal, $version:ident) => {
         Cases::case_from_json($tag, $v, $version).map_err(|m| m.within($name))?
     };
+    (take (by $tag:ident optional) $v:ident, $name:literal, $version:ident) => {
+        Cases::case_from_json($tag.unwrap_or_default(), $v, $version)
+            .map_err(|m| m.within($name))?
+    };
     (take plain $v:ident, $name:literal, $version:ident) => {
         Json::from_json($v, $version).map_err(|m: Mismatch| m.within($name))?
     };
 
     (lend plain $made:ident) => { *$made };
-    (lend (by $tag:ident) $made:ident) => { *$made };
+    (lend (by $tag:ident $($optional:ident)?) $made:ident) => { *$made };
     (lend (stream $choice:tt $newest:tt) $made:ident) => { $made.octets.as_slice() };
     (lend list $made:ident) => { lent($made) };
     (lend strings $made:ident) => { library::Strings::from_octets($made) };

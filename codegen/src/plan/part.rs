@@ -106,6 +106,23 @@ pub struct OneString<'m> {
 }
 
 impl<'m> Part<'m> {
+    /// Whether it takes all that is left of the body, however much that is.
+    pub fn takes_rest(&self) -> bool {
+        match &self.take {
+            Take::Octets(amount) | Take::Scalars(_, amount) | Take::Structures(_, amount) => {
+                matches!(amount, Amount::Rest)
+            }
+            Take::Strings(strings) => matches!(strings.amount, Some(Amount::Rest)),
+            Take::Stream(_) => true,
+            Take::Text(_)
+            | Take::Scalar(_)
+            | Take::Structure(_)
+            | Take::Union { .. }
+            | Take::Reserved(_)
+            | Take::Align(_) => false,
+        }
+    }
+
     /// The fields after the fixed part of a body.
     pub(super) fn all(
         scope: Scope<'m>,

@@ -139,6 +139,12 @@ pub enum Control {
 }
 
 impl<'m> RecordPlan<'m> {
+    /// Whether octets that a reader does not expect would be taken for the rest of the body, since a
+    /// part behind this one takes that.
+    pub fn is_followed_by_rest(&self, part: &Part) -> bool {
+        self.parts.iter().any(|other| other.index > part.index && other.takes_rest())
+    }
+
     pub(super) fn of(
         stream: &'m Stream,
         id: RecordId,

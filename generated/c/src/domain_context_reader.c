@@ -151,9 +151,8 @@ static inline bool take_body(struct xen_domain_context_reader *reader,
 static bool is_new(struct xen_domain_context_reader *reader,
                    const struct xen_domain_context_record_header *header)
 {
-    const uint64_t key = (uint64_t)header->type << 32 | header->instance;
-
-    switch (streamspec_runs_insert(&reader->state.instances, key)) {
+    switch (streamspec_runs_insert(&reader->state.instances,
+                                   (uint64_t)header->type << 32 | header->instance)) {
     case STREAMSPEC_NEW:
         return true;
     case STREAMSPEC_KNOWN:

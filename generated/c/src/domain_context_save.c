@@ -10,7 +10,7 @@
 #define MOST 0x8000000
 
 /* The kind of a record of which the body may come in pieces; returns whether it may. */
-static bool in_pieces(uint32_t type, enum kind *kind)
+static bool in_pieces(uint64_t type, enum kind *kind)
 {
     switch (type) {
     case XEN_DOMAIN_CONTEXT_TYPE_SHARED_INFO:
@@ -65,7 +65,6 @@ static void make_header(const struct xen_domain_context_saver *saver, uint8_t *o
     memset(header, 0, sizeof *header);
     header->type = (uint32_t)saver->save.opened;
     header->instance = (uint32_t)saver->save.instance;
-
     header->length = length;
     store_record_header(octets, header, saver->writer.state.turned);
 }
@@ -154,7 +153,7 @@ enum streamspec_status xen_domain_context_save_finish(struct xen_domain_context_
 
 /* Calls a handler; returns whether it saved all that it has to. */
 static bool handle(struct xen_domain_context_saver *saver,
-                   const struct xen_domain_context_save_handler *handler, uint32_t type)
+                   const struct xen_domain_context_save_handler *handler, uint64_t type)
 {
     if (!handler->save)
         return true;

@@ -10,7 +10,7 @@
 #define MOST 0xffffffffffffffff
 
 /* The kind of a record of which the body may come in pieces; returns whether it may. */
-static bool in_pieces(uint32_t type, enum kind *kind)
+static bool in_pieces(uint64_t type, enum kind *kind)
 {
     switch (type) {
     case XEN_DOMAIN_CONTEXT_V10_TYPE_START:
@@ -55,7 +55,6 @@ static void make_header(const struct xen_domain_context_v10_saver *saver, uint8_
     memset(header, 0, sizeof *header);
     header->type = (uint32_t)saver->save.opened;
     header->instance = (uint32_t)saver->save.instance;
-
     header->length = length;
     store_record_header(octets, header, streamspec_big_host());
 }
@@ -139,7 +138,7 @@ xen_domain_context_v10_save_finish(struct xen_domain_context_v10_saver *saver)
 
 /* Calls a handler; returns whether it saved all that it has to. */
 static bool handle(struct xen_domain_context_v10_saver *saver,
-                   const struct xen_domain_context_v10_save_handler *handler, uint32_t type)
+                   const struct xen_domain_context_v10_save_handler *handler, uint64_t type)
 {
     if (!handler->save)
         return true;

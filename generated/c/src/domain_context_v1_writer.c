@@ -84,7 +84,6 @@ static inline bool begins(struct xen_domain_context_v1_writer *writer,
     memset(header, 0, sizeof *header);
     header->type = type;
     header->instance = instance;
-
     if (writer->status == STREAMSPEC_END)
         in_framing(writer, header,
                    &xen_domain_context_v1_rules[

@@ -91,7 +91,6 @@ static inline bool begins(struct xen_domain_context_writer *writer,
     memset(header, 0, sizeof *header);
     header->type = type;
     header->instance = instance;
-
     if (writer->status == STREAMSPEC_END)
         in_framing(writer, header,
                    &xen_domain_context_rules[XEN_DOMAIN_CONTEXT_RULE_FRAMING_NOTHING_AFTER_END], 0,
@@ -101,17 +100,12 @@ static inline bool begins(struct xen_domain_context_writer *writer,
     return true;
 }
 
-/* Type and instance, by which a record is known. */
-static inline uint64_t key_of(const struct xen_domain_context_record_header *header)
-{
-    return (uint64_t)header->type << 32 | header->instance;
-}
-
 /* Checks that type and instance were not there before. */
 static bool is_new(struct xen_domain_context_writer *writer,
                    const struct xen_domain_context_record_header *header)
 {
-    if (!streamspec_runs_contain(&writer->state.instances, key_of(header)))
+    if (!streamspec_runs_contain(&writer->state.instances,
+                                 (uint64_t)header->type << 32 | header->instance))
         return true;
     in_framing(writer, header, &xen_domain_context_rules[XEN_DOMAIN_CONTEXT_RULE_FRAMING_UNIQUE], 4,
                "instance");
@@ -122,7 +116,9 @@ static bool is_new(struct xen_domain_context_writer *writer,
 static bool keep(struct xen_domain_context_writer *writer,
                  const struct xen_domain_context_record_header *header)
 {
-    if (streamspec_runs_insert(&writer->state.instances, key_of(header)) != STREAMSPEC_NO_MEMORY)
+    if (streamspec_runs_insert(&writer->state.instances,
+                               (uint64_t)header->type << 32 | header->instance) !=
+                               STREAMSPEC_NO_MEMORY)
         return true;
     in_framing(writer, header, &xen_domain_context_rules[XEN_DOMAIN_CONTEXT_RULE_MEMORY], 4,
                "instance");

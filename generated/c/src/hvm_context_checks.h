@@ -47,14 +47,14 @@ static inline bool broken(struct streamspec_error *error, enum xen_hvm_context_r
 }
 
 /* A condition on some element of `channels` in `pit`. */
-static inline bool some0_pit_channels(const uint8_t *octets, size_t count, bool turned)
+static inline bool some0_pit_channels(const uint8_t *octets, size_t count)
 {
     size_t i;
 
     for (i = 0; i < count; i++) {
         struct xen_hvm_context_pit_channel it;
 
-        xen_hvm_context_load_pit_channel(octets + 16 * i, turned, &it);
+        xen_hvm_context_load_pit_channel(octets + 16 * i, false, &it);
         if (it.count > 0x10000)
             return true;
     }
@@ -62,14 +62,14 @@ static inline bool some0_pit_channels(const uint8_t *octets, size_t count, bool 
 }
 
 /* A condition on some element of `channels` in `pit`. */
-static inline bool some1_pit_channels(const uint8_t *octets, size_t count, bool turned)
+static inline bool some1_pit_channels(const uint8_t *octets, size_t count)
 {
     size_t i;
 
     for (i = 0; i < count; i++) {
         struct xen_hvm_context_pit_channel it;
 
-        xen_hvm_context_load_pit_channel(octets + 16 * i, turned, &it);
+        xen_hvm_context_load_pit_channel(octets + 16 * i, false, &it);
         if (it.count_latched > 4 || it.read_state > 4 || it.write_state > 4 || it.rw_mode > 3)
             return true;
     }
@@ -77,14 +77,14 @@ static inline bool some1_pit_channels(const uint8_t *octets, size_t count, bool 
 }
 
 /* A condition on some element of `channels` in `pit`. */
-static inline bool some2_pit_channels(const uint8_t *octets, size_t count, bool turned)
+static inline bool some2_pit_channels(const uint8_t *octets, size_t count)
 {
     size_t i;
 
     for (i = 0; i < count; i++) {
         struct xen_hvm_context_pit_channel it;
 
-        xen_hvm_context_load_pit_channel(octets + 16 * i, turned, &it);
+        xen_hvm_context_load_pit_channel(octets + 16 * i, false, &it);
         if (it.gate > 1 || it.bcd > 1)
             return true;
     }
@@ -310,11 +310,11 @@ static inline bool check_rules_of_lapic(const struct xen_hvm_context_lapic *body
 static inline bool check_rules_of_pit(const struct xen_hvm_context_pit *body,
                                       struct streamspec_error *error)
 {
-    if (some0_pit_channels((const uint8_t *)body->channels, 3, false))
+    if (some0_pit_channels((const uint8_t *)body->channels, 3))
         return broken(error, XEN_HVM_CONTEXT_RULE_PIT_CHANNELS_COUNT, 0, "channels");
-    if (some1_pit_channels((const uint8_t *)body->channels, 3, false))
+    if (some1_pit_channels((const uint8_t *)body->channels, 3))
         return broken(error, XEN_HVM_CONTEXT_RULE_PIT_CHANNELS_STATES, 0, "channels");
-    if (some2_pit_channels((const uint8_t *)body->channels, 3, false))
+    if (some2_pit_channels((const uint8_t *)body->channels, 3))
         return broken(error, XEN_HVM_CONTEXT_RULE_PIT_CHANNELS_FLAGS, 0, "channels");
     return true;
 }

@@ -10,7 +10,7 @@
 #define MOST 0xffffffff
 
 /* The kind of a record of which the body may come in pieces; returns whether it may. */
-static bool in_pieces(uint32_t type, enum kind *kind)
+static bool in_pieces(uint64_t type, enum kind *kind)
 {
     switch (type) {
     case XEN_HVM_CONTEXT_TYPE_CPU:
@@ -100,7 +100,6 @@ static void make_header(const struct xen_hvm_context_saver *saver, uint8_t *octe
     memset(header, 0, sizeof *header);
     header->type = (uint16_t)saver->save.opened;
     header->instance = (uint16_t)saver->save.instance;
-
     header->length = (uint32_t)length;
     store_record_header(octets, header, streamspec_big_host());
 }
@@ -180,7 +179,7 @@ enum streamspec_status xen_hvm_context_save_finish(struct xen_hvm_context_saver 
 
 /* Calls a handler; returns whether it saved all that it has to. */
 static bool handle(struct xen_hvm_context_saver *saver,
-                   const struct xen_hvm_context_save_handler *handler, uint32_t type)
+                   const struct xen_hvm_context_save_handler *handler, uint64_t type)
 {
     if (!handler->save)
         return true;

@@ -82,7 +82,6 @@ static inline bool begins(struct xen_hvm_context_writer *writer,
     memset(header, 0, sizeof *header);
     header->type = type;
     header->instance = instance;
-
     if (writer->status == STREAMSPEC_END)
         in_framing(writer, header,
                    &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_FRAMING_NOTHING_AFTER_END], 0, "");

@@ -102,6 +102,14 @@ enum streamspec_insertion {
 
 enum streamspec_insertion streamspec_runs_insert(struct streamspec_runs *runs, uint64_t value);
 
+/*
+ * The same for pairs of integers that take more than 64 bits together: each pair stands in a run of
+ * its own, in order.
+ */
+bool streamspec_pairs_contain(const struct streamspec_runs *pairs, uint64_t first, uint64_t second);
+enum streamspec_insertion streamspec_pairs_insert(struct streamspec_runs *pairs, uint64_t first,
+                                                  uint64_t second);
+
 /* A body, of which the fields are taken one after another. */
 struct streamspec_cursor {
     const uint8_t *octets;

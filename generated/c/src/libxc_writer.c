@@ -90,7 +90,6 @@ static inline bool begins(struct xen_libxc_writer *writer, struct xen_libxc_reco
 {
     memset(header, 0, sizeof *header);
     header->type = type;
-
     if (writer->status == STREAMSPEC_END)
         in_framing(writer, header, &xen_libxc_rules[XEN_LIBXC_RULE_FRAMING_NOTHING_AFTER_END], 0,
                    "");

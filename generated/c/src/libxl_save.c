@@ -10,7 +10,7 @@
 #define MOST 0xffffffff
 
 /* The kind of a record of which the body may come in pieces; returns whether it may. */
-static bool in_pieces(uint32_t type, enum kind *kind)
+static bool in_pieces(uint64_t type, enum kind *kind)
 {
     switch (type) {
     case XEN_LIBXL_TYPE_EMULATOR_XENSTORE_DATA:
@@ -49,7 +49,6 @@ static void make_header(const struct xen_libxl_saver *saver, uint8_t *octets, ui
 
     memset(header, 0, sizeof *header);
     header->type = (uint32_t)saver->save.opened;
-
     header->length = (uint32_t)length;
     store_record_header(octets, header, saver->writer.state.turned);
 }
@@ -131,7 +130,7 @@ enum streamspec_status xen_libxl_save_finish(struct xen_libxl_saver *saver)
 
 /* Calls a handler; returns whether it saved all that it has to. */
 static bool handle(struct xen_libxl_saver *saver, const struct xen_libxl_save_handler *handler,
-                   uint32_t type)
+                   uint64_t type)
 {
     if (!handler->save)
         return true;

@@ -87,7 +87,6 @@ static inline bool begins(struct xen_libxl_writer *writer, struct xen_libxl_reco
 {
     memset(header, 0, sizeof *header);
     header->type = type;
-
     if (writer->status == STREAMSPEC_END)
         in_framing(writer, header, &xen_libxl_rules[XEN_LIBXL_RULE_FRAMING_NOTHING_AFTER_END], 0,
                    "");

@@ -34,7 +34,7 @@ void streamspec_save_start(struct streamspec_save *save, struct streamspec_outpu
     save->open = false;
 }
 
-bool streamspec_save_enter(struct streamspec_save *save, uint32_t type)
+bool streamspec_save_enter(struct streamspec_save *save, uint64_t type)
 {
     if (save->status == STREAMSPEC_OK && !save->open && (!save->handled || save->type == type)) {
         save->start = streamspec_output_offset(save->output);

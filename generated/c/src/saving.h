@@ -18,7 +18,7 @@ void streamspec_save_start(struct streamspec_save *save, struct streamspec_outpu
                            enum streamspec_pass pass);
 
 /* Whether a record of a type may begin; the save has failed, if not. */
-bool streamspec_save_enter(struct streamspec_save *save, uint32_t type);
+bool streamspec_save_enter(struct streamspec_save *save, uint64_t type);
 
 /* A whole record has been written, or not. */
 enum streamspec_status streamspec_save_leave(struct streamspec_save *save,

@@ -10,7 +10,7 @@
 #define MOST 0xfffffff8
 
 /* The kind of a record of which the body may come in pieces; returns whether it may. */
-static bool in_pieces(uint32_t type, enum kind *kind)
+static bool in_pieces(uint64_t type, enum kind *kind)
 {
     switch (type) {
     case XEN_XENSTORE_TYPE_GLOBAL_DATA:
@@ -58,7 +58,6 @@ static void make_header(const struct xen_xenstore_saver *saver, uint8_t *octets,
 
     memset(header, 0, sizeof *header);
     header->type = (uint32_t)saver->save.opened;
-
     /* The length of a record that has not ended is none that a reader accepts. */
     header->length = (uint32_t)(length > MOST ? length : length + streamspec_pads(length, 8));
     store_record_header(octets, header, saver->writer.state.turned);
@@ -144,7 +143,7 @@ enum streamspec_status xen_xenstore_save_finish(struct xen_xenstore_saver *saver
 
 /* Calls a handler; returns whether it saved all that it has to. */
 static bool handle(struct xen_xenstore_saver *saver,
-                   const struct xen_xenstore_save_handler *handler, uint32_t type)
+                   const struct xen_xenstore_save_handler *handler, uint64_t type)
 {
     if (!handler->save)
         return true;

@@ -95,7 +95,6 @@ static inline bool begins(struct xen_xenstore_writer *writer,
 {
     memset(header, 0, sizeof *header);
     header->type = type;
-
     if (writer->status == STREAMSPEC_END)
         in_framing(writer, header, &xen_xenstore_rules[XEN_XENSTORE_RULE_FRAMING_NOTHING_AFTER_END],
                    0, "");

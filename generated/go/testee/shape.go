@@ -150,8 +150,18 @@ type union struct {
 	cases map[uint64]string
 }
 
+// member is the case that the value of the earlier field chooses; one that is absent counts as zero.
+func (s union) member(within reflect.Value) (string, bool) {
+	tag := within.FieldByName(s.tag)
+	if tag.Kind() == reflect.Struct {
+		tag = tag.FieldByName("Value")
+	}
+	member, ok := s.cases[tag.Uint()]
+	return member, ok
+}
+
 func (s union) put(o *output, v, within reflect.Value) {
-	if member, ok := s.cases[within.FieldByName(s.tag).Uint()]; ok {
+	if member, ok := s.member(within); ok {
 		put(o, v.FieldByName(member), within)
 	} else {
 		o.raw([]byte("null"))
@@ -159,7 +169,7 @@ func (s union) put(o *output, v, within reflect.Value) {
 }
 
 func (s union) take(from value, v, within reflect.Value) {
-	if member, ok := s.cases[within.FieldByName(s.tag).Uint()]; ok {
+	if member, ok := s.member(within); ok {
 		take(from, v.FieldByName(member), within)
 	}
 }

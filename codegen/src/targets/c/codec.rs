@@ -97,7 +97,8 @@ fn views(prefix: &str, all: &[Parts]) -> (String, String) {
             "\n//The parts of a {name} after the fixed part.\nstruct {prefix}_{item}_view {{\n{}}};\n",
             parts.view()
         );
-        members += &format!("struct {prefix}_{item}_view {item};\n");
+        let member = parts.context.names.record_member(parts.record.id);
+        members += &format!("struct {prefix}_{item}_view {member};\n");
     }
     (views, members)
 }

@@ -72,13 +72,7 @@ impl Scope<'_> {
             }
             _ => unreachable!("an array is a field of the own structure"),
         }
-        for given in callee.code.given() {
-            arguments.push(match (given, array.at) {
-                // What is in a structure has been turned around along with it.
-                (Given::Turned, Where::Fixed(_)) => "false".to_owned(),
-                (given, _) => self.frame.give(given, out).to_owned(),
-            });
-        }
+        arguments.extend(self.frame.arguments(callee, out));
         out.note(&parts_of(&callee.code));
         Expr::tight(format!("{name}({})", arguments.join(", ")))
     }
@@ -102,8 +96,12 @@ impl Scope<'_> {
                 tested.when(found.code, "number++;");
             }
         }
+        // What is in a structure has been turned around along with it.
+        let turned =
+            if matches!(array.at, Where::Fixed(_)) { "false" } else { Frame::TAKES.turned };
+        let within = Scope { frame: Frame { turned, ..Frame::TAKES }, ..scope };
         let mut each = match tested.looks_at_element() {
-            true => element(&scope, array.element, "octets"),
+            true => element(&within, array.element, "octets"),
             false => Code::default(),
         };
         if such.can_fail() {

@@ -242,9 +242,10 @@ impl<'a> Names<'a> {
         &self.tables().load_handlers[&record]
     }
 
-    /// The member for the handler that saves a record.
-    pub fn save_handler(self, record: RecordId) -> &'a str {
-        &self.tables().save_handlers[&record]
+    /// The member for a record: for its parts in the union of those of all, and for the handler that
+    /// saves it.
+    pub fn record_member(self, record: RecordId) -> &'a str {
+        &self.tables().record_members[&record]
     }
 }
 

@@ -3,6 +3,7 @@
 mod given;
 mod measure;
 mod put;
+mod rest;
 mod show;
 mod take;
 

@@ -7,8 +7,7 @@ use super::names::{Names, Of};
 use super::output::Code;
 use super::place::{address, memory_rule};
 use super::stream::{
-    InnerText, beginnings, followers, following, inner_texts, is_inner, load_header, narrowed,
-    sets, turned,
+    InnerText, beginnings, followers, following, inner_texts, is_inner, load_header, sets, turned,
 };
 use super::tidy::tidy;
 use super::value::{Place, load};
@@ -46,7 +45,6 @@ struct SourceText {
     load_header: String,
     unused_reader: bool,
     type_field: String,
-    type_cast: &'static str,
     type_offset: u64,
     length_field: String,
     instance_field: Option<String>,
@@ -125,7 +123,6 @@ pub fn source(names: Names) -> askama::Result<String> {
         unused_reader: !looks_at_order && !counts,
         load_header: load_header(names, "reader->state.", "header"),
         type_field: names.member(Of::RecordHeader, framing.type_field).to_owned(),
-        type_cast: narrowed(names, Some(framing.type_field)),
         type_offset: framing.header.fields[framing.type_field].offset.unwrap_or_default(),
         length_field: names.member(Of::RecordHeader, framing.length_field).to_owned(),
         instance_field: framing
@@ -218,7 +215,7 @@ fn piece(names: Names, record: &RecordPlan) -> Piece {
             (false, 0) => "0".into(),
             (false, _) => format!("survey->length < {head} ? 0 : {head}"),
         },
-        member: format!("{item}.{}", member.unwrap_or_default()),
+        member: format!("{}.{}", names.record_member(record.id), member.unwrap_or_default()),
     }
 }
 

@@ -13,11 +13,9 @@ use super::names::{Names, Of, snake};
 use super::output::{Code, Function, Support};
 use super::parts::Parts;
 use super::place::{address, header_rules, incomplete, memory_rule};
-use super::remember::declared;
+use super::remember::{UniqueText, declared, unique};
 use super::shared::has_signs;
-use super::stream::{
-    Follower, beginnings, followers, following, has_version, narrowed, sets, turned,
-};
+use super::stream::{Follower, beginnings, followers, following, has_version, sets, turned};
 use super::tidy::tidy;
 use crate::model::*;
 use crate::plan::{Control, InnerId, Shape};
@@ -38,7 +36,6 @@ struct ReaderText {
     header_load: String,
     header_check: Option<String>,
     type_field: String,
-    type_cast: &'static str,
     type_offset: u64,
     length_field: String,
     length_offset: u64,
@@ -51,7 +48,7 @@ struct ReaderText {
     first: Option<(String, String)>,
     cases: Vec<(String, String)>,
     length_checks: Vec<(String, String)>,
-    unique: Option<String>,
+    unique: Option<UniqueText>,
     memory: String,
     optional: Option<String>,
     padding: Option<PaddingText>,
@@ -185,7 +182,7 @@ pub fn reader(context: &Context) -> askama::Result<String> {
             .iter()
             .map(|r| (names.code(r.id), names.item(Of::Record(r.id)).to_owned()))
             .collect(),
-        unique: framing.unique.map(|(rule, _)| address(names, rule)),
+        unique: unique(names),
         memory: memory_rule(names),
         optional: framing.optional_bit.map(|_| names.constant("OPTIONAL")),
         padding: reader.padding(),
@@ -200,7 +197,6 @@ pub fn reader(context: &Context) -> askama::Result<String> {
         uses: uses(names, &all),
         records,
         type_field,
-        type_cast: narrowed(names, Some(framing.type_field)),
         length_field,
     };
     Ok(tidy(&text.render()?))

@@ -5,6 +5,7 @@ use super::expression::Scope;
 use super::names::{Names, Of};
 use super::output::{Code, Given};
 use super::parts::operand;
+use super::place::address;
 use super::stream::declares_order;
 use super::value::Expr;
 use crate::model::*;
@@ -121,4 +122,35 @@ fn there(scope: &Scope, operand: &Operand, layout: bool, out: &mut Code) -> Opti
         }
         _ => None,
     }
+}
+
+/// How it is known which records were there, as templates see it.
+pub struct UniqueText {
+    /// The rule that a second one breaks.
+    pub rule: String,
+    /// The kind of set: `runs` of integers, or `pairs`.
+    pub set: &'static str,
+    /// Arguments that tell a record by its type and instance.
+    pub key: String,
+}
+
+/// How it is known which records were there, where a record may be there once.
+pub fn unique(names: Names) -> Option<UniqueText> {
+    let framing = &names.stream.framing;
+    let (rule, _) = framing.unique?;
+    let field = |index: usize| {
+        let bits = names.stream.size_of(&framing.header.fields[index].kind).map_or(0, |n| 8 * n);
+        (format!("header->{}", names.member(Of::RecordHeader, index)), bits)
+    };
+    let (record_type, type_bits) = field(framing.type_field);
+    let (set, key) = match framing.instance_field.map(field) {
+        None => ("runs", record_type),
+        Some((instance, bits)) if type_bits + bits > 64 => {
+            ("pairs", format!("{record_type}, {instance}"))
+        }
+        Some((instance, bits)) => {
+            ("runs", format!("(uint64_t){record_type} << {bits} | {instance}"))
+        }
+    };
+    Some(UniqueText { rule: address(names, rule), set, key })
 }

@@ -6,11 +6,9 @@ use super::items::{self, integer};
 use super::names::{Names, Of};
 use super::place::address;
 use super::signatures::{header_parameters, record_parameters};
-use super::stream::narrowed as to_32_bits;
 use super::stream::{InnerText, following, header_arguments, inner_texts, is_inner, sets, turned};
 use super::tidy::tidy;
 use super::value::literal;
-use super::writer::defaults;
 use crate::model::*;
 use crate::plan::{Control, RecordPlan, Shape};
 
@@ -53,7 +51,6 @@ struct SourceText {
     body_rule: String,
     header_size: u64,
     type_field: String,
-    type_narrow: &'static str,
     type_type: &'static str,
     type_cast: String,
     length_field: String,
@@ -66,7 +63,6 @@ struct SourceText {
     instance_argument: &'static str,
     in_length: bool,
     pad_to: u64,
-    defaults: String,
     store_header: String,
     one: &'static str,
     last_item: Option<String>,
@@ -158,7 +154,6 @@ pub fn source(names: Names) -> askama::Result<String> {
         body_rule: address(names, framing.body_complete),
         header_size: framing.header.head,
         type_field,
-        type_narrow: to_32_bits(names, Some(framing.type_field)),
         type_cast: cast(type_type),
         type_type,
         length_field,
@@ -171,7 +166,6 @@ pub fn source(names: Names) -> askama::Result<String> {
         instance_argument: if framing.instance_field.is_some() { ", instance" } else { "" },
         in_length: framing.padding.in_length,
         pad_to: framing.padding.to,
-        defaults: defaults(names),
         store_header: saver.store(&items::record_header(names), "octets", "header"),
         one: if stream.records.len() > 32 { "(uint64_t)1" } else { "1u" },
         last_instance: if last.is_some_and(|r| r.instance_varies) { ", 0" } else { "" },
@@ -256,7 +250,7 @@ impl Saver<'_> {
             store: fixed.as_ref().map(|f| self.store(f, "octets", "fixed")).unwrap_or_default(),
             fixed: fixed.map(|fixed| fixed.tag(names)),
             begins: self.begins(record),
-            member: names.save_handler(record.id).to_owned(),
+            member: names.record_member(record.id).to_owned(),
             bare: item.clone(),
             item,
         }

@@ -22,7 +22,7 @@ pub fn store(context: &Context, item: &Item, start: &str) -> String {
     let names = context.names;
     let mut code = Code::default();
     code.line("memcpy(octets, from, sizeof *from);");
-    zeros(context, item, "octets", "from->", &mut code);
+    zeros(context, item, ("octets", "from->", 0), &mut code);
     let turns = item.turnable(names.stream);
     if turns {
         let host = if has_union(names.stream, item.structure) { ", true" } else { "" };
@@ -38,12 +38,17 @@ pub fn store(context: &Context, item: &Item, start: &str) -> String {
     )
 }
 
-/// Statements that make reserved octets zero.
-fn zeros(context: &Context, item: &Item, place: &str, from: &str, out: &mut Code) {
+/// Statements that make reserved octets zero, within so many loops.
+fn zeros(
+    context: &Context,
+    item: &Item,
+    (place, from, loops): (&str, &str, usize),
+    out: &mut Code,
+) {
     let names = context.names;
-    let inner = |id: TypeId, at: &str, from: &str, out: &mut Code| {
+    let inner = |id: TypeId, within: (&str, &str, usize), out: &mut Code| {
         if let Some(item) = items::of_type(names, id) {
-            zeros(context, &item, at, from, out);
+            zeros(context, &item, within, out);
         }
     };
     for field in &item.fixed.fields {
@@ -57,22 +62,25 @@ fn zeros(context: &Context, item: &Item, place: &str, from: &str, out: &mut Code
             FixedKind::Reserved => {
                 out.line(format_args!("memset({at}, 0, {});", field.size));
             }
-            FixedKind::Structure(id) => inner(*id, &at, &format!("{from}{member}."), out),
+            FixedKind::Structure(id) => inner(*id, (&at, &format!("{from}{member}."), loops), out),
             FixedKind::Structures(id, count) => {
                 let size = names.stream.structure(*id).head;
                 let mut each = Code::default();
-                let place = format!("{at} + {size} * i");
-                inner(*id, &place, &format!("{from}{member}[i]."), &mut each);
+                let i = index(loops);
+                let place = format!("{at} + {size} * {i}");
+                let from = format!("{from}{member}[{i}].");
+                inner(*id, (&place, &from, loops + 1), &mut each);
                 if !each.is_empty() {
-                    out.local("size_t i;");
-                    out.block(format_args!("for (i = 0; i < {count}; i++)"), each);
+                    out.local(&format!("size_t {i};"));
+                    out.block(format_args!("for ({i} = 0; {i} < {count}; {i}++)"), each);
                 }
             }
             FixedKind::Union { tag, cases } => {
                 let arms = cases.iter().enumerate().filter_map(|(number, case)| {
                     let case_of = names.case(item.of, field.index, number);
                     let mut arm = Code::default();
-                    inner(case.of, &at, &format!("{from}{member}.{case_of}."), &mut arm);
+                    let from = format!("{from}{member}.{case_of}.");
+                    inner(case.of, (&at, &from, loops), &mut arm);
                     (!arm.is_empty()).then_some((case.value, arm))
                 });
                 let arms: Vec<_> = arms.collect();
@@ -89,6 +97,14 @@ fn zeros(context: &Context, item: &Item, place: &str, from: &str, out: &mut Code
     }
 }
 
+/// The index of a loop within others.
+fn index(loops: usize) -> String {
+    match ["i", "j", "k"].get(loops) {
+        Some(name) => (*name).to_owned(),
+        None => format!("i{loops}"),
+    }
+}
+
 /// The functions that write unions after the fixed part of a body.
 fn unions(context: &Context, record: &RecordPlan) -> String {
     let names = context.names;
@@ -102,7 +118,7 @@ fn unions(context: &Context, record: &RecordPlan) -> String {
             let member = names.case(Of::Record(record.id), part.index, number);
             let item = items::of_type(names, case.of)?;
             let mut arm = Code::default();
-            zeros(context, &item, "octets", &format!("from->{member}."), &mut arm);
+            zeros(context, &item, ("octets", &format!("from->{member}."), 0), &mut arm);
             (!arm.is_empty()).then_some((case.value, arm))
         });
         let arms: Vec<_> = arms.collect();

@@ -3,7 +3,7 @@
 use super::items::turnable;
 use super::names::{Names, Of};
 use super::signatures::header_parameters;
-use crate::model::{Endian, Kind};
+use crate::model::Endian;
 use crate::plan::{Candidate, Control, Inner, InnerId, RecordPlan, Take};
 
 /// A stream that may go on within another one, after a record of it.
@@ -83,15 +83,6 @@ pub fn has_version(names: Names) -> bool {
     names.plan.records.iter().any(|record| record.fixed.has_later_fields)
 }
 
-/// What makes 32 bits of a field of the record header.
-pub fn narrowed(names: Names, field: Option<usize>) -> &'static str {
-    let field = field.map(|index| &names.stream.framing.header.fields[index].kind);
-    match field {
-        Some(Kind::Scalar(scalar)) if scalar.primitive.size() == 8 => "(uint32_t)",
-        _ => "",
-    }
-}
-
 /// Whether something stands in an order that the stream itself declares.
 pub fn declares_order(names: Names) -> bool {
     let headers = names.stream.headers.iter().map(|header| header.endian);
@@ -127,8 +118,6 @@ pub struct InnerText {
     pub header_size: u64,
     /// A statement that loads its record header.
     pub load_header: String,
-    /// What makes 32 bits of the type.
-    pub type_cast: &'static str,
     /// The member for the type.
     pub type_field: String,
     /// Where the type stands.
@@ -155,7 +144,6 @@ pub fn inner_texts(names: Names) -> Vec<InnerText> {
             inside_decoder: inside("decoder->reader."),
             header_size: framing.header.head,
             load_header: load_header(inner, &format!("reader->{member}.state."), "within"),
-            type_cast: narrowed(inner, Some(framing.type_field)),
             type_field: inner.member(Of::RecordHeader, framing.type_field).to_owned(),
             type_offset: framing.header.fields[framing.type_field].offset.unwrap_or_default(),
             member,

@@ -11,15 +11,15 @@ use super::names::{Names, Of};
 use super::output::{Code, Function, Support};
 use super::parts::Parts;
 use super::place::{address, header_rules, memory_rule, record_rules};
-use super::remember::declared;
+use super::remember::{UniqueText, declared, unique};
 use super::signatures::{header_parameters, unknown_parameters};
 use super::stream::{
-    BegunText, begun, header_arguments, is_inner, memory_parameters, narrowed, sets, turned,
+    BegunText, begun, header_arguments, is_inner, memory_parameters, sets, turned,
 };
 use super::tidy::tidy;
 use super::value::literal;
 use crate::model::*;
-use crate::plan::{RecordPlan, Shape};
+use crate::plan::{FixedKind, RecordPlan, Shape};
 
 #[derive(Template)]
 #[template(path = "c/writer.c.txt", escape = "none")]
@@ -42,7 +42,6 @@ struct WriterText {
     checks_headers: bool,
     header_size: u64,
     type_field: String,
-    type_cast: &'static str,
     type_type: &'static str,
     type_offset: u64,
     length_field: String,
@@ -56,7 +55,7 @@ struct WriterText {
     has_more: bool,
     header_check: Option<String>,
     first: Option<(String, String)>,
-    unique: Option<String>,
+    unique: Option<UniqueText>,
     memory: String,
     limit: Option<(String, String)>,
     in_length: bool,
@@ -125,7 +124,6 @@ pub fn writer(context: &Context) -> askama::Result<String> {
         inner: begun(names),
         header_size: framing.header.head,
         type_field,
-        type_cast: narrowed(names, Some(framing.type_field)),
         type_type,
         type_offset,
         length_field,
@@ -149,7 +147,7 @@ pub fn writer(context: &Context) -> askama::Result<String> {
             .plan
             .first
             .and_then(|id| Some((names.code(id), address(names, stream.record(id).first?)))),
-        unique: framing.unique.map(|(rule, _)| address(names, rule)),
+        unique: unique(names),
         memory: memory_rule(names),
         limit: writer.limit(),
         in_length: framing.padding.in_length,
@@ -167,29 +165,34 @@ pub fn writer(context: &Context) -> askama::Result<String> {
     Ok(tidy(&text.render()?))
 }
 
-/// Statements that give fields of the record header the one value that they have.
-pub fn defaults(names: Names) -> String {
+/// Statements that give further fields of the record header the one value that they have. Whoever
+/// writes may say otherwise, and is judged by that.
+fn defaults(names: Names) -> String {
     let mut code = String::new();
-    for (index, field) in names.stream.framing.header.fields.iter().enumerate() {
-        for check in &field.checks {
-            let (FieldTest::Equals(value), Kind::Scalar(scalar)) = (&check.test, &field.kind)
-            else {
-                continue;
-            };
-            let member = names.member(Of::RecordHeader, index);
+    for field in names.plan.further() {
+        let FixedKind::Scalar(scalar) = field.kind else { continue };
+        for check in &field.field.checks {
+            let FieldTest::Equals(value) = check.test else { continue };
+            let member = names.member(Of::RecordHeader, field.index);
             let bits = 8 * scalar.primitive.size();
-            if items::in_pieces(*scalar, names.stream.framing.header.packed) {
-                code += &format!(
-                    "{{\nconst uint{bits}_t value = {};\n\nmemcpy(header->{member}, &value, sizeof value);\n}}\n",
-                    literal(*value)
-                );
+            let given = if items::in_pieces(scalar, names.stream.framing.header.packed) {
+                format!(
+                    "{{\nconst uint{bits}_t value = {};\n\nmemcpy(writer->header.{member}, &value, sizeof value);\n}}\n",
+                    literal(value)
+                )
             } else {
                 let cast = match scalar.primitive.signed() {
                     true => format!("({})", integer(scalar.primitive)),
                     false => String::new(),
                 };
-                code += &format!("header->{member} = {cast}{};\n", literal(*value));
-            }
+                format!("writer->header.{member} = {cast}{};\n", literal(value))
+            };
+            code += &match &field.since {
+                None => given,
+                Some(since) => {
+                    format!("if (writer->state.version >= {}) {{\n{given}}}\n", since.version)
+                }
+            };
         }
     }
     code

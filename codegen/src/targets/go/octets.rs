@@ -150,7 +150,8 @@ impl View<'_> {
         if statements.is_empty() {
             return;
         }
-        out.open(format!("switch v.{} {{", self.fields[tag]));
+        let optional = if self.structure.fields[tag].condition.is_some() { ".Value" } else { "" };
+        out.open(format!("switch v.{}{optional} {{", self.fields[tag]));
         for (case, statement) in statements {
             out.reopen(format!("case {}:", self.tag_value(tag, case)));
             out.line(statement);

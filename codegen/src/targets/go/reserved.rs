@@ -28,7 +28,7 @@ pub const READER: &str =
     "Body Err Inside Instance Kind Next Offset RecordHeader Resume Turn Unended Version step";
 
 /// Methods of every writer, beside those that write records.
-pub const WRITER: &str = "WriteUnknown Writer";
+pub const WRITER: &str = "WriteByte WriteTo WriteUnknown Writer";
 
 /// Methods of structures, which fields cannot share a name with.
 pub const METHODS: &str = "Append Counted Decode";

@@ -189,7 +189,7 @@ const ROOT: [&str; 14] = [
 
 /// Methods, those of iterators among them, fields and variables beside those that are named after a
 /// header.
-const HEADER_VALUES: [&str; 101] = [
+const HEADER_VALUES: [&str; 137] = [
     "all",
     "any",
     "borrow",
@@ -291,6 +291,42 @@ const HEADER_VALUES: [&str; 101] = [
     "with_memory",
     "within",
     "written",
+    "admit",
+    "at_instance",
+    "at_length",
+    "at_type",
+    "check",
+    "check_end",
+    "check_padding",
+    "check_place",
+    "cut",
+    "cut_short",
+    "error",
+    "fixed",
+    "heading",
+    "in_body",
+    "in_header",
+    "inner_ended",
+    "inner_endian",
+    "into_sink",
+    "is_ended",
+    "next_header",
+    "no_body",
+    "no_padding",
+    "nothing_after_end",
+    "once",
+    "open",
+    "put",
+    "record_header",
+    "sized",
+    "suspend",
+    "too_deep",
+    "unended",
+    "unknown",
+    "variable",
+    "wanted",
+    "write_unknown",
+    "wrote",
 ];
 
 /// Methods of handlers beside those that are named after a record.
@@ -659,4 +695,27 @@ pub fn constant(name: &str) -> String {
 fn constant_of(stream: &Stream, rule: &Rule) -> String {
     let id = rule.id.strip_prefix(&stream.name).unwrap_or(&rule.id);
     constant(id.trim_start_matches('.'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::HEADER_VALUES;
+
+    #[test]
+    fn headers_share_no_name_with_methods() {
+        let templates = ["reader", "writer"].map(|name| {
+            let path = format!("{}/templates/rust/{name}.rs.txt", env!("CARGO_MANIFEST_DIR"));
+            std::fs::read_to_string(path).expect("the template is in the repository")
+        });
+        for line in templates.iter().flat_map(|text| text.lines()) {
+            let Some((_, after)) = line.split_once("fn ") else { continue };
+            let end = after.find(|c: char| !c.is_ascii_alphanumeric() && c != '_');
+            let name = &after[..end.unwrap_or(after.len())];
+            // Others are made of the name of a record or stream.
+            if name.is_empty() || name.ends_with('_') {
+                continue;
+            }
+            assert!(HEADER_VALUES.contains(&name), "a header may be called `{name}`");
+        }
+    }
 }

@@ -464,7 +464,7 @@ impl<'m> Table<'_, 'm> {
         for part in valued() {
             let optional = if part.gate.is_some() { "optional" } else { "" };
             let (name, member) = (&part.field.name, self.names.field(owner, part.index));
-            let kind = self.kind(owner, part);
+            let kind = self.kind(plan, owner, part);
             let since = part.since.as_ref().map(|since| since.version.to_string());
             let since = since.unwrap_or_default();
             let told = told(part.field);
@@ -480,7 +480,7 @@ impl<'m> Table<'_, 'm> {
     }
 
     /// What a field after the fixed part consists of.
-    fn kind(&self, owner: Owner, part: &Part) -> String {
+    fn kind(&self, plan: &RecordPlan, owner: Owner, part: &Part) -> String {
         match &part.take {
             Take::Octets(_) => "octets".into(),
             Take::Text(_) | Take::Strings(Strings { amount: None, of: None, .. }) => "text".into(),
@@ -501,7 +501,11 @@ impl<'m> Table<'_, 'm> {
                     format!("(stream [{}] [{}])", choice.join(" "), newest.join(" "))
                 }
             },
-            Take::Union { tag, .. } => format!("(by {})", self.names.field(owner, *tag)),
+            Take::Union { tag, .. } => {
+                let gated = plan.parts.iter().any(|p| p.index == *tag && p.gate.is_some());
+                let optional = if gated { " optional" } else { "" };
+                format!("(by {}{optional})", self.names.field(owner, *tag))
+            }
             Take::Scalar(_) | Take::Structure(_) | Take::Reserved(_) | Take::Align(_) => {
                 "plain".into()
             }

@@ -32,7 +32,7 @@ impl<'b> Body<'b> {
             state: "state",
             header: "state.",
             version: None,
-            remaining: Remaining::Difference("total - size as u64"),
+            remaining: Remaining::Difference("total - (size as u64)"),
             short: self.record.rules_need.layout.then_some("short"),
             element: None,
         }
@@ -160,7 +160,17 @@ impl<'b> Body<'b> {
             true => format!("if (|| Some({test}))() != Some({own}.is_some())"),
             false => format!("if {own}.is_some() != ({test})"),
         });
-        code.line(&format!("return Err({fault});"));
+        let by_rest = gate.needs.remaining && !gate.needs.can_fail;
+        match by_rest && !self.record.is_followed_by_rest(part) {
+            // What is too much makes the body too long.
+            true => {
+                let length = self.file.fault(self.record.length.rule, "size", "");
+                code.line(&format!(
+                    "return Err(if {own}.is_some() {{ {length} }} else {{ {fault} }});"
+                ));
+            }
+            false => code.line(&format!("return Err({fault});")),
+        }
         code.close();
         let mut inner = Code::default();
         self.measured_value(part, name, &mut inner);

@@ -24,8 +24,7 @@ struct streamspec_tail {
     /* How many records stand before it. */
     uint64_t number;
     uint64_t instance;
-    uint32_t type;
-    uint8_t unused[4];
+    uint64_t type;
 };
 
 /* How much of a record has to be here before it can be looked at. */

@@ -10,7 +10,7 @@
 #define MOST 0x8000000
 
 /* The kind of a record of which the body may come in pieces; returns whether it may. */
-static bool in_pieces(uint32_t type, enum kind *kind)
+static bool in_pieces(uint64_t type, enum kind *kind)
 {
     switch (type) {
     case BENCH_MIXED_TYPE_ALPHA:
@@ -64,7 +64,6 @@ static void make_header(const struct bench_mixed_saver *saver, uint8_t *octets, 
 
     memset(header, 0, sizeof *header);
     header->type = (uint32_t)saver->save.opened;
-
     header->length = (uint32_t)length;
     store_record_header(octets, header, streamspec_big_host());
 }
@@ -143,7 +142,7 @@ enum streamspec_status bench_mixed_save_finish(struct bench_mixed_saver *saver)
 
 /* Calls a handler; returns whether it saved all that it has to. */
 static bool handle(struct bench_mixed_saver *saver, const struct bench_mixed_save_handler *handler,
-                   uint32_t type)
+                   uint64_t type)
 {
     if (!handler->save)
         return true;

@@ -78,7 +78,6 @@ static inline bool begins(struct bench_mixed_writer *writer,
 {
     memset(header, 0, sizeof *header);
     header->type = type;
-
     if (writer->status == STREAMSPEC_END)
         in_framing(writer, header, &bench_mixed_rules[BENCH_MIXED_RULE_FRAMING_NOTHING_AFTER_END],
                    0, "");

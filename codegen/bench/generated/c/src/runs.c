@@ -71,3 +71,41 @@ enum streamspec_insertion streamspec_runs_insert(struct streamspec_runs *runs, u
         begin(runs, at, value);
     return STREAMSPEC_NEW;
 }
+
+/* The first pair that does not precede one. */
+static size_t find_pair(const struct streamspec_runs *pairs, uint64_t first, uint64_t second)
+{
+    size_t from = 0, to = pairs->used;
+
+    while (from < to) {
+        const size_t middle = from + (to - from) / 2;
+        const struct streamspec_run *pair = &pairs->runs[middle];
+
+        if (pair->first < first || (pair->first == first && pair->last < second))
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    return from;
+}
+
+bool streamspec_pairs_contain(const struct streamspec_runs *pairs, uint64_t first, uint64_t second)
+{
+    const size_t at = find_pair(pairs, first, second);
+
+    return at < pairs->used && pairs->runs[at].first == first && pairs->runs[at].last == second;
+}
+
+enum streamspec_insertion streamspec_pairs_insert(struct streamspec_runs *pairs, uint64_t first,
+                                                  uint64_t second)
+{
+    const size_t at = find_pair(pairs, first, second);
+
+    if (streamspec_pairs_contain(pairs, first, second))
+        return STREAMSPEC_KNOWN;
+    if (pairs->used == pairs->size)
+        return STREAMSPEC_NO_MEMORY;
+    begin(pairs, at, first);
+    pairs->runs[at].last = second;
+    return STREAMSPEC_NEW;
+}

@@ -46,7 +46,7 @@ pub struct Tables {
     pub sets: Vec<String>,
     pub latest: BTreeMap<(RecordId, usize), String>,
     pub load_handlers: BTreeMap<RecordId, String>,
-    pub save_handlers: BTreeMap<RecordId, String>,
+    pub record_members: BTreeMap<RecordId, String>,
 }
 
 /// Structures and functions that every stream has, without the prefix.
@@ -245,11 +245,11 @@ impl Tables {
         for candidate in plan.following().iter().flat_map(|id| &plan.inner(*id).candidates) {
             load.take(snake(&candidate.stream.name));
         }
-        let mut save = Scope::default();
+        let mut members = Scope::default();
         for record in &plan.records {
             let item = &self.items[&Of::Record(record.id)];
             self.load_handlers.insert(record.id, load.give(item));
-            self.save_handlers.insert(record.id, save.give(item));
+            self.record_members.insert(record.id, members.give(item));
         }
     }
 }

@@ -51,12 +51,14 @@ impl Parts<'_> {
             code.ask(Given::View);
             code.line("memset(view, 0, sizeof *view);");
         }
-        if !self.has_view() {
+        if !self.record.parts.iter().any(|part| shown(part) || surely_used(part)) {
             code.line("(void)from;");
         }
         for part in &self.record.parts {
+            self.note_place(part, &mut code);
             self.measure_part(part, looked_at.contains(&part.index), &mut code);
         }
+        self.compare_with_rest(&mut code);
         if code.asks(Given::Error) {
             code.line("return true;");
         }
@@ -290,6 +292,21 @@ impl Parts<'_> {
         let unsure = if number.unsure { "!sure || " } else { "" };
         let differs = format!("{unsure}{all} != streamspec_count_nuls({from}, {length})");
         self.fault(&differs, part.fits, "*size", part.label(), out);
+    }
+}
+
+/// Whether measuring a part takes what has been given, whatever its rules are.
+fn surely_used(part: &Part) -> bool {
+    let gated = part.gate.as_ref().is_some_and(|gate| !gate.test.can_fail());
+    match part.take {
+        Take::Reserved(_) | Take::Align(_) => false,
+        Take::Scalar(_) | Take::Structure(_) | Take::Union { .. } => gated,
+        Take::Octets(_)
+        | Take::Text(_)
+        | Take::Strings(_)
+        | Take::Scalars(..)
+        | Take::Structures(..)
+        | Take::Stream(_) => true,
     }
 }
 

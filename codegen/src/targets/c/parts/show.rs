@@ -124,7 +124,11 @@ impl Parts<'_> {
 
     fn accessor(&self, part: &Part, shown: Shown, turned: &str) -> String {
         let names = self.context.names;
-        let view = format!("record->parts.{}.{}", self.item(), self.part_name(part));
+        let view = format!(
+            "record->parts.{}.{}",
+            names.record_member(self.record.id),
+            self.part_name(part)
+        );
         let (element, place) = match shown {
             Shown::Array(element) => {
                 let size = self.context.stream().size_of_element(element).unwrap_or(1);
@@ -166,7 +170,7 @@ impl Parts<'_> {
         let mut code = Code::default();
         code.line(format_args!("memcpy(value, {view}, sizeof *value);"));
         if turnable_kind(self.context.stream(), &part.field.kind) {
-            let shown = format!("record->parts.{}.", self.item());
+            let shown = format!("record->parts.{}.", names.record_member(self.record.id));
             let frame = Frame { view_dot: &shown, turned, ..FRAME };
             let scope = Parts { ..*self }.scope(frame);
             let (value, of) = {

@@ -41,7 +41,7 @@ impl Reader<'_> {
         let step = |callee: Option<Function>| {
             let mut code = Code::default();
             if let Some(callee) = callee {
-                let view = format!("&record->parts.{}", self.names.item(Of::Record(record.id)));
+                let view = format!("&record->parts.{}", self.names.record_member(record.id));
                 let order = turned(self.names.stream.framing.endian, "record->");
                 let frame = self.frame(&view, &order);
                 let arguments = frame.arguments(&callee, &mut code).join(", ");
@@ -231,7 +231,7 @@ impl Reader<'_> {
     /// The call of the function that takes parts.
     fn take(&self, record: &RecordPlan, out: &mut Code) {
         let callee = Parts { context: self.context, record }.take(&self.take_turned());
-        let view = format!("&record->parts.{}", self.names.item(Of::Record(record.id)));
+        let view = format!("&record->parts.{}", self.names.record_member(record.id));
         let frame = self.frame(&view, "");
         let mut arguments = vec!["&cursor"];
         arguments.extend(callee.code.given().map(|given| frame.give(given, out)));

@@ -2,7 +2,7 @@
 
 use super::Reader;
 use crate::model::Layout;
-use crate::plan::{RecordPlan, Shape};
+use crate::plan::RecordPlan;
 use crate::targets::c::names::Of;
 
 impl Reader<'_> {
@@ -30,7 +30,7 @@ impl Reader<'_> {
                 "//{}\n{{ {place}, {}, {} }},\n",
                 layout.doc,
                 gaps.len(),
-                self.counted(layout.length, record)
+                self.counted(layout.length)
             );
         }
         code + &format!(
@@ -40,9 +40,9 @@ impl Reader<'_> {
     }
 
     /// What the header says of the length of a layout: with padding, where it counts that.
-    fn counted(&self, length: u64, record: &RecordPlan) -> u64 {
+    fn counted(&self, length: u64) -> u64 {
         let padding = self.names.stream.framing.padding;
-        match padding.in_length && record.shape == Shape::Parts {
+        match padding.in_length {
             true => length.next_multiple_of(padding.to),
             false => length,
         }

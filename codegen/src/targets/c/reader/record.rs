@@ -71,7 +71,7 @@ impl Reader<'_> {
     fn remember(&self, record: &RecordPlan, out: &mut Code) {
         let names = self.names;
         let order = turned(names.stream.framing.endian, "record->");
-        let view = format!("record->parts.{}.", names.item(Of::Record(record.id)));
+        let view = format!("record->parts.{}.", names.record_member(record.id));
         let frame = super::Frame { view_dot: &view, ..self.frame("", &order) };
         let full = format!("return at_type(reader, header, {});", memory_rule(names));
         remember(self.context, record, frame, "reader->state.", (&full, true), out);
