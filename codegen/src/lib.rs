@@ -6,6 +6,7 @@
 
 mod diagnostics;
 mod document;
+mod keywords;
 mod load;
 pub mod markup;
 pub mod model;
@@ -20,4 +21,5 @@ mod yaml;
 
 pub use diagnostics::{Diagnostics, Finding};
 pub use load::{load, load_from};
+pub use resolve::PackageName;
 pub use yaml::schema;

@@ -15,14 +15,15 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("tree", &[]),
     ("scratch", &[]),
     ("words", &[]),
+    ("keywords", &[]),
     ("markup", &[]),
     ("document", &[]),
     ("diagnostics", &["document"]),
     ("yaml", &["tree", "words", "markup", "document", "diagnostics"]),
-    ("resolve", &["words", "markup", "diagnostics", "yaml", "model"]),
+    ("resolve", &["words", "keywords", "markup", "diagnostics", "yaml", "model"]),
     ("model", &[]),
     ("plan", &["model"]),
-    ("targets", &["scratch", "model", "plan"]),
+    ("targets", &["keywords", "scratch", "model", "plan"]),
     ("publish", &["scratch", "model", "targets"]),
 ];
 

@@ -17,14 +17,14 @@ fn run(directory: &Path, arguments: &[&str]) -> Output {
     program(directory, arguments).output().expect("the program can be run")
 }
 
-fn text(output: &Output) -> String {
+fn text_of(output: &Output) -> String {
     String::from_utf8_lossy(&[output.stdout.clone(), output.stderr.clone()].concat()).into_owned()
 }
 
 fn begun() -> TempDir {
     let directory = TempDir::new().expect("there is room for temporary files");
     let output = run(directory.path(), &["new", "family"]);
-    assert_eq!(output.status.code(), Some(0), "{}", text(&output));
+    assert_eq!(output.status.code(), Some(0), "{}", text_of(&output));
     directory
 }
 
@@ -38,9 +38,9 @@ fn a_new_family_passes() {
         ("family/jukebox/records", &["lint"]),
     ] {
         let output = run(&directory.path().join(from), arguments);
-        assert_eq!(output.status.code(), Some(0), "{}", text(&output));
-        assert!(text(&output).starts_with("jukebox: 2 records"), "{}", text(&output));
-        assert!(!text(&output).contains("xenstore"), "{}", text(&output));
+        assert_eq!(output.status.code(), Some(0), "{}", text_of(&output));
+        assert!(text_of(&output).starts_with("jukebox: 2 records"), "{}", text_of(&output));
+        assert!(!text_of(&output).contains("xenstore"), "{}", text_of(&output));
     }
 }
 
@@ -49,7 +49,7 @@ fn what_is_there_is_not_overwritten() {
     let directory = begun();
     fs::write(directory.path().join("family/jukebox/stream.yaml"), "mine").expect("it is there");
     let output = run(directory.path(), &["new", "family"]);
-    assert_eq!(output.status.code(), Some(2), "{}", text(&output));
+    assert_eq!(output.status.code(), Some(2), "{}", text_of(&output));
     let there = fs::read(directory.path().join("family/jukebox/stream.yaml"));
     assert_eq!(there.expect("it is there"), b"mine");
 }
@@ -61,9 +61,83 @@ fn its_code_goes_nowhere_else_than_said() {
     let family = directory.path().join("family").display().to_string();
     for arguments in [["--spec", &family].as_slice(), &["--check", "--spec", &family]] {
         let output = run(&repository, arguments);
-        assert_eq!(output.status.code(), Some(2), "{}", text(&output));
-        assert!(text(&output).contains("--out DIR"), "{}", text(&output));
+        assert_eq!(output.status.code(), Some(2), "{}", text_of(&output));
+        assert!(text_of(&output).contains("--out DIR"), "{}", text_of(&output));
     }
+}
+
+/// The names of the packages that were generated into a directory.
+fn names(out: &Path) -> [String; 4] {
+    let line = |path: &str, start: &str| {
+        let text = fs::read_to_string(out.join(path)).expect("it was generated");
+        let mut lines = text.lines().filter_map(|line| line.strip_prefix(start));
+        lines.next().unwrap_or_default().to_owned()
+    };
+    [
+        line("rust/Cargo.toml", "name = "),
+        line("go/go.mod", "module "),
+        line("c/CMakeLists.txt", "project("),
+        line("c/example.c", "    struct "),
+    ]
+}
+
+#[test]
+fn a_name_that_is_given_is_that_of_every_package() {
+    let directory = begun();
+    let module = "family: jukebox\nmodule: example.org/music/box\nprefix: jb";
+    let file = directory.path().join("family/family.yaml");
+    let text = fs::read_to_string(&file).expect("it is there");
+    fs::write(&file, text.replace("family: jukebox", module)).expect("it can be written");
+    let arguments = ["--spec", "family", "--out", "out", "--name", "corner-shop"];
+    let output = run(directory.path(), &arguments);
+    assert_eq!(output.status.code(), Some(0), "{}", text_of(&output));
+    let [rust, go, cmake, c] = names(&directory.path().join("out"));
+    assert_eq!((rust.as_str(), go.as_str()), ("\"corner-shop\"", "example.org/music/corner-shop"));
+    assert!(cmake.starts_with("corner-shop "), "{cmake}");
+    assert!(c.starts_with("corner_shop_"), "{c}");
+    for (check, status) in [(arguments.as_slice(), 0), (&arguments[..4], 1)] {
+        let output = run(directory.path(), &[check, &["--check"]].concat());
+        assert_eq!(output.status.code(), Some(status), "{}", text_of(&output));
+    }
+}
+
+#[test]
+fn a_new_family_has_the_name_that_is_given() {
+    let directory = TempDir::new().expect("there is room for temporary files");
+    for arguments in
+        [["new", "x", "--name", "corner-shop"].as_slice(), &["--spec", "x", "--out", "out"]]
+    {
+        let output = run(directory.path(), arguments);
+        assert_eq!(output.status.code(), Some(0), "{}", text_of(&output));
+    }
+    let [rust, go, cmake, c] = names(&directory.path().join("out"));
+    assert_eq!((rust.as_str(), go.as_str()), ("\"corner-shop\"", "corner-shop"));
+    assert!(cmake.starts_with("corner-shop "), "{cmake}");
+    assert!(c.starts_with("corner_shop_"), "{c}");
+}
+
+#[test]
+fn a_name_that_a_language_refuses_is_refused() {
+    let directory = begun();
+    for (name, remedy) in [
+        ("", "lower-case letters"),
+        ("Corner", "lower-case letters"),
+        ("corner_shop", "lower-case letters"),
+        ("corner--shop", "lower-case letters"),
+        ("../shop", "lower-case letters"),
+        ("1st", "lower-case letters"),
+        ("match", "Rust or CMake reserves this word"),
+        ("std", "Rust or CMake reserves this word"),
+        ("install", "Rust or CMake reserves this word"),
+        ("streamspec", "choose another one"),
+    ] {
+        for before in [["new", "other"].as_slice(), &["--spec", "family", "--out", "out"]] {
+            let output = run(directory.path(), &[before, &["--name", name]].concat());
+            assert_eq!(output.status.code(), Some(2), "{name}: {}", text_of(&output));
+            assert!(text_of(&output).contains(remedy), "{name}: {}", text_of(&output));
+        }
+    }
+    assert!(!directory.path().join("other").exists() && !directory.path().join("out").exists());
 }
 
 #[test]
@@ -95,7 +169,7 @@ fn a_closed_pipe_is_quiet() {
         let mut command = Command::new("bash");
         command.args(["-c", &script, env!("CARGO_BIN_EXE_streamspec-codegen")]);
         let output = command.current_dir(&repository).output().expect("the shell can be run");
-        assert!(matches!(output.status.code(), Some(0 | 141)), "{arguments}: {}", text(&output));
-        assert!(!text(&output).contains("panicked"), "{arguments}: {}", text(&output));
+        assert!(matches!(output.status.code(), Some(0 | 141)), "{arguments}: {}", text_of(&output));
+        assert!(!text_of(&output).contains("panicked"), "{arguments}: {}", text_of(&output));
     }
 }

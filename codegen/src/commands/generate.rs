@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
+use streamspec_codegen::PackageName;
 use streamspec_codegen::publish::{Difference, Policy, State};
 use streamspec_codegen::targets::Target;
 use streamspec_codegen::tree::{Origin, Tree};
@@ -30,13 +31,17 @@ pub struct Arguments {
     /// Comma-separated list of languages to generate [default: all]
     #[arg(long, value_name = "LIST", value_delimiter = ',')]
     target: Vec<Target>,
+    /// Name of the packages, of the prefix in C, and of the last part of the Go module's path
+    /// [default: the names in `family.yaml`]
+    #[arg(long, value_name = "NAME")]
+    name: Option<PackageName>,
 }
 
 impl Arguments {
     /// Whether none is given.
     pub fn is_empty(&self) -> bool {
-        let Self { check, force, watch, target } = self;
-        !check && !force && !watch && target.is_empty()
+        let Self { check, force, watch, target, name } = self;
+        !check && !force && !watch && target.is_empty() && name.is_none()
     }
 
     fn targets(&self) -> &[Target] {
@@ -62,7 +67,10 @@ pub fn run(places: &Places, arguments: &Arguments) -> Result<ExitCode, Failed> {
 }
 
 fn once(tree: &Tree, out: &Path, arguments: &Arguments) -> Result<ExitCode, Failed> {
-    let family = read(tree)?;
+    let mut family = read(tree)?;
+    if let Some(name) = &arguments.name {
+        family.identity.names = name.in_place_of(&family.identity.names);
+    }
     let publication = Publication::new(tree, &family, out, arguments.targets())?;
     if arguments.check {
         return report_check(&publication.compare()?);
