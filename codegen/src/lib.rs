@@ -16,6 +16,7 @@ mod resolve;
 pub mod scratch;
 pub mod targets;
 pub mod tree;
+pub mod watch;
 mod words;
 mod yaml;
 

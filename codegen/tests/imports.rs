@@ -14,6 +14,7 @@ mod support;
 const ROOMS: &[(&str, &[&str])] = &[
     ("tree", &[]),
     ("scratch", &[]),
+    ("watch", &[]),
     ("words", &[]),
     ("keywords", &[]),
     ("markup", &[]),

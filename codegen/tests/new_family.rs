@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Output};
 
 use tempfile::TempDir;
 
@@ -145,17 +145,21 @@ fn what_is_saved_is_generated_again() {
     let directory = begun();
     let arguments = ["--spec", "family", "--out", "out", "--target", "go", "--watch"];
     let mut command = program(directory.path(), &arguments);
-    command.stdout(Stdio::piped()).stderr(Stdio::null());
+    // Both in the order in which they are written.
+    let (reader, writer) = std::io::pipe().expect("there are pipes");
+    command.stdout(writer.try_clone().expect("a pipe can be shared")).stderr(writer);
     let mut child = command.spawn().expect("the program can be run");
-    let output = BufReader::new(child.stdout.take().expect("it is piped"));
-    let mut lines = output.lines().map(|line| line.expect("it is a text"));
+    drop(command);
+    let mut lines = BufReader::new(reader).lines().map(|line| line.expect("it is a text"));
     assert!(lines.any(|line| line.ends_with("out/go/jukebox/song.go")));
 
     let song = directory.path().join("family/jukebox/records/song.yaml");
     let right = fs::read_to_string(&song).expect("it is there");
     fs::write(&song, "record: SONG\n").expect("it can be written");
-    std::thread::sleep(std::time::Duration::from_secs(1));
+    assert!(lines.any(|line| line == "saved   family/jukebox/records/song.yaml"));
+    assert!(lines.any(|line| line == "1 error in family"));
     fs::write(&song, right.replace("max: 9", "max: 8")).expect("it can be written");
+    assert!(lines.any(|line| line == "saved   family/jukebox/records/song.yaml"));
     assert!(lines.any(|line| line.starts_with("wrote") && line.contains("out/go/jukebox/")));
     child.kill().expect("it runs until it is interrupted");
     child.wait().expect("it was there");

@@ -1,6 +1,7 @@
 //! Without a command: generates the code, or tells what of it is stale.
 
 use std::fmt::Write as _;
+use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -9,10 +10,10 @@ use streamspec_codegen::PackageName;
 use streamspec_codegen::publish::{Difference, Policy, State};
 use streamspec_codegen::targets::Target;
 use streamspec_codegen::tree::{Origin, Tree};
+use streamspec_codegen::watch::{Snapshot, wait_for_change};
 
 use super::publication::Publication;
 use super::user::{Failed, complain, read, tell, tree};
-use super::watch::{Snapshot, wait_for_change};
 use crate::Places;
 
 /// How to generate.
@@ -25,7 +26,8 @@ pub struct Arguments {
     /// Replace generated files even if they were edited
     #[arg(long)]
     force: bool,
-    /// Run again whenever a description is saved, until interrupted
+    /// Run again whenever a description is saved, and report what was written or is wrong, until
+    /// interrupted
     #[arg(long)]
     watch: bool,
     /// Comma-separated list of languages to generate [default: all]
@@ -56,13 +58,28 @@ pub fn run(places: &Places, arguments: &Arguments) -> Result<ExitCode, Failed> {
     if !arguments.watch {
         return once(&tree, &out, arguments);
     }
+    if tree.origin == Origin::Carried {
+        let message = "the descriptions built into the program do not change; choose others with \
+                       --spec DIR, or leave out --watch";
+        return Err(Failed::Message(message.into()));
+    }
+    // Other files may be generated: the output may stand among the descriptions.
+    let look = || Snapshot::of(&[&tree.spec], &["yaml"]);
     loop {
-        let seen = Snapshot::of(&tree.spec);
+        let seen = look();
         if let Err(failed) = once(&tree, &out, arguments) {
             // What is wrong was told, and the next time that a file is saved it may be right.
             failed.report();
         }
-        wait_for_change(&tree.spec, &seen);
+        let mut text = String::new();
+        for path in wait_for_change(&seen, look) {
+            let _ = writeln!(text, "saved   {}", path.display());
+        }
+        match io::stdout().write_all(text.as_bytes()) {
+            // Nobody reads it any more.
+            Err(error) if error.kind() == ErrorKind::BrokenPipe => return Ok(ExitCode::SUCCESS),
+            written => written?,
+        }
     }
 }
 
