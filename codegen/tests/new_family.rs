@@ -117,6 +117,22 @@ fn a_new_family_has_the_name_that_is_given() {
 }
 
 #[test]
+fn a_title_stays_in_its_cell() {
+    let directory = begun();
+    let file = directory.path().join("family/jukebox/stream.yaml");
+    let text = fs::read_to_string(&file).expect("it is there");
+    let text = text.replace("title: Jukebox\n", "title: Juke|box\n");
+    fs::write(&file, text).expect("it can be written");
+    let output = run(directory.path(), &["--spec", "family", "--out", "out"]);
+    assert_eq!(output.status.code(), Some(0), "{}", text_of(&output));
+    for language in ["c", "go", "rust"] {
+        let readme = directory.path().join("out").join(language).join("README.md");
+        let readme = fs::read_to_string(readme).expect("it was generated");
+        assert!(readme.contains(" | Juke\\|box | 1 |"), "{language}:\n{readme}");
+    }
+}
+
+#[test]
 fn a_name_that_a_language_refuses_is_refused() {
     let directory = begun();
     for (name, remedy) in [
