@@ -130,8 +130,9 @@ fn report_check(difference: &Difference) -> Result<ExitCode, Failed> {
     }
     tell(&text)?;
     let count = difference.files.len();
+    let differ = if count == 1 { "file differs" } else { "files differ" };
     complain(&format!(
-        "{count} generated files differ from the descriptions; run `cargo codegen` and commit\n"
+        "{count} generated {differ} from the descriptions; run `cargo codegen` and commit\n"
     ));
     Ok(ExitCode::from(1))
 }
