@@ -6,6 +6,7 @@
 
 mod diagnostics;
 mod document;
+mod keywords;
 mod load;
 pub mod markup;
 pub mod model;
@@ -15,9 +16,11 @@ mod resolve;
 pub mod scratch;
 pub mod targets;
 pub mod tree;
+pub mod watch;
 mod words;
 mod yaml;
 
 pub use diagnostics::{Diagnostics, Finding};
 pub use load::{load, load_from};
+pub use resolve::PackageName;
 pub use yaml::schema;

@@ -17,10 +17,17 @@ const LONGEST: Duration = Duration::from_secs(600);
 /// # Errors
 /// If there is no room for it.
 pub fn directory() -> io::Result<TempDir> {
-    let place = std::env::temp_dir();
-    sweep(&place);
+    directory_in(&std::env::temp_dir())
+}
+
+/// The same in another directory than that for temporary files.
+///
+/// # Errors
+/// If there is no room for it.
+pub fn directory_in(place: &Path) -> io::Result<TempDir> {
+    sweep(place);
     let named = |error| io::Error::other(format!("{}: {error}", place.display()));
-    Builder::new().prefix(PREFIX).tempdir().map_err(named)
+    Builder::new().prefix(PREFIX).tempdir_in(place).map_err(named)
 }
 
 fn sweep(place: &Path) {

@@ -14,15 +14,17 @@ mod support;
 const ROOMS: &[(&str, &[&str])] = &[
     ("tree", &[]),
     ("scratch", &[]),
+    ("watch", &[]),
     ("words", &[]),
+    ("keywords", &[]),
     ("markup", &[]),
     ("document", &[]),
     ("diagnostics", &["document"]),
     ("yaml", &["tree", "words", "markup", "document", "diagnostics"]),
-    ("resolve", &["words", "markup", "diagnostics", "yaml", "model"]),
+    ("resolve", &["words", "keywords", "markup", "diagnostics", "yaml", "model"]),
     ("model", &[]),
     ("plan", &["model"]),
-    ("targets", &["scratch", "model", "plan"]),
+    ("targets", &["keywords", "scratch", "model", "plan"]),
     ("publish", &["scratch", "model", "targets"]),
 ];
 

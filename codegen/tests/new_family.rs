@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Output};
 
 use tempfile::TempDir;
 
@@ -17,14 +17,14 @@ fn run(directory: &Path, arguments: &[&str]) -> Output {
     program(directory, arguments).output().expect("the program can be run")
 }
 
-fn text(output: &Output) -> String {
+fn text_of(output: &Output) -> String {
     String::from_utf8_lossy(&[output.stdout.clone(), output.stderr.clone()].concat()).into_owned()
 }
 
 fn begun() -> TempDir {
     let directory = TempDir::new().expect("there is room for temporary files");
     let output = run(directory.path(), &["new", "family"]);
-    assert_eq!(output.status.code(), Some(0), "{}", text(&output));
+    assert_eq!(output.status.code(), Some(0), "{}", text_of(&output));
     directory
 }
 
@@ -38,9 +38,9 @@ fn a_new_family_passes() {
         ("family/jukebox/records", &["lint"]),
     ] {
         let output = run(&directory.path().join(from), arguments);
-        assert_eq!(output.status.code(), Some(0), "{}", text(&output));
-        assert!(text(&output).starts_with("jukebox: 2 records"), "{}", text(&output));
-        assert!(!text(&output).contains("xenstore"), "{}", text(&output));
+        assert_eq!(output.status.code(), Some(0), "{}", text_of(&output));
+        assert!(text_of(&output).starts_with("jukebox: 2 records"), "{}", text_of(&output));
+        assert!(!text_of(&output).contains("xenstore"), "{}", text_of(&output));
     }
 }
 
@@ -49,7 +49,7 @@ fn what_is_there_is_not_overwritten() {
     let directory = begun();
     fs::write(directory.path().join("family/jukebox/stream.yaml"), "mine").expect("it is there");
     let output = run(directory.path(), &["new", "family"]);
-    assert_eq!(output.status.code(), Some(2), "{}", text(&output));
+    assert_eq!(output.status.code(), Some(2), "{}", text_of(&output));
     let there = fs::read(directory.path().join("family/jukebox/stream.yaml"));
     assert_eq!(there.expect("it is there"), b"mine");
 }
@@ -61,9 +61,99 @@ fn its_code_goes_nowhere_else_than_said() {
     let family = directory.path().join("family").display().to_string();
     for arguments in [["--spec", &family].as_slice(), &["--check", "--spec", &family]] {
         let output = run(&repository, arguments);
-        assert_eq!(output.status.code(), Some(2), "{}", text(&output));
-        assert!(text(&output).contains("--out DIR"), "{}", text(&output));
+        assert_eq!(output.status.code(), Some(2), "{}", text_of(&output));
+        assert!(text_of(&output).contains("--out DIR"), "{}", text_of(&output));
     }
+}
+
+/// The names of the packages that were generated into a directory.
+fn names(out: &Path) -> [String; 4] {
+    let line = |path: &str, start: &str| {
+        let text = fs::read_to_string(out.join(path)).expect("it was generated");
+        let mut lines = text.lines().filter_map(|line| line.strip_prefix(start));
+        lines.next().unwrap_or_default().to_owned()
+    };
+    [
+        line("rust/Cargo.toml", "name = "),
+        line("go/go.mod", "module "),
+        line("c/CMakeLists.txt", "project("),
+        line("c/example.c", "    struct "),
+    ]
+}
+
+#[test]
+fn a_name_that_is_given_is_that_of_every_package() {
+    let directory = begun();
+    let module = "family: jukebox\nmodule: example.org/music/box\nprefix: jb";
+    let file = directory.path().join("family/family.yaml");
+    let text = fs::read_to_string(&file).expect("it is there");
+    fs::write(&file, text.replace("family: jukebox", module)).expect("it can be written");
+    let arguments = ["--spec", "family", "--out", "out", "--name", "corner-shop"];
+    let output = run(directory.path(), &arguments);
+    assert_eq!(output.status.code(), Some(0), "{}", text_of(&output));
+    let [rust, go, cmake, c] = names(&directory.path().join("out"));
+    assert_eq!((rust.as_str(), go.as_str()), ("\"corner-shop\"", "example.org/music/corner-shop"));
+    assert!(cmake.starts_with("corner-shop "), "{cmake}");
+    assert!(c.starts_with("corner_shop_"), "{c}");
+    for (check, status) in [(arguments.as_slice(), 0), (&arguments[..4], 1)] {
+        let output = run(directory.path(), &[check, &["--check"]].concat());
+        assert_eq!(output.status.code(), Some(status), "{}", text_of(&output));
+    }
+}
+
+#[test]
+fn a_new_family_has_the_name_that_is_given() {
+    let directory = TempDir::new().expect("there is room for temporary files");
+    for arguments in
+        [["new", "x", "--name", "corner-shop"].as_slice(), &["--spec", "x", "--out", "out"]]
+    {
+        let output = run(directory.path(), arguments);
+        assert_eq!(output.status.code(), Some(0), "{}", text_of(&output));
+    }
+    let [rust, go, cmake, c] = names(&directory.path().join("out"));
+    assert_eq!((rust.as_str(), go.as_str()), ("\"corner-shop\"", "corner-shop"));
+    assert!(cmake.starts_with("corner-shop "), "{cmake}");
+    assert!(c.starts_with("corner_shop_"), "{c}");
+}
+
+#[test]
+fn a_title_stays_in_its_cell() {
+    let directory = begun();
+    let file = directory.path().join("family/jukebox/stream.yaml");
+    let text = fs::read_to_string(&file).expect("it is there");
+    let text = text.replace("title: Jukebox\n", "title: Juke|box\n");
+    fs::write(&file, text).expect("it can be written");
+    let output = run(directory.path(), &["--spec", "family", "--out", "out"]);
+    assert_eq!(output.status.code(), Some(0), "{}", text_of(&output));
+    for language in ["c", "go", "rust"] {
+        let readme = directory.path().join("out").join(language).join("README.md");
+        let readme = fs::read_to_string(readme).expect("it was generated");
+        assert!(readme.contains(" | Juke\\|box | 1 |"), "{language}:\n{readme}");
+    }
+}
+
+#[test]
+fn a_name_that_a_language_refuses_is_refused() {
+    let directory = begun();
+    for (name, remedy) in [
+        ("", "lower-case letters"),
+        ("Corner", "lower-case letters"),
+        ("corner_shop", "lower-case letters"),
+        ("corner--shop", "lower-case letters"),
+        ("../shop", "lower-case letters"),
+        ("1st", "lower-case letters"),
+        ("match", "Rust or CMake reserves this word"),
+        ("std", "Rust or CMake reserves this word"),
+        ("install", "Rust or CMake reserves this word"),
+        ("streamspec", "choose another one"),
+    ] {
+        for before in [["new", "other"].as_slice(), &["--spec", "family", "--out", "out"]] {
+            let output = run(directory.path(), &[before, &["--name", name]].concat());
+            assert_eq!(output.status.code(), Some(2), "{name}: {}", text_of(&output));
+            assert!(text_of(&output).contains(remedy), "{name}: {}", text_of(&output));
+        }
+    }
+    assert!(!directory.path().join("other").exists() && !directory.path().join("out").exists());
 }
 
 #[test]
@@ -71,17 +161,21 @@ fn what_is_saved_is_generated_again() {
     let directory = begun();
     let arguments = ["--spec", "family", "--out", "out", "--target", "go", "--watch"];
     let mut command = program(directory.path(), &arguments);
-    command.stdout(Stdio::piped()).stderr(Stdio::null());
+    // Both in the order in which they are written.
+    let (reader, writer) = std::io::pipe().expect("there are pipes");
+    command.stdout(writer.try_clone().expect("a pipe can be shared")).stderr(writer);
     let mut child = command.spawn().expect("the program can be run");
-    let output = BufReader::new(child.stdout.take().expect("it is piped"));
-    let mut lines = output.lines().map(|line| line.expect("it is a text"));
+    drop(command);
+    let mut lines = BufReader::new(reader).lines().map(|line| line.expect("it is a text"));
     assert!(lines.any(|line| line.ends_with("out/go/jukebox/song.go")));
 
     let song = directory.path().join("family/jukebox/records/song.yaml");
     let right = fs::read_to_string(&song).expect("it is there");
     fs::write(&song, "record: SONG\n").expect("it can be written");
-    std::thread::sleep(std::time::Duration::from_secs(1));
+    assert!(lines.any(|line| line == "saved   family/jukebox/records/song.yaml"));
+    assert!(lines.any(|line| line == "1 error in family"));
     fs::write(&song, right.replace("max: 9", "max: 8")).expect("it can be written");
+    assert!(lines.any(|line| line == "saved   family/jukebox/records/song.yaml"));
     assert!(lines.any(|line| line.starts_with("wrote") && line.contains("out/go/jukebox/")));
     child.kill().expect("it runs until it is interrupted");
     child.wait().expect("it was there");
@@ -95,7 +189,7 @@ fn a_closed_pipe_is_quiet() {
         let mut command = Command::new("bash");
         command.args(["-c", &script, env!("CARGO_BIN_EXE_streamspec-codegen")]);
         let output = command.current_dir(&repository).output().expect("the shell can be run");
-        assert!(matches!(output.status.code(), Some(0 | 141)), "{arguments}: {}", text(&output));
-        assert!(!text(&output).contains("panicked"), "{arguments}: {}", text(&output));
+        assert!(matches!(output.status.code(), Some(0 | 141)), "{arguments}: {}", text_of(&output));
+        assert!(!text_of(&output).contains("panicked"), "{arguments}: {}", text_of(&output));
     }
 }

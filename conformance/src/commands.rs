@@ -18,6 +18,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
+use streamspec_codegen::Diagnostics;
 use streamspec_codegen::model::{Family, Role};
 use streamspec_conformance::interpreter::{Decoder, Failure};
 use streamspec_conformance::select::{self, Selection};
@@ -54,8 +55,10 @@ impl From<RoleArgument> for Role {
 /// Why a command came to no verdict.
 #[derive(Debug)]
 pub enum Trouble {
-    /// Something is wrong with the arguments or the descriptions.
+    /// Something is wrong with the arguments or the vectors.
     Message(String),
+    /// The descriptions have errors.
+    Descriptions(Diagnostics),
     /// Input or output failed.
     Io(io::Error),
 }
@@ -66,11 +69,19 @@ impl Trouble {
         Trouble::Message(message.to_string())
     }
 
-    /// Tells the user, unless it is only that nobody reads the output any more.
+    /// Whether it is only that nobody reads the output any more.
+    pub fn is_closed_pipe(&self) -> bool {
+        matches!(self, Trouble::Io(error) if error.kind() == ErrorKind::BrokenPipe)
+    }
+
+    /// Tells the user, unless nobody listens.
     pub fn report(self) -> ExitCode {
         match self {
-            Trouble::Io(error) if error.kind() == ErrorKind::BrokenPipe => {
-                return ExitCode::from(CLOSED_PIPE);
+            closed if closed.is_closed_pipe() => return ExitCode::from(CLOSED_PIPE),
+            Trouble::Descriptions(diagnostics) => {
+                let (count, s) = (diagnostics.len(), if diagnostics.len() == 1 { "" } else { "s" });
+                let text = diagnostics.render(true);
+                complain(&format!("{text}{count} error{s} in the descriptions"));
             }
             Trouble::Io(error) => complain(&format!("error: {error}")),
             Trouble::Message(message) => complain(&format!("error: {message}")),
@@ -81,6 +92,12 @@ impl Trouble {
 
 /// The status that shells report for a program ended by SIGPIPE. It is not a verdict.
 const CLOSED_PIPE: u8 = 141;
+
+impl From<Diagnostics> for Trouble {
+    fn from(diagnostics: Diagnostics) -> Self {
+        Trouble::Descriptions(diagnostics)
+    }
+}
 
 impl From<io::Error> for Trouble {
     fn from(error: io::Error) -> Self {
@@ -105,7 +122,7 @@ pub fn tell(text: &str) -> Result<(), Trouble> {
     Ok(output.flush()?)
 }
 
-/// Writes a line to standard error, if anybody reads it.
+/// Writes a line to standard error, if anybody reads it; in colours where it is a terminal.
 pub fn complain(line: &str) {
     let _ = writeln!(anstream::stderr(), "{line}");
 }

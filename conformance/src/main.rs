@@ -10,7 +10,7 @@ use std::process::ExitCode;
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, Subcommand};
 
-use commands::places::Places;
+use commands::places::{Found, Places};
 use commands::{Trouble, bless, decode, encode, inspect, run, verify};
 
 /// Check streams against their descriptions.
@@ -52,13 +52,20 @@ fn main() -> ExitCode {
             .error(ErrorKind::ArgumentConflict, "put the options of a command after its name")
             .exit(),
     };
-    let result = places.find().and_then(|found| match command {
-        Command::Run(arguments) => run::run(&found, &arguments),
+    let result = match command {
+        Command::Run(arguments) if arguments.watch => run::watch(&places, &arguments),
+        command => places.find().and_then(|found| once(&found, command)),
+    };
+    result.unwrap_or_else(Trouble::report)
+}
+
+fn once(found: &Found, command: Command) -> Result<ExitCode, Trouble> {
+    match command {
+        Command::Run(arguments) => run::run(found, &arguments),
         Command::Verify(arguments) => verify::run(&found.family, &arguments),
         Command::Inspect(arguments) => inspect::run(&found.family, &arguments),
         Command::Decode(arguments) => decode::run(&found.family, &arguments),
         Command::Encode(arguments) => encode::run(&found.family, &arguments),
-        Command::Bless => bless::run(&found),
-    });
-    result.unwrap_or_else(Trouble::report)
+        Command::Bless => bless::run(found),
+    }
 }

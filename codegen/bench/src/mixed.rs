@@ -135,6 +135,7 @@ fn iterate(input: &[u8]) -> u64 {
             Record::Zeta(body) => first.zeta(body),
             Record::Eta(body) => first.eta(body),
             Record::Theta(body) => first.theta(body),
+            record => panic!("{record:?} is not measured"),
         }
     }
     first.0

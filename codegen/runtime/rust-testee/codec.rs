@@ -76,7 +76,7 @@ impl From<WriteError<Infallible>> for Refusal {
             WriteError::Rule(error) => error.into(),
             WriteError::Sink(never) => match never {},
             // What a writer cannot be told, no stream can be.
-            WriteError::Misuse(misuse) => Self::Document(Mismatch::new(misuse.to_string())),
+            misused => Self::Document(Mismatch::new(misused.to_string())),
         }
     }
 }

@@ -21,6 +21,7 @@ impl core::error::Error for NoHandler {}
 
 /// Why a stream was not loaded. The records before the error have been.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum LoadError<H> {
     /// The stream breaks a rule.
     Rule(Error),
@@ -56,6 +57,7 @@ impl<H: fmt::Debug + fmt::Display> core::error::Error for LoadError<H> {}
 
 /// How what was read of a record is not what it holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum BodyError {
     /// More octets were asked for than the body has left. None were read: a body is never
     /// extended with zeros.

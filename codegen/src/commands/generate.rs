@@ -1,17 +1,19 @@
 //! Without a command: generates the code, or tells what of it is stale.
 
 use std::fmt::Write as _;
+use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
+use streamspec_codegen::PackageName;
 use streamspec_codegen::publish::{Difference, Policy, State};
 use streamspec_codegen::targets::Target;
 use streamspec_codegen::tree::{Origin, Tree};
+use streamspec_codegen::watch::{Snapshot, wait_for_change};
 
 use super::publication::Publication;
 use super::user::{Failed, complain, read, tell, tree};
-use super::watch::{Snapshot, wait_for_change};
 use crate::Places;
 
 /// How to generate.
@@ -24,19 +26,24 @@ pub struct Arguments {
     /// Replace generated files even if they were edited
     #[arg(long)]
     force: bool,
-    /// Run again whenever a description is saved, until interrupted
+    /// Run again whenever a description is saved, and report what was written or is wrong, until
+    /// interrupted
     #[arg(long)]
     watch: bool,
     /// Comma-separated list of languages to generate [default: all]
     #[arg(long, value_name = "LIST", value_delimiter = ',')]
     target: Vec<Target>,
+    /// Name of the packages, of the prefix in C, and of the last part of the Go module's path
+    /// [default: the names in `family.yaml`]
+    #[arg(long, value_name = "NAME")]
+    name: Option<PackageName>,
 }
 
 impl Arguments {
     /// Whether none is given.
     pub fn is_empty(&self) -> bool {
-        let Self { check, force, watch, target } = self;
-        !check && !force && !watch && target.is_empty()
+        let Self { check, force, watch, target, name } = self;
+        !check && !force && !watch && target.is_empty() && name.is_none()
     }
 
     fn targets(&self) -> &[Target] {
@@ -51,18 +58,36 @@ pub fn run(places: &Places, arguments: &Arguments) -> Result<ExitCode, Failed> {
     if !arguments.watch {
         return once(&tree, &out, arguments);
     }
+    if tree.origin == Origin::Carried {
+        let message = "the descriptions built into the program do not change; choose others with \
+                       --spec DIR, or leave out --watch";
+        return Err(Failed::Message(message.into()));
+    }
+    // Other files may be generated: the output may stand among the descriptions.
+    let look = || Snapshot::of(&[&tree.spec], &["yaml"]);
     loop {
-        let seen = Snapshot::of(&tree.spec);
+        let seen = look();
         if let Err(failed) = once(&tree, &out, arguments) {
             // What is wrong was told, and the next time that a file is saved it may be right.
             failed.report();
         }
-        wait_for_change(&tree.spec, &seen);
+        let mut text = String::new();
+        for path in wait_for_change(&seen, look) {
+            let _ = writeln!(text, "saved   {}", path.display());
+        }
+        match io::stdout().write_all(text.as_bytes()) {
+            // Nobody reads it any more.
+            Err(error) if error.kind() == ErrorKind::BrokenPipe => return Ok(ExitCode::SUCCESS),
+            written => written?,
+        }
     }
 }
 
 fn once(tree: &Tree, out: &Path, arguments: &Arguments) -> Result<ExitCode, Failed> {
-    let family = read(tree)?;
+    let mut family = read(tree)?;
+    if let Some(name) = &arguments.name {
+        family.identity.names = name.in_place_of(&family.identity.names);
+    }
     let publication = Publication::new(tree, &family, out, arguments.targets())?;
     if arguments.check {
         return report_check(&publication.compare()?);
@@ -105,8 +130,9 @@ fn report_check(difference: &Difference) -> Result<ExitCode, Failed> {
     }
     tell(&text)?;
     let count = difference.files.len();
+    let differ = if count == 1 { "file differs" } else { "files differ" };
     complain(&format!(
-        "{count} generated files differ from the descriptions; run `cargo codegen` and commit\n"
+        "{count} generated {differ} from the descriptions; run `cargo codegen` and commit\n"
     ));
     Ok(ExitCode::from(1))
 }

@@ -5,6 +5,5 @@ pub mod lint;
 pub mod new;
 mod publication;
 mod user;
-mod watch;
 
 pub use user::Failed;

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
+use streamspec_codegen::PackageName;
 
 use super::user::{Failed, tell};
 use crate::CARRIED;
@@ -16,7 +17,12 @@ pub struct Arguments {
     /// The directory; it must be new or empty
     #[arg(value_name = "DIR")]
     directory: PathBuf,
+    /// Name of the family and of its packages [default: `jukebox`]
+    #[arg(long, value_name = "NAME")]
+    name: Option<PackageName>,
 }
+
+const FAMILY: &str = "family.yaml";
 
 /// Vectors, by their names: one that keeps the rules, and one that breaks just one of them.
 const VECTORS: [(&str, &str); 2] = [
@@ -38,7 +44,11 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Failed> {
     let (_, spec) = CARRIED[0];
     let language = spec.get_file("README.md").and_then(|file| file.contents_utf8());
     let mut text = String::new();
-    for (path, content) in examples(language.unwrap_or_default()) {
+    for (path, mut content) in examples(language.unwrap_or_default()) {
+        if let Some(name) = arguments.name.as_ref().filter(|_| path == FAMILY) {
+            let names = format!("family: {name}\ncrate: {name}\nmodule: {name}\n");
+            content = content.replacen("family: jukebox\n", &names, 1);
+        }
         put(&directory.join(path), &content)?;
         text += &format!("wrote {}\n", directory.join(path).display());
     }
@@ -64,7 +74,7 @@ fn examples(text: &str) -> impl Iterator<Item = (&str, String)> {
     let blocks = text.split("```yaml\n# ").skip(1).filter_map(|block| block.split_once("\n```"));
     blocks.filter_map(|(block, _)| {
         let (path, content) = block.split_once('\n')?;
-        let named = path == "family.yaml" || path.starts_with("jukebox/");
+        let named = path == FAMILY || path.starts_with("jukebox/");
         named.then(|| (path, format!("{content}\n")))
     })
 }

@@ -62,9 +62,9 @@ impl Publication {
         if text(tree, &tree.spec, "schema.json")?.is_some_and(|text| text.contains("streamspec")) {
             self.add_file(&tree.spec, "schema.json", schema());
         }
-        let streams = |_: &str| Ok(readme::streams(family));
+        let streams = |_: &Self| Ok(readme::streams(family));
         self.add_table(tree, root, "streams", streams)?;
-        let bindings = |_: &str| readme::bindings(family).map_err(Failed::from);
+        let bindings = |made: &Self| Ok(readme::bindings(family, &made.directories[0])?);
         self.add_table(tree, &root.join("generated"), "bindings", bindings)
     }
 
@@ -74,12 +74,12 @@ impl Publication {
         tree: &Tree,
         directory: &Path,
         name: &str,
-        table: impl FnOnce(&str) -> Result<String, Failed>,
+        table: impl FnOnce(&Self) -> Result<String, Failed>,
     ) -> Result<(), Failed> {
         if let Some(readme) = text(tree, directory, "README.md")?
             && readme::has_table(&readme, name)
         {
-            let table = table(name)?;
+            let table = table(self)?;
             self.add_file(directory, "README.md", readme::with_table(&readme, name, &table));
         }
         Ok(())

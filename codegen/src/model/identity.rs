@@ -70,7 +70,8 @@ impl Identity {
         ids.sort_unstable();
         ids.dedup();
         let (name, title) = match (ids.as_slice(), title) {
-            ([id], Some(title)) => (*id, title),
+            // The shared code has this name.
+            ([id], Some(title)) if *id != "streamspec" => (*id, title),
             _ => ("family", "Stream formats"),
         };
         Self {

@@ -67,6 +67,15 @@ impl OutputDirectory {
         self.files.extend(files);
     }
 
+    /// The files of a language without those of its testee, if it is generated this time.
+    pub(super) fn library(&self, target: Target) -> Option<Vec<&str>> {
+        let folder = target.about().directory;
+        let testee = format!("{folder}/testee/");
+        let own = |path: &str| path.starts_with(folder) && !path.starts_with(&testee);
+        let files = self.files.iter().filter(|(path, _)| own(path));
+        self.folders.contains(folder).then(|| files.map(|(_, text)| text.as_str()).collect())
+    }
+
     /// How the directory differs from what it should be.
     ///
     /// # Errors

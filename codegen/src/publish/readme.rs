@@ -3,8 +3,9 @@
 
 use std::io;
 
+use super::output_directory::OutputDirectory;
 use crate::model::{Family, Stream};
-use crate::targets::{Output, Target};
+use crate::targets::{Output, Target, cell};
 
 /// The text of a README with its table brought up to date; as it is, if it has no place for one.
 pub fn with_table(readme: &str, name: &str, table: &str) -> String {
@@ -27,29 +28,36 @@ fn place_of_table(readme: &str, name: &str) -> Option<(usize, usize)> {
     Some((from, to))
 }
 
-/// The table of bindings.
+/// The table of bindings, of which some stand in an output directory.
 ///
 /// # Errors
-/// If one cannot be generated.
-pub fn bindings(family: &Family) -> io::Result<String> {
+/// If one of the others cannot be generated.
+pub fn bindings(family: &Family, made: &OutputDirectory) -> io::Result<String> {
     let mut text = "| language | lines generated | lines by hand | needs | depends on |\n\
                     |---|---:|---:|---|---|\n"
         .to_owned();
     for target in Target::ALL {
-        let files: Vec<Output> =
-            target.directories(family, false)?.into_iter().flat_map(|d| d.files).collect();
-        let generated = |file: &&Output| {
-            file.text.lines().take(20).any(|line| line.to_lowercase().contains("do not edit"))
+        let other: Vec<Output>;
+        let texts: Vec<&str> = match made.library(target) {
+            Some(texts) => texts,
+            None => {
+                let directories = target.directories(family, false)?;
+                other = directories.into_iter().flat_map(|d| d.files).collect();
+                other.iter().map(|file| file.text.as_str()).collect()
+            }
         };
-        let lines = |file: &Output| file.text.lines().count();
-        let all: usize = files.iter().map(lines).sum();
-        let made: usize = files.iter().filter(generated).map(lines).sum();
+        let generated = |text: &&&str| {
+            text.lines().take(20).any(|line| line.to_lowercase().contains("do not edit"))
+        };
+        let lines = |text: &&str| text.lines().count();
+        let all: usize = texts.iter().map(lines).sum();
+        let generated: usize = texts.iter().filter(generated).map(lines).sum();
         let about = target.about();
         text += &format!(
-            "| [{}]({}) | {made} | {} | {} | {} |\n",
+            "| [{}]({}) | {generated} | {} | {} | {} |\n",
             about.title,
             about.directory,
-            all - made,
+            all - generated,
             about.needs,
             about.depends
         );
@@ -76,7 +84,7 @@ fn row(stream: &Stream) -> String {
         stream.id,
         stream.name,
         stream.version_list(),
-        first.trim_end_matches(['.', ';', ':']).replace('|', "\\|"),
+        cell(first.trim_end_matches(['.', ';', ':'])),
         stream.records.len(),
         stream.rules.len(),
     )

@@ -2,6 +2,7 @@
 
 use super::names::is_word;
 use crate::diagnostics::{At, Diagnostics};
+use crate::keywords;
 use crate::model::{Chapter, Identity, Names};
 use crate::yaml::source::FamilyFile;
 use crate::yaml::{Parsed, Written};
@@ -58,6 +59,10 @@ impl Forms<'_> {
         self.form("version", file.version.as_ref(), "version", is_version, VERSION);
         self.form("license", file.license.as_ref(), "SPDX expression", is_license, LICENSE);
         self.form("repository", file.repository.as_ref(), "address", is_address, ADDRESS);
+        if file.prefix.is_none() && is_family(&file.family) {
+            let prefix = Names::of(&file.family).prefix;
+            self.form("family", Some(&prefix), "prefix of names in C", is_prefix, PREFIX);
+        }
         self.form("prefix", file.prefix.as_ref(), "prefix of names in C", is_prefix, PREFIX);
         self.form("crate", file.crate_name.as_ref(), "name of a crate", is_crate, CRATE);
         self.form("module", file.module.as_ref(), "path of a Go module", is_module, MODULE);
@@ -85,11 +90,11 @@ const ADDRESS: &str = "write an address without spaces that begins with `https:/
 const PREFIX: &str = "use lower-case letters, digits and single `_`, but not `streamspec`, which is \
                       the prefix of the shared code";
 const CRATE: &str = "use lower-case letters, digits and single `-` or `_`, as in `jukebox-streams`, but not a \
-                     reserved word of Rust";
+                     word that Rust or CMake reserves";
 const MODULE: &str = "use lower-case letters, digits and `-._~` between single `/`, as in \
                       `example.org/jukebox`";
 
-fn is_family(text: &str) -> bool {
+pub(super) fn is_family(text: &str) -> bool {
     is_word(text, &['-'])
 }
 
@@ -108,14 +113,19 @@ fn is_address(text: &str) -> bool {
     text.strip_prefix("https://").is_some_and(|rest| !rest.is_empty() && rest.chars().all(plain))
 }
 
-fn is_prefix(text: &str) -> bool {
+pub(super) fn is_prefix(text: &str) -> bool {
     is_word(text, &['_']) && text != "streamspec"
 }
 
-fn is_crate(text: &str) -> bool {
-    const KEPT: [&str; 8] =
-        ["self", "super", "crate", "core", "std", "alloc", "test", "proc_macro"];
-    is_word(text, &['-', '_']) && !KEPT.contains(&text) && !is_keyword(text)
+/// Crates of Rust itself.
+const CRATES: [&str; 5] = ["core", "std", "alloc", "test", "proc_macro"];
+/// Targets that every CMake project has.
+const CMAKE_TARGETS: [&str; 8] =
+    ["all", "clean", "edit_cache", "help", "install", "package", "package_source", "rebuild_cache"];
+
+pub(super) fn is_crate(text: &str) -> bool {
+    let kept = [&CRATES[..], &CMAKE_TARGETS, &keywords::RESERVED];
+    is_word(text, &['-', '_']) && !kept.iter().any(|words| words.contains(&text))
 }
 
 fn is_module(text: &str) -> bool {
@@ -126,13 +136,4 @@ fn is_module(text: &str) -> bool {
             && !part.starts_with(['.', '-'])
             && !part.ends_with('.')
     })
-}
-
-/// The words that no crate of Rust can be called.
-fn is_keyword(text: &str) -> bool {
-    const WORDS: &str = "as async await break const continue dyn else enum extern false fn for gen if \
-                         impl in let loop match mod move mut pub ref return static struct trait true \
-                         type unsafe use where while abstract become box do final macro override priv \
-                         try typeof unsized virtual yield";
-    WORDS.split_whitespace().any(|word| word == text)
 }

@@ -23,6 +23,7 @@ mod look_up;
 mod marks;
 mod names;
 mod order;
+mod package_name;
 mod records;
 mod resolver;
 mod rules;
@@ -33,3 +34,4 @@ mod unions;
 mod variants;
 
 pub use family::family;
+pub use package_name::PackageName;

@@ -11,3 +11,4 @@ mod wrap;
 
 pub use output::{Directory, Output};
 pub use target::{About, Target};
+pub use wrap::cell;

@@ -1,5 +1,10 @@
 //! Puts prose into comments and strings, which it must not end or join with what follows.
 
+/// A text as it stands in a cell of a table in Markdown.
+pub fn cell(text: &str) -> String {
+    text.replace('|', "\\|")
+}
+
 /// Lines of a comment: each begins with `prefix` and has at most 100 characters, where words allow.
 pub fn comment(text: &str, prefix: &str) -> String {
     let mut lines = Vec::new();

@@ -99,9 +99,11 @@ struct Tally {
 }
 
 fn examine(cli: &Cli) -> io::Result<bool> {
+    // Removed at the end, unless it is to be kept.
+    let temporary = tempfile::Builder::new().prefix("streamspec-random-").tempdir()?;
     let scratch = match &cli.keep {
         Some(directory) => std::path::absolute(directory)?,
-        None => std::env::temp_dir().join(format!("streamspec-random-{}", std::process::id())),
+        None => temporary.path().to_path_buf(),
     };
     if cli.names {
         return hostile_names(cli, &scratch);
@@ -114,9 +116,6 @@ fn examine(cli: &Cli) -> io::Result<bool> {
     let mut well = panicked == 0;
     for target in &cli.target {
         well &= examine_in(*target, cli, &sound, &scratch)?;
-    }
-    if cli.keep.is_none() {
-        std::fs::remove_dir_all(&scratch)?;
     }
     Ok(well)
 }

@@ -7,6 +7,7 @@ use include_dir::{Dir, include_dir};
 use streamspec_codegen::load_from;
 use streamspec_codegen::model::Family;
 use streamspec_codegen::tree::{Carried, Files, Origin, Tree, same};
+use streamspec_codegen::watch::Snapshot;
 use streamspec_conformance::suite::{self, Suite};
 use streamspec_conformance::testee::Sources;
 
@@ -19,7 +20,7 @@ static SAMPLES: Dir = include_dir!("$CARGO_MANIFEST_DIR/samples");
 const CARRIED: Carried = &[("spec", &SPEC), ("vectors", &VECTORS), ("samples", &SAMPLES)];
 
 /// The options that mean the same before and after every command.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub struct Places {
     /// Directory of the descriptions [default: those in the working directory or above, else
     /// those built into the program]
@@ -41,21 +42,46 @@ pub struct Found {
 
 impl Places {
     /// Finds and reads the descriptions.
-    pub fn find(self) -> Result<Found, Trouble> {
+    pub fn find(&self) -> Result<Found, Trouble> {
         let tree = Tree::find(self.spec.as_deref(), CARRIED)?;
         if let Some(note) = tree.note() {
             complain(note);
         }
-        let family = load_from(tree.files, &tree.spec).map_err(Trouble::message)?;
-        Ok(Found { family, tree, places: self })
+        let family = load_from(tree.files, &tree.spec)?;
+        Ok(Found { family, tree, places: self.clone() })
     }
+
+    /// The state of all that a run of the suite depends on: the descriptions, the vectors, and the
+    /// generated code that stands in a tree.
+    pub fn snapshot(&self) -> Result<Snapshot, Trouble> {
+        let tree = Tree::find(self.spec.as_deref(), CARRIED)?;
+        if tree.origin == Origin::Carried {
+            return Err(Trouble::message(
+                "the descriptions built into the program do not change; choose others with \
+                 --spec DIR, or leave out --watch",
+            ));
+        }
+        let vectors = self.vectors.clone().or_else(|| tree.vectors());
+        let samples = vectors.as_ref().map(|vectors| vectors.with_file_name("samples"));
+        let code = judged(&tree).map(|root| root.join("generated"));
+        let data = [Some(&tree.spec), vectors.as_ref(), samples.as_ref()];
+        let data: Vec<&Path> = data.into_iter().flatten().map(PathBuf::as_path).collect();
+        let code: Vec<&Path> = code.iter().map(PathBuf::as_path).collect();
+        let data = Snapshot::of(&data, &["yaml", "hex", "bin", "json"]);
+        Ok(data.with(Snapshot::of(&code, &["rs", "c", "h", "go"])))
+    }
+}
+
+/// The tree around, if it holds generated code with testees.
+fn judged(tree: &Tree) -> Option<&Path> {
+    let root = tree.root.as_deref().filter(|_| tree.origin == Origin::Around);
+    root.filter(|root| Sources::stand_in(root))
 }
 
 impl Found {
     /// The generated code: that of the tree around if it has testees, else what is generated now.
     pub fn sources(&self) -> Result<Sources, Trouble> {
-        let around = self.tree.root.as_deref().filter(|_| self.tree.origin == Origin::Around);
-        match around.filter(|root| Sources::stand_in(root)) {
+        match judged(&self.tree) {
             Some(root) => Ok(Sources::of_tree(root, &self.family)),
             None => Sources::made(&self.family, &self.tree.spec).map_err(Trouble::message),
         }

@@ -12,13 +12,14 @@ use std::str::FromStr;
 
 use anstream::{AutoStream, StripStream};
 use clap::Args;
+use streamspec_codegen::watch::wait_for_change;
 use streamspec_conformance::suite::report::{self, Format};
 use streamspec_conformance::suite::{self, KnownFailures, Results, Suite};
 use streamspec_conformance::testee;
 
 use super::named::Named;
-use super::places::Found;
-use super::{Trouble, complain};
+use super::places::{Found, Places};
+use super::{Trouble, complain, tell};
 use limits::LimitArguments;
 use programs::ProgramArguments;
 
@@ -54,6 +55,10 @@ pub struct Arguments {
     /// Write a report: text, json, junit or tap; FILE may be - for standard output
     #[arg(long = "report", value_name = "FORMAT=FILE")]
     reports: Vec<ReportArgument>,
+    /// Run again whenever a description, a vector or the generated code is saved, until
+    /// interrupted
+    #[arg(long, conflicts_with = "repro")]
+    pub watch: bool,
     #[command(flatten)]
     limits: LimitArguments,
 }
@@ -61,8 +66,9 @@ pub struct Arguments {
 impl Arguments {
     /// Whether none is given.
     pub fn is_empty(&self) -> bool {
-        let Self { filters, cases, excluded, expected_failures, repro, reports, .. } = self;
-        self.programs.is_empty()
+        let Self { filters, cases, excluded, expected_failures, repro, reports, watch, .. } = self;
+        !watch
+            && self.programs.is_empty()
             && self.limits.is_empty()
             && [filters, cases, excluded].iter().all(|list| list.is_empty())
             && expected_failures.is_none()
@@ -114,6 +120,26 @@ pub fn run(found: &Found, arguments: &Arguments) -> Result<ExitCode, Trouble> {
         complain(&format!("error: {problem}"));
     }
     Ok(exit_code(&suite, &results, stale.is_empty()))
+}
+
+/// Runs the command again and again, as files are saved.
+pub fn watch(places: &Places, arguments: &Arguments) -> Result<ExitCode, Trouble> {
+    loop {
+        let seen = places.snapshot()?;
+        match places.find().and_then(|found| run(&found, arguments)) {
+            Ok(_) => {}
+            Err(closed) if closed.is_closed_pipe() => return Err(closed),
+            // What is wrong was told, and the next time that a file is saved it may be right.
+            Err(trouble) => drop(trouble.report()),
+        }
+        // Where the place itself has gone, nothing is there any more.
+        let look = || places.snapshot().unwrap_or_default();
+        let mut text = String::new();
+        for path in wait_for_change(&seen, look) {
+            text += &format!("saved {}\n", path.display());
+        }
+        tell(&text)?;
+    }
 }
 
 fn exit_code(suite: &Suite, results: &[Results], known_are_right: bool) -> ExitCode {

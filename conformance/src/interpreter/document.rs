@@ -308,7 +308,8 @@ impl Siblings for Composed<'_> {
 
 fn zeros(out: &mut Vec<u8>, octets: u64) -> Result<()> {
     let length = usize::try_from(octets).ok().and_then(|octets| out.len().checked_add(octets));
-    let length = length.ok_or_else(|| DocumentError::new("is too long for this machine"))?;
+    let length = length
+        .ok_or_else(|| DocumentError::new("is too long for the address space of this machine"))?;
     out.resize(length, 0);
     Ok(())
 }

@@ -48,10 +48,10 @@ pub(super) fn encode_nested(
     output: &mut Vec<u8>,
 ) -> Result<(), Failure> {
     let Some(stream) = described(nesting, id, document)? else {
-        return Err(DocumentError::new(format!("nothing describes `{id}`")).into());
+        return Err(DocumentError::new(format!("there is no description of `{id}`")).into());
     };
     if nesting.too_deep() {
-        return Err(DocumentError::new("is too deep within other streams").into());
+        return Err(DocumentError::new("is nested too deeply in other streams").into());
     }
     let judge = Judge::new(nesting, stream, None);
     let mut encoder = Encoder { courses: Courses::new(judge), output, offset };
@@ -232,7 +232,9 @@ impl<'f, W: Write> Encoder<'f, W> {
                     self.courses.begin(stream, heading)?;
                     self.document(json)
                 }
-                None => Err(DocumentError::new(format!("nothing describes `{id}`")).into()),
+                None => {
+                    Err(DocumentError::new(format!("there is no description of `{id}`")).into())
+                }
             };
         }
         let members = object(json)?;

@@ -238,7 +238,7 @@ impl<'s> Judge<'s> {
         Layout { stream: self.stream, endianness, version: self.state.version }
     }
 
-    /// An error at an item that is no field; `heading` is that of its record, if it has one.
+    /// An error at an item that is not a field; `heading` is that of its record, if it has one.
     pub(super) fn error(
         &self,
         rule: RuleId,

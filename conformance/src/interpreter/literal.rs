@@ -67,15 +67,16 @@ fn in_range(json: &Json, least: i128, most: i128) -> Result<i128> {
             .as_u64()
             .map(i128::from)
             .or_else(|| number.as_i64().map(i128::from))
-            .ok_or_else(|| DocumentError::new(format!("{number} is no 64-bit integer")))?,
-        Json::String(digits) => decimal(digits)
-            .ok_or_else(|| DocumentError::new(format!("{json} is neither a name nor decimal")))?,
+            .ok_or_else(|| DocumentError::new(format!("{number} does not fit into 64 bits")))?,
+        Json::String(digits) => decimal(digits).ok_or_else(|| {
+            DocumentError::new(format!("{json} is neither a name nor a decimal number"))
+        })?,
         _ => return Err(kind("an integer", json)),
     };
     if (least..=most).contains(&number) {
         return Ok(number);
     }
-    Err(DocumentError::new(format!("{number} does not lie between {least} and {most}")))
+    Err(DocumentError::new(format!("{number} is not between {least} and {most}")))
 }
 
 fn decimal(text: &str) -> Option<i128> {
@@ -108,7 +109,7 @@ pub(super) fn hex(json: &Json) -> Result<Vec<u8>> {
         .chunks(2)
         .map(octet)
         .collect::<Option<_>>()
-        .ok_or_else(|| DocumentError::new("octets are pairs of hexadecimal digits"))
+        .ok_or_else(|| DocumentError::new("expected pairs of hexadecimal digits"))
 }
 
 /// The octets of a text, with the NUL at its end.
@@ -119,7 +120,7 @@ pub(super) fn text(json: &Json) -> Result<Vec<u8>> {
     let mut octets = Vec::with_capacity(text.len() + 1);
     for character in text.chars() {
         octets.push(u8::try_from(character).map_err(|_| {
-            DocumentError::new(format!("{character:?} is no octet: it is beyond U+00FF"))
+            DocumentError::new(format!("{character:?} is not an octet: it is above U+00FF"))
         })?);
     }
     octets.push(0);
@@ -138,7 +139,7 @@ pub(super) fn member<'j>(members: &'j Map<String, Json>, name: &str) -> Result<&
 
 /// A member that nothing describes.
 pub(super) fn unknown(name: &str) -> DocumentError {
-    DocumentError::new("there is no such member").within(name)
+    DocumentError::new("unknown member").within(name)
 }
 
 /// A value of another kind.
@@ -151,7 +152,7 @@ pub(super) fn kind(wanted: &str, json: &Json) -> DocumentError {
         Json::Array(_) => "an array",
         Json::Object(_) => "an object",
     };
-    DocumentError::new(format!("this is {found}, not {wanted}"))
+    DocumentError::new(format!("expected {wanted}, found {found}"))
 }
 
 #[cfg(test)]

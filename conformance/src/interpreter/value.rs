@@ -54,7 +54,7 @@ pub enum Value<'a> {
 }
 
 impl<'a> Value<'a> {
-    /// The value in expressions: 0 for what is no integer.
+    /// The value in expressions: 0 for anything but an integer.
     pub fn integer(&self) -> u64 {
         match self {
             Value::Integer(integer) => integer.value(),

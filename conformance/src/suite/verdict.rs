@@ -19,7 +19,7 @@ pub enum Verdict {
     OutOfMemory,
     /// There was no answer in time.
     Hang,
-    /// It is no answer that the contract knows.
+    /// The answer is not in the contract.
     ContractError,
     /// The testee was asked, and does not do this.
     Unsupported,

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::SystemTime;
 
+use streamspec_codegen::scratch;
 use streamspec_codegen::targets::Target;
 
 use super::sources::Sources;
@@ -122,18 +123,21 @@ impl Binding {
         let programs = std::path::absolute(&sources.programs).map_err(failed)?;
         let tool = std::env::var_os(self.variable).unwrap_or_else(|| self.tool.into());
         if self.language == Target::Rust {
-            // Cargo knows itself what is younger.
             let target = programs.join("rust");
-            Self::run(&tool, rust(&tool, &code, &target))?;
             let name = format!("{}-testee{}", sources.package, std::env::consts::EXE_SUFFIX);
-            return Ok(target.join("release").join(name));
+            let program = target.join("release").join(name);
+            if modified(&program) <= youngest(&code) {
+                Self::run(&tool, rust(&tool, &code, &target))?;
+            }
+            return Ok(program);
         }
         let program = programs.join(self.name);
         if modified(&program) > youngest(&code) {
             return Ok(program);
         }
         // Several processes may build at the same time; each puts a whole program in place.
-        let scratch = programs.join(format!("{}-{}", self.name, std::process::id()));
+        let directory = scratch::directory_in(&programs).map_err(failed)?;
+        let scratch = directory.path().join(self.name);
         let command = match self.language {
             Target::Go => go(&tool, &code, &scratch),
             Target::C | Target::Rust => self.c(&tool, &code, &scratch),

@@ -119,7 +119,7 @@ pub enum Answer {
     Rejected(Rejection),
     /// It does not do this.
     Unimplemented,
-    /// It ended, in a way that is no answer.
+    /// It ended without a valid answer.
     Crashed(String),
     /// It ended, and had used up the memory that it may use.
     OutOfMemory(String),
@@ -127,7 +127,7 @@ pub enum Answer {
     Unjudged(String),
     /// It had not answered after so long.
     Hung(Duration),
-    /// It answered something that is no answer.
+    /// Its answer is not valid.
     Misanswered(String),
 }
 

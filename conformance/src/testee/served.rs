@@ -42,7 +42,7 @@ impl From<TimeUp> for NoFrame {
 }
 
 impl Served {
-    /// Starts a program and asks who it is; none if that is no program that stays.
+    /// Starts a program and asks who it is; none if the program does not stay.
     pub(super) fn open(words: &[String], limits: Limits) -> io::Result<Option<Self>> {
         let begin = Instant::now();
         let Some((process, content)) = introduced(words, limits)? else { return Ok(None) };

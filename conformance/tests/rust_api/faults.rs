@@ -25,6 +25,7 @@ fn fails(mut handlers: Handlers, sink: Faulty) -> bool {
     match error {
         SaveError::Handler(failure) => assert_eq!(failure, Failure::Own, "{what}"),
         SaveError::Write(error) => assert_eq!(error, WriteError::Sink(Fault), "{what}"),
+        error => panic!("{what}: {error:?}"),
     }
     assert_eq!(writer.write_end(), Err(WriteError::Misuse(Misuse::Stopped)), "{what}");
     let again = writer.save(&mut Handlers::new(handlers.domain));

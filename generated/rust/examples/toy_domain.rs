@@ -167,7 +167,8 @@ impl Load for Domain {
             }
             EventChannelBinding::Pirq(to) => format!(" {}", to.pirq),
             EventChannelBinding::Virq(to) => format!(" {}", to.virq),
-            EventChannelBinding::Ipi(_) | EventChannelBinding::Other(..) => String::new(),
+            // An IPI has none; a later version of the crate may know more.
+            _ => String::new(),
         };
         let pending = if flags.pending() { ", pending" } else { "" };
         let masked = if flags.masked() { ", masked" } else { "" };
@@ -222,6 +223,7 @@ fn load() -> io::Result<u64> {
             LoadError::Handler(Refusal::Page) => "the shared info page is another one".into(),
             LoadError::Rule(error) => error.to_string(),
             LoadError::Body(error) => error.to_string(),
+            error => format!("{error:?}"),
         })
     })
 }

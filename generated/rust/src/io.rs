@@ -33,6 +33,7 @@ pub fn decode<F: Format, W: Window, R: Receiver<F>>(
 
 /// Why a source was not decoded to its end.
 #[derive(Debug)]
+#[non_exhaustive]
 pub enum DecodeError {
     /// The stream breaks a rule.
     Rule(Error),

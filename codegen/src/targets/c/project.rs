@@ -8,6 +8,7 @@ use super::stream::sets;
 use crate::model::{Identity, Names};
 use crate::plan::FamilyPlan;
 use crate::targets::output::Output;
+use crate::targets::wrap::cell;
 
 #[derive(Template)]
 #[template(path = "c/project/CMakeLists.txt", escape = "none")]
@@ -43,13 +44,13 @@ struct Readme<'f> {
     summary: String,
     directory: String,
     example: String,
-    streams: Vec<Row<'f>>,
+    streams: Vec<Row>,
 }
 
 /// A stream in the README's table.
-struct Row<'f> {
+struct Row {
     module: String,
-    title: &'f str,
+    title: String,
     versions: String,
 }
 
@@ -78,7 +79,7 @@ pub fn files(plan: &FamilyPlan) -> askama::Result<Vec<Output>> {
         let example = example.render()? + "\n";
         let rows = dictionary.streams().map(|names| Row {
             module: names.module(),
-            title: &names.plan.stream.title,
+            title: cell(&names.plan.stream.title),
             versions: names.plan.stream.version_list(),
         });
         let directory = stream.directory();

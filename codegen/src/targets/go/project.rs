@@ -6,6 +6,7 @@ use askama::Template;
 use super::scopes;
 use crate::model::{Family, Names};
 use crate::targets::output::Output;
+use crate::targets::wrap::cell;
 
 #[derive(Template)]
 #[template(path = "go/project/README.md.txt", escape = "none")]
@@ -20,7 +21,7 @@ struct Readme<'f> {
 /// A stream in the README's table.
 struct Row<'f> {
     package: &'f str,
-    title: &'f str,
+    title: String,
     versions: String,
 }
 
@@ -42,7 +43,7 @@ pub fn files(family: &Family) -> askama::Result<Vec<Output>> {
     let first = packages.first().map_or("", String::as_str);
     let rows = family.streams.iter().zip(&packages).map(|(stream, package)| Row {
         package,
-        title: &stream.title,
+        title: cell(&stream.title),
         versions: stream.version_list(),
     });
     let readme = Readme { names, summary: identity.summary(), first, streams: rows.collect() };

@@ -4,6 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::keywords;
 use crate::model::*;
 
 /// A namespace.
@@ -15,7 +16,8 @@ pub struct Scope {
 impl Scope {
     /// A namespace in which these names are taken.
     fn with(taken: &[&str]) -> Self {
-        Self { taken: taken.iter().chain(&KEYWORDS).map(|name| (*name).to_owned()).collect() }
+        let kept = keywords::RESERVED.iter().chain(&keywords::WEAK);
+        Self { taken: taken.iter().chain(kept).map(|name| (*name).to_owned()).collect() }
     }
 
     /// Declares a name; gives the one that it gets.
@@ -27,68 +29,6 @@ impl Scope {
         name
     }
 }
-
-/// Words that Rust keeps for itself: strict, reserved and weak, of all editions.
-const KEYWORDS: [&str; 58] = [
-    "Self",
-    "abstract",
-    "as",
-    "async",
-    "auto",
-    "await",
-    "become",
-    "box",
-    "break",
-    "const",
-    "continue",
-    "crate",
-    "default",
-    "do",
-    "dyn",
-    "else",
-    "enum",
-    "extern",
-    "false",
-    "final",
-    "fn",
-    "for",
-    "gen",
-    "if",
-    "impl",
-    "in",
-    "let",
-    "loop",
-    "macro",
-    "macro_rules",
-    "match",
-    "mod",
-    "move",
-    "mut",
-    "override",
-    "priv",
-    "pub",
-    "raw",
-    "ref",
-    "return",
-    "safe",
-    "self",
-    "static",
-    "struct",
-    "super",
-    "trait",
-    "true",
-    "try",
-    "type",
-    "typeof",
-    "union",
-    "unsafe",
-    "unsized",
-    "use",
-    "virtual",
-    "where",
-    "while",
-    "yield",
-];
 
 /// Types that the modules of a stream use under these names.
 const TYPES: [&str; 79] = [

@@ -5,6 +5,7 @@ use askama::Template;
 use super::names;
 use crate::model::{Family, Identity, Names};
 use crate::targets::output::Output;
+use crate::targets::wrap::cell;
 
 #[derive(Template)]
 #[template(path = "rust/project/Cargo.toml.txt", escape = "none")]
@@ -24,13 +25,13 @@ struct Readme<'f> {
     crate_name: String,
     /// The module of the first stream.
     first: String,
-    streams: Vec<Row<'f>>,
+    streams: Vec<Row>,
 }
 
 /// A stream in the README's table.
-struct Row<'f> {
+struct Row {
     module: String,
-    title: &'f str,
+    title: String,
     versions: String,
 }
 
@@ -54,7 +55,7 @@ pub fn files(family: &Family) -> askama::Result<Vec<Output>> {
     let modules = names::modules(family);
     let rows = family.streams.iter().zip(&modules).map(|(stream, module)| Row {
         module: module.clone(),
-        title: &stream.title,
+        title: cell(&stream.title),
         versions: stream.version_list(),
     });
     let readme = Readme {

@@ -117,6 +117,7 @@ plain!(EventChannel, 24);
 
 /// The other end of the channel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum EventChannelBinding {
     /// Waits for a remote domain.
     Unbound(UnboundChannel),

@@ -140,6 +140,7 @@ pub const HEADERS: usize = 0;
 
 /// Which record it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum Kind {
     /// Marks the end of the stream.
     End,
@@ -328,6 +329,7 @@ impl Kind {
 /// A record of the stream, as a reader gives it.
 #[derive(Debug, Clone, Copy)]
 #[allow(clippy::large_enum_variant, reason = "large records are few, and hold the rest in place")]
+#[non_exhaustive]
 pub enum Record<'a> {
     /// Marks the end of the stream.
     End,

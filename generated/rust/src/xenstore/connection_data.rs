@@ -129,6 +129,7 @@ plain!(ConnectionDataHead, 24);
 
 /// The other end of the connection.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum ConnectionDataConnSpec {
     /// A domain connected by a shared ring.
     SharedRing(SharedRing),

@@ -192,6 +192,7 @@ pub const HEADERS: usize = 16;
 
 /// Which record it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum Kind {
     /// Marks the end of the stream.
     End,
@@ -293,6 +294,7 @@ impl Kind {
 
 /// A record of the stream, as a reader gives it.
 #[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
 pub enum Record<'a> {
     /// Marks the end of the stream.
     End,

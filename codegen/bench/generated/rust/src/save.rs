@@ -36,6 +36,7 @@ impl From<Infallible> for Stopped {
 /// Why a stream was not saved. What the sink then holds is no whole stream: it ends after a whole
 /// record or within one, and before the last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum SaveError<S, H> {
     /// A record was refused, or the sink failed.
     Write(WriteError<S>),
@@ -79,6 +80,7 @@ where
 
 /// How a writer was used as it cannot be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Misuse {
     /// Something failed before, so that nothing more can be written.
     Stopped,

@@ -294,6 +294,7 @@ impl<W: std::io::Write + std::io::Seek> Sink for Seekable<W> {
 
 /// Why a record was not written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum WriteError<E> {
     /// It would break a rule of the format; nothing of it was written.
     Rule(Error),

@@ -46,6 +46,8 @@ fn show_body(of: &abi::Record, version: u32, length: usize) -> Value {
         abi::Record::TscAdjust(instance, body) => record("TSC_ADJUST", Some(instance.to_json(version)), body.body_to_json(version, length)),
         abi::Record::CpuMsr(instance, body) => record("CPU_MSR", Some(instance.to_json(version)), body.body_to_json(version, length)),
         
+        // The crate may get records that this program does not know.
+        _ => Value::Null,
     }
 }
 

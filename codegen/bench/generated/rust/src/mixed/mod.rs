@@ -99,6 +99,7 @@ pub const HEADERS: usize = 0;
 
 /// Which record it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum Kind {
     /// Ends the stream.
     End,
@@ -200,6 +201,7 @@ impl Kind {
 
 /// A record of the stream, as a reader gives it.
 #[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
 pub enum Record<'a> {
     /// Ends the stream.
     End,
