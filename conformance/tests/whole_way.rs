@@ -7,28 +7,27 @@ use std::process::Command;
 
 use tempfile::TempDir;
 
-const PROGRAMS: [(&str, &str); 3] = [
-    ("streamspec-codegen", "streamspec-codegen"),
-    ("streamspec-conformance", "streamspec-conformance"),
-    ("streamspec-book", "streamspec-book"),
-];
+/// The packages that have a program for a stranger, and where their sources stand.
+const PACKAGES: [&str; 3] = ["codegen", "conformance", "book"];
 
-/// A directory with copies of the programs, as if they were installed there.
+/// A directory into which the programs have been installed, with what is already compiled of them.
 fn installed(directory: &Path) -> PathBuf {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("a package is in the tree");
     let built = Path::new(env!("CARGO_BIN_EXE_streamspec-conformance"));
-    let built = built.parent().expect("a program is in a directory");
-    let bin = directory.join("bin");
-    fs::create_dir(&bin).expect("a temporary directory can be written");
-    for (package, program) in PROGRAMS {
-        let from = built.join(program);
-        if !from.exists() {
-            let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-            let done = Command::new(cargo).args(["build", "--package", package]).status();
-            assert!(done.is_ok_and(|status| status.success()), "{package} cannot be built");
-        }
-        fs::copy(&from, bin.join(program)).expect("a program can be copied");
+    let target = built.ancestors().nth(2).expect("a program is in a directory of a profile");
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    for package in PACKAGES {
+        let done = Command::new(&cargo)
+            .args(["install", "--debug", "--locked", "--quiet", "--no-track", "--path"])
+            .arg(root.join(package))
+            .arg("--root")
+            .arg(directory)
+            .arg("--target-dir")
+            .arg(target)
+            .status();
+        assert!(done.is_ok_and(|status| status.success()), "{package} cannot be installed");
     }
-    bin
+    directory.join("bin")
 }
 
 #[test]
