@@ -251,6 +251,16 @@ struct streamspec_run *runs_of(const struct stream *stream);
         (void)from; \
         return PREFIXED(write_##item)(__VA_ARGS__); \
     }
+/* The same for a record that needs no call: every other one is written with one all the same. */
+#define WRITE_INLINE(item, ...) \
+    static enum streamspec_status write_##item(void *writer, uint64_t instance, const void *from) \
+    { \
+        (void)instance; \
+        (void)from; \
+        if (TO->state.number & 1) \
+            return PREFIXED(write_##item)(__VA_ARGS__); \
+        return PREFIXED(write_##item##_inline)(__VA_ARGS__); \
+    }
 #define TO ((WRITER *)writer)
 #define FROM(item) ((const struct PREFIXED(item) *)from)
 
@@ -269,10 +279,25 @@ struct streamspec_run *runs_of(const struct stream *stream);
         if (judge) \
             return PREFIXED(judge_init)((READER *)reader, octets, length MEMORY); \
         return PREFIXED(reader_init)((READER *)reader, octets, length MEMORY); \
-    } \
+    }
+#define NEXT \
     static enum streamspec_status next(void *reader, void *record) \
     { \
         return PREFIXED(reader_next)((READER *)reader, (RECORD *)record); \
+    }
+/* Where some records need no call, about half of them are read with one all the same. */
+#define NEXT_INLINE \
+    static enum streamspec_status next(void *reader_, void *record) \
+    { \
+        READER *reader = (READER *)reader_; \
+        struct PREFIXED(walk) walk; \
+        enum streamspec_status status; \
+        if ((reader->length - reader->at) & 8) \
+            return PREFIXED(reader_next)(reader, (RECORD *)record); \
+        PREFIXED(walk_begin)(&walk, reader); \
+        status = PREFIXED(walk_next)(&walk, (RECORD *)record); \
+        PREFIXED(walk_settle)(&walk); \
+        return status; \
     }
 #define BEGINS(...) \
     static enum streamspec_status begin(void *writer, struct streamspec_output *output, \

@@ -154,6 +154,7 @@ static const struct header headers[] = {
 static const uint32_t versions[] = { 2 };
 
 READS
+NEXT
 BEGINS(HEADER(image_header, 0) HEADER(domain_header, 1))
 WRITES_UNKNOWN(uint32_t, , (uint32_t)instance)
 LOOK(seen->instance = record->instance; seen->parts = &record->parts; )

@@ -2,7 +2,7 @@
 /* Domain context, version 1 as a table. */
 /* Generated from spec/domain-context-v1 by `cargo codegen`; do not edit. */
 
-#include <xen_streams/domain_context_v1_codec.h>
+#include <xen_streams/domain_context_v1_inline.h>
 
 #include "stream.h"
 
@@ -37,7 +37,7 @@ STRUCTURE(tsc_info,
     { FIELD(tsc_info, "nsec", nsec, u64) },
     { FIELD(tsc_info, "khz", khz, u32) })
 GET(tsc_info)
-WRITE(tsc_info, TO, FROM(tsc_info))
+WRITE_INLINE(tsc_info, TO, FROM(tsc_info))
 
 static const struct record records[] = {
     { .name = "END", .type = XEN_DOMAIN_CONTEXT_V1_TYPE_END, .write = write_end, .no_instance = &xen_domain_context_v1_rules[XEN_DOMAIN_CONTEXT_V1_RULE_END_INSTANCE] },
@@ -48,6 +48,7 @@ static const struct record records[] = {
 static const uint32_t versions[] = { 1 };
 
 READS
+NEXT_INLINE
 BEGINS()
 LOOK(seen->instance = record->instance; seen->parts = &record->parts; )
 

@@ -2,7 +2,7 @@
 /* Domain context, tenth draft as a table. */
 /* Generated from spec/domain-context-v10 by `cargo codegen`; do not edit. */
 
-#include <xen_streams/domain_context_v10_codec.h>
+#include <xen_streams/domain_context_v10_inline.h>
 
 #include "stream.h"
 
@@ -34,7 +34,7 @@ STRUCTURE(tsc_info,
     { FIELD(tsc_info, "nsec", nsec, u64) },
     { FIELD(tsc_info, "incarnation", incarnation, u32) })
 GET(tsc_info)
-WRITE(tsc_info, TO, FROM(tsc_info))
+WRITE_INLINE(tsc_info, TO, FROM(tsc_info))
 
 static const struct record records[] = {
     { .name = "END", .type = XEN_DOMAIN_CONTEXT_V10_TYPE_END, .write = write_end, .no_instance = &xen_domain_context_v10_rules[XEN_DOMAIN_CONTEXT_V10_RULE_END_INSTANCE] },
@@ -45,6 +45,7 @@ static const struct record records[] = {
 static const uint32_t versions[] = { 10 };
 
 READS
+NEXT_INLINE
 BEGINS()
 LOOK(seen->instance = record->instance; seen->parts = &record->parts; )
 

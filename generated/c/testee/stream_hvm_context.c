@@ -2,7 +2,7 @@
 /* HVM context (x86) as a table. */
 /* Generated from spec/hvm-context by `cargo codegen`; do not edit. */
 
-#include <xen_streams/hvm_context_codec.h>
+#include <xen_streams/hvm_context_inline.h>
 
 #include "stream.h"
 
@@ -222,7 +222,7 @@ STRUCTURE(ioapic,
     { FIELD(ioapic, "id", id, u32) },
     { FIELD(ioapic, "redirtbl", redirtbl, redirection_entry), .count = 48 })
 GET(ioapic)
-WRITE(ioapic, TO, FROM(ioapic))
+WRITE_INLINE(ioapic, TO, FROM(ioapic))
 
 STRUCTURE(lapic,
     { FIELD(lapic, "apic_base_msr", apic_base_msr, apic_base) },
@@ -236,17 +236,17 @@ WRITE(lapic, TO, (uint16_t)instance, FROM(lapic))
 STRUCTURE(lapic_regs,
     { FIELD(lapic_regs, "data", data, octets), .count = 1024 })
 GET(lapic_regs)
-WRITE(lapic_regs, TO, (uint16_t)instance, FROM(lapic_regs))
+WRITE_INLINE(lapic_regs, TO, (uint16_t)instance, FROM(lapic_regs))
 
 STRUCTURE(pci_irq,
     { FIELD(pci_irq, "pad", pad, u64), .count = 2 })
 GET(pci_irq)
-WRITE(pci_irq, TO, FROM(pci_irq))
+WRITE_INLINE(pci_irq, TO, FROM(pci_irq))
 
 STRUCTURE(isa_irq,
     { FIELD(isa_irq, "pad", pad, u64) })
 GET(isa_irq)
-WRITE(isa_irq, TO, FROM(isa_irq))
+WRITE_INLINE(isa_irq, TO, FROM(isa_irq))
 
 STRUCTURE(pci_link,
     { FIELD(pci_link, "route", route, u8), .count = 4 })
@@ -281,7 +281,7 @@ STRUCTURE(pmtimer,
     { FIELD(pmtimer, "pm1a_sts", pm1a_sts, u16) },
     { FIELD(pmtimer, "pm1a_en", pm1a_en, u16) })
 GET(pmtimer)
-WRITE(pmtimer, TO, FROM(pmtimer))
+WRITE_INLINE(pmtimer, TO, FROM(pmtimer))
 
 STRUCTURE(mtrr,
     { FIELD(mtrr, "msr_pat_cr", msr_pat_cr, u64) },
@@ -332,7 +332,7 @@ WRITE(vmce_vcpu, TO, (uint16_t)instance, FROM(vmce_vcpu))
 STRUCTURE(tsc_adjust,
     { FIELD(tsc_adjust, "tsc_adjust", tsc_adjust, u64) })
 GET(tsc_adjust)
-WRITE(tsc_adjust, TO, (uint16_t)instance, FROM(tsc_adjust))
+WRITE_INLINE(tsc_adjust, TO, (uint16_t)instance, FROM(tsc_adjust))
 
 STRUCTURE(cpu_msr,
     { FIELD(cpu_msr, "count", count, u32) })
@@ -368,6 +368,7 @@ static const struct record records[] = {
 static const uint32_t versions[] = { 1 };
 
 READS
+NEXT_INLINE
 BEGINS()
 LOOK(seen->instance = record->instance; seen->parts = &record->parts; )
 

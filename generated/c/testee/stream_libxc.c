@@ -2,7 +2,7 @@
 /* Libxc domain image as a table. */
 /* Generated from spec/libxc by `cargo codegen`; do not edit. */
 
-#include <xen_streams/libxc_codec.h>
+#include <xen_streams/libxc_inline.h>
 
 #include "stream.h"
 
@@ -119,7 +119,7 @@ STRUCTURE(x86_tsc_info,
     { FIELD(x86_tsc_info, "nsec", nsec, u64) },
     { FIELD(x86_tsc_info, "incarnation", incarnation, u32) })
 GET(x86_tsc_info)
-WRITE(x86_tsc_info, TO, FROM(x86_tsc_info))
+WRITE_INLINE(x86_tsc_info, TO, FROM(x86_tsc_info))
 
 BODY_PARTS(hvm_context,
     { COUNTED(hvm_context, "hvm_ctx", STREAM, hvm_ctx, hvm_ctx_length), STREAMS(&stream_hvm_context) })
@@ -144,7 +144,7 @@ BODY_PARTS(x86_pv_vcpu_msrs,
     { COUNTED(x86_pv_vcpu_msrs, "context", OCTETS, context, context_length) })
 WRITE(x86_pv_vcpu_msrs, TO, FROM(x86_pv_vcpu_msrs_body))
 
-WRITE(verify, TO)
+WRITE_INLINE(verify, TO)
 
 WRITE(checkpoint, TO)
 
@@ -153,7 +153,7 @@ BODY_PARTS(checkpoint_dirty_pfn_list,
     { COUNTED(checkpoint_dirty_pfn_list, "pfn", ARRAY, pfn, pfn_count), OF(u64, checkpoint_dirty_pfn_list_pfn) })
 WRITE(checkpoint_dirty_pfn_list, TO, FROM(checkpoint_dirty_pfn_list_body))
 
-WRITE(static_data_end, TO)
+WRITE_INLINE(static_data_end, TO)
 
 GET_STRUCTURE_ELEMENT(x86_cpuid_policy_leaves, struct xen_libxc_cpuid_leaf)
 BODY_PARTS(x86_cpuid_policy,
@@ -193,6 +193,7 @@ static const struct header headers[] = {
 static const uint32_t versions[] = { 2, 3 };
 
 READS
+NEXT_INLINE
 BEGINS(HEADER(image_header, 0) HEADER(domain_header, 1))
 WRITES_UNKNOWN(uint32_t,)
 LOOK(seen->parts = &record->parts; )

@@ -71,6 +71,7 @@ static const struct header headers[] = {
 static const uint32_t versions[] = { 2 };
 
 READS
+NEXT
 BEGINS(HEADER(header, 0))
 WRITES_UNKNOWN(uint32_t,)
 LOOK(seen->parts = &record->parts; LOOK_INSIDE

@@ -153,6 +153,7 @@ static const struct header headers[] = {
 static const uint32_t versions[] = { 1, 2 };
 
 READS
+NEXT
 BEGINS(HEADER(image_header, 0))
 LOOK(seen->parts = &record->parts; )
 

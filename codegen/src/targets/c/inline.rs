@@ -7,7 +7,6 @@ use askama::Template;
 
 use super::checks::{Checker, Subject};
 use super::context::{Context, Frame};
-use super::fixed::checker;
 use super::items::{self, Item, turnable, whole};
 use super::members::{Member, arrange};
 use super::names::{Names, Of};
@@ -39,6 +38,13 @@ struct InlineText {
     length_field: String,
     layouts: bool,
     has_more: bool,
+    instance_field: Option<String>,
+    /// Whether the stream declares the order of its octets.
+    declared: bool,
+    /// Whether some record has to be the first one.
+    first: bool,
+    /// When the header of a record is at fault.
+    header_faults: Vec<String>,
     /// Octets of the smallest of the records.
     least: u64,
     records: Vec<RecordText>,
@@ -50,6 +56,8 @@ struct RecordText {
     code: String,
     /// The structure that a writer takes, if the body is not empty.
     body: Option<String>,
+    /// The parameter for the instance, where a writer has to be told that.
+    instance: Option<String>,
     /// The bit of its kind.
     kind: String,
     size: u64,
@@ -57,9 +65,9 @@ struct RecordText {
     length: u64,
     /// Octets of header, body and padding.
     step: u64,
-    /// When a reader finds nothing wrong.
+    /// When a reader has to look closer.
     reads: Vec<String>,
-    /// When a writer does.
+    /// When a writer has to.
     writes: Vec<String>,
     store: String,
 }
@@ -69,18 +77,14 @@ pub fn header(context: &Context) -> askama::Result<Option<String>> {
     let names = context.names;
     let stream = names.stream;
     let framing = &stream.framing;
-    if !framed_simply(context) {
-        return Ok(None);
-    }
-    let chosen: Vec<&RecordPlan> =
-        names.plan.records.iter().filter(|record| qualifies(context, record)).collect();
+    let chosen = chosen(context);
     if chosen.is_empty() {
         return Ok(None);
     }
     let field = |index: usize| names.member(Of::RecordHeader, index).to_owned();
     let (checks, named) = checks(context, &chosen);
     let start = format!("{}_", names.prefix());
-    let order = turned(framing.endian, "");
+    let order = turned(framing.endian, "walk->reader->state.");
     let records: Vec<RecordText> = chosen.iter().map(|r| text_of(context, r)).collect();
     let text = InlineText {
         title: stream.title.clone(),
@@ -100,6 +104,14 @@ pub fn header(context: &Context) -> askama::Result<Option<String>> {
         type_field: field(framing.type_field),
         length_field: field(framing.length_field),
         has_more: names.plan.further().next().is_some(),
+        instance_field: framing.instance_field.map(field),
+        declared: framing.endian == Endian::Declared,
+        first: names.plan.first.is_some(),
+        header_faults: header_faults(context)
+            .unwrap_or_default()
+            .into_iter()
+            .map(|fault| fault.code)
+            .collect(),
         layouts: names.plan.records.iter().any(|r| !r.length.layouts.is_empty()),
         least: records.iter().map(|r| r.step).min().unwrap_or_default(),
         records,
@@ -107,18 +119,30 @@ pub fn header(context: &Context) -> askama::Result<Option<String>> {
     Ok(Some(tidy(&text.render()?)))
 }
 
-/// Whether a record header has nothing to check but type and length, and nothing to remember.
+/// The records that need no call.
+pub fn chosen<'a>(context: &Context<'a>) -> Vec<&'a RecordPlan<'a>> {
+    match framed_simply(context) {
+        true => context.plan.records.iter().filter(|r| qualifies(context, r)).collect(),
+        false => Vec::new(),
+    }
+}
+
+/// Whether a record header has nothing to remember, and nothing to check that takes more than the
+/// header itself.
 fn framed_simply(context: &Context) -> bool {
     let names = context.names;
-    let framing = &names.stream.framing;
-    let header = items::record_header(names);
-    framing.endian != Endian::Declared
-        && framing.instance_field.is_none()
-        && framing.unique.is_none()
-        && names.plan.first.is_none()
+    let faults = header_faults(context);
+    names.stream.framing.unique.is_none()
         && following(names).is_empty()
         && !has_version(names)
-        && checker(context, &header, header.fixed).is_none()
+        && faults.is_some_and(|faults| faults.is_empty() || names.plan.further().next().is_none())
+}
+
+/// When the header of a record is at fault.
+fn header_faults(context: &Context) -> Option<Vec<Expr>> {
+    let frame =
+        Frame { body: "header", body_dot: "header.", mode: "STREAMSPEC_READ", ..Frame::TAKES };
+    faults(context, &items::record_header(context.names), (frame, "header."), &mut Code::default())
 }
 
 /// Whether the rules on a record look at nothing but its own fields and what was there before.
@@ -141,19 +165,23 @@ fn found(context: &Context, record: &RecordPlan) -> Option<(Vec<Expr>, Code)> {
     let Some(item) = items::body(context.names, record) else {
         return Some((Vec::new(), code));
     };
-    let faults = faults(context, &item, &mut code)?;
+    let faults = faults(context, &item, (Frame::TAKES, "body->"), &mut code)?;
     Some((faults, code))
 }
 
 /// When a structure of integers is at fault, for what needs not know how; none if that takes more
 /// than the structure, or if it holds anything else.
-fn faults(context: &Context, item: &Item, out: &mut Code) -> Option<Vec<Expr>> {
-    let frame = Frame::TAKES;
+fn faults(
+    context: &Context,
+    item: &Item,
+    (frame, dot): (Frame, &str),
+    out: &mut Code,
+) -> Option<Vec<Expr>> {
     let start = format!("{}_", context.names.prefix());
     let checker = Checker { context, frame, start: &start };
     let mut faults = Vec::new();
     for field in &item.fixed.fields {
-        let member = format!("body->{}", context.names.member(item.of, field.index));
+        let member = format!("{dot}{}", context.names.member(item.of, field.index));
         let (value, scalar, reserved) = match field.kind {
             FixedKind::Scalar(scalar) if field.since.is_none() => {
                 (whole(scalar, item.packed, &member), Some(scalar), None)
@@ -250,21 +278,19 @@ fn checks(context: &Context, chosen: &[&RecordPlan]) -> (String, BTreeSet<usize>
     (text, named)
 }
 
-/// When a record is where it may be, going by what was seen.
-fn places(record: &RecordPlan, (seen, version): (&str, &str)) -> Vec<Expr> {
-    let was = |of: RecordId, was: bool| match was {
-        true => Expr::new(format!("{seen} & {}", bit(of)), Binds::Bits),
-        false => Expr::tight(format!("!({seen} & {})", bit(of))),
-    };
-    let place = |admission: &Admission| match admission {
-        Admission::Since(from) => Expr::new(format!("{version} >= {from}"), Binds::Comparison),
-        Admission::Until(to) => Expr::new(format!("{version} <= {to}"), Binds::Comparison),
-        Admission::NotBefore => was(record.id, false),
-        Admission::Follows(of) => was(*of, true),
-        Admission::Precedes(of) => was(*of, false),
+/// When a record is where it may not be, going by what was seen.
+fn misplaced(record: &RecordPlan, (seen, version): (&str, &str)) -> Vec<Expr> {
+    let was = |of: RecordId| Expr::new(format!("{seen} & {}", bit(of)), Binds::Bits);
+    let compared = |code: String| Expr::new(code, Binds::Comparison);
+    let fault = |admission: &Admission| match admission {
+        Admission::Since(from) => compared(format!("{version} < {from}")),
+        Admission::Until(to) => compared(format!("{version} > {to}")),
+        Admission::NotBefore => was(record.id),
+        Admission::Follows(of) => Expr::tight(format!("!({})", was(*of).code)),
+        Admission::Precedes(of) => was(*of),
         Admission::When(_) => unreachable!("such a record is read by a call"),
     };
-    record.admission.iter().map(|bound| place(&bound.what)).collect()
+    record.admission.iter().map(|bound| fault(&bound.what)).collect()
 }
 
 fn text_of(context: &Context, record: &RecordPlan) -> RecordText {
@@ -279,23 +305,33 @@ fn text_of(context: &Context, record: &RecordPlan) -> RecordText {
     let checked = !faults.is_empty();
     let read_from = ("walk->seen", "walk->reader->state.version");
     let mut reads: Vec<String> =
-        places(record, read_from).iter().map(|place| place.beside(true)).collect();
+        misplaced(record, read_from).into_iter().map(|fault| fault.code).collect();
+    reads.extend(instance_read(names, record));
     if checked {
-        reads.push(format!("{prefix}_shows_{item}(record)"));
+        reads.push(format!("!{prefix}_shows_{item}(record)"));
     }
     if padded > size && framing.padding.zero.is_some() && framing.padding.verified {
-        reads.push(format!("streamspec_zero(octets + {}, {})", header + size, padded - size));
+        reads.push(format!("!streamspec_zero(octets + {}, {})", header + size, padded - size));
     }
     let written_to = ("writer->state.seen", "writer->state.version");
     let mut writes: Vec<String> =
-        places(record, written_to).iter().map(|place| place.beside(true)).collect();
+        misplaced(record, written_to).iter().map(|fault| fault.beside(false)).collect();
+    if let (true, Some(bound)) = (record.instance_varies, &record.instance) {
+        writes.push(format!("instance > {}", bound.what.0));
+    }
     if checked {
         let mode = if code.asks(Given::Mode) { ", STREAMSPEC_WRITE" } else { "" };
-        writes.push(format!("{prefix}_holds_{item}(body{mode})"));
+        writes.push(format!("!{prefix}_holds_{item}(body{mode})"));
     }
     RecordText {
         code: names.code(record.id),
         body: items::body(names, record).map(|item| item.tag(names)),
+        instance: framing.instance_field.filter(|_| record.instance_varies).map(|index| {
+            match framing.header.fields[index].kind {
+                Kind::Scalar(scalar) => items::integer(scalar.primitive).to_owned(),
+                _ => unreachable!("an instance is an integer"),
+            }
+        }),
         kind: bit(record.id),
         size,
         length: if framing.padding.in_length { padded } else { size },
@@ -307,12 +343,23 @@ fn text_of(context: &Context, record: &RecordPlan) -> RecordText {
     }
 }
 
+/// When the instance of a record is one that it does not have, for a reader.
+fn instance_read(names: Names, record: &RecordPlan) -> Option<String> {
+    let field = names.stream.framing.instance_field?;
+    let bound = record.instance.as_ref().filter(|bound| bound.role != Role::Writer)?;
+    let member = names.member(Of::RecordHeader, field);
+    Some(match bound.what.0 {
+        0 => format!("header.{member}"),
+        last => format!("header.{member} > {last}"),
+    })
+}
+
 /// Statements that write a record to `octets`.
 fn stores(names: Names, record: &RecordPlan, padding: u64) -> String {
     let stream = names.stream;
     let prefix = names.prefix();
     let head = stream.framing.header.head;
-    let order = turned(stream.framing.endian, "");
+    let order = turned(stream.framing.endian, "writer->state.");
     let turned = |structure: &Structure| match turnable(stream, structure) {
         true => format!(", {order}"),
         false => String::new(),

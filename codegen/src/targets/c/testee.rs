@@ -5,13 +5,15 @@ use std::collections::BTreeSet;
 
 use askama::Template;
 
+use super::context::Context;
+use super::inline;
 use super::items::{element_type, integer};
 use super::names::{Dictionary, Names, Of};
 use super::place::address;
 use super::stream::{beginnings, followers, following, sets};
 use crate::model::{
-    BitPart, Element, EnumValue, Field, Kind, Layout, Mark, Primitive, Role, Scalar, TypeBody,
-    TypeId, UnionCase,
+    BitPart, Element, EnumValue, Field, Kind, Layout, Mark, Primitive, RecordId, Role, Scalar,
+    TypeBody, TypeId, UnionCase,
 };
 use crate::plan::{
     Control, FamilyPlan, Fixed, FixedKind, Inner, InnerId, Part, RecordPlan, StreamPlan, Strings,
@@ -52,6 +54,8 @@ struct TableText<'m> {
     upper: String,
     versions: String,
     memory: bool,
+    /// Whether some records are read and written without a call.
+    inlined: bool,
     has_parts: bool,
     has_more: bool,
     type_shape: &'static str,
@@ -108,7 +112,8 @@ pub fn files(plan: &FamilyPlan) -> askama::Result<Vec<Output>> {
     files.push(Output { path: "streams.c".into(), text });
     for names in dictionary.streams() {
         let path = format!("stream_{}.c", names.module());
-        let text = Table { names, plan: names.plan }.text().render()? + "\n";
+        let inlined = inline::chosen(&Context::new(names)).iter().map(|record| record.id).collect();
+        let text = Table { names, plan: names.plan, inlined }.text().render()? + "\n";
         files.push(Output { path, text });
     }
     Ok(files)
@@ -118,6 +123,8 @@ pub fn files(plan: &FamilyPlan) -> askama::Result<Vec<Output>> {
 struct Table<'m> {
     names: Names<'m>,
     plan: &'m StreamPlan<'m>,
+    /// The records that are read and written without a call.
+    inlined: Vec<RecordId>,
 }
 
 impl<'m> Table<'m> {
@@ -136,6 +143,7 @@ impl<'m> Table<'m> {
             upper: names.upper(),
             versions: stream.version_list(),
             memory: sets(names) > 0,
+            inlined: !self.inlined.is_empty(),
             has_parts: self.plan.records.iter().any(|r| r.parts.iter().any(Part::has_value)),
             instance: framing.instance_field.map(|field| InstanceText {
                 shape: primitive(field).name(),
@@ -434,7 +442,8 @@ impl<'m> Table<'m> {
             (true, false) => format!(", FROM({item})"),
             (true, true) => String::new(),
         };
-        format!("WRITE({item}, TO{instance}{from})")
+        let inline = if self.inlined.contains(&plan.id) { "_INLINE" } else { "" };
+        format!("WRITE{inline}({item}, TO{instance}{from})")
     }
 
     fn element_type(&self, element: Element) -> String {

@@ -188,7 +188,7 @@ static inline enum streamspec_status bench_mixed_walk_next(struct bench_mixed_wa
     case BENCH_MIXED_TYPE_ALPHA:
         if (header.length != 16 || left < 24)
             break;
-        if (!(bench_mixed_shows_alpha(record)))
+        if (!bench_mixed_shows_alpha(record))
             break;
         return bench_mixed_walk_over(walk, record, 0x2U, 16, 24);
     case BENCH_MIXED_TYPE_BETA:
@@ -234,7 +234,7 @@ static inline enum streamspec_status bench_mixed_write_alpha_inline(
     uint8_t *octets;
 
     if (writer->status != STREAMSPEC_OK || output->size - output->used < 24
-        || !(bench_mixed_holds_alpha(body)))
+        || !bench_mixed_holds_alpha(body))
         return bench_mixed_write_alpha(writer, body);
     octets = output->buffer + output->used;
     output->used += 24;

@@ -153,7 +153,7 @@ static inline enum streamspec_status bench_ticks_walk_next(struct bench_ticks_wa
     case BENCH_TICKS_TYPE_TICK:
         if (header.length != 32)
             break;
-        if (!(bench_ticks_shows_tick(record)))
+        if (!bench_ticks_shows_tick(record))
             break;
         return bench_ticks_walk_over(walk, record, 0x2U, 32, 40);
     default:
@@ -171,7 +171,7 @@ static inline enum streamspec_status bench_ticks_write_tick_inline(
     uint8_t *octets;
 
     if (writer->status != STREAMSPEC_OK || output->size - output->used < 40
-        || !(bench_ticks_holds_tick(body, STREAMSPEC_WRITE)))
+        || !bench_ticks_holds_tick(body, STREAMSPEC_WRITE))
         return bench_ticks_write_tick(writer, body);
     octets = output->buffer + output->used;
     output->used += 40;
