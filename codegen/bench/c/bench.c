@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <time.h>
 
+#include <streamspec_bench_streams/beats_inline.h>
 #include <streamspec_bench_streams/mixed_inline.h>
 #include <streamspec_bench_streams/ticks_inline.h>
 
@@ -141,6 +142,75 @@ static void w1_decode_by_calls(void)
     must(status, STREAMSPEC_END);
     result = total;
 }
+
+/* The same records in a stream with an order of its own, instances and rules on their place. */
+static void beats_encode(void)
+{
+    const struct bench_beats_order order = { .magic = BENCH_BEATS_ORDER_MAGIC };
+    const struct bench_beats_tempo tempo = { .tempo = 120 };
+    struct streamspec_output output;
+    struct bench_beats_writer writer;
+    size_t i;
+
+    streamspec_output_init(&output, written, ROOM);
+    must(bench_beats_writer_init(&writer, &output, &order), STREAMSPEC_OK);
+    must(bench_beats_write_start_(&writer), STREAMSPEC_OK);
+    must(bench_beats_write_tempo(&writer, &tempo), STREAMSPEC_OK);
+    for (i = 0; i < RECORDS; i++) {
+        const struct bench_ticks_tick *t = &ticks[i];
+        const struct bench_beats_beat beat = {
+            .time = t->time, .source = t->source, .count = t->count, .kind = t->kind,
+            .flags = t->flags, .cpu = t->cpu, .level = t->level, .value = t->value,
+        };
+
+        must(bench_beats_write_beat_inline(&writer, i % 256, &beat), STREAMSPEC_OK);
+    }
+    must(bench_beats_write_end(&writer), STREAMSPEC_OK);
+    result = length = output.used;
+}
+
+static void beats_decode(void)
+{
+    struct bench_beats_reader reader;
+    struct bench_beats_walk walk;
+    struct bench_beats_record record;
+    uint64_t total = 0;
+    enum streamspec_status status = bench_beats_reader_init(&reader, stream, length);
+
+    bench_beats_walk_begin(&walk, &reader);
+    while (status == STREAMSPEC_OK) {
+        struct bench_beats_beat b;
+
+        status = bench_beats_walk_next(&walk, &record);
+        if (status != STREAMSPEC_OK || record.type != BENCH_BEATS_TYPE_BEAT)
+            continue;
+        bench_beats_get_beat(&record, &b);
+        total += b.time + b.value + b.source + b.count + b.kind + b.flags + b.cpu + b.level;
+    }
+    must(status, STREAMSPEC_END);
+    result = total;
+}
+
+static void beats_decode_by_calls(void)
+{
+    struct bench_beats_reader reader;
+    struct bench_beats_record record;
+    uint64_t total = 0;
+    enum streamspec_status status = bench_beats_reader_init(&reader, stream, length);
+
+    while (status == STREAMSPEC_OK) {
+        struct bench_beats_beat b;
+
+        status = bench_beats_reader_next(&reader, &record);
+        if (status != STREAMSPEC_OK || record.type != BENCH_BEATS_TYPE_BEAT)
+            continue;
+        bench_beats_get_beat(&record, &b);
+        total += b.time + b.value + b.source + b.count + b.kind + b.flags + b.cpu + b.level;
+    }
+    must(status, STREAMSPEC_END);
+    result = total;
+}
+
 
 static enum streamspec_status write_one(struct bench_mixed_writer *w, uint64_t n)
 {
@@ -317,6 +387,12 @@ int main(int argc, char **argv)
         { "generated, inline, into a reused buffer", w1_encode },
         { "generated, inline, streamed by 64 KiB", w1_stream },
     };
+    static const struct contender beats_decoders[] = {
+        { "memcpy", copy },
+        { "generated, inline, every rule", beats_decode },
+        { "generated, a call a record, every rule", beats_decode_by_calls },
+        { "encode, inline, into a reused buffer", beats_encode },
+    };
     static const struct contender mixed_decoders[] = {
         { "memcpy", copy },
         { "generated, inline", mixed_decode },
@@ -336,6 +412,9 @@ int main(int argc, char **argv)
     memcpy(stream, written, length);
     compare("C, W1 decode", rounds, w1_decoders, 3);
     compare("C, W1 encode", rounds, w1_encoders, 3);
+    beats_encode();
+    memcpy(stream, written, length);
+    compare("C, W1 with rules on place", rounds, beats_decoders, 4);
     mixed_encode();
     memcpy(stream, written, length);
     compare("C, Mixed decode", rounds, mixed_decoders, 3);

@@ -28,6 +28,7 @@ func main() {
 		}
 	}
 	measureTicks(rounds)
+	measureBeats(rounds)
 	measureMixed(rounds)
 }
 

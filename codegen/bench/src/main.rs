@@ -3,6 +3,7 @@
 //! Rounds are interleaved, so that a machine that slows down slows all contenders down; each
 //! contender is given by its median.
 
+mod beats;
 mod c;
 mod go;
 mod mixed;
@@ -27,6 +28,7 @@ impl<'a> Contender<'a> {
 fn main() {
     let rounds = std::env::args().nth(1).and_then(|n| n.parse().ok()).unwrap_or(61);
     ticks::measure(rounds);
+    beats::measure(rounds);
     mixed::measure(rounds);
     c::measure(rounds);
     go::measure(rounds);

@@ -5,6 +5,7 @@ use super::items::{Item, has_union, in_pieces, items};
 use super::output::Code;
 use super::stream::turned;
 use super::value::{Place, load as load_integer};
+use crate::model::Endian;
 use crate::plan::{FixedField, FixedKind, RecordPlan, Shape};
 
 /// Functions that make structures of octets.
@@ -26,12 +27,29 @@ pub fn functions(context: &Context) -> String {
                 "\n//Turns the octets of all integers around{note}.\nvoid {prefix}_turn_{function}(uint8_t *octets{host});\n"
             );
         }
+        if gets_turned(context, &item) {
+            code += &format!(
+                "\n//The structure of octets in the other order.\n{} {prefix}_turned_{function}(const uint8_t *octets);\n",
+                item.tag(names)
+            );
+        }
         code += &match item.record {
             Some(record) => get(context, &item, record),
             None => load(context, &item),
         };
     }
     code
+}
+
+/// Whether a structure is loaded field by field in the machine's order, and by a call in the other one:
+/// a caller is then as fast as in a stream of one order.
+pub fn gets_turned(context: &Context, item: &Item) -> bool {
+    let whole =
+        |record: &RecordPlan| record.length.layouts.is_empty() && !record.fixed.has_later_fields;
+    context.stream().framing.endian == Endian::Declared
+        && item.turnable(context.stream())
+        && item.record.is_some_and(whole)
+        && few(item)
 }
 
 /// A statement that turns an item around, after its octets were copied.
@@ -51,7 +69,7 @@ fn load(context: &Context, item: &Item) -> String {
     let names = context.names;
     let mut code = Code::default();
     if few(item) {
-        each(context, item, "octets", &mut code);
+        each(context, item, "turned", &mut code);
     } else {
         code.line("memcpy(to, octets, sizeof *to);");
         turn(context, item, "turned", "to", &mut code);
@@ -73,11 +91,20 @@ fn get(context: &Context, item: &Item, record: &RecordPlan) -> String {
     let order = turned(names.stream.framing.endian, "record->");
     let whole = record.length.layouts.is_empty() && !record.fixed.has_later_fields;
     if whole && few(item) {
-        if item.turnable(names.stream) {
-            code.local(&format!("const bool turned = {order};"));
-        }
         code.local("const uint8_t *octets = record->body;");
-        each(context, item, "octets", &mut code);
+        if gets_turned(context, item) {
+            let turned = format!("{}_turned_{}", names.prefix(), item.function(names));
+            let mut other = Code::default();
+            other.line(format_args!("*to = {turned}(octets);"));
+            other.line("return;");
+            code.block("if (record->turned)", other);
+            each(context, item, "false", &mut code);
+        } else {
+            if item.turnable(names.stream) {
+                code.local(&format!("const bool turned = {order};"));
+            }
+            each(context, item, "turned", &mut code);
+        }
     } else {
         statements(context, item, record, "to", "*to", &mut code);
         for field in &record.fixed.fields {
@@ -145,13 +172,13 @@ fn few(item: &Item) -> bool {
 }
 
 /// Statements that load one field after another.
-fn each(context: &Context, item: &Item, octets: &str, out: &mut Code) {
+fn each(context: &Context, item: &Item, turned: &str, out: &mut Code) {
     let one = |field: &FixedField, out: &mut Code| {
         let member = context.names.member(item.of, field.index);
-        let place = Place::behind(octets, field.offset);
+        let place = Place::behind("octets", field.offset);
         match field.kind {
             FixedKind::Scalar(scalar) => {
-                let value = load_integer(scalar.primitive, &place, "turned");
+                let value = load_integer(scalar.primitive, &place, turned);
                 out.line(format_args!("to->{member} = {};", value.code));
             }
             _ => out

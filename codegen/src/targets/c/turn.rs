@@ -4,6 +4,7 @@ use askama::Template;
 
 use super::context::Context;
 use super::fixed::switch;
+use super::get::gets_turned;
 use super::items::{self, Item, has_union, integer, items, turnable};
 use super::names::Of;
 use super::output::Code;
@@ -38,6 +39,9 @@ pub fn turn_file(context: &Context) -> askama::Result<String> {
             item.function(names),
             code.text()
         );
+        if gets_turned(context, item) {
+            functions += &turned(context, item);
+        }
     }
     let text = TurnText {
         title: stream.title.clone(),
@@ -47,6 +51,18 @@ pub fn turn_file(context: &Context) -> askama::Result<String> {
         functions,
     };
     Ok(tidy(&text.render()?))
+}
+
+/// The function that makes a structure of octets in the other order.
+fn turned(context: &Context, item: &Item) -> String {
+    let names = context.names;
+    let (prefix, function, tag) = (names.prefix(), item.function(names), item.tag(names));
+    let mut code = Code::default();
+    code.local(&format!("{tag} to;"));
+    code.line("memcpy(&to, octets, sizeof to);");
+    code.line(format_args!("{prefix}_turn_{function}((uint8_t *)&to);"));
+    code.line("return to;");
+    format!("\n{tag} {prefix}_turned_{function}(const uint8_t *octets)\n{{\n{}}}\n", code.text())
 }
 
 fn turn_field(context: &Context, item: &Item, field: &FixedField, out: &mut Code) {

@@ -299,33 +299,46 @@ static inline void xen_domain_context_load_record_header(const uint8_t *octets, 
 /* Turns the octets of all integers around. */
 void xen_domain_context_turn_shared_info(uint8_t *octets);
 
+/* The structure of octets in the other order. */
+struct xen_domain_context_shared_info xen_domain_context_turned_shared_info(const uint8_t *octets);
+
 /* The fixed part of a SHARED_INFO. */
 static inline void xen_domain_context_get_shared_info(
             const struct xen_domain_context_record *record,
             struct xen_domain_context_shared_info *to)
 {
-    const bool turned = record->turned;
     const uint8_t *octets = record->body;
 
-    to->flags = streamspec_load32(octets, turned);
+    if (record->turned) {
+        *to = xen_domain_context_turned_shared_info(octets);
+        return;
+    }
+    to->flags = streamspec_load32(octets, false);
     memcpy(to->reserved, octets + 4, sizeof to->reserved);
 }
 
 /* Turns the octets of all integers around. */
 void xen_domain_context_turn_x86_tsc_info(uint8_t *octets);
 
+/* The structure of octets in the other order. */
+struct xen_domain_context_x86_tsc_info xen_domain_context_turned_x86_tsc_info(
+            const uint8_t *octets);
+
 /* The body of a X86_TSC_INFO. */
 static inline void xen_domain_context_get_x86_tsc_info(
             const struct xen_domain_context_record *record,
             struct xen_domain_context_x86_tsc_info *to)
 {
-    const bool turned = record->turned;
     const uint8_t *octets = record->body;
 
-    to->mode = streamspec_load32(octets, turned);
-    to->khz = streamspec_load32(octets + 4, turned);
-    to->nsec = streamspec_load64(octets + 8, turned);
-    to->incarnation = streamspec_load32(octets + 16, turned);
+    if (record->turned) {
+        *to = xen_domain_context_turned_x86_tsc_info(octets);
+        return;
+    }
+    to->mode = streamspec_load32(octets, false);
+    to->khz = streamspec_load32(octets + 4, false);
+    to->nsec = streamspec_load64(octets + 8, false);
+    to->incarnation = streamspec_load32(octets + 16, false);
     memcpy(to->reserved, octets + 20, sizeof to->reserved);
 }
 
@@ -347,45 +360,65 @@ static inline void xen_domain_context_get_event_channel(
 /* Turns the octets of all integers around. */
 void xen_domain_context_turn_grant_entries_v1(uint8_t *octets);
 
+/* The structure of octets in the other order. */
+struct xen_domain_context_grant_entries_v1 xen_domain_context_turned_grant_entries_v1(
+            const uint8_t *octets);
+
 /* The fixed part of a GRANT_ENTRIES_V1. */
 static inline void xen_domain_context_get_grant_entries_v1(
             const struct xen_domain_context_record *record,
             struct xen_domain_context_grant_entries_v1 *to)
 {
-    const bool turned = record->turned;
     const uint8_t *octets = record->body;
 
-    to->first_ref = streamspec_load32(octets, turned);
-    to->count = streamspec_load32(octets + 4, turned);
+    if (record->turned) {
+        *to = xen_domain_context_turned_grant_entries_v1(octets);
+        return;
+    }
+    to->first_ref = streamspec_load32(octets, false);
+    to->count = streamspec_load32(octets + 4, false);
 }
 
 /* Turns the octets of all integers around. */
 void xen_domain_context_turn_grant_entries_v2(uint8_t *octets);
+
+/* The structure of octets in the other order. */
+struct xen_domain_context_grant_entries_v2 xen_domain_context_turned_grant_entries_v2(
+            const uint8_t *octets);
 
 /* The fixed part of a GRANT_ENTRIES_V2. */
 static inline void xen_domain_context_get_grant_entries_v2(
             const struct xen_domain_context_record *record,
             struct xen_domain_context_grant_entries_v2 *to)
 {
-    const bool turned = record->turned;
     const uint8_t *octets = record->body;
 
-    to->first_ref = streamspec_load32(octets, turned);
-    to->count = streamspec_load32(octets + 4, turned);
+    if (record->turned) {
+        *to = xen_domain_context_turned_grant_entries_v2(octets);
+        return;
+    }
+    to->first_ref = streamspec_load32(octets, false);
+    to->count = streamspec_load32(octets + 4, false);
 }
 
 /* Turns the octets of all integers around. */
 void xen_domain_context_turn_vcpu_info(uint8_t *octets);
 
+/* The structure of octets in the other order. */
+struct xen_domain_context_vcpu_info xen_domain_context_turned_vcpu_info(const uint8_t *octets);
+
 /* The body of a VCPU_INFO. */
 static inline void xen_domain_context_get_vcpu_info(const struct xen_domain_context_record *record,
             struct xen_domain_context_vcpu_info *to)
 {
-    const bool turned = record->turned;
     const uint8_t *octets = record->body;
 
-    to->gfn = streamspec_load64(octets, turned);
-    to->page_offset = streamspec_load32(octets + 8, turned);
+    if (record->turned) {
+        *to = xen_domain_context_turned_vcpu_info(octets);
+        return;
+    }
+    to->gfn = streamspec_load64(octets, false);
+    to->page_offset = streamspec_load32(octets + 8, false);
     memcpy(to->reserved, octets + 12, sizeof to->reserved);
 }
 

@@ -126,8 +126,8 @@ static inline void xen_domain_context_v10_get_start_(
             const struct xen_domain_context_v10_record *record,
             struct xen_domain_context_v10_start_ *to)
 {
-    const bool turned = streamspec_big_host();
     const uint8_t *octets = record->body;
+    const bool turned = streamspec_big_host();
 
     to->xen_major = streamspec_load32(octets, turned);
     to->xen_minor = streamspec_load32(octets + 4, turned);
@@ -141,8 +141,8 @@ static inline void xen_domain_context_v10_get_shared_info(
             const struct xen_domain_context_v10_record *record,
             struct xen_domain_context_v10_shared_info *to)
 {
-    const bool turned = streamspec_big_host();
     const uint8_t *octets = record->body;
+    const bool turned = streamspec_big_host();
 
     to->flags = streamspec_load32(octets, turned);
 }

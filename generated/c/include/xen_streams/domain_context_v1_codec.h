@@ -127,8 +127,8 @@ static inline void xen_domain_context_v1_get_header(
             const struct xen_domain_context_v1_record *record,
             struct xen_domain_context_v1_header *to)
 {
-    const bool turned = streamspec_big_host();
     const uint8_t *octets = record->body;
+    const bool turned = streamspec_big_host();
 
     to->magic = streamspec_load32(octets, turned);
     to->xen_major = streamspec_load16(octets + 4, turned);
@@ -144,8 +144,8 @@ static inline void xen_domain_context_v1_get_shared_info(
             const struct xen_domain_context_v1_record *record,
             struct xen_domain_context_v1_shared_info *to)
 {
-    const bool turned = streamspec_big_host();
     const uint8_t *octets = record->body;
+    const bool turned = streamspec_big_host();
 
     to->flags = streamspec_load32(octets, turned);
     to->buffer_size = streamspec_load32(octets + 4, turned);
@@ -159,8 +159,8 @@ static inline void xen_domain_context_v1_get_tsc_info(
             const struct xen_domain_context_v1_record *record,
             struct xen_domain_context_v1_tsc_info *to)
 {
-    const bool turned = streamspec_big_host();
     const uint8_t *octets = record->body;
+    const bool turned = streamspec_big_host();
 
     to->mode = streamspec_load32(octets, turned);
     to->incarnation = streamspec_load32(octets + 4, turned);

@@ -263,8 +263,8 @@ void xen_hvm_context_turn_header(uint8_t *octets);
 static inline void xen_hvm_context_get_header(const struct xen_hvm_context_record *record,
                                               struct xen_hvm_context_header *to)
 {
-    const bool turned = streamspec_big_host();
     const uint8_t *octets = record->body;
+    const bool turned = streamspec_big_host();
 
     to->magic = streamspec_load32(octets, turned);
     to->version = streamspec_load32(octets + 4, turned);
@@ -357,8 +357,8 @@ void xen_hvm_context_turn_isa_irq(uint8_t *octets);
 static inline void xen_hvm_context_get_isa_irq(const struct xen_hvm_context_record *record,
                                                struct xen_hvm_context_isa_irq *to)
 {
-    const bool turned = streamspec_big_host();
     const uint8_t *octets = record->body;
+    const bool turned = streamspec_big_host();
 
     to->pad = streamspec_load64(octets, turned);
 }
@@ -416,8 +416,8 @@ void xen_hvm_context_turn_pmtimer(uint8_t *octets);
 static inline void xen_hvm_context_get_pmtimer(const struct xen_hvm_context_record *record,
                                                struct xen_hvm_context_pmtimer *to)
 {
-    const bool turned = streamspec_big_host();
     const uint8_t *octets = record->body;
+    const bool turned = streamspec_big_host();
 
     to->tmr_val = streamspec_load32(octets, turned);
     to->pm1a_sts = streamspec_load16(octets + 4, turned);
@@ -500,8 +500,8 @@ void xen_hvm_context_turn_tsc_adjust(uint8_t *octets);
 static inline void xen_hvm_context_get_tsc_adjust(const struct xen_hvm_context_record *record,
             struct xen_hvm_context_tsc_adjust *to)
 {
-    const bool turned = streamspec_big_host();
     const uint8_t *octets = record->body;
+    const bool turned = streamspec_big_host();
 
     to->tsc_adjust = streamspec_load64(octets, turned);
 }
@@ -513,8 +513,8 @@ void xen_hvm_context_turn_cpu_msr(uint8_t *octets);
 static inline void xen_hvm_context_get_cpu_msr(const struct xen_hvm_context_record *record,
                                                struct xen_hvm_context_cpu_msr *to)
 {
-    const bool turned = streamspec_big_host();
     const uint8_t *octets = record->body;
+    const bool turned = streamspec_big_host();
 
     to->count = streamspec_load32(octets, turned);
     memcpy(to->reserved, octets + 4, sizeof to->reserved);

@@ -60,5 +60,6 @@ pub use sink::{Buffer, BufferFull, Sink, WriteError};
 #[cfg(feature = "std")]
 pub use sink::{Chunked, Seekable};
 
+pub mod beats;
 pub mod mixed;
 pub mod ticks;

@@ -293,7 +293,7 @@ fn made_of(plan: &StreamPlan, of: Of, name: &str) -> Vec<String> {
     let with = |verbs: &[&str]| verbs.iter().map(|v| format!("{v}{name}")).collect::<Vec<_>>();
     let own = |verbs: &[&str]| with(verbs).iter().map(|n| private(n)).collect::<Vec<_>>();
     let mut made = vec![name.to_owned()];
-    made.extend(with(&["turn_", "store_", "holds_", "shows_"]));
+    made.extend(with(&["turn_", "turned_", "store_", "holds_", "shows_"]));
     made.extend(own(&["check_", "check_rules_of_", "store_"]));
     let Of::Record(id) = of else {
         made.extend(with(&["load_"]));

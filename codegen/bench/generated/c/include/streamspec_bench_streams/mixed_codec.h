@@ -106,8 +106,8 @@ void bench_mixed_turn_alpha(uint8_t *octets);
 static inline void bench_mixed_get_alpha(const struct bench_mixed_record *record,
                                          struct bench_mixed_alpha *to)
 {
-    const bool turned = streamspec_big_host();
     const uint8_t *octets = record->body;
+    const bool turned = streamspec_big_host();
 
     to->a = streamspec_load64(octets, turned);
     to->b = streamspec_load64(octets + 8, turned);
@@ -120,8 +120,8 @@ void bench_mixed_turn_beta(uint8_t *octets);
 static inline void bench_mixed_get_beta(const struct bench_mixed_record *record,
                                         struct bench_mixed_beta *to)
 {
-    const bool turned = streamspec_big_host();
     const uint8_t *octets = record->body;
+    const bool turned = streamspec_big_host();
 
     to->a = streamspec_load32(octets, turned);
     to->b = streamspec_load32(octets + 4, turned);
@@ -136,8 +136,8 @@ void bench_mixed_turn_gamma(uint8_t *octets);
 static inline void bench_mixed_get_gamma(const struct bench_mixed_record *record,
                                          struct bench_mixed_gamma *to)
 {
-    const bool turned = streamspec_big_host();
     const uint8_t *octets = record->body;
+    const bool turned = streamspec_big_host();
 
     to->a = streamspec_load16(octets, turned);
     to->b = streamspec_load16(octets + 2, turned);
@@ -151,8 +151,8 @@ void bench_mixed_turn_delta(uint8_t *octets);
 static inline void bench_mixed_get_delta(const struct bench_mixed_record *record,
                                          struct bench_mixed_delta *to)
 {
-    const bool turned = streamspec_big_host();
     const uint8_t *octets = record->body;
+    const bool turned = streamspec_big_host();
 
     to->a = streamspec_load64(octets, turned);
     to->b = streamspec_load32(octets + 8, turned);
@@ -170,8 +170,8 @@ void bench_mixed_turn_epsilon(uint8_t *octets);
 static inline void bench_mixed_get_epsilon(const struct bench_mixed_record *record,
                                            struct bench_mixed_epsilon *to)
 {
-    const bool turned = streamspec_big_host();
     const uint8_t *octets = record->body;
+    const bool turned = streamspec_big_host();
 
     to->a = streamspec_load32(octets, turned);
     to->b = streamspec_load32(octets + 4, turned);
@@ -184,8 +184,8 @@ void bench_mixed_turn_zeta(uint8_t *octets);
 static inline void bench_mixed_get_zeta(const struct bench_mixed_record *record,
                                         struct bench_mixed_zeta *to)
 {
-    const bool turned = streamspec_big_host();
     const uint8_t *octets = record->body;
+    const bool turned = streamspec_big_host();
 
     to->a = streamspec_load64(octets, turned);
     to->b = streamspec_load64(octets + 8, turned);
@@ -200,8 +200,8 @@ void bench_mixed_turn_eta(uint8_t *octets);
 static inline void bench_mixed_get_eta(const struct bench_mixed_record *record,
                                        struct bench_mixed_eta *to)
 {
-    const bool turned = streamspec_big_host();
     const uint8_t *octets = record->body;
+    const bool turned = streamspec_big_host();
 
     to->a = *octets;
     to->b = octets[1];

@@ -118,8 +118,8 @@ void bench_ticks_turn_tick(uint8_t *octets);
 static inline void bench_ticks_get_tick(const struct bench_ticks_record *record,
                                         struct bench_ticks_tick *to)
 {
-    const bool turned = streamspec_big_host();
     const uint8_t *octets = record->body;
+    const bool turned = streamspec_big_host();
 
     to->time = streamspec_load64(octets, turned);
     to->source = streamspec_load32(octets + 8, turned);

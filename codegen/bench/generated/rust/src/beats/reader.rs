@@ -1,0 +1,394 @@
+//! Reads Beats from octets in memory.
+//!
+//! Generated from spec/beats by `cargo codegen`; do not edit.
+
+use super::state::State;
+use super::{Beat, End, Kind, Order, Record, RecordHeader, Start, Tempo, VERSIONS, Visitor, rules};
+use crate::error::{Fault, Role};
+use crate::pieces::Begun;
+use crate::{Class, Endian, Error, Plain, RecordPlace, Rule, View};
+
+/// Reads a stream, record by record, and checks every rule that binds a reader.
+///
+/// Records borrow from the input. After an error, and after the last record, there are no more.
+#[derive(Debug, Clone)]
+pub struct Reader<'a> {
+    rest: &'a [u8],
+    /// Octets of the stream up to the end of `rest`, from which offsets are reckoned.
+    end: u64,
+    state: State,
+    order: Order,
+    prefix: bool,
+    done: bool,
+}
+
+/// A body, its padding, and what follows them.
+type Cut<'a, Body, Padding> = (&'a Body, &'a Padding, &'a [u8]);
+
+impl<'a> Reader<'a> {
+    /// Reads the headers of a stream.
+    ///
+    /// # Errors
+    /// If a header breaks a rule.
+    pub fn new(input: &'a [u8]) -> Result<Self, Error> {
+        Self::open(input, Role::Reader)
+    }
+
+    /// Reads the headers of a stream by the rules for a role.
+    pub(crate) fn open(input: &'a [u8], _role: Role) -> Result<Self, Error> {
+        let mut rest = input;
+        let at = input.len() - rest.len();
+        let Some((octets, after)) = rest.split_first_chunk() else {
+            return Err(in_header(Fault::new(&rules::ORDER_COMPLETE, 0, ""), at, "order"));
+        };
+        Order::check(octets, Endian::Little).map_err(|f| in_header(f, at, "order"))?;
+        let order = Order::read(octets, Endian::Little);
+        let endian = if order.options.big_endian() { Endian::Big } else { Endian::Little };
+        rest = after;
+        Ok(Self {
+            rest,
+            end: input.len() as u64,
+            state: State::new(VERSIONS[0], endian),
+            order,
+            prefix: false,
+            done: false,
+        })
+    }
+
+    /// Allows octets after the last record.
+    #[must_use]
+    pub fn prefix(mut self) -> Self {
+        self.prefix = true;
+        self
+    }
+
+    /// The order.
+    pub fn order(&self) -> &Order {
+        &self.order
+    }
+
+    /// The version of the stream.
+    pub fn version(&self) -> u32 {
+        self.state.version
+    }
+
+    /// The order of octets after the headers.
+    pub fn endian(&self) -> Endian {
+        self.state.endian
+    }
+
+    /// Octets read so far.
+    pub fn offset(&self) -> u64 {
+        self.here().offset
+    }
+
+    /// Reads the rest of the stream, and hands each record to the visitor's method for it.
+    ///
+    /// # Errors
+    /// If the stream breaks a rule; the visitor has then seen the records before the error.
+    pub fn visit<V: Visitor<'a>>(mut self, visitor: &mut V) -> Result<(), Error> {
+        while !self.done {
+            match self.step(Role::Reader)? {
+                Record::End => visitor.end(),
+                Record::Beat(instance, body) => visitor.beat(instance, body),
+                Record::Start => visitor.start(),
+                Record::Tempo(body) => visitor.tempo(body),
+            }
+        }
+        Ok(())
+    }
+
+    /// Reads one record, by the rules for a role.
+    #[inline(always)]
+    pub(crate) fn step(&mut self, _role: Role) -> Result<Record<'a>, Error> {
+        let Some((octets, rest)) = self.rest.split_first_chunk::<8>() else {
+            return Err(cut_short(self.here(), self.rest.is_empty()));
+        };
+        let header = RecordHeader::read(octets, self.state.endian);
+        if self.state.number == 0 && header.type_ != Start::TYPE {
+            return Err(at_type(self.here(), &rules::START_FIRST, header));
+        }
+        match header.type_ {
+            End::TYPE => {
+                let (_, _, rest) = self.fixed::<0, 0>(Kind::End, header, rest)?;
+                self.state.saw(Kind::End);
+                self.finish(header, rest)?;
+                self.rest = rest;
+                Ok(Record::End)
+            }
+            Beat::TYPE => {
+                let (body, _, rest) = self.fixed::<32, 0>(Kind::Beat, header, rest)?;
+                Beat::check(body, self.state.endian)
+                    .map_err(|f| in_body(self.here(), f, Kind::Beat, header))?;
+                self.state.saw(Kind::Beat);
+                self.rest = rest;
+                Ok(Record::Beat(header.instance, View::new(body, self.state.endian)))
+            }
+            Start::TYPE => {
+                let (_, _, rest) = self.fixed::<0, 0>(Kind::Start, header, rest)?;
+                self.state.saw(Kind::Start);
+                self.rest = rest;
+                Ok(Record::Start)
+            }
+            Tempo::TYPE => {
+                let (body, _, rest) = self.fixed::<8, 0>(Kind::Tempo, header, rest)?;
+                self.state.saw(Kind::Tempo);
+                self.rest = rest;
+                Ok(Record::Tempo(View::new(body, self.state.endian)))
+            }
+            _ => self.unknown(header, rest),
+        }
+    }
+
+    /// Checks place, instance and length of a record of fixed size; gives body, padding and rest.
+    #[inline(always)]
+    fn fixed<const BODY: usize, const PADDING: usize>(
+        &mut self,
+        kind: Kind,
+        header: RecordHeader,
+        rest: &'a [u8],
+    ) -> Result<Cut<'a, [u8; BODY], [u8; PADDING]>, Error> {
+        self.admit(kind, header)?;
+        if header.length != (BODY) as u32 {
+            // What holds of every length holds of the right one; it is asked of wrong ones alone.
+            self.check_length(header)?;
+            return Err(at_length(self.here(), kind.length_rule(), header));
+        }
+        let Some((body, after)) = rest.split_first_chunk() else {
+            return Err(no_body(self.here(), header));
+        };
+        let Some((padding, rest)) = after.split_first_chunk() else {
+            return Err(no_padding(self.here(), header, self.rest.len() - after.len()));
+        };
+        Ok((body, padding, rest))
+    }
+
+    /// Checks that a record of this kind may stand here, with its instance.
+    #[inline(always)]
+    fn admit(&mut self, kind: Kind, header: RecordHeader) -> Result<(), Error> {
+        if let Err(rule) = self.state.place(kind) {
+            return Err(at_type(self.here(), rule, header));
+        }
+        if let Err(rule) = self.state.instance(kind, header.instance) {
+            return Err(at_instance(self.here(), rule, header));
+        }
+        Ok(())
+    }
+
+    /// Checks what holds of the length of every record.
+    #[inline(always)]
+    fn check_length(&self, header: RecordHeader) -> Result<(), Error> {
+        if header.length > 0x8000000 {
+            return Err(at_length(self.here(), &rules::FRAMING_LENGTH_MAX, header));
+        }
+        Ok(())
+    }
+
+    /// A record of unknown type.
+    #[inline(always)]
+    fn unknown(&mut self, header: RecordHeader, _rest: &'a [u8]) -> Result<Record<'a>, Error> {
+        Err(at_type(self.here(), &rules::FRAMING_TYPE, header))
+    }
+
+    /// Checks what holds at the end of the stream.
+    #[inline(always)]
+    fn finish(&mut self, header: RecordHeader, rest: &'a [u8]) -> Result<(), Error> {
+        if let Err(rule) = self.state.complete() {
+            return Err(error(self.here(), Fault::new(rule, 0, ""), "framing", Some(header)));
+        }
+        if !rest.is_empty() && !self.prefix {
+            return Err(nothing_after_end(self.end - rest.len() as u64));
+        }
+        self.done = true;
+        Ok(())
+    }
+    /// Goes on with other octets, which end after `end` octets of the stream.
+    pub(crate) fn over<'b>(self, rest: &'b [u8], end: u64) -> Reader<'b> {
+        Reader {
+            rest,
+            end,
+            state: self.state,
+            order: self.order,
+            prefix: self.prefix,
+            done: self.done,
+        }
+    }
+
+    /// How many octets the next record takes, as its header says; those of its header, if that is
+    /// not there.
+    #[inline(always)]
+    pub(crate) fn whole(&self) -> u64 {
+        let Some(octets) = self.rest.first_chunk() else { return 8 };
+        let header = RecordHeader::read(octets, self.state.endian);
+        let length = u64::from(header.length);
+        length.checked_next_multiple_of(8).unwrap_or(u64::MAX).saturating_add(8)
+    }
+
+    /// How many octets the next record takes; as many as its header, where its header is all it
+    /// takes to refuse it.
+    #[cold]
+    pub(crate) fn need(&self) -> u64 {
+        let Some(octets) = self.rest.first_chunk() else { return 8 };
+        if self.refused(RecordHeader::read(octets, self.state.endian)) {
+            return 8;
+        }
+        self.whole()
+    }
+
+    /// Whether a record's header shows that it has no place here.
+    fn refused(&self, header: RecordHeader) -> bool {
+        if self.state.number == 0 && header.type_ != Start::TYPE {
+            return true;
+        }
+        let Some(kind) = Kind::of(header.type_) else {
+            return true;
+        };
+        self.state.place(kind).is_err()
+            || self.state.instance(kind, header.instance).is_err()
+            || self.check_length(header).is_err()
+    }
+
+    /// Reads the beginning of a record, of which no more than `limit` octets can be held.
+    pub(crate) fn begin(&mut self, _limit: usize) -> Result<Begun<Record<'a>>, Error> {
+        Err(self.too_large())
+    }
+
+    /// The error for a record that does not fit into what holds it; that of its header, if that has
+    /// one.
+    pub(crate) fn too_large(&self) -> Error {
+        let Some(heading) = self.rest.first_chunk::<8>() else {
+            return cut_short(self.here(), self.rest.is_empty());
+        };
+        let end = self.here().offset + heading.len() as u64;
+        match self.clone().over(heading, end).step(Role::Reader) {
+            Err(error) if error.class() != Class::Truncated => error,
+            _ => {
+                at_type(self.here(), &rules::MEMORY, RecordHeader::read(heading, self.state.endian))
+            }
+        }
+    }
+
+    /// What follows the octets that have been read.
+    pub(crate) fn rest(&self) -> &'a [u8] {
+        self.rest
+    }
+
+    /// Whether the last record has been read.
+    pub(crate) fn is_done(&self) -> bool {
+        self.done
+    }
+    /// Where the reader is, for errors.
+    #[inline(always)]
+    fn here(&self) -> Here {
+        Here { offset: self.end - self.rest.len() as u64, number: self.state.number }
+    }
+}
+
+impl<'a> Iterator for Reader<'a> {
+    type Item = Result<Record<'a>, Error>;
+
+    #[inline]
+    fn next(&mut self) -> Option<Self::Item> {
+        if self.done {
+            return None;
+        }
+        let record = self.step(Role::Reader);
+        if record.is_err() {
+            self.done = true;
+        }
+        Some(record)
+    }
+}
+
+/// Judges a stream as a writer's output: by the rules that bind a writer, and without the layouts
+/// that readers alone take. Tells how many octets it has.
+///
+/// # Errors
+/// The first rule that it breaks.
+pub fn check(input: &[u8]) -> Result<u64, Error> {
+    let mut reader = <Reader>::open(input, Role::Writer)?;
+    while !reader.done {
+        reader.step(Role::Writer)?;
+    }
+    Ok(reader.offset())
+}
+
+/// Where a record begins: octets and records before it.
+#[derive(Clone, Copy)]
+struct Here {
+    offset: u64,
+    number: u64,
+}
+
+#[cold]
+fn cut_short(here: Here, at_end: bool) -> Error {
+    let rule = if at_end { &rules::FRAMING_END } else { &rules::FRAMING_HEADER_COMPLETE };
+    error(here, Fault::new(rule, 0, ""), "framing", None)
+}
+
+#[cold]
+pub(super) fn nothing_after_end(offset: u64) -> Error {
+    error(
+        Here { offset, number: 0 },
+        Fault::new(&rules::FRAMING_NOTHING_AFTER_END, 0, ""),
+        "framing",
+        None,
+    )
+}
+
+#[cold]
+fn at_type(here: Here, rule: &'static Rule, header: RecordHeader) -> Error {
+    error(here, Fault::new(rule, 0, "type"), "framing", Some(header))
+}
+
+#[cold]
+fn at_instance(here: Here, rule: &'static Rule, header: RecordHeader) -> Error {
+    error(here, Fault::new(rule, 2, "instance"), "framing", Some(header))
+}
+
+#[cold]
+fn at_length(here: Here, rule: &'static Rule, header: RecordHeader) -> Error {
+    error(here, Fault::new(rule, 4, "length"), "framing", Some(header))
+}
+
+#[cold]
+fn no_body(here: Here, header: RecordHeader) -> Error {
+    error(here, Fault::new(&rules::FRAMING_BODY_COMPLETE, 8, ""), "framing", Some(header))
+}
+
+#[cold]
+fn no_padding(here: Here, header: RecordHeader, at: usize) -> Error {
+    error(here, Fault::new(&rules::FRAMING_PADDING_COMPLETE, at, ""), "framing", Some(header))
+}
+
+/// The error for a fault within the body of a record.
+#[cold]
+fn in_body(here: Here, fault: Fault, kind: Kind, header: RecordHeader) -> Error {
+    let offset = fault.offset + 8;
+    error(here, Fault { offset, ..fault }, kind.item(), Some(header))
+}
+
+/// The error for a fault at an offset from the start of the record.
+#[cold]
+fn error(here: Here, fault: Fault, item: &'static str, header: Option<RecordHeader>) -> Error {
+    Error {
+        rule: fault.rule,
+        offset: here.offset.saturating_add(fault.offset as u64),
+        record: header.map(|header| RecordPlace {
+            number: here.number,
+            type_code: u64::from(header.type_),
+            instance: Some(u64::from(header.instance)),
+        }),
+        path: fault.path(item),
+    }
+}
+
+#[cold]
+fn in_header(fault: Fault, at: usize, item: &'static str) -> Error {
+    Error {
+        rule: fault.rule,
+        offset: (at + fault.offset) as u64,
+        record: None,
+        path: fault.path(item),
+    }
+}
