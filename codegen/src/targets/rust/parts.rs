@@ -162,7 +162,7 @@ impl<'b> Body<'b> {
     /// Statements that decode and check all of a body.
     pub fn decode(&self) -> Code {
         let mut code = Code::default();
-        if self.record.parts_need.endian {
+        if self.record.parts_need.endian && self.record.parts.iter().any(has_integers) {
             code.line("let endian = state.endian;");
         }
         if !self.record.length.layouts.is_empty() {
@@ -551,5 +551,22 @@ impl<'b> Body<'b> {
         }
         self.file.import("crate", "Strings");
         code.line("Strings::from_octets(parts.since(start))");
+    }
+}
+
+/// Whether a part consists of integers, which stand in some order.
+fn has_integers(part: &Part) -> bool {
+    match part.take {
+        Take::Scalar(_)
+        | Take::Scalars(..)
+        | Take::Structure(_)
+        | Take::Structures(..)
+        | Take::Union { .. } => true,
+        Take::Octets(_)
+        | Take::Text(_)
+        | Take::Strings(_)
+        | Take::Stream(_)
+        | Take::Reserved(_)
+        | Take::Align(_) => false,
     }
 }
