@@ -269,8 +269,10 @@ static inline bool check_cpu_msr(const struct xen_hvm_context_cpu_msr *body,
 
 /* The rules on several fields of a CPU. */
 static inline bool check_rules_of_cpu(const struct xen_hvm_context_cpu *body,
-                                      struct streamspec_error *error)
+                                      enum streamspec_mode mode, struct streamspec_error *error)
 {
+    if (mode != STREAMSPEC_READ && body->msr_flags != 0)
+        return broken(error, XEN_HVM_CONTEXT_RULE_CPU_MSR_FLAGS_OBSOLETE, 952, "msr_flags");
     if (!(body->cr0 & XEN_HVM_CONTEXT_CR0_ET))
         return broken(error, XEN_HVM_CONTEXT_RULE_CPU_CR0_ET, 656, "cr0");
     if (!(body->cr0 & XEN_HVM_CONTEXT_CR0_PE) && (body->cr0 & XEN_HVM_CONTEXT_CR0_PG))

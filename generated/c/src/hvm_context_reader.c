@@ -287,7 +287,7 @@ static inline enum streamspec_status read_cpu(struct xen_hvm_context_reader *rea
         reader->error.offset = streamspec_place(record->layout, reader->error.offset);
         return in_body(reader, header, "cpu");
     }
-    if (!check_rules_of_cpu(&body, &reader->error)) {
+    if (!check_rules_of_cpu(&body, reader->state.mode, &reader->error)) {
         reader->error.offset = streamspec_place(record->layout, reader->error.offset);
         return in_body(reader, header, "cpu");
     }

@@ -156,6 +156,12 @@ const struct streamspec_rule xen_hvm_context_rules[XEN_HVM_CONTEXT_RULES] = {
         XEN_HVM_CONTEXT_RULE_CPU_LENGTH,
     },
     {
+        "hvm-context.cpu.msr-flags.obsolete",
+        "The obsolete `msr_flags` is written as 0.",
+        STREAMSPEC_CLASS_VALUE,
+        XEN_HVM_CONTEXT_RULE_CPU_MSR_FLAGS_OBSOLETE,
+    },
+    {
         "hvm-context.cpu.cr0.et",
         "Bit ET of `cr0` is set.",
         STREAMSPEC_CLASS_VALUE,

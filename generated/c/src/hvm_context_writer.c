@@ -221,7 +221,7 @@ enum streamspec_status xen_hvm_context_write_cpu(struct xen_hvm_context_writer *
     header.length = 1032;
     if (!check_cpu(body, STREAMSPEC_WRITE, NULL, &writer->error))
         return in_body(writer, &header, "cpu");
-    if (!check_rules_of_cpu(body, &writer->error))
+    if (!check_rules_of_cpu(body, STREAMSPEC_WRITE, &writer->error))
         return in_body(writer, &header, "cpu");
     o = streamspec_room(writer->output, 1040);
     if (!o)

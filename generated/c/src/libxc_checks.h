@@ -360,6 +360,14 @@ static inline bool check_rules_of_hvm_params(const struct xen_libxc_state *state
     return true;
 }
 
+/* The rules on several fields of a CHECKPOINT_DIRTY_PFN_LIST. */
+static inline bool check_rules_of_checkpoint_dirty_pfn_list(struct streamspec_error *error)
+{
+    if (true)
+        return broken(error, XEN_LIBXC_RULE_CHECKPOINT_DIRTY_PFN_LIST_BACK_CHANNEL, 0, "");
+    return true;
+}
+
 /* The rules on several fields of a X86_CPUID_POLICY. */
 static inline bool check_rules_of_x86_cpuid_policy(
             const struct xen_libxc_x86_cpuid_policy_view *view, struct streamspec_error *error)

@@ -523,6 +523,13 @@ const struct streamspec_rule xen_libxc_rules[XEN_LIBXC_RULES] = {
         XEN_LIBXC_RULE_CHECKPOINT_DIRTY_PFN_LIST_LENGTH,
     },
     {
+        "libxc.checkpoint_dirty_pfn_list.back-channel",
+        "The record goes from the secondary host to the primary one, on the back channel "
+        "of a mirrored domain, and is in no image.",
+        STREAMSPEC_CLASS_CONFLICT,
+        XEN_LIBXC_RULE_CHECKPOINT_DIRTY_PFN_LIST_BACK_CHANNEL,
+    },
+    {
         "libxc.static_data_end.required",
         "A stream has a record STATIC_DATA_END where `version >= 3`.",
         STREAMSPEC_CLASS_MISSING,

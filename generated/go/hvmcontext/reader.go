@@ -475,7 +475,7 @@ func (r *Reader) readCPU() *streamspec.Error {
 		err.Offset = l.Place(err.Offset)
 		return r.inBody(err, "cpu")
 	}
-	if err := v.checkRules(); err != nil {
+	if err := v.checkRules(&r.state); err != nil {
 		err.Offset = l.Place(err.Offset)
 		return r.inBody(err, "cpu")
 	}

@@ -179,6 +179,13 @@ var ruleCPULength = streamspec.Rule{
 	Text:  "The length of CPU is 1032, or 1016 or 1024.",
 }
 
+// ruleCPUMSRFlagsObsolete: The obsolete `msr_flags` is written as 0.
+var ruleCPUMSRFlagsObsolete = streamspec.Rule{
+	ID:    "hvm-context.cpu.msr-flags.obsolete",
+	Class: streamspec.ClassValue,
+	Text:  "The obsolete `msr_flags` is written as 0.",
+}
+
 // ruleCPUCr0Et: Bit ET of `cr0` is set.
 var ruleCPUCr0Et = streamspec.Rule{
 	ID:    "hvm-context.cpu.cr0.et",

@@ -184,7 +184,7 @@ func (w *Writer) WriteCPU(instance uint16, v *CPU) error {
 	if err := v.check(b, nil, &w.state); err != nil {
 		return w.inBody(err, "cpu")
 	}
-	if err := v.checkRules(); err != nil {
+	if err := v.checkRules(&w.state); err != nil {
 		return w.inBody(err, "cpu")
 	}
 	return w.end(KindCPU)

@@ -616,6 +616,14 @@ var ruleCheckpointDirtyPFNListLength = streamspec.Rule{
 	Text:  "The length of CHECKPOINT_DIRTY_PFN_LIST is the sum of its fields.",
 }
 
+// ruleCheckpointDirtyPFNListBackChannel: The record goes from the secondary host to the primary
+// one, on the back channel of a mirrored domain, and is in no image.
+var ruleCheckpointDirtyPFNListBackChannel = streamspec.Rule{
+	ID:    "libxc.checkpoint_dirty_pfn_list.back-channel",
+	Class: streamspec.ClassConflict,
+	Text:  "The record goes from the secondary host to the primary one, on the back channel of a mirrored domain, and is in no image.",
+}
+
 // ruleStaticDataEndRequired: A stream has a record STATIC_DATA_END where `version >= 3`.
 var ruleStaticDataEndRequired = streamspec.Rule{
 	ID:    "libxc.static_data_end.required",

@@ -148,7 +148,7 @@ impl<'a> Reader<'a> {
                     in_body(self.here(), Fault { offset, ..f }, Kind::Cpu, header)
                 })?;
                 let record = view.get();
-                record.check_rules().map_err(|f| {
+                record.check_rules(role).map_err(|f| {
                     let offset = view.place(f.offset);
                     in_body(self.here(), Fault { offset, ..f }, Kind::Cpu, header)
                 })?;

@@ -173,6 +173,13 @@ pub static CPU_LENGTH: Rule = Rule {
     text: "The length of CPU is 1032, or 1016 or 1024.",
 };
 
+/// The obsolete `msr_flags` is written as 0.
+pub static CPU_MSR_FLAGS_OBSOLETE: Rule = Rule {
+    id: "hvm-context.cpu.msr-flags.obsolete",
+    class: Class::Value,
+    text: "The obsolete `msr_flags` is written as 0.",
+};
+
 /// Bit ET of `cr0` is set.
 pub static CPU_CR0_ET: Rule =
     Rule { id: "hvm-context.cpu.cr0.et", class: Class::Value, text: "Bit ET of `cr0` is set." };

@@ -602,7 +602,7 @@ fn check(kind: Kind, octets: &[u8], state: &mut State) -> Result<(), Fault> {
             };
             Cpu::check(octets, state.endian, Role::Writer, None)?;
             let record = Cpu::read(octets, state.endian);
-            record.check_rules()?;
+            record.check_rules(Role::Writer)?;
         }
         Kind::Pic => {
             let Some(octets) = octets.first_chunk() else {

@@ -126,7 +126,7 @@ impl<S: Sink> Writer<S> {
         let octets = body.write(self.state.endian);
         Cpu::check(&octets, self.state.endian, Role::Writer, None)
             .map_err(|f| in_body(self.here(), f, Kind::Cpu, header))?;
-        body.check_rules().map_err(|f| in_body(self.here(), f, Kind::Cpu, header))?;
+        body.check_rules(Role::Writer).map_err(|f| in_body(self.here(), f, Kind::Cpu, header))?;
         let mut o = [0; 1040];
         o[..8].copy_from_slice(&header.write(self.state.endian));
         o[8..1040].copy_from_slice(&octets);

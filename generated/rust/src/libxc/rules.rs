@@ -595,6 +595,14 @@ pub static CHECKPOINT_DIRTY_PFN_LIST_LENGTH: Rule = Rule {
     text: "The length of CHECKPOINT_DIRTY_PFN_LIST is the sum of its fields.",
 };
 
+/// The record goes from the secondary host to the primary one, on the back channel of a
+/// mirrored domain, and is in no image.
+pub static CHECKPOINT_DIRTY_PFN_LIST_BACK_CHANNEL: Rule = Rule {
+    id: "libxc.checkpoint_dirty_pfn_list.back-channel",
+    class: Class::Conflict,
+    text: "The record goes from the secondary host to the primary one, on the back channel of a mirrored domain, and is in no image.",
+};
+
 /// A stream has a record STATIC_DATA_END where `version >= 3`.
 pub static STATIC_DATA_END_REQUIRED: Rule = Rule {
     id: "libxc.static_data_end.required",
