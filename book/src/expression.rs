@@ -198,6 +198,7 @@ impl<'a> Scope<'a> {
 /// The sign of an operator, and how tightly it binds.
 fn operator_sign(operator: Operator) -> (&'static str, u8) {
     match operator {
+        Operator::BitAnd => ("&", 0),
         Operator::ShiftLeft => ("<<", 1),
         Operator::Add => ("+", 2),
         Operator::Subtract => ("-", 2),

@@ -41,6 +41,8 @@ pub enum Operator {
     Divide,
     /// `<<`; a bit shifted out is an overflow
     ShiftLeft,
+    /// `&`, the bits that both have; never fails
+    BitAnd,
 }
 
 /// Something that holds or does not.

@@ -204,6 +204,7 @@ fn greatest(operator: Operator, left: &Arithmetic, right: &Arithmetic) -> Option
         (Operator::ShiftLeft, Arithmetic::Integer(by)) if *by <= u64::from(a.leading_zeros()) => {
             u32::try_from(*by).ok().and_then(|by| a.checked_shl(by))
         }
+        (Operator::BitAnd, _) => Some(a.min(b)),
         (Operator::Subtract | Operator::Divide | Operator::ShiftLeft, _) => None,
     }
 }

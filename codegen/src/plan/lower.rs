@@ -173,7 +173,7 @@ mod tests {
             Operator::Subtract => a.checked_sub(b),
             Operator::Multiply => a.checked_mul(b),
             Operator::Divide => a.checked_div(b),
-            Operator::ShiftLeft => unreachable!("none is made"),
+            Operator::ShiftLeft | Operator::BitAnd => unreachable!("none is made"),
         }
     }
 

@@ -398,6 +398,7 @@ fn constant(ast: &Ast) -> Option<u64> {
                     let shift = u32::try_from(b).ok().filter(|shift| *shift < 64)?;
                     Some(a << shift).filter(|shifted| shifted >> shift == a)
                 }
+                Operator::BitAnd => Some(a & b),
             }
         }
         _ => None,

@@ -155,6 +155,7 @@ fn arithmetic(operator: Operator, a: u64, b: u64) -> Option<u64> {
             _ if a == 0 => Some(0),
             _ => None,
         },
+        Operator::BitAnd => Some(a & b),
     }
 }
 

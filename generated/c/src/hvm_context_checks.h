@@ -100,17 +100,6 @@ static inline bool check_hpet_timer(const struct xen_hvm_context_hpet_timer *bod
     return true;
 }
 
-/* What is checked of `xsave_header`, field by field. */
-static inline bool check_xsave_header(const struct xen_hvm_context_xsave_header *body,
-                                      enum streamspec_mode mode, struct streamspec_error *error)
-{
-    if (body->xcomp_bv != 0)
-        return broken(error, XEN_HVM_CONTEXT_RULE_XSAVE_HEADER_XCOMP_BV_CONST, 8, "xcomp_bv");
-    if (mode != STREAMSPEC_WRITE && !streamspec_zero(body->reserved, 48))
-        return broken(error, XEN_HVM_CONTEXT_RULE_XSAVE_HEADER_RESERVED_ZERO, 16, "reserved");
-    return true;
-}
-
 /* What is checked of `one_msr`, field by field. */
 static inline bool check_one_msr(const struct xen_hvm_context_one_msr *body,
                                  enum streamspec_mode mode, struct streamspec_error *error)
@@ -244,8 +233,10 @@ static inline bool check_hpet(const struct xen_hvm_context_hpet *body, enum stre
 static inline bool check_cpu_xsave(const struct xen_hvm_context_cpu_xsave *body,
                                    enum streamspec_mode mode, struct streamspec_error *error)
 {
-    if (!check_xsave_header(&body->xsave_hdr, mode, error))
-        return streamspec_within(error, 536, "xsave_hdr");
+    if (body->xcomp_bv != 0)
+        return broken(error, XEN_HVM_CONTEXT_RULE_CPU_XSAVE_XCOMP_BV_CONST, 544, "xcomp_bv");
+    if (mode != STREAMSPEC_WRITE && !streamspec_zero(body->reserved, 48))
+        return broken(error, XEN_HVM_CONTEXT_RULE_CPU_XSAVE_RESERVED_ZERO, 552, "reserved");
     return true;
 }
 
@@ -327,6 +318,30 @@ static inline bool check_rules_of_mtrr(const struct xen_hvm_context_mtrr *body,
 {
     if ((body->msr_mtrr_cap & XEN_HVM_CONTEXT_MTRR_CAP_VCNT_MASK) > 8)
         return broken(error, XEN_HVM_CONTEXT_RULE_MTRR_VCNT_MAX, 224, "msr_mtrr_cap");
+    return true;
+}
+
+/* The rules on several fields of a CPU_XSAVE. */
+static inline bool check_rules_of_cpu_xsave(const struct xen_hvm_context_cpu_xsave *body,
+                                            struct streamspec_error *error)
+{
+    if ((body->xstate_bv & body->xcr0_accum) != body->xstate_bv)
+        return broken(error, XEN_HVM_CONTEXT_RULE_CPU_XSAVE_XSTATE_BV_WITHIN, 536, "xstate_bv");
+    if ((body->xcr0 & body->xcr0_accum) != body->xcr0)
+        return broken(error, XEN_HVM_CONTEXT_RULE_CPU_XSAVE_XCR0_WITHIN, 8, "xcr0");
+    if ((body->xcr0 & 1) != 1)
+        return broken(error, XEN_HVM_CONTEXT_RULE_CPU_XSAVE_XCR0_X87, 8, "xcr0");
+    if ((body->xcr0 & 6) == 4 || (body->xcr0_accum & 6) == 4)
+        return broken(error, XEN_HVM_CONTEXT_RULE_CPU_XSAVE_XCR0_AVX, 8, "xcr0");
+    if (((body->xcr0 & 224) != 0 && (body->xcr0 & 228) != 228)
+        || ((body->xcr0_accum & 224) != 0 && (body->xcr0_accum & 228) != 228))
+        return broken(error, XEN_HVM_CONTEXT_RULE_CPU_XSAVE_XCR0_AVX512, 8, "xcr0");
+    if (((body->xcr0 & 24) != 0 && (body->xcr0 & 24) != 24)
+        || ((body->xcr0_accum & 24) != 0 && (body->xcr0_accum & 24) != 24))
+        return broken(error, XEN_HVM_CONTEXT_RULE_CPU_XSAVE_XCR0_MPX, 8, "xcr0");
+    if (((body->xcr0 & 0x60000) != 0 && (body->xcr0 & 0x60000) != 0x60000)
+        || ((body->xcr0_accum & 0x60000) != 0 && (body->xcr0_accum & 0x60000) != 0x60000))
+        return broken(error, XEN_HVM_CONTEXT_RULE_CPU_XSAVE_XCR0_AMX, 8, "xcr0");
     return true;
 }
 
@@ -452,15 +467,6 @@ static inline void store_hpet_timer(uint8_t *octets, const struct xen_hvm_contex
     memset(octets + 24, 0, 8);
     if (turned)
         xen_hvm_context_turn_hpet_timer(octets);
-}
-
-static inline void store_xsave_header(uint8_t *octets,
-                                      const struct xen_hvm_context_xsave_header *from, bool turned)
-{
-    memcpy(octets, from, sizeof *from);
-    memset(octets + 16, 0, 48);
-    if (turned)
-        xen_hvm_context_turn_xsave_header(octets);
 }
 
 static inline void store_one_msr(uint8_t *octets, const struct xen_hvm_context_one_msr *from,
@@ -606,7 +612,7 @@ static inline void store_cpu_xsave(uint8_t *octets, const struct xen_hvm_context
                                    bool turned)
 {
     memcpy(octets, from, sizeof *from);
-    memset(octets + 536 + 16, 0, 48);
+    memset(octets + 552, 0, 48);
     if (turned)
         xen_hvm_context_turn_cpu_xsave(octets);
 }

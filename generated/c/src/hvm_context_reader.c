@@ -668,6 +668,8 @@ static inline enum streamspec_status read_cpu_xsave(struct xen_hvm_context_reade
                          "");
         return in_body(reader, header, "cpu_xsave");
     }
+    if (!check_rules_of_cpu_xsave(&body, &reader->error))
+        return in_body(reader, header, "cpu_xsave");
     reader->state.seen |= 1u << KIND_CPU_XSAVE;
     reader->at += 8 + record->length;
     reader->state.number++;

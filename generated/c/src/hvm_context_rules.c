@@ -12,18 +12,6 @@ const struct streamspec_rule xen_hvm_context_rules[XEN_HVM_CONTEXT_RULES] = {
         XEN_HVM_CONTEXT_RULE_HPET_TIMER_RESERVED_ZERO,
     },
     {
-        "hvm-context.xsave_header.xcomp_bv.const",
-        "`xcomp_bv` is 0x0.",
-        STREAMSPEC_CLASS_VALUE,
-        XEN_HVM_CONTEXT_RULE_XSAVE_HEADER_XCOMP_BV_CONST,
-    },
-    {
-        "hvm-context.xsave_header.reserved.zero",
-        "The 48 reserved octets are zero.",
-        STREAMSPEC_CLASS_RESERVED,
-        XEN_HVM_CONTEXT_RULE_XSAVE_HEADER_RESERVED_ZERO,
-    },
-    {
         "hvm-context.one_msr.reserved.zero",
         "The 4 reserved octets are zero.",
         STREAMSPEC_CLASS_RESERVED,
@@ -500,6 +488,18 @@ const struct streamspec_rule xen_hvm_context_rules[XEN_HVM_CONTEXT_RULES] = {
         XEN_HVM_CONTEXT_RULE_VIRIDIAN_DOMAIN_LENGTH,
     },
     {
+        "hvm-context.cpu_xsave.xcomp_bv.const",
+        "`xcomp_bv` is 0x0.",
+        STREAMSPEC_CLASS_VALUE,
+        XEN_HVM_CONTEXT_RULE_CPU_XSAVE_XCOMP_BV_CONST,
+    },
+    {
+        "hvm-context.cpu_xsave.reserved.zero",
+        "The 48 reserved octets are zero.",
+        STREAMSPEC_CLASS_RESERVED,
+        XEN_HVM_CONTEXT_RULE_CPU_XSAVE_RESERVED_ZERO,
+    },
+    {
         "hvm-context.cpu_xsave.extended.fits",
         "`extended` lies within the body of its record.",
         STREAMSPEC_CLASS_LENGTH,
@@ -510,6 +510,52 @@ const struct streamspec_rule xen_hvm_context_rules[XEN_HVM_CONTEXT_RULES] = {
         "The length of CPU_XSAVE is the sum of its fields.",
         STREAMSPEC_CLASS_LENGTH,
         XEN_HVM_CONTEXT_RULE_CPU_XSAVE_LENGTH,
+    },
+    {
+        "hvm-context.cpu_xsave.xstate-bv.within",
+        "`xstate_bv` is within `xcr0_accum`.",
+        STREAMSPEC_CLASS_VALUE,
+        XEN_HVM_CONTEXT_RULE_CPU_XSAVE_XSTATE_BV_WITHIN,
+    },
+    {
+        "hvm-context.cpu_xsave.xcr0.within",
+        "`xcr0` is within `xcr0_accum`.",
+        STREAMSPEC_CLASS_VALUE,
+        XEN_HVM_CONTEXT_RULE_CPU_XSAVE_XCR0_WITHIN,
+    },
+    {
+        "hvm-context.cpu_xsave.xcr0.x87",
+        "The state of x87, bit 0, is always on.",
+        STREAMSPEC_CLASS_VALUE,
+        XEN_HVM_CONTEXT_RULE_CPU_XSAVE_XCR0_X87,
+    },
+    {
+        "hvm-context.cpu_xsave.xcr0.avx",
+        "Where that of AVX, bit 2, is on in `xcr0` or `xcr0_accum`, so is that of SSE, "
+        "bit 1.",
+        STREAMSPEC_CLASS_VALUE,
+        XEN_HVM_CONTEXT_RULE_CPU_XSAVE_XCR0_AVX,
+    },
+    {
+        "hvm-context.cpu_xsave.xcr0.avx512",
+        "The three components of AVX-512, bits 5 to 7, are on in `xcr0` or `xcr0_accum` "
+        "together, and with that of AVX.",
+        STREAMSPEC_CLASS_VALUE,
+        XEN_HVM_CONTEXT_RULE_CPU_XSAVE_XCR0_AVX512,
+    },
+    {
+        "hvm-context.cpu_xsave.xcr0.mpx",
+        "The two components of MPX, bits 3 and 4, are on in `xcr0` or `xcr0_accum` "
+        "together.",
+        STREAMSPEC_CLASS_VALUE,
+        XEN_HVM_CONTEXT_RULE_CPU_XSAVE_XCR0_MPX,
+    },
+    {
+        "hvm-context.cpu_xsave.xcr0.amx",
+        "The two components of AMX, bits 17 and 18, are on in `xcr0` or `xcr0_accum` "
+        "together.",
+        STREAMSPEC_CLASS_VALUE,
+        XEN_HVM_CONTEXT_RULE_CPU_XSAVE_XCR0_AMX,
     },
     {
         "hvm-context.viridian_vcpu.reserved.zero",

@@ -799,6 +799,9 @@ func (r *Reader) readCPUXSAVE() *streamspec.Error {
 	if len(b) != used {
 		return r.inBody(wire.Broken(&ruleCPUXSAVELength, used, ""), "cpu_xsave")
 	}
+	if err := v.checkRules(); err != nil {
+		return r.inBody(err, "cpu_xsave")
+	}
 	r.accept(KindCPUXSAVE, 8+len(b), size)
 	return nil
 }

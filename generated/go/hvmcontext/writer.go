@@ -424,6 +424,9 @@ func (w *Writer) WriteCPUXSAVE(instance uint16, v *CPUXSAVE) error {
 	if err := v.checkWrite(b, &w.state); err != nil {
 		return w.inBody(err, "cpu_xsave")
 	}
+	if err := v.checkRules(); err != nil {
+		return w.inBody(err, "cpu_xsave")
+	}
 	return w.end(KindCPUXSAVE)
 }
 

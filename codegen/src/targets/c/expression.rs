@@ -157,12 +157,19 @@ impl<'a> Scope<'a> {
     }
 
     fn apply(&self, operation: &Operation, out: &mut Code) -> Expr {
+        if operation.operator == Operator::BitAnd {
+            let left = self.integer(&operation.left, out);
+            let right = self.integer(&operation.right, out);
+            let code = format!("{} & {}", left.widened(), right.within(Binds::Bits));
+            return Expr::new(code, Binds::Bits).wide();
+        }
         let (sign, function) = match operation.operator {
             Operator::Add => ("+", "add"),
             Operator::Subtract => ("-", "subtract"),
             Operator::Multiply => ("*", "multiply"),
             Operator::Divide => ("/", "divide"),
             Operator::ShiftLeft => ("<<", "shift_left"),
+            Operator::BitAnd => unreachable!("it is printed above"),
         };
         let left = self.integer(&operation.left, out);
         let right = self.integer(&operation.right, out);

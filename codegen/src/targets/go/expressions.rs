@@ -44,6 +44,7 @@ impl Scope<'_> {
                     Operator::Multiply => ("a.Multiply", Binary::Multiply),
                     Operator::Divide => ("a.Divide", Binary::Divide),
                     Operator::ShiftLeft => ("a.ShiftLeft", Binary::ShiftLeft),
+                    Operator::BitAnd => ("", Binary::BitAnd),
                 };
                 match operation.can_fail {
                     true => call(function, [left, right]),

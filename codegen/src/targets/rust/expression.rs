@@ -101,6 +101,7 @@ impl Values<'_> {
                     Operator::Multiply => "*",
                     Operator::Divide => "/",
                     Operator::ShiftLeft => "<<",
+                    Operator::BitAnd => "&",
                 };
                 let (a, b) = (self.receiver(&operation.left), self.atom(&operation.right));
                 (format!("{a} {sign} {b}"), Binding::Infix)
@@ -129,6 +130,7 @@ impl Values<'_> {
                 self.file.import("crate::parts", "shift_left");
                 format!("shift_left({}, {b})", self.integer(left))
             }
+            Operator::BitAnd => unreachable!("it cannot fail"),
         }
     }
 

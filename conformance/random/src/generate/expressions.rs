@@ -124,7 +124,7 @@ impl Scope<'_> {
         } else {
             rng.range(1, 4).to_string()
         };
-        let operator = rng.one(["+", "-", "*", "/", "<<", "+", "*"]);
+        let operator = rng.one(["+", "-", "*", "/", "<<", "&", "+", "*"]);
         Some(if rng.chance(30) {
             format!("({text} {operator} {other}) * 2")
         } else {

@@ -51,6 +51,7 @@ impl Maker<'_, '_> {
                         let fits = b <= u64::from(a.leading_zeros()) && b < 64;
                         fits.then(|| a << b)
                     }
+                    Operator::BitAnd => Some(a & b),
                 }
             }
             Expression::Count { array, such } => {

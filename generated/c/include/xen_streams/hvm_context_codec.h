@@ -17,8 +17,6 @@ extern "C" {
 /* The rules of the format that an error can name. */
 enum xen_hvm_context_rule {
     XEN_HVM_CONTEXT_RULE_HPET_TIMER_RESERVED_ZERO,
-    XEN_HVM_CONTEXT_RULE_XSAVE_HEADER_XCOMP_BV_CONST,
-    XEN_HVM_CONTEXT_RULE_XSAVE_HEADER_RESERVED_ZERO,
     XEN_HVM_CONTEXT_RULE_ONE_MSR_RESERVED_ZERO,
     XEN_HVM_CONTEXT_RULE_FRAMING_HEADER_COMPLETE,
     XEN_HVM_CONTEXT_RULE_FRAMING_BODY_COMPLETE,
@@ -98,8 +96,17 @@ enum xen_hvm_context_rule {
     XEN_HVM_CONTEXT_RULE_VIRIDIAN_DOMAIN_ONCE,
     XEN_HVM_CONTEXT_RULE_VIRIDIAN_DOMAIN_INSTANCE,
     XEN_HVM_CONTEXT_RULE_VIRIDIAN_DOMAIN_LENGTH,
+    XEN_HVM_CONTEXT_RULE_CPU_XSAVE_XCOMP_BV_CONST,
+    XEN_HVM_CONTEXT_RULE_CPU_XSAVE_RESERVED_ZERO,
     XEN_HVM_CONTEXT_RULE_CPU_XSAVE_EXTENDED_FITS,
     XEN_HVM_CONTEXT_RULE_CPU_XSAVE_LENGTH,
+    XEN_HVM_CONTEXT_RULE_CPU_XSAVE_XSTATE_BV_WITHIN,
+    XEN_HVM_CONTEXT_RULE_CPU_XSAVE_XCR0_WITHIN,
+    XEN_HVM_CONTEXT_RULE_CPU_XSAVE_XCR0_X87,
+    XEN_HVM_CONTEXT_RULE_CPU_XSAVE_XCR0_AVX,
+    XEN_HVM_CONTEXT_RULE_CPU_XSAVE_XCR0_AVX512,
+    XEN_HVM_CONTEXT_RULE_CPU_XSAVE_XCR0_MPX,
+    XEN_HVM_CONTEXT_RULE_CPU_XSAVE_XCR0_AMX,
     XEN_HVM_CONTEXT_RULE_VIRIDIAN_VCPU_RESERVED_ZERO,
     XEN_HVM_CONTEXT_RULE_VIRIDIAN_VCPU_LENGTH,
     XEN_HVM_CONTEXT_RULE_VMCE_VCPU_LENGTH,
@@ -219,18 +226,6 @@ static inline void xen_hvm_context_load_hpet_timer(const uint8_t *octets, bool t
     to->cmp = streamspec_load64(octets + 8, turned);
     to->fsb = streamspec_load64(octets + 16, turned);
     memcpy(to->reserved, octets + 24, sizeof to->reserved);
-}
-
-/* Turns the octets of all integers around. */
-void xen_hvm_context_turn_xsave_header(uint8_t *octets);
-
-/* Makes a structure of octets. */
-static inline void xen_hvm_context_load_xsave_header(const uint8_t *octets, bool turned,
-            struct xen_hvm_context_xsave_header *to)
-{
-    memcpy(to, octets, sizeof *to);
-    if (turned)
-        xen_hvm_context_turn_xsave_header((uint8_t *)to);
 }
 
 /* Turns the octets of all integers around. */

@@ -294,6 +294,9 @@ impl<'a> Reader<'a> {
                 let mut parts = Parts::whole(body);
                 let record = CpuXsave::decode(&mut parts, &self.state, role)
                     .map_err(|f| in_body(self.here(), f, Kind::CpuXsave, header))?;
+                record
+                    .check_rules()
+                    .map_err(|f| in_body(self.here(), f, Kind::CpuXsave, header))?;
                 self.state.saw(Kind::CpuXsave);
                 self.rest = rest;
                 Ok(Record::CpuXsave(header.instance, record))
@@ -485,6 +488,9 @@ impl<'a> Reader<'a> {
                 }
                 let record =
                     decoded.map_err(|f| in_body(self.here(), f, Kind::CpuXsave, header))?;
+                record
+                    .check_rules()
+                    .map_err(|f| in_body(self.here(), f, Kind::CpuXsave, header))?;
                 let tail = self.begun(Kind::CpuXsave, header, &parts);
                 Ok(Begun::Record(Record::CpuXsave(header.instance, record), tail))
             }

@@ -11,20 +11,6 @@ pub static HPET_TIMER_RESERVED_ZERO: Rule = Rule {
     text: "The 8 reserved octets are zero when they are written.",
 };
 
-/// `xcomp_bv` is 0x0.
-pub static XSAVE_HEADER_XCOMP_BV_CONST: Rule = Rule {
-    id: "hvm-context.xsave_header.xcomp_bv.const",
-    class: Class::Value,
-    text: "`xcomp_bv` is 0x0.",
-};
-
-/// The 48 reserved octets are zero.
-pub static XSAVE_HEADER_RESERVED_ZERO: Rule = Rule {
-    id: "hvm-context.xsave_header.reserved.zero",
-    class: Class::Reserved,
-    text: "The 48 reserved octets are zero.",
-};
-
 /// The 4 reserved octets are zero.
 pub static ONE_MSR_RESERVED_ZERO: Rule = Rule {
     id: "hvm-context.one_msr.reserved.zero",
@@ -565,6 +551,20 @@ pub static VIRIDIAN_DOMAIN_LENGTH: Rule = Rule {
     text: "The length of VIRIDIAN_DOMAIN is 32, or 16 or 24.",
 };
 
+/// `xcomp_bv` is 0x0.
+pub static CPU_XSAVE_XCOMP_BV_CONST: Rule = Rule {
+    id: "hvm-context.cpu_xsave.xcomp_bv.const",
+    class: Class::Value,
+    text: "`xcomp_bv` is 0x0.",
+};
+
+/// The 48 reserved octets are zero.
+pub static CPU_XSAVE_RESERVED_ZERO: Rule = Rule {
+    id: "hvm-context.cpu_xsave.reserved.zero",
+    class: Class::Reserved,
+    text: "The 48 reserved octets are zero.",
+};
+
 /// `extended` lies within the body of its record.
 pub static CPU_XSAVE_EXTENDED_FITS: Rule = Rule {
     id: "hvm-context.cpu_xsave.extended.fits",
@@ -577,6 +577,56 @@ pub static CPU_XSAVE_LENGTH: Rule = Rule {
     id: "hvm-context.cpu_xsave.length",
     class: Class::Length,
     text: "The length of CPU_XSAVE is the sum of its fields.",
+};
+
+/// `xstate_bv` is within `xcr0_accum`.
+pub static CPU_XSAVE_XSTATE_BV_WITHIN: Rule = Rule {
+    id: "hvm-context.cpu_xsave.xstate-bv.within",
+    class: Class::Value,
+    text: "`xstate_bv` is within `xcr0_accum`.",
+};
+
+/// `xcr0` is within `xcr0_accum`.
+pub static CPU_XSAVE_XCR0_WITHIN: Rule = Rule {
+    id: "hvm-context.cpu_xsave.xcr0.within",
+    class: Class::Value,
+    text: "`xcr0` is within `xcr0_accum`.",
+};
+
+/// The state of x87, bit 0, is always on.
+pub static CPU_XSAVE_XCR0_X87: Rule = Rule {
+    id: "hvm-context.cpu_xsave.xcr0.x87",
+    class: Class::Value,
+    text: "The state of x87, bit 0, is always on.",
+};
+
+/// Where that of AVX, bit 2, is on in `xcr0` or `xcr0_accum`, so is that of SSE, bit 1.
+pub static CPU_XSAVE_XCR0_AVX: Rule = Rule {
+    id: "hvm-context.cpu_xsave.xcr0.avx",
+    class: Class::Value,
+    text: "Where that of AVX, bit 2, is on in `xcr0` or `xcr0_accum`, so is that of SSE, bit 1.",
+};
+
+/// The three components of AVX-512, bits 5 to 7, are on in `xcr0` or `xcr0_accum` together, and
+/// with that of AVX.
+pub static CPU_XSAVE_XCR0_AVX512: Rule = Rule {
+    id: "hvm-context.cpu_xsave.xcr0.avx512",
+    class: Class::Value,
+    text: "The three components of AVX-512, bits 5 to 7, are on in `xcr0` or `xcr0_accum` together, and with that of AVX.",
+};
+
+/// The two components of MPX, bits 3 and 4, are on in `xcr0` or `xcr0_accum` together.
+pub static CPU_XSAVE_XCR0_MPX: Rule = Rule {
+    id: "hvm-context.cpu_xsave.xcr0.mpx",
+    class: Class::Value,
+    text: "The two components of MPX, bits 3 and 4, are on in `xcr0` or `xcr0_accum` together.",
+};
+
+/// The two components of AMX, bits 17 and 18, are on in `xcr0` or `xcr0_accum` together.
+pub static CPU_XSAVE_XCR0_AMX: Rule = Rule {
+    id: "hvm-context.cpu_xsave.xcr0.amx",
+    class: Class::Value,
+    text: "The two components of AMX, bits 17 and 18, are on in `xcr0` or `xcr0_accum` together.",
 };
 
 /// The 7 reserved octets are zero.

@@ -655,7 +655,8 @@ fn check(kind: Kind, octets: &[u8], state: &mut State) -> Result<(), Fault> {
         }
         Kind::CpuXsave => {
             let mut parts = Parts::unpadded(octets);
-            let _ = CpuXsave::decode(&mut parts, state, Role::Writer)?;
+            let record = CpuXsave::decode(&mut parts, state, Role::Writer)?;
+            record.check_rules()?;
         }
         Kind::ViridianVcpu => {
             let Some(octets) = octets.first_chunk() else {
