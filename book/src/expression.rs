@@ -34,6 +34,7 @@ impl<'a> Scope<'a> {
             Expression::Integer(n) => wording::quantity(*n),
             Expression::Value(reference) => self.reference(*reference),
             Expression::Version => "version".into(),
+            Expression::Instance => "instance".into(),
             Expression::Remaining => "octets left in the body".into(),
             Expression::Arithmetic(operator, a, b) => {
                 let (sign, rank) = operator_sign(*operator);

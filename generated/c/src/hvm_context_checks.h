@@ -273,6 +273,7 @@ static inline bool check_rules_of_cpu(const struct xen_hvm_context_cpu *body,
 
 /* The rules on several fields of a PIC. */
 static inline bool check_rules_of_pic(const struct xen_hvm_context_pic *body,
+                                      const struct xen_hvm_context_state *state,
                                       struct streamspec_error *error)
 {
     if ((body->elcr & XEN_HVM_CONTEXT_PIC_LINES_LINE0)
@@ -286,6 +287,9 @@ static inline bool check_rules_of_pic(const struct xen_hvm_context_pic *body,
             || (body->sequence & XEN_HVM_CONTEXT_PIC_SEQUENCE_INIT_IC4) >> 2 != 0
             || (body->sequence & XEN_HVM_CONTEXT_PIC_SEQUENCE_INIT_SNGL) >> 3 != 0))
         return broken(error, XEN_HVM_CONTEXT_RULE_PIC_OUTPUT_DURING_INIT, 7, "int_output");
+    if ((!(body->modes & XEN_HVM_CONTEXT_PIC_MODES_IS_MASTER) || state->instance != 0)
+        && ((body->modes & XEN_HVM_CONTEXT_PIC_MODES_IS_MASTER) || state->instance != 1))
+        return broken(error, XEN_HVM_CONTEXT_RULE_PIC_MASTER, 5, "modes");
     return true;
 }
 

@@ -316,7 +316,7 @@ static inline enum streamspec_status read_pic(struct xen_hvm_context_reader *rea
     xen_hvm_context_get_pic(record, &body);
     if (!check_pic(&body, reader->state.mode, &reader->error))
         return in_body(reader, header, "pic");
-    if (!check_rules_of_pic(&body, &reader->error))
+    if (!check_rules_of_pic(&body, &reader->state, &reader->error))
         return in_body(reader, header, "pic");
     reader->state.seen |= 1u << KIND_PIC;
     reader->at += 16;
@@ -787,6 +787,7 @@ xen_hvm_context_reader_next(struct xen_hvm_context_reader *reader,
         return at_type(reader, &header, &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_HEADER_FIRST]);
     record->type = header.type;
     record->instance = header.instance;
+    reader->state.instance = header.instance;
     record->layout = NULL;
     switch (header.type) {
     case XEN_HVM_CONTEXT_TYPE_END:

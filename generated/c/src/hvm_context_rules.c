@@ -199,6 +199,12 @@ const struct streamspec_rule xen_hvm_context_rules[XEN_HVM_CONTEXT_RULES] = {
         XEN_HVM_CONTEXT_RULE_PIC_OUTPUT_DURING_INIT,
     },
     {
+        "hvm-context.pic.master",
+        "Instance 0 is the master, instance 1 is not.",
+        STREAMSPEC_CLASS_VALUE,
+        XEN_HVM_CONTEXT_RULE_PIC_MASTER,
+    },
+    {
         "hvm-context.ioapic.once",
         "A stream has no second IOAPIC.",
         STREAMSPEC_CLASS_DUPLICATE,

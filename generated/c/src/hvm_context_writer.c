@@ -82,6 +82,7 @@ static inline bool begins(struct xen_hvm_context_writer *writer,
     memset(header, 0, sizeof *header);
     header->type = type;
     header->instance = instance;
+    writer->state.instance = instance;
     if (writer->status == STREAMSPEC_END)
         in_framing(writer, header,
                    &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_FRAMING_NOTHING_AFTER_END], 0, "");
@@ -247,7 +248,7 @@ enum streamspec_status xen_hvm_context_write_pic(struct xen_hvm_context_writer *
     header.length = 8;
     if (!check_pic(body, STREAMSPEC_WRITE, &writer->error))
         return in_body(writer, &header, "pic");
-    if (!check_rules_of_pic(body, &writer->error))
+    if (!check_rules_of_pic(body, &writer->state, &writer->error))
         return in_body(writer, &header, "pic");
     o = streamspec_room(writer->output, 16);
     if (!o)

@@ -229,6 +229,13 @@ var rulePICOutputDuringInit = streamspec.Rule{
 	Text:  "The output is low while an initialisation goes on.",
 }
 
+// rulePICMaster: Instance 0 is the master, instance 1 is not.
+var rulePICMaster = streamspec.Rule{
+	ID:    "hvm-context.pic.master",
+	Class: streamspec.ClassValue,
+	Text:  "Instance 0 is the master, instance 1 is not.",
+}
+
 // ruleIOAPICOnce: A stream has no second IOAPIC.
 var ruleIOAPICOnce = streamspec.Rule{
 	ID:    "hvm-context.ioapic.once",

@@ -79,6 +79,7 @@ func (w *Writer) begin(kind Kind, code uint16, instance uint16) error {
 	w.header = w.next
 	w.header.Type = code
 	w.header.Instance = instance
+	w.state.instance = uint64(instance)
 	if w.state.number == 0 && kind != KindHeader {
 		return w.refuse(&ruleHeaderFirst, 0, "framing.type")
 	}
@@ -205,7 +206,7 @@ func (w *Writer) WritePIC(instance uint16, v *PIC) error {
 	if err := v.check(&w.state); err != nil {
 		return w.inBody(err, "pic")
 	}
-	if err := v.checkRules(); err != nil {
+	if err := v.checkRules(&w.state); err != nil {
 		return w.inBody(err, "pic")
 	}
 	return w.end(KindPIC)

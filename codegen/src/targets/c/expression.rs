@@ -148,6 +148,9 @@ impl<'a> Scope<'a> {
             Arithmetic::Version => {
                 Expr::tight(format!("{}version", self.frame.dot(Given::State, out)))
             }
+            Arithmetic::Instance => {
+                Expr::tight(format!("{}instance", self.frame.dot(Given::State, out))).wide()
+            }
             Arithmetic::Remaining => {
                 Expr::new(self.frame.give(Given::Remaining, out), Binds::Arithmetic)
             }

@@ -34,6 +34,7 @@ impl Scope<'_> {
             Arithmetic::Integer(value) => atom(format!("uint64({})", literal(*value))),
             Arithmetic::Value(operand) => self.value(operand),
             Arithmetic::Version => atom(format!("uint64({})", self.version)),
+            Arithmetic::Instance => atom("s.instance"),
             Arithmetic::Remaining => atom(self.remaining),
             Arithmetic::Count { array, such } => self.over("Count", array, such, false),
             Arithmetic::Apply(operation) => {

@@ -86,6 +86,7 @@ impl Values<'_> {
             Arithmetic::Integer(value) => (literal(*value), Binding::Atom),
             Arithmetic::Value(operand) => self.operand(operand),
             Arithmetic::Version => (format!("u64::from({})", self.version()), Binding::Atom),
+            Arithmetic::Instance => (format!("{}.instance", self.known()), Binding::Atom),
             Arithmetic::Remaining => match self.remaining {
                 Remaining::Call(code) => (code.to_owned(), Binding::Atom),
                 Remaining::Difference(code) => (code.to_owned(), Binding::Infix),

@@ -16,6 +16,7 @@ pub struct Scope<'s> {
     /// Whether `seen` has a meaning.
     pub seen: bool,
     pub remaining: bool,
+    pub instance: bool,
     pub version: Option<u64>,
 }
 
@@ -182,6 +183,9 @@ impl Scope<'_> {
         }
         if self.version.is_some() {
             found.push(Operand { text: "version".into(), bits: 3, of: None });
+        }
+        if self.instance && !hidden(&"instance".into()) {
+            found.push(Operand { text: "instance".into(), bits: 16, of: None });
         }
         if self.remaining {
             found.push(Operand { text: "remaining".into(), bits: 16, of: None });

@@ -48,6 +48,7 @@ enum xen_hvm_context_rule {
     XEN_HVM_CONTEXT_RULE_PIC_LENGTH,
     XEN_HVM_CONTEXT_RULE_PIC_ELCR_EDGE,
     XEN_HVM_CONTEXT_RULE_PIC_OUTPUT_DURING_INIT,
+    XEN_HVM_CONTEXT_RULE_PIC_MASTER,
     XEN_HVM_CONTEXT_RULE_IOAPIC_ONCE,
     XEN_HVM_CONTEXT_RULE_IOAPIC_INSTANCE,
     XEN_HVM_CONTEXT_RULE_IOAPIC_LENGTH,
@@ -124,6 +125,8 @@ extern const struct streamspec_rule xen_hvm_context_rules[XEN_HVM_CONTEXT_RULES]
 struct xen_hvm_context_state {
     /* How many records there were. */
     uint64_t number;
+    /* The instance of the record at hand. */
+    uint64_t instance;
     /* The version of the stream. */
     uint32_t version;
     /* Whose rules are checked. */

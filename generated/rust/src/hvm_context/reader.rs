@@ -161,7 +161,9 @@ impl<'a> Reader<'a> {
                 Pic::check(body, self.state.endian, role)
                     .map_err(|f| in_body(self.here(), f, Kind::Pic, header))?;
                 let record = Pic::read(body, self.state.endian);
-                record.check_rules().map_err(|f| in_body(self.here(), f, Kind::Pic, header))?;
+                record
+                    .check_rules(&self.state)
+                    .map_err(|f| in_body(self.here(), f, Kind::Pic, header))?;
                 self.state.saw(Kind::Pic);
                 self.rest = rest;
                 Ok(Record::Pic(header.instance, View::new(body, self.state.endian)))
@@ -392,6 +394,7 @@ impl<'a> Reader<'a> {
     /// Checks that a record of this kind may stand here, with its instance.
     #[inline(always)]
     fn admit(&mut self, kind: Kind, header: RecordHeader) -> Result<(), Error> {
+        self.state.instance = u64::from(header.instance);
         if let Err(rule) = self.state.place(kind) {
             return Err(at_type(self.here(), rule, header));
         }

@@ -217,6 +217,13 @@ pub static PIC_OUTPUT_DURING_INIT: Rule = Rule {
     text: "The output is low while an initialisation goes on.",
 };
 
+/// Instance 0 is the master, instance 1 is not.
+pub static PIC_MASTER: Rule = Rule {
+    id: "hvm-context.pic.master",
+    class: Class::Value,
+    text: "Instance 0 is the master, instance 1 is not.",
+};
+
 /// A stream has no second IOAPIC.
 pub static IOAPIC_ONCE: Rule = Rule {
     id: "hvm-context.ioapic.once",
