@@ -535,6 +535,9 @@ static inline const struct streamspec_rule *misplaced_x86_msr_policy(
 /* The rule that a record is in the stream which is not. */
 static inline const struct streamspec_rule *incomplete(const struct xen_libxc_state *state)
 {
+    if (state->domain_header.type == XEN_LIBXC_DOMAIN_TYPE_X86_PV
+        && !saw(state, KIND_X86_PV_VCPU_BASIC))
+        return &xen_libxc_rules[XEN_LIBXC_RULE_X86_PV_VCPU_BASIC_REQUIRED];
     if (state->version >= 3 && !saw(state, KIND_STATIC_DATA_END))
         return &xen_libxc_rules[XEN_LIBXC_RULE_STATIC_DATA_END_REQUIRED];
     return NULL;

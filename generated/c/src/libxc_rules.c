@@ -283,6 +283,12 @@ const struct streamspec_rule xen_libxc_rules[XEN_LIBXC_RULES] = {
         XEN_LIBXC_RULE_X86_PV_VCPU_BASIC_CONTEXT_FITS,
     },
     {
+        "libxc.x86_pv_vcpu_basic.required",
+        "A stream has a record X86_PV_VCPU_BASIC where `domain_header.type == x86_pv`.",
+        STREAMSPEC_CLASS_MISSING,
+        XEN_LIBXC_RULE_X86_PV_VCPU_BASIC_REQUIRED,
+    },
+    {
         "libxc.x86_pv_vcpu_basic.when",
         "A stream has X86_PV_VCPU_BASIC only where `domain_header.type == x86_pv`.",
         STREAMSPEC_CLASS_CONFLICT,

@@ -330,6 +330,14 @@ var ruleX86PVVCPUBasicContextFits = streamspec.Rule{
 	Text:  "`context` lies within the body of its record.",
 }
 
+// ruleX86PVVCPUBasicRequired: A stream has a record X86_PV_VCPU_BASIC where `domain_header.type
+// == x86_pv`.
+var ruleX86PVVCPUBasicRequired = streamspec.Rule{
+	ID:    "libxc.x86_pv_vcpu_basic.required",
+	Class: streamspec.ClassMissing,
+	Text:  "A stream has a record X86_PV_VCPU_BASIC where `domain_header.type == x86_pv`.",
+}
+
 // ruleX86PVVCPUBasicWhen: A stream has X86_PV_VCPU_BASIC only where `domain_header.type ==
 // x86_pv`.
 var ruleX86PVVCPUBasicWhen = streamspec.Rule{

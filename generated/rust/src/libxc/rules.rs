@@ -318,6 +318,13 @@ pub static X86_PV_VCPU_BASIC_CONTEXT_FITS: Rule = Rule {
     text: "`context` lies within the body of its record.",
 };
 
+/// A stream has a record X86_PV_VCPU_BASIC where `domain_header.type == x86_pv`.
+pub static X86_PV_VCPU_BASIC_REQUIRED: Rule = Rule {
+    id: "libxc.x86_pv_vcpu_basic.required",
+    class: Class::Missing,
+    text: "A stream has a record X86_PV_VCPU_BASIC where `domain_header.type == x86_pv`.",
+};
+
 /// A stream has X86_PV_VCPU_BASIC only where `domain_header.type == x86_pv`.
 pub static X86_PV_VCPU_BASIC_WHEN: Rule = Rule {
     id: "libxc.x86_pv_vcpu_basic.when",
