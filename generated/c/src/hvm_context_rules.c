@@ -374,6 +374,12 @@ const struct streamspec_rule xen_hvm_context_rules[XEN_HVM_CONTEXT_RULES] = {
         XEN_HVM_CONTEXT_RULE_PIT_CHANNELS_FLAGS,
     },
     {
+        "hvm-context.pit.channels.two-gates",
+        "The gates of at least two channels are high.",
+        STREAMSPEC_CLASS_VALUE,
+        XEN_HVM_CONTEXT_RULE_PIT_CHANNELS_TWO_GATES,
+    },
+    {
         "hvm-context.rtc.reserved.zero",
         "The 1 reserved octets are zero when they are written.",
         STREAMSPEC_CLASS_RESERVED,

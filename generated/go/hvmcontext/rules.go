@@ -434,6 +434,13 @@ var rulePITChannelsFlags = streamspec.Rule{
 	Text:  "The gate and the decimal flag of a channel are 0 or 1.",
 }
 
+// rulePITChannelsTwoGates: The gates of at least two channels are high.
+var rulePITChannelsTwoGates = streamspec.Rule{
+	ID:    "hvm-context.pit.channels.two-gates",
+	Class: streamspec.ClassValue,
+	Text:  "The gates of at least two channels are high.",
+}
+
 // ruleRTCReservedZero: The 1 reserved octets are zero when they are written.
 var ruleRTCReservedZero = streamspec.Rule{
 	ID:    "hvm-context.rtc.reserved.zero",

@@ -418,6 +418,13 @@ pub static PIT_CHANNELS_FLAGS: Rule = Rule {
     text: "The gate and the decimal flag of a channel are 0 or 1.",
 };
 
+/// The gates of at least two channels are high.
+pub static PIT_CHANNELS_TWO_GATES: Rule = Rule {
+    id: "hvm-context.pit.channels.two-gates",
+    class: Class::Value,
+    text: "The gates of at least two channels are high.",
+};
+
 /// The 1 reserved octets are zero when they are written.
 pub static RTC_RESERVED_ZERO: Rule = Rule {
     id: "hvm-context.rtc.reserved.zero",
