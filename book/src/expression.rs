@@ -34,6 +34,7 @@ impl<'a> Scope<'a> {
             Expression::Integer(n) => wording::quantity(*n),
             Expression::Value(reference) => self.reference(*reference),
             Expression::Version => "version".into(),
+            Expression::Instance => "instance".into(),
             Expression::Remaining => "octets left in the body".into(),
             Expression::Arithmetic(operator, a, b) => {
                 let (sign, rank) = operator_sign(*operator);
@@ -198,6 +199,7 @@ impl<'a> Scope<'a> {
 /// The sign of an operator, and how tightly it binds.
 fn operator_sign(operator: Operator) -> (&'static str, u8) {
     match operator {
+        Operator::BitAnd => ("&", 0),
         Operator::ShiftLeft => ("<<", 1),
         Operator::Add => ("+", 2),
         Operator::Subtract => ("-", 2),

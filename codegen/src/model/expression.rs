@@ -15,6 +15,8 @@ pub enum Expression {
     Value(Reference),
     /// The version of the stream.
     Version,
+    /// The instance of the record: in checks of its rules alone.
+    Instance,
     /// Octets of the body that are left.
     Remaining,
     /// Two operands.
@@ -41,6 +43,8 @@ pub enum Operator {
     Divide,
     /// `<<`; a bit shifted out is an overflow
     ShiftLeft,
+    /// `&`, the bits that both have; never fails
+    BitAnd,
 }
 
 /// Something that holds or does not.

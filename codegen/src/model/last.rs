@@ -39,7 +39,10 @@ fn computes_with(expression: &Expression, array: usize) -> bool {
         Expression::Value(reference) => names(reference, array),
         Expression::Arithmetic(_, a, b) => computes_with(a, array) || computes_with(b, array),
         Expression::Count { array: of, such } => *of == array || looks_at(such, array),
-        Expression::Integer(_) | Expression::Version | Expression::Remaining => false,
+        Expression::Integer(_)
+        | Expression::Version
+        | Expression::Instance
+        | Expression::Remaining => false,
     }
 }
 

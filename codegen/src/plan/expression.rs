@@ -109,6 +109,8 @@ pub enum Arithmetic<'m> {
     Value(Operand<'m>),
     /// The version of the stream.
     Version,
+    /// The instance of the record.
+    Instance,
     /// Octets of the body that are left.
     Remaining,
     /// Two operands.
@@ -152,6 +154,7 @@ impl<'m> Arithmetic<'m> {
             Self::Integer(_)
             | Self::Value(_)
             | Self::Version
+            | Self::Instance
             | Self::Remaining
             | Self::Count { .. } => false,
         }
@@ -163,6 +166,7 @@ impl<'m> Arithmetic<'m> {
             Self::Integer(value) => *value,
             Self::Value(operand) => operand.greatest(),
             Self::Version => u64::from(u32::MAX),
+            Self::Instance => u64::MAX,
             // No input has more octets, and no array more elements.
             Self::Remaining | Self::Count { .. } => i64::MAX.cast_unsigned(),
             Self::Apply(operation) => {
@@ -178,7 +182,11 @@ impl<'m> Arithmetic<'m> {
             Self::Apply(operation) => {
                 operation.left.looks_at_element() || operation.right.looks_at_element()
             }
-            Self::Integer(_) | Self::Version | Self::Remaining | Self::Count { .. } => false,
+            Self::Integer(_)
+            | Self::Version
+            | Self::Instance
+            | Self::Remaining
+            | Self::Count { .. } => false,
         }
     }
 
@@ -204,6 +212,7 @@ fn greatest(operator: Operator, left: &Arithmetic, right: &Arithmetic) -> Option
         (Operator::ShiftLeft, Arithmetic::Integer(by)) if *by <= u64::from(a.leading_zeros()) => {
             u32::try_from(*by).ok().and_then(|by| a.checked_shl(by))
         }
+        (Operator::BitAnd, _) => Some(a.min(b)),
         (Operator::Subtract | Operator::Divide | Operator::ShiftLeft, _) => None,
     }
 }

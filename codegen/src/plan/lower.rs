@@ -12,6 +12,7 @@ impl<'m> Scope<'m> {
             Expression::Integer(value) => Arithmetic::Integer(*value),
             Expression::Value(reference) => Arithmetic::Value(self.operand(*reference)),
             Expression::Version => Arithmetic::Version,
+            Expression::Instance => Arithmetic::Instance,
             Expression::Remaining => Arithmetic::Remaining,
             Expression::Arithmetic(operator, a, b) => {
                 Arithmetic::apply(*operator, self.arithmetic(a), self.arithmetic(b))
@@ -173,7 +174,7 @@ mod tests {
             Operator::Subtract => a.checked_sub(b),
             Operator::Multiply => a.checked_mul(b),
             Operator::Divide => a.checked_div(b),
-            Operator::ShiftLeft => unreachable!("none is made"),
+            Operator::ShiftLeft | Operator::BitAnd => unreachable!("none is made"),
         }
     }
 
@@ -233,7 +234,9 @@ mod tests {
                     assert!(matches!(operand.at, Where::ElementField(_)));
                     self.2
                 }
-                Arithmetic::Version | Arithmetic::Remaining => unreachable!("none is made"),
+                Arithmetic::Version | Arithmetic::Instance | Arithmetic::Remaining => {
+                    unreachable!("none is made")
+                }
             })
         }
 

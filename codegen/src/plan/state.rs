@@ -23,6 +23,8 @@ pub struct State {
     pub version: VersionSource,
     /// Whether something depends on the version.
     pub version_matters: bool,
+    /// Whether rules look at the instance of the record at hand.
+    pub instance: bool,
 }
 
 /// Where a stream says its version.
@@ -50,6 +52,7 @@ impl State {
             seen: ascending(found.seen),
             version: version(stream),
             version_matters: found.version || has_later_fields(stream),
+            instance: found.instance,
         }
     }
 }
@@ -96,6 +99,7 @@ struct Found {
     earlier: Vec<(RecordId, usize)>,
     seen: Vec<RecordId>,
     version: bool,
+    instance: bool,
 }
 
 impl Found {
@@ -136,6 +140,7 @@ impl Found {
         match arithmetic {
             Arithmetic::Integer(_) | Arithmetic::Remaining => {}
             Arithmetic::Version => self.version = true,
+            Arithmetic::Instance => self.instance = true,
             Arithmetic::Value(operand) => self.operand(operand),
             Arithmetic::Apply(operation) => {
                 self.arithmetic(&operation.left);

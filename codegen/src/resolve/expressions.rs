@@ -148,6 +148,9 @@ impl Resolver<'_> {
             Ast::Name(path) if path == &["version"] && !is_field("version") => {
                 Some(Expression::Version)
             }
+            Ast::Name(path) if path == &["instance"] && !is_field("instance") => {
+                self.own_instance(site)
+            }
             Ast::Name(path) => Some(Expression::Value(self.find(path, site)?.reference)),
             Ast::Arithmetic(operator, a, b) => {
                 let (a, b) = (self.integer_of(a, site), self.integer_of(b, site));
@@ -164,6 +167,18 @@ impl Resolver<'_> {
                 "write an integer, such as `count * 8`",
             ),
         }
+    }
+
+    fn own_instance(&mut self, site: Site) -> Option<Expression> {
+        if !self.has_instances {
+            let remedy = "a field of the record header tells records apart with `is: instance`";
+            return self.wrong(site.at, "records have no instance", remedy);
+        }
+        if !site.scope.in_check || !matches!(site.scope.place, Place::Record(_)) {
+            let remedy = "state it as the `check` of a rule of a record";
+            return self.wrong(site.at, "`instance` has no meaning here", remedy);
+        }
+        Some(Expression::Instance)
     }
 
     fn remaining(&mut self, site: Site) -> Option<Expression> {

@@ -18,6 +18,8 @@ pub(super) struct Scope<'s> {
     pub(super) entries: &'s [FieldEntry],
     /// What the structure belongs to.
     pub(super) place: Place,
+    /// Whether the record is all there, and so are its header and what it says.
+    pub(super) in_check: bool,
 }
 
 impl Resolver<'_> {
@@ -36,7 +38,7 @@ impl Resolver<'_> {
         let (mut in_head, mut sound) = (true, true);
         for (i, entry) in entries.iter().enumerate() {
             let at = fields_at.index(i);
-            let scope = Scope { fields: &fields, entries, place };
+            let scope = Scope { fields: &fields, entries, place, in_check: false };
             let twice = |name: &String| fields.iter().any(|f| f.name == *name);
             let twice = entry.name.as_ref().is_some_and(twice);
             let kind = self.kind(entry, &scope, &at).filter(|_| !twice);
@@ -398,6 +400,7 @@ fn constant(ast: &Ast) -> Option<u64> {
                     let shift = u32::try_from(b).ok().filter(|shift| *shift < 64)?;
                     Some(a << shift).filter(|shifted| shifted >> shift == a)
                 }
+                Operator::BitAnd => Some(a & b),
             }
         }
         _ => None,

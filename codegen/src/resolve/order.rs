@@ -75,7 +75,7 @@ impl Resolver<'_> {
 
     /// What the headers say; it is checked before anything else is known of the record.
     fn when(&mut self, text: &str, place: Place, at: &At) -> Option<Condition> {
-        let scope = Scope { fields: &[], entries: &[], place };
+        let scope = Scope { fields: &[], entries: &[], place, in_check: false };
         let Some(condition) = self.condition(text, &scope, at) else {
             self.unplaced.push(place);
             return None;
@@ -301,6 +301,6 @@ fn is_from_headers(expression: &Expression) -> bool {
         Expression::Value(reference) => matches!(reference.base, Base::Header(..)),
         Expression::Arithmetic(_, a, b) => is_from_headers(a) && is_from_headers(b),
         Expression::Integer(_) | Expression::Version => true,
-        Expression::Remaining | Expression::Count { .. } => false,
+        Expression::Instance | Expression::Remaining | Expression::Count { .. } => false,
     }
 }

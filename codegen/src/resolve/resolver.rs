@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostics::{At, Diagnostics};
 use crate::model::*;
-use crate::yaml::source::{OnRead, RecordFile};
+use crate::yaml::source::{MarkEntry, OnRead, RecordFile};
 use crate::yaml::{Description, Parsed};
 
 /// What is known of a stream while it is being resolved.
@@ -21,6 +21,8 @@ pub(super) struct Resolver<'a> {
     pub reserved_on_read: OnRead,
     /// The number that every length is a multiple of; more than 1 where it counts the padding.
     pub length_multiple: u64,
+    /// Whether a field of the record header tells records of one type apart.
+    pub has_instances: bool,
     /// What begins a rule id after the stream: headers, types and records, by name.
     pub names: BTreeMap<String, &'static str>,
     pub type_names: BTreeMap<String, TypeId>,
@@ -78,6 +80,11 @@ impl<'a> Resolver<'a> {
                 Some(padding) if padding.in_length => padding.to.max(1),
                 _ => 1,
             },
+            has_instances: stream
+                .record_header
+                .fields
+                .iter()
+                .any(|field| field.is == Some(MarkEntry::Instance)),
             names: BTreeMap::new(),
             type_names: BTreeMap::new(),
             type_homes: Vec::new(),

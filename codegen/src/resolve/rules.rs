@@ -112,7 +112,7 @@ impl Resolver<'_> {
             return None;
         }
         let fields = &about.body.fields;
-        let scope = Scope { fields, entries: about.entries, place: about.place };
+        let scope = Scope { fields, entries: about.entries, place: about.place, in_check: true };
         let holds = self.condition(entry.check.as_ref()?, &scope, &at.key("check"))?;
         let named = first_field(&holds);
         if named.is_none() {
@@ -306,7 +306,10 @@ fn first_in(expression: &Expression) -> Option<usize> {
         Expression::Value(reference) => sibling(reference.base),
         Expression::Arithmetic(_, a, b) => first_in(a).or_else(|| first_in(b)),
         Expression::Count { array, .. } => Some(*array),
-        Expression::Integer(_) | Expression::Version | Expression::Remaining => None,
+        Expression::Integer(_)
+        | Expression::Version
+        | Expression::Instance
+        | Expression::Remaining => None,
     }
 }
 

@@ -192,7 +192,7 @@ fn not_expression(input: &str) -> IResult<&str, Ast> {
 }
 
 fn comparison(input: &str) -> IResult<&str, Ast> {
-    let (input, left) = shift(input)?;
+    let (input, left) = bits(input)?;
     let operator = alt((
         value(Comparison::Equal, token("==")),
         value(Comparison::NotEqual, token("!=")),
@@ -201,7 +201,7 @@ fn comparison(input: &str) -> IResult<&str, Ast> {
         value(Comparison::Less, token("<")),
         value(Comparison::Greater, token(">")),
     ));
-    let (input, right) = opt(pair(operator, cut(shift))).parse(input)?;
+    let (input, right) = opt(pair(operator, cut(bits))).parse(input)?;
     Ok((
         input,
         match right {
@@ -209,6 +209,12 @@ fn comparison(input: &str) -> IResult<&str, Ast> {
             None => left,
         },
     ))
+}
+
+fn bits(input: &str) -> IResult<&str, Ast> {
+    let (input, first) = shift(input)?;
+    let (input, rest) = many0(preceded(token("&"), cut(shift))).parse(input)?;
+    Ok((input, rest.into_iter().fold(first, |a, b| arithmetic(Operator::BitAnd, a, b))))
 }
 
 fn shift(input: &str) -> IResult<&str, Ast> {
@@ -278,6 +284,14 @@ mod tests {
         let name = |name: &str| Box::new(Ast::Name(vec![name.to_owned()]));
         let both = Box::new(Ast::And(name("b"), name("c")));
         assert_eq!(expression("a or b and c"), Ok(Ast::Or(name("a"), both)));
+    }
+
+    #[test]
+    fn bits_bind_closer_than_comparisons() {
+        let name = |name: &str| Box::new(Ast::Name(vec![name.to_owned()]));
+        let both = Box::new(Ast::Arithmetic(Operator::BitAnd, name("a"), name("b")));
+        let same = Ast::Compare(Comparison::Equal, both, name("a"));
+        assert_eq!(expression("a & b == a"), Ok(same));
     }
 
     #[test]

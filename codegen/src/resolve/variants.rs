@@ -28,7 +28,7 @@ impl Resolver<'_> {
                     let remedy = "write `occurs: at-most-once`, or remove `required`";
                     self.diagnostics.report(&at.itself(), message, remedy);
                 }
-                let scope = Scope { fields: &[], entries: &[], place };
+                let scope = Scope { fields: &[], entries: &[], place, in_check: false };
                 let Some(when) = self.condition(text, &scope, &at) else {
                     self.unplaced.push(place);
                     return None;

@@ -49,6 +49,7 @@ impl Context<'_> {
             Expression::Integer(value) => Ok(*value),
             Expression::Value(reference) => Ok(self.referred(*reference, item)),
             Expression::Version => Ok(u64::from(self.layout.version)),
+            Expression::Instance => Ok(self.state.map_or(0, |state| state.instance)),
             Expression::Remaining => self.siblings.remaining().ok_or(NoValue),
             Expression::Arithmetic(operator, a, b) => {
                 let (a, b) = (self.value_of(a, item)?, self.value_of(b, item)?);
@@ -155,6 +156,7 @@ fn arithmetic(operator: Operator, a: u64, b: u64) -> Option<u64> {
             _ if a == 0 => Some(0),
             _ => None,
         },
+        Operator::BitAnd => Some(a & b),
     }
 }
 

@@ -34,6 +34,7 @@ impl Judge<'_> {
         read.map_err(|stop| {
             self.stopped(stop, "framing", framing.header_complete, start, Some(&heading))
         })?;
+        self.state.instance = heading.instance.unwrap_or(0);
         self.place(&heading, &nodes)?;
         self.instance(&heading, &nodes)?;
         self.length(&heading, &nodes)?;

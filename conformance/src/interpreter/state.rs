@@ -18,6 +18,8 @@ pub(super) struct State {
     pub(super) version_declared: bool,
     /// Number of records that were completed.
     pub(super) records: u64,
+    /// The instance of the record at hand.
+    pub(super) instance: u64,
     endianness: Endianness,
     headers: Vec<Vec<u64>>,
     seen: Vec<bool>,
@@ -32,6 +34,7 @@ impl State {
             version: version.unwrap_or_else(|| stream.versions.first().map_or(0, |v| v.number)),
             version_declared: false,
             records: 0,
+            instance: 0,
             endianness: Endianness::Little,
             headers: Vec::new(),
             seen: vec![false; stream.records.len()],

@@ -139,10 +139,16 @@ impl<'f> Loader<'f> {
             } else {
                 Expected::WellWritten(document.clone())
             };
-            // The document of a layout that writers no longer write lacks members.
-            let unwritten = matches!(writer, Expected::Rejected { class: Class::Length, .. });
-            if !unwritten {
-                let mut encode = case(Operation::Encode, document.to_string().as_bytes(), written);
+            let answer = match writer {
+                // The document of a layout that writers no longer write lacks members.
+                Expected::Rejected { class: Class::Length, .. } => None,
+                // A document does not hold what readers ignore.
+                Expected::Rejected { class: Class::Padding | Class::Reserved, .. } => Some(written),
+                Expected::Rejected { .. } => Some(writer.clone()),
+                _ => Some(written),
+            };
+            if let Some(answer) = answer {
+                let mut encode = case(Operation::Encode, document.to_string().as_bytes(), answer);
                 encode.rules.extend(rules(&writer, &[]));
                 self.cases.push(encode);
             }

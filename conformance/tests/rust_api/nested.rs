@@ -44,6 +44,25 @@ impl libxc::Save for Guest {
         records.write(&libxc::X86PvP2mFrames { head, p2m_pfn: (&pfns).into() })
     }
 
+    fn page_data(
+        &mut self,
+        records: &mut libxc::Records<'_, libxc::PageData<'_>>,
+    ) -> Result<(), Stopped> {
+        let mut body = records.begin()?;
+        body.append(&[1, 0, 0, 0, 0, 0, 0, 0])?;
+        body.append(&[5, 0, 0, 0, 0, 0, 0, 0xf0])?;
+        body.end()
+    }
+
+    fn x86_pv_vcpu_basic(
+        &mut self,
+        records: &mut libxc::Records<'_, libxc::X86PvVcpuBasic<'_>>,
+    ) -> Result<(), Stopped> {
+        let mut body = records.begin()?;
+        body.append(&[0; 8])?;
+        body.end()
+    }
+
     fn toolstack(
         &mut self,
         records: &mut libxc::Records<'_, libxc::Toolstack<'_>>,

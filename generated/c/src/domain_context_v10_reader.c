@@ -149,12 +149,25 @@ static bool finish(struct xen_domain_context_v10_reader *reader,
 }
 
 /* Takes the parts of a SHARED_INFO, each of which lies within the body and keeps its rules. */
-static void take_shared_info(struct streamspec_cursor *cursor,
-                             struct xen_domain_context_v10_shared_info_view *view)
+static bool take_shared_info(struct streamspec_cursor *cursor,
+                             const struct xen_domain_context_v10_shared_info *body,
+                             struct xen_domain_context_v10_shared_info_view *view,
+                             struct streamspec_error *error)
 {
-    view->buffer = cursor->octets + cursor->at;
-    view->buffer_length = cursor->length - cursor->at;
-    cursor->at = cursor->length;
+    bool sure;
+    uint64_t amount;
+
+    sure = true;
+    amount = streamspec_subtract(3136,
+                                 (
+                    uint64_t)792 * (body->flags & XEN_DOMAIN_CONTEXT_V10_SHARED_INFO_FLAGS_COMPAT),
+                    &sure);
+    view->buffer = sure ? streamspec_take(cursor, amount, 1) : NULL;
+    if (!view->buffer)
+        return broken(error, XEN_DOMAIN_CONTEXT_V10_RULE_SHARED_INFO_BUFFER_FITS, cursor->at,
+                      "buffer");
+    view->buffer_length = (size_t)amount;
+    return true;
 }
 
 static inline enum streamspec_status read_end(struct xen_domain_context_v10_reader *reader,
@@ -232,7 +245,8 @@ static inline enum streamspec_status read_shared_info(struct xen_domain_context_
     cursor.octets = record->body;
     cursor.length = record->length;
     cursor.at = 4;
-    take_shared_info(&cursor, &record->parts.shared_info);
+    if (!take_shared_info(&cursor, &body, &record->parts.shared_info, &reader->error))
+        return in_body(reader, header, "shared_info");
     if (cursor.at != cursor.length) {
         streamspec_fault(&reader->error,
                          &xen_domain_context_v10_rules[

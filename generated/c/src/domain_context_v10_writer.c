@@ -116,10 +116,23 @@ static bool set_length(struct xen_domain_context_v10_writer *writer,
 }
 
 /* Checks the parts of a SHARED_INFO before they are written, and adds their size. */
-static void measure_shared_info(const struct xen_domain_context_v10_shared_info_body *from,
-                                uint64_t *size)
+static bool measure_shared_info(const struct xen_domain_context_v10_shared_info_body *from,
+                                uint64_t *size,
+                                const struct xen_domain_context_v10_shared_info *body,
+                                struct streamspec_error *error)
 {
+    bool sure;
+    uint64_t amount;
+
+    sure = true;
+    amount = streamspec_subtract(3136,
+                                 (
+                    uint64_t)792 * (body->flags & XEN_DOMAIN_CONTEXT_V10_SHARED_INFO_FLAGS_COMPAT),
+                    &sure);
+    if (!sure || amount != from->buffer_length)
+        return broken(error, XEN_DOMAIN_CONTEXT_V10_RULE_SHARED_INFO_BUFFER_FITS, *size, "buffer");
     *size = streamspec_grown(*size, from->buffer_length, 1);
+    return true;
 }
 
 static bool put_shared_info(const struct xen_domain_context_v10_shared_info_body *from,
@@ -202,7 +215,8 @@ xen_domain_context_v10_write_shared_info(struct xen_domain_context_v10_writer *w
         return in_framing(writer, &header, rule, 0, "type");
     if (!check_shared_info(body, &writer->error))
         return in_body(writer, &header, "shared_info");
-    measure_shared_info(from, &size);
+    if (!measure_shared_info(from, &size, body, &writer->error))
+        return in_body(writer, &header, "shared_info");
     if (!set_length(writer, &header, size))
         return STREAMSPEC_BROKEN;
     o = streamspec_room(writer->output, 20);

@@ -91,23 +91,28 @@ static inline bool some2_pit_channels(const uint8_t *octets, size_t count)
     return false;
 }
 
+/* How many elements fulfil a condition of `channels` in `pit`. */
+static inline uint64_t count3_pit_channels(const uint8_t *octets, size_t count)
+{
+    uint64_t number = 0;
+    size_t i;
+
+    for (i = 0; i < count; i++) {
+        struct xen_hvm_context_pit_channel it;
+
+        xen_hvm_context_load_pit_channel(octets + 16 * i, false, &it);
+        if (it.gate != 0)
+            number++;
+    }
+    return number;
+}
+
 /* What is checked of `hpet_timer`, field by field. */
 static inline bool check_hpet_timer(const struct xen_hvm_context_hpet_timer *body,
                                     enum streamspec_mode mode, struct streamspec_error *error)
 {
     if (mode == STREAMSPEC_JUDGE && !streamspec_zero(body->reserved, 8))
         return broken(error, XEN_HVM_CONTEXT_RULE_HPET_TIMER_RESERVED_ZERO, 24, "reserved");
-    return true;
-}
-
-/* What is checked of `xsave_header`, field by field. */
-static inline bool check_xsave_header(const struct xen_hvm_context_xsave_header *body,
-                                      enum streamspec_mode mode, struct streamspec_error *error)
-{
-    if (body->xcomp_bv != 0)
-        return broken(error, XEN_HVM_CONTEXT_RULE_XSAVE_HEADER_XCOMP_BV_CONST, 8, "xcomp_bv");
-    if (mode != STREAMSPEC_WRITE && !streamspec_zero(body->reserved, 48))
-        return broken(error, XEN_HVM_CONTEXT_RULE_XSAVE_HEADER_RESERVED_ZERO, 16, "reserved");
     return true;
 }
 
@@ -244,8 +249,10 @@ static inline bool check_hpet(const struct xen_hvm_context_hpet *body, enum stre
 static inline bool check_cpu_xsave(const struct xen_hvm_context_cpu_xsave *body,
                                    enum streamspec_mode mode, struct streamspec_error *error)
 {
-    if (!check_xsave_header(&body->xsave_hdr, mode, error))
-        return streamspec_within(error, 536, "xsave_hdr");
+    if (body->xcomp_bv != 0)
+        return broken(error, XEN_HVM_CONTEXT_RULE_CPU_XSAVE_XCOMP_BV_CONST, 544, "xcomp_bv");
+    if (mode != STREAMSPEC_WRITE && !streamspec_zero(body->reserved, 48))
+        return broken(error, XEN_HVM_CONTEXT_RULE_CPU_XSAVE_RESERVED_ZERO, 552, "reserved");
     return true;
 }
 
@@ -269,8 +276,10 @@ static inline bool check_cpu_msr(const struct xen_hvm_context_cpu_msr *body,
 
 /* The rules on several fields of a CPU. */
 static inline bool check_rules_of_cpu(const struct xen_hvm_context_cpu *body,
-                                      struct streamspec_error *error)
+                                      enum streamspec_mode mode, struct streamspec_error *error)
 {
+    if (mode != STREAMSPEC_READ && body->msr_flags != 0)
+        return broken(error, XEN_HVM_CONTEXT_RULE_CPU_MSR_FLAGS_OBSOLETE, 952, "msr_flags");
     if (!(body->cr0 & XEN_HVM_CONTEXT_CR0_ET))
         return broken(error, XEN_HVM_CONTEXT_RULE_CPU_CR0_ET, 656, "cr0");
     if (!(body->cr0 & XEN_HVM_CONTEXT_CR0_PE) && (body->cr0 & XEN_HVM_CONTEXT_CR0_PG))
@@ -280,6 +289,7 @@ static inline bool check_rules_of_cpu(const struct xen_hvm_context_cpu *body,
 
 /* The rules on several fields of a PIC. */
 static inline bool check_rules_of_pic(const struct xen_hvm_context_pic *body,
+                                      const struct xen_hvm_context_state *state,
                                       struct streamspec_error *error)
 {
     if ((body->elcr & XEN_HVM_CONTEXT_PIC_LINES_LINE0)
@@ -293,6 +303,9 @@ static inline bool check_rules_of_pic(const struct xen_hvm_context_pic *body,
             || (body->sequence & XEN_HVM_CONTEXT_PIC_SEQUENCE_INIT_IC4) >> 2 != 0
             || (body->sequence & XEN_HVM_CONTEXT_PIC_SEQUENCE_INIT_SNGL) >> 3 != 0))
         return broken(error, XEN_HVM_CONTEXT_RULE_PIC_OUTPUT_DURING_INIT, 7, "int_output");
+    if ((!(body->modes & XEN_HVM_CONTEXT_PIC_MODES_IS_MASTER) || state->instance != 0)
+        && ((body->modes & XEN_HVM_CONTEXT_PIC_MODES_IS_MASTER) || state->instance != 1))
+        return broken(error, XEN_HVM_CONTEXT_RULE_PIC_MASTER, 5, "modes");
     return true;
 }
 
@@ -316,6 +329,8 @@ static inline bool check_rules_of_pit(const struct xen_hvm_context_pit *body,
         return broken(error, XEN_HVM_CONTEXT_RULE_PIT_CHANNELS_STATES, 0, "channels");
     if (some2_pit_channels((const uint8_t *)body->channels, 3))
         return broken(error, XEN_HVM_CONTEXT_RULE_PIT_CHANNELS_FLAGS, 0, "channels");
+    if (count3_pit_channels((const uint8_t *)body->channels, 3) < 2)
+        return broken(error, XEN_HVM_CONTEXT_RULE_PIT_CHANNELS_TWO_GATES, 0, "channels");
     return true;
 }
 
@@ -325,6 +340,30 @@ static inline bool check_rules_of_mtrr(const struct xen_hvm_context_mtrr *body,
 {
     if ((body->msr_mtrr_cap & XEN_HVM_CONTEXT_MTRR_CAP_VCNT_MASK) > 8)
         return broken(error, XEN_HVM_CONTEXT_RULE_MTRR_VCNT_MAX, 224, "msr_mtrr_cap");
+    return true;
+}
+
+/* The rules on several fields of a CPU_XSAVE. */
+static inline bool check_rules_of_cpu_xsave(const struct xen_hvm_context_cpu_xsave *body,
+                                            struct streamspec_error *error)
+{
+    if ((body->xstate_bv & body->xcr0_accum) != body->xstate_bv)
+        return broken(error, XEN_HVM_CONTEXT_RULE_CPU_XSAVE_XSTATE_BV_WITHIN, 536, "xstate_bv");
+    if ((body->xcr0 & body->xcr0_accum) != body->xcr0)
+        return broken(error, XEN_HVM_CONTEXT_RULE_CPU_XSAVE_XCR0_WITHIN, 8, "xcr0");
+    if ((body->xcr0 & 1) != 1)
+        return broken(error, XEN_HVM_CONTEXT_RULE_CPU_XSAVE_XCR0_X87, 8, "xcr0");
+    if ((body->xcr0 & 6) == 4 || (body->xcr0_accum & 6) == 4)
+        return broken(error, XEN_HVM_CONTEXT_RULE_CPU_XSAVE_XCR0_AVX, 8, "xcr0");
+    if (((body->xcr0 & 224) != 0 && (body->xcr0 & 228) != 228)
+        || ((body->xcr0_accum & 224) != 0 && (body->xcr0_accum & 228) != 228))
+        return broken(error, XEN_HVM_CONTEXT_RULE_CPU_XSAVE_XCR0_AVX512, 8, "xcr0");
+    if (((body->xcr0 & 24) != 0 && (body->xcr0 & 24) != 24)
+        || ((body->xcr0_accum & 24) != 0 && (body->xcr0_accum & 24) != 24))
+        return broken(error, XEN_HVM_CONTEXT_RULE_CPU_XSAVE_XCR0_MPX, 8, "xcr0");
+    if (((body->xcr0 & 0x60000) != 0 && (body->xcr0 & 0x60000) != 0x60000)
+        || ((body->xcr0_accum & 0x60000) != 0 && (body->xcr0_accum & 0x60000) != 0x60000))
+        return broken(error, XEN_HVM_CONTEXT_RULE_CPU_XSAVE_XCR0_AMX, 8, "xcr0");
     return true;
 }
 
@@ -450,15 +489,6 @@ static inline void store_hpet_timer(uint8_t *octets, const struct xen_hvm_contex
     memset(octets + 24, 0, 8);
     if (turned)
         xen_hvm_context_turn_hpet_timer(octets);
-}
-
-static inline void store_xsave_header(uint8_t *octets,
-                                      const struct xen_hvm_context_xsave_header *from, bool turned)
-{
-    memcpy(octets, from, sizeof *from);
-    memset(octets + 16, 0, 48);
-    if (turned)
-        xen_hvm_context_turn_xsave_header(octets);
 }
 
 static inline void store_one_msr(uint8_t *octets, const struct xen_hvm_context_one_msr *from,
@@ -604,7 +634,7 @@ static inline void store_cpu_xsave(uint8_t *octets, const struct xen_hvm_context
                                    bool turned)
 {
     memcpy(octets, from, sizeof *from);
-    memset(octets + 536 + 16, 0, 48);
+    memset(octets + 552, 0, 48);
     if (turned)
         xen_hvm_context_turn_cpu_xsave(octets);
 }

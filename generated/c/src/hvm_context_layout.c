@@ -30,10 +30,6 @@ HOLDS(hpet_timer__config, offsetof(struct xen_hvm_context_hpet_timer, config) ==
 HOLDS(hpet_timer__cmp, offsetof(struct xen_hvm_context_hpet_timer, cmp) == 8);
 HOLDS(hpet_timer__fsb, offsetof(struct xen_hvm_context_hpet_timer, fsb) == 16);
 HOLDS(hpet_timer__reserved, offsetof(struct xen_hvm_context_hpet_timer, reserved) == 24);
-HOLDS(size_of_xsave_header, sizeof(struct xen_hvm_context_xsave_header) == 64);
-HOLDS(xsave_header__xstate_bv, offsetof(struct xen_hvm_context_xsave_header, xstate_bv) == 0);
-HOLDS(xsave_header__xcomp_bv, offsetof(struct xen_hvm_context_xsave_header, xcomp_bv) == 8);
-HOLDS(xsave_header__reserved, offsetof(struct xen_hvm_context_xsave_header, reserved) == 16);
 HOLDS(size_of_one_msr, sizeof(struct xen_hvm_context_one_msr) == 16);
 HOLDS(one_msr__index, offsetof(struct xen_hvm_context_one_msr, index) == 0);
 HOLDS(one_msr__reserved, offsetof(struct xen_hvm_context_one_msr, reserved) == 4);
@@ -205,7 +201,9 @@ HOLDS(cpu_xsave__xfeature_mask, offsetof(struct xen_hvm_context_cpu_xsave, xfeat
 HOLDS(cpu_xsave__xcr0, offsetof(struct xen_hvm_context_cpu_xsave, xcr0) == 8);
 HOLDS(cpu_xsave__xcr0_accum, offsetof(struct xen_hvm_context_cpu_xsave, xcr0_accum) == 16);
 HOLDS(cpu_xsave__fpu_sse, offsetof(struct xen_hvm_context_cpu_xsave, fpu_sse) == 24);
-HOLDS(cpu_xsave__xsave_hdr, offsetof(struct xen_hvm_context_cpu_xsave, xsave_hdr) == 536);
+HOLDS(cpu_xsave__xstate_bv, offsetof(struct xen_hvm_context_cpu_xsave, xstate_bv) == 536);
+HOLDS(cpu_xsave__xcomp_bv, offsetof(struct xen_hvm_context_cpu_xsave, xcomp_bv) == 544);
+HOLDS(cpu_xsave__reserved, offsetof(struct xen_hvm_context_cpu_xsave, reserved) == 552);
 HOLDS(size_of_viridian_vcpu, sizeof(struct xen_hvm_context_viridian_vcpu) == 216);
 HOLDS(viridian_vcpu__vp_assist_msr, offsetof(struct xen_hvm_context_viridian_vcpu, vp_assist_msr) ==
       0);

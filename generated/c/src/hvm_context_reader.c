@@ -287,7 +287,7 @@ static inline enum streamspec_status read_cpu(struct xen_hvm_context_reader *rea
         reader->error.offset = streamspec_place(record->layout, reader->error.offset);
         return in_body(reader, header, "cpu");
     }
-    if (!check_rules_of_cpu(&body, &reader->error)) {
+    if (!check_rules_of_cpu(&body, reader->state.mode, &reader->error)) {
         reader->error.offset = streamspec_place(record->layout, reader->error.offset);
         return in_body(reader, header, "cpu");
     }
@@ -316,7 +316,7 @@ static inline enum streamspec_status read_pic(struct xen_hvm_context_reader *rea
     xen_hvm_context_get_pic(record, &body);
     if (!check_pic(&body, reader->state.mode, &reader->error))
         return in_body(reader, header, "pic");
-    if (!check_rules_of_pic(&body, &reader->error))
+    if (!check_rules_of_pic(&body, &reader->state, &reader->error))
         return in_body(reader, header, "pic");
     reader->state.seen |= 1u << KIND_PIC;
     reader->at += 16;
@@ -668,6 +668,8 @@ static inline enum streamspec_status read_cpu_xsave(struct xen_hvm_context_reade
                          "");
         return in_body(reader, header, "cpu_xsave");
     }
+    if (!check_rules_of_cpu_xsave(&body, &reader->error))
+        return in_body(reader, header, "cpu_xsave");
     reader->state.seen |= 1u << KIND_CPU_XSAVE;
     reader->at += 8 + record->length;
     reader->state.number++;
@@ -785,6 +787,7 @@ xen_hvm_context_reader_next(struct xen_hvm_context_reader *reader,
         return at_type(reader, &header, &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_HEADER_FIRST]);
     record->type = header.type;
     record->instance = header.instance;
+    reader->state.instance = header.instance;
     record->layout = NULL;
     switch (header.type) {
     case XEN_HVM_CONTEXT_TYPE_END:

@@ -12,18 +12,6 @@ const struct streamspec_rule xen_hvm_context_rules[XEN_HVM_CONTEXT_RULES] = {
         XEN_HVM_CONTEXT_RULE_HPET_TIMER_RESERVED_ZERO,
     },
     {
-        "hvm-context.xsave_header.xcomp_bv.const",
-        "`xcomp_bv` is 0x0.",
-        STREAMSPEC_CLASS_VALUE,
-        XEN_HVM_CONTEXT_RULE_XSAVE_HEADER_XCOMP_BV_CONST,
-    },
-    {
-        "hvm-context.xsave_header.reserved.zero",
-        "The 48 reserved octets are zero.",
-        STREAMSPEC_CLASS_RESERVED,
-        XEN_HVM_CONTEXT_RULE_XSAVE_HEADER_RESERVED_ZERO,
-    },
-    {
         "hvm-context.one_msr.reserved.zero",
         "The 4 reserved octets are zero.",
         STREAMSPEC_CLASS_RESERVED,
@@ -156,6 +144,12 @@ const struct streamspec_rule xen_hvm_context_rules[XEN_HVM_CONTEXT_RULES] = {
         XEN_HVM_CONTEXT_RULE_CPU_LENGTH,
     },
     {
+        "hvm-context.cpu.msr-flags.obsolete",
+        "The obsolete `msr_flags` is written as 0.",
+        STREAMSPEC_CLASS_VALUE,
+        XEN_HVM_CONTEXT_RULE_CPU_MSR_FLAGS_OBSOLETE,
+    },
+    {
         "hvm-context.cpu.cr0.et",
         "Bit ET of `cr0` is set.",
         STREAMSPEC_CLASS_VALUE,
@@ -203,6 +197,12 @@ const struct streamspec_rule xen_hvm_context_rules[XEN_HVM_CONTEXT_RULES] = {
         "The output is low while an initialisation goes on.",
         STREAMSPEC_CLASS_VALUE,
         XEN_HVM_CONTEXT_RULE_PIC_OUTPUT_DURING_INIT,
+    },
+    {
+        "hvm-context.pic.master",
+        "Instance 0 is the master, instance 1 is not.",
+        STREAMSPEC_CLASS_VALUE,
+        XEN_HVM_CONTEXT_RULE_PIC_MASTER,
     },
     {
         "hvm-context.ioapic.once",
@@ -374,6 +374,12 @@ const struct streamspec_rule xen_hvm_context_rules[XEN_HVM_CONTEXT_RULES] = {
         XEN_HVM_CONTEXT_RULE_PIT_CHANNELS_FLAGS,
     },
     {
+        "hvm-context.pit.channels.two-gates",
+        "The gates of at least two channels are high.",
+        STREAMSPEC_CLASS_VALUE,
+        XEN_HVM_CONTEXT_RULE_PIT_CHANNELS_TWO_GATES,
+    },
+    {
         "hvm-context.rtc.reserved.zero",
         "The 1 reserved octets are zero when they are written.",
         STREAMSPEC_CLASS_RESERVED,
@@ -494,6 +500,18 @@ const struct streamspec_rule xen_hvm_context_rules[XEN_HVM_CONTEXT_RULES] = {
         XEN_HVM_CONTEXT_RULE_VIRIDIAN_DOMAIN_LENGTH,
     },
     {
+        "hvm-context.cpu_xsave.xcomp_bv.const",
+        "`xcomp_bv` is 0x0.",
+        STREAMSPEC_CLASS_VALUE,
+        XEN_HVM_CONTEXT_RULE_CPU_XSAVE_XCOMP_BV_CONST,
+    },
+    {
+        "hvm-context.cpu_xsave.reserved.zero",
+        "The 48 reserved octets are zero.",
+        STREAMSPEC_CLASS_RESERVED,
+        XEN_HVM_CONTEXT_RULE_CPU_XSAVE_RESERVED_ZERO,
+    },
+    {
         "hvm-context.cpu_xsave.extended.fits",
         "`extended` lies within the body of its record.",
         STREAMSPEC_CLASS_LENGTH,
@@ -504,6 +522,52 @@ const struct streamspec_rule xen_hvm_context_rules[XEN_HVM_CONTEXT_RULES] = {
         "The length of CPU_XSAVE is the sum of its fields.",
         STREAMSPEC_CLASS_LENGTH,
         XEN_HVM_CONTEXT_RULE_CPU_XSAVE_LENGTH,
+    },
+    {
+        "hvm-context.cpu_xsave.xstate-bv.within",
+        "`xstate_bv` is within `xcr0_accum`.",
+        STREAMSPEC_CLASS_VALUE,
+        XEN_HVM_CONTEXT_RULE_CPU_XSAVE_XSTATE_BV_WITHIN,
+    },
+    {
+        "hvm-context.cpu_xsave.xcr0.within",
+        "`xcr0` is within `xcr0_accum`.",
+        STREAMSPEC_CLASS_VALUE,
+        XEN_HVM_CONTEXT_RULE_CPU_XSAVE_XCR0_WITHIN,
+    },
+    {
+        "hvm-context.cpu_xsave.xcr0.x87",
+        "The state of x87, bit 0, is always on.",
+        STREAMSPEC_CLASS_VALUE,
+        XEN_HVM_CONTEXT_RULE_CPU_XSAVE_XCR0_X87,
+    },
+    {
+        "hvm-context.cpu_xsave.xcr0.avx",
+        "Where that of AVX, bit 2, is on in `xcr0` or `xcr0_accum`, so is that of SSE, "
+        "bit 1.",
+        STREAMSPEC_CLASS_VALUE,
+        XEN_HVM_CONTEXT_RULE_CPU_XSAVE_XCR0_AVX,
+    },
+    {
+        "hvm-context.cpu_xsave.xcr0.avx512",
+        "The three components of AVX-512, bits 5 to 7, are on in `xcr0` or `xcr0_accum` "
+        "together, and with that of AVX.",
+        STREAMSPEC_CLASS_VALUE,
+        XEN_HVM_CONTEXT_RULE_CPU_XSAVE_XCR0_AVX512,
+    },
+    {
+        "hvm-context.cpu_xsave.xcr0.mpx",
+        "The two components of MPX, bits 3 and 4, are on in `xcr0` or `xcr0_accum` "
+        "together.",
+        STREAMSPEC_CLASS_VALUE,
+        XEN_HVM_CONTEXT_RULE_CPU_XSAVE_XCR0_MPX,
+    },
+    {
+        "hvm-context.cpu_xsave.xcr0.amx",
+        "The two components of AMX, bits 17 and 18, are on in `xcr0` or `xcr0_accum` "
+        "together.",
+        STREAMSPEC_CLASS_VALUE,
+        XEN_HVM_CONTEXT_RULE_CPU_XSAVE_XCR0_AMX,
     },
     {
         "hvm-context.viridian_vcpu.reserved.zero",

@@ -19,12 +19,6 @@ void xen_hvm_context_turn_hpet_timer(uint8_t *octets)
     streamspec_turn64(octets + 16);
 }
 
-void xen_hvm_context_turn_xsave_header(uint8_t *octets)
-{
-    streamspec_turn64(octets);
-    streamspec_turn64(octets + 8);
-}
-
 void xen_hvm_context_turn_one_msr(uint8_t *octets)
 {
     streamspec_turn32(octets);
@@ -224,7 +218,8 @@ void xen_hvm_context_turn_cpu_xsave(uint8_t *octets)
     streamspec_turn64(octets);
     streamspec_turn64(octets + 8);
     streamspec_turn64(octets + 16);
-    xen_hvm_context_turn_xsave_header(octets + 536);
+    streamspec_turn64(octets + 536);
+    streamspec_turn64(octets + 544);
 }
 
 void xen_hvm_context_turn_viridian_vcpu(uint8_t *octets)

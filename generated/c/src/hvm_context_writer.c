@@ -82,6 +82,7 @@ static inline bool begins(struct xen_hvm_context_writer *writer,
     memset(header, 0, sizeof *header);
     header->type = type;
     header->instance = instance;
+    writer->state.instance = instance;
     if (writer->status == STREAMSPEC_END)
         in_framing(writer, header,
                    &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_FRAMING_NOTHING_AFTER_END], 0, "");
@@ -221,7 +222,7 @@ enum streamspec_status xen_hvm_context_write_cpu(struct xen_hvm_context_writer *
     header.length = 1032;
     if (!check_cpu(body, STREAMSPEC_WRITE, NULL, &writer->error))
         return in_body(writer, &header, "cpu");
-    if (!check_rules_of_cpu(body, &writer->error))
+    if (!check_rules_of_cpu(body, STREAMSPEC_WRITE, &writer->error))
         return in_body(writer, &header, "cpu");
     o = streamspec_room(writer->output, 1040);
     if (!o)
@@ -247,7 +248,7 @@ enum streamspec_status xen_hvm_context_write_pic(struct xen_hvm_context_writer *
     header.length = 8;
     if (!check_pic(body, STREAMSPEC_WRITE, &writer->error))
         return in_body(writer, &header, "pic");
-    if (!check_rules_of_pic(body, &writer->error))
+    if (!check_rules_of_pic(body, &writer->state, &writer->error))
         return in_body(writer, &header, "pic");
     o = streamspec_room(writer->output, 16);
     if (!o)
@@ -563,6 +564,8 @@ xen_hvm_context_write_cpu_xsave(struct xen_hvm_context_writer *writer, uint16_t 
     if (!check_cpu_xsave(body, STREAMSPEC_WRITE, &writer->error))
         return in_body(writer, &header, "cpu_xsave");
     measure_cpu_xsave(from, &size);
+    if (!check_rules_of_cpu_xsave(body, &writer->error))
+        return in_body(writer, &header, "cpu_xsave");
     if (!set_length(writer, &header, size))
         return STREAMSPEC_BROKEN;
     o = streamspec_room(writer->output, 608);

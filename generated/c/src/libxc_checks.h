@@ -360,6 +360,14 @@ static inline bool check_rules_of_hvm_params(const struct xen_libxc_state *state
     return true;
 }
 
+/* The rules on several fields of a CHECKPOINT_DIRTY_PFN_LIST. */
+static inline bool check_rules_of_checkpoint_dirty_pfn_list(struct streamspec_error *error)
+{
+    if (true)
+        return broken(error, XEN_LIBXC_RULE_CHECKPOINT_DIRTY_PFN_LIST_BACK_CHANNEL, 0, "");
+    return true;
+}
+
 /* The rules on several fields of a X86_CPUID_POLICY. */
 static inline bool check_rules_of_x86_cpuid_policy(
             const struct xen_libxc_x86_cpuid_policy_view *view, struct streamspec_error *error)
@@ -527,6 +535,9 @@ static inline const struct streamspec_rule *misplaced_x86_msr_policy(
 /* The rule that a record is in the stream which is not. */
 static inline const struct streamspec_rule *incomplete(const struct xen_libxc_state *state)
 {
+    if (state->domain_header.type == XEN_LIBXC_DOMAIN_TYPE_X86_PV
+        && !saw(state, KIND_X86_PV_VCPU_BASIC))
+        return &xen_libxc_rules[XEN_LIBXC_RULE_X86_PV_VCPU_BASIC_REQUIRED];
     if (state->version >= 3 && !saw(state, KIND_STATIC_DATA_END))
         return &xen_libxc_rules[XEN_LIBXC_RULE_STATIC_DATA_END_REQUIRED];
     return NULL;

@@ -809,6 +809,8 @@ static inline enum streamspec_status read_checkpoint_dirty_pfn_list(struct xen_l
     if (reader->state.mode != STREAMSPEC_READ && !reader->partial
         && !streamspec_zero(record->body + cursor.at, streamspec_padding(cursor.at, 8)))
         return dirty_padding(reader, header, record->body + cursor.at);
+    if (!check_rules_of_checkpoint_dirty_pfn_list(&reader->error))
+        return in_body(reader, header, "checkpoint_dirty_pfn_list");
     reader->state.seen |= 1u << KIND_CHECKPOINT_DIRTY_PFN_LIST;
     reader->at += 8 + record->length + streamspec_padding(record->length, 8);
     reader->state.number++;

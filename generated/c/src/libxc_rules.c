@@ -283,6 +283,12 @@ const struct streamspec_rule xen_libxc_rules[XEN_LIBXC_RULES] = {
         XEN_LIBXC_RULE_X86_PV_VCPU_BASIC_CONTEXT_FITS,
     },
     {
+        "libxc.x86_pv_vcpu_basic.required",
+        "A stream has a record X86_PV_VCPU_BASIC where `domain_header.type == x86_pv`.",
+        STREAMSPEC_CLASS_MISSING,
+        XEN_LIBXC_RULE_X86_PV_VCPU_BASIC_REQUIRED,
+    },
+    {
         "libxc.x86_pv_vcpu_basic.when",
         "A stream has X86_PV_VCPU_BASIC only where `domain_header.type == x86_pv`.",
         STREAMSPEC_CLASS_CONFLICT,
@@ -521,6 +527,13 @@ const struct streamspec_rule xen_libxc_rules[XEN_LIBXC_RULES] = {
         "The length of CHECKPOINT_DIRTY_PFN_LIST is the sum of its fields.",
         STREAMSPEC_CLASS_LENGTH,
         XEN_LIBXC_RULE_CHECKPOINT_DIRTY_PFN_LIST_LENGTH,
+    },
+    {
+        "libxc.checkpoint_dirty_pfn_list.back-channel",
+        "The record goes from the secondary host to the primary one, on the back channel "
+        "of a mirrored domain, and is in no image.",
+        STREAMSPEC_CLASS_CONFLICT,
+        XEN_LIBXC_RULE_CHECKPOINT_DIRTY_PFN_LIST_BACK_CHANNEL,
     },
     {
         "libxc.static_data_end.required",

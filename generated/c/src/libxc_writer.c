@@ -899,6 +899,8 @@ xen_libxc_write_checkpoint_dirty_pfn_list(struct xen_libxc_writer *writer,
     if (!begins(writer, &header, XEN_LIBXC_TYPE_CHECKPOINT_DIRTY_PFN_LIST))
         return refused(writer);
     measure_checkpoint_dirty_pfn_list(from, &size);
+    if (!check_rules_of_checkpoint_dirty_pfn_list(&writer->error))
+        return in_body(writer, &header, "checkpoint_dirty_pfn_list");
     if (!set_length(writer, &header, size))
         return STREAMSPEC_BROKEN;
     o = streamspec_room(writer->output, 8);

@@ -197,6 +197,21 @@ static inline bool check_each_node_data_perms(const uint8_t *octets, size_t coun
     return true;
 }
 
+/* The rules on several fields of a NODE_DATA. */
+static inline bool check_rules_of_node_data(const struct xen_xenstore_node_data *body,
+                                            struct streamspec_error *error)
+{
+    if (body->perm_count == 0
+        && (body->conn_id == 0 || (body->access & XEN_XENSTORE_NODE_ACCESS_READ)
+            || (body->access & XEN_XENSTORE_NODE_ACCESS_WRITTEN)))
+        return broken(error, XEN_XENSTORE_RULE_NODE_DATA_PERMITTED, 14, "perm_count");
+    if ((body->perm_count != 0 || body->value_len != 0) && body->conn_id != 0
+        && !(body->access & XEN_XENSTORE_NODE_ACCESS_READ)
+        && !(body->access & XEN_XENSTORE_NODE_ACCESS_WRITTEN))
+        return broken(error, XEN_XENSTORE_RULE_NODE_DATA_DELETED, 14, "perm_count");
+    return true;
+}
+
 /* The rule on its place that a GLOBAL_DATA would break here. */
 static inline const struct streamspec_rule *misplaced_global_data(
             const struct xen_xenstore_state *state)

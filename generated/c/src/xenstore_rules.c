@@ -266,6 +266,21 @@ const struct streamspec_rule xen_xenstore_rules[XEN_XENSTORE_RULES] = {
         XEN_XENSTORE_RULE_NODE_DATA_LENGTH,
     },
     {
+        "xenstore.node_data.permitted",
+        "A node has at least one permission, unless a pending transaction deleted it, in "
+        "which case `access` says that it was neither read nor written.",
+        STREAMSPEC_CLASS_VALUE,
+        XEN_XENSTORE_RULE_NODE_DATA_PERMITTED,
+    },
+    {
+        "xenstore.node_data.deleted",
+        "A node that a pending transaction deleted has neither permissions nor a value. "
+        "Its `access` says that it was neither read nor written, as that of no other "
+        "node of the transaction does.",
+        STREAMSPEC_CLASS_VALUE,
+        XEN_XENSTORE_RULE_NODE_DATA_DELETED,
+    },
+    {
         "xenstore.global_quota_data.dom_quota.fits",
         "`dom_quota` lies within the body of its record.",
         STREAMSPEC_CLASS_LENGTH,

@@ -102,9 +102,6 @@ STRUCTURE(hpet_timer,
     { FIELD(hpet_timer, "config", config, u64) },
     { FIELD(hpet_timer, "cmp", cmp, u64) },
     { FIELD(hpet_timer, "fsb", fsb, u64) })
-STRUCTURE(xsave_header,
-    { FIELD(xsave_header, "xstate_bv", xstate_bv, u64) },
-    { FIELD(xsave_header, "xcomp_bv", xcomp_bv, u64) })
 STRUCTURE(one_msr,
     { FIELD(one_msr, "index", index, msr_index) },
     { FIELD(one_msr, "val", val, u64) })
@@ -305,7 +302,8 @@ STRUCTURE(cpu_xsave,
     { FIELD(cpu_xsave, "xcr0", xcr0, u64) },
     { FIELD(cpu_xsave, "xcr0_accum", xcr0_accum, u64) },
     { FIELD(cpu_xsave, "fpu_sse", fpu_sse, octets), .count = 512 },
-    { FIELD(cpu_xsave, "xsave_hdr", xsave_hdr, xsave_header) })
+    { FIELD(cpu_xsave, "xstate_bv", xstate_bv, u64) },
+    { FIELD(cpu_xsave, "xcomp_bv", xcomp_bv, u64) })
 GET(cpu_xsave)
 BODY_PARTS(cpu_xsave,
     { COUNTED(cpu_xsave, "extended", OCTETS, extended, extended_length) })

@@ -17,7 +17,7 @@ type SharedInfo struct {
 	// Offset 0: How the page is laid out. [domain-context-v10.shared_info.flags.zero]
 	Flags SharedInfoFlags
 
-	// Content of the page.
+	// Content of the page: 3136 octets in the 64-bit layout, 2344 in the 32-bit one.
 	Buffer []byte
 }
 
@@ -48,8 +48,13 @@ func (v *SharedInfo) decode(b []byte, s *state) (int, *streamspec.Error) {
 	if err := v.checkHead(); err != nil {
 		return 0, err
 	}
+	var ok bool
+	var a wire.Arithmetic
 	c := wire.Cursor{Body: b, At: 4}
-	v.Buffer = c.Rest()
+	v.Buffer, ok = c.Take(a.Subtract(3136, uint64(792)*(uint64(v.Flags)&1)))
+	if !ok || a.Failed {
+		return 0, wire.Broken(&ruleSharedInfoBufferFits, c.Start, "buffer")
+	}
 	return c.At, nil
 }
 
@@ -65,6 +70,11 @@ func (v *SharedInfo) append(b []byte, s *state) []byte {
 func (v *SharedInfo) checkWrite(b []byte, s *state) *streamspec.Error {
 	if err := v.checkHead(); err != nil {
 		return err
+	}
+	var a wire.Arithmetic
+	at := 4
+	if a.Subtract(3136, uint64(792)*(uint64(v.Flags)&1)) != uint64(len(v.Buffer)) || a.Failed {
+		return wire.Broken(&ruleSharedInfoBufferFits, at, "buffer")
 	}
 	return nil
 }

@@ -488,7 +488,10 @@ var cpuLayouts = []wire.Layout{
 }
 
 // checkRules checks the rules on several fields and records, in their order.
-func (v *CPU) checkRules() *streamspec.Error {
+func (v *CPU) checkRules(s *state) *streamspec.Error {
+	if s.Writer && v.MSRFlags != 0 {
+		return wire.Broken(&ruleCPUMSRFlagsObsolete, 952, "msr_flags")
+	}
 	if !v.Cr0.Et() {
 		return wire.Broken(&ruleCPUCr0Et, 656, "cr0")
 	}

@@ -27,8 +27,15 @@ type CPUXSAVE struct {
 	// Offset 24: State of x87 and SSE.
 	FPUSSE [512]byte
 
-	// Offset 536: Header of the area.
-	XSAVEHdr XSAVEHeader
+	// Offset 536: Header of the area: components that are not in their initial state.
+	XstateBv uint64
+
+	// Offset 544: Header of the area: other values belong to the compressed form, which nobody
+	// reads. [hvm-context.cpu_xsave.xcomp_bv.const]
+	XcompBv uint64
+
+	// Offset 552: Reserved.
+	_ [48]byte
 
 	// The other components, at the offsets of the uncompressed form.
 	Extended []byte
@@ -41,7 +48,8 @@ func (v *CPUXSAVE) decodeHead(b []byte) {
 	v.Xcr0 = binary.LittleEndian.Uint64(b[8:16])
 	v.Xcr0Accum = binary.LittleEndian.Uint64(b[16:24])
 	copy(v.FPUSSE[:], b[24:536])
-	v.XSAVEHdr.Decode(b[536:600])
+	v.XstateBv = binary.LittleEndian.Uint64(b[536:544])
+	v.XcompBv = binary.LittleEndian.Uint64(b[544:552])
 }
 
 // putHead sets octets that are zero to those of the first fields.
@@ -51,13 +59,17 @@ func (v *CPUXSAVE) putHead(o []byte) {
 	binary.LittleEndian.PutUint64(o[8:16], v.Xcr0)
 	binary.LittleEndian.PutUint64(o[16:24], v.Xcr0Accum)
 	copy(o[24:536], v.FPUSSE[:])
-	v.XSAVEHdr.put(o[536:600])
+	binary.LittleEndian.PutUint64(o[536:544], v.XstateBv)
+	binary.LittleEndian.PutUint64(o[544:552], v.XcompBv)
 }
 
 // checkHead checks the fields of the fixed part, in their order.
 func (v *CPUXSAVE) checkHead(b []byte) *streamspec.Error {
-	if err := v.XSAVEHdr.check(b[536:600]); err != nil {
-		return wire.Within(err, 536, "xsave_hdr")
+	if v.XcompBv != 0 {
+		return wire.Broken(&ruleCPUXSAVEXcompBvConst, 544, "xcomp_bv")
+	}
+	if !wire.IsZero(b[552:600]) {
+		return wire.Broken(&ruleCPUXSAVEReservedZero, 552, "reserved")
 	}
 	return nil
 }
@@ -90,51 +102,28 @@ func (v *CPUXSAVE) checkWrite(b []byte, s *state) *streamspec.Error {
 	return nil
 }
 
-// XSAVEHeader: Header of an XSAVE area.
-type XSAVEHeader struct {
-	// Offset 0: Components that are not in their initial state.
-	XstateBv uint64
-
-	// Offset 8: Other values belong to the compressed form, which nobody reads.
-	// [hvm-context.xsave_header.xcomp_bv.const]
-	XcompBv uint64
-
-	// Offset 16: Reserved.
-	_ [48]byte
-}
-
-// XSAVEHeaderSize is the size of XSAVEHeader in octets.
-const XSAVEHeaderSize = 64
-
-// Decode sets v to what the first 64 octets of b stand for, and checks nothing but that they
-// are there.
-func (v *XSAVEHeader) Decode(b []byte) {
-	b = b[:64:64]
-	v.XstateBv = binary.LittleEndian.Uint64(b[0:8])
-	v.XcompBv = binary.LittleEndian.Uint64(b[8:16])
-}
-
-// Append appends the 64 octets that v stands for.
-func (v *XSAVEHeader) Append(b []byte) []byte {
-	b = append(b, make([]byte, 64)...)
-	v.put(b[len(b)-64:])
-	return b
-}
-
-// put sets octets that are zero to those that v stands for.
-func (v *XSAVEHeader) put(o []byte) {
-	o = o[:64:64]
-	binary.LittleEndian.PutUint64(o[0:8], v.XstateBv)
-	binary.LittleEndian.PutUint64(o[8:16], v.XcompBv)
-}
-
-// check checks the fields, in their order.
-func (v *XSAVEHeader) check(b []byte) *streamspec.Error {
-	if v.XcompBv != 0 {
-		return wire.Broken(&ruleXSAVEHeaderXcompBvConst, 8, "xcomp_bv")
+// checkRules checks the rules on several fields and records, in their order.
+func (v *CPUXSAVE) checkRules() *streamspec.Error {
+	if v.XstateBv&v.Xcr0Accum != v.XstateBv {
+		return wire.Broken(&ruleCPUXSAVEXstateBvWithin, 536, "xstate_bv")
 	}
-	if !wire.IsZero(b[16:64]) {
-		return wire.Broken(&ruleXSAVEHeaderReservedZero, 16, "reserved")
+	if v.Xcr0&v.Xcr0Accum != v.Xcr0 {
+		return wire.Broken(&ruleCPUXSAVEXcr0Within, 8, "xcr0")
+	}
+	if v.Xcr0&1 != 1 {
+		return wire.Broken(&ruleCPUXSAVEXcr0X87, 8, "xcr0")
+	}
+	if v.Xcr0&6 == 4 || v.Xcr0Accum&6 == 4 {
+		return wire.Broken(&ruleCPUXSAVEXcr0Avx, 8, "xcr0")
+	}
+	if v.Xcr0&224 != 0 && v.Xcr0&228 != 228 || v.Xcr0Accum&224 != 0 && v.Xcr0Accum&228 != 228 {
+		return wire.Broken(&ruleCPUXSAVEXcr0Avx512, 8, "xcr0")
+	}
+	if v.Xcr0&24 != 0 && v.Xcr0&24 != 24 || v.Xcr0Accum&24 != 0 && v.Xcr0Accum&24 != 24 {
+		return wire.Broken(&ruleCPUXSAVEXcr0Mpx, 8, "xcr0")
+	}
+	if v.Xcr0&0x60000 != 0 && v.Xcr0&0x60000 != 0x60000 || v.Xcr0Accum&0x60000 != 0 && v.Xcr0Accum&0x60000 != 0x60000 {
+		return wire.Broken(&ruleCPUXSAVEXcr0Amx, 8, "xcr0")
 	}
 	return nil
 }

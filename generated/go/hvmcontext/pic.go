@@ -86,12 +86,15 @@ func (v *PIC) check(s *state) *streamspec.Error {
 }
 
 // checkRules checks the rules on several fields and records, in their order.
-func (v *PIC) checkRules() *streamspec.Error {
+func (v *PIC) checkRules(s *state) *streamspec.Error {
 	if v.Elcr.Line0() || uint64(v.Elcr)>>1&1 != 0 && uint64(v.Modes)>>6&1 != 0 || uint64(v.Elcr)>>5&1 != 0 && uint64(v.Modes)>>6&1 != 1 {
 		return wire.Broken(&rulePICElcrEdge, 6, "elcr")
 	}
 	if v.IntOutput != 0 && (v.Sequence.InitNext() != 0 || uint64(v.Sequence)>>2&1 != 0 || uint64(v.Sequence)>>3&1 != 0) {
 		return wire.Broken(&rulePICOutputDuringInit, 7, "int_output")
+	}
+	if (!v.Modes.IsMaster() || s.instance != 0) && (v.Modes.IsMaster() || s.instance != 1) {
+		return wire.Broken(&rulePICMaster, 5, "modes")
 	}
 	return nil
 }

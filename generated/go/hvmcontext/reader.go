@@ -195,6 +195,7 @@ func (r *Reader) step() *streamspec.Error {
 		return r.cutShort()
 	}
 	r.header.Decode(r.in.Rest())
+	r.state.instance = uint64(r.header.Instance)
 	if r.state.number == 0 && r.header.Type != TypeHeader {
 		return r.refuse(&ruleHeaderFirst, 0, "framing.type")
 	}
@@ -475,7 +476,7 @@ func (r *Reader) readCPU() *streamspec.Error {
 		err.Offset = l.Place(err.Offset)
 		return r.inBody(err, "cpu")
 	}
-	if err := v.checkRules(); err != nil {
+	if err := v.checkRules(&r.state); err != nil {
 		err.Offset = l.Place(err.Offset)
 		return r.inBody(err, "cpu")
 	}
@@ -500,7 +501,7 @@ func (r *Reader) readPIC() *streamspec.Error {
 	if err := v.check(&r.state); err != nil {
 		return r.inBody(err, "pic")
 	}
-	if err := v.checkRules(); err != nil {
+	if err := v.checkRules(&r.state); err != nil {
 		return r.inBody(err, "pic")
 	}
 	r.accept(KindPIC, 16, 16)
@@ -798,6 +799,9 @@ func (r *Reader) readCPUXSAVE() *streamspec.Error {
 	}
 	if len(b) != used {
 		return r.inBody(wire.Broken(&ruleCPUXSAVELength, used, ""), "cpu_xsave")
+	}
+	if err := v.checkRules(); err != nil {
+		return r.inBody(err, "cpu_xsave")
 	}
 	r.accept(KindCPUXSAVE, 8+len(b), size)
 	return nil

@@ -11,20 +11,6 @@ var ruleHPETTimerReservedZero = streamspec.Rule{
 	Text:  "The 8 reserved octets are zero when they are written.",
 }
 
-// ruleXSAVEHeaderXcompBvConst: `xcomp_bv` is 0x0.
-var ruleXSAVEHeaderXcompBvConst = streamspec.Rule{
-	ID:    "hvm-context.xsave_header.xcomp_bv.const",
-	Class: streamspec.ClassValue,
-	Text:  "`xcomp_bv` is 0x0.",
-}
-
-// ruleXSAVEHeaderReservedZero: The 48 reserved octets are zero.
-var ruleXSAVEHeaderReservedZero = streamspec.Rule{
-	ID:    "hvm-context.xsave_header.reserved.zero",
-	Class: streamspec.ClassReserved,
-	Text:  "The 48 reserved octets are zero.",
-}
-
 // ruleOneMSRReservedZero: The 4 reserved octets are zero.
 var ruleOneMSRReservedZero = streamspec.Rule{
 	ID:    "hvm-context.one_msr.reserved.zero",
@@ -179,6 +165,13 @@ var ruleCPULength = streamspec.Rule{
 	Text:  "The length of CPU is 1032, or 1016 or 1024.",
 }
 
+// ruleCPUMSRFlagsObsolete: The obsolete `msr_flags` is written as 0.
+var ruleCPUMSRFlagsObsolete = streamspec.Rule{
+	ID:    "hvm-context.cpu.msr-flags.obsolete",
+	Class: streamspec.ClassValue,
+	Text:  "The obsolete `msr_flags` is written as 0.",
+}
+
 // ruleCPUCr0Et: Bit ET of `cr0` is set.
 var ruleCPUCr0Et = streamspec.Rule{
 	ID:    "hvm-context.cpu.cr0.et",
@@ -234,6 +227,13 @@ var rulePICOutputDuringInit = streamspec.Rule{
 	ID:    "hvm-context.pic.output-during-init",
 	Class: streamspec.ClassValue,
 	Text:  "The output is low while an initialisation goes on.",
+}
+
+// rulePICMaster: Instance 0 is the master, instance 1 is not.
+var rulePICMaster = streamspec.Rule{
+	ID:    "hvm-context.pic.master",
+	Class: streamspec.ClassValue,
+	Text:  "Instance 0 is the master, instance 1 is not.",
 }
 
 // ruleIOAPICOnce: A stream has no second IOAPIC.
@@ -434,6 +434,13 @@ var rulePITChannelsFlags = streamspec.Rule{
 	Text:  "The gate and the decimal flag of a channel are 0 or 1.",
 }
 
+// rulePITChannelsTwoGates: The gates of at least two channels are high.
+var rulePITChannelsTwoGates = streamspec.Rule{
+	ID:    "hvm-context.pit.channels.two-gates",
+	Class: streamspec.ClassValue,
+	Text:  "The gates of at least two channels are high.",
+}
+
 // ruleRTCReservedZero: The 1 reserved octets are zero when they are written.
 var ruleRTCReservedZero = streamspec.Rule{
 	ID:    "hvm-context.rtc.reserved.zero",
@@ -574,6 +581,20 @@ var ruleViridianDomainLength = streamspec.Rule{
 	Text:  "The length of VIRIDIAN_DOMAIN is 32, or 16 or 24.",
 }
 
+// ruleCPUXSAVEXcompBvConst: `xcomp_bv` is 0x0.
+var ruleCPUXSAVEXcompBvConst = streamspec.Rule{
+	ID:    "hvm-context.cpu_xsave.xcomp_bv.const",
+	Class: streamspec.ClassValue,
+	Text:  "`xcomp_bv` is 0x0.",
+}
+
+// ruleCPUXSAVEReservedZero: The 48 reserved octets are zero.
+var ruleCPUXSAVEReservedZero = streamspec.Rule{
+	ID:    "hvm-context.cpu_xsave.reserved.zero",
+	Class: streamspec.ClassReserved,
+	Text:  "The 48 reserved octets are zero.",
+}
+
 // ruleCPUXSAVEExtendedFits: `extended` lies within the body of its record.
 var ruleCPUXSAVEExtendedFits = streamspec.Rule{
 	ID:    "hvm-context.cpu_xsave.extended.fits",
@@ -586,6 +607,59 @@ var ruleCPUXSAVELength = streamspec.Rule{
 	ID:    "hvm-context.cpu_xsave.length",
 	Class: streamspec.ClassLength,
 	Text:  "The length of CPU_XSAVE is the sum of its fields.",
+}
+
+// ruleCPUXSAVEXstateBvWithin: `xstate_bv` is within `xcr0_accum`.
+var ruleCPUXSAVEXstateBvWithin = streamspec.Rule{
+	ID:    "hvm-context.cpu_xsave.xstate-bv.within",
+	Class: streamspec.ClassValue,
+	Text:  "`xstate_bv` is within `xcr0_accum`.",
+}
+
+// ruleCPUXSAVEXcr0Within: `xcr0` is within `xcr0_accum`.
+var ruleCPUXSAVEXcr0Within = streamspec.Rule{
+	ID:    "hvm-context.cpu_xsave.xcr0.within",
+	Class: streamspec.ClassValue,
+	Text:  "`xcr0` is within `xcr0_accum`.",
+}
+
+// ruleCPUXSAVEXcr0X87: The state of x87, bit 0, is always on.
+var ruleCPUXSAVEXcr0X87 = streamspec.Rule{
+	ID:    "hvm-context.cpu_xsave.xcr0.x87",
+	Class: streamspec.ClassValue,
+	Text:  "The state of x87, bit 0, is always on.",
+}
+
+// ruleCPUXSAVEXcr0Avx: Where that of AVX, bit 2, is on in `xcr0` or `xcr0_accum`, so is that of
+// SSE, bit 1.
+var ruleCPUXSAVEXcr0Avx = streamspec.Rule{
+	ID:    "hvm-context.cpu_xsave.xcr0.avx",
+	Class: streamspec.ClassValue,
+	Text:  "Where that of AVX, bit 2, is on in `xcr0` or `xcr0_accum`, so is that of SSE, bit 1.",
+}
+
+// ruleCPUXSAVEXcr0Avx512: The three components of AVX-512, bits 5 to 7, are on in `xcr0` or
+// `xcr0_accum` together, and with that of AVX.
+var ruleCPUXSAVEXcr0Avx512 = streamspec.Rule{
+	ID:    "hvm-context.cpu_xsave.xcr0.avx512",
+	Class: streamspec.ClassValue,
+	Text:  "The three components of AVX-512, bits 5 to 7, are on in `xcr0` or `xcr0_accum` together, and with that of AVX.",
+}
+
+// ruleCPUXSAVEXcr0Mpx: The two components of MPX, bits 3 and 4, are on in `xcr0` or
+// `xcr0_accum` together.
+var ruleCPUXSAVEXcr0Mpx = streamspec.Rule{
+	ID:    "hvm-context.cpu_xsave.xcr0.mpx",
+	Class: streamspec.ClassValue,
+	Text:  "The two components of MPX, bits 3 and 4, are on in `xcr0` or `xcr0_accum` together.",
+}
+
+// ruleCPUXSAVEXcr0Amx: The two components of AMX, bits 17 and 18, are on in `xcr0` or
+// `xcr0_accum` together.
+var ruleCPUXSAVEXcr0Amx = streamspec.Rule{
+	ID:    "hvm-context.cpu_xsave.xcr0.amx",
+	Class: streamspec.ClassValue,
+	Text:  "The two components of AMX, bits 17 and 18, are on in `xcr0` or `xcr0_accum` together.",
 }
 
 // ruleViridianVCPUReservedZero: The 7 reserved octets are zero.

@@ -19,6 +19,9 @@ type state struct {
 
 	// number counts the records.
 	number uint64
+
+	// instance is that of the record at hand.
+	instance uint64
 }
 
 // newState is what is known before anything was read or written.

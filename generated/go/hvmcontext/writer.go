@@ -79,6 +79,7 @@ func (w *Writer) begin(kind Kind, code uint16, instance uint16) error {
 	w.header = w.next
 	w.header.Type = code
 	w.header.Instance = instance
+	w.state.instance = uint64(instance)
 	if w.state.number == 0 && kind != KindHeader {
 		return w.refuse(&ruleHeaderFirst, 0, "framing.type")
 	}
@@ -184,7 +185,7 @@ func (w *Writer) WriteCPU(instance uint16, v *CPU) error {
 	if err := v.check(b, nil, &w.state); err != nil {
 		return w.inBody(err, "cpu")
 	}
-	if err := v.checkRules(); err != nil {
+	if err := v.checkRules(&w.state); err != nil {
 		return w.inBody(err, "cpu")
 	}
 	return w.end(KindCPU)
@@ -205,7 +206,7 @@ func (w *Writer) WritePIC(instance uint16, v *PIC) error {
 	if err := v.check(&w.state); err != nil {
 		return w.inBody(err, "pic")
 	}
-	if err := v.checkRules(); err != nil {
+	if err := v.checkRules(&w.state); err != nil {
 		return w.inBody(err, "pic")
 	}
 	return w.end(KindPIC)
@@ -422,6 +423,9 @@ func (w *Writer) WriteCPUXSAVE(instance uint16, v *CPUXSAVE) error {
 		return err
 	}
 	if err := v.checkWrite(b, &w.state); err != nil {
+		return w.inBody(err, "cpu_xsave")
+	}
+	if err := v.checkRules(); err != nil {
 		return w.inBody(err, "cpu_xsave")
 	}
 	return w.end(KindCPUXSAVE)

@@ -38,3 +38,11 @@ func (v *CheckpointDirtyPFNList) append(b []byte, s *state) []byte {
 func (v *CheckpointDirtyPFNList) checkWrite(b []byte, s *state) *streamspec.Error {
 	return nil
 }
+
+// checkRules checks the rules on several fields and records, in their order.
+func (v *CheckpointDirtyPFNList) checkRules() *streamspec.Error {
+	if uint64(1) != 0 {
+		return wire.Broken(&ruleCheckpointDirtyPFNListBackChannel, 0, "")
+	}
+	return nil
+}

@@ -829,6 +829,9 @@ func (r *Reader) readCheckpointDirtyPFNList() *streamspec.Error {
 	if err := r.checkPadding(8+len(b), size); err != nil {
 		return err
 	}
+	if err := v.checkRules(); err != nil {
+		return r.inBody(err, "checkpoint_dirty_pfn_list")
+	}
 	r.accept(KindCheckpointDirtyPFNList, 8+len(b), size)
 	return nil
 }

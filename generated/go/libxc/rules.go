@@ -330,6 +330,14 @@ var ruleX86PVVCPUBasicContextFits = streamspec.Rule{
 	Text:  "`context` lies within the body of its record.",
 }
 
+// ruleX86PVVCPUBasicRequired: A stream has a record X86_PV_VCPU_BASIC where `domain_header.type
+// == x86_pv`.
+var ruleX86PVVCPUBasicRequired = streamspec.Rule{
+	ID:    "libxc.x86_pv_vcpu_basic.required",
+	Class: streamspec.ClassMissing,
+	Text:  "A stream has a record X86_PV_VCPU_BASIC where `domain_header.type == x86_pv`.",
+}
+
 // ruleX86PVVCPUBasicWhen: A stream has X86_PV_VCPU_BASIC only where `domain_header.type ==
 // x86_pv`.
 var ruleX86PVVCPUBasicWhen = streamspec.Rule{
@@ -614,6 +622,14 @@ var ruleCheckpointDirtyPFNListLength = streamspec.Rule{
 	ID:    "libxc.checkpoint_dirty_pfn_list.length",
 	Class: streamspec.ClassLength,
 	Text:  "The length of CHECKPOINT_DIRTY_PFN_LIST is the sum of its fields.",
+}
+
+// ruleCheckpointDirtyPFNListBackChannel: The record goes from the secondary host to the primary
+// one, on the back channel of a mirrored domain, and is in no image.
+var ruleCheckpointDirtyPFNListBackChannel = streamspec.Rule{
+	ID:    "libxc.checkpoint_dirty_pfn_list.back-channel",
+	Class: streamspec.ClassConflict,
+	Text:  "The record goes from the secondary host to the primary one, on the back channel of a mirrored domain, and is in no image.",
 }
 
 // ruleStaticDataEndRequired: A stream has a record STATIC_DATA_END where `version >= 3`.

@@ -127,6 +127,9 @@ func (s *state) misplaced(kind Kind) *streamspec.Rule {
 
 // missing gives the rule that the stream breaks by ending here.
 func (s *state) missing() *streamspec.Rule {
+	if s.domainHeader.Type == DomainTypeX86PV && !s.seen[KindX86PVVCPUBasic] {
+		return &ruleX86PVVCPUBasicRequired
+	}
 	if s.version >= 3 && !s.seen[KindStaticDataEnd] {
 		return &ruleStaticDataEndRequired
 	}

@@ -459,6 +459,9 @@ func (w *Writer) WriteCheckpointDirtyPFNList(v *CheckpointDirtyPFNList) error {
 	if err := v.checkWrite(b, &w.state); err != nil {
 		return w.inBody(err, "checkpoint_dirty_pfn_list")
 	}
+	if err := v.checkRules(); err != nil {
+		return w.inBody(err, "checkpoint_dirty_pfn_list")
+	}
 	return w.end(KindCheckpointDirtyPFNList)
 }
 

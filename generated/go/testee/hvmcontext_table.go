@@ -134,10 +134,6 @@ var hvmcontextTable = &table{
 			{"vcnt", 8, format.MTRRCap.Vcnt, format.MTRRCap.WithVcnt, nil},
 			{"features", 56, format.MTRRCap.Features, format.MTRRCap.WithFeatures, nil},
 		}},
-		{format.XSAVEHeader{}, fields{
-			{name: "xstate_bv", member: "XstateBv"},
-			{name: "xcomp_bv", member: "XcompBv"},
-		}},
 		{format.MSRIndex(0), enumeration{format.ParseMSRIndex}},
 		{format.OneMSR{}, fields{
 			{name: "index", member: "Index"},
@@ -307,7 +303,8 @@ var hvmcontextTable = &table{
 			{name: "xcr0", member: "Xcr0"},
 			{name: "xcr0_accum", member: "Xcr0Accum"},
 			{name: "fpu_sse", member: "FPUSSE", shape: octets{}},
-			{name: "xsave_hdr", member: "XSAVEHdr"},
+			{name: "xstate_bv", member: "XstateBv"},
+			{name: "xcomp_bv", member: "XcompBv"},
 			{name: "extended", member: "Extended", shape: octets{}},
 		}},
 		{format.ViridianVCPU{}, fields{

@@ -447,6 +447,9 @@ func (r *Reader) readNodeData() *streamspec.Error {
 	if err := r.checkPadding(8+used, size); err != nil {
 		return err
 	}
+	if err := v.checkRules(); err != nil {
+		return r.inBody(err, "node_data")
+	}
 	r.accept(KindNodeData, 8+len(b), size)
 	return nil
 }

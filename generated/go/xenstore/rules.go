@@ -310,6 +310,23 @@ var ruleNodeDataLength = streamspec.Rule{
 	Text:  "The length of NODE_DATA is the sum of its fields, rounded up to a multiple of 8.",
 }
 
+// ruleNodeDataPermitted: A node has at least one permission, unless a pending transaction
+// deleted it, in which case `access` says that it was neither read nor written.
+var ruleNodeDataPermitted = streamspec.Rule{
+	ID:    "xenstore.node_data.permitted",
+	Class: streamspec.ClassValue,
+	Text:  "A node has at least one permission, unless a pending transaction deleted it, in which case `access` says that it was neither read nor written.",
+}
+
+// ruleNodeDataDeleted: A node that a pending transaction deleted has neither permissions nor a
+// value. Its `access` says that it was neither read nor written, as that of no other node of
+// the transaction does.
+var ruleNodeDataDeleted = streamspec.Rule{
+	ID:    "xenstore.node_data.deleted",
+	Class: streamspec.ClassValue,
+	Text:  "A node that a pending transaction deleted has neither permissions nor a value. Its `access` says that it was neither read nor written, as that of no other node of the transaction does.",
+}
+
 // ruleGlobalQuotaDataDomQuotaFits: `dom_quota` lies within the body of its record.
 var ruleGlobalQuotaDataDomQuotaFits = streamspec.Rule{
 	ID:    "xenstore.global_quota_data.dom_quota.fits",

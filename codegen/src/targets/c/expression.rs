@@ -148,6 +148,9 @@ impl<'a> Scope<'a> {
             Arithmetic::Version => {
                 Expr::tight(format!("{}version", self.frame.dot(Given::State, out)))
             }
+            Arithmetic::Instance => {
+                Expr::tight(format!("{}instance", self.frame.dot(Given::State, out))).wide()
+            }
             Arithmetic::Remaining => {
                 Expr::new(self.frame.give(Given::Remaining, out), Binds::Arithmetic)
             }
@@ -157,12 +160,19 @@ impl<'a> Scope<'a> {
     }
 
     fn apply(&self, operation: &Operation, out: &mut Code) -> Expr {
+        if operation.operator == Operator::BitAnd {
+            let left = self.integer(&operation.left, out);
+            let right = self.integer(&operation.right, out);
+            let code = format!("{} & {}", left.widened(), right.within(Binds::Bits));
+            return Expr::new(code, Binds::Bits).wide();
+        }
         let (sign, function) = match operation.operator {
             Operator::Add => ("+", "add"),
             Operator::Subtract => ("-", "subtract"),
             Operator::Multiply => ("*", "multiply"),
             Operator::Divide => ("/", "divide"),
             Operator::ShiftLeft => ("<<", "shift_left"),
+            Operator::BitAnd => unreachable!("it is printed above"),
         };
         let left = self.integer(&operation.left, out);
         let right = self.integer(&operation.right, out);

@@ -40,6 +40,7 @@ struct ReaderText {
     length_field: String,
     length_offset: u64,
     instance_field: Option<String>,
+    looks_at_instance: bool,
     instance_offset: u64,
     instance_name: String,
     declared: bool,
@@ -169,6 +170,7 @@ pub fn reader(context: &Context) -> askama::Result<String> {
             .map_or("type", |index| &framing.header.fields[index].name)
             .to_owned(),
         instance_field: instance.map(|i| i.0),
+        looks_at_instance: names.plan.state.instance,
         has_more: names.plan.further().next().is_some(),
         declared: framing.endian == Endian::Declared,
         has_version: has_version(names),

@@ -38,6 +38,9 @@ pub fn state(names: Names) -> String {
         let name = names.set(SetId(set));
         members.push(Member::wide(&format!("struct streamspec_runs {name}"), "What was there."));
     }
+    if names.plan.state.instance {
+        members.push(Member::wide("uint64_t instance", "The instance of the record at hand."));
+    }
     for (id, index) in &names.plan.state.earlier {
         let record = stream.record(*id);
         let field = &record.body.fields[*index].name;

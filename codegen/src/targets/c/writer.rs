@@ -48,6 +48,7 @@ struct WriterText {
     length_type: &'static str,
     length_offset: u64,
     instance_field: Option<String>,
+    looks_at_instance: bool,
     instance_type: &'static str,
     instance_offset: u64,
     instance_name: String,
@@ -136,6 +137,7 @@ pub fn writer(context: &Context) -> askama::Result<String> {
             .map_or("type", |index| &framing.header.fields[index].name)
             .to_owned(),
         instance_field: instance.map(|i| i.0),
+        looks_at_instance: names.plan.state.instance,
         defaults: defaults(names),
         has_more: names.plan.further().next().is_some(),
         header_check: checker(context, &header, header.fixed).map(|callee| {

@@ -34,6 +34,7 @@ impl Scope<'_> {
             Arithmetic::Integer(value) => atom(format!("uint64({})", literal(*value))),
             Arithmetic::Value(operand) => self.value(operand),
             Arithmetic::Version => atom(format!("uint64({})", self.version)),
+            Arithmetic::Instance => atom("s.instance"),
             Arithmetic::Remaining => atom(self.remaining),
             Arithmetic::Count { array, such } => self.over("Count", array, such, false),
             Arithmetic::Apply(operation) => {
@@ -44,6 +45,7 @@ impl Scope<'_> {
                     Operator::Multiply => ("a.Multiply", Binary::Multiply),
                     Operator::Divide => ("a.Divide", Binary::Divide),
                     Operator::ShiftLeft => ("a.ShiftLeft", Binary::ShiftLeft),
+                    Operator::BitAnd => ("", Binary::BitAnd),
                 };
                 match operation.can_fail {
                     true => call(function, [left, right]),

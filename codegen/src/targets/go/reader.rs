@@ -254,6 +254,10 @@ impl<'a> Reader<'a> {
             out.refuse(format!("!r.in.Has({size})"), "r.cutShort()");
             let order = framing.order("r.state");
             out.line(format!("r.header.Decode(r.in.Rest(){order})"));
+            if self.plan.state.instance {
+                let field = self.framing.instance().go;
+                out.line(format!("r.state.instance = uint64(r.header.{field})"));
+            }
             if self.plan.record_header.needs.checks {
                 let header = &self.plan.record_header;
                 let view = View::new(self.plan, self.names, Place::RecordHeader, header);

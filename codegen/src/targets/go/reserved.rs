@@ -20,8 +20,7 @@ pub const PACKAGE: &str = "Check ID Judge Kind KindUnknown NewReader NewStreamRe
 pub const NO_PACKAGES: &str = "internal testee errors streamspec";
 
 /// The local names of the functions that make a reader or writer, and the fields of the state.
-pub const LOCAL: &str =
-    "context done err in inner inside instances number options order out r s seen version w";
+pub const LOCAL: &str = "context done err in inner inside instance instances number options order out r s seen version w";
 
 /// Methods of every reader.
 pub const READER: &str =

@@ -51,6 +51,9 @@ fn fields(out: &mut Output, plan: &StreamPlan, names: &Names) {
     }
     field(out, "seen tells which kinds of records there were.", "seen [kinds]bool".into());
     field(out, "number counts the records.", "number uint64".into());
+    if plan.state.instance {
+        field(out, "instance is that of the record at hand.", "instance uint64".into());
+    }
     for set in 0..plan.state.sets.len() {
         let name = names.set(SetId(set));
         let doc = format!("{name} are remembered of earlier records.");

@@ -227,6 +227,9 @@ impl<'a> Writer<'a> {
         out.line(format!("w.header.{} = code", self.framing.code().go));
         if self.framing.has_instance() {
             out.line(format!("w.header.{} = instance", self.framing.instance().go));
+            if self.plan.state.instance {
+                out.line("w.state.instance = uint64(instance)");
+            }
         }
         if self.plan.record_header.has_later_fields {
             // What a version does not have is checked in the octets.

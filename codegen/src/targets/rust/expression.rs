@@ -86,6 +86,7 @@ impl Values<'_> {
             Arithmetic::Integer(value) => (literal(*value), Binding::Atom),
             Arithmetic::Value(operand) => self.operand(operand),
             Arithmetic::Version => (format!("u64::from({})", self.version()), Binding::Atom),
+            Arithmetic::Instance => (format!("{}.instance", self.known()), Binding::Atom),
             Arithmetic::Remaining => match self.remaining {
                 Remaining::Call(code) => (code.to_owned(), Binding::Atom),
                 Remaining::Difference(code) => (code.to_owned(), Binding::Infix),
@@ -101,6 +102,7 @@ impl Values<'_> {
                     Operator::Multiply => "*",
                     Operator::Divide => "/",
                     Operator::ShiftLeft => "<<",
+                    Operator::BitAnd => "&",
                 };
                 let (a, b) = (self.receiver(&operation.left), self.atom(&operation.right));
                 (format!("{a} {sign} {b}"), Binding::Infix)
@@ -129,6 +131,7 @@ impl Values<'_> {
                 self.file.import("crate::parts", "shift_left");
                 format!("shift_left({}, {b})", self.integer(left))
             }
+            Operator::BitAnd => unreachable!("it cannot fail"),
         }
     }
 

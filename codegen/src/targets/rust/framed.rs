@@ -663,7 +663,7 @@ fn asks(test: &crate::plan::Test, see: &mut dyn FnMut(crate::plan::Where)) -> bo
     }
     fn integer(arithmetic: &Arithmetic, see: &mut dyn FnMut(crate::plan::Where)) -> bool {
         match arithmetic {
-            Arithmetic::Version => true,
+            Arithmetic::Version | Arithmetic::Instance => true,
             Arithmetic::Value(of) => {
                 see(of.at);
                 operand(of)

@@ -67,6 +67,8 @@ pub(super) struct Frame<'f> {
     pub(super) any: &'static str,
     pub(super) life_static: &'static str,
     pub(super) admit_role: &'static str,
+    /// The instance of a header, as the state holds it, where rules look at it.
+    pub(super) instance_looked_at: Option<String>,
     pub(super) finish_role: &'static str,
     pub(super) place_role: &'static str,
     pub(super) instance_role: &'static str,
@@ -139,6 +141,7 @@ impl<'f> Frame<'f> {
             any: framing.record_any(),
             life_static: framing.record_static(),
             admit_role: framing.admit_role(),
+            instance_looked_at: file.plan.state.instance.then(|| framing.instance_wide.clone()),
             finish_role: framing.finish_role(),
             place_role: if framing.place_takes_role() { ", role" } else { "" },
             instance_role: if framing.instance_takes_role() { ", role" } else { "" },
@@ -239,6 +242,7 @@ struct StateText {
     seen: &'static str,
     /// The sets, with what they hold.
     sets: Vec<(String, &'static str)>,
+    looks_at_instance: bool,
     earlier: Vec<String>,
     places: Vec<(String, String, String)>,
     has_instance: bool,
@@ -496,6 +500,7 @@ impl<'a> Maker<'a> {
             headers: frame.state_headers.clone(),
             seen: if plan.records.len() <= 32 { "u32" } else { "u64" },
             sets: plan.state.sets.iter().enumerate().map(set).collect(),
+            looks_at_instance: plan.state.instance,
             earlier: earlier.map(|(r, f)| file.names.earlier(*r, *f).to_owned()).collect(),
             places: known.places(),
             has_instance: self.has_instance(),

@@ -28,6 +28,9 @@ pub fn write(framing: &Framing, record: &RecordPlan) -> String {
     };
     let mut code = Code::default();
     code.line(&format!("let header = self.admit({kind}{instance})?;"));
+    if file.plan.state.instance {
+        code.line(&format!("self.state.instance = {};", framing.instance_wide));
+    }
     match record.shape {
         Shape::Parts => {
             code.line(&format!("let size = body.measure(&self.state).{in_body};"));

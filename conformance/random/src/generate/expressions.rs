@@ -16,6 +16,7 @@ pub struct Scope<'s> {
     /// Whether `seen` has a meaning.
     pub seen: bool,
     pub remaining: bool,
+    pub instance: bool,
     pub version: Option<u64>,
 }
 
@@ -124,7 +125,7 @@ impl Scope<'_> {
         } else {
             rng.range(1, 4).to_string()
         };
-        let operator = rng.one(["+", "-", "*", "/", "<<", "+", "*"]);
+        let operator = rng.one(["+", "-", "*", "/", "<<", "&", "+", "*"]);
         Some(if rng.chance(30) {
             format!("({text} {operator} {other}) * 2")
         } else {
@@ -182,6 +183,9 @@ impl Scope<'_> {
         }
         if self.version.is_some() {
             found.push(Operand { text: "version".into(), bits: 3, of: None });
+        }
+        if self.instance && !hidden(&"instance".into()) {
+            found.push(Operand { text: "instance".into(), bits: 16, of: None });
         }
         if self.remaining {
             found.push(Operand { text: "remaining".into(), bits: 16, of: None });

@@ -30,6 +30,7 @@ impl Maker<'_> {
             records: &self.records,
             seen: true,
             remaining: !self.in_length,
+            instance: false,
             version: Some(1),
         }
     }

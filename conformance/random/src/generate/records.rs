@@ -48,7 +48,7 @@ impl Maker<'_> {
             self.control(&mut record);
             self.layouts(&mut record, &body);
             let derived = derived(&record, &body);
-            record.rules = self.rules_of_record(&body, &derived);
+            record.rules = self.rules_of_record(&body, &derived, instances);
             record.keys.extend(body.packed.map(|p| ("packed", Yaml::number(p))));
             record.fields = body.fields;
             self.records.push((record.name.clone(), named(body.known)));
@@ -143,6 +143,7 @@ impl Maker<'_> {
             records: &[],
             seen: false,
             remaining: false,
+            instance: false,
             version: Some(1),
         };
         let when = scope.condition(&mut rng);

@@ -8,7 +8,12 @@ use crate::yaml::Yaml;
 
 impl Maker<'_> {
     /// Rules of a record: on its fields, on its place, or on nothing that a machine can check.
-    pub(super) fn rules_of_record(&mut self, body: &Body, derived: &[String]) -> Vec<Rule> {
+    pub(super) fn rules_of_record(
+        &mut self,
+        body: &Body,
+        derived: &[String],
+        instances: bool,
+    ) -> Vec<Rule> {
         let mut rules = Vec::new();
         for i in 0..self.rng.weighted(&[(4, 0), (4, 1), (2, 2), (1, 3)]) {
             let id = format!("rule-{i}");
@@ -30,7 +35,8 @@ impl Maker<'_> {
                 }
                 _ => {
                     let mut rng = self.rng.clone();
-                    let check = self.scope(&body.known).condition(&mut rng);
+                    let check = Scope { instance: instances, ..self.scope(&body.known) }
+                        .condition(&mut rng);
                     *self.rng = rng;
                     rules.extend(check.map(|check| self.rule(id, "check", &check)));
                 }
@@ -62,6 +68,7 @@ impl Maker<'_> {
             records: &[],
             seen: false,
             remaining: false,
+            instance: false,
             version: None,
         };
         let check = scope.condition(&mut rng);

@@ -39,6 +39,7 @@ impl Maker<'_, '_> {
             Expression::Value(reference) => Some(self.referred(*reference, scope)),
             Expression::Version => Some(u64::from(self.version)),
             // Nobody knows yet; whoever judges the stream will.
+            Expression::Instance => Some(0),
             Expression::Remaining => Some(8),
             Expression::Arithmetic(operator, a, b) => {
                 let (a, b) = (self.value(a, scope)?, self.value(b, scope)?);
@@ -51,6 +52,7 @@ impl Maker<'_, '_> {
                         let fits = b <= u64::from(a.leading_zeros()) && b < 64;
                         fits.then(|| a << b)
                     }
+                    Operator::BitAnd => Some(a & b),
                 }
             }
             Expression::Count { array, such } => {

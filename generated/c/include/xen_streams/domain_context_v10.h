@@ -48,7 +48,7 @@ struct xen_domain_context_v10_shared_info {
     /* Offset 0: How the page is laid out. */
     uint32_t flags;
 #ifndef __cplusplus
-    /* Offset 4: Content of the page. */
+    /* Offset 4: Content of the page: 3136 octets in the 64-bit layout, 2344 in the 32-bit one. */
     uint8_t buffer[];
 #endif
 };

@@ -59,7 +59,7 @@ struct xen_domain_context_v10_state {
 
 /* The parts of a SHARED_INFO after the fixed part. */
 struct xen_domain_context_v10_shared_info_view {
-    /* Content of the page. */
+    /* Content of the page: 3136 octets in the 64-bit layout, 2344 in the 32-bit one. */
     const uint8_t *buffer;
     size_t buffer_length;
 };
@@ -223,7 +223,7 @@ struct xen_domain_context_v10_writer {
 struct xen_domain_context_v10_shared_info_body {
     /* The fixed part. */
     const struct xen_domain_context_v10_shared_info *fixed;
-    /* Content of the page. */
+    /* Content of the page: 3136 octets in the 64-bit layout, 2344 in the 32-bit one. */
     const uint8_t *buffer;
     size_t buffer_length;
 };

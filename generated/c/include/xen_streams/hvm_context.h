@@ -37,11 +37,11 @@
 #define XEN_HVM_CONTEXT_TYPE_TSC_ADJUST 0x13U
 #define XEN_HVM_CONTEXT_TYPE_CPU_MSR 0x14U
 
-/* Other values belong to the compressed form, which nobody reads. */
-#define XEN_HVM_CONTEXT_XSAVE_HEADER_XCOMP_BV 0ULL
-
 /* Identifies the format. */
 #define XEN_HVM_CONTEXT_HEADER_MAGIC 0x54381286U
+
+/* Header of the area: other values belong to the compressed form, which nobody reads. */
+#define XEN_HVM_CONTEXT_CPU_XSAVE_XCOMP_BV 0ULL
 
 /* Flags of a vCPU. */
 /* `fpu_regs` holds a state. Otherwise the FPU is reset. */
@@ -243,16 +243,6 @@ struct xen_hvm_context_hpet_timer {
     uint64_t fsb;
     /* Offset 24: Reserved; zero. */
     uint8_t reserved[8];
-};
-
-/* Header of an XSAVE area. */
-struct xen_hvm_context_xsave_header {
-    /* Offset 0: Components that are not in their initial state. */
-    uint64_t xstate_bv;
-    /* Offset 8: Other values belong to the compressed form, which nobody reads. */
-    uint64_t xcomp_bv;
-    /* Offset 16: Reserved; zero. */
-    uint8_t reserved[48];
 };
 
 /* One MSR. */
@@ -632,8 +622,15 @@ struct xen_hvm_context_cpu_xsave {
     uint64_t xcr0_accum;
     /* Offset 24: State of x87 and SSE. */
     uint8_t fpu_sse[512];
-    /* Offset 536: Header of the area. */
-    struct xen_hvm_context_xsave_header xsave_hdr;
+    /* Offset 536: Header of the area: components that are not in their initial state. */
+    uint64_t xstate_bv;
+    /*
+     * Offset 544: Header of the area: other values belong to the compressed form, which nobody
+     * reads.
+     */
+    uint64_t xcomp_bv;
+    /* Offset 552: Reserved; zero. */
+    uint8_t reserved[48];
 #ifndef __cplusplus
     /* Offset 600: The other components, at the offsets of the uncompressed form. */
     uint8_t extended[];

@@ -17,8 +17,6 @@ extern "C" {
 /* The rules of the format that an error can name. */
 enum xen_hvm_context_rule {
     XEN_HVM_CONTEXT_RULE_HPET_TIMER_RESERVED_ZERO,
-    XEN_HVM_CONTEXT_RULE_XSAVE_HEADER_XCOMP_BV_CONST,
-    XEN_HVM_CONTEXT_RULE_XSAVE_HEADER_RESERVED_ZERO,
     XEN_HVM_CONTEXT_RULE_ONE_MSR_RESERVED_ZERO,
     XEN_HVM_CONTEXT_RULE_FRAMING_HEADER_COMPLETE,
     XEN_HVM_CONTEXT_RULE_FRAMING_BODY_COMPLETE,
@@ -41,6 +39,7 @@ enum xen_hvm_context_rule {
     XEN_HVM_CONTEXT_RULE_CPU_FLAGS_ZERO,
     XEN_HVM_CONTEXT_RULE_CPU_RESERVED_ZERO,
     XEN_HVM_CONTEXT_RULE_CPU_LENGTH,
+    XEN_HVM_CONTEXT_RULE_CPU_MSR_FLAGS_OBSOLETE,
     XEN_HVM_CONTEXT_RULE_CPU_CR0_ET,
     XEN_HVM_CONTEXT_RULE_CPU_CR0_PAGING,
     XEN_HVM_CONTEXT_RULE_PIC_MODES_ZERO,
@@ -49,6 +48,7 @@ enum xen_hvm_context_rule {
     XEN_HVM_CONTEXT_RULE_PIC_LENGTH,
     XEN_HVM_CONTEXT_RULE_PIC_ELCR_EDGE,
     XEN_HVM_CONTEXT_RULE_PIC_OUTPUT_DURING_INIT,
+    XEN_HVM_CONTEXT_RULE_PIC_MASTER,
     XEN_HVM_CONTEXT_RULE_IOAPIC_ONCE,
     XEN_HVM_CONTEXT_RULE_IOAPIC_INSTANCE,
     XEN_HVM_CONTEXT_RULE_IOAPIC_LENGTH,
@@ -77,6 +77,7 @@ enum xen_hvm_context_rule {
     XEN_HVM_CONTEXT_RULE_PIT_CHANNELS_COUNT,
     XEN_HVM_CONTEXT_RULE_PIT_CHANNELS_STATES,
     XEN_HVM_CONTEXT_RULE_PIT_CHANNELS_FLAGS,
+    XEN_HVM_CONTEXT_RULE_PIT_CHANNELS_TWO_GATES,
     XEN_HVM_CONTEXT_RULE_RTC_RESERVED_ZERO,
     XEN_HVM_CONTEXT_RULE_RTC_ONCE,
     XEN_HVM_CONTEXT_RULE_RTC_INSTANCE,
@@ -97,8 +98,17 @@ enum xen_hvm_context_rule {
     XEN_HVM_CONTEXT_RULE_VIRIDIAN_DOMAIN_ONCE,
     XEN_HVM_CONTEXT_RULE_VIRIDIAN_DOMAIN_INSTANCE,
     XEN_HVM_CONTEXT_RULE_VIRIDIAN_DOMAIN_LENGTH,
+    XEN_HVM_CONTEXT_RULE_CPU_XSAVE_XCOMP_BV_CONST,
+    XEN_HVM_CONTEXT_RULE_CPU_XSAVE_RESERVED_ZERO,
     XEN_HVM_CONTEXT_RULE_CPU_XSAVE_EXTENDED_FITS,
     XEN_HVM_CONTEXT_RULE_CPU_XSAVE_LENGTH,
+    XEN_HVM_CONTEXT_RULE_CPU_XSAVE_XSTATE_BV_WITHIN,
+    XEN_HVM_CONTEXT_RULE_CPU_XSAVE_XCR0_WITHIN,
+    XEN_HVM_CONTEXT_RULE_CPU_XSAVE_XCR0_X87,
+    XEN_HVM_CONTEXT_RULE_CPU_XSAVE_XCR0_AVX,
+    XEN_HVM_CONTEXT_RULE_CPU_XSAVE_XCR0_AVX512,
+    XEN_HVM_CONTEXT_RULE_CPU_XSAVE_XCR0_MPX,
+    XEN_HVM_CONTEXT_RULE_CPU_XSAVE_XCR0_AMX,
     XEN_HVM_CONTEXT_RULE_VIRIDIAN_VCPU_RESERVED_ZERO,
     XEN_HVM_CONTEXT_RULE_VIRIDIAN_VCPU_LENGTH,
     XEN_HVM_CONTEXT_RULE_VMCE_VCPU_LENGTH,
@@ -116,6 +126,8 @@ extern const struct streamspec_rule xen_hvm_context_rules[XEN_HVM_CONTEXT_RULES]
 struct xen_hvm_context_state {
     /* How many records there were. */
     uint64_t number;
+    /* The instance of the record at hand. */
+    uint64_t instance;
     /* The version of the stream. */
     uint32_t version;
     /* Whose rules are checked. */
@@ -218,18 +230,6 @@ static inline void xen_hvm_context_load_hpet_timer(const uint8_t *octets, bool t
     to->cmp = streamspec_load64(octets + 8, turned);
     to->fsb = streamspec_load64(octets + 16, turned);
     memcpy(to->reserved, octets + 24, sizeof to->reserved);
-}
-
-/* Turns the octets of all integers around. */
-void xen_hvm_context_turn_xsave_header(uint8_t *octets);
-
-/* Makes a structure of octets. */
-static inline void xen_hvm_context_load_xsave_header(const uint8_t *octets, bool turned,
-            struct xen_hvm_context_xsave_header *to)
-{
-    memcpy(to, octets, sizeof *to);
-    if (turned)
-        xen_hvm_context_turn_xsave_header((uint8_t *)to);
 }
 
 /* Turns the octets of all integers around. */

@@ -96,7 +96,7 @@ plain_newtype!(SharedInfoFlags, u32, 4);
 pub struct SharedInfo<'a> {
     /// The fixed part.
     pub head: SharedInfoHead,
-    /// Content of the page.
+    /// Content of the page: 3136 octets in the 64-bit layout, 2344 in the 32-bit one.
     pub buffer: &'a [u8],
 }
 
@@ -114,7 +114,8 @@ impl<'a> SharedInfo<'a> {
         let head = SharedInfoHead::read(octets, state.endian);
 
         let at = parts.at();
-        let Some(buffer) = parts.last(Some(parts.remaining())) else {
+        let Some(buffer) = parts.last(3136u64.checked_sub(792u64 * (u64::from(head.flags.0) & 1)))
+        else {
             return Err(Fault::new(&rules::SHARED_INFO_BUFFER_FITS, at, "buffer"));
         };
         parts.end(1, &rules::SHARED_INFO_LENGTH)?;
@@ -126,6 +127,11 @@ impl<'a> SharedInfo<'a> {
     pub(super) fn measure(&self, state: &State) -> Result<usize, Fault> {
         SharedInfoHead::check(&self.head.write(state.endian), state.endian)?;
         let mut size: usize = 4;
+        if 3136u64.checked_sub(792u64 * (u64::from(self.head.flags.0) & 1))
+            != Some(self.buffer.len() as u64)
+        {
+            return Err(Fault::new(&rules::SHARED_INFO_BUFFER_FITS, size, "buffer"));
+        }
         size += self.buffer.len();
         Ok(size)
     }

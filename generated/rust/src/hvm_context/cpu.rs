@@ -951,7 +951,10 @@ impl Cpu {
     }
 
     /// Checks the rules on several fields.
-    pub(super) fn check_rules(&self) -> Result<(), Fault> {
+    pub(super) fn check_rules(&self, role: Role) -> Result<(), Fault> {
+        if role == Role::Writer && self.msr_flags != 0 {
+            return Err(Fault::new(&rules::CPU_MSR_FLAGS_OBSOLETE, 952, "msr_flags"));
+        }
         if !self.cr0.et() {
             return Err(Fault::new(&rules::CPU_CR0_ET, 656, "cr0"));
         }

@@ -22,8 +22,13 @@ pub struct CpuXsaveHead {
     pub xcr0_accum: u64,
     /// Offset 24: State of x87 and SSE.
     pub fpu_sse: [u8; 512],
-    /// Offset 536: Header of the area.
-    pub xsave_hdr: XsaveHeader,
+    /// Offset 536: Header of the area: components that are not in their initial state.
+    pub xstate_bv: u64,
+    /// Offset 544: Header of the area: other values belong to the compressed form, which nobody
+    /// reads.
+    pub xcomp_bv: u64,
+    /// Offset 552: Reserved; written as zero, whatever it holds.
+    pub reserved: [u8; 48],
 }
 
 const _: () = {
@@ -32,7 +37,9 @@ const _: () = {
     assert!(core::mem::offset_of!(CpuXsaveHead, xcr0) == 8);
     assert!(core::mem::offset_of!(CpuXsaveHead, xcr0_accum) == 16);
     assert!(core::mem::offset_of!(CpuXsaveHead, fpu_sse) == 24);
-    assert!(core::mem::offset_of!(CpuXsaveHead, xsave_hdr) == 536);
+    assert!(core::mem::offset_of!(CpuXsaveHead, xstate_bv) == 536);
+    assert!(core::mem::offset_of!(CpuXsaveHead, xcomp_bv) == 544);
+    assert!(core::mem::offset_of!(CpuXsaveHead, reserved) == 552);
 };
 
 impl Default for CpuXsaveHead {
@@ -43,7 +50,9 @@ impl Default for CpuXsaveHead {
             xcr0: Default::default(),
             xcr0_accum: Default::default(),
             fpu_sse: [Default::default(); 512],
-            xsave_hdr: Default::default(),
+            xstate_bv: Default::default(),
+            xcomp_bv: 0,
+            reserved: [Default::default(); 48],
         }
     }
 }
@@ -60,7 +69,9 @@ impl CpuXsaveHead {
             xcr0: u64::from_le_bytes(part(o, 8)),
             xcr0_accum: u64::from_le_bytes(part(o, 16)),
             fpu_sse: part(o, 24),
-            xsave_hdr: XsaveHeader::from_le(&part(o, 536)),
+            xstate_bv: u64::from_le_bytes(part(o, 536)),
+            xcomp_bv: u64::from_le_bytes(part(o, 544)),
+            reserved: [0; 48],
         }
     }
 
@@ -72,7 +83,9 @@ impl CpuXsaveHead {
             xcr0: u64::from_be_bytes(part(o, 8)),
             xcr0_accum: u64::from_be_bytes(part(o, 16)),
             fpu_sse: part(o, 24),
-            xsave_hdr: XsaveHeader::from_be(&part(o, 536)),
+            xstate_bv: u64::from_be_bytes(part(o, 536)),
+            xcomp_bv: u64::from_be_bytes(part(o, 544)),
+            reserved: [0; 48],
         }
     }
 
@@ -84,7 +97,8 @@ impl CpuXsaveHead {
         o[8..16].copy_from_slice(&self.xcr0.to_le_bytes());
         o[16..24].copy_from_slice(&self.xcr0_accum.to_le_bytes());
         o[24..536].copy_from_slice(&self.fpu_sse);
-        o[536..600].copy_from_slice(&self.xsave_hdr.to_le());
+        o[536..544].copy_from_slice(&self.xstate_bv.to_le_bytes());
+        o[544..552].copy_from_slice(&self.xcomp_bv.to_le_bytes());
         o
     }
 
@@ -96,102 +110,25 @@ impl CpuXsaveHead {
         o[8..16].copy_from_slice(&self.xcr0.to_be_bytes());
         o[16..24].copy_from_slice(&self.xcr0_accum.to_be_bytes());
         o[24..536].copy_from_slice(&self.fpu_sse);
-        o[536..600].copy_from_slice(&self.xsave_hdr.to_be());
+        o[536..544].copy_from_slice(&self.xstate_bv.to_be_bytes());
+        o[544..552].copy_from_slice(&self.xcomp_bv.to_be_bytes());
         o
     }
 
     /// Checks the fields, in their order.
     #[inline]
     pub(super) fn check(o: &[u8; 600], endian: Endian) -> Result<(), Fault> {
-        XsaveHeader::check(&part(o, 536), endian).map_err(|f| f.within(536, "xsave_hdr"))?;
+        if u64::read(&part(o, 544), endian) != 0 {
+            return Err(Fault::new(&rules::CPU_XSAVE_XCOMP_BV_CONST, 544, "xcomp_bv"));
+        }
+        if part::<48, _>(o, 552) != [0; 48] {
+            return Err(Fault::new(&rules::CPU_XSAVE_RESERVED_ZERO, 552, "reserved"));
+        }
         Ok(())
     }
 }
 
 plain!(CpuXsaveHead, 600);
-
-/// Header of an XSAVE area.
-#[repr(C)]
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct XsaveHeader {
-    /// Offset 0: Components that are not in their initial state.
-    pub xstate_bv: u64,
-    /// Offset 8: Other values belong to the compressed form, which nobody reads.
-    pub xcomp_bv: u64,
-    /// Offset 16: Reserved; written as zero, whatever it holds.
-    pub reserved: [u8; 48],
-}
-
-const _: () = {
-    assert!(core::mem::size_of::<XsaveHeader>() == 64);
-    assert!(core::mem::offset_of!(XsaveHeader, xstate_bv) == 0);
-    assert!(core::mem::offset_of!(XsaveHeader, xcomp_bv) == 8);
-    assert!(core::mem::offset_of!(XsaveHeader, reserved) == 16);
-};
-
-impl Default for XsaveHeader {
-    /// Zeros, but for what the format fixes.
-    fn default() -> Self {
-        Self { xstate_bv: Default::default(), xcomp_bv: 0, reserved: [Default::default(); 48] }
-    }
-}
-
-impl XsaveHeader {
-    /// Number of octets.
-    pub const SIZE: usize = 64;
-
-    /// From little-endian octets.
-    #[inline]
-    pub fn from_le(o: &[u8; 64]) -> Self {
-        Self {
-            xstate_bv: u64::from_le_bytes(part(o, 0)),
-            xcomp_bv: u64::from_le_bytes(part(o, 8)),
-            reserved: [0; 48],
-        }
-    }
-
-    /// From big-endian octets.
-    #[inline]
-    pub fn from_be(o: &[u8; 64]) -> Self {
-        Self {
-            xstate_bv: u64::from_be_bytes(part(o, 0)),
-            xcomp_bv: u64::from_be_bytes(part(o, 8)),
-            reserved: [0; 48],
-        }
-    }
-
-    /// To little-endian octets.
-    #[inline]
-    pub fn to_le(&self) -> [u8; 64] {
-        let mut o = [0; 64];
-        o[0..8].copy_from_slice(&self.xstate_bv.to_le_bytes());
-        o[8..16].copy_from_slice(&self.xcomp_bv.to_le_bytes());
-        o
-    }
-
-    /// To big-endian octets.
-    #[inline]
-    pub fn to_be(&self) -> [u8; 64] {
-        let mut o = [0; 64];
-        o[0..8].copy_from_slice(&self.xstate_bv.to_be_bytes());
-        o[8..16].copy_from_slice(&self.xcomp_bv.to_be_bytes());
-        o
-    }
-
-    /// Checks the fields, in their order.
-    #[inline]
-    pub(super) fn check(o: &[u8; 64], endian: Endian) -> Result<(), Fault> {
-        if u64::read(&part(o, 8), endian) != 0 {
-            return Err(Fault::new(&rules::XSAVE_HEADER_XCOMP_BV_CONST, 8, "xcomp_bv"));
-        }
-        if part::<48, _>(o, 16) != [0; 48] {
-            return Err(Fault::new(&rules::XSAVE_HEADER_RESERVED_ZERO, 16, "reserved"));
-        }
-        Ok(())
-    }
-}
-
-plain!(XsaveHeader, 64);
 
 /// Extended state of one vCPU, as XSAVE stores it. The components that follow the header depend
 /// on `xcr0_accum`.
@@ -230,12 +167,45 @@ impl<'a> CpuXsave<'a> {
         CpuXsaveHead::check(&self.head.write(state.endian), state.endian)?;
         let mut size: usize = 600;
         size += self.extended.len();
+        self.check_rules()?;
         Ok(size)
     }
     /// Writes the fields of a body.
     pub(super) fn put<S: Sink>(&self, sink: &mut S, endian: Endian) -> Result<(), S::Error> {
         sink.put(&self.head.write(endian))?;
         sink.put(self.extended)?;
+        Ok(())
+    }
+
+    /// Checks the rules on several fields.
+    pub(super) fn check_rules(&self) -> Result<(), Fault> {
+        if self.head.xstate_bv & self.head.xcr0_accum != self.head.xstate_bv {
+            return Err(Fault::new(&rules::CPU_XSAVE_XSTATE_BV_WITHIN, 536, "xstate_bv"));
+        }
+        if self.head.xcr0 & self.head.xcr0_accum != self.head.xcr0 {
+            return Err(Fault::new(&rules::CPU_XSAVE_XCR0_WITHIN, 8, "xcr0"));
+        }
+        if self.head.xcr0 & 1 != 1 {
+            return Err(Fault::new(&rules::CPU_XSAVE_XCR0_X87, 8, "xcr0"));
+        }
+        if self.head.xcr0 & 6 == 4 || self.head.xcr0_accum & 6 == 4 {
+            return Err(Fault::new(&rules::CPU_XSAVE_XCR0_AVX, 8, "xcr0"));
+        }
+        if (self.head.xcr0 & 224 != 0 && self.head.xcr0 & 228 != 228)
+            || (self.head.xcr0_accum & 224 != 0 && self.head.xcr0_accum & 228 != 228)
+        {
+            return Err(Fault::new(&rules::CPU_XSAVE_XCR0_AVX512, 8, "xcr0"));
+        }
+        if (self.head.xcr0 & 24 != 0 && self.head.xcr0 & 24 != 24)
+            || (self.head.xcr0_accum & 24 != 0 && self.head.xcr0_accum & 24 != 24)
+        {
+            return Err(Fault::new(&rules::CPU_XSAVE_XCR0_MPX, 8, "xcr0"));
+        }
+        if (self.head.xcr0 & 0x60000 != 0 && self.head.xcr0 & 0x60000 != 0x60000)
+            || (self.head.xcr0_accum & 0x60000 != 0 && self.head.xcr0_accum & 0x60000 != 0x60000)
+        {
+            return Err(Fault::new(&rules::CPU_XSAVE_XCR0_AMX, 8, "xcr0"));
+        }
         Ok(())
     }
 }

@@ -3,6 +3,7 @@
 //! Generated from spec/hvm-context/records by `cargo codegen`; do not edit.
 
 use super::rules;
+use super::state::State;
 use crate::error::{Fault, Role};
 use crate::octets::{part, plain, plain_newtype};
 use crate::{Endian, Plain};
@@ -338,7 +339,7 @@ impl Pic {
     pub const TYPE: u16 = 0x3;
 
     /// Checks the rules on several fields.
-    pub(super) fn check_rules(&self) -> Result<(), Fault> {
+    pub(super) fn check_rules(&self, state: &State) -> Result<(), Fault> {
         if self.elcr.line0()
             || ((u64::from(self.elcr.0) >> 1) & 1 != 0 && (u64::from(self.modes.0) >> 6) & 1 != 0)
             || ((u64::from(self.elcr.0) >> 5) & 1 != 0 && (u64::from(self.modes.0) >> 6) & 1 != 1)
@@ -351,6 +352,11 @@ impl Pic {
                 || (u64::from(self.sequence.0) >> 3) & 1 != 0)
         {
             return Err(Fault::new(&rules::PIC_OUTPUT_DURING_INIT, 7, "int_output"));
+        }
+        if (!self.modes.is_master() || state.instance != 0)
+            && (self.modes.is_master() || state.instance != 1)
+        {
+            return Err(Fault::new(&rules::PIC_MASTER, 5, "modes"));
         }
         Ok(())
     }

@@ -148,7 +148,7 @@ impl<'a> Reader<'a> {
                     in_body(self.here(), Fault { offset, ..f }, Kind::Cpu, header)
                 })?;
                 let record = view.get();
-                record.check_rules().map_err(|f| {
+                record.check_rules(role).map_err(|f| {
                     let offset = view.place(f.offset);
                     in_body(self.here(), Fault { offset, ..f }, Kind::Cpu, header)
                 })?;
@@ -161,7 +161,9 @@ impl<'a> Reader<'a> {
                 Pic::check(body, self.state.endian, role)
                     .map_err(|f| in_body(self.here(), f, Kind::Pic, header))?;
                 let record = Pic::read(body, self.state.endian);
-                record.check_rules().map_err(|f| in_body(self.here(), f, Kind::Pic, header))?;
+                record
+                    .check_rules(&self.state)
+                    .map_err(|f| in_body(self.here(), f, Kind::Pic, header))?;
                 self.state.saw(Kind::Pic);
                 self.rest = rest;
                 Ok(Record::Pic(header.instance, View::new(body, self.state.endian)))
@@ -294,6 +296,9 @@ impl<'a> Reader<'a> {
                 let mut parts = Parts::whole(body);
                 let record = CpuXsave::decode(&mut parts, &self.state, role)
                     .map_err(|f| in_body(self.here(), f, Kind::CpuXsave, header))?;
+                record
+                    .check_rules()
+                    .map_err(|f| in_body(self.here(), f, Kind::CpuXsave, header))?;
                 self.state.saw(Kind::CpuXsave);
                 self.rest = rest;
                 Ok(Record::CpuXsave(header.instance, record))
@@ -389,6 +394,7 @@ impl<'a> Reader<'a> {
     /// Checks that a record of this kind may stand here, with its instance.
     #[inline(always)]
     fn admit(&mut self, kind: Kind, header: RecordHeader) -> Result<(), Error> {
+        self.state.instance = u64::from(header.instance);
         if let Err(rule) = self.state.place(kind) {
             return Err(at_type(self.here(), rule, header));
         }
@@ -485,6 +491,9 @@ impl<'a> Reader<'a> {
                 }
                 let record =
                     decoded.map_err(|f| in_body(self.here(), f, Kind::CpuXsave, header))?;
+                record
+                    .check_rules()
+                    .map_err(|f| in_body(self.here(), f, Kind::CpuXsave, header))?;
                 let tail = self.begun(Kind::CpuXsave, header, &parts);
                 Ok(Begun::Record(Record::CpuXsave(header.instance, record), tail))
             }

@@ -11,20 +11,6 @@ pub static HPET_TIMER_RESERVED_ZERO: Rule = Rule {
     text: "The 8 reserved octets are zero when they are written.",
 };
 
-/// `xcomp_bv` is 0x0.
-pub static XSAVE_HEADER_XCOMP_BV_CONST: Rule = Rule {
-    id: "hvm-context.xsave_header.xcomp_bv.const",
-    class: Class::Value,
-    text: "`xcomp_bv` is 0x0.",
-};
-
-/// The 48 reserved octets are zero.
-pub static XSAVE_HEADER_RESERVED_ZERO: Rule = Rule {
-    id: "hvm-context.xsave_header.reserved.zero",
-    class: Class::Reserved,
-    text: "The 48 reserved octets are zero.",
-};
-
 /// The 4 reserved octets are zero.
 pub static ONE_MSR_RESERVED_ZERO: Rule = Rule {
     id: "hvm-context.one_msr.reserved.zero",
@@ -173,6 +159,13 @@ pub static CPU_LENGTH: Rule = Rule {
     text: "The length of CPU is 1032, or 1016 or 1024.",
 };
 
+/// The obsolete `msr_flags` is written as 0.
+pub static CPU_MSR_FLAGS_OBSOLETE: Rule = Rule {
+    id: "hvm-context.cpu.msr-flags.obsolete",
+    class: Class::Value,
+    text: "The obsolete `msr_flags` is written as 0.",
+};
+
 /// Bit ET of `cr0` is set.
 pub static CPU_CR0_ET: Rule =
     Rule { id: "hvm-context.cpu.cr0.et", class: Class::Value, text: "Bit ET of `cr0` is set." };
@@ -222,6 +215,13 @@ pub static PIC_OUTPUT_DURING_INIT: Rule = Rule {
     id: "hvm-context.pic.output-during-init",
     class: Class::Value,
     text: "The output is low while an initialisation goes on.",
+};
+
+/// Instance 0 is the master, instance 1 is not.
+pub static PIC_MASTER: Rule = Rule {
+    id: "hvm-context.pic.master",
+    class: Class::Value,
+    text: "Instance 0 is the master, instance 1 is not.",
 };
 
 /// A stream has no second IOAPIC.
@@ -418,6 +418,13 @@ pub static PIT_CHANNELS_FLAGS: Rule = Rule {
     text: "The gate and the decimal flag of a channel are 0 or 1.",
 };
 
+/// The gates of at least two channels are high.
+pub static PIT_CHANNELS_TWO_GATES: Rule = Rule {
+    id: "hvm-context.pit.channels.two-gates",
+    class: Class::Value,
+    text: "The gates of at least two channels are high.",
+};
+
 /// The 1 reserved octets are zero when they are written.
 pub static RTC_RESERVED_ZERO: Rule = Rule {
     id: "hvm-context.rtc.reserved.zero",
@@ -558,6 +565,20 @@ pub static VIRIDIAN_DOMAIN_LENGTH: Rule = Rule {
     text: "The length of VIRIDIAN_DOMAIN is 32, or 16 or 24.",
 };
 
+/// `xcomp_bv` is 0x0.
+pub static CPU_XSAVE_XCOMP_BV_CONST: Rule = Rule {
+    id: "hvm-context.cpu_xsave.xcomp_bv.const",
+    class: Class::Value,
+    text: "`xcomp_bv` is 0x0.",
+};
+
+/// The 48 reserved octets are zero.
+pub static CPU_XSAVE_RESERVED_ZERO: Rule = Rule {
+    id: "hvm-context.cpu_xsave.reserved.zero",
+    class: Class::Reserved,
+    text: "The 48 reserved octets are zero.",
+};
+
 /// `extended` lies within the body of its record.
 pub static CPU_XSAVE_EXTENDED_FITS: Rule = Rule {
     id: "hvm-context.cpu_xsave.extended.fits",
@@ -570,6 +591,56 @@ pub static CPU_XSAVE_LENGTH: Rule = Rule {
     id: "hvm-context.cpu_xsave.length",
     class: Class::Length,
     text: "The length of CPU_XSAVE is the sum of its fields.",
+};
+
+/// `xstate_bv` is within `xcr0_accum`.
+pub static CPU_XSAVE_XSTATE_BV_WITHIN: Rule = Rule {
+    id: "hvm-context.cpu_xsave.xstate-bv.within",
+    class: Class::Value,
+    text: "`xstate_bv` is within `xcr0_accum`.",
+};
+
+/// `xcr0` is within `xcr0_accum`.
+pub static CPU_XSAVE_XCR0_WITHIN: Rule = Rule {
+    id: "hvm-context.cpu_xsave.xcr0.within",
+    class: Class::Value,
+    text: "`xcr0` is within `xcr0_accum`.",
+};
+
+/// The state of x87, bit 0, is always on.
+pub static CPU_XSAVE_XCR0_X87: Rule = Rule {
+    id: "hvm-context.cpu_xsave.xcr0.x87",
+    class: Class::Value,
+    text: "The state of x87, bit 0, is always on.",
+};
+
+/// Where that of AVX, bit 2, is on in `xcr0` or `xcr0_accum`, so is that of SSE, bit 1.
+pub static CPU_XSAVE_XCR0_AVX: Rule = Rule {
+    id: "hvm-context.cpu_xsave.xcr0.avx",
+    class: Class::Value,
+    text: "Where that of AVX, bit 2, is on in `xcr0` or `xcr0_accum`, so is that of SSE, bit 1.",
+};
+
+/// The three components of AVX-512, bits 5 to 7, are on in `xcr0` or `xcr0_accum` together, and
+/// with that of AVX.
+pub static CPU_XSAVE_XCR0_AVX512: Rule = Rule {
+    id: "hvm-context.cpu_xsave.xcr0.avx512",
+    class: Class::Value,
+    text: "The three components of AVX-512, bits 5 to 7, are on in `xcr0` or `xcr0_accum` together, and with that of AVX.",
+};
+
+/// The two components of MPX, bits 3 and 4, are on in `xcr0` or `xcr0_accum` together.
+pub static CPU_XSAVE_XCR0_MPX: Rule = Rule {
+    id: "hvm-context.cpu_xsave.xcr0.mpx",
+    class: Class::Value,
+    text: "The two components of MPX, bits 3 and 4, are on in `xcr0` or `xcr0_accum` together.",
+};
+
+/// The two components of AMX, bits 17 and 18, are on in `xcr0` or `xcr0_accum` together.
+pub static CPU_XSAVE_XCR0_AMX: Rule = Rule {
+    id: "hvm-context.cpu_xsave.xcr0.amx",
+    class: Class::Value,
+    text: "The two components of AMX, bits 17 and 18, are on in `xcr0` or `xcr0_accum` together.",
 };
 
 /// The 7 reserved octets are zero.

@@ -229,6 +229,7 @@ impl<S: Sink> Saver<'_, S> {
         let writer = &mut *self.writer;
         let start = writer.here();
         let header = writer.admit(kind, instance)?;
+        writer.state.instance = u64::from(header.instance);
         let patched = writer.sink.patch(0, &[]).map_err(|error| writer.cut(error))?;
         let expected = match (length, &mut self.pass) {
             (None, Pass::Measured(lengths)) => Some(lengths.take()?),
@@ -602,7 +603,7 @@ fn check(kind: Kind, octets: &[u8], state: &mut State) -> Result<(), Fault> {
             };
             Cpu::check(octets, state.endian, Role::Writer, None)?;
             let record = Cpu::read(octets, state.endian);
-            record.check_rules()?;
+            record.check_rules(Role::Writer)?;
         }
         Kind::Pic => {
             let Some(octets) = octets.first_chunk() else {
@@ -610,7 +611,7 @@ fn check(kind: Kind, octets: &[u8], state: &mut State) -> Result<(), Fault> {
             };
             Pic::check(octets, state.endian, Role::Writer)?;
             let record = Pic::read(octets, state.endian);
-            record.check_rules()?;
+            record.check_rules(state)?;
         }
         Kind::Lapic => {
             let Some(octets) = octets.first_chunk() else {
@@ -655,7 +656,8 @@ fn check(kind: Kind, octets: &[u8], state: &mut State) -> Result<(), Fault> {
         }
         Kind::CpuXsave => {
             let mut parts = Parts::unpadded(octets);
-            let _ = CpuXsave::decode(&mut parts, state, Role::Writer)?;
+            let record = CpuXsave::decode(&mut parts, state, Role::Writer)?;
+            record.check_rules()?;
         }
         Kind::ViridianVcpu => {
             let Some(octets) = octets.first_chunk() else {

@@ -14,11 +14,13 @@ pub(super) struct State {
     seen: u32,
     /// How many records there were.
     pub(super) number: u64,
+    /// The instance of the record at hand.
+    pub(super) instance: u64,
 }
 
 impl State {
     pub(super) fn new(version: u32, endian: Endian) -> Self {
-        Self { version, endian, seen: 0, number: 0 }
+        Self { version, endian, seen: 0, number: 0, instance: 0 }
     }
 
     /// Whether there was a record of this kind.

@@ -88,6 +88,7 @@ impl<S: Sink> Writer<S> {
     #[inline]
     pub fn write_end(&mut self) -> Result<(), WriteError<S::Error>> {
         let header = self.admit(Kind::End, 0)?;
+        self.state.instance = u64::from(header.instance);
         let header = self.sized(header, 0)?;
         self.put(&header.write(self.state.endian))?;
         self.state.saw(Kind::End);
@@ -102,6 +103,7 @@ impl<S: Sink> Writer<S> {
     #[inline]
     pub fn write_header(&mut self, body: &Header) -> Result<(), WriteError<S::Error>> {
         let header = self.admit(Kind::Header, 0)?;
+        self.state.instance = u64::from(header.instance);
         let header = self.sized(header, 24)?;
         let octets = body.write(self.state.endian);
         Header::check(&octets, self.state.endian)
@@ -122,11 +124,12 @@ impl<S: Sink> Writer<S> {
     #[inline]
     pub fn write_cpu(&mut self, instance: u16, body: &Cpu) -> Result<(), WriteError<S::Error>> {
         let header = self.admit(Kind::Cpu, instance)?;
+        self.state.instance = u64::from(header.instance);
         let header = self.sized(header, 1032)?;
         let octets = body.write(self.state.endian);
         Cpu::check(&octets, self.state.endian, Role::Writer, None)
             .map_err(|f| in_body(self.here(), f, Kind::Cpu, header))?;
-        body.check_rules().map_err(|f| in_body(self.here(), f, Kind::Cpu, header))?;
+        body.check_rules(Role::Writer).map_err(|f| in_body(self.here(), f, Kind::Cpu, header))?;
         let mut o = [0; 1040];
         o[..8].copy_from_slice(&header.write(self.state.endian));
         o[8..1040].copy_from_slice(&octets);
@@ -142,11 +145,12 @@ impl<S: Sink> Writer<S> {
     #[inline]
     pub fn write_pic(&mut self, instance: u16, body: &Pic) -> Result<(), WriteError<S::Error>> {
         let header = self.admit(Kind::Pic, instance)?;
+        self.state.instance = u64::from(header.instance);
         let header = self.sized(header, 8)?;
         let octets = body.write(self.state.endian);
         Pic::check(&octets, self.state.endian, Role::Writer)
             .map_err(|f| in_body(self.here(), f, Kind::Pic, header))?;
-        body.check_rules().map_err(|f| in_body(self.here(), f, Kind::Pic, header))?;
+        body.check_rules(&self.state).map_err(|f| in_body(self.here(), f, Kind::Pic, header))?;
         let mut o = [0; 16];
         o[..8].copy_from_slice(&header.write(self.state.endian));
         o[8..16].copy_from_slice(&octets);
@@ -162,6 +166,7 @@ impl<S: Sink> Writer<S> {
     #[inline]
     pub fn write_ioapic(&mut self, body: &Ioapic) -> Result<(), WriteError<S::Error>> {
         let header = self.admit(Kind::Ioapic, 0)?;
+        self.state.instance = u64::from(header.instance);
         let header = self.sized(header, 400)?;
         let octets = body.write(self.state.endian);
         let mut o = [0; 408];
@@ -179,6 +184,7 @@ impl<S: Sink> Writer<S> {
     #[inline]
     pub fn write_lapic(&mut self, instance: u16, body: &Lapic) -> Result<(), WriteError<S::Error>> {
         let header = self.admit(Kind::Lapic, instance)?;
+        self.state.instance = u64::from(header.instance);
         let header = self.sized(header, 32)?;
         let octets = body.write(self.state.endian);
         Lapic::check(&octets, self.state.endian, Role::Writer, None)
@@ -203,6 +209,7 @@ impl<S: Sink> Writer<S> {
         body: &LapicRegs,
     ) -> Result<(), WriteError<S::Error>> {
         let header = self.admit(Kind::LapicRegs, instance)?;
+        self.state.instance = u64::from(header.instance);
         let header = self.sized(header, 1024)?;
         let octets = body.write(self.state.endian);
         let mut o = [0; 1032];
@@ -220,6 +227,7 @@ impl<S: Sink> Writer<S> {
     #[inline]
     pub fn write_pci_irq(&mut self, body: &PciIrq) -> Result<(), WriteError<S::Error>> {
         let header = self.admit(Kind::PciIrq, 0)?;
+        self.state.instance = u64::from(header.instance);
         let header = self.sized(header, 16)?;
         let octets = body.write(self.state.endian);
         let mut o = [0; 24];
@@ -237,6 +245,7 @@ impl<S: Sink> Writer<S> {
     #[inline]
     pub fn write_isa_irq(&mut self, body: &IsaIrq) -> Result<(), WriteError<S::Error>> {
         let header = self.admit(Kind::IsaIrq, 0)?;
+        self.state.instance = u64::from(header.instance);
         let header = self.sized(header, 8)?;
         let octets = body.write(self.state.endian);
         let mut o = [0; 16];
@@ -254,6 +263,7 @@ impl<S: Sink> Writer<S> {
     #[inline]
     pub fn write_pci_link(&mut self, body: &PciLink) -> Result<(), WriteError<S::Error>> {
         let header = self.admit(Kind::PciLink, 0)?;
+        self.state.instance = u64::from(header.instance);
         let header = self.sized(header, 8)?;
         let octets = body.write(self.state.endian);
         PciLink::check(&octets, self.state.endian)
@@ -273,6 +283,7 @@ impl<S: Sink> Writer<S> {
     #[inline]
     pub fn write_pit(&mut self, body: &Pit) -> Result<(), WriteError<S::Error>> {
         let header = self.admit(Kind::Pit, 0)?;
+        self.state.instance = u64::from(header.instance);
         let header = self.sized(header, 56)?;
         let octets = body.write(self.state.endian);
         Pit::check(&octets, self.state.endian)
@@ -293,6 +304,7 @@ impl<S: Sink> Writer<S> {
     #[inline]
     pub fn write_rtc(&mut self, body: &Rtc) -> Result<(), WriteError<S::Error>> {
         let header = self.admit(Kind::Rtc, 0)?;
+        self.state.instance = u64::from(header.instance);
         let header = self.sized(header, 24)?;
         let octets = body.write(self.state.endian);
         Rtc::check(&octets, Role::Writer)
@@ -312,6 +324,7 @@ impl<S: Sink> Writer<S> {
     #[inline]
     pub fn write_hpet(&mut self, body: &Hpet) -> Result<(), WriteError<S::Error>> {
         let header = self.admit(Kind::Hpet, 0)?;
+        self.state.instance = u64::from(header.instance);
         let header = self.sized(header, 1048)?;
         let octets = body.write(self.state.endian);
         Hpet::check(&octets, Role::Writer)
@@ -331,6 +344,7 @@ impl<S: Sink> Writer<S> {
     #[inline]
     pub fn write_pmtimer(&mut self, body: &Pmtimer) -> Result<(), WriteError<S::Error>> {
         let header = self.admit(Kind::Pmtimer, 0)?;
+        self.state.instance = u64::from(header.instance);
         let header = self.sized(header, 8)?;
         let octets = body.write(self.state.endian);
         let mut o = [0; 16];
@@ -348,6 +362,7 @@ impl<S: Sink> Writer<S> {
     #[inline]
     pub fn write_mtrr(&mut self, instance: u16, body: &Mtrr) -> Result<(), WriteError<S::Error>> {
         let header = self.admit(Kind::Mtrr, instance)?;
+        self.state.instance = u64::from(header.instance);
         let header = self.sized(header, 240)?;
         let octets = body.write(self.state.endian);
         body.check_rules().map_err(|f| in_body(self.here(), f, Kind::Mtrr, header))?;
@@ -369,6 +384,7 @@ impl<S: Sink> Writer<S> {
         body: &ViridianDomain,
     ) -> Result<(), WriteError<S::Error>> {
         let header = self.admit(Kind::ViridianDomain, 0)?;
+        self.state.instance = u64::from(header.instance);
         let header = self.sized(header, 32)?;
         let octets = body.write(self.state.endian);
         let mut o = [0; 40];
@@ -389,6 +405,7 @@ impl<S: Sink> Writer<S> {
         body: &CpuXsave<'_>,
     ) -> Result<(), WriteError<S::Error>> {
         let header = self.admit(Kind::CpuXsave, instance)?;
+        self.state.instance = u64::from(header.instance);
         let size = body
             .measure(&self.state)
             .map_err(|f| in_body(self.here(), f, Kind::CpuXsave, header))?;
@@ -413,6 +430,7 @@ impl<S: Sink> Writer<S> {
         body: &ViridianVcpu,
     ) -> Result<(), WriteError<S::Error>> {
         let header = self.admit(Kind::ViridianVcpu, instance)?;
+        self.state.instance = u64::from(header.instance);
         let header = self.sized(header, 216)?;
         let octets = body.write(self.state.endian);
         ViridianVcpu::check(&octets, None)
@@ -436,6 +454,7 @@ impl<S: Sink> Writer<S> {
         body: &VmceVcpu,
     ) -> Result<(), WriteError<S::Error>> {
         let header = self.admit(Kind::VmceVcpu, instance)?;
+        self.state.instance = u64::from(header.instance);
         let header = self.sized(header, 32)?;
         let octets = body.write(self.state.endian);
         let mut o = [0; 40];
@@ -457,6 +476,7 @@ impl<S: Sink> Writer<S> {
         body: &TscAdjust,
     ) -> Result<(), WriteError<S::Error>> {
         let header = self.admit(Kind::TscAdjust, instance)?;
+        self.state.instance = u64::from(header.instance);
         let header = self.sized(header, 8)?;
         let octets = body.write(self.state.endian);
         let mut o = [0; 16];
@@ -477,6 +497,7 @@ impl<S: Sink> Writer<S> {
         body: &CpuMsr<'_>,
     ) -> Result<(), WriteError<S::Error>> {
         let header = self.admit(Kind::CpuMsr, instance)?;
+        self.state.instance = u64::from(header.instance);
         let size =
             body.measure(&self.state).map_err(|f| in_body(self.here(), f, Kind::CpuMsr, header))?;
         let header = self.sized(header, size as u64)?;

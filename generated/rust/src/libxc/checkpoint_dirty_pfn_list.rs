@@ -38,12 +38,21 @@ impl<'a> CheckpointDirtyPfnList<'a> {
     pub(super) fn measure(&self, _state: &State) -> Result<usize, Fault> {
         let mut size: usize = 0;
         size += self.pfn.len() * 8;
+        self.check_rules()?;
         Ok(size)
     }
     /// Writes the fields of a body.
     pub(super) fn put<S: Sink>(&self, sink: &mut S, endian: Endian) -> Result<(), S::Error> {
         for element in self.pfn.iter() {
             sink.put(&element.write(endian))?;
+        }
+        Ok(())
+    }
+
+    /// Checks the rules on several fields.
+    pub(super) fn check_rules(&self) -> Result<(), Fault> {
+        if 1u64 != 0 {
+            return Err(Fault::new(&rules::CHECKPOINT_DIRTY_PFN_LIST_BACK_CHANNEL, 0, ""));
         }
         Ok(())
     }

@@ -390,6 +390,9 @@ impl<'a> Reader<'a> {
                 if role == Role::Writer {
                     self.check_padding(padding, header, rest)?;
                 }
+                record
+                    .check_rules()
+                    .map_err(|f| in_body(self.here(), f, Kind::CheckpointDirtyPfnList, header))?;
                 self.state.saw(Kind::CheckpointDirtyPfnList);
                 self.rest = rest;
                 Ok(Record::CheckpointDirtyPfnList(record))
@@ -723,6 +726,9 @@ impl<'a> Reader<'a> {
                 }
                 self.admit(Kind::CheckpointDirtyPfnList, header)?;
                 let record = decoded
+                    .map_err(|f| in_body(self.here(), f, Kind::CheckpointDirtyPfnList, header))?;
+                record
+                    .check_rules()
                     .map_err(|f| in_body(self.here(), f, Kind::CheckpointDirtyPfnList, header))?;
                 let tail = self.begun(Kind::CheckpointDirtyPfnList, header, &parts);
                 Ok(Begun::Record(Record::CheckpointDirtyPfnList(record), tail))

@@ -318,6 +318,13 @@ pub static X86_PV_VCPU_BASIC_CONTEXT_FITS: Rule = Rule {
     text: "`context` lies within the body of its record.",
 };
 
+/// A stream has a record X86_PV_VCPU_BASIC where `domain_header.type == x86_pv`.
+pub static X86_PV_VCPU_BASIC_REQUIRED: Rule = Rule {
+    id: "libxc.x86_pv_vcpu_basic.required",
+    class: Class::Missing,
+    text: "A stream has a record X86_PV_VCPU_BASIC where `domain_header.type == x86_pv`.",
+};
+
 /// A stream has X86_PV_VCPU_BASIC only where `domain_header.type == x86_pv`.
 pub static X86_PV_VCPU_BASIC_WHEN: Rule = Rule {
     id: "libxc.x86_pv_vcpu_basic.when",
@@ -593,6 +600,14 @@ pub static CHECKPOINT_DIRTY_PFN_LIST_LENGTH: Rule = Rule {
     id: "libxc.checkpoint_dirty_pfn_list.length",
     class: Class::Length,
     text: "The length of CHECKPOINT_DIRTY_PFN_LIST is the sum of its fields.",
+};
+
+/// The record goes from the secondary host to the primary one, on the back channel of a
+/// mirrored domain, and is in no image.
+pub static CHECKPOINT_DIRTY_PFN_LIST_BACK_CHANNEL: Rule = Rule {
+    id: "libxc.checkpoint_dirty_pfn_list.back-channel",
+    class: Class::Conflict,
+    text: "The record goes from the secondary host to the primary one, on the back channel of a mirrored domain, and is in no image.",
 };
 
 /// A stream has a record STATIC_DATA_END where `version >= 3`.

@@ -650,7 +650,8 @@ fn check(kind: Kind, octets: &[u8], state: &mut State) -> Result<(), Fault> {
         }
         Kind::CheckpointDirtyPfnList => {
             let mut parts = Parts::unpadded(octets);
-            let _ = CheckpointDirtyPfnList::decode(&mut parts, state, Role::Writer)?;
+            let record = CheckpointDirtyPfnList::decode(&mut parts, state, Role::Writer)?;
+            record.check_rules()?;
         }
         Kind::X86CpuidPolicy => {
             let mut parts = Parts::unpadded(octets);

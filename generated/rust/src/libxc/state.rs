@@ -107,6 +107,9 @@ impl State {
 
     /// Whether all required records were there.
     pub(super) fn complete(&self) -> Result<(), &'static Rule> {
+        if u64::from(self.domain_header.type_.0) == 1 && !self.seen(Kind::X86PvVcpuBasic) {
+            return Err(&rules::X86_PV_VCPU_BASIC_REQUIRED);
+        }
         if u64::from(self.version) >= 3 && !self.seen(Kind::StaticDataEnd) {
             return Err(&rules::STATIC_DATA_END_REQUIRED);
         }

@@ -207,6 +207,7 @@ impl<'a> NodeData<'a> {
             return Err(Fault::new(&rules::NODE_DATA_VALUE_FITS, size, "value"));
         }
         size += self.value.len();
+        self.check_rules()?;
         Ok(size)
     }
     /// Writes the fields of a body.
@@ -218,6 +219,25 @@ impl<'a> NodeData<'a> {
         sink.put(self.path)?;
         sink.put(&[0])?;
         sink.put(self.value)?;
+        Ok(())
+    }
+
+    /// Checks the rules on several fields.
+    pub(super) fn check_rules(&self) -> Result<(), Fault> {
+        if u64::from(self.head.perm_count) == 0
+            && (u64::from(self.head.conn_id) == 0
+                || self.head.access.read()
+                || self.head.access.written())
+        {
+            return Err(Fault::new(&rules::NODE_DATA_PERMITTED, 14, "perm_count"));
+        }
+        if (u64::from(self.head.perm_count) != 0 || u64::from(self.head.value_len) != 0)
+            && u64::from(self.head.conn_id) != 0
+            && !self.head.access.read()
+            && !self.head.access.written()
+        {
+            return Err(Fault::new(&rules::NODE_DATA_DELETED, 14, "perm_count"));
+        }
         Ok(())
     }
 }

@@ -211,6 +211,9 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
                 if role == Role::Writer {
                     self.check_padding(padding, header, rest)?;
                 }
+                record
+                    .check_rules()
+                    .map_err(|f| in_body(self.here(), f, Kind::NodeData, header))?;
                 self.state.saw(Kind::NodeData);
                 self.rest = rest;
                 Ok(Record::NodeData(record))
@@ -439,6 +442,9 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
                 }
                 let record =
                     decoded.map_err(|f| in_body(self.here(), f, Kind::NodeData, header))?;
+                record
+                    .check_rules()
+                    .map_err(|f| in_body(self.here(), f, Kind::NodeData, header))?;
                 let tail = self.begun(Kind::NodeData, header, &parts);
                 Ok(Begun::Record(Record::NodeData(record), tail))
             }

@@ -302,6 +302,22 @@ pub static NODE_DATA_LENGTH: Rule = Rule {
     text: "The length of NODE_DATA is the sum of its fields, rounded up to a multiple of 8.",
 };
 
+/// A node has at least one permission, unless a pending transaction deleted it, in which case
+/// `access` says that it was neither read nor written.
+pub static NODE_DATA_PERMITTED: Rule = Rule {
+    id: "xenstore.node_data.permitted",
+    class: Class::Value,
+    text: "A node has at least one permission, unless a pending transaction deleted it, in which case `access` says that it was neither read nor written.",
+};
+
+/// A node that a pending transaction deleted has neither permissions nor a value. Its `access`
+/// says that it was neither read nor written, as that of no other node of the transaction does.
+pub static NODE_DATA_DELETED: Rule = Rule {
+    id: "xenstore.node_data.deleted",
+    class: Class::Value,
+    text: "A node that a pending transaction deleted has neither permissions nor a value. Its `access` says that it was neither read nor written, as that of no other node of the transaction does.",
+};
+
 /// `dom_quota` lies within the body of its record.
 pub static GLOBAL_QUOTA_DATA_DOM_QUOTA_FITS: Rule = Rule {
     id: "xenstore.global_quota_data.dom_quota.fits",

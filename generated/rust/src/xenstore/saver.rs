@@ -516,7 +516,8 @@ fn check<const MEMORY: usize>(
         }
         Kind::NodeData => {
             let mut parts = Parts::unpadded(octets);
-            let _ = NodeData::decode(&mut parts, state, Role::Writer)?;
+            let record = NodeData::decode(&mut parts, state, Role::Writer)?;
+            record.check_rules()?;
         }
         Kind::GlobalQuotaData => {
             let mut parts = Parts::unpadded(octets);

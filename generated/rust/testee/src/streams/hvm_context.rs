@@ -184,11 +184,6 @@ bits! { MtrrCap {
     "vcnt": vcnt, with_vcnt as 8;
     "features": features, with_features as 56;
 } }
-structure! { XsaveHeader {
-    "xstate_bv": xstate_bv;
-    "xcomp_bv": xcomp_bv;
-    [reserved]
-} }
 enumeration! { MsrIndex(u32) }
 structure! { OneMsr {
     "index": index;
@@ -365,7 +360,9 @@ structure! { CpuXsaveHead {
     "xcr0": xcr0;
     "xcr0_accum": xcr0_accum;
     "fpu_sse": fpu_sse as octets;
-    "xsave_hdr": xsave_hdr;
+    "xstate_bv": xstate_bv;
+    "xcomp_bv": xcomp_bv;
+    [reserved]
 } }
 body! { with_cpu_xsave: CpuXsave<'_> {
     head CpuXsaveHead [] [];
