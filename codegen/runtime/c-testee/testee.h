@@ -140,6 +140,9 @@ struct making {
     const char *message;
     char path[256];
     struct streamspec_error error;
+    /* Whether a stream in a field of the record breaks a rule, which; offsets are those within it. */
+    bool breaks_within;
+    struct streamspec_error within;
 };
 
 /* An object of which members are taken. */

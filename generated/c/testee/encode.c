@@ -82,6 +82,13 @@ static const uint8_t *take_stream(struct object *object, const struct body_part 
         encode_stream(described(part->streams, document), object->making, document, &text);
         octets = keep(&text, count);
     }
+    /* Whatever else is wrong with the document comes first; and only the record tells where this is. */
+    if (object->making->failed && !object->making->message) {
+        object->making->failed = false;
+        object->making->breaks_within = true;
+        object->making->within = object->making->error;
+        *count = 0;
+    }
     if (object->making->failed)
         fail_within(object->making, part->name);
     return octets;
@@ -208,6 +215,27 @@ static enum streamspec_status refuse_instance(struct session *session,
     return STREAMSPEC_BROKEN;
 }
 
+/*
+ * A stream in the record breaks a rule. It was written as if it were empty, which another rule forbids,
+ * at the place where it begins.
+ */
+static void tell_within(struct session *session, struct making *making)
+{
+    struct streamspec_error *error = error_of(session);
+    const struct streamspec_error *within = &making->within;
+
+    making->breaks_within = false;
+    if (error->path.depth <= session->depth)
+        return;
+    error->rule = within->rule;
+    error->offset += within->offset;
+    error->path.item = within->path.item;
+    error->path.field = within->path.field;
+    error->path.inner = within->path.inner;
+    error->path.index = within->path.index;
+    error->path.indexed = within->path.indexed;
+}
+
 static enum streamspec_status write_known(struct session *session, struct making *making,
                                           const struct record *record, uint64_t instance,
                                           const struct json *json)
@@ -236,6 +264,8 @@ static enum streamspec_status write_known(struct session *session, struct making
         return STREAMSPEC_OK;
     }
     status = record->write(session->writer, instance, body ? body : fixed);
+    if (making->breaks_within)
+        tell_within(session, making);
     if (record->no_instance && instance && !ended)
         status = refuse_instance(session, record->no_instance, start, status);
     if (status != STREAMSPEC_BROKEN || !error_of(session)->misgiven)
