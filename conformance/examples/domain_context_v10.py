@@ -37,6 +37,9 @@ def decode(stream):
         body = dict(zip(fields, struct.unpack_from(layout, stream, start)))
         if code == 2:
             check(body["flags"] <= 1, "reserved", start, "shared_info.flags.zero")
+            buffer = 2344 if body["flags"] else 3136
+            check(length - 4 >= buffer, "length", start + 4, "shared_info.buffer.fits")
+            check(length - 4 == buffer, "length", start + 4 + buffer, "shared_info.length")
             body = {"flags": {"compat": body["flags"] == 1}, "buffer": stream[start + 4:end].hex()}
         if code == 3:
             body["nsec"] = str(body["nsec"])  # integers of 64 bits are strings
