@@ -7,7 +7,7 @@ use super::output::Code;
 use super::parts::{Body, is_single};
 use super::types::tag_of;
 use crate::model::*;
-use crate::plan::{Gate, Needs, Part, Strings, Take};
+use crate::plan::{FixedKind, Gate, Needs, Part, Strings, Take};
 
 /// What the code around it has, where a writer checks.
 const WRITING: Given = Given {
@@ -237,6 +237,18 @@ impl<'b> Body<'b> {
         }
     }
 
+    /// Whether a field of the fixed part stands where its type may not.
+    fn is_unaligned(&self, index: usize) -> bool {
+        let fixed = &self.record.fixed;
+        let field = fixed.field(index);
+        match field.kind {
+            FixedKind::Scalar(scalar) if field.chooses.is_none() => {
+                fixed.packed.is_some_and(|to| scalar.primitive.size() > to)
+            }
+            _ => false,
+        }
+    }
+
     fn measured_value(&self, part: &Part, value: &str, code: &mut Code) {
         self.value_checks(part, value, code);
         code.line(&format!("size += {};", self.size(part, value)));
@@ -308,7 +320,12 @@ impl<'b> Body<'b> {
             }
             Take::Union { tag, cases, .. } => {
                 let of = tag_of(file, self.record.id, *tag);
-                let tag = self.tag(*tag, "self.head.", "self.");
+                let unaligned = *tag < self.record.fixed.fields.len() && self.is_unaligned(*tag);
+                let tag = match self.tag(*tag, "self.head.", "self.") {
+                    // A comparison takes a reference, which must not be to an unaligned field.
+                    field if unaligned => format!("{{ {field} }}"),
+                    tag => tag,
+                };
                 self.refuse(&format!("{value}.tag() != {tag}"), part.fits, part, code);
                 let checked = cases.iter().filter(|c| file.plan.needs_of_type(c.of).checks);
                 for case in checked.clone() {
