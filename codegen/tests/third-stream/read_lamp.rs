@@ -19,6 +19,7 @@ fn main() {
             Ok(Record::Switch(switch)) => writer.write_switch(&switch),
             Ok(Record::End) => writer.write_end(),
             Ok(Record::Unknown { type_code, body }) => writer.write_unknown(type_code, body),
+            Ok(_) => return println!("a record that this program does not know"),
             Err(error) => return println!("{error}"),
         };
         if let Err(error) = written {
