@@ -93,7 +93,19 @@ impl Parts<'_> {
             }
             false => ("present".to_owned(), None),
         };
-        self.fault(&format!("{fails}{lacks}"), part.fits, &at, part.label(), out);
+        match self.record.is_followed_by_rest(part) {
+            // A reader takes the part from what follows, if that is enough, and finds less of the rest.
+            true => {
+                let size = self.fixed_size(part);
+                let short = format!("{fails}({lacks} && remaining < {size})");
+                let short = if unsure { short } else { format!("{lacks} && remaining < {size}") };
+                self.fault(&short, part.fits, &at, part.label(), out);
+                self.superfluous(&lacks, part, &at, out);
+            }
+            false => {
+                self.fault(&format!("{fails}{lacks}"), part.fits, &at, part.label(), out);
+            }
+        }
         if let Some(superfluous) = superfluous {
             self.superfluous(&superfluous, part, &at, out);
         }
