@@ -44,12 +44,15 @@ pub fn functions(context: &Context) -> String {
 /// Whether a structure is loaded field by field in the machine's order, and by a call in the other one:
 /// a caller is then as fast as in a stream of one order.
 pub fn gets_turned(context: &Context, item: &Item) -> bool {
-    let whole =
-        |record: &RecordPlan| record.length.layouts.is_empty() && !record.fixed.has_later_fields;
     context.stream().framing.endian == Endian::Declared
         && item.turnable(context.stream())
-        && item.record.is_some_and(whole)
+        && item.record.is_some_and(is_whole)
         && few(item)
+}
+
+/// Whether every stream has all fields of the fixed part.
+fn is_whole(record: &RecordPlan) -> bool {
+    record.length.layouts.is_empty() && !record.fixed.has_later_fields
 }
 
 /// A statement that turns an item around, after its octets were copied.
@@ -89,8 +92,7 @@ fn get(context: &Context, item: &Item, record: &RecordPlan) -> String {
     let names = context.names;
     let mut code = Code::default();
     let order = turned(names.stream.framing.endian, "record->");
-    let whole = record.length.layouts.is_empty() && !record.fixed.has_later_fields;
-    if whole && few(item) {
+    if is_whole(record) && few(item) {
         code.local("const uint8_t *octets = record->body;");
         if gets_turned(context, item) {
             let turned = format!("{}_turned_{}", names.prefix(), item.function(names));

@@ -83,32 +83,23 @@ impl Parts<'_> {
         }
         let test = self.scope(FRAME).test(&gate.test, out);
         out.line(format_args!("present = {};", test.code));
-        let fails = if unsure { "!sure || " } else { "" };
-        let (lacks, superfluous) = match part.has_value() {
-            true => {
-                let from = self.written(part);
-                let lacks = format!("(present && !{from})");
-                let lacks = if unsure { lacks } else { format!("present && !{from}") };
-                (lacks, Some(format!("!present && {from}")))
-            }
-            false => ("present".to_owned(), None),
-        };
-        match self.record.is_followed_by_rest(part) {
+        if unsure {
+            self.fault("!sure", part.fits, &at, part.label(), out);
+        }
+        if !part.has_value() {
+            return self.fault("present", part.fits, &at, part.label(), out);
+        }
+        let from = self.written(part);
+        let lacks = format!("present && !{from}");
+        if self.record.is_followed_by_rest(part) {
             // A reader takes the part from what follows, if that is enough, and finds less of the rest.
-            true => {
-                let size = self.fixed_size(part);
-                let short = format!("{fails}({lacks} && remaining < {size})");
-                let short = if unsure { short } else { format!("{lacks} && remaining < {size}") };
-                self.fault(&short, part.fits, &at, part.label(), out);
-                self.superfluous(&lacks, part, &at, out);
-            }
-            false => {
-                self.fault(&format!("{fails}{lacks}"), part.fits, &at, part.label(), out);
-            }
+            let short = format!("{lacks} && remaining < {}", self.fixed_size(part));
+            self.fault(&short, part.fits, &at, part.label(), out);
+            self.superfluous(&lacks, part, &at, out);
+        } else {
+            self.fault(&lacks, part.fits, &at, part.label(), out);
         }
-        if let Some(superfluous) = superfluous {
-            self.superfluous(&superfluous, part, &at, out);
-        }
+        self.superfluous(&format!("!present && {from}"), part, &at, out);
     }
 
     fn compare_amount(&self, part: &Part, amount: &Arithmetic, out: &mut Code) {
