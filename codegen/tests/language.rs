@@ -122,7 +122,7 @@ fn check_keys(fragment: &Value, known: &BTreeSet<String>) {
         // Under these keys stand names, and not words of the language.
         match key.as_str() {
             "types" => children(value).for_each(|ty| check_keys(ty, known)),
-            "cases" => {}
+            "cases" | "patterns" => {}
             _ => check_keys(value, known),
         }
     }

@@ -4,6 +4,7 @@ use super::expression::{Condition, Expression};
 use super::ids::{RuleId, SetId, TypeId};
 use super::integer::Scalar;
 use super::mark::Mark;
+use super::pattern::Pattern;
 
 /// Fields that follow one another.
 #[derive(Debug, Clone)]
@@ -172,6 +173,8 @@ pub enum FieldTest {
     Zero,
     /// It is a text of the right form: one NUL, at its end.
     Terminated,
+    /// It is a text that matches a pattern, its NUL left out.
+    Matches(Box<Pattern>),
     /// No earlier record has the same value here.
     Unique(SetId),
     /// An earlier record has this value; 0 is let through where `or_zero`.

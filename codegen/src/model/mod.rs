@@ -4,6 +4,7 @@
 //! builds these values after every diagnostic has been given, and whoever holds a [`Stream`] may
 //! trust it. Indices ([`TypeId`], [`RecordId`], [`RuleId`]) refer into the stream that holds them.
 
+mod automaton;
 mod captured;
 pub mod expression;
 mod family;
@@ -16,6 +17,7 @@ mod integer;
 mod last;
 mod mark;
 mod order;
+pub mod pattern;
 mod prose;
 mod record;
 mod rule;
@@ -24,6 +26,7 @@ mod stream;
 mod types;
 mod version;
 
+pub use automaton::{Automaton, State, Step};
 pub use family::Family;
 pub use field::{Element, Extent, Field, FieldCheck, FieldTest, Kind, Structure, UnionCase};
 pub use framing::{Framing, Padding, ReservedCodes};

@@ -106,7 +106,7 @@ pub enum Class {
     Reserved,
     /// A field has a value that it must not have.
     Value,
-    /// A text is not terminated as it must be.
+    /// A text is not terminated, or does not match its pattern.
     Text,
     /// A record stands in the wrong place.
     Order,
@@ -183,7 +183,7 @@ impl Class {
             Class::Padding => "Padding is not zero.",
             Class::Reserved => "Reserved octets or bits are not zero.",
             Class::Value => "A field has a value that it must not have.",
-            Class::Text => "A text is not terminated as it must be.",
+            Class::Text => "A text is not terminated, or does not match its pattern.",
             Class::Order => "A record stands in the wrong place.",
             Class::Missing => "A required record is missing.",
             Class::Duplicate => "A record or an identifier occurs a second time.",

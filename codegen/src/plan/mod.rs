@@ -26,6 +26,7 @@ mod place;
 mod record;
 mod state;
 mod stream;
+mod texts;
 
 pub use amount::Amount;
 pub use check::{Bound, Check};
@@ -41,3 +42,4 @@ pub use record::{
 };
 pub use state::{State, VersionSource};
 pub use stream::{FamilyPlan, HeaderPlan, StreamPlan, TypePlan};
+pub use texts::PatternPlan;

@@ -91,7 +91,7 @@ impl Needs {
                     (needs.state, needs.sets, needs.endian) = (true, true, true);
                 }
                 FieldTest::Zero => needs.octets = true,
-                FieldTest::Terminated => {}
+                FieldTest::Terminated | FieldTest::Matches(_) => {}
                 FieldTest::Equals(_)
                 | FieldTest::AtLeast(_)
                 | FieldTest::AtMost(_)

@@ -103,6 +103,15 @@ pub struct OneString<'m> {
     /// The rule that it ends in a NUL: broken where octets are left, but no NUL. No codec reports it
     /// where the rule is not a MUST.
     pub terminated: Option<Bound<()>>,
+    /// The rules on what it must be like.
+    pub patterns: Vec<Check<'m>>,
+}
+
+impl Strings<'_> {
+    /// Whether more is checked of a string than that it ends.
+    pub fn have_patterns(&self) -> bool {
+        self.each.iter().any(|string| !string.patterns.is_empty())
+    }
 }
 
 impl<'m> Part<'m> {
@@ -186,10 +195,21 @@ impl<'m> Part<'m> {
         !matches!(self.take, Take::Reserved(_) | Take::Align(_))
     }
 
+    /// The checks that a text of so many octets matches patterns.
+    pub fn patterns(&self) -> impl Iterator<Item = &Check<'m>> {
+        self.checks.iter().filter(|check| matches!(check.what, FieldTest::Matches(_)))
+    }
+
     /// The check that a text of so many octets ends in its only NUL.
     pub fn terminated(&self) -> Option<&Check<'m>> {
         self.checks.iter().find(|check| matches!(check.what, FieldTest::Terminated))
     }
+}
+
+/// The checks among others that a text matches patterns.
+fn patterns<'m>(stream: &Stream, field: &'m Field) -> Vec<Check<'m>> {
+    let of_text = |check: &Check| matches!(check.what, FieldTest::Matches(_));
+    check::checks(stream, &field.checks).into_iter().filter(of_text).collect()
 }
 
 impl<'m> Take<'m> {
@@ -293,12 +313,13 @@ fn strings(stream: &Stream, id: TypeId) -> Option<Vec<OneString<'_>>> {
 }
 
 impl<'m> OneString<'m> {
-    fn of(stream: &Stream, stated: &Field, field: Option<&'m Field>) -> Self {
+    fn of(stream: &Stream, stated: &'m Field, field: Option<&'m Field>) -> Self {
         let terminated = stated.checks.iter().find(|c| matches!(c.test, FieldTest::Terminated));
         Self {
             field,
             fits: stated.fits.expect("a string has a rule that it fits"),
             terminated: terminated.and_then(|check| Bound::of(stream, check.rule, ())),
+            patterns: patterns(stream, stated),
         }
     }
 }

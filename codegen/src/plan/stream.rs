@@ -8,6 +8,7 @@ use super::place::Scope;
 use super::record::stated;
 use super::record::{RecordPlan, Remember, StatedRule};
 use super::state::State;
+use super::texts::{PatternPlan, patterns};
 use crate::model::{
     Endian, Family, Header, Kind, Mark, Position, Record, RecordId, Stream, Structure, Type,
     TypeBody, TypeId,
@@ -35,6 +36,8 @@ pub struct StreamPlan<'m> {
     pub types: Vec<TypePlan<'m>>,
     /// Its records, ascending by type code.
     pub records: Vec<RecordPlan<'m>>,
+    /// The patterns that its texts must match.
+    pub patterns: Vec<PatternPlan<'m>>,
     /// The streams within it.
     pub inner: Vec<Inner<'m>>,
     /// Whether it is itself a stream that follows a record of another one.
@@ -126,6 +129,7 @@ impl<'m> StreamPlan<'m> {
             stream,
             record_header: Fixed::of(stream, &stream.framing.header),
             types: types(stream),
+            patterns: patterns(stream),
             follows_a_record: named_by(&|record, id| {
                 let begins = crate::model::Control::Begins(id.to_owned());
                 record.position != Some(Position::Last) && record.control == Some(begins)

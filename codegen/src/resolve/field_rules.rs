@@ -38,6 +38,7 @@ impl Resolver<'_> {
             self.reference_rule(field, entry, id, place, at);
         }
         self.type_rules(field, id, place);
+        self.pattern_rules(field, &entry.patterns, id, place, at);
         let zeroed = match field.kind {
             Kind::Reserved { octets } => Some(format!("The {octets} reserved octets")),
             Kind::Align { .. } => Some("The octets that an alignment skips".into()),

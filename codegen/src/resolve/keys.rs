@@ -13,6 +13,7 @@ pub(super) const TYPED: &[&str] = &[
     "const",
     "min",
     "max",
+    "patterns",
     "is",
     "if",
     "reserved-before",
@@ -45,6 +46,7 @@ fn keys_of_field(entry: &FieldEntry) -> Vec<&'static str> {
         ("const", entry.constant.is_some()),
         ("min", entry.min.is_some()),
         ("max", entry.max.is_some()),
+        ("patterns", !entry.patterns.is_empty()),
         ("is", entry.is.is_some()),
         ("if", entry.condition.is_some()),
         ("reserved-before", entry.reserved_before.is_some()),
@@ -63,6 +65,7 @@ fn keys_of_type(entry: &TypeEntry) -> Vec<&'static str> {
         ("bits", entry.bits.is_some()),
         ("fields", entry.fields.is_some()),
         ("packed", entry.packed.is_some()),
+        ("rules", !entry.rules.is_empty()),
     ];
     keys.into_iter().filter(|(_, is)| *is).map(|(key, _)| key).collect()
 }

@@ -24,6 +24,7 @@ mod marks;
 mod names;
 mod order;
 mod package_name;
+mod patterns;
 mod records;
 mod resolver;
 mod rules;

@@ -61,10 +61,26 @@ impl Resolver<'_> {
             let at = at.key("rules").index(i);
             match &entry.text {
                 Some(text) => checks.extend(self.stated(entry, text, about, &at)),
-                None => self.amend(entry, about, complete, &at),
+                None => self.amend(entry, about.name, complete, &at),
             }
         }
         checks
+    }
+
+    /// More about the rules of a type's fields. A type states none itself: it does not know the record.
+    pub(super) fn type_rules_amended(&mut self, entries: &[RuleEntry], name: &str, at: &At) {
+        let (stated, amending): (Vec<_>, Vec<_>) =
+            entries.iter().enumerate().partition(|(_, entry)| entry.text.is_some());
+        for (i, _) in stated {
+            let at = at.key("rules").index(i).key("text").itself();
+            let remedy = "state the rule in a record; in a type, an entry without `text` says more about a \
+                          rule that follows from a field";
+            self.diagnostics.report(&at, "a type cannot state a rule", remedy);
+        }
+        let complete = self.diagnostics.is_clean(at);
+        for (i, entry) in amending {
+            self.amend(entry, name, complete, &at.key("rules").index(i));
+        }
     }
 
     /// A rule with a sentence of its own.
@@ -185,7 +201,7 @@ impl Resolver<'_> {
     }
 
     /// More about a rule that was derived.
-    fn amend(&mut self, entry: &RuleEntry, about: &About, complete: bool, at: &At) {
+    fn amend(&mut self, entry: &RuleEntry, name: &str, complete: bool, at: &At) {
         let meaning = [
             ("check", entry.check.is_some()),
             ("unique", entry.unique.is_some()),
@@ -199,7 +215,7 @@ impl Resolver<'_> {
             );
             return;
         }
-        let prefix = format!("{}.{}.", self.name, about.name);
+        let prefix = format!("{}.{}.", self.name, name);
         let own = entry.id.strip_prefix(&prefix).unwrap_or(&entry.id);
         let id = format!("{prefix}{own}");
         if own != entry.id {

@@ -121,7 +121,7 @@ fn finish<'a, T>(
 
 /// Where an expression is longer or more deeply nested than any that is meant to be read; the
 /// limits keep hostile input off the call stack.
-fn too_deep(text: &str) -> Option<usize> {
+pub(super) fn too_deep(text: &str) -> Option<usize> {
     const LONGEST: usize = 1000;
     const DEEPEST: usize = 16;
     let mut depth = 0_usize;

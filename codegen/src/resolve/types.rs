@@ -168,6 +168,7 @@ impl Resolver<'_> {
             let place = Place::Type(p.id);
             let structure = self.structure(entries, p.entry.packed, p.name, place, &p.at);
             self.check_marks_of_type(entries, &p.at);
+            self.type_rules_amended(&p.entry.rules, p.name, &p.at);
             if self.unsound.iter().any(|(unsound, _)| *unsound == place) {
                 self.unsound_types.push(p.id);
             }
@@ -179,7 +180,7 @@ impl Resolver<'_> {
         let entries = p.entry.fields.as_deref().unwrap_or_default();
         let bits = entries.iter().any(|entry| entry.bits.is_some());
         if !entries.is_empty() && !bits {
-            self.check_type_keys(p.entry, "a structure", &["fields", "packed"], &p.at);
+            self.check_type_keys(p.entry, "a structure", &["fields", "packed", "rules"], &p.at);
             return Some(entries);
         }
         let (message, remedy) = if bits {

@@ -1,6 +1,7 @@
 //! Streams that keep the rules of a description, as far as chance and a few attempts allow: made
 //! from the model, without the interpreter, which then says whether they do.
 
+mod texts;
 mod values;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -319,10 +320,10 @@ impl<'f, 'r> Maker<'f, 'r> {
             }
             Kind::Text { size } => {
                 let size = match size {
-                    Some(size) => self.value(size, scope).filter(|c| *c <= MOST)?,
-                    None => 1 + self.rng.below(4),
+                    Some(size) => Some(self.value(size, scope).filter(|c| *c <= MOST)?),
+                    None => None,
                 };
-                self.text(size, out);
+                self.text(size, field, out);
                 Some(Value::Absent)
             }
             Kind::Array { element, count } => {
@@ -353,14 +354,6 @@ impl<'f, 'r> Maker<'f, 'r> {
         }
     }
 
-    fn text(&mut self, size: u64, out: &mut Vec<u8>) {
-        for i in 0..size {
-            let octet =
-                if self.rng.chance(90) { self.rng.range(97, 122) } else { self.rng.range(1, 255) };
-            out.push(if i + 1 == size { 0 } else { octet as u8 });
-        }
-    }
-
     fn element(
         &mut self,
         element: Element,
@@ -379,8 +372,7 @@ impl<'f, 'r> Maker<'f, 'r> {
                 Some(values)
             }
             Element::Text => {
-                let size = 1 + self.rng.below(4);
-                self.text(size, out);
+                self.text(None, field, out);
                 Some(Vec::new())
             }
         }

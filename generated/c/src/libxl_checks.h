@@ -58,6 +58,50 @@ static inline bool known_control_id(uint64_t value)
     }
 }
 
+/* Whether a text, without its NUL, matches `[-A-Za-z0-9/_@]*`. */
+static inline bool matches_key_value_key_characters(const uint8_t *text, size_t length)
+{
+    size_t i;
+
+    for (i = 0; i < length; i++) {
+        const uint8_t octet = text[i];
+
+        if (!(octet == '-' || (octet >= '/' && octet <= '9') || (octet >= '@' && octet <= 'Z')
+              || octet == '_' || (octet >= 'a' && octet <= 'z')))
+            return false;
+    }
+    return true;
+}
+
+/* Whether a text, without its NUL, matches `([^/].*)?`. */
+static inline bool matches_key_value_key_relative(const uint8_t *text, size_t length)
+{
+    unsigned int state = 0;
+    size_t i;
+
+    for (i = 0; i < length; i++) {
+        const uint8_t octet = text[i];
+
+        switch (state) {
+        case 0:
+            if ((octet >= 1 && octet <= '.') || octet >= '0')
+                state = 1;
+            else
+                return false;
+            break;
+        case 1:
+            if (octet != 0)
+                state = 1;
+            else
+                return false;
+            break;
+        default:
+            return false;
+        }
+    }
+    return state == 0 || state == 1;
+}
+
 /* What is checked of `header`, field by field. */
 static inline bool check_header(const struct xen_libxl_header *body, enum streamspec_mode mode,
                                 struct streamspec_error *error)

@@ -224,15 +224,25 @@ static bool take_emulator_xenstore_data(struct streamspec_cursor *cursor,
 
     at = cursor->at;
     for (i = 0; cursor->at < cursor->length; i++) {
+        const uint8_t *text;
         size_t length;
 
-        if (!streamspec_take_string(cursor, &length)) {
+        text = streamspec_take_string(cursor, &length);
+        if (!text) {
             broken(error, XEN_LIBXL_RULE_KEY_VALUE_KEY_FITS, 0, "key");
             return streamspec_element(error, cursor->at, "pairs", i);
         }
         if (length == SIZE_MAX) {
             broken(error, XEN_LIBXL_RULE_KEY_VALUE_KEY_TERMINATED, 0, "key");
             return streamspec_element(error, cursor->at, "pairs", i);
+        }
+        if (!matches_key_value_key_characters(text, length)) {
+            broken(error, XEN_LIBXL_RULE_KEY_VALUE_KEY_CHARACTERS, 0, "key");
+            return streamspec_element(error, cursor->at - length - 1, "pairs", i);
+        }
+        if (!matches_key_value_key_relative(text, length)) {
+            broken(error, XEN_LIBXL_RULE_KEY_VALUE_KEY_RELATIVE, 0, "key");
+            return streamspec_element(error, cursor->at - length - 1, "pairs", i);
         }
         if (!streamspec_take_string(cursor, &length)) {
             broken(error, XEN_LIBXL_RULE_KEY_VALUE_VALUE_FITS, 0, "value");

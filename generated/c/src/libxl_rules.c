@@ -18,6 +18,18 @@ const struct streamspec_rule xen_libxl_rules[XEN_LIBXL_RULES] = {
         XEN_LIBXL_RULE_KEY_VALUE_KEY_TERMINATED,
     },
     {
+        "libxl.key_value.key.characters",
+        "`key` matches `[-A-Za-z0-9/_@]*`.",
+        STREAMSPEC_CLASS_TEXT,
+        XEN_LIBXL_RULE_KEY_VALUE_KEY_CHARACTERS,
+    },
+    {
+        "libxl.key_value.key.relative",
+        "`key` matches `([^/].*)?`.",
+        STREAMSPEC_CLASS_TEXT,
+        XEN_LIBXL_RULE_KEY_VALUE_KEY_RELATIVE,
+    },
+    {
         "libxl.key_value.value.fits",
         "`value` lies within the body of its record.",
         STREAMSPEC_CLASS_LENGTH,
@@ -28,6 +40,12 @@ const struct streamspec_rule xen_libxl_rules[XEN_LIBXL_RULES] = {
         "`value` ends in a NUL and holds no other.",
         STREAMSPEC_CLASS_TEXT,
         XEN_LIBXL_RULE_KEY_VALUE_VALUE_TERMINATED,
+    },
+    {
+        "libxl.key_value.value.readable",
+        "`value` matches `[ -~]*`.",
+        STREAMSPEC_CLASS_TEXT,
+        XEN_LIBXL_RULE_KEY_VALUE_VALUE_READABLE,
     },
     {
         "libxl.header.complete",

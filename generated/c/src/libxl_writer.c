@@ -114,10 +114,27 @@ static bool set_length(struct xen_libxl_writer *writer, struct xen_libxl_record_
 static bool measure_emulator_xenstore_data(const struct xen_libxl_emulator_xenstore_data_body *from,
                                            uint64_t *size, struct streamspec_error *error)
 {
+    struct streamspec_strings strings;
+    const uint8_t *text;
+    size_t text_length;
+    size_t i;
+
     if (streamspec_count_nuls(from->pairs, from->pairs_length) % 2)
         return broken(error, XEN_LIBXL_RULE_EMULATOR_XENSTORE_DATA_PAIRS_FITS, *size, "pairs");
     if (from->pairs_length && from->pairs[from->pairs_length - 1])
         return broken(error, XEN_LIBXL_RULE_EMULATOR_XENSTORE_DATA_PAIRS_FITS, *size, "pairs");
+    strings.octets = from->pairs;
+    strings.length = from->pairs_length;
+    for (i = 0; (text = streamspec_next_string(&strings, &text_length)); i++) {
+        if (i % 2 == 0 && !matches_key_value_key_characters(text, text_length)) {
+            broken(error, XEN_LIBXL_RULE_KEY_VALUE_KEY_CHARACTERS, 0, "key");
+            return streamspec_element(error, *size + (size_t)(text - from->pairs), "pairs", i / 2);
+        }
+        if (i % 2 == 0 && !matches_key_value_key_relative(text, text_length)) {
+            broken(error, XEN_LIBXL_RULE_KEY_VALUE_KEY_RELATIVE, 0, "key");
+            return streamspec_element(error, *size + (size_t)(text - from->pairs), "pairs", i / 2);
+        }
+    }
     *size = streamspec_grown(*size, from->pairs_length, 1);
     return true;
 }

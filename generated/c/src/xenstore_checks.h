@@ -60,6 +60,68 @@ static inline bool known_permission(uint64_t value)
     }
 }
 
+/* Whether a text, without its NUL, matches `/|(/[-A-Za-z0-9_@]+)+|@[-A-Za-z0-9/_@]+`. */
+static inline bool matches_node_data_path_form(const uint8_t *text, size_t length)
+{
+    unsigned int state = 0;
+    size_t i;
+
+    for (i = 0; i < length; i++) {
+        const uint8_t octet = text[i];
+
+        switch (state) {
+        case 0:
+            if (octet == '/')
+                state = 1;
+            else if (octet == '@')
+                state = 2;
+            else
+                return false;
+            break;
+        case 1:
+            if (octet == '-' || (octet >= '0' && octet <= '9') || (octet >= '@' && octet <= 'Z')
+                || octet == '_' || (octet >= 'a' && octet <= 'z'))
+                state = 3;
+            else
+                return false;
+            break;
+        case 2:
+            if (octet == '-' || (octet >= '/' && octet <= '9') || (octet >= '@' && octet <= 'Z')
+                || octet == '_' || (octet >= 'a' && octet <= 'z'))
+                state = 4;
+            else
+                return false;
+            break;
+        case 3:
+            if (octet == '-' || (octet >= '0' && octet <= '9') || (octet >= '@' && octet <= 'Z')
+                || octet == '_' || (octet >= 'a' && octet <= 'z'))
+                state = 3;
+            else if (octet == '/')
+                state = 5;
+            else
+                return false;
+            break;
+        case 4:
+            if (octet == '-' || (octet >= '/' && octet <= '9') || (octet >= '@' && octet <= 'Z')
+                || octet == '_' || (octet >= 'a' && octet <= 'z'))
+                state = 4;
+            else
+                return false;
+            break;
+        case 5:
+            if (octet == '-' || (octet >= '0' && octet <= '9') || (octet >= '@' && octet <= 'Z')
+                || octet == '_' || (octet >= 'a' && octet <= 'z'))
+                state = 3;
+            else
+                return false;
+            break;
+        default:
+            return false;
+        }
+    }
+    return state == 1 || state == 3 || state == 4;
+}
+
 /* What is checked of `node_permission`, field by field. */
 static inline bool check_node_permission(const struct xen_xenstore_node_permission *body,
                                          enum streamspec_mode mode, struct streamspec_error *error)

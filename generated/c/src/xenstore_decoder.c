@@ -22,7 +22,7 @@ static uint64_t wanted_node_data(const uint8_t *body, size_t here, uint64_t leng
     if (next > length)
         return wanted;
     wanted = next;
-    /* Absolute path of the node. */
+    /* Absolute path of the node, or the name of a special node, which begins with `@`. */
     next = streamspec_grown(wanted, streamspec_load16(body + 8, turned), 1);
     if (next > length)
         return wanted;

@@ -220,6 +220,8 @@ static bool take_node_data(struct streamspec_cursor *cursor,
     if (!streamspec_is_text(view->path, cursor->at - at))
         return broken(error, XEN_XENSTORE_RULE_NODE_DATA_PATH_TERMINATED, at, "path");
     view->path_length = cursor->at - at - 1;
+    if (!matches_node_data_path_form(view->path, view->path_length))
+        return broken(error, XEN_XENSTORE_RULE_NODE_DATA_PATH_FORM, at, "path");
     view->value = streamspec_take(cursor, body->value_len, 1);
     if (!view->value)
         return broken(error, XEN_XENSTORE_RULE_NODE_DATA_VALUE_FITS, cursor->at, "value");

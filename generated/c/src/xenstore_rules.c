@@ -254,6 +254,12 @@ const struct streamspec_rule xen_xenstore_rules[XEN_XENSTORE_RULES] = {
         XEN_XENSTORE_RULE_NODE_DATA_PATH_TERMINATED,
     },
     {
+        "xenstore.node_data.path.form",
+        "`path` matches `/|(/[-A-Za-z0-9_@]+)+|@[-A-Za-z0-9/_@]+`.",
+        STREAMSPEC_CLASS_TEXT,
+        XEN_XENSTORE_RULE_NODE_DATA_PATH_FORM,
+    },
+    {
         "xenstore.node_data.value.fits",
         "`value` lies within the body of its record.",
         STREAMSPEC_CLASS_LENGTH,

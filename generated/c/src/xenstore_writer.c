@@ -223,6 +223,8 @@ static bool measure_node_data(const struct xen_xenstore_node_data_body *from, ui
         return broken(error, XEN_XENSTORE_RULE_NODE_DATA_PATH_FITS, *size, "path");
     if (streamspec_has_nul(from->path, from->path_length))
         return broken(error, XEN_XENSTORE_RULE_NODE_DATA_PATH_TERMINATED, *size, "path");
+    if (!matches_node_data_path_form(from->path, from->path_length))
+        return broken(error, XEN_XENSTORE_RULE_NODE_DATA_PATH_FORM, *size, "path");
     *size = streamspec_grown(*size, from->path_length, 1);
     *size = streamspec_grown(*size, 1, 1);
     if (body->value_len != from->value_length)

@@ -66,11 +66,18 @@ func (v *EmulatorXenstoreData) decode(b []byte, s *state) (int, *streamspec.Erro
 	c := wire.Cursor{Body: b, At: 8}
 	c.Mark()
 	for i := 0; c.Remaining() > 0; i++ {
-		switch _, unread := c.String(); unread {
+		switch text, unread := c.String(); unread {
 		case wire.Missing:
 			return 0, wire.Element(wire.Broken(&ruleKeyValueKeyFits, 0, "key"), c.Start, "pairs", i)
 		case wire.Unterminated:
 			return 0, wire.Element(wire.Broken(&ruleKeyValueKeyTerminated, 0, "key"), c.Start, "pairs", i)
+		case wire.Taken:
+			if !matchesKeyValueKeyCharacters(text) {
+				return 0, wire.Element(wire.Broken(&ruleKeyValueKeyCharacters, 0, "key"), c.Start, "pairs", i)
+			}
+			if !matchesKeyValueKeyRelative(text) {
+				return 0, wire.Element(wire.Broken(&ruleKeyValueKeyRelative, 0, "key"), c.Start, "pairs", i)
+			}
 		}
 		switch _, unread := c.String(); unread {
 		case wire.Missing:
@@ -102,6 +109,17 @@ func (v *EmulatorXenstoreData) checkWrite(b []byte, s *state) *streamspec.Error 
 	}
 	if o := v.Pairs.Octets(); len(o) > 0 && o[len(o)-1] != 0 {
 		return wire.Broken(&ruleEmulatorXenstoreDataPairsFits, at, "pairs")
+	}
+	for i, place, rest := 0, at, v.Pairs; len(rest.Octets()) > 0; i++ {
+		text, tail, _ := rest.Cut()
+		if i%2 == 0 && !matchesKeyValueKeyCharacters(text) {
+			return wire.Element(wire.Broken(&ruleKeyValueKeyCharacters, 0, "key"), place, "pairs", i/2)
+		}
+		if i%2 == 0 && !matchesKeyValueKeyRelative(text) {
+			return wire.Element(wire.Broken(&ruleKeyValueKeyRelative, 0, "key"), place, "pairs", i/2)
+		}
+		place += len(text) + 1
+		rest = tail
 	}
 	return nil
 }

@@ -18,6 +18,20 @@ var ruleKeyValueKeyTerminated = streamspec.Rule{
 	Text:  "`key` ends in a NUL and holds no other.",
 }
 
+// ruleKeyValueKeyCharacters: `key` matches `[-A-Za-z0-9/_@]*`.
+var ruleKeyValueKeyCharacters = streamspec.Rule{
+	ID:    "libxl.key_value.key.characters",
+	Class: streamspec.ClassText,
+	Text:  "`key` matches `[-A-Za-z0-9/_@]*`.",
+}
+
+// ruleKeyValueKeyRelative: `key` matches `([^/].*)?`.
+var ruleKeyValueKeyRelative = streamspec.Rule{
+	ID:    "libxl.key_value.key.relative",
+	Class: streamspec.ClassText,
+	Text:  "`key` matches `([^/].*)?`.",
+}
+
 // ruleKeyValueValueFits: `value` lies within the body of its record.
 var ruleKeyValueValueFits = streamspec.Rule{
 	ID:    "libxl.key_value.value.fits",
@@ -30,6 +44,13 @@ var ruleKeyValueValueTerminated = streamspec.Rule{
 	ID:    "libxl.key_value.value.terminated",
 	Class: streamspec.ClassText,
 	Text:  "`value` ends in a NUL and holds no other.",
+}
+
+// ruleKeyValueValueReadable: `value` matches `[ -~]*`.
+var ruleKeyValueValueReadable = streamspec.Rule{
+	ID:    "libxl.key_value.value.readable",
+	Class: streamspec.ClassText,
+	Text:  "`value` matches `[ -~]*`.",
 }
 
 // ruleHeaderComplete: A stream holds all octets of its `header`.
@@ -193,4 +214,33 @@ var ruleCheckpointStateLength = streamspec.Rule{
 	ID:    "libxl.checkpoint_state.length",
 	Class: streamspec.ClassLength,
 	Text:  "The length of CHECKPOINT_STATE is 8, or 4.",
+}
+
+// matchesKeyValueKeyCharacters tells whether a text, without its NUL, matches
+// `[-A-Za-z0-9/_@]*`.
+func matchesKeyValueKeyCharacters(text []byte) bool {
+	for _, octet := range text {
+		switch {
+		case octet == '-', octet >= '/' && octet <= '9', octet >= '@' && octet <= 'Z', octet == '_', octet >= 'a' && octet <= 'z':
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// matchesKeyValueKeyRelative tells whether a text, without its NUL, matches `([^/].*)?`.
+func matchesKeyValueKeyRelative(text []byte) bool {
+	state := 0
+	for _, octet := range text {
+		switch {
+		case state == 0 && (octet >= 1 && octet <= '.' || octet >= '0'):
+			state = 1
+		case state == 1 && octet != 0:
+			state = 1
+		default:
+			return false
+		}
+	}
+	return state == 0 || state == 1
 }

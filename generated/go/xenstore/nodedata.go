@@ -38,7 +38,8 @@ type NodeData struct {
 	// The permissions, the owner's first.
 	Perms streamspec.Array[NodePermission]
 
-	// Absolute path of the node. [xenstore.node_data.path.terminated] Without its NUL.
+	// Absolute path of the node, or the name of a special node, which begins with `@`.
+	// [xenstore.node_data.path.terminated] [xenstore.node_data.path.form] Without its NUL.
 	Path []byte
 
 	// Value of the node: any octets, with no NUL added.
@@ -135,6 +136,9 @@ func (v *NodeData) decode(b []byte, s *state) (int, *streamspec.Error) {
 	if !ok {
 		return 0, wire.Broken(&ruleNodeDataPathTerminated, c.Start, "path")
 	}
+	if !matchesNodeDataPathForm(v.Path) {
+		return 0, wire.Broken(&ruleNodeDataPathForm, c.Start, "path")
+	}
 	v.Value, ok = c.Take(uint64(v.ValueLen))
 	if !ok {
 		return 0, wire.Broken(&ruleNodeDataValueFits, c.Start, "value")
@@ -176,6 +180,9 @@ func (v *NodeData) checkWrite(b []byte, s *state) *streamspec.Error {
 	}
 	if bytes.IndexByte(v.Path, 0) >= 0 {
 		return wire.Broken(&ruleNodeDataPathTerminated, at, "path")
+	}
+	if !matchesNodeDataPathForm(v.Path) {
+		return wire.Broken(&ruleNodeDataPathForm, at, "path")
 	}
 	at += len(v.Path) + 1
 	if uint64(v.ValueLen) != uint64(len(v.Value)) {

@@ -295,6 +295,13 @@ var ruleNodeDataPathTerminated = streamspec.Rule{
 	Text:  "`path` ends in a NUL and holds no other.",
 }
 
+// ruleNodeDataPathForm: `path` matches `/|(/[-A-Za-z0-9_@]+)+|@[-A-Za-z0-9/_@]+`.
+var ruleNodeDataPathForm = streamspec.Rule{
+	ID:    "xenstore.node_data.path.form",
+	Class: streamspec.ClassText,
+	Text:  "`path` matches `/|(/[-A-Za-z0-9_@]+)+|@[-A-Za-z0-9/_@]+`.",
+}
+
 // ruleNodeDataValueFits: `value` lies within the body of its record.
 var ruleNodeDataValueFits = streamspec.Rule{
 	ID:    "xenstore.node_data.value.fits",
@@ -476,4 +483,33 @@ var ruleMemory = streamspec.Rule{
 	ID:    "xenstore.memory",
 	Class: streamspec.ClassMemory,
 	Text:  "The reader has no memory left for what it must remember.",
+}
+
+// matchesNodeDataPathForm tells whether a text, without its NUL, matches
+// `/|(/[-A-Za-z0-9_@]+)+|@[-A-Za-z0-9/_@]+`.
+func matchesNodeDataPathForm(text []byte) bool {
+	state := 0
+	for _, octet := range text {
+		switch {
+		case state == 0 && octet == '/':
+			state = 1
+		case state == 0 && octet == '@':
+			state = 2
+		case state == 1 && (octet == '-' || octet >= '0' && octet <= '9' || octet >= '@' && octet <= 'Z' || octet == '_' || octet >= 'a' && octet <= 'z'):
+			state = 3
+		case state == 2 && (octet == '-' || octet >= '/' && octet <= '9' || octet >= '@' && octet <= 'Z' || octet == '_' || octet >= 'a' && octet <= 'z'):
+			state = 4
+		case state == 3 && (octet == '-' || octet >= '0' && octet <= '9' || octet >= '@' && octet <= 'Z' || octet == '_' || octet >= 'a' && octet <= 'z'):
+			state = 3
+		case state == 3 && octet == '/':
+			state = 5
+		case state == 4 && (octet == '-' || octet >= '/' && octet <= '9' || octet >= '@' && octet <= 'Z' || octet == '_' || octet >= 'a' && octet <= 'z'):
+			state = 4
+		case state == 5 && (octet == '-' || octet >= '0' && octet <= '9' || octet >= '@' && octet <= 'Z' || octet == '_' || octet >= 'a' && octet <= 'z'):
+			state = 3
+		default:
+			return false
+		}
+	}
+	return state == 1 || state == 3 || state == 4
 }

@@ -150,7 +150,7 @@ impl Checker<'_> {
                     false => Expr::tight(unknown),
                 }
             }
-            FieldTest::Terminated => return None,
+            FieldTest::Terminated | FieldTest::Matches(_) => return None,
         })
     }
 

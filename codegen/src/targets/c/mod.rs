@@ -20,6 +20,7 @@ mod members;
 mod names;
 mod output;
 mod parts;
+mod patterns;
 mod pieces;
 mod place;
 pub mod project;

@@ -202,6 +202,13 @@ impl<'a> Names<'a> {
         self.named(&Constant::Rule(id))
     }
 
+    /// The function that tells whether a text matches what a rule asks.
+    pub fn matches(self, id: RuleId) -> String {
+        let rule = self.rule(id).to_lowercase();
+        let start = format!("{}_rule_", self.prefix());
+        format!("matches_{}", rule.strip_prefix(&start).unwrap_or(&rule))
+    }
+
     /// The kind of a record.
     pub fn kind(self, record: RecordId) -> String {
         format!("KIND_{}", constant(&self.stream.record(record).name))

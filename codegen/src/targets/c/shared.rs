@@ -10,6 +10,7 @@ use super::items::items;
 use super::names::{self, Names};
 use super::output::Function;
 use super::parts::Parts;
+use super::patterns;
 use super::place::{header_rules, incomplete, misplaced, record_rules};
 use super::stream::{described, in_bodies, sets};
 use super::tidy::tidy;
@@ -30,6 +31,7 @@ struct ChecksText {
     known: String,
     nested: String,
     nested_modules: Vec<String>,
+    patterns: String,
     checks: String,
     places: String,
     stores: String,
@@ -99,6 +101,7 @@ pub fn checks_file(context: &Context) -> askama::Result<String> {
         known: known(names, &named, ""),
         nested_modules: modules,
         nested: nested.iter().map(|inner| judges(names, inner)).collect::<askama::Result<_>>()?,
+        patterns: names.plan.patterns.iter().map(|p| patterns::function(names, p)).collect(),
         checks: loops + &all(&checks),
         places: all(&places),
         stores: super::store::stores(context),

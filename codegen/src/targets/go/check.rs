@@ -320,7 +320,7 @@ impl View<'_> {
                 unknown.after(or_zero.then(|| compare(Binary::NotEqual, 0)))
             }
             FieldTest::Zero => compare(Binary::NotEqual, 0),
-            FieldTest::Terminated => return None,
+            FieldTest::Terminated | FieldTest::Matches(_) => return None,
         })
     }
 

@@ -16,6 +16,7 @@ mod names;
 mod octets;
 mod output;
 mod package;
+mod patterns;
 mod project;
 mod read_back;
 mod reader;

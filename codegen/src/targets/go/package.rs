@@ -5,7 +5,7 @@ use super::fixed::View;
 use super::names::{self, quoted};
 use super::output::Output;
 use super::scopes::{Names, Place};
-use super::{reader, records, state, types, writer};
+use super::{patterns, reader, records, state, types, writer};
 use crate::model::{Endian, RecordId, TypeBody, TypeId};
 use crate::plan::{FamilyPlan, Shape, StreamPlan, Take};
 use crate::targets::output::Output as File;
@@ -166,6 +166,7 @@ fn rules(out: &mut Output, plan: &StreamPlan, names: &Names) {
         let text = "The reader has no memory left for what it must remember.";
         rule(out, "ruleMemory", (&id, "Memory", text));
     }
+    plan.patterns.iter().for_each(|pattern| patterns::print(out, names, pattern));
 }
 
 /// The types of the whole stream, and functions that decode elements; whether there are any.

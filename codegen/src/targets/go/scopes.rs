@@ -181,6 +181,12 @@ impl Names {
         &self.rules[id.0]
     }
 
+    /// The function that tells whether a text matches what a rule asks.
+    pub fn matches(&self, id: RuleId) -> String {
+        let rule = self.rule(id);
+        format!("matches{}", rule.strip_prefix("rule").unwrap_or(rule))
+    }
+
     /// The field of the state that holds a set.
     pub fn set(&self, id: SetId) -> &str {
         &self.sets[id.0]

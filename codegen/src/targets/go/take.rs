@@ -3,12 +3,13 @@
 
 use super::body::{Body, is_one};
 use super::check::{Result, Subject};
-use super::expressions::Scope;
+use super::expr::atom;
+use super::expressions::{Scope, bound};
 use super::octets::element_at;
 use super::output::Output;
 use super::types::integer;
 use crate::model::{Element, RuleId, Scalar, UnionCase};
-use crate::plan::{Amount, Arithmetic, OneString, Part, Strings, Take};
+use crate::plan::{Amount, Arithmetic, Check, OneString, Part, Strings, Take};
 
 impl Body<'_> {
     /// Code for an amount; and when it does not fit, as a condition.
@@ -117,6 +118,9 @@ impl Body<'_> {
         if part.terminated().is_none() {
             out.import("bytes");
         }
+        for check in part.patterns() {
+            self.matching(out, check, own, self.view.broken(check.rule, "c.Start", part.label()));
+        }
     }
 
     /// Strings one by one, so that each has its own rules.
@@ -132,6 +136,10 @@ impl Body<'_> {
         if is_one(strings) {
             out.line("octets, unread = c.String()");
             self.unread(out, &strings.each[0], |rule| self.view.broken(rule, "c.Start", label));
+            for check in &strings.each[0].patterns {
+                let error = self.view.broken(check.rule, "c.Start", label);
+                self.matching(out, check, "octets", error);
+            }
             out.line(format!("{own} = octets"));
             return;
         }
@@ -159,7 +167,8 @@ impl Body<'_> {
             _ => "i",
         };
         for string in &strings.each {
-            out.open("switch _, unread := c.String(); unread {");
+            let text = if string.patterns.is_empty() { "_" } else { "text" };
+            out.open(format!("switch {text}, unread := c.String(); unread {{"));
             let missing = match string.field {
                 None => self.view.broken(string.fits, "c.Marked", label),
                 Some(_) => self.in_element(string.fits, string, label, element.then_some(index)),
@@ -178,12 +187,31 @@ impl Body<'_> {
                 }
             };
             out.line(format!("return 0, {unterminated}"));
+            if !string.patterns.is_empty() {
+                out.reopen("case wire.Taken:");
+            }
+            for check in &string.patterns {
+                let error = match string.field {
+                    None => format!(
+                        "wire.BrokenElement(&{}, c.Start, \"{label}\", {index})",
+                        self.view.names.rule(check.rule)
+                    ),
+                    Some(_) => self.in_element(check.rule, string, label, element.then_some(index)),
+                };
+                self.matching(out, check, "text", error);
+            }
             out.close("}");
         }
         if element {
             out.close("}");
         }
         out.line(format!("{own} = streamspec.StringsView(c.Since())"));
+    }
+
+    /// Refuses a text that does not match what a rule asks.
+    fn matching(&self, out: &mut Output, check: &Check, text: &str, error: String) {
+        let differs = atom(format!("!{}({text})", self.view.names.matches(check.rule)));
+        out.refuse(differs.after(bound(check.role)), format!("0, {error}"));
     }
 
     fn in_element(

@@ -7,8 +7,8 @@ use super::expressions::Scope;
 use super::octets::element_at;
 use super::output::Output;
 use super::read_back::depends_on_rest;
-use crate::model::FieldTest;
-use crate::plan::{Amount, Arithmetic, Needs, Part, Strings, Take};
+use crate::model::{FieldTest, Role};
+use crate::plan::{Amount, Arithmetic, Check, Needs, Part, Strings, Take};
 
 impl Body<'_> {
     /// The method that checks a body before it is written.
@@ -180,6 +180,7 @@ impl Body<'_> {
                     let error = self.view.broken(check.rule, "at", label);
                     out.refuse(format!("bytes.IndexByte({own}, 0) >= 0"), error);
                 }
+                self.text_matches(out, part.patterns(), label, own);
             }
             Take::Strings(strings) => self.check_strings(out, part, strings, scope, own),
             Take::Scalar(scalar) => {
@@ -258,7 +259,8 @@ impl Body<'_> {
         if is_one(strings) {
             out.import("bytes");
             let error = self.view.broken(rule, "at", label);
-            return out.refuse(format!("bytes.IndexByte({own}, 0) >= 0"), error);
+            out.refuse(format!("bytes.IndexByte({own}, 0) >= 0"), error);
+            return self.text_matches(out, first.patterns.iter(), label, own);
         }
         let each = strings.each.len();
         let misfit = self.view.broken(part.fits, "at", label);
@@ -276,6 +278,62 @@ impl Body<'_> {
         let rule = if strings.of.is_some() { part.fits } else { rule };
         let error = self.view.broken(rule, "at", label);
         out.refuse(format!("o := {own}.Octets(); len(o) > 0 && o[len(o)-1] != 0"), error);
+        self.strings_match(out, strings, label, own);
+    }
+
+    /// Refuses a text that does not match patterns.
+    fn text_matches<'c>(
+        &self,
+        out: &mut Output,
+        patterns: impl Iterator<Item = &'c Check<'c>>,
+        label: &str,
+        own: &str,
+    ) {
+        for check in patterns.filter(|check| check.role.binds(Role::Writer)) {
+            let error = self.view.broken(check.rule, "at", label);
+            out.refuse(format!("!{}({own})", self.view.names.matches(check.rule)), error);
+        }
+    }
+
+    /// Goes through strings, each of which must match the patterns of its turn.
+    fn strings_match(&self, out: &mut Output, strings: &Strings, label: &str, own: &str) {
+        let each = strings.each.len();
+        let mut refusals = Vec::new();
+        for (turn, string) in strings.each.iter().enumerate() {
+            let inner = string.field.map_or("", |field| field.name.as_str());
+            for check in string.patterns.iter().filter(|check| check.role.binds(Role::Writer)) {
+                let (its_turn, index) = match each {
+                    1 => (String::new(), "i".to_owned()),
+                    each => (format!("i%{each} == {turn} && "), format!("i/{each}")),
+                };
+                let error = match (strings.amount.is_some(), string.field) {
+                    (false, _) => {
+                        let broken = self.view.broken(check.rule, "0", inner);
+                        format!("wire.Within({broken}, place, \"{label}\")")
+                    }
+                    (true, Some(_)) => {
+                        let broken = self.view.broken(check.rule, "0", inner);
+                        format!("wire.Element({broken}, place, \"{label}\", {index})")
+                    }
+                    (true, None) => {
+                        let rule = self.view.names.rule(check.rule);
+                        format!("wire.BrokenElement(&{rule}, place, \"{label}\", {index})")
+                    }
+                };
+                let matches = self.view.names.matches(check.rule);
+                refusals.push((format!("{its_turn}!{matches}(text)"), error));
+            }
+        }
+        if refusals.is_empty() {
+            return;
+        }
+        let head = format!("i, place, rest := 0, at, {own}; len(rest.Octets()) > 0; i++");
+        out.block(format!("for {head} {{"), |out| {
+            out.line("text, tail, _ := rest.Cut()");
+            refusals.iter().for_each(|(differs, error)| out.refuse(differs, error));
+            out.line("place += len(text) + 1");
+            out.line("rest = tail");
+        });
     }
 
     fn check_written_elements(&self, out: &mut Output, part: &Part, own: &str) {

@@ -411,7 +411,7 @@ impl Checks<'_> {
                 let known = set(*of);
                 if *or_zero { format!("{value} != 0 && !{known}") } else { format!("!{known}") }
             }
-            FieldTest::Terminated => return None,
+            FieldTest::Terminated | FieldTest::Matches(_) => return None,
         })
     }
 

@@ -126,6 +126,12 @@ impl<'p> File<'p> {
         self.of_rules("MEMORY")
     }
 
+    /// The function that tells whether a text matches what a rule asks.
+    pub fn matches(&self, id: RuleId) -> String {
+        self.of_stream("rules");
+        format!("rules::{}", self.names.rule(id).to_lowercase())
+    }
+
     fn of_rules(&self, name: &str) -> String {
         self.of_stream("rules");
         format!("&rules::{name}")

@@ -17,6 +17,7 @@ mod load;
 pub(crate) mod names;
 mod output;
 mod parts;
+mod patterns;
 pub mod project;
 mod read;
 mod record;

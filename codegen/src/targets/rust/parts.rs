@@ -355,7 +355,10 @@ impl<'b> Body<'b> {
                 Value::None
             }
             Take::Octets(_) => Value::Code("octets".into()),
-            Take::Text(_) => Value::Code(self.text(part, code)),
+            Take::Text(_) => {
+                let text = self.text(part, code);
+                Value::Code(self.matching(&text, part.patterns(), part, code))
+            }
             Take::Stream(id) => {
                 inner::judged(file, *id, part, ("octets", "at", "role"), code);
                 Value::Code("octets".into())
@@ -433,10 +436,34 @@ impl<'b> Body<'b> {
         without.into()
     }
 
+    /// Checks that a text, which code gives without its NUL, matches patterns; gives it.
+    fn matching<'c>(
+        &self,
+        text: &str,
+        patterns: impl Iterator<Item = &'c crate::plan::Check<'c>>,
+        part: &Part,
+        code: &mut Code,
+    ) -> String {
+        let mut patterns = patterns.peekable();
+        if patterns.peek().is_none() {
+            return text.into();
+        }
+        if text != "octets" {
+            code.line(&format!("let octets = {text};"));
+        }
+        let subject = Subject { value: "octets", offset: "at", field: part.label(), index: None };
+        for check in patterns {
+            let broken = format!("!{}(octets)", self.file.matches(check.rule));
+            self.checks().refuse(&broken, check, &subject, code);
+        }
+        "octets".into()
+    }
+
     /// Strings, one by one, so that each has its own rules.
     fn strings(&self, part: &Part, strings: &Strings, code: &mut Code) -> Value {
         let (name, label) = (self.name(part), part.label());
-        if strings.of.is_some() {
+        let single = strings.amount.is_none();
+        if strings.of.is_some() || (strings.have_patterns() && !single) {
             code.open(&format!("let {name} ="));
             self.rounds(part, strings, code);
             code.close_with(";");
@@ -448,7 +475,6 @@ impl<'b> Body<'b> {
         code.line("let at = parts.at();");
         code.open(&format!("let octets = match parts.strings({amount})"));
         code.line("Ok(octets) => octets,");
-        let single = strings.amount.is_none();
         if let Some(terminated) = &string.terminated {
             let rule = self.file.rule(terminated.rule);
             let guard = self.guard(terminated.role);
@@ -474,7 +500,10 @@ impl<'b> Body<'b> {
         code.close();
         code.close_with(";");
         match single {
-            true => Value::Code("octets.strip_suffix(&[0]).unwrap_or(octets)".into()),
+            true => {
+                let text = "octets.strip_suffix(&[0]).unwrap_or(octets)";
+                Value::Code(self.matching(text, string.patterns.iter(), part, code))
+            }
             false => Value::Code("Strings::from_octets(octets)".into()),
         }
     }
@@ -534,16 +563,35 @@ impl<'b> Body<'b> {
                 format!("Fault::new({}, 0, \"{inner}\").{place}", self.file.rule(rule))
             };
             code.line("let at = parts.at();");
-            code.open("match parts.strings(Some(1))");
-            code.line("Ok(_) => {}");
+            let missing = match string.field {
+                Some(_) => around(string.fits),
+                None => self.file.fault(string.fits, "start", label),
+            };
+            match string.patterns.is_empty() {
+                true => {
+                    code.open("match parts.strings(Some(1))");
+                    code.line("Ok(_) => {}");
+                }
+                false => {
+                    code.open("let octets = match parts.strings(Some(1))");
+                    code.line("Ok(octets) => octets,");
+                }
+            }
             if let Some(bound) = &string.terminated {
                 let guard = self.guard(bound.role);
                 code.open(&format!("Err(Unread::Unterminated {{ at, .. }}){guard} =>"));
                 code.line(&format!("return Err({});", around(bound.rule)));
                 code.close();
             }
-            code.line(&format!("Err(_) => return Err({}),", around(string.fits)));
-            code.close();
+            code.line(&format!("Err(_) => return Err({missing}),"));
+            code.close_with(if string.patterns.is_empty() { "" } else { ";" });
+            for check in &string.patterns {
+                let bound = self.checks().bound(check.role);
+                let matches = self.file.matches(check.rule);
+                code.open(&format!("if {bound}!{matches}(&octets[..octets.len() - 1])"));
+                code.line(&format!("return Err({});", around(check.rule)));
+                code.close();
+            }
         }
         if many {
             code.line("index += 1;");

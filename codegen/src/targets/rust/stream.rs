@@ -219,6 +219,7 @@ struct RulesText {
     source: String,
     stream: String,
     rules: Vec<RuleLine>,
+    patterns: Vec<String>,
 }
 
 struct RuleLine {
@@ -457,11 +458,14 @@ impl<'a> Maker<'a> {
             class: super::names::camel(rule.class.name()),
             text: format!("{:?}", rule.text),
         });
+        let patterns = self.stream.plan.patterns.iter();
+        let patterns = patterns.map(|p| super::patterns::function(self.stream.names, p));
         RulesText {
             title: stream.title.clone(),
             source: self.source(),
             stream: stream.name.clone(),
             rules: rules.collect(),
+            patterns: patterns.collect(),
         }
     }
 

@@ -283,8 +283,12 @@ impl<'b> Body<'b> {
                 let check = part.terminated().filter(|check| check.role.binds(Role::Writer));
                 let rule = check.map_or(part.fits, |check| check.rule);
                 self.refuse(&format!("{value}.contains(&0)"), rule, part, code);
+                self.text_matches(part.patterns(), value, part, code);
             }
-            Take::Strings(strings) => self.strings_checked(part, strings, value, code),
+            Take::Strings(strings) => {
+                self.strings_checked(part, strings, value, code);
+                self.strings_match(part, strings, value, code);
+            }
             Take::Scalars(scalar, _) => {
                 self.counted_right(part, &format!("{value}.len()"), code);
                 if part.checks.iter().any(|check| check.role.binds(Role::Writer)) {
@@ -407,6 +411,59 @@ impl<'b> Body<'b> {
         let uneven = format!("!{value}.len().is_multiple_of({each}) || {open}");
         let uneven = if each == 1 { open } else { uneven };
         self.refuse(&uneven, part.fits, part, code);
+    }
+
+    /// Statements that check that a text matches patterns.
+    fn text_matches<'c>(
+        &self,
+        patterns: impl Iterator<Item = &'c crate::plan::Check<'c>>,
+        value: &str,
+        part: &Part,
+        code: &mut Code,
+    ) {
+        for check in patterns.filter(|check| check.role.binds(Role::Writer)) {
+            let broken = format!("!{}({value})", self.file.matches(check.rule));
+            self.refuse(&broken, check.rule, part, code);
+        }
+    }
+
+    /// Statements that check that strings, each of them, match patterns.
+    fn strings_match(&self, part: &Part, strings: &Strings, value: &str, code: &mut Code) {
+        if is_single(strings) {
+            return self.text_matches(strings.each[0].patterns.iter(), value, part, code);
+        }
+        let (each, label) = (strings.each.len(), part.label());
+        let mut within = Code::default();
+        for (turn, string) in strings.each.iter().enumerate() {
+            let inner = string.field.map_or("", |field| field.name.as_str());
+            for check in string.patterns.iter().filter(|check| check.role.binds(Role::Writer)) {
+                let (its_turn, index) = match each {
+                    1 => (String::new(), "i".to_owned()),
+                    each => (format!("i % {each} == {turn} && "), format!("i / {each}")),
+                };
+                let place = match strings.amount {
+                    Some(_) => format!("element(at, \"{label}\", {index})"),
+                    None => format!("within(at, \"{label}\")"),
+                };
+                self.file.import("crate::error", "Fault");
+                within.open(&format!("if {its_turn}!{}(string)", self.file.matches(check.rule)));
+                let rule = self.file.rule(check.rule);
+                within.line(&format!("return Err(Fault::new({rule}, 0, \"{inner}\").{place});"));
+                within.close();
+            }
+        }
+        if within.is_empty() {
+            return;
+        }
+        let numbered = each > 1 || strings.amount.is_some();
+        code.line("let mut at = size;");
+        match numbered {
+            true => code.open(&format!("for (i, string) in {value}.iter().enumerate()")),
+            false => code.open(&format!("for string in {value}.iter()")),
+        }
+        code.append(within);
+        code.line("at += string.len() + 1;");
+        code.close();
     }
 
     /// Code for the octets that a part takes, in a body of which `size` octets stand before it.

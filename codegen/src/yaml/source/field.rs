@@ -38,6 +38,9 @@ pub struct FieldEntry {
     pub min: Option<u64>,
     /// The greatest value it may have.
     pub max: Option<u64>,
+    /// What a string must be like, its NUL left out: patterns by name.
+    #[serde(default)]
+    pub patterns: BTreeMap<String, String>,
     /// What it tells the decoder about the stream.
     pub is: Option<MarkEntry>,
     /// Present only where this condition holds.

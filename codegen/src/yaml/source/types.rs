@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::field::FieldEntry;
+use super::rule::RuleEntry;
 use super::text::Prose;
 
 /// A named type: an enum, a bits type or a structure.
@@ -29,6 +30,9 @@ pub struct TypeEntry {
     pub fields: Option<Vec<FieldEntry>>,
     /// Of a structure: no field is aligned to more than this (historic layouts).
     pub packed: Option<u64>,
+    /// Of a structure: more about rules that follow from its fields.
+    #[serde(default)]
+    pub rules: Vec<RuleEntry>,
 }
 
 /// What holds of values that an enum does not name.

@@ -7,6 +7,20 @@ use super::types::names;
 use crate::description::Field;
 use crate::yaml::Yaml;
 
+/// What texts may have to be like: sets of octets, and sequences.
+const PATTERNS: [&str; 10] = [
+    "[a-z]*",
+    "[^/]+",
+    "[-A-Za-z0-9/_@]*",
+    "[^/].*",
+    ".?.?.?",
+    "a|b|\\xff",
+    "/|(/[a-z]+)+|@[^@]+",
+    "(ab|a)*c?",
+    "[\\]'\\\\-a]+|\\?\\?/.*",
+    "\\*/|.[\\x80-\\xff]*",
+];
+
 /// Where a field stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place {
@@ -113,7 +127,7 @@ impl Maker<'_> {
     /// The last field of a body: one that takes what is left.
     pub(super) fn rest(&mut self, body: &mut Body) {
         let name = self.field_name(body);
-        let (text, sort, align, step) = match self.rng.below(6) {
+        let (text, sort, align, step): (String, _, _, _) = match self.rng.below(6) {
             0 | 1 => ("octets(rest)".into(), Sort::Other, 1, 1),
             2 => ("string[rest]".into(), Sort::Array(Element::Text), 1, 1),
             3 if !self.inner.is_empty() => {
@@ -136,7 +150,11 @@ impl Maker<'_> {
             }
         };
         let gate = self.gate(body, 15);
+        let strings = text.starts_with("string");
         let mut field = Field::typed(&name, text);
+        if strings {
+            field = self.patterned(field);
+        }
         let gated = gate.is_some();
         field.keys.extend(gate.map(|gate| ("if", Yaml::text(gate))));
         body.push(New { field, sort, size: None, align, step, gated });
@@ -201,13 +219,14 @@ impl Maker<'_> {
 
     fn text(&mut self, body: &mut Body) {
         let name = self.field_name(body);
-        self.push_gated(body, Field::typed(&name, "string"), (None, 1), 20);
+        let field = self.patterned(Field::typed(&name, "string"));
+        self.push_gated(body, field, (None, 1), 20);
     }
 
     fn counted_text(&mut self, body: &mut Body) {
         let Some(amount) = self.counting(body) else { return };
         let name = self.field_name(body);
-        let field = Field::typed(&name, format!("string({amount})"));
+        let field = self.patterned(Field::typed(&name, format!("string({amount})")));
         self.push_gated(body, field, (None, 1), 20);
     }
 
@@ -222,9 +241,24 @@ impl Maker<'_> {
         };
         let gate = self.gate(body, 15);
         let gated = gate.is_some();
+        let plain = text.starts_with("string");
         let mut field = Field::typed(&name, text);
+        if plain {
+            field = self.patterned(field);
+        }
         field.keys.extend(gate.map(|gate| ("if", Yaml::text(gate))));
         body.push(New { field, sort, size: None, align: 1, step: 1, gated });
+    }
+
+    /// What a string must be like, in some cases.
+    pub(super) fn patterned(&mut self, field: Field) -> Field {
+        if !self.rng.chance(40) {
+            return field;
+        }
+        let some = ("some".to_owned(), Yaml::text(self.rng.one(PATTERNS)));
+        let other = ("other".to_owned(), Yaml::text(self.rng.one(PATTERNS)));
+        let patterns = if self.rng.chance(20) { vec![other, some] } else { vec![some] };
+        field.with("patterns", Yaml::Map(patterns))
     }
 
     fn strings(&mut self, body: &mut Body) {

@@ -119,7 +119,7 @@ impl Maker<'_> {
 
     fn push_text(&mut self, body: &mut Body) {
         let name = self.field_name(body);
-        let field = Field::typed(&name, "string");
+        let field = self.patterned(Field::typed(&name, "string"));
         body.push(New { field, sort: Sort::Other, size: None, align: 1, step: 1, gated: false });
     }
 

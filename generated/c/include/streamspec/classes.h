@@ -28,7 +28,7 @@ enum streamspec_class {
     STREAMSPEC_CLASS_RESERVED,
     /* A field has a value that it must not have. */
     STREAMSPEC_CLASS_VALUE,
-    /* A text is not terminated as it must be. */
+    /* A text is not terminated, or does not match its pattern. */
     STREAMSPEC_CLASS_TEXT,
     /* A record stands in the wrong place. */
     STREAMSPEC_CLASS_ORDER,

@@ -195,7 +195,9 @@ struct xen_xenstore_node_data {
     /* Offset 16: The permissions, the owner's first. */
     struct xen_xenstore_node_permission perms[];
 #endif
-    /* Then `path`: Absolute path of the node. */
+    /*
+     * Then `path`: Absolute path of the node, or the name of a special node, which begins with `@`.
+     */
     /* Then `value`: Value of the node: any octets, with no NUL added. */
 };
 

@@ -57,6 +57,7 @@ enum xen_xenstore_rule {
     XEN_XENSTORE_RULE_NODE_DATA_PERMS_FITS,
     XEN_XENSTORE_RULE_NODE_DATA_PATH_FITS,
     XEN_XENSTORE_RULE_NODE_DATA_PATH_TERMINATED,
+    XEN_XENSTORE_RULE_NODE_DATA_PATH_FORM,
     XEN_XENSTORE_RULE_NODE_DATA_VALUE_FITS,
     XEN_XENSTORE_RULE_NODE_DATA_LENGTH,
     XEN_XENSTORE_RULE_NODE_DATA_PERMITTED,
@@ -140,7 +141,10 @@ struct xen_xenstore_node_data_view {
     /* The permissions, the owner's first. The elements, as they stand in the stream. */
     const uint8_t *perms;
     size_t perms_count;
-    /* Absolute path of the node. The length leaves the NUL out. */
+    /*
+     * Absolute path of the node, or the name of a special node, which begins with `@`. The length
+     * leaves the NUL out.
+     */
     const uint8_t *path;
     size_t path_length;
     /* Value of the node: any octets, with no NUL added. */
@@ -582,7 +586,10 @@ struct xen_xenstore_node_data_body {
     /* The permissions, the owner's first. */
     const struct xen_xenstore_node_permission *perms;
     size_t perms_count;
-    /* Absolute path of the node. Without its NUL. */
+    /*
+     * Absolute path of the node, or the name of a special node, which begins with `@`. Without its
+     * NUL.
+     */
     const uint8_t *path;
     size_t path_length;
     /* Value of the node: any octets, with no NUL added. */

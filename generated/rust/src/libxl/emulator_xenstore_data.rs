@@ -107,8 +107,8 @@ impl<'a> EmulatorXenstoreData<'a> {
             let (start, mut index) = (parts.at(), 0);
             while parts.remaining() > 0 {
                 let at = parts.at();
-                match parts.strings(Some(1)) {
-                    Ok(_) => {}
+                let octets = match parts.strings(Some(1)) {
+                    Ok(octets) => octets,
                     Err(Unread::Unterminated { at, .. }) => {
                         return Err(Fault::new(&rules::KEY_VALUE_KEY_TERMINATED, 0, "key")
                             .element(at, "pairs", index));
@@ -117,6 +117,14 @@ impl<'a> EmulatorXenstoreData<'a> {
                         return Err(Fault::new(&rules::KEY_VALUE_KEY_FITS, 0, "key")
                             .element(at, "pairs", index));
                     }
+                };
+                if !rules::key_value_key_characters(&octets[..octets.len() - 1]) {
+                    return Err(Fault::new(&rules::KEY_VALUE_KEY_CHARACTERS, 0, "key")
+                        .element(at, "pairs", index));
+                }
+                if !rules::key_value_key_relative(&octets[..octets.len() - 1]) {
+                    return Err(Fault::new(&rules::KEY_VALUE_KEY_RELATIVE, 0, "key")
+                        .element(at, "pairs", index));
                 }
                 let at = parts.at();
                 match parts.strings(Some(1)) {
@@ -147,6 +155,24 @@ impl<'a> EmulatorXenstoreData<'a> {
             || self.pairs.octets().last().is_some_and(|octet| *octet != 0)
         {
             return Err(Fault::new(&rules::EMULATOR_XENSTORE_DATA_PAIRS_FITS, size, "pairs"));
+        }
+        let mut at = size;
+        for (i, string) in self.pairs.iter().enumerate() {
+            if i % 2 == 0 && !rules::key_value_key_characters(string) {
+                return Err(Fault::new(&rules::KEY_VALUE_KEY_CHARACTERS, 0, "key").element(
+                    at,
+                    "pairs",
+                    i / 2,
+                ));
+            }
+            if i % 2 == 0 && !rules::key_value_key_relative(string) {
+                return Err(Fault::new(&rules::KEY_VALUE_KEY_RELATIVE, 0, "key").element(
+                    at,
+                    "pairs",
+                    i / 2,
+                ));
+            }
+            at += string.len() + 1;
         }
         size += self.pairs.octets().len();
         Ok(size)

@@ -18,6 +18,20 @@ pub static KEY_VALUE_KEY_TERMINATED: Rule = Rule {
     text: "`key` ends in a NUL and holds no other.",
 };
 
+/// `key` matches `[-A-Za-z0-9/_@]*`.
+pub static KEY_VALUE_KEY_CHARACTERS: Rule = Rule {
+    id: "libxl.key_value.key.characters",
+    class: Class::Text,
+    text: "`key` matches `[-A-Za-z0-9/_@]*`.",
+};
+
+/// `key` matches `([^/].*)?`.
+pub static KEY_VALUE_KEY_RELATIVE: Rule = Rule {
+    id: "libxl.key_value.key.relative",
+    class: Class::Text,
+    text: "`key` matches `([^/].*)?`.",
+};
+
 /// `value` lies within the body of its record.
 pub static KEY_VALUE_VALUE_FITS: Rule = Rule {
     id: "libxl.key_value.value.fits",
@@ -30,6 +44,13 @@ pub static KEY_VALUE_VALUE_TERMINATED: Rule = Rule {
     id: "libxl.key_value.value.terminated",
     class: Class::Text,
     text: "`value` ends in a NUL and holds no other.",
+};
+
+/// `value` matches `[ -~]*`.
+pub static KEY_VALUE_VALUE_READABLE: Rule = Rule {
+    id: "libxl.key_value.value.readable",
+    class: Class::Text,
+    text: "`value` matches `[ -~]*`.",
 };
 
 /// A stream holds all octets of its `header`.
@@ -194,3 +215,21 @@ pub static MEMORY: Rule = Rule {
     class: Class::Memory,
     text: "The reader has no memory left for what it must remember or hold.",
 };
+
+/// Whether a text, without its NUL, matches `[-A-Za-z0-9/_@]*`.
+pub(super) fn key_value_key_characters(text: &[u8]) -> bool {
+    text.iter().all(|octet| matches!(octet, b'-' | b'/'..=b'9' | b'@'..=b'Z' | b'_' | b'a'..=b'z'))
+}
+
+/// Whether a text, without its NUL, matches `([^/].*)?`.
+pub(super) fn key_value_key_relative(text: &[u8]) -> bool {
+    let mut state = 0;
+    for octet in text {
+        state = match (state, octet) {
+            (0, 1..=b'.' | b'0'..) => 1,
+            (1, 1..) => 1,
+            _ => return false,
+        };
+    }
+    matches!(state, 0 | 1)
+}

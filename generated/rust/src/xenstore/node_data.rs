@@ -121,7 +121,8 @@ pub struct NodeData<'a> {
     pub head: NodeDataHead,
     /// The permissions, the owner's first.
     pub perms: Array<'a, NodePermission>,
-    /// Absolute path of the node. Without its NUL.
+    /// Absolute path of the node, or the name of a special node, which begins with `@`. Without
+    /// its NUL.
     pub path: &'a [u8],
     /// Value of the node: any octets, with no NUL added.
     pub value: &'a [u8],
@@ -171,6 +172,9 @@ impl<'a> NodeData<'a> {
         let Some(octets) = text(octets) else {
             return Err(Fault::new(&rules::NODE_DATA_PATH_TERMINATED, at, "path"));
         };
+        if !rules::node_data_path_form(octets) {
+            return Err(Fault::new(&rules::NODE_DATA_PATH_FORM, at, "path"));
+        }
         let path = octets;
         let at = parts.at();
         let Some(value) = parts.last(Some(u64::from(head.value_len))) else {
@@ -201,6 +205,9 @@ impl<'a> NodeData<'a> {
         }
         if self.path.contains(&0) {
             return Err(Fault::new(&rules::NODE_DATA_PATH_TERMINATED, size, "path"));
+        }
+        if !rules::node_data_path_form(self.path) {
+            return Err(Fault::new(&rules::NODE_DATA_PATH_FORM, size, "path"));
         }
         size += self.path.len() + 1;
         if u64::from(self.head.value_len) != self.value.len() as u64 {

@@ -288,6 +288,13 @@ pub static NODE_DATA_PATH_TERMINATED: Rule = Rule {
     text: "`path` ends in a NUL and holds no other.",
 };
 
+/// `path` matches `/|(/[-A-Za-z0-9_@]+)+|@[-A-Za-z0-9/_@]+`.
+pub static NODE_DATA_PATH_FORM: Rule = Rule {
+    id: "xenstore.node_data.path.form",
+    class: Class::Text,
+    text: "`path` matches `/|(/[-A-Za-z0-9_@]+)+|@[-A-Za-z0-9/_@]+`.",
+};
+
 /// `value` lies within the body of its record.
 pub static NODE_DATA_VALUE_FITS: Rule = Rule {
     id: "xenstore.node_data.value.fits",
@@ -464,3 +471,22 @@ pub static MEMORY: Rule = Rule {
     class: Class::Memory,
     text: "The reader has no memory left for what it must remember or hold.",
 };
+
+/// Whether a text, without its NUL, matches `/|(/[-A-Za-z0-9_@]+)+|@[-A-Za-z0-9/_@]+`.
+pub(super) fn node_data_path_form(text: &[u8]) -> bool {
+    let mut state = 0;
+    for octet in text {
+        state = match (state, octet) {
+            (0, b'/') => 1,
+            (0, b'@') => 2,
+            (1, b'-' | b'0'..=b'9' | b'@'..=b'Z' | b'_' | b'a'..=b'z') => 3,
+            (2, b'-' | b'/'..=b'9' | b'@'..=b'Z' | b'_' | b'a'..=b'z') => 4,
+            (3, b'-' | b'0'..=b'9' | b'@'..=b'Z' | b'_' | b'a'..=b'z') => 3,
+            (3, b'/') => 5,
+            (4, b'-' | b'/'..=b'9' | b'@'..=b'Z' | b'_' | b'a'..=b'z') => 4,
+            (5, b'-' | b'0'..=b'9' | b'@'..=b'Z' | b'_' | b'a'..=b'z') => 3,
+            _ => return false,
+        };
+    }
+    matches!(state, 1 | 3 | 4)
+}

@@ -132,6 +132,9 @@ const uint8_t *streamspec_take_string(struct streamspec_cursor *cursor, size_t *
 /* Whether octets are a string: the last of them is a NUL, and no other. */
 bool streamspec_is_text(const uint8_t *octets, size_t length);
 
+/* Octets of a text without the NUL at its end, if it has one. */
+size_t streamspec_text_length(const uint8_t *octets, size_t length);
+
 /* Whether one of the octets is a NUL. */
 bool streamspec_has_nul(const uint8_t *octets, size_t length);
 

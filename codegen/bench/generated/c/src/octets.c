@@ -74,6 +74,11 @@ bool streamspec_is_text(const uint8_t *octets, size_t length)
     return length && find_nul(octets, length) == length - 1;
 }
 
+size_t streamspec_text_length(const uint8_t *octets, size_t length)
+{
+    return length && !octets[length - 1] ? length - 1 : length;
+}
+
 bool streamspec_has_nul(const uint8_t *octets, size_t length)
 {
     return find_nul(octets, length) < length;

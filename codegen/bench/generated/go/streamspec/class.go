@@ -40,7 +40,7 @@ const (
 	// ClassValue: A field has a value that it must not have.
 	ClassValue
 
-	// ClassText: A text is not terminated as it must be.
+	// ClassText: A text is not terminated, or does not match its pattern.
 	ClassText
 
 	// ClassOrder: A record stands in the wrong place.

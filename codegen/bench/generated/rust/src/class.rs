@@ -28,7 +28,7 @@ pub enum Class {
     Reserved,
     /// A field has a value that it must not have.
     Value,
-    /// A text is not terminated as it must be.
+    /// A text is not terminated, or does not match its pattern.
     Text,
     /// A record stands in the wrong place.
     Order,

@@ -208,6 +208,13 @@ impl Parts<'_> {
         }
         let has_nul = format!("streamspec_has_nul({from}, {length})");
         self.fault(&has_nul, self.terminated(part), "*size", part.label(), out);
+        let patterns = match &part.take {
+            Take::Strings(strings) => &strings.each[0].patterns,
+            _ => &part.checks,
+        };
+        for check in patterns.iter().filter(|check| matches!(check.what, FieldTest::Matches(_))) {
+            self.matching(check, (&from, &length, "*size"), part.label(), out);
+        }
         grow(&length, "1", out);
         grow("1", "1", out);
     }
@@ -276,7 +283,54 @@ impl Parts<'_> {
         };
         let open = format!("{length} && {from}[{length} - 1]");
         self.fault(&open, ended, "*size", part.label(), out);
+        if strings.have_patterns() {
+            self.strings_match(part, strings, out);
+        }
         grow(&length, "1", out);
+    }
+
+    /// Statements that go through strings, each of which must match the patterns of its turn.
+    fn strings_match(&self, part: &Part, strings: &Strings, out: &mut Code) {
+        let (from, length, label) = (self.written(part), self.written_length(part), part.label());
+        let (error, each) = (FRAME.give(Given::Error, out), strings.each.len());
+        for local in
+            ["struct streamspec_strings strings;", "const uint8_t *text;", "size_t text_length;"]
+        {
+            out.local(local);
+        }
+        let counted = each > 1 || strings.amount.is_some();
+        let mut round = Code::default();
+        for (turn, string) in strings.each.iter().enumerate() {
+            let inner = string.field.map_or("", |field| field.name.as_str());
+            for check in &string.patterns {
+                let at = format!("*size + (size_t)(text - {from})");
+                let (its_turn, index) = match each {
+                    1 => (String::new(), "i".to_owned()),
+                    each => (format!("i % {each} == {turn} && "), format!("i / {each}")),
+                };
+                let mut fault = Code::default();
+                let rule = self.rule(check.rule);
+                fault.line(format_args!("broken({error}, {rule}, 0, \"{inner}\");"));
+                fault.line(match strings.amount {
+                    Some(_) => {
+                        format!("return streamspec_element({error}, {at}, \"{label}\", {index});")
+                    }
+                    None => format!("return streamspec_within({error}, {at}, \"{label}\");"),
+                });
+                let differs = self.differing(check, "text", "text_length", out);
+                round.block(format_args!("if ({its_turn}{differs})"), fault);
+            }
+        }
+        out.line(format_args!("strings.octets = {from};"));
+        out.line(format_args!("strings.length = {length};"));
+        let next = "(text = streamspec_next_string(&strings, &text_length))";
+        match counted {
+            true => {
+                out.local("size_t i;");
+                out.block(format_args!("for (i = 0; {next}; i++)"), round);
+            }
+            false => out.block(format_args!("while ({next})"), round),
+        }
     }
 
     fn same_strings(&self, part: &Part, count: &Arithmetic, each: usize, out: &mut Code) {

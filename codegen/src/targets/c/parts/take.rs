@@ -2,6 +2,7 @@
 
 use super::{Number, Parts, narrow};
 use crate::model::*;
+use crate::plan::Check;
 use crate::plan::{Amount, OneString, Part, Strings, Take};
 use crate::targets::c::checks::{Checker, Subject};
 use crate::targets::c::context::Frame;
@@ -161,7 +162,17 @@ impl Parts<'_> {
                 let number = self.number(size, FRAME, out);
                 self.taken(part, &number, 1, "at", out);
                 self.check_text(part, out);
-                out.line(format_args!("{} = cursor->at - at - 1;", self.view_length(part)));
+                let (view, length) = (self.view_of(part, out), self.view_length(part));
+                match part.terminated().is_some_and(|check| check.role == Role::Both) {
+                    true => out.line(format_args!("{length} = cursor->at - at - 1;")),
+                    false => {
+                        let taken = format!("streamspec_text_length({view}, cursor->at - at)");
+                        out.line(format_args!("{length} = {taken};"));
+                    }
+                }
+                for check in part.patterns() {
+                    self.matching(check, (&view, &length, "at"), part.label(), out);
+                }
             }
             Take::Strings(strings) => self.take_strings(part, strings, out),
             Take::Scalars(scalar, amount) => {
@@ -306,6 +317,10 @@ impl Parts<'_> {
                 format_args!("{length} == SIZE_MAX"),
                 format_args!("return broken({error}, {rule}, cursor->at, \"{label}\");"),
             );
+            for check in &string.patterns {
+                let at = format!("cursor->at - {length} - 1");
+                self.matching(check, (&view, &length, &at), label, out);
+            }
             return;
         }
         let number = match &strings.amount {
@@ -325,6 +340,9 @@ impl Parts<'_> {
         let mut each = Code::default();
         strings.each.iter().for_each(|string| self.take_string(part, strings, string, &mut each));
         let mut round = Code::default();
+        if strings.have_patterns() {
+            round.line("const uint8_t *text;");
+        }
         round.line("size_t length;\n");
         round.append(each);
         out.block(format_args!("for (i = 0; {more}; i++)"), round);
@@ -359,7 +377,13 @@ impl Parts<'_> {
             None => format!("return streamspec_within({error}, cursor->at, \"{label}\");"),
         };
         let inner = string.field.map_or("", |field| field.name.as_str());
-        let missing = "!streamspec_take_string(cursor, &length)";
+        let missing = match string.patterns.is_empty() {
+            true => "!streamspec_take_string(cursor, &length)",
+            false => {
+                out.line("text = streamspec_take_string(cursor, &length);");
+                "!text"
+            }
+        };
         match string.field {
             None => self.fault(missing, string.fits, "at", label, out),
             Some(_) => {
@@ -375,6 +399,46 @@ impl Parts<'_> {
         fault.line(format_args!("broken({error}, {rule}, 0, \"{inner}\");"));
         fault.line(&within);
         out.block("if (length == SIZE_MAX)", fault);
+        for check in &string.patterns {
+            let at = "cursor->at - length - 1";
+            let within = match strings.amount {
+                Some(_) => format!("return streamspec_element({error}, {at}, \"{label}\", i);"),
+                None => format!("return streamspec_within({error}, {at}, \"{label}\");"),
+            };
+            let rule = self.rule(check.rule);
+            let differs = self.differing(check, "text", "length", out);
+            let mut fault = Code::default();
+            fault.line(format_args!("broken({error}, {rule}, 0, \"{inner}\");"));
+            fault.line(&within);
+            out.block(format_args!("if ({differs})"), fault);
+        }
+    }
+
+    /// That a text does not match what a rule asks, where the rule is checked.
+    pub(super) fn differing(
+        &self,
+        check: &Check,
+        text: &str,
+        length: &str,
+        out: &mut Code,
+    ) -> String {
+        let differs = format!("!{}({text}, {length})", self.context.names.matches(check.rule));
+        match crate::targets::c::checks::mode(check.role, false) {
+            None => differs,
+            Some(mode) => format!("{} {mode} && {differs}", FRAME.give(Given::Mode, out)),
+        }
+    }
+
+    /// The check that a text matches what a rule asks.
+    pub(super) fn matching(
+        &self,
+        check: &Check,
+        (text, length, at): (&str, &str, &str),
+        label: &str,
+        out: &mut Code,
+    ) {
+        let differs = self.differing(check, text, length, out);
+        self.fault(&differs, check.rule, at, label, out);
     }
 
     fn take_structure(&self, part: &Part, id: TypeId, out: &mut Code) {
