@@ -207,7 +207,7 @@ void make_value(struct making *making, const struct shape *shape, const struct j
         break;
     case SHAPE_STRUCTURE:
         object = object_of(making, json);
-        take_members(&object, shape, value);
+        take_members(&object, shape, value, SIZE_MAX);
         take_end(&object);
         break;
     case SHAPE_OCTETS:
@@ -296,7 +296,7 @@ void tell_version(struct making *making, const void *value, size_t size)
     making->told = true;
 }
 
-void take_members(struct object *object, const struct shape *shape, void *value)
+void take_members(struct object *object, const struct shape *shape, void *value, size_t length)
 {
     struct making *making = object->making;
     size_t i;
@@ -305,7 +305,7 @@ void take_members(struct object *object, const struct shape *shape, void *value)
         const struct member *member = &shape->members[i];
         const struct json *json;
 
-        if (making->version < member->since)
+        if (making->version < member->since || lacks(member->lacking, length))
             continue;
         json = take(object, member->name);
         if (!json)

@@ -203,6 +203,10 @@ static void show_record(struct text *text, const struct stream *stream, const vo
         show_name(text, "instance");
         show_integer(text, seen->instance, false, stream->instance->size == 8);
     }
+    if (seen->laid_out) {
+        show_name(text, "layout");
+        show_integer(text, seen->length, false, false);
+    }
     if (stream->further) {
         show_name(text, "header");
         text_string(text, "{");

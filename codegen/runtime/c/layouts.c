@@ -32,6 +32,30 @@ void streamspec_spread(void *structure, size_t size, const uint8_t *octets,
     memcpy(whole + at, octets + from, size - at);
 }
 
+void streamspec_clear(void *structure, const struct streamspec_layout *layout)
+{
+    uint8_t *whole = (uint8_t *)structure;
+    size_t i;
+
+    for (i = 0; i < layout->count; i++)
+        memset(whole + layout->gaps[i].at, 0, layout->gaps[i].length);
+}
+
+void streamspec_gather(uint8_t *octets, const uint8_t *whole, size_t size,
+                       const struct streamspec_layout *layout)
+{
+    size_t at = 0, to = 0, i;
+
+    for (i = 0; i < layout->count; i++) {
+        const size_t run = layout->gaps[i].at - at;
+
+        memcpy(octets + to, whole + at, run);
+        to += run;
+        at += run + layout->gaps[i].length;
+    }
+    memcpy(octets + to, whole + at, size - at);
+}
+
 bool streamspec_lacks(const struct streamspec_layout *layout, size_t offset)
 {
     size_t i;

@@ -167,6 +167,7 @@ pub fn decode_first(decoders: &[Decode], octets: &[u8]) -> Value {
 }
 
 /// A stream in a body.
+#[derive(Default)]
 pub struct Nested {
     /// Its octets, as far as they could be written.
     pub octets: Vec<u8>,

@@ -4,17 +4,24 @@ use std::cell::Cell;
 use std::convert::Infallible;
 
 use serde_json::{Map, Value, json};
-use library::{Error, WriteError};
+use library::{Error, Layout, WriteError};
 
 use crate::codec::Refusal;
+use crate::table::Fields;
 use crate::json::{Json, Members, Mismatch, list_from_json, octets_from_json};
 
-/// A record as JSON: its name or type code, its instance if records have one, its body, and what
-/// else its header has.
-pub fn record(name: impl Into<Value>, instance: Option<Value>, body: Value) -> Value {
+/// A record as JSON: its name or type code, its instance if records have one, the length of its layout
+/// if that has fewer fields, its body, and what else its header has.
+pub fn record(
+    name: impl Into<Value>,
+    instance: Option<Value>,
+    layout: Option<usize>,
+    body: Value,
+) -> Value {
     let mut members = Map::new();
     members.insert("record".into(), name.into());
     members.extend(instance.map(|instance| ("instance".into(), instance)));
+    members.extend(layout.map(|length| ("layout".into(), length.into())));
     members.insert("body".into(), body);
     Value::Object(members)
 }
@@ -60,6 +67,24 @@ pub fn nothing(value: &Value) -> Result<(), Mismatch> {
 /// If it does not fit.
 pub fn whole<T: Json>(value: &Value, version: u32) -> Result<T, Mismatch> {
     T::from_json(value, version).map_err(|m| m.within("body"))
+}
+
+/// The body of a record of fixed size, in a layout of this length.
+///
+/// # Errors
+/// If it does not fit.
+pub fn in_layout<T: Fields>(value: &Value, version: u32, length: usize) -> Result<T, Mismatch> {
+    let made = Members::of(value).and_then(|mut members| {
+        let made = T::take(&mut members, version, length)?;
+        members.end()?;
+        Ok(made)
+    });
+    made.map_err(|m| m.within("body"))
+}
+
+/// The layout that a body has of any length, if that tells one: of those known by their lengths.
+pub fn told(length: usize, layouts: &[(usize, usize)]) -> Option<usize> {
+    layouts.iter().find(|(counted, _)| *counted == length).map(|(_, length)| *length)
 }
 
 /// The body of a record that is given by its type code.
@@ -133,6 +158,7 @@ pub struct RecordJson<'d> {
     /// Its body.
     pub body: &'d Value,
     instance: Option<&'d Value>,
+    layout: Option<&'d Value>,
     header: Option<&'d Value>,
     following: Cell<Option<&'d Value>>,
 }
@@ -150,11 +176,12 @@ impl<'d> RecordJson<'d> {
             true => Some(members.take("instance", Ok)?),
             false => None,
         };
+        let layout = members.take_any("layout", Ok)?;
         let header = if has_more { members.take_any("header", Ok)? } else { None };
         let body = members.take("body", Ok)?;
         let following = Cell::new(members.take_any("stream", Ok)?);
         members.end()?;
-        Ok(Self { name, body, instance, header, following })
+        Ok(Self { name, body, instance, layout, header, following })
     }
 
     /// Its instance.
@@ -165,6 +192,18 @@ impl<'d> RecordJson<'d> {
         let missing = || Mismatch::new("this is missing");
         let instance = self.instance.ok_or_else(missing).and_then(|v| I::from_json(v, 0));
         instance.map_err(|m| m.within("instance"))
+    }
+
+    /// The layout that it is to be written in, of those that it has.
+    ///
+    /// # Errors
+    /// If it has no such layout.
+    pub fn layout(&self, layouts: &[Layout]) -> Result<Option<Layout>, Mismatch> {
+        let Some(stated) = self.layout else { return Ok(None) };
+        let length = u64::from_json(stated, 0).map_err(|m| m.within("layout"))?;
+        let found = layouts.iter().find(|layout| layout.length as u64 == length).copied();
+        let unknown = || Mismatch::new("the record has no such layout").within("layout");
+        found.ok_or_else(unknown).map(Some)
     }
 
     /// The further fields of its header.

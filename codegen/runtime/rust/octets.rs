@@ -212,6 +212,12 @@ impl<'a, T: Plain> LayoutView<'a, T> {
         self.octets
     }
 
+    /// The layout with fewer fields that it has, if it has one.
+    pub fn layout(self) -> Option<Layout> {
+        let (length, gaps) = (self.octets.len(), self.gaps);
+        (!gaps.is_empty()).then_some(Layout { length, gaps })
+    }
+
     /// Whether no field is missing.
     pub fn is_whole(self) -> bool {
         self.gaps.is_empty()
@@ -227,6 +233,25 @@ impl<'a, T: Plain> LayoutView<'a, T> {
     /// Where an octet of the whole structure stands in the input.
     pub(crate) fn place(self, offset: usize) -> usize {
         without(self.gaps, offset)
+    }
+}
+
+/// Takes the octets that a layout has out of those of the whole structure; gives how many they are.
+pub(crate) fn gather(whole: &[u8], gaps: &[(usize, usize)], to: &mut [u8]) -> usize {
+    let (mut at, mut size) = (0, 0);
+    for (gap, length) in gaps.iter().copied().chain([(whole.len(), 0)]) {
+        let run = &whole[at..gap];
+        to[size..size + run.len()].copy_from_slice(run);
+        size += run.len();
+        at = gap + length;
+    }
+    size
+}
+
+/// Makes the octets zero that a layout lacks.
+pub(crate) fn clear(whole: &mut [u8], gaps: &[(usize, usize)]) {
+    for (gap, length) in gaps {
+        whole[*gap..gap + length].fill(0);
     }
 }
 

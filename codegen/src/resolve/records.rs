@@ -77,7 +77,7 @@ impl Resolver<'_> {
             None => Instance::None,
         };
         let instance_rule = self.instance_rule(instance, file, &name, place);
-        let layouts = self.layouts(file, &body, place, at);
+        let layouts = self.layouts(file, &body, framing, place, at);
         let length = self.length_rule(file, &body, framing, &name, place);
         let about = About { body: &body, entries: &file.fields, name: &name, place };
         let checks = self.rule_entries(&file.rules, &about, at);

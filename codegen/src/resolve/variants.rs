@@ -48,6 +48,7 @@ impl Resolver<'_> {
         &mut self,
         file: &RecordFile,
         body: &Structure,
+        framing: Option<&Framing>,
         place: Place,
         at: &At,
     ) -> Vec<Layout> {
@@ -55,13 +56,31 @@ impl Resolver<'_> {
         if self.unsound.iter().any(|(unsound, _)| *unsound == place) {
             return Vec::new();
         }
+        // What a record header says of a body with so many octets of fields.
+        let counted = |size: u64| match framing.map(|framing| framing.padding) {
+            Some(padding) if padding.in_length => size.saturating_add(padding.after(size)),
+            _ => size,
+        };
+        if !file.layouts.is_empty() && follows(file) {
+            let at = at.key("layouts").itself();
+            let message = "a record after which another stream follows has no layouts";
+            let remedy = "remove `layouts`, or describe the other body as a record of its own";
+            self.diagnostics.report(&at, message, remedy);
+        }
         let mut layouts: Vec<Layout> = Vec::new();
         for (i, entry) in file.layouts.iter().enumerate() {
             let at = at.key("layouts").index(i);
             let Some(without) = self.without(entry, body, &at) else { continue };
-            let twice = layouts.iter().any(|l| l.length == entry.length);
-            if twice || body.size == Some(entry.length) {
-                let message = format!("another layout also has {}", count(entry.length, "octet"));
+            let length = counted(entry.length);
+            let twice = layouts.iter().any(|l| counted(l.length) == length);
+            if twice || body.size.map(counted) == Some(length) {
+                let message = match length == entry.length {
+                    true => format!("another layout also has {}", count(length, "octet")),
+                    false => format!(
+                        "another layout also has {}, with its padding",
+                        count(length, "octet")
+                    ),
+                };
                 let remedy = "each layout needs a different length";
                 self.diagnostics.report(&at.key("length"), message, remedy);
             }
@@ -179,4 +198,9 @@ impl Resolver<'_> {
             }
         }
     }
+}
+
+/// Whether another stream follows a record.
+fn follows(file: &RecordFile) -> bool {
+    file.control.as_deref().is_some_and(|control| control.trim() != "returns")
 }

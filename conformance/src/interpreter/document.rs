@@ -103,8 +103,20 @@ enum Plan {
 impl Composer<'_> {
     /// Appends the fields of a structure to octets whose alignments count from `start`.
     pub(super) fn structure(
+        self,
+        structure: &Structure,
+        json: &Json,
+        out: &mut Vec<u8>,
+        start: usize,
+    ) -> Result<Vec<Written>> {
+        self.lacking(structure, &[], json, out, start)
+    }
+
+    /// The same, but for some fields, by index, which are not there.
+    pub(super) fn lacking(
         mut self,
         structure: &Structure,
+        without: &[usize],
         json: &Json,
         out: &mut Vec<u8>,
         start: usize,
@@ -112,10 +124,14 @@ impl Composer<'_> {
         let members = object(json)?;
         let mut written: Vec<Written> = Vec::with_capacity(structure.fields.len());
         let mut used = 0;
-        for field in &structure.fields {
+        for (index, field) in structure.fields.iter().enumerate() {
             let before = out.len();
             let given = members.contains_key(&field.name);
-            let mut done = match self.plan(structure, field, given, &written, out, start) {
+            let plan = match without.contains(&index) {
+                true => Plan::Nothing,
+                false => self.plan(structure, field, given, &written, out, start),
+            };
+            let mut done = match plan {
                 Plan::Nothing => Written::default(),
                 Plan::Zeros(octets) => {
                     zeros(out, octets)?;

@@ -6,14 +6,14 @@
 use std::io::Write;
 
 use serde_json::{Map, Value as Json};
-use streamspec_codegen::model::{Endian, Family, Primitive, RecordId, Role, Stream};
+use streamspec_codegen::model::{self, Endian, Family, Primitive, RecordId, Role, Stream};
 
 use super::control::{Courses, Phase, Turn};
 use super::document::{Composer, DocumentError, Written};
 use super::error::Failure;
 use super::heading::Heading;
 use super::json::has_more;
-use super::judge::Judge;
+use super::judge::{Judge, Layouts};
 use super::literal::{hex, kind, member, number, object, unknown};
 use super::nested::Nesting;
 use super::value::{Node, Value};
@@ -33,7 +33,8 @@ pub fn encode(
     document: &Json,
     output: &mut impl Write,
 ) -> Result<u64, Failure> {
-    let judge = Judge::new(Nesting::outermost(family, Role::Writer), stream, version);
+    let mut judge = Judge::new(Nesting::outermost(family, Role::Writer), stream, version);
+    judge.layouts = Layouts::One(None);
     let mut encoder = Encoder { courses: Courses::new(judge), output, offset: 0 };
     encoder.document(document)?;
     encoder.finish()
@@ -53,7 +54,8 @@ pub(super) fn encode_nested(
     if nesting.too_deep() {
         return Err(DocumentError::new("is nested too deeply in other streams").into());
     }
-    let judge = Judge::new(nesting, stream, None);
+    let mut judge = Judge::new(nesting, stream, None);
+    judge.layouts = Layouts::One(None);
     let mut encoder = Encoder { courses: Courses::new(judge), output, offset };
     encoder.document(document)?;
     encoder.finish().map(drop)
@@ -170,7 +172,7 @@ impl<'f, W: Write> Encoder<'f, W> {
         let further = has_more(&stream.framing.header);
         for name in members.keys() {
             match name.as_str() {
-                "record" | "body" | "stream" => {}
+                "record" | "body" | "stream" | "layout" => {}
                 "instance" if instance => {}
                 "header" if further => {}
                 _ => return Err(unknown(name).into()),
@@ -178,8 +180,12 @@ impl<'f, W: Write> Encoder<'f, W> {
         }
         let (code, known) =
             self.code(member(members, "record")?).map_err(|error| error.within("record"))?;
-        let (mut body, mut written) =
-            self.body(known, member(members, "body")?).map_err(|error| error.within("body"))?;
+        let layout = members.get("layout").map(|json| self.layout(known, json)).transpose();
+        let layout = layout.map_err(|error| error.within("layout"))?;
+        let without = layout.map_or(&[][..], |layout| &layout.without);
+        let (mut body, mut written) = self
+            .body(known, without, member(members, "body")?)
+            .map_err(|error| error.within("body"))?;
         let padding = stream.framing.padding.after(body.len() as u64) as usize;
         let mut length = body.len();
         body.resize(length + padding, 0);
@@ -188,6 +194,7 @@ impl<'f, W: Write> Encoder<'f, W> {
         }
         let octets = self.header(members, code, length as u64)?;
         let judge = &mut self.courses.current.judge;
+        judge.layouts = Layouts::One(layout.map(|layout| layout.length));
         let heading = judge.heading(&octets, self.offset)?;
         let (body_octets, padding) = body.split_at(length);
         let broken = written.iter_mut().enumerate().find_map(|(i, w)| Some((i, w.broken.take()?)));
@@ -263,11 +270,27 @@ impl<'f, W: Write> Encoder<'f, W> {
         }
     }
 
+    /// The layout with fewer fields that a record is to be written in, by its length.
+    fn layout(
+        &self,
+        known: Option<RecordId>,
+        json: &Json,
+    ) -> Result<&'f model::Layout, DocumentError> {
+        let length = number(json, Primitive::U64)?;
+        let judge = self.judge();
+        let record = known.map(|id| judge.stream.record(id));
+        let layout = record.and_then(|record| judge.told_by(record, judge.counted(length)));
+        layout.filter(|layout| layout.length == length).ok_or_else(|| {
+            DocumentError::new(format!("the record has no layout of {length} octets"))
+        })
+    }
+
     /// The octets of a body without padding, and of which fields they are. The body of a record
     /// that is given by its code is raw octets.
     fn body(
         &self,
         known: Option<RecordId>,
+        without: &[usize],
         json: &Json,
     ) -> Result<(Vec<u8>, Vec<Written>), DocumentError> {
         let stream = self.judge().stream;
@@ -277,7 +300,8 @@ impl<'f, W: Write> Encoder<'f, W> {
         let mut octets = Vec::new();
         let start = self.offset.saturating_add(self.judge().header_size());
         let composer = self.composer(stream.framing.endian, start);
-        let written = composer.structure(&stream.record(record).body, json, &mut octets, 0)?;
+        let body = &stream.record(record).body;
+        let written = composer.lacking(body, without, json, &mut octets, 0)?;
         Ok((octets, written))
     }
 

@@ -1,11 +1,11 @@
 //! The judge on a record header: steps 2 to 5 of `spec/reading.md`.
 
-use streamspec_codegen::model::{self, Instance, RecordId, Role, RuleId, SequenceTest};
+use streamspec_codegen::model::{self, Instance, RecordId, RuleId, SequenceTest};
 
 use super::error::{Error, join};
 use super::evaluate::Read;
 use super::fields::{Cursor, Fields};
-use super::judge::Judge;
+use super::judge::{Judge, Layouts};
 use super::value::Node;
 
 /// What a record header says.
@@ -145,21 +145,36 @@ impl Judge<'_> {
     }
 
     /// The length of a body with so many octets of fields.
-    fn counted(&self, size: u64) -> u64 {
+    pub(super) fn counted(&self, size: u64) -> u64 {
         let padding = self.stream.framing.padding;
         let counted = if padding.in_length { padding.after(size) } else { 0 };
         size.saturating_add(counted)
     }
 
-    /// The layout with fewer fields that a body of this length has, for a reader; a writer has none.
+    /// The layout with fewer fields that a body of this length has, if it may have one.
     pub(super) fn short<'r>(
+        &self,
+        record: &'r model::Record,
+        length: u64,
+    ) -> Option<&'r model::Layout> {
+        let layout = self.told_by(record, length)?;
+        let may = match self.layouts {
+            Layouts::All => true,
+            Layouts::None => false,
+            Layouts::One(length) => length == Some(layout.length),
+        };
+        may.then_some(layout)
+    }
+
+    /// The layout with fewer fields that a length tells, if it does.
+    pub(super) fn told_by<'r>(
         &self,
         record: &'r model::Record,
         length: u64,
     ) -> Option<&'r model::Layout> {
         let full = record.body.size.map(|size| self.counted(size)) == Some(length);
         let short = || record.layouts.iter().find(|l| self.counted(l.length) == length);
-        if full || self.role == Role::Writer { None } else { short() }
+        if full { None } else { short() }
     }
 
     fn at_field(

@@ -148,6 +148,9 @@ fn members<M: SerializeMap>(record: &Record, object: &mut M) -> Result<(), M::Er
     if let Some(node) = instance {
         object.serialize_entry("instance", &ValueJson(stream, &node.value))?;
     }
+    if let Some(layout) = record.layout {
+        object.serialize_entry("layout", &layout.length)?;
+    }
     if has_more(&stream.framing.header) {
         let nodes: Vec<Node> = further(&stream.framing.header, &record.header).collect();
         object.serialize_entry("header", &Fields { stream, nodes: &nodes })?;

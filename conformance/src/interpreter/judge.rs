@@ -23,10 +23,23 @@ pub(super) struct Judge<'s> {
     pub(super) stream: &'s Stream,
     pub(super) role: Role,
     pub(super) state: State,
+    /// The layouts with fewer fields that records may have.
+    pub(super) layouts: Layouts,
     /// How many streams this one stands in.
     pub(super) depth: usize,
     /// What a path begins with: the ids of the streams that this one follows a record of.
     pub(super) prefix: String,
+}
+
+/// Which layouts with fewer fields records may have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Layouts {
+    /// All: for a reader, and in a stream that somebody puts into a body.
+    All,
+    /// None: for who has written the stream.
+    None,
+    /// That of this length, which the record at hand is to be written in; none, if none.
+    One(Option<u64>),
 }
 
 /// What makes a document's field something else than what announces it.
@@ -41,23 +54,30 @@ pub(super) enum Broken {
 impl<'s> Judge<'s> {
     /// A judge of a stream that follows no record of another.
     pub(super) fn new(
-        Nesting { family, role, depth }: Nesting<'s>,
+        Nesting { family, role, layouts, depth }: Nesting<'s>,
         stream: &'s Stream,
         version: Option<u32>,
     ) -> Self {
         let state = State::new(stream, version);
-        Self { family, stream, role, state, depth, prefix: String::new() }
+        let layouts = if layouts { Layouts::All } else { Layouts::None };
+        Self { family, stream, role, state, layouts, depth, prefix: String::new() }
     }
 
     /// A judge of a stream that follows a record of this one.
     pub(super) fn inner(&self, stream: &'s Stream) -> Self {
         let prefix = format!("{}{}/", self.prefix, stream.id);
-        Self { prefix, ..Self::new(self.nesting(), stream, None) }
+        let layouts = match self.layouts {
+            Layouts::One(_) => Layouts::One(None),
+            layouts => layouts,
+        };
+        Self { prefix, layouts, ..Self::new(self.nesting(), stream, None) }
     }
 
     /// How streams within this one are read.
     pub(super) fn nesting(&self) -> Nesting<'s> {
-        Nesting { family: self.family, role: self.role, depth: self.depth + 1 }
+        let (family, role, depth) = (self.family, self.role, self.depth + 1);
+        // Whoever puts a stream into a body need not have written it.
+        Nesting { family, role, layouts: true, depth }
     }
 
     /// Step 1: the fields of a header, all of which is there.
@@ -92,7 +112,8 @@ impl<'s> Judge<'s> {
         let start = heading.start.saturating_add(self.header_size());
         let at = Cursor { rest: body, offset: start };
         let fields = self.fields(self.layout(self.stream.framing.endian), start);
-        let stop = match fields.leading(&record.body, (field, &[]), at, &mut Vec::new()) {
+        let without = self.short(record, heading.length).map_or(&[][..], |l| &l.without);
+        let stop = match fields.leading(&record.body, (field, without), at, &mut Vec::new()) {
             Ok(left) => {
                 let name = record.body.fields.get(field).map_or("", path_name);
                 let stop = match broken {

@@ -17,6 +17,8 @@ pub(super) struct Nesting<'a> {
     pub(super) family: &'a Family,
     /// Whose rules are checked.
     pub(super) role: Role,
+    /// Whether records may have layouts with fewer fields.
+    pub(super) layouts: bool,
     /// How many streams it stands in.
     pub(super) depth: usize,
 }
@@ -24,7 +26,7 @@ pub(super) struct Nesting<'a> {
 impl<'a> Nesting<'a> {
     /// What a stream that stands in no other takes.
     pub(super) fn outermost(family: &'a Family, role: Role) -> Self {
-        Self { family, role, depth: 0 }
+        Self { family, role, layouts: role == Role::Reader, depth: 0 }
     }
 
     /// Whether streams nest too deep for another one.

@@ -58,6 +58,8 @@ pub struct Record<'a> {
     pub description: Option<&'a model::Record>,
     /// The fields of its header.
     pub header: Vec<Node<'a>>,
+    /// The layout with fewer fields that its body has, if it has one.
+    pub layout: Option<&'a model::Layout>,
     /// The fields of its body, or its octets where its type is unknown.
     pub body: Value<'a>,
     /// Where the body begins.
@@ -100,6 +102,7 @@ pub(super) fn record<'a>(
     let mut header = Vec::with_capacity(framing.header.fields.len());
     let start = Cursor { rest: octets, offset: heading.start };
     let _ = fields.structure(&framing.header, start, &mut header);
+    let description = heading.record.map(|id| judge.stream.record(id));
     Record {
         stream: judge.stream,
         depth,
@@ -109,8 +112,9 @@ pub(super) fn record<'a>(
         octets,
         code: heading.code,
         instance: heading.instance,
-        description: heading.record.map(|id| judge.stream.record(id)),
+        description,
         header,
+        layout: description.and_then(|record| judge.short(record, heading.length)),
         body,
         body_offset: heading.start.saturating_add(judge.header_size()),
         padding: Node {

@@ -31,7 +31,7 @@ pub struct Vector {
     pub writer: Expectation,
     /// Rules that it shows to be kept.
     pub covers: Vec<Located<String>>,
-    /// Whether its document encodes to its octets.
+    /// Whether its document encodes to its octets, as far as a writer may write them.
     pub roundtrip: bool,
     /// The stream.
     pub octets: Vec<u8>,

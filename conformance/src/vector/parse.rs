@@ -53,7 +53,7 @@ impl<'a> File<'a> {
             _ => {}
         }
         let asked = find("roundtrip").map(|e| self.roundtrip(e)).transpose()?;
-        let roundtrip = accepted && writer == Expectation::Accept && asked.unwrap_or(true);
+        let roundtrip = accepted && asked.unwrap_or(true);
         Ok(Vector { about, stream, reader, writer, covers, roundtrip, octets, document })
     }
 

@@ -115,78 +115,6 @@ static bool finish(struct xen_hvm_context_reader *reader,
     return true;
 }
 
-static const struct streamspec_gap cpu_gaps0[] = { { 1024, 8 } };
-
-static const struct streamspec_gap cpu_gaps1[] = { { 1000, 8 }, { 1024, 8 } };
-
-/* Layouts of CPU with fewer fields. */
-static const struct streamspec_layout cpu_layouts[] = {
-    /* 4.0 to 4.6. */
-    { cpu_gaps0, 1, 1024 },
-    /* Up to 3.4. */
-    { cpu_gaps1, 2, 1016 },
-};
-
-static const struct streamspec_gap lapic_gaps0[] = { { 28, 4 } };
-
-static const struct streamspec_gap lapic_gaps1[] = { { 24, 8 } };
-
-static const struct streamspec_gap lapic_gaps2[] = { { 16, 16 } };
-
-/* Layouts of LAPIC with fewer fields. */
-static const struct streamspec_layout lapic_layouts[] = {
-    /* The C structure of 4.21 and later, where it is compiled for i386. */
-    { lapic_gaps0, 1, 28 },
-    /* 4.1 to 4.20. */
-    { lapic_gaps1, 1, 24 },
-    /* Up to 4.0. */
-    { lapic_gaps2, 1, 16 },
-};
-
-static const struct streamspec_gap rtc_gaps0[] = { { 16, 8 } };
-
-/* Layouts of RTC with fewer fields. */
-static const struct streamspec_layout rtc_layouts[] = {
-    /* Up to 4.13. */
-    { rtc_gaps0, 1, 16 },
-};
-
-static const struct streamspec_gap viridian_domain_gaps0[] = { { 24, 8 } };
-
-static const struct streamspec_gap viridian_domain_gaps1[] = { { 16, 16 } };
-
-/* Layouts of VIRIDIAN_DOMAIN with fewer fields. */
-static const struct streamspec_layout viridian_domain_layouts[] = {
-    /* 4.5. */
-    { viridian_domain_gaps0, 1, 24 },
-    /* 3.4 to 4.4. */
-    { viridian_domain_gaps1, 1, 16 },
-};
-
-static const struct streamspec_gap viridian_vcpu_gaps0[] = { { 16, 200 } };
-
-static const struct streamspec_gap viridian_vcpu_gaps1[] = { { 8, 208 } };
-
-/* Layouts of VIRIDIAN_VCPU with fewer fields. */
-static const struct streamspec_layout viridian_vcpu_layouts[] = {
-    /* 4.7 to 4.12. */
-    { viridian_vcpu_gaps0, 1, 16 },
-    /* 4.2 to 4.6. */
-    { viridian_vcpu_gaps1, 1, 8 },
-};
-
-static const struct streamspec_gap vmce_vcpu_gaps0[] = { { 24, 8 } };
-
-static const struct streamspec_gap vmce_vcpu_gaps1[] = { { 8, 24 } };
-
-/* Layouts of VMCE_VCPU with fewer fields. */
-static const struct streamspec_layout vmce_vcpu_layouts[] = {
-    /* 4.3 to 4.9. */
-    { vmce_vcpu_gaps0, 1, 24 },
-    /* 4.2. */
-    { vmce_vcpu_gaps1, 1, 8 },
-};
-
 /* Takes the parts of a CPU_XSAVE, each of which lies within the body and keeps its rules. */
 static void take_cpu_xsave(struct streamspec_cursor *cursor,
                            struct xen_hvm_context_cpu_xsave_view *view)
@@ -274,7 +202,7 @@ static inline enum streamspec_status read_cpu(struct xen_hvm_context_reader *rea
     struct xen_hvm_context_cpu body;
 
     if (header->length != 1032) {
-        if (reader->state.mode == STREAMSPEC_READ)
+        if (reader->state.layouts)
             record->layout = streamspec_find_layout(cpu_layouts, 2, header->length);
         if (!record->layout)
             return wrong_length(reader, header,
@@ -356,7 +284,7 @@ static inline enum streamspec_status read_lapic(struct xen_hvm_context_reader *r
     struct xen_hvm_context_lapic body;
 
     if (header->length != 32) {
-        if (reader->state.mode == STREAMSPEC_READ)
+        if (reader->state.layouts)
             record->layout = streamspec_find_layout(lapic_layouts, 3, header->length);
         if (!record->layout)
             return wrong_length(reader, header,
@@ -520,7 +448,7 @@ static inline enum streamspec_status read_rtc(struct xen_hvm_context_reader *rea
         return at_instance(reader, header,
                            &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_RTC_INSTANCE]);
     if (header->length != 24) {
-        if (reader->state.mode == STREAMSPEC_READ)
+        if (reader->state.layouts)
             record->layout = streamspec_find_layout(rtc_layouts, 1, header->length);
         if (!record->layout)
             return wrong_length(reader, header,
@@ -628,7 +556,7 @@ static inline enum streamspec_status read_viridian_domain(struct xen_hvm_context
         return at_instance(reader, header,
                            &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_VIRIDIAN_DOMAIN_INSTANCE]);
     if (header->length != 32) {
-        if (reader->state.mode == STREAMSPEC_READ)
+        if (reader->state.layouts)
             record->layout = streamspec_find_layout(viridian_domain_layouts, 2, header->length);
         if (!record->layout)
             return wrong_length(reader, header,
@@ -683,7 +611,7 @@ static inline enum streamspec_status read_viridian_vcpu(struct xen_hvm_context_r
     struct xen_hvm_context_viridian_vcpu body;
 
     if (header->length != 216) {
-        if (reader->state.mode == STREAMSPEC_READ)
+        if (reader->state.layouts)
             record->layout = streamspec_find_layout(viridian_vcpu_layouts, 2, header->length);
         if (!record->layout)
             return wrong_length(reader, header,
@@ -707,7 +635,7 @@ static inline enum streamspec_status read_vmce_vcpu(struct xen_hvm_context_reade
             struct xen_hvm_context_record *record)
 {
     if (header->length != 32) {
-        if (reader->state.mode == STREAMSPEC_READ)
+        if (reader->state.layouts)
             record->layout = streamspec_find_layout(vmce_vcpu_layouts, 2, header->length);
         if (!record->layout)
             return wrong_length(reader, header,
@@ -847,6 +775,7 @@ xen_hvm_context_reader_init_within(struct xen_hvm_context_reader *reader, enum s
     reader->octets = (const uint8_t *)input;
     reader->length = length;
     reader->state.mode = mode;
+    reader->state.layouts = mode == STREAMSPEC_READ;
     reader->state.depth = (uint8_t)depth;
     reader->state.version = 1;
 

@@ -74,6 +74,15 @@ static STREAMSPEC_COLD enum streamspec_status in_body(struct xen_hvm_context_wri
     return located(writer, header, item);
 }
 
+/* A structure is at odds with itself. */
+static STREAMSPEC_COLD enum streamspec_status misgiven(struct xen_hvm_context_writer *writer,
+            const char *item)
+{
+    writer->error.offset = streamspec_output_offset(writer->output) - writer->start;
+    writer->error.path.item = item;
+    return STREAMSPEC_BROKEN;
+}
+
 /* Makes the header of a record, in which the length is missing, if one can follow. */
 static inline bool begins(struct xen_hvm_context_writer *writer,
                           struct xen_hvm_context_record_header *header, uint16_t type,
@@ -234,6 +243,48 @@ enum streamspec_status xen_hvm_context_write_cpu(struct xen_hvm_context_writer *
     return STREAMSPEC_OK;
 }
 
+enum streamspec_status xen_hvm_context_relay_cpu(struct xen_hvm_context_writer *writer,
+            uint32_t length, uint16_t instance, const struct xen_hvm_context_cpu *body)
+{
+    struct xen_hvm_context_record_header header;
+    const struct streamspec_layout *layout;
+    struct xen_hvm_context_cpu laid_out;
+    uint8_t *o;
+    size_t fixed_size;
+    uint8_t octets[1032];
+
+    layout = streamspec_find_layout(cpu_layouts, 2, length);
+    if (writer->status == STREAMSPEC_OK && !layout) {
+        streamspec_misgiven(&writer->error, &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_CPU_LENGTH],
+                            0, "");
+        return misgiven(writer, "cpu");
+    }
+    if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_CPU, instance))
+        return refused(writer);
+    laid_out = *body;
+    streamspec_clear(&laid_out, layout);
+    body = &laid_out;
+    header.length = length;
+    if (!check_cpu(body, STREAMSPEC_WRITE, layout, &writer->error)) {
+        writer->error.offset = streamspec_place(layout, writer->error.offset);
+        return in_body(writer, &header, "cpu");
+    }
+    if (!check_rules_of_cpu(body, STREAMSPEC_WRITE, &writer->error)) {
+        writer->error.offset = streamspec_place(layout, writer->error.offset);
+        return in_body(writer, &header, "cpu");
+    }
+    fixed_size = (size_t)streamspec_place(layout, 1032);
+    o = streamspec_room(writer->output, 8 + fixed_size);
+    if (!o)
+        return full(writer);
+    store_record_header(o, &header, streamspec_big_host());
+    store_cpu(octets, body, streamspec_big_host());
+    streamspec_gather(o + 8, octets, sizeof octets, layout);
+    writer->state.seen |= 1u << KIND_CPU;
+    writer->state.number++;
+    return STREAMSPEC_OK;
+}
+
 enum streamspec_status xen_hvm_context_write_pic(struct xen_hvm_context_writer *writer,
             uint16_t instance, const struct xen_hvm_context_pic *body)
 {
@@ -303,6 +354,49 @@ xen_hvm_context_write_lapic(struct xen_hvm_context_writer *writer, uint16_t inst
         return full(writer);
     store_record_header(o, &header, streamspec_big_host());
     store_lapic(o + 8, body, streamspec_big_host());
+    writer->state.seen |= 1u << KIND_LAPIC;
+    writer->state.number++;
+    return STREAMSPEC_OK;
+}
+
+enum streamspec_status
+xen_hvm_context_relay_lapic(struct xen_hvm_context_writer *writer, uint32_t length,
+                            uint16_t instance, const struct xen_hvm_context_lapic *body)
+{
+    struct xen_hvm_context_record_header header;
+    const struct streamspec_layout *layout;
+    struct xen_hvm_context_lapic laid_out;
+    uint8_t *o;
+    size_t fixed_size;
+    uint8_t octets[32];
+
+    layout = streamspec_find_layout(lapic_layouts, 3, length);
+    if (writer->status == STREAMSPEC_OK && !layout) {
+        streamspec_misgiven(&writer->error,
+                            &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_LAPIC_LENGTH], 0, "");
+        return misgiven(writer, "lapic");
+    }
+    if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_LAPIC, instance))
+        return refused(writer);
+    laid_out = *body;
+    streamspec_clear(&laid_out, layout);
+    body = &laid_out;
+    header.length = length;
+    if (!check_lapic(body, STREAMSPEC_WRITE, &writer->error)) {
+        writer->error.offset = streamspec_place(layout, writer->error.offset);
+        return in_body(writer, &header, "lapic");
+    }
+    if (!check_rules_of_lapic(body, &writer->error)) {
+        writer->error.offset = streamspec_place(layout, writer->error.offset);
+        return in_body(writer, &header, "lapic");
+    }
+    fixed_size = (size_t)streamspec_place(layout, 32);
+    o = streamspec_room(writer->output, 8 + fixed_size);
+    if (!o)
+        return full(writer);
+    store_record_header(o, &header, streamspec_big_host());
+    store_lapic(octets, body, streamspec_big_host());
+    streamspec_gather(o + 8, octets, sizeof octets, layout);
     writer->state.seen |= 1u << KIND_LAPIC;
     writer->state.number++;
     return STREAMSPEC_OK;
@@ -454,6 +548,48 @@ enum streamspec_status xen_hvm_context_write_rtc(struct xen_hvm_context_writer *
     return STREAMSPEC_OK;
 }
 
+enum streamspec_status xen_hvm_context_relay_rtc(struct xen_hvm_context_writer *writer,
+            uint32_t length, const struct xen_hvm_context_rtc *body)
+{
+    struct xen_hvm_context_record_header header;
+    const struct streamspec_layout *layout;
+    const struct streamspec_rule *rule;
+    struct xen_hvm_context_rtc laid_out;
+    uint8_t *o;
+    size_t fixed_size;
+    uint8_t octets[24];
+
+    layout = streamspec_find_layout(rtc_layouts, 1, length);
+    if (writer->status == STREAMSPEC_OK && !layout) {
+        streamspec_misgiven(&writer->error, &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_RTC_LENGTH],
+                            0, "");
+        return misgiven(writer, "rtc");
+    }
+    if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_RTC, 0))
+        return refused(writer);
+    rule = misplaced_rtc(&writer->state);
+    if (rule)
+        return in_framing(writer, &header, rule, 0, "type");
+    laid_out = *body;
+    streamspec_clear(&laid_out, layout);
+    body = &laid_out;
+    header.length = length;
+    if (!check_rtc(body, STREAMSPEC_WRITE, &writer->error)) {
+        writer->error.offset = streamspec_place(layout, writer->error.offset);
+        return in_body(writer, &header, "rtc");
+    }
+    fixed_size = (size_t)streamspec_place(layout, 24);
+    o = streamspec_room(writer->output, 8 + fixed_size);
+    if (!o)
+        return full(writer);
+    store_record_header(o, &header, streamspec_big_host());
+    store_rtc(octets, body, streamspec_big_host());
+    streamspec_gather(o + 8, octets, sizeof octets, layout);
+    writer->state.seen |= 1u << KIND_RTC;
+    writer->state.number++;
+    return STREAMSPEC_OK;
+}
+
 enum streamspec_status
 xen_hvm_context_write_hpet(struct xen_hvm_context_writer *writer,
                            const struct xen_hvm_context_hpet *body)
@@ -551,6 +687,46 @@ xen_hvm_context_write_viridian_domain(struct xen_hvm_context_writer *writer,
 }
 
 enum streamspec_status
+xen_hvm_context_relay_viridian_domain(struct xen_hvm_context_writer *writer, uint32_t length,
+                                      const struct xen_hvm_context_viridian_domain *body)
+{
+    struct xen_hvm_context_record_header header;
+    const struct streamspec_layout *layout;
+    const struct streamspec_rule *rule;
+    struct xen_hvm_context_viridian_domain laid_out;
+    uint8_t *o;
+    size_t fixed_size;
+    uint8_t octets[32];
+
+    layout = streamspec_find_layout(viridian_domain_layouts, 2, length);
+    if (writer->status == STREAMSPEC_OK && !layout) {
+        streamspec_misgiven(&writer->error,
+                            &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_VIRIDIAN_DOMAIN_LENGTH], 0,
+                            "");
+        return misgiven(writer, "viridian_domain");
+    }
+    if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_VIRIDIAN_DOMAIN, 0))
+        return refused(writer);
+    rule = misplaced_viridian_domain(&writer->state);
+    if (rule)
+        return in_framing(writer, &header, rule, 0, "type");
+    laid_out = *body;
+    streamspec_clear(&laid_out, layout);
+    body = &laid_out;
+    header.length = length;
+    fixed_size = (size_t)streamspec_place(layout, 32);
+    o = streamspec_room(writer->output, 8 + fixed_size);
+    if (!o)
+        return full(writer);
+    store_record_header(o, &header, streamspec_big_host());
+    store_viridian_domain(octets, body, streamspec_big_host());
+    streamspec_gather(o + 8, octets, sizeof octets, layout);
+    writer->state.seen |= 1u << KIND_VIRIDIAN_DOMAIN;
+    writer->state.number++;
+    return STREAMSPEC_OK;
+}
+
+enum streamspec_status
 xen_hvm_context_write_cpu_xsave(struct xen_hvm_context_writer *writer, uint16_t instance,
                                 const struct xen_hvm_context_cpu_xsave_body *from)
 {
@@ -603,6 +779,47 @@ xen_hvm_context_write_viridian_vcpu(struct xen_hvm_context_writer *writer, uint1
 }
 
 enum streamspec_status
+xen_hvm_context_relay_viridian_vcpu(struct xen_hvm_context_writer *writer, uint32_t length,
+                                    uint16_t instance,
+                                    const struct xen_hvm_context_viridian_vcpu *body)
+{
+    struct xen_hvm_context_record_header header;
+    const struct streamspec_layout *layout;
+    struct xen_hvm_context_viridian_vcpu laid_out;
+    uint8_t *o;
+    size_t fixed_size;
+    uint8_t octets[216];
+
+    layout = streamspec_find_layout(viridian_vcpu_layouts, 2, length);
+    if (writer->status == STREAMSPEC_OK && !layout) {
+        streamspec_misgiven(&writer->error,
+                            &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_VIRIDIAN_VCPU_LENGTH], 0,
+                            "");
+        return misgiven(writer, "viridian_vcpu");
+    }
+    if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_VIRIDIAN_VCPU, instance))
+        return refused(writer);
+    laid_out = *body;
+    streamspec_clear(&laid_out, layout);
+    body = &laid_out;
+    header.length = length;
+    if (!check_viridian_vcpu(body, STREAMSPEC_WRITE, &writer->error)) {
+        writer->error.offset = streamspec_place(layout, writer->error.offset);
+        return in_body(writer, &header, "viridian_vcpu");
+    }
+    fixed_size = (size_t)streamspec_place(layout, 216);
+    o = streamspec_room(writer->output, 8 + fixed_size);
+    if (!o)
+        return full(writer);
+    store_record_header(o, &header, streamspec_big_host());
+    store_viridian_vcpu(octets, body, streamspec_big_host());
+    streamspec_gather(o + 8, octets, sizeof octets, layout);
+    writer->state.seen |= 1u << KIND_VIRIDIAN_VCPU;
+    writer->state.number++;
+    return STREAMSPEC_OK;
+}
+
+enum streamspec_status
 xen_hvm_context_write_vmce_vcpu(struct xen_hvm_context_writer *writer, uint16_t instance,
                                 const struct xen_hvm_context_vmce_vcpu *body)
 {
@@ -617,6 +834,41 @@ xen_hvm_context_write_vmce_vcpu(struct xen_hvm_context_writer *writer, uint16_t 
         return full(writer);
     store_record_header(o, &header, streamspec_big_host());
     store_vmce_vcpu(o + 8, body, streamspec_big_host());
+    writer->state.seen |= 1u << KIND_VMCE_VCPU;
+    writer->state.number++;
+    return STREAMSPEC_OK;
+}
+
+enum streamspec_status
+xen_hvm_context_relay_vmce_vcpu(struct xen_hvm_context_writer *writer, uint32_t length,
+                                uint16_t instance, const struct xen_hvm_context_vmce_vcpu *body)
+{
+    struct xen_hvm_context_record_header header;
+    const struct streamspec_layout *layout;
+    struct xen_hvm_context_vmce_vcpu laid_out;
+    uint8_t *o;
+    size_t fixed_size;
+    uint8_t octets[32];
+
+    layout = streamspec_find_layout(vmce_vcpu_layouts, 2, length);
+    if (writer->status == STREAMSPEC_OK && !layout) {
+        streamspec_misgiven(&writer->error,
+                            &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_VMCE_VCPU_LENGTH], 0, "");
+        return misgiven(writer, "vmce_vcpu");
+    }
+    if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_VMCE_VCPU, instance))
+        return refused(writer);
+    laid_out = *body;
+    streamspec_clear(&laid_out, layout);
+    body = &laid_out;
+    header.length = length;
+    fixed_size = (size_t)streamspec_place(layout, 32);
+    o = streamspec_room(writer->output, 8 + fixed_size);
+    if (!o)
+        return full(writer);
+    store_record_header(o, &header, streamspec_big_host());
+    store_vmce_vcpu(octets, body, streamspec_big_host());
+    streamspec_gather(o + 8, octets, sizeof octets, layout);
     writer->state.seen |= 1u << KIND_VMCE_VCPU;
     writer->state.number++;
     return STREAMSPEC_OK;

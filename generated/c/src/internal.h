@@ -90,6 +90,13 @@ bool streamspec_runs_contain(const struct streamspec_runs *runs, uint64_t value)
 const struct streamspec_layout *streamspec_find_layout(const struct streamspec_layout *layouts,
                                                        size_t count, uint64_t length);
 
+/* Makes the fields of a structure zero that a layout lacks. */
+void streamspec_clear(void *structure, const struct streamspec_layout *layout);
+
+/* Puts the octets of a whole structure where a layout has them. */
+void streamspec_gather(uint8_t *octets, const uint8_t *whole, size_t size,
+                       const struct streamspec_layout *layout);
+
 /* Where an octet of the whole structure stands in the layout. */
 uint64_t streamspec_place(const struct streamspec_layout *layout, uint64_t offset);
 

@@ -114,6 +114,8 @@ static inline bool judge_hvm_context(const uint8_t *octets, size_t length, unsig
     if (mode == STREAMSPEC_WRITE)
         mode = STREAMSPEC_JUDGE;
     status = xen_hvm_context_reader_init_within(&reader, mode, 0, depth, octets, length);
+    /* Who puts it there need not have written it. */
+    reader.state.layouts = true;
     while (status == STREAMSPEC_OK)
         status = xen_hvm_context_reader_next(&reader, &record);
     if (status == STREAMSPEC_END)

@@ -58,6 +58,17 @@ static inline bool known_control_id(uint64_t value)
     }
 }
 
+static const struct streamspec_gap checkpoint_state_gaps0[] = { { 4, 4 } };
+
+/* Layouts of CHECKPOINT_STATE with fewer fields. */
+static const struct streamspec_layout checkpoint_state_layouts[] = {
+    /*
+     * Written by every shipping libxl, which has no reserved octets in its structure; padding
+     * stands in their place.
+     */
+    { checkpoint_state_gaps0, 1, 4 },
+};
+
 /* Whether a text, without its NUL, matches `[-A-Za-z0-9/_@]*`. */
 static inline bool matches_key_value_key_characters(const uint8_t *text, size_t length)
 {

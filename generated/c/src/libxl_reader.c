@@ -200,17 +200,6 @@ static bool finish(struct xen_libxl_reader *reader, const struct xen_libxl_recor
     return true;
 }
 
-static const struct streamspec_gap checkpoint_state_gaps0[] = { { 4, 4 } };
-
-/* Layouts of CHECKPOINT_STATE with fewer fields. */
-static const struct streamspec_layout checkpoint_state_layouts[] = {
-    /*
-     * Written by every shipping libxl, which has no reserved octets in its structure; padding
-     * stands in their place.
-     */
-    { checkpoint_state_gaps0, 1, 4 },
-};
-
 /*
  * Takes the parts of a EMULATOR_XENSTORE_DATA, each of which lies within the body and keeps its
  * rules.
@@ -398,7 +387,7 @@ static inline enum streamspec_status read_checkpoint_state(struct xen_libxl_read
     struct xen_libxl_checkpoint_state body;
 
     if (header->length != 8) {
-        if (reader->state.mode == STREAMSPEC_READ)
+        if (reader->state.layouts)
             record->layout = streamspec_find_layout(checkpoint_state_layouts, 1, header->length);
         if (!record->layout)
             return wrong_length(reader, header,
@@ -484,6 +473,7 @@ xen_libxl_reader_init_within(struct xen_libxl_reader *reader, enum streamspec_mo
     reader->octets = (const uint8_t *)input;
     reader->length = length;
     reader->state.mode = mode;
+    reader->state.layouts = mode == STREAMSPEC_READ;
     reader->state.depth = (uint8_t)depth;
     reader->state.version = 2;
 

@@ -81,6 +81,15 @@ static STREAMSPEC_COLD enum streamspec_status in_body(struct xen_libxl_writer *w
     return located(writer, header, item);
 }
 
+/* A structure is at odds with itself. */
+static STREAMSPEC_COLD enum streamspec_status misgiven(struct xen_libxl_writer *writer,
+            const char *item)
+{
+    writer->error.offset = streamspec_output_offset(writer->output) - writer->start;
+    writer->error.path.item = item;
+    return STREAMSPEC_BROKEN;
+}
+
 /* Makes the header of a record, in which the length is missing, if one can follow. */
 static inline bool begins(struct xen_libxl_writer *writer, struct xen_libxl_record_header *header,
                           uint32_t type)
@@ -337,6 +346,46 @@ xen_libxl_write_checkpoint_state(struct xen_libxl_writer *writer,
         return full(writer);
     store_record_header(o, &header, writer->state.turned);
     store_checkpoint_state(o + 8, body, writer->state.turned);
+    writer->state.seen |= 1u << KIND_CHECKPOINT_STATE;
+    writer->state.number++;
+    return STREAMSPEC_OK;
+}
+
+enum streamspec_status
+xen_libxl_relay_checkpoint_state(struct xen_libxl_writer *writer, uint32_t length,
+                                 const struct xen_libxl_checkpoint_state *body)
+{
+    struct xen_libxl_record_header header;
+    const struct streamspec_layout *layout;
+    struct xen_libxl_checkpoint_state laid_out;
+    uint8_t *o;
+    size_t fixed_size;
+    uint8_t octets[8];
+
+    layout = streamspec_find_layout(checkpoint_state_layouts, 1, length);
+    if (writer->status == STREAMSPEC_OK && !layout) {
+        streamspec_misgiven(&writer->error,
+                            &xen_libxl_rules[XEN_LIBXL_RULE_CHECKPOINT_STATE_LENGTH], 0, "");
+        return misgiven(writer, "checkpoint_state");
+    }
+    if (!begins(writer, &header, XEN_LIBXL_TYPE_CHECKPOINT_STATE))
+        return refused(writer);
+    laid_out = *body;
+    streamspec_clear(&laid_out, layout);
+    body = &laid_out;
+    header.length = length;
+    if (!check_checkpoint_state(body, STREAMSPEC_WRITE, &writer->error)) {
+        writer->error.offset = streamspec_place(layout, writer->error.offset);
+        return in_body(writer, &header, "checkpoint_state");
+    }
+    fixed_size = (size_t)streamspec_place(layout, 8);
+    o = streamspec_room(writer->output, 8 + fixed_size + streamspec_padding(fixed_size, 8));
+    if (!o)
+        return full(writer);
+    store_record_header(o, &header, writer->state.turned);
+    store_checkpoint_state(octets, body, writer->state.turned);
+    streamspec_gather(o + 8, octets, sizeof octets, layout);
+    memset(o + 8 + fixed_size, 0, streamspec_padding(fixed_size, 8));
     writer->state.seen |= 1u << KIND_CHECKPOINT_STATE;
     writer->state.number++;
     return STREAMSPEC_OK;

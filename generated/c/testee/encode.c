@@ -237,7 +237,8 @@ static void tell_within(struct session *session, struct making *making)
 }
 
 static enum streamspec_status write_known(struct session *session, struct making *making,
-                                          const struct record *record, uint64_t instance,
+                                          const struct record *record,
+                                          const struct laid_out *laid_out, uint64_t instance,
                                           const struct json *json)
 {
     struct object object = object_of(making, json);
@@ -249,21 +250,26 @@ static enum streamspec_status write_known(struct session *session, struct making
 
     if (record->fixed) {
         fixed = (uint8_t *)allocate(1, record->fixed->size);
-        take_members(&object, record->fixed, fixed);
+        take_members(&object, record->fixed, fixed, laid_out ? laid_out->octets : SIZE_MAX);
     }
     if (record->body_size) {
         body = (uint8_t *)allocate(1, record->body_size);
         if (fixed)
             memcpy(body + record->fixed_at, &fixed, sizeof fixed);
-        for (i = 0; i < record->part_count; i++)
-            take_part(&object, &record->parts[i], fixed, body);
+        for (i = 0; i < record->part_count; i++) {
+            if (!laid_out || !lacks(record->parts[i].lacking, laid_out->octets))
+                take_part(&object, &record->parts[i], fixed, body);
+        }
     }
     take_end(&object);
     if (making->failed) {
         fail_within(making, "body");
         return STREAMSPEC_OK;
     }
-    status = record->write(session->writer, instance, body ? body : fixed);
+    if (laid_out)
+        status = record->relay(session->writer, laid_out->length, instance, body ? body : fixed);
+    else
+        status = record->write(session->writer, instance, body ? body : fixed);
     if (making->breaks_within)
         tell_within(session, making);
     if (record->no_instance && instance && !ended)
@@ -335,7 +341,7 @@ static void take_header(struct session *session, struct making *making, const st
     struct object object = object_of(making, json ? json : &none);
     uint8_t *header = (uint8_t *)session->writer + session->stream->writer_header;
 
-    take_members(&object, session->stream->further, header);
+    take_members(&object, session->stream->further, header, SIZE_MAX);
     take_end(&object);
     if (making->failed)
         fail_within(making, "header");
@@ -378,6 +384,24 @@ static void follow(struct session *session, struct making *making, const struct 
         judge(session->within, making, session->within->stream->finish(session->within->writer));
 }
 
+/* The layout of a record that has so many octets. */
+static const struct laid_out *layout_of(struct making *making, const struct record *record,
+                                        const struct json *json)
+{
+    uint64_t octets = 0;
+    size_t i;
+
+    make_value(making, &shape_u64, json, &octets);
+    for (i = 0; !making->failed && record && i < record->layout_count; i++) {
+        if (record->layouts[i].octets == octets)
+            return &record->layouts[i];
+    }
+    if (!making->failed)
+        fail(making, "the record has no such layout");
+    fail_within(making, "layout");
+    return NULL;
+}
+
 static void write_record(struct session *session, struct making *making, const struct json *json)
 {
     const struct stream *stream = session->stream;
@@ -385,9 +409,11 @@ static void write_record(struct session *session, struct making *making, const s
     const struct json *name = take(&object, "record");
     const uint64_t instance =
         stream->instance ? take_integer(&object, "instance", stream->instance) : 0;
+    const struct json *layout = take_any(&object, "layout");
     const struct json *body = take(&object, "body");
     const struct json *following = take_any(&object, "stream");
     const struct record *record = NULL;
+    const struct laid_out *laid_out = NULL;
     enum streamspec_status status = STREAMSPEC_OK;
     bool goes_on;
     uint64_t type;
@@ -406,9 +432,13 @@ static void write_record(struct session *session, struct making *making, const s
         if (is_string(name, stream->records[i].name))
             record = &stream->records[i];
     }
+    if (layout)
+        laid_out = layout_of(making, record, layout);
+    if (making->failed)
+        return;
     goes_on = record && can_go_on(session, record->resumes);
     if (record) {
-        status = write_known(session, making, record, instance, body);
+        status = write_known(session, making, record, laid_out, instance, body);
     } else if (stream->write_unknown && unknown_code(name, &type) &&
                (stream->type->size == 8 || type >> 8 * stream->type->size == 0)) {
         status = write_unknown(session, making, type, instance, body);

@@ -62,6 +62,12 @@ struct record {
     uint64_t type;
     /* Writes it; `from` is its body, or its fixed part where nothing follows that. */
     enum streamspec_status (*write)(void *writer, uint64_t instance, const void *from);
+    /* Passes it on in a layout with fewer fields, which a record header tells by its length; NULL where
+       there is none. */
+    enum streamspec_status (*relay)(void *writer, uint64_t length, uint64_t instance,
+                                    const void *from);
+    const struct laid_out *layouts;
+    size_t layout_count;
     /* The fixed part, and what gives it; NULL if there is none. */
     const struct shape *fixed;
     void (*get)(const void *record, void *to);
@@ -78,6 +84,11 @@ struct record {
     const struct streamspec_rule *no_instance;
 };
 
+/* A layout with fewer fields: its octets, and the length that tells it. */
+struct laid_out {
+    size_t octets, length;
+};
+
 /* What there is to know of a record that has been read. */
 struct seen {
     uint64_t type;
@@ -85,6 +96,8 @@ struct seen {
     const void *header;
     const uint8_t *body;
     size_t length;
+    /* Whether it has a layout with fewer fields. */
+    bool laid_out;
     /* What shows the parts after the fixed part. */
     const void *parts;
     /* Whether it is a record of the stream within, and whether the next one is. */
@@ -261,6 +274,18 @@ struct streamspec_run *runs_of(const struct stream *stream);
             return PREFIXED(write_##item)(__VA_ARGS__); \
         return PREFIXED(write_##item##_inline)(__VA_ARGS__); \
     }
+/* And one that passes it on in a layout. */
+#define RELAY(item, length_, ...) \
+    static enum streamspec_status relay_##item(void *writer, uint64_t length, uint64_t instance, \
+                                               const void *from) \
+    { \
+        (void)instance; \
+        return PREFIXED(relay_##item)(TO, (length_)length, __VA_ARGS__); \
+    }
+#define LAYOUTS(item, ...) \
+    static const struct laid_out layouts_of_##item[] = { __VA_ARGS__ };
+#define RELAYED(item) \
+    .relay = relay_##item, .layouts = layouts_of_##item, .layout_count = COUNT(layouts_of_##item)
 #define TO ((WRITER *)writer)
 #define FROM(item) ((const struct PREFIXED(item) *)from)
 
@@ -330,6 +355,7 @@ struct streamspec_run *runs_of(const struct stream *stream);
         seen->length = record->length; \
         __VA_ARGS__ \
     }
+#define LOOK_AT_LAYOUT seen->laid_out = record->layout != NULL;
 #define FURTHER_HEADER \
     .further = &shape_record_header, .writer_header = offsetof(WRITER, header)
 #define LOOK_INSIDE \

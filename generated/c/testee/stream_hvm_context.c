@@ -200,6 +200,10 @@ STRUCTURE(cpu,
     { FIELD(cpu, "flags", flags, cpu_flags), LACKING(1024, 1016) })
 GET(cpu)
 WRITE(cpu, TO, (uint16_t)instance, FROM(cpu))
+RELAY(cpu, uint32_t, (uint16_t)instance, FROM(cpu))
+LAYOUTS(cpu,
+    { 1024, 1024 },
+    { 1016, 1016 })
 
 STRUCTURE(pic,
     { FIELD(pic, "irr", irr, u8) },
@@ -229,6 +233,11 @@ STRUCTURE(lapic,
     { FIELD(lapic, "pending_esr", pending_esr, u32), LACKING(24, 16) })
 GET(lapic)
 WRITE(lapic, TO, (uint16_t)instance, FROM(lapic))
+RELAY(lapic, uint32_t, (uint16_t)instance, FROM(lapic))
+LAYOUTS(lapic,
+    { 28, 28 },
+    { 24, 24 },
+    { 16, 16 })
 
 STRUCTURE(lapic_regs,
     { FIELD(lapic_regs, "data", data, octets), .count = 1024 })
@@ -262,6 +271,9 @@ STRUCTURE(rtc,
     { FIELD(rtc, "rtc_offset", rtc_offset, i64), LACKING(16) })
 GET(rtc)
 WRITE(rtc, TO, FROM(rtc))
+RELAY(rtc, uint32_t, FROM(rtc))
+LAYOUTS(rtc,
+    { 16, 16 })
 
 STRUCTURE(hpet,
     { FIELD(hpet, "capability", capability, u64) },
@@ -296,6 +308,10 @@ STRUCTURE(viridian_domain,
     { FIELD(viridian_domain, "reference_tsc", reference_tsc, u64), LACKING(24, 16) })
 GET(viridian_domain)
 WRITE(viridian_domain, TO, FROM(viridian_domain))
+RELAY(viridian_domain, uint32_t, FROM(viridian_domain))
+LAYOUTS(viridian_domain,
+    { 24, 24 },
+    { 16, 16 })
 
 STRUCTURE(cpu_xsave,
     { FIELD(cpu_xsave, "xfeature_mask", xfeature_mask, u64) },
@@ -318,6 +334,10 @@ STRUCTURE(viridian_vcpu,
     { FIELD(viridian_vcpu, "stimer_count_msr", stimer_count_msr, u64), .count = 4, LACKING(16, 8) })
 GET(viridian_vcpu)
 WRITE(viridian_vcpu, TO, (uint16_t)instance, FROM(viridian_vcpu))
+RELAY(viridian_vcpu, uint32_t, (uint16_t)instance, FROM(viridian_vcpu))
+LAYOUTS(viridian_vcpu,
+    { 16, 16 },
+    { 8, 8 })
 
 STRUCTURE(vmce_vcpu,
     { FIELD(vmce_vcpu, "caps", caps, u64) },
@@ -326,6 +346,10 @@ STRUCTURE(vmce_vcpu,
     { FIELD(vmce_vcpu, "mcg_ext_ctl", mcg_ext_ctl, u64), LACKING(24, 8) })
 GET(vmce_vcpu)
 WRITE(vmce_vcpu, TO, (uint16_t)instance, FROM(vmce_vcpu))
+RELAY(vmce_vcpu, uint32_t, (uint16_t)instance, FROM(vmce_vcpu))
+LAYOUTS(vmce_vcpu,
+    { 24, 24 },
+    { 8, 8 })
 
 STRUCTURE(tsc_adjust,
     { FIELD(tsc_adjust, "tsc_adjust", tsc_adjust, u64) })
@@ -343,23 +367,23 @@ WRITE(cpu_msr, TO, (uint16_t)instance, FROM(cpu_msr_body))
 static const struct record records[] = {
     { .name = "END", .type = XEN_HVM_CONTEXT_TYPE_END, .write = write_end, .no_instance = &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_END_INSTANCE] },
     { .name = "HEADER", .type = XEN_HVM_CONTEXT_TYPE_HEADER, .write = write_header, FIXED(header), .no_instance = &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_HEADER_INSTANCE] },
-    { .name = "CPU", .type = XEN_HVM_CONTEXT_TYPE_CPU, .write = write_cpu, FIXED(cpu) },
+    { .name = "CPU", .type = XEN_HVM_CONTEXT_TYPE_CPU, .write = write_cpu, FIXED(cpu), RELAYED(cpu) },
     { .name = "PIC", .type = XEN_HVM_CONTEXT_TYPE_PIC, .write = write_pic, FIXED(pic) },
     { .name = "IOAPIC", .type = XEN_HVM_CONTEXT_TYPE_IOAPIC, .write = write_ioapic, FIXED(ioapic), .no_instance = &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_IOAPIC_INSTANCE] },
-    { .name = "LAPIC", .type = XEN_HVM_CONTEXT_TYPE_LAPIC, .write = write_lapic, FIXED(lapic) },
+    { .name = "LAPIC", .type = XEN_HVM_CONTEXT_TYPE_LAPIC, .write = write_lapic, FIXED(lapic), RELAYED(lapic) },
     { .name = "LAPIC_REGS", .type = XEN_HVM_CONTEXT_TYPE_LAPIC_REGS, .write = write_lapic_regs, FIXED(lapic_regs) },
     { .name = "PCI_IRQ", .type = XEN_HVM_CONTEXT_TYPE_PCI_IRQ, .write = write_pci_irq, FIXED(pci_irq), .no_instance = &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_PCI_IRQ_INSTANCE] },
     { .name = "ISA_IRQ", .type = XEN_HVM_CONTEXT_TYPE_ISA_IRQ, .write = write_isa_irq, FIXED(isa_irq), .no_instance = &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_ISA_IRQ_INSTANCE] },
     { .name = "PCI_LINK", .type = XEN_HVM_CONTEXT_TYPE_PCI_LINK, .write = write_pci_link, FIXED(pci_link), .no_instance = &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_PCI_LINK_INSTANCE] },
     { .name = "PIT", .type = XEN_HVM_CONTEXT_TYPE_PIT, .write = write_pit, FIXED(pit), .no_instance = &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_PIT_INSTANCE] },
-    { .name = "RTC", .type = XEN_HVM_CONTEXT_TYPE_RTC, .write = write_rtc, FIXED(rtc), .no_instance = &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_RTC_INSTANCE] },
+    { .name = "RTC", .type = XEN_HVM_CONTEXT_TYPE_RTC, .write = write_rtc, FIXED(rtc), RELAYED(rtc), .no_instance = &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_RTC_INSTANCE] },
     { .name = "HPET", .type = XEN_HVM_CONTEXT_TYPE_HPET, .write = write_hpet, FIXED(hpet), .no_instance = &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_HPET_INSTANCE] },
     { .name = "PMTIMER", .type = XEN_HVM_CONTEXT_TYPE_PMTIMER, .write = write_pmtimer, FIXED(pmtimer), .no_instance = &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_PMTIMER_INSTANCE] },
     { .name = "MTRR", .type = XEN_HVM_CONTEXT_TYPE_MTRR, .write = write_mtrr, FIXED(mtrr) },
-    { .name = "VIRIDIAN_DOMAIN", .type = XEN_HVM_CONTEXT_TYPE_VIRIDIAN_DOMAIN, .write = write_viridian_domain, FIXED(viridian_domain), .no_instance = &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_VIRIDIAN_DOMAIN_INSTANCE] },
+    { .name = "VIRIDIAN_DOMAIN", .type = XEN_HVM_CONTEXT_TYPE_VIRIDIAN_DOMAIN, .write = write_viridian_domain, FIXED(viridian_domain), RELAYED(viridian_domain), .no_instance = &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_VIRIDIAN_DOMAIN_INSTANCE] },
     { .name = "CPU_XSAVE", .type = XEN_HVM_CONTEXT_TYPE_CPU_XSAVE, .write = write_cpu_xsave, FIXED(cpu_xsave), PARTS(cpu_xsave), BODY(cpu_xsave), FIXED_IN(cpu_xsave) },
-    { .name = "VIRIDIAN_VCPU", .type = XEN_HVM_CONTEXT_TYPE_VIRIDIAN_VCPU, .write = write_viridian_vcpu, FIXED(viridian_vcpu) },
-    { .name = "VMCE_VCPU", .type = XEN_HVM_CONTEXT_TYPE_VMCE_VCPU, .write = write_vmce_vcpu, FIXED(vmce_vcpu) },
+    { .name = "VIRIDIAN_VCPU", .type = XEN_HVM_CONTEXT_TYPE_VIRIDIAN_VCPU, .write = write_viridian_vcpu, FIXED(viridian_vcpu), RELAYED(viridian_vcpu) },
+    { .name = "VMCE_VCPU", .type = XEN_HVM_CONTEXT_TYPE_VMCE_VCPU, .write = write_vmce_vcpu, FIXED(vmce_vcpu), RELAYED(vmce_vcpu) },
     { .name = "TSC_ADJUST", .type = XEN_HVM_CONTEXT_TYPE_TSC_ADJUST, .write = write_tsc_adjust, FIXED(tsc_adjust) },
     { .name = "CPU_MSR", .type = XEN_HVM_CONTEXT_TYPE_CPU_MSR, .write = write_cpu_msr, FIXED(cpu_msr), PARTS(cpu_msr), BODY(cpu_msr), FIXED_IN(cpu_msr) },
 };
@@ -368,7 +392,7 @@ static const uint32_t versions[] = { 1 };
 READS
 NEXT_INLINE
 BEGINS()
-LOOK(seen->instance = record->instance; seen->parts = &record->parts; )
+LOOK(seen->instance = record->instance; LOOK_AT_LAYOUT seen->parts = &record->parts; )
 
 const struct stream stream_hvm_context = {
     STREAM,

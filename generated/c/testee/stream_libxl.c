@@ -54,6 +54,9 @@ STRUCTURE(checkpoint_state,
     { FIELD(checkpoint_state, "control_id", control_id, control_id) })
 GET(checkpoint_state)
 WRITE(checkpoint_state, TO, FROM(checkpoint_state))
+RELAY(checkpoint_state, uint32_t, FROM(checkpoint_state))
+LAYOUTS(checkpoint_state,
+    { 4, 4 })
 BEGINS_WITHIN(libxc, INNER_HEADER(xen_libxc_image_header, 0) INNER_HEADER(xen_libxc_domain_header, 1))
 WITHIN(0, { &stream_libxc, begin_libxc })
 
@@ -63,7 +66,7 @@ static const struct record records[] = {
     { .name = "EMULATOR_XENSTORE_DATA", .type = XEN_LIBXL_TYPE_EMULATOR_XENSTORE_DATA, .write = write_emulator_xenstore_data, FIXED(emulator_xenstore_data), PARTS(emulator_xenstore_data), BODY(emulator_xenstore_data), FIXED_IN(emulator_xenstore_data) },
     { .name = "EMULATOR_CONTEXT", .type = XEN_LIBXL_TYPE_EMULATOR_CONTEXT, .write = write_emulator_context, FIXED(emulator_context), PARTS(emulator_context), BODY(emulator_context), FIXED_IN(emulator_context) },
     { .name = "CHECKPOINT_END", .type = XEN_LIBXL_TYPE_CHECKPOINT_END, .write = write_checkpoint_end, .resumes = within_0 },
-    { .name = "CHECKPOINT_STATE", .type = XEN_LIBXL_TYPE_CHECKPOINT_STATE, .write = write_checkpoint_state, FIXED(checkpoint_state) },
+    { .name = "CHECKPOINT_STATE", .type = XEN_LIBXL_TYPE_CHECKPOINT_STATE, .write = write_checkpoint_state, FIXED(checkpoint_state), RELAYED(checkpoint_state) },
 };
 static const struct header headers[] = {
     { "header", &shape_header, offsetof(struct xen_libxl_state, header) },
@@ -74,7 +77,7 @@ READS
 NEXT
 BEGINS(HEADER(header, 0))
 WRITES_UNKNOWN(uint32_t,)
-LOOK(seen->parts = &record->parts; LOOK_INSIDE
+LOOK(LOOK_AT_LAYOUT seen->parts = &record->parts; LOOK_INSIDE
     INSIDE(libxc, libxc))
 
 const struct stream stream_libxl = {

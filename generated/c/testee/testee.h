@@ -166,7 +166,7 @@ void take_end(struct object *object);
 /* A member that tells the version has this value. */
 void tell_version(struct making *making, const void *value, size_t size);
 uint64_t take_integer(struct object *object, const char *name, const struct shape *shape);
-void take_members(struct object *object, const struct shape *shape, void *value);
+void take_members(struct object *object, const struct shape *shape, void *value, size_t length);
 void make_value(struct making *making, const struct shape *shape, const struct json *json,
                 void *value);
 

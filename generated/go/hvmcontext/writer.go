@@ -191,6 +191,37 @@ func (w *Writer) WriteCPU(instance uint16, v *CPU) error {
 	return w.end(KindCPU)
 }
 
+// RelayCPU passes on a record CPU in the layout with fewer fields that has so many octets, in
+// which somebody else has written it. The fields that it lacks are left out, whatever they are
+// in v.
+func (w *Writer) RelayCPU(length int, instance uint16, v *CPU) error {
+	l := wire.LayoutOf(cpuLayouts, length)
+	if l == nil {
+		return wire.ErrLayout
+	}
+	if err := w.begin(KindCPU, TypeCPU, instance); err != nil {
+		return err
+	}
+	w.buffer = l.Cut(v.Append(w.buffer), 1032)
+	b, err := w.measure()
+	if err != nil {
+		return err
+	}
+	var whole [1032]byte
+	o := l.Whole(whole[:], b)
+	v = &CPU{}
+	v.Decode(o)
+	if err := v.check(o, l, &w.state); err != nil {
+		err.Offset = l.Place(err.Offset)
+		return w.inBody(err, "cpu")
+	}
+	if err := v.checkRules(&w.state); err != nil {
+		err.Offset = l.Place(err.Offset)
+		return w.inBody(err, "cpu")
+	}
+	return w.end(KindCPU)
+}
+
 // WritePIC writes a record PIC.
 func (w *Writer) WritePIC(instance uint16, v *PIC) error {
 	if err := w.begin(KindPIC, TypePIC, instance); err != nil {
@@ -241,6 +272,37 @@ func (w *Writer) WriteLAPIC(instance uint16, v *LAPIC) error {
 		return w.inBody(err, "lapic")
 	}
 	if err := v.checkRules(); err != nil {
+		return w.inBody(err, "lapic")
+	}
+	return w.end(KindLAPIC)
+}
+
+// RelayLAPIC passes on a record LAPIC in the layout with fewer fields that has so many octets,
+// in which somebody else has written it. The fields that it lacks are left out, whatever they
+// are in v.
+func (w *Writer) RelayLAPIC(length int, instance uint16, v *LAPIC) error {
+	l := wire.LayoutOf(lapicLayouts, length)
+	if l == nil {
+		return wire.ErrLayout
+	}
+	if err := w.begin(KindLAPIC, TypeLAPIC, instance); err != nil {
+		return err
+	}
+	w.buffer = l.Cut(v.Append(w.buffer), 32)
+	b, err := w.measure()
+	if err != nil {
+		return err
+	}
+	var whole [32]byte
+	o := l.Whole(whole[:], b)
+	v = &LAPIC{}
+	v.Decode(o)
+	if err := v.check(o, l, &w.state); err != nil {
+		err.Offset = l.Place(err.Offset)
+		return w.inBody(err, "lapic")
+	}
+	if err := v.checkRules(); err != nil {
+		err.Offset = l.Place(err.Offset)
 		return w.inBody(err, "lapic")
 	}
 	return w.end(KindLAPIC)
@@ -348,6 +410,36 @@ func (w *Writer) WriteRTC(v *RTC) error {
 	return w.end(KindRTC)
 }
 
+// RelayRTC passes on a record RTC in the layout with fewer fields that has so many octets, in
+// which somebody else has written it. The fields that it lacks are left out, whatever they are
+// in v.
+func (w *Writer) RelayRTC(length int, v *RTC) error {
+	l := wire.LayoutOf(rtcLayouts, length)
+	if l == nil {
+		return wire.ErrLayout
+	}
+	if err := w.begin(KindRTC, TypeRTC, w.next.Instance); err != nil {
+		return err
+	}
+	if w.header.Instance != 0 {
+		return w.refuse(&ruleRTCInstance, 2, "framing.instance")
+	}
+	w.buffer = l.Cut(v.Append(w.buffer), 24)
+	b, err := w.measure()
+	if err != nil {
+		return err
+	}
+	var whole [24]byte
+	o := l.Whole(whole[:], b)
+	v = &RTC{}
+	v.Decode(o)
+	if err := v.check(o, l, &w.state); err != nil {
+		err.Offset = l.Place(err.Offset)
+		return w.inBody(err, "rtc")
+	}
+	return w.end(KindRTC)
+}
+
 // WriteHPET writes a record HPET.
 func (w *Writer) WriteHPET(v *HPET) error {
 	if err := w.begin(KindHPET, TypeHPET, w.next.Instance); err != nil {
@@ -412,6 +504,27 @@ func (w *Writer) WriteViridianDomain(v *ViridianDomain) error {
 	return w.end(KindViridianDomain)
 }
 
+// RelayViridianDomain passes on a record VIRIDIAN_DOMAIN in the layout with fewer fields that
+// has so many octets, in which somebody else has written it. The fields that it lacks are left
+// out, whatever they are in v.
+func (w *Writer) RelayViridianDomain(length int, v *ViridianDomain) error {
+	l := wire.LayoutOf(viridianDomainLayouts, length)
+	if l == nil {
+		return wire.ErrLayout
+	}
+	if err := w.begin(KindViridianDomain, TypeViridianDomain, w.next.Instance); err != nil {
+		return err
+	}
+	if w.header.Instance != 0 {
+		return w.refuse(&ruleViridianDomainInstance, 2, "framing.instance")
+	}
+	w.buffer = l.Cut(v.Append(w.buffer), 32)
+	if _, err := w.measure(); err != nil {
+		return err
+	}
+	return w.end(KindViridianDomain)
+}
+
 // WriteCPUXSAVE writes a record CPU_XSAVE.
 func (w *Writer) WriteCPUXSAVE(instance uint16, v *CPUXSAVE) error {
 	if err := w.begin(KindCPUXSAVE, TypeCPUXSAVE, instance); err != nil {
@@ -447,12 +560,57 @@ func (w *Writer) WriteViridianVCPU(instance uint16, v *ViridianVCPU) error {
 	return w.end(KindViridianVCPU)
 }
 
+// RelayViridianVCPU passes on a record VIRIDIAN_VCPU in the layout with fewer fields that has
+// so many octets, in which somebody else has written it. The fields that it lacks are left out,
+// whatever they are in v.
+func (w *Writer) RelayViridianVCPU(length int, instance uint16, v *ViridianVCPU) error {
+	l := wire.LayoutOf(viridianVCPULayouts, length)
+	if l == nil {
+		return wire.ErrLayout
+	}
+	if err := w.begin(KindViridianVCPU, TypeViridianVCPU, instance); err != nil {
+		return err
+	}
+	w.buffer = l.Cut(v.Append(w.buffer), 216)
+	b, err := w.measure()
+	if err != nil {
+		return err
+	}
+	var whole [216]byte
+	o := l.Whole(whole[:], b)
+	v = &ViridianVCPU{}
+	v.Decode(o)
+	if err := v.check(o, l); err != nil {
+		err.Offset = l.Place(err.Offset)
+		return w.inBody(err, "viridian_vcpu")
+	}
+	return w.end(KindViridianVCPU)
+}
+
 // WriteVmceVCPU writes a record VMCE_VCPU.
 func (w *Writer) WriteVmceVCPU(instance uint16, v *VmceVCPU) error {
 	if err := w.begin(KindVmceVCPU, TypeVmceVCPU, instance); err != nil {
 		return err
 	}
 	w.buffer = v.Append(w.buffer)
+	if _, err := w.measure(); err != nil {
+		return err
+	}
+	return w.end(KindVmceVCPU)
+}
+
+// RelayVmceVCPU passes on a record VMCE_VCPU in the layout with fewer fields that has so many
+// octets, in which somebody else has written it. The fields that it lacks are left out,
+// whatever they are in v.
+func (w *Writer) RelayVmceVCPU(length int, instance uint16, v *VmceVCPU) error {
+	l := wire.LayoutOf(vmceVCPULayouts, length)
+	if l == nil {
+		return wire.ErrLayout
+	}
+	if err := w.begin(KindVmceVCPU, TypeVmceVCPU, instance); err != nil {
+		return err
+	}
+	w.buffer = l.Cut(v.Append(w.buffer), 32)
 	if _, err := w.measure(); err != nil {
 		return err
 	}

@@ -294,3 +294,30 @@ func (w *Writer) WriteCheckpointState(v *CheckpointState) error {
 	}
 	return w.end(KindCheckpointState)
 }
+
+// RelayCheckpointState passes on a record CHECKPOINT_STATE in the layout with fewer fields that
+// has so many octets, in which somebody else has written it. The fields that it lacks are left
+// out, whatever they are in v.
+func (w *Writer) RelayCheckpointState(length int, v *CheckpointState) error {
+	l := wire.LayoutOf(checkpointStateLayouts, length)
+	if l == nil {
+		return wire.ErrLayout
+	}
+	if err := w.begin(KindCheckpointState, TypeCheckpointState); err != nil {
+		return err
+	}
+	w.buffer = l.Cut(v.Append(w.buffer, w.state.order), 8)
+	b, err := w.measure()
+	if err != nil {
+		return err
+	}
+	var whole [8]byte
+	o := l.Whole(whole[:], b)
+	v = &CheckpointState{}
+	v.Decode(o, w.state.order)
+	if err := v.check(o, l, &w.state); err != nil {
+		err.Offset = l.Place(err.Offset)
+		return w.inBody(err, "checkpoint_state")
+	}
+	return w.end(KindCheckpointState)
+}

@@ -22,14 +22,14 @@ var domaincontextTable = &table{
 		{"domain_header", (*format.Reader).DomainHeader},
 	},
 	records: []record{
-		{"END", format.KindEnd, nil, (*format.Writer).WriteEnd},
-		{"SHARED_INFO", format.KindSharedInfo, (*format.Reader).SharedInfo, (*format.Writer).WriteSharedInfo},
-		{"X86_TSC_INFO", format.KindX86TSCInfo, (*format.Reader).X86TSCInfo, (*format.Writer).WriteX86TSCInfo},
-		{"EVENT_CHANNEL", format.KindEventChannel, (*format.Reader).EventChannel, (*format.Writer).WriteEventChannel},
-		{"GRANT_ENTRIES_V1", format.KindGrantEntriesV1, (*format.Reader).GrantEntriesV1, (*format.Writer).WriteGrantEntriesV1},
-		{"GRANT_ENTRIES_V2", format.KindGrantEntriesV2, (*format.Reader).GrantEntriesV2, (*format.Writer).WriteGrantEntriesV2},
-		{"VCPU_INFO", format.KindVCPUInfo, (*format.Reader).VCPUInfo, (*format.Writer).WriteVCPUInfo},
-		{"VCPU_RUNSTATE", format.KindVCPURunstate, (*format.Reader).VCPURunstate, (*format.Writer).WriteVCPURunstate},
+		{name: "END", kind: format.KindEnd, read: nil, write: (*format.Writer).WriteEnd},
+		{name: "SHARED_INFO", kind: format.KindSharedInfo, read: (*format.Reader).SharedInfo, write: (*format.Writer).WriteSharedInfo},
+		{name: "X86_TSC_INFO", kind: format.KindX86TSCInfo, read: (*format.Reader).X86TSCInfo, write: (*format.Writer).WriteX86TSCInfo},
+		{name: "EVENT_CHANNEL", kind: format.KindEventChannel, read: (*format.Reader).EventChannel, write: (*format.Writer).WriteEventChannel},
+		{name: "GRANT_ENTRIES_V1", kind: format.KindGrantEntriesV1, read: (*format.Reader).GrantEntriesV1, write: (*format.Writer).WriteGrantEntriesV1},
+		{name: "GRANT_ENTRIES_V2", kind: format.KindGrantEntriesV2, read: (*format.Reader).GrantEntriesV2, write: (*format.Writer).WriteGrantEntriesV2},
+		{name: "VCPU_INFO", kind: format.KindVCPUInfo, read: (*format.Reader).VCPUInfo, write: (*format.Writer).WriteVCPUInfo},
+		{name: "VCPU_RUNSTATE", kind: format.KindVCPURunstate, read: (*format.Reader).VCPURunstate, write: (*format.Writer).WriteVCPURunstate},
 	},
 	types: []typed{
 		{format.ImageHeader{}, fields{

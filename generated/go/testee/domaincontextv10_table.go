@@ -18,10 +18,10 @@ var domaincontextv10Table = &table{
 	instanceBits:    32,
 	versionInRecord: false,
 	records: []record{
-		{"END", format.KindEnd, nil, (*format.Writer).WriteEnd},
-		{"START", format.KindStart, (*format.Reader).Start, (*format.Writer).WriteStart},
-		{"SHARED_INFO", format.KindSharedInfo, (*format.Reader).SharedInfo, (*format.Writer).WriteSharedInfo},
-		{"TSC_INFO", format.KindTSCInfo, (*format.Reader).TSCInfo, (*format.Writer).WriteTSCInfo},
+		{name: "END", kind: format.KindEnd, read: nil, write: (*format.Writer).WriteEnd},
+		{name: "START", kind: format.KindStart, read: (*format.Reader).Start, write: (*format.Writer).WriteStart},
+		{name: "SHARED_INFO", kind: format.KindSharedInfo, read: (*format.Reader).SharedInfo, write: (*format.Writer).WriteSharedInfo},
+		{name: "TSC_INFO", kind: format.KindTSCInfo, read: (*format.Reader).TSCInfo, write: (*format.Writer).WriteTSCInfo},
 	},
 	types: []typed{
 		{format.SharedInfoFlags(0), bits{

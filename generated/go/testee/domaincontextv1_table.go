@@ -18,10 +18,10 @@ var domaincontextv1Table = &table{
 	instanceBits:    16,
 	versionInRecord: false,
 	records: []record{
-		{"END", format.KindEnd, nil, (*format.Writer).WriteEnd},
-		{"HEADER", format.KindHeader, (*format.Reader).Header, (*format.Writer).WriteHeader},
-		{"SHARED_INFO", format.KindSharedInfo, (*format.Reader).SharedInfo, (*format.Writer).WriteSharedInfo},
-		{"TSC_INFO", format.KindTSCInfo, (*format.Reader).TSCInfo, (*format.Writer).WriteTSCInfo},
+		{name: "END", kind: format.KindEnd, read: nil, write: (*format.Writer).WriteEnd},
+		{name: "HEADER", kind: format.KindHeader, read: (*format.Reader).Header, write: (*format.Writer).WriteHeader},
+		{name: "SHARED_INFO", kind: format.KindSharedInfo, read: (*format.Reader).SharedInfo, write: (*format.Writer).WriteSharedInfo},
+		{name: "TSC_INFO", kind: format.KindTSCInfo, read: (*format.Reader).TSCInfo, write: (*format.Writer).WriteTSCInfo},
 	},
 	types: []typed{
 		{format.SharedInfoFlags(0), bits{

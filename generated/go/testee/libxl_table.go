@@ -21,12 +21,12 @@ var libxlTable = &table{
 		{"header", (*format.Reader).Header},
 	},
 	records: []record{
-		{"END", format.KindEnd, nil, (*format.Writer).WriteEnd},
-		{"LIBXC_CONTEXT", format.KindLibxcContext, nil, (*format.Writer).WriteLibxcContext},
-		{"EMULATOR_XENSTORE_DATA", format.KindEmulatorXenstoreData, (*format.Reader).EmulatorXenstoreData, (*format.Writer).WriteEmulatorXenstoreData},
-		{"EMULATOR_CONTEXT", format.KindEmulatorContext, (*format.Reader).EmulatorContext, (*format.Writer).WriteEmulatorContext},
-		{"CHECKPOINT_END", format.KindCheckpointEnd, nil, (*format.Writer).WriteCheckpointEnd},
-		{"CHECKPOINT_STATE", format.KindCheckpointState, (*format.Reader).CheckpointState, (*format.Writer).WriteCheckpointState},
+		{name: "END", kind: format.KindEnd, read: nil, write: (*format.Writer).WriteEnd},
+		{name: "LIBXC_CONTEXT", kind: format.KindLibxcContext, read: nil, write: (*format.Writer).WriteLibxcContext},
+		{name: "EMULATOR_XENSTORE_DATA", kind: format.KindEmulatorXenstoreData, read: (*format.Reader).EmulatorXenstoreData, write: (*format.Writer).WriteEmulatorXenstoreData},
+		{name: "EMULATOR_CONTEXT", kind: format.KindEmulatorContext, read: (*format.Reader).EmulatorContext, write: (*format.Writer).WriteEmulatorContext},
+		{name: "CHECKPOINT_END", kind: format.KindCheckpointEnd, read: nil, write: (*format.Writer).WriteCheckpointEnd},
+		{name: "CHECKPOINT_STATE", kind: format.KindCheckpointState, read: (*format.Reader).CheckpointState, write: (*format.Writer).WriteCheckpointState, relay: (*format.Writer).RelayCheckpointState, layouts: []layout{{4, 4}}},
 	},
 	inner: &inner{
 		descriptions: []string{"libxc"},

@@ -81,11 +81,19 @@ func (s fields) put(o *output, v, _ reflect.Value) {
 	o.close('}')
 }
 
-func (f *field) put(o *output, v reflect.Value, length int) {
+// lacks tells whether bodies of a length lack the field.
+func (f *field) lacks(length int) bool {
 	for _, lacking := range f.not {
 		if length == lacking {
-			return
+			return true
 		}
+	}
+	return false
+}
+
+func (f *field) put(o *output, v reflect.Value, length int) {
+	if f.lacks(length) {
+		return
 	}
 	member := v.FieldByName(f.member)
 	if _, gated := f.shape.(optional); o.version < f.since || gated && !member.FieldByName("Present").Bool() {
@@ -100,11 +108,13 @@ func (f *field) put(o *output, v reflect.Value, length int) {
 }
 
 func (s fields) take(from value, v, _ reflect.Value) {
+	length := from.failure.length
+	from.failure.length = -1
 	m := from.members()
 	for i := range s {
 		f := &s[i]
 		member := v.FieldByName(f.member)
-		if _, gated := f.shape.(optional); from.failure.version < f.since || gated && !m.has(f.name) {
+		if _, gated := f.shape.(optional); from.failure.version < f.since || gated && !m.has(f.name) || f.lacks(length) {
 			member.Set(reflect.Zero(member.Type()))
 			continue
 		}

@@ -85,6 +85,14 @@ func (t *table) put(o *output, r reader) {
 		o.key("instance")
 		o.unsigned(reflect.ValueOf(property(r, "Instance")).Uint(), t.instanceBits)
 	}
+	if known != nil {
+		for _, layout := range known.layouts {
+			if layout.length == len(r.Body()) {
+				o.key("layout")
+				o.unsigned(uint64(layout.octets), 32)
+			}
+		}
+	}
 	if t.further != nil {
 		o.key("header")
 		header := reflect.ValueOf(property(r, "RecordHeader")).Elem()

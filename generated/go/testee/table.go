@@ -58,6 +58,15 @@ type record struct {
 	kind  any
 	read  any
 	write any
+
+	// relay passes it on in one of its layouts with fewer fields.
+	relay   any
+	layouts []layout
+}
+
+// layout is a layout with fewer fields: its octets, and the length that tells it.
+type layout struct {
+	octets, length int
 }
 
 // inner is a stream that follows a record of another one.

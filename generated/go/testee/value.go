@@ -32,6 +32,9 @@ type failure struct {
 	// version is that of the stream at hand, and told whether the record at hand tells it.
 	version uint32
 	told    bool
+
+	// length is that of the body at hand where it has a layout with fewer fields; -1 where it has not.
+	length int
 }
 
 // within gives the error of a writer, which was given no octets for a stream that is broken: what is

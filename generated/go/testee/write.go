@@ -123,6 +123,7 @@ func (s *session) record(given value) error {
 	if s.instanceBits != 0 {
 		instance = m.take("instance").unsigned(s.instanceBits)
 	}
+	laid := s.layout(s.byName(name.string()), m)
 	if s.further != nil {
 		header := reflect.ValueOf(property(s.w, "Header")).Elem()
 		further := value{map[string]any{}, "header", given.failure}
@@ -143,7 +144,7 @@ func (s *session) record(given value) error {
 	if known == nil {
 		write = s.unknown(name, instance, body)
 	} else {
-		write = s.known(known, instance, body)
+		write = s.known(known, laid, instance, body)
 	}
 	if err := given.err(); err != nil {
 		return err
@@ -174,11 +175,36 @@ func (s *session) trailing() error {
 	return failed(call(s.table.records[0].write, arguments...))
 }
 
-// known gives what writes a record that is described.
-func (s *session) known(r *record, instance uint64, body value) func() error {
-	of := reflect.TypeOf(r.write)
+// layout gives the layout that a record is to be written in, if its members name one.
+func (s *session) layout(r *record, m *members) *layout {
+	if !m.has("layout") {
+		return nil
+	}
+	stated := m.take("layout")
+	octets := stated.unsigned(64)
+	if r != nil {
+		for i := range r.layouts {
+			if uint64(r.layouts[i].octets) == octets {
+				return &r.layouts[i]
+			}
+		}
+	}
+	stated.fail("the record has no such layout")
+	return nil
+}
+
+// known gives what writes a record that is described, in a layout with fewer fields if one is given.
+func (s *session) known(r *record, laid *layout, instance uint64, body value) func() error {
+	write := r.write
 	arguments, given := []any{s.w}, s.instanceBits == 0
-	for i := 1; i < of.NumIn(); i++ {
+	body.failure.length = -1
+	if laid != nil {
+		write = r.relay
+		arguments = append(arguments, laid.octets)
+		body.failure.length = laid.length
+	}
+	of := reflect.TypeOf(write)
+	for i := len(arguments); i < of.NumIn(); i++ {
 		if of.In(i).Kind() != reflect.Pointer {
 			arguments = append(arguments, reflect.ValueOf(instance).Convert(of.In(i)).Interface())
 			given = true
@@ -194,7 +220,7 @@ func (s *session) known(r *record, instance uint64, body value) func() error {
 	if !given {
 		reflect.ValueOf(property(s.w, "Header")).Elem().FieldByName(s.instance).SetUint(instance)
 	}
-	return func() error { return body.failure.within(failed(call(r.write, arguments...))) }
+	return func() error { return body.failure.within(failed(call(write, arguments...))) }
 }
 
 // unknown gives what writes an optional record that is given by its type.

@@ -14,6 +14,7 @@ mod get;
 mod header;
 mod inline;
 mod items;
+mod layouts;
 mod load;
 mod loops;
 mod members;

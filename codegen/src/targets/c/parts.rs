@@ -10,7 +10,7 @@ mod take;
 use super::context::{Context, Frame};
 use super::expression::Scope;
 use super::names::Of;
-use super::output::Code;
+use super::output::{Code, Given};
 use super::value::{Binds, Expr, literal};
 use crate::model::*;
 use crate::plan::{Absence, Amount, Arithmetic, Operand, Part, RecordPlan, Take, Where};
@@ -44,6 +44,56 @@ impl<'a> Parts<'a> {
     /// Whether the parts have anything that a view shows.
     pub fn has_view(&self) -> bool {
         self.record.parts.iter().any(Part::has_value)
+    }
+
+    /// Code for: the body has no layout that lacks a part; none if none does.
+    fn there(&self, part: &Part, frame: Frame, out: &mut Code) -> Option<String> {
+        let lacking = self.lacking(part);
+        if lacking.is_empty() {
+            return None;
+        }
+        let layout = frame.give(Given::Layout, out);
+        let others = lacking.iter().map(|i| format!("{layout} != &{}_layouts[{i}]", self.item()));
+        Some(others.collect::<Vec<_>>().join(" && "))
+    }
+
+    /// The layouts that lack a part, by index.
+    fn lacking(&self, part: &Part) -> Vec<usize> {
+        let layouts = self.record.length.layouts.iter().enumerate();
+        layouts.filter(|(_, l)| l.without.contains(&part.index)).map(|(i, _)| i).collect()
+    }
+
+    /// Statements about a part, where no layout lacks it.
+    fn where_there(&self, part: &Part, frame: Frame, mut statements: Code, out: &mut Code) {
+        match self.there(part, frame, &mut statements) {
+            Some(there) if !statements.is_empty() => {
+                out.block(format_args!("if ({there})"), statements);
+            }
+            _ => out.append(statements),
+        }
+    }
+
+    /// Statements that take away the parts that a layout lacks; `from` is what stands before them.
+    pub fn lay_out(&self, from: &str, out: &mut Code) {
+        let names = self.context.names;
+        for part in self.record.parts.iter().filter(|part| part.has_value()) {
+            let lacking = self.lacking(part);
+            if lacking.is_empty() {
+                continue;
+            }
+            let mut none = Code::default();
+            none.line(format_args!("{from}{} = NULL;", self.part_name(part)));
+            match &part.take {
+                Take::Scalars(..) | Take::Structures(..) => none
+                    .line(format_args!("{from}{} = 0;", names.count(self.record.id, part.index))),
+                Take::Octets(_) | Take::Text(_) | Take::Strings(_) | Take::Stream(_) => none
+                    .line(format_args!("{from}{} = 0;", names.length(self.record.id, part.index))),
+                _ => {}
+            }
+            let these = lacking.iter().map(|i| format!("layout == &{}_layouts[{i}]", self.item()));
+            let these: Vec<String> = these.collect();
+            out.block(format_args!("if ({})", these.join(" || ")), none);
+        }
     }
 
     fn scope(&self, frame: Frame<'a>) -> Scope<'a> {

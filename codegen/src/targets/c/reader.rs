@@ -1,7 +1,6 @@
 //! The reader of a stream, statement by statement in the order of `spec/reading.md`.
 
 mod body;
-mod layouts;
 mod record;
 
 use askama::Template;
@@ -56,7 +55,6 @@ struct ReaderText {
     outer_padding: bool,
     pad_to: u64,
     required: bool,
-    layouts: String,
     takes: String,
     records: String,
     inner: Vec<InnerText>,
@@ -191,7 +189,6 @@ pub fn reader(context: &Context) -> askama::Result<String> {
         outer_padding: !framing.padding.in_length && framing.padding.to > 1,
         pad_to: framing.padding.to,
         required: incomplete(context).is_some(),
-        layouts: names.plan.records.iter().map(|r| reader.layouts(r)).collect(),
         takes: takes.collect(),
         inner: reader.inner(),
         beginnings: reader.beginnings(),

@@ -7,12 +7,14 @@ use askama::Template;
 use super::context::Context;
 use super::fixed::{array_checker, checker};
 use super::items::items;
+use super::layouts::layouts;
 use super::names::{self, Names};
 use super::output::Function;
 use super::parts::Parts;
 use super::patterns;
 use super::place::{header_rules, incomplete, misplaced, record_rules};
 use super::stream::{described, in_bodies, sets};
+use super::structures::has_layouts;
 use super::tidy::tidy;
 use super::value::literal;
 use crate::model::*;
@@ -31,6 +33,7 @@ struct ChecksText {
     known: String,
     nested: String,
     nested_modules: Vec<String>,
+    layouts: String,
     patterns: String,
     checks: String,
     places: String,
@@ -46,6 +49,7 @@ struct JudgeText {
     prefix: String,
     upper: String,
     memory: bool,
+    layouts: bool,
 }
 
 /// The text of the header.
@@ -101,6 +105,7 @@ pub fn checks_file(context: &Context) -> askama::Result<String> {
         known: known(names, &named, ""),
         nested_modules: modules,
         nested: nested.iter().map(|inner| judges(names, inner)).collect::<askama::Result<_>>()?,
+        layouts: names.plan.records.iter().map(|r| layouts(names, r)).collect(),
         patterns: names.plan.patterns.iter().map(|p| patterns::function(names, p)).collect(),
         checks: loops + &all(&checks),
         places: all(&places),
@@ -141,6 +146,7 @@ fn judges(names: Names, inner: &Inner) -> askama::Result<String> {
             prefix: one.prefix(),
             upper: one.upper(),
             memory: sets(*one) > 0,
+            layouts: has_layouts(*one),
         };
         code += &(text.render()? + "\n");
     }

@@ -105,6 +105,20 @@ pub fn write_parameters(names: Names, record: &RecordPlan) -> String {
     text
 }
 
+/// The parameters of the function that passes on a record in a layout with fewer fields.
+pub fn relay_parameters(names: Names, record: &RecordPlan) -> String {
+    let framing = &names.stream.framing;
+    let length = match framing.header.fields[framing.length_field].kind {
+        Kind::Scalar(scalar) => integer(scalar.primitive),
+        _ => "uint32_t",
+    };
+    let mut text = format!("struct {}_writer *writer, {length} length", names.prefix());
+    for Parameter { ty, name } in record_parameters(names, record) {
+        text += &format!(", {ty}{name}");
+    }
+    text
+}
+
 /// The declarations of the functions that write records.
 pub fn writes(names: Names) -> String {
     let prefix = names.prefix();
@@ -116,7 +130,20 @@ pub fn writes(names: Names) -> String {
             write_parameters(names, record)
         )
     };
+    let relay = |record: &RecordPlan| {
+        format!(
+            "\n//Passes on a {} in a layout with fewer fields, in which somebody else has written it and \
+             which a record header tells by this length. The fields that it lacks are left out, whatever \
+             they are. A length that tells no layout is misgiven.\nSTREAMSPEC_CHECKED\n\
+             enum streamspec_status {prefix}_relay_{}({});\n",
+            record.record.name,
+            names.item(Of::Record(record.id)),
+            relay_parameters(names, record)
+        )
+    };
     let mut code: String = names.plan.records.iter().map(write).collect();
+    let laid_out = names.plan.records.iter().filter(|record| !record.length.layouts.is_empty());
+    code.extend(laid_out.map(relay));
     if names.stream.framing.optional_bit.is_some() {
         code += &format!(
             "\n//Writes an optional record that is not described here.\n\

@@ -38,6 +38,10 @@ pub fn state(names: Names) -> String {
         let name = names.set(SetId(set));
         members.push(Member::wide(&format!("struct streamspec_runs {name}"), "What was there."));
     }
+    if has_layouts(names) {
+        let doc = "Whether bodies may have layouts with fewer fields.";
+        members.push(Member::one("bool layouts", doc));
+    }
     if names.plan.state.instance {
         members.push(Member::wide("uint64_t instance", "The instance of the record at hand."));
     }
@@ -49,6 +53,11 @@ pub fn state(names: Names) -> String {
         members.push(Member::wide(&name, &doc));
     }
     arrange(members)
+}
+
+/// Whether some body of a stream has layouts with fewer fields.
+pub fn has_layouts(names: Names) -> bool {
+    names.plan.records.iter().any(|record| !record.length.layouts.is_empty())
 }
 
 pub fn record(names: Names, parts: bool) -> String {
@@ -73,7 +82,7 @@ pub fn record(names: Names, parts: bool) -> String {
         let name = format!("union {}_parts parts", names.prefix());
         members.push(Member::wide(&name, "What follows the fixed part of the body."));
     }
-    if names.plan.records.iter().any(|record| !record.length.layouts.is_empty()) {
+    if has_layouts(names) {
         let doc = "Which fields are missing; NULL where none are.";
         members.push(Member::wide("const struct streamspec_layout *layout", doc));
     }

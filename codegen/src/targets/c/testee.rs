@@ -57,6 +57,7 @@ struct TableText<'m> {
     /// Whether some records are read and written without a call.
     inlined: bool,
     has_parts: bool,
+    has_layouts: bool,
     has_more: bool,
     type_shape: &'static str,
     instance: Option<InstanceText>,
@@ -144,6 +145,7 @@ impl<'m> Table<'m> {
             versions: stream.version_list(),
             memory: sets(names) > 0,
             inlined: !self.inlined.is_empty(),
+            has_layouts: super::structures::has_layouts(self.names),
             has_parts: self.plan.records.iter().any(|r| r.parts.iter().any(Part::has_value)),
             instance: framing.instance_field.map(|field| InstanceText {
                 shape: primitive(field).name(),
@@ -221,6 +223,9 @@ impl<'m> Table<'m> {
             rows.push(format!("BODY({item})"));
             rows.extend(has_fixed.then(|| format!("FIXED_IN({item})")));
         }
+        if !plan.length.layouts.is_empty() {
+            rows.push(format!("RELAYED({item})"));
+        }
         let within = beginnings(self.names);
         match plan.control {
             Some(Control::Begins(id)) if within.contains(&id) => {
@@ -279,6 +284,7 @@ impl<'m> Table<'m> {
             }
             lines.extend(self.parts(plan));
             lines.push(self.writes(plan));
+            lines.extend(self.relays(plan));
         }
         lines
     }
@@ -444,6 +450,33 @@ impl<'m> Table<'m> {
         };
         let inline = if self.inlined.contains(&plan.id) { "_INLINE" } else { "" };
         format!("WRITE{inline}({item}, TO{instance}{from})")
+    }
+
+    /// What passes a record on in a layout, and the table of those that it has.
+    fn relays(&self, plan: &RecordPlan) -> Vec<String> {
+        if plan.length.layouts.is_empty() {
+            return Vec::new();
+        }
+        let framing = &self.plan.stream.framing;
+        let item = self.names.item(Of::Record(plan.id));
+        let instance = framing.instance_field.filter(|_| plan.instance_varies).map(|field| {
+            format!("({})instance, ", integer(primitive(&framing.header.fields[field])))
+        });
+        let from = match plan.parts.is_empty() {
+            false => format!("FROM({item}_body)"),
+            true => format!("FROM({item})"),
+        };
+        let length = integer(primitive(&framing.header.fields[framing.length_field]));
+        let counted = |octets: u64| match framing.padding.in_length {
+            true => octets.next_multiple_of(framing.padding.to),
+            false => octets,
+        };
+        let layouts = plan.length.layouts.iter();
+        let rows = layouts.map(|l| format!("{{ {}, {} }}", l.length, counted(l.length)));
+        let mut lines =
+            vec![format!("RELAY({item}, {length}, {}{from})", instance.unwrap_or_default())];
+        lines.extend(call(&format!("LAYOUTS({item}"), rows.collect()));
+        lines
     }
 
     fn element_type(&self, element: Element) -> String {

@@ -1,6 +1,7 @@
 //! The writer of a stream: every rule is checked before anything of a record is written.
 
 mod record;
+mod relay;
 
 use askama::Template;
 
@@ -102,6 +103,10 @@ pub fn writer(context: &Context) -> askama::Result<String> {
         let function = writer.record(record);
         records += &function.text;
         all.note(&function.code);
+        if let Some(relay) = writer.relay(record) {
+            records += &relay.text;
+            all.note(&relay.code);
+        }
     }
     let with_parts = names.plan.records.iter().filter(|record| record.shape == Shape::Parts);
     let header = items::record_header(names);

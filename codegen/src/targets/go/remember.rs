@@ -15,9 +15,15 @@ pub enum Codec<'a> {
     /// The reader, all at once.
     Reader(&'a Framing<'a>),
     /// The writer, before it writes: whether there is room.
-    Before,
+    Before {
+        /// Whether the record is in a layout with fewer fields.
+        laid_out: bool,
+    },
     /// The writer, after it has written.
-    After,
+    After {
+        /// Whether the record is in a layout with fewer fields.
+        laid_out: bool,
+    },
 }
 
 /// The version that a header tells; structures within it are of that already.
@@ -91,16 +97,16 @@ pub fn remember(
             }
             // What no codec looks at has no place in the state.
             (Remember::Latest(field), _) if !plan.state.earlier.contains(&(record.id, *field)) => {}
-            (Remember::Latest(field), Codec::Reader(_) | Codec::After) => {
+            (Remember::Latest(field), Codec::Reader(_) | Codec::After { .. }) => {
                 let name = names.earlier(record.id, *field);
                 out.line(format!("{r}.state.{name} = {}", scope_fields(*field)));
             }
-            (Remember::Version(field), Codec::Reader(_) | Codec::After) => {
+            (Remember::Version(field), Codec::Reader(_) | Codec::After { .. }) => {
                 let code = format!("v.{}", fields[*field]);
                 let version = as_version(&code, &structure.fields[*field]);
                 out.line(format!("{r}.state.version = {version}"));
             }
-            (Remember::Latest(_) | Remember::Version(_), Codec::Before) => {}
+            (Remember::Latest(_) | Remember::Version(_), Codec::Before { .. }) => {}
         }
     }
 }
@@ -137,19 +143,23 @@ fn insert(
     if let Some(since) = stated.since {
         there.push(format!("{r}.state.version >= {since}"));
     }
-    if record.may_lack(field) && r == "r" {
+    let laid_out = match codec {
+        Codec::Reader(_) => true,
+        Codec::Before { laid_out } | Codec::After { laid_out } => laid_out,
+    };
+    if record.may_lack(field) && laid_out {
         there.push(format!("!l.Lacks({field})"));
     }
     let full = |function: &str| format!("{r}.state.{set}.{function}({value}) == wire.Full");
     let there = there.join(" && ");
     match codec {
-        Codec::After => match there.is_empty() {
+        Codec::After { .. } => match there.is_empty() {
             true => out.line(format!("{r}.state.{set}.Insert({value})")),
             false => out.block(format!("if {there} {{"), |out| {
                 out.line(format!("{r}.state.{set}.Insert({value})"));
             }),
         },
-        Codec::Before | Codec::Reader(_) => {
+        Codec::Before { .. } | Codec::Reader(_) => {
             let (function, at) = match codec {
                 Codec::Reader(framing) => {
                     let code = framing.code();

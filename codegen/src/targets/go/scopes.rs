@@ -74,6 +74,8 @@ pub struct RecordNames {
     pub accessor: String,
     /// The method of the writer that writes it.
     pub write: String,
+    /// The method of the writer that passes it on in a layout with fewer fields.
+    pub relay: String,
     /// The end of the names of what reads it.
     pub suffix: String,
     /// The variable that holds its layouts.
@@ -313,6 +315,7 @@ fn records(stream: &Stream, scope: &mut Scope, methods: &mut Methods) -> Vec<Rec
             variable: variables.take(unexported(&record.name)),
             accessor: methods.reader.take(exported.clone()),
             write: methods.writer.take(format!("Write{exported}")),
+            relay: methods.writer.take(format!("Relay{exported}")),
             suffix: suffixes.take(exported),
             file: files.take(joined(&record.name)),
             name,

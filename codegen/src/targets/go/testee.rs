@@ -139,7 +139,18 @@ impl<'m> Table<'_, 'm> {
             _ => format!("(*format.Reader).{}", own.accessor),
         };
         let (name, kind, write) = (&plan.record.name, &own.kind, &own.write);
-        format!("{{\"{name}\", format.{kind}, {read}, (*format.Writer).{write}}},")
+        let layouts = self.layouts(plan);
+        let mut line = format!(
+            "{{name: \"{name}\", kind: format.{kind}, read: {read}, write: (*format.Writer).{write}"
+        );
+        if layouts.is_empty() {
+            return line + "},";
+        }
+        let told = layouts.iter().zip(plan.length.layouts);
+        let told: Vec<String> =
+            told.map(|((length, _), l)| format!("{{{}, {length}}}", l.length)).collect();
+        line += &format!(", relay: (*format.Writer).{}", own.relay);
+        line + &format!(", layouts: []layout{{{}}}}},", told.join(", "))
     }
 
     fn inner(&self) -> Option<InnerText> {
@@ -175,16 +186,8 @@ impl<'m> Table<'_, 'm> {
             true => octets + padding.after(octets),
             false => octets,
         };
-        let whole = record.length.exact.then(|| counted(record.length.octets));
-        let mut layouts: Vec<Lacking> = Vec::new();
-        for layout in record.length.layouts {
-            let length = counted(layout.length);
-            // The longest that goes with a length is meant by it.
-            if whole != Some(length) && layouts.iter().all(|(known, _)| *known != length) {
-                layouts.push((length, &layout.without));
-            }
-        }
-        layouts
+        let layouts = record.length.layouts.iter();
+        layouts.map(|layout| (counted(layout.length), layout.without.as_slice())).collect()
     }
 
     /// The headers, the named types and the bodies of records.

@@ -254,35 +254,115 @@ impl<'a> Writer<'a> {
         let doc = format!("{} writes a record {}.", own.write, record.record.name);
         let signature = format!("(w *Writer) {}({parameters}) error", own.write);
         out.function(&doc, &signature, |out| self.write(out, record));
+        if record.length.layouts.is_empty() {
+            return;
+        }
+        let doc = format!(
+            "{} passes on a record {} in the layout with fewer fields that has so many octets, in which \
+             somebody else has written it. The fields that it lacks are left out, whatever they are in v.",
+            own.relay, record.record.name
+        );
+        let signature = format!("(w *Writer) {}(length int, {parameters}) error", own.relay);
+        out.function(&doc, &signature, |out| self.relay(out, record));
+    }
+
+    /// The octets are put where they stand in the output and read back from there, so that what is
+    /// checked is what a reader finds.
+    fn relay(&self, out: &mut Output, record: &RecordPlan) {
+        let own = self.names.record(record.id);
+        let view = View::new(self.plan, self.names, Place::Record(record.id), &record.fixed);
+        let size = record.fixed.size;
+        out.line(format!("l := wire.LayoutOf({}, length)", own.layouts));
+        out.refuse("l == nil", "wire.ErrLayout");
+        self.begin(out, record);
+        self.admit(out, record);
+        let order = self.framing.order("w.state");
+        match record.shape {
+            Shape::Parts => out.line("w.buffer = v.append(w.buffer, l, &w.state)"),
+            _ => {
+                out.line(format!("w.buffer = l.Cut(v.Append(w.buffer{order}), {size})"));
+            }
+        }
+        let item = record.record.name.to_lowercase();
+        let moved = |out: &mut Output, call: String| {
+            out.block(format!("if err := {call}; err != nil {{"), |out| {
+                out.line("err.Offset = l.Place(err.Offset)");
+                out.line(format!("return w.inBody(err, \"{item}\")"));
+            });
+        };
+        let rules = record.rules_need.checks;
+        let remembers = !record.remember.is_empty();
+        let name = &own.name;
+        if record.shape == Shape::Parts {
+            out.line("b, err := w.measure()");
+            out.refuse("err != nil", "err");
+            out.line(format!("v = &{name}{{}}"));
+            out.block("if _, err := v.decode(b, l, &w.state); err != nil {", |out| {
+                out.line(format!("return w.inBody(err, \"{item}\")"));
+            });
+        } else if record.fixed.needs.checks || rules || remembers {
+            out.line("b, err := w.measure()");
+            out.refuse("err != nil", "err");
+            out.line(format!("var whole [{size}]byte"));
+            out.line("o := l.Whole(whole[:], b)");
+            out.line(format!("v = &{name}{{}}"));
+            if !record.fixed.is_empty() {
+                out.line(format!("v.Decode(o{order})"));
+            }
+            if record.fixed.needs.checks {
+                let given = view.parameters().given("o", "l", "&w.state");
+                moved(out, format!("v.check({given})"));
+            }
+        } else {
+            out.refuse("_, err := w.measure(); err != nil", "err");
+        }
+        if rules {
+            let given = rules_parameters(record.rules_need).given("", "l", "&w.state");
+            moved(out, format!("v.checkRules({given})"));
+        }
+        self.finish(out, record, true);
     }
 
     fn write(&self, out: &mut Output, record: &RecordPlan) {
-        let own = self.names.record(record.id);
-        let instance = match (self.framing.has_instance(), record.instance_varies) {
-            (false, _) => String::new(),
-            (true, true) => ", instance".to_owned(),
-            (true, false) => format!(", w.next.{}", self.framing.instance().go),
-        };
         if Body::new(self.plan, self.names, record).has_gates() {
             out.refuse("err := w.ready(); err != nil", "err");
             out.refuse("err := v.agree(&w.state); err != nil", "err");
         }
-        let begin = format!("err := w.begin({}, {}{instance}); err != nil", own.kind, own.code);
-        out.refuse(begin, "err");
+        self.begin(out, record);
         self.admit(out, record);
         match record.shape {
             Shape::Empty => {}
-            Shape::Parts => out.line("w.buffer = v.append(w.buffer, &w.state)"),
+            Shape::Parts => {
+                let layout = if record.length.layouts.is_empty() { "" } else { "nil, " };
+                out.line(format!("w.buffer = v.append(w.buffer, {layout}&w.state)"));
+            }
             Shape::Plain | Shape::Whole | Shape::Layouts => {
                 let order = self.framing.order("w.state");
                 out.line(format!("w.buffer = v.Append(w.buffer{order})"));
             }
         }
         self.check(out, record);
-        remember(out, self.plan, self.names, record, Codec::Before);
+        self.finish(out, record, false);
+    }
+
+    fn begin(&self, out: &mut Output, record: &RecordPlan) {
+        let own = self.names.record(record.id);
+        let instance = match (self.framing.has_instance(), record.instance_varies) {
+            (false, _) => String::new(),
+            (true, true) => ", instance".to_owned(),
+            (true, false) => format!(", w.next.{}", self.framing.instance().go),
+        };
+        let begin = format!("err := w.begin({}, {}{instance}); err != nil", own.kind, own.code);
+        out.refuse(begin, "err");
+    }
+
+    /// What is still looked at, the octets, and what is remembered; of a record in a layout, if it is one.
+    fn finish(&self, out: &mut Output, record: &RecordPlan, laid_out: bool) {
+        let own = self.names.record(record.id);
+        remember(out, self.plan, self.names, record, Codec::Before { laid_out });
         self.control_before(out, record);
         let mut after = Output::at(0);
-        remember(&mut after, self.plan, self.names, record, Codec::After);
+        remember(&mut after, self.plan, self.names, record, Codec::After { laid_out });
         self.control_after(&mut after, record);
         let (after, _) = after.into_block();
         let end = format!("w.end({})", own.kind);

@@ -55,7 +55,8 @@ impl Body<'_> {
     fn append(&self, out: &mut Output) {
         let (name, size) = (self.name, self.view.fixed.size);
         let parts = &self.record.parts;
-        let signature = format!("(v *{name}) append(b []byte, s *state) []byte");
+        let layout = if self.has_layouts() { "l *wire.Layout, " } else { "" };
+        let signature = format!("(v *{name}) append(b []byte, {layout}s *state) []byte");
         out.function("append appends the octets of a body.", &signature, |out| {
             if parts.iter().any(|part| matches!(part.take, Take::Align(_))) {
                 out.line("start := len(b)");
@@ -72,11 +73,19 @@ impl Body<'_> {
                     let order = self.view.order_argument("s.order");
                     out.line(format!("v.putHead(b[len(b)-{size}:]{order})"));
                 }
+                if self.view.has_gaps() {
+                    out.line(format!("b = l.Cut(b, {size})"));
+                }
             }
             let version = self.view.version_at(self.view.fixed.fields.len(), "s");
             let scope = self.scope("uint64(0)", &version);
             for part in parts {
-                self.append_part(out, part, &scope);
+                match self.record.may_lack(part.index) {
+                    true => out.block(format!("if !l.Lacks({}) {{", part.index), |out| {
+                        self.append_part(out, part, &scope);
+                    }),
+                    false => self.append_part(out, part, &scope),
+                }
             }
             out.line("return b");
         });

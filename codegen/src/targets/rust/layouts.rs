@@ -1,6 +1,11 @@
 //! Bodies of which some writers left out fields, known by their length.
 
-use crate::plan::RecordPlan;
+use crate::plan::{RecordPlan, StreamPlan};
+
+/// Whether some body of a stream has layouts with fewer fields.
+pub fn any(plan: &StreamPlan) -> bool {
+    plan.records.iter().any(|record| !record.length.layouts.is_empty())
+}
 
 /// The layouts that lack a field, by index.
 pub fn lacking(record: &RecordPlan, field: usize) -> Vec<usize> {

@@ -98,7 +98,7 @@ pub fn sizes_take_state(file: &File) -> bool {
 fn size(file: &File, record: &RecordPlan) -> String {
     let camel = file.names.record(record.id);
     let instance = if record.instance_varies { "_, " } else { "" };
-    let arguments = Body { file, record }.put_arguments("state", "endian");
+    let arguments = Body { file, record }.put_arguments("state", "endian", "None");
     let put = format!("let Ok(()) = body.put(&mut size, {arguments});\nsize.0");
     match record.shape {
         Shape::Parts if record.may_be_empty() => format!(

@@ -166,7 +166,7 @@ impl<'b> Body<'b> {
             code.line("let endian = state.endian;");
         }
         if !self.record.length.layouts.is_empty() {
-            code.line("let short = Self::short(role, parts.length());");
+            code.line("let short = Self::short(state.layouts, parts.length());");
         }
         if self.has_head() {
             self.head(&mut code);

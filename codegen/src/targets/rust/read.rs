@@ -228,7 +228,10 @@ impl Reading<'_> {
     fn layout_of(&self, code: &mut Code) {
         if self.asks_for_layout() {
             let length = &self.framing.length_usize;
-            code.line(&format!("let short = {}::short(role, {length});", self.name()));
+            code.line(&format!(
+                "let short = {}::short(self.state.layouts, {length});",
+                self.name()
+            ));
         }
     }
 

@@ -29,7 +29,8 @@ struct RecordText {
     parts: Vec<PartText>,
     counts: Vec<String>,
     layouts: Vec<LayoutLine>,
-    layouts_in_view: bool,
+    /// Statements that take away what a layout lacks, where a body of any length has layouts.
+    lays_out: Option<String>,
     has_gaps: bool,
     type_code_type: &'static str,
     code: String,
@@ -115,7 +116,7 @@ pub fn module(stream: StreamNames, id: RecordId) -> askama::Result<String> {
         } else {
             layouts(record, framing)
         },
-        layouts_in_view: record.shape == Shape::Layouts,
+        lays_out: layouts_matter(record).then(|| body.lays_out().finish()),
         has_gaps: has_gaps(record),
         parts: if has_parts { body.declarations() } else { Vec::new() },
         counts: if has_parts { body.counts() } else { Vec::new() },
@@ -135,16 +136,15 @@ pub fn module(stream: StreamNames, id: RecordId) -> askama::Result<String> {
         rules_parameters: rules_parameters(file, record),
         name,
     };
-    if !text.layouts.is_empty() && text.layouts_in_view {
+    if !text.layouts.is_empty() {
         file.import("crate", "Layout");
-        file.import("crate::error", "Role");
     }
     if text.has_parts {
         file.import("super::state", "State");
         file.import_all("crate::error", &["Fault", "Role"]);
         file.import("crate::parts", "Parts");
         file.import("crate", "Sink");
-        if !text.put_state {
+        if !text.put_state || text.lays_out.is_some() {
             file.import("crate", "Endian");
         }
     }
@@ -181,9 +181,14 @@ impl Functions {
         Self {
             decode: Function {
                 code: body.decode().finish(),
-                uses: head || needs.state || needs.endian || deep || later,
+                uses: head
+                    || needs.state
+                    || needs.endian
+                    || deep
+                    || later
+                    || layouts_matter(record),
             },
-            decode_role: needs.role || record.fixed.needs.role || judges || layouts_matter(record),
+            decode_role: needs.role || record.fixed.needs.role || judges,
             measure: Function {
                 code: body.measure().finish(),
                 uses: body.measure_takes_state() || deep,

@@ -212,7 +212,7 @@ fn saved(file: &File, frame: &Frame, record: &RecordPlan) -> SavedLine {
             Shape::Parts => "size.0".into(),
             _ => record.length.octets.to_string(),
         },
-        put: body.put_arguments("&self.writer.state", "self.writer.state.endian"),
+        put: body.put_arguments("&self.writer.state", "self.writer.state.endian", "None"),
         in_pieces: record.shape != Shape::Empty && !record.is_last,
         begun: match record.control {
             Some(Control::Begins(_)) => begun.collect(),

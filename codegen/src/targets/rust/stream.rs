@@ -244,6 +244,7 @@ struct StateText {
     /// The sets, with what they hold.
     sets: Vec<(String, &'static str)>,
     looks_at_instance: bool,
+    has_layouts: bool,
     earlier: Vec<String>,
     places: Vec<(String, String, String)>,
     has_instance: bool,
@@ -268,6 +269,7 @@ struct ReaderText<'f> {
     padding_check: String,
     /// Whether the loader looks at the state.
     lends_state: bool,
+    has_layouts: bool,
 }
 
 /// A record, and what the reader does with it.
@@ -323,6 +325,8 @@ struct WriterText<'f> {
 struct WriteLine {
     line: RecordLine,
     write: String,
+    /// What passes it on in a layout, where it has any.
+    relay: Option<String>,
 }
 
 impl Deref for WriteLine {
@@ -482,7 +486,7 @@ impl<'a> Maker<'a> {
         let role = |takes: bool| if takes { ", role: Role" } else { "" };
         let roles =
             [frame.place_takes_role(), frame.instance_takes_role(), frame.required_takes_role()];
-        if roles.contains(&true) {
+        if roles.contains(&true) || super::layouts::any(plan) {
             file.import("crate::error", "Role");
         }
         for (_, ty) in &frame.state_headers {
@@ -505,6 +509,7 @@ impl<'a> Maker<'a> {
             seen: if plan.records.len() <= 32 { "u32" } else { "u64" },
             sets: plan.state.sets.iter().enumerate().map(set).collect(),
             looks_at_instance: plan.state.instance,
+            has_layouts: super::layouts::any(plan),
             earlier: earlier.map(|(r, f)| file.names.earlier(*r, *f).to_owned()).collect(),
             places: known.places(),
             has_instance: self.has_instance(),
@@ -561,7 +566,8 @@ impl<'a> Maker<'a> {
         }
         let mut padding = Code::default();
         frame.check_padding("padding", &mut padding);
-        let open_takes_role = plan.headers.iter().any(|h| h.fixed.needs.role || h.rules_need.role);
+        let open_takes_role = super::layouts::any(plan)
+            || plan.headers.iter().any(|h| h.fixed.needs.role || h.rules_need.role);
         let mut text = ReaderText {
             records,
             open_takes_role,
@@ -572,6 +578,7 @@ impl<'a> Maker<'a> {
             }),
             padding_check: padding.finish(),
             lends_state: super::load::sizes_take_state(file),
+            has_layouts: super::layouts::any(plan),
             frame,
         };
         text.frame.uses = file.uses();
@@ -632,7 +639,8 @@ impl<'a> Maker<'a> {
                     file.of_stream(file.names.record(record.id));
                 }
                 let line = RecordLine::of(&self.file(Home::Elsewhere), record);
-                WriteLine { write: write::write(&frame, record), line }
+                let relay = write::relay(&frame, record);
+                WriteLine { write: write::write(&frame, record), relay, line }
             })
             .collect();
         for header in &frame.headers {

@@ -45,6 +45,7 @@ struct StreamText<'m> {
     instance_ty: &'static str,
     /// Whether headers of records have further fields.
     has_more: bool,
+    has_layouts: bool,
     /// The field of them that tells the length, where bodies of any length have several layouts.
     length_field: String,
     headers: Vec<HeaderText>,
@@ -82,6 +83,8 @@ struct InnerText {
 struct RecordText {
     shown: String,
     written: String,
+    /// The arm for the layouts that it has.
+    layouts: Option<String>,
 }
 
 /// All files of the testee's `src`.
@@ -130,6 +133,7 @@ impl<'m> Table<'_, 'm> {
         records.extend(inner.iter().map(|inner| RecordText {
             shown: format!("abi::Record::{}(_) => Value::Null,", inner.variant),
             written: String::new(),
+            layouts: None,
         }));
         records.push(self.unknown());
         StreamText {
@@ -140,6 +144,7 @@ impl<'m> Table<'_, 'm> {
             memory: !stream.sets.is_empty(),
             instance_ty: instance_type(stream).map_or("", Primitive::name),
             has_more: has_more(self.plan),
+            has_layouts: super::layouts::any(self.plan),
             after_last: self.after_last(),
             length_field: match has_layouts_of_parts(self.plan) {
                 true => self.names.field(Owner::Framing, stream.framing.length_field).to_owned(),
@@ -175,21 +180,59 @@ impl<'m> Table<'_, 'm> {
         let body =
             if is_empty { "Map::new().into()" } else { "body.body_to_json(version, length)" };
         let variant = self.names.record(plan.id);
-        let written = self.written(plan);
+        let written = self.written(plan, "");
         let written = match plan.shape {
             Shape::Empty => format!("{{ nothing(value)?; {written} }}"),
-            Shape::Plain | Shape::Whole | Shape::Layouts => {
+            Shape::Plain | Shape::Whole => {
                 format!("{{ let body = &whole(value, version)?; {written} }}")
             }
-            Shape::Parts => format!(
-                "with_{item}(value, version, |body| {{ {written} Ok(()) }}).map_err(in_body)?,"
+            Shape::Layouts => format!(
+                "{{ match layout {{ None => {{ let body = &whole(value, version)?; {written} }} \
+                 Some(layout) => {{ let body = &in_layout(value, version, layout.length)?; {} }} }} }}",
+                self.written(plan, "layout, "),
             ),
+            Shape::Parts if plan.length.layouts.is_empty() => format!(
+                "with_{item}(value, version, usize::MAX, |body| {{ {written} Ok(()) }})\
+                 .map_err(in_body)?,"
+            ),
+            Shape::Parts => format!(
+                "match layout {{ None => with_{item}(value, version, usize::MAX, |body| {{ {written} \
+                 Ok(()) }}).map_err(in_body)?, Some(layout) => with_{item}(value, version, \
+                 {}, |body| {{ {} Ok(()) }}).map_err(in_body)?, }}",
+                self.counted_length(),
+                self.written(plan, "layout, "),
+            ),
+        };
+        let layout = match plan.shape {
+            Shape::Layouts => "body.layout().map(|layout| layout.length)".to_owned(),
+            Shape::Parts if !plan.length.layouts.is_empty() => {
+                let told = plan.length.layouts.iter().map(|l| (self.counted(l), l.length));
+                format!("told(length, &{:?})", told.collect::<Vec<_>>())
+            }
+            _ => "None".to_owned(),
         };
         RecordText {
             shown: format!(
-                "abi::Record::{variant}{bindings} => record(\"{name}\", {instance}, {body}),"
+                "abi::Record::{variant}{bindings} => record(\"{name}\", {instance}, {layout}, {body}),"
             ),
             written: format!("\"{name}\" => {written}"),
+            layouts: (!plan.length.layouts.is_empty())
+                .then(|| format!("\"{name}\" => &abi::{variant}::LAYOUTS,")),
+        }
+    }
+
+    /// The length of a body in a layout, padding included where the length counts it.
+    fn counted(&self, layout: &Layout) -> u64 {
+        let padding = self.stream.framing.padding;
+        layout.length + if padding.in_length { padding.after(layout.length) } else { 0 }
+    }
+
+    /// Code for the same, of a layout that is called so.
+    fn counted_length(&self) -> String {
+        let padding = self.stream.framing.padding;
+        match padding.in_length && padding.to > 1 {
+            true => format!("layout.length.next_multiple_of({})", padding.to),
+            false => "layout.length".to_owned(),
         }
     }
 
@@ -216,11 +259,13 @@ impl<'m> Table<'_, 'm> {
         format!("write_{}({})", self.names.bare(last), given.join(", "))
     }
 
-    /// The statements that write a record whose body has been made.
-    fn written(&self, plan: &RecordPlan) -> String {
+    /// The statements that write a record whose body has been made; in a layout, if one is given.
+    fn written(&self, plan: &RecordPlan, layout: &str) -> String {
         let (variant, item) = (self.names.record(plan.id), self.names.bare(plan.id));
         let mut code = String::new();
-        if plan.parts.iter().any(|part| part.gate.is_some() && part.has_value()) {
+        let gated = plan.parts.iter().any(|part| part.gate.is_some() && part.has_value());
+        // No field of a layout has a gate.
+        if gated && layout.is_empty() {
             code += &format!("gates_hold(writer.against_gate_of_{item}(body))?; ");
         }
         // Of an instance that the record cannot have, no method of the writer can be told.
@@ -231,10 +276,11 @@ impl<'m> Table<'_, 'm> {
         let body = (plan.shape != Shape::Empty).then_some("body");
         let given: Vec<&str> = instance.into_iter().chain(body).collect();
         let by_rest = self.by_rest(plan);
+        let method = if layout.is_empty() { "write" } else { "relay" };
         let write = match by_rest.is_empty() {
-            true => format!("writer.write_{item}({})?;", given.join(", ")),
+            true => format!("writer.{method}_{item}({layout}{})?;", given.join(", ")),
             false => format!(
-                "writer.write_{item}({}).map_err(|error| by_rest(error, &{by_rest:?}))?;",
+                "writer.{method}_{item}({layout}{}).map_err(|error| by_rest(error, &{by_rest:?}))?;",
                 given.join(", ")
             ),
         };
@@ -300,7 +346,7 @@ impl<'m> Table<'_, 'm> {
     fn unknown(&self) -> RecordText {
         if self.stream.framing.optional_bit.is_none() {
             let written = "_ => return Err(no_such_record().into()),".to_owned();
-            return RecordText { shown: String::new(), written };
+            return RecordText { shown: String::new(), written, layouts: None };
         }
         let (binding, shown, given) = match self.stream.framing.instance_field {
             Some(_) => ("instance, ", "Some(instance.to_json(version))", "instance, "),
@@ -309,8 +355,9 @@ impl<'m> Table<'_, 'm> {
         RecordText {
             shown: format!(
                 "abi::Record::Unknown {{ type_code, {binding}body }} => \
-                 record(format!(\"{{type_code:#x}}\"), {shown}, octets_to_json(body)),"
+                 record(format!(\"{{type_code:#x}}\"), {shown}, None, octets_to_json(body)),"
             ),
+            layouts: None,
             written: format!(
                 "code => writer.write_unknown(type_code(code)?, {given}&octets(value)?)?,"
             ),

@@ -21,11 +21,7 @@ pub fn write(framing: &Framing, record: &RecordPlan) -> String {
     let file = framing.file;
     let kind = file.kind(record.id);
     let in_body = format!("map_err(|f| in_body(self.here(), f, {kind}, header))?");
-    let instance = match (&framing.instance_field, record.instance_varies) {
-        (None, _) => "",
-        (Some(_), true) => ", instance",
-        (Some(_), false) => ", 0",
-    };
+    let instance = instance(framing, record);
     let mut code = Code::default();
     code.line(&format!("let header = self.admit({kind}{instance})?;"));
     if file.plan.state.instance {
@@ -33,35 +29,128 @@ pub fn write(framing: &Framing, record: &RecordPlan) -> String {
     }
     match record.shape {
         Shape::Parts => {
-            code.line(&format!("let size = body.measure(&self.state).{in_body};"));
+            let short = if record.length.layouts.is_empty() { "" } else { ", None" };
+            code.line(&format!("let size = body.measure(&self.state{short}).{in_body};"));
             code.line("let header = self.sized(header, size as u64)?;");
         }
         _ => {
             code.line(&format!("let header = self.sized(header, {})?;", record.length.octets));
-            check_fixed(framing, record, &in_body, &mut code);
+            check_fixed(framing, record, (&in_body, WRITING), &mut code);
         }
     }
-    before(framing, record, &mut code);
-    put(framing, record, &mut code);
-    after(framing, record, &mut code);
+    before(framing, record, None, &mut code);
+    put(framing, record, "None", &mut code);
+    after(framing, record, None, &mut code);
     code.finish()
 }
 
-fn check_fixed(framing: &Framing, record: &RecordPlan, in_body: &str, code: &mut Code) {
+/// The statements of the writer's method that passes on a record in a layout with fewer fields.
+pub fn relay(framing: &Framing, record: &RecordPlan) -> Option<String> {
+    if record.length.layouts.is_empty() {
+        return None;
+    }
     let file = framing.file;
+    let (kind, name) = (file.kind(record.id), file.names.record(record.id));
+    file.import("crate", "Layout");
+    let mut code = Code::default();
+    code.line(&format!("let short = {name}::LAYOUTS.iter().position(|known| *known == layout);"));
+    code.open("if short.is_none()");
+    code.line("return Err(Misuse::Layout.into());");
+    code.close();
+    code.line(&format!("let header = self.admit({kind}{})?;", instance(framing, record)));
+    if file.plan.state.instance {
+        code.line(&format!("self.state.instance = {};", framing.instance_wide));
+    }
+    if record.shape == Shape::Parts {
+        let in_body = format!("map_err(|f| in_body(self.here(), f, {kind}, header))?");
+        code.line("let body = &body.in_layout(short, self.state.endian);");
+        code.line(&format!("let size = body.measure(&self.state, short).{in_body};"));
+        code.line("let header = self.sized(header, size as u64)?;");
+        before(framing, record, Some("short"), &mut code);
+        put(framing, record, "short", &mut code);
+    } else {
+        gather(framing, record, &mut code);
+    }
+    after(framing, record, Some("short"), &mut code);
+    Some(code.finish())
+}
+
+/// A structure of fixed size that lacks fields: its octets are put where they stand in the output, and
+/// read back from there, so that what is checked is what a reader finds.
+fn gather(framing: &Framing, record: &RecordPlan, code: &mut Code) {
+    let file = framing.file;
+    let (kind, name) = (file.kind(record.id), file.names.record(record.id));
+    let (size, header) = (record.length.octets, framing.header_size);
+    let total = header + size + framing.padding().after(size);
+    file.import("crate::octets", "gather");
+    code.line("let header = self.sized(header, layout.length as u64)?;");
+    code.line(&format!("let mut o = [0; {total}];"));
+    code.line("let whole = body.write(self.state.endian);");
+    code.line(&format!("let size = gather(&whole, layout.gaps, &mut o[{header}..]);"));
+    let moved = format!(
+        "map_err(|f| {{\nlet offset = view.place(f.offset);\n\
+         in_body(self.here(), Fault {{ offset, ..f }}, {kind}, header)\n}})?"
+    );
+    let values = !record.rules.is_empty() || !record.remember.is_empty();
+    if values || record.fixed.needs.checks {
+        file.import("crate", "LayoutView");
+        code.line(&format!(
+            "let (view, _) = LayoutView::<{name}>::new(&o[{header}..], Some(layout), self.state.endian);"
+        ));
+    }
+    if record.fixed.needs.checks {
+        code.line("let octets = view.whole();");
+    }
+    if values {
+        code.line("let body = &view.get();");
+    }
+    checks(framing, record, (&moved, Given { short: "short", ..WRITING }), code);
+    before(framing, record, Some("short"), code);
+    code.line(&format!("o[..{header}].copy_from_slice(&header.write(self.state.endian));"));
+    let to = framing.pad_to;
+    let end = match to {
+        1 => format!("{header} + size"),
+        to => {
+            file.import("crate", "padding");
+            format!("{header} + size + padding(size as u64, {to}) as usize")
+        }
+    };
+    code.line(&format!("self.put(&o[..{end}])?;"));
+}
+
+fn instance(framing: &Framing, record: &RecordPlan) -> &'static str {
+    match (&framing.instance_field, record.instance_varies) {
+        (None, _) => "",
+        (Some(_), true) => ", instance",
+        (Some(_), false) => ", 0",
+    }
+}
+
+fn check_fixed(framing: &Framing, record: &RecordPlan, how: (&str, Given), code: &mut Code) {
     if record.shape != Shape::Empty {
         code.line("let octets = body.write(self.state.endian);");
     }
+    checks(framing, record, how, code);
+}
+
+fn checks(
+    framing: &Framing,
+    record: &RecordPlan,
+    (in_body, given): (&str, Given),
+    code: &mut Code,
+) {
+    let file = framing.file;
     let takes = Takes::of_record(record);
     if record.fixed.needs.checks {
         let name = file.names.record(record.id);
-        code.line(&format!("{name}::check(&octets{}).{in_body};", takes.arguments(WRITING)));
+        code.line(&format!("{name}::check(&octets{}).{in_body};", takes.arguments(given)));
     }
     if takes.role || record.rules_need.role {
         file.import("crate::error", "Role");
     }
     if !record.rules.is_empty() {
-        let arguments = Body { file, record }.rule_arguments("&self.state", "Role::Writer", "None");
+        let arguments =
+            Body { file, record }.rule_arguments("&self.state", "Role::Writer", given.short);
         let body = match record.shape {
             Shape::Empty => file.names.record(record.id),
             _ => "body",
@@ -74,10 +163,18 @@ fn remembering<'r>(framing: &'r Framing, record: &'r RecordPlan) -> Remembering<
     Remembering::of(framing.file, record, ("body.", "body.head."), "self.state")
 }
 
+fn in_layout<'r>(
+    framing: &'r Framing,
+    record: &'r RecordPlan,
+    short: Option<&'static str>,
+) -> Remembering<'r> {
+    Remembering { short, ..remembering(framing, record) }
+}
+
 /// What is still checked before anything is written.
-fn before(framing: &Framing, record: &RecordPlan, code: &mut Code) {
+fn before(framing: &Framing, record: &RecordPlan, short: Option<&'static str>, code: &mut Code) {
     let file = framing.file;
-    for (set, value, there) in remembering(framing, record).sets() {
+    for (set, value, there) in in_layout(framing, record, short).sets() {
         file.import("crate::remember", "Insertion");
         file.memory_rule();
         let there = there.map(|there| format!("{there} && ")).unwrap_or_default();
@@ -108,13 +205,13 @@ fn before(framing: &Framing, record: &RecordPlan, code: &mut Code) {
     }
 }
 
-fn put(framing: &Framing, record: &RecordPlan, code: &mut Code) {
+fn put(framing: &Framing, record: &RecordPlan, short: &str, code: &mut Code) {
     let (to, header) = (framing.pad_to, framing.header_size);
     match record.shape {
         Shape::Parts => {
             framing.file.import("crate::sink", "Filled");
             let body = Body { file: framing.file, record };
-            let arguments = body.put_arguments("&self.state", "self.state.endian");
+            let arguments = body.put_arguments("&self.state", "self.state.endian", short);
             code.line("self.put(&header.write(self.state.endian))?;");
             let put = format!("body.put(&mut Filled(&mut self.sink), {arguments})");
             code.open(&format!("if let Err(error) = {put}"));
@@ -141,9 +238,9 @@ fn put(framing: &Framing, record: &RecordPlan, code: &mut Code) {
 }
 
 /// What is remembered, and who goes on.
-fn after(framing: &Framing, record: &RecordPlan, code: &mut Code) {
+fn after(framing: &Framing, record: &RecordPlan, short: Option<&'static str>, code: &mut Code) {
     let file = framing.file;
-    let remembering = remembering(framing, record);
+    let remembering = in_layout(framing, record, short);
     for (set, value, there) in remembering.sets() {
         match there {
             None => code.line(&format!("self.state.{set}.insert({value});")),

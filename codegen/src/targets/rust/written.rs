@@ -100,12 +100,14 @@ impl<'b> Body<'b> {
                 file.import("crate::error", "Role");
             }
             let octets = "&self.head.write(state.endian)";
-            code.line(&format!("{name}::check({octets}{})?;", takes.arguments(WRITING)));
+            let given = Given { short: self.short(), ..WRITING };
+            let arguments = takes.arguments(given);
+            code.line(&format!("{name}::check({octets}{arguments}){}?;", self.moved()));
         }
         if self.needs_total() {
             file.import("crate::save", "Counted");
             code.line("let mut counted = Counted::default();");
-            let arguments = self.put_arguments("state", "state.endian");
+            let arguments = self.put_arguments("state", "state.endian", "short");
             code.line(&format!("let Ok(()) = self.put(&mut counted, {arguments});"));
             let padding = &file.plan.stream.framing.padding;
             code.line(&match padding.in_length && padding.to > 1 {
@@ -114,18 +116,85 @@ impl<'b> Body<'b> {
             });
         }
         let mutable = if self.writes_parts() { "mut " } else { "" };
-        code.line(&format!("let {mutable}size: usize = {};", record.fixed.size));
+        code.line(&format!("let {mutable}size: usize = {};", self.size_of_head()));
         for part in &record.parts {
-            self.measured(part, &mut code);
+            self.where_there(part, &mut code, |code| self.measured(part, code));
         }
         if !record.rules.is_empty() {
-            let arguments = self.rule_arguments("state", "Role::Writer", "None");
+            let arguments = self.rule_arguments("state", "Role::Writer", self.short());
             if record.rules_need.role {
                 file.import("crate::error", "Role");
             }
-            code.line(&format!("self.check_rules({arguments})?;"));
+            code.line(&format!("self.check_rules({arguments}){}?;", self.moved()));
         }
         code.line("Ok(size)");
+        code
+    }
+
+    /// Code for the layout that a body is written in.
+    fn short(&self) -> &'static str {
+        if self.record.length.layouts.is_empty() { "None" } else { "short" }
+    }
+
+    /// What moves the place of a fault in the fixed part to where it stands in a layout.
+    fn moved(&self) -> &'static str {
+        match super::record::has_gaps(self.record) {
+            true => ".map_err(|f| f.moved(Self::gaps(short)))",
+            false => "",
+        }
+    }
+
+    /// Code for the octets of the fixed part.
+    fn size_of_head(&self) -> String {
+        let size = self.record.fixed.size;
+        match super::record::has_gaps(self.record) {
+            true => {
+                self.file.import("crate::octets", "without");
+                format!("without(Self::gaps(short), {size})")
+            }
+            false => size.to_string(),
+        }
+    }
+
+    /// Statements about a part, where no layout lacks it.
+    fn where_there(&self, part: &Part, code: &mut Code, statements: impl FnOnce(&mut Code)) {
+        if super::layouts::lacking(self.record, part.index).is_empty() {
+            return statements(code);
+        }
+        let mut inner = Code::default();
+        statements(&mut inner);
+        if !inner.is_empty() {
+            code.open(&format!("if {}", super::layouts::there(self.record, "short", part.index)));
+            code.append(inner);
+            code.close();
+        }
+    }
+
+    /// Statements that take away what a layout lacks.
+    pub fn lays_out(&self) -> Code {
+        let (file, record) = (self.file, self.record);
+        let mut code = Code::default();
+        if super::record::has_gaps(record) {
+            file.import("crate", "Plain");
+            file.import("crate::octets", "clear");
+            let head = file.names.head(record.id);
+            code.line("let mut octets = self.head.write(endian);");
+            code.line("clear(&mut octets, Self::gaps(short));");
+            code.line(&format!("self.head = {head}::read(&octets, endian);"));
+        }
+        for part in record.parts.iter().filter(|part| part.has_value()) {
+            let lacking = super::layouts::lacking(record, part.index);
+            if !lacking.is_empty() {
+                let there = super::layouts::there(record, "short", part.index);
+                let lacks = match there.strip_prefix('!') {
+                    Some(lacks) => lacks.to_owned(),
+                    None => "short.is_some()".into(),
+                };
+                code.open(&format!("if {lacks}"));
+                code.line(&format!("self.{} = Default::default();", self.name(part)));
+                code.close();
+            }
+        }
         code
     }
 
@@ -524,8 +593,12 @@ impl<'b> Body<'b> {
     }
 
     /// The arguments of a call of it, after the sink.
-    pub fn put_arguments(&self, state: &str, endian: &str) -> String {
-        if self.put_takes_state() { state.to_owned() } else { endian.to_owned() }
+    pub fn put_arguments(&self, state: &str, endian: &str, short: &str) -> String {
+        let given = if self.put_takes_state() { state } else { endian };
+        match self.record.length.layouts.is_empty() {
+            true => given.to_owned(),
+            false => format!("{given}, {short}"),
+        }
     }
 
     /// Statements that write the fields of a body.
@@ -534,18 +607,27 @@ impl<'b> Body<'b> {
         let endian = if self.put_takes_state() { "state.endian" } else { "endian" };
         if self.has_head() {
             self.file.import("crate", "Plain");
-            code.line(&format!("sink.put(&self.head.write({endian}))?;"));
+            match super::record::has_gaps(self.record) {
+                false => code.line(&format!("sink.put(&self.head.write({endian}))?;")),
+                true => {
+                    self.file.import("crate::octets", "gather");
+                    code.line(&format!("let whole = self.head.write({endian});"));
+                    code.line("let mut octets = whole;");
+                    code.line("let length = gather(&whole, Self::gaps(short), &mut octets);");
+                    code.line("sink.put(&octets[..length])?;");
+                }
+            }
         }
         let parts = &self.record.parts;
         let sized = |part: &Part| matches!(part.take, Take::Align(_)) && !is_left_out(part);
         let last = parts.iter().rposition(sized);
         if let Some(last) = last {
             let mutable = if last > 0 { "mut " } else { "" };
-            code.line(&format!("let {mutable}size: usize = {};", self.record.fixed.size));
+            code.line(&format!("let {mutable}size: usize = {};", self.size_of_head()));
         }
         for (index, part) in parts.iter().enumerate() {
             let counts = last.is_some_and(|last| index < last);
-            self.put_part(part, endian, counts, &mut code);
+            self.where_there(part, &mut code, |code| self.put_part(part, endian, counts, code));
         }
         code.line("Ok(())");
         code

@@ -136,7 +136,9 @@ struct xen_hvm_context_state {
     uint32_t seen;
     /* How many streams this one stands in. */
     uint8_t depth;
-    uint8_t unused[3];
+    /* Whether bodies may have layouts with fewer fields. */
+    bool layouts;
+    uint8_t unused[2];
 };
 
 /* The parts of a CPU_XSAVE after the fixed part. */
@@ -730,6 +732,65 @@ STREAMSPEC_CHECKED
 enum streamspec_status
 xen_hvm_context_write_cpu_msr(struct xen_hvm_context_writer *writer, uint16_t instance,
                               const struct xen_hvm_context_cpu_msr_body *from);
+
+/*
+ * Passes on a CPU in a layout with fewer fields, in which somebody else has written it and which a
+ * record header tells by this length. The fields that it lacks are left out, whatever they are. A
+ * length that tells no layout is misgiven.
+ */
+STREAMSPEC_CHECKED
+enum streamspec_status xen_hvm_context_relay_cpu(struct xen_hvm_context_writer *writer,
+            uint32_t length, uint16_t instance, const struct xen_hvm_context_cpu *body);
+
+/*
+ * Passes on a LAPIC in a layout with fewer fields, in which somebody else has written it and which
+ * a record header tells by this length. The fields that it lacks are left out, whatever they are. A
+ * length that tells no layout is misgiven.
+ */
+STREAMSPEC_CHECKED
+enum streamspec_status
+xen_hvm_context_relay_lapic(struct xen_hvm_context_writer *writer, uint32_t length,
+                            uint16_t instance, const struct xen_hvm_context_lapic *body);
+
+/*
+ * Passes on a RTC in a layout with fewer fields, in which somebody else has written it and which a
+ * record header tells by this length. The fields that it lacks are left out, whatever they are. A
+ * length that tells no layout is misgiven.
+ */
+STREAMSPEC_CHECKED
+enum streamspec_status xen_hvm_context_relay_rtc(struct xen_hvm_context_writer *writer,
+            uint32_t length, const struct xen_hvm_context_rtc *body);
+
+/*
+ * Passes on a VIRIDIAN_DOMAIN in a layout with fewer fields, in which somebody else has written it
+ * and which a record header tells by this length. The fields that it lacks are left out, whatever
+ * they are. A length that tells no layout is misgiven.
+ */
+STREAMSPEC_CHECKED
+enum streamspec_status
+xen_hvm_context_relay_viridian_domain(struct xen_hvm_context_writer *writer, uint32_t length,
+                                      const struct xen_hvm_context_viridian_domain *body);
+
+/*
+ * Passes on a VIRIDIAN_VCPU in a layout with fewer fields, in which somebody else has written it
+ * and which a record header tells by this length. The fields that it lacks are left out, whatever
+ * they are. A length that tells no layout is misgiven.
+ */
+STREAMSPEC_CHECKED
+enum streamspec_status
+xen_hvm_context_relay_viridian_vcpu(struct xen_hvm_context_writer *writer, uint32_t length,
+                                    uint16_t instance,
+                                    const struct xen_hvm_context_viridian_vcpu *body);
+
+/*
+ * Passes on a VMCE_VCPU in a layout with fewer fields, in which somebody else has written it and
+ * which a record header tells by this length. The fields that it lacks are left out, whatever they
+ * are. A length that tells no layout is misgiven.
+ */
+STREAMSPEC_CHECKED
+enum streamspec_status
+xen_hvm_context_relay_vmce_vcpu(struct xen_hvm_context_writer *writer, uint32_t length,
+                                uint16_t instance, const struct xen_hvm_context_vmce_vcpu *body);
 
 /*
  * Tells whether the stream is whole: STREAMSPEC_BROKEN where its last record has not been written.

@@ -68,7 +68,9 @@ struct xen_libxl_state {
     uint8_t depth;
     /* Whether integers stand in the other order than the machine's. */
     bool turned;
-    uint8_t unused[2];
+    /* Whether bodies may have layouts with fewer fields. */
+    bool layouts;
+    uint8_t unused;
 };
 
 /* The parts of a EMULATOR_XENSTORE_DATA after the fixed part. */
@@ -331,6 +333,16 @@ enum streamspec_status xen_libxl_write_checkpoint_end(struct xen_libxl_writer *w
 STREAMSPEC_CHECKED
 enum streamspec_status
 xen_libxl_write_checkpoint_state(struct xen_libxl_writer *writer,
+                                 const struct xen_libxl_checkpoint_state *body);
+
+/*
+ * Passes on a CHECKPOINT_STATE in a layout with fewer fields, in which somebody else has written it
+ * and which a record header tells by this length. The fields that it lacks are left out, whatever
+ * they are. A length that tells no layout is misgiven.
+ */
+STREAMSPEC_CHECKED
+enum streamspec_status
+xen_libxl_relay_checkpoint_state(struct xen_libxl_writer *writer, uint32_t length,
                                  const struct xen_libxl_checkpoint_state *body);
 
 /* Writes an optional record that is not described here. */

@@ -939,13 +939,13 @@ impl Cpu {
         Layout { length: 1016, gaps: &[(1000, 8), (1024, 8)] },
     ];
 
-    /// Which layout with fewer fields a body of this length has, for whom it can have one.
-    pub(super) fn short(role: Role, length: usize) -> Option<usize> {
-        match (role, length) {
+    /// Which layout with fewer fields a body of this length has, if it may have one.
+    pub(super) fn short(may: bool, length: usize) -> Option<usize> {
+        match (may, length) {
             // 4.0 to 4.6.
-            (Role::Reader, 1024) => Some(0),
+            (true, 1024) => Some(0),
             // Up to 3.4.
-            (Role::Reader, 1016) => Some(1),
+            (true, 1016) => Some(1),
             _ => None,
         }
     }

@@ -213,15 +213,15 @@ impl Lapic {
         Layout { length: 16, gaps: &[(16, 16)] },
     ];
 
-    /// Which layout with fewer fields a body of this length has, for whom it can have one.
-    pub(super) fn short(role: Role, length: usize) -> Option<usize> {
-        match (role, length) {
+    /// Which layout with fewer fields a body of this length has, if it may have one.
+    pub(super) fn short(may: bool, length: usize) -> Option<usize> {
+        match (may, length) {
             // The C structure of 4.21 and later, where it is compiled for i386.
-            (Role::Reader, 28) => Some(0),
+            (true, 28) => Some(0),
             // 4.1 to 4.20.
-            (Role::Reader, 24) => Some(1),
+            (true, 24) => Some(1),
             // Up to 4.0.
-            (Role::Reader, 16) => Some(2),
+            (true, 16) => Some(2),
             _ => None,
         }
     }

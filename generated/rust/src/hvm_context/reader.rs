@@ -39,12 +39,12 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads the headers of a stream by the rules for a role.
-    pub(crate) fn open(input: &'a [u8], _role: Role) -> Result<Self, Error> {
+    pub(crate) fn open(input: &'a [u8], role: Role) -> Result<Self, Error> {
         let rest = input;
         Ok(Self {
             rest,
             end: input.len() as u64,
-            state: State::new(VERSIONS[0], Endian::Little),
+            state: State::new(VERSIONS[0], Endian::Little).of(role),
             prefix: false,
             done: false,
         })
@@ -136,7 +136,7 @@ impl<'a> Reader<'a> {
             Cpu::TYPE => {
                 self.admit(Kind::Cpu, header)?;
                 self.check_length(header)?;
-                let short = Cpu::short(role, header.length as usize);
+                let short = Cpu::short(self.state.layouts, header.length as usize);
                 if short.is_none() && header.length != 1032 {
                     return Err(at_length(self.here(), Kind::Cpu.length_rule(), header));
                 }
@@ -177,7 +177,7 @@ impl<'a> Reader<'a> {
             Lapic::TYPE => {
                 self.admit(Kind::Lapic, header)?;
                 self.check_length(header)?;
-                let short = Lapic::short(role, header.length as usize);
+                let short = Lapic::short(self.state.layouts, header.length as usize);
                 if short.is_none() && header.length != 32 {
                     return Err(at_length(self.here(), Kind::Lapic.length_rule(), header));
                 }
@@ -236,7 +236,7 @@ impl<'a> Reader<'a> {
             Rtc::TYPE => {
                 self.admit(Kind::Rtc, header)?;
                 self.check_length(header)?;
-                let short = Rtc::short(role, header.length as usize);
+                let short = Rtc::short(self.state.layouts, header.length as usize);
                 if short.is_none() && header.length != 24 {
                     return Err(at_length(self.here(), Kind::Rtc.length_rule(), header));
                 }
@@ -275,7 +275,7 @@ impl<'a> Reader<'a> {
             ViridianDomain::TYPE => {
                 self.admit(Kind::ViridianDomain, header)?;
                 self.check_length(header)?;
-                let short = ViridianDomain::short(role, header.length as usize);
+                let short = ViridianDomain::short(self.state.layouts, header.length as usize);
                 if short.is_none() && header.length != 32 {
                     return Err(at_length(self.here(), Kind::ViridianDomain.length_rule(), header));
                 }
@@ -306,7 +306,7 @@ impl<'a> Reader<'a> {
             ViridianVcpu::TYPE => {
                 self.admit(Kind::ViridianVcpu, header)?;
                 self.check_length(header)?;
-                let short = ViridianVcpu::short(role, header.length as usize);
+                let short = ViridianVcpu::short(self.state.layouts, header.length as usize);
                 if short.is_none() && header.length != 216 {
                     return Err(at_length(self.here(), Kind::ViridianVcpu.length_rule(), header));
                 }
@@ -324,7 +324,7 @@ impl<'a> Reader<'a> {
             VmceVcpu::TYPE => {
                 self.admit(Kind::VmceVcpu, header)?;
                 self.check_length(header)?;
-                let short = VmceVcpu::short(role, header.length as usize);
+                let short = VmceVcpu::short(self.state.layouts, header.length as usize);
                 if short.is_none() && header.length != 32 {
                     return Err(at_length(self.here(), Kind::VmceVcpu.length_rule(), header));
                 }
@@ -582,9 +582,11 @@ pub fn check(input: &[u8]) -> Result<u64, Error> {
     Ok(reader.offset())
 }
 
-/// Judges a stream that stands in the body of a record.
+/// Judges a stream that stands in the body of a record. Who puts it there need not have written
+/// it, so that its records may have layouts with fewer fields.
 pub(crate) fn judge(input: &[u8], role: Role) -> Result<(), Error> {
     let mut reader = <Reader>::open(input, role)?;
+    reader.state.layouts = true;
     while !reader.done {
         reader.step(role)?;
     }

@@ -97,11 +97,11 @@ impl Rtc {
         Layout { length: 16, gaps: &[(16, 8)] },
     ];
 
-    /// Which layout with fewer fields a body of this length has, for whom it can have one.
-    pub(super) fn short(role: Role, length: usize) -> Option<usize> {
-        match (role, length) {
+    /// Which layout with fewer fields a body of this length has, if it may have one.
+    pub(super) fn short(may: bool, length: usize) -> Option<usize> {
+        match (may, length) {
             // Up to 4.13.
-            (Role::Reader, 16) => Some(0),
+            (true, 16) => Some(0),
             _ => None,
         }
     }

@@ -3,6 +3,7 @@
 //! Generated from spec/hvm-context by `cargo codegen`; do not edit.
 
 use super::{Kind, rules};
+use crate::error::Role;
 use crate::{Endian, Rule};
 
 /// What is known of the stream so far.
@@ -14,13 +15,20 @@ pub(super) struct State {
     seen: u32,
     /// How many records there were.
     pub(super) number: u64,
+    /// Whether bodies may have layouts with fewer fields.
+    pub(super) layouts: bool,
     /// The instance of the record at hand.
     pub(super) instance: u64,
 }
 
 impl State {
     pub(super) fn new(version: u32, endian: Endian) -> Self {
-        Self { version, endian, seen: 0, number: 0, instance: 0 }
+        Self { version, endian, seen: 0, number: 0, layouts: false, instance: 0 }
+    }
+    /// The same, where a role is played: a reader takes layouts with fewer fields.
+    pub(super) fn of(mut self, role: Role) -> Self {
+        self.layouts = role == Role::Reader;
+        self
     }
 
     /// Whether there was a record of this kind.

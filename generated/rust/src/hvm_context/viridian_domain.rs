@@ -3,7 +3,6 @@
 //! Generated from spec/hvm-context/records by `cargo codegen`; do not edit.
 
 use crate::Layout;
-use crate::error::Role;
 use crate::octets::{part, plain};
 
 /// Enlightenments for Windows that hold for the whole domain.
@@ -91,13 +90,13 @@ impl ViridianDomain {
         Layout { length: 16, gaps: &[(16, 16)] },
     ];
 
-    /// Which layout with fewer fields a body of this length has, for whom it can have one.
-    pub(super) fn short(role: Role, length: usize) -> Option<usize> {
-        match (role, length) {
+    /// Which layout with fewer fields a body of this length has, if it may have one.
+    pub(super) fn short(may: bool, length: usize) -> Option<usize> {
+        match (may, length) {
             // 4.5.
-            (Role::Reader, 24) => Some(0),
+            (true, 24) => Some(0),
             // 3.4 to 4.4.
-            (Role::Reader, 16) => Some(1),
+            (true, 16) => Some(1),
             _ => None,
         }
     }

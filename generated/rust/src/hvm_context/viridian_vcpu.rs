@@ -4,7 +4,7 @@
 
 use super::rules;
 use crate::Layout;
-use crate::error::{Fault, Role};
+use crate::error::Fault;
 use crate::octets::{part, plain};
 
 /// Enlightenments for Windows of one vCPU.
@@ -138,13 +138,13 @@ impl ViridianVcpu {
         Layout { length: 8, gaps: &[(8, 208)] },
     ];
 
-    /// Which layout with fewer fields a body of this length has, for whom it can have one.
-    pub(super) fn short(role: Role, length: usize) -> Option<usize> {
-        match (role, length) {
+    /// Which layout with fewer fields a body of this length has, if it may have one.
+    pub(super) fn short(may: bool, length: usize) -> Option<usize> {
+        match (may, length) {
             // 4.7 to 4.12.
-            (Role::Reader, 16) => Some(0),
+            (true, 16) => Some(0),
             // 4.2 to 4.6.
-            (Role::Reader, 8) => Some(1),
+            (true, 8) => Some(1),
             _ => None,
         }
     }

@@ -3,7 +3,6 @@
 //! Generated from spec/hvm-context/records by `cargo codegen`; do not edit.
 
 use crate::Layout;
-use crate::error::Role;
 use crate::octets::{part, plain};
 
 /// Machine check state of one vCPU.
@@ -91,13 +90,13 @@ impl VmceVcpu {
         Layout { length: 8, gaps: &[(8, 24)] },
     ];
 
-    /// Which layout with fewer fields a body of this length has, for whom it can have one.
-    pub(super) fn short(role: Role, length: usize) -> Option<usize> {
-        match (role, length) {
+    /// Which layout with fewer fields a body of this length has, if it may have one.
+    pub(super) fn short(may: bool, length: usize) -> Option<usize> {
+        match (may, length) {
             // 4.3 to 4.9.
-            (Role::Reader, 24) => Some(0),
+            (true, 24) => Some(0),
             // 4.2.
-            (Role::Reader, 8) => Some(1),
+            (true, 8) => Some(1),
             _ => None,
         }
     }

@@ -9,8 +9,9 @@ use super::{
     ViridianVcpu, VmceVcpu, rules,
 };
 use crate::error::{Fault, Role};
+use crate::octets::gather;
 use crate::sink::Filled;
-use crate::{Endian, Error, Misuse, Plain, RecordPlace, Sink, WriteError};
+use crate::{Endian, Error, Layout, LayoutView, Misuse, Plain, RecordPlace, Sink, WriteError};
 
 /// Writes a stream, record by record, and checks every rule that binds a writer before anything
 /// of a record is written. After its sink has failed it writes nothing more.
@@ -138,6 +139,44 @@ impl<S: Sink> Writer<S> {
         Ok(())
     }
 
+    /// Passes on a record CPU in a layout with fewer fields, in which somebody else has written it.
+    /// The fields that it lacks are left out, whatever they are in `body`.
+    ///
+    /// # Errors
+    /// If the record has no such layout, it would break a rule, or the sink fails.
+    pub fn relay_cpu(
+        &mut self,
+        layout: Layout,
+        instance: u16,
+        body: &Cpu,
+    ) -> Result<(), WriteError<S::Error>> {
+        let short = Cpu::LAYOUTS.iter().position(|known| *known == layout);
+        if short.is_none() {
+            return Err(Misuse::Layout.into());
+        }
+        let header = self.admit(Kind::Cpu, instance)?;
+        self.state.instance = u64::from(header.instance);
+        let header = self.sized(header, layout.length as u64)?;
+        let mut o = [0; 1040];
+        let whole = body.write(self.state.endian);
+        let size = gather(&whole, layout.gaps, &mut o[8..]);
+        let (view, _) = LayoutView::<Cpu>::new(&o[8..], Some(layout), self.state.endian);
+        let octets = view.whole();
+        let body = &view.get();
+        Cpu::check(&octets, self.state.endian, Role::Writer, short).map_err(|f| {
+            let offset = view.place(f.offset);
+            in_body(self.here(), Fault { offset, ..f }, Kind::Cpu, header)
+        })?;
+        body.check_rules(Role::Writer).map_err(|f| {
+            let offset = view.place(f.offset);
+            in_body(self.here(), Fault { offset, ..f }, Kind::Cpu, header)
+        })?;
+        o[..8].copy_from_slice(&header.write(self.state.endian));
+        self.put(&o[..8 + size])?;
+        self.state.saw(Kind::Cpu);
+        Ok(())
+    }
+
     /// Writes a record PIC.
     ///
     /// # Errors
@@ -194,6 +233,44 @@ impl<S: Sink> Writer<S> {
         o[..8].copy_from_slice(&header.write(self.state.endian));
         o[8..40].copy_from_slice(&octets);
         self.put(&o)?;
+        self.state.saw(Kind::Lapic);
+        Ok(())
+    }
+
+    /// Passes on a record LAPIC in a layout with fewer fields, in which somebody else has written it.
+    /// The fields that it lacks are left out, whatever they are in `body`.
+    ///
+    /// # Errors
+    /// If the record has no such layout, it would break a rule, or the sink fails.
+    pub fn relay_lapic(
+        &mut self,
+        layout: Layout,
+        instance: u16,
+        body: &Lapic,
+    ) -> Result<(), WriteError<S::Error>> {
+        let short = Lapic::LAYOUTS.iter().position(|known| *known == layout);
+        if short.is_none() {
+            return Err(Misuse::Layout.into());
+        }
+        let header = self.admit(Kind::Lapic, instance)?;
+        self.state.instance = u64::from(header.instance);
+        let header = self.sized(header, layout.length as u64)?;
+        let mut o = [0; 40];
+        let whole = body.write(self.state.endian);
+        let size = gather(&whole, layout.gaps, &mut o[8..]);
+        let (view, _) = LayoutView::<Lapic>::new(&o[8..], Some(layout), self.state.endian);
+        let octets = view.whole();
+        let body = &view.get();
+        Lapic::check(&octets, self.state.endian, Role::Writer, short).map_err(|f| {
+            let offset = view.place(f.offset);
+            in_body(self.here(), Fault { offset, ..f }, Kind::Lapic, header)
+        })?;
+        body.check_rules().map_err(|f| {
+            let offset = view.place(f.offset);
+            in_body(self.here(), Fault { offset, ..f }, Kind::Lapic, header)
+        })?;
+        o[..8].copy_from_slice(&header.write(self.state.endian));
+        self.put(&o[..8 + size])?;
         self.state.saw(Kind::Lapic);
         Ok(())
     }
@@ -317,6 +394,34 @@ impl<S: Sink> Writer<S> {
         Ok(())
     }
 
+    /// Passes on a record RTC in a layout with fewer fields, in which somebody else has written it.
+    /// The fields that it lacks are left out, whatever they are in `body`.
+    ///
+    /// # Errors
+    /// If the record has no such layout, it would break a rule, or the sink fails.
+    pub fn relay_rtc(&mut self, layout: Layout, body: &Rtc) -> Result<(), WriteError<S::Error>> {
+        let short = Rtc::LAYOUTS.iter().position(|known| *known == layout);
+        if short.is_none() {
+            return Err(Misuse::Layout.into());
+        }
+        let header = self.admit(Kind::Rtc, 0)?;
+        self.state.instance = u64::from(header.instance);
+        let header = self.sized(header, layout.length as u64)?;
+        let mut o = [0; 32];
+        let whole = body.write(self.state.endian);
+        let size = gather(&whole, layout.gaps, &mut o[8..]);
+        let (view, _) = LayoutView::<Rtc>::new(&o[8..], Some(layout), self.state.endian);
+        let octets = view.whole();
+        Rtc::check(&octets, Role::Writer).map_err(|f| {
+            let offset = view.place(f.offset);
+            in_body(self.here(), Fault { offset, ..f }, Kind::Rtc, header)
+        })?;
+        o[..8].copy_from_slice(&header.write(self.state.endian));
+        self.put(&o[..8 + size])?;
+        self.state.saw(Kind::Rtc);
+        Ok(())
+    }
+
     /// Writes a record HPET.
     ///
     /// # Errors
@@ -395,6 +500,32 @@ impl<S: Sink> Writer<S> {
         Ok(())
     }
 
+    /// Passes on a record VIRIDIAN_DOMAIN in a layout with fewer fields, in which somebody else has written it.
+    /// The fields that it lacks are left out, whatever they are in `body`.
+    ///
+    /// # Errors
+    /// If the record has no such layout, it would break a rule, or the sink fails.
+    pub fn relay_viridian_domain(
+        &mut self,
+        layout: Layout,
+        body: &ViridianDomain,
+    ) -> Result<(), WriteError<S::Error>> {
+        let short = ViridianDomain::LAYOUTS.iter().position(|known| *known == layout);
+        if short.is_none() {
+            return Err(Misuse::Layout.into());
+        }
+        let header = self.admit(Kind::ViridianDomain, 0)?;
+        self.state.instance = u64::from(header.instance);
+        let header = self.sized(header, layout.length as u64)?;
+        let mut o = [0; 40];
+        let whole = body.write(self.state.endian);
+        let size = gather(&whole, layout.gaps, &mut o[8..]);
+        o[..8].copy_from_slice(&header.write(self.state.endian));
+        self.put(&o[..8 + size])?;
+        self.state.saw(Kind::ViridianDomain);
+        Ok(())
+    }
+
     /// Writes a record CPU_XSAVE.
     ///
     /// # Errors
@@ -443,6 +574,39 @@ impl<S: Sink> Writer<S> {
         Ok(())
     }
 
+    /// Passes on a record VIRIDIAN_VCPU in a layout with fewer fields, in which somebody else has written it.
+    /// The fields that it lacks are left out, whatever they are in `body`.
+    ///
+    /// # Errors
+    /// If the record has no such layout, it would break a rule, or the sink fails.
+    pub fn relay_viridian_vcpu(
+        &mut self,
+        layout: Layout,
+        instance: u16,
+        body: &ViridianVcpu,
+    ) -> Result<(), WriteError<S::Error>> {
+        let short = ViridianVcpu::LAYOUTS.iter().position(|known| *known == layout);
+        if short.is_none() {
+            return Err(Misuse::Layout.into());
+        }
+        let header = self.admit(Kind::ViridianVcpu, instance)?;
+        self.state.instance = u64::from(header.instance);
+        let header = self.sized(header, layout.length as u64)?;
+        let mut o = [0; 224];
+        let whole = body.write(self.state.endian);
+        let size = gather(&whole, layout.gaps, &mut o[8..]);
+        let (view, _) = LayoutView::<ViridianVcpu>::new(&o[8..], Some(layout), self.state.endian);
+        let octets = view.whole();
+        ViridianVcpu::check(&octets, short).map_err(|f| {
+            let offset = view.place(f.offset);
+            in_body(self.here(), Fault { offset, ..f }, Kind::ViridianVcpu, header)
+        })?;
+        o[..8].copy_from_slice(&header.write(self.state.endian));
+        self.put(&o[..8 + size])?;
+        self.state.saw(Kind::ViridianVcpu);
+        Ok(())
+    }
+
     /// Writes a record VMCE_VCPU.
     ///
     /// # Errors
@@ -461,6 +625,33 @@ impl<S: Sink> Writer<S> {
         o[..8].copy_from_slice(&header.write(self.state.endian));
         o[8..40].copy_from_slice(&octets);
         self.put(&o)?;
+        self.state.saw(Kind::VmceVcpu);
+        Ok(())
+    }
+
+    /// Passes on a record VMCE_VCPU in a layout with fewer fields, in which somebody else has written it.
+    /// The fields that it lacks are left out, whatever they are in `body`.
+    ///
+    /// # Errors
+    /// If the record has no such layout, it would break a rule, or the sink fails.
+    pub fn relay_vmce_vcpu(
+        &mut self,
+        layout: Layout,
+        instance: u16,
+        body: &VmceVcpu,
+    ) -> Result<(), WriteError<S::Error>> {
+        let short = VmceVcpu::LAYOUTS.iter().position(|known| *known == layout);
+        if short.is_none() {
+            return Err(Misuse::Layout.into());
+        }
+        let header = self.admit(Kind::VmceVcpu, instance)?;
+        self.state.instance = u64::from(header.instance);
+        let header = self.sized(header, layout.length as u64)?;
+        let mut o = [0; 40];
+        let whole = body.write(self.state.endian);
+        let size = gather(&whole, layout.gaps, &mut o[8..]);
+        o[..8].copy_from_slice(&header.write(self.state.endian));
+        self.put(&o[..8 + size])?;
         self.state.saw(Kind::VmceVcpu);
         Ok(())
     }

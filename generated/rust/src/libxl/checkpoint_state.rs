@@ -126,12 +126,12 @@ impl CheckpointState {
         Layout { length: 4, gaps: &[(4, 4)] },
     ];
 
-    /// Which layout with fewer fields a body of this length has, for whom it can have one.
-    pub(super) fn short(role: Role, length: usize) -> Option<usize> {
-        match (role, length) {
+    /// Which layout with fewer fields a body of this length has, if it may have one.
+    pub(super) fn short(may: bool, length: usize) -> Option<usize> {
+        match (may, length) {
             // Written by every shipping libxl, which has no reserved octets in its structure;
             // padding stands in their place.
-            (Role::Reader, 4) => Some(0),
+            (true, 4) => Some(0),
             _ => None,
         }
     }

@@ -57,7 +57,7 @@ impl<'a> Reader<'a> {
         Ok(Self {
             rest,
             end: input.len() as u64,
-            state: State::new(header.version, endian),
+            state: State::new(header.version, endian).of(role),
             header,
             prefix: false,
             done: false,
@@ -241,7 +241,7 @@ impl<'a> Reader<'a> {
             CheckpointState::TYPE => {
                 self.admit(Kind::CheckpointState, header)?;
                 self.check_length(header)?;
-                let short = CheckpointState::short(role, header.length as usize);
+                let short = CheckpointState::short(self.state.layouts, header.length as usize);
                 if short.is_none() && header.length != 8 {
                     return Err(at_length(
                         self.here(),

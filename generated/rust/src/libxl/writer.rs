@@ -8,8 +8,12 @@ use super::{
     LibxcContext, RecordHeader, rules,
 };
 use crate::error::{Fault, Role};
+use crate::octets::gather;
 use crate::sink::Filled;
-use crate::{Endian, Error, Misuse, Plain, RecordPlace, Sink, Within, WriteError, padding};
+use crate::{
+    Endian, Error, Layout, LayoutView, Misuse, Plain, RecordPlace, Sink, Within, WriteError,
+    padding,
+};
 
 /// Writes a stream, record by record, and checks every rule that binds a writer before anything
 /// of a record is written. After its sink has failed it writes nothing more.
@@ -246,6 +250,38 @@ impl<S: Sink> Writer<S> {
         o[..8].copy_from_slice(&header.write(self.state.endian));
         o[8..16].copy_from_slice(&octets);
         self.put(&o)?;
+        self.state.saw(Kind::CheckpointState);
+        Ok(())
+    }
+
+    /// Passes on a record CHECKPOINT_STATE in a layout with fewer fields, in which somebody else has written it.
+    /// The fields that it lacks are left out, whatever they are in `body`.
+    ///
+    /// # Errors
+    /// If the record has no such layout, it would break a rule, or the sink fails.
+    pub fn relay_checkpoint_state(
+        &mut self,
+        layout: Layout,
+        body: &CheckpointState,
+    ) -> Result<(), WriteError<S::Error>> {
+        let short = CheckpointState::LAYOUTS.iter().position(|known| *known == layout);
+        if short.is_none() {
+            return Err(Misuse::Layout.into());
+        }
+        let header = self.admit(Kind::CheckpointState)?;
+        let header = self.sized(header, layout.length as u64)?;
+        let mut o = [0; 16];
+        let whole = body.write(self.state.endian);
+        let size = gather(&whole, layout.gaps, &mut o[8..]);
+        let (view, _) =
+            LayoutView::<CheckpointState>::new(&o[8..], Some(layout), self.state.endian);
+        let octets = view.whole();
+        CheckpointState::check(&octets, self.state.endian, Role::Writer, short).map_err(|f| {
+            let offset = view.place(f.offset);
+            in_body(self.here(), Fault { offset, ..f }, Kind::CheckpointState, header)
+        })?;
+        o[..8].copy_from_slice(&header.write(self.state.endian));
+        self.put(&o[..8 + size + padding(size as u64, 8) as usize])?;
         self.state.saw(Kind::CheckpointState);
         Ok(())
     }

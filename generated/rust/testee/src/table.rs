@@ -13,11 +13,11 @@ use crate::json::{Json, Members, Mismatch};
 pub trait Fields: Sized {
     /// Adds the members, for a stream of this version and a body of this length.
     fn show(&self, members: &mut Map<String, Value>, version: u32, length: usize);
-    /// Takes the members.
+    /// Takes the members, for a stream of this version and a body of this length.
     ///
     /// # Errors
     /// If one is missing or does not fit.
-    fn take(members: &mut Members, version: u32) -> Result<Self, Mismatch>;
+    fn take(members: &mut Members, version: u32, length: usize) -> Result<Self, Mismatch>;
 }
 
 impl<T: Fields> Json for T {
@@ -29,7 +29,7 @@ impl<T: Fields> Json for T {
 
     fn from_json(value: &Value, version: u32) -> Result<Self, Mismatch> {
         let mut members = Members::of(value)?;
-        let made = Self::take(&mut members, version)?;
+        let made = Self::take(&mut members, version, usize::MAX)?;
         members.end()?;
         Ok(made)
     }
@@ -39,6 +39,8 @@ impl<T: Fields> Json for T {
 pub trait Cases: Sized {
     /// The tag.
     type Tag;
+    /// Octets that a layout lacks.
+    fn lacking(tag: Self::Tag) -> Self;
     /// To JSON, for a stream of this version.
     fn case_to_json(&self, version: u32) -> Value;
     /// From JSON.
@@ -181,6 +183,10 @@ macro_rules! cases {
         impl Cases for abi::$type {
             type Tag = abi::$tag;
 
+            fn lacking(tag: abi::$tag) -> Self {
+                Self::Other(tag, zeros())
+            }
+
             fn case_to_json(&self, version: u32) -> Value {
                 match self {
                     $(Self::$case(case) => case.to_json(version),)*
@@ -234,13 +240,20 @@ macro_rules! structure {
                 )*
             }
 
-            fn take(members: &mut Members, version: u32) -> Result<Self, Mismatch> {
-                let _ = (&members, version);
+            fn take(
+                members: &mut Members,
+                version: u32,
+                length: usize,
+            ) -> Result<Self, Mismatch> {
+                let _ = (&members, version, length);
                 $(
                     $(let $tag = crate::table::field!(
+                        lacked [$($tag_not)?] length, Default::default(),
                         take [$($tag_since)?] [] members, $tag_name, version
                     );)*
                     let $member = crate::table::field!(
+                        lacked [$($not)?] length,
+                        crate::table::field!(none [$($kind)?] Self $member),
                         take [$($since)?] [$($kind)?] members, $name, version
                     );
                     $(
@@ -259,6 +272,18 @@ pub(crate) use structure;
 macro_rules! field {
     (version $member:ident, $version:ident) => {
         version_of($member, $version)
+    };
+    (none [(by $tag:ident)] $made:ident $member:ident) => {
+        Cases::lacking($tag)
+    };
+    (none $kind:tt $made:ident $member:ident) => {
+        $made::default().$member
+    };
+    (lacked [] $length:ident, $otherwise:expr, $($how:tt)*) => {
+        crate::table::field!($($how)*)
+    };
+    (lacked [$not:tt] $length:ident, $otherwise:expr, $($how:tt)*) => {
+        if $not.contains(&$length) { $otherwise } else { crate::table::field!($($how)*) }
     };
     (show [] $value:ident, $version:ident) => {
         $value.to_json($version)
@@ -313,13 +338,14 @@ macro_rules! body {
         fn $with(
             value: &Value,
             version: u32,
+            length: usize,
             write: impl FnOnce(&abi::$type $(<$life>)?) -> Result<(), Refusal>,
         ) -> Result<(), Refusal> {
-            let _ = version;
+            let _ = (version, length);
             #[allow(unused_mut, reason = "a body may have nothing but reserved octets")]
             let mut members = Members::of(value)?;
             $(
-                let head = abi::$head::take(&mut members, version)?;
+                let head = abi::$head::take(&mut members, version, length)?;
                 $(let $tag = head.$tag $($($call)*)?;)*
                 $(
                     let version = version_of(head.$told, version);
@@ -328,6 +354,7 @@ macro_rules! body {
             )?
             $(
                 let $member = crate::table::follows!(
+                    lacked [$($not)?] length,
                     take [$($optional)?] [$($since)?] $kind members, $name, version
                 );
                 $(
@@ -351,6 +378,16 @@ pub(crate) use body;
 
 /// A field that follows the fixed part.
 macro_rules! follows {
+    (lacked [] $length:ident, $($how:tt)*) => {
+        crate::table::follows!($($how)*)
+    };
+    (lacked [$not:tt] $length:ident, $($how:tt)*) => {
+        if $not.contains(&$length) {
+            Default::default()
+        } else {
+            crate::table::follows!($($how)*)
+        }
+    };
     (show $optional:tt [$since:literal] $kind:tt $value:expr, $name:literal, $members:ident, $version:ident) => {
         if $version >= $since {
             crate::table::follows!(show $optional [] $kind $value, $name, $members, $version);

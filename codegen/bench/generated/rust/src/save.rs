@@ -97,6 +97,8 @@ pub enum Misuse {
     },
     /// Octets were skipped, and this is no dry run.
     Skipped,
+    /// A record does not have the layout that was said.
+    Layout,
     /// The dry run met more lengths than can be remembered: a sink that can go back needs none.
     Memory,
 }
@@ -111,6 +113,7 @@ impl fmt::Display for Misuse {
                 write!(f, "a length of {expected} octets was measured, and now it is {found}")
             }
             Self::Skipped => f.write_str("octets were skipped outside of a dry run"),
+            Self::Layout => f.write_str("the record has no such layout"),
             Self::Memory => f.write_str("there are more lengths than can be remembered"),
         }
     }

@@ -56,9 +56,20 @@ impl Parts<'_> {
         }
         for part in &self.record.parts {
             self.note_place(part, &mut code);
-            self.measure_part(part, looked_at.contains(&part.index), &mut code);
+            let mut measured = Code::default();
+            self.measure_part(part, looked_at.contains(&part.index), &mut measured);
+            self.where_there(part, FRAME, measured, &mut code);
         }
-        self.compare_with_rest(&mut code);
+        let mut compared = Code::default();
+        self.compare_with_rest(&mut compared);
+        match self.record.length.layouts.is_empty() || compared.is_empty() {
+            true => code.append(compared),
+            // No part of a layout goes by what is left.
+            false => {
+                let layout = FRAME.give(Given::Layout, &mut compared);
+                code.block(format_args!("if (!{layout})"), compared);
+            }
+        }
         if code.asks(Given::Error) {
             code.line("return true;");
         }

@@ -20,7 +20,9 @@ impl Parts<'_> {
             code.line("(void)from;");
         }
         for part in &self.record.parts {
-            self.put_part(part, &mut code);
+            let mut put = Code::default();
+            self.put_part(part, &mut put);
+            self.where_there(part, FRAME, put, &mut code);
         }
         code.line("return true;");
         let name = format!("put_{}", self.item());

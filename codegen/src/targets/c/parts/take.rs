@@ -58,11 +58,7 @@ impl Parts<'_> {
 
     /// Whether a record can be without a part.
     fn may_lack(&self, part: &Part) -> bool {
-        part.gate.is_some() || part.since.is_some() || self.lacks(part)
-    }
-
-    fn lacks(&self, part: &Part) -> bool {
-        self.record.length.layouts.iter().any(|layout| layout.without.contains(&part.index))
+        part.gate.is_some() || part.since.is_some() || !self.lacking(part).is_empty()
     }
 
     fn take_part(&self, part: &Part, out: &mut Code) {
@@ -102,18 +98,7 @@ impl Parts<'_> {
                 }
             }
         }
-        match self.lacks(part) {
-            false => out.append(gated),
-            true => {
-                let layout = FRAME.give(Given::Layout, &mut gated);
-                let lacking = self.record.length.layouts.iter().enumerate();
-                let lacking = lacking.filter(|(_, l)| l.without.contains(&part.index));
-                let others = lacking
-                    .map(|(i, _)| format!("{layout} != &{}_layouts[{i}]", self.item()))
-                    .collect::<Vec<_>>();
-                out.block(format_args!("if ({})", others.join(" && ")), gated);
-            }
-        }
+        self.where_there(part, FRAME, gated, out);
     }
 
     /// A statement that breaks a rule where something holds.

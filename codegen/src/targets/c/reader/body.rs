@@ -117,7 +117,7 @@ impl Reader<'_> {
     fn find_layout(&self, record: &RecordPlan, out: &mut Code) {
         let item = self.names.item(Of::Record(record.id));
         out.when(
-            "reader->state.mode == STREAMSPEC_READ",
+            "reader->state.layouts",
             format_args!(
                 "record->layout = streamspec_find_layout({item}_layouts, {}, header->{});",
                 record.length.layouts.len(),

@@ -14,7 +14,7 @@ use crate::targets::c::signatures::write_parameters;
 use crate::targets::c::stream::{beginnings, following, is_inner};
 
 impl Writer<'_> {
-    fn in_body(&self, record: &RecordPlan, out: &mut Code) -> String {
+    pub(super) fn in_body(&self, record: &RecordPlan, out: &mut Code) -> String {
         out.call(Support::InBody);
         format!("return in_body(writer, &header, \"{}\");", self.names.path(Of::Record(record.id)))
     }
@@ -69,12 +69,12 @@ impl Writer<'_> {
     }
 
     /// The variable that shows the parts of a record.
-    fn view(&self, record: &RecordPlan) -> String {
+    pub(super) fn view(&self, record: &RecordPlan) -> String {
         let item = self.names.item(Of::Record(record.id));
         format!("struct {}_{item}_view view;", self.names.prefix())
     }
 
-    fn admit(&self, record: &RecordPlan, out: &mut Code) {
+    pub(super) fn admit(&self, record: &RecordPlan, out: &mut Code) {
         let names = self.names;
         let framing = &names.stream.framing;
         let instance = match (framing.instance_field, record.instance_varies) {
@@ -134,7 +134,7 @@ impl Writer<'_> {
     }
 
     /// Statements that check what has to be done with when the stream ends, or another one begins.
-    fn complete(&self, record: &RecordPlan, out: &mut Code) {
+    pub(super) fn complete(&self, record: &RecordPlan, out: &mut Code) {
         if record.is_last && incomplete(self.context).is_some() {
             out.local("const struct streamspec_rule *rule;");
             out.line("rule = incomplete(&writer->state);");
@@ -256,23 +256,7 @@ impl Writer<'_> {
             code.ask(Given::Body);
             code.line(self.store(item, &format!("o + {}", framing.header.head), "body"));
         }
-        let put = parts.put();
-        let mut arguments = vec!["from".to_owned(), "writer->output".into()];
-        let order = self.turned();
-        arguments.extend(put.code.given().map(|given| match given {
-            Given::Turned => order.clone(),
-            given => self.frame().give(given, &mut code).to_owned(),
-        }));
-        code.when(format_args!("!{}({})", put.name, arguments.join(", ")), "return full(writer);");
-        let to = framing.padding.to;
-        if to > 1 {
-            code.when(
-                format_args!(
-                    "!streamspec_put_zeros(writer->output, streamspec_padding(size, {to}))"
-                ),
-                "return full(writer);",
-            );
-        }
+        self.put_parts(record, self.frame(), &mut code);
         self.remember(record, &mut code);
         if code.asks(Given::View) {
             code.local(&self.view(record));
@@ -284,13 +268,45 @@ impl Writer<'_> {
         out.append(code);
     }
 
-    fn remember(&self, record: &RecordPlan, out: &mut Code) {
-        let full =
-            format!("return in_framing(writer, &header, {}, 0, \"\");", memory_rule(self.names));
-        remember(self.context, record, self.frame(), "writer->state.", (&full, false), out);
+    /// Statements that write what follows the fixed part, and the padding.
+    pub(super) fn put_parts(&self, record: &RecordPlan, frame: Frame, out: &mut Code) {
+        let put = Parts { context: self.context, record }.put();
+        let mut arguments = vec!["from".to_owned(), "writer->output".into()];
+        let order = self.turned();
+        arguments.extend(put.code.given().map(|given| match given {
+            Given::Turned => order.clone(),
+            given => frame.give(given, out).to_owned(),
+        }));
+        out.when(format_args!("!{}({})", put.name, arguments.join(", ")), "return full(writer);");
+        let to = self.names.stream.framing.padding.to;
+        if to > 1 {
+            out.when(
+                format_args!(
+                    "!streamspec_put_zeros(writer->output, streamspec_padding(size, {to}))"
+                ),
+                "return full(writer);",
+            );
+        }
     }
 
-    fn end(&self, record: &RecordPlan, out: &mut Code) {
+    fn remember(&self, record: &RecordPlan, out: &mut Code) {
+        self.remember_in(record, self.frame(), false, out);
+    }
+
+    /// Statements that remember what later records look at; `layout` is whether fields may be lacking.
+    pub(super) fn remember_in(
+        &self,
+        record: &RecordPlan,
+        frame: Frame,
+        layout: bool,
+        out: &mut Code,
+    ) {
+        let full =
+            format!("return in_framing(writer, &header, {}, 0, \"\");", memory_rule(self.names));
+        remember(self.context, record, frame, "writer->state.", (&full, layout), out);
+    }
+
+    pub(super) fn end(&self, record: &RecordPlan, out: &mut Code) {
         let one = if self.names.stream.records.len() > 32 { "(uint64_t)1" } else { "1u" };
         let kind = self.names.kind(record.id);
         out.line(format_args!("writer->state.seen |= {one} << {kind};"));

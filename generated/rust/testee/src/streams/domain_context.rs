@@ -28,15 +28,15 @@ writes! { "domain-context", abi::Writer::<_, 2048>::with_memory, Writer<MEMORY>,
 fn show_body(of: &abi::Record, version: u32, length: usize) -> Value {
     let _ = (version, length);
     match of {
-        abi::Record::End => record("END", Some(0u32.to_json(version)), Map::new().into()),
-        abi::Record::SharedInfo(body) => record("SHARED_INFO", Some(0u32.to_json(version)), body.body_to_json(version, length)),
-        abi::Record::X86TscInfo(body) => record("X86_TSC_INFO", Some(0u32.to_json(version)), body.body_to_json(version, length)),
-        abi::Record::EventChannel(instance, body) => record("EVENT_CHANNEL", Some(instance.to_json(version)), body.body_to_json(version, length)),
-        abi::Record::GrantEntriesV1(instance, body) => record("GRANT_ENTRIES_V1", Some(instance.to_json(version)), body.body_to_json(version, length)),
-        abi::Record::GrantEntriesV2(instance, body) => record("GRANT_ENTRIES_V2", Some(instance.to_json(version)), body.body_to_json(version, length)),
-        abi::Record::VcpuInfo(instance, body) => record("VCPU_INFO", Some(instance.to_json(version)), body.body_to_json(version, length)),
-        abi::Record::VcpuRunstate(instance, body) => record("VCPU_RUNSTATE", Some(instance.to_json(version)), body.body_to_json(version, length)),
-        abi::Record::Unknown { type_code, instance, body } => record(format!("{type_code:#x}"), Some(instance.to_json(version)), octets_to_json(body)),
+        abi::Record::End => record("END", Some(0u32.to_json(version)), None, Map::new().into()),
+        abi::Record::SharedInfo(body) => record("SHARED_INFO", Some(0u32.to_json(version)), None, body.body_to_json(version, length)),
+        abi::Record::X86TscInfo(body) => record("X86_TSC_INFO", Some(0u32.to_json(version)), None, body.body_to_json(version, length)),
+        abi::Record::EventChannel(instance, body) => record("EVENT_CHANNEL", Some(instance.to_json(version)), None, body.body_to_json(version, length)),
+        abi::Record::GrantEntriesV1(instance, body) => record("GRANT_ENTRIES_V1", Some(instance.to_json(version)), None, body.body_to_json(version, length)),
+        abi::Record::GrantEntriesV2(instance, body) => record("GRANT_ENTRIES_V2", Some(instance.to_json(version)), None, body.body_to_json(version, length)),
+        abi::Record::VcpuInfo(instance, body) => record("VCPU_INFO", Some(instance.to_json(version)), None, body.body_to_json(version, length)),
+        abi::Record::VcpuRunstate(instance, body) => record("VCPU_RUNSTATE", Some(instance.to_json(version)), None, body.body_to_json(version, length)),
+        abi::Record::Unknown { type_code, instance, body } => record(format!("{type_code:#x}"), Some(instance.to_json(version)), None, octets_to_json(body)),
         // The crate may get records that this program does not know.
         _ => Value::Null,
     }
@@ -56,13 +56,14 @@ fn write<S: Sink<Error = Infallible>, const MEMORY: usize>(
 ) -> Result<(), Refusal> {
     let (value, version) = (record.body, writer.version());
     let _ = (instance, version);
+    record.layout(&[])?;
     match record.name {
         "END" => { nothing(value)?; writer.check_place(abi::Kind::End, instance)?; writer.write_end()?; }
-        "SHARED_INFO" => with_shared_info(value, version, |body| { writer.check_place(abi::Kind::SharedInfo, instance)?; writer.write_shared_info(body)?; Ok(()) }).map_err(in_body)?,
+        "SHARED_INFO" => with_shared_info(value, version, usize::MAX, |body| { writer.check_place(abi::Kind::SharedInfo, instance)?; writer.write_shared_info(body)?; Ok(()) }).map_err(in_body)?,
         "X86_TSC_INFO" => { let body = &whole(value, version)?; writer.check_place(abi::Kind::X86TscInfo, instance)?; writer.write_x86_tsc_info(body)?; }
         "EVENT_CHANNEL" => { let body = &whole(value, version)?; writer.write_event_channel(instance, body)?; }
-        "GRANT_ENTRIES_V1" => with_grant_entries_v1(value, version, |body| { writer.write_grant_entries_v1(instance, body)?; Ok(()) }).map_err(in_body)?,
-        "GRANT_ENTRIES_V2" => with_grant_entries_v2(value, version, |body| { writer.write_grant_entries_v2(instance, body)?; Ok(()) }).map_err(in_body)?,
+        "GRANT_ENTRIES_V1" => with_grant_entries_v1(value, version, usize::MAX, |body| { writer.write_grant_entries_v1(instance, body)?; Ok(()) }).map_err(in_body)?,
+        "GRANT_ENTRIES_V2" => with_grant_entries_v2(value, version, usize::MAX, |body| { writer.write_grant_entries_v2(instance, body)?; Ok(()) }).map_err(in_body)?,
         "VCPU_INFO" => { let body = &whole(value, version)?; writer.write_vcpu_info(instance, body)?; }
         "VCPU_RUNSTATE" => { let body = &whole(value, version)?; writer.write_vcpu_runstate(instance, body)?; }
         code => writer.write_unknown(type_code(code)?, instance, &octets(value)?)?,

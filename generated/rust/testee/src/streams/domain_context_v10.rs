@@ -24,10 +24,10 @@ writes! { "domain-context-v10", abi::Writer::new, Writer, [u32] [] {
 fn show_body(of: &abi::Record, version: u32, length: usize) -> Value {
     let _ = (version, length);
     match of {
-        abi::Record::End => record("END", Some(0u32.to_json(version)), Map::new().into()),
-        abi::Record::Start(body) => record("START", Some(0u32.to_json(version)), body.body_to_json(version, length)),
-        abi::Record::SharedInfo(body) => record("SHARED_INFO", Some(0u32.to_json(version)), body.body_to_json(version, length)),
-        abi::Record::TscInfo(body) => record("TSC_INFO", Some(0u32.to_json(version)), body.body_to_json(version, length)),
+        abi::Record::End => record("END", Some(0u32.to_json(version)), None, Map::new().into()),
+        abi::Record::Start(body) => record("START", Some(0u32.to_json(version)), None, body.body_to_json(version, length)),
+        abi::Record::SharedInfo(body) => record("SHARED_INFO", Some(0u32.to_json(version)), None, body.body_to_json(version, length)),
+        abi::Record::TscInfo(body) => record("TSC_INFO", Some(0u32.to_json(version)), None, body.body_to_json(version, length)),
         
         // The crate may get records that this program does not know.
         _ => Value::Null,
@@ -46,10 +46,11 @@ fn write<S: Sink<Error = Infallible>>(
 ) -> Result<(), Refusal> {
     let (value, version) = (record.body, writer.version());
     let _ = (instance, version);
+    record.layout(&[])?;
     match record.name {
         "END" => { nothing(value)?; writer.check_place(abi::Kind::End, instance)?; writer.write_end()?; }
         "START" => { let body = &whole(value, version)?; writer.check_place(abi::Kind::Start, instance)?; writer.write_start(body)?; }
-        "SHARED_INFO" => with_shared_info(value, version, |body| { writer.check_place(abi::Kind::SharedInfo, instance)?; writer.write_shared_info(body)?; Ok(()) }).map_err(in_body)?,
+        "SHARED_INFO" => with_shared_info(value, version, usize::MAX, |body| { writer.check_place(abi::Kind::SharedInfo, instance)?; writer.write_shared_info(body)?; Ok(()) }).map_err(in_body)?,
         "TSC_INFO" => { let body = &whole(value, version)?; writer.check_place(abi::Kind::TscInfo, instance)?; writer.write_tsc_info(body)?; }
         _ => return Err(no_such_record().into()),
     }

@@ -24,27 +24,27 @@ writes! { "hvm-context", abi::Writer::new, Writer, [u16] [] {
 fn show_body(of: &abi::Record, version: u32, length: usize) -> Value {
     let _ = (version, length);
     match of {
-        abi::Record::End => record("END", Some(0u16.to_json(version)), Map::new().into()),
-        abi::Record::Header(body) => record("HEADER", Some(0u16.to_json(version)), body.body_to_json(version, length)),
-        abi::Record::Cpu(instance, body) => record("CPU", Some(instance.to_json(version)), body.body_to_json(version, length)),
-        abi::Record::Pic(instance, body) => record("PIC", Some(instance.to_json(version)), body.body_to_json(version, length)),
-        abi::Record::Ioapic(body) => record("IOAPIC", Some(0u16.to_json(version)), body.body_to_json(version, length)),
-        abi::Record::Lapic(instance, body) => record("LAPIC", Some(instance.to_json(version)), body.body_to_json(version, length)),
-        abi::Record::LapicRegs(instance, body) => record("LAPIC_REGS", Some(instance.to_json(version)), body.body_to_json(version, length)),
-        abi::Record::PciIrq(body) => record("PCI_IRQ", Some(0u16.to_json(version)), body.body_to_json(version, length)),
-        abi::Record::IsaIrq(body) => record("ISA_IRQ", Some(0u16.to_json(version)), body.body_to_json(version, length)),
-        abi::Record::PciLink(body) => record("PCI_LINK", Some(0u16.to_json(version)), body.body_to_json(version, length)),
-        abi::Record::Pit(body) => record("PIT", Some(0u16.to_json(version)), body.body_to_json(version, length)),
-        abi::Record::Rtc(body) => record("RTC", Some(0u16.to_json(version)), body.body_to_json(version, length)),
-        abi::Record::Hpet(body) => record("HPET", Some(0u16.to_json(version)), body.body_to_json(version, length)),
-        abi::Record::Pmtimer(body) => record("PMTIMER", Some(0u16.to_json(version)), body.body_to_json(version, length)),
-        abi::Record::Mtrr(instance, body) => record("MTRR", Some(instance.to_json(version)), body.body_to_json(version, length)),
-        abi::Record::ViridianDomain(body) => record("VIRIDIAN_DOMAIN", Some(0u16.to_json(version)), body.body_to_json(version, length)),
-        abi::Record::CpuXsave(instance, body) => record("CPU_XSAVE", Some(instance.to_json(version)), body.body_to_json(version, length)),
-        abi::Record::ViridianVcpu(instance, body) => record("VIRIDIAN_VCPU", Some(instance.to_json(version)), body.body_to_json(version, length)),
-        abi::Record::VmceVcpu(instance, body) => record("VMCE_VCPU", Some(instance.to_json(version)), body.body_to_json(version, length)),
-        abi::Record::TscAdjust(instance, body) => record("TSC_ADJUST", Some(instance.to_json(version)), body.body_to_json(version, length)),
-        abi::Record::CpuMsr(instance, body) => record("CPU_MSR", Some(instance.to_json(version)), body.body_to_json(version, length)),
+        abi::Record::End => record("END", Some(0u16.to_json(version)), None, Map::new().into()),
+        abi::Record::Header(body) => record("HEADER", Some(0u16.to_json(version)), None, body.body_to_json(version, length)),
+        abi::Record::Cpu(instance, body) => record("CPU", Some(instance.to_json(version)), body.layout().map(|layout| layout.length), body.body_to_json(version, length)),
+        abi::Record::Pic(instance, body) => record("PIC", Some(instance.to_json(version)), None, body.body_to_json(version, length)),
+        abi::Record::Ioapic(body) => record("IOAPIC", Some(0u16.to_json(version)), None, body.body_to_json(version, length)),
+        abi::Record::Lapic(instance, body) => record("LAPIC", Some(instance.to_json(version)), body.layout().map(|layout| layout.length), body.body_to_json(version, length)),
+        abi::Record::LapicRegs(instance, body) => record("LAPIC_REGS", Some(instance.to_json(version)), None, body.body_to_json(version, length)),
+        abi::Record::PciIrq(body) => record("PCI_IRQ", Some(0u16.to_json(version)), None, body.body_to_json(version, length)),
+        abi::Record::IsaIrq(body) => record("ISA_IRQ", Some(0u16.to_json(version)), None, body.body_to_json(version, length)),
+        abi::Record::PciLink(body) => record("PCI_LINK", Some(0u16.to_json(version)), None, body.body_to_json(version, length)),
+        abi::Record::Pit(body) => record("PIT", Some(0u16.to_json(version)), None, body.body_to_json(version, length)),
+        abi::Record::Rtc(body) => record("RTC", Some(0u16.to_json(version)), body.layout().map(|layout| layout.length), body.body_to_json(version, length)),
+        abi::Record::Hpet(body) => record("HPET", Some(0u16.to_json(version)), None, body.body_to_json(version, length)),
+        abi::Record::Pmtimer(body) => record("PMTIMER", Some(0u16.to_json(version)), None, body.body_to_json(version, length)),
+        abi::Record::Mtrr(instance, body) => record("MTRR", Some(instance.to_json(version)), None, body.body_to_json(version, length)),
+        abi::Record::ViridianDomain(body) => record("VIRIDIAN_DOMAIN", Some(0u16.to_json(version)), body.layout().map(|layout| layout.length), body.body_to_json(version, length)),
+        abi::Record::CpuXsave(instance, body) => record("CPU_XSAVE", Some(instance.to_json(version)), None, body.body_to_json(version, length)),
+        abi::Record::ViridianVcpu(instance, body) => record("VIRIDIAN_VCPU", Some(instance.to_json(version)), body.layout().map(|layout| layout.length), body.body_to_json(version, length)),
+        abi::Record::VmceVcpu(instance, body) => record("VMCE_VCPU", Some(instance.to_json(version)), body.layout().map(|layout| layout.length), body.body_to_json(version, length)),
+        abi::Record::TscAdjust(instance, body) => record("TSC_ADJUST", Some(instance.to_json(version)), None, body.body_to_json(version, length)),
+        abi::Record::CpuMsr(instance, body) => record("CPU_MSR", Some(instance.to_json(version)), None, body.body_to_json(version, length)),
         
         // The crate may get records that this program does not know.
         _ => Value::Null,
@@ -63,28 +63,37 @@ fn write<S: Sink<Error = Infallible>>(
 ) -> Result<(), Refusal> {
     let (value, version) = (record.body, writer.version());
     let _ = (instance, version);
+    let layout = record.layout(match record.name {
+        "CPU" => &abi::Cpu::LAYOUTS,
+        "LAPIC" => &abi::Lapic::LAYOUTS,
+        "RTC" => &abi::Rtc::LAYOUTS,
+        "VIRIDIAN_DOMAIN" => &abi::ViridianDomain::LAYOUTS,
+        "VIRIDIAN_VCPU" => &abi::ViridianVcpu::LAYOUTS,
+        "VMCE_VCPU" => &abi::VmceVcpu::LAYOUTS,
+        _ => &[],
+    })?;
     match record.name {
         "END" => { nothing(value)?; writer.check_place(abi::Kind::End, instance)?; writer.write_end()?; }
         "HEADER" => { let body = &whole(value, version)?; writer.check_place(abi::Kind::Header, instance)?; writer.write_header(body)?; }
-        "CPU" => { let body = &whole(value, version)?; writer.write_cpu(instance, body)?; }
+        "CPU" => { match layout { None => { let body = &whole(value, version)?; writer.write_cpu(instance, body)?; } Some(layout) => { let body = &in_layout(value, version, layout.length)?; writer.relay_cpu(layout, instance, body)?; } } }
         "PIC" => { let body = &whole(value, version)?; writer.write_pic(instance, body)?; }
         "IOAPIC" => { let body = &whole(value, version)?; writer.check_place(abi::Kind::Ioapic, instance)?; writer.write_ioapic(body)?; }
-        "LAPIC" => { let body = &whole(value, version)?; writer.write_lapic(instance, body)?; }
+        "LAPIC" => { match layout { None => { let body = &whole(value, version)?; writer.write_lapic(instance, body)?; } Some(layout) => { let body = &in_layout(value, version, layout.length)?; writer.relay_lapic(layout, instance, body)?; } } }
         "LAPIC_REGS" => { let body = &whole(value, version)?; writer.write_lapic_regs(instance, body)?; }
         "PCI_IRQ" => { let body = &whole(value, version)?; writer.check_place(abi::Kind::PciIrq, instance)?; writer.write_pci_irq(body)?; }
         "ISA_IRQ" => { let body = &whole(value, version)?; writer.check_place(abi::Kind::IsaIrq, instance)?; writer.write_isa_irq(body)?; }
         "PCI_LINK" => { let body = &whole(value, version)?; writer.check_place(abi::Kind::PciLink, instance)?; writer.write_pci_link(body)?; }
         "PIT" => { let body = &whole(value, version)?; writer.check_place(abi::Kind::Pit, instance)?; writer.write_pit(body)?; }
-        "RTC" => { let body = &whole(value, version)?; writer.check_place(abi::Kind::Rtc, instance)?; writer.write_rtc(body)?; }
+        "RTC" => { match layout { None => { let body = &whole(value, version)?; writer.check_place(abi::Kind::Rtc, instance)?; writer.write_rtc(body)?; } Some(layout) => { let body = &in_layout(value, version, layout.length)?; writer.check_place(abi::Kind::Rtc, instance)?; writer.relay_rtc(layout, body)?; } } }
         "HPET" => { let body = &whole(value, version)?; writer.check_place(abi::Kind::Hpet, instance)?; writer.write_hpet(body)?; }
         "PMTIMER" => { let body = &whole(value, version)?; writer.check_place(abi::Kind::Pmtimer, instance)?; writer.write_pmtimer(body)?; }
         "MTRR" => { let body = &whole(value, version)?; writer.write_mtrr(instance, body)?; }
-        "VIRIDIAN_DOMAIN" => { let body = &whole(value, version)?; writer.check_place(abi::Kind::ViridianDomain, instance)?; writer.write_viridian_domain(body)?; }
-        "CPU_XSAVE" => with_cpu_xsave(value, version, |body| { writer.write_cpu_xsave(instance, body)?; Ok(()) }).map_err(in_body)?,
-        "VIRIDIAN_VCPU" => { let body = &whole(value, version)?; writer.write_viridian_vcpu(instance, body)?; }
-        "VMCE_VCPU" => { let body = &whole(value, version)?; writer.write_vmce_vcpu(instance, body)?; }
+        "VIRIDIAN_DOMAIN" => { match layout { None => { let body = &whole(value, version)?; writer.check_place(abi::Kind::ViridianDomain, instance)?; writer.write_viridian_domain(body)?; } Some(layout) => { let body = &in_layout(value, version, layout.length)?; writer.check_place(abi::Kind::ViridianDomain, instance)?; writer.relay_viridian_domain(layout, body)?; } } }
+        "CPU_XSAVE" => with_cpu_xsave(value, version, usize::MAX, |body| { writer.write_cpu_xsave(instance, body)?; Ok(()) }).map_err(in_body)?,
+        "VIRIDIAN_VCPU" => { match layout { None => { let body = &whole(value, version)?; writer.write_viridian_vcpu(instance, body)?; } Some(layout) => { let body = &in_layout(value, version, layout.length)?; writer.relay_viridian_vcpu(layout, instance, body)?; } } }
+        "VMCE_VCPU" => { match layout { None => { let body = &whole(value, version)?; writer.write_vmce_vcpu(instance, body)?; } Some(layout) => { let body = &in_layout(value, version, layout.length)?; writer.relay_vmce_vcpu(layout, instance, body)?; } } }
         "TSC_ADJUST" => { let body = &whole(value, version)?; writer.write_tsc_adjust(instance, body)?; }
-        "CPU_MSR" => with_cpu_msr(value, version, |body| { writer.write_cpu_msr(instance, body)?; Ok(()) }).map_err(in_body)?,
+        "CPU_MSR" => with_cpu_msr(value, version, usize::MAX, |body| { writer.write_cpu_msr(instance, body)?; Ok(()) }).map_err(in_body)?,
         _ => return Err(no_such_record().into()),
     }
     Ok(())

@@ -30,26 +30,26 @@ leads! { "libxc", Writer }
 fn show_body(of: &abi::Record, version: u32, length: usize) -> Value {
     let _ = (version, length);
     match of {
-        abi::Record::End => record("END", None, Map::new().into()),
-        abi::Record::PageData(body) => record("PAGE_DATA", None, body.body_to_json(version, length)),
-        abi::Record::X86PvInfo(body) => record("X86_PV_INFO", None, body.body_to_json(version, length)),
-        abi::Record::X86PvP2mFrames(body) => record("X86_PV_P2M_FRAMES", None, body.body_to_json(version, length)),
-        abi::Record::X86PvVcpuBasic(body) => record("X86_PV_VCPU_BASIC", None, body.body_to_json(version, length)),
-        abi::Record::X86PvVcpuExtended(body) => record("X86_PV_VCPU_EXTENDED", None, body.body_to_json(version, length)),
-        abi::Record::X86PvVcpuXsave(body) => record("X86_PV_VCPU_XSAVE", None, body.body_to_json(version, length)),
-        abi::Record::SharedInfo(body) => record("SHARED_INFO", None, body.body_to_json(version, length)),
-        abi::Record::X86TscInfo(body) => record("X86_TSC_INFO", None, body.body_to_json(version, length)),
-        abi::Record::HvmContext(body) => record("HVM_CONTEXT", None, body.body_to_json(version, length)),
-        abi::Record::HvmParams(body) => record("HVM_PARAMS", None, body.body_to_json(version, length)),
-        abi::Record::Toolstack(body) => record("TOOLSTACK", None, body.body_to_json(version, length)),
-        abi::Record::X86PvVcpuMsrs(body) => record("X86_PV_VCPU_MSRS", None, body.body_to_json(version, length)),
-        abi::Record::Verify => record("VERIFY", None, Map::new().into()),
-        abi::Record::Checkpoint => record("CHECKPOINT", None, Map::new().into()),
-        abi::Record::CheckpointDirtyPfnList(body) => record("CHECKPOINT_DIRTY_PFN_LIST", None, body.body_to_json(version, length)),
-        abi::Record::StaticDataEnd => record("STATIC_DATA_END", None, Map::new().into()),
-        abi::Record::X86CpuidPolicy(body) => record("X86_CPUID_POLICY", None, body.body_to_json(version, length)),
-        abi::Record::X86MsrPolicy(body) => record("X86_MSR_POLICY", None, body.body_to_json(version, length)),
-        abi::Record::Unknown { type_code, body } => record(format!("{type_code:#x}"), None, octets_to_json(body)),
+        abi::Record::End => record("END", None, None, Map::new().into()),
+        abi::Record::PageData(body) => record("PAGE_DATA", None, None, body.body_to_json(version, length)),
+        abi::Record::X86PvInfo(body) => record("X86_PV_INFO", None, None, body.body_to_json(version, length)),
+        abi::Record::X86PvP2mFrames(body) => record("X86_PV_P2M_FRAMES", None, None, body.body_to_json(version, length)),
+        abi::Record::X86PvVcpuBasic(body) => record("X86_PV_VCPU_BASIC", None, None, body.body_to_json(version, length)),
+        abi::Record::X86PvVcpuExtended(body) => record("X86_PV_VCPU_EXTENDED", None, None, body.body_to_json(version, length)),
+        abi::Record::X86PvVcpuXsave(body) => record("X86_PV_VCPU_XSAVE", None, None, body.body_to_json(version, length)),
+        abi::Record::SharedInfo(body) => record("SHARED_INFO", None, None, body.body_to_json(version, length)),
+        abi::Record::X86TscInfo(body) => record("X86_TSC_INFO", None, None, body.body_to_json(version, length)),
+        abi::Record::HvmContext(body) => record("HVM_CONTEXT", None, None, body.body_to_json(version, length)),
+        abi::Record::HvmParams(body) => record("HVM_PARAMS", None, None, body.body_to_json(version, length)),
+        abi::Record::Toolstack(body) => record("TOOLSTACK", None, None, body.body_to_json(version, length)),
+        abi::Record::X86PvVcpuMsrs(body) => record("X86_PV_VCPU_MSRS", None, None, body.body_to_json(version, length)),
+        abi::Record::Verify => record("VERIFY", None, None, Map::new().into()),
+        abi::Record::Checkpoint => record("CHECKPOINT", None, None, Map::new().into()),
+        abi::Record::CheckpointDirtyPfnList(body) => record("CHECKPOINT_DIRTY_PFN_LIST", None, None, body.body_to_json(version, length)),
+        abi::Record::StaticDataEnd => record("STATIC_DATA_END", None, None, Map::new().into()),
+        abi::Record::X86CpuidPolicy(body) => record("X86_CPUID_POLICY", None, None, body.body_to_json(version, length)),
+        abi::Record::X86MsrPolicy(body) => record("X86_MSR_POLICY", None, None, body.body_to_json(version, length)),
+        abi::Record::Unknown { type_code, body } => record(format!("{type_code:#x}"), None, None, octets_to_json(body)),
         // The crate may get records that this program does not know.
         _ => Value::Null,
     }
@@ -67,26 +67,27 @@ fn write<S: Sink<Error = Infallible>>(
 ) -> Result<(), Refusal> {
     let (value, version) = (record.body, writer.version());
     let _ = version;
+    record.layout(&[])?;
     match record.name {
         "END" => { nothing(value)?; writer.write_end()?; }
-        "PAGE_DATA" => with_page_data(value, version, |body| { writer.write_page_data(body)?; Ok(()) }).map_err(in_body)?,
+        "PAGE_DATA" => with_page_data(value, version, usize::MAX, |body| { writer.write_page_data(body)?; Ok(()) }).map_err(in_body)?,
         "X86_PV_INFO" => { let body = &whole(value, version)?; writer.write_x86_pv_info(body)?; }
-        "X86_PV_P2M_FRAMES" => with_x86_pv_p2m_frames(value, version, |body| { writer.write_x86_pv_p2m_frames(body)?; Ok(()) }).map_err(in_body)?,
-        "X86_PV_VCPU_BASIC" => with_x86_pv_vcpu_basic(value, version, |body| { writer.write_x86_pv_vcpu_basic(body)?; Ok(()) }).map_err(in_body)?,
-        "X86_PV_VCPU_EXTENDED" => with_x86_pv_vcpu_extended(value, version, |body| { writer.write_x86_pv_vcpu_extended(body)?; Ok(()) }).map_err(in_body)?,
-        "X86_PV_VCPU_XSAVE" => with_x86_pv_vcpu_xsave(value, version, |body| { writer.write_x86_pv_vcpu_xsave(body)?; Ok(()) }).map_err(in_body)?,
-        "SHARED_INFO" => with_shared_info(value, version, |body| { writer.write_shared_info(body)?; Ok(()) }).map_err(in_body)?,
+        "X86_PV_P2M_FRAMES" => with_x86_pv_p2m_frames(value, version, usize::MAX, |body| { writer.write_x86_pv_p2m_frames(body)?; Ok(()) }).map_err(in_body)?,
+        "X86_PV_VCPU_BASIC" => with_x86_pv_vcpu_basic(value, version, usize::MAX, |body| { writer.write_x86_pv_vcpu_basic(body)?; Ok(()) }).map_err(in_body)?,
+        "X86_PV_VCPU_EXTENDED" => with_x86_pv_vcpu_extended(value, version, usize::MAX, |body| { writer.write_x86_pv_vcpu_extended(body)?; Ok(()) }).map_err(in_body)?,
+        "X86_PV_VCPU_XSAVE" => with_x86_pv_vcpu_xsave(value, version, usize::MAX, |body| { writer.write_x86_pv_vcpu_xsave(body)?; Ok(()) }).map_err(in_body)?,
+        "SHARED_INFO" => with_shared_info(value, version, usize::MAX, |body| { writer.write_shared_info(body)?; Ok(()) }).map_err(in_body)?,
         "X86_TSC_INFO" => { let body = &whole(value, version)?; writer.write_x86_tsc_info(body)?; }
-        "HVM_CONTEXT" => with_hvm_context(value, version, |body| { writer.write_hvm_context(body)?; Ok(()) }).map_err(in_body)?,
-        "HVM_PARAMS" => with_hvm_params(value, version, |body| { writer.write_hvm_params(body)?; Ok(()) }).map_err(in_body)?,
-        "TOOLSTACK" => with_toolstack(value, version, |body| { writer.write_toolstack(body)?; Ok(()) }).map_err(in_body)?,
-        "X86_PV_VCPU_MSRS" => with_x86_pv_vcpu_msrs(value, version, |body| { writer.write_x86_pv_vcpu_msrs(body)?; Ok(()) }).map_err(in_body)?,
+        "HVM_CONTEXT" => with_hvm_context(value, version, usize::MAX, |body| { writer.write_hvm_context(body)?; Ok(()) }).map_err(in_body)?,
+        "HVM_PARAMS" => with_hvm_params(value, version, usize::MAX, |body| { writer.write_hvm_params(body)?; Ok(()) }).map_err(in_body)?,
+        "TOOLSTACK" => with_toolstack(value, version, usize::MAX, |body| { writer.write_toolstack(body)?; Ok(()) }).map_err(in_body)?,
+        "X86_PV_VCPU_MSRS" => with_x86_pv_vcpu_msrs(value, version, usize::MAX, |body| { writer.write_x86_pv_vcpu_msrs(body)?; Ok(()) }).map_err(in_body)?,
         "VERIFY" => { nothing(value)?; writer.write_verify()?; }
         "CHECKPOINT" => { nothing(value)?; writer.write_checkpoint()?; }
-        "CHECKPOINT_DIRTY_PFN_LIST" => with_checkpoint_dirty_pfn_list(value, version, |body| { writer.write_checkpoint_dirty_pfn_list(body)?; Ok(()) }).map_err(in_body)?,
+        "CHECKPOINT_DIRTY_PFN_LIST" => with_checkpoint_dirty_pfn_list(value, version, usize::MAX, |body| { writer.write_checkpoint_dirty_pfn_list(body)?; Ok(()) }).map_err(in_body)?,
         "STATIC_DATA_END" => { nothing(value)?; writer.write_static_data_end()?; }
-        "X86_CPUID_POLICY" => with_x86_cpuid_policy(value, version, |body| { writer.write_x86_cpuid_policy(body)?; Ok(()) }).map_err(in_body)?,
-        "X86_MSR_POLICY" => with_x86_msr_policy(value, version, |body| { writer.write_x86_msr_policy(body)?; Ok(()) }).map_err(in_body)?,
+        "X86_CPUID_POLICY" => with_x86_cpuid_policy(value, version, usize::MAX, |body| { writer.write_x86_cpuid_policy(body)?; Ok(()) }).map_err(in_body)?,
+        "X86_MSR_POLICY" => with_x86_msr_policy(value, version, usize::MAX, |body| { writer.write_x86_msr_policy(body)?; Ok(()) }).map_err(in_body)?,
         code => writer.write_unknown(type_code(code)?, &octets(value)?)?,
     }
     Ok(())

@@ -32,14 +32,14 @@ struct Suspended {
 fn show_body(of: &abi::Record, version: u32, length: usize) -> Value {
     let _ = (version, length);
     match of {
-        abi::Record::End => record("END", None, Map::new().into()),
-        abi::Record::LibxcContext => record("LIBXC_CONTEXT", None, Map::new().into()),
-        abi::Record::EmulatorXenstoreData(body) => record("EMULATOR_XENSTORE_DATA", None, body.body_to_json(version, length)),
-        abi::Record::EmulatorContext(body) => record("EMULATOR_CONTEXT", None, body.body_to_json(version, length)),
-        abi::Record::CheckpointEnd => record("CHECKPOINT_END", None, Map::new().into()),
-        abi::Record::CheckpointState(body) => record("CHECKPOINT_STATE", None, body.body_to_json(version, length)),
+        abi::Record::End => record("END", None, None, Map::new().into()),
+        abi::Record::LibxcContext => record("LIBXC_CONTEXT", None, None, Map::new().into()),
+        abi::Record::EmulatorXenstoreData(body) => record("EMULATOR_XENSTORE_DATA", None, None, body.body_to_json(version, length)),
+        abi::Record::EmulatorContext(body) => record("EMULATOR_CONTEXT", None, None, body.body_to_json(version, length)),
+        abi::Record::CheckpointEnd => record("CHECKPOINT_END", None, None, Map::new().into()),
+        abi::Record::CheckpointState(body) => record("CHECKPOINT_STATE", None, body.layout().map(|layout| layout.length), body.body_to_json(version, length)),
         abi::Record::Libxc(_) => Value::Null,
-        abi::Record::Unknown { type_code, body } => record(format!("{type_code:#x}"), None, octets_to_json(body)),
+        abi::Record::Unknown { type_code, body } => record(format!("{type_code:#x}"), None, None, octets_to_json(body)),
         // The crate may get records that this program does not know.
         _ => Value::Null,
     }
@@ -57,13 +57,17 @@ fn write<S: Sink<Error = Infallible>>(
 ) -> Result<(), Refusal> {
     let (value, version) = (record.body, writer.version());
     let _ = version;
+    let layout = record.layout(match record.name {
+        "CHECKPOINT_STATE" => &abi::CheckpointState::LAYOUTS,
+        _ => &[],
+    })?;
     match record.name {
         "END" => { nothing(value)?; writer.write_end()?; }
         "LIBXC_CONTEXT" => { nothing(value)?; let Some(following) = record.follow() else { writer.write_libxc_context()?; return Err(no_stream()) }; suspended.libxc = super::libxc::follow(following, |headers| writer.begin_libxc(&headers.image_header, &headers.domain_header)).map_err(in_stream)?; }
-        "EMULATOR_XENSTORE_DATA" => with_emulator_xenstore_data(value, version, |body| { writer.write_emulator_xenstore_data(body)?; Ok(()) }).map_err(in_body)?,
-        "EMULATOR_CONTEXT" => with_emulator_context(value, version, |body| { writer.write_emulator_context(body)?; Ok(()) }).map_err(in_body)?,
+        "EMULATOR_XENSTORE_DATA" => with_emulator_xenstore_data(value, version, usize::MAX, |body| { writer.write_emulator_xenstore_data(body)?; Ok(()) }).map_err(in_body)?,
+        "EMULATOR_CONTEXT" => with_emulator_context(value, version, usize::MAX, |body| { writer.write_emulator_context(body)?; Ok(()) }).map_err(in_body)?,
         "CHECKPOINT_END" => { nothing(value)?; if let Some(resumed) = suspended.libxc.take() { let inner = writer.resume_libxc(resumed)?; suspended.libxc = super::libxc::go_on(record.follow(), inner).map_err(in_stream)?; } else { writer.write_checkpoint_end()?; } }
-        "CHECKPOINT_STATE" => { let body = &whole(value, version)?; writer.write_checkpoint_state(body)?; }
+        "CHECKPOINT_STATE" => { match layout { None => { let body = &whole(value, version)?; writer.write_checkpoint_state(body)?; } Some(layout) => { let body = &in_layout(value, version, layout.length)?; writer.relay_checkpoint_state(layout, body)?; } } }
         code => writer.write_unknown(type_code(code)?, &octets(value)?)?,
     }
     Ok(())

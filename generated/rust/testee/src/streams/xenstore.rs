@@ -26,15 +26,15 @@ writes! { "xenstore", abi::Writer::<_, 2048>::with_memory, Writer<MEMORY>, [] []
 fn show_body(of: &abi::Record, version: u32, length: usize) -> Value {
     let _ = (version, length);
     match of {
-        abi::Record::End => record("END", None, Map::new().into()),
-        abi::Record::GlobalData(body) => record("GLOBAL_DATA", None, body.body_to_json(version, length)),
-        abi::Record::ConnectionData(body) => record("CONNECTION_DATA", None, body.body_to_json(version, length)),
-        abi::Record::WatchData(body) => record("WATCH_DATA", None, body.body_to_json(version, length)),
-        abi::Record::TransactionData(body) => record("TRANSACTION_DATA", None, body.body_to_json(version, length)),
-        abi::Record::NodeData(body) => record("NODE_DATA", None, body.body_to_json(version, length)),
-        abi::Record::GlobalQuotaData(body) => record("GLOBAL_QUOTA_DATA", None, body.body_to_json(version, length)),
-        abi::Record::DomainData(body) => record("DOMAIN_DATA", None, body.body_to_json(version, length)),
-        abi::Record::WatchDataExtended(body) => record("WATCH_DATA_EXTENDED", None, body.body_to_json(version, length)),
+        abi::Record::End => record("END", None, None, Map::new().into()),
+        abi::Record::GlobalData(body) => record("GLOBAL_DATA", None, None, body.body_to_json(version, length)),
+        abi::Record::ConnectionData(body) => record("CONNECTION_DATA", None, None, body.body_to_json(version, length)),
+        abi::Record::WatchData(body) => record("WATCH_DATA", None, None, body.body_to_json(version, length)),
+        abi::Record::TransactionData(body) => record("TRANSACTION_DATA", None, None, body.body_to_json(version, length)),
+        abi::Record::NodeData(body) => record("NODE_DATA", None, None, body.body_to_json(version, length)),
+        abi::Record::GlobalQuotaData(body) => record("GLOBAL_QUOTA_DATA", None, None, body.body_to_json(version, length)),
+        abi::Record::DomainData(body) => record("DOMAIN_DATA", None, None, body.body_to_json(version, length)),
+        abi::Record::WatchDataExtended(body) => record("WATCH_DATA_EXTENDED", None, None, body.body_to_json(version, length)),
         
         // The crate may get records that this program does not know.
         _ => Value::Null,
@@ -55,16 +55,17 @@ fn write<S: Sink<Error = Infallible>, const MEMORY: usize>(
 ) -> Result<(), Refusal> {
     let (value, version) = (record.body, writer.version());
     let _ = version;
+    record.layout(&[])?;
     match record.name {
         "END" => { nothing(value)?; writer.write_end()?; }
         "GLOBAL_DATA" => { let body = &whole(value, version)?; writer.write_global_data(body)?; }
-        "CONNECTION_DATA" => with_connection_data(value, version, |body| { gates_hold(writer.against_gate_of_connection_data(body))?; writer.write_connection_data(body)?; Ok(()) }).map_err(in_body)?,
-        "WATCH_DATA" => with_watch_data(value, version, |body| { writer.write_watch_data(body)?; Ok(()) }).map_err(in_body)?,
+        "CONNECTION_DATA" => with_connection_data(value, version, usize::MAX, |body| { gates_hold(writer.against_gate_of_connection_data(body))?; writer.write_connection_data(body)?; Ok(()) }).map_err(in_body)?,
+        "WATCH_DATA" => with_watch_data(value, version, usize::MAX, |body| { writer.write_watch_data(body)?; Ok(()) }).map_err(in_body)?,
         "TRANSACTION_DATA" => { let body = &whole(value, version)?; writer.write_transaction_data(body)?; }
-        "NODE_DATA" => with_node_data(value, version, |body| { writer.write_node_data(body)?; Ok(()) }).map_err(in_body)?,
-        "GLOBAL_QUOTA_DATA" => with_global_quota_data(value, version, |body| { writer.write_global_quota_data(body)?; Ok(()) }).map_err(in_body)?,
-        "DOMAIN_DATA" => with_domain_data(value, version, |body| { writer.write_domain_data(body)?; Ok(()) }).map_err(in_body)?,
-        "WATCH_DATA_EXTENDED" => with_watch_data_extended(value, version, |body| { writer.write_watch_data_extended(body)?; Ok(()) }).map_err(in_body)?,
+        "NODE_DATA" => with_node_data(value, version, usize::MAX, |body| { writer.write_node_data(body)?; Ok(()) }).map_err(in_body)?,
+        "GLOBAL_QUOTA_DATA" => with_global_quota_data(value, version, usize::MAX, |body| { writer.write_global_quota_data(body)?; Ok(()) }).map_err(in_body)?,
+        "DOMAIN_DATA" => with_domain_data(value, version, usize::MAX, |body| { writer.write_domain_data(body)?; Ok(()) }).map_err(in_body)?,
+        "WATCH_DATA_EXTENDED" => with_watch_data_extended(value, version, usize::MAX, |body| { writer.write_watch_data_extended(body)?; Ok(()) }).map_err(in_body)?,
         _ => return Err(no_such_record().into()),
     }
     Ok(())

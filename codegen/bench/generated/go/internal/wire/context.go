@@ -12,6 +12,10 @@ type Context struct {
 	// Writer tells that the rules are checked which bind a writer, not those which bind a reader.
 	Writer bool
 
+	// InBody tells that the stream stands in the body of a record. Whoever puts it there need not have
+	// written it.
+	InBody bool
+
 	// Depth is how many streams the stream stands in.
 	Depth int
 }
@@ -28,6 +32,7 @@ func NewContext(options []streamspec.Option) Context {
 // Within is the context of a stream in the body of a record of this one.
 func (c Context) Within() Context {
 	c.Prefix = false
+	c.InBody = true
 	c.Depth++
 	return c
 }
@@ -40,9 +45,9 @@ func (c Context) After() Context {
 }
 
 // Layout gives the layout that a body of this length has, padded to a multiple of to; nil where it
-// has none. A writer writes all fields.
+// has none. Who has written a stream has written all fields.
 func (c *Context) Layout(layouts []Layout, length uint64, to int) *Layout {
-	if c.Writer {
+	if c.Writer && !c.InBody {
 		return nil
 	}
 	for i := range layouts {

@@ -71,3 +71,28 @@ func (l *Layout) Place(offset uint64) uint64 {
 	}
 	return place
 }
+
+// LayoutOf gives the layout that has so many octets; nil where none does.
+func LayoutOf(layouts []Layout, length int) *Layout {
+	for i := range layouts {
+		if layouts[i].Length == length {
+			return &layouts[i]
+		}
+	}
+	return nil
+}
+
+// Cut takes the octets that are missing out of b, which ends in the whole fixed part: so many octets.
+func (l *Layout) Cut(b []byte, size int) []byte {
+	if l == nil {
+		return b
+	}
+	whole := b[len(b)-size:]
+	b = b[:len(b)-size]
+	at := 0
+	for _, gap := range l.Gaps {
+		b = append(b, whole[at:gap.At]...)
+		at = gap.At + gap.Length
+	}
+	return append(b, whole[at:]...)
+}
