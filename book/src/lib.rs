@@ -19,6 +19,7 @@ mod field_table;
 mod index_tables;
 mod layout;
 mod markdown;
+mod older_layouts;
 mod record_page;
 mod rule_sections;
 mod site;

@@ -5,7 +5,9 @@ use streamspec_codegen::model::{Occurs, Place, Position, Record, RecordId, Seque
 use crate::expression::Scope;
 use crate::markdown::{Table, code, heading, join, verbatim};
 use crate::site::Page;
-use crate::{annotation, field_table, layout, rule_sections, type_sections, wording};
+use crate::{
+    annotation, field_table, layout, older_layouts, rule_sections, type_sections, wording,
+};
 
 /// The page as Markdown.
 pub fn render(page: &Page, stream: &Stream, record: &Record) -> String {
@@ -21,6 +23,10 @@ pub fn render(page: &Page, stream: &Stream, record: &Record) -> String {
     }
     blocks.push(layout::diagram(stream, &record.body));
     blocks.push(field_table::render(page, stream, &record.body));
+    if let Some(older) = older_layouts::render(page, record) {
+        blocks.push(heading(2, "Older layouts", "older-layouts"));
+        blocks.push(older);
+    }
     blocks.extend(types(page, stream, id));
     if let Some(example) = page.site.examples.record(stream, record) {
         blocks.push(heading(2, "Example", "example"));
@@ -110,8 +116,24 @@ fn place(page: &Page, stream: &Stream, record: &Record) -> Vec<(&'static str, St
     facts
 }
 
-/// The length of the body as a record header has it.
+/// The lengths of the body as a record header has them, for a writer and for a reader.
 fn length(stream: &Stream, record: &Record) -> String {
+    let whole = whole_length(stream, record);
+    if record.layouts.is_empty() {
+        return whole;
+    }
+    let padding = stream.framing.padding;
+    let counted = |octets: u64| match padding.in_length {
+        true => octets + padding.after(octets),
+        false => octets,
+    };
+    let others = record.layouts.iter().map(|layout| counted(layout.length).to_string());
+    let others = others.collect::<Vec<_>>().join(" or ");
+    format!("{whole}; for a reader, {others} as well")
+}
+
+/// The length of a body with all fields.
+fn whole_length(stream: &Stream, record: &Record) -> String {
     let padding = stream.framing.padding;
     let counted = padding.in_length && padding.to > 1;
     match record.body.size {

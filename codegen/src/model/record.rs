@@ -75,15 +75,25 @@ pub struct Required {
 }
 
 /// A body with fewer fields than the record has now. The octets of the other fields are not there,
-/// and the fields read as 0. Readers know the layout by its length; writers do not write it.
+/// and the fields read as 0, or as their defaults. Readers know the layout by its length; writers do not write it.
 #[derive(Debug, Clone)]
 pub struct Layout {
     /// Octets of the body, padding excluded.
     pub length: u64,
     /// The fields that it lacks, by index, ascending.
     pub without: Vec<usize>,
+    /// What those are taken for that are not taken for 0: the field, by index, and the value.
+    pub defaults: Vec<(usize, u64)>,
     /// Who wrote it.
     pub doc: String,
+}
+
+impl Layout {
+    /// Whether a field has no value in it: it is lacking, and taken for nothing but 0.
+    pub fn leaves_out(&self, field: usize) -> bool {
+        let default = self.defaults.iter().any(|(of, _)| *of == field);
+        self.without.contains(&field) && !default
+    }
 }
 
 /// Whom a stream goes on with after a record.

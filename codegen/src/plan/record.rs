@@ -211,6 +211,20 @@ impl<'m> RecordPlan<'m> {
         gaps
     }
 
+    /// What fields of the fixed part that a layout lacks are taken for: offsets, sizes, values.
+    pub fn defaults(&self, layout: &Layout) -> Vec<(u64, u64, u64)> {
+        let of = |(index, value): &(usize, u64)| {
+            let field = self.fixed.field(*index);
+            (field.offset, field.size, *value)
+        };
+        layout.defaults.iter().map(of).collect()
+    }
+
+    /// Whether fields that some layout lacks are taken for something else than 0.
+    pub fn has_defaults(&self) -> bool {
+        self.length.layouts.iter().any(|layout| !layout.defaults.is_empty())
+    }
+
     /// Whether some layout lacks a field.
     pub fn may_lack(&self, index: usize) -> bool {
         self.length.layouts.iter().any(|layout| layout.without.contains(&index))

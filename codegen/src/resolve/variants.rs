@@ -7,7 +7,7 @@ use super::resolver::Resolver;
 use crate::diagnostics::At;
 use crate::model::*;
 use crate::words::{count, did_you_mean, list};
-use crate::yaml::source::{LayoutEntry, OccursEntry, RecordFile, Without};
+use crate::yaml::source::{Lacking, LayoutEntry, OccursEntry, RecordFile, Without};
 
 impl Resolver<'_> {
     /// The rule that a stream has the record: always, or where a condition holds at its end.
@@ -70,7 +70,7 @@ impl Resolver<'_> {
         let mut layouts: Vec<Layout> = Vec::new();
         for (i, entry) in file.layouts.iter().enumerate() {
             let at = at.key("layouts").index(i);
-            let Some(without) = self.without(entry, body, &at) else { continue };
+            let Some((without, defaults)) = self.without(entry, body, &at) else { continue };
             let length = counted(entry.length);
             let twice = layouts.iter().any(|l| counted(l.length) == length);
             if twice || body.size.map(counted) == Some(length) {
@@ -84,13 +84,21 @@ impl Resolver<'_> {
                 let remedy = "each layout needs a different length";
                 self.diagnostics.report(&at.key("length"), message, remedy);
             }
-            layouts.push(Layout { length: entry.length, without, doc: entry.doc.clone() });
+            let (length, doc) = (entry.length, entry.doc.clone());
+            layouts.push(Layout { length, without, defaults, doc });
         }
         layouts.sort_by_key(|l| std::cmp::Reverse(l.length));
         layouts
     }
 
-    fn without(&mut self, entry: &LayoutEntry, body: &Structure, at: &At) -> Option<Vec<usize>> {
+    /// The fields that a layout lacks, and what some of them are taken for.
+    fn without(
+        &mut self,
+        entry: &LayoutEntry,
+        body: &Structure,
+        at: &At,
+    ) -> Option<(Vec<usize>, Vec<(usize, u64)>)> {
+        let mut defaults = Vec::new();
         let without = match &entry.without {
             Without::Word(word) if word == "all" => (0..body.fields.len()).collect(),
             Without::Word(word) => {
@@ -99,7 +107,9 @@ impl Resolver<'_> {
                 self.diagnostics.report(&at.key("without"), message, remedy);
                 return None;
             }
-            Without::Fields(names) => self.fields_without(names, body, &at.key("without"))?,
+            Without::Fields(names) => {
+                self.fields_without(names, body, &mut defaults, &at.key("without"))?
+            }
         };
         let left = self.size_without(body, &without);
         if left != Some(entry.length) {
@@ -111,27 +121,44 @@ impl Resolver<'_> {
             );
             return None;
         }
-        Some(without)
+        Some((without, defaults))
     }
 
     fn fields_without(
         &mut self,
-        names: &[String],
+        entries: &[Lacking],
         body: &Structure,
+        defaults: &mut Vec<(usize, u64)>,
         at: &At,
     ) -> Option<Vec<usize>> {
         let known: Vec<&str> =
             body.fields.iter().map(|f| f.name.as_str()).filter(|name| !name.is_empty()).collect();
         let mut without = Vec::new();
         let mut sound = true;
-        for (i, name) in names.iter().enumerate() {
-            let at = at.index(i);
+        let mut named = Vec::new();
+        for (i, entry) in entries.iter().enumerate() {
+            match entry {
+                Lacking::Name(name) => named.push((at.index(i), name, None)),
+                Lacking::Default(all) => {
+                    let at = at.index(i);
+                    named
+                        .extend(all.iter().map(|(name, value)| (at.key(name), name, Some(*value))));
+                }
+            }
+        }
+        for (at, name, default) in named {
             match body.fields.iter().position(|f| f.name == *name) {
                 Some(field) if without.contains(&field) => {
                     let message = format!("`{name}` is listed twice");
                     self.diagnostics.report(&at, message, "list each field once");
                 }
-                Some(field) => without.push(field),
+                Some(field) => {
+                    without.push(field);
+                    if let Some(value) = default {
+                        sound &= self.is_default(body, field, value, &at);
+                        defaults.push((field, value));
+                    }
+                }
                 None => {
                     let remedy = did_you_mean(name, known.iter().copied(), || {
                         format!("its fields are {}", list(&known))
@@ -144,6 +171,34 @@ impl Resolver<'_> {
         }
         without.sort_unstable();
         sound.then_some(without)
+    }
+
+    /// Whether a field that a layout lacks can be taken for a value; reports if not.
+    fn is_default(&mut self, body: &Structure, field: usize, value: u64, at: &At) -> bool {
+        let field = &body.fields[field];
+        let name = &field.name;
+        let scalar = match field.kind {
+            Kind::Scalar(scalar) if !scalar.primitive.signed() => Some(scalar),
+            _ => None,
+        };
+        let plain = body.size.is_some() && field.since.is_none();
+        let (message, remedy) = match scalar.filter(|_| plain) {
+            None => (
+                format!("`{name}` cannot have a default"),
+                "only an unsigned integer of a body of fixed size can, which every version has",
+            ),
+            Some(_) if value == 0 => (
+                format!("the default of `{name}` is 0"),
+                "list the name alone: a field that is lacking is taken for 0",
+            ),
+            Some(scalar) if value > scalar.primitive.greatest() => (
+                format!("`{name}` can never have the value {value:#x}"),
+                "correct it, or the type of the field",
+            ),
+            Some(_) => return true,
+        };
+        self.diagnostics.report(at, message, remedy);
+        false
     }
 
     /// Octets of the fields that are left, where all of them are always there.

@@ -116,6 +116,9 @@ pub enum TypeBody {
     Structure(Option<u64>, Vec<Field>),
 }
 
+/// A field that a layout lacks, and what it is taken for.
+pub type Lacking = (String, Option<u64>);
+
 /// A record.
 #[derive(Debug, Clone, Default)]
 pub struct Record {
@@ -128,7 +131,7 @@ pub struct Record {
     /// Body.
     pub fields: Vec<Field>,
     /// Other lengths, and the fields that they lack; all, if none is named.
-    pub layouts: Vec<(u64, Option<Vec<String>>)>,
+    pub layouts: Vec<(u64, Option<Vec<Lacking>>)>,
     /// Types of its own.
     pub types: Vec<Type>,
     /// Rules.
@@ -293,9 +296,13 @@ impl Record {
         ];
         map.extend(self.keys.iter().map(|(k, v)| key(k, v.clone())));
         map.push(key("fields", fields(&self.fields)));
-        let layout = |(length, without): &(u64, Option<Vec<String>>)| {
+        let lacking = |(name, default): &Lacking| match default {
+            None => Yaml::text(name),
+            Some(value) => Yaml::Map(vec![(name.clone(), Yaml::number(*value))]),
+        };
+        let layout = |(length, without): &(u64, Option<Vec<Lacking>>)| {
             let without = match without {
-                Some(names) => Yaml::List(names.iter().map(Yaml::text).collect()),
+                Some(fields) => Yaml::List(fields.iter().map(lacking).collect()),
                 None => Yaml::text("all"),
             };
             Yaml::Map(vec![

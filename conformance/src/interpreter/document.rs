@@ -109,14 +109,14 @@ impl Composer<'_> {
         out: &mut Vec<u8>,
         start: usize,
     ) -> Result<Vec<Written>> {
-        self.lacking(structure, &[], json, out, start)
+        self.lacking(structure, (&[], &[]), json, out, start)
     }
 
     /// The same, but for some fields, by index, which are not there.
     pub(super) fn lacking(
         mut self,
         structure: &Structure,
-        without: &[usize],
+        (without, defaults): (&[usize], &[(usize, u64)]),
         json: &Json,
         out: &mut Vec<u8>,
         start: usize,
@@ -127,6 +127,12 @@ impl Composer<'_> {
         for (index, field) in structure.fields.iter().enumerate() {
             let before = out.len();
             let given = members.contains_key(&field.name);
+            if let Some((_, default)) = defaults.iter().find(|(of, _)| *of == index) {
+                used += 1;
+                let done = self.default(field, *default, members)?;
+                written.push(Written { range: before..before, ..done });
+                continue;
+            }
             let plan = match without.contains(&index) {
                 true => Plan::Nothing,
                 false => self.plan(structure, field, given, &written, out, start),
@@ -154,6 +160,19 @@ impl Composer<'_> {
             return Err(self.superfluous(structure, members));
         }
         Ok(written)
+    }
+
+    /// A field that the layout lacks: it has the value that a reader takes it for.
+    fn default(&self, field: &Field, value: u64, members: &Map<String, Json>) -> Result<Written> {
+        let json = member(members, &field.name)?;
+        let Kind::Scalar(scalar) = field.kind else { return Ok(Written::default()) };
+        let given = integer(self.layout.stream, scalar, json);
+        let given = given.map_err(|error| error.within(&field.name))?;
+        if given != value {
+            let message = format!("the layout lacks it, and a reader takes it for {value:#x}");
+            return Err(DocumentError::new(message).within(&field.name));
+        }
+        Ok(Written { integer: given, ..Written::default() })
     }
 
     fn plan(

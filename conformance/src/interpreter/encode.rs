@@ -182,9 +182,9 @@ impl<'f, W: Write> Encoder<'f, W> {
             self.code(member(members, "record")?).map_err(|error| error.within("record"))?;
         let layout = members.get("layout").map(|json| self.layout(known, json)).transpose();
         let layout = layout.map_err(|error| error.within("layout"))?;
-        let without = layout.map_or(&[][..], |layout| &layout.without);
+        let lacking = layout.map_or((&[][..], &[][..]), |l| (&l.without[..], &l.defaults[..]));
         let (mut body, mut written) = self
-            .body(known, without, member(members, "body")?)
+            .body(known, lacking, member(members, "body")?)
             .map_err(|error| error.within("body"))?;
         let padding = stream.framing.padding.after(body.len() as u64) as usize;
         let mut length = body.len();
@@ -194,6 +194,7 @@ impl<'f, W: Write> Encoder<'f, W> {
         }
         let octets = self.header(members, code, length as u64)?;
         let judge = &mut self.courses.current.judge;
+        judge.by_code = known.is_none();
         judge.layouts = Layouts::One(layout.map(|layout| layout.length));
         let heading = judge.heading(&octets, self.offset)?;
         let (body_octets, padding) = body.split_at(length);
@@ -290,7 +291,7 @@ impl<'f, W: Write> Encoder<'f, W> {
     fn body(
         &self,
         known: Option<RecordId>,
-        without: &[usize],
+        lacking: (&[usize], &[(usize, u64)]),
         json: &Json,
     ) -> Result<(Vec<u8>, Vec<Written>), DocumentError> {
         let stream = self.judge().stream;
@@ -301,7 +302,7 @@ impl<'f, W: Write> Encoder<'f, W> {
         let start = self.offset.saturating_add(self.judge().header_size());
         let composer = self.composer(stream.framing.endian, start);
         let body = &stream.record(record).body;
-        let written = composer.lacking(body, without, json, &mut octets, 0)?;
+        let written = composer.lacking(body, lacking, json, &mut octets, 0)?;
         Ok((octets, written))
     }
 

@@ -115,20 +115,28 @@ impl<'a> Fields<'a, '_> {
         at: Cursor<'a>,
         nodes: &mut Vec<Node<'a>>,
     ) -> Result<Cursor<'a>, Stop> {
-        self.leading(structure, (usize::MAX, without), at, nodes)
+        self.leading(structure, (usize::MAX, without, &[]), at, nodes)
     }
 
-    /// Reads as many fields at the start of a structure, but for some that are not there.
+    /// Reads as many fields at the start of a structure, but for some that are not there, of which some
+    /// are taken for values.
     pub(super) fn leading(
         mut self,
         structure: &'a Structure,
-        (count, without): (usize, &[usize]),
+        (count, without, defaults): (usize, &[usize], &[(usize, u64)]),
         mut at: Cursor<'a>,
         nodes: &mut Vec<Node<'a>>,
     ) -> Result<Cursor<'a>, Stop> {
         for (index, field) in structure.fields.iter().enumerate().take(count) {
             if without.contains(&index) {
-                nodes.push(Node::absent(&field.name, at.offset));
+                let default = defaults.iter().find(|(of, _)| *of == index);
+                let value = match (&field.kind, default) {
+                    (Kind::Scalar(scalar), Some((_, raw))) => {
+                        Value::Integer(Integer { scalar: *scalar, raw: *raw })
+                    }
+                    _ => Value::Absent,
+                };
+                nodes.push(Node { value, ..Node::absent(&field.name, at.offset) });
                 continue;
             }
             let (node, rest) = self.field(structure, field, nodes, at).map_err(|stop| {

@@ -73,10 +73,15 @@ impl Judge<'_> {
         {
             return refuse(rule);
         }
-        let Some(id) = heading.record else {
+        let Some(id) = heading.record.filter(|_| !self.by_code) else {
             let optional = self.stream.framing.optional_bit.unwrap_or(u64::BITS);
             let optional = heading.code.checked_shr(optional).is_some_and(|code| code & 1 == 1);
-            return if optional { Ok(()) } else { refuse(self.stream.framing.type_known) };
+            let unknown = heading.record.is_none();
+            return if unknown && optional {
+                Ok(())
+            } else {
+                refuse(self.stream.framing.type_known)
+            };
         };
         for check in &self.stream.record(id).sequence {
             let holds = match &check.test {

@@ -25,6 +25,8 @@ pub(super) struct Judge<'s> {
     pub(super) state: State,
     /// The layouts with fewer fields that records may have.
     pub(super) layouts: Layouts,
+    /// Whether the record at hand is given by its type code, so that it can be none that is described.
+    pub(super) by_code: bool,
     /// How many streams this one stands in.
     pub(super) depth: usize,
     /// What a path begins with: the ids of the streams that this one follows a record of.
@@ -60,7 +62,8 @@ impl<'s> Judge<'s> {
     ) -> Self {
         let state = State::new(stream, version);
         let layouts = if layouts { Layouts::All } else { Layouts::None };
-        Self { family, stream, role, state, layouts, depth, prefix: String::new() }
+        let (by_code, prefix) = (false, String::new());
+        Self { family, stream, role, state, layouts, by_code, depth, prefix }
     }
 
     /// A judge of a stream that follows a record of this one.
@@ -113,7 +116,7 @@ impl<'s> Judge<'s> {
         let at = Cursor { rest: body, offset: start };
         let fields = self.fields(self.layout(self.stream.framing.endian), start);
         let without = self.short(record, heading.length).map_or(&[][..], |l| &l.without);
-        let stop = match fields.leading(&record.body, (field, without), at, &mut Vec::new()) {
+        let stop = match fields.leading(&record.body, (field, without, &[]), at, &mut Vec::new()) {
             Ok(left) => {
                 let name = record.body.fields.get(field).map_or("", path_name);
                 let stop = match broken {
@@ -153,10 +156,12 @@ impl<'s> Judge<'s> {
         let name = record.name.to_lowercase();
         let layout = self.layout(stream.framing.endian);
         let mut nodes = Vec::with_capacity(record.body.fields.len());
-        let without = self.short(record, heading.length).map_or(&[][..], |l| &l.without);
+        let short = self.short(record, heading.length);
+        let lacking = short.map_or((&[][..], &[][..]), |l| (&l.without, &l.defaults));
+        let fields = (usize::MAX, lacking.0, lacking.1);
         let left = self
             .fields(layout, start)
-            .lacking(&record.body, without, Cursor { rest: body, offset: start }, &mut nodes)
+            .leading(&record.body, fields, Cursor { rest: body, offset: start }, &mut nodes)
             .map_err(|stop| self.stopped(stop, &name, record.length, start, Some(heading)))?;
         let padding = if stream.framing.padding.in_length {
             let allowed = stream.framing.padding.after(left.offset - start);

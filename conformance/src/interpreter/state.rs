@@ -97,7 +97,9 @@ impl State {
                     values.insert((code, instance));
                 }
                 (RememberedSet::Field { record, field }, Some((id, nodes))) if record == id => {
-                    if let Some(Value::Integer(integer)) = nodes.get(field).map(|n| &n.value) {
+                    // What a layout lacks is not remembered, whatever it is taken for.
+                    let there = nodes.get(field).filter(|node| node.length > 0);
+                    if let Some(Value::Integer(integer)) = there.map(|n| &n.value) {
                         values.insert((0, integer.value()));
                     }
                 }

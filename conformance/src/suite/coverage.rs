@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use streamspec_codegen::model::Stream;
+use streamspec_codegen::model::{Level, Rule, Stream};
 
 use super::run::Results;
 use super::{Suite, Verdict};
 
-/// Rules of a description that a machine can check.
+/// Rules of a description that a machine can check, and that hold without exception.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Coverage<'f> {
     /// All of them.
@@ -35,7 +35,8 @@ pub fn coverage<'f>(
     description: &'f Stream,
     results: Option<&Results>,
 ) -> Coverage<'f> {
-    let checkable = description.rules.iter().filter(|rule| rule.uncheckable.is_none());
+    let checked = |rule: &&Rule| rule.uncheckable.is_none() && rule.level == Level::Must;
+    let checkable = description.rules.iter().filter(checked);
     let all: BTreeSet<&str> = checkable.map(|rule| rule.id.as_str()).collect();
     let mut shown = BTreeSet::new();
     let mut failed = BTreeSet::new();

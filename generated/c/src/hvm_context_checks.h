@@ -48,14 +48,18 @@ static inline bool broken(struct streamspec_error *error, enum xen_hvm_context_r
 
 static const struct streamspec_gap cpu_gaps0[] = { { 1024, 8 } };
 
+static const struct streamspec_default cpu_defaults0[] = { { 1024, 4, 1 } };
+
 static const struct streamspec_gap cpu_gaps1[] = { { 1000, 8 }, { 1024, 8 } };
+
+static const struct streamspec_default cpu_defaults1[] = { { 1024, 4, 1 } };
 
 /* Layouts of CPU with fewer fields. */
 static const struct streamspec_layout cpu_layouts[] = {
     /* 4.0 to 4.6. */
-    { cpu_gaps0, 1, 1024 },
+    { cpu_gaps0, 1, 1024, cpu_defaults0, 1 },
     /* Up to 3.4. */
-    { cpu_gaps1, 2, 1016 },
+    { cpu_gaps1, 2, 1016, cpu_defaults1, 1 },
 };
 
 static const struct streamspec_gap lapic_gaps0[] = { { 28, 4 } };
@@ -67,11 +71,11 @@ static const struct streamspec_gap lapic_gaps2[] = { { 16, 16 } };
 /* Layouts of LAPIC with fewer fields. */
 static const struct streamspec_layout lapic_layouts[] = {
     /* The C structure of 4.21 and later, where it is compiled for i386. */
-    { lapic_gaps0, 1, 28 },
+    { lapic_gaps0, 1, 28, NULL, 0 },
     /* 4.1 to 4.20. */
-    { lapic_gaps1, 1, 24 },
+    { lapic_gaps1, 1, 24, NULL, 0 },
     /* Up to 4.0. */
-    { lapic_gaps2, 1, 16 },
+    { lapic_gaps2, 1, 16, NULL, 0 },
 };
 
 static const struct streamspec_gap rtc_gaps0[] = { { 16, 8 } };
@@ -79,7 +83,7 @@ static const struct streamspec_gap rtc_gaps0[] = { { 16, 8 } };
 /* Layouts of RTC with fewer fields. */
 static const struct streamspec_layout rtc_layouts[] = {
     /* Up to 4.13. */
-    { rtc_gaps0, 1, 16 },
+    { rtc_gaps0, 1, 16, NULL, 0 },
 };
 
 static const struct streamspec_gap viridian_domain_gaps0[] = { { 24, 8 } };
@@ -89,9 +93,9 @@ static const struct streamspec_gap viridian_domain_gaps1[] = { { 16, 16 } };
 /* Layouts of VIRIDIAN_DOMAIN with fewer fields. */
 static const struct streamspec_layout viridian_domain_layouts[] = {
     /* 4.5. */
-    { viridian_domain_gaps0, 1, 24 },
+    { viridian_domain_gaps0, 1, 24, NULL, 0 },
     /* 3.4 to 4.4. */
-    { viridian_domain_gaps1, 1, 16 },
+    { viridian_domain_gaps1, 1, 16, NULL, 0 },
 };
 
 static const struct streamspec_gap viridian_vcpu_gaps0[] = { { 16, 200 } };
@@ -101,9 +105,9 @@ static const struct streamspec_gap viridian_vcpu_gaps1[] = { { 8, 208 } };
 /* Layouts of VIRIDIAN_VCPU with fewer fields. */
 static const struct streamspec_layout viridian_vcpu_layouts[] = {
     /* 4.7 to 4.12. */
-    { viridian_vcpu_gaps0, 1, 16 },
+    { viridian_vcpu_gaps0, 1, 16, NULL, 0 },
     /* 4.2 to 4.6. */
-    { viridian_vcpu_gaps1, 1, 8 },
+    { viridian_vcpu_gaps1, 1, 8, NULL, 0 },
 };
 
 static const struct streamspec_gap vmce_vcpu_gaps0[] = { { 24, 8 } };
@@ -113,9 +117,9 @@ static const struct streamspec_gap vmce_vcpu_gaps1[] = { { 8, 24 } };
 /* Layouts of VMCE_VCPU with fewer fields. */
 static const struct streamspec_layout vmce_vcpu_layouts[] = {
     /* 4.3 to 4.9. */
-    { vmce_vcpu_gaps0, 1, 24 },
+    { vmce_vcpu_gaps0, 1, 24, NULL, 0 },
     /* 4.2. */
-    { vmce_vcpu_gaps1, 1, 8 },
+    { vmce_vcpu_gaps1, 1, 8, NULL, 0 },
 };
 
 /* A condition on some element of `channels` in `pit`. */

@@ -263,7 +263,13 @@ enum streamspec_status xen_hvm_context_relay_cpu(struct xen_hvm_context_writer *
         return refused(writer);
     laid_out = *body;
     streamspec_clear(&laid_out, layout);
-    body = &laid_out;
+    streamspec_fill(&laid_out, layout);
+    memcpy(&laid_out.reserved, &body->reserved, sizeof laid_out.reserved);
+    if (memcmp(&laid_out, body, sizeof laid_out)) {
+        streamspec_misgiven(&writer->error, &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_CPU_LENGTH],
+                            0, "");
+        return misgiven(writer, "cpu");
+    }
     header.length = length;
     if (!check_cpu(body, STREAMSPEC_WRITE, layout, &writer->error)) {
         writer->error.offset = streamspec_place(layout, writer->error.offset);
@@ -380,7 +386,12 @@ xen_hvm_context_relay_lapic(struct xen_hvm_context_writer *writer, uint32_t leng
         return refused(writer);
     laid_out = *body;
     streamspec_clear(&laid_out, layout);
-    body = &laid_out;
+    memcpy(&laid_out.reserved, &body->reserved, sizeof laid_out.reserved);
+    if (memcmp(&laid_out, body, sizeof laid_out)) {
+        streamspec_misgiven(&writer->error,
+                            &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_LAPIC_LENGTH], 0, "");
+        return misgiven(writer, "lapic");
+    }
     header.length = length;
     if (!check_lapic(body, STREAMSPEC_WRITE, &writer->error)) {
         writer->error.offset = streamspec_place(layout, writer->error.offset);
@@ -572,7 +583,11 @@ enum streamspec_status xen_hvm_context_relay_rtc(struct xen_hvm_context_writer *
         return in_framing(writer, &header, rule, 0, "type");
     laid_out = *body;
     streamspec_clear(&laid_out, layout);
-    body = &laid_out;
+    if (memcmp(&laid_out, body, sizeof laid_out)) {
+        streamspec_misgiven(&writer->error, &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_RTC_LENGTH],
+                            0, "");
+        return misgiven(writer, "rtc");
+    }
     header.length = length;
     if (!check_rtc(body, STREAMSPEC_WRITE, &writer->error)) {
         writer->error.offset = streamspec_place(layout, writer->error.offset);
@@ -712,7 +727,12 @@ xen_hvm_context_relay_viridian_domain(struct xen_hvm_context_writer *writer, uin
         return in_framing(writer, &header, rule, 0, "type");
     laid_out = *body;
     streamspec_clear(&laid_out, layout);
-    body = &laid_out;
+    if (memcmp(&laid_out, body, sizeof laid_out)) {
+        streamspec_misgiven(&writer->error,
+                            &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_VIRIDIAN_DOMAIN_LENGTH], 0,
+                            "");
+        return misgiven(writer, "viridian_domain");
+    }
     header.length = length;
     fixed_size = (size_t)streamspec_place(layout, 32);
     o = streamspec_room(writer->output, 8 + fixed_size);
@@ -801,7 +821,13 @@ xen_hvm_context_relay_viridian_vcpu(struct xen_hvm_context_writer *writer, uint3
         return refused(writer);
     laid_out = *body;
     streamspec_clear(&laid_out, layout);
-    body = &laid_out;
+    memcpy(&laid_out.reserved, &body->reserved, sizeof laid_out.reserved);
+    if (memcmp(&laid_out, body, sizeof laid_out)) {
+        streamspec_misgiven(&writer->error,
+                            &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_VIRIDIAN_VCPU_LENGTH], 0,
+                            "");
+        return misgiven(writer, "viridian_vcpu");
+    }
     header.length = length;
     if (!check_viridian_vcpu(body, STREAMSPEC_WRITE, &writer->error)) {
         writer->error.offset = streamspec_place(layout, writer->error.offset);
@@ -860,7 +886,11 @@ xen_hvm_context_relay_vmce_vcpu(struct xen_hvm_context_writer *writer, uint32_t 
         return refused(writer);
     laid_out = *body;
     streamspec_clear(&laid_out, layout);
-    body = &laid_out;
+    if (memcmp(&laid_out, body, sizeof laid_out)) {
+        streamspec_misgiven(&writer->error,
+                            &xen_hvm_context_rules[XEN_HVM_CONTEXT_RULE_VMCE_VCPU_LENGTH], 0, "");
+        return misgiven(writer, "vmce_vcpu");
+    }
     header.length = length;
     fixed_size = (size_t)streamspec_place(layout, 32);
     o = streamspec_room(writer->output, 8 + fixed_size);

@@ -32,6 +32,20 @@ void streamspec_spread(void *structure, size_t size, const uint8_t *octets,
     memcpy(whole + at, octets + from, size - at);
 }
 
+void streamspec_fill(void *structure, const struct streamspec_layout *layout)
+{
+    uint8_t *whole = (uint8_t *)structure;
+    size_t i;
+
+    for (i = 0; layout && i < layout->default_count; i++) {
+        const uint64_t value = layout->defaults[i].value;
+        const uint8_t *octets = (const uint8_t *)&value;
+        const size_t size = layout->defaults[i].size;
+
+        memcpy(whole + layout->defaults[i].at, octets + (streamspec_big_host() ? 8 - size : 0), size);
+    }
+}
+
 void streamspec_clear(void *structure, const struct streamspec_layout *layout)
 {
     uint8_t *whole = (uint8_t *)structure;

@@ -66,7 +66,7 @@ static const struct streamspec_layout checkpoint_state_layouts[] = {
      * Written by every shipping libxl, which has no reserved octets in its structure; padding
      * stands in their place.
      */
-    { checkpoint_state_gaps0, 1, 4 },
+    { checkpoint_state_gaps0, 1, 4, NULL, 0 },
 };
 
 /* Whether a text, without its NUL, matches `[-A-Za-z0-9/_@]*`. */

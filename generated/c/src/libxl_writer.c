@@ -372,7 +372,12 @@ xen_libxl_relay_checkpoint_state(struct xen_libxl_writer *writer, uint32_t lengt
         return refused(writer);
     laid_out = *body;
     streamspec_clear(&laid_out, layout);
-    body = &laid_out;
+    memcpy(&laid_out.reserved, &body->reserved, sizeof laid_out.reserved);
+    if (memcmp(&laid_out, body, sizeof laid_out)) {
+        streamspec_misgiven(&writer->error,
+                            &xen_libxl_rules[XEN_LIBXL_RULE_CHECKPOINT_STATE_LENGTH], 0, "");
+        return misgiven(writer, "checkpoint_state");
+    }
     header.length = length;
     if (!check_checkpoint_state(body, STREAMSPEC_WRITE, &writer->error)) {
         writer->error.offset = streamspec_place(layout, writer->error.offset);

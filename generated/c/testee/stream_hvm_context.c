@@ -197,7 +197,7 @@ STRUCTURE(cpu,
     { FIELD(cpu, "tsc", tsc, u64) },
     { FIELD(cpu, "pending_event", pending_event, pending_event) },
     { FIELD(cpu, "error_code", error_code, u32) },
-    { FIELD(cpu, "flags", flags, cpu_flags), LACKING(1024, 1016) })
+    { FIELD(cpu, "flags", flags, cpu_flags) })
 GET(cpu)
 WRITE(cpu, TO, (uint16_t)instance, FROM(cpu))
 RELAY(cpu, uint32_t, (uint16_t)instance, FROM(cpu))

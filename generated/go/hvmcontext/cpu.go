@@ -475,15 +475,17 @@ func (v *CPU) check(b []byte, l *wire.Layout, s *state) *streamspec.Error {
 var cpuLayouts = []wire.Layout{
 	// 4.0 to 4.6.
 	{
-		Length:  1024,
-		Gaps:    []wire.Gap{{At: 1024, Length: 8}},
-		Without: []int{79, 80},
+		Length:   1024,
+		Gaps:     []wire.Gap{{At: 1024, Length: 8}},
+		Without:  []int{79, 80},
+		Defaults: []wire.Default{{At: 1024, Size: 4, Value: 1}},
 	},
 	// Up to 3.4.
 	{
-		Length:  1016,
-		Gaps:    []wire.Gap{{At: 1000, Length: 8}, {At: 1024, Length: 8}},
-		Without: []int{75, 79, 80},
+		Length:   1016,
+		Gaps:     []wire.Gap{{At: 1000, Length: 8}, {At: 1024, Length: 8}},
+		Without:  []int{75, 79, 80},
+		Defaults: []wire.Default{{At: 1024, Size: 4, Value: 1}},
 	},
 }
 

@@ -470,6 +470,7 @@ func (r *Reader) readCPU() *streamspec.Error {
 	}
 	var whole [1032]byte
 	o := l.Whole(whole[:], b)
+	l.Fill(o, streamspec.LittleEndian)
 	v := &r.records.cpu
 	v.Decode(o)
 	if err := v.check(o, l, &r.state); err != nil {

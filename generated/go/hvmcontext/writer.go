@@ -3,6 +3,7 @@
 package hvmcontext
 
 import (
+	"bytes"
 	"io"
 
 	"github.com/streamspec/streamspec/generated/go/internal/wire"
@@ -192,8 +193,8 @@ func (w *Writer) WriteCPU(instance uint16, v *CPU) error {
 }
 
 // RelayCPU passes on a record CPU in the layout with fewer fields that has so many octets, in
-// which somebody else has written it. The fields that it lacks are left out, whatever they are
-// in v.
+// which somebody else has written it. The fields that it lacks are in v what a reader takes
+// them for.
 func (w *Writer) RelayCPU(length int, instance uint16, v *CPU) error {
 	l := wire.LayoutOf(cpuLayouts, length)
 	if l == nil {
@@ -209,8 +210,10 @@ func (w *Writer) RelayCPU(length int, instance uint16, v *CPU) error {
 	}
 	var whole [1032]byte
 	o := l.Whole(whole[:], b)
-	v = &CPU{}
-	v.Decode(o)
+	l.Fill(o, streamspec.LittleEndian)
+	if !bytes.Equal(o, v.Append(nil)) {
+		return wire.ErrLayout
+	}
 	if err := v.check(o, l, &w.state); err != nil {
 		err.Offset = l.Place(err.Offset)
 		return w.inBody(err, "cpu")
@@ -278,8 +281,8 @@ func (w *Writer) WriteLAPIC(instance uint16, v *LAPIC) error {
 }
 
 // RelayLAPIC passes on a record LAPIC in the layout with fewer fields that has so many octets,
-// in which somebody else has written it. The fields that it lacks are left out, whatever they
-// are in v.
+// in which somebody else has written it. The fields that it lacks are in v what a reader takes
+// them for.
 func (w *Writer) RelayLAPIC(length int, instance uint16, v *LAPIC) error {
 	l := wire.LayoutOf(lapicLayouts, length)
 	if l == nil {
@@ -295,8 +298,9 @@ func (w *Writer) RelayLAPIC(length int, instance uint16, v *LAPIC) error {
 	}
 	var whole [32]byte
 	o := l.Whole(whole[:], b)
-	v = &LAPIC{}
-	v.Decode(o)
+	if !bytes.Equal(o, v.Append(nil)) {
+		return wire.ErrLayout
+	}
 	if err := v.check(o, l, &w.state); err != nil {
 		err.Offset = l.Place(err.Offset)
 		return w.inBody(err, "lapic")
@@ -411,8 +415,8 @@ func (w *Writer) WriteRTC(v *RTC) error {
 }
 
 // RelayRTC passes on a record RTC in the layout with fewer fields that has so many octets, in
-// which somebody else has written it. The fields that it lacks are left out, whatever they are
-// in v.
+// which somebody else has written it. The fields that it lacks are in v what a reader takes
+// them for.
 func (w *Writer) RelayRTC(length int, v *RTC) error {
 	l := wire.LayoutOf(rtcLayouts, length)
 	if l == nil {
@@ -431,8 +435,9 @@ func (w *Writer) RelayRTC(length int, v *RTC) error {
 	}
 	var whole [24]byte
 	o := l.Whole(whole[:], b)
-	v = &RTC{}
-	v.Decode(o)
+	if !bytes.Equal(o, v.Append(nil)) {
+		return wire.ErrLayout
+	}
 	if err := v.check(o, l, &w.state); err != nil {
 		err.Offset = l.Place(err.Offset)
 		return w.inBody(err, "rtc")
@@ -505,8 +510,8 @@ func (w *Writer) WriteViridianDomain(v *ViridianDomain) error {
 }
 
 // RelayViridianDomain passes on a record VIRIDIAN_DOMAIN in the layout with fewer fields that
-// has so many octets, in which somebody else has written it. The fields that it lacks are left
-// out, whatever they are in v.
+// has so many octets, in which somebody else has written it. The fields that it lacks are in v
+// what a reader takes them for.
 func (w *Writer) RelayViridianDomain(length int, v *ViridianDomain) error {
 	l := wire.LayoutOf(viridianDomainLayouts, length)
 	if l == nil {
@@ -519,8 +524,14 @@ func (w *Writer) RelayViridianDomain(length int, v *ViridianDomain) error {
 		return w.refuse(&ruleViridianDomainInstance, 2, "framing.instance")
 	}
 	w.buffer = l.Cut(v.Append(w.buffer), 32)
-	if _, err := w.measure(); err != nil {
+	b, err := w.measure()
+	if err != nil {
 		return err
+	}
+	var whole [32]byte
+	o := l.Whole(whole[:], b)
+	if !bytes.Equal(o, v.Append(nil)) {
+		return wire.ErrLayout
 	}
 	return w.end(KindViridianDomain)
 }
@@ -561,8 +572,8 @@ func (w *Writer) WriteViridianVCPU(instance uint16, v *ViridianVCPU) error {
 }
 
 // RelayViridianVCPU passes on a record VIRIDIAN_VCPU in the layout with fewer fields that has
-// so many octets, in which somebody else has written it. The fields that it lacks are left out,
-// whatever they are in v.
+// so many octets, in which somebody else has written it. The fields that it lacks are in v what
+// a reader takes them for.
 func (w *Writer) RelayViridianVCPU(length int, instance uint16, v *ViridianVCPU) error {
 	l := wire.LayoutOf(viridianVCPULayouts, length)
 	if l == nil {
@@ -578,8 +589,9 @@ func (w *Writer) RelayViridianVCPU(length int, instance uint16, v *ViridianVCPU)
 	}
 	var whole [216]byte
 	o := l.Whole(whole[:], b)
-	v = &ViridianVCPU{}
-	v.Decode(o)
+	if !bytes.Equal(o, v.Append(nil)) {
+		return wire.ErrLayout
+	}
 	if err := v.check(o, l); err != nil {
 		err.Offset = l.Place(err.Offset)
 		return w.inBody(err, "viridian_vcpu")
@@ -600,8 +612,8 @@ func (w *Writer) WriteVmceVCPU(instance uint16, v *VmceVCPU) error {
 }
 
 // RelayVmceVCPU passes on a record VMCE_VCPU in the layout with fewer fields that has so many
-// octets, in which somebody else has written it. The fields that it lacks are left out,
-// whatever they are in v.
+// octets, in which somebody else has written it. The fields that it lacks are in v what a
+// reader takes them for.
 func (w *Writer) RelayVmceVCPU(length int, instance uint16, v *VmceVCPU) error {
 	l := wire.LayoutOf(vmceVCPULayouts, length)
 	if l == nil {
@@ -611,8 +623,14 @@ func (w *Writer) RelayVmceVCPU(length int, instance uint16, v *VmceVCPU) error {
 		return err
 	}
 	w.buffer = l.Cut(v.Append(w.buffer), 32)
-	if _, err := w.measure(); err != nil {
+	b, err := w.measure()
+	if err != nil {
 		return err
+	}
+	var whole [32]byte
+	o := l.Whole(whole[:], b)
+	if !bytes.Equal(o, v.Append(nil)) {
+		return wire.ErrLayout
 	}
 	return w.end(KindVmceVCPU)
 }

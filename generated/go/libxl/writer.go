@@ -3,6 +3,7 @@
 package libxl
 
 import (
+	"bytes"
 	"io"
 
 	"github.com/streamspec/streamspec/generated/go/internal/wire"
@@ -296,8 +297,8 @@ func (w *Writer) WriteCheckpointState(v *CheckpointState) error {
 }
 
 // RelayCheckpointState passes on a record CHECKPOINT_STATE in the layout with fewer fields that
-// has so many octets, in which somebody else has written it. The fields that it lacks are left
-// out, whatever they are in v.
+// has so many octets, in which somebody else has written it. The fields that it lacks are in v
+// what a reader takes them for.
 func (w *Writer) RelayCheckpointState(length int, v *CheckpointState) error {
 	l := wire.LayoutOf(checkpointStateLayouts, length)
 	if l == nil {
@@ -313,8 +314,9 @@ func (w *Writer) RelayCheckpointState(length int, v *CheckpointState) error {
 	}
 	var whole [8]byte
 	o := l.Whole(whole[:], b)
-	v = &CheckpointState{}
-	v.Decode(o, w.state.order)
+	if !bytes.Equal(o, v.Append(nil, w.state.order)) {
+		return wire.ErrLayout
+	}
 	if err := v.check(o, l, &w.state); err != nil {
 		err.Offset = l.Place(err.Offset)
 		return w.inBody(err, "checkpoint_state")

@@ -226,7 +226,7 @@ var hvmcontextTable = &table{
 			{name: "tsc", member: "TSC"},
 			{name: "pending_event", member: "PendingEvent"},
 			{name: "error_code", member: "ErrorCode"},
-			{name: "flags", member: "Flags", not: []int{1024, 1016}},
+			{name: "flags", member: "Flags"},
 		}},
 		{format.PIC{}, fields{
 			{name: "irr", member: "Irr"},

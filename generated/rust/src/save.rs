@@ -97,7 +97,7 @@ pub enum Misuse {
     },
     /// Octets were skipped, and this is no dry run.
     Skipped,
-    /// A record does not have the layout that was said.
+    /// A record does not have the layout that was said, or has values that the layout has no place for.
     Layout,
     /// The dry run met more lengths than can be remembered: a sink that can go back needs none.
     Memory,
@@ -113,7 +113,7 @@ impl fmt::Display for Misuse {
                 write!(f, "a length of {expected} octets was measured, and now it is {found}")
             }
             Self::Skipped => f.write_str("octets were skipped outside of a dry run"),
-            Self::Layout => f.write_str("the record has no such layout"),
+            Self::Layout => f.write_str("the record does not go with the layout"),
             Self::Memory => f.write_str("there are more lengths than can be remembered"),
         }
     }

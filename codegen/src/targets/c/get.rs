@@ -154,6 +154,9 @@ pub fn statements(
     }
     let order = turned(context.stream().framing.endian, "record->");
     turn(context, item, &order, to, out);
+    if record.has_defaults() {
+        out.line(format_args!("streamspec_fill({to}, record->layout);"));
+    }
 }
 
 /// Whether an item has few fields, and nothing but integers. A compiler then loads only those that

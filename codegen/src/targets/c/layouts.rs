@@ -1,6 +1,7 @@
 //! The tables of layouts in which fields are missing.
 
 use super::names::{Names, Of};
+use super::value::literal;
 use crate::model::Layout;
 use crate::plan::RecordPlan;
 
@@ -24,11 +25,25 @@ pub fn layouts(names: Names, record: &RecordPlan) -> String {
                 each.join(", ")
             );
         }
+        let defaults = record.defaults(layout);
+        let each: Vec<String> = defaults
+            .iter()
+            .map(|(at, size, value)| format!("{{ {at}, {size}, {} }}", literal(*value)))
+            .collect();
+        let mut taken_for = "NULL".to_owned();
+        if !defaults.is_empty() {
+            taken_for = format!("{item}_defaults{i}");
+            code += &format!(
+                "\nstatic const struct streamspec_default {taken_for}[] = {{ {} }};\n",
+                each.join(", ")
+            );
+        }
         table += &format!(
-            "//{}\n{{ {place}, {}, {} }},\n",
+            "//{}\n{{ {place}, {}, {}, {taken_for}, {} }},\n",
             layout.doc,
             gaps.len(),
-            counted(names, layout.length)
+            counted(names, layout.length),
+            defaults.len()
         );
     }
     code + &format!(

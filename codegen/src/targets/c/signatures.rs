@@ -133,8 +133,8 @@ pub fn writes(names: Names) -> String {
     let relay = |record: &RecordPlan| {
         format!(
             "\n//Passes on a {} in a layout with fewer fields, in which somebody else has written it and \
-             which a record header tells by this length. The fields that it lacks are left out, whatever \
-             they are. A length that tells no layout is misgiven.\nSTREAMSPEC_CHECKED\n\
+             which a record header tells by this length. The fields that it lacks are what a reader \
+             takes them for; other values, and a length that tells no layout, are misgiven.\nSTREAMSPEC_CHECKED\n\
              enum streamspec_status {prefix}_relay_{}({});\n",
             record.record.name,
             names.item(Of::Record(record.id)),

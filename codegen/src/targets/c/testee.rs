@@ -530,7 +530,7 @@ fn call(head: &str, rows: Vec<String>) -> Vec<String> {
 /// In which versions and layouts there is no such field.
 fn absence(since: Option<u32>, index: usize, layouts: &[Layout]) -> String {
     let mut text = since.map(|since| format!(", .since = {since}")).unwrap_or_default();
-    let lacking = layouts.iter().filter(|layout| layout.without.contains(&index));
+    let lacking = layouts.iter().filter(|layout| layout.leaves_out(index));
     let lengths: Vec<String> = lacking.map(|layout| layout.length.to_string()).collect();
     if !lengths.is_empty() {
         text += &format!(", LACKING({})", lengths.join(", "));

@@ -253,6 +253,15 @@ impl<'a> Framing<'a> {
         Some(Padding { rule: binding, writer_alone: role == crate::model::Role::Writer })
     }
 
+    /// Code for the order of the octets of a body.
+    pub fn order_value(&self, state: &str) -> String {
+        match self.plan.endian {
+            crate::model::Endian::Declared => format!("{state}.order"),
+            crate::model::Endian::Big => "streamspec.BigEndian".into(),
+            crate::model::Endian::Little => "streamspec.LittleEndian".into(),
+        }
+    }
+
     /// The order of the octets of headers and bodies, as a further argument.
     pub fn order(&self, state: &str) -> String {
         match self.plan.endian {

@@ -73,11 +73,20 @@ fn layouts(out: &mut Output, names: &Names, record: &RecordPlan) {
         let without: Vec<String> = layout.without.iter().map(usize::to_string).collect();
         out.line(comment(&layout.doc, "// "));
         out.open("{");
-        out.columns(&[
+        let mut rows = vec![
             ("Length:".into(), format!("{},", layout.length)),
             ("Gaps:".into(), format!("[]wire.Gap{{{}}},", gaps.join(", "))),
             ("Without:".into(), format!("[]int{{{}}},", without.join(", "))),
-        ]);
+        ];
+        let defaults = record.defaults(layout).into_iter();
+        let defaults: Vec<String> = defaults
+            .map(|(at, size, value)| format!("{{At: {at}, Size: {size}, Value: {value}}}"))
+            .collect();
+        if !defaults.is_empty() {
+            let defaults = format!("[]wire.Default{{{}}},", defaults.join(", "));
+            rows.push(("Defaults:".into(), defaults));
+        }
+        out.columns(&rows);
         out.close("},");
     }
     out.close("}");

@@ -151,6 +151,9 @@ impl Reader<'_> {
         self.cut(out);
         out.line(format!("var whole [{size}]byte"));
         out.line("o := l.Whole(whole[:], b)");
+        if record.has_defaults() {
+            out.line(format!("l.Fill(o, {})", self.framing.order_value("r.state")));
+        }
         let view = self.view(record);
         self.value(out, record);
         if !record.fixed.is_empty() {

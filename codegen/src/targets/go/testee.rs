@@ -6,7 +6,9 @@ use askama::Template;
 use super::Output;
 use super::expressions::{element_type, overflows};
 use super::scopes::{self, Names, members};
-use crate::model::{BitPart, Element, Field, Mark, Stream, Structure, TypeBody, TypeId, UnionCase};
+use crate::model::{
+    BitPart, Element, Field, Layout, Mark, Stream, Structure, TypeBody, TypeId, UnionCase,
+};
 use crate::plan::{
     Control, FamilyPlan, Fixed, FixedKind, Inner, Part, RecordPlan, Shape, StreamPlan, Strings,
     Take, VersionSource,
@@ -187,7 +189,7 @@ impl<'m> Table<'_, 'm> {
             false => octets,
         };
         let layouts = record.length.layouts.iter();
-        layouts.map(|layout| (counted(layout.length), layout.without.as_slice())).collect()
+        layouts.map(|layout| (counted(layout.length), layout)).collect()
     }
 
     /// The headers, the named types and the bodies of records.
@@ -288,8 +290,8 @@ impl<'m> Table<'_, 'm> {
     }
 }
 
-/// The length of bodies, and the fields that they lack.
-type Lacking<'m> = (u64, &'m [usize]);
+/// The length of bodies, and their layout.
+type Lacking<'m> = (u64, &'m Layout);
 
 /// The lines for fields at known offsets.
 fn fixed(structure: &Structure, fixed: &Fixed, layouts: &[Lacking]) -> Vec<String> {
@@ -319,7 +321,7 @@ fn line(
     (index, field): (usize, &Field),
     layouts: &[Lacking],
 ) -> String {
-    let lacking = layouts.iter().filter(|(_, without)| without.contains(&index));
+    let lacking = layouts.iter().filter(|(_, layout)| layout.leaves_out(index));
     let not: Vec<String> = lacking.map(|(length, _)| length.to_string()).collect();
     let mut line = format!("{{name: \"{name}\", member: \"{member}\"");
     line += &shape.map(|shape| format!(", shape: {shape}")).unwrap_or_default();

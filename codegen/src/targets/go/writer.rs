@@ -259,7 +259,7 @@ impl<'a> Writer<'a> {
         }
         let doc = format!(
             "{} passes on a record {} in the layout with fewer fields that has so many octets, in which \
-             somebody else has written it. The fields that it lacks are left out, whatever they are in v.",
+             somebody else has written it. The fields that it lacks are in v what a reader takes them for.",
             own.relay, record.record.name
         );
         let signature = format!("(w *Writer) {}(length int, {parameters}) error", own.relay);
@@ -291,7 +291,6 @@ impl<'a> Writer<'a> {
             });
         };
         let rules = record.rules_need.checks;
-        let remembers = !record.remember.is_empty();
         let name = &own.name;
         if record.shape == Shape::Parts {
             out.line("b, err := w.measure()");
@@ -300,21 +299,20 @@ impl<'a> Writer<'a> {
             out.block("if _, err := v.decode(b, l, &w.state); err != nil {", |out| {
                 out.line(format!("return w.inBody(err, \"{item}\")"));
             });
-        } else if record.fixed.needs.checks || rules || remembers {
+        } else {
             out.line("b, err := w.measure()");
             out.refuse("err != nil", "err");
             out.line(format!("var whole [{size}]byte"));
             out.line("o := l.Whole(whole[:], b)");
-            out.line(format!("v = &{name}{{}}"));
-            if !record.fixed.is_empty() {
-                out.line(format!("v.Decode(o{order})"));
+            if record.has_defaults() {
+                out.line(format!("l.Fill(o, {})", self.framing.order_value("w.state")));
             }
+            out.import("bytes");
+            out.refuse(format!("!bytes.Equal(o, v.Append(nil{order}))"), "wire.ErrLayout");
             if record.fixed.needs.checks {
                 let given = view.parameters().given("o", "l", "&w.state");
                 moved(out, format!("v.check({given})"));
             }
-        } else {
-            out.refuse("_, err := w.measure(); err != nil", "err");
         }
         if rules {
             let given = rules_parameters(record.rules_need).given("", "l", "&w.state");

@@ -63,6 +63,8 @@ struct LayoutLine {
     counted: u64,
     /// The octets of the fixed part that it lacks.
     gaps: String,
+    /// What they are taken for.
+    defaults: String,
 }
 
 /// The text of a record's module.
@@ -247,6 +249,7 @@ fn layouts(record: &RecordPlan, framing: &Framing) -> Vec<LayoutLine> {
         length: layout.length,
         counted: counted(layout.length),
         gaps: format!("{:?}", record.gaps(layout)),
+        defaults: format!("{:?}", record.defaults(layout)),
     };
     record.length.layouts.iter().map(line).collect()
 }

@@ -587,7 +587,7 @@ fn since(field: &FixedField) -> String {
 
 /// The lengths of the bodies that lack a field.
 fn lacking(layouts: &[(u64, &Layout)], field: usize) -> String {
-    let lacking = layouts.iter().filter(|(_, layout)| layout.without.contains(&field));
+    let lacking = layouts.iter().filter(|(_, layout)| layout.leaves_out(field));
     let lengths: Vec<_> = lacking.map(|(length, _)| length.to_string()).collect();
     match lengths.as_slice() {
         [] => String::new(),

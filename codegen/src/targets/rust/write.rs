@@ -91,19 +91,14 @@ fn gather(framing: &Framing, record: &RecordPlan, code: &mut Code) {
         "map_err(|f| {{\nlet offset = view.place(f.offset);\n\
          in_body(self.here(), Fault {{ offset, ..f }}, {kind}, header)\n}})?"
     );
-    let values = !record.rules.is_empty() || !record.remember.is_empty();
-    if values || record.fixed.needs.checks {
-        file.import("crate", "LayoutView");
-        code.line(&format!(
-            "let (view, _) = LayoutView::<{name}>::new(&o[{header}..], Some(layout), self.state.endian);"
-        ));
-    }
-    if record.fixed.needs.checks {
-        code.line("let octets = view.whole();");
-    }
-    if values {
-        code.line("let body = &view.get();");
-    }
+    file.import("crate", "LayoutView");
+    code.line(&format!(
+        "let (view, _) = LayoutView::<{name}>::new(&o[{header}..], Some(layout), self.state.endian);"
+    ));
+    code.line("let octets = view.whole();");
+    code.open("if octets != whole");
+    code.line("return Err(Misuse::Layout.into());");
+    code.close();
     checks(framing, record, (&moved, Given { short: "short", ..WRITING }), code);
     before(framing, record, Some("short"), code);
     code.line(&format!("o[..{header}].copy_from_slice(&header.write(self.state.endian));"));

@@ -14,7 +14,7 @@ mod types;
 
 pub use family::FamilyFile;
 pub use field::{FieldEntry, MarkEntry, OnRead, Span};
-pub use record::{LayoutEntry, OccursEntry, PositionEntry, RecordFile, Without};
+pub use record::{Lacking, LayoutEntry, OccursEntry, PositionEntry, RecordFile, Without};
 pub use rule::{LevelEntry, OriginEntry, RoleEntry, RuleEntry};
 pub use stream::{
     EndianEntry, HeaderEntry, PaddingEntry, ReservedCodesEntry, StreamFile, TierEntry, VersionEntry,

@@ -99,12 +99,22 @@ pub struct LayoutEntry {
     pub doc: Prose,
 }
 
+/// A field that a layout lacks.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(untagged)]
+pub enum Lacking {
+    /// Its name: readers take it for 0.
+    Name(String),
+    /// Its name, and what readers take it for.
+    Default(BTreeMap<String, u64>),
+}
+
 /// The fields that a layout lacks.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(untagged)]
 pub enum Without {
     /// These.
-    Fields(Vec<String>),
+    Fields(Vec<Lacking>),
     /// A word: `all`.
     Word(String),
 }

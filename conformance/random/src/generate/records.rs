@@ -3,7 +3,7 @@
 use super::expressions::Scope;
 use super::fields::Place;
 use super::headers::named;
-use super::known::Body;
+use super::known::{Body, Sort};
 use super::{Maker, Size};
 use crate::description::{Description, Record};
 use crate::yaml::Yaml;
@@ -162,6 +162,14 @@ impl Maker<'_> {
         record.keys.extend(control.map(|control| ("control", Yaml::text(control))));
     }
 
+    /// Whether a field can be taken for another value than 0 where a layout lacks it.
+    fn may_have_default(&self, body: &Body, name: &str) -> bool {
+        let known = body.known.iter().find(|k| k.name == name);
+        let unsigned = known.is_some_and(|k| matches!(k.sort, Sort::Scalar(s) if !s.signed));
+        let field = body.fields.iter().find(|f| f.name.as_deref() == Some(name));
+        unsigned && field.is_some_and(|field| !field.has("reserved-before"))
+    }
+
     /// Shorter bodies.
     fn layouts(&mut self, record: &mut Record, body: &Body) {
         if !self.rng.chance(15) || body.known.is_empty() {
@@ -171,6 +179,7 @@ impl Maker<'_> {
             record.layouts.push((0, None));
             return;
         }
+        let fixed = body.known.iter().all(|k| k.size.is_some() && !k.gated);
         let lacking: Vec<String> = body
             .known
             .iter()
@@ -181,7 +190,12 @@ impl Maker<'_> {
         let left = body.known.iter().filter(|k| !lacking.contains(&k.name));
         let Some(length) = left.map(|k| k.size).sum::<Option<u64>>() else { return };
         if !lacking.is_empty() {
-            record.layouts.push((length, Some(lacking)));
+            let lacking = lacking.into_iter().map(|name| {
+                let default = fixed && self.may_have_default(body, &name) && self.rng.chance(50);
+                let default = default.then(|| self.rng.range(1, 9));
+                (name, default)
+            });
+            record.layouts.push((length, Some(lacking.collect())));
         }
     }
 }

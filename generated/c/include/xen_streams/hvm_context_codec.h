@@ -288,6 +288,7 @@ static inline void xen_hvm_context_get_cpu(const struct xen_hvm_context_record *
         memcpy(to, record->body, sizeof *to);
     if (streamspec_big_host())
         xen_hvm_context_turn_cpu((uint8_t *)to);
+    streamspec_fill(to, record->layout);
 }
 
 /* The body of a PIC. */
@@ -735,8 +736,8 @@ xen_hvm_context_write_cpu_msr(struct xen_hvm_context_writer *writer, uint16_t in
 
 /*
  * Passes on a CPU in a layout with fewer fields, in which somebody else has written it and which a
- * record header tells by this length. The fields that it lacks are left out, whatever they are. A
- * length that tells no layout is misgiven.
+ * record header tells by this length. The fields that it lacks are what a reader takes them for;
+ * other values, and a length that tells no layout, are misgiven.
  */
 STREAMSPEC_CHECKED
 enum streamspec_status xen_hvm_context_relay_cpu(struct xen_hvm_context_writer *writer,
@@ -744,8 +745,8 @@ enum streamspec_status xen_hvm_context_relay_cpu(struct xen_hvm_context_writer *
 
 /*
  * Passes on a LAPIC in a layout with fewer fields, in which somebody else has written it and which
- * a record header tells by this length. The fields that it lacks are left out, whatever they are. A
- * length that tells no layout is misgiven.
+ * a record header tells by this length. The fields that it lacks are what a reader takes them for;
+ * other values, and a length that tells no layout, are misgiven.
  */
 STREAMSPEC_CHECKED
 enum streamspec_status
@@ -754,8 +755,8 @@ xen_hvm_context_relay_lapic(struct xen_hvm_context_writer *writer, uint32_t leng
 
 /*
  * Passes on a RTC in a layout with fewer fields, in which somebody else has written it and which a
- * record header tells by this length. The fields that it lacks are left out, whatever they are. A
- * length that tells no layout is misgiven.
+ * record header tells by this length. The fields that it lacks are what a reader takes them for;
+ * other values, and a length that tells no layout, are misgiven.
  */
 STREAMSPEC_CHECKED
 enum streamspec_status xen_hvm_context_relay_rtc(struct xen_hvm_context_writer *writer,
@@ -763,8 +764,8 @@ enum streamspec_status xen_hvm_context_relay_rtc(struct xen_hvm_context_writer *
 
 /*
  * Passes on a VIRIDIAN_DOMAIN in a layout with fewer fields, in which somebody else has written it
- * and which a record header tells by this length. The fields that it lacks are left out, whatever
- * they are. A length that tells no layout is misgiven.
+ * and which a record header tells by this length. The fields that it lacks are what a reader takes
+ * them for; other values, and a length that tells no layout, are misgiven.
  */
 STREAMSPEC_CHECKED
 enum streamspec_status
@@ -773,8 +774,8 @@ xen_hvm_context_relay_viridian_domain(struct xen_hvm_context_writer *writer, uin
 
 /*
  * Passes on a VIRIDIAN_VCPU in a layout with fewer fields, in which somebody else has written it
- * and which a record header tells by this length. The fields that it lacks are left out, whatever
- * they are. A length that tells no layout is misgiven.
+ * and which a record header tells by this length. The fields that it lacks are what a reader takes
+ * them for; other values, and a length that tells no layout, are misgiven.
  */
 STREAMSPEC_CHECKED
 enum streamspec_status
@@ -784,8 +785,8 @@ xen_hvm_context_relay_viridian_vcpu(struct xen_hvm_context_writer *writer, uint3
 
 /*
  * Passes on a VMCE_VCPU in a layout with fewer fields, in which somebody else has written it and
- * which a record header tells by this length. The fields that it lacks are left out, whatever they
- * are. A length that tells no layout is misgiven.
+ * which a record header tells by this length. The fields that it lacks are what a reader takes them
+ * for; other values, and a length that tells no layout, are misgiven.
  */
 STREAMSPEC_CHECKED
 enum streamspec_status

@@ -337,8 +337,8 @@ xen_libxl_write_checkpoint_state(struct xen_libxl_writer *writer,
 
 /*
  * Passes on a CHECKPOINT_STATE in a layout with fewer fields, in which somebody else has written it
- * and which a record header tells by this length. The fields that it lacks are left out, whatever
- * they are. A length that tells no layout is misgiven.
+ * and which a record header tells by this length. The fields that it lacks are what a reader takes
+ * them for; other values, and a length that tells no layout, are misgiven.
  */
 STREAMSPEC_CHECKED
 enum streamspec_status

@@ -12,8 +12,9 @@ var ErrTurn = errors.New("streamspec: another stream goes on here")
 // ErrReadBack is the error of a writer that is given a record which would be read as another one.
 var ErrReadBack = errors.New("streamspec: the record would not be read as it is written")
 
-// ErrLayout is the error of a writer that is to write a record in a layout that it does not have.
-var ErrLayout = errors.New("streamspec: the record has no such layout")
+// ErrLayout is the error of a writer that is to write a record in a layout that it does not have, or that
+// has no place for one of its values.
+var ErrLayout = errors.New("streamspec: the record does not go with the layout")
 
 // Misplaced is the error of a writer that is given a field against its condition, or not given it
 // though that holds.

@@ -934,9 +934,9 @@ impl Cpu {
     /// The layouts with fewer fields that older programs wrote.
     pub const LAYOUTS: [Layout; 2] = [
         // 4.0 to 4.6.
-        Layout { length: 1024, gaps: &[(1024, 8)] },
+        Layout { length: 1024, gaps: &[(1024, 8)], defaults: &[(1024, 4, 1)] },
         // Up to 3.4.
-        Layout { length: 1016, gaps: &[(1000, 8), (1024, 8)] },
+        Layout { length: 1016, gaps: &[(1000, 8), (1024, 8)], defaults: &[(1024, 4, 1)] },
     ];
 
     /// Which layout with fewer fields a body of this length has, if it may have one.

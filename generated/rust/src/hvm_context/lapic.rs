@@ -206,11 +206,11 @@ impl Lapic {
     /// The layouts with fewer fields that older programs wrote.
     pub const LAYOUTS: [Layout; 3] = [
         // The C structure of 4.21 and later, where it is compiled for i386.
-        Layout { length: 28, gaps: &[(28, 4)] },
+        Layout { length: 28, gaps: &[(28, 4)], defaults: &[] },
         // 4.1 to 4.20.
-        Layout { length: 24, gaps: &[(24, 8)] },
+        Layout { length: 24, gaps: &[(24, 8)], defaults: &[] },
         // Up to 4.0.
-        Layout { length: 16, gaps: &[(16, 16)] },
+        Layout { length: 16, gaps: &[(16, 16)], defaults: &[] },
     ];
 
     /// Which layout with fewer fields a body of this length has, if it may have one.

@@ -94,7 +94,7 @@ impl Rtc {
     /// The layouts with fewer fields that older programs wrote.
     pub const LAYOUTS: [Layout; 1] = [
         // Up to 4.13.
-        Layout { length: 16, gaps: &[(16, 8)] },
+        Layout { length: 16, gaps: &[(16, 8)], defaults: &[] },
     ];
 
     /// Which layout with fewer fields a body of this length has, if it may have one.

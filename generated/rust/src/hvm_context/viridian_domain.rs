@@ -85,9 +85,9 @@ impl ViridianDomain {
     /// The layouts with fewer fields that older programs wrote.
     pub const LAYOUTS: [Layout; 2] = [
         // 4.5.
-        Layout { length: 24, gaps: &[(24, 8)] },
+        Layout { length: 24, gaps: &[(24, 8)], defaults: &[] },
         // 3.4 to 4.4.
-        Layout { length: 16, gaps: &[(16, 16)] },
+        Layout { length: 16, gaps: &[(16, 16)], defaults: &[] },
     ];
 
     /// Which layout with fewer fields a body of this length has, if it may have one.

@@ -133,9 +133,9 @@ impl ViridianVcpu {
     /// The layouts with fewer fields that older programs wrote.
     pub const LAYOUTS: [Layout; 2] = [
         // 4.7 to 4.12.
-        Layout { length: 16, gaps: &[(16, 200)] },
+        Layout { length: 16, gaps: &[(16, 200)], defaults: &[] },
         // 4.2 to 4.6.
-        Layout { length: 8, gaps: &[(8, 208)] },
+        Layout { length: 8, gaps: &[(8, 208)], defaults: &[] },
     ];
 
     /// Which layout with fewer fields a body of this length has, if it may have one.

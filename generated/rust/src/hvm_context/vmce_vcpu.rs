@@ -85,9 +85,9 @@ impl VmceVcpu {
     /// The layouts with fewer fields that older programs wrote.
     pub const LAYOUTS: [Layout; 2] = [
         // 4.3 to 4.9.
-        Layout { length: 24, gaps: &[(24, 8)] },
+        Layout { length: 24, gaps: &[(24, 8)], defaults: &[] },
         // 4.2.
-        Layout { length: 8, gaps: &[(8, 24)] },
+        Layout { length: 8, gaps: &[(8, 24)], defaults: &[] },
     ];
 
     /// Which layout with fewer fields a body of this length has, if it may have one.

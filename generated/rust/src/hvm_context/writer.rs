@@ -140,10 +140,10 @@ impl<S: Sink> Writer<S> {
     }
 
     /// Passes on a record CPU in a layout with fewer fields, in which somebody else has written it.
-    /// The fields that it lacks are left out, whatever they are in `body`.
+    /// The fields that it lacks are in `body` what a reader takes them for.
     ///
     /// # Errors
-    /// If the record has no such layout, it would break a rule, or the sink fails.
+    /// If the record has no such layout, or the layout no place for a value, it would break a rule, or the sink fails.
     pub fn relay_cpu(
         &mut self,
         layout: Layout,
@@ -162,7 +162,9 @@ impl<S: Sink> Writer<S> {
         let size = gather(&whole, layout.gaps, &mut o[8..]);
         let (view, _) = LayoutView::<Cpu>::new(&o[8..], Some(layout), self.state.endian);
         let octets = view.whole();
-        let body = &view.get();
+        if octets != whole {
+            return Err(Misuse::Layout.into());
+        }
         Cpu::check(&octets, self.state.endian, Role::Writer, short).map_err(|f| {
             let offset = view.place(f.offset);
             in_body(self.here(), Fault { offset, ..f }, Kind::Cpu, header)
@@ -238,10 +240,10 @@ impl<S: Sink> Writer<S> {
     }
 
     /// Passes on a record LAPIC in a layout with fewer fields, in which somebody else has written it.
-    /// The fields that it lacks are left out, whatever they are in `body`.
+    /// The fields that it lacks are in `body` what a reader takes them for.
     ///
     /// # Errors
-    /// If the record has no such layout, it would break a rule, or the sink fails.
+    /// If the record has no such layout, or the layout no place for a value, it would break a rule, or the sink fails.
     pub fn relay_lapic(
         &mut self,
         layout: Layout,
@@ -260,7 +262,9 @@ impl<S: Sink> Writer<S> {
         let size = gather(&whole, layout.gaps, &mut o[8..]);
         let (view, _) = LayoutView::<Lapic>::new(&o[8..], Some(layout), self.state.endian);
         let octets = view.whole();
-        let body = &view.get();
+        if octets != whole {
+            return Err(Misuse::Layout.into());
+        }
         Lapic::check(&octets, self.state.endian, Role::Writer, short).map_err(|f| {
             let offset = view.place(f.offset);
             in_body(self.here(), Fault { offset, ..f }, Kind::Lapic, header)
@@ -395,10 +399,10 @@ impl<S: Sink> Writer<S> {
     }
 
     /// Passes on a record RTC in a layout with fewer fields, in which somebody else has written it.
-    /// The fields that it lacks are left out, whatever they are in `body`.
+    /// The fields that it lacks are in `body` what a reader takes them for.
     ///
     /// # Errors
-    /// If the record has no such layout, it would break a rule, or the sink fails.
+    /// If the record has no such layout, or the layout no place for a value, it would break a rule, or the sink fails.
     pub fn relay_rtc(&mut self, layout: Layout, body: &Rtc) -> Result<(), WriteError<S::Error>> {
         let short = Rtc::LAYOUTS.iter().position(|known| *known == layout);
         if short.is_none() {
@@ -412,6 +416,9 @@ impl<S: Sink> Writer<S> {
         let size = gather(&whole, layout.gaps, &mut o[8..]);
         let (view, _) = LayoutView::<Rtc>::new(&o[8..], Some(layout), self.state.endian);
         let octets = view.whole();
+        if octets != whole {
+            return Err(Misuse::Layout.into());
+        }
         Rtc::check(&octets, Role::Writer).map_err(|f| {
             let offset = view.place(f.offset);
             in_body(self.here(), Fault { offset, ..f }, Kind::Rtc, header)
@@ -501,10 +508,10 @@ impl<S: Sink> Writer<S> {
     }
 
     /// Passes on a record VIRIDIAN_DOMAIN in a layout with fewer fields, in which somebody else has written it.
-    /// The fields that it lacks are left out, whatever they are in `body`.
+    /// The fields that it lacks are in `body` what a reader takes them for.
     ///
     /// # Errors
-    /// If the record has no such layout, it would break a rule, or the sink fails.
+    /// If the record has no such layout, or the layout no place for a value, it would break a rule, or the sink fails.
     pub fn relay_viridian_domain(
         &mut self,
         layout: Layout,
@@ -520,6 +527,11 @@ impl<S: Sink> Writer<S> {
         let mut o = [0; 40];
         let whole = body.write(self.state.endian);
         let size = gather(&whole, layout.gaps, &mut o[8..]);
+        let (view, _) = LayoutView::<ViridianDomain>::new(&o[8..], Some(layout), self.state.endian);
+        let octets = view.whole();
+        if octets != whole {
+            return Err(Misuse::Layout.into());
+        }
         o[..8].copy_from_slice(&header.write(self.state.endian));
         self.put(&o[..8 + size])?;
         self.state.saw(Kind::ViridianDomain);
@@ -575,10 +587,10 @@ impl<S: Sink> Writer<S> {
     }
 
     /// Passes on a record VIRIDIAN_VCPU in a layout with fewer fields, in which somebody else has written it.
-    /// The fields that it lacks are left out, whatever they are in `body`.
+    /// The fields that it lacks are in `body` what a reader takes them for.
     ///
     /// # Errors
-    /// If the record has no such layout, it would break a rule, or the sink fails.
+    /// If the record has no such layout, or the layout no place for a value, it would break a rule, or the sink fails.
     pub fn relay_viridian_vcpu(
         &mut self,
         layout: Layout,
@@ -597,6 +609,9 @@ impl<S: Sink> Writer<S> {
         let size = gather(&whole, layout.gaps, &mut o[8..]);
         let (view, _) = LayoutView::<ViridianVcpu>::new(&o[8..], Some(layout), self.state.endian);
         let octets = view.whole();
+        if octets != whole {
+            return Err(Misuse::Layout.into());
+        }
         ViridianVcpu::check(&octets, short).map_err(|f| {
             let offset = view.place(f.offset);
             in_body(self.here(), Fault { offset, ..f }, Kind::ViridianVcpu, header)
@@ -630,10 +645,10 @@ impl<S: Sink> Writer<S> {
     }
 
     /// Passes on a record VMCE_VCPU in a layout with fewer fields, in which somebody else has written it.
-    /// The fields that it lacks are left out, whatever they are in `body`.
+    /// The fields that it lacks are in `body` what a reader takes them for.
     ///
     /// # Errors
-    /// If the record has no such layout, it would break a rule, or the sink fails.
+    /// If the record has no such layout, or the layout no place for a value, it would break a rule, or the sink fails.
     pub fn relay_vmce_vcpu(
         &mut self,
         layout: Layout,
@@ -650,6 +665,11 @@ impl<S: Sink> Writer<S> {
         let mut o = [0; 40];
         let whole = body.write(self.state.endian);
         let size = gather(&whole, layout.gaps, &mut o[8..]);
+        let (view, _) = LayoutView::<VmceVcpu>::new(&o[8..], Some(layout), self.state.endian);
+        let octets = view.whole();
+        if octets != whole {
+            return Err(Misuse::Layout.into());
+        }
         o[..8].copy_from_slice(&header.write(self.state.endian));
         self.put(&o[..8 + size])?;
         self.state.saw(Kind::VmceVcpu);

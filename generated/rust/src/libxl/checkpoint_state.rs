@@ -123,7 +123,7 @@ impl CheckpointState {
     pub const LAYOUTS: [Layout; 1] = [
         // Written by every shipping libxl, which has no reserved octets in its structure;
         // padding stands in their place.
-        Layout { length: 4, gaps: &[(4, 4)] },
+        Layout { length: 4, gaps: &[(4, 4)], defaults: &[] },
     ];
 
     /// Which layout with fewer fields a body of this length has, if it may have one.

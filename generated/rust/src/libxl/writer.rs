@@ -255,10 +255,10 @@ impl<S: Sink> Writer<S> {
     }
 
     /// Passes on a record CHECKPOINT_STATE in a layout with fewer fields, in which somebody else has written it.
-    /// The fields that it lacks are left out, whatever they are in `body`.
+    /// The fields that it lacks are in `body` what a reader takes them for.
     ///
     /// # Errors
-    /// If the record has no such layout, it would break a rule, or the sink fails.
+    /// If the record has no such layout, or the layout no place for a value, it would break a rule, or the sink fails.
     pub fn relay_checkpoint_state(
         &mut self,
         layout: Layout,
@@ -276,6 +276,9 @@ impl<S: Sink> Writer<S> {
         let (view, _) =
             LayoutView::<CheckpointState>::new(&o[8..], Some(layout), self.state.endian);
         let octets = view.whole();
+        if octets != whole {
+            return Err(Misuse::Layout.into());
+        }
         CheckpointState::check(&octets, self.state.endian, Role::Writer, short).map_err(|f| {
             let offset = view.place(f.offset);
             in_body(self.here(), Fault { offset, ..f }, Kind::CheckpointState, header)

@@ -178,6 +178,9 @@ pub struct Layout {
     pub length: usize,
     /// Where octets of the structure are missing, and how many, in ascending order.
     pub gaps: &'static [(usize, usize)],
+    /// Fields that are missing and taken for something else than 0: where they would stand, how many
+    /// octets they have, and their value.
+    pub defaults: &'static [(usize, usize, u64)],
 }
 
 /// A structure where it stands in the input, in the layout of whoever wrote it: checked, not yet
@@ -185,6 +188,7 @@ pub struct Layout {
 pub struct LayoutView<'a, T: Plain> {
     octets: &'a [u8],
     gaps: &'static [(usize, usize)],
+    defaults: &'static [(usize, usize, u64)],
     endian: Endian,
     of: PhantomData<T>,
 }
@@ -196,13 +200,13 @@ impl<'a, T: Plain> LayoutView<'a, T> {
         layout: Option<Layout>,
         endian: Endian,
     ) -> (Self, &'a [u8]) {
-        let whole: &'static [(usize, usize)] = &[];
-        let (length, gaps) = layout.map_or((T::SIZE, whole), |l| (l.length, l.gaps));
+        let whole = Layout { length: T::SIZE, gaps: &[], defaults: &[] };
+        let Layout { length, gaps, defaults } = layout.unwrap_or(whole);
         let (octets, rest) = octets.split_at(octets.len().min(length));
-        (Self { octets, gaps, endian, of: PhantomData }, rest)
+        (Self { octets, gaps, defaults, endian, of: PhantomData }, rest)
     }
 
-    /// The structure; fields that are missing are zero.
+    /// The structure; fields that are missing are zero, or what the layout takes them for.
     pub fn get(self) -> T {
         T::read(&self.whole(), self.endian)
     }
@@ -214,8 +218,8 @@ impl<'a, T: Plain> LayoutView<'a, T> {
 
     /// The layout with fewer fields that it has, if it has one.
     pub fn layout(self) -> Option<Layout> {
-        let (length, gaps) = (self.octets.len(), self.gaps);
-        (!gaps.is_empty()).then_some(Layout { length, gaps })
+        let Self { gaps, defaults, .. } = self;
+        (!gaps.is_empty()).then_some(Layout { length: self.octets.len(), gaps, defaults })
     }
 
     /// Whether no field is missing.
@@ -223,10 +227,17 @@ impl<'a, T: Plain> LayoutView<'a, T> {
         self.gaps.is_empty()
     }
 
-    /// The octets of the whole structure; those that are missing are zero.
+    /// The octets of the whole structure; those that are missing are zero, or those of a default.
     pub(crate) fn whole(self) -> T::Octets {
         let mut octets = T::ZEROS;
         spread(self.octets, self.gaps, octets.as_mut());
+        for (at, size, value) in self.defaults.iter().copied() {
+            let to = &mut octets.as_mut()[at..at + size];
+            match self.endian {
+                Endian::Little => to.copy_from_slice(&value.to_le_bytes()[..size]),
+                Endian::Big => to.copy_from_slice(&value.to_be_bytes()[8 - size..]),
+            }
+        }
         octets
     }
 

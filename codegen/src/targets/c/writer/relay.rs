@@ -2,7 +2,7 @@
 //! written it.
 
 use super::Writer;
-use crate::plan::{RecordPlan, Shape};
+use crate::plan::{FixedKind, RecordPlan, Shape};
 use crate::targets::c::context::Frame;
 use crate::targets::c::fixed::checker;
 use crate::targets::c::items;
@@ -50,14 +50,18 @@ impl Writer<'_> {
 
     fn no_layout(&self, record: &RecordPlan, out: &mut Code) {
         let mut unknown = Code::default();
-        unknown.call(Support::Misgiven);
-        unknown.line(format_args!(
+        self.misgiven(record, &mut unknown);
+        out.block("if (writer->status == STREAMSPEC_OK && !layout)", unknown);
+    }
+
+    fn misgiven(&self, record: &RecordPlan, out: &mut Code) {
+        out.call(Support::Misgiven);
+        out.line(format_args!(
             "streamspec_misgiven(&writer->error, {}, 0, \"\");",
             address(self.names, record.length.rule)
         ));
         let path = self.names.path(Of::Record(record.id));
-        unknown.line(format_args!("return misgiven(writer, \"{path}\");"));
-        out.block("if (writer->status == STREAMSPEC_OK && !layout)", unknown);
+        out.line(format_args!("return misgiven(writer, \"{path}\");"));
     }
 
     /// A statement that checks the whole structure; a fault in it stands elsewhere in the layout.
@@ -119,7 +123,20 @@ impl Writer<'_> {
         out.local(&format!("{} laid_out;", names.structure(Of::Record(record.id))));
         out.line("laid_out = *body;");
         out.line("streamspec_clear(&laid_out, layout);");
-        out.line("body = &laid_out;");
+        if record.has_defaults() {
+            out.line("streamspec_fill(&laid_out, layout);");
+        }
+        let mut other = Code::default();
+        self.misgiven(record, &mut other);
+        // What is reserved has no value.
+        let reserved = record.fixed.fields.iter().filter(|f| matches!(f.kind, FixedKind::Reserved));
+        for field in reserved.filter(|field| record.may_lack(field.index)) {
+            let member = names.member(Of::Record(record.id), field.index);
+            out.line(format_args!(
+                "memcpy(&laid_out.{member}, &body->{member}, sizeof laid_out.{member});"
+            ));
+        }
+        out.block("if (memcmp(&laid_out, body, sizeof laid_out))", other);
         out.line(format_args!("header.{length} = length;"));
         self.check_fixed(record, out);
         self.check_moved(record, record_rules(self.context, record), out);

@@ -286,7 +286,7 @@ structure! { Cpu {
     "tsc": tsc;
     "pending_event": pending_event;
     "error_code": error_code;
-    "flags": flags not [1024, 1016];
+    "flags": flags;
     [reserved]
 } }
 structure! { Pic {

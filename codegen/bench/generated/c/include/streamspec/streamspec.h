@@ -158,16 +158,30 @@ struct streamspec_gap {
     size_t length;
 };
 
+/* What a field that a layout lacks is taken for: an integer of so many octets. */
+struct streamspec_default {
+    size_t at;
+    size_t size;
+    uint64_t value;
+};
+
 /* A layout of a structure in which fields are missing. */
 struct streamspec_layout {
     const struct streamspec_gap *gaps;
     size_t count;
     /* Octets that are there. */
     size_t length;
+    /* What missing fields are taken for that are not taken for 0. */
+    const struct streamspec_default *defaults;
+    size_t default_count;
 };
 
 /* Whether a layout, if there is one, lacks the field at this offset of the whole structure. */
 bool streamspec_lacks(const struct streamspec_layout *layout, size_t offset);
+
+/* Gives the fields of a structure that a layout lacks, if there is one, the values that they are taken
+   for. */
+void streamspec_fill(void *structure, const struct streamspec_layout *layout);
 
 /* Fills a structure from a layout of it; what is missing is zero. */
 void streamspec_spread(void *structure, size_t size, const uint8_t *octets,

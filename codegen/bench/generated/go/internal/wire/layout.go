@@ -1,5 +1,7 @@
 package wire
 
+import "bench-streams/streamspec"
+
 // Layout is a layout of a body in which fields are missing. None, where all fields are there.
 type Layout struct {
 	// Length is the number of octets.
@@ -10,6 +12,18 @@ type Layout struct {
 
 	// Without are the fields that are missing, by index.
 	Without []int
+
+	// Defaults are what missing fields are taken for that are not taken for 0.
+	Defaults []Default
+}
+
+// Default is what a missing field is taken for.
+type Default struct {
+	// At is where it would stand, Size its number of octets.
+	At, Size int
+
+	// Value is the integer.
+	Value uint64
 }
 
 // Gap is a run of octets.
@@ -95,4 +109,20 @@ func (l *Layout) Cut(b []byte, size int) []byte {
 		at = gap.At + gap.Length
 	}
 	return append(b, whole[at:]...)
+}
+
+// Fill puts what missing fields are taken for into the octets of the whole fixed part.
+func (l *Layout) Fill(whole []byte, order streamspec.ByteOrder) {
+	if l == nil {
+		return
+	}
+	for _, d := range l.Defaults {
+		for i := 0; i < d.Size; i++ {
+			place := d.At + i
+			if order == streamspec.BigEndian {
+				place = d.At + d.Size - 1 - i
+			}
+			whole[place] = byte(d.Value >> (8 * i))
+		}
+	}
 }
