@@ -9,6 +9,9 @@ use crate::model::*;
 use crate::words::{count, did_you_mean, list};
 use crate::yaml::source::{Lacking, LayoutEntry, OccursEntry, RecordFile, Without};
 
+/// What fields of a layout are taken for: by index.
+type Defaults = Vec<(usize, u64)>;
+
 impl Resolver<'_> {
     /// The rule that a stream has the record: always, or where a condition holds at its end.
     pub(super) fn required(
@@ -97,7 +100,7 @@ impl Resolver<'_> {
         entry: &LayoutEntry,
         body: &Structure,
         at: &At,
-    ) -> Option<(Vec<usize>, Vec<(usize, u64)>)> {
+    ) -> Option<(Vec<usize>, Defaults)> {
         let mut defaults = Vec::new();
         let without = match &entry.without {
             Without::Word(word) if word == "all" => (0..body.fields.len()).collect(),
@@ -128,7 +131,7 @@ impl Resolver<'_> {
         &mut self,
         entries: &[Lacking],
         body: &Structure,
-        defaults: &mut Vec<(usize, u64)>,
+        defaults: &mut Defaults,
         at: &At,
     ) -> Option<Vec<usize>> {
         let known: Vec<&str> =
