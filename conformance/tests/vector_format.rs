@@ -68,8 +68,8 @@ fn a_document_belongs_to_an_accepted_vector() {
 }
 
 #[test]
-fn what_a_writer_may_not_write_does_not_round_trip() {
-    let text = "# x\nstream: s@1\nreader: accept\nwriter: reject s.x at 0\n00\n---\n{}\n";
+fn a_vector_may_say_that_it_does_not_round_trip() {
+    let text = "# x\nstream: s@1\nreader: accept\nroundtrip: no\n00\n---\n{}\n";
     assert!(!parse(text).unwrap().roundtrip);
 }
 
