@@ -77,6 +77,13 @@ impl Arguments {
     }
 }
 
+impl Arguments {
+    /// The options, other than those of a single program, by which it is asked in the same way.
+    fn way(&self) -> Vec<String> {
+        [self.programs.words(), self.limits.words()].concat()
+    }
+}
+
 /// A report that is asked for.
 #[derive(Debug, Clone)]
 struct ReportArgument {
@@ -97,7 +104,7 @@ impl FromStr for ReportArgument {
 pub fn run(found: &Found, arguments: &Arguments) -> Result<ExitCode, Trouble> {
     let all = found.suite()?;
     if let Some(id) = &arguments.repro {
-        return repro::write(&all, id, &arguments.programs.all(), &arguments.limits.words());
+        return repro::write(&all, id, &arguments.programs.all(), &arguments.way());
     }
     let suite = all.clone().select(&arguments.filters).only(&arguments.cases);
     let suite = suite.exclude(&arguments.excluded);
@@ -170,8 +177,9 @@ fn judge(found: &Found, suite: &Suite, arguments: &Arguments) -> Result<Vec<Resu
     let manner = suite::Manner {
         jobs: arguments.limits.jobs(),
         streams: arguments.programs.streams(&found.family)?,
+        profile: arguments.programs.profile(&suite.profiles)?,
     };
-    let way = arguments.limits.words();
+    let way = arguments.way();
     let programs = arguments.programs.all();
     if programs.is_empty() {
         let sources = found.sources()?;

@@ -12,6 +12,7 @@ use streamspec_codegen::model::{Class, Control, Family, Kind, Level, Role, Rule,
 use streamspec_codegen::tree::Files;
 
 use super::{Case, Expected, LeftOut, Suite};
+use crate::profile::{self, Profiles};
 use crate::testee::Operation;
 use crate::vector::{self, Expectation, Located, Position, StreamVersion, Vector};
 
@@ -37,7 +38,13 @@ pub fn load_from<'f>(
     vectors: &Path,
     samples: Option<&Path>,
 ) -> Result<Suite<'f>, Unloadable> {
-    let mut loader = Loader { files, family, cases: Vec::new(), problems: Vec::new() };
+    let mut loader = Loader {
+        files,
+        family,
+        profiles: Profiles::default(),
+        cases: Vec::new(),
+        problems: Vec::new(),
+    };
     for directory in loader.entries(vectors) {
         if files.is_dir(&directory) {
             loader.vectors(&directory);
@@ -48,12 +55,12 @@ pub fn load_from<'f>(
             loader.samples(&directory);
         }
     }
-    let Loader { mut cases, problems, .. } = loader;
+    let Loader { mut cases, profiles, problems, .. } = loader;
     if !problems.is_empty() {
         return Err(Unloadable { problems });
     }
     cases.sort_by(|a: &Case, b| a.id.cmp(&b.id));
-    Ok(Suite { family, cases, arguments: Vec::new(), left_out: LeftOut::default() })
+    Ok(Suite { family, cases, profiles, arguments: Vec::new(), left_out: LeftOut::default() })
 }
 
 /// All that is wrong with vectors and samples.
@@ -71,9 +78,13 @@ impl fmt::Display for Unloadable {
 
 impl std::error::Error for Unloadable {}
 
+/// The file beside the vectors of a description that holds the words of its profile.
+const PROFILE: &str = "profile.txt";
+
 struct Loader<'f> {
     files: Files,
     family: &'f Family,
+    profiles: Profiles,
     cases: Vec<Case<'f>>,
     problems: Vec<String>,
 }
@@ -92,6 +103,7 @@ impl<'f> Loader<'f> {
     }
 
     fn vectors(&mut self, directory: &Path) {
+        self.profile(directory);
         for path in self.entries(directory) {
             if path.extension() != Some(OsStr::new("hex")) {
                 continue;
@@ -103,6 +115,22 @@ impl<'f> Loader<'f> {
                 Ok(vector) => self.vector(&file, directory_name(directory), vector),
                 Err(error) => self.problems.push(error.to_string()),
             }
+        }
+    }
+
+    /// The words of the description whose name a directory bears, where it has any.
+    fn profile(&mut self, directory: &Path) {
+        let path = directory.join(PROFILE);
+        let named = |stream: &&Stream| stream.name == directory_name(directory);
+        let Some(stream) = self.family.streams.iter().find(named) else { return };
+        if !self.entries(directory).contains(&path) {
+            return;
+        }
+        let read = self.files.read_text(&path);
+        let Some(text) = self.try_or_report(&path, read) else { return };
+        match profile::parse(&path, &text, stream) {
+            Ok(words) => self.profiles.words.extend(words),
+            Err(problems) => self.problems.extend(problems),
         }
     }
 
@@ -120,6 +148,12 @@ impl<'f> Loader<'f> {
                 self.report(file, rule.at, message);
             }
         }
+        for word in &vector.asks {
+            if self.profiles.of(&description.id).all(|known| known.name != word.value) {
+                let message = format!("`{}` has no word `{}`", description.name, word.value);
+                self.report(file, word.at, message);
+            }
+        }
         let (Some(reader), Some(writer)) = (reader, writer) else { return };
         let covers: Vec<String> = vector.covers.iter().map(|rule| rule.value.clone()).collect();
         let case = |operation, input: &[u8], expected: Expected| Case {
@@ -132,6 +166,7 @@ impl<'f> Loader<'f> {
             input: input.to_vec(),
             rules: rules(&expected, &covers),
             expected,
+            asks: vector.asks.iter().map(|word| word.value.clone()).collect(),
         };
         if let Some(document) = vector.document {
             let same = Expected::Octets(vector.octets.clone());
@@ -232,6 +267,7 @@ impl<'f> Loader<'f> {
                 input: input.to_vec(),
                 expected,
                 rules: Vec::new(),
+                asks: Vec::new(),
             };
             let json = document.to_string();
             self.cases.extend([

@@ -31,6 +31,8 @@ pub struct Vector {
     pub writer: Expectation,
     /// Rules that it shows to be kept.
     pub covers: Vec<Located<String>>,
+    /// Words of the profile that it asks for, where its octets do not show it.
+    pub asks: Vec<Located<String>>,
     /// Whether its document encodes to its octets, as far as a writer may write them.
     pub roundtrip: bool,
     /// The stream.

@@ -6,7 +6,7 @@ use super::items::{self, Problem, number};
 use super::{Error, Expectation, Located, Position, StreamVersion, Vector};
 
 /// The keys, of which `stream` and `reader` must be there.
-const KEYS: [&str; 5] = ["stream", "reader", "writer", "covers", "roundtrip"];
+const KEYS: [&str; 6] = ["stream", "reader", "writer", "covers", "asks", "roundtrip"];
 
 /// Reads the text of a vector; `file` is named in errors.
 pub fn parse(file: &Path, text: &str) -> Result<Vector, Error> {
@@ -40,6 +40,7 @@ impl<'a> File<'a> {
         let writer = find("writer").map(|e| self.expectation(e)).transpose()?;
         let writer = writer.unwrap_or_else(|| reader.clone());
         let covers = find("covers").map_or_else(Vec::new, |e| self.words(e.value));
+        let asks = find("asks").map_or_else(Vec::new, |e| self.words(e.value));
         let document = self.document(rest)?;
         let accepted = reader == Expectation::Accept;
         match (&document, accepted) {
@@ -54,7 +55,7 @@ impl<'a> File<'a> {
         }
         let asked = find("roundtrip").map(|e| self.roundtrip(e)).transpose()?;
         let roundtrip = accepted && asked.unwrap_or(true);
-        Ok(Vector { about, stream, reader, writer, covers, roundtrip, octets, document })
+        Ok(Vector { about, stream, reader, writer, covers, asks, roundtrip, octets, document })
     }
 
     /// The comment at the top.

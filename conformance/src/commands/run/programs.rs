@@ -2,6 +2,7 @@
 
 use clap::{Args, ValueEnum};
 use streamspec_codegen::model::Family;
+use streamspec_conformance::profile::Profiles;
 use streamspec_conformance::testee::{self, ExitStatuses, Kind, Limits, NoTestee, Testee};
 use streamspec_conformance::vector::StreamVersion;
 
@@ -41,6 +42,10 @@ pub struct ProgramArguments {
     /// programs that do not say what they read; may be repeated
     #[arg(long = "stream", value_name = "ID")]
     streams: Vec<String>,
+    /// Run only the cases that ask for nothing but these words of the profile, or `none`: what the
+    /// programs can do. An unknown word lists those that there are [default: what they say]
+    #[arg(long = "profile", value_name = "WORDS", value_delimiter = ',')]
+    profile: Vec<String>,
 }
 
 /// A program that is judged.
@@ -66,8 +71,9 @@ pub enum Program {
 impl ProgramArguments {
     /// Whether none is given.
     pub fn is_empty(&self) -> bool {
-        let Self { testees, judges, dumpers, names, role, rejected, unjudged, streams } = self;
-        [testees, judges, dumpers, names, streams].iter().all(|list| list.is_empty())
+        let Self { testees, judges, dumpers, names, role, rejected, unjudged, streams, profile } =
+            self;
+        [testees, judges, dumpers, names, streams, profile].iter().all(|list| list.is_empty())
             && role.is_none()
             && rejected.is_empty()
             && unjudged.is_empty()
@@ -110,6 +116,24 @@ impl ProgramArguments {
             }
         }
         Ok(found)
+    }
+}
+
+impl ProgramArguments {
+    /// The words that programs can serve, where that is said.
+    pub fn profile(&self, profiles: &Profiles) -> Result<Option<Vec<String>>, Trouble> {
+        let none = ["none".to_owned()];
+        let words = if self.profile == none { &[] } else { self.profile.as_slice() };
+        profiles.check(words).map_err(Trouble::message)?;
+        Ok((!self.profile.is_empty()).then(|| words.to_vec()))
+    }
+
+    /// The options that hold for all programs.
+    pub fn words(&self) -> Vec<String> {
+        if self.profile.is_empty() {
+            return Vec::new();
+        }
+        vec!["--profile".to_owned(), self.profile.join(",")]
     }
 }
 

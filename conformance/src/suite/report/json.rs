@@ -76,6 +76,9 @@ fn testee(suite: &Suite, results: &Results) -> Value {
             if !judgement.got.is_empty() {
                 object["got"] = json!(judgement.got);
             }
+            if !outcome.beyond.is_empty() {
+                object["not_served"] = json!(outcome.beyond);
+            }
             object
         })
         .collect();
@@ -85,6 +88,7 @@ fn testee(suite: &Suite, results: &Results) -> Value {
         "version": hello.version,
         "command": results.command,
         "options": results.options,
+        "profile": hello.profile,
         "start_up_seconds": results.start_up.map(|time| time.as_secs_f64()),
         "streams": streams,
         "cases": cases,

@@ -1,5 +1,6 @@
 //! The report for people.
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::time::Duration;
 
@@ -103,9 +104,21 @@ fn conclusion(suite: &Suite, results: &Results, output: &mut dyn Write) -> io::R
     if conclusion.known_failures > 0 {
         line("known", &format!("{} failures", conclusion.known_failures))?;
     }
+    line("not served", &not_served(results))?;
     line("asked", &asked(suite, results))?;
     line("compared", &compared(suite, results))?;
     line("time", &time(suite, results))
+}
+
+/// How many cases ask for more than a testee can serve, by what they ask for.
+fn not_served(results: &Results) -> String {
+    let mut cases: BTreeMap<&str, usize> = BTreeMap::new();
+    for word in results.outcomes.iter().flat_map(|outcome| &outcome.beyond) {
+        *cases.entry(word).or_default() += 1;
+    }
+    let cases: Vec<String> =
+        cases.iter().map(|(word, cases)| format!("{word} ({cases} cases)")).collect();
+    cases.join(", ")
 }
 
 /// What share of the suite was put to a testee.
