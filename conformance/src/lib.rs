@@ -1,5 +1,6 @@
 //! The judge of streams: what a description says, put to any stream and any implementation.
 
+pub mod carrier;
 pub mod interpreter;
 pub mod profile;
 pub mod select;

@@ -102,7 +102,7 @@ impl FromStr for ReportArgument {
 
 /// Runs the command.
 pub fn run(found: &Found, arguments: &Arguments) -> Result<ExitCode, Trouble> {
-    let all = found.suite()?;
+    let all = found.suite(arguments.programs.carried)?;
     if let Some(id) = &arguments.repro {
         return repro::write(&all, id, &arguments.programs.all(), &arguments.way());
     }

@@ -84,6 +84,8 @@ pub struct Case<'f> {
     pub rules: Vec<String>,
     /// Words of the profile that it asks for, where its input does not show it.
     pub asks: Vec<String>,
+    /// Whether it was to be put into a carrier, and none can hold it.
+    pub uncarried: bool,
 }
 
 /// What has to be answered.

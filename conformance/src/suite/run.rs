@@ -131,6 +131,8 @@ impl Queue<'_> {
             let begin = Instant::now();
             let judgement = if !beyond.is_empty() {
                 Judgement::not_asked(format!("it asks for {}", beyond.join(", ")))
+            } else if knows && case.uncarried {
+                Judgement::not_asked("no carrier can hold it".into())
             } else if !knows {
                 Judgement::not_asked("it says that it does not do this".into())
             } else if self.hangs.load(Ordering::Relaxed) >= PATIENCE {

@@ -13,6 +13,7 @@ pub use bless::with_document;
 pub use error::Error;
 pub use layout::laid_out;
 pub use parse::parse;
+pub(crate) use parse::{CarrierFile, parse_carrier};
 
 use std::fmt;
 

@@ -46,6 +46,10 @@ pub struct ProgramArguments {
     /// programs can do. An unknown word lists those that there are [default: what they say]
     #[arg(long = "profile", value_name = "WORDS", value_delimiter = ',')]
     profile: Vec<String>,
+    /// Put each vector into a whole stream as real programs write them, where its stream has such
+    /// carriers: for programs that want more of a stream than its rules
+    #[arg(long)]
+    pub carried: bool,
 }
 
 /// A program that is judged.
@@ -71,10 +75,21 @@ pub enum Program {
 impl ProgramArguments {
     /// Whether none is given.
     pub fn is_empty(&self) -> bool {
-        let Self { testees, judges, dumpers, names, role, rejected, unjudged, streams, profile } =
-            self;
+        let Self {
+            testees,
+            judges,
+            dumpers,
+            names,
+            role,
+            rejected,
+            unjudged,
+            streams,
+            profile,
+            carried,
+        } = self;
         [testees, judges, dumpers, names, streams, profile].iter().all(|list| list.is_empty())
             && role.is_none()
+            && !carried
             && rejected.is_empty()
             && unjudged.is_empty()
     }
@@ -130,10 +145,14 @@ impl ProgramArguments {
 
     /// The options that hold for all programs.
     pub fn words(&self) -> Vec<String> {
-        if self.profile.is_empty() {
-            return Vec::new();
+        let mut words = Vec::new();
+        if !self.profile.is_empty() {
+            words.extend(["--profile".to_owned(), self.profile.join(",")]);
         }
-        vec!["--profile".to_owned(), self.profile.join(",")]
+        if self.carried {
+            words.push("--carried".to_owned());
+        }
+        words
     }
 }
 

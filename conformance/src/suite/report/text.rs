@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::time::Duration;
 
-use super::super::{Results, Standing, Suite, Verdict, coverage, shares};
+use super::super::{Case, Results, Standing, Suite, Verdict, coverage, shares};
 use super::failures;
 use super::styles::{BAD, FAINT, GOOD, STRONG};
 
@@ -105,6 +105,7 @@ fn conclusion(suite: &Suite, results: &Results, output: &mut dyn Write) -> io::R
         line("known", &format!("{} failures", conclusion.known_failures))?;
     }
     line("not served", &not_served(results))?;
+    line("not carried", &not_carried(suite, results))?;
     line("asked", &asked(suite, results))?;
     line("compared", &compared(suite, results))?;
     line("time", &time(suite, results))
@@ -119,6 +120,15 @@ fn not_served(results: &Results) -> String {
     let cases: Vec<String> =
         cases.iter().map(|(word, cases)| format!("{word} ({cases} cases)")).collect();
     cases.join(", ")
+}
+
+/// How many cases of what a testee does no carrier can hold.
+fn not_carried(suite: &Suite, results: &Results) -> String {
+    let within = |case: &&Case| case.uncarried && results.hello.knows(case.operation, &case.stream);
+    match suite.cases.iter().filter(within).count() {
+        0 => String::new(),
+        cases => format!("{cases} cases that no carrier can hold"),
+    }
 }
 
 /// What share of the suite was put to a testee.
