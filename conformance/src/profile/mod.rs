@@ -13,6 +13,9 @@ pub use parse::parse;
 
 use std::collections::BTreeSet;
 
+/// What stands for records of unknown types, which a reader skips.
+const UNKNOWN: &str = "unknown";
+
 /// A word of a stream, and how one sees that it is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Word {

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use streamspec_codegen::model::Stream;
 
-use super::{Condition, Test, Word};
+use super::{Condition, Test, UNKNOWN, Word};
 
 /// What stands for a condition where only vectors say that a word is asked for.
 const NAMED: &str = "named";
@@ -68,7 +68,7 @@ fn condition(stream: &Stream, text: &str) -> Result<Condition, String> {
     let mut members = path.trim().split('.').map(str::to_owned);
     let item = members.next().unwrap_or_default();
     let is_header = stream.headers.iter().any(|header| header.name == item);
-    if !is_header && stream.records.iter().all(|record| record.name != item) {
+    if !is_header && item != UNKNOWN && stream.records.iter().all(|record| record.name != item) {
         return Err(format!("`{}` has no header and no record `{item}`", stream.name));
     }
     let members: Vec<String> = members.collect();

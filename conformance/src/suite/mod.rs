@@ -15,6 +15,7 @@ pub mod report;
 mod run;
 mod share;
 mod verdict;
+mod written;
 
 pub use bless::bless;
 pub use conclusion::{Conclusion, Standing};
@@ -25,6 +26,7 @@ pub use load::{Unloadable, load, load_from};
 pub use run::{Manner, Outcome, Results, run, run_with};
 pub use share::{Share, shares};
 pub use verdict::Verdict;
+pub use written::{Written, judge_written, suite_of};
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;

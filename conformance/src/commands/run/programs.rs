@@ -143,6 +143,34 @@ impl ProgramArguments {
         Ok((!self.profile.is_empty()).then(|| words.to_vec()))
     }
 
+    /// The one stream that is asked about, if one is named.
+    pub fn only_stream(&self) -> Result<Option<&str>, Trouble> {
+        match self.streams.as_slice() {
+            [] => Ok(None),
+            [stream] => Ok(Some(stream)),
+            _ => Err(Trouble::message("what was written is of one --stream")),
+        }
+    }
+
+    /// The statuses with which programs report that they have no verdict.
+    pub fn unjudged(&self) -> &[u8] {
+        &self.unjudged
+    }
+
+    /// The first name that is given to a program.
+    pub fn first_name(&self) -> Option<&str> {
+        self.names.first().map(String::as_str)
+    }
+
+    /// The options that say the same, of those that matter to what was written.
+    pub fn of_written(&self) -> Vec<String> {
+        let name = self.names.first().map(|name| ["--judge-name".to_owned(), name.clone()]);
+        let stream = self.streams.first().map(|stream| ["--stream".to_owned(), stream.clone()]);
+        let unjudged = list(&self.unjudged);
+        let unjudged = (!unjudged.is_empty()).then(|| ["--unjudged-status".to_owned(), unjudged]);
+        [name, stream, unjudged].into_iter().flatten().flatten().collect()
+    }
+
     /// The options that hold for all programs.
     pub fn words(&self) -> Vec<String> {
         let mut words = Vec::new();
@@ -189,7 +217,6 @@ impl Program {
             let role = RoleArgument::Writer.to_possible_value();
             add("--judge-role", role.map_or(String::new(), |role| role.get_name().to_owned()));
         }
-        let list = |codes: &[u8]| codes.iter().map(u8::to_string).collect::<Vec<_>>().join(",");
         if statuses.rejected != [1] {
             add("--reject-status", list(&statuses.rejected));
         }
@@ -201,4 +228,8 @@ impl Program {
         }
         words
     }
+}
+
+fn list(codes: &[u8]) -> String {
+    codes.iter().map(u8::to_string).collect::<Vec<_>>().join(",")
 }

@@ -31,16 +31,14 @@ pub(super) fn write(suite: &Suite, results: &Results, output: &mut dyn Write) ->
     Ok(())
 }
 
-/// The failures by the rule that is broken, those of most failures first; what is to be accepted
-/// breaks none.
+/// The failures by the rule that is broken, or said to be broken, those of most failures first.
 fn grouped<'s>(suite: &'s Suite, results: &'s Results) -> Vec<(&'s str, Vec<&'s Outcome>)> {
     let mut groups: BTreeMap<&str, Vec<&Outcome>> = BTreeMap::new();
     for outcome in &results.outcomes {
         if outcome.judgement.verdict.is_failure() {
-            groups
-                .entry(suite.cases[outcome.case].broken_rule().unwrap_or(""))
-                .or_default()
-                .push(outcome);
+            let broken = suite.cases[outcome.case].broken_rule();
+            let broken = broken.or(outcome.judgement.rule.as_deref());
+            groups.entry(broken.unwrap_or("")).or_default().push(outcome);
         }
     }
     let mut groups: Vec<_> = groups.into_iter().collect();
