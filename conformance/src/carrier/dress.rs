@@ -182,7 +182,9 @@ impl Dress<'_> {
         // What the vector has in its own way stays, and what it shows the lack of is left out: readers
         // refuse it all the same.
         match self.next(&record.chunk, from) {
-            Some(place) => Some(place + 1),
+            Some(place) if place < self.last => Some(place + 1),
+            // It is the one that breaks the rule: whatever else is given stands before it.
+            Some(_) => Some(from),
             None => self.verdicts[0].is_some().then_some(from),
         }
     }

@@ -56,7 +56,8 @@ pub struct Arguments {
     /// runs it
     #[arg(long, value_name = "ID")]
     repro: Option<String>,
-    /// Write a report: text, json, junit or tap; FILE may be - for standard output
+    /// Write a report: text, json, junit, tap, html (one page) or badge (an SVG); FILE may be - for
+    /// standard output
     #[arg(long = "report", value_name = "FORMAT=FILE")]
     reports: Vec<ReportArgument>,
     /// Run again whenever a description, a vector or the generated code is saved, until

@@ -32,7 +32,10 @@ pub(super) fn write(suite: &Suite, results: &Results, output: &mut dyn Write) ->
 }
 
 /// The failures by the rule that is broken, or said to be broken, those of most failures first.
-fn grouped<'s>(suite: &'s Suite, results: &'s Results) -> Vec<(&'s str, Vec<&'s Outcome>)> {
+pub(super) fn grouped<'s>(
+    suite: &'s Suite,
+    results: &'s Results,
+) -> Vec<(&'s str, Vec<&'s Outcome>)> {
     let mut groups: BTreeMap<&str, Vec<&Outcome>> = BTreeMap::new();
     for outcome in &results.outcomes {
         if outcome.judgement.verdict.is_failure() {
@@ -46,6 +49,11 @@ fn grouped<'s>(suite: &'s Suite, results: &'s Results) -> Vec<(&'s str, Vec<&'s 
     groups
 }
 
+/// What stands above the failures that a rule is about, or none.
+pub(super) fn group_title(rule: &str) -> &str {
+    if rule.is_empty() { "to be accepted" } else { rule }
+}
+
 fn group(
     suite: &Suite,
     results: &Results,
@@ -54,7 +62,7 @@ fn group(
 ) -> io::Result<()> {
     let (count, name) = (outcomes.len(), &results.hello.name);
     let failures = if count == 1 { "failure" } else { "failures" };
-    let title = if id.is_empty() { "to be accepted" } else { id };
+    let title = group_title(id);
     writeln!(output, "\n{STRONG}{title}{STRONG:#}  {count} {failures} of {name}")?;
     if let Some(rule) = rule(suite, id) {
         writeln!(output, "  {}", rule.text)?;

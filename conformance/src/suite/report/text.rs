@@ -5,11 +5,12 @@ use std::io::{self, Write};
 use std::time::Duration;
 
 use super::super::{Case, Results, Standing, Suite, Verdict, coverage, shares};
-use super::failures;
 use super::styles::{BAD, FAINT, GOOD, STRONG};
+use super::{Edition, failures};
 
 pub(super) fn write(suite: &Suite, results: &[Results], output: &mut dyn Write) -> io::Result<()> {
     table(suite, results, output)?;
+    writeln!(output, "{FAINT}{}{FAINT:#}", Edition::of(suite).line())?;
     for (index, results) in results.iter().enumerate() {
         if index == 0 {
             writeln!(output)?;
