@@ -21,6 +21,12 @@ fn judge(arguments: &[&str]) -> (i32, Value) {
     (output.status.code().unwrap_or(-1), report["testees"][0].clone())
 }
 
+/// A testee that refuses everything, and says that this is its profile.
+fn says(profile: &str) -> String {
+    let hello = r#"{"name": "a", "gives": [], "operations": ["decode"], "profile": "#;
+    format!("sh -c '[ \"$1\" = hello ] || exit 1; echo '\\''{hello}{profile}}}'\\''' sh")
+}
+
 /// The names of the vectors that were put to it.
 fn asked(testee: &Value) -> Vec<&str> {
     let cases = testee["cases"].as_array().expect("there are cases").iter();
@@ -58,13 +64,27 @@ fn the_profile_is_what_a_testee_conforms_in() {
 
 #[test]
 fn a_testee_says_its_profile_itself() {
-    let hello = r#"{"name": "a", "gives": [], "operations": ["decode"], "profile": ["clock"]}"#;
-    let line = format!("sh -c '[ \"$1\" = hello ] || exit 1; echo '\\''{hello}'\\''' sh");
+    let line = says(r#"["clock"]"#);
     let (_, testee) = judge(&["--testee", &line]);
     assert_eq!(testee["profile"], serde_json::json!(["clock"]), "{testee}");
     assert_eq!(asked(&testee), ["hue-too-early"]);
     let (_, testee) = judge(&["--testee", &line, "--profile", "clock,colour,eyes"]);
     assert_eq!(asked(&testee), ["hue-too-early"], "no more than it says");
+}
+
+#[test]
+fn a_word_that_there_is_not() {
+    let run = |arguments: &[&str]| {
+        let places = ["run", "--spec", SPEC, "--vectors", VECTORS];
+        let mut command = Command::new(env!("CARGO_BIN_EXE_streamspec-conformance"));
+        let output = command.args(places).args(arguments).output().expect("it can be run");
+        (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())
+    };
+    let (code, text) = run(&["--judge", "false", "--profile", "clock,moths"]);
+    assert!(code == Some(2) && text.contains("unknown word `moths`"), "{text}");
+    assert!(text.contains("A lamp that goes on by the clock."), "it lists those that there are");
+    let (code, text) = run(&["--testee", &says(r#"["moths"]"#)]);
+    assert!(code == Some(3) && text.contains("of the profile of a: unknown word"), "{text}");
 }
 
 #[test]

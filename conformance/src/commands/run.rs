@@ -143,6 +143,11 @@ pub fn run(found: &Found, arguments: &Arguments) -> Result<ExitCode, Trouble> {
     };
     let stale = mark_known(&all, &suite, arguments, &mut results)?;
     tell_apart(&mut results);
+    for Results { hello, .. } in &results {
+        if let Err(problem) = all.profiles.check(hello.profile.as_deref().unwrap_or_default()) {
+            complain(&format!("note: of the profile of {}: {problem}", hello.name));
+        }
+    }
     let taken = arguments.reports.iter().any(|report| report.file == Path::new("-"));
     if !taken {
         let mut output = coloured_output();
