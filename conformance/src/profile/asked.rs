@@ -6,7 +6,7 @@ use serde_json::Value;
 use streamspec_codegen::model::Family;
 
 use super::piece::{self, Piece};
-use super::{Condition, Profiles, Test, UNKNOWN};
+use super::{BREAKS, Condition, Profiles, Test, UNKNOWN};
 use crate::testee::Operation;
 use crate::vector::StreamVersion;
 
@@ -25,7 +25,8 @@ pub fn asked<'p>(
         Operation::Decode | Operation::Check => piece::of_octets(family, stream, input),
     };
     let words = profiles.words.iter().filter(|word| {
-        let mut pieces = pieces.iter().filter(|piece| piece.stream == word.stream);
+        let is_of = |piece: &&Piece| piece.stream == word.stream || piece.name == BREAKS;
+        let mut pieces = pieces.iter().filter(is_of);
         pieces.any(|piece| word.conditions.iter().any(|condition| condition.holds(piece)))
     });
     words.map(|word| word.name.as_str()).collect()
@@ -33,6 +34,9 @@ pub fn asked<'p>(
 
 impl Condition {
     fn holds(&self, piece: &Piece) -> bool {
+        if self.item == BREAKS {
+            return piece.name == BREAKS && self.members.iter().any(|id| piece.value == **id);
+        }
         let unknown = self.item == UNKNOWN && piece.name.starts_with("0x");
         if self.item != piece.name && !unknown {
             return false;

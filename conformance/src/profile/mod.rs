@@ -16,6 +16,9 @@ use std::collections::BTreeSet;
 /// What stands for records of unknown types, which a reader skips.
 const UNKNOWN: &str = "unknown";
 
+/// What stands before the id of a stream, a rule of which a stream breaks that it is within.
+const BREAKS: &str = "breaks";
+
 /// A word of a stream, and how one sees that it is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Word {
@@ -32,7 +35,7 @@ pub struct Word {
 /// A part of a stream whose presence or value shows that a word is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Condition {
-    /// Name of a header or a record.
+    /// Name of a header or a record, or what stands for something else.
     pub item: String,
     /// The members down to a field; none where the item itself is meant. The last one may be
     /// `size`: that of a body, of octets, or of an array.

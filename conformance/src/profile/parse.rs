@@ -5,7 +5,7 @@ use std::path::Path;
 
 use streamspec_codegen::model::Stream;
 
-use super::{Condition, Test, UNKNOWN, Word};
+use super::{BREAKS, Condition, Test, UNKNOWN, Word};
 
 /// What stands for a condition where only vectors say that a word is asked for.
 const NAMED: &str = "named";
@@ -57,8 +57,12 @@ fn add(words: &mut Vec<Word>, stream: &Stream, line: &str, about: &str) -> Resul
     Ok(())
 }
 
-/// `ITEM`, `ITEM.member = value …` or `ITEM.member != value …`.
+/// `ITEM`, `ITEM.member = value …`, `ITEM.member != value …` or `breaks STREAM`.
 fn condition(stream: &Stream, text: &str) -> Result<Condition, String> {
+    if let Some(inner) = text.strip_prefix(BREAKS).filter(|rest| rest.starts_with(' ')) {
+        let members = vec![inner.trim().to_owned()];
+        return Ok(Condition { item: BREAKS.into(), members, test: None });
+    }
     let values = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
     let (path, test) = match (text.split_once("!="), text.split_once('=')) {
         (Some((path, others)), _) => (path, Some(Test::IsNoneOf(values(others)))),

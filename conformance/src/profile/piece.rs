@@ -2,8 +2,9 @@
 //! breaks a rule, in the terms of `JSON.md`.
 
 use serde_json::Value;
-use streamspec_codegen::model::{Family, Role};
+use streamspec_codegen::model::{Family, Role, Stream};
 
+use super::BREAKS;
 use crate::interpreter::{Decoder, Error, Failure, Item, json};
 use crate::vector::StreamVersion;
 
@@ -58,12 +59,17 @@ pub(super) fn of_document(document: &[u8]) -> Vec<Piece> {
     pieces
 }
 
-/// The record that breaks a rule.
-fn broken(family: &Family, error: &Error) -> Option<Piece> {
-    let stream = family.streams.iter().find(|s| s.rules.iter().any(|r| r.id == error.rule))?;
-    let record = stream.records.iter().find(|record| Some(record.code) == error.type_code)?;
-    let name = record.name.clone();
-    Some(Piece { stream: stream.id.clone(), name, value: Value::Null, size: None })
+/// The record that breaks a rule, and the stream that the rule is of.
+fn broken(family: &Family, error: &Error) -> Vec<Piece> {
+    let of = |stream: &&Stream| stream.rules.iter().any(|rule| rule.id == error.rule);
+    let Some(stream) = family.streams.iter().find(of) else { return Vec::new() };
+    let record = stream.records.iter().find(|record| Some(record.code) == error.type_code);
+    let piece = |name: &str, value| {
+        let (stream, name) = (stream.id.clone(), name.to_owned());
+        Piece { stream, name, value, size: None }
+    };
+    let broken = piece(BREAKS, stream.id.clone().into());
+    [broken].into_iter().chain(record.map(|record| piece(&record.name, Value::Null))).collect()
 }
 
 /// Adds the parts of a document, and of those within it.

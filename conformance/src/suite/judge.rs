@@ -154,9 +154,10 @@ pub(super) fn judge(
     judgement
 }
 
-/// Whether a stream with such an error cannot be walked from record to record to its end.
+/// Whether who prints a stream with such an error prints octets as what they are not: of the wrong
+/// stream, of a record beyond its body, or of one that is not there.
 fn is_of_framing(class: Class) -> bool {
-    matches!(class, Class::Truncated | Class::Magic)
+    matches!(class, Class::Truncated | Class::Magic | Class::Length)
 }
 
 /// What is wrong with a rejection, as far as it is compared.

@@ -20,7 +20,8 @@ pub struct ProgramArguments {
     #[arg(long = "judge", value_name = "CMD")]
     judges: Vec<String>,
     /// Command line of a program that prints a stream, in the same way. It must not crash or hang,
-    /// must print every valid stream, and must refuse one that ends early or begins wrong
+    /// must print every valid stream, and must refuse one that ends early, begins wrong or has a length
+    /// that does not fit
     #[arg(long = "dumper", value_name = "CMD")]
     dumpers: Vec<String>,
     /// Name of a judge or dumper, in the order of their options [default: its command line]
