@@ -94,6 +94,9 @@ fn there_is_no_word_that_nobody_asks_for() {
     let family = streamspec_codegen::load(&root.join("../spec")).unwrap_or_else(|p| panic!("{p}"));
     let suite = suite::load(&family, &root.join("vectors"), None).unwrap_or_else(|p| panic!("{p}"));
     assert!(suite.profiles.words.len() > 10);
+    let within = |case: &suite::Case| suite.beyond(case, &[]).contains(&"contexts".to_owned());
+    assert!(!suite.cases.iter().any(|case| case.description.id == "hvm-context" && within(case)));
+    assert!(suite.cases.iter().any(within), "a fault in a stream within another");
     for word in &suite.profiles.words {
         let of = |case: &&suite::Case| case.description.id == word.stream;
         let mut cases = suite.cases.iter().filter(of);

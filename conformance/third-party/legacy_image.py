@@ -1,6 +1,6 @@
 """An image of a domain as Xen wrote it before 4.6, with made-up content: what convert-legacy-stream reads.
 
-legacy_image.py hvm|pv|pv-old|pv-unmapped FILE
+legacy_image.py hvm|hvm-physmap|pv|pv-old|pv-unmapped FILE
 """
 import struct
 import sys
@@ -11,6 +11,7 @@ HVM_CONTEXT = (struct.pack('<HHI', 1, 0, 24) + struct.pack('<IIQII', MAGIC, VERS
                + struct.pack('<HHI', 0, 0, 0))
 VCPU = 0x1430  # octets of the registers of a vCPU with 64-bit pointers
 TSC, CONSOLE, VCPUS, END = -7, -8, -2, 0
+TOOLSTACK = -18
 UNMAPPED = 0xf0000000
 
 
@@ -24,18 +25,27 @@ def tsc():
     return struct.pack('<i', TSC) + struct.pack('<IQII', 1, 123456789, 2593993, 7)
 
 
-def hvm():
+def hvm(toolstack=b''):
     """An HVM domain of three pages."""
     return b''.join([
         struct.pack('<Q', 0x100),
         batch([0, 1, 2]),
         tsc(),
         struct.pack('<i', CONSOLE) + struct.pack('<IQ', 0, 0xfefff),
+        toolstack,
         struct.pack('<i', END),
         struct.pack('<QQQ', 0xfeffc, 0xfeffb, 0xfeffd),
         struct.pack('<I', len(HVM_CONTEXT)) + HVM_CONTEXT,
         b'DeviceModelRecord0002' + struct.pack('<I', 5) + b'QEVM\0',
     ])
+
+
+def physmap():
+    """A mapping of the device model, which the toolstack keeps."""
+    name = b'vga.vram\0'
+    entry = struct.pack('<QQQI', 0xf0000000, 0x1000, 0x800000, len(name)) + name + bytes(4)
+    data = struct.pack('<II', 1, 1) + entry
+    return struct.pack('<iI', TOOLSTACK, len(data)) + data
 
 
 def pv(vcpus=True, unmapped=False):
@@ -48,7 +58,7 @@ def pv(vcpus=True, unmapped=False):
         batch([0, 1, 2]),
         # Frames that the saver could not map were written in batches of their own, too.
         struct.pack('<iQ', 1, UNMAPPED) if unmapped else b'',
-        # Before Xen 3.4 there was no list of vCPUs: it is the first one, then.
+        # The first savers wrote no list of vCPUs: it is the first one, then.
         struct.pack('<i', VCPUS) + struct.pack('<iQ', 0, 1) if vcpus else b'',
         tsc(),
         struct.pack('<i', END),
@@ -60,6 +70,7 @@ if __name__ == '__main__':
     with open(sys.argv[2], 'wb') as file:
         file.write({
             'hvm': hvm,
+            'hvm-physmap': lambda: hvm(physmap()),
             'pv': pv,
             'pv-old': lambda: pv(vcpus=False),
             'pv-unmapped': lambda: pv(unmapped=True),

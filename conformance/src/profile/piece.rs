@@ -38,7 +38,7 @@ pub(super) fn of_octets(family: &Family, stream: &StreamVersion, octets: &[u8]) 
             }
             Ok(None) | Err(Failure::Document(_) | Failure::Io(_)) => return pieces,
             Err(Failure::Rejected(error)) => {
-                pieces.extend(broken(family, &error));
+                pieces.extend(broken(family, stream, &error));
                 return pieces;
             }
         };
@@ -59,8 +59,8 @@ pub(super) fn of_document(document: &[u8]) -> Vec<Piece> {
     pieces
 }
 
-/// The record that breaks a rule, and the stream that the rule is of.
-fn broken(family: &Family, error: &Error) -> Vec<Piece> {
+/// The record that breaks a rule, and the stream that the rule is of, where that is one within.
+fn broken(family: &Family, outermost: &StreamVersion, error: &Error) -> Vec<Piece> {
     let of = |stream: &&Stream| stream.rules.iter().any(|rule| rule.id == error.rule);
     let Some(stream) = family.streams.iter().find(of) else { return Vec::new() };
     let record = stream.records.iter().find(|record| Some(record.code) == error.type_code);
@@ -68,8 +68,8 @@ fn broken(family: &Family, error: &Error) -> Vec<Piece> {
         let (stream, name) = (stream.id.clone(), name.to_owned());
         Piece { stream, name, value, size: None }
     };
-    let broken = piece(BREAKS, stream.id.clone().into());
-    [broken].into_iter().chain(record.map(|record| piece(&record.name, Value::Null))).collect()
+    let within = (stream.id != outermost.id).then(|| piece(BREAKS, stream.id.clone().into()));
+    within.into_iter().chain(record.map(|record| piece(&record.name, Value::Null))).collect()
 }
 
 /// Adds the parts of a document, and of those within it.
