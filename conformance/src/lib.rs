@@ -1,6 +1,8 @@
 //! The judge of streams: what a description says, put to any stream and any implementation.
 
+pub mod carrier;
 pub mod interpreter;
+pub mod profile;
 pub mod select;
 pub mod suite;
 pub mod testee;

@@ -42,7 +42,7 @@ fn wrong_usage() {
         ["run", "--filter", "no such case"],
         ["run", "--testee", "/nonexistent/program"],
         ["run", "--vectors", "/nonexistent"],
-        ["run", "--report", "html=x"],
+        ["run", "--report", "pdf=x"],
         ["run", "--report", "json"],
         ["run", "--timeout", "0"],
         ["run", "--report", "json=/nonexistent/file"],

@@ -162,6 +162,7 @@ fn what_a_vector_names_must_exist() {
     check("rule", "end.length", "end.width", "has no rule `domain-context-v10.end.width`");
     check("stream", "v10@10", "v11@10", "no description is of `domain-context-v11@10`");
     check("place", "domain-context-v10@10", "xenstore@1", "into the directory `xenstore`");
+    check("asks", "0x20\nroundtrip: no", "0x18\nasks: much", "has no word `much`");
     check("covers", "0x20\nroundtrip: no", "0x18\ncovers: x.y", "no rule `x.y`");
     let missing = suite::load(&family, Path::new("/nonexistent"), None);
     assert_eq!(missing.err().map(|error| error.problems.len()), Some(1));

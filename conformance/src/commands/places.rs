@@ -67,7 +67,7 @@ impl Places {
         let data = [Some(&tree.spec), vectors.as_ref(), samples.as_ref()];
         let data: Vec<&Path> = data.into_iter().flatten().map(PathBuf::as_path).collect();
         let code: Vec<&Path> = code.iter().map(PathBuf::as_path).collect();
-        let data = Snapshot::of(&data, &["yaml", "hex", "bin", "json"]);
+        let data = Snapshot::of(&data, &["yaml", "hex", "bin", "json", "txt"]);
         Ok(data.with(Snapshot::of(&code, &["rs", "c", "h", "go"])))
     }
 }
@@ -87,11 +87,11 @@ impl Found {
         }
     }
 
-    /// The suite: the vectors, and the samples beside them.
-    pub fn suite(&self) -> Result<Suite<'_>, Trouble> {
+    /// The suite: the vectors, in carriers if they are to be `carried`, and the samples beside them.
+    pub fn suite(&self, carried: bool) -> Result<Suite<'_>, Trouble> {
         let (files, vectors) = self.vectors()?;
         let samples = self.samples(&vectors);
-        let suite = suite::load_from(files, &self.family, &vectors, samples.as_deref());
+        let suite = suite::load_from(files, &self.family, (&vectors, samples.as_deref()), carried);
         Ok(Suite { arguments: self.arguments(), ..suite.map_err(Trouble::message)? })
     }
 

@@ -3,6 +3,7 @@
 mod limits;
 mod programs;
 mod repro;
+mod written;
 
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
@@ -14,7 +15,7 @@ use anstream::{AutoStream, StripStream};
 use clap::Args;
 use streamspec_codegen::watch::wait_for_change;
 use streamspec_conformance::suite::report::{self, Format};
-use streamspec_conformance::suite::{self, KnownFailures, Results, Suite};
+use streamspec_conformance::suite::{self, KnownFailures, Results, Suite, Written};
 use streamspec_conformance::testee;
 
 use super::named::Named;
@@ -22,6 +23,7 @@ use super::places::{Found, Places};
 use super::{Trouble, complain, tell};
 use limits::LimitArguments;
 use programs::ProgramArguments;
+use written::WrittenArguments;
 
 /// Run the suite against implementations and report the results
 ///
@@ -35,6 +37,8 @@ use programs::ProgramArguments;
 pub struct Arguments {
     #[command(flatten)]
     programs: ProgramArguments,
+    #[command(flatten)]
+    written: WrittenArguments,
     /// Run only cases whose id or one of whose rules contains this; may be repeated
     #[arg(long = "filter", value_name = "SUBSTRING")]
     filters: Vec<String>,
@@ -52,7 +56,8 @@ pub struct Arguments {
     /// runs it
     #[arg(long, value_name = "ID")]
     repro: Option<String>,
-    /// Write a report: text, json, junit or tap; FILE may be - for standard output
+    /// Write a report: text, json, junit, tap, html (one page) or badge (an SVG); FILE may be - for
+    /// standard output
     #[arg(long = "report", value_name = "FORMAT=FILE")]
     reports: Vec<ReportArgument>,
     /// Run again whenever a description, a vector or the generated code is saved, until
@@ -69,11 +74,35 @@ impl Arguments {
         let Self { filters, cases, excluded, expected_failures, repro, reports, watch, .. } = self;
         !watch
             && self.programs.is_empty()
+            && self.written.is_empty()
             && self.limits.is_empty()
             && [filters, cases, excluded].iter().all(|list| list.is_empty())
             && expected_failures.is_none()
             && repro.is_none()
             && reports.is_empty()
+    }
+}
+
+impl Arguments {
+    /// The options, other than those of a single program, by which it is asked in the same way.
+    fn way(&self) -> Vec<String> {
+        [self.written.words(), self.programs.words(), self.limits.words()].concat()
+    }
+
+    /// What was written, if that is what is judged.
+    fn written<'f>(&self, found: &'f Found) -> Result<Option<Vec<Written<'f>>>, Trouble> {
+        if self.written.is_empty() {
+            return Ok(None);
+        }
+        let stream = self.programs.only_stream()?;
+        let manner = (self.programs.unjudged(), self.limits.limits());
+        self.written.collect(&found.family, stream, manner).map(Some)
+    }
+
+    fn judge_written(&self, suite: &Suite, written: &[Written]) -> Vec<Results> {
+        let name = self.programs.first_name().map_or_else(|| self.written.name(), str::to_owned);
+        let results = suite::judge_written(suite, written, &name);
+        vec![Results { options: [self.programs.of_written(), self.way()].concat(), ..results }]
     }
 }
 
@@ -95,18 +124,30 @@ impl FromStr for ReportArgument {
 
 /// Runs the command.
 pub fn run(found: &Found, arguments: &Arguments) -> Result<ExitCode, Trouble> {
-    let all = found.suite()?;
+    let written = arguments.written(found)?;
+    let all = match &written {
+        Some(written) => suite::suite_of(&found.family, written),
+        None => found.suite(arguments.programs.carried)?,
+    };
     if let Some(id) = &arguments.repro {
-        return repro::write(&all, id, &arguments.programs.all(), &arguments.limits.words());
+        return repro::write(&all, id, &arguments.programs.all(), &arguments.way());
     }
     let suite = all.clone().select(&arguments.filters).only(&arguments.cases);
     let suite = suite.exclude(&arguments.excluded);
     if suite.cases.is_empty() {
         return Err(Trouble::message("no cases are selected"));
     }
-    let mut results = judge(found, &suite, arguments)?;
+    let mut results = match &written {
+        Some(written) => arguments.judge_written(&suite, written),
+        None => judge(found, &suite, arguments)?,
+    };
     let stale = mark_known(&all, &suite, arguments, &mut results)?;
     tell_apart(&mut results);
+    for Results { hello, .. } in &results {
+        if let Err(problem) = all.profiles.check(hello.profile.as_deref().unwrap_or_default()) {
+            complain(&format!("note: of the profile of {}: {problem}", hello.name));
+        }
+    }
     let taken = arguments.reports.iter().any(|report| report.file == Path::new("-"));
     if !taken {
         let mut output = coloured_output();
@@ -170,8 +211,9 @@ fn judge(found: &Found, suite: &Suite, arguments: &Arguments) -> Result<Vec<Resu
     let manner = suite::Manner {
         jobs: arguments.limits.jobs(),
         streams: arguments.programs.streams(&found.family)?,
+        profile: arguments.programs.profile(&suite.profiles)?,
     };
-    let way = arguments.limits.words();
+    let way = arguments.way();
     let programs = arguments.programs.all();
     if programs.is_empty() {
         let sources = found.sources()?;

@@ -41,6 +41,21 @@ pub fn write_stream<R: Read, W: Write>(
     }
 }
 
+/// Headers that were read, as the beginning of a document.
+pub fn headers_alone(headers: &Headers) -> serde_json::Value {
+    let Headers { stream, nodes, .. } = headers;
+    let fields = serde_json::to_value(Fields { stream, nodes }).unwrap_or_default();
+    serde_json::json!({"stream": stream.id, "headers": fields})
+}
+
+/// A record that was read, without what follows it.
+pub fn record_alone(record: &Record) -> serde_json::Value {
+    let Record { stream, description, .. } = record;
+    let name = description.map_or_else(|| format!("{:#x}", record.code), |d| d.name.clone());
+    let body = serde_json::to_value(ValueJson(stream, &record.body)).unwrap_or_default();
+    serde_json::json!({"stream": stream.id, "record": name, "body": body})
+}
+
 /// Where the records come from.
 struct Source<'d, 's, R> {
     decoder: RefCell<&'d mut Decoder<'s, R>>,

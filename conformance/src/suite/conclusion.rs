@@ -51,7 +51,7 @@ impl Results {
     pub fn conclusion(&self, suite: &Suite) -> Conclusion {
         let within = |outcome: &&Outcome| {
             let case = &suite.cases[outcome.case];
-            self.hello.knows(case.operation, &case.stream)
+            outcome.beyond.is_empty() && self.hello.knows(case.operation, &case.stream)
         };
         let count = |wanted: &dyn Fn(&Outcome) -> bool| {
             self.outcomes.iter().filter(within).filter(|o| wanted(o)).count()
@@ -108,6 +108,12 @@ impl Results {
         let hello = &self.hello;
         let operations = listed(&hello.operations, "every operation");
         let streams = listed(&hello.streams, "every stream");
-        format!("{operations} of {streams}, giving {}", hello.gives.names().join(", "))
+        let gives = hello.gives.names().join(", ");
+        let served = match hello.profile.as_deref() {
+            None => String::new(),
+            Some([]) => ", with no word of the profile".into(),
+            Some(words) => format!(", with {}", words.join(", ")),
+        };
+        format!("{operations} of {streams}{served}, giving {gives}")
     }
 }

@@ -18,6 +18,8 @@ pub struct Judgement {
     pub got: String,
     /// The place in a stream that it is about.
     pub offset: Option<u64>,
+    /// The rule by which the testee refuses what it should accept, where it says so.
+    pub rule: Option<String>,
     /// What of the answer was compared.
     pub compared: Compared,
 }
@@ -68,11 +70,18 @@ impl Judgement {
     }
 
     fn open(verdict: Verdict, got: String, compared: Compared) -> Self {
-        Self { verdict, expected: String::new(), got: one_line(&got), offset: None, compared }
+        Self {
+            verdict,
+            expected: String::new(),
+            got: one_line(&got),
+            offset: None,
+            rule: None,
+            compared,
+        }
     }
 
     fn wrong(verdict: Verdict, expected: String, got: &str, compared: Compared) -> Self {
-        Self { verdict, expected, got: one_line(got), offset: None, compared }
+        Self { verdict, expected, got: one_line(got), offset: None, rule: None, compared }
     }
 
     /// On a case that was not put to a testee, and why not.
@@ -89,6 +98,10 @@ pub(super) fn judge(
     gives: &Gives,
     reference: &mut Interpreter,
 ) -> Judgement {
+    let refused = match &answer {
+        Answer::Rejected(rejection) if case.broken_rule().is_none() => rejection.clone(),
+        _ => Rejection::default(),
+    };
     let (verdict, got, compared) = match (&case.expected, answer) {
         (_, Answer::Unimplemented) => {
             return Judgement::open(Verdict::Unsupported, String::new(), Compared::NOTHING);
@@ -134,15 +147,17 @@ pub(super) fn judge(
         }
     };
     let mut judgement = Judgement::wrong(verdict, case.expected.to_string(), &got, compared);
-    if let Expected::Rejected { offset, .. } = case.expected {
-        judgement.offset = Some(offset);
-    }
+    (judgement.offset, judgement.rule) = match case.expected {
+        Expected::Rejected { offset, .. } => (Some(offset), None),
+        _ => (refused.offset, refused.rule),
+    };
     judgement
 }
 
-/// Whether a stream with such an error cannot be walked from record to record to its end.
+/// Whether who prints a stream with such an error prints octets as what they are not: of the wrong
+/// stream, of a record beyond its body, or of one that is not there.
 fn is_of_framing(class: Class) -> bool {
-    matches!(class, Class::Truncated | Class::Magic)
+    matches!(class, Class::Truncated | Class::Magic | Class::Length)
 }
 
 /// What is wrong with a rejection, as far as it is compared.

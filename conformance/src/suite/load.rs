@@ -3,6 +3,8 @@
 //! Whatever a vector names must exist: its stream, its rules; and what it says must be possible.
 //! All that is wrong is reported at once.
 
+mod carriers;
+
 use std::ffi::OsStr;
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -11,7 +13,10 @@ use serde_json::Value;
 use streamspec_codegen::model::{Class, Control, Family, Kind, Level, Role, Rule, Stream};
 use streamspec_codegen::tree::Files;
 
+use self::carriers::Judged;
 use super::{Case, Expected, LeftOut, Suite};
+use crate::carrier::Carrier;
+use crate::profile::{self, Profiles};
 use crate::testee::Operation;
 use crate::vector::{self, Expectation, Located, Position, StreamVersion, Vector};
 
@@ -24,36 +29,49 @@ pub fn load<'f>(
     vectors: &Path,
     samples: Option<&Path>,
 ) -> Result<Suite<'f>, Unloadable> {
-    load_from(Files::Disk, family, vectors, samples)
+    load_from(Files::Disk, family, (vectors, samples), false)
 }
 
-/// The same, for vectors and samples that may be those that a program carries.
+/// The same, for vectors and samples that may be those that a program carries; each vector is put
+/// into a carrier if they are to be `carried`.
 ///
 /// # Errors
 /// All that is wrong with them.
 pub fn load_from<'f>(
     files: Files,
     family: &'f Family,
-    vectors: &Path,
-    samples: Option<&Path>,
+    (vectors, samples): (&Path, Option<&Path>),
+    carried: bool,
 ) -> Result<Suite<'f>, Unloadable> {
-    let mut loader = Loader { files, family, cases: Vec::new(), problems: Vec::new() };
-    for directory in loader.entries(vectors) {
-        if files.is_dir(&directory) {
-            loader.vectors(&directory);
-        }
+    let mut loader = Loader {
+        files,
+        family,
+        profiles: Profiles::default(),
+        carriers: Vec::new(),
+        carried,
+        cases: Vec::new(),
+        problems: Vec::new(),
+    };
+    let directories = loader.entries(vectors);
+    let directories: Vec<_> = directories.iter().filter(|path| files.is_dir(path)).collect();
+    for directory in &directories {
+        loader.profile(directory);
+    }
+    for directory in directories {
+        loader.carriers(directory);
+        loader.vectors(directory);
     }
     for directory in samples.map(|samples| loader.entries(samples)).unwrap_or_default() {
         if files.is_dir(&directory) {
             loader.samples(&directory);
         }
     }
-    let Loader { mut cases, problems, .. } = loader;
+    let Loader { mut cases, profiles, problems, .. } = loader;
     if !problems.is_empty() {
         return Err(Unloadable { problems });
     }
     cases.sort_by(|a: &Case, b| a.id.cmp(&b.id));
-    Ok(Suite { family, cases, arguments: Vec::new(), left_out: LeftOut::default() })
+    Ok(Suite { family, cases, profiles, arguments: Vec::new(), left_out: LeftOut::default() })
 }
 
 /// All that is wrong with vectors and samples.
@@ -71,9 +89,17 @@ impl fmt::Display for Unloadable {
 
 impl std::error::Error for Unloadable {}
 
+/// The file beside the vectors of a description that holds the words of its profile.
+const PROFILE: &str = "profile.txt";
+
 struct Loader<'f> {
     files: Files,
     family: &'f Family,
+    profiles: Profiles,
+    /// Those of the directory that is being read.
+    carriers: Vec<Carrier>,
+    /// Whether vectors are put into carriers.
+    carried: bool,
     cases: Vec<Case<'f>>,
     problems: Vec<String>,
 }
@@ -106,6 +132,22 @@ impl<'f> Loader<'f> {
         }
     }
 
+    /// The words of the description whose name a directory bears, where it has any.
+    fn profile(&mut self, directory: &Path) {
+        let path = directory.join(PROFILE);
+        let named = |stream: &&Stream| stream.name == directory_name(directory);
+        let Some(stream) = self.family.streams.iter().find(named) else { return };
+        if !self.entries(directory).contains(&path) {
+            return;
+        }
+        let read = self.files.read_text(&path);
+        let Some(text) = self.try_or_report(&path, read) else { return };
+        match profile::parse(&path, &text, stream) {
+            Ok(words) => self.profiles.words.extend(words),
+            Err(problems) => self.problems.extend(problems),
+        }
+    }
+
     fn vector(&mut self, file: &File, directory: &str, vector: Vector) {
         let Some(description) = self.description(file, directory, &vector.stream) else { return };
         let reader = self.expected(file, description, &vector, &vector.reader, Role::Reader);
@@ -120,10 +162,21 @@ impl<'f> Loader<'f> {
                 self.report(file, rule.at, message);
             }
         }
+        for word in &vector.asks {
+            self.known_word(file, description, word);
+        }
         let (Some(reader), Some(writer)) = (reader, writer) else { return };
+        let name = name(file.path).to_owned();
+        let judged = self.carry(Judged { name, vector, reader, writer, uncarried: false });
+        self.cases(file, description, judged);
+    }
+
+    /// Makes the cases of a vector.
+    fn cases(&mut self, file: &File, description: &'f Stream, judged: Judged) {
+        let Judged { name, vector, reader, writer, uncarried } = judged;
         let covers: Vec<String> = vector.covers.iter().map(|rule| rule.value.clone()).collect();
         let case = |operation, input: &[u8], expected: Expected| Case {
-            id: format!("{}/{}/{operation}", description.name, name(file.path)),
+            id: format!("{}/{name}/{operation}", description.name),
             about: vector.about.clone(),
             source: file.path.to_owned(),
             description,
@@ -132,6 +185,8 @@ impl<'f> Loader<'f> {
             input: input.to_vec(),
             rules: rules(&expected, &covers),
             expected,
+            asks: vector.asks.iter().map(|word| word.value.clone()).collect(),
+            uncarried,
         };
         if let Some(document) = vector.document {
             let same = Expected::Octets(vector.octets.clone());
@@ -232,6 +287,8 @@ impl<'f> Loader<'f> {
                 input: input.to_vec(),
                 expected,
                 rules: Vec::new(),
+                asks: Vec::new(),
+                uncarried: false,
             };
             let json = document.to_string();
             self.cases.extend([
@@ -239,6 +296,13 @@ impl<'f> Loader<'f> {
                 case(Operation::Decode, &octets, Expected::Document(document)),
                 case(Operation::Check, &octets, Expected::Accepted),
             ]);
+        }
+    }
+
+    fn known_word(&mut self, file: &File, description: &Stream, word: &Located<String>) {
+        if self.profiles.of(&description.id).all(|known| known.name != word.value) {
+            let message = format!("`{}` has no word `{}`", description.name, word.value);
+            self.report(file, word.at, message);
         }
     }
 

@@ -15,6 +15,7 @@ pub mod report;
 mod run;
 mod share;
 mod verdict;
+mod written;
 
 pub use bless::bless;
 pub use conclusion::{Conclusion, Standing};
@@ -25,12 +26,15 @@ pub use load::{Unloadable, load, load_from};
 pub use run::{Manner, Outcome, Results, run, run_with};
 pub use share::{Share, shares};
 pub use verdict::Verdict;
+pub use written::{Written, judge_written, suite_of};
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use serde_json::Value;
 use streamspec_codegen::model::{Class, Family, Stream};
 
+use crate::profile::{self, Profiles};
 use crate::testee::Operation;
 use crate::vector::StreamVersion;
 
@@ -41,6 +45,8 @@ pub struct Suite<'f> {
     pub family: &'f Family,
     /// The cases, in the order of their ids.
     pub cases: Vec<Case<'f>>,
+    /// The words in which streams ask for something.
+    pub profiles: Profiles,
     /// The arguments by which the program finds the descriptions and the vectors, where it does not
     /// find them by itself.
     pub arguments: Vec<String>,
@@ -78,6 +84,10 @@ pub struct Case<'f> {
     pub expected: Expected,
     /// Ids of the rules that it is about.
     pub rules: Vec<String>,
+    /// Words of the profile that it asks for, where its input does not show it.
+    pub asks: Vec<String>,
+    /// Whether it was to be put into a carrier, and none can hold it.
+    pub uncarried: bool,
 }
 
 /// What has to be answered.
@@ -136,6 +146,16 @@ impl<'f> Suite<'f> {
     pub fn descriptions(&self) -> impl Iterator<Item = &'f Stream> {
         let has = |s: &&Stream| self.cases.iter().any(|c| c.description.name == s.name);
         self.family.streams.iter().filter(has).collect::<Vec<_>>().into_iter()
+    }
+
+    /// The words that a case asks for and that are not among those that a testee can serve.
+    pub fn beyond(&self, case: &Case, served: &[String]) -> Vec<String> {
+        let question = (case.operation, &case.stream);
+        let seen = profile::asked(self.family, &self.profiles, question, &case.input);
+        let named = case.asks.iter().map(String::as_str);
+        let asked: BTreeSet<&str> = seen.into_iter().chain(named).collect();
+        let beyond = asked.into_iter().filter(|word| !served.iter().any(|known| known == word));
+        beyond.map(str::to_owned).collect()
     }
 
     /// A number that differs wherever questions or expected answers differ (FNV-1a, 64 bits).

@@ -40,6 +40,9 @@ pub struct Outcome {
     pub time: Duration,
     /// Why it is known to fail, if it is.
     pub known: Option<String>,
+    /// The words of the profile that it asks for and that the testee cannot serve; it was not put
+    /// to the testee if there are any.
+    pub beyond: Vec<String>,
 }
 
 impl Results {
@@ -69,6 +72,8 @@ pub struct Manner {
     pub jobs: Option<usize>,
     /// About these streams alone, as `ID` or `ID@VERSION`; all if there are none.
     pub streams: Vec<String>,
+    /// The words of the profile that the testee can serve, where it does not say that itself.
+    pub profile: Option<Vec<String>>,
 }
 
 /// The same, in a certain manner.
@@ -81,6 +86,10 @@ pub fn run_with(
     let mut hello = testee.hello();
     if !manner.streams.is_empty() {
         hello.restrict(&manner.streams);
+    }
+    if let Some(wanted) = &manner.profile {
+        let served = |word: &&String| hello.profile.as_ref().is_none_or(|own| own.contains(word));
+        hello.profile = Some(wanted.iter().filter(served).cloned().collect());
     }
     let queue = &Queue { suite, hello, next: 0.into(), hangs: 0.into() };
     let several = || thread::available_parallelism().map_or(1, usize::from).min(MOST_AT_ONCE);
@@ -116,8 +125,15 @@ impl Queue<'_> {
         loop {
             let index = self.next.fetch_add(1, Ordering::Relaxed);
             let Some(case) = self.suite.cases.get(index) else { return outcomes };
+            let knows = self.hello.knows(case.operation, &case.stream);
+            let served = self.hello.profile.as_ref().filter(|_| knows);
+            let beyond = served.map_or_else(Vec::new, |words| self.suite.beyond(case, words));
             let begin = Instant::now();
-            let judgement = if !self.hello.knows(case.operation, &case.stream) {
+            let judgement = if !beyond.is_empty() {
+                Judgement::not_asked(format!("it asks for {}", beyond.join(", ")))
+            } else if knows && case.uncarried {
+                Judgement::not_asked("no carrier can hold it".into())
+            } else if !knows {
                 Judgement::not_asked("it says that it does not do this".into())
             } else if self.hangs.load(Ordering::Relaxed) >= PATIENCE {
                 Judgement::not_asked(format!("not asked, after {PATIENCE} hangs in a row"))
@@ -130,7 +146,7 @@ impl Queue<'_> {
                 judge(case, answer, &self.hello.gives, &mut reference)
             };
             let time = begin.elapsed();
-            outcomes.push(Outcome { case: index, judgement, time, known: None });
+            outcomes.push(Outcome { case: index, judgement, time, known: None, beyond });
         }
     }
 }

@@ -69,6 +69,7 @@ pub(super) fn hello(content: &[u8]) -> Result<Hello, String> {
         version: line("version")?,
         streams: lines("streams")?,
         operations: lines("operations")?,
+        profile: lines("profile")?,
         gives: gives.unwrap_or_default(),
     })
 }

@@ -15,7 +15,7 @@ use super::{Answer, Gives, Hello, Limits, Operation, Rejection, Testee, strays};
 use crate::vector::StreamVersion;
 
 /// What stands in a command line for the file that holds the stream.
-const FILE: &str = "{file}";
+pub(super) const FILE: &str = "{file}";
 /// The statuses of a shell that could not start a program.
 const NOT_STARTED: [i32; 2] = [126, 127];
 /// So much of what it prints is shown.

@@ -16,6 +16,8 @@ pub struct Hello {
     pub streams: Option<Vec<String>>,
     /// The operations that it knows, by name; any, if it does not say.
     pub operations: Option<Vec<String>>,
+    /// The words that it can serve (`profile`); any, if it does not say.
+    pub profile: Option<Vec<String>>,
     /// What its answers hold; nothing else is compared.
     pub gives: Gives,
 }

@@ -19,6 +19,7 @@ mod served;
 mod sources;
 mod spawned;
 mod strays;
+mod writer;
 
 pub use bindings::{BINDINGS, Binding, FOREIGN, NotBuilt};
 pub use exit_status::{ExitStatuses, Kind};
@@ -29,6 +30,7 @@ pub use interpreter::Interpreter;
 pub use registry::{NoTestee, built_in, by_exit_status, command};
 pub(crate) use said::one_line;
 pub use sources::Sources;
+pub use writer::written;
 
 use std::fmt;
 use std::time::Duration;

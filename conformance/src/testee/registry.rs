@@ -72,7 +72,7 @@ pub fn by_exit_status(
 }
 
 /// The words of a command line, of which the first names a program that is there.
-fn words(line: &str) -> Result<Vec<String>, NoTestee> {
+pub(super) fn words(line: &str) -> Result<Vec<String>, NoTestee> {
     let problem = |message: &str| NoTestee { command: line.to_owned(), message: message.into() };
     let words = shlex::split(line).filter(|words| !words.is_empty());
     let words = words.ok_or_else(|| problem("this is not a command line"))?;

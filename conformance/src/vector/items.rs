@@ -33,12 +33,44 @@ pub(super) type Parsed<'a, T> = IResult<&'a str, T, Problem<'a>>;
 
 /// The octets up to the line `---` or the end; and the rest, which begins with that line.
 pub(super) fn octets(text: &str) -> Result<(&str, Vec<u8>), Problem<'_>> {
+    let (rest, Marked { octets, place, instead }) = marked(text)?;
+    match place.is_some() || !instead.is_empty() {
+        true => Err(Problem { rest: text, message: "only carriers have `...` and `=`".into() }),
+        false => Ok((rest, octets)),
+    }
+}
+
+/// Octets with the marks of a carrier.
+#[derive(Debug, Default)]
+pub(super) struct Marked {
+    pub(super) octets: Vec<u8>,
+    /// Where `...` stands.
+    pub(super) place: Option<usize>,
+    /// Where `=` stands.
+    pub(super) instead: Vec<usize>,
+}
+
+/// The same, with the marks `...` and `=` of carriers between the items.
+pub(super) fn marked(text: &str) -> Result<(&str, Marked), Problem<'_>> {
     let mut rest = text;
-    let mut octets = Vec::new();
+    let mut found = Marked::default();
     loop {
         rest = blank(rest).map_or(rest, |(rest, ())| rest);
         if rest.is_empty() || rest.starts_with("---") {
-            return Ok((rest, octets));
+            return Ok((rest, found));
+        }
+        let octets = &mut found.octets;
+        if let Some(after) = rest.strip_prefix("...") {
+            if found.place.replace(octets.len()).is_some() {
+                return Err(Problem { rest, message: "`...` stands here a second time".into() });
+            }
+            rest = after;
+            continue;
+        }
+        if let Some(after) = rest.strip_prefix('=') {
+            found.instead.push(octets.len());
+            rest = after;
+            continue;
         }
         let at = rest;
         let (after, (mut item, times)) = item(rest).map_err(problem)?;

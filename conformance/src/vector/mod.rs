@@ -13,6 +13,7 @@ pub use bless::with_document;
 pub use error::Error;
 pub use layout::laid_out;
 pub use parse::parse;
+pub(crate) use parse::{CarrierFile, parse_carrier};
 
 use std::fmt;
 
@@ -31,6 +32,8 @@ pub struct Vector {
     pub writer: Expectation,
     /// Rules that it shows to be kept.
     pub covers: Vec<Located<String>>,
+    /// Words of the profile that it asks for, where its octets do not show it.
+    pub asks: Vec<Located<String>>,
     /// Whether its document encodes to its octets, as far as a writer may write them.
     pub roundtrip: bool,
     /// The stream.

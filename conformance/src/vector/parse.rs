@@ -6,7 +6,39 @@ use super::items::{self, Problem, number};
 use super::{Error, Expectation, Located, Position, StreamVersion, Vector};
 
 /// The keys, of which `stream` and `reader` must be there.
-const KEYS: [&str; 5] = ["stream", "reader", "writer", "covers", "roundtrip"];
+const KEYS: [&str; 6] = ["stream", "reader", "writer", "covers", "asks", "roundtrip"];
+
+/// The keys of a carrier, of which `stream` must be there.
+const CARRIER_KEYS: [&str; 2] = ["stream", "for"];
+
+/// What the file of a carrier says.
+pub(crate) struct CarrierFile {
+    pub(crate) about: String,
+    pub(crate) stream: Located<StreamVersion>,
+    pub(crate) serves: Vec<Located<String>>,
+    pub(crate) octets: Vec<u8>,
+    pub(crate) place: usize,
+    pub(crate) instead: Vec<usize>,
+}
+
+/// Reads the text of a carrier; `file` is named in errors.
+pub(crate) fn parse_carrier(file: &Path, text: &str) -> Result<CarrierFile, Error> {
+    let file = File { file, text };
+    let (rest, about) = file.about()?;
+    let (rest, entries) = file.entries(rest, &CARRIER_KEYS)?;
+    let (rest, marked) =
+        items::marked(rest).map_err(|Problem { rest, message }| file.error(rest, message))?;
+    if !rest.is_empty() {
+        return Err(file.error(rest, "nothing follows the octets of a carrier"));
+    }
+    let find = |key| entries.iter().find(|e| e.key == key).copied();
+    let missing = |what: &str| file.error(text, format!("missing {what}"));
+    let stream = file.stream(find("stream").ok_or_else(|| missing("line `stream: …`"))?)?;
+    let place = marked.place.ok_or_else(|| missing("`...`, where the records of vectors go"))?;
+    let serves = find("for").map_or_else(Vec::new, |e| file.words(e.value));
+    let (octets, instead) = (marked.octets, marked.instead);
+    Ok(CarrierFile { about, stream, serves, octets, place, instead })
+}
 
 /// Reads the text of a vector; `file` is named in errors.
 pub fn parse(file: &Path, text: &str) -> Result<Vector, Error> {
@@ -28,7 +60,7 @@ struct Entry<'a> {
 impl<'a> File<'a> {
     fn vector(&self) -> Result<Vector, Error> {
         let (rest, about) = self.about()?;
-        let (rest, entries) = self.entries(rest)?;
+        let (rest, entries) = self.entries(rest, &KEYS)?;
         let (rest, octets) =
             items::octets(rest).map_err(|Problem { rest, message }| self.error(rest, message))?;
         let find = |key| entries.iter().find(|e| e.key == key).copied();
@@ -40,6 +72,7 @@ impl<'a> File<'a> {
         let writer = find("writer").map(|e| self.expectation(e)).transpose()?;
         let writer = writer.unwrap_or_else(|| reader.clone());
         let covers = find("covers").map_or_else(Vec::new, |e| self.words(e.value));
+        let asks = find("asks").map_or_else(Vec::new, |e| self.words(e.value));
         let document = self.document(rest)?;
         let accepted = reader == Expectation::Accept;
         match (&document, accepted) {
@@ -54,7 +87,7 @@ impl<'a> File<'a> {
         }
         let asked = find("roundtrip").map(|e| self.roundtrip(e)).transpose()?;
         let roundtrip = accepted && asked.unwrap_or(true);
-        Ok(Vector { about, stream, reader, writer, covers, roundtrip, octets, document })
+        Ok(Vector { about, stream, reader, writer, covers, asks, roundtrip, octets, document })
     }
 
     /// The comment at the top.
@@ -74,7 +107,11 @@ impl<'a> File<'a> {
     }
 
     /// The lines `key: value`; comments and empty lines may stand between them.
-    fn entries(&self, mut rest: &'a str) -> Result<(&'a str, Vec<Entry<'a>>), Error> {
+    fn entries(
+        &self,
+        mut rest: &'a str,
+        keys: &[&'static str],
+    ) -> Result<(&'a str, Vec<Entry<'a>>), Error> {
         let mut entries: Vec<Entry> = Vec::new();
         loop {
             let (line, after) = rest.split_once('\n').unwrap_or((rest, ""));
@@ -91,8 +128,8 @@ impl<'a> File<'a> {
             let Some(value) = content.trim_start()[word.len()..].strip_prefix(':') else {
                 return Ok((rest, entries));
             };
-            let Some(key) = KEYS.into_iter().find(|k| *k == word) else {
-                let message = format!("unknown key `{word}`; the keys are {}", KEYS.join(", "));
+            let Some(key) = keys.iter().copied().find(|k| *k == word) else {
+                let message = format!("unknown key `{word}`; the keys are {}", keys.join(", "));
                 return Err(self.error(rest, message));
             };
             if entries.iter().any(|e| e.key == key) {

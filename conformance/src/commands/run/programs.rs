@@ -2,6 +2,7 @@
 
 use clap::{Args, ValueEnum};
 use streamspec_codegen::model::Family;
+use streamspec_conformance::profile::Profiles;
 use streamspec_conformance::testee::{self, ExitStatuses, Kind, Limits, NoTestee, Testee};
 use streamspec_conformance::vector::StreamVersion;
 
@@ -19,7 +20,8 @@ pub struct ProgramArguments {
     #[arg(long = "judge", value_name = "CMD")]
     judges: Vec<String>,
     /// Command line of a program that prints a stream, in the same way. It must not crash or hang,
-    /// must print every valid stream, and must refuse one that ends early or begins wrong
+    /// must print every valid stream, and must refuse one that ends early, begins wrong or has a length
+    /// that does not fit
     #[arg(long = "dumper", value_name = "CMD")]
     dumpers: Vec<String>,
     /// Name of a judge or dumper, in the order of their options [default: its command line]
@@ -41,6 +43,14 @@ pub struct ProgramArguments {
     /// programs that do not say what they read; may be repeated
     #[arg(long = "stream", value_name = "ID")]
     streams: Vec<String>,
+    /// Run only the cases that ask for nothing but these words of the profile, or `none`: what the
+    /// programs can do. An unknown word lists those that there are [default: what they say]
+    #[arg(long = "profile", value_name = "WORDS", value_delimiter = ',')]
+    profile: Vec<String>,
+    /// Put each vector into a whole stream as real programs write them, where its stream has such
+    /// carriers: for programs that want more of a stream than its rules
+    #[arg(long)]
+    pub carried: bool,
 }
 
 /// A program that is judged.
@@ -66,9 +76,21 @@ pub enum Program {
 impl ProgramArguments {
     /// Whether none is given.
     pub fn is_empty(&self) -> bool {
-        let Self { testees, judges, dumpers, names, role, rejected, unjudged, streams } = self;
-        [testees, judges, dumpers, names, streams].iter().all(|list| list.is_empty())
+        let Self {
+            testees,
+            judges,
+            dumpers,
+            names,
+            role,
+            rejected,
+            unjudged,
+            streams,
+            profile,
+            carried,
+        } = self;
+        [testees, judges, dumpers, names, streams, profile].iter().all(|list| list.is_empty())
             && role.is_none()
+            && !carried
             && rejected.is_empty()
             && unjudged.is_empty()
     }
@@ -113,6 +135,56 @@ impl ProgramArguments {
     }
 }
 
+impl ProgramArguments {
+    /// The words that programs can serve, where that is said.
+    pub fn profile(&self, profiles: &Profiles) -> Result<Option<Vec<String>>, Trouble> {
+        let none = ["none".to_owned()];
+        let words = if self.profile == none { &[] } else { self.profile.as_slice() };
+        profiles.check(words).map_err(Trouble::message)?;
+        Ok((!self.profile.is_empty()).then(|| words.to_vec()))
+    }
+
+    /// The one stream that is asked about, if one is named.
+    pub fn only_stream(&self) -> Result<Option<&str>, Trouble> {
+        match self.streams.as_slice() {
+            [] => Ok(None),
+            [stream] => Ok(Some(stream)),
+            _ => Err(Trouble::message("what was written is of one --stream")),
+        }
+    }
+
+    /// The statuses with which programs report that they have no verdict.
+    pub fn unjudged(&self) -> &[u8] {
+        &self.unjudged
+    }
+
+    /// The first name that is given to a program.
+    pub fn first_name(&self) -> Option<&str> {
+        self.names.first().map(String::as_str)
+    }
+
+    /// The options that say the same, of those that matter to what was written.
+    pub fn of_written(&self) -> Vec<String> {
+        let name = self.names.first().map(|name| ["--judge-name".to_owned(), name.clone()]);
+        let stream = self.streams.first().map(|stream| ["--stream".to_owned(), stream.clone()]);
+        let unjudged = list(&self.unjudged);
+        let unjudged = (!unjudged.is_empty()).then(|| ["--unjudged-status".to_owned(), unjudged]);
+        [name, stream, unjudged].into_iter().flatten().flatten().collect()
+    }
+
+    /// The options that hold for all programs.
+    pub fn words(&self) -> Vec<String> {
+        let mut words = Vec::new();
+        if !self.profile.is_empty() {
+            words.extend(["--profile".to_owned(), self.profile.join(",")]);
+        }
+        if self.carried {
+            words.push("--carried".to_owned());
+        }
+        words
+    }
+}
+
 impl Program {
     /// Its command line.
     pub fn line(&self) -> &str {
@@ -146,7 +218,6 @@ impl Program {
             let role = RoleArgument::Writer.to_possible_value();
             add("--judge-role", role.map_or(String::new(), |role| role.get_name().to_owned()));
         }
-        let list = |codes: &[u8]| codes.iter().map(u8::to_string).collect::<Vec<_>>().join(",");
         if statuses.rejected != [1] {
             add("--reject-status", list(&statuses.rejected));
         }
@@ -158,4 +229,8 @@ impl Program {
         }
         words
     }
+}
+
+fn list(codes: &[u8]) -> String {
+    codes.iter().map(u8::to_string).collect::<Vec<_>>().join(",")
 }

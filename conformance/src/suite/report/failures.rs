@@ -31,21 +31,27 @@ pub(super) fn write(suite: &Suite, results: &Results, output: &mut dyn Write) ->
     Ok(())
 }
 
-/// The failures by the rule that is broken, those of most failures first; what is to be accepted
-/// breaks none.
-fn grouped<'s>(suite: &'s Suite, results: &'s Results) -> Vec<(&'s str, Vec<&'s Outcome>)> {
+/// The failures by the rule that is broken, or said to be broken, those of most failures first.
+pub(super) fn grouped<'s>(
+    suite: &'s Suite,
+    results: &'s Results,
+) -> Vec<(&'s str, Vec<&'s Outcome>)> {
     let mut groups: BTreeMap<&str, Vec<&Outcome>> = BTreeMap::new();
     for outcome in &results.outcomes {
         if outcome.judgement.verdict.is_failure() {
-            groups
-                .entry(suite.cases[outcome.case].broken_rule().unwrap_or(""))
-                .or_default()
-                .push(outcome);
+            let broken = suite.cases[outcome.case].broken_rule();
+            let broken = broken.or(outcome.judgement.rule.as_deref());
+            groups.entry(broken.unwrap_or("")).or_default().push(outcome);
         }
     }
     let mut groups: Vec<_> = groups.into_iter().collect();
     groups.sort_by_key(|(_, outcomes)| std::cmp::Reverse(outcomes.len()));
     groups
+}
+
+/// What stands above the failures that a rule is about, or none.
+pub(super) fn group_title(rule: &str) -> &str {
+    if rule.is_empty() { "to be accepted" } else { rule }
 }
 
 fn group(
@@ -56,7 +62,7 @@ fn group(
 ) -> io::Result<()> {
     let (count, name) = (outcomes.len(), &results.hello.name);
     let failures = if count == 1 { "failure" } else { "failures" };
-    let title = if id.is_empty() { "to be accepted" } else { id };
+    let title = group_title(id);
     writeln!(output, "\n{STRONG}{title}{STRONG:#}  {count} {failures} of {name}")?;
     if let Some(rule) = rule(suite, id) {
         writeln!(output, "  {}", rule.text)?;

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde_json::{Value, json};
 
 use super::super::{Results, Standing, Suite, Verdict, coverage, shares};
-use super::{again, outcomes, path, rule, source};
+use super::{Edition, again, outcomes, path, rule, source};
 
 pub(super) fn write(suite: &Suite, results: &[Results], output: &mut dyn Write) -> io::Result<()> {
     let streams: Vec<Value> = suite
@@ -20,10 +20,14 @@ pub(super) fn write(suite: &Suite, results: &[Results], output: &mut dyn Write) 
             })
         })
         .collect();
+    let edition = Edition::of(suite);
     let report = json!({
+        "date": edition.date,
         "suite": {
-            "version": env!("CARGO_PKG_VERSION"),
-            "fingerprint": format!("{:016x}", suite.fingerprint()),
+            "version": edition.program,
+            "spec": edition.spec,
+            "spec_version": edition.spec_version,
+            "fingerprint": edition.suite,
             "cases": suite.cases.len(),
             "unselected": suite.left_out.unselected,
             "excluded": suite.left_out.excluded,
@@ -62,6 +66,12 @@ fn testee(suite: &Suite, results: &Results) -> Value {
                 "rules": case.rules,
                 "verdict": judgement.verdict.name(),
             });
+            if let Some(rule) = case.broken_rule() {
+                object["breaks"] = json!(rule);
+            }
+            if judgement.verdict == Verdict::Pass && !judgement.compared.verdict {
+                object["compared"] = json!(false);
+            }
             if judgement.verdict.is_failure() {
                 object["about"] = json!(case.about);
                 object["source"] = json!(source(case));
@@ -76,6 +86,9 @@ fn testee(suite: &Suite, results: &Results) -> Value {
             if !judgement.got.is_empty() {
                 object["got"] = json!(judgement.got);
             }
+            if !outcome.beyond.is_empty() {
+                object["not_served"] = json!(outcome.beyond);
+            }
             object
         })
         .collect();
@@ -85,6 +98,7 @@ fn testee(suite: &Suite, results: &Results) -> Value {
         "version": hello.version,
         "command": results.command,
         "options": results.options,
+        "profile": hello.profile,
         "start_up_seconds": results.start_up.map(|time| time.as_secs_f64()),
         "streams": streams,
         "cases": cases,

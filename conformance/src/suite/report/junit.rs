@@ -3,10 +3,11 @@
 use std::io::{self, Write};
 
 use super::super::{Results, Suite, Verdict};
-use super::{Judgement, again, outcomes, summary};
+use super::{Edition, Judgement, again, markup, outcomes, summary};
 
 pub(super) fn write(suite: &Suite, results: &[Results], output: &mut dyn Write) -> io::Result<()> {
     writeln!(output, r#"<?xml version="1.0" encoding="UTF-8"?>"#)?;
+    writeln!(output, "<!-- {} -->", escaped(&Edition::of(suite).line()).replace("--", "- -"))?;
     writeln!(output, "<testsuites>")?;
     for results in results {
         for description in suite.descriptions() {
@@ -66,22 +67,9 @@ fn details(judgement: &Judgement, again: &str) -> String {
     format!("expected {}\ngot {}\nagain: {again}", judgement.expected, judgement.got)
 }
 
-/// A text as XML has it; characters that XML cannot have become a question mark.
+/// A text as XML has it, in one line.
 fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\n' => escaped.push_str("&#10;"),
-            '\t' => escaped.push(c),
-            _ if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => escaped.push('?'),
-            _ => escaped.push(c),
-        }
-    }
-    escaped
+    markup::escaped(text).replace('\n', "&#10;")
 }
 
 #[cfg(test)]
@@ -90,6 +78,6 @@ mod tests {
 
     #[test]
     fn what_xml_cannot_have() {
-        assert_eq!(escaped("a<b>&\"\n\u{1}ü"), "a&lt;b&gt;&amp;&quot;&#10;?ü");
+        assert_eq!(escaped("a<b>&\"\n\u{1}ü"), "a&lt;b&gt;&amp;&quot;&#10;\u{fffd}ü");
     }
 }

@@ -1,9 +1,13 @@
 //! Reports: what the testees are worth, for people and for other programs.
 
+mod badge;
+mod edition;
 mod excerpt;
 mod failures;
+mod html;
 mod json;
 mod junit;
+mod markup;
 mod styles;
 mod tap;
 mod text;
@@ -13,6 +17,7 @@ use std::str::FromStr;
 
 use streamspec_codegen::model::Rule;
 
+use self::edition::Edition;
 use super::{Case, Expected, Judgement, Outcome, Results, Suite};
 use crate::testee::{Answer, Interpreter, Operation, Testee};
 
@@ -25,6 +30,10 @@ pub enum Format {
     Json,
     /// For continuous integration: JUnit's XML.
     Junit,
+    /// For people and their colleagues: one page for a browser.
+    Html,
+    /// For a page that has room for a word: an image, as SVG.
+    Badge,
     /// For test harnesses: the Test Anything Protocol, version 14.
     Tap,
 }
@@ -38,7 +47,11 @@ impl FromStr for Format {
             "json" => Ok(Format::Json),
             "junit" => Ok(Format::Junit),
             "tap" => Ok(Format::Tap),
-            _ => Err(format!("there is no format `{name}`: use text, json, junit or tap")),
+            "html" => Ok(Format::Html),
+            "badge" => Ok(Format::Badge),
+            _ => Err(format!(
+                "there is no format `{name}`: use text, json, junit, tap, html or badge"
+            )),
         }
     }
 }
@@ -58,6 +71,8 @@ pub fn write(
         Format::Json => json::write(suite, results, output),
         Format::Junit => junit::write(suite, results, output),
         Format::Tap => tap::write(suite, results, output),
+        Format::Html => html::write(suite, results, output),
+        Format::Badge => badge::write(suite, results, output),
     }
 }
 

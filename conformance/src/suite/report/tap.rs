@@ -3,10 +3,11 @@
 use std::io::{self, Write};
 
 use super::super::{Results, Suite};
-use super::{again, outcomes};
+use super::{Edition, again, outcomes};
 
 pub(super) fn write(suite: &Suite, results: &[Results], output: &mut dyn Write) -> io::Result<()> {
     writeln!(output, "TAP version 14")?;
+    writeln!(output, "# {}", escaped(&Edition::of(suite).line()))?;
     writeln!(output, "1..{}", results.iter().map(|r| r.outcomes.len()).sum::<usize>())?;
     let mut number = 0;
     for results in results {

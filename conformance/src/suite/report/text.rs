@@ -1,14 +1,16 @@
 //! The report for people.
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::time::Duration;
 
-use super::super::{Results, Standing, Suite, Verdict, coverage, shares};
-use super::failures;
+use super::super::{Case, Results, Standing, Suite, Verdict, coverage, shares};
 use super::styles::{BAD, FAINT, GOOD, STRONG};
+use super::{Edition, failures};
 
 pub(super) fn write(suite: &Suite, results: &[Results], output: &mut dyn Write) -> io::Result<()> {
     table(suite, results, output)?;
+    writeln!(output, "{FAINT}{}{FAINT:#}", Edition::of(suite).line())?;
     for (index, results) in results.iter().enumerate() {
         if index == 0 {
             writeln!(output)?;
@@ -103,9 +105,31 @@ fn conclusion(suite: &Suite, results: &Results, output: &mut dyn Write) -> io::R
     if conclusion.known_failures > 0 {
         line("known", &format!("{} failures", conclusion.known_failures))?;
     }
+    line("not served", &not_served(results))?;
+    line("not carried", &not_carried(suite, results))?;
     line("asked", &asked(suite, results))?;
     line("compared", &compared(suite, results))?;
     line("time", &time(suite, results))
+}
+
+/// How many cases ask for more than a testee can serve, by what they ask for.
+fn not_served(results: &Results) -> String {
+    let mut cases: BTreeMap<&str, usize> = BTreeMap::new();
+    for word in results.outcomes.iter().flat_map(|outcome| &outcome.beyond) {
+        *cases.entry(word).or_default() += 1;
+    }
+    let cases: Vec<String> =
+        cases.iter().map(|(word, cases)| format!("{word} ({cases} cases)")).collect();
+    cases.join(", ")
+}
+
+/// How many cases of what a testee does no carrier can hold.
+fn not_carried(suite: &Suite, results: &Results) -> String {
+    let within = |case: &&Case| case.uncarried && results.hello.knows(case.operation, &case.stream);
+    match suite.cases.iter().filter(within).count() {
+        0 => String::new(),
+        cases => format!("{cases} cases that no carrier can hold"),
+    }
 }
 
 /// What share of the suite was put to a testee.

@@ -1,0 +1,128 @@
+//! The carriers of a directory, and the vectors that are put into them.
+
+use std::ffi::OsStr;
+use std::path::Path;
+
+use serde_json::Value;
+
+use super::{File, Loader, directory_name};
+use crate::carrier::{self, Carrier, Dressed};
+use crate::profile;
+use crate::suite::Expected;
+use crate::testee::{Answer, Interpreter, Operation, Testee};
+use crate::vector::Vector;
+
+/// The directory beside the vectors of a description that holds its carriers.
+const CARRIERS: &str = "carriers";
+
+/// A vector, and what has to be said of it.
+pub(super) struct Judged {
+    pub(super) name: String,
+    pub(super) vector: Vector,
+    pub(super) reader: Expected,
+    pub(super) writer: Expected,
+    /// Whether it was to be put into a carrier, and none can hold it.
+    pub(super) uncarried: bool,
+}
+
+impl<'f> Loader<'f> {
+    /// Reads the carriers beside the vectors of a directory, where it has any.
+    pub(super) fn carriers(&mut self, directory: &Path) {
+        self.carriers.clear();
+        let place = directory.join(CARRIERS);
+        if !self.files.is_dir(&place) {
+            return;
+        }
+        for path in self.entries(&place) {
+            if path.extension() != Some(OsStr::new("hex")) {
+                continue;
+            }
+            let read = self.files.read_text(&path);
+            let Some(text) = self.try_or_report(&path, read) else { continue };
+            match carrier::parse(&path, &text) {
+                Ok(carrier) => {
+                    let file = File { path: &path, text: &text };
+                    self.carrier(&file, directory_name(directory), carrier);
+                }
+                Err(error) => self.problems.push(error.to_string()),
+            }
+        }
+        // The one that serves most words suits best.
+        self.carriers.sort_by_key(|carrier| std::cmp::Reverse(carrier.serves.len()));
+    }
+
+    fn carrier(&mut self, file: &File, directory: &str, carrier: Carrier) {
+        let Some(description) = self.description(file, directory, &carrier.stream) else { return };
+        for word in &carrier.serves {
+            self.known_word(file, description, word);
+        }
+        let (stream, octets) = (&carrier.stream.value, &carrier.octets);
+        let mut interpreter = Interpreter::new(self.family);
+        for answer in [interpreter.decode(stream, octets), interpreter.check(stream, octets)] {
+            if let Answer::Rejected(rejection) = answer {
+                let rule = rejection.rule.unwrap_or(rejection.class);
+                let at = rejection.offset.unwrap_or_default();
+                let message = format!("a carrier breaks no rule, but this one {rule} at {at:#x}");
+                self.report(file, carrier.stream.at, message);
+                return;
+            }
+        }
+        self.carriers.push(carrier);
+    }
+
+    /// The vector in the carrier that suits it; itself, where there is none for what it asks for, or
+    /// where nobody reads as far as its records.
+    pub(super) fn carry(&self, judged: Judged) -> Judged {
+        if !self.carried || self.carriers.is_empty() {
+            return judged;
+        }
+        let Judged { name, vector, reader, writer, .. } = &judged;
+        let stream = &vector.stream.value;
+        let question = (Operation::Decode, stream);
+        let asked = profile::asked(self.family, &self.profiles, question, &vector.octets);
+        let suits = |carrier: &&Carrier| {
+            carrier.serves.iter().all(|word| asked.contains(word.value.as_str()))
+        };
+        for carrier in self.carriers.iter().filter(suits) {
+            match carrier::dress(self.family, carrier, stream, &vector.octets) {
+                Dressed::AsItIs => return judged,
+                Dressed::Not => {}
+                Dressed::Stream { octets, moved } => {
+                    let document = match &vector.document {
+                        Some(_) => self.document(vector, &octets),
+                        None => None,
+                    };
+                    if document.is_some() != vector.document.is_some() {
+                        continue;
+                    }
+                    let name = format!("{name}+{}", carrier.name);
+                    let about = format!("{} In a carrier: {}", vector.about, carrier.about);
+                    let vector = Vector { about, octets, document, ..vector.clone() };
+                    let reader = moved_by(reader.clone(), moved[0]);
+                    let writer = moved_by(writer.clone(), moved[1]);
+                    return Judged { name, vector, reader, writer, uncarried: false };
+                }
+            }
+        }
+        // What no carrier is for stands for itself.
+        let uncarried = self.carriers.iter().any(|carrier| suits(&carrier));
+        Judged { uncarried, ..judged }
+    }
+
+    fn document(&self, vector: &Vector, octets: &[u8]) -> Option<Value> {
+        match Interpreter::new(self.family).decode(&vector.stream.value, octets) {
+            Answer::Accepted(document) => serde_json::from_slice(&document).ok(),
+            _ => None,
+        }
+    }
+}
+
+/// The same, of a stream in which what is wrong stands so much later.
+fn moved_by(expected: Expected, octets: u64) -> Expected {
+    match expected {
+        Expected::Rejected { class, rule, offset } => {
+            Expected::Rejected { class, rule, offset: offset + octets }
+        }
+        other => other,
+    }
+}

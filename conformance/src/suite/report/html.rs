@@ -1,0 +1,158 @@
+//! One page with everything in it that a person wants to see; it refers to nothing outside.
+
+use std::io::{self, Write};
+
+use super::super::{Results, Standing, Suite, Verdict, coverage, shares};
+use super::failures::{group_title, grouped};
+use super::markup::escaped;
+use super::{Case, Edition, Outcome, again, excerpt, path, rule, source};
+use crate::testee::Operation;
+
+const STYLE: &str = include_str!("page.css");
+
+pub(super) fn write(suite: &Suite, results: &[Results], output: &mut dyn Write) -> io::Result<()> {
+    let edition = Edition::of(suite);
+    let names: Vec<&str> = results.iter().map(|results| results.hello.name.as_str()).collect();
+    let title = escaped(&format!("Conformance of {}", names.join(", ")));
+    writeln!(
+        output,
+        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>"
+    )?;
+    let all = suite.cases.len() + suite.left_out.unselected + suite.left_out.excluded;
+    let facts = [
+        ("Descriptions", edition.spec.clone()),
+        ("Suite", format!("{}, {} of {all} cases", edition.suite, suite.cases.len())),
+        ("Judged by", format!("streamspec {}", edition.program)),
+        ("Date", edition.date.clone()),
+    ];
+    list(&facts, output)?;
+    for results in results {
+        testee(suite, results, output)?;
+    }
+    writeln!(output, "</body>\n</html>")
+}
+
+/// Names and what they stand for; without those that stand for nothing.
+fn list(facts: &[(&str, String)], output: &mut dyn Write) -> io::Result<()> {
+    writeln!(output, "<dl>")?;
+    for (name, fact) in facts.iter().filter(|(_, fact)| !fact.is_empty()) {
+        writeln!(output, "<dt>{name}</dt><dd>{}</dd>", escaped(fact))?;
+    }
+    writeln!(output, "</dl>")
+}
+
+fn testee(suite: &Suite, results: &Results, output: &mut dyn Write) -> io::Result<()> {
+    let (hello, conclusion) = (&results.hello, results.conclusion(suite));
+    let class = match conclusion.standing {
+        Standing::Conforming => "good",
+        Standing::Failing => "bad",
+        Standing::Incomplete => "open",
+    };
+    let (name, standing) = (escaped(&hello.name), conclusion.standing.name());
+    writeln!(output, "<section>\n<h2>{name}: <span class=\"{class}\">{standing}</span></h2>")?;
+    let words = [hello.language.as_deref(), hello.version.as_deref()];
+    let shares = shares(suite, results);
+    let compared = shares.iter().filter(|share| share.all > 0);
+    let compared = compared.map(|s| format!("{} of {} {}", s.compared, s.all, s.name));
+    let known = match conclusion.known_failures {
+        0 => String::new(),
+        known => format!("{known} failures"),
+    };
+    list(
+        &[
+            ("Command", results.command.clone().unwrap_or_default()),
+            ("Version", words.into_iter().flatten().collect::<Vec<_>>().join(", ")),
+            ("In", conclusion.scope),
+            ("Not verified", conclusion.not_verified.join(", ")),
+            ("Known", known),
+            ("Compared", compared.collect::<Vec<_>>().join(", ")),
+        ],
+        output,
+    )?;
+    table(suite, results, output)?;
+    for (rule, outcomes) in grouped(suite, results) {
+        group(suite, results, (rule, &outcomes), output)?;
+    }
+    writeln!(output, "</section>")
+}
+
+fn table(suite: &Suite, results: &Results, output: &mut dyn Write) -> io::Result<()> {
+    writeln!(
+        output,
+        "<table>\n<tr><th>stream</th><th>passed</th><th>failed</th><th>unsupported</th>\
+         <th>not judged</th><th>not asked</th><th>rules shown</th></tr>"
+    )?;
+    for description in suite.descriptions() {
+        let name = &description.name;
+        let count = |kind: fn(Verdict) -> bool| results.count(suite, name, kind);
+        let (passed, failed) = (count(|v| v == Verdict::Pass), count(Verdict::is_failure));
+        let open = [Verdict::Unsupported, Verdict::NotJudged, Verdict::NotAsked];
+        let of = |wanted| {
+            let is = |o: &&Outcome| suite.cases[o.case].description.name == *name;
+            let outcomes = results.outcomes.iter().filter(is);
+            outcomes.filter(|o| o.judgement.verdict == wanted).count()
+        };
+        let open: String = open.map(|v| format!("<td>{}</td>", of(v))).concat();
+        let rules = coverage(suite, description, Some(results));
+        let class = if failed > 0 { " class=\"bad\"" } else { "" };
+        writeln!(
+            output,
+            "<tr><th>{}</th><td>{passed}</td><td{class}>{failed}</td>{open}<td>{} of {}</td></tr>",
+            escaped(name),
+            rules.covered.len(),
+            rules.all.len()
+        )?;
+    }
+    writeln!(output, "</table>")
+}
+
+/// The failures that one rule is about; the first one is shown in full.
+fn group(
+    suite: &Suite,
+    results: &Results,
+    (id, outcomes): (&str, &[&Outcome]),
+    output: &mut dyn Write,
+) -> io::Result<()> {
+    let (title, count) = (escaped(group_title(id)), outcomes.len());
+    writeln!(output, "<details>\n<summary><code>{title}</code> <b>{count}</b></summary>")?;
+    if let Some(rule) = rule(suite, id) {
+        writeln!(output, "<p class=\"rule\">{}</p>", escaped(&rule.text))?;
+    }
+    for (number, outcome) in outcomes.iter().enumerate() {
+        let case = &suite.cases[outcome.case];
+        failure(suite, results, (case, outcome), number == 0, output)?;
+    }
+    writeln!(output, "</details>")
+}
+
+fn failure(
+    suite: &Suite,
+    results: &Results,
+    (case, outcome): (&Case, &Outcome),
+    in_full: bool,
+    output: &mut dyn Write,
+) -> io::Result<()> {
+    let judgement = &outcome.judgement;
+    let (id, verdict) = (escaped(&case.id), judgement.verdict.name());
+    writeln!(output, "<h3>{id}: <span class=\"bad\">{verdict}</span></h3>")?;
+    list(
+        &[
+            ("Shows", case.about.clone()),
+            ("Known", outcome.known.clone().unwrap_or_default()),
+            ("Field", path(suite, case).filter(|_| in_full).unwrap_or_default()),
+            ("Expected", judgement.expected.clone()),
+            ("Got", judgement.got.clone()),
+            ("Vector", if in_full { source(case) } else { String::new() }),
+            ("Again", again(suite, case, results)),
+        ],
+        output,
+    )?;
+    match judgement.offset.filter(|_| in_full && case.operation != Operation::Encode) {
+        Some(offset) => {
+            writeln!(output, "<pre>{}</pre>", escaped(&excerpt::around(&case.input, offset)))
+        }
+        None => Ok(()),
+    }
+}

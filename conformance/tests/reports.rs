@@ -1,0 +1,77 @@
+//! Reports for the browser: one page and a badge, which say what they are of, and nothing that a testee
+//! says becomes a part of them.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+/// The reports on a judge, as files of these formats.
+fn reports(name: &str, arguments: &[&str], formats: &[&str]) -> Vec<String> {
+    let file =
+        |format: &str| Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.{format}"));
+    let asked = formats.iter().map(|format| format!("{format}={}", file(format).display()));
+    let asked = asked.flat_map(|report| ["--report".to_owned(), report]);
+    let output = Command::new(env!("CARGO_BIN_EXE_streamspec-conformance"))
+        .args(["run", "--filter", "domain-context-v10/"])
+        .args(arguments)
+        .args(asked)
+        .env("SOURCE_DATE_EPOCH", "951782400")
+        .output()
+        .expect("the program can be run");
+    assert_ne!(output.status.code(), Some(2), "{}", String::from_utf8_lossy(&output.stderr));
+    formats.iter().map(|format| fs::read_to_string(file(format)).expect("it is there")).collect()
+}
+
+const EVIL: &str = "</title><script>alert(1)</script>&";
+
+#[test]
+fn a_page_of_failures() {
+    let judge = ["--judge", "true", "--judge-name", EVIL];
+    let pages = reports("page", &judge, &["html", "json"]);
+    let report: serde_json::Value = serde_json::from_str(&pages[1]).expect("this is JSON");
+    let page = &pages[0];
+    assert!(!page.contains("<script"), "a name became an element");
+    assert!(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;&amp;"));
+    for outside in ["src=", "href=", "url(", "@import", "http"] {
+        assert!(!page.contains(outside), "the page needs something else: {outside}");
+    }
+    for fact in ["2000-02-29", report["suite"]["fingerprint"].as_str().unwrap(), ">failing<"] {
+        assert!(page.contains(fact), "{fact}");
+    }
+    let mut failures = 0;
+    for case in report["testees"][0]["cases"].as_array().unwrap() {
+        if case["verdict"] == "fail" {
+            failures += 1;
+            assert!(page.contains(&format!("<h3>{}:", case["id"].as_str().unwrap())), "{case}");
+            assert!(page.contains(&format!("<code>{}</code>", case["breaks"].as_str().unwrap())));
+        }
+    }
+    assert!(failures > 10, "only {failures} failures");
+    for element in ["details", "section", "table", "dl", "pre", "html"] {
+        let opened = page.matches(&format!("<{element}>")).count();
+        let opened = opened + page.matches(&format!("<{element} ")).count();
+        assert_eq!(opened, page.matches(&format!("</{element}>")).count(), "{element}");
+    }
+    assert!(page.contains("Nothing follows the last record."), "a rule's sentence is not there");
+}
+
+#[test]
+fn a_badge_says_how_all_stand() {
+    let badge = |arguments: &[&str]| reports("badge", arguments, &["badge"]).remove(0);
+    let failing = badge(&["--judge", "true", "--judge-name", EVIL]);
+    assert!(failing.contains(" fail</text>") && !failing.contains("<script"), "{failing}");
+    assert!(failing.contains("2000-02-29"), "{failing}");
+    let sole = ["--case", "domain-context-v10/minimal/decode"];
+    let incomplete = badge(&[&["--judge", "true"], sole.as_slice()].concat());
+    assert!(incomplete.contains("incomplete, 1 cases</text>"), "{incomplete}");
+}
+
+#[test]
+fn every_report_says_what_it_is_of() {
+    let formats = ["text", "json", "junit", "tap", "html", "badge"];
+    for (format, report) in formats.iter().zip(reports("edition", &["--judge", "true"], &formats)) {
+        for fact in ["2000-02-29", "Xen stream formats 0.1.0", env!("CARGO_PKG_VERSION"), "true"] {
+            assert!(report.contains(fact), "{format} does not say {fact}");
+        }
+    }
+}
