@@ -214,6 +214,8 @@ static inline bool check_cpu(const struct xen_hvm_context_cpu *body, enum stream
 {
     if (body->cr0 & 0xffffffff1ffaffc0)
         return broken(error, XEN_HVM_CONTEXT_RULE_CPU_CR0_ZERO, 656, "cr0");
+    if (body->cr3 > 0xfffffffffffff)
+        return broken(error, XEN_HVM_CONTEXT_RULE_CPU_CR3_MAX, 672, "cr3");
     if (body->dr6 > 0xffffffff)
         return broken(error, XEN_HVM_CONTEXT_RULE_CPU_DR6_MAX, 720, "dr6");
     if (body->dr7 > 0xffffffff)
@@ -356,6 +358,13 @@ static inline bool check_rules_of_cpu(const struct xen_hvm_context_cpu *body,
         return broken(error, XEN_HVM_CONTEXT_RULE_CPU_CR0_ET, 656, "cr0");
     if (!(body->cr0 & XEN_HVM_CONTEXT_CR0_PE) && (body->cr0 & XEN_HVM_CONTEXT_CR0_PG))
         return broken(error, XEN_HVM_CONTEXT_RULE_CPU_CR0_PAGING, 656, "cr0");
+    if ((body->cr4 & 0x9f72fff) != body->cr4)
+        return broken(error, XEN_HVM_CONTEXT_RULE_CPU_CR4_KNOWN, 680, "cr4");
+    if ((body->msr_efer & 0x205d01) != body->msr_efer)
+        return broken(error, XEN_HVM_CONTEXT_RULE_CPU_EFER_KNOWN, 992, "msr_efer");
+    if ((body->msr_efer & 1024) != 0
+        && ((body->msr_efer & 256) == 0 || !(body->cr0 & XEN_HVM_CONTEXT_CR0_PG)))
+        return broken(error, XEN_HVM_CONTEXT_RULE_CPU_EFER_LONG_MODE, 992, "msr_efer");
     return true;
 }
 
@@ -436,6 +445,17 @@ static inline bool check_rules_of_cpu_xsave(const struct xen_hvm_context_cpu_xsa
     if (((body->xcr0 & 0x60000) != 0 && (body->xcr0 & 0x60000) != 0x60000)
         || ((body->xcr0_accum & 0x60000) != 0 && (body->xcr0_accum & 0x60000) != 0x60000))
         return broken(error, XEN_HVM_CONTEXT_RULE_CPU_XSAVE_XCR0_AMX, 8, "xcr0");
+    if ((body->xcr0_accum & 0x1fd00) != 0)
+        return broken(error, XEN_HVM_CONTEXT_RULE_CPU_XSAVE_COMPONENTS_USER, 16, "xcr0_accum");
+    return true;
+}
+
+/* The rules on several fields of a VMCE_VCPU. */
+static inline bool check_rules_of_vmce_vcpu(const struct xen_hvm_context_vmce_vcpu *body,
+                                            struct streamspec_error *error)
+{
+    if ((body->caps & 0x9000dff) != body->caps)
+        return broken(error, XEN_HVM_CONTEXT_RULE_VMCE_VCPU_CAPS_KNOWN, 0, "caps");
     return true;
 }
 

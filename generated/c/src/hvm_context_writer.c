@@ -829,6 +829,8 @@ xen_hvm_context_write_vmce_vcpu(struct xen_hvm_context_writer *writer, uint16_t 
     if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_VMCE_VCPU, instance))
         return refused(writer);
     header.length = 32;
+    if (!check_rules_of_vmce_vcpu(body, &writer->error))
+        return in_body(writer, &header, "vmce_vcpu");
     o = streamspec_room(writer->output, 40);
     if (!o)
         return full(writer);

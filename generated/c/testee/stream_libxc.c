@@ -144,7 +144,7 @@ BODY_PARTS(x86_pv_vcpu_msrs,
     { COUNTED(x86_pv_vcpu_msrs, "context", OCTETS, context, context_length) })
 WRITE(x86_pv_vcpu_msrs, TO, FROM(x86_pv_vcpu_msrs_body))
 
-WRITE_INLINE(verify, TO)
+WRITE(verify, TO)
 
 WRITE(checkpoint, TO)
 

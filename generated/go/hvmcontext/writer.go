@@ -596,6 +596,9 @@ func (w *Writer) WriteVmceVCPU(instance uint16, v *VmceVCPU) error {
 	if _, err := w.measure(); err != nil {
 		return err
 	}
+	if err := v.checkRules(); err != nil {
+		return w.inBody(err, "vmce_vcpu")
+	}
 	return w.end(KindVmceVCPU)
 }
 
