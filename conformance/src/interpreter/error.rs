@@ -3,7 +3,7 @@
 use std::{fmt, io};
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
-use streamspec_codegen::model::{Class, RuleId, Stream};
+use streamspec_codegen::model::{Class, Origin, RuleId, Stream};
 
 use super::document::DocumentError;
 
@@ -16,6 +16,8 @@ pub struct Error {
     pub rule: String,
     /// The rule's sentence.
     pub text: String,
+    /// Who says so.
+    pub origin: Origin,
     /// Where the item begins that the rule is about, from the start of the stream.
     pub offset: u64,
     /// Number of the record, counted from 0, in the stream that the rule belongs to.
@@ -36,6 +38,7 @@ impl Error {
             class: rule.class,
             rule: rule.id.clone(),
             text: rule.text.clone(),
+            origin: rule.origin,
             offset,
             record: None,
             type_code: None,
