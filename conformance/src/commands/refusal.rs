@@ -26,6 +26,9 @@ pub fn show(error: &Error, (start, octets): (u64, &[u8])) -> String {
     line("at", &format!("offset {offset:#010x}, {path}{}", record(error)));
     line("rule", rule);
     line("origin", origin_name(error.origin));
+    if let Some(why) = &error.why {
+        line("why", why);
+    }
     text.insert_str(0, &format!("{WRONG}{class}{WRONG:#}: {STRONG}{sentence}{STRONG:#}\n"));
     if let Some(skipped) = offset.checked_sub(start) {
         let first = skipped - skipped % ROW;

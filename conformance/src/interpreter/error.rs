@@ -18,6 +18,8 @@ pub struct Error {
     pub text: String,
     /// Who says so.
     pub origin: Origin,
+    /// Why it is so.
+    pub why: Option<String>,
     /// Where the item begins that the rule is about, from the start of the stream.
     pub offset: u64,
     /// Number of the record, counted from 0, in the stream that the rule belongs to.
@@ -39,6 +41,7 @@ impl Error {
             rule: rule.id.clone(),
             text: rule.text.clone(),
             origin: rule.origin,
+            why: rule.why.clone(),
             offset,
             record: None,
             type_code: None,
