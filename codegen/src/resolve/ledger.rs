@@ -3,7 +3,7 @@
 use crate::diagnostics::{At, Diagnostics};
 use crate::model::*;
 use crate::words::{did_you_mean, list};
-use crate::yaml::source::{LedgerFile, RuleEntry, SentenceEntry, SourceEntry};
+use crate::yaml::source::{LedgerFile, Prose, RuleEntry, SentenceEntry, SourceEntry};
 use crate::yaml::{Description, Written, WrittenLedger};
 
 /// Resolves the ledgers, and takes the origin of each rule of the descriptions that they bind from
@@ -66,24 +66,32 @@ fn report_unnamed(
 
 /// What the rules of a description say of where they come from.
 fn check_cited(description: &Description, binding: &[&Ledger], diagnostics: &mut Diagnostics) {
-    let stream = (At::file(description.stream.file), &description.stream.content);
-    let (at, file) = stream;
-    let headers = file
-        .headers
-        .iter()
-        .enumerate()
-        .map(|(i, header)| (at.key("headers").index(i), header.name.clone(), &header.rules));
-    let framing = (at.key("record-header"), "framing".to_owned(), &file.record_header.rules);
-    let records = description.records.iter().map(|record| {
-        let name = record.content.record.to_lowercase();
-        (At::file(record.file), name, &record.content.rules)
-    });
-    for (at, name, rules) in headers.chain([framing]).chain(records) {
+    for (at, name, rules) in rules_of(description) {
         for (i, rule) in rules.iter().enumerate() {
             let id = format!("{}.{name}.{}", description.name, rule.id);
             check_rule(&at.key("rules").index(i), &id, rule, binding, diagnostics);
         }
     }
+}
+
+/// The rules of a description: where they stand, and the name of what they are about.
+fn rules_of(description: &Description) -> Vec<(At, String, &[RuleEntry])> {
+    let (at, file) = (At::file(description.stream.file), &description.stream.content);
+    let mut rules: Vec<(At, String, &[RuleEntry])> = Vec::new();
+    for (i, header) in file.headers.iter().enumerate() {
+        rules.push((at.key("headers").index(i), header.name.clone(), &header.rules));
+    }
+    rules.push((at.key("record-header"), "framing".into(), &file.record_header.rules));
+    let mut types: Vec<_> = file.types.iter().map(|of| (at.clone(), of)).collect();
+    for record in &description.records {
+        let (at, record) = (At::file(record.file), &record.content);
+        rules.push((at.clone(), record.record.to_lowercase(), &record.rules));
+        types.extend(record.types.iter().map(|of| (at.clone(), of)));
+    }
+    for (at, (name, entry)) in types {
+        rules.push((at.key("types").key(name), name.clone(), &entry.rules));
+    }
+    rules
 }
 
 fn check_rule(
@@ -142,7 +150,7 @@ impl Known<'_> {
             let sentences = sentences.collect();
             sections.push(LedgerSection { title: entry.section.clone(), sentences });
         }
-        let text = |prose: &crate::yaml::source::Prose| prose.to_string();
+        let text = |prose: &Prose| prose.to_string();
         Ledger {
             name: written.name.clone(),
             title: file.ledger.clone(),
@@ -188,7 +196,7 @@ impl Known<'_> {
                 }
             }
         }
-        let text = |prose: &crate::yaml::source::Prose| prose.to_string();
+        let text = |prose: &Prose| prose.to_string();
         Sentence {
             says: entry.says.to_string(),
             rules,
