@@ -163,20 +163,19 @@ static inline bool some2_pit_channels(const uint8_t *octets, size_t count)
     return false;
 }
 
-/* How many elements fulfil a condition of `channels` in `pit`. */
-static inline uint64_t count3_pit_channels(const uint8_t *octets, size_t count)
+/* A condition on some element of `channels` in `pit`. */
+static inline bool some3_pit_channels(const uint8_t *octets, size_t count)
 {
-    uint64_t number = 0;
     size_t i;
 
     for (i = 0; i < count; i++) {
         struct xen_hvm_context_pit_channel it;
 
         xen_hvm_context_load_pit_channel(octets + 16 * i, false, &it);
-        if (it.gate != 0)
-            number++;
+        if (it.gate != 1)
+            return true;
     }
-    return number;
+    return false;
 }
 
 /* What is checked of `hpet_timer`, field by field. */
@@ -410,8 +409,8 @@ static inline bool check_rules_of_pit(const struct xen_hvm_context_pit *body,
         return broken(error, XEN_HVM_CONTEXT_RULE_PIT_CHANNELS_STATES, 0, "channels");
     if (some2_pit_channels((const uint8_t *)body->channels, 3))
         return broken(error, XEN_HVM_CONTEXT_RULE_PIT_CHANNELS_FLAGS, 0, "channels");
-    if (count3_pit_channels((const uint8_t *)body->channels, 3) < 2)
-        return broken(error, XEN_HVM_CONTEXT_RULE_PIT_CHANNELS_TWO_GATES, 0, "channels");
+    if (some3_pit_channels((const uint8_t *)body->channels, 2))
+        return broken(error, XEN_HVM_CONTEXT_RULE_PIT_CHANNELS_GATES, 0, "channels");
     return true;
 }
 

@@ -419,10 +419,10 @@ const struct streamspec_rule xen_hvm_context_rules[XEN_HVM_CONTEXT_RULES] = {
         XEN_HVM_CONTEXT_RULE_PIT_CHANNELS_FLAGS,
     },
     {
-        "hvm-context.pit.channels.two-gates",
-        "The gates of at least two channels are high.",
+        "hvm-context.pit.channels.gates",
+        "The gates of channels 0 and 1 are high.",
         STREAMSPEC_CLASS_VALUE,
-        XEN_HVM_CONTEXT_RULE_PIT_CHANNELS_TWO_GATES,
+        XEN_HVM_CONTEXT_RULE_PIT_CHANNELS_GATES,
     },
     {
         "hvm-context.rtc.reserved.zero",

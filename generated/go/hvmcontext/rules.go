@@ -486,11 +486,11 @@ var rulePITChannelsFlags = streamspec.Rule{
 	Text:  "The gate and the decimal flag of a channel are 0 or 1.",
 }
 
-// rulePITChannelsTwoGates: The gates of at least two channels are high.
-var rulePITChannelsTwoGates = streamspec.Rule{
-	ID:    "hvm-context.pit.channels.two-gates",
+// rulePITChannelsGates: The gates of channels 0 and 1 are high.
+var rulePITChannelsGates = streamspec.Rule{
+	ID:    "hvm-context.pit.channels.gates",
 	Class: streamspec.ClassValue,
-	Text:  "The gates of at least two channels are high.",
+	Text:  "The gates of channels 0 and 1 are high.",
 }
 
 // ruleRTCReservedZero: The 1 reserved octets are zero when they are written.

@@ -469,11 +469,11 @@ pub static PIT_CHANNELS_FLAGS: Rule = Rule {
     text: "The gate and the decimal flag of a channel are 0 or 1.",
 };
 
-/// The gates of at least two channels are high.
-pub static PIT_CHANNELS_TWO_GATES: Rule = Rule {
-    id: "hvm-context.pit.channels.two-gates",
+/// The gates of channels 0 and 1 are high.
+pub static PIT_CHANNELS_GATES: Rule = Rule {
+    id: "hvm-context.pit.channels.gates",
     class: Class::Value,
-    text: "The gates of at least two channels are high.",
+    text: "The gates of channels 0 and 1 are high.",
 };
 
 /// The 1 reserved octets are zero when they are written.
