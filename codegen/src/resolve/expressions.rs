@@ -90,11 +90,12 @@ impl Resolver<'_> {
             return self.wrong(site.at, message, remedy);
         };
         let (array, such) = self.over_array("first", rest, site)?;
-        let field = &site.scope.fields[array];
+        let up_to = &site.scope.fields[..=array];
+        let types = self.types.as_slice();
+        let fixed = up_to.iter().all(|f| f.condition.is_none() && f.kind.size(types).is_some());
+        let field = &up_to[array];
         let has = match field.kind {
-            Kind::Array { count: Extent::Fixed(count), .. } => {
-                field.offset.filter(|_| field.condition.is_none()).map(|_| count)
-            }
+            Kind::Array { count: Extent::Fixed(count), .. } if fixed => Some(count),
             _ => None,
         };
         let Some(has) = has else {

@@ -864,6 +864,10 @@ xen_hvm_context_relay_vmce_vcpu(struct xen_hvm_context_writer *writer, uint32_t 
     streamspec_clear(&laid_out, layout);
     body = &laid_out;
     header.length = length;
+    if (!check_rules_of_vmce_vcpu(body, &writer->error)) {
+        writer->error.offset = streamspec_place(layout, writer->error.offset);
+        return in_body(writer, &header, "vmce_vcpu");
+    }
     fixed_size = (size_t)streamspec_place(layout, 32);
     o = streamspec_room(writer->output, 8 + fixed_size);
     if (!o)

@@ -614,8 +614,17 @@ func (w *Writer) RelayVmceVCPU(length int, instance uint16, v *VmceVCPU) error {
 		return err
 	}
 	w.buffer = l.Cut(v.Append(w.buffer), 32)
-	if _, err := w.measure(); err != nil {
+	b, err := w.measure()
+	if err != nil {
 		return err
+	}
+	var whole [32]byte
+	o := l.Whole(whole[:], b)
+	v = &VmceVCPU{}
+	v.Decode(o)
+	if err := v.checkRules(); err != nil {
+		err.Offset = l.Place(err.Offset)
+		return w.inBody(err, "vmce_vcpu")
 	}
 	return w.end(KindVmceVCPU)
 }

@@ -651,6 +651,12 @@ impl<S: Sink> Writer<S> {
         let mut o = [0; 40];
         let whole = body.write(self.state.endian);
         let size = gather(&whole, layout.gaps, &mut o[8..]);
+        let (view, _) = LayoutView::<VmceVcpu>::new(&o[8..], Some(layout), self.state.endian);
+        let body = &view.get();
+        body.check_rules().map_err(|f| {
+            let offset = view.place(f.offset);
+            in_body(self.here(), Fault { offset, ..f }, Kind::VmceVcpu, header)
+        })?;
         o[..8].copy_from_slice(&header.write(self.state.endian));
         self.put(&o[..8 + size])?;
         self.state.saw(Kind::VmceVcpu);
