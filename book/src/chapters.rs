@@ -4,7 +4,7 @@ use mdbook_preprocessor::book::{BookItem, Chapter, SectionNumber};
 use streamspec_codegen::model::{self, Stream};
 
 use crate::site::{self, Site};
-use crate::{record_page, stream_page};
+use crate::{ledger_page, record_page, stream_page};
 
 /// The chapters of all streams; `before` is how many numbered chapters the book has already.
 pub fn all(site: &Site, before: u32) -> Vec<BookItem> {
@@ -22,6 +22,24 @@ pub fn of_the_family(site: &Site, before: u32) -> Vec<BookItem> {
         page.into()
     };
     numbered.map(chapter).collect()
+}
+
+/// The chapter on the sources, and under it one a source; none if there are no ledgers.
+pub fn of_sources(site: &Site, before: u32) -> Option<BookItem> {
+    site.ledgers().next()?;
+    let title = "Sources, sentence by sentence";
+    let content = ledger_page::index(&site.page(site::LEDGERS));
+    let mut chapter = generated(title, content, site::LEDGERS.into(), Vec::new());
+    let number = before + 1;
+    chapter.number = Some(SectionNumber::new([number]));
+    for (ledger, position) in site.ledgers().zip(1..) {
+        let path = site::ledger_path(ledger);
+        let content = ledger_page::render(&site.page(&path), ledger);
+        let mut page = generated(&ledger.title, content, path, vec![title.into()]);
+        page.number = Some(SectionNumber::new([number, position]));
+        chapter.sub_items.push(page.into());
+    }
+    Some(chapter.into())
 }
 
 /// The numbers are not shown, but mdbook tells by them how deep a chapter lies.

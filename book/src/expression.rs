@@ -56,9 +56,10 @@ impl<'a> Scope<'a> {
             Condition::Compare(comparison, a, b) => self.compare(*comparison, a, b),
             Condition::Bit(reference) => self.reference(*reference),
             Condition::Seen(record) => format!("an earlier {}", self.stream.record(*record).name),
-            Condition::All { array, such } => {
+            Condition::All { array, such, first } => {
                 let (name, inner) = self.elements(*array);
-                format!("for each of {name}: {}", inner.condition(such))
+                let first = first.map_or(String::new(), |first| format!("the first {first} of "));
+                format!("for each of {first}{name}: {}", inner.condition(such))
             }
             Condition::Not(inner) => match &**inner {
                 Condition::Seen(record) => {

@@ -18,6 +18,7 @@ mod expression;
 mod field_table;
 mod index_tables;
 mod layout;
+mod ledger_page;
 mod markdown;
 mod older_layouts;
 mod record_page;

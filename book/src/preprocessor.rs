@@ -56,6 +56,8 @@ impl Preprocessor for Generated {
         let at = at.min(book.items.len());
         let before = numbered(&book);
         book.items.splice(at..at, chapters::all(&site, before));
+        let before = numbered(&book);
+        book.items.extend(chapters::of_sources(&site, before));
         Ok(book)
     }
 }

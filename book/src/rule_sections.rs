@@ -1,6 +1,8 @@
 //! Rules, each under a heading with its id.
 
-use streamspec_codegen::model::{Class, Origin, Place, Role, Rule, RuleId, SequenceTest, Stream};
+use streamspec_codegen::model::{
+    Class, Ledger, Origin, Place, Role, Rule, RuleId, SequenceTest, Stream,
+};
 
 use crate::expression::Scope;
 use crate::markdown::classed_heading;
@@ -30,10 +32,23 @@ fn section(page: &Page, stream: &Stream, id: RuleId, rule: &Rule, level: usize) 
     if rule.origin == Origin::Implementation {
         blocks.push("*Origin:* shipping programs; no text of the format says so.".into());
     }
+    blocks.extend(sources(page, rule));
     if let Some(reason) = &rule.uncheckable {
         blocks.push(format!("*Not checked by a machine:* {}", page.prose(reason)));
     }
     blocks
+}
+
+/// The sections of sources that say so.
+fn sources(page: &Page, rule: &Rule) -> Option<String> {
+    let of_ledger = |ledger: &'_ Ledger| {
+        let sections = ledger.sections.iter().enumerate();
+        let naming = sections.filter(|(_, section)| section.names(&rule.id));
+        let links: Vec<String> = naming.map(|(index, _)| page.section(ledger, index)).collect();
+        (!links.is_empty()).then(|| format!("{}: {}", page.ledger(ledger), links.join(", ")))
+    };
+    let sources: Vec<String> = page.site.ledgers().filter_map(of_ledger).collect();
+    (!sources.is_empty()).then(|| format!("*Sources:* {}.", sources.join("; ")))
 }
 
 /// How binding the rule is, whom it binds, and what its breach is called.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use streamspec_codegen::markup::{self, Span};
 use streamspec_codegen::model::{
-    Class, Family, Identity, Place, Record, RecordId, RuleId, Stream, Type, TypeId,
+    Class, Family, Identity, Ledger, Place, Record, RecordId, RuleId, Stream, Type, TypeId,
 };
 
 use crate::example::Examples;
@@ -44,6 +44,11 @@ impl<'a> Site<'a> {
         self.family.streams.iter()
     }
 
+    /// The sources, in the order of their names.
+    pub fn ledgers(&self) -> impl Iterator<Item = &'a Ledger> {
+        self.family.ledgers.iter()
+    }
+
     /// The descriptions of a stream id, oldest version first.
     pub fn versions(&self, id: &'a str) -> impl Iterator<Item = &'a Stream> {
         self.family.by_id(id)
@@ -58,6 +63,19 @@ impl<'a> Site<'a> {
 /// Path of the page of a stream.
 pub fn stream_path(stream: &Stream) -> String {
     format!("{}/index.md", stream.name)
+}
+
+/// Path of the page on all sources.
+pub const LEDGERS: &str = "ledger/index.md";
+
+/// Path of the page of a source.
+pub fn ledger_path(ledger: &Ledger) -> String {
+    format!("ledger/{}.md", ledger.name)
+}
+
+/// Anchor of a section on the page of its source.
+pub fn section_anchor(index: usize) -> String {
+    format!("section-{}", index + 1)
 }
 
 /// Path of the page of a record.
@@ -97,6 +115,17 @@ impl Page<'_> {
     /// A link to a stream's page.
     pub fn stream(&self, stream: &Stream) -> String {
         format!("[{}]({})", markdown::plain(&stream.title), self.to(&stream_path(stream), ""))
+    }
+
+    /// A link to the page of a source.
+    pub fn ledger(&self, ledger: &Ledger) -> String {
+        format!("[{}]({})", markdown::plain(&ledger.title), self.to(&ledger_path(ledger), ""))
+    }
+
+    /// A link to a section of a source, by its index.
+    pub fn section(&self, ledger: &Ledger, index: usize) -> String {
+        let title = markdown::plain(&ledger.sections[index].title);
+        format!("[{title}]({})", self.to(&ledger_path(ledger), &section_anchor(index)))
     }
 
     /// A link to a record's page.

@@ -110,6 +110,23 @@ fn the_indexes_are_complete() {
 }
 
 #[test]
+fn every_sentence_of_a_source_is_shown_with_what_became_of_it() {
+    let family = family();
+    assert!(!family.ledgers.is_empty(), "this repository has ledgers");
+    let index = page("ledger/index.html");
+    for ledger in &family.ledgers {
+        let path = format!("{}.html", ledger.name);
+        assert!(attributes(index, "href").any(|link| link.ends_with(&path)), "{path}");
+        let html = page(format!("ledger/{path}"));
+        let rows = html.matches("<tr>").count();
+        assert!(rows >= ledger.sentences().count(), "{path} has {rows} rows");
+        for rule in ledger.sentences().flat_map(|sentence| &sentence.rules) {
+            assert!(html.contains(&format!("#{rule}\"")), "{path} lacks {rule}");
+        }
+    }
+}
+
+#[test]
 fn records_have_examples_from_the_vectors() {
     for path in ["xenstore/index.html", "xenstore/node_data.html", "domain-context/end.html"] {
         assert!(attributes(page(path), "id").any(|id| id == "example"), "{path}");

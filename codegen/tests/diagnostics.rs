@@ -2,7 +2,7 @@
 //!
 //! A test is a file in `diagnostics/`. It takes its place in a copy of the sound descriptions in
 //! `diagnostics/base/`: a file with `stream:` replaces `sample/stream.yaml`, one with `family:`
-//! becomes `family.yaml`, any other becomes a record of `sample`; `end@….yaml` replaces the record file `end.yaml`. Its first lines say what
+//! becomes `family.yaml`, one with `ledger:` a ledger, any other a record of `sample`; `end@….yaml` replaces the record file `end.yaml`. Its first lines say what
 //! the loader must report, and nothing else, one line each: `#! line:column message`, with the file
 //! in front where it is another one. `BLESS=1` writes these lines anew. The files in
 //! `diagnostics/sound/` deserve no diagnostic.
@@ -14,6 +14,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use streamspec_codegen::model::Origin;
 use streamspec_codegen::{Diagnostics, load};
 use support::{copy, path};
 use tempfile::TempDir;
@@ -32,6 +33,8 @@ impl Descriptions {
 
     fn put(&self, file: &Path, text: &str) {
         let file = self.directory.path().join(file);
+        let directory = file.parent().expect("it is in a directory");
+        fs::create_dir_all(directory).expect("a temporary directory can be made");
         fs::write(file, text).expect("a temporary file can be written");
     }
 
@@ -88,6 +91,9 @@ impl Case {
     fn file(&self) -> PathBuf {
         if self.text.lines().any(|line| line.starts_with("family:")) {
             return "family.yaml".into();
+        }
+        if self.text.lines().any(|line| line.starts_with("ledger:")) {
+            return "ledger/manual.yaml".into();
         }
         if self.text.lines().any(|line| line.starts_with("stream:")) {
             return Path::new("sample").join("stream.yaml");
@@ -273,6 +279,54 @@ fn a_description_alone_may_cite_rules_of_others() {
     let loaded = load(&descriptions.directory.path().join("elder"));
     assert!(loaded.is_ok(), "{}", loaded.unwrap_err());
     assert!(descriptions.diagnostics().is_empty(), "{}", descriptions.diagnostics());
+}
+
+/// A ledger of `elder` that names all its rules, those of headers in another section.
+const LEDGER: &str = "ledger: The manual\nsource: manual.md\nkind: implementation\n\
+                      describes: [elder]\nsections:\n  - section: Records\n    sentences:\n      \
+                      - { says: There are records., rules: [elder.framing.header-complete, \
+                      elder.framing.body-complete, elder.framing.end, \
+                      elder.framing.nothing-after-end, elder.framing.type, elder.end.length] }\n  \
+                      - section: Ends\n    sentences:\n      \
+                      - { says: The end is neat., rules: [elder.end.neat] }\n";
+
+/// The last record of `elder`, with a rule that says more than one key about itself.
+fn neat_end(keys: &str) -> String {
+    format!(
+        "record: END\ntype: 0\ndoc: The end.\nposition: last\noccurs: once\nfields: []\nrules:\n  \
+         - {{ id: neat, level: MUST, role: both, text: Neat., uncheckable: Taste., {keys} }}\n"
+    )
+}
+
+#[test]
+fn a_ledger_tells_where_rules_come_from() {
+    let descriptions = Descriptions::new();
+    descriptions.put(Path::new("ledger/manual.yaml"), LEDGER);
+    let end = Path::new("elder/records/end.yaml");
+    descriptions.put(end, &neat_end("section: Ends"));
+    let family = load(descriptions.directory.path()).unwrap_or_else(|error| panic!("{error}"));
+    let elder = family.streams.iter().find(|s| s.name == "elder").expect("it is described");
+    assert!(elder.rules.iter().all(|rule| rule.origin == Origin::Implementation));
+    let sample = family.streams.iter().find(|s| s.name == "sample").expect("it is described");
+    assert!(sample.rules.iter().all(|rule| rule.origin == Origin::Text));
+
+    descriptions.put(end, &neat_end("section: Records"));
+    let expected = "8:85 no sentence of the section `Records` names this rule";
+    assert_eq!(descriptions.reported(end), [expected]);
+    descriptions.put(end, &neat_end("origin: text"));
+    let expected = "8:76 the ledger tells where this rule comes from";
+    assert_eq!(descriptions.reported(end), [expected]);
+}
+
+#[test]
+fn what_no_ledger_is_is_reported() {
+    let descriptions = Descriptions::new();
+    descriptions.put(Path::new("ledger/manual.yml"), LEDGER);
+    descriptions.put(Path::new("ledger/broken.yaml"), "ledger: [\n");
+    let reported = descriptions.reported(Path::new(""));
+    assert_eq!(reported.len(), 2, "{reported:?}");
+    assert_eq!(reported[0], "ledger/manual.yml: this file is not a ledger");
+    assert!(reported[1].starts_with("ledger/broken.yaml:"), "{reported:?}");
 }
 
 #[test]

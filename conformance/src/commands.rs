@@ -19,7 +19,7 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 use streamspec_codegen::Diagnostics;
-use streamspec_codegen::model::{Family, Role};
+use streamspec_codegen::model::{Family, Origin, Role};
 use streamspec_conformance::interpreter::{Decoder, Failure};
 use streamspec_conformance::select::{self, Selection};
 
@@ -48,6 +48,24 @@ impl From<RoleArgument> for Role {
         match role {
             RoleArgument::Reader => Role::Reader,
             RoleArgument::Writer => Role::Writer,
+        }
+    }
+}
+
+/// Which rules count, by who says so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum OriginArgument {
+    /// Rules of the text of the format
+    Text,
+    /// Rules that only shipping programs have
+    Implementation,
+}
+
+impl From<OriginArgument> for Origin {
+    fn from(origin: OriginArgument) -> Self {
+        match origin {
+            OriginArgument::Text => Origin::Text,
+            OriginArgument::Implementation => Origin::Implementation,
         }
     }
 }

@@ -21,6 +21,15 @@ pub fn run(places: &Places) -> Result<ExitCode, Failed> {
         // A string can always be written to.
         let _ = writeln!(text, "{}: {records} records, {rules} rules", stream.name);
     }
+    for ledger in &family.ledgers {
+        let (all, ruled) = ledger.count();
+        let reasons = all - ruled;
+        let name = &ledger.name;
+        let _ = writeln!(
+            text,
+            "ledger/{name}: {all} sentences, {ruled} with rules, {reasons} not checked"
+        );
+    }
     text += &stale(&tree, &family, places)?;
     tell(&text)?;
     Ok(ExitCode::SUCCESS)

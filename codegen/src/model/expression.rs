@@ -60,6 +60,8 @@ pub enum Condition {
     All {
         /// Index of the array field in the same structure.
         array: usize,
+        /// How many of its elements are meant, if only the first: at most as many as it always has.
+        first: Option<u64>,
         /// The condition, in which [`Base::Item`] is the element.
         such: Box<Condition>,
     },

@@ -1,6 +1,7 @@
 //! All streams together.
 
 use super::identity::Identity;
+use super::ledger::Ledger;
 use super::stream::Stream;
 
 /// All streams that one directory of descriptions holds, in the order of their names.
@@ -10,6 +11,8 @@ pub struct Family {
     pub identity: Identity,
     /// The streams.
     pub streams: Vec<Stream>,
+    /// The sources, sentence by sentence, in the order of their names.
+    pub ledgers: Vec<Ledger>,
 }
 
 impl Family {

@@ -28,7 +28,7 @@ fn looks_at(condition: &Condition, array: usize) -> bool {
         Condition::Compare(_, a, b) => computes_with(a, array) || computes_with(b, array),
         Condition::Bit(reference) => names(reference, array),
         Condition::Seen(_) => false,
-        Condition::All { array: of, such } => *of == array || looks_at(such, array),
+        Condition::All { array: of, such, .. } => *of == array || looks_at(such, array),
         Condition::Not(a) => looks_at(a, array),
         Condition::And(a, b) | Condition::Or(a, b) => looks_at(a, array) || looks_at(b, array),
     }

@@ -15,6 +15,7 @@ mod identity;
 mod ids;
 mod integer;
 mod last;
+mod ledger;
 mod mark;
 mod order;
 pub mod pattern;
@@ -34,6 +35,7 @@ pub use header::Header;
 pub use identity::{Chapter, Identity, Names};
 pub use ids::{RecordId, RuleId, SetId, TypeId};
 pub use integer::{Endian, Primitive, Scalar};
+pub use ledger::{Ledger, LedgerSection, Sentence};
 pub use mark::Mark;
 pub use prose::Prose;
 pub use record::{

@@ -28,6 +28,13 @@ pub struct Rule {
     pub place: Place,
 }
 
+impl Rule {
+    /// Whether the rule is of an origin; every rule is, if none is named.
+    pub fn is_of(&self, origin: Option<Origin>) -> bool {
+        origin.is_none_or(|origin| self.origin == origin)
+    }
+}
+
 /// What a rule is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {

@@ -46,8 +46,8 @@ impl<'m> Scope<'m> {
             }
             Condition::Bit(reference) => Test::Bit { of: self.operand(*reference), set: wanted },
             Condition::Seen(record) => Test::Seen { record: *record, was: wanted },
-            Condition::All { array, such } => {
-                let array = self.over(*array);
+            Condition::All { array, such, first } => {
+                let array = Over { first: *first, ..self.over(*array) };
                 let such = Box::new(self.within(array).holds(such, wanted));
                 match wanted {
                     true => Test::ForAll { array, such },
@@ -146,7 +146,8 @@ mod tests {
             }
             3 | 4 if depth > 0 => Condition::Not(Box::new(condition(g, depth - 1, within))),
             5 if depth > 0 && !within => {
-                Condition::All { array, such: Box::new(condition(g, depth - 1, true)) }
+                let such = Box::new(condition(g, depth - 1, true));
+                Condition::All { array, such, first: None }
             }
             6 => Condition::Seen(record),
             _ => {

@@ -46,6 +46,9 @@ pub struct Over<'m> {
     pub element: Element,
     /// How it can be absent, so that it has no elements.
     pub absence: Absence,
+    /// How many of its elements are looked at, if only the first. Then it is in the fixed part, and
+    /// has more.
+    pub first: Option<u64>,
 }
 
 /// How a field of the own structure can be absent although the record is there.
@@ -128,7 +131,8 @@ impl<'m> Scope<'m> {
         let Kind::Array { element, .. } = field.kind else {
             unreachable!("{} is resolved as an array", field.name)
         };
-        Over { at: self.own(index), field, element, absence: self.absence(index) }
+        let absence = self.absence(index);
+        Over { at: self.own(index), field, element, absence, first: None }
     }
 
     fn own(&self, index: usize) -> Where {

@@ -5,7 +5,7 @@ use crate::markup;
 use crate::model::Stream;
 use crate::words::did_you_mean;
 use crate::yaml::source::{self, FieldEntry, RuleEntry, TypeEntry};
-use crate::yaml::{Description, Written};
+use crate::yaml::{Description, Written, WrittenLedger};
 
 /// Reports citations of rules that do not exist. A stream with diagnostics of its own may have
 /// rules that nobody knows yet, so that it can be cited freely; `all` says that there are no
@@ -21,6 +21,9 @@ pub(super) fn check(
     let family = written.family.iter().map(|f| (At::file(f.file).key("doc"), &f.content.doc));
     for (at, doc) in family {
         judge.check(&at, doc, diagnostics);
+    }
+    for (at, text) in written.ledgers.read.iter().flat_map(ledger) {
+        judge.check(&at, text, diagnostics);
     }
     for description in descriptions {
         let stream = &description.stream.content;
@@ -83,6 +86,24 @@ impl Judge<'_> {
         let known = rules.iter().map(|rule| rule.id.as_str());
         (!known.clone().any(|known| known == id)).then(|| did_you_mean(id, known, otherwise))
     }
+}
+
+/// The texts of a ledger, and where they stand.
+fn ledger(written: &WrittenLedger) -> Vec<(At, &str)> {
+    let mut prose = Prose::default();
+    let (at, file) = (At::file(written.parsed.file), &written.parsed.content);
+    prose.add(&at, "doc", file.doc.as_ref());
+    for (i, section) in file.sections.iter().enumerate() {
+        let at = at.key("sections").index(i);
+        for (i, sentence) in section.sentences.iter().enumerate() {
+            let at = at.key("sentences").index(i);
+            prose.add(&at, "says", Some(&sentence.says));
+            prose.add(&at, "unchecked", sentence.unchecked.as_ref());
+            prose.add(&at, "reading", sentence.reading.as_ref());
+            prose.add(&at, "differs", sentence.differs.as_ref());
+        }
+    }
+    prose.texts
 }
 
 /// Texts, and where they stand.

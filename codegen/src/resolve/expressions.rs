@@ -61,8 +61,9 @@ impl Resolver<'_> {
             Ast::Call(name, arguments) if name == "seen" => self.seen(arguments, site),
             Ast::Call(name, arguments) if name == "all" => {
                 let (array, such) = self.over_array(name, arguments, site)?;
-                Some(Condition::All { array, such })
+                Some(Condition::All { array, such, first: None })
             }
+            Ast::Call(name, arguments) if name == "first" => self.first(arguments, site),
             Ast::Call(name, _) if name != "count" => self.no_function(name, site),
             Ast::Name(path) => {
                 let found = self.find(path, site)?;
@@ -79,6 +80,36 @@ impl Resolver<'_> {
                 "compare it with something, as in `count >= 1`",
             ),
         }
+    }
+
+    /// Of the first elements of an array, each fulfils a condition.
+    fn first(&mut self, arguments: &[Ast], site: Site) -> Option<Condition> {
+        let [Ast::Integer(first), rest @ ..] = arguments else {
+            let remedy = "write `first(2, entries, it.flags == 0)`, where `it` is the element";
+            let message = "`first` needs a number, an array and a condition";
+            return self.wrong(site.at, message, remedy);
+        };
+        let (array, such) = self.over_array("first", rest, site)?;
+        let up_to = &site.scope.fields[..=array];
+        let types = self.types.as_slice();
+        let fixed = up_to.iter().all(|f| f.condition.is_none() && f.kind.size(types).is_some());
+        let field = &up_to[array];
+        let has = match field.kind {
+            Kind::Array { count: Extent::Fixed(count), .. } if fixed => Some(count),
+            _ => None,
+        };
+        let Some(has) = has else {
+            let message = format!("`{}` does not always have its first elements", field.name);
+            let remedy = "use an array of a fixed number of elements at a fixed place";
+            return self.wrong(site.at, message, remedy);
+        };
+        if *first == 0 || *first >= has {
+            let message =
+                format!("{first} of {has} elements of `{}` is not a part of them", field.name);
+            let remedy = "name at least one, and fewer than there are; `all` is about all of them";
+            return self.wrong(site.at, message, remedy);
+        }
+        Some(Condition::All { array, such, first: Some(*first) })
     }
 
     fn seen(&mut self, arguments: &[Ast], site: Site) -> Option<Condition> {
@@ -160,7 +191,9 @@ impl Resolver<'_> {
                 let (array, such) = self.over_array(name, arguments, site)?;
                 Some(Expression::Count { array, such })
             }
-            Ast::Call(name, _) if name != "all" && name != "seen" => self.no_function(name, site),
+            Ast::Call(name, _) if name != "all" && name != "first" && name != "seen" => {
+                self.no_function(name, site)
+            }
             _ => self.wrong(
                 site.at,
                 "this is a condition, not an integer",
@@ -194,14 +227,16 @@ impl Resolver<'_> {
         Some(Expression::Remaining)
     }
 
-    /// The arguments of `all` and `count`: an array, and a condition on its elements.
+    /// The arguments of `all` and `count`, and the last ones of `first`: an array, and a condition on its elements.
     fn over_array(
         &mut self,
         name: &str,
         arguments: &[Ast],
         site: Site,
     ) -> Option<(usize, Box<Condition>)> {
-        let usage = format!("write `{name}(entries, it.flags == 0)`, where `it` is the element");
+        let number = if name == "first" { "2, " } else { "" };
+        let usage =
+            format!("write `{name}({number}entries, it.flags == 0)`, where `it` is the element");
         let [Ast::Name(path), such] = arguments else {
             let message = format!("`{name}` needs an array and a condition");
             return self.wrong(site.at, message, usage);
@@ -228,9 +263,9 @@ impl Resolver<'_> {
     }
 
     fn no_function<T>(&mut self, name: &str, site: Site) -> Option<T> {
-        let remedy = did_you_mean(name, ["seen", "all", "count"], || {
-            "the functions are `seen(RECORD)`, `all(array, condition)` and `count(array, \
-             condition)`"
+        let remedy = did_you_mean(name, ["seen", "all", "first", "count"], || {
+            "the functions are `seen(RECORD)`, `all(array, condition)`, `first(number, array, \
+             condition)` and `count(array, condition)`"
                 .into()
         });
         self.wrong(site.at, format!("unknown function `{name}`"), remedy)

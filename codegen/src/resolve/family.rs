@@ -2,6 +2,7 @@
 
 use super::citations;
 use super::identity::identity;
+use super::ledger;
 use super::resolver::Resolver;
 use crate::diagnostics::{At, Diagnostics};
 use crate::model::*;
@@ -30,7 +31,8 @@ pub fn family(written: &Written, all: bool, diagnostics: &mut Diagnostics) -> Op
         }
     }
     citations::check(written, &streams, all, diagnostics);
-    Some(Family { identity, streams: streams.into_iter().collect::<Option<_>>()? })
+    let ledgers = ledger::ledgers(written, &mut streams, all, diagnostics);
+    Some(Family { identity, streams: streams.into_iter().collect::<Option<_>>()?, ledgers })
 }
 
 /// The streams that go on within or after others are described as well.

@@ -19,6 +19,7 @@ mod framing;
 mod identity;
 mod keys;
 mod layout;
+mod ledger;
 mod look_up;
 mod marks;
 mod names;

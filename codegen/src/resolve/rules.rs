@@ -234,7 +234,7 @@ impl Resolver<'_> {
             return;
         };
         let says = entry.level.is_some() || entry.role.is_some() || entry.why.is_some();
-        if !says && entry.origin.is_none() {
+        if !says && entry.origin.is_none() && entry.section.is_none() {
             let remedy = "add `why`, `origin`, `level` or `role`; or `text` if this is a rule of \
                           its own";
             self.diagnostics.report(at, "this changes nothing about the rule", remedy);

@@ -9,55 +9,11 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::source::{FamilyFile, RecordFile, StreamFile};
+use super::written::{Description, Parsed, TextFile, Written};
 use super::{pitfalls, positions, schema, shape};
-use crate::diagnostics::{At, Diagnostics, FileId, SourceFile};
+use crate::diagnostics::{At, Diagnostics, SourceFile};
 use crate::document::{Document, Flaw};
 use crate::tree::Files;
-
-/// A file together with what was read from it.
-#[derive(Debug)]
-pub struct Parsed<T> {
-    /// The file.
-    pub file: FileId,
-    /// What stands in it.
-    pub content: T,
-}
-
-/// All that stands in a directory of descriptions.
-#[derive(Debug)]
-pub struct Written {
-    /// `family.yaml`, if there is one.
-    pub family: Option<Parsed<FamilyFile>>,
-    /// The chapters that it names, in its order; those that cannot be read are missing, and were
-    /// reported.
-    pub chapters: Vec<TextFile>,
-    /// The texts of its licences: the files beside it whose names begin with `LICENSE`.
-    pub licenses: Vec<TextFile>,
-    /// The descriptions; those that are too broken are missing, and were reported.
-    pub descriptions: Vec<Description>,
-}
-
-/// A file that is passed on as it is.
-#[derive(Debug)]
-pub struct TextFile {
-    /// Its path from the family's directory.
-    pub path: String,
-    /// What stands in it.
-    pub text: String,
-}
-
-/// The files of one description.
-#[derive(Debug)]
-pub struct Description {
-    /// Name of its directory.
-    pub name: String,
-    /// `stream.yaml`.
-    pub stream: Parsed<StreamFile>,
-    /// `records/*.yaml`, in the order of their names.
-    pub records: Vec<Parsed<RecordFile>>,
-    /// Whether every file could be read; what is missing otherwise may be in the others.
-    pub complete: bool,
-}
 
 /// What a `family.yaml` looks like.
 static FAMILY: LazyLock<Value> = LazyLock::new(schema::of::<FamilyFile>);
@@ -77,10 +33,12 @@ pub fn load(files: Files, directory: &Path, diagnostics: &mut Diagnostics) -> Wr
     };
     let (family, chapters) =
         home.as_ref().map_or((None, Vec::new()), |home| loader.read_family(home));
+    let ledgers = loader.read_ledgers(home.as_deref().unwrap_or(directory));
     let licenses = home.filter(|_| family.is_some()).map(|home| loader.read_licenses(&home));
     let descriptions =
         directories.iter().filter_map(|path| loader.read_description(path)).collect();
-    Written { family, chapters, licenses: licenses.unwrap_or_default(), descriptions }
+    let licenses = licenses.unwrap_or_default();
+    Written { family, chapters, licenses, ledgers, descriptions }
 }
 
 /// Whether a directory is that of one description, and not of several.
@@ -88,9 +46,10 @@ pub fn is_description(files: Files, directory: &Path) -> bool {
     files.is_file(&directory.join("stream.yaml"))
 }
 
-struct Loader<'d> {
-    files: Files,
-    diagnostics: &'d mut Diagnostics,
+/// Reads files, and reports what is wrong with them.
+pub(super) struct Loader<'d> {
+    pub(super) files: Files,
+    pub(super) diagnostics: &'d mut Diagnostics,
 }
 
 impl Loader<'_> {
@@ -99,7 +58,8 @@ impl Loader<'_> {
         let Some(entries) = self.readable(directory) else { return Vec::new() };
         let found: Vec<PathBuf> = entries
             .into_iter()
-            .filter(|path| self.files.is_dir(path) && self.holds_description(path))
+            .filter(|path| self.files.is_dir(path) && !self.is_of_ledgers(path))
+            .filter(|path| self.holds_description(path))
             .collect();
         if found.is_empty() {
             self.diagnostics.report_path(
@@ -182,7 +142,7 @@ impl Loader<'_> {
 
     /// What is in a directory and not hidden, in the order of the names; nothing if it cannot be
     /// read.
-    fn entries(&self, directory: &Path) -> Vec<PathBuf> {
+    pub(super) fn entries(&self, directory: &Path) -> Vec<PathBuf> {
         let hidden =
             |path: &PathBuf| path.file_name().is_none_or(|n| n.to_string_lossy().starts_with('.'));
         let mut entries = self.files.entries(directory).unwrap_or_default();
@@ -259,7 +219,11 @@ impl Loader<'_> {
     }
 
     /// Reads one file; reports what is wrong with its YAML and its keys.
-    fn read_file<T: DeserializeOwned>(&mut self, path: &Path, schema: &Value) -> Option<Parsed<T>> {
+    pub(super) fn read_file<T: DeserializeOwned>(
+        &mut self,
+        path: &Path,
+        schema: &Value,
+    ) -> Option<Parsed<T>> {
         let text = match self.files.read_text(path) {
             Ok(text) => text,
             Err(error) => {

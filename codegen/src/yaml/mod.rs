@@ -4,6 +4,7 @@
 //! business.
 
 mod characters;
+mod ledger;
 mod load;
 mod pitfalls;
 mod positions;
@@ -11,6 +12,8 @@ mod schema;
 mod shape;
 pub mod source;
 mod texts;
+mod written;
 
-pub use load::{Description, Parsed, Written, is_description, load};
+pub use load::{is_description, load};
 pub use schema::schema;
+pub use written::{Description, Parsed, Written, WrittenLedger};

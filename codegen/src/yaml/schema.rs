@@ -9,10 +9,10 @@ use schemars::{JsonSchema, Schema};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
-use super::source::{FamilyFile, RecordFile, StreamFile};
+use super::source::{FamilyFile, LedgerFile, RecordFile, StreamFile};
 
 /// A file of a description: `family.yaml` begins with `family:`, `stream.yaml` with `stream:`, each
-/// of `records/*.yaml` with `record:`.
+/// of `records/*.yaml` with `record:`, each of `ledger/*.yaml` with `ledger:`.
 #[derive(Deserialize, JsonSchema)]
 #[serde(untagged)]
 #[schemars(title = "streamspec")]
@@ -21,6 +21,7 @@ enum DescriptionFile {
     Family(FamilyFile),
     Stream(StreamFile),
     Record(RecordFile),
+    Ledger(LedgerFile),
 }
 
 /// The text of `spec/schema.json`.

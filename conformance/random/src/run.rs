@@ -125,7 +125,7 @@ fn together(cases: &[Sound], of: &[usize]) -> Family {
     let mut streams: Vec<_> =
         of.iter().flat_map(|i| cases[*i].family.streams.iter().cloned()).collect();
     streams.sort_by(|a, b| a.name.cmp(&b.name));
-    Family { identity: cases[of[0]].family.identity.clone(), streams }
+    Family { identity: cases[of[0]].family.identity.clone(), streams, ledgers: Vec::new() }
 }
 
 fn build(

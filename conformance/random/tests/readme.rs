@@ -33,6 +33,8 @@ const STREAM: &str = "stream.yaml";
 const SONG: &str = "records/song.yaml";
 const END: &str = "records/end.yaml";
 const FAMILY: &str = "family.yaml";
+/// The section on ledgers, and the file that its block becomes.
+const LEDGER: (&str, &str) = ("ledger/*.yaml", "ledger/manual.yaml");
 
 const PLACES: [Place; 6] = [
     Place { section: "Headers", file: STREAM, uses: &[] },
@@ -164,10 +166,11 @@ fn cases(target: Target) -> Vec<Sound> {
     let mut all = vec![("jukebox".to_owned(), jukebox.clone())];
     for block in blocks.iter().filter(|block| whole(block).is_none()) {
         let section = &block.section;
-        if section == FAMILY {
-            // It stands beside the description, and its names are in files that are not compiled.
+        let beside = [(FAMILY, FAMILY), LEDGER].into_iter().find(|(title, _)| section == title);
+        if let Some((_, file)) = beside {
+            // It stands beside the description, and what it says is in no file that is compiled.
             let (_, files) = &mut all[0];
-            files.insert(format!("../{FAMILY}"), keys(&block.text));
+            files.insert(format!("../{file}"), keys(&block.text));
             continue;
         }
         let place = PLACES.iter().find(|place| place.section == *section);

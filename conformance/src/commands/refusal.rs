@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use anstyle::{AnsiColor, Style};
+use streamspec_codegen::model::Origin;
 use streamspec_conformance::interpreter::Error;
 
 /// What is wrong.
@@ -24,6 +25,10 @@ pub fn show(error: &Error, (start, octets): (u64, &[u8])) -> String {
     };
     line("at", &format!("offset {offset:#010x}, {path}{}", record(error)));
     line("rule", rule);
+    line("origin", origin_name(error.origin));
+    if let Some(why) = &error.why {
+        line("why", why);
+    }
     text.insert_str(0, &format!("{WRONG}{class}{WRONG:#}: {STRONG}{sentence}{STRONG:#}\n"));
     if let Some(skipped) = offset.checked_sub(start) {
         let first = skipped - skipped % ROW;
@@ -34,6 +39,13 @@ pub fn show(error: &Error, (start, octets): (u64, &[u8])) -> String {
         }
     }
     text
+}
+
+fn origin_name(origin: Origin) -> &'static str {
+    match origin {
+        Origin::Text => "the text of the format",
+        Origin::Implementation => "shipping programs; no text of the format says so",
+    }
 }
 
 fn record(error: &Error) -> String {

@@ -9,7 +9,7 @@ use streamspec_codegen::model::Family;
 use streamspec_conformance::interpreter::{Decoder, Failure, Item};
 
 use super::named::standard_output;
-use super::{RoleArgument, StreamArgument, Trouble, refusal};
+use super::{OriginArgument, RoleArgument, StreamArgument, Trouble, refusal};
 
 /// Check a stream against the rules of its description
 ///
@@ -22,6 +22,9 @@ pub struct Arguments {
     /// Whose rules to check
     #[arg(long, value_enum, default_value_t = RoleArgument::Reader)]
     role: RoleArgument,
+    /// Check only rules of one origin [default: all rules]
+    #[arg(long, value_enum)]
+    origin: Option<OriginArgument>,
     /// Copy the input to standard output, each record after it has been accepted; a refused record
     /// is not copied
     #[arg(long)]
@@ -39,6 +42,9 @@ pub fn run(family: &Family, arguments: &Arguments) -> Result<ExitCode, Trouble> 
     let (input, line) = super::open_watched(&arguments.file, arguments.tee)?;
     let role = arguments.role.into();
     let mut decoder = super::decoder(family, &arguments.stream.stream, role, input)?;
+    if let Some(origin) = arguments.origin {
+        decoder = decoder.only(origin.into());
+    }
     if arguments.prefix {
         decoder = decoder.allow_more();
     }

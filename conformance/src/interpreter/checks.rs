@@ -1,6 +1,6 @@
 //! What is checked of the value of one field.
 
-use streamspec_codegen::model::{FieldCheck, FieldTest, Level, Role, RuleId, Stream};
+use streamspec_codegen::model::{FieldCheck, FieldTest, Level, Origin, Role, RuleId, Stream};
 
 use super::error::Fault;
 use super::fields::{Fields, Stop};
@@ -9,7 +9,8 @@ use super::value::{Integer, Node, Value, parts, value_name};
 impl Fields<'_, '_> {
     /// Whether a rule is checked: it binds the role without exception.
     pub(super) fn binds(&self, rule: RuleId) -> bool {
-        self.role.is_some_and(|role| binds(self.layout.stream, rule, role))
+        let origin = self.nesting.and_then(|nesting| nesting.origin);
+        self.role.is_some_and(|role| binds(self.layout.stream, rule, role, origin))
     }
 
     pub(super) fn check(&self, checks: &[FieldCheck], node: &Node) -> Result<(), Stop> {
@@ -55,8 +56,9 @@ impl Fields<'_, '_> {
     }
 }
 
-/// Whether a rule binds a role without exception, so that breaking it is an error.
-pub(super) fn binds(stream: &Stream, rule: RuleId, role: Role) -> bool {
+/// Whether a rule binds a role without exception, so that breaking it is an error; and is of an
+/// origin, if only those count.
+pub(super) fn binds(stream: &Stream, rule: RuleId, role: Role, origin: Option<Origin>) -> bool {
     let rule = stream.rule(rule);
-    rule.level == Level::Must && rule.role.binds(role)
+    rule.level == Level::Must && rule.role.binds(role) && rule.is_of(origin)
 }

@@ -5,7 +5,7 @@
 
 use std::io::Read;
 
-use streamspec_codegen::model::{Family, Role, RuleId, Stream};
+use streamspec_codegen::model::{Family, Origin, Role, RuleId, Stream};
 
 use super::control::{Courses, Phase, Turn};
 use super::error::Failure;
@@ -98,6 +98,13 @@ impl<'s, R: Read> Decoder<'s, R> {
     /// Lets other octets follow the last record, and does not read them.
     pub fn allow_more(mut self) -> Self {
         self.prefix = true;
+        self
+    }
+
+    /// Checks rules of one origin alone. What it takes to tell one item of a stream from the next
+    /// is checked all the same.
+    pub fn only(mut self, origin: Origin) -> Self {
+        self.courses.current.judge.origin = Some(origin);
         self
     }
 

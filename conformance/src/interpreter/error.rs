@@ -3,7 +3,7 @@
 use std::{fmt, io};
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
-use streamspec_codegen::model::{Class, RuleId, Stream};
+use streamspec_codegen::model::{Class, Origin, RuleId, Stream};
 
 use super::document::DocumentError;
 
@@ -16,6 +16,10 @@ pub struct Error {
     pub rule: String,
     /// The rule's sentence.
     pub text: String,
+    /// Who says so.
+    pub origin: Origin,
+    /// Why it is so.
+    pub why: Option<String>,
     /// Where the item begins that the rule is about, from the start of the stream.
     pub offset: u64,
     /// Number of the record, counted from 0, in the stream that the rule belongs to.
@@ -36,6 +40,8 @@ impl Error {
             class: rule.class,
             rule: rule.id.clone(),
             text: rule.text.clone(),
+            origin: rule.origin,
+            why: rule.why.clone(),
             offset,
             record: None,
             type_code: None,

@@ -80,8 +80,11 @@ impl Context<'_> {
             }
             Condition::Bit(reference) => Ok(self.referred(*reference, item) != 0),
             Condition::Seen(record) => Ok(self.state.is_some_and(|state| state.seen(*record))),
-            Condition::All { array, such } => {
-                for element in self.siblings.array(*array).iter().flat_map(Array::elements) {
+            Condition::All { array, such, first } => {
+                let array = self.siblings.array(*array);
+                let meant = first.and_then(|first| usize::try_from(first).ok());
+                let elements = array.iter().flat_map(Array::elements);
+                for element in elements.take(meant.unwrap_or(usize::MAX)) {
                     if !self.holds_for(such, Some(&element)).unwrap_or(false) {
                         return Ok(false);
                     }

@@ -131,6 +131,7 @@ impl Judge<'_> {
         let refuse = |rule| Err(self.at_field(rule, header, framing.length_field, heading));
         if let Some((most, rule)) = framing.length_max
             && length > most
+            && self.stream.rule(rule).is_of(self.origin)
         {
             return refuse(rule);
         }

@@ -4,7 +4,7 @@
 //! It carries what must be remembered, so that the decoder and the encoder share it.
 
 use streamspec_codegen::model::{
-    Endian, Family, Position, RecordCheck, RecordId, Role, RuleId, Stream, Structure,
+    Endian, Family, Origin, Position, RecordCheck, RecordId, Role, RuleId, Stream, Structure,
 };
 
 use super::checks::binds;
@@ -22,6 +22,8 @@ pub(super) struct Judge<'s> {
     pub(super) family: &'s Family,
     pub(super) stream: &'s Stream,
     pub(super) role: Role,
+    /// The origin of the rules that are checked, if not all are.
+    pub(super) origin: Option<Origin>,
     pub(super) state: State,
     /// The layouts with fewer fields that records may have.
     pub(super) layouts: Layouts,
@@ -56,14 +58,14 @@ pub(super) enum Broken {
 impl<'s> Judge<'s> {
     /// A judge of a stream that follows no record of another.
     pub(super) fn new(
-        Nesting { family, role, layouts, depth }: Nesting<'s>,
+        Nesting { family, role, origin, layouts, depth }: Nesting<'s>,
         stream: &'s Stream,
         version: Option<u32>,
     ) -> Self {
         let state = State::new(stream, version);
         let layouts = if layouts { Layouts::All } else { Layouts::None };
         let (by_code, prefix) = (false, String::new());
-        Self { family, stream, role, state, layouts, by_code, depth, prefix }
+        Self { family, stream, role, origin, state, layouts, by_code, depth, prefix }
     }
 
     /// A judge of a stream that follows a record of this one.
@@ -78,9 +80,9 @@ impl<'s> Judge<'s> {
 
     /// How streams within this one are read.
     pub(super) fn nesting(&self) -> Nesting<'s> {
-        let (family, role, depth) = (self.family, self.role, self.depth + 1);
+        let Self { family, role, origin, .. } = *self;
         // Whoever puts a stream into a body need not have written it.
-        Nesting { family, role, layouts: true, depth }
+        Nesting { family, role, origin, layouts: true, depth: self.depth + 1 }
     }
 
     /// Step 1: the fields of a header, all of which is there.
@@ -319,6 +321,6 @@ impl<'s> Judge<'s> {
     }
 
     pub(super) fn binds(&self, rule: RuleId) -> bool {
-        binds(self.stream, rule, self.role)
+        binds(self.stream, rule, self.role, self.origin)
     }
 }

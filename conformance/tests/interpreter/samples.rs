@@ -8,7 +8,9 @@ pub(super) fn xenstore(version: u32, big_endian: bool) -> Json {
     let mut domain =
         json!({"domain_id": 7, "n_quota": 1, "quota_val": [5], "quota_names": ["nodes"]});
     if version >= 2 {
-        domain["features"] = json!(3);
+        domain["features"] = json!({
+            "reconnection": true, "error": true, "watch_depth": false, "domid_any": false, "later": 0,
+        });
     }
     json!({
         "stream": "xenstore",

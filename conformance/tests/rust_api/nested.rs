@@ -196,14 +196,14 @@ fn a_checkpointed_stream_goes_back_and_forth() {
     let mut inner = writer.begin_libxc(&image, &domain).expect("the headers are right");
     inner.write_static_data_end().expect("it may stand here");
     inner.write_checkpoint().expect("it may stand here");
-    let early = inner.write_verify();
+    let early = inner.write_x86_tsc_info(&libxc::X86TscInfo::default());
     assert_eq!(early, Err(WriteError::Misuse(Misuse::Stopped)), "the outer stream is next");
     let suspended = inner.suspend();
     let Err(WriteError::Rule(error)) = writer.write_end() else { panic!("it is suspended") };
     assert_eq!(error.rule.id, "libxc.framing.end");
     assert!(matches!(writer.begin_libxc(&image, &domain), Err(WriteError::Rule(_))));
     let mut inner = writer.resume_libxc(suspended).expect("it is suspended");
-    inner.write_verify().expect("it goes on");
+    inner.write_x86_tsc_info(&libxc::X86TscInfo::default()).expect("it goes on");
     inner.write_end().expect("it may end");
     writer.write_end().expect("it may end");
     let octets = writer.into_sink();

@@ -167,20 +167,19 @@ static inline bool some2_pit_channels(const uint8_t *octets, size_t count)
     return false;
 }
 
-/* How many elements fulfil a condition of `channels` in `pit`. */
-static inline uint64_t count3_pit_channels(const uint8_t *octets, size_t count)
+/* A condition on some element of `channels` in `pit`. */
+static inline bool some3_pit_channels(const uint8_t *octets, size_t count)
 {
-    uint64_t number = 0;
     size_t i;
 
     for (i = 0; i < count; i++) {
         struct xen_hvm_context_pit_channel it;
 
         xen_hvm_context_load_pit_channel(octets + 16 * i, false, &it);
-        if (it.gate != 0)
-            number++;
+        if (it.gate != 1)
+            return true;
     }
-    return number;
+    return false;
 }
 
 /* What is checked of `hpet_timer`, field by field. */
@@ -218,6 +217,8 @@ static inline bool check_cpu(const struct xen_hvm_context_cpu *body, enum stream
 {
     if (body->cr0 & 0xffffffff1ffaffc0)
         return broken(error, XEN_HVM_CONTEXT_RULE_CPU_CR0_ZERO, 656, "cr0");
+    if (body->cr3 > 0xfffffffffffff)
+        return broken(error, XEN_HVM_CONTEXT_RULE_CPU_CR3_MAX, 672, "cr3");
     if (body->dr6 > 0xffffffff)
         return broken(error, XEN_HVM_CONTEXT_RULE_CPU_DR6_MAX, 720, "dr6");
     if (body->dr7 > 0xffffffff)
@@ -360,6 +361,13 @@ static inline bool check_rules_of_cpu(const struct xen_hvm_context_cpu *body,
         return broken(error, XEN_HVM_CONTEXT_RULE_CPU_CR0_ET, 656, "cr0");
     if (!(body->cr0 & XEN_HVM_CONTEXT_CR0_PE) && (body->cr0 & XEN_HVM_CONTEXT_CR0_PG))
         return broken(error, XEN_HVM_CONTEXT_RULE_CPU_CR0_PAGING, 656, "cr0");
+    if ((body->cr4 & 0x9f72fff) != body->cr4)
+        return broken(error, XEN_HVM_CONTEXT_RULE_CPU_CR4_KNOWN, 680, "cr4");
+    if ((body->msr_efer & 0x205d01) != body->msr_efer)
+        return broken(error, XEN_HVM_CONTEXT_RULE_CPU_EFER_KNOWN, 992, "msr_efer");
+    if ((body->msr_efer & 1024) != 0
+        && ((body->msr_efer & 256) == 0 || !(body->cr0 & XEN_HVM_CONTEXT_CR0_PG)))
+        return broken(error, XEN_HVM_CONTEXT_RULE_CPU_EFER_LONG_MODE, 992, "msr_efer");
     return true;
 }
 
@@ -405,8 +413,8 @@ static inline bool check_rules_of_pit(const struct xen_hvm_context_pit *body,
         return broken(error, XEN_HVM_CONTEXT_RULE_PIT_CHANNELS_STATES, 0, "channels");
     if (some2_pit_channels((const uint8_t *)body->channels, 3))
         return broken(error, XEN_HVM_CONTEXT_RULE_PIT_CHANNELS_FLAGS, 0, "channels");
-    if (count3_pit_channels((const uint8_t *)body->channels, 3) < 2)
-        return broken(error, XEN_HVM_CONTEXT_RULE_PIT_CHANNELS_TWO_GATES, 0, "channels");
+    if (some3_pit_channels((const uint8_t *)body->channels, 2))
+        return broken(error, XEN_HVM_CONTEXT_RULE_PIT_CHANNELS_GATES, 0, "channels");
     return true;
 }
 
@@ -440,6 +448,17 @@ static inline bool check_rules_of_cpu_xsave(const struct xen_hvm_context_cpu_xsa
     if (((body->xcr0 & 0x60000) != 0 && (body->xcr0 & 0x60000) != 0x60000)
         || ((body->xcr0_accum & 0x60000) != 0 && (body->xcr0_accum & 0x60000) != 0x60000))
         return broken(error, XEN_HVM_CONTEXT_RULE_CPU_XSAVE_XCR0_AMX, 8, "xcr0");
+    if ((body->xcr0_accum & 0x1fd00) != 0)
+        return broken(error, XEN_HVM_CONTEXT_RULE_CPU_XSAVE_COMPONENTS_USER, 16, "xcr0_accum");
+    return true;
+}
+
+/* The rules on several fields of a VMCE_VCPU. */
+static inline bool check_rules_of_vmce_vcpu(const struct xen_hvm_context_vmce_vcpu *body,
+                                            struct streamspec_error *error)
+{
+    if ((body->caps & 0x9000dff) != body->caps)
+        return broken(error, XEN_HVM_CONTEXT_RULE_VMCE_VCPU_CAPS_KNOWN, 0, "caps");
     return true;
 }
 

@@ -634,6 +634,8 @@ static inline enum streamspec_status read_vmce_vcpu(struct xen_hvm_context_reade
             const struct xen_hvm_context_record_header *header,
             struct xen_hvm_context_record *record)
 {
+    struct xen_hvm_context_vmce_vcpu body;
+
     if (header->length != 32) {
         if (reader->state.layouts)
             record->layout = streamspec_find_layout(vmce_vcpu_layouts, 2, header->length);
@@ -643,6 +645,11 @@ static inline enum streamspec_status read_vmce_vcpu(struct xen_hvm_context_reade
     }
     if (!take_body(reader, header, record))
         return STREAMSPEC_BROKEN;
+    xen_hvm_context_get_vmce_vcpu(record, &body);
+    if (!check_rules_of_vmce_vcpu(&body, &reader->error)) {
+        reader->error.offset = streamspec_place(record->layout, reader->error.offset);
+        return in_body(reader, header, "vmce_vcpu");
+    }
     reader->state.seen |= 1u << KIND_VMCE_VCPU;
     reader->at += 8 + record->length;
     reader->state.number++;

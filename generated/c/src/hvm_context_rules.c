@@ -102,6 +102,12 @@ const struct streamspec_rule xen_hvm_context_rules[XEN_HVM_CONTEXT_RULES] = {
         XEN_HVM_CONTEXT_RULE_CPU_CR0_ZERO,
     },
     {
+        "hvm-context.cpu.cr3.max",
+        "`cr3` is at most 4503599627370495.",
+        STREAMSPEC_CLASS_VALUE,
+        XEN_HVM_CONTEXT_RULE_CPU_CR3_MAX,
+    },
+    {
         "hvm-context.cpu.dr6.max",
         "`dr6` is at most 4294967295.",
         STREAMSPEC_CLASS_VALUE,
@@ -160,6 +166,27 @@ const struct streamspec_rule xen_hvm_context_rules[XEN_HVM_CONTEXT_RULES] = {
         "Where paging is on, so is protected mode.",
         STREAMSPEC_CLASS_VALUE,
         XEN_HVM_CONTEXT_RULE_CPU_CR0_PAGING,
+    },
+    {
+        "hvm-context.cpu.cr4.known",
+        "`cr4` has no bits but those that some domain may set: 0 to 11, 13, 16 to 18, 20 "
+        "to 24 and 27.",
+        STREAMSPEC_CLASS_VALUE,
+        XEN_HVM_CONTEXT_RULE_CPU_CR4_KNOWN,
+    },
+    {
+        "hvm-context.cpu.efer.known",
+        "`msr_efer` has no bits but SCE, LME, LMA, NXE, SVME, FFXSE and AIBRSE: 0, 8, 10 "
+        "to 12, 14 and 21.",
+        STREAMSPEC_CLASS_VALUE,
+        XEN_HVM_CONTEXT_RULE_CPU_EFER_KNOWN,
+    },
+    {
+        "hvm-context.cpu.efer.long-mode",
+        "Long mode is active (LMA, bit 10) only where it is enabled (LME, bit 8) and "
+        "paging is on.",
+        STREAMSPEC_CLASS_VALUE,
+        XEN_HVM_CONTEXT_RULE_CPU_EFER_LONG_MODE,
     },
     {
         "hvm-context.pic.modes.zero",
@@ -277,6 +304,18 @@ const struct streamspec_rule xen_hvm_context_rules[XEN_HVM_CONTEXT_RULES] = {
         XEN_HVM_CONTEXT_RULE_PCI_IRQ_LENGTH,
     },
     {
+        "hvm-context.pci_irq.before-isa-irq",
+        "PCI_IRQ comes before ISA_IRQ.",
+        STREAMSPEC_CLASS_CONFLICT,
+        XEN_HVM_CONTEXT_RULE_PCI_IRQ_BEFORE_ISA_IRQ,
+    },
+    {
+        "hvm-context.pci_irq.before-link",
+        "PCI_IRQ comes before PCI_LINK.",
+        STREAMSPEC_CLASS_CONFLICT,
+        XEN_HVM_CONTEXT_RULE_PCI_IRQ_BEFORE_LINK,
+    },
+    {
         "hvm-context.isa_irq.once",
         "A stream has no second ISA_IRQ.",
         STREAMSPEC_CLASS_DUPLICATE,
@@ -293,6 +332,12 @@ const struct streamspec_rule xen_hvm_context_rules[XEN_HVM_CONTEXT_RULES] = {
         "The length of ISA_IRQ is 8.",
         STREAMSPEC_CLASS_LENGTH,
         XEN_HVM_CONTEXT_RULE_ISA_IRQ_LENGTH,
+    },
+    {
+        "hvm-context.isa_irq.before-link",
+        "ISA_IRQ comes before PCI_LINK.",
+        STREAMSPEC_CLASS_CONFLICT,
+        XEN_HVM_CONTEXT_RULE_ISA_IRQ_BEFORE_LINK,
     },
     {
         "hvm-context.pci_link.route.max",
@@ -374,10 +419,10 @@ const struct streamspec_rule xen_hvm_context_rules[XEN_HVM_CONTEXT_RULES] = {
         XEN_HVM_CONTEXT_RULE_PIT_CHANNELS_FLAGS,
     },
     {
-        "hvm-context.pit.channels.two-gates",
-        "The gates of at least two channels are high.",
+        "hvm-context.pit.channels.gates",
+        "The gates of channels 0 and 1 are high.",
         STREAMSPEC_CLASS_VALUE,
-        XEN_HVM_CONTEXT_RULE_PIT_CHANNELS_TWO_GATES,
+        XEN_HVM_CONTEXT_RULE_PIT_CHANNELS_GATES,
     },
     {
         "hvm-context.rtc.reserved.zero",
@@ -570,6 +615,12 @@ const struct streamspec_rule xen_hvm_context_rules[XEN_HVM_CONTEXT_RULES] = {
         XEN_HVM_CONTEXT_RULE_CPU_XSAVE_XCR0_AMX,
     },
     {
+        "hvm-context.cpu_xsave.components.user",
+        "`xcr0_accum` names no component of the supervisor: bit 8 and bits 10 to 16.",
+        STREAMSPEC_CLASS_VALUE,
+        XEN_HVM_CONTEXT_RULE_CPU_XSAVE_COMPONENTS_USER,
+    },
+    {
         "hvm-context.viridian_vcpu.reserved.zero",
         "The 7 reserved octets are zero.",
         STREAMSPEC_CLASS_RESERVED,
@@ -586,6 +637,13 @@ const struct streamspec_rule xen_hvm_context_rules[XEN_HVM_CONTEXT_RULES] = {
         "The length of VMCE_VCPU is 32, or 8 or 24.",
         STREAMSPEC_CLASS_LENGTH,
         XEN_HVM_CONTEXT_RULE_VMCE_VCPU_LENGTH,
+    },
+    {
+        "hvm-context.vmce_vcpu.caps.known",
+        "`caps` names no capability but those that Xen offers on some processor: bits 0 "
+        "to 8, 10, 11, 24 and 27.",
+        STREAMSPEC_CLASS_VALUE,
+        XEN_HVM_CONTEXT_RULE_VMCE_VCPU_CAPS_KNOWN,
     },
     {
         "hvm-context.tsc_adjust.length",

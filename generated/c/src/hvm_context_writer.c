@@ -855,6 +855,8 @@ xen_hvm_context_write_vmce_vcpu(struct xen_hvm_context_writer *writer, uint16_t 
     if (!begins(writer, &header, XEN_HVM_CONTEXT_TYPE_VMCE_VCPU, instance))
         return refused(writer);
     header.length = 32;
+    if (!check_rules_of_vmce_vcpu(body, &writer->error))
+        return in_body(writer, &header, "vmce_vcpu");
     o = streamspec_room(writer->output, 40);
     if (!o)
         return full(writer);
@@ -892,6 +894,10 @@ xen_hvm_context_relay_vmce_vcpu(struct xen_hvm_context_writer *writer, uint32_t 
         return misgiven(writer, "vmce_vcpu");
     }
     header.length = length;
+    if (!check_rules_of_vmce_vcpu(body, &writer->error)) {
+        writer->error.offset = streamspec_place(layout, writer->error.offset);
+        return in_body(writer, &header, "vmce_vcpu");
+    }
     fixed_size = (size_t)streamspec_place(layout, 32);
     o = streamspec_room(writer->output, 8 + fixed_size);
     if (!o)

@@ -362,6 +362,26 @@ static inline bool check_rules_of_hvm_params(const struct xen_libxc_state *state
     return true;
 }
 
+/* The rules on several fields of a VERIFY. */
+static inline bool check_rules_of_verify(const struct xen_libxc_state *state,
+                                         enum streamspec_mode mode, struct streamspec_error *error)
+{
+    if (mode != STREAMSPEC_READ && !saw(state, KIND_PAGE_DATA))
+        return broken(error, XEN_LIBXC_RULE_VERIFY_AFTER_MEMORY, 0, "");
+    return true;
+}
+
+/* The rules on several fields of a CHECKPOINT. */
+static inline bool check_rules_of_checkpoint(const struct xen_libxc_state *state,
+                                             enum streamspec_mode mode,
+                                             struct streamspec_error *error)
+{
+    if (mode != STREAMSPEC_READ && state->domain_header.type == XEN_LIBXC_DOMAIN_TYPE_X86_PV
+        && !saw(state, KIND_X86_PV_VCPU_BASIC))
+        return broken(error, XEN_LIBXC_RULE_CHECKPOINT_WHOLE, 0, "");
+    return true;
+}
+
 /* The rules on several fields of a CHECKPOINT_DIRTY_PFN_LIST. */
 static inline bool check_rules_of_checkpoint_dirty_pfn_list(struct streamspec_error *error)
 {

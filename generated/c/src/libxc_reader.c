@@ -766,6 +766,8 @@ static inline enum streamspec_status read_verify(struct xen_libxc_reader *reader
         return incomplete_body(reader, header);
     record->body = reader->octets + reader->at + 8;
     record->length = 0;
+    if (!check_rules_of_verify(&reader->state, reader->state.mode, &reader->error))
+        return in_body(reader, header, "verify");
     reader->state.seen |= 1u << KIND_VERIFY;
     reader->at += 8;
     reader->state.number++;
@@ -781,6 +783,8 @@ static inline enum streamspec_status read_checkpoint(struct xen_libxc_reader *re
         return incomplete_body(reader, header);
     record->body = reader->octets + reader->at + 8;
     record->length = 0;
+    if (!check_rules_of_checkpoint(&reader->state, reader->state.mode, &reader->error))
+        return in_body(reader, header, "checkpoint");
     reader->state.seen |= 1u << KIND_CHECKPOINT;
     reader->at += 8;
     reader->state.number++;

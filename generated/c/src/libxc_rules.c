@@ -475,6 +475,12 @@ const struct streamspec_rule xen_libxc_rules[XEN_LIBXC_RULES] = {
         XEN_LIBXC_RULE_TOOLSTACK_LENGTH,
     },
     {
+        "libxc.toolstack.unused",
+        "Nobody writes the record any more.",
+        STREAMSPEC_CLASS_CONFLICT,
+        XEN_LIBXC_RULE_TOOLSTACK_UNUSED,
+    },
+    {
         "libxc.x86_pv_vcpu_msrs.reserved.zero",
         "The 4 reserved octets are zero when they are written.",
         STREAMSPEC_CLASS_RESERVED,
@@ -511,10 +517,22 @@ const struct streamspec_rule xen_libxc_rules[XEN_LIBXC_RULES] = {
         XEN_LIBXC_RULE_VERIFY_LENGTH,
     },
     {
+        "libxc.verify.after-memory",
+        "Memory has been sent before the record.",
+        STREAMSPEC_CLASS_CONFLICT,
+        XEN_LIBXC_RULE_VERIFY_AFTER_MEMORY,
+    },
+    {
         "libxc.checkpoint.length",
         "The length of CHECKPOINT is 0.",
         STREAMSPEC_CLASS_LENGTH,
         XEN_LIBXC_RULE_CHECKPOINT_LENGTH,
+    },
+    {
+        "libxc.checkpoint.whole",
+        "What must be present in the image of a PV domain has been sent before it.",
+        STREAMSPEC_CLASS_CONFLICT,
+        XEN_LIBXC_RULE_CHECKPOINT_WHOLE,
     },
     {
         "libxc.checkpoint_dirty_pfn_list.pfn.fits",

@@ -193,8 +193,6 @@ xen_libxc_save_pass(struct xen_libxc_saver *saver, const struct xen_libxc_save_h
         || !handle(saver, &handlers->x86_tsc_info, XEN_LIBXC_TYPE_X86_TSC_INFO)
         || !handle(saver, &handlers->hvm_params, XEN_LIBXC_TYPE_HVM_PARAMS)
         || !handle(saver, &handlers->toolstack, XEN_LIBXC_TYPE_TOOLSTACK)
-        || !handle(saver, &handlers->verify, XEN_LIBXC_TYPE_VERIFY)
-        || !handle(saver, &handlers->checkpoint, XEN_LIBXC_TYPE_CHECKPOINT)
         || !handle(saver, &handlers->checkpoint_dirty_pfn_list,
                    XEN_LIBXC_TYPE_CHECKPOINT_DIRTY_PFN_LIST)
                    || !handle(saver, &handlers->x86_cpuid_policy, XEN_LIBXC_TYPE_X86_CPUID_POLICY)
@@ -209,7 +207,9 @@ xen_libxc_save_pass(struct xen_libxc_saver *saver, const struct xen_libxc_save_h
                                          XEN_LIBXC_TYPE_X86_PV_VCPU_XSAVE)
                                          || !handle(saver, &handlers->hvm_context,
                     XEN_LIBXC_TYPE_HVM_CONTEXT)
-                    || !handle(saver, &handlers->x86_pv_vcpu_msrs, XEN_LIBXC_TYPE_X86_PV_VCPU_MSRS))
+                    || !handle(saver, &handlers->x86_pv_vcpu_msrs, XEN_LIBXC_TYPE_X86_PV_VCPU_MSRS)
+                    || !handle(saver, &handlers->verify, XEN_LIBXC_TYPE_VERIFY)
+                    || !handle(saver, &handlers->checkpoint, XEN_LIBXC_TYPE_CHECKPOINT))
         return saver->save.status;
     return xen_libxc_save_finish(saver);
 }
@@ -379,20 +379,6 @@ enum streamspec_status xen_libxc_save_toolstack(struct xen_libxc_saver *saver,
     if (!streamspec_save_enter(&saver->save, XEN_LIBXC_TYPE_TOOLSTACK))
         return saver->save.status;
     return streamspec_save_leave(&saver->save, xen_libxc_write_toolstack(&saver->writer, from));
-}
-
-enum streamspec_status xen_libxc_save_verify(struct xen_libxc_saver *saver)
-{
-    if (!streamspec_save_enter(&saver->save, XEN_LIBXC_TYPE_VERIFY))
-        return saver->save.status;
-    return streamspec_save_leave(&saver->save, xen_libxc_write_verify(&saver->writer));
-}
-
-enum streamspec_status xen_libxc_save_checkpoint(struct xen_libxc_saver *saver)
-{
-    if (!streamspec_save_enter(&saver->save, XEN_LIBXC_TYPE_CHECKPOINT))
-        return saver->save.status;
-    return streamspec_save_leave(&saver->save, xen_libxc_write_checkpoint(&saver->writer));
 }
 
 enum streamspec_status
@@ -569,4 +555,18 @@ xen_libxc_save_fixed_x86_pv_vcpu_msrs(struct xen_libxc_saver *saver,
         return streamspec_save_fail(&saver->save, STREAMSPEC_MISUSE);
     store_x86_pv_vcpu_msrs(octets, fixed, saver->writer.state.turned);
     return xen_libxc_save_append(saver, octets, sizeof octets);
+}
+
+enum streamspec_status xen_libxc_save_verify(struct xen_libxc_saver *saver)
+{
+    if (!streamspec_save_enter(&saver->save, XEN_LIBXC_TYPE_VERIFY))
+        return saver->save.status;
+    return streamspec_save_leave(&saver->save, xen_libxc_write_verify(&saver->writer));
+}
+
+enum streamspec_status xen_libxc_save_checkpoint(struct xen_libxc_saver *saver)
+{
+    if (!streamspec_save_enter(&saver->save, XEN_LIBXC_TYPE_CHECKPOINT))
+        return saver->save.status;
+    return streamspec_save_leave(&saver->save, xen_libxc_write_checkpoint(&saver->writer));
 }

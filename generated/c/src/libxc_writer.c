@@ -862,6 +862,8 @@ enum streamspec_status xen_libxc_write_verify(struct xen_libxc_writer *writer)
 
     if (!begins(writer, &header, XEN_LIBXC_TYPE_VERIFY))
         return refused(writer);
+    if (!check_rules_of_verify(&writer->state, STREAMSPEC_WRITE, &writer->error))
+        return in_body(writer, &header, "verify");
     o = streamspec_room(writer->output, 8);
     if (!o)
         return full(writer);
@@ -878,6 +880,8 @@ enum streamspec_status xen_libxc_write_checkpoint(struct xen_libxc_writer *write
 
     if (!begins(writer, &header, XEN_LIBXC_TYPE_CHECKPOINT))
         return refused(writer);
+    if (!check_rules_of_checkpoint(&writer->state, STREAMSPEC_WRITE, &writer->error))
+        return in_body(writer, &header, "checkpoint");
     o = streamspec_room(writer->output, 8);
     if (!o)
         return full(writer);

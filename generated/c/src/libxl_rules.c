@@ -186,4 +186,11 @@ const struct streamspec_rule xen_libxl_rules[XEN_LIBXL_RULES] = {
         STREAMSPEC_CLASS_LENGTH,
         XEN_LIBXL_RULE_CHECKPOINT_STATE_LENGTH,
     },
+    {
+        "libxl.checkpoint_state.direction",
+        "A stream, which goes from the primary host to the secondary one, holds `new`; "
+        "the secondary sends the others, on the back channel.",
+        STREAMSPEC_CLASS_VALUE,
+        XEN_LIBXL_RULE_CHECKPOINT_STATE_DIRECTION,
+    },
 };

@@ -261,6 +261,7 @@ static inline bool check_each_node_data_perms(const uint8_t *octets, size_t coun
 
 /* The rules on several fields of a NODE_DATA. */
 static inline bool check_rules_of_node_data(const struct xen_xenstore_node_data *body,
+                                            const struct xen_xenstore_state *state,
                                             struct streamspec_error *error)
 {
     if (body->perm_count == 0
@@ -271,6 +272,8 @@ static inline bool check_rules_of_node_data(const struct xen_xenstore_node_data 
         && !(body->access & XEN_XENSTORE_NODE_ACCESS_READ)
         && !(body->access & XEN_XENSTORE_NODE_ACCESS_WRITTEN))
         return broken(error, XEN_XENSTORE_RULE_NODE_DATA_DELETED, 14, "perm_count");
+    if (body->conn_id != 0 && !saw(state, KIND_TRANSACTION_DATA))
+        return broken(error, XEN_XENSTORE_RULE_NODE_DATA_ANNOUNCED, 0, "conn_id");
     return true;
 }
 

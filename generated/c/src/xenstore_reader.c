@@ -495,7 +495,7 @@ static inline enum streamspec_status read_node_data(struct xen_xenstore_reader *
     if (reader->state.mode != STREAMSPEC_READ && !reader->partial
         && !streamspec_zero(record->body + cursor.at, streamspec_padding(cursor.at, 8)))
         return dirty_padding(reader, header, record->body + cursor.at);
-    if (!check_rules_of_node_data(&body, &reader->error))
+    if (!check_rules_of_node_data(&body, &reader->state, &reader->error))
         return in_body(reader, header, "node_data");
     reader->state.seen |= 1u << KIND_NODE_DATA;
     reader->at += 8 + record->length + streamspec_padding(record->length, 8);

@@ -287,6 +287,12 @@ const struct streamspec_rule xen_xenstore_rules[XEN_XENSTORE_RULES] = {
         XEN_XENSTORE_RULE_NODE_DATA_DELETED,
     },
     {
+        "xenstore.node_data.announced",
+        "Before a pending node there is a TRANSACTION_DATA.",
+        STREAMSPEC_CLASS_VALUE,
+        XEN_XENSTORE_RULE_NODE_DATA_ANNOUNCED,
+    },
+    {
         "xenstore.global_quota_data.dom_quota.fits",
         "`dom_quota` lies within the body of its record.",
         STREAMSPEC_CLASS_LENGTH,

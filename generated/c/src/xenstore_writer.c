@@ -537,7 +537,7 @@ xen_xenstore_write_node_data(struct xen_xenstore_writer *writer,
         return in_body(writer, &header, "node_data");
     if (!measure_node_data(from, &size, body, &writer->state, &writer->error))
         return in_body(writer, &header, "node_data");
-    if (!check_rules_of_node_data(body, &writer->error))
+    if (!check_rules_of_node_data(body, &writer->state, &writer->error))
         return in_body(writer, &header, "node_data");
     if (!set_length(writer, &header, size))
         return STREAMSPEC_BROKEN;

@@ -33,13 +33,55 @@ ENUMERATION(guest_width, 1, false,
 ENUMERATION(pt_levels, 1, false,
     { 0x3, "three" },
     { 0x4, "four" })
+ENUMERATION(tsc_mode, 4, false,
+    { 0x0, "default" },
+    { 0x1, "always_emulate" },
+    { 0x2, "never_emulate" },
+    { 0x3, "pvrdtscp" })
+ENUMERATION(hvm_param_index, 8, false,
+    { 0x0, "callback_irq" },
+    { 0x1, "store_pfn" },
+    { 0x2, "store_evtchn" },
+    { 0x4, "pae_enabled" },
+    { 0x5, "ioreq_pfn" },
+    { 0x6, "bufioreq_pfn" },
+    { 0x9, "viridian" },
+    { 0xa, "timer_mode" },
+    { 0xb, "hpet_enabled" },
+    { 0xc, "ident_pt" },
+    { 0xd, "dm_domain" },
+    { 0xe, "acpi_s_state" },
+    { 0xf, "vm86_tss" },
+    { 0x10, "vpt_align" },
+    { 0x11, "console_pfn" },
+    { 0x12, "console_evtchn" },
+    { 0x13, "acpi_ioports_location" },
+    { 0x14, "memory_event_cr0" },
+    { 0x15, "memory_event_cr3" },
+    { 0x16, "memory_event_cr4" },
+    { 0x17, "memory_event_int3" },
+    { 0x18, "nestedhvm" },
+    { 0x19, "memory_event_single_step" },
+    { 0x1a, "bufioreq_evtchn" },
+    { 0x1b, "paging_ring_pfn" },
+    { 0x1c, "monitor_ring_pfn" },
+    { 0x1d, "sharing_ring_pfn" },
+    { 0x1e, "memory_event_msr" },
+    { 0x1f, "triple_fault_reason" },
+    { 0x20, "ioreq_server_pfn" },
+    { 0x21, "nr_ioreq_server_pages" },
+    { 0x22, "vm_generation_id_addr" },
+    { 0x23, "altp2m" },
+    { 0x24, "x87_fip_width" },
+    { 0x25, "vm86_tss_sized" },
+    { 0x26, "mca_cap" })
 BITS(image_options, 2,
     { "big_endian", NULL, 0, 1 })
 BITS(frame, 8,
     { "pfn", NULL, 0, 52 },
     { "type", &shape_frame_type, 60, 4 })
 STRUCTURE(hvm_param,
-    { FIELD(hvm_param, "index", index, u64) },
+    { FIELD(hvm_param, "index", index, hvm_param_index) },
     { FIELD(hvm_param, "value", value, u64) })
 STRUCTURE(cpuid_leaf,
     { FIELD(cpuid_leaf, "leaf", leaf, u32) },
@@ -114,7 +156,7 @@ BODY_PARTS(shared_info,
 WRITE(shared_info, TO, FROM(shared_info_body))
 
 STRUCTURE(x86_tsc_info,
-    { FIELD(x86_tsc_info, "mode", mode, u32) },
+    { FIELD(x86_tsc_info, "mode", mode, tsc_mode) },
     { FIELD(x86_tsc_info, "khz", khz, u32) },
     { FIELD(x86_tsc_info, "nsec", nsec, u64) },
     { FIELD(x86_tsc_info, "incarnation", incarnation, u32) })
@@ -144,7 +186,7 @@ BODY_PARTS(x86_pv_vcpu_msrs,
     { COUNTED(x86_pv_vcpu_msrs, "context", OCTETS, context, context_length) })
 WRITE(x86_pv_vcpu_msrs, TO, FROM(x86_pv_vcpu_msrs_body))
 
-WRITE_INLINE(verify, TO)
+WRITE(verify, TO)
 
 WRITE(checkpoint, TO)
 

@@ -14,7 +14,8 @@ ENUMERATION(connection_type, 2, false,
     { 0x0, "shared_ring" },
     { 0x1, "socket" })
 ENUMERATION(domain_id, 2, false,
-    { 0x7ff4, "invalid" })
+    { 0x7ff4, "invalid" },
+    { 0x7ff5, "any" })
 ENUMERATION(permission, 1, false,
     { 0x62, "both" },
     { 0x6e, "none" },
@@ -29,10 +30,16 @@ BITS(node_access, 2,
     { "written", NULL, 1, 1 })
 BITS(permission_flags, 1,
     { "stale", NULL, 0, 1 })
+BITS(server_features, 4,
+    { "reconnection", NULL, 0, 1 },
+    { "error", NULL, 1, 1 },
+    { "watch_depth", NULL, 2, 1 },
+    { "domid_any", NULL, 3, 1 },
+    { "later", NULL, 4, 28 })
 STRUCTURE(node_permission,
     { FIELD(node_permission, "perm", perm, permission) },
     { FIELD(node_permission, "flags", flags, permission_flags) },
-    { FIELD(node_permission, "domid", domid, u16) })
+    { FIELD(node_permission, "domid", domid, domain_id) })
 STRUCTURE(shared_ring,
     { FIELD(shared_ring, "domid", domid, domain_id) },
     { FIELD(shared_ring, "tdomid", tdomid, domain_id) },
@@ -117,7 +124,7 @@ WRITE(global_quota_data, TO, FROM(global_quota_data_body))
 STRUCTURE(domain_data,
     { FIELD(domain_data, "domain_id", domain_id, u16) },
     { FIELD(domain_data, "n_quota", n_quota, u16) },
-    { FIELD(domain_data, "features", features, u32), .since = 2 })
+    { FIELD(domain_data, "features", features, server_features), .since = 2 })
 GET(domain_data)
 GET_ELEMENT(domain_data_quota_val, uint32_t)
 BODY_PARTS(domain_data,

@@ -77,7 +77,7 @@ type CPU struct {
 	// Offset 664: Control register 2: address of the last page fault.
 	Cr2 uint64
 
-	// Offset 672: Control register 3: root of the page tables.
+	// Offset 672: Control register 3: root of the page tables. [hvm-context.cpu.cr3.max]
 	Cr3 uint64
 
 	// Offset 680: Control register 4.
@@ -444,6 +444,9 @@ func (v *CPU) check(b []byte, l *wire.Layout, s *state) *streamspec.Error {
 	if v.Cr0&0xffffffff1ffaffc0 != 0 {
 		return wire.Broken(&ruleCPUCr0Zero, 656, "cr0")
 	}
+	if v.Cr3 > 0xfffffffffffff {
+		return wire.Broken(&ruleCPUCr3Max, 672, "cr3")
+	}
 	if v.Dr6 > 0xffffffff {
 		return wire.Broken(&ruleCPUDr6Max, 720, "dr6")
 	}
@@ -499,6 +502,15 @@ func (v *CPU) checkRules(s *state) *streamspec.Error {
 	}
 	if !v.Cr0.Pe() && v.Cr0.Pg() {
 		return wire.Broken(&ruleCPUCr0Paging, 656, "cr0")
+	}
+	if v.Cr4&0x9f72fff != v.Cr4 {
+		return wire.Broken(&ruleCPUCr4Known, 680, "cr4")
+	}
+	if v.MSREfer&0x205d01 != v.MSREfer {
+		return wire.Broken(&ruleCPUEferKnown, 992, "msr_efer")
+	}
+	if v.MSREfer&1024 != 0 && (v.MSREfer&256 == 0 || !v.Cr0.Pg()) {
+		return wire.Broken(&ruleCPUEferLongMode, 992, "msr_efer")
 	}
 	return nil
 }

@@ -125,5 +125,8 @@ func (v *CPUXSAVE) checkRules() *streamspec.Error {
 	if v.Xcr0&0x60000 != 0 && v.Xcr0&0x60000 != 0x60000 || v.Xcr0Accum&0x60000 != 0 && v.Xcr0Accum&0x60000 != 0x60000 {
 		return wire.Broken(&ruleCPUXSAVEXcr0Amx, 8, "xcr0")
 	}
+	if v.Xcr0Accum&0x1fd00 != 0 {
+		return wire.Broken(&ruleCPUXSAVEComponentsUser, 16, "xcr0_accum")
+	}
 	return nil
 }

@@ -81,10 +81,10 @@ func (v *PIT) checkRules() *streamspec.Error {
 	}) {
 		return wire.Broken(&rulePITChannelsFlags, 0, "channels")
 	}
-	if wire.Count(streamspec.ArrayOf(v.Channels[:]...), func(it PITChannel) bool {
-		return it.Gate != 0
-	}) < 2 {
-		return wire.Broken(&rulePITChannelsTwoGates, 0, "channels")
+	if wire.Any(streamspec.ArrayOf(v.Channels[:2]...), func(it PITChannel) bool {
+		return it.Gate != 1
+	}) {
+		return wire.Broken(&rulePITChannelsGates, 0, "channels")
 	}
 	return nil
 }

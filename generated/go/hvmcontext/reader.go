@@ -848,6 +848,10 @@ func (r *Reader) readVmceVCPU() *streamspec.Error {
 	o := l.Whole(whole[:], b)
 	v := &r.records.vmceVCPU
 	v.Decode(o)
+	if err := v.checkRules(); err != nil {
+		err.Offset = l.Place(err.Offset)
+		return r.inBody(err, "vmce_vcpu")
+	}
 	r.accept(KindVmceVCPU, 8+len(b), size)
 	return nil
 }

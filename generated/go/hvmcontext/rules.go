@@ -116,6 +116,13 @@ var ruleCPUCr0Zero = streamspec.Rule{
 	Text:  "The reserved bits of `cr0` are zero.",
 }
 
+// ruleCPUCr3Max: `cr3` is at most 4503599627370495.
+var ruleCPUCr3Max = streamspec.Rule{
+	ID:    "hvm-context.cpu.cr3.max",
+	Class: streamspec.ClassValue,
+	Text:  "`cr3` is at most 4503599627370495.",
+}
+
 // ruleCPUDr6Max: `dr6` is at most 4294967295.
 var ruleCPUDr6Max = streamspec.Rule{
 	ID:    "hvm-context.cpu.dr6.max",
@@ -184,6 +191,30 @@ var ruleCPUCr0Paging = streamspec.Rule{
 	ID:    "hvm-context.cpu.cr0.paging",
 	Class: streamspec.ClassValue,
 	Text:  "Where paging is on, so is protected mode.",
+}
+
+// ruleCPUCr4Known: `cr4` has no bits but those that some domain may set: 0 to 11, 13, 16 to 18,
+// 20 to 24 and 27.
+var ruleCPUCr4Known = streamspec.Rule{
+	ID:    "hvm-context.cpu.cr4.known",
+	Class: streamspec.ClassValue,
+	Text:  "`cr4` has no bits but those that some domain may set: 0 to 11, 13, 16 to 18, 20 to 24 and 27.",
+}
+
+// ruleCPUEferKnown: `msr_efer` has no bits but SCE, LME, LMA, NXE, SVME, FFXSE and AIBRSE: 0,
+// 8, 10 to 12, 14 and 21.
+var ruleCPUEferKnown = streamspec.Rule{
+	ID:    "hvm-context.cpu.efer.known",
+	Class: streamspec.ClassValue,
+	Text:  "`msr_efer` has no bits but SCE, LME, LMA, NXE, SVME, FFXSE and AIBRSE: 0, 8, 10 to 12, 14 and 21.",
+}
+
+// ruleCPUEferLongMode: Long mode is active (LMA, bit 10) only where it is enabled (LME, bit 8)
+// and paging is on.
+var ruleCPUEferLongMode = streamspec.Rule{
+	ID:    "hvm-context.cpu.efer.long-mode",
+	Class: streamspec.ClassValue,
+	Text:  "Long mode is active (LMA, bit 10) only where it is enabled (LME, bit 8) and paging is on.",
 }
 
 // rulePICModesZero: The reserved bits of `modes` are zero when they are written.
@@ -321,6 +352,20 @@ var rulePCIIRQLength = streamspec.Rule{
 	Text:  "The length of PCI_IRQ is 16.",
 }
 
+// rulePCIIRQBeforeISAIRQ: PCI_IRQ comes before ISA_IRQ.
+var rulePCIIRQBeforeISAIRQ = streamspec.Rule{
+	ID:    "hvm-context.pci_irq.before-isa-irq",
+	Class: streamspec.ClassConflict,
+	Text:  "PCI_IRQ comes before ISA_IRQ.",
+}
+
+// rulePCIIRQBeforeLink: PCI_IRQ comes before PCI_LINK.
+var rulePCIIRQBeforeLink = streamspec.Rule{
+	ID:    "hvm-context.pci_irq.before-link",
+	Class: streamspec.ClassConflict,
+	Text:  "PCI_IRQ comes before PCI_LINK.",
+}
+
 // ruleISAIRQOnce: A stream has no second ISA_IRQ.
 var ruleISAIRQOnce = streamspec.Rule{
 	ID:    "hvm-context.isa_irq.once",
@@ -340,6 +385,13 @@ var ruleISAIRQLength = streamspec.Rule{
 	ID:    "hvm-context.isa_irq.length",
 	Class: streamspec.ClassLength,
 	Text:  "The length of ISA_IRQ is 8.",
+}
+
+// ruleISAIRQBeforeLink: ISA_IRQ comes before PCI_LINK.
+var ruleISAIRQBeforeLink = streamspec.Rule{
+	ID:    "hvm-context.isa_irq.before-link",
+	Class: streamspec.ClassConflict,
+	Text:  "ISA_IRQ comes before PCI_LINK.",
 }
 
 // rulePCILinkRouteMax: `route` is at most 15.
@@ -434,11 +486,11 @@ var rulePITChannelsFlags = streamspec.Rule{
 	Text:  "The gate and the decimal flag of a channel are 0 or 1.",
 }
 
-// rulePITChannelsTwoGates: The gates of at least two channels are high.
-var rulePITChannelsTwoGates = streamspec.Rule{
-	ID:    "hvm-context.pit.channels.two-gates",
+// rulePITChannelsGates: The gates of channels 0 and 1 are high.
+var rulePITChannelsGates = streamspec.Rule{
+	ID:    "hvm-context.pit.channels.gates",
 	Class: streamspec.ClassValue,
-	Text:  "The gates of at least two channels are high.",
+	Text:  "The gates of channels 0 and 1 are high.",
 }
 
 // ruleRTCReservedZero: The 1 reserved octets are zero when they are written.
@@ -662,6 +714,14 @@ var ruleCPUXSAVEXcr0Amx = streamspec.Rule{
 	Text:  "The two components of AMX, bits 17 and 18, are on in `xcr0` or `xcr0_accum` together.",
 }
 
+// ruleCPUXSAVEComponentsUser: `xcr0_accum` names no component of the supervisor: bit 8 and bits
+// 10 to 16.
+var ruleCPUXSAVEComponentsUser = streamspec.Rule{
+	ID:    "hvm-context.cpu_xsave.components.user",
+	Class: streamspec.ClassValue,
+	Text:  "`xcr0_accum` names no component of the supervisor: bit 8 and bits 10 to 16.",
+}
+
 // ruleViridianVCPUReservedZero: The 7 reserved octets are zero.
 var ruleViridianVCPUReservedZero = streamspec.Rule{
 	ID:    "hvm-context.viridian_vcpu.reserved.zero",
@@ -681,6 +741,14 @@ var ruleVmceVCPULength = streamspec.Rule{
 	ID:    "hvm-context.vmce_vcpu.length",
 	Class: streamspec.ClassLength,
 	Text:  "The length of VMCE_VCPU is 32, or 8 or 24.",
+}
+
+// ruleVmceVCPUCapsKnown: `caps` names no capability but those that Xen offers on some
+// processor: bits 0 to 8, 10, 11, 24 and 27.
+var ruleVmceVCPUCapsKnown = streamspec.Rule{
+	ID:    "hvm-context.vmce_vcpu.caps.known",
+	Class: streamspec.ClassValue,
+	Text:  "`caps` names no capability but those that Xen offers on some processor: bits 0 to 8, 10, 11, 24 and 27.",
 }
 
 // ruleTSCAdjustLength: The length of TSC_ADJUST is 8.

@@ -6,6 +6,7 @@ import (
 	"encoding/binary"
 
 	"github.com/streamspec/streamspec/generated/go/internal/wire"
+	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
 // TypeVmceVCPU is the type code of a record VMCE_VCPU.
@@ -69,4 +70,12 @@ var vmceVCPULayouts = []wire.Layout{
 		Gaps:    []wire.Gap{{At: 8, Length: 24}},
 		Without: []int{1, 2, 3},
 	},
+}
+
+// checkRules checks the rules on several fields and records, in their order.
+func (v *VmceVCPU) checkRules() *streamspec.Error {
+	if v.Caps&0x9000dff != v.Caps {
+		return wire.Broken(&ruleVmceVCPUCapsKnown, 0, "caps")
+	}
+	return nil
 }

@@ -608,6 +608,9 @@ func (w *Writer) WriteVmceVCPU(instance uint16, v *VmceVCPU) error {
 	if _, err := w.measure(); err != nil {
 		return err
 	}
+	if err := v.checkRules(); err != nil {
+		return w.inBody(err, "vmce_vcpu")
+	}
 	return w.end(KindVmceVCPU)
 }
 
@@ -631,6 +634,10 @@ func (w *Writer) RelayVmceVCPU(length int, instance uint16, v *VmceVCPU) error {
 	o := l.Whole(whole[:], b)
 	if !bytes.Equal(o, v.Append(nil)) {
 		return wire.ErrLayout
+	}
+	if err := v.checkRules(); err != nil {
+		err.Offset = l.Place(err.Offset)
+		return w.inBody(err, "vmce_vcpu")
 	}
 	return w.end(KindVmceVCPU)
 }

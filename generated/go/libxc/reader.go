@@ -797,6 +797,10 @@ func (r *Reader) readVerify() *streamspec.Error {
 	if r.header.Length != 0 {
 		return r.wrongLength(&ruleVerifyLength)
 	}
+	v := Verify_{}
+	if err := v.checkRules(&r.state); err != nil {
+		return r.inBody(err, "verify")
+	}
 	r.accept(KindVerify, 8, 8)
 	return nil
 }
@@ -804,6 +808,10 @@ func (r *Reader) readVerify() *streamspec.Error {
 func (r *Reader) readCheckpoint() *streamspec.Error {
 	if r.header.Length != 0 {
 		return r.wrongLength(&ruleCheckpointLength)
+	}
+	v := Checkpoint{}
+	if err := v.checkRules(&r.state); err != nil {
+		return r.inBody(err, "checkpoint")
 	}
 	r.accept(KindCheckpoint, 8, 8)
 	r.turn = wire.Returns

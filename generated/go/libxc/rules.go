@@ -559,6 +559,13 @@ var ruleToolstackLength = streamspec.Rule{
 	Text:  "The length of TOOLSTACK is the sum of its fields.",
 }
 
+// ruleToolstackUnused: Nobody writes the record any more.
+var ruleToolstackUnused = streamspec.Rule{
+	ID:    "libxc.toolstack.unused",
+	Class: streamspec.ClassConflict,
+	Text:  "Nobody writes the record any more.",
+}
+
 // ruleX86PVVCPUMSRsReservedZero: The 4 reserved octets are zero when they are written.
 var ruleX86PVVCPUMSRsReservedZero = streamspec.Rule{
 	ID:    "libxc.x86_pv_vcpu_msrs.reserved.zero",
@@ -602,11 +609,26 @@ var ruleVerifyLength = streamspec.Rule{
 	Text:  "The length of VERIFY is 0.",
 }
 
+// ruleVerifyAfterMemory: Memory has been sent before the record.
+var ruleVerifyAfterMemory = streamspec.Rule{
+	ID:    "libxc.verify.after-memory",
+	Class: streamspec.ClassConflict,
+	Text:  "Memory has been sent before the record.",
+}
+
 // ruleCheckpointLength: The length of CHECKPOINT is 0.
 var ruleCheckpointLength = streamspec.Rule{
 	ID:    "libxc.checkpoint.length",
 	Class: streamspec.ClassLength,
 	Text:  "The length of CHECKPOINT is 0.",
+}
+
+// ruleCheckpointWhole: What must be present in the image of a PV domain has been sent before
+// it.
+var ruleCheckpointWhole = streamspec.Rule{
+	ID:    "libxc.checkpoint.whole",
+	Class: streamspec.ClassConflict,
+	Text:  "What must be present in the image of a PV domain has been sent before it.",
 }
 
 // ruleCheckpointDirtyPFNListPFNFits: `pfn` lies within the body of its record.

@@ -428,6 +428,10 @@ func (w *Writer) WriteVerify() error {
 	if _, err := w.measure(); err != nil {
 		return err
 	}
+	v := Verify_{}
+	if err := v.checkRules(&w.state); err != nil {
+		return w.inBody(err, "verify")
+	}
 	return w.end(KindVerify)
 }
 
@@ -438,6 +442,10 @@ func (w *Writer) WriteCheckpoint() error {
 	}
 	if _, err := w.measure(); err != nil {
 		return err
+	}
+	v := Checkpoint{}
+	if err := v.checkRules(&w.state); err != nil {
+		return w.inBody(err, "checkpoint")
 	}
 	if err := w.end(KindCheckpoint); err != nil {
 		return err

@@ -4,6 +4,7 @@ package libxc
 
 import (
 	"encoding/binary"
+	"strconv"
 
 	"github.com/streamspec/streamspec/generated/go/internal/wire"
 	"github.com/streamspec/streamspec/generated/go/streamspec"
@@ -14,8 +15,8 @@ const TypeX86TSCInfo uint32 = 0x8
 
 // X86TSCInfo: The virtual time stamp counter of the domain, as XEN_DOMCTL_gettscinfo has it.
 type X86TSCInfo struct {
-	// Offset 0: How the counter is provided, a TSC_MODE constant.
-	Mode uint32
+	// Offset 0: How the counter is provided.
+	Mode TSCMode
 
 	// Offset 4: Frequency of the counter, in kHz.
 	KHZ uint32
@@ -38,13 +39,13 @@ const X86TSCInfoSize = 24
 func (v *X86TSCInfo) Decode(b []byte, order streamspec.ByteOrder) {
 	b = b[:24:24]
 	if order == streamspec.BigEndian {
-		v.Mode = binary.BigEndian.Uint32(b[0:4])
+		v.Mode = TSCMode(binary.BigEndian.Uint32(b[0:4]))
 		v.KHZ = binary.BigEndian.Uint32(b[4:8])
 		v.Nsec = binary.BigEndian.Uint64(b[8:16])
 		v.Incarnation = binary.BigEndian.Uint32(b[16:20])
 		return
 	}
-	v.Mode = binary.LittleEndian.Uint32(b[0:4])
+	v.Mode = TSCMode(binary.LittleEndian.Uint32(b[0:4]))
 	v.KHZ = binary.LittleEndian.Uint32(b[4:8])
 	v.Nsec = binary.LittleEndian.Uint64(b[8:16])
 	v.Incarnation = binary.LittleEndian.Uint32(b[16:20])
@@ -61,13 +62,13 @@ func (v *X86TSCInfo) Append(b []byte, order streamspec.ByteOrder) []byte {
 func (v *X86TSCInfo) put(o []byte, order streamspec.ByteOrder) {
 	o = o[:24:24]
 	if order == streamspec.BigEndian {
-		binary.BigEndian.PutUint32(o[0:4], v.Mode)
+		binary.BigEndian.PutUint32(o[0:4], uint32(v.Mode))
 		binary.BigEndian.PutUint32(o[4:8], v.KHZ)
 		binary.BigEndian.PutUint64(o[8:16], v.Nsec)
 		binary.BigEndian.PutUint32(o[16:20], v.Incarnation)
 		return
 	}
-	binary.LittleEndian.PutUint32(o[0:4], v.Mode)
+	binary.LittleEndian.PutUint32(o[0:4], uint32(v.Mode))
 	binary.LittleEndian.PutUint32(o[4:8], v.KHZ)
 	binary.LittleEndian.PutUint64(o[8:16], v.Nsec)
 	binary.LittleEndian.PutUint32(o[16:20], v.Incarnation)
@@ -79,4 +80,57 @@ func (v *X86TSCInfo) check(b []byte, s *state) *streamspec.Error {
 		return wire.Broken(&ruleX86TSCInfoReservedZero, 20, "reserved")
 	}
 	return nil
+}
+
+// TSCMode: How a time stamp counter is provided, a TSC_MODE constant.
+type TSCMode uint32
+
+const (
+	// TSCModeDefault: The counter of the host where that is safe, and an emulated one elsewhere.
+	TSCModeDefault TSCMode = 0
+
+	// TSCModeAlwaysEmulate: Always an emulated one.
+	TSCModeAlwaysEmulate TSCMode = 1
+
+	// TSCModeNeverEmulate: The counter of the host, whatever it is worth.
+	TSCModeNeverEmulate TSCMode = 2
+
+	// TSCModePvrdtscp: The counter of the host, and a number in TSC_AUX by which a guest could tell
+	// that it had been moved.
+	TSCModePvrdtscp TSCMode = 3
+)
+
+// Known tells whether the value has a name.
+func (v TSCMode) Known() bool {
+	return v <= TSCModePvrdtscp
+}
+
+// String gives the name of the value, or its number if it has none.
+func (v TSCMode) String() string {
+	switch v {
+	case TSCModeDefault:
+		return "default"
+	case TSCModeAlwaysEmulate:
+		return "always_emulate"
+	case TSCModeNeverEmulate:
+		return "never_emulate"
+	case TSCModePvrdtscp:
+		return "pvrdtscp"
+	}
+	return strconv.FormatUint(uint64(v), 10)
+}
+
+// ParseTSCMode gives the value with a name.
+func ParseTSCMode(name string) (value TSCMode, ok bool) {
+	switch name {
+	case "default":
+		return TSCModeDefault, true
+	case "always_emulate":
+		return TSCModeAlwaysEmulate, true
+	case "never_emulate":
+		return TSCModeNeverEmulate, true
+	case "pvrdtscp":
+		return TSCModePvrdtscp, true
+	}
+	return 0, false
 }

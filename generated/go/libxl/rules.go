@@ -216,6 +216,14 @@ var ruleCheckpointStateLength = streamspec.Rule{
 	Text:  "The length of CHECKPOINT_STATE is 8, or 4.",
 }
 
+// ruleCheckpointStateDirection: A stream, which goes from the primary host to the secondary
+// one, holds `new`; the secondary sends the others, on the back channel.
+var ruleCheckpointStateDirection = streamspec.Rule{
+	ID:    "libxl.checkpoint_state.direction",
+	Class: streamspec.ClassValue,
+	Text:  "A stream, which goes from the primary host to the secondary one, holds `new`; the secondary sends the others, on the back channel.",
+}
+
 // matchesKeyValueKeyCharacters tells whether a text, without its NUL, matches
 // `[-A-Za-z0-9/_@]*`.
 func matchesKeyValueKeyCharacters(text []byte) bool {

@@ -66,10 +66,12 @@ var libxcTable = &table{
 		{format.FrameType(0), enumeration{format.ParseFrameType}},
 		{format.GuestWidth(0), enumeration{format.ParseGuestWidth}},
 		{format.PtLevels(0), enumeration{format.ParsePtLevels}},
+		{format.TSCMode(0), enumeration{format.ParseTSCMode}},
 		{format.HVMParam{}, fields{
 			{name: "index", member: "Index"},
 			{name: "value", member: "Value"},
 		}},
+		{format.HVMParamIndex(0), enumeration{format.ParseHVMParamIndex}},
 		{format.CPUIDLeaf{}, fields{
 			{name: "leaf", member: "Leaf"},
 			{name: "subleaf", member: "Subleaf"},

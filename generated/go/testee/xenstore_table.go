@@ -66,6 +66,13 @@ var xenstoreTable = &table{
 		{format.Socket{}, fields{
 			{name: "socket_fd", member: "SocketFd"},
 		}},
+		{format.ServerFeatures(0), bits{
+			{"reconnection", 1, format.ServerFeatures.Reconnection, format.ServerFeatures.WithReconnection, nil},
+			{"error", 1, format.ServerFeatures.Error, format.ServerFeatures.WithError, nil},
+			{"watch_depth", 1, format.ServerFeatures.WatchDepth, format.ServerFeatures.WithWatchDepth, nil},
+			{"domid_any", 1, format.ServerFeatures.DomidAny, format.ServerFeatures.WithDomidAny, nil},
+			{"later", 28, format.ServerFeatures.Later, format.ServerFeatures.WithLater, nil},
+		}},
 		{format.GlobalData{}, fields{
 			{name: "rw_socket_fd", member: "RwSocketFd"},
 			{name: "evtchn_fd", member: "EvtchnFd"},

@@ -22,7 +22,7 @@ type DomainData struct {
 
 	// Offset 4: Feature bits that the guest sees at offset 2064 of its ring page. Reserved before
 	// version 2.
-	Features uint32
+	Features ServerFeatures
 
 	// Values of the quota, 0 for unlimited.
 	QuotaVal streamspec.Array[uint32]
@@ -46,12 +46,12 @@ func (v *DomainData) decodeHead(b []byte, order streamspec.ByteOrder) {
 	if order == streamspec.BigEndian {
 		v.DomainID = binary.BigEndian.Uint16(b[0:2])
 		v.NQuota = binary.BigEndian.Uint16(b[2:4])
-		v.Features = binary.BigEndian.Uint32(b[4:8])
+		v.Features = ServerFeatures(binary.BigEndian.Uint32(b[4:8]))
 		return
 	}
 	v.DomainID = binary.LittleEndian.Uint16(b[0:2])
 	v.NQuota = binary.LittleEndian.Uint16(b[2:4])
-	v.Features = binary.LittleEndian.Uint32(b[4:8])
+	v.Features = ServerFeatures(binary.LittleEndian.Uint32(b[4:8]))
 }
 
 // putHead sets octets that are zero to those of the first fields.
@@ -60,12 +60,12 @@ func (v *DomainData) putHead(o []byte, order streamspec.ByteOrder) {
 	if order == streamspec.BigEndian {
 		binary.BigEndian.PutUint16(o[0:2], v.DomainID)
 		binary.BigEndian.PutUint16(o[2:4], v.NQuota)
-		binary.BigEndian.PutUint32(o[4:8], v.Features)
+		binary.BigEndian.PutUint32(o[4:8], uint32(v.Features))
 		return
 	}
 	binary.LittleEndian.PutUint16(o[0:2], v.DomainID)
 	binary.LittleEndian.PutUint16(o[2:4], v.NQuota)
-	binary.LittleEndian.PutUint32(o[4:8], v.Features)
+	binary.LittleEndian.PutUint32(o[4:8], uint32(v.Features))
 }
 
 // checkHead checks the fields of the fixed part, in their order.
@@ -140,4 +140,83 @@ func (v *DomainData) checkWrite(b []byte, s *state) *streamspec.Error {
 		return wire.Broken(&ruleDomainDataQuotaNamesTerminated, at, "quota_names")
 	}
 	return nil
+}
+
+// ServerFeatures: Features of the daemon that are offered to a domain.
+type ServerFeatures uint32
+
+const (
+	// ServerFeaturesReconnection: The domain may connect its ring anew.
+	ServerFeaturesReconnection ServerFeatures = 1 << 0
+
+	// ServerFeaturesError: The ring page has a field for errors of the connection.
+	ServerFeaturesError ServerFeatures = 1 << 1
+
+	// ServerFeaturesWatchDepth: A watch may have a depth.
+	ServerFeaturesWatchDepth ServerFeatures = 1 << 2
+
+	// ServerFeaturesDomidAny: A permission may be that of `any` domain.
+	ServerFeaturesDomidAny ServerFeatures = 1 << 3
+)
+
+// Reconnection: The domain may connect its ring anew.
+func (v ServerFeatures) Reconnection() bool {
+	return v&ServerFeaturesReconnection != 0
+}
+
+// WithReconnection gives the same bits, but for Reconnection.
+func (v ServerFeatures) WithReconnection(value bool) ServerFeatures {
+	if value {
+		return v | ServerFeaturesReconnection
+	}
+	return v &^ ServerFeaturesReconnection
+}
+
+// Error: The ring page has a field for errors of the connection.
+func (v ServerFeatures) Error() bool {
+	return v&ServerFeaturesError != 0
+}
+
+// WithError gives the same bits, but for Error.
+func (v ServerFeatures) WithError(value bool) ServerFeatures {
+	if value {
+		return v | ServerFeaturesError
+	}
+	return v &^ ServerFeaturesError
+}
+
+// WatchDepth: A watch may have a depth.
+func (v ServerFeatures) WatchDepth() bool {
+	return v&ServerFeaturesWatchDepth != 0
+}
+
+// WithWatchDepth gives the same bits, but for WatchDepth.
+func (v ServerFeatures) WithWatchDepth(value bool) ServerFeatures {
+	if value {
+		return v | ServerFeaturesWatchDepth
+	}
+	return v &^ ServerFeaturesWatchDepth
+}
+
+// DomidAny: A permission may be that of `any` domain.
+func (v ServerFeatures) DomidAny() bool {
+	return v&ServerFeaturesDomidAny != 0
+}
+
+// WithDomidAny gives the same bits, but for DomidAny.
+func (v ServerFeatures) WithDomidAny(value bool) ServerFeatures {
+	if value {
+		return v | ServerFeaturesDomidAny
+	}
+	return v &^ ServerFeaturesDomidAny
+}
+
+// Later: Features that came later.
+func (v ServerFeatures) Later() uint32 {
+	return uint32(v >> 4)
+}
+
+// WithLater gives the same bits, but for Later, of which the lowest 28 bits are taken.
+func (v ServerFeatures) WithLater(value uint32) ServerFeatures {
+	return v&^0xfffffff0 | ServerFeatures(value)&0xfffffff<<4
 }

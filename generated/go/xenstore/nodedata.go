@@ -192,12 +192,15 @@ func (v *NodeData) checkWrite(b []byte, s *state) *streamspec.Error {
 }
 
 // checkRules checks the rules on several fields and records, in their order.
-func (v *NodeData) checkRules() *streamspec.Error {
+func (v *NodeData) checkRules(s *state) *streamspec.Error {
 	if v.PermCount == 0 && (v.ConnID == 0 || v.Access.Read() || v.Access.Written()) {
 		return wire.Broken(&ruleNodeDataPermitted, 14, "perm_count")
 	}
 	if (v.PermCount != 0 || v.ValueLen != 0) && v.ConnID != 0 && !v.Access.Read() && !v.Access.Written() {
 		return wire.Broken(&ruleNodeDataDeleted, 14, "perm_count")
+	}
+	if v.ConnID != 0 && !s.seen[KindTransactionData] {
+		return wire.Broken(&ruleNodeDataAnnounced, 0, "conn_id")
 	}
 	return nil
 }

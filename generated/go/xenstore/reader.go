@@ -447,7 +447,7 @@ func (r *Reader) readNodeData() *streamspec.Error {
 	if err := r.checkPadding(8+used, size); err != nil {
 		return err
 	}
-	if err := v.checkRules(); err != nil {
+	if err := v.checkRules(&r.state); err != nil {
 		return r.inBody(err, "node_data")
 	}
 	r.accept(KindNodeData, 8+len(b), size)

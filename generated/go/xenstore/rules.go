@@ -334,6 +334,13 @@ var ruleNodeDataDeleted = streamspec.Rule{
 	Text:  "A node that a pending transaction deleted has neither permissions nor a value. Its `access` says that it was neither read nor written, as that of no other node of the transaction does.",
 }
 
+// ruleNodeDataAnnounced: Before a pending node there is a TRANSACTION_DATA.
+var ruleNodeDataAnnounced = streamspec.Rule{
+	ID:    "xenstore.node_data.announced",
+	Class: streamspec.ClassValue,
+	Text:  "Before a pending node there is a TRANSACTION_DATA.",
+}
+
 // ruleGlobalQuotaDataDomQuotaFits: `dom_quota` lies within the body of its record.
 var ruleGlobalQuotaDataDomQuotaFits = streamspec.Rule{
 	ID:    "xenstore.global_quota_data.dom_quota.fits",

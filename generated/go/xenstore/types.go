@@ -75,11 +75,14 @@ type DomainID uint16
 const (
 	// DomainIDInvalid: Stands for no domain.
 	DomainIDInvalid DomainID = 0x7ff4
+
+	// DomainIDAny: Stands for every domain, in a permission.
+	DomainIDAny DomainID = 0x7ff5
 )
 
 // Known tells whether the value has a name.
 func (v DomainID) Known() bool {
-	return v == DomainIDInvalid
+	return v >= DomainIDInvalid && v <= DomainIDAny
 }
 
 // String gives the name of the value, or its number if it has none.
@@ -87,6 +90,8 @@ func (v DomainID) String() string {
 	switch v {
 	case DomainIDInvalid:
 		return "invalid"
+	case DomainIDAny:
+		return "any"
 	}
 	return strconv.FormatUint(uint64(v), 10)
 }
@@ -96,6 +101,8 @@ func ParseDomainID(name string) (value DomainID, ok bool) {
 	switch name {
 	case "invalid":
 		return DomainIDInvalid, true
+	case "any":
+		return DomainIDAny, true
 	}
 	return 0, false
 }
@@ -166,8 +173,8 @@ type NodePermission struct {
 	// Offset 1: State of the permission. [xenstore.node_permission.flags.zero]
 	Flags PermissionFlags
 
-	// Offset 2: The domain.
-	Domid uint16
+	// Offset 2: The domain, or `any`.
+	Domid DomainID
 }
 
 // NodePermissionSize is the size of NodePermission in octets.
@@ -180,12 +187,12 @@ func (v *NodePermission) Decode(b []byte, order streamspec.ByteOrder) {
 	if order == streamspec.BigEndian {
 		v.Perm = Permission(b[0])
 		v.Flags = PermissionFlags(b[1])
-		v.Domid = binary.BigEndian.Uint16(b[2:4])
+		v.Domid = DomainID(binary.BigEndian.Uint16(b[2:4]))
 		return
 	}
 	v.Perm = Permission(b[0])
 	v.Flags = PermissionFlags(b[1])
-	v.Domid = binary.LittleEndian.Uint16(b[2:4])
+	v.Domid = DomainID(binary.LittleEndian.Uint16(b[2:4]))
 }
 
 // Append appends the 4 octets that v stands for.
@@ -201,12 +208,12 @@ func (v *NodePermission) put(o []byte, order streamspec.ByteOrder) {
 	if order == streamspec.BigEndian {
 		o[0] = uint8(v.Perm)
 		o[1] = uint8(v.Flags)
-		binary.BigEndian.PutUint16(o[2:4], v.Domid)
+		binary.BigEndian.PutUint16(o[2:4], uint16(v.Domid))
 		return
 	}
 	o[0] = uint8(v.Perm)
 	o[1] = uint8(v.Flags)
-	binary.LittleEndian.PutUint16(o[2:4], v.Domid)
+	binary.LittleEndian.PutUint16(o[2:4], uint16(v.Domid))
 }
 
 // check checks the fields, in their order.

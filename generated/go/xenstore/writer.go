@@ -234,7 +234,7 @@ func (w *Writer) WriteNodeData(v *NodeData) error {
 	if err := v.checkWrite(b, &w.state); err != nil {
 		return w.inBody(err, "node_data")
 	}
-	if err := v.checkRules(); err != nil {
+	if err := v.checkRules(&w.state); err != nil {
 		return w.inBody(err, "node_data")
 	}
 	return w.end(KindNodeData)

@@ -41,6 +41,7 @@ impl Scope<'_> {
         let mut arguments = Vec::new();
         match (array.at, &array.field.kind) {
             (Where::Fixed(index), Kind::Array { count: Extent::Fixed(count), .. }) => {
+                let count = array.first.unwrap_or(*count);
                 let body = self.frame.dot(Given::Body, out);
                 let member = names.member(self.of, index);
                 arguments.push(format!("(const uint8_t *){body}{member}"));

@@ -188,7 +188,10 @@ impl Scope<'_> {
     /// An array as `streamspec.Array`; an empty one where it is absent.
     fn array(&self, array: &Over) -> Expr {
         let (index, whole) = match array.at {
-            Where::Fixed(index) => (index, format!("v.{}[:]", self.fields[index])),
+            Where::Fixed(index) => {
+                let first = array.first.map_or(String::new(), |first| first.to_string());
+                (index, format!("v.{}[:{first}]", self.fields[index]))
+            }
             Where::Part(index) => (index, format!("v.{}", self.fields[index])),
             _ => unreachable!("an array is a field of the own structure"),
         };

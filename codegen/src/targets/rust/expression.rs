@@ -377,7 +377,11 @@ impl Values<'_> {
                 }
             }
             Where::Fixed(index) => {
-                format!("{}{}.into_iter()", self.fixed.1, names.field(self.owner, index))
+                let all = format!("{}{}.into_iter()", self.fixed.1, names.field(self.owner, index));
+                match array.first {
+                    Some(first) => format!("{all}.take({first})"),
+                    None => all,
+                }
             }
             _ => unreachable!("an array is a field of the own structure"),
         };

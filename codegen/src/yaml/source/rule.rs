@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::text::Prose;
+use super::text::{Prose, Title};
 
 /// A rule that does not follow from a single field; or, without a text, more about one that does.
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -20,8 +20,11 @@ pub struct RuleEntry {
     pub text: Option<Prose>,
     /// Why it is so.
     pub why: Option<Prose>,
-    /// Who says so: the text of the format, or the code of shipping programs alone.
+    /// Who says so: the text of the format, or the code of shipping programs alone. A ledger tells
+    /// it, where one describes the stream.
     pub origin: Option<OriginEntry>,
+    /// The section of a source that says so, by its title in a ledger that names the rule there.
+    pub section: Option<Title>,
     /// What must hold, after all fields have been read.
     pub check: Option<String>,
     /// A field whose value no two records share.

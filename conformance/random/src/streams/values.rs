@@ -80,10 +80,13 @@ impl Maker<'_, '_> {
             }
             Condition::Bit(reference) => self.referred(*reference, scope) != 0,
             Condition::Seen(record) => self.seen.contains(record),
-            Condition::All { array, such } => self.items(*array, scope).iter().all(|item| {
-                let scope = Scope { item: Some((*array, item)), ..scope };
-                self.holds(such, scope) == Some(true)
-            }),
+            Condition::All { array, such, first } => {
+                let items = self.items(*array, scope).iter();
+                items.take(first.map_or(usize::MAX, |first| first as usize)).all(|item| {
+                    let scope = Scope { item: Some((*array, item)), ..scope };
+                    self.holds(such, scope) == Some(true)
+                })
+            }
             Condition::Not(a) => !self.holds(a, scope)?,
             Condition::And(a, b) => self.holds(a, scope)? && self.holds(b, scope)?,
             Condition::Or(a, b) => self.holds(a, scope)? || self.holds(b, scope)?,

@@ -104,9 +104,96 @@
 /* Four levels: a guest of 64 bits. */
 #define XEN_LIBXC_PT_LEVELS_FOUR 4U
 
+/* How a time stamp counter is provided, a TSC_MODE constant. */
+/* The counter of the host where that is safe, and an emulated one elsewhere. */
+#define XEN_LIBXC_TSC_MODE_DEFAULT 0U
+/* Always an emulated one. */
+#define XEN_LIBXC_TSC_MODE_ALWAYS_EMULATE 1U
+/* The counter of the host, whatever it is worth. */
+#define XEN_LIBXC_TSC_MODE_NEVER_EMULATE 2U
+/*
+ * The counter of the host, and a number in TSC_AUX by which a guest could tell that it had been
+ * moved.
+ */
+#define XEN_LIBXC_TSC_MODE_PVRDTSCP 3U
+
+/* Which parameter of an HVM domain, an HVM_PARAM constant. */
+/* How the guest is told of an event. */
+#define XEN_LIBXC_HVM_PARAM_INDEX_CALLBACK_IRQ 0ULL
+/* Frame of the ring of xenstore. */
+#define XEN_LIBXC_HVM_PARAM_INDEX_STORE_PFN 1ULL
+/* Event channel of xenstore. */
+#define XEN_LIBXC_HVM_PARAM_INDEX_STORE_EVTCHN 2ULL
+/* No longer in use. */
+#define XEN_LIBXC_HVM_PARAM_INDEX_PAE_ENABLED 4ULL
+/* Frame of requests to the default emulator. */
+#define XEN_LIBXC_HVM_PARAM_INDEX_IOREQ_PFN 5ULL
+/* Frame of buffered requests to the default emulator. */
+#define XEN_LIBXC_HVM_PARAM_INDEX_BUFIOREQ_PFN 6ULL
+/* Enlightenments for Windows that the domain has. */
+#define XEN_LIBXC_HVM_PARAM_INDEX_VIRIDIAN 9ULL
+/* What becomes of ticks that were missed. */
+#define XEN_LIBXC_HVM_PARAM_INDEX_TIMER_MODE 10ULL
+/* There is an HPET. */
+#define XEN_LIBXC_HVM_PARAM_INDEX_HPET_ENABLED 11ULL
+/* Address of the page tables for a vCPU without paging. */
+#define XEN_LIBXC_HVM_PARAM_INDEX_IDENT_PT 12ULL
+/* No longer in use. */
+#define XEN_LIBXC_HVM_PARAM_INDEX_DM_DOMAIN 13ULL
+/* Sleep state of ACPI. */
+#define XEN_LIBXC_HVM_PARAM_INDEX_ACPI_S_STATE 14ULL
+/* Address of the task state segment for real mode. */
+#define XEN_LIBXC_HVM_PARAM_INDEX_VM86_TSS 15ULL
+/* Periodic timers are aligned to one another. */
+#define XEN_LIBXC_HVM_PARAM_INDEX_VPT_ALIGN 16ULL
+/* Frame of the ring of the console. */
+#define XEN_LIBXC_HVM_PARAM_INDEX_CONSOLE_PFN 17ULL
+/* Event channel of the console. */
+#define XEN_LIBXC_HVM_PARAM_INDEX_CONSOLE_EVTCHN 18ULL
+/* Where the ports of ACPI are. */
+#define XEN_LIBXC_HVM_PARAM_INDEX_ACPI_IOPORTS_LOCATION 19ULL
+/* No longer in use. */
+#define XEN_LIBXC_HVM_PARAM_INDEX_MEMORY_EVENT_CR0 20ULL
+/* No longer in use. */
+#define XEN_LIBXC_HVM_PARAM_INDEX_MEMORY_EVENT_CR3 21ULL
+/* No longer in use. */
+#define XEN_LIBXC_HVM_PARAM_INDEX_MEMORY_EVENT_CR4 22ULL
+/* No longer in use. */
+#define XEN_LIBXC_HVM_PARAM_INDEX_MEMORY_EVENT_INT3 23ULL
+/* No longer in use. */
+#define XEN_LIBXC_HVM_PARAM_INDEX_NESTEDHVM 24ULL
+/* No longer in use. */
+#define XEN_LIBXC_HVM_PARAM_INDEX_MEMORY_EVENT_SINGLE_STEP 25ULL
+/* No longer in use. */
+#define XEN_LIBXC_HVM_PARAM_INDEX_BUFIOREQ_EVTCHN 26ULL
+/* Frame of the ring on paging. */
+#define XEN_LIBXC_HVM_PARAM_INDEX_PAGING_RING_PFN 27ULL
+/* Frame of the ring on what is monitored. */
+#define XEN_LIBXC_HVM_PARAM_INDEX_MONITOR_RING_PFN 28ULL
+/* Frame of the ring on shared memory. */
+#define XEN_LIBXC_HVM_PARAM_INDEX_SHARING_RING_PFN 29ULL
+/* No longer in use. */
+#define XEN_LIBXC_HVM_PARAM_INDEX_MEMORY_EVENT_MSR 30ULL
+/* What a triple fault does to the domain. */
+#define XEN_LIBXC_HVM_PARAM_INDEX_TRIPLE_FAULT_REASON 31ULL
+/* First frame for further emulators. */
+#define XEN_LIBXC_HVM_PARAM_INDEX_IOREQ_SERVER_PFN 32ULL
+/* Number of frames for further emulators. */
+#define XEN_LIBXC_HVM_PARAM_INDEX_NR_IOREQ_SERVER_PAGES 33ULL
+/* Address of the generation id. */
+#define XEN_LIBXC_HVM_PARAM_INDEX_VM_GENERATION_ID_ADDR 34ULL
+/* Who may use alternative tables of the memory. */
+#define XEN_LIBXC_HVM_PARAM_INDEX_ALTP2M 35ULL
+/* Octets of the instruction pointer of x87 that are kept. */
+#define XEN_LIBXC_HVM_PARAM_INDEX_X87_FIP_WIDTH 36ULL
+/* Address and size of the task state segment for real mode. */
+#define XEN_LIBXC_HVM_PARAM_INDEX_VM86_TSS_SIZED 37ULL
+/* Capabilities of the machine check architecture. */
+#define XEN_LIBXC_HVM_PARAM_INDEX_MCA_CAP 38ULL
+
 /* A parameter of an HVM domain. */
 struct xen_libxc_hvm_param {
-    /* Offset 0: Which parameter, an HVM_PARAM constant. */
+    /* Offset 0: Which parameter. */
     uint64_t index;
     /* Offset 8: Its value. */
     uint64_t value;
@@ -268,7 +355,7 @@ struct xen_libxc_x86_pv_vcpu_xsave {
 
 /* The virtual time stamp counter of the domain, as XEN_DOMCTL_gettscinfo has it. */
 struct xen_libxc_x86_tsc_info {
-    /* Offset 0: How the counter is provided, a TSC_MODE constant. */
+    /* Offset 0: How the counter is provided. */
     uint32_t mode;
     /* Offset 4: Frequency of the counter, in kHz. */
     uint32_t khz;

@@ -139,10 +139,6 @@ static inline enum streamspec_status xen_libxc_walk_next(struct xen_libxc_walk *
         if (!xen_libxc_shows_x86_tsc_info(record))
             break;
         return xen_libxc_walk_over(walk, record, 0x100U, 24, 32);
-    case XEN_LIBXC_TYPE_VERIFY:
-        if (header.length != 0)
-            break;
-        return xen_libxc_walk_over(walk, record, 0x2000U, 0, 8);
     case XEN_LIBXC_TYPE_STATIC_DATA_END:
         if (header.length != 0)
             break;
@@ -177,27 +173,6 @@ static inline enum streamspec_status xen_libxc_write_x86_tsc_info_inline(
     xen_libxc_store_x86_tsc_info(octets + 8, body, writer->state.turned);
 
     writer->state.seen |= 0x100U;
-    writer->state.number++;
-    return STREAMSPEC_OK;
-}
-
-/* Does what xen_libxc_write_verify() does. */
-static inline enum streamspec_status xen_libxc_write_verify_inline(struct xen_libxc_writer *writer)
-{
-    struct streamspec_output *output = writer->output;
-    struct xen_libxc_record_header header;
-    uint8_t *octets;
-
-    if (writer->status != STREAMSPEC_OK || output->size - output->used < 8)
-        return xen_libxc_write_verify(writer);
-    octets = output->buffer + output->used;
-    output->used += 8;
-    memset(&header, 0, sizeof header);
-    header.type = XEN_LIBXC_TYPE_VERIFY;
-    header.length = 0;
-    xen_libxc_store_record_header(octets, &header, writer->state.turned);
-
-    writer->state.seen |= 0x2000U;
     writer->state.number++;
     return STREAMSPEC_OK;
 }

@@ -49,8 +49,6 @@ struct xen_libxc_save_handlers {
     struct xen_libxc_save_handler x86_tsc_info;
     struct xen_libxc_save_handler hvm_params;
     struct xen_libxc_save_handler toolstack;
-    struct xen_libxc_save_handler verify;
-    struct xen_libxc_save_handler checkpoint;
     struct xen_libxc_save_handler checkpoint_dirty_pfn_list;
     struct xen_libxc_save_handler x86_cpuid_policy;
     struct xen_libxc_save_handler x86_msr_policy;
@@ -62,6 +60,8 @@ struct xen_libxc_save_handlers {
     struct xen_libxc_save_handler x86_pv_vcpu_xsave;
     struct xen_libxc_save_handler hvm_context;
     struct xen_libxc_save_handler x86_pv_vcpu_msrs;
+    struct xen_libxc_save_handler verify;
+    struct xen_libxc_save_handler checkpoint;
 };
 
 /*
@@ -174,12 +174,6 @@ xen_libxc_save_fixed_hvm_params(struct xen_libxc_saver *saver,
 enum streamspec_status xen_libxc_save_toolstack(struct xen_libxc_saver *saver,
                                                 const struct xen_libxc_toolstack_body *from);
 
-/* Writes a VERIFY. */
-enum streamspec_status xen_libxc_save_verify(struct xen_libxc_saver *saver);
-
-/* Writes a CHECKPOINT. */
-enum streamspec_status xen_libxc_save_checkpoint(struct xen_libxc_saver *saver);
-
 /* Writes a CHECKPOINT_DIRTY_PFN_LIST. */
 enum streamspec_status
 xen_libxc_save_checkpoint_dirty_pfn_list(struct xen_libxc_saver *saver,
@@ -261,6 +255,12 @@ xen_libxc_save_x86_pv_vcpu_msrs(struct xen_libxc_saver *saver,
 enum streamspec_status
 xen_libxc_save_fixed_x86_pv_vcpu_msrs(struct xen_libxc_saver *saver,
                                       const struct xen_libxc_x86_pv_vcpu_msrs *fixed);
+
+/* Writes a VERIFY. */
+enum streamspec_status xen_libxc_save_verify(struct xen_libxc_saver *saver);
+
+/* Writes a CHECKPOINT. */
+enum streamspec_status xen_libxc_save_checkpoint(struct xen_libxc_saver *saver);
 
 #ifdef __GNUC__
 #pragma GCC visibility pop

@@ -44,6 +44,8 @@
 /* A domain id as it stands in 16 bits. */
 /* Stands for no domain. */
 #define XEN_XENSTORE_DOMAIN_ID_INVALID 0x7ff4U
+/* Stands for every domain, in a permission. */
+#define XEN_XENSTORE_DOMAIN_ID_ANY 0x7ff5U
 
 /* Properties of the whole stream. */
 /* The endianness after the image header: 0 little, 1 big. */
@@ -69,13 +71,26 @@
 /* The permission is stale and plays no part in checks. */
 #define XEN_XENSTORE_PERMISSION_FLAGS_STALE 0x1U
 
+/* Features of the daemon that are offered to a domain. */
+/* The domain may connect its ring anew. */
+#define XEN_XENSTORE_SERVER_FEATURES_RECONNECTION 0x1U
+/* The ring page has a field for errors of the connection. */
+#define XEN_XENSTORE_SERVER_FEATURES_ERROR 0x2U
+/* A watch may have a depth. */
+#define XEN_XENSTORE_SERVER_FEATURES_WATCH_DEPTH 0x4U
+/* A permission may be that of `any` domain. */
+#define XEN_XENSTORE_SERVER_FEATURES_DOMID_ANY 0x8U
+/* Features that came later. */
+#define XEN_XENSTORE_SERVER_FEATURES_LATER_MASK 0xfffffff0U
+#define XEN_XENSTORE_SERVER_FEATURES_LATER_SHIFT 4
+
 /* The permission of one domain on a node; the first one names the owner. */
 struct xen_xenstore_node_permission {
     /* Offset 0: What the domain may do. */
     uint8_t perm;
     /* Offset 1: State of the permission. */
     uint8_t flags;
-    /* Offset 2: The domain. */
+    /* Offset 2: The domain, or `any`. */
     uint16_t domid;
 };
 

@@ -714,6 +714,9 @@ impl Cpu {
         if u64::read(&part(o, 656), endian) & 0xffffffff1ffaffc0 != 0 {
             return Err(Fault::new(&rules::CPU_CR0_ZERO, 656, "cr0"));
         }
+        if u64::read(&part(o, 672), endian) > 0xfffffffffffff {
+            return Err(Fault::new(&rules::CPU_CR3_MAX, 672, "cr3"));
+        }
         if u64::read(&part(o, 720), endian) > 0xffffffff {
             return Err(Fault::new(&rules::CPU_DR6_MAX, 720, "dr6"));
         }
@@ -960,6 +963,15 @@ impl Cpu {
         }
         if !self.cr0.pe() && self.cr0.pg() {
             return Err(Fault::new(&rules::CPU_CR0_PAGING, 656, "cr0"));
+        }
+        if self.cr4 & 0x9f72fff != self.cr4 {
+            return Err(Fault::new(&rules::CPU_CR4_KNOWN, 680, "cr4"));
+        }
+        if self.msr_efer & 0x205d01 != self.msr_efer {
+            return Err(Fault::new(&rules::CPU_EFER_KNOWN, 992, "msr_efer"));
+        }
+        if self.msr_efer & 1024 != 0 && (self.msr_efer & 256 == 0 || !self.cr0.pg()) {
+            return Err(Fault::new(&rules::CPU_EFER_LONG_MODE, 992, "msr_efer"));
         }
         Ok(())
     }

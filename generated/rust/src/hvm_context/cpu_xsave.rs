@@ -206,6 +206,9 @@ impl<'a> CpuXsave<'a> {
         {
             return Err(Fault::new(&rules::CPU_XSAVE_XCR0_AMX, 8, "xcr0"));
         }
+        if self.head.xcr0_accum & 0x1fd00 != 0 {
+            return Err(Fault::new(&rules::CPU_XSAVE_COMPONENTS_USER, 16, "xcr0_accum"));
+        }
         Ok(())
     }
 }

@@ -238,11 +238,8 @@ impl Pit {
         if self.channels.into_iter().any(|it| u64::from(it.gate) > 1 || u64::from(it.bcd) > 1) {
             return Err(Fault::new(&rules::PIT_CHANNELS_FLAGS, 0, "channels"));
         }
-        if (self.channels.into_iter().filter(|&it: &PitChannel| u64::from(it.gate) != 0).count()
-            as u64)
-            < 2
-        {
-            return Err(Fault::new(&rules::PIT_CHANNELS_TWO_GATES, 0, "channels"));
+        if self.channels.into_iter().take(2).any(|it| u64::from(it.gate) != 1) {
+            return Err(Fault::new(&rules::PIT_CHANNELS_GATES, 0, "channels"));
         }
         Ok(())
     }

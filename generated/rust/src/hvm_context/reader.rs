@@ -331,6 +331,11 @@ impl<'a> Reader<'a> {
                 let (body, _, rest) = self.variable(header, rest)?;
                 let layout = short.map(|index| VmceVcpu::LAYOUTS[index]);
                 let (view, _) = LayoutView::<VmceVcpu>::new(body, layout, self.state.endian);
+                let record = view.get();
+                record.check_rules().map_err(|f| {
+                    let offset = view.place(f.offset);
+                    in_body(self.here(), Fault { offset, ..f }, Kind::VmceVcpu, header)
+                })?;
                 self.state.saw(Kind::VmceVcpu);
                 self.rest = rest;
                 Ok(Record::VmceVcpu(header.instance, view))

@@ -110,6 +110,13 @@ pub static CPU_CR0_ZERO: Rule = Rule {
     text: "The reserved bits of `cr0` are zero.",
 };
 
+/// `cr3` is at most 4503599627370495.
+pub static CPU_CR3_MAX: Rule = Rule {
+    id: "hvm-context.cpu.cr3.max",
+    class: Class::Value,
+    text: "`cr3` is at most 4503599627370495.",
+};
+
 /// `dr6` is at most 4294967295.
 pub static CPU_DR6_MAX: Rule = Rule {
     id: "hvm-context.cpu.dr6.max",
@@ -175,6 +182,29 @@ pub static CPU_CR0_PAGING: Rule = Rule {
     id: "hvm-context.cpu.cr0.paging",
     class: Class::Value,
     text: "Where paging is on, so is protected mode.",
+};
+
+/// `cr4` has no bits but those that some domain may set: 0 to 11, 13, 16 to 18, 20 to 24 and
+/// 27.
+pub static CPU_CR4_KNOWN: Rule = Rule {
+    id: "hvm-context.cpu.cr4.known",
+    class: Class::Value,
+    text: "`cr4` has no bits but those that some domain may set: 0 to 11, 13, 16 to 18, 20 to 24 and 27.",
+};
+
+/// `msr_efer` has no bits but SCE, LME, LMA, NXE, SVME, FFXSE and AIBRSE: 0, 8, 10 to 12, 14
+/// and 21.
+pub static CPU_EFER_KNOWN: Rule = Rule {
+    id: "hvm-context.cpu.efer.known",
+    class: Class::Value,
+    text: "`msr_efer` has no bits but SCE, LME, LMA, NXE, SVME, FFXSE and AIBRSE: 0, 8, 10 to 12, 14 and 21.",
+};
+
+/// Long mode is active (LMA, bit 10) only where it is enabled (LME, bit 8) and paging is on.
+pub static CPU_EFER_LONG_MODE: Rule = Rule {
+    id: "hvm-context.cpu.efer.long-mode",
+    class: Class::Value,
+    text: "Long mode is active (LMA, bit 10) only where it is enabled (LME, bit 8) and paging is on.",
 };
 
 /// The reserved bits of `modes` are zero when they are written.
@@ -308,6 +338,20 @@ pub static PCI_IRQ_LENGTH: Rule = Rule {
     text: "The length of PCI_IRQ is 16.",
 };
 
+/// PCI_IRQ comes before ISA_IRQ.
+pub static PCI_IRQ_BEFORE_ISA_IRQ: Rule = Rule {
+    id: "hvm-context.pci_irq.before-isa-irq",
+    class: Class::Conflict,
+    text: "PCI_IRQ comes before ISA_IRQ.",
+};
+
+/// PCI_IRQ comes before PCI_LINK.
+pub static PCI_IRQ_BEFORE_LINK: Rule = Rule {
+    id: "hvm-context.pci_irq.before-link",
+    class: Class::Conflict,
+    text: "PCI_IRQ comes before PCI_LINK.",
+};
+
 /// A stream has no second ISA_IRQ.
 pub static ISA_IRQ_ONCE: Rule = Rule {
     id: "hvm-context.isa_irq.once",
@@ -327,6 +371,13 @@ pub static ISA_IRQ_LENGTH: Rule = Rule {
     id: "hvm-context.isa_irq.length",
     class: Class::Length,
     text: "The length of ISA_IRQ is 8.",
+};
+
+/// ISA_IRQ comes before PCI_LINK.
+pub static ISA_IRQ_BEFORE_LINK: Rule = Rule {
+    id: "hvm-context.isa_irq.before-link",
+    class: Class::Conflict,
+    text: "ISA_IRQ comes before PCI_LINK.",
 };
 
 /// `route` is at most 15.
@@ -418,11 +469,11 @@ pub static PIT_CHANNELS_FLAGS: Rule = Rule {
     text: "The gate and the decimal flag of a channel are 0 or 1.",
 };
 
-/// The gates of at least two channels are high.
-pub static PIT_CHANNELS_TWO_GATES: Rule = Rule {
-    id: "hvm-context.pit.channels.two-gates",
+/// The gates of channels 0 and 1 are high.
+pub static PIT_CHANNELS_GATES: Rule = Rule {
+    id: "hvm-context.pit.channels.gates",
     class: Class::Value,
-    text: "The gates of at least two channels are high.",
+    text: "The gates of channels 0 and 1 are high.",
 };
 
 /// The 1 reserved octets are zero when they are written.
@@ -643,6 +694,13 @@ pub static CPU_XSAVE_XCR0_AMX: Rule = Rule {
     text: "The two components of AMX, bits 17 and 18, are on in `xcr0` or `xcr0_accum` together.",
 };
 
+/// `xcr0_accum` names no component of the supervisor: bit 8 and bits 10 to 16.
+pub static CPU_XSAVE_COMPONENTS_USER: Rule = Rule {
+    id: "hvm-context.cpu_xsave.components.user",
+    class: Class::Value,
+    text: "`xcr0_accum` names no component of the supervisor: bit 8 and bits 10 to 16.",
+};
+
 /// The 7 reserved octets are zero.
 pub static VIRIDIAN_VCPU_RESERVED_ZERO: Rule = Rule {
     id: "hvm-context.viridian_vcpu.reserved.zero",
@@ -662,6 +720,14 @@ pub static VMCE_VCPU_LENGTH: Rule = Rule {
     id: "hvm-context.vmce_vcpu.length",
     class: Class::Length,
     text: "The length of VMCE_VCPU is 32, or 8 or 24.",
+};
+
+/// `caps` names no capability but those that Xen offers on some processor: bits 0 to 8, 10, 11,
+/// 24 and 27.
+pub static VMCE_VCPU_CAPS_KNOWN: Rule = Rule {
+    id: "hvm-context.vmce_vcpu.caps.known",
+    class: Class::Value,
+    text: "`caps` names no capability but those that Xen offers on some processor: bits 0 to 8, 10, 11, 24 and 27.",
 };
 
 /// The length of TSC_ADJUST is 8.

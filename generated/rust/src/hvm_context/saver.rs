@@ -665,6 +665,13 @@ fn check(kind: Kind, octets: &[u8], state: &mut State) -> Result<(), Fault> {
             };
             ViridianVcpu::check(octets, None)?;
         }
+        Kind::VmceVcpu => {
+            let Some(octets) = octets.first_chunk() else {
+                return Err(Fault::new(&rules::VMCE_VCPU_LENGTH, 0, ""));
+            };
+            let record = VmceVcpu::read(octets, state.endian);
+            record.check_rules()?;
+        }
         Kind::CpuMsr => {
             let mut parts = Parts::unpadded(octets);
             let _ = CpuMsr::decode(&mut parts, state, Role::Writer)?;

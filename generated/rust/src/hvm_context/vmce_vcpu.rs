@@ -2,7 +2,9 @@
 //!
 //! Generated from spec/hvm-context/records by `cargo codegen`; do not edit.
 
+use super::rules;
 use crate::Layout;
+use crate::error::Fault;
 use crate::octets::{part, plain};
 
 /// Machine check state of one vCPU.
@@ -99,5 +101,13 @@ impl VmceVcpu {
             (true, 8) => Some(1),
             _ => None,
         }
+    }
+
+    /// Checks the rules on several fields.
+    pub(super) fn check_rules(&self) -> Result<(), Fault> {
+        if self.caps & 0x9000dff != self.caps {
+            return Err(Fault::new(&rules::VMCE_VCPU_CAPS_KNOWN, 0, "caps"));
+        }
+        Ok(())
     }
 }

@@ -636,6 +636,7 @@ impl<S: Sink> Writer<S> {
         self.state.instance = u64::from(header.instance);
         let header = self.sized(header, 32)?;
         let octets = body.write(self.state.endian);
+        body.check_rules().map_err(|f| in_body(self.here(), f, Kind::VmceVcpu, header))?;
         let mut o = [0; 40];
         o[..8].copy_from_slice(&header.write(self.state.endian));
         o[8..40].copy_from_slice(&octets);
@@ -670,6 +671,10 @@ impl<S: Sink> Writer<S> {
         if octets != whole {
             return Err(Misuse::Layout.into());
         }
+        body.check_rules().map_err(|f| {
+            let offset = view.place(f.offset);
+            in_body(self.here(), Fault { offset, ..f }, Kind::VmceVcpu, header)
+        })?;
         o[..8].copy_from_slice(&header.write(self.state.endian));
         self.put(&o[..8 + size])?;
         self.state.saw(Kind::VmceVcpu);

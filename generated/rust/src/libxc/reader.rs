@@ -370,12 +370,18 @@ impl<'a> Reader<'a> {
             }
             Verify::TYPE => {
                 let (_, _, rest) = self.fixed::<0, 0>(Kind::Verify, header, rest)?;
+                Verify
+                    .check_rules(&self.state, role)
+                    .map_err(|f| in_body(self.here(), f, Kind::Verify, header))?;
                 self.state.saw(Kind::Verify);
                 self.rest = rest;
                 Ok(Record::Verify)
             }
             Checkpoint::TYPE => {
                 let (_, _, rest) = self.fixed::<0, 0>(Kind::Checkpoint, header, rest)?;
+                Checkpoint
+                    .check_rules(&self.state, role)
+                    .map_err(|f| in_body(self.here(), f, Kind::Checkpoint, header))?;
                 self.state.saw(Kind::Checkpoint);
                 self.rest = rest;
                 Ok(Record::Checkpoint)

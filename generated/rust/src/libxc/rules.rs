@@ -542,6 +542,13 @@ pub static TOOLSTACK_LENGTH: Rule = Rule {
     text: "The length of TOOLSTACK is the sum of its fields.",
 };
 
+/// Nobody writes the record any more.
+pub static TOOLSTACK_UNUSED: Rule = Rule {
+    id: "libxc.toolstack.unused",
+    class: Class::Conflict,
+    text: "Nobody writes the record any more.",
+};
+
 /// The 4 reserved octets are zero when they are written.
 pub static X86_PV_VCPU_MSRS_RESERVED_ZERO: Rule = Rule {
     id: "libxc.x86_pv_vcpu_msrs.reserved.zero",
@@ -581,11 +588,25 @@ pub static X86_PV_VCPU_MSRS_LENGTH: Rule = Rule {
 pub static VERIFY_LENGTH: Rule =
     Rule { id: "libxc.verify.length", class: Class::Length, text: "The length of VERIFY is 0." };
 
+/// Memory has been sent before the record.
+pub static VERIFY_AFTER_MEMORY: Rule = Rule {
+    id: "libxc.verify.after-memory",
+    class: Class::Conflict,
+    text: "Memory has been sent before the record.",
+};
+
 /// The length of CHECKPOINT is 0.
 pub static CHECKPOINT_LENGTH: Rule = Rule {
     id: "libxc.checkpoint.length",
     class: Class::Length,
     text: "The length of CHECKPOINT is 0.",
+};
+
+/// What must be present in the image of a PV domain has been sent before it.
+pub static CHECKPOINT_WHOLE: Rule = Rule {
+    id: "libxc.checkpoint.whole",
+    class: Class::Conflict,
+    text: "What must be present in the image of a PV domain has been sent before it.",
 };
 
 /// `pfn` lies within the body of its record.

@@ -66,22 +66,6 @@ pub trait Save {
         Ok(())
     }
 
-    /// Saves the records VERIFY.
-    ///
-    /// # Errors
-    /// If it cannot, or the save has stopped.
-    fn verify(&mut self, records: &mut Records<'_, Verify>) -> Result<(), Self::Error> {
-        Ok(())
-    }
-
-    /// Saves the records CHECKPOINT.
-    ///
-    /// # Errors
-    /// If it cannot, or the save has stopped.
-    fn checkpoint(&mut self, records: &mut Records<'_, Checkpoint>) -> Result<(), Self::Error> {
-        Ok(())
-    }
-
     /// Saves the records CHECKPOINT_DIRTY_PFN_LIST.
     ///
     /// # Errors
@@ -197,6 +181,22 @@ pub trait Save {
         &mut self,
         records: &mut Records<'_, X86PvVcpuMsrs<'_>>,
     ) -> Result<(), Self::Error> {
+        Ok(())
+    }
+
+    /// Saves the records VERIFY.
+    ///
+    /// # Errors
+    /// If it cannot, or the save has stopped.
+    fn verify(&mut self, records: &mut Records<'_, Verify>) -> Result<(), Self::Error> {
+        Ok(())
+    }
+
+    /// Saves the records CHECKPOINT.
+    ///
+    /// # Errors
+    /// If it cannot, or the save has stopped.
+    fn checkpoint(&mut self, records: &mut Records<'_, Checkpoint>) -> Result<(), Self::Error> {
         Ok(())
     }
 }
@@ -370,26 +370,6 @@ impl Records<'_, Toolstack<'_>> {
     pub fn begin_with_length(&mut self, length: u64) -> Result<Body<'_>, Stopped> {
         self.target.begin(Kind::Toolstack, Some(length))?;
         Ok(Body::new(self.target))
-    }
-}
-
-impl Records<'_, Verify> {
-    /// Writes a record VERIFY.
-    ///
-    /// # Errors
-    /// If it would break a rule, or the sink fails.
-    pub fn write(&mut self) -> Result<(), Stopped> {
-        self.target.write_verify()
-    }
-}
-
-impl Records<'_, Checkpoint> {
-    /// Writes a record CHECKPOINT.
-    ///
-    /// # Errors
-    /// If it would break a rule, or the sink fails.
-    pub fn write(&mut self) -> Result<(), Stopped> {
-        self.target.write_checkpoint()
     }
 }
 
@@ -703,6 +683,26 @@ impl Records<'_, X86PvVcpuMsrs<'_>> {
     }
 }
 
+impl Records<'_, Verify> {
+    /// Writes a record VERIFY.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    pub fn write(&mut self) -> Result<(), Stopped> {
+        self.target.write_verify()
+    }
+}
+
+impl Records<'_, Checkpoint> {
+    /// Writes a record CHECKPOINT.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    pub fn write(&mut self) -> Result<(), Stopped> {
+        self.target.write_checkpoint()
+    }
+}
+
 /// A writer, whatever its sink.
 pub(super) trait Target: Opened {
     fn endian(&self) -> Endian;
@@ -712,8 +712,6 @@ pub(super) trait Target: Opened {
     fn write_x86_tsc_info(&mut self, body: &X86TscInfo) -> Result<(), Stopped>;
     fn write_hvm_params(&mut self, body: &HvmParams<'_>) -> Result<(), Stopped>;
     fn write_toolstack(&mut self, body: &Toolstack<'_>) -> Result<(), Stopped>;
-    fn write_verify(&mut self) -> Result<(), Stopped>;
-    fn write_checkpoint(&mut self) -> Result<(), Stopped>;
     fn write_checkpoint_dirty_pfn_list(
         &mut self,
         body: &CheckpointDirtyPfnList<'_>,
@@ -728,6 +726,8 @@ pub(super) trait Target: Opened {
     fn write_x86_pv_vcpu_xsave(&mut self, body: &X86PvVcpuXsave<'_>) -> Result<(), Stopped>;
     fn write_hvm_context(&mut self, body: &HvmContext<'_>) -> Result<(), Stopped>;
     fn write_x86_pv_vcpu_msrs(&mut self, body: &X86PvVcpuMsrs<'_>) -> Result<(), Stopped>;
+    fn write_verify(&mut self) -> Result<(), Stopped>;
+    fn write_checkpoint(&mut self) -> Result<(), Stopped>;
 }
 /// Saves a stream: its headers, the records of the handlers, then END. Tells how many octets
 /// it has.

@@ -6,9 +6,9 @@ use super::save::{Records, Save, Target};
 use super::state::State;
 use super::writer::{Here, Writer, error, in_body};
 use super::{
-    CheckpointDirtyPfnList, HvmContext, HvmParams, Kind, PageData, RecordHeader, SharedInfo,
-    Toolstack, X86CpuidPolicy, X86MsrPolicy, X86PvInfo, X86PvP2mFrames, X86PvVcpuBasic,
-    X86PvVcpuExtended, X86PvVcpuMsrs, X86PvVcpuXsave, X86TscInfo, rules,
+    Checkpoint, CheckpointDirtyPfnList, HvmContext, HvmParams, Kind, PageData, RecordHeader,
+    SharedInfo, Toolstack, Verify, X86CpuidPolicy, X86MsrPolicy, X86PvInfo, X86PvP2mFrames,
+    X86PvVcpuBasic, X86PvVcpuExtended, X86PvVcpuMsrs, X86PvVcpuXsave, X86TscInfo, rules,
 };
 use crate::error::{Fault, Role};
 use crate::parts::Parts;
@@ -103,10 +103,6 @@ impl<S: Sink> Writer<S> {
         saver.settle(result)?;
         let result = handlers.toolstack(&mut saver.records());
         saver.settle(result)?;
-        let result = handlers.verify(&mut saver.records());
-        saver.settle(result)?;
-        let result = handlers.checkpoint(&mut saver.records());
-        saver.settle(result)?;
         let result = handlers.checkpoint_dirty_pfn_list(&mut saver.records());
         saver.settle(result)?;
         let result = handlers.x86_cpuid_policy(&mut saver.records());
@@ -128,6 +124,10 @@ impl<S: Sink> Writer<S> {
         let result = handlers.hvm_context(&mut saver.records());
         saver.settle(result)?;
         let result = handlers.x86_pv_vcpu_msrs(&mut saver.records());
+        saver.settle(result)?;
+        let result = handlers.verify(&mut saver.records());
+        saver.settle(result)?;
+        let result = handlers.checkpoint(&mut saver.records());
         saver.settle(result)?;
         saver.end(total)?;
         Ok(saver.writer.written)
@@ -378,20 +378,6 @@ impl<S: Sink> Target for Saver<'_, S> {
         self.whole(|writer| writer.write_toolstack(body))
     }
 
-    fn write_verify(&mut self) -> Result<(), Stopped> {
-        if self.pass.is_dry() {
-            return self.count(Kind::Verify, 0);
-        }
-        self.whole(|writer| writer.write_verify())
-    }
-
-    fn write_checkpoint(&mut self) -> Result<(), Stopped> {
-        if self.pass.is_dry() {
-            return self.count(Kind::Checkpoint, 0);
-        }
-        self.whole(|writer| writer.write_checkpoint())
-    }
-
     fn write_checkpoint_dirty_pfn_list(
         &mut self,
         body: &CheckpointDirtyPfnList<'_>,
@@ -490,6 +476,20 @@ impl<S: Sink> Target for Saver<'_, S> {
             return self.count(Kind::X86PvVcpuMsrs, size.0);
         }
         self.whole(|writer| writer.write_x86_pv_vcpu_msrs(body))
+    }
+
+    fn write_verify(&mut self) -> Result<(), Stopped> {
+        if self.pass.is_dry() {
+            return self.count(Kind::Verify, 0);
+        }
+        self.whole(|writer| writer.write_verify())
+    }
+
+    fn write_checkpoint(&mut self) -> Result<(), Stopped> {
+        if self.pass.is_dry() {
+            return self.count(Kind::Checkpoint, 0);
+        }
+        self.whole(|writer| writer.write_checkpoint())
     }
 }
 
@@ -647,6 +647,12 @@ fn check(kind: Kind, octets: &[u8], state: &mut State) -> Result<(), Fault> {
         Kind::X86PvVcpuMsrs => {
             let mut parts = Parts::unpadded(octets);
             let _ = X86PvVcpuMsrs::decode(&mut parts, state, Role::Writer)?;
+        }
+        Kind::Verify => {
+            Verify.check_rules(state, Role::Writer)?;
+        }
+        Kind::Checkpoint => {
+            Checkpoint.check_rules(state, Role::Writer)?;
         }
         Kind::CheckpointDirtyPfnList => {
             let mut parts = Parts::unpadded(octets);

@@ -393,6 +393,9 @@ impl<S: Sink> Writer<S> {
     pub fn write_verify(&mut self) -> Result<(), WriteError<S::Error>> {
         let header = self.admit(Kind::Verify)?;
         let header = self.sized(header, 0)?;
+        Verify
+            .check_rules(&self.state, Role::Writer)
+            .map_err(|f| in_body(self.here(), f, Kind::Verify, header))?;
         self.put(&header.write(self.state.endian))?;
         self.state.saw(Kind::Verify);
         Ok(())
@@ -406,6 +409,9 @@ impl<S: Sink> Writer<S> {
     pub fn write_checkpoint(&mut self) -> Result<(), WriteError<S::Error>> {
         let header = self.admit(Kind::Checkpoint)?;
         let header = self.sized(header, 0)?;
+        Checkpoint
+            .check_rules(&self.state, Role::Writer)
+            .map_err(|f| in_body(self.here(), f, Kind::Checkpoint, header))?;
         self.put(&header.write(self.state.endian))?;
         self.state.saw(Kind::Checkpoint);
         self.returned = self.sink.hand_back(false);

@@ -209,6 +209,14 @@ pub static CHECKPOINT_STATE_LENGTH: Rule = Rule {
     text: "The length of CHECKPOINT_STATE is 8, or 4.",
 };
 
+/// A stream, which goes from the primary host to the secondary one, holds `new`; the secondary
+/// sends the others, on the back channel.
+pub static CHECKPOINT_STATE_DIRECTION: Rule = Rule {
+    id: "libxl.checkpoint_state.direction",
+    class: Class::Value,
+    text: "A stream, which goes from the primary host to the secondary one, holds `new`; the secondary sends the others, on the back channel.",
+};
+
 /// A reader remembers and holds what it must, as far as its memory goes.
 pub static MEMORY: Rule = Rule {
     id: "libxl.memory",

@@ -5,7 +5,7 @@
 use super::rules;
 use super::state::State;
 use crate::error::{Fault, Role};
-use crate::octets::{part, plain};
+use crate::octets::{part, plain, plain_newtype};
 use crate::parts::{Parts, Unread};
 use crate::{Array, Endian, Plain, Sink, Strings};
 
@@ -19,7 +19,7 @@ pub struct DomainDataHead {
     pub n_quota: u16,
     /// Offset 4: Feature bits that the guest sees at offset 2064 of its ring page. Reserved
     /// before version 2.
-    pub features: u32,
+    pub features: ServerFeatures,
 }
 
 const _: () = {
@@ -39,7 +39,7 @@ impl DomainDataHead {
         Self {
             domain_id: u16::from_le_bytes(part(o, 0)),
             n_quota: u16::from_le_bytes(part(o, 2)),
-            features: u32::from_le_bytes(part(o, 4)),
+            features: ServerFeatures(u32::from_le_bytes(part(o, 4))),
         }
     }
 
@@ -49,7 +49,7 @@ impl DomainDataHead {
         Self {
             domain_id: u16::from_be_bytes(part(o, 0)),
             n_quota: u16::from_be_bytes(part(o, 2)),
-            features: u32::from_be_bytes(part(o, 4)),
+            features: ServerFeatures(u32::from_be_bytes(part(o, 4))),
         }
     }
 
@@ -59,7 +59,7 @@ impl DomainDataHead {
         let mut o = [0; 8];
         o[0..2].copy_from_slice(&self.domain_id.to_le_bytes());
         o[2..4].copy_from_slice(&self.n_quota.to_le_bytes());
-        o[4..8].copy_from_slice(&self.features.to_le_bytes());
+        o[4..8].copy_from_slice(&self.features.0.to_le_bytes());
         o
     }
 
@@ -69,7 +69,7 @@ impl DomainDataHead {
         let mut o = [0; 8];
         o[0..2].copy_from_slice(&self.domain_id.to_be_bytes());
         o[2..4].copy_from_slice(&self.n_quota.to_be_bytes());
-        o[4..8].copy_from_slice(&self.features.to_be_bytes());
+        o[4..8].copy_from_slice(&self.features.0.to_be_bytes());
         o
     }
 
@@ -92,6 +92,68 @@ impl DomainDataHead {
 }
 
 plain!(DomainDataHead, 8);
+
+/// Features of the daemon that are offered to a domain.
+#[repr(transparent)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct ServerFeatures(pub u32);
+
+impl ServerFeatures {
+    /// The domain may connect its ring anew.
+    pub const RECONNECTION: Self = Self(1);
+    /// The ring page has a field for errors of the connection.
+    pub const ERROR: Self = Self(2);
+    /// A watch may have a depth.
+    pub const WATCH_DEPTH: Self = Self(4);
+    /// A permission may be that of `any` domain.
+    pub const DOMID_ANY: Self = Self(8);
+
+    /// Whether [`ServerFeatures::RECONNECTION`] is set.
+    #[inline]
+    pub const fn reconnection(self) -> bool {
+        self.0 & 1 != 0
+    }
+
+    /// Whether [`ServerFeatures::ERROR`] is set.
+    #[inline]
+    pub const fn error(self) -> bool {
+        self.0 & 2 != 0
+    }
+
+    /// Whether [`ServerFeatures::WATCH_DEPTH`] is set.
+    #[inline]
+    pub const fn watch_depth(self) -> bool {
+        self.0 & 4 != 0
+    }
+
+    /// Whether [`ServerFeatures::DOMID_ANY`] is set.
+    #[inline]
+    pub const fn domid_any(self) -> bool {
+        self.0 & 8 != 0
+    }
+
+    /// Features that came later.
+    #[inline]
+    pub const fn later(self) -> u32 {
+        (self.0 >> 4) & 0xfffffff
+    }
+
+    /// The same bits, but for `later`, of which the lowest 28 bits are taken.
+    #[inline]
+    #[must_use]
+    pub const fn with_later(self, later: u32) -> Self {
+        Self((self.0 & !0xfffffff0) | ((later & 0xfffffff) << 4))
+    }
+}
+
+impl core::ops::BitOr for ServerFeatures {
+    type Output = Self;
+    fn bitor(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+plain_newtype!(ServerFeatures, u32, 4);
 
 /// The quota and features of one domain.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]

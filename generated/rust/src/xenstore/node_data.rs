@@ -3,7 +3,7 @@
 //! Generated from spec/xenstore/records by `cargo codegen`; do not edit.
 
 use super::state::State;
-use super::{NodeAccess, NodePermission, rules};
+use super::{Kind, NodeAccess, NodePermission, rules};
 use crate::error::{Fault, Role};
 use crate::octets::{part, plain};
 use crate::parts::{Parts, text};
@@ -214,7 +214,7 @@ impl<'a> NodeData<'a> {
             return Err(Fault::new(&rules::NODE_DATA_VALUE_FITS, size, "value"));
         }
         size += self.value.len();
-        self.check_rules()?;
+        self.check_rules(state)?;
         Ok(size)
     }
     /// Writes the fields of a body.
@@ -230,7 +230,10 @@ impl<'a> NodeData<'a> {
     }
 
     /// Checks the rules on several fields.
-    pub(super) fn check_rules(&self) -> Result<(), Fault> {
+    pub(super) fn check_rules<const MEMORY: usize>(
+        &self,
+        state: &State<MEMORY>,
+    ) -> Result<(), Fault> {
         if u64::from(self.head.perm_count) == 0
             && (u64::from(self.head.conn_id) == 0
                 || self.head.access.read()
@@ -244,6 +247,9 @@ impl<'a> NodeData<'a> {
             && !self.head.access.written()
         {
             return Err(Fault::new(&rules::NODE_DATA_DELETED, 14, "perm_count"));
+        }
+        if u64::from(self.head.conn_id) != 0 && !state.seen(Kind::TransactionData) {
+            return Err(Fault::new(&rules::NODE_DATA_ANNOUNCED, 0, "conn_id"));
         }
         Ok(())
     }

@@ -212,7 +212,7 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
                     self.check_padding(padding, header, rest)?;
                 }
                 record
-                    .check_rules()
+                    .check_rules(&self.state)
                     .map_err(|f| in_body(self.here(), f, Kind::NodeData, header))?;
                 self.state.saw(Kind::NodeData);
                 self.rest = rest;
@@ -443,7 +443,7 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
                 let record =
                     decoded.map_err(|f| in_body(self.here(), f, Kind::NodeData, header))?;
                 record
-                    .check_rules()
+                    .check_rules(&self.state)
                     .map_err(|f| in_body(self.here(), f, Kind::NodeData, header))?;
                 let tail = self.begun(Kind::NodeData, header, &parts);
                 Ok(Begun::Record(Record::NodeData(record), tail))

@@ -325,6 +325,13 @@ pub static NODE_DATA_DELETED: Rule = Rule {
     text: "A node that a pending transaction deleted has neither permissions nor a value. Its `access` says that it was neither read nor written, as that of no other node of the transaction does.",
 };
 
+/// Before a pending node there is a TRANSACTION_DATA.
+pub static NODE_DATA_ANNOUNCED: Rule = Rule {
+    id: "xenstore.node_data.announced",
+    class: Class::Value,
+    text: "Before a pending node there is a TRANSACTION_DATA.",
+};
+
 /// `dom_quota` lies within the body of its record.
 pub static GLOBAL_QUOTA_DATA_DOM_QUOTA_FITS: Rule = Rule {
     id: "xenstore.global_quota_data.dom_quota.fits",

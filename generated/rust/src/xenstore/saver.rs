@@ -517,7 +517,7 @@ fn check<const MEMORY: usize>(
         Kind::NodeData => {
             let mut parts = Parts::unpadded(octets);
             let record = NodeData::decode(&mut parts, state, Role::Writer)?;
-            record.check_rules()?;
+            record.check_rules(state)?;
         }
         Kind::GlobalQuotaData => {
             let mut parts = Parts::unpadded(octets);

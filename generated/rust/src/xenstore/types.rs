@@ -72,11 +72,14 @@ pub struct DomainId(pub u16);
 impl DomainId {
     /// Stands for no domain.
     pub const INVALID: Self = Self(0x7ff4);
+    /// Stands for every domain, in a permission.
+    pub const ANY: Self = Self(0x7ff5);
 
     /// The name of the value, if it has one.
     pub const fn name(self) -> Option<&'static str> {
         Some(match self {
             Self::INVALID => "invalid",
+            Self::ANY => "any",
             _ => return None,
         })
     }
@@ -85,6 +88,7 @@ impl DomainId {
     pub fn from_name(name: &str) -> Option<Self> {
         Some(match name {
             "invalid" => Self::INVALID,
+            "any" => Self::ANY,
             _ => return None,
         })
     }
@@ -158,8 +162,8 @@ pub struct NodePermission {
     pub perm: Permission,
     /// Offset 1: State of the permission.
     pub flags: PermissionFlags,
-    /// Offset 2: The domain.
-    pub domid: u16,
+    /// Offset 2: The domain, or `any`.
+    pub domid: DomainId,
 }
 
 const _: () = {
@@ -179,7 +183,7 @@ impl NodePermission {
         Self {
             perm: Permission(u8::from_le_bytes(part(o, 0))),
             flags: PermissionFlags(u8::from_le_bytes(part(o, 1))),
-            domid: u16::from_le_bytes(part(o, 2)),
+            domid: DomainId(u16::from_le_bytes(part(o, 2))),
         }
     }
 
@@ -189,7 +193,7 @@ impl NodePermission {
         Self {
             perm: Permission(u8::from_be_bytes(part(o, 0))),
             flags: PermissionFlags(u8::from_be_bytes(part(o, 1))),
-            domid: u16::from_be_bytes(part(o, 2)),
+            domid: DomainId(u16::from_be_bytes(part(o, 2))),
         }
     }
 
@@ -199,7 +203,7 @@ impl NodePermission {
         let mut o = [0; 4];
         o[0..1].copy_from_slice(&self.perm.0.to_le_bytes());
         o[1..2].copy_from_slice(&self.flags.0.to_le_bytes());
-        o[2..4].copy_from_slice(&self.domid.to_le_bytes());
+        o[2..4].copy_from_slice(&self.domid.0.to_le_bytes());
         o
     }
 
@@ -209,7 +213,7 @@ impl NodePermission {
         let mut o = [0; 4];
         o[0..1].copy_from_slice(&self.perm.0.to_be_bytes());
         o[1..2].copy_from_slice(&self.flags.0.to_be_bytes());
-        o[2..4].copy_from_slice(&self.domid.to_be_bytes());
+        o[2..4].copy_from_slice(&self.domid.0.to_be_bytes());
         o
     }
 

@@ -104,10 +104,12 @@ bits! { Frame {
 enumeration! { FrameType(u8) }
 enumeration! { GuestWidth(u8) }
 enumeration! { PtLevels(u8) }
+enumeration! { TscMode(u32) }
 structure! { HvmParam {
     "index": index;
     "value": value;
 } }
+enumeration! { HvmParamIndex(u64) }
 structure! { CpuidLeaf {
     "leaf": leaf;
     "subleaf": subleaf;

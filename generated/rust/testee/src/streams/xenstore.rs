@@ -101,6 +101,13 @@ structure! { Socket {
     "socket_fd": socket_fd;
     [reserved]
 } }
+bits! { ServerFeatures {
+    "reconnection": reconnection, RECONNECTION;
+    "error": error, ERROR;
+    "watch_depth": watch_depth, WATCH_DEPTH;
+    "domid_any": domid_any, DOMID_ANY;
+    "later": later, with_later as 28;
+} }
 structure! { ImageHeader {
     "ident": ident;
     "version": version is version;
