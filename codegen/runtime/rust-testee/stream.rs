@@ -151,6 +151,15 @@ pub fn earlier(error: Option<Refusal>, headers: &[&str], mismatch: Mismatch) -> 
     }
 }
 
+/// The fault of the record that a stream follows, if it has one; otherwise that the document of the
+/// stream does not fit.
+pub fn outside(error: Option<Refusal>, mismatch: Mismatch) -> Refusal {
+    match error {
+        Some(Refusal::Rule(error)) if error.record.is_some() => Refusal::Rule(error),
+        _ => mismatch.into(),
+    }
+}
+
 /// A record of a document.
 pub struct RecordJson<'d> {
     /// Its name, or its type code.
@@ -507,7 +516,13 @@ macro_rules! leads {
             >,
         ) -> Result<Option<abi::Suspended $(<$memory>)?>, Refusal> {
             let none = Value::Object(Map::new());
-            let mut document = Document::of($id, document, &none)?;
+            let mut document = match Document::of($id, document, &none) {
+                Ok(document) => document,
+                Err(wrong) => {
+                    let error = create(&Headers::default()).err().map(Refusal::from);
+                    return Err(outside(error, wrong));
+                }
+            };
             let mut writer = begin(&mut document, create)?;
             let records = document.records()?;
             write_records(&mut writer, &records, Some(&mut document), |_| Err(given_back()))?;
