@@ -41,7 +41,15 @@ func (t *table) write(document value, open func(headers []any) []reflect.Value) 
 	if id := m.take("stream"); id.string() != t.id {
 		id.fail("this is another stream")
 	}
-	stated, given := m.take("version"), m.take("headers")
+	var stated *value
+	if m.has("version") {
+		version := m.take("version")
+		stated = &version
+	}
+	given := value{map[string]any{}, "headers", document.failure}
+	if len(t.headers) > 0 || m.has("headers") {
+		given = m.take("headers")
+	}
 	records := m.take("records").list()
 	m.end()
 	if err := document.err(); err != nil {
@@ -56,7 +64,7 @@ func (t *table) write(document value, open func(headers []any) []reflect.Value) 
 	if err := document.err(); err != nil {
 		return nil, err
 	}
-	s := &session{table: t, w: opened[0].Interface().(writer), version: &stated}
+	s := &session{table: t, w: opened[0].Interface().(writer), version: stated}
 	if !t.versionInRecord {
 		s.told()
 	}

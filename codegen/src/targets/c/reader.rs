@@ -76,6 +76,8 @@ struct InnerText {
     prefix: String,
     returns: Vec<String>,
     memory: bool,
+    /// Whether it is ever begun.
+    begins: bool,
     path: String,
 }
 
@@ -324,6 +326,11 @@ impl<'a> Reader<'a> {
 
     fn inner(&self) -> Vec<InnerText> {
         let names = self.names;
+        // A description without a sign is never chosen but as the newest.
+        let beginnings = self.beginnings().into_iter();
+        let chosen: Vec<String> = beginnings
+            .flat_map(|b| b.signs.into_iter().map(|(_, module)| module).chain([b.newest]))
+            .collect();
         let text = |follower: Follower| {
             let inner = follower.names;
             let returning = inner.plan.records.iter();
@@ -336,6 +343,7 @@ impl<'a> Reader<'a> {
                 prefix: inner.prefix(),
                 returns: returning.map(|r| inner.code(r.id)).collect(),
                 memory: sets(inner) > 0,
+                begins: chosen.contains(&inner.module()),
             }
         };
         followers(names).into_iter().map(text).collect()
