@@ -27,8 +27,8 @@ use written::WrittenArguments;
 
 /// Run the suite against implementations and report the results
 ///
-/// Without --testee, --judge or --dumper, the built-in implementations are tested. The contract for
-/// testees is described in conformance/README.md.
+/// Without --testee, --judge, --dumper, --writer or --corpus, the built-in implementations are tested.
+/// The contract for testees is described in conformance/README.md.
 ///
 /// The exit status is 0 if all selected cases pass; 1 if a case fails that is not listed in
 /// --expected-failures, or if one of its entries is wrong; 2 for usage errors and I/O errors; and 3
