@@ -35,7 +35,10 @@ fn streams_stand_under_their_part() {
     };
     assert_eq!(stream.name, "Domain context");
     assert!(!stream.sub_items.is_empty());
-    assert_eq!(book.items.last(), Some(&BookItem::Separator));
+    let [.., BookItem::Separator, BookItem::Chapter(sources)] = book.items.as_slice() else {
+        panic!("what follows the streams is gone, or the sources are")
+    };
+    assert!(!sources.sub_items.is_empty(), "a chapter for each source");
 }
 
 #[test]

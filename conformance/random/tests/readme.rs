@@ -36,7 +36,7 @@ const FAMILY: &str = "family.yaml";
 /// The section on ledgers, and the file that its block becomes.
 const LEDGER: (&str, &str) = ("ledger/*.yaml", "ledger/manual.yaml");
 
-const PLACES: [Place; 6] = [
+const PLACES: [Place; 7] = [
     Place { section: "Headers", file: STREAM, uses: &[] },
     Place {
         section: "The record header",
@@ -62,6 +62,7 @@ const PLACES: [Place; 6] = [
         file: STREAM,
         uses: &[(END, Edit::Field("{ name: tracks, type: \"track[2]\", doc: Both. }"))],
     },
+    Place { section: "Patterns", file: SONG, uses: &[] },
     Place { section: "Rules", file: SONG, uses: &[] },
 ];
 
@@ -121,14 +122,14 @@ fn keys(text: &str) -> Vec<(String, String)> {
     keys
 }
 
-/// Lists and maps of these keys get longer; any other key is replaced.
-const GROWING: [&str; 2] = ["types", "rules"];
+/// Lists and maps of these keys get longer, if anything is in them; any other key is replaced.
+const GROWING: [&str; 3] = ["types", "rules", "fields"];
 
 fn put_in(files: &mut Files, file: &str, block: &str) {
     let there = files.get_mut(file).expect("the jukebox has the file");
     for (key, text) in keys(block) {
         match there.iter_mut().find(|(other, _)| *other == key) {
-            Some((_, old)) if GROWING.contains(&&*key) => {
+            Some((_, old)) if GROWING.contains(&&*key) && !old.ends_with("[]\n") => {
                 let (_, below) = text.split_once('\n').expect("a key has lines below");
                 old.push_str(below);
             }
