@@ -159,7 +159,7 @@ impl FieldRow<'_> {
                 let zero = if *or_zero { ", or 0" } else { "" };
                 Some(format!("→ {} `{}`{zero}", record.name, record.body.fields[field].name))
             }
-            FieldTest::Matches(pattern) => Some(format!("Like `{}`", pattern.text)),
+            FieldTest::Matches(pattern) => Some(format!("Matches `{}`", pattern.text)),
             FieldTest::Zero => Some(match self.stream.rule(check.rule).role {
                 Role::Writer => "Zero when written".into(),
                 Role::Reader | Role::Both => "Zero".into(),
