@@ -23,7 +23,7 @@ pub struct Case {
 #[derive(Debug)]
 pub enum Linted {
     /// Nothing.
-    Clean(Family),
+    Clean(Box<Family>),
     /// What there is to mend.
     Refused(Diagnostics),
     /// It panicked.
@@ -79,9 +79,10 @@ impl Case {
 pub fn lint(directory: &Path) -> Linted {
     match quietly(|| load(directory)) {
         // Of several descriptions that are compiled together, all files have to be alike.
-        Ok(Ok(family)) => {
-            Linted::Clean(Family { identity: Identity::of_streams([].into_iter(), None), ..family })
-        }
+        Ok(Ok(family)) => Linted::Clean(Box::new(Family {
+            identity: Identity::of_streams([].into_iter(), None),
+            ..family
+        })),
         Ok(Err(diagnostics)) => Linted::Refused(diagnostics),
         Err(panic) => Linted::Panicked(panic),
     }

@@ -183,7 +183,9 @@ fn random(cli: &Cli, scratch: &Path) -> io::Result<(Vec<Sound>, usize)> {
             println!("{}", case.text());
         }
         match case.lint(&scratch.join("spec"))? {
-            Linted::Clean(family) => sound.push(Sound { name: case.name.clone(), seed, family }),
+            Linted::Clean(family) => {
+                sound.push(Sound { name: case.name.clone(), seed, family: *family })
+            }
             Linted::Refused(diagnostics) => {
                 refused += 1;
                 if cli.show {
@@ -210,7 +212,7 @@ fn given(cli: &Cli) -> (Vec<Sound>, usize) {
     for directory in &cli.spec {
         let name = directory.display().to_string();
         match lint(directory) {
-            Linted::Clean(family) => sound.push(Sound { name, seed: cli.seed, family }),
+            Linted::Clean(family) => sound.push(Sound { name, seed: cli.seed, family: *family }),
             Linted::Refused(diagnostics) => {
                 wrong += 1;
                 println!("{name}: {}", diagnostics.render(false));

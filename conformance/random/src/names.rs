@@ -169,7 +169,11 @@ fn sound_places(
             number += 1;
             match chunk.case(number).lint(&scratch.join("spec"))? {
                 Linted::Clean(family) => {
-                    sound.push(Sound { name: format!("qqc{number}"), seed: number, family });
+                    sound.push(Sound {
+                        name: format!("qqc{number}"),
+                        seed: number,
+                        family: *family,
+                    });
                 }
                 Linted::Refused(diagnostics) => {
                     return Err(io::Error::other(diagnostics.render(false)));
@@ -213,7 +217,9 @@ fn next_batch(
         let case = chunk.case(*number);
         let name = case.name.clone();
         match case.lint(&scratch.join("spec"))? {
-            Linted::Clean(family) => batch.push((chunk, Sound { name, seed: *number, family })),
+            Linted::Clean(family) => {
+                batch.push((chunk, Sound { name, seed: *number, family: *family }))
+            }
             Linted::Refused(diagnostics) => {
                 let halves = chunk.halves();
                 let proper = diagnostics

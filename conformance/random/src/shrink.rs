@@ -33,7 +33,7 @@ pub fn shrink(
                 return Ok(smallest);
             }
             let clean = match candidate.lint(&scratch.join("shrink"))? {
-                Linted::Clean(family) => Some(family),
+                Linted::Clean(family) => Some(*family),
                 Linted::Refused(_) | Linted::Panicked(_) => None,
             };
             let sound = clean.map(|family| Sound { name: case.name.clone(), seed, family });

@@ -30,7 +30,7 @@ pub fn compiles(target: Target) -> bool {
 /// Lint has nothing to say of a directory of descriptions.
 pub fn clean(directory: &Path, name: String, seed: u64) -> Sound {
     match lint(directory) {
-        Linted::Clean(family) => Sound { name, seed, family },
+        Linted::Clean(family) => Sound { name, seed, family: *family },
         Linted::Refused(diagnostics) => panic!("{name}: {}", diagnostics.render(false)),
         Linted::Panicked(message) => panic!("{name}: lint panics: {message}"),
     }
