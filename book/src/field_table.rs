@@ -31,7 +31,7 @@ pub fn render(page: &Page, stream: &Stream, structure: &Structure) -> String {
 
 fn name(field: &Field) -> String {
     match field.kind {
-        Kind::Reserved { .. } => "*reserved*".into(),
+        Kind::Reserved { .. } => format!("*{}*", field.name),
         Kind::Align { .. } => "*alignment*".into(),
         _ => format!("`{}`", field.name),
     }

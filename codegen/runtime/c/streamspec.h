@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT OR Apache-2.0 */
 /*
- * What the codecs of all streams have in common. Freestanding: it takes memcpy() and memset(), and
+ * What the codecs of all streams have in common. Freestanding: it takes memcpy(), memset() and memcmp(), and
  * nothing else of a C library.
  */
 #ifndef STREAMSPEC_H
@@ -26,6 +26,7 @@ extern "C" {
 /* A freestanding compiler has no header that declares them. */
 void *memcpy(void *to, const void *from, size_t size);
 void *memset(void *to, int octet, size_t size);
+int memcmp(const void *one, const void *other, size_t size);
 #endif
 
 /* Functions whose result says whether they did what they are for: who ignores it is warned. */

@@ -40,6 +40,7 @@ impl Resolver<'_> {
         self.type_rules(field, id, place);
         self.pattern_rules(field, &entry.patterns, id, place, at);
         let zeroed = match field.kind {
+            Kind::Reserved { octets: 1 } => Some("All bits of the reserved octet".into()),
             Kind::Reserved { octets } => Some(format!("The {octets} reserved octets")),
             Kind::Align { .. } => Some("The octets that an alignment skips".into()),
             _ => None,
@@ -60,7 +61,7 @@ impl Resolver<'_> {
             Kind::Octets { size: Extent::Rest }
             | Kind::Stream(_)
             | Kind::Array { count: Extent::Rest, .. } => {
-                Some("It takes what the body has left, be it nothing.".into())
+                Some("It takes what the body has left, which may be nothing.".into())
             }
             Kind::Align { to } if self.length_multiple.is_multiple_of(*to) => Some(format!(
                 "The length of a record is a multiple of {}, so that the octets are there.",

@@ -35,7 +35,7 @@ impl Target {
                 title: "C",
                 directory: "c",
                 needs: "C99, freestanding",
-                depends: "`memcpy` and `memset`",
+                depends: "`memcpy`, `memset` and `memcmp`",
             },
             Self::Rust => About {
                 title: "Rust",

@@ -7,6 +7,7 @@ use std::io::Read;
 
 use streamspec_codegen::model::{Family, Origin, Role, RuleId, Stream};
 
+use super::body::Body;
 use super::control::{Courses, Phase, Turn};
 use super::error::Failure;
 use super::heading::Heading;
@@ -35,6 +36,10 @@ pub struct Decoder<'s, R> {
     pub(super) record: Vec<u8>,
     /// The header of the record in hand, after which control may be handed on.
     pub(super) last: Option<Heading>,
+    /// Of a body of more octets, no more are held where nothing looks at them.
+    pub(super) held: u64,
+    /// How many octets of the record in hand stand one behind another; what follows was passed over.
+    pub(super) at_hand: usize,
 }
 
 /// Whether there is more to come.
@@ -92,6 +97,8 @@ impl<'s, R: Read> Decoder<'s, R> {
             start,
             record: Vec::new(),
             last: None,
+            held: u64::MAX,
+            at_hand: 0,
         }
     }
 
@@ -270,13 +277,14 @@ impl<'s, R: Read> Decoder<'s, R> {
         self.progress = Progress::RejectedRecord;
         self.start = self.offset();
         self.record.clear();
+        self.at_hand = usize::MAX;
         let heading = self.read_heading()?;
-        let split = self.read_body(&heading)?;
+        let Body { end, beyond } = self.read_body(&heading)?;
         let depth = self.depth();
         let judge = &mut self.courses.current.judge;
-        let (body, padding) = self.record.split_at(split.min(self.record.len()));
+        let (body, padding) = self.record.split_at(end.min(self.record.len()));
         let body = body.get(judge.header_size() as usize..).unwrap_or_default();
-        let (value, padding) = judge.body(&heading, body, padding)?;
+        let (value, padding) = judge.body(&heading, (body, beyond), padding)?;
         self.last = Some(heading);
         self.progress = Progress::Goes;
         Ok(record::record((judge, depth), &heading, &self.record, value, padding))
@@ -299,17 +307,12 @@ impl<'s, R: Read> Decoder<'s, R> {
         Ok(self.courses.current.judge.heading(&self.record, self.start)?)
     }
 
-    /// Step 6; returns the number of octets up to the end of the body.
-    fn read_body(&mut self, heading: &Heading) -> Result<usize, Failure> {
-        let framing = &self.stream().framing;
-        self.fill(heading.length, framing.body_complete, heading)?;
-        let body_end = self.record.len();
-        let rule = framing.padding.complete.unwrap_or(framing.body_complete);
-        self.fill(self.judge().padding_size(heading.length), rule, heading)?;
-        Ok(body_end)
-    }
-
-    fn fill(&mut self, octets: u64, rule: RuleId, heading: &Heading) -> Result<(), Failure> {
+    pub(super) fn fill(
+        &mut self,
+        octets: u64,
+        rule: RuleId,
+        heading: &Heading,
+    ) -> Result<(), Failure> {
         let start = self.offset();
         if self.input.take(octets, &mut self.record)? < octets {
             return Err(self.judge().error(rule, start, "framing", Some(heading)).into());
@@ -323,7 +326,7 @@ impl<'s, R: Read> Decoder<'s, R> {
         if headers.contains(&offset) || self.record.is_empty() {
             (self.head_start, &self.head)
         } else {
-            (self.start, &self.record)
+            (self.start, &self.record[..self.at_hand.min(self.record.len())])
         }
     }
 

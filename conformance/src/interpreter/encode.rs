@@ -202,7 +202,7 @@ impl<'f, W: Write> Encoder<'f, W> {
         if let Some(error) = broken.and_then(|b| judge.disagreement(&heading, body_octets, b)) {
             return Err(error.into());
         }
-        let (value, _) = judge.body(&heading, body_octets, padding)?;
+        let (value, _) = judge.body(&heading, (body_octets, 0), padding)?;
         read_back(&value, &written, self.offset + octets.len() as u64)?;
         self.give_out(&octets)?;
         self.give_out(&body)?;

@@ -22,9 +22,16 @@ use super::value::{Array, Integer, Layout, Node, Value};
 pub(super) struct Cursor<'a> {
     pub(super) rest: &'a [u8],
     pub(super) offset: u64,
+    /// How many octets follow that were passed over: of the last field, whose content nothing looks at.
+    pub(super) beyond: u64,
 }
 
 impl<'a> Cursor<'a> {
+    /// Octets that stand at an offset.
+    pub(super) fn new(rest: &'a [u8], offset: u64) -> Self {
+        Self { rest, offset, beyond: 0 }
+    }
+
     /// Runs a parser; what it leaves is where the next one goes on.
     fn parse<T>(
         self,
@@ -33,15 +40,21 @@ impl<'a> Cursor<'a> {
         let parsed: IResult<&'a [u8], T> = parser.parse(self.rest);
         let (rest, value) = parsed.map_err(|_| Stop::Short)?;
         let read = (self.rest.len() - rest.len()) as u64;
-        Ok((value, Self { rest, offset: self.offset.saturating_add(read) }))
+        Ok((value, Self { rest, offset: self.offset.saturating_add(read), ..self }))
     }
 
+    /// So many octets; of those that were passed over, nothing is there.
     fn take(self, octets: u64) -> Result<(&'a [u8], Self), Stop> {
+        let passed = octets.saturating_sub(self.rest.len() as u64);
+        if passed > 0 && passed <= self.beyond {
+            let offset = self.offset.saturating_add(octets);
+            return Ok((self.rest, Self { rest: &[], offset, beyond: self.beyond - passed }));
+        }
         self.parse(take(usize::try_from(octets).map_err(|_| Stop::Short)?))
     }
 
-    fn remaining(self) -> u64 {
-        self.rest.len() as u64
+    pub(super) fn remaining(self) -> u64 {
+        (self.rest.len() as u64).saturating_add(self.beyond)
     }
 }
 
@@ -240,7 +253,7 @@ impl<'a> Fields<'a, '_> {
                 let Some(case) = cases.iter().find(|case| case.value == tag) else {
                     return Ok((Value::Octets(octets), rest));
                 };
-                let (value, _) = self.inner(case.of, Cursor { rest: octets, ..at })?;
+                let (value, _) = self.inner(case.of, Cursor { rest: octets, beyond: 0, ..at })?;
                 Ok((value, rest))
             }
         }
@@ -312,7 +325,7 @@ impl<'a> Fields<'a, '_> {
         let (within, known_rest) = match (size, count) {
             (Some(size), Some(count)) => {
                 let (octets, rest) = at.take(count.checked_mul(size).ok_or(Stop::Short)?)?;
-                (Cursor { rest: octets, ..at }, Some(rest))
+                (Cursor { rest: octets, beyond: 0, ..at }, Some(rest))
             }
             _ => (at, None),
         };

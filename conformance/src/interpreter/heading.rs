@@ -28,7 +28,7 @@ impl Judge<'_> {
         let framing = &self.stream.framing;
         let heading = self.glance(octets, start);
         let layout = self.layout(framing.endian);
-        let cursor = Cursor { rest: octets, offset: start };
+        let cursor = Cursor::new(octets, start);
         let mut nodes = Vec::with_capacity(framing.header.fields.len());
         let read = self.fields(layout, start).structure(&framing.header, cursor, &mut nodes);
         read.map_err(|stop| {
@@ -47,8 +47,7 @@ impl Judge<'_> {
         let fields = Fields::unchecked(self.layout(framing.endian), start);
         let mut nodes = Vec::with_capacity(framing.header.fields.len());
         // What cannot be read counts as 0; the judge says so when it reads it.
-        let _ =
-            fields.structure(&framing.header, Cursor { rest: octets, offset: start }, &mut nodes);
+        let _ = fields.structure(&framing.header, Cursor::new(octets, start), &mut nodes);
         let value = |field: usize| nodes.get(field).map_or(0, |node| node.value.integer());
         let code = value(framing.type_field);
         Heading {

@@ -33,6 +33,17 @@ impl<R: Read> Input<R> {
         Ok(read)
     }
 
+    /// Passes over as many octets as there are, up to a number of them.
+    pub(super) fn skip(&mut self, octets: u64) -> io::Result<u64> {
+        let mut skipped = io::copy(&mut self.ahead.by_ref().take(octets), &mut io::sink())?;
+        if skipped < octets {
+            let left = octets - skipped;
+            skipped += io::copy(&mut self.source.by_ref().take(left), &mut io::sink())?;
+        }
+        self.offset += skipped;
+        Ok(skipped)
+    }
+
     /// Looks at as many octets as there are, up to a number of them.
     pub(super) fn peek(&mut self, octets: u64) -> io::Result<&[u8]> {
         let mut ahead = Vec::new();

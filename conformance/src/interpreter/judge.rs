@@ -99,7 +99,7 @@ impl<'s> Judge<'s> {
         let fields = self.fields(layout, start);
         let mut nodes = Vec::with_capacity(header.body.fields.len());
         fields
-            .structure(&header.body, Cursor { rest: octets, offset: start }, &mut nodes)
+            .structure(&header.body, Cursor::new(octets, start), &mut nodes)
             .map_err(|stop| self.stopped(stop, &header.name, header.complete, start, None))?;
         self.state.remember_header(self.stream, &header.body, &nodes);
         self.checks(&header.checks, &header.body, &nodes, (&header.name, start), None)
@@ -115,7 +115,7 @@ impl<'s> Judge<'s> {
     ) -> Option<Box<Error>> {
         let record = self.stream.record(heading.record?);
         let start = heading.start.saturating_add(self.header_size());
-        let at = Cursor { rest: body, offset: start };
+        let at = Cursor::new(body, start);
         let fields = self.fields(self.layout(self.stream.framing.endian), start);
         let without = self.short(record, heading.length).map_or(&[][..], |l| &l.without);
         let stop = match fields.leading(&record.body, (field, without, &[]), at, &mut Vec::new()) {
@@ -134,11 +134,12 @@ impl<'s> Judge<'s> {
     }
 
     /// Steps 7 to 10: body and padding, all of which are there. Where the length counts the
-    /// padding, `body` holds it and `padding` is empty.
+    /// padding, `body` holds it and `padding` is empty. `beyond` is how many octets of the last field follow
+    /// the body, where its content was passed over.
     pub(super) fn body<'b>(
         &mut self,
         heading: &Heading,
-        body: &'b [u8],
+        (body, beyond): (&'b [u8], u64),
         padding: &'b [u8],
     ) -> Result<(Value<'b>, Cursor<'b>), Box<Error>>
     where
@@ -146,9 +147,9 @@ impl<'s> Judge<'s> {
     {
         let stream: &'b Stream = self.stream;
         let start = heading.start.saturating_add(self.header_size());
-        let end = start.saturating_add(body.len() as u64);
+        let end = start.saturating_add(body.len() as u64).saturating_add(beyond);
         let key = (heading.code, heading.instance.unwrap_or(0));
-        let after = Cursor { rest: padding, offset: end };
+        let after = Cursor::new(padding, end);
         let Some(id) = heading.record else {
             self.padding(heading, after)?;
             self.state.remember_record(stream, key, None);
@@ -163,13 +164,18 @@ impl<'s> Judge<'s> {
         let fields = (usize::MAX, lacking.0, lacking.1);
         let left = self
             .fields(layout, start)
-            .leading(&record.body, fields, Cursor { rest: body, offset: start }, &mut nodes)
+            .leading(
+                &record.body,
+                fields,
+                Cursor { beyond, ..Cursor::new(body, start) },
+                &mut nodes,
+            )
             .map_err(|stop| self.stopped(stop, &name, record.length, start, Some(heading)))?;
         let padding = if stream.framing.padding.in_length {
             let allowed = stream.framing.padding.after(left.offset - start);
             (left.rest.len() as u64 <= allowed).then_some(left)
         } else {
-            left.rest.is_empty().then_some(after)
+            (left.remaining() == 0).then_some(after)
         };
         let Some(padding) = padding else {
             return Err(self.error(record.length, left.offset, &name, Some(heading)));
@@ -221,7 +227,7 @@ impl<'s> Judge<'s> {
         let mut nodes = Vec::new();
         let offset = heading.start.saturating_add(self.header_size());
         let fields = Fields::unchecked(self.layout(self.stream.framing.endian), offset);
-        let at = Cursor { rest: body, offset };
+        let at = Cursor::new(body, offset);
         let _ = fields.structure(&self.stream.record(id).body, at, &mut nodes);
         self.state.remember_record(self.stream, key, Some((id, &nodes)));
     }

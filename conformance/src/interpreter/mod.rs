@@ -12,6 +12,7 @@
 //!
 //! `nested` is about streams within the body of a record, `control` about those that follow one.
 
+mod body;
 mod checks;
 mod control;
 mod decode;

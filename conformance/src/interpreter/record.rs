@@ -81,7 +81,7 @@ pub(super) fn headers<'a>(judge: &'a Judge<'_>, octets: &'a [u8], start: u64) ->
         let (octets, after) = rest.split_at(length);
         let mut nodes = Vec::new();
         let fields = Fields::unchecked(judge.layout(header.endian), offset);
-        let _ = fields.structure(&header.body, Cursor { rest: octets, offset }, &mut nodes);
+        let _ = fields.structure(&header.body, Cursor::new(octets, offset), &mut nodes);
         let (name, length) = (header.name.as_str(), length as u64);
         headers.push(Node { name, offset, length, value: Value::Structure(nodes) });
         (rest, offset) = (after, offset + length);
@@ -100,7 +100,7 @@ pub(super) fn record<'a>(
     let framing = &judge.stream.framing;
     let fields = Fields::unchecked(judge.layout(framing.endian), heading.start);
     let mut header = Vec::with_capacity(framing.header.fields.len());
-    let start = Cursor { rest: octets, offset: heading.start };
+    let start = Cursor::new(octets, heading.start);
     let _ = fields.structure(&framing.header, start, &mut header);
     let description = heading.record.map(|id| judge.stream.record(id));
     Record {

@@ -27,7 +27,7 @@ impl<R: Read> Decoder<'_, R> {
         let length = usize::try_from(heading.length).unwrap_or(usize::MAX).min(octets.len());
         let (body, padding) = octets.split_at(length);
         let start = self.start + header as u64;
-        let after = Cursor { rest: padding, offset: start + body.len() as u64 };
+        let after = Cursor::new(padding, start + body.len() as u64);
         let judged = (judge, self.depth());
         let Some(id) = heading.record else {
             let value = Value::Octets(body);
@@ -36,7 +36,7 @@ impl<R: Read> Decoder<'_, R> {
         let stream = judge.stream;
         let layout = judge.layout(stream.framing.endian);
         let fields = Fields { role: None, ..judge.fields(layout, start) };
-        let (body, mut nodes) = (Cursor { rest: body, offset: start }, Vec::new());
+        let (body, mut nodes) = (Cursor::new(body, start), Vec::new());
         let description = stream.record(id);
         let without = judge.short(description, heading.length).map_or(&[][..], |l| &l.without);
         let padding = match fields.lacking(&description.body, without, body, &mut nodes) {

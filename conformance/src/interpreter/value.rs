@@ -155,7 +155,7 @@ impl<'a> Array<'a> {
 
     /// The elements, in stream order.
     pub fn elements(&self) -> Elements<'a> {
-        Elements { array: *self, rest: Cursor { rest: self.octets, offset: self.offset } }
+        Elements { array: *self, rest: Cursor::new(self.octets, self.offset) }
     }
 }
 

@@ -426,7 +426,7 @@ const struct streamspec_rule xen_hvm_context_rules[XEN_HVM_CONTEXT_RULES] = {
     },
     {
         "hvm-context.rtc.reserved.zero",
-        "The 1 reserved octets are zero when they are written.",
+        "All bits of the reserved octet are zero when they are written.",
         STREAMSPEC_CLASS_RESERVED,
         XEN_HVM_CONTEXT_RULE_RTC_RESERVED_ZERO,
     },

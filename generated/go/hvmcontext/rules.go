@@ -493,11 +493,11 @@ var rulePITChannelsGates = streamspec.Rule{
 	Text:  "The gates of channels 0 and 1 are high.",
 }
 
-// ruleRTCReservedZero: The 1 reserved octets are zero when they are written.
+// ruleRTCReservedZero: All bits of the reserved octet are zero when they are written.
 var ruleRTCReservedZero = streamspec.Rule{
 	ID:    "hvm-context.rtc.reserved.zero",
 	Class: streamspec.ClassReserved,
-	Text:  "The 1 reserved octets are zero when they are written.",
+	Text:  "All bits of the reserved octet are zero when they are written.",
 }
 
 // ruleRTCOnce: A stream has no second RTC.

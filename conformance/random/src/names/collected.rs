@@ -62,7 +62,7 @@ fn forms(identifier: &str) -> Vec<String> {
     [plain, bare].into_iter().filter_map(name).collect()
 }
 
-/// The words of an identifier, be it in snake case, in camel case or in capitals.
+/// The words of an identifier in snake case, in camel case or in capitals.
 fn split(identifier: &str) -> Vec<String> {
     let mut words = Vec::new();
     for piece in identifier.split('_') {

@@ -476,11 +476,11 @@ pub static PIT_CHANNELS_GATES: Rule = Rule {
     text: "The gates of channels 0 and 1 are high.",
 };
 
-/// The 1 reserved octets are zero when they are written.
+/// All bits of the reserved octet are zero when they are written.
 pub static RTC_RESERVED_ZERO: Rule = Rule {
     id: "hvm-context.rtc.reserved.zero",
     class: Class::Reserved,
-    text: "The 1 reserved octets are zero when they are written.",
+    text: "All bits of the reserved octet are zero when they are written.",
 };
 
 /// A stream has no second RTC.
