@@ -221,22 +221,23 @@ impl Resolver<'_> {
         let record = &file.record;
         let padding = framing.map(|f| f.padding);
         let counted = padding.filter(|p| p.in_length).map(|p| p.to);
-        let others: Vec<String> = file.layouts.iter().map(|l| l.length.to_string()).collect();
-        let or = match others.as_slice() {
-            [] => String::new(),
-            others => format!(", or {}", others.join(" or ")),
-        };
-        let text = match (body.size, counted) {
-            (Some(0), _) => format!("The length of {record} is 0."),
+        let sentence = match (body.size, counted) {
+            (Some(0), _) => format!("The length of {record} is 0"),
             (Some(size), Some(to)) => format!(
-                "The length of {record} is {}: {size} octets of fields, and their padding.",
+                "The length of {record} is {}: {size} octets of fields, and their padding",
                 size.next_multiple_of(to)
             ),
-            (Some(size), None) => format!("The length of {record} is {size}{or}."),
+            (Some(size), None) => format!("The length of {record} is {size}"),
             (None, Some(to)) => format!(
-                "The length of {record} is the sum of its fields, rounded up to a multiple of {to}."
+                "The length of {record} is the sum of its fields, rounded up to a multiple of {to}"
             ),
-            (None, None) => format!("The length of {record} is the sum of its fields{or}."),
+            (None, None) => format!("The length of {record} is the sum of its fields"),
+        };
+        let lengths = file.layouts.iter().map(|l| l.length.next_multiple_of(counted.unwrap_or(1)));
+        let lengths: Vec<String> = lengths.map(|length| length.to_string()).collect();
+        let text = match lengths.as_slice() {
+            [] => format!("{sentence}."),
+            lengths => format!("{sentence}; a reader also takes {}.", lengths.join(" or ")),
         };
         let rule = self.derive(place, &format!("{name}.length"), text, Role::Both, Class::Length);
         let takes_all = matches!(

@@ -145,7 +145,7 @@ const struct streamspec_rule xen_hvm_context_rules[XEN_HVM_CONTEXT_RULES] = {
     },
     {
         "hvm-context.cpu.length",
-        "The length of CPU is 1032, or 1016 or 1024.",
+        "The length of CPU is 1032; a reader also takes 1016 or 1024.",
         STREAMSPEC_CLASS_LENGTH,
         XEN_HVM_CONTEXT_RULE_CPU_LENGTH,
     },
@@ -269,7 +269,7 @@ const struct streamspec_rule xen_hvm_context_rules[XEN_HVM_CONTEXT_RULES] = {
     },
     {
         "hvm-context.lapic.length",
-        "The length of LAPIC is 32, or 16 or 24 or 28.",
+        "The length of LAPIC is 32; a reader also takes 16 or 24 or 28.",
         STREAMSPEC_CLASS_LENGTH,
         XEN_HVM_CONTEXT_RULE_LAPIC_LENGTH,
     },
@@ -444,7 +444,7 @@ const struct streamspec_rule xen_hvm_context_rules[XEN_HVM_CONTEXT_RULES] = {
     },
     {
         "hvm-context.rtc.length",
-        "The length of RTC is 24, or 16.",
+        "The length of RTC is 24; a reader also takes 16.",
         STREAMSPEC_CLASS_LENGTH,
         XEN_HVM_CONTEXT_RULE_RTC_LENGTH,
     },
@@ -540,7 +540,7 @@ const struct streamspec_rule xen_hvm_context_rules[XEN_HVM_CONTEXT_RULES] = {
     },
     {
         "hvm-context.viridian_domain.length",
-        "The length of VIRIDIAN_DOMAIN is 32, or 16 or 24.",
+        "The length of VIRIDIAN_DOMAIN is 32; a reader also takes 16 or 24.",
         STREAMSPEC_CLASS_LENGTH,
         XEN_HVM_CONTEXT_RULE_VIRIDIAN_DOMAIN_LENGTH,
     },
@@ -628,13 +628,13 @@ const struct streamspec_rule xen_hvm_context_rules[XEN_HVM_CONTEXT_RULES] = {
     },
     {
         "hvm-context.viridian_vcpu.length",
-        "The length of VIRIDIAN_VCPU is 216, or 8 or 16.",
+        "The length of VIRIDIAN_VCPU is 216; a reader also takes 8 or 16.",
         STREAMSPEC_CLASS_LENGTH,
         XEN_HVM_CONTEXT_RULE_VIRIDIAN_VCPU_LENGTH,
     },
     {
         "hvm-context.vmce_vcpu.length",
-        "The length of VMCE_VCPU is 32, or 8 or 24.",
+        "The length of VMCE_VCPU is 32; a reader also takes 8 or 24.",
         STREAMSPEC_CLASS_LENGTH,
         XEN_HVM_CONTEXT_RULE_VMCE_VCPU_LENGTH,
     },

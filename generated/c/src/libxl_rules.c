@@ -182,7 +182,7 @@ const struct streamspec_rule xen_libxl_rules[XEN_LIBXL_RULES] = {
     },
     {
         "libxl.checkpoint_state.length",
-        "The length of CHECKPOINT_STATE is 8, or 4.",
+        "The length of CHECKPOINT_STATE is 8; a reader also takes 4.",
         STREAMSPEC_CLASS_LENGTH,
         XEN_LIBXL_RULE_CHECKPOINT_STATE_LENGTH,
     },

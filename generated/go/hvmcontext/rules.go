@@ -165,11 +165,11 @@ var ruleCPUReservedZero = streamspec.Rule{
 	Text:  "The 4 reserved octets are zero.",
 }
 
-// ruleCPULength: The length of CPU is 1032, or 1016 or 1024.
+// ruleCPULength: The length of CPU is 1032; a reader also takes 1016 or 1024.
 var ruleCPULength = streamspec.Rule{
 	ID:    "hvm-context.cpu.length",
 	Class: streamspec.ClassLength,
-	Text:  "The length of CPU is 1032, or 1016 or 1024.",
+	Text:  "The length of CPU is 1032; a reader also takes 1016 or 1024.",
 }
 
 // ruleCPUMSRFlagsObsolete: The obsolete `msr_flags` is written as 0.
@@ -310,11 +310,11 @@ var ruleLAPICReservedZero = streamspec.Rule{
 	Text:  "The 4 reserved octets are zero when they are written.",
 }
 
-// ruleLAPICLength: The length of LAPIC is 32, or 16 or 24 or 28.
+// ruleLAPICLength: The length of LAPIC is 32; a reader also takes 16 or 24 or 28.
 var ruleLAPICLength = streamspec.Rule{
 	ID:    "hvm-context.lapic.length",
 	Class: streamspec.ClassLength,
-	Text:  "The length of LAPIC is 32, or 16 or 24 or 28.",
+	Text:  "The length of LAPIC is 32; a reader also takes 16 or 24 or 28.",
 }
 
 // ruleLAPICX2apicEnabled: An APIC in x2APIC mode is on.
@@ -514,11 +514,11 @@ var ruleRTCInstance = streamspec.Rule{
 	Text:  "The instance of RTC is 0.",
 }
 
-// ruleRTCLength: The length of RTC is 24, or 16.
+// ruleRTCLength: The length of RTC is 24; a reader also takes 16.
 var ruleRTCLength = streamspec.Rule{
 	ID:    "hvm-context.rtc.length",
 	Class: streamspec.ClassLength,
-	Text:  "The length of RTC is 24, or 16.",
+	Text:  "The length of RTC is 24; a reader also takes 16.",
 }
 
 // ruleHPETReservedZero: The 8 reserved octets are zero when they are written.
@@ -626,11 +626,11 @@ var ruleViridianDomainInstance = streamspec.Rule{
 	Text:  "The instance of VIRIDIAN_DOMAIN is 0.",
 }
 
-// ruleViridianDomainLength: The length of VIRIDIAN_DOMAIN is 32, or 16 or 24.
+// ruleViridianDomainLength: The length of VIRIDIAN_DOMAIN is 32; a reader also takes 16 or 24.
 var ruleViridianDomainLength = streamspec.Rule{
 	ID:    "hvm-context.viridian_domain.length",
 	Class: streamspec.ClassLength,
-	Text:  "The length of VIRIDIAN_DOMAIN is 32, or 16 or 24.",
+	Text:  "The length of VIRIDIAN_DOMAIN is 32; a reader also takes 16 or 24.",
 }
 
 // ruleCPUXSAVEXcompBvConst: `xcomp_bv` is 0x0.
@@ -729,18 +729,18 @@ var ruleViridianVCPUReservedZero = streamspec.Rule{
 	Text:  "The 7 reserved octets are zero.",
 }
 
-// ruleViridianVCPULength: The length of VIRIDIAN_VCPU is 216, or 8 or 16.
+// ruleViridianVCPULength: The length of VIRIDIAN_VCPU is 216; a reader also takes 8 or 16.
 var ruleViridianVCPULength = streamspec.Rule{
 	ID:    "hvm-context.viridian_vcpu.length",
 	Class: streamspec.ClassLength,
-	Text:  "The length of VIRIDIAN_VCPU is 216, or 8 or 16.",
+	Text:  "The length of VIRIDIAN_VCPU is 216; a reader also takes 8 or 16.",
 }
 
-// ruleVmceVCPULength: The length of VMCE_VCPU is 32, or 8 or 24.
+// ruleVmceVCPULength: The length of VMCE_VCPU is 32; a reader also takes 8 or 24.
 var ruleVmceVCPULength = streamspec.Rule{
 	ID:    "hvm-context.vmce_vcpu.length",
 	Class: streamspec.ClassLength,
-	Text:  "The length of VMCE_VCPU is 32, or 8 or 24.",
+	Text:  "The length of VMCE_VCPU is 32; a reader also takes 8 or 24.",
 }
 
 // ruleVmceVCPUCapsKnown: `caps` names no capability but those that Xen offers on some

@@ -209,11 +209,11 @@ var ruleCheckpointStateReservedZero = streamspec.Rule{
 	Text:  "The 4 reserved octets are zero when they are written.",
 }
 
-// ruleCheckpointStateLength: The length of CHECKPOINT_STATE is 8, or 4.
+// ruleCheckpointStateLength: The length of CHECKPOINT_STATE is 8; a reader also takes 4.
 var ruleCheckpointStateLength = streamspec.Rule{
 	ID:    "libxl.checkpoint_state.length",
 	Class: streamspec.ClassLength,
-	Text:  "The length of CHECKPOINT_STATE is 8, or 4.",
+	Text:  "The length of CHECKPOINT_STATE is 8; a reader also takes 4.",
 }
 
 // ruleCheckpointStateDirection: A stream, which goes from the primary host to the secondary

@@ -159,11 +159,11 @@ pub static CPU_RESERVED_ZERO: Rule = Rule {
     text: "The 4 reserved octets are zero.",
 };
 
-/// The length of CPU is 1032, or 1016 or 1024.
+/// The length of CPU is 1032; a reader also takes 1016 or 1024.
 pub static CPU_LENGTH: Rule = Rule {
     id: "hvm-context.cpu.length",
     class: Class::Length,
-    text: "The length of CPU is 1032, or 1016 or 1024.",
+    text: "The length of CPU is 1032; a reader also takes 1016 or 1024.",
 };
 
 /// The obsolete `msr_flags` is written as 0.
@@ -296,11 +296,11 @@ pub static LAPIC_RESERVED_ZERO: Rule = Rule {
     text: "The 4 reserved octets are zero when they are written.",
 };
 
-/// The length of LAPIC is 32, or 16 or 24 or 28.
+/// The length of LAPIC is 32; a reader also takes 16 or 24 or 28.
 pub static LAPIC_LENGTH: Rule = Rule {
     id: "hvm-context.lapic.length",
     class: Class::Length,
-    text: "The length of LAPIC is 32, or 16 or 24 or 28.",
+    text: "The length of LAPIC is 32; a reader also takes 16 or 24 or 28.",
 };
 
 /// An APIC in x2APIC mode is on.
@@ -497,11 +497,11 @@ pub static RTC_INSTANCE: Rule = Rule {
     text: "The instance of RTC is 0.",
 };
 
-/// The length of RTC is 24, or 16.
+/// The length of RTC is 24; a reader also takes 16.
 pub static RTC_LENGTH: Rule = Rule {
     id: "hvm-context.rtc.length",
     class: Class::Length,
-    text: "The length of RTC is 24, or 16.",
+    text: "The length of RTC is 24; a reader also takes 16.",
 };
 
 /// The 8 reserved octets are zero when they are written.
@@ -609,11 +609,11 @@ pub static VIRIDIAN_DOMAIN_INSTANCE: Rule = Rule {
     text: "The instance of VIRIDIAN_DOMAIN is 0.",
 };
 
-/// The length of VIRIDIAN_DOMAIN is 32, or 16 or 24.
+/// The length of VIRIDIAN_DOMAIN is 32; a reader also takes 16 or 24.
 pub static VIRIDIAN_DOMAIN_LENGTH: Rule = Rule {
     id: "hvm-context.viridian_domain.length",
     class: Class::Length,
-    text: "The length of VIRIDIAN_DOMAIN is 32, or 16 or 24.",
+    text: "The length of VIRIDIAN_DOMAIN is 32; a reader also takes 16 or 24.",
 };
 
 /// `xcomp_bv` is 0x0.
@@ -708,18 +708,18 @@ pub static VIRIDIAN_VCPU_RESERVED_ZERO: Rule = Rule {
     text: "The 7 reserved octets are zero.",
 };
 
-/// The length of VIRIDIAN_VCPU is 216, or 8 or 16.
+/// The length of VIRIDIAN_VCPU is 216; a reader also takes 8 or 16.
 pub static VIRIDIAN_VCPU_LENGTH: Rule = Rule {
     id: "hvm-context.viridian_vcpu.length",
     class: Class::Length,
-    text: "The length of VIRIDIAN_VCPU is 216, or 8 or 16.",
+    text: "The length of VIRIDIAN_VCPU is 216; a reader also takes 8 or 16.",
 };
 
-/// The length of VMCE_VCPU is 32, or 8 or 24.
+/// The length of VMCE_VCPU is 32; a reader also takes 8 or 24.
 pub static VMCE_VCPU_LENGTH: Rule = Rule {
     id: "hvm-context.vmce_vcpu.length",
     class: Class::Length,
-    text: "The length of VMCE_VCPU is 32, or 8 or 24.",
+    text: "The length of VMCE_VCPU is 32; a reader also takes 8 or 24.",
 };
 
 /// `caps` names no capability but those that Xen offers on some processor: bits 0 to 8, 10, 11,

@@ -202,11 +202,11 @@ pub static CHECKPOINT_STATE_RESERVED_ZERO: Rule = Rule {
     text: "The 4 reserved octets are zero when they are written.",
 };
 
-/// The length of CHECKPOINT_STATE is 8, or 4.
+/// The length of CHECKPOINT_STATE is 8; a reader also takes 4.
 pub static CHECKPOINT_STATE_LENGTH: Rule = Rule {
     id: "libxl.checkpoint_state.length",
     class: Class::Length,
-    text: "The length of CHECKPOINT_STATE is 8, or 4.",
+    text: "The length of CHECKPOINT_STATE is 8; a reader also takes 4.",
 };
 
 /// A stream, which goes from the primary host to the secondary one, holds `new`; the secondary
