@@ -84,7 +84,7 @@ func (v value) err() error {
 func (v value) unsigned(bits int) uint64 {
 	number, err := strconv.ParseUint(v.digits(), 10, bits)
 	if err != nil {
-		v.fail(fmt.Sprintf("this is no unsigned integer of %d bits", bits))
+		v.fail(fmt.Sprintf("this is not an unsigned integer of %d bits", bits))
 		return 0
 	}
 	return number
@@ -94,7 +94,7 @@ func (v value) unsigned(bits int) uint64 {
 func (v value) signed(bits int) int64 {
 	number, err := strconv.ParseInt(v.digits(), 10, bits)
 	if err != nil {
-		v.fail(fmt.Sprintf("this is no integer of %d bits", bits))
+		v.fail(fmt.Sprintf("this is not an integer of %d bits", bits))
 		return 0
 	}
 	return number
@@ -121,7 +121,7 @@ func (v value) boolean() bool {
 func (v value) string() string {
 	content, ok := v.content.(string)
 	if !ok {
-		v.fail("this is no string")
+		v.fail("this is not a string")
 	}
 	return content
 }
@@ -130,7 +130,7 @@ func (v value) string() string {
 func (v value) octets() []byte {
 	octets, err := hex.DecodeString(v.string())
 	if err != nil {
-		v.fail("these are no octets in hexadecimal digits")
+		v.fail("these are not octets in hexadecimal digits")
 		return nil
 	}
 	return octets
@@ -150,7 +150,7 @@ func (v value) latin() []byte {
 	var octets []byte
 	for _, character := range v.string() {
 		if character > 0xff {
-			v.fail("a character of this is no octet")
+			v.fail("a character of this is not an octet")
 			return nil
 		}
 		octets = append(octets, byte(character))
@@ -162,7 +162,7 @@ func (v value) latin() []byte {
 func (v value) list() []value {
 	content, ok := v.content.([]any)
 	if !ok {
-		v.fail("this is no array")
+		v.fail("this is not an array")
 		return nil
 	}
 	elements := make([]value, len(content))
@@ -206,7 +206,7 @@ type members struct {
 func (v value) members() *members {
 	content, ok := v.content.(map[string]any)
 	if !ok {
-		v.fail("this is no object")
+		v.fail("this is not an object")
 	}
 	return &members{value: v, content: content}
 }

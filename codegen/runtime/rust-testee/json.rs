@@ -99,9 +99,9 @@ impl<'a> Members<'a> {
     /// The members of a value.
     ///
     /// # Errors
-    /// If it is no object.
+    /// If it is not an object.
     pub fn of(value: &'a Value) -> Result<Self, Mismatch> {
-        let object = value.as_object().ok_or_else(|| Mismatch::new("this is no object"))?;
+        let object = value.as_object().ok_or_else(|| Mismatch::new("this is not an object"))?;
         Ok(Self { object, taken: 0 })
     }
 
@@ -168,7 +168,7 @@ pub fn octets_to_json(octets: &[u8]) -> Value {
 /// # Errors
 /// If there are other characters, or an odd number of them.
 pub fn octets_from_json(value: &Value) -> Result<Vec<u8>, Mismatch> {
-    let digits = value.as_str().ok_or_else(|| Mismatch::new("this is no string"))?;
+    let digits = value.as_str().ok_or_else(|| Mismatch::new("this is not a string"))?;
     let pairs = digits.as_bytes().chunks(2);
     let octet = |pair: &[u8]| match pair {
         [high, low] => {
@@ -178,7 +178,7 @@ pub fn octets_from_json(value: &Value) -> Result<Vec<u8>, Mismatch> {
         _ => None,
     };
     let octets: Option<Vec<u8>> = pairs.map(octet).collect();
-    octets.ok_or_else(|| Mismatch::new("these are no octets in hexadecimal digits"))
+    octets.ok_or_else(|| Mismatch::new("these are not octets in hexadecimal digits"))
 }
 
 /// A fixed number of octets.
@@ -198,11 +198,11 @@ pub fn text_to_json(octets: &[u8]) -> Value {
 /// A text, with one character for each octet.
 ///
 /// # Errors
-/// If it is no string, or has characters beyond U+00FF.
+/// If it is not a string, or has characters beyond U+00FF.
 pub fn text_from_json(value: &Value) -> Result<Vec<u8>, Mismatch> {
-    let text = value.as_str().ok_or_else(|| Mismatch::new("this is no string"))?;
+    let text = value.as_str().ok_or_else(|| Mismatch::new("this is not a string"))?;
     let octets: Result<Vec<u8>, _> = text.chars().map(|c| u8::try_from(u32::from(c))).collect();
-    octets.map_err(|_| Mismatch::new("a character of this is no octet"))
+    octets.map_err(|_| Mismatch::new("a character of this is not an octet"))
 }
 
 /// Texts.
@@ -213,7 +213,7 @@ pub fn strings_to_json(strings: &Strings) -> Value {
 /// Texts, as their octets with all NULs.
 ///
 /// # Errors
-/// If it is no array of texts.
+/// If it is not an array of texts.
 pub fn strings_from_json(value: &Value) -> Result<Vec<u8>, Mismatch> {
     let mut octets = Vec::new();
     for text in list_from_json(value, text_from_json)? {
@@ -239,7 +239,7 @@ pub fn runs_to_json(strings: &Strings, names: &[&str]) -> Value {
 /// Texts that make up elements, as their octets with all NULs.
 ///
 /// # Errors
-/// If it is no array of objects with these members.
+/// If it is not an array of objects with these members.
 pub fn runs_from_json(value: &Value, names: &[&str]) -> Result<Vec<u8>, Mismatch> {
     Ok(list_from_json(value, |value| run_from_json(value, names))?.concat())
 }
@@ -256,7 +256,7 @@ pub fn run_to_json(strings: &Strings, names: &[&str]) -> Value {
 /// Texts that make up one structure, as their octets with all NULs.
 ///
 /// # Errors
-/// If it is no object with these members.
+/// If it is not an object with these members.
 pub fn run_from_json(value: &Value, names: &[&str]) -> Result<Vec<u8>, Mismatch> {
     let mut members = Members::of(value)?;
     let mut octets = Vec::new();
@@ -281,7 +281,7 @@ pub fn list_from_json<'v, T>(
     value: &'v Value,
     make: impl Fn(&'v Value) -> Result<T, Mismatch>,
 ) -> Result<Vec<T>, Mismatch> {
-    let values = value.as_array().ok_or_else(|| Mismatch::new("this is no array"))?;
+    let values = value.as_array().ok_or_else(|| Mismatch::new("this is not an array"))?;
     let element = |(i, value)| make(value).map_err(|m: Mismatch| m.within(format!("[{i}]")));
     values.iter().enumerate().map(element).collect()
 }

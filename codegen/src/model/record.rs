@@ -123,7 +123,7 @@ pub enum Occurs {
     Once,
     /// Once or not at all.
     AtMostOnce,
-    /// As often as one likes.
+    /// Any number of times.
     Any,
 }
 

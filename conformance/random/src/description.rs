@@ -126,7 +126,7 @@ pub struct Record {
     pub name: String,
     /// Type code.
     pub code: u64,
-    /// The keys that are no lists of anything below.
+    /// The keys that are not lists of anything below.
     pub keys: Vec<(&'static str, Yaml)>,
     /// Body.
     pub fields: Vec<Field>,

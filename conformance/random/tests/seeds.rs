@@ -1,4 +1,4 @@
-//! A few random descriptions for each language; `cargo random` tries as many as one likes.
+//! A few random descriptions for each language; `cargo random` tries any number of them.
 
 mod support;
 

@@ -69,7 +69,7 @@ impl Profiles {
     /// What is wrong with words that a program is said to serve.
     ///
     /// # Errors
-    /// One of them is no word of any stream.
+    /// One of them is not a word of any stream.
     pub fn check(&self, wanted: &[String]) -> Result<(), String> {
         let known: BTreeSet<&str> = self.words.iter().map(|word| word.name.as_str()).collect();
         let Some(unknown) = wanted.iter().find(|word| !known.contains(word.as_str())) else {

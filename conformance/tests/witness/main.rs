@@ -126,7 +126,7 @@ fn everything_has_a_counterpart_or_a_reason() {
     }
     let described = |name: &str| FAMILY.streams.iter().any(|stream| stream.name == name);
     let unknown = PAIRS.keys().filter(|name| !described(name));
-    wrong.extend(unknown.map(|name| format!("pairs.json: {name} is no description")));
+    wrong.extend(unknown.map(|name| format!("pairs.json: {name} is not a description")));
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 

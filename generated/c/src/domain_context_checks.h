@@ -33,7 +33,7 @@ static inline bool broken(struct streamspec_error *error, enum xen_domain_contex
     return false;
 }
 
-/* Architecture and kind of a domain; 0 is reserved, so that a header of zeros is no header. */
+/* Architecture and kind of a domain; 0 is reserved, so that a header of zeros is not a header. */
 static inline bool known_domain_arch(uint64_t value)
 {
     switch (value) {

@@ -43,7 +43,7 @@ struct object object_of(struct making *making, const struct json *json)
     struct object object = { making, json, 0 };
 
     if (json && json->kind != JSON_OBJECT)
-        fail(making, "this is no object");
+        fail(making, "this is not an object");
     return object;
 }
 
@@ -156,7 +156,7 @@ static uint64_t make_part(struct making *making, const struct part *part, const 
         return json->kind == JSON_TRUE;
     }
     if (!parse(json, 8, false, &value))
-        fail(making, "this is no integer");
+        fail(making, "this is not an integer");
     return value;
 }
 
@@ -196,7 +196,7 @@ void make_value(struct making *making, const struct shape *shape, const struct j
     switch (shape->kind) {
     case SHAPE_INTEGER:
         if (!parse(json, shape->size, shape->is_signed, &number))
-            fail(making, "this is no integer that fits");
+            fail(making, "this is not an integer that fits");
         store(value, shape->size, number);
         break;
     case SHAPE_ENUM:
@@ -221,7 +221,7 @@ uint64_t take_integer(struct object *object, const char *name, const struct shap
     uint64_t value = 0;
 
     if (json && !parse(json, shape->size, shape->is_signed, &value)) {
-        fail(object->making, "this is no integer that fits");
+        fail(object->making, "this is not an integer that fits");
         fail_within(object->making, name);
     }
     return value;
@@ -234,14 +234,14 @@ const uint8_t *make_octets(struct making *making, const struct json *json, size_
 
     *length = json->length / 2;
     if (json->kind != JSON_STRING || json->length % 2)
-        fail(making, "these are no octets in hexadecimal digits");
+        fail(making, "these are not octets in hexadecimal digits");
     for (i = 0; i < json->length && !making->failed; i++) {
         static const char digits[] = "0123456789abcdefABCDEF";
         const char *found = json->octets[i] ? strchr(digits, json->octets[i]) : NULL;
         size_t digit;
 
         if (!found) {
-            fail(making, "these are no octets in hexadecimal digits");
+            fail(making, "these are not octets in hexadecimal digits");
             break;
         }
         digit = (size_t)(found - digits);
@@ -278,7 +278,7 @@ static void make_member(struct making *making, const struct member *member, cons
         return;
     }
     if (json->kind != JSON_ARRAY || json->count != member->count) {
-        fail(making, "this is no array of the right length");
+        fail(making, "this is not an array of the right length");
         return;
     }
     for (element = json->first; element; element = element->next, i++) {
@@ -347,9 +347,9 @@ const uint8_t *take_octets(struct object *object, const char *name, bool optiona
 static void make_text(struct making *making, const struct json *json)
 {
     if (json->kind != JSON_STRING)
-        fail(making, "this is no string");
+        fail(making, "this is not a string");
     else if (json->beyond)
-        fail(making, "a character of this is no octet");
+        fail(making, "a character of this is not an octet");
 }
 
 const uint8_t *take_text(struct object *object, const char *name, bool optional, size_t *length)
@@ -387,7 +387,7 @@ const uint8_t *take_strings(struct object *object, const char *name, bool option
     if (!json)
         return NULL;
     if (json->kind != JSON_ARRAY)
-        fail(object->making, "this is no array");
+        fail(object->making, "this is not an array");
     for (element = json->first; element && !object->making->failed; element = element->next, i++) {
         make_text(object->making, element);
         if (object->making->failed)
@@ -443,7 +443,7 @@ const uint8_t *take_runs(struct object *object, const char *name, bool optional,
     if (!json)
         return NULL;
     if (json->kind != JSON_ARRAY)
-        fail(object->making, "this is no array");
+        fail(object->making, "this is not an array");
     for (element = json->first; element && !object->making->failed; element = element->next, i++) {
         add_run(object->making, element, names, count, &text);
         if (object->making->failed)
@@ -465,7 +465,7 @@ const void *take_array(struct object *object, const char *name, bool optional,
     if (!json)
         return NULL;
     if (json->kind != JSON_ARRAY)
-        fail(object->making, "this is no array");
+        fail(object->making, "this is not an array");
     values = (uint8_t *)allocate(json->count + 1, shape->size);
     for (element = json->first; element && !object->making->failed; element = element->next, i++) {
         make_value(object->making, shape, element, values + i * shape->size);

@@ -8,8 +8,8 @@ import (
 	"github.com/streamspec/streamspec/generated/go/streamspec"
 )
 
-// DomainArch: Architecture and kind of a domain; 0 is reserved, so that a header of zeros is no
-// header.
+// DomainArch: Architecture and kind of a domain; 0 is reserved, so that a header of zeros is
+// not a header.
 type DomainArch uint32
 
 const (

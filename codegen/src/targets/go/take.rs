@@ -303,7 +303,7 @@ impl Body<'_> {
             Element::Scalar(Scalar { of: Some(id), .. }) | Element::Structure(id) => {
                 self.view.names.types[id.0].decode.clone()
             }
-            Element::Text => unreachable!("strings are no elements of fixed size"),
+            Element::Text => unreachable!("strings are not elements of fixed size"),
         };
         let order = self.order();
         out.line(format!("{own} = streamspec.ArrayView(octets, {size}, {order}, {decode})"));

@@ -37,7 +37,7 @@
 /* The ASCII letters "SAVE". */
 #define XEN_DOMAIN_CONTEXT_IMAGE_HEADER_ID 0x53415645U
 
-/* Architecture and kind of a domain; 0 is reserved, so that a header of zeros is no header. */
+/* Architecture and kind of a domain; 0 is reserved, so that a header of zeros is not a header. */
 /* A paravirtual x86 domain. */
 #define XEN_DOMAIN_CONTEXT_DOMAIN_ARCH_X86_PV 1U
 /* A hardware-virtualised x86 domain. */

@@ -4,7 +4,7 @@
 
 use crate::octets::plain_newtype;
 
-/// Architecture and kind of a domain; 0 is reserved, so that a header of zeros is no header.
+/// Architecture and kind of a domain; 0 is reserved, so that a header of zeros is not a header.
 #[repr(transparent)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct DomainArch(pub u32);

@@ -144,7 +144,7 @@ impl<'a> Loader<'a> {
             .and_then(|start| self.input.get(start..))
             .unwrap_or_default();
         let left = body_of(octets, self.reader.endian());
-        // The length in the stream counts the padding, which is no octet of the body.
+        // The length in the stream counts the padding, which is not an octet of the body.
         let size = usize::try_from(size(&record)).unwrap_or(usize::MAX);
         let left = left.get(..size).unwrap_or(left);
         self.open = true;

@@ -90,7 +90,7 @@ pub fn told(length: usize, layouts: &[(usize, usize)]) -> Option<usize> {
 /// The body of a record that is given by its type code.
 ///
 /// # Errors
-/// If it is no octets.
+/// If it is not octets.
 pub fn octets(value: &Value) -> Result<Vec<u8>, Mismatch> {
     octets_from_json(value).map_err(|m| m.within("body"))
 }
@@ -178,7 +178,7 @@ impl<'d> RecordJson<'d> {
     /// If one is missing, or not known.
     pub fn of(record: &'d Value, has_instance: bool, has_more: bool) -> Result<Self, Mismatch> {
         let mut members = Members::of(record)?;
-        let name = |v: &'d Value| v.as_str().ok_or_else(|| Mismatch::new("this is no string"));
+        let name = |v: &'d Value| v.as_str().ok_or_else(|| Mismatch::new("this is not a string"));
         let name = members.take("record", name)?;
         let instance = match has_instance {
             true => Some(members.take("instance", Ok)?),

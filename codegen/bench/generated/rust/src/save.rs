@@ -33,7 +33,7 @@ impl From<Infallible> for Stopped {
     }
 }
 
-/// Why a stream was not saved. What the sink then holds is no whole stream: it ends after a whole
+/// Why a stream was not saved. What the sink then holds is not a whole stream: it ends after a whole
 /// record or within one, and before the last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
@@ -95,7 +95,7 @@ pub enum Misuse {
         /// The length that there would be.
         found: u64,
     },
-    /// Octets were skipped, and this is no dry run.
+    /// Octets were skipped, and this is not a dry run.
     Skipped,
     /// A record does not have the layout that was said, or has values that the layout has no place for.
     Layout,
@@ -176,7 +176,7 @@ impl<'w> Body<'w> {
     /// In a dry run, stands for as many octets as `length` says.
     ///
     /// # Errors
-    /// As for [`append`](Self::append), or if this is no dry run.
+    /// As for [`append`](Self::append), or if this is not a dry run.
     pub fn skip(&mut self, length: u64) -> Result<(), Stopped> {
         self.record.skip(length)
     }

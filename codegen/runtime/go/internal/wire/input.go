@@ -14,7 +14,7 @@ type Input struct {
 	Octets []byte
 	At     int
 
-	// Err is why the source failed. The end of the source is no failure.
+	// Err is why the source failed. The end of the source is not a failure.
 	Err error
 
 	source io.Reader
