@@ -27,5 +27,6 @@ mod site;
 mod sources;
 mod stream_diagram;
 mod stream_page;
+mod titles;
 mod type_sections;
 mod wording;

@@ -14,6 +14,7 @@ use crate::carried::CARRIED;
 use crate::preprocessor::{Generated, Vectors};
 use crate::request::Request;
 use crate::sources::Sources;
+use crate::titles;
 
 /// Builds the book and returns the path of its first page.
 ///
@@ -46,8 +47,10 @@ pub fn publish(request: &Request) -> Result<PathBuf> {
     };
     let mut mdbook = MDBook::load_with_config(sources.directory(), config)?;
     // It has the name of the one in book.toml, and thereby its place and its stead.
+    let titles = titles::of(&family);
     mdbook.with_preprocessor(Generated::new(family, examples));
     mdbook.build()?;
+    titles::write(&titles, &out)?;
     Ok(out.join("index.html"))
 }
 

@@ -59,6 +59,22 @@ fn pages_of(stream: &Stream) -> impl Iterator<Item = &'static str> {
 }
 
 #[test]
+fn no_two_pages_have_one_title() {
+    let mut titles = BTreeMap::new();
+    for (path, page) in PAGES.iter().filter(|(_, page)| page.contains("<main>")) {
+        let title = page.split("<title>").nth(1).and_then(|rest| rest.split("</title>").next());
+        let title = title.unwrap_or_else(|| panic!("{} has no title", path.display()));
+        // mdbook makes the first page twice.
+        if path.as_path() == Path::new("index.html") {
+            continue;
+        }
+        if let Some(other) = titles.insert(title, path) {
+            panic!("{} and {} are both called {title}", path.display(), other.display());
+        }
+    }
+}
+
+#[test]
 fn every_record_has_a_page_with_its_fields() {
     for stream in &family().streams {
         page(format!("{}/index.html", stream.name));
