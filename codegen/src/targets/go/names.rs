@@ -43,10 +43,10 @@ pub fn quoted(text: &str) -> String {
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\n"))
 }
 
-/// The variable for a rule: its id without the stream.
-pub fn rule(stream: &str, id: &str) -> String {
+/// What there is of a rule, a variable or a function: its id without the stream, after a word.
+pub fn of_rule(word: &str, stream: &str, id: &str) -> String {
     let id = id.strip_prefix(stream).unwrap_or(id);
-    format!("rule{}", exported(id.trim_start_matches('.')))
+    format!("{word}{}", exported(id.trim_start_matches('.')))
 }
 
 /// A name as words of a sentence.

@@ -5,9 +5,9 @@
 
 use std::collections::BTreeMap;
 
-use super::names::{exported, joined, rule, unexported};
+use super::names::{exported, joined, of_rule, unexported};
 use super::reserved::{LANGUAGE, LOCAL, METHODS, NO_PACKAGES, PACKAGE, READER, Scope, WRITER};
-use crate::model::{Family, Kind, RememberedSet, Stream};
+use crate::model::{Family, Kind, RememberedSet, Rule, Stream};
 use crate::model::{RecordId, RuleId, SetId, Structure, TypeBody, TypeId, UnionCase};
 use crate::plan::{FamilyPlan, Inner, StreamPlan};
 
@@ -124,6 +124,7 @@ pub struct Names {
     /// The streams within, by index.
     pub inner: Vec<InnerNames>,
     rules: Vec<String>,
+    matches: Vec<String>,
     sets: Vec<String>,
     earlier: BTreeMap<(RecordId, usize), String>,
     unions: BTreeMap<(Place, usize), String>,
@@ -163,10 +164,14 @@ impl Names {
         let (headers, mut fields) = headers(plan.stream, &mut scope, &mut methods);
         let inner = |of: &Inner| inner(of, &packages, index, &mut scope, &mut methods);
         let inner = plan.inner.iter().map(inner).collect();
-        let stated = plan.stream.rules.iter();
-        let rules = stated.map(|of| scope.take(rule(&plan.stream.name, &of.id))).collect();
+        let mut named = |word: &str| -> Vec<String> {
+            let of = |rule: &Rule| scope.take(of_rule(word, &plan.stream.name, &rule.id));
+            plan.stream.rules.iter().map(of).collect()
+        };
+        let (rules, matches) = (named("rule"), named("matches"));
         Self {
             rules,
+            matches,
             sets: sets(plan.stream, &mut fields),
             earlier: earlier(plan, &mut fields),
             unions: unions(plan.stream, &types, &mut scope),
@@ -184,9 +189,8 @@ impl Names {
     }
 
     /// The function that tells whether a text matches what a rule asks.
-    pub fn matches(&self, id: RuleId) -> String {
-        let rule = self.rule(id);
-        format!("matches{}", rule.strip_prefix("rule").unwrap_or(rule))
+    pub fn matches(&self, id: RuleId) -> &str {
+        &self.matches[id.0]
     }
 
     /// The field of the state that holds a set.

@@ -183,13 +183,8 @@ impl<'b> Body<'b> {
             code.line(&format!("self.head = {head}::read(&octets, endian);"));
         }
         for part in record.parts.iter().filter(|part| part.has_value()) {
-            let lacking = super::layouts::lacking(record, part.index);
-            if !lacking.is_empty() {
-                let there = super::layouts::there(record, "short", part.index);
-                let lacks = match there.strip_prefix('!') {
-                    Some(lacks) => lacks.to_owned(),
-                    None => "short.is_some()".into(),
-                };
+            if !super::layouts::lacking(record, part.index).is_empty() {
+                let lacks = super::layouts::lacks(record, "short", part.index);
                 code.open(&format!("if {lacks}"));
                 code.line(&format!("self.{} = Default::default();", self.name(part)));
                 code.close();
