@@ -69,6 +69,8 @@ pub struct Framing<'f> {
     pub first: Option<(String, String)>,
     pub last: String,
     pub is_inner: bool,
+    /// Whether a record can be followed by such a stream, told by its octets.
+    pub is_chosen: bool,
     pub is_resumed: bool,
     pub is_nested: bool,
     pub deep: bool,
@@ -165,6 +167,14 @@ pub fn followers<'p>(
     let begins = |id: InnerId| plan.records.iter().any(|r| r.control == Some(Control::Begins(id)));
     let all = plan.inner.iter().enumerate().map(|(i, inner)| (InnerId(i), inner));
     all.filter(move |(id, _)| begins(*id))
+}
+
+/// Whether one of the streams that follow a record of a stream is a certain one.
+fn chooses(plan: &StreamPlan, of: &StreamPlan, all: &[StreamNames]) -> bool {
+    let is_it = |index: usize| std::ptr::eq(all[index].plan.stream, of.stream);
+    followers(plan).any(|(_, inner)| {
+        inner::choices(inner, "rest").iter().any(|(candidate, _)| is_it(candidate.index))
+    })
 }
 
 impl<'f> Framing<'f> {
@@ -270,6 +280,7 @@ impl<'f> Framing<'f> {
             }),
             last: plan.last.map(|id| file.names.record(id).to_owned()).unwrap_or_default(),
             is_inner: plan.follows_a_record,
+            is_chosen: all.iter().any(|other| chooses(other.plan, plan, all)),
             is_resumed: plan.is_resumed,
             is_nested: plan.stands_in_a_body,
             deep: plan.nests_too_deep,

@@ -46,7 +46,8 @@ impl Maker<'_> {
                 record.keys.push(("instance", instance));
             }
             self.control(&mut record);
-            self.layouts(&mut record, &body);
+            let counted = description.padding.filter(|p| p.in_length).map_or(1, |p| p.to);
+            self.layouts(&mut record, &body, counted);
             let derived = derived(&record, &body);
             record.rules = self.rules_of_record(&body, &derived, instances);
             record.keys.extend(body.packed.map(|p| ("packed", Yaml::number(p))));
@@ -170,8 +171,8 @@ impl Maker<'_> {
         unsigned && field.is_some_and(|field| !field.has("reserved-before"))
     }
 
-    /// Shorter bodies.
-    fn layouts(&mut self, record: &mut Record, body: &Body) {
+    /// Shorter bodies, by lengths that count the padding up to a multiple of some octets.
+    fn layouts(&mut self, record: &mut Record, body: &Body, multiple: u64) {
         if !self.rng.chance(15) || body.known.is_empty() {
             return;
         }
@@ -189,7 +190,10 @@ impl Maker<'_> {
             .collect();
         let left = body.known.iter().filter(|k| !lacking.contains(&k.name));
         let Some(length) = left.map(|k| k.size).sum::<Option<u64>>() else { return };
-        if !lacking.is_empty() {
+        let whole = body.known.iter().map(|k| k.size).sum::<Option<u64>>();
+        let told =
+            whole.is_none_or(|w| w.next_multiple_of(multiple) != length.next_multiple_of(multiple));
+        if told && !lacking.is_empty() {
             let lacking = lacking.into_iter().map(|name| {
                 let default = fixed && self.may_have_default(body, &name) && self.rng.chance(50);
                 let default = default.then(|| self.rng.range(1, 9));
