@@ -47,7 +47,13 @@ impl Maker<'_> {
             }
             self.control(&mut record);
             let counted = description.padding.filter(|p| p.in_length).map_or(1, |p| p.to);
-            self.layouts(&mut record, &body, counted);
+            if record
+                .keys
+                .iter()
+                .all(|(key, value)| *key != "control" || *value == Yaml::text("returns"))
+            {
+                self.layouts(&mut record, &body, counted);
+            }
             let derived = derived(&record, &body);
             record.rules = self.rules_of_record(&body, &derived, instances);
             record.keys.extend(body.packed.map(|p| ("packed", Yaml::number(p))));

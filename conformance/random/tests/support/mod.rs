@@ -13,7 +13,10 @@ use streamspec_random::run::{Sound, run};
 /// A directory for one test and one language.
 pub fn scratch(test: &str, target: Target) -> PathBuf {
     let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join("random").join(test);
-    directory.join(name(target))
+    let directory = directory.join(name(target));
+    // What a former run has left there is not of this one.
+    let _ = std::fs::remove_dir_all(&directory);
+    directory
 }
 
 /// Whether the language can be compiled here. Where `CI` is set, it must be; elsewhere a line says

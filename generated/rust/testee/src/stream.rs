@@ -507,6 +507,7 @@ pub trait Version {
 macro_rules! leads {
     ($id:literal, $writer:ident $(<$memory:ident>)?) => {
         /// Writes a stream that follows a record.
+        #[allow(dead_code, reason = "perhaps nothing tells that it follows")]
         pub fn follow<S: Sink<Error = Infallible> $(, const $memory: usize)?>(
             document: &Value,
             create: impl FnOnce(&Headers) -> Result<
