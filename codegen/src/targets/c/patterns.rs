@@ -4,6 +4,7 @@ use super::names::Names;
 use super::output::Code;
 use crate::model::pattern::OctetSet;
 use crate::plan::PatternPlan;
+use crate::targets::octets::Test;
 
 /// The function that tells whether a text matches.
 pub fn function(names: Names, pattern: &PatternPlan) -> String {
@@ -57,26 +58,11 @@ fn states(pattern: &PatternPlan, body: &mut Code) {
 
 /// A condition that holds where an octet is in a set.
 fn octets(set: OctetSet) -> String {
-    let ranges = set.ranges();
-    let alone = ranges.len() == 1;
-    let range = |range: std::ops::RangeInclusive<u8>| match (*range.start(), *range.end()) {
-        (low, high) if low == high => format!("octet == {}", literal(low)),
-        (1, u8::MAX) => "octet != 0".into(),
-        (low, u8::MAX) => format!("octet >= {}", literal(low)),
-        (low, high) => {
-            let both = format!("octet >= {} && octet <= {}", literal(low), literal(high));
-            if alone { both } else { format!("({both})") }
-        }
+    let tests: Vec<Test> = set.ranges().iter().map(Test::of).collect();
+    let alone = tests.len() == 1;
+    let test = |Test { code, is_joined }: Test| match is_joined && !alone {
+        true => format!("({code})"),
+        false => code,
     };
-    ranges.into_iter().map(range).collect::<Vec<_>>().join(" || ")
-}
-
-fn literal(octet: u8) -> String {
-    match octet {
-        b'\'' => "'\\''".into(),
-        b'\\' => "'\\\\'".into(),
-        b' '..=b'~' => format!("'{}'", char::from(octet)),
-        1..10 => octet.to_string(),
-        _ => format!("{octet:#04x}"),
-    }
+    tests.into_iter().map(test).collect::<Vec<_>>().join(" || ")
 }

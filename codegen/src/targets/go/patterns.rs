@@ -4,6 +4,7 @@ use super::output::Output;
 use super::scopes::Names;
 use crate::model::pattern::OctetSet;
 use crate::plan::PatternPlan;
+use crate::targets::octets::Test;
 
 /// The function that tells whether a text matches.
 pub fn print(out: &mut Output, names: &Names, pattern: &PatternPlan) {
@@ -52,24 +53,5 @@ fn states(out: &mut Output, pattern: &PatternPlan) {
 
 /// Conditions of which one holds where an octet is in a set.
 fn octets(set: OctetSet) -> Vec<String> {
-    let range = |range: std::ops::RangeInclusive<u8>| {
-        let (low, high) = (*range.start(), *range.end());
-        match (low, high) {
-            (low, high) if low == high => format!("octet == {}", literal(low)),
-            (1, u8::MAX) => "octet != 0".into(),
-            (low, u8::MAX) => format!("octet >= {}", literal(low)),
-            (low, high) => format!("octet >= {} && octet <= {}", literal(low), literal(high)),
-        }
-    };
-    set.ranges().into_iter().map(range).collect()
-}
-
-fn literal(octet: u8) -> String {
-    match octet {
-        b'\'' => "'\\''".into(),
-        b'\\' => "'\\\\'".into(),
-        b' '..=b'~' => format!("'{}'", char::from(octet)),
-        1..10 => octet.to_string(),
-        _ => format!("{octet:#04x}"),
-    }
+    set.ranges().iter().map(|range| Test::of(range).code).collect()
 }

@@ -44,8 +44,7 @@ impl Takes {
     /// What checking the fixed part of a record takes.
     pub fn of_record(record: &RecordPlan) -> Self {
         let needs = record.fixed.needs;
-        let lacks =
-            |f: &FixedField| f.needs.checks && !layouts::lacking(record, f.index).is_empty();
+        let lacks = |f: &FixedField| f.needs.checks && record.may_lack(f.index);
         Self {
             state: needs.state,
             version: false,
@@ -146,7 +145,8 @@ impl Checks<'_> {
             let lacking = match self.owner {
                 Owner::Record(id) => {
                     let record = self.file.plan.record(id);
-                    (!layouts::lacking(record, field.index).is_empty())
+                    record
+                        .may_lack(field.index)
                         .then(|| layouts::there(record, self.given.short, field.index))
                 }
                 Owner::Header(_) | Owner::Framing | Owner::Type(_) => None,

@@ -7,35 +7,31 @@ pub fn any(plan: &StreamPlan) -> bool {
     plan.records.iter().any(|record| !record.length.layouts.is_empty())
 }
 
-/// The layouts that lack a field, by index.
-pub fn lacking(record: &RecordPlan, field: usize) -> Vec<usize> {
-    let layouts = record.length.layouts.iter().enumerate();
-    layouts.filter(|(_, layout)| layout.without.contains(&field)).map(|(i, _)| i).collect()
-}
-
 /// Code for: the body has no layout that lacks a field; `short` is the index of its layout.
 pub fn there(record: &RecordPlan, short: &str, field: usize) -> String {
-    let indices = lacking(record, field);
-    match indices.len() == record.length.layouts.len() {
-        true => format!("{short}.is_none()"),
-        false => format!("!{}", one_of(short, &indices)),
+    match one_that_lacks(record, short, field) {
+        Some(test) => format!("!{test}"),
+        None => format!("{short}.is_none()"),
     }
 }
 
 /// Code for: the body has a layout that lacks a field.
 pub fn lacks(record: &RecordPlan, short: &str, field: usize) -> String {
-    let indices = lacking(record, field);
-    match indices.len() == record.length.layouts.len() {
-        true => format!("{short}.is_some()"),
-        false => one_of(short, &indices),
-    }
+    one_that_lacks(record, short, field).unwrap_or_else(|| format!("{short}.is_some()"))
 }
 
-fn one_of(short: &str, indices: &[usize]) -> String {
+/// A test for the layouts that lack a field, unless all do.
+fn one_that_lacks(record: &RecordPlan, short: &str, field: usize) -> Option<String> {
+    let layouts = record.length.layouts.iter().enumerate();
+    let lacking = layouts.filter(|(_, layout)| layout.without.contains(&field));
+    let indices: Vec<usize> = lacking.map(|(i, _)| i).collect();
+    if indices.len() == record.length.layouts.len() {
+        return None;
+    }
     let run = |indices: &[usize]| indices.windows(2).all(|pair| pair[0] + 1 == pair[1]);
-    let pattern = match indices {
-        [first, .., last] if indices.len() > 2 && run(indices) => format!("{first}..={last}"),
+    let pattern = match indices.as_slice() {
+        [first, .., last] if indices.len() > 2 && run(&indices) => format!("{first}..={last}"),
         indices => indices.iter().map(usize::to_string).collect::<Vec<_>>().join(" | "),
     };
-    format!("matches!({short}, Some({pattern}))")
+    Some(format!("matches!({short}, Some({pattern}))"))
 }

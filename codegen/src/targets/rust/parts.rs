@@ -218,7 +218,7 @@ impl<'b> Body<'b> {
     /// One part: its gate, its octets, its checks.
     fn part(&self, part: &Part, code: &mut Code) {
         let name = self.name(part);
-        let lacking = !layouts::lacking(self.record, part.index).is_empty();
+        let lacking = self.record.may_lack(part.index);
         let there = lacking.then(|| layouts::there(self.record, "short", part.index));
         let absent = if part.gate.is_some() { "None" } else { "Default::default()" };
         let gate = part.gate.as_ref().map(|gate| self.gate(part, gate, !lacking));

@@ -50,9 +50,7 @@ impl Reading<'_> {
     /// Whether something asks for the layout after the body has been decoded.
     fn asks_for_layout(&self) -> bool {
         let lacking = |remember: &crate::plan::Remember| match remember {
-            crate::plan::Remember::InSet(_, field) => {
-                !super::layouts::lacking(self.record, *field).is_empty()
-            }
+            crate::plan::Remember::InSet(_, field) => self.record.may_lack(*field),
             _ => false,
         };
         self.has_layouts()

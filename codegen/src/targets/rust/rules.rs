@@ -128,8 +128,7 @@ impl<'r> Remembering<'r> {
         if let Some(since) = field.since {
             conditions.push(format!("{}.version >= {since}", self.state));
         }
-        if let (Some(short), false) = (self.short, layouts::lacking(self.record, index).is_empty())
-        {
+        if let Some(short) = self.short.filter(|_| self.record.may_lack(index)) {
             conditions.push(layouts::there(self.record, short, index));
         }
         (!conditions.is_empty()).then(|| conditions.join(" && "))

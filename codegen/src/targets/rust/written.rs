@@ -158,7 +158,7 @@ impl<'b> Body<'b> {
 
     /// Statements about a part, where no layout lacks it.
     fn where_there(&self, part: &Part, code: &mut Code, statements: impl FnOnce(&mut Code)) {
-        if super::layouts::lacking(self.record, part.index).is_empty() {
+        if !self.record.may_lack(part.index) {
             return statements(code);
         }
         let mut inner = Code::default();
@@ -183,7 +183,7 @@ impl<'b> Body<'b> {
             code.line(&format!("self.head = {head}::read(&octets, endian);"));
         }
         for part in record.parts.iter().filter(|part| part.has_value()) {
-            if !super::layouts::lacking(record, part.index).is_empty() {
+            if record.may_lack(part.index) {
                 let lacks = super::layouts::lacks(record, "short", part.index);
                 code.open(&format!("if {lacks}"));
                 code.line(&format!("self.{} = Default::default();", self.name(part)));

@@ -230,23 +230,12 @@ impl Writer<'_> {
     fn variable(&self, record: &RecordPlan, out: &mut Code) {
         let names = self.names;
         let framing = &names.stream.framing;
-        let parts = Parts { context: self.context, record };
         let item = items::body(names, record);
         let mut code = Code::default();
         code.local(&format!("uint64_t size = {};", record.fixed.size));
         self.check(record, &mut code);
         let rules = record_rules(self.context, record);
-        let measure = parts.measure(rules.as_ref());
-        let mut arguments = vec!["from".to_owned(), "&size".into()];
-        arguments.extend(self.frame().arguments(&measure, &mut code));
-        let call = format!("{}({})", measure.name, arguments.join(", "));
-        match measure.code.asks(Given::Error) {
-            true => {
-                let in_body = self.in_body(record, &mut code);
-                code.when(format_args!("!{call}"), in_body);
-            }
-            false => code.line(format_args!("{call};")),
-        }
+        self.measure_parts(record, rules.as_ref(), self.frame(), &mut code);
         self.rules(record, &mut code);
         code.call(Support::SetLength);
         code.when("!set_length(writer, &header, size)", "return STREAMSPEC_BROKEN;");
@@ -266,6 +255,27 @@ impl Writer<'_> {
             code.local_first(format!("const {tag} *body = from->fixed;"));
         }
         out.append(code);
+    }
+
+    /// Statements that check what follows the fixed part, and add its octets to `size`.
+    pub(super) fn measure_parts(
+        &self,
+        record: &RecordPlan,
+        rules: Option<&Function>,
+        frame: Frame,
+        out: &mut Code,
+    ) {
+        let measure = Parts { context: self.context, record }.measure(rules);
+        let mut arguments = vec!["from".to_owned(), "&size".into()];
+        arguments.extend(frame.arguments(&measure, out));
+        let call = format!("{}({})", measure.name, arguments.join(", "));
+        match measure.code.asks(Given::Error) {
+            true => {
+                let in_body = self.in_body(record, out);
+                out.when(format_args!("!{call}"), in_body);
+            }
+            false => out.line(format_args!("{call};")),
+        }
     }
 
     /// Statements that write what follows the fixed part, and the padding.

@@ -169,17 +169,7 @@ impl Writer<'_> {
         }
         self.check_fixed(record, &mut code);
         let rules = record_rules(self.context, record);
-        let measure = parts.measure(rules.as_ref());
-        let mut arguments = vec!["from".to_owned(), "&size".into()];
-        arguments.extend(self.laid_out().arguments(&measure, &mut code));
-        let call = format!("{}({})", measure.name, arguments.join(", "));
-        match measure.code.asks(Given::Error) {
-            true => {
-                let in_body = self.in_body(record, &mut code);
-                code.when(format_args!("!{call}"), in_body);
-            }
-            false => code.line(format_args!("{call};")),
-        }
+        self.measure_parts(record, rules.as_ref(), self.laid_out(), &mut code);
         self.check_moved(record, rules, &mut code);
         code.call(Support::SetLength);
         code.when("!set_length(writer, &header, size)", "return STREAMSPEC_BROKEN;");
