@@ -7,6 +7,7 @@ use streamspec_codegen::model::{Family, Role};
 use super::Carrier;
 use super::chunks::{Chunk, Chunked, split};
 use crate::interpreter::{Decoder, Failure, encode, json, verify};
+use crate::testee::Interpreter;
 use crate::vector::StreamVersion;
 
 /// What becomes of a vector.
@@ -72,7 +73,7 @@ fn given(
 ) -> Option<Given> {
     let own = &carrier.stream.value;
     let plain = split(family, own, &carrier.octets)?;
-    let mut document = document(family, own, &carrier.octets)?;
+    let mut document = Interpreter::new(family).document(own, &carrier.octets)?;
     document["version"] = stream.version.into();
     document["headers"] = headers;
     let mut written = Vec::new();
@@ -100,15 +101,6 @@ fn headers(family: &Family, stream: &StreamVersion, octets: &[u8]) -> Option<Val
     let mut decoder = Decoder::new(family, description, Role::Reader, version, octets);
     decoder.read_headers().ok()?;
     Some(json::headers_alone(&decoder.latest_headers())["headers"].take())
-}
-
-fn document(family: &Family, stream: &StreamVersion, octets: &[u8]) -> Option<Value> {
-    let description = stream.description(family)?;
-    let version = Some(stream.version);
-    let mut decoder = Decoder::new(family, description, Role::Reader, version, octets);
-    let mut text = Vec::new();
-    json::write_stream(&mut decoder, &mut text, false).ok()?;
-    serde_json::from_slice(&text).ok()
 }
 
 /// What is said of a stream: nothing, or the rule that it breaks, and where.
@@ -169,8 +161,7 @@ impl Dress<'_> {
         for place in places {
             let mut chunks = self.chunks.clone();
             chunks.insert(place, record.chunk.clone());
-            let verdicts = self.said(&chunks);
-            if self.is_same(&chunks, &verdicts) {
+            if self.says_the_same(&chunks) {
                 self.chunks = chunks;
                 self.last += 1;
                 return Some(place + 1);
@@ -194,9 +185,7 @@ impl Dress<'_> {
         let place = self.next(chunk, from)?;
         let mut chunks = self.chunks.clone();
         chunks[place] = chunk.clone();
-        let verdicts = self.said(&chunks);
-        let same = self.is_same(&chunks, &verdicts);
-        same.then(|| {
+        self.says_the_same(&chunks).then(|| {
             self.chunks = chunks;
             place + 1
         })
@@ -212,14 +201,11 @@ impl Dress<'_> {
         [self.own.head.as_slice()].into_iter().chain(chunks).flatten().copied().collect()
     }
 
-    fn said(&self, chunks: &[Chunk]) -> Option<[Verdict; 2]> {
-        verdicts(self.family, self.stream, &self.octets(chunks))
-    }
-
     /// Whether the same is said of the same place.
-    fn is_same(&self, chunks: &[Chunk], said: &Option<[Verdict; 2]>) -> bool {
+    fn says_the_same(&self, chunks: &[Chunk]) -> bool {
+        let said = verdicts(self.family, self.stream, &self.octets(chunks));
         let Some(said) = said else { return false };
-        self.verdicts.iter().zip(said).all(|(before, said)| match (before, said) {
+        self.verdicts.iter().zip(&said).all(|(before, said)| match (before, said) {
             (None, None) => true,
             (Some((rule, at)), Some((new_rule, new_at))) => {
                 rule == new_rule && self.place(chunks, *at) == Some(*new_at)

@@ -81,9 +81,7 @@ impl Arguments {
             && repro.is_none()
             && reports.is_empty()
     }
-}
 
-impl Arguments {
     /// The options, other than those of a single program, by which it is asked in the same way.
     fn way(&self) -> Vec<String> {
         [self.written.words(), self.programs.words(), self.limits.words()].concat()

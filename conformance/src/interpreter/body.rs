@@ -33,7 +33,9 @@ impl<R: Read> Decoder<'_, R> {
             }
         };
         let end = self.record.len();
-        self.at_hand = if beyond > 0 { end } else { usize::MAX };
+        if beyond > 0 {
+            self.at_hand = end;
+        }
         let rule = framing.padding.complete.unwrap_or(framing.body_complete);
         self.fill(self.judge().padding_size(heading.length), rule, heading)?;
         Ok(Body { end, beyond })

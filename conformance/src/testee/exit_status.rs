@@ -99,22 +99,12 @@ impl Program {
     }
 
     fn answer(&self, process: &mut Process) -> Result<Answer, TimeUp> {
-        let until = Instant::now() + self.limits.time;
-        let (mut printed, mut end) = (0, Vec::new());
-        while let Some(octets) = process.receive(until)? {
-            printed += octets.len();
+        let mut end = Vec::new();
+        let taken = awaited(process, self.limits, "printed", |octets| {
             end.extend(octets);
             end.drain(..end.len().saturating_sub(SHOWN));
-            if printed > self.limits.answer {
-                let message = format!("it printed more than {} octets", self.limits.answer);
-                return Ok(Answer::Misanswered(process.stop(message)));
-            }
-        }
-        let status = match process.wait(until)? {
-            Ok(status) => status,
-            Err(error) => return Ok(Answer::Unjudged(format!("it was not awaited: {error}"))),
-        };
-        Ok(self.meaning(status, &end, process))
+        });
+        Ok(taken?.map_or_else(|wrong| wrong, |status| self.meaning(status, &end, process)))
     }
 
     fn meaning(&self, status: ExitStatus, printed: &[u8], process: &mut Process) -> Answer {
@@ -134,6 +124,28 @@ impl Program {
             crashed(process, said)
         }
     }
+}
+
+/// Takes what a program writes until it has ended; how it ended, or what is wrong with that. `did` is
+/// the word for its writing.
+pub(super) fn awaited(
+    process: &mut Process,
+    limits: Limits,
+    did: &str,
+    mut take: impl FnMut(Vec<u8>),
+) -> Result<Result<ExitStatus, Answer>, TimeUp> {
+    let until = Instant::now() + limits.time;
+    let mut length = 0;
+    while let Some(octets) = process.receive(until)? {
+        length += octets.len();
+        take(octets);
+        if length > limits.answer {
+            let message = format!("it {did} more than {} octets", limits.answer);
+            return Ok(Err(Answer::Misanswered(process.stop(message))));
+        }
+    }
+    let unawaited = |error| Answer::Unjudged(format!("it was not awaited: {error}"));
+    Ok(process.wait(until)?.map_err(unawaited))
 }
 
 /// The last line in which something is said.

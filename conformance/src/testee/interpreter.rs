@@ -18,6 +18,14 @@ impl<'f> Interpreter<'f> {
     pub fn new(family: &'f Family) -> Self {
         Self { family }
     }
+
+    /// The document of a stream that a reader accepts.
+    pub fn document(&mut self, stream: &StreamVersion, octets: &[u8]) -> Option<Value> {
+        match self.decode(stream, octets) {
+            Answer::Accepted(document) => serde_json::from_slice(&document).ok(),
+            _ => None,
+        }
+    }
 }
 
 impl Testee for Interpreter<'_> {

@@ -133,6 +133,16 @@ pub enum Answer {
     Misanswered(String),
 }
 
+impl Answer {
+    /// What the input was made into; nothing, where it was not accepted.
+    pub fn octets(&self) -> &[u8] {
+        match self {
+            Answer::Accepted(octets) => octets,
+            _ => &[],
+        }
+    }
+}
+
 /// Why a testee refuses its input. What it says of itself tells what must be given.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Rejection {

@@ -3,9 +3,8 @@
 
 use std::fs;
 use std::path::PathBuf;
-use std::time::Instant;
 
-use super::exit_status::FILE;
+use super::exit_status::{FILE, awaited, crashed};
 use super::process::{Process, TimeUp};
 use super::registry::words;
 use super::spawned::ended;
@@ -58,23 +57,15 @@ impl Drop for Scratch {
 }
 
 fn answer(process: &mut Process, unjudged: &[u8], limits: Limits) -> Result<Answer, TimeUp> {
-    let until = Instant::now() + limits.time;
     let mut octets = Vec::new();
-    while let Some(more) = process.receive(until)? {
-        octets.extend(more);
-        if octets.len() > limits.answer {
-            let message = format!("it wrote more than {} octets", limits.answer);
-            return Ok(Answer::Misanswered(process.stop(message)));
-        }
-    }
-    let status = match process.wait(until)? {
+    let status = match awaited(process, limits, "wrote", |more| octets.extend(more))? {
         Ok(status) => status,
-        Err(error) => return Ok(Answer::Unjudged(format!("it was not awaited: {error}"))),
+        Err(wrong) => return Ok(wrong),
     };
     let is_unjudged = unjudged.iter().any(|code| status.code() == Some(i32::from(*code)));
     Ok(match status.code() {
         Some(0) => Answer::Accepted(octets),
         _ if is_unjudged => Answer::Unjudged(process.stop(ended(status))),
-        _ => super::exit_status::crashed(process, ended(status)),
+        _ => crashed(process, ended(status)),
     })
 }

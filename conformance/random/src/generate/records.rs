@@ -45,13 +45,9 @@ impl Maker<'_> {
                 };
                 record.keys.push(("instance", instance));
             }
-            self.control(&mut record);
+            let follows = self.control(&mut record);
             let counted = description.padding.filter(|p| p.in_length).map_or(1, |p| p.to);
-            if record
-                .keys
-                .iter()
-                .all(|(key, value)| *key != "control" || *value == Yaml::text("returns"))
-            {
+            if !follows {
                 self.layouts(&mut record, &body, counted);
             }
             let derived = derived(&record, &body);
@@ -158,15 +154,19 @@ impl Maker<'_> {
         when
     }
 
-    fn control(&mut self, record: &mut Record) {
-        let control = match self.inner.first() {
-            Some(id) if self.rng.chance(20) => {
+    /// Whether another stream follows a record, as its key says.
+    fn control(&mut self, record: &mut Record) -> bool {
+        let inner = self.inner.first().filter(|_| self.rng.chance(20));
+        let control = match inner {
+            Some(id) => {
                 let word = self.rng.one(["begins", "begins", "resumes"]);
                 Some(format!("{word} {id}"))
             }
-            _ => self.rng.chance(5).then(|| "returns".to_owned()),
+            None => self.rng.chance(5).then(|| "returns".to_owned()),
         };
+        let follows = inner.is_some();
         record.keys.extend(control.map(|control| ("control", Yaml::text(control))));
+        follows
     }
 
     /// Whether a field can be taken for another value than 0 where a layout lacks it.

@@ -133,9 +133,7 @@ impl ProgramArguments {
         }
         Ok(found)
     }
-}
 
-impl ProgramArguments {
     /// The words that programs can serve, where that is said.
     pub fn profile(&self, profiles: &Profiles) -> Result<Option<Vec<String>>, Trouble> {
         let none = ["none".to_owned()];

@@ -93,10 +93,7 @@ fn written<'f>(
     (name, source): (String, PathBuf),
     answer: Answer,
 ) -> Result<Written<'f>, Trouble> {
-    let octets: &[u8] = match &answer {
-        Answer::Accepted(octets) => octets,
-        _ => &[],
-    };
+    let octets = answer.octets();
     let wanted = wanted.unwrap_or("auto");
     let selected = select::by_octets(family, wanted, octets)
         .map_err(|error| Trouble::message(format_args!("{}: {error}", source.display())))?;

@@ -3,8 +3,6 @@
 use std::ffi::OsStr;
 use std::path::Path;
 
-use serde_json::Value;
-
 use super::{File, Loader, directory_name};
 use crate::carrier::{self, Carrier, Dressed};
 use crate::profile;
@@ -89,7 +87,7 @@ impl<'f> Loader<'f> {
                 Dressed::Not => {}
                 Dressed::Stream { octets, moved } => {
                     let document = match &vector.document {
-                        Some(_) => self.document(vector, &octets),
+                        Some(_) => Interpreter::new(self.family).document(stream, &octets),
                         None => None,
                     };
                     if document.is_some() != vector.document.is_some() {
@@ -107,13 +105,6 @@ impl<'f> Loader<'f> {
         // What no carrier is for stands for itself.
         let uncarried = self.carriers.iter().any(|carrier| suits(&carrier));
         Judged { uncarried, ..judged }
-    }
-
-    fn document(&self, vector: &Vector, octets: &[u8]) -> Option<Value> {
-        match Interpreter::new(self.family).decode(&vector.stream.value, octets) {
-            Answer::Accepted(document) => serde_json::from_slice(&document).ok(),
-            _ => None,
-        }
     }
 }
 

@@ -86,14 +86,10 @@ fn table(suite: &Suite, results: &Results, output: &mut dyn Write) -> io::Result
     )?;
     for description in suite.descriptions() {
         let name = &description.name;
-        let count = |kind: fn(Verdict) -> bool| results.count(suite, name, kind);
-        let (passed, failed) = (count(|v| v == Verdict::Pass), count(Verdict::is_failure));
+        let of = |wanted| results.count(suite, name, |verdict| verdict == wanted);
+        let passed = of(Verdict::Pass);
+        let failed = results.count(suite, name, Verdict::is_failure);
         let open = [Verdict::Unsupported, Verdict::NotJudged, Verdict::NotAsked];
-        let of = |wanted| {
-            let is = |o: &&Outcome| suite.cases[o.case].description.name == *name;
-            let outcomes = results.outcomes.iter().filter(is);
-            outcomes.filter(|o| o.judgement.verdict == wanted).count()
-        };
         let open: String = open.map(|v| format!("<td>{}</td>", of(v))).concat();
         let rules = coverage(suite, description, Some(results));
         let class = if failed > 0 { " class=\"bad\"" } else { "" };
