@@ -526,7 +526,7 @@ macro_rules! leads {
             };
             let mut writer = begin(&mut document, create)?;
             let records = document.records()?;
-            write_records(&mut writer, &records, Some(&mut document), |_| Err(given_back()))?;
+            write_records(&mut writer, &records, Some(&mut document), over)?;
             leave(writer)
         }
 
@@ -538,8 +538,15 @@ macro_rules! leads {
         ) -> Result<Option<abi::Suspended $(<$memory>)?>, Refusal> {
             let missing = || Mismatch::new("this is missing");
             let records = crate::stream::rest(document.ok_or_else(missing)?)?;
-            write_records(&mut writer, &records, None, |_| Err(given_back()))?;
+            write_records(&mut writer, &records, None, over)?;
             leave(writer)
+        }
+
+        /// Why no record may follow in the stream.
+        fn over<S: Sink<Error = Infallible> $(, const $memory: usize)?>(
+            writer: &mut abi::$writer<S $(, $memory)?>,
+        ) -> Result<(), Refusal> {
+            if writer.is_ended() { after_last(writer) } else { Err(given_back()) }
         }
 
         fn leave<S: Sink<Error = Infallible> $(, const $memory: usize)?>(

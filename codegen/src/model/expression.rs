@@ -112,6 +112,18 @@ impl Expression {
     pub fn can_fail(&self) -> bool {
         matches!(self, Expression::Arithmetic(..))
     }
+
+    fn looks_at_remaining(&self) -> bool {
+        match self {
+            Expression::Remaining => true,
+            Expression::Arithmetic(_, a, b) => a.looks_at_remaining() || b.looks_at_remaining(),
+            Expression::Count { such, .. } => such.looks_at_remaining(),
+            Expression::Integer(_)
+            | Expression::Value(_)
+            | Expression::Version
+            | Expression::Instance => false,
+        }
+    }
 }
 
 impl Condition {
@@ -122,6 +134,18 @@ impl Condition {
             Condition::Not(a) => a.can_fail(),
             Condition::And(a, b) | Condition::Or(a, b) => a.can_fail() || b.can_fail(),
             Condition::Bit(_) | Condition::Seen(_) | Condition::All { .. } => false,
+        }
+    }
+
+    /// Whether it asks how much of the body is left.
+    pub fn looks_at_remaining(&self) -> bool {
+        match self {
+            Condition::Compare(_, a, b) => a.looks_at_remaining() || b.looks_at_remaining(),
+            Condition::Not(such) | Condition::All { such, .. } => such.looks_at_remaining(),
+            Condition::And(a, b) | Condition::Or(a, b) => {
+                a.looks_at_remaining() || b.looks_at_remaining()
+            }
+            Condition::Bit(_) | Condition::Seen(_) => false,
         }
     }
 }

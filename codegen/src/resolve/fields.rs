@@ -43,7 +43,7 @@ impl Resolver<'_> {
             let twice = entry.name.as_ref().is_some_and(twice);
             let kind = self.kind(entry, &scope, &at).filter(|_| !twice);
             let condition = entry.condition.as_ref();
-            let condition = condition.map(|text| self.gate(text, &scope, &at.key("if")));
+            let condition = condition.map(|text| self.gate(text, entry, &scope, &at.key("if")));
             sound &= kind.is_some() && condition != Some(None);
             let mut field = Field {
                 name: self.field_name(entry, &fields, &at),
@@ -86,7 +86,13 @@ impl Resolver<'_> {
         sound
     }
 
-    fn gate(&mut self, text: &str, scope: &Scope, at: &At) -> Option<Condition> {
+    fn gate(
+        &mut self,
+        text: &str,
+        entry: &FieldEntry,
+        scope: &Scope,
+        at: &At,
+    ) -> Option<Condition> {
         if matches!(scope.place, Place::Type(_)) {
             self.diagnostics.report(
                 &at.itself(),
@@ -95,7 +101,18 @@ impl Resolver<'_> {
             );
             return None;
         }
-        self.condition(text, scope, at)
+        let condition = self.condition(text, scope, at)?;
+        let has_value = entry.reserved.is_none() && entry.align.is_none();
+        if !has_value && condition.looks_at_remaining() {
+            self.diagnostics.report(
+                &at.itself(),
+                "nothing tells a writer whether these octets are there",
+                "name an earlier field in place of `remaining`, give the field a name and a type, or \
+                 say with `layouts` what older records lack",
+            );
+            return None;
+        }
+        Some(condition)
     }
 
     fn field_name(&mut self, entry: &FieldEntry, fields: &[Field], at: &At) -> String {

@@ -703,10 +703,11 @@ fn step_takes_role(frame: &Frame) -> bool {
     let padding = frame.padding();
     let ignored = frame.zero_rule.is_some() && !padding.verified;
     let of_record = |record: &crate::plan::RecordPlan| {
-        matches!(record.shape, Shape::Parts | Shape::Layouts)
+        let padded = record.shape == Shape::Layouts || padding.after(record.length.octets) > 0;
+        record.shape == Shape::Parts
             || record.fixed.needs.role
             || record.rules_need.role
-            || ignored && padding.after(record.length.octets) > 0
+            || ignored && padded
     };
     !frame.admit_role.is_empty()
         || !frame.finish_role.is_empty()

@@ -51,12 +51,22 @@ impl Maker<'_> {
 
     /// A gate, in so many of a hundred cases, where there is something to look at.
     pub(super) fn gate(&mut self, body: &Body, percent: u64) -> Option<String> {
+        self.condition(body, percent, true)
+    }
+
+    /// The gate of octets without a value, of which what is left tells a writer nothing; or of a field
+    /// of some length, so that only one thing can be wrong with it in a document.
+    fn gate_by_fields(&mut self, body: &Body, percent: u64) -> Option<String> {
+        self.condition(body, percent, false)
+    }
+
+    fn condition(&mut self, body: &Body, percent: u64, remaining: bool) -> Option<String> {
         if !self.rng.chance(percent) {
             return None;
         }
         let mut rng = self.rng.clone();
         let mut scope = self.scope(&body.known);
-        scope.remaining &= rng.chance(20);
+        scope.remaining &= rng.chance(20) && remaining;
         scope.seen = rng.chance(30);
         let gate = scope.condition(&mut rng);
         *self.rng = rng;
@@ -202,7 +212,7 @@ impl Maker<'_> {
         if let Element::Scalar(scalar) = choice.element {
             field = self.bounded(field, scalar, body);
         }
-        let gate = self.gate(body, 20);
+        let gate = self.gate_by_fields(body, 20);
         let gated = gate.is_some();
         field.keys.extend(gate.map(|gate| ("if", Yaml::text(gate))));
         let (align, step) = (choice.align, choice.size.unwrap_or(1));
@@ -399,9 +409,12 @@ impl Maker<'_> {
         align: u64,
     ) {
         let mut gated = false;
-        if self.gates
-            && let Some(gate) = self.gate(body, 22)
-        {
+        let gate = match sort {
+            _ if !self.gates => None,
+            Sort::Scalar(_) => self.gate(body, 22),
+            Sort::Array(_) | Sort::Other => self.gate_by_fields(body, 22),
+        };
+        if let Some(gate) = gate {
             field = field.with("if", Yaml::text(gate));
             gated = true;
         }
@@ -420,7 +433,7 @@ impl Maker<'_> {
         (size, align): (Option<u64>, u64),
         percent: u64,
     ) {
-        let gate = self.gate(body, percent);
+        let gate = self.gate_by_fields(body, percent);
         let gated = gate.is_some();
         field.keys.extend(gate.map(|gate| ("if", Yaml::text(gate))));
         body.push(New { field, sort: Sort::Other, size, align, step: 1, gated });

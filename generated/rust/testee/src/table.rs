@@ -87,6 +87,11 @@ pub fn zeros<const N: usize>() -> [u8; N] {
     [0; N]
 }
 
+/// A structure of octets that are all zero, which its default may not be.
+pub fn all_zero<T: Plain>() -> T {
+    T::from_le(&T::ZEROS)
+}
+
 /// The elements of an array, for a writer.
 pub fn lent<T: Plain>(elements: &[T]) -> Array<'_, T> {
     elements.into()
@@ -249,12 +254,14 @@ macro_rules! structure {
                 $(
                     $(let $tag = crate::table::field!(
                         lacked [$($tag_not)?] length, Default::default(),
-                        take [$($tag_since)?] [] members, $tag_name, version
+                        since [$($tag_since)?] version, Default::default(),
+                        take [] members, $tag_name, version
                     );)*
                     let $member = crate::table::field!(
                         lacked [$($not)?] length,
                         crate::table::field!(none [$($kind)?] Self $member),
-                        take [$($since)?] [$($kind)?] members, $name, version
+                        since [$($since)?] version, crate::table::all_zero::<Self>().$member,
+                        take [$($kind)?] members, $name, version
                     );
                     $(
                         let version = crate::table::field!($told $member, version);
@@ -294,20 +301,19 @@ macro_rules! field {
     (show [(by $tag:ident)] $value:ident, $version:ident) => {
         $value.case_to_json($version)
     };
-    (take [$since:literal] $kind:tt $members:ident, $name:literal, $version:ident) => {
-        if $version >= $since {
-            crate::table::field!(take [] $kind $members, $name, $version)
-        } else {
-            Default::default()
-        }
+    (since [] $version:ident, $otherwise:expr, $($how:tt)*) => {
+        crate::table::field!($($how)*)
     };
-    (take [] [] $members:ident, $name:literal, $version:ident) => {
+    (since [$since:literal] $version:ident, $otherwise:expr, $($how:tt)*) => {
+        if $version >= $since { crate::table::field!($($how)*) } else { $otherwise }
+    };
+    (take [] $members:ident, $name:literal, $version:ident) => {
         $members.take($name, |v| Json::from_json(v, $version))?
     };
-    (take [] [octets] $members:ident, $name:literal, $version:ident) => {
+    (take [octets] $members:ident, $name:literal, $version:ident) => {
         $members.take($name, fixed_octets_from_json)?
     };
-    (take [] [(by $tag:ident)] $members:ident, $name:literal, $version:ident) => {
+    (take [(by $tag:ident)] $members:ident, $name:literal, $version:ident) => {
         $members.take($name, |v| Cases::case_from_json($tag, v, $version))?
     };
 }
