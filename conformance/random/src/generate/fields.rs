@@ -229,8 +229,11 @@ impl Maker<'_> {
 
     fn text(&mut self, body: &mut Body) {
         let name = self.field_name(body);
-        let field = self.patterned(Field::typed(&name, "string"));
-        self.push_gated(body, field, (None, 1), 20);
+        let mut field = self.patterned(Field::typed(&name, "string"));
+        let gate = self.gate(body, 20);
+        let gated = gate.is_some();
+        field.keys.extend(gate.map(|gate| ("if", Yaml::text(gate))));
+        body.push(New { field, sort: Sort::Other, size: None, align: 1, step: 1, gated });
     }
 
     fn counted_text(&mut self, body: &mut Body) {
