@@ -145,6 +145,9 @@ pub fn complain(line: &str) {
     let _ = writeln!(anstream::stderr(), "{line}");
 }
 
+/// So many octets of a body are held where nothing looks at the rest of it.
+const HELD: u64 = 1 << 20;
+
 /// So many octets of an input are read at once.
 const AT_ONCE: usize = 256 << 10;
 

@@ -1,12 +1,12 @@
-//! Content that nothing looks at need not be held: a decoder that passes over it gives the verdict of one
-//! that holds every record whole.
+//! Content that nothing looks at need not be held: a decoder that passes over it, or writes it as it
+//! comes, says what one says that holds every record whole.
 
 mod seeds;
 
 use quickcheck::{QuickCheck, TestResult};
 use seeds::{FAMILY, Mutation, SEEDS};
 use streamspec_codegen::model::{Role, Stream};
-use streamspec_conformance::interpreter::{Decoder, Error, Failure, verify};
+use streamspec_conformance::interpreter::{Decoder, Error, Failure, json, verify};
 use streamspec_conformance::vector::StreamVersion;
 
 /// What a decoder says that holds so many octets of a body.
@@ -17,8 +17,24 @@ fn verdict(
     held: u64,
 ) -> Result<u64, Box<Error>> {
     let decoder = Decoder::new(&FAMILY, stream, Role::Reader, version, octets);
-    match verify(decoder.pass_over_content(held)) {
+    match verify(decoder.hold_at_most(held)) {
         Ok(records) => Ok(records),
+        Err(Failure::Rejected(error)) => Err(error),
+        Err(failure) => panic!("{failure}"),
+    }
+}
+
+/// The document that a decoder makes that holds so many octets of a body.
+fn document(
+    stream: &Stream,
+    octets: &[u8],
+    version: Option<u32>,
+    held: u64,
+) -> Result<String, Box<Error>> {
+    let decoder = Decoder::new(&FAMILY, stream, Role::Reader, version, octets);
+    let mut document = Vec::new();
+    match json::write_stream(&mut decoder.hold_at_most(held), &mut document, false) {
+        Ok(()) => Ok(String::from_utf8(document).expect("JSON is text")),
         Err(Failure::Rejected(error)) => Err(error),
         Err(failure) => panic!("{failure}"),
     }
@@ -27,8 +43,14 @@ fn verdict(
 /// What differs for a decoder that holds so few octets, if anything does.
 fn difference(version: &StreamVersion, octets: &[u8], held: u64) -> Option<String> {
     let stream = version.description(&FAMILY).expect("it is described");
-    let whole = verdict(stream, octets, Some(version.version), u64::MAX);
-    let passed = verdict(stream, octets, Some(version.version), held);
+    let number = Some(version.version);
+    let whole = verdict(stream, octets, number, u64::MAX);
+    let passed = verdict(stream, octets, number, held);
+    if whole != passed {
+        return Some(format!("{version}: {octets:02x?}\n{whole:?}\n{held}: {passed:?}"));
+    }
+    let whole = document(stream, octets, number, u64::MAX);
+    let passed = document(stream, octets, number, held);
     (whole != passed).then(|| format!("{version}: {octets:02x?}\n{whole:?}\n{held}: {passed:?}"))
 }
 

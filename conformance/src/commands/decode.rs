@@ -30,7 +30,8 @@ pub struct Arguments {
 /// Runs the command.
 pub fn run(family: &Family, arguments: &Arguments) -> Result<ExitCode, Trouble> {
     let input = super::open(&arguments.file)?;
-    let mut decoder = super::decoder(family, &arguments.stream.stream, Role::Reader, input)?;
+    let decoder = super::decoder(family, &arguments.stream.stream, Role::Reader, input)?;
+    let mut decoder = decoder.hold_at_most(super::HELD);
     let mut output = BufWriter::new(standard_output());
     let result = json::write_stream(&mut decoder, &mut output, arguments.pretty);
     output.flush()?;

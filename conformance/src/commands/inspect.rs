@@ -46,8 +46,10 @@ pub struct Arguments {
 struct Shown<'a> {
     /// Where they stand.
     offset: u64,
-    /// The octets.
+    /// The octets, or their beginning.
     octets: &'a [u8],
+    /// How many octets there are.
+    length: u64,
     /// What they are: `node_data.perms[0].flags`.
     path: String,
     /// What they mean.
@@ -83,6 +85,9 @@ pub fn run(family: &Family, arguments: &Arguments) -> Result<ExitCode, Trouble> 
     let output: Box<dyn Write> =
         Box::new(BufWriter::new(Named::new(stdout.lock(), "standard output")));
     let full = arguments.full || arguments.json;
+    if !full {
+        decoder = decoder.hold_at_most(super::HELD);
+    }
     let extent = Extent { full, keep_going: arguments.keep_going };
     let shown = if arguments.json {
         show(&mut decoder, extent, &mut json::Json::new(output))

@@ -11,9 +11,6 @@ use streamspec_conformance::interpreter::{Decoder, Failure, Item};
 use super::named::standard_output;
 use super::{OriginArgument, RoleArgument, StreamArgument, Trouble, refusal};
 
-/// So many octets of a body are held where nothing looks at the rest of it.
-const HELD: u64 = 1 << 20;
-
 /// Check a stream against the rules of its description
 ///
 /// The whole input is the stream: octets after the last record are an error unless --prefix is
@@ -52,7 +49,7 @@ pub fn run(family: &Family, arguments: &Arguments) -> Result<ExitCode, Trouble> 
         decoder = decoder.allow_more();
     }
     if !arguments.tee {
-        decoder = decoder.pass_over_content(HELD);
+        decoder = decoder.hold_at_most(super::HELD);
     }
     let mut output: Option<Box<dyn Write>> =
         arguments.tee.then(|| Box::new(BufWriter::new(standard_output())) as _);

@@ -2,76 +2,69 @@
 
 use std::io::Read;
 
+use streamspec_codegen::model::RecordId;
+
 use super::decode::Decoder;
 use super::error::Failure;
 use super::fields::Cursor;
 use super::heading::Heading;
 
-/// What was read of a body.
-pub(super) struct Body {
-    /// Where it ends in the octets at hand, the header of its record counted.
-    pub(super) end: usize,
-    /// How many octets of it follow there that were passed over.
-    pub(super) beyond: u64,
-}
-
 impl<R: Read> Decoder<'_, R> {
     /// Holds no more than so many octets of a body whose last field nothing looks at, a content of a
     /// device for instance. What is passed over is in no record that is given.
-    pub fn pass_over_content(mut self, held: u64) -> Self {
-        self.held = held;
+    pub fn hold_at_most(mut self, octets: u64) -> Self {
+        self.held = octets;
         self
     }
 
-    pub(super) fn read_body(&mut self, heading: &Heading) -> Result<Body, Failure> {
-        let framing = &self.stream().framing;
-        let beyond = match self.may_pass_over(heading) {
-            true => self.read_beginning(heading)?,
-            false => {
-                self.fill(heading.length, framing.body_complete, heading)?;
-                0
-            }
-        };
-        let end = self.record.len();
-        if beyond > 0 {
-            self.at_hand = end;
+    /// Reads a body, or its beginning; how many octets are left of content that nothing looks at.
+    pub(super) fn begin_body(&mut self, heading: &Heading) -> Result<u64, Failure> {
+        let rule = self.stream().framing.body_complete;
+        if !self.may_pass_over(heading) {
+            self.fill(heading.length, rule, heading)?;
+            return Ok(0);
         }
-        let rule = framing.padding.complete.unwrap_or(framing.body_complete);
-        self.fill(self.judge().padding_size(heading.length), rule, heading)?;
-        Ok(Body { end, beyond })
+        let start = self.offset();
+        self.fill(self.held, rule, heading)?;
+        let left = heading.length - self.held;
+        if self.begins_last(heading, start) {
+            self.at_hand = self.record.len();
+            return Ok(left);
+        }
+        match self.input.take(left, &mut self.record)? == left {
+            true => Ok(0),
+            false => Err(self.incomplete(heading)),
+        }
+    }
+
+    /// Passes over the rest of a body.
+    pub(super) fn pass_over_rest(&mut self, heading: &Heading, left: u64) -> Result<(), Failure> {
+        match self.input.skip(left)? == left {
+            true => Ok(()),
+            false => Err(self.incomplete(heading)),
+        }
+    }
+
+    fn incomplete(&self, heading: &Heading) -> Failure {
+        let start = heading.start.saturating_add(self.judge().header_size());
+        let rule = self.stream().framing.body_complete;
+        self.judge().error(rule, start, "framing", Some(heading)).into()
     }
 
     /// Whether a body is long, and ends in a field whose content nothing looks at.
     fn may_pass_over(&self, heading: &Heading) -> bool {
         let stream = self.stream();
+        let ends_so = |id: RecordId| stream.record(id).last_in_pieces().is_some();
         heading.length > self.held
             && !stream.framing.padding.in_length
-            && heading.record.is_some_and(|id| stream.record(id).last_in_pieces().is_some())
-    }
-
-    /// Reads the beginning of a body, and what follows if a field before the last one is not whole there;
-    /// returns how many octets were passed over.
-    fn read_beginning(&mut self, heading: &Heading) -> Result<u64, Failure> {
-        let (rule, start) = (self.stream().framing.body_complete, self.offset());
-        self.fill(self.held, rule, heading)?;
-        let left = heading.length - self.held;
-        let passed = self.begins_last(heading, start);
-        let read = match passed {
-            true => self.input.skip(left)?,
-            false => self.input.take(left, &mut self.record)?,
-        };
-        match read == left {
-            true if passed => Ok(left),
-            true => Ok(0),
-            false => Err(self.judge().error(rule, start, "framing", Some(heading)).into()),
-        }
+            && heading.record.is_none_or(ends_so)
     }
 
     /// Whether the beginning of a body, which is at hand, holds all fields before the last one, and they
     /// break no rule.
     fn begins_last(&self, heading: &Heading, start: u64) -> bool {
         let judge = self.judge();
-        let Some(id) = heading.record else { return false };
+        let Some(id) = heading.record else { return true };
         let body = &judge.stream.record(id).body;
         let octets = self.record.get(judge.header_size() as usize..).unwrap_or_default();
         let fields = judge.fields(judge.layout(judge.stream.framing.endian), start);

@@ -7,7 +7,6 @@ use std::io::Read;
 
 use streamspec_codegen::model::{Family, Origin, Role, RuleId, Stream};
 
-use super::body::Body;
 use super::control::{Courses, Phase, Turn};
 use super::error::Failure;
 use super::heading::Heading;
@@ -40,6 +39,8 @@ pub struct Decoder<'s, R> {
     pub(super) held: u64,
     /// How many octets of the record in hand stand one behind another; what follows was passed over.
     pub(super) at_hand: usize,
+    /// A record that was begun, and how much of its content is not held.
+    pub(super) long: Option<(Heading, u64)>,
 }
 
 /// Whether there is more to come.
@@ -99,6 +100,7 @@ impl<'s, R: Read> Decoder<'s, R> {
             last: None,
             held: u64::MAX,
             at_hand: 0,
+            long: None,
         }
     }
 
@@ -274,23 +276,43 @@ impl<'s, R: Read> Decoder<'s, R> {
 
     /// Steps 2 to 10.
     fn take_record(&mut self) -> Result<Record<'_>, Failure> {
+        let heading = self.begin_record()?;
+        let beyond = self.begin_body(&heading)?;
+        self.pass_over_rest(&heading, beyond)?;
+        self.end_record(&heading, beyond)
+    }
+
+    /// Steps 2 to 5.
+    pub(super) fn begin_record(&mut self) -> Result<Heading, Failure> {
         self.progress = Progress::RejectedRecord;
         self.start = self.offset();
         self.record.clear();
         self.at_hand = usize::MAX;
-        let heading = self.read_heading()?;
-        let Body { end, beyond } = self.read_body(&heading)?;
-        let depth = self.depth();
-        let judge = &mut self.courses.current.judge;
-        let (body, padding) = self.record.split_at(end.min(self.record.len()));
-        let body = body.get(judge.header_size() as usize..).unwrap_or_default();
-        let (value, padding) = judge.body(&heading, (body, beyond), padding)?;
-        self.last = Some(heading);
-        self.progress = Progress::Goes;
-        Ok(record::record((judge, depth), &heading, &self.record, value, padding))
+        self.read_heading()
     }
 
-    /// Steps 2 to 5.
+    /// The rest of step 6, and steps 7 to 10; so many octets of the body are not held.
+    pub(super) fn end_record(
+        &mut self,
+        heading: &Heading,
+        beyond: u64,
+    ) -> Result<Record<'_>, Failure> {
+        let end = self.record.len();
+        let framing = &self.stream().framing;
+        let rule = framing.padding.complete.unwrap_or(framing.body_complete);
+        self.fill(self.judge().padding_size(heading.length), rule, heading)?;
+        let depth = self.depth();
+        let judge = &mut self.courses.current.judge;
+        let (body, padding) = self.record.split_at(end);
+        let body = body.get(judge.header_size() as usize..).unwrap_or_default();
+        let (value, padding) = judge.body(heading, (body, beyond), padding)?;
+        self.last = Some(*heading);
+        self.progress = Progress::Goes;
+        let record = record::record((judge, depth), heading, &self.record, value, padding);
+        let passed = (heading.start.saturating_add(end as u64), beyond);
+        Ok(Record { passed: Some(passed).filter(|_| beyond > 0), ..record })
+    }
+
     fn read_heading(&mut self) -> Result<Heading, Failure> {
         let size = self.judge().header_size();
         let read = self.input.take(size, &mut self.record)?;

@@ -7,8 +7,9 @@ use std::cell::RefCell;
 use std::io::{Read, Write};
 
 use serde::ser::{self, Serialize, SerializeMap, SerializeSeq, Serializer};
-use streamspec_codegen::model::{BitPart, Mark, Stream, Structure};
+use streamspec_codegen::model::{BitPart, Element, Mark, Stream, Structure};
 
+use super::content::{Content, Long, Next};
 use super::decode::{Decoder, Upcoming};
 use super::error::Failure;
 use super::nested::Nested;
@@ -132,9 +133,19 @@ impl<R: Read> Serialize for NextRecord<'_, '_, '_, R> {
         let depth = {
             let mut decoder = source.decoder.borrow_mut();
             let depth = decoder.depth();
-            if let Some(record) = decoder.next_record().map_err(|failure| source.stop(failure))? {
-                members(&record, &mut object)?;
-            }
+            let next = decoder.next_in_pieces().map_err(|failure| source.stop(failure))?;
+            let written = match next {
+                None => Ok(()),
+                Some(Next::Whole(record)) => {
+                    members(&record, &ValueJson(record.stream, &record.body), &mut object)
+                }
+                Some(Next::Long(Long { record, name, content })) => {
+                    let content = ContentJson(record.stream, RefCell::new(content));
+                    members(&record, &LongBody { record: &record, name, content }, &mut object)
+                }
+            };
+            decoder.end_long().map_err(|failure| source.stop(failure))?;
+            written?;
             depth
         };
         match source.upcoming::<S::Error>()? {
@@ -153,7 +164,11 @@ impl<R: Read> Serialize for NextRecord<'_, '_, '_, R> {
 }
 
 /// The members of a record, but for a stream that follows it.
-fn members<M: SerializeMap>(record: &Record, object: &mut M) -> Result<(), M::Error> {
+fn members<M: SerializeMap>(
+    record: &Record,
+    body: &impl Serialize,
+    object: &mut M,
+) -> Result<(), M::Error> {
     let stream = record.stream;
     match record.description {
         Some(description) => object.serialize_entry("record", &description.name)?,
@@ -170,7 +185,66 @@ fn members<M: SerializeMap>(record: &Record, object: &mut M) -> Result<(), M::Er
         let nodes: Vec<Node> = further(&stream.framing.header, &record.header).collect();
         object.serialize_entry("header", &Fields { stream, nodes: &nodes })?;
     }
-    object.serialize_entry("body", &ValueJson(stream, &record.body))
+    object.serialize_entry("body", body)
+}
+
+/// The body of a record whose last field is written as it comes.
+struct LongBody<'l, 'a, R> {
+    record: &'l Record<'a>,
+    name: Option<&'a str>,
+    content: ContentJson<'a, R>,
+}
+
+impl<R: Read> Serialize for LongBody<'_, '_, R> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let (Some(name), Value::Structure(nodes)) = (self.name, &self.record.body) else {
+            return self.content.serialize(serializer);
+        };
+        let mut object = serializer.serialize_map(None)?;
+        Fields { stream: self.record.stream, nodes }.members(&mut object)?;
+        object.serialize_entry(name, &self.content)?;
+        object.end()
+    }
+}
+
+/// Content that is written as it comes. Where it ends too early the record is refused after it.
+struct ContentJson<'a, R>(&'a Stream, RefCell<Content<'a, R>>);
+
+impl<R: Read> Serialize for ContentJson<'_, R> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let element = self.1.borrow().element;
+        match element {
+            None => serializer.collect_str(self),
+            Some(element) => self.elements(element, serializer),
+        }
+    }
+}
+
+impl<R: Read> ContentJson<'_, R> {
+    fn elements<S: Serializer>(&self, of: Element, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self(stream, content) = self;
+        let mut list = serializer.serialize_seq(None)?;
+        loop {
+            let mut content = content.borrow_mut();
+            let run = content.elements(of).map_err(ser::Error::custom)?;
+            if run.count() == 0 {
+                return list.end();
+            }
+            for node in run.elements() {
+                list.serialize_element(&ValueJson(stream, &node.value))?;
+            }
+        }
+    }
+}
+
+impl<R: Read> std::fmt::Display for ContentJson<'_, R> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        // An error of the input comes again when the record is judged.
+        while let Ok(run @ [_, ..]) = self.1.borrow_mut().run() {
+            Hex(run).fmt(f)?;
+        }
+        Ok(())
+    }
 }
 
 /// A stream in the body of a record. It has been judged with that, so that nothing can go wrong.
@@ -208,12 +282,19 @@ struct Fields<'n, 'a> {
 impl Serialize for Fields<'_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut object = serializer.serialize_map(None)?;
+        self.members(&mut object)?;
+        object.end()
+    }
+}
+
+impl Fields<'_, '_> {
+    fn members<M: SerializeMap>(&self, object: &mut M) -> Result<(), M::Error> {
         for node in self.nodes {
             if !matches!(node.value, Value::Absent | Value::Reserved(_)) {
                 object.serialize_entry(node.name, &ValueJson(self.stream, &node.value))?;
             }
         }
-        object.end()
+        Ok(())
     }
 }
 
@@ -297,14 +378,13 @@ pub struct Hex<'h>(pub &'h [u8]);
 
 impl std::fmt::Display for Hex<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        const DIGITS: [char; 16] =
-            ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
-        let digit = |value: u8| DIGITS[usize::from(value & 15)];
-        let mut text = String::new();
+        let digit = |value: u8| b"0123456789abcdef"[usize::from(value & 15)];
+        let mut text = [0; 2 * RUN];
         for run in self.0.chunks(RUN) {
-            text.clear();
-            text.extend(run.iter().flat_map(|octet| [digit(octet >> 4), digit(*octet)]));
-            f.write_str(&text)?;
+            for (digits, octet) in text.chunks_exact_mut(2).zip(run) {
+                digits.copy_from_slice(&[digit(octet >> 4), digit(*octet)]);
+            }
+            f.write_str(std::str::from_utf8(&text[..2 * run.len()]).unwrap_or_default())?;
         }
         Ok(())
     }

@@ -50,7 +50,8 @@ fn integer_meaning(stream: &Stream, integer: Integer) -> String {
     if also.is_empty() { number.to_string() } else { format!("{number} ({})", also.join(", ")) }
 }
 
-fn counted(count: u64, unit: &str) -> String {
+/// A number of things.
+pub fn counted(count: u64, unit: &str) -> String {
     format!("{count} {unit}{}", if count == 1 { "" } else { "s" })
 }
 

@@ -14,6 +14,7 @@
 
 mod body;
 mod checks;
+mod content;
 mod control;
 mod decode;
 mod document;

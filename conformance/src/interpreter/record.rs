@@ -48,8 +48,10 @@ pub struct Record<'a> {
     pub number: u64,
     /// Where it begins.
     pub offset: u64,
-    /// All its octets, from its header to its padding.
+    /// All its octets, from its header to its padding, but for those passed over.
     pub octets: &'a [u8],
+    /// Where octets of its last field were passed over, and how many.
+    pub passed: Option<(u64, u64)>,
     /// Its type code.
     pub code: u64,
     /// Its instance, where records have one.
@@ -110,6 +112,7 @@ pub(super) fn record<'a>(
         number: heading.number,
         offset: heading.start,
         octets,
+        passed: None,
         code: heading.code,
         instance: heading.instance,
         description,

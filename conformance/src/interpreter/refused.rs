@@ -22,7 +22,8 @@ impl<R: Read> Decoder<'_, R> {
         let judge = self.judge();
         let header = usize::try_from(judge.header_size()).ok()?;
         let refused = self.progress == Progress::RejectedRecord;
-        let octets = self.record.get(header..).filter(|_| refused)?;
+        let end = self.at_hand.min(self.record.len());
+        let octets = self.record.get(header..end).filter(|_| refused)?;
         let heading = &judge.glance(&self.record, self.start);
         let length = usize::try_from(heading.length).unwrap_or(usize::MAX).min(octets.len());
         let (body, padding) = octets.split_at(length);
@@ -65,11 +66,12 @@ impl<R: Read> Decoder<'_, R> {
         }
         let body = size + heading.length;
         let whole = body + judge.padding_size(heading.length);
-        let missing = whole.saturating_sub(self.record.len() as u64);
+        let missing = whole.saturating_sub(self.offset() - self.start);
         if self.input.take(missing, &mut self.record)? < missing {
             return Ok(false);
         }
-        let body = self.record.get(size as usize..body as usize).unwrap_or_default();
+        let held = usize::try_from(body).unwrap_or(usize::MAX).min(self.record.len());
+        let body = self.record.get(size as usize..held.min(self.at_hand)).unwrap_or_default();
         self.courses.current.judge.pass_over(&heading, body);
         self.last = Some(heading);
         self.progress = Progress::Goes;

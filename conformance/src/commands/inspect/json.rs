@@ -38,7 +38,7 @@ impl<W: Write> super::Display for Json<W> {
     }
 
     fn item(&mut self, _: usize, item: &Shown) -> io::Result<()> {
-        let Shown { offset, octets, path, meaning, wrong: _ } = item;
+        let Shown { offset, octets, path, meaning, .. } = item;
         let comma = if std::mem::replace(&mut self.any, true) { "," } else { "" };
         let (octets, path, meaning) = (Hex(octets), json!(path), json!(meaning));
         write!(

@@ -58,7 +58,7 @@ impl<W: Write> super::Display for Text<W> {
     }
 
     fn item(&mut self, depth: usize, item: &Shown) -> io::Result<()> {
-        let Shown { offset, octets, path, meaning, wrong } = item;
+        let Shown { offset, octets, length, path, meaning, wrong } = item;
         let style = if *wrong { WRONG } else { PATH };
         if octets.len() <= ROW {
             self.row(depth, *offset, octets, *wrong)?;
@@ -67,11 +67,16 @@ impl<W: Write> super::Display for Text<W> {
         let indent = indent(depth);
         writeln!(self.output, "{indent}{:33}  {style}{path}{style:#} = {meaning}", "")?;
         let rows = octets.len().div_ceil(ROW);
-        let hidden = if self.full || rows <= MOST_ROWS { 0 } else { rows - 1 - ROWS_AT_START };
+        let left_out = match length - octets.len() as u64 {
+            _ if self.full || rows <= MOST_ROWS => ROWS_AT_START..ROWS_AT_START,
+            0 => ROWS_AT_START..rows - 1,
+            _ => ROWS_AT_START..rows,
+        };
         for (index, row) in octets.chunks(ROW).enumerate() {
-            if hidden > 0 && (ROWS_AT_START..rows - 1).contains(&index) {
-                if index == ROWS_AT_START {
-                    let hidden = hidden * ROW;
+            if left_out.contains(&index) {
+                if index == left_out.start {
+                    let shown = rows - left_out.len();
+                    let hidden = length.next_multiple_of(ROW as u64) - (shown * ROW) as u64;
                     writeln!(self.output, "{indent}          {FAINT}… {hidden} octets …{FAINT:#}")?;
                 }
                 continue;

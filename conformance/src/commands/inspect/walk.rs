@@ -3,7 +3,7 @@
 use std::io::{self, Read};
 
 use streamspec_codegen::model::Stream;
-use streamspec_conformance::interpreter::meaning::meaning;
+use streamspec_conformance::interpreter::meaning::{counted, meaning};
 use streamspec_conformance::interpreter::{
     Array, Decoder, Error, Failure, Headers, Item, Nested, Node, Record, Value,
 };
@@ -55,6 +55,30 @@ struct Whole<'o> {
     octets: &'o [u8],
     /// Where the octets begin.
     start: u64,
+    /// Where octets are left out of them, and how many.
+    passed: Option<(u64, u64)>,
+}
+
+impl<'o> Whole<'o> {
+    /// Those octets of a range that are at hand.
+    fn at_hand(&self, offset: u64, end: u64) -> &'o [u8] {
+        let index = |offset: u64| {
+            let passed = match self.passed {
+                Some((at, count)) => offset.saturating_sub(at).min(count),
+                None => 0,
+            };
+            let index = offset.saturating_sub(self.start) - passed;
+            usize::try_from(index).unwrap_or(usize::MAX).min(self.octets.len())
+        };
+        self.octets.get(index(offset)..index(end)).unwrap_or_default()
+    }
+
+    /// Where they end.
+    fn end(&self) -> u64 {
+        let there = u64::try_from(self.octets.len()).unwrap_or(u64::MAX);
+        let passed = self.passed.map_or(0, |(_, count)| count);
+        self.start.saturating_add(there).saturating_add(passed)
+    }
 }
 
 impl<'w, D: Display> Walk<'w, D> {
@@ -78,7 +102,7 @@ impl<'w, D: Display> Walk<'w, D> {
         let Headers { stream, octets, offset: start, .. } = *headers;
         let depth = self.place.depth + headers.depth;
         self.display.stream(depth, stream, headers.version)?;
-        let whole = Whole { stream, depth, octets, start };
+        let whole = Whole { stream, depth, octets, start, passed: None };
         let prefix = format!("{}{}", self.place.prefix, headers.prefix);
         for header in &headers.nodes {
             let title = format!("{prefix}{}", header.name);
@@ -92,11 +116,11 @@ impl<'w, D: Display> Walk<'w, D> {
 
     /// Shows a record: its header, its body, its padding.
     pub fn record(&mut self, record: &Record) -> io::Result<()> {
-        let Record { stream, octets, offset: start, .. } = *record;
+        let Record { stream, octets, offset: start, passed, .. } = *record;
         let depth = self.place.depth + record.depth;
         let prefix = format!("{}{}", self.place.prefix, record.prefix);
         self.display.section(depth, &title(record, &prefix), record.offset)?;
-        let whole = Whole { stream, depth, octets, start };
+        let whole = Whole { stream, depth, octets, start, passed };
         let mut read = start;
         for (index, node) in record.header.iter().enumerate() {
             let path = format!("{prefix}framing.{}", node.name);
@@ -141,7 +165,11 @@ impl<'w, D: Display> Walk<'w, D> {
             Value::Array(array) => self.array(whole, (node, array), path, read),
             Value::Stream(nested) => self.nested(whole, nested, path, read),
             value => {
-                let means = meaning(whole.stream, value);
+                let means = match value {
+                    // The octets may be the beginning alone.
+                    Value::Octets(_) => counted(node.length, "octet"),
+                    value => meaning(whole.stream, value),
+                };
                 self.item(whole, (node.offset, node.length), path.into(), means, read)
             }
         }
@@ -172,8 +200,7 @@ impl<'w, D: Display> Walk<'w, D> {
         }
         self.omitted(whole.depth, path, &mut omitted)?;
         // Elements that reading did not come to are octets that were not read.
-        let there = u64::try_from(whole.octets.len()).unwrap_or(u64::MAX);
-        let end = node.offset.saturating_add(node.length).min(whole.start.saturating_add(there));
+        let end = node.offset.saturating_add(node.length).min(whole.end());
         *read = if all { *read } else { end };
         Ok(())
     }
@@ -240,15 +267,12 @@ impl<'w, D: Display> Walk<'w, D> {
         meaning: String,
         read: &mut u64,
     ) -> io::Result<()> {
-        let at = |offset: u64| {
-            let at = usize::try_from(offset.saturating_sub(whole.start)).unwrap_or(usize::MAX);
-            at.min(whole.octets.len())
-        };
         *read = offset.saturating_add(length);
-        let octets = whole.octets.get(at(offset)..at(*read)).unwrap_or_default();
+        let octets = whole.at_hand(offset, *read);
         let wrong = !self.marked && self.error.is_some_and(|error| error.offset == offset);
         self.marked |= wrong;
-        let item = Shown { offset, octets, path, meaning, wrong };
+        let length = length.max(octets.len() as u64);
+        let item = Shown { offset, octets, length, path, meaning, wrong };
         self.display.item(whole.depth, &item)
     }
 }
