@@ -109,9 +109,10 @@ impl Resolver<'_> {
                 );
                 continue;
             }
-            if key == "const" && self.is_unnamed(unsigned, value) {
+            if key == "const"
+                && let Some(remedy) = self.against_type(unsigned, value)
+            {
                 let message = format!("the type of `{name}` has no value {value:#x}");
-                let remedy = "add it to the values of the type, or correct it";
                 self.diagnostics.report(&at.key(key), message, remedy);
                 continue;
             }
@@ -150,14 +151,19 @@ impl Resolver<'_> {
         }
     }
 
-    /// Whether an enum forbids a value.
-    fn is_unnamed(&self, scalar: Option<Scalar>, value: u64) -> bool {
+    /// What to do where an enum forbids a value, or it sets bits that are reserved.
+    fn against_type(&self, scalar: Option<Scalar>, value: u64) -> Option<&'static str> {
         let ty = scalar.and_then(|s| s.of).and_then(|id| self.types[id.0].as_ref());
         match ty.map(|ty| &ty.body) {
             Some(TypeBody::Enum { values, open: false, .. }) => {
-                values.iter().all(|v| v.value != value)
+                let unnamed = values.iter().all(|v| v.value != value);
+                unnamed.then_some("add it to the values of the type, or correct it")
             }
-            _ => false,
+            Some(TypeBody::Bits { parts, .. }) => {
+                let reserved = parts.iter().any(|p| p.name.is_none() && p.mask() & value != 0);
+                reserved.then_some("give the bits a name in the type, or leave them out")
+            }
+            _ => None,
         }
     }
 

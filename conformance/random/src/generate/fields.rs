@@ -362,8 +362,10 @@ impl Maker<'_> {
             Some(TypeSort::Enum { values, .. }) => self.rng.pick(values).map(|(_, v)| *v),
             _ => None,
         };
+        let of_bits = matches!(of, Some(TypeSort::Bits { .. }));
         match self.rng.below(6) {
-            0 => field.with("const", Yaml::number(of_enum.unwrap_or(self.rng.below(9)))),
+            // Of bits, a constant may set reserved ones.
+            0 if !of_bits => field.with("const", Yaml::number(of_enum.unwrap_or(self.rng.below(9)))),
             1 | 2 if of.is_none() => {
                 field.with("min", Yaml::number(1)).with("max", Yaml::number(self.rng.range(2, 99)))
             }
