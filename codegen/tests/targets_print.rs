@@ -29,7 +29,7 @@ const SEARCHES: [&str; 14] = [
 
 /// Files that still do, until they are made of the plan.
 const STILL: &[&str] =
-    &["c/names/tables.rs", "c/tidy.rs", "rust/format.rs", "rust/framed.rs", "rust/parts.rs"];
+    &["c/names/tables.rs", "c/tidy.rs", "rust/format.rs", "rust/headers.rs", "rust/texts.rs"];
 
 #[test]
 fn no_language_looks_into_what_it_made() {

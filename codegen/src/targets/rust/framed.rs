@@ -1,19 +1,16 @@
 //! What the files of a stream have in common: its headers, its framing, its records.
 
-use super::checks::{Given, Takes};
-use super::expression::{Remaining, Values, literal};
+use super::checks::Given;
+use super::expression::literal;
 use super::file::{File, StreamNames};
-use super::fixed::{Structure, as_version};
-use super::inner;
-use super::later::Later;
+use super::fixed::Structure;
+pub(super) use super::followers::{InnerLine, chooses, followers};
+pub(super) use super::headers::{HeaderLine, endian};
 use super::names::Owner;
 use super::output::Code;
 use super::record_line::RecordLine;
-use super::rules;
 use crate::model::*;
-use crate::plan::{
-    Control, FamilyPlan, Fixed, FixedKind, InnerId, Shape, StreamPlan, VersionSource,
-};
+use crate::plan::{FamilyPlan, FixedKind, InnerId, Shape, StreamPlan, VersionSource};
 
 /// The framing of a stream, as one of its files sees it.
 pub struct Framing<'f> {
@@ -85,63 +82,6 @@ pub struct Framing<'f> {
     pub borrows: bool,
 }
 
-/// A header.
-pub struct HeaderLine {
-    /// The variable that holds it, which is also a method.
-    pub field: String,
-    /// Its name in the description.
-    pub name: String,
-    pub words: String,
-    pub ty: String,
-    pub complete: String,
-    /// The arguments of its check by a reader, if there is one.
-    pub checked: Option<String>,
-    pub endian: &'static str,
-    /// The code that reads it, of octets that were checked.
-    pub read: String,
-    /// What is known after it.
-    pub after: Vec<String>,
-    /// The arguments of the function that checks rules on several fields, if there are any.
-    pub rules: Option<String>,
-}
-
-/// A description of a stream that goes on within this one.
-pub struct InnerLine {
-    /// The id that it goes by in the stream around it.
-    pub id: usize,
-    pub module: String,
-    pub variant: String,
-    /// What it is called in methods.
-    pub method: String,
-    /// Its records.
-    pub record: String,
-    /// The same, with any lifetime.
-    pub record_any: String,
-    /// The patterns of records after which this one goes on again.
-    pub returns: Vec<String>,
-    /// Its headers, with their types.
-    pub headers: Vec<(String, String)>,
-    /// The condition under which it is this description, if it is not so otherwise.
-    pub condition: Option<String>,
-    /// The rule that it does not stop before its last record.
-    pub unended: String,
-    /// The records that it follows.
-    pub begins: Vec<BeginsLine>,
-    /// The records after which it goes on again.
-    pub resumes: Vec<BeginsLine>,
-}
-
-/// A record after which another stream goes on.
-#[derive(Clone)]
-pub struct BeginsLine {
-    pub camel: String,
-    pub bare: String,
-    /// What distinguishes the method, where there are several such records.
-    pub suffix: String,
-    pub params: String,
-    pub arguments: String,
-}
-
 /// Whether records of a stream borrow from the input.
 pub fn borrows(family: &FamilyPlan, plan: &StreamPlan, depth: usize) -> bool {
     let record = |record: &crate::plan::RecordPlan| match record.shape {
@@ -158,23 +98,6 @@ pub fn borrows(family: &FamilyPlan, plan: &StreamPlan, depth: usize) -> bool {
                     .iter()
                     .any(|c| borrows(family, &family.streams[c.index], depth + 1))
             })
-}
-
-/// The streams that follow a record, by the id that they go by.
-pub fn followers<'p>(
-    plan: &'p StreamPlan<'p>,
-) -> impl Iterator<Item = (InnerId, &'p crate::plan::Inner<'p>)> {
-    let begins = |id: InnerId| plan.records.iter().any(|r| r.control == Some(Control::Begins(id)));
-    let all = plan.inner.iter().enumerate().map(|(i, inner)| (InnerId(i), inner));
-    all.filter(move |(id, _)| begins(*id))
-}
-
-/// Whether one of the streams that follow a record of a stream is a certain one.
-fn chooses(plan: &StreamPlan, of: &StreamPlan, all: &[StreamNames]) -> bool {
-    let is_it = |index: usize| std::ptr::eq(all[index].plan.stream, of.stream);
-    followers(plan).any(|(_, inner)| {
-        inner::choices(inner, "rest").iter().any(|(candidate, _)| is_it(candidate.index))
-    })
 }
 
 impl<'f> Framing<'f> {
@@ -321,148 +244,6 @@ impl<'f> Framing<'f> {
         self.instance_field.is_some() && (self.type_ty == "u64" || self.instance_ty == "u64")
     }
 
-    fn state_header(&self, index: usize) -> (String, String) {
-        let names = self.file.names;
-        (names.header_value(index).to_owned(), names.header(index).to_owned())
-    }
-
-    /// Code for the version of a stream whose headers have been read.
-    fn version(&self) -> String {
-        let VersionSource::Header(header, field) = self.file.plan.state.version else {
-            return "VERSIONS[0]".into();
-        };
-        self.header_version(header, field)
-    }
-
-    fn header_version(&self, header: usize, field: usize) -> String {
-        let fixed = &self.file.plan.headers[header].fixed;
-        let FixedKind::Scalar(scalar) = fixed.field(field).kind else {
-            unreachable!("a version is a scalar")
-        };
-        let names = self.file.names;
-        let field = names.field(Owner::Header(header), field);
-        as_version(&format!("{}.{field}", names.header_value(header)), scalar)
-    }
-
-    fn header(&self, index: usize) -> HeaderLine {
-        let (file, plan) = (self.file, self.file.plan);
-        let header = &plan.headers[index];
-        let field = file.names.header_value(index).to_owned();
-        let version_before = match plan.state.version {
-            VersionSource::Header(of, _) if of < index => "version",
-            _ => "VERSIONS[0]",
-        };
-        let mut after = Vec::new();
-        if let Some((of, _)) = header.big_endian {
-            let name = file.field(Owner::Header(index), of);
-            let FixedKind::Scalar(scalar) = header.fixed.field(of).kind else {
-                unreachable!("bits are a scalar")
-            };
-            let mask = literal(header.big_endian.map_or(0, |(_, mask)| mask));
-            let bits = if scalar.of.is_some() { ".0" } else { "" };
-            after.push(match self.big_endian_method(index) {
-                Some(method) => format!(
-                    "let endian = if {field}.{name}.{method}() {{ Endian::Big }} else {{ Endian::Little }};"
-                ),
-                None => format!(
-                    "let endian = if {field}.{name}{bits} & {mask} != 0 {{ Endian::Big }} else {{ Endian::Little }};"
-                ),
-            });
-        }
-        if let VersionSource::Header(of, at) = plan.state.version
-            && of == index
-            && self.version_is_asked_for()
-        {
-            after.push(format!("let version = {};", self.header_version(of, at)));
-        }
-        let structure = Structure { file, owner: Owner::Header(index), fixed: &header.fixed };
-        let given = Given {
-            state: "",
-            state_reference: "",
-            version: version_before,
-            endian: endian(header.header.endian),
-            role: "role",
-            short: "None",
-        };
-        HeaderLine {
-            name: header.header.name.clone(),
-            words: header.header.name.replace('_', " "),
-            complete: file.names.rule(header.header.complete).to_owned(),
-            checked: header.fixed.needs.checks.then(|| structure.takes().arguments(given)),
-            endian: endian(header.header.endian),
-            read: self.read_header(index),
-            after,
-            ty: file.names.header(index).to_owned(),
-            rules: (!header.rules.is_empty()).then(|| self.rule_arguments(index)),
-            field,
-        }
-    }
-
-    fn read_header(&self, index: usize) -> String {
-        let (file, owner) = (self.file, Owner::Header(index));
-        let fixed = &file.plan.headers[index].fixed;
-        let name = file.names.header_value(index);
-        let read =
-            (file.names.header(index), "octets", endian(file.plan.headers[index].header.endian));
-        let later = Later { file, owner, fixed };
-        let mut code = Code::default();
-        let version = match file.plan.state.version {
-            VersionSource::Header(of, at) if of < index => self.header_version(of, at),
-            VersionSource::Header(of, at) if of == index => {
-                if later.has_tags() {
-                    // It tells the version by which it is read.
-                    code.line(&format!("let {name} = {}::read({}, {});", read.0, read.1, read.2));
-                }
-                self.header_version(of, at)
-            }
-            _ => "VERSIONS[0]".into(),
-        };
-        later.read(name, read, &version, &mut code);
-        code.finish()
-    }
-
-    /// Whether a header after the one with the version looks at it.
-    pub fn version_is_asked_for(&self) -> bool {
-        let VersionSource::Header(of, _) = self.file.plan.state.version else { return false };
-        let headers = self.file.plan.headers.iter().enumerate();
-        headers.skip(of).any(|(index, header)| {
-            let takes = Takes::of(header.fixed.needs).version && index > of;
-            takes || header.rules_need.state && rules_ask_version(header)
-        })
-    }
-
-    /// What the function that checks the rules of a header is given, beside the header.
-    fn rule_arguments(&self, index: usize) -> String {
-        let header = &self.file.plan.headers[index];
-        let mut arguments: Vec<String> = earlier_headers(header, index)
-            .into_iter()
-            .map(|i| format!("&{}", self.file.names.header_value(i)))
-            .collect();
-        if rules_ask_version(header) {
-            let known = match self.file.plan.state.version {
-                VersionSource::Header(of, _) => of <= index,
-                _ => false,
-            };
-            arguments.push(if known { "version".into() } else { "VERSIONS[0]".into() });
-        }
-        if header.rules_need.role {
-            arguments.push("role".into());
-        }
-        arguments.join(", ")
-    }
-
-    fn big_endian_method(&self, index: usize) -> Option<String> {
-        let (field, mask) = self.file.plan.headers[index].big_endian?;
-        let FixedKind::Scalar(scalar) = self.file.plan.headers[index].fixed.field(field).kind
-        else {
-            return None;
-        };
-        let id = scalar.of?;
-        let TypeBody::Bits { parts, .. } = &self.file.plan.stream.ty(id).body else { return None };
-        let at = parts.iter().position(|part| part.mask() == mask)?;
-        self.file.names.bits(id)[at].as_ref().map(|names| names.method.clone())
-    }
-
     /// What follows a body.
     pub fn padding(&self) -> Padding {
         self.file.plan.stream.framing.padding
@@ -554,67 +335,6 @@ impl<'f> Framing<'f> {
         let mut records = self.file.plan.records.iter();
         records.any(|record| record.parts.last().is_some_and(|part| part.in_pieces))
     }
-
-    fn inner_lines(&self, all: &[StreamNames<'f>]) -> Vec<InnerLine> {
-        let plan = self.file.plan;
-        let mut lines = Vec::new();
-        for (id, inner) in followers(plan) {
-            let controlling = |control: Control| -> Vec<BeginsLine> {
-                let records = plan.records.iter().filter(|r| r.control == Some(control));
-                let lines: Vec<_> =
-                    records.map(|r| RecordLine::of(self.file, r).begins()).collect();
-                let several = lines.len() > 1;
-                let mark = |mut line: BeginsLine| {
-                    if several {
-                        line.suffix = format!("_by_{}", line.bare);
-                    }
-                    line
-                };
-                lines.into_iter().map(mark).collect()
-            };
-            let choices = inner::choices(inner, "rest");
-            let mut seen: Vec<usize> = Vec::new();
-            for (candidate, condition) in choices.into_iter().rev() {
-                if seen.contains(&candidate.index) {
-                    continue;
-                }
-                seen.push(candidate.index);
-                let StreamNames { plan: of, names, modules } = all[candidate.index];
-                let module = modules[candidate.index].clone();
-                let (variant, method) = self.file.names.inner(candidate.index);
-                let returns = of.records.iter().filter(|r| r.control == Some(Control::Returns));
-                let pattern = |r: &crate::plan::RecordPlan| {
-                    let shape =
-                        if r.instance_varies || r.shape != Shape::Empty { "(..)" } else { "" };
-                    format!("crate::{module}::Record::{}{shape}", names.record(r.id))
-                };
-                let life = if borrows(self.family, of, 0) { "<'a>" } else { "" };
-                let header =
-                    |i: usize| (names.header_value(i).to_owned(), names.header(i).to_owned());
-                lines.push(InnerLine {
-                    id: id.0,
-                    variant: variant.to_owned(),
-                    method: method.to_owned(),
-                    record: format!("crate::{module}::Record{life}"),
-                    record_any: format!(
-                        "crate::{module}::Record{}",
-                        if life.is_empty() { "" } else { "<'_>" }
-                    ),
-                    returns: returns.map(pattern).collect(),
-                    headers: (0..of.headers.len()).map(header).collect(),
-                    condition,
-                    unended: format!(
-                        "crate::{module}::rules::{}",
-                        names.rule(candidate.end_present)
-                    ),
-                    begins: controlling(Control::Begins(id)),
-                    resumes: controlling(Control::Resumes(id)),
-                    module,
-                });
-            }
-        }
-        lines
-    }
 }
 
 /// The type of the instances of records, where they have one.
@@ -638,121 +358,4 @@ pub fn has_more(plan: &StreamPlan) -> bool {
 pub fn has_layouts_of_parts(plan: &StreamPlan) -> bool {
     let mut parts = plan.records.iter().filter(|record| record.shape == Shape::Parts);
     parts.any(|record| !record.length.layouts.is_empty())
-}
-
-/// Whether the rules of a header look at the version.
-fn rules_ask_version(header: &crate::plan::HeaderPlan) -> bool {
-    header.rules.iter().any(|rule| asks(&rule.test, &mut |_| {}))
-}
-
-/// The headers before a header that its rules look at.
-pub fn earlier_headers(header: &crate::plan::HeaderPlan, index: usize) -> Vec<usize> {
-    let mut found = Vec::new();
-    for rule in &header.rules {
-        asks(&rule.test, &mut |at| {
-            if let crate::plan::Where::Header(of, _) = at
-                && of != index
-            {
-                found.push(of);
-            }
-        });
-    }
-    found.sort_unstable();
-    found.dedup();
-    found
-}
-
-/// Tells of all places that a test looks at, and whether it looks at the version.
-fn asks(test: &crate::plan::Test, see: &mut dyn FnMut(crate::plan::Where)) -> bool {
-    use crate::plan::{Arithmetic, Over, Test, Where};
-    // Other fields are read as 0 where the version does not have them.
-    fn operand(operand: &crate::plan::Operand) -> bool {
-        operand.absence.since.is_some() && matches!(operand.at, Where::ElementField(_))
-    }
-    fn over(array: &Over) -> bool {
-        array.absence.since.is_some() && matches!(array.at, Where::Fixed(_))
-    }
-    fn integer(arithmetic: &Arithmetic, see: &mut dyn FnMut(crate::plan::Where)) -> bool {
-        match arithmetic {
-            Arithmetic::Version | Arithmetic::Instance => true,
-            Arithmetic::Value(of) => {
-                see(of.at);
-                operand(of)
-            }
-            Arithmetic::Apply(operation) => {
-                let left = integer(&operation.left, see);
-                integer(&operation.right, see) || left
-            }
-            Arithmetic::Count { array, such } => asks(such, see) || over(array),
-            Arithmetic::Integer(_) | Arithmetic::Remaining => false,
-        }
-    }
-    match test {
-        Test::Compare(_, a, b) => {
-            let left = integer(a, see);
-            integer(b, see) || left
-        }
-        Test::Bit { of, .. } => {
-            see(of.at);
-            operand(of)
-        }
-        Test::Seen { .. } => false,
-        Test::Every(tests) | Test::Any(tests) => {
-            // All of them are looked at, also behind one that asks for the version.
-            tests.iter().filter(|test| asks(test, see)).count() > 0
-        }
-        Test::ForAll { array, such } | Test::ForSome { array, such } => {
-            asks(such, see) || over(array)
-        }
-    }
-}
-
-/// The function that checks the rules on several fields of a header.
-pub fn header_rules(file: &File, index: usize) -> Option<String> {
-    let header = &file.plan.headers[index];
-    if header.rules.is_empty() {
-        return None;
-    }
-    let names = file.names;
-    let mut parameters = String::new();
-    for earlier in earlier_headers(header, index) {
-        parameters += &format!(", {}: &{}", names.header_value(earlier), names.header(earlier));
-    }
-    if rules_ask_version(header) {
-        parameters += ", version: u32";
-    }
-    if header.rules_need.role {
-        file.import("crate::error", "Role");
-        parameters += ", role: Role";
-    }
-    file.import("crate::error", "Fault");
-    let fixed: &Fixed = &header.fixed;
-    let values = Values {
-        file,
-        owner: Owner::Header(index),
-        fixed: (fixed, "self."),
-        parts: (&[], ""),
-        state: "",
-        header: "",
-        version: Some("version"),
-        remaining: Remaining::Call("u64::MIN"),
-        short: None,
-        element: None,
-    };
-    let mut code = Code::default();
-    rules::stated(&values, &header.header.body.fields, &header.rules, &mut code);
-    Some(format!(
-        "impl {} {{\n/// Checks the rules on several fields.\n\
-         fn check_rules(&self{parameters}) -> Result<(), Fault> {{\n{}\nOk(())\n}}\n}}\n",
-        names.header(index),
-        code.finish()
-    ))
-}
-
-fn endian(endian: Endian) -> &'static str {
-    match endian {
-        Endian::Big => "Endian::Big",
-        Endian::Little => "Endian::Little",
-        Endian::Declared => "endian",
-    }
 }

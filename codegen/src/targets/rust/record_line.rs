@@ -1,7 +1,8 @@
 //! A record as the files of its stream see it.
 
 use super::file::File;
-use super::framed::{BeginsLine, instance_type};
+pub(super) use super::followers::BeginsLine;
+use super::framed::instance_type;
 use super::parts::borrows;
 use super::record::item;
 use crate::plan::{RecordPlan, Shape};

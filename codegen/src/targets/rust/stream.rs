@@ -1,20 +1,21 @@
 //! A stream: its module, types, rules, state, reader and writer, a file each.
 
+use super::reader::checks_padding;
 use std::ops::Deref;
 
 use askama::Template;
 
 use super::file::{File, Home, StreamNames};
 use super::fixed::Structure;
-use super::framed::{Framing, followers, header_rules};
+pub(super) use super::followers::followers;
+use super::framed::Framing;
+use super::headers::header_rules;
 use super::names::Owner;
-use super::output::Code;
-use super::read::Reading;
 use super::record_line::RecordLine;
 use super::state::Known;
-use super::{Output, record, types, write};
+use super::{Output, record, types};
 use crate::model::*;
-use crate::plan::{Control, DEEPEST, FamilyPlan, Shape, VersionSource};
+use crate::plan::{Control, DEEPEST, FamilyPlan, Shape};
 use crate::targets::wrap::comment;
 
 /// All files of a stream's module.
@@ -61,7 +62,7 @@ pub(super) struct Maker<'a> {
 
 /// What the templates of all files have.
 pub(super) struct Frame<'f> {
-    framing: Framing<'f>,
+    pub(super) framing: Framing<'f>,
     pub(super) uses: String,
     pub(super) life: &'static str,
     pub(super) any: &'static str,
@@ -98,14 +99,14 @@ pub(super) struct Frame<'f> {
 
 /// An id by which streams follow records.
 pub(super) struct Begins {
-    id: usize,
+    pub(super) id: usize,
     /// The records.
-    records: Vec<String>,
+    pub(super) records: Vec<String>,
     /// Whether a record resumes such a stream.
-    resumed: bool,
+    pub(super) resumed: bool,
     /// Octets of headers and signs.
-    headers: String,
-    variants: String,
+    pub(super) headers: String,
+    pub(super) variants: String,
 }
 
 impl<'f> Deref for Frame<'f> {
@@ -258,89 +259,13 @@ struct StateText {
 }
 
 #[derive(Template)]
-#[template(path = "rust/reader.rs.txt", escape = "none")]
-struct ReaderText<'f> {
-    frame: Frame<'f>,
-    records: Vec<ReadLine>,
-    open_takes_role: bool,
-    step_takes_role: bool,
-    /// Whether something can be wrong within a body.
-    faults_in_bodies: bool,
-    padding_check: String,
-    /// Whether the loader looks at the state.
-    lends_state: bool,
-    has_layouts: bool,
-}
-
-/// A record, and what the reader does with it.
-struct ReadLine {
-    line: RecordLine,
-    read: String,
-    begin: Option<String>,
-}
-
-impl Deref for ReadLine {
-    type Target = RecordLine;
-    fn deref(&self) -> &RecordLine {
-        &self.line
-    }
-}
-
-#[derive(Template)]
-#[template(path = "rust/inner.rs.txt", escape = "none")]
-struct InnerText<'f> {
-    frame: Frame<'f>,
-    inner: Vec<InnerReader>,
-    returns: String,
-    resumed: bool,
-}
-
-/// A description of an inner stream, as the file sees it that reads all of them.
-struct InnerReader {
-    id: usize,
-    module: String,
-    variant: String,
-    condition: Option<String>,
-    unended: String,
-    advance: &'static str,
-}
-
-#[derive(Template)]
 #[template(path = "rust/format.rs.txt", escape = "none")]
 struct FormatText<'f> {
     frame: Frame<'f>,
 }
 
-#[derive(Template)]
-#[template(path = "rust/writer.rs.txt", escape = "none")]
-struct WriterText<'f> {
-    frame: Frame<'f>,
-    records: Vec<WriteLine>,
-    headers_take_role: bool,
-    /// Whether something can be wrong with a header.
-    headers_checked: bool,
-}
-
-/// A record, and what the writer does with it.
-struct WriteLine {
-    line: RecordLine,
-    write: String,
-    /// What passes it on in a layout, where it has any.
-    relay: Option<String>,
-}
-
-impl Deref for WriteLine {
-    type Target = RecordLine;
-    fn deref(&self) -> &RecordLine {
-        &self.line
-    }
-}
-
 framed!(StreamText);
-framed!(ReaderText);
-framed!(InnerText);
 framed!(FormatText);
-framed!(WriterText);
 
 impl<'a> Maker<'a> {
     pub(super) fn file(&self, home: Home) -> File<'a> {
@@ -525,210 +450,8 @@ impl<'a> Maker<'a> {
         text.render()
     }
 
-    fn reader(&self) -> askama::Result<String> {
-        let file = &self.file(Home::Elsewhere);
-        let frame = Frame::new(self, file);
-        let plan = self.stream.plan;
-        let records: Vec<ReadLine> = plan
-            .records
-            .iter()
-            .map(|record| {
-                file.of_stream(file.names.record(record.id));
-                let reading = Reading { framing: &frame, record };
-                let line = RecordLine::of(file, record);
-                ReadLine { read: reading.read(), begin: reading.begin(), line }
-            })
-            .collect();
-        for header in &frame.headers {
-            file.of_stream(&header.ty);
-        }
-        for name in ["Kind", "Record", "RecordHeader", "Visitor", "rules"] {
-            file.of_stream(name);
-        }
-        file.import("super::state", "State");
-        file.import_all("crate::error", &["Fault", "Role"]);
-        file.import_all("crate::pieces", &["Begun"]);
-        if frame.begins_some {
-            file.import("crate::pieces", "Tail");
-        }
-        if frame.begins_known_ {
-            file.import("crate::parts", "Parts");
-        }
-        file.import_all("crate", &["Class", "Endian", "Error", "Plain", "RecordPlace", "Rule"]);
-        if frame.unique.is_some() {
-            file.import("crate::remember", "Insertion");
-        }
-        if uses_oldest(plan) {
-            file.of_stream("VERSIONS");
-        }
-        if !frame.inner.is_empty() {
-            file.import("super::inner", "Inner");
-        }
-        let mut padding = Code::default();
-        frame.check_padding("padding", &mut padding);
-        let open_takes_role = super::layouts::any(plan)
-            || plan.headers.iter().any(|h| h.fixed.needs.role || h.rules_need.role);
-        let mut text = ReaderText {
-            records,
-            open_takes_role,
-            step_takes_role: step_takes_role(&frame),
-            faults_in_bodies: plan.records.iter().any(|record| {
-                let checks = record.fixed.needs.checks || !record.rules.is_empty();
-                record.shape == Shape::Parts || checks
-            }),
-            padding_check: padding.finish(),
-            lends_state: super::load::sizes_take_state(file),
-            has_layouts: super::layouts::any(plan),
-            frame,
-        };
-        text.frame.uses = file.uses();
-        text.render()
-    }
-
-    fn inner(&self) -> askama::Result<String> {
-        let file = &self.file(Home::Elsewhere);
-        let frame = Frame::new(self, file);
-        file.of_stream("Record");
-        file.import("crate::error", "Role");
-        file.import("crate::pieces", "Begun");
-        file.import_all("crate", &["Endian", "Error", "Rule"]);
-        let lines = frame.inner.iter().map(|line| {
-            let module = self.all.iter().find(|of| of.names.module == line.module);
-            let follows = module
-                .is_some_and(|of| followers(of.plan).any(|(_, inner)| inner.newest().is_some()));
-            InnerReader {
-                id: line.id,
-                module: line.module.clone(),
-                variant: line.variant.clone(),
-                condition: line.condition.clone(),
-                unended: line.unended.clone(),
-                advance: if follows { "advance" } else { "step" },
-            }
-        });
-        let inner: Vec<InnerReader> = lines.collect();
-        let returns = frame.inner.iter().filter(|line| !line.returns.is_empty());
-        let returns =
-            returns.map(|line| format!("Record::{}({})", line.variant, line.returns.join(" | ")));
-        let mut text = InnerText {
-            inner,
-            returns: returns.collect::<Vec<_>>().join(" | "),
-            resumed: frame.begins.iter().any(|group| group.resumed),
-            frame,
-        };
-        text.frame.uses = file.uses();
-        text.render()
-    }
-
     fn format(&self) -> askama::Result<String> {
         let file = &self.file(Home::Elsewhere);
         FormatText { frame: Frame::new(self, file) }.render()
     }
-
-    fn writer(&self) -> askama::Result<String> {
-        let file = &self.file(Home::Elsewhere);
-        let frame = Frame::new(self, file);
-        let plan = self.stream.plan;
-        let records: Vec<WriteLine> = plan
-            .records
-            .iter()
-            .map(|record| {
-                if record.shape != Shape::Empty || !record.rules.is_empty() {
-                    file.of_stream(file.names.record(record.id));
-                }
-                if frame.optional_bit.is_some() {
-                    file.of_stream(file.names.record(record.id));
-                }
-                let line = RecordLine::of(&self.file(Home::Elsewhere), record);
-                let relay = write::relay(&frame, record);
-                WriteLine { write: write::write(&frame, record), relay, line }
-            })
-            .collect();
-        for header in &frame.headers {
-            file.of_stream(&header.ty);
-        }
-        for name in ["Kind", "RecordHeader", "rules"] {
-            file.of_stream(name);
-        }
-        file.import("super::state", "State");
-        file.import("crate::error", "Fault");
-        let headers_take_role =
-            plan.headers.iter().any(|h| h.fixed.needs.role || h.rules_need.role);
-        if headers_take_role
-            || !frame.place_role.is_empty()
-            || !frame.instance_role.is_empty()
-            || !frame.finish_role.is_empty()
-            || plan.record_header.needs.role
-        {
-            file.import("crate::error", "Role");
-        }
-        file.import_all(
-            "crate",
-            &["Endian", "Error", "Misuse", "Plain", "RecordPlace", "Sink", "WriteError"],
-        );
-        if frame.unique.is_some() {
-            file.import("crate::remember", "Insertion");
-        }
-        if frame.pad_to > 1 && (frame.in_length || frame.optional_bit.is_some()) {
-            file.import("crate", "padding");
-        }
-        if uses_oldest(plan) {
-            file.of_stream("VERSIONS");
-        }
-        if !frame.inner.is_empty() {
-            file.import("crate", "Within");
-        }
-        let headers_checked =
-            frame.headers.iter().any(|h| h.checked.is_some() || h.rules.is_some());
-        let mut text = WriterText { records, headers_take_role, headers_checked, frame };
-        text.frame.uses = file.uses();
-        text.render()
-    }
-}
-
-/// Whether the reader has padding to check.
-fn checks_padding(framing: &Framing) -> bool {
-    let padding = framing.padding();
-    let of_record = |record: &crate::plan::RecordPlan| match record.shape {
-        Shape::Parts | Shape::Layouts => true,
-        Shape::Empty | Shape::Plain | Shape::Whole => padding.after(record.length.octets) > 0,
-    };
-    framing.checks_padding()
-        && (framing.optional_bit.is_some() && !padding.in_length
-            || framing.file.plan.records.iter().any(of_record))
-}
-
-/// Whether reading a record depends on the role.
-fn step_takes_role(frame: &Frame) -> bool {
-    let plan = frame.file.plan;
-    let padding = frame.padding();
-    let ignored = frame.zero_rule.is_some() && !padding.verified;
-    let of_record = |record: &crate::plan::RecordPlan| {
-        let padded = record.shape == Shape::Layouts || padding.after(record.length.octets) > 0;
-        record.shape == Shape::Parts
-            || record.fixed.needs.role
-            || record.rules_need.role
-            || ignored && padded
-    };
-    !frame.admit_role.is_empty()
-        || !frame.finish_role.is_empty()
-        || plan.record_header.needs.role
-        || !frame.begins.is_empty()
-        || frame.zero_rule.is_some() && frame.optional_bit.is_some()
-        || plan.records.iter().any(of_record)
-}
-
-/// Whether something asks for the oldest version: no header tells the version, or it is read
-/// before a header does.
-fn uses_oldest(plan: &crate::plan::StreamPlan) -> bool {
-    let VersionSource::Header(header, field) = plan.state.version else { return true };
-    let scalar = match plan.headers[header].fixed.field(field).kind {
-        crate::plan::FixedKind::Scalar(scalar) => scalar,
-        _ => return false,
-    };
-    scalar.primitive == Primitive::U64
-        || plan
-            .headers
-            .iter()
-            .take(header)
-            .any(|h| h.fixed.needs.state || h.rules_need.state || h.fixed.has_later_fields)
 }

@@ -365,7 +365,9 @@ impl Maker<'_> {
         let of_bits = matches!(of, Some(TypeSort::Bits { .. }));
         match self.rng.below(6) {
             // Of bits, a constant may set reserved ones.
-            0 if !of_bits => field.with("const", Yaml::number(of_enum.unwrap_or(self.rng.below(9)))),
+            0 if !of_bits => {
+                field.with("const", Yaml::number(of_enum.unwrap_or(self.rng.below(9))))
+            }
             1 | 2 if of.is_none() => {
                 field.with("min", Yaml::number(1)).with("max", Yaml::number(self.rng.range(2, 99)))
             }
