@@ -429,7 +429,10 @@ macro_rules! writes {
             #[allow(unused, reason = "there may be no header")]
             let (mut version, mut seen, mut made) =
                 (abi::VERSIONS[0], Vec::<&str>::new(), Headers::default());
-            document.headers.only(&[$($header),*]).map_err(|m| m.within("headers"))?;
+            if let Err(wrong) = document.headers.only(&[$($header),*]) {
+                let error = create(&made).err().map(Refusal::from);
+                return Err(earlier(error, &seen, wrong));
+            }
             $(
                 match document.headers.take($header, |v| abi::$type::from_json(v, version)) {
                     Ok(header) => made.$variable = header,
