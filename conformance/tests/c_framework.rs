@@ -3,11 +3,13 @@
 
 mod seeds;
 
+use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use quickcheck::{Arbitrary, Gen};
 use seeds::{Mutation, SEEDS};
@@ -64,22 +66,42 @@ fn sources() -> Vec<PathBuf> {
     sources
 }
 
-/// Makes a program of one file and the library.
+/// Makes a program of one file and the library, which is compiled once in the same way.
 fn program(file: &str, compiler: &[&str]) -> PathBuf {
+    static LIBRARIES: Mutex<BTreeMap<String, Arc<OnceLock<PathBuf>>>> = Mutex::new(BTreeMap::new());
+    let way = compiler.concat().replace(['/', '=', ','], "-");
+    let mut libraries = LIBRARIES.lock().expect("no test panics in it");
+    let library = Arc::clone(libraries.entry(way.clone()).or_default());
+    drop(libraries);
+    let library = library.get_or_init(|| {
+        let library = scratch(&format!("library-{way}"));
+        fs::create_dir_all(&library).expect("a directory can be made");
+        succeed(compiling(compiler).arg("-c").args(sources()).current_dir(&library));
+        library
+    });
+    let objects = sources()
+        .into_iter()
+        .map(|source| library.join(source.with_extension("o").file_name().expect("it has a name")));
     let stem = Path::new(file).file_stem().expect("it has a name").to_string_lossy().into_owned();
-    let program = scratch(&format!("{stem}-{}", compiler.concat().replace(['/', '='], "-")));
-    let mut command = Command::new(compiler[0]);
-    command.args(&compiler[1..]).args(["-std=c99", "-Wall", "-Wextra", "-Wpedantic", "-Werror"]);
-    command.arg("-I").arg(root().join("include")).arg(root().join(file)).args(sources());
-    succeed(command.arg("-o").arg(&program));
+    let program = scratch(&format!("{stem}-{way}"));
+    let mut command = compiling(compiler);
+    succeed(command.arg(root().join(file)).args(objects).arg("-o").arg(&program));
     program
 }
 
+fn compiling(compiler: &[&str]) -> Command {
+    let mut command = Command::new(compiler[0]);
+    command.args(&compiler[1..]).args(["-std=c99", "-Wall", "-Wextra", "-Wpedantic", "-Werror"]);
+    command.arg("-I").arg(root().join("include"));
+    command
+}
+
+const SANITIZED: [&str; 3] = ["-O1", "-fsanitize=address,undefined", "-fno-sanitize-recover=all"];
+
 #[test]
 fn natively_with_sanitizers() {
-    let sanitizers = ["-g", "-O1", "-fsanitize=address,undefined", "-fno-sanitize-recover=all"];
     for compiler in ["gcc", "clang"] {
-        let compiler = [&[compiler][..], &sanitizers].concat();
+        let compiler = [&[compiler][..], &SANITIZED].concat();
         if makes_programs(&compiler) {
             succeed(&mut Command::new(program("tests/framework.c", &compiler)));
         }
@@ -88,7 +110,7 @@ fn natively_with_sanitizers() {
 
 #[test]
 fn with_integers_of_32_bits() {
-    let compiler = ["gcc", "-m32", "-O2"];
+    let compiler = ["gcc", "-m32", "-O1"];
     if makes_programs(&compiler) {
         succeed(&mut Command::new(program("tests/framework.c", &compiler)));
     }
@@ -100,7 +122,7 @@ fn on_other_machines() {
         [("aarch64", "qemu-aarch64"), ("s390x", "qemu-s390x"), ("powerpc64", "qemu-ppc64")]
     {
         let compiler = format!("{machine}-linux-gnu-gcc");
-        let compiler = [compiler.as_str(), "-static", "-O2"];
+        let compiler = [compiler.as_str(), "-static", "-O1"];
         if !makes_programs(&compiler) {
             continue;
         }
@@ -223,7 +245,7 @@ fn decoders_say_what_readers_say() {
     let judge = |command: &mut Command| {
         succeed(command.stdin(fs::File::open(&file).expect("it was written")));
     };
-    let sanitized = ["gcc", "-g", "-O1", "-fsanitize=address,undefined"];
+    let sanitized = [&["gcc"][..], &SANITIZED].concat();
     for compiler in [&sanitized[..], &["gcc", "-m32", "-O1"]] {
         if !makes_programs(compiler) {
             continue;
