@@ -8,7 +8,9 @@ use std::sync::LazyLock;
 
 use streamspec_book::publish::publish;
 use streamspec_book::request::Request;
-use streamspec_codegen::model::{Class, Family, Stream};
+use streamspec_codegen::model::{Class, Family, Role, Stream};
+use streamspec_conformance::interpreter::Decoder;
+use streamspec_conformance::vector;
 
 /// The descriptions of this repository.
 const SPEC: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../spec");
@@ -147,6 +149,36 @@ fn records_have_examples_from_the_vectors() {
     for path in ["xenstore/index.html", "xenstore/node_data.html", "domain-context/end.html"] {
         assert!(attributes(page(path), "id").any(|id| id == "example"), "{path}");
     }
+}
+
+#[test]
+fn both_roles_accept_every_example() {
+    let family = family();
+    let mut examples = 0;
+    for stream in &family.streams {
+        for html in pages_of(stream) {
+            let Some((_, rest)) = html.split_once("From the vector <code>") else { continue };
+            let name = rest.split("</code>").next().expect("it ends");
+            let name = name.replace("&#45;", "-").replace("&#46;", ".");
+            let path = Path::new(SPEC).join("../conformance/vectors").join(&stream.name).join(name);
+            let text = fs::read_to_string(&path).expect("the vector is there");
+            let vector = vector::parse(&path, &text).unwrap_or_else(|error| panic!("{error}"));
+            let version = Some(vector.stream.value.version);
+            for role in [Role::Reader, Role::Writer] {
+                let octets = vector.octets.as_slice();
+                let mut decoder = Decoder::new(&family, stream, role, version, octets);
+                while decoder.next_record().unwrap_or_else(|e| panic!("{path:?}: {e}")).is_some() {}
+            }
+            examples += 1;
+        }
+    }
+    assert!(examples > family.streams.len(), "there are {examples} examples");
+}
+
+#[test]
+fn the_example_of_a_record_shows_the_stream_within() {
+    let html = page("libxc/hvm_context.html");
+    assert!(html.contains("hvm_ctx: HEADER"), "the records of the stream within are shown");
 }
 
 #[test]
