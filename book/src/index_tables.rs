@@ -4,7 +4,7 @@ use streamspec_codegen::model::{Chapter, Class, Place, Rule, Stream, Version};
 
 use crate::markdown::{Table, heading, plain};
 use crate::site::Page;
-use crate::{rule_sections, wording};
+use crate::{derived_table, rule_sections, wording};
 
 /// What a book is about whose family does not say it.
 const DOC: &str =
@@ -16,6 +16,7 @@ pub fn fill(page: &Page, text: &str) -> String {
         .replace("{{chapters}}", &chapters(page))
         .replace("{{streams}}", &streams(page))
         .replace("{{classes}}", &classes())
+        .replace("{{derived}}", &derived_table::render(page))
         .replace("{{rules}}", &rules(page))
 }
 

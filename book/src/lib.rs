@@ -12,6 +12,7 @@ pub mod request;
 mod annotation;
 mod carried;
 mod chapters;
+mod derived_table;
 mod diagram;
 mod example;
 mod expression;

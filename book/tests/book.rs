@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use streamspec_book::publish::publish;
 use streamspec_book::request::Request;
-use streamspec_codegen::model::{Class, Family, Role, Stream};
+use streamspec_codegen::model::{Class, Derived, Family, Form, Role, Stream};
 use streamspec_conformance::interpreter::Decoder;
 use streamspec_conformance::vector;
 
@@ -179,6 +179,22 @@ fn both_roles_accept_every_example() {
 fn the_example_of_a_record_shows_the_stream_within() {
     let html = page("libxc/hvm_context.html");
     assert!(html.contains("hvm_ctx: HEADER"), "the records of the stream within are shown");
+}
+
+#[test]
+fn every_derived_rule_has_a_row() {
+    let html = page("reading-order.html");
+    let table = html.split_once("id=\"derived-rules\"").expect("there is a table").1;
+    assert_eq!(table.matches("<tr>").count(), Form::ALL.len() + 1);
+    for stream in &family().streams {
+        for rule in stream.rules.iter().filter(|rule| rule.derived.is_some()) {
+            let ending = rule.id.rsplit('.').next().unwrap_or_default();
+            let varies = ["follows-", "precedes-"].iter().any(|begin| ending.starts_with(begin));
+            let pattern = rule.derived == Some(Derived::Pattern);
+            let shown = table.contains(&format!(".{ending}</td>"));
+            assert!(shown || varies || pattern, "{} is in no row", rule.id);
+        }
+    }
 }
 
 #[test]

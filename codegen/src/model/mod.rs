@@ -5,7 +5,10 @@
 //! trust it. Indices ([`TypeId`], [`RecordId`], [`RuleId`]) refer into the stream that holds them.
 
 mod automaton;
+mod binding;
 mod captured;
+mod class;
+mod derived;
 pub mod expression;
 mod family;
 mod field;
@@ -28,6 +31,9 @@ mod types;
 mod version;
 
 pub use automaton::{Automaton, State, Step};
+pub use binding::{Level, Origin, Role};
+pub use class::Class;
+pub use derived::{Derived, Form};
 pub use family::Family;
 pub use field::{Element, Extent, Field, FieldCheck, FieldTest, Kind, Structure, UnionCase};
 pub use framing::{Framing, Padding, ReservedCodes};
@@ -42,7 +48,7 @@ pub use record::{
     Control, Instance, Layout, Occurs, Position, Record, RecordCheck, RememberedSet, Required,
     SequenceCheck, SequenceTest,
 };
-pub use rule::{Class, Level, Origin, Place, Role, Rule};
+pub use rule::{Place, Rule};
 pub use sizes::to_boundary;
 pub use stream::Stream;
 pub use types::{BitPart, EnumValue, Type, TypeBody};

@@ -75,13 +75,8 @@ impl Resolver<'_> {
 
     fn header(&mut self, entry: &source::HeaderEntry, at: &At) {
         let place = Place::Header(self.headers.len());
-        let complete = self.derive(
-            place,
-            &format!("{}.complete", entry.name),
-            format!("A stream holds all octets of its `{}`.", entry.name),
-            Role::Both,
-            Class::Truncated,
-        );
+        let words = [("header", entry.name.as_str())];
+        let complete = self.derive(place, &entry.name, Derived::HeaderHeld, &words);
         let body = self.structure(&entry.fields, None, &entry.name, place, at);
         self.check_fixed(&body, place, &entry.fields, at);
         let about = About { body: &body, entries: &entry.fields, name: &entry.name, place };
