@@ -26,6 +26,7 @@ mod record_page;
 mod rule_sections;
 mod site;
 mod sources;
+mod status;
 mod stream_diagram;
 mod stream_page;
 mod titles;

@@ -39,9 +39,11 @@ impl<'a> Site<'a> {
         &self.family.identity
     }
 
-    /// The streams, in the order of their names.
+    /// The streams: first those that are in use, each in the order of their names.
     pub fn streams(&self) -> impl Iterator<Item = &'a Stream> {
-        self.family.streams.iter()
+        let mut streams: Vec<&Stream> = self.family.streams.iter().collect();
+        streams.sort_by_key(|s| s.status.as_ref().map(|status| status.usage).unwrap_or_default());
+        streams.into_iter()
     }
 
     /// The sources, in the order of their names.

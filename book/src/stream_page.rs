@@ -5,13 +5,16 @@ use streamspec_codegen::model::{Header, Place, RecordId, RuleId, Stream};
 use crate::markdown::{Table, code, heading, join, plain, verbatim};
 use crate::site::Page;
 use crate::{
-    annotation, field_table, layout, rule_sections, stream_diagram, type_sections, wording,
+    annotation, field_table, layout, rule_sections, status, stream_diagram, type_sections, wording,
 };
 
 /// The page as Markdown.
 pub fn render(page: &Page, stream: &Stream) -> String {
-    let mut blocks = vec![format!("# {}", plain(&stream.title)), page.prose(&stream.prose.doc)];
+    let mut blocks = vec![format!("# {}", plain(&stream.title))];
+    blocks.extend(status::warning(stream));
+    blocks.push(page.prose(&stream.prose.doc));
     blocks.extend(relatives(page, stream));
+    blocks.extend(status::table(page, stream));
     blocks.push(versions(page, stream));
     blocks.push(heading(2, "The whole stream", "stream"));
     blocks.push(verbatim(&stream_diagram::draw(stream)));

@@ -26,6 +26,7 @@ mod prose;
 mod record;
 mod rule;
 mod sizes;
+mod status;
 mod stream;
 mod types;
 mod version;
@@ -50,6 +51,7 @@ pub use record::{
 };
 pub use rule::{Place, Rule};
 pub use sizes::to_boundary;
+pub use status::{Status, Use};
 pub use stream::Stream;
 pub use types::{BitPart, EnumValue, Type, TypeBody};
 pub use version::{Tier, Version};

@@ -1,6 +1,6 @@
 //! The records: their bodies, instances and lengths.
 
-use super::entries::{prose, tier};
+use super::entries::prose;
 use super::framing::greatest_value;
 use super::resolver::{Body, Resolver};
 use super::rules::About;
@@ -85,7 +85,7 @@ impl Resolver<'_> {
             name: file.record.clone(),
             code: file.code,
             prose: prose(&file.doc, file.why.as_ref(), file.history.as_ref()),
-            tier: file.tier.map_or(Tier::Stable, tier),
+            tier: self.record_tier(file),
             body,
             position,
             first,
