@@ -14,7 +14,7 @@ pub fn render(page: &Page) -> String {
         let sentences: Vec<String> = form.sentences.iter().map(|s| with_names(s)).collect();
         table.row(&[
             form.step.to_string(),
-            format!("{}.{}", form.whose, with_names(form.ending)),
+            format!("{}.{}", with_names(form.whose), with_names(form.ending)),
             page.prose(form.from),
             sentences.join("<br>"),
             wording::role(form.role).into(),

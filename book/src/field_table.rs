@@ -61,7 +61,7 @@ impl FieldRow<'_> {
             Kind::Array { element, count: Extent::Counted(count) } => {
                 match self.stream.size_of_element(*element) {
                     Some(1) => format!("`{}`", self.scope.expression(count)),
-                    Some(size) => format!("{size} × `{}`", self.scope.expression(count)),
+                    Some(size) => format!("`{}`", self.scope.times(count, size)),
                     None => "varies".into(),
                 }
             }
@@ -147,9 +147,9 @@ impl FieldRow<'_> {
     /// A restriction in short; none for those that the type of the field tells already.
     fn restriction(&self, check: &FieldCheck) -> Option<String> {
         match &check.test {
-            FieldTest::Equals(value) => Some(format!("= {}", wording::code(*value))),
-            FieldTest::AtLeast(value) => Some(format!("≥ {}", wording::quantity(*value))),
-            FieldTest::AtMost(value) => Some(format!("≤ {}", wording::quantity(*value))),
+            FieldTest::Equals(value) => Some(format!("Is {}", wording::code(*value))),
+            FieldTest::AtLeast(value) => Some(format!("At least {}", wording::quantity(*value))),
+            FieldTest::AtMost(value) => Some(format!("At most {}", wording::quantity(*value))),
             FieldTest::Unique(_) => Some("Unique".into()),
             FieldTest::Refers { set, or_zero } => {
                 let RememberedSet::Field { record, field } = self.stream.sets[set.0] else {
@@ -157,15 +157,18 @@ impl FieldRow<'_> {
                 };
                 let record = self.stream.record(record);
                 let zero = if *or_zero { ", or 0" } else { "" };
-                Some(format!("→ {} `{}`{zero}", record.name, record.body.fields[field].name))
+                let field = &record.body.fields[field].name;
+                Some(format!("`{field}` of an earlier {}{zero}", record.name))
             }
             FieldTest::Matches(pattern) => Some(format!("Matches `{}`", pattern.text)),
             FieldTest::Zero => Some(match self.stream.rule(check.rule).role {
                 Role::Writer => "Zero when written".into(),
                 Role::Reader | Role::Both => "Zero".into(),
             }),
-            FieldTest::Version
-            | FieldTest::Named(_)
+            FieldTest::Version => {
+                Some(format!("Is {}", self.stream.version_list().replace(", ", " or ")))
+            }
+            FieldTest::Named(_)
             | FieldTest::BitsZero(_)
             | FieldTest::PartNamed(..)
             | FieldTest::Terminated => None,

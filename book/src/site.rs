@@ -142,6 +142,12 @@ impl Page<'_> {
         format!("[`{}`]({})", ty.name, self.to(&type_path(stream, ty), &type_anchor(ty)))
     }
 
+    /// A link to a type under words of one's own.
+    pub fn type_as(&self, stream: &Stream, id: TypeId, words: &str) -> String {
+        let ty = stream.ty(id);
+        format!("[{words}]({})", self.to(&type_path(stream, ty), &type_anchor(ty)))
+    }
+
     /// A link to a rule; its id alone if there is no such rule.
     pub fn rule(&self, id: &str) -> String {
         match self.site.rules.get(id) {

@@ -1,6 +1,8 @@
 //! The page of a stream: what precedes its records, and what holds for all of them.
 
-use streamspec_codegen::model::{Header, Place, RecordId, RuleId, Stream};
+use streamspec_codegen::model::{
+    Endian, Header, Mark, Place, RecordId, RuleId, Stream, Type, TypeBody, TypeId,
+};
 
 use crate::markdown::{Table, code, heading, join, plain, verbatim};
 use crate::site::Page;
@@ -52,7 +54,7 @@ fn header_section(page: &Page, stream: &Stream, header: &Header) -> Vec<String> 
     let mut blocks = vec![
         heading(2, &format!("Header `{}`", header.name), &anchor),
         page.prose(&header.prose.doc),
-        format!("{}, {}.", capital(&wording::octets(size)), wording::endian(header.endian)),
+        format!("{}, {}.", capital(&wording::octets(size)), endian(page, stream, header.endian)),
         layout::diagram(stream, &header.body),
         field_table::render(page, stream, &header.body),
     ];
@@ -66,7 +68,7 @@ fn record_header(page: &Page, stream: &Stream) -> Vec<String> {
     let mut blocks = vec![
         heading(2, "Record header", "record-header"),
         page.prose(&framing.prose.doc),
-        format!("{}, {}.", capital(&wording::octets(size)), wording::endian(framing.endian)),
+        format!("{}, {}.", capital(&wording::octets(size)), endian(page, stream, framing.endian)),
         layout::diagram(stream, &framing.header),
         field_table::render(page, stream, &framing.header),
     ];
@@ -74,6 +76,19 @@ fn record_header(page: &Page, stream: &Stream) -> Vec<String> {
     blocks.push(heading(2, "Length and padding", "padding"));
     blocks.push(length_and_padding(page, stream));
     blocks
+}
+
+/// The order of octets; where a bit declares it, with a link to that.
+fn endian(page: &Page, stream: &Stream, endian: Endian) -> String {
+    let words = wording::endian(endian);
+    let declares = |ty: &Type| match &ty.body {
+        TypeBody::Bits { parts, .. } => parts.iter().any(|p| p.mark == Some(Mark::BigEndian)),
+        TypeBody::Enum { .. } | TypeBody::Structure(_) => false,
+    };
+    match stream.types.iter().position(declares) {
+        Some(ty) if endian == Endian::Declared => page.type_as(stream, TypeId(ty), words),
+        _ => words.into(),
+    }
 }
 
 fn asides(page: &Page, why: &Option<String>, history: &Option<String>) -> Vec<String> {

@@ -69,9 +69,7 @@ pub fn octets(count: u64) -> String {
 }
 
 /// A number that counts or measures something.
-pub fn quantity(number: u64) -> String {
-    if number <= 0x10000 { number.to_string() } else { format!("{number:#x}") }
-}
+pub use streamspec_codegen::model::quantity;
 
 /// A number that stands for something: a type code, a value with a name.
 pub fn code(number: u64) -> String {

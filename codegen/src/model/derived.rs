@@ -57,7 +57,7 @@ pub struct Form {
     pub step: u8,
     /// The key or thing in the description that it follows from.
     pub from: &'static str,
-    /// What the id begins with: `framing`, or `…` for a header, record, type or field.
+    /// What the id begins with: `framing`, or the name of a header, record, type or field.
     pub whose: &'static str,
     /// What the id ends in.
     pub ending: &'static str,
@@ -84,7 +84,7 @@ impl Form {
 }
 
 const FRAMING: &str = "framing";
-const NAMED: &str = "…";
+const NAMED: &str = "{name}";
 
 /// A form that binds writer and reader.
 const fn both(
@@ -216,12 +216,12 @@ const FORMS: &[Form] = &[
         (5, "a body"),
         (NAMED, "length"),
         &[
-            "The length of {RECORD} is {octets}{or others}.",
+            "The length of {RECORD} is {octets}{, or that of a layout}.",
             "The length of {RECORD} is {rounded}: {octets} octets of fields, and their padding\
-             {or others}.",
-            "The length of {RECORD} is the sum of its fields{or others}.",
+             {, or that of a layout}.",
+            "The length of {RECORD} is the sum of its fields{, or that of a layout}.",
             "The length of {RECORD} is the sum of its fields, rounded up to a multiple of \
-             {alignment}{or others}.",
+             {alignment}{, or that of a layout}.",
         ],
         (Class::Length, "the length; the first octet that is left, in step 8"),
     ),

@@ -41,7 +41,7 @@ pub use framing::{Framing, Padding, ReservedCodes};
 pub use header::Header;
 pub use identity::{Chapter, Identity, Names};
 pub use ids::{RecordId, RuleId, SetId, TypeId};
-pub use integer::{Endian, Primitive, Scalar};
+pub use integer::{Endian, Primitive, Scalar, quantity};
 pub use ledger::{Ledger, LedgerSection, Sentence};
 pub use mark::Mark;
 pub use prose::Prose;

@@ -114,7 +114,7 @@ impl Resolver<'_> {
                 "min" => (FieldTest::AtLeast(value), Derived::Min),
                 _ => (FieldTest::AtMost(value), Derived::Max),
             };
-            let (code, number) = (format!("{value:#x}"), value.to_string());
+            let (code, number) = (format!("{value:#x}"), quantity(value));
             let words = [("field", &*name), ("value", &code), ("min", &number), ("max", &number)];
             let rule = self.derive(place, id, kind, &words);
             field.checks.push(FieldCheck { rule, test });

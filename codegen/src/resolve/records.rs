@@ -236,7 +236,7 @@ impl Resolver<'_> {
             ("octets", &octets.to_string()),
             ("rounded", &octets.next_multiple_of(alignment).to_string()),
             ("alignment", &alignment.to_string()),
-            ("or others", &others),
+            (", or that of a layout", &others),
         ];
         let rule = self.derive_as(place, name, Derived::Length, sentence, &words);
         let takes_all = matches!(
