@@ -51,7 +51,7 @@ impl Resolver<'_> {
             Kind::Octets { size: Extent::Rest }
             | Kind::Stream(_)
             | Kind::Array { count: Extent::Rest, .. } => {
-                Some("It takes what the body has left, which may be nothing.".into())
+                Some("It takes the rest of the body, which may be empty.".into())
             }
             Kind::Align { to } if self.length_multiple.is_multiple_of(*to) => Some(format!(
                 "The length of a record is a multiple of {}, so that the octets are there.",

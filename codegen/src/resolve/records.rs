@@ -244,7 +244,7 @@ impl Resolver<'_> {
             [Field { kind: Kind::Octets { size: Extent::Rest } | Kind::Stream(_), .. }]
         );
         if takes_all {
-            let why = "The one field takes what the body has, which may be nothing.";
+            let why = "The one field takes the rest of the body, which may be empty.";
             self.rules[rule.0].uncheckable = Some(why.into());
         }
         rule
