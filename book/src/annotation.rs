@@ -81,7 +81,7 @@ impl Group {
 }
 
 /// What the title of a part of a stream begins with that follows a record of another.
-fn prefix(stream: &Stream, depth: usize) -> String {
+pub fn prefix(stream: &Stream, depth: usize) -> String {
     if depth == 0 { String::new() } else { format!("{}: ", stream.id) }
 }
 

@@ -9,7 +9,7 @@ use streamspec_codegen::tree::Files;
 use streamspec_conformance::interpreter::{Decoder, Item, Record};
 use streamspec_conformance::vector::{self, Expectation, Vector};
 
-use crate::annotation::Group;
+use crate::annotation::{self, Group};
 
 /// The examples that were found.
 #[derive(Default)]
@@ -18,6 +18,18 @@ pub struct Examples {
     records: HashMap<(String, String), Example>,
     /// By name of the description.
     streams: HashMap<String, Example>,
+    /// By name of the description.
+    orders: HashMap<String, Vec<Order>>,
+}
+
+/// The records of a vector that shows how they typically stand.
+pub struct Order {
+    /// Name of the vector's file.
+    pub vector: String,
+    /// What the vector shows.
+    pub about: String,
+    /// Their names; one that stands several times in a row, once.
+    pub records: Vec<String>,
 }
 
 /// Octets of a vector.
@@ -58,6 +70,11 @@ impl Examples {
         self.records.get(&(stream.name.clone(), record.name.clone()))
     }
 
+    /// The orders in which the records of a stream typically stand.
+    pub fn orders(&self, stream: &Stream) -> &[Order] {
+        self.orders.get(&stream.name).map_or(&[], Vec::as_slice)
+    }
+
     /// The example of a stream.
     pub fn stream(&self, stream: &Stream) -> Option<&Example> {
         self.streams.get(&stream.name)
@@ -71,13 +88,15 @@ impl Examples {
         let version = Some(vector.stream.value.version);
         let octets = vector.octets.as_slice();
         let mut decoder = Decoder::new(family, stream, Role::Writer, version, octets);
-        let mut groups: Vec<Group> = Vec::new();
+        let (mut groups, mut names) = (Vec::new(), Vec::new());
         let mut records = 0;
         while let Ok(Some(item)) = decoder.next_item() {
             match item {
                 Item::Headers(headers) => groups.extend(Group::headers(&headers)),
                 Item::Record(record) => {
                     groups.extend(Group::record(&record));
+                    let of = record.description.map_or("of unknown type", |d| &d.name);
+                    names.push(format!("{}{of}", annotation::prefix(record.stream, record.depth)));
                     // What stands in a stream that follows a record is no example of this one.
                     if record.depth == 0 {
                         records += 1;
@@ -85,6 +104,12 @@ impl Examples {
                     }
                 }
             }
+        }
+        if vector.is_example(Vector::ORDER) {
+            names.dedup();
+            let (vector, about) = (file.to_owned(), vector.about.clone());
+            let order = Order { vector, about, records: names };
+            self.orders.entry(stream.name.clone()).or_default().push(order);
         }
         // A stream of its last record alone would show little.
         let rank = if vector.is_example(Vector::WHOLE) { 0 } else { 1 + usize::from(records < 2) };

@@ -13,6 +13,9 @@ use crate::markdown;
 /// Path of the page on error classes, one of the hand-written ones.
 const ERRORS: &str = "errors.md";
 
+/// Path of the page on the order of reading.
+const READING: &str = "reading-order.md";
+
 /// All pages of the book.
 pub struct Site<'a> {
     family: &'a Family,
@@ -165,6 +168,11 @@ impl Page<'_> {
     /// Words that lead to a rule, where there is one.
     pub fn rule_or_words(&self, stream: &Stream, rule: Option<RuleId>, words: &str) -> String {
         rule.map_or_else(|| words.into(), |rule| self.rule_as(stream, rule, words))
+    }
+
+    /// A link to a section of the page on reading.
+    pub fn reading(&self, section: &str, words: &str) -> String {
+        format!("[{words}]({})", self.to(READING, section))
     }
 
     /// A link to a class of errors.

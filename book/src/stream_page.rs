@@ -7,7 +7,8 @@ use streamspec_codegen::model::{
 use crate::markdown::{Table, code, heading, join, plain, verbatim};
 use crate::site::Page;
 use crate::{
-    annotation, field_table, layout, rule_sections, status, stream_diagram, type_sections, wording,
+    annotation, field_table, hand_over, layout, order, rule_sections, status, stream_diagram,
+    type_sections, wording,
 };
 
 /// The page as Markdown.
@@ -20,7 +21,16 @@ pub fn render(page: &Page, stream: &Stream) -> String {
     blocks.push(versions(page, stream));
     blocks.push(heading(2, "The whole stream", "stream"));
     blocks.push(verbatim(&stream_diagram::draw(stream)));
+    let hand_over = hand_over::render(page, stream);
+    if !hand_over.is_empty() {
+        blocks.push(heading(2, "Hand-over", "hand-over"));
+        blocks.extend(hand_over);
+    }
     blocks.extend(records(page, stream));
+    if let Some(table) = order::render(page, stream) {
+        blocks.push(heading(2, "Typical order", "typical-order"));
+        blocks.push(table);
+    }
     for header in &stream.headers {
         blocks.extend(header_section(page, stream, header));
     }
@@ -54,7 +64,11 @@ fn header_section(page: &Page, stream: &Stream, header: &Header) -> Vec<String> 
     let mut blocks = vec![
         heading(2, &format!("Header `{}`", header.name), &anchor),
         page.prose(&header.prose.doc),
-        format!("{}, {}.", capital(&wording::octets(size)), endian(page, stream, header.endian)),
+        format!(
+            "{}, {}.",
+            wording::capital(&wording::octets(size)),
+            endian(page, stream, header.endian)
+        ),
         layout::diagram(stream, &header.body),
         field_table::render(page, stream, &header.body),
     ];
@@ -68,7 +82,11 @@ fn record_header(page: &Page, stream: &Stream) -> Vec<String> {
     let mut blocks = vec![
         heading(2, "Record header", "record-header"),
         page.prose(&framing.prose.doc),
-        format!("{}, {}.", capital(&wording::octets(size)), endian(page, stream, framing.endian)),
+        format!(
+            "{}, {}.",
+            wording::capital(&wording::octets(size)),
+            endian(page, stream, framing.endian)
+        ),
         layout::diagram(stream, &framing.header),
         field_table::render(page, stream, &framing.header),
     ];
@@ -205,9 +223,4 @@ fn rules(page: &Page, stream: &Stream) -> Vec<String> {
     let places = [Place::Stream].into_iter().chain(headers).chain([Place::Framing]);
     let sections = places.flat_map(|place| rule_sections::render(page, stream, place, 3));
     [heading(2, "Rules", "rules")].into_iter().chain(sections).collect()
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |c| c.to_uppercase().chain(letters).collect())
 }

@@ -75,3 +75,9 @@ pub use streamspec_codegen::model::quantity;
 pub fn code(number: u64) -> String {
     if number < 10 { number.to_string() } else { format!("{number:#x}") }
 }
+
+/// Words with a capital letter at their beginning.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |c| c.to_uppercase().chain(letters).collect())
+}

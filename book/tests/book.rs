@@ -207,6 +207,17 @@ fn a_page_begins_with_the_status_of_its_stream() {
 }
 
 #[test]
+fn a_stream_shows_how_it_hands_over_and_in_which_order_its_records_stand() {
+    let html = page("libxl/index.html");
+    for line in ["LIBXC_CONTEXT            -----------&gt; headers", "&lt;----------- CHECKPOINT"] {
+        assert!(html.contains(line), "{line} is not drawn");
+    }
+    let order = html.split_once("id=\"typical-order\"").expect("there is a table").1;
+    assert!(order.contains("libxc: PAGE_DATA, libxc: END, EMULATOR_XENSTORE_DATA"));
+    assert!(attributes(page("libxc/index.html"), "id").any(|id| id == "hand-over"));
+}
+
+#[test]
 fn every_link_leads_somewhere() {
     let mut broken = Vec::new();
     for (path, html) in &*PAGES {

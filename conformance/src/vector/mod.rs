@@ -34,7 +34,8 @@ pub struct Vector {
     pub covers: Vec<Located<String>>,
     /// Words of the profile that it asks for, where its octets do not show it.
     pub asks: Vec<Located<String>>,
-    /// What it is the book's example of: records, or `stream` for the whole of it.
+    /// What it is the book's example of: records, `stream` for the whole of it, or `order` for the
+    /// order in which records typically stand.
     pub example: Vec<Located<String>>,
     /// Whether its document encodes to its octets, as far as a writer may write them.
     pub roundtrip: bool,
@@ -47,6 +48,8 @@ pub struct Vector {
 impl Vector {
     /// What `example` says of a vector that is the example of a whole stream.
     pub const WHOLE: &str = "stream";
+    /// What it says of one whose records stand in a typical order; there may be several.
+    pub const ORDER: &str = "order";
 
     /// Whether its document has a record with this name; one that has not been filled in yet may.
     pub(crate) fn holds(&self, record: &str) -> bool {

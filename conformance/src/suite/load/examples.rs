@@ -27,9 +27,14 @@ impl Loader<'_> {
         if vector.reader != Expectation::Accept || vector.writer != Expectation::Accept {
             return Some("both roles accept an example".into());
         }
+        if of == Vector::ORDER {
+            return None;
+        }
         if of != Vector::WHOLE && description.record_by_name(of).is_none() {
             let description = &description.name;
-            return Some(format!("`{description}` has no record `{of}`; `stream` is the whole"));
+            return Some(format!(
+                "`{description}` has no record `{of}`; `stream` and `order` are the others"
+            ));
         }
         if of != Vector::WHOLE && !vector.holds(of) {
             return Some(format!("the vector has no {of}"));
