@@ -2,7 +2,7 @@
 
 use streamspec_codegen::model::Stream;
 use streamspec_conformance::interpreter::meaning::meaning;
-use streamspec_conformance::interpreter::{Node, Record, Value};
+use streamspec_conformance::interpreter::{Headers, Item, Nested, Node, Record, Value};
 
 /// So many lines of a group are shown, and so many octets of one item.
 const MOST_LINES: usize = 40;
@@ -26,31 +26,63 @@ struct Line {
 }
 
 impl Group {
-    /// A header of the stream, which begins with these octets.
-    pub fn header(stream: &Stream, octets: &[u8], header: &Node) -> Self {
-        let mut items = Items { stream, start: 0, octets, lines: Vec::new() };
-        items.value(header);
-        Self { title: header.name.to_owned(), lines: items.lines }
+    /// The headers of a stream.
+    pub fn headers(headers: &Headers) -> Vec<Self> {
+        let prefix = prefix(headers.stream, headers.depth);
+        let group = |header: &Node| {
+            let mut items = Items::new(headers.stream, headers.offset, headers.octets);
+            items.value(header);
+            Self { title: format!("{prefix}{}", header.name), lines: items.lines }
+        };
+        headers.nodes.iter().map(group).collect()
     }
 
-    /// The three parts of a record: its header, its body, its padding.
-    pub fn parts(stream: &Stream, record: &Record) -> Vec<Self> {
-        let items = || Items::of(stream, record);
+    /// The parts of a record: its header, its body, the streams in the body, its padding.
+    pub fn parts(record: &Record) -> Vec<Self> {
+        let items = || Items::new(record.stream, record.offset, record.octets);
         let (mut header, mut body, mut padding) = (items(), items(), items());
         record.header.iter().for_each(|node| header.node(node, node.name));
         body.value(&body_of(record));
         padding.node(&record.padding, "padding");
-        let parts = [("record header", header), ("body", body), ("padding", padding)];
-        let parts = parts.into_iter().filter(|(_, items)| !items.lines.is_empty());
-        parts.map(|(title, items)| Self { title: title.into(), lines: items.lines }).collect()
+        let part = |title: &str, lines| Self { title: title.to_owned(), lines };
+        let mut groups = vec![part("record header", header.lines), part("body", body.lines)];
+        groups.extend(body.inner);
+        groups.push(part("padding", padding.lines));
+        groups.retain(|group| !group.lines.is_empty());
+        groups
     }
 
-    /// A whole record.
-    pub fn record(stream: &Stream, record: &Record) -> Self {
-        let lines = Self::parts(stream, record).into_iter().flat_map(|group| group.lines);
+    /// A whole record, and the streams in its body.
+    pub fn record(record: &Record) -> Vec<Self> {
+        let mut items = Items::new(record.stream, record.offset, record.octets);
+        record.header.iter().for_each(|node| items.node(node, node.name));
+        items.value(&body_of(record));
+        items.node(&record.padding, "padding");
         let name = record.description.map_or("a record of unknown type", |d| &d.name);
-        Self { title: name.to_owned(), lines: lines.collect() }
+        let title = format!("{}{name}", prefix(record.stream, record.depth));
+        [Self { title, lines: items.lines }].into_iter().chain(items.inner).collect()
     }
+
+    /// What a stream in the body of a record consists of.
+    fn nested(path: &str, stream: &Nested) -> Vec<Self> {
+        let mut groups = Vec::new();
+        let mut decoder = stream.decoder();
+        while let Ok(Some(item)) = decoder.next_item() {
+            groups.extend(match item {
+                Item::Headers(headers) => Self::headers(&headers),
+                Item::Record(record) => Self::record(&record),
+            });
+        }
+        for group in &mut groups {
+            group.title = format!("{path}: {}", group.title);
+        }
+        groups
+    }
+}
+
+/// What the title of a part of a stream begins with that follows a record of another.
+pub fn prefix(stream: &Stream, depth: usize) -> String {
+    if depth == 0 { String::new() } else { format!("{}: ", stream.id) }
 }
 
 fn body_of<'a>(record: &Record<'a>) -> Node<'a> {
@@ -65,11 +97,13 @@ struct Items<'a> {
     start: u64,
     octets: &'a [u8],
     lines: Vec<Line>,
+    /// The streams among them, which have groups of their own.
+    inner: Vec<Group>,
 }
 
 impl<'a> Items<'a> {
-    fn of(stream: &'a Stream, record: &Record<'a>) -> Self {
-        Self { stream, start: record.offset, octets: record.octets, lines: Vec::new() }
+    fn new(stream: &'a Stream, start: u64, octets: &'a [u8]) -> Self {
+        Self { stream, start, octets, lines: Vec::new(), inner: Vec::new() }
     }
 
     /// What a header or body consists of.
@@ -96,6 +130,7 @@ impl<'a> Items<'a> {
                     self.node(&element, &format!("{path}[{i}]"));
                 }
             }
+            Value::Stream(stream) => self.inner.extend(Group::nested(path, stream)),
             value => self.lines.push(Line {
                 offset: node.offset,
                 octets: self.octets_of(node),

@@ -15,5 +15,9 @@ pub static CHAPTERS: Dir = include_dir!("$CARGO_MANIFEST_DIR/src-md");
 pub const SETTINGS: &str = include_str!("../book.toml");
 /// What it looks like.
 pub const STYLE: &str = include_str!("../style.css");
-/// The one file of the descriptions that a chapter includes.
-pub const READING: &str = include_str!("../carried/spec/reading.md");
+/// What chapters include, by the path beside the book's directory.
+pub const INCLUDED: &[(&str, &str)] = &[
+    ("spec/reading.md", include_str!("../carried/spec/reading.md")),
+    ("spec/expressions.md", include_str!("../carried/spec/expressions.md")),
+    ("conformance/JSON.md", include_str!("../carried/json.md")),
+];

@@ -1,14 +1,6 @@
-//! Octet diagrams as text: rows of so many octets, and a box for every field.
-//!
-//! ```text
-//!         0     1     2     3     4     5     6     7
-//!      +-----------------------+-----------------------+
-//!    0 | flags                 | (reserved)            |
-//!      +-----------------------+-----------------------+
-//!    8 | page (rest of the body)                       |
-//!      | ...                                           |
-//!      +-----------------------------------------------+
-//! ```
+//! Octet diagrams as SVG: rows of so many octets, and a box for every field.
+
+use crate::markdown::escaped;
 
 /// A field as a diagram shows it.
 pub struct Cell {
@@ -40,8 +32,15 @@ struct Row {
     segments: Vec<Segment>,
 }
 
-/// Letters to the left of the boxes, for the offset.
-const MARGIN: usize = 6;
+/// Room at the left for offsets, and above for the numbers of octets.
+const MARGIN: usize = 48;
+const ABOVE: usize = 20;
+/// Width of a letter, height of a line, and space around the lines of a box.
+const LETTER: f64 = 7.9;
+const LINE: usize = 17;
+const SPACE: usize = 10;
+/// Size of letters; smaller ones are used where a name would not fit otherwise.
+const SIZE: f64 = 13.0;
 
 /// Draws cells, in rows of `width` octets.
 pub fn draw(cells: &[Cell], width: usize) -> String {
@@ -49,31 +48,8 @@ pub fn draw(cells: &[Cell], width: usize) -> String {
     for cell in cells {
         rows.put(cell);
     }
-    let rows = rows.rows;
-    let scale = scale(&rows, width);
-    let mut text = " ".repeat(MARGIN);
-    for octet in 0..width {
-        text.push_str(&format!("{octet:^scale$}"));
-    }
-    text.truncate(text.trim_end().len());
-    text.push('\n');
-    text.push_str(&Canvas::paint(&rows, width, scale));
-    text
-}
-
-/// Letters an octet is wide: as few as the words need, within what a page has room for.
-fn scale(rows: &[Row], width: usize) -> usize {
-    let segments = || rows.iter().flat_map(|row| &row.segments);
-    let fits = |scale: usize| {
-        segments().all(|s| words(&s.text).all(|w| letters(w) <= room(s.octets, scale)))
-    };
-    let (least, most) = (48 / width, 72 / width);
-    (least..most).find(|scale| fits(*scale)).unwrap_or(most)
-}
-
-/// Letters that fit into a box: it has a line at one side of its own, and a space at both.
-fn room(octets: usize, scale: usize) -> usize {
-    octets * scale - 3
+    let octet = if width > 4 { 104 } else { 150 };
+    Drawing { octet, lines: String::new(), texts: String::new() }.paint(&rows.rows, width)
 }
 
 /// The rows that are filled so far.
@@ -150,86 +126,90 @@ struct Piece {
     tall: bool,
 }
 
-/// Letters on paper: first lines and texts, then the corners where lines meet.
-struct Canvas {
-    lines: Vec<Vec<char>>,
+/// The lines of boxes and the texts, as they are collected.
+struct Drawing {
+    /// Width of an octet.
+    octet: usize,
+    lines: String,
+    texts: String,
 }
 
-impl Canvas {
-    fn paint(rows: &[Row], width: usize, scale: usize) -> String {
-        let heights: Vec<usize> = rows.iter().map(|row| height(row, scale)).collect();
-        let blank = vec![' '; MARGIN + width * scale];
-        let mut canvas =
-            Self { lines: vec![blank; heights.iter().sum::<usize>() + rows.len() + 1] };
-        let mut borders = vec![0];
-        let mut top = 0;
-        for (row, height) in rows.iter().zip(heights) {
-            canvas.row(row, top, height, scale);
-            top += height + 1;
-            borders.push(top);
+impl Drawing {
+    fn paint(mut self, rows: &[Row], width: usize) -> String {
+        for octet in 0..width {
+            let x = MARGIN + octet * self.octet + self.octet / 2;
+            self.text((x, ABOVE - 6), SIZE, "n", &octet.to_string());
         }
-        for y in borders {
-            for column in 0..=width {
-                canvas.corner(y, MARGIN - 1 + column * scale);
-            }
+        let mut top = ABOVE;
+        for row in rows {
+            top = self.row(row, top);
         }
-        let lines = canvas.lines.iter().map(|l| l.iter().collect::<String>());
-        lines.map(|l| l.trim_end().to_owned() + "\n").collect()
+        let (width, height) = (MARGIN + width * self.octet + 1, top + 1);
+        let Self { lines, texts, .. } = self;
+        format!(
+            "<div class=\"layout\">\n<svg width=\"{width}\" height=\"{height}\" role=\"img\" \
+             aria-label=\"Layout\"><path d=\"{lines}\"/>{texts}</svg>\n</div>"
+        )
     }
 
-    fn row(&mut self, row: &Row, top: usize, height: usize, scale: usize) {
+    /// Draws a row, and tells where the next one begins.
+    fn row(&mut self, row: &Row, top: usize) -> usize {
+        let lines: Vec<Vec<String>> = row.segments.iter().map(|s| self.lines_of(s)).collect();
+        let most = lines.iter().map(Vec::len).max().unwrap_or(0).max(1);
+        let bottom = top + most * LINE + SPACE;
         if let Some(offset) = row.offset {
-            self.write(top + 1, 0, &format!("{offset:>4}"));
+            self.text((MARGIN - 8, top + LINE), SIZE, "o", &offset.to_string());
         }
-        for segment in &row.segments {
-            let left = MARGIN - 1 + segment.column * scale;
-            let right = left + segment.octets * scale;
-            for y in top + 1..=top + height {
-                self.lines[y][left] = '|';
-                self.lines[y][right] = '|';
+        for (segment, lines) in row.segments.iter().zip(lines) {
+            let left = MARGIN + segment.column * self.octet;
+            let right = left + segment.octets * self.octet;
+            let mut line = |from: (usize, usize), to: (usize, usize)| {
+                self.lines.push_str(&format!("M{} {}L{} {}", from.0, from.1, to.0, to.1));
+            };
+            line((left, top), (left, bottom));
+            line((right, top), (right, bottom));
+            if !segment.from_above {
+                line((left, top), (right, top));
             }
-            for x in left + 1..right {
-                if !segment.from_above {
-                    self.lines[top][x] = '-';
-                }
-                if !segment.goes_on {
-                    self.lines[top + height + 1][x] = '-';
-                }
+            if !segment.goes_on {
+                line((left, bottom), (right, bottom));
             }
-            let mut lines = wrap(&segment.text, room(segment.octets, scale));
-            if segment.tall {
-                lines.push("...".into());
-            }
-            for (i, line) in lines.iter().enumerate() {
-                self.write(top + 1 + i, left + 2, line);
+            let size = self.size(segment);
+            for (i, text) in lines.iter().enumerate() {
+                self.text((left + 6, top + (i + 1) * LINE), size, "", text);
             }
         }
+        bottom
     }
 
-    fn write(&mut self, y: usize, x: usize, text: &str) {
-        for (i, letter) in text.chars().enumerate() {
-            self.lines[y][x + i] = letter;
-        }
+    /// Letters of the usual size that fit into a box.
+    fn room(&self, segment: &Segment) -> usize {
+        ((segment.octets * self.octet - 12) as f64 / LETTER) as usize
     }
 
-    /// Draws the place on a border where lines may meet.
-    fn corner(&mut self, y: usize, x: usize) {
-        let is = |y: Option<usize>, x: usize, letter: char| {
-            y.and_then(|y| self.lines.get(y)).and_then(|line| line.get(x)) == Some(&letter)
-        };
-        let across = is(Some(y), x - 1, '-') || is(Some(y), x + 1, '-');
-        let (above, below) = (is(y.checked_sub(1), x, '|'), is(Some(y + 1), x, '|'));
-        if across && (above || below) {
-            self.lines[y][x] = '+';
-        } else if above && below {
-            self.lines[y][x] = '|';
-        }
+    /// The size of letters at which no word has to be broken.
+    fn size(&self, segment: &Segment) -> f64 {
+        let longest = words(&segment.text).map(letters).max().unwrap_or(0);
+        let room = self.room(segment);
+        if longest > room { SIZE * room as f64 / longest as f64 } else { SIZE }
     }
-}
 
-fn height(row: &Row, scale: usize) -> usize {
-    let lines = |s: &Segment| wrap(&s.text, room(s.octets, scale)).len() + usize::from(s.tall);
-    row.segments.iter().map(lines).max().unwrap_or(0).max(1)
+    fn lines_of(&self, segment: &Segment) -> Vec<String> {
+        let longest = words(&segment.text).map(letters).max().unwrap_or(0);
+        let mut lines = wrap(&segment.text, self.room(segment).max(longest));
+        if segment.tall {
+            lines.push("...".into());
+        }
+        lines
+    }
+
+    fn text(&mut self, (x, y): (usize, usize), size: f64, class: &str, text: &str) {
+        let class = if class.is_empty() { String::new() } else { format!(" class=\"{class}\"") };
+        let size =
+            if size < SIZE { format!(" style=\"font-size:{size:.1}px\"") } else { String::new() };
+        let text = escaped(text.trim_end());
+        self.texts.push_str(&format!("<text x=\"{x}\" y=\"{y}\"{class}{size}>{text}</text>"));
+    }
 }
 
 /// The pieces of a text between which a line may break.
@@ -242,16 +222,13 @@ fn letters(word: &str) -> usize {
     word.trim_end().chars().count()
 }
 
-/// Breaks a text into lines of at most `room` letters.
+/// Breaks a text into lines of at most `room` letters, between words alone.
 fn wrap(text: &str, room: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in words(text) {
         match lines.last_mut() {
             Some(line) if line.chars().count() + letters(word) <= room => line.push_str(word),
-            _ => {
-                let all: Vec<char> = word.chars().collect();
-                lines.extend(all.chunks(room.max(1)).map(|part| part.iter().collect::<String>()));
-            }
+            _ => lines.push(word.to_owned()),
         }
     }
     lines
@@ -265,10 +242,10 @@ mod tests {
         Cell { label: label.into(), offset, octets, apart: false }
     }
 
-    /// The drawing below its first line, with a line break before it.
-    fn drawn(cells: &[Cell], width: usize) -> String {
-        let drawing = draw(cells, width);
-        drawing.lines().skip(1).map(|line| format!("\n{line}")).collect()
+    /// The texts of a drawing.
+    fn texts(drawing: &str) -> Vec<&str> {
+        let texts = drawing.split("<text").skip(1);
+        texts.filter_map(|text| text.split_once('>')?.1.split_once('<').map(|(t, _)| t)).collect()
     }
 
     #[test]
@@ -278,33 +255,27 @@ mod tests {
             cell("(reserved)", Some(4), Some(4)),
             cell("page (rest)", Some(8), None),
         ];
-        let expected = "
-     +-----------------------+-----------------------+
-   0 | flags                 | (reserved)            |
-     +-----------------------+-----------------------+
-   8 | page (rest)                                   |
-     | ...                                           |
-     +-----------------------------------------------+";
-        assert_eq!(drawn(&cells, 8), expected);
+        let drawing = draw(&cells, 8);
+        let texts = texts(&drawing);
+        assert_eq!(texts[8..], ["0", "flags", "(reserved)", "8", "page (rest)", "..."]);
     }
 
     #[test]
     fn a_cell_that_crosses_rows_has_no_line_within() {
         let cells =
             [cell("a", Some(0), Some(1)), cell("b", Some(1), Some(6)), cell("c", Some(7), Some(1))];
-        let expected = "
-     +-----------+-----------------------------------+
-   0 | a         | b                                 |
-     +-----------+                       +-----------+
-   4 |                                   | c         |
-     +-----------------------------------+-----------+";
-        assert_eq!(drawn(&cells, 4), expected);
+        let drawing = draw(&cells, 4);
+        let between = ABOVE + LINE + SPACE;
+        let (a, b, end) = (MARGIN, MARGIN + 150, MARGIN + 600);
+        assert!(drawing.contains(&format!("M{a} {between}L{b} {between}")), "{drawing}");
+        assert!(!drawing.contains(&format!("M{b} {between}L{end} {between}")), "{drawing}");
     }
 
     #[test]
-    fn long_names_break_at_their_joints() {
-        let cells = [cell("out_resp_len", Some(0), Some(1)), cell("rest", Some(1), Some(7))];
-        let drawn = draw(&cells, 8);
-        assert!(drawn.contains("| out_  |"), "{drawn}");
+    fn names_break_at_their_joints_alone() {
+        let cells = [cell("out_resp_enormouslength", Some(0), Some(1))];
+        let drawing = draw(&cells, 8);
+        assert!(texts(&drawing).contains(&"enormouslength"), "{drawing}");
+        assert!(drawing.contains("font-size"), "the letters are smaller: {drawing}");
     }
 }

@@ -1,14 +1,15 @@
-//! Worked examples from the golden vectors: a record of each type, and a small whole stream.
+//! Worked examples from the golden vectors: a record of each type, and a whole stream. A vector says
+//! what it is the example of; where none does, the name of its file tells.
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
-use streamspec_codegen::model::{Family, Record, Role, Stream};
+use streamspec_codegen::model::{self, Family, Role, Stream};
 use streamspec_codegen::tree::Files;
-use streamspec_conformance::interpreter::{self, Decoder};
-use streamspec_conformance::vector::{self, Expectation};
+use streamspec_conformance::interpreter::{Decoder, Item, Record};
+use streamspec_conformance::vector::{self, Expectation, Vector};
 
-use crate::annotation::Group;
+use crate::annotation::{self, Group};
 
 /// The examples that were found.
 #[derive(Default)]
@@ -17,6 +18,18 @@ pub struct Examples {
     records: HashMap<(String, String), Example>,
     /// By name of the description.
     streams: HashMap<String, Example>,
+    /// By name of the description.
+    orders: HashMap<String, Vec<Order>>,
+}
+
+/// The records of a vector that shows how they typically stand.
+pub struct Order {
+    /// Name of the vector's file.
+    pub vector: String,
+    /// What the vector shows.
+    pub about: String,
+    /// Their names; one that stands several times in a row, once.
+    pub records: Vec<String>,
 }
 
 /// Octets of a vector.
@@ -25,9 +38,13 @@ pub struct Example {
     pub vector: String,
     /// The octets, and what they mean.
     pub groups: Vec<Group>,
-    /// How badly it suits.
+    suits: Suits,
+}
+
+/// How well octets suit as an example: the least suits best.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Suits {
     rank: usize,
-    /// Number of octets.
     length: usize,
 }
 
@@ -38,15 +55,24 @@ impl Examples {
         let mut examples = Self::default();
         for stream in &family.streams {
             for path in files(source, &vectors.join(&stream.name)) {
-                examples.take(family, stream, source, &path);
+                let text = source.read_text(&path).unwrap_or_default();
+                if let Ok(vector) = vector::parse(&path, &text) {
+                    let file = path.file_name().unwrap_or_default().to_string_lossy();
+                    examples.take(family, stream, &file, &vector);
+                }
             }
         }
         examples
     }
 
     /// The example of a record.
-    pub fn record(&self, stream: &Stream, record: &Record) -> Option<&Example> {
+    pub fn record(&self, stream: &Stream, record: &model::Record) -> Option<&Example> {
         self.records.get(&(stream.name.clone(), record.name.clone()))
+    }
+
+    /// The orders in which the records of a stream typically stand.
+    pub fn orders(&self, stream: &Stream) -> &[Order] {
+        self.orders.get(&stream.name).map_or(&[], Vec::as_slice)
     }
 
     /// The example of a stream.
@@ -55,53 +81,59 @@ impl Examples {
     }
 
     /// Takes what a vector shows better than those before it.
-    fn take(&mut self, family: &Family, stream: &Stream, source: Files, path: &Path) {
-        let text = source.read_text(path).unwrap_or_default();
-        let Ok(vector) = vector::parse(path, &text) else { return };
-        if vector.reader != Expectation::Accept {
+    fn take(&mut self, family: &Family, stream: &Stream, file: &str, vector: &Vector) {
+        if vector.reader != Expectation::Accept || vector.writer != Expectation::Accept {
             return;
         }
-        let file = path.file_name().unwrap_or_default().to_string_lossy();
         let version = Some(vector.stream.value.version);
-        let mut decoder =
-            Decoder::new(family, stream, Role::Reader, version, vector.octets.as_slice());
-        if decoder.read_headers().is_err() {
-            return;
-        }
-        let octets = decoder.header_octets();
-        let headers = decoder.headers();
-        let headers = headers.iter().map(|header| Group::header(stream, octets, header));
-        let mut groups: Vec<Group> = headers.collect();
+        let octets = vector.octets.as_slice();
+        let mut decoder = Decoder::new(family, stream, Role::Writer, version, octets);
+        let (mut groups, mut names) = (Vec::new(), Vec::new());
         let mut records = 0;
-        while let Ok(Some(record)) = decoder.next_record() {
-            // What stands in a stream that follows a record is shown with that stream.
-            if record.depth > 0 {
-                continue;
+        while let Ok(Some(item)) = decoder.next_item() {
+            match item {
+                Item::Headers(headers) => groups.extend(Group::headers(&headers)),
+                Item::Record(record) => {
+                    groups.extend(Group::record(&record));
+                    let of = record.description.map_or("of unknown type", |d| &d.name);
+                    names.push(format!("{}{of}", annotation::prefix(record.stream, record.depth)));
+                    // What stands in a stream that follows a record is no example of this one.
+                    if record.depth == 0 {
+                        records += 1;
+                        self.take_record(stream, file, vector, &record);
+                    }
+                }
             }
-            records += 1;
-            groups.push(Group::record(stream, &record));
-            self.take_record(stream, &file, &record);
+        }
+        if vector.is_example(Vector::ORDER) {
+            names.dedup();
+            let (vector, about) = (file.to_owned(), vector.about.clone());
+            let order = Order { vector, about, records: names };
+            self.orders.entry(stream.name.clone()).or_default().push(order);
         }
         // A stream of its last record alone would show little.
-        let (rank, length) = (usize::from(records < 2), vector.octets.len());
-        let known = self.streams.get(&stream.name);
-        if known.is_none_or(|known| (rank, length) < (known.rank, known.length)) {
-            let example = Example { vector: file.into_owned(), groups, rank, length };
+        let rank = if vector.is_example(Vector::WHOLE) { 0 } else { 1 + usize::from(records < 2) };
+        let suits = Suits { rank, length: octets.len() };
+        if self.streams.get(&stream.name).is_none_or(|known| suits < known.suits) {
+            let example = Example { vector: file.to_owned(), groups, suits };
             self.streams.insert(stream.name.clone(), example);
         }
     }
 
-    fn take_record(&mut self, stream: &Stream, file: &str, record: &interpreter::Record) {
+    fn take_record(&mut self, stream: &Stream, file: &str, vector: &Vector, record: &Record) {
         let Some(description) = record.description else { return };
-        let (rank, length) = (rank(file, &description.name), record.octets.len());
+        let chosen = vector.is_example(&description.name);
+        let rank = if chosen { 0 } else { 1 + rank(file, &description.name) };
+        let suits = Suits { rank, length: record.octets.len() };
         let key = (stream.name.clone(), description.name.clone());
         let better = self.records.get(&key).is_none_or(|known| {
             // Of one vector, the record that shows most.
-            rank < known.rank || known.vector == file && length > known.length
+            suits.rank < known.suits.rank
+                || known.vector == file && suits.length > known.suits.length
         });
         if better {
-            let groups = Group::parts(stream, record);
-            let example = Example { vector: file.to_owned(), groups, rank, length };
+            let groups = Group::parts(record);
+            let example = Example { vector: file.to_owned(), groups, suits };
             self.records.insert(key, example);
         }
     }

@@ -1,4 +1,4 @@
-//! Expressions of descriptions, written for people: `conn_id ≠ 0`, `n_dom_quota + n_glob_quota`.
+//! Expressions, written as in descriptions: `conn_id != 0`, `n_dom_quota + n_glob_quota`.
 
 use streamspec_codegen::model::expression::{
     Base, Comparison, Condition, Expression, Operator, Reference,
@@ -35,9 +35,12 @@ impl<'a> Scope<'a> {
             Expression::Value(reference) => self.reference(*reference),
             Expression::Version => "version".into(),
             Expression::Instance => "instance".into(),
-            Expression::Remaining => "octets left in the body".into(),
+            Expression::Remaining => "remaining".into(),
             Expression::Arithmetic(operator, a, b) => {
                 let (sign, rank) = operator_sign(*operator);
+                if let (Operator::BitAnd, Expression::Integer(mask)) = (operator, &**b) {
+                    return format!("{} {sign} {}", self.operand(a, rank), wording::code(*mask));
+                }
                 // Only the right operand needs brackets at the same rank: `a - (b - c)`.
                 let a = self.operand(a, rank);
                 let b = self.operand(b, rank + 1);
@@ -45,9 +48,15 @@ impl<'a> Scope<'a> {
             }
             Expression::Count { array, such } => {
                 let (name, inner) = self.elements(*array);
-                format!("count({name} with {})", inner.condition(such))
+                format!("count({name}, {})", inner.condition(such))
             }
         }
+    }
+
+    /// So many times an expression.
+    pub fn times(&self, expression: &Expression, factor: u64) -> String {
+        let (sign, rank) = operator_sign(Operator::Multiply);
+        format!("{} {sign} {factor}", self.operand(expression, rank))
     }
 
     /// A condition.
@@ -55,18 +64,20 @@ impl<'a> Scope<'a> {
         match condition {
             Condition::Compare(comparison, a, b) => self.compare(*comparison, a, b),
             Condition::Bit(reference) => self.reference(*reference),
-            Condition::Seen(record) => format!("an earlier {}", self.stream.record(*record).name),
+            Condition::Seen(record) => format!("seen({})", self.stream.record(*record).name),
             Condition::All { array, such, first } => {
                 let (name, inner) = self.elements(*array);
-                let first = first.map_or(String::new(), |first| format!("the first {first} of "));
-                format!("for each of {first}{name}: {}", inner.condition(such))
+                let such = inner.condition(such);
+                match first {
+                    Some(first) => format!("first({first}, {name}, {such})"),
+                    None => format!("all({name}, {such})"),
+                }
             }
             Condition::Not(inner) => match &**inner {
-                Condition::Seen(record) => {
-                    format!("no earlier {}", self.stream.record(*record).name)
+                both @ (Condition::And(..) | Condition::Or(..)) => {
+                    format!("not ({})", self.condition(both))
                 }
-                Condition::Bit(reference) => format!("not {}", self.reference(*reference)),
-                other => format!("not ({})", self.condition(other)),
+                one => format!("not {}", self.condition(one)),
             },
             Condition::And(a, b) => format!("{} and {}", self.side(a, false), self.side(b, false)),
             Condition::Or(a, b) => format!("{} or {}", self.side(a, true), self.side(b, true)),
@@ -75,20 +86,24 @@ impl<'a> Scope<'a> {
 
     fn compare(&self, comparison: Comparison, a: &Expression, b: &Expression) -> String {
         let sign = match comparison {
-            Comparison::Equal => "=",
-            Comparison::NotEqual => "≠",
+            Comparison::Equal => "==",
+            Comparison::NotEqual => "!=",
             Comparison::Less => "<",
-            Comparison::LessOrEqual => "≤",
+            Comparison::LessOrEqual => "<=",
             Comparison::Greater => ">",
-            Comparison::GreaterOrEqual => "≥",
+            Comparison::GreaterOrEqual => ">=",
         };
         format!("{} {sign} {}", self.compared(a, b), self.compared(b, a))
     }
 
     /// One side of a comparison: a value that has a name in the type of the other side is named.
     fn compared(&self, this: &Expression, other: &Expression) -> String {
-        let (Expression::Integer(n), Expression::Value(reference)) = (this, other) else {
-            return self.expression(this);
+        let (n, reference) = match (this, other) {
+            (Expression::Integer(n), Expression::Value(reference)) => (n, reference),
+            (Expression::Integer(n), Expression::Arithmetic(Operator::BitAnd, ..)) => {
+                return wording::code(*n);
+            }
+            _ => return self.expression(this),
         };
         let named = self.type_of(*reference).and_then(|ty| match &self.stream.ty(ty).body {
             TypeBody::Enum { values, .. } => values.iter().find(|v| v.value == *n),
@@ -101,7 +116,6 @@ impl<'a> Scope<'a> {
     fn side(&self, condition: &Condition, of_or: bool) -> String {
         let text = self.condition(condition);
         match condition {
-            Condition::All { .. } => format!("({text})"),
             Condition::Or(..) if !of_or => format!("({text})"),
             Condition::And(..) if of_or => format!("({text})"),
             _ => text,
@@ -204,7 +218,7 @@ fn operator_sign(operator: Operator) -> (&'static str, u8) {
         Operator::ShiftLeft => ("<<", 1),
         Operator::Add => ("+", 2),
         Operator::Subtract => ("-", 2),
-        Operator::Multiply => ("×", 3),
+        Operator::Multiply => ("*", 3),
         Operator::Divide => ("/", 3),
     }
 }
@@ -235,11 +249,11 @@ mod tests {
     #[test]
     fn conditions_read_as_written_by_hand() {
         let v2 = |rule| check("domain-context", "GRANT_ENTRIES_V2", rule);
-        assert_eq!(v2("range"), "first_ref + count ≤ 0x100000000");
-        assert_eq!(v2("exclusive"), "no earlier GRANT_ENTRIES_V1");
+        assert_eq!(v2("range"), "first_ref + count <= 0x100000000");
+        assert_eq!(v2("exclusive"), "not seen(GRANT_ENTRIES_V1)");
         assert_eq!(
             v2("whole-page"),
-            "for each of entries: it.flags.sub_page or it.page_offset + it.page_length = 0"
+            "all(entries, it.flags.sub_page or it.page_offset + it.page_length == 0)"
         );
     }
 
@@ -249,7 +263,7 @@ mod tests {
         let stream = family.streams.iter().find(|s| s.name == "domain-context").expect("it");
         let arch = Expression::Value(Reference { base: Base::Header(1, 0), part: None });
         let such = Condition::Compare(Comparison::NotEqual, arch, Expression::Integer(2));
-        assert_eq!(Scope::new(stream, &[]).condition(&such), "domain_header.arch ≠ x86_hvm");
+        assert_eq!(Scope::new(stream, &[]).condition(&such), "domain_header.arch != x86_hvm");
     }
 
     #[test]
@@ -273,7 +287,7 @@ mod tests {
         let of = |operator, a, b| Box::new(Expression::Arithmetic(operator, a, b));
         let sum = || of(Operator::Add, n(1), n(2));
         let text = |e: Box<Expression>| scope.expression(&e);
-        assert_eq!(text(of(Operator::Multiply, sum(), n(3))), "(1 + 2) × 3");
+        assert_eq!(text(of(Operator::Multiply, sum(), n(3))), "(1 + 2) * 3");
         assert_eq!(text(of(Operator::Subtract, n(9), sum())), "9 - (1 + 2)");
         assert_eq!(text(of(Operator::Subtract, sum(), n(3))), "1 + 2 - 3");
     }

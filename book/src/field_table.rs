@@ -61,7 +61,7 @@ impl FieldRow<'_> {
             Kind::Array { element, count: Extent::Counted(count) } => {
                 match self.stream.size_of_element(*element) {
                     Some(1) => format!("`{}`", self.scope.expression(count)),
-                    Some(size) => format!("{size} × `{}`", self.scope.expression(count)),
+                    Some(size) => format!("`{}`", self.scope.times(count, size)),
                     None => "varies".into(),
                 }
             }
@@ -136,9 +136,11 @@ impl FieldRow<'_> {
         let links: Vec<String> = field
             .checks
             .iter()
-            .filter_map(|check| {
-                let words = self.restriction(check)?;
-                Some(self.page.rule_as(self.stream, check.rule, &words))
+            .filter_map(|check| Some((check.rule, self.restriction(check)?)))
+            .enumerate()
+            .map(|(i, (rule, words))| {
+                let words = if i == 0 { wording::capital(&words) } else { words };
+                self.page.rule_as(self.stream, rule, &words)
             })
             .collect();
         (!links.is_empty()).then(|| links.join(", ") + ".")
@@ -147,25 +149,28 @@ impl FieldRow<'_> {
     /// A restriction in short; none for those that the type of the field tells already.
     fn restriction(&self, check: &FieldCheck) -> Option<String> {
         match &check.test {
-            FieldTest::Equals(value) => Some(format!("= {}", wording::code(*value))),
-            FieldTest::AtLeast(value) => Some(format!("≥ {}", wording::quantity(*value))),
-            FieldTest::AtMost(value) => Some(format!("≤ {}", wording::quantity(*value))),
-            FieldTest::Unique(_) => Some("Unique".into()),
+            FieldTest::Equals(value) => Some(format!("is {}", wording::code(*value))),
+            FieldTest::AtLeast(value) => Some(format!("at least {}", wording::quantity(*value))),
+            FieldTest::AtMost(value) => Some(format!("at most {}", wording::quantity(*value))),
+            FieldTest::Unique(_) => Some("unique".into()),
             FieldTest::Refers { set, or_zero } => {
                 let RememberedSet::Field { record, field } = self.stream.sets[set.0] else {
                     return None;
                 };
                 let record = self.stream.record(record);
                 let zero = if *or_zero { ", or 0" } else { "" };
-                Some(format!("→ {} `{}`{zero}", record.name, record.body.fields[field].name))
+                let field = &record.body.fields[field].name;
+                Some(format!("`{field}` of an earlier {}{zero}", record.name))
             }
-            FieldTest::Matches(pattern) => Some(format!("Matches `{}`", pattern.text)),
+            FieldTest::Matches(pattern) => Some(format!("matches `{}`", pattern.text)),
             FieldTest::Zero => Some(match self.stream.rule(check.rule).role {
-                Role::Writer => "Zero when written".into(),
-                Role::Reader | Role::Both => "Zero".into(),
+                Role::Writer => "zero when written".into(),
+                Role::Reader | Role::Both => "zero".into(),
             }),
-            FieldTest::Version
-            | FieldTest::Named(_)
+            FieldTest::Version => {
+                Some(format!("is {}", self.stream.version_list().replace(", ", " or ")))
+            }
+            FieldTest::Named(_)
             | FieldTest::BitsZero(_)
             | FieldTest::PartNamed(..)
             | FieldTest::Terminated => None,

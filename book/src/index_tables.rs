@@ -4,7 +4,7 @@ use streamspec_codegen::model::{Chapter, Class, Place, Rule, Stream, Version};
 
 use crate::markdown::{Table, heading, plain};
 use crate::site::Page;
-use crate::{rule_sections, wording};
+use crate::{derived_table, rule_sections, status, wording};
 
 /// What a book is about whose family does not say it.
 const DOC: &str =
@@ -16,6 +16,7 @@ pub fn fill(page: &Page, text: &str) -> String {
         .replace("{{chapters}}", &chapters(page))
         .replace("{{streams}}", &streams(page))
         .replace("{{classes}}", &classes())
+        .replace("{{derived}}", &derived_table::render(page))
         .replace("{{rules}}", &rules(page))
 }
 
@@ -38,7 +39,11 @@ fn list(links: &[String]) -> String {
 }
 
 fn streams(page: &Page) -> String {
-    let mut table = Table::new(&["Stream", "Versions", "Records", "Rules"]);
+    let told = status::any(page.site.streams());
+    let mut table = match told {
+        true => Table::new(&["Stream", "Versions", "Records", "Rules", "Status"]),
+        false => Table::new(&["Stream", "Versions", "Records", "Rules"]),
+    };
     for stream in page.site.streams() {
         let version = |v: &Version| format!("{} {}", v.number, wording::tier(v.tier));
         let versions: Vec<String> = stream.versions.iter().map(version).collect();
@@ -47,6 +52,7 @@ fn streams(page: &Page) -> String {
             versions.join(", "),
             stream.records.len().to_string(),
             stream.rules.len().to_string(),
+            status::short(stream).into(),
         ]);
     }
     table.finish()

@@ -4,9 +4,9 @@ use streamspec_codegen::model::{Element, Extent, Field, Kind, Primitive, Stream,
 
 use crate::diagram::{Cell, draw};
 use crate::expression::Scope;
-use crate::{markdown, wording};
+use crate::wording;
 
-/// The diagram of a structure, as a block of Markdown; empty if it has no fields.
+/// The diagram of a structure, as a block of HTML; empty if it has no fields.
 pub fn diagram(stream: &Stream, structure: &Structure) -> String {
     if structure.fields.is_empty() {
         return String::new();
@@ -14,7 +14,7 @@ pub fn diagram(stream: &Stream, structure: &Structure) -> String {
     let scope = Scope::new(stream, &structure.fields);
     let cells: Vec<Cell> = structure.fields.iter().map(|f| cell(stream, scope, f)).collect();
     let wide = structure.fields.iter().any(|f| widest(stream, &f.kind) > 4);
-    markdown::verbatim(&draw(&cells, if wide { 8 } else { 4 }))
+    draw(&cells, if wide { 8 } else { 4 })
 }
 
 fn cell(stream: &Stream, scope: Scope, field: &Field) -> Cell {
@@ -56,7 +56,7 @@ fn extent(scope: Scope, kind: &Kind) -> String {
                 Extent::Fixed(n) => n.to_string(),
                 Extent::Rest => String::new(),
             };
-            format!("{count} × {}", element_name(scope, *element))
+            format!("{}[{count}]", element_name(scope, *element))
         }
         Kind::Scalar(_)
         | Kind::Reserved { .. }

@@ -72,6 +72,11 @@ pub fn code(text: &str) -> String {
     format!("<code>{}</code>", text.chars().map(one).collect::<String>())
 }
 
+/// Text within HTML.
+pub fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
 /// What stands for a character, and is never taken for a part of Markdown.
 fn reference(c: char) -> String {
     format!("&#{};", c as u32)

@@ -6,7 +6,7 @@ use crate::expression::Scope;
 use crate::markdown::{Table, code, heading, join, verbatim};
 use crate::site::Page;
 use crate::{
-    annotation, field_table, layout, older_layouts, rule_sections, type_sections, wording,
+    annotation, field_table, layout, older_layouts, rule_sections, status, type_sections, wording,
 };
 
 /// The page as Markdown.
@@ -60,7 +60,11 @@ fn types(page: &Page, stream: &Stream, id: Option<RecordId>) -> Vec<String> {
 fn facts(page: &Page, stream: &Stream, record: &Record) -> String {
     let mut table = Table::new(&["", ""]);
     let mut fact = |name: &str, value: String| table.row(&[format!("**{name}**"), value]);
-    fact("Stream", page.stream(stream));
+    let usage = match status::short(stream) {
+        "" | "in use" => String::new(),
+        word => format!(", {word}"),
+    };
+    fact("Stream", page.stream(stream) + &usage);
     fact("Type code", type_code(record.code));
     fact("Tier", wording::tier(record.tier));
     if stream.framing.instance_field.is_some() {

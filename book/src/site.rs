@@ -13,6 +13,9 @@ use crate::markdown;
 /// Path of the page on error classes, one of the hand-written ones.
 const ERRORS: &str = "errors.md";
 
+/// Path of the page on the order of reading.
+const READING: &str = "reading-order.md";
+
 /// All pages of the book.
 pub struct Site<'a> {
     family: &'a Family,
@@ -39,9 +42,11 @@ impl<'a> Site<'a> {
         &self.family.identity
     }
 
-    /// The streams, in the order of their names.
+    /// The streams: first those that are in use, each in the order of their names.
     pub fn streams(&self) -> impl Iterator<Item = &'a Stream> {
-        self.family.streams.iter()
+        let mut streams: Vec<&Stream> = self.family.streams.iter().collect();
+        streams.sort_by_key(|s| s.status.as_ref().map(|status| status.usage).unwrap_or_default());
+        streams.into_iter()
     }
 
     /// The sources, in the order of their names.
@@ -140,6 +145,12 @@ impl Page<'_> {
         format!("[`{}`]({})", ty.name, self.to(&type_path(stream, ty), &type_anchor(ty)))
     }
 
+    /// A link to a type under words of one's own.
+    pub fn type_as(&self, stream: &Stream, id: TypeId, words: &str) -> String {
+        let ty = stream.ty(id);
+        format!("[{words}]({})", self.to(&type_path(stream, ty), &type_anchor(ty)))
+    }
+
     /// A link to a rule; its id alone if there is no such rule.
     pub fn rule(&self, id: &str) -> String {
         match self.site.rules.get(id) {
@@ -157,6 +168,11 @@ impl Page<'_> {
     /// Words that lead to a rule, where there is one.
     pub fn rule_or_words(&self, stream: &Stream, rule: Option<RuleId>, words: &str) -> String {
         rule.map_or_else(|| words.into(), |rule| self.rule_as(stream, rule, words))
+    }
+
+    /// A link to a section of the page on reading.
+    pub fn reading(&self, section: &str, words: &str) -> String {
+        format!("[{words}]({})", self.to(READING, section))
     }
 
     /// A link to a class of errors.

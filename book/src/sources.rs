@@ -8,7 +8,7 @@ use streamspec_codegen::scratch;
 use streamspec_codegen::tree::Tree;
 use tempfile::TempDir;
 
-use crate::carried::{CHAPTERS, READING, SETTINGS, STYLE};
+use crate::carried::{CHAPTERS, INCLUDED, SETTINGS, STYLE};
 
 /// A directory with the hand-written chapters.
 pub enum Sources {
@@ -55,7 +55,9 @@ fn copy() -> std::io::Result<TempDir> {
     };
     put("book/book.toml", SETTINGS)?;
     put("book/style.css", STYLE)?;
-    put("spec/reading.md", READING)?;
+    for (path, text) in INCLUDED {
+        put(path, text)?;
+    }
     let chapters = copy.path().join("book/src-md");
     fs::create_dir_all(&chapters)?;
     CHAPTERS.extract(chapters)?;

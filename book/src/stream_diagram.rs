@@ -40,9 +40,10 @@ fn any_record(stream: &Stream) -> String {
 fn record_note(stream: &Stream) -> String {
     let framing = &stream.framing;
     let header = framing.header_size();
-    let padding = match framing.padding.to {
-        1 => String::new(),
-        to => format!(", padded to {to}"),
+    let padding = match (framing.padding.to, framing.padding.in_length) {
+        (1, _) => String::new(),
+        (to, true) => format!(" (padding to {to} included)"),
+        (to, false) => format!(", padded to {to}"),
     };
     format!("{header} + length{padding}, {}", wording::endian(framing.endian))
 }

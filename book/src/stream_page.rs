@@ -1,21 +1,36 @@
 //! The page of a stream: what precedes its records, and what holds for all of them.
 
-use streamspec_codegen::model::{Header, Place, RecordId, RuleId, Stream};
+use streamspec_codegen::model::{
+    Endian, Header, Mark, Place, RecordId, RuleId, Stream, Type, TypeBody, TypeId,
+};
 
 use crate::markdown::{Table, code, heading, join, plain, verbatim};
 use crate::site::Page;
 use crate::{
-    annotation, field_table, layout, rule_sections, stream_diagram, type_sections, wording,
+    annotation, field_table, hand_over, layout, order, rule_sections, status, stream_diagram,
+    type_sections, wording,
 };
 
 /// The page as Markdown.
 pub fn render(page: &Page, stream: &Stream) -> String {
-    let mut blocks = vec![format!("# {}", plain(&stream.title)), page.prose(&stream.prose.doc)];
+    let mut blocks = vec![format!("# {}", plain(&stream.title))];
+    blocks.extend(status::warning(stream));
+    blocks.push(page.prose(&stream.prose.doc));
     blocks.extend(relatives(page, stream));
+    blocks.extend(status::table(page, stream));
     blocks.push(versions(page, stream));
     blocks.push(heading(2, "The whole stream", "stream"));
     blocks.push(verbatim(&stream_diagram::draw(stream)));
+    let hand_over = hand_over::render(page, stream);
+    if !hand_over.is_empty() {
+        blocks.push(heading(2, "Hand-over", "hand-over"));
+        blocks.extend(hand_over);
+    }
     blocks.extend(records(page, stream));
+    if let Some(table) = order::render(page, stream) {
+        blocks.push(heading(2, "Typical order", "typical-order"));
+        blocks.push(table);
+    }
     for header in &stream.headers {
         blocks.extend(header_section(page, stream, header));
     }
@@ -49,7 +64,11 @@ fn header_section(page: &Page, stream: &Stream, header: &Header) -> Vec<String> 
     let mut blocks = vec![
         heading(2, &format!("Header `{}`", header.name), &anchor),
         page.prose(&header.prose.doc),
-        format!("{}, {}.", capital(&wording::octets(size)), wording::endian(header.endian)),
+        format!(
+            "{}, {}.",
+            wording::capital(&wording::octets(size)),
+            endian(page, stream, header.endian)
+        ),
         layout::diagram(stream, &header.body),
         field_table::render(page, stream, &header.body),
     ];
@@ -63,7 +82,11 @@ fn record_header(page: &Page, stream: &Stream) -> Vec<String> {
     let mut blocks = vec![
         heading(2, "Record header", "record-header"),
         page.prose(&framing.prose.doc),
-        format!("{}, {}.", capital(&wording::octets(size)), wording::endian(framing.endian)),
+        format!(
+            "{}, {}.",
+            wording::capital(&wording::octets(size)),
+            endian(page, stream, framing.endian)
+        ),
         layout::diagram(stream, &framing.header),
         field_table::render(page, stream, &framing.header),
     ];
@@ -71,6 +94,19 @@ fn record_header(page: &Page, stream: &Stream) -> Vec<String> {
     blocks.push(heading(2, "Length and padding", "padding"));
     blocks.push(length_and_padding(page, stream));
     blocks
+}
+
+/// The order of octets; where a bit declares it, with a link to that.
+fn endian(page: &Page, stream: &Stream, endian: Endian) -> String {
+    let words = wording::endian(endian);
+    let declares = |ty: &Type| match &ty.body {
+        TypeBody::Bits { parts, .. } => parts.iter().any(|p| p.mark == Some(Mark::BigEndian)),
+        TypeBody::Enum { .. } | TypeBody::Structure(_) => false,
+    };
+    match stream.types.iter().position(declares) {
+        Some(ty) if endian == Endian::Declared => page.type_as(stream, TypeId(ty), words),
+        _ => words.into(),
+    }
 }
 
 fn asides(page: &Page, why: &Option<String>, history: &Option<String>) -> Vec<String> {
@@ -187,9 +223,4 @@ fn rules(page: &Page, stream: &Stream) -> Vec<String> {
     let places = [Place::Stream].into_iter().chain(headers).chain([Place::Framing]);
     let sections = places.flat_map(|place| rule_sections::render(page, stream, place, 3));
     [heading(2, "Rules", "rules")].into_iter().chain(sections).collect()
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |c| c.to_uppercase().chain(letters).collect())
 }

@@ -69,11 +69,15 @@ pub fn octets(count: u64) -> String {
 }
 
 /// A number that counts or measures something.
-pub fn quantity(number: u64) -> String {
-    if number <= 0x10000 { number.to_string() } else { format!("{number:#x}") }
-}
+pub use streamspec_codegen::model::quantity;
 
 /// A number that stands for something: a type code, a value with a name.
 pub fn code(number: u64) -> String {
     if number < 10 { number.to_string() } else { format!("{number:#x}") }
+}
+
+/// Words with a capital letter at their beginning.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |c| c.to_uppercase().chain(letters).collect())
 }

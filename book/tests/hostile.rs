@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use mdbook_driver::MDBook;
 use streamspec_book::preprocessor::{Generated, Vectors};
-use streamspec_codegen::model::{Family, Field, Prose, TypeBody};
+use streamspec_codegen::model::{Family, Field, Prose, Status, TypeBody, Use};
 use streamspec_codegen::tree::Files;
 
 const HOSTILE: &[&str] = &[
@@ -82,6 +82,10 @@ fn hostile(text: &str) -> Family {
     for stream in &mut family.streams {
         stream.title = text.into();
         stream.sources = vec![text.into()];
+        let texts = || vec![text.to_owned()];
+        let (since, checked) = (Some(text.into()), Some(text.into()));
+        let usage = Use::Proposed;
+        stream.status = Some(Status { usage, since, writers: texts(), readers: texts(), checked });
         put(text, &mut stream.prose);
         put(text, &mut stream.framing.prose);
         put_fields(text, &mut stream.framing.header.fields);

@@ -164,6 +164,16 @@ fn what_a_vector_names_must_exist() {
     check("place", "domain-context-v10@10", "xenstore@1", "into the directory `xenstore`");
     check("asks", "0x20\nroundtrip: no", "0x18\nasks: much", "has no word `much`");
     check("covers", "0x20\nroundtrip: no", "0x18\ncovers: x.y", "no rule `x.y`");
+    check("example", "0x20\nroundtrip: no", "0x18\nexample: END", "both roles accept an example");
+    let good = "le32(1) le32(0) le64(8) le32(4) le32(20)\nle32(0) le32(0) le64(0)\n---\n\
+                {\"records\": [{\"record\": \"START\"}]}\n";
+    let rejected = GOOD.split_once("reader").unwrap().1.replace("covers: a.b c.d\n", "");
+    let rejected = format!("reader{}", rejected.replace("writer: accept\n", ""));
+    let example = |of: &str| format!("reader: accept\nexample: {of}\n{good}");
+    check("chosen", &rejected, &example("START stream"), "");
+    check("unknown", &rejected, &example("FINISH"), "has no record `FINISH`");
+    check("lacking", &rejected, &example("END"), "the vector has no END");
+    check("again", &rejected, &example("START START"), "the example of `START` is one already");
     let missing = suite::load(&family, Path::new("/nonexistent"), None);
     assert_eq!(missing.err().map(|error| error.problems.len()), Some(1));
 }

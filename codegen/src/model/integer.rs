@@ -71,3 +71,8 @@ pub enum Endian {
     /// As the bit marked [`Mark::BigEndian`](super::Mark::BigEndian) says.
     Declared,
 }
+
+/// A number that counts or measures something, as people read it: decimal up to 65536.
+pub fn quantity(number: u64) -> String {
+    if number <= 0x10000 { number.to_string() } else { format!("{number:#x}") }
+}

@@ -1,6 +1,6 @@
 //! Ledgers: what became of each sentence of a source.
 
-use super::rule::Origin;
+use super::binding::Origin;
 
 /// A source of the descriptions, sentence by sentence.
 #[derive(Debug, Clone)]

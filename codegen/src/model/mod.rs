@@ -5,7 +5,10 @@
 //! trust it. Indices ([`TypeId`], [`RecordId`], [`RuleId`]) refer into the stream that holds them.
 
 mod automaton;
+mod binding;
 mod captured;
+mod class;
+mod derived;
 pub mod expression;
 mod family;
 mod field;
@@ -23,18 +26,22 @@ mod prose;
 mod record;
 mod rule;
 mod sizes;
+mod status;
 mod stream;
 mod types;
 mod version;
 
 pub use automaton::{Automaton, State, Step};
+pub use binding::{Level, Origin, Role};
+pub use class::Class;
+pub use derived::{Derived, Form};
 pub use family::Family;
 pub use field::{Element, Extent, Field, FieldCheck, FieldTest, Kind, Structure, UnionCase};
 pub use framing::{Framing, Padding, ReservedCodes};
 pub use header::Header;
 pub use identity::{Chapter, Identity, Names};
 pub use ids::{RecordId, RuleId, SetId, TypeId};
-pub use integer::{Endian, Primitive, Scalar};
+pub use integer::{Endian, Primitive, Scalar, quantity};
 pub use ledger::{Ledger, LedgerSection, Sentence};
 pub use mark::Mark;
 pub use prose::Prose;
@@ -42,8 +49,9 @@ pub use record::{
     Control, Instance, Layout, Occurs, Position, Record, RecordCheck, RememberedSet, Required,
     SequenceCheck, SequenceTest,
 };
-pub use rule::{Class, Level, Origin, Place, Role, Rule};
+pub use rule::{Place, Rule};
 pub use sizes::to_boundary;
+pub use status::{Status, Use};
 pub use stream::Stream;
 pub use types::{BitPart, EnumValue, Type, TypeBody};
 pub use version::{Tier, Version};

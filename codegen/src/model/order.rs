@@ -1,9 +1,9 @@
 //! The order in which the records of a stream are saved.
 
+use super::binding::Level;
 use super::expression::Condition;
 use super::ids::RecordId;
 use super::record::{Position, SequenceTest};
-use super::rule::Level;
 use super::stream::Stream;
 
 impl Stream {

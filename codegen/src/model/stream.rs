@@ -8,6 +8,7 @@ use super::mark::Mark;
 use super::prose::Prose;
 use super::record::{Position, Record, RememberedSet};
 use super::rule::Rule;
+use super::status::Status;
 use super::types::{Type, TypeBody};
 use super::version::Version;
 
@@ -22,6 +23,8 @@ pub struct Stream {
     pub title: String,
     /// What the stream carries, and why it is as it is.
     pub prose: Prose,
+    /// Who uses it, where the description says so.
+    pub status: Option<Status>,
     /// Where the facts come from.
     pub sources: Vec<String>,
     /// Versions described here, ascending; at least one.

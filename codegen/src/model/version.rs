@@ -11,8 +11,8 @@ pub struct Version {
     pub doc: String,
 }
 
-/// How far a version or a record may be relied upon.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// How far a version or a record may be relied upon: what promises most comes first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Tier {
     /// Will not change.
     Stable,

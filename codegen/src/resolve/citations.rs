@@ -30,6 +30,17 @@ pub(super) fn check(
         let at = At::file(description.stream.file);
         let mut prose = Prose::default();
         prose.of(&at, Some(&stream.doc), &stream.why, &stream.history);
+        if let Some(status) = &stream.status {
+            let at = at.key("status");
+            prose.add(&at, "since", status.since.as_ref());
+            prose.add(&at, "checked", status.checked.as_ref());
+            let lists = [("writers", &status.writers), ("readers", &status.readers)];
+            for (key, texts) in lists {
+                for (i, text) in texts.iter().enumerate() {
+                    prose.texts.push((at.key(key).index(i), text));
+                }
+            }
+        }
         for (i, version) in stream.versions.iter().enumerate() {
             prose.of(&at.key("versions").index(i), Some(&version.doc), &None, &None);
         }

@@ -17,18 +17,8 @@ impl Resolver<'_> {
         at: &At,
     ) {
         if !in_head && !matches!(place, Place::Header(_) | Place::Framing) {
-            let what = if field.name.is_empty() {
-                "The alignment".into()
-            } else {
-                format!("`{}`", field.name)
-            };
-            let rule = self.derive(
-                place,
-                &format!("{id}.fits"),
-                format!("{what} lies within the body of its record."),
-                Role::Both,
-                Class::Length,
-            );
+            let (words, sentence) = ([("field", &*field.name)], usize::from(field.name.is_empty()));
+            let rule = self.derive_as(place, id, Derived::Fits, sentence, &words);
             self.rules[rule.0].uncheckable = self.always_fits(&field.kind);
             field.fits = Some(rule);
         }
@@ -61,7 +51,7 @@ impl Resolver<'_> {
             Kind::Octets { size: Extent::Rest }
             | Kind::Stream(_)
             | Kind::Array { count: Extent::Rest, .. } => {
-                Some("It takes what the body has left, which may be nothing.".into())
+                Some("It takes the rest of the body, which may be empty.".into())
             }
             Kind::Align { to } if self.length_multiple.is_multiple_of(*to) => Some(format!(
                 "The length of a record is a multiple of {}, so that the octets are there.",
@@ -116,25 +106,17 @@ impl Resolver<'_> {
                 self.diagnostics.report(&at.key(key), message, remedy);
                 continue;
             }
-            let (test, text, class) = match key {
+            let (test, kind) = match key {
                 "const" if entry.is == Some(MarkEntry::Magic) => {
-                    (FieldTest::Equals(value), format!("`{name}` is {value:#x}."), Class::Magic)
+                    (FieldTest::Equals(value), Derived::Magic)
                 }
-                "const" => {
-                    (FieldTest::Equals(value), format!("`{name}` is {value:#x}."), Class::Value)
-                }
-                "min" => (
-                    FieldTest::AtLeast(value),
-                    format!("`{name}` is at least {value}."),
-                    Class::Value,
-                ),
-                _ => (
-                    FieldTest::AtMost(value),
-                    format!("`{name}` is at most {value}."),
-                    Class::Value,
-                ),
+                "const" => (FieldTest::Equals(value), Derived::Const),
+                "min" => (FieldTest::AtLeast(value), Derived::Min),
+                _ => (FieldTest::AtMost(value), Derived::Max),
             };
-            let rule = self.derive(place, &format!("{id}.{key}"), text, Role::Both, class);
+            let (code, number) = (format!("{value:#x}"), quantity(value));
+            let words = [("field", &*name), ("value", &code), ("min", &number), ("max", &number)];
+            let rule = self.derive(place, id, kind, &words);
             field.checks.push(FieldCheck { rule, test });
         }
         if let (Some(min), Some(max)) = (entry.min, entry.max)
@@ -172,9 +154,8 @@ impl Resolver<'_> {
             return;
         }
         let versions: Vec<String> = self.versions.iter().map(u32::to_string).collect();
-        let text = format!("`{}` is {}.", field.name, versions.join(" or "));
-        let id = format!("{id}.known");
-        let rule = self.derive(place, &id, text, Role::Both, Class::Version);
+        let words = [("field", &*field.name), ("versions", &versions.join(" or "))];
+        let rule = self.derive(place, id, Derived::VersionKnown, &words);
         field.checks.push(FieldCheck { rule, test: FieldTest::Version });
     }
 
@@ -211,10 +192,9 @@ impl Resolver<'_> {
         let Some((set, record, of)) = self.field_set(target, &at.key("refers")) else {
             return;
         };
-        let or_zero = if entry.or_zero { ", or 0" } else { "" };
-        let text = format!("`{}` is the `{of}` of an earlier {record}{or_zero}.", field.name);
-        let id = format!("{id}.refers");
-        let rule = self.derive(place, &id, text, Role::Both, Class::Reference);
+        let words = [("field", &*field.name), ("other", of), ("RECORD", record)];
+        let sentence = usize::from(entry.or_zero);
+        let rule = self.derive_as(place, id, Derived::Refers, sentence, &words);
         let test = FieldTest::Refers { set, or_zero: entry.or_zero };
         field.checks.push(FieldCheck { rule, test });
     }
@@ -222,16 +202,14 @@ impl Resolver<'_> {
     /// Rules from the type of a field: named values, reserved bits, termination.
     fn type_rules(&mut self, field: &mut Field, id: &str, place: Place) {
         let name = field.name.clone();
-        let text = match field.kind {
-            Kind::Text { .. } => Some(format!("`{name}` ends in a NUL and holds no other.")),
-            Kind::Array { element: Element::Text, .. } => {
-                Some(format!("Every string of `{name}` ends in a NUL."))
-            }
+        let sentence = match field.kind {
+            Kind::Text { .. } => Some(0),
+            Kind::Array { element: Element::Text, .. } => Some(1),
             _ => None,
         };
-        if let Some(text) = text {
-            let id = format!("{id}.terminated");
-            let rule = self.derive(place, &id, text, Role::Both, Class::Text);
+        if let Some(sentence) = sentence {
+            let words = [("field", name.as_str())];
+            let rule = self.derive_as(place, id, Derived::Terminated, sentence, &words);
             field.checks.push(FieldCheck { rule, test: FieldTest::Terminated });
         }
         let Some(of) = scalar(&field.kind).and_then(|s| s.of) else {
@@ -242,9 +220,8 @@ impl Resolver<'_> {
         };
         match ty.body {
             TypeBody::Enum { open: false, .. } => {
-                let text = format!("`{name}` is one of the values of `{}`.", ty.name);
-                let id = format!("{id}.named");
-                let rule = self.derive(place, &id, text, Role::Both, Class::Value);
+                let words = [("field", name.as_str()), ("type", &ty.name)];
+                let rule = self.derive(place, id, Derived::Named, &words);
                 field.checks.push(FieldCheck { rule, test: FieldTest::Named(of) });
             }
             TypeBody::Enum { .. } | TypeBody::Structure(_) => {}
@@ -293,9 +270,8 @@ impl Resolver<'_> {
             if values.len() as u64 == 1u64.checked_shl(part.width).unwrap_or(0) {
                 continue;
             }
-            let text = format!("`{part_name}` of `{name}` is one of the values of `{}`.", ty.name);
-            let id = format!("{id}.{part_name}.named");
-            let rule = self.derive(place, &id, text, Role::Both, Class::Value);
+            let words = [("part", part_name.as_str()), ("field", &name), ("type", &ty.name)];
+            let rule = self.derive(place, id, Derived::PartNamed, &words);
             field.checks.push(FieldCheck { rule, test: FieldTest::PartNamed(of, i) });
         }
     }
@@ -346,16 +322,12 @@ impl Resolver<'_> {
         what: &str,
         verified: bool,
     ) -> RuleId {
+        let words = [("The octets or bits", what)];
         if verified {
-            let text = format!("{what} are zero.");
-            return self.derive(place, &format!("{id}.zero"), text, Role::Both, Class::Reserved);
+            return self.derive(place, id, Derived::Zero, &words);
         }
-        let text = format!("{what} are zero when they are written.");
-        let rule = self.derive(place, &format!("{id}.zero"), text, Role::Writer, Class::Reserved);
-        let text = format!("{what} are ignored when they are read.");
-        let ignored =
-            self.derive(place, &format!("{id}.ignored"), text, Role::Reader, Class::Reserved);
-        self.rules[ignored.0].reported = false;
+        let rule = self.derive(place, id, Derived::ZeroWritten, &words);
+        self.derive(place, id, Derived::Ignored, &words);
         rule
     }
 }

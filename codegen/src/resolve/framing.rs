@@ -17,26 +17,10 @@ impl Resolver<'_> {
         self.check_fixed(&header, Place::Framing, &entry.fields, &header_at);
         let (type_field, instance_field, length_field) =
             self.framing_fields(&entry.fields, &header_at)?;
-        let header_complete = self.framing_rule(
-            "header-complete",
-            "A stream holds all octets of a record's header.",
-            Class::Truncated,
-        );
-        let body_complete = self.framing_rule(
-            "body-complete",
-            "A stream holds as many octets of a body as the record's length says.",
-            Class::Truncated,
-        );
-        let end_present = self.framing_rule(
-            "end",
-            "A stream does not stop before its last record.",
-            Class::Truncated,
-        );
-        let nothing_after_end = self.framing_rule(
-            "nothing-after-end",
-            "Nothing follows the last record.",
-            Class::Trailing,
-        );
+        let header_complete = self.framing_rule(Derived::RecordHeaderHeld, &[]);
+        let body_complete = self.framing_rule(Derived::BodyHeld, &[]);
+        let end_present = self.framing_rule(Derived::EndHeld, &[]);
+        let nothing_after_end = self.framing_rule(Derived::NothingAfterEnd, &[]);
         let types = &file.record_types;
         let types_at = at.key("record-types");
         let type_known = self.type_known(types.optional_bit);
@@ -45,8 +29,8 @@ impl Resolver<'_> {
         let padding = self.padding(file.padding.as_ref(), &at.key("padding"));
         self.check_alignment(&header, padding, at);
         let length_aligned = padding.in_length.then(|| {
-            let text = format!("The length of a record is a multiple of {}.", padding.to);
-            self.framing_rule("length-aligned", text, Class::Length)
+            let alignment = padding.to.to_string();
+            self.framing_rule(Derived::LengthAligned, &[("alignment", &alignment)])
         });
         let unique = types.unique.then(|| self.unique_instances(instance_field, &types_at));
         self.framing_rules(&entry.rules, &header, &entry.fields, &header_at);
@@ -73,20 +57,15 @@ impl Resolver<'_> {
         })
     }
 
-    fn framing_rule(&mut self, id: &str, text: impl Into<String>, class: Class) -> RuleId {
-        let id = format!("framing.{id}");
-        self.derive(Place::Framing, &id, text.into(), Role::Both, class)
+    fn framing_rule(&mut self, kind: Derived, words: &[(&str, &str)]) -> RuleId {
+        self.derive(Place::Framing, "framing", kind, words)
     }
 
     fn type_known(&mut self, optional_bit: Option<u32>) -> RuleId {
-        let text = match optional_bit {
-            Some(bit) => format!(
-                "The type of a record is one of those described, unless bit {bit} marks it as \
-                 optional; a reader passes over an optional record that it does not know."
-            ),
-            None => "The type of a record is one of those described.".into(),
-        };
-        self.framing_rule("type", text, Class::Type)
+        let bit = optional_bit.map(|bit| bit.to_string()).unwrap_or_default();
+        let sentence = usize::from(optional_bit.is_some());
+        let words = [("bit", bit.as_str())];
+        self.derive_as(Place::Framing, "framing", Derived::TypeKnown, sentence, &words)
     }
 
     fn unique_instances(&mut self, instance: Option<usize>, at: &At) -> (RuleId, SetId) {
@@ -97,8 +76,7 @@ impl Resolver<'_> {
                            have";
             self.diagnostics.report(&at.key("unique").itself(), message, remedy);
         }
-        let text = "No two records of a stream have the same type and the same instance.";
-        let rule = self.framing_rule("unique", text, Class::Duplicate);
+        let rule = self.framing_rule(Derived::UniqueInstance, &[]);
         (rule, self.set(RememberedSet::TypeAndInstance))
     }
 
@@ -199,12 +177,12 @@ impl Resolver<'_> {
     fn length_max(&mut self, entry: &FieldEntry, field: &Field) -> Option<(u64, RuleId)> {
         let limit = |check: &&FieldCheck| matches!(check.test, FieldTest::AtMost(_));
         let rule = field.checks.iter().find(limit)?.rule;
-        self.rules[rule.0].class = Class::Limit;
+        let made = &mut self.rules[rule.0];
+        (made.class, made.derived) = (Class::Limit, Some(Derived::LengthLimit));
         Some((entry.max?, rule))
     }
 
     fn padding(&mut self, entry: Option<&source::PaddingEntry>, at: &At) -> Padding {
-        let place = Place::Framing;
         let none = Padding { to: 1, in_length: false, complete: None, zero: None, verified: false };
         let Some(entry) = entry else { return none };
         if !matches!(entry.to, 2 | 4 | 8) {
@@ -217,14 +195,17 @@ impl Resolver<'_> {
         }
         let verified = entry.on_read == OnRead::Verified;
         let complete = (!entry.in_length).then(|| {
-            let text =
-                format!("Octets up to a multiple of {} follow the body of a record.", entry.to);
-            self.derive(place, "framing.padding-complete", text, Role::Both, Class::Truncated)
+            let alignment = entry.to.to_string();
+            self.framing_rule(Derived::PaddingHeld, &[("alignment", &alignment)])
         });
-        let zero = self.zero_rule(place, "framing.padding", "The octets of the padding", verified);
-        for rule in &mut self.rules[zero.0..] {
-            rule.class = Class::Padding;
-        }
+        let zero = match verified {
+            true => self.framing_rule(Derived::PaddingZero, &[]),
+            false => {
+                let zero = self.framing_rule(Derived::PaddingZeroWritten, &[]);
+                self.framing_rule(Derived::PaddingIgnored, &[]);
+                zero
+            }
+        };
         Padding { to: entry.to, in_length: entry.in_length, complete, zero: Some(zero), verified }
     }
 

@@ -29,6 +29,7 @@ mod patterns;
 mod records;
 mod resolver;
 mod rules;
+mod status;
 mod stream;
 mod syntax;
 mod types;

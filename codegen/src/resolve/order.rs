@@ -17,9 +17,8 @@ impl Resolver<'_> {
         position: Option<Position>,
         place: Place,
     ) -> Option<RuleId> {
-        let text = format!("A stream begins with {}.", file.record);
         (position == Some(Position::First))
-            .then(|| self.derive(place, &format!("{name}.first"), text, Role::Both, Class::Order))
+            .then(|| self.derive(place, name, Derived::First, &[("RECORD", &file.record)]))
     }
 
     /// What is checked of a record's place before its body is looked at, in this order.
@@ -32,42 +31,41 @@ impl Resolver<'_> {
         place: Place,
         at: &At,
     ) -> Vec<SequenceCheck> {
-        let record = &file.record;
         let mut checks = Vec::new();
-        let mut add = |this: &mut Self, id: String, text: String, class, test| {
-            let rule = this.derive(place, &format!("{name}.{id}"), text, Role::Both, class);
+        let mut add = |this: &mut Self, kind, (name_of, word): (&str, &str), test| {
+            let words = [
+                ("RECORD", file.record.as_str()),
+                (name_of, word),
+                ("OTHER", word),
+                ("other", &word.to_lowercase()),
+            ];
+            let rule = this.derive(place, name, kind, &words);
             checks.push(SequenceCheck { rule, test });
         };
         if let Some(since) = file.since {
-            let text = format!("A stream of a version before {since} has no {record}.");
-            add(self, "since".into(), text, Class::Version, SequenceTest::Since(since));
+            let version = ("version", &*since.to_string());
+            add(self, Derived::Since, version, SequenceTest::Since(since));
         }
         if let Some(until) = file.until {
-            let text = format!("A stream of a version after {until} has no {record}.");
-            add(self, "until".into(), text, Class::Version, SequenceTest::Until(until));
+            let version = ("version", &*until.to_string());
+            add(self, Derived::Until, version, SequenceTest::Until(until));
         }
         if let Some(text) = &file.when
             && let Some(condition) = self.when(text, place, &at.key("when"))
         {
-            let text = format!("A stream has {record} only where `{text}`.");
-            add(self, "when".into(), text, Class::Conflict, SequenceTest::When(condition));
+            add(self, Derived::When, ("condition", text), SequenceTest::When(condition));
         }
         if occurs != Occurs::Any && position != Some(Position::Last) {
-            let text = format!("A stream has no second {record}.");
-            add(self, "once".into(), text, Class::Duplicate, SequenceTest::NotBefore);
+            add(self, Derived::Once, ("", ""), SequenceTest::NotBefore);
         }
         for (i, other) in file.follows.iter().enumerate() {
             if let Some(id) = self.record_id(other, &at.key("follows").index(i)) {
-                let text = format!("{record} follows an earlier {other}.");
-                let rule = format!("follows-{}", other.to_lowercase());
-                add(self, rule, text, Class::Order, SequenceTest::Follows(id));
+                add(self, Derived::Follows, ("OTHER", other), SequenceTest::Follows(id));
             }
         }
         for (i, other) in file.precedes.iter().enumerate() {
             if let Some(id) = self.record_id(other, &at.key("precedes").index(i)) {
-                let text = format!("No {record} follows a record {other}.");
-                let rule = format!("precedes-{}", other.to_lowercase());
-                add(self, rule, text, Class::Order, SequenceTest::Precedes(id));
+                add(self, Derived::Precedes, ("OTHER", other), SequenceTest::Precedes(id));
             }
         }
         checks

@@ -44,11 +44,9 @@ impl Resolver<'_> {
             return;
         }
         let at = at.key("patterns");
-        let whose = match field.kind {
-            Kind::Text { .. } => format!("`{}`", field.name),
-            Kind::Array { element: Element::Text, .. } => {
-                format!("Every string of `{}`", field.name)
-            }
+        let sentence = match field.kind {
+            Kind::Text { .. } => 0,
+            Kind::Array { element: Element::Text, .. } => 1,
             _ => {
                 let message = format!("`patterns` cannot be used for `{}`", field.name);
                 let remedy = "only a string, or an array of strings, can have it";
@@ -58,9 +56,8 @@ impl Resolver<'_> {
         for (name, text) in patterns {
             self.pattern_name(name, &format!("{}.{id}.{name}", self.name), &at.key(name).itself());
             let Some(pattern) = self.pattern(text, &at.key(name)) else { continue };
-            let id = format!("{id}.{name}");
-            let says = format!("{whose} matches `{text}`.");
-            let rule = self.derive(place, &id, says, Role::Both, Class::Text);
+            let words = [("field", field.name.as_str()), ("pattern", name), ("form", text)];
+            let rule = self.derive_as(place, id, Derived::Pattern, sentence, &words);
             field.checks.push(FieldCheck { rule, test: FieldTest::Matches(Box::new(pattern)) });
         }
     }

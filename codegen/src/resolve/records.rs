@@ -1,6 +1,6 @@
 //! The records: their bodies, instances and lengths.
 
-use super::entries::{prose, tier};
+use super::entries::prose;
 use super::framing::greatest_value;
 use super::resolver::{Body, Resolver};
 use super::rules::About;
@@ -85,7 +85,7 @@ impl Resolver<'_> {
             name: file.record.clone(),
             code: file.code,
             prose: prose(&file.doc, file.why.as_ref(), file.history.as_ref()),
-            tier: file.tier.map_or(Tier::Stable, tier),
+            tier: self.record_tier(file),
             body,
             position,
             first,
@@ -201,13 +201,10 @@ impl Resolver<'_> {
         name: &str,
         place: Place,
     ) -> Option<RuleId> {
-        let text = match instance {
-            Instance::UpTo(0) => format!("The instance of {} is 0.", file.record),
-            Instance::UpTo(last) => format!("The instance of {} is at most {last}.", file.record),
-            Instance::None | Instance::Vcpu | Instance::Any => return None,
-        };
-        let id = format!("{name}.instance");
-        Some(self.derive(place, &id, text, Role::Both, Class::Instance))
+        let Instance::UpTo(last) = instance else { return None };
+        let words = [("RECORD", file.record.as_str()), ("last", &last.to_string())];
+        let sentence = usize::from(last > 0);
+        Some(self.derive_as(place, name, Derived::Instance, sentence, &words))
     }
 
     fn length_rule(
@@ -218,34 +215,36 @@ impl Resolver<'_> {
         name: &str,
         place: Place,
     ) -> RuleId {
-        let record = &file.record;
         let padding = framing.map(|f| f.padding);
         let counted = padding.filter(|p| p.in_length).map(|p| p.to);
+        let alignment = counted.unwrap_or(1);
         let sentence = match (body.size, counted) {
-            (Some(0), _) => format!("The length of {record} is 0"),
-            (Some(size), Some(to)) => format!(
-                "The length of {record} is {}: {size} octets of fields, and their padding",
-                size.next_multiple_of(to)
-            ),
-            (Some(size), None) => format!("The length of {record} is {size}"),
-            (None, Some(to)) => format!(
-                "The length of {record} is the sum of its fields, rounded up to a multiple of {to}"
-            ),
-            (None, None) => format!("The length of {record} is the sum of its fields"),
+            (Some(0), _) | (Some(_), None) => 0,
+            (Some(_), Some(_)) => 1,
+            (None, None) => 2,
+            (None, Some(_)) => 3,
         };
-        let lengths = file.layouts.iter().map(|l| l.length.next_multiple_of(counted.unwrap_or(1)));
+        let octets = body.size.unwrap_or(0);
+        let lengths = file.layouts.iter().map(|l| l.length.next_multiple_of(alignment));
         let lengths: Vec<String> = lengths.map(|length| length.to_string()).collect();
-        let text = match lengths.as_slice() {
-            [] => format!("{sentence}."),
-            lengths => format!("{sentence}; a reader also takes {}.", lengths.join(" or ")),
+        let others = match lengths.as_slice() {
+            [] => String::new(),
+            lengths => format!("; a reader also takes {}", lengths.join(" or ")),
         };
-        let rule = self.derive(place, &format!("{name}.length"), text, Role::Both, Class::Length);
+        let words = [
+            ("RECORD", file.record.as_str()),
+            ("octets", &octets.to_string()),
+            ("rounded", &octets.next_multiple_of(alignment).to_string()),
+            ("alignment", &alignment.to_string()),
+            (", or that of a layout", &others),
+        ];
+        let rule = self.derive_as(place, name, Derived::Length, sentence, &words);
         let takes_all = matches!(
             body.fields.as_slice(),
             [Field { kind: Kind::Octets { size: Extent::Rest } | Kind::Stream(_), .. }]
         );
         if takes_all {
-            let why = "The one field takes what the body has, which may be nothing.";
+            let why = "The one field takes the rest of the body, which may be empty.";
             self.rules[rule.0].uncheckable = Some(why.into());
         }
         rule

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::entries::tier;
 use crate::diagnostics::{At, Diagnostics};
 use crate::model::*;
 use crate::yaml::source::{MarkEntry, OnRead, RecordFile};
@@ -18,6 +19,8 @@ pub(super) struct Resolver<'a> {
     pub complete: bool,
     /// Ascending.
     pub versions: Vec<u32>,
+    /// How far each version may be relied upon.
+    pub tiers: Vec<(u32, Tier)>,
     pub reserved_on_read: OnRead,
     /// The number that every length is a multiple of; more than 1 where it counts the padding.
     pub length_multiple: u64,
@@ -75,6 +78,7 @@ impl<'a> Resolver<'a> {
             name: description.name.clone(),
             complete: description.complete,
             versions,
+            tiers: stream.versions.iter().map(|v| (v.version, tier(v.tier))).collect(),
             reserved_on_read: stream.reserved_on_read,
             length_multiple: match &stream.padding {
                 Some(padding) if padding.in_length => padding.to.max(1),

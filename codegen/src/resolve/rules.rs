@@ -21,25 +21,50 @@ pub(super) struct About<'s> {
 }
 
 impl Resolver<'_> {
-    /// Makes a rule that follows from a key of the description. `id` is without the stream.
+    /// Makes a rule that follows from a key of the description. `words` are what stands in its
+    /// sentence, and perhaps in its id, for the words in braces.
     pub(super) fn derive(
         &mut self,
         place: Place,
-        id: &str,
-        text: String,
-        role: Role,
-        class: Class,
+        whose: &str,
+        kind: Derived,
+        words: &[(&str, &str)],
     ) -> RuleId {
+        self.derive_as(place, whose, kind, 0, words)
+    }
+
+    /// The same, for a kind that has several sentences.
+    pub(super) fn derive_as(
+        &mut self,
+        place: Place,
+        whose: &str,
+        kind: Derived,
+        sentence: usize,
+        words: &[(&str, &str)],
+    ) -> RuleId {
+        let form = kind.form();
+        let id = format!("{whose}.{}", filled(form.ending, words));
+        let text = filled(form.sentences[sentence], words);
+        let rule = self.add_rule(place, &id, text);
+        let made = &mut self.rules[rule.0];
+        (made.role, made.class, made.derived) = (form.role, form.class, Some(kind));
+        made.reported = form.role != Role::Reader;
+        rule
+    }
+
+    /// Adds a rule on both roles. `id` is without the stream.
+    fn add_rule(&mut self, place: Place, id: &str, text: String) -> RuleId {
         self.rules.push(Rule {
             id: format!("{}.{id}", self.name),
             text,
             level: Level::Must,
-            role,
-            class,
+            role: Role::Both,
+            class: Class::Value,
             origin: Origin::Text,
             why: None,
             uncheckable: None,
             reported: true,
+            derived: None,
             place,
         });
         RuleId(self.rules.len() - 1)
@@ -114,9 +139,9 @@ impl Resolver<'_> {
             return None;
         }
         let id = format!("{}.{}", about.name, entry.id);
-        let rule = self.derive(about.place, &id, text.to_owned(), role, Class::Value);
+        let rule = self.add_rule(about.place, &id, text.to_owned());
         let stated = &mut self.rules[rule.0];
-        stated.level = level;
+        (stated.level, stated.role) = (level, role);
         stated.why = entry.why.as_deref().cloned();
         stated.uncheckable = entry.uncheckable.as_deref().cloned();
         stated.reported = entry.uncheckable.is_none();
@@ -299,6 +324,20 @@ impl Resolver<'_> {
             self.sets.len() - 1
         }))
     }
+}
+
+/// A form with the words that stand for those in braces.
+fn filled(form: &str, words: &[(&str, &str)]) -> String {
+    let mut text = String::new();
+    let mut rest = form;
+    while let Some((before, (word, after))) =
+        rest.split_once('{').and_then(|(before, rest)| Some((before, rest.split_once('}')?)))
+    {
+        text.push_str(before);
+        text.push_str(words.iter().find(|(name, _)| *name == word).map_or("", |(_, word)| word));
+        rest = after;
+    }
+    text + rest
 }
 
 fn can_be_remembered(field: &Field) -> bool {

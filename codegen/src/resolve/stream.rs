@@ -14,6 +14,7 @@ impl Resolver<'_> {
         let file = &description.stream.content;
         let at = At::file(description.stream.file);
         self.check_versions(file, &at);
+        let status = self.status(file, &at);
         self.check_names(file, &at);
         self.types(file, &at);
         for (i, entry) in file.headers.iter().enumerate() {
@@ -42,6 +43,7 @@ impl Resolver<'_> {
             id: file.stream.clone(),
             title: file.title.clone(),
             prose: prose(&file.doc, file.why.as_ref(), file.history.as_ref()),
+            status,
             sources: file.sources.iter().map(|source| source.to_string()).collect(),
             versions,
             headers: std::mem::take(&mut self.headers),
@@ -75,13 +77,8 @@ impl Resolver<'_> {
 
     fn header(&mut self, entry: &source::HeaderEntry, at: &At) {
         let place = Place::Header(self.headers.len());
-        let complete = self.derive(
-            place,
-            &format!("{}.complete", entry.name),
-            format!("A stream holds all octets of its `{}`.", entry.name),
-            Role::Both,
-            Class::Truncated,
-        );
+        let words = [("header", entry.name.as_str())];
+        let complete = self.derive(place, &entry.name, Derived::HeaderHeld, &words);
         let body = self.structure(&entry.fields, None, &entry.name, place, at);
         self.check_fixed(&body, place, &entry.fields, at);
         let about = About { body: &body, entries: &entry.fields, name: &entry.name, place };

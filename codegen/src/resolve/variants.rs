@@ -24,7 +24,7 @@ impl Resolver<'_> {
     ) -> Option<Required> {
         let record = &file.record;
         let at = at.key("required");
-        let (when, text) = match &file.required {
+        let (when, condition) = match &file.required {
             Some(text) => {
                 if matches!(file.occurs, OccursEntry::Once) {
                     let message = format!("`required` has no effect: {record} is in every stream");
@@ -36,13 +36,14 @@ impl Resolver<'_> {
                     self.unplaced.push(place);
                     return None;
                 };
-                (Some(when), format!("A stream has a record {record} where `{text}`."))
+                (Some(when), text.as_str())
             }
-            None if always => (None, format!("A stream has a record {record}.")),
+            None if always => (None, ""),
             None => return None,
         };
-        let id = format!("{name}.required");
-        let rule = self.derive(place, &id, text, Role::Both, Class::Missing);
+        let words = [("RECORD", record.as_str()), ("condition", condition)];
+        let sentence = usize::from(when.is_some());
+        let rule = self.derive_as(place, name, Derived::Required, sentence, &words);
         Some(Required { rule, when })
     }
 

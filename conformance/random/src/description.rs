@@ -223,6 +223,7 @@ impl Description {
             key("stream", Yaml::text(&self.id)),
             key("title", Yaml::text("Random")),
             key("doc", Yaml::text("A random stream.")),
+            key("status", Yaml::Map(vec![key("use", Yaml::text("current"))])),
             key("versions", Yaml::List(self.versions.iter().map(version).collect())),
             key("reserved-on-read", word(self.verified)),
         ];

@@ -4,7 +4,9 @@
 //! All that is wrong is reported at once.
 
 mod carriers;
+mod examples;
 
+use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -50,6 +52,7 @@ pub fn load_from<'f>(
         carriers: Vec::new(),
         carried,
         cases: Vec::new(),
+        examples: BTreeMap::new(),
         problems: Vec::new(),
     };
     let directories = loader.entries(vectors);
@@ -101,6 +104,8 @@ struct Loader<'f> {
     /// Whether vectors are put into carriers.
     carried: bool,
     cases: Vec<Case<'f>>,
+    /// Which file has the example of what, by description and name.
+    examples: BTreeMap<(String, String), PathBuf>,
     problems: Vec<String>,
 }
 
@@ -165,6 +170,7 @@ impl<'f> Loader<'f> {
         for word in &vector.asks {
             self.known_word(file, description, word);
         }
+        self.examples(file, description, &vector);
         let (Some(reader), Some(writer)) = (reader, writer) else { return };
         let name = name(file.path).to_owned();
         let judged = self.carry(Judged { name, vector, reader, writer, uncarried: false });

@@ -34,12 +34,33 @@ pub struct Vector {
     pub covers: Vec<Located<String>>,
     /// Words of the profile that it asks for, where its octets do not show it.
     pub asks: Vec<Located<String>>,
+    /// What it is the book's example of: records, `stream` for the whole of it, or `order` for the
+    /// order in which records typically stand.
+    pub example: Vec<Located<String>>,
     /// Whether its document encodes to its octets, as far as a writer may write them.
     pub roundtrip: bool,
     /// The stream.
     pub octets: Vec<u8>,
     /// What it decodes to; accepted vectors have one.
     pub document: Option<serde_json::Value>,
+}
+
+impl Vector {
+    /// What `example` says of a vector that is the example of a whole stream.
+    pub const WHOLE: &str = "stream";
+    /// What it says of one whose records stand in a typical order; there may be several.
+    pub const ORDER: &str = "order";
+
+    /// Whether its document has a record with this name; one that has not been filled in yet may.
+    pub(crate) fn holds(&self, record: &str) -> bool {
+        let records = self.document.as_ref().and_then(|document| document["records"].as_array());
+        records.is_none_or(|records| records.iter().any(|r| r["record"] == record))
+    }
+
+    /// Whether it is chosen as the example of a record, or of a whole stream.
+    pub fn is_example(&self, of: &str) -> bool {
+        self.example.iter().any(|word| word.value == of)
+    }
 }
 
 /// A stream id and a version: `jukebox@1`.

@@ -6,7 +6,7 @@ use super::items::{self, Problem, number};
 use super::{Error, Expectation, Located, Position, StreamVersion, Vector};
 
 /// The keys, of which `stream` and `reader` must be there.
-const KEYS: [&str; 6] = ["stream", "reader", "writer", "covers", "asks", "roundtrip"];
+const KEYS: [&str; 7] = ["stream", "reader", "writer", "covers", "asks", "example", "roundtrip"];
 
 /// The keys of a carrier, of which `stream` must be there.
 const CARRIER_KEYS: [&str; 2] = ["stream", "for"];
@@ -73,6 +73,7 @@ impl<'a> File<'a> {
         let writer = writer.unwrap_or_else(|| reader.clone());
         let covers = find("covers").map_or_else(Vec::new, |e| self.words(e.value));
         let asks = find("asks").map_or_else(Vec::new, |e| self.words(e.value));
+        let example = find("example").map_or_else(Vec::new, |e| self.words(e.value));
         let document = self.document(rest)?;
         let accepted = reader == Expectation::Accept;
         match (&document, accepted) {
@@ -87,7 +88,18 @@ impl<'a> File<'a> {
         }
         let asked = find("roundtrip").map(|e| self.roundtrip(e)).transpose()?;
         let roundtrip = accepted && asked.unwrap_or(true);
-        Ok(Vector { about, stream, reader, writer, covers, asks, roundtrip, octets, document })
+        Ok(Vector {
+            about,
+            stream,
+            reader,
+            writer,
+            covers,
+            asks,
+            example,
+            roundtrip,
+            octets,
+            document,
+        })
     }
 
     /// The comment at the top.

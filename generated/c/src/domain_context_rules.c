@@ -121,7 +121,7 @@ const struct streamspec_rule xen_domain_context_rules[XEN_DOMAIN_CONTEXT_RULES] 
     },
     {
         "domain-context.framing.length.max",
-        "`length` is at most 134217728.",
+        "`length` is at most 0x8000000.",
         STREAMSPEC_CLASS_LIMIT,
         XEN_DOMAIN_CONTEXT_RULE_FRAMING_LENGTH_MAX,
     },

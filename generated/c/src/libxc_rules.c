@@ -79,7 +79,7 @@ const struct streamspec_rule xen_libxc_rules[XEN_LIBXC_RULES] = {
     },
     {
         "libxc.framing.length.max",
-        "`length` is at most 134217728.",
+        "`length` is at most 0x8000000.",
         STREAMSPEC_CLASS_LIMIT,
         XEN_LIBXC_RULE_FRAMING_LENGTH_MAX,
     },

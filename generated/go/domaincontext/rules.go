@@ -137,11 +137,11 @@ var ruleDomainHeaderReservedZero = streamspec.Rule{
 	Text:  "The 4 reserved octets are zero.",
 }
 
-// ruleFramingLengthMax: `length` is at most 134217728.
+// ruleFramingLengthMax: `length` is at most 0x8000000.
 var ruleFramingLengthMax = streamspec.Rule{
 	ID:    "domain-context.framing.length.max",
 	Class: streamspec.ClassLimit,
-	Text:  "`length` is at most 134217728.",
+	Text:  "`length` is at most 0x8000000.",
 }
 
 // ruleFramingHeaderComplete: A stream holds all octets of a record's header.

@@ -13,8 +13,8 @@ import (
 // TypeCPUMSR is the type code of a record CPU_MSR.
 const TypeCPUMSR uint16 = 0x14
 
-// CPUMSR: Further MSRs of one vCPU. Those that are 0 are left out; with none left, so is the
-// record.
+// CPUMSR: Further MSRs of one vCPU. MSRs that are 0 are left out, and so is a record without
+// any.
 type CPUMSR struct {
 	// Offset 0: Number of MSRs. [hvm-context.cpu_msr.count.min]
 	Count uint32

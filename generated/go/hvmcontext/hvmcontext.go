@@ -86,10 +86,10 @@ const (
 	// KindLAPICRegs: Registers of one vCPU's local APIC.
 	KindLAPICRegs
 
-	// KindPCIIRQ: Interrupt wires of the PCI bus.
+	// KindPCIIRQ: Interrupt lines of the PCI bus.
 	KindPCIIRQ
 
-	// KindISAIRQ: Interrupt wires of the ISA bus.
+	// KindISAIRQ: Interrupt lines of the ISA bus.
 	KindISAIRQ
 
 	// KindPCILink: Where the router of the PCI bus leads its four links.
@@ -126,8 +126,8 @@ const (
 	// KindTSCAdjust: What one vCPU has added to its time stamp counter.
 	KindTSCAdjust
 
-	// KindCPUMSR: Further MSRs of one vCPU. Those that are 0 are left out; with none left, so is
-	// the record.
+	// KindCPUMSR: Further MSRs of one vCPU. MSRs that are 0 are left out, and so is a record
+	// without any.
 	KindCPUMSR
 
 	// kinds counts the kinds, the zero value included.

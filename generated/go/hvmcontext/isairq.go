@@ -7,7 +7,7 @@ import "encoding/binary"
 // TypeISAIRQ is the type code of a record ISA_IRQ.
 const TypeISAIRQ uint16 = 0x8
 
-// ISAIRQ: Interrupt wires of the ISA bus.
+// ISAIRQ: Interrupt lines of the ISA bus.
 type ISAIRQ struct {
 	// Offset 0: One bit for each of the 16 interrupts. The rest has no meaning.
 	Pad uint64

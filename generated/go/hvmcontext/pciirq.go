@@ -7,10 +7,10 @@ import "encoding/binary"
 // TypePCIIRQ is the type code of a record PCI_IRQ.
 const TypePCIIRQ uint16 = 0x7
 
-// PCIIRQ: Interrupt wires of the PCI bus.
+// PCIIRQ: Interrupt lines of the PCI bus.
 type PCIIRQ struct {
-	// Offset 0: One bit for each wire, 4 × device + pin; bit 0 of the first word is that of device
-	// 0, INTA.
+	// Offset 0: One bit for each line: bit 4 × device + pin, counted from bit 0 of the first word;
+	// INTA is pin 0.
 	Pad [2]uint64
 }
 

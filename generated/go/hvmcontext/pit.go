@@ -121,7 +121,7 @@ type PITChannel struct {
 	// Offset 13: Mode of the channel.
 	Mode uint8
 
-	// Offset 14: Counts in decimal. Never done.
+	// Offset 14: 1 where the channel counts in binary-coded decimal. Never used.
 	Bcd uint8
 
 	// Offset 15: Level of the gate.

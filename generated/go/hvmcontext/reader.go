@@ -297,7 +297,7 @@ func (r *Reader) LAPICRegs() *LAPICRegs {
 	return &r.records.lapicRegs
 }
 
-// PCIIRQ: Interrupt wires of the PCI bus. Nil where another record is at hand.
+// PCIIRQ: Interrupt lines of the PCI bus. Nil where another record is at hand.
 func (r *Reader) PCIIRQ() *PCIIRQ {
 	if r.kind != KindPCIIRQ {
 		return nil
@@ -305,7 +305,7 @@ func (r *Reader) PCIIRQ() *PCIIRQ {
 	return &r.records.pciIRQ
 }
 
-// ISAIRQ: Interrupt wires of the ISA bus. Nil where another record is at hand.
+// ISAIRQ: Interrupt lines of the ISA bus. Nil where another record is at hand.
 func (r *Reader) ISAIRQ() *ISAIRQ {
 	if r.kind != KindISAIRQ {
 		return nil
@@ -407,8 +407,8 @@ func (r *Reader) TSCAdjust() *TSCAdjust {
 	return &r.records.tscAdjust
 }
 
-// CPUMSR: Further MSRs of one vCPU. Those that are 0 are left out; with none left, so is the
-// record. Nil where another record is at hand.
+// CPUMSR: Further MSRs of one vCPU. MSRs that are 0 are left out, and so is a record without
+// any. Nil where another record is at hand.
 func (r *Reader) CPUMSR() *CPUMSR {
 	if r.kind != KindCPUMSR {
 		return nil

@@ -23,7 +23,7 @@ type RTC struct {
 	// Offset 15: Reserved.
 	_ [1]byte
 
-	// Offset 16: What the guest's clock is ahead of the host's, in seconds.
+	// Offset 16: How far the guest's clock is ahead of the host's, in seconds.
 	RTCOffset int64
 }
 

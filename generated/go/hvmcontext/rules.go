@@ -116,32 +116,32 @@ var ruleCPUCr0Zero = streamspec.Rule{
 	Text:  "The reserved bits of `cr0` are zero.",
 }
 
-// ruleCPUCr3Max: `cr3` is at most 4503599627370495.
+// ruleCPUCr3Max: `cr3` is at most 0xfffffffffffff.
 var ruleCPUCr3Max = streamspec.Rule{
 	ID:    "hvm-context.cpu.cr3.max",
 	Class: streamspec.ClassValue,
-	Text:  "`cr3` is at most 4503599627370495.",
+	Text:  "`cr3` is at most 0xfffffffffffff.",
 }
 
-// ruleCPUDr6Max: `dr6` is at most 4294967295.
+// ruleCPUDr6Max: `dr6` is at most 0xffffffff.
 var ruleCPUDr6Max = streamspec.Rule{
 	ID:    "hvm-context.cpu.dr6.max",
 	Class: streamspec.ClassValue,
-	Text:  "`dr6` is at most 4294967295.",
+	Text:  "`dr6` is at most 0xffffffff.",
 }
 
-// ruleCPUDr7Max: `dr7` is at most 4294967295.
+// ruleCPUDr7Max: `dr7` is at most 0xffffffff.
 var ruleCPUDr7Max = streamspec.Rule{
 	ID:    "hvm-context.cpu.dr7.max",
 	Class: streamspec.ClassValue,
-	Text:  "`dr7` is at most 4294967295.",
+	Text:  "`dr7` is at most 0xffffffff.",
 }
 
-// ruleCPUMSRTSCAuxMax: `msr_tsc_aux` is at most 4294967295.
+// ruleCPUMSRTSCAuxMax: `msr_tsc_aux` is at most 0xffffffff.
 var ruleCPUMSRTSCAuxMax = streamspec.Rule{
 	ID:    "hvm-context.cpu.msr_tsc_aux.max",
 	Class: streamspec.ClassValue,
-	Text:  "`msr_tsc_aux` is at most 4294967295.",
+	Text:  "`msr_tsc_aux` is at most 0xffffffff.",
 }
 
 // ruleCPUPendingEventZero: The reserved bits of `pending_event` are zero when they are written.

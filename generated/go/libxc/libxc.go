@@ -108,7 +108,7 @@ type DomainHeader struct {
 	// Offset 0: Kind of the domain. [libxc.domain_header.type.named]
 	Type DomainType
 
-	// Offset 4: Size of a guest page: that of 2 to the power of this, in octets.
+	// Offset 4: Base-2 logarithm of the size of a guest page in octets.
 	PageShift uint16
 
 	// Offset 6: Reserved.

@@ -88,11 +88,11 @@ var ruleDomainHeaderPageSize = streamspec.Rule{
 	Text:  "The pages of an x86 domain have 4096 octets.",
 }
 
-// ruleFramingLengthMax: `length` is at most 134217728.
+// ruleFramingLengthMax: `length` is at most 0x8000000.
 var ruleFramingLengthMax = streamspec.Rule{
 	ID:    "libxc.framing.length.max",
 	Class: streamspec.ClassLimit,
-	Text:  "`length` is at most 134217728.",
+	Text:  "`length` is at most 0x8000000.",
 }
 
 // ruleFramingHeaderComplete: A stream holds all octets of a record's header.

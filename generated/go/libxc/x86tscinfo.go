@@ -92,7 +92,7 @@ const (
 	// TSCModeAlwaysEmulate: Always an emulated one.
 	TSCModeAlwaysEmulate TSCMode = 1
 
-	// TSCModeNeverEmulate: The counter of the host, whatever it is worth.
+	// TSCModeNeverEmulate: The counter of the host, safe or not.
 	TSCModeNeverEmulate TSCMode = 2
 
 	// TSCModePvrdtscp: The counter of the host, and a number in TSC_AUX by which a guest could tell

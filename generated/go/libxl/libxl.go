@@ -1,7 +1,7 @@
 // Code generated from spec/libxl by `cargo codegen`. DO NOT EDIT.
 
 // Package libxl reads and writes: Libxl stream. A domain as libxl saves, sends and restores it:
-// the libxc image, and around it what the toolstack and the device emulators have to say.
+// the libxc image, and around it the data of libxl and the state of the device emulators.
 package libxl
 
 import (

@@ -12,7 +12,7 @@ import (
 // TypeConnectionData is the type code of a record CONNECTION_DATA.
 const TypeConnectionData uint32 = 0x2
 
-// ConnectionData: One client of the daemon, with the octets that were read or written by half.
+// ConnectionData: A client of the daemon, with its pending input and output.
 type ConnectionData struct {
 	// Offset 0: Identifies the connection to the records that follow.
 	// [xenstore.connection_data.conn_id.min] [xenstore.connection_data.conn-id.unique]

@@ -12,7 +12,7 @@ import (
 // TypeGlobalQuotaData is the type code of a record GLOBAL_QUOTA_DATA.
 const TypeGlobalQuotaData uint32 = 0x6
 
-// GlobalQuotaData: The quota that hold for every domain, and those of the daemon as a whole.
+// GlobalQuotaData: The quota of every domain, and those of the daemon as a whole.
 type GlobalQuotaData struct {
 	// Offset 0: Number of quota that apply to each domain.
 	NDomQuota uint16

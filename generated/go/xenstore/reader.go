@@ -258,8 +258,8 @@ func (r *Reader) GlobalData() *GlobalData {
 	return &r.records.globalData
 }
 
-// ConnectionData: One client of the daemon, with the octets that were read or written by half.
-// Nil where another record is at hand.
+// ConnectionData: A client of the daemon, with its pending input and output. Nil where another
+// record is at hand.
 func (r *Reader) ConnectionData() *ConnectionData {
 	if r.kind != KindConnectionData {
 		return nil
@@ -293,8 +293,8 @@ func (r *Reader) NodeData() *NodeData {
 	return &r.records.nodeData
 }
 
-// GlobalQuotaData: The quota that hold for every domain, and those of the daemon as a whole.
-// Nil where another record is at hand.
+// GlobalQuotaData: The quota of every domain, and those of the daemon as a whole. Nil where
+// another record is at hand.
 func (r *Reader) GlobalQuotaData() *GlobalQuotaData {
 	if r.kind != KindGlobalQuotaData {
 		return nil

@@ -135,8 +135,7 @@ const (
 	// KindGlobalData: File descriptors of the daemon itself.
 	KindGlobalData
 
-	// KindConnectionData: One client of the daemon, with the octets that were read or written by
-	// half.
+	// KindConnectionData: A client of the daemon, with its pending input and output.
 	KindConnectionData
 
 	// KindWatchData: A watch that a connection has registered.
@@ -148,8 +147,7 @@ const (
 	// KindNodeData: A node of the tree, either committed or as a pending transaction sees it.
 	KindNodeData
 
-	// KindGlobalQuotaData: The quota that hold for every domain, and those of the daemon as a
-	// whole.
+	// KindGlobalQuotaData: The quota of every domain, and those of the daemon as a whole.
 	KindGlobalQuotaData
 
 	// KindDomainData: The quota and features of one domain.

@@ -19,7 +19,8 @@ pub use ledger::{LedgerFile, SentenceEntry, SourceEntry};
 pub use record::{Lacking, LayoutEntry, OccursEntry, PositionEntry, RecordFile, Without};
 pub use rule::{LevelEntry, OriginEntry, RoleEntry, RuleEntry};
 pub use stream::{
-    EndianEntry, HeaderEntry, PaddingEntry, ReservedCodesEntry, StreamFile, TierEntry, VersionEntry,
+    EndianEntry, HeaderEntry, PaddingEntry, ReservedCodesEntry, StreamFile, TierEntry, UseEntry,
+    VersionEntry,
 };
 pub use text::{PROSE, Prose, TITLE};
 pub use types::TypeEntry;

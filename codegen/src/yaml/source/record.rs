@@ -26,7 +26,7 @@ pub struct RecordFile {
     pub why: Option<Prose>,
     /// What it was before.
     pub history: Option<Prose>,
-    /// How far it may be relied upon; stable, unless said otherwise.
+    /// How far it may be relied upon; as its version, unless said otherwise.
     pub tier: Option<TierEntry>,
     /// The first version that has it.
     pub since: Option<u32>,

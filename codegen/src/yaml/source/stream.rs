@@ -24,6 +24,8 @@ pub struct StreamFile {
     pub why: Option<Prose>,
     /// What it was before, what went wrong, where programs differ from the text.
     pub history: Option<Prose>,
+    /// Who uses it.
+    pub status: Option<StatusEntry>,
     /// Documents and code that the facts come from.
     #[serde(default)]
     pub sources: Vec<Prose>,
@@ -56,6 +58,37 @@ pub struct VersionEntry {
     pub tier: TierEntry,
     /// What it brought.
     pub doc: Prose,
+}
+
+/// Who uses a stream.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct StatusEntry {
+    /// Whether programs use it.
+    #[serde(rename = "use")]
+    pub usage: UseEntry,
+    /// Since when they do.
+    pub since: Option<Prose>,
+    /// Programs that write it.
+    #[serde(default)]
+    pub writers: Vec<Prose>,
+    /// Programs that read it.
+    #[serde(default)]
+    pub readers: Vec<Prose>,
+    /// Against which state of the programs the description was checked.
+    pub checked: Option<Prose>,
+}
+
+/// Whether programs use a stream.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum UseEntry {
+    /// Programs that were released write and read it.
+    Current,
+    /// No program that was released has it yet.
+    Proposed,
+    /// Nobody writes it any more.
+    Historic,
 }
 
 /// How far a version or record may be relied upon.

@@ -227,7 +227,7 @@ struct xen_hvm_context_pit_channel {
     uint8_t rw_mode;
     /* Offset 13: Mode of the channel. */
     uint8_t mode;
-    /* Offset 14: Counts in decimal. Never done. */
+    /* Offset 14: 1 where the channel counts in binary-coded decimal. Never used. */
     uint8_t bcd;
     /* Offset 15: Level of the gate. */
     uint8_t gate;
@@ -502,16 +502,16 @@ struct xen_hvm_context_lapic_regs {
     uint8_t data[1024];
 };
 
-/* Interrupt wires of the PCI bus. */
+/* Interrupt lines of the PCI bus. */
 struct xen_hvm_context_pci_irq {
     /*
-     * Offset 0: One bit for each wire, 4 × device + pin; bit 0 of the first word is that of device
-     * 0, INTA.
+     * Offset 0: One bit for each line: bit 4 × device + pin, counted from bit 0 of the first word;
+     * INTA is pin 0.
      */
     uint64_t pad[2];
 };
 
-/* Interrupt wires of the ISA bus. */
+/* Interrupt lines of the ISA bus. */
 struct xen_hvm_context_isa_irq {
     /* Offset 0: One bit for each of the 16 interrupts. The rest has no meaning. */
     uint64_t pad;
@@ -543,7 +543,7 @@ struct xen_hvm_context_rtc {
     uint8_t cmos_index;
     /* Offset 15: Reserved; zero. */
     uint8_t reserved[1];
-    /* Offset 16: What the guest's clock is ahead of the host's, in seconds. */
+    /* Offset 16: How far the guest's clock is ahead of the host's, in seconds. */
     int64_t rtc_offset;
 };
 
@@ -673,7 +673,7 @@ struct xen_hvm_context_tsc_adjust {
     uint64_t tsc_adjust;
 };
 
-/* Further MSRs of one vCPU. Those that are 0 are left out; with none left, so is the record. */
+/* Further MSRs of one vCPU. MSRs that are 0 are left out, and so is a record without any. */
 struct xen_hvm_context_cpu_msr {
     /* Offset 0: Number of MSRs. */
     uint32_t count;

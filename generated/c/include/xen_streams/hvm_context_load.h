@@ -57,9 +57,9 @@ struct xen_hvm_context_load_handlers {
     struct xen_hvm_context_load_handler lapic;
     /* Registers of one vCPU's local APIC. */
     struct xen_hvm_context_load_handler lapic_regs;
-    /* Interrupt wires of the PCI bus. */
+    /* Interrupt lines of the PCI bus. */
     struct xen_hvm_context_load_handler pci_irq;
-    /* Interrupt wires of the ISA bus. */
+    /* Interrupt lines of the ISA bus. */
     struct xen_hvm_context_load_handler isa_irq;
     /* Where the router of the PCI bus leads its four links. */
     struct xen_hvm_context_load_handler pci_link;
@@ -86,7 +86,7 @@ struct xen_hvm_context_load_handlers {
     struct xen_hvm_context_load_handler vmce_vcpu;
     /* What one vCPU has added to its time stamp counter. */
     struct xen_hvm_context_load_handler tsc_adjust;
-    /* Further MSRs of one vCPU. Those that are 0 are left out; with none left, so is the record. */
+    /* Further MSRs of one vCPU. MSRs that are 0 are left out, and so is a record without any. */
     struct xen_hvm_context_load_handler cpu_msr;
     /* The stream is whole; may be missing. */
     struct xen_hvm_context_load_handler end;

@@ -109,7 +109,7 @@
 #define XEN_LIBXC_TSC_MODE_DEFAULT 0U
 /* Always an emulated one. */
 #define XEN_LIBXC_TSC_MODE_ALWAYS_EMULATE 1U
-/* The counter of the host, whatever it is worth. */
+/* The counter of the host, safe or not. */
 #define XEN_LIBXC_TSC_MODE_NEVER_EMULATE 2U
 /*
  * The counter of the host, and a number in TSC_AUX by which a guest could tell that it had been
@@ -245,7 +245,7 @@ struct xen_libxc_image_header {
 struct xen_libxc_domain_header {
     /* Offset 0: Kind of the domain. */
     uint32_t type;
-    /* Offset 4: Size of a guest page: that of 2 to the power of this, in octets. */
+    /* Offset 4: Base-2 logarithm of the size of a guest page in octets. */
     uint16_t page_shift;
     /* Offset 6: Reserved; zero. */
     uint8_t reserved[2];

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT OR Apache-2.0 */
 /*
  * Libxl stream: structures and constants of the format. A domain as libxl saves, sends and restores
- * it: the libxc image, and around it what the toolstack and the device emulators have to say.
+ * it: the libxc image, and around it the data of libxl and the state of the device emulators.
  */
 /* Generated from spec/libxl by `cargo codegen`; do not edit. */
 #ifndef XEN_STREAMS_LIBXL_H

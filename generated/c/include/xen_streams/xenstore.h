@@ -144,7 +144,7 @@ union xen_xenstore_connection_data_conn_spec {
     struct xen_xenstore_socket socket;
 };
 
-/* One client of the daemon, with the octets that were read or written by half. */
+/* A client of the daemon, with its pending input and output. */
 struct xen_xenstore_connection_data {
     /* Offset 0: Identifies the connection to the records that follow. */
     uint32_t conn_id;
@@ -216,7 +216,7 @@ struct xen_xenstore_node_data {
     /* Then `value`: Value of the node: any octets, with no NUL added. */
 };
 
-/* The quota that hold for every domain, and those of the daemon as a whole. */
+/* The quota of every domain, and those of the daemon as a whole. */
 struct xen_xenstore_global_quota_data {
     /* Offset 0: Number of quota that apply to each domain. */
     uint16_t n_dom_quota;

@@ -58,7 +58,7 @@ struct xen_xenstore_load_handlers {
     struct xen_xenstore_headers_handler headers;
     /* File descriptors of the daemon itself. */
     struct xen_xenstore_load_handler global_data;
-    /* One client of the daemon, with the octets that were read or written by half. */
+    /* A client of the daemon, with its pending input and output. */
     struct xen_xenstore_load_handler connection_data;
     /* A watch that a connection has registered. */
     struct xen_xenstore_load_handler watch_data;
@@ -66,7 +66,7 @@ struct xen_xenstore_load_handlers {
     struct xen_xenstore_load_handler transaction_data;
     /* A node of the tree, either committed or as a pending transaction sees it. */
     struct xen_xenstore_load_handler node_data;
-    /* The quota that hold for every domain, and those of the daemon as a whole. */
+    /* The quota of every domain, and those of the daemon as a whole. */
     struct xen_xenstore_load_handler global_quota_data;
     /* The quota and features of one domain. */
     struct xen_xenstore_load_handler domain_data;

@@ -137,11 +137,11 @@ pub static DOMAIN_HEADER_RESERVED_ZERO: Rule = Rule {
     text: "The 4 reserved octets are zero.",
 };
 
-/// `length` is at most 134217728.
+/// `length` is at most 0x8000000.
 pub static FRAMING_LENGTH_MAX: Rule = Rule {
     id: "domain-context.framing.length.max",
     class: Class::Limit,
-    text: "`length` is at most 134217728.",
+    text: "`length` is at most 0x8000000.",
 };
 
 /// A stream holds all octets of a record's header.

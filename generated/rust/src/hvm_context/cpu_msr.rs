@@ -1,5 +1,5 @@
-//! CPU_MSR: Further MSRs of one vCPU. Those that are 0 are left out; with none left, so is the
-//! record.
+//! CPU_MSR: Further MSRs of one vCPU. MSRs that are 0 are left out, and so is a record without
+//! any.
 //!
 //! Generated from spec/hvm-context/records by `cargo codegen`; do not edit.
 
@@ -207,7 +207,7 @@ impl OneMsr {
 
 plain!(OneMsr, 16);
 
-/// Further MSRs of one vCPU. Those that are 0 are left out; with none left, so is the record.
+/// Further MSRs of one vCPU. MSRs that are 0 are left out, and so is a record without any.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct CpuMsr<'a> {
     /// The fixed part.

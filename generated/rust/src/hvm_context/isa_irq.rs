@@ -1,10 +1,10 @@
-//! ISA_IRQ: Interrupt wires of the ISA bus.
+//! ISA_IRQ: Interrupt lines of the ISA bus.
 //!
 //! Generated from spec/hvm-context/records by `cargo codegen`; do not edit.
 
 use crate::octets::{part, plain};
 
-/// Interrupt wires of the ISA bus.
+/// Interrupt lines of the ISA bus.
 #[repr(C)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct IsaIrq {

@@ -76,7 +76,7 @@ pub trait Load {
         unhandled(self, Kind::LapicRegs)
     }
 
-    /// Interrupt wires of the PCI bus.
+    /// Interrupt lines of the PCI bus.
     ///
     /// # Errors
     /// If it cannot be loaded; [`NoHandler`] unless this is written, or such records are ignored.
@@ -84,7 +84,7 @@ pub trait Load {
         unhandled(self, Kind::PciIrq)
     }
 
-    /// Interrupt wires of the ISA bus.
+    /// Interrupt lines of the ISA bus.
     ///
     /// # Errors
     /// If it cannot be loaded; [`NoHandler`] unless this is written, or such records are ignored.
@@ -189,8 +189,8 @@ pub trait Load {
         unhandled(self, Kind::TscAdjust)
     }
 
-    /// Further MSRs of one vCPU. Those that are 0 are left out; with none left, so is the
-    /// record. With its instance.
+    /// Further MSRs of one vCPU. MSRs that are 0 are left out, and so is a record without any.
+    /// With its instance.
     ///
     /// # Errors
     /// If it cannot be loaded; [`NoHandler`] unless this is written, or such records are ignored.

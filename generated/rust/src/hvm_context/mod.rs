@@ -156,9 +156,9 @@ pub enum Kind {
     Lapic,
     /// Registers of one vCPU's local APIC.
     LapicRegs,
-    /// Interrupt wires of the PCI bus.
+    /// Interrupt lines of the PCI bus.
     PciIrq,
-    /// Interrupt wires of the ISA bus.
+    /// Interrupt lines of the ISA bus.
     IsaIrq,
     /// Where the router of the PCI bus leads its four links.
     PciLink,
@@ -183,8 +183,7 @@ pub enum Kind {
     VmceVcpu,
     /// What one vCPU has added to its time stamp counter.
     TscAdjust,
-    /// Further MSRs of one vCPU. Those that are 0 are left out; with none left, so is the
-    /// record.
+    /// Further MSRs of one vCPU. MSRs that are 0 are left out, and so is a record without any.
     CpuMsr,
 }
 
@@ -347,9 +346,9 @@ pub enum Record<'a> {
     Lapic(u16, LayoutView<'a, Lapic>),
     /// Registers of one vCPU's local APIC. With its instance.
     LapicRegs(u16, View<'a, LapicRegs>),
-    /// Interrupt wires of the PCI bus.
+    /// Interrupt lines of the PCI bus.
     PciIrq(View<'a, PciIrq>),
-    /// Interrupt wires of the ISA bus.
+    /// Interrupt lines of the ISA bus.
     IsaIrq(View<'a, IsaIrq>),
     /// Where the router of the PCI bus leads its four links.
     PciLink(View<'a, PciLink>),
@@ -374,8 +373,8 @@ pub enum Record<'a> {
     VmceVcpu(u16, LayoutView<'a, VmceVcpu>),
     /// What one vCPU has added to its time stamp counter. With its instance.
     TscAdjust(u16, View<'a, TscAdjust>),
-    /// Further MSRs of one vCPU. Those that are 0 are left out; with none left, so is the
-    /// record. With its instance.
+    /// Further MSRs of one vCPU. MSRs that are 0 are left out, and so is a record without any.
+    /// With its instance.
     CpuMsr(u16, CpuMsr<'a>),
 }
 
@@ -427,9 +426,9 @@ pub trait Visitor<'a> {
     fn lapic(&mut self, instance: u16, body: LayoutView<'a, Lapic>) {}
     /// Registers of one vCPU's local APIC. With its instance.
     fn lapic_regs(&mut self, instance: u16, body: View<'a, LapicRegs>) {}
-    /// Interrupt wires of the PCI bus.
+    /// Interrupt lines of the PCI bus.
     fn pci_irq(&mut self, body: View<'a, PciIrq>) {}
-    /// Interrupt wires of the ISA bus.
+    /// Interrupt lines of the ISA bus.
     fn isa_irq(&mut self, body: View<'a, IsaIrq>) {}
     /// Where the router of the PCI bus leads its four links.
     fn pci_link(&mut self, body: View<'a, PciLink>) {}
@@ -454,7 +453,7 @@ pub trait Visitor<'a> {
     fn vmce_vcpu(&mut self, instance: u16, body: LayoutView<'a, VmceVcpu>) {}
     /// What one vCPU has added to its time stamp counter. With its instance.
     fn tsc_adjust(&mut self, instance: u16, body: View<'a, TscAdjust>) {}
-    /// Further MSRs of one vCPU. Those that are 0 are left out; with none left, so is the
-    /// record. With its instance.
+    /// Further MSRs of one vCPU. MSRs that are 0 are left out, and so is a record without any.
+    /// With its instance.
     fn cpu_msr(&mut self, instance: u16, body: CpuMsr<'a>) {}
 }

@@ -1,15 +1,15 @@
-//! PCI_IRQ: Interrupt wires of the PCI bus.
+//! PCI_IRQ: Interrupt lines of the PCI bus.
 //!
 //! Generated from spec/hvm-context/records by `cargo codegen`; do not edit.
 
 use crate::octets::{part, plain};
 
-/// Interrupt wires of the PCI bus.
+/// Interrupt lines of the PCI bus.
 #[repr(C)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct PciIrq {
-    /// Offset 0: One bit for each wire, 4 × device + pin; bit 0 of the first word is that of
-    /// device 0, INTA.
+    /// Offset 0: One bit for each line: bit 4 × device + pin, counted from bit 0 of the first
+    /// word; INTA is pin 0.
     pub pad: [u64; 2],
 }
 

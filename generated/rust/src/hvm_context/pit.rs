@@ -113,7 +113,7 @@ pub struct PitChannel {
     pub rw_mode: u8,
     /// Offset 13: Mode of the channel.
     pub mode: u8,
-    /// Offset 14: Counts in decimal. Never done.
+    /// Offset 14: 1 where the channel counts in binary-coded decimal. Never used.
     pub bcd: u8,
     /// Offset 15: Level of the gate.
     pub gate: u8,

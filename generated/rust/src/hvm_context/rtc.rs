@@ -17,7 +17,7 @@ pub struct Rtc {
     pub cmos_index: u8,
     /// Offset 15: Reserved; written as zero, whatever it holds.
     pub reserved: [u8; 1],
-    /// Offset 16: What the guest's clock is ahead of the host's, in seconds.
+    /// Offset 16: How far the guest's clock is ahead of the host's, in seconds.
     pub rtc_offset: i64,
 }
 

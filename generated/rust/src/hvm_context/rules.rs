@@ -110,32 +110,32 @@ pub static CPU_CR0_ZERO: Rule = Rule {
     text: "The reserved bits of `cr0` are zero.",
 };
 
-/// `cr3` is at most 4503599627370495.
+/// `cr3` is at most 0xfffffffffffff.
 pub static CPU_CR3_MAX: Rule = Rule {
     id: "hvm-context.cpu.cr3.max",
     class: Class::Value,
-    text: "`cr3` is at most 4503599627370495.",
+    text: "`cr3` is at most 0xfffffffffffff.",
 };
 
-/// `dr6` is at most 4294967295.
+/// `dr6` is at most 0xffffffff.
 pub static CPU_DR6_MAX: Rule = Rule {
     id: "hvm-context.cpu.dr6.max",
     class: Class::Value,
-    text: "`dr6` is at most 4294967295.",
+    text: "`dr6` is at most 0xffffffff.",
 };
 
-/// `dr7` is at most 4294967295.
+/// `dr7` is at most 0xffffffff.
 pub static CPU_DR7_MAX: Rule = Rule {
     id: "hvm-context.cpu.dr7.max",
     class: Class::Value,
-    text: "`dr7` is at most 4294967295.",
+    text: "`dr7` is at most 0xffffffff.",
 };
 
-/// `msr_tsc_aux` is at most 4294967295.
+/// `msr_tsc_aux` is at most 0xffffffff.
 pub static CPU_MSR_TSC_AUX_MAX: Rule = Rule {
     id: "hvm-context.cpu.msr_tsc_aux.max",
     class: Class::Value,
-    text: "`msr_tsc_aux` is at most 4294967295.",
+    text: "`msr_tsc_aux` is at most 0xffffffff.",
 };
 
 /// The reserved bits of `pending_event` are zero when they are written.

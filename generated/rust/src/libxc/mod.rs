@@ -194,7 +194,7 @@ plain!(ImageHeader, 24);
 pub struct DomainHeader {
     /// Offset 0: Kind of the domain.
     pub type_: DomainType,
-    /// Offset 4: Size of a guest page: that of 2 to the power of this, in octets.
+    /// Offset 4: Base-2 logarithm of the size of a guest page in octets.
     pub page_shift: u16,
     /// Offset 6: Reserved; written as zero, whatever it holds.
     pub reserved: [u8; 2],

@@ -85,11 +85,11 @@ pub static DOMAIN_HEADER_PAGE_SIZE: Rule = Rule {
     text: "The pages of an x86 domain have 4096 octets.",
 };
 
-/// `length` is at most 134217728.
+/// `length` is at most 0x8000000.
 pub static FRAMING_LENGTH_MAX: Rule = Rule {
     id: "libxc.framing.length.max",
     class: Class::Limit,
-    text: "`length` is at most 134217728.",
+    text: "`length` is at most 0x8000000.",
 };
 
 /// A stream holds all octets of a record's header.

@@ -103,7 +103,7 @@ impl TscMode {
     pub const DEFAULT: Self = Self(0);
     /// Always an emulated one.
     pub const ALWAYS_EMULATE: Self = Self(1);
-    /// The counter of the host, whatever it is worth.
+    /// The counter of the host, safe or not.
     pub const NEVER_EMULATE: Self = Self(2);
     /// The counter of the host, and a number in TSC_AUX by which a guest could tell that it had
     /// been moved.

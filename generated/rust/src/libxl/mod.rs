@@ -1,5 +1,5 @@
 //! Libxl stream. A domain as libxl saves, sends and restores it: the libxc image, and around it
-//! what the toolstack and the device emulators have to say.
+//! the data of libxl and the state of the device emulators.
 //!
 //! Generated from spec/libxl by `cargo codegen`; do not edit.
 

@@ -1,5 +1,4 @@
-//! CONNECTION_DATA: One client of the daemon, with the octets that were read or written by
-//! half.
+//! CONNECTION_DATA: A client of the daemon, with its pending input and output.
 //!
 //! Generated from spec/xenstore/records by `cargo codegen`; do not edit.
 
@@ -194,7 +193,7 @@ impl Default for ConnectionDataConnSpec {
     }
 }
 
-/// One client of the daemon, with the octets that were read or written by half.
+/// A client of the daemon, with its pending input and output.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct ConnectionData<'a> {
     /// The fixed part.

@@ -1,4 +1,4 @@
-//! GLOBAL_QUOTA_DATA: The quota that hold for every domain, and those of the daemon as a whole.
+//! GLOBAL_QUOTA_DATA: The quota of every domain, and those of the daemon as a whole.
 //!
 //! Generated from spec/xenstore/records by `cargo codegen`; do not edit.
 
@@ -68,7 +68,7 @@ impl GlobalQuotaDataHead {
 
 plain!(GlobalQuotaDataHead, 4);
 
-/// The quota that hold for every domain, and those of the daemon as a whole.
+/// The quota of every domain, and those of the daemon as a whole.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct GlobalQuotaData<'a> {
     /// The fixed part.

@@ -42,7 +42,7 @@ pub trait Load {
         unhandled(self, Kind::GlobalData)
     }
 
-    /// One client of the daemon, with the octets that were read or written by half.
+    /// A client of the daemon, with its pending input and output.
     ///
     /// # Errors
     /// If it cannot be loaded; [`NoHandler`] unless this is written, or such records are ignored.
@@ -74,7 +74,7 @@ pub trait Load {
         unhandled(self, Kind::NodeData)
     }
 
-    /// The quota that hold for every domain, and those of the daemon as a whole.
+    /// The quota of every domain, and those of the daemon as a whole.
     ///
     /// # Errors
     /// If it cannot be loaded; [`NoHandler`] unless this is written, or such records are ignored.

@@ -198,7 +198,7 @@ pub enum Kind {
     End,
     /// File descriptors of the daemon itself.
     GlobalData,
-    /// One client of the daemon, with the octets that were read or written by half.
+    /// A client of the daemon, with its pending input and output.
     ConnectionData,
     /// A watch that a connection has registered.
     WatchData,
@@ -206,7 +206,7 @@ pub enum Kind {
     TransactionData,
     /// A node of the tree, either committed or as a pending transaction sees it.
     NodeData,
-    /// The quota that hold for every domain, and those of the daemon as a whole.
+    /// The quota of every domain, and those of the daemon as a whole.
     GlobalQuotaData,
     /// The quota and features of one domain.
     DomainData,
@@ -300,7 +300,7 @@ pub enum Record<'a> {
     End,
     /// File descriptors of the daemon itself.
     GlobalData(View<'a, GlobalData>),
-    /// One client of the daemon, with the octets that were read or written by half.
+    /// A client of the daemon, with its pending input and output.
     ConnectionData(ConnectionData<'a>),
     /// A watch that a connection has registered.
     WatchData(WatchData<'a>),
@@ -308,7 +308,7 @@ pub enum Record<'a> {
     TransactionData(View<'a, TransactionData>),
     /// A node of the tree, either committed or as a pending transaction sees it.
     NodeData(NodeData<'a>),
-    /// The quota that hold for every domain, and those of the daemon as a whole.
+    /// The quota of every domain, and those of the daemon as a whole.
     GlobalQuotaData(GlobalQuotaData<'a>),
     /// The quota and features of one domain.
     DomainData(DomainData<'a>),
@@ -340,7 +340,7 @@ pub trait Visitor<'a> {
     fn end(&mut self) {}
     /// File descriptors of the daemon itself.
     fn global_data(&mut self, body: View<'a, GlobalData>) {}
-    /// One client of the daemon, with the octets that were read or written by half.
+    /// A client of the daemon, with its pending input and output.
     fn connection_data(&mut self, body: ConnectionData<'a>) {}
     /// A watch that a connection has registered.
     fn watch_data(&mut self, body: WatchData<'a>) {}
@@ -348,7 +348,7 @@ pub trait Visitor<'a> {
     fn transaction_data(&mut self, body: View<'a, TransactionData>) {}
     /// A node of the tree, either committed or as a pending transaction sees it.
     fn node_data(&mut self, body: NodeData<'a>) {}
-    /// The quota that hold for every domain, and those of the daemon as a whole.
+    /// The quota of every domain, and those of the daemon as a whole.
     fn global_quota_data(&mut self, body: GlobalQuotaData<'a>) {}
     /// The quota and features of one domain.
     fn domain_data(&mut self, body: DomainData<'a>) {}

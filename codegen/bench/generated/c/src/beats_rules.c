@@ -25,7 +25,7 @@ const struct streamspec_rule bench_beats_rules[BENCH_BEATS_RULES] = {
     },
     {
         "beats.framing.length.max",
-        "`length` is at most 134217728.",
+        "`length` is at most 0x8000000.",
         STREAMSPEC_CLASS_LIMIT,
         BENCH_BEATS_RULE_FRAMING_LENGTH_MAX,
     },

@@ -7,7 +7,7 @@
 const struct streamspec_rule bench_mixed_rules[BENCH_MIXED_RULES] = {
     {
         "mixed.framing.length.max",
-        "`length` is at most 134217728.",
+        "`length` is at most 0x8000000.",
         STREAMSPEC_CLASS_LIMIT,
         BENCH_MIXED_RULE_FRAMING_LENGTH_MAX,
     },

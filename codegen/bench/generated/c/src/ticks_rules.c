@@ -7,7 +7,7 @@
 const struct streamspec_rule bench_ticks_rules[BENCH_TICKS_RULES] = {
     {
         "ticks.framing.length.max",
-        "`length` is at most 134217728.",
+        "`length` is at most 0x8000000.",
         STREAMSPEC_CLASS_LIMIT,
         BENCH_TICKS_RULE_FRAMING_LENGTH_MAX,
     },

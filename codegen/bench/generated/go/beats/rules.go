@@ -25,11 +25,11 @@ var ruleOrderOptionsZero = streamspec.Rule{
 	Text:  "The reserved bits of `options` are zero.",
 }
 
-// ruleFramingLengthMax: `length` is at most 134217728.
+// ruleFramingLengthMax: `length` is at most 0x8000000.
 var ruleFramingLengthMax = streamspec.Rule{
 	ID:    "beats.framing.length.max",
 	Class: streamspec.ClassLimit,
-	Text:  "`length` is at most 134217728.",
+	Text:  "`length` is at most 0x8000000.",
 }
 
 // ruleFramingHeaderComplete: A stream holds all octets of a record's header.

@@ -4,11 +4,11 @@ package mixed
 
 import "bench-streams/streamspec"
 
-// ruleFramingLengthMax: `length` is at most 134217728.
+// ruleFramingLengthMax: `length` is at most 0x8000000.
 var ruleFramingLengthMax = streamspec.Rule{
 	ID:    "mixed.framing.length.max",
 	Class: streamspec.ClassLimit,
-	Text:  "`length` is at most 134217728.",
+	Text:  "`length` is at most 0x8000000.",
 }
 
 // ruleFramingHeaderComplete: A stream holds all octets of a record's header.

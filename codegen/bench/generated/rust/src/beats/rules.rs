@@ -22,11 +22,11 @@ pub static ORDER_OPTIONS_ZERO: Rule = Rule {
     text: "The reserved bits of `options` are zero.",
 };
 
-/// `length` is at most 134217728.
+/// `length` is at most 0x8000000.
 pub static FRAMING_LENGTH_MAX: Rule = Rule {
     id: "beats.framing.length.max",
     class: Class::Limit,
-    text: "`length` is at most 134217728.",
+    text: "`length` is at most 0x8000000.",
 };
 
 /// A stream holds all octets of a record's header.

@@ -4,11 +4,11 @@
 
 use crate::{Class, Rule};
 
-/// `length` is at most 134217728.
+/// `length` is at most 0x8000000.
 pub static FRAMING_LENGTH_MAX: Rule = Rule {
     id: "ticks.framing.length.max",
     class: Class::Limit,
-    text: "`length` is at most 134217728.",
+    text: "`length` is at most 0x8000000.",
 };
 
 /// A stream holds all octets of a record's header.

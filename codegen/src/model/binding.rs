@@ -1,0 +1,39 @@
+//! How binding a rule is, whom it binds, and who says so.
+
+/// How binding a rule is (RFC 2119).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// Without exception.
+    Must,
+    /// Unless there is a good reason.
+    Should,
+    /// At will.
+    May,
+}
+
+/// Whom a rule binds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// Who writes a stream.
+    Writer,
+    /// Who reads one.
+    Reader,
+    /// Writer and reader.
+    Both,
+}
+
+impl Role {
+    /// Whether a rule with this role binds `who`, who is a reader or a writer.
+    pub fn binds(self, who: Role) -> bool {
+        self == Role::Both || self == who
+    }
+}
+
+/// Who says that a rule holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    /// The text of the format.
+    Text,
+    /// The code of shipping programs alone.
+    Implementation,
+}
