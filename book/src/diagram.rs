@@ -147,8 +147,8 @@ impl Drawing {
         let (width, height) = (MARGIN + width * self.octet + 1, top + 1);
         let Self { lines, texts, .. } = self;
         format!(
-            "<div class=\"layout\">\n<svg width=\"{width}\" height=\"{height}\" role=\"img\" \
-             aria-label=\"Layout\"><path d=\"{lines}\"/>{texts}</svg>\n</div>"
+            "<div class=\"layout\">\n<svg viewBox=\"0 0 {width} {height}\" \
+             style=\"max-width:{width}px\" role=\"img\" aria-label=\"Layout\"><path d=\"{lines}\"/>{texts}</svg>\n</div>"
         )
     }
 
