@@ -4,6 +4,7 @@
 //! be wrong, and everything else (targets, the reference interpreter, the book) reads that model
 //! alone.
 
+pub mod compat;
 mod diagnostics;
 mod document;
 mod keywords;
@@ -12,6 +13,7 @@ pub mod markup;
 pub mod model;
 pub mod plan;
 pub mod publish;
+pub mod release;
 mod resolve;
 pub mod scratch;
 pub mod targets;

@@ -10,7 +10,7 @@ use clap::{Args, CommandFactory, Parser, Subcommand};
 use include_dir::{Dir, include_dir};
 use streamspec_codegen::tree::Carried;
 
-use commands::{Failed, generate, lint, new};
+use commands::{Failed, compat, generate, lint, new, release};
 
 /// Generate code from descriptions of streams
 ///
@@ -45,6 +45,10 @@ enum Command {
     Lint,
     /// Create a family of descriptions, with an example stream
     New(new::Arguments),
+    /// Tell what differs between two descriptions, released versions or revisions, and who is hurt
+    Compat(compat::Arguments),
+    /// Freeze the ABI of a version, which nothing may break from then on
+    Release(release::Arguments),
 }
 
 static SPEC: Dir = include_dir!("$CARGO_MANIFEST_DIR/carried/spec");
@@ -61,6 +65,8 @@ fn main() -> ExitCode {
     let result = match command {
         Some(Command::Lint) => lint::run(&places),
         Some(Command::New(arguments)) => new::run(&arguments),
+        Some(Command::Compat(arguments)) => compat::run(&places, &arguments),
+        Some(Command::Release(arguments)) => release::run(&places, &arguments),
         None => generate::run(&places, &generate),
     };
     result.unwrap_or_else(Failed::report)

@@ -25,6 +25,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("model", &[]),
     ("plan", &["model"]),
     ("targets", &["keywords", "scratch", "model", "plan"]),
+    ("release", &["tree", "yaml", "model"]),
+    ("compat", &["words", "release"]),
     ("publish", &["scratch", "model", "targets"]),
 ];
 

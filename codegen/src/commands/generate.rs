@@ -13,6 +13,7 @@ use streamspec_codegen::tree::{Origin, Tree};
 use streamspec_codegen::watch::{Snapshot, wait_for_change};
 
 use super::publication::Publication;
+use super::released;
 use super::user::{Failed, complain, read, tell, tree};
 use crate::Places;
 
@@ -90,7 +91,10 @@ fn once(tree: &Tree, out: &Path, arguments: &Arguments) -> Result<ExitCode, Fail
     }
     let publication = Publication::new(tree, &family, out, arguments.targets())?;
     if arguments.check {
-        return report_check(&publication.compare()?);
+        let broken = released::broken(tree, &family)?;
+        complain(&broken);
+        let checked = report_check(&publication.compare()?)?;
+        return Ok(if broken.is_empty() { checked } else { ExitCode::from(1) });
     }
     let policy = if arguments.force { Policy::ReplaceEdited } else { Policy::KeepEdited };
     report_written(&publication.write(policy)?, policy)

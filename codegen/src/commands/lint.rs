@@ -8,7 +8,8 @@ use streamspec_codegen::targets::Target;
 use streamspec_codegen::tree::Tree;
 
 use super::publication::Publication;
-use super::user::{Failed, read, tell, tree};
+use super::released;
+use super::user::{Failed, complain, read, tell, tree};
 use crate::Places;
 
 /// Runs the command.
@@ -32,7 +33,9 @@ pub fn run(places: &Places) -> Result<ExitCode, Failed> {
     }
     text += &stale(&tree, &family, places)?;
     tell(&text)?;
-    Ok(ExitCode::SUCCESS)
+    let broken = released::broken(&tree, &family)?;
+    complain(&broken);
+    Ok(ExitCode::from(u8::from(!broken.is_empty())))
 }
 
 /// Descriptions that are right may still not be those that the code was generated from.

@@ -1,9 +1,13 @@
 //! The commands of the program, a file each.
 
+pub mod compat;
 pub mod generate;
 pub mod lint;
 pub mod new;
 mod publication;
+pub mod release;
+mod released;
+mod revision;
 mod user;
 
 pub use user::Failed;
