@@ -137,6 +137,12 @@ impl Comparison<'_> {
         };
         for was in fixed(old) {
             for is in fixed(new).iter().filter(|is| is.at < was.end() && was.at < is.end()) {
+                let (before, now) = (filler(&was), filler(is));
+                let gated = was.condition.is_some() || is.condition.is_some();
+                if gated && !self.renames.same(&before, &now) {
+                    let detail = format!("has the filler {now}, had {before}");
+                    self.note(Kind::Filler, here, Hurts::READERS, detail);
+                }
                 let policy = (self.verified_old(&was), self.verified_new(is));
                 if policy.0 != policy.1 && !self.layout {
                     let (hurts, detail) = read_policy(policy.0);
@@ -149,9 +155,11 @@ impl Comparison<'_> {
             all.iter().filter(|f| f.is_filler() && f.end().is_none()).cloned().collect()
         };
         let (old, new) = (free(old), free(new));
-        let types = |all: &[Field]| -> Vec<String> { all.iter().map(|f| f.ty.clone()).collect() };
-        let (was, is) = (types(&old), types(&new));
-        if was != is {
+        let words = |all: &[Field]| -> Vec<String> { all.iter().map(filler).collect() };
+        let (was, is) = (words(&old), words(&new));
+        let same =
+            was.len() == is.len() && was.iter().zip(&is).all(|(a, b)| self.renames.same(a, b));
+        if !same {
             let detail = format!("has the fillers {}, had {}", listed(&is), listed(&was));
             self.note(Kind::Filler, here, Hurts::READERS, detail);
             return;
@@ -218,6 +226,14 @@ fn octets(field: &Field) -> String {
 fn in_words(field: &Field) -> String {
     match field.size {
         Some(size) => format!("{} ({})", field.ty, crate::words::count(size, "octet")),
+        None => field.ty.clone(),
+    }
+}
+
+/// Octets without a name, and when they are there.
+fn filler(field: &Field) -> String {
+    match &field.condition {
+        Some(condition) => format!("{} where `{condition}`", field.ty),
         None => field.ty.clone(),
     }
 }
