@@ -1,12 +1,15 @@
 //! What is told of a change to a description, by example: see `compat/README.md`. Every kind of
 //! difference has an example, and is found by it.
 
+#[path = "compat/change.rs"]
+mod change;
 mod support;
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use change::change;
 use streamspec_codegen::compat::{Category, Kind, compare_all, json, text};
 use streamspec_codegen::load;
 use streamspec_codegen::release::{Abi, freeze};
@@ -23,54 +26,6 @@ fn abis(directory: &Path) -> Result<Vec<Abi>, String> {
     let versions =
         streams.flat_map(|s| s.versions.iter().map(|v| freeze(s, v.number).expect("it has it")));
     Ok(versions.collect())
-}
-
-/// Makes the changes of a case.
-fn change(directory: &Path, case: &str) {
-    let (mut file, mut old, mut new) = (PathBuf::new(), String::new(), Vec::new());
-    let (mut removed, mut pending) = (false, false);
-    let apply = |file: &Path, old: &mut String, new: &mut Vec<String>, removed: bool| {
-        let path = directory.join(file);
-        if removed {
-            fs::remove_file(path).expect("the file is there");
-        } else if old.is_empty() {
-            fs::create_dir_all(path.parent().expect("it is in a directory"))
-                .expect("it can be made");
-            fs::write(path, new.join("\n") + "\n").expect("a file can be written");
-        } else {
-            let text = fs::read_to_string(&path).expect("the file is there");
-            assert_eq!(text.matches(old.as_str()).count(), 1, "`{old}` in {}", file.display());
-            fs::write(path, text.replace(old.as_str(), &new.join("\n")))
-                .expect("it can be written");
-        }
-        old.clear();
-        new.clear();
-    };
-    for line in case.lines() {
-        let (mark, rest) = line.split_at(line.len().min(2));
-        match mark.trim_end() {
-            "@" => {
-                if pending {
-                    apply(&file, &mut old, &mut new, removed);
-                }
-                (file, removed, pending) = (PathBuf::from(rest), false, false);
-            }
-            "-" => {
-                old += if old.is_empty() { "" } else { "\n" };
-                old += rest;
-                pending = true;
-            }
-            "+" => {
-                new.push(rest.to_owned());
-                pending = true;
-            }
-            "!" => (removed, pending) = (true, true),
-            _ => panic!("`{line}` is none of a case"),
-        }
-    }
-    if pending {
-        apply(&file, &mut old, &mut new, removed);
-    }
 }
 
 fn cases() -> Vec<PathBuf> {

@@ -55,7 +55,13 @@ impl Comparison<'_> {
                 None => "at no fixed place".into(),
             };
             let detail = format!("is {}, was {}", place(new), place(old));
-            self.note(Kind::Position, here, Hurts::READERS, detail);
+            // To have to be the first one narrows, to be it no longer widens.
+            let hurts = match (old.position.as_deref(), new.position.as_deref()) {
+                (None, Some("first")) => Hurts::NEW,
+                (Some("first"), None) => Hurts::OLD,
+                _ => Hurts::READERS,
+            };
+            self.note(Kind::Position, here, hurts, detail);
         }
         if old.occurs != new.occurs {
             let detail = format!("occurs {}, occurred {}", new.occurs, old.occurs);
@@ -183,7 +189,9 @@ impl Comparison<'_> {
             }
             _ => {
                 let detail = format!("is gone, with its type code {:#x}", gone.code);
-                let hurts = Hurts::NEW.and(Hurts::SOURCE);
+                // Who asks for the record misses it in new streams.
+                let missed = if gone.required.is_some() { Hurts::OLD } else { Hurts::NOBODY };
+                let hurts = Hurts::NEW.and(Hurts::SOURCE).and(missed);
                 self.ask(Kind::RecordRemoved, &place, hurts, Remedy::Keep, detail);
             }
         }

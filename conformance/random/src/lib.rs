@@ -1,4 +1,5 @@
-//! Random descriptions, by which the loader and the generators of code are judged.
+//! Random descriptions and random streams, by which the loader, the generators of code and the verdicts of
+//! `compat` are judged.
 
 pub mod case;
 pub mod compare;
@@ -10,4 +11,5 @@ pub mod rng;
 pub mod run;
 pub mod shrink;
 pub mod streams;
+pub mod witness;
 pub mod yaml;

@@ -1,5 +1,9 @@
 //! Puts random descriptions through all stages, and prints what goes wrong.
 
+mod commands {
+    pub mod witness;
+}
+
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::io::{self, IsTerminal};
@@ -7,7 +11,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-use clap::Parser;
+use clap::{Parser, Subcommand};
+use commands::witness;
 use streamspec_codegen::targets::Target;
 use streamspec_random::case::{Linted, lint};
 use streamspec_random::compare::dry;
@@ -20,8 +25,10 @@ use streamspec_random::shrink::shrink;
 /// Puts random descriptions through all stages: lint, generate, compile, and compare with the
 /// interpreter.
 #[derive(Debug, Parser)]
-#[command(name = "cargo random")]
+#[command(name = "cargo random", args_conflicts_with_subcommands = true)]
 struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
     /// The first description; those after it have the numbers that follow.
     #[arg(long, default_value_t = 0)]
     seed: u64,
@@ -67,6 +74,12 @@ struct Cli {
     patience: u64,
 }
 
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Proves what `compat` says: a stream for each reader that a difference hurts.
+    Witness(witness::Arguments),
+}
+
 impl Cli {
     fn scrutiny(&self) -> Scrutiny {
         if self.thorough { Scrutiny::Once } else { Scrutiny::Joined }
@@ -75,6 +88,9 @@ impl Cli {
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
+    if let Some(Command::Witness(arguments)) = &cli.command {
+        return witness::run(arguments);
+    }
     std::panic::set_hook(Box::new(|_| {}));
     match examine(&cli) {
         Ok(true) => ExitCode::SUCCESS,
