@@ -10,7 +10,7 @@ use clap::{Args, CommandFactory, Parser, Subcommand};
 use include_dir::{Dir, include_dir};
 use streamspec_codegen::tree::Carried;
 
-use commands::{Failed, compat, generate, lint, new, release};
+use commands::{Failed, compat, generate, lint, new, new_record, release};
 
 /// Generate code from descriptions of streams
 ///
@@ -45,6 +45,8 @@ enum Command {
     Lint,
     /// Create a family of descriptions, with an example stream
     New(new::Arguments),
+    /// Begin a record of a stream, with the next free type code and vectors to fill in
+    NewRecord(new_record::Arguments),
     /// Tell what differs between two descriptions, released versions or revisions, and who is hurt
     Compat(compat::Arguments),
     /// Freeze the ABI of a version, which nothing may break from then on
@@ -65,6 +67,7 @@ fn main() -> ExitCode {
     let result = match command {
         Some(Command::Lint) => lint::run(&places),
         Some(Command::New(arguments)) => new::run(&arguments),
+        Some(Command::NewRecord(arguments)) => new_record::run(&places, &arguments),
         Some(Command::Compat(arguments)) => compat::run(&places, &arguments),
         Some(Command::Release(arguments)) => release::run(&places, &arguments),
         None => generate::run(&places, &generate),

@@ -196,3 +196,33 @@ fn what_is_not_there_is_not_released() {
     assert!(text.contains("1.yaml"), "{text}");
     assert!(Path::new(&family.path("released/rules.lock")).is_file());
 }
+
+#[test]
+fn a_record_is_begun_and_supersedes_another() {
+    let family = Family::released();
+    let text = family.succeeds(&["new-record", "jukebox", "TRACK", "--supersedes", "SONG"]);
+    assert!(text.contains("records/track.yaml") && text.contains("track-kept.hex"), "{text}");
+    let record = fs::read_to_string(family.path("records/track.yaml")).expect("it was written");
+    assert!(record.starts_with("record: TRACK\ntype: 0x3\ntier: experimental\n"), "{record}");
+    // It is a description, breaks nothing that was released, and hurts nobody who does not meet it.
+    family.succeeds(&["lint"]);
+    let text = family.succeeds(&["compat"]);
+    assert!(text.contains("rule song.superseded-by-track: is new: `not seen(TRACK)`"), "{text}");
+    assert!(text.contains("rule-added (rules): hurts nobody"), "{text}");
+    for (arguments, why) in [
+        (["new-record", "jukebox", "TRACK"].as_slice(), "has a record TRACK already"),
+        (&["new-record", "jukebox", "track"], "not a name"),
+        (&["new-record", "organ", "PIPE"], "there is no stream `organ`"),
+        (&["new-record", "jukebox", "STOP", "--supersedes", "END"], "needs a new version"),
+        (&["new-record", "jukebox", "NOTE", "--optional"], "passes over"),
+        (&["new-record", "jukebox", "NOTE", "--supersedes", "NONE"], "has no record NONE"),
+    ] {
+        let (status, text) = family.tells(arguments);
+        assert_eq!(status, Some(2), "{text}");
+        assert!(text.contains(why), "{text}");
+    }
+    family.succeeds(&["new-record", "jukebox", "NOTE"]);
+    let record = fs::read_to_string(family.path("records/note.yaml")).expect("it was written");
+    assert!(record.contains("type: 0x4\n"), "{record}");
+    family.succeeds(&["lint"]);
+}

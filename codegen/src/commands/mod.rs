@@ -4,6 +4,7 @@ pub mod compat;
 pub mod generate;
 pub mod lint;
 pub mod new;
+pub mod new_record;
 mod publication;
 pub mod release;
 mod released;
