@@ -186,7 +186,8 @@ pub const CLASSES: &[Class] = &[
     },
     Class {
         name: "field reserved",
-        kinds: &[Kind::FieldReserved],
+        // Behind fields of variable size, reserved octets are fillers and have no place to be found by.
+        kinds: &[Kind::FieldReserved, Kind::FieldRemoved],
         of: |d| {
             sequences(d, "fields", &|fields, at| {
                 let size = fields[at]
