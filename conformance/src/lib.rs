@@ -1,6 +1,7 @@
 //! The judge of streams: what a description says, put to any stream and any implementation.
 
 pub mod carrier;
+pub mod compose;
 pub mod interpreter;
 pub mod profile;
 pub mod select;

@@ -299,6 +299,13 @@ impl<'a> Fields<'a, '_> {
         at: Cursor<'a>,
     ) -> Result<(&'a [u8], Cursor<'a>), Stop> {
         let terminated_check = checks.iter().find(|c| matches!(c.test, FieldTest::Terminated));
+        if let Some(check) = terminated_check
+            && self.leaves_out(check.rule)
+            && !at.rest.contains(&0)
+            && !at.rest.is_empty()
+        {
+            return at.take(at.rest.len() as u64);
+        }
         let text = terminated(take_till(|octet| octet == 0), tag(&[0u8][..]));
         at.parse(recognize(text)).map_err(|stop| match terminated_check {
             Some(check) if !at.rest.is_empty() && self.binds(check.rule) => {
