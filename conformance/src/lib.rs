@@ -2,7 +2,11 @@
 
 pub mod carrier;
 pub mod compose;
+pub mod derive;
+pub mod gate;
 pub mod interpreter;
+pub mod kill;
+pub mod manifest;
 pub mod profile;
 pub mod select;
 pub mod suite;

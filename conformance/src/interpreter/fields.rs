@@ -299,11 +299,8 @@ impl<'a> Fields<'a, '_> {
         at: Cursor<'a>,
     ) -> Result<(&'a [u8], Cursor<'a>), Stop> {
         let terminated_check = checks.iter().find(|c| matches!(c.test, FieldTest::Terminated));
-        if let Some(check) = terminated_check
-            && self.leaves_out(check.rule)
-            && !at.rest.contains(&0)
-            && !at.rest.is_empty()
-        {
+        let overlooked = terminated_check.is_some_and(|check| self.leaves_out(check.rule));
+        if overlooked && !at.rest.is_empty() && !at.rest.contains(&0) {
             return at.take(at.rest.len() as u64);
         }
         let text = terminated(take_till(|octet| octet == 0), tag(&[0u8][..]));
