@@ -136,10 +136,7 @@ impl<'f> Admitted<'_, 'f> {
     fn forgotten(&self) -> Option<Case<'f>> {
         let broken = self.verdict.reader.as_ref().or(self.verdict.writer.as_ref())?;
         let rule = self.rules.get(broken.rule.as_str())?;
-        // Without optional records, a document has no word for one that nothing describes.
-        let framing = &self.description.framing;
-        if framing.optional_bit.is_none() && self.description.rule(framing.type_known).id == rule.id
-        {
+        if self.is_unspeakable(rule) {
             return None;
         }
         let mut forgetful = Interpreter::without(self.family, rule);
@@ -152,6 +149,15 @@ impl<'f> Admitted<'_, 'f> {
             }
             _ => None,
         }
+    }
+
+    /// Whether it is the rule on the types of a stream without optional records, of which a document has
+    /// no word for one that nothing describes.
+    fn is_unspeakable(&self, rule: &Rule) -> bool {
+        self.family.streams.iter().any(|stream| {
+            let framing = &stream.framing;
+            framing.optional_bit.is_none() && stream.rule(framing.type_known).id == rule.id
+        })
     }
 
     fn case(&self, operation: Operation, input: Vec<u8>, expected: Expected) -> Case<'f> {
