@@ -1,9 +1,13 @@
 //! The commands, and what they share: arguments, the input, and errors that are not verdicts.
 
 pub mod bless;
+pub mod coverage;
 pub mod decode;
+pub mod derive;
 pub mod encode;
+pub mod export;
 pub mod inspect;
+pub mod kill;
 mod named;
 pub mod places;
 mod progress;

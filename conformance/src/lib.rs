@@ -1,7 +1,12 @@
 //! The judge of streams: what a description says, put to any stream and any implementation.
 
 pub mod carrier;
+pub mod compose;
+pub mod derive;
+pub mod gate;
 pub mod interpreter;
+pub mod kill;
+pub mod manifest;
 pub mod profile;
 pub mod select;
 pub mod suite;

@@ -11,7 +11,9 @@ use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, Subcommand};
 
 use commands::places::{Found, Places};
-use commands::{Trouble, bless, decode, encode, inspect, run, verify};
+use commands::{
+    Trouble, bless, coverage, decode, derive, encode, export, inspect, kill, run, verify,
+};
 
 /// Check streams against their descriptions.
 ///
@@ -39,6 +41,10 @@ enum Command {
     Inspect(inspect::Arguments),
     Decode(decode::Arguments),
     Encode(encode::Arguments),
+    Derive(derive::Arguments),
+    Kill(kill::Arguments),
+    Coverage(coverage::Arguments),
+    Export(export::Arguments),
     /// Rewrite the expected documents of the vectors; verdicts are never written
     Bless,
 }
@@ -66,6 +72,10 @@ fn once(found: &Found, command: Command) -> Result<ExitCode, Trouble> {
         Command::Inspect(arguments) => inspect::run(&found.family, &arguments),
         Command::Decode(arguments) => decode::run(&found.family, &arguments),
         Command::Encode(arguments) => encode::run(&found.family, &arguments),
+        Command::Derive(arguments) => derive::run(found, &arguments),
+        Command::Kill(arguments) => kill::run(found, &arguments),
+        Command::Export(arguments) => export::run(found, &arguments),
+        Command::Coverage(arguments) => coverage::run(found, &arguments),
         Command::Bless => bless::run(found),
     }
 }

@@ -2,12 +2,12 @@
 
 use serde_json::Value;
 use streamspec_codegen::model::{Family, Stream};
+use streamspec_conformance::compose;
 use streamspec_conformance::testee::{Answer, Interpreter, Operation, Testee};
 use streamspec_conformance::vector::StreamVersion;
 
 use crate::case::quietly;
 use crate::rng::Rng;
-use crate::streams;
 
 /// What came of the comparison.
 #[derive(Debug, Clone, Default)]
@@ -51,7 +51,7 @@ pub fn dry(family: &Family, stream: &Stream, seed: u64) -> Compared {
     let mut compared = Compared::default();
     let version = StreamVersion { id: stream.id.clone(), version: stream.versions[0].number };
     for _ in 0..SEEDS {
-        let octets = streams::stream(family, stream, &mut rng);
+        let octets = compose::stream(family, stream, &mut rng);
         compared.questions += 1;
         let interpreter: &mut dyn Testee = &mut Interpreter::new(family);
         let answer = interpreter.ask(Operation::Decode, &version, &octets);
@@ -92,7 +92,7 @@ impl Asked<'_> {
     ) -> Result<(), Enough> {
         let (mut seeds, mut documents) = (Vec::new(), Vec::new());
         for _ in 0..SEEDS {
-            let octets = streams::stream(self.family, stream, rng);
+            let octets = compose::stream(self.family, stream, rng);
             let answer = self.ask(Operation::Decode, version, &octets)?;
             if let Answer::Accepted(document) = answer {
                 self.compared.accepted += 1;

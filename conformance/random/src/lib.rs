@@ -7,9 +7,9 @@ pub mod description;
 pub mod generate;
 pub mod languages;
 pub mod names;
-pub mod rng;
 pub mod run;
 pub mod shrink;
-pub mod streams;
 pub mod witness;
 pub mod yaml;
+
+pub use streamspec_conformance::compose::rng;

@@ -14,6 +14,7 @@ use std::str::FromStr;
 use anstream::{AutoStream, StripStream};
 use clap::Args;
 use streamspec_codegen::watch::wait_for_change;
+use streamspec_conformance::derive::with_derived;
 use streamspec_conformance::suite::report::{self, Format};
 use streamspec_conformance::suite::{self, KnownFailures, Results, Suite, Written};
 use streamspec_conformance::testee;
@@ -48,6 +49,9 @@ pub struct Arguments {
     /// Skip cases whose id or one of whose rules contains this; may be repeated
     #[arg(long = "exclude", value_name = "SUBSTRING")]
     excluded: Vec<String>,
+    /// Run also the cases that are derived from the rules
+    #[arg(long)]
+    derived: bool,
     /// Known failures, one line `ID: VERDICT: REASON` each. An entry without a case, or whose case
     /// does not fail in this way, is an error
     #[arg(long, value_name = "FILE")]
@@ -72,7 +76,7 @@ impl Arguments {
     /// Whether none is given.
     pub fn is_empty(&self) -> bool {
         let Self { filters, cases, excluded, expected_failures, repro, reports, watch, .. } = self;
-        !watch
+        !(*watch || self.derived)
             && self.programs.is_empty()
             && self.written.is_empty()
             && self.limits.is_empty()
@@ -84,7 +88,8 @@ impl Arguments {
 
     /// The options, other than those of a single program, by which it is asked in the same way.
     fn way(&self) -> Vec<String> {
-        [self.written.words(), self.programs.words(), self.limits.words()].concat()
+        let derived = self.derived.then(|| "--derived".to_owned()).into_iter().collect();
+        [self.written.words(), self.programs.words(), derived, self.limits.words()].concat()
     }
 
     /// What was written, if that is what is judged.
@@ -125,6 +130,7 @@ pub fn run(found: &Found, arguments: &Arguments) -> Result<ExitCode, Trouble> {
     let written = arguments.written(found)?;
     let all = match &written {
         Some(written) => suite::suite_of(&found.family, written),
+        None if arguments.derived => with_derived(found.suite(arguments.programs.carried)?),
         None => found.suite(arguments.programs.carried)?,
     };
     if let Some(id) = &arguments.repro {

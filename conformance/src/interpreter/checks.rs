@@ -1,7 +1,8 @@
 //! What is checked of the value of one field.
 
-use streamspec_codegen::model::{FieldCheck, FieldTest, Level, Origin, Role, RuleId, Stream};
+use streamspec_codegen::model::{FieldCheck, FieldTest, RuleId, Stream};
 
+use super::checked::Checked;
 use super::error::Fault;
 use super::fields::{Fields, Stop};
 use super::value::{Integer, Node, Value, parts, value_name};
@@ -9,8 +10,17 @@ use super::value::{Integer, Node, Value, parts, value_name};
 impl Fields<'_, '_> {
     /// Whether a rule is checked: it binds the role without exception.
     pub(super) fn binds(&self, rule: RuleId) -> bool {
-        let origin = self.nesting.and_then(|nesting| nesting.origin);
-        self.role.is_some_and(|role| binds(self.layout.stream, rule, role, origin))
+        let checked = self.checked();
+        self.role.is_some_and(|role| checked.binds(self.layout.stream.rule(rule), role))
+    }
+
+    /// Whether it is this rule that is not checked.
+    pub(super) fn leaves_out(&self, rule: RuleId) -> bool {
+        self.checked().leaves_out(self.layout.stream.rule(rule))
+    }
+
+    fn checked(&self) -> Checked<'_> {
+        self.nesting.map(|nesting| nesting.checked).unwrap_or_default()
     }
 
     pub(super) fn check(&self, checks: &[FieldCheck], node: &Node) -> Result<(), Stop> {
@@ -54,11 +64,4 @@ impl Fields<'_, '_> {
             }
         }
     }
-}
-
-/// Whether a rule binds a role without exception, so that breaking it is an error; and is of an
-/// origin, if only those count.
-pub(super) fn binds(stream: &Stream, rule: RuleId, role: Role, origin: Option<Origin>) -> bool {
-    let rule = stream.rule(rule);
-    rule.level == Level::Must && rule.role.binds(role) && rule.is_of(origin)
 }

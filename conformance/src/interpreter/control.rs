@@ -139,8 +139,10 @@ impl<'s> Courses<'s> {
     /// After a record that leaves no way back to an inner stream, all of them have ended.
     fn none_suspended(&self, heading: &Heading) -> Result<(), Box<Error>> {
         match self.suspended.last() {
-            Some(inner) => Err(inner.judge.unended(heading.start)),
-            None => Ok(()),
+            Some(inner) if !inner.judge.leaves_out(inner.judge.stream.framing.end_present) => {
+                Err(inner.judge.unended(heading.start))
+            }
+            _ => Ok(()),
         }
     }
 }

@@ -5,7 +5,8 @@
 
 use std::io::Read;
 
-use streamspec_codegen::model::{Family, Origin, Role, RuleId, Stream};
+use nom::number::Endianness;
+use streamspec_codegen::model::{Endian, Family, Origin, Role, Rule, RuleId, Stream};
 
 use super::control::{Courses, Phase, Turn};
 use super::error::Failure;
@@ -42,6 +43,9 @@ pub struct Decoder<'s, R> {
     /// A record that was begun, and how much of its content is not held.
     pub(super) long: Option<(Heading, u64)>,
 }
+
+/// So many missing octets count as zero where nobody checks that they are there.
+const MOST_MISSING: u64 = 1 << 20;
 
 /// Whether there is more to come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -113,7 +117,15 @@ impl<'s, R: Read> Decoder<'s, R> {
     /// Checks rules of one origin alone. What it takes to tell one item of a stream from the next
     /// is checked all the same.
     pub fn only(mut self, origin: Origin) -> Self {
-        self.courses.current.judge.origin = Some(origin);
+        self.courses.current.judge.checked.origin = Some(origin);
+        self
+    }
+
+    /// Does not check one rule: what breaks it is read as if it did not. Octets that are missing
+    /// count as zero, fields that do not lie within their body as absent. It is what a reader
+    /// would be whose author forgot that rule.
+    pub fn without(mut self, rule: &'s Rule) -> Self {
+        self.courses.current.judge.checked.left_out = Some(rule);
         self
     }
 
@@ -127,6 +139,12 @@ impl<'s, R: Read> Decoder<'s, R> {
         let judge = self.judge();
         let known = judge.state.version_declared || judge.stream.versions.len() == 1;
         known.then_some(judge.state.version)
+    }
+
+    /// Whether the most significant octet comes first in what follows `endian`, as far as the
+    /// headers of the current stream have said it.
+    pub fn is_big(&self, endian: Endian) -> bool {
+        self.judge().state.endianness(endian) == Endianness::Big
     }
 
     /// How many streams the current one follows a record of.
@@ -168,7 +186,9 @@ impl<'s, R: Read> Decoder<'s, R> {
         loop {
             match self.courses.current.phase {
                 Phase::Headers => return Ok(Some(Upcoming::Headers)),
-                Phase::Records => return Ok(Some(Upcoming::Record)),
+                Phase::Records => {
+                    return Ok((!self.overlooks_end()?).then_some(Upcoming::Record));
+                }
                 Phase::AfterLast(last) => {
                     if !self.courses.close(&last)? {
                         self.nothing_follows()?;
@@ -179,13 +199,19 @@ impl<'s, R: Read> Decoder<'s, R> {
         }
     }
 
+    /// Whether nothing is left where a record should be, and that is the rule that is not checked.
+    fn overlooks_end(&mut self) -> Result<bool, Failure> {
+        let overlooked = self.judge().leaves_out(self.stream().framing.end_present);
+        Ok(overlooked && self.input.peek(1)?.is_empty())
+    }
+
     /// Step 11 after the outermost stream.
     fn nothing_follows(&mut self) -> Result<(), Failure> {
-        if !self.prefix {
+        let rule = self.stream().framing.nothing_after_end;
+        if !self.prefix && !self.judge().leaves_out(rule) {
             self.start = self.offset();
             self.record.clear();
             if self.input.take(1, &mut self.record)? != 0 {
-                let rule = self.stream().framing.nothing_after_end;
                 return Err(self.judge().error(rule, self.start, "framing", None).into());
             }
         }
@@ -263,7 +289,10 @@ impl<'s, R: Read> Decoder<'s, R> {
         for (index, header) in self.stream().headers.iter().enumerate() {
             let (start, before) = (self.offset(), self.head.len());
             let size = header.size();
-            if self.input.take(size, &mut self.head)? < size {
+            let read = self.input.take(size, &mut self.head)?;
+            if read < size && self.judge().leaves_out(header.complete) {
+                self.head.resize(before + size as usize, 0);
+            } else if read < size {
                 return Err(self.judge().error(header.complete, start, &header.name, None).into());
             }
             let octets = self.head.get(before..).unwrap_or_default();
@@ -316,7 +345,9 @@ impl<'s, R: Read> Decoder<'s, R> {
     fn read_heading(&mut self) -> Result<Heading, Failure> {
         let size = self.judge().header_size();
         let read = self.input.take(size, &mut self.record)?;
-        if read < size {
+        if read < size && self.judge().leaves_out(self.stream().framing.header_complete) {
+            self.record.resize(size as usize, 0);
+        } else if read < size {
             return Err(match read {
                 0 => self.judge().unended(self.start),
                 _ => {
@@ -336,7 +367,11 @@ impl<'s, R: Read> Decoder<'s, R> {
         heading: &Heading,
     ) -> Result<(), Failure> {
         let start = self.offset();
-        if self.input.take(octets, &mut self.record)? < octets {
+        let read = self.input.take(octets, &mut self.record)?;
+        let missing = octets - read;
+        if missing > 0 && missing <= MOST_MISSING && self.judge().leaves_out(rule) {
+            self.record.resize(self.record.len() + missing as usize, 0);
+        } else if missing > 0 {
             return Err(self.judge().error(rule, start, "framing", Some(heading)).into());
         }
         Ok(())

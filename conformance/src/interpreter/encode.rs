@@ -6,7 +6,7 @@
 use std::io::Write;
 
 use serde_json::{Map, Value as Json};
-use streamspec_codegen::model::{self, Endian, Family, Primitive, RecordId, Role, Stream};
+use streamspec_codegen::model::{self, Endian, Family, Primitive, RecordId, Role, Rule, Stream};
 
 use super::control::{Courses, Phase, Turn};
 use super::document::{Composer, DocumentError, Written};
@@ -33,7 +33,23 @@ pub fn encode(
     document: &Json,
     output: &mut impl Write,
 ) -> Result<u64, Failure> {
+    encode_without(family, stream, version, None, document, output)
+}
+
+/// The same, without the check of one rule: what a writer would be whose author forgot it.
+///
+/// # Errors
+/// As of [`encode`].
+pub fn encode_without<'f>(
+    family: &'f Family,
+    stream: &'f Stream,
+    version: Option<u32>,
+    left_out: Option<&'f Rule>,
+    document: &Json,
+    output: &mut impl Write,
+) -> Result<u64, Failure> {
     let mut judge = Judge::new(Nesting::outermost(family, Role::Writer), stream, version);
+    judge.checked.left_out = left_out;
     judge.layouts = Layouts::One(None);
     let mut encoder = Encoder { courses: Courses::new(judge), output, offset: 0 };
     encoder.document(document)?;
@@ -371,6 +387,9 @@ impl<'f, W: Write> Encoder<'f, W> {
     /// Step 11: the stream has its last record, and all that it must have.
     fn finish(mut self) -> Result<u64, Failure> {
         let Phase::AfterLast(last) = self.courses.current.phase else {
+            if self.judge().leaves_out(self.judge().stream.framing.end_present) {
+                return Ok(self.offset);
+            }
             return Err(self.judge().unended(self.offset).into());
         };
         self.courses.close(&last)?;

@@ -299,6 +299,10 @@ impl<'a> Fields<'a, '_> {
         at: Cursor<'a>,
     ) -> Result<(&'a [u8], Cursor<'a>), Stop> {
         let terminated_check = checks.iter().find(|c| matches!(c.test, FieldTest::Terminated));
+        let overlooked = terminated_check.is_some_and(|check| self.leaves_out(check.rule));
+        if overlooked && !at.rest.is_empty() && !at.rest.contains(&0) {
+            return at.take(at.rest.len() as u64);
+        }
         let text = terminated(take_till(|octet| octet == 0), tag(&[0u8][..]));
         at.parse(recognize(text)).map_err(|stop| match terminated_check {
             Some(check) if !at.rest.is_empty() && self.binds(check.rule) => {

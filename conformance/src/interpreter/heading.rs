@@ -76,7 +76,8 @@ impl Judge<'_> {
             let optional = self.stream.framing.optional_bit.unwrap_or(u64::BITS);
             let optional = heading.code.checked_shr(optional).is_some_and(|code| code & 1 == 1);
             let unknown = heading.record.is_none();
-            return if unknown && optional {
+            let overlooked = self.leaves_out(self.stream.framing.type_known);
+            return if (unknown && optional) || overlooked {
                 Ok(())
             } else {
                 refuse(self.stream.framing.type_known)
@@ -130,12 +131,13 @@ impl Judge<'_> {
         let refuse = |rule| Err(self.at_field(rule, header, framing.length_field, heading));
         if let Some((most, rule)) = framing.length_max
             && length > most
-            && self.stream.rule(rule).is_of(self.origin)
+            && self.checked.has(self.stream.rule(rule))
         {
             return refuse(rule);
         }
         if let Some(rule) = framing.length_aligned
             && framing.padding.after(length) != 0
+            && !self.leaves_out(rule)
         {
             return refuse(rule);
         }
@@ -146,7 +148,12 @@ impl Judge<'_> {
             Some(size) => length == self.counted(size),
             None => length >= record.body.head,
         };
-        if fits || self.short(record, length).is_some() { Ok(()) } else { refuse(record.length) }
+        let overlooked = self.leaves_out(record.length);
+        if fits || overlooked || self.short(record, length).is_some() {
+            Ok(())
+        } else {
+            refuse(record.length)
+        }
     }
 
     /// The length of a body with so many octets of fields.

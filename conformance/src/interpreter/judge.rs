@@ -4,10 +4,10 @@
 //! It carries what must be remembered, so that the decoder and the encoder share it.
 
 use streamspec_codegen::model::{
-    Endian, Family, Origin, Position, RecordCheck, RecordId, Role, RuleId, Stream, Structure,
+    Endian, Family, Position, RecordCheck, RecordId, Role, RuleId, Stream, Structure,
 };
 
-use super::checks::binds;
+use super::checked::Checked;
 use super::error::{Error, Fault, join};
 use super::evaluate::{Context, Read};
 use super::fields::{Cursor, Fields, Stop, path_name};
@@ -22,8 +22,8 @@ pub(super) struct Judge<'s> {
     pub(super) family: &'s Family,
     pub(super) stream: &'s Stream,
     pub(super) role: Role,
-    /// The origin of the rules that are checked, if not all are.
-    pub(super) origin: Option<Origin>,
+    /// Which rules are checked.
+    pub(super) checked: Checked<'s>,
     pub(super) state: State,
     /// The layouts with fewer fields that records may have.
     pub(super) layouts: Layouts,
@@ -58,14 +58,14 @@ pub(super) enum Broken {
 impl<'s> Judge<'s> {
     /// A judge of a stream that follows no record of another.
     pub(super) fn new(
-        Nesting { family, role, origin, layouts, depth }: Nesting<'s>,
+        Nesting { family, role, checked, layouts, depth }: Nesting<'s>,
         stream: &'s Stream,
         version: Option<u32>,
     ) -> Self {
         let state = State::new(stream, version);
         let layouts = if layouts { Layouts::All } else { Layouts::None };
         let (by_code, prefix) = (false, String::new());
-        Self { family, stream, role, origin, state, layouts, by_code, depth, prefix }
+        Self { family, stream, role, checked, state, layouts, by_code, depth, prefix }
     }
 
     /// A judge of a stream that follows a record of this one.
@@ -80,9 +80,9 @@ impl<'s> Judge<'s> {
 
     /// How streams within this one are read.
     pub(super) fn nesting(&self) -> Nesting<'s> {
-        let Self { family, role, origin, .. } = *self;
+        let Self { family, role, checked, .. } = *self;
         // Whoever puts a stream into a body need not have written it.
-        Nesting { family, role, origin, layouts: true, depth: self.depth + 1 }
+        Nesting { family, role, checked, layouts: true, depth: self.depth + 1 }
     }
 
     /// Step 1: the fields of a header, all of which is there.
@@ -113,6 +113,9 @@ impl<'s> Judge<'s> {
         body: &[u8],
         (field, broken): (usize, Broken),
     ) -> Option<Box<Error>> {
+        if matches!(broken, Broken::Rule(rule) if self.leaves_out(rule)) {
+            return None;
+        }
         let record = self.stream.record(heading.record?);
         let start = heading.start.saturating_add(self.header_size());
         let at = Cursor::new(body, start);
@@ -162,28 +165,43 @@ impl<'s> Judge<'s> {
         let short = self.short(record, heading.length);
         let lacking = short.map_or((&[][..], &[][..]), |l| (&l.without, &l.defaults));
         let fields = (usize::MAX, lacking.0, lacking.1);
-        let left = self
-            .fields(layout, start)
-            .leading(
-                &record.body,
-                fields,
-                Cursor { beyond, ..Cursor::new(body, start) },
-                &mut nodes,
-            )
-            .map_err(|stop| self.stopped(stop, &name, record.length, start, Some(heading)))?;
+        let at = Cursor { beyond, ..Cursor::new(body, start) };
+        let read = self.fields(layout, start).leading(&record.body, fields, at, &mut nodes);
+        let left = match read {
+            Ok(left) => left,
+            Err(stop) if self.overlooks(&stop, record.length) => {
+                let lacking = record.body.fields.iter().skip(nodes.len());
+                nodes.extend(lacking.map(|field| Node::absent(&field.name, end)));
+                Cursor::new(&[], end)
+            }
+            Err(stop) => {
+                return Err(self.stopped(stop, &name, record.length, start, Some(heading)));
+            }
+        };
         let padding = if stream.framing.padding.in_length {
             let allowed = stream.framing.padding.after(left.offset - start);
             (left.rest.len() as u64 <= allowed).then_some(left)
         } else {
             (left.remaining() == 0).then_some(after)
         };
-        let Some(padding) = padding else {
+        let overlooked = self.leaves_out(record.length).then_some(after);
+        let Some(padding) = padding.or(overlooked) else {
             return Err(self.error(record.length, left.offset, &name, Some(heading)));
         };
         self.padding(heading, padding)?;
         self.checks(&record.checks, &record.body, &nodes, (&name, start), Some(heading))?;
         self.state.remember_record(stream, key, Some((id, &nodes)));
         Ok((Value::Structure(nodes), padding))
+    }
+
+    /// Whether reading stopped because of the rule that is not checked, which is about the extent of
+    /// something. What is not there is then absent.
+    fn overlooks(&self, stop: &Stop, otherwise: RuleId) -> bool {
+        match stop {
+            Stop::Short => self.leaves_out(otherwise),
+            Stop::Fault(fault) => self.leaves_out(fault.rule),
+            Stop::Nested(_) => false,
+        }
     }
 
     fn padding(&self, heading: &Heading, padding: Cursor) -> Result<(), Box<Error>> {
@@ -327,6 +345,11 @@ impl<'s> Judge<'s> {
     }
 
     pub(super) fn binds(&self, rule: RuleId) -> bool {
-        binds(self.stream, rule, self.role, self.origin)
+        self.checked.binds(self.stream.rule(rule), self.role)
+    }
+
+    /// Whether it is this rule that is not checked.
+    pub(super) fn leaves_out(&self, rule: RuleId) -> bool {
+        self.checked.leaves_out(self.stream.rule(rule))
     }
 }

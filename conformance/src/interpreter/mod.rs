@@ -13,6 +13,7 @@
 //! `nested` is about streams within the body of a record, `control` about those that follow one.
 
 mod body;
+mod checked;
 mod checks;
 mod content;
 mod control;
@@ -36,7 +37,7 @@ mod value;
 
 pub use decode::{Decoder, Upcoming, verify};
 pub use document::DocumentError;
-pub use encode::encode;
+pub use encode::{encode, encode_without};
 pub use error::{Error, Failure};
 pub use nested::Nested;
 pub use record::{Headers, Item, Record};

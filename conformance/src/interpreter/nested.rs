@@ -1,7 +1,8 @@
 //! Streams within streams: which description one goes by, and how far they nest.
 
-use streamspec_codegen::model::{Family, Origin, Role, Stream};
+use streamspec_codegen::model::{Family, Role, Stream};
 
+use super::checked::Checked;
 use super::decode::{Decoder, verify};
 use super::error::Failure;
 use super::fields::Stop;
@@ -17,8 +18,8 @@ pub(super) struct Nesting<'a> {
     pub(super) family: &'a Family,
     /// Whose rules are checked.
     pub(super) role: Role,
-    /// The origin of the rules that are checked, if not all are.
-    pub(super) origin: Option<Origin>,
+    /// Which rules are checked.
+    pub(super) checked: Checked<'a>,
     /// Whether records may have layouts with fewer fields.
     pub(super) layouts: bool,
     /// How many streams it stands in.
@@ -28,7 +29,7 @@ pub(super) struct Nesting<'a> {
 impl<'a> Nesting<'a> {
     /// What a stream that stands in no other takes.
     pub(super) fn outermost(family: &'a Family, role: Role) -> Self {
-        Self { family, role, origin: None, layouts: role == Role::Reader, depth: 0 }
+        Self { family, role, checked: Checked::default(), layouts: role == Role::Reader, depth: 0 }
     }
 
     /// Whether streams nest too deep for another one.

@@ -4,7 +4,7 @@ use serde_json::Value;
 use streamspec_codegen::model::Class;
 
 use super::difference;
-use super::{Case, Expected, Verdict};
+use super::{Case, Expected, Suite, Verdict};
 use crate::testee::{Answer, Gives, Interpreter, Presence, Rejection, Testee, one_line};
 
 /// A verdict, and what it rests on.
@@ -88,6 +88,12 @@ impl Judgement {
     pub(super) fn not_asked(why: String) -> Self {
         Self::open(Verdict::NotAsked, why, Compared::NOTHING)
     }
+}
+
+/// Judges the answer to a case by a testee that gives all that can be compared.
+pub fn judged(suite: &Suite, case: &Case, answer: Answer) -> Judgement {
+    let gives = Gives { rule: Presence::Always, offset: Presence::Always, ..Gives::default() };
+    judge(case, answer, &gives, &mut Interpreter::new(suite.family))
 }
 
 /// Judges the answer to a case by a testee that gives so much; `reference` judges what has no

@@ -5,6 +5,7 @@
 
 mod carriers;
 mod examples;
+mod excuses;
 
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
@@ -53,6 +54,7 @@ pub fn load_from<'f>(
         carried,
         cases: Vec::new(),
         examples: BTreeMap::new(),
+        excused: BTreeMap::new(),
         problems: Vec::new(),
     };
     let directories = loader.entries(vectors);
@@ -63,18 +65,20 @@ pub fn load_from<'f>(
     for directory in directories {
         loader.carriers(directory);
         loader.vectors(directory);
+        loader.excuses(directory);
     }
     for directory in samples.map(|samples| loader.entries(samples)).unwrap_or_default() {
         if files.is_dir(&directory) {
             loader.samples(&directory);
         }
     }
-    let Loader { mut cases, profiles, problems, .. } = loader;
+    let Loader { mut cases, profiles, problems, excused, .. } = loader;
     if !problems.is_empty() {
         return Err(Unloadable { problems });
     }
     cases.sort_by(|a: &Case, b| a.id.cmp(&b.id));
-    Ok(Suite { family, cases, profiles, arguments: Vec::new(), left_out: LeftOut::default() })
+    let (arguments, left_out) = (Vec::new(), LeftOut::default());
+    Ok(Suite { family, cases, profiles, arguments, left_out, excused })
 }
 
 /// All that is wrong with vectors and samples.
@@ -106,6 +110,7 @@ struct Loader<'f> {
     cases: Vec<Case<'f>>,
     /// Which file has the example of what, by description and name.
     examples: BTreeMap<(String, String), PathBuf>,
+    excused: BTreeMap<String, String>,
     problems: Vec<String>,
 }
 

@@ -20,15 +20,15 @@ mod written;
 pub use bless::bless;
 pub use conclusion::{Conclusion, Standing};
 pub use coverage::{Coverage, coverage};
-pub use judge::{Compared, Judgement};
+pub use judge::{Compared, Judgement, judged};
 pub use known::KnownFailures;
 pub use load::{Unloadable, load, load_from};
-pub use run::{Manner, Outcome, Results, run, run_with};
+pub use run::{Manner, Outcome, Results, put, run, run_with};
 pub use share::{Share, shares};
 pub use verdict::Verdict;
 pub use written::{Written, judge_written, suite_of};
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use serde_json::Value;
@@ -52,6 +52,8 @@ pub struct Suite<'f> {
     pub arguments: Vec<String>,
     /// How many were left out of it.
     pub left_out: LeftOut,
+    /// Why rules have no case that keeps them, or none that breaks them: by id.
+    pub excused: BTreeMap<String, String>,
 }
 
 /// How many cases are not put to anybody.

@@ -151,6 +151,12 @@ impl Queue<'_> {
     }
 }
 
+/// Puts a single case to a testee, for whoever has a test for each case.
+pub fn put(suite: &Suite, case: &Case, testee: &mut dyn Testee) -> Judgement {
+    let gives = testee.hello().gives;
+    judge(case, ask(testee, case), &gives, &mut Interpreter::new(suite.family))
+}
+
 /// Puts a question; a built-in testee that panics has crashed, like any other program.
 fn ask(testee: &mut dyn Testee, case: &Case) -> Answer {
     let ask = AssertUnwindSafe(|| testee.ask(case.operation, &case.stream, &case.input));

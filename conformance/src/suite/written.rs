@@ -1,7 +1,7 @@
 //! Streams that somebody has written, as a suite: each has to keep the rules of writers, and has to come
 //! out of decoding and encoding octet for octet.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -57,6 +57,7 @@ pub fn suite_of<'f>(family: &'f Family, written: &[Written<'f>]) -> Suite<'f> {
         profiles: Profiles::default(),
         arguments: Vec::new(),
         left_out: LeftOut::default(),
+        excused: BTreeMap::new(),
     }
 }
 

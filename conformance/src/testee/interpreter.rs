@@ -1,22 +1,42 @@
 //! The reference interpreter as a testee, in this process.
 
 use serde_json::Value;
-use streamspec_codegen::model::{Family, Role};
+use streamspec_codegen::model::{Family, Role, Rule, Stream};
 
 use super::{Answer, Hello, Rejection, Testee};
-use crate::interpreter::{Decoder, Error, Failure, encode, json, verify};
+use crate::interpreter::{Decoder, Error, Failure, encode_without, json, verify};
 use crate::vector::StreamVersion;
 
 /// The reference interpreter.
 #[derive(Debug, Clone, Copy)]
 pub struct Interpreter<'f> {
     family: &'f Family,
+    left_out: Option<&'f Rule>,
 }
 
 impl<'f> Interpreter<'f> {
     /// The interpreter of some descriptions.
     pub fn new(family: &'f Family) -> Self {
-        Self { family }
+        Self { family, left_out: None }
+    }
+
+    /// One that does not check a rule: what an implementation would be whose author forgot it.
+    pub fn without(family: &'f Family, rule: &'f Rule) -> Self {
+        Self { family, left_out: Some(rule) }
+    }
+
+    fn decoder<'o>(
+        &self,
+        description: &'f Stream,
+        role: Role,
+        version: u32,
+        octets: &'o [u8],
+    ) -> Decoder<'f, &'o [u8]> {
+        let decoder = Decoder::new(self.family, description, role, Some(version), octets);
+        match self.left_out {
+            Some(rule) => decoder.without(rule),
+            None => decoder,
+        }
     }
 
     /// The document of a stream that a reader accepts.
@@ -41,8 +61,7 @@ impl Testee for Interpreter<'_> {
         let Some(description) = stream.description(self.family) else {
             return Answer::Unimplemented;
         };
-        let version = Some(stream.version);
-        let mut decoder = Decoder::new(self.family, description, Role::Reader, version, octets);
+        let mut decoder = self.decoder(description, Role::Reader, stream.version, octets);
         let mut output = Vec::new();
         let result = json::write_stream(&mut decoder, &mut output, false);
         answer(result.map(|()| output))
@@ -65,7 +84,9 @@ impl Testee for Interpreter<'_> {
             }
         };
         let mut output = Vec::new();
-        let result = encode(self.family, description, Some(stream.version), &document, &mut output);
+        let (family, version) = (self.family, Some(stream.version));
+        let result =
+            encode_without(family, description, version, self.left_out, &document, &mut output);
         answer(result.map(|_| output))
     }
 
@@ -73,8 +94,7 @@ impl Testee for Interpreter<'_> {
         let Some(description) = stream.description(self.family) else {
             return Answer::Unimplemented;
         };
-        let decoder =
-            Decoder::new(self.family, description, Role::Writer, Some(stream.version), octets);
+        let decoder = self.decoder(description, Role::Writer, stream.version, octets);
         answer(verify(decoder).map(|_| Vec::new()))
     }
 }

@@ -57,6 +57,9 @@ func (w *Writer) Offset() uint64 {
 
 // Close tells whether the stream is whole: whether its last record has been written. It writes nothing.
 func (w *Writer) Close() error {
+	if w.settle(); w.inside && w.inner != nil && w.out.Err == nil {
+		return w.unended()
+	}
 	if w.out.Err != nil || w.state.seen[KindEnd] {
 		return w.out.Err
 	}

@@ -4,13 +4,12 @@
 use serde_json::Value;
 use streamspec_codegen::compat::Difference;
 use streamspec_codegen::model::{Family, Stream};
+use streamspec_conformance::compose;
 use streamspec_conformance::testee::{Answer, Interpreter, Testee};
 use streamspec_conformance::vector::StreamVersion;
 
 use super::{Hurt, Reader, Witness, document, judged};
 use crate::rng::Rng;
-use crate::streams;
-
 /// So many streams are made, of which a part is accepted.
 const STREAMS: usize = 100;
 /// Values are put into so many of them.
@@ -44,7 +43,7 @@ impl Pool {
         let Some(description) = stream.description(writer) else { return pool };
         let mut rng = Rng::new(1);
         for _ in 0..STREAMS {
-            let octets = streams::stream(writer, description, &mut rng);
+            let octets = compose::stream(writer, description, &mut rng);
             let Some(document) = document(writer, stream, &octets) else { continue };
             let version = document["version"].as_u64() == Some(u64::from(stream.version));
             if version && !has_undescribed(&document, stream.description(judge)) {

@@ -9,7 +9,7 @@ use super::Maker;
 
 /// What was put into a field.
 #[derive(Debug, Clone)]
-pub(crate) enum Value {
+pub(super) enum Value {
     /// Nothing that an expression could name, or nothing at all.
     Absent,
     Integer(u64),

@@ -1,6 +1,7 @@
 //! Streams that keep the rules of a description, as far as chance and a few attempts allow: made
 //! from the model, without the interpreter, which then says whether they do.
 
+pub mod rng;
 mod texts;
 mod values;
 
@@ -12,8 +13,8 @@ use streamspec_codegen::model::{
     Structure, TypeBody,
 };
 
-use crate::rng::Rng;
-use values::{Scope, Value};
+use self::rng::Rng;
+use self::values::{Scope, Value};
 
 /// So many bodies are tried until the rules on several fields hold.
 const ATTEMPTS: usize = 40;
@@ -30,17 +31,17 @@ pub fn stream(family: &Family, stream: &Stream, rng: &mut Rng) -> Vec<u8> {
 }
 
 /// A stream in the making, and what is remembered of it.
-pub(crate) struct Maker<'f, 'r> {
+struct Maker<'f, 'r> {
     family: &'f Family,
-    pub(crate) stream: &'f Stream,
+    stream: &'f Stream,
     rng: &'r mut Rng,
     depth: usize,
-    pub(crate) version: u32,
+    version: u32,
     big: bool,
     declared_big: bool,
-    pub(crate) headers: Vec<Vec<Value>>,
-    pub(crate) latest: BTreeMap<RecordId, Vec<Value>>,
-    pub(crate) seen: BTreeSet<RecordId>,
+    headers: Vec<Vec<Value>>,
+    latest: BTreeMap<RecordId, Vec<Value>>,
+    seen: BTreeSet<RecordId>,
     sets: BTreeMap<usize, BTreeSet<u64>>,
     pairs: BTreeSet<(u64, u64)>,
 }

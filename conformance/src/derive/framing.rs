@@ -1,0 +1,260 @@
+//! Record headers that say something else, and streams that end too early or too late.
+
+use streamspec_codegen::model::{Instance, RuleId, Stream};
+
+use super::change::{Change, Changed, Prediction, Subject};
+use super::map::{Number, RecordAt};
+
+/// The changes to the framing of a stream.
+pub(super) fn changes<'f>(subject: &Subject<'_, 'f>) -> Vec<Change<'f>> {
+    let mut changes = Vec::new();
+    for course in 0..subject.map.courses.len() {
+        headers_cut(subject, course, &mut changes);
+        trailing(subject, course, &mut changes);
+    }
+    for index in 0..subject.map.records.len() {
+        let record = &subject.map.records[index];
+        let prefix = &subject.map.courses[record.course].prefix;
+        let known = record.of.map_or("unknown".into(), |(_, known)| known.name.to_lowercase());
+        let at = At { subject, record, index, path: format!("{prefix}{known}") };
+        at.types(&mut changes);
+        at.instances(&mut changes);
+        at.lengths(&mut changes);
+        at.cut(&mut changes);
+    }
+    changes
+}
+
+/// A record whose framing is changed.
+struct At<'s, 'p, 'f> {
+    subject: &'s Subject<'p, 'f>,
+    record: &'s RecordAt<'f>,
+    index: usize,
+    path: String,
+}
+
+impl<'f> At<'_, '_, 'f> {
+    fn stream(&self) -> &'f Stream {
+        self.subject.stream(self.record.course)
+    }
+
+    fn set(
+        &self,
+        what: &str,
+        (number, value): (Number, u64),
+        prediction: Prediction<'f>,
+    ) -> Option<Change<'f>> {
+        let named =
+            (format!("{}.{what}", self.path), format!("{}: {what} is {value:#x}", self.path));
+        self.subject.patch(named, (number.at, number.octets(value)), prediction)
+    }
+
+    /// Types that nothing describes.
+    fn types(&self, changes: &mut Vec<Change<'f>>) {
+        let (stream, number) = (self.stream(), self.record.type_at);
+        let framing = &stream.framing;
+        let greatest = stream.records.last().map_or(0, |last| last.code);
+        let reserved = framing.reserved_codes.iter().flat_map(|codes| [codes.first, codes.last]);
+        let codes = [0, greatest.wrapping_add(1), number.greatest(), number.greatest() >> 1];
+        for code in codes.into_iter().chain(reserved) {
+            let code = code & number.greatest();
+            let optional = framing.optional_bit.is_some_and(|bit| code >> bit & 1 == 1);
+            if stream.record_by_code(code).is_some() || optional {
+                continue;
+            }
+            let first = stream.first_record().filter(|_| self.record.number == 0);
+            let first = first.and_then(|id| stream.record(id).first);
+            let rule = first.unwrap_or(framing.type_known);
+            let prediction = Prediction::breaks(stream, rule);
+            changes.extend(self.set(&format!("type-{code:#x}"), (number, code), prediction));
+        }
+        let Some(bit) = framing.optional_bit else { return };
+        let code = self.record.code | 1 << bit;
+        if stream.record_by_code(code).is_none() && self.record.number > 0 {
+            // The record is then passed over: as if it were missing, whatever it holds.
+            let possible = self.subject.of_sequence(self.record.course);
+            let prediction = Prediction::possible(possible);
+            changes.extend(self.set("type-made-optional", (number, code), prediction));
+        }
+    }
+
+    fn instances(&self, changes: &mut Vec<Change<'f>>) {
+        let (Some(number), Some((_, known))) = (self.record.instance_at, self.record.of) else {
+            return;
+        };
+        let stream = self.stream();
+        let mut values = vec![0, 1, 2, 127, 128, number.greatest() >> 1, number.greatest()];
+        if let Instance::UpTo(last) = known.instance {
+            values.extend([last, last.wrapping_add(1)]);
+        }
+        for value in values.into_iter().map(|value| value & number.greatest()) {
+            let beyond = matches!(known.instance, Instance::UpTo(last) if value > last);
+            let prediction = match known.instance_rule.filter(|_| beyond) {
+                Some(rule) => Prediction::breaks(stream, rule),
+                None => {
+                    let course = self.record.course;
+                    let mut possible = self.subject.of_sequence(course);
+                    let instance = &self.subject.mentions(course).instance;
+                    possible.extend(self.subject.ids(course, instance));
+                    Prediction::possible(possible)
+                }
+            };
+            changes.extend(self.set(&format!("instance-{value:#x}"), (number, value), prediction));
+        }
+    }
+
+    /// Lengths that are not those of the body.
+    fn lengths(&self, changes: &mut Vec<Change<'f>>) {
+        let number = self.record.length_at;
+        let framing = &self.stream().framing;
+        let length = match framing.padding.in_length {
+            true => (self.record.all.end - self.record.body.start) as u64,
+            false => self.record.body.len() as u64,
+        };
+        let to = framing.padding.to.max(1);
+        let most = framing.length_max.map_or(number.greatest(), |(most, _)| most);
+        let mut named: Vec<(String, u64)> = vec![
+            ("0".into(), 0),
+            ("minus-1".into(), length.wrapping_sub(1)),
+            ("plus-1".into(), length + 1),
+            ("minus-unit".into(), length.wrapping_sub(to)),
+            ("plus-unit".into(), length + to),
+            ("greatest".into(), most),
+            ("beyond-greatest".into(), most.wrapping_add(1)),
+            ("beyond-greatest-by-a-unit".into(), most.wrapping_add(to)),
+        ];
+        let wraps = (1..=9).map(|less| (format!("wraps-{less}"), number.greatest() - (less - 1)));
+        named.extend(wraps);
+        for (name, value) in named {
+            let value = value & number.greatest();
+            let prediction = self.length_prediction(length, value);
+            changes.extend(self.set(&format!("length-{name}"), (number, value), prediction));
+        }
+    }
+
+    /// What another length comes to: step 5, then what is left of the input.
+    fn length_prediction(&self, length: u64, value: u64) -> Prediction<'f> {
+        let (stream, record) = (self.stream(), self.record);
+        let framing = &stream.framing;
+        let breaks = |rule: RuleId| Prediction::breaks(stream, rule);
+        if let Some((most, rule)) = framing.length_max
+            && value > most
+        {
+            return breaks(rule);
+        }
+        if let Some(rule) = framing.length_aligned
+            && framing.padding.after(value) != 0
+        {
+            return breaks(rule);
+        }
+        if let Some((_, known)) = record.of {
+            let counted = |size: u64| {
+                size + if framing.padding.in_length { framing.padding.after(size) } else { 0 }
+            };
+            let layout = known.layouts.iter().any(|layout| counted(layout.length) == value);
+            let fits = match known.body.size {
+                Some(size) => value == counted(size),
+                None => value >= known.body.head,
+            };
+            if !fits && !layout {
+                return breaks(known.length);
+            }
+        }
+        let available = match self.subject.map.courses[record.course].outer {
+            Some(outer) => self.subject.map.records[outer].body.end,
+            None => self.subject.octets.len(),
+        };
+        if value > (available - record.body.start) as u64 {
+            return breaks(framing.body_complete);
+        }
+        let mut possible = self.subject.of_body(self.index);
+        if value > length {
+            possible.clear();
+        }
+        Prediction::possible(possible)
+    }
+
+    /// Streams that end within the record, or before it.
+    fn cut(&self, changes: &mut Vec<Change<'f>>) {
+        let (stream, record) = (self.stream(), self.record);
+        let framing = &stream.framing;
+        let (all, body) = (record.all.clone(), record.body.clone());
+        let padding = framing.padding.complete;
+        let mut places = vec![
+            ("before", all.start, framing.end_present),
+            ("in-header", all.start + 1, framing.header_complete),
+            ("before-end-of-header", body.start - 1, framing.header_complete),
+        ];
+        let end = if padding.is_some() { body.end } else { all.end };
+        if end > body.start {
+            places.push(("before-body", body.start, framing.body_complete));
+            places.push(("before-end-of-body", end - 1, framing.body_complete));
+        }
+        if let Some(rule) = padding.filter(|_| all.end > body.end) {
+            places.push(("before-padding", body.end, rule));
+            places.push(("in-padding", all.end - 1, rule));
+        }
+        for (place, at, rule) in places {
+            let named = (
+                format!("{}-cut-{place}", self.path),
+                format!("the stream ends {} {}", place.replace('-', " "), self.path),
+            );
+            let prediction = Prediction::breaks(stream, rule);
+            changes.push(cut(self.subject, record.course, named, at, prediction));
+        }
+    }
+}
+
+fn headers_cut<'f>(subject: &Subject<'_, 'f>, course: usize, changes: &mut Vec<Change<'f>>) {
+    let at = &subject.map.courses[course];
+    let mut start = at.headers.start;
+    for header in &at.stream.headers {
+        let size = header.size() as usize;
+        let path = format!("{}{}", at.prefix, header.name);
+        for (place, cut_at) in [("before", start), ("before-end-of", start + size - 1)] {
+            let named = (
+                format!("{path}-cut-{place}"),
+                format!("the stream ends {} {path}", place.replace('-', " ")),
+            );
+            let prediction = Prediction::breaks(at.stream, header.complete);
+            changes.push(cut(subject, course, named, cut_at, prediction));
+        }
+        start += size;
+    }
+}
+
+fn cut<'f>(
+    subject: &Subject<'_, 'f>,
+    course: usize,
+    (name, about): (String, String),
+    at: usize,
+    prediction: Prediction<'f>,
+) -> Change<'f> {
+    let (map, outer) = (subject.map, subject.map.courses[course].outer);
+    let end = outer.map_or(subject.octets.len(), |outer| map.records[outer].body.end);
+    let octets = map.replaced(subject.octets, outer, at..end, &[]);
+    Change { name, about, octets: Changed::Whole(octets), prediction }
+}
+
+/// Octets after the last record of the outermost stream, or of one in a body.
+fn trailing<'f>(subject: &Subject<'_, 'f>, course: usize, changes: &mut Vec<Change<'f>>) {
+    let at = &subject.map.courses[course];
+    let last = subject.map.of_course(course).next_back();
+    let Some(last) = last.map(|last| &subject.map.records[last]) else { return };
+    let follows = course > 0 && at.outer.is_none();
+    let end = at.outer.map_or(subject.octets.len(), |outer| subject.map.records[outer].body.end);
+    if follows || last.all.end != end {
+        return;
+    }
+    let again = &subject.octets[last.all.clone()];
+    for (name, more) in [("an-octet", &[0][..]), ("octets", &[0xff; 64]), ("the-end-again", again)]
+    {
+        let octets = subject.map.replaced(subject.octets, at.outer, end..end, more);
+        changes.push(Change {
+            name: format!("{}end-then-{name}", at.prefix),
+            about: format!("{} after the last record", name.replace('-', " ")),
+            octets: Changed::Whole(octets),
+            prediction: Prediction::breaks(at.stream, at.stream.framing.nothing_after_end),
+        });
+    }
+}

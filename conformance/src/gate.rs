@@ -1,0 +1,119 @@
+//! The gate: every rule of level MUST has, for each role that it binds, a case that keeps it and one
+//! that breaks it, or a reason is stated why there is none.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use streamspec_codegen::model::{Level, Role, Stream};
+
+use crate::derive::kept_by;
+use crate::suite::{Case, Expected, Suite};
+use crate::testee::Operation;
+
+/// What the suite has of a rule, for one role.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Demand<'f> {
+    /// The description of the rule.
+    pub description: &'f str,
+    /// The rule.
+    pub rule: &'f str,
+    /// Who is bound: a reader or a writer.
+    pub role: Role,
+    /// How many cases keep it.
+    pub kept: usize,
+    /// How many cases break it.
+    pub broken: usize,
+    /// Whether none can break it.
+    pub unbreakable: bool,
+    /// Why there is no case that keeps it, or none that breaks it, where that is stated.
+    pub reason: Option<String>,
+}
+
+impl Demand<'_> {
+    /// What is wrong, in words; none if nothing is: something is missing for no stated reason, or a
+    /// reason is stated and nothing is missing.
+    pub fn problem(&self) -> Option<&'static str> {
+        match (self.missing(), &self.reason) {
+            (None, Some(_)) => Some("a reason is stated, but nothing is missing"),
+            (missing, None) => missing,
+            (Some(_), Some(_)) => None,
+        }
+    }
+
+    /// What is missing, in words; none if nothing is.
+    pub fn missing(&self) -> Option<&'static str> {
+        match (self.kept, self.broken, self.unbreakable) {
+            (1.., 1.., _) | (1.., _, true) => None,
+            (1.., 0, false) => Some("no case breaks it"),
+            (0, 1.., _) | (0, _, true) => Some("no case keeps it"),
+            (0, 0, false) => Some("no case is about it"),
+        }
+    }
+}
+
+/// What the suite has of each rule, for each role that it binds.
+pub fn demands<'f>(suite: &Suite<'f>) -> Vec<Demand<'f>> {
+    let kept = kept(suite);
+    let broken = broken(suite);
+    let count = |of: &Count, rule: &str, role: Role| {
+        of.get(&(rule.to_owned(), role == Role::Reader)).copied().unwrap_or(0)
+    };
+    let of_stream = |stream: &'f Stream| {
+        let musts = stream
+            .rules
+            .iter()
+            .filter(|rule| rule.level == Level::Must && rule.uncheckable.is_none());
+        musts.flat_map(|rule| {
+            let roles = [Role::Reader, Role::Writer].into_iter();
+            roles.filter(|role| rule.role.binds(*role)).map(|role| Demand {
+                description: &stream.name,
+                rule: &rule.id,
+                role,
+                kept: count(&kept, &rule.id, role),
+                broken: count(&broken, &rule.id, role),
+                // What readers have to ignore can be taken for no error.
+                unbreakable: !rule.reported,
+                reason: suite.excused.get(&rule.id).cloned(),
+            })
+        })
+    };
+    suite.family.streams.iter().flat_map(of_stream).collect()
+}
+
+/// Numbers of cases, by rule, and by whether they are for readers.
+type Count = BTreeMap<(String, bool), usize>;
+
+fn is_for_readers(case: &Case) -> bool {
+    case.operation == Operation::Decode
+}
+
+fn broken(suite: &Suite) -> Count {
+    let mut count = Count::new();
+    for case in &suite.cases {
+        if let Some(rule) = case.broken_rule() {
+            *count.entry((rule.to_owned(), is_for_readers(case))).or_default() += 1;
+        }
+    }
+    count
+}
+
+fn kept(suite: &Suite) -> Count {
+    let mut count = Count::new();
+    for case in &suite.cases {
+        let accepted = match (case.operation, &case.expected) {
+            (Operation::Decode, Expected::Document(_)) | (Operation::Check, Expected::Accepted) => {
+                true
+            }
+            (Operation::Decode | Operation::Check | Operation::Encode, _) => false,
+        };
+        if !accepted {
+            continue;
+        }
+        let stated = case.rules.iter().map(String::as_str);
+        let seen = kept_by(suite.family, &case.stream, &case.input);
+        let all: BTreeSet<&str> = seen.into_iter().chain(stated).collect();
+        for rule in all {
+            *count.entry((rule.to_owned(), is_for_readers(case))).or_default() += 1;
+        }
+    }
+    count
+}
