@@ -220,3 +220,8 @@ fn in_go() {
 fn in_rust() {
     support::agree(Target::Rust, &cases(Target::Rust), "readme");
 }
+
+#[test]
+fn in_python() {
+    support::agree(Target::Python, &cases(Target::Python), "readme");
+}
