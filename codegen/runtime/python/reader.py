@@ -46,10 +46,14 @@ class Input:
 
     def take(self, size: int) -> memoryview:
         """The next octets; fewer at the end."""
-        octets = self.peek(size)
-        self._ahead = self._ahead[len(octets) :]
-        self.offset += len(octets)
+        octets = self._ahead[:size] if self._source is None else self.peek(size)
+        size = len(octets)
+        self._ahead = self._ahead[size:]
+        self.offset += size
         return octets
+
+
+NOTHING = memoryview(b"")
 
 
 @dataclass
@@ -169,9 +173,10 @@ class StreamReader:
         body = self._input.take(heading.length)
         if len(body) < heading.length:
             raise stream.error(framing.body_complete, at, "framing", heading)
-        at, size = self.offset, stream.padding(heading.length)
-        padding = self._input.take(size)
+        size = stream.padding(heading.length)
+        padding = self._input.take(size) if size else NOTHING
         if len(padding) < size:
+            at += heading.length
             raise stream.error(framing.pad_complete, at, "framing", heading)
         value, _ = stream.body(heading, body, padding)
         self._latest = heading

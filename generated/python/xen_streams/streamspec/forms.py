@@ -95,7 +95,7 @@ class Form:
 class Heading:
     """What a record header says."""
 
-    __slots__ = ("number", "start", "type", "instance", "length", "of", "layout", "header")
+    __slots__ = ("number", "start", "type", "instance", "length", "of", "layout", "header", "cursor")
 
     def __init__(self, number: int, start: int) -> None:
         self.number, self.start = number, start
@@ -104,3 +104,5 @@ class Heading:
         self.of: Any = None
         self.layout: Optional[Layout] = None
         self.header: Any = None
+        #: What has read the header, and reads the body.
+        self.cursor: Any = None

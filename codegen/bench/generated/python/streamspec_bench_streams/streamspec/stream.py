@@ -119,18 +119,23 @@ class Stream:
         """Steps 2 to 5: a record header, all of which is there."""
         framing = self._FRAMING
         heading = Heading(self.records, start)
-        c = Cursor(self, octets, start, self.order())
+        c = heading.cursor = Cursor(self, octets, start, self.order())
+        try:
+            header = heading.header = framing.of._read(c, 0)
+        except Fault as fault:
+            # What it says of itself is in the error all the same.
+            def told(at: int, size: int, _: str) -> int:
+                return int.from_bytes(octets[at : at + size], "big" if c.big else "little")
 
-        def told(at: int, size: int, _: str) -> int:
-            return int.from_bytes(octets[at : at + size], "big" if c.big else "little")
-
-        type = heading.type = told(*framing.type)
-        heading.length = told(*framing.length)
+            heading.type = told(*framing.type)
+            heading.instance = told(*framing.instance) if framing.instance else None
+            raise self.faulty(fault, "framing", heading)
+        type = heading.type = getattr(header, framing.type[2])
+        heading.length = getattr(header, framing.length[2])
         if framing.instance:
-            heading.instance = told(*framing.instance)
+            heading.instance = getattr(header, framing.instance[2])
         of = heading.of = None if self.by_type else self._RECORDS.get(type)
         try:
-            heading.header = framing.of._read(c, 0)
             self.instance = c.instance = heading.instance or 0
             form: Optional[Form] = of._FORM if of else None
             if self.records == 0 and self._FIRST and form is not self._FIRST:
@@ -200,10 +205,9 @@ class Stream:
         """Steps 7 to 10: body and padding, all of which are there."""
         framing, of, layout = self._FRAMING, heading.of, heading.layout
         start = heading.start + framing.size
-        c = Cursor(self, octets, start, self.order())
+        c = heading.cursor
+        c.data, c.base = octets, start
         if of is None:
-            if framing.pad_counts:
-                padding = octets[len(octets) :]
             self.zeros(heading, padding, start + len(octets))
             self.remember(heading)
             return octets, c
@@ -241,7 +245,7 @@ class Stream:
     def zeros(self, heading: Heading, padding: memoryview, offset: int) -> None:
         """The padding is zero."""
         framing = self._FRAMING
-        if framing.pad_zero and (self.writing or framing.pad_verified) and any(padding):
+        if padding and framing.pad_zero and (self.writing or framing.pad_verified) and any(padding):
             raise self.error(framing.pad_zero, offset, "framing", heading)
 
     def remember(self, heading: Heading) -> None:
