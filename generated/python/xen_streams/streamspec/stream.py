@@ -107,7 +107,9 @@ class Stream:
                 self.version, self.declared = getattr(header, form.version), True
             if form.order:
                 self.big = bool(getattr(header, form.order[0]) & form.order[1])
-            header._rules(Cursor(self, octets, start, big))
+            # In rules, nothing is left.
+            c.at = form.size
+            header._rules(c)
         except Fault as fault:
             raise self.faulty(fault, form.name)
 
@@ -137,6 +139,7 @@ class Stream:
         of = heading.of = None if self.by_type else self._RECORDS.get(type)
         try:
             self.instance = c.instance = heading.instance or 0
+            c.at = framing.size
             form: Optional[Form] = of._FORM if of else None
             if self.records == 0 and self._FIRST and form is not self._FIRST:
                 assert self._FIRST.first
@@ -206,7 +209,7 @@ class Stream:
         framing, of, layout = self._FRAMING, heading.of, heading.layout
         start = heading.start + framing.size
         c = heading.cursor
-        c.data, c.base = octets, start
+        c.data, c.base, c.at = octets, start, 0
         if of is None:
             self.zeros(heading, padding, start + len(octets))
             self.remember(heading)
@@ -233,6 +236,7 @@ class Stream:
             if len(left):
                 raise self.error(of._FORM.length, start + read, name, heading)
             self.zeros(heading, padding, start + len(octets))
+        c.at = len(c.data)
         try:
             value._rules(c)
         except Fault as fault:
