@@ -151,3 +151,13 @@ fn c_passes_the_suite_with_the_most_significant_octet_first() {
 fn go_passes_the_suite() {
     passes_the_suite("go");
 }
+
+#[test]
+fn python_says_what_the_reference_says() {
+    exercise("python");
+}
+
+#[test]
+fn python_passes_the_suite() {
+    passes_the_suite("python");
+}

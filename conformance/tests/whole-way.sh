@@ -27,6 +27,16 @@ if command -v go > /dev/null; then
     (cd generated/go && go vet ./... && go test ./... > /dev/null)
     echo 'whole way: go'
 fi
+if command -v python3 > /dev/null; then
+    PYTHONPATH=generated/python python3 -B -c '
+import io
+from jukebox_streams import jukebox
+sink = io.BytesIO()
+jukebox.Writer(sink).save([jukebox.End()])
+assert [type(r.body) for r in jukebox.Reader(sink.getvalue())] == [jukebox.End]
+'
+    echo 'whole way: python'
+fi
 
 streamspec-conformance run
 streamspec-book build --out book

@@ -4,7 +4,7 @@ use std::io;
 
 use super::output::Directory;
 use super::target::Target;
-use super::{c, go, limits, rust};
+use super::{c, go, limits, python, rust};
 use crate::model::Family;
 use crate::plan::FamilyPlan;
 
@@ -64,6 +64,16 @@ impl Target {
                     files.extend(go::testee::files(&plan).map_err(io::Error::other)?);
                 }
                 Ok(vec![Directory { path: "go", files }])
+            }
+            Self::Python => {
+                let mut files = python::project::files(family).map_err(io::Error::other)?;
+                files.extend(python::files(&plan));
+                let mut directories = vec![Directory { path: "python", files }];
+                if testee {
+                    let program = python::testee::files(&plan);
+                    directories.push(Directory { path: "python/testee", files: program });
+                }
+                Ok(directories)
             }
         }
     }

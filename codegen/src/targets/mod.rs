@@ -6,6 +6,7 @@ pub mod go;
 mod limits;
 mod octets;
 mod output;
+pub mod python;
 pub mod rust;
 mod target;
 mod wrap;

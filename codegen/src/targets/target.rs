@@ -9,6 +9,8 @@ pub enum Target {
     Rust,
     /// A module without dependencies.
     Go,
+    /// A package without dependencies.
+    Python,
 }
 
 /// What somebody wants to know of a binding before taking it.
@@ -26,7 +28,7 @@ pub struct About {
 
 impl Target {
     /// All languages.
-    pub const ALL: [Self; 3] = [Self::C, Self::Go, Self::Rust];
+    pub const ALL: [Self; 4] = [Self::C, Self::Go, Self::Python, Self::Rust];
 
     /// What somebody wants to know of the binding.
     pub fn about(self) -> About {
@@ -47,6 +49,12 @@ impl Target {
                 title: "Go",
                 directory: "go",
                 needs: "Go 1.19",
+                depends: "the standard library",
+            },
+            Self::Python => About {
+                title: "Python",
+                directory: "python",
+                needs: "Python 3.9",
                 depends: "the standard library",
             },
         }

@@ -2,6 +2,7 @@
 
 mod c;
 mod go;
+mod python;
 mod rust;
 mod unity;
 
@@ -90,7 +91,7 @@ impl Workshop {
         for there in below(&self.root.join(name(self.target))) {
             let path = there.strip_prefix(&self.root).unwrap_or(&there);
             let gone = match path.extension().and_then(|e| e.to_str()) {
-                Some("c" | "h" | "go" | "rs") => !kept(path),
+                Some("c" | "h" | "go" | "py" | "rs") => !kept(path),
                 Some("o" | "d") => !kept(&path.with_extension("c")),
                 _ => false,
             };
@@ -104,7 +105,7 @@ impl Workshop {
         }
         match self.target {
             Target::Go => go::write_module(&self.root),
-            Target::C | Target::Rust => Ok(()),
+            Target::C | Target::Python | Target::Rust => Ok(()),
         }
     }
 
@@ -116,6 +117,7 @@ impl Workshop {
         match self.target {
             Target::C => c::compile(&self.root, self.scrutiny, &mut self.objects),
             Target::Go => go::compile(&self.root),
+            Target::Python => python::compile(&self.root),
             Target::Rust => rust::compile(&self.root),
         }
     }
@@ -126,6 +128,7 @@ pub fn missing(target: Target) -> Option<&'static str> {
     let programs: &[&str] = match target {
         Target::C => &["gcc", "g++"],
         Target::Go => &["go"],
+        Target::Python => &["python3"],
         Target::Rust => &["cargo", "rustc"],
     };
     let missing = |program: &&&str| {

@@ -32,3 +32,8 @@ fn in_go() {
 fn in_rust() {
     support::agree(Target::Rust, &cases(), "descriptions");
 }
+
+#[test]
+fn in_python() {
+    support::agree(Target::Python, &cases(), "descriptions");
+}

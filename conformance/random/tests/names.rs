@@ -43,3 +43,9 @@ fn in_go() {
 fn in_rust() {
     pass(Target::Rust);
 }
+
+#[test]
+#[ignore = "takes many minutes: `cargo random --names`"]
+fn in_python() {
+    pass(Target::Python);
+}

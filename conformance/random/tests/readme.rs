@@ -36,7 +36,8 @@ const FAMILY: &str = "family.yaml";
 /// The section on ledgers, and the file that its block becomes.
 const LEDGER: (&str, &str) = ("ledger/*.yaml", "ledger/manual.yaml");
 
-const PLACES: [Place; 7] = [
+const PLACES: [Place; 8] = [
+    Place { section: "Status", file: STREAM, uses: &[] },
     Place { section: "Headers", file: STREAM, uses: &[] },
     Place {
         section: "The record header",
@@ -219,4 +220,9 @@ fn in_go() {
 #[test]
 fn in_rust() {
     support::agree(Target::Rust, &cases(Target::Rust), "readme");
+}
+
+#[test]
+fn in_python() {
+    support::agree(Target::Python, &cases(Target::Python), "readme");
 }

@@ -32,3 +32,8 @@ fn in_go() {
 fn in_rust() {
     agree(Target::Rust, 3_000);
 }
+
+#[test]
+fn in_python() {
+    agree(Target::Python, 4_000);
+}

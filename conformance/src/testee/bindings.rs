@@ -31,7 +31,7 @@ pub struct Binding {
 }
 
 /// The bindings in all languages.
-pub const BINDINGS: [Binding; 3] = [
+pub const BINDINGS: [Binding; 4] = [
     Binding {
         name: "c",
         language: Target::C,
@@ -46,6 +46,14 @@ pub const BINDINGS: [Binding; 3] = [
         tool: "go",
         variable: "GO",
         flags: &[],
+        runner: None,
+    },
+    Binding {
+        name: "python",
+        language: Target::Python,
+        tool: "python3",
+        variable: "PYTHON",
+        flags: &["-B"],
         runner: None,
     },
     Binding {
@@ -107,9 +115,27 @@ impl Binding {
     /// # Errors
     /// If the compiler is missing, or finds a fault.
     pub fn build(&self, sources: &Sources) -> Result<String, NotBuilt> {
+        if self.language == Target::Python {
+            return self.interpreted(sources);
+        }
         let program =
             self.program(sources).map(|program| program.to_string_lossy().into_owned())?;
         let words = self.runner.into_iter().chain([program.as_str()]);
+        shlex::try_join(words).map_err(|error| NotBuilt::Failed(error.to_string()))
+    }
+
+    /// The command line of a testee that nothing has to be compiled for.
+    fn interpreted(&self, sources: &Sources) -> Result<String, NotBuilt> {
+        let code = sources.generated.join(self.language.about().directory).join("testee");
+        if !code.is_dir() {
+            return Err(NotBuilt::NoSources);
+        }
+        let tool = std::env::var_os(self.variable).unwrap_or_else(|| self.tool.into());
+        let mut version = Command::new(&tool);
+        version.arg("--version");
+        Self::run(&tool, version)?;
+        let (tool, code) = (tool.to_string_lossy(), code.to_string_lossy());
+        let words = [&*tool].into_iter().chain(self.flags.iter().copied()).chain([&*code]);
         shlex::try_join(words).map_err(|error| NotBuilt::Failed(error.to_string()))
     }
 
@@ -140,7 +166,7 @@ impl Binding {
         let scratch = directory.path().join(self.name);
         let command = match self.language {
             Target::Go => go(&tool, &code, &scratch),
-            Target::C | Target::Rust => self.c(&tool, &code, &scratch),
+            Target::C | Target::Python | Target::Rust => self.c(&tool, &code, &scratch),
         };
         Self::run(&tool, command)?;
         fs::rename(&scratch, &program).map_err(failed)?;

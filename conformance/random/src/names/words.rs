@@ -38,6 +38,17 @@ const GO: &str = "break case chan const continue default defer else fallthrough 
     init main internal vendor testdata errors fmt io bytes binary math bits strconv sort unsafe \
     test windows linux darwin amd64 arm64 js";
 
+/// The keywords of Python, what it declares everywhere, what all integers have, and modules.
+const PYTHON: &str = "false none true and as assert async await break class continue def del elif else \
+    except finally for from global if import in is lambda nonlocal not or pass raise return try while \
+    with yield match case type print abs all any ascii bin bool bytearray bytes callable chr \
+    classmethod compile complex dict dir divmod enumerate eval exec filter float format frozenset \
+    getattr globals hasattr hash hex id input int isinstance iter len list locals map max memoryview \
+    min next object oct open ord pow property range repr reversed round set setattr slice sorted \
+    staticmethod str sum super tuple vars zip self cls real imag numerator denominator bit_length \
+    to_bytes from_bytes conjugate value mro dataclass field optional union sequence struct sys os io \
+    typing enum streamspec testee document tables reader writer record headers octets nested c at it";
+
 /// Macros, functions and types that come with the C library, or with a compiler or a system that
 /// somebody has to do with.
 const LIBRARY: &str = "linux unix errno i386 null eof stdin stdout stderr assert bool true false \
@@ -64,7 +75,7 @@ const LIBRARY: &str = "linux unix errno i386 null eof stdin stdout stderr assert
 
 /// All words, each once, in alphabetical order.
 pub fn all() -> Vec<String> {
-    of(&[C, CPLUSPLUS, RUST, GO, LIBRARY])
+    of(&[C, CPLUSPLUS, RUST, GO, PYTHON, LIBRARY])
 }
 
 /// The words that a language itself knows, or those who use the code that is generated for it.
@@ -72,6 +83,7 @@ pub fn keywords(target: Target) -> Vec<String> {
     match target {
         Target::C => of(&[C, CPLUSPLUS]),
         Target::Go => of(&[GO]),
+        Target::Python => of(&[PYTHON]),
         Target::Rust => of(&[RUST]),
     }
 }

@@ -1,0 +1,226 @@
+"""A body as it is read, field by field."""
+
+from __future__ import annotations
+
+import sys
+from struct import Struct, unpack, unpack_from
+from typing import TYPE_CHECKING, Any, Dict, FrozenSet, List, Optional, Sequence, Tuple, Union
+
+from .errors import Fault, NoValue, StreamError
+from .values import Pattern, Reads, T
+
+if TYPE_CHECKING:
+    from .stream import Nested, Stream
+
+NATIVE = sys.byteorder == "big"
+SIZES = {"B": 1, "H": 2, "I": 4, "Q": 8, "b": 1, "h": 2, "i": 4, "q": 8}
+NOTHING: FrozenSet[str] = frozenset()
+
+
+def orders(form: str) -> Tuple[Struct, Struct]:
+    """The fixed fields of a structure, least and most significant octet first."""
+    return Struct("<" + form), Struct(">" + form)
+
+
+class Place:
+    """Where in a stream something is read or written: all that conditions can ask of it."""
+
+    def __init__(self, stream: Stream, big: bool) -> None:
+        self.stream = stream
+        self.big = big
+        self.version = stream.version
+        self.instance = stream.instance
+        self.headers = stream.headers
+        #: The fields that the layout of the record lacks, and those of them that have a value.
+        self.without = NOTHING
+        self.given = NOTHING
+        #: How many octets that is in the fixed part.
+        self.lacking = 0
+
+    def earlier(self, field: str) -> int:
+        """The value of a field in the latest record of its type; 0 if there was none."""
+        return self.stream.earlier.get(field, 0)
+
+    def seen(self, type: int) -> bool:
+        """Whether a record of this type has been there."""
+        return type in self.stream.seen
+
+    def held(self, field: str, value: int) -> bool:
+        """Whether an earlier record has this value in a field."""
+        return value in self.stream.sets.get(field, ())
+
+
+class Structure:
+    """Fields that follow one another. What a structure has nothing to do for is done here."""
+
+    @classmethod
+    def _read(cls, c: Cursor, at: int) -> Any:
+        return cls()
+
+    def _write(self, c: Any, at: int) -> None:
+        pass
+
+    def _rules(self, c: Cursor) -> None:
+        pass
+
+    def _remember(self, stream: Stream, c: Cursor) -> None:
+        pass
+
+    @staticmethod
+    def _admit(c: Cursor, at: int, path: str) -> None:
+        pass
+
+    @staticmethod
+    def _is_required(c: Cursor) -> bool:
+        return True
+
+
+class Cursor(Place):
+    """A header or a body that is read."""
+
+    def __init__(self, stream: Stream, data: memoryview, base: int, big: bool) -> None:
+        super().__init__(stream, big)
+        self.data = data
+        self.base = base
+        self.writing = stream.writing
+        #: Where the next field after the fixed part stands.
+        self.at = 0
+        self.name = self.fits = ""
+        self.start = 0
+        #: Where each of those fields begins.
+        self.marks: List[int] = []
+        #: The field whose size is not what announces it, and the error within it.
+        self.stop: Optional[Tuple[str, Optional[StreamError]]] = None
+        #: What a layout lacks of the octets: offsets and sizes.
+        self.gaps: Sequence[Tuple[int, int]] = ()
+        self._octets: Optional[bytes] = None
+
+    def fault(self, rule: str, at: int, path: str) -> Fault:
+        """That a rule is broken."""
+        lacking = sum(size for start, size in self.gaps if start < at)
+        return Fault(rule, self.base + at - lacking, path)
+
+    def part(self, name: str, fits: str) -> None:
+        """Begins with a field after the fixed part."""
+        self.name, self.fits, self.start = name, fits, self.at
+        self.marks.append(self.at)
+        if self.stop and self.stop[0] == name:
+            raise self.inner(self.stop[1]) if self.stop[1] else self.fault(fits, self.at, name)
+
+    def inner(self, error: StreamError) -> Fault:
+        """That a rule of a stream in the field at hand is broken."""
+        return Fault(error.rule, error.offset, f"{self.name}/{error.path}", error)
+
+    def remaining(self) -> int:
+        """Octets that are left of the body."""
+        return len(self.data) - self.at
+
+    def take(self, size: int) -> int:
+        """Passes over so many octets, which are there, and gives their offset."""
+        at = self.at
+        if size > len(self.data) - at:
+            raise NoValue
+        self.at = at + size
+        return at
+
+    def octets(self, size: int) -> memoryview:
+        """So many octets."""
+        at = self.take(size)
+        return self.data[at : self.at]
+
+    def align(self, to: int) -> int:
+        """Octets up to the next multiple."""
+        return (self.lacking - self.at) % to
+
+    def scalar(self, form: str) -> int:
+        """An integer."""
+        at = self.take(SIZES[form])
+        value: int = unpack_from((">" if self.big else "<") + form, self.data, at)[0]
+        return value
+
+    def integers(self, form: str, at: int, count: int) -> Sequence[int]:
+        """So many integers at an offset; they stay where they are if the machine has their order."""
+        octets = self.data[at : at + count * SIZES[form]]
+        if self.big == NATIVE or SIZES[form] == 1:
+            integers: Sequence[int] = octets.cast(form)  # type: ignore[call-overload]
+            return integers
+        return unpack(f"{'>' if self.big else '<'}{count}{form}", octets)
+
+    def structure(self, name: str, read: Reads[T], at: int) -> T:
+        """A structure at an offset."""
+        try:
+            return read(self, at)
+        except Fault as fault:
+            raise fault.within(name)
+
+    def structures(self, name: str, read: Reads[T], at: int, size: int, count: int) -> List[T]:
+        """So many structures at an offset."""
+        found: List[T] = []
+        try:
+            for start in range(at, at + size * count, size):
+                found.append(read(self, start))
+        except Fault as fault:
+            raise fault.within(f"{name}[{len(found)}]")
+        return found
+
+    def case(self, name: str, cases: Dict[int, Any], tag: Optional[int], at: int, size: int) -> Any:
+        """A case of a union at an offset; octets, if nothing says which."""
+        read = cases.get(tag or 0)
+        if read is None:
+            return self.data[at : at + size]
+        return self.structure(name, read, at)
+
+    def string(
+        self,
+        path: str,
+        terminated: Optional[str],
+        pattern: Sequence[Tuple[str, Pattern]],
+        fits: Optional[str] = None,
+    ) -> bytes:
+        """A string up to its NUL."""
+        if self._octets is None:
+            self._octets = bytes(self.data)
+        start = self.at
+        end = self._octets.find(0, start)
+        if end < 0:
+            if terminated and self.remaining():
+                raise self.fault(terminated, start, path)
+            if fits:
+                raise self.fault(fits, start, path)
+            raise NoValue
+        text = self._octets[start:end]
+        for rule, form in pattern:
+            if not form.matches(text):
+                raise self.fault(rule, start, path)
+        self.at = end + 1
+        return text
+
+    def nested(self, name: str, id: str, octets: memoryview) -> Union[Nested, memoryview]:
+        """A stream in the body; octets, where nothing describes it."""
+        from .stream import Nested
+
+        stream = self.stream
+        candidate = stream.candidate(id, octets)
+        if candidate is None:
+            return octets
+        if stream.depth + 1 > 8:
+            raise NoValue
+        nested = Nested(octets, candidate, self.base + self.start - self.lacking, stream.depth + 1, stream.writing)
+        try:
+            for _ in nested.reader():
+                pass
+        except StreamError as error:
+            raise self.inner(error)
+        return nested
+
+
+def text_of(octets: memoryview) -> bytes:
+    """A text of so many octets, without the NUL at its end."""
+    text = bytes(octets)
+    return text[:-1] if text[-1:] == b"\0" else text
+
+
+def terminated(octets: memoryview) -> bool:
+    """Whether the last octet and no other is a NUL."""
+    text = bytes(octets)
+    return text.find(0) == len(text) - 1 if text else False

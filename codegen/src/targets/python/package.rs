@@ -1,0 +1,200 @@
+//! What the module of a stream is made from: its plan, and the names of its classes.
+
+use super::names::{self, Scope};
+use crate::model::{
+    Element, Extent, Field, FieldTest, Kind, Primitive, Role, RuleId, Scalar, TypeBody, TypeId,
+};
+use crate::plan::{StreamPlan, Strings, Take};
+
+/// A stream and the names of its classes.
+pub struct Package<'p, 'm> {
+    /// The stream.
+    pub plan: &'p StreamPlan<'m>,
+    /// The modules of all streams of the family.
+    pub modules: &'p [String],
+    /// The classes of its types, by index.
+    pub types: Vec<String>,
+    /// The classes of its headers, by index.
+    pub headers: Vec<String>,
+    /// The classes of its records, by index.
+    pub records: Vec<String>,
+}
+
+/// The letter of an integer in a format of `struct`.
+pub fn letter(primitive: Primitive) -> &'static str {
+    match primitive {
+        Primitive::U8 => "B",
+        Primitive::U16 => "H",
+        Primitive::U32 => "I",
+        Primitive::U64 => "Q",
+        Primitive::I8 => "b",
+        Primitive::I16 => "h",
+        Primitive::I32 => "i",
+        Primitive::I64 => "q",
+    }
+}
+
+/// What must hold for a role to be looked at.
+pub fn role(role: Role) -> &'static str {
+    match role {
+        Role::Both => "",
+        Role::Writer => "c.writing and ",
+        Role::Reader => "not c.writing and ",
+    }
+}
+
+/// A number as an integer of some kind has it.
+pub fn number(value: u64, primitive: Primitive) -> String {
+    match primitive.signed() {
+        true => value.cast_signed().to_string(),
+        false => value.to_string(),
+    }
+}
+
+impl<'p, 'm> Package<'p, 'm> {
+    /// Names everything in a stream.
+    pub fn new(plan: &'p StreamPlan<'m>, modules: &'p [String]) -> Self {
+        let stream = plan.stream;
+        let mut scope = Scope::classes();
+        let mut named = |name: &str| scope.take(names::class(name));
+        Self {
+            plan,
+            modules,
+            records: stream.records.iter().map(|record| named(&record.name)).collect(),
+            headers: stream.headers.iter().map(|header| named(&header.name)).collect(),
+            types: stream.types.iter().map(|ty| named(&ty.name)).collect(),
+        }
+    }
+
+    /// The id of a rule.
+    pub fn rule(&self, id: RuleId) -> &'m str {
+        &self.plan.stream.rule(id).id
+    }
+
+    /// What stands for an integer that was read.
+    pub fn converted(&self, scalar: Scalar, value: &str) -> String {
+        match scalar.of.map(|of| (&self.plan.stream.ty(of).body, &self.types[of.0])) {
+            Some((TypeBody::Enum { .. }, name)) => format!("named({name}, {value})"),
+            Some((TypeBody::Bits { .. }, name)) => format!("{name}({value})"),
+            _ => value.to_owned(),
+        }
+    }
+
+    /// Integers that were read, each as what stands for it.
+    pub fn all_converted(&self, scalar: Scalar, values: &str) -> String {
+        match scalar.of {
+            Some(_) => format!("[{} for it in {values}]", self.converted(scalar, "it")),
+            None => values.to_owned(),
+        }
+    }
+
+    fn scalar(&self, scalar: Scalar) -> String {
+        match scalar.of.map(|of| (&self.plan.stream.ty(of).body, &self.types[of.0])) {
+            Some((TypeBody::Enum { .. }, name)) => format!("Union[{name}, int]"),
+            Some((TypeBody::Bits { .. }, name)) => name.clone(),
+            _ => "int".into(),
+        }
+    }
+
+    /// The type of a field, and its default.
+    pub fn hint(&self, field: &Field, optional: bool) -> (String, String) {
+        let factory = |of: &str| format!("field(default_factory={of})");
+        let (hint, default) = match &field.kind {
+            Kind::Scalar(scalar) => {
+                let constant = field.checks.iter().find_map(|check| match check.test {
+                    FieldTest::Equals(value) => Some(value),
+                    FieldTest::Version => {
+                        self.plan.stream.versions.last().map(|v| u64::from(v.number))
+                    }
+                    _ => None,
+                });
+                let number = number(constant.unwrap_or(0), scalar.primitive);
+                (self.scalar(*scalar), self.converted(*scalar, &number))
+            }
+            Kind::Octets { size: Extent::Fixed(size) } => {
+                ("Octets".into(), format!("bytes({size})"))
+            }
+            Kind::Octets { .. } => ("Octets".into(), "b\"\"".into()),
+            Kind::Text { .. } => ("bytes".into(), "b\"\"".into()),
+            Kind::Array { element, count } => {
+                let of = match element {
+                    Element::Scalar(scalar) => self.scalar(*scalar),
+                    Element::Structure(id) => self.types[id.0].clone(),
+                    Element::Text => "bytes".into(),
+                };
+                let default = match (count, element) {
+                    (Extent::Fixed(count), Element::Scalar(scalar)) => {
+                        format!("({},) * {count}", self.converted(*scalar, "0"))
+                    }
+                    (Extent::Fixed(count), Element::Structure(_)) => {
+                        factory(&format!("lambda: [{of}() for _ in range({count})]"))
+                    }
+                    _ => "()".into(),
+                };
+                (format!("Sequence[{of}]"), default)
+            }
+            Kind::Structure(id) => (self.types[id.0].clone(), factory(&self.types[id.0])),
+            Kind::Union { cases, .. } => {
+                let mut of: Vec<&str> = cases.iter().map(|case| self.case(case.of)).collect();
+                let first = of[0].to_owned();
+                of.dedup();
+                (format!("Union[{}, Octets]", of.join(", ")), factory(&first))
+            }
+            Kind::Stream(_) => ("Union[Nested, Octets]".into(), "b\"\"".into()),
+            Kind::Reserved { .. } | Kind::Align { .. } => Default::default(),
+        };
+        match optional {
+            true => (format!("Optional[{hint}]"), "None".into()),
+            false => (hint, default),
+        }
+    }
+
+    fn case(&self, of: TypeId) -> &str {
+        &self.types[of.0]
+    }
+
+    /// The cases of a union by its tag, each a class or what reads one, and the tag.
+    pub fn cases(&self, cases: &[crate::model::UnionCase], tag: &str, method: &str) -> String {
+        let of = |case: &crate::model::UnionCase| {
+            format!("{}: {}{method}", case.value, self.case(case.of))
+        };
+        let cases: Vec<String> = cases.iter().map(of).collect();
+        format!("{{{}}}, {tag}", cases.join(", "))
+    }
+
+    /// Octets of a structure of fixed size.
+    pub fn size(&self, id: TypeId) -> u64 {
+        self.plan.stream.structure(id).head
+    }
+
+    /// The arguments of a call that reads one string: rule on its end, patterns.
+    pub fn string(&self, strings: &Strings, index: usize, path: &str) -> String {
+        let one = &strings.each[index];
+        let terminated = match &one.terminated {
+            Some(bound) => {
+                let rule = names::quoted(self.rule(bound.rule));
+                match role(bound.role) {
+                    "" => rule,
+                    role => format!("{role}{rule} or None"),
+                }
+            }
+            None => "None".into(),
+        };
+        let pattern = |check| {
+            let pattern = self.pattern(check)?;
+            Some(format!("({}, {pattern})", names::quoted(self.rule(check.rule))))
+        };
+        let patterns: Vec<String> = one.patterns.iter().filter_map(pattern).collect();
+        let fits = match one.field {
+            Some(_) => format!(", {}", names::quoted(self.rule(one.fits))),
+            None => String::new(),
+        };
+        format!("c.string({path}, {terminated}, [{}]{fits})", patterns.join(", "))
+    }
+}
+
+/// Whether a part takes a count of elements or octets that a writer has to agree with.
+pub fn is_counted(take: &Take) -> bool {
+    matches!(take, Take::Text(_))
+        || matches!(take.amount(), Some(amount) if !matches!(amount, crate::plan::Amount::Rest))
+}

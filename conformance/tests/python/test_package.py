@@ -1,0 +1,140 @@
+"""The package for Python on the samples: what is read is written again, and hostile octets are refused."""
+
+import io
+import random
+import subprocess
+import sys
+import unittest
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[3]
+sys.path.insert(0, str(ROOT / "generated" / "python"))
+
+from xen_streams import domain_context_v1, xenstore  # noqa: E402
+from xen_streams.streamspec import Class, Misfit, StreamError  # noqa: E402
+
+SAMPLES = ROOT / "conformance" / "samples"
+
+
+def samples():
+    """The samples, each with the module that describes it."""
+    modules = {"xenstore@1": xenstore, "domain-context@1": domain_context_v1}
+    for name, module in modules.items():
+        for file in sorted((SAMPLES / name).glob("*.bin")):
+            yield module, file.read_bytes()
+
+
+class Slow:
+    """A source that gives an octet or two at a time."""
+
+    def __init__(self, octets):
+        self.file = io.BytesIO(octets)
+
+    def read(self, size):
+        return self.file.read(min(size, 2))
+
+
+def copy(module, source):
+    """A stream through a reader and a writer."""
+    reader, sink = module.Reader(source), io.BytesIO()
+    writer = module.Writer(sink, reader.headers)
+    for record in reader:
+        writer.write(record)
+    writer.close()
+    return sink.getvalue()
+
+
+def run(example, *arguments):
+    """Runs an example."""
+    program = ROOT / "generated" / "python" / "examples" / example
+    line = [sys.executable, "-B", str(program), *arguments]
+    return subprocess.run(line, capture_output=True, text=True)
+
+
+class Package(unittest.TestCase):
+    def test_what_is_read_is_written_again(self):
+        count = 0
+        for module, octets in samples():
+            for source in (octets, memoryview(octets), Slow(octets)):
+                self.assertEqual(copy(module, source), octets)
+            module.check(octets)
+            count += 1
+        self.assertGreater(count, 1)
+
+    def test_octets_are_those_of_the_source(self):
+        for module, octets in samples():
+            views = 0
+            for record in module.Reader(octets):
+                for value in vars(record.body).values():
+                    if isinstance(value, memoryview) and value.format == "B":
+                        self.assertIs(value.obj, octets)
+                        views += 1
+            self.assertTrue(views or module is not xenstore)
+
+    def test_every_prefix_is_refused(self):
+        for module, octets in samples():
+            for end in range(0, len(octets), 1 + len(octets) // 500):
+                with self.assertRaises(StreamError) as caught:
+                    list(module.Reader(octets[:end]))
+                self.assertEqual(caught.exception.class_, Class.TRUNCATED)
+                self.assertLessEqual(caught.exception.offset, end)
+
+    def test_mutations_give_nothing_but_errors_of_the_stream(self):
+        rng = random.Random(1)
+        refused = 0
+        for module, octets in samples():
+            for _ in range(300):
+                mutated = bytearray(octets)
+                for _ in range(rng.randint(1, 4)):
+                    mutated[rng.randrange(len(mutated))] = rng.choice((0, 1, 0x7F, 0x80, 0xFF))
+                try:
+                    list(module.Reader(mutated))
+                except StreamError as error:
+                    refused += 1
+                    self.assertIn(error.rule, str(error))
+        self.assertGreater(refused, 50)
+
+    def test_a_length_that_lies_reserves_nothing(self):
+        for module, octets in samples():
+            first = next(iter(module.Reader(octets)))
+            at = first.offset + 4
+            lie = octets[:at] + b"\xf0\xff\xff\x7f" + octets[at + 4 :]
+            with self.assertRaises(StreamError):
+                list(module.Reader(Slow(lie)))
+
+    def test_a_writer_refuses_what_breaks_a_rule_and_writes_nothing_of_it(self):
+        sink = io.BytesIO()
+        writer = xenstore.Writer(sink)
+        before = sink.getvalue()
+        with self.assertRaises(StreamError) as caught:
+            writer.write(xenstore.NodeData(path=b"/a", path_len=9))
+        self.assertEqual(caught.exception.rule, "xenstore.node_data.path.fits")
+        with self.assertRaises(Misfit):
+            writer.write(xenstore.NodeData(path=None))
+        with self.assertRaises(StreamError):
+            writer.close()
+        self.assertEqual(sink.getvalue(), before)
+        writer.write(xenstore.End())
+        writer.close()
+        xenstore.check(sink.getvalue())
+
+    def test_the_examples_do_what_they_say(self):
+        file = next((SAMPLES / "xenstore@1").glob("*.bin"))
+        tree = run("xs_tree.py", str(file))
+        self.assertEqual(tree.returncode, 0)
+        self.assertIn("/\n  tool\n    xenstored\n", tree.stdout)
+        verify = ("verify_stream.py", "--format", "xenstore", "--in")
+        self.assertEqual(run(*verify, str(file)).returncode, 0)
+        self.assertEqual(run(*verify, str(Path(__file__))).returncode, 1)
+        self.assertEqual(run(*verify, str(ROOT / "nothing")).returncode, 2)
+
+    def test_bits_and_enums_have_names(self):
+        flags = xenstore.HeaderFlags.of(big_endian=True)
+        self.assertTrue(flags.big_endian)
+        self.assertEqual(repr(flags), "HeaderFlags.of(big_endian=True)")
+        with self.assertRaises(ValueError):
+            xenstore.HeaderFlags.of(big_endian=2)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,110 @@
+"""Values of fields: enums, bits, strings, and what conditions ask of arrays."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import Any, Callable, Iterable, List, Optional, Sequence, Tuple, Type, TypeVar, Union
+
+from .errors import U64, NoValue
+
+E = TypeVar("E", bound=IntEnum)
+T = TypeVar("T")
+
+
+def named(of: Type[E], value: int) -> Union[E, int]:
+    """The value of an enum by its name, or the integer where it has none."""
+    member: Union[E, int] = of._value2member_map_.get(value, value)  # type: ignore[assignment]
+    return member
+
+
+class Bits(int):
+    """An integer whose bits have names."""
+
+    def __repr__(self) -> str:
+        names = [name for name, of in vars(type(self)).items() if isinstance(of, property)]
+        parts = ", ".join(f"{name}={getattr(self, name)!r}" for name in names)
+        return f"{type(self).__name__}.of({parts})"
+
+
+def part(value: int, width: int, low: int) -> int:
+    """A part of some bits, in its place."""
+    if not 0 <= value < 1 << width:
+        raise ValueError(f"{value} does not fit into {width} bits")
+    return value << low
+
+
+def unsigned(value: int) -> int:
+    """A number as conditions see it: in 64 bits."""
+    return value & U64
+
+
+def every(elements: Optional[Iterable[T]], such: Callable[[T], bool]) -> bool:
+    """Whether each element fulfils a condition whose arithmetic may fail."""
+    try:
+        return all(such(it) for it in elements or ())
+    except NoValue:
+        return False
+
+
+def some(elements: Optional[Iterable[T]], such: Callable[[T], bool]) -> bool:
+    """Whether some element fulfils a condition, or its arithmetic fails."""
+    try:
+        return any(such(it) for it in elements or ())
+    except NoValue:
+        return True
+
+
+def count(elements: Optional[Iterable[T]], such: Callable[[T], bool]) -> int:
+    """How many elements fulfil a condition; none does for which its arithmetic fails."""
+    number = 0
+    for it in elements or ():
+        try:
+            number += such(it)
+        except NoValue:
+            pass
+    return number
+
+
+def holds(test: Callable[[], bool]) -> bool:
+    """Whether a condition holds; it does not where its arithmetic fails."""
+    try:
+        return test()
+    except NoValue:
+        return False
+
+
+class Pattern:
+    """What all octets of a string must be like.
+
+    A state is whether a string may end there, and which octets lead where: the first, the last, the
+    state.
+    """
+
+    def __init__(self, states: Sequence[Tuple[bool, Sequence[Tuple[int, int, int]]]]) -> None:
+        self._ends = [ends for ends, _ in states] + [False]
+        self._rows: List[List[int]] = [[len(states)] * 256 for _ in range(len(states) + 1)]
+        for row, (_, steps) in zip(self._rows, states):
+            for first, last, to in steps:
+                row[first : last + 1] = [to] * (last + 1 - first)
+        # Most patterns are a set of octets, each of which may come anywhere.
+        end = len(states) - 1
+        allowed = [octet for octet in range(256) if self._rows[0][octet] == end]
+        others = [octet for octet in range(256) if self._rows[end][octet] == end]
+        steps_to = {to for row in self._rows[: len(states)] for to in row}
+        plain = end <= 1 and allowed == others and steps_to <= {end, len(states)} and self._ends[end]
+        self._allowed = bytes(allowed) if plain else None
+
+    def matches(self, text: bytes) -> bool:
+        """Whether a string is like that."""
+        if self._allowed is not None:
+            return not text.translate(None, self._allowed) and (self._ends[0] or len(text) > 0)
+        state = 0
+        for octet in text:
+            state = self._rows[state][octet]
+        return self._ends[state]
+
+
+#: Whatever holds octets.
+Octets = Union[bytes, bytearray, memoryview]
+#: What reads a structure: of some octets, at an offset.
+Reads = Callable[[Any, int], T]

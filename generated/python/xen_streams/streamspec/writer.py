@@ -1,0 +1,180 @@
+"""Writers: streams from records."""
+
+from __future__ import annotations
+
+from struct import error as StructError
+from typing import Any, Iterable, Optional, Protocol, Union
+
+from .errors import Misfit
+from .forms import Heading
+from .output import Output
+from .reader import Record
+from .stream import ALL, ENDED, RECORDS, Courses, Stream
+from .values import Octets
+
+
+class Sink(Protocol):
+    """Something to write to."""
+
+    def write(self, octets: bytes, /) -> Any:
+        """Takes all of some octets."""
+
+
+class StreamWriter:
+    """Writes a stream, and those that follow its records, one record after another.
+
+    Every rule that binds a writer is checked before anything of a record is written.
+    """
+
+    def __init__(self, stream: Stream, sink: Sink, headers: Any = None, offset: int = 0) -> None:
+        self._courses = Courses(stream)
+        self._sink = sink
+        #: Where the next octet stands.
+        self.offset = offset
+        #: The id of the stream that is to begin, and the record that it follows.
+        self._begins: Optional[str] = None
+        self._latest: Optional[Heading] = None
+        if headers is not None or not stream._HEADERS:
+            self._write_headers(headers)
+
+    def __enter__(self) -> StreamWriter:
+        return self
+
+    def __exit__(self, kind: Any, *_: Any) -> None:
+        if kind is None:
+            self.close()
+
+    @property
+    def version(self) -> int:
+        """The version of the current stream."""
+        return self._courses.current.version
+
+    def _give(self, octets: Union[bytes, bytearray]) -> None:
+        self._sink.write(bytes(octets))
+        self.offset += len(octets)
+
+    def _write_headers(self, headers: Any) -> None:
+        for form in self._courses.current._HEADERS:
+            self._write_header(form, getattr(headers, form.attribute))
+        self._courses.current.phase = RECORDS
+
+    def _write_header(self, form: Any, header: Any) -> None:
+        stream = self._courses.current
+        out = Output(stream, stream.big if form.big is None else form.big)
+        out.put_structure(out.extend(form.size), form.name, header)
+        stream.header(form, memoryview(out.data), self.offset)
+        self._give(out.data)
+
+    def begin(self, of: Any, headers: Any = None) -> None:
+        """Begins the stream that follows the record written last; `of` is its module."""
+        if self._begins is None or of._Stream.ID != self._begins:
+            raise Misfit("stream", "does not follow the record")
+        assert self._latest
+        self._begins = None
+        self._courses.begin(of._Stream, self._latest)
+        self._write_headers(of.Headers() if headers is None else headers)
+
+    def write(
+        self,
+        record: Any,
+        *,
+        type: Optional[int] = None,
+        instance: int = 0,
+        header: Any = None,
+        layout: Optional[int] = None,
+    ) -> None:
+        """Writes a record: a body; or a record that was read, with what it says of itself.
+
+        `type` is that of a body of octets; `header` holds the further fields of the record header;
+        `layout` is how many octets a layout with fewer fields has.
+        """
+        if isinstance(record, Record):
+            type, instance, layout = record.type, record.instance, record.layout
+            record, header, stream = record.body, record.header, record.stream
+            if self._begins is not None:
+                self._follow(stream)
+        self._go_on()
+        stream = self._courses.current
+        framing = stream._FRAMING
+        start = self.offset
+        stream.by_type = not hasattr(record, "_FORM")
+        out = Output(stream, stream.order())
+        out.base = start + framing.size
+        told = self._body(out, record, layout)
+        size = -len(out.data) % framing.pad_to
+        length = len(out.data) + (size if framing.pad_counts else 0)
+        head = Output(stream, stream.order())
+        code = type if stream.by_type else record._FORM.type
+        further = header if header is not None else framing.of()
+        setattr(further, framing.type[2], code)
+        setattr(further, framing.length[2], length)
+        if framing.instance:
+            setattr(further, framing.instance[2], instance)
+        head.put_structure(head.extend(framing.size), "header", further)
+        octets = memoryview(bytes(out.data) + bytes(size))
+        stream.layouts = told
+        heading = stream.heading(memoryview(head.data), start)
+        _, c = stream.body(heading, octets[:length], octets[length:], out.stop)
+        if c.marks != out.marks:
+            raise Misfit("body", "would not be read back as it is written")
+        self._give(head.data)
+        self._give(bytes(octets))
+        self._latest, self._begins = heading, self._courses.turn(heading)
+
+    def save(self, records: Iterable[Any]) -> None:
+        """Writes records, which may be those of a reader, to the end of the stream."""
+        for record in records:
+            self.write(record)
+        self.close()
+
+    def _body(self, out: Output, record: Any, length: Optional[int]) -> Optional[int]:
+        """Writes a body; the length of the layout that it has, if it has one."""
+        stream = self._courses.current
+        if stream.by_type:
+            if length is not None:
+                raise Misfit("layout", "the record has none of that length")
+            out.data.extend(record)
+            return None
+        form, layout = record._FORM, None
+        if length is not None:
+            layout = stream.layout(form, stream.counted(length), ALL)
+            if layout is None or layout.length != length:
+                raise Misfit("layout", "the record has none of that length")
+            out.without, out.given = layout.without, frozenset(layout.defaults)
+            out.lacking = layout.lacking()
+            for name, value in layout.defaults.items():
+                if getattr(record, name) != value:
+                    raise Misfit(name, f"the layout lacks it, and a reader takes it for {value}")
+        try:
+            record._write(out, out.extend(0))
+        except (AttributeError, TypeError, StructError) as error:
+            raise Misfit(form.name.lower(), str(error))
+        for at, size in reversed(layout.gaps if layout else ()):
+            del out.data[at : at + size]
+        return length
+
+    def _follow(self, of: Stream) -> None:
+        """A record that was read is the first of a stream that begins."""
+        assert self._latest
+        self._begins = None
+        self._courses.begin(type(of), self._latest)
+        self._write_headers(of.headers)
+
+    def _go_on(self) -> None:
+        """Closes the streams within that have come to their end, before a record is written."""
+        if self._begins is not None:
+            raise Misfit("stream", f"the record is followed by a stream {self._begins}")
+        while self._courses.current.phase == ENDED:
+            stream = self._courses.current
+            if not self._courses.close():
+                rule = stream._FRAMING.nothing_after
+                raise stream.error(rule, self.offset, "framing")
+
+    def close(self) -> None:
+        """The stream has ended, and has all that it must have."""
+        while True:
+            stream = self._courses.current
+            if stream.phase != ENDED:
+                raise stream.unended(self.offset)
+            if not self._courses.close():
+                return
