@@ -17,6 +17,14 @@ fn installed(directory: &Path) -> PathBuf {
     let target = built.ancestors().nth(2).expect("a program is in a directory of a profile");
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     for package in PACKAGES {
+        let name = format!("streamspec-{package}{}", std::env::consts::EXE_SUFFIX);
+        let beside = built.with_file_name(&name);
+        // CI has compiled everything just now; elsewhere what stands there may be old.
+        if std::env::var_os("CI").is_some() && beside.exists() {
+            fs::create_dir_all(directory.join("bin")).expect("a directory can be made");
+            fs::copy(&beside, directory.join("bin").join(name)).expect("a program can be copied");
+            continue;
+        }
         let done = Command::new(&cargo)
             .args(["install", "--debug", "--locked", "--quiet", "--no-track", "--path"])
             .arg(root.join(package))
