@@ -8,7 +8,7 @@ use super::loops;
 use super::names::Of;
 use super::output::{Code, Function, Given};
 use super::signatures::Parameters;
-use super::value::{Expr, Place};
+use super::value::{Binds, Expr, Place};
 use crate::model::*;
 use crate::plan::{Check, Fixed, FixedField, FixedKind, Part, RecordPlan};
 
@@ -205,7 +205,7 @@ impl Printer<'_> {
             self.inner(field, case.of, &place, &mut arm);
             (!arm.is_empty()).then_some((case.value, arm))
         });
-        switch(self.checker.context, of, &tag, arms.collect(), out);
+        switch(self.checker.context, of, &Expr::tight(tag), arms.collect(), out);
     }
 }
 
@@ -223,7 +223,7 @@ pub fn call_type(checker: &Checker, id: TypeId, place: &str, fault: &str, out: &
 pub fn switch(
     context: &Context,
     of: Option<TypeId>,
-    tag: &str,
+    tag: &Expr,
     arms: Vec<(u64, Code)>,
     out: &mut Code,
 ) {
@@ -232,7 +232,7 @@ pub fn switch(
         named.unwrap_or_else(|| super::value::literal(value))
     };
     if let [(value, _)] = arms.as_slice() {
-        let head = format!("if ({tag} == {})", constant(*value));
+        let head = format!("if ({} == {})", tag.within(Binds::Comparison), constant(*value));
         arms.into_iter().for_each(|(_, arm)| out.block(&head, arm));
         return;
     }
@@ -242,7 +242,7 @@ pub fn switch(
         all.append(arm);
         all.line("break;");
     }
-    out.block(format_args!("switch ({tag})"), all);
+    out.block(format_args!("switch ({})", tag.code), all);
 }
 
 fn repeat(count: u64, each: Code, out: &mut Code) {

@@ -6,6 +6,7 @@ use super::items::{self, Item, has_union, items};
 use super::names::Of;
 use super::output::Code;
 use super::parts::{Parts, operand};
+use super::value::Expr;
 use crate::model::*;
 use crate::plan::{FixedKind, RecordPlan, Take};
 
@@ -90,7 +91,7 @@ fn zeros(
                     Kind::Scalar(scalar) => items::whole(scalar, item.packed, &chooser),
                     _ => chooser,
                 };
-                switch(context, of, &chooser, arms, out);
+                switch(context, of, &Expr::tight(chooser), arms, out);
             }
             FixedKind::Scalar(_) | FixedKind::Octets | FixedKind::Scalars(..) => {}
         }
@@ -123,12 +124,13 @@ fn unions(context: &Context, record: &RecordPlan) -> String {
         });
         let arms: Vec<_> = arms.collect();
         let mut used = !arms.is_empty();
-        switch(context, scalar.of, "tag", arms, &mut code);
+        let tag = Expr::tight("tag");
+        switch(context, scalar.of, &tag, arms, &mut code);
         let turns = items::turnable_kind(names.stream, &part.field.kind);
         if turns {
             let mut turn = Code::default();
             let parts = Parts { context, record };
-            parts.turn_union(cases, ("tag", scalar.of), ("octets", true), &mut turn);
+            parts.turn_union(cases, (&tag, scalar.of), ("octets", true), &mut turn);
             code.block("if (turned)", turn);
             used = true;
         }

@@ -9,7 +9,7 @@ use super::items::{self, Item, has_union, integer, items, turnable};
 use super::names::Of;
 use super::output::Code;
 use super::tidy::tidy;
-use super::value::{Place, load};
+use super::value::{Expr, Place, load};
 use crate::model::*;
 use crate::plan::{FixedField, FixedKind};
 
@@ -99,7 +99,7 @@ fn turn_field(context: &Context, item: &Item, field: &FixedField, out: &mut Code
                 let (ty, index) = (integer(scalar.primitive), field.index);
                 out.local(&format!("const {ty} tag{index} = {};", value.code));
                 let of = items::tag_type(item.structure, *tag);
-                switch(context, of, &format!("tag{index}"), arms, out);
+                switch(context, of, &Expr::tight(format!("tag{index}")), arms, out);
             }
         }
         FixedKind::Reserved | FixedKind::Octets => {}

@@ -179,7 +179,7 @@ impl Parts<'_> {
                 let arms: Vec<_> = arms.collect();
                 if !arms.is_empty() {
                     let (tag, of) = self.tag(*tag, FRAME, out);
-                    switch(self.context, of, &tag.code, arms, out);
+                    switch(self.context, of, &tag, arms, out);
                 }
                 grow(&size.to_string(), "1", out);
             }

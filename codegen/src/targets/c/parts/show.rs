@@ -186,7 +186,7 @@ impl Parts<'_> {
                 code = all;
             }
             let mut turn = Code::default();
-            self.turn_union(cases, (&value.code, of), ("(uint8_t *)value", false), &mut turn);
+            self.turn_union(cases, (&value, of), ("(uint8_t *)value", false), &mut turn);
             code.block(format_args!("if ({turned})"), turn);
         }
         let to = format!(", {} *value", names.union(self.of(), part.index));

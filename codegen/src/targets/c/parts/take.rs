@@ -461,7 +461,7 @@ impl Parts<'_> {
         let arms: Vec<_> = arms.collect();
         if !arms.is_empty() {
             let (tag, of) = self.tag(tag, FRAME, out);
-            switch(self.context, of, &tag.code, arms, out);
+            switch(self.context, of, &tag, arms, out);
         }
     }
 
@@ -469,7 +469,7 @@ impl Parts<'_> {
     pub fn turn_union(
         &self,
         cases: &[UnionCase],
-        (tag, of): (&str, Option<TypeId>),
+        (tag, of): (&Expr, Option<TypeId>),
         (place, from_host): (&str, bool),
         out: &mut Code,
     ) {
