@@ -81,7 +81,7 @@ fn rules_of(page: &Page, stream: &Stream) -> String {
     rules.sort_by_key(|rule| rank(stream, rule.place));
     for rule in rules {
         let class = rule_sections::class(rule).map(|c| page.class(c)).unwrap_or_default();
-        let level = wording::level(rule.level).into();
+        let level = rule.level.name().into();
         table.row(&[page.rule(&rule.id), level, wording::role(rule.role).into(), class]);
     }
     table.finish()

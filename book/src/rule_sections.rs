@@ -53,8 +53,7 @@ fn sources(page: &Page, rule: &Rule) -> Option<String> {
 
 /// How binding the rule is, whom it binds, and what its breach is called.
 fn facts(page: &Page, rule: &Rule) -> String {
-    let mut facts =
-        vec![format!("**{}**", wording::level(rule.level)), wording::role(rule.role).into()];
+    let mut facts = vec![format!("**{}**", rule.level.name()), wording::role(rule.role).into()];
     if let Some(class) = class(rule) {
         facts.push(format!("error class {}", page.class(class)));
     }

@@ -1,6 +1,6 @@
 //! Words for what the model says in enums and numbers.
 
-use streamspec_codegen::model::{Endian, Instance, Level, Occurs, Role, Tier};
+use streamspec_codegen::model::{Endian, Instance, Occurs, Role, Tier};
 
 /// A tier, marked so that the style sheet can give it a colour.
 pub fn tier(tier: Tier) -> String {
@@ -11,15 +11,6 @@ pub fn tier(tier: Tier) -> String {
         Tier::Historic => "historic",
     };
     format!("<span class=\"tier {word}\">{word}</span>")
-}
-
-/// How binding a rule is.
-pub fn level(level: Level) -> &'static str {
-    match level {
-        Level::Must => "MUST",
-        Level::Should => "SHOULD",
-        Level::May => "MAY",
-    }
 }
 
 /// Whom a rule binds.

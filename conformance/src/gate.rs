@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use streamspec_codegen::model::{Level, Role, Stream};
+use streamspec_codegen::model::{Role, Stream};
 
 use crate::derive::kept_by;
 use crate::suite::{Case, Expected, Suite};
@@ -58,10 +58,7 @@ pub fn demands<'f>(suite: &Suite<'f>) -> Vec<Demand<'f>> {
         of.get(&(rule.to_owned(), role == Role::Reader)).copied().unwrap_or(0)
     };
     let of_stream = |stream: &'f Stream| {
-        let musts = stream
-            .rules
-            .iter()
-            .filter(|rule| rule.level == Level::Must && rule.uncheckable.is_none());
+        let musts = stream.rules.iter().filter(|rule| rule.is_checked_must());
         musts.flat_map(|rule| {
             let roles = [Role::Reader, Role::Writer].into_iter();
             roles.filter(|role| rule.role.binds(*role)).map(|role| Demand {

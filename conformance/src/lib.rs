@@ -11,4 +11,5 @@ pub mod profile;
 pub mod select;
 pub mod suite;
 pub mod testee;
+mod threads;
 pub mod vector;

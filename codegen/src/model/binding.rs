@@ -22,7 +22,27 @@ pub enum Role {
     Both,
 }
 
+impl Level {
+    /// The word of RFC 2119.
+    pub fn name(self) -> &'static str {
+        match self {
+            Level::Must => "MUST",
+            Level::Should => "SHOULD",
+            Level::May => "MAY",
+        }
+    }
+}
+
 impl Role {
+    /// As descriptions write it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Role::Writer => "writer",
+            Role::Reader => "reader",
+            Role::Both => "both",
+        }
+    }
+
     /// Whether a rule with this role binds `who`, who is a reader or a writer.
     pub fn binds(self, who: Role) -> bool {
         self == Role::Both || self == who

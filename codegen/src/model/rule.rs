@@ -38,6 +38,11 @@ impl Rule {
     pub fn is_of(&self, origin: Option<Origin>) -> bool {
         origin.is_none_or(|origin| self.origin == origin)
     }
+
+    /// Whether it holds without exception, and a machine can check it.
+    pub fn is_checked_must(&self) -> bool {
+        self.level == Level::Must && self.uncheckable.is_none()
+    }
 }
 
 /// What a rule is about.

@@ -5,9 +5,7 @@ use std::collections::BTreeMap;
 use super::abi::{Abi, Binding, Field, Framing, Header, Layout, Padding, Record};
 use super::checks::Tests;
 use super::place::Calling;
-use crate::model::{
-    self, Control, Endian, Instance, Level, Occurs, Position, Role, SequenceTest, Stream, Tier,
-};
+use crate::model::{self, Control, Endian, Instance, Occurs, Position, SequenceTest, Stream, Tier};
 
 /// The ABI of a version of a stream; none if the stream does not have the version.
 pub fn freeze(stream: &Stream, version: u32) -> Option<Abi> {
@@ -139,20 +137,10 @@ impl<'m> Tests<'m> {
 
 /// How a rule binds.
 pub(super) fn binding(rule: &model::Rule) -> Binding {
-    let level = match rule.level {
-        Level::Must => "MUST",
-        Level::Should => "SHOULD",
-        Level::May => "MAY",
-    };
-    let role = match rule.role {
-        Role::Writer => "writer",
-        Role::Reader => "reader",
-        Role::Both => "both",
-    };
     Binding {
         class: rule.class.name().into(),
-        level: level.into(),
-        role: role.into(),
+        level: rule.level.name().into(),
+        role: rule.role.name().into(),
         unchecked: rule.uncheckable.is_some() && !rule.reported,
     }
 }

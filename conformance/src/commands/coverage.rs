@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use std::process::ExitCode;
 
 use clap::Args;
-use streamspec_codegen::model::Role;
 use streamspec_conformance::derive::with_derived;
 use streamspec_conformance::gate::{Demand, demands};
 
@@ -35,7 +34,7 @@ pub fn run(found: &Found, arguments: &Arguments) -> Result<ExitCode, Trouble> {
     let mut missing = 0;
     for demand in &demands {
         let Demand { rule, role, kept, broken, .. } = demand;
-        let role = name(*role);
+        let role = role.name();
         if let Some(what) = demand.problem() {
             missing += 1;
             text += &format!("missing: {rule}, for a {role}: {what}\n");
@@ -49,14 +48,10 @@ pub fn run(found: &Found, arguments: &Arguments) -> Result<ExitCode, Trouble> {
     Ok(if missing == 0 { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }
 
-fn name(role: Role) -> &'static str {
-    if role == Role::Reader { "reader" } else { "writer" }
-}
-
 fn table(demands: &[Demand]) -> String {
     let mut rows: BTreeMap<(&str, &str), [usize; 4]> = BTreeMap::new();
     for demand in demands {
-        let row = rows.entry((demand.description, name(demand.role))).or_default();
+        let row = rows.entry((demand.description, demand.role.name())).or_default();
         row[0] += 1;
         row[1] += usize::from(demand.kept > 0);
         row[2] += usize::from(demand.broken > 0 || demand.unbreakable);

@@ -8,7 +8,6 @@ use clap::Args;
 use streamspec_conformance::derive::{derive, with_derived};
 use streamspec_conformance::kill::small;
 use streamspec_conformance::manifest::{SCHEMA, manifest};
-use streamspec_conformance::suite::Suite;
 
 use super::places::Found;
 use super::{Trouble, tell};
@@ -36,7 +35,10 @@ pub fn run(found: &Found, arguments: &Arguments) -> Result<ExitCode, Trouble> {
     let suite = match (arguments.derived, arguments.small) {
         (false, _) => suite,
         (true, false) => with_derived(suite),
-        (true, true) => with_small(suite),
+        (true, true) => {
+            let derived = small(&suite, derive(&suite));
+            suite.with(derived)
+        }
     };
     let directory = &arguments.directory;
     let taken = fs::read_dir(directory).is_ok_and(|mut entries| entries.next().is_some());
@@ -56,14 +58,6 @@ pub fn run(found: &Found, arguments: &Arguments) -> Result<ExitCode, Trouble> {
     let vectors = manifest.vectors.len();
     tell(&format!("{vectors} vectors, {} files, {octets} octets\n", files.len() + 2))?;
     Ok(ExitCode::SUCCESS)
-}
-
-/// The suite with the derived cases that find something.
-fn with_small(mut suite: Suite<'_>) -> Suite<'_> {
-    let derived = small(&suite, derive(&suite));
-    suite.cases.extend(derived);
-    suite.cases.sort_by(|a, b| a.id.cmp(&b.id));
-    suite
 }
 
 fn write(path: &Path, content: &[u8]) -> Result<(), Trouble> {

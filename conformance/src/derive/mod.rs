@@ -23,8 +23,6 @@ mod seeds;
 mod values;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::panic::resume_unwind;
-use std::thread;
 
 use streamspec_codegen::model::{Family, Stream};
 
@@ -38,6 +36,7 @@ use self::mentions::Mentions;
 use self::pairs::{First, Pairs};
 use self::seeds::Seed;
 use crate::suite::{Case, Suite};
+use crate::threads::of_each;
 
 /// What the descriptions of a family say of their fields, by their names.
 type AllMentions<'f> = BTreeMap<&'f str, Mentions>;
@@ -60,25 +59,16 @@ pub fn derive_for<'f>(suite: &Suite<'f>, descriptions: &[&'f Stream]) -> Vec<Cas
     let rules = family.streams.iter().flat_map(|stream| &stream.rules);
     let rules: Rules = rules.map(|rule| (rule.id.as_str(), rule)).collect();
     let common = &Common { family, mentions, rules };
-    let mut cases: Vec<Case> = thread::scope(|scope| {
-        let of =
-            |stream: &'f Stream| scope.spawn(move || Deriver::new(common, suite, stream).all());
-        let all: Vec<_> = descriptions.iter().copied().map(of).collect();
-        all.into_iter()
-            .flat_map(|one| one.join().unwrap_or_else(|cause| resume_unwind(cause)))
-            .collect()
-    });
+    let mut cases = of_each(descriptions, |stream| Deriver::new(common, suite, stream).all());
     cases.sort_by(|a, b| a.id.cmp(&b.id));
     cases.dedup_by(|a, b| a.id == b.id);
     cases
 }
 
 /// The suite with those cases.
-pub fn with_derived(mut suite: Suite<'_>) -> Suite<'_> {
+pub fn with_derived(suite: Suite<'_>) -> Suite<'_> {
     let derived = derive(&suite);
-    suite.cases.extend(derived);
-    suite.cases.sort_by(|a, b| a.id.cmp(&b.id));
-    suite
+    suite.with(derived)
 }
 
 /// What is the same for all descriptions.

@@ -2,12 +2,14 @@
 
 use std::io::Read;
 
-use streamspec_codegen::model::RecordId;
+use streamspec_codegen::model::{Field, RecordId};
 
 use super::decode::Decoder;
 use super::error::Failure;
 use super::fields::Cursor;
 use super::heading::Heading;
+use super::judge::Judge;
+use super::value::Node;
 
 impl<R: Read> Decoder<'_, R> {
     /// Holds no more than so many octets of a body whose last field nothing looks at, a content of a
@@ -24,10 +26,9 @@ impl<R: Read> Decoder<'_, R> {
             self.fill(heading.length, rule, heading)?;
             return Ok(0);
         }
-        let start = self.offset();
         self.fill(self.held, rule, heading)?;
         let left = heading.length - self.held;
-        if self.begins_last(heading, start) {
+        if self.judge().before_last(heading, &self.record, &mut Vec::new()).is_some() {
             self.at_hand = self.record.len();
             return Ok(left);
         }
@@ -59,16 +60,27 @@ impl<R: Read> Decoder<'_, R> {
             && !stream.framing.padding.in_length
             && heading.record.is_none_or(ends_so)
     }
+}
 
-    /// Whether the beginning of a body, which is at hand, holds all fields before the last one, and they
-    /// break no rule.
-    fn begins_last(&self, heading: &Heading, start: u64) -> bool {
-        let judge = self.judge();
-        let Some(id) = heading.record else { return true };
-        let body = &judge.stream.record(id).body;
-        let octets = self.record.get(judge.header_size() as usize..).unwrap_or_default();
-        let fields = judge.fields(judge.layout(judge.stream.framing.endian), start);
-        let before = (body.fields.len() - 1, &[][..], &[][..]);
-        fields.leading(body, before, Cursor::new(octets, start), &mut Vec::new()).is_ok()
+impl Judge<'_> {
+    /// Reads the fields before the last one from the beginning of a body, which is at hand; what is left
+    /// of it is the last one's, or what nothing is known of. None if they are not whole there, or break
+    /// a rule.
+    pub(super) fn before_last<'a>(
+        &'a self,
+        heading: &Heading,
+        record: &'a [u8],
+        nodes: &mut Vec<Node<'a>>,
+    ) -> Option<(Option<&'a Field>, &'a [u8])> {
+        let header = self.header_size();
+        let octets = record.get(header as usize..).unwrap_or_default();
+        let Some(id) = heading.record else { return Some((None, octets)) };
+        let body = &self.stream.record(id).body;
+        let (last, before) = body.fields.split_last()?;
+        let start = heading.start.saturating_add(header);
+        let fields = self.fields(self.layout(self.stream.framing.endian), start);
+        let before = (before.len(), &[][..], &[][..]);
+        let rest = fields.leading(body, before, Cursor::new(octets, start), nodes).ok()?;
+        Some((Some(last), rest.rest))
     }
 }

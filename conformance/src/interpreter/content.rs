@@ -94,26 +94,18 @@ impl<R: Read> Decoder<'_, R> {
     fn beginning(&mut self, heading: Heading, left: u64) -> Long<'_, R> {
         let depth = self.depth();
         let judge = &self.courses.current.judge;
-        let header = judge.header_size();
-        let octets = self.record.get(header as usize..).unwrap_or_default();
-        let at = Cursor::new(octets, heading.start + header);
-        let layout = judge.layout(judge.stream.framing.endian);
         let mut nodes = Vec::new();
-        let last = heading.record.and_then(|id| {
-            let body = &judge.stream.record(id).body;
-            let before = body.fields.len() - 1;
-            let fields = judge.fields(layout, at.offset);
-            let rest = fields.leading(body, (before, &[], &[]), at, &mut nodes).ok()?;
-            Some((&body.fields[before], rest.rest))
-        });
-        let element = last.and_then(|(field, _)| match &field.kind {
+        // They were there, and broke no rule, when the body was begun.
+        let beginning = judge.before_last(&heading, &self.record, &mut nodes);
+        let (last, first) = beginning.unwrap_or_default();
+        let element = last.and_then(|field| match &field.kind {
             Kind::Array { element, .. } => Some(*element),
             _ => None,
         });
         let content = Content {
             element,
-            layout,
-            first: last.map_or(octets, |(_, rest)| rest),
+            layout: judge.layout(judge.stream.framing.endian),
+            first,
             input: &mut self.input,
             left,
             run: Vec::with_capacity(RUN),
@@ -121,6 +113,6 @@ impl<R: Read> Decoder<'_, R> {
         let judged = (judge, depth);
         let body = Value::Structure(nodes);
         let record = record::record(judged, &heading, &self.record, body, Cursor::new(&[], 0));
-        Long { record, name: last.map(|(field, _)| field.name.as_str()), content }
+        Long { record, name: last.map(|field| field.name.as_str()), content }
     }
 }

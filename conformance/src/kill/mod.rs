@@ -9,14 +9,13 @@
 mod order;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::panic::resume_unwind;
-use std::thread;
 
-use streamspec_codegen::model::{Level, Role, Rule, Stream};
+use streamspec_codegen::model::{Role, Rule, Stream};
 
 pub use self::order::{Exchanged, exchanged};
 use crate::suite::{Case, Expected, Suite, judged};
 use crate::testee::{Interpreter, Operation, Testee};
+use crate::threads::of_each;
 
 /// An implementation that does not check a rule, and what becomes of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,13 +50,8 @@ pub enum Fate {
 /// Leaves out each check in turn.
 pub fn kill<'f>(suite: &Suite<'f>) -> Vec<Mutant<'f>> {
     let about = &by_rule(suite);
-    thread::scope(|scope| {
-        let of = |stream: &'f Stream| scope.spawn(move || of_stream(suite, about, stream));
-        let all: Vec<_> = suite.family.streams.iter().map(of).collect();
-        all.into_iter()
-            .flat_map(|one| one.join().unwrap_or_else(|cause| resume_unwind(cause)))
-            .collect()
-    })
+    let streams: Vec<&Stream> = suite.family.streams.iter().collect();
+    of_each(&streams, |stream| of_stream(suite, about, stream))
 }
 
 type ByRule<'s, 'f> = BTreeMap<(&'s str, Operation), Vec<&'s Case<'f>>>;
@@ -76,7 +70,7 @@ fn by_rule<'s, 'f>(suite: &'s Suite<'f>) -> ByRule<'s, 'f> {
 fn of_stream<'f>(suite: &Suite<'f>, about: &ByRule<'_, 'f>, stream: &'f Stream) -> Vec<Mutant<'f>> {
     let mut mutants = Vec::new();
     for rule in &stream.rules {
-        if rule.level != Level::Must || rule.uncheckable.is_some() {
+        if !rule.is_checked_must() {
             continue;
         }
         for operation in operations(rule) {

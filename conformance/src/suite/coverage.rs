@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use streamspec_codegen::model::{Level, Rule, Stream};
+use streamspec_codegen::model::Stream;
 
 use super::run::Results;
 use super::{Suite, Verdict};
@@ -35,8 +35,7 @@ pub fn coverage<'f>(
     description: &'f Stream,
     results: Option<&Results>,
 ) -> Coverage<'f> {
-    let checked = |rule: &&Rule| rule.uncheckable.is_none() && rule.level == Level::Must;
-    let checkable = description.rules.iter().filter(checked);
+    let checkable = description.rules.iter().filter(|rule| rule.is_checked_must());
     let all: BTreeSet<&str> = checkable.map(|rule| rule.id.as_str()).collect();
     let mut shown = BTreeSet::new();
     let mut failed = BTreeSet::new();

@@ -115,6 +115,13 @@ pub enum Expected {
 }
 
 impl<'f> Suite<'f> {
+    /// The suite with further cases.
+    pub fn with(mut self, cases: Vec<Case<'f>>) -> Self {
+        self.cases.extend(cases);
+        self.cases.sort_by(|a, b| a.id.cmp(&b.id));
+        self
+    }
+
     /// The cases whose id, or one of whose rules, holds one of the texts; all, if there are none.
     pub fn select(mut self, filters: &[String]) -> Self {
         if !filters.is_empty() {

@@ -213,11 +213,9 @@ impl Maker<'_> {
             field = self.bounded(field, scalar, body);
         }
         let gate = self.gate_by_fields(body, 20);
-        let gated = gate.is_some();
-        field.keys.extend(gate.map(|gate| ("if", Yaml::text(gate))));
         let (align, step) = (choice.align, choice.size.unwrap_or(1));
         let sort = Sort::Array(choice.element);
-        body.push(New { field, sort, size: None, align, step, gated });
+        body.push(gated(New { field, sort, size: None, align, step, gated: false }, gate));
     }
 
     fn counted_octets(&mut self, body: &mut Body) {
@@ -229,11 +227,10 @@ impl Maker<'_> {
 
     fn text(&mut self, body: &mut Body) {
         let name = self.field_name(body);
-        let mut field = self.patterned(Field::typed(&name, "string"));
+        let field = self.patterned(Field::typed(&name, "string"));
         let gate = self.gate(body, 20);
-        let gated = gate.is_some();
-        field.keys.extend(gate.map(|gate| ("if", Yaml::text(gate))));
-        body.push(New { field, sort: Sort::Other, size: None, align: 1, step: 1, gated });
+        let new = New { field, sort: Sort::Other, size: None, align: 1, step: 1, gated: false };
+        body.push(gated(new, gate));
     }
 
     fn counted_text(&mut self, body: &mut Body) {
@@ -436,13 +433,19 @@ impl Maker<'_> {
     fn push_gated(
         &mut self,
         body: &mut Body,
-        mut field: Field,
+        field: Field,
         (size, align): (Option<u64>, u64),
         percent: u64,
     ) {
         let gate = self.gate_by_fields(body, percent);
-        let gated = gate.is_some();
-        field.keys.extend(gate.map(|gate| ("if", Yaml::text(gate))));
-        body.push(New { field, sort: Sort::Other, size, align, step: 1, gated });
+        let new = New { field, sort: Sort::Other, size, align, step: 1, gated: false };
+        body.push(gated(new, gate));
     }
+}
+
+/// The field behind its gate, if it has one.
+fn gated(mut new: New, gate: Option<String>) -> New {
+    new.gated = gate.is_some();
+    new.field.keys.extend(gate.map(|gate| ("if", Yaml::text(gate))));
+    new
 }
