@@ -184,7 +184,7 @@ static void show_bits(struct text *text, const struct shape *shape, uint64_t val
 
         show_name(text, part->name);
         if (part->of)
-            show_enum(text, part->of, bits, part->of->size == 8);
+            show_enum(text, part->of, bits, part->width > 32);
         else if (part->width == 1)
             text_string(text, bits ? "true" : "false");
         else

@@ -66,6 +66,18 @@ pub fn part_to_json(value: impl Into<u64>, width: u32) -> Value {
     if width > 32 { Value::String(value.to_string()) } else { Value::from(value) }
 }
 
+/// A part of a bits type that an enum names: its name, or a number as above.
+pub fn named_part_to_json<T: Json>(value: &T, width: u32) -> Value {
+    match value.to_json(0) {
+        // The enum may have more bits than the part.
+        Value::String(text) if width <= 32 => match text.parse::<u64>() {
+            Ok(number) => Value::from(number),
+            Err(_) => Value::String(text),
+        },
+        named => named,
+    }
+}
+
 /// A part of a bits type that has this many bits.
 ///
 /// # Errors

@@ -126,7 +126,7 @@ macro_rules! bits {
                 let mut members = Map::new();
                 $(members.insert(
                     $name.into(),
-                    crate::table::part!(show [$($width)?] self.$part(), _version),
+                    crate::table::part!(show [$($width)?] self.$part()),
                 );)*
                 Value::Object(members)
             }
@@ -138,7 +138,7 @@ macro_rules! bits {
                 let mut bits = Self(0);
                 $(
                     let made = members.take($name, |v| {
-                        crate::table::part!(take [$($width)?] v, _version)
+                        crate::table::part!(take [$($width)?] v)
                     })?;
                     bits = crate::table::part!(set [$($width)?] $type $set, bits, made);
                 )*
@@ -152,22 +152,22 @@ pub(crate) use bits;
 
 /// A part of a bits type.
 macro_rules! part {
-    (show [] $value:expr, $version:ident) => {
+    (show [] $value:expr) => {
         Value::Bool($value)
     };
-    (show [(named $width:literal)] $value:expr, $version:ident) => {
-        $value.to_json($version)
+    (show [(named $width:literal)] $value:expr) => {
+        named_part_to_json(&$value, $width)
     };
-    (show [$width:literal] $value:expr, $version:ident) => {
+    (show [$width:literal] $value:expr) => {
         part_to_json($value, $width)
     };
-    (take [] $value:ident, $version:ident) => {
+    (take [] $value:ident) => {
         $value.as_bool().ok_or_else(|| Mismatch::new("this is neither true nor false"))
     };
-    (take [(named $width:literal)] $value:ident, $version:ident) => {
+    (take [(named $width:literal)] $value:ident) => {
         named_part_from_json($value, $width)
     };
-    (take [$width:literal] $value:ident, $version:ident) => {
+    (take [$width:literal] $value:ident) => {
         part_from_json($value, $width)
     };
     (set [] $type:ident $constant:ident, $bits:ident, $made:ident) => {

@@ -130,7 +130,9 @@ impl Writer<'_> {
         self.misgiven(record, &mut other);
         // What is reserved has no value.
         let reserved = record.fixed.fields.iter().filter(|f| matches!(f.kind, FixedKind::Reserved));
-        for field in reserved.filter(|field| record.may_lack(field.index)) {
+        // An alignment may need none.
+        let held = reserved.filter(|field| field.size > 0 && record.may_lack(field.index));
+        for field in held {
             let member = names.member(Of::Record(record.id), field.index);
             out.line(format_args!(
                 "memcpy(&laid_out.{member}, &body->{member}, sizeof laid_out.{member});"
