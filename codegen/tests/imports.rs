@@ -30,14 +30,6 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("publish", &["scratch", "model", "targets"]),
 ];
 
-/// Folders in which files still import each other, and why. A folder without a circle has to leave
-/// the list.
-const CIRCLES: &[(&str, &str)] = &[
-    ("targets/c", "steps, checks and expressions call one another until they are made of a plan"),
-    ("targets/go", "as in C"),
-    ("targets/rust", "as in C"),
-];
-
 /// Files by their path below `src`, each with those that it imports.
 type Graph = BTreeMap<String, BTreeSet<String>>;
 
@@ -59,15 +51,7 @@ fn no_import_runs_back_up_the_line() {
 #[test]
 fn no_two_files_import_each_other() {
     let circles = circles(&graph(&support::path("src")));
-    let told = |circle: &BTreeSet<String>| {
-        CIRCLES.iter().any(|(folder, _)| circle.iter().all(|f| Path::new(f).starts_with(folder)))
-    };
-    let untold: Vec<_> = circles.iter().filter(|circle| !told(circle)).collect();
-    assert!(untold.is_empty(), "files that import each other: {untold:#?}");
-    for (folder, _) in CIRCLES {
-        let there = circles.iter().flatten().any(|f| Path::new(f).starts_with(folder));
-        assert!(there, "{folder} has no circle any more: take it from the list");
-    }
+    assert!(circles.is_empty(), "files that import each other: {circles:#?}");
 }
 
 #[test]

@@ -101,6 +101,13 @@ pub enum Shape {
     Parts,
 }
 
+impl Shape {
+    /// Whether a record has a value beside its type and instance.
+    pub fn has_body(self) -> bool {
+        self != Shape::Empty
+    }
+}
+
 /// A rule on several fields, in the order of the description.
 #[derive(Debug, Clone)]
 pub struct StatedRule<'m> {

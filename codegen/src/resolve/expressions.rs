@@ -4,7 +4,7 @@ use super::fields::Scope;
 use super::resolver::Resolver;
 use super::syntax::{self, Ast};
 use crate::diagnostics::At;
-use crate::model::expression::{Comparison, Condition, Expression};
+use crate::model::expression::{Comparison, Condition, Expression, Operator};
 use crate::model::*;
 use crate::words::{did_you_mean, list};
 
@@ -143,7 +143,17 @@ impl Resolver<'_> {
                 (left, self.integer_of(b, site))
             }
         };
-        Some(Condition::Compare(comparison, left?, right?))
+        let (left, right) = (left?, right?);
+        let masked = mask(&left).zip(integer(&right)).or(mask(&right).zip(integer(&left)));
+        if let (Comparison::Equal | Comparison::NotEqual, Some((mask, value))) =
+            (comparison, masked)
+            && value & !mask != 0
+        {
+            let message = format!("bits of {mask} alone are never {value}");
+            let remedy = format!("compare them with 0, or with bits that {mask} has");
+            return self.wrong(site.at, message, remedy);
+        }
+        Some(Condition::Compare(comparison, left, right))
     }
 
     /// The enum that names the values of an operand, if it is a field of such a type.
@@ -279,5 +289,20 @@ impl Resolver<'_> {
     ) -> Option<T> {
         self.diagnostics.report(at, message, remedy);
         None
+    }
+}
+
+/// The constant that `&` leaves bits of.
+fn mask(expression: &Expression) -> Option<u64> {
+    match expression {
+        Expression::Arithmetic(Operator::BitAnd, a, b) => integer(a).or(integer(b)),
+        _ => None,
+    }
+}
+
+fn integer(expression: &Expression) -> Option<u64> {
+    match expression {
+        Expression::Integer(value) => Some(*value),
+        _ => None,
     }
 }

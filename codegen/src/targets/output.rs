@@ -9,6 +9,15 @@ pub struct Output {
     pub text: String,
 }
 
+impl Output {
+    /// Support code that is written by hand.
+    pub fn copied(files: &[(&str, &str)]) -> Vec<Self> {
+        let copy =
+            |(path, text): &(&str, &str)| Self { path: (*path).into(), text: (*text).into() };
+        files.iter().map(copy).collect()
+    }
+}
+
 /// A file that is passed on as it is, with its name.
 impl From<&(String, String)> for Output {
     fn from((path, text): &(String, String)) -> Self {

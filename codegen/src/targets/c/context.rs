@@ -3,8 +3,7 @@
 
 use std::cell::RefCell;
 
-use super::loops::Loop;
-use super::names::Names;
+use super::names::{Names, Of};
 use super::output::{Code, Function, Given};
 use crate::model::Stream;
 use crate::plan::StreamPlan;
@@ -17,6 +16,16 @@ pub struct Context<'a> {
     pub plan: &'a StreamPlan<'a>,
     /// The functions that go through arrays.
     pub loops: RefCell<Vec<Loop>>,
+}
+
+/// A function that goes through an array of a structure.
+pub struct Loop {
+    /// What has the array.
+    pub of: Of,
+    /// The array.
+    pub field: String,
+    /// The function.
+    pub function: Function,
 }
 
 impl<'a> Context<'a> {

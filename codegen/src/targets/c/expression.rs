@@ -5,7 +5,6 @@
 
 use super::context::{Context, Frame};
 use super::items;
-use super::loops::What;
 use super::names::Of;
 use super::output::{Code, Given};
 use super::value::{Binds, Expr, Place, literal, load};
@@ -26,6 +25,17 @@ pub struct Scope<'a> {
     pub frame: Frame<'a>,
     /// What `it` is.
     pub element: Option<Element>,
+}
+
+/// What is asked of the elements of an array.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum What {
+    /// Whether all fulfil a test.
+    All,
+    /// Whether some element fulfils a test, or is one for which the arithmetic fails.
+    Some,
+    /// How many fulfil a test.
+    Count,
 }
 
 impl<'a> Scope<'a> {

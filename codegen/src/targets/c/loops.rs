@@ -1,8 +1,8 @@
 //! Functions that go through the elements of an array: whether all or some of them fulfil a test, or
 //! how many do. An element for which the test's arithmetic fails does not fulfil it.
 
-use super::context::Frame;
-use super::expression::Scope;
+use super::context::{Frame, Loop};
+use super::expression::{Scope, What};
 use super::items;
 use super::names::Of;
 use super::output::{Code, Function, Given};
@@ -10,25 +10,6 @@ use super::signatures::Parameters;
 use super::value::{Binds, Expr, Place, load};
 use crate::model::*;
 use crate::plan::{Over, Test, Where};
-
-/// What is asked of the elements of an array.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum What {
-    /// Whether all fulfil a test.
-    All,
-    /// Whether some element fulfils a test, or is one for which the arithmetic fails.
-    Some,
-    /// How many fulfil a test.
-    Count,
-}
-
-/// A function that goes through an array of a structure.
-pub struct Loop {
-    of: Of,
-    field: String,
-    /// The function.
-    pub function: Function,
-}
 
 impl Scope<'_> {
     /// A call of the function that goes through an array.

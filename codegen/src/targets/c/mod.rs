@@ -87,16 +87,12 @@ fn classes() -> Vec<(String, &'static str, &'static str)> {
     Class::ALL.map(|c| (c.name().to_uppercase(), c.name(), c.doc())).to_vec()
 }
 
-fn copied(files: &[(&str, &str)]) -> Vec<Output> {
-    files.iter().map(|(path, text)| Output { path: (*path).into(), text: (*text).into() }).collect()
-}
-
 /// The headers that users include.
 ///
 /// # Errors
 /// If a template cannot be rendered.
 pub fn include(plan: &FamilyPlan) -> askama::Result<Vec<Output>> {
-    let mut files = copied(&PUBLIC);
+    let mut files = Output::copied(&PUBLIC);
     let text = tidy::tidy(&ClassesHeader { classes: classes() }.render()?);
     files.push(Output { path: "streamspec/classes.h".into(), text });
     let dictionary = Dictionary::new(plan);
@@ -120,7 +116,7 @@ pub fn include(plan: &FamilyPlan) -> askama::Result<Vec<Output>> {
 /// # Errors
 /// If a template cannot be rendered.
 pub fn sources(plan: &FamilyPlan) -> askama::Result<Vec<Output>> {
-    let mut files = copied(&PRIVATE);
+    let mut files = Output::copied(&PRIVATE);
     let text = tidy::tidy(&ClassesSource { classes: classes() }.render()?);
     files.push(Output { path: "classes.c".into(), text });
     let dictionary = Dictionary::new(plan);

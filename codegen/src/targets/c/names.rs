@@ -6,8 +6,10 @@
 
 mod reserved;
 mod scope;
+mod spelling;
 mod tables;
 
+pub use self::spelling::{Of, constant, snake};
 use self::tables::{Constant, Tables};
 use crate::model::{BitPart, RecordId, RuleId, SetId, Stream, TypeBody, TypeId};
 use crate::plan::{FamilyPlan, StreamPlan};
@@ -44,19 +46,6 @@ pub struct Names<'a> {
     pub stream: &'a Stream,
     /// What a codec of it does.
     pub plan: &'a StreamPlan<'a>,
-}
-
-/// What has a structure.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Of {
-    /// A structure among the types.
-    Type(TypeId),
-    /// A header.
-    Header(usize),
-    /// The header of every record.
-    RecordHeader,
-    /// A record.
-    Record(RecordId),
 }
 
 impl<'a> Names<'a> {
@@ -254,14 +243,4 @@ impl<'a> Names<'a> {
     pub fn record_member(self, record: RecordId) -> &'a str {
         &self.tables().record_members[&record]
     }
-}
-
-/// `NODE_DATA` or `domain-context` as part of a name.
-pub fn snake(name: &str) -> String {
-    name.to_lowercase().replace('-', "_")
-}
-
-/// `unique_id` as a constant.
-pub fn constant(name: &str) -> String {
-    name.to_uppercase().replace(['-', '.'], "_")
 }

@@ -106,7 +106,7 @@ struct InnerText {
 /// # Errors
 /// If a template cannot be rendered.
 pub fn files(plan: &FamilyPlan) -> askama::Result<Vec<Output>> {
-    let mut files = super::copied(&RUNTIME);
+    let mut files = Output::copied(&RUNTIME);
     let dictionary = Dictionary::new(plan);
     let modules = dictionary.streams().map(Names::module).collect();
     let text = StreamsText { modules }.render()? + "\n";

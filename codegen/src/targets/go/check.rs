@@ -2,11 +2,12 @@
 //! `spec/reading.md`; steps 1 and 2 for headers).
 
 use super::expr::{Binary, Expr, atom, call, literal};
-use super::expressions::{bound, overflows, widened};
+use super::expressions::{bound, widened};
 use super::fixed::View;
 use super::octets::element_at;
 use super::output::Output;
 use super::scopes::members;
+use super::types::overflows;
 use crate::model::{BitPart, Endian, FieldTest, RuleId, Scalar, TypeBody, TypeId};
 use crate::plan::{Check, FixedField, FixedKind, Needs, Since};
 

@@ -2,9 +2,9 @@
 
 use super::expr::{Binary, Expr, atom, call, literal};
 use super::scopes::Names;
-use super::types::scalar_type;
+use super::types::{is_bit, overflows, scalar_type};
 use crate::model::expression::{Comparison, Operator};
-use crate::model::{BitPart, Element, Kind, Primitive, Role, Scalar, Stream, TypeBody};
+use crate::model::{BitPart, Element, Kind, Primitive, Role, Scalar, TypeBody};
 use crate::plan::{Absence, Arithmetic, Operand, Over, StreamPlan, Test, Where};
 
 /// Where the values of an expression are found in the code around it: the fields of the structure in
@@ -284,18 +284,6 @@ impl Scope<'_> {
         let index = parts.iter().position(|p| p.low == part.low)?;
         Some(&self.names.types[id.0].parts[index].get)
     }
-}
-
-/// Whether a part of bits can have values that are too great for the integer of its enum.
-pub fn overflows(stream: &Stream, part: &BitPart) -> bool {
-    let of = part.of.map(|id| &stream.ty(id).body);
-    let greatest = part.mask() >> part.low;
-    matches!(of, Some(TypeBody::Enum { primitive, .. }) if greatest > primitive.greatest())
-}
-
-/// Whether a part of bits is a truth value.
-pub fn is_bit(part: &BitPart) -> bool {
-    part.width == 1 && part.of.is_none()
 }
 
 /// That a rule with a role binds whoever goes through the stream; none if it binds both.

@@ -75,19 +75,13 @@ pub fn files(plan: &FamilyPlan) -> askama::Result<Vec<Output>> {
     let family = plan.family;
     let module = &family.identity.names.module;
     let mut files: Vec<Output> =
-        RUNTIME.into_iter().map(|(path, text)| copied(module, path, text)).collect();
+        RUNTIME.into_iter().map(|(path, text)| output::copied(module, path, text)).collect();
     files.push(classes(module)?);
     files.extend(project::files(family)?);
     for index in 0..plan.streams.len() {
         files.extend(package::files(plan, index)?);
     }
     Ok(files)
-}
-
-/// Support code, which imports `MODULE/...` wherever it imports packages of its module.
-fn copied(module: &str, path: &str, text: &str) -> Output {
-    let pieces: Vec<&str> = text.split("\"MODULE/").collect();
-    Output { path: path.into(), text: pieces.join(&format!("\"{module}/")) }
 }
 
 fn classes(module: &str) -> askama::Result<Output> {

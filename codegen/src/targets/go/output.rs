@@ -200,3 +200,9 @@ impl Output {
         }
     }
 }
+
+/// Support code, which imports `MODULE/...` wherever it imports packages of its module.
+pub fn copied(module: &str, path: &str, text: &str) -> File {
+    let pieces: Vec<&str> = text.split("\"MODULE/").collect();
+    File { path: path.into(), text: pieces.join(&format!("\"{module}/")) }
+}

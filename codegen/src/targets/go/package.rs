@@ -5,9 +5,9 @@ use super::fixed::View;
 use super::names::{self, quoted};
 use super::output::Output;
 use super::scopes::{Names, Place};
-use super::{patterns, reader, records, state, types, writer};
+use super::{patterns, reader, records, state, writer};
 use crate::model::{Endian, RecordId, TypeBody, TypeId};
-use crate::plan::{FamilyPlan, Shape, StreamPlan, Take};
+use crate::plan::{FamilyPlan, StreamPlan, Take};
 use crate::targets::output::Output as File;
 
 /// All files of a stream's package.
@@ -174,28 +174,13 @@ fn shared_types(out: &mut Output, plan: &StreamPlan, names: &Names) -> bool {
     let mut any = false;
     for (index, ty) in plan.stream.types.iter().enumerate() {
         if ty.home.is_none() {
-            any |= declare_type(out, plan, names, TypeId(index));
+            any |= records::declare_type(out, plan, names, TypeId(index));
         }
     }
     for index in 0..plan.stream.types.len() {
         any |= decoder(out, plan, names, TypeId(index));
     }
     any
-}
-
-/// Declares a named type; whether there was anything to declare.
-pub fn declare_type(out: &mut Output, plan: &StreamPlan, names: &Names, id: TypeId) -> bool {
-    let ty = plan.stream.ty(id);
-    if !matches!(ty.body, TypeBody::Structure(_)) {
-        types::declare(out, plan.stream, names, id);
-        return true;
-    }
-    let Some(fixed) = &plan.ty(id).fixed else { return false };
-    let view = View::new(plan, names, Place::Type(id), fixed);
-    view.whole(out, names.ty(id), &ty.prose.doc);
-    view.check_function(out, names.ty(id), "check", "");
-    view.unions(out);
-    true
 }
 
 /// The function that decodes an element of a type, where some body has an array of it.
@@ -228,9 +213,4 @@ fn decoder(out: &mut Output, plan: &StreamPlan, names: &Names, id: TypeId) -> bo
         }
     });
     true
-}
-
-/// Whether a record has a value that a reader gives.
-pub fn has_body(shape: Shape) -> bool {
-    shape != Shape::Empty
 }

@@ -7,7 +7,6 @@ use super::fixed::View;
 use super::framing::{Framing, Instance, Padding, Unique};
 use super::names::words;
 use super::output::Output;
-use super::package::has_body;
 use super::records::rules_parameters;
 use super::remember::{after_header, told_version};
 use super::scopes::{CandidateNames, HeaderNames, Names, Place, RecordNames};
@@ -127,7 +126,7 @@ impl<'a> Reader<'a> {
         let rule = |id| self.framing.rule(id);
         let row = |a: &str, b: &str| (a.to_owned(), b.to_owned());
         let record = |r: &RecordNames| row(&r.variable, &r.name);
-        let with_body = plan.records.iter().filter(|r| has_body(r.shape));
+        let with_body = plan.records.iter().filter(|r| r.shape.has_body());
         let record_rows: Vec<_> = with_body.map(|r| record(names.record(r.id))).collect();
         let header_rows: Vec<_> = names.headers.iter().map(|h| row(&h.variable, &h.name)).collect();
         ReaderText {
@@ -288,7 +287,7 @@ impl<'a> Reader<'a> {
             out.close("}");
             out.line("return r.readUnknown()");
         });
-        for record in self.plan.records.iter().filter(|record| has_body(record.shape)) {
+        for record in self.plan.records.iter().filter(|record| record.shape.has_body()) {
             let own = self.names.record(record.id);
             let doc = format!("{} Nil where another record is at hand.", record.record.prose.doc);
             out.blank();

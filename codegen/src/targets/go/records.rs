@@ -6,10 +6,9 @@ use super::expr::{Binary, atom};
 use super::expressions::bound;
 use super::fixed::View;
 use super::output::Output;
-use super::package::declare_type;
 use super::scopes::{Names, Place};
-use super::types::scalar_type;
-use crate::model::{Kind, RecordId, TypeId};
+use super::types::{self, scalar_type};
+use crate::model::{Kind, RecordId, TypeBody, TypeId};
 use crate::plan::{Needs, RecordPlan, Shape, StatedRule, StreamPlan};
 use crate::targets::wrap::comment;
 
@@ -124,4 +123,19 @@ pub fn rules(out: &mut Output, view: &View, ty: &str, rules: &[StatedRule], need
         }
         out.line("return nil");
     });
+}
+
+/// Declares a named type; whether there was anything to declare.
+pub fn declare_type(out: &mut Output, plan: &StreamPlan, names: &Names, id: TypeId) -> bool {
+    let ty = plan.stream.ty(id);
+    if !matches!(ty.body, TypeBody::Structure(_)) {
+        types::declare(out, plan.stream, names, id);
+        return true;
+    }
+    let Some(fixed) = &plan.ty(id).fixed else { return false };
+    let view = View::new(plan, names, Place::Type(id), fixed);
+    view.whole(out, names.ty(id), &ty.prose.doc);
+    view.check_function(out, names.ty(id), "check", "");
+    view.unions(out);
+    true
 }

@@ -3,7 +3,6 @@
 use super::expr::literal;
 use super::fixed::View;
 use super::output::Output;
-use super::package::has_body;
 use super::read_back::rest;
 use super::reader::Reader;
 use super::records::rules_parameters;
@@ -79,7 +78,7 @@ impl Reader<'_> {
                 out.line("return err");
             });
         }
-        if has_body(record.shape) {
+        if record.shape.has_body() {
             let view = self.view(record);
             if record.fixed.needs.octets || !record.fixed.is_empty() {
                 out.line(format!("b := r.in.Span({start}, {end})"));

@@ -3,9 +3,9 @@
 
 use askama::Template;
 
-use super::Output;
-use super::expressions::{element_type, overflows};
+use super::expressions::element_type;
 use super::scopes::{self, Names, members};
+use super::types::overflows;
 use crate::model::{
     BitPart, Element, Field, Layout, Mark, Stream, Structure, TypeBody, TypeId, UnionCase,
 };
@@ -13,6 +13,7 @@ use crate::plan::{
     Control, FamilyPlan, Fixed, FixedKind, Inner, Part, RecordPlan, Shape, StreamPlan, Strings,
     Take, VersionSource,
 };
+use crate::targets::output::Output;
 
 /// The program, which is written by hand and copied.
 const RUNTIME: [(&str, &str); 10] = [
@@ -75,7 +76,8 @@ struct TypeText {
 pub fn files(plan: &FamilyPlan) -> askama::Result<Vec<Output>> {
     let family = plan.family;
     let module = family.identity.names.module.as_str();
-    let mut files = Vec::from(RUNTIME.map(|(path, text)| super::copied(module, path, text)));
+    let mut files =
+        Vec::from(RUNTIME.map(|(path, text)| super::output::copied(module, path, text)));
     let packages = scopes::packages(family);
     let mut file = |name: String, text: String| {
         files.push(Output { path: format!("testee/{name}.go"), text: text + "\n" });

@@ -1,7 +1,6 @@
 //! Enums and bits types.
 
 use super::expr::literal;
-use super::expressions::{is_bit, overflows};
 use super::output::Output;
 use super::scopes::{Names, TypeNames};
 use crate::model::{BitPart, EnumValue, Primitive, Scalar, Stream, Type, TypeBody, TypeId};
@@ -23,6 +22,18 @@ pub fn integer(primitive: Primitive) -> &'static str {
         Primitive::I32 => "int32",
         Primitive::I64 => "int64",
     }
+}
+
+/// Whether a part of bits can have values that are too great for the integer of its enum.
+pub fn overflows(stream: &Stream, part: &BitPart) -> bool {
+    let of = part.of.map(|id| &stream.ty(id).body);
+    let greatest = part.mask() >> part.low;
+    matches!(of, Some(TypeBody::Enum { primitive, .. }) if greatest > primitive.greatest())
+}
+
+/// Whether a part of bits is a truth value.
+pub fn is_bit(part: &BitPart) -> bool {
+    part.width == 1 && part.of.is_none()
 }
 
 /// Declares an enum or bits type.

@@ -6,7 +6,6 @@ use super::body::Body;
 use super::fixed::View;
 use super::framing::{Framing, Instance, Unique};
 use super::output::Output;
-use super::package::has_body;
 use super::reader::version_in_record;
 use super::reader::{HeaderLine, header_lines, rows};
 use super::records::rules_parameters;
@@ -249,7 +248,7 @@ impl<'a> Writer<'a> {
         let own = self.names.record(record.id);
         let instance = self.framing.instance_line().filter(|_| record.instance_varies);
         let instance = instance.map(|of| format!("instance {}", of.ty));
-        let body = has_body(record.shape).then(|| format!("v *{}", own.name));
+        let body = record.shape.has_body().then(|| format!("v *{}", own.name));
         let parameters = instance.into_iter().chain(body).collect::<Vec<_>>().join(", ");
         let doc = format!("{} writes a record {}.", own.write, record.record.name);
         let signature = format!("(w *Writer) {}({parameters}) error", own.write);

@@ -287,7 +287,7 @@ impl Checks<'_> {
         let checked: Vec<&UnionCase> = cases.iter().filter(checked).collect();
         let one = |case: &UnionCase| {
             let check = self.inner(case.of, octets);
-            let constant = super::types::constant(self.file, of, case.value);
+            let constant = self.file.constant(of, case.value);
             let fault = format!("map_err(|f| f.within({offset}, \"{field}\"))");
             (format!("{ty}::{constant}"), format!("{check}.{fault}?"))
         };

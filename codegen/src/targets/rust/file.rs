@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::names::{Names, Owner};
-use crate::model::{Element, RecordId, RuleId, Scalar, TypeId};
+use crate::model::{Element, RecordId, RuleId, Scalar, TypeBody, TypeId};
 use crate::plan::{Shape, StreamPlan};
 
 /// A generated file.
@@ -94,6 +94,13 @@ impl<'p> File<'p> {
             self.of_stream(name);
         }
         name
+    }
+
+    /// The constant of a value of an enum.
+    pub fn constant(&self, id: TypeId, value: u64) -> &'p str {
+        let TypeBody::Enum { values, .. } = &self.plan.stream.ty(id).body else { return "" };
+        let index = values.iter().position(|v| v.value == value);
+        index.map_or("", |index| self.names.values(id)[index].as_str())
     }
 
     /// The type of an integer, plain or with named values or bits.

@@ -1,72 +1,69 @@
 //! The streams that follow records of a stream.
 
-use super::file::StreamNames;
-use super::framed::{Framing, borrows};
+use super::file::{File, StreamNames};
 use super::inner;
-use super::record_line::RecordLine;
-use crate::plan::{Control, InnerId, Shape, StreamPlan};
+use super::names::Names;
+use super::record_line::{BeginsLine, RecordLine};
+use crate::plan::{Control, FamilyPlan, InnerId, Shape, StreamPlan};
 
-impl<'f> Framing<'f> {
-    pub(super) fn inner_lines(&self, all: &[StreamNames<'f>]) -> Vec<InnerLine> {
-        let plan = self.file.plan;
-        let mut lines = Vec::new();
-        for (id, inner) in followers(plan) {
-            let controlling = |control: Control| -> Vec<BeginsLine> {
-                let records = plan.records.iter().filter(|r| r.control == Some(control));
-                let lines: Vec<_> =
-                    records.map(|r| RecordLine::of(self.file, r).begins()).collect();
-                let several = lines.len() > 1;
-                let mark = |mut line: BeginsLine| {
-                    if several {
-                        line.suffix = format!("_by_{}", line.bare);
-                    }
-                    line
-                };
-                lines.into_iter().map(mark).collect()
-            };
-            let choices = inner::choices(inner, "rest");
-            let mut seen: Vec<usize> = Vec::new();
-            for (candidate, condition) in choices.into_iter().rev() {
-                if seen.contains(&candidate.index) {
-                    continue;
+/// The streams that go on within that of a file.
+pub fn inner_lines<'f>(
+    file: &File<'f>,
+    family: &FamilyPlan,
+    all: &[StreamNames<'f>],
+) -> Vec<InnerLine> {
+    let plan = file.plan;
+    let mut lines = Vec::new();
+    for (id, inner) in followers(plan) {
+        let controlling = |control: Control| -> Vec<BeginsLine> {
+            let records = plan.records.iter().filter(|r| r.control == Some(control));
+            let lines: Vec<_> = records.map(|r| RecordLine::of(file, r).begins()).collect();
+            let several = lines.len() > 1;
+            let mark = |mut line: BeginsLine| {
+                if several {
+                    line.suffix = format!("_by_{}", line.bare);
                 }
-                seen.push(candidate.index);
-                let StreamNames { plan: of, names, modules } = all[candidate.index];
-                let module = modules[candidate.index].clone();
-                let (variant, method) = self.file.names.inner(candidate.index);
-                let returns = of.records.iter().filter(|r| r.control == Some(Control::Returns));
-                let pattern = |r: &crate::plan::RecordPlan| {
-                    let shape =
-                        if r.instance_varies || r.shape != Shape::Empty { "(..)" } else { "" };
-                    format!("crate::{module}::Record::{}{shape}", names.record(r.id))
-                };
-                let life = if borrows(self.family, of, 0) { "<'a>" } else { "" };
-                let header =
-                    |i: usize| (names.header_value(i).to_owned(), names.header(i).to_owned());
-                lines.push(InnerLine {
-                    id: id.0,
-                    variant: variant.to_owned(),
-                    method: method.to_owned(),
-                    record: format!("crate::{module}::Record{life}"),
-                    record_any: format!(
-                        "crate::{module}::Record{}",
-                        if life.is_empty() { "" } else { "<'_>" }
-                    ),
-                    returns: returns.map(pattern).collect(),
-                    headers: (0..of.headers.len()).map(header).collect(),
-                    condition,
-                    unended: format!(
-                        "crate::{module}::rules::{}",
-                        names.rule(candidate.end_present)
-                    ),
-                    begins: controlling(Control::Begins(id)),
-                    resumes: controlling(Control::Resumes(id)),
-                    module,
-                });
+                line
+            };
+            lines.into_iter().map(mark).collect()
+        };
+        let choices = inner::choices(inner, "rest");
+        let mut seen: Vec<usize> = Vec::new();
+        for (candidate, condition) in choices.into_iter().rev() {
+            if seen.contains(&candidate.index) {
+                continue;
             }
+            seen.push(candidate.index);
+            let StreamNames { plan: of, names, modules } = all[candidate.index];
+            let module = modules[candidate.index].clone();
+            let (variant, method) = file.names.inner(candidate.index);
+            let returns = of.records.iter().filter(|r| r.control == Some(Control::Returns));
+            let pattern = |r: &crate::plan::RecordPlan| {
+                let shape = if r.instance_varies || r.shape != Shape::Empty { "(..)" } else { "" };
+                format!("crate::{module}::Record::{}{shape}", names.record(r.id))
+            };
+            let life = if borrows(family, of, 0) { "<'a>" } else { "" };
+            let header = |i: usize| (names.header_value(i).to_owned(), names.header(i).to_owned());
+            lines.push(InnerLine {
+                id: id.0,
+                variant: variant.to_owned(),
+                method: method.to_owned(),
+                record: format!("crate::{module}::Record{life}"),
+                record_any: format!(
+                    "crate::{module}::Record{}",
+                    if life.is_empty() { "" } else { "<'_>" }
+                ),
+                returns: returns.map(pattern).collect(),
+                headers: (0..of.headers.len()).map(header).collect(),
+                condition,
+                unended: format!("crate::{module}::rules::{}", names.rule(candidate.end_present)),
+                begins: controlling(Control::Begins(id)),
+                resumes: controlling(Control::Resumes(id)),
+                module,
+            });
         }
-        lines
     }
+    lines
 }
 
 /// A description of a stream that goes on within this one.
@@ -95,17 +92,6 @@ pub struct InnerLine {
     pub resumes: Vec<BeginsLine>,
 }
 
-/// A record after which another stream goes on.
-#[derive(Clone)]
-pub struct BeginsLine {
-    pub camel: String,
-    pub bare: String,
-    /// What distinguishes the method, where there are several such records.
-    pub suffix: String,
-    pub params: String,
-    pub arguments: String,
-}
-
 /// The streams that follow a record, by the id that they go by.
 pub fn followers<'p>(
     plan: &'p StreamPlan<'p>,
@@ -121,4 +107,33 @@ pub(super) fn chooses(plan: &StreamPlan, of: &StreamPlan, all: &[StreamNames]) -
     followers(plan).any(|(_, inner)| {
         inner::choices(inner, "rest").iter().any(|(candidate, _)| is_it(candidate.index))
     })
+}
+
+/// Whether records of a stream borrow from the input.
+pub fn borrows(family: &FamilyPlan, plan: &StreamPlan, depth: usize) -> bool {
+    let record = |record: &crate::plan::RecordPlan| match record.shape {
+        Shape::Plain | Shape::Layouts => true,
+        Shape::Parts => super::parts::borrows(record),
+        Shape::Empty | Shape::Whole => false,
+    };
+    plan.stream.framing.optional_bit.is_some()
+        || plan.records.iter().any(record)
+        || depth < 8
+            && followers(plan).any(|(_, inner)| {
+                inner
+                    .candidates
+                    .iter()
+                    .any(|c| borrows(family, &family.streams[c.index], depth + 1))
+            })
+}
+
+/// The names of all streams, which have modules already.
+pub fn all_names(plan: &FamilyPlan, modules: &[String]) -> Vec<Names> {
+    let of = |(stream, module): (&StreamPlan, &String)| {
+        let followers = followers(stream);
+        let inner = followers.flat_map(|(_, inner)| inner.candidates.iter().map(|c| c.index));
+        let inner: Vec<_> = inner.map(|index| (index, modules[index].clone())).collect();
+        Names::of(stream.stream, module, &inner)
+    };
+    plan.streams.iter().zip(modules).map(of).collect()
 }

@@ -4,11 +4,11 @@ use super::checks::Given;
 use super::expression::literal;
 use super::file::{File, StreamNames};
 use super::fixed::Structure;
-pub(super) use super::followers::{InnerLine, chooses, followers};
-pub(super) use super::headers::{HeaderLine, endian};
+use super::followers::{InnerLine, borrows, chooses, inner_lines};
+use super::headers::{HeaderLine, endian};
 use super::names::Owner;
 use super::output::Code;
-use super::record_line::RecordLine;
+use super::record_line::{RecordLine, instance_type};
 use crate::model::*;
 use crate::plan::{FamilyPlan, FixedKind, InnerId, Shape, StreamPlan, VersionSource};
 
@@ -16,8 +16,6 @@ use crate::plan::{FamilyPlan, FixedKind, InnerId, Shape, StreamPlan, VersionSour
 pub struct Framing<'f> {
     /// The file.
     pub file: &'f File<'f>,
-    /// All streams.
-    pub family: &'f FamilyPlan<'f>,
     pub title: String,
     pub source: String,
     pub has_memory: bool,
@@ -82,27 +80,9 @@ pub struct Framing<'f> {
     pub borrows: bool,
 }
 
-/// Whether records of a stream borrow from the input.
-pub fn borrows(family: &FamilyPlan, plan: &StreamPlan, depth: usize) -> bool {
-    let record = |record: &crate::plan::RecordPlan| match record.shape {
-        Shape::Plain | Shape::Layouts => true,
-        Shape::Parts => super::parts::borrows(record),
-        Shape::Empty | Shape::Whole => false,
-    };
-    plan.stream.framing.optional_bit.is_some()
-        || plan.records.iter().any(record)
-        || depth < 8
-            && followers(plan).any(|(_, inner)| {
-                inner
-                    .candidates
-                    .iter()
-                    .any(|c| borrows(family, &family.streams[c.index], depth + 1))
-            })
-}
-
 impl<'f> Framing<'f> {
     /// The framing of the stream that a file is part of.
-    pub fn new(family: &'f FamilyPlan<'f>, all: &[StreamNames<'f>], file: &'f File<'f>) -> Self {
+    pub fn new(family: &FamilyPlan, all: &[StreamNames<'f>], file: &'f File<'f>) -> Self {
         let plan = file.plan;
         let stream = plan.stream;
         let framing = &stream.framing;
@@ -142,7 +122,19 @@ impl<'f> Framing<'f> {
             _ => format!("u64::from(header.{name})"),
         };
         let sum = if framing.padding.in_length { "BODY + PADDING" } else { "BODY" };
-        let mut new = Self {
+        let header_check = |role: &'static str| {
+            let structure = Structure { file, owner: Owner::Framing, fixed: &plan.record_header };
+            let given = Given {
+                state: "self.state",
+                state_reference: "&self.state",
+                version: "self.state.version",
+                endian: "self.state.endian",
+                role,
+                short: "None",
+            };
+            plan.record_header.needs.checks.then(|| structure.takes().arguments(given))
+        };
+        Self {
             title: stream.title.clone(),
             source: format!("spec/{}", stream.name),
             has_memory: memory,
@@ -151,14 +143,19 @@ impl<'f> Framing<'f> {
             memory_arg: if memory { ", MEMORY" } else { "" },
             memory: file.memory(),
             memory_fn: file.memory_parameter(),
-            headers: Vec::new(),
-            state_headers: Vec::new(),
-            version: "VERSIONS[0]".into(),
+            headers: (0..plan.headers.len()).map(|i| file.header_line(i)).collect(),
+            state_headers: plan
+                .state
+                .headers_of_records
+                .iter()
+                .map(|i| file.state_header(*i))
+                .collect(),
+            version: file.version_of_headers(),
             version_in_record: matches!(plan.state.version, VersionSource::Record(..)),
             endian: endian(framing.endian),
             header_size: framing.header.head,
-            header_check: None,
-            header_check_of_writer: None,
+            header_check: header_check("role"),
+            header_check_of_writer: header_check("Role::Writer"),
             has_more: has_more(plan),
             keeps_header: has_more(plan) || has_layouts_of_parts(plan),
             type_wide: wide(&type_field, framing.type_field),
@@ -207,31 +204,10 @@ impl<'f> Framing<'f> {
             is_resumed: plan.is_resumed,
             is_nested: plan.stands_in_a_body,
             deep: plan.nests_too_deep,
-            inner: Vec::new(),
+            inner: inner_lines(file, family, all),
             borrows: borrows(family, plan, 0),
             file,
-            family,
-        };
-        new.headers = (0..plan.headers.len()).map(|i| new.header(i)).collect();
-        new.state_headers =
-            plan.state.headers_of_records.iter().map(|i| new.state_header(*i)).collect();
-        new.version = new.version();
-        let header_check = |role: &'static str| {
-            let structure = Structure { file, owner: Owner::Framing, fixed: &plan.record_header };
-            let given = Given {
-                state: "self.state",
-                state_reference: "&self.state",
-                version: "self.state.version",
-                endian: "self.state.endian",
-                role,
-                short: "None",
-            };
-            plan.record_header.needs.checks.then(|| structure.takes().arguments(given))
-        };
-        new.header_check = header_check("role");
-        new.header_check_of_writer = header_check("Role::Writer");
-        new.inner = new.inner_lines(all);
-        new
+        }
     }
 
     /// The instance of the record whose header was read.
@@ -337,15 +313,6 @@ impl<'f> Framing<'f> {
     }
 }
 
-/// The type of the instances of records, where they have one.
-pub fn instance_type(stream: &Stream) -> Option<Primitive> {
-    let field = &stream.framing.header.fields[stream.framing.instance_field?];
-    match field.kind {
-        Kind::Scalar(scalar) => Some(scalar.primitive),
-        _ => None,
-    }
-}
-
 /// Whether headers of records have fields beside type, instance and length.
 pub fn has_more(plan: &StreamPlan) -> bool {
     plan.record_header.fields.iter().any(|field| {
@@ -358,4 +325,16 @@ pub fn has_more(plan: &StreamPlan) -> bool {
 pub fn has_layouts_of_parts(plan: &StreamPlan) -> bool {
     let mut parts = plan.records.iter().filter(|record| record.shape == Shape::Parts);
     parts.any(|record| !record.length.layouts.is_empty())
+}
+
+/// Whether the reader has padding to check.
+pub(super) fn checks_padding(framing: &Framing) -> bool {
+    let padding = framing.padding();
+    let of_record = |record: &crate::plan::RecordPlan| match record.shape {
+        Shape::Parts | Shape::Layouts => true,
+        Shape::Empty | Shape::Plain | Shape::Whole => padding.after(record.length.octets) > 0,
+    };
+    framing.checks_padding()
+        && (framing.optional_bit.is_some() && !padding.in_length
+            || framing.file.plan.records.iter().any(of_record))
 }

@@ -4,7 +4,6 @@ use super::checks::{Given, Takes};
 use super::expression::{Remaining, Values, literal};
 use super::file::File;
 use super::fixed::{Structure, as_version};
-use super::framed::Framing;
 use super::later::Later;
 use super::names::Owner;
 use super::output::Code;
@@ -12,32 +11,34 @@ use super::rules;
 use crate::model::*;
 use crate::plan::{Fixed, FixedKind, VersionSource};
 
-impl<'f> Framing<'f> {
+impl File<'_> {
+    /// The variable that holds a header, and its type.
     pub(super) fn state_header(&self, index: usize) -> (String, String) {
-        let names = self.file.names;
+        let names = self.names;
         (names.header_value(index).to_owned(), names.header(index).to_owned())
     }
 
     /// Code for the version of a stream whose headers have been read.
-    pub(super) fn version(&self) -> String {
-        let VersionSource::Header(header, field) = self.file.plan.state.version else {
+    pub(super) fn version_of_headers(&self) -> String {
+        let VersionSource::Header(header, field) = self.plan.state.version else {
             return "VERSIONS[0]".into();
         };
         self.header_version(header, field)
     }
 
     fn header_version(&self, header: usize, field: usize) -> String {
-        let fixed = &self.file.plan.headers[header].fixed;
+        let fixed = &self.plan.headers[header].fixed;
         let FixedKind::Scalar(scalar) = fixed.field(field).kind else {
             unreachable!("a version is a scalar")
         };
-        let names = self.file.names;
+        let names = self.names;
         let field = names.field(Owner::Header(header), field);
         as_version(&format!("{}.{field}", names.header_value(header)), scalar)
     }
 
-    pub(super) fn header(&self, index: usize) -> HeaderLine {
-        let (file, plan) = (self.file, self.file.plan);
+    /// A header as a line of a list.
+    pub(super) fn header_line(&self, index: usize) -> HeaderLine {
+        let (file, plan) = (self, self.plan);
         let header = &plan.headers[index];
         let field = file.names.header_value(index).to_owned();
         let version_before = match plan.state.version {
@@ -91,7 +92,7 @@ impl<'f> Framing<'f> {
     }
 
     fn read_header(&self, index: usize) -> String {
-        let (file, owner) = (self.file, Owner::Header(index));
+        let (file, owner) = (self, Owner::Header(index));
         let fixed = &file.plan.headers[index].fixed;
         let name = file.names.header_value(index);
         let read =
@@ -114,9 +115,9 @@ impl<'f> Framing<'f> {
     }
 
     /// Whether a header after the one with the version looks at it.
-    pub fn version_is_asked_for(&self) -> bool {
-        let VersionSource::Header(of, _) = self.file.plan.state.version else { return false };
-        let headers = self.file.plan.headers.iter().enumerate();
+    fn version_is_asked_for(&self) -> bool {
+        let VersionSource::Header(of, _) = self.plan.state.version else { return false };
+        let headers = self.plan.headers.iter().enumerate();
         headers.skip(of).any(|(index, header)| {
             let takes = Takes::of(header.fixed.needs).version && index > of;
             takes || header.rules_need.state && rules_ask_version(header)
@@ -125,13 +126,13 @@ impl<'f> Framing<'f> {
 
     /// What the function that checks the rules of a header is given, beside the header.
     fn rule_arguments(&self, index: usize) -> String {
-        let header = &self.file.plan.headers[index];
+        let header = &self.plan.headers[index];
         let mut arguments: Vec<String> = earlier_headers(header, index)
             .into_iter()
-            .map(|i| format!("&{}", self.file.names.header_value(i)))
+            .map(|i| format!("&{}", self.names.header_value(i)))
             .collect();
         if rules_ask_version(header) {
-            let known = match self.file.plan.state.version {
+            let known = match self.plan.state.version {
                 VersionSource::Header(of, _) => of <= index,
                 _ => false,
             };
@@ -144,15 +145,14 @@ impl<'f> Framing<'f> {
     }
 
     fn big_endian_method(&self, index: usize) -> Option<String> {
-        let (field, mask) = self.file.plan.headers[index].big_endian?;
-        let FixedKind::Scalar(scalar) = self.file.plan.headers[index].fixed.field(field).kind
-        else {
+        let (field, mask) = self.plan.headers[index].big_endian?;
+        let FixedKind::Scalar(scalar) = self.plan.headers[index].fixed.field(field).kind else {
             return None;
         };
         let id = scalar.of?;
-        let TypeBody::Bits { parts, .. } = &self.file.plan.stream.ty(id).body else { return None };
+        let TypeBody::Bits { parts, .. } = &self.plan.stream.ty(id).body else { return None };
         let at = parts.iter().position(|part| part.mask() == mask)?;
-        self.file.names.bits(id)[at].as_ref().map(|names| names.method.clone())
+        self.names.bits(id)[at].as_ref().map(|names| names.method.clone())
     }
 }
 

@@ -1,6 +1,7 @@
 //! Bodies of which some writers left out fields, known by their length.
 
-use crate::plan::{RecordPlan, StreamPlan};
+use crate::model::Layout;
+use crate::plan::{RecordPlan, Shape, StreamPlan};
 
 /// Whether some body of a stream has layouts with fewer fields.
 pub fn any(plan: &StreamPlan) -> bool {
@@ -34,4 +35,15 @@ fn one_that_lacks(record: &RecordPlan, short: &str, field: usize) -> Option<Stri
         indices => indices.iter().map(usize::to_string).collect::<Vec<_>>().join(" | "),
     };
     Some(format!("matches!({short}, Some({pattern}))"))
+}
+
+/// Whether a body of any length has layouts with fewer fields that are decoded as such.
+pub fn layouts_matter(record: &RecordPlan) -> bool {
+    record.shape == Shape::Parts && !record.length.layouts.is_empty()
+}
+
+/// Whether a layout lacks octets of the fixed part, in a body of any length.
+pub fn has_gaps(record: &RecordPlan) -> bool {
+    let some = |layout: &Layout| !record.gaps(layout).is_empty();
+    layouts_matter(record) && record.length.layouts.iter().any(some)
 }

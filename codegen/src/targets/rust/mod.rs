@@ -43,10 +43,9 @@ mod written;
 use askama::Template;
 
 use self::file::StreamNames;
-use self::names::Names;
-use super::output::Output;
 use crate::model::Class;
-use crate::plan::{FamilyPlan, StreamPlan};
+use crate::plan::FamilyPlan;
+use crate::targets::output::Output;
 pub use format::format;
 
 /// The hand-written support code, copied as it is.
@@ -82,10 +81,7 @@ struct Classes {
 /// If a template cannot be rendered.
 pub fn files(plan: &FamilyPlan) -> askama::Result<Vec<Output>> {
     let family = plan.family;
-    let mut files: Vec<Output> = RUNTIME
-        .iter()
-        .map(|(path, text)| Output { path: (*path).into(), text: (*text).into() })
-        .collect();
+    let mut files = Output::copied(&RUNTIME);
     let modules = names::modules(family);
     files.push(Output {
         path: "lib.rs".into(),
@@ -93,7 +89,7 @@ pub fn files(plan: &FamilyPlan) -> askama::Result<Vec<Output>> {
     });
     let classes = Class::ALL.map(|c| (names::camel(c.name()), c.name(), c.doc())).to_vec();
     files.push(Output { path: "class.rs".into(), text: Classes { classes }.render()? });
-    let names = all_names(plan, &modules);
+    let names = followers::all_names(plan, &modules);
     let all: Vec<StreamNames> = plan
         .streams
         .iter()
@@ -104,15 +100,4 @@ pub fn files(plan: &FamilyPlan) -> askama::Result<Vec<Output>> {
         files.extend(stream::files(plan, &all, *stream)?);
     }
     Ok(files)
-}
-
-/// The names of all streams, which have modules already.
-fn all_names(plan: &FamilyPlan, modules: &[String]) -> Vec<Names> {
-    let of = |(stream, module): (&StreamPlan, &String)| {
-        let followers = framed::followers(stream);
-        let inner = followers.flat_map(|(_, inner)| inner.candidates.iter().map(|c| c.index));
-        let inner: Vec<_> = inner.map(|index| (index, modules[index].clone())).collect();
-        Names::of(stream.stream, module, &inner)
-    };
-    plan.streams.iter().zip(modules).map(of).collect()
 }

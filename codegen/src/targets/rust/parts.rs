@@ -193,7 +193,7 @@ impl<'b> Body<'b> {
         let name = file.names.head(self.record.id);
         file.import("crate", "Plain");
         let missing = file.fault(self.record.length.rule, "0", "");
-        let gaps = super::record::has_gaps(self.record);
+        let gaps = super::layouts::has_gaps(self.record);
         if gaps {
             code.line("let gaps = Self::gaps(short);");
             code.open("let Some(octets) = parts.with_gaps(gaps) else");

@@ -55,7 +55,7 @@ impl<'b> Body<'b> {
         let endian = if self.put_takes_state() { "state.endian" } else { "endian" };
         if self.has_head() {
             self.file.import("crate", "Plain");
-            match super::record::has_gaps(self.record) {
+            match super::layouts::has_gaps(self.record) {
                 false => code.line(&format!("sink.put(&self.head.write({endian}))?;")),
                 true => {
                     self.file.import("crate::octets", "gather");

@@ -4,10 +4,10 @@
 use super::checks::{Given, Takes};
 use super::framed::Framing;
 use super::later::Later;
+use super::layouts::has_gaps;
 use super::names::Owner;
 use super::output::Code;
 use super::parts::Body;
-use super::record::has_gaps;
 use super::rules::Remembering;
 use crate::plan::{Control, RecordPlan, Shape};
 

@@ -2,7 +2,6 @@
 
 use super::file::Home;
 pub(super) use super::followers::followers;
-use super::framed::Framing;
 use super::output::Code;
 use super::read::Reading;
 use super::record_line::RecordLine;
@@ -150,18 +149,6 @@ pub(super) struct InnerReader {
     condition: Option<String>,
     unended: String,
     advance: &'static str,
-}
-
-/// Whether the reader has padding to check.
-pub(super) fn checks_padding(framing: &Framing) -> bool {
-    let padding = framing.padding();
-    let of_record = |record: &crate::plan::RecordPlan| match record.shape {
-        Shape::Parts | Shape::Layouts => true,
-        Shape::Empty | Shape::Plain | Shape::Whole => padding.after(record.length.octets) > 0,
-    };
-    framing.checks_padding()
-        && (framing.optional_bit.is_some() && !padding.in_length
-            || framing.file.plan.records.iter().any(of_record))
 }
 
 /// Whether reading a record depends on the role.

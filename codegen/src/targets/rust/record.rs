@@ -5,6 +5,7 @@ use askama::Template;
 use super::expression::{Remaining, Values};
 use super::file::{File, Home, StreamNames};
 use super::fixed::Structure;
+use super::layouts::{has_gaps, layouts_matter};
 use super::names::{Owner, snake};
 use super::output::Code;
 use super::parts::{Body, PartText, borrows};
@@ -154,11 +155,6 @@ pub fn module(stream: StreamNames, id: RecordId) -> askama::Result<String> {
     text.render()
 }
 
-/// Whether a body of any length has layouts with fewer fields that are decoded as such.
-pub fn layouts_matter(record: &RecordPlan) -> bool {
-    record.shape == Shape::Parts && !record.length.layouts.is_empty()
-}
-
 /// The functions of a record that has parts.
 #[derive(Default)]
 struct Functions {
@@ -196,9 +192,7 @@ impl Functions {
                 uses: body.measure_takes_state() || deep,
             },
             put: Function { code: body.put().finish(), uses: body.put_takes_endian() },
-            gates: body
-                .against_gate()
-                .map(|code| Function { code: code.finish(), uses: body.gates_take_state() }),
+            gates: body.against_gate().map(|(code, uses)| Function { code: code.finish(), uses }),
         }
     }
 }
@@ -252,12 +246,6 @@ fn layouts(record: &RecordPlan, framing: &Framing) -> Vec<LayoutLine> {
         defaults: format!("{:?}", record.defaults(layout)),
     };
     record.length.layouts.iter().map(line).collect()
-}
-
-/// Whether a layout lacks octets of the fixed part, in a body of any length.
-pub fn has_gaps(record: &RecordPlan) -> bool {
-    let some = |layout: &Layout| !record.gaps(layout).is_empty();
-    layouts_matter(record) && record.length.layouts.iter().any(some)
 }
 
 /// What a record is called in paths.

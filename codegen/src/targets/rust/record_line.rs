@@ -1,10 +1,9 @@
 //! A record as the files of its stream see it.
 
 use super::file::File;
-pub(super) use super::followers::BeginsLine;
-use super::framed::instance_type;
 use super::parts::borrows;
 use super::record::item;
+use crate::model::{Kind, Primitive, Stream};
 use crate::plan::{RecordPlan, Shape};
 use crate::targets::wrap::comment;
 
@@ -45,6 +44,17 @@ pub struct RecordLine {
     pub write_arguments: &'static str,
     /// The instance as a further parameter.
     pub instance_param: String,
+}
+
+/// A record after which another stream goes on.
+#[derive(Clone)]
+pub struct BeginsLine {
+    pub camel: String,
+    pub bare: String,
+    /// What distinguishes the method, where there are several such records.
+    pub suffix: String,
+    pub params: String,
+    pub arguments: String,
 }
 
 impl RecordLine {
@@ -126,5 +136,14 @@ impl RecordLine {
             params: self.write_params,
             arguments: self.write_arguments.to_owned(),
         }
+    }
+}
+
+/// The type of the instances of records, where they have one.
+pub fn instance_type(stream: &Stream) -> Option<Primitive> {
+    let field = &stream.framing.header.fields[stream.framing.instance_field?];
+    match field.kind {
+        Kind::Scalar(scalar) => Some(scalar.primitive),
+        _ => None,
     }
 }

@@ -1,6 +1,5 @@
 //! A stream: its module, types, rules, state, reader and writer, a file each.
 
-use super::reader::checks_padding;
 use std::ops::Deref;
 
 use askama::Template;
@@ -8,14 +7,15 @@ use askama::Template;
 use super::file::{File, Home, StreamNames};
 use super::fixed::Structure;
 pub(super) use super::followers::followers;
-use super::framed::Framing;
+use super::framed::{Framing, checks_padding};
 use super::headers::header_rules;
 use super::names::Owner;
 use super::record_line::RecordLine;
 use super::state::Known;
-use super::{Output, record, types};
+use super::{record, types};
 use crate::model::*;
 use crate::plan::{Control, DEEPEST, FamilyPlan, Shape};
+use crate::targets::output::Output;
 use crate::targets::wrap::comment;
 
 /// All files of a stream's module.

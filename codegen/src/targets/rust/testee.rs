@@ -1,18 +1,18 @@
 //! The testee that the suite judges the Rust crate by: a table for each stream, of what its
 //! description calls things and what they are in Rust. What walks over it is copied.
 
-use super::testee_tables::told;
+use super::testee_tables::{Table, told};
 
 use askama::Template;
 
-use super::all_names;
 use super::file::{File, Home, StreamNames};
-use super::followers::{BeginsLine, InnerLine};
-use super::framed::{Framing, has_layouts_of_parts, has_more, instance_type};
-use super::names::{self, Names, Owner};
+use super::followers::{InnerLine, all_names};
+use super::framed::{Framing, has_layouts_of_parts, has_more};
+use super::names::{self, Owner};
+use super::record_line::{BeginsLine, instance_type};
 use crate::model::*;
 use crate::plan::{
-    Control as PlanControl, FamilyPlan, Inner, InnerId, Needs, Part, RecordPlan, Shape, StreamPlan,
+    Control as PlanControl, FamilyPlan, Inner, InnerId, Needs, Part, RecordPlan, Shape,
     VersionSource,
 };
 use crate::targets::output::Output;
@@ -113,15 +113,6 @@ pub fn files(plan: &FamilyPlan) -> askama::Result<Vec<Output>> {
         files.push(Output { path, text });
     }
     Ok(files)
-}
-
-/// Makes the table of a stream.
-pub(super) struct Table<'p, 'm> {
-    pub(super) plan: &'p StreamPlan<'m>,
-    pub(super) stream: &'m Stream,
-    pub(super) names: &'p Names,
-    pub(super) modules: &'p [String],
-    pub(super) inner: &'p [InnerLine],
 }
 
 impl<'m> Table<'_, 'm> {

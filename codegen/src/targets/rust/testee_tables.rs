@@ -1,13 +1,22 @@
 //! The tables of a stream: its structures and bodies, with the names of their members.
 
+use super::followers::InnerLine;
 use super::framed::has_more;
-use super::names::{BitNames, Owner};
-use super::testee::Table;
+use super::names::{BitNames, Names, Owner};
 use crate::model::*;
 use crate::plan::{
-    Candidate, Fixed, FixedField, FixedKind, Part, RecordPlan, Shape, Strings, Take,
+    Candidate, Fixed, FixedField, FixedKind, Part, RecordPlan, Shape, StreamPlan, Strings, Take,
 };
 use std::collections::BTreeSet;
+
+/// Makes the table of a stream.
+pub(super) struct Table<'p, 'm> {
+    pub(super) plan: &'p StreamPlan<'m>,
+    pub(super) stream: &'m Stream,
+    pub(super) names: &'p Names,
+    pub(super) modules: &'p [String],
+    pub(super) inner: &'p [InnerLine],
+}
 
 impl<'m> Table<'_, 'm> {
     /// The tables of types, headers and bodies.

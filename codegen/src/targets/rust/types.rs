@@ -205,7 +205,7 @@ fn union(
     let Some(of) = tag.of else { return Ok(String::new()) };
     let case = |(case, variant): (&UnionCase, &String)| CaseText {
         variant: variant.clone(),
-        constant: constant(file, of, case.value).to_owned(),
+        constant: file.constant(of, case.value).to_owned(),
         ty: file.ty(case.of).to_owned(),
         doc: comment(&file.plan.stream.ty(case.of).prose.doc, "    /// "),
     };
@@ -218,11 +218,4 @@ fn union(
         cases: cases.iter().zip(file.names.cases(owner, index)).map(case).collect(),
     }
     .render()
-}
-
-/// The constant of a value of an enum.
-pub fn constant<'f>(file: &File<'f>, id: TypeId, value: u64) -> &'f str {
-    let TypeBody::Enum { values, .. } = &file.plan.stream.ty(id).body else { return "" };
-    let index = values.iter().position(|v| v.value == value);
-    index.map_or("", |index| file.names.values(id)[index].as_str())
 }

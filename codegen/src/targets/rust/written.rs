@@ -136,7 +136,7 @@ impl<'b> Body<'b> {
 
     /// What moves the place of a fault in the fixed part to where it stands in a layout.
     fn moved(&self) -> &'static str {
-        match super::record::has_gaps(self.record) {
+        match super::layouts::has_gaps(self.record) {
             true => ".map_err(|f| f.moved(Self::gaps(short)))",
             false => "",
         }
@@ -145,7 +145,7 @@ impl<'b> Body<'b> {
     /// Code for the octets of the fixed part.
     pub(super) fn size_of_head(&self) -> String {
         let size = self.record.fixed.size;
-        match super::record::has_gaps(self.record) {
+        match super::layouts::has_gaps(self.record) {
             true => {
                 self.file.import("crate::octets", "without");
                 format!("without(Self::gaps(short), {size})")
@@ -177,7 +177,7 @@ impl<'b> Body<'b> {
     pub fn lays_out(&self) -> Code {
         let (file, record) = (self.file, self.record);
         let mut code = Code::default();
-        if super::record::has_gaps(record) {
+        if super::layouts::has_gaps(record) {
             file.import("crate", "Plain");
             file.import("crate::octets", "clear");
             let head = file.names.head(record.id);
@@ -196,15 +196,20 @@ impl<'b> Body<'b> {
         code
     }
 
-    /// Statements that find a field which is there against its gate, or is not there.
-    pub fn against_gate(&self) -> Option<Code> {
+    /// Statements that find a field which is there against its gate, or is not there; and whether they
+    /// take the state.
+    pub fn against_gate(&self) -> Option<(Code, bool)> {
+        let takes_state = &self.file.asked_for_state;
+        takes_state.set(false);
         let mut code = Code::default();
         for (part, gate) in self.gated() {
             let own = format!("self.{}", self.name(part));
             let test = self.written().test(&gate.test);
-            let not_yet = part.since.as_ref().map(|since| since.version);
-            let told = not_yet.map(|version| format!("state.version >= {version} && "));
-            let told = told.unwrap_or_default();
+            let mut told = String::new();
+            if let Some(since) = &part.since {
+                takes_state.set(true);
+                told = format!("state.version >= {} && ", since.version);
+            }
             let wrong = match gate.needs.can_fail {
                 true => format!("(|| Some({test}))() == Some({own}.is_none())"),
                 false => format!("{own}.is_some() != ({test})"),
@@ -215,7 +220,7 @@ impl<'b> Body<'b> {
         }
         code.line("None");
         let any = self.record.parts.iter().any(|part| part.gate.is_some() && part.has_value());
-        any.then_some(code)
+        any.then(|| (code, takes_state.get()))
     }
 
     /// The fields with gates that can be told before the body is written.
@@ -224,11 +229,6 @@ impl<'b> Body<'b> {
         let parts = record.parts.iter().filter(|part| part.has_value());
         let gated = parts.filter_map(|part| Some((part, part.gate.as_ref()?)));
         gated.filter(|(_, gate)| !gate.needs.remaining).collect()
-    }
-
-    /// Whether telling them takes the state.
-    pub fn gates_take_state(&self) -> bool {
-        self.gated().iter().any(|(part, gate)| gate.needs.state || part.since.is_some())
     }
 
     /// The statement that sets the field that counts a part, where one field alone does.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::scope::Scope;
-use super::{Of, constant, snake};
+use super::spelling::{Of, constant, snake};
 use crate::model::*;
 use crate::plan::{Control, RecordPlan, Shape, StreamPlan};
 

@@ -1,7 +1,7 @@
 //! Whether a structure to be written has the parts that it must have, and no other: asked before any
 //! rule of the stream, so that a gate is not looked at again.
 
-use super::Parts;
+use super::record::Parts;
 use crate::plan::{Part, Strings, Take};
 use crate::targets::c::context::Frame;
 use crate::targets::c::output::{Code, Function, Given};

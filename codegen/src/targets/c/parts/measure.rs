@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::Parts;
+use super::record::Parts;
 use crate::model::*;
 use crate::plan::{Amount, Arithmetic, Needs, Part, Strings, Take};
 use crate::targets::c::checks::{Checker, Subject};

@@ -1,6 +1,6 @@
 //! How parts are written.
 
-use super::Parts;
+use super::record::Parts;
 use crate::model::*;
 use crate::plan::{Part, Strings, Take};
 use crate::targets::c::context::Frame;

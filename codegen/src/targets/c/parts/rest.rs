@@ -1,7 +1,7 @@
 //! Parts that go by how much of the body is left: what was given is measured first, and then compared
 //! with what a reader is going to find.
 
-use super::Parts;
+use super::record::Parts;
 use crate::plan::{Amount, Arithmetic, Gate, Needs, Part, Take};
 use crate::targets::c::context::Frame;
 use crate::targets::c::output::{Code, Given};

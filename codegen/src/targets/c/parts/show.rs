@@ -1,6 +1,6 @@
 //! How parts are shown to users, and by which structures a writer takes them.
 
-use super::Parts;
+use super::record::Parts;
 use crate::model::*;
 use crate::plan::{Part, Take};
 use crate::targets::c::context::Frame;
@@ -174,7 +174,7 @@ impl Parts<'_> {
             let frame = Frame { view_dot: &shown, turned, ..FRAME };
             let scope = Parts { ..*self }.scope(frame);
             let (value, of) = {
-                let operand = super::operand(self.record, *tag);
+                let operand = super::record::operand(self.record, *tag);
                 (scope.whole(&operand, &mut code), operand.scalar.of)
             };
             if code.asks(Given::Body) {

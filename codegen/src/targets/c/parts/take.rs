@@ -1,6 +1,6 @@
 //! How parts are taken from a body, and checked.
 
-use super::{Number, Parts, narrow};
+use super::record::{Number, Parts, narrow};
 use crate::model::*;
 use crate::plan::Check;
 use crate::plan::{Amount, OneString, Part, Strings, Take};

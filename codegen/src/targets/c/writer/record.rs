@@ -1,6 +1,6 @@
 //! The function that writes one kind of record.
 
-use super::Writer;
+use super::stream::Writer;
 use crate::plan::{Control, InnerId, RecordPlan, Shape};
 use crate::targets::c::context::Frame;
 use crate::targets::c::fixed::checker;

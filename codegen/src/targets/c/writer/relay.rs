@@ -1,7 +1,7 @@
 //! The function that passes on a record in a layout with fewer fields, in which somebody else has
 //! written it.
 
-use super::Writer;
+use super::stream::Writer;
 use crate::plan::{FixedKind, RecordPlan, Shape};
 use crate::targets::c::context::Frame;
 use crate::targets::c::fixed::checker;

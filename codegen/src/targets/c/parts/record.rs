@@ -1,19 +1,12 @@
 //! The parts of a body after its fixed part: how they are shown, taken, measured and written.
 
-mod given;
-mod measure;
-mod put;
-mod rest;
-mod show;
-mod take;
-
-use super::context::{Context, Frame};
-use super::expression::Scope;
-use super::names::Of;
-use super::output::{Code, Given};
-use super::value::{Binds, Expr, literal};
 use crate::model::*;
 use crate::plan::{Absence, Amount, Arithmetic, Operand, Part, RecordPlan, Take, Where};
+use crate::targets::c::context::{Context, Frame};
+use crate::targets::c::expression::Scope;
+use crate::targets::c::names::Of;
+use crate::targets::c::output::{Code, Given};
+use crate::targets::c::value::{Binds, Expr, literal};
 
 /// The parts of a record.
 #[derive(Clone, Copy)]
@@ -25,9 +18,9 @@ pub struct Parts<'a> {
 }
 
 /// How many there are: code, and whether it may have failed.
-struct Number {
-    code: String,
-    unsure: bool,
+pub(super) struct Number {
+    pub(super) code: String,
+    pub(super) unsure: bool,
 }
 
 impl<'a> Parts<'a> {
@@ -58,13 +51,19 @@ impl<'a> Parts<'a> {
     }
 
     /// The layouts that lack a part, by index.
-    fn lacking(&self, part: &Part) -> Vec<usize> {
+    pub(super) fn lacking(&self, part: &Part) -> Vec<usize> {
         let layouts = self.record.length.layouts.iter().enumerate();
         layouts.filter(|(_, l)| l.without.contains(&part.index)).map(|(i, _)| i).collect()
     }
 
     /// Statements about a part, where no layout lacks it.
-    fn where_there(&self, part: &Part, frame: Frame, mut statements: Code, out: &mut Code) {
+    pub(super) fn where_there(
+        &self,
+        part: &Part,
+        frame: Frame,
+        mut statements: Code,
+        out: &mut Code,
+    ) {
         match self.there(part, frame, &mut statements) {
             Some(there) if !statements.is_empty() => {
                 out.block(format_args!("if ({there})"), statements);
@@ -96,21 +95,26 @@ impl<'a> Parts<'a> {
         }
     }
 
-    fn scope(&self, frame: Frame<'a>) -> Scope<'a> {
+    pub(super) fn scope(&self, frame: Frame<'a>) -> Scope<'a> {
         let structure = &self.record.record.body;
         Scope { context: self.context, of: self.of(), structure, frame, element: None }
     }
 
-    fn rule(&self, rule: RuleId) -> String {
+    pub(super) fn rule(&self, rule: RuleId) -> String {
         self.context.names.rule(rule)
     }
 
-    fn size_of(&self, id: TypeId) -> u64 {
+    pub(super) fn size_of(&self, id: TypeId) -> u64 {
         self.context.stream().structure(id).head
     }
 
     /// Code for how many there are; statements that compute it.
-    fn number(&self, arithmetic: &Arithmetic, frame: Frame<'a>, out: &mut Code) -> Number {
+    pub(super) fn number(
+        &self,
+        arithmetic: &Arithmetic,
+        frame: Frame<'a>,
+        out: &mut Code,
+    ) -> Number {
         let unsure = arithmetic.can_fail();
         if unsure {
             out.local("bool sure;");
@@ -133,7 +137,12 @@ impl<'a> Parts<'a> {
     }
 
     /// The same of an amount; none where it is what is left.
-    fn amount(&self, amount: &Amount, frame: Frame<'a>, out: &mut Code) -> Option<Number> {
+    pub(super) fn amount(
+        &self,
+        amount: &Amount,
+        frame: Frame<'a>,
+        out: &mut Code,
+    ) -> Option<Number> {
         match amount {
             Amount::Fixed(n) => Some(Number { code: literal(*n), unsure: false }),
             Amount::Counted(arithmetic) => Some(self.number(arithmetic, frame, out)),
@@ -142,26 +151,36 @@ impl<'a> Parts<'a> {
     }
 
     /// The value of the field that chooses the case of a union, and its type.
-    fn tag(&self, tag: usize, frame: Frame<'a>, out: &mut Code) -> (Expr, Option<TypeId>) {
+    pub(super) fn tag(
+        &self,
+        tag: usize,
+        frame: Frame<'a>,
+        out: &mut Code,
+    ) -> (Expr, Option<TypeId>) {
         let operand = operand(self.record, tag);
         (self.scope(frame).whole(&operand, out), operand.scalar.of)
     }
 
     /// Octets of a field that has the same number of them in every stream.
-    fn fixed_size(&self, part: &Part) -> u64 {
+    pub(super) fn fixed_size(&self, part: &Part) -> u64 {
         self.context.stream().size_of(&part.field.kind).unwrap_or_default()
     }
 
     /// The statements for the streams that a field may be: one that is described is judged.
-    fn nested(&self, part: &Part, (view, length, at): (&str, &str, &str), out: &mut Code) {
+    pub(super) fn nested(
+        &self,
+        part: &Part,
+        (view, length, at): (&str, &str, &str),
+        out: &mut Code,
+    ) {
         let Take::Stream(id) = part.take else { return };
         let inner = self.context.plan.inner(id);
         if inner.candidates.is_empty() {
             return;
         }
         let (name, fits) = (part.label(), self.rule(part.fits));
-        out.ask(super::output::Given::State);
-        out.ask(super::output::Given::Error);
+        out.ask(crate::targets::c::output::Given::State);
+        out.ask(crate::targets::c::output::Given::Error);
         out.local("struct streamspec_error inner;");
         out.line(format_args!("//{name}: a stream of its own."));
         out.when(
@@ -171,7 +190,7 @@ impl<'a> Parts<'a> {
         out.when(
             format_args!(
                 "!judge_{}({view}, {length}, state->depth + 1u, state->mode, &inner)",
-                super::names::snake(inner.id)
+                crate::targets::c::names::snake(inner.id)
             ),
             format_args!(
                 "return streamspec_nested(error, &inner, {at}, \"{}.{name}\");",
@@ -201,6 +220,6 @@ pub fn operand<'a>(record: &RecordPlan<'a>, index: usize) -> Operand<'a> {
 }
 
 /// An amount that has been found to fit into the body.
-fn narrow(amount: &str) -> String {
+pub(super) fn narrow(amount: &str) -> String {
     if amount == "amount" { format!("(size_t){amount}") } else { amount.to_owned() }
 }

@@ -1,23 +1,22 @@
 //! The reader of a stream, statement by statement in the order of `spec/reading.md`.
 
-mod body;
-mod record;
-
 use askama::Template;
 
-use super::context::{Context, Frame};
-use super::fixed::checker;
-use super::items::{self, Item};
-use super::names::{Names, Of, snake};
-use super::output::{Code, Function, Support};
-use super::parts::Parts;
-use super::place::{address, header_rules, incomplete, memory_rule};
-use super::remember::{UniqueText, declared, unique};
-use super::shared::has_signs;
-use super::stream::{Follower, beginnings, followers, following, has_version, sets, turned};
-use super::tidy::tidy;
 use crate::model::*;
 use crate::plan::{Control, InnerId, Shape};
+use crate::targets::c::context::{Context, Frame};
+use crate::targets::c::fixed::checker;
+use crate::targets::c::items::{self, Item};
+use crate::targets::c::names::{Names, Of, snake};
+use crate::targets::c::output::{Code, Function, Support};
+use crate::targets::c::parts::Parts;
+use crate::targets::c::place::{address, header_rules, incomplete, memory_rule};
+use crate::targets::c::remember::{UniqueText, declared, unique};
+use crate::targets::c::shared::has_signs;
+use crate::targets::c::stream::{
+    Follower, beginnings, followers, following, has_version, sets, turned,
+};
+use crate::targets::c::tidy::tidy;
 
 #[derive(Template)]
 #[template(path = "c/reader.c.txt", escape = "none")]
@@ -64,9 +63,9 @@ struct ReaderText {
     wide_length: bool,
 }
 
-struct PaddingText {
-    zero: Option<String>,
-    mode: Option<&'static str>,
+pub(super) struct PaddingText {
+    pub(super) zero: Option<String>,
+    pub(super) mode: Option<&'static str>,
 }
 
 struct InnerText {
@@ -103,10 +102,10 @@ struct Uses {
 }
 
 /// Prints a reader.
-struct Reader<'a> {
-    context: &'a Context<'a>,
-    names: Names<'a>,
-    length_field: &'a str,
+pub(super) struct Reader<'a> {
+    pub(super) context: &'a Context<'a>,
+    pub(super) names: Names<'a>,
+    pub(super) length_field: &'a str,
 }
 
 /// The text of the reader.
@@ -223,7 +222,7 @@ fn uses(names: Names, all: &Code) -> Uses {
 
 impl<'a> Reader<'a> {
     /// Where the functions of a reader find things.
-    fn frame(&self, view: &'a str, turned: &'a str) -> Frame<'a> {
+    pub(super) fn frame(&self, view: &'a str, turned: &'a str) -> Frame<'a> {
         Frame {
             body: "&body",
             body_dot: "body.",
@@ -241,7 +240,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether octets are turned around, in a function that takes the state.
-    fn take_turned(&self) -> String {
+    pub(super) fn take_turned(&self) -> String {
         turned(self.names.stream.framing.endian, "state->")
     }
 
@@ -294,7 +293,7 @@ impl<'a> Reader<'a> {
         code.text()
     }
 
-    fn length_checks(&self) -> Vec<(String, String)> {
+    pub(super) fn length_checks(&self) -> Vec<(String, String)> {
         let framing = &self.names.stream.framing;
         let length_field = self.length_field;
         let mut checks = Vec::new();
@@ -313,7 +312,7 @@ impl<'a> Reader<'a> {
         checks
     }
 
-    fn padding(&self) -> Option<PaddingText> {
+    pub(super) fn padding(&self) -> Option<PaddingText> {
         let padding = self.names.stream.framing.padding;
         if padding.to == 1 {
             return None;
@@ -371,6 +370,6 @@ impl<'a> Reader<'a> {
 }
 
 /// The name of the function by which an inner stream begins, without its verb.
-fn beginning(names: Names, id: InnerId) -> String {
+pub(super) fn beginning(names: Names, id: InnerId) -> String {
     format!("inner_{}", snake(names.plan.inner(id).id))
 }

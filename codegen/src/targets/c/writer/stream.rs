@@ -1,26 +1,23 @@
 //! The writer of a stream: every rule is checked before anything of a record is written.
 
-mod record;
-mod relay;
-
 use askama::Template;
 
-use super::context::{Context, Frame};
-use super::fixed::checker;
-use super::items::{self, Item, integer};
-use super::names::{Names, Of};
-use super::output::{Code, Function, Support};
-use super::parts::Parts;
-use super::place::{address, header_rules, memory_rule, record_rules};
-use super::remember::{UniqueText, declared, unique};
-use super::signatures::{header_parameters, unknown_parameters};
-use super::stream::{
-    BegunText, begun, header_arguments, is_inner, memory_parameters, sets, turned,
-};
-use super::tidy::tidy;
-use super::value::literal;
 use crate::model::*;
 use crate::plan::{FixedKind, RecordPlan, Shape};
+use crate::targets::c::context::{Context, Frame};
+use crate::targets::c::fixed::checker;
+use crate::targets::c::items::{self, Item, integer};
+use crate::targets::c::names::{Names, Of};
+use crate::targets::c::output::{Code, Function, Support};
+use crate::targets::c::parts::Parts;
+use crate::targets::c::place::{address, header_rules, memory_rule, record_rules};
+use crate::targets::c::remember::{UniqueText, declared, unique};
+use crate::targets::c::signatures::{header_parameters, unknown_parameters};
+use crate::targets::c::stream::{
+    BegunText, begun, header_arguments, is_inner, memory_parameters, sets, turned,
+};
+use crate::targets::c::tidy::tidy;
+use crate::targets::c::value::literal;
 
 #[derive(Template)]
 #[template(path = "c/writer.c.txt", escape = "none")]
@@ -74,9 +71,9 @@ struct WriterText {
 }
 
 /// Prints a writer.
-struct Writer<'a> {
-    context: &'a Context<'a>,
-    names: Names<'a>,
+pub(super) struct Writer<'a> {
+    pub(super) context: &'a Context<'a>,
+    pub(super) names: Names<'a>,
 }
 
 /// The text of the writer.
@@ -207,7 +204,7 @@ fn defaults(names: Names) -> String {
 
 impl Writer<'_> {
     /// Where the functions of a writer find things.
-    fn frame(&self) -> Frame<'static> {
+    pub(super) fn frame(&self) -> Frame<'static> {
         Frame {
             body: "body",
             body_dot: "body->",
@@ -224,12 +221,12 @@ impl Writer<'_> {
         }
     }
 
-    fn turned(&self) -> String {
+    pub(super) fn turned(&self) -> String {
         turned(self.names.stream.framing.endian, "writer->state.")
     }
 
     /// A statement that stores a structure.
-    fn store(&self, item: &Item, to: &str, from: &str) -> String {
+    pub(super) fn store(&self, item: &Item, to: &str, from: &str) -> String {
         self.store_in(item, to, from, &self.turned())
     }
 

@@ -1,0 +1,11 @@
+//! The parts of a body after its fixed part: how they are shown, taken, measured and written.
+
+mod given;
+mod measure;
+mod put;
+mod record;
+mod rest;
+mod show;
+mod take;
+
+pub use self::record::{Parts, operand};
