@@ -4,6 +4,7 @@ pub mod bless;
 pub mod coverage;
 pub mod decode;
 pub mod derive;
+pub mod diff;
 pub mod encode;
 pub mod export;
 pub mod inspect;

@@ -3,12 +3,14 @@
 pub mod carrier;
 pub mod compose;
 pub mod derive;
+pub mod differ;
 pub mod gate;
 pub mod interpreter;
 pub mod kill;
 pub mod manifest;
 pub mod profile;
 pub mod select;
+pub mod show;
 pub mod suite;
 pub mod testee;
 mod threads;

@@ -12,7 +12,7 @@ use clap::{CommandFactory, Parser, Subcommand};
 
 use commands::places::{Found, Places};
 use commands::{
-    Trouble, bless, coverage, decode, derive, encode, export, inspect, kill, run, verify,
+    Trouble, bless, coverage, decode, derive, diff, encode, export, inspect, kill, run, verify,
 };
 
 /// Check streams against their descriptions.
@@ -42,6 +42,7 @@ enum Command {
     Decode(decode::Arguments),
     Encode(encode::Arguments),
     Derive(derive::Arguments),
+    Diff(Box<diff::Arguments>),
     Kill(kill::Arguments),
     Coverage(coverage::Arguments),
     Export(export::Arguments),
@@ -73,6 +74,7 @@ fn once(found: &Found, command: Command) -> Result<ExitCode, Trouble> {
         Command::Decode(arguments) => decode::run(&found.family, &arguments),
         Command::Encode(arguments) => encode::run(&found.family, &arguments),
         Command::Derive(arguments) => derive::run(found, &arguments),
+        Command::Diff(arguments) => diff::run(found, &arguments),
         Command::Kill(arguments) => kill::run(found, &arguments),
         Command::Export(arguments) => export::run(found, &arguments),
         Command::Coverage(arguments) => coverage::run(found, &arguments),

@@ -1,8 +1,9 @@
 //! `run`: puts the suite to testees.
 
-mod limits;
-mod programs;
+pub mod limits;
+pub mod programs;
 mod repro;
+mod scope;
 mod written;
 
 use std::fs::{self, File};
@@ -24,6 +25,7 @@ use super::places::{Found, Places};
 use super::{Trouble, complain, tell};
 use limits::LimitArguments;
 use programs::ProgramArguments;
+use scope::ScopeArguments;
 use written::WrittenArguments;
 
 /// Run the suite against implementations and report the results
@@ -38,6 +40,8 @@ use written::WrittenArguments;
 pub struct Arguments {
     #[command(flatten)]
     programs: ProgramArguments,
+    #[command(flatten)]
+    scope: ScopeArguments,
     #[command(flatten)]
     written: WrittenArguments,
     /// Run only cases whose id or one of whose rules contains this; may be repeated
@@ -78,6 +82,7 @@ impl Arguments {
         let Self { filters, cases, excluded, expected_failures, repro, reports, watch, .. } = self;
         !(*watch || self.derived)
             && self.programs.is_empty()
+            && self.scope.is_empty()
             && self.written.is_empty()
             && self.limits.is_empty()
             && [filters, cases, excluded].iter().all(|list| list.is_empty())
@@ -89,7 +94,7 @@ impl Arguments {
     /// The options, other than those of a single program, by which it is asked in the same way.
     fn way(&self) -> Vec<String> {
         let derived = self.derived.then(|| "--derived".to_owned()).into_iter().collect();
-        [self.written.words(), self.programs.words(), derived, self.limits.words()].concat()
+        [self.written.words(), self.scope.words(), derived, self.limits.words()].concat()
     }
 
     /// What was written, if that is what is judged.
@@ -130,8 +135,8 @@ pub fn run(found: &Found, arguments: &Arguments) -> Result<ExitCode, Trouble> {
     let written = arguments.written(found)?;
     let all = match &written {
         Some(written) => suite::suite_of(&found.family, written),
-        None if arguments.derived => with_derived(found.suite(arguments.programs.carried)?),
-        None => found.suite(arguments.programs.carried)?,
+        None if arguments.derived => with_derived(found.suite(arguments.scope.carried)?),
+        None => found.suite(arguments.scope.carried)?,
     };
     if let Some(id) = &arguments.repro {
         return repro::write(&all, id, &arguments.programs.all(), &arguments.way());
@@ -215,7 +220,7 @@ fn judge(found: &Found, suite: &Suite, arguments: &Arguments) -> Result<Vec<Resu
     let manner = suite::Manner {
         jobs: arguments.limits.jobs(),
         streams: arguments.programs.streams(&found.family)?,
-        profile: arguments.programs.profile(&suite.profiles)?,
+        profile: arguments.scope.profile(&suite.profiles)?,
     };
     let way = arguments.way();
     let programs = arguments.programs.all();

@@ -202,7 +202,7 @@ fn plain(name: &str) -> String {
 }
 
 /// A number that tells streams apart that were changed in the same way (FNV-1a, 32 bits).
-fn fingerprint(stream: &StreamVersion, octets: &[u8]) -> u32 {
+pub(crate) fn fingerprint(stream: &StreamVersion, octets: &[u8]) -> u32 {
     let version = stream.version.to_le_bytes();
     version
         .iter()

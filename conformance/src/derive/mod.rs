@@ -26,6 +26,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use streamspec_codegen::model::{Family, Stream};
 
+pub(crate) use self::admit::fingerprint;
 pub use self::exercised::kept_by;
 
 use self::admit::{Admitted, Rules, Verdict, verdict};

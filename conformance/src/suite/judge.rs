@@ -130,7 +130,7 @@ pub(super) fn judge(
         (Expected::Rejected { class, rule, offset }, Answer::Rejected(rejection)) => {
             let compared = Compared::reasons(&rejection, gives);
             match wrong_reason(&rejection, (class.name(), rule, *offset), compared) {
-                Some(verdict) => (verdict, rejected(&rejection), compared),
+                Some(verdict) => (verdict, rejection.to_string(), compared),
                 None => return Judgement::pass(compared),
             }
         }
@@ -138,7 +138,7 @@ pub(super) fn judge(
             (Verdict::Fail, "accepted".into(), Compared::VERDICT)
         }
         (_, Answer::Rejected(rejection)) => {
-            (Verdict::Fail, rejected(&rejection), Compared::VERDICT)
+            (Verdict::Fail, rejection.to_string(), Compared::VERDICT)
         }
         (Expected::Accepted, Answer::Accepted(_)) => return Judgement::pass(Compared::VERDICT),
         (Expected::Document(_), Answer::Accepted(_)) if !gives.document => {
@@ -227,17 +227,8 @@ fn well_written(
         (Answer::Rejected(rejection), _) | (_, Answer::Rejected(rejection)) => rejection,
         (answer, _) => Rejection { class: format!("{answer:?}"), ..Rejection::default() },
     };
-    let got = format!("a stream that is wrong: {}", rejected(&rejection));
+    let got = format!("a stream that is wrong: {rejection}");
     Judgement::wrong(Verdict::Fail, case.expected.to_string(), &got, Compared::OCTETS)
-}
-
-fn rejected(rejection: &Rejection) -> String {
-    let Rejection { class, offset, rule, path, .. } = rejection;
-    let offset = offset.map(|offset| format!("at {offset:#x}"));
-    let class = Some(class.clone()).filter(|class| !class.is_empty());
-    let reasons = [class, rule.clone(), offset, path.clone().filter(|path| !path.is_empty())];
-    let reasons: Vec<String> = reasons.into_iter().flatten().collect();
-    if reasons.is_empty() { "rejected".into() } else { format!("rejected: {}", reasons.join(", ")) }
 }
 
 impl std::fmt::Display for Expected {

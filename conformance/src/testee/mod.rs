@@ -133,6 +133,21 @@ pub enum Answer {
     Misanswered(String),
 }
 
+impl fmt::Display for Answer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Answer::Accepted(_) => f.write_str("accepted"),
+            Answer::Rejected(rejection) => rejection.fmt(f),
+            Answer::Unimplemented => f.write_str("unimplemented"),
+            Answer::Crashed(how) => write!(f, "crash: {how}"),
+            Answer::OutOfMemory(how) => write!(f, "out of memory: {how}"),
+            Answer::Unjudged(why) => write!(f, "no verdict: {why}"),
+            Answer::Hung(time) => write!(f, "no answer within {} seconds", time.as_secs_f32()),
+            Answer::Misanswered(problem) => write!(f, "contract error: {problem}"),
+        }
+    }
+}
+
 impl Answer {
     /// What the input was made into; nothing, where it was not accepted.
     pub fn octets(&self) -> &[u8] {
@@ -156,6 +171,18 @@ pub struct Rejection {
     pub record: Option<u64>,
     /// The item.
     pub path: Option<String>,
+}
+
+impl fmt::Display for Rejection {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Rejection { class, offset, rule, path, .. } = self;
+        let offset = offset.map(|offset| format!("at {offset:#x}"));
+        let class = Some(class.clone()).filter(|class| !class.is_empty());
+        let reasons = [class, rule.clone(), offset, path.clone().filter(|path| !path.is_empty())];
+        let reasons: Vec<String> = reasons.into_iter().flatten().collect();
+        f.write_str("rejected")?;
+        if reasons.is_empty() { Ok(()) } else { write!(f, ": {}", reasons.join(", ")) }
+    }
 }
 
 /// What a testee is allowed.

@@ -20,9 +20,13 @@ pub fn laid_out(document: &[u8]) -> serde_json::Result<String> {
 }
 
 /// JSON that keeps the order of members.
-enum Json {
+#[derive(Debug, Clone)]
+pub(crate) enum Json {
+    /// Members, of which several may have one name.
     Object(Vec<(String, Json)>),
+    /// Elements.
     Array(Vec<Json>),
+    /// Anything else.
     Other(Value),
 }
 

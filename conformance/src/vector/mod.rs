@@ -11,6 +11,7 @@ mod parse;
 
 pub use bless::with_document;
 pub use error::Error;
+pub(crate) use layout::Json;
 pub use layout::laid_out;
 pub use parse::parse;
 pub(crate) use parse::{CarrierFile, parse_carrier};

@@ -6,8 +6,7 @@ use serde_json::json;
 use streamspec_codegen::model::Stream;
 use streamspec_conformance::interpreter::Error;
 use streamspec_conformance::interpreter::json::Hex;
-
-use super::Shown;
+use streamspec_conformance::show::{Display, Shown};
 
 /// Writes JSON.
 #[derive(Debug)]
@@ -24,7 +23,7 @@ impl<W: Write> Json<W> {
     }
 }
 
-impl<W: Write> super::Display for Json<W> {
+impl<W: Write> Display for Json<W> {
     fn stream(&mut self, depth: usize, stream: &Stream, version: Option<u32>) -> io::Result<()> {
         if depth > 0 {
             return Ok(());

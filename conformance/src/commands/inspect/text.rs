@@ -6,8 +6,8 @@ use std::io::{self, Write};
 use anstyle::{AnsiColor, Style};
 use streamspec_codegen::model::Stream;
 use streamspec_conformance::interpreter::Error;
+use streamspec_conformance::show::{Display, Shown};
 
-use super::Shown;
 use crate::commands::refusal::{self, FAINT, STRONG, WRONG, ascii};
 
 const PATH: Style = AnsiColor::Cyan.on_default();
@@ -43,7 +43,7 @@ impl<W: Write> Text<W> {
     }
 }
 
-impl<W: Write> super::Display for Text<W> {
+impl<W: Write> Display for Text<W> {
     fn stream(&mut self, depth: usize, stream: &Stream, version: Option<u32>) -> io::Result<()> {
         let version = version.map(|version| format!(", version {version}")).unwrap_or_default();
         if depth > 0 {
@@ -58,7 +58,7 @@ impl<W: Write> super::Display for Text<W> {
     }
 
     fn item(&mut self, depth: usize, item: &Shown) -> io::Result<()> {
-        let Shown { offset, octets, length, path, meaning, wrong } = item;
+        let Shown { offset, octets, length, path, meaning, wrong, .. } = item;
         let style = if *wrong { WRONG } else { PATH };
         if octets.len() <= ROW {
             self.row(depth, *offset, octets, *wrong)?;

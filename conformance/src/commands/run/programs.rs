@@ -2,7 +2,6 @@
 
 use clap::{Args, ValueEnum};
 use streamspec_codegen::model::Family;
-use streamspec_conformance::profile::Profiles;
 use streamspec_conformance::testee::{self, ExitStatuses, Kind, Limits, NoTestee, Testee};
 use streamspec_conformance::vector::StreamVersion;
 
@@ -39,18 +38,10 @@ pub struct ProgramArguments {
     #[arg(long = "unjudged-status", value_name = "LIST", value_delimiter = ',',
           value_parser = clap::value_parser!(u8).range(1..))]
     unjudged: Vec<u8>,
-    /// Run only the cases of this stream, given as ID, ID@VERSION or name of a description: for
+    /// Ask only about this stream, given as ID, ID@VERSION or name of a description: for
     /// programs that do not say what they read; may be repeated
     #[arg(long = "stream", value_name = "ID")]
     streams: Vec<String>,
-    /// Run only the cases that ask for nothing but these words of the profile, or `none`: what the
-    /// programs can do. An unknown word lists those that there are [default: what they say]
-    #[arg(long = "profile", value_name = "WORDS", value_delimiter = ',')]
-    profile: Vec<String>,
-    /// Put each vector into a whole stream as real programs write them, where its stream has such
-    /// carriers: for programs that want more of a stream than its rules
-    #[arg(long)]
-    pub carried: bool,
 }
 
 /// A program that is judged.
@@ -76,21 +67,9 @@ pub enum Program {
 impl ProgramArguments {
     /// Whether none is given.
     pub fn is_empty(&self) -> bool {
-        let Self {
-            testees,
-            judges,
-            dumpers,
-            names,
-            role,
-            rejected,
-            unjudged,
-            streams,
-            profile,
-            carried,
-        } = self;
-        [testees, judges, dumpers, names, streams, profile].iter().all(|list| list.is_empty())
+        let Self { testees, judges, dumpers, names, role, rejected, unjudged, streams } = self;
+        [testees, judges, dumpers, names, streams].iter().all(|list| list.is_empty())
             && role.is_none()
-            && !carried
             && rejected.is_empty()
             && unjudged.is_empty()
     }
@@ -134,14 +113,6 @@ impl ProgramArguments {
         Ok(found)
     }
 
-    /// The words that programs can serve, where that is said.
-    pub fn profile(&self, profiles: &Profiles) -> Result<Option<Vec<String>>, Trouble> {
-        let none = ["none".to_owned()];
-        let words = if self.profile == none { &[] } else { self.profile.as_slice() };
-        profiles.check(words).map_err(Trouble::message)?;
-        Ok((!self.profile.is_empty()).then(|| words.to_vec()))
-    }
-
     /// The one stream that is asked about, if one is named.
     pub fn only_stream(&self) -> Result<Option<&str>, Trouble> {
         match self.streams.as_slice() {
@@ -168,18 +139,6 @@ impl ProgramArguments {
         let unjudged = list(&self.unjudged);
         let unjudged = (!unjudged.is_empty()).then(|| ["--unjudged-status".to_owned(), unjudged]);
         [name, stream, unjudged].into_iter().flatten().flatten().collect()
-    }
-
-    /// The options that hold for all programs.
-    pub fn words(&self) -> Vec<String> {
-        let mut words = Vec::new();
-        if !self.profile.is_empty() {
-            words.extend(["--profile".to_owned(), self.profile.join(",")]);
-        }
-        if self.carried {
-            words.push("--carried".to_owned());
-        }
-        words
     }
 }
 

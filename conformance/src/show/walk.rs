@@ -3,12 +3,12 @@
 use std::io::{self, Read};
 
 use streamspec_codegen::model::Stream;
-use streamspec_conformance::interpreter::meaning::{counted, meaning};
-use streamspec_conformance::interpreter::{
+
+use super::{Display, Extent, Shown};
+use crate::interpreter::meaning::{counted, meaning};
+use crate::interpreter::{
     Array, Decoder, Error, Failure, Headers, Item, Nested, Node, Record, Value,
 };
-
-use super::{Display, Shown};
 
 /// Arrays of more elements are shown in part.
 const MOST_ELEMENTS: u64 = 16;
@@ -17,24 +17,15 @@ const FIRST_ELEMENTS: u64 = 8;
 
 /// Where a stream stands that is shown.
 #[derive(Debug, Clone, Default)]
-pub struct Place {
+pub(super) struct Place {
     /// How many streams it stands in.
     depth: usize,
     /// What its paths begin with.
     prefix: String,
 }
 
-/// How much is shown.
-#[derive(Debug, Clone, Copy)]
-pub struct Extent {
-    /// Long arrays and runs of octets in full.
-    pub full: bool,
-    /// What follows a record that breaks a rule.
-    pub keep_going: bool,
-}
-
 /// Shows headers and records.
-pub struct Walk<'w, D> {
+pub(super) struct Walk<'w, D> {
     display: &'w mut D,
     place: &'w Place,
     extent: Extent,
@@ -83,7 +74,7 @@ impl<'o> Whole<'o> {
 
 impl<'w, D: Display> Walk<'w, D> {
     /// Of streams at a place; `error` is what is wrong with what will be shown.
-    pub fn new(
+    pub(super) fn new(
         display: &'w mut D,
         place: &'w Place,
         extent: Extent,
@@ -93,12 +84,12 @@ impl<'w, D: Display> Walk<'w, D> {
     }
 
     /// Number of errors that have been shown already, and whether the given one is among them.
-    pub fn told(&self) -> (u64, bool) {
+    pub(super) fn told(&self) -> (u64, bool) {
         (self.told, self.told_given)
     }
 
     /// Shows the headers of a stream, as far as they go.
-    pub fn headers(&mut self, headers: &Headers) -> io::Result<()> {
+    pub(super) fn headers(&mut self, headers: &Headers) -> io::Result<()> {
         let Headers { stream, octets, offset: start, .. } = *headers;
         let depth = self.place.depth + headers.depth;
         self.display.stream(depth, stream, headers.version)?;
@@ -115,7 +106,7 @@ impl<'w, D: Display> Walk<'w, D> {
     }
 
     /// Shows a record: its header, its body, its padding.
-    pub fn record(&mut self, record: &Record) -> io::Result<()> {
+    pub(super) fn record(&mut self, record: &Record) -> io::Result<()> {
         let Record { stream, octets, offset: start, passed, .. } = *record;
         let depth = self.place.depth + record.depth;
         let prefix = format!("{}{}", self.place.prefix, record.prefix);
@@ -128,7 +119,7 @@ impl<'w, D: Display> Walk<'w, D> {
             if let Some(known) = record.description.filter(|_| index == stream.framing.type_field) {
                 means = format!("{means} ({})", known.name);
             }
-            self.item(whole, (node.offset, node.length), path, means, &mut read)?;
+            self.item(whole, node, path, means, &mut read)?;
         }
         let name = record.description.map_or("body".into(), |d| d.name.to_lowercase());
         let length = record.padding.offset.saturating_sub(record.body_offset);
@@ -145,7 +136,7 @@ impl<'w, D: Display> Walk<'w, D> {
     }
 
     /// Shows what a decoder has refused.
-    pub fn refused(&mut self, decoder: &Decoder<'_, impl Read>) -> io::Result<()> {
+    pub(super) fn refused(&mut self, decoder: &Decoder<'_, impl Read>) -> io::Result<()> {
         if let Some(headers) = decoder.refused_headers() {
             self.headers(&headers)?;
         }
@@ -170,7 +161,7 @@ impl<'w, D: Display> Walk<'w, D> {
                     Value::Octets(_) => counted(node.length, "octet"),
                     value => meaning(whole.stream, value),
                 };
-                self.item(whole, (node.offset, node.length), path.into(), means, read)
+                self.item(whole, node, path.into(), means, read)
             }
         }
     }
@@ -255,24 +246,33 @@ impl<'w, D: Display> Walk<'w, D> {
         let (start, length) = (*read, end.saturating_sub(*read));
         match length {
             0 => Ok(()),
-            length => self.item(whole, (start, length), "?".into(), "not read".into(), read),
+            length => {
+                let value = Value::Absent;
+                let node = Node { name: "", offset: start, length, value };
+                self.item(whole, &node, "?".into(), "not read".into(), read)
+            }
         }
     }
 
     fn item(
         &mut self,
         whole: Whole,
-        (offset, length): (u64, u64),
+        node: &Node,
         path: String,
         meaning: String,
         read: &mut u64,
     ) -> io::Result<()> {
-        *read = offset.saturating_add(length);
+        let offset = node.offset;
+        *read = offset.saturating_add(node.length);
         let octets = whole.at_hand(offset, *read);
         let wrong = !self.marked && self.error.is_some_and(|error| error.offset == offset);
         self.marked |= wrong;
-        let length = length.max(octets.len() as u64);
-        let item = Shown { offset, octets, length, path, meaning, wrong };
+        let length = node.length.max(octets.len() as u64);
+        let integer = match node.value {
+            Value::Integer(integer) => Some(integer.raw),
+            _ => None,
+        };
+        let item = Shown { offset, octets, length, integer, path, meaning, wrong };
         self.display.item(whole.depth, &item)
     }
 }
