@@ -38,7 +38,7 @@ pub struct Entry {
     pub about: String,
     /// Id and version of the stream.
     pub stream: String,
-    /// The file with its octets; none where a document alone is put.
+    /// The file with its octets; none where a document alone is put that is no stream.
     pub octets: Option<PathBuf>,
     /// What a reader says of the octets.
     pub reader: Option<Answer>,
@@ -85,6 +85,8 @@ pub enum Encoded {
     /// A stream that decodes to the document; its octets differ from those at hand where readers
     /// ignore them.
     Stream,
+    /// Nothing: the document leaves nothing to judge.
+    Document,
     /// Nothing: it breaks a rule.
     Reject(Rejection),
 }
@@ -134,6 +136,9 @@ fn entry(suite: &Suite, id: &str, cases: &[&Case], files: &mut Vec<File>) -> Opt
         if case.operation == Operation::Encode {
             entry.encode = Some(encoded(&case.expected));
             entry.document = Some(file(files, ("documents", id, "json"), &case.input));
+            if let (Expected::Octets(octets), None) = (&case.expected, &entry.octets) {
+                entry.octets = Some(file(files, ("octets", id, "bin"), octets));
+            }
             continue;
         }
         if entry.octets.is_none() {
@@ -175,6 +180,7 @@ fn encoded(expected: &Expected) -> Encoded {
     match (rejection(expected), expected) {
         (Some(rejection), _) => Encoded::Reject(rejection),
         (None, Expected::Octets(_)) => Encoded::Octets,
+        (None, Expected::Refused) => Encoded::Document,
         (None, _) => Encoded::Stream,
     }
 }

@@ -13,6 +13,7 @@ use std::path::{Path, PathBuf};
 use quickcheck::{QuickCheck, TestResult};
 use seeds::{FAMILY, Mutation, SEEDS};
 use serde_json::Value;
+use streamspec_conformance::differ::{self, Panel, Questions};
 use streamspec_conformance::suite;
 use streamspec_conformance::testee::{
     self, Answer, BINDINGS, FOREIGN, Interpreter, Limits, NotBuilt, Operation, Sources, Testee,
@@ -21,6 +22,8 @@ use streamspec_conformance::vector::StreamVersion;
 
 /// How many streams quickcheck makes up for each binding.
 const STREAMS: u64 = 4_000;
+/// How many documents are changed for each binding.
+const DOCUMENTS: usize = 8_000;
 
 fn repository() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
@@ -60,6 +63,19 @@ fn passes_the_suite(name: &str) {
     )
     .expect("a Vec takes everything");
     assert!(results.passed(), "{}", String::from_utf8_lossy(&report));
+}
+
+/// Documents that are changed at random: other values, other members, odd JSON.
+fn encodes_what_the_reference_encodes(name: &str) {
+    let Some((testee, _)) = testee(name) else { return };
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let suite = suite::load(&FAMILY, &root.join("vectors"), None)
+        .unwrap_or_else(|problems| panic!("{problems}"));
+    let mut panel = Panel::new(&FAMILY, true, vec![testee]);
+    let questions = Questions::new(&suite, &[Operation::Encode], 1, |_| true);
+    let found = differ::search(&mut panel, &questions, (DOCUMENTS, 1), |_| ());
+    let found: Vec<_> = found.iter().map(|found| &found.smallest).collect();
+    assert!(found.is_empty(), "{name}: {found:#?}");
 }
 
 /// What a binding and the reference disagree in, if they do.
@@ -133,6 +149,11 @@ fn go_says_what_the_reference_says() {
 }
 
 #[test]
+fn c_encodes_what_the_reference_encodes() {
+    encodes_what_the_reference_encodes("c");
+}
+
+#[test]
 fn c_passes_the_suite() {
     passes_the_suite("c");
 }
@@ -148,6 +169,11 @@ fn c_passes_the_suite_with_the_most_significant_octet_first() {
 }
 
 #[test]
+fn go_encodes_what_the_reference_encodes() {
+    encodes_what_the_reference_encodes("go");
+}
+
+#[test]
 fn go_passes_the_suite() {
     passes_the_suite("go");
 }
@@ -155,6 +181,11 @@ fn go_passes_the_suite() {
 #[test]
 fn python_says_what_the_reference_says() {
     exercise("python");
+}
+
+#[test]
+fn python_encodes_what_the_reference_encodes() {
+    encodes_what_the_reference_encodes("python");
 }
 
 #[test]

@@ -11,6 +11,7 @@ use generated::GENERATED_RUST;
 use quickcheck::{QuickCheck, TestResult};
 use seeds::{FAMILY, Mutation, SEEDS};
 use serde_json::Value;
+use streamspec_conformance::differ::{self, Panel, Questions};
 use streamspec_conformance::suite;
 use streamspec_conformance::testee::{Answer, Interpreter, Operation, Testee};
 use streamspec_conformance::vector::StreamVersion;
@@ -103,6 +104,19 @@ fn documents() {
         assert_eq!(reference, generated, "{}", case.id);
     }
     assert!(compared > 150, "only {compared} documents were compared");
+}
+
+/// Both encoders on documents that are changed at random: other values, other members, odd JSON.
+#[test]
+fn changed_documents() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let suite = suite::load(&FAMILY, &root.join("vectors"), None)
+        .unwrap_or_else(|problems| panic!("{problems}"));
+    let mut panel = Panel::new(&FAMILY, true, vec![Box::new(GENERATED_RUST)]);
+    let questions = Questions::new(&suite, &[Operation::Encode], 1, |_| true);
+    let found = differ::search(&mut panel, &questions, (20_000, 1), |_| ());
+    let found: Vec<_> = found.iter().map(|found| &found.smallest).collect();
+    assert!(found.is_empty(), "{found:#?}");
 }
 
 /// A text that is no JSON is refused as a document, and nobody falls over it.

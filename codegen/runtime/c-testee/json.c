@@ -1,7 +1,13 @@
 /* SPDX-License-Identifier: MIT OR Apache-2.0 */
-/* Reads JSON. */
+/* Reads JSON, more strictly than most: what two readers would read in two ways is refused. */
 
 #include "testee.h"
+
+#include <float.h>
+#include <stdlib.h>
+
+/* Objects and arrays stand in one another so deep. */
+#define DEEPEST 127
 
 /* What is left of a document. */
 struct input {
@@ -59,6 +65,21 @@ static bool hex(struct input *input, uint32_t *code)
     return true;
 }
 
+/* What follows `\u`: one character, which may take two escapes. */
+static bool unicode(struct input *input, uint32_t *code)
+{
+    uint32_t low;
+
+    if (!hex(input, code))
+        return false;
+    if (*code < 0xd800 || *code > 0xdfff)
+        return true;
+    if (*code > 0xdbff || !word(input, "\\u") || !hex(input, &low) || low < 0xdc00 || low > 0xdfff)
+        return false;
+    *code = 0x10000 + ((*code & 0x3ff) << 10 | (low & 0x3ff));
+    return true;
+}
+
 /* What follows a backslash. */
 static bool escape(struct input *input, uint32_t *code)
 {
@@ -70,7 +91,7 @@ static bool escape(struct input *input, uint32_t *code)
         return false;
     if (*input->at == 'u') {
         input->at++;
-        return hex(input, code);
+        return unicode(input, code);
     }
     found = *input->at ? strchr(from, *input->at) : NULL;
     if (!found)
@@ -80,17 +101,22 @@ static bool escape(struct input *input, uint32_t *code)
     return true;
 }
 
-/* A character of UTF-8, of which the first octet is at hand. */
-static uint32_t character(struct input *input, uint8_t first)
+/* A character of UTF-8 beyond ASCII, of which the first octet is at hand. */
+static bool character(struct input *input, uint32_t first, uint32_t *code)
 {
-    uint32_t code = first;
+    const unsigned int more = first < 0xe0 ? 1 : first < 0xf0 ? 2 : 3;
+    static const uint32_t least[] = { 0, 0x80, 0x800, 0x10000 };
+    unsigned int i;
 
-    if (first >= 0x80) {
-        code = first < 0xe0 ? first & 0x1f : 0x100;
-        while (input->at < input->end && (*input->at & 0xc0) == 0x80)
-            code = code << 6 | (*input->at++ & 0x3f);
+    if (first < 0xc2 || first > 0xf4)
+        return false;
+    *code = first & (0x3f >> more);
+    for (i = 0; i < more; i++) {
+        if (input->at == input->end || (*input->at & 0xc0) != 0x80)
+            return false;
+        *code = *code << 6 | (*input->at++ & 0x3f);
     }
-    return code;
+    return *code >= least[more] && *code <= 0x10ffff && (*code < 0xd800 || *code > 0xdfff);
 }
 
 /* At most so many characters stand before the end of a string. */
@@ -105,26 +131,91 @@ static size_t string_length(const struct input *input)
     return (size_t)(at - input->at);
 }
 
+/* The next character of a string; false if it is none. */
+static bool next(struct input *input, uint32_t *code)
+{
+    if (input->at == input->end)
+        return false;
+    *code = *input->at++;
+    if (*code >= 0x80)
+        return character(input, *code, code);
+    if (*code == '\\')
+        return escape(input, code);
+    return *code >= 0x20;
+}
+
+/* Whether a string ends here. */
+static bool quote(struct input *input)
+{
+    if (input->at == input->end || *input->at != '"')
+        return false;
+    input->at++;
+    return true;
+}
+
 static bool string(struct input *input, struct json *json)
 {
     uint8_t *octets = (uint8_t *)allocate(string_length(input) + 1, 1);
+    uint32_t code;
 
     json->kind = JSON_STRING;
     json->octets = octets;
-    while (input->at < input->end) {
-        uint32_t code = *input->at++;
-
-        if (code == '"')
-            return true;
-        if (code < 0x20)
-            return false;
-        if (code >= 0x80)
-            code = character(input, (uint8_t)code);
-        else if (code == '\\' && !escape(input, &code))
+    while (!quote(input)) {
+        if (!next(input, &code))
             return false;
         if (code > 0xff)
             json->beyond = true;
-        octets[json->length++] = (uint8_t)code;
+        /* What is no octet is no part of a name or a number either. */
+        octets[json->length++] = code > 0xff ? 0 : (uint8_t)code;
+    }
+    return true;
+}
+
+/* Adds a character in UTF-8; NUL takes two octets, so that nothing ends there. */
+static uint8_t *add(uint8_t *to, uint32_t code)
+{
+    if (code && code < 0x80) {
+        *to++ = (uint8_t)code;
+        return to;
+    }
+    if (code < 0x800) {
+        *to++ = (uint8_t)(0xc0 | code >> 6);
+    } else {
+        if (code < 0x10000) {
+            *to++ = (uint8_t)(0xe0 | code >> 12);
+        } else {
+            *to++ = (uint8_t)(0xf0 | code >> 18);
+            *to++ = (uint8_t)(0x80 | (code >> 12 & 0x3f));
+        }
+        *to++ = (uint8_t)(0x80 | (code >> 6 & 0x3f));
+    }
+    *to++ = (uint8_t)(0x80 | (code & 0x3f));
+    return to;
+}
+
+/* The name of a member; NULL if it is none. No escape is shorter than its character. */
+static const char *member_name(struct input *input)
+{
+    uint8_t *const name = (uint8_t *)allocate(string_length(input) + 1, 1);
+    uint8_t *to = name;
+    uint32_t code;
+
+    while (!quote(input)) {
+        if (!next(input, &code))
+            return NULL;
+        to = add(to, code);
+    }
+    return (const char *)name;
+}
+
+/* Whether a member with a name has been there. */
+static bool has_member(const struct json *json, const char *name)
+{
+    const struct json *member;
+
+    for (member = json->first; member; member = member->next) {
+        if (!strcmp(member->name, name))
+            return true;
     }
     return false;
 }
@@ -135,7 +226,7 @@ static bool children(struct input *input, struct json *json, char close)
 {
     const struct json **link = &json->first;
 
-    if (++input->depth > 64)
+    if (++input->depth > DEEPEST)
         return false;
     while (!accept(input, close)) {
         struct json *child = (struct json *)allocate(1, sizeof *child);
@@ -144,11 +235,9 @@ static bool children(struct input *input, struct json *json, char close)
             return false;
         skip_space(input);
         if (json->kind == JSON_OBJECT) {
-            struct json name = { JSON_NULL, false, NULL, NULL, 0, NULL, NULL, 0 };
-
-            if (!accept(input, '"') || !string(input, &name) || !accept(input, ':'))
+            child->name = accept(input, '"') ? member_name(input) : NULL;
+            if (!child->name || has_member(json, child->name) || !accept(input, ':'))
                 return false;
-            child->name = (const char *)name.octets;
         }
         if (!value(input, child))
             return false;
@@ -160,14 +249,51 @@ static bool children(struct input *input, struct json *json, char close)
     return true;
 }
 
+/* Goes over digits; how many there are. */
+static size_t digits(struct input *input)
+{
+    const uint8_t *const start = input->at;
+
+    while (input->at < input->end && *input->at >= '0' && *input->at <= '9')
+        input->at++;
+    return (size_t)(input->at - start);
+}
+
+static bool is_next(struct input *input, const char *characters)
+{
+    if (input->at == input->end || !*input->at || !strchr(characters, *input->at))
+        return false;
+    input->at++;
+    return true;
+}
+
+/* Whether a number is not beyond all that others may hold it in. */
+static bool is_finite(const struct json *json)
+{
+    char *const text = (char *)allocate(json->length + 1, 1);
+    double number;
+
+    memcpy(text, json->octets, json->length);
+    number = strtod(text, NULL);
+    return number >= -DBL_MAX && number <= DBL_MAX;
+}
+
 static bool number(struct input *input, struct json *json)
 {
     json->kind = JSON_NUMBER;
     json->octets = input->at;
-    while (input->at < input->end && strchr("+-.eE0123456789", *input->at) && *input->at)
-        input->at++;
+    (void)is_next(input, "-");
+    if (!is_next(input, "0") && !digits(input))
+        return false;
+    if (is_next(input, ".") && !digits(input))
+        return false;
+    if (is_next(input, "eE")) {
+        (void)is_next(input, "+-");
+        if (!digits(input))
+            return false;
+    }
     json->length = (size_t)(input->at - json->octets);
-    return json->length > 0;
+    return is_finite(json);
 }
 
 static bool value(struct input *input, struct json *json)

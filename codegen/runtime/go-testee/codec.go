@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -139,18 +138,4 @@ func object(members map[string]any) []byte {
 		panic(err)
 	}
 	return text
-}
-
-// parse reads a document; numbers keep their digits.
-func parse(document []byte) (value, error) {
-	decoder := json.NewDecoder(bytes.NewReader(document))
-	decoder.UseNumber()
-	var content any
-	if err := decoder.Decode(&content); err != nil {
-		return value{}, err
-	}
-	if decoder.More() {
-		return value{}, errors.New("something follows the document")
-	}
-	return value{content: content, failure: new(failure)}, nil
 }

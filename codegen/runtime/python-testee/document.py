@@ -9,7 +9,9 @@ from PACKAGE.streamspec.reader import StreamReader
 from PACKAGE.streamspec.stream import ALL, ENDED, RECORDS, Nested, Refused
 from PACKAGE.streamspec.writer import StreamWriter
 
+from literals import integer, need, number, octets, of_name, text
 from tables import FIELDS, FURTHER, HEADERS, RECORDS as BODIES, STREAMS
+from text import parse
 
 
 def described(id):
@@ -114,13 +116,6 @@ def one(record):
 # From documents to values.
 
 
-def need(kind, value):
-    """A value of a document, which is of a kind."""
-    if not isinstance(value, kind) or kind is not bool and isinstance(value, bool):
-        raise Misfit("", f"this is no {kind.__name__}")
-    return value
-
-
 def member(members, name):
     """A member that must be there."""
     if name not in members:
@@ -134,31 +129,6 @@ def within(name, take, *arguments):
         return take(*arguments)
     except Misfit as error:
         raise Misfit(join(name, error.path), str(error))
-
-
-def number(value, least, most):
-    """An integer within a range, which may be in decimal digits."""
-    if isinstance(value, str):
-        digits = value[1:] if value.startswith("-") else value
-        if not (digits.isascii() and digits.isdigit()) or len(digits) > 40:
-            raise Misfit("", "these are no decimal digits")
-        value = int(value)
-    if not least <= need(int, value) <= most:
-        raise Misfit("", "is out of range")
-    return value
-
-
-def integer(letter, value):
-    """An integer of a kind."""
-    bits = 8 * SIZES[letter]
-    if letter.islower():
-        return number(value, -(1 << bits - 1), (1 << bits - 1) - 1)
-    return number(value, 0, (1 << bits) - 1)
-
-
-def of_name(values, value):
-    """The value of an enum that a name stands for."""
-    return next((code for code, name in values.items() if name == value), value)
 
 
 def take(shape, value, of):
@@ -186,8 +156,8 @@ def take(shape, value, of):
         return stream(shape[1], value)
     if kind == "union":
         case = shape[2].get(int(getattr(of, shape[1]) or 0))
-        return b"" if case is None else structure(case, value)
-    return structure(shape[1], value)
+        return b"" if case is None else inner(case, value)
+    return inner(shape[1], value)
 
 
 def take_part(width, values, value):
@@ -197,26 +167,20 @@ def take_part(width, values, value):
     return number(of_name(values, value) if values else value, 0, (1 << width) - 1)
 
 
-def octets(value):
-    """Octets of hexadecimal digits."""
-    digits = need(str, value)
-    if len(digits) % 2 or not all(digit in "0123456789abcdefABCDEF" for digit in digits):
-        raise Misfit("", "these are no pairs of hexadecimal digits")
-    return bytes.fromhex(digits)
-
-
-def text(value):
-    """A text, of one character for each octet."""
-    try:
-        return need(str, value).encode("latin-1")
-    except UnicodeEncodeError:
-        raise Misfit("", "this is no octet")
-
-
 def end(members):
     """Nothing else is there."""
     for name in members:
         raise Misfit(name, "unknown member")
+
+
+def inner(of, value):
+    """A structure within another; each string of one of strings ends at its NUL alone."""
+    found = structure(of, value)
+    strings = all(shape == ("text",) for _, _, shape in FIELDS[of])
+    for name, attribute, _ in FIELDS[of] if strings else ():
+        if b"\0" in (getattr(found, attribute) or b""):
+            raise Misfit(name, "a string of several cannot hold a NUL")
+    return found
 
 
 def structure(of, value):
@@ -251,7 +215,10 @@ def stream(id, value):
 
 def by_version(modules, version):
     """The description of a version; the newest, if none is."""
-    version = int(version) if str(version).isascii() and str(version).isdigit() else None
+    try:
+        version = integer("I", version)
+    except Misfit:
+        return modules[-1]
     of = (module for module in modules if version in module._Stream.VERSIONS)
     return next(of, modules[-1])
 
@@ -277,8 +244,8 @@ class Session:
         """Headers and records of the stream at hand."""
         stream = self.courses.current
         members = dict(need(dict, document))
-        version = [members.pop("version", None)]
-        if member(members, "stream") not in (stream.ID, stream.NAME):
+        version = [members.pop("version")] if "version" in members else []
+        if member(members, "stream") != stream.ID:
             raise Misfit("stream", "is another one")
         rows = HEADERS[module_of(stream)]
         headers = member(members, "headers") if rows or "headers" in members else {}
@@ -295,10 +262,9 @@ class Session:
 
     def version(self, stream, stated):
         """The document states the version that the stream has."""
-        if not stream.declared and len(stream.VERSIONS) > 1 or stated[0] is None:
+        if not stated or not stream.declared and len(stream.VERSIONS) > 1:
             return
-        version, stated[0] = stated[0], None
-        if within("version", integer, "I", version) != stream.version:
+        if within("version", integer, "I", stated.pop()) != stream.version:
             raise Misfit("version", "the stream has another one")
 
     def records(self, records, version):
@@ -322,6 +288,8 @@ class Session:
         arguments = {"type": None}
         of = BODIES[module].get(name)
         if of is None:
+            if stream._FRAMING.optional_bit is None:
+                raise Misfit("record", "there is no such record")
             arguments["type"] = within("record", code, name)
             if arguments["type"] >> 8 * stream._FRAMING.type[1]:
                 raise Misfit("record", "is out of range")
@@ -338,7 +306,7 @@ class Session:
             arguments["header"] = within("header", filled, rows, framing.of(), given)
         body = member(members, "body")
         body = within("body", octets, body) if of is None else within("body", structure, of, body)
-        following = members.pop("stream", None)
+        following = [members.pop("stream")] if "stream" in members else []
         end(members)
         depth = len(self.courses.outer)
         self.writer.write(body, **arguments)
@@ -348,20 +316,20 @@ class Session:
         """The stream that follows a record, or goes on after it."""
         courses, begins = self.courses, self.writer._begins
         if begins is None and len(courses.outer) <= depth:
-            if following is not None:
+            if following:
                 raise Misfit("stream", "unknown member")
             return
-        if following is None:
+        if not following:
             raise Misfit("stream", "is missing")
-        members = dict(need(dict, following))
+        members = dict(need(dict, following[0]))
         if begins is not None:
             self.writer._begins = None
             module = by_version(described(begins), members.get("version"))
             courses.begin(module._Stream, self.writer._latest)
-            within("stream", self.begin, following)
+            within("stream", self.begin, following[0])
         else:
             end(members.keys() - {"records"})
-            within("stream", self.records, member(members, "records"), [None])
+            within("stream", self.records, member(members, "records"), [])
         if courses.current.phase == ENDED and len(courses.outer) > depth:
             courses.close()
         if len(courses.outer) > depth:
@@ -385,7 +353,7 @@ def decode(module, octets):
 def encode(module, document):
     """The octets of a document."""
     try:
-        document = json.loads(document)
+        document = parse(document)
     except (ValueError, RecursionError) as error:
         raise Misfit("", str(error))
     sink = io.BytesIO()

@@ -13,3 +13,4 @@ mod streams;
     reason = "not every stream has types of all kinds"
 )]
 mod table;
+mod text;

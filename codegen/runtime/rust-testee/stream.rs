@@ -124,7 +124,8 @@ pub fn no_such_record() -> Mismatch {
 /// # Errors
 /// If it is none.
 pub fn type_code<T: TryFrom<u64>>(name: &str) -> Result<T, Mismatch> {
-    let code = name.strip_prefix("0x").and_then(|d| u64::from_str_radix(d, 16).ok());
+    let digits = name.strip_prefix("0x").filter(|digits| !digits.starts_with('+'));
+    let code = digits.and_then(|digits| u64::from_str_radix(digits, 16).ok());
     code.and_then(|code| T::try_from(code).ok()).ok_or_else(no_such_record)
 }
 

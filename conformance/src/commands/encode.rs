@@ -1,13 +1,13 @@
 //! `encode`: from canonical JSON to a stream.
 
-use std::io::{BufWriter, Write};
+use std::io::{BufWriter, Read, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
 use serde_json::Value;
 use streamspec_codegen::model::Family;
-use streamspec_conformance::interpreter::{DocumentError, Failure, encode};
+use streamspec_conformance::interpreter::{Failure, encode, parse};
 use streamspec_conformance::select;
 
 use super::named::standard_output;
@@ -28,13 +28,11 @@ pub struct Arguments {
 
 /// Runs the command.
 pub fn run(family: &Family, arguments: &Arguments) -> Result<ExitCode, Trouble> {
-    let document: Value = match serde_json::from_reader(super::open(&arguments.file)?) {
+    let mut text = Vec::new();
+    super::open(&arguments.file)?.read_to_end(&mut text)?;
+    let document = match parse(&text) {
         Ok(document) => document,
-        Err(error) if error.is_io() => return Err(Trouble::Io(error.into())),
-        Err(error) => {
-            let (path, message) = (String::new(), format!("invalid JSON: {error}"));
-            return decode::refuse(Failure::Document(DocumentError { path, message }));
-        }
+        Err(error) => return decode::refuse(Failure::Document(error)),
     };
     let version = document.get("version");
     let version = version.and_then(|v| v.as_u64().or_else(|| v.as_str()?.parse().ok()));

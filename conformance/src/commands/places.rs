@@ -67,7 +67,7 @@ impl Places {
         let data = [Some(&tree.spec), vectors.as_ref(), samples.as_ref()];
         let data: Vec<&Path> = data.into_iter().flatten().map(PathBuf::as_path).collect();
         let code: Vec<&Path> = code.iter().map(PathBuf::as_path).collect();
-        let data = Snapshot::of(&data, &["yaml", "hex", "bin", "json", "txt"]);
+        let data = Snapshot::of(&data, &["yaml", "hex", "document", "bin", "json", "txt"]);
         Ok(data.with(Snapshot::of(&code, &["rs", "c", "h", "go"])))
     }
 }

@@ -10,7 +10,7 @@ use super::change::Prediction;
 use super::seeds::Seed;
 use crate::interpreter::{Decoder, Failure, verify};
 use crate::suite::{Case, Expected};
-use crate::testee::{Answer, Interpreter, Operation, Testee};
+use crate::testee::{Answer, DOCUMENT, Interpreter, Operation, Testee};
 use crate::vector::StreamVersion;
 
 /// Documents of longer streams are put to no encoder.
@@ -136,9 +136,6 @@ impl<'f> Admitted<'_, 'f> {
     fn forgotten(&self) -> Option<Case<'f>> {
         let broken = self.verdict.reader.as_ref().or(self.verdict.writer.as_ref())?;
         let rule = self.rules.get(broken.rule.as_str())?;
-        if self.is_unspeakable(rule) {
-            return None;
-        }
         let mut forgetful = Interpreter::without(self.family, rule);
         let document = forgetful.document(&self.seed.stream, &self.octets)?;
         let input = document.to_string().into_bytes();
@@ -146,6 +143,9 @@ impl<'f> Admitted<'_, 'f> {
             Answer::Rejected(said) if said.rule.as_ref() == Some(&broken.rule) => {
                 let expected = rejected(self.rules, &broken.rule, said.offset)?;
                 Some(self.case(Operation::Encode, input, expected))
+            }
+            Answer::Rejected(said) if said.class == DOCUMENT && self.is_unspeakable(rule) => {
+                Some(self.case(Operation::Encode, input, Expected::Refused))
             }
             _ => None,
         }

@@ -11,6 +11,7 @@
 mod admit;
 mod change;
 mod contents;
+mod documents;
 mod donors;
 mod exercised;
 mod framing;
@@ -137,6 +138,9 @@ impl<'c, 'f> Deriver<'c, 'f> {
     }
 
     fn all(mut self) -> Vec<Case<'f>> {
+        if let Some((seed, _)) = self.seeds.first() {
+            self.cases = documents::cases(self.common.family, self.description, seed);
+        }
         let (seeds, donors) = (std::mem::take(&mut self.seeds), std::mem::take(&mut self.donors));
         let mut shown = BTreeMap::new();
         for (index, (seed, map)) in seeds.iter().enumerate() {

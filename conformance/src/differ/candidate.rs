@@ -45,7 +45,16 @@ pub fn candidate(
     }
     let _ = writeln!(text, "stream: {stream}");
     match operation {
-        Operation::Encode => document(&mut text, &answer, input),
+        Operation::Encode => {
+            let _ = writeln!(text, "encoder: {}", encoding(&answer));
+            if let Answer::Accepted(octets) = &answer {
+                let version = Some(stream.version);
+                let decoder =
+                    Decoder::new(family, description, Role::Writer, version, octets.as_slice());
+                let _ = writeln!(text, "\n{}", annotated(decoder, octets).trim_end());
+            }
+            let _ = writeln!(text, "---\n{}", String::from_utf8_lossy(input));
+        }
         Operation::Decode | Operation::Check => {
             let decoder = |role| {
                 Decoder::new(family, description, role, Some(stream.version), input.as_slice())
@@ -83,14 +92,13 @@ fn verdict(result: Result<u64, Failure>) -> String {
     }
 }
 
-fn document(text: &mut String, answer: &Answer, input: &[u8]) {
-    let verdict = match answer {
+/// What the file of a document says.
+fn encoding(answer: &Answer) -> String {
+    match answer {
         Answer::Rejected(Rejection { rule: Some(rule), offset: Some(offset), .. }) => {
             format!("reject {rule} at {offset:#x}")
         }
         Answer::Rejected(_) => "reject document".into(),
         _ => "accept".into(),
-    };
-    let _ = writeln!(text, "encoder: {verdict}");
-    let _ = writeln!(text, "---\n{}", String::from_utf8_lossy(input));
+    }
 }

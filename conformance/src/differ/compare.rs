@@ -3,10 +3,7 @@
 use serde_json::Value;
 
 use super::Question;
-use crate::testee::{Answer, Hello, Operation, Rejection};
-
-/// The class of a rejection of a document that leaves nothing to judge.
-const DOCUMENT: &str = "document";
+use crate::testee::{Answer, DOCUMENT, Hello, Operation, Rejection};
 
 /// Who answers, and what.
 #[derive(Debug, Clone, Copy)]

@@ -112,7 +112,25 @@ impl Composer<'_> {
         self.lacking(structure, (&[], &[]), json, out, start)
     }
 
-    /// The same, but for some fields, by index, which are not there.
+    /// The same of a structure within another. Of one of strings, each ends at its NUL alone.
+    fn inner(
+        &self,
+        structure: &Structure,
+        json: &Json,
+        out: &mut Vec<u8>,
+        start: usize,
+    ) -> Result<Vec<Written>> {
+        for field in structure.strings_alone().unwrap_or_default() {
+            let text = json.get(&field.name).and_then(Json::as_str);
+            if text.is_some_and(|text| text.contains('\0')) {
+                let error = DocumentError::new("a string of several cannot hold a NUL");
+                return Err(error.within(&field.name));
+            }
+        }
+        self.structure(structure, json, out, start)
+    }
+
+    /// The same as [`Self::structure`], but for some fields, by index, which are not there.
     pub(super) fn lacking(
         mut self,
         structure: &Structure,
@@ -265,12 +283,12 @@ impl Composer<'_> {
                 written.array = Some((*element, elements.len() as u64));
             }
             Kind::Structure(id) => {
-                let inner = self.structure(stream.structure(*id), json, out, start)?;
+                let inner = self.inner(stream.structure(*id), json, out, start)?;
                 written.broken = inner.into_iter().find_map(|inner| inner.broken);
             }
             Kind::Union { cases, size, .. } => match cases.iter().find(|case| case.value == tag) {
                 Some(case) => {
-                    let inner = self.structure(stream.structure(case.of), json, out, start)?;
+                    let inner = self.inner(stream.structure(case.of), json, out, start)?;
                     written.broken = inner.into_iter().find_map(|inner| inner.broken);
                 }
                 None => {
@@ -291,7 +309,7 @@ impl Composer<'_> {
             }
             Element::Structure(id) => {
                 let start = out.len();
-                self.structure(stream.structure(id), json, out, start)?;
+                self.inner(stream.structure(id), json, out, start)?;
             }
             Element::Text => match text(json)? {
                 text if text.iter().filter(|octet| **octet == 0).count() == 1 => out.extend(text),

@@ -84,7 +84,7 @@ fn described<'f>(
     document: &Json,
 ) -> Result<Option<&'f Stream>, DocumentError> {
     let version = object(document)?.get("version");
-    let version = version.and_then(|v| v.as_u64().or_else(|| v.as_str()?.parse().ok()));
+    let version = version.and_then(|version| number(version, Primitive::U64).ok());
     let selected = select::by_document(nesting.family, id, (Some(id), version));
     Ok(selected.ok().map(|selected| selected.stream))
 }
@@ -106,7 +106,7 @@ impl<'f, W: Write> Encoder<'f, W> {
             return Err(unknown(name).into());
         }
         let stated = member(members, "stream")?;
-        if stated != &stream.id && stated != &stream.name {
+        if stated != &stream.id {
             let message = format!("is {stated}, not {:?}", stream.id);
             return Err(DocumentError::new(message).within("stream").into());
         }
@@ -277,12 +277,14 @@ impl<'f, W: Write> Encoder<'f, W> {
         if let Some(id) = stream.record_by_name(name) {
             return Ok((stream.record(id).code, Some(id)));
         }
-        let digits = name.strip_prefix("0x").filter(|digits| !digits.starts_with('+'));
+        // Where no record is optional, each has a name.
+        let optional = stream.framing.optional_bit.is_some();
+        let digits = name.strip_prefix("0x").filter(|digits| optional && !digits.starts_with('+'));
         match digits.and_then(|digits| u64::from_str_radix(digits, 16).ok()) {
             Some(code) => Ok((code, None)),
             None => {
-                let message = format!("there is no record {json}; a code is written as 0x80000001");
-                Err(DocumentError::new(message))
+                let code = if optional { "; a code is written as 0x80000001" } else { "" };
+                Err(DocumentError::new(format!("there is no record {json}{code}")))
             }
         }
     }

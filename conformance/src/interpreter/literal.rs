@@ -81,7 +81,10 @@ fn in_range(json: &Json, least: i128, most: i128) -> Result<i128> {
 
 fn decimal(text: &str) -> Option<i128> {
     let digits = text.strip_prefix('-').unwrap_or(text);
-    let fine = !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_digit());
+    let first = digits.bytes().next()?;
+    let only_digits = digits.bytes().all(|digit| digit.is_ascii_digit());
+    // One integer has one spelling: without zeros before it, and 0 without a sign.
+    let fine = only_digits && (first != b'0' || text == "0");
     if fine { text.parse().ok() } else { None }
 }
 
@@ -166,12 +169,17 @@ mod tests {
         assert_eq!(number(&json!(255), Primitive::U8), Ok(255));
         assert_eq!(number(&json!("18446744073709551615"), Primitive::U64), Ok(u64::MAX));
         assert_eq!(number(&json!(-1), Primitive::I32), Ok(u64::MAX));
+        assert_eq!(number(&json!("0"), Primitive::I32), Ok(0));
         for (json, primitive) in [
             (json!(256), Primitive::U8),
             (json!(-129), Primitive::I8),
             (json!("18446744073709551616"), Primitive::U64),
             (json!("0x10"), Primitive::U64),
             (json!("+1"), Primitive::U64),
+            (json!("0400000"), Primitive::U64),
+            (json!("00"), Primitive::U64),
+            (json!("-0"), Primitive::I64),
+            (json!(-0.0), Primitive::I64),
             (json!(""), Primitive::U64),
             (json!(1.0), Primitive::U64),
             (json!(true), Primitive::U8),

@@ -33,6 +33,7 @@ mod nested;
 mod record;
 mod refused;
 mod state;
+mod text;
 mod value;
 
 pub use decode::{Decoder, Upcoming, verify};
@@ -41,4 +42,5 @@ pub use encode::{encode, encode_without};
 pub use error::{Error, Failure};
 pub use nested::Nested;
 pub use record::{Headers, Item, Record};
+pub use text::parse;
 pub use value::{Array, Elements, Integer, Layout, Node, Value};

@@ -5,7 +5,7 @@ use streamspec_codegen::model::Class;
 
 use super::difference;
 use super::{Case, Expected, Suite, Verdict};
-use crate::testee::{Answer, Gives, Interpreter, Presence, Rejection, Testee, one_line};
+use crate::testee::{Answer, DOCUMENT, Gives, Interpreter, Presence, Rejection, Testee, one_line};
 
 /// A verdict, and what it rests on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -105,7 +105,7 @@ pub(super) fn judge(
     reference: &mut Interpreter,
 ) -> Judgement {
     let refused = match &answer {
-        Answer::Rejected(rejection) if case.broken_rule().is_none() => rejection.clone(),
+        Answer::Rejected(rejection) if !case.is_refused() => rejection.clone(),
         _ => Rejection::default(),
     };
     let (verdict, got, compared) = match (&case.expected, answer) {
@@ -134,7 +134,14 @@ pub(super) fn judge(
                 None => return Judgement::pass(compared),
             }
         }
-        (Expected::Rejected { .. }, Answer::Accepted(_)) => {
+        (Expected::Refused, Answer::Rejected(rejection)) => {
+            let class = Compared { class: gives.class, ..Compared::VERDICT };
+            if !gives.class || rejection.class == DOCUMENT {
+                return Judgement::pass(class);
+            }
+            (Verdict::WrongClass, rejection.to_string(), class)
+        }
+        (Expected::Rejected { .. } | Expected::Refused, Answer::Accepted(_)) => {
             (Verdict::Fail, "accepted".into(), Compared::VERDICT)
         }
         (_, Answer::Rejected(rejection)) => {
@@ -237,6 +244,7 @@ impl std::fmt::Display for Expected {
             Expected::Document(_) | Expected::Octets(_) | Expected::Accepted => {
                 f.write_str("accepted")
             }
+            Expected::Refused => write!(f, "rejected: {DOCUMENT}"),
             Expected::WellWritten(_) => f.write_str("a stream that no rule for writers forbids"),
             Expected::Rejected { class, rule, offset } => {
                 write!(f, "rejected: {}, {rule}, at {offset:#x}", class.name())

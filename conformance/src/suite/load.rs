@@ -4,6 +4,7 @@
 //! All that is wrong is reported at once.
 
 mod carriers;
+mod documents;
 mod examples;
 mod excuses;
 
@@ -65,6 +66,7 @@ pub fn load_from<'f>(
     for directory in directories {
         loader.carriers(directory);
         loader.vectors(directory);
+        loader.documents(directory);
         loader.excuses(directory);
     }
     for directory in samples.map(|samples| loader.entries(samples)).unwrap_or_default() {

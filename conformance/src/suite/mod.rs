@@ -103,6 +103,8 @@ pub enum Expected {
     WellWritten(Value),
     /// That the input is fine.
     Accepted,
+    /// That the document leaves nothing to judge.
+    Refused,
     /// That the input breaks a rule.
     Rejected {
         /// The class of the error.
@@ -184,7 +186,7 @@ impl<'f> Suite<'f> {
                     add(json.to_string().as_bytes());
                 }
                 Expected::Octets(octets) => add(octets),
-                Expected::Accepted | Expected::Rejected { .. } => {}
+                Expected::Accepted | Expected::Refused | Expected::Rejected { .. } => {}
             }
         }
         hash
@@ -198,6 +200,11 @@ impl Case<'_> {
             Expected::Rejected { rule, .. } => Some(rule),
             _ => None,
         }
+    }
+
+    /// Whether it is to be refused, by a rule or as a document.
+    pub fn is_refused(&self) -> bool {
+        matches!(self.expected, Expected::Rejected { .. } | Expected::Refused)
     }
 
     /// Whether the id, or one of the rules, holds one of the texts.

@@ -20,7 +20,7 @@ pub fn shares(suite: &Suite, results: &Results) -> Vec<Share> {
     type Of = fn(&Compared) -> bool;
     let kinds: [(&'static str, In, Of); 6] = [
         ("verdicts", |_| true, |c| c.verdict),
-        ("classes", is_rejected, |c| c.class),
+        ("classes", |case| case.is_refused(), |c| c.class),
         ("rules", is_rejected, |c| c.rule),
         ("offsets", is_rejected, |c| c.offset),
         ("documents", |case| matches!(case.expected, Expected::Document(_)), |c| c.document),

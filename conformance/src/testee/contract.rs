@@ -13,7 +13,7 @@ pub(super) const REJECTED: u8 = 1;
 pub(super) const UNIMPLEMENTED: u8 = 89;
 
 /// The class of a rejection by an encoder: the document does not fit the description.
-const DOCUMENT: &str = "document";
+pub(crate) const DOCUMENT: &str = "document";
 
 /// An answer of a status that the contract knows, by a testee that gives so much; none for any
 /// other status.

@@ -4,7 +4,7 @@ use serde_json::Value;
 use streamspec_codegen::model::{Family, Role, Rule, Stream};
 
 use super::{Answer, Hello, Rejection, Testee};
-use crate::interpreter::{Decoder, Error, Failure, encode_without, json, verify};
+use crate::interpreter::{Decoder, Error, Failure, encode_without, json, parse, verify};
 use crate::vector::StreamVersion;
 
 /// The reference interpreter.
@@ -71,17 +71,9 @@ impl Testee for Interpreter<'_> {
         let Some(description) = stream.description(self.family) else {
             return Answer::Unimplemented;
         };
-        let document: Value = match serde_json::from_slice(document) {
+        let document = match parse(document) {
             Ok(document) => document,
-            Err(error) => {
-                return Answer::Rejected(Rejection {
-                    class: "document".into(),
-                    offset: None,
-                    rule: None,
-                    record: None,
-                    path: Some(format!("no JSON: {error}")),
-                });
-            }
+            Err(error) => return answer(Err(Failure::Document(error))),
         };
         let mut output = Vec::new();
         let (family, version) = (self.family, Some(stream.version));

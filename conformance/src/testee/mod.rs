@@ -22,6 +22,7 @@ mod strays;
 mod writer;
 
 pub use bindings::{BINDINGS, Binding, FOREIGN, NotBuilt};
+pub(crate) use contract::DOCUMENT;
 pub use exit_status::{ExitStatuses, Kind};
 pub use gives::{Gives, Presence};
 pub use hello::Hello;

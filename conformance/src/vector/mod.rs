@@ -13,8 +13,8 @@ pub use bless::with_document;
 pub use error::Error;
 pub(crate) use layout::Json;
 pub use layout::laid_out;
-pub use parse::parse;
 pub(crate) use parse::{CarrierFile, parse_carrier};
+pub use parse::{DocumentFile, Encoding, parse, parse_document};
 
 use std::fmt;
 

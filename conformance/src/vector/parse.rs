@@ -8,6 +8,9 @@ use super::{Error, Expectation, Located, Position, StreamVersion, Vector};
 /// The keys, of which `stream` and `reader` must be there.
 const KEYS: [&str; 7] = ["stream", "reader", "writer", "covers", "asks", "example", "roundtrip"];
 
+/// The keys of a document, both of which must be there.
+const DOCUMENT_KEYS: [&str; 2] = ["stream", "encoder"];
+
 /// The keys of a carrier, of which `stream` must be there.
 const CARRIER_KEYS: [&str; 2] = ["stream", "for"];
 
@@ -38,6 +41,71 @@ pub(crate) fn parse_carrier(file: &Path, text: &str) -> Result<CarrierFile, Erro
     let serves = find("for").map_or_else(Vec::new, |e| file.words(e.value));
     let (octets, instead) = (marked.octets, marked.instead);
     Ok(CarrierFile { about, stream, serves, octets, place, instead })
+}
+
+/// What the file of a document says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DocumentFile {
+    /// What it shows.
+    pub about: String,
+    /// The stream that it is about.
+    pub stream: Located<StreamVersion>,
+    /// What an encoder says of it.
+    pub encoder: Encoding,
+    /// The text that is put to an encoder, which need not be JSON.
+    pub document: String,
+}
+
+/// What an encoder says of a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Encoding {
+    /// It becomes these octets.
+    Octets(Vec<u8>),
+    /// It leaves nothing to judge.
+    Refuse,
+    /// The stream that it would be breaks a rule.
+    Reject {
+        /// Id of the rule.
+        rule: Located<String>,
+        /// Where the item begins that the rule is about.
+        offset: u64,
+    },
+}
+
+/// Reads the text of a document with its verdict; `file` is named in errors.
+///
+/// # Errors
+/// What is wrong with it first.
+pub fn parse_document(file: &Path, text: &str) -> Result<DocumentFile, Error> {
+    let file = File { file, text };
+    let (rest, about) = file.about()?;
+    let (rest, entries) = file.entries(rest, &DOCUMENT_KEYS)?;
+    let (rest, octets) =
+        items::octets(rest).map_err(|Problem { rest, message }| file.error(rest, message))?;
+    let find = |key: &str| {
+        let entry = entries.iter().find(|e| e.key == key).copied();
+        entry.ok_or_else(|| file.error(text, format!("missing line `{key}: …`")))
+    };
+    let stream = file.stream(find("stream")?)?;
+    let verdict = find("encoder")?;
+    let document = match rest.split_once('\n') {
+        Some((line, document)) if line.trim_end() == "---" => document,
+        _ => return Err(file.error(rest, "a line `---` follows, and then the document")),
+    };
+    let document = document.strip_suffix('\n').unwrap_or(document).to_owned();
+    let accepted = verdict.value == "accept";
+    if !(accepted || octets.is_empty()) {
+        return Err(file.error(verdict.value, "only a document that is accepted has octets"));
+    }
+    let encoder = match verdict.value {
+        "accept" => Encoding::Octets(octets),
+        "reject document" => Encoding::Refuse,
+        _ => match file.expectation(verdict)? {
+            Expectation::Reject { rule, offset } => Encoding::Reject { rule, offset },
+            Expectation::Accept => Encoding::Octets(octets),
+        },
+    };
+    Ok(DocumentFile { about, stream, encoder, document })
 }
 
 /// Reads the text of a vector; `file` is named in errors.

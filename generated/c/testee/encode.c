@@ -419,10 +419,6 @@ static void write_record(struct session *session, struct making *making, const s
     uint64_t type;
     size_t i;
 
-    if (status_of(session) == STREAMSPEC_END) {
-        judge(session, making, write_nothing(session));
-        return;
-    }
     if (stream->further)
         take_header(session, making, take_any(&object, "header"));
     take_end(&object);
@@ -472,7 +468,10 @@ static void write_records(struct session *session, struct making *making,
     for (record = records->first; record && !making->failed; record = record->next, number++) {
         making->version = version_within(session);
         making->told = false;
-        write_record(session, making, record);
+        if (status_of(session) == STREAMSPEC_END)
+            judge(session, making, write_nothing(session));
+        else
+            write_record(session, making, record);
         session->told = session->told || making->told;
         if (!making->failed)
             check_version(session, making);
@@ -481,6 +480,23 @@ static void write_records(struct session *session, struct making *making,
             fail_within(making, "records");
         }
     }
+}
+
+/* Whether each member is a header. */
+static bool all_known(const struct stream *stream, const struct json *json)
+{
+    const struct json *member;
+    size_t i;
+
+    for (member = json->kind == JSON_OBJECT ? json->first : NULL; member; member = member->next) {
+        for (i = 0; i < stream->header_count; i++) {
+            if (!strcmp(member->name, stream->headers[i].name))
+                break;
+        }
+        if (i == stream->header_count)
+            return false;
+    }
+    return true;
 }
 
 /* Fails within one header: after the rules of those before it, of which the number is `good`. */
@@ -492,15 +508,15 @@ static const void **make_headers(const struct stream *stream, struct making *mak
 
     if (!json)
         return headers;
-    for (*good = 0; *good < stream->header_count; ++*good) {
+    if (!all_known(stream, json))
+        fail(making, "a member is not known");
+    for (*good = 0; !making->failed && *good < stream->header_count; ++*good) {
         const struct header *header = &stream->headers[*good];
 
         headers[*good] = take_value(&members, header->name, false, header->shape);
         if (making->failed)
             break;
     }
-    if (!making->failed)
-        take_end(&members);
     if (making->failed)
         fail_within(making, "headers");
     return headers;
@@ -550,7 +566,7 @@ static void write_document(struct session *session, struct making *making,
         fail(making, "this is another stream");
     session->stated = take_any(&object, "version");
     headers_json = stream->header_count ? take(&object, "headers") : take_any(&object, "headers");
-    records = take(&object, "records");
+    records = take_any(&object, "records");
     take_end(&object);
     if (making->failed)
         return;
@@ -567,6 +583,10 @@ static void write_document(struct session *session, struct making *making,
         return;
     session->told = making->told;
     check_version(session, making);
+    if (!making->failed && !records) {
+        fail(making, "this is missing");
+        fail_within(making, "records");
+    }
     if (!making->failed)
         write_records(session, making, records);
 }

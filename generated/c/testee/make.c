@@ -95,6 +95,9 @@ static bool parse(const struct json *json, size_t size, bool is_signed, uint64_t
 
     if ((json->kind != JSON_NUMBER && json->kind != JSON_STRING) || i == json->length)
         return false;
+    /* One integer has one spelling. */
+    if (json->octets[i] == '0' && json->length > 1)
+        return false;
     for (; i < json->length; i++) {
         const uint8_t digit = (uint8_t)(json->octets[i] - '0');
 
@@ -390,6 +393,8 @@ const uint8_t *take_strings(struct object *object, const char *name, bool option
         fail(object->making, "this is not an array");
     for (element = json->first; element && !object->making->failed; element = element->next, i++) {
         make_text(object->making, element);
+        if (!object->making->failed && memchr(element->octets, 0, element->length))
+            fail(object->making, "a string of several cannot hold a NUL");
         if (object->making->failed)
             fail_at(object->making, i);
         text_add(&text, element->octets, element->length);
@@ -410,6 +415,10 @@ static void add_run(struct making *making, const struct json *json, const char *
         size_t length;
         const uint8_t *octets = take_text(&object, names[i], false, &length);
 
+        if (octets && memchr(octets, 0, length)) {
+            fail(making, "a string of several cannot hold a NUL");
+            fail_within(making, names[i]);
+        }
         if (octets)
             text_add(text, octets, length);
         text_add(text, "", 1);

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"reflect"
 
 	"github.com/streamspec/streamspec/generated/go/streamspec"
@@ -32,9 +33,18 @@ func (texts) put(o *output, v, _ reflect.Value) {
 func (texts) take(from value, v, _ reflect.Value) {
 	var octets []byte
 	for _, element := range from.list() {
-		octets = append(append(octets, element.latin()...), 0)
+		octets = append(octets, element.ended()...)
 	}
 	v.Set(reflect.ValueOf(streamspec.StringsView(octets)))
+}
+
+// ended gives a text with the NUL that alone tells where it ends.
+func (v value) ended() []byte {
+	text := v.latin()
+	if bytes.IndexByte(text, 0) >= 0 {
+		v.fail("a string of several cannot hold a NUL")
+	}
+	return append(text, 0)
 }
 
 // rounds are structures of strings, which have these names.
@@ -73,7 +83,7 @@ func (s rounds) take(from value, v, _ reflect.Value) {
 func (s rounds) takeOne(from value, octets []byte) []byte {
 	m := from.members()
 	for _, name := range s {
-		octets = append(append(octets, m.take(name).latin()...), 0)
+		octets = append(octets, m.take(name).ended()...)
 	}
 	m.end()
 	return octets

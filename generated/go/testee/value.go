@@ -100,14 +100,20 @@ func (v value) signed(bits int) int64 {
 	return number
 }
 
+// digits gives those of an integer in its one spelling; none where there is no integer.
 func (v value) digits() string {
+	digits := ""
 	switch content := v.content.(type) {
 	case json.Number:
-		return content.String()
+		digits = content.String()
 	case string:
-		return content
+		digits = content
 	}
-	return ""
+	first := strings.TrimPrefix(digits, "-")
+	if digits != "0" && (first == "" || first[0] < '1' || first[0] > '9') {
+		return ""
+	}
+	return digits
 }
 
 func (v value) boolean() bool {

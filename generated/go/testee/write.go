@@ -50,7 +50,11 @@ func (t *table) write(document value, open func(headers []any) []reflect.Value) 
 	if len(t.headers) > 0 || m.has("headers") {
 		given = m.take("headers")
 	}
-	records := m.take("records").list()
+	records := value{path: "records", failure: document.failure}
+	listed := m.has("records")
+	if listed {
+		records = m.take("records")
+	}
 	m.end()
 	if err := document.err(); err != nil {
 		return nil, err
@@ -71,12 +75,24 @@ func (t *table) write(document value, open func(headers []any) []reflect.Value) 
 	if err := document.err(); err != nil {
 		return nil, err
 	}
-	return s, s.records(records)
+	if !listed {
+		records.fail("this is missing")
+	}
+	all := records.list()
+	if err := document.err(); err != nil {
+		return nil, err
+	}
+	return s, s.records(all)
 }
 
 // takeHeaders gives the headers, and the names of those before the first that does not fit.
 func (t *table) takeHeaders(given value) (headers, sound []any) {
 	m := given.members()
+	for name := range m.content {
+		if !t.hasHeader(name) {
+			m.fail("a member is not known")
+		}
+	}
 	for _, h := range t.headers {
 		header := reflect.New(reflect.TypeOf(h.read).Out(0).Elem())
 		take(m.take(h.name), header.Elem(), header.Elem())
@@ -85,8 +101,16 @@ func (t *table) takeHeaders(given value) (headers, sound []any) {
 			sound = append(sound, h.name)
 		}
 	}
-	m.end()
 	return headers, sound
+}
+
+func (t *table) hasHeader(name string) bool {
+	for _, h := range t.headers {
+		if h.name == name {
+			return true
+		}
+	}
+	return false
 }
 
 // headerOf gives the name of the header that an error is about.
@@ -143,8 +167,9 @@ func (s *session) record(given value) error {
 	body := m.take("body")
 	known := s.byName(name.string())
 	follows := s.follows(known)
-	var following value
-	if follows {
+	following := value{path: "stream", failure: given.failure}
+	told := m.has("stream")
+	if told {
 		following = m.take("stream")
 	}
 	m.end()
@@ -163,10 +188,15 @@ func (s *session) record(given value) error {
 	if given.failure.told {
 		defer s.told()
 	}
-	if !follows {
-		return nil
+	switch {
+	case follows && told:
+		return s.follow(known, following)
+	case follows:
+		following.fail("this is missing")
+	case told:
+		following.fail("no stream follows here")
 	}
-	return s.follow(known, following)
+	return nil
 }
 
 // trailing is the error for a record after the last one, whatever it is.

@@ -16,7 +16,7 @@ use crate::plan::{
 use crate::targets::output::Output;
 
 /// The program, which is written by hand and copied.
-const RUNTIME: [(&str, &str); 10] = [
+const RUNTIME: [(&str, &str); 11] = [
     ("testee/codec.go", include_str!("../../../runtime/go-testee/codec.go")),
     ("testee/main.go", include_str!("../../../runtime/go-testee/main.go")),
     ("testee/output.go", include_str!("../../../runtime/go-testee/output.go")),
@@ -25,6 +25,7 @@ const RUNTIME: [(&str, &str); 10] = [
     ("testee/shape_text.go", include_str!("../../../runtime/go-testee/shape_text.go")),
     ("testee/show.go", include_str!("../../../runtime/go-testee/show.go")),
     ("testee/table.go", include_str!("../../../runtime/go-testee/table.go")),
+    ("testee/text.go", include_str!("../../../runtime/go-testee/text.go")),
     ("testee/value.go", include_str!("../../../runtime/go-testee/value.go")),
     ("testee/write.go", include_str!("../../../runtime/go-testee/write.go")),
 ];

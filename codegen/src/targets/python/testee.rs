@@ -11,9 +11,11 @@ use crate::plan::FamilyPlan;
 use crate::targets::output::Output;
 
 /// The hand-written files of the testee.
-const FILES: [(&str, &str); 2] = [
+const FILES: [(&str, &str); 4] = [
     ("__main__.py", include_str!("../../../runtime/python-testee/__main__.py")),
     ("document.py", include_str!("../../../runtime/python-testee/document.py")),
+    ("literals.py", include_str!("../../../runtime/python-testee/literals.py")),
+    ("text.py", include_str!("../../../runtime/python-testee/text.py")),
 ];
 
 /// The files of the testee.

@@ -18,13 +18,14 @@ use crate::plan::{
 use crate::targets::output::Output;
 
 /// The hand-written part of the testee, copied as it is.
-const RUNTIME: [(&str, &str); 6] = [
+const RUNTIME: [(&str, &str); 7] = [
     ("codec.rs", include_str!("../../../runtime/rust-testee/codec.rs")),
     ("json.rs", include_str!("../../../runtime/rust-testee/json.rs")),
     ("lib.rs", include_str!("../../../runtime/rust-testee/lib.rs")),
     ("main.rs", include_str!("../../../runtime/rust-testee/main.rs")),
     ("stream.rs", include_str!("../../../runtime/rust-testee/stream.rs")),
     ("table.rs", include_str!("../../../runtime/rust-testee/table.rs")),
+    ("text.rs", include_str!("../../../runtime/rust-testee/text.rs")),
 ];
 
 #[derive(Template)]

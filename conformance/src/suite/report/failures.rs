@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
-use super::super::{Outcome, Results, Suite};
+use super::super::{Expected, Outcome, Results, Suite};
 use super::styles::{BAD, FAINT, STRONG};
 use super::{Case, again, excerpt, path, rule, source};
-use crate::testee::Operation;
+use crate::testee::{DOCUMENT, Operation};
 
 /// The rules of which failures are shown.
 const RULES: usize = 20;
@@ -39,8 +39,11 @@ pub(super) fn grouped<'s>(
     let mut groups: BTreeMap<&str, Vec<&Outcome>> = BTreeMap::new();
     for outcome in &results.outcomes {
         if outcome.judgement.verdict.is_failure() {
-            let broken = suite.cases[outcome.case].broken_rule();
-            let broken = broken.or(outcome.judgement.rule.as_deref());
+            let case = &suite.cases[outcome.case];
+            let broken = match case.expected {
+                Expected::Refused => Some(DOCUMENT),
+                _ => case.broken_rule().or(outcome.judgement.rule.as_deref()),
+            };
             groups.entry(broken.unwrap_or("")).or_default().push(outcome);
         }
     }
@@ -51,7 +54,11 @@ pub(super) fn grouped<'s>(
 
 /// What stands above the failures that a rule is about, or none.
 pub(super) fn group_title(rule: &str) -> &str {
-    if rule.is_empty() { "to be accepted" } else { rule }
+    match rule {
+        "" => "to be accepted",
+        DOCUMENT => "to be refused as a document",
+        rule => rule,
+    }
 }
 
 fn group(

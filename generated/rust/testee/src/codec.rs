@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use crate::json::Mismatch;
 use crate::stream::meant;
 use crate::streams;
+use crate::text::parse;
 
 /// Decoder and encoder of one stream.
 pub struct Codec {
@@ -149,9 +150,9 @@ pub fn check(stream: &str, octets: &[u8]) -> Answer {
 /// Writes a stream, named as `ID@VERSION`.
 pub fn encode(stream: &str, document: &[u8]) -> Answer {
     let Some(codec) = find(stream) else { return Answer::Unimplemented };
-    let document = match serde_json::from_slice(document) {
+    let document = match parse(document) {
         Ok(document) => document,
-        Err(error) => return Answer::Rejected(mismatch(&Mismatch::new(error.to_string()))),
+        Err(wrong) => return Answer::Rejected(mismatch(&wrong)),
     };
     match (codec.encode)(&document) {
         Ok(octets) => Answer::Accepted(octets),

@@ -50,7 +50,7 @@ macro_rules! integers {
             fn from_json(value: &Value, _: u32) -> Result<Self, Mismatch> {
                 let number = match value {
                     Value::Number(number) => number.to_string().parse().ok(),
-                    Value::String(digits) if !digits.starts_with('+') => digits.parse().ok(),
+                    Value::String(digits) if is_plain(digits) => digits.parse().ok(),
                     _ => None,
                 };
                 number.ok_or_else(|| Mismatch::new(concat!("this is no ", stringify!($integer))))
@@ -59,6 +59,12 @@ macro_rules! integers {
     )*};
 }
 integers!(u8: false, u16: false, u32: false, u64: true, i8: false, i16: false, i32: false, i64: true);
+
+/// Whether digits are the one spelling of an integer.
+fn is_plain(digits: &str) -> bool {
+    let first = digits.strip_prefix('-').unwrap_or(digits).bytes().next();
+    digits == "0" || first.is_some_and(|first| (b'1'..=b'9').contains(&first))
+}
 
 /// A part of a bits type: a number, or a string of digits if it is wider than 32 bits.
 pub fn part_to_json(value: impl Into<u64>, width: u32) -> Value {
@@ -227,15 +233,17 @@ pub fn strings_to_json(strings: &Strings) -> Value {
 /// # Errors
 /// If it is not an array of texts.
 pub fn strings_from_json(value: &Value) -> Result<Vec<u8>, Mismatch> {
-    let mut octets = Vec::new();
-    for text in list_from_json(value, text_from_json)? {
-        if text.contains(&0) {
-            return Err(Mismatch::new("a string of several cannot hold a NUL"));
-        }
-        octets.extend(text);
-        octets.push(0);
+    Ok(list_from_json(value, ended_from_json)?.concat())
+}
+
+/// A text with the NUL that alone tells where it ends.
+fn ended_from_json(value: &Value) -> Result<Vec<u8>, Mismatch> {
+    let mut text = text_from_json(value)?;
+    if text.contains(&0) {
+        return Err(Mismatch::new("a string of several cannot hold a NUL"));
     }
-    Ok(octets)
+    text.push(0);
+    Ok(text)
 }
 
 /// Texts that make up elements, as objects with these members.
@@ -273,8 +281,7 @@ pub fn run_from_json(value: &Value, names: &[&str]) -> Result<Vec<u8>, Mismatch>
     let mut members = Members::of(value)?;
     let mut octets = Vec::new();
     for name in names {
-        octets.extend(members.take(name, text_from_json)?);
-        octets.push(0);
+        octets.extend(members.take(name, ended_from_json)?);
     }
     members.end()?;
     Ok(octets)
