@@ -6,6 +6,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 use streamspec_codegen::model::{Family, Stream};
 
+use super::fingerprint;
 use super::seeds::Seed;
 use crate::suite::{Case, Expected};
 use crate::testee::{Answer, DOCUMENT, Interpreter, Operation, Testee};
@@ -174,7 +175,12 @@ impl<'f> Maker<'_, 'f> {
             _ => false,
         };
         as_expected.then(|| Case {
-            id: format!("{}/~document-{name}/{}", self.description.name, Operation::Encode),
+            id: format!(
+                "{}/~document-{name}~{:08x}/{}",
+                self.description.name,
+                fingerprint(stream, &input),
+                Operation::Encode
+            ),
             about: format!("Derived from {seed}: an odd document."),
             source: Path::new(source).to_owned(),
             description: self.description,
