@@ -13,7 +13,7 @@ use seeds::{FAMILY, Mutation, SEEDS};
 use serde_json::Value;
 use streamspec_conformance::differ::{self, Panel, Questions};
 use streamspec_conformance::suite;
-use streamspec_conformance::testee::{Answer, Interpreter, Operation, Testee};
+use streamspec_conformance::testee::{Answer, Interpreter, Operation, Rejection, Testee};
 use streamspec_conformance::vector::StreamVersion;
 
 /// Both implementations on one input; what they disagree in, if they do.
@@ -101,7 +101,14 @@ fn documents() {
             continue;
         }
         compared += 1;
-        assert_eq!(reference, generated, "{}", case.id);
+        let silent = |answer| match answer {
+            // What is wrong with a document, each says in its own words.
+            Answer::Rejected(rejection) if rejection.class == "document" => {
+                Answer::Rejected(Rejection { path: None, ..rejection })
+            }
+            other => other,
+        };
+        assert_eq!(silent(reference), silent(generated), "{}", case.id);
     }
     assert!(compared > 150, "only {compared} documents were compared");
 }

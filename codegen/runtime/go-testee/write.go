@@ -190,7 +190,10 @@ func (s *session) record(given value) error {
 	}
 	switch {
 	case follows && told:
-		return s.follow(known, following)
+		if err := s.follow(known, following); err != nil {
+			return err
+		}
+		return s.unended()
 	case follows:
 		following.fail("this is missing")
 	case told:
@@ -326,6 +329,16 @@ func (s *session) follow(r *record, given value) error {
 	})
 	s.within = within
 	return err
+}
+
+// unended gives the error of a stream within that has neither ended nor given back control.
+func (s *session) unended() error {
+	var broken *streamspec.Error
+	err := s.w.Close()
+	if errors.As(err, &broken) && strings.HasPrefix(broken.Path, s.within.id+"/") {
+		return err
+	}
+	return nil
 }
 
 // byVersion gives the index of the description that a document is of; the first if it is of none.

@@ -13,7 +13,7 @@ use crate::vector::{self, DocumentFile, Encoding};
 /// What the names of their files end in.
 const EXTENSION: &str = "document";
 
-impl Loader<'_> {
+impl<'f> Loader<'f> {
     /// Reads those of a directory.
     pub(super) fn documents(&mut self, directory: &Path) {
         for path in self.entries(directory) {
@@ -51,18 +51,17 @@ impl Loader<'_> {
         });
     }
 
-    fn encoding(&mut self, file: &File, stream: &Stream, encoder: Encoding) -> Option<Expected> {
+    fn encoding(&mut self, file: &File, stream: &'f Stream, encoder: Encoding) -> Option<Expected> {
         let (rule, offset) = match encoder {
             Encoding::Octets(octets) => return Some(Expected::Octets(octets)),
             Encoding::Refuse => return Some(Expected::Refused),
             Encoding::Reject { rule, offset } => (rule, offset),
         };
-        let known = stream.rules.iter().find(|known| known.id == rule.value);
-        let binds = |level, role: Role| level == Level::Must && role.binds(Role::Writer);
-        match known.filter(|known| binds(known.level, known.role)) {
-            Some(known) => {
-                Some(Expected::Rejected { class: known.class, rule: rule.value, offset })
-            }
+        let known = self
+            .rule(stream, &rule.value)
+            .filter(|known| known.level == Level::Must && known.role.binds(Role::Writer));
+        match known.map(|known| known.class) {
+            Some(class) => Some(Expected::Rejected { class, rule: rule.value, offset }),
             None => {
                 let message = format!("`{}` has no rule for writers `{}`", stream.name, rule.value);
                 self.report(file, rule.at, message);
