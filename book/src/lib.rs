@@ -11,6 +11,7 @@ pub mod request;
 
 mod annotation;
 mod carried;
+mod cases;
 mod chapters;
 mod derived_table;
 mod diagram;

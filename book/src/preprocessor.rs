@@ -10,6 +10,7 @@ use streamspec_codegen::load;
 use streamspec_codegen::model::Family;
 use streamspec_codegen::tree::Files;
 
+use crate::cases::Cases;
 use crate::chapters;
 use crate::example::Examples;
 use crate::index_tables;
@@ -49,7 +50,8 @@ impl Preprocessor for Generated {
         let Vectors { files, directory } = &self.examples;
         let examples = directory.as_ref().map(|d| Examples::read(*files, d, &self.family));
         let examples = examples.unwrap_or_default();
-        let site = Site::new(&self.family, examples);
+        let cases = directory.as_ref().map(|d| Cases::read(*files, d, &self.family));
+        let site = Site::new(&self.family, examples, cases.unwrap_or_default());
         complete_written_chapters(&site, &mut book)?;
         add_chapters_of_the_family(&site, &mut book)?;
         let at = place_of_streams(&book) + 1;

@@ -7,6 +7,7 @@ use streamspec_codegen::model::{
     Class, Family, Identity, Ledger, Place, Record, RecordId, RuleId, Stream, Type, TypeId,
 };
 
+use crate::cases::Cases;
 use crate::example::Examples;
 use crate::markdown;
 
@@ -23,18 +24,20 @@ pub struct Site<'a> {
     rules: HashMap<&'a str, String>,
     /// The worked examples.
     pub examples: Examples,
+    /// What the conformance suite has of each rule.
+    pub cases: Cases,
 }
 
 impl<'a> Site<'a> {
     /// The pages of a book on these streams, with these examples.
-    pub fn new(family: &'a Family, examples: Examples) -> Self {
+    pub fn new(family: &'a Family, examples: Examples, cases: Cases) -> Self {
         let mut rules = HashMap::new();
         for stream in &family.streams {
             for rule in &stream.rules {
                 rules.insert(rule.id.as_str(), rule_path(stream, rule.place));
             }
         }
-        Self { family, rules, examples }
+        Self { family, rules, examples, cases }
     }
 
     /// What the family says of itself.

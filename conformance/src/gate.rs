@@ -18,10 +18,10 @@ pub struct Demand<'f> {
     pub rule: &'f str,
     /// Who is bound: a reader or a writer.
     pub role: Role,
-    /// How many cases keep it.
-    pub kept: usize,
-    /// How many cases break it.
-    pub broken: usize,
+    /// The cases that keep it, by their index in the suite.
+    pub kept: Vec<usize>,
+    /// The cases that break it.
+    pub broken: Vec<usize>,
     /// Whether none can break it.
     pub unbreakable: bool,
     /// Why there is no case that keeps it, or none that breaks it, where that is stated.
@@ -41,11 +41,11 @@ impl Demand<'_> {
 
     /// What is missing, in words; none if nothing is.
     pub fn missing(&self) -> Option<&'static str> {
-        match (self.kept, self.broken, self.unbreakable) {
-            (1.., 1.., _) | (1.., _, true) => None,
-            (1.., 0, false) => Some("no case breaks it"),
-            (0, 1.., _) | (0, _, true) => Some("no case keeps it"),
-            (0, 0, false) => Some("no case is about it"),
+        match (self.kept.is_empty(), self.broken.is_empty() && !self.unbreakable) {
+            (false, false) => None,
+            (false, true) => Some("no case breaks it"),
+            (true, false) => Some("no case keeps it"),
+            (true, true) => Some("no case is about it"),
         }
     }
 }
@@ -54,8 +54,8 @@ impl Demand<'_> {
 pub fn demands<'f>(suite: &Suite<'f>) -> Vec<Demand<'f>> {
     let kept = kept(suite);
     let broken = broken(suite);
-    let count = |of: &Count, rule: &str, role: Role| {
-        of.get(&(rule.to_owned(), role == Role::Reader)).copied().unwrap_or(0)
+    let of = |all: &ByRule, rule: &str, role: Role| {
+        all.get(&(rule.to_owned(), role == Role::Reader)).cloned().unwrap_or_default()
     };
     let of_stream = |stream: &'f Stream| {
         let musts = stream.rules.iter().filter(|rule| rule.is_checked_must());
@@ -65,8 +65,8 @@ pub fn demands<'f>(suite: &Suite<'f>) -> Vec<Demand<'f>> {
                 description: &stream.name,
                 rule: &rule.id,
                 role,
-                kept: count(&kept, &rule.id, role),
-                broken: count(&broken, &rule.id, role),
+                kept: of(&kept, &rule.id, role),
+                broken: of(&broken, &rule.id, role),
                 // What readers have to ignore can be taken for no error.
                 unbreakable: !rule.reported,
                 reason: suite.excused.get(&rule.id).cloned(),
@@ -76,32 +76,30 @@ pub fn demands<'f>(suite: &Suite<'f>) -> Vec<Demand<'f>> {
     suite.family.streams.iter().flat_map(of_stream).collect()
 }
 
-/// Numbers of cases, by rule, and by whether they are for readers.
-type Count = BTreeMap<(String, bool), usize>;
+/// Cases, by rule, and by whether they are for readers.
+type ByRule = BTreeMap<(String, bool), Vec<usize>>;
 
 fn is_for_readers(case: &Case) -> bool {
     case.operation == Operation::Decode
 }
 
-fn broken(suite: &Suite) -> Count {
-    let mut count = Count::new();
-    for case in &suite.cases {
+fn broken(suite: &Suite) -> ByRule {
+    let mut broken = ByRule::new();
+    for (index, case) in suite.cases.iter().enumerate() {
         if let Some(rule) = case.broken_rule() {
-            *count.entry((rule.to_owned(), is_for_readers(case))).or_default() += 1;
+            broken.entry((rule.to_owned(), is_for_readers(case))).or_default().push(index);
         }
     }
-    count
+    broken
 }
 
-fn kept(suite: &Suite) -> Count {
-    let mut count = Count::new();
-    for case in &suite.cases {
-        let accepted = match (case.operation, &case.expected) {
-            (Operation::Decode, Expected::Document(_)) | (Operation::Check, Expected::Accepted) => {
-                true
-            }
-            (Operation::Decode | Operation::Check | Operation::Encode, _) => false,
-        };
+fn kept(suite: &Suite) -> ByRule {
+    let mut kept = ByRule::new();
+    for (index, case) in suite.cases.iter().enumerate() {
+        let accepted = matches!(
+            (case.operation, &case.expected),
+            (Operation::Decode, Expected::Document(_)) | (Operation::Check, Expected::Accepted)
+        );
         if !accepted {
             continue;
         }
@@ -109,8 +107,8 @@ fn kept(suite: &Suite) -> Count {
         let seen = kept_by(suite.family, &case.stream, &case.input);
         let all: BTreeSet<&str> = seen.into_iter().chain(stated).collect();
         for rule in all {
-            *count.entry((rule.to_owned(), is_for_readers(case))).or_default() += 1;
+            kept.entry((rule.to_owned(), is_for_readers(case))).or_default().push(index);
         }
     }
-    count
+    kept
 }

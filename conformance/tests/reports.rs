@@ -53,6 +53,16 @@ fn a_page_of_failures() {
         assert_eq!(opened, page.matches(&format!("</{element}>")).count(), "{element}");
     }
     assert!(page.contains("Nothing follows the last record."), "a rule's sentence is not there");
+    // Who takes everything has shown no rule that can be broken.
+    let rules = report["testees"][0]["coverage"].as_array().unwrap();
+    assert!(rules.len() > 15, "only {} rules", rules.len());
+    for rule in rules {
+        assert_eq!(rule["role"], "reader", "{rule}");
+        assert_eq!(rule["shown"], rule["broken"]["cases"] == 0, "{rule}");
+        assert_eq!(rule["shown"], rule["why_not"].is_null(), "{rule}");
+        assert!(rule["kept"]["passed"].as_u64() > Some(0), "{rule}");
+        assert!(page.contains(&format!("<th>{}</th>", rule["rule"].as_str().unwrap())), "{rule}");
+    }
 }
 
 #[test]

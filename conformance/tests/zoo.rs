@@ -145,6 +145,16 @@ fn who_allocates_without_end() {
 }
 
 #[test]
+fn who_takes_much_memory_for_few_octets() {
+    let greedy = line("greedy.sh", "");
+    let (code, testee) = two("greedy", "--judge", &greedy, &["--answer-memory", "32"]);
+    assert_eq!((code, verdicts(&testee)), (1, vec!["memory", "fail"]));
+    assert!(testee["cases"][0]["memory"].as_u64() > Some(90_000_000), "{testee}");
+    let (_, testee) = two("greedy", "--judge", &greedy, &["--answer-memory", "0"]);
+    assert_eq!(verdicts(&testee), ["pass", "fail"]);
+}
+
+#[test]
 fn who_forks_and_hangs() {
     let limits = ["--timeout", "1"];
     for option in ["--judge", "--testee"] {

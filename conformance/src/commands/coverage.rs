@@ -41,6 +41,7 @@ pub fn run(found: &Found, arguments: &Arguments) -> Result<ExitCode, Trouble> {
         } else if let (Some(what), Some(reason)) = (demand.missing(), &demand.reason) {
             text += &format!("stated: {rule}, for a {role}: {what}: {reason}\n");
         } else if arguments.list {
+            let (kept, broken) = (kept.len(), broken.len());
             text += &format!("{rule}, for a {role}: {kept} keep it, {broken} break it\n");
         }
     }
@@ -53,8 +54,8 @@ fn table(demands: &[Demand]) -> String {
     for demand in demands {
         let row = rows.entry((demand.description, demand.role.name())).or_default();
         row[0] += 1;
-        row[1] += usize::from(demand.kept > 0);
-        row[2] += usize::from(demand.broken > 0 || demand.unbreakable);
+        row[1] += usize::from(!demand.kept.is_empty());
+        row[2] += usize::from(!demand.broken.is_empty() || demand.unbreakable);
         row[3] += usize::from(demand.problem().is_none());
     }
     let head = ["stream", "role", "rules", "kept", "broken", "covered"];

@@ -221,6 +221,7 @@ fn judge(found: &Found, suite: &Suite, arguments: &Arguments) -> Result<Vec<Resu
         jobs: arguments.limits.jobs(),
         streams: arguments.programs.streams(&found.family)?,
         profile: arguments.scope.profile(&suite.profiles)?,
+        limits,
     };
     let way = arguments.way();
     let programs = arguments.programs.all();

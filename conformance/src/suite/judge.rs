@@ -84,6 +84,16 @@ impl Judgement {
         Self { verdict, expected, got: one_line(got), offset: None, rule: None, compared }
     }
 
+    /// The same of an answer that took too much memory: that is wrong with it, if nothing else is.
+    pub(super) fn with_memory(self, octets: u64, case: &Case) -> Self {
+        if self.verdict != Verdict::Pass {
+            return self;
+        }
+        let (input, mebibytes) = (case.input.len(), octets >> 20);
+        let got = format!("it took {mebibytes} MiB of memory for an input of {input} octets");
+        Self::wrong(Verdict::Memory, case.expected.to_string(), &got, self.compared)
+    }
+
     /// On a case that was not put to a testee, and why not.
     pub(super) fn not_asked(why: String) -> Self {
         Self::open(Verdict::NotAsked, why, Compared::NOTHING)

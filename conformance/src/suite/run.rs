@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use super::judge::judge;
 use super::{Case, Judgement, Suite, Verdict};
-use crate::testee::{Answer, Hello, Interpreter, Testee};
+use crate::testee::{Answer, Hello, Interpreter, Limits, Testee};
 
 /// After so many answers in a row that never came, no more are waited for.
 const PATIENCE: usize = 5;
@@ -38,6 +38,8 @@ pub struct Outcome {
     pub judgement: Judgement,
     /// How long the answer took.
     pub time: Duration,
+    /// Octets of memory that the program was seen to take for it, beyond what it has at its start.
+    pub memory: Option<u64>,
     /// Why it is known to fail, if it is.
     pub known: Option<String>,
     /// The words of the profile that it asks for and that the testee cannot serve; it was not put
@@ -74,6 +76,8 @@ pub struct Manner {
     pub streams: Vec<String>,
     /// The words of the profile that the testee can serve, where it does not say that itself.
     pub profile: Option<Vec<String>>,
+    /// What an answer may take.
+    pub limits: Limits,
 }
 
 /// The same, in a certain manner.
@@ -91,7 +95,8 @@ pub fn run_with(
         let served = |word: &&String| hello.profile.as_ref().is_none_or(|own| own.contains(word));
         hello.profile = Some(wanted.iter().filter(served).cloned().collect());
     }
-    let queue = &Queue { suite, hello, next: 0.into(), hangs: 0.into() };
+    let limits = manner.limits;
+    let queue = &Queue { suite, hello, limits, next: 0.into(), hangs: 0.into() };
     let several = || thread::available_parallelism().map_or(1, usize::from).min(MOST_AT_ONCE);
     let jobs = manner.jobs.unwrap_or_else(several);
     let mut outcomes = thread::scope(|scope| {
@@ -112,6 +117,7 @@ pub fn run_with(
 struct Queue<'s> {
     suite: &'s Suite<'s>,
     hello: Hello,
+    limits: Limits,
     next: AtomicUsize,
     /// How many answers in a row never came.
     hangs: AtomicUsize,
@@ -129,6 +135,7 @@ impl Queue<'_> {
             let served = self.hello.profile.as_ref().filter(|_| knows);
             let beyond = served.map_or_else(Vec::new, |words| self.suite.beyond(case, words));
             let begin = Instant::now();
+            let mut memory = None;
             let judgement = if !beyond.is_empty() {
                 Judgement::not_asked(format!("it asks for {}", beyond.join(", ")))
             } else if knows && case.uncarried {
@@ -143,10 +150,15 @@ impl Queue<'_> {
                     Answer::Hung(_) => self.hangs.fetch_add(1, Ordering::Relaxed),
                     _ => self.hangs.swap(0, Ordering::Relaxed),
                 };
-                judge(case, answer, &self.hello.gives, &mut reference)
+                memory = testee.memory();
+                let judgement = judge(case, answer, &self.hello.gives, &mut reference);
+                match memory.filter(|memory| !self.limits.allow(*memory, case.input.len())) {
+                    Some(memory) => judgement.with_memory(memory, case),
+                    None => judgement,
+                }
             };
             let time = begin.elapsed();
-            outcomes.push(Outcome { case: index, judgement, time, known: None, beyond });
+            outcomes.push(Outcome { case: index, judgement, time, memory, known: None, beyond });
         }
     }
 }

@@ -17,6 +17,8 @@ pub enum Verdict {
     Crash,
     /// The testee ended without an answer when it had used up its memory.
     OutOfMemory,
+    /// The answer took far more memory than its input is long.
+    Memory,
     /// There was no answer in time.
     Hang,
     /// The answer is not in the contract.
@@ -31,7 +33,7 @@ pub enum Verdict {
 
 impl Verdict {
     /// All verdicts.
-    pub const ALL: [Verdict; 12] = [
+    pub const ALL: [Verdict; 13] = [
         Verdict::Pass,
         Verdict::Fail,
         Verdict::WrongClass,
@@ -39,6 +41,7 @@ impl Verdict {
         Verdict::WrongOffset,
         Verdict::Crash,
         Verdict::OutOfMemory,
+        Verdict::Memory,
         Verdict::Hang,
         Verdict::ContractError,
         Verdict::Unsupported,
@@ -56,6 +59,7 @@ impl Verdict {
             Verdict::WrongOffset => "wrong offset",
             Verdict::Crash => "crash",
             Verdict::OutOfMemory => "out of memory",
+            Verdict::Memory => "memory",
             Verdict::Hang => "hang",
             Verdict::ContractError => "contract error",
             Verdict::Unsupported => "unsupported",

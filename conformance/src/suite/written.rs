@@ -81,7 +81,7 @@ pub fn judge_written(suite: &Suite, written: &[Written], name: &str) -> Results 
         };
         let judgement = judge(case, answer, &gives, &mut reference);
         let (time, known, beyond) = (Duration::ZERO, None, Vec::new());
-        Outcome { case: index, judgement, time, known, beyond }
+        Outcome { case: index, judgement, time, memory: None, known, beyond }
     });
     let outcomes = outcomes.collect();
     Results { hello, command: None, options: Vec::new(), start_up: None, outcomes }

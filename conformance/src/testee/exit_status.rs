@@ -51,6 +51,8 @@ pub(super) struct Program {
     hello: Hello,
     /// The file that it reads; none where it reads standard input.
     file: Option<PathBuf>,
+    /// Octets of memory that it took for its last answer.
+    taken: u64,
 }
 
 impl Program {
@@ -72,15 +74,17 @@ impl Program {
         };
         let reads_file = words.iter().any(|word| word.contains(FILE));
         let file = if reads_file { Some(strays::scratch("stream")?) } else { None };
-        Ok(Self { words, kind, statuses, limits, hello, file })
+        Ok(Self { words, kind, statuses, limits, hello, file, taken: 0 })
     }
 
-    fn put(&self, octets: &[u8]) -> Answer {
+    fn put(&mut self, octets: &[u8]) -> Answer {
         let mut process = match self.start(octets) {
             Ok(process) => process,
             Err(error) => return Answer::Unjudged(format!("it could not be started: {error}")),
         };
-        self.answer(&mut process).unwrap_or(Answer::Hung(self.limits.time))
+        let answer = self.answer(&mut process).unwrap_or(Answer::Hung(self.limits.time));
+        self.taken = process.resident();
+        answer
     }
 
     fn start(&self, octets: &[u8]) -> io::Result<Process> {
@@ -175,6 +179,10 @@ impl Testee for Program {
 
     fn check(&mut self, _: &StreamVersion, octets: &[u8]) -> Answer {
         self.put(octets)
+    }
+
+    fn memory(&self) -> Option<u64> {
+        Some(self.taken)
     }
 
     fn another(&self) -> Option<Box<dyn Testee + Send>> {

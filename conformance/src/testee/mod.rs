@@ -59,6 +59,12 @@ pub trait Testee {
         None
     }
 
+    /// Octets of memory that the program was seen to take for its last answer, beyond what it has at its
+    /// start; none where that cannot be told.
+    fn memory(&self) -> Option<u64> {
+        None
+    }
+
     /// Another one of the same kind, if several can be asked at the same time.
     fn another(&self) -> Option<Box<dyn Testee + Send>> {
         None
@@ -197,6 +203,20 @@ pub struct Limits {
     pub start: Duration,
     /// Octets of address space of each of its processes; none for as much as there is.
     pub memory: Option<u64>,
+    /// Octets of memory for an answer, beside [`PER_OCTET`] for each octet of the input and what the
+    /// program has at its start; none for as much as there is.
+    pub answer_memory: Option<u64>,
+}
+
+/// So many octets of memory an answer may take for each octet of its input.
+const PER_OCTET: u64 = 64;
+
+impl Limits {
+    /// Whether an answer to an input of so many octets may take so much memory.
+    pub fn allow(&self, memory: u64, input: usize) -> bool {
+        let own = PER_OCTET.saturating_mul(input as u64);
+        self.answer_memory.is_none_or(|most| memory <= most.saturating_add(own))
+    }
 }
 
 impl Default for Limits {
@@ -206,6 +226,7 @@ impl Default for Limits {
             time: Duration::from_secs(10),
             start: Duration::from_secs(10),
             memory: Some(4 << 30),
+            answer_memory: Some(256 << 20),
         }
     }
 }

@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 use rustix::process::{Pid, WaitId, WaitIdOptions, waitid};
 
 use super::Limits;
-use super::strays::{self, Mark};
+use super::strays::{self, Mark, Peak};
 
 /// Octets of standard error that are kept: the last ones.
 const KEPT: usize = 2048;
@@ -41,8 +41,8 @@ pub(super) struct Process {
     child: Child,
     mark: Mark,
     memory: Option<u64>,
-    /// The greatest address space that it was seen to have.
-    peak: u64,
+    /// The most memory that it was seen to have.
+    peak: Peak,
     /// Whether it has ended, and all that it started has been killed.
     cleared: bool,
     /// Whether it has been waited for, so that its number may be that of another process.
@@ -92,7 +92,7 @@ impl Process {
             child,
             mark,
             memory,
-            peak: 0,
+            peak: Peak { space: 0, resident: 0 },
             cleared: false,
             reaped: false,
             input,
@@ -153,7 +153,7 @@ impl Process {
 
     /// Whether most of the memory that it may use was in use when it was last looked at.
     pub(super) fn was_full(&self) -> bool {
-        self.memory.is_some_and(|most| self.peak >= most - most / 4)
+        self.memory.is_some_and(|most| self.peak.space >= most - most / 4)
     }
 
     /// Stops it; the end of what it wrote to standard error, after `message`.
@@ -170,6 +170,19 @@ impl Process {
         }
     }
 
+    /// The most octets that it was seen to have in memory.
+    pub(super) fn resident(&self) -> u64 {
+        self.peak.resident
+    }
+
+    /// Looks at its memory.
+    pub(super) fn measure(&mut self) {
+        // Both only ever grow.
+        if let Some(peak) = self.id().and_then(strays::peak_memory) {
+            self.peak = peak;
+        }
+    }
+
     fn id(&self) -> Option<Pid> {
         i32::try_from(self.child.id()).ok().and_then(Pid::from_raw)
     }
@@ -177,7 +190,7 @@ impl Process {
     /// Looks at its memory, and whether it has ended; if so, kills what it has left behind.
     fn look(&mut self) -> bool {
         let Some(id) = self.id().filter(|_| !self.cleared) else { return true };
-        self.peak = self.peak.max(strays::peak_memory(id).unwrap_or(0));
+        self.measure();
         // It stays a zombie, so that its number remains that of its group.
         let options = WaitIdOptions::EXITED | WaitIdOptions::NOHANG | WaitIdOptions::NOWAIT;
         let ended = !matches!(waitid(WaitId::Pid(id), options), Ok(None));

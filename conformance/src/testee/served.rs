@@ -23,7 +23,13 @@ pub(super) struct Served {
     hello: Hello,
     start_up: Duration,
     process: Option<Process>,
+    /// What it has in memory at its start, and what its last answer took beyond that.
+    base: u64,
+    taken: Option<u64>,
 }
+
+/// Nobody takes much memory in less time.
+const QUICK: Duration = Duration::from_millis(1);
 
 /// Why no frame came.
 enum NoFrame {
@@ -45,10 +51,12 @@ impl Served {
     /// Starts a program and asks who it is; none if the program does not stay.
     pub(super) fn open(words: &[String], limits: Limits) -> io::Result<Option<Self>> {
         let begin = Instant::now();
-        let Some((process, content)) = introduced(words, limits)? else { return Ok(None) };
+        let Some((mut process, content)) = introduced(words, limits)? else { return Ok(None) };
+        process.measure();
+        let base = process.resident();
         let Ok(hello) = contract::hello(&content) else { return Ok(None) };
         let (words, start_up) = (words.to_vec(), begin.elapsed());
-        Ok(Some(Self { words, limits, hello, start_up, process: Some(process) }))
+        Ok(Some(Self { words, limits, hello, start_up, process: Some(process), base, taken: None }))
     }
 
     fn put(&mut self, operation: Operation, stream: &StreamVersion, input: &[u8]) -> Answer {
@@ -63,12 +71,20 @@ impl Served {
         if process.has_output() {
             return Answer::Misanswered(process.stop("octets that nobody asked for".into()));
         }
+        self.taken = None;
         process.send(request(operation.number(), &stream.to_string(), input));
-        let until = Instant::now() + self.limits.time;
+        let begin = Instant::now();
+        let until = begin + self.limits.time;
         let problem = match frame(&mut process, self.limits, until) {
             Ok((status, content)) => match contract::answer(status, content, &self.hello.gives) {
                 Some(answer) => {
-                    self.process = Some(process);
+                    if begin.elapsed() >= QUICK {
+                        process.measure();
+                        self.taken = Some(process.resident().saturating_sub(self.base));
+                    }
+                    // Who has taken too much begins anew, so that the next answer is not blamed for it.
+                    let fair = self.taken.is_none_or(|t| self.limits.allow(t, input.len()));
+                    self.process = Some(process).filter(|_| fair);
                     return answer;
                 }
                 None => format!("unknown status {status}"),
@@ -106,11 +122,15 @@ impl Testee for Served {
         Some(self.start_up)
     }
 
+    fn memory(&self) -> Option<u64> {
+        self.taken
+    }
+
     fn another(&self) -> Option<Box<dyn Testee + Send>> {
-        let Self { words, limits, hello, start_up, .. } = self;
+        let Self { words, limits, hello, start_up, base, .. } = self;
         let (words, hello) = (words.clone(), hello.clone());
-        let (limits, start_up) = (*limits, *start_up);
-        Some(Box::new(Self { words, limits, hello, start_up, process: None }))
+        let (limits, start_up, base) = (*limits, *start_up, *base);
+        Some(Box::new(Self { words, limits, hello, start_up, process: None, base, taken: None }))
     }
 }
 

@@ -15,32 +15,38 @@ pub(super) struct Spawned {
     words: Vec<String>,
     limits: Limits,
     hello: Hello,
+    /// What it had in memory while it said who it is, and what its last answer took.
+    base: u64,
+    taken: u64,
 }
 
 impl Spawned {
     /// Asks a program who it is; one that does not say so is called by its command line.
     pub(super) fn open(words: Vec<String>, line: &str, limits: Limits) -> Self {
-        let mut spawned = Self { words, limits, hello: Hello::named(line) };
+        let mut spawned = Self { words, limits, hello: Hello::named(line), base: 0, taken: 0 };
         if let Answer::Accepted(content) = spawned.ask(&["hello"], &[])
             && let Ok(hello) = contract::hello(&content)
         {
             spawned.hello = hello;
         }
+        spawned.base = spawned.taken;
         spawned
     }
 
-    fn put(&self, operation: Operation, stream: &StreamVersion, input: &[u8]) -> Answer {
+    fn put(&mut self, operation: Operation, stream: &StreamVersion, input: &[u8]) -> Answer {
         self.ask(&[operation.name(), &stream.to_string()], input)
     }
 
-    fn ask(&self, arguments: &[&str], input: &[u8]) -> Answer {
+    fn ask(&mut self, arguments: &[&str], input: &[u8]) -> Answer {
         let mut process = match Process::start(&self.words, arguments, self.limits) {
             Ok(process) => process,
             Err(error) => return Answer::Crashed(format!("it could not be started: {error}")),
         };
         process.send(input.to_vec());
         process.close_input();
-        self.answer(&mut process).unwrap_or(Answer::Hung(self.limits.time))
+        let answer = self.answer(&mut process).unwrap_or(Answer::Hung(self.limits.time));
+        self.taken = process.resident();
+        answer
     }
 
     fn answer(&self, process: &mut Process) -> Result<Answer, TimeUp> {
@@ -81,6 +87,10 @@ impl Testee for Spawned {
 
     fn check(&mut self, stream: &StreamVersion, octets: &[u8]) -> Answer {
         self.put(Operation::Check, stream, octets)
+    }
+
+    fn memory(&self) -> Option<u64> {
+        Some(self.taken.saturating_sub(self.base))
     }
 
     fn another(&self) -> Option<Box<dyn Testee + Send>> {

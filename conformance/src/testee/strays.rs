@@ -118,13 +118,25 @@ fn marked(entry: &str) -> impl Iterator<Item = Pid> {
     })
 }
 
-/// The greatest address space that a process has had so far, in octets, where that can be told.
-pub(super) fn peak_memory(process: Pid) -> Option<u64> {
+/// The most memory that a process has had so far.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Peak {
+    /// Octets of address space.
+    pub(super) space: u64,
+    /// Octets that were in memory.
+    pub(super) resident: u64,
+}
+
+/// The most memory that a process has had so far, where there is a `/proc` and the process still runs.
+pub(super) fn peak_memory(process: Pid) -> Option<Peak> {
     let path = format!("/proc/{}/status", process.as_raw_nonzero());
     let status = fs::read_to_string(path).ok()?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmPeak:"))?;
-    let kibibytes: u64 = line.trim().strip_suffix("kB")?.trim().parse().ok()?;
-    kibibytes.checked_mul(1024)
+    let octets = |name: &str| {
+        let line = status.lines().find_map(|line| line.strip_prefix(name))?;
+        let kibibytes: u64 = line.trim().strip_suffix("kB")?.trim().parse().ok()?;
+        kibibytes.checked_mul(1024)
+    };
+    Some(Peak { space: octets("VmPeak:")?, resident: octets("VmHWM:")? })
 }
 
 /// A new path for a file that goes when this program does.

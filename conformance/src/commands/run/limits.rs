@@ -17,6 +17,10 @@ pub struct LimitArguments {
     /// Address space limit of each testee process, in MiB; 0 for no limit [default: 4096]
     #[arg(long, value_name = "MIB")]
     memory: Option<u32>,
+    /// Memory that a program may take for an answer, in MiB, beside what it has at its start and 64
+    /// octets for each octet of the input; 0 for no limit [default: 256]
+    #[arg(long, value_name = "MIB")]
+    answer_memory: Option<u32>,
     /// Number of questions at the same time [default: one for each processor, at most 8]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     jobs: Option<u16>,
@@ -44,11 +48,16 @@ impl LimitArguments {
     /// The limits.
     pub fn limits(&self) -> Limits {
         let default = Limits::default();
-        let memory = self.memory.map(|mebibytes| u64::from(mebibytes) << 20);
+        let given = |mebibytes: Option<u32>, default| match mebibytes {
+            None => default,
+            Some(0) => None,
+            Some(mebibytes) => Some(u64::from(mebibytes) << 20),
+        };
         Limits {
             time: self.timeout.unwrap_or(default.time),
             start: self.start_timeout.unwrap_or(default.start),
-            memory: memory.map_or(default.memory, |octets| (octets > 0).then_some(octets)),
+            memory: given(self.memory, default.memory),
+            answer_memory: given(self.answer_memory, default.answer_memory),
             ..default
         }
     }
@@ -60,6 +69,7 @@ impl LimitArguments {
             ("--timeout", self.timeout.map(seconds)),
             ("--start-timeout", self.start_timeout.map(seconds)),
             ("--memory", self.memory.map(|memory| memory.to_string())),
+            ("--answer-memory", self.answer_memory.map(|memory| memory.to_string())),
             ("--jobs", self.jobs.map(|jobs| jobs.to_string())),
         ];
         let given = options.into_iter().filter_map(|(name, value)| Some([name.into(), value?]));

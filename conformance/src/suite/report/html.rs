@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use super::super::{Results, Standing, Suite, Verdict, coverage, shares};
+use super::covered::{Covered, covered, summary};
 use super::failures::{group_title, grouped};
 use super::markup::escaped;
 use super::{Case, Edition, Outcome, again, excerpt, path, rule, source};
@@ -72,10 +73,49 @@ fn testee(suite: &Suite, results: &Results, output: &mut dyn Write) -> io::Resul
         output,
     )?;
     table(suite, results, output)?;
+    let rules_shown = covered(suite, results);
     for (rule, outcomes) in grouped(suite, results) {
         group(suite, results, (rule, &outcomes), output)?;
     }
+    rules(suite, &rules_shown, output)?;
     writeln!(output, "</section>")
+}
+
+/// What keeps and what breaks each rule, for each role; those that are not shown come first.
+fn rules(suite: &Suite, all: &[Covered], output: &mut dyn Write) -> io::Result<()> {
+    if all.is_empty() {
+        return Ok(());
+    }
+    writeln!(
+        output,
+        "<details>\n<summary>Rules: {}</summary>\n<table>\n<tr><th>rule</th><th>role</th>\
+         <th>kept by</th><th>broken by</th><th></th></tr>",
+        escaped(&summary(all))
+    )?;
+    let (shown, others): (Vec<_>, Vec<_>) = all.iter().partition(|covered| covered.is_shown());
+    for covered in others.into_iter().chain(shown) {
+        let Covered { demand, kept, broken, .. } = covered;
+        let cases = |cases: &[usize], passed: &usize| match cases.first() {
+            Some(first) => {
+                format!(
+                    "{}<br>{passed} of {} passed",
+                    escaped(&suite.cases[*first].id),
+                    cases.len()
+                )
+            }
+            None => "nothing".into(),
+        };
+        writeln!(
+            output,
+            "<tr><th>{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>",
+            escaped(demand.rule),
+            demand.role.name(),
+            cases(&demand.kept, kept),
+            cases(&demand.broken, broken),
+            escaped(&covered.why_not())
+        )?;
+    }
+    writeln!(output, "</table>\n</details>")
 }
 
 fn table(suite: &Suite, results: &Results, output: &mut dyn Write) -> io::Result<()> {

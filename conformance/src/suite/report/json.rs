@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use serde_json::{Value, json};
 
 use super::super::{Results, Standing, Suite, Verdict, coverage, shares};
+use super::covered::{Covered, covered};
 use super::{Edition, again, outcomes, path, rule, source};
 
 pub(super) fn write(suite: &Suite, results: &[Results], output: &mut dyn Write) -> io::Result<()> {
@@ -83,6 +84,9 @@ fn testee(suite: &Suite, results: &Results) -> Value {
                 object["known"] = json!(outcome.known);
                 object["again"] = json!(again(suite, case, results));
             }
+            if let Some(memory) = outcome.memory {
+                object["memory"] = json!(memory);
+            }
             if !judgement.got.is_empty() {
                 object["got"] = json!(judgement.got);
             }
@@ -103,8 +107,30 @@ fn testee(suite: &Suite, results: &Results) -> Value {
         "streams": streams,
         "cases": cases,
     });
+    object["coverage"] = rules(suite, results);
     conclude(&mut object, suite, results);
     object
+}
+
+/// What keeps and what breaks each rule, for each role, and how many of these cases passed.
+fn rules(suite: &Suite, results: &Results) -> Value {
+    let all = covered(suite, results).into_iter().map(|covered| {
+        let (shown, why_not) = (covered.is_shown(), covered.why_not());
+        let Covered { demand, kept, broken, .. } = covered;
+        let cases = |cases: &[usize], passed: usize| {
+            let first = cases.first().map(|case| &suite.cases[*case].id);
+            json!({"cases": cases.len(), "passed": passed, "first": first})
+        };
+        json!({
+            "rule": demand.rule,
+            "role": demand.role.name(),
+            "kept": cases(&demand.kept, kept),
+            "broken": cases(&demand.broken, broken),
+            "shown": shown,
+            "why_not": Some(why_not).filter(|why_not| !why_not.is_empty()),
+        })
+    });
+    all.collect()
 }
 
 /// What all answers come to, and what that is about.

@@ -1,6 +1,7 @@
 //! Reports: what the testees are worth, for people and for other programs.
 
 mod badge;
+mod covered;
 mod edition;
 mod excerpt;
 mod failures;

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use std::time::Duration;
 
 use super::super::{Case, Results, Standing, Suite, Verdict, coverage, shares};
+use super::covered::{covered, summary};
 use super::styles::{BAD, FAINT, GOOD, STRONG};
 use super::{Edition, failures};
 
@@ -109,7 +110,9 @@ fn conclusion(suite: &Suite, results: &Results, output: &mut dyn Write) -> io::R
     line("not carried", &not_carried(suite, results))?;
     line("asked", &asked(suite, results))?;
     line("compared", &compared(suite, results))?;
-    line("time", &time(suite, results))
+    line("covered", &summary(&covered(suite, results)))?;
+    line("time", &time(suite, results))?;
+    line("memory", &memory(suite, results))
 }
 
 /// How many cases ask for more than a testee can serve, by what they ask for.
@@ -161,5 +164,17 @@ fn time(suite: &Suite, results: &Results) -> String {
         "{started}{:.1?} for an answer, at most {:.1?} ({id})",
         all / asked().count() as u32,
         slowest.time
+    )
+}
+
+/// The most memory that was seen to be taken for an answer.
+fn memory(suite: &Suite, results: &Results) -> String {
+    let outcomes = results.outcomes.iter().filter(|outcome| outcome.memory > Some(0));
+    let Some(most) = outcomes.max_by_key(|outcome| outcome.memory) else { return String::new() };
+    let octets = most.memory.unwrap_or_default();
+    format!(
+        "at most {} MiB for an answer ({})",
+        octets.div_ceil(1 << 20),
+        suite.cases[most.case].id
     )
 }
