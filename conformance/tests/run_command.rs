@@ -52,6 +52,7 @@ fn wrong_usage() {
         ["run", "--judge", "sh -c 'unclosed"],
         ["run", "--reject-status", "0"],
         ["run", "--expected-failures", "/nonexistent"],
+        ["run", "--since", "/nonexistent"],
         ["--timeout", "1", "run"],
     ] {
         let output = run(&arguments);
@@ -189,4 +190,28 @@ fn failures_are_grouped_by_rule() {
     for part in ["  Nothing follows the last record.", "field     framing", "got       accepted"] {
         assert!(text.contains(part), "`{part}` is missing in:\n{text}");
     }
+}
+
+#[test]
+fn what_has_changed_since_an_earlier_run() {
+    let report = Path::new(env!("CARGO_TARGET_TMPDIR")).join("earlier.json");
+    let few = ["run", "--case", "domain-context-v10/minimal/decode", "--judge-name", "it"];
+    let to = format!("json={}", report.display());
+    let trailing = ["--case", "domain-context-v10/trailing-octet/decode"];
+    run(&[&few, trailing.as_slice(), &["--judge", "true", "--report", &to]].concat());
+    let since = ["--since", report.to_str().unwrap()];
+    let of = |more: &[&str]| {
+        let text = stdout(&run(&[&few, since.as_slice(), more].concat()));
+        text.split_once("since then: ").map(|(_, changes)| changes.to_owned()).unwrap()
+    };
+    let changes = of(&[&trailing, ["--judge", "false"].as_slice()].concat());
+    assert!(changes.starts_with("it: 1 broken, 1 fixed, 0 other, 0 new, 0 gone\n"), "{changes}");
+    assert!(changes.contains("  broken    domain-context-v10/minimal/decode: fail\n"), "{changes}");
+    assert!(changes.contains("  fixed     domain-context-v10/trailing-octet/decode: pass\n"));
+    let changes = of(&["--case", "domain-context-v10/no-octets/decode", "--judge", "true"]);
+    assert!(changes.starts_with("it: 0 broken, 0 fixed, 0 other, "), "{changes}");
+    assert!(
+        changes.contains("  gone      domain-context-v10/trailing-octet/decode\n"),
+        "{changes}"
+    );
 }

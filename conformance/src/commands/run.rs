@@ -6,6 +6,7 @@ mod repro;
 mod scope;
 mod written;
 
+use std::fmt::Display;
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -17,7 +18,7 @@ use clap::Args;
 use streamspec_codegen::watch::wait_for_change;
 use streamspec_conformance::derive::with_derived;
 use streamspec_conformance::suite::report::{self, Format};
-use streamspec_conformance::suite::{self, KnownFailures, Results, Suite, Written};
+use streamspec_conformance::suite::{self, Earlier, KnownFailures, Results, Suite, Written};
 use streamspec_conformance::testee;
 
 use super::named::Named;
@@ -60,6 +61,10 @@ pub struct Arguments {
     /// does not fail in this way, is an error
     #[arg(long, value_name = "FILE")]
     expected_failures: Option<PathBuf>,
+    /// Say what has changed since an earlier run: cases that are broken, fixed, otherwise wrong, new or
+    /// gone. FILE is its report in JSON
+    #[arg(long, value_name = "FILE", conflicts_with = "repro")]
+    since: Option<PathBuf>,
     /// Run nothing; write the input of the case with this id to a file, and print the command that
     /// runs it
     #[arg(long, value_name = "ID")]
@@ -79,7 +84,9 @@ pub struct Arguments {
 impl Arguments {
     /// Whether none is given.
     pub fn is_empty(&self) -> bool {
-        let Self { filters, cases, excluded, expected_failures, repro, reports, watch, .. } = self;
+        let Self {
+            filters, cases, excluded, expected_failures, since, repro, reports, watch, ..
+        } = self;
         !(*watch || self.derived)
             && self.programs.is_empty()
             && self.scope.is_empty()
@@ -87,6 +94,7 @@ impl Arguments {
             && self.limits.is_empty()
             && [filters, cases, excluded].iter().all(|list| list.is_empty())
             && expected_failures.is_none()
+            && since.is_none()
             && repro.is_none()
             && reports.is_empty()
     }
@@ -132,6 +140,7 @@ impl FromStr for ReportArgument {
 
 /// Runs the command.
 pub fn run(found: &Found, arguments: &Arguments) -> Result<ExitCode, Trouble> {
+    let earlier = arguments.since.as_deref().map(earlier).transpose()?;
     let written = arguments.written(found)?;
     let all = match &written {
         Some(written) => suite::suite_of(&found.family, written),
@@ -166,10 +175,22 @@ pub fn run(found: &Found, arguments: &Arguments) -> Result<ExitCode, Trouble> {
     for asked in &arguments.reports {
         write_report(asked, &suite, &results)?;
     }
+    if let Some(earlier) = earlier {
+        let changes = earlier.changes(&suite, &results);
+        // A report in the way of others is for programs.
+        if taken { complain(changes.trim_end()) } else { tell(&changes)? }
+    }
     for problem in &stale {
         complain(&format!("error: {problem}"));
     }
     Ok(exit_code(&suite, &results, stale.is_empty()))
+}
+
+/// The report of an earlier run.
+fn earlier(file: &Path) -> Result<Earlier, Trouble> {
+    let wrong = |error: &dyn Display| Trouble::message(format_args!("{}: {error}", file.display()));
+    let text = fs::read(file).map_err(|error| wrong(&error))?;
+    Earlier::parse(&text).map_err(|error| wrong(&error))
 }
 
 /// Runs the command again and again, as files are saved.

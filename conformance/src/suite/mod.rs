@@ -14,6 +14,7 @@ mod load;
 pub mod report;
 mod run;
 mod share;
+mod since;
 mod verdict;
 mod written;
 
@@ -25,6 +26,7 @@ pub use known::KnownFailures;
 pub use load::{Unloadable, load, load_from};
 pub use run::{Manner, Outcome, Results, put, run, run_with};
 pub use share::{Share, shares};
+pub use since::Earlier;
 pub use verdict::Verdict;
 pub use written::{Written, judge_written, suite_of};
 

@@ -167,8 +167,11 @@ fn time(suite: &Suite, results: &Results) -> String {
     )
 }
 
-/// The most memory that was seen to be taken for an answer.
+/// The most memory that was seen to be taken for an answer, but for built-in testees.
 fn memory(suite: &Suite, results: &Results) -> String {
+    if results.command.is_none() {
+        return String::new();
+    }
     let outcomes = results.outcomes.iter().filter(|outcome| outcome.memory > Some(0));
     let Some(most) = outcomes.max_by_key(|outcome| outcome.memory) else { return String::new() };
     let octets = most.memory.unwrap_or_default();
