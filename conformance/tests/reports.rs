@@ -85,3 +85,37 @@ fn every_report_says_what_it_is_of() {
         }
     }
 }
+
+/// The published schema names the members that reports have.
+#[test]
+fn the_schema_goes_with_the_reports() {
+    let schema = include_str!("../report.schema.json");
+    let schema: serde_json::Value = serde_json::from_str(schema).expect("this is JSON");
+    let report = reports("schema", &["--judge", "true"], &["json"]).remove(0);
+    let report: serde_json::Value = serde_json::from_str(&report).expect("this is JSON");
+    let names = |value: &serde_json::Value| -> Vec<String> {
+        value.as_object().expect("an object").keys().cloned().collect()
+    };
+    let own = &schema["properties"];
+    let (testee, of_testee) = (&report["testees"][0], &schema["$defs"]["testee"]["properties"]);
+    for (of, value) in [
+        (own, &report),
+        (&own["suite"]["properties"], &report["suite"]),
+        (
+            &own["suite"]["properties"]["streams"]["items"]["properties"],
+            &report["suite"]["streams"][0],
+        ),
+        (of_testee, testee),
+        (&of_testee["streams"]["items"]["properties"], &testee["streams"][0]),
+        (&of_testee["coverage"]["items"]["properties"], &testee["coverage"][0]),
+        (&schema["$defs"]["side"]["properties"], &testee["coverage"][0]["kept"]),
+    ] {
+        assert_eq!(names(of), names(value));
+    }
+    let of_case = names(&schema["$defs"]["case"]["properties"]);
+    for case in testee["cases"].as_array().expect("there are cases") {
+        assert!(names(case).iter().all(|name| of_case.contains(name)), "{case}");
+        let verdicts = &schema["$defs"]["case"]["properties"]["verdict"]["enum"];
+        assert!(verdicts.as_array().expect("a list").contains(&case["verdict"]), "{case}");
+    }
+}
