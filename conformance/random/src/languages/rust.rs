@@ -11,7 +11,7 @@ use super::{below, put, succeed};
 
 /// A crate that needs what a testee needs.
 const DEPENDENT: &str = "[package]\nname = \"dependent\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\
-    [dependencies]\nserde_json = \"1\"\n[workspace]\n[profile.dev]\ndebug = false\n";
+    [dependencies]\nserde = \"1\"\nserde_json = \"1\"\n[workspace]\n[profile.dev]\ndebug = false\n";
 
 /// Compiles the library, and with it the program.
 pub fn compile(root: &Path) -> Result<PathBuf, String> {
@@ -53,13 +53,15 @@ impl Crate {
             command.arg("--extern").arg(format!("{name}={}/lib{name}.rlib", out.display()));
         }
         if !self.uses.is_empty() {
-            let serde_json = below(dependencies).into_iter().find(|path| {
-                let name = path.file_name().unwrap_or_default().to_string_lossy();
-                name.starts_with("libserde_json-") && name.ends_with(".rlib")
-            });
-            let serde_json = serde_json.ok_or("serde_json was not compiled")?;
             command.arg("-L").arg(format!("dependency={}", dependencies.display()));
-            command.arg("--extern").arg(format!("serde_json={}", serde_json.display()));
+            for name in ["serde", "serde_json"] {
+                let compiled = below(dependencies).into_iter().find(|path| {
+                    let file = path.file_name().unwrap_or_default().to_string_lossy();
+                    file.starts_with(&format!("lib{name}-")) && file.ends_with(".rlib")
+                });
+                let compiled = compiled.ok_or_else(|| format!("{name} was not compiled"))?;
+                command.arg("--extern").arg(format!("{name}={}", compiled.display()));
+            }
         }
         succeed(&mut command)
     }
