@@ -95,7 +95,7 @@ enum Text {
 }
 
 /// A document, changed at random: it may be no JSON any more.
-pub fn changed(document: &[u8], rng: &mut Rng) -> Vec<u8> {
+pub(super) fn changed(document: &[u8], rng: &mut Rng) -> Vec<u8> {
     let Ok(json) = serde_json::from_slice::<Json>(document) else { return document.to_vec() };
     let mut text = Text::from(json);
     for _ in 0..1 + rng.below(CHANGES) {

@@ -24,7 +24,6 @@ use crate::testee::{Answer, Operation};
 use crate::vector::StreamVersion;
 
 pub use self::candidate::{Candidate, candidate};
-pub use self::document::changed as changed_document;
 pub use self::panel::Panel;
 pub use self::questions::Questions;
 
