@@ -6,7 +6,7 @@ use super::rules::About;
 use crate::diagnostics::At;
 use crate::model::*;
 use crate::words::count;
-use crate::yaml::source::{self, FieldEntry, MarkEntry, OnRead, RuleEntry};
+use crate::yaml::source::{self, FieldEntry, MarkEntry, Number, OnRead, RuleEntry};
 
 impl Resolver<'_> {
     /// The framing of records; none if nobody could find a record's type and length.
@@ -179,7 +179,8 @@ impl Resolver<'_> {
         let rule = field.checks.iter().find(limit)?.rule;
         let made = &mut self.rules[rule.0];
         (made.class, made.derived) = (Class::Limit, Some(Derived::LengthLimit));
-        Some((entry.max?, rule))
+        let Number(most) = entry.max?;
+        Some((most as u64, rule))
     }
 
     fn padding(&mut self, entry: Option<&source::PaddingEntry>, at: &At) -> Padding {

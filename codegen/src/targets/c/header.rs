@@ -5,6 +5,7 @@ use askama::Template;
 use super::items::{self, Item, integer, items};
 use super::names::{Names, Of};
 use super::tidy::tidy;
+use super::value::signed_literal;
 use crate::model::*;
 use crate::plan::{FixedField, FixedKind, Part, Take};
 
@@ -110,6 +111,9 @@ fn constants(names: Names) -> String {
 
 /// A number with the suffix that its type takes.
 fn number(value: u64, primitive: Primitive) -> String {
+    if primitive.signed() {
+        return format!("({})", signed_literal(primitive.number(value)));
+    }
     let wide = primitive.size() == 8 || value > 0xffff_ffff;
     let suffix = if wide { "ULL" } else { "U" };
     if value < 4096 { format!("{value}{suffix}") } else { format!("{value:#x}{suffix}") }

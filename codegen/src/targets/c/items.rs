@@ -221,8 +221,8 @@ pub fn integer(primitive: Primitive) -> &'static str {
     match primitive {
         Primitive::U8 => "uint8_t",
         Primitive::U16 => "uint16_t",
-        Primitive::U32 => "uint32_t",
-        Primitive::U64 => "uint64_t",
+        Primitive::U32 | Primitive::F32 => "uint32_t",
+        Primitive::U64 | Primitive::F64 => "uint64_t",
         Primitive::I8 => "int8_t",
         Primitive::I16 => "int16_t",
         Primitive::I32 => "int32_t",

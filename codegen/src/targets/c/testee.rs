@@ -492,7 +492,7 @@ impl<'m> Table<'m> {
     }
 
     fn of_scalar(&self, scalar: Scalar) -> String {
-        let plain = || scalar.primitive.name().to_owned();
+        let plain = || scalar.primitive.carrier().name().to_owned();
         scalar.of.map_or_else(plain, |id| self.of_type(id))
     }
 

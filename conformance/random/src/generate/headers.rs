@@ -1,6 +1,6 @@
 //! What stands before the first record, and before every body.
 
-use super::known::{Body, Known, New, Scalar, Sort};
+use super::known::{Body, Known, New, Number, Scalar, Sort};
 use super::types::{UNSIGNED, span};
 use super::{Maker, Size};
 use crate::description::{Description, Field, Header, TypeBody};
@@ -73,7 +73,7 @@ impl Maker<'_> {
     }
 
     fn plain_integer(&mut self, body: &mut Body, field: Field, octets: u64) {
-        let sort = Sort::Scalar(Scalar { octets, signed: false, of: None });
+        let sort = Sort::Scalar(Scalar { octets, number: Number::Unsigned, of: None });
         let size = Some(octets);
         body.push(New { field, sort, size, align: octets, step: octets, gated: false });
     }

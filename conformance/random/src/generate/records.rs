@@ -3,7 +3,7 @@
 use super::expressions::Scope;
 use super::fields::Place;
 use super::headers::named;
-use super::known::{Body, Sort};
+use super::known::{Body, Number, Sort};
 use super::{Maker, Size};
 use crate::description::{Description, Record};
 use crate::yaml::Yaml;
@@ -172,7 +172,8 @@ impl Maker<'_> {
     /// Whether a field can be taken for another value than 0 where a layout lacks it.
     fn may_have_default(&self, body: &Body, name: &str) -> bool {
         let known = body.known.iter().find(|k| k.name == name);
-        let unsigned = known.is_some_and(|k| matches!(k.sort, Sort::Scalar(s) if !s.signed));
+        let unsigned = known
+            .is_some_and(|k| matches!(k.sort, Sort::Scalar(s) if s.number == Number::Unsigned));
         let field = body.fields.iter().find(|f| f.name.as_deref() == Some(name));
         unsigned && field.is_some_and(|field| !field.has("reserved-before"))
     }

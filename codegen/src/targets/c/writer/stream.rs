@@ -17,7 +17,7 @@ use crate::targets::c::stream::{
     BegunText, begun, header_arguments, is_inner, memory_parameters, sets, turned,
 };
 use crate::targets::c::tidy::tidy;
-use crate::targets::c::value::literal;
+use crate::targets::c::value::{literal, signed_literal};
 
 #[derive(Template)]
 #[template(path = "c/writer.c.txt", escape = "none")]
@@ -182,14 +182,14 @@ fn defaults(names: Names) -> String {
             let given = if items::in_pieces(scalar, names.stream.framing.header.packed) {
                 format!(
                     "{{\nconst uint{bits}_t value = {};\n\nmemcpy(writer->header.{member}, &value, sizeof value);\n}}\n",
-                    literal(value)
+                    literal(value & scalar.primitive.greatest())
                 )
             } else {
-                let cast = match scalar.primitive.signed() {
-                    true => format!("({})", integer(scalar.primitive)),
-                    false => String::new(),
+                let value = match scalar.primitive.signed() {
+                    true => signed_literal(scalar.primitive.number(value)),
+                    false => literal(value),
                 };
-                format!("writer->header.{member} = {cast}{};\n", literal(value))
+                format!("writer->header.{member} = {value};\n")
             };
             code += &match &field.since {
                 None => given,
