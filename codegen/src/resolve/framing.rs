@@ -13,7 +13,8 @@ impl Resolver<'_> {
     pub(super) fn framing(&mut self, file: &source::StreamFile, at: &At) -> Option<Framing> {
         let entry = &file.record_header;
         let header_at = at.key("record-header");
-        let mut header = self.structure(&entry.fields, None, "framing", Place::Framing, &header_at);
+        let (place, packed) = (Place::Framing, entry.packed);
+        let mut header = self.structure(&entry.fields, packed, "framing", place, &header_at);
         self.check_fixed(&header, Place::Framing, &entry.fields, &header_at);
         let (type_field, instance_field, length_field) =
             self.framing_fields(&entry.fields, &header_at)?;

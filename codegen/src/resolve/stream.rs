@@ -79,7 +79,7 @@ impl Resolver<'_> {
         let place = Place::Header(self.headers.len());
         let words = [("header", entry.name.as_str())];
         let complete = self.derive(place, &entry.name, Derived::HeaderHeld, &words);
-        let body = self.structure(&entry.fields, None, &entry.name, place, at);
+        let body = self.structure(&entry.fields, entry.packed, &entry.name, place, at);
         self.check_fixed(&body, place, &entry.fields, at);
         let about = About { body: &body, entries: &entry.fields, name: &entry.name, place };
         let checks = self.rule_entries(&entry.rules, &about, at);

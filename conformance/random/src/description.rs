@@ -21,6 +21,8 @@ pub struct Description {
     pub endian: &'static str,
     /// Fields of the record header.
     pub record_header: Vec<Field>,
+    /// The greatest alignment in it, if it is packed.
+    pub packed: Option<u64>,
     /// The bit that marks a record as optional.
     pub optional_bit: Option<u64>,
     /// Whether type and instance are unique.
@@ -53,6 +55,8 @@ pub struct Header {
     pub endian: &'static str,
     /// Fields.
     pub fields: Vec<Field>,
+    /// The greatest alignment in it, if it is packed.
+    pub packed: Option<u64>,
     /// Rules.
     pub rules: Vec<Rule>,
 }
@@ -240,14 +244,13 @@ impl Description {
         if !self.headers.is_empty() {
             map.push(key("headers", Yaml::List(self.headers.iter().map(Header::yaml).collect())));
         }
-        map.push(key(
-            "record-header",
-            Yaml::Map(vec![
-                key("doc", Yaml::text("Precedes every record.")),
-                key("endian", Yaml::text(self.endian)),
-                key("fields", fields(&self.record_header)),
-            ]),
-        ));
+        let mut record_header = vec![
+            key("doc", Yaml::text("Precedes every record.")),
+            key("endian", Yaml::text(self.endian)),
+            key("fields", fields(&self.record_header)),
+        ];
+        record_header.extend(self.packed.map(|p| key("packed", Yaml::number(p))));
+        map.push(key("record-header", Yaml::Map(record_header)));
         let mut codes = Vec::new();
         codes.extend(self.optional_bit.map(|bit| key("optional-bit", Yaml::number(bit))));
         if self.unique {
@@ -281,6 +284,7 @@ impl Header {
             key("endian", Yaml::text(self.endian)),
             key("fields", fields(&self.fields)),
         ];
+        map.extend(self.packed.map(|p| key("packed", Yaml::number(p))));
         if !self.rules.is_empty() {
             map.push(key("rules", rules(&self.rules)));
         }

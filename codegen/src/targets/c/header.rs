@@ -48,7 +48,7 @@ pub fn header(names: Names) -> askama::Result<String> {
 /// The text of the file that asserts every size and offset.
 pub fn layout(names: Names) -> askama::Result<String> {
     let mut asserts = Vec::new();
-    for item in items(names) {
+    for item in items(names).into_iter().filter(|item| !item.apart) {
         let tag = item.tag(names);
         let function = item.function(names);
         let size = format!("sizeof({tag}) == {}", item.fixed.size);

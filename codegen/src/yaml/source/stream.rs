@@ -121,6 +121,8 @@ pub struct HeaderEntry {
     pub endian: EndianEntry,
     /// Its fields.
     pub fields: Vec<FieldEntry>,
+    /// No field is aligned to more than this.
+    pub packed: Option<u64>,
     /// Rules that do not follow from a single field.
     #[serde(default)]
     pub rules: Vec<RuleEntry>,
@@ -140,6 +142,8 @@ pub struct RecordHeaderEntry {
     pub endian: EndianEntry,
     /// Its fields, one with `is: type`, one with `is: length`.
     pub fields: Vec<FieldEntry>,
+    /// No field is aligned to more than this.
+    pub packed: Option<u64>,
     /// More about the rules of framing.
     #[serde(default)]
     pub rules: Vec<RuleEntry>,

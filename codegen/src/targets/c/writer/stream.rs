@@ -178,19 +178,11 @@ fn defaults(names: Names) -> String {
         for check in &field.field.checks {
             let FieldTest::Equals(value) = check.test else { continue };
             let member = names.member(Of::RecordHeader, field.index);
-            let bits = 8 * scalar.primitive.size();
-            let given = if items::in_pieces(scalar, names.stream.framing.header.packed) {
-                format!(
-                    "{{\nconst uint{bits}_t value = {};\n\nmemcpy(writer->header.{member}, &value, sizeof value);\n}}\n",
-                    literal(value & scalar.primitive.greatest())
-                )
-            } else {
-                let value = match scalar.primitive.signed() {
-                    true => signed_literal(scalar.primitive.number(value)),
-                    false => literal(value),
-                };
-                format!("writer->header.{member} = {value};\n")
+            let value = match scalar.primitive.signed() {
+                true => signed_literal(scalar.primitive.number(value)),
+                false => literal(value),
             };
+            let given = format!("writer->header.{member} = {value};\n");
             code += &match &field.since {
                 None => given,
                 Some(since) => {
