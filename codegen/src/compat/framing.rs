@@ -69,8 +69,20 @@ impl Comparison<'_> {
             old.limit.as_slice(),
             new.limit.as_slice(),
         );
+        self.end(old, new);
         self.padding(old, new);
         self.codes(old, new);
+    }
+
+    fn end(&mut self, old: &Framing, new: &Framing) {
+        if old.ends_with_input == new.ends_with_input {
+            return;
+        }
+        let detail = match new.ends_with_input {
+            true => "end with the input, ended with the last of them",
+            false => "end with the last of them, ended with the input",
+        };
+        self.note(Kind::Position, &here("records"), Hurts::READERS, detail.to_owned());
     }
 
     fn padding(&mut self, old: &Framing, new: &Framing) {

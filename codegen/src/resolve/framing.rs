@@ -20,8 +20,10 @@ impl Resolver<'_> {
             self.framing_fields(&entry.fields, &header_at)?;
         let header_complete = self.framing_rule(Derived::RecordHeaderHeld, &[]);
         let body_complete = self.framing_rule(Derived::BodyHeld, &[]);
-        let end_present = self.framing_rule(Derived::EndHeld, &[]);
-        let nothing_after_end = self.framing_rule(Derived::NothingAfterEnd, &[]);
+        let end = file.ends.is_none().then(|| End {
+            present: self.framing_rule(Derived::EndHeld, &[]),
+            nothing_after: self.framing_rule(Derived::NothingAfterEnd, &[]),
+        });
         let types = &file.record_types;
         let types_at = at.key("record-types");
         let type_known = self.type_known(types.optional_bit);
@@ -49,8 +51,7 @@ impl Resolver<'_> {
             reserved_codes: self.reserved_codes(&types.reserved, most, &types_at.key("reserved")),
             header_complete,
             body_complete,
-            end_present,
-            nothing_after_end,
+            end,
             type_known,
             length_max,
             length_aligned,

@@ -21,7 +21,7 @@ impl Resolver<'_> {
             self.header(entry, &at.key("headers").index(i));
         }
         let framing = self.framing(file, &at);
-        let mut records = self.records(framing.as_ref(), &at);
+        let mut records = self.records(framing.as_ref(), file.ends.is_some(), &at);
         self.check_marks(file, framing.as_ref(), &at);
         self.check_endian(file, &at);
         self.check_referred();

@@ -15,6 +15,8 @@ pub struct Description {
     pub verified: bool,
     /// What follows a body.
     pub padding: Option<Padding>,
+    /// Whether no record is the last.
+    pub ends_with_input: bool,
     /// The headers.
     pub headers: Vec<Header>,
     /// Endianness of the record header.
@@ -240,6 +242,9 @@ impl Description {
                     key("in-length", Yaml::Plain(padding.in_length.to_string())),
                 ]),
             ));
+        }
+        if self.ends_with_input {
+            map.push(key("ends", Yaml::text("with-input")));
         }
         if !self.headers.is_empty() {
             map.push(key("headers", Yaml::List(self.headers.iter().map(Header::yaml).collect())));

@@ -16,12 +16,13 @@ impl Maker<'_> {
             Size::Full => self.rng.below(5),
         };
         let first = others > 0 && self.rng.chance(20);
+        let with_input = description.ends_with_input;
         let instances = description.record_header.iter().any(|f| {
             f.keys.iter().any(|(key, value)| *key == "is" && *value == Yaml::text("instance"))
         });
         let mut codes = Vec::new();
         for i in 0..=others {
-            let last = i == others;
+            let last = i == others && !with_input;
             let code = self.code(&mut codes, description.optional_bit);
             let mut record = Record { code, ..Record::default() };
             record.name = self.names.global(self.rng).to_uppercase();
@@ -156,13 +157,14 @@ impl Maker<'_> {
 
     /// Whether another stream follows a record, as its key says.
     fn control(&mut self, record: &mut Record) -> bool {
-        let inner = self.inner.first().filter(|_| self.rng.chance(20));
+        let begins = self.control.begins;
+        let inner = self.inner.first().filter(|_| self.rng.chance(20) && begins);
         let control = match inner {
             Some(id) => {
                 let word = self.rng.one(["begins", "begins", "resumes"]);
                 Some(format!("{word} {id}"))
             }
-            None => self.rng.chance(5).then(|| "returns".to_owned()),
+            None => (self.rng.chance(5) && self.control.returns).then(|| "returns".to_owned()),
         };
         let follows = inner.is_some();
         record.keys.extend(control.map(|control| ("control", Yaml::text(control))));

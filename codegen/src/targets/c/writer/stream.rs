@@ -10,7 +10,7 @@ use crate::targets::c::items::{self, Item, integer};
 use crate::targets::c::names::{Names, Of};
 use crate::targets::c::output::{Code, Function, Support};
 use crate::targets::c::parts::Parts;
-use crate::targets::c::place::{address, header_rules, memory_rule, record_rules};
+use crate::targets::c::place::{address, header_rules, incomplete, memory_rule, record_rules};
 use crate::targets::c::remember::{UniqueText, declared, unique};
 use crate::targets::c::signatures::{header_parameters, unknown_parameters};
 use crate::targets::c::stream::{
@@ -27,6 +27,8 @@ struct WriterText {
     module: String,
     prefix: String,
     upper: String,
+    ends_with_input: bool,
+    required: bool,
     sets: usize,
     own_sets: Vec<String>,
     headers: String,
@@ -114,6 +116,8 @@ pub fn writer(context: &Context) -> askama::Result<String> {
         module: names.module(),
         prefix: names.prefix(),
         upper: names.upper(),
+        ends_with_input: framing.end.is_none(),
+        required: incomplete(context).is_some(),
         sets: sets(names),
         own_sets: (0..stream.sets.len()).map(|i| names.set(SetId(i)).to_owned()).collect(),
         checks_headers: headers.calls(Support::InHeader),
