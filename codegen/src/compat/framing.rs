@@ -78,11 +78,12 @@ impl Comparison<'_> {
         if old.ends_with_input == new.ends_with_input {
             return;
         }
-        let detail = match new.ends_with_input {
-            true => "end with the input, ended with the last of them",
-            false => "end with the last of them, ended with the input",
+        // What was the last record is any one for a reader that needs none.
+        let (detail, hurts) = match new.ends_with_input {
+            true => ("end with the input, ended with the last of them", Hurts::OLD),
+            false => ("end with the last of them, ended with the input", Hurts::NEW),
         };
-        self.note(Kind::Position, &here("records"), Hurts::READERS, detail.to_owned());
+        self.note(Kind::Position, &here("records"), hurts, detail.to_owned());
     }
 
     fn padding(&mut self, old: &Framing, new: &Framing) {
