@@ -26,6 +26,8 @@ pub fn draw(stream: &Stream) -> String {
     boxed("...", "as many records as there are");
     if let Some(last) = at(Position::Last) {
         boxed(&format!("record {}", last.name), "last");
+    } else {
+        boxed("end of the input", "no record is the last");
     }
     border() + &diagram
 }

@@ -357,3 +357,34 @@ fn what_is_quoted_is_not_echoed_whole() {
     let rendered = descriptions.diagnostics().render(false);
     assert!(!rendered.is_empty() && rendered.len() < 4000, "{} octets", rendered.len());
 }
+
+#[test]
+fn what_ends_with_its_input_gives_back_no_control() {
+    if blessing() {
+        return;
+    }
+    let descriptions = Descriptions::new();
+    let stream = "stream: log\ntitle: Log\ndoc: A log.\nversions:\n  - { version: 1, tier: stable, doc: \
+                  The first. }\nreserved-on-read: ignored\nends: with-input\nrecord-header:\n  doc: \
+                  Precedes every record.\n  endian: little\n  fields:\n    - { name: type, type: u16, \
+                  is: type, doc: Type. }\n    - { name: length, type: u16, is: length, doc: Octets. }\n";
+    let record = |name: &str, control: &str, instance: &str| {
+        format!(
+            "record: {name}\ntype: 0x20\ndoc: A record.\noccurs: any\n{instance}control: {control}\n\
+             fields: []\n"
+        )
+    };
+    descriptions.put(Path::new("log/stream.yaml"), stream);
+    descriptions.put(Path::new("log/records/back.yaml"), &record("BACK", "returns", ""));
+    let begins = record("BEGIN", "begins log", "instance: any\n");
+    descriptions.put(Path::new("sample/records/begin.yaml"), &begins);
+    assert_eq!(
+        descriptions.reported(Path::new("begin.yaml")),
+        [
+            "log/records/back.yaml:5:1 the stream ends with its input, so that nothing can go on \
+             after it",
+            "records/begin.yaml:6:10 `log` ends with its input, so that this stream could not go on \
+             after it",
+        ]
+    );
+}

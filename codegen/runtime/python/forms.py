@@ -36,8 +36,9 @@ class Framing:
     instance: Optional[Tuple[int, int, str]]
     header_complete: str
     body_complete: str
-    end: str
-    nothing_after: str
+    #: That the last record is there, and nothing after it; None where the stream ends with its input.
+    end: Optional[str]
+    nothing_after: Optional[str]
     type_known: str
     optional_bit: Optional[int]
     #: The greatest length, and that it is aligned.

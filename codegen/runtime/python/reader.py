@@ -145,8 +145,7 @@ class StreamReader:
                 self._read_headers()
             elif not courses.close():
                 if len(self._input.take(1)):
-                    rule = courses.current._FRAMING.nothing_after
-                    raise courses.current.error(rule, self.offset - 1, "framing")
+                    raise courses.current.trailing(self.offset - 1)
                 return None
         return self._read_record()
 
@@ -160,12 +159,13 @@ class StreamReader:
             stream.header(form, octets, start)
         stream.phase = RECORDS
 
-    def _read_record(self) -> Record:
+    def _read_record(self) -> Optional[Record]:
         stream, start = self._courses.current, self.offset
         framing = stream._FRAMING
         octets = self._input.take(framing.size)
         if not octets:
-            raise stream.unended(start)
+            stream.stop(start)
+            return None
         if len(octets) < framing.size:
             raise stream.error(framing.header_complete, start, "framing")
         heading = stream.heading(octets, start)

@@ -94,7 +94,19 @@ class Stream:
 
     def unended(self, offset: int) -> StreamError:
         """That the stream goes no further."""
+        assert self._FRAMING.end
         return self.error(self._FRAMING.end, offset, "framing")
+
+    def trailing(self, offset: int) -> StreamError:
+        """The error for what follows the last record."""
+        assert self._FRAMING.nothing_after
+        return self.error(self._FRAMING.nothing_after, offset, "framing")
+
+    def stop(self, offset: int) -> None:
+        """The stream goes no further, without a last record; it may end with its input."""
+        if self._FRAMING.end:
+            raise self.unended(offset)
+        self.complete(offset, None)
 
     def header(self, form: HeaderForm, octets: memoryview, start: int) -> None:
         """Step 1: a header, all of which is there."""
@@ -262,13 +274,13 @@ class Stream:
         """Remembers a value of a field."""
         self.sets.setdefault(field, set()).add(value)
 
-    def complete(self, last: Heading) -> None:
+    def complete(self, start: int, last: Optional[Heading]) -> None:
         """Step 11: every required record has been there."""
-        c = Cursor(self, memoryview(b""), last.start, False)
+        c = Cursor(self, memoryview(b""), start, False)
         for of in self._RECORDS.values():
             rule = of._FORM.required
             if rule and of._FORM.type not in self.seen and of._is_required(c):
-                raise self.error(rule, last.start, "framing", last)
+                raise self.error(rule, start, "framing", last)
 
 
 def filled(octets: memoryview, layout: Layout, big: bool) -> memoryview:
@@ -329,7 +341,7 @@ class Courses:
         """Step 11 after the last record of a stream; whether it was within another one."""
         last = self.current.last
         assert last
-        self.current.complete(last)
+        self.current.complete(last.start, last)
         self.none_suspended(last)
         if self.outer:
             self.current = self.outer.pop()

@@ -167,14 +167,14 @@ class StreamWriter:
         while self._courses.current.phase == ENDED:
             stream = self._courses.current
             if not self._courses.close():
-                rule = stream._FRAMING.nothing_after
-                raise stream.error(rule, self.offset, "framing")
+                raise stream.trailing(self.offset)
 
     def close(self) -> None:
         """The stream has ended, and has all that it must have."""
         while True:
             stream = self._courses.current
             if stream.phase != ENDED:
-                raise stream.unended(self.offset)
+                stream.stop(self.offset)
+                return
             if not self._courses.close():
                 return

@@ -89,8 +89,9 @@ impl<F: Format, W: Window> Decoder<F, W> {
                 return Ok(octets.len());
             }
             if cursor.is_done() {
-                if !rest.is_empty() && !cursor.prefix {
-                    return Err(F::trailing(cursor.offset));
+                let follows = !rest.is_empty() && !cursor.prefix;
+                if let Some(error) = F::trailing(cursor.offset).filter(|_| follows) {
+                    return Err(error);
                 }
                 return Ok(octets.len() - rest.len());
             }
@@ -216,8 +217,9 @@ impl<F: Format> Cursor<F> {
             Some(reader) => F::over(reader, held, self.offset + held.len() as u64),
             None => F::open(held)?,
         };
-        // What is held is the beginning of a record, so that this ends in an error.
-        while !F::is_done(&reader) {
+        // What is held is the beginning of a record, so that this ends in an error, unless it is nothing
+        // and the stream ends with its input.
+        while F::goes_on(&mut reader)? {
             F::step(&mut reader)?;
         }
         Ok(self.offset)

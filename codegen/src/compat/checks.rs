@@ -47,9 +47,9 @@ impl<'t> Test<'t> {
 }
 
 /// An integer as it stands in a test.
-fn integer(text: &str) -> Option<u64> {
+fn integer(text: &str) -> Option<i128> {
     match text.strip_prefix("0x") {
-        Some(digits) => u64::from_str_radix(digits, 16).ok(),
+        Some(digits) => i128::from_str_radix(digits, 16).ok(),
         None => text.parse().ok(),
     }
 }

@@ -69,8 +69,21 @@ impl Comparison<'_> {
             old.limit.as_slice(),
             new.limit.as_slice(),
         );
+        self.end(old, new);
         self.padding(old, new);
         self.codes(old, new);
+    }
+
+    fn end(&mut self, old: &Framing, new: &Framing) {
+        if old.ends_with_input == new.ends_with_input {
+            return;
+        }
+        // What was the last record is any one for a reader that needs none.
+        let (detail, hurts) = match new.ends_with_input {
+            true => ("end with the input, ended with the last of them", Hurts::OLD),
+            false => ("end with the last of them, ended with the input", Hurts::NEW),
+        };
+        self.note(Kind::Position, &here("records"), hurts, detail.to_owned());
     }
 
     fn padding(&mut self, old: &Framing, new: &Framing) {

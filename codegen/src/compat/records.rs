@@ -59,6 +59,9 @@ impl Comparison<'_> {
             let hurts = match (old.position.as_deref(), new.position.as_deref()) {
                 (None, Some("first")) => Hurts::NEW,
                 (Some("first"), None) => Hurts::OLD,
+                // The stream ends with its input now, or did so before.
+                (Some("last"), None) if ends_with_input(self.new) => Hurts::OLD,
+                (None, Some("last")) if ends_with_input(self.old) => Hurts::NEW,
                 _ => Hurts::READERS,
             };
             self.note(Kind::Position, here, hurts, detail);
@@ -248,6 +251,11 @@ fn here(old: &Record, new: &Record) -> Here {
             source: false,
         },
     }
+}
+
+/// Whether streams have no last record.
+fn ends_with_input(abi: &Abi) -> bool {
+    abi.framing.as_ref().is_some_and(|framing| framing.ends_with_input)
 }
 
 /// The least and the greatest number of times.

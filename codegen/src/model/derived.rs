@@ -384,7 +384,7 @@ const FORMS: &[Form] = &[
         (11, "`required`, `occurs: once`"),
         (NAMED, "required"),
         &["A stream has a record {RECORD}.", "A stream has a record {RECORD} where `{condition}`."],
-        (Class::Missing, "the last record"),
+        (Class::Missing, "the last record; the end of the input, where there is none"),
     ),
     both(
         Derived::NothingAfterEnd,

@@ -155,12 +155,12 @@ pub struct FieldCheck {
 /// What is tested of the value of one field.
 #[derive(Debug, Clone)]
 pub enum FieldTest {
-    /// It equals this.
+    /// It has these bits; those of a negative number are those of its two's complement in 64 bits.
     Equals(u64),
-    /// It is no less than this.
-    AtLeast(u64),
-    /// It is no greater than this.
-    AtMost(u64),
+    /// It is no less than this number.
+    AtLeast(i128),
+    /// It is no greater than this number.
+    AtMost(i128),
     /// It is one of the stream's versions.
     Version,
     /// It is a named value of its enum.

@@ -31,10 +31,8 @@ pub struct Framing {
     pub header_complete: RuleId,
     /// The rule that the input holds as many octets as a length claims.
     pub body_complete: RuleId,
-    /// The rule that the stream does not stop before its last record.
-    pub end_present: RuleId,
-    /// The rule that nothing follows the last record.
-    pub nothing_after_end: RuleId,
+    /// What holds of its end; none where the stream ends with its input.
+    pub end: Option<End>,
     /// The rule that a mandatory type is one of those described.
     pub type_known: RuleId,
     /// The greatest length allowed.
@@ -43,6 +41,15 @@ pub struct Framing {
     pub length_aligned: Option<RuleId>,
     /// The rule that no two records share type and instance, and the set it takes.
     pub unique: Option<(RuleId, SetId)>,
+}
+
+/// The rules of a stream that ends with its last record.
+#[derive(Debug, Clone, Copy)]
+pub struct End {
+    /// The stream does not stop before its last record.
+    pub present: RuleId,
+    /// Nothing follows the last record.
+    pub nothing_after: RuleId,
 }
 
 impl Framing {

@@ -1,4 +1,4 @@
-//! Integers: their width, their sign, the order of their octets.
+//! Integers and floats: their width, their sign, the order of their octets.
 
 use super::ids::TypeId;
 
@@ -11,7 +11,8 @@ pub struct Scalar {
     pub of: Option<TypeId>,
 }
 
-/// An integer as it stands in a stream.
+/// An integer or a float as it stands in a stream. A float is known by its bits alone: they are held
+/// and compared as those of an unsigned integer, so that no NaN is lost.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[allow(missing_docs)]
 pub enum Primitive {
@@ -23,6 +24,8 @@ pub enum Primitive {
     I16,
     I32,
     I64,
+    F32,
+    F64,
 }
 
 impl Primitive {
@@ -31,8 +34,8 @@ impl Primitive {
         match self {
             Self::U8 | Self::I8 => 1,
             Self::U16 | Self::I16 => 2,
-            Self::U32 | Self::I32 => 4,
-            Self::U64 | Self::I64 => 8,
+            Self::U32 | Self::I32 | Self::F32 => 4,
+            Self::U64 | Self::I64 | Self::F64 => 8,
         }
     }
 
@@ -41,12 +44,47 @@ impl Primitive {
         u64::MAX >> (64 - 8 * self.size())
     }
 
-    /// Whether it can be negative.
+    /// The least number that it can be; of a float, the least bits.
+    pub fn least(self) -> i128 {
+        if self.signed() { -i128::from(self.greatest() / 2) - 1 } else { 0 }
+    }
+
+    /// The greatest number that it can be; of a float, the greatest bits.
+    pub fn most(self) -> i128 {
+        i128::from(if self.signed() { self.greatest() / 2 } else { self.greatest() })
+    }
+
+    /// The number that some bits stand for; those above its width do not count.
+    pub fn number(self, bits: u64) -> i128 {
+        let bits = i128::from(bits & self.greatest());
+        if bits > self.most() { bits - i128::from(self.greatest()) - 1 } else { bits }
+    }
+
+    /// Whether it is a float.
+    pub fn float(self) -> bool {
+        matches!(self, Self::F32 | Self::F64)
+    }
+
+    /// The integer that holds its bits: itself, unless it is a float.
+    pub fn carrier(self) -> Self {
+        match self {
+            Self::F32 => Self::U32,
+            Self::F64 => Self::U64,
+            integer => integer,
+        }
+    }
+
+    /// Whether it is an unsigned integer: what counts, measures, and identifies.
+    pub fn unsigned(self) -> bool {
+        !self.signed() && !self.float()
+    }
+
+    /// Whether it can be negative as an integer.
     pub fn signed(self) -> bool {
         matches!(self, Self::I8 | Self::I16 | Self::I32 | Self::I64)
     }
 
-    /// Name in descriptions, and in Rust.
+    /// Name in descriptions.
     pub fn name(self) -> &'static str {
         match self {
             Self::U8 => "u8",
@@ -57,6 +95,8 @@ impl Primitive {
             Self::I16 => "i16",
             Self::I32 => "i32",
             Self::I64 => "i64",
+            Self::F32 => "f32",
+            Self::F64 => "f64",
         }
     }
 }
@@ -72,7 +112,8 @@ pub enum Endian {
     Declared,
 }
 
-/// A number that counts or measures something, as people read it: decimal up to 65536.
-pub fn quantity(number: u64) -> String {
+/// A number that counts or measures something, as people read it: decimal up to 65536, and below 0.
+pub fn quantity(number: impl Into<i128>) -> String {
+    let number = number.into();
     if number <= 0x10000 { number.to_string() } else { format!("{number:#x}") }
 }

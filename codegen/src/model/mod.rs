@@ -37,7 +37,7 @@ pub use class::Class;
 pub use derived::{Derived, Form};
 pub use family::Family;
 pub use field::{Element, Extent, Field, FieldCheck, FieldTest, Kind, Structure, UnionCase};
-pub use framing::{Framing, Padding, ReservedCodes};
+pub use framing::{End, Framing, Padding, ReservedCodes};
 pub use header::Header;
 pub use identity::{Chapter, Identity, Names};
 pub use ids::{RecordId, RuleId, SetId, TypeId};

@@ -28,8 +28,8 @@ pub struct Candidate<'m> {
     pub index: usize,
     /// The constants by which it is known. Without any, it is not known by its octets.
     pub signs: Vec<Sign>,
-    /// The rule that such a stream does not stop before its last record.
-    pub end_present: RuleId,
+    /// The rule that such a stream does not stop before its last record, if it has one.
+    pub end_present: Option<RuleId>,
 }
 
 /// A constant that a stream begins with.
@@ -54,7 +54,7 @@ impl<'m> Inner<'m> {
             stream,
             index,
             signs: signs(stream),
-            end_present: stream.framing.end_present,
+            end_present: stream.framing.end.map(|end| end.present),
         };
         Self { id, candidates: streams.into_iter().rev().map(candidate).collect() }
     }

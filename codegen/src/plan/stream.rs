@@ -50,7 +50,7 @@ pub struct StreamPlan<'m> {
     pub state: State,
     /// The record that every stream begins with.
     pub first: Option<RecordId>,
-    /// The record that ends it.
+    /// The record that ends it; none where it ends with its input.
     pub last: Option<RecordId>,
     /// The orders of octets that bodies can have; one alone, unless a header declares it.
     pub endian: Endian,

@@ -77,6 +77,9 @@ pub struct Framing {
     pub limit: Option<Check>,
     /// What follows a body.
     pub padding: Padding,
+    /// Whether the stream ends with its input, and not with a last record.
+    #[serde(default)]
+    pub ends_with_input: bool,
     /// The bit of the type code that marks a record as optional.
     pub optional_bit: Option<u32>,
     /// Whether type and instance occur together at most once.

@@ -34,7 +34,7 @@ impl<'m> Tests<'m> {
     /// The greatest length of a body.
     pub(super) fn limit(&self) -> Option<Check> {
         let (most, rule) = self.stream.framing.length_max?;
-        Some(self.check(rule, self.test(&FieldTest::AtMost(most))))
+        Some(self.check(rule, self.test(&FieldTest::AtMost(most.into()))))
     }
 
     pub(super) fn of_field(&self, check: &FieldCheck) -> Check {

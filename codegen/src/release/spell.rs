@@ -50,7 +50,8 @@ pub(super) fn expression(expression: &Expression, scope: &Scope) -> String {
 }
 
 /// An integer: large ones and masks are read in hexadecimal.
-pub(super) fn number(integer: u64) -> String {
+pub(super) fn number(integer: impl Into<i128>) -> String {
+    let integer = integer.into();
     if integer < 10_000 { integer.to_string() } else { format!("{integer:#x}") }
 }
 

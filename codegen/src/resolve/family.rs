@@ -25,6 +25,7 @@ pub fn family(written: &Written, all: bool, diagnostics: &mut Diagnostics) -> Op
     if all {
         report_unknown_streams(descriptions, &mentioned, diagnostics);
     }
+    descriptions.iter().for_each(|one| report_what_never_ends(one, descriptions, diagnostics));
     for (i, a) in descriptions.iter().enumerate() {
         for b in &descriptions[..i] {
             report_shared_versions(a, b, diagnostics);
@@ -48,6 +49,26 @@ fn report_unknown_streams(
         let remedy =
             did_you_mean(id, ids.iter().copied(), || format!("the streams are {}", list(&ids)));
         diagnostics.report_words(at, id, format!("unknown stream `{id}`"), remedy);
+    }
+}
+
+/// A stream that goes on after a record ends with a record, so that the one around it can go on.
+fn report_what_never_ends(
+    description: &Description,
+    all: &[Description],
+    diagnostics: &mut Diagnostics,
+) {
+    let endless = |id: &str| {
+        all.iter().any(|d| d.stream.content.stream == id && d.stream.content.ends.is_some())
+    };
+    for record in &description.records {
+        let control = record.content.control.as_deref().unwrap_or_default();
+        let Some(id) = control.split_whitespace().nth(1).filter(|id| endless(id)) else { continue };
+        diagnostics.report(
+            &At::file(record.file).key("control"),
+            format!("`{id}` ends with its input, so that this stream could not go on after it"),
+            "put it into a body, as a field of type `stream(…)`; or give it a last record",
+        );
     }
 }
 

@@ -3,7 +3,7 @@
 use super::resolver::Resolver;
 use crate::diagnostics::At;
 use crate::model::*;
-use crate::yaml::source::{FieldEntry, MarkEntry, OnRead};
+use crate::yaml::source::{FieldEntry, MarkEntry, Number, OnRead};
 
 impl Resolver<'_> {
     /// The rules that follow from a field, in the order in which they are checked.
@@ -71,36 +71,20 @@ impl Resolver<'_> {
         at: &At,
     ) {
         let name = field.name.clone();
-        let unsigned = scalar(&field.kind).filter(|s| !s.primitive.signed());
+        let of = scalar(&field.kind);
         let bounds = [("const", entry.constant), ("min", entry.min), ("max", entry.max)];
         for (key, value) in bounds {
-            let Some(value) = value else { continue };
-            let Some(most) = unsigned.map(|s| s.primitive.greatest()) else {
-                self.diagnostics.report(
-                    &at.key(key).itself(),
-                    format!("`{key}` cannot be used for `{name}`"),
-                    "only an unsigned integer, or an array of them, can have it",
-                );
-                continue;
-            };
-            if value > most {
-                self.diagnostics.report(
-                    &at.key(key),
-                    format!("`{name}` can never have the value {value:#x}"),
-                    format!("its greatest value is {most:#x}"),
-                );
+            let Some(Number(value)) = value else { continue };
+            if let Some((about, message, remedy)) = against_bound(&name, of, key, value) {
+                let key = at.key(key);
+                let at = if about == About::Key { key.itself() } else { key };
+                self.diagnostics.report(&at, message, remedy);
                 continue;
             }
-            if (key == "min" && value == 0) || (key == "max" && value == most) {
-                self.diagnostics.report(
-                    &at.key(key),
-                    format!("every value of `{name}` satisfies this"),
-                    "remove it",
-                );
-                continue;
-            }
+            // Two's complement, which is what `Equals` compares.
+            let bits = value as u64;
             if key == "const"
-                && let Some(remedy) = self.against_type(unsigned, value)
+                && let Some(remedy) = self.against_type(of, bits)
             {
                 let message = format!("the type of `{name}` has no value {value:#x}");
                 self.diagnostics.report(&at.key(key), message, remedy);
@@ -108,17 +92,22 @@ impl Resolver<'_> {
             }
             let (test, kind) = match key {
                 "const" if entry.is == Some(MarkEntry::Magic) => {
-                    (FieldTest::Equals(value), Derived::Magic)
+                    (FieldTest::Equals(bits), Derived::Magic)
                 }
-                "const" => (FieldTest::Equals(value), Derived::Const),
+                "const" => (FieldTest::Equals(bits), Derived::Const),
                 "min" => (FieldTest::AtLeast(value), Derived::Min),
                 _ => (FieldTest::AtMost(value), Derived::Max),
             };
-            let (code, number) = (format!("{value:#x}"), quantity(value));
+            let number = quantity(value);
+            let code = if value < 0 { number.clone() } else { format!("{value:#x}") };
             let words = [("field", &*name), ("value", &code), ("min", &number), ("max", &number)];
             let rule = self.derive(place, id, kind, &words);
             field.checks.push(FieldCheck { rule, test });
         }
+        self.check_bounds_together(entry, at);
+    }
+
+    fn check_bounds_together(&mut self, entry: &FieldEntry, at: &At) {
         if let (Some(min), Some(max)) = (entry.min, entry.max)
             && min > max
         {
@@ -175,7 +164,7 @@ impl Resolver<'_> {
             }
             return;
         };
-        if scalar(&field.kind).is_none_or(|s| s.primitive.signed()) {
+        if scalar(&field.kind).is_none_or(|s| !s.primitive.unsigned()) {
             self.diagnostics.report(
                 &at.key("refers").itself(),
                 format!("`{}` cannot refer to anything", field.name),
@@ -330,6 +319,54 @@ impl Resolver<'_> {
         self.derive(place, id, Derived::Ignored, &words);
         rule
     }
+}
+
+/// What is wrong with a bound: with its key, or with its value.
+#[derive(PartialEq, Eq)]
+enum About {
+    Key,
+    Value,
+}
+
+/// What is wrong with a bound of a field, and what to write instead.
+fn against_bound(
+    name: &str,
+    of: Option<Scalar>,
+    key: &str,
+    value: i128,
+) -> Option<(About, String, String)> {
+    let Some(Scalar { primitive, .. }) = of else {
+        let message = format!("`{key}` cannot be used for `{name}`");
+        let remedy = "only an integer, or an array of them, can have it";
+        return Some((About::Key, message, remedy.into()));
+    };
+    if primitive.float() && key != "const" {
+        let message = format!("`{key}` cannot be used for `{name}`, which is a float");
+        let remedy = "remove it: a float is compared by its bits alone, so that it can have a `const`, \
+                      but no bound";
+        return Some((About::Key, message, remedy.into()));
+    }
+    let (least, most) = (primitive.least(), primitive.most());
+    let shown = |number: i128| match primitive.signed() {
+        true => number.to_string(),
+        false => format!("{number:#x}"),
+    };
+    if value < least || value > most {
+        let message = match value < 0 {
+            true => format!("`{name}` can never have the value {value}"),
+            false => format!("`{name}` can never have the value {}", shown(value)),
+        };
+        let remedy = match value < least {
+            true => format!("its least value is {least}"),
+            false => format!("its greatest value is {}", shown(most)),
+        };
+        return Some((About::Value, message, remedy));
+    }
+    if (key == "min" && value == least) || (key == "max" && value == most) {
+        let message = format!("every value of `{name}` satisfies this");
+        return Some((About::Value, message, "remove it".into()));
+    }
+    None
 }
 
 /// The integer that a field is, or that its elements are.

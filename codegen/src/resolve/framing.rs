@@ -6,21 +6,24 @@ use super::rules::About;
 use crate::diagnostics::At;
 use crate::model::*;
 use crate::words::count;
-use crate::yaml::source::{self, FieldEntry, MarkEntry, OnRead, RuleEntry};
+use crate::yaml::source::{self, FieldEntry, MarkEntry, Number, OnRead, RuleEntry};
 
 impl Resolver<'_> {
     /// The framing of records; none if nobody could find a record's type and length.
     pub(super) fn framing(&mut self, file: &source::StreamFile, at: &At) -> Option<Framing> {
         let entry = &file.record_header;
         let header_at = at.key("record-header");
-        let mut header = self.structure(&entry.fields, None, "framing", Place::Framing, &header_at);
+        let (place, packed) = (Place::Framing, entry.packed);
+        let mut header = self.structure(&entry.fields, packed, "framing", place, &header_at);
         self.check_fixed(&header, Place::Framing, &entry.fields, &header_at);
         let (type_field, instance_field, length_field) =
             self.framing_fields(&entry.fields, &header_at)?;
         let header_complete = self.framing_rule(Derived::RecordHeaderHeld, &[]);
         let body_complete = self.framing_rule(Derived::BodyHeld, &[]);
-        let end_present = self.framing_rule(Derived::EndHeld, &[]);
-        let nothing_after_end = self.framing_rule(Derived::NothingAfterEnd, &[]);
+        let end = file.ends.is_none().then(|| End {
+            present: self.framing_rule(Derived::EndHeld, &[]),
+            nothing_after: self.framing_rule(Derived::NothingAfterEnd, &[]),
+        });
         let types = &file.record_types;
         let types_at = at.key("record-types");
         let type_known = self.type_known(types.optional_bit);
@@ -48,8 +51,7 @@ impl Resolver<'_> {
             reserved_codes: self.reserved_codes(&types.reserved, most, &types_at.key("reserved")),
             header_complete,
             body_complete,
-            end_present,
-            nothing_after_end,
+            end,
             type_known,
             length_max,
             length_aligned,
@@ -179,7 +181,8 @@ impl Resolver<'_> {
         let rule = field.checks.iter().find(limit)?.rule;
         let made = &mut self.rules[rule.0];
         (made.class, made.derived) = (Class::Limit, Some(Derived::LengthLimit));
-        Some((entry.max?, rule))
+        let Number(most) = entry.max?;
+        Some((most as u64, rule))
     }
 
     fn padding(&mut self, entry: Option<&source::PaddingEntry>, at: &At) -> Padding {

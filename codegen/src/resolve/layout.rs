@@ -41,8 +41,9 @@ pub(super) fn structure(
                 Some(hole_before(field, at, align))
             }
             None if !guarantee.covers(align, field.condition.as_ref()) => {
+                let misfit = misaligned(field, align, guarantee.align);
                 guarantee = Guarantee { align, only_if: None };
-                Some(misaligned(field, align))
+                Some(misfit)
             }
             _ => None,
         };
@@ -82,11 +83,20 @@ fn hole_before(field: &Field, at: u64, align: u64) -> (String, String) {
         field.name,
         count(hole, "octet")
     );
-    let remedy = format!("add `- {{ reserved: {hole} }}` before the field, or move the field");
+    let remedy = format!(
+        "add `- {{ reserved: {hole} }}` before the field, or move the field; or, if it really stands \
+         there, write `packed: {}`",
+        packing(at)
+    );
     (message, remedy)
 }
 
-fn misaligned(field: &Field, align: u64) -> (String, String) {
+/// The greatest `packed` that lets a field stand at an offset.
+fn packing(at: u64) -> u64 {
+    1 << at.trailing_zeros().min(2)
+}
+
+fn misaligned(field: &Field, align: u64, guaranteed: u64) -> (String, String) {
     let message = format!(
         "`{}` is misaligned: it follows fields of variable size, so its offset may not be a \
          multiple of {align}",
@@ -98,7 +108,8 @@ fn misaligned(field: &Field, align: u64) -> (String, String) {
     };
     let remedy = format!(
         "move it before the fields of variable size, or add `- {{ align: {align} }}` before \
-         it{gate}"
+         it{gate}; or, if nothing is aligned there, write `packed: {}`",
+        packing(guaranteed)
     );
     (message, remedy)
 }
@@ -118,7 +129,7 @@ fn hole_at_end(head: u64, align: u64, whole: bool) -> (String, String) {
     );
     let remedy = format!(
         "end it with `- {{ reserved: {hole} }}`; or, if it really ends there, write `packed: {}`",
-        1u64 << head.trailing_zeros()
+        packing(head)
     );
     (message, remedy)
 }

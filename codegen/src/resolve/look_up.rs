@@ -56,9 +56,10 @@ impl Resolver<'_> {
                 "an expression can only use integers and parts of their bits",
             ));
         };
-        if scalar.primitive.signed() {
+        if !scalar.primitive.unsigned() {
+            let what = if scalar.primitive.float() { "is a float" } else { "may be negative" };
             return Err(Wrong::new(
-                format!("`{}` may be negative", path.join(".")),
+                format!("`{}` {what}", path.join(".")),
                 "expressions can only use unsigned integers",
             ));
         }

@@ -161,7 +161,7 @@ impl<'a> Resolver<'a> {
         };
         let Some(field) = field else { return };
         match field.kind {
-            Kind::Scalar(Scalar { primitive, of: None }) if !primitive.signed() => {
+            Kind::Scalar(Scalar { primitive, of: None }) if primitive.unsigned() => {
                 let newest = self.versions.last().copied().unwrap_or_default();
                 if mark == MarkEntry::Version && u64::from(newest) > primitive.greatest() {
                     self.diagnostics.report(

@@ -89,8 +89,9 @@ impl Resolver<'_> {
         None
     }
 
-    /// One record is the last, and at most one the first; both are in every stream.
-    pub(super) fn check_positions(&mut self, stream: &At) {
+    /// One record is the last, unless the stream ends with its input, and at most one the first; both
+    /// are in every stream.
+    pub(super) fn check_positions(&mut self, with_input: bool, stream: &At) {
         let sources = self.sources.clone();
         let positioned = |file: &RecordFile, first: bool| match file.position {
             Some(PositionEntry::First) => first,
@@ -100,11 +101,19 @@ impl Resolver<'_> {
         for (first, word) in [(true, "first"), (false, "last")] {
             let mut found = sources.iter().filter(|s| positioned(&s.content, first));
             let one = found.next();
-            if one.is_none() && !first && self.complete {
+            if one.is_none() && !first && !with_input && self.complete {
                 self.diagnostics.report(
                     &stream.key("stream").itself(),
                     "no record has `position: last`",
-                    "a reader must know where the stream ends; add it to one record",
+                    "a reader must know where the stream ends; add it to one record, or write \
+                     `ends: with-input` in stream.yaml if the stream ends where its input does",
+                );
+            }
+            if let Some(last) = one.filter(|_| !first && with_input) {
+                self.diagnostics.report(
+                    &At::file(last.file).key("position"),
+                    "the stream ends with its input, so that no record can be the last",
+                    "remove it, or `ends: with-input` in stream.yaml",
                 );
             }
             for another in found {
@@ -117,6 +126,13 @@ impl Resolver<'_> {
         }
         for (i, source) in sources.iter().enumerate() {
             let (file, at) = (&source.content, At::file(source.file));
+            if with_input && file.control.is_some() {
+                self.diagnostics.report(
+                    &at.key("control").itself(),
+                    "the stream ends with its input, so that nothing can go on after it",
+                    "remove it; or end the stream with a record that has `position: last`",
+                );
+            }
             let Some(position) = file.position else {
                 self.check_presence(file, &at);
                 continue;

@@ -10,7 +10,12 @@ use crate::yaml::source::{OccursEntry, PositionEntry, RecordFile, Span};
 
 impl Resolver<'_> {
     /// All records, ascending by type code.
-    pub(super) fn records(&mut self, framing: Option<&Framing>, stream: &At) -> Vec<Record> {
+    pub(super) fn records(
+        &mut self,
+        framing: Option<&Framing>,
+        with_input: bool,
+        stream: &At,
+    ) -> Vec<Record> {
         let sources = self.sources.clone();
         let mut records = Vec::new();
         for (i, source) in sources.iter().enumerate() {
@@ -19,7 +24,7 @@ impl Resolver<'_> {
             let Some(body) = self.body(id) else { continue };
             records.push(self.record(id, &source.content, body, framing, &At::file(source.file)));
         }
-        self.check_positions(stream);
+        self.check_positions(with_input, stream);
         self.check_order();
         records
     }

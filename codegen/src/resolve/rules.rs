@@ -341,7 +341,7 @@ fn filled(form: &str, words: &[(&str, &str)]) -> String {
 }
 
 fn can_be_remembered(field: &Field) -> bool {
-    field.condition.is_none() && matches!(field.kind, Kind::Scalar(s) if !s.primitive.signed())
+    field.condition.is_none() && matches!(field.kind, Kind::Scalar(s) if s.primitive.unsigned())
 }
 
 /// The field of the record that a condition names first.

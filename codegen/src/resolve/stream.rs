@@ -21,7 +21,7 @@ impl Resolver<'_> {
             self.header(entry, &at.key("headers").index(i));
         }
         let framing = self.framing(file, &at);
-        let mut records = self.records(framing.as_ref(), &at);
+        let mut records = self.records(framing.as_ref(), file.ends.is_some(), &at);
         self.check_marks(file, framing.as_ref(), &at);
         self.check_endian(file, &at);
         self.check_referred();
@@ -79,7 +79,7 @@ impl Resolver<'_> {
         let place = Place::Header(self.headers.len());
         let words = [("header", entry.name.as_str())];
         let complete = self.derive(place, &entry.name, Derived::HeaderHeld, &words);
-        let body = self.structure(&entry.fields, None, &entry.name, place, at);
+        let body = self.structure(&entry.fields, entry.packed, &entry.name, place, at);
         self.check_fixed(&body, place, &entry.fields, at);
         let about = About { body: &body, entries: &entry.fields, name: &entry.name, place };
         let checks = self.rule_entries(&entry.rules, &about, at);

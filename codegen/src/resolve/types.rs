@@ -73,7 +73,7 @@ impl Resolver<'_> {
 
     /// The unsigned integer with a name; reports what is none.
     pub(super) fn integer(&mut self, name: &str, at: &At) -> Option<Primitive> {
-        let found = primitive(name).filter(|p| !p.signed());
+        let found = primitive(name).filter(|p| p.unsigned());
         if found.is_none() {
             self.diagnostics.report(
                 at,
@@ -203,7 +203,7 @@ impl Resolver<'_> {
             if self.complete && !self.refused_types.iter().any(|refused| refused == name) {
                 let known = self.type_names.keys().map(String::as_str);
                 let remedy = did_you_mean(name, known.chain(BUILT_IN), || {
-                    "use an integer such as `u32`, `octets`, `string`, or a type under `types:`"
+                    "use an integer such as `u32`, a float, `octets`, `string`, or a type under `types:`"
                         .into()
                 });
                 self.diagnostics.report(at, format!("unknown type `{name}`"), remedy);
@@ -274,8 +274,10 @@ impl Resolver<'_> {
     }
 }
 
-const BUILT_IN: [&str; 11] =
-    ["u8", "u16", "u32", "u64", "i8", "i16", "i32", "i64", "octets", "string", "stream"];
+const BUILT_IN: [&str; 13] = [
+    "u8", "u16", "u32", "u64", "i8", "i16", "i32", "i64", "f32", "f64", "octets", "string",
+    "stream",
+];
 
 fn names_of_types(entry: &FieldEntry) -> Vec<String> {
     let ty = entry.ty.iter().map(|ty| ty.split(['[', '(']).next().unwrap_or(ty).trim().to_owned());
@@ -292,8 +294,8 @@ fn number(text: &str) -> Option<u64> {
     u64::from_str_radix(digits, radix).ok().filter(|_| sound)
 }
 
-/// The integer with a name.
+/// The integer or float with a name.
 pub(super) fn primitive(name: &str) -> Option<Primitive> {
     use Primitive::*;
-    [U8, U16, U32, U64, I8, I16, I32, I64].into_iter().find(|p| p.name() == name)
+    [U8, U16, U32, U64, I8, I16, I32, I64, F32, F64].into_iter().find(|p| p.name() == name)
 }

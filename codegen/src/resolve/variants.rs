@@ -182,7 +182,7 @@ impl Resolver<'_> {
         let field = &body.fields[field];
         let name = &field.name;
         let scalar = match field.kind {
-            Kind::Scalar(scalar) if !scalar.primitive.signed() => Some(scalar),
+            Kind::Scalar(scalar) if scalar.primitive.unsigned() => Some(scalar),
             _ => None,
         };
         let plain = body.size.is_some() && field.since.is_none();

@@ -67,6 +67,8 @@ impl<'a> Checker<'a> {
             (Kind::Integer, Content::Scalar { text, plain: true }) if integer(text).is_some() => {
                 self.fits(node, text, wanted);
             }
+            (Kind::Integer, Content::Scalar { text, plain: true })
+                if may_be_negative(wanted) && negative(text) => {}
             (Kind::Truth, Content::Scalar { text, plain: true }) if truth(text) => {}
             (Kind::Text, Content::Scalar { text, .. }) if found(node) == Kind::Text => {
                 if text.trim().is_empty() {
@@ -75,6 +77,14 @@ impl<'a> Checker<'a> {
                 } else if let Some(format) = wanted.get("format").and_then(Value::as_str) {
                     self.flaws.extend(texts::check(format, text, self.text, &node.range));
                 }
+            }
+            (Kind::Integer, Content::Scalar { text, plain: true })
+                if may_be_negative(wanted) && found(node) == Kind::OtherNumber =>
+            {
+                let message = format!("`{text}` is not an integer of at most 64 bits");
+                let remedy = "write one below 0 in decimal, as in `-40`, and any other in decimal or \
+                              in hexadecimal with `0x`";
+                self.flaws.push(Flaw::new(&node.range, message, remedy));
             }
             (kind, _) => self.report_kind(node, kind.name()),
         }
@@ -289,6 +299,16 @@ fn integer(text: &str) -> Option<u64> {
         None if text.starts_with('+') => None,
         None => text.parse().ok(),
     }
+}
+
+/// Whether a key takes numbers below 0.
+fn may_be_negative(wanted: &Value) -> bool {
+    wanted.get("minimum").is_none()
+}
+
+fn negative(text: &str) -> bool {
+    let digits = text.strip_prefix('-').unwrap_or_default();
+    digits.starts_with(|c: char| ('1'..='9').contains(&c)) && text.parse::<i64>().is_ok()
 }
 
 /// What readers of YAML take for a number and a description has no use for.

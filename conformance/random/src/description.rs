@@ -15,12 +15,16 @@ pub struct Description {
     pub verified: bool,
     /// What follows a body.
     pub padding: Option<Padding>,
+    /// Whether no record is the last.
+    pub ends_with_input: bool,
     /// The headers.
     pub headers: Vec<Header>,
     /// Endianness of the record header.
     pub endian: &'static str,
     /// Fields of the record header.
     pub record_header: Vec<Field>,
+    /// The greatest alignment in it, if it is packed.
+    pub packed: Option<u64>,
     /// The bit that marks a record as optional.
     pub optional_bit: Option<u64>,
     /// Whether type and instance are unique.
@@ -53,6 +57,8 @@ pub struct Header {
     pub endian: &'static str,
     /// Fields.
     pub fields: Vec<Field>,
+    /// The greatest alignment in it, if it is packed.
+    pub packed: Option<u64>,
     /// Rules.
     pub rules: Vec<Rule>,
 }
@@ -237,17 +243,19 @@ impl Description {
                 ]),
             ));
         }
+        if self.ends_with_input {
+            map.push(key("ends", Yaml::text("with-input")));
+        }
         if !self.headers.is_empty() {
             map.push(key("headers", Yaml::List(self.headers.iter().map(Header::yaml).collect())));
         }
-        map.push(key(
-            "record-header",
-            Yaml::Map(vec![
-                key("doc", Yaml::text("Precedes every record.")),
-                key("endian", Yaml::text(self.endian)),
-                key("fields", fields(&self.record_header)),
-            ]),
-        ));
+        let mut record_header = vec![
+            key("doc", Yaml::text("Precedes every record.")),
+            key("endian", Yaml::text(self.endian)),
+            key("fields", fields(&self.record_header)),
+        ];
+        record_header.extend(self.packed.map(|p| key("packed", Yaml::number(p))));
+        map.push(key("record-header", Yaml::Map(record_header)));
         let mut codes = Vec::new();
         codes.extend(self.optional_bit.map(|bit| key("optional-bit", Yaml::number(bit))));
         if self.unique {
@@ -281,6 +289,7 @@ impl Header {
             key("endian", Yaml::text(self.endian)),
             key("fields", fields(&self.fields)),
         ];
+        map.extend(self.packed.map(|p| key("packed", Yaml::number(p))));
         if !self.rules.is_empty() {
             map.push(key("rules", rules(&self.rules)));
         }

@@ -36,7 +36,7 @@ const FAMILY: &str = "family.yaml";
 /// The section on ledgers, and the file that its block becomes.
 const LEDGER: (&str, &str) = ("ledger/*.yaml", "ledger/manual.yaml");
 
-const PLACES: [Place; 8] = [
+const PLACES: [Place; 9] = [
     Place { section: "Status", file: STREAM, uses: &[] },
     Place { section: "Headers", file: STREAM, uses: &[] },
     Place {
@@ -47,6 +47,11 @@ const PLACES: [Place; 8] = [
             (SONG, Edit::Key("instance: 0-1\n")),
             (END, Edit::Key("instance: 0\n")),
         ],
+    },
+    Place {
+        section: "Numbers",
+        file: STREAM,
+        uses: &[(END, Edit::Field("{ name: sound, type: sound, doc: How it sounds. }"))],
     },
     Place {
         section: "Enums",

@@ -388,8 +388,12 @@ impl<'f, 'r> Maker<'f, 'r> {
         for check in &field.checks {
             match check.test {
                 FieldTest::Equals(only) => value = only,
-                FieldTest::AtLeast(least) => value = value.max(least),
-                FieldTest::AtMost(most) if value > most => value = self.rng.range(0, most),
+                FieldTest::AtLeast(least) if scalar.primitive.number(value) < least => {
+                    value = least as u64;
+                }
+                FieldTest::AtMost(most) if scalar.primitive.number(value) > most => {
+                    value = self.no_more_than(most);
+                }
                 FieldTest::Refers { set, or_zero } => {
                     let known: Vec<u64> =
                         self.sets.get(&set.0).into_iter().flatten().copied().collect();
@@ -406,6 +410,14 @@ impl<'f, 'r> Maker<'f, 'r> {
             }
         }
         Some(value & scalar.primitive.greatest())
+    }
+
+    /// A number that is not greater: not below 0, if it need not be.
+    fn no_more_than(&mut self, most: i128) -> u64 {
+        match u64::try_from(most) {
+            Ok(most) => self.rng.range(0, most),
+            Err(_) => most as u64,
+        }
     }
 
     fn free(&mut self, scalar: Scalar) -> u64 {

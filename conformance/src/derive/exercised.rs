@@ -31,7 +31,8 @@ fn ids<'f>(stream: &'f Stream, rules: Vec<RuleId>, kept: &mut BTreeSet<&'f str>)
 fn of_course(course: &Course) -> Vec<RuleId> {
     let Course { stream, .. } = course;
     let framing = &stream.framing;
-    let mut rules = vec![framing.end_present, framing.nothing_after_end];
+    let end = framing.end.map(|end| [end.present, end.nothing_after]);
+    let mut rules: Vec<RuleId> = end.into_iter().flatten().collect();
     for header in &stream.headers {
         rules.push(header.complete);
         rules.extend(header.checks.iter().map(|check| check.rule));

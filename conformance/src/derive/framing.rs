@@ -181,10 +181,10 @@ impl<'f> At<'_, '_, 'f> {
         let (all, body) = (record.all.clone(), record.body.clone());
         let padding = framing.padding.complete;
         let mut places = vec![
-            ("before", all.start, framing.end_present),
             ("in-header", all.start + 1, framing.header_complete),
             ("before-end-of-header", body.start - 1, framing.header_complete),
         ];
+        places.extend(framing.end.map(|end| ("before", all.start, end.present)));
         let end = if padding.is_some() { body.end } else { all.end };
         if end > body.start {
             places.push(("before-body", body.start, framing.body_complete));
@@ -246,6 +246,7 @@ fn trailing<'f>(subject: &Subject<'_, 'f>, course: usize, changes: &mut Vec<Chan
     if follows || last.all.end != end {
         return;
     }
+    let Some(rule) = at.stream.framing.end.map(|end| end.nothing_after) else { return };
     let again = &subject.octets[last.all.clone()];
     for (name, more) in [("an-octet", &[0][..]), ("octets", &[0xff; 64]), ("the-end-again", again)]
     {
@@ -254,7 +255,7 @@ fn trailing<'f>(subject: &Subject<'_, 'f>, course: usize, changes: &mut Vec<Chan
             name: format!("{}end-then-{name}", at.prefix),
             about: format!("{} after the last record", name.replace('-', " ")),
             octets: Changed::Whole(octets),
-            prediction: Prediction::breaks(at.stream, at.stream.framing.nothing_after_end),
+            prediction: Prediction::breaks(at.stream, rule),
         });
     }
 }

@@ -79,13 +79,15 @@ impl<'f> Course<'_, '_, 'f> {
             return;
         }
         let name = self.name(index);
-        let end_present = self.stream().framing.end_present;
+        let end = self.stream().framing.end;
         let outermost = self.subject.map.courses[self.course].prefix.is_empty();
-        let prediction = match self.is_last(index) {
+        let prediction = match end.filter(|_| self.is_last(index)) {
             // What stands behind an inner stream is then read as its next record.
-            true if !outermost && self.subject.map.courses[self.course].outer.is_none() => return,
-            true => Prediction::breaks(self.stream(), end_present),
-            false => self.sequence(),
+            Some(_) if !outermost && self.subject.map.courses[self.course].outer.is_none() => {
+                return;
+            }
+            Some(end) => Prediction::breaks(self.stream(), end.present),
+            None => self.sequence(),
         };
         let named = (format!("{name}-missing"), format!("{name} is missing"));
         changes.push(self.change(named, self.record(index).all.clone(), &[], prediction));

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use streamspec_codegen::model::{
-    BitPart, EnumValue, FieldCheck, FieldTest, Mark, Scalar, Stream, TypeBody, TypeId,
+    BitPart, EnumValue, FieldCheck, FieldTest, Mark, Primitive, Scalar, Stream, TypeBody, TypeId,
 };
 
 use super::change::{Change, Prediction, Subject};
@@ -59,6 +59,9 @@ fn interesting(
     mention: &Mention,
 ) -> BTreeSet<u64> {
     let greatest = scalar.primitive.greatest();
+    if scalar.primitive.float() && field.field.checks.is_empty() {
+        return BTreeSet::from(floats(scalar.primitive));
+    }
     if mention.says_nothing() && field.field.checks.is_empty() && scalar.of.is_none() {
         return BTreeSet::from([0, greatest, (1 << 33) & greatest]);
     }
@@ -72,9 +75,8 @@ fn interesting(
     mention.constants.iter().copied().for_each(&mut around);
     for check in &field.field.checks {
         match check.test {
-            FieldTest::Equals(value) | FieldTest::AtLeast(value) | FieldTest::AtMost(value) => {
-                around(value);
-            }
+            FieldTest::Equals(value) => around(value),
+            FieldTest::AtLeast(value) | FieldTest::AtMost(value) => around(value as u64),
             FieldTest::Version => {
                 stream.versions.iter().for_each(|version| around(u64::from(version.number)));
             }
@@ -87,6 +89,17 @@ fn interesting(
         Some(TypeBody::Structure(_)) | None => {}
     }
     values.into_iter().map(|value| value & greatest).collect()
+}
+
+/// Bits that a program loses which computes with floats: the negative zero, infinity, the least
+/// number, and NaNs, of which one is signalling and one negative with bits of its own.
+fn floats(primitive: Primitive) -> [u64; 6] {
+    let (exponent, quiet) = match primitive {
+        Primitive::F32 => (0xff << 23, 1 << 22),
+        _ => (0x7ff << 52, 1 << 51),
+    };
+    let sign = 1 << (8 * primitive.size() - 1);
+    [sign, exponent, 1, exponent | quiet, exponent | 1, sign | exponent | quiet | 0x1234]
 }
 
 /// The values of an enum, and those beside them.
@@ -152,11 +165,11 @@ fn predicted<'f>(
 
 /// Whether a value breaks a test; none where that depends on other records.
 fn breaks_test(stream: &Stream, test: &FieldTest, scalar: Scalar, value: u64) -> Option<bool> {
-    let negative = scalar.primitive.signed() && value > scalar.primitive.greatest() >> 1;
+    let number = scalar.primitive.number(value);
     Some(match test {
         FieldTest::Equals(constant) => value != constant & scalar.primitive.greatest(),
-        FieldTest::AtLeast(least) => negative || value < *least,
-        FieldTest::AtMost(most) => !negative && value > *most,
+        FieldTest::AtLeast(least) => number < *least,
+        FieldTest::AtMost(most) => number > *most,
         FieldTest::Version => stream.versions.iter().all(|v| u64::from(v.number) != value),
         FieldTest::Named(of) => !has_name(stream, Some(*of), value),
         FieldTest::BitsZero(mask) => value & mask != 0,

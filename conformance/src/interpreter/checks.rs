@@ -47,8 +47,8 @@ impl Fields<'_, '_> {
         let value = integer.value();
         match test {
             FieldTest::Equals(constant) => value == *constant,
-            FieldTest::AtLeast(least) => integer.number() >= i128::from(*least),
-            FieldTest::AtMost(most) => integer.number() <= i128::from(*most),
+            FieldTest::AtLeast(least) => integer.number() >= *least,
+            FieldTest::AtMost(most) => integer.number() <= *most,
             FieldTest::Version => stream.versions.iter().any(|v| u64::from(v.number) == value),
             FieldTest::Named(of) => value_name(stream, Some(*of), value).is_some(),
             FieldTest::BitsZero(mask) => integer.raw & mask == 0,

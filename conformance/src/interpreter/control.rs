@@ -139,9 +139,7 @@ impl<'s> Courses<'s> {
     /// After a record that leaves no way back to an inner stream, all of them have ended.
     fn none_suspended(&self, heading: &Heading) -> Result<(), Box<Error>> {
         match self.suspended.last() {
-            Some(inner) if !inner.judge.leaves_out(inner.judge.stream.framing.end_present) => {
-                Err(inner.judge.unended(heading.start))
-            }
+            Some(inner) if !inner.judge.may_stop() => Err(inner.judge.unended(heading.start)),
             _ => Ok(()),
         }
     }

@@ -187,7 +187,11 @@ impl<'s, R: Read> Decoder<'s, R> {
             match self.courses.current.phase {
                 Phase::Headers => return Ok(Some(Upcoming::Headers)),
                 Phase::Records => {
-                    return Ok((!self.overlooks_end()?).then_some(Upcoming::Record));
+                    if self.judge().may_stop() && self.input.peek(1)?.is_empty() {
+                        self.judge().stops(self.offset())?;
+                        return Ok(None);
+                    }
+                    return Ok(Some(Upcoming::Record));
                 }
                 Phase::AfterLast(last) => {
                     if !self.courses.close(&last)? {
@@ -199,23 +203,18 @@ impl<'s, R: Read> Decoder<'s, R> {
         }
     }
 
-    /// Whether nothing is left where a record should be, and that is the rule that is not checked.
-    fn overlooks_end(&mut self) -> Result<bool, Failure> {
-        let overlooked = self.judge().leaves_out(self.stream().framing.end_present);
-        Ok(overlooked && self.input.peek(1)?.is_empty())
-    }
-
     /// Step 11 after the outermost stream.
     fn nothing_follows(&mut self) -> Result<(), Failure> {
-        let rule = self.stream().framing.nothing_after_end;
-        if !self.prefix && !self.judge().leaves_out(rule) {
-            self.start = self.offset();
-            self.record.clear();
-            if self.input.take(1, &mut self.record)? != 0 {
-                return Err(self.judge().error(rule, self.start, "framing", None).into());
-            }
+        let start = self.offset();
+        let Some(error) = self.judge().trailing(start).filter(|_| !self.prefix) else {
+            return Ok(());
+        };
+        self.start = start;
+        self.record.clear();
+        match self.input.take(1, &mut self.record)? {
+            0 => Ok(()),
+            _ => Err(error.into()),
         }
-        Ok(())
     }
 
     /// The next headers or record; none after the last one.

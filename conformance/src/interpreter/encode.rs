@@ -177,11 +177,10 @@ impl<'f, W: Write> Encoder<'f, W> {
             return Err(DocumentError::new(message).into());
         }
         if let Phase::AfterLast(last) = self.courses.current.phase {
-            let rule = stream.framing.nothing_after_end;
-            let error = judge.error(rule, self.offset, "framing", None);
+            let error = judge.trailing(self.offset);
             // As in step 11, what is missing comes before what is too much.
             self.courses.close(&last)?;
-            return Err(error.into());
+            return Err(error.map_or_else(|| unknown("records").into(), Failure::from));
         }
         let members = object(json)?;
         let instance = stream.framing.instance_field.is_some();
@@ -389,10 +388,9 @@ impl<'f, W: Write> Encoder<'f, W> {
     /// Step 11: the stream has its last record, and all that it must have.
     fn finish(mut self) -> Result<u64, Failure> {
         let Phase::AfterLast(last) = self.courses.current.phase else {
-            if self.judge().leaves_out(self.judge().stream.framing.end_present) {
-                return Ok(self.offset);
-            }
-            return Err(self.judge().unended(self.offset).into());
+            self.judge().stops(self.offset)?;
+            self.output.flush()?;
+            return Ok(self.offset);
         };
         self.courses.close(&last)?;
         self.output.flush()?;

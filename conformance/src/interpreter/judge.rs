@@ -257,21 +257,51 @@ impl<'s> Judge<'s> {
 
     /// Step 11, first half: after the last record, every required one has been there.
     pub(super) fn complete(&self, last: &Heading) -> Result<(), Box<Error>> {
+        self.complete_at(last.start, Some(last))
+    }
+
+    fn complete_at(&self, offset: u64, last: Option<&Heading>) -> Result<(), Box<Error>> {
         for (index, record) in self.stream.records.iter().enumerate() {
             let Some(required) = &record.required else { continue };
             let siblings = Read { nodes: &[], remaining: 0 };
             let context = self.context(&record.body, &siblings);
             let must = required.when.as_ref().is_none_or(|when| context.holds(when) == Ok(true));
             if must && self.binds(required.rule) && !self.state.seen(RecordId(index)) {
-                return Err(self.error(required.rule, last.start, "framing", Some(last)));
+                return Err(self.error(required.rule, offset, "framing", last));
             }
         }
         Ok(())
     }
 
-    /// The error that the stream goes no further than `offset`, without its last record.
+    /// What holds where the stream goes no further than `offset`, without a last record: all that is
+    /// required has been there, if it ends with its input.
+    ///
+    /// # Errors
+    /// The last record is missing, or one that is required.
+    pub(super) fn stops(&self, offset: u64) -> Result<(), Box<Error>> {
+        match self.stream.framing.end {
+            None => self.complete_at(offset, None),
+            Some(end) if self.leaves_out(end.present) => Ok(()),
+            Some(_) => Err(self.unended(offset)),
+        }
+    }
+
+    /// Whether it may stop without a last record.
+    pub(super) fn may_stop(&self) -> bool {
+        self.stream.framing.end.is_none_or(|end| self.leaves_out(end.present))
+    }
+
+    /// The error that no record is left at `offset`, not even the last one.
     pub(super) fn unended(&self, offset: u64) -> Box<Error> {
-        self.error(self.stream.framing.end_present, offset, "framing", None)
+        let framing = &self.stream.framing;
+        let rule = framing.end.map_or(framing.header_complete, |end| end.present);
+        self.error(rule, offset, "framing", None)
+    }
+
+    /// The error for a record after the last one.
+    pub(super) fn trailing(&self, offset: u64) -> Option<Box<Error>> {
+        let rule = self.stream.framing.end?.nothing_after;
+        (!self.leaves_out(rule)).then(|| self.error(rule, offset, "framing", None))
     }
 
     /// Number of octets of a record header.

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use streamspec_codegen::model::Stream;
+use streamspec_codegen::model::{Primitive, Stream};
 
 use super::value::{Integer, Value, parts, value_name};
 
@@ -42,12 +42,24 @@ fn integer_meaning(stream: &Stream, integer: Integer) -> String {
         let set = if set.is_empty() { "none".into() } else { set.join(", ") };
         return format!("{:#x} ({set})", integer.raw);
     }
+    if integer.scalar.primitive.float() {
+        return float_meaning(integer);
+    }
     // Small numbers in decimal alone, larger ones in hexadecimal as well.
     let number = integer.number();
     let hexadecimal = (!(-255..=255).contains(&number)).then(|| format!("{:#x}", integer.raw));
     let name = value_name(stream, of, integer.value()).map(str::to_owned);
     let also: Vec<String> = hexadecimal.into_iter().chain(name).collect();
     if also.is_empty() { number.to_string() } else { format!("{number} ({})", also.join(", ")) }
+}
+
+/// The number that a float is, for people; its bits tell NaNs apart.
+fn float_meaning(integer: Integer) -> String {
+    let number = match integer.scalar.primitive {
+        Primitive::F32 => f32::from_bits(integer.raw as u32).to_string(),
+        _ => f64::from_bits(integer.raw).to_string(),
+    };
+    format!("{number} ({:#x})", integer.raw)
 }
 
 /// A number of things.
@@ -64,4 +76,21 @@ fn quoted(text: &[u8]) -> String {
     }
     quoted.push('"');
     quoted
+}
+
+#[cfg(test)]
+mod tests {
+    use streamspec_codegen::model::Scalar;
+
+    use super::*;
+
+    #[test]
+    fn floats_are_numbers_and_bits() {
+        let shown =
+            |primitive, raw| float_meaning(Integer { scalar: Scalar { primitive, of: None }, raw });
+        assert_eq!(shown(Primitive::F32, 0x3fc0_0000), "1.5 (0x3fc00000)");
+        assert_eq!(shown(Primitive::F64, 0x8000_0000_0000_0000), "-0 (0x8000000000000000)");
+        assert_eq!(shown(Primitive::F32, 0x7fa0_0001), "NaN (0x7fa00001)");
+        assert_eq!(shown(Primitive::F64, 0x7ff0_0000_0000_0000), "inf (0x7ff0000000000000)");
+    }
 }

@@ -202,7 +202,8 @@ static enum streamspec_status refuse_instance(struct session *session,
     struct streamspec_error *error = error_of(session);
     const uint64_t offset = start + session->stream->instance_offset;
     const bool before = status == STREAMSPEC_BROKEN && !strcmp(error->path.item, "framing") &&
-                        *error->path.field && strcmp(error->path.field, "length") != 0;
+                        *error->path.field &&
+                        strcmp(error->path.field, session->stream->length_name) != 0;
 
     if (status != STREAMSPEC_OK && (status != STREAMSPEC_BROKEN || (before && error->offset != offset)))
         return status;
@@ -210,7 +211,7 @@ static enum streamspec_status refuse_instance(struct session *session,
     error->rule = rule;
     error->offset = offset;
     error->path.item = "framing";
-    error->path.field = "instance";
+    error->path.field = session->stream->instance_name;
     error->path.inner = "";
     return STREAMSPEC_BROKEN;
 }

@@ -127,8 +127,10 @@ struct stream {
     /* The further fields of the record header, and where it is in a writer; NULL if there are none. */
     const struct shape *further;
     size_t writer_header;
-    /* Where the instance is in a record header. */
+    /* Where the instance is in a record header, and what it is called; and what the length is called. */
     size_t instance_offset;
+    const char *instance_name;
+    const char *length_name;
     /* Sets that are remembered. */
     size_t sets;
 

@@ -166,7 +166,9 @@ const struct stream stream_domain_context = {
     .headers = headers,
     .header_count = COUNT(headers),
     .instance = &shape_u32,
-    .instance_offset = offsetof(struct xen_domain_context_record_header, instance),
+    .instance_offset = 4,
+    .instance_name = "instance",
+    .length_name = "length",
     .sets = XEN_DOMAIN_CONTEXT_SETS,
     .write_unknown = write_unknown,
 };

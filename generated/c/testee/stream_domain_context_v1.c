@@ -57,5 +57,7 @@ const struct stream stream_domain_context_v1 = {
     .id = "domain-context",
     .type = &shape_u16,
     .instance = &shape_u16,
-    .instance_offset = offsetof(struct xen_domain_context_v1_record_header, instance),
+    .instance_offset = 2,
+    .instance_name = "instance",
+    .length_name = "length",
 };

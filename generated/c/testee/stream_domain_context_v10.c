@@ -54,5 +54,7 @@ const struct stream stream_domain_context_v10 = {
     .id = "domain-context-v10",
     .type = &shape_u32,
     .instance = &shape_u32,
-    .instance_offset = offsetof(struct xen_domain_context_v10_record_header, instance),
+    .instance_offset = 4,
+    .instance_name = "instance",
+    .length_name = "length",
 };

@@ -399,5 +399,7 @@ const struct stream stream_hvm_context = {
     .id = "hvm-context",
     .type = &shape_u16,
     .instance = &shape_u16,
-    .instance_offset = offsetof(struct xen_hvm_context_record_header, instance),
+    .instance_offset = 2,
+    .instance_name = "instance",
+    .length_name = "length",
 };

@@ -37,6 +37,8 @@ type table struct {
 
 	// versionInRecord is set where a record tells which of several versions the stream has.
 	versionInRecord bool
+	// endsWithInput is set where no record is the last.
+	endsWithInput bool
 
 	records []record
 

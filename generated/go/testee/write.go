@@ -145,7 +145,7 @@ func (s *session) records(records []value) error {
 
 // record writes a record, and the stream that follows it.
 func (s *session) record(given value) error {
-	if s.w.Close() == nil {
+	if !s.endsWithInput && s.w.Close() == nil {
 		return s.trailing()
 	}
 	given.failure.broken, given.failure.version, given.failure.told = nil, s.w.Version(), false

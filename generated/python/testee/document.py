@@ -280,7 +280,7 @@ class Session:
         if self.courses.current is not stream and stream in self.courses.suspended:
             raise Misfit("", "stands after a record that gives back control")
         if stream.phase == ENDED:
-            error = stream.error(stream._FRAMING.nothing_after, self.writer.offset, "framing")
+            error = stream.trailing(self.writer.offset)
             self.courses.close()
             raise error
         module, members = module_of(stream), dict(need(dict, record))

@@ -66,9 +66,14 @@ pub trait Format: Sized {
     /// The error for a record that does not fit into a window.
     #[doc(hidden)]
     fn too_large(reader: &Self::Reader<'_>) -> Error;
-    /// The error for octets after the last record.
+    /// The error for octets after the last record, if there is one.
     #[doc(hidden)]
-    fn trailing(offset: u64) -> Error;
+    fn trailing(offset: u64) -> Option<Error>;
+    /// Whether a record is to come, where no octets follow those at hand.
+    #[doc(hidden)]
+    fn goes_on(reader: &mut Self::Reader<'_>) -> Result<bool, Error> {
+        Ok(!Self::is_done(reader))
+    }
 }
 
 /// What became of a record that is too large to be held.

@@ -2,7 +2,7 @@
 
 use super::context::{Context, Frame};
 use super::output::{Code, Given};
-use super::value::{Binds, Expr, literal};
+use super::value::{Binds, Expr, literal, signed_literal};
 use crate::model::*;
 use crate::plan::Check;
 
@@ -114,18 +114,16 @@ impl Checker<'_> {
             Expr::new(format!("{number} {sign} {}", literal(with)), Binds::Comparison)
         };
         Some(match test {
+            FieldTest::Equals(n) if signed => self.signed("!=", Primitive::I64.number(*n), subject),
             FieldTest::Equals(n) if *n > greatest => Expr::tight("true"),
             FieldTest::Equals(n) => Expr::new(
                 format!("{} != {}", bits.within(Binds::Comparison), literal(*n)),
                 Binds::Comparison,
             ),
-            FieldTest::AtLeast(0) if !signed => return None,
-            FieldTest::AtLeast(n) if *n > greatest => Expr::tight("true"),
             FieldTest::AtLeast(n) if signed => self.signed("<", *n, subject),
-            FieldTest::AtLeast(n) => compared("<", *n),
+            FieldTest::AtLeast(n) => compared("<", *n as u64),
             FieldTest::AtMost(n) if signed => self.signed(">", *n, subject),
-            FieldTest::AtMost(n) if *n >= greatest => return None,
-            FieldTest::AtMost(n) => compared(">", *n),
+            FieldTest::AtMost(n) => compared(">", *n as u64),
             FieldTest::Version => {
                 let stream = self.context.stream();
                 let each = stream.versions.iter().map(|v| compared("!=", v.number.into()).code);
@@ -154,15 +152,9 @@ impl Checker<'_> {
         })
     }
 
-    fn signed(&self, sign: &str, with: u64, subject: &Subject) -> Expr {
-        match i64::try_from(with) {
-            Ok(with) => {
-                let number = subject.value.within(Binds::Arithmetic);
-                Expr::new(format!("(int64_t){number} {sign} {with}"), Binds::Comparison)
-            }
-            // No signed number is so great.
-            Err(_) => Expr::tight((sign == "<").to_string()),
-        }
+    fn signed(&self, sign: &str, with: i128, subject: &Subject) -> Expr {
+        let number = subject.value.within(Binds::Comparison);
+        Expr::new(format!("{number} {sign} {}", signed_literal(with)), Binds::Comparison)
     }
 
     fn holds(&self, set: SetId, value: &Expr, out: &mut Code) -> Expr {

@@ -16,6 +16,7 @@ use crate::plan::Shape;
 #[derive(Template)]
 #[template(path = "c/codec.h.txt", escape = "none")]
 struct CodecText {
+    ends_with_input: bool,
     title: String,
     source: String,
     guard: String,
@@ -53,6 +54,7 @@ pub fn header(context: &Context) -> askama::Result<String> {
     let bodies = all.iter().map(|parts| body(&prefix, parts)).collect();
     let accessors: String = all.iter().map(|parts| parts.accessors(&order)).collect();
     let text = CodecText {
+        ends_with_input: stream.framing.end.is_none(),
         title: stream.title.clone(),
         source: format!("spec/{}", stream.name),
         guard: names.guard("_codec"),

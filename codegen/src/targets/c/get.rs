@@ -73,6 +73,15 @@ fn load(context: &Context, item: &Item) -> String {
     let mut code = Code::default();
     if few(item) {
         each(context, item, "turned", &mut code);
+    } else if item.apart {
+        code.local(&format!("uint8_t copy[{}];", item.fixed.size));
+        code.line("memcpy(copy, octets, sizeof copy);");
+        turn(context, item, "turned", "copy", &mut code);
+        for field in item.fixed.fields.iter().filter(|field| field.size > 0) {
+            let member = names.member(item.of, field.index);
+            let place = Place::behind("copy", field.offset).code();
+            code.line(format_args!("memcpy(&to->{member}, {place}, sizeof to->{member});"));
+        }
     } else {
         code.line("memcpy(to, octets, sizeof *to);");
         turn(context, item, "turned", "to", &mut code);

@@ -5,6 +5,7 @@ use askama::Template;
 use super::items::{self, Item, integer, items};
 use super::names::{Names, Of};
 use super::tidy::tidy;
+use super::value::signed_literal;
 use crate::model::*;
 use crate::plan::{FixedField, FixedKind, Part, Take};
 
@@ -47,7 +48,7 @@ pub fn header(names: Names) -> askama::Result<String> {
 /// The text of the file that asserts every size and offset.
 pub fn layout(names: Names) -> askama::Result<String> {
     let mut asserts = Vec::new();
-    for item in items(names) {
+    for item in items(names).into_iter().filter(|item| !item.apart) {
         let tag = item.tag(names);
         let function = item.function(names);
         let size = format!("sizeof({tag}) == {}", item.fixed.size);
@@ -110,6 +111,9 @@ fn constants(names: Names) -> String {
 
 /// A number with the suffix that its type takes.
 fn number(value: u64, primitive: Primitive) -> String {
+    if primitive.signed() {
+        return format!("({})", signed_literal(primitive.number(value)));
+    }
     let wide = primitive.size() == 8 || value > 0xffff_ffff;
     let suffix = if wide { "ULL" } else { "U" };
     if value < 4096 { format!("{value}{suffix}") } else { format!("{value:#x}{suffix}") }

@@ -21,6 +21,9 @@ pub struct Item<'a> {
     pub fixed: &'a Fixed<'a>,
     /// Fields are aligned to no more than this.
     pub packed: Option<u64>,
+    /// Whether its members stand elsewhere than its fields do in the stream: it is copied member by
+    /// member, so that each is an integer that code can look at. A packed record header is.
+    pub apart: bool,
     /// The record whose body it begins.
     pub record: Option<&'a RecordPlan<'a>>,
 }
@@ -68,6 +71,7 @@ pub fn of_type<'a>(names: Names<'a>, id: TypeId) -> Option<Item<'a>> {
         structure: names.stream.structure(id),
         fixed: ty.fixed.as_ref()?,
         packed: packed_type(names.stream, id),
+        apart: false,
         record: None,
     })
 }
@@ -82,6 +86,7 @@ pub fn header<'a>(names: Names<'a>, index: usize) -> Item<'a> {
         structure: &header.header.body,
         fixed: &header.fixed,
         packed: header.header.body.packed,
+        apart: false,
         record: None,
     }
 }
@@ -95,7 +100,8 @@ pub fn record_header<'a>(names: Names<'a>) -> Item<'a> {
         doc: &framing.prose.doc,
         structure: &framing.header,
         fixed: &names.plan.record_header,
-        packed: framing.header.packed,
+        packed: None,
+        apart: framing.header.packed.is_some(),
         record: None,
     }
 }
@@ -109,6 +115,7 @@ pub fn body<'a>(names: Names<'a>, record: &'a RecordPlan<'a>) -> Option<Item<'a>
         structure: &record.record.body,
         fixed: &record.fixed,
         packed: record.record.body.packed,
+        apart: false,
         record: Some(record),
     })
 }
@@ -221,8 +228,8 @@ pub fn integer(primitive: Primitive) -> &'static str {
     match primitive {
         Primitive::U8 => "uint8_t",
         Primitive::U16 => "uint16_t",
-        Primitive::U32 => "uint32_t",
-        Primitive::U64 => "uint64_t",
+        Primitive::U32 | Primitive::F32 => "uint32_t",
+        Primitive::U64 | Primitive::F64 => "uint64_t",
         Primitive::I8 => "int8_t",
         Primitive::I16 => "int16_t",
         Primitive::I32 => "int32_t",

@@ -60,7 +60,7 @@ struct SourceText {
     begins: Vec<(String, u64)>,
     has_memory: bool,
     memory_rule: String,
-    after_rule: String,
+    after_rule: Option<String>,
     body_rule: String,
     padding_rule: String,
     zero_checked: bool,
@@ -104,7 +104,6 @@ pub fn source(names: Names) -> askama::Result<String> {
     let stream = names.stream;
     let framing = &stream.framing;
     let has_memory = !stream.sets.is_empty();
-    let rule = |name: &str| format!("&{}_rules[{}_RULE_{name}]", names.prefix(), names.upper());
     let (split, whole): (Vec<&RecordPlan>, Vec<&RecordPlan>) =
         names.plan.records.iter().partition(|r| middle(r).is_some());
     let looks_at_order = framing.endian == Endian::Declared && turnable(stream, &framing.header);
@@ -138,7 +137,7 @@ pub fn source(names: Names) -> askama::Result<String> {
         begins: begins(names),
         has_memory,
         memory_rule: if has_memory { memory_rule(names) } else { "&memory_rule".into() },
-        after_rule: rule("FRAMING_NOTHING_AFTER_END"),
+        after_rule: framing.end.map(|end| address(names, end.nothing_after)),
         body_rule: address(names, framing.body_complete),
         padding_rule: framing.padding.complete.map(|r| address(names, r)).unwrap_or_default(),
         zero_checked: framing.padding.verified && framing.padding.zero.is_some(),

@@ -36,6 +36,7 @@ struct HeaderText {
 #[derive(Template)]
 #[template(path = "c/save.c.txt", escape = "none")]
 struct SourceText {
+    ends_with_input: bool,
     title: String,
     source: String,
     directory: String,
@@ -140,6 +141,7 @@ pub fn source(names: Names) -> askama::Result<String> {
     let (most, limit_rule) = saver.most();
     let pieces = names.plan.records.iter().filter(|r| saver.in_pieces(r));
     let text = SourceText {
+        ends_with_input: framing.end.is_none(),
         title: stream.title.clone(),
         source: format!("spec/{}", stream.name),
         directory: names.directory(),

@@ -6,7 +6,7 @@ use super::items::{self, Item, has_union, items};
 use super::names::Of;
 use super::output::Code;
 use super::parts::{Parts, operand};
-use super::value::Expr;
+use super::value::{Expr, Place};
 use crate::model::*;
 use crate::plan::{FixedKind, RecordPlan, Take};
 
@@ -22,7 +22,15 @@ pub fn stores(context: &Context) -> String {
 pub fn store(context: &Context, item: &Item, start: &str) -> String {
     let names = context.names;
     let mut code = Code::default();
-    code.line("memcpy(octets, from, sizeof *from);");
+    if item.apart {
+        for field in item.fixed.fields.iter().filter(|field| field.size > 0) {
+            let member = names.member(item.of, field.index);
+            let place = Place::behind("octets", field.offset).code();
+            code.line(format_args!("memcpy({place}, &from->{member}, sizeof from->{member});"));
+        }
+    } else {
+        code.line("memcpy(octets, from, sizeof *from);");
+    }
     zeros(context, item, ("octets", "from->", 0), &mut code);
     let turns = item.turnable(names.stream);
     if turns {

@@ -77,7 +77,10 @@ struct TableText<'m> {
 struct InstanceText {
     shape: &'static str,
     ty: &'static str,
-    member: String,
+    offset: u64,
+    name: String,
+    /// What the length beside it is called.
+    length: String,
 }
 
 struct HeaderText {
@@ -150,7 +153,9 @@ impl<'m> Table<'m> {
             instance: framing.instance_field.map(|field| InstanceText {
                 shape: primitive(field).name(),
                 ty: integer(primitive(field)),
-                member: names.member(Of::RecordHeader, field).to_owned(),
+                offset: self.plan.record_header.field(field).offset,
+                name: framing.header.fields[field].name.clone(),
+                length: framing.header.fields[framing.length_field].name.clone(),
             }),
             has_more: self.plan.further().next().is_some(),
             type_shape: primitive(framing.type_field).name(),
@@ -492,7 +497,7 @@ impl<'m> Table<'m> {
     }
 
     fn of_scalar(&self, scalar: Scalar) -> String {
-        let plain = || scalar.primitive.name().to_owned();
+        let plain = || scalar.primitive.carrier().name().to_owned();
         scalar.of.map_or_else(plain, |id| self.of_type(id))
     }
 

@@ -132,6 +132,14 @@ pub fn load(primitive: Primitive, place: &Place, turned: &str) -> Expr {
     }
 }
 
+/// A signed integer of at most 64 bits. No literal is as small as the least of them.
+pub fn signed_literal(value: i128) -> String {
+    match value == i128::from(i64::MIN) {
+        true => "INT64_MIN".into(),
+        false => value.to_string(),
+    }
+}
+
 /// An integer as a careful person writes it: small ones in decimal, large ones in hexadecimal.
 pub fn literal(value: u64) -> String {
     let decimal = value < 4096 || (value.is_multiple_of(1000) && value < 0x7fff_ffff);

@@ -284,9 +284,11 @@ impl View<'_> {
         let wide = || widened(subject.scalar, subject.value);
         let signed = subject.scalar.primitive.signed();
         let set = |set| format!("s.{}.Has({})", self.names.set(set), wide());
-        let compare = |operator, with: u64| value().with(operator, atom(literal(with)));
+        let compare = |operator, with: i128| value().with(operator, atom(literal(with)));
         Some(match test {
-            FieldTest::Equals(constant) => compare(Binary::NotEqual, *constant),
+            FieldTest::Equals(constant) => {
+                compare(Binary::NotEqual, subject.scalar.primitive.number(*constant))
+            }
             FieldTest::AtLeast(1) if !signed => compare(Binary::Equal, 0),
             FieldTest::AtLeast(least) => compare(Binary::Less, *least),
             FieldTest::AtMost(most) => compare(Binary::Greater, *most),

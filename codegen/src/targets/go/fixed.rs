@@ -169,8 +169,9 @@ impl<'a> View<'a> {
                 FieldTest::Version => self.plan.stream.versions.last().map(|v| v.number.into()),
                 _ => None,
             })?;
-            let scalar = matches!(field.kind, FixedKind::Scalar(_));
-            scalar.then(|| (self.fields[field.index].as_str(), literal(value)))
+            let FixedKind::Scalar(scalar) = &field.kind else { return None };
+            let value = literal(scalar.primitive.number(value));
+            Some((self.fields[field.index].as_str(), value))
         };
         self.fixed.fields.iter().filter_map(value).collect()
     }

@@ -36,6 +36,7 @@ struct ReaderText<'a> {
     body_complete: String,
     padding_complete: String,
     header_complete: String,
+    ends_with_input: bool,
     end_present: String,
     nothing_after_end: String,
     place_in_reader: String,
@@ -150,8 +151,9 @@ impl<'a> Reader<'a> {
             body_complete: rule(framing.body_complete),
             padding_complete: framing.padding.complete.map(rule).unwrap_or_default(),
             header_complete: rule(framing.header_complete),
-            end_present: rule(framing.end_present),
-            nothing_after_end: rule(framing.nothing_after_end),
+            ends_with_input: framing.end.is_none(),
+            end_present: framing.end.map(|end| rule(end.present)).unwrap_or_default(),
+            nothing_after_end: framing.end.map(|end| rule(end.nothing_after)).unwrap_or_default(),
             place_in_reader: self.framing.place("r"),
         }
     }

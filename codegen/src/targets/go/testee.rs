@@ -46,6 +46,7 @@ struct TableText<'m> {
     instance: String,
     instance_bits: u64,
     version_in_record: bool,
+    ends_with_input: bool,
     further: Vec<String>,
     headers: Vec<String>,
     records: Vec<String>,
@@ -115,6 +116,7 @@ impl<'m> Table<'_, 'm> {
             instance_bits: framing.instance_field.map_or(0, |field| 8 * size(field)),
             version_in_record: matches!(self.plan.state.version, VersionSource::Record(..))
                 && self.stream.versions.len() > 1,
+            ends_with_input: framing.end.is_none(),
             further: self.further(),
             headers: (0..self.plan.headers.len()).map(|index| self.header(index)).collect(),
             records: self.plan.records.iter().map(|r| self.record(r)).collect(),

@@ -15,8 +15,8 @@ pub fn integer(primitive: Primitive) -> &'static str {
     match primitive {
         Primitive::U8 => "uint8",
         Primitive::U16 => "uint16",
-        Primitive::U32 => "uint32",
-        Primitive::U64 => "uint64",
+        Primitive::U32 | Primitive::F32 => "uint32",
+        Primitive::U64 | Primitive::F64 => "uint64",
         Primitive::I8 => "int8",
         Primitive::I16 => "int16",
         Primitive::I32 => "int32",

@@ -32,7 +32,7 @@ struct WriterText<'a> {
     set_header: String,
     check_header: Option<String>,
     first: Option<(String, String)>,
-    last: String,
+    last: Option<String>,
     in_length: bool,
     pad_to: u64,
     header_size: u64,
@@ -93,7 +93,7 @@ impl<'a> Writer<'a> {
         let (plan, names) = (self.plan, self.names);
         let framing = &plan.stream.framing;
         let rule = |id| self.framing.rule(id);
-        let last = plan.last.map(|id| names.record(id).kind.clone()).unwrap_or_default();
+        let last = plan.last.map(|id| names.record(id).kind.clone());
         let codes: Vec<&str> = names.records.iter().map(|r| r.code.as_str()).collect();
         let first = plan.first.map(|id| plan.record(id));
         let first = first.and_then(|record| {
@@ -130,8 +130,8 @@ impl<'a> Writer<'a> {
             length_name: self.framing.length().label,
             length_narrow: self.framing.length_narrow(),
             writer_limit: self.framing.writer_limit(),
-            end_present: rule(framing.end_present),
-            nothing_after_end: rule(framing.nothing_after_end),
+            end_present: framing.end.map(|end| rule(end.present)).unwrap_or_default(),
+            nothing_after_end: framing.end.map(|end| rule(end.nothing_after)).unwrap_or_default(),
             place_in_writer: self.framing.place("w"),
         }
     }

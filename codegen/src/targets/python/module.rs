@@ -221,8 +221,8 @@ impl<'m> Package<'_, 'm> {
             add("instance", optional(framing.instance_field, field));
             add("header_complete", self.id(framing.header_complete));
             add("body_complete", self.id(framing.body_complete));
-            add("end", self.id(framing.end_present));
-            add("nothing_after", self.id(framing.nothing_after_end));
+            add("end", optional(framing.end, |end| self.id(end.present)));
+            add("nothing_after", optional(framing.end, |end| self.id(end.nothing_after)));
             add("type_known", self.id(framing.type_known));
             add("optional_bit", optional(framing.optional_bit, |bit| bit.to_string()));
             add(

@@ -25,8 +25,8 @@ pub fn letter(primitive: Primitive) -> &'static str {
     match primitive {
         Primitive::U8 => "B",
         Primitive::U16 => "H",
-        Primitive::U32 => "I",
-        Primitive::U64 => "Q",
+        Primitive::U32 | Primitive::F32 => "I",
+        Primitive::U64 | Primitive::F64 => "Q",
         Primitive::I8 => "b",
         Primitive::I16 => "h",
         Primitive::I32 => "i",

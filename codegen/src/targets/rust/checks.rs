@@ -349,7 +349,7 @@ impl Checks<'_> {
     /// Code for an integer that stands in octets.
     pub fn read_from(&self, scalar: Scalar, octets: &str) -> String {
         self.file.import("crate", "Plain");
-        format!("{}::read({octets}, {})", scalar.primitive.name(), self.given.endian)
+        format!("{}::read({octets}, {})", scalar.primitive.carrier().name(), self.given.endian)
     }
 
     /// The checks of an integer, which is read once.
@@ -389,7 +389,9 @@ impl Checks<'_> {
             format!("{state}.{}.contains({wide})", self.file.names.set(set))
         };
         Some(match check.what {
-            FieldTest::Equals(n) => format!("{value} != {}", literal(*n)),
+            FieldTest::Equals(n) => {
+                format!("{value} != {}", literal(scalar.primitive.number(*n)))
+            }
             FieldTest::AtLeast(n) => format!("{value} < {}", literal(*n)),
             FieldTest::AtMost(n) => format!("{value} > {}", literal(*n)),
             FieldTest::Version => {

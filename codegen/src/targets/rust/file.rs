@@ -105,7 +105,7 @@ impl<'p> File<'p> {
 
     /// The type of an integer, plain or with named values or bits.
     pub fn scalar(&self, scalar: Scalar) -> &'p str {
-        scalar.of.map_or(scalar.primitive.name(), |id| self.ty(id))
+        scalar.of.map_or(scalar.primitive.carrier().name(), |id| self.ty(id))
     }
 
     /// The type of an element of fixed size.

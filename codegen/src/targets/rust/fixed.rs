@@ -150,7 +150,8 @@ impl Structure<'_> {
         };
         let count = match &field.kind {
             FixedKind::Scalar(scalar) => {
-                let value = literal(field.field.checks.iter().find_map(value)?);
+                let value = field.field.checks.iter().find_map(value)?;
+                let value = literal(scalar.primitive.number(value));
                 return Some(match scalar.of {
                     Some(_) => format!("{}({value})", self.file.scalar(*scalar)),
                     None => value,
@@ -164,7 +165,8 @@ impl Structure<'_> {
     }
 
     fn integer(&self, scalar: Scalar, at: &str, order: &str) -> String {
-        let code = format!("{}::from_{order}_bytes(part(o, {at}))", scalar.primitive.name());
+        let code =
+            format!("{}::from_{order}_bytes(part(o, {at}))", scalar.primitive.carrier().name());
         match scalar.of {
             Some(_) => format!("{}({code})", self.file.scalar(scalar)),
             None => code,

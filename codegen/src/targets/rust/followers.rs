@@ -56,7 +56,9 @@ pub fn inner_lines<'f>(
                 returns: returns.map(pattern).collect(),
                 headers: (0..of.headers.len()).map(header).collect(),
                 condition,
-                unended: format!("crate::{module}::rules::{}", names.rule(candidate.end_present)),
+                unended: candidate.end_present.map_or_else(String::new, |rule| {
+                    format!("crate::{module}::rules::{}", names.rule(rule))
+                }),
                 begins: controlling(Control::Begins(id)),
                 resumes: controlling(Control::Resumes(id)),
                 module,

@@ -62,7 +62,8 @@ pub struct Framing<'f> {
     pub writer_limit: String,
     pub limit_rule: String,
     pub first: Option<(String, String)>,
-    pub last: String,
+    /// The last record; none where the stream ends with its input.
+    pub last: Option<String>,
     pub is_inner: bool,
     /// Whether a record can be followed by such a stream, told by its octets.
     pub is_chosen: bool,
@@ -198,7 +199,7 @@ impl<'f> Framing<'f> {
                 let first = stream.record(id).first.map(rule);
                 (file.names.record(id).to_owned(), first.unwrap_or_default())
             }),
-            last: plan.last.map(|id| file.names.record(id).to_owned()).unwrap_or_default(),
+            last: plan.last.map(|id| file.names.record(id).to_owned()),
             is_inner: plan.follows_a_record,
             is_chosen: all.iter().any(|other| chooses(other.plan, plan, all)),
             is_resumed: plan.is_resumed,

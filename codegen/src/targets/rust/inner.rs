@@ -30,8 +30,8 @@ fn octets_of(sign: &Sign, big: bool) -> Vec<u8> {
     let size = match sign.primitive {
         Primitive::U8 | Primitive::I8 => 1,
         Primitive::U16 | Primitive::I16 => 2,
-        Primitive::U32 | Primitive::I32 => 4,
-        Primitive::U64 | Primitive::I64 => 8,
+        Primitive::U32 | Primitive::I32 | Primitive::F32 => 4,
+        Primitive::U64 | Primitive::I64 | Primitive::F64 => 8,
     };
     let mut octets = all[8 - size..].to_vec();
     if !big {

@@ -124,7 +124,7 @@ impl Maker<'_> {
     fn saved(&self, file: &File, frame: &Frame) -> (Vec<SavedLine>, Option<&RecordPlan<'_>>) {
         let plan = self.stream.plan;
         let order = plan.stream.save_order();
-        let last = order.last().map(|id| plan.record(*id));
+        let last = plan.last.map(|id| plan.record(id));
         let last_written = last.is_some_and(|record| record.is_bare());
         let count = order.len() - usize::from(last_written);
         let saved = order[..count].iter().map(|id| saved(file, frame, plan.record(*id)));

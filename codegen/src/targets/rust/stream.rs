@@ -148,10 +148,10 @@ impl<'f> Frame<'f> {
             instance_role: if framing.instance_takes_role() { ", role" } else { "" },
             advance: if framing.inner.is_empty() { "step" } else { "advance" },
             rule_type: rule(stated.type_known),
-            rule_end: rule(stated.end_present),
+            rule_end: stated.end.map(|end| rule(end.present)).unwrap_or_default(),
             rule_header: rule(stated.header_complete),
             rule_body: rule(stated.body_complete),
-            rule_after: rule(stated.nothing_after_end),
+            rule_after: stated.end.map(|end| rule(end.nothing_after)).unwrap_or_default(),
             rule_padding: stated.padding.complete.map(rule).unwrap_or_default(),
             zero_rule: framing.zero_rule(),
             begins: maker.begins(&framing),
@@ -234,6 +234,7 @@ struct RuleLine {
 #[derive(Template)]
 #[template(path = "rust/state.rs.txt", escape = "none")]
 struct StateText {
+    ends_with_input: bool,
     title: String,
     source: String,
     uses: String,
@@ -424,6 +425,7 @@ impl<'a> Maker<'a> {
             (file.names.set(SetId(index)).to_owned(), of)
         };
         let mut text = StateText {
+            ends_with_input: plan.stream.framing.end.is_none(),
             title: plan.stream.title.clone(),
             source: self.source(),
             uses: String::new(),

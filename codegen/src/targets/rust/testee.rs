@@ -56,7 +56,7 @@ struct StreamText<'m> {
     inner: Vec<InnerText>,
     records: Vec<RecordText>,
     /// The call that would write the last record once more.
-    after_last: String,
+    after_last: Option<String>,
     tables: Vec<String>,
 }
 
@@ -238,8 +238,8 @@ impl<'m> Table<'_, 'm> {
         parts.map(|part| self.stream.rule(part.fits).id.as_str()).collect()
     }
 
-    fn after_last(&self) -> String {
-        let last = self.plan.last.expect("a record ends the stream");
+    fn after_last(&self) -> Option<String> {
+        let last = self.plan.last?;
         let plan = self.plan.record(last);
         let instance = plan.instance_varies.then(|| "0".to_owned());
         let body = match plan.shape {
@@ -247,7 +247,7 @@ impl<'m> Table<'_, 'm> {
             _ => Some(format!("&abi::{}::default()", self.names.record(last))),
         };
         let given: Vec<String> = instance.into_iter().chain(body).collect();
-        format!("write_{}({})", self.names.bare(last), given.join(", "))
+        Some(format!("write_{}({})", self.names.bare(last), given.join(", ")))
     }
 
     /// The statements that write a record whose body has been made; in a layout, if one is given.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::number::Number;
 use super::text::Prose;
 
 /// A field, a part of a bits type, reserved octets or bits, or an alignment.
@@ -33,11 +34,11 @@ pub struct FieldEntry {
     pub cases: Option<BTreeMap<String, String>>,
     /// The one value it has.
     #[serde(rename = "const")]
-    pub constant: Option<u64>,
+    pub constant: Option<Number>,
     /// The least value it may have.
-    pub min: Option<u64>,
+    pub min: Option<Number>,
     /// The greatest value it may have.
-    pub max: Option<u64>,
+    pub max: Option<Number>,
     /// What a string must be like, its NUL left out: patterns by name.
     #[serde(default)]
     pub patterns: BTreeMap<String, String>,

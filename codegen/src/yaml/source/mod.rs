@@ -7,6 +7,7 @@
 mod family;
 mod field;
 mod ledger;
+mod number;
 mod record;
 mod rule;
 mod stream;
@@ -16,6 +17,7 @@ mod types;
 pub use family::FamilyFile;
 pub use field::{FieldEntry, MarkEntry, OnRead, Span};
 pub use ledger::{LedgerFile, SentenceEntry, SourceEntry};
+pub use number::Number;
 pub use record::{Lacking, LayoutEntry, OccursEntry, PositionEntry, RecordFile, Without};
 pub use rule::{LevelEntry, OriginEntry, RoleEntry, RuleEntry};
 pub use stream::{

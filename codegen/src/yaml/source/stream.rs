@@ -35,6 +35,8 @@ pub struct StreamFile {
     pub reserved_on_read: OnRead,
     /// What follows the body of a record. Without it, nothing does.
     pub padding: Option<PaddingEntry>,
+    /// Where it ends, if not with its last record.
+    pub ends: Option<EndsEntry>,
     /// Headers at the start of the stream, before the first record.
     #[serde(default)]
     pub headers: Vec<HeaderEntry>,
@@ -121,6 +123,8 @@ pub struct HeaderEntry {
     pub endian: EndianEntry,
     /// Its fields.
     pub fields: Vec<FieldEntry>,
+    /// No field is aligned to more than this.
+    pub packed: Option<u64>,
     /// Rules that do not follow from a single field.
     #[serde(default)]
     pub rules: Vec<RuleEntry>,
@@ -140,6 +144,8 @@ pub struct RecordHeaderEntry {
     pub endian: EndianEntry,
     /// Its fields, one with `is: type`, one with `is: length`.
     pub fields: Vec<FieldEntry>,
+    /// No field is aligned to more than this.
+    pub packed: Option<u64>,
     /// More about the rules of framing.
     #[serde(default)]
     pub rules: Vec<RuleEntry>,
@@ -155,6 +161,14 @@ pub enum EndianEntry {
     Little,
     /// As the bit with `is: big-endian` says.
     Declared,
+}
+
+/// Where a stream ends that has no last record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum EndsEntry {
+    /// Where its input ends, or the body that it stands in.
+    WithInput,
 }
 
 /// What follows the body of a record.

@@ -1,6 +1,6 @@
 //! Expressions and conditions over what a place can see.
 
-use super::known::{Element, Known, KnownType, Scalar, Sort, TypeSort};
+use super::known::{Element, Known, KnownType, Number, Scalar, Sort, TypeSort};
 use crate::rng::Rng;
 
 /// What an expression can refer to.
@@ -145,7 +145,8 @@ impl Scope<'_> {
     fn array(&self, rng: &mut Rng) -> Option<(String, Element)> {
         let arrays = self.own.iter().filter_map(|k| match k.sort {
             Sort::Array(
-                element @ (Element::Scalar(Scalar { signed: false, .. }) | Element::Structure(_)),
+                element @ (Element::Scalar(Scalar { number: Number::Unsigned, .. })
+                | Element::Structure(_)),
             ) => Some((k.name.clone(), element)),
             _ => None,
         });
@@ -214,7 +215,7 @@ impl Scope<'_> {
     }
 
     fn of_scalar(&self, text: String, scalar: Scalar, found: &mut Vec<Operand>) {
-        if scalar.signed {
+        if scalar.number != Number::Unsigned {
             return;
         }
         match scalar.of.map(|of| (of, &self.types[of].sort)) {

@@ -2,7 +2,7 @@
 
 use super::Maker;
 use super::expressions::Scope;
-use super::known::{Body, Element, Known, New, Scalar, Sort, TypeSort};
+use super::known::{Body, Element, Known, New, Number, Scalar, Sort, TypeSort};
 use super::types::names;
 use crate::description::Field;
 use crate::yaml::Yaml;
@@ -288,7 +288,7 @@ impl Maker<'_> {
         if self.rng.chance(50) || body.known.is_empty() {
             let name = self.field_name(body);
             let (octets, text) = self.rng.one(super::types::UNSIGNED);
-            let scalar = Scalar { octets, signed: false, of: None };
+            let scalar = Scalar { octets, number: Number::Unsigned, of: None };
             let mut field = Field::typed(&name, text);
             if self.rng.chance(20) {
                 field = field.with("max", Yaml::number(self.rng.range(1, 9)));
@@ -351,8 +351,16 @@ impl Maker<'_> {
 
     /// Bounds of an integer, and what it refers to.
     fn bounded(&mut self, field: Field, scalar: Scalar, _: &Body) -> Field {
-        if scalar.signed || !self.rng.chance(30) {
+        if !self.rng.chance(30) {
             return field;
+        }
+        match scalar.number {
+            Number::Unsigned => {}
+            Number::Signed => return self.bounded_signed(field, scalar.octets),
+            Number::Float => {
+                let bits = self.rng.next() >> (64 - 8 * scalar.octets);
+                return field.with("const", Yaml::Plain(format!("{bits:#x}")));
+            }
         }
         let of = scalar.of.map(|of| &self.types[of].sort);
         let of_enum = match of {
@@ -384,6 +392,23 @@ impl Maker<'_> {
         }
     }
 
+    /// Bounds of a signed integer, on either side of 0.
+    fn bounded_signed(&mut self, field: Field, octets: u64) -> Field {
+        let least = -1i64 << (8 * octets - 1);
+        let low = self.rng.one([least, least + 1, -9, -1, 0, 1]);
+        let high = self.rng.one([low.saturating_add(1), 2, 9, !least - 1, !least]);
+        let number = |number: i64| Yaml::Plain(number.to_string());
+        match self.rng.below(4) {
+            0 => field.with("const", number(low)),
+            1 if low != least => field.with("min", number(low)),
+            2 if high != !least => field.with("max", number(high)),
+            _ if low != least && high != !least && low < high => {
+                field.with("min", number(low)).with("max", number(high))
+            }
+            _ => field,
+        }
+    }
+
     /// A field of an earlier record that can be remembered.
     fn referred(&mut self) -> Option<String> {
         if self.in_header_or_type {
@@ -392,7 +417,7 @@ impl Maker<'_> {
         let fields = self.records.iter().flat_map(|(record, fields)| {
             fields.iter().filter(|f| !f.gated && !f.name.is_empty()).filter_map(move |f| {
                 match f.sort {
-                    Sort::Scalar(Scalar { signed: false, .. }) => {
+                    Sort::Scalar(Scalar { number: Number::Unsigned, .. }) => {
                         Some(format!("{record}.{}", f.name))
                     }
                     _ => None,

@@ -1,6 +1,6 @@
 //! What stands before the first record, and before every body.
 
-use super::known::{Body, Known, New, Scalar, Sort};
+use super::known::{Body, Known, New, Number, Scalar, Sort};
 use super::types::{UNSIGNED, span};
 use super::{Maker, Size};
 use crate::description::{Description, Field, Header, TypeBody};
@@ -17,7 +17,7 @@ impl Maker<'_> {
         let declared = count > 0 && self.rng.chance(35);
         let multiple = description.padding.map_or(1, |p| p.to);
         for i in 0..count {
-            let mut body = Body::new(None);
+            let mut body = self.perhaps_packed();
             if i == 0 && self.rng.chance(85) {
                 self.magic(&mut body);
             }
@@ -39,7 +39,8 @@ impl Maker<'_> {
                 _ => self.rng.one(["big", "little"]),
             };
             let rules = self.rules_of_header(&name, &body);
-            let header = Header { name: name.clone(), endian, fields: body.fields, rules };
+            let (fields, packed) = (body.fields, body.packed);
+            let header = Header { name: name.clone(), endian, fields, packed, rules };
             description.headers.push(header);
             self.headers.push((name, named(body.known)));
         }
@@ -50,6 +51,11 @@ impl Maker<'_> {
             true => self.rng.one(["declared", "declared", "little"]),
             false => self.rng.one(["big", "little"]),
         };
+    }
+
+    /// Fields that follow one another, in some cases closer than a C compiler would have them.
+    fn perhaps_packed(&mut self) -> Body {
+        Body::new(self.rng.chance(20).then(|| self.rng.one([1, 2, 4])))
     }
 
     fn magic(&mut self, body: &mut Body) {
@@ -73,7 +79,7 @@ impl Maker<'_> {
     }
 
     fn plain_integer(&mut self, body: &mut Body, field: Field, octets: u64) {
-        let sort = Sort::Scalar(Scalar { octets, signed: false, of: None });
+        let sort = Sort::Scalar(Scalar { octets, number: Number::Unsigned, of: None });
         let size = Some(octets);
         body.push(New { field, sort, size, align: octets, step: octets, gated: false });
     }
@@ -121,7 +127,7 @@ impl Maker<'_> {
     }
 
     pub(super) fn record_header(&mut self, description: &mut Description) {
-        let mut body = Body::new(None);
+        let mut body = self.perhaps_packed();
         let instances = self.rng.chance(40);
         let mut parts = vec![0, 1];
         if instances {
@@ -164,7 +170,7 @@ impl Maker<'_> {
         }
         body.pad_to(description.padding.map_or(1, |p| p.to).max(body.align));
         description.unique = instances && self.rng.chance(40);
-        description.record_header = body.fields;
+        (description.record_header, description.packed) = (body.fields, body.packed);
     }
 
     fn field_of_record_header(&mut self, body: &mut Body) {

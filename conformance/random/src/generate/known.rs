@@ -26,11 +26,19 @@ pub struct Part {
     pub of: Option<usize>,
 }
 
-/// An integer, and the enum or bits type that gives it a meaning.
+/// What kind of number it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Number {
+    Unsigned,
+    Signed,
+    Float,
+}
+
+/// A number, and the enum or bits type that gives it a meaning.
 #[derive(Debug, Clone, Copy)]
 pub struct Scalar {
     pub octets: u64,
-    pub signed: bool,
+    pub number: Number,
     pub of: Option<usize>,
 }
 

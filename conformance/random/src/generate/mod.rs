@@ -22,15 +22,15 @@ pub fn case(seed: u64) -> Case {
     let name = format!("s{seed}");
     let mut descriptions = Vec::new();
     let mut inner = Vec::new();
+    let endless = rng.chance(30);
     if rng.chance(25) {
         let id = format!("{name}-inner");
         inner.push(id.clone());
         let two = rng.chance(50);
-        let first =
-            Plan { id: id.clone(), versions: vec![1, 2], size: Size::Small, inner: Vec::new() };
+        let first = Plan { versions: vec![1, 2], ..Plan::inner(&id, endless) };
         descriptions.push(description(&mut rng, format!("{name}i"), first));
         if two {
-            let second = Plan { id, versions: vec![3], size: Size::Small, inner: Vec::new() };
+            let second = Plan { versions: vec![3], ..Plan::inner(&id, endless) };
             descriptions.push(description(&mut rng, format!("{name}j"), second));
         }
     }
@@ -45,6 +45,9 @@ pub fn case(seed: u64) -> Case {
         versions,
         size: rng.one([Size::Tiny, Size::Small, Size::Small, Size::Full]),
         inner,
+        // What begins after a record needs an end, and a stream around it to go on with.
+        begins: !endless,
+        endless: rng.chance(25),
     };
     descriptions.insert(0, description(&mut rng, name.clone(), plan));
     Case::new(name, descriptions.iter().map(|d| (d.name.clone(), d.files())).collect())
@@ -65,6 +68,25 @@ struct Plan {
     versions: Vec<u32>,
     size: Size,
     inner: Vec<String>,
+    /// Whether the inner stream may follow a record.
+    begins: bool,
+    /// Whether it ends with its input.
+    endless: bool,
+}
+
+impl Plan {
+    /// A stream that stands within another one.
+    fn inner(id: &str, endless: bool) -> Self {
+        let (id, versions, inner) = (id.to_owned(), Vec::new(), Vec::new());
+        Self { id, versions, size: Size::Small, inner, begins: false, endless }
+    }
+}
+
+/// What records may do with control.
+#[derive(Clone, Copy)]
+struct Control {
+    begins: bool,
+    returns: bool,
 }
 
 /// A description in the making.
@@ -78,6 +100,8 @@ struct Maker<'r> {
     headers: Vec<(String, Vec<Known>)>,
     records: Vec<(String, Vec<Known>)>,
     inner: Vec<String>,
+    /// Whether records hand control on: to the inner stream, or back from it.
+    control: Control,
     versions: Vec<u32>,
     version_known: bool,
     in_length: bool,
@@ -103,6 +127,7 @@ fn description(rng: &mut Rng, name: String, plan: Plan) -> Description {
         headers: Vec::new(),
         records: Vec::new(),
         inner: plan.inner,
+        control: Control { begins: plan.begins && !plan.endless, returns: !plan.endless },
         versions: plan.versions.clone(),
         version_known: false,
         in_length: padding.is_some_and(|p| p.in_length),
@@ -116,6 +141,7 @@ fn description(rng: &mut Rng, name: String, plan: Plan) -> Description {
         versions: plan.versions,
         verified: maker.rng.chance(60),
         padding,
+        ends_with_input: plan.endless,
         ..Description::default()
     };
     maker.headers(&mut description);

@@ -3,7 +3,7 @@
 use super::expressions::Scope;
 use super::fields::Place;
 use super::headers::named;
-use super::known::{Body, Sort};
+use super::known::{Body, Number, Sort};
 use super::{Maker, Size};
 use crate::description::{Description, Record};
 use crate::yaml::Yaml;
@@ -16,12 +16,13 @@ impl Maker<'_> {
             Size::Full => self.rng.below(5),
         };
         let first = others > 0 && self.rng.chance(20);
+        let with_input = description.ends_with_input;
         let instances = description.record_header.iter().any(|f| {
             f.keys.iter().any(|(key, value)| *key == "is" && *value == Yaml::text("instance"))
         });
         let mut codes = Vec::new();
         for i in 0..=others {
-            let last = i == others;
+            let last = i == others && !with_input;
             let code = self.code(&mut codes, description.optional_bit);
             let mut record = Record { code, ..Record::default() };
             record.name = self.names.global(self.rng).to_uppercase();
@@ -156,13 +157,14 @@ impl Maker<'_> {
 
     /// Whether another stream follows a record, as its key says.
     fn control(&mut self, record: &mut Record) -> bool {
-        let inner = self.inner.first().filter(|_| self.rng.chance(20));
+        let begins = self.control.begins;
+        let inner = self.inner.first().filter(|_| self.rng.chance(20) && begins);
         let control = match inner {
             Some(id) => {
                 let word = self.rng.one(["begins", "begins", "resumes"]);
                 Some(format!("{word} {id}"))
             }
-            None => self.rng.chance(5).then(|| "returns".to_owned()),
+            None => (self.rng.chance(5) && self.control.returns).then(|| "returns".to_owned()),
         };
         let follows = inner.is_some();
         record.keys.extend(control.map(|control| ("control", Yaml::text(control))));
@@ -172,7 +174,8 @@ impl Maker<'_> {
     /// Whether a field can be taken for another value than 0 where a layout lacks it.
     fn may_have_default(&self, body: &Body, name: &str) -> bool {
         let known = body.known.iter().find(|k| k.name == name);
-        let unsigned = known.is_some_and(|k| matches!(k.sort, Sort::Scalar(s) if !s.signed));
+        let unsigned = known
+            .is_some_and(|k| matches!(k.sort, Sort::Scalar(s) if s.number == Number::Unsigned));
         let field = body.fields.iter().find(|f| f.name.as_deref() == Some(name));
         unsigned && field.is_some_and(|field| !field.has("reserved-before"))
     }

@@ -2,7 +2,7 @@
 
 use super::Maker;
 use super::expressions::Scope;
-use super::known::{Body, Known, Scalar, Sort};
+use super::known::{Body, Known, Number, Scalar, Sort};
 use crate::description::Rule;
 use crate::yaml::Yaml;
 
@@ -18,7 +18,7 @@ impl Maker<'_> {
         for i in 0..self.rng.weighted(&[(4, 0), (4, 1), (2, 2), (1, 3)]) {
             let id = format!("rule-{i}");
             let remembered = |k: &&Known| {
-                matches!(k.sort, Sort::Scalar(Scalar { signed: false, .. })) && !k.gated
+                matches!(k.sort, Sort::Scalar(Scalar { number: Number::Unsigned, .. })) && !k.gated
             };
             let unique: Vec<&Known> = body.known.iter().filter(remembered).collect();
             match self.rng.below(10) {

@@ -1,13 +1,14 @@
 //! Named types, and what types a field can have.
 
 use super::Maker;
-use super::known::{Body, Element, Known, KnownType, New, Part, Scalar, Sort, TypeSort};
+use super::known::{Body, Element, Known, KnownType, New, Number, Part, Scalar, Sort, TypeSort};
 use crate::description::{Field, Type, TypeBody};
 use crate::yaml::Yaml;
 
 /// The integers, by their octets.
 pub(super) const UNSIGNED: [(u64, &str); 4] = [(1, "u8"), (2, "u16"), (4, "u32"), (8, "u64")];
 const SIGNED: [(u64, &str); 4] = [(1, "i8"), (2, "i16"), (4, "i32"), (8, "i64")];
+const FLOATS: [(u64, &str); 2] = [(4, "f32"), (8, "f64")];
 
 /// A type that a field can have by itself or as an element.
 pub(super) struct Choice {
@@ -202,6 +203,7 @@ impl Maker<'_> {
         let depth_left = depth.saturating_sub(1);
         match sort {
             0 => self.integer(UNSIGNED),
+            1 if self.rng.chance(40) => self.integer(FLOATS),
             1 => self.integer(SIGNED),
             2 => {
                 let id = self.existing(|s| matches!(s, TypeSort::Enum { .. }));
@@ -222,9 +224,14 @@ impl Maker<'_> {
         }
     }
 
-    fn integer(&mut self, from: [(u64, &'static str); 4]) -> Choice {
+    fn integer<const N: usize>(&mut self, from: [(u64, &'static str); N]) -> Choice {
         let (octets, text) = self.rng.one(from);
-        let scalar = Scalar { octets, signed: text.starts_with('i'), of: None };
+        let number = match text.as_bytes()[0] {
+            b'i' => Number::Signed,
+            b'f' => Number::Float,
+            _ => Number::Unsigned,
+        };
+        let scalar = Scalar { octets, number, of: None };
         let element = Element::Scalar(scalar);
         Choice { text: text.into(), element, size: Some(octets), align: octets }
     }
@@ -233,7 +240,7 @@ impl Maker<'_> {
         let KnownType { name, sort } = &self.types[id];
         let (element, size, align) = match *sort {
             TypeSort::Enum { octets, .. } | TypeSort::Bits { octets, .. } => {
-                let scalar = Scalar { octets, signed: false, of: Some(id) };
+                let scalar = Scalar { octets, number: Number::Unsigned, of: Some(id) };
                 (Element::Scalar(scalar), Some(octets), octets)
             }
             TypeSort::Structure { size, align, .. } => (Element::Structure(id), size, align),

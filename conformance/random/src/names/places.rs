@@ -109,7 +109,13 @@ fn frame(id: &str) -> Description {
         id: id.to_owned(),
         versions: vec![1],
         verified: true,
-        headers: vec![Header { name: "qqlid".into(), endian: "big", fields, rules: Vec::new() }],
+        headers: vec![Header {
+            name: "qqlid".into(),
+            endian: "big",
+            fields,
+            rules: Vec::new(),
+            packed: None,
+        }],
         endian: "little",
         record_header: vec![
             integer("qqtype", "u32").with("is", Yaml::text("type")),
@@ -209,6 +215,7 @@ fn put(description: &mut Description, place: Place, names: &[&str]) {
                 endian: "big",
                 fields: integers(names),
                 rules: Vec::new(),
+                packed: None,
             };
             description.headers.push(header);
             let rules =
@@ -390,6 +397,7 @@ fn headers(description: &mut Description, names: &[&str]) {
             endian: "big",
             fields: integers(&["qqvalue"]),
             rules: Vec::new(),
+            packed: None,
         };
         description.headers.push(header);
     }

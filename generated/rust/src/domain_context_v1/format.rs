@@ -63,7 +63,7 @@ impl Format for Stream {
         reader.too_large()
     }
 
-    fn trailing(offset: u64) -> Error {
-        nothing_after_end(offset)
+    fn trailing(offset: u64) -> Option<Error> {
+        Some(nothing_after_end(offset))
     }
 }

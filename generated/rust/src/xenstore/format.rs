@@ -65,7 +65,7 @@ impl<const MEMORY: usize> Format for Stream<MEMORY> {
         reader.too_large()
     }
 
-    fn trailing(offset: u64) -> Error {
-        nothing_after_end(offset)
+    fn trailing(offset: u64) -> Option<Error> {
+        Some(nothing_after_end(offset))
     }
 }

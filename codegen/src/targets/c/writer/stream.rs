@@ -10,14 +10,14 @@ use crate::targets::c::items::{self, Item, integer};
 use crate::targets::c::names::{Names, Of};
 use crate::targets::c::output::{Code, Function, Support};
 use crate::targets::c::parts::Parts;
-use crate::targets::c::place::{address, header_rules, memory_rule, record_rules};
+use crate::targets::c::place::{address, header_rules, incomplete, memory_rule, record_rules};
 use crate::targets::c::remember::{UniqueText, declared, unique};
 use crate::targets::c::signatures::{header_parameters, unknown_parameters};
 use crate::targets::c::stream::{
     BegunText, begun, header_arguments, is_inner, memory_parameters, sets, turned,
 };
 use crate::targets::c::tidy::tidy;
-use crate::targets::c::value::literal;
+use crate::targets::c::value::{literal, signed_literal};
 
 #[derive(Template)]
 #[template(path = "c/writer.c.txt", escape = "none")]
@@ -27,6 +27,8 @@ struct WriterText {
     module: String,
     prefix: String,
     upper: String,
+    ends_with_input: bool,
+    required: bool,
     sets: usize,
     own_sets: Vec<String>,
     headers: String,
@@ -114,6 +116,8 @@ pub fn writer(context: &Context) -> askama::Result<String> {
         module: names.module(),
         prefix: names.prefix(),
         upper: names.upper(),
+        ends_with_input: framing.end.is_none(),
+        required: incomplete(context).is_some(),
         sets: sets(names),
         own_sets: (0..stream.sets.len()).map(|i| names.set(SetId(i)).to_owned()).collect(),
         checks_headers: headers.calls(Support::InHeader),
@@ -178,19 +182,11 @@ fn defaults(names: Names) -> String {
         for check in &field.field.checks {
             let FieldTest::Equals(value) = check.test else { continue };
             let member = names.member(Of::RecordHeader, field.index);
-            let bits = 8 * scalar.primitive.size();
-            let given = if items::in_pieces(scalar, names.stream.framing.header.packed) {
-                format!(
-                    "{{\nconst uint{bits}_t value = {};\n\nmemcpy(writer->header.{member}, &value, sizeof value);\n}}\n",
-                    literal(value)
-                )
-            } else {
-                let cast = match scalar.primitive.signed() {
-                    true => format!("({})", integer(scalar.primitive)),
-                    false => String::new(),
-                };
-                format!("writer->header.{member} = {cast}{};\n", literal(value))
+            let value = match scalar.primitive.signed() {
+                true => signed_literal(scalar.primitive.number(value)),
+                false => literal(value),
             };
+            let given = format!("writer->header.{member} = {value};\n");
             code += &match &field.since {
                 None => given,
                 Some(since) => {
