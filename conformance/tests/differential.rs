@@ -106,6 +106,14 @@ fn documents() {
             Answer::Rejected(rejection) if rejection.class == "document" => {
                 Answer::Rejected(Rejection { path: None, ..rejection })
             }
+            // The writer of the stream around it finds that the one within has not ended, and does not
+            // say which of the two it is; the rule does.
+            Answer::Rejected(mut rejection) => {
+                if rejection.path.as_ref().is_some_and(|path| path.ends_with("/framing")) {
+                    rejection.path = Some("framing".into());
+                }
+                Answer::Rejected(rejection)
+            }
             other => other,
         };
         assert_eq!(silent(reference), silent(generated), "{}", case.id);

@@ -99,7 +99,7 @@ pub(super) const ROOT: [&str; 14] = [
 
 /// Methods, those of iterators among them, fields and variables beside those that are named after a
 /// header.
-pub(super) const HEADER_VALUES: [&str; 137] = [
+pub(super) const HEADER_VALUES: [&str; 138] = [
     "all",
     "any",
     "borrow",
@@ -112,6 +112,7 @@ pub(super) const HEADER_VALUES: [&str; 137] = [
     "copied",
     "count",
     "cycle",
+    "ends",
     "enumerate",
     "eq",
     "filter",
