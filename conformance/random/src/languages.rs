@@ -166,9 +166,14 @@ fn below(root: &Path) -> Vec<PathBuf> {
 
 /// Runs a compiler.
 fn succeed(command: &mut Command) -> Result<(), String> {
+    told_by(command).map(|_| ())
+}
+
+/// Runs a compiler: what it tells.
+fn told_by(command: &mut Command) -> Result<String, String> {
     let output = command.output().map_err(|error| format!("{command:?}: {error}"))?;
     if output.status.success() {
-        return Ok(());
+        return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
     }
     let text = [output.stdout, output.stderr].concat();
     Err(String::from_utf8_lossy(&text).into_owned())

@@ -7,7 +7,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
 
-use super::{below, put, succeed};
+use serde_json::Value;
+
+use super::{put, succeed, told_by};
 
 /// A crate that needs what a testee needs.
 const DEPENDENT: &str = "[package]\nname = \"dependent\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\
@@ -15,7 +17,7 @@ const DEPENDENT: &str = "[package]\nname = \"dependent\"\nversion = \"0.1.0\"\ne
 
 /// Compiles the library, and with it the program.
 pub fn compile(root: &Path) -> Result<PathBuf, String> {
-    static DEPENDENCIES: OnceLock<Result<PathBuf, String>> = OnceLock::new();
+    static DEPENDENCIES: OnceLock<Result<Dependencies, String>> = OnceLock::new();
     let dependencies = DEPENDENCIES.get_or_init(dependencies).clone()?;
     let out = root.join("rust-made");
     fs::create_dir_all(&out).map_err(|error| error.to_string())?;
@@ -36,7 +38,12 @@ struct Crate {
 }
 
 impl Crate {
-    fn compile(&self, source: &Path, out: &Path, dependencies: &Path) -> Result<(), String> {
+    fn compile(
+        &self,
+        source: &Path,
+        out: &Path,
+        dependencies: &Dependencies,
+    ) -> Result<(), String> {
         let mut command = Command::new("rustc");
         command.args(["--edition", "2024", "--crate-name", self.name, "--crate-type", self.kind]);
         command.args(["-D", "warnings", "-C", "opt-level=0", "-C", "debuginfo=0"]);
@@ -53,22 +60,26 @@ impl Crate {
             command.arg("--extern").arg(format!("{name}={}/lib{name}.rlib", out.display()));
         }
         if !self.uses.is_empty() {
-            command.arg("-L").arg(format!("dependency={}", dependencies.display()));
-            for name in ["serde", "serde_json"] {
-                let compiled = below(dependencies).into_iter().find(|path| {
-                    let file = path.file_name().unwrap_or_default().to_string_lossy();
-                    file.starts_with(&format!("lib{name}-")) && file.ends_with(".rlib")
-                });
-                let compiled = compiled.ok_or_else(|| format!("{name} was not compiled"))?;
-                command.arg("--extern").arg(format!("{name}={}", compiled.display()));
+            command.arg("-L").arg(format!("dependency={}", dependencies.directory.display()));
+            for (name, compiled) in &dependencies.crates {
+                command.arg("--extern").arg(format!("{name}={compiled}"));
             }
         }
         succeed(&mut command)
     }
 }
 
-/// Compiles what testees depend on: the directory that has it.
-fn dependencies() -> Result<PathBuf, String> {
+/// What testees depend on, compiled.
+#[derive(Clone)]
+struct Dependencies {
+    /// The directory that has all of it, and what an earlier build with other settings left.
+    directory: PathBuf,
+    /// The crates that a testee names, each with its file.
+    crates: Vec<(&'static str, String)>,
+}
+
+/// Compiles what testees depend on.
+fn dependencies() -> Result<Dependencies, String> {
     let repository = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let root = repository.join("target/random");
     let write = || -> io::Result<()> {
@@ -82,8 +93,17 @@ fn dependencies() -> Result<PathBuf, String> {
     };
     write().map_err(|error| error.to_string())?;
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    command.current_dir(&root).args(["build", "--quiet", "--offline"]);
+    command.current_dir(&root).args(["build", "--quiet", "--offline", "--message-format=json"]);
     command.env_remove("RUSTFLAGS").env("CARGO_TARGET_DIR", root.join("target"));
-    succeed(&mut command)?;
-    Ok(root.join("target/debug/deps"))
+    let told = told_by(&mut command)?;
+    let made: Vec<Value> = told.lines().filter_map(|l| serde_json::from_str(l).ok()).collect();
+    let file = |name: &'static str| {
+        let of = made.iter().filter(|made| made["target"]["name"] == name);
+        let files = of.filter_map(|made| made["filenames"].as_array()).flatten();
+        let library = files.filter_map(Value::as_str).find(|file| file.ends_with(".rlib"));
+        let library = library.ok_or_else(|| format!("{name} was not compiled"))?;
+        Ok((name, library.to_owned()))
+    };
+    let crates = ["serde", "serde_json"].into_iter().map(file).collect::<Result<_, String>>()?;
+    Ok(Dependencies { directory: root.join("target/debug/deps"), crates })
 }

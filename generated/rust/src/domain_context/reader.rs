@@ -432,7 +432,8 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
         let role = Role::Reader;
         let mut parts =
             Parts::begun(&rest[..rest.len().min(length).min(limit.saturating_sub(16))], length);
-        match header.type_ {
+        let type_code = header.type_;
+        match type_code {
             SharedInfo::TYPE => {
                 let decoded = SharedInfo::decode(&mut parts, &self.state, role);
                 if parts.wanted() > 0 {
@@ -447,7 +448,7 @@ impl<'a, const MEMORY: usize> Reader<'a, MEMORY> {
                 let tail = self.begun(Kind::SharedInfo, header, &parts);
                 Ok(Begun::Record(Record::SharedInfo(record), tail))
             }
-            type_code if Kind::of(type_code).is_none() && type_code & (1 << 31) != 0 => {
+            _ if Kind::of(type_code).is_none() && type_code & (1 << 31) != 0 => {
                 self.once(header)?;
                 self.check_length(header)?;
                 let tail = self.tail(header, length, (8 - length % 8) % 8, length);

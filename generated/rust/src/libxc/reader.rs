@@ -608,7 +608,8 @@ impl<'a> Reader<'a> {
         let role = Role::Reader;
         let mut parts =
             Parts::begun(&rest[..rest.len().min(length).min(limit.saturating_sub(8))], length);
-        match header.type_ {
+        let type_code = header.type_;
+        match type_code {
             PageData::TYPE => {
                 let decoded = PageData::decode(&mut parts, &self.state, role);
                 if parts.wanted() > 0 {
@@ -739,7 +740,7 @@ impl<'a> Reader<'a> {
                 let tail = self.begun(Kind::CheckpointDirtyPfnList, header, &parts);
                 Ok(Begun::Record(Record::CheckpointDirtyPfnList(record), tail))
             }
-            type_code if Kind::of(type_code).is_none() && type_code & (1 << 31) != 0 => {
+            _ if Kind::of(type_code).is_none() && type_code & (1 << 31) != 0 => {
                 self.check_length(header)?;
                 let tail = self.tail(header, length, (8 - length % 8) % 8, length);
                 self.state.number += 1;

@@ -447,7 +447,8 @@ impl<'a> Reader<'a> {
         let role = Role::Reader;
         let mut parts =
             Parts::begun(&rest[..rest.len().min(length).min(limit.saturating_sub(8))], length);
-        match header.type_ {
+        let type_code = header.type_;
+        match type_code {
             EmulatorContext::TYPE => {
                 let decoded = EmulatorContext::decode(&mut parts, &self.state, role);
                 if parts.wanted() > 0 {
@@ -466,7 +467,7 @@ impl<'a> Reader<'a> {
                 let tail = self.begun(Kind::EmulatorContext, header, &parts);
                 Ok(Begun::Record(Record::EmulatorContext(record), tail))
             }
-            type_code if Kind::of(type_code).is_none() && type_code & (1 << 31) != 0 => {
+            _ if Kind::of(type_code).is_none() && type_code & (1 << 31) != 0 => {
                 self.check_length(header)?;
                 let tail = self.tail(header, length, (8 - length % 8) % 8, length);
                 self.state.number += 1;
