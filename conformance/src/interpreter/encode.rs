@@ -177,7 +177,11 @@ impl<'f, W: Write> Encoder<'f, W> {
             return Err(DocumentError::new(message).into());
         }
         if let Phase::AfterLast(last) = self.courses.current.phase {
-            let error = judge.trailing(self.offset);
+            let mut error = judge.trailing(self.offset);
+            if let Some(error) = &mut error {
+                // Whoever writes knows that it is a record.
+                error.record = Some(last.number + 1);
+            }
             // As in step 11, what is missing comes before what is too much.
             self.courses.close(&last)?;
             return Err(error.map_or_else(|| unknown("records").into(), Failure::from));

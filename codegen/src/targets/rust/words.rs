@@ -99,7 +99,7 @@ pub(super) const ROOT: [&str; 14] = [
 
 /// Methods, those of iterators among them, fields and variables beside those that are named after a
 /// header.
-pub(super) const HEADER_VALUES: [&str; 138] = [
+pub(super) const HEADER_VALUES: [&str; 139] = [
     "all",
     "any",
     "borrow",
@@ -113,6 +113,7 @@ pub(super) const HEADER_VALUES: [&str; 138] = [
     "count",
     "cycle",
     "ends",
+    "goes_on",
     "enumerate",
     "eq",
     "filter",
