@@ -56,13 +56,12 @@ fn a_forgotten_check_is_found_and_becomes_a_small_vector() {
         let questions = Questions::new(&suite, &[Operation::Decode, Operation::Check], 1, of);
         let found = differ::search(&mut panel, &questions, (4000, 1), |_| ());
         let found = found.first().unwrap_or_else(|| panic!("{forgotten} is not missed"));
-        let names: Vec<String> = panel.names().into_iter().map(str::to_owned).collect();
-        assert_eq!(names, ["interpreter", "interpreter #2"]);
+        assert_eq!(panel.names(), ["interpreter", "interpreter #2"]);
         let smallest = differ::shrunk(&mut panel, &found.smallest, 4000);
         assert!(smallest.question.input.len() <= found.smallest.question.input.len());
         assert!(smallest.question.input.len() <= most, "{forgotten}: {smallest:?}");
-        let candidate = differ::candidate((&panel, &names), &smallest, "Found.")
-            .expect("there is a description");
+        let candidate =
+            differ::candidate(&panel, &smallest, "Found.").expect("there is a description");
         assert_eq!(candidate.rule.as_deref(), Some(forgotten));
         let vector = vector::parse(Path::new("candidate.hex"), &candidate.text)
             .unwrap_or_else(|error| panic!("{error}\n{}", candidate.text));

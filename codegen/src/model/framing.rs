@@ -1,8 +1,8 @@
 //! The record header, padding, and what every record has in common.
 
-use super::field::Structure;
+use super::field::{Kind, Structure};
 use super::ids::{RuleId, SetId};
-use super::integer::Endian;
+use super::integer::{Endian, Primitive, Scalar};
 use super::prose::Prose;
 use super::sizes::to_boundary;
 
@@ -56,6 +56,24 @@ impl Framing {
     /// Number of octets of the record header.
     pub fn header_size(&self) -> u64 {
         self.header.head
+    }
+
+    /// What a field of the record header is, by its index: type, instance or length.
+    pub fn scalar(&self, field: usize) -> Scalar {
+        match self.header.fields[field].kind {
+            Kind::Scalar(scalar) => scalar,
+            _ => unreachable!("type, instance and length are resolved as scalars"),
+        }
+    }
+
+    /// The integer that it is.
+    pub fn integer(&self, field: usize) -> Primitive {
+        self.scalar(field).primitive
+    }
+
+    /// Where a field of the record header stands in it.
+    pub fn offset(&self, field: usize) -> u64 {
+        self.header.fields[field].offset.unwrap_or_default()
     }
 }
 

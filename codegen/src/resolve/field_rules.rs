@@ -347,15 +347,12 @@ fn against_bound(
         return Some((About::Key, message, remedy.into()));
     }
     let (least, most) = (primitive.least(), primitive.most());
-    let shown = |number: i128| match primitive.signed() {
+    let shown = |number: i128| match primitive.signed() || number < 0 {
         true => number.to_string(),
         false => format!("{number:#x}"),
     };
     if value < least || value > most {
-        let message = match value < 0 {
-            true => format!("`{name}` can never have the value {value}"),
-            false => format!("`{name}` can never have the value {}", shown(value)),
-        };
+        let message = format!("`{name}` can never have the value {}", shown(value));
         let remedy = match value < least {
             true => format!("its least value is {least}"),
             false => format!("its greatest value is {}", shown(most)),

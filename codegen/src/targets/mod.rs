@@ -4,6 +4,7 @@ pub mod c;
 mod directories;
 pub mod go;
 mod limits;
+mod literal;
 mod octets;
 mod output;
 pub mod python;

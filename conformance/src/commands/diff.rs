@@ -1,7 +1,6 @@
 //! `diff`: puts changed streams and documents to several implementations, and shows where they differ.
 
 use std::fs;
-use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::thread;
@@ -13,6 +12,7 @@ use streamspec_conformance::testee::{Operation, Testee};
 use streamspec_conformance::vector::StreamVersion;
 
 use super::places::Found as Places;
+use super::progress::Counted;
 use super::run::limits::LimitArguments;
 use super::run::programs::ProgramArguments;
 use super::{Trouble, tell};
@@ -72,8 +72,7 @@ enum OperationArgument {
 /// Runs the command.
 pub fn run(found: &Places, arguments: &Arguments) -> Result<ExitCode, Trouble> {
     let mut panel = panel(found, arguments)?;
-    let names: Vec<String> = panel.names().into_iter().map(str::to_owned).collect();
-    if names.len() < 2 {
+    if panel.names().len() < 2 {
         return Err(Trouble::message(
             "who is to differ from whom? name two programs, or one and --interpreter",
         ));
@@ -89,7 +88,7 @@ pub fn run(found: &Places, arguments: &Arguments) -> Result<ExitCode, Trouble> {
     if questions.is_empty() {
         return Err(Trouble::message("no case of the suite is of these streams"));
     }
-    let progress = Progress::new(arguments.count);
+    let progress = Counted::new(arguments.count, "questions");
     let several = || thread::available_parallelism().map_or(1, usize::from);
     let jobs = arguments.limits.jobs().unwrap_or_else(several);
     let count = arguments.count as usize;
@@ -98,11 +97,11 @@ pub fn run(found: &Places, arguments: &Arguments) -> Result<ExitCode, Trouble> {
     let most = if arguments.most == 0 { kinds.len() } else { arguments.most };
     let mut rules = Vec::new();
     for kind in kinds.iter().take(most) {
-        let Some(candidate) = smallest(&mut panel, &names, kind, arguments) else { continue };
+        let Some(candidate) = smallest(&mut panel, kind, arguments) else { continue };
         rules.extend(candidate.rule.clone());
         show(&candidate, arguments.write.as_deref())?;
     }
-    tell(&summary((arguments, &names), &kinds, most))?;
+    tell(&summary(&panel.names().join(", "), arguments.count, (&kinds, most)))?;
     Ok(if kinds.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }
 
@@ -128,18 +127,13 @@ fn panel<'f>(found: &'f Places, arguments: &Arguments) -> Result<Panel<'f>, Trou
     Ok(Panel::new(&found.family, arguments.interpreter, programs))
 }
 
-fn smallest(
-    panel: &mut Panel,
-    names: &[String],
-    kind: &Found,
-    arguments: &Arguments,
-) -> Option<Candidate> {
+fn smallest(panel: &mut Panel, kind: &Found, arguments: &Arguments) -> Option<Candidate> {
     let smallest = differ::shrunk(panel, &kind.smallest, arguments.tries);
     let about = format!(
         "Not all say the same ({} of {} questions, seed {}).",
         kind.count, arguments.count, arguments.seed
     );
-    differ::candidate((panel, names), &smallest, &about)
+    differ::candidate(panel, &smallest, &about)
 }
 
 fn show(candidate: &Candidate, directory: Option<&Path>) -> Result<(), Trouble> {
@@ -156,9 +150,7 @@ fn show(candidate: &Candidate, directory: Option<&Path>) -> Result<(), Trouble> 
     tell(&format!("{}: {touched}\n", path.display()))
 }
 
-fn summary((arguments, names): (&Arguments, &[String]), kinds: &[Found], most: usize) -> String {
-    let names = names.join(", ");
-    let questions = arguments.count;
+fn summary(names: &str, questions: u32, (kinds, most): (&[Found], usize)) -> String {
     let differ: usize = kinds.iter().map(|kind| kind.count).sum();
     let mut text = match differ {
         0 => format!("{names}: the same answers to {questions} questions\n"),
@@ -171,28 +163,4 @@ fn summary((arguments, names): (&Arguments, &[String]), kinds: &[Found], most: u
         text += &format!("{} more kinds are not shown; --most 0 shows all\n", kinds.len() - most);
     }
     text
-}
-
-/// How far the questions are, on a terminal.
-struct Progress {
-    count: u32,
-    shown: bool,
-}
-
-impl Progress {
-    fn new(count: u32) -> Self {
-        Self { count, shown: io::stderr().is_terminal() }
-    }
-
-    fn tell(&self, put: usize) {
-        if self.shown {
-            let _ = write!(io::stderr(), "\r{put} of {} questions\x1b[K", self.count);
-        }
-    }
-
-    fn clear(&self) {
-        if self.shown {
-            let _ = write!(io::stderr(), "\r\x1b[K");
-        }
-    }
 }

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use clap::Args;
 use serde_json::Value;
 use streamspec_codegen::model::Family;
-use streamspec_conformance::interpreter::{Failure, encode, parse};
+use streamspec_conformance::interpreter::{Failure, encode, parse, stated_version};
 use streamspec_conformance::select;
 
 use super::named::standard_output;
@@ -34,9 +34,7 @@ pub fn run(family: &Family, arguments: &Arguments) -> Result<ExitCode, Trouble> 
         Ok(document) => document,
         Err(error) => return decode::refuse(Failure::Document(error)),
     };
-    let version = document.get("version");
-    let version = version.and_then(|v| v.as_u64().or_else(|| v.as_str()?.parse().ok()));
-    let stated = (document.get("stream").and_then(Value::as_str), version);
+    let stated = (document.get("stream").and_then(Value::as_str), stated_version(&document));
     let selection = select::by_document(family, &arguments.stream.stream, stated);
     let selection = selection.map_err(Trouble::message)?;
     let mut output = BufWriter::new(standard_output());

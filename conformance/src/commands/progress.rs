@@ -1,4 +1,5 @@
-//! A line on standard error that says how much of a large input has been read.
+//! A line on standard error that says how far long work has got: how much of a large input has been
+//! read, how many questions have been put.
 
 use std::cell::Cell;
 use std::io::{self, IsTerminal, Read, Write};
@@ -18,9 +19,17 @@ impl Line {
     /// Takes the line away.
     pub fn clear(&self) {
         if self.0.replace(false) {
-            let _ = write!(io::stderr(), "\r\x1b[K");
+            clear();
         }
     }
+}
+
+fn clear() {
+    let _ = write!(io::stderr(), "\r\x1b[K");
+}
+
+fn write(line: &str) {
+    let _ = write!(io::stderr(), "\r{line}\x1b[K");
 }
 
 /// Where the line would be seen, and would not mix with the output.
@@ -48,7 +57,7 @@ impl<R: Read> Progress<R> {
     fn show(&mut self) {
         let due = self.written.is_none_or(|written| written.elapsed() >= PAUSE);
         if due && self.total.unwrap_or(self.read) >= LARGE {
-            let _ = write!(io::stderr(), "\r{}\x1b[K", told(self.read, self.total));
+            write(&told(self.read, self.total));
             self.line.0.set(true);
             self.written = Some(Instant::now());
         }
@@ -72,6 +81,35 @@ fn told(read: u64, total: Option<u64>) -> String {
             format!("{read_mib} of {} MiB, {percent} %", total >> 20)
         }
         _ => format!("{read_mib} MiB"),
+    }
+}
+
+/// How many of several things are done, told by several threads.
+#[derive(Debug)]
+pub struct Counted {
+    count: u32,
+    things: &'static str,
+    shown: bool,
+}
+
+impl Counted {
+    /// So many things, on a terminal.
+    pub fn new(count: u32, things: &'static str) -> Self {
+        Self { count, things, shown: wanted(false) }
+    }
+
+    /// So many of them are done.
+    pub fn tell(&self, done: usize) {
+        if self.shown {
+            write(&format!("{done} of {} {}", self.count, self.things));
+        }
+    }
+
+    /// Takes the line away.
+    pub fn clear(&self) {
+        if self.shown {
+            clear();
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use streamspec_codegen::model::Role;
 
-use super::{Disagreement, Question};
+use super::{Disagreement, Panel, Question};
 use crate::derive::fingerprint;
 use crate::interpreter::{Decoder, Failure, verify};
 use crate::show::annotated;
@@ -24,14 +24,9 @@ pub struct Candidate {
     pub text: String,
 }
 
-/// The candidate of a disagreement among testees with these names. What is to be said of it is what the
-/// reference interpreter says; somebody has to decide whether that is right.
-pub fn candidate(
-    panel: (&super::Panel, &[String]),
-    found: &Disagreement,
-    about: &str,
-) -> Option<Candidate> {
-    let (panel, names) = panel;
+/// The candidate of a disagreement. What is to be said of it is what the reference interpreter says;
+/// somebody has to decide whether that is right.
+pub fn candidate(panel: &Panel, found: &Disagreement, about: &str) -> Option<Candidate> {
     let Question { operation, stream, input } = &found.question;
     let family = panel.family();
     let description = stream.description(family)?;
@@ -40,7 +35,7 @@ pub fn candidate(
     let answer = reference.ask(*operation, stream, input);
     let rule = rule(&answer).or_else(|| found.answers.iter().find_map(rule));
     let mut text = format!("# {}\n", one_line(about));
-    for (name, answer) in names.iter().zip(&found.answers) {
+    for (name, answer) in panel.names().iter().zip(&found.answers) {
         let _ = writeln!(text, "# {name}: {}", one_line(&answer.to_string()));
     }
     let _ = writeln!(text, "stream: {stream}");

@@ -26,6 +26,7 @@ use crate::vector::StreamVersion;
 pub use self::candidate::{Candidate, candidate};
 pub use self::panel::Panel;
 pub use self::questions::Questions;
+pub use self::shrink::shrunk;
 
 /// What is put to testees.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -98,11 +99,6 @@ pub fn search(
         all
     });
     found.into_values().collect()
-}
-
-/// The smallest question that shows a kind of disagreement, as far as so many tries go.
-pub fn shrunk(panel: &mut Panel, found: &Disagreement, tries: usize) -> Disagreement {
-    shrink::shrunk(panel, found, tries)
 }
 
 fn add(all: &mut BTreeMap<String, Found>, found: Found) {

@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use streamspec_codegen::model::Role;
+
 use super::{Disagreement, Panel, Question};
 use crate::interpreter::{Decoder, Item};
 use crate::testee::{Answer, Operation};
@@ -11,7 +13,7 @@ use crate::testee::{Answer, Operation};
 const SLOW_TRIES: usize = 24;
 
 /// The smallest disagreement of the same kind that is found with so many questions.
-pub(super) fn shrunk(panel: &mut Panel, found: &Disagreement, tries: usize) -> Disagreement {
+pub fn shrunk(panel: &mut Panel, found: &Disagreement, tries: usize) -> Disagreement {
     let slow = found.answers.iter().any(|answer| matches!(answer, Answer::Hung(_)));
     let left = if slow { tries.min(SLOW_TRIES) } else { tries };
     let mut shrink = Shrink { panel, smallest: found.clone(), left };
@@ -76,9 +78,9 @@ impl Shrink<'_, '_> {
         let Question { stream, input, .. } = &self.smallest.question;
         let family = self.panel.family();
         let Some(description) = stream.description(family) else { return Vec::new() };
-        let role = streamspec_codegen::model::Role::Reader;
         let version = Some(stream.version);
-        let mut decoder = Decoder::new(family, description, role, version, input.as_slice());
+        let mut decoder =
+            Decoder::new(family, description, Role::Reader, version, input.as_slice());
         let mut ranges = Vec::new();
         loop {
             match decoder.next_item() {

@@ -77,15 +77,19 @@ pub(super) fn encode_nested(
     encoder.finish().map(drop)
 }
 
+/// The version that a document states, if it states one.
+pub fn stated_version(document: &Json) -> Option<u64> {
+    number(document.get("version")?, Primitive::U64).ok()
+}
+
 /// The description of the stream with this id that a document is of; none if there is none.
 fn described<'f>(
     nesting: Nesting<'f>,
     id: &str,
     document: &Json,
 ) -> Result<Option<&'f Stream>, DocumentError> {
-    let version = object(document)?.get("version");
-    let version = version.and_then(|version| number(version, Primitive::U64).ok());
-    let selected = select::by_document(nesting.family, id, (Some(id), version));
+    object(document)?;
+    let selected = select::by_document(nesting.family, id, (Some(id), stated_version(document)));
     Ok(selected.ok().map(|selected| selected.stream))
 }
 

@@ -38,7 +38,7 @@ mod value;
 
 pub use decode::{Decoder, Upcoming, verify};
 pub use document::DocumentError;
-pub use encode::{encode, encode_without};
+pub use encode::{encode, encode_without, stated_version};
 pub use error::{Error, Failure};
 pub use nested::Nested;
 pub use record::{Headers, Item, Record};

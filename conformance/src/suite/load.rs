@@ -129,13 +129,20 @@ impl<'f> Loader<'f> {
         self.try_or_report(directory, read).unwrap_or_default()
     }
 
-    fn vectors(&mut self, directory: &Path) {
+    /// The texts in a directory whose names end so, with their paths.
+    fn texts(&mut self, directory: &Path, extension: &str) -> Vec<(PathBuf, String)> {
+        let mut texts = Vec::new();
         for path in self.entries(directory) {
-            if path.extension() != Some(OsStr::new("hex")) {
-                continue;
+            if path.extension() == Some(OsStr::new(extension)) {
+                let read = self.files.read_text(&path);
+                texts.extend(self.try_or_report(&path, read).map(|text| (path, text)));
             }
-            let read = self.files.read_text(&path);
-            let Some(text) = self.try_or_report(&path, read) else { continue };
+        }
+        texts
+    }
+
+    fn vectors(&mut self, directory: &Path) {
+        for (path, text) in self.texts(directory, "hex") {
             let file = File { path: &path, text: &text };
             match vector::parse(&path, &text) {
                 Ok(vector) => self.vector(&file, directory_name(directory), vector),

@@ -3,7 +3,7 @@
 use serde_json::Value;
 use streamspec_codegen::model::{Family, Role, Rule, Stream};
 
-use super::{Answer, Hello, Rejection, Testee};
+use super::{Answer, DOCUMENT, Hello, Rejection, Testee};
 use crate::interpreter::{Decoder, Error, Failure, encode_without, json, parse, verify};
 use crate::vector::StreamVersion;
 
@@ -96,7 +96,7 @@ fn answer(result: Result<Vec<u8>, Failure>) -> Answer {
         Ok(output) => Answer::Accepted(output),
         Err(Failure::Rejected(error)) => Answer::Rejected((*error).into()),
         Err(Failure::Document(error)) => Answer::Rejected(Rejection {
-            class: "document".into(),
+            class: DOCUMENT.into(),
             path: Some(error.to_string()),
             ..Rejection::default()
         }),

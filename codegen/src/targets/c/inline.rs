@@ -326,12 +326,10 @@ fn text_of(context: &Context, record: &RecordPlan) -> RecordText {
     RecordText {
         code: names.code(record.id),
         body: items::body(names, record).map(|item| item.tag(names)),
-        instance: framing.instance_field.filter(|_| record.instance_varies).map(|index| {
-            match framing.header.fields[index].kind {
-                Kind::Scalar(scalar) => items::integer(scalar.primitive).to_owned(),
-                _ => unreachable!("an instance is an integer"),
-            }
-        }),
+        instance: framing
+            .instance_field
+            .filter(|_| record.instance_varies)
+            .map(|index| items::integer(framing.integer(index)).to_owned()),
         kind: bit(record.id),
         size,
         length: if framing.padding.in_length { padded } else { size },

@@ -122,7 +122,7 @@ pub fn source(names: Names) -> askama::Result<String> {
         unused_reader: !looks_at_order && !counts,
         load_header: load_header(names, "reader->state.", "header"),
         type_field: names.member(Of::RecordHeader, framing.type_field).to_owned(),
-        type_offset: framing.header.fields[framing.type_field].offset.unwrap_or_default(),
+        type_offset: framing.offset(framing.type_field),
         length_field: names.member(Of::RecordHeader, framing.length_field).to_owned(),
         instance_field: framing
             .instance_field

@@ -9,7 +9,6 @@ use super::signatures::{header_parameters, record_parameters};
 use super::stream::{InnerText, following, header_arguments, inner_texts, is_inner, sets, turned};
 use super::tidy::tidy;
 use super::value::literal;
-use crate::model::*;
 use crate::plan::{Control, RecordPlan, Shape};
 
 #[derive(Template)]
@@ -192,16 +191,9 @@ struct Saver<'a> {
 impl Saver<'_> {
     /// A field of the record header: its name, offset and type.
     fn field(&self, index: usize) -> (String, u64, &'static str) {
-        let field = &self.names.stream.framing.header.fields[index];
-        let ty = match field.kind {
-            Kind::Scalar(scalar) => integer(scalar.primitive),
-            _ => "uint32_t",
-        };
-        (
-            self.names.member(Of::RecordHeader, index).to_owned(),
-            field.offset.unwrap_or_default(),
-            ty,
-        )
+        let framing = &self.names.stream.framing;
+        let name = self.names.member(Of::RecordHeader, index).to_owned();
+        (name, framing.offset(index), integer(framing.integer(index)))
     }
 
     fn instance_parameter(&self) -> String {
@@ -294,10 +286,7 @@ impl Saver<'_> {
     /// The greatest length of a body, and the rule that a greater one breaks.
     fn most(&self) -> (u64, String) {
         let framing = &self.names.stream.framing;
-        let greatest = match framing.header.fields[framing.length_field].kind {
-            Kind::Scalar(scalar) => scalar.primitive.greatest(),
-            _ => u64::MAX,
-        };
+        let greatest = framing.integer(framing.length_field).greatest();
         let (limit, rule) = framing.length_max.unwrap_or((greatest, framing.body_complete));
         let over = if framing.padding.in_length { limit % framing.padding.to } else { 0 };
         (limit - over, address(self.names, rule))

@@ -3,7 +3,6 @@
 use super::items::integer;
 use super::names::{Names, Of};
 use super::output::{Code, Given};
-use crate::model::*;
 use crate::plan::{RecordPlan, Shape};
 
 /// What a function takes of what its code asks for.
@@ -73,11 +72,11 @@ pub fn header_parameters(names: Names) -> String {
 
 /// What the function that writes a record takes beside the writer.
 pub fn record_parameters(names: Names, record: &RecordPlan) -> Vec<Parameter> {
-    let stream = names.stream;
+    let framing = &names.stream.framing;
     let mut parameters = Vec::new();
-    let field = stream.framing.instance_field.map(|i| &stream.framing.header.fields[i].kind);
-    if let (true, Some(Kind::Scalar(scalar))) = (record.instance_varies, field) {
-        parameters.push(Parameter::new(format!("{} ", integer(scalar.primitive)), "instance"));
+    if let Some(index) = framing.instance_field.filter(|_| record.instance_varies) {
+        parameters
+            .push(Parameter::new(format!("{} ", integer(framing.integer(index))), "instance"));
     }
     let of = Of::Record(record.id);
     match record.shape {
@@ -108,10 +107,7 @@ pub fn write_parameters(names: Names, record: &RecordPlan) -> String {
 /// The parameters of the function that passes on a record in a layout with fewer fields.
 pub fn relay_parameters(names: Names, record: &RecordPlan) -> String {
     let framing = &names.stream.framing;
-    let length = match framing.header.fields[framing.length_field].kind {
-        Kind::Scalar(scalar) => integer(scalar.primitive),
-        _ => "uint32_t",
-    };
+    let length = integer(framing.integer(framing.length_field));
     let mut text = format!("struct {}_writer *writer, {length} length", names.prefix());
     for Parameter { ty, name } in record_parameters(names, record) {
         text += &format!(", {ty}{name}");
@@ -157,10 +153,7 @@ pub fn writes(names: Names) -> String {
 /// The parameters of the function that writes an unknown record.
 pub fn unknown_parameters(names: Names) -> String {
     let framing = &names.stream.framing;
-    let ty = |index: usize| match framing.header.fields[index].kind {
-        Kind::Scalar(scalar) => integer(scalar.primitive),
-        _ => "uint32_t",
-    };
+    let ty = |index: usize| integer(framing.integer(index));
     let instance = framing.instance_field.map(|i| format!(", {} instance", ty(i)));
     format!(
         "struct {}_writer *writer, {} type{}, const uint8_t *octets, size_t length",

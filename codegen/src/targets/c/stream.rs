@@ -145,7 +145,7 @@ pub fn inner_texts(names: Names) -> Vec<InnerText> {
             header_size: framing.header.head,
             load_header: load_header(inner, &format!("reader->{member}.state."), "within"),
             type_field: inner.member(Of::RecordHeader, framing.type_field).to_owned(),
-            type_offset: framing.header.fields[framing.type_field].offset.unwrap_or_default(),
+            type_offset: framing.offset(framing.type_field),
             member,
         }
     };

@@ -185,10 +185,8 @@ pub fn writer(names: Names) -> String {
 
 /// An integer of the record header, of 64 bits if that is, and otherwise of 32.
 fn integer_member(names: Names, index: usize, name: &str, doc: &str) -> Member {
-    match names.stream.framing.header.fields[index].kind {
-        Kind::Scalar(scalar) if scalar.primitive.size() == 8 => {
-            Member::wide(&format!("uint64_t {name}"), doc)
-        }
+    match names.stream.framing.integer(index).size() {
+        8 => Member::wide(&format!("uint64_t {name}"), doc),
         _ => Member::four(&format!("uint32_t {name}"), doc),
     }
 }

@@ -12,8 +12,8 @@ use super::names::{Dictionary, Names, Of};
 use super::place::address;
 use super::stream::{beginnings, followers, following, sets};
 use crate::model::{
-    BitPart, Element, EnumValue, Field, Kind, Layout, Mark, Primitive, RecordId, Role, Scalar,
-    TypeBody, TypeId, UnionCase,
+    BitPart, Element, EnumValue, Layout, Mark, Primitive, RecordId, Role, Scalar, TypeBody, TypeId,
+    UnionCase,
 };
 use crate::plan::{
     Control, FamilyPlan, Fixed, FixedKind, Inner, InnerId, Part, RecordPlan, StreamPlan, Strings,
@@ -135,7 +135,6 @@ impl<'m> Table<'m> {
     fn text(&self) -> TableText<'m> {
         let (names, stream) = (self.names, self.plan.stream);
         let framing = &stream.framing;
-        let primitive = |field: usize| primitive(&framing.header.fields[field]);
         TableText {
             title: in_c_comment(&stream.title),
             source: format!("spec/{}", stream.name),
@@ -151,15 +150,15 @@ impl<'m> Table<'m> {
             has_layouts: super::structures::has_layouts(self.names),
             has_parts: self.plan.records.iter().any(|r| r.parts.iter().any(Part::has_value)),
             instance: framing.instance_field.map(|field| InstanceText {
-                shape: primitive(field).name(),
-                ty: integer(primitive(field)),
-                offset: self.plan.record_header.field(field).offset,
+                shape: framing.integer(field).name(),
+                ty: integer(framing.integer(field)),
+                offset: framing.offset(field),
                 name: framing.header.fields[field].name.clone(),
                 length: framing.header.fields[framing.length_field].name.clone(),
             }),
             has_more: self.plan.further().next().is_some(),
-            type_shape: primitive(framing.type_field).name(),
-            unknown: framing.optional_bit.map(|_| integer(primitive(framing.type_field))),
+            type_shape: framing.integer(framing.type_field).name(),
+            unknown: framing.optional_bit.map(|_| integer(framing.integer(framing.type_field))),
             headers: (0..stream.headers.len()).map(|index| self.header(index)).collect(),
             tables: self.tables(),
             records: self.plan.records.iter().map(|r| self.record(r)).collect(),
@@ -444,9 +443,10 @@ impl<'m> Table<'m> {
     fn writes(&self, plan: &RecordPlan) -> String {
         let item = self.names.item(Of::Record(plan.id));
         let framing = &self.plan.stream.framing;
-        let instance = framing.instance_field.filter(|_| plan.instance_varies).map(|field| {
-            format!(", ({})instance", integer(primitive(&framing.header.fields[field])))
-        });
+        let instance = framing
+            .instance_field
+            .filter(|_| plan.instance_varies)
+            .map(|field| format!(", ({})instance", integer(framing.integer(field))));
         let instance = instance.unwrap_or_default();
         let from = match (plan.parts.is_empty(), plan.fixed.size == 0) {
             (false, _) => format!(", FROM({item}_body)"),
@@ -464,14 +464,15 @@ impl<'m> Table<'m> {
         }
         let framing = &self.plan.stream.framing;
         let item = self.names.item(Of::Record(plan.id));
-        let instance = framing.instance_field.filter(|_| plan.instance_varies).map(|field| {
-            format!("({})instance, ", integer(primitive(&framing.header.fields[field])))
-        });
+        let instance = framing
+            .instance_field
+            .filter(|_| plan.instance_varies)
+            .map(|field| format!("({})instance, ", integer(framing.integer(field))));
         let from = match plan.parts.is_empty() {
             false => format!("FROM({item}_body)"),
             true => format!("FROM({item})"),
         };
-        let length = integer(primitive(&framing.header.fields[framing.length_field]));
+        let length = integer(framing.integer(framing.length_field));
         let counted = |octets: u64| match framing.padding.in_length {
             true => octets.next_multiple_of(framing.padding.to),
             false => octets,
@@ -507,13 +508,6 @@ impl<'m> Table<'m> {
             Element::Structure(id) => self.of_type(id),
             Element::Text => "octets".into(),
         }
-    }
-}
-
-fn primitive(field: &Field) -> Primitive {
-    match field.kind {
-        Kind::Scalar(scalar) => scalar.primitive,
-        _ => unreachable!("a record header consists of integers"),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The checks on fields, as statements that leave a function with an error (step 7 of
 //! `spec/reading.md`; steps 1 and 2 for headers).
 
-use super::expr::{Binary, Expr, atom, call, literal};
+use super::expr::{Binary, Expr, atom, call};
 use super::expressions::{bound, widened};
 use super::fixed::View;
 use super::octets::element_at;
@@ -10,6 +10,7 @@ use super::scopes::members;
 use super::types::overflows;
 use crate::model::{BitPart, Endian, FieldTest, RuleId, Scalar, TypeBody, TypeId};
 use crate::plan::{Check, FixedField, FixedKind, Needs, Since};
+use crate::targets::literal::literal;
 
 /// What a function gives beside an error: what stands before it in a `return`.
 #[derive(Debug, Clone, Copy)]

@@ -1,11 +1,12 @@
 //! Arithmetic and tests of the plan as Go.
 
-use super::expr::{Binary, Expr, atom, call, literal};
+use super::expr::{Binary, Expr, atom, call};
 use super::scopes::Names;
 use super::types::{is_bit, overflows, scalar_type};
 use crate::model::expression::{Comparison, Operator};
 use crate::model::{BitPart, Element, Kind, Primitive, Role, Scalar, TypeBody};
 use crate::plan::{Absence, Arithmetic, Operand, Over, StreamPlan, Test, Where};
+use crate::targets::literal::literal;
 
 /// Where the values of an expression are found in the code around it: the fields of the structure in
 /// `v`, what is known of the stream in `s`, an element in `it`, and whether arithmetic failed in `a`.

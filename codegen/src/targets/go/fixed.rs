@@ -1,6 +1,5 @@
 //! Structures of fixed size, and the fixed part of bodies: how they are declared, read and written.
 
-use super::expr::literal;
 use super::expressions::{Scope, element_type};
 use super::output::Output;
 use super::scopes::{self, Names, Place, members};
@@ -8,6 +7,7 @@ use super::types::scalar_type;
 use crate::model::{Element, Endian, Field, FieldTest, Level, Scalar, Stream, Structure};
 use crate::model::{Kind, UnionCase};
 use crate::plan::{Fixed, FixedField, FixedKind, StreamPlan};
+use crate::targets::literal::literal;
 
 /// Fields that stand in one item of a stream.
 pub struct View<'a> {

@@ -1,13 +1,14 @@
 //! What reader and writer say of the framing, as the templates put it in.
 
-use super::expr::{Binary, atom, literal};
+use super::expr::{Binary, atom};
 use super::expressions::widened;
 use super::octets::convert;
 use super::output::Output;
 use super::scopes::{self, Names};
 use super::types::{integer, scalar_type};
-use crate::model::{Field, Kind, Level, Primitive, RuleId, Scalar};
+use crate::model::{Field, Level, Primitive, RuleId, Scalar};
 use crate::plan::{Bound, InnerId, InstanceTest, RecordPlan, StreamPlan};
+use crate::targets::literal::literal;
 
 /// The framing of a stream.
 pub struct Framing<'a> {
@@ -78,11 +79,9 @@ impl<'a> Framing<'a> {
     }
 
     fn field(&self, index: usize) -> HeaderField<'a> {
-        let field: &'a Field = &self.plan.stream.framing.header.fields[index];
-        let Kind::Scalar(scalar) = field.kind else {
-            unreachable!("type, instance and length are scalars")
-        };
-        let offset = field.offset.unwrap_or_default();
+        let framing = &self.plan.stream.framing;
+        let field: &'a Field = &framing.header.fields[index];
+        let (scalar, offset) = (framing.scalar(index), framing.offset(index));
         HeaderField { go: self.fields[index].clone(), label: &field.name, offset, scalar }
     }
 

@@ -8,7 +8,7 @@ use super::fixed::View;
 use super::output::Output;
 use super::scopes::{Names, Place};
 use super::types::{self, scalar_type};
-use crate::model::{Kind, RecordId, TypeBody, TypeId};
+use crate::model::{RecordId, TypeBody, TypeId};
 use crate::plan::{Needs, RecordPlan, Shape, StatedRule, StreamPlan};
 use crate::targets::wrap::comment;
 
@@ -17,8 +17,8 @@ pub fn print(out: &mut Output, plan: &StreamPlan, names: &Names, id: RecordId) {
     let record = plan.record(id);
     let own = names.record(id);
     let doc = record.record.prose.doc.as_str();
-    let type_field = &plan.stream.framing.header.fields[plan.stream.framing.type_field];
-    let Kind::Scalar(scalar) = type_field.kind else { unreachable!("a type code is a scalar") };
+    let framing = &plan.stream.framing;
+    let scalar = framing.scalar(framing.type_field);
     if record.shape == Shape::Empty {
         out.about(&own.code, doc);
         out.line("//");

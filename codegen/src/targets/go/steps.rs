@@ -1,6 +1,5 @@
 //! What the reader does with each record once its type is known: steps 3 to 11 of `spec/reading.md`.
 
-use super::expr::literal;
 use super::fixed::View;
 use super::output::Output;
 use super::read_back::rest;
@@ -9,6 +8,7 @@ use super::records::rules_parameters;
 use super::remember::{Codec, remember};
 use super::scopes::Place;
 use crate::plan::{Control, RecordPlan, Shape};
+use crate::targets::literal::literal;
 
 impl Reader<'_> {
     /// Steps 3 to 11.

@@ -205,7 +205,7 @@ impl<'m> Table<'_, 'm> {
             lines: fixed(&h.header.body, &h.fixed, &[]),
         });
         let named = (0..self.stream.types.len()).filter_map(|id| self.named(TypeId(id)));
-        let bodies = self.plan.records.iter().filter(|r| r.shape != Shape::Empty).map(|r| {
+        let bodies = self.plan.records.iter().filter(|r| r.shape.has_body()).map(|r| {
             let layouts = self.layouts(r);
             let mut lines = fixed(&r.record.body, &r.fixed, &layouts);
             lines.extend(r.parts.iter().filter_map(|part| self.part(r, part, &layouts)));

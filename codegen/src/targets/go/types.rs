@@ -1,9 +1,9 @@
 //! Enums and bits types.
 
-use super::expr::literal;
 use super::output::Output;
 use super::scopes::{Names, TypeNames};
 use crate::model::{BitPart, EnumValue, Primitive, Scalar, Stream, Type, TypeBody, TypeId};
+use crate::targets::literal::literal;
 
 /// The type of an integer, plain or with named values or bits.
 pub fn scalar_type(names: &Names, scalar: Scalar) -> String {

@@ -1,12 +1,12 @@
 //! The checks on fields of fixed size, as statements that leave a function with a `Fault`.
 
-use super::expression::literal;
 use super::file::File;
 use super::layouts;
 use super::names::Owner;
 use super::output::Code;
 use crate::model::*;
 use crate::plan::{Check, Fixed, FixedField, FixedKind, Needs, RecordPlan};
+use crate::targets::literal::literal;
 
 /// What a function that checks a structure is given.
 #[derive(Debug, Clone, Copy, Default)]

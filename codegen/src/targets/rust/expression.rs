@@ -5,6 +5,7 @@ use super::names::Owner;
 use crate::model::expression::{Comparison, Operator};
 use crate::model::{Element, Scalar};
 use crate::plan::{Amount, Arithmetic, Fixed, Operand, Over, Part, Test, Where};
+use crate::targets::literal::literal;
 
 /// Where the values of an expression are found in the code around it.
 #[derive(Clone, Copy)]
@@ -460,10 +461,4 @@ fn optional(code: &str, scalar: Scalar) -> String {
         (None, false, _) => format!("{code}.map_or(0, u64::from)"),
         _ => format!("{code}.map_or(0, |value| {})", wide("value", scalar).0),
     }
-}
-
-/// An integer as a careful person writes it: small ones in decimal, large ones in hexadecimal.
-pub fn literal(value: impl Into<i128>) -> String {
-    let value = value.into();
-    if value < 4096 || value % 1000 == 0 { value.to_string() } else { format!("{value:#x}") }
 }

@@ -3,12 +3,12 @@
 use askama::Template;
 
 use super::checks::{Checks, Given, Takes, element_at};
-use super::expression::literal;
 use super::file::File;
 use super::names::Owner;
 use super::output::Code;
 use crate::model::*;
 use crate::plan::{Fixed, FixedField, FixedKind};
+use crate::targets::literal::literal;
 use crate::targets::wrap::comment;
 
 #[derive(Template)]

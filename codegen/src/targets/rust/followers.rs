@@ -39,7 +39,7 @@ pub fn inner_lines<'f>(
             let (variant, method) = file.names.inner(candidate.index);
             let returns = of.records.iter().filter(|r| r.control == Some(Control::Returns));
             let pattern = |r: &crate::plan::RecordPlan| {
-                let shape = if r.instance_varies || r.shape != Shape::Empty { "(..)" } else { "" };
+                let shape = if r.instance_varies || r.shape.has_body() { "(..)" } else { "" };
                 format!("crate::{module}::Record::{}{shape}", names.record(r.id))
             };
             let life = if borrows(family, of, 0) { "<'a>" } else { "" };

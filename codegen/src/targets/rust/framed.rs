@@ -1,7 +1,6 @@
 //! What the files of a stream have in common: its headers, its framing, its records.
 
 use super::checks::Given;
-use super::expression::literal;
 use super::file::{File, StreamNames};
 use super::fixed::Structure;
 use super::followers::{InnerLine, borrows, chooses, inner_lines};
@@ -11,6 +10,7 @@ use super::output::Code;
 use super::record_line::{RecordLine, instance_type};
 use crate::model::*;
 use crate::plan::{FamilyPlan, FixedKind, InnerId, Shape, StreamPlan, VersionSource};
+use crate::targets::literal::literal;
 
 /// The framing of a stream, as one of its files sees it.
 pub struct Framing<'f> {
@@ -87,18 +87,12 @@ impl<'f> Framing<'f> {
         let plan = file.plan;
         let stream = plan.stream;
         let framing = &stream.framing;
-        let field = |index: usize| {
-            let offset = framing.header.fields[index].offset.unwrap_or_default();
-            (file.field(Owner::Framing, index).to_owned(), offset)
-        };
+        let field =
+            |index: usize| (file.field(Owner::Framing, index).to_owned(), framing.offset(index));
         let (type_field, type_offset) = field(framing.type_field);
         let (length_field, length_offset) = field(framing.length_field);
         let instance = framing.instance_field.map(field);
-        let scalar = |index: usize| match framing.header.fields[index].kind {
-            Kind::Scalar(scalar) => scalar,
-            _ => unreachable!("type, instance and length are scalars"),
-        };
-        let length = scalar(framing.length_field).primitive;
+        let length = framing.integer(framing.length_field);
         let memory = !plan.state.sets.is_empty();
         let rule = |id: RuleId| file.names.rule(id).to_owned();
         let mut length_checks = Vec::new();
@@ -118,7 +112,7 @@ impl<'f> Framing<'f> {
                 (format!("length > u64::from({}::MAX)", length.name()), rule(framing.body_complete))
             }
         };
-        let wide = |name: &str, index: usize| match scalar(index).primitive {
+        let wide = |name: &str, index: usize| match framing.integer(index) {
             Primitive::U64 => format!("header.{name}"),
             _ => format!("u64::from(header.{name})"),
         };
@@ -177,7 +171,7 @@ impl<'f> Framing<'f> {
                 _ => format!("usize::from(header.{length_field})"),
             },
             type_field,
-            type_ty: scalar(framing.type_field).primitive.name(),
+            type_ty: framing.integer(framing.type_field).name(),
             type_offset,
             fixed_length: format!("({sum}) as {}", length.name()),
             length_field,

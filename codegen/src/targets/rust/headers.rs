@@ -1,7 +1,7 @@
 //! The headers of a stream, and what reading one knows of those before it.
 
 use super::checks::{Given, Takes};
-use super::expression::{Remaining, Values, literal};
+use super::expression::{Remaining, Values};
 use super::file::File;
 use super::fixed::{Structure, as_version};
 use super::later::Later;
@@ -10,6 +10,7 @@ use super::output::Code;
 use super::rules;
 use crate::model::*;
 use crate::plan::{Fixed, FixedKind, VersionSource};
+use crate::targets::literal::literal;
 
 impl File<'_> {
     /// The variable that holds a header, and its type.

@@ -2,7 +2,7 @@
 
 use super::file::File;
 use super::output::Code;
-use crate::model::{Endian, Primitive};
+use crate::model::Endian;
 use crate::plan::{Candidate, Inner, InnerId, Part, Sign};
 
 /// Code that holds where all signs of a description are in some octets; none if it has none.
@@ -27,12 +27,7 @@ pub fn signs(candidate: &Candidate, octets: &str) -> Option<String> {
 
 fn octets_of(sign: &Sign, big: bool) -> Vec<u8> {
     let all = sign.value.to_be_bytes();
-    let size = match sign.primitive {
-        Primitive::U8 | Primitive::I8 => 1,
-        Primitive::U16 | Primitive::I16 => 2,
-        Primitive::U32 | Primitive::I32 | Primitive::F32 => 4,
-        Primitive::U64 | Primitive::I64 | Primitive::F64 => 8,
-    };
+    let size = sign.primitive.size() as usize;
     let mut octets = all[8 - size..].to_vec();
     if !big {
         octets.reverse();

@@ -97,9 +97,7 @@ pub fn module(stream: StreamNames, id: RecordId) -> askama::Result<String> {
         }
     }
     let framing = &stream.plan.stream.framing;
-    let Kind::Scalar(code) = framing.header.fields[framing.type_field].kind else {
-        unreachable!("a type code is a scalar")
-    };
+    let code = framing.scalar(framing.type_field);
     let functions = if has_parts { Functions::of(&body) } else { Functions::default() };
     let mut text = RecordText {
         module_doc: comment(

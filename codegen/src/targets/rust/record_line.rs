@@ -3,7 +3,7 @@
 use super::file::File;
 use super::parts::borrows;
 use super::record::item;
-use crate::model::{Kind, Primitive, Stream};
+use crate::model::{Primitive, Stream};
 use crate::plan::{RecordPlan, Shape};
 use crate::targets::wrap::comment;
 
@@ -83,7 +83,7 @@ impl RecordLine {
             let body = body(life).map(|ty| format!(", body: {ty}")).unwrap_or_default();
             format!("{instance}{body}")
         };
-        let has_body = record.shape != Shape::Empty;
+        let has_body = record.shape.has_body();
         let instance = ty.map(|ty| ty.name().to_owned());
         let payload: Vec<String> = instance.into_iter().chain(body("'a")).collect();
         let write_arguments = match (with_instance, has_body) {
@@ -141,9 +141,5 @@ impl RecordLine {
 
 /// The type of the instances of records, where they have one.
 pub fn instance_type(stream: &Stream) -> Option<Primitive> {
-    let field = &stream.framing.header.fields[stream.framing.instance_field?];
-    match field.kind {
-        Kind::Scalar(scalar) => Some(scalar.primitive),
-        _ => None,
-    }
+    stream.framing.instance_field.map(|index| stream.framing.integer(index))
 }

@@ -88,7 +88,7 @@ impl Maker<'_> {
         let (saved, last) = self.saved(file, &frame);
         file.of_stream("Kind");
         file.of_stream("Writer");
-        for record in self.stream.plan.records.iter().filter(|r| r.shape != Shape::Empty) {
+        for record in self.stream.plan.records.iter().filter(|r| r.shape.has_body()) {
             file.of_stream(file.names.record(record.id));
         }
         for record in self.stream.plan.records.iter() {
@@ -213,7 +213,7 @@ fn saved(file: &File, frame: &Frame, record: &RecordPlan) -> SavedLine {
             _ => record.length.octets.to_string(),
         },
         put: body.put_arguments("&self.writer.state", "self.writer.state.endian", "None"),
-        in_pieces: record.shape != Shape::Empty && !record.is_last,
+        in_pieces: record.shape.has_body() && !record.is_last,
         begun: match record.control {
             Some(Control::Begins(_)) => begun.collect(),
             _ => Vec::new(),

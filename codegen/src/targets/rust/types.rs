@@ -2,12 +2,12 @@
 
 use askama::Template;
 
-use super::expression::literal;
 use super::file::File;
 use super::fixed::Structure;
 use super::names::{BitNames, Owner};
 use crate::model::*;
 use crate::plan::{Fixed, FixedKind, Part, Take};
+use crate::targets::literal::literal;
 use crate::targets::wrap::comment;
 
 #[derive(Template)]

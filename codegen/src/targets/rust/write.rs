@@ -122,7 +122,7 @@ fn instance(framing: &Framing, record: &RecordPlan) -> &'static str {
 }
 
 fn check_fixed(framing: &Framing, record: &RecordPlan, how: (&str, Given), code: &mut Code) {
-    if record.shape != Shape::Empty {
+    if record.shape.has_body() {
         code.line("let octets = body.write(self.state.endian);");
     }
     checks(framing, record, how, code);

@@ -5,7 +5,7 @@ use super::record_line::RecordLine;
 use super::stream::{Frame, Maker, framed};
 use super::write;
 use crate::model::*;
-use crate::plan::{Shape, VersionSource};
+use crate::plan::VersionSource;
 use askama::Template;
 use std::ops::Deref;
 
@@ -20,7 +20,7 @@ impl<'a> Maker<'a> {
             .records
             .iter()
             .map(|record| {
-                if record.shape != Shape::Empty || !record.rules.is_empty() {
+                if record.shape.has_body() || !record.rules.is_empty() {
                     file.of_stream(file.names.record(record.id));
                 }
                 if frame.optional_bit.is_some() {

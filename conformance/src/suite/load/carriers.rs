@@ -1,6 +1,5 @@
 //! The carriers of a directory, and the vectors that are put into them.
 
-use std::ffi::OsStr;
 use std::path::Path;
 
 use super::{File, Loader, directory_name};
@@ -31,12 +30,7 @@ impl<'f> Loader<'f> {
         if !self.files.is_dir(&place) {
             return;
         }
-        for path in self.entries(&place) {
-            if path.extension() != Some(OsStr::new("hex")) {
-                continue;
-            }
-            let read = self.files.read_text(&path);
-            let Some(text) = self.try_or_report(&path, read) else { continue };
+        for (path, text) in self.texts(&place, "hex") {
             match carrier::parse(&path, &text) {
                 Ok(carrier) => {
                     let file = File { path: &path, text: &text };

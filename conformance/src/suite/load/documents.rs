@@ -1,6 +1,5 @@
 //! Documents that no stream decodes to, and what an encoder has to say of them.
 
-use std::ffi::OsStr;
 use std::path::Path;
 
 use streamspec_codegen::model::{Level, Role, Stream};
@@ -16,12 +15,7 @@ const EXTENSION: &str = "document";
 impl<'f> Loader<'f> {
     /// Reads those of a directory.
     pub(super) fn documents(&mut self, directory: &Path) {
-        for path in self.entries(directory) {
-            if path.extension() != Some(OsStr::new(EXTENSION)) {
-                continue;
-            }
-            let read = self.files.read_text(&path);
-            let Some(text) = self.try_or_report(&path, read) else { continue };
+        for (path, text) in self.texts(directory, EXTENSION) {
             match vector::parse_document(&path, &text) {
                 Ok(document) => {
                     let file = File { path: &path, text: &text };

@@ -7,8 +7,8 @@ use crate::gate::{Demand, demands};
 use crate::testee::Operation;
 
 /// A rule, for one role, and what a testee has shown of it.
-pub(super) struct Covered<'f> {
-    pub(super) demand: Demand<'f>,
+pub(super) struct Covered<'d> {
+    pub(super) demand: &'d Demand<'d>,
     /// How many of the cases that keep it the testee got right, and of those that break it.
     pub(super) kept: usize,
     pub(super) broken: usize,
@@ -16,12 +16,19 @@ pub(super) struct Covered<'f> {
     pub(super) failed: usize,
 }
 
-/// All rules of the descriptions that there are cases for, for the roles in which the testee is asked.
-pub(super) fn covered<'f>(suite: &Suite<'f>, results: &Results) -> Vec<Covered<'f>> {
+/// What a suite has of each rule of the descriptions that there are cases for. It takes the reading of
+/// every stream that is accepted, and is the same for all testees.
+pub(super) fn of_suite<'f>(suite: &Suite<'f>) -> Vec<Demand<'f>> {
     // What somebody wrote is about no rule more than about another.
     if suite.cases.iter().all(|case| case.rules.is_empty()) {
         return Vec::new();
     }
+    let there: Vec<&str> = suite.descriptions().map(|stream| stream.name.as_str()).collect();
+    demands(suite).into_iter().filter(|demand| there.contains(&demand.description)).collect()
+}
+
+/// What a testee has shown of that, for the roles in which it is asked.
+pub(super) fn covered<'d>(demands: &'d [Demand], results: &Results) -> Vec<Covered<'d>> {
     let hello = &results.hello;
     let reads = hello.offers(Operation::Decode);
     let writes = hello.offers(Operation::Check) || hello.offers(Operation::Encode);
@@ -29,14 +36,13 @@ pub(super) fn covered<'f>(suite: &Suite<'f>, results: &Results) -> Vec<Covered<'
         Role::Reader => reads,
         Role::Writer | Role::Both => writes,
     };
-    let there: Vec<&str> = suite.descriptions().map(|stream| stream.name.as_str()).collect();
-    let demands = demands(suite).into_iter();
-    let demands = demands.filter(|demand| asked(demand) && there.contains(&demand.description));
     let of = |cases: &[usize], kind: fn(Verdict) -> bool| {
         cases.iter().filter(|case| kind(results.outcomes[**case].judgement.verdict)).count()
     };
     let right = |verdict| verdict == Verdict::Pass;
     demands
+        .iter()
+        .filter(|demand| asked(demand))
         .map(|demand| Covered {
             kept: of(&demand.kept, right),
             broken: of(&demand.broken, right),

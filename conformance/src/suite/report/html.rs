@@ -3,10 +3,11 @@
 use std::io::{self, Write};
 
 use super::super::{Results, Standing, Suite, Verdict, coverage, shares};
-use super::covered::{Covered, covered, summary};
+use super::covered::{Covered, covered, of_suite, summary};
 use super::failures::{group_title, grouped};
 use super::markup::escaped;
 use super::{Case, Edition, Outcome, again, excerpt, path, rule, source};
+use crate::gate::Demand;
 use crate::testee::Operation;
 
 const STYLE: &str = include_str!("page.css");
@@ -29,8 +30,9 @@ pub(super) fn write(suite: &Suite, results: &[Results], output: &mut dyn Write) 
         ("Date", edition.date.clone()),
     ];
     list(&facts, output)?;
+    let demands = of_suite(suite);
     for results in results {
-        testee(suite, results, output)?;
+        testee(suite, results, &demands, output)?;
     }
     writeln!(output, "</body>\n</html>")
 }
@@ -44,7 +46,12 @@ fn list(facts: &[(&str, String)], output: &mut dyn Write) -> io::Result<()> {
     writeln!(output, "</dl>")
 }
 
-fn testee(suite: &Suite, results: &Results, output: &mut dyn Write) -> io::Result<()> {
+fn testee(
+    suite: &Suite,
+    results: &Results,
+    demands: &[Demand],
+    output: &mut dyn Write,
+) -> io::Result<()> {
     let (hello, conclusion) = (&results.hello, results.conclusion(suite));
     let class = match conclusion.standing {
         Standing::Conforming => "good",
@@ -73,11 +80,10 @@ fn testee(suite: &Suite, results: &Results, output: &mut dyn Write) -> io::Resul
         output,
     )?;
     table(suite, results, output)?;
-    let rules_shown = covered(suite, results);
     for (rule, outcomes) in grouped(suite, results) {
         group(suite, results, (rule, &outcomes), output)?;
     }
-    rules(suite, &rules_shown, output)?;
+    rules(suite, &covered(demands, results), output)?;
     writeln!(output, "</section>")
 }
 

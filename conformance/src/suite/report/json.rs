@@ -5,8 +5,9 @@ use std::io::{self, Write};
 use serde_json::{Value, json};
 
 use super::super::{Results, Standing, Suite, Verdict, coverage, shares};
-use super::covered::{Covered, covered};
+use super::covered::{Covered, covered, of_suite};
 use super::{Edition, again, outcomes, path, rule, source};
+use crate::gate::Demand;
 
 pub(super) fn write(suite: &Suite, results: &[Results], output: &mut dyn Write) -> io::Result<()> {
     let streams: Vec<Value> = suite
@@ -22,6 +23,8 @@ pub(super) fn write(suite: &Suite, results: &[Results], output: &mut dyn Write) 
         })
         .collect();
     let edition = Edition::of(suite);
+    let demands = of_suite(suite);
+    let of_testee = |results: &Results| testee(suite, results, &demands);
     let report = json!({
         "date": edition.date,
         "suite": {
@@ -34,13 +37,13 @@ pub(super) fn write(suite: &Suite, results: &[Results], output: &mut dyn Write) 
             "excluded": suite.left_out.excluded,
             "streams": streams,
         },
-        "testees": results.iter().map(|results| testee(suite, results)).collect::<Vec<_>>(),
+        "testees": results.iter().map(of_testee).collect::<Vec<_>>(),
     });
     serde_json::to_writer_pretty(&mut *output, &report)?;
     writeln!(output)
 }
 
-fn testee(suite: &Suite, results: &Results) -> Value {
+fn testee(suite: &Suite, results: &Results, demands: &[Demand]) -> Value {
     let hello = &results.hello;
     let streams: Vec<Value> = suite
         .descriptions()
@@ -107,14 +110,14 @@ fn testee(suite: &Suite, results: &Results) -> Value {
         "streams": streams,
         "cases": cases,
     });
-    object["coverage"] = rules(suite, results);
+    object["coverage"] = rules(suite, &covered(demands, results));
     conclude(&mut object, suite, results);
     object
 }
 
 /// What keeps and what breaks each rule, for each role, and how many of these cases passed.
-fn rules(suite: &Suite, results: &Results) -> Value {
-    let all = covered(suite, results).into_iter().map(|covered| {
+fn rules(suite: &Suite, all: &[Covered]) -> Value {
+    let all = all.iter().map(|covered| {
         let (shown, why_not) = (covered.is_shown(), covered.why_not());
         let Covered { demand, kept, broken, .. } = covered;
         let cases = |cases: &[usize], passed: usize| {
@@ -124,8 +127,8 @@ fn rules(suite: &Suite, results: &Results) -> Value {
         json!({
             "rule": demand.rule,
             "role": demand.role.name(),
-            "kept": cases(&demand.kept, kept),
-            "broken": cases(&demand.broken, broken),
+            "kept": cases(&demand.kept, *kept),
+            "broken": cases(&demand.broken, *broken),
             "shown": shown,
             "why_not": Some(why_not).filter(|why_not| !why_not.is_empty()),
         })

@@ -5,18 +5,20 @@ use std::io::{self, Write};
 use std::time::Duration;
 
 use super::super::{Case, Results, Standing, Suite, Verdict, coverage, shares};
-use super::covered::{covered, summary};
+use super::covered::{covered, of_suite, summary};
 use super::styles::{BAD, FAINT, GOOD, STRONG};
 use super::{Edition, failures};
+use crate::gate::Demand;
 
 pub(super) fn write(suite: &Suite, results: &[Results], output: &mut dyn Write) -> io::Result<()> {
     table(suite, results, output)?;
     writeln!(output, "{FAINT}{}{FAINT:#}", Edition::of(suite).line())?;
+    let demands = of_suite(suite);
     for (index, results) in results.iter().enumerate() {
         if index == 0 {
             writeln!(output)?;
         }
-        conclusion(suite, results, output)?;
+        conclusion(suite, results, &demands, output)?;
     }
     for results in results {
         failures::write(suite, results, output)?;
@@ -89,7 +91,12 @@ fn line(cells: &[String; HEADS.len()], widths: [usize; HEADS.len()]) -> String {
 }
 
 /// What the answers come to, what share of the suite that is about, and how long they took.
-fn conclusion(suite: &Suite, results: &Results, output: &mut dyn Write) -> io::Result<()> {
+fn conclusion(
+    suite: &Suite,
+    results: &Results,
+    demands: &[Demand],
+    output: &mut dyn Write,
+) -> io::Result<()> {
     let conclusion = results.conclusion(suite);
     let (name, standing) = (&results.hello.name, conclusion.standing.name());
     let style = match conclusion.standing {
@@ -110,7 +117,7 @@ fn conclusion(suite: &Suite, results: &Results, output: &mut dyn Write) -> io::R
     line("not carried", &not_carried(suite, results))?;
     line("asked", &asked(suite, results))?;
     line("compared", &compared(suite, results))?;
-    line("covered", &summary(&covered(suite, results)))?;
+    line("covered", &summary(&covered(demands, results)))?;
     line("time", &time(suite, results))?;
     line("memory", &memory(suite, results))
 }

@@ -1,10 +1,10 @@
-//! The parts of a body after its fixed part: how they are shown, taken, measured and written.
+//! The parts of one record, and what all that is done with them has in common.
 
 use crate::model::*;
 use crate::plan::{Absence, Amount, Arithmetic, Operand, Part, RecordPlan, Take, Where};
 use crate::targets::c::context::{Context, Frame};
 use crate::targets::c::expression::Scope;
-use crate::targets::c::names::Of;
+use crate::targets::c::names::{Of, snake};
 use crate::targets::c::output::{Code, Given};
 use crate::targets::c::value::{Binds, Expr, literal};
 
@@ -179,8 +179,8 @@ impl<'a> Parts<'a> {
             return;
         }
         let (name, fits) = (part.label(), self.rule(part.fits));
-        out.ask(crate::targets::c::output::Given::State);
-        out.ask(crate::targets::c::output::Given::Error);
+        out.ask(Given::State);
+        out.ask(Given::Error);
         out.local("struct streamspec_error inner;");
         out.line(format_args!("//{name}: a stream of its own."));
         out.when(
@@ -190,7 +190,7 @@ impl<'a> Parts<'a> {
         out.when(
             format_args!(
                 "!judge_{}({view}, {length}, state->depth + 1u, state->mode, &inner)",
-                crate::targets::c::names::snake(inner.id)
+                snake(inner.id)
             ),
             format_args!(
                 "return streamspec_nested(error, &inner, {at}, \"{}.{name}\");",

@@ -172,11 +172,7 @@ impl Parts<'_> {
         if turnable_kind(self.context.stream(), &part.field.kind) {
             let shown = format!("record->parts.{}.", names.record_member(self.record.id));
             let frame = Frame { view_dot: &shown, turned, ..FRAME };
-            let scope = Parts { ..*self }.scope(frame);
-            let (value, of) = {
-                let operand = super::record::operand(self.record, *tag);
-                (scope.whole(&operand, &mut code), operand.scalar.of)
-            };
+            let (value, of) = Parts { ..*self }.tag(*tag, frame, &mut code);
             if code.asks(Given::Body) {
                 code.local(&format!("{} fixed;", names.structure(self.of())));
                 let get = format!("{}_get_{}(record, &fixed);", names.prefix(), self.item());

@@ -1,6 +1,6 @@
 //! How bodies are read: of fixed size, with fields left out, and of variable size.
 
-use super::stream::Reader;
+use super::stream::{PaddingText, Reader};
 use crate::plan::RecordPlan;
 use crate::targets::c::fixed::checker;
 use crate::targets::c::get;
@@ -101,7 +101,7 @@ impl Reader<'_> {
     }
 
     fn padding_check(&self, place: &str, length: &str, partial: bool, out: &mut Code) {
-        let Some(super::stream::PaddingText { zero: Some(_), mode }) = self.padding() else {
+        let Some(PaddingText { zero: Some(_), mode }) = self.padding() else {
             return;
         };
         out.call(Support::DirtyPadding);

@@ -1,7 +1,8 @@
 //! The function that reads one kind of record.
 
-use super::stream::Reader;
+use super::stream::{Reader, beginning};
 use crate::plan::{Control, InnerId, RecordPlan, Shape};
+use crate::targets::c::context::Frame;
 use crate::targets::c::names::Of;
 use crate::targets::c::output::{Code, Function, Support};
 use crate::targets::c::place::{address, memory_rule, misplaced};
@@ -72,7 +73,7 @@ impl Reader<'_> {
         let names = self.names;
         let order = turned(names.stream.framing.endian, "record->");
         let view = format!("record->parts.{}.", names.record_member(record.id));
-        let frame = crate::targets::c::context::Frame { view_dot: &view, ..self.frame("", &order) };
+        let frame = Frame { view_dot: &view, ..self.frame("", &order) };
         let full = format!("return at_type(reader, header, {});", memory_rule(names));
         remember(self.context, record, frame, "reader->state.", (&full, true), out);
     }
@@ -105,7 +106,7 @@ impl Reader<'_> {
         out.line(format_args!("reader->at += {step};"));
         out.line("reader->state.number++;");
         if let Some(id) = begins {
-            let name = super::stream::beginning(names, id);
+            let name = beginning(names, id);
             out.when(format_args!("!begin_{name}(reader)"), "return STREAMSPEC_BROKEN;");
         }
         if let Some(Control::Resumes(id)) = record.control

@@ -1,4 +1,4 @@
-//! The reader of a stream, statement by statement in the order of `spec/reading.md`.
+//! The file of a reader: what is read of the stream itself, its headers and the header of each record.
 
 use askama::Template;
 
@@ -114,10 +114,8 @@ pub fn reader(context: &Context) -> askama::Result<String> {
     let names = context.names;
     let stream = names.stream;
     let framing = &stream.framing;
-    let field = |index: usize| {
-        let offset = framing.header.fields[index].offset.unwrap_or_default();
-        (names.member(Of::RecordHeader, index).to_owned(), offset)
-    };
+    let field =
+        |index: usize| (names.member(Of::RecordHeader, index).to_owned(), framing.offset(index));
     let (type_field, type_offset) = field(framing.type_field);
     let (length_field, length_offset) = field(framing.length_field);
     let reader = Reader {
@@ -157,10 +155,7 @@ pub fn reader(context: &Context) -> askama::Result<String> {
         header_load,
         header_check: checker(context, &header, header.fixed)
             .map(|callee| reader.call("&header", &callee, "&reader->error", &mut Code::default())),
-        wide_length: matches!(
-            framing.header.fields[framing.length_field].kind,
-            Kind::Scalar(Scalar { primitive: Primitive::U64, .. })
-        ),
+        wide_length: framing.integer(framing.length_field) == Primitive::U64,
         type_offset,
         length_checks: reader.length_checks(),
         length_offset,
@@ -299,10 +294,7 @@ impl<'a> Reader<'a> {
         let framing = &self.names.stream.framing;
         let length_field = self.length_field;
         let mut checks = Vec::new();
-        let greatest = match framing.header.fields[framing.length_field].kind {
-            Kind::Scalar(scalar) => scalar.primitive.greatest(),
-            _ => u64::MAX,
-        };
+        let greatest = framing.integer(framing.length_field).greatest();
         if let Some((_, rule)) = framing.length_max.filter(|(most, _)| *most < greatest) {
             let limit = self.names.constant("LENGTH_MAX");
             checks.push((format!("header->{length_field} > {limit}"), address(self.names, rule)));

@@ -89,7 +89,7 @@ impl Writer<'_> {
         if let Some(callee) = misplaced(self.context, record) {
             out.local("const struct streamspec_rule *rule;");
             out.line(format_args!("rule = {}(&writer->state);", callee.name));
-            let offset = framing.header.fields[framing.type_field].offset.unwrap_or_default();
+            let offset = framing.offset(framing.type_field);
             out.when(
                 "rule",
                 format_args!("return in_framing(writer, &header, rule, {offset}, \"type\");"),

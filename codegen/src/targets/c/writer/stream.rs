@@ -1,4 +1,4 @@
-//! The writer of a stream: every rule is checked before anything of a record is written.
+//! The file of a writer: what is written of the stream itself, its headers and the header of each record.
 
 use askama::Template;
 
@@ -85,13 +85,8 @@ pub fn writer(context: &Context) -> askama::Result<String> {
     let framing = &stream.framing;
     let writer = Writer { context, names };
     let field = |index: usize| {
-        let field = &framing.header.fields[index];
-        let ty = match field.kind {
-            Kind::Scalar(scalar) => integer(scalar.primitive),
-            _ => "uint32_t",
-        };
         let name = names.member(Of::RecordHeader, index).to_owned();
-        (name, field.offset.unwrap_or_default(), ty)
+        (name, framing.offset(index), integer(framing.integer(index)))
     };
     let (type_field, type_offset, type_type) = field(framing.type_field);
     let (length_field, length_offset, length_type) = field(framing.length_field);
@@ -273,10 +268,7 @@ impl Writer<'_> {
     /// When a length is too great, and the rule that it then breaks; none if it cannot be.
     fn limit(&self) -> Option<(String, String)> {
         let framing = &self.names.stream.framing;
-        let Kind::Scalar(scalar) = framing.header.fields[framing.length_field].kind else {
-            return None;
-        };
-        let greatest = scalar.primitive.greatest();
+        let greatest = framing.integer(framing.length_field).greatest();
         Some(match framing.length_max {
             Some((most, rule)) if most < greatest => {
                 let limit = self.names.constant("LENGTH_MAX");
