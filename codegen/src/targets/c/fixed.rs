@@ -86,7 +86,12 @@ impl Printer<'_> {
     fn version(&self, index: usize, out: &mut Code) -> String {
         let told = self.fixed.fields.iter().find(|f| f.field.mark == Some(Mark::Version));
         match (told, self.item.of) {
-            (Some(field), _) if field.index < index => self.member(field),
+            (Some(field), _) if field.index < index => match field.kind {
+                FixedKind::Scalar(scalar) => {
+                    items::whole(scalar, self.item.packed, &self.member(field))
+                }
+                _ => self.member(field),
+            },
             (Some(_), Of::Header(_)) => {
                 self.checker.context.stream().versions[0].number.to_string()
             }

@@ -32,6 +32,8 @@ pub enum Given {
 pub enum Support {
     /// An error at the instance.
     AtInstance,
+    /// An error at the length.
+    AtLength,
     /// An error within a header of the stream.
     InHeader,
     /// An error within a body.

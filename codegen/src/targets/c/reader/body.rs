@@ -186,6 +186,7 @@ impl Reader<'_> {
             self.find_layout(record, out);
         }
         if head > 0 {
+            out.call(Support::AtLength);
             let whole = if laid_out { "!record->layout && " } else { "" };
             out.when(
                 format_args!("{whole}header->{} < {head}", self.length_field),

@@ -94,6 +94,7 @@ struct Uses {
     instance: bool,
     body: bool,
     fixed: bool,
+    at_length: bool,
     wrong_length: bool,
     check_length: bool,
     padding: bool,
@@ -141,6 +142,8 @@ pub fn reader(context: &Context) -> askama::Result<String> {
     let with_parts = names.plan.records.iter().filter(|record| record.shape == Shape::Parts);
     let takes = with_parts.map(|record| Parts { context, record }.take(&reader.take_turned()).text);
     let instance = framing.instance_field.map(field);
+    let length_checks = reader.length_checks();
+    let uses = uses(names, &all, !length_checks.is_empty());
     let text = ReaderText {
         title: stream.title.clone(),
         source: format!("spec/{}", stream.name),
@@ -157,7 +160,7 @@ pub fn reader(context: &Context) -> askama::Result<String> {
             .map(|callee| reader.call("&header", &callee, "&reader->error", &mut Code::default())),
         wide_length: framing.integer(framing.length_field) == Primitive::U64,
         type_offset,
-        length_checks: reader.length_checks(),
+        length_checks,
         length_offset,
         instance_offset: instance.as_ref().map_or(type_offset, |i| i.1),
         instance_name: framing
@@ -191,7 +194,7 @@ pub fn reader(context: &Context) -> askama::Result<String> {
         inner: reader.inner(),
         beginnings: reader.beginnings(),
         chosen: following(names).len() > 1,
-        uses: uses(names, &all),
+        uses,
         records,
         type_field,
         length_field,
@@ -200,15 +203,19 @@ pub fn reader(context: &Context) -> askama::Result<String> {
 }
 
 /// Which support code is called.
-fn uses(names: Names, all: &Code) -> Uses {
+fn uses(names: Names, all: &Code, has_length_checks: bool) -> Uses {
     let framing = &names.stream.framing;
     let wrong_length = all.calls(Support::WrongLength);
     let unknown = framing.optional_bit.is_some();
+    let check_length = wrong_length || unknown || all.calls(Support::CheckLength);
     Uses {
         instance: all.calls(Support::AtInstance) || framing.unique.is_some(),
         body: all.calls(Support::TakeBody),
         fixed: all.calls(Support::IncompleteBody) || all.calls(Support::TakeBody),
-        check_length: wrong_length || unknown || all.calls(Support::CheckLength),
+        at_length: wrong_length
+            || check_length && has_length_checks
+            || all.calls(Support::AtLength),
+        check_length,
         wrong_length,
         padding: all.calls(Support::DirtyPadding),
         last: all.calls(Support::Finish),
