@@ -93,6 +93,8 @@ pub(super) struct Frame<'f> {
     pub(super) header_check_role: bool,
     /// Whether some body is always there as a whole.
     pub(super) has_fixed: bool,
+    /// Whether any record can have a wrong length.
+    pub(super) has_wrong_lengths: bool,
     /// Whether the reader has padding to check.
     pub(super) checks_padding_: bool,
 }
@@ -119,6 +121,8 @@ impl<'f> Deref for Frame<'f> {
 impl<'f> Frame<'f> {
     pub(super) fn new(maker: &Maker<'f>, file: &'f File<'f>) -> Self {
         let framing = Framing::new(maker.family, maker.all, file);
+        let records = &file.plan.records;
+        let has_fixed = records.iter().any(|r| !matches!(r.shape, Shape::Parts | Shape::Layouts));
         let stated = &file.plan.stream.framing;
         let rule = |id: RuleId| file.names.rule(id).to_owned();
         let instance = framing.instance_field.clone();
@@ -162,11 +166,10 @@ impl<'f> Frame<'f> {
             begins_some: begins_known || framing.optional_bit.is_some(),
             has_parts_: framing.has_parts(),
             deepest: DEEPEST,
-            has_fixed: file
-                .plan
-                .records
-                .iter()
-                .any(|r| !matches!(r.shape, Shape::Parts | Shape::Layouts)),
+            has_fixed,
+            has_wrong_lengths: has_fixed
+                || !framing.length_checks.is_empty()
+                || records.iter().any(|r| r.shape == Shape::Layouts || r.length.octets > 0),
             header_check_role: file.plan.record_header.needs.role,
             checks_padding_: checks_padding(&framing),
             framing,
