@@ -34,6 +34,8 @@ pub enum Support {
     AtInstance,
     /// An error at the length.
     AtLength,
+    /// An error in the header of a record, or in what precedes or follows it.
+    InFraming,
     /// An error within a header of the stream.
     InHeader,
     /// An error within a body.

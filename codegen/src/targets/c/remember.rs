@@ -3,7 +3,7 @@
 use super::context::{Context, Frame};
 use super::expression::Scope;
 use super::names::{Names, Of};
-use super::output::{Code, Given};
+use super::output::{Code, Given, Support};
 use super::parts::operand;
 use super::place::address;
 use super::stream::declares_order;
@@ -72,6 +72,7 @@ pub fn remember(
                 insert.line(format_args!(
                     "insertion = streamspec_runs_insert(&{state}{set}, {value});"
                 ));
+                insert.call(Support::InFraming);
                 insert.when("insertion == STREAMSPEC_NO_MEMORY", full);
                 match there(&scope, &operand, layout, &mut insert) {
                     Some(there) => out.block(format_args!("if ({there})"), insert),

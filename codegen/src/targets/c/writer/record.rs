@@ -90,6 +90,7 @@ impl Writer<'_> {
             out.local("const struct streamspec_rule *rule;");
             out.line(format_args!("rule = {}(&writer->state);", callee.name));
             let offset = framing.offset(framing.type_field);
+            out.call(Support::InFraming);
             out.when(
                 "rule",
                 format_args!("return in_framing(writer, &header, rule, {offset}, \"type\");"),
@@ -99,6 +100,7 @@ impl Writer<'_> {
         if let (Some(field), Some(instance), true) =
             (field, &record.instance, record.instance_varies)
         {
+            out.call(Support::InFraming);
             out.when(
                 format_args!("instance > {}", instance.what.0),
                 format_args!(
@@ -138,6 +140,7 @@ impl Writer<'_> {
         if record.is_last && incomplete(self.context).is_some() {
             out.local("const struct streamspec_rule *rule;");
             out.line("rule = incomplete(&writer->state);");
+            out.call(Support::InFraming);
             out.when("rule", "return in_framing(writer, &header, rule, 0, \"\");");
         }
         let begins = self.begins(record).is_some();

@@ -67,6 +67,8 @@ struct WriterText {
     codes: Vec<String>,
     measures: String,
     records: String,
+    uses_located: bool,
+    uses_framing: bool,
     uses_sized: bool,
     uses_body: bool,
     uses_misgiven: bool,
@@ -105,6 +107,18 @@ pub fn writer(context: &Context) -> askama::Result<String> {
     let with_parts = names.plan.records.iter().filter(|record| record.shape == Shape::Parts);
     let header = items::record_header(names);
     let headers = writer.headers();
+    let header_check = checker(context, &header, header.fixed).map(|callee| {
+        let frame = Frame { body: "header", ..writer.frame() };
+        let arguments = frame.arguments(&callee, &mut Code::default());
+        format!("{}({})", callee.name, arguments.join(", "))
+    });
+    let uses_sized = all.calls(Support::SetLength) || framing.optional_bit.is_some();
+    let uses_framing = all.calls(Support::InFraming)
+        || framing.end.is_some()
+        || framing.unique.is_some()
+        || framing.optional_bit.is_some()
+        || names.plan.first.is_some()
+        || uses_sized && writer.limit().is_some();
     let text = WriterText {
         title: stream.title.clone(),
         source: format!("spec/{}", stream.name),
@@ -141,11 +155,6 @@ pub fn writer(context: &Context) -> askama::Result<String> {
         looks_at_instance: names.plan.state.instance,
         defaults: defaults(names),
         has_more: names.plan.further().next().is_some(),
-        header_check: checker(context, &header, header.fixed).map(|callee| {
-            let frame = Frame { body: "header", ..writer.frame() };
-            let arguments = frame.arguments(&callee, &mut Code::default());
-            format!("{}({})", callee.name, arguments.join(", "))
-        }),
         first: names
             .plan
             .first
@@ -160,7 +169,10 @@ pub fn writer(context: &Context) -> askama::Result<String> {
         optional: names.constant("OPTIONAL"),
         codes: names.plan.records.iter().map(|r| names.code(r.id)).collect(),
         measures: with_parts.map(|record| writer.parts(record)).collect(),
-        uses_sized: all.calls(Support::SetLength) || framing.optional_bit.is_some(),
+        uses_framing,
+        uses_located: uses_framing || all.calls(Support::InBody) || header_check.is_some(),
+        uses_sized,
+        header_check,
         uses_body: all.calls(Support::InBody),
         uses_misgiven: all.calls(Support::Misgiven),
         records,
