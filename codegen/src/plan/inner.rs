@@ -64,6 +64,13 @@ impl<'m> Inner<'m> {
         self.candidates.first()
     }
 
+    /// Whether a description can be taken at all: by its signs, or as the newest.
+    pub(super) fn takes(&self, stream: &Stream) -> bool {
+        let mut same = self.candidates.iter().filter(|c| std::ptr::eq(c.stream, stream));
+        let is_newest = |c: &Candidate| self.newest().is_some_and(|n| n.index == c.index);
+        same.any(|candidate| is_newest(candidate) || !candidate.signs.is_empty())
+    }
+
     /// Whether the octets choose between several descriptions.
     pub fn is_chosen(&self) -> bool {
         self.candidates.len() > 1

@@ -44,7 +44,7 @@ pub struct StreamPlan<'m> {
     pub follows_a_record: bool,
     /// Whether a record of another one resumes it.
     pub is_resumed: bool,
-    /// Whether it stands in the body of a record of another stream.
+    /// Whether it stands in the body of a record of another stream, and can be told there.
     pub stands_in_a_body: bool,
     /// What is remembered of it.
     pub state: State,
@@ -140,7 +140,7 @@ impl<'m> StreamPlan<'m> {
             }),
             stands_in_a_body: named_by(&|record, id| {
                 record.body.fields.iter().any(|f| matches!(&f.kind, Kind::Stream(of) if of == id))
-            }),
+            }) && Inner::of(family, &stream.id).takes(stream),
             first: stream.first_record(),
             last: records.iter().find(|r| r.is_last).map(|r| r.id),
             endian: stream.framing.endian,

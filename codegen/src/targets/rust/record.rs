@@ -32,6 +32,8 @@ struct RecordText {
     layouts: Vec<LayoutLine>,
     /// Statements that take away what a layout lacks, where a body of any length has layouts.
     lays_out: Option<String>,
+    /// Whether the layouts leave out nothing that has a value.
+    leaves_nothing_out: bool,
     has_gaps: bool,
     type_code_type: &'static str,
     code: String,
@@ -118,6 +120,7 @@ pub fn module(stream: StreamNames, id: RecordId) -> askama::Result<String> {
             layouts(record, framing)
         },
         lays_out: layouts_matter(record).then(|| body.lays_out().finish()),
+        leaves_nothing_out: body.lays_out().is_empty(),
         has_gaps: has_gaps(record),
         parts: if has_parts { body.declarations() } else { Vec::new() },
         counts: if has_parts { body.counts() } else { Vec::new() },

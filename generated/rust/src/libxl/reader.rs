@@ -398,7 +398,7 @@ impl<'a> Reader<'a> {
         let Some(octets) = self.rest.first_chunk() else { return 8 };
         let header = RecordHeader::read(octets, self.state.endian);
         let length = u64::from(header.length);
-        if [LibxcContext::TYPE].contains(&header.type_) {
+        if matches!(header.type_, LibxcContext::TYPE) {
             // The headers of the stream that begins are read with the record.
             return length
                 .checked_next_multiple_of(8)

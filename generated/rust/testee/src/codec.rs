@@ -191,8 +191,13 @@ pub fn encode_described(
     let (_, encode, check) = encoders[meant(document, &versions)];
     match encode(document) {
         Ok(octets) => Ok(Nested { octets, refused: None }),
-        Err(Refused { refusal: Refusal::Rule(error), octets }) => {
-            let stops = check(&octets).err().map_or(0, |error| error.offset);
+        Err(Refused { refusal: Refusal::Rule(error), mut octets }) => {
+            let whole = octets.len() as u64;
+            let stops = check(&octets).err().map_or(whole, |error| error.offset);
+            if stops == whole {
+                // Where a stream may end, it has to go on, or nothing would be wrong with its octets.
+                octets.push(0);
+            }
             Ok(Nested { octets, refused: Some((error, stops)) })
         }
         Err(Refused { refusal, .. }) => Err(refusal),
