@@ -135,6 +135,12 @@ fn who_stays_and_dies() {
     assert!(results.outcomes[1].judgement.got.contains("out of order"));
 }
 
+/// Both questions were sent before it died.
+#[test]
+fn who_dies_is_blamed_for_the_first_question_without_an_answer() {
+    assert_eq!(verdicts(&served("once", short())), [Fail, Crash]);
+}
+
 #[test]
 fn who_stays_and_misbehaves() {
     for mode in ["long", "empty", "status", "more", "text"] {

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use super::judge::judge;
 use super::{Case, Judgement, Suite, Verdict};
-use crate::testee::{Answer, Hello, Interpreter, Limits, Testee};
+use crate::testee::{Answer, Hello, Interpreter, Limits, Question, Reply, Testee};
 
 /// After so many answers in a row that never came, no more are waited for.
 const PATIENCE: usize = 5;
@@ -45,6 +45,13 @@ pub struct Outcome {
     /// The words of the profile that it asks for and that the testee cannot serve; it was not put
     /// to the testee if there are any.
     pub beyond: Vec<String>,
+}
+
+impl Outcome {
+    fn new(case: usize, judgement: Judgement) -> Self {
+        let (time, beyond) = (Duration::ZERO, Vec::new());
+        Self { case, judgement, time, memory: None, known: None, beyond }
+    }
 }
 
 impl Results {
@@ -123,58 +130,112 @@ struct Queue<'s> {
     hangs: AtomicUsize,
 }
 
-impl Queue<'_> {
+impl<'s> Queue<'s> {
     /// Puts questions to a testee for as long as there are any.
     fn work(&self, testee: &mut dyn Testee) -> Vec<Outcome> {
         let mut reference = Interpreter::new(self.suite.family);
         let mut outcomes = Vec::new();
         loop {
-            let index = self.next.fetch_add(1, Ordering::Relaxed);
-            let Some(case) = self.suite.cases.get(index) else { return outcomes };
-            let knows = self.hello.knows(case.operation, &case.stream);
-            let served = self.hello.profile.as_ref().filter(|_| knows);
-            let beyond = served.map_or_else(Vec::new, |words| self.suite.beyond(case, words));
-            let begin = Instant::now();
-            let mut memory = None;
-            let judgement = if !beyond.is_empty() {
-                Judgement::not_asked(format!("it asks for {}", beyond.join(", ")))
-            } else if knows && case.uncarried {
-                Judgement::not_asked("no carrier can hold it".into())
-            } else if !knows {
-                Judgement::not_asked("it says that it does not do this".into())
-            } else if self.hangs.load(Ordering::Relaxed) >= PATIENCE {
-                Judgement::not_asked(format!("not asked, after {PATIENCE} hangs in a row"))
-            } else {
-                let answer = ask(testee, case);
-                match answer {
-                    Answer::Hung(_) => self.hangs.fetch_add(1, Ordering::Relaxed),
-                    _ => self.hangs.swap(0, Ordering::Relaxed),
-                };
-                memory = testee.memory();
-                let judgement = judge(case, answer, &self.hello.gives, &mut reference);
-                match memory.filter(|memory| !self.limits.allow(*memory, case.input.len())) {
-                    Some(memory) => judgement.with_memory(memory, case),
-                    None => judgement,
+            let many = testee.at_once();
+            let first = self.next.fetch_add(many, Ordering::Relaxed);
+            let left = self.suite.cases.get(first..).unwrap_or_default();
+            if left.is_empty() {
+                return outcomes;
+            }
+            let mut asked = Vec::with_capacity(many);
+            for index in (first..).take(left.len().min(many)) {
+                match self.not_asked(&self.suite.cases[index]) {
+                    Some((judgement, beyond)) => {
+                        outcomes.push(Outcome { beyond, ..Outcome::new(index, judgement) });
+                    }
+                    None => asked.push(index),
                 }
-            };
-            let time = begin.elapsed();
-            outcomes.push(Outcome { case: index, judgement, time, memory, known: None, beyond });
+            }
+            self.put(testee, &asked, &mut reference, &mut outcomes);
         }
+    }
+
+    /// Why a case is not put to the testee, if so, and the words of the profile that it lacks.
+    fn not_asked(&self, case: &Case) -> Option<(Judgement, Vec<String>)> {
+        let no = |why: &str| Some((Judgement::not_asked(why.into()), Vec::new()));
+        if !self.hello.knows(case.operation, &case.stream) {
+            return no("it says that it does not do this");
+        }
+        let served = self.hello.profile.as_ref();
+        let beyond = served.map_or_else(Vec::new, |words| self.suite.beyond(case, words));
+        if !beyond.is_empty() {
+            return Some((
+                Judgement::not_asked(format!("it asks for {}", beyond.join(", "))),
+                beyond,
+            ));
+        }
+        case.uncarried.then(|| no("no carrier can hold it")).flatten()
+    }
+
+    /// Puts the cases of these indices.
+    fn put(
+        &self,
+        testee: &mut dyn Testee,
+        mut indices: &[usize],
+        reference: &mut Interpreter<'s>,
+        outcomes: &mut Vec<Outcome>,
+    ) {
+        let cases = &self.suite.cases;
+        let question = |index: &usize| {
+            let Case { operation, stream, input, .. } = &cases[*index];
+            Question { operation: *operation, stream, input }
+        };
+        while !indices.is_empty() {
+            if self.hangs.load(Ordering::Relaxed) >= PATIENCE {
+                let why =
+                    || Judgement::not_asked(format!("not asked, after {PATIENCE} hangs in a row"));
+                outcomes.extend(indices.iter().map(|index| Outcome::new(*index, why())));
+                return;
+            }
+            let questions: Vec<Question> = indices.iter().map(question).collect();
+            let replies = ask_all(testee, &questions);
+            let (answered, left) = indices.split_at(replies.len().clamp(1, indices.len()));
+            for (index, reply) in answered.iter().zip(replies) {
+                outcomes.push(self.judged(*index, reply, reference));
+            }
+            indices = left;
+        }
+    }
+
+    fn judged(&self, index: usize, reply: Reply, reference: &mut Interpreter<'s>) -> Outcome {
+        let case = &self.suite.cases[index];
+        let Reply { answer, time, memory } = reply;
+        match answer {
+            Answer::Hung(_) => self.hangs.fetch_add(1, Ordering::Relaxed),
+            _ => self.hangs.swap(0, Ordering::Relaxed),
+        };
+        let judgement = judge(case, answer, &self.hello.gives, reference);
+        let judgement = match memory.filter(|m| !self.limits.allow(*m, case.input.len())) {
+            Some(memory) => judgement.with_memory(memory, case),
+            None => judgement,
+        };
+        Outcome { time, memory, ..Outcome::new(index, judgement) }
     }
 }
 
 /// Puts a single case to a testee, for whoever has a test for each case.
 pub fn put(suite: &Suite, case: &Case, testee: &mut dyn Testee) -> Judgement {
     let gives = testee.hello().gives;
-    judge(case, ask(testee, case), &gives, &mut Interpreter::new(suite.family))
+    let Case { operation, stream, input, .. } = case;
+    let question = Question { operation: *operation, stream, input };
+    let answer = ask_all(testee, &[question]).into_iter().next().map(|reply| reply.answer);
+    let answer = answer.unwrap_or_else(|| Answer::Unjudged("it was not asked".into()));
+    judge(case, answer, &gives, &mut Interpreter::new(suite.family))
 }
 
-/// Puts a question; a built-in testee that panics has crashed, like any other program.
-fn ask(testee: &mut dyn Testee, case: &Case) -> Answer {
-    let ask = AssertUnwindSafe(|| testee.ask(case.operation, &case.stream, &case.input));
+/// Puts questions; a built-in testee that panics has crashed, like any other program.
+fn ask_all(testee: &mut dyn Testee, questions: &[Question]) -> Vec<Reply> {
+    let begin = Instant::now();
+    let ask = AssertUnwindSafe(|| testee.ask_all(questions));
     catch_unwind(ask).unwrap_or_else(|cause| {
         let message = cause.downcast_ref::<String>().map(String::as_str);
         let message = message.or(cause.downcast_ref::<&str>().copied());
-        Answer::Crashed(format!("it panicked: {}", message.unwrap_or("without a message")))
+        let how = format!("it panicked: {}", message.unwrap_or("without a message"));
+        vec![Reply { answer: Answer::Crashed(how), time: begin.elapsed(), memory: None }]
     })
 }

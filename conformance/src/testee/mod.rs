@@ -34,7 +34,7 @@ pub use sources::Sources;
 pub use writer::written;
 
 use std::fmt;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crate::vector::StreamVersion;
 
@@ -69,17 +69,50 @@ pub trait Testee {
     fn another(&self) -> Option<Box<dyn Testee + Send>> {
         None
     }
-}
 
-impl dyn Testee + '_ {
+    /// How many questions it can be sent before it has answered the first of them.
+    fn at_once(&self) -> usize {
+        1
+    }
+
+    /// Puts questions in their order, up to the first that gets no proper answer; at least one of them.
+    fn ask_all(&mut self, questions: &[Question]) -> Vec<Reply> {
+        let Some(question) = questions.first() else { return Vec::new() };
+        let begin = Instant::now();
+        let answer = self.ask(question.operation, question.stream, question.input);
+        vec![Reply { answer, time: begin.elapsed(), memory: self.memory() }]
+    }
+
     /// Puts a question.
-    pub fn ask(&mut self, operation: Operation, stream: &StreamVersion, input: &[u8]) -> Answer {
+    fn ask(&mut self, operation: Operation, stream: &StreamVersion, input: &[u8]) -> Answer {
         match operation {
             Operation::Decode => self.decode(stream, input),
             Operation::Encode => self.encode(stream, input),
             Operation::Check => self.check(stream, input),
         }
     }
+}
+
+/// What a testee is asked.
+#[derive(Debug, Clone, Copy)]
+pub struct Question<'q> {
+    /// What it is to do.
+    pub operation: Operation,
+    /// The stream that it is about.
+    pub stream: &'q StreamVersion,
+    /// Octets, or a document.
+    pub input: &'q [u8],
+}
+
+/// What came of a question.
+#[derive(Debug)]
+pub struct Reply {
+    /// What was answered.
+    pub answer: Answer,
+    /// How long it took, from the question or from the answer before it.
+    pub time: Duration,
+    /// Octets of memory, as [`Testee::memory`] tells them.
+    pub memory: Option<u64>,
 }
 
 /// What a testee can be asked to do.
@@ -156,6 +189,11 @@ impl fmt::Display for Answer {
 }
 
 impl Answer {
+    /// Whether a program that stays can be asked again after it.
+    fn leaves_running(&self) -> bool {
+        !matches!(self, Answer::Hung(_) | Answer::Crashed(_) | Answer::OutOfMemory(_))
+    }
+
     /// What the input was made into; nothing, where it was not accepted.
     pub fn octets(&self) -> &[u8] {
         match self {

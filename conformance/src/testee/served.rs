@@ -2,6 +2,11 @@
 //!
 //! A frame begins with the number of octets that follow, in 32 bits, least significant first.
 //! Whoever dies, hangs or answers nonsense is started again for the next question.
+//!
+//! Several questions are sent at once, since two programs that wait for one another do nothing else.
+//! The first one without an answer is the one at which a program died or hung. Where anything else is
+//! wrong, nobody can tell which answer belongs to which question: from then on, they are put one by
+//! one.
 
 use std::io;
 use std::time::{Duration, Instant};
@@ -9,7 +14,7 @@ use std::time::{Duration, Instant};
 use super::exit_status;
 use super::process::{Process, TimeUp};
 use super::spawned::ended;
-use super::{Answer, Hello, Limits, Operation, Testee, contract};
+use super::{Answer, Hello, Limits, Operation, Question, Reply, Testee, contract};
 use crate::vector::StreamVersion;
 
 /// The operation that asks who a testee is.
@@ -26,7 +31,15 @@ pub(super) struct Served {
     /// What it has in memory at its start, and what its last answer took beyond that.
     base: u64,
     taken: Option<u64>,
+    /// Whether it has answered so that its questions have to be put one by one.
+    one_by_one: bool,
 }
+
+/// So many questions are sent at once, at most.
+const AT_ONCE: usize = 64;
+/// Octets of a question that is sent together with others: a larger one may take memory, which is
+/// told of it alone.
+const SMALL: usize = 1 << 14;
 
 /// Nobody takes much memory in less time.
 const QUICK: Duration = Duration::from_millis(1);
@@ -38,7 +51,6 @@ enum NoFrame {
     Ended,
     TooLong(usize),
     Empty,
-    TooMuch,
 }
 
 impl From<TimeUp> for NoFrame {
@@ -56,17 +68,71 @@ impl Served {
         let base = process.resident();
         let Ok(hello) = contract::hello(&content) else { return Ok(None) };
         let (words, start_up) = (words.to_vec(), begin.elapsed());
-        Ok(Some(Self { words, limits, hello, start_up, process: Some(process), base, taken: None }))
+        let (process, taken, one_by_one) = (Some(process), None, false);
+        Ok(Some(Self { words, limits, hello, start_up, process, base, taken, one_by_one }))
+    }
+
+    /// The program; it is started if it does not run.
+    fn running(&mut self) -> Result<Process, Answer> {
+        if let Some(process) = self.process.take() {
+            return Ok(process);
+        }
+        match introduced(&self.words, self.limits) {
+            Ok(Some((process, _))) => Ok(process),
+            Ok(None) => Err(Answer::Crashed("it did not say who it is once more".into())),
+            Err(error) => Err(Answer::Unjudged(format!("it could not be started: {error}"))),
+        }
+    }
+
+    /// Puts several questions at once; none if their answers cannot be told from one another.
+    fn put_all(&mut self, questions: &[Question]) -> Option<Vec<Reply>> {
+        let mut process = match self.running() {
+            Ok(process) => process,
+            Err(answer) => return Some(vec![Reply { answer, time: Duration::ZERO, memory: None }]),
+        };
+        if process.has_output() {
+            return None;
+        }
+        let request = |q: &Question| request(q.operation.number(), &q.stream.to_string(), q.input);
+        process.send(questions.iter().flat_map(request).collect());
+        let (mut replies, mut read) = (Vec::with_capacity(questions.len()), Vec::new());
+        let begin = Instant::now();
+        while replies.len() < questions.len() {
+            let begin = Instant::now();
+            let answer = match frame(&mut process, &mut read, self.limits, begin + self.limits.time)
+            {
+                Ok((status, content)) => contract::answer(status, content, &self.hello.gives)?,
+                // What has begun may not be the beginning of an answer.
+                Err(_) if !read.is_empty() => return None,
+                Err(NoFrame::TimeUp) => Answer::Hung(self.limits.time),
+                Err(NoFrame::Ended) => crashed(&mut process, self.limits),
+                Err(NoFrame::TooLong(_) | NoFrame::Empty) => return None,
+            };
+            let is_over = !answer.leaves_running();
+            replies.push(Reply { answer, time: begin.elapsed(), memory: None });
+            if is_over {
+                return Some(replies);
+            }
+        }
+        if !read.is_empty() {
+            return None;
+        }
+        if begin.elapsed() >= QUICK {
+            process.measure();
+            let taken = process.resident().saturating_sub(self.base);
+            if !self.limits.allow(taken, 0) {
+                return None;
+            }
+            replies.iter_mut().for_each(|reply| reply.memory = Some(taken));
+        }
+        self.process = Some(process);
+        Some(replies)
     }
 
     fn put(&mut self, operation: Operation, stream: &StreamVersion, input: &[u8]) -> Answer {
-        let mut process = match self.process.take() {
-            Some(process) => process,
-            None => match introduced(&self.words, self.limits) {
-                Ok(Some((process, _))) => process,
-                Ok(None) => return Answer::Crashed("it did not say who it is once more".into()),
-                Err(error) => return Answer::Unjudged(format!("it could not be started: {error}")),
-            },
+        let mut process = match self.running() {
+            Ok(process) => process,
+            Err(answer) => return answer,
         };
         if process.has_output() {
             return Answer::Misanswered(process.stop("octets that nobody asked for".into()));
@@ -75,7 +141,9 @@ impl Served {
         process.send(request(operation.number(), &stream.to_string(), input));
         let begin = Instant::now();
         let until = begin + self.limits.time;
-        let problem = match frame(&mut process, self.limits, until) {
+        let mut read = Vec::new();
+        let problem = match frame(&mut process, &mut read, self.limits, until) {
+            Ok(_) if !read.is_empty() => "octets after the frame".into(),
             Ok((status, content)) => match contract::answer(status, content, &self.hello.gives) {
                 Some(answer) => {
                     if begin.elapsed() >= QUICK {
@@ -95,7 +163,6 @@ impl Served {
                 format!("a frame of {length} octets; at most {} are allowed", self.limits.answer)
             }
             Err(NoFrame::Empty) => "a frame of no octets, and so without a status".into(),
-            Err(NoFrame::TooMuch) => "octets after the frame".into(),
         };
         Answer::Misanswered(process.stop(problem))
     }
@@ -130,7 +197,26 @@ impl Testee for Served {
         let Self { words, limits, hello, start_up, base, .. } = self;
         let (words, hello) = (words.clone(), hello.clone());
         let (limits, start_up, base) = (*limits, *start_up, *base);
-        Some(Box::new(Self { words, limits, hello, start_up, process: None, base, taken: None }))
+        let (process, taken, one_by_one) = (None, None, self.one_by_one);
+        Some(Box::new(Self { words, limits, hello, start_up, process, base, taken, one_by_one }))
+    }
+
+    fn at_once(&self) -> usize {
+        if self.one_by_one { 1 } else { AT_ONCE }
+    }
+
+    fn ask_all(&mut self, questions: &[Question]) -> Vec<Reply> {
+        let small = questions.iter().take_while(|question| question.input.len() <= SMALL).count();
+        if small > 1 && !self.one_by_one {
+            match self.put_all(&questions[..small]) {
+                Some(replies) => return replies,
+                None => self.one_by_one = true,
+            }
+        }
+        let Some(question) = questions.first() else { return Vec::new() };
+        let begin = Instant::now();
+        let answer = self.put(question.operation, question.stream, question.input);
+        vec![Reply { answer, time: begin.elapsed(), memory: self.taken }]
     }
 }
 
@@ -140,7 +226,7 @@ fn introduced(words: &[String], limits: Limits) -> io::Result<Option<(Process, V
     let mut process = Process::start(words, &["serve"], limits)?;
     process.send(request(HELLO, "", &[]));
     let until = Instant::now() + limits.start;
-    Ok(match frame(&mut process, limits, until) {
+    Ok(match frame(&mut process, &mut Vec::new(), limits, until) {
         Ok((contract::ACCEPTED, content)) => Some((process, content)),
         _ => None,
     })
@@ -151,23 +237,28 @@ fn request(operation: u8, stream: &str, input: &[u8]) -> Vec<u8> {
     [&(content.len() as u32).to_le_bytes(), content.as_slice()].concat()
 }
 
-/// The next frame: its status, and what follows.
-fn frame(process: &mut Process, limits: Limits, until: Instant) -> Result<(u8, Vec<u8>), NoFrame> {
-    let mut read = Vec::new();
+/// The next frame, its status and what follows, of what was `read` and what comes; what is left
+/// belongs to the next one.
+fn frame(
+    process: &mut Process,
+    read: &mut Vec<u8>,
+    limits: Limits,
+    until: Instant,
+) -> Result<(u8, Vec<u8>), NoFrame> {
     loop {
         if let Some((length, content)) = read.split_first_chunk::<4>() {
             let length = u32::from_le_bytes(*length) as usize;
             // The length is looked at before anything that it promises is awaited.
-            match length {
-                0 => return Err(NoFrame::Empty),
-                _ if length - 1 > limits.answer => return Err(NoFrame::TooLong(length)),
-                _ if content.len() > length => return Err(NoFrame::TooMuch),
-                _ => {}
+            if length == 0 {
+                return Err(NoFrame::Empty);
             }
-            if let Some((status, content)) =
-                content.split_first().filter(|_| content.len() == length)
-            {
-                return Ok((*status, content.to_vec()));
+            if length - 1 > limits.answer {
+                return Err(NoFrame::TooLong(length));
+            }
+            if let Some((status, content)) = content.get(..length).and_then(<[u8]>::split_first) {
+                let frame = (*status, content.to_vec());
+                read.drain(..4 + length);
+                return Ok(frame);
             }
         }
         read.extend(process.receive(until)?.ok_or(NoFrame::Ended)?);

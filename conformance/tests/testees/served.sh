@@ -16,6 +16,11 @@ while true; do
         continue
     fi
     case $mode in
+        once)
+            [ "$answered" = yes ] && exit 7
+            answered=yes
+            printf '\030\000\000\000\001{"class": "trailing"}  '
+            ;;
         die) echo "out of order" >&2; exit 7 ;;
         mute) exec sleep 600 ;;
         long) printf '\377\377\377\377\000' ;;
