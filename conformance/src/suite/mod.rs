@@ -5,6 +5,7 @@
 //! ```
 
 mod bless;
+mod causes;
 mod conclusion;
 mod coverage;
 mod difference;
@@ -19,6 +20,7 @@ mod verdict;
 mod written;
 
 pub use bless::bless;
+pub use causes::{Cause, causes};
 pub use conclusion::{Conclusion, Standing};
 pub use coverage::{Coverage, coverage};
 pub use judge::{Compared, Judgement, judged};

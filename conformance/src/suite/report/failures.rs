@@ -1,9 +1,10 @@
-//! The failures of a testee for people, grouped by the rule that they are about.
+//! The failures of a testee for people, grouped by the rule that they are about,
+//! below what they have in common.
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
-use super::super::{Expected, Outcome, Results, Suite};
+use super::super::{Cause, Expected, Outcome, Results, Suite, causes};
 use super::styles::{BAD, FAINT, STRONG};
 use super::{Case, again, excerpt, path, rule, source};
 use crate::testee::{DOCUMENT, Operation};
@@ -14,6 +15,7 @@ const RULES: usize = 20;
 const NAMED: usize = 6;
 
 pub(super) fn write(suite: &Suite, results: &Results, output: &mut dyn Write) -> io::Result<()> {
+    likely_causes(&causes(suite, results), &results.hello.name, output)?;
     let groups = grouped(suite, results);
     let mut left_out = 0;
     for (number, (rule, outcomes)) in groups.iter().enumerate() {
@@ -27,6 +29,19 @@ pub(super) fn write(suite: &Suite, results: &Results, output: &mut dyn Write) ->
         let (name, rules) = (&results.hello.name, groups.len() - RULES);
         writeln!(output, "\n{left_out} more failures of {name}, by {rules} more rules")?;
         writeln!(output, "--report json=FILE has them all")?;
+    }
+    Ok(())
+}
+
+/// What the failures have in common.
+fn likely_causes(causes: &[Cause], name: &str, output: &mut dyn Write) -> io::Result<()> {
+    if causes.is_empty() {
+        return Ok(());
+    }
+    writeln!(output, "\n{STRONG}likely causes{STRONG:#} of the failures of {name}")?;
+    for cause in causes {
+        let (failed, asked) = (cause.failed, cause.asked);
+        writeln!(output, "  {BAD}{failed} of {asked} fail{BAD:#}  {}", cause.which())?;
     }
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::super::{Results, Standing, Suite, Verdict, coverage, shares};
+use super::super::{Cause, Results, Standing, Suite, Verdict, causes, coverage, shares};
 use super::covered::{Covered, covered, of_suite, summary};
 use super::failures::{group_title, grouped};
 use super::markup::escaped;
@@ -80,11 +80,25 @@ fn testee(
         output,
     )?;
     table(suite, results, output)?;
+    likely_causes(&causes(suite, results), output)?;
     for (rule, outcomes) in grouped(suite, results) {
         group(suite, results, (rule, &outcomes), output)?;
     }
     rules(suite, &covered(demands, results), output)?;
     writeln!(output, "</section>")
+}
+
+/// What the failures have in common.
+fn likely_causes(causes: &[Cause], output: &mut dyn Write) -> io::Result<()> {
+    if causes.is_empty() {
+        return Ok(());
+    }
+    writeln!(output, "<p>Likely causes of the failures:</p>\n<ul>")?;
+    for cause in causes {
+        let (failed, asked, which) = (cause.failed, cause.asked, escaped(&cause.which()));
+        writeln!(output, "<li>{failed} of {asked} fail: {which}</li>")?;
+    }
+    writeln!(output, "</ul>")
 }
 
 /// What keeps and what breaks each rule, for each role; those that are not shown come first.

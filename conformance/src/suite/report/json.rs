@@ -4,10 +4,11 @@ use std::io::{self, Write};
 
 use serde_json::{Value, json};
 
-use super::super::{Results, Standing, Suite, Verdict, coverage, shares};
+use super::super::{Cause, Results, Standing, Suite, Verdict, causes, coverage, shares};
 use super::covered::{Covered, covered, of_suite};
 use super::{Edition, again, outcomes, path, rule, source};
 use crate::gate::Demand;
+use crate::testee::Operation;
 
 pub(super) fn write(suite: &Suite, results: &[Results], output: &mut dyn Write) -> io::Result<()> {
     let streams: Vec<Value> = suite
@@ -110,9 +111,21 @@ fn testee(suite: &Suite, results: &Results, demands: &[Demand]) -> Value {
         "streams": streams,
         "cases": cases,
     });
+    object["likely_causes"] = causes(suite, results).iter().map(cause).collect();
     object["coverage"] = rules(suite, &covered(demands, results));
     conclude(&mut object, suite, results);
     object
+}
+
+/// What failures have in common.
+fn cause(cause: &Cause) -> Value {
+    json!({
+        "what": cause.what,
+        "operation": cause.operation.map(Operation::name),
+        "to_be_accepted": cause.accepted,
+        "failed": cause.failed,
+        "asked": cause.asked,
+    })
 }
 
 /// What keeps and what breaks each rule, for each role, and how many of these cases passed.
