@@ -6,6 +6,7 @@ pub mod decode;
 pub mod derive;
 pub mod diff;
 pub mod encode;
+pub mod evolution;
 pub mod export;
 pub mod inspect;
 pub mod kill;
@@ -15,6 +16,7 @@ mod progress;
 mod refusal;
 pub mod run;
 pub mod verify;
+pub mod witness;
 
 use std::fmt::Display;
 use std::fs::File;

@@ -12,7 +12,8 @@ use clap::{CommandFactory, Parser, Subcommand};
 
 use commands::places::{Found, Places};
 use commands::{
-    Trouble, bless, coverage, decode, derive, diff, encode, export, inspect, kill, run, verify,
+    Trouble, bless, coverage, decode, derive, diff, encode, evolution, export, inspect, kill, run,
+    verify, witness,
 };
 
 /// Check streams against their descriptions.
@@ -44,6 +45,8 @@ enum Command {
     Derive(derive::Arguments),
     Diff(Box<diff::Arguments>),
     Kill(kill::Arguments),
+    Evolution(evolution::Arguments),
+    Witness(witness::Arguments),
     Coverage(coverage::Arguments),
     Export(export::Arguments),
     /// Rewrite the expected documents of the vectors; verdicts are never written
@@ -76,6 +79,8 @@ fn once(found: &Found, command: Command) -> Result<ExitCode, Trouble> {
         Command::Derive(arguments) => derive::run(found, &arguments),
         Command::Diff(arguments) => diff::run(found, &arguments),
         Command::Kill(arguments) => kill::run(found, &arguments),
+        Command::Evolution(arguments) => evolution::run(found, &arguments),
+        Command::Witness(arguments) => witness::run(found, &arguments),
         Command::Export(arguments) => export::run(found, &arguments),
         Command::Coverage(arguments) => coverage::run(found, &arguments),
         Command::Bless => bless::run(found),

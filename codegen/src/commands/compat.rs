@@ -8,16 +8,16 @@ use streamspec_codegen::compat::{self, Category, Difference, Kind};
 use streamspec_codegen::load;
 use streamspec_codegen::model::Family;
 use streamspec_codegen::release::{Abi, Frozen, Store, freeze, frozen, frozen_in};
-use streamspec_codegen::tree::{Files, Tree};
+use streamspec_codegen::tree::{Files, Tree, checked_out};
 
-use super::revision::checked_out;
 use super::user::{Failed, complain, read, tell, tree};
 use crate::Places;
 
 /// What to compare.
 ///
 /// Each of the two is a directory of descriptions, a released file or a directory of such files, or a
-/// revision of Git. The exit status is 1 if something breaks what was released.
+/// revision of Git. The exit status is 1 if something breaks what was released. Streams that prove it are
+/// made by `cargo conformance witness OLD NEW`.
 #[derive(Debug, Args)]
 pub struct Arguments {
     /// The older one [default: the released versions of the descriptions]
@@ -162,11 +162,9 @@ fn named_one(tree: &Tree, name: &Path) -> Result<Vec<Abi>, Failed> {
     let Some(revision) = name.to_str() else {
         return Err(Failed::Message(format!("{} is not there", name.display())));
     };
-    let directory = checked_out(tree, revision).map_err(|failed| match failed {
-        Failed::Message(why) => Failed::Message(format!(
-            "{revision} is neither a file, nor a directory, nor a revision: {why}"
-        )),
-        failed => failed,
+    let directory = checked_out(&tree.spec, revision).map_err(|why| {
+        let nothing = format!("{revision} is neither a file, nor a directory, nor a revision");
+        Failed::Message(format!("{nothing}: {why}"))
     })?;
     told(on_disk(directory.path()))
 }

@@ -8,7 +8,6 @@ pub mod new_record;
 mod publication;
 pub mod release;
 mod released;
-mod revision;
 mod user;
 
 pub use user::Failed;

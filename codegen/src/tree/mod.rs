@@ -2,11 +2,13 @@
 //! one that the user names, or the one that the program carries.
 
 mod files;
+mod revision;
 
 use std::io;
 use std::path::{Path, PathBuf};
 
 pub use files::{Carried, Files};
+pub use revision::checked_out;
 
 /// A family of descriptions, and where what belongs to it stands.
 #[derive(Debug, Clone)]

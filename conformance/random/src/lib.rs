@@ -9,7 +9,6 @@ pub mod languages;
 pub mod names;
 pub mod run;
 pub mod shrink;
-pub mod witness;
 pub mod yaml;
 
 pub use streamspec_conformance::compose::rng;

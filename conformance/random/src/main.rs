@@ -1,9 +1,5 @@
 //! Puts random descriptions through all stages, and prints what goes wrong.
 
-mod commands {
-    pub mod witness;
-}
-
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::io::{self, IsTerminal};
@@ -11,8 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-use clap::{Parser, Subcommand};
-use commands::witness;
+use clap::Parser;
 use streamspec_codegen::targets::Target;
 use streamspec_random::case::{Linted, lint};
 use streamspec_random::compare::dry;
@@ -25,10 +20,8 @@ use streamspec_random::shrink::shrink;
 /// Puts random descriptions through all stages: lint, generate, compile, and compare with the
 /// interpreter.
 #[derive(Debug, Parser)]
-#[command(name = "cargo random", args_conflicts_with_subcommands = true)]
+#[command(name = "cargo random")]
 struct Cli {
-    #[command(subcommand)]
-    command: Option<Command>,
     /// The first description; those after it have the numbers that follow.
     #[arg(long, default_value_t = 0)]
     seed: u64,
@@ -74,12 +67,6 @@ struct Cli {
     patience: u64,
 }
 
-#[derive(Debug, Subcommand)]
-enum Command {
-    /// Proves what `compat` says: a stream for each reader that a difference hurts.
-    Witness(witness::Arguments),
-}
-
 impl Cli {
     fn scrutiny(&self) -> Scrutiny {
         if self.thorough { Scrutiny::Once } else { Scrutiny::Joined }
@@ -88,9 +75,6 @@ impl Cli {
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
-    if let Some(Command::Witness(arguments)) = &cli.command {
-        return witness::run(arguments);
-    }
     std::panic::set_hook(Box::new(|_| {}));
     match examine(&cli) {
         Ok(true) => ExitCode::SUCCESS,

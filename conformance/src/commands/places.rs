@@ -4,10 +4,10 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use include_dir::{Dir, include_dir};
-use streamspec_codegen::load_from;
 use streamspec_codegen::model::Family;
-use streamspec_codegen::tree::{Carried, Files, Origin, Tree, same};
+use streamspec_codegen::tree::{Carried, Files, Origin, Tree, checked_out, same};
 use streamspec_codegen::watch::Snapshot;
+use streamspec_codegen::{load, load_from};
 use streamspec_conformance::suite::{self, Suite};
 use streamspec_conformance::testee::Sources;
 
@@ -85,6 +85,23 @@ impl Found {
             Some(root) => Ok(Sources::of_tree(root, &self.family)),
             None => Sources::made(&self.family, &self.tree.spec).map_err(Trouble::message),
         }
+    }
+
+    /// Other descriptions: those of a directory, or of a revision of Git.
+    pub fn named(&self, name: &Path) -> Result<Family, Trouble> {
+        if name.exists() {
+            return Ok(load(name)?);
+        }
+        let shown = name.display();
+        let directory = checked_out(&self.tree.spec, &name.to_string_lossy()).map_err(|why| {
+            Trouble::message(format_args!("{shown} is neither a directory nor a revision: {why}"))
+        })?;
+        Ok(load(directory.path())?)
+    }
+
+    /// The code of other descriptions, made now; `name` tells it from that of others.
+    pub fn sources_of(&self, family: &Family, name: &str) -> Result<Sources, Trouble> {
+        Sources::made(family, &self.tree.spec.join(name)).map_err(Trouble::message)
     }
 
     /// The suite: the vectors, in carriers if they are to be `carried`, and the samples beside them.

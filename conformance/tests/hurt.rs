@@ -2,7 +2,7 @@
 //! that is said to be hurt refuses a stream of the other description or reads it otherwise, and no stream
 //! is found that hurts a reader who is not.
 
-#[path = "../../../codegen/tests/compat/change.rs"]
+#[path = "../../codegen/tests/compat/change.rs"]
 mod change;
 
 use std::fs;
@@ -13,7 +13,7 @@ use streamspec_codegen::load;
 use streamspec_codegen::model::Family;
 use streamspec_codegen::release::{Abi, freeze};
 use streamspec_conformance::vector::StreamVersion;
-use streamspec_random::witness::{Reader, Witnesses};
+use streamspec_conformance::witness::{Reader, Witnesses};
 use tempfile::TempDir;
 
 /// Kinds of which no stream of one description can be a witness, and why.
@@ -68,7 +68,7 @@ fn copy(from: &Path, to: &Path) {
 
 /// The examples, each with what differs.
 fn examples() -> Vec<(PathBuf, Family, Family, Vec<Difference>)> {
-    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../codegen/tests/compat");
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("../codegen/tests/compat");
     let mut cases: Vec<PathBuf> = fs::read_dir(tests.join("cases"))
         .expect("there are cases")
         .map(|entry| entry.expect("it is readable").path())

@@ -1,15 +1,15 @@
 //! The search for a stream that two readers take differently: streams as they come, then streams with a
 //! value that the difference speaks of, then with records in another order, then streams with another octet.
 
+use crate::compose;
+use crate::testee::{Answer, Interpreter, Testee};
+use crate::vector::StreamVersion;
 use serde_json::Value;
 use streamspec_codegen::compat::Difference;
 use streamspec_codegen::model::{Family, Stream};
-use streamspec_conformance::compose;
-use streamspec_conformance::testee::{Answer, Interpreter, Testee};
-use streamspec_conformance::vector::StreamVersion;
 
 use super::{Hurt, Reader, Witness, document, judged};
-use crate::rng::Rng;
+use crate::compose::rng::Rng;
 /// So many streams are made, of which a part is accepted.
 const STREAMS: usize = 100;
 /// Values are put into so many of them.
@@ -177,7 +177,7 @@ impl Pool {
 
 /// Whether a stream has a record that its own description does not know, and the other one does: nobody
 /// writes that.
-fn has_undescribed(document: &Value, judge: Option<&Stream>) -> bool {
+pub(crate) fn has_undescribed(document: &Value, judge: Option<&Stream>) -> bool {
     let names = document["records"].as_array().into_iter().flatten();
     let codes = names.filter_map(|record| record["record"].as_str()?.strip_prefix("0x"));
     let mut codes = codes.filter_map(|digits| u64::from_str_radix(digits, 16).ok());

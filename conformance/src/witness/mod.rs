@@ -6,15 +6,16 @@ mod search;
 
 use std::collections::BTreeMap;
 
+use crate::testee::{Answer, Interpreter, Rejection, Testee};
+use crate::vector::StreamVersion;
 use serde_json::Value;
 use streamspec_codegen::compat::Difference;
 use streamspec_codegen::model::Family;
-use streamspec_conformance::testee::{Answer, Interpreter, Rejection, Testee};
-use streamspec_conformance::vector::StreamVersion;
 
 pub use found::Otherwise;
 
 use search::Pool;
+pub(crate) use search::has_undescribed;
 
 /// Whose reader is hurt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,22 +1,21 @@
 //! The descriptions as they stand in a revision of Git.
 
 use std::fs;
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use streamspec_codegen::tree::Tree;
 use tempfile::TempDir;
 
-use super::user::Failed;
-
-/// Writes the descriptions of a tree, as a revision has them, into a directory of its own.
-pub fn checked_out(tree: &Tree, revision: &str) -> Result<TempDir, Failed> {
+/// Writes the descriptions below `spec`, as a revision has them, into a directory of its own.
+///
+/// # Errors
+/// If there is no such revision, Git cannot be run, or nothing of `spec` is in it.
+pub fn checked_out(spec: &Path, revision: &str) -> io::Result<TempDir> {
     // What begins with a dash would be an option.
     if revision.starts_with('-') {
-        return Err(Failed::Message(format!("{revision} is not a revision")));
+        return Err(io::Error::other(format!("{revision} is not a revision")));
     }
-    let spec = &tree.spec;
     let listing = git(spec, &["ls-tree", "-r", "-z", revision, "."], &[])?;
     let directory = TempDir::new()?;
     let mut objects = Vec::new();
@@ -36,13 +35,13 @@ pub fn checked_out(tree: &Tree, revision: &str) -> Result<TempDir, Failed> {
     }
     if objects.is_empty() {
         let spec = spec.display();
-        return Err(Failed::Message(format!("{spec} is not in revision {revision}")));
+        return Err(io::Error::other(format!("{spec} is not in revision {revision}")));
     }
     let contents = git(spec, &["cat-file", "--batch"], asked.as_bytes())?;
     let mut rest = contents.as_slice();
     for path in objects {
         let (content, behind) = object(rest)
-            .ok_or_else(|| Failed::Message(format!("git did not give {path} of {revision}")))?;
+            .ok_or_else(|| io::Error::other(format!("git did not give {path} of {revision}")))?;
         let to = directory.path().join(path);
         fs::create_dir_all(to.parent().unwrap_or(Path::new("")))?;
         fs::write(to, content)?;
@@ -61,8 +60,8 @@ fn object(batch: &[u8]) -> Option<(&[u8], &[u8])> {
 }
 
 /// What a command of Git writes.
-fn git(directory: &Path, arguments: &[&str], input: &[u8]) -> Result<Vec<u8>, Failed> {
-    let failed = |why: String| Failed::Message(format!("git {}: {why}", arguments.join(" ")));
+fn git(directory: &Path, arguments: &[&str], input: &[u8]) -> io::Result<Vec<u8>> {
+    let failed = |why: String| io::Error::other(format!("git {}: {why}", arguments.join(" ")));
     let mut command = Command::new("git");
     command.arg("-C").arg(directory).args(arguments);
     command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
