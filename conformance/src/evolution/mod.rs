@@ -106,7 +106,7 @@ pub fn matrix<E>(
         }
         done(to + 1);
     }
-    cells.sort_by(|a, b| a.stream.to_string().cmp(&b.stream.to_string()));
+    cells.sort_by_key(|cell| cell.stream.to_string());
     Ok(cells)
 }
 
