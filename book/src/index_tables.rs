@@ -4,7 +4,7 @@ use streamspec_codegen::model::{Chapter, Class, Place, Rule, Stream, Version};
 
 use crate::markdown::{Table, heading, plain};
 use crate::site::Page;
-use crate::{derived_table, rule_sections, status, wording};
+use crate::{change_tables, derived_table, rule_sections, status, wording};
 
 /// What a book is about whose family does not say it.
 const DOC: &str =
@@ -17,6 +17,8 @@ pub fn fill(page: &Page, text: &str) -> String {
         .replace("{{streams}}", &streams(page))
         .replace("{{classes}}", &classes())
         .replace("{{derived}}", &derived_table::render(page))
+        .replace("{{versions}}", &change_tables::between_versions(page))
+        .replace("{{kinds}}", &change_tables::kinds())
         .replace("{{rules}}", &rules(page))
 }
 

@@ -12,6 +12,7 @@ pub mod request;
 mod annotation;
 mod carried;
 mod cases;
+mod change_tables;
 mod chapters;
 mod derived_table;
 mod diagram;

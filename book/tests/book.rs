@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 
 use streamspec_book::publish::publish;
 use streamspec_book::request::Request;
+use streamspec_codegen::compat::Kind;
 use streamspec_codegen::model::{Class, Derived, Family, Form, Role, Stream};
 use streamspec_conformance::interpreter::Decoder;
 use streamspec_conformance::vector;
@@ -195,6 +196,21 @@ fn every_derived_rule_has_a_row() {
             assert!(shown || varies || pattern, "{} is in no row", rule.id);
         }
     }
+}
+
+#[test]
+fn every_kind_of_difference_has_a_row() {
+    let html = page("changes.html");
+    for kind in Kind::ALL {
+        assert!(
+            html.contains(&format!("<a id=\"{0}\"></a><code>{0}</code>", kind.id())),
+            "{kind:?}"
+        );
+    }
+    for version in ["libxc-3", "xenstore-2", "domain-context-2"] {
+        assert!(html.contains(&format!("<h3 id=\"{version}\">")), "{version}");
+    }
+    assert!(html.contains("type code 0x11"), "the records that a version adds are shown");
 }
 
 #[test]

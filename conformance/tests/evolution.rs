@@ -137,6 +137,9 @@ fn what_is_not_expected_is_wrong() {
     assert!(cell(Expected::Refused, 1, 0, 0).is_wrong());
     assert!(cell(Expected::Refused, 0, 1, 0).is_wrong());
     assert!(!cell(Expected::Refused, 0, 0, 0).is_wrong());
+    for expected in [Expected::Read, Expected::Refused, Expected::Hurt(Vec::new())] {
+        assert!(Cell { refused: Default::default(), ..cell(expected, 0, 0, 0) }.is_wrong());
+    }
     assert!(!cell(Expected::Hurt(vec!["code-reused"]), 3, 1, 0).is_wrong());
     assert!(cell(Expected::Hurt(vec!["code-reused"]), 3, 1, 2).is_wrong());
 }
@@ -153,6 +156,20 @@ fn nonsense_is_told() {
         assert_eq!(output.status.code(), Some(2), "{told}");
         assert!(told.contains(expected), "{told}");
     }
+}
+
+#[test]
+fn a_binding_that_cannot_be_built_is_told() {
+    let base = compat().join("base");
+    let output = Command::new(env!("CARGO_BIN_EXE_streamspec-conformance"))
+        .args(["evolution", "--bindings", "c", "--spec"])
+        .arg(base)
+        .env("CC", "/nonexistent/cc")
+        .output()
+        .expect("the program can be run");
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(2), "{told}");
+    assert!(told.contains("c of jukebox@1: there is no `/nonexistent/cc`"), "{told}");
 }
 
 #[test]

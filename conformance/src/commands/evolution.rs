@@ -11,7 +11,7 @@ use streamspec_conformance::vector::StreamVersion;
 
 use super::places::Found;
 use super::progress::Counted;
-use super::{Trouble, complain, tell};
+use super::{Trouble, tell};
 
 /// Put streams of each version before the readers of all others
 ///
@@ -106,7 +106,10 @@ fn testees(
                 let testee = testee::command(&line, Limits::default()).map_err(Trouble::message)?;
                 testees.push((binding.name.to_owned(), testee));
             }
-            Err(why) => complain(&format!("{} of {}: {why}", binding.name, edition.name)),
+            Err(why) => {
+                let (binding, edition) = (binding.name, &edition.name);
+                return Err(Trouble::message(format_args!("{binding} of {edition}: {why}")));
+            }
         }
     }
     Ok(testees)

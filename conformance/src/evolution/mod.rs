@@ -57,12 +57,12 @@ impl Cell {
         self.refused.values().sum()
     }
 
-    /// Whether it is what has to come of it.
+    /// Whether it is what has to come of it. Where there is no stream, nothing is shown.
     pub fn is_as_expected(&self) -> bool {
         match self.expected {
-            Expected::Read => self.otherwise + self.refusals() == 0,
-            Expected::Refused => self.read + self.otherwise == 0,
-            Expected::Hurt(_) => true,
+            Expected::Read => self.read > 0 && self.otherwise + self.refusals() == 0,
+            Expected::Refused => self.refusals() > 0 && self.read + self.otherwise == 0,
+            Expected::Hurt(_) => self.streams() > 0,
         }
     }
 
@@ -150,7 +150,7 @@ fn cell(
             Answer::Rejected(why) => {
                 *cell.refused.entry(why.rule.clone().unwrap_or_default()).or_default() += 1;
             }
-            _ => {}
+            other => *cell.refused.entry(other.to_string()).or_default() += 1,
         }
         for ((_, testee), (_, differ)) in testees.iter_mut().zip(&mut cell.bindings) {
             *differ += usize::from(!alike(&answer, &testee.decode(&asked, &written.octets)));

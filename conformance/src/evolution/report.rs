@@ -56,6 +56,9 @@ fn note(cell: &Cell) -> String {
     };
     if !cell.is_as_expected() {
         note.insert_str(0, "NOT ");
+        if cell.streams() == 0 {
+            note += "; no stream of this version could be made";
+        }
         if !cell.refused.is_empty() {
             let rules: Vec<&str> = cell.refused.keys().map(String::as_str).collect();
             let _ = write!(note, "; refused by {}", rules.join(", "));

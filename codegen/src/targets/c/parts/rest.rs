@@ -93,8 +93,11 @@ impl Parts<'_> {
         let lacks = format!("present && !{from}");
         if self.record.is_followed_by_rest(part) {
             // A reader takes the part from what follows, if that is enough, and finds less of the rest.
-            let short = format!("{lacks} && remaining < {}", self.fixed_size(part));
-            self.fault(&short, part.fits, &at, part.label(), out);
+            let least = self.fixed_size(part);
+            if least > 0 {
+                let short = format!("{lacks} && remaining < {least}");
+                self.fault(&short, part.fits, &at, part.label(), out);
+            }
             self.superfluous(&lacks, part, &at, out);
         } else {
             self.fault(&lacks, part.fits, &at, part.label(), out);
