@@ -20,7 +20,8 @@ pub fn run(places: &Places) -> Result<ExitCode, Failed> {
     for stream in &family.streams {
         let (records, rules) = (stream.records.len(), stream.rules.len());
         // A string can always be written to.
-        let _ = writeln!(text, "{}: {records} records, {rules} rules", stream.name);
+        let (s, ss) = (if records == 1 { "" } else { "s" }, if rules == 1 { "" } else { "s" });
+        let _ = writeln!(text, "{}: {records} record{s}, {rules} rule{ss}", stream.name);
     }
     for ledger in &family.ledgers {
         let (all, ruled) = ledger.count();
