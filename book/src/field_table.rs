@@ -2,7 +2,7 @@
 
 use streamspec_codegen::model::{
     Element, Extent, Field, FieldCheck, FieldTest, Kind, RememberedSet, Role, Scalar, Stream,
-    Structure,
+    Structure, octets_as_text,
 };
 
 use crate::expression::Scope;
@@ -150,6 +150,7 @@ impl FieldRow<'_> {
     fn restriction(&self, check: &FieldCheck) -> Option<String> {
         match &check.test {
             FieldTest::Equals(value) => Some(format!("is {}", wording::code(*value))),
+            FieldTest::Octets(octets) => Some(format!("is `{}`", octets_as_text(octets))),
             FieldTest::AtLeast(value) => Some(format!("at least {}", wording::quantity(*value))),
             FieldTest::AtMost(value) => Some(format!("at most {}", wording::quantity(*value))),
             FieldTest::Unique(_) => Some("unique".into()),

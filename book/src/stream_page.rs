@@ -124,6 +124,10 @@ fn length_and_padding(page: &Page, stream: &Stream) -> String {
     if let Some((most, rule)) = framing.length_max {
         fact("Length", Some(rule), &format!("at most {}", wording::quantity(most)));
     }
+    if let Some(checksum) = framing.checksum {
+        let words = format!("{}, of the header and the body", checksum.sum.title());
+        fact("Checksum", Some(checksum.rule), &words);
+    }
     if padding.to <= 1 {
         fact("Padding", None, "none");
         return table.finish();

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use streamspec_codegen::model::{
-    Endian, Family, Field, FieldTest, Kind, Mark, Position, Record, Stream, Structure,
+    Endian, Extent, Family, Field, FieldTest, Kind, Mark, Position, Record, Stream, Structure,
 };
 
 use crate::interpreter::Layout;
@@ -162,7 +162,14 @@ struct Sign<'f> {
     endian: Endian,
     field: &'f Field,
     offset: u64,
-    value: u64,
+    value: Constant<'f>,
+}
+
+/// What stands there.
+#[derive(Clone, Copy)]
+enum Constant<'f> {
+    Integer(u64),
+    Octets(&'f [u8]),
 }
 
 /// The magic constants of a stream, and the type of its first record.
@@ -178,7 +185,7 @@ fn signs(stream: &Stream) -> (Vec<Sign<'_>>, Option<Sign<'_>>) {
     let opening = |record: &Record| {
         let field = framing.header.fields.get(framing.type_field)?;
         let offset = offset + field.offset?;
-        Some(Sign { endian: framing.endian, field, offset, value: record.code })
+        Some(Sign { endian: framing.endian, field, offset, value: Constant::Integer(record.code) })
     };
     let opening = first.and_then(opening);
     if let Some(record) = first.filter(|_| magic.is_empty()) {
@@ -202,7 +209,11 @@ pub fn telling(family: &Family, id: &str) -> u64 {
 }
 
 fn size(field: &Field) -> u64 {
-    if let Kind::Scalar(scalar) = field.kind { scalar.primitive.size() } else { 0 }
+    match field.kind {
+        Kind::Scalar(scalar) => scalar.primitive.size(),
+        Kind::Octets { size: Extent::Fixed(size) } => size,
+        _ => 0,
+    }
 }
 
 fn likeness_of(stream: &Stream, start: &[u8]) -> Likeness {
@@ -227,8 +238,9 @@ fn in_headers(stream: &Stream) -> bool {
 fn constants(structure: &Structure, endian: Endian, start: u64) -> impl Iterator<Item = Sign<'_>> {
     let marked = structure.fields.iter().filter(|field| field.mark == Some(Mark::Magic));
     marked.filter_map(move |field| {
-        let constant = field.checks.iter().find_map(|check| match check.test {
-            FieldTest::Equals(value) => Some(value),
+        let constant = field.checks.iter().find_map(|check| match &check.test {
+            FieldTest::Equals(value) => Some(Constant::Integer(*value)),
+            FieldTest::Octets(octets) => Some(Constant::Octets(octets)),
             _ => None,
         });
         Some(Sign { endian, field, offset: start + field.offset?, value: constant? })
@@ -238,12 +250,12 @@ fn constants(structure: &Structure, endian: Endian, start: u64) -> impl Iterator
 /// Whether a constant is where it should be; in either order of octets, where the stream itself
 /// declares the order.
 fn holds(stream: &Stream, sign: &Sign, start: &[u8]) -> bool {
-    let Kind::Scalar(scalar) = sign.field.kind else {
-        return false;
-    };
     let Some(octets) = usize::try_from(sign.offset).ok().and_then(|offset| start.get(offset..))
     else {
         return false;
+    };
+    let (Kind::Scalar(scalar), Constant::Integer(value)) = (&sign.field.kind, sign.value) else {
+        return matches!(sign.value, Constant::Octets(constant) if octets.starts_with(constant));
     };
     let orders: &[Endian] = match sign.endian {
         Endian::Big => &[Endian::Big],
@@ -251,6 +263,6 @@ fn holds(stream: &Stream, sign: &Sign, start: &[u8]) -> bool {
         Endian::Declared => &[Endian::Big, Endian::Little],
     };
     orders.iter().any(|order| {
-        Layout::in_order(stream, *order).integer(scalar.primitive, octets) == Some(sign.value)
+        Layout::in_order(stream, *order).integer(scalar.primitive, octets) == Some(value)
     })
 }

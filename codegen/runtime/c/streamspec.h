@@ -274,6 +274,9 @@ static inline bool streamspec_zero(const void *octets, size_t length)
     return !few;
 }
 
+/* Whether octets are those of a constant. */
+bool streamspec_same(const void *octets, const void *constant, size_t length);
+
 /* Whether the most significant octet of an integer comes first on this machine. */
 static inline bool streamspec_big_host(void)
 {

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Dict, FrozenSet, Optional, Sequence, Tuple
 
+from .checksums import Checksum
+
 
 @dataclass
 class HeaderForm:
@@ -52,6 +54,8 @@ class Framing:
     #: That the padding is zero, and whether a reader looks at it.
     pad_zero: Optional[str]
     pad_verified: bool
+    #: The checksum of a record.
+    checksum: Optional[Checksum] = None
 
 
 @dataclass

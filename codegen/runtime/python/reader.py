@@ -178,6 +178,7 @@ class StreamReader:
         if len(padding) < size:
             at += heading.length
             raise stream.error(framing.pad_complete, at, "framing", heading)
+        stream.checksum(heading, octets, body)
         value, _ = stream.body(heading, body, padding)
         self._latest = heading
         layout = heading.layout.length if heading.layout else None

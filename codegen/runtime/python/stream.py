@@ -210,6 +210,13 @@ class Stream:
         framing = self._FRAMING
         return 0 if framing.pad_counts else -length % framing.pad_to
 
+    def checksum(self, heading: Heading, header: memoryview, body: memoryview) -> None:
+        """Step 6: the checksum of a record, all of which is there."""
+        checksum = self._FRAMING.checksum
+        if checksum and getattr(heading.header, checksum.name) != checksum.of(header, body):
+            offset = heading.start + checksum.at
+            raise self.error(checksum.rule, offset, f"framing.{checksum.name}", heading)
+
     def body(
         self,
         heading: Heading,

@@ -110,8 +110,12 @@ class StreamWriter:
         setattr(further, framing.length[2], length)
         if framing.instance:
             setattr(further, framing.instance[2], instance)
+        if framing.checksum:
+            setattr(further, framing.checksum.name, 0)
         head.put_structure(head.extend(framing.size), "header", further)
         octets = memoryview(bytes(out.data) + bytes(size))
+        if framing.checksum:
+            framing.checksum.put(head.data, octets[:length], stream.order())
         stream.layouts = told
         heading = stream.heading(memoryview(head.data), start)
         _, c = stream.body(heading, octets[:length], octets[length:], out.stop)

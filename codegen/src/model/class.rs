@@ -37,13 +37,15 @@ pub enum Class {
     Reference,
     /// A record does not go with the headers or with another record.
     Conflict,
+    /// A checksum is not that of what it covers.
+    Checksum,
     /// The reader has no memory left for what it must remember; no verdict on the stream.
     Memory,
 }
 
 impl Class {
     /// All classes.
-    pub const ALL: [Class; 18] = [
+    pub const ALL: [Class; 19] = [
         Class::Truncated,
         Class::Trailing,
         Class::Magic,
@@ -61,6 +63,7 @@ impl Class {
         Class::Duplicate,
         Class::Reference,
         Class::Conflict,
+        Class::Checksum,
         Class::Memory,
     ];
 
@@ -84,6 +87,7 @@ impl Class {
             Class::Duplicate => "duplicate",
             Class::Reference => "reference",
             Class::Conflict => "conflict",
+            Class::Checksum => "checksum",
             Class::Memory => "memory",
         }
     }
@@ -108,6 +112,7 @@ impl Class {
             Class::Duplicate => "A record or an identifier occurs a second time.",
             Class::Reference => "A field refers to a record that was not there.",
             Class::Conflict => "A record does not go with the headers or with another record.",
+            Class::Checksum => "A checksum is not that of what it covers.",
             Class::Memory => {
                 "The reader has no memory left for what it must remember; no verdict on the stream."
             }

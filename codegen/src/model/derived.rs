@@ -27,6 +27,7 @@ pub enum Derived {
     Length,
     BodyHeld,
     PaddingHeld,
+    Checksum,
     Fits,
     Magic,
     Const,
@@ -238,6 +239,16 @@ const FORMS: &[Form] = &[
         (FRAMING, "padding-complete"),
         &["Octets up to a multiple of {alignment} follow the body of a record."],
         (Class::Truncated, "the padding"),
+    ),
+    both(
+        Derived::Checksum,
+        (6, "`is: crc32`, `crc32c`, `crc32c-from-0`"),
+        (FRAMING, "{checksum}.matches"),
+        &[
+            "`{checksum}` is the {sum} of the record header, in which it counts as zeros, and of the \
+           body.",
+        ],
+        (Class::Checksum, "the checksum"),
     ),
     both(
         Derived::Fits,

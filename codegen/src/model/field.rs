@@ -157,6 +157,8 @@ pub struct FieldCheck {
 pub enum FieldTest {
     /// It has these bits; those of a negative number are those of its two's complement in 64 bits.
     Equals(u64),
+    /// It consists of these octets.
+    Octets(Box<[u8]>),
     /// It is no less than this number.
     AtLeast(i128),
     /// It is no greater than this number.

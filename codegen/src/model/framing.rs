@@ -1,5 +1,6 @@
 //! The record header, padding, and what every record has in common.
 
+use super::checksum::Checksum;
 use super::field::{Kind, Structure};
 use super::ids::{RuleId, SetId};
 use super::integer::{Endian, Primitive, Scalar};
@@ -39,6 +40,8 @@ pub struct Framing {
     pub length_max: Option<(u64, RuleId)>,
     /// Where the length counts the padding: the rule that it is a multiple of [`Padding::to`].
     pub length_aligned: Option<RuleId>,
+    /// The checksum of each record, if it has one.
+    pub checksum: Option<Checksum>,
     /// The rule that no two records share type and instance, and the set it takes.
     pub unique: Option<(RuleId, SetId)>,
 }

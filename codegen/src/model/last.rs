@@ -7,7 +7,7 @@ use super::record::Record;
 impl Record {
     /// The last field, if it may be of any size and no rule looks at its content: octets, or an
     /// array of which no element is checked. A decoder need not hold it as a whole.
-    pub fn last_in_pieces(&self) -> Option<&Field> {
+    pub(super) fn last_in_pieces(&self) -> Option<&Field> {
         let index = self.body.fields.len().checked_sub(1)?;
         let field = &self.body.fields[index];
         let elements = match &field.kind {

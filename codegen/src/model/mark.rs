@@ -1,5 +1,7 @@
 //! What fields and bits tell the decoder about the stream itself.
 
+use super::checksum::Sum;
+
 /// What a field or bit tells the decoder about the stream.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mark {
@@ -15,4 +17,14 @@ pub enum Mark {
     Instance,
     /// Length of a record.
     Length,
+    /// Checksum of a record.
+    Checksum(Sum),
+}
+
+impl Mark {
+    /// Whether a field of the record header with it follows from the record, so that nobody has to say
+    /// what it is.
+    pub fn of_framing(self) -> bool {
+        matches!(self, Self::Type | Self::Instance | Self::Length | Self::Checksum(_))
+    }
 }

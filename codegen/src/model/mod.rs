@@ -7,7 +7,9 @@
 mod automaton;
 mod binding;
 mod captured;
+mod checksum;
 mod class;
+mod constant;
 mod derived;
 pub mod expression;
 mod family;
@@ -33,7 +35,9 @@ mod version;
 
 pub use automaton::{Automaton, State, Step};
 pub use binding::{Level, Origin, Role};
+pub use checksum::{Checksum, Sum};
 pub use class::Class;
+pub use constant::octets_as_text;
 pub use derived::{Derived, Form};
 pub use family::Family;
 pub use field::{Element, Extent, Field, FieldCheck, FieldTest, Kind, Structure, UnionCase};

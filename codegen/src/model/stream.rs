@@ -1,6 +1,6 @@
 //! A stream, and how to find things in it.
 
-use super::field::{Element, Kind, Structure};
+use super::field::{Element, Field, Kind, Structure};
 use super::framing::Framing;
 use super::header::Header;
 use super::ids::{RecordId, RuleId, TypeId};
@@ -73,6 +73,13 @@ impl Stream {
     /// The record with this name.
     pub fn record_by_name(&self, name: &str) -> Option<RecordId> {
         self.records.iter().position(|r| r.name == name).map(RecordId)
+    }
+
+    /// The last field of a record, if a decoder need not hold it as a whole: it may be of any size,
+    /// no rule looks at its content, and no checksum covers it.
+    pub fn last_in_pieces(&self, id: RecordId) -> Option<&Field> {
+        let last = self.record(id).last_in_pieces();
+        last.filter(|_| self.framing.checksum.is_none())
     }
 
     /// The record that every stream begins with, if there is one.

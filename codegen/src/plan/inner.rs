@@ -101,13 +101,31 @@ fn signs(stream: &Stream) -> Vec<Sign> {
 
 fn constants(structure: &Structure, endian: Endian, start: u64) -> impl Iterator<Item = Sign> {
     let marked = structure.fields.iter().filter(|field| field.mark == Some(Mark::Magic));
-    marked.filter_map(move |field| {
-        let value = field.checks.iter().find_map(|check| match check.test {
-            FieldTest::Equals(value) => Some(value),
+    marked.flat_map(move |field| {
+        let constant = field.checks.iter().find_map(|check| match &check.test {
+            FieldTest::Equals(value) => {
+                Some(sign(field, endian, start, *value).into_iter().collect())
+            }
+            FieldTest::Octets(octets) => Some(signs_of_octets(octets, start + field.offset?)),
             _ => None,
         });
-        sign(field, endian, start, value?)
+        constant.unwrap_or_default()
     })
+}
+
+/// A constant of octets, as the widest integers that it is made of.
+fn signs_of_octets(octets: &[u8], start: u64) -> Vec<Sign> {
+    let (mut signs, mut offset, mut left) = (Vec::new(), start, octets);
+    while !left.is_empty() {
+        let widths = [Primitive::U64, Primitive::U32, Primitive::U16, Primitive::U8];
+        let fits = |width: &Primitive| width.size() <= left.len() as u64;
+        let primitive = widths.into_iter().find(fits).unwrap_or(Primitive::U8);
+        let (here, rest) = left.split_at(primitive.size() as usize);
+        let value = here.iter().fold(0, |value, octet| value << 8 | u64::from(*octet));
+        signs.push(Sign { offset, primitive, endian: Endian::Big, value });
+        (offset, left) = (offset + primitive.size(), rest);
+    }
+    signs
 }
 
 fn sign(field: &Field, endian: Endian, start: u64, value: u64) -> Option<Sign> {

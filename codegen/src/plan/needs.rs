@@ -90,7 +90,7 @@ impl Needs {
                 FieldTest::Unique(_) | FieldTest::Refers { .. } => {
                     (needs.state, needs.sets, needs.endian) = (true, true, true);
                 }
-                FieldTest::Zero => needs.octets = true,
+                FieldTest::Zero | FieldTest::Octets(_) => needs.octets = true,
                 FieldTest::Terminated | FieldTest::Matches(_) => {}
                 FieldTest::Equals(_)
                 | FieldTest::AtLeast(_)

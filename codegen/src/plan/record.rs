@@ -160,7 +160,7 @@ impl<'m> RecordPlan<'m> {
         let record = stream.record(id);
         let scope =
             Scope { stream, structure: &record.body, layouts: &record.layouts, element: None };
-        let last_in_pieces = record.last_in_pieces().is_some();
+        let last_in_pieces = stream.last_in_pieces(id).is_some();
         let parts = match record.body.size {
             Some(_) => Vec::new(),
             None => Part::all(scope, last_in_pieces, inner),

@@ -171,7 +171,7 @@ impl<'m> StreamPlan<'m> {
     /// a record has to say what they are.
     pub fn further(&self) -> impl Iterator<Item = &FixedField<'m>> {
         self.record_header.fields.iter().filter(|field| {
-            let told = matches!(field.field.mark, Some(Mark::Type | Mark::Instance | Mark::Length));
+            let told = field.field.mark.is_some_and(Mark::of_framing);
             !told && !matches!(field.kind, FixedKind::Reserved)
         })
     }

@@ -5,7 +5,7 @@ use super::place::{Calling, Scope};
 use super::spell;
 use crate::model::{
     FieldCheck, FieldTest, RecordCheck, RememberedSet, Required, RuleId, SequenceCheck,
-    SequenceTest, SetId, Stream, Structure, TypeBody,
+    SequenceTest, SetId, Stream, Structure, TypeBody, octets_as_text,
 };
 
 /// Writes down what the rules of a stream test.
@@ -44,6 +44,7 @@ impl<'m> Tests<'m> {
     fn test(&self, test: &FieldTest) -> String {
         match test {
             FieldTest::Equals(value) => format!("== {}", spell::number(*value)),
+            FieldTest::Octets(octets) => format!("== {}", octets_as_text(octets)),
             FieldTest::AtLeast(value) => format!(">= {}", spell::number(*value)),
             FieldTest::AtMost(value) => format!("<= {}", spell::number(*value)),
             FieldTest::Version => "a version".into(),

@@ -3,7 +3,7 @@
 use super::resolver::Resolver;
 use crate::diagnostics::At;
 use crate::model::*;
-use crate::yaml::source::{FieldEntry, MarkEntry, Number, OnRead};
+use crate::yaml::source::{Constant, FieldEntry, MarkEntry, Number, OnRead};
 
 impl Resolver<'_> {
     /// The rules that follow from a field, in the order in which they are checked.
@@ -72,9 +72,24 @@ impl Resolver<'_> {
     ) {
         let name = field.name.clone();
         let of = scalar(&field.kind);
-        let bounds = [("const", entry.constant), ("min", entry.min), ("max", entry.max)];
+        let constant = match &entry.constant {
+            Some(Constant::Number(number)) => Some(*number),
+            Some(Constant::Octets(text)) => {
+                self.octets_rule(field, (text, entry), id, place, &at.key("const"));
+                None
+            }
+            None => None,
+        };
+        let bounds = [("const", constant), ("min", entry.min), ("max", entry.max)];
         for (key, value) in bounds {
             let Some(Number(value)) = value else { continue };
+            if key == "const" && matches!(field.kind, Kind::Octets { size: Extent::Fixed(_) }) {
+                let message = format!("the `const` of `{name}` cannot be a number");
+                let remedy =
+                    r"write the octets as a text, as in `const: RIFF` or `const: '\x00\x01'`";
+                self.diagnostics.report(&at.key(key), message, remedy);
+                continue;
+            }
             if let Some((about, message, remedy)) = against_bound(&name, of, key, value) {
                 let key = at.key(key);
                 let at = if about == About::Key { key.itself() } else { key };

@@ -35,6 +35,7 @@ impl Resolver<'_> {
             let alignment = padding.to.to_string();
             self.framing_rule(Derived::LengthAligned, &[("alignment", &alignment)])
         });
+        let checksum = self.checksum(&header);
         let unique = types.unique.then(|| self.unique_instances(instance_field, &types_at));
         self.framing_rules(&entry.rules, &header, &entry.fields, &header_at);
         let most = greatest_value(&header.fields[type_field]);
@@ -55,6 +56,7 @@ impl Resolver<'_> {
             type_known,
             length_max,
             length_aligned,
+            checksum,
             unique,
         })
     }
@@ -68,6 +70,17 @@ impl Resolver<'_> {
         let sentence = usize::from(optional_bit.is_some());
         let words = [("bit", bit.as_str())];
         self.derive_as(Place::Framing, "framing", Derived::TypeKnown, sentence, &words)
+    }
+
+    /// The checksum of each record, and the rule that it is right.
+    fn checksum(&mut self, header: &Structure) -> Option<Checksum> {
+        let found = header.fields.iter().enumerate().find_map(|(index, field)| match field.mark {
+            Some(Mark::Checksum(sum)) => Some((index, field.name.clone(), sum)),
+            _ => None,
+        });
+        let (field, name, sum) = found?;
+        let words = [("checksum", name.as_str()), ("sum", sum.title())];
+        Some(Checksum { field, sum, rule: self.framing_rule(Derived::Checksum, &words) })
     }
 
     fn unique_instances(&mut self, instance: Option<usize>, at: &At) -> (RuleId, SetId) {

@@ -14,7 +14,14 @@ fn word(mark: MarkEntry) -> &'static str {
         MarkEntry::Type => "type",
         MarkEntry::Instance => "instance",
         MarkEntry::Length => "length",
+        MarkEntry::Crc32 => "crc32",
+        MarkEntry::Crc32c => "crc32c",
+        MarkEntry::Crc32cFrom0 => "crc32c-from-0",
     }
+}
+
+fn is_checksum(mark: MarkEntry) -> bool {
+    matches!(mark, MarkEntry::Crc32 | MarkEntry::Crc32c | MarkEntry::Crc32cFrom0)
 }
 
 /// A field, and where it stands.
@@ -55,7 +62,12 @@ impl<'a> Resolver<'a> {
                 misplaced = true;
                 continue;
             }
-            if mark != MarkEntry::Magic && seen.contains(&mark) {
+            let as_another = |other: &MarkEntry| is_checksum(mark) && is_checksum(*other);
+            if is_checksum(mark) && seen.iter().any(as_another) {
+                let remedy = "mark only one field: a record has one checksum";
+                let message = "there is already a field that is a checksum";
+                self.diagnostics.report(&candidate.at.key("is"), message, remedy);
+            } else if mark != MarkEntry::Magic && seen.contains(&mark) {
                 self.diagnostics.report(
                     &candidate.at.key("is"),
                     format!("there is already a field with `is: {}`", word(mark)),
@@ -89,9 +101,15 @@ impl<'a> Resolver<'a> {
             _ => false,
         };
         let (sound, remedy) = match (mark, candidate.place) {
-            (MarkEntry::Type | MarkEntry::Instance | MarkEntry::Length, place) => {
-                (place == Place::Framing, "it marks a field of the record header")
-            }
+            (
+                MarkEntry::Type
+                | MarkEntry::Instance
+                | MarkEntry::Length
+                | MarkEntry::Crc32
+                | MarkEntry::Crc32c
+                | MarkEntry::Crc32cFrom0,
+                place,
+            ) => (place == Place::Framing, "it marks a field of the record header"),
             (MarkEntry::Magic | MarkEntry::Version, place) => (
                 first || matches!(place, Place::Header(_)),
                 "it marks a field of a header, or of the record with `position: first`",
@@ -146,6 +164,7 @@ impl<'a> Resolver<'a> {
                 match mark {
                     MarkEntry::Version => "the versions are listed under `versions`",
                     MarkEntry::Length => "remove it; a length can only have a `max`",
+                    mark if is_checksum(mark) => "remove it; the record gives the checksum",
                     _ => "remove it; each record gives its own",
                 },
             );
@@ -161,6 +180,13 @@ impl<'a> Resolver<'a> {
         };
         let Some(field) = field else { return };
         match field.kind {
+            Kind::Scalar(Scalar { primitive, of: None })
+                if is_checksum(mark) && primitive != Primitive::U32 =>
+            {
+                let message =
+                    format!("the type of `{}` does not fit `is: {}`", field.name, word(mark));
+                self.diagnostics.report(&at.key("type"), message, "use `u32`: it has 32 bits");
+            }
             Kind::Scalar(Scalar { primitive, of: None }) if primitive.unsigned() => {
                 let newest = self.versions.last().copied().unwrap_or_default();
                 if mark == MarkEntry::Version && u64::from(newest) > primitive.greatest() {

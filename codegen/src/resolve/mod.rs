@@ -9,6 +9,7 @@
 
 mod bits;
 mod citations;
+mod constants;
 mod endian;
 mod entries;
 mod expressions;

@@ -45,7 +45,11 @@ impl<'a> Checker<'a> {
         }
         let wanted = self.follow(wanted);
         if let Some(options) = wanted.get("anyOf").and_then(Value::as_array) {
-            let fits = |option: &&Value| kind_of(option) == found(node);
+            let negative = |option: &Value| {
+                let below = matches!(&node.content, Content::Scalar { text, plain: true } if negative(text));
+                below && kind_of(option) == Kind::Integer && may_be_negative(option)
+            };
+            let fits = |option: &&Value| kind_of(option) == found(node) || negative(option);
             match options.iter().find(fits) {
                 Some(option) => self.node(node, option, place),
                 None => {

@@ -36,7 +36,7 @@ const FAMILY: &str = "family.yaml";
 /// The section on ledgers, and the file that its block becomes.
 const LEDGER: (&str, &str) = ("ledger/*.yaml", "ledger/manual.yaml");
 
-const PLACES: [Place; 9] = [
+const PLACES: [Place; 11] = [
     Place { section: "Status", file: STREAM, uses: &[] },
     Place { section: "Headers", file: STREAM, uses: &[] },
     Place {
@@ -47,6 +47,12 @@ const PLACES: [Place; 9] = [
             (SONG, Edit::Key("instance: 0-1\n")),
             (END, Edit::Key("instance: 0\n")),
         ],
+    },
+    Place { section: "Checksums", file: STREAM, uses: &[] },
+    Place {
+        section: "Octets",
+        file: STREAM,
+        uses: &[(END, Edit::Field("{ name: ticket, type: ticket, doc: Whose turn it is. }"))],
     },
     Place {
         section: "Numbers",

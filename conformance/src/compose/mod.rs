@@ -193,11 +193,13 @@ impl<'f, 'r> Maker<'f, 'r> {
         let framing = &self.stream.framing;
         let padding = (body.len() as u64).next_multiple_of(framing.padding.to) - body.len() as u64;
         let length = body.len() as u64 + if framing.padding.in_length { padding } else { 0 };
+        let start = out.len();
         for (i, field) in framing.header.fields.iter().enumerate() {
             let value = match i {
                 _ if i == framing.type_field => Some(code),
                 _ if i == framing.length_field => Some(length),
                 _ if Some(i) == framing.instance_field => Some(instance),
+                _ if framing.checksum.is_some_and(|checksum| checksum.field == i) => Some(0),
                 _ => None,
             };
             match (value, &field.kind) {
@@ -217,6 +219,12 @@ impl<'f, 'r> Maker<'f, 'r> {
         }
         out.extend(body);
         out.extend(std::iter::repeat_n(0, padding as usize));
+        let Some(checksum) = framing.checksum else { return };
+        let summed = start + framing.header_size() as usize + length as usize;
+        let at = start + framing.offset(checksum.field) as usize;
+        let mut octets = Vec::new();
+        self.put(Primitive::U32, checksum.sum.of(&out[start..summed]).into(), &mut octets);
+        out[at..at + octets.len()].copy_from_slice(&octets);
     }
 
     fn put(&self, primitive: Primitive, value: u64, out: &mut Vec<u8>) {
@@ -316,6 +324,10 @@ impl<'f, 'r> Maker<'f, 'r> {
             }
             Kind::Octets { size } => {
                 let count = extent(self, size)?;
+                if let Some(FieldTest::Octets(only)) = field.checks.first().map(|c| &c.test) {
+                    out.extend(only);
+                    return Some(Value::Absent);
+                }
                 out.extend((0..count).map(|_| self.rng.next() as u8));
                 Some(Value::Absent)
             }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use streamspec_codegen::model::{Level, Place, Role, Rule, RuleId, Stream};
+use streamspec_codegen::model::{Class, Level, Place, Role, Rule, RuleId, Stream};
 
 use super::map::{FieldAt, Map};
 use super::mentions::{Mention, Mentions};
@@ -80,6 +80,11 @@ impl<'f> Prediction<'f> {
     /// That a rule may be broken, or none.
     pub(super) fn possible(possible: BTreeSet<&'f str>) -> Self {
         Self { possible, ..Self::default() }
+    }
+
+    /// Whether the change is about a checksum, which then stays as it is.
+    pub(super) fn breaks_a_checksum(&self) -> bool {
+        self.breaks.iter().any(|rule| rule.class == Class::Checksum)
     }
 
     /// Whether what the reference says in a role is what was to be expected.

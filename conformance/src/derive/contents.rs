@@ -2,7 +2,7 @@
 //! them.
 
 use streamspec_codegen::model::expression::{Base, Expression};
-use streamspec_codegen::model::{Extent, FieldTest, Kind, Stream};
+use streamspec_codegen::model::{Extent, FieldCheck, FieldTest, Kind, Stream};
 
 use super::change::{Change, Changed, Prediction, Subject};
 use super::map::{FieldAt, Key, Number, What};
@@ -20,7 +20,10 @@ pub(super) fn changes<'f>(subject: &Subject<'_, 'f>) -> Vec<Change<'f>> {
         match field.what {
             What::Reserved | What::NotYet => reserved(subject, field, &mut changes),
             What::Text => text(subject, field, &mut changes),
-            What::Octets | What::Array(_) => amount(subject, field, &mut changes),
+            What::Octets | What::Array(_) => {
+                constant(subject, field, &mut changes);
+                amount(subject, field, &mut changes);
+            }
             What::Integer(..) | What::Other => {}
         }
     }
@@ -41,6 +44,25 @@ fn reserved<'f>(subject: &Subject<'_, 'f>, field: &FieldAt<'f>, changes: &mut Ve
     let keeps = breaks.iter().filter_map(|rule| ignored(stream, &rule.id)).collect();
     let prediction = Prediction { breaks, keeps, ..Prediction::default() };
     changes.extend(not_zero(subject, &field.path, (field.at, field.length), &prediction));
+}
+
+/// Each octet of a constant is another one.
+fn constant<'f>(subject: &Subject<'_, 'f>, field: &FieldAt<'f>, changes: &mut Vec<Change<'f>>) {
+    let stream = subject.stream(field.course);
+    let constant = |check: &&FieldCheck| matches!(check.test, FieldTest::Octets(_));
+    let Some(check) = field.field.checks.iter().find(constant) else { return };
+    let prediction = Prediction::breaks(stream, check.rule);
+    for (place, octet) in subject.octets[field.range()].iter().enumerate() {
+        for (way, with) in [("bit", octet ^ 1), ("case", octet ^ 0x20), ("zero", 0)] {
+            if with == *octet {
+                continue;
+            }
+            let about = format!("{}: octet {place} is {with:#04x}", field.path);
+            let named = (format!("{}-octet-{place}-{way}", field.path), about);
+            let patch = (field.at + place, vec![with]);
+            changes.extend(subject.patch(named, patch, prediction.clone()));
+        }
+    }
 }
 
 fn padding<'f>(subject: &Subject<'_, 'f>, record: usize, changes: &mut Vec<Change<'f>>) {

@@ -46,6 +46,7 @@ fn of_record(map: &Map, record: &RecordAt) -> Vec<RuleId> {
     let mut rules = vec![framing.header_complete, framing.body_complete, framing.type_known];
     rules.extend(framing.length_max.map(|(_, rule)| rule));
     rules.extend(framing.length_aligned);
+    rules.extend(framing.checksum.map(|checksum| checksum.rule));
     rules.extend(framing.unique.map(|(rule, _)| rule));
     if record.all.end > record.body.end {
         rules.extend(framing.padding.complete);

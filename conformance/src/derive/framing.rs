@@ -20,6 +20,7 @@ pub(super) fn changes<'f>(subject: &Subject<'_, 'f>) -> Vec<Change<'f>> {
         at.types(&mut changes);
         at.instances(&mut changes);
         at.lengths(&mut changes);
+        at.checksums(&mut changes);
         at.cut(&mut changes);
     }
     changes
@@ -172,6 +173,40 @@ impl<'f> At<'_, '_, 'f> {
             possible.clear();
         }
         Prediction::possible(possible)
+    }
+
+    /// Checksums that are not those of the record.
+    fn checksums(&self, changes: &mut Vec<Change<'f>>) {
+        let stream = self.stream();
+        let (Some(checksum), Some(number)) = (stream.framing.checksum, self.record.checksum_at)
+        else {
+            return;
+        };
+        let Some(value) = number.value(self.subject.octets) else { return };
+        let greatest = number.greatest();
+        let others = [
+            ("bit", value ^ 1),
+            ("last-bit", value ^ 1 << 31),
+            ("inverted", value ^ greatest),
+            ("turned", (value as u32).swap_bytes().into()),
+            ("zero", 0),
+        ];
+        let prediction = Prediction::breaks(stream, checksum.rule);
+        for (name, other) in others.into_iter().filter(|(_, other)| *other != value) {
+            let what = format!("checksum-{name}");
+            changes.extend(self.set(&what, (number, other), prediction.clone()));
+        }
+        let record = self.record.body.start..self.record.all.end;
+        for (name, at) in [("first", record.start), ("last", record.end.wrapping_sub(1))] {
+            if record.contains(&at) && self.record.body.contains(&at) {
+                let named = (
+                    format!("{}.checksum-of-another-{name}-octet", self.path),
+                    format!("{}: the {name} octet of the body has another bit", self.path),
+                );
+                let with = vec![self.subject.octets[at] ^ 0x10];
+                changes.extend(self.subject.patch(named, (at, with), prediction.clone()));
+            }
+        }
     }
 
     /// Streams that end within the record, or before it.

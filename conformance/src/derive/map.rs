@@ -52,6 +52,7 @@ pub(super) struct RecordAt<'f> {
     pub(super) type_at: Number,
     pub(super) length_at: Number,
     pub(super) instance_at: Option<Number>,
+    pub(super) checksum_at: Option<Number>,
 }
 
 /// An integer in the octets.
@@ -69,6 +70,16 @@ impl Number {
             true => value.to_be_bytes()[8 - self.size..].to_vec(),
             false => value.to_le_bytes()[..self.size].to_vec(),
         }
+    }
+
+    /// Its value in octets, if it lies within them.
+    pub(super) fn value(self, octets: &[u8]) -> Option<u64> {
+        let own = octets.get(self.at..self.at.checked_add(self.size)?)?;
+        let next = |value: u64, octet: &u8| value << 8 | u64::from(*octet);
+        Some(match self.big {
+            true => own.iter().fold(0, next),
+            false => own.iter().rev().fold(0, next),
+        })
     }
 
     /// The greatest value that fits.
@@ -274,6 +285,7 @@ impl<'f> Walk<'f> {
             type_at: number(framing.type_field),
             length_at: number(framing.length_field),
             instance_at: framing.instance_field.map(number),
+            checksum_at: framing.checksum.map(|checksum| number(checksum.field)),
         });
         let within = Within {
             course,

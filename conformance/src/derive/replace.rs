@@ -69,7 +69,6 @@ impl Map<'_> {
 
     /// The field of the record header with a mark is not one of those that vary at will.
     pub(super) fn is_framing(field: &FieldAt) -> bool {
-        let marks = [Mark::Type, Mark::Length, Mark::Instance];
-        field.field.mark.is_some_and(|mark| marks.contains(&mark))
+        field.field.mark.is_some_and(Mark::of_framing)
     }
 }

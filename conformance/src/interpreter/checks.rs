@@ -38,6 +38,7 @@ impl Fields<'_, '_> {
             (FieldTest::Matches(pattern), value @ Value::Text(_)) => {
                 pattern.matches(value.text().unwrap_or_default())
             }
+            (FieldTest::Octets(constant), Value::Octets(octets)) => **octets == **constant,
             (test, Value::Integer(integer)) => self.integer_passes(stream, test, *integer),
             _ => true,
         }
@@ -57,7 +58,7 @@ impl Fields<'_, '_> {
                 part.is_none_or(|p| value_name(stream, p.of, integer.part(p)).is_some())
             }
             FieldTest::Zero => value == 0,
-            FieldTest::Terminated | FieldTest::Matches(_) => true,
+            FieldTest::Octets(_) | FieldTest::Terminated | FieldTest::Matches(_) => true,
             FieldTest::Unique(set) => !self.state.is_some_and(|s| s.holds(*set, value)),
             FieldTest::Refers { set, or_zero } => {
                 (*or_zero && value == 0) || self.state.is_none_or(|s| s.holds(*set, value))

@@ -332,7 +332,9 @@ impl<'s, R: Read> Decoder<'s, R> {
         let depth = self.depth();
         let judge = &mut self.courses.current.judge;
         let (body, padding) = self.record.split_at(end);
-        let body = body.get(judge.header_size() as usize..).unwrap_or_default();
+        let (header, body) =
+            body.split_at_checked(judge.header_size() as usize).unwrap_or_default();
+        judge.checksum(heading, header, body)?;
         let (value, padding) = judge.body(heading, (body, beyond), padding)?;
         self.last = Some(*heading);
         self.progress = Progress::Goes;

@@ -215,7 +215,8 @@ impl<'f, W: Write> Encoder<'f, W> {
         if stream.framing.padding.in_length {
             length = body.len();
         }
-        let octets = self.header(members, code, length as u64)?;
+        let mut octets = self.header(members, code, length as u64)?;
+        self.judge().sum_up(&mut octets, &body[..length]);
         let judge = &mut self.courses.current.judge;
         judge.by_code = known.is_none();
         judge.layouts = Layouts::One(layout.map(|layout| layout.length));
@@ -346,6 +347,9 @@ impl<'f, W: Write> Encoder<'f, W> {
             (framing.type_field, "record", Json::from(code)),
             (framing.length_field, "body", Json::from(length)),
         ];
+        if let Some(checksum) = framing.checksum {
+            own.push((checksum.field, "header", Json::from(0)));
+        }
         if let Some(field) = framing.instance_field {
             own.push((field, "instance", member(members, "instance")?.clone()));
         }

@@ -262,7 +262,7 @@ pub(super) fn has_more(header: &Structure) -> bool {
 
 /// Whether a field of a record header is another than type, instance and length.
 pub(super) fn is_further(mark: Option<Mark>) -> bool {
-    !matches!(mark, Some(Mark::Type | Mark::Instance | Mark::Length))
+    !mark.is_some_and(Mark::of_framing)
 }
 
 fn further<'n, 'a>(

@@ -15,6 +15,7 @@
 mod body;
 mod checked;
 mod checks;
+mod checksum;
 mod content;
 mod control;
 mod decode;

@@ -40,6 +40,8 @@ const char *streamspec_class_name(enum streamspec_class error_class)
         return "reference";
     case STREAMSPEC_CLASS_CONFLICT:
         return "conflict";
+    case STREAMSPEC_CLASS_CHECKSUM:
+        return "checksum";
     case STREAMSPEC_CLASS_MEMORY:
         return "memory";
     }

@@ -252,4 +252,31 @@ bool streamspec_put_zeros(struct streamspec_output *output, size_t length);
 bool streamspec_put_integers(struct streamspec_output *output, const void *integers, size_t count,
                              size_t size, bool turned);
 
+/* How a checksum is computed. */
+enum streamspec_crc {
+    STREAMSPEC_CRC32,
+    STREAMSPEC_CRC32C,
+    /* It begins with 0 and is not inverted. */
+    STREAMSPEC_CRC32C_FROM_0,
+};
+
+/* A checksum as its octets come. */
+struct streamspec_sum {
+    const uint32_t *table;
+    uint32_t mask;
+    uint32_t rest;
+};
+
+void streamspec_sum_begin(struct streamspec_sum *sum, enum streamspec_crc crc);
+void streamspec_sum_add(struct streamspec_sum *sum, const void *octets, size_t length);
+void streamspec_sum_zeros(struct streamspec_sum *sum, size_t length);
+uint32_t streamspec_sum_value(const struct streamspec_sum *sum);
+
+/* The checksum of a record; that which stands at an offset of it counts as zeros. */
+uint32_t streamspec_sum_of(enum streamspec_crc crc, const uint8_t *octets, size_t length, size_t at);
+
+/* Adds to a checksum whatever is written and flushed. */
+void streamspec_output_sum(struct streamspec_output *output, void *chunk, size_t size,
+                           struct streamspec_sum *sum);
+
 #endif /* STREAMSPEC_INTERNAL_H */

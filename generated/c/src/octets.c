@@ -69,6 +69,18 @@ bool streamspec_all_zero(const void *octets, size_t length)
     return !any;
 }
 
+bool streamspec_same(const void *octets, const void *constant, size_t length)
+{
+    const uint8_t *octet = (const uint8_t *)octets;
+    const uint8_t *wanted = (const uint8_t *)constant;
+    uint8_t differ = 0;
+    size_t i;
+
+    for (i = 0; i < length; i++)
+        differ |= octet[i] ^ wanted[i];
+    return !differ;
+}
+
 bool streamspec_is_text(const uint8_t *octets, size_t length)
 {
     return length && find_nul(octets, length) == length - 1;

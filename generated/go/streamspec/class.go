@@ -58,6 +58,9 @@ const (
 	// ClassConflict: A record does not go with the headers or with another record.
 	ClassConflict
 
+	// ClassChecksum: A checksum is not that of what it covers.
+	ClassChecksum
+
 	// ClassMemory: The reader has no memory left for what it must remember; no verdict on the
 	// stream.
 	ClassMemory
@@ -100,6 +103,8 @@ func (c Class) String() string {
 		return "reference"
 	case ClassConflict:
 		return "conflict"
+	case ClassChecksum:
+		return "checksum"
 	case ClassMemory:
 		return "memory"
 	}

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Any, Dict, List, Optional, Sequence, Union
 
+from .streamspec.checksums import Checksum
 from .streamspec.classes import Class
 from .streamspec.cursor import Cursor, Structure, orders, terminated, text_of
 from .streamspec.errors import add, div, mul, shl, sub

@@ -40,6 +40,8 @@ pub enum Class {
     Reference,
     /// A record does not go with the headers or with another record.
     Conflict,
+    /// A checksum is not that of what it covers.
+    Checksum,
     /// The reader has no memory left for what it must remember; no verdict on the stream.
     Memory,
 }
@@ -65,6 +67,7 @@ impl Class {
             Self::Duplicate => "duplicate",
             Self::Reference => "reference",
             Self::Conflict => "conflict",
+            Self::Checksum => "checksum",
             Self::Memory => "memory",
         }
     }

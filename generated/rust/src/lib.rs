@@ -16,6 +16,8 @@
 #[cfg(feature = "std")]
 extern crate std;
 
+#[allow(dead_code, reason = "not every format has checksums")]
+mod checksum;
 mod class;
 mod decoder;
 #[allow(dead_code, reason = "not every format has structures within others")]

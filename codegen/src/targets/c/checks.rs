@@ -2,7 +2,7 @@
 
 use super::context::{Context, Frame};
 use super::output::{Code, Given};
-use super::value::{Binds, Expr, literal, signed_literal};
+use super::value::{Binds, Expr, literal, literal_of_octets, signed_literal};
 use crate::model::*;
 use crate::plan::Check;
 
@@ -140,6 +140,11 @@ impl Checker<'_> {
                 Some(octets) => Expr::tight(format!("!streamspec_zero({number}, {octets})")),
                 None => subject.value.clone(),
             },
+            FieldTest::Octets(octets) => Expr::tight(format!(
+                "!streamspec_same({number}, {}, {})",
+                literal_of_octets(octets),
+                octets.len()
+            )),
             FieldTest::Unique(set) => self.holds(*set, &bits, out),
             FieldTest::Refers { set, or_zero } => {
                 let unknown = format!("!{}", self.holds(*set, &bits, out).code);

@@ -126,7 +126,10 @@ impl Printer<'_> {
                 let subject = self.subject(field, Expr::tight(member), None, octets);
                 self.checker.checks(&field.checks, &subject, out);
             }
-            FixedKind::Octets => {}
+            FixedKind::Octets => {
+                let subject = self.subject(field, Expr::tight(member), None, None);
+                self.checker.checks(&field.checks, &subject, out);
+            }
             FixedKind::Structure(id) => self.inner(field, *id, &format!("&{member}"), out),
             FixedKind::Scalars(scalar, count) => self.scalars(field, *scalar, *count, out),
             FixedKind::Structures(id, count) => self.structures(field, *id, *count, out),

@@ -5,7 +5,7 @@ use askama::Template;
 use super::items::{self, Item, integer, items};
 use super::names::{Names, Of};
 use super::tidy::tidy;
-use super::value::signed_literal;
+use super::value::{literal_of_octets, signed_literal};
 use crate::model::*;
 use crate::plan::{FixedField, FixedKind, Part, Take};
 
@@ -123,11 +123,15 @@ fn number(value: u64, primitive: Primitive) -> String {
 fn fixed_values(names: Names, item: &Item) -> String {
     let mut out = String::new();
     for field in &item.fixed.fields {
-        let FixedKind::Scalar(scalar) = field.kind else { continue };
         for check in &field.field.checks {
-            let FieldTest::Equals(value) = check.test else { continue };
+            let value = match (&field.kind, &check.test) {
+                (FixedKind::Scalar(scalar), FieldTest::Equals(value)) => {
+                    number(*value, scalar.primitive)
+                }
+                (FixedKind::Octets, FieldTest::Octets(octets)) => literal_of_octets(octets),
+                _ => continue,
+            };
             let name = names.only_value(item.of, field.index);
-            let value = number(value, scalar.primitive);
             out += &format!("\n//{}\n#define {name} {value}\n", field.field.doc);
         }
     }

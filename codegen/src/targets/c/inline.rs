@@ -133,6 +133,7 @@ fn framed_simply(context: &Context) -> bool {
     let names = context.names;
     let faults = header_faults(context);
     names.stream.framing.unique.is_none()
+        && names.stream.framing.checksum.is_none()
         && following(names).is_empty()
         && !has_version(names)
         && faults.is_some_and(|faults| faults.is_empty() || names.plan.further().next().is_none())
@@ -187,8 +188,7 @@ fn faults(
                 (whole(scalar, item.packed, &member), Some(scalar), None)
             }
             FixedKind::Reserved if field.size > 0 => (member, None, Some(field.size.to_string())),
-            // Octets have no rules.
-            FixedKind::Octets => continue,
+            FixedKind::Octets if field.since.is_none() => (member, None, None),
             _ if !field.needs.checks => continue,
             _ => return None,
         };

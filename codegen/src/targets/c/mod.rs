@@ -6,6 +6,7 @@
 //! what follows the fixed part of a body. All text goes through `tidy`, which lays it out.
 
 mod checks;
+mod checksum;
 mod codec;
 mod context;
 mod expression;
@@ -57,7 +58,8 @@ const PUBLIC: [(&str, &str); 4] = [
 ];
 
 /// The hand-written support code that is compiled.
-const PRIVATE: [(&str, &str); 11] = [
+const PRIVATE: [(&str, &str); 12] = [
+    ("checksum.c", include_str!("../../../runtime/c/checksum.c")),
     ("error.c", include_str!("../../../runtime/c/error.c")),
     ("internal.h", include_str!("../../../runtime/c/internal.h")),
     ("layouts.c", include_str!("../../../runtime/c/layouts.c")),

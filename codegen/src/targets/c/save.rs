@@ -213,12 +213,14 @@ impl Saver<'_> {
         size.next_multiple_of(self.names.stream.framing.padding.to)
     }
 
-    /// Whether the body may come in pieces: nothing is remembered of it, and no other stream follows.
+    /// Whether the body may come in pieces: nothing is remembered of it, no other stream follows, and no
+    /// checksum stands before it.
     fn in_pieces(&self, record: &RecordPlan) -> bool {
         self.has_body(record)
             && !record.is_last
             && record.remember.is_empty()
             && record.control.is_none()
+            && self.names.stream.framing.checksum.is_none()
     }
 
     /// The records that handlers save, in their order.

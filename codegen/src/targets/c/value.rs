@@ -1,6 +1,8 @@
 //! Pieces of expressions, with how tightly they bind, so that parentheses stand where they must and
 //! nowhere else.
 
+use std::fmt::Write;
+
 use super::items;
 use crate::model::Primitive;
 
@@ -144,4 +146,18 @@ pub fn signed_literal(value: i128) -> String {
 pub fn literal(value: u64) -> String {
     let decimal = value < 4096 || (value.is_multiple_of(1000) && value < 0x7fff_ffff);
     if decimal { value.to_string() } else { format!("{value:#x}") }
+}
+
+/// Octets as a literal: what is not plain in octal, which ends after three digits.
+pub fn literal_of_octets(octets: &[u8]) -> String {
+    let mut text = String::from("\"");
+    for octet in octets {
+        match octet {
+            b'"' | b'\\' | b'?' => write!(text, "\\{octet:03o}"),
+            b' '..=b'~' => write!(text, "{}", char::from(*octet)),
+            _ => write!(text, "\\{octet:03o}"),
+        }
+        .expect("a text takes all that is written");
+    }
+    text + "\""
 }

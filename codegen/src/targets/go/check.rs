@@ -10,7 +10,7 @@ use super::scopes::members;
 use super::types::overflows;
 use crate::model::{BitPart, Endian, FieldTest, RuleId, Scalar, TypeBody, TypeId};
 use crate::plan::{Check, FixedField, FixedKind, Needs, Since};
-use crate::targets::literal::literal;
+use crate::targets::literal::{literal, literal_of_octets};
 
 /// What a function gives beside an error: what stands before it in a `return`.
 #[derive(Debug, Clone, Copy)]
@@ -185,7 +185,10 @@ impl View<'_> {
                     self.zero(out, check, (&format!("b[{at}:{to}]"), field.size), &offset, name);
                 }
             }
-            FixedKind::Octets => {}
+            FixedKind::Octets => {
+                let value = format!("{own}[:]");
+                self.octets(out, &field.checks, &value, (&offset, label), Result::Error);
+            }
             FixedKind::Scalars(scalar, _) if !field.checks.is_empty() => {
                 let offset = element_at(&offset, scalar.primitive.size());
                 out.block(format!("for i, e := range {own} {{"), |out| {
@@ -250,6 +253,24 @@ impl View<'_> {
             _ => Expr::Not(Box::new(call("wire.IsZero", [atom(octets)]))),
         };
         out.refuse(broken.after(bound(check.role)), self.broken(check.rule, offset, field));
+    }
+
+    /// The checks on octets.
+    pub fn octets(
+        &self,
+        out: &mut Output,
+        checks: &[Check],
+        value: &str,
+        (offset, field): (&str, &str),
+        result: Result,
+    ) {
+        for check in checks {
+            let FieldTest::Octets(constant) = check.what else { continue };
+            let constant = atom(literal_of_octets(constant));
+            let broken = atom(format!("string({value})")).with(Binary::NotEqual, constant);
+            let error = self.broken(check.rule, offset, field);
+            out.refuse(broken.after(bound(check.role)), result.of(error));
+        }
     }
 
     /// The error for a rule that a field breaks.
@@ -324,7 +345,7 @@ impl View<'_> {
                 unknown.after(or_zero.then(|| compare(Binary::NotEqual, 0)))
             }
             FieldTest::Zero => compare(Binary::NotEqual, 0),
-            FieldTest::Terminated | FieldTest::Matches(_) => return None,
+            FieldTest::Octets(_) | FieldTest::Terminated | FieldTest::Matches(_) => return None,
         })
     }
 
@@ -374,7 +395,11 @@ impl View<'_> {
             let fixed = values.iter().any(|(of, _)| *of == name);
             let Some(since) = field.since.as_ref().filter(|_| fixed) else { continue };
             out.block(format!("if {state}.version < {} {{", since.version), |out| {
-                out.line(format!("{own}.{name} = 0"));
+                let zero = match field.kind {
+                    FixedKind::Octets => format!("{}{{}}", self.type_of(field)),
+                    _ => "0".into(),
+                };
+                out.line(format!("{own}.{name} = {zero}"));
             });
         }
     }

@@ -164,13 +164,18 @@ impl<'a> View<'a> {
     /// The fields that the format fixes, and their values.
     pub fn fixed_values(&self) -> Vec<(&str, String)> {
         let value = |field: &FixedField<'a>| {
-            let value = field.field.checks.iter().find_map(|c| match c.test {
-                FieldTest::Equals(value) if value != 0 => Some(value),
-                FieldTest::Version => self.plan.stream.versions.last().map(|v| v.number.into()),
+            let number = |number| match &field.kind {
+                FixedKind::Scalar(scalar) => Some(literal(scalar.primitive.number(number))),
+                _ => None,
+            };
+            let value = field.field.checks.iter().find_map(|c| match &c.test {
+                FieldTest::Equals(value) if *value != 0 => number(*value),
+                FieldTest::Octets(octets) => Some(array_of(octets)),
+                FieldTest::Version => {
+                    self.plan.stream.versions.last().and_then(|v| number(v.number.into()))
+                }
                 _ => None,
             })?;
-            let FixedKind::Scalar(scalar) = &field.kind else { return None };
-            let value = literal(scalar.primitive.number(value));
             Some((self.fields[field.index].as_str(), value))
         };
         self.fixed.fields.iter().filter_map(value).collect()
@@ -234,6 +239,12 @@ fn needs_streamspec(view: &View) -> bool {
                 .any(|c| view.says(c.of) && view.plan.ty(c.of).endian == Endian::Declared),
             _ => false,
         })
+}
+
+/// A literal of an array of octets.
+fn array_of(octets: &[u8]) -> String {
+    let each: Vec<String> = octets.iter().map(|octet| format!("{octet:#04x}")).collect();
+    format!("[{}]byte{{{}}}", octets.len(), each.join(", "))
 }
 
 /// What a field is, and the rules on its value.

@@ -6,7 +6,7 @@ use super::octets::convert;
 use super::output::Output;
 use super::scopes::{self, Names};
 use super::types::{integer, scalar_type};
-use crate::model::{Field, Level, Primitive, RuleId, Scalar};
+use crate::model::{Field, Level, Primitive, RuleId, Scalar, Sum};
 use crate::plan::{Bound, InnerId, InstanceTest, RecordPlan, StreamPlan};
 use crate::targets::literal::literal;
 
@@ -43,6 +43,20 @@ pub struct Unique {
     pub offset: u64,
     /// The field that they name.
     pub label: String,
+}
+
+/// The checksum in the record header.
+pub struct Checksum {
+    /// The variable that says how it is computed.
+    pub crc: &'static str,
+    /// Its field.
+    pub field: String,
+    /// What errors call it.
+    pub label: String,
+    /// Where it stands.
+    pub offset: u64,
+    /// The rule that it is right.
+    pub rule: String,
 }
 
 /// The instance in the record header.
@@ -115,8 +129,7 @@ impl<'a> Framing<'a> {
     fn has_more(&self) -> bool {
         use crate::model::Mark;
         self.plan.record_header.fields.iter().any(|field| {
-            let known =
-                matches!(field.field.mark, Some(Mark::Type | Mark::Instance | Mark::Length));
+            let known = field.field.mark.is_some_and(Mark::of_framing);
             !known && !matches!(field.kind, crate::plan::FixedKind::Reserved)
         })
     }
@@ -139,6 +152,23 @@ impl<'a> Framing<'a> {
         };
         let rule = self.names.rule(rule);
         out.refuse(other, format!("{r}.refuse(&{rule}, {offset}, \"framing.{label}\")"));
+    }
+
+    /// The checksum of a record, if it has one.
+    pub fn checksum(&self) -> Option<Checksum> {
+        let checksum = self.plan.stream.framing.checksum?;
+        let HeaderField { go, label, offset, .. } = self.field(checksum.field);
+        Some(Checksum {
+            crc: match checksum.sum {
+                Sum::Crc32 => "wire.CRC32",
+                Sum::Crc32c => "wire.CRC32C",
+                Sum::Crc32cFrom0 => "wire.CRC32CFrom0",
+            },
+            field: go,
+            label: label.to_owned(),
+            offset,
+            rule: self.rule(checksum.rule),
+        })
     }
 
     /// The stream that follows a record of this one, if one does and is described.

@@ -40,7 +40,7 @@ use crate::model::Class;
 use crate::plan::FamilyPlan;
 
 /// The hand-written support code, copied as it is.
-const RUNTIME: [(&str, &str); 14] = [
+const RUNTIME: [(&str, &str); 15] = [
     ("streamspec/error.go", include_str!("../../../runtime/go/error.go")),
     ("streamspec/option.go", include_str!("../../../runtime/go/option.go")),
     ("streamspec/order.go", include_str!("../../../runtime/go/order.go")),
@@ -49,6 +49,7 @@ const RUNTIME: [(&str, &str); 14] = [
         "internal/wire/arithmetic.go",
         include_str!("../../../runtime/go/internal/wire/arithmetic.go"),
     ),
+    ("internal/wire/checksum.go", include_str!("../../../runtime/go/internal/wire/checksum.go")),
     ("internal/wire/context.go", include_str!("../../../runtime/go/internal/wire/context.go")),
     ("internal/wire/cursor.go", include_str!("../../../runtime/go/internal/wire/cursor.go")),
     ("internal/wire/element.go", include_str!("../../../runtime/go/internal/wire/element.go")),

@@ -4,7 +4,7 @@
 use askama::Template;
 
 use super::fixed::View;
-use super::framing::{Framing, Instance, Padding, Unique};
+use super::framing::{Checksum, Framing, Instance, Padding, Unique};
 use super::names::words;
 use super::output::Output;
 use super::records::rules_parameters;
@@ -24,6 +24,7 @@ struct ReaderText<'a> {
     inner: Option<InnerLine<'a>>,
     instance: Option<Instance>,
     unique: Option<Unique>,
+    checksum: Option<Checksum>,
     padding: Option<Padding>,
     version_in_record: bool,
     in_length: bool,
@@ -139,6 +140,7 @@ impl<'a> Reader<'a> {
             inner: self.inner(out),
             instance: self.framing.instance_line(),
             unique: self.framing.unique(),
+            checksum: self.framing.checksum(),
             padding: self.framing.padding(),
             version_in_record: version_in_record(plan),
             in_length: framing.padding.in_length,

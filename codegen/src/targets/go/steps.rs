@@ -78,6 +78,9 @@ impl Reader<'_> {
                 out.line("return err");
             });
         }
+        if self.framing.checksum().is_some() {
+            out.refuse("err := r.checkSum(); err != nil", "err");
+        }
         if record.shape.has_body() {
             let view = self.view(record);
             if record.fixed.needs.octets || !record.fixed.is_empty() {

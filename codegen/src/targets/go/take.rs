@@ -34,6 +34,7 @@ impl Body<'_> {
             out.line(format!("{target}, ok = {call}"));
             out.refuse(failed, self.misfit(part, "c.Start"));
         };
+        let label = part.label();
         match &part.take {
             Take::Reserved(_) | Take::Align(_) => {
                 let call = match part.take {
@@ -55,6 +56,7 @@ impl Body<'_> {
             Take::Octets(amount) => {
                 let (amount, failed) = self.amount(amount, scope);
                 take(out, &own, format!("c.Take({amount})"), failed);
+                self.view.octets(out, &part.checks, &own, ("c.Start", label), Result::Octets);
             }
             Take::Text(size) => {
                 let (amount, failed) = self.counted_amount(size, scope);

@@ -128,7 +128,7 @@ impl<'m> Table<'_, 'm> {
     /// The lines for the fields of the record header beside type, instance and length.
     fn further(&self) -> Vec<String> {
         let header = &self.plan.record_header;
-        let told = |mark| matches!(mark, Some(Mark::Type | Mark::Instance | Mark::Length));
+        let told = |mark: Option<Mark>| mark.is_some_and(Mark::of_framing);
         let fields = header.fields.iter().filter(|f| !told(f.field.mark)).cloned().collect();
         let further = Fixed { fields, ..header.clone() };
         fixed(&self.stream.framing.header, &further, &[])

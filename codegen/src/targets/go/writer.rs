@@ -4,7 +4,7 @@ use askama::Template;
 
 use super::body::Body;
 use super::fixed::View;
-use super::framing::{Framing, Instance, Unique};
+use super::framing::{Checksum, Framing, Instance, Unique};
 use super::output::Output;
 use super::reader::version_in_record;
 use super::reader::{HeaderLine, header_lines, rows};
@@ -24,6 +24,7 @@ struct WriterText<'a> {
     inner: Option<InnerLine<'a>>,
     instance: Option<Instance>,
     unique: Option<Unique>,
+    checksum: Option<Checksum>,
     has_next: bool,
     has_places: bool,
     version_in_record: bool,
@@ -108,6 +109,7 @@ impl<'a> Writer<'a> {
             inner: self.inner(out),
             instance: self.framing.instance_line(),
             unique: self.framing.unique(),
+            checksum: self.framing.checksum(),
             has_next: self.framing.has_next(),
             has_places: super::state::has_places(plan),
             version_in_record: version_in_record(plan),

@@ -171,7 +171,8 @@ impl Body<'_> {
         match &part.take {
             Take::Reserved(_) | Take::Align(_) => {}
             Take::Octets(amount) => {
-                self.differs(out, scope, amount, &format!("len({own})"), &misfit)
+                self.differs(out, scope, amount, &format!("len({own})"), &misfit);
+                self.view.octets(out, &part.checks, own, ("at", label), Result::Error);
             }
             Take::Text(size) => {
                 self.differs_from(out, scope, size, &format!("len({own})+1"), &misfit);

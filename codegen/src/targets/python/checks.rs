@@ -5,6 +5,7 @@ use super::lines::Lines;
 use super::package::{Package, number, role};
 use crate::model::{FieldTest, Primitive, RememberedSet, SetId, TypeBody};
 use crate::plan::Check;
+use crate::targets::literal::literal_of_octets;
 
 impl Package<'_, '_> {
     /// The checks on a value, which is called `value` and stands at `at`.
@@ -20,6 +21,7 @@ impl Package<'_, '_> {
                 FieldTest::Equals(constant) => {
                     format!("{value} != {}", number(*constant, primitive))
                 }
+                FieldTest::Octets(octets) => format!("{value} != b{}", literal_of_octets(octets)),
                 FieldTest::AtLeast(least) => format!("{value} < {least}"),
                 FieldTest::AtMost(most) => format!("{value} > {most}"),
                 FieldTest::Version => {

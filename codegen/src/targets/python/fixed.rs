@@ -137,6 +137,7 @@ impl Package<'_, '_> {
             FixedKind::Octets => {
                 let end = at(field.offset + field.size);
                 out.line(format!("{name} = c.data[{start} : {end}]"));
+                self.checks(out, &field.checks, (name, Primitive::U8), (&start, &path));
             }
             FixedKind::Scalars(scalar, count) => {
                 let letter = letter(scalar.primitive);

@@ -22,8 +22,9 @@ use crate::model::Class;
 use crate::plan::FamilyPlan;
 
 /// The hand-written support code, copied as it is.
-const RUNTIME: [(&str, &str); 9] = [
+const RUNTIME: [(&str, &str); 10] = [
     ("__init__.py", include_str!("../../../runtime/python/__init__.py")),
+    ("checksums.py", include_str!("../../../runtime/python/checksums.py")),
     ("cursor.py", include_str!("../../../runtime/python/cursor.py")),
     ("errors.py", include_str!("../../../runtime/python/errors.py")),
     ("forms.py", include_str!("../../../runtime/python/forms.py")),

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Any, Dict, List, Optional, Sequence, Union
 
+from .streamspec.checksums import Checksum
 from .streamspec.classes import Class
 from .streamspec.cursor import Cursor, Structure, orders, terminated, text_of
 from .streamspec.errors import add, div, mul, shl, sub
@@ -236,6 +237,10 @@ impl<'m> Package<'_, 'm> {
             add("pad_complete", self.id(padding.complete.unwrap_or(framing.body_complete)));
             add("pad_zero", optional(padding.zero, |rule| self.id(rule)));
             add("pad_verified", if padding.verified { "True" } else { "False" }.into());
+            if let Some(checksum) = framing.checksum {
+                let (crc, of) = (quoted(checksum.sum.name()), field(checksum.field));
+                add("checksum", format!("Checksum({crc}, {of}, {})", self.id(checksum.rule)));
+            }
         });
         out.line(")");
     }
@@ -340,5 +345,5 @@ fn sign(sign: &Sign) -> String {
 
 /// Whether a field of a record header is neither type nor instance nor length, and carries something.
 pub fn is_further(field: &Field) -> bool {
-    carried(&field.kind) && !matches!(field.mark, Some(Mark::Type | Mark::Instance | Mark::Length))
+    carried(&field.kind) && !field.mark.is_some_and(Mark::of_framing)
 }

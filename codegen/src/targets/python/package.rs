@@ -5,6 +5,7 @@ use crate::model::{
     Element, Extent, Field, FieldTest, Kind, Primitive, Role, RuleId, Scalar, TypeBody, TypeId,
 };
 use crate::plan::{StreamPlan, Strings, Take};
+use crate::targets::literal::literal_of_octets;
 
 /// A stream and the names of its classes.
 pub struct Package<'p, 'm> {
@@ -112,7 +113,11 @@ impl<'p, 'm> Package<'p, 'm> {
                 (self.scalar(*scalar), self.converted(*scalar, &number))
             }
             Kind::Octets { size: Extent::Fixed(size) } => {
-                ("Octets".into(), format!("bytes({size})"))
+                let constant = field.checks.iter().find_map(|check| match &check.test {
+                    FieldTest::Octets(octets) => Some(format!("b{}", literal_of_octets(octets))),
+                    _ => None,
+                });
+                ("Octets".into(), constant.unwrap_or_else(|| format!("bytes({size})")))
             }
             Kind::Octets { .. } => ("Octets".into(), "b\"\"".into()),
             Kind::Text { .. } => ("bytes".into(), "b\"\"".into()),

@@ -6,7 +6,7 @@ use super::names::Owner;
 use super::output::Code;
 use crate::model::*;
 use crate::plan::{Check, Fixed, FixedField, FixedKind, Needs, RecordPlan};
-use crate::targets::literal::literal;
+use crate::targets::literal::{literal, literal_of_octets};
 
 /// What a function that checks a structure is given.
 #[derive(Debug, Clone, Copy, Default)]
@@ -260,8 +260,16 @@ impl Checks<'_> {
                 let octets = format!("part(o, {offset})");
                 self.cases((*cases, scalar), &value, (&octets, &offset.to_string(), label), code);
             }
-            FixedKind::Octets
-            | FixedKind::Scalar(_)
+            FixedKind::Octets => {
+                if !field.checks.is_empty() {
+                    self.file.import("crate::octets", "part");
+                }
+                let value = format!("part::<{}, _>(o, {offset})", field.size);
+                let at = offset.to_string();
+                let subject = Subject { value: &value, offset: &at, field: label, index: None };
+                self.octets(&field.checks, &subject, "*", code);
+            }
+            FixedKind::Scalar(_)
             | FixedKind::Scalars(..)
             | FixedKind::Structure(_)
             | FixedKind::Structures(..)
@@ -352,6 +360,16 @@ impl Checks<'_> {
         format!("{}::read({octets}, {})", scalar.primitive.carrier().name(), self.given.endian)
     }
 
+    /// The checks of octets; `as_lent` makes of a constant what they are compared with.
+    pub fn octets(&self, checks: &[Check], subject: &Subject, as_lent: &str, code: &mut Code) {
+        for check in checks {
+            let FieldTest::Octets(constant) = check.what else { continue };
+            let constant = literal_of_octets(constant);
+            let broken = format!("{} != {as_lent}b{constant}", subject.value);
+            self.refuse(&broken, check, subject, code);
+        }
+    }
+
     /// The checks of an integer, which is read once.
     pub fn scalar(
         &self,
@@ -413,7 +431,7 @@ impl Checks<'_> {
                 let known = set(*of);
                 if *or_zero { format!("{value} != 0 && !{known}") } else { format!("!{known}") }
             }
-            FieldTest::Terminated | FieldTest::Matches(_) => return None,
+            FieldTest::Octets(_) | FieldTest::Terminated | FieldTest::Matches(_) => return None,
         })
     }
 

@@ -8,7 +8,7 @@ use super::names::Owner;
 use super::output::Code;
 use crate::model::*;
 use crate::plan::{Fixed, FixedField, FixedKind};
-use crate::targets::literal::literal;
+use crate::targets::literal::{literal, literal_of_octets};
 use crate::targets::wrap::comment;
 
 #[derive(Template)]
@@ -156,6 +156,13 @@ impl Structure<'_> {
                     Some(_) => format!("{}({value})", self.file.scalar(*scalar)),
                     None => value,
                 });
+            }
+            FixedKind::Octets if !field.field.checks.is_empty() => {
+                let constant = |check: &FieldCheck| match &check.test {
+                    FieldTest::Octets(octets) => Some(format!("*b{}", literal_of_octets(octets))),
+                    _ => None,
+                };
+                return field.field.checks.iter().find_map(constant);
             }
             FixedKind::Reserved | FixedKind::Octets => field.size,
             FixedKind::Scalars(_, count) | FixedKind::Structures(_, count) => *count,

@@ -57,6 +57,7 @@ pub struct Framing<'f> {
     /// The rule that padding is zero, where a reader verifies it.
     pub padding_rule: Option<String>,
     pub optional_bit: Option<u32>,
+    pub checksum: Option<ChecksumText>,
     pub unique: Option<String>,
     pub length_checks: Vec<(String, String)>,
     pub writer_limit: String,
@@ -79,6 +80,17 @@ pub struct Framing<'f> {
     pub length_narrow: String,
     /// Whether records borrow from the input.
     pub borrows: bool,
+}
+
+/// The checksum of each record.
+pub struct ChecksumText {
+    /// The field of the record header, in Rust and in the description.
+    pub field: String,
+    pub label: String,
+    pub offset: u64,
+    /// The constant that says how it is computed.
+    pub crc: &'static str,
+    pub rule: String,
 }
 
 impl<'f> Framing<'f> {
@@ -175,6 +187,17 @@ impl<'f> Framing<'f> {
             type_offset,
             fixed_length: format!("({sum}) as {}", length.name()),
             length_field,
+            checksum: framing.checksum.map(|checksum| ChecksumText {
+                field: field(checksum.field).0,
+                label: framing.header.fields[checksum.field].name.clone(),
+                offset: framing.offset(checksum.field),
+                crc: match checksum.sum {
+                    Sum::Crc32 => "CRC32",
+                    Sum::Crc32c => "CRC32C",
+                    Sum::Crc32cFrom0 => "CRC32C_FROM_0",
+                },
+                rule: rule(checksum.rule),
+            }),
             length_max: format!("{}::MAX", length.name()),
             length_offset,
             instance_offset: instance.as_ref().map(|i| i.1).unwrap_or_default(),
@@ -311,7 +334,7 @@ impl<'f> Framing<'f> {
 /// Whether headers of records have fields beside type, instance and length.
 pub fn has_more(plan: &StreamPlan) -> bool {
     plan.record_header.fields.iter().any(|field| {
-        let framing = matches!(field.field.mark, Some(Mark::Type | Mark::Instance | Mark::Length));
+        let framing = field.field.mark.is_some_and(Mark::of_framing);
         !framing && !matches!(field.kind, FixedKind::Reserved)
     })
 }

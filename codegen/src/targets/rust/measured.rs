@@ -1,6 +1,6 @@
 //! What is checked of a part before it is written, and how many octets it takes.
 
-use super::checks::Read;
+use super::checks::{Read, Subject};
 use super::inner;
 use super::output::Code;
 use super::parts::{Body, is_single};
@@ -123,7 +123,11 @@ impl<'b> Body<'b> {
                 let value = Read::Now(&value);
                 checks.scalar(&part.checks, *scalar, value, ("size", label, None), code);
             }
-            Take::Octets(_) => self.counted_right(part, &format!("{value}.len()"), code),
+            Take::Octets(_) => {
+                self.counted_right(part, &format!("{value}.len()"), code);
+                let subject = Subject { value, offset: "size", field: label, index: None };
+                checks.octets(&part.checks, &subject, "", code);
+            }
             Take::Text(_) => {
                 self.counted_right(part, &format!("({value}.len() + 1)"), code);
                 let check = part.terminated().filter(|check| check.role.binds(Role::Writer));

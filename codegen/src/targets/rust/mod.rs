@@ -49,7 +49,8 @@ use crate::targets::output::Output;
 pub use format::format;
 
 /// The hand-written support code, copied as it is.
-const RUNTIME: [(&str, &str); 11] = [
+const RUNTIME: [(&str, &str); 12] = [
+    ("checksum.rs", include_str!("../../../runtime/rust/checksum.rs")),
     ("decoder.rs", include_str!("../../../runtime/rust/decoder.rs")),
     ("error.rs", include_str!("../../../runtime/rust/error.rs")),
     ("io.rs", include_str!("../../../runtime/rust/io.rs")),

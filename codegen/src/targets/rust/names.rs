@@ -97,7 +97,10 @@ impl Names {
         let records: Vec<_> =
             stream.records.iter().map(|r| types.declare(camel(&r.name))).collect();
         let named = stream.types.iter().map(|t| types.declare(camel(&t.name))).collect();
-        let heads = records.iter().map(|name| types.declare(format!("{name}Head"))).collect();
+        let heads = records
+            .iter()
+            .map(|name| types.declare(format!("{}Head", name.trim_end_matches('_'))))
+            .collect();
         let mut handlers = Scope::with(&HANDLERS);
         let mut modules = Scope::with(&MODULES);
         let mut bare = Scope::with(&["unknown"]);

@@ -266,7 +266,8 @@ impl<'b> Body<'b> {
             return self.strings(part, strings, code);
         }
         let name = self.name(part);
-        let plain = matches!(part.take, Take::Octets(_)) && part.since.is_none();
+        let plain =
+            matches!(part.take, Take::Octets(_)) && part.since.is_none() && part.checks.is_empty();
         let used = !part.checks.is_empty() || part.since.is_some() || part.has_value();
         let bound = if plain {
             name
@@ -354,7 +355,11 @@ impl<'b> Body<'b> {
                 part.checks.iter().for_each(|check| self.zeros(check, part, code));
                 Value::None
             }
-            Take::Octets(_) => Value::Code("octets".into()),
+            Take::Octets(_) => {
+                let subject = Subject { value: "octets", offset: "at", field: label, index: None };
+                checks.octets(&part.checks, &subject, "", code);
+                Value::Code("octets".into())
+            }
             Take::Text(_) => {
                 let text = self.text(part, code);
                 Value::Code(self.matching(&text, part.patterns(), part, code))

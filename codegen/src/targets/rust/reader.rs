@@ -45,6 +45,9 @@ impl<'a> Maker<'a> {
             file.import("crate::parts", "Parts");
         }
         file.import_all("crate", &["Class", "Endian", "Error", "Plain", "RecordPlace", "Rule"]);
+        if let Some(checksum) = &frame.checksum {
+            file.import_all("crate::checksum", &["Sum", checksum.crc]);
+        }
         if frame.unique.is_some() {
             file.import("crate::remember", "Insertion");
         }

@@ -213,7 +213,8 @@ fn saved(file: &File, frame: &Frame, record: &RecordPlan) -> SavedLine {
             _ => record.length.octets.to_string(),
         },
         put: body.put_arguments("&self.writer.state", "self.writer.state.endian", "None"),
-        in_pieces: record.shape.has_body() && !record.is_last,
+        // A checksum stands before what it covers.
+        in_pieces: record.shape.has_body() && !record.is_last && frame.checksum.is_none(),
         begun: match record.control {
             Some(Control::Begins(_)) => begun.collect(),
             _ => Vec::new(),

@@ -74,7 +74,7 @@ impl<'m> Table<'_, 'm> {
         let (mut lines, mut rows, mut reserved) = (Vec::new(), Vec::new(), Vec::new());
         for f in &fixed.fields {
             let (name, member) = (&f.field.name, self.names.field(owner, f.index));
-            let framing = matches!(f.field.mark, Some(Mark::Type | Mark::Instance | Mark::Length));
+            let framing = f.field.mark.is_some_and(Mark::of_framing);
             if owner == Owner::Framing && framing {
                 continue;
             }

@@ -1,7 +1,7 @@
 //! The names that the generator and the support code use in Rust, by the scope that they are in.
 
 /// Types that the modules of a stream use under these names.
-pub(super) const TYPES: [&str; 79] = [
+pub(super) const TYPES: [&str; 80] = [
     "Array",
     "AsMut",
     "AsRef",
@@ -76,6 +76,7 @@ pub(super) const TYPES: [&str; 79] = [
     "Stopped",
     "Stream",
     "Strings",
+    "Sum",
     "Suspended",
     "Tail",
     "Target",
@@ -99,7 +100,7 @@ pub(super) const ROOT: [&str; 14] = [
 
 /// Methods, those of iterators among them, fields and variables beside those that are named after a
 /// header.
-pub(super) const HEADER_VALUES: [&str; 139] = [
+pub(super) const HEADER_VALUES: [&str; 140] = [
     "all",
     "any",
     "borrow",
@@ -211,6 +212,7 @@ pub(super) const HEADER_VALUES: [&str; 139] = [
     "check_end",
     "check_padding",
     "check_place",
+    "check_sum",
     "cut",
     "cut_short",
     "error",

@@ -101,7 +101,6 @@ fn gather(framing: &Framing, record: &RecordPlan, code: &mut Code) {
     code.close();
     checks(framing, record, (&moved, Given { short: "short", ..WRITING }), code);
     before(framing, record, Some("short"), code);
-    code.line(&format!("o[..{header}].copy_from_slice(&header.write(self.state.endian));"));
     let to = framing.pad_to;
     let end = match to {
         1 => format!("{header} + size"),
@@ -110,6 +109,9 @@ fn gather(framing: &Framing, record: &RecordPlan, code: &mut Code) {
             format!("{header} + size + padding(size as u64, {to}) as usize")
         }
     };
+    let counted = if framing.in_length { end.clone() } else { format!("{header} + size") };
+    summed(framing, &[&format!("&o[{header}..{counted}]")], code);
+    code.line(&format!("o[..{header}].copy_from_slice(&header.write(self.state.endian));"));
     code.line(&format!("self.put(&o[..{end}])?;"));
 }
 
@@ -200,6 +202,38 @@ fn before(framing: &Framing, record: &RecordPlan, short: Option<&'static str>, c
     }
 }
 
+/// A statement that puts the checksum of a record into its header, if it has one: of the header and of
+/// such pieces of octets.
+pub(super) fn summed(framing: &Framing, pieces: &[&str], code: &mut Code) {
+    let Some(checksum) = &framing.checksum else { return };
+    framing.file.import_all("crate::checksum", &["Sum", checksum.crc]);
+    let header = format!("Sum::of(&{}, &header.write(self.state.endian))", checksum.crc);
+    let pieces: String = pieces.iter().map(|piece| format!(".then({piece})")).collect();
+    code.line(&format!("let sum = {header}{pieces};"));
+    put_sum(&checksum.field, code);
+}
+
+fn put_sum(field: &str, code: &mut Code) {
+    code.line(&format!("let header = RecordHeader {{ {field}: sum.value(), ..header }};"));
+}
+
+/// The same for a body of parts, which are put one by one.
+fn summed_parts(framing: &Framing, arguments: &str, code: &mut Code) {
+    let Some(checksum) = &framing.checksum else { return };
+    framing.file.import_all("crate::checksum", &["Sum", checksum.crc]);
+    let crc = checksum.crc;
+    code.line(&format!("let mut sum = Sum::of(&{crc}, &header.write(self.state.endian));"));
+    code.line(&format!("let Ok(()) = body.put(&mut sum, {arguments});"));
+    if framing.in_length {
+        framing.file.import("crate", "padding");
+        let to = framing.pad_to;
+        code.line(&format!(
+            "let sum = sum.then(&[0; {to}][..padding(size as u64, {to}) as usize]);"
+        ));
+    }
+    put_sum(&checksum.field, code);
+}
+
 fn put(framing: &Framing, record: &RecordPlan, short: &str, code: &mut Code) {
     let (to, header) = (framing.pad_to, framing.header_size);
     match record.shape {
@@ -207,6 +241,7 @@ fn put(framing: &Framing, record: &RecordPlan, short: &str, code: &mut Code) {
             framing.file.import("crate::sink", "Filled");
             let body = Body { file: framing.file, record };
             let arguments = body.put_arguments("&self.state", "self.state.endian", short);
+            summed_parts(framing, &arguments, code);
             code.line("self.put(&header.write(self.state.endian))?;");
             let put = format!("body.put(&mut Filled(&mut self.sink), {arguments})");
             code.open(&format!("if let Err(error) = {put}"));
@@ -220,10 +255,18 @@ fn put(framing: &Framing, record: &RecordPlan, short: &str, code: &mut Code) {
                 ));
             }
         }
-        Shape::Empty => code.line("self.put(&header.write(self.state.endian))?;"),
+        Shape::Empty => {
+            summed(framing, &[], code);
+            code.line("self.put(&header.write(self.state.endian))?;");
+        }
         Shape::Plain | Shape::Whole | Shape::Layouts => {
             let size = record.length.octets;
             let total = header + size + framing.padding().after(size);
+            let zeros = format!("&[0; {}]", framing.padding().after(size));
+            match framing.in_length && framing.padding().after(size) > 0 {
+                true => summed(framing, &["&octets", &zeros], code),
+                false => summed(framing, &["&octets"], code),
+            }
             code.line(&format!("let mut o = [0; {total}];"));
             code.line(&format!("o[..{header}].copy_from_slice(&header.write(self.state.endian));"));
             code.line(&format!("o[{header}..{}].copy_from_slice(&octets);", header + size));

@@ -1,6 +1,7 @@
 //! The writer of a stream.
 
 use super::file::Home;
+use super::output::Code;
 use super::record_line::RecordLine;
 use super::stream::{Frame, Maker, framed};
 use super::write;
@@ -67,7 +68,9 @@ impl<'a> Maker<'a> {
         }
         let headers_checked =
             frame.headers.iter().any(|h| h.checked.is_some() || h.rules.is_some());
-        let mut text = WriterText { records, headers_take_role, headers_checked, frame };
+        let unknown_summed = unknown_summed(&frame);
+        let mut text =
+            WriterText { records, headers_take_role, headers_checked, unknown_summed, frame };
         text.frame.uses = file.uses();
         text.render()
     }
@@ -81,6 +84,19 @@ pub(super) struct WriterText<'f> {
     headers_take_role: bool,
     /// Whether something can be wrong with a header.
     headers_checked: bool,
+    /// Puts the checksum of a record that is not described into its header.
+    unknown_summed: String,
+}
+
+fn unknown_summed(frame: &Frame) -> String {
+    let mut code = Code::default();
+    if frame.optional_bit.is_some() {
+        let padding = format!("&[0; {to}][..padding(size, {to}) as usize]", to = frame.pad_to);
+        let pieces = ["body", &padding];
+        let counted = if frame.in_length { 2 } else { 1 };
+        write::summed(frame, &pieces[..counted], &mut code);
+    }
+    code.finish()
 }
 
 /// A record, and what the writer does with it.

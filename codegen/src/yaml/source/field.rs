@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::constant::Constant;
 use super::number::Number;
 use super::text::Prose;
 
@@ -32,9 +33,9 @@ pub struct FieldEntry {
     pub union: Option<String>,
     /// The structure for each value of the field that chooses.
     pub cases: Option<BTreeMap<String, String>>,
-    /// The one value it has.
+    /// The one value it has; of octets, as text, with `\x00` for one that is not printable.
     #[serde(rename = "const")]
-    pub constant: Option<Number>,
+    pub constant: Option<Constant>,
     /// The least value it may have.
     pub min: Option<Number>,
     /// The greatest value it may have.
@@ -72,6 +73,15 @@ pub enum MarkEntry {
     Instance,
     /// Length of a record.
     Length,
+    /// Checksum of a record: CRC-32.
+    #[serde(rename = "crc32")]
+    Crc32,
+    /// Checksum of a record: CRC-32C.
+    #[serde(rename = "crc32c")]
+    Crc32c,
+    /// Checksum of a record: CRC-32C that begins with 0 and is not inverted.
+    #[serde(rename = "crc32c-from-0")]
+    Crc32cFrom0,
 }
 
 /// What a reader does with octets that a writer sets to zero.

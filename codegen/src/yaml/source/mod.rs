@@ -4,6 +4,7 @@
 //! schema for editors is generated from the same types, so the comments on them are what an editor
 //! shows.
 
+mod constant;
 mod family;
 mod field;
 mod ledger;
@@ -14,6 +15,7 @@ mod stream;
 mod text;
 mod types;
 
+pub use constant::Constant;
 pub use family::FamilyFile;
 pub use field::{FieldEntry, MarkEntry, OnRead, Span};
 pub use ledger::{LedgerFile, SentenceEntry, SourceEntry};

@@ -4,6 +4,8 @@ use super::Maker;
 use super::expressions::Scope;
 use super::known::{Body, Element, Known, New, Number, Scalar, Sort, TypeSort};
 use super::types::names;
+use streamspec_codegen::model::octets_as_text;
+
 use crate::description::Field;
 use crate::yaml::Yaml;
 
@@ -200,8 +202,23 @@ impl Maker<'_> {
     pub(super) fn octets(&mut self, body: &mut Body) {
         let name = self.field_name(body);
         let count = self.rng.range(1, 8);
-        let field = Field::typed(&name, format!("octets({count})"));
+        let mut field = Field::typed(&name, format!("octets({count})"));
+        if self.rng.chance(30) {
+            field = field.with("const", self.constant_octets(count));
+        }
         self.push_versioned(body, field, Sort::Other, Some(count), 1);
+    }
+
+    /// So many octets as a text, of which languages write some otherwise than they stand there.
+    pub(super) fn constant_octets(&mut self, count: u64) -> Yaml {
+        const ODD: &[u8] = b"\"\\'?%{}#$`~ az09\0\n\x7f\xff";
+        let octets: Vec<u8> = (0..count)
+            .map(|_| match self.rng.chance(60) {
+                true => ODD[self.rng.index(ODD.len())],
+                false => self.rng.next() as u8,
+            })
+            .collect();
+        Yaml::text(octets_as_text(&octets))
     }
 
     fn counted_array(&mut self, body: &mut Body) {

@@ -61,6 +61,14 @@ impl Maker<'_> {
     fn magic(&mut self, body: &mut Body) {
         let (octets, ty) = self.rng.one([UNSIGNED[1], UNSIGNED[2], UNSIGNED[2], UNSIGNED[3]]);
         let name = self.field_name(body);
+        if self.rng.chance(20) {
+            let octets = self.rng.range(1, 21);
+            let field = Field::typed(&name, format!("octets({octets})"))
+                .with("const", self.constant_octets(octets))
+                .with("is", Yaml::text("magic"));
+            let (sort, size) = (Sort::Other, Some(octets));
+            return body.push(New { field, sort, size, align: 1, step: 1, gated: false });
+        }
         let value = self.rng.next() >> (64 - octets * 8);
         let field = Field::typed(&name, ty)
             .with("const", Yaml::Plain(format!("{value:#x}")))
@@ -136,6 +144,9 @@ impl Maker<'_> {
         if self.rng.chance(20) {
             parts.push(3);
         }
+        if self.rng.chance(20) {
+            parts.push(4);
+        }
         for i in (1..parts.len()).rev() {
             parts.swap(i, self.rng.index(i + 1));
         }
@@ -165,7 +176,13 @@ impl Maker<'_> {
                     let field = field.with("is", Yaml::text("instance"));
                     self.plain_integer(&mut body, field, octets);
                 }
-                _ => self.field_of_record_header(&mut body),
+                3 => self.field_of_record_header(&mut body),
+                _ => {
+                    let (octets, ty) = UNSIGNED[2];
+                    let sum = self.rng.one(["crc32", "crc32c", "crc32c-from-0"]);
+                    let field = Field::typed(&name, ty).with("is", Yaml::text(sum));
+                    self.plain_integer(&mut body, field, octets);
+                }
             }
         }
         body.pad_to(description.padding.map_or(1, |p| p.to).max(body.align));
@@ -176,6 +193,7 @@ impl Maker<'_> {
     fn field_of_record_header(&mut self, body: &mut Body) {
         match self.rng.below(4) {
             0 => body.reserve(self.rng.range(1, 4)),
+            1 => self.octets(body),
             _ => self.plain(body, 0),
         }
     }

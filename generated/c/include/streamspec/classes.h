@@ -40,6 +40,8 @@ enum streamspec_class {
     STREAMSPEC_CLASS_REFERENCE,
     /* A record does not go with the headers or with another record. */
     STREAMSPEC_CLASS_CONFLICT,
+    /* A checksum is not that of what it covers. */
+    STREAMSPEC_CLASS_CHECKSUM,
     /* The reader has no memory left for what it must remember; no verdict on the stream. */
     STREAMSPEC_CLASS_MEMORY,
 };

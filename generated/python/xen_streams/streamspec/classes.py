@@ -41,5 +41,7 @@ class Class(Enum):
     REFERENCE = "reference"
     #: A record does not go with the headers or with another record.
     CONFLICT = "conflict"
+    #: A checksum is not that of what it covers.
+    CHECKSUM = "checksum"
     #: The reader has no memory left for what it must remember; no verdict on the stream.
     MEMORY = "memory"

@@ -325,6 +325,7 @@ impl<S: Sink, const MEMORY: usize> Writer<S, MEMORY> {
         self.once(header)?;
         let size = body.len() as u64;
         let header = self.sized(header, size)?;
+
         self.put(&header.write(self.state.endian))?;
         self.put(body)?;
         self.put(&[0; 8][..padding(size, 8) as usize])?;

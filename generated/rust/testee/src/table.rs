@@ -284,7 +284,7 @@ macro_rules! field {
         Cases::lacking($tag)
     };
     (none $kind:tt $made:ident $member:ident) => {
-        $made::default().$member
+        crate::table::all_zero::<$made>().$member
     };
     (lacked [] $length:ident, $otherwise:expr, $($how:tt)*) => {
         crate::table::field!($($how)*)

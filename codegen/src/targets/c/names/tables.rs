@@ -181,7 +181,11 @@ impl Tables {
         }
         for of in items(plan) {
             for (index, field) in structure(plan, of).fields.iter().enumerate() {
-                if field.checks.iter().any(|c| matches!(c.test, FieldTest::Equals(_))) {
+                if field
+                    .checks
+                    .iter()
+                    .any(|c| matches!(c.test, FieldTest::Equals(_) | FieldTest::Octets(_)))
+                {
                     let wanted = constant(&format!("{}_{}", path(plan, of), field.name));
                     let name = scope.give_all(&wanted, alone);
                     self.constants.insert(Constant::OnlyValue(of, index), name);

@@ -147,6 +147,7 @@ impl Parts<'_> {
             Take::Align(to) => grow(&format!("streamspec_padding(*size, {to})"), "1", out),
             Take::Octets(amount) => {
                 self.same_amount(part, amount, &self.written_length(part), out);
+                self.constant(part, from, "*size".into(), out);
                 grow(&self.written_length(part), "1", out);
             }
             Take::Stream(_) => {

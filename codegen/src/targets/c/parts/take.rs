@@ -140,6 +140,8 @@ impl Parts<'_> {
                 let Some(number) = self.amount(amount, FRAME, out) else { return };
                 let count = self.taken(part, &number, 1, "cursor->at", out);
                 out.line(format_args!("{} = {count};", self.view_length(part)));
+                let (view, offset) = (self.view_of(part, out), format!("cursor->at - {count}"));
+                self.constant(part, view, offset, out);
             }
             Take::Text(size) => {
                 out.local("size_t at;");
@@ -169,6 +171,21 @@ impl Parts<'_> {
             Take::Structure(id) => self.take_structure(part, *id, out),
             Take::Union { tag, cases, size } => self.take_union(part, (*tag, cases, *size), out),
         }
+    }
+
+    /// The checks on raw octets, which stand at an offset.
+    pub(super) fn constant(&self, part: &Part, octets: String, offset: String, out: &mut Code) {
+        let subject = Subject {
+            value: Expr::tight(octets),
+            scalar: None,
+            offset,
+            field: part.label(),
+            index: None,
+            reserved: None,
+            made_zero: false,
+        };
+        let checker = Checker { context: self.context, frame: FRAME, start: "" };
+        checker.checks(&part.checks, &subject, out);
     }
 
     /// Takes elements of a size into the view; code for how many.

@@ -85,6 +85,9 @@ impl Reader<'_> {
             format_args!("reader->length - reader->at < {}", header + padded),
             "return incomplete_body(reader, header);",
         );
+        if framing.checksum.is_some() {
+            out.when("!check_sum(reader, header)", "return STREAMSPEC_BROKEN;");
+        }
         out.line(format_args!("record->body = reader->octets + reader->at + {header};"));
         out.line(format_args!("record->length = {size};"));
         let Steps { check, rules } = self.steps(record);

@@ -4,6 +4,7 @@ use askama::Template;
 
 use crate::model::*;
 use crate::plan::{Control, InnerId, Shape};
+use crate::targets::c::checksum::ChecksumText;
 use crate::targets::c::context::{Context, Frame};
 use crate::targets::c::fixed::checker;
 use crate::targets::c::items::{self, Item};
@@ -48,6 +49,7 @@ struct ReaderText {
     first: Option<(String, String)>,
     cases: Vec<(String, String)>,
     length_checks: Vec<(String, String)>,
+    checksum: Option<ChecksumText>,
     unique: Option<UniqueText>,
     memory: String,
     optional: Option<String>,
@@ -182,6 +184,7 @@ pub fn reader(context: &Context) -> askama::Result<String> {
             .iter()
             .map(|r| (names.code(r.id), names.item(Of::Record(r.id)).to_owned()))
             .collect(),
+        checksum: ChecksumText::of(names),
         unique: unique(names),
         memory: memory_rule(names),
         optional: framing.optional_bit.map(|_| names.constant("OPTIONAL")),

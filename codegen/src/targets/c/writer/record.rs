@@ -2,6 +2,7 @@
 
 use super::stream::Writer;
 use crate::plan::{Control, InnerId, RecordPlan, Shape};
+use crate::targets::c::checksum::{ChecksumText, chunk};
 use crate::targets::c::context::Frame;
 use crate::targets::c::fixed::checker;
 use crate::targets::c::items;
@@ -196,15 +197,56 @@ impl Writer<'_> {
         }
     }
 
-    /// Statements that write the header, and leave room for so many octets in all.
-    fn room(&self, octets: u64, out: &mut Code) {
+    /// Statements that remember type and instance, if they must not occur again.
+    pub(super) fn keep(&self, out: &mut Code) {
         if self.names.stream.framing.unique.is_some() {
             out.when("!keep(writer, &header)", "return STREAMSPEC_BROKEN;");
         }
+    }
+
+    /// Statements that write the header, and leave room for so many octets in all.
+    fn room(&self, octets: u64, output: &str, out: &mut Code) {
         out.local("uint8_t *o;");
-        out.line(format_args!("o = streamspec_room(writer->output, {octets});"));
+        out.line(format_args!("o = streamspec_room({output}, {octets});"));
         out.when("!o", "return full(writer);");
+        self.store_header(out);
+    }
+
+    fn store_header(&self, out: &mut Code) {
         out.line(self.store(&items::record_header(self.names), "o", "&header"));
+    }
+
+    /// Statements that put the checksum into the header of a record that stands at `o`, if it has one; so
+    /// many octets follow the header there, which the length counts.
+    pub(super) fn sum_of(&self, counted: &str, out: &mut Code) {
+        let Some(ChecksumText { crc, member, offset, .. }) = ChecksumText::of(self.names) else {
+            return;
+        };
+        let head = self.names.stream.framing.header.head;
+        let octets = match counted {
+            "0" => head.to_string(),
+            counted => format!("{head} + {counted}"),
+        };
+        let sum = format!("streamspec_sum_of({crc}, o, {octets}, {offset})");
+        out.line(format_args!("header.{member} = {sum};"));
+        self.store_header(out);
+    }
+
+    /// Statements that write a record of parts; they are repeated where a checksum stands before what it
+    /// covers. `write` writes to an output, the padding too if the last argument says so.
+    pub(super) fn written(&self, write: impl Fn(&str, bool, &mut Code), out: &mut Code) {
+        self.keep(out);
+        if let Some(ChecksumText { crc, member, .. }) = ChecksumText::of(self.names) {
+            out.local("struct streamspec_sum sum;");
+            out.local("struct streamspec_output summing;");
+            out.local(&format!("uint8_t chunk[{}];", chunk(self.names)));
+            out.line(format_args!("streamspec_sum_begin(&sum, {crc});"));
+            out.line("streamspec_output_sum(&summing, chunk, sizeof chunk, &sum);");
+            write("&summing", self.names.stream.framing.padding.in_length, out);
+            out.when("streamspec_output_flush(&summing)", "return full(writer);");
+            out.line(format_args!("header.{member} = streamspec_sum_value(&sum);"));
+        }
+        write("writer->output", true, out);
     }
 
     fn fixed(&self, record: &RecordPlan, out: &mut Code) {
@@ -220,13 +262,15 @@ impl Writer<'_> {
         self.rules(record, out);
         self.complete(record, out);
         let head = framing.header.head;
-        self.room(head + padded, out);
+        self.keep(out);
+        self.room(head + padded, "writer->output", out);
         if let Some(item) = items::body(self.names, record) {
             out.line(self.store(&item, &format!("o + {head}"), "body"));
         }
         if padded > size {
             out.line(format_args!("memset(o + {}, 0, {});", head + size, padded - size));
         }
+        self.sum_of(&length.to_string(), out);
         self.remember(record, out);
     }
 
@@ -243,12 +287,15 @@ impl Writer<'_> {
         code.call(Support::SetLength);
         code.when("!set_length(writer, &header, size)", "return STREAMSPEC_BROKEN;");
         self.complete(record, &mut code);
-        self.room(framing.header.head + record.fixed.size, &mut code);
-        if let Some(item) = &item {
-            code.ask(Given::Body);
-            code.line(self.store(item, &format!("o + {}", framing.header.head), "body"));
-        }
-        self.put_parts(record, self.frame(), &mut code);
+        let write = |output: &str, padded: bool, code: &mut Code| {
+            self.room(framing.header.head + record.fixed.size, output, code);
+            if let Some(item) = &item {
+                code.ask(Given::Body);
+                code.line(self.store(item, &format!("o + {}", framing.header.head), "body"));
+            }
+            self.put_parts(record, self.frame(), (output, padded), code);
+        };
+        self.written(write, &mut code);
         self.remember(record, &mut code);
         if code.asks(Given::View) {
             code.local(&self.view(record));
@@ -281,10 +328,16 @@ impl Writer<'_> {
         }
     }
 
-    /// Statements that write what follows the fixed part, and the padding.
-    pub(super) fn put_parts(&self, record: &RecordPlan, frame: Frame, out: &mut Code) {
+    /// Statements that write what follows the fixed part to an output, and the padding if it is to be.
+    pub(super) fn put_parts(
+        &self,
+        record: &RecordPlan,
+        frame: Frame,
+        (output, padded): (&str, bool),
+        out: &mut Code,
+    ) {
         let put = Parts { context: self.context, record }.put();
-        let mut arguments = vec!["from".to_owned(), "writer->output".into()];
+        let mut arguments = vec!["from".to_owned(), output.into()];
         let order = self.turned();
         arguments.extend(put.code.given().map(|given| match given {
             Given::Turned => order.clone(),
@@ -292,11 +345,9 @@ impl Writer<'_> {
         }));
         out.when(format_args!("!{}({})", put.name, arguments.join(", ")), "return full(writer);");
         let to = self.names.stream.framing.padding.to;
-        if to > 1 {
+        if to > 1 && padded {
             out.when(
-                format_args!(
-                    "!streamspec_put_zeros(writer->output, streamspec_padding(size, {to}))"
-                ),
+                format_args!("!streamspec_put_zeros({output}, streamspec_padding(size, {to}))"),
                 "return full(writer);",
             );
         }

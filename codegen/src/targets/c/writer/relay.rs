@@ -82,13 +82,10 @@ impl Writer<'_> {
     }
 
     /// Statements that write the header and what the layout has of the fixed part.
-    fn gather(&self, record: &RecordPlan, padded: bool, out: &mut Code) {
+    fn gather(&self, record: &RecordPlan, padded: bool, output: &str, out: &mut Code) {
         let head = self.names.stream.framing.header.head;
         let to = self.names.stream.framing.padding.to;
         let size = record.fixed.size;
-        if self.names.stream.framing.unique.is_some() {
-            out.when("!keep(writer, &header)", "return STREAMSPEC_BROKEN;");
-        }
         out.local("uint8_t *o;");
         let item = items::body(self.names, record);
         let room = match (&item, padded && to > 1) {
@@ -102,7 +99,7 @@ impl Writer<'_> {
             out.local("size_t fixed_size;");
             out.line(format_args!("fixed_size = (size_t)streamspec_place(layout, {size});"));
         }
-        out.line(format_args!("o = streamspec_room(writer->output, {room});"));
+        out.line(format_args!("o = streamspec_room({output}, {room});"));
         out.when("!o", "return full(writer);");
         out.line(self.store(&items::record_header(self.names), "o", "&header"));
         let Some(item) = item else { return };
@@ -143,7 +140,14 @@ impl Writer<'_> {
         self.check_fixed(record, out);
         self.check_moved(record, record_rules(self.context, record), out);
         self.complete(record, out);
-        self.gather(record, true, out);
+        self.keep(out);
+        self.gather(record, true, "writer->output", out);
+        let to = names.stream.framing.padding.to;
+        let counted = match names.stream.framing.padding.in_length && to > 1 {
+            true => format!("fixed_size + streamspec_padding(fixed_size, {to})"),
+            false => "fixed_size".to_owned(),
+        };
+        self.sum_of(&counted, out);
         self.remember_in(record, self.laid_out(), true, out);
     }
 
@@ -176,8 +180,11 @@ impl Writer<'_> {
         code.call(Support::SetLength);
         code.when("!set_length(writer, &header, size)", "return STREAMSPEC_BROKEN;");
         self.complete(record, &mut code);
-        self.gather(record, false, &mut code);
-        self.put_parts(record, self.laid_out(), &mut code);
+        let write = |output: &str, padded: bool, code: &mut Code| {
+            self.gather(record, false, output, code);
+            self.put_parts(record, self.laid_out(), (output, padded), code);
+        };
+        self.written(write, &mut code);
         self.remember_in(record, self.laid_out(), true, &mut code);
         if code.asks(Given::View) {
             code.local(&self.view(record));

@@ -4,6 +4,7 @@ use askama::Template;
 
 use crate::model::*;
 use crate::plan::{FixedKind, RecordPlan, Shape};
+use crate::targets::c::checksum::ChecksumText;
 use crate::targets::c::context::{Context, Frame};
 use crate::targets::c::fixed::checker;
 use crate::targets::c::items::{self, Item, integer};
@@ -17,7 +18,7 @@ use crate::targets::c::stream::{
     BegunText, begun, header_arguments, is_inner, memory_parameters, sets, turned,
 };
 use crate::targets::c::tidy::tidy;
-use crate::targets::c::value::{literal, signed_literal};
+use crate::targets::c::value::{literal, literal_of_octets, signed_literal};
 
 #[derive(Template)]
 #[template(path = "c/writer.c.txt", escape = "none")]
@@ -56,6 +57,7 @@ struct WriterText {
     has_more: bool,
     header_check: Option<String>,
     first: Option<(String, String)>,
+    checksum: Option<ChecksumText>,
     unique: Option<UniqueText>,
     memory: String,
     limit: Option<(String, String)>,
@@ -159,6 +161,7 @@ pub fn writer(context: &Context) -> askama::Result<String> {
             .plan
             .first
             .and_then(|id| Some((names.code(id), address(names, stream.record(id).first?)))),
+        checksum: ChecksumText::of(names),
         unique: unique(names),
         memory: memory_rule(names),
         limit: writer.limit(),
@@ -185,15 +188,22 @@ pub fn writer(context: &Context) -> askama::Result<String> {
 fn defaults(names: Names) -> String {
     let mut code = String::new();
     for field in names.plan.further() {
-        let FixedKind::Scalar(scalar) = field.kind else { continue };
         for check in &field.field.checks {
-            let FieldTest::Equals(value) = check.test else { continue };
             let member = names.member(Of::RecordHeader, field.index);
-            let value = match scalar.primitive.signed() {
-                true => signed_literal(scalar.primitive.number(value)),
-                false => literal(value),
+            let given = match (&field.kind, &check.test) {
+                (FixedKind::Scalar(scalar), FieldTest::Equals(value)) => {
+                    let value = match scalar.primitive.signed() {
+                        true => signed_literal(scalar.primitive.number(*value)),
+                        false => literal(*value),
+                    };
+                    format!("writer->header.{member} = {value};\n")
+                }
+                (FixedKind::Octets, FieldTest::Octets(octets)) => {
+                    let octets = literal_of_octets(octets);
+                    format!("memcpy(writer->header.{member}, {octets}, {});\n", field.size)
+                }
+                _ => continue,
             };
-            let given = format!("writer->header.{member} = {value};\n");
             code += &match &field.since {
                 None => given,
                 Some(since) => {

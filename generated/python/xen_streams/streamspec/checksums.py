@@ -1,0 +1,55 @@
+"""Checksums of records."""
+
+from __future__ import annotations
+
+from typing import List, Tuple
+
+from .values import Octets
+
+
+class Crc:
+    """A cyclic redundancy check of 32 bits."""
+
+    def __init__(self, polynomial: int, mask: int) -> None:
+        #: The bits with which it begins, and which are inverted at its end.
+        self._mask = mask
+        #: The remainder of each octet.
+        self._table: List[int] = []
+        for rest in range(256):
+            for _ in range(8):
+                rest = rest >> 1 ^ (polynomial if rest & 1 else 0)
+            self._table.append(rest)
+
+    def of(self, *pieces: Octets) -> int:
+        """That of octets, which follow one another."""
+        rest, table = self._mask, self._table
+        for piece in pieces:
+            for octet in piece:
+                rest = rest >> 8 ^ table[(rest ^ octet) & 0xFF]
+        return rest ^ self._mask
+
+
+CRCS = {
+    "crc32": Crc(0xEDB88320, 0xFFFFFFFF),
+    "crc32c": Crc(0x82F63B78, 0xFFFFFFFF),
+    "crc32c-from-0": Crc(0x82F63B78, 0),
+}
+
+
+class Checksum:
+    """The checksum in a record header: how it is computed, its field, and the rule that it is right."""
+
+    def __init__(self, crc: str, field: Tuple[int, int, str], rule: str) -> None:
+        self.at, self.size, self.name = field
+        self.rule = rule
+        self._crc = CRCS[crc]
+
+    def of(self, header: Octets, body: Octets) -> int:
+        """That of a record, in whose header it counts as zeros itself."""
+        before, after = header[: self.at], header[self.at + self.size :]
+        return self._crc.of(before, bytes(self.size), after, body)
+
+    def put(self, header: bytearray, body: Octets, big: bool) -> None:
+        """Puts it into the header of a record."""
+        octets = self.of(header, body).to_bytes(self.size, "big" if big else "little")
+        header[self.at : self.at + self.size] = octets
