@@ -122,7 +122,9 @@ impl Maker<'_> {
             11 if !fixed => {
                 let to = self.rng.one([2, 4, 8]);
                 let keys = vec![("align", Yaml::number(to))];
-                self.push_gated(body, Field { name: None, keys }, (None, 1), 15);
+                // Where it stands is known among fields of fixed size, and so is what it takes.
+                let size = body.offset.map(|at| at.next_multiple_of(to) - at);
+                self.push_gated(body, Field { name: None, keys }, (size, 1), 15);
             }
             12 => {
                 let octets = self.rng.range(1, 8);
