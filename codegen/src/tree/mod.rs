@@ -56,11 +56,17 @@ impl Tree {
     }
 
     /// The tree around a directory: the nearest directory upwards that holds descriptions, or a
-    /// `spec/` that does.
+    /// `spec/` that does. A directory above is meant only if it says so, or if one of its descriptions
+    /// is on the way: in a home or a `/tmp`, anybody's may lie about.
     fn around(start: &Path) -> Option<Self> {
+        let mut on_the_way: Option<&Path> = None;
         let holding = start.ancestors().find_map(|directory| {
+            let within = on_the_way.replace(directory);
+            let is_meant = within.is_none_or(|within| within.join("stream.yaml").is_file())
+                || directory.join("family.yaml").is_file();
             let spec = directory.join("spec");
-            let found = [spec.as_path(), directory].into_iter().find(|path| is_family(path));
+            let itself = is_meant.then_some(directory);
+            let found = [Some(spec.as_path()), itself].into_iter().flatten().find(|p| is_family(p));
             found.map(Path::to_path_buf)
         });
         let mut tree = Self::at(&holding?, Origin::Around);
@@ -162,6 +168,20 @@ mod tests {
         assert_eq!(tree.generated(), None);
         let named = Tree::at(directory.path(), Origin::Named);
         assert_eq!(named.places_of_vectors(), [directory.path().join("vectors")]);
+    }
+
+    #[test]
+    fn what_lies_about_above_is_not_meant() {
+        let directory = tempfile::tempdir().unwrap();
+        let root = directory.path();
+        described(&root.join("lamp"));
+        fs::create_dir_all(root.join("work/deep")).unwrap();
+        let found = |start: &str| Tree::around(&root.join(start)).map(|tree| tree.spec);
+        for start in ["work", "work/deep"] {
+            assert!(found(start).is_none_or(|spec| !spec.starts_with(root)), "{start}");
+        }
+        fs::write(root.join("family.yaml"), "").unwrap();
+        assert_eq!(found("work/deep").as_deref(), Some(root));
     }
 
     #[test]
