@@ -1,6 +1,6 @@
 //! What differs between the versions of each stream, and the kinds of differences, as tables.
 
-use streamspec_codegen::compat::{Category, Difference, Kind, compare};
+use streamspec_codegen::compat::{Difference, Kind, compare};
 use streamspec_codegen::model::Stream;
 use streamspec_codegen::release::{Abi, freeze};
 
@@ -9,11 +9,9 @@ use crate::site::Page;
 
 /// For each stream of several versions, what each has that the one before it had not.
 pub fn between_versions(page: &Page) -> String {
-    let mut ids: Vec<&str> = page.site.streams().map(|stream| stream.id.as_str()).collect();
-    ids.dedup();
     let mut told: Vec<&str> = Vec::new();
     let mut sections = Vec::new();
-    for id in ids {
+    for id in page.site.streams().map(|stream| stream.id.as_str()) {
         if told.contains(&id) {
             continue;
         }
@@ -52,16 +50,8 @@ fn table(differences: &[Difference]) -> String {
     let mut table = Table::new(&["Where", "What", "Kind", "Hurts"]);
     for difference in differences {
         let Difference { place, detail, kind, hurts, .. } = difference;
-        let hurts = [
-            (hurts.old_reader, "old readers"),
-            (hurts.new_reader, "new readers"),
-            (hurts.source, "code"),
-        ];
-        let hurts: Vec<&str> =
-            hurts.iter().filter(|(hurt, _)| *hurt).map(|(_, who)| *who).collect();
-        let hurts = if hurts.is_empty() { "nobody".to_owned() } else { hurts.join(", ") };
         let id = kind.id();
-        table.row(&[with_code(place), with_code(detail), format!("[{id}](#{id})"), hurts]);
+        table.row(&[with_code(place), with_code(detail), format!("[{id}](#{id})"), hurts.words()]);
     }
     table.finish()
 }
@@ -71,14 +61,9 @@ pub fn kinds() -> String {
     let mut table = Table::new(&["Kind", "About", "What it is, and what to do instead"]);
     for kind in Kind::ALL {
         let id = kind.id();
-        let about = match kind.category() {
-            Category::Wire => "octets",
-            Category::Source => "code",
-            Category::Rules => "rules",
-        };
         table.row(&[
             format!("<a id=\"{id}\"></a>`{id}`"),
-            about.into(),
+            kind.category().name().into(),
             with_code(kind.explanation()),
         ]);
     }

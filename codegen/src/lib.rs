@@ -25,4 +25,5 @@ mod yaml;
 pub use diagnostics::{Diagnostics, Finding};
 pub use load::{load, load_from};
 pub use resolve::PackageName;
+pub use words::count;
 pub use yaml::schema;

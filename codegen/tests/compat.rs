@@ -9,23 +9,18 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use change::change;
+use change::changed;
 use streamspec_codegen::compat::{Category, Kind, compare_all, json, text};
 use streamspec_codegen::load;
-use streamspec_codegen::release::{Abi, freeze};
-use support::{copy, path};
-use tempfile::TempDir;
+use streamspec_codegen::release::{Abi, freeze_all};
+use support::path;
 
 /// Kinds for which no change of one family is an example.
 const WITHOUT_EXAMPLE: [Kind; 0] = [];
 
 /// The ABIs of all versions in a directory, or what is wrong with the descriptions.
 fn abis(directory: &Path) -> Result<Vec<Abi>, String> {
-    let family = load(directory).map_err(|found| found.render(false))?;
-    let streams = family.streams.iter();
-    let versions =
-        streams.flat_map(|s| s.versions.iter().map(|v| freeze(s, v.number).expect("it has it")));
-    Ok(versions.collect())
+    load(directory).map(|family| freeze_all(&family)).map_err(|found| found.render(false))
 }
 
 fn cases() -> Vec<PathBuf> {
@@ -45,9 +40,7 @@ fn every_change_is_told() {
     for case in cases() {
         let written = fs::read_to_string(&case).expect("a case is a text");
         let (changes, expected) = written.split_once("=\n").unwrap_or((&written, ""));
-        let directory = TempDir::new().expect("there is room for temporary files");
-        copy(&base, directory.path());
-        change(directory.path(), changes);
+        let directory = changed(&base, changes);
         let new = match abis(directory.path()) {
             Ok(new) => new,
             Err(error) => {

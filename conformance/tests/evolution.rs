@@ -37,21 +37,7 @@ fn cells(arguments: &[&str]) -> (Vec<Value>, Option<i32>) {
 fn changed(case: &str) -> TempDir {
     let text = fs::read_to_string(compat().join("cases").join(case)).expect("there is such a case");
     let (changes, _) = text.split_once("=\n").expect("a case has a report");
-    let directory = TempDir::new().expect("there is room for temporary files");
-    copy(&compat().join("base"), directory.path());
-    change::change(directory.path(), changes);
-    directory
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("a directory can be made");
-    for entry in fs::read_dir(from).expect("it is readable").flatten() {
-        let to = to.join(entry.file_name());
-        match entry.path().is_dir() {
-            true => copy(&entry.path(), &to),
-            false => drop(fs::copy(entry.path(), to).expect("a file can be copied")),
-        }
-    }
+    change::changed(&compat().join("base"), changes)
 }
 
 /// The cells between the jukebox and what it was changed into.

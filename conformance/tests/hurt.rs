@@ -11,10 +11,9 @@ use std::path::{Path, PathBuf};
 use streamspec_codegen::compat::{Category, Difference, Kind, compare_all};
 use streamspec_codegen::load;
 use streamspec_codegen::model::Family;
-use streamspec_codegen::release::{Abi, freeze};
+use streamspec_codegen::release::freeze_all;
 use streamspec_conformance::vector::StreamVersion;
 use streamspec_conformance::witness::{Reader, Witnesses};
-use tempfile::TempDir;
 
 /// Kinds of which no stream of one description can be a witness, and why.
 const WITHOUT: &[(Kind, &str)] = &[
@@ -49,23 +48,6 @@ const UNPROVED: &[(&str, Kind, Reader, &str)] = &[
     ),
 ];
 
-fn abis(family: &Family) -> Vec<Abi> {
-    let streams = family.streams.iter();
-    streams.flat_map(|s| s.versions.iter().filter_map(|v| freeze(s, v.number))).collect()
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("a directory can be made");
-    for entry in fs::read_dir(from).expect("it is readable").flatten() {
-        let to = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &to);
-        } else {
-            fs::copy(entry.path(), to).expect("a file can be copied");
-        }
-    }
-}
-
 /// The examples, each with what differs.
 fn examples() -> Vec<(PathBuf, Family, Family, Vec<Difference>)> {
     let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("../codegen/tests/compat");
@@ -78,11 +60,9 @@ fn examples() -> Vec<(PathBuf, Family, Family, Vec<Difference>)> {
     let example = |case: PathBuf| {
         let text = fs::read_to_string(&case).expect("a case is a text");
         let (changes, _) = text.split_once("=\n").expect("a case has a report");
-        let directory = TempDir::new().expect("there is room for temporary files");
-        copy(&tests.join("base"), directory.path());
-        change::change(directory.path(), changes);
+        let directory = change::changed(&tests.join("base"), changes);
         let new = load(directory.path()).expect("a case is right");
-        let differences = compare_all(&abis(&old), &abis(&new));
+        let differences = compare_all(&freeze_all(&old), &freeze_all(&new));
         (case, old.clone(), new, differences)
     };
     cases.into_iter().map(example).collect()

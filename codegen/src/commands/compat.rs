@@ -6,8 +6,7 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 use streamspec_codegen::compat::{self, Category, Difference, Kind};
 use streamspec_codegen::load;
-use streamspec_codegen::model::Family;
-use streamspec_codegen::release::{Abi, Frozen, Store, freeze, frozen, frozen_in};
+use streamspec_codegen::release::{Abi, Frozen, Store, freeze_all, frozen, frozen_in};
 use streamspec_codegen::tree::{Files, Tree, checked_out};
 
 use super::user::{Failed, complain, read, tell, tree};
@@ -104,7 +103,7 @@ fn between(places: &Places, arguments: &Arguments) -> Result<Vec<Difference>, Fa
     };
     let new = match &arguments.new {
         Some(new) => named_one(&tree, new)?,
-        None => abis(&read(&tree)?),
+        None => freeze_all(&read(&tree)?),
     };
     // Without a name, versions that are not released are none that could be broken.
     let compared = arguments.old.is_some();
@@ -113,14 +112,6 @@ fn between(places: &Places, arguments: &Arguments) -> Result<Vec<Difference>, Fa
         .filter(|new| compared || old.iter().any(|old| old.stream == new.stream))
         .collect();
     Ok(compat::compare_all(&old, &new))
-}
-
-/// All versions of all streams.
-fn abis(family: &Family) -> Vec<Abi> {
-    let versions = family.streams.iter().flat_map(|stream| {
-        stream.versions.iter().filter_map(|version| freeze(stream, version.number))
-    });
-    versions.collect()
 }
 
 /// Why something could not be read.
@@ -151,7 +142,7 @@ fn on_disk(path: &Path) -> Result<Vec<Abi>, Unread> {
         return Ok(frozen.into_iter().map(|frozen| frozen.abi).collect());
     }
     let family = load(path).map_err(|found| Unread::Descriptions(found.render(false)))?;
-    Ok(abis(&family))
+    Ok(freeze_all(&family))
 }
 
 /// A path, or a revision.

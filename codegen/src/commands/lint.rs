@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 use std::process::ExitCode;
 
+use streamspec_codegen::count;
 use streamspec_codegen::model::Family;
 use streamspec_codegen::targets::Target;
 use streamspec_codegen::tree::Tree;
@@ -18,10 +19,10 @@ pub fn run(places: &Places) -> Result<ExitCode, Failed> {
     let family = read(&tree)?;
     let mut text = String::new();
     for stream in &family.streams {
-        let (records, rules) = (stream.records.len(), stream.rules.len());
+        let records = count(stream.records.len() as u64, "record");
+        let rules = count(stream.rules.len() as u64, "rule");
         // A string can always be written to.
-        let (s, ss) = (if records == 1 { "" } else { "s" }, if rules == 1 { "" } else { "s" });
-        let _ = writeln!(text, "{}: {records} record{s}, {rules} rule{ss}", stream.name);
+        let _ = writeln!(text, "{}: {records}, {rules}", stream.name);
     }
     for ledger in &family.ledgers {
         let (all, ruled) = ledger.count();

@@ -5,7 +5,15 @@ use std::collections::BTreeMap;
 use super::abi::{Abi, Binding, Field, Framing, Header, Layout, Padding, Record};
 use super::checks::Tests;
 use super::place::Calling;
-use crate::model::{self, Control, Endian, Instance, Occurs, Position, SequenceTest, Stream, Tier};
+use crate::model::{
+    self, Control, Endian, Family, Instance, Occurs, Position, SequenceTest, Stream, Tier,
+};
+
+/// The ABIs of all versions of all streams.
+pub fn freeze_all(family: &Family) -> Vec<Abi> {
+    let streams = family.streams.iter();
+    streams.flat_map(|s| s.versions.iter().filter_map(|v| freeze(s, v.number))).collect()
+}
 
 /// The ABI of a version of a stream; none if the stream does not have the version.
 pub fn freeze(stream: &Stream, version: u32) -> Option<Abi> {

@@ -14,7 +14,7 @@ mod spell;
 mod store;
 
 pub use abi::*;
-pub use freeze::freeze;
+pub use freeze::{freeze, freeze_all};
 pub use lock::{Changed, Lock};
 pub use store::{Frozen, Store, frozen, frozen_in};
 

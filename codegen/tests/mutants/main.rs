@@ -19,7 +19,7 @@ use edit::{Edit, files};
 use serde_yaml::Value;
 use streamspec_codegen::compat::{Difference, Kind, compare_all};
 use streamspec_codegen::load;
-use streamspec_codegen::release::{Abi, freeze};
+use streamspec_codegen::release::{Abi, freeze_all};
 use support::{copy, path};
 use tempfile::TempDir;
 
@@ -87,9 +87,7 @@ impl Description {
 }
 
 fn abis(directory: &Path) -> Option<Vec<Abi>> {
-    let family = load(directory).ok()?;
-    let streams = family.streams.iter();
-    Some(streams.flat_map(|s| s.versions.iter().filter_map(|v| freeze(s, v.number))).collect())
+    load(directory).ok().map(|family| freeze_all(&family))
 }
 
 /// Makes the changes of some classes; how many of each were descriptions.

@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use clap::Args;
 use streamspec_codegen::compat::{Difference, compare_all};
 use streamspec_codegen::model::{Family, Role};
-use streamspec_codegen::release::{Abi, freeze};
+use streamspec_codegen::release::freeze_all;
 use streamspec_conformance::interpreter::Decoder;
 use streamspec_conformance::show::annotated;
 use streamspec_conformance::witness::{Reader, Witness, Witnesses};
@@ -42,7 +42,7 @@ pub fn run(found: &Found, arguments: &Arguments) -> Result<ExitCode, Trouble> {
     };
     let mut witnesses = Witnesses::between(&old, &new);
     let (mut number, mut missing) = (0, 0);
-    for difference in compare_all(&abis(&old), &abis(&new)) {
+    for difference in compare_all(&freeze_all(&old), &freeze_all(&new)) {
         let Difference { place, detail, kind, hurts, .. } = &difference;
         tell(&format!("{}, {place}: {detail} ({})\n", difference.subject(), kind.id()))?;
         for (reader, hurt) in [(Reader::Old, hurts.old_reader), (Reader::New, hurts.new_reader)] {
@@ -91,9 +91,4 @@ fn put(path: &Path, text: &str) -> Result<(), Trouble> {
         fs::create_dir_all(above).map_err(failed)?;
     }
     fs::write(path, text).map_err(failed)
-}
-
-fn abis(family: &Family) -> Vec<Abi> {
-    let streams = family.streams.iter();
-    streams.flat_map(|s| s.versions.iter().filter_map(|v| freeze(s, v.number))).collect()
 }

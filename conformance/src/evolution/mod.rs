@@ -87,6 +87,12 @@ pub fn matrix<E>(
     mut bindings: impl FnMut(usize) -> Result<Vec<NamedTestee>, E>,
     mut done: impl FnMut(usize),
 ) -> Result<Vec<Cell>, E> {
+    let streams: Vec<Vec<(StreamVersion, Vec<Written>)>> = editions
+        .iter()
+        .map(|writer| {
+            writer.versions().map(|s| (s.clone(), written(writer, &s, vectors))).collect()
+        })
+        .collect();
     let mut cells = Vec::new();
     for (to, reader) in editions.iter().enumerate() {
         let mut testees = bindings(to)?;
@@ -94,14 +100,12 @@ pub fn matrix<E>(
             if from == to {
                 continue;
             }
-            for stream in writer.versions().filter(|stream| reader.is_about(stream)) {
-                let Some(expected) = expected::of((writer, reader), from < to, &stream) else {
+            for (stream, streams) in streams[from].iter().filter(|(s, _)| reader.is_about(s)) {
+                let Some(expected) = expected::of((writer, reader), from < to, stream) else {
                     continue;
                 };
-                let streams = written(writer, &stream, vectors, stream.description(&reader.family));
                 let pair = Pair { writer, reader, reader_is_older: to < from };
-                let cell = cell(&pair, &stream, expected, &streams, &mut testees);
-                cells.push(cell);
+                cells.push(cell(&pair, stream, expected, streams, &mut testees));
             }
         }
         done(to + 1);
@@ -137,7 +141,8 @@ fn cell(
     };
     // Who does not know the version reads by what it knows, and finds the version that it does not.
     let asked = reader.asked(stream);
-    for written in streams {
+    let read_by = stream.description(&reader.family);
+    for written in streams.iter().filter(|written| written.is_meant_for(read_by)) {
         let answer = Interpreter::new(&reader.family).decode(&asked, &written.octets);
         match &answer {
             Answer::Accepted(document) => {

@@ -21,6 +21,12 @@ pub(super) struct Written {
 }
 
 impl Written {
+    /// Whether a reader may be put it: not if it has a record that the description `read_by` knows and its
+    /// own does not, since nobody writes that.
+    pub(super) fn is_meant_for(&self, read_by: Option<&Stream>) -> bool {
+        !has_undescribed(&self.document, read_by)
+    }
+
     /// Whether a document says the same. Where the reader may pass over a record, that it does not read it
     /// is no difference.
     pub(super) fn is_read_as(&self, document: &[u8], may_pass_over: bool) -> bool {
@@ -29,13 +35,11 @@ impl Written {
     }
 }
 
-/// The streams of a version that an edition writes, but for those that have a record which the
-/// description `read_by` knows and the edition itself does not: nobody writes that.
+/// The streams of a version that an edition writes.
 pub(super) fn written(
     edition: &Edition,
     stream: &StreamVersion,
     vectors: &[(StreamVersion, Vec<u8>)],
-    read_by: Option<&Stream>,
 ) -> Vec<Written> {
     let Some(description) = stream.description(&edition.family) else { return Vec::new() };
     // Of this version alone: the description may have others.
@@ -49,8 +53,7 @@ pub(super) fn written(
         .filter_map(|octets| {
             let document = reader.document(stream, &octets)?;
             let version = document["version"].as_u64() == Some(u64::from(stream.version));
-            let is_meant = version && !has_undescribed(&document, read_by);
-            is_meant.then_some(Written { octets, document })
+            version.then_some(Written { octets, document })
         })
         .collect()
 }
