@@ -173,7 +173,7 @@ impl<'a> Scope<'a> {
         if operation.operator == Operator::BitAnd {
             let left = self.integer(&operation.left, out);
             let right = self.integer(&operation.right, out);
-            let code = format!("{} & {}", left.widened(), right.within(Binds::Bits));
+            let code = format!("{} & {}", left.widened(), right.within(Binds::Arithmetic));
             return Expr::new(code, Binds::Bits).wide();
         }
         let (sign, function) = match operation.operator {
