@@ -195,8 +195,11 @@ static void compare(const char *stream, size_t length, size_t chunk, size_t wind
 #define PLAIN_SUM(record) mix((record)->type, (record)->body, (record)->length)
 #define INSTANCE_SUM(record)                                                                       \
     mix((record)->type + ((uint64_t)(record)->instance << 32), (record)->body, (record)->length)
+/* What tells an inner record from an outer one stands before the octets, which may come in pieces. */
 #define INNER_SUM(record)                                                                          \
-    ((record)->inside ? PLAIN_SUM(&(record)->libxc) + 1 : PLAIN_SUM(record))
+    ((record)->inside ? mix((record)->libxc.type + ((uint64_t)1 << 32), (record)->libxc.body,      \
+                            (record)->libxc.length)                                                \
+                      : PLAIN_SUM(record))
 
 #define MEMORY , runs, RUNS
 #define NO_MEMORY
