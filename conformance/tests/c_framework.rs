@@ -205,13 +205,14 @@ fn example_in_rust() -> Option<PathBuf> {
 }
 
 /// The formats, in the order of the numbers that the test in C knows them by.
-const FORMATS: [&str; 7] = [
+const FORMATS: [&str; 8] = [
     "domain-context@2",
     "domain-context@1",
     "domain-context-v10",
     "hvm-context",
     "libxc",
     "libxl",
+    "xapi",
     "xenstore",
 ];
 

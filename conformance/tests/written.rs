@@ -107,3 +107,27 @@ fn captured_streams() {
     let (code, unknown) = run(&["--corpus", corpus.to_str().unwrap()]);
     assert!(code == 2 && unknown.as_str().unwrap().contains("noise: "), "{unknown}");
 }
+
+/// A libxc image of nothing but its headers, the end of its static data, and its end.
+fn libxc_image(name: &str) -> PathBuf {
+    let mut image = vec![0xff; 8];
+    image.extend(b"XENF\0\0\0\x03\0\0\0\0\0\0\0\0");
+    image.extend(b"\x02\0\0\0\x0c\0\0\0\x04\0\0\0\x11\0\0\0");
+    image.extend(b"\x10\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0");
+    let file = std::env::temp_dir().join(format!("streamspec-{name}-{}", std::process::id()));
+    fs::write(&file, image).expect("it is written");
+    file
+}
+
+#[test]
+fn a_writer_of_suspend_images() {
+    let libxc = libxc_image("suspend-image");
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/suspend_image.py");
+    for kind in ["pv", "hvm", "uefi"] {
+        let line = format!("python3 {script} {kind} {} {{file}}", libxc.display());
+        let (code, testee) = run(&["--writer", &line, "--stream", "xapi"]);
+        let fine = [("xapi/writer-1/check", "pass"), ("xapi/writer-1/encode", "pass")];
+        assert_eq!((code, verdicts(&testee)), (0, fine.to_vec()), "{kind}: {testee}");
+    }
+    fs::remove_file(libxc).expect("it was written");
+}

@@ -3,7 +3,8 @@
 
 use libfuzzer_sys::fuzz_target;
 use xen_streams::{
-    domain_context, domain_context_v1, domain_context_v10, hvm_context, libxc, libxl, xenstore,
+    domain_context, domain_context_v1, domain_context_v10, hvm_context, libxc, libxl, xapi,
+    xenstore,
 };
 
 macro_rules! read {
@@ -23,13 +24,14 @@ macro_rules! read {
 
 fuzz_target!(|input: &[u8]| {
     let Some((number, octets)) = input.split_first() else { return };
-    match number % 7 {
+    match number % 8 {
         0 => read!(domain_context, octets),
         1 => read!(domain_context_v1, octets),
         2 => read!(domain_context_v10, octets),
         3 => read!(hvm_context, octets),
         4 => read!(libxc, octets),
         5 => read!(libxl, octets),
+        6 => read!(xapi, octets),
         _ => read!(xenstore, octets),
     }
 });

@@ -4,7 +4,7 @@
 
 use xen_streams::{
     Class, Decoder, Error, Format, Growing, Receiver, domain_context, domain_context_v1,
-    domain_context_v10, hvm_context, libxc, libxl, xenstore,
+    domain_context_v10, hvm_context, libxc, libxl, xapi, xenstore,
 };
 
 /// Writes down what it is given; the pieces of a field are put together again.
@@ -73,6 +73,7 @@ pub const STREAMS: &[(&str, Whole, InPieces)] = both!(
     hvm_context "hvm-context@1",
     libxc "libxc@3",
     libxl "libxl@2",
+    xapi "xapi@2",
     xenstore "xenstore@1"
 );
 

@@ -10,6 +10,7 @@ extern const struct stream stream_domain_context_v10;
 extern const struct stream stream_hvm_context;
 extern const struct stream stream_libxc;
 extern const struct stream stream_libxl;
+extern const struct stream stream_xapi;
 extern const struct stream stream_xenstore;
 
 const struct stream *const streams[] = {
@@ -19,6 +20,7 @@ const struct stream *const streams[] = {
     &stream_hvm_context,
     &stream_libxc,
     &stream_libxl,
+    &stream_xapi,
     &stream_xenstore,
 };
 

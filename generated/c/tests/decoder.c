@@ -13,6 +13,7 @@
 #include <xen_streams/domain_context_v1_decoder.h>
 #include <xen_streams/hvm_context_decoder.h>
 #include <xen_streams/libxl_decoder.h>
+#include <xen_streams/xapi_decoder.h>
 #include <xen_streams/xenstore_decoder.h>
 
 #define RUNS 64
@@ -194,8 +195,11 @@ static void compare(const char *stream, size_t length, size_t chunk, size_t wind
 #define PLAIN_SUM(record) mix((record)->type, (record)->body, (record)->length)
 #define INSTANCE_SUM(record)                                                                       \
     mix((record)->type + ((uint64_t)(record)->instance << 32), (record)->body, (record)->length)
+/* What tells an inner record from an outer one stands before the octets, which may come in pieces. */
 #define INNER_SUM(record)                                                                          \
-    ((record)->inside ? PLAIN_SUM(&(record)->libxc) + 1 : PLAIN_SUM(record))
+    ((record)->inside ? mix((record)->libxc.type + ((uint64_t)1 << 32), (record)->libxc.body,      \
+                            (record)->libxc.length)                                                \
+                      : PLAIN_SUM(record))
 
 #define MEMORY , runs, RUNS
 #define NO_MEMORY
@@ -206,13 +210,14 @@ STREAM(domain_context_v10, INSTANCE_SUM, NO_MEMORY)
 STREAM(hvm_context, INSTANCE_SUM, NO_MEMORY)
 STREAM(libxc, PLAIN_SUM, NO_MEMORY)
 STREAM(libxl, INNER_SUM, NO_MEMORY)
+STREAM(xapi, INNER_SUM, NO_MEMORY)
 STREAM(xenstore, PLAIN_SUM, MEMORY)
 
 int main(void)
 {
     static void (*const tests[])(const uint8_t *, size_t) = {
         domain_context_test, domain_context_v1_test, domain_context_v10_test, hvm_context_test,
-        libxc_test,          libxl_test,             xenstore_test,
+        libxc_test,          libxl_test,             xapi_test,               xenstore_test,
     };
     static uint8_t octets[1 << 20];
     uint8_t head[5];

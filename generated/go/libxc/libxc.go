@@ -2,7 +2,8 @@
 
 // Package libxc reads and writes: Libxc domain image. The image of a domain as libxc saves,
 // sends and restores it: its memory, and the state of its vCPUs and its platform. It stands
-// alone, or within a libxl stream after a LIBXC_CONTEXT.
+// alone, within a libxl stream after a LIBXC_CONTEXT, or within a suspend image of xapi after a
+// LIBXC_IMAGE.
 package libxc
 
 import (

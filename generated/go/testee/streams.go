@@ -10,5 +10,6 @@ var tables = []*table{
 	hvmcontextTable,
 	libxcTable,
 	libxlTable,
+	xapiTable,
 	xenstoreTable,
 }

@@ -9,6 +9,7 @@ from xen_streams import domain_context_v10
 from xen_streams import hvm_context
 from xen_streams import libxc
 from xen_streams import libxl
+from xen_streams import xapi
 from xen_streams import xenstore
 
 #: The fields of each structure: their names, attributes and shapes.
@@ -18,7 +19,7 @@ FURTHER: Dict[Any, Any] = {}
 #: The headers and the records by their names, and all modules.
 HEADERS: Dict[Any, Any] = {}
 RECORDS: Dict[Any, Any] = {}
-STREAMS = (domain_context, domain_context_v1, domain_context_v10, hvm_context, libxc, libxl, xenstore,)
+STREAMS = (domain_context, domain_context_v1, domain_context_v10, hvm_context, libxc, libxl, xapi, xenstore,)
 
 FIELDS[domain_context.InterdomainChannel] = [
     ("remote_domid", "remote_domid", ("integer", "I")),
@@ -558,6 +559,40 @@ RECORDS[libxl] = {
     "EMULATOR_CONTEXT": libxl.EmulatorContext,
     "CHECKPOINT_END": libxl.CheckpointEnd,
     "CHECKPOINT_STATE": libxl.CheckpointState,
+}
+
+FIELDS[xapi.Head] = [
+    ("signature", "signature", ("octets",)),
+]
+FIELDS[xapi.Xenops] = [
+    ("metadata", "metadata", ("octets",)),
+]
+FIELDS[xapi.LibxcImage] = [
+]
+FIELDS[xapi.QemuTrad] = [
+    ("state", "state", ("octets",)),
+]
+FIELDS[xapi.Varstored] = [
+    ("variables", "variables", ("octets",)),
+]
+FIELDS[xapi.Swtpm0] = [
+    ("state", "state", ("octets",)),
+]
+FIELDS[xapi.Swtpm] = [
+    ("state", "state", ("octets",)),
+]
+FIELDS[xapi.EndOfImage] = [
+]
+FURTHER[xapi] = []
+HEADERS[xapi] = [("head", "head", xapi.Head)]
+RECORDS[xapi] = {
+    "XENOPS": xapi.Xenops,
+    "LIBXC_IMAGE": xapi.LibxcImage,
+    "QEMU_TRAD": xapi.QemuTrad,
+    "VARSTORED": xapi.Varstored,
+    "SWTPM0": xapi.Swtpm0,
+    "SWTPM": xapi.Swtpm,
+    "END_OF_IMAGE": xapi.EndOfImage,
 }
 
 FIELDS[xenstore.NodePermission] = [

@@ -68,4 +68,5 @@ pub mod domain_context_v10;
 pub mod hvm_context;
 pub mod libxc;
 pub mod libxl;
+pub mod xapi;
 pub mod xenstore;

@@ -1,6 +1,6 @@
 //! Libxc domain image. The image of a domain as libxc saves, sends and restores it: its memory,
-//! and the state of its vCPUs and its platform. It stands alone, or within a libxl stream after
-//! a LIBXC_CONTEXT.
+//! and the state of its vCPUs and its platform. It stands alone, within a libxl stream after a
+//! LIBXC_CONTEXT, or within a suspend image of xapi after a LIBXC_IMAGE.
 //!
 //! Generated from spec/libxc by `cargo codegen`; do not edit.
 

@@ -10,6 +10,7 @@ mod domain_context_v10;
 mod hvm_context;
 mod libxc;
 mod libxl;
+mod xapi;
 mod xenstore;
 
 /// Decoders and encoders, one for each description.
@@ -55,6 +56,13 @@ pub const CODECS: &[Codec] = &[
         decode: libxl::decode,
         encode: libxl::encode,
         check: Some(|octets| library::libxl::check(octets).map(drop)),
+    },
+    Codec {
+        id: "xapi",
+        versions: &library::xapi::VERSIONS,
+        decode: xapi::decode,
+        encode: xapi::encode,
+        check: Some(|octets| library::xapi::check(octets).map(drop)),
     },
     Codec {
         id: "xenstore",

@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/* Xapi suspend image: loading a stream, with a handler for each type of record. */
+/* Generated from spec/xapi by `cargo codegen`; do not edit. */
+#ifndef XEN_STREAMS_XAPI_LOAD_H
+#define XEN_STREAMS_XAPI_LOAD_H
+
+#include "xapi_codec.h"
+#include <streamspec/load.h>
+#include "libxc_load.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+#ifdef __GNUC__
+#pragma GCC visibility push(default)
+#endif
+
+/* Loads a stream from octets in memory. */
+struct xen_xapi_loader {
+    /* Reads the records, and has the headers; its error tells of a rule that is broken. */
+    struct xen_xapi_reader reader;
+    /* The body of the record that is being loaded. */
+    struct streamspec_body body;
+    /* What there is no handler for, by its name in the format; NULL if nothing is missing. */
+    const char *unhandled;
+    /* What the handler returned that failed. */
+    int result;
+    /* STREAMSPEC_OK; STREAMSPEC_END after the last record; or what failed, once and for all. */
+    enum streamspec_status status;
+};
+
+/*
+ * Loads a record, of which every rule has been checked, and returns 0; anything else if it cannot.
+ * It takes the record apart by its accessors, or reads the octets of its body with
+ * streamspec_body_read(): then it reads all of them, or calls streamspec_body_ignore_rest().
+ */
+struct xen_xapi_load_handler {
+    int (*load)(void *context, const struct xen_xapi_record *record, struct streamspec_body *body);
+    void *context;
+};
+
+/* Loads nothing: the handler for records that are to be ignored. */
+int xen_xapi_load_ignored(void *context, const struct xen_xapi_record *record,
+                          struct streamspec_body *body);
+
+/*
+ * Takes the headers before any record, and returns 0; anything else if such a stream cannot be
+ * loaded.
+ */
+struct xen_xapi_headers_handler {
+    int (*load)(void *context, const struct xen_xapi_head *head);
+    void *context;
+};
+
+/* The handlers, which are called in the order of the stream. */
+struct xen_xapi_load_handlers {
+    /* May be missing. */
+    struct xen_xapi_headers_handler headers;
+    /* What xenopsd writes down of the image and of the domain. */
+    struct xen_xapi_load_handler xenops;
+    /*
+     * A libxc image follows, headers and all, up to its END. After that come records of this stream
+     * again.
+     */
+    struct xen_xapi_load_handler libxc_image;
+    /* The state of the device emulator, as QEMU saves it. */
+    struct xen_xapi_load_handler qemu_trad;
+    /* The UEFI variables of the domain. */
+    struct xen_xapi_load_handler varstored;
+    /* The state of a virtual TPM, as its octets are. */
+    struct xen_xapi_load_handler swtpm0;
+    /* The state of a virtual TPM. */
+    struct xen_xapi_load_handler swtpm;
+    /* The stream is whole; may be missing. */
+    struct xen_xapi_load_handler end_of_image;
+    /* The handlers for the stream within this one; NULL if there are none. */
+    const struct xen_libxc_load_handlers *libxc;
+};
+
+/*
+ * Loads a stream. Returns STREAMSPEC_OK if it is whole and every record has been loaded. Otherwise
+ * the handlers have seen the records before the error: STREAMSPEC_BROKEN where the stream breaks a
+ * rule; STREAMSPEC_HANDLER where a handler failed, which `result` tells more of;
+ * STREAMSPEC_NO_HANDLER where there is none for a record, which `unhandled` names;
+ * STREAMSPEC_UNREAD where a handler did not read all octets of a body, or wanted more.
+ */
+STREAMSPEC_CHECKED
+enum streamspec_status
+xen_xapi_load(struct xen_xapi_loader *loader, const struct xen_xapi_load_handlers *handlers,
+              const void *octets, size_t length);
+
+/* Loads what has not been read yet; with `reader.prefix`, octets may follow the stream. */
+STREAMSPEC_CHECKED
+enum streamspec_status
+xen_xapi_load_rest(struct xen_xapi_loader *loader, const struct xen_xapi_load_handlers *handlers);
+
+/* Octets that have been read. */
+static inline uint64_t xen_xapi_load_offset(const struct xen_xapi_loader *loader)
+{
+    return xen_xapi_reader_offset(&loader->reader);
+}
+
+/* Reads the headers of a stream, of which the records are loaded without handlers. */
+STREAMSPEC_CHECKED
+enum streamspec_status
+xen_xapi_load_start(struct xen_xapi_loader *loader, const void *octets, size_t length);
+
+/*
+ * Begins the next record, after all of it has been checked. Returns STREAMSPEC_END if there is
+ * none, or STREAMSPEC_MISUSE if the one before has not ended.
+ */
+STREAMSPEC_CHECKED
+enum streamspec_status xen_xapi_load_begin(struct xen_xapi_loader *loader,
+                                           struct xen_xapi_record *record);
+
+/*
+ * Reads octets of its body, as they stand in the stream. If not so many are left, none are read:
+ * STREAMSPEC_UNREAD.
+ */
+enum streamspec_status xen_xapi_load_read(struct xen_xapi_loader *loader, void *to, size_t length);
+
+/* What is not read of the body does not matter. */
+void xen_xapi_load_ignore_rest(struct xen_xapi_loader *loader);
+
+/*
+ * Ends the record. Octets that were not read, and are not to be ignored, are an error:
+ * STREAMSPEC_UNREAD.
+ */
+enum streamspec_status xen_xapi_load_end(struct xen_xapi_loader *loader);
+
+#ifdef __GNUC__
+#pragma GCC visibility pop
+#endif
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* XEN_STREAMS_XAPI_LOAD_H */

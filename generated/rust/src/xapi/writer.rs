@@ -1,0 +1,364 @@
+//! Writes Xapi suspend image to any sink.
+//!
+//! Generated from spec/xapi by `cargo codegen`; do not edit.
+
+use super::state::State;
+use super::{
+    Head, Kind, QemuTrad, RecordHeader, Swtpm, Swtpm0, VERSIONS, Varstored, Xenops, rules,
+};
+use crate::error::Fault;
+use crate::sink::Filled;
+use crate::{Endian, Error, Misuse, Plain, RecordPlace, Sink, Within, WriteError};
+
+/// Writes a stream, record by record, and checks every rule that binds a writer before anything
+/// of a record is written. After its sink has failed it writes nothing more.
+#[derive(Debug)]
+pub struct Writer<S: Sink> {
+    pub(super) sink: S,
+    pub(super) state: State,
+    pub(super) written: u64,
+    /// Whether no record may follow: after the last one, and while the inner stream has the sink.
+    pub(super) closed: bool,
+    /// Whether a libxc stream has begun within this one and not ended.
+    pub(super) libxc_begun: bool,
+}
+
+impl<S: Sink> Writer<S> {
+    /// Begins a stream by writing its headers.
+    ///
+    /// # Errors
+    /// If a header would break a rule, or the sink fails.
+    pub fn new(mut sink: S, head: &Head) -> Result<Self, WriteError<S::Error>> {
+        let mut written = 0;
+        let octets = head.write(Endian::Little);
+        Head::check(&octets).map_err(|f| in_header(f, written, "head"))?;
+        sink.put(&octets).map_err(WriteError::Sink)?;
+        written += octets.len() as u64;
+        Ok(Self {
+            sink,
+            state: State::new(VERSIONS[0], Endian::Little),
+            written,
+            closed: false,
+            libxc_begun: false,
+        })
+    }
+
+    /// The version of the stream.
+    pub fn version(&self) -> u32 {
+        self.state.version
+    }
+
+    /// Octets written so far.
+    pub fn offset(&self) -> u64 {
+        self.written
+    }
+
+    /// Whether the last record has been written.
+    pub fn is_ended(&self) -> bool {
+        self.state.seen(Kind::EndOfImage)
+    }
+
+    /// Whether the stream may stop here: after its last record.
+    ///
+    /// # Errors
+    /// If not.
+    pub fn check_end(&self) -> Result<(), WriteError<S::Error>> {
+        if self.is_ended() { Ok(()) } else { Err(self.unended()) }
+    }
+
+    /// The error that the stream stops before its last record.
+    #[cold]
+    pub(super) fn unended(&self) -> WriteError<S::Error> {
+        let path = Fault::new(&rules::FRAMING_END, 0, "").path("framing");
+        WriteError::Rule(Error {
+            rule: &rules::FRAMING_END,
+            offset: self.written,
+            record: None,
+            path,
+        })
+    }
+
+    /// Gives the sink back.
+    pub fn into_sink(self) -> S {
+        self.sink
+    }
+
+    /// Writes a record LibxcImage, and begins the libxc stream that follows it. Until that ends
+    /// or is suspended, no record of this stream can be written.
+    ///
+    /// # Errors
+    /// If a stream has begun and not ended, a header would break a rule, or the sink fails.
+    pub fn begin_libxc(
+        &mut self,
+        image_header: &crate::libxc::ImageHeader,
+        domain_header: &crate::libxc::DomainHeader,
+    ) -> Result<crate::libxc::Writer<Within<'_, S>>, WriteError<S::Error>> {
+        self.write_libxc_image()?;
+        let written = self.written;
+        crate::libxc::Writer::within(self.lend_to_libxc(), written, image_header, domain_header)
+    }
+
+    /// The sink, for the libxc stream within this one.
+    pub(super) fn lend_to_libxc(&mut self) -> Within<'_, S> {
+        self.closed = true;
+        self.libxc_begun = true;
+        Within {
+            sink: &mut self.sink,
+            written: &mut self.written,
+            waiting: &mut self.closed,
+            begun: &mut self.libxc_begun,
+        }
+    }
+
+    /// The stream within this one has ended, if it ever began.
+    pub(super) fn inner_ended(&mut self, kind: Kind) -> Result<(), WriteError<S::Error>> {
+        let header = RecordHeader { type_: kind.code(), ..RecordHeader::default() };
+        if self.libxc_begun {
+            let unended = Fault::new(&crate::libxc::rules::FRAMING_END, 0, "");
+            return Err(error(self.here(), unended, "framing", header));
+        }
+        Ok(())
+    }
+
+    /// Writes a record XENOPS.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    pub fn write_xenops(&mut self, body: &Xenops<'_>) -> Result<(), WriteError<S::Error>> {
+        let header = self.admit(Kind::Xenops)?;
+        let size =
+            body.measure(&self.state).map_err(|f| in_body(self.here(), f, Kind::Xenops, header))?;
+        let header = self.sized(header, size as u64)?;
+        self.put(&header.write(self.state.endian))?;
+        if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
+            return Err(self.cut(error));
+        }
+        self.written += size as u64;
+        self.state.saw(Kind::Xenops);
+        Ok(())
+    }
+
+    /// Writes a record LIBXC_IMAGE.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    #[inline]
+    pub fn write_libxc_image(&mut self) -> Result<(), WriteError<S::Error>> {
+        let header = self.admit(Kind::LibxcImage)?;
+        let header = self.sized(header, 0)?;
+        self.inner_ended(Kind::LibxcImage)?;
+        self.put(&header.write(self.state.endian))?;
+        self.state.saw(Kind::LibxcImage);
+        Ok(())
+    }
+
+    /// Writes a record QEMU_TRAD.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    pub fn write_qemu_trad(&mut self, body: &QemuTrad<'_>) -> Result<(), WriteError<S::Error>> {
+        let header = self.admit(Kind::QemuTrad)?;
+        let size = body
+            .measure(&self.state)
+            .map_err(|f| in_body(self.here(), f, Kind::QemuTrad, header))?;
+        let header = self.sized(header, size as u64)?;
+        self.put(&header.write(self.state.endian))?;
+        if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
+            return Err(self.cut(error));
+        }
+        self.written += size as u64;
+        self.state.saw(Kind::QemuTrad);
+        Ok(())
+    }
+
+    /// Writes a record VARSTORED.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    pub fn write_varstored(&mut self, body: &Varstored<'_>) -> Result<(), WriteError<S::Error>> {
+        let header = self.admit(Kind::Varstored)?;
+        let size = body
+            .measure(&self.state)
+            .map_err(|f| in_body(self.here(), f, Kind::Varstored, header))?;
+        let header = self.sized(header, size as u64)?;
+        self.put(&header.write(self.state.endian))?;
+        if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
+            return Err(self.cut(error));
+        }
+        self.written += size as u64;
+        self.state.saw(Kind::Varstored);
+        Ok(())
+    }
+
+    /// Writes a record SWTPM0.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    pub fn write_swtpm0(&mut self, body: &Swtpm0<'_>) -> Result<(), WriteError<S::Error>> {
+        let header = self.admit(Kind::Swtpm0)?;
+        let size =
+            body.measure(&self.state).map_err(|f| in_body(self.here(), f, Kind::Swtpm0, header))?;
+        let header = self.sized(header, size as u64)?;
+        self.put(&header.write(self.state.endian))?;
+        if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
+            return Err(self.cut(error));
+        }
+        self.written += size as u64;
+        self.state.saw(Kind::Swtpm0);
+        Ok(())
+    }
+
+    /// Writes a record SWTPM.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    pub fn write_swtpm(&mut self, body: &Swtpm<'_>) -> Result<(), WriteError<S::Error>> {
+        let header = self.admit(Kind::Swtpm)?;
+        let size =
+            body.measure(&self.state).map_err(|f| in_body(self.here(), f, Kind::Swtpm, header))?;
+        let header = self.sized(header, size as u64)?;
+        self.put(&header.write(self.state.endian))?;
+        if let Err(error) = body.put(&mut Filled(&mut self.sink), self.state.endian) {
+            return Err(self.cut(error));
+        }
+        self.written += size as u64;
+        self.state.saw(Kind::Swtpm);
+        Ok(())
+    }
+
+    /// Writes a record END_OF_IMAGE.
+    ///
+    /// # Errors
+    /// If it would break a rule, or the sink fails.
+    #[inline]
+    pub fn write_end_of_image(&mut self) -> Result<(), WriteError<S::Error>> {
+        let header = self.admit(Kind::EndOfImage)?;
+        let header = self.sized(header, 0)?;
+        if let Err(rule) = self.state.complete() {
+            return Err(error(self.here(), Fault::new(rule, 0, ""), "framing", header));
+        }
+        self.inner_ended(Kind::EndOfImage)?;
+        self.put(&header.write(self.state.endian))?;
+        self.state.saw(Kind::EndOfImage);
+        self.closed = true;
+        Ok(())
+    }
+
+    /// The header of a record, in which the length is missing, if a record may follow at all.
+    #[inline(always)]
+    fn heading(&self, type_code: u64) -> Result<RecordHeader, WriteError<S::Error>> {
+        let header = RecordHeader { type_: type_code, ..RecordHeader::default() };
+        if self.closed {
+            return Err(self.refused(header));
+        }
+        Ok(header)
+    }
+
+    /// Checks that a record of this kind may stand here, with its instance; gives its header, in
+    /// which the length is missing.
+    #[inline(always)]
+    pub(super) fn admit(&self, kind: Kind) -> Result<RecordHeader, WriteError<S::Error>> {
+        let header = self.heading(kind.code())?;
+        if let Err(rule) = self.state.place(kind) {
+            return Err(error(self.here(), Fault::new(rule, 0, "type"), "framing", header));
+        }
+        Ok(header)
+    }
+
+    /// Why no record may follow.
+    #[cold]
+    fn refused(&self, header: RecordHeader) -> WriteError<S::Error> {
+        if !self.state.seen(Kind::EndOfImage) {
+            return WriteError::Misuse(Misuse::Stopped);
+        }
+        error(self.here(), Fault::new(&rules::FRAMING_NOTHING_AFTER_END, 0, ""), "framing", header)
+    }
+
+    /// Puts the length into a header, if it is allowed and fits into the field that holds it.
+    #[inline(always)]
+    pub(super) fn sized(
+        &self,
+        header: RecordHeader,
+        size: u64,
+    ) -> Result<RecordHeader, WriteError<S::Error>> {
+        let length = size;
+        if length == u64::MAX {
+            return Err(error(
+                self.here(),
+                Fault::new(&rules::FRAMING_BODY_COMPLETE, 8, "length"),
+                "framing",
+                header,
+            ));
+        }
+        Ok(RecordHeader { length, ..header })
+    }
+
+    #[inline(always)]
+    pub(super) fn put(&mut self, octets: &[u8]) -> Result<(), WriteError<S::Error>> {
+        if octets.is_empty() {
+            return Ok(());
+        }
+        if let Err(error) = self.sink.put(octets) {
+            return Err(self.cut(error));
+        }
+        self.written += octets.len() as u64;
+        Ok(())
+    }
+
+    /// The sink has failed within a record: nothing may follow that.
+    #[cold]
+    pub(super) fn cut(&mut self, error: S::Error) -> WriteError<S::Error> {
+        self.closed = true;
+        WriteError::Sink(error)
+    }
+
+    /// Where the writer is, for errors.
+    #[inline(always)]
+    pub(super) fn here(&self) -> Here {
+        Here { offset: self.written, number: self.state.number }
+    }
+}
+/// Where a record begins: octets and records before it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Here {
+    pub(super) offset: u64,
+    number: u64,
+}
+
+/// The error for a fault within the body of a record.
+#[cold]
+pub(super) fn in_body<E>(
+    here: Here,
+    fault: Fault,
+    kind: Kind,
+    header: RecordHeader,
+) -> WriteError<E> {
+    let offset = fault.offset + 16;
+    error(here, Fault { offset, ..fault }, kind.item(), header)
+}
+
+/// The error for a fault at an offset from the start of the record.
+#[cold]
+pub(super) fn error<E>(
+    here: Here,
+    fault: Fault,
+    item: &'static str,
+    header: RecordHeader,
+) -> WriteError<E> {
+    WriteError::Rule(Error {
+        rule: fault.rule,
+        offset: here.offset + fault.offset as u64,
+        record: Some(RecordPlace { number: here.number, type_code: header.type_, instance: None }),
+        path: fault.path(item),
+    })
+}
+
+#[cold]
+fn in_header<E>(fault: Fault, at: u64, item: &'static str) -> WriteError<E> {
+    WriteError::Rule(Error {
+        rule: fault.rule,
+        offset: at + fault.offset as u64,
+        record: None,
+        path: fault.path(item),
+    })
+}
