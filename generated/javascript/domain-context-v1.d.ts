@@ -27,7 +27,7 @@ export declare class RecordHeader extends Structure {
   private readonly _RecordHeader;
   constructor(fields?: Partial<RecordHeader>);
   /** Type code of the record. */
-  type_: number;
+  type: number;
   /** Tells apart several records of one type. */
   instance: number;
   /** Octets of body and padding together. */

@@ -30,31 +30,30 @@ export class Headers {
 
 /** Precedes every record. */
 export class RecordHeader extends Structure {
-  constructor({ type_ = 0, instance = 0, length = 0 } = {}) {
+  constructor({ type = 0, instance = 0, length = 0 } = {}) {
     super();
-    this.type_ = type_;
+    this.type = type;
     this.instance = instance;
     this.length = length;
   }
 
   static _read(c, at) {
     const { view, little } = c;
-    const type_ = view.getUint16(at, little);
+    const type = view.getUint16(at, little);
     const instance = view.getUint16(at + 2, little);
     const length = view.getUint32(at + 4, little);
-    return new RecordHeader({ type_, instance, length });
+    return new RecordHeader({ type, instance, length });
   }
 
   _write(c, at) {
-    c.integer("u16", at, "type_", this.type_);
+    c.integer("u16", at, "type", this.type);
     c.integer("u16", at + 2, "instance", this.instance);
     c.integer("u32", at + 4, "length", this.length);
   }
 }
 
 /** Marks the end of the stream. */
-export class End extends Structure {
-}
+export class End extends Structure {}
 End._form = {
   name: "END",
   type: 0,
@@ -202,14 +201,13 @@ export const format = {
   id: "domain-context",
   name: "domain-context-v1",
   versions: [1],
-  headers: [
-  ],
+  headers: [],
   headersOf: Headers,
   framing: {
     size: 8,
     big: false,
     of: RecordHeader,
-    type: { at: 0, kind: "u16", size: 2, name: "type_" },
+    type: { at: 0, kind: "u16", size: 2, name: "type" },
     length: { at: 4, kind: "u32", size: 4, name: "length" },
     instance: { at: 2, kind: "u16", size: 2, name: "instance" },
     headerComplete: "domain-context-v1.framing.header-complete",
@@ -235,10 +233,8 @@ export const format = {
     [3, TscInfo],
   ]),
   first: Header,
-  inner: () => ({
-  }),
-  patterns: {
-  },
+  inner: () => ({}),
+  patterns: {},
   rules: {
     "domain-context-v1.framing.header-complete": [Class.TRUNCATED, "A stream holds all octets of a record's header."],
     "domain-context-v1.framing.body-complete": [Class.TRUNCATED, "A stream holds as many octets of a body as the record's length says."],

@@ -30,31 +30,30 @@ export class Headers {
 
 /** Precedes every record. */
 export class RecordHeader extends Structure {
-  constructor({ type_ = 0, instance = 0, length = 0n } = {}) {
+  constructor({ type = 0, instance = 0, length = 0n } = {}) {
     super();
-    this.type_ = type_;
+    this.type = type;
     this.instance = instance;
     this.length = length;
   }
 
   static _read(c, at) {
     const { view, little } = c;
-    const type_ = view.getUint32(at, little);
+    const type = view.getUint32(at, little);
     const instance = view.getUint32(at + 4, little);
     const length = view.getBigUint64(at + 8, little);
-    return new RecordHeader({ type_, instance, length });
+    return new RecordHeader({ type, instance, length });
   }
 
   _write(c, at) {
-    c.integer("u32", at, "type_", this.type_);
+    c.integer("u32", at, "type", this.type);
     c.integer("u32", at + 4, "instance", this.instance);
     c.integer("u64", at + 8, "length", this.length);
   }
 }
 
 /** Marks the end of the stream. */
-export class End extends Structure {
-}
+export class End extends Structure {}
 End._form = {
   name: "END",
   type: 0,
@@ -186,14 +185,13 @@ export const format = {
   id: "domain-context-v10",
   name: "domain-context-v10",
   versions: [10],
-  headers: [
-  ],
+  headers: [],
   headersOf: Headers,
   framing: {
     size: 16,
     big: false,
     of: RecordHeader,
-    type: { at: 0, kind: "u32", size: 4, name: "type_" },
+    type: { at: 0, kind: "u32", size: 4, name: "type" },
     length: { at: 8, kind: "u64", size: 8, name: "length" },
     instance: { at: 4, kind: "u32", size: 4, name: "instance" },
     headerComplete: "domain-context-v10.framing.header-complete",
@@ -219,10 +217,8 @@ export const format = {
     [3, TscInfo],
   ]),
   first: Start,
-  inner: () => ({
-  }),
-  patterns: {
-  },
+  inner: () => ({}),
+  patterns: {},
   rules: {
     "domain-context-v10.framing.header-complete": [Class.TRUNCATED, "A stream holds all octets of a record's header."],
     "domain-context-v10.framing.body-complete": [Class.TRUNCATED, "A stream holds as many octets of a body as the record's length says."],

@@ -174,7 +174,6 @@ export class InterdomainChannel extends Structure {
 
 /** Bound to an interrupt between vCPUs; has no other end. */
 export class IpiChannel extends Structure {
-
   static _read(c, at) {
     if (any(c.data.subarray(at, at + 8))) {
       throw c.fault("domain-context.ipi_channel.reserved.zero", at, "reserved");
@@ -182,8 +181,7 @@ export class IpiChannel extends Structure {
     return new IpiChannel({});
   }
 
-  _write(c, at) {
-  }
+  _write(c, at) {}
 }
 
 /** Bound to a physical interrupt. */
@@ -414,31 +412,30 @@ export class Headers {
 
 /** Precedes every record. */
 export class RecordHeader extends Structure {
-  constructor({ type_ = 0, instance = 0, length = 0n } = {}) {
+  constructor({ type = 0, instance = 0, length = 0n } = {}) {
     super();
-    this.type_ = type_;
+    this.type = type;
     this.instance = instance;
     this.length = length;
   }
 
   static _read(c, at) {
     const { view, little } = c;
-    const type_ = view.getUint32(at, little);
+    const type = view.getUint32(at, little);
     const instance = view.getUint32(at + 4, little);
     const length = view.getBigUint64(at + 8, little);
-    return new RecordHeader({ type_, instance, length });
+    return new RecordHeader({ type, instance, length });
   }
 
   _write(c, at) {
-    c.integer("u32", at, "type_", this.type_);
+    c.integer("u32", at, "type", this.type);
     c.integer("u32", at + 4, "instance", this.instance);
     c.integer("u64", at + 8, "length", this.length);
   }
 }
 
 /** Marks the end of the stream. */
-export class End extends Structure {
-}
+export class End extends Structure {}
 End._form = {
   name: "END",
   type: 1,
@@ -813,7 +810,7 @@ export const format = {
     size: 16,
     big: null,
     of: RecordHeader,
-    type: { at: 0, kind: "u32", size: 4, name: "type_" },
+    type: { at: 0, kind: "u32", size: 4, name: "type" },
     length: { at: 8, kind: "u64", size: 8, name: "length" },
     instance: { at: 4, kind: "u32", size: 4, name: "instance" },
     headerComplete: "domain-context.framing.header-complete",
@@ -843,10 +840,8 @@ export const format = {
     [20, VcpuRunstate],
   ]),
   first: null,
-  inner: () => ({
-  }),
-  patterns: {
-  },
+  inner: () => ({}),
+  patterns: {},
   rules: {
     "domain-context.ipi_channel.reserved.zero": [Class.RESERVED, "The 8 reserved octets are zero."],
     "domain-context.pirq_channel.reserved.zero": [Class.RESERVED, "The 4 reserved octets are zero."],

@@ -61,13 +61,13 @@ export declare class PendingEvent implements Bits {
   /** Vector of the event. */
   get vector(): number;
   /** Kind of the event, as the processor numbers it. */
-  get type_(): number;
+  get type(): number;
   /** The event has an error code. */
   get errorValid(): boolean;
   /** There is an event. */
   get valid(): boolean;
   /** The integer of these bits. */
-  static of(parts?: { vector?: number; type_?: number; errorValid?: boolean; valid?: boolean }): PendingEvent;
+  static of(parts?: { vector?: number; type?: number; errorValid?: boolean; valid?: boolean }): PendingEvent;
   valueOf(): number;
   toString(): string;
 }
@@ -290,7 +290,7 @@ export declare class OneMsr extends Structure {
   private readonly _OneMsr;
   constructor(fields?: Partial<OneMsr>);
   /** Which one it is. */
-  index_: MsrIndex;
+  index: MsrIndex;
   /** Its value. */
   val: bigint;
 }
@@ -300,7 +300,7 @@ export declare class RecordHeader extends Structure {
   private readonly _RecordHeader;
   constructor(fields?: Partial<RecordHeader>);
   /** Type code of the record. */
-  type_: number;
+  type: number;
   /** Tells apart several records of one type: number of the vCPU or of the device. */
   instance: number;
   /** Octets of the body. */

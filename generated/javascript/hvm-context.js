@@ -117,7 +117,7 @@ export class PendingEvent extends Bits {
   }
 
   /** Kind of the event, as the processor numbers it. */
-  get type_() {
+  get type() {
     return (this.bits >>> 8) & 0x7;
   }
 
@@ -132,10 +132,10 @@ export class PendingEvent extends Bits {
   }
 
   /** The integer of these bits. */
-  static of({ vector = 0, type_ = 0, errorValid = false, valid = false } = {}) {
+  static of({ vector = 0, type = 0, errorValid = false, valid = false } = {}) {
     return new PendingEvent(Number(join(
       [vector, 8, 0],
-      [type_, 3, 8],
+      [type, 3, 8],
       [errorValid, 1, 11],
       [valid, 1, 31],
     )));
@@ -581,24 +581,24 @@ export class HpetTimer extends Structure {
 
 /** One MSR. */
 export class OneMsr extends Structure {
-  constructor({ index_ = 0, val = 0n } = {}) {
+  constructor({ index = 0, val = 0n } = {}) {
     super();
-    this.index_ = index_;
+    this.index = index;
     this.val = val;
   }
 
   static _read(c, at) {
     const { view, little } = c;
-    const index_ = view.getUint32(at, little);
+    const index = view.getUint32(at, little);
     if (any(c.data.subarray(at + 4, at + 8))) {
       throw c.fault("hvm-context.one_msr.reserved.zero", at + 4, "reserved");
     }
     const val = view.getBigUint64(at + 8, little);
-    return new OneMsr({ index_, val });
+    return new OneMsr({ index, val });
   }
 
   _write(c, at) {
-    c.integer("u32", at, "index_", this.index_);
+    c.integer("u32", at, "index", this.index);
     c.integer("u64", at + 8, "val", this.val);
   }
 }
@@ -611,31 +611,30 @@ export class Headers {
 
 /** Precedes every record. */
 export class RecordHeader extends Structure {
-  constructor({ type_ = 0, instance = 0, length = 0 } = {}) {
+  constructor({ type = 0, instance = 0, length = 0 } = {}) {
     super();
-    this.type_ = type_;
+    this.type = type;
     this.instance = instance;
     this.length = length;
   }
 
   static _read(c, at) {
     const { view, little } = c;
-    const type_ = view.getUint16(at, little);
+    const type = view.getUint16(at, little);
     const instance = view.getUint16(at + 2, little);
     const length = view.getUint32(at + 4, little);
-    return new RecordHeader({ type_, instance, length });
+    return new RecordHeader({ type, instance, length });
   }
 
   _write(c, at) {
-    c.integer("u16", at, "type_", this.type_);
+    c.integer("u16", at, "type", this.type);
     c.integer("u16", at + 2, "instance", this.instance);
     c.integer("u32", at + 4, "length", this.length);
   }
 }
 
 /** Marks the end of the stream. */
-export class End extends Structure {
-}
+export class End extends Structure {}
 End._form = {
   name: "END",
   type: 0,
@@ -1170,7 +1169,7 @@ Cpu._form = {
   size: 1032,
   exact: true,
   length: "hvm-context.cpu.length",
-  layouts: [{ length: 1024, without: new Set(["flags", "reserved"]), defaults: { flags: 1 }, gaps: [[1024, 8]], fill: [[1024, "u32", 1]] }, { length: 1016, without: new Set(["msrTscAux", "flags", "reserved"]), defaults: { flags: 1 }, gaps: [[1000, 8], [1024, 8]], fill: [[1024, "u32", 1]] }],
+  layouts: [{ length: 1024, without: new Set(["flags", "reserved"]), defaults: {flags: 1}, gaps: [[1024, 8]], fill: [[1024, "u32", 1]] }, { length: 1016, without: new Set(["msrTscAux", "flags", "reserved"]), defaults: {flags: 1}, gaps: [[1000, 8], [1024, 8]], fill: [[1024, "u32", 1]] }],
 };
 
 /** One of the two interrupt controllers of the PC: instance 0 is the master, 1 the slave. */
@@ -1385,7 +1384,7 @@ Lapic._form = {
   size: 32,
   exact: true,
   length: "hvm-context.lapic.length",
-  layouts: [{ length: 28, without: new Set(["reserved"]), defaults: {  }, gaps: [[28, 4]], fill: [] }, { length: 24, without: new Set(["pendingEsr", "reserved"]), defaults: {  }, gaps: [[24, 8]], fill: [] }, { length: 16, without: new Set(["tdtMsr", "pendingEsr", "reserved"]), defaults: {  }, gaps: [[16, 16]], fill: [] }],
+  layouts: [{ length: 28, without: new Set(["reserved"]), defaults: {}, gaps: [[28, 4]], fill: [] }, { length: 24, without: new Set(["pendingEsr", "reserved"]), defaults: {}, gaps: [[24, 8]], fill: [] }, { length: 16, without: new Set(["tdtMsr", "pendingEsr", "reserved"]), defaults: {}, gaps: [[16, 16]], fill: [] }],
 };
 
 /** Registers of one vCPU's local APIC. */
@@ -1608,7 +1607,7 @@ Rtc._form = {
   size: 24,
   exact: true,
   length: "hvm-context.rtc.length",
-  layouts: [{ length: 16, without: new Set(["rtcOffset"]), defaults: {  }, gaps: [[16, 8]], fill: [] }],
+  layouts: [{ length: 16, without: new Set(["rtcOffset"]), defaults: {}, gaps: [[16, 8]], fill: [] }],
   instance: { most: 0n, rule: "hvm-context.rtc.instance", binds: "both" },
 };
 
@@ -1811,7 +1810,7 @@ ViridianDomain._form = {
   size: 32,
   exact: true,
   length: "hvm-context.viridian_domain.length",
-  layouts: [{ length: 24, without: new Set(["referenceTsc"]), defaults: {  }, gaps: [[24, 8]], fill: [] }, { length: 16, without: new Set(["timeRefCount", "referenceTsc"]), defaults: {  }, gaps: [[16, 16]], fill: [] }],
+  layouts: [{ length: 24, without: new Set(["referenceTsc"]), defaults: {}, gaps: [[24, 8]], fill: [] }, { length: 16, without: new Set(["timeRefCount", "referenceTsc"]), defaults: {}, gaps: [[16, 16]], fill: [] }],
   instance: { most: 0n, rule: "hvm-context.viridian_domain.instance", binds: "both" },
 };
 
@@ -1986,7 +1985,7 @@ ViridianVcpu._form = {
   size: 216,
   exact: true,
   length: "hvm-context.viridian_vcpu.length",
-  layouts: [{ length: 16, without: new Set(["simpMsr", "sintMsr", "stimerConfigMsr", "stimerCountMsr"]), defaults: {  }, gaps: [[16, 200]], fill: [] }, { length: 8, without: new Set(["apicAssistPending", "reserved", "simpMsr", "sintMsr", "stimerConfigMsr", "stimerCountMsr"]), defaults: {  }, gaps: [[8, 208]], fill: [] }],
+  layouts: [{ length: 16, without: new Set(["simpMsr", "sintMsr", "stimerConfigMsr", "stimerCountMsr"]), defaults: {}, gaps: [[16, 200]], fill: [] }, { length: 8, without: new Set(["apicAssistPending", "reserved", "simpMsr", "sintMsr", "stimerConfigMsr", "stimerCountMsr"]), defaults: {}, gaps: [[8, 208]], fill: [] }],
 };
 
 /** Machine check state of one vCPU. */
@@ -2031,7 +2030,7 @@ VmceVcpu._form = {
   size: 32,
   exact: true,
   length: "hvm-context.vmce_vcpu.length",
-  layouts: [{ length: 24, without: new Set(["mcgExtCtl"]), defaults: {  }, gaps: [[24, 8]], fill: [] }, { length: 8, without: new Set(["mciCtl2Bank0", "mciCtl2Bank1", "mcgExtCtl"]), defaults: {  }, gaps: [[8, 24]], fill: [] }],
+  layouts: [{ length: 24, without: new Set(["mcgExtCtl"]), defaults: {}, gaps: [[24, 8]], fill: [] }, { length: 8, without: new Set(["mciCtl2Bank0", "mciCtl2Bank1", "mcgExtCtl"]), defaults: {}, gaps: [[8, 24]], fill: [] }],
 };
 
 /** What one vCPU has added to its time stamp counter. */
@@ -2100,14 +2099,13 @@ export const format = {
   id: "hvm-context",
   name: "hvm-context",
   versions: [1],
-  headers: [
-  ],
+  headers: [],
   headersOf: Headers,
   framing: {
     size: 8,
     big: false,
     of: RecordHeader,
-    type: { at: 0, kind: "u16", size: 2, name: "type_" },
+    type: { at: 0, kind: "u16", size: 2, name: "type" },
     length: { at: 4, kind: "u32", size: 4, name: "length" },
     instance: { at: 2, kind: "u16", size: 2, name: "instance" },
     headerComplete: "hvm-context.framing.header-complete",
@@ -2150,10 +2148,8 @@ export const format = {
     [20, CpuMsr],
   ]),
   first: Header,
-  inner: () => ({
-  }),
-  patterns: {
-  },
+  inner: () => ({}),
+  patterns: {},
   rules: {
     "hvm-context.hpet_timer.reserved.zero": [Class.RESERVED, "The 8 reserved octets are zero when they are written."],
     "hvm-context.one_msr.reserved.zero": [Class.RESERVED, "The 4 reserved octets are zero."],

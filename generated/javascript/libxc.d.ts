@@ -37,9 +37,9 @@ export declare class Frame implements Bits {
   /** Number of the frame. */
   get pfn(): bigint;
   /** What the frame is used for. */
-  get type_(): FrameType;
+  get type(): FrameType;
   /** The integer of these bits. */
-  static of(parts?: { pfn?: bigint; type_?: FrameType }): Frame;
+  static of(parts?: { pfn?: bigint; type?: FrameType }): Frame;
   valueOf(): bigint;
   toString(): string;
 }
@@ -112,7 +112,7 @@ export declare class HvmParam extends Structure {
   private readonly _HvmParam;
   constructor(fields?: Partial<HvmParam>);
   /** Which parameter. */
-  index_: HvmParamIndex;
+  index: HvmParamIndex;
   /** Its value. */
   value: bigint;
 }
@@ -241,7 +241,7 @@ export declare class DomainHeader extends Structure {
   private readonly _DomainHeader;
   constructor(fields?: Partial<DomainHeader>);
   /** Kind of the domain. */
-  type_: DomainType;
+  type: DomainType;
   /** Base-2 logarithm of the size of a guest page in octets. */
   pageShift: number;
   /**
@@ -261,7 +261,7 @@ export declare class RecordHeader extends Structure {
   private readonly _RecordHeader;
   constructor(fields?: Partial<RecordHeader>);
   /** Type code of the record. */
-  type_: number;
+  type: number;
   /** Octets of the body without its padding. */
   length: number;
 }

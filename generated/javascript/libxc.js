@@ -39,13 +39,13 @@ export class Frame extends Bits {
   }
 
   /** What the frame is used for. */
-  get type_() {
+  get type() {
     return Number((this.bits >> 60n) & 0xfn);
   }
 
   /** The integer of these bits. */
-  static of({ pfn = 0n, type_ = 0 } = {}) {
-    return new Frame(join([pfn, 52, 0], [type_, 4, 60]));
+  static of({ pfn = 0n, type = 0 } = {}) {
+    return new Frame(join([pfn, 52, 0], [type, 4, 60]));
   }
 }
 
@@ -186,21 +186,21 @@ export const HvmParamIndex = enumOf({
 
 /** A parameter of an HVM domain. */
 export class HvmParam extends Structure {
-  constructor({ index_ = 0n, value = 0n } = {}) {
+  constructor({ index = 0n, value = 0n } = {}) {
     super();
-    this.index_ = index_;
+    this.index = index;
     this.value = value;
   }
 
   static _read(c, at) {
     const { view, little } = c;
-    const index_ = view.getBigUint64(at, little);
+    const index = view.getBigUint64(at, little);
     const value = view.getBigUint64(at + 8, little);
-    return new HvmParam({ index_, value });
+    return new HvmParam({ index, value });
   }
 
   _write(c, at) {
-    c.integer("u64", at, "index_", this.index_);
+    c.integer("u64", at, "index", this.index);
     c.integer("u64", at + 8, "value", this.value);
   }
 }
@@ -314,9 +314,9 @@ export class ImageHeader extends Structure {
 
 /** What kind of domain was saved, and by which release. */
 export class DomainHeader extends Structure {
-  constructor({ type_ = 0, pageShift = 0, xenMajor = 0, xenMinor = 0 } = {}) {
+  constructor({ type = 0, pageShift = 0, xenMajor = 0, xenMinor = 0 } = {}) {
     super();
-    this.type_ = type_;
+    this.type = type;
     this.pageShift = pageShift;
     this.xenMajor = xenMajor;
     this.xenMinor = xenMinor;
@@ -324,19 +324,19 @@ export class DomainHeader extends Structure {
 
   static _read(c, at) {
     const { view, little } = c;
-    const type_ = view.getUint32(at, little);
-    if (!has(DomainType, type_)) throw c.fault("libxc.domain_header.type.named", at, "type");
+    const type = view.getUint32(at, little);
+    if (!has(DomainType, type)) throw c.fault("libxc.domain_header.type.named", at, "type");
     const pageShift = view.getUint16(at + 4, little);
     if (c.writing && any(c.data.subarray(at + 6, at + 8))) {
       throw c.fault("libxc.domain_header.reserved.zero", at + 6, "reserved");
     }
     const xenMajor = view.getUint32(at + 8, little);
     const xenMinor = view.getUint32(at + 12, little);
-    return new DomainHeader({ type_, pageShift, xenMajor, xenMinor });
+    return new DomainHeader({ type, pageShift, xenMajor, xenMinor });
   }
 
   _write(c, at) {
-    c.integer("u32", at, "type_", this.type_);
+    c.integer("u32", at, "type", this.type);
     c.integer("u16", at + 4, "pageShift", this.pageShift);
     c.integer("u32", at + 8, "xenMajor", this.xenMajor);
     c.integer("u32", at + 12, "xenMinor", this.xenMinor);
@@ -353,28 +353,27 @@ export class Headers {
 
 /** Precedes every record. */
 export class RecordHeader extends Structure {
-  constructor({ type_ = 0, length = 0 } = {}) {
+  constructor({ type = 0, length = 0 } = {}) {
     super();
-    this.type_ = type_;
+    this.type = type;
     this.length = length;
   }
 
   static _read(c, at) {
     const { view, little } = c;
-    const type_ = view.getUint32(at, little);
+    const type = view.getUint32(at, little);
     const length = view.getUint32(at + 4, little);
-    return new RecordHeader({ type_, length });
+    return new RecordHeader({ type, length });
   }
 
   _write(c, at) {
-    c.integer("u32", at, "type_", this.type_);
+    c.integer("u32", at, "type", this.type);
     c.integer("u32", at + 4, "length", this.length);
   }
 }
 
 /** Marks the end of the image. */
-export class End extends Structure {
-}
+export class End extends Structure {}
 End._form = { name: "END", type: 0, size: 0, exact: true, length: "libxc.end.length", last: true };
 
 /**
@@ -426,7 +425,7 @@ export class PageData extends Structure {
 
   _rules(c) {
     if (c.version >= 3 && !c.seen(16)) throw c.fault("libxc.page_data.follows-static-data", 0, "");
-    if (c.headers.domainHeader.type_ === 1 && !c.seen(3)) {
+    if (c.headers.domainHeader.type === 1 && !c.seen(3)) {
       throw c.fault("libxc.page_data.follows-p2m", 0, "");
     }
   }
@@ -483,7 +482,7 @@ export class X86PvInfo extends Structure {
   }
 
   static _admit(c, at, path) {
-    if (!(c.headers.domainHeader.type_ === 1)) throw c.fault("libxc.x86_pv_info.when", at, path);
+    if (!(c.headers.domainHeader.type === 1)) throw c.fault("libxc.x86_pv_info.when", at, path);
     if (c.seen(2)) throw c.fault("libxc.x86_pv_info.once", at, path);
     if (c.seen(16)) throw c.fault("libxc.x86_pv_info.precedes-static_data_end", at, path);
   }
@@ -535,7 +534,7 @@ export class X86PvP2mFrames extends Structure {
   }
 
   static _admit(c, at, path) {
-    if (!(c.headers.domainHeader.type_ === 1)) {
+    if (!(c.headers.domainHeader.type === 1)) {
       throw c.fault("libxc.x86_pv_p2m_frames.when", at, path);
     }
     if (!c.seen(2)) throw c.fault("libxc.x86_pv_p2m_frames.follows-x86_pv_info", at, path);
@@ -577,14 +576,14 @@ export class X86PvVcpuBasic extends Structure {
   }
 
   static _admit(c, at, path) {
-    if (!(c.headers.domainHeader.type_ === 1)) {
+    if (!(c.headers.domainHeader.type === 1)) {
       throw c.fault("libxc.x86_pv_vcpu_basic.when", at, path);
     }
     if (!c.seen(1)) throw c.fault("libxc.x86_pv_vcpu_basic.follows-page_data", at, path);
   }
 
   static _isRequired(c) {
-    return c.headers.domainHeader.type_ === 1;
+    return c.headers.domainHeader.type === 1;
   }
 }
 X86PvVcpuBasic._form = {
@@ -627,7 +626,7 @@ export class X86PvVcpuExtended extends Structure {
   }
 
   static _admit(c, at, path) {
-    if (!(c.headers.domainHeader.type_ === 1)) {
+    if (!(c.headers.domainHeader.type === 1)) {
       throw c.fault("libxc.x86_pv_vcpu_extended.when", at, path);
     }
     if (!c.seen(1)) throw c.fault("libxc.x86_pv_vcpu_extended.follows-page_data", at, path);
@@ -669,7 +668,7 @@ export class X86PvVcpuXsave extends Structure {
   }
 
   static _admit(c, at, path) {
-    if (!(c.headers.domainHeader.type_ === 1)) {
+    if (!(c.headers.domainHeader.type === 1)) {
       throw c.fault("libxc.x86_pv_vcpu_xsave.when", at, path);
     }
     if (!c.seen(1)) throw c.fault("libxc.x86_pv_vcpu_xsave.follows-page_data", at, path);
@@ -705,7 +704,7 @@ export class SharedInfo extends Structure {
   }
 
   static _admit(c, at, path) {
-    if (!(c.headers.domainHeader.type_ === 1)) throw c.fault("libxc.shared_info.when", at, path);
+    if (!(c.headers.domainHeader.type === 1)) throw c.fault("libxc.shared_info.when", at, path);
     if (!c.seen(2)) throw c.fault("libxc.shared_info.follows-x86_pv_info", at, path);
   }
 }
@@ -782,7 +781,7 @@ export class HvmContext extends Structure {
   }
 
   static _admit(c, at, path) {
-    if (!(c.headers.domainHeader.type_ === 2)) throw c.fault("libxc.hvm_context.when", at, path);
+    if (!(c.headers.domainHeader.type === 2)) throw c.fault("libxc.hvm_context.when", at, path);
   }
 }
 HvmContext._form = {
@@ -827,7 +826,7 @@ export class HvmParams extends Structure {
   }
 
   static _admit(c, at, path) {
-    if (!(c.headers.domainHeader.type_ === 2)) throw c.fault("libxc.hvm_params.when", at, path);
+    if (!(c.headers.domainHeader.type === 2)) throw c.fault("libxc.hvm_params.when", at, path);
   }
 }
 HvmParams._form = {
@@ -894,7 +893,7 @@ export class X86PvVcpuMsrs extends Structure {
   }
 
   static _admit(c, at, path) {
-    if (!(c.headers.domainHeader.type_ === 1)) {
+    if (!(c.headers.domainHeader.type === 1)) {
       throw c.fault("libxc.x86_pv_vcpu_msrs.when", at, path);
     }
     if (!c.seen(1)) throw c.fault("libxc.x86_pv_vcpu_msrs.follows-page_data", at, path);
@@ -913,7 +912,6 @@ X86PvVcpuMsrs._form = {
  * it with what it has.
  */
 export class Verify extends Structure {
-
   _rules(c) {
     if (c.writing && !c.seen(1)) throw c.fault("libxc.verify.after-memory", 0, "");
   }
@@ -925,9 +923,8 @@ Verify._form = { name: "VERIFY", type: 13, size: 0, exact: true, length: "libxc.
  * itself. Further records bring the view up to date, until the next CHECKPOINT or the END.
  */
 export class Checkpoint extends Structure {
-
   _rules(c) {
-    if (c.writing && c.headers.domainHeader.type_ === 1 && !c.seen(4)) {
+    if (c.writing && c.headers.domainHeader.type === 1 && !c.seen(4)) {
       throw c.fault("libxc.checkpoint.whole", 0, "");
     }
   }
@@ -979,7 +976,6 @@ CheckpointDirtyPfnList._form = {
  * completes the domain before it takes its memory.
  */
 export class StaticDataEnd extends Structure {
-
   static _admit(c, at, path) {
     if (c.version < 3) throw c.fault("libxc.static_data_end.since", at, path);
     if (c.seen(16)) throw c.fault("libxc.static_data_end.once", at, path);
@@ -1110,7 +1106,7 @@ export const format = {
     size: 8,
     big: null,
     of: RecordHeader,
-    type: { at: 0, kind: "u32", size: 4, name: "type_" },
+    type: { at: 0, kind: "u32", size: 4, name: "type" },
     length: { at: 4, kind: "u32", size: 4, name: "length" },
     instance: null,
     headerComplete: "libxc.framing.header-complete",
@@ -1156,8 +1152,7 @@ export const format = {
       { of: hvmContext.format, signs: [[8, [0x86, 0x12, 0x38, 0x54]], [0, [0x01, 0x00]]] },
     ],
   }),
-  patterns: {
-  },
+  patterns: {},
   rules: {
     "libxc.msr_entry.reserved.zero": [Class.RESERVED, "The 4 reserved octets are zero."],
     "libxc.image_header.complete": [Class.TRUNCATED, "A stream holds all octets of its `image_header`."],

@@ -74,7 +74,7 @@ export declare class RecordHeader extends Structure {
   private readonly _RecordHeader;
   constructor(fields?: Partial<RecordHeader>);
   /** Type code of the record. */
-  type_: number;
+  type: number;
   /** Octets of the body without its padding. */
   length: number;
 }
@@ -99,7 +99,7 @@ export declare class EmulatorXenstoreData extends Structure {
   /** The emulator. */
   emulatorId: EmulatorId;
   /** Which one, where the domain has several. */
-  index_: number;
+  index: number;
   /** Keys and their values. */
   pairs: Sequence<KeyValue>;
 }
@@ -111,7 +111,7 @@ export declare class EmulatorContext extends Structure {
   /** The emulator. */
   emulatorId: EmulatorId;
   /** Which one, where the domain has several. */
-  index_: number;
+  index: number;
   /** Its state, which means something to the emulator alone. */
   emulatorCtx: Octets;
 }

@@ -99,36 +99,34 @@ export class Headers {
 
 /** Precedes every record. */
 export class RecordHeader extends Structure {
-  constructor({ type_ = 0, length = 0 } = {}) {
+  constructor({ type = 0, length = 0 } = {}) {
     super();
-    this.type_ = type_;
+    this.type = type;
     this.length = length;
   }
 
   static _read(c, at) {
     const { view, little } = c;
-    const type_ = view.getUint32(at, little);
+    const type = view.getUint32(at, little);
     const length = view.getUint32(at + 4, little);
-    return new RecordHeader({ type_, length });
+    return new RecordHeader({ type, length });
   }
 
   _write(c, at) {
-    c.integer("u32", at, "type_", this.type_);
+    c.integer("u32", at, "type", this.type);
     c.integer("u32", at + 4, "length", this.length);
   }
 }
 
 /** Marks the end of the stream. */
-export class End extends Structure {
-}
+export class End extends Structure {}
 End._form = { name: "END", type: 0, size: 0, exact: true, length: "libxl.end.length", last: true };
 
 /**
  * A libxc image follows, headers and all. It goes on to its END, or to a CHECKPOINT, after
  * which records of libxl follow again.
  */
-export class LibxcContext extends Structure {
-}
+export class LibxcContext extends Structure {}
 LibxcContext._form = {
   name: "LIBXC_CONTEXT",
   type: 1,
@@ -140,10 +138,10 @@ LibxcContext._form = {
 
 /** What an emulator of the domain keeps in xenstore. */
 export class EmulatorXenstoreData extends Structure {
-  constructor({ emulatorId = 0, index_ = 0, pairs = [] } = {}) {
+  constructor({ emulatorId = 0, index = 0, pairs = [] } = {}) {
     super();
     this.emulatorId = emulatorId;
-    this.index_ = index_;
+    this.index = index;
     this.pairs = pairs;
   }
 
@@ -153,7 +151,7 @@ export class EmulatorXenstoreData extends Structure {
     if (!has(EmulatorId, emulatorId)) {
       throw c.fault("libxl.emulator_xenstore_data.emulator_id.named", at, "emulator_id");
     }
-    const index_ = view.getUint32(at + 4, little);
+    const index = view.getUint32(at + 4, little);
     c.at = 8;
     c.part("pairs", "libxl.emulator_xenstore_data.pairs.fits");
     const pairs = [];
@@ -163,13 +161,13 @@ export class EmulatorXenstoreData extends Structure {
         value: c.string(`pairs[${pairs.length}].value`, { terminated: "libxl.key_value.value.terminated", fits: "libxl.key_value.value.fits" }),
       }));
     }
-    return new EmulatorXenstoreData({ emulatorId, index_, pairs });
+    return new EmulatorXenstoreData({ emulatorId, index, pairs });
   }
 
   _write(c, at) {
     c.extend(8);
     c.integer("u32", at, "emulatorId", this.emulatorId);
-    c.integer("u32", at + 4, "index_", this.index_);
+    c.integer("u32", at + 4, "index", this.index);
     c.part("pairs");
     for (const it of this.pairs) {
       c.string(it.key);
@@ -187,10 +185,10 @@ EmulatorXenstoreData._form = {
 
 /** The state of an emulator of the domain. */
 export class EmulatorContext extends Structure {
-  constructor({ emulatorId = 0, index_ = 0, emulatorCtx = new Uint8Array(0) } = {}) {
+  constructor({ emulatorId = 0, index = 0, emulatorCtx = new Uint8Array(0) } = {}) {
     super();
     this.emulatorId = emulatorId;
-    this.index_ = index_;
+    this.index = index;
     this.emulatorCtx = emulatorCtx;
   }
 
@@ -200,17 +198,17 @@ export class EmulatorContext extends Structure {
     if (!has(EmulatorId, emulatorId)) {
       throw c.fault("libxl.emulator_context.emulator_id.named", at, "emulator_id");
     }
-    const index_ = view.getUint32(at + 4, little);
+    const index = view.getUint32(at + 4, little);
     c.at = 8;
     c.part("emulator_ctx", "libxl.emulator_context.emulator_ctx.fits");
     const emulatorCtx = c.octets(c.remaining());
-    return new EmulatorContext({ emulatorId, index_, emulatorCtx });
+    return new EmulatorContext({ emulatorId, index, emulatorCtx });
   }
 
   _write(c, at) {
     c.extend(8);
     c.integer("u32", at, "emulatorId", this.emulatorId);
-    c.integer("u32", at + 4, "index_", this.index_);
+    c.integer("u32", at + 4, "index", this.index);
     c.part("emulator_ctx");
     c.octets(this.emulatorCtx);
   }
@@ -224,8 +222,7 @@ EmulatorContext._form = {
 };
 
 /** Ends the records of a checkpoint. The libxc image goes on where it was left, without headers. */
-export class CheckpointEnd extends Structure {
-}
+export class CheckpointEnd extends Structure {}
 CheckpointEnd._form = {
   name: "CHECKPOINT_END",
   type: 4,
@@ -267,7 +264,7 @@ CheckpointState._form = {
   size: 8,
   exact: true,
   length: "libxl.checkpoint_state.length",
-  layouts: [{ length: 4, without: new Set(["reserved"]), defaults: {  }, gaps: [[4, 4]], fill: [] }],
+  layouts: [{ length: 4, without: new Set(["reserved"]), defaults: {}, gaps: [[4, 4]], fill: [] }],
 };
 
 /** What there is to know of the stream besides the fields of its structures. */
@@ -292,7 +289,7 @@ export const format = {
     size: 8,
     big: null,
     of: RecordHeader,
-    type: { at: 0, kind: "u32", size: 4, name: "type_" },
+    type: { at: 0, kind: "u32", size: 4, name: "type" },
     length: { at: 4, kind: "u32", size: 4, name: "length" },
     instance: null,
     headerComplete: "libxl.framing.header-complete",

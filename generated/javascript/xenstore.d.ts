@@ -57,11 +57,11 @@ export declare class NodeAccess implements Bits {
   constructor(bits: number);
   readonly bits: number;
   /** The node was read. */
-  get read_(): boolean;
+  get read(): boolean;
   /** The node was written. */
   get written(): boolean;
   /** The integer of these bits. */
-  static of(parts?: { read_?: boolean; written?: boolean }): NodeAccess;
+  static of(parts?: { read?: boolean; written?: boolean }): NodeAccess;
   valueOf(): number;
   toString(): string;
 }
@@ -160,7 +160,7 @@ export declare class RecordHeader extends Structure {
   private readonly _RecordHeader;
   constructor(fields?: Partial<RecordHeader>);
   /** Type code of the record. */
-  type_: number;
+  type: number;
   /** Octets of body and padding together. */
   length: number;
 }
@@ -251,7 +251,7 @@ export declare class NodeData extends Structure {
   /** The permissions, the owner's first. */
   perms: Sequence<NodePermission>;
   /** Absolute path of the node, or the name of a special node, which begins with `@`. */
-  path_: Octets;
+  path: Octets;
   /** Value of the node: any octets, with no NUL added. */
   value: Octets;
 }

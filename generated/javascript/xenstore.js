@@ -54,7 +54,7 @@ export class HeaderFlags extends Bits {
 /** What a pending transaction did with a node. */
 export class NodeAccess extends Bits {
   /** The node was read. */
-  get read_() {
+  get read() {
     return (this.bits & 0x1) !== 0;
   }
 
@@ -64,8 +64,8 @@ export class NodeAccess extends Bits {
   }
 
   /** The integer of these bits. */
-  static of({ read_ = false, written = false } = {}) {
-    return new NodeAccess(Number(join([read_, 1, 0], [written, 1, 1])));
+  static of({ read = false, written = false } = {}) {
+    return new NodeAccess(Number(join([read, 1, 0], [written, 1, 1])));
   }
 }
 
@@ -256,28 +256,27 @@ export class Headers {
 
 /** Precedes every record. */
 export class RecordHeader extends Structure {
-  constructor({ type_ = 0, length = 0 } = {}) {
+  constructor({ type = 0, length = 0 } = {}) {
     super();
-    this.type_ = type_;
+    this.type = type;
     this.length = length;
   }
 
   static _read(c, at) {
     const { view, little } = c;
-    const type_ = view.getUint32(at, little);
+    const type = view.getUint32(at, little);
     const length = view.getUint32(at + 4, little);
-    return new RecordHeader({ type_, length });
+    return new RecordHeader({ type, length });
   }
 
   _write(c, at) {
-    c.integer("u32", at, "type_", this.type_);
+    c.integer("u32", at, "type", this.type);
     c.integer("u32", at + 4, "length", this.length);
   }
 }
 
 /** Marks the end of the stream. */
-export class End extends Structure {
-}
+export class End extends Structure {}
 End._form = {
   name: "END",
   type: 0,
@@ -545,7 +544,7 @@ export class NodeData extends Structure {
     access = new NodeAccess(0),
     permCount = 0,
     perms = [],
-    path_ = new Uint8Array(0),
+    path = new Uint8Array(0),
     value = new Uint8Array(0),
   } = {}) {
     super();
@@ -556,7 +555,7 @@ export class NodeData extends Structure {
     this.access = access;
     this.permCount = permCount;
     this.perms = perms;
-    this.path_ = path_;
+    this.path = path;
     this.value = value;
   }
 
@@ -579,12 +578,12 @@ export class NodeData extends Structure {
     c.take(permCount, 4);
     const perms = c.structures("perms", NodePermission, c.start, 4, (c.at - c.start) / 4);
     c.part("path", "xenstore.node_data.path.fits");
-    const path__ = c.octets(pathLen);
-    if (!terminated(path__)) throw c.fault("xenstore.node_data.path.terminated", c.start, "path");
-    if (!c.matches("xenstore.node_data.path.form", withoutNul(path__))) {
+    const path_ = c.octets(pathLen);
+    if (!terminated(path_)) throw c.fault("xenstore.node_data.path.terminated", c.start, "path");
+    if (!c.matches("xenstore.node_data.path.form", withoutNul(path_))) {
       throw c.fault("xenstore.node_data.path.form", c.start, "path");
     }
-    const path_ = withoutNul(path__);
+    const path = withoutNul(path_);
     c.part("value", "xenstore.node_data.value.fits");
     const value = c.octets(valueLen);
     return new NodeData({
@@ -595,7 +594,7 @@ export class NodeData extends Structure {
       access: new NodeAccess(access),
       permCount,
       perms,
-      path_,
+      path,
       value,
     });
   }
@@ -612,8 +611,8 @@ export class NodeData extends Structure {
     c.agree(this.perms.length, () => this.permCount);
     c.structures(this.perms, 4);
     c.part("path");
-    c.agree(this.path_.length + 1, () => this.pathLen);
-    c.string(this.path_);
+    c.agree(this.path.length + 1, () => this.pathLen);
+    c.string(this.path);
     c.part("value");
     c.agree(this.value.length, () => this.valueLen);
     c.octets(this.value);
@@ -737,8 +736,7 @@ export class DomainData extends Structure {
       }
       features = null;
     }
-    else {
-    }
+    else {}
     c.at = 8;
     c.part("quota_val", "xenstore.domain_data.quota_val.fits");
     c.take(nQuota, 4);
@@ -879,7 +877,7 @@ export const format = {
     size: 8,
     big: null,
     of: RecordHeader,
-    type: { at: 0, kind: "u32", size: 4, name: "type_" },
+    type: { at: 0, kind: "u32", size: 4, name: "type" },
     length: { at: 4, kind: "u32", size: 4, name: "length" },
     instance: null,
     headerComplete: "xenstore.framing.header-complete",
@@ -910,8 +908,7 @@ export const format = {
     [8, WatchDataExtended],
   ]),
   first: null,
-  inner: () => ({
-  }),
+  inner: () => ({}),
   patterns: {
     "xenstore.node_data.path.form": new Pattern(
       [false, [47, 47, 1], [64, 64, 2]],

@@ -31,8 +31,7 @@ pub struct About {
 
 impl Target {
     /// All languages.
-    pub const ALL: [Self; 5] =
-        [Self::C, Self::Go, Self::JavaScript, Self::Python, Self::Rust];
+    pub const ALL: [Self; 5] = [Self::C, Self::Go, Self::JavaScript, Self::Python, Self::Rust];
 
     /// What somebody wants to know of the binding.
     pub fn about(self) -> About {

@@ -121,8 +121,7 @@ FIELDS.set(domainContextV1.TscInfo, [
 ]);
 STREAMS.set(domainContextV1.format, {
   further: [],
-  headers: [
-  ],
+  headers: [],
   records: new Map([
     ["END", domainContextV1.End],
     ["HEADER", domainContextV1.Header],
@@ -148,8 +147,7 @@ FIELDS.set(domainContextV10.TscInfo, [
 ]);
 STREAMS.set(domainContextV10.format, {
   further: [],
-  headers: [
-  ],
+  headers: [],
   records: new Map([
     ["END", domainContextV10.End],
     ["START", domainContextV10.Start],
@@ -178,7 +176,7 @@ FIELDS.set(hvmContext.HpetTimer, [
   ["fsb", "fsb", ["integer", "u64"]],
 ]);
 FIELDS.set(hvmContext.OneMsr, [
-  ["index", "index_", ["enum", "u32", new Map([[72n, "spec_ctrl"], [320n, "misc_features_enables"], [1761n, "pkrs"], [3472n, "bndcfgs"], [3488n, "xss"], [3221291295n, "virt_spec_ctrl"], [3221295129n, "dr1_address_mask"], [3221295130n, "dr2_address_mask"], [3221295131n, "dr3_address_mask"], [3221295143n, "dr0_address_mask"]])]],
+  ["index", "index", ["enum", "u32", new Map([[72n, "spec_ctrl"], [320n, "misc_features_enables"], [1761n, "pkrs"], [3472n, "bndcfgs"], [3488n, "xss"], [3221291295n, "virt_spec_ctrl"], [3221295129n, "dr1_address_mask"], [3221295130n, "dr2_address_mask"], [3221295131n, "dr3_address_mask"], [3221295143n, "dr0_address_mask"]])]],
   ["val", "val", ["integer", "u64"]],
 ]);
 FIELDS.set(hvmContext.End, []);
@@ -267,7 +265,7 @@ FIELDS.set(hvmContext.Cpu, [
   ["msr_efer", "msrEfer", ["integer", "u64"]],
   ["msr_tsc_aux", "msrTscAux", ["integer", "u64"]],
   ["tsc", "tsc", ["integer", "u64"]],
-  ["pending_event", "pendingEvent", ["bits", hvmContext.PendingEvent, [["vector", "vector", 8, null, false], ["type", "type_", 3, null, false], ["error_valid", "errorValid", 1, null, false], ["valid", "valid", 1, null, false]]]],
+  ["pending_event", "pendingEvent", ["bits", hvmContext.PendingEvent, [["vector", "vector", 8, null, false], ["type", "type", 3, null, false], ["error_valid", "errorValid", 1, null, false], ["valid", "valid", 1, null, false]]]],
   ["error_code", "errorCode", ["integer", "u32"]],
   ["flags", "flags", ["bits", hvmContext.CpuFlags, [["fpu_initialised", "fpuInitialised", 1, null, false]]]],
 ]);
@@ -363,8 +361,7 @@ FIELDS.set(hvmContext.CpuMsr, [
 ]);
 STREAMS.set(hvmContext.format, {
   further: [],
-  headers: [
-  ],
+  headers: [],
   records: new Map([
     ["END", hvmContext.End],
     ["HEADER", hvmContext.Header],
@@ -391,7 +388,7 @@ STREAMS.set(hvmContext.format, {
 });
 
 FIELDS.set(libxc.HvmParam, [
-  ["index", "index_", ["enum", "u64", new Map([[0n, "callback_irq"], [1n, "store_pfn"], [2n, "store_evtchn"], [4n, "pae_enabled"], [5n, "ioreq_pfn"], [6n, "bufioreq_pfn"], [9n, "viridian"], [10n, "timer_mode"], [11n, "hpet_enabled"], [12n, "ident_pt"], [13n, "dm_domain"], [14n, "acpi_s_state"], [15n, "vm86_tss"], [16n, "vpt_align"], [17n, "console_pfn"], [18n, "console_evtchn"], [19n, "acpi_ioports_location"], [20n, "memory_event_cr0"], [21n, "memory_event_cr3"], [22n, "memory_event_cr4"], [23n, "memory_event_int3"], [24n, "nestedhvm"], [25n, "memory_event_single_step"], [26n, "bufioreq_evtchn"], [27n, "paging_ring_pfn"], [28n, "monitor_ring_pfn"], [29n, "sharing_ring_pfn"], [30n, "memory_event_msr"], [31n, "triple_fault_reason"], [32n, "ioreq_server_pfn"], [33n, "nr_ioreq_server_pages"], [34n, "vm_generation_id_addr"], [35n, "altp2m"], [36n, "x87_fip_width"], [37n, "vm86_tss_sized"], [38n, "mca_cap"]])]],
+  ["index", "index", ["enum", "u64", new Map([[0n, "callback_irq"], [1n, "store_pfn"], [2n, "store_evtchn"], [4n, "pae_enabled"], [5n, "ioreq_pfn"], [6n, "bufioreq_pfn"], [9n, "viridian"], [10n, "timer_mode"], [11n, "hpet_enabled"], [12n, "ident_pt"], [13n, "dm_domain"], [14n, "acpi_s_state"], [15n, "vm86_tss"], [16n, "vpt_align"], [17n, "console_pfn"], [18n, "console_evtchn"], [19n, "acpi_ioports_location"], [20n, "memory_event_cr0"], [21n, "memory_event_cr3"], [22n, "memory_event_cr4"], [23n, "memory_event_int3"], [24n, "nestedhvm"], [25n, "memory_event_single_step"], [26n, "bufioreq_evtchn"], [27n, "paging_ring_pfn"], [28n, "monitor_ring_pfn"], [29n, "sharing_ring_pfn"], [30n, "memory_event_msr"], [31n, "triple_fault_reason"], [32n, "ioreq_server_pfn"], [33n, "nr_ioreq_server_pages"], [34n, "vm_generation_id_addr"], [35n, "altp2m"], [36n, "x87_fip_width"], [37n, "vm86_tss_sized"], [38n, "mca_cap"]])]],
   ["value", "value", ["integer", "u64"]],
 ]);
 FIELDS.set(libxc.CpuidLeaf, [
@@ -413,7 +410,7 @@ FIELDS.set(libxc.ImageHeader, [
   ["options", "options", ["bits", libxc.ImageOptions, [["big_endian", "bigEndian", 1, null, false]]]],
 ]);
 FIELDS.set(libxc.DomainHeader, [
-  ["type", "type_", ["enum", "u32", new Map([[1n, "x86_pv"], [2n, "x86_hvm"]])]],
+  ["type", "type", ["enum", "u32", new Map([[1n, "x86_pv"], [2n, "x86_hvm"]])]],
   ["page_shift", "pageShift", ["integer", "u16"]],
   ["xen_major", "xenMajor", ["integer", "u32"]],
   ["xen_minor", "xenMinor", ["integer", "u32"]],
@@ -421,7 +418,7 @@ FIELDS.set(libxc.DomainHeader, [
 FIELDS.set(libxc.End, []);
 FIELDS.set(libxc.PageData, [
   ["count", "count_", ["integer", "u32"]],
-  ["pfn", "pfn", ["array", ["bits", libxc.Frame, [["pfn", "pfn", 52, null, true], ["type", "type_", 4, new Map([[0n, "notab"], [1n, "l1tab"], [2n, "l2tab"], [3n, "l3tab"], [4n, "l4tab"], [9n, "l1tab_pin"], [10n, "l2tab_pin"], [11n, "l3tab_pin"], [12n, "l4tab_pin"], [13n, "broken"], [14n, "xalloc"], [15n, "xtab"]]), false]]]]],
+  ["pfn", "pfn", ["array", ["bits", libxc.Frame, [["pfn", "pfn", 52, null, true], ["type", "type", 4, new Map([[0n, "notab"], [1n, "l1tab"], [2n, "l2tab"], [3n, "l3tab"], [4n, "l4tab"], [9n, "l1tab_pin"], [10n, "l2tab_pin"], [11n, "l3tab_pin"], [12n, "l4tab_pin"], [13n, "broken"], [14n, "xalloc"], [15n, "xtab"]]), false]]]]],
   ["pages", "pages", ["octets"]],
 ]);
 FIELDS.set(libxc.X86PvInfo, [
@@ -507,12 +504,12 @@ FIELDS.set(libxl.End, []);
 FIELDS.set(libxl.LibxcContext, []);
 FIELDS.set(libxl.EmulatorXenstoreData, [
   ["emulator_id", "emulatorId", ["enum", "u32", new Map([[0n, "unknown"], [1n, "qemu_traditional"], [2n, "qemu_upstream"]])]],
-  ["index", "index_", ["integer", "u32"]],
+  ["index", "index", ["integer", "u32"]],
   ["pairs", "pairs", ["array", ["structure", libxl.KeyValue]]],
 ]);
 FIELDS.set(libxl.EmulatorContext, [
   ["emulator_id", "emulatorId", ["enum", "u32", new Map([[0n, "unknown"], [1n, "qemu_traditional"], [2n, "qemu_upstream"]])]],
-  ["index", "index_", ["integer", "u32"]],
+  ["index", "index", ["integer", "u32"]],
   ["emulator_ctx", "emulatorCtx", ["octets"]],
 ]);
 FIELDS.set(libxl.CheckpointEnd, []);
@@ -583,10 +580,10 @@ FIELDS.set(xenstore.NodeData, [
   ["tx_id", "txId", ["integer", "u32"]],
   ["path_len", "pathLen", ["integer", "u16"]],
   ["value_len", "valueLen", ["integer", "u16"]],
-  ["access", "access", ["bits", xenstore.NodeAccess, [["read", "read_", 1, null, false], ["written", "written", 1, null, false]]]],
+  ["access", "access", ["bits", xenstore.NodeAccess, [["read", "read", 1, null, false], ["written", "written", 1, null, false]]]],
   ["perm_count", "permCount", ["integer", "u16"]],
   ["perms", "perms", ["array", ["structure", xenstore.NodePermission]]],
-  ["path", "path_", ["text"]],
+  ["path", "path", ["text"]],
   ["value", "value", ["octets"]],
 ]);
 FIELDS.set(xenstore.GlobalQuotaData, [

@@ -46,7 +46,7 @@ export declare class RecordHeader extends Structure {
   private readonly _RecordHeader;
   constructor(fields?: Partial<RecordHeader>);
   /** Type code of the record. */
-  type_: number;
+  type: number;
   /** Which of several sources. */
   instance: number;
   /** Octets of the body. */

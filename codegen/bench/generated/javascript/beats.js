@@ -64,31 +64,30 @@ export class Headers {
 
 /** Precedes every record. */
 export class RecordHeader extends Structure {
-  constructor({ type_ = 0, instance = 0, length = 0 } = {}) {
+  constructor({ type = 0, instance = 0, length = 0 } = {}) {
     super();
-    this.type_ = type_;
+    this.type = type;
     this.instance = instance;
     this.length = length;
   }
 
   static _read(c, at) {
     const { view, little } = c;
-    const type_ = view.getUint16(at, little);
+    const type = view.getUint16(at, little);
     const instance = view.getUint16(at + 2, little);
     const length = view.getUint32(at + 4, little);
-    return new RecordHeader({ type_, instance, length });
+    return new RecordHeader({ type, instance, length });
   }
 
   _write(c, at) {
-    c.integer("u16", at, "type_", this.type_);
+    c.integer("u16", at, "type", this.type);
     c.integer("u16", at + 2, "instance", this.instance);
     c.integer("u32", at + 4, "length", this.length);
   }
 }
 
 /** Ends the stream. */
-export class End extends Structure {
-}
+export class End extends Structure {}
 End._form = {
   name: "END",
   type: 1,
@@ -168,7 +167,6 @@ Beat._form = {
 
 /** Begins the stream. */
 export class Start extends Structure {
-
   static _admit(c, at, path) {
     if (c.seen(3)) throw c.fault("beats.start.once", at, path);
   }
@@ -237,7 +235,7 @@ export const format = {
     size: 8,
     big: null,
     of: RecordHeader,
-    type: { at: 0, kind: "u16", size: 2, name: "type_" },
+    type: { at: 0, kind: "u16", size: 2, name: "type" },
     length: { at: 4, kind: "u32", size: 4, name: "length" },
     instance: { at: 2, kind: "u16", size: 2, name: "instance" },
     headerComplete: "beats.framing.header-complete",
@@ -263,10 +261,8 @@ export const format = {
     [4, Tempo],
   ]),
   first: Start,
-  inner: () => ({
-  }),
-  patterns: {
-  },
+  inner: () => ({}),
+  patterns: {},
   rules: {
     "beats.order.complete": [Class.TRUNCATED, "A stream holds all octets of its `order`."],
     "beats.order.magic.const": [Class.MAGIC, "`magic` is 0x73746162."],

@@ -24,7 +24,7 @@ export declare class RecordHeader extends Structure {
   private readonly _RecordHeader;
   constructor(fields?: Partial<RecordHeader>);
   /** Type code of the record. */
-  type_: number;
+  type: number;
   /** Octets of the body. */
   length: number;
 }

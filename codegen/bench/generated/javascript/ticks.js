@@ -27,28 +27,27 @@ export class Headers {
 
 /** Precedes every record. */
 export class RecordHeader extends Structure {
-  constructor({ type_ = 0, length = 0 } = {}) {
+  constructor({ type = 0, length = 0 } = {}) {
     super();
-    this.type_ = type_;
+    this.type = type;
     this.length = length;
   }
 
   static _read(c, at) {
     const { view, little } = c;
-    const type_ = view.getUint32(at, little);
+    const type = view.getUint32(at, little);
     const length = view.getUint32(at + 4, little);
-    return new RecordHeader({ type_, length });
+    return new RecordHeader({ type, length });
   }
 
   _write(c, at) {
-    c.integer("u32", at, "type_", this.type_);
+    c.integer("u32", at, "type", this.type);
     c.integer("u32", at + 4, "length", this.length);
   }
 }
 
 /** Ends the stream. */
-export class End extends Structure {
-}
+export class End extends Structure {}
 End._form = { name: "END", type: 1, size: 0, exact: true, length: "ticks.end.length", last: true };
 
 /** A sample of mixed integers. */
@@ -134,14 +133,13 @@ export const format = {
   id: "ticks",
   name: "ticks",
   versions: [1],
-  headers: [
-  ],
+  headers: [],
   headersOf: Headers,
   framing: {
     size: 8,
     big: false,
     of: RecordHeader,
-    type: { at: 0, kind: "u32", size: 4, name: "type_" },
+    type: { at: 0, kind: "u32", size: 4, name: "type" },
     length: { at: 4, kind: "u32", size: 4, name: "length" },
     instance: null,
     headerComplete: "ticks.framing.header-complete",
@@ -166,10 +164,8 @@ export const format = {
     [3, Note],
   ]),
   first: null,
-  inner: () => ({
-  }),
-  patterns: {
-  },
+  inner: () => ({}),
+  patterns: {},
   rules: {
     "ticks.framing.length.max": [Class.LIMIT, "`length` is at most 0x8000000."],
     "ticks.framing.header-complete": [Class.TRUNCATED, "A stream holds all octets of a record's header."],

@@ -63,8 +63,7 @@ impl Package<'_, '_> {
             }
             FieldTest::Unique(set) => self.held(*set, value, primitive),
             FieldTest::Refers { set, or_zero } => {
-                let zero =
-                    if *or_zero { format!("{value} !== {zero} && ") } else { String::new() };
+                let zero = if *or_zero { format!("{value} !== {zero} && ") } else { String::new() };
                 format!("{zero}!{}", self.held(*set, value, primitive))
             }
         })

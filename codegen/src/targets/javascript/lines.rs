@@ -11,6 +11,8 @@ const WIDTH: usize = 100;
 pub struct Lines {
     text: String,
     depth: usize,
+    /// Whether nothing stands in the block at hand yet.
+    at_head: bool,
 }
 
 impl Lines {
@@ -19,11 +21,14 @@ impl Lines {
         self.text.push_str(&"  ".repeat(self.depth));
         self.text.push_str(line.as_ref());
         self.text.push('\n');
+        self.at_head = false;
     }
 
-    /// A blank line.
+    /// A blank line between what a block holds.
     pub fn blank(&mut self) {
-        self.text.push('\n');
+        if !self.at_head {
+            self.text.push('\n');
+        }
     }
 
     /// A line that ends in a brace, the block below it, and the line that closes it.
@@ -34,7 +39,15 @@ impl Lines {
     /// The same, closed by something else.
     pub fn enclosed(&mut self, head: impl AsRef<str>, tail: &str, inner: impl FnOnce(&mut Self)) {
         self.line(head);
+        self.at_head = true;
         self.indented(inner);
+        if std::mem::take(&mut self.at_head) {
+            // The tail follows the head.
+            self.text.pop();
+            self.text.push_str(tail);
+            self.text.push('\n');
+            return;
+        }
         self.line(tail);
     }
 
@@ -63,7 +76,10 @@ impl Lines {
                 let line = comment(&prose(text), "");
                 self.line(format!("/** {line} */"));
             }
-            _ => self.text.push_str(&format!("{indent}/**\n{wrapped}\n{indent} */\n")),
+            _ => {
+                self.text.push_str(&format!("{indent}/**\n{wrapped}\n{indent} */\n"));
+                self.at_head = false;
+            }
         }
     }
 
@@ -96,7 +112,13 @@ impl Lines {
     }
 
     /// The same where one of several conditions holds, or all of them, as an operator says.
-    pub fn refuse_joined(&mut self, tests: &[String], operator: &str, rule: &str, at: (&str, &str)) {
+    pub fn refuse_joined(
+        &mut self,
+        tests: &[String],
+        operator: &str,
+        rule: &str,
+        at: (&str, &str),
+    ) {
         let joined = tests.join(&format!(" {operator} "));
         if self.fits("if () {".len() + joined.len()) {
             return self.refuse(&joined, rule, at.0, at.1);

@@ -46,8 +46,12 @@ pub fn module(plan: &StreamPlan, modules: &[Module], own: &Module) -> String {
     package.all_headers(&mut out);
     let header = &stream.framing.header;
     let names = properties(header);
-    let part =
-        FixedPart { fixed: &plan.record_header, class: "RecordHeader", names: &names, record: None };
+    let part = FixedPart {
+        fixed: &plan.record_header,
+        class: "RecordHeader",
+        names: &names,
+        record: None,
+    };
     package.structure(&mut out, header, &stream.framing.prose.doc, part);
     for (record, class) in plan.records.iter().zip(&package.records) {
         package.record(&mut out, record, class);
@@ -317,7 +321,7 @@ fn layout_of(record: &RecordPlan, layout: &Layout, fields: &[String]) -> String 
     let of = [
         format!("length: {}", layout.length),
         format!("without: new Set([{}])", without.join(", ")),
-        format!("defaults: {{ {} }}", defaults.join(", ")),
+        format!("defaults: {{{}}}", defaults.join(", ")),
         format!("gaps: [{}]", gaps.join(", ")),
         format!("fill: [{}]", fill.join(", ")),
     ];

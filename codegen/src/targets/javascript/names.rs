@@ -5,14 +5,12 @@ use std::collections::BTreeSet;
 use crate::model::{BitPart, EnumValue, Family, Field, Kind, Stream, Structure};
 
 /// Reserved words, and what generated code calls something or uses of what is always there.
-const WORDS: &str = "arguments as async await break case catch class const continue debugger default delete \
-    do else enum eval export extends false finally for function get if implements import in instanceof \
-    interface let new null of package private protected public return set static super switch this throw \
-    true try type typeof undefined var void while with yield \
-    any as at attempt boolean bigint c constructor declare number string symbol unknown never object index \
-    it little view path read write hasOwnProperty isPrototypeOf propertyIsEnumerable prototype then \
-    toLocaleString toString valueOf add sub mul div shl every some count has holds join unsigned withoutNul \
-    terminated latin enumOf format check";
+const WORDS: &str = "arguments await break case catch class const continue debugger default delete do else \
+    enum eval export extends false finally for function if implements import in instanceof interface let new \
+    null package private protected public return static super switch this throw true try typeof undefined \
+    var void while with yield constructor hasOwnProperty isPrototypeOf propertyIsEnumerable prototype then \
+    toLocaleString toString valueOf c at it view little add any check count div enumOf every format has \
+    holds join judge latin mul raw same shl some sub terminated unsigned withoutNul";
 
 /// Classes that every module imports or uses.
 const CLASSES: &str = "ALL Array ArrayBuffer BigInt BigInt64Array BigUint64Array Bits Body Boolean Class \

@@ -81,8 +81,9 @@ impl<'m> Package<'_, 'm> {
                 Some(true) => format!("{name} = 0n"),
                 Some(false) => format!("{name} = 0"),
             };
-            let joined =
-                |(part, name): &(&BitPart, &String)| format!("[{name}, {}, {}]", part.width, part.low);
+            let joined = |(part, name): &(&BitPart, &String)| {
+                format!("[{name}, {}, {}]", part.width, part.low)
+            };
             out.doc("The integer of these bits.");
             let parameters: Vec<String> = named.iter().map(parameter).collect();
             out.object("static of(", &parameters, " = {}) {");
@@ -128,8 +129,7 @@ impl<'m> Package<'_, 'm> {
             return;
         }
         let default = |(index, field): &(usize, &Field)| {
-            let default =
-                if optional(*index) { "null".into() } else { self.default_of(field) };
+            let default = if optional(*index) { "null".into() } else { self.default_of(field) };
             format!("{} = {default}", names[*index])
         };
         let defaults: Vec<String> = all.iter().map(default).collect();
