@@ -1134,11 +1134,11 @@ export class Cpu extends Structure {
     c.integer("u64", at + 976, "msrCstar", this.msrCstar);
     c.integer("u64", at + 984, "msrSyscallMask", this.msrSyscallMask);
     c.integer("u64", at + 992, "msrEfer", this.msrEfer);
-    c.integer("u64", at + 1000, "msrTscAux", c.known("msrTscAux", this.msrTscAux, !c.without.has("msrTscAux")));
+    c.optional("u64", at + 1000, "msrTscAux", this.msrTscAux, !c.without.has("msrTscAux"));
     c.integer("u64", at + 1008, "tsc", this.tsc);
     c.integer("u32", at + 1016, "pendingEvent", this.pendingEvent.bits);
     c.integer("u32", at + 1020, "errorCode", this.errorCode);
-    c.integer("u32", at + 1024, "flags", raw(c.known("flags", this.flags, !c.without.has("flags"))));
+    c.optional("u32", at + 1024, "flags", this.flags, !c.without.has("flags"));
   }
 
   _rules(c) {
@@ -1365,8 +1365,8 @@ export class Lapic extends Structure {
     c.integer("u64", at, "apicBaseMsr", this.apicBaseMsr.bits);
     c.integer("u32", at + 8, "disabled", this.disabled.bits);
     c.integer("u32", at + 12, "timerDivisor", this.timerDivisor);
-    c.integer("u64", at + 16, "tdtMsr", c.known("tdtMsr", this.tdtMsr, !c.without.has("tdtMsr")));
-    c.integer("u32", at + 24, "pendingEsr", c.known("pendingEsr", this.pendingEsr, !c.without.has("pendingEsr")));
+    c.optional("u64", at + 16, "tdtMsr", this.tdtMsr, !c.without.has("tdtMsr"));
+    c.optional("u32", at + 24, "pendingEsr", this.pendingEsr, !c.without.has("pendingEsr"));
   }
 
   _rules(c) {
@@ -1594,7 +1594,7 @@ export class Rtc extends Structure {
     c.extend(24);
     c.put(at, "cmos_data", this.cmosData, 14);
     c.integer("u8", at + 14, "cmosIndex", this.cmosIndex);
-    c.integer("i64", at + 16, "rtcOffset", c.known("rtcOffset", this.rtcOffset, !c.without.has("rtcOffset")));
+    c.optional("i64", at + 16, "rtcOffset", this.rtcOffset, !c.without.has("rtcOffset"));
   }
 
   static _admit(c, at, path) {
@@ -1796,8 +1796,8 @@ export class ViridianDomain extends Structure {
     c.extend(32);
     c.integer("u64", at, "hypercallGpa", this.hypercallGpa);
     c.integer("u64", at + 8, "guestOsId", this.guestOsId);
-    c.integer("u64", at + 16, "timeRefCount", c.known("timeRefCount", this.timeRefCount, !c.without.has("timeRefCount")));
-    c.integer("u64", at + 24, "referenceTsc", c.known("referenceTsc", this.referenceTsc, !c.without.has("referenceTsc")));
+    c.optional("u64", at + 16, "timeRefCount", this.timeRefCount, !c.without.has("timeRefCount"));
+    c.optional("u64", at + 24, "referenceTsc", this.referenceTsc, !c.without.has("referenceTsc"));
   }
 
   static _admit(c, at, path) {
@@ -1966,8 +1966,8 @@ export class ViridianVcpu extends Structure {
   _write(c, at) {
     c.extend(216);
     c.integer("u64", at, "vpAssistMsr", this.vpAssistMsr);
-    c.integer("u8", at + 8, "apicAssistPending", c.known("apicAssistPending", this.apicAssistPending, !c.without.has("apicAssistPending")));
-    c.integer("u64", at + 16, "simpMsr", c.known("simpMsr", this.simpMsr, !c.without.has("simpMsr")));
+    c.optional("u8", at + 8, "apicAssistPending", this.apicAssistPending, !c.without.has("apicAssistPending"));
+    c.optional("u64", at + 16, "simpMsr", this.simpMsr, !c.without.has("simpMsr"));
     if (c.has("sintMsr", this.sintMsr, () => !c.without.has("sintMsr"))) {
       c.putIntegers(at + 24, "sint_msr", "u64", this.sintMsr, 16);
     }
@@ -2013,9 +2013,9 @@ export class VmceVcpu extends Structure {
   _write(c, at) {
     c.extend(32);
     c.integer("u64", at, "caps", this.caps);
-    c.integer("u64", at + 8, "mciCtl2Bank0", c.known("mciCtl2Bank0", this.mciCtl2Bank0, !c.without.has("mciCtl2Bank0")));
-    c.integer("u64", at + 16, "mciCtl2Bank1", c.known("mciCtl2Bank1", this.mciCtl2Bank1, !c.without.has("mciCtl2Bank1")));
-    c.integer("u64", at + 24, "mcgExtCtl", c.known("mcgExtCtl", this.mcgExtCtl, !c.without.has("mcgExtCtl")));
+    c.optional("u64", at + 8, "mciCtl2Bank0", this.mciCtl2Bank0, !c.without.has("mciCtl2Bank0"));
+    c.optional("u64", at + 16, "mciCtl2Bank1", this.mciCtl2Bank1, !c.without.has("mciCtl2Bank1"));
+    c.optional("u64", at + 24, "mcgExtCtl", this.mcgExtCtl, !c.without.has("mcgExtCtl"));
   }
 
   _rules(c) {

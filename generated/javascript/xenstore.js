@@ -759,7 +759,7 @@ export class DomainData extends Structure {
     c.extend(8);
     c.integer("u16", at, "domainId", this.domainId);
     c.integer("u16", at + 2, "nQuota", this.nQuota);
-    c.integer("u32", at + 4, "features", raw(c.known("features", this.features, c.version >= 2)));
+    c.optional("u32", at + 4, "features", this.features, c.version >= 2);
     c.part("quota_val");
     c.agree(this.quotaVal.length, () => this.nQuota);
     c.integers("u32", this.quotaVal);

@@ -4,7 +4,7 @@ import { Place } from "./cursor.js";
 import { Misfit, NO_VALUE, attempt } from "./errors.js";
 import { Nested, Refused } from "./nested.js";
 import { upTo } from "./stream.js";
-import { INTEGERS, Structure, holds, view } from "./values.js";
+import { INTEGERS, Structure, holds, raw, view } from "./values.js";
 
 /** A header or a body that is written. Whether it keeps the rules is seen when it is read. */
 export class Output extends Place {
@@ -98,13 +98,18 @@ export class Output extends Place {
     return view(value);
   }
 
-  /** An integer of the fixed part; null where it is not there. */
+  /** An integer of the fixed part. */
   integer(kind, at, name, value) {
     const { least, most, set } = INTEGERS[kind];
-    if (value === null) return;
     const isOne = typeof value === typeof most && (typeof value === "bigint" || Number.isInteger(value));
     if (!isOne || value < least || value > most) throw new Misfit(name, `is no ${kind}: ${value}`);
     this._view[set](at, value, this.little);
+  }
+
+  /** An integer of the fixed part, which is there or is not. */
+  optional(kind, at, name, value, there) {
+    const given = this.known(name, value, there);
+    if (given !== null) this.integer(kind, at, name, raw(given));
   }
 
   /** An integer after the fixed part. */
@@ -131,7 +136,6 @@ export class Output extends Place {
     asMany(name, values, count);
     let index = 0;
     for (const value of values) {
-      if (value === null) throw new Misfit(`${name}[${index}]`, "is missing");
       this.integer(kind, at + index * size, `${name}[${index}]`, value);
       index += 1;
     }

@@ -242,28 +242,22 @@ impl Package<'_, '_> {
             let name = part.name(field);
             let there = part.is_optional(field).then(|| self.there(part, field));
             if let FixedKind::Scalar(scalar) = field.kind {
-                let value = self.given(name, scalar, there.as_deref());
-                let (kind, start) = (kind(scalar.primitive), at(field.offset));
-                let path = quoted(name);
-                out.line(format!("c.integer({kind}, {start}, {path}, {value});"));
+                let (kind, start, path) = (kind(scalar.primitive), at(field.offset), quoted(name));
+                let put = match (there, self.bits(scalar)) {
+                    (Some(there), _) => {
+                        format!("optional({kind}, {start}, {path}, this.{name}, {there})")
+                    }
+                    (None, Some(_)) => {
+                        format!("integer({kind}, {start}, {path}, this.{name}.bits)")
+                    }
+                    (None, None) => format!("integer({kind}, {start}, {path}, this.{name})"),
+                };
+                out.line(format!("c.{put};"));
                 continue;
             }
             let there =
                 there.map(|there| format!("c.has({}, this.{name}, () => {there})", quoted(name)));
             out.only_if(there, |out| self.write_field(out, part, field));
-        }
-    }
-
-    /// The integer that somebody gave for a field, which may be there under a condition.
-    fn given(&self, name: &str, scalar: Scalar, there: Option<&str>) -> String {
-        let is_bits = self.bits(scalar).is_some();
-        match there {
-            None if is_bits => format!("this.{name}.bits"),
-            None => format!("this.{name}"),
-            Some(there) => {
-                let value = format!("c.known({}, this.{name}, {there})", quoted(name));
-                if is_bits { format!("raw({value})") } else { value }
-            }
         }
     }
 
