@@ -76,8 +76,9 @@ export class Cursor extends Place {
 
   /** That a rule is broken. */
   fault(rule, at, path) {
-    const before = this.gaps.filter(([start]) => start < at);
-    const lacking = before.reduce((sum, [, size]) => sum + size, 0);
+    // What lies within a gap stands where that is.
+    const before = ([start, size]) => Math.max(0, Math.min(size, at - start));
+    const lacking = this.gaps.reduce((sum, gap) => sum + before(gap), 0);
     return new Fault(rule, this.base + at - lacking, path);
   }
 

@@ -53,6 +53,7 @@ export class Output extends Place {
   remove(at, size) {
     this._octets.copyWithin(at, at + size, this.size);
     this.size -= size;
+    this._octets.fill(0, this.size, this.size + size);
   }
 
   /** The value of a field that is there or is not. */
