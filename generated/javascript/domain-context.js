@@ -567,7 +567,7 @@ export class EventChannel extends Structure {
     if (priority > 15) {
       throw c.fault("domain-context.event_channel.priority.max", at + 12, "priority");
     }
-    const binding = c.choice("binding", EventChannel._binding.get(state), at + 16, 8);
+    const binding = c.choice("binding", EventChannel._binding, state, at + 16, 8);
     return new EventChannel({
       state,
       flags: new EventChannelFlags(flags),
@@ -583,7 +583,7 @@ export class EventChannel extends Structure {
     c.integer("u32", at + 4, "flags", this.flags.bits);
     c.integer("u32", at + 8, "vcpu", this.vcpu);
     c.integer("u32", at + 12, "priority", this.priority);
-    c.choice(at + 16, "binding", this.binding, EventChannel._binding.get(raw(this.state)));
+    c.choice(at + 16, "binding", this.binding, EventChannel._binding, this.state);
   }
 }
 EventChannel._binding = new Map([

@@ -361,7 +361,7 @@ export class ConnectionData extends Structure {
     if (c.writing && (fields & 0xfffe) !== 0) {
       throw c.fault("xenstore.connection_data.fields.zero", at + 6, "fields");
     }
-    const connSpec = c.choice("conn_spec", ConnectionData._connSpec.get(connType), at + 8, 8);
+    const connSpec = c.choice("conn_spec", ConnectionData._connSpec, connType, at + 8, 8);
     const inDataLen = view.getUint16(at + 16, little);
     const outRespLen = view.getUint16(at + 18, little);
     const outDataLen = view.getUint32(at + 20, little);
@@ -401,7 +401,7 @@ export class ConnectionData extends Structure {
     c.integer("u32", at, "connId", this.connId);
     c.integer("u16", at + 4, "connType", this.connType);
     c.integer("u16", at + 6, "fields", this.fields.bits);
-    c.choice(at + 8, "conn_spec", this.connSpec, ConnectionData._connSpec.get(raw(this.connType)));
+    c.choice(at + 8, "conn_spec", this.connSpec, ConnectionData._connSpec, this.connType);
     c.integer("u16", at + 16, "inDataLen", this.inDataLen);
     c.integer("u16", at + 18, "outRespLen", this.outRespLen);
     c.integer("u32", at + 20, "outDataLen", this.outDataLen);

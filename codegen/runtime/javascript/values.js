@@ -58,7 +58,9 @@ export function nameOf(of, value) {
 
 /** An integer as one that is equal to those of other widths: a number wherever that holds it. */
 export function small(value) {
-  return typeof value === "bigint" && value <= Number.MAX_SAFE_INTEGER ? Number(value) : value;
+  if (typeof value !== "bigint") return value;
+  const isSmall = value >= Number.MIN_SAFE_INTEGER && value <= Number.MAX_SAFE_INTEGER;
+  return isSmall ? Number(value) : value;
 }
 
 /** An integer whose bits have names. */
@@ -80,6 +82,11 @@ export class Bits {
 /** The integer, whether or not its bits have names. */
 export function raw(value) {
   return value instanceof Bits ? value.bits : value;
+}
+
+/** The class of a union for a tag, which counts as 0 where it is absent. */
+export function caseOf(cases, tag) {
+  return cases.get(small(raw(tag ?? 0)));
 }
 
 /** Parts of some bits, each with its width and lowest bit, as one integer. */

@@ -2,7 +2,7 @@
 
 use super::expression::key;
 use super::lines::Lines;
-use super::package::{Package, is_wide, masked, number, role};
+use super::package::{Package, is_wide, literal, masked, number, role};
 use crate::model::{FieldTest, Primitive, RememberedSet, SetId, TypeBody};
 use crate::plan::Check;
 use crate::targets::literal::literal_of_octets;
@@ -82,11 +82,4 @@ impl Package<'_, '_> {
         let known = self.plan.patterns.iter().any(|pattern| pattern.rule == check.rule);
         known.then(|| self.id(check.rule))
     }
-}
-
-/// A number that an integer is compared with.
-fn literal(value: impl Into<i128>) -> String {
-    let value = value.into();
-    let is_safe = value.unsigned_abs() < 1 << 53;
-    if is_safe { value.to_string() } else { format!("{value}n") }
 }

@@ -171,7 +171,7 @@ impl Package<'_, '_> {
                 out.line(format!("{word}{name} = c.structure({path}, {of}, {start});"));
             }
             FixedKind::Union { tag, .. } => {
-                let of = format!("{}.get({})", cases(part.class, name), part.names[*tag]);
+                let of = format!("{}, {}", cases(part.class, name), part.names[*tag]);
                 let size = field.size;
                 out.line(format!("{word}{name} = c.choice({path}, {of}, {start}, {size});"));
             }
@@ -284,8 +284,7 @@ impl Package<'_, '_> {
             }
             FixedKind::Structure(_) => format!("putStructure({start}, {path}, this.{name})"),
             FixedKind::Union { tag, .. } => {
-                let tag = format!("raw(this.{})", part.names[*tag]);
-                let of = format!("{}.get({tag})", cases(part.class, name));
+                let of = format!("{}, this.{}", cases(part.class, name), part.names[*tag]);
                 format!("choice({start}, {path}, this.{name}, {of})")
             }
             FixedKind::Scalar(_) | FixedKind::Reserved => return,

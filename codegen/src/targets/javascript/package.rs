@@ -41,6 +41,13 @@ pub fn number(value: u64, primitive: Primitive) -> String {
     }
 }
 
+/// An integer of any kind: a number wherever that holds it.
+pub fn literal(value: impl Into<i128>) -> String {
+    let value = value.into();
+    let is_safe = value.unsigned_abs() < 1 << 53;
+    if is_safe { value.to_string() } else { format!("{value}n") }
+}
+
 /// What the support code calls an integer.
 pub fn kind(primitive: Primitive) -> String {
     names::quoted(primitive.carrier().name())

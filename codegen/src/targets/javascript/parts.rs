@@ -119,7 +119,7 @@ impl<'m> Package<'_, 'm> {
                 out.line(format!("{word}{name} = c.structure({path}, {of}, c.take({size}));"));
             }
             Take::Union { tag, size, .. } => {
-                let of = format!("{}.get({})", cases(whole.class, name), names[*tag]);
+                let of = format!("{}, {}", cases(whole.class, name), names[*tag]);
                 out.line(format!("{word}{name} = c.choice({path}, {of}, c.take({size}), {size});"));
             }
             Take::Stream(inner) => {
@@ -223,7 +223,7 @@ impl<'m> Package<'_, 'm> {
             false => format!("c.gated(() => {there})"),
         };
         let Some(since) = part.since.as_ref().filter(|_| part.has_value()) else {
-            return out.only_if(there.map(has), |out| self.put(out, whole.names, part));
+            return out.only_if(there.map(has), |out| self.put(out, whole, part));
         };
         let size = self.plan.stream.size_of(&part.field.kind).unwrap_or_default();
         let there = there.unwrap_or_else(|| "true".into());
@@ -233,10 +233,11 @@ impl<'m> Package<'_, 'm> {
             out.line(format!("c.extend({size});"));
         });
         let present = has(format!("c.version >= {} && ({there})", since.version));
-        out.block(format!("else if ({present}) {{"), |out| self.put(out, whole.names, part));
+        out.block(format!("else if ({present}) {{"), |out| self.put(out, whole, part));
     }
 
-    fn put(&self, out: &mut Lines, names: &[String], part: &Part<'m>) {
+    fn put(&self, out: &mut Lines, whole: FixedPart, part: &Part<'m>) {
+        let names = whole.names;
         let name = &names[part.index];
         let value = format!("this.{name}");
         if let Some(amount) = part.take.amount().filter(|_| is_counted(&part.take)) {
@@ -270,7 +271,7 @@ impl<'m> Package<'_, 'm> {
                 format!("putStructure(c.extend({size}), {label}, {value})")
             }
             Take::Union { tag, size, .. } => {
-                let of = format!("this.constructor._{name}.get(raw(this.{}))", names[*tag]);
+                let of = format!("{}, this.{}", cases(whole.class, name), names[*tag]);
                 let label = quoted(part.label());
                 format!("choice(c.extend({size}), {label}, {value}, {of})")
             }

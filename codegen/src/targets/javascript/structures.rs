@@ -4,7 +4,7 @@ use super::expression::{Scope, key};
 use super::fixed::{FixedPart, cases};
 use super::lines::Lines;
 use super::names::{members, parts, properties, quoted};
-use super::package::{Package, carried, is_wide, masked, number, role};
+use super::package::{Package, carried, is_wide, literal, masked, number, role};
 use crate::model::{
     BitPart, EnumValue, Field, Kind, Primitive, RememberedSet, Role, Structure, Type, TypeBody,
 };
@@ -176,7 +176,11 @@ impl<'m> Package<'_, 'm> {
             let Kind::Union { tag, cases: all, .. } = &field.kind else { continue };
             let Kind::Scalar(scalar) = fields[*tag].kind else { continue };
             let case = |case: &crate::model::UnionCase| {
-                format!("[{}, {}]", number(case.value, scalar.primitive), self.types[case.of.0])
+                format!(
+                    "[{}, {}]",
+                    literal(scalar.primitive.number(case.value)),
+                    self.types[case.of.0]
+                )
             };
             let all: Vec<String> = all.iter().map(case).collect();
             out.list(&format!("{} = new Map([", cases(part.class, name)), &all, "]);");

@@ -2,7 +2,7 @@
 
 import { Fault, NO_VALUE, StreamError } from "./errors.js";
 import { Nested } from "./nested.js";
-import { INTEGERS, small } from "./values.js";
+import { INTEGERS, caseOf, small } from "./values.js";
 
 /** The order of octets in the arrays of this machine. */
 const LITTLE = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
@@ -162,7 +162,8 @@ export class Cursor extends Place {
   }
 
   /** A case of a union at an offset; octets, if nothing says which. */
-  choice(name, of, at, size) {
+  choice(name, cases, tag, at, size) {
+    const of = caseOf(cases, tag);
     return of ? this.structure(name, of, at) : this.data.subarray(at, at + size);
   }
 

@@ -4,7 +4,7 @@ import { Place } from "./cursor.js";
 import { Misfit, NO_VALUE, attempt } from "./errors.js";
 import { Nested, Refused } from "./nested.js";
 import { upTo } from "./stream.js";
-import { INTEGERS, Structure, holds, raw, view } from "./values.js";
+import { INTEGERS, Structure, caseOf, holds, raw, view } from "./values.js";
 
 /** A header or a body that is written. Whether it keeps the rules is seen when it is read. */
 export class Output extends Place {
@@ -170,7 +170,8 @@ export class Output extends Place {
   }
 
   /** A case of a union; zeros, if nothing says which. */
-  choice(at, name, value, of) {
+  choice(at, name, value, cases, tag) {
+    const of = caseOf(cases, tag);
     if (of === undefined) return;
     if (!(value instanceof of)) throw new Misfit(name, `is no ${of.name}`);
     this.putStructure(at, name, value);
