@@ -4,6 +4,8 @@ import { Courses } from "./courses.js";
 import { Input } from "./input.js";
 import { HEADERS, RECORDS, Stream } from "./stream.js";
 
+const NOTHING = new Uint8Array(0);
+
 /** A record as it was read. */
 export class Record {
   constructor(body, heading, stream) {
@@ -160,7 +162,7 @@ export class StreamReader {
     if (body.length < length) throw stream.error(framing.bodyComplete, at, "framing", heading);
     const size = stream.padding(length);
     if (input.lacks(size)) yield size;
-    const padding = input.take(size);
+    const padding = size > 0 ? input.take(size) : NOTHING;
     if (padding.length < size) {
       throw stream.error(framing.padComplete, at + length, "framing", heading);
     }

@@ -8,7 +8,9 @@ const PIECE = 1 << 20;
 export class Input {
   constructor(source, offset) {
     this.offset = offset;
+    // Octets at hand, and where those begin that have not been taken.
     this._ahead = new Uint8Array(0);
+    this._at = 0;
     // What gives the next piece, or a promise of it; null where all octets are at hand.
     this._more = null;
     this.comesLater = false;
@@ -23,32 +25,41 @@ export class Input {
 
   /** Whether it has fewer octets than so many ahead, and may get more. */
   lacks(size) {
-    return this._more !== null && this._ahead.length < size;
+    return this._more !== null && this._ahead.length - this._at < size;
   }
 
   /** Has so many octets ahead, if there are. */
   fill(size) {
     if (this.comesLater) throw new TypeError("the source gives its octets later: use `for await`");
-    const pieces = [this._ahead];
-    for (let have = this._ahead.length; have < size; ) {
+    const pieces = this._left();
+    for (let have = pieces[0].length; have < size; ) {
       const piece = this._piece(this._more(size - have));
       if (piece === null) break;
       have += piece.length;
       pieces.push(piece);
     }
-    this._ahead = concat(pieces.filter((piece) => piece.length > 0));
+    this._hold(pieces);
   }
 
   /** Has so many octets ahead, once they have come. */
   async fillLater(size) {
-    const pieces = [this._ahead];
-    for (let have = this._ahead.length; have < size; ) {
+    const pieces = this._left();
+    for (let have = pieces[0].length; have < size; ) {
       const piece = this._piece(await this._more(size - have));
       if (piece === null) break;
       have += piece.length;
       pieces.push(piece);
     }
+    this._hold(pieces);
+  }
+
+  _left() {
+    return [this._ahead.subarray(this._at)];
+  }
+
+  _hold(pieces) {
     this._ahead = concat(pieces.filter((piece) => piece.length > 0));
+    this._at = 0;
   }
 
   _piece(piece) {
@@ -60,13 +71,13 @@ export class Input {
 
   /** The next octets, as many as are ahead up to a number. */
   peek(size) {
-    return this._ahead.subarray(0, size);
+    return this._ahead.subarray(this._at, this._at + size);
   }
 
   /** The same, and passes over them. */
   take(size) {
-    const octets = this._ahead.subarray(0, size);
-    this._ahead = this._ahead.subarray(octets.length);
+    const octets = this.peek(size);
+    this._at += octets.length;
     this.offset += octets.length;
     return octets;
   }

@@ -255,11 +255,11 @@ export class Stream {
     c.over(heading.layout ? filled(octets, heading.layout, c.little) : octets, start);
     const value = this.read(of, c, name, heading);
     const read = (form.exact ? form.size : c.at) - c.lacking;
-    const left = octets.subarray(read);
-    if (left.length > (framing.padCounts ? upTo(read, framing.padTo) : 0)) {
+    const left = octets.length - read;
+    if (left > (framing.padCounts ? upTo(read, framing.padTo) : 0)) {
       throw this.error(form.length, start + read, name, heading);
     }
-    if (framing.padCounts) this.zeros(heading, left, start + read);
+    if (framing.padCounts) this.zeros(heading, octets.subarray(read), start + read);
     else this.zeros(heading, padding, start + octets.length);
     c.at = c.data.length;
     try {

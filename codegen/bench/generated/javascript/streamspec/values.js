@@ -67,7 +67,6 @@ export function small(value) {
 export class Bits {
   constructor(bits) {
     this.bits = bits;
-    Object.freeze(this);
   }
 
   valueOf() {
