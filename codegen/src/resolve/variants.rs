@@ -125,7 +125,38 @@ impl Resolver<'_> {
             );
             return None;
         }
-        Some((without, defaults))
+        self.cases_are_chosen(body, &without, &defaults, &at.key("without"))
+            .then_some((without, defaults))
+    }
+
+    /// Whether each union of a layout has a case, where its tag is one of the fields that it lacks;
+    /// reports if not. Otherwise nothing says what the octets of the union mean.
+    fn cases_are_chosen(
+        &mut self,
+        body: &Structure,
+        without: &[usize],
+        defaults: &Defaults,
+        at: &At,
+    ) -> bool {
+        let left = body.fields.iter().enumerate().filter(|(i, _)| !without.contains(i));
+        let unchosen = left.map(|(_, field)| field).find_map(|field| {
+            let Kind::Union { tag, cases, .. } = &field.kind else { return None };
+            let default = defaults.iter().find(|(lacking, _)| lacking == tag);
+            let value = default.map_or(0, |(_, value)| *value);
+            let lacks = without.contains(tag) && cases.iter().all(|case| case.value != value);
+            lacks.then(|| (&body.fields[*tag].name, &field.name, value, cases[0].value))
+        });
+        let Some((tag, union, value, case)) = unchosen else { return true };
+        let remedy = match body.size {
+            Some(_) => format!(
+                "leave out `{union}` as well, or write what `{tag}` is taken for: `{{ {tag}: {case} }}`"
+            ),
+            None => format!("leave out `{union}` as well"),
+        };
+        let message =
+            format!("without `{tag}`, which is then taken for {value}, `{union}` has no case");
+        self.diagnostics.report(at, message, remedy);
+        false
     }
 
     fn fields_without(

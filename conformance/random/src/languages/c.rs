@@ -64,16 +64,18 @@ pub fn compile(root: &Path, scrutiny: Scrutiny, objects: &mut Objects) -> Result
     succeed(command.arg("-o").arg(&program)).map(|()| program)
 }
 
-/// Compiles a unit. Joined files that do not compile are compiled one by one, which is what counts.
+/// Compiles a unit. Where joined files do not compile, what counts is what the compiler says of each;
+/// if it says nothing, the joining is at fault, which must not pass as a matter of time alone.
 fn of_unit(root: &Path, unit: &Unit, scrutiny: Scrutiny) -> Object {
     let joined = object(root, &unit.source, scrutiny);
-    if unit.parts.len() == 1 || joined.result.is_ok() {
-        return joined;
-    }
+    let message = match &joined.result {
+        Err(message) if unit.parts.len() > 1 => message,
+        _ => return joined,
+    };
     let parts: Vec<Object> = unit.parts.iter().map(|part| object(root, part, scrutiny)).collect();
     let wrong: Vec<String> = parts.iter().filter_map(|o| o.result.clone().err()).collect();
     let result = match wrong.is_empty() {
-        true => Ok(parts.iter().filter_map(|o| o.result.clone().ok()).flatten().collect()),
+        true => Err(format!("error: joined, but not one by one: {message}")),
         false => Err(wrong.join("\n")),
     };
     let mut made_of: Vec<PathBuf> = parts.into_iter().flat_map(|o| o.made_of).collect();

@@ -22,7 +22,8 @@ impl Unit {
     }
 }
 
-/// Joins the files of each stream; the files of the runtime stay as they are.
+/// Joins the files of each stream; those of the runtime stay as they are, and so do the tables of the
+/// program, in which macros of the runtime name what is `static`.
 pub fn join(root: &Path, sources: &[PathBuf]) -> io::Result<Vec<Unit>> {
     let streams: BTreeSet<String> =
         sources.iter().filter_map(|s| Some(stem(s).strip_suffix("_reader")?.to_owned())).collect();
@@ -32,8 +33,7 @@ pub fn join(root: &Path, sources: &[PathBuf]) -> io::Result<Vec<Unit>> {
         let file = stem(source);
         let begins =
             |s: &&String| file.strip_prefix(s.as_str()).is_some_and(|r| r.starts_with('_'));
-        let ends = |s: &&String| file.strip_suffix(s.as_str()).is_some_and(|r| r.ends_with('_'));
-        let of = streams.iter().filter(|s| begins(s) || ends(s)).max_by_key(|s| s.len());
+        let of = streams.iter().filter(begins).max_by_key(|s| s.len());
         match of {
             Some(stream) => by.entry(stream).or_default().push(source.clone()),
             None => units.push(Unit::alone(source)),
