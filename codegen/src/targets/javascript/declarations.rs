@@ -3,11 +3,8 @@
 use super::lines::Lines;
 use super::names::{self, Module, members, parts, properties};
 use super::package::{Package, carried, is_wide, number, primitive_type};
-use crate::model::{
-    BitPart, Class, Element, Extent, Field, FieldTest, Kind, Structure, Type, TypeBody,
-};
+use crate::model::{BitPart, Class, Element, Field, Kind, Structure, Type, TypeBody};
 use crate::plan::StreamPlan;
-use crate::targets::literal::literal_of_octets;
 
 const IMPORTS: &str = r#"
 import type { Bits, Integers, Nested, Octets, Record, Sequence, Sink, Source } from "./streamspec/index.js";
@@ -168,47 +165,6 @@ impl Package<'_, '_> {
                 format!("{} | Octets", of.join(" | "))
             }
             Kind::Stream(_) => "Nested | Octets".into(),
-            Kind::Reserved { .. } | Kind::Align { .. } => String::new(),
-        }
-    }
-
-    /// What a field is where nothing else is said.
-    pub fn default_of(&self, field: &Field) -> String {
-        match &field.kind {
-            Kind::Scalar(scalar) => {
-                let constant = field.checks.iter().find_map(|check| match check.test {
-                    FieldTest::Equals(value) => Some(value),
-                    FieldTest::Version => {
-                        self.plan.stream.versions.last().map(|v| u64::from(v.number))
-                    }
-                    _ => None,
-                });
-                self.converted(*scalar, &number(constant.unwrap_or(0), scalar.primitive))
-            }
-            Kind::Octets { size: Extent::Fixed(size) } => {
-                let constant = field.checks.iter().find_map(|check| match &check.test {
-                    FieldTest::Octets(octets) => Some(literal_of_octets(octets)),
-                    _ => None,
-                });
-                match constant {
-                    Some(octets) => format!("latin({octets})"),
-                    None => format!("new Uint8Array({size})"),
-                }
-            }
-            Kind::Octets { .. } | Kind::Text { .. } | Kind::Stream(_) => "new Uint8Array(0)".into(),
-            Kind::Array { element, count } => match (count, element) {
-                (Extent::Fixed(count), Element::Scalar(scalar)) => {
-                    let zero = self.converted(*scalar, &number(0, scalar.primitive));
-                    format!("new Array({count}).fill({zero})")
-                }
-                (Extent::Fixed(count), Element::Structure(id)) => {
-                    let of = &self.types[id.0];
-                    format!("Array.from({{ length: {count} }}, () => new {of}())")
-                }
-                _ => "[]".into(),
-            },
-            Kind::Structure(id) => format!("new {}()", self.types[id.0]),
-            Kind::Union { cases, .. } => format!("new {}()", self.types[cases[0].of.0]),
             Kind::Reserved { .. } | Kind::Align { .. } => String::new(),
         }
     }

@@ -1,8 +1,11 @@
 //! What the module of a stream is made from: its plan, and the names of its classes.
 
 use super::names::{self, Module, Scope};
-use crate::model::{Kind, Primitive, Role, RuleId, Scalar, TypeBody, TypeId};
+use crate::model::{
+    Element, Extent, Field, FieldTest, Kind, Primitive, Role, RuleId, Scalar, TypeBody, TypeId,
+};
 use crate::plan::{StreamPlan, Take};
+use crate::targets::literal::literal_of_octets;
 
 /// A stream and the names of its classes.
 pub struct Package<'p, 'm> {
@@ -110,6 +113,47 @@ impl<'p, 'm> Package<'p, 'm> {
         match scalar.of {
             Some(of) => self.types[of.0].clone(),
             None => primitive_type(scalar.primitive).into(),
+        }
+    }
+
+    /// What a field is where nothing else is said.
+    pub fn default_of(&self, field: &Field) -> String {
+        match &field.kind {
+            Kind::Scalar(scalar) => {
+                let constant = field.checks.iter().find_map(|check| match check.test {
+                    FieldTest::Equals(value) => Some(value),
+                    FieldTest::Version => {
+                        self.plan.stream.versions.last().map(|v| u64::from(v.number))
+                    }
+                    _ => None,
+                });
+                self.converted(*scalar, &number(constant.unwrap_or(0), scalar.primitive))
+            }
+            Kind::Octets { size: Extent::Fixed(size) } => {
+                let constant = field.checks.iter().find_map(|check| match &check.test {
+                    FieldTest::Octets(octets) => Some(literal_of_octets(octets)),
+                    _ => None,
+                });
+                match constant {
+                    Some(octets) => format!("latin({octets})"),
+                    None => format!("new Uint8Array({size})"),
+                }
+            }
+            Kind::Octets { .. } | Kind::Text { .. } | Kind::Stream(_) => "new Uint8Array(0)".into(),
+            Kind::Array { element, count } => match (count, element) {
+                (Extent::Fixed(count), Element::Scalar(scalar)) => {
+                    let zero = self.converted(*scalar, &number(0, scalar.primitive));
+                    format!("new Array({count}).fill({zero})")
+                }
+                (Extent::Fixed(count), Element::Structure(id)) => {
+                    let of = &self.types[id.0];
+                    format!("Array.from({{ length: {count} }}, () => new {of}())")
+                }
+                _ => "[]".into(),
+            },
+            Kind::Structure(id) => format!("new {}()", self.types[id.0]),
+            Kind::Union { cases, .. } => format!("new {}()", self.types[cases[0].of.0]),
+            Kind::Reserved { .. } | Kind::Align { .. } => String::new(),
         }
     }
 
