@@ -39,6 +39,10 @@ fn no_text_ends_a_comment_or_a_string() {
     rustc.arg("--out-dir").arg(&out).arg(out.join("rust/src/lib.rs"));
     succeed(&mut rustc);
 
+    if Command::new("node").arg("--version").output().is_ok() {
+        succeed(Command::new("node").arg(out.join("javascript/index.js")));
+    }
+
     if let Some(mut go) = go("texts in comments of Go") {
         succeed(go.current_dir(out.join("go")).args(["vet", "./..."]));
     }

@@ -179,6 +179,21 @@ fn go_passes_the_suite() {
 }
 
 #[test]
+fn javascript_says_what_the_reference_says() {
+    exercise("javascript");
+}
+
+#[test]
+fn javascript_encodes_what_the_reference_encodes() {
+    encodes_what_the_reference_encodes("javascript");
+}
+
+#[test]
+fn javascript_passes_the_suite() {
+    passes_the_suite("javascript");
+}
+
+#[test]
 fn python_says_what_the_reference_says() {
     exercise("python");
 }

@@ -27,6 +27,17 @@ if command -v go > /dev/null; then
     (cd generated/go && go vet ./... && go test ./... > /dev/null)
     echo 'whole way: go'
 fi
+if command -v node > /dev/null; then
+    cat > example.mjs << 'END'
+import { Collector, jukebox } from "./generated/javascript/index.js";
+const sink = new Collector();
+new jukebox.Writer(sink).save([new jukebox.End()]);
+const records = [...new jukebox.Reader(sink.octets())];
+if (records.length !== 1 || !(records[0].body instanceof jukebox.End)) throw new Error("not read again");
+END
+    node example.mjs
+    echo 'whole way: javascript'
+fi
 if command -v python3 > /dev/null; then
     PYTHONPATH=generated/python python3 -B -c '
 import io

@@ -97,7 +97,8 @@ class Cursor(Place):
 
     def fault(self, rule: str, at: int, path: str) -> Fault:
         """That a rule is broken."""
-        lacking = sum(size for start, size in self.gaps if start < at)
+        # What lies within a gap stands where that is.
+        lacking = sum(max(0, min(size, at - start)) for start, size in self.gaps)
         return Fault(rule, self.base + at - lacking, path)
 
     def part(self, name: str, fits: str) -> None:

@@ -4,7 +4,7 @@ use std::io;
 
 use super::output::Directory;
 use super::target::Target;
-use super::{c, go, limits, python, rust};
+use super::{c, go, javascript, limits, python, rust};
 use crate::model::Family;
 use crate::plan::FamilyPlan;
 
@@ -64,6 +64,16 @@ impl Target {
                     files.extend(go::testee::files(&plan).map_err(io::Error::other)?);
                 }
                 Ok(vec![Directory { path: "go", files }])
+            }
+            Self::JavaScript => {
+                let mut files = javascript::project::files(family).map_err(io::Error::other)?;
+                files.extend(javascript::files(&plan));
+                let mut directories = vec![Directory { path: "javascript", files }];
+                if testee {
+                    let program = javascript::testee::files(&plan);
+                    directories.push(Directory { path: "javascript/testee", files: program });
+                }
+                Ok(directories)
             }
             Self::Python => {
                 let mut files = python::project::files(family).map_err(io::Error::other)?;

@@ -20,7 +20,7 @@ fn of_stream(target: Target, family: &Family, stream: &Stream) -> Vec<String> {
         Target::C | Target::Rust if holds(target, family, stream, &stream.id, 0) => {
             add("a stream that holds another of its kind".into());
         }
-        Target::C | Target::Go | Target::Python | Target::Rust => {}
+        Target::C | Target::Go | Target::JavaScript | Target::Python | Target::Rust => {}
     }
     found
 }

@@ -3,6 +3,7 @@
 pub mod c;
 mod directories;
 pub mod go;
+pub mod javascript;
 mod limits;
 mod literal;
 mod octets;

@@ -9,6 +9,9 @@ pub enum Target {
     Rust,
     /// A module without dependencies.
     Go,
+    /// A package of ES modules without dependencies.
+    #[value(name = "javascript")]
+    JavaScript,
     /// A package without dependencies.
     Python,
 }
@@ -28,7 +31,7 @@ pub struct About {
 
 impl Target {
     /// All languages.
-    pub const ALL: [Self; 4] = [Self::C, Self::Go, Self::Python, Self::Rust];
+    pub const ALL: [Self; 5] = [Self::C, Self::Go, Self::JavaScript, Self::Python, Self::Rust];
 
     /// What somebody wants to know of the binding.
     pub fn about(self) -> About {
@@ -50,6 +53,12 @@ impl Target {
                 directory: "go",
                 needs: "Go 1.19",
                 depends: "the standard library",
+            },
+            Self::JavaScript => About {
+                title: "JavaScript",
+                directory: "javascript",
+                needs: "a browser, or Node 18; declarations for TypeScript",
+                depends: "nothing",
             },
             Self::Python => About {
                 title: "Python",

@@ -2,6 +2,7 @@
 
 mod c;
 mod go;
+mod javascript;
 mod python;
 mod rust;
 mod unity;
@@ -91,7 +92,7 @@ impl Workshop {
         for there in below(&self.root.join(name(self.target))) {
             let path = there.strip_prefix(&self.root).unwrap_or(&there);
             let gone = match path.extension().and_then(|e| e.to_str()) {
-                Some("c" | "h" | "go" | "py" | "rs") => !kept(path),
+                Some("c" | "h" | "go" | "js" | "py" | "rs" | "ts") => !kept(path),
                 Some("o" | "d") => !kept(&path.with_extension("c")),
                 _ => false,
             };
@@ -105,7 +106,7 @@ impl Workshop {
         }
         match self.target {
             Target::Go => go::write_module(&self.root),
-            Target::C | Target::Python | Target::Rust => Ok(()),
+            Target::C | Target::JavaScript | Target::Python | Target::Rust => Ok(()),
         }
     }
 
@@ -117,6 +118,7 @@ impl Workshop {
         match self.target {
             Target::C => c::compile(&self.root, self.scrutiny, &mut self.objects),
             Target::Go => go::compile(&self.root),
+            Target::JavaScript => javascript::compile(&self.root),
             Target::Python => python::compile(&self.root),
             Target::Rust => rust::compile(&self.root),
         }
@@ -128,6 +130,7 @@ pub fn missing(target: Target) -> Option<&'static str> {
     let programs: &[&str] = match target {
         Target::C => &["gcc", "g++"],
         Target::Go => &["go"],
+        Target::JavaScript => &["node"],
         Target::Python => &["python3"],
         Target::Rust => &["cargo", "rustc"],
     };
@@ -177,4 +180,24 @@ fn told_by(command: &mut Command) -> Result<String, String> {
     }
     let text = [output.stdout, output.stderr].concat();
     Err(String::from_utf8_lossy(&text).into_owned())
+}
+
+/// A program that calls an interpreter with one of its files.
+fn script(program: &Path, interpreter: &str, file: &Path) -> Result<PathBuf, String> {
+    let text = format!("#!/bin/sh\nexec {interpreter} '{}' \"$@\"\n", file.display());
+    fs::write(program, text)
+        .and_then(|()| executable(program))
+        .map_err(|error| error.to_string())?;
+    Ok(program.to_owned())
+}
+
+#[cfg(unix)]
+fn executable(program: &Path) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    fs::set_permissions(program, fs::Permissions::from_mode(0o755))
+}
+
+#[cfg(not(unix))]
+fn executable(_: &Path) -> io::Result<()> {
+    Ok(())
 }

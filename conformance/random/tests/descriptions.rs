@@ -34,6 +34,11 @@ fn in_rust() {
 }
 
 #[test]
+fn in_javascript() {
+    support::agree(Target::JavaScript, &cases(), "descriptions");
+}
+
+#[test]
 fn in_python() {
     support::agree(Target::Python, &cases(), "descriptions");
 }

@@ -46,6 +46,12 @@ fn in_rust() {
 
 #[test]
 #[ignore = "takes many minutes: `cargo random --names`"]
+fn in_javascript() {
+    pass(Target::JavaScript);
+}
+
+#[test]
+#[ignore = "takes many minutes: `cargo random --names`"]
 fn in_python() {
     pass(Target::Python);
 }

@@ -234,6 +234,11 @@ fn in_rust() {
 }
 
 #[test]
+fn in_javascript() {
+    support::agree(Target::JavaScript, &cases(Target::JavaScript), "readme");
+}
+
+#[test]
 fn in_python() {
     support::agree(Target::Python, &cases(Target::Python), "readme");
 }

@@ -34,6 +34,11 @@ fn in_rust() {
 }
 
 #[test]
+fn in_javascript() {
+    agree(Target::JavaScript, 5_000);
+}
+
+#[test]
 fn in_python() {
     agree(Target::Python, 4_000);
 }

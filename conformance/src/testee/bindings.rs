@@ -31,7 +31,7 @@ pub struct Binding {
 }
 
 /// The bindings in all languages.
-pub const BINDINGS: [Binding; 4] = [
+pub const BINDINGS: [Binding; 5] = [
     Binding {
         name: "c",
         language: Target::C,
@@ -45,6 +45,14 @@ pub const BINDINGS: [Binding; 4] = [
         language: Target::Go,
         tool: "go",
         variable: "GO",
+        flags: &[],
+        runner: None,
+    },
+    Binding {
+        name: "javascript",
+        language: Target::JavaScript,
+        tool: "node",
+        variable: "NODE",
         flags: &[],
         runner: None,
     },
@@ -115,8 +123,10 @@ impl Binding {
     /// # Errors
     /// If the compiler is missing, or finds a fault.
     pub fn build(&self, sources: &Sources) -> Result<String, NotBuilt> {
-        if self.language == Target::Python {
-            return self.interpreted(sources);
+        match self.language {
+            Target::JavaScript => return self.interpreted(sources, "testee/main.js"),
+            Target::Python => return self.interpreted(sources, "testee"),
+            Target::C | Target::Go | Target::Rust => {}
         }
         let program =
             self.program(sources).map(|program| program.to_string_lossy().into_owned())?;
@@ -125,9 +135,9 @@ impl Binding {
     }
 
     /// The command line of a testee that nothing has to be compiled for.
-    fn interpreted(&self, sources: &Sources) -> Result<String, NotBuilt> {
-        let code = sources.generated.join(self.language.about().directory).join("testee");
-        if !code.is_dir() {
+    fn interpreted(&self, sources: &Sources, program: &str) -> Result<String, NotBuilt> {
+        let code = sources.generated.join(self.language.about().directory).join(program);
+        if !code.exists() {
             return Err(NotBuilt::NoSources);
         }
         let tool = std::env::var_os(self.variable).unwrap_or_else(|| self.tool.into());
@@ -166,7 +176,9 @@ impl Binding {
         let scratch = directory.path().join(self.name);
         let command = match self.language {
             Target::Go => go(&tool, &code, &scratch),
-            Target::C | Target::Python | Target::Rust => self.c(&tool, &code, &scratch),
+            Target::C | Target::JavaScript | Target::Python | Target::Rust => {
+                self.c(&tool, &code, &scratch)
+            }
         };
         Self::run(&tool, command)?;
         fs::rename(&scratch, &program).map_err(failed)?;

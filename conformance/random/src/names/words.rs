@@ -49,6 +49,22 @@ const PYTHON: &str = "false none true and as assert async await break class cont
     to_bytes from_bytes conjugate value mro dataclass field optional union sequence struct sys os io \
     typing enum streamspec testee document tables reader writer record headers octets nested c at it";
 
+/// The words that JavaScript and TypeScript reserve somewhere, what is always there, what all objects have,
+/// and modules.
+const JAVASCRIPT: &str = "abstract arguments as assert async await boolean break byte case catch char class \
+    const continue debugger declare default delete do double else enum eval export extends false final \
+    finally float for from function get global goto if implements import in infer instanceof int interface \
+    is keyof let long module namespace native never new null object of override package private protected \
+    public readonly require return satisfies set short static string super switch symbol synchronized this \
+    throw throws transient true try type typeof undefined unique unknown using var void volatile while with \
+    yield any number bigint constructor prototype proto has_own_property is_prototype_of to_string value_of \
+    to_locale_string property_is_enumerable define_getter lookup_setter name length caller callee apply bind \
+    call then catch_ infinity nan array array_buffer big_int data_view date error function_ json map math \
+    promise proxy range_error reflect reg_exp set_ string_ symbol_ type_error uint8_array uint16_array \
+    int8_array big_int64_array weak_map iterator global_this window document self node index main streamspec \
+    testee tables reader writer record headers body structure bits octets source sink sequence integers \
+    partial c at it view little";
+
 /// Macros, functions and types that come with the C library, or with a compiler or a system that
 /// somebody has to do with.
 const LIBRARY: &str = "linux unix errno i386 null eof stdin stdout stderr assert bool true false \
@@ -75,7 +91,7 @@ const LIBRARY: &str = "linux unix errno i386 null eof stdin stdout stderr assert
 
 /// All words, each once, in alphabetical order.
 pub fn all() -> Vec<String> {
-    of(&[C, CPLUSPLUS, RUST, GO, PYTHON, LIBRARY])
+    of(&[C, CPLUSPLUS, RUST, GO, JAVASCRIPT, PYTHON, LIBRARY])
 }
 
 /// The words that a language itself knows, or those who use the code that is generated for it.
@@ -83,6 +99,7 @@ pub fn keywords(target: Target) -> Vec<String> {
     match target {
         Target::C => of(&[C, CPLUSPLUS]),
         Target::Go => of(&[GO]),
+        Target::JavaScript => of(&[JAVASCRIPT]),
         Target::Python => of(&[PYTHON]),
         Target::Rust => of(&[RUST]),
     }

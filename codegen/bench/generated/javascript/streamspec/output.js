@@ -1,0 +1,205 @@
+// A body as it is written, field by field.
+
+import { Place } from "./cursor.js";
+import { Misfit, NO_VALUE, attempt } from "./errors.js";
+import { Nested, Refused } from "./nested.js";
+import { upTo } from "./stream.js";
+import { INTEGERS, Structure, caseOf, holds, raw, view } from "./values.js";
+
+/** A header or a body that is written. Whether it keeps the rules is seen when it is read. */
+export class Output extends Place {
+  constructor(stream, big) {
+    super(stream, big);
+    this.size = 0;
+    this._octets = new Uint8Array(64);
+    this._view = new DataView(this._octets.buffer);
+  }
+
+  /** What has been written. */
+  get data() {
+    return this._octets.subarray(0, this.size);
+  }
+
+  /** Begins with a field after the fixed part. */
+  part(name) {
+    this.name = name;
+    this.marks.push(this.size);
+  }
+
+  /** Nothing tells yet what is left of the body. */
+  remaining() {
+    throw NO_VALUE;
+  }
+
+  /** Octets up to the next multiple. */
+  align(to) {
+    return upTo(this.size - this.lacking, to);
+  }
+
+  /** Appends zeros, and gives their offset. */
+  extend(size) {
+    const at = this.size;
+    this.size += size;
+    if (this.size > this._octets.length) {
+      const larger = new Uint8Array(2 * this.size);
+      larger.set(this._octets.subarray(0, at));
+      this._octets = larger;
+      this._view = new DataView(larger.buffer);
+    }
+    return at;
+  }
+
+  /** Takes octets out again. */
+  remove(at, size) {
+    this._octets.copyWithin(at, at + size, this.size);
+    this.size -= size;
+    this._octets.fill(0, this.size, this.size + size);
+  }
+
+  /** The value of a field that is there or is not. */
+  known(name, value, there) {
+    const isGiven = value !== null && value !== undefined;
+    if (there && !isGiven) throw new Misfit(name, "is missing");
+    if (!there && isGiven && !this.given.has(name)) {
+      throw new Misfit(name, "is not there, by the version or the layout");
+    }
+    return isGiven ? value : null;
+  }
+
+  /** Whether a field is there; one whose gate nobody knows is, if it is given. */
+  has(name, value, test) {
+    const there = attempt(test, value !== null && value !== undefined);
+    this.known(name, value, there);
+    return there;
+  }
+
+  /** Something is as long as what announces it. */
+  agree(length, amount) {
+    const announced = attempt(amount, length);
+    // Not strictly, since it may be a number or a bigint.
+    if (announced != length && this.stop === null) this.stop = { name: this.name, error: null };
+  }
+
+  /** Whether octets without meaning are there. */
+  gated(test) {
+    return holds(test);
+  }
+
+  /** Octets of whatever content. */
+  octets(value) {
+    const octets = this._whole(this.name, value);
+    const at = this.extend(octets.length);
+    this._octets.set(octets, at);
+  }
+
+  _whole(name, value) {
+    if (!ArrayBuffer.isView(value) && !(value instanceof ArrayBuffer)) {
+      throw new Misfit(name, "is no octets");
+    }
+    return view(value);
+  }
+
+  /** An integer of the fixed part. */
+  integer(kind, at, name, value) {
+    const { least, most, set } = INTEGERS[kind];
+    const isOne = typeof value === typeof most && (typeof value === "bigint" || Number.isInteger(value));
+    if (!isOne || value < least || value > most) throw new Misfit(name, `is no ${kind}: ${value}`);
+    this._view[set](at, value, this.little);
+  }
+
+  /** An integer of the fixed part, which is there or is not. */
+  optional(kind, at, name, value, there) {
+    const given = this.known(name, value, there);
+    if (given !== null) this.integer(kind, at, name, raw(given));
+  }
+
+  /** An integer after the fixed part. */
+  scalar(kind, value) {
+    this.integer(kind, this.extend(INTEGERS[kind].size), this.name, value);
+  }
+
+  /** Integers, one behind another. */
+  integers(kind, values) {
+    const at = this.extend(INTEGERS[kind].size * values.length);
+    this.putIntegers(at, this.name, kind, values, values.length);
+  }
+
+  /** Octets at an offset, which are as many as they always are. */
+  put(at, name, value, size) {
+    const octets = this._whole(name, value);
+    asMany(name, octets, size);
+    this._octets.set(octets, at);
+  }
+
+  /** Integers at an offset, which are as many as they always are. */
+  putIntegers(at, name, kind, values, count) {
+    const { size } = INTEGERS[kind];
+    asMany(name, values, count);
+    let index = 0;
+    for (const value of values) {
+      this.integer(kind, at + index * size, `${name}[${index}]`, value);
+      index += 1;
+    }
+  }
+
+  /** A structure at an offset. */
+  putStructure(at, name, value) {
+    if (!(value instanceof Structure)) throw new Misfit(name, "is no structure");
+    try {
+      value._write(this, at);
+    } catch (error) {
+      if (error instanceof Misfit) throw new Misfit(`${name}.${error.path}`, error.message);
+      throw error instanceof TypeError ? new Misfit(name, error.message) : error;
+    }
+  }
+
+  /** Structures at an offset, which are as many as they always are. */
+  putStructures(at, name, values, size, count) {
+    asMany(name, values, count);
+    let index = 0;
+    for (const value of values) {
+      this.putStructure(at + index * size, `${name}[${index}]`, value);
+      index += 1;
+    }
+  }
+
+  /** Structures, one behind another. */
+  structures(values, size) {
+    const at = this.extend(size * values.length);
+    this.putStructures(at, this.name, values, size, values.length);
+  }
+
+  /** A case of a union; zeros, if nothing says which. */
+  choice(at, name, value, cases, tag) {
+    const of = caseOf(cases, tag);
+    if (of === undefined) return;
+    if (!(value instanceof of)) throw new Misfit(name, `is no ${of.name}`);
+    this.putStructure(at, name, value);
+  }
+
+  /** A string and its NUL; one of several holds no NUL itself. */
+  string(value, isAlone = true) {
+    this.octets(value);
+    if (!isAlone && view(value).includes(0)) {
+      throw new Misfit(this.name, "a string of several cannot hold a NUL");
+    }
+    this.extend(1);
+    this._octets[this.size - 1] = 0;
+  }
+
+  /** A stream in the body. */
+  nested(value) {
+    if (value instanceof Refused && this.stop === null) {
+      value.error.offset += this.size - this.lacking + this.base;
+      this.stop = { name: this.name, error: value.error };
+    }
+    const isHeld = value instanceof Refused || value instanceof Nested;
+    this.octets(isHeld ? value.octets : value);
+  }
+}
+
+function asMany(name, values, count) {
+  if (values.length !== count) {
+    throw new Misfit(name, `has ${values.length} elements, where there are ${count}`);
+  }
+}

@@ -1,0 +1,94 @@
+// Generated from spec/domain-context-v10 by `cargo codegen`; do not edit.
+
+/**
+ * Domain context, tenth draft
+ *
+ * A later draft of the domain context, which answered the review in part. It was never
+ * released.
+ */
+import type { Bits, Integers, Nested, Octets, Record, Sequence, Sink, Source } from "./streamspec/index.js";
+import { StreamReader, StreamWriter, Structure } from "./streamspec/index.js";
+
+/** How a shared info page is laid out. */
+export declare class SharedInfoFlags implements Bits {
+  constructor(bits: number);
+  readonly bits: number;
+  /** The 32-bit layout. */
+  get compat(): boolean;
+  /** The integer of these bits. */
+  static of(parts?: { compat?: boolean }): SharedInfoFlags;
+  valueOf(): number;
+  toString(): string;
+}
+
+/** Precedes every record. */
+export declare class RecordHeader extends Structure {
+  private readonly _RecordHeader;
+  constructor(fields?: Partial<RecordHeader>);
+  /** Type code of the record. */
+  type: number;
+  /** Tells apart several records of one type. */
+  instance: number;
+  /** Octets of the body without its padding. */
+  length: bigint;
+}
+
+/** Marks the end of the stream. */
+export declare class End extends Structure {
+  private readonly _End;
+}
+
+/** Begins the stream and tells which release wrote it. */
+export declare class Start extends Structure {
+  private readonly _Start;
+  constructor(fields?: Partial<Start>);
+  /** Major version of the Xen that saved the domain. */
+  xenMajor: number;
+  /** Minor version of the Xen that saved the domain. */
+  xenMinor: number;
+}
+
+/** The shared info page of the domain. */
+export declare class SharedInfo extends Structure {
+  private readonly _SharedInfo;
+  constructor(fields?: Partial<SharedInfo>);
+  /** How the page is laid out. */
+  flags: SharedInfoFlags;
+  /** Content of the page: 3136 octets in the 64-bit layout, 2344 in the 32-bit one. */
+  buffer: Octets;
+}
+
+/** The virtual time stamp counter of an x86 domain. */
+export declare class TscInfo extends Structure {
+  private readonly _TscInfo;
+  constructor(fields?: Partial<TscInfo>);
+  /** TSC mode, as XEN_DOMCTL_settscinfo takes it. */
+  mode: number;
+  /** Frequency of the counter, in kHz. */
+  khz: number;
+  /** Time that has passed for the domain, in nanoseconds. */
+  nsec: bigint;
+  /** Number of times that the domain has been moved. */
+  incarnation: number;
+}
+
+/** What stands before the first record. */
+export declare class Headers {
+  constructor(headers?: Partial<Headers>);
+}
+
+/** The body of a record; octets, where its type is optional and unknown. */
+export type Body = End | Start | SharedInfo | TscInfo | Uint8Array;
+
+/** Reads a stream: Domain context, tenth draft. */
+export declare class Reader extends StreamReader<Headers> {
+  constructor(source: Source);
+}
+
+/** Writes a stream: Domain context, tenth draft. */
+export declare class Writer extends StreamWriter {
+  constructor(sink: Sink, headers?: Headers);
+}
+
+/** Judges a whole stream as what a writer has written. */
+export declare function check(source: Octets): void;
