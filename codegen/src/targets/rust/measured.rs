@@ -7,7 +7,7 @@ use super::parts::{Body, is_single};
 use super::types::tag_of;
 use super::written::is_left_out;
 use crate::model::*;
-use crate::plan::{FixedKind, Part, Strings, Take};
+use crate::plan::{Part, Strings, Take};
 
 impl<'b> Body<'b> {
     pub(super) fn measured(&self, part: &Part, code: &mut Code) {
@@ -80,18 +80,6 @@ impl<'b> Body<'b> {
             | Take::Structures(..)
             | Take::Union { .. }
             | Take::Stream(_) => true,
-        }
-    }
-
-    /// Whether a field of the fixed part stands where its type may not.
-    fn is_unaligned(&self, index: usize) -> bool {
-        let fixed = &self.record.fixed;
-        let field = fixed.field(index);
-        match field.kind {
-            FixedKind::Scalar(scalar) if field.chooses.is_none() => {
-                fixed.packed.is_some_and(|to| scalar.primitive.size() > to)
-            }
-            _ => false,
         }
     }
 
@@ -174,12 +162,7 @@ impl<'b> Body<'b> {
             }
             Take::Union { tag, cases, .. } => {
                 let of = tag_of(file, self.record.id, *tag);
-                let unaligned = *tag < self.record.fixed.fields.len() && self.is_unaligned(*tag);
-                let tag = match self.tag(*tag, "self.head.", "self.") {
-                    // A comparison takes a reference, which must not be to an unaligned field.
-                    field if unaligned => format!("{{ {field} }}"),
-                    tag => tag,
-                };
+                let tag = self.compared_tag(*tag, "self.head.", "self.");
                 self.refuse(&format!("{value}.tag() != {tag}"), part.fits, part, code);
                 let checked = cases.iter().filter(|c| file.plan.needs_of_type(c.of).checks);
                 for case in checked.clone() {

@@ -390,9 +390,10 @@ impl<'b> Body<'b> {
             Take::Union { tag, cases, .. } => {
                 file.import("crate", "Endian");
                 let of = tag_of(file, self.record.id, *tag);
+                let compared = self.compared_tag(*tag, "head.", "");
                 let tag = self.tag(*tag, "head.", "");
                 if cases.iter().any(|case| file.plan.needs_of_type(case.of).checks) {
-                    checks.cases((*cases, of), &tag, ("octets", "at", label), code);
+                    checks.cases((*cases, of), &compared, ("octets", "at", label), code);
                 }
                 let union = file.names.union(self.owner(), part.index);
                 Value::Code(format!("{union}::read({tag}, octets, endian)"))
@@ -414,6 +415,27 @@ impl<'b> Body<'b> {
         }
         let gated = self.record.record.body.fields[index].condition.is_some();
         format!("{parts}{name}{}", if gated { ".unwrap_or_default()" } else { "" })
+    }
+
+    /// The same for a comparison, which takes a reference: that must not be to an unaligned field.
+    pub fn compared_tag(&self, index: usize, fixed: &str, parts: &str) -> String {
+        let tag = self.tag(index, fixed, parts);
+        match index < self.record.fixed.fields.len() && self.is_unaligned(index) {
+            true => format!("{{ {tag} }}"),
+            false => tag,
+        }
+    }
+
+    /// Whether a field of the fixed part stands where its type may not.
+    fn is_unaligned(&self, index: usize) -> bool {
+        let fixed = &self.record.fixed;
+        let field = fixed.field(index);
+        match field.kind {
+            FixedKind::Scalar(scalar) if field.chooses.is_none() => {
+                fixed.packed.is_some_and(|to| scalar.primitive.size() > to)
+            }
+            _ => false,
+        }
     }
 
     fn zeros(&self, check: &crate::plan::Check, part: &Part, code: &mut Code) {

@@ -35,35 +35,41 @@ impl Parts<'_> {
         if compared.is_empty() {
             return;
         }
-        let padding = &self.context.stream().framing.padding;
-        out.local("uint64_t whole;");
-        match padding.in_length && padding.to > 1 {
-            true => out.line(format_args!(
-                "whole = streamspec_grown(*size, streamspec_padding(*size, {}), 1);",
-                padding.to
-            )),
-            false => out.line("whole = *size;"),
+        // A comparison that always comes out the same looks at nothing.
+        if compared.asks(Given::Remaining) {
+            compared.has(Given::Remaining);
+            let padding = &self.context.stream().framing.padding;
+            out.local("uint64_t whole;");
+            out.local("size_t remaining;");
+            match padding.in_length && padding.to > 1 {
+                true => out.line(format_args!(
+                    "whole = streamspec_grown(*size, streamspec_padding(*size, {}), 1);",
+                    padding.to
+                )),
+                false => out.line("whole = *size;"),
+            }
         }
         out.append(compared);
     }
 
     fn compare(&self, part: &Part, out: &mut Code) {
-        let at = self.place(part);
-        let mut code = Code::default();
-        code.line(format_args!("remaining = (size_t)(whole - {at});"));
+        let mut compared = Code::default();
         if let Some(gate) = part.gate.as_ref().filter(|gate| gate.needs.remaining) {
-            self.compare_gate(part, gate, &mut code);
+            self.compare_gate(part, gate, &mut compared);
         }
         if let Some(amount) = amount_by_rest(part) {
             let mut counted = Code::default();
             self.compare_amount(part, amount, &mut counted);
             match part.gate {
-                Some(_) => code.block(format_args!("if ({})", self.written(part)), counted),
-                None => code.append(counted),
+                Some(_) => compared.block(format_args!("if ({})", self.written(part)), counted),
+                None => compared.append(counted),
             }
         }
-        code.has(Given::Remaining);
-        out.local("size_t remaining;");
+        let mut code = Code::default();
+        if compared.asks(Given::Remaining) {
+            code.line(format_args!("remaining = (size_t)(whole - {});", self.place(part)));
+        }
+        code.append(compared);
         match &part.since {
             None => out.append(code),
             Some(since) => {
@@ -95,7 +101,8 @@ impl Parts<'_> {
             // A reader takes the part from what follows, if that is enough, and finds less of the rest.
             let least = self.fixed_size(part);
             if least > 0 {
-                let short = format!("{lacks} && remaining < {least}");
+                let remaining = FRAME.give(Given::Remaining, out);
+                let short = format!("{lacks} && {remaining} < {least}");
                 self.fault(&short, part.fits, &at, part.label(), out);
             }
             self.superfluous(&lacks, part, &at, out);
@@ -132,9 +139,10 @@ impl Parts<'_> {
             }
             _ => self.written_length(part),
         };
+        let remaining = FRAME.give(Given::Remaining, out);
         let (room, taken) = match size {
-            1 => ("remaining".to_owned(), format!("{at} + {code}")),
-            size => (format!("remaining / {size}"), format!("{at} + {code} * {size}")),
+            1 => (remaining.to_owned(), format!("{at} + {code}")),
+            size => (format!("{remaining} / {size}"), format!("{at} + {code} * {size}")),
         };
         self.fault(&format!("{fails}{code} > {room}"), part.fits, &at, part.label(), out);
         self.superfluous(&format!("{code} != {given}"), part, &taken, out);
