@@ -236,6 +236,13 @@ pub const CLASSES: &[Class] = &[
         name: "all reserved octets read otherwise",
         kinds: &[Kind::ReservedRead, Kind::BitsRead],
         of: |d| {
+            // Where nothing is reserved, nothing of it is read.
+            let reserved = mappings(d, &|m| {
+                m.get("reserved").is_some_and(|of| of.is_number() || of.is_string())
+            });
+            if reserved.is_empty() {
+                return Vec::new();
+            }
             mappings(d, &|m| {
                 swap_text(
                     m,

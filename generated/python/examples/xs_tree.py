@@ -16,15 +16,24 @@ def main(file: str) -> int:
                 node = record.body
                 # Nodes of a transaction that is pending are not in the tree yet.
                 if isinstance(node, xenstore.NodeData) and node.conn_id == 0:
-                    path = node.path.decode()
-                    value = bytes(node.value).decode("latin-1")
-                    depth = path.count("/") if path != "/" else 0
-                    name = path.rpartition("/")[2] or "/"
-                    print("  " * depth + name + (f" = {value!r}" if value else ""))
+                    print(line(node))
         except StreamError as error:
             print(f"{file}: {error}", file=sys.stderr)
             return 1
     return 0
+
+
+def line(node: xenstore.NodeData) -> str:
+    path = bytes(node.path)
+    depth, name = (path.count(b"/"), path.rpartition(b"/")[2]) if path != b"/" else (0, path)
+    value = f" = {escaped(node.value)}" if node.value else ""
+    return "  " * depth + escaped(name) + value
+
+
+def escaped(octets: "bytes | memoryview") -> str:
+    """Octets that are no printable ASCII as \\x and two digits."""
+    printable = set(range(0x20, 0x7F)) - {ord("\\")}
+    return "".join(chr(octet) if octet in printable else f"\\x{octet:02x}" for octet in octets)
 
 
 if __name__ == "__main__":
