@@ -4,7 +4,7 @@
 
 #include <xen_streams/xenstore_codec.h>
 
-/* Octets that are no printable ASCII as \x and two digits. */
+/* Octets other than printable ASCII as \x and two digits. */
 static void print(const uint8_t *octets, size_t length)
 {
     size_t i;

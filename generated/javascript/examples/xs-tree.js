@@ -26,7 +26,7 @@ function line(node) {
   return "  ".repeat(depth) + name + (node.value.length ? ` = ${escaped(node.value)}` : "");
 }
 
-/** Octets that are no printable ASCII as `\x` and two digits. */
+/** Octets other than printable ASCII as `\x` and two digits. */
 function escaped(octets) {
   const one = (octet) =>
     octet < 0x20 || octet > 0x7e || octet === 0x5c

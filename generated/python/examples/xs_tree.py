@@ -31,7 +31,7 @@ def line(node: xenstore.NodeData) -> str:
 
 
 def escaped(octets: "bytes | memoryview") -> str:
-    """Octets that are no printable ASCII as \\x and two digits."""
+    """Octets other than printable ASCII as \\x and two digits."""
     printable = set(range(0x20, 0x7F)) - {ord("\\")}
     return "".join(chr(octet) if octet in printable else f"\\x{octet:02x}" for octet in octets)
 

@@ -51,7 +51,7 @@ fn line(node: &NodeData) -> String {
     }
 }
 
-/// Octets that are no printable ASCII as `\x` and two digits.
+/// Octets other than printable ASCII as `\x` and two digits.
 fn escaped(octets: &[u8]) -> String {
     let one = |octet: &u8| match octet {
         b' '..=b'~' if *octet != b'\\' => char::from(*octet).to_string(),

@@ -48,7 +48,7 @@ func line(node *xenstore.NodeData) string {
 	return line
 }
 
-// escaped writes octets that are no printable ASCII as \x and two digits.
+// escaped writes octets other than printable ASCII as \x and two digits.
 func escaped(octets []byte) string {
 	var text strings.Builder
 	for _, octet := range octets {
