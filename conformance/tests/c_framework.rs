@@ -1,6 +1,7 @@
 //! Saving, loading and decoding in C: the tests in C run on machines of either order and width, and
 //! what C saves is what the reference and Rust accept.
 
+mod example;
 mod seeds;
 
 use std::collections::BTreeMap;
@@ -192,16 +193,7 @@ fn example_in_rust() -> Option<PathBuf> {
     if !repository().join("generated/rust/examples/toy_domain.rs").exists() {
         return None;
     }
-    let test = std::env::current_exe().expect("a test knows where it is");
-    let target = test.parent().and_then(Path::parent).expect("it stands below the target");
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let mut command = Command::new(cargo);
-    command.args(["build", "--quiet", "--package", "xen-streams", "--features", "std"]);
-    if target.ends_with("release") {
-        command.arg("--release");
-    }
-    succeed(command.args(["--example", "toy_domain"]).current_dir(repository()));
-    Some(target.join("examples").join(format!("toy_domain{}", std::env::consts::EXE_SUFFIX)))
+    Some(example::in_rust("toy_domain"))
 }
 
 /// The formats, in the order of the numbers that the test in C knows them by.

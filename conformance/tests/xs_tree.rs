@@ -1,6 +1,8 @@
 //! One example in all languages: each prints the same tree of the same xenstore dump, and refuses a dump
 //! that is cut off. The chapter of the book that shows them has them as they are; `BLESS=1` copies them.
 
+mod example;
+
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -56,19 +58,6 @@ fn scratch(name: &str) -> PathBuf {
     path.join(name)
 }
 
-fn in_rust() -> PathBuf {
-    let test = std::env::current_exe().expect("a test knows where it is");
-    let target = test.parent().and_then(Path::parent).expect("it stands below the target");
-    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    command.args(["build", "--quiet", "--package", "xen-streams", "--features", "std"]);
-    command.args(["--example", "xs_tree"]).current_dir(repository());
-    if target.ends_with("release") {
-        command.arg("--release");
-    }
-    succeed(&mut command);
-    target.join("examples").join(format!("xs_tree{}", std::env::consts::EXE_SUFFIX))
-}
-
 /// Compiled with what the stream of xenstore needs of the library.
 fn in_c() -> PathBuf {
     let program = scratch("c");
@@ -106,7 +95,7 @@ fn in_go() -> PathBuf {
 static EXAMPLES: LazyLock<Vec<(&str, Vec<PathBuf>)>> = LazyLock::new(examples);
 
 fn examples() -> Vec<(&'static str, Vec<PathBuf>)> {
-    let mut examples = vec![("rust", vec![in_rust()])];
+    let mut examples = vec![("rust", vec![example::in_rust("xs_tree")])];
     if is_here("gcc") {
         examples.push(("c", vec![in_c()]));
     }

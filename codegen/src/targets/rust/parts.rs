@@ -390,11 +390,11 @@ impl<'b> Body<'b> {
             Take::Union { tag, cases, .. } => {
                 file.import("crate", "Endian");
                 let of = tag_of(file, self.record.id, *tag);
-                let compared = self.compared_tag(*tag, "head.", "");
-                let tag = self.tag(*tag, "head.", "");
                 if cases.iter().any(|case| file.plan.needs_of_type(case.of).checks) {
-                    checks.cases((*cases, of), &compared, ("octets", "at", label), code);
+                    let tag = self.compared_tag(*tag, "head.", "");
+                    checks.cases((*cases, of), &tag, ("octets", "at", label), code);
                 }
+                let tag = self.tag(*tag, "head.", "");
                 let union = file.names.union(self.owner(), part.index);
                 Value::Code(format!("{union}::read({tag}, octets, endian)"))
             }

@@ -20,7 +20,7 @@ pub struct Object {
     made_of: Vec<PathBuf>,
     hash: u64,
     /// What the linker takes, or what the compiler says.
-    result: Result<Vec<PathBuf>, String>,
+    result: Result<PathBuf, String>,
 }
 
 /// The standards that a source is looked at in: in the first one it is compiled.
@@ -51,7 +51,7 @@ pub fn compile(root: &Path, scrutiny: Scrutiny, objects: &mut Objects) -> Result
     let stale: Vec<&Unit> = units.iter().filter(is_stale).collect();
     let made = in_parallel(&stale, |unit| of_unit(root, unit, scrutiny));
     objects.extend(made);
-    let results: Vec<&Result<Vec<PathBuf>, String>> =
+    let results: Vec<&Result<PathBuf, String>> =
         units.iter().filter_map(|unit| Some(&objects.get(&unit.source)?.result)).collect();
     let wrong: Vec<&str> =
         results.iter().filter_map(|r| r.as_ref().err()).map(String::as_str).collect();
@@ -60,7 +60,7 @@ pub fn compile(root: &Path, scrutiny: Scrutiny, objects: &mut Objects) -> Result
     }
     let program = root.join("c-testee");
     let mut command = Command::new("gcc");
-    command.args(results.iter().filter_map(|r| r.as_ref().ok()).flatten());
+    command.args(results.iter().filter_map(|r| r.as_ref().ok()));
     succeed(command.arg("-o").arg(&program)).map(|()| program)
 }
 
@@ -74,13 +74,13 @@ fn of_unit(root: &Path, unit: &Unit, scrutiny: Scrutiny) -> Object {
     };
     let parts: Vec<Object> = unit.parts.iter().map(|part| object(root, part, scrutiny)).collect();
     let wrong: Vec<String> = parts.iter().filter_map(|o| o.result.clone().err()).collect();
-    let result = match wrong.is_empty() {
-        true => Err(format!("error: joined, but not one by one: {message}")),
-        false => Err(wrong.join("\n")),
+    let complaint = match wrong.is_empty() {
+        true => format!("error: joined, but not one by one: {message}"),
+        false => wrong.join("\n"),
     };
     let mut made_of: Vec<PathBuf> = parts.into_iter().flat_map(|o| o.made_of).collect();
     made_of.push(unit.source.clone());
-    Object { hash: hash(&made_of), made_of, result }
+    Object { hash: hash(&made_of), made_of, result: Err(complaint) }
 }
 
 fn in_parallel(units: &[&Unit], make: impl Fn(&Unit) -> Object + Sync) -> Vec<(PathBuf, Object)> {
@@ -125,7 +125,7 @@ fn object(root: &Path, source: &Path, scrutiny: Scrutiny) -> Object {
     if made_of.is_empty() {
         made_of.push(source.to_path_buf());
     }
-    let result = result.map(|()| vec![source.with_extension("o")]);
+    let result = result.map(|()| source.with_extension("o"));
     Object { hash: hash(&made_of), made_of, result }
 }
 
