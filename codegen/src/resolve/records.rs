@@ -69,7 +69,10 @@ impl Resolver<'_> {
             OccursEntry::Any => Occurs::Any,
         };
         self.check_rest(&body, place, at);
-        let always = occurs == Occurs::Once && position.is_none();
+        // A stream that ends with its input may end before its first record.
+        let may_be_empty = framing.is_some_and(|framing| framing.end.is_none());
+        let elsewhere = position.is_none() || position == Some(Position::First) && may_be_empty;
+        let always = occurs == Occurs::Once && elsewhere;
         let required = self.required(file, always, &name, place, at);
         let first = self.first_rule(file, &name, position, place);
         let sequence = self.sequence(file, &name, position, occurs, place, at);
