@@ -113,7 +113,8 @@ impl Expression {
         matches!(self, Expression::Arithmetic(..))
     }
 
-    fn looks_at_remaining(&self) -> bool {
+    /// Whether it asks how much of the body is left.
+    pub fn looks_at_remaining(&self) -> bool {
         match self {
             Expression::Remaining => true,
             Expression::Arithmetic(_, a, b) => a.looks_at_remaining() || b.looks_at_remaining(),

@@ -110,6 +110,18 @@ pub enum Kind {
     },
 }
 
+impl Kind {
+    /// The expression that says how many octets or elements there are, if one does.
+    pub fn extent(&self) -> Option<&Expression> {
+        match self {
+            Kind::Octets { size: Extent::Counted(of) }
+            | Kind::Array { count: Extent::Counted(of), .. }
+            | Kind::Text { size: Some(of) } => Some(of),
+            _ => None,
+        }
+    }
+}
+
 /// One case of a union.
 #[derive(Debug, Clone)]
 pub struct UnionCase {
