@@ -7,6 +7,7 @@
 pub mod compat;
 mod diagnostics;
 mod document;
+pub mod emit;
 mod keywords;
 mod load;
 pub mod markup;
